@@ -1,0 +1,193 @@
+import { ofetch } from 'ofetch';
+import type { Batch } from '../jobs/batch.ts';
+import type { NewJob } from '../jobs/draft.ts';
+import type { Job } from '../jobs/job.ts';
+import type { Project } from '../jobs/project.ts';
+import type { ProjectRef } from '../jobs/project-ref.ts';
+import { kindOfStatus, RoboflowError } from './errors.ts';
+import { parseRetryAfter } from './retry.ts';
+import {
+	type Decoded,
+	decodeBatch,
+	decodeBatches,
+	decodeErrorBody,
+	decodeJob,
+	decodeJobs,
+	decodeProject,
+	decodeProjects,
+	decodeWorkspaceSlug,
+	encodeNewJob,
+} from './wire.ts';
+
+/** Where requests go and as whom. */
+export interface ClientOptions {
+	/** Without a slash at its end. */
+	readonly apiUrl: string;
+	readonly auth: 'query' | 'bearer';
+	/** A function, so that no dump of these options can hold the key. */
+	readonly key: () => string;
+	/** Milliseconds until a call that has no complete answer fails. @default 15000 */
+	readonly timeout?: number;
+}
+
+/**
+ * Roboflow's REST API, as far as annotation jobs need it. Each call is sent once, decodes its answer,
+ * and fails with a {@link RoboflowError}; one that is cancelled through its signal fails with the
+ * signal's reason.
+ */
+export interface RoboflowClient {
+	/** The slug of the workspace that the key belongs to. */
+	readonly keyWorkspace: (signal?: AbortSignal) => Promise<string>;
+	readonly projects: (workspace: string, signal?: AbortSignal) => Promise<Decoded<Project>>;
+	readonly project: (ref: ProjectRef, signal?: AbortSignal) => Promise<Project>;
+	/** "Retrieve Annotation Job Data from the API": every job of a project, in one answer. */
+	readonly jobs: (ref: ProjectRef, signal?: AbortSignal) => Promise<Decoded<Job>>;
+	readonly job: (ref: ProjectRef, id: string, signal?: AbortSignal) => Promise<Job>;
+	/**
+	 * "Create a New Annotation Job". There is no idempotency key: when this fails without a clear
+	 * refusal, the job may have been made (see `isOutcomeUnknown`).
+	 */
+	readonly createJob: (ref: ProjectRef, job: NewJob) => Promise<Job>;
+	readonly batches: (ref: ProjectRef, signal?: AbortSignal) => Promise<Decoded<Batch>>;
+	readonly batch: (ref: ProjectRef, id: string, signal?: AbortSignal) => Promise<Batch>;
+}
+
+interface Call {
+	readonly method?: 'GET' | 'POST';
+	readonly body?: object;
+	readonly signal?: AbortSignal | undefined;
+}
+
+/** @throws {RoboflowError} for a part that would lead to another endpoint, even encoded. */
+function pathOf(...parts: readonly string[]): string {
+	const wrong = parts.find((part) => /^\.{0,2}$/.test(part));
+	if (wrong !== undefined) throw new RoboflowError('invalid', `“${wrong}” is no name or id`);
+	return parts.map((part) => `/${encodeURIComponent(part)}`).join('');
+}
+
+/** Makes a client. Nothing is sent until one of its functions is called. */
+export function createClient({ apiUrl, auth, key, timeout = 15_000 }: ClientOptions): RoboflowClient {
+	/** Sends one request and gives its body as text, in which the key is struck out. */
+	async function exchange(path: string, { method = 'GET', body: sent, signal }: Call): Promise<Reply> {
+		const limit = AbortSignal.timeout(timeout);
+		try {
+			const response = await ofetch.raw(apiUrl + path, {
+				method,
+				...(sent === undefined ? {} : { body: { ...sent } }),
+				...(auth === 'query' ? { query: { api_key: key() } } : {}),
+				headers: {
+					accept: 'application/json',
+					...(auth === 'bearer' ? { authorization: `Bearer ${key()}` } : {}),
+				},
+				// ofetch ignores its own time limit beside a signal, and its retries would repeat a create.
+				signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
+				retry: 0,
+				// The key must not follow a redirect to wherever it leads.
+				redirect: 'manual',
+				ignoreResponseError: true,
+				responseType: 'text',
+			});
+			const body: unknown = response._data;
+			const text = typeof body === 'string' ? withoutKey(body, key()) : '';
+			return { status: response.status, text, retryAfter: response.headers.get('retry-after') };
+		} catch (error) {
+			if (signal?.aborted) throw signal.reason;
+			if (limit.aborted) throw new RoboflowError('time-out', `no complete answer within ${timeout / 1000} s`);
+			throw networkError(error);
+		}
+	}
+
+	async function call(path: string, options: Call = {}): Promise<unknown> {
+		const reply = await exchange(path, options);
+		const body = parseBody(reply.text);
+		if (reply.status < 200 || reply.status > 299) throw refusal(reply, body);
+		if (body === undefined)
+			throw new RoboflowError('answer', 'the answer is not JSON', { status: reply.status });
+		if (isErrorAnswer(body)) {
+			const { message } = decodeErrorBody(body) ?? { message: 'the answer is an error without words' };
+			throw new RoboflowError('answer', message, { status: reply.status });
+		}
+		return body;
+	}
+
+	const projectPath = ({ workspace, project }: ProjectRef, ...rest: readonly string[]): string =>
+		pathOf(workspace, project, ...rest);
+
+	return {
+		keyWorkspace: async (signal) => decodeWorkspaceSlug(await call('/', { signal })),
+		projects: async (workspace, signal) => decodeProjects(await call(pathOf(workspace), { signal })),
+		project: async (ref, signal) => decodeProject(await call(projectPath(ref), { signal })),
+		jobs: async (ref, signal) => decodeJobs(await call(projectPath(ref, 'jobs'), { signal })),
+		job: async (ref, id, signal) => decodeJob(await call(projectPath(ref, 'jobs', id), { signal })),
+		createJob: async (ref, job) =>
+			decodeJob(await call(projectPath(ref, 'jobs'), { method: 'POST', body: encodeNewJob(job) })),
+		batches: async (ref, signal) => decodeBatches(await call(projectPath(ref, 'batches'), { signal })),
+		batch: async (ref, id, signal) => decodeBatch(await call(projectPath(ref, 'batches', id), { signal })),
+	};
+}
+
+interface Reply {
+	readonly status: number;
+	readonly text: string;
+	readonly retryAfter: string | null;
+}
+
+/** Services echo keys in error bodies; nothing behind this border ever sees one. */
+function withoutKey(text: string, key: string): string {
+	return text.replaceAll(key, '[key]').replaceAll(encodeURIComponent(key), '[key]');
+}
+
+/** @returns `undefined` when the text is not JSON. */
+function parseBody(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Some gateways answer 200 with an error inside. */
+const isErrorAnswer = (body: unknown): boolean =>
+	typeof body === 'object' && body !== null && 'error' in body && body.error !== null && body.error !== false;
+
+function refusal({ status, text, retryAfter }: Reply, body: unknown): RoboflowError {
+	if (status >= 300 && status < 400) {
+		return new RoboflowError('answer', 'the service redirects elsewhere, which is not followed', { status });
+	}
+	const said = decodeErrorBody(body ?? text);
+	return new RoboflowError(kindOfStatus(status), said?.message ?? `the service answered ${status}`, {
+		status,
+		hint: said?.hint ?? undefined,
+		retryAfter: parseRetryAfter(retryAfter, Date.now()),
+	});
+}
+
+const reasons: Readonly<Record<string, string>> = {
+	ECONNREFUSED: 'the connection was refused',
+	ECONNRESET: 'the connection broke',
+	ENOTFOUND: 'the host is not known',
+	EAI_AGAIN: 'the host’s name cannot be looked up now',
+	ETIMEDOUT: 'the connection timed out',
+	EHOSTUNREACH: 'the host cannot be reached',
+	ENETUNREACH: 'the network cannot be reached',
+	UND_ERR_SOCKET: 'the connection broke',
+	UND_ERR_CONNECT_TIMEOUT: 'the connection timed out',
+	CERT_HAS_EXPIRED: 'the service’s certificate has expired',
+	SELF_SIGNED_CERT_IN_CHAIN: 'the service’s certificate is not trusted',
+	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the service’s certificate is not trusted',
+	DEPTH_ZERO_SELF_SIGNED_CERT: 'the service’s certificate is not trusted',
+};
+
+/** The code that the system gave is all that is taken over: the rest holds the address with the key. */
+function networkError(error: unknown): RoboflowError {
+	for (
+		let inner = error;
+		typeof inner === 'object' && inner !== null;
+		inner = 'cause' in inner ? inner.cause : null
+	) {
+		if ('code' in inner && typeof inner.code === 'string') {
+			return new RoboflowError('network', reasons[inner.code] ?? `the connection failed (${inner.code})`);
+		}
+	}
+	return new RoboflowError('network', 'the connection failed');
+}

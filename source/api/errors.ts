@@ -1,0 +1,106 @@
+/** What went wrong with a call, by what a person can do about it. */
+export type ErrorKind =
+	/** The key is missing or refused (401). */
+	| 'key'
+	/** The key is known, and may not do this (403). */
+	| 'forbidden'
+	/** The plan or a quota does not allow it (402, 423). */
+	| 'plan'
+	| 'not-found'
+	/** The request was understood and refused (400, 409, 413, 422 and the like). */
+	| 'invalid'
+	| 'rate-limit'
+	/** The service failed (5xx). */
+	| 'server'
+	/** No connection, or it broke. */
+	| 'network'
+	/** No complete answer within the time limit. */
+	| 'time-out'
+	/** An answer arrived that is not what the API documents. */
+	| 'answer';
+
+/** What to do about each kind, in one line. */
+const hints: Readonly<Record<ErrorKind, string>> = {
+	key: 'check ROBOFLOW_API_KEY, or log in with the official client again',
+	forbidden: 'ask the workspace’s owner for a key that may do this, or check workspace and project',
+	plan: 'check the workspace’s plan and quota in the web app',
+	'not-found': 'check workspace, project and id',
+	invalid: 'correct what the message names and try again',
+	'rate-limit': 'wait a little, or refresh less often with --interval',
+	server: 'try again; the service’s status page tells of outages',
+	network: 'check the connection, and API_URL if it is set',
+	'time-out': 'try again; the service or the connection is slow',
+	answer: 'check API_URL, and whether a proxy stands in between',
+};
+
+/** Further facts about an error. */
+export interface RoboflowErrorOptions {
+	/** HTTP status, where there was an answer. */
+	readonly status?: number | undefined;
+	/** Milliseconds that the service asked to wait. */
+	readonly retryAfter?: number | undefined;
+	/** Instead of the kind's own hint. */
+	readonly hint?: string | undefined;
+}
+
+/**
+ * The one shape of failed calls. Its message and hint are fit for the screen; it holds neither the key
+ * nor an address, and no `cause` that could.
+ */
+export class RoboflowError extends Error {
+	override readonly name = 'RoboflowError';
+	readonly kind: ErrorKind;
+	/** What to do next. */
+	readonly hint: string;
+	readonly status: number | undefined;
+	readonly retryAfter: number | undefined;
+
+	constructor(kind: ErrorKind, message: string, options: RoboflowErrorOptions = {}) {
+		super(message);
+		this.kind = kind;
+		this.hint = options.hint ?? hints[kind];
+		this.status = options.status;
+		this.retryAfter = options.retryAfter;
+	}
+}
+
+/** The kind that an HTTP status stands for. */
+export function kindOfStatus(status: number): ErrorKind {
+	switch (status) {
+		case 401:
+			return 'key';
+		case 402:
+		case 423:
+			return 'plan';
+		case 403:
+			return 'forbidden';
+		case 404:
+		case 410:
+			return 'not-found';
+		case 408:
+			return 'time-out';
+		case 429:
+			return 'rate-limit';
+		default:
+			if (status >= 500) return 'server';
+			return status >= 400 ? 'invalid' : 'answer';
+	}
+}
+
+/** Whether asking again, unchanged, can help. */
+export function isPassing({ kind }: RoboflowError): boolean {
+	return kind === 'rate-limit' || kind === 'server' || kind === 'time-out' || kind === 'network';
+}
+
+/**
+ * Whether a failed create may have made the job all the same: the request went out, and what came back
+ * (nothing, half an answer, a gateway's error) does not tell.
+ */
+export function isOutcomeUnknown({ kind }: RoboflowError): boolean {
+	return kind === 'server' || kind === 'time-out' || kind === 'network' || kind === 'answer';
+}
+
+/** Words for an error on one line: the status where there is one, then the message. */
+export function errorLine({ message, status }: RoboflowError): string {
+	return status === undefined || message.includes(String(status)) ? message : `${status} ${message}`;
+}

@@ -1,0 +1,50 @@
+import { environmentManager, QueryClient } from '@tanstack/react-query';
+import type { RoboflowClient } from './client.ts';
+import { isPassing, RoboflowError } from './errors.ts';
+import { retryDelay } from './retry.ts';
+
+/** What the API hooks work with. */
+export interface Session {
+	readonly client: RoboflowClient;
+	/** The cache that polls, keeps and retries. */
+	readonly queryClient: QueryClient;
+	/** Milliseconds from a failure to the next attempt; the same answer for the same error. */
+	readonly retryIn: (failures: number, error: RoboflowError) => number;
+}
+
+/**
+ * Makes the session of a running screen.
+ *
+ * A GET that failed for a passing reason is tried again and again, ever more slowly; anything else is
+ * for the person to mend. Changes are never repeated.
+ *
+ * @param random from 0 to 1, for the jitter.
+ */
+export function createSession(client: RoboflowClient, random: () => number = Math.random): Session {
+	const delays = new WeakMap<RoboflowError, number>();
+
+	function retryIn(failures: number, error: RoboflowError): number {
+		const delay = delays.get(error) ?? retryDelay(failures, error, random());
+		delays.set(error, delay);
+		return delay;
+	}
+
+	// Without a window the library takes the process for a server, and neither polls nor retries.
+	environmentManager.setIsServer(() => false);
+	const queryClient = new QueryClient({
+		defaultOptions: {
+			queries: {
+				// A terminal without network fails and says so; it does not wait for a browser's event.
+				networkMode: 'always',
+				gcTime: Number.POSITIVE_INFINITY,
+				refetchOnWindowFocus: false,
+				refetchOnReconnect: false,
+				refetchIntervalInBackground: true,
+				retry: (_failures, error) => error instanceof RoboflowError && isPassing(error),
+				retryDelay: (failures, error) => (error instanceof RoboflowError ? retryIn(failures, error) : 0),
+			},
+			mutations: { networkMode: 'always', retry: false, gcTime: Number.POSITIVE_INFINITY },
+		},
+	});
+	return { client, queryClient, retryIn };
+}

@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+
+/** True once `isOn` has been true for `delay` milliseconds; false as soon as it is not. */
+export function useDelayed(isOn: boolean, delay: number): boolean {
+	const [isDue, setIsDue] = useState(false);
+	useEffect(() => {
+		if (!isOn) return undefined;
+		const timer = setTimeout(() => setIsDue(true), delay);
+		return () => {
+			clearTimeout(timer);
+			setIsDue(false);
+		};
+	}, [isOn, delay]);
+	return isOn && isDue;
+}

@@ -1,0 +1,290 @@
+import * as v from 'valibot';
+import type { Batch } from '../jobs/batch.ts';
+import { cleanLines, cleanText } from '../jobs/clean-text.ts';
+import type { NewJob } from '../jobs/draft.ts';
+import type { Job } from '../jobs/job.ts';
+import type { Project } from '../jobs/project.ts';
+import { RoboflowError } from './errors.ts';
+
+/** A list as it was decoded: what could not be is told, and hides nothing else. */
+export interface Decoded<Row> {
+	readonly rows: readonly Row[];
+	/** Why rows are missing, one line each. */
+	readonly problems: readonly string[];
+}
+
+/** Any field but the id can be missing or null. */
+const nullish = <Output>(schema: v.GenericSchema<unknown, Output>) => v.optional(v.nullable(schema), null);
+
+/** An id goes back into paths as it came, so one that is not fit for the screen is refused. */
+const id = v.pipe(
+	v.union([v.string(), v.pipe(v.number(), v.transform(String))]),
+	v.nonEmpty('is empty'),
+	v.maxLength(256, 'is too long'),
+	v.check((text) => cleanText(text) === text, 'holds control characters'),
+);
+const text = nullish(
+	v.pipe(
+		v.union([v.string(), v.number(), v.boolean()], 'is not a text'),
+		v.transform((value) => cleanText(String(value)).trim() || null),
+	),
+);
+const lines = nullish(
+	v.pipe(
+		v.string('is not a text'),
+		v.transform((value) => cleanLines(value).trim() || null),
+	),
+);
+const number = v.union(
+	[
+		v.pipe(v.number(), v.finite()),
+		v.pipe(v.string(), v.trim(), v.regex(/^\d+(\.\d+)?$/), v.transform(Number)),
+	],
+	'is not a number',
+);
+const count = nullish(
+	v.pipe(
+		number,
+		v.transform((value) => Math.max(0, Math.trunc(value))),
+	),
+);
+
+// Seconds until the year 5138; anything larger is milliseconds.
+const mostSeconds = 1e11;
+const time = nullish(
+	v.union(
+		[
+			v.pipe(
+				v.object({ _seconds: number, _nanoseconds: nullish(number) }),
+				v.transform(({ _seconds, _nanoseconds }) => _seconds * 1000 + Math.floor((_nanoseconds ?? 0) / 1e6)),
+			),
+			v.pipe(
+				number,
+				v.transform((value) => Math.round(value < mostSeconds ? value * 1000 : value)),
+			),
+			v.pipe(
+				v.string(),
+				v.transform((value) => Date.parse(value)),
+				v.finite(),
+			),
+		],
+		'is not a time',
+	),
+);
+
+const noInstructions = 'No instructions provided';
+const none = Object.freeze({});
+
+/** The fields of an object that its schema does not name. */
+function extraOf(entries: object, value: object): Readonly<Record<string, unknown>> {
+	const unknown = Object.entries(value).filter(([key]) => !(key in entries));
+	return unknown.length === 0 ? none : Object.fromEntries(unknown);
+}
+
+const jobEntries = {
+	id,
+	name: text,
+	status: text,
+	labeler: text,
+	reviewer: text,
+	numImages: count,
+	annotated: count,
+	unannotated: count,
+	approved: count,
+	rejected: count,
+	instructionsText: lines,
+	created: time,
+	createdBy: text,
+	owner: text,
+	project: text,
+	sourceBatch: text,
+};
+
+const jobSchema = v.pipe(
+	v.looseObject(jobEntries),
+	v.transform((job): Job => {
+		const { instructionsText } = job;
+		return {
+			id: job.id,
+			name: job.name,
+			status: job.status,
+			labeler: job.labeler,
+			reviewer: job.reviewer,
+			numImages: job.numImages,
+			annotated: job.annotated,
+			unannotated: job.unannotated,
+			approved: job.approved,
+			rejected: job.rejected,
+			instructionsText: instructionsText === noInstructions ? null : instructionsText,
+			created: job.created,
+			createdBy: job.createdBy,
+			owner: job.owner,
+			project: job.project,
+			sourceBatch: job.sourceBatch,
+			extra: extraOf(jobEntries, job),
+		};
+	}),
+);
+
+const batchEntries = { id, name: text, images: count, numJobs: count, uploaded: time };
+
+const batchSchema = v.pipe(
+	v.looseObject(batchEntries),
+	v.transform(
+		(batch): Batch => ({
+			id: batch.id,
+			name: batch.name,
+			images: batch.images,
+			numJobs: batch.numJobs,
+			uploaded: batch.uploaded,
+			extra: extraOf(batchEntries, batch),
+		}),
+	),
+);
+
+const projectSchema = v.pipe(
+	v.looseObject({ id, name: text, type: text, images: count, unannotated: count }),
+	v.transform(
+		({ id, name, type, images, unannotated }): Project => ({
+			id,
+			slug: id.slice(id.lastIndexOf('/') + 1),
+			name,
+			type,
+			images,
+			unannotated,
+		}),
+	),
+);
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value under `key`, or the value itself where the answer is not wrapped. */
+const unwrap = (value: unknown, key: string): unknown =>
+	isRecord(value) && key in value ? value[key] : value;
+
+type Issues = readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]];
+
+/** The first thing that is wrong with an object: `numImages is not a number`. */
+function problemOf([issue]: Issues): string {
+	const path = v.getDotPath(issue) ?? '';
+	// A message of ours says what is wrong; the library's own would repeat what the service sent.
+	const what = /^(is|holds) /.test(issue.message) ? issue.message : 'is not as documented';
+	return cleanText(`${path || 'it'} ${what}`).slice(0, 200);
+}
+
+type Schema<Row> = v.GenericSchema<unknown, Row>;
+
+function decodeOne<Row>(schema: Schema<Row>, value: unknown, what: string): Row {
+	const result = v.safeParse(schema, value, { abortEarly: true });
+	if (result.success) return result.output;
+	throw new RoboflowError('answer', `the answer is not a ${what}: ${problemOf(result.issues)}`);
+}
+
+/** Decodes what can be decoded of a list; of two rows with one id the first counts. */
+function decodeList<Row extends { readonly id: string }>(
+	schema: Schema<Row>,
+	answer: unknown,
+	key: string,
+	what: string,
+): Decoded<Row> {
+	const list = unwrap(answer, key);
+	if (list === null || list === undefined) return { rows: [], problems: [] };
+	if (!Array.isArray(list)) throw new RoboflowError('answer', `the answer holds no list of ${key}`);
+	const rows = new Map<string, Row>();
+	const problems: string[] = [];
+	for (const [index, value] of list.entries()) {
+		const place = `${what} ${index + 1} of ${list.length}`;
+		const result = v.safeParse(schema, value, { abortEarly: true });
+		if (!result.success) problems.push(`${place} cannot be read: ${problemOf(result.issues)}`);
+		else if (rows.has(result.output.id)) problems.push(`${place} repeats the id of another`);
+		else rows.set(result.output.id, result.output);
+	}
+	return { rows: [...rows.values()], problems };
+}
+
+/** Decodes the answer to "Retrieve Annotation Job Data": wrapped, a bare list, or null for none. */
+export const decodeJobs = (answer: unknown): Decoded<Job> => decodeList(jobSchema, answer, 'jobs', 'job');
+
+/** Decodes one job, bare (as documented) or wrapped. */
+export const decodeJob = (answer: unknown): Job => decodeOne(jobSchema, unwrap(answer, 'job'), 'job');
+
+export const decodeBatches = (answer: unknown): Decoded<Batch> =>
+	decodeList(batchSchema, answer, 'batches', 'batch');
+
+export const decodeBatch = (answer: unknown): Batch =>
+	decodeOne(batchSchema, unwrap(answer, 'batch'), 'batch');
+
+/** Decodes the projects of a workspace's answer. */
+export const decodeProjects = (answer: unknown): Decoded<Project> =>
+	decodeList(projectSchema, unwrap(unwrap(answer, 'workspace'), 'projects'), 'projects', 'project');
+
+export const decodeProject = (answer: unknown): Project =>
+	decodeOne(projectSchema, unwrap(answer, 'project'), 'project');
+
+/** Decodes the slug of the workspace that a key belongs to. */
+export const decodeWorkspaceSlug = (answer: unknown): string =>
+	decodeOne(
+		v.pipe(
+			v.object({ workspace: id }),
+			v.transform(({ workspace }) => workspace),
+		),
+		answer,
+		'workspace',
+	);
+
+/** The body that "Create a New Annotation Job" documents. */
+export function encodeNewJob({ name, batch, numImages, labeler, reviewer, instructions }: NewJob): object {
+	return {
+		name,
+		batch,
+		num_images: numImages,
+		labelerEmail: labeler,
+		reviewerEmail: reviewer,
+		// Without an s, unlike the field of the answer.
+		...(instructions === '' ? {} : { instructionText: instructions }),
+	};
+}
+
+const idText = v.fallback(
+	v.nullable(
+		v.pipe(
+			v.string(),
+			v.transform((value) => cleanText(value).trim()),
+		),
+	),
+	null,
+);
+const errorSchema = v.union([
+	v.pipe(
+		v.object({ error: v.object({ message: v.string(), hint: v.optional(idText) }) }),
+		v.transform(({ error }) => ({ message: error.message, hint: error.hint ?? null })),
+	),
+	v.pipe(
+		v.object({ error: v.optional(v.unknown()), message: v.string() }),
+		v.transform(({ message }) => ({ message, hint: null })),
+	),
+	v.pipe(
+		v.object({ error: v.string() }),
+		v.transform(({ error }) => ({ message: error, hint: null })),
+	),
+]);
+
+/**
+ * Finds words for a person in the body of an error: the three JSON forms that the service uses, or
+ * short plain text. HTML and anything long says nothing.
+ */
+export function decodeErrorBody(
+	body: unknown,
+): { readonly message: string; readonly hint: string | null } | null {
+	const result = v.safeParse(errorSchema, body);
+	const found = result.success
+		? result.output
+		: typeof body === 'string'
+			? { message: body, hint: null }
+			: null;
+	if (found === null) return null;
+	const message = cleanText(found.message).trim();
+	if (message === '' || message.startsWith('<') || (!result.success && message.length > 200)) return null;
+	return { message: message.slice(0, 300), hint: found.hint?.slice(0, 300) || null };
+}

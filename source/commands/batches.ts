@@ -1,0 +1,22 @@
+import { exactTime } from '../jobs/age.ts';
+import { type Batch, batchTitle, byNewest } from '../jobs/batch.ts';
+import { type CommandContext, projectOf } from './context.ts';
+import { batchRecord, jsonText } from './json.ts';
+import { type Column, tableText } from './table.ts';
+
+const columns: readonly Column<Batch>[] = [
+	{ heading: 'ID', value: ({ id }) => id },
+	{ heading: 'NAME', value: batchTitle },
+	{ heading: 'IMAGES', value: ({ images }) => String(images ?? '-'), align: 'right' },
+	{ heading: 'JOBS', value: ({ numJobs }) => String(numJobs ?? '-'), align: 'right' },
+	{ heading: 'UPLOADED', value: ({ uploaded }) => (uploaded === null ? '-' : exactTime(uploaded)) },
+];
+
+/** `batches`: the project's batches, the newest first. */
+export async function batchesCommand(context: CommandContext): Promise<void> {
+	const { client, isJson, io } = context;
+	const { rows, problems } = await client.batches(await projectOf(context));
+	for (const problem of problems) io.err(`warning: ${problem}\n`);
+	const sorted = byNewest(rows);
+	io.out(isJson ? jsonText({ batches: sorted.map(batchRecord) }) : tableText(columns, sorted));
+}

@@ -1,0 +1,35 @@
+import { UsageError } from '../config/usage-error.ts';
+import { type DemoServerOptions, startDemoServer } from '../demo/server.ts';
+import type { Io } from './io.ts';
+
+/**
+ * `demo-server`: serves until it is told to stop.
+ *
+ * @param stopped resolves when the person or the system wants an end.
+ */
+export async function demoServerCommand(
+	options: Required<Pick<DemoServerOptions, 'port' | 'jobs' | 'latency'>>,
+	io: Io,
+	stopped: Promise<void>,
+): Promise<void> {
+	const server = await startDemoServer(options).catch(() => {
+		throw new UsageError(
+			`port ${options.port} cannot be used`,
+			'choose another with --port, or 0 for a free one',
+		);
+	});
+	const { url, key, workspace, projects } = server;
+	io.out(
+		[
+			`address    ${url}`,
+			`key        ${key}`,
+			`workspace  ${workspace}`,
+			`projects   ${projects.join(', ')}`,
+			'',
+			`API_URL=${url} ROBOFLOW_API_KEY=${key} roboflow-jobs ${workspace}/${projects[0]}`,
+			'',
+		].join('\n'),
+	);
+	await stopped;
+	await server.close();
+}

@@ -1,0 +1,33 @@
+import { errorLine, RoboflowError } from '../api/errors.ts';
+import { MissingKeyError, UsageError } from '../config/usage-error.ts';
+import { jsonText } from './json.ts';
+
+/** How a failure leaves the program. */
+export interface Failure {
+	/** For stderr. */
+	readonly text: string;
+	/** As the official client's: 1 in general, 2 for a missing or refused key, 3 for not found. */
+	readonly exitCode: 1 | 2 | 3;
+}
+
+/**
+ * Words and exit code for what a command threw.
+ *
+ * @throws the error itself when it is none that is expected, for that is a bug.
+ */
+export function failureOf(error: unknown, isJson: boolean): Failure {
+	if (!(error instanceof UsageError || error instanceof RoboflowError)) throw error;
+	const message = error instanceof RoboflowError ? errorLine(error) : error.message;
+	const { hint } = error;
+	return {
+		text: isJson ? jsonText({ error: { message, hint } }) : `error: ${message}\n       ${hint}\n`,
+		exitCode: exitCodeOf(error),
+	};
+}
+
+function exitCodeOf(error: UsageError | RoboflowError): 1 | 2 | 3 {
+	if (error instanceof MissingKeyError) return 2;
+	if (error instanceof UsageError) return 1;
+	if (error.kind === 'key' || error.kind === 'forbidden') return 2;
+	return error.kind === 'not-found' ? 3 : 1;
+}

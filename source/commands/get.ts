@@ -1,0 +1,52 @@
+import { parseProjectReference } from '../config/project-reference.ts';
+import { UsageError } from '../config/usage-error.ts';
+import { exactTime } from '../jobs/age.ts';
+import { countsOf } from '../jobs/counts.ts';
+import { type Job, jobTitle } from '../jobs/job.ts';
+import type { ProjectRef } from '../jobs/project-ref.ts';
+import { stageOf } from '../jobs/stage.ts';
+import { jobLink } from '../jobs/web-link.ts';
+import { type CommandContext, projectOf } from './context.ts';
+import { jobRecord, jsonText } from './json.ts';
+
+/** `get <id>`: one job, which may be named by its web link. */
+export async function getCommand(context: CommandContext, id: string): Promise<void> {
+	const { client, isJson, io, settings } = context;
+	const { ref, jobId } = await jobOf(context, id);
+	const job = await client.job(ref, jobId);
+	io.out(isJson ? jsonText(jobRecord(job)) : jobText(job, jobLink(settings.appUrl, ref, job.id)));
+}
+
+async function jobOf(context: CommandContext, id: string): Promise<{ ref: ProjectRef; jobId: string }> {
+	if (!/^https?:\/\//.test(id)) return { ref: await projectOf(context), jobId: id };
+	const { workspace, project, jobId } = parseProjectReference(id);
+	if (jobId === null || workspace === null) {
+		throw new UsageError('the link leads to no job', 'copy it from the job’s page, or give the id');
+	}
+	return { ref: { workspace, project }, jobId };
+}
+
+/** A job as `field: value` lines, whatever there is of it. */
+export function jobText(job: Job, link: string): string {
+	const { annotated, unannotated, approved, rejected, notCounted } = countsOf(job);
+	const fields: readonly (readonly [string, string | number | null])[] = [
+		['name', jobTitle(job)],
+		['id', job.id],
+		['stage', stageOf(job)],
+		['status', job.status],
+		['labeler', job.labeler],
+		['reviewer', job.reviewer],
+		['images', job.numImages],
+		['unannotated', unannotated],
+		['annotated', annotated],
+		['approved', approved],
+		['rejected', rejected],
+		['not counted', notCounted],
+		['batch', job.sourceBatch],
+		['created', job.created === null ? null : exactTime(job.created)],
+		['created by', job.createdBy],
+		['instructions', job.instructionsText?.replaceAll('\n', `\n${' '.repeat(14)}`) ?? null],
+		['link', link],
+	];
+	return fields.map(([name, value]) => `${`${name}:`.padEnd(14)}${value ?? '-'}\n`).join('');
+}

@@ -1,0 +1,39 @@
+import type { Batch } from '../jobs/batch.ts';
+import type { Job } from '../jobs/job.ts';
+import { stageOf } from '../jobs/stage.ts';
+
+// JSON escapes C0 controls alone; these would reach a terminal, or reorder what is read.
+const unsafe = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/gu;
+
+/** JSON for people and programs: indented, one line break at its end, and nothing invisible in it. */
+export function jsonText(value: unknown): string {
+	const escaped = JSON.stringify(value, null, 2).replace(
+		unsafe,
+		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
+	return `${escaped}\n`;
+}
+
+const timestamp = (time: number | null) =>
+	time === null ? null : { _seconds: Math.floor(time / 1000), _nanoseconds: (time % 1000) * 1_000_000 };
+
+/** A job in the API's names, with the fields this program does not know and what it derives. */
+export function jobRecord({ extra, created, ...job }: Job): Readonly<Record<string, unknown>> {
+	return {
+		...extra,
+		...job,
+		created: timestamp(created),
+		createdAt: created === null ? null : new Date(created).toISOString(),
+		stage: stageOf({ extra, created, ...job }),
+	};
+}
+
+/** A batch in the API's names, with the fields this program does not know. */
+export function batchRecord({ extra, uploaded, ...batch }: Batch): Readonly<Record<string, unknown>> {
+	return {
+		...extra,
+		...batch,
+		uploaded: timestamp(uploaded),
+		uploadedAt: uploaded === null ? null : new Date(uploaded).toISOString(),
+	};
+}

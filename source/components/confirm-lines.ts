@@ -1,0 +1,53 @@
+import { type Batch, batchTitle } from '../jobs/batch.ts';
+import type { NewJob } from '../jobs/draft.ts';
+import { type ProjectRef, refText } from '../jobs/project-ref.ts';
+import { toWidth } from '../jobs/text-width.ts';
+import { wrap } from '../jobs/wrap.ts';
+import type { Line } from './line.tsx';
+
+export interface ConfirmLinesOptions {
+	readonly job: NewJob;
+	readonly project: ProjectRef;
+	/** `undefined` when the batch is not among those that are known. */
+	readonly batch: Batch | undefined;
+	/** Whether an earlier attempt may have made this job. */
+	readonly isRepeated: boolean;
+	readonly width: number;
+}
+
+const labelWidth = 14;
+const empty: Line = [{ text: ' ' }];
+
+/** Everything that will be sent, and where to. */
+export function confirmLines({
+	job,
+	project,
+	batch,
+	isRepeated,
+	width,
+}: ConfirmLinesOptions): readonly Line[] {
+	const field = (label: string, value: string): readonly Line[] =>
+		wrap(value, width - labelWidth).map((text, index) => [
+			{ text: toWidth(index === 0 ? `  ${label}` : '', labelWidth), token: 'dim' },
+			{ text },
+		]);
+	const warn = (text: string): readonly Line[] =>
+		wrap(`! ${text}`, width).map((line) => [{ text: line, token: 'warning' as const }]);
+	const images = batch?.images ?? null;
+	return [
+		[{ text: 'This job will be created in ' }, { text: refText(project), token: 'strong' }],
+		empty,
+		...field('name', job.name),
+		...field('batch', batch === undefined ? job.batch : batchTitle(batch)),
+		...(batch === undefined || batch.name === null ? [] : field('', job.batch)),
+		...field('images', images === null ? String(job.numImages) : `${job.numImages} of the batch's ${images}`),
+		...field('labeler', job.labeler),
+		...field('reviewer', job.reviewer === job.labeler ? `${job.reviewer} (the labeler)` : job.reviewer),
+		...field('instructions', job.instructions || 'none'),
+		empty,
+		...(images !== null && job.numImages > images
+			? warn(`the batch has ${images} images; the job may get fewer than asked`)
+			: []),
+		...(isRepeated ? warn('an earlier attempt may have made this job already') : []),
+	];
+}

@@ -1,0 +1,72 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import type { Freshness } from '../jobs/freshness.ts';
+import { type Binding, keyLabel, keymap, type Mode } from '../keymap.ts';
+import { freshnessSpan } from './freshness-line.ts';
+import { type Line, type Span, StyledLine, spread } from './line.tsx';
+
+export interface Size {
+	readonly columns: number;
+	readonly rows: number;
+}
+
+/** Lines of the screen that {@link Frame} takes for itself: header, rule, notice, footer. */
+export const frameRows = 4;
+
+export interface FrameProps {
+	readonly size: Size;
+	/** Where the person is: `acme/warehouse · jobs`. */
+	readonly title: string;
+	readonly freshness?: Freshness | undefined;
+	readonly isDemo: boolean;
+	/** What just happened; the line stays empty without it. */
+	readonly notice: Span | null;
+	/** Whose keys the footer names. */
+	readonly mode: Mode;
+	/** Fills `size.rows - frameRows` lines. */
+	readonly children: ReactNode;
+}
+
+/** What is around every screen: where one is, how current it is, what just happened, which keys work. */
+export function Frame({
+	size: { columns, rows },
+	title,
+	freshness,
+	isDemo,
+	notice,
+	mode,
+	children,
+}: FrameProps) {
+	const status: Line = [
+		...(freshness === undefined ? [] : [freshnessSpan(freshness)]),
+		...(isDemo
+			? ([
+					{ text: ' · ', token: 'dim' },
+					{ text: 'DEMO DATA', token: 'demo' },
+				] as const)
+			: []),
+	];
+	return (
+		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+			<StyledLine line={spread([{ text: title, token: 'strong' }], status, columns)} width={columns} />
+			<Box height={rows - frameRows} overflow="hidden">
+				{children}
+			</Box>
+			<StyledLine line={[{ text: '─'.repeat(columns), token: 'dim' }]} width={columns} />
+			<StyledLine line={notice === null ? [{ text: ' ' }] : [notice]} width={columns} />
+			<StyledLine line={footer(mode)} width={columns} />
+		</Box>
+	);
+}
+
+/** The keys worth a word, from the table of keys. */
+export function footer(mode: Mode): Line {
+	const bindings: readonly Binding[] = keymap[mode];
+	return bindings.flatMap(({ keys: [key = ''], footer: word }, index): Line => {
+		if (word === undefined) return [];
+		return [
+			{ text: `${index === 0 ? '' : '  '}${keyLabel(key)}`, token: 'accent' },
+			{ text: ` ${word}`, token: 'dim' },
+		];
+	});
+}

@@ -1,0 +1,35 @@
+/** Widths of the job list's columns; 0 leaves a column out. */
+export interface JobColumns {
+	readonly name: number;
+	readonly labeler: number;
+	readonly bar: number;
+	/** `3/26`. */
+	readonly counts: number;
+	readonly left: number;
+	readonly review: number;
+	readonly age: number;
+}
+
+/** Marker and stage glyph, each with its space. */
+export const leadWidth = 4;
+export const gap = 2;
+
+/**
+ * Shares out a list `width` columns wide. Whatever the width, the name, what is left and the age stay;
+ * the bar goes first, then labeler and review.
+ *
+ * @param digits of the largest total, so that the columns stand still while counts grow.
+ */
+export function jobColumns(width: number, digits: number): JobColumns {
+	const counts = Math.max(5, 2 * digits + 1);
+	const fixed = { counts, left: Math.max(4, digits), age: 3 };
+	const base = leadWidth + gap + counts + gap + fixed.left + gap + fixed.age;
+	const review = 6;
+	if (width < 56) return { name: Math.max(4, width - base), labeler: 0, bar: 0, review: 0, ...fixed };
+	const withReview = base + gap + review;
+	const bar = width < 76 ? 0 : 10;
+	const barRoom = bar === 0 ? 0 : bar + 1;
+	const flexible = width - withReview - barRoom - gap;
+	const labeler = Math.max(8, Math.min(24, Math.floor(flexible * 0.3)));
+	return { name: flexible - labeler, labeler, bar, review, ...fixed };
+}

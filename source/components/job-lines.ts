@@ -1,0 +1,96 @@
+import { age, exactTime } from '../jobs/age.ts';
+import { bar } from '../jobs/bar.ts';
+import { countsOf, percentOf } from '../jobs/counts.ts';
+import { batchIdOf, type Job, jobTitle } from '../jobs/job.ts';
+import { stageOf } from '../jobs/stage.ts';
+import { toWidth } from '../jobs/text-width.ts';
+import { wrap } from '../jobs/wrap.ts';
+import { stageLooks } from '../theme.ts';
+import type { Line, Span } from './line.tsx';
+
+export interface JobLinesOptions {
+	readonly width: number;
+	/** Milliseconds since the epoch, for "3d ago". */
+	readonly now: number;
+	/** `null` when the batches are not known. */
+	readonly batchName: string | null;
+	/** Address of the job in the web app. */
+	readonly link: string;
+}
+
+const labelWidth = 13;
+const empty: Line = [{ text: ' ' }];
+
+/** A job in full: what it is, where it stands, whose it is. Long texts are wrapped, never cut. */
+export function jobLines(job: Job, { width, now, batchName, link }: JobLinesOptions): readonly Line[] {
+	const stage = stageOf(job);
+	const { glyph, word } = stageLooks[stage];
+
+	function field(label: string, value: string | null): readonly Line[] {
+		return wrap(value ?? '–', width - labelWidth).map((text, index) => [
+			{ text: toWidth(index === 0 ? label : '', labelWidth), token: 'dim' },
+			{ text },
+		]);
+	}
+
+	return [
+		...wrap(jobTitle(job), width).map((text): Line => [{ text, token: 'strong' }]),
+		[
+			{ text: `${glyph} ${word}`, token: `stage-${stage}` },
+			{ text: ` · status ${job.status ?? '–'}`, token: 'dim' },
+		],
+		empty,
+		...countLines(job, width),
+		empty,
+		...field('labeler', job.labeler),
+		...field('reviewer', job.reviewer),
+		...field('batch', batchName ?? batchIdOf(job)),
+		...(batchName === null ? [] : field('batch id', batchIdOf(job))),
+		...field('created', job.created === null ? null : createdText(job.created, now)),
+		...field('created by', job.createdBy),
+		...field('id', job.id),
+		...field('link', link),
+		...field('owner', job.owner),
+		...field('project', job.project),
+		empty,
+		[{ text: 'instructions', token: 'dim' }],
+		...(job.instructionsText ?? '–')
+			.split('\n')
+			.flatMap((paragraph) => wrap(paragraph, width))
+			.map((text): Line => [{ text: text || ' ' }]),
+	];
+}
+
+function createdText(created: number, now: number): string {
+	const since = age(created, now);
+	return `${since === 'now' ? 'just now' : `${since} ago`} · ${exactTime(created)}`;
+}
+
+/** The four counts, each with a bar and its percentage of all images. */
+function countLines(job: Job, width: number): readonly Line[] {
+	const counts = countsOf(job);
+	const { total, notCounted, overcounted } = counts;
+	const digits = String(total).length;
+	const cells = Math.max(0, Math.min(24, width - labelWidth - digits - ' 100 %'.length - 2));
+	const line = (label: string, value: number, token: Span['token']): Line => [
+		{ text: toWidth(label, labelWidth), token: 'dim' },
+		{ text: `${String(value).padStart(digits)} ` },
+		{ text: bar(value, total, cells), ...(token === undefined ? {} : { token }) },
+		{ text: ` ${String(percentOf(value, total)).padStart(3)} %` },
+	];
+	const notes = [
+		...(notCounted > 0 ? [`${notCounted} not counted`] : []),
+		...(overcounted > 0 ? [`${overcounted} counted beyond the job's ${job.numImages}`] : []),
+	];
+	return [
+		line('unannotated', counts.unannotated, 'stage-to-start'),
+		line('annotated', counts.annotated, 'stage-to-review'),
+		line('approved', counts.approved, 'stage-done'),
+		line('rejected', counts.rejected, 'stage-rework'),
+		[
+			{ text: toWidth('images', labelWidth), token: 'dim' },
+			{ text: String(job.numImages ?? '–').padStart(digits) },
+			{ text: notes.length === 0 ? '' : ` · ${notes.join(' · ')}`, token: 'warning' },
+		],
+	];
+}

@@ -1,0 +1,27 @@
+import { UsageError } from './usage-error.ts';
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Checks an address that requests with the key go to: https, or anything on this machine itself.
+ *
+ * @param name the setting it comes from, for the message.
+ * @returns the address without a slash at its end.
+ * @throws {UsageError} without repeating the address, which may hold a password.
+ */
+export function parseAddress(text: string, name: string): string {
+	const url = URL.parse(text);
+	if (url === null || !/^https?:$/.test(url.protocol)) {
+		throw new UsageError(`${name} is not a web address`, 'write it as https://HOST');
+	}
+	if (url.username || url.password || url.search || url.hash) {
+		throw new UsageError(`${name} holds more than an address`, 'leave out user, password, ? and #');
+	}
+	if (url.protocol !== 'https:' && !loopback.test(url.hostname)) {
+		throw new UsageError(
+			`${name} is not https, and would send the key in the clear`,
+			'write it as https://…',
+		);
+	}
+	return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}

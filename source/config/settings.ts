@@ -1,0 +1,138 @@
+import { parseAddress } from './address.ts';
+import { type Auth, authMethods, type CommonOptions } from './arguments.ts';
+import { type OfficialConfig, parseOfficialConfig } from './official-file.ts';
+import { type ProjectReference, parseProjectReference } from './project-reference.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The official client's file as it was found. */
+export interface ConfigFile {
+	readonly path: string;
+	readonly text: string;
+	/** Whether its permissions let other users read the keys in it. */
+	readonly isReadableByOthers: boolean;
+}
+
+/** Where requests go and as whom. */
+export interface Connection {
+	/** Without a slash at its end. */
+	readonly apiUrl: string;
+	readonly auth: Auth;
+	/** A function, so that no dump of these settings can hold the key. */
+	readonly key: () => string;
+}
+
+/** Everything that argv, environment and files say, checked. */
+export interface Settings {
+	/** `null` when no key was found. */
+	readonly connection: Connection | null;
+	readonly auth: Auth;
+	/** Web app's address, without a slash at its end. */
+	readonly appUrl: string;
+	/** `null`: the one that the key belongs to. */
+	readonly workspace: string | null;
+	/** `null`: to be chosen. */
+	readonly project: string | null;
+	/** A job that a web link led to. */
+	readonly jobId: string | null;
+	/** Milliseconds between refreshes; 0 refreshes by hand. */
+	readonly interval: number;
+	readonly isReadOnly: boolean;
+	/** Why `connection` is null, when there is more to say than that no key is set. */
+	readonly keyHint: string;
+	/** For the person, one line each. */
+	readonly warnings: readonly string[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const connectHint =
+	'set ROBOFLOW_API_KEY, or log in with the official client (roboflow login); keys are under Settings → API Keys';
+
+const firstOf = (...values: readonly (string | null | undefined)[]): string | null =>
+	values.find((value) => value?.trim())?.trim() ?? null;
+
+function readFile(file: ConfigFile | null): { config: OfficialConfig | null; warnings: string[] } {
+	if (file === null) return { config: null, warnings: [] };
+	const config = parseOfficialConfig(file.text);
+	const warnings: string[] = [];
+	if (config === null) warnings.push(`${file.path} is not valid JSON and is not used`);
+	if (file.isReadableByOthers) {
+		warnings.push(`${file.path} holds keys and other users can read it: chmod 600 it`);
+	}
+	return { config, warnings };
+}
+
+function authOf(options: CommonOptions, env: Environment): Auth {
+	const asked = options.auth ?? firstOf(env['ROBOFLOW_AUTH']) ?? 'query';
+	const auth = authMethods.find((method) => method === asked);
+	if (auth === undefined)
+		throw new UsageError('ROBOFLOW_AUTH is neither query nor bearer', 'set one of the two');
+	return auth;
+}
+
+/** The project that is named; the environment's default does not apply in another workspace. */
+function referenceOf(options: CommonOptions, env: Environment): ProjectReference | null {
+	const asked = firstOf(options.project);
+	const text = asked ?? firstOf(env['ROBOFLOW_PROJECT']);
+	if (text === null) return null;
+	const reference = parseProjectReference(text);
+	const { workspace = reference.workspace } = options;
+	if (reference.workspace === null || reference.workspace === workspace) return reference;
+	if (asked === null) return null;
+	throw new UsageError(
+		`the project is in the workspace ${reference.workspace}, and --workspace names another`,
+		'leave out --workspace, or name the project alone',
+	);
+}
+
+/** The key from the environment, else the file's for the workspace, else the file's only one. */
+function keyOf(env: Environment, config: OfficialConfig | null, workspace: string | null): string | null {
+	const fromEnvironment = firstOf(env['ROBOFLOW_API_KEY']);
+	if (fromEnvironment !== null || config === null) return fromEnvironment;
+	const { workspaces } = config;
+	if (workspace === null) return workspaces.length === 1 ? (workspaces[0]?.apiKey ?? null) : null;
+	return workspaces.find(({ url }) => url === workspace)?.apiKey ?? null;
+}
+
+/**
+ * Joins arguments, environment and the official client's file into settings. Arguments win over the
+ * environment, which wins over the file.
+ *
+ * @throws {UsageError} when one of them makes no sense.
+ */
+export function resolveSettings(options: CommonOptions, env: Environment, file: ConfigFile | null): Settings {
+	const { config, warnings } = readFile(file);
+	const reference = referenceOf(options, env);
+	const workspace = firstOf(
+		options.workspace,
+		reference?.workspace,
+		env['RF_WORKSPACE'],
+		config?.defaultWorkspace,
+	);
+	const apiUrl = parseAddress(
+		firstOf(env['API_URL'], config?.apiUrl) ?? 'https://api.roboflow.com',
+		'API_URL',
+	);
+	const appUrl = parseAddress(
+		firstOf(env['APP_URL'], config?.appUrl) ?? 'https://app.roboflow.com',
+		'APP_URL',
+	);
+	const auth = authOf(options, env);
+	const key = keyOf(env, config, workspace);
+	const known = config?.workspaces.map(({ url }) => url) ?? [];
+	return {
+		connection: key === null ? null : { apiUrl, auth, key: () => key },
+		auth,
+		appUrl,
+		workspace,
+		project: reference?.project ?? null,
+		jobId: reference?.jobId ?? null,
+		interval: options.interval * 1000,
+		isReadOnly: options.readOnly === true,
+		keyHint:
+			key === null && known.length > 0
+				? `${file?.path} has keys for ${known.join(', ')}: choose one with --workspace, or ${connectHint}`
+				: connectHint,
+		warnings,
+	};
+}

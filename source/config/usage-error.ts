@@ -1,0 +1,18 @@
+/** A mistake in arguments, environment or files: what is wrong, and what to do about it. */
+export class UsageError extends Error {
+	override readonly name = 'UsageError';
+	readonly hint: string;
+
+	constructor(message: string, hint: string) {
+		super(message);
+		this.hint = hint;
+	}
+}
+
+/** No key was found, and nothing works without one. */
+export class MissingKeyError extends UsageError {
+	/** @param hint how to get connected. */
+	constructor(hint: string) {
+		super('no API key was found', hint);
+	}
+}

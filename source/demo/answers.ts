@@ -1,0 +1,72 @@
+import { workspace } from './cast.ts';
+import { countsAt, type JobPlan } from './job-plan.ts';
+import { type DemoBatch, type DemoProject, type DemoWorld, members } from './world.ts';
+
+const timestamp = (time: number) => ({
+	_seconds: Math.floor(time / 1000),
+	_nanoseconds: (time % 1000) * 1_000_000,
+});
+
+/** A job as the service words it. */
+export const jobAnswer = (project: DemoProject, plan: JobPlan, now: number) => ({
+	owner: workspace.ownerId,
+	...countsAt(plan, now),
+	createdBy: plan.createdBy,
+	sourceBatch: `${project.cast.internalId}/${plan.batchId}`,
+	...(plan.labeler === null ? {} : { labeler: plan.labeler }),
+	numImages: plan.numImages,
+	status: 'assigned',
+	instructionsText: plan.instructions,
+	name: plan.name,
+	...(plan.reviewer === null ? {} : { reviewer: plan.reviewer }),
+	created: timestamp(plan.created),
+	project: project.cast.internalId,
+	id: plan.id,
+});
+
+/** A batch as the service words it. */
+export const batchAnswer = (batch: DemoBatch, plans: readonly JobPlan[]) => ({
+	name: batch.name,
+	numJobs: plans.filter(({ batchId }) => batchId === batch.id).length,
+	images: batch.images,
+	uploaded: timestamp(batch.uploaded),
+	id: batch.id,
+});
+
+const classColors = ['#C7FC00', '#8622FF', '#FE0056', '#00FFCE'];
+
+/** A project as the service words it, with all the fields that the official client reads. */
+export function projectAnswer({ cast, batches }: DemoProject, plans: readonly JobPlan[], now: number) {
+	const images = batches.reduce((sum, batch) => sum + batch.images, 0);
+	const annotated = plans.reduce((sum, plan) => sum + plan.numImages - countsAt(plan, now).unannotated, 0);
+	const oldest = Math.min(now, ...batches.map(({ uploaded }) => uploaded));
+	return {
+		id: `${workspace.slug}/${cast.slug}`,
+		name: cast.name,
+		type: cast.type,
+		annotation: cast.slug,
+		created: oldest / 1000,
+		updated: now / 1000,
+		images,
+		unannotated: Math.max(0, images - annotated),
+		public: false,
+		splits: { train: images },
+		classes: Object.fromEntries(cast.classes.map((name) => [name, Math.round(images / cast.classes.length)])),
+		colors: Object.fromEntries(cast.classes.map((name, index) => [name, classColors[index]])),
+		versions: 0,
+	};
+}
+
+/** The workspace as the service words it; `members` is a number, there is no list of people. */
+export const workspaceAnswer = (
+	world: DemoWorld,
+	plansOf: (project: DemoProject) => readonly JobPlan[],
+	now: number,
+) => ({
+	workspace: {
+		name: workspace.name,
+		url: workspace.slug,
+		members: members.length,
+		projects: world.projects.map((project) => projectAnswer(project, plansOf(project), now)),
+	},
+});

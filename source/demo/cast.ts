@@ -1,0 +1,61 @@
+/** Who and what the demo is about. */
+export const workspace = { slug: 'acme', name: 'Acme Vision', ownerId: 'holeSv3hwbzrOv37vH5b' } as const;
+
+/** Accepted by the demo server alone; not a secret. */
+export const demoKey = 'demo-key-of-the-local-server';
+
+export const labelers = [
+	'lenny@acme.example',
+	'lena.ortiz@acme.example',
+	'marco@acme.example',
+	'nadia.k@acme.example',
+	'oskar@labelworks.example',
+	'priya@labelworks.example',
+] as const;
+
+export const reviewers = ['rita@acme.example', 'ravi.s@acme.example', 'quinn@acme.example'] as const;
+
+interface ProjectCast {
+	readonly slug: string;
+	readonly name: string;
+	readonly type: string;
+	readonly internalId: string;
+	readonly classes: readonly string[];
+	readonly batches: readonly string[];
+	readonly instructions: readonly string[];
+	/** Share of the demo's jobs. */
+	readonly share: number;
+}
+
+export const projects = [
+	{
+		slug: 'warehouse',
+		name: 'Warehouse safety',
+		type: 'object-detection',
+		internalId: 'PBDhem3YRI1rKtQZSqRK',
+		classes: ['forklift', 'pallet', 'person', 'helmet'],
+		batches: [
+			'Dock 4, night shift',
+			'Uploaded on 11/20/26 at 1:39 pm',
+			'Aisle 7 forklift camera',
+			'Pallet labels, week 46',
+			'Returns desk (rotated)',
+		],
+		instructions: [
+			'Draw a box around every forklift, also where less than half of it shows. Boxes touch the edges of the object; shadows and reflections in the wet floor do not count.',
+			'Helmets get their own box inside the person. A hood is not a helmet.',
+			'Pallets only. Stacked pallets are one box each.\nSkip images in which the light is out.',
+		],
+		share: 0.75,
+	},
+	{
+		slug: 'wildlife',
+		name: 'Trail cameras',
+		type: 'instance-segmentation',
+		internalId: '6VN0fFQIWU1E24bDjGsN',
+		classes: ['raccoon', 'deer', 'fox'],
+		batches: ['North ridge, October', 'Creek crossing at night'],
+		instructions: ['Please label all the raccoons in the images using polygons.'],
+		share: 0.25,
+	},
+] as const satisfies readonly ProjectCast[];

@@ -1,0 +1,64 @@
+import { createServer } from 'node:http';
+import { toNodeHandler } from 'h3';
+import { demoKey, workspace } from './cast.ts';
+import { createRoutes } from './routes.ts';
+import { createWorld } from './world.ts';
+
+export interface DemoServerOptions {
+	/** 0 takes a free one. @default 0 */
+	readonly port?: number;
+	/** Jobs in the first project. @default 36 */
+	readonly jobs?: number;
+	/** Milliseconds by which every answer is late. @default 0 */
+	readonly latency?: number;
+	/** The same seed makes the same world. @default 7 */
+	readonly seed?: number;
+	/** Milliseconds since the epoch. @default Date.now */
+	readonly now?: () => number;
+}
+
+/** A running demo server. */
+export interface DemoServer {
+	/** `http://127.0.0.1:PORT` */
+	readonly url: string;
+	readonly key: string;
+	readonly workspace: string;
+	/** Slugs; the first has most of the jobs. */
+	readonly projects: readonly [string, ...string[]];
+	readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts the fake Roboflow on this machine's loopback address. It keeps its jobs in memory, and reads
+ * and writes nothing else.
+ *
+ * @throws when the port is taken.
+ */
+export async function startDemoServer({
+	port = 0,
+	jobs = 36,
+	latency = 0,
+	seed = 7,
+	now = Date.now,
+}: DemoServerOptions = {}): Promise<DemoServer> {
+	const world = createWorld({ jobs, seed, now: now() });
+	const server = createServer(toNodeHandler(createRoutes({ world, now, latency })));
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, '127.0.0.1', resolve);
+	});
+	const address = server.address();
+	const boundPort = typeof address === 'object' && address !== null ? address.port : port;
+	const [first = '', ...others] = world.projects.map(({ cast }) => cast.slug);
+	return {
+		url: `http://127.0.0.1:${boundPort}`,
+		key: demoKey,
+		workspace: workspace.slug,
+		projects: [first, ...others],
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
+	};
+}

@@ -1,0 +1,161 @@
+import { labelers, projects as projectCasts, reviewers } from './cast.ts';
+import type { JobPlan } from './job-plan.ts';
+import { createRandom } from './random.ts';
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+const never = Number.POSITIVE_INFINITY;
+
+export interface DemoBatch {
+	readonly id: string;
+	readonly name: string;
+	/** Milliseconds since the epoch. */
+	readonly uploaded: number;
+	/** All images that were uploaded, assigned or not. */
+	readonly images: number;
+}
+
+export interface DemoProject {
+	readonly cast: (typeof projectCasts)[number];
+	readonly batches: readonly DemoBatch[];
+	readonly plans: readonly JobPlan[];
+}
+
+export interface DemoWorld {
+	readonly projects: readonly DemoProject[];
+	/** Makes ids like the service's. */
+	readonly nextId: () => string;
+}
+
+export interface WorldOptions {
+	/** Jobs in the first project. */
+	readonly jobs: number;
+	readonly seed: number;
+	/** The moment the world begins, in milliseconds since the epoch. */
+	readonly now: number;
+}
+
+type Random = () => number;
+
+const between = (random: Random, least: number, most: number): number =>
+	Math.round(least + random() * (most - least));
+
+function pick<Item>(random: Random, items: readonly [Item, ...Item[]]): Item {
+	return items[Math.floor(random() * items.length)] ?? items[0];
+}
+
+function createIds(random: Random): () => string {
+	const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+	return () =>
+		Array.from({ length: 20 }, () => characters[Math.floor(random() * characters.length)]).join('');
+}
+
+/** The part of a plan that says how far a job has come when the world begins. */
+type Course = Pick<
+	JobPlan,
+	'drawingFrom' | 'drawingPace' | 'reviewFrom' | 'reviewPace' | 'rejectEvery' | 'reworkFrom'
+>;
+
+const idle: Course = {
+	drawingFrom: never,
+	drawingPace: minute,
+	reviewFrom: never,
+	reviewPace: minute,
+	rejectEvery: 0,
+	reworkFrom: never,
+};
+
+/** Every stage has its course, and so has the job that got stuck; the list is dealt out in turn. */
+function courses(random: Random, images: number, now: number): readonly (() => Course)[] {
+	const drawingPace = between(random, 9, 45) * second;
+	const reviewPace = between(random, 5, 25) * second;
+	const drawn = between(random, 1, images - 1);
+	const drawing: Course = { ...idle, drawingPace, reviewPace, drawingFrom: now - drawn * drawingPace };
+	const finished: Course = { ...drawing, drawingFrom: now - day - images * drawingPace };
+	const reviewEnd = now - images * reviewPace;
+	return [
+		// Being drawn; the review follows a while after.
+		() => ({ ...drawing, reviewFrom: now + (images - drawn) * drawingPace + 10 * minute, rejectEvery: 9 }),
+		// Will be begun within minutes, or not at all.
+		() => ({ ...drawing, drawingFrom: random() < 0.5 ? now + between(random, 30, 600) * second : never }),
+		// Drawn, and waiting.
+		() => ({ ...finished, reviewFrom: random() < 0.4 ? now + between(random, 60, 900) * second : never }),
+		// Stuck: so slow that nobody will see it move.
+		() => ({ ...drawing, drawingPace: 3 * day, drawingFrom: now - drawn * 3 * day - day }),
+		// Approved to the last image.
+		() => ({ ...finished, reviewFrom: reviewEnd - hour }),
+		// Some images came back.
+		() => ({
+			...finished,
+			reviewFrom: now - Math.ceil(images * 0.7) * reviewPace,
+			rejectEvery: between(random, 3, 6),
+			reworkFrom: random() < 0.3 ? now + between(random, 60, 900) * second : never,
+		}),
+		() => ({ ...drawing, reviewFrom: now + (images - drawn) * drawingPace + 5 * minute }),
+		() => idle,
+	];
+}
+
+function createProject(
+	cast: DemoProject['cast'],
+	jobCount: number,
+	{ now }: WorldOptions,
+	random: Random,
+	nextId: () => string,
+): DemoProject {
+	const plain = cast.batches.map((name, index) => ({
+		id: nextId(),
+		name,
+		uploaded: now - (2 + index * 5) * day - between(random, 0, 20) * hour,
+	}));
+	const [firstBatch, ...otherBatches] = plain;
+	if (firstBatch === undefined) return { cast, batches: [], plans: [] };
+	const numbers = new Map<string, number>();
+	const plans = Array.from({ length: jobCount }, (_, index): JobPlan => {
+		const batch = pick(random, [firstBatch, ...otherBatches]);
+		const number = (numbers.get(batch.id) ?? 0) + 1;
+		numbers.set(batch.id, number);
+		const numImages = between(random, 12, 180);
+		const choices = courses(random, numImages, now);
+		const course = choices[index % choices.length]?.() ?? idle;
+		const hasPeople = index % 17 !== 9;
+		return {
+			id: nextId(),
+			name: `${batch.name}: Job ${number}`,
+			batchId: batch.id,
+			labeler: hasPeople ? pick(random, labelers) : null,
+			reviewer: hasPeople ? pick(random, reviewers) : null,
+			numImages,
+			instructions: random() < 0.6 ? pick(random, cast.instructions) : '',
+			createdBy: random() < 0.3 ? 'API' : 'g12lCVib0pgurZ6EqWLnApJJ4gr1',
+			created: Math.min(now, batch.uploaded + between(random, 1, 30) * hour),
+			...course,
+			notCounted: index % 13 === 6 ? Math.min(11, numImages - 2) : 0,
+		};
+	});
+	const batches = plain.map((batch) => {
+		const assigned = plans.filter(({ batchId }) => batchId === batch.id);
+		const images = assigned.reduce((sum, { numImages }) => sum + numImages, 0);
+		return { ...batch, images: images + between(random, 30, 240) };
+	});
+	return { cast, batches, plans };
+}
+
+/** Makes the demo's workspace as it is when the server starts. */
+export function createWorld(options: WorldOptions): DemoWorld {
+	const random = createRandom(options.seed);
+	const nextId = createIds(random);
+	const [first, ...others] = projectCasts;
+	return {
+		nextId,
+		projects: [
+			createProject(first, options.jobs, options, random, nextId),
+			...others.map((cast) => createProject(cast, 12, options, random, nextId)),
+		],
+	};
+}
+
+/** Everybody who may be given a job. */
+export const members: readonly string[] = [...labelers, ...reviewers];

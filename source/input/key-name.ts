@@ -1,0 +1,32 @@
+import type { Key } from 'ink';
+
+const named = [
+	['upArrow', 'up'],
+	['downArrow', 'down'],
+	['leftArrow', 'left'],
+	['rightArrow', 'right'],
+	['pageUp', 'pageup'],
+	['pageDown', 'pagedown'],
+	['home', 'home'],
+	['end', 'end'],
+	['return', 'enter'],
+	['escape', 'esc'],
+	['backspace', 'backspace'],
+	['delete', 'delete'],
+] as const satisfies readonly (readonly [keyof Key, string])[];
+
+/**
+ * The name by which the key table knows a key that Ink reports.
+ *
+ * @returns an empty string for text that comes several characters at once, which is no key.
+ */
+export function keyName(input: string, key: Key): string {
+	if (key.tab) return key.shift ? 'shift-tab' : 'tab';
+	const name = named.find(([field]) => key[field])?.[1];
+	if (name !== undefined) return name;
+	if (key.meta) return `alt-${input}`;
+	// The key stream hands F1 over as a control key that nobody types, since Ink has no name for it.
+	if (key.ctrl) return input === '^' ? 'f1' : `ctrl-${input}`;
+	if (input === ' ') return 'space';
+	return [...input].length === 1 ? input : '';
+}

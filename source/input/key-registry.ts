@@ -1,0 +1,53 @@
+import { commandFor, type Mode } from '../keymap.ts';
+
+/** Someone who listens to the keys of one mode. */
+export interface Layer {
+	readonly mode: Mode;
+	readonly onCommand: (command: string) => void;
+	/** Text pasted while this layer is on top. */
+	readonly onPaste: (text: string) => void;
+}
+
+/** Who hears which key. */
+export interface KeyRegistry {
+	/** Puts a layer on top; the function that comes back takes it off. */
+	readonly push: (layer: Layer) => () => void;
+	/** Handles a key by its name in the key table. */
+	readonly press: (name: string) => void;
+	readonly paste: (text: string) => void;
+	/** Whether the last key is no text: a command, or a combination that must not leave a letter behind. */
+	readonly isTaken: () => boolean;
+}
+
+/**
+ * Makes a registry. A key goes to the mode of the topmost layer, then to the mode `everywhere`; what
+ * neither knows is left to the text field or menu that has the focus.
+ */
+export function createKeyRegistry(): KeyRegistry {
+	let layers: readonly Layer[] = [];
+	let isTaken = false;
+
+	const screen = (): Layer | undefined => layers.findLast(({ mode }) => mode !== 'everywhere');
+	const base = (): Layer | undefined => layers.findLast(({ mode }) => mode === 'everywhere');
+
+	function run(layer: Layer | undefined, name: string): boolean {
+		const command = layer && commandFor(layer.mode, name);
+		if (layer === undefined || command === undefined) return false;
+		layer.onCommand(command);
+		return true;
+	}
+
+	return {
+		push(layer) {
+			layers = [...layers, layer];
+			return () => {
+				layers = layers.filter((other) => other !== layer);
+			};
+		},
+		press(name) {
+			isTaken = run(screen(), name) || run(base(), name) || /^(ctrl|alt)-/.test(name);
+		},
+		paste: (text) => screen()?.onPaste(text),
+		isTaken: () => isTaken,
+	};
+}

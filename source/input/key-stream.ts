@@ -1,0 +1,87 @@
+import { Readable } from 'node:stream';
+import { createKeySplitter } from './key-splitter.ts';
+
+/** The part of a terminal's input stream that is needed here. */
+export interface TerminalInput {
+	readonly isTTY?: boolean;
+	setRawMode(isRaw: boolean): unknown;
+	setEncoding(encoding: BufferEncoding): unknown;
+	on(event: 'data', listener: (chunk: string) => void): unknown;
+	off(event: 'data', listener: (chunk: string) => void): unknown;
+	resume(): unknown;
+	pause(): unknown;
+	ref(): unknown;
+	unref(): unknown;
+}
+
+const interrupt = '\u0003';
+
+/**
+ * Stands between the terminal and Ink, and hands Ink one key per turn of the event loop, so that each
+ * key finds the screen as the key before it left it. Without this, `jjj` in one read is one unknown key
+ * and a text field loses what is typed fast.
+ */
+export class KeyStream extends Readable {
+	readonly isTTY = true;
+	readonly #source: TerminalInput;
+	readonly #splitter = createKeySplitter();
+	#waiting: string[] = [];
+	#isScheduled = false;
+
+	constructor(source: TerminalInput) {
+		super({ encoding: 'utf8' });
+		this.#source = source;
+	}
+
+	/** Puts text behind the keys that wait, as if it had been typed at once. */
+	readonly type = (text: string): void => {
+		this.#waiting.push(text);
+		this.#schedule();
+	};
+
+	setRawMode(isRaw: boolean): this {
+		this.#source.setRawMode(isRaw);
+		if (isRaw) {
+			this.#source.setEncoding('utf8');
+			this.#source.on('data', this.#receive);
+			this.#source.resume();
+		} else {
+			this.#source.off('data', this.#receive);
+			this.#source.pause();
+		}
+		return this;
+	}
+
+	ref(): this {
+		this.#source.ref();
+		return this;
+	}
+
+	unref(): this {
+		this.#source.unref();
+		return this;
+	}
+
+	override _read(): void {}
+
+	readonly #receive = (chunk: string): void => {
+		const keys = this.#splitter.push(chunk);
+		// Quitting does not wait for what was typed before it.
+		if (keys.includes(interrupt)) this.#waiting = [interrupt];
+		else this.#waiting.push(...keys);
+		this.#schedule();
+	};
+
+	#schedule(): void {
+		if (this.#isScheduled || this.#waiting.length === 0) return;
+		this.#isScheduled = true;
+		// Two turns: React attaches a new text field's listener one turn after it has drawn it.
+		setImmediate(() => {
+			setImmediate(() => {
+				this.#isScheduled = false;
+				this.push(this.#waiting.shift());
+				this.#schedule();
+			});
+		});
+	}
+}

@@ -1,0 +1,35 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * How long ago something was, in its largest unit: `now`, `5m`, `3h`, `2d`, `6w`, `3y`.
+ *
+ * Coarse on purpose: a label that changed every second would be sent every second. A time in the
+ * future (the clocks differ) reads `now`.
+ */
+export function age(then: number | null, now: number): string {
+	if (then === null) return '–';
+	const elapsed = now - then;
+	if (elapsed < minute) return 'now';
+	if (elapsed < hour) return `${Math.floor(elapsed / minute)}m`;
+	if (elapsed < day) return `${Math.floor(elapsed / hour)}h`;
+	if (elapsed < 14 * day) return `${Math.floor(elapsed / day)}d`;
+	if (elapsed < 365 * day) return `${Math.floor(elapsed / (7 * day))}w`;
+	return `${Math.floor(elapsed / (365 * day))}y`;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Local time of day, `12:03:05`. */
+export function clockTime(time: number): string {
+	const date = new Date(time);
+	return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+}
+
+/** Local date and time to the minute, `2022-11-22 20:14`. */
+export function exactTime(time: number): string {
+	const date = new Date(time);
+	const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+	return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}

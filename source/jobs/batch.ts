@@ -1,0 +1,22 @@
+/** A set of images that were uploaded together, from which jobs are cut. Names are the API's. */
+export interface Batch {
+	readonly id: string;
+	readonly name: string | null;
+	/** Images in the batch; whether assigned ones are still counted is not documented. */
+	readonly images: number | null;
+	readonly numJobs: number | null;
+	/** Milliseconds since the epoch. */
+	readonly uploaded: number | null;
+	readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** The name to show: batches without one are known by their id. */
+export const batchTitle = (batch: Pick<Batch, 'id' | 'name'>): string => batch.name ?? batch.id;
+
+/** Batches in the order in which they are offered: the newest upload first, undated ones last. */
+export function byNewest(batches: readonly Batch[]): readonly Batch[] {
+	return batches.toSorted(
+		(one, other) =>
+			(other.uploaded ?? Number.NEGATIVE_INFINITY) - (one.uploaded ?? Number.NEGATIVE_INFINITY) || 0,
+	);
+}

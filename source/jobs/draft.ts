@@ -1,0 +1,118 @@
+import { type Batch, batchTitle } from './batch.ts';
+
+/** What a person has typed into the create form so far. All fields are text, and all may be empty. */
+export interface Draft {
+	readonly name: string;
+	/** Id of the chosen batch. */
+	readonly batch: string;
+	readonly numImages: string;
+	readonly labeler: string;
+	readonly reviewer: string;
+	readonly instructions: string;
+}
+
+export type DraftField = keyof Draft;
+
+/** The form's fields in their order on the screen. */
+export const draftFields = [
+	'batch',
+	'numImages',
+	'labeler',
+	'reviewer',
+	'name',
+	'instructions',
+] as const satisfies readonly DraftField[];
+
+export const emptyDraft: Draft = {
+	name: '',
+	batch: '',
+	numImages: '',
+	labeler: '',
+	reviewer: '',
+	instructions: '',
+};
+
+/** A job to be made, complete and checked ("Create a New Annotation Job"). */
+export interface NewJob {
+	readonly name: string;
+	/** Id of the batch that the images come from. */
+	readonly batch: string;
+	/** At least 1. */
+	readonly numImages: number;
+	/** E-mail; must be a member of the workspace, as must `reviewer`. */
+	readonly labeler: string;
+	readonly reviewer: string;
+	/** Empty for none. */
+	readonly instructions: string;
+}
+
+export type DraftErrors = Partial<Record<DraftField, string>>;
+
+/** The name a job gets when none is typed, as the web app numbers them: `Batch name: Job 3`. */
+export function defaultName(batch: Batch | undefined): string {
+	return batch === undefined ? '' : `${batchTitle(batch)}: Job ${(batch.numJobs ?? 0) + 1}`;
+}
+
+/**
+ * Fills in what was left empty: the first batch that is offered, all of its images, a name after it,
+ * and the labeler as reviewer, as the API's documentation advises where roles are not used.
+ *
+ * @param batches in the order in which they are offered.
+ */
+export function completeDraft(draft: Draft, batches: readonly Batch[]): Draft {
+	const batchId = draft.batch.trim() || batches[0]?.id || '';
+	const batch = batches.find(({ id }) => id === batchId);
+	return {
+		batch: batchId,
+		numImages: draft.numImages.trim() || (batch?.images ? String(batch.images) : ''),
+		labeler: draft.labeler.trim(),
+		reviewer: draft.reviewer.trim() || draft.labeler.trim(),
+		name: draft.name.trim() || defaultName(batch) || (batchId && `${batchId}: Job`),
+		instructions: draft.instructions.trim(),
+	};
+}
+
+const address = /^[^\s@]+@[^\s@]+$/;
+
+function checkPerson(email: string, role: 'labeler' | 'reviewer'): string | undefined {
+	if (address.test(email)) return undefined;
+	return `“${email}” is not an e-mail address; the ${role} must be a member of the workspace`;
+}
+
+/**
+ * What is wrong with one field of a completed draft, and what to do about it; `undefined` when nothing
+ * is.
+ */
+export function checkField(field: DraftField, draft: Draft): string | undefined {
+	const value = draft[field];
+	switch (field) {
+		case 'batch':
+			return value === '' ? 'choose the batch that the images come from' : undefined;
+		case 'numImages':
+			if (value === '') return 'say how many images of the batch to assign';
+			return /^\d{1,9}$/.test(value) && Number(value) >= 1 ? undefined : 'a whole number, 1 or more';
+		case 'labeler':
+			return value === '' ? 'say who is to draw: an e-mail address' : checkPerson(value, 'labeler');
+		case 'reviewer':
+			// Where it is the labeler's, the message stands beside the labeler.
+			return value === draft.labeler ? undefined : checkPerson(value, 'reviewer');
+		case 'name':
+		case 'instructions':
+			return undefined;
+		default:
+			return field satisfies never;
+	}
+}
+
+/** Checks every field of a completed draft; an empty result means that {@link newJobOf} may follow. */
+export function checkDraft(draft: Draft): DraftErrors {
+	const errors: DraftErrors = {};
+	for (const field of draftFields) {
+		const error = checkField(field, draft);
+		if (error !== undefined) errors[field] = error;
+	}
+	return errors;
+}
+
+/** The job that a completed and checked draft stands for. */
+export const newJobOf = (draft: Draft): NewJob => ({ ...draft, numImages: Number(draft.numImages) });

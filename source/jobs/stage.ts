@@ -1,0 +1,35 @@
+import { countsOf } from './counts.ts';
+import type { Job } from './job.ts';
+
+/** Where a job stands, derived from its counts because its `status` says too little. */
+export type Stage = 'to-start' | 'annotating' | 'to-review' | 'rework' | 'done';
+
+/** Every stage, in the order in which a job passes through them. */
+export const stages = ['to-start', 'annotating', 'to-review', 'rework', 'done'] as const satisfies Stage[];
+
+/**
+ * The one place where a stage is derived.
+ *
+ * Rework wins over all: a sent-back image needs the labeler, whatever else is done. A job is done when
+ * every image that is counted is approved.
+ */
+export function stageOf(job: Job): Stage {
+	const { annotated, unannotated, approved, rejected } = countsOf(job);
+	if (rejected > 0) return 'rework';
+	if (unannotated > 0) return annotated + approved > 0 ? 'annotating' : 'to-start';
+	if (annotated > 0) return 'to-review';
+	return approved > 0 ? 'done' : 'to-start';
+}
+
+/** How many jobs stand in each stage. */
+export function countByStage(jobs: readonly Job[]): Readonly<Record<Stage, number>> {
+	const counts: Record<Stage, number> = {
+		'to-start': 0,
+		annotating: 0,
+		'to-review': 0,
+		rework: 0,
+		done: 0,
+	};
+	for (const job of jobs) counts[stageOf(job)] += 1;
+	return counts;
+}

@@ -1,0 +1,158 @@
+/** One row of the table of keys. */
+export interface Binding {
+	/**
+	 * Names of keys, any of which does it: the character itself, or one of `up down left right pageup
+	 * pagedown home end enter esc tab shift-tab space backspace delete f1 f5`, or `ctrl-` and a letter.
+	 */
+	readonly keys: readonly string[];
+	readonly command: string;
+	/** What it does, for the help screen and the README. */
+	readonly help: string;
+	/** A word for the footer; without one the footer leaves it out. */
+	readonly footer?: string;
+}
+
+const everywhere = [
+	{ keys: ['ctrl-c'], command: 'quit-at-once', help: 'quit at once, from anywhere' },
+	{ keys: ['ctrl-l'], command: 'redraw', help: 'draw the screen anew' },
+	{ keys: ['ctrl-z'], command: 'suspend', help: 'suspend; `fg` brings it back' },
+] as const satisfies readonly Binding[];
+
+const moving = [
+	{ keys: ['j', 'down'], command: 'next', help: 'down', footer: 'down' },
+	{ keys: ['k', 'up'], command: 'previous', help: 'up', footer: 'up' },
+	{ keys: ['g', 'home'], command: 'first', help: 'to the top' },
+	{ keys: ['G', 'end'], command: 'last', help: 'to the end' },
+	{ keys: ['pagedown', 'ctrl-d'], command: 'next-page', help: 'a page down' },
+	{ keys: ['pageup', 'ctrl-u'], command: 'previous-page', help: 'a page up' },
+] as const satisfies readonly Binding[];
+
+const refreshing = [
+	{ keys: ['r', 'ctrl-r', 'f5'], command: 'refresh', help: 'refresh now', footer: 'refresh' },
+	{ keys: ['+'], command: 'faster', help: 'refresh more often' },
+	{ keys: ['-'], command: 'slower', help: 'refresh less often' },
+	{ keys: ['z'], command: 'freeze', help: 'freeze, or go on' },
+] as const satisfies readonly Binding[];
+
+const helping = [
+	{ keys: ['?', 'f1'], command: 'help', help: 'this help', footer: 'help' },
+] as const satisfies readonly Binding[];
+
+const tabs = [
+	{ keys: ['1'], command: 'tab-1', help: 'all jobs' },
+	{ keys: ['2'], command: 'tab-2', help: 'jobs to start' },
+	{ keys: ['3'], command: 'tab-3', help: 'jobs being annotated' },
+	{ keys: ['4'], command: 'tab-4', help: 'jobs to review' },
+	{ keys: ['5'], command: 'tab-5', help: 'jobs with rejected images' },
+	{ keys: ['6'], command: 'tab-6', help: 'jobs that are done' },
+	{ keys: [']'], command: 'next-tab', help: 'the next tab' },
+	{ keys: ['['], command: 'previous-tab', help: 'the tab before' },
+] as const satisfies readonly Binding[];
+
+/**
+ * THE table of keys: mode → what each key does there. The footer, the help screen and the README are
+ * drawn from it. A mode's rows come before those of `everywhere`.
+ */
+export const keymap = {
+	everywhere,
+	list: [
+		...moving,
+		{ keys: ['enter'], command: 'open', help: 'open the job', footer: 'open' },
+		{ keys: ['n'], command: 'new-job', help: 'new job', footer: 'new' },
+		...tabs,
+		{ keys: ['p'], command: 'preview', help: 'preview pane on or off' },
+		...refreshing,
+		{ keys: ['esc'], command: 'close', help: 'back to all jobs' },
+		...helping,
+		{ keys: ['q'], command: 'back', help: 'quit', footer: 'quit' },
+	],
+	detail: [
+		...moving,
+		{ keys: [']'], command: 'next-job', help: 'the next job in the list', footer: 'next job' },
+		{ keys: ['['], command: 'previous-job', help: 'the job before it' },
+		{ keys: ['n'], command: 'new-job', help: 'new job' },
+		...refreshing,
+		...helping,
+		{ keys: ['q', 'esc'], command: 'back', help: 'back to the list', footer: 'back' },
+	],
+	form: [
+		{
+			keys: ['enter'],
+			command: 'accept',
+			help: 'take what is offered, and go to the next field',
+			footer: 'next',
+		},
+		{ keys: ['tab'], command: 'next-field', help: 'next field' },
+		{ keys: ['shift-tab'], command: 'previous-field', help: 'field before' },
+		{ keys: ['down'], command: 'down', help: 'next field; next batch in the menu', footer: 'fields' },
+		{ keys: ['up'], command: 'up', help: 'field before; batch before in the menu' },
+		{ keys: ['ctrl-u'], command: 'clear-field', help: 'clear the field' },
+		{
+			keys: ['ctrl-s'],
+			command: 'submit',
+			help: 'check everything and show what will be sent',
+			footer: 'submit',
+		},
+		{ keys: ['f1'], command: 'help', help: 'this help' },
+		{ keys: ['esc'], command: 'leave', help: 'leave; the draft is kept', footer: 'leave' },
+	],
+	confirm: [
+		{ keys: ['enter'], command: 'send', help: 'create the job', footer: 'create the job' },
+		{ keys: ['esc', 'q'], command: 'edit', help: 'go on editing', footer: 'edit' },
+		...helping,
+	],
+	sending: [{ keys: ['esc', 'q'], command: 'wait', help: 'the job is being created; wait for the answer' }],
+	menu: [
+		{ keys: ['down', 'j'], command: 'menu-next', help: 'down', footer: 'down' },
+		{ keys: ['up', 'k'], command: 'menu-previous', help: 'up', footer: 'up' },
+		{ keys: ['enter'], command: 'menu-choose', help: 'choose', footer: 'choose' },
+		{ keys: ['r', 'ctrl-r', 'f5'], command: 'refresh', help: 'refresh now', footer: 'refresh' },
+		...helping,
+		{ keys: ['q', 'esc'], command: 'back', help: 'quit', footer: 'quit' },
+	],
+	help: [
+		...moving,
+		{ keys: ['q', 'esc', '?', 'f1', 'enter'], command: 'back', help: 'close the help', footer: 'close' },
+	],
+} as const satisfies Record<string, readonly Binding[]>;
+
+export type Mode = keyof typeof keymap;
+export type CommandOf<M extends Mode> = (typeof keymap)[M][number]['command'];
+
+/** What a key does in a mode; `undefined` when the mode does not know it. */
+export function commandFor(mode: Mode, key: string): string | undefined {
+	const bindings: readonly Binding[] = keymap[mode];
+	return bindings.find(({ keys }) => keys.includes(key))?.command;
+}
+
+const labels: Readonly<Record<string, string>> = {
+	up: '↑',
+	down: '↓',
+	left: '←',
+	right: '→',
+	enter: '⏎',
+	esc: 'Esc',
+	tab: 'Tab',
+	'shift-tab': 'Shift-Tab',
+	pageup: 'PgUp',
+	pagedown: 'PgDn',
+	home: 'Home',
+	end: 'End',
+	space: 'Space',
+	f1: 'F1',
+	f5: 'F5',
+};
+
+/** A key as people read it: `Ctrl-s`, `⏎`, `j`. */
+export const keyLabel = (key: string): string => labels[key] ?? key.replace(/^ctrl-/, 'Ctrl-');
+
+/** Words for the modes that have a heading in the help and the README. */
+export const modeTitles = {
+	list: 'Job list',
+	detail: 'Job',
+	form: 'New job',
+	confirm: 'New job, last look',
+	menu: 'Choosing a project',
+	help: 'Help',
+	everywhere: 'Everywhere',
+} as const satisfies Partial<Record<Mode, string>>;

@@ -1,0 +1,67 @@
+import { Box } from 'ink';
+import { useState } from 'react';
+import { jobLines } from '../components/job-lines.ts';
+import { StyledLine } from '../components/line.tsx';
+import { Lines, lastTop } from '../components/lines.tsx';
+import { moveCommands } from '../input/move-commands.ts';
+import { useKeys } from '../input/use-keys.ts';
+import type { Job } from '../jobs/job.ts';
+
+type OwnCommand =
+	| 'next-job'
+	| 'previous-job'
+	| 'new-job'
+	| 'help'
+	| 'back'
+	| 'refresh'
+	| 'faster'
+	| 'slower'
+	| 'freeze';
+
+export interface DetailScreenProps {
+	/** `null` until it is known. */
+	readonly job: Job | null;
+	/** Milliseconds since the epoch at which the job was read. */
+	readonly now: number;
+	readonly batchName: string | null;
+	readonly link: string;
+	/** Said instead of the job while there is none. */
+	readonly absence: string;
+	readonly width: number;
+	readonly height: number;
+	readonly isActive: boolean;
+	readonly commands: Readonly<Record<OwnCommand, () => void>>;
+}
+
+/** One job in full; scrolls where it is longer than the screen. */
+export function DetailScreen({
+	job,
+	now,
+	batchName,
+	link,
+	absence,
+	width,
+	height,
+	isActive,
+	commands,
+}: DetailScreenProps) {
+	const [top, setTop] = useState(0);
+	const lines = job === null ? [] : jobLines(job, { width, now, batchName, link });
+	const last = lastTop(lines.length, height);
+	// The text may have become shorter since it was scrolled.
+	const current = Math.min(top, last);
+	useKeys(
+		'detail',
+		{ ...commands, ...moveCommands((by) => setTop(Math.max(0, Math.min(last, current + by))), height) },
+		{ isActive },
+	);
+	return (
+		<Box width={width} height={height}>
+			{job === null ? (
+				<StyledLine line={[{ text: absence, token: 'dim' }]} width={width} />
+			) : (
+				<Lines lines={lines} width={width} height={height} top={current} />
+			)}
+		</Box>
+	);
+}

@@ -1,0 +1,133 @@
+import { Box, Text } from 'ink';
+import { type Dispatch, useState } from 'react';
+import { type JobList, type Live, useBatches, useJob } from '../api/use-roboflow.ts';
+import { Frame, frameRows, type Size } from '../components/frame.tsx';
+import type { Span } from '../components/line.tsx';
+import { batchIdOf, type Job } from '../jobs/job.ts';
+import { type ProjectRef, refText } from '../jobs/project-ref.ts';
+import { jobLink } from '../jobs/web-link.ts';
+import { cursorOf, type ListAction, type ListState, selectedJob } from '../state/list.ts';
+import { useTheme } from '../theme.ts';
+import { DetailScreen } from './detail-screen.tsx';
+import { ListScreen } from './list-screen.tsx';
+import type { Program } from './program.ts';
+import type { Refreshing } from './use-refreshing.ts';
+
+/** Columns from which the list and a job stand side by side. */
+const wide = 100;
+
+export interface JobsScreenProps {
+	readonly program: Program;
+	readonly project: ProjectRef;
+	readonly size: Size;
+	readonly jobs: Live<JobList>;
+	readonly list: ListState;
+	readonly change: Dispatch<ListAction>;
+	/** The job that is open; `null` while the list has the keys. */
+	readonly openId: string | null;
+	readonly refreshing: Refreshing;
+	readonly notice: Span | null;
+	readonly onOpen: (jobId: string) => void;
+	/** Another job takes the open one's place. */
+	readonly onPass: (jobId: string) => void;
+	readonly onNew: () => void;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+/** The list and the job: side by side where there is room, else one at a time. */
+export function JobsScreen(props: JobsScreenProps) {
+	const { program, project, size, jobs, list, change, openId, refreshing, notice } = props;
+	const { onOpen, onPass, onNew, onHelp, onClose } = props;
+	const [hasPreview, setHasPreview] = useState(true);
+	const open = useJob(project, openId, refreshing.polling);
+	const isOpen = openId !== null;
+	const isWide = size.columns >= wide && (hasPreview || isOpen);
+	const batches = useBatches(project, isWide || isOpen);
+
+	const selected = selectedJob(list);
+	const listed = isOpen ? (list.jobs.find(({ id }) => id === openId) ?? null) : selected;
+	// Both are polled; what was read last is what is shown.
+	const job =
+		open.data !== undefined && open.updatedAt >= jobs.updatedAt ? open.data : (listed ?? open.data ?? null);
+	const batch = batches.data?.rows.find(({ id }) => job !== null && id === batchIdOf(job));
+
+	const height = size.rows - frameRows;
+	const listWidth = isWide ? Math.floor(size.columns * 0.6) : size.columns;
+	const paneWidth = isWide ? size.columns - listWidth - 3 : size.columns;
+
+	function pass(by: 1 | -1): void {
+		const next = list.rows[cursorOf(list) + by];
+		if (next === undefined) return;
+		change({ type: 'job-chosen', id: next.id });
+		onPass(next.id);
+	}
+
+	const shared = { 'new-job': onNew, help: onHelp, back: onClose };
+	const detail = (isWide || isOpen) && (
+		<DetailScreen
+			key={job?.id ?? openId ?? ''}
+			job={job}
+			now={Math.max(jobs.updatedAt, open.updatedAt)}
+			batchName={batch?.name ?? null}
+			link={job === null ? '' : jobLink(program.appUrl, project, job.id)}
+			absence={absence(isOpen, open)}
+			width={paneWidth}
+			height={height}
+			isActive={isOpen}
+			commands={{
+				...shared,
+				...refreshing.commandsFor(open),
+				'next-job': () => pass(1),
+				'previous-job': () => pass(-1),
+			}}
+		/>
+	);
+	return (
+		<Frame
+			size={size}
+			title={`${refText(project)} · ${isOpen ? 'job' : 'jobs'}`}
+			freshness={isOpen ? open.freshness : jobs.freshness}
+			isDemo={program.isDemo}
+			notice={notice}
+			mode={isOpen ? 'detail' : 'list'}
+		>
+			{(isWide || !isOpen) && (
+				<ListScreen
+					list={list}
+					change={change}
+					jobs={jobs}
+					width={listWidth}
+					height={height}
+					isActive={!isOpen}
+					commands={{
+						...shared,
+						...refreshing.commandsFor(jobs),
+						open: () => selected !== null && onOpen(selected.id),
+						preview: () => setHasPreview(!hasPreview),
+					}}
+				/>
+			)}
+			{isWide && <PaneEdge height={height} isActive={isOpen} />}
+			{detail}
+		</Frame>
+	);
+}
+
+/** The line between list and job; heavy while the job has the keys. */
+function PaneEdge({ height, isActive }: { readonly height: number; readonly isActive: boolean }) {
+	const theme = useTheme();
+	const edge = isActive ? ' ┃ ' : ' │ ';
+	return (
+		<Box width={3} height={height} overflow="hidden">
+			<Text {...(isActive ? theme.accent : theme.dim)}>
+				{Array.from({ length: height }, () => edge).join('\n')}
+			</Text>
+		</Box>
+	);
+}
+
+function absence(isOpen: boolean, { error }: Live<Job>): string {
+	if (!isOpen) return 'no job is selected';
+	return error === null ? 'loading the job…' : `× ${error.message}; ${error.hint}`;
+}

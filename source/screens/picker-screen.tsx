@@ -1,0 +1,100 @@
+import { Box, useApp } from 'ink';
+import { useState } from 'react';
+import { useKeyWorkspace, useProjects } from '../api/use-roboflow.ts';
+import { ChoiceMenu } from '../components/choice-menu.tsx';
+import { Frame, frameRows, type Size } from '../components/frame.tsx';
+import { type Line, StyledLine } from '../components/line.tsx';
+import { useKeys } from '../input/use-keys.ts';
+import { type Project, projectTitle } from '../jobs/project.ts';
+import type { ProjectRef } from '../jobs/project-ref.ts';
+import { truncate } from '../jobs/text-width.ts';
+import { HelpScreen } from './help-screen.tsx';
+import type { Program } from './program.ts';
+
+export interface PickerScreenProps {
+	readonly program: Program;
+	/** `null` asks whose the key is. */
+	readonly workspace: string | null;
+	/** The project that is wanted; `null` offers those of the workspace. */
+	readonly project: string | null;
+	readonly size: Size;
+	readonly onPick: (project: ProjectRef) => void;
+}
+
+/** Finds out which project to show: the workspace from the key, the project from the person. */
+export function PickerScreen({ program, workspace, project, size, onPick }: PickerScreenProps) {
+	const { exit } = useApp();
+	const [hasHelp, setHasHelp] = useState(false);
+	const own = useKeyWorkspace(workspace === null);
+	const known = workspace ?? own.data ?? null;
+	const projects = useProjects(project === null ? known : null);
+	const asked = known === null ? own : projects;
+	const rows = projects.data?.rows ?? [];
+
+	useKeys(
+		'menu',
+		{
+			refresh: asked.refresh,
+			help: () => setHasHelp(true),
+			back: exit,
+			// The menu hears these itself; they stand in the table for the help.
+			'menu-next': () => {},
+			'menu-previous': () => {},
+			'menu-choose': () => {},
+		},
+		{ isActive: !hasHelp },
+	);
+
+	if (hasHelp) {
+		return <HelpScreen size={size} isDemo={program.isDemo} mode="menu" onClose={() => setHasHelp(false)} />;
+	}
+	const width = size.columns;
+	const [hint] = program.hints;
+	return (
+		<Frame
+			size={size}
+			title={known === null ? 'roboflow-jobs' : `${known} · choose a project`}
+			freshness={asked.freshness}
+			isDemo={program.isDemo}
+			notice={hint === undefined ? null : { text: hint, token: 'accent' }}
+			mode="menu"
+		>
+			<Box flexDirection="column" marginTop={1} paddingX={1}>
+				{rows.length > 0 && known !== null ? (
+					<ChoiceMenu
+						choices={rows.map((row) => ({ label: truncate(projectLabel(row), width - 4), value: row.slug }))}
+						initial={rows[0]?.slug ?? ''}
+						limit={size.rows - frameRows - 1}
+						onSelect={(slug) => onPick({ workspace: known, project: slug })}
+					/>
+				) : (
+					messageLines(known, asked).map((line, index) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+						<StyledLine key={index} line={line} width={width - 2} />
+					))
+				)}
+			</Box>
+		</Frame>
+	);
+}
+
+function projectLabel(project: Project): string {
+	const { type, images, unannotated, slug } = project;
+	const facts = [
+		type,
+		images === null ? null : `${images} images`,
+		unannotated === null ? null : `${unannotated} unannotated`,
+	].filter((fact) => fact !== null);
+	const title = projectTitle(project);
+	return [title === slug ? title : `${title} (${slug})`, ...facts].join(' · ');
+}
+
+function messageLines(
+	workspace: string | null,
+	{ data, error }: Pick<ReturnType<typeof useProjects>, 'error'> & { readonly data: unknown },
+): readonly Line[] {
+	if (error !== null) return [[{ text: `× ${error.message}`, token: 'bad' }], [{ text: `  ${error.hint}` }]];
+	if (data !== undefined) return [[{ text: `The workspace ${workspace} has no projects.` }]];
+	const words = workspace === null ? 'Asking which workspace the key belongs to…' : 'Loading the projects…';
+	return [[{ text: words, token: 'dim' }]];
+}

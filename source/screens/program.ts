@@ -1,0 +1,14 @@
+/** What every screen of a running program shares. */
+export interface Program {
+	/** Of the web app, without a slash at its end. */
+	readonly appUrl: string;
+	readonly isDemo: boolean;
+	/** Whether nothing may be created. */
+	readonly isReadOnly: boolean;
+	/** Shown while nothing else is: how to connect, what the settings warn of. One line each. */
+	readonly hints: readonly string[];
+	/** Milliseconds between refreshes at first; 0 refreshes by hand. */
+	readonly interval: number;
+	/** A job to open at once. */
+	readonly jobId: string | null;
+}

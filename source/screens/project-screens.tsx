@@ -1,0 +1,143 @@
+import { useApp } from 'ink';
+import { useReducer } from 'react';
+import { type JobList, useCreateJob, useJobs } from '../api/use-roboflow.ts';
+import type { Size } from '../components/frame.tsx';
+import type { Span } from '../components/line.tsx';
+import type { NewJob } from '../jobs/draft.ts';
+import { type Job, jobTitle } from '../jobs/job.ts';
+import { peopleOf } from '../jobs/people.ts';
+import type { ProjectRef } from '../jobs/project-ref.ts';
+import { formReducer, initialForm } from '../state/form.ts';
+import { initialList, listReducer } from '../state/list.ts';
+import {
+	currentView,
+	initialNavigation,
+	type Notice,
+	navigationReducer,
+	type View,
+} from '../state/navigation.ts';
+import { CreateScreen } from './create-screen.tsx';
+import { HelpScreen } from './help-screen.tsx';
+import { JobsScreen } from './jobs-screen.tsx';
+import type { Program } from './program.ts';
+import { useRefreshing } from './use-refreshing.ts';
+
+export interface ProjectScreensProps {
+	readonly program: Program;
+	readonly project: ProjectRef;
+	readonly size: Size;
+}
+
+/** The screens of one project: what is open, and what must outlive it (list, draft). */
+export function ProjectScreens({ program, project, size }: ProjectScreensProps) {
+	const { exit } = useApp();
+	const [navigation, navigate] = useReducer(navigationReducer, program.jobId, initialNavigation);
+	const [list, changeList] = useReducer(listReducer, initialList);
+	const [form, changeForm] = useReducer(formReducer, initialForm);
+	const refreshing = useRefreshing(program.interval);
+	const jobs = useJobs(project, refreshing.polling);
+	const create = useCreateJob(project);
+
+	if (jobs.data !== undefined && jobs.data.rows !== list.jobs) {
+		changeList({ type: 'jobs-arrived', jobs: jobs.data.rows });
+	}
+
+	const view = currentView(navigation);
+	const open = (next: View) => navigate({ type: 'opened', view: next });
+	const close = () => navigate({ type: 'closed' });
+	const showHelp = () => open({ name: 'help' });
+
+	function startCreate(): void {
+		if (program.isReadOnly) {
+			navigate({
+				type: 'noticed',
+				notice: { text: 'read-only: nothing is created (started with --read-only)', tone: 'warning' },
+			});
+		} else {
+			open({ name: 'create' });
+		}
+	}
+
+	function finishCreate(job: Job, asked: NewJob): void {
+		changeList({ type: 'job-chosen', id: job.id });
+		navigate({ type: 'finished', notice: createdNotice(job, asked) });
+	}
+
+	switch (view.name) {
+		case 'list':
+		case 'detail':
+			return (
+				<JobsScreen
+					program={program}
+					project={project}
+					size={size}
+					jobs={jobs}
+					list={list}
+					change={changeList}
+					openId={view.name === 'detail' ? view.jobId : null}
+					refreshing={refreshing}
+					notice={noticeSpan(navigation.notice, jobs.data, program.hints)}
+					onOpen={(jobId) => open({ name: 'detail', jobId })}
+					onPass={(jobId) => navigate({ type: 'job-passed', jobId })}
+					onNew={startCreate}
+					onHelp={showHelp}
+					onClose={view.name === 'list' ? exit : close}
+				/>
+			);
+		case 'create':
+			return (
+				<CreateScreen
+					project={project}
+					size={size}
+					isDemo={program.isDemo}
+					form={form}
+					change={changeForm}
+					people={peopleOf(list.jobs)}
+					create={create}
+					onCreated={finishCreate}
+					onHelp={showHelp}
+					onClose={close}
+				/>
+			);
+		case 'help':
+			return (
+				<HelpScreen
+					size={size}
+					isDemo={program.isDemo}
+					mode={helpMode(navigation.views.at(-2))}
+					onClose={close}
+				/>
+			);
+		default:
+			return view satisfies never;
+	}
+}
+
+/** The mode of the view that the help was called from. */
+const helpMode = (view: View | undefined) =>
+	view?.name === 'detail' ? 'detail' : view?.name === 'create' ? 'form' : 'list';
+
+function createdNotice(job: Job, asked: NewJob): Notice {
+	const given = job.numImages ?? asked.numImages;
+	const who = job.labeler ?? asked.labeler;
+	return given < asked.numImages
+		? {
+				text: `Created ${jobTitle(job)} with ${given} of the ${asked.numImages} images asked for, for ${who}`,
+				tone: 'warning',
+			}
+		: { text: `Created ${jobTitle(job)}: ${given} images for ${who}`, tone: 'good' };
+}
+
+/** What is said below the list: the last event, else what is wrong with the data, else a hint. */
+function noticeSpan(notice: Notice | null, jobs: JobList | undefined, hints: readonly string[]): Span | null {
+	if (notice !== null) return { text: notice.text, token: notice.tone };
+	const [problem, ...others] = jobs?.problems ?? [];
+	if (problem !== undefined) {
+		return {
+			text: `! ${problem}${others.length === 0 ? '' : ` (and ${others.length} more)`}`,
+			token: 'warning',
+		};
+	}
+	const [hint] = hints;
+	return hint === undefined ? null : { text: hint, token: 'accent' };
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import type { Polling } from '../api/use-roboflow.ts';
+import type { CommandOf } from '../keymap.ts';
+import { faster, slower } from '../state/interval.ts';
+
+type RefreshCommand = Extract<CommandOf<'list'>, 'refresh' | 'faster' | 'slower' | 'freeze'>;
+
+/** Something that can be asked for anew, or be left alone. */
+interface Refreshable {
+	readonly refresh: () => void;
+	readonly cancel: () => void;
+}
+
+/** How often the screens refresh, and the commands that change it. */
+export interface Refreshing {
+	readonly polling: Polling;
+	readonly commandsFor: (live: Refreshable) => Readonly<Record<RefreshCommand, () => void>>;
+}
+
+/** @param interval milliseconds between refreshes at first; 0 refreshes by hand. */
+export function useRefreshing(interval: number): Refreshing {
+	const [polling, setPolling] = useState<Polling>({ interval, isFrozen: false });
+	return {
+		polling,
+		commandsFor: (live) => ({
+			refresh: live.refresh,
+			faster: () => setPolling({ interval: faster(polling.interval), isFrozen: false }),
+			slower: () => setPolling({ interval: slower(polling.interval), isFrozen: false }),
+			freeze() {
+				setPolling({ ...polling, isFrozen: !polling.isFrozen });
+				// A frozen screen is not changed by what was already asked for; a thawed one is old.
+				if (polling.isFrozen) live.refresh();
+				else live.cancel();
+			},
+		}),
+	};
+}

@@ -1,0 +1,86 @@
+import { type Draft, type DraftErrors, type DraftField, draftFields, emptyDraft } from '../jobs/draft.ts';
+
+/** Why the last attempt to create the job failed. */
+export interface CreateFailure {
+	readonly message: string;
+	readonly hint: string;
+	/** Whether the job may have been made all the same. */
+	readonly isUnknown: boolean;
+}
+
+export interface FormState {
+	readonly draft: Draft;
+	readonly focus: DraftField;
+	/** Of the fields that were left or submitted. */
+	readonly errors: DraftErrors;
+	readonly step: 'editing' | 'confirming' | 'sending';
+	readonly failure: CreateFailure | null;
+}
+
+export type FormAction =
+	| { readonly type: 'edited'; readonly field: DraftField; readonly value: string }
+	/** @property error what is wrong with the field that is left. */
+	| { readonly type: 'field-left'; readonly by: 1 | -1; readonly error: string | undefined }
+	/** @property errors what is wrong with any field; empty when the job can be sent. */
+	| { readonly type: 'submitted'; readonly errors: DraftErrors }
+	| { readonly type: 'edited-again' }
+	| { readonly type: 'sent' }
+	| { readonly type: 'failed'; readonly failure: CreateFailure }
+	| { readonly type: 'created' };
+
+export const initialForm: FormState = {
+	draft: emptyDraft,
+	focus: 'batch',
+	errors: {},
+	step: 'editing',
+	failure: null,
+};
+
+function withError(errors: DraftErrors, field: DraftField, error: string | undefined): DraftErrors {
+	const { [field]: _, ...others } = errors;
+	return error === undefined ? others : { ...others, [field]: error };
+}
+
+/** The field `by` places further; the ends are ends. */
+function fieldFrom(field: DraftField, by: number): DraftField {
+	const next = draftFields.indexOf(field) + by;
+	return draftFields[Math.max(0, Math.min(draftFields.length - 1, next))] ?? field;
+}
+
+/** What the create form does next. */
+export function formReducer(state: FormState, action: FormAction): FormState {
+	switch (action.type) {
+		case 'edited': {
+			const { field, value } = action;
+			// A message may no longer hold; the field is checked again when it is left.
+			return {
+				...state,
+				draft: { ...state.draft, [field]: value },
+				errors: withError(state.errors, field, undefined),
+			};
+		}
+		case 'field-left': {
+			const { focus } = state;
+			return {
+				...state,
+				errors: withError(state.errors, focus, action.error),
+				focus: fieldFrom(focus, action.by),
+			};
+		}
+		case 'submitted': {
+			const { errors } = action;
+			const wrong = draftFields.find((field) => errors[field] !== undefined);
+			return { ...state, errors, ...(wrong === undefined ? { step: 'confirming' } : { focus: wrong }) };
+		}
+		case 'edited-again':
+			return { ...state, step: 'editing' };
+		case 'sent':
+			return { ...state, step: 'sending' };
+		case 'failed':
+			return { ...state, step: 'editing', failure: action.failure };
+		case 'created':
+			return initialForm;
+		default:
+			return action satisfies never;
+	}
+}

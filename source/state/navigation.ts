@@ -1,0 +1,53 @@
+/** What is open on top of the job list; each lies on the one before it. */
+export type View =
+	| { readonly name: 'list' }
+	| { readonly name: 'detail'; readonly jobId: string }
+	| { readonly name: 'create' }
+	| { readonly name: 'help' };
+
+/** A line for the person: what just happened, or what cannot be done. */
+export interface Notice {
+	readonly text: string;
+	readonly tone: 'good' | 'warning' | 'bad';
+}
+
+export interface NavigationState {
+	/** Never empty; the last view is the one on the screen. */
+	readonly views: readonly View[];
+	readonly notice: Notice | null;
+}
+
+export type NavigationAction =
+	| { readonly type: 'opened'; readonly view: View }
+	/** The open job gives way to another one. */
+	| { readonly type: 'job-passed'; readonly jobId: string }
+	| { readonly type: 'closed' }
+	/** Back to the list, whatever is open. */
+	| { readonly type: 'finished'; readonly notice: Notice }
+	| { readonly type: 'noticed'; readonly notice: Notice };
+
+/** @param jobId a job to open at once. */
+export const initialNavigation = (jobId: string | null): NavigationState => ({
+	views: [{ name: 'list' }, ...(jobId === null ? [] : [{ name: 'detail' as const, jobId }])],
+	notice: null,
+});
+
+export const currentView = ({ views }: NavigationState): View => views.at(-1) ?? { name: 'list' };
+
+/** Which view comes next. */
+export function navigationReducer(state: NavigationState, action: NavigationAction): NavigationState {
+	switch (action.type) {
+		case 'opened':
+			return { views: [...state.views, action.view], notice: null };
+		case 'job-passed':
+			return { views: [...state.views.slice(0, -1), { name: 'detail', jobId: action.jobId }], notice: null };
+		case 'closed':
+			return { views: state.views.length > 1 ? state.views.slice(0, -1) : state.views, notice: null };
+		case 'finished':
+			return { views: [{ name: 'list' }], notice: action.notice };
+		case 'noticed':
+			return { ...state, notice: action.notice };
+		default:
+			return action satisfies never;
+	}
+}

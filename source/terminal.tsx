@@ -1,0 +1,57 @@
+import { render } from 'ink';
+import { createClient } from './api/client.ts';
+import { createSession } from './api/session.ts';
+import { App } from './app.tsx';
+import type { Connection } from './config/settings.ts';
+import { KeyStream, type TerminalInput } from './input/key-stream.ts';
+import type { Program } from './screens/program.ts';
+import { colourTheme, plainTheme } from './theme.ts';
+
+export interface ScreenOptions {
+	readonly connection: Connection;
+	readonly program: Program;
+	readonly workspace: string | null;
+	readonly project: string | null;
+	readonly stdin: TerminalInput;
+	readonly stdout: NodeJS.WriteStream;
+	readonly hasColours: boolean;
+	/** Stops the process until it is brought back. */
+	readonly onSuspend: () => Promise<void>;
+}
+
+/**
+ * Runs the program on a terminal until the person quits; the terminal is then as it was before.
+ *
+ * @throws what broke the program, after the terminal is restored.
+ */
+export async function runScreen(options: ScreenOptions): Promise<void> {
+	const { connection, program, workspace, project, stdin, stdout, hasColours, onSuspend } = options;
+	const session = createSession(createClient(connection));
+	const keys = new KeyStream(stdin);
+	const { waitUntilExit } = render(
+		<App
+			session={session}
+			program={program}
+			theme={hasColours ? colourTheme : plainTheme}
+			workspace={workspace}
+			project={project}
+			onType={keys.type}
+			onSuspend={onSuspend}
+		/>,
+		{
+			stdin: keys,
+			stdout,
+			alternateScreen: true,
+			incrementalRendering: true,
+			// A person looks at a terminal, whatever CI says in the environment.
+			interactive: true,
+			maxFps: 60,
+		},
+	);
+	try {
+		await waitUntilExit();
+	} finally {
+		await session.queryClient.cancelQueries();
+		session.queryClient.clear();
+	}
+}

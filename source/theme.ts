@@ -1,0 +1,73 @@
+import type { TextProps } from 'ink';
+import { createContext, use } from 'react';
+import type { Stage } from './jobs/stage.ts';
+
+type Style = Pick<TextProps, 'color' | 'backgroundColor' | 'bold' | 'dimColor' | 'inverse' | 'underline'>;
+
+/** What a piece of text means; how that looks is the theme's business. */
+export type Token =
+	| 'text'
+	/** Secondary: labels, units, what is not the point. */
+	| 'dim'
+	| 'strong'
+	/** Names of keys, and what is interactive. */
+	| 'accent'
+	/** The row or choice under the cursor. */
+	| 'selected'
+	| 'good'
+	| 'warning'
+	| 'bad'
+	/** The demo's mark: nothing here is real. */
+	| 'demo'
+	| `stage-${Stage}`;
+
+export type Theme = Readonly<Record<Token, Style>>;
+
+/** For terminals with at least 16 colours; these follow the person's own palette. */
+export const colourTheme = {
+	text: {},
+	dim: { dimColor: true },
+	strong: { bold: true },
+	accent: { color: 'cyan' },
+	selected: { color: 'cyan', bold: true },
+	good: { color: 'green' },
+	warning: { color: 'yellow' },
+	bad: { color: 'red', bold: true },
+	demo: { color: 'magenta', bold: true },
+	'stage-to-start': {},
+	'stage-annotating': { color: 'blue' },
+	'stage-to-review': { color: 'yellow' },
+	'stage-rework': { color: 'red' },
+	'stage-done': { color: 'green' },
+} as const satisfies Theme;
+
+/** Without colours, for `NO_COLOR`: weight alone. */
+export const plainTheme = {
+	text: {},
+	dim: {},
+	strong: { bold: true },
+	accent: {},
+	selected: { bold: true },
+	good: {},
+	warning: { bold: true },
+	bad: { bold: true },
+	demo: { bold: true },
+	'stage-to-start': {},
+	'stage-annotating': {},
+	'stage-to-review': {},
+	'stage-rework': {},
+	'stage-done': {},
+} as const satisfies Theme;
+
+/** How each stage reads: a glyph and a word, so that colour never carries the meaning alone. */
+export const stageLooks = {
+	'to-start': { glyph: '○', word: 'To start' },
+	annotating: { glyph: '◐', word: 'Annotating' },
+	'to-review': { glyph: '◉', word: 'To review' },
+	rework: { glyph: '↺', word: 'Rework' },
+	done: { glyph: '●', word: 'Done' },
+} as const satisfies Readonly<Record<Stage, { glyph: string; word: string }>>;
+
+export const ThemeContext = createContext<Theme>(colourTheme);
+
+export const useTheme = (): Theme => use(ThemeContext);
