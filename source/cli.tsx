@@ -79,7 +79,7 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 				interval,
 				isReadOnly,
 				isDemo: demo !== null,
-				hints: [...warnings, ...(demo !== null && !options.demo ? [`To connect: ${keyHint}`] : [])],
+				hints: [...(demo !== null && !options.demo ? [`To connect: ${keyHint}`] : []), ...warnings],
 			},
 			stdin,
 			stdout,

@@ -15,7 +15,7 @@ export interface ConfirmLinesOptions {
 	readonly width: number;
 }
 
-const labelWidth = 14;
+const labelWidth = 16;
 const empty: Line = [{ text: ' ' }];
 
 /** Everything that will be sent, and where to. */

@@ -111,6 +111,9 @@ function FieldValue({
 			/>
 		);
 	}
+	if (field === focus) {
+		return <StyledLine line={[{ text: '↑ ↓ and ⏎ choose', token: 'dim' }]} width={room} />;
+	}
 	const chosen = batches.find(({ id }) => id === complete.batch);
 	const value = field === 'batch' && chosen !== undefined ? batchLabel(chosen) : complete[field];
 	const isDefault = draft[field] === '';

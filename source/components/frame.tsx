@@ -1,9 +1,10 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import type { Freshness } from '../jobs/freshness.ts';
+import { widthOf } from '../jobs/text-width.ts';
 import { type Binding, keyLabel, keymap, type Mode } from '../keymap.ts';
 import { freshnessSpan } from './freshness-line.ts';
-import { type Line, type Span, StyledLine, spread } from './line.tsx';
+import { type Line, lineWidth, type Span, StyledLine, spread } from './line.tsx';
 
 export interface Size {
 	readonly columns: number;
@@ -37,8 +38,8 @@ export function Frame({
 	mode,
 	children,
 }: FrameProps) {
-	const status: Line = [
-		...(freshness === undefined ? [] : [freshnessSpan(freshness)]),
+	const status = (isShort: boolean): Line => [
+		...(freshness === undefined ? [] : [freshnessSpan(freshness, isShort)]),
 		...(isDemo
 			? ([
 					{ text: ' · ', token: 'dim' },
@@ -46,9 +47,12 @@ export function Frame({
 				] as const)
 			: []),
 	];
+	const full = status(false);
+	const isTight = widthOf(title) + 2 + lineWidth(full) > columns;
+	const header = spread([{ text: title, token: 'strong' }], isTight ? status(true) : full, columns);
 	return (
 		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
-			<StyledLine line={spread([{ text: title, token: 'strong' }], status, columns)} width={columns} />
+			<StyledLine line={header} width={columns} />
 			<Box height={rows - frameRows} overflow="hidden">
 				{children}
 			</Box>

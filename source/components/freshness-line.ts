@@ -7,28 +7,34 @@ const secondsText = (milliseconds: number): string => {
 	return seconds < 120 ? `${seconds}s` : `${Math.round(seconds / 60)}m`;
 };
 
-/** How current the screen is, in words and with a symbol: colour alone would not reach everybody. */
-export function freshnessSpan(freshness: Freshness): Span {
+/**
+ * How current the screen is, in words and with a symbol: colour alone would not reach everybody.
+ *
+ * @param isShort leaves out what the symbol says, too.
+ */
+export function freshnessSpan(freshness: Freshness, isShort: boolean): Span {
+	const updated = isShort ? '' : 'updated ';
 	switch (freshness.state) {
 		case 'loading':
 			return { text: '◌ loading', token: 'dim' };
 		case 'live': {
 			const { interval, updatedAt } = freshness;
-			const pace = interval === 0 ? 'by hand' : `live ${secondsText(interval)}`;
-			return { text: `● ${pace} · updated ${clockTime(updatedAt)}`, token: 'dim' };
+			const pace = interval === 0 ? 'by hand' : `${isShort ? '' : 'live '}${secondsText(interval)}`;
+			return { text: `● ${pace} · ${updated}${clockTime(updatedAt)}`, token: 'dim' };
 		}
 		case 'refreshing':
-			return { text: `◌ refreshing · updated ${clockTime(freshness.updatedAt)}`, token: 'dim' };
+			return { text: `◌ refreshing · ${updated}${clockTime(freshness.updatedAt)}`, token: 'dim' };
 		case 'frozen': {
 			const { updatedAt } = freshness;
 			return {
-				text: `‖ frozen${updatedAt === null ? '' : ` · updated ${clockTime(updatedAt)}`}`,
+				text: `‖ frozen${updatedAt === null ? '' : ` · ${updated}${clockTime(updatedAt)}`}`,
 				token: 'accent',
 			};
 		}
 		case 'stale': {
 			const { since, reason, retryIn } = freshness;
-			const age = since === null ? 'no answer yet' : `stale since ${clockTime(since)}`;
+			const age =
+				since === null ? 'no answer yet' : `${isShort ? 'since' : 'stale since'} ${clockTime(since)}`;
 			const next = retryIn === null ? 'r tries again' : `retry in ${secondsText(retryIn)}`;
 			return { text: `! ${age} · ${reason} · ${next}`, token: 'warning' };
 		}

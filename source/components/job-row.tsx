@@ -5,7 +5,7 @@ import { countsOf } from '../jobs/counts.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
 import { shortPerson } from '../jobs/people.ts';
 import { stageOf } from '../jobs/stage.ts';
-import { toWidth } from '../jobs/text-width.ts';
+import { toWidth, truncateMiddle } from '../jobs/text-width.ts';
 import { stageLooks, useTheme } from '../theme.ts';
 import { gap, type JobColumns } from './job-columns.ts';
 
@@ -31,7 +31,7 @@ export const JobRow = memo(function JobRow({ job, columns, isSelected, age }: Jo
 		<Text wrap="truncate">
 			<Text {...style}>{isSelected ? '❯ ' : '  '}</Text>
 			<Text {...theme[`stage-${stage}`]}>{`${stageLooks[stage].glyph} `}</Text>
-			<Text {...style}>{toWidth(jobTitle(job), columns.name)}</Text>
+			<Text {...style}>{toWidth(truncateMiddle(jobTitle(job), columns.name), columns.name)}</Text>
 			{cell(shortPerson(job.labeler ?? '–', columns.labeler), columns.labeler)}
 			{columns.bar === 0 ? '' : space}
 			<Text {...theme[`stage-${stage}`]}>{bar(done, total, columns.bar)}</Text>

@@ -1,19 +1,27 @@
 import type { Job } from './job.ts';
 import { truncate, widthOf } from './text-width.ts';
 
+/** What a person is asked to do in a job. */
+export type Role = 'labeler' | 'reviewer';
+
 /**
- * The e-mails seen in jobs, those on most jobs first. The API has no list of members, so this is all
- * that is known of who may be asked.
+ * The e-mails seen in jobs, those who do this role most often first. The API has no list of members, so
+ * this is all that is known of who may be asked.
  */
-export function peopleOf(jobs: readonly Job[]): readonly string[] {
-	const seen = new Map<string, number>();
-	for (const { labeler, reviewer } of jobs) {
-		for (const person of new Set([labeler, reviewer])) {
-			if (person) seen.set(person, (seen.get(person) ?? 0) + 1);
+export function peopleOf(jobs: readonly Job[], role: Role): readonly string[] {
+	const seen = new Map<string, { readonly inRole: number; readonly inAny: number }>();
+	for (const job of jobs) {
+		for (const person of [job.labeler, job.reviewer]) {
+			if (person === null) continue;
+			const { inRole, inAny } = seen.get(person) ?? { inRole: 0, inAny: 0 };
+			seen.set(person, { inRole: inRole + (job[role] === person ? 1 : 0), inAny: inAny + 1 });
 		}
 	}
 	return [...seen]
-		.sort(([one, jobsOfOne], [other, jobsOfOther]) => jobsOfOther - jobsOfOne || one.localeCompare(other))
+		.sort(
+			([one, first], [other, second]) =>
+				second.inRole - first.inRole || second.inAny - first.inAny || one.localeCompare(other),
+		)
 		.map(([person]) => person);
 }
 

@@ -25,6 +25,28 @@ export function truncate(text: string, width: number): string {
 	return widthOf(text) <= width ? text : `${headOf(text, width - 1)}…`;
 }
 
+/** The end of `text` that fits into `width` columns. */
+function tailOf(text: string, width: number): string {
+	if (ascii.test(text)) return text.slice(-width);
+	const segments = [...graphemes.segment(text)].map(({ segment }) => segment);
+	let used = 0;
+	const first = segments.findLastIndex((segment) => {
+		used += stringWidth(segment);
+		return used > width;
+	});
+	return segments.slice(first + 1).join('');
+}
+
+/**
+ * Shortens a name to at most `width` columns in its middle: the names of a batch's jobs begin alike, and
+ * differ in the number at their end.
+ */
+export function truncateMiddle(text: string, width: number): string {
+	const tail = Math.min(8, Math.floor(width / 3));
+	if (tail === 0 || widthOf(text) <= width) return truncate(text, width);
+	return `${headOf(text, width - 1 - tail)}…${tailOf(text, tail)}`;
+}
+
 /** Makes text exactly `width` columns wide, cutting or filling it. */
 export function toWidth(text: string, width: number, align: 'left' | 'right' = 'left'): string {
 	const short = truncate(text, width);

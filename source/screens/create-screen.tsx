@@ -12,7 +12,7 @@ import { byNewest } from '../jobs/batch.ts';
 import { cleanText } from '../jobs/clean-text.ts';
 import { checkDraft, checkField, completeDraft, type NewJob, newJobOf } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
-import { acceptPerson } from '../jobs/people.ts';
+import { acceptPerson, peopleOf } from '../jobs/people.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import type { FormAction, FormState } from '../state/form.ts';
 
@@ -22,8 +22,8 @@ export interface CreateScreenProps {
 	readonly isDemo: boolean;
 	readonly form: FormState;
 	readonly change: Dispatch<FormAction>;
-	/** E-mails seen in the project's jobs, best first. */
-	readonly people: readonly string[];
+	/** The project's jobs, which know who may be asked. */
+	readonly jobs: readonly Job[];
 	readonly create: (job: NewJob, outcome: CreateOutcome) => void;
 	/** @param asked what was sent; the job may have got fewer images. */
 	readonly onCreated: (job: Job, asked: NewJob) => void;
@@ -33,12 +33,13 @@ export interface CreateScreenProps {
 
 /** Making a job: the fields, then a last look at what will be sent, then the answer. */
 export function CreateScreen(props: CreateScreenProps) {
-	const { project, size, isDemo, form, change, people, create, onCreated, onHelp, onClose } = props;
+	const { project, size, isDemo, form, change, jobs, create, onCreated, onHelp, onClose } = props;
 	const { draft, focus, step } = form;
 	const keyboard = useKeyboard();
 	const batches = useBatches(project);
 	const offered = byNewest(batches.data?.rows ?? []);
 	const complete = completeDraft(draft, offered);
+	const people = peopleOf(jobs, focus === 'reviewer' ? 'reviewer' : 'labeler');
 	const height = size.rows - frameRows;
 
 	const leaveField = (by: 1 | -1, changed = complete): void =>

@@ -49,14 +49,13 @@ export function PickerScreen({ program, workspace, project, size, onPick }: Pick
 		return <HelpScreen size={size} isDemo={program.isDemo} mode="menu" onClose={() => setHasHelp(false)} />;
 	}
 	const width = size.columns;
-	const [hint] = program.hints;
 	return (
 		<Frame
 			size={size}
 			title={known === null ? 'roboflow-jobs' : `${known} · choose a project`}
 			freshness={asked.freshness}
 			isDemo={program.isDemo}
-			notice={hint === undefined ? null : { text: hint, token: 'accent' }}
+			notice={program.hints.length === 0 ? null : { text: program.hints.join(' · '), token: 'accent' }}
 			mode="menu"
 		>
 			<Box flexDirection="column" marginTop={1} paddingX={1}>

@@ -5,7 +5,7 @@ export interface Program {
 	readonly isDemo: boolean;
 	/** Whether nothing may be created. */
 	readonly isReadOnly: boolean;
-	/** Shown while nothing else is: how to connect, what the settings warn of. One line each. */
+	/** Shown while nothing else is: how to connect, what the settings warn of. */
 	readonly hints: readonly string[];
 	/** Milliseconds between refreshes at first; 0 refreshes by hand. */
 	readonly interval: number;

@@ -5,7 +5,6 @@ import type { Size } from '../components/frame.tsx';
 import type { Span } from '../components/line.tsx';
 import type { NewJob } from '../jobs/draft.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
-import { peopleOf } from '../jobs/people.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { formReducer, initialForm } from '../state/form.ts';
 import { initialList, listReducer } from '../state/list.ts';
@@ -92,7 +91,7 @@ export function ProjectScreens({ program, project, size }: ProjectScreensProps) 
 					isDemo={program.isDemo}
 					form={form}
 					change={changeForm}
-					people={peopleOf(list.jobs)}
+					jobs={list.jobs}
 					create={create}
 					onCreated={finishCreate}
 					onHelp={showHelp}
@@ -138,6 +137,5 @@ function noticeSpan(notice: Notice | null, jobs: JobList | undefined, hints: rea
 			token: 'warning',
 		};
 	}
-	const [hint] = hints;
-	return hint === undefined ? null : { text: hint, token: 'accent' };
+	return hints.length === 0 ? null : { text: hints.join(' · '), token: 'accent' };
 }
