@@ -1,12 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Text, useApp, useWindowSize } from 'ink';
+import { Box, Text, useApp, useWindowSize } from 'ink';
 import { useState } from 'react';
 import type { Session } from './api/session.ts';
 import { SessionContext, useKeyWorkspace } from './api/use-roboflow.ts';
 import type { Size } from './components/frame.tsx';
 import { KeysProvider } from './input/keys-provider.tsx';
 import { useKeys } from './input/use-keys.ts';
-import type { ProjectRef } from './jobs/project-ref.ts';
+import { type ProjectRef, refText } from './jobs/project-ref.ts';
 import { PickerScreen } from './screens/picker-screen.tsx';
 import type { Program } from './screens/program.ts';
 import { ProjectScreens } from './screens/project-screens.tsx';
@@ -61,26 +61,25 @@ function Screens({ program, workspace, project, onSuspend }: ScreensProps) {
 	const known = workspace ?? own.data ?? null;
 	const current = project !== null && known !== null ? { workspace: known, project } : picked;
 	const isTooSmall = size.columns < smallest.columns || size.rows < smallest.rows;
+	useKeys('tooSmall', { quit: () => exit() }, { isActive: isTooSmall });
+	// What does not fit is hidden, not taken down: list, draft and selection outlive a small window.
+	const room = isTooSmall ? smallest : size;
 	return (
 		<>
 			{isTooSmall && <Text wrap="truncate">{`needs ${smallest.columns}×${smallest.rows}`}</Text>}
-			{!isTooSmall && current === null && (
-				<PickerScreen
-					program={program}
-					workspace={workspace}
-					project={project}
-					size={size}
-					onPick={setPicked}
-				/>
-			)}
-			{!isTooSmall && current !== null && (
-				<ProjectScreens
-					key={`${current.workspace}/${current.project}`}
-					program={program}
-					project={current}
-					size={size}
-				/>
-			)}
+			<Box display={isTooSmall ? 'none' : 'flex'}>
+				{current === null ? (
+					<PickerScreen
+						program={program}
+						workspace={workspace}
+						project={project}
+						size={room}
+						onPick={setPicked}
+					/>
+				) : (
+					<ProjectScreens key={refText(current)} program={program} project={current} size={room} />
+				)}
+			</Box>
 		</>
 	);
 }

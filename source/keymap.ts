@@ -101,6 +101,7 @@ export const keymap = {
 		{ keys: ['esc', 'q'], command: 'edit', help: 'go on editing', footer: 'edit' },
 		...helping,
 	],
+	tooSmall: [{ keys: ['q'], command: 'quit', help: 'quit' }],
 	sending: [{ keys: ['esc', 'q'], command: 'wait', help: 'the job is being created; wait for the answer' }],
 	menu: [
 		{ keys: ['down', 'j'], command: 'menu-next', help: 'down', footer: 'down' },

@@ -30,6 +30,7 @@ export function retryDelay(
 export function parseRetryAfter(value: string | null, now: number): number | undefined {
 	if (value === null) return undefined;
 	if (/^\s*\d{1,9}(\.\d+)?\s*$/.test(value)) return Number(value) * 1000;
-	const date = Date.parse(value);
+	// A date has a month's name; without one the engine would make a year of any number.
+	const date = /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN;
 	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

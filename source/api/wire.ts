@@ -65,7 +65,7 @@ const time = nullish(
 			v.pipe(
 				v.string(),
 				v.transform((value) => Date.parse(value)),
-				v.finite(),
+				v.finite('is not a time'),
 			),
 		],
 		'is not a time',

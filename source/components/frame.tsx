@@ -38,15 +38,12 @@ export function Frame({
 	mode,
 	children,
 }: FrameProps) {
-	const status = (isShort: boolean): Line => [
-		...(freshness === undefined ? [] : [freshnessSpan(freshness, isShort)]),
-		...(isDemo
-			? ([
-					{ text: ' · ', token: 'dim' },
-					{ text: 'DEMO DATA', token: 'demo' },
-				] as const)
-			: []),
-	];
+	const demo: Line = isDemo ? [{ text: 'DEMO DATA', token: 'demo' }] : [];
+	const status = (isShort: boolean): Line => {
+		if (freshness === undefined) return demo;
+		const fresh = freshnessSpan(freshness, isShort);
+		return isDemo ? [fresh, { text: ' · ', token: 'dim' }, ...demo] : [fresh];
+	};
 	const full = status(false);
 	const isTight = widthOf(title) + 2 + lineWidth(full) > columns;
 	const header = spread([{ text: title, token: 'strong' }], isTight ? status(true) : full, columns);

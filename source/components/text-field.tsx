@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import TextInput from 'ink-text-input';
 import { useState } from 'react';
 import { cleanText } from '../jobs/clean-text.ts';
-import { wrap } from '../jobs/wrap.ts';
+import { typedHeight } from '../jobs/wrap.ts';
 import { useTheme } from '../theme.ts';
 
 export interface TextFieldProps {
@@ -23,7 +23,7 @@ export function TextField({ value, fallback, width, height, isCommand, onChange 
 	// The input keeps its own cursor; a new one starts at the end of the text.
 	const [generation, setGeneration] = useState(0);
 	// One more column for the cursor behind the text.
-	const lines = wrap(`${value}_`, width).length;
+	const lines = typedHeight(`${value}_`, width);
 
 	function handleChange(next: string): void {
 		const cleaned = cleanText(next);

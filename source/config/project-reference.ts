@@ -9,7 +9,7 @@ export interface ProjectReference {
 }
 
 const forms = 'PROJECT, WORKSPACE/PROJECT, or a link such as https://app.roboflow.com/acme/warehouse';
-const slug = /^[^\s/?#%\\]+$/;
+const slug = /^(?!\.{1,2}$)[^\s/?#%\\]+$/;
 
 /**
  * Reads `project`, `workspace/project` (a version such as `/3` behind it is ignored) or a web link,

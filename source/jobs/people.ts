@@ -11,7 +11,7 @@ export type Role = 'labeler' | 'reviewer';
 export function peopleOf(jobs: readonly Job[], role: Role): readonly string[] {
 	const seen = new Map<string, { readonly inRole: number; readonly inAny: number }>();
 	for (const job of jobs) {
-		for (const person of [job.labeler, job.reviewer]) {
+		for (const person of new Set([job.labeler, job.reviewer])) {
 			if (person === null) continue;
 			const { inRole, inAny } = seen.get(person) ?? { inRole: 0, inAny: 0 };
 			seen.set(person, { inRole: inRole + (job[role] === person ? 1 : 0), inAny: inAny + 1 });

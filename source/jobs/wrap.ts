@@ -2,5 +2,10 @@ import wrapAnsi from 'wrap-ansi';
 
 /** Breaks text into lines of at most `width` columns, at spaces where there are any. */
 export function wrap(text: string, width: number): readonly string[] {
-	return wrapAnsi(text, Math.max(1, width), { hard: true, trim: false }).split('\n');
+	return wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).split('\n');
+}
+
+/** Lines that text takes while it is typed, when its spaces count. */
+export function typedHeight(text: string, width: number): number {
+	return wrapAnsi(text, Math.max(1, width), { hard: true, trim: false }).split('\n').length;
 }

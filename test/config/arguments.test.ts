@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../source/config/arguments.ts';
+import { UsageError } from '../../source/config/usage-error.ts';
+
+const parse = (line: string) => parseArguments(line.split(' ').filter(Boolean), '1.2.3');
+
+function usageError(line: string): UsageError {
+	try {
+		parse(line);
+	} catch (error) {
+		if (error instanceof UsageError) return error;
+		throw error;
+	}
+	throw new Error(`${line} was accepted`);
+}
+
+describe('parseArguments', () => {
+	it.each([
+		['', { command: 'screen', options: { interval: 10 } }],
+		['warehouse', { command: 'screen', options: { interval: 10, project: 'warehouse' } }],
+		['-p acme/warehouse', { command: 'screen', options: { interval: 10, project: 'acme/warehouse' } }],
+		['-w acme --interval 0', { command: 'screen', options: { interval: 0, workspace: 'acme' } }],
+		['--interval 2.5', { command: 'screen', options: { interval: 2.5 } }],
+		['--read-only --demo', { command: 'screen', options: { interval: 10, readOnly: true, demo: true } }],
+		['--auth bearer', { command: 'screen', options: { interval: 10, auth: 'bearer' } }],
+		['list', { command: 'list', isJson: false, options: { interval: 10 } }],
+		['list --json -p x', { command: 'list', isJson: true, options: { interval: 10, project: 'x' } }],
+		['-p x list --json', { command: 'list', isJson: true, options: { interval: 10, project: 'x' } }],
+		['get ID', { command: 'get', isJson: false, id: 'ID', options: { interval: 10 } }],
+		['batches --json', { command: 'batches', isJson: true, options: { interval: 10 } }],
+		['demo-server', { command: 'demo-server', port: 0, jobs: 36, latency: 0 }],
+		['demo-server --port 80 --jobs 9 --latency 5', { command: 'demo-server', port: 80, jobs: 9, latency: 5 }],
+		[
+			'create --batch b --num-images 5 --labeler a@x --json',
+			{
+				command: 'create',
+				isJson: true,
+				options: { interval: 10 },
+				draft: { name: '', batch: 'b', numImages: '5', labeler: 'a@x', reviewer: '', instructions: '' },
+			},
+		],
+	])('%j', (line, invocation) => {
+		expect(parse(line)).toEqual(invocation);
+	});
+
+	it.each([
+		['--interval 1', /at least 2/, /./],
+		['--interval -3', /argument missing|at least 2/, /./],
+		['--interval soon', /at least 2/, /./],
+		['--intervall 3', /unknown option '--intervall'/, /--interval/],
+		['--auth cookie', /query, bearer/, /./],
+		['a b', /too many arguments/, /--help/],
+		['a -p b', /two projects/, /once/],
+		['get', /missing required argument 'id'/, /--help/],
+		['create --batch b --labeler a@x', /--num-images/, /./],
+		['demo-server --port 99999', /0 to 65535/, /./],
+		['--key secret', /unknown option/, /./],
+		['--api-key secret', /unknown option/, /./],
+	])('%j makes no sense', (line, message, hint) => {
+		const error = usageError(line);
+		expect(error.message).toMatch(message);
+		expect(error.hint).toMatch(hint);
+	});
+
+	it('prints the version, and nothing else', () => {
+		expect(parse('--version')).toEqual({ command: 'print', text: '1.2.3\n' });
+	});
+
+	it.each(['--help', 'help', '-h'])('%s names every command and option', (line) => {
+		const help = parse(line);
+		if (help.command !== 'print') throw new Error('no help');
+		for (const word of [
+			'list',
+			'get',
+			'create',
+			'batches',
+			'demo-server',
+			'--project',
+			'--interval',
+			'--read-only',
+		]) {
+			expect(help.text).toContain(word);
+		}
+		expect(help.text).not.toMatch(/--(api-)?key/);
+	});
+
+	it("prints a command's help with the options that work everywhere", () => {
+		expect(parse('list --help')).toMatchObject({
+			command: 'print',
+			text: expect.stringContaining('--project'),
+		});
+	});
+});

@@ -1,0 +1,191 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import type { CommonOptions } from '../../source/config/arguments.ts';
+import { officialConfigPath } from '../../source/config/official-file.ts';
+import { type ConfigFile, resolveSettings } from '../../source/config/settings.ts';
+import { UsageError } from '../../source/config/usage-error.ts';
+
+const file = (content: unknown, isReadableByOthers = false): ConfigFile => ({
+	path: '/home/ann/.config/roboflow/config.json',
+	text: typeof content === 'string' ? content : JSON.stringify(content),
+	isReadableByOthers,
+});
+
+const twoWorkspaces = file({
+	workspaces: {
+		'anything at all': { url: 'acme', name: 'Acme', apiKey: 'key-of-acme' },
+		other: { url: 'labelworks', name: 'Labelworks', apiKey: 'key-of-labelworks' },
+	},
+	RF_WORKSPACE: 'labelworks',
+});
+
+interface Row {
+	readonly what: string;
+	readonly options?: Partial<CommonOptions>;
+	readonly env?: Record<string, string>;
+	readonly file?: ConfigFile;
+	readonly key?: string | null;
+	readonly is?: object;
+}
+
+const rows: readonly Row[] = [
+	{
+		what: 'nothing is set',
+		key: null,
+		is: { workspace: null, project: null, interval: 10_000, isReadOnly: false },
+	},
+	{ what: 'a key in the environment', env: { ROBOFLOW_API_KEY: ' k ' }, key: 'k', is: { auth: 'query' } },
+	{ what: 'an empty key is no key', env: { ROBOFLOW_API_KEY: ' ' }, key: null },
+	{
+		what: "the file's default workspace",
+		file: twoWorkspaces,
+		key: 'key-of-labelworks',
+		is: { workspace: 'labelworks' },
+	},
+	{
+		what: 'a workspace is looked up by its url',
+		options: { workspace: 'acme' },
+		file: twoWorkspaces,
+		key: 'key-of-acme',
+		is: { workspace: 'acme' },
+	},
+	{
+		what: "the environment's workspace wins over the file's",
+		env: { RF_WORKSPACE: 'acme' },
+		file: twoWorkspaces,
+		key: 'key-of-acme',
+	},
+	{
+		what: "the reference's workspace wins over the environment's",
+		options: { project: 'acme/warehouse' },
+		env: { RF_WORKSPACE: 'labelworks' },
+		file: twoWorkspaces,
+		key: 'key-of-acme',
+		is: { workspace: 'acme', project: 'warehouse' },
+	},
+	{
+		what: "the environment's key wins over the file's",
+		env: { ROBOFLOW_API_KEY: 'mine' },
+		file: twoWorkspaces,
+		key: 'mine',
+	},
+	{
+		what: 'a workspace that the file does not have',
+		options: { workspace: 'nobody' },
+		file: twoWorkspaces,
+		key: null,
+	},
+	{
+		what: 'the only workspace of a file without a default',
+		file: file({ workspaces: { a: { url: 'acme', apiKey: 'k' } } }),
+		key: 'k',
+	},
+	{
+		what: 'a file that is no JSON',
+		file: file('{'),
+		key: null,
+		is: { warnings: [expect.stringMatching(/not valid JSON/)] },
+	},
+	{
+		what: 'a file of another shape',
+		file: file({ workspaces: [1, null, { url: 3 }] }),
+		key: null,
+		is: { warnings: [] },
+	},
+	{
+		what: 'a file that others can read',
+		file: file(JSON.parse(twoWorkspaces.text), true),
+		key: 'key-of-labelworks',
+		is: { warnings: [expect.stringMatching(/chmod 600/)] },
+	},
+	{
+		what: 'addresses from the environment',
+		env: { ROBOFLOW_API_KEY: 'k', API_URL: 'https://api.eu.example/', APP_URL: 'http://localhost:3000/' },
+		key: 'k',
+		is: { appUrl: 'http://localhost:3000', connection: { apiUrl: 'https://api.eu.example' } },
+	},
+	{
+		what: 'addresses from the file',
+		file: file({ API_URL: 'https://api.file.example', workspaces: { a: { url: 'acme', apiKey: 'k' } } }),
+		key: 'k',
+		is: { connection: { apiUrl: 'https://api.file.example' } },
+	},
+	{
+		what: 'the default project',
+		env: { ROBOFLOW_PROJECT: 'acme/warehouse' },
+		is: { workspace: 'acme', project: 'warehouse' },
+	},
+	{
+		what: 'a default project of another workspace does not count',
+		options: { workspace: 'labelworks' },
+		env: { ROBOFLOW_PROJECT: 'acme/warehouse' },
+		is: { workspace: 'labelworks', project: null },
+	},
+	{
+		what: 'a link to a job',
+		options: { project: 'https://app.roboflow.com/acme/warehouse/annotate/job/J1' },
+		is: { workspace: 'acme', project: 'warehouse', jobId: 'J1' },
+	},
+	{ what: 'auth from the environment', env: { ROBOFLOW_AUTH: 'bearer' }, is: { auth: 'bearer' } },
+	{
+		what: 'auth from the arguments',
+		options: { auth: 'query' },
+		env: { ROBOFLOW_AUTH: 'bearer' },
+		is: { auth: 'query' },
+	},
+	{
+		what: 'by hand, read-only',
+		options: { interval: 0, readOnly: true },
+		is: { interval: 0, isReadOnly: true },
+	},
+];
+
+describe('resolveSettings', () => {
+	it.each(rows)('$what', ({ options, env = {}, file: config = null, key, is = {} }) => {
+		const settings = resolveSettings({ interval: 10, ...options }, env, config);
+		expect(settings).toMatchObject(is);
+		if (key !== undefined) expect(settings.connection?.key() ?? null).toBe(key);
+	});
+
+	it.each<[string, Partial<CommonOptions>, Record<string, string>, RegExp]>([
+		['http to another host', {}, { API_URL: 'http://api.roboflow.com' }, /API_URL is not https/],
+		[
+			'http to a host that looks like loopback',
+			{},
+			{ API_URL: 'http://127.0.0.1.evil.example' },
+			/not https/,
+		],
+		['no address', {}, { API_URL: 'api.roboflow.com' }, /not a web address/],
+		['another protocol', {}, { API_URL: 'ftp://host' }, /not a web address/],
+		['a password', {}, { API_URL: 'https://u:p@host' }, /more than an address/],
+		['a query', {}, { APP_URL: 'https://host/?a=b' }, /more than an address/],
+		['another way to send the key', {}, { ROBOFLOW_AUTH: 'cookie' }, /query nor bearer/],
+		['two workspaces', { workspace: 'a', project: 'b/c' }, {}, /workspace b/],
+	])('refuses %s', (_, options, env, message) => {
+		expect(() => resolveSettings({ interval: 10, ...options }, env, null)).toThrow(UsageError);
+		expect(() => resolveSettings({ interval: 10, ...options }, env, null)).toThrow(message);
+	});
+
+	it('says which keys there are when none fits', () => {
+		const { keyHint } = resolveSettings({ interval: 10, workspace: 'x' }, {}, twoWorkspaces);
+		expect(keyHint).toMatch(/acme, labelworks.*--workspace/);
+	});
+
+	it('holds the key where no dump shows it', () => {
+		const settings = resolveSettings({ interval: 10 }, { ROBOFLOW_API_KEY: 'top-secret' }, null);
+		expect(settings.connection?.key()).toBe('top-secret');
+		expect(inspect(settings, { depth: 9, showHidden: true })).not.toContain('top-secret');
+		expect(JSON.stringify(settings)).not.toContain('top-secret');
+	});
+});
+
+describe('officialConfigPath', () => {
+	it.each([
+		[{ HOME: '/home/ann' }, 'linux', '/home/ann/.config/roboflow/config.json'],
+		[{ USERPROFILE: 'C:\\Users\\ann' }, 'win32', 'C:\\Users\\ann\\roboflow\\config.json'],
+		[{ HOME: '/home/ann', ROBOFLOW_CONFIG_DIR: '/etc/rf.json' }, 'linux', '/etc/rf.json'],
+		[{}, 'linux', null],
+	])('%o on %s', (env, platform, path) => {
+		expect(officialConfigPath(env, platform)).toBe(path);
+	});
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { createKeyRegistry, type KeyRegistry } from '../../source/input/key-registry.ts';
+import type { Mode } from '../../source/keymap.ts';
+
+function listenTo(registry: KeyRegistry, mode: Mode, heard: string[]): () => void {
+	return registry.push({
+		mode,
+		onCommand: (command) => heard.push(`${mode}: ${command}`),
+		onPaste: (text) => heard.push(`${mode} paste: ${text}`),
+	});
+}
+
+describe('createKeyRegistry', () => {
+	it('gives a key to the topmost mode, and to the mode below once that is gone', () => {
+		const registry = createKeyRegistry();
+		const heard: string[] = [];
+		listenTo(registry, 'list', heard);
+		const close = listenTo(registry, 'help', heard);
+		registry.press('j');
+		registry.press('n');
+		close();
+		registry.press('n');
+		expect(heard).toEqual(['help: next', 'list: new-job']);
+	});
+
+	it('gives what the topmost mode does not know to the mode everywhere', () => {
+		const registry = createKeyRegistry();
+		const heard: string[] = [];
+		listenTo(registry, 'everywhere', heard);
+		listenTo(registry, 'form', heard);
+		registry.press('ctrl-l');
+		registry.press('j');
+		expect(heard).toEqual(['everywhere: redraw']);
+	});
+
+	it.each([
+		['ctrl-s', true],
+		['tab', true],
+		['ctrl-x', true],
+		['alt-b', true],
+		['j', false],
+		['space', false],
+		['', false],
+		['backspace', false],
+	])('in a form %j is no text: %j', (key, isTaken) => {
+		const registry = createKeyRegistry();
+		listenTo(registry, 'form', []);
+		registry.press(key);
+		expect(registry.isTaken()).toBe(isTaken);
+	});
+
+	it('gives a paste to the topmost mode alone', () => {
+		const registry = createKeyRegistry();
+		const heard: string[] = [];
+		listenTo(registry, 'list', heard);
+		listenTo(registry, 'everywhere', heard);
+		registry.paste('text');
+		expect(heard).toEqual(['list paste: text']);
+	});
+});

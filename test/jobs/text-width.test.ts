@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { toWidth, truncate, truncateMiddle, widthOf } from '../../source/jobs/text-width.ts';
+
+const names = fc.oneof(
+	fc.string({ unit: 'grapheme' }),
+	fc.string({ unit: fc.constantFrom('猫', '👩‍🚀', 'é', 'e\u0301', '🇩🇪', 'a', ' ') }),
+);
+const widths = fc.integer({ min: 0, max: 60 });
+
+it('measures as Ink does', () => {
+	fc.assert(
+		fc.property(names, (text) => {
+			expect(widthOf(text)).toBe(stringWidth(text));
+		}),
+	);
+});
+
+describe('toWidth', () => {
+	it.each([
+		['abc', 5, 'left', 'abc  '],
+		['abc', 5, 'right', '  abc'],
+		['abcdef', 4, 'left', 'abc…'],
+		['猫猫猫', 5, 'left', '猫猫…'],
+		['猫猫猫', 4, 'left', '猫… '],
+		['👩‍🚀👩‍🚀', 3, 'left', '👩‍🚀…'],
+		['abc', 0, 'left', ''],
+	] as const)('%s in %i columns, %s', (text, width, align, fitted) => {
+		expect(toWidth(text, width, align)).toBe(fitted);
+	});
+
+	it('is exactly as wide as asked, whatever the text', () => {
+		fc.assert(
+			fc.property(names, widths, (text, width) => {
+				expect(stringWidth(toWidth(text, width))).toBe(width);
+			}),
+		);
+	});
+});
+
+it('truncate never exceeds the width', () => {
+	fc.assert(
+		fc.property(names, widths, (text, width) => {
+			expect(stringWidth(truncate(text, width))).toBeLessThanOrEqual(width);
+		}),
+	);
+});
+
+describe('truncateMiddle', () => {
+	it('keeps the number at the end of a name', () => {
+		expect(truncateMiddle('Uploaded on 11/22/22 at 1:39 pm: Job 12', 24)).toBe('Uploaded on 11/…: Job 12');
+	});
+
+	it('never exceeds the width', () => {
+		fc.assert(
+			fc.property(names, widths, (text, width) => {
+				expect(stringWidth(truncateMiddle(text, width))).toBeLessThanOrEqual(width);
+			}),
+		);
+	});
+});

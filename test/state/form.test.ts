@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { draftFields } from '../../source/jobs/draft.ts';
+import { type FormAction, type FormState, formReducer, initialForm } from '../../source/state/form.ts';
+
+const reduced = (...actions: readonly FormAction[]): FormState => actions.reduce(formReducer, initialForm);
+const type = (value: string): FormAction => ({ type: 'edited', field: 'labeler', value });
+const leave = (by: 1 | -1, error?: string): FormAction => ({ type: 'field-left', by, error });
+
+describe('formReducer', () => {
+	it('goes through the fields in their order, and stops at the ends', () => {
+		const passed = draftFields.map((_, index) => reduced(...Array<FormAction>(index).fill(leave(1))).focus);
+		expect(passed).toEqual([...draftFields]);
+		expect(reduced(...Array<FormAction>(20).fill(leave(1))).focus).toBe(draftFields.at(-1));
+		expect(reduced(leave(-1)).focus).toBe(draftFields[0]);
+	});
+
+	it('shows what is wrong with a field once it is left, until it is edited', () => {
+		const wrong = reduced({ type: 'edited', field: 'batch', value: '' }, leave(1, 'choose'));
+		expect(wrong.errors).toEqual({ batch: 'choose' });
+		expect(formReducer(wrong, { type: 'edited', field: 'batch', value: 'b' }).errors).toEqual({});
+	});
+
+	it('does not submit what is wrong, and goes to the first mistake', () => {
+		const state = reduced({ type: 'submitted', errors: { name: 'x', labeler: 'y' } });
+		expect(state).toMatchObject({ step: 'editing', focus: 'labeler', errors: { name: 'x', labeler: 'y' } });
+	});
+
+	it('keeps every field when the create fails, and says why', () => {
+		const failure = { message: 'Batch not found', hint: 'check', isUnknown: false };
+		const state = reduced(
+			type('a@x'),
+			{ type: 'submitted', errors: {} },
+			{ type: 'sent' },
+			{ type: 'failed', failure },
+		);
+		expect(state).toMatchObject({ step: 'editing', failure, draft: { labeler: 'a@x' } });
+	});
+
+	it('remembers through another try that the job may exist', () => {
+		const failure = { message: 'broken', hint: 'check', isUnknown: true };
+		const state = reduced({ type: 'sent' }, { type: 'failed', failure }, { type: 'submitted', errors: {} });
+		expect(state).toMatchObject({ step: 'confirming', failure: { isUnknown: true } });
+	});
+
+	it('goes back from the last look with nothing lost', () => {
+		const state = reduced(type('a@x'), { type: 'submitted', errors: {} }, { type: 'edited-again' });
+		expect(state).toMatchObject({ step: 'editing', draft: { labeler: 'a@x' } });
+	});
+
+	it('starts anew after a job was created', () => {
+		expect(reduced(type('a@x'), { type: 'sent' }, { type: 'created' })).toEqual(initialForm);
+	});
+});

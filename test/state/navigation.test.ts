@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import {
+	currentView,
+	initialNavigation,
+	type NavigationAction,
+	navigationReducer,
+} from '../../source/state/navigation.ts';
+
+const reduced = (...actions: readonly NavigationAction[]) =>
+	actions.reduce(navigationReducer, initialNavigation(null));
+const notice = { text: 'Created', tone: 'good' } as const;
+
+it('opens views on top of each other, and closes them in turn', () => {
+	const open: NavigationAction[] = [
+		{ type: 'opened', view: { name: 'detail', jobId: 'a' } },
+		{ type: 'opened', view: { name: 'help' } },
+	];
+	expect(currentView(reduced(...open))).toEqual({ name: 'help' });
+	expect(currentView(reduced(...open, { type: 'closed' }))).toEqual({ name: 'detail', jobId: 'a' });
+	expect(currentView(reduced(...open, { type: 'closed' }, { type: 'closed' }, { type: 'closed' }))).toEqual({
+		name: 'list',
+	});
+});
+
+it('passes on to another job without piling them up', () => {
+	const state = reduced(
+		{ type: 'opened', view: { name: 'detail', jobId: 'a' } },
+		{ type: 'job-passed', jobId: 'b' },
+	);
+	expect(state.views).toEqual([{ name: 'list' }, { name: 'detail', jobId: 'b' }]);
+});
+
+it('says what happened until the next step', () => {
+	const done = reduced({ type: 'opened', view: { name: 'create' } }, { type: 'finished', notice });
+	expect(done).toEqual({ views: [{ name: 'list' }], notice });
+	expect(navigationReducer(done, { type: 'opened', view: { name: 'help' } }).notice).toBeNull();
+	expect(reduced({ type: 'noticed', notice }).notice).toEqual(notice);
+});
+
+it('can begin with a job', () => {
+	expect(currentView(initialNavigation('J'))).toEqual({ name: 'detail', jobId: 'J' });
+});
