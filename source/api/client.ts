@@ -134,7 +134,8 @@ interface Reply {
 
 /** Services echo keys in error bodies; nothing behind this border ever sees one. */
 function withoutKey(text: string, key: string): string {
-	return text.replaceAll(key, '[key]').replaceAll(encodeURIComponent(key), '[key]');
+	const forms = new Set([key, encodeURIComponent(key)]);
+	return [...forms].reduce((clean, form) => clean.replaceAll(form, '[key]'), text);
 }
 
 /** @returns `undefined` when the text is not JSON. */

@@ -94,7 +94,7 @@ function useLive<Data>({
 	const error = asRoboflowError(query.failureReason ?? query.error);
 	const isUnderWay = fetchStatus === 'fetching' && failureCount === 0;
 	const isSlow = useDelayed(isUnderWay, refreshingAfter);
-	const cancel = (): Promise<void> => queryClient.cancelQueries({ queryKey }, { silent: true });
+	const cancel = (): Promise<void> => queryClient.cancelQueries({ queryKey });
 
 	function freshness(): Freshness {
 		const since = data === undefined ? null : dataUpdatedAt;

@@ -35,13 +35,11 @@ export function jobLines(job: Job, { width, now, batchName, link }: JobLinesOpti
 
 	return [
 		...wrap(jobTitle(job), width).map((text): Line => [{ text, token: 'strong' }]),
-		[
-			{ text: `${glyph} ${word}`, token: `stage-${stage}` },
-			{ text: ` · status ${job.status ?? '–'}`, token: 'dim' },
-		],
+		[{ text: `${glyph} ${word}`, token: `stage-${stage}` }],
 		empty,
 		...countLines(job, width),
 		empty,
+		...field('status', job.status),
 		...field('labeler', job.labeler),
 		...field('reviewer', job.reviewer),
 		...field('batch', batchName ?? batchIdOf(job)),

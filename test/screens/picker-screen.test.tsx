@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { sendJson, serve } from '../http-server.ts';
+import { renderApp } from './render-app.tsx';
+
+const projects = [
+	{ id: 'acme/warehouse', name: 'Warehouse safety', type: 'object-detection', images: 5 },
+	{ id: 'acme/wildlife', name: 'Trail cameras', unannotated: 7 },
+];
+
+const serveWorkspace = () =>
+	serve((response, { url }) => {
+		const { pathname } = new URL(url, 'http://x');
+		if (pathname === '/') return sendJson(response, { workspace: 'acme' });
+		if (pathname === '/acme') return sendJson(response, { workspace: { name: 'Acme', projects } });
+		return sendJson(response, { jobs: [], batches: [] });
+	});
+
+it('asks whose the key is, and offers the projects', async () => {
+	const server = await serveWorkspace();
+	const screen = renderApp({ apiUrl: server.url, workspace: null, project: null });
+	await screen.shows('❯ Warehouse safety (warehouse) · object-detection · 5 images');
+	expect(screen.text()).toContain('acme · choose a project');
+	await screen.press('j', 'enter');
+	await screen.shows('acme/wildlife · jobs');
+});
+
+it('asks whose the key is for a project without a workspace', async () => {
+	const server = await serveWorkspace();
+	const screen = renderApp({ apiUrl: server.url, workspace: null, project: 'warehouse' });
+	await screen.shows('acme/warehouse · jobs');
+	expect(server.requests.map(({ url }) => url.split('?')[0])).not.toContain('/acme');
+});
+
+it('says why it cannot go on, and tries again when told', async () => {
+	const state = { isUp: false };
+	const server = await serve((response) =>
+		state.isUp ? sendJson(response, { workspace: { projects } }) : sendJson(response, 'Forbidden', 403),
+	);
+	const screen = renderApp({ apiUrl: server.url, project: null });
+	const text = await screen.shows('× Forbidden');
+	expect(text).toContain('ask the workspace’s owner');
+	state.isUp = true;
+	await screen.press('r');
+	await screen.shows('❯ Warehouse safety');
+});
+
+it('shows its keys', async () => {
+	const server = await serveWorkspace();
+	const screen = renderApp({ apiUrl: server.url, project: null });
+	await screen.shows('❯ Warehouse safety');
+	await screen.press('?');
+	await screen.shows('Choosing a project');
+	await screen.press('q');
+	await screen.shows('❯ Warehouse safety');
+});
