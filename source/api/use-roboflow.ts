@@ -120,7 +120,9 @@ function useLive<Data>({
 		updatedAt: dataUpdatedAt,
 		freshness: freshness(),
 		refresh: () => {
-			if (!isUnderWay) void cancel().then(() => refetch());
+			const now = queryClient.getQueryState(queryKey);
+			const isAsking = now?.fetchStatus === 'fetching' && now.fetchFailureCount === 0;
+			if (!isAsking) void cancel().then(() => refetch());
 		},
 		cancel: () => void cancel(),
 	};
