@@ -1,4 +1,5 @@
 import { chmod, readFile, rm } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { build, type Plugin } from 'esbuild';
 
 const isDev = process.argv.includes('--dev');
@@ -11,6 +12,23 @@ const withoutDevtools: Plugin = {
 	setup({ onResolve, onLoad }) {
 		onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'empty' }));
 		onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {}' }));
+	},
+};
+
+/**
+ * An import of Node's own stands at the top of a bundle, where every start would pay for it. As a call
+ * inside the module that needs it, it costs nothing until that module runs.
+ */
+const lazyBuiltins: Plugin = {
+	name: 'lazy-builtins',
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /.*/ }, ({ path, namespace }) => {
+			if (!isBuiltin(path)) return undefined;
+			return namespace === 'builtin' ? { path, external: true } : { path, namespace: 'builtin' };
+		});
+		onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+			contents: `module.exports = require(${JSON.stringify(path)})`,
+		}));
 	},
 };
 
@@ -38,6 +56,6 @@ await build({
 	banner: {
 		js: "#!/usr/bin/env node\nimport { createRequire as createBundleRequire } from 'node:module';\nconst require = createBundleRequire(import.meta.url);",
 	},
-	plugins: [withoutDevtools],
+	plugins: [withoutDevtools, lazyBuiltins],
 });
 await chmod(outfile, 0o755);

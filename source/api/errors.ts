@@ -104,3 +104,20 @@ export function isOutcomeUnknown({ kind }: RoboflowError): boolean {
 export function errorLine({ message, status }: RoboflowError): string {
 	return status === undefined || message.includes(String(status)) ? message : `${status} ${message}`;
 }
+
+const shortReasons: Readonly<Record<ErrorKind, string>> = {
+	key: 'key refused',
+	forbidden: 'forbidden',
+	plan: 'plan or quota',
+	'not-found': 'not found',
+	invalid: 'refused',
+	'rate-limit': 'too many requests',
+	server: 'server error',
+	network: 'no connection',
+	'time-out': 'no answer in time',
+	answer: 'unknown answer',
+};
+
+/** As few words as will do, for a line that says more than this: the status, else the kind. */
+export const shortReason = ({ kind, status }: RoboflowError): string =>
+	status === undefined || kind === 'answer' ? shortReasons[kind] : String(status);

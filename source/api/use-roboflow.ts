@@ -7,7 +7,7 @@ import type { Job } from '../jobs/job.ts';
 import type { Project } from '../jobs/project.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { shareRows } from '../jobs/share-rows.ts';
-import { errorLine, isPassing, RoboflowError } from './errors.ts';
+import { isPassing, RoboflowError, shortReason } from './errors.ts';
 import type { Session } from './session.ts';
 import { useDelayed } from './use-delayed.ts';
 import type { Decoded } from './wire.ts';
@@ -106,7 +106,7 @@ function useLive<Data>({
 			return {
 				state: 'stale',
 				since,
-				reason: error.status === undefined ? errorLine(error) : String(error.status),
+				reason: shortReason(error),
 				retryIn: isRetried ? retryIn(failureCount - 1, error) : next,
 			};
 		}

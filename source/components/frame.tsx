@@ -4,7 +4,7 @@ import type { Freshness } from '../jobs/freshness.ts';
 import { widthOf } from '../jobs/text-width.ts';
 import { type Binding, keyLabel, keymap, type Mode } from '../keymap.ts';
 import { freshnessSpan } from './freshness-line.ts';
-import { type Line, lineWidth, type Span, StyledLine, spread } from './line.tsx';
+import { fitLine, type Line, lineWidth, type Span, StyledLine, spread } from './line.tsx';
 
 export interface Size {
 	readonly columns: number;
@@ -28,6 +28,8 @@ export interface FrameProps {
 	readonly children: ReactNode;
 }
 
+const separator = { text: ' · ', token: 'dim' } as const satisfies Span;
+
 /** What is around every screen: where one is, how current it is, what just happened, which keys work. */
 export function Frame({
 	size: { columns, rows },
@@ -41,8 +43,9 @@ export function Frame({
 	const demo: Line = isDemo ? [{ text: 'DEMO DATA', token: 'demo' }] : [];
 	const status = (isShort: boolean): Line => {
 		if (freshness === undefined) return demo;
-		const fresh = freshnessSpan(freshness, isShort);
-		return isDemo ? [fresh, { text: ' · ', token: 'dim' }, ...demo] : [fresh];
+		const room = columns - (isDemo ? lineWidth(demo) + separator.text.length : 0);
+		const fresh = fitLine([freshnessSpan(freshness, isShort)], room);
+		return isDemo ? [...fresh, separator, ...demo] : fresh;
 	};
 	const full = status(false);
 	const isTight = widthOf(title) + 2 + lineWidth(full) > columns;

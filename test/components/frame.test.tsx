@@ -1,0 +1,81 @@
+import { Text } from 'ink';
+import { render } from 'ink-testing-library';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { Frame, type FrameProps } from '../../source/components/frame.tsx';
+import { freshnessSpan } from '../../source/components/freshness-line.ts';
+import type { Freshness } from '../../source/jobs/freshness.ts';
+
+const noon = new Date(2026, 10, 24, 12, 3, 5).getTime();
+const live: Freshness = { state: 'live', updatedAt: noon, interval: 10_000 };
+
+describe('freshnessSpan', () => {
+	it.each<[Freshness, string, string]>([
+		[{ state: 'loading' }, '◌ loading', '◌ loading'],
+		[live, '● live 10s · updated 12:03:05', '● 10s · 12:03:05'],
+		[{ ...live, interval: 0 }, '● by hand · updated 12:03:05', '● by hand · 12:03:05'],
+		[{ ...live, interval: 300_000 }, '● live 5m · updated 12:03:05', '● 5m · 12:03:05'],
+		[{ state: 'refreshing', updatedAt: noon }, '◌ refreshing · updated 12:03:05', '◌ refreshing · 12:03:05'],
+		[{ state: 'frozen', updatedAt: noon }, '‖ frozen · updated 12:03:05', '‖ frozen · 12:03:05'],
+		[{ state: 'frozen', updatedAt: null }, '‖ frozen', '‖ frozen'],
+		[
+			{ state: 'stale', since: noon, reason: '429', retryIn: 7100 },
+			'! stale since 12:03:05 · 429 · retry in 8s',
+			'! since 12:03:05 · 429 · retry in 8s',
+		],
+		[
+			{ state: 'stale', since: null, reason: '503', retryIn: null },
+			'! no answer yet · 503 · r tries again',
+			'! no answer yet · 503 · r tries again',
+		],
+		[{ state: 'refused' }, '× key refused', '× key refused'],
+	])('%o', (freshness, full, short) => {
+		expect(freshnessSpan(freshness, false).text).toBe(full);
+		expect(freshnessSpan(freshness, true).text).toBe(short);
+	});
+});
+
+describe('Frame', () => {
+	const linesOf = (props: Partial<FrameProps>): readonly string[] => {
+		const { lastFrame } = render(
+			<Frame
+				size={{ columns: 80, rows: 12 }}
+				title="acme/warehouse · jobs"
+				isDemo={false}
+				notice={null}
+				mode="list"
+				{...props}
+			>
+				<Text>body</Text>
+			</Frame>,
+		);
+		return (lastFrame() ?? '').split('\n');
+	};
+
+	it('fills the screen: title and freshness, body, rule, notice, keys', () => {
+		const lines = linesOf({ freshness: live, isDemo: true, notice: { text: 'Created it', token: 'good' } });
+		expect(lines).toHaveLength(12);
+		expect(lines[0]).toMatch(/^acme\/warehouse · jobs +● live 10s · updated 12:03:05 · DEMO DATA$/);
+		expect(lines[1]).toMatch(/^body/);
+		expect(lines[9]).toBe('─'.repeat(80));
+		expect(lines[10]).toBe('Created it');
+		expect(lines[11]).toMatch(/^j down {2}k up {2}⏎ open {2}n new {2}r refresh {2}\? help {2}q quit$/);
+	});
+
+	it('says less about freshness before it cuts the title', () => {
+		const [header] = linesOf({ freshness: live, isDemo: true, size: { columns: 62, rows: 12 } });
+		expect(header).toMatch(/^acme\/warehouse · jobs +● 10s · 12:03:05 · DEMO DATA$/);
+	});
+
+	it.each([40, 41, 57, 80, 100, 200])('is never wider than %i columns', (columns) => {
+		const lines = linesOf({
+			freshness: { state: 'stale', since: noon, reason: 'the connection was refused', retryIn: 60_000 },
+			isDemo: true,
+			title: 'a-workspace-with-a-long-name/猫猫猫猫猫猫猫猫猫猫猫猫 · jobs',
+			notice: { text: '猫'.repeat(200), token: 'bad' },
+			size: { columns, rows: 10 },
+		});
+		for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+		expect(lines[0]).toMatch(/DEMO DATA$/);
+	});
+});

@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type DemoServer, startDemoServer } from '../../source/demo/server.ts';
+import { sendJson, serve } from '../http-server.ts';
+import { run } from './run.ts';
+
+let demo: DemoServer;
+const env = () => ({ API_URL: demo.url, ROBOFLOW_API_KEY: demo.key, ROBOFLOW_PROJECT: 'acme/warehouse' });
+
+beforeAll(async () => {
+	demo = await startDemoServer();
+	return () => demo.close();
+});
+
+describe('without a terminal', () => {
+	it('list prints a plain table', async () => {
+		const { code, stdout, stderr } = await run(['list'], env());
+		const lines = stdout.trimEnd().split('\n');
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+		expect(lines).toHaveLength(37);
+		expect(lines[0]).toMatch(/^ID +NAME +STAGE +LABELER +REVIEWER +DONE +LEFT +REVIEW +REJECTED +AGE$/);
+		expect(stdout).not.toContain('\u001b');
+	});
+
+	it('list --json prints every job, with what the program derives', async () => {
+		const { code, stdout } = await run(['list', '--json', '-p', 'wildlife', '-w', 'acme'], env());
+		const { jobs } = JSON.parse(stdout);
+		expect(code).toBe(0);
+		expect(jobs).toHaveLength(12);
+		expect(jobs[0]).toMatchObject({
+			id: expect.any(String),
+			numImages: expect.any(Number),
+			created: { _seconds: expect.any(Number) },
+			createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
+			stage: expect.stringMatching(/^(to-start|annotating|to-review|rework|done)$/),
+		});
+	});
+
+	it('get prints one job, by its id or its link', async () => {
+		const { jobs } = JSON.parse((await run(['list', '--json'], env())).stdout);
+		const [{ id, name }] = jobs;
+		const byId = await run(['get', id], env());
+		expect(byId.stdout).toContain(`name:         ${name}`);
+		const byLink = await run(
+			['get', `https://app.roboflow.com/acme/warehouse/annotate/job/${id}`, '--json'],
+			env(),
+		);
+		expect(JSON.parse(byLink.stdout)).toMatchObject({ id, name });
+	});
+
+	it('batches and create make a job that list then shows', async () => {
+		const { batches } = JSON.parse((await run(['batches', '--json'], env())).stdout);
+		expect(batches).toHaveLength(5);
+		const created = await run(
+			['create', '--batch', batches[0].id, '--num-images', '5', '--labeler', 'lenny@acme.example', '--json'],
+			env(),
+		);
+		expect(created).toMatchObject({ code: 0, stderr: '' });
+		const job = JSON.parse(created.stdout);
+		expect(job).toMatchObject({
+			numImages: 5,
+			labeler: 'lenny@acme.example',
+			reviewer: 'lenny@acme.example',
+		});
+		expect((await run(['list'], env())).stdout).toContain(job.id);
+	});
+
+	it('speaks to the demo inside it when told to', async () => {
+		const { code, stdout } = await run(['list', '--demo', '--json']);
+		expect(code).toBe(0);
+		expect(JSON.parse(stdout).jobs).toHaveLength(36);
+	});
+
+	it('keeps fields it does not know, and escapes what a terminal would act on', async () => {
+		const job = { id: 'a', name: 'x', priority: 'h\u009bigh\u202e' };
+		const server = await serve((response) => sendJson(response, { jobs: [job] }));
+		const { stdout } = await run(['list', '--json'], { ...env(), API_URL: server.url });
+		expect(JSON.parse(stdout).jobs[0]).toMatchObject({ priority: job.priority });
+		expect(stdout).toContain('h\\u009bigh\\u202e');
+	});
+});
+
+describe('failures', () => {
+	const rows: readonly [string, string[], Record<string, string>, number, RegExp, RegExp][] = [
+		['no key', [], { ROBOFLOW_API_KEY: '' }, 2, /no API key/, /ROBOFLOW_API_KEY/],
+		['no key for list', ['list'], { ROBOFLOW_API_KEY: '' }, 2, /no API key/, /roboflow login/],
+		[
+			'a refused key',
+			['list'],
+			{ ROBOFLOW_API_KEY: 'wrong-key-of-ann' },
+			2,
+			/401 .*does not exist/,
+			/Dashboard/,
+		],
+		['no project', ['list'], { ROBOFLOW_PROJECT: '' }, 1, /no project/, /--project/],
+		['no such project', ['list', '-p', 'acme/nothing'], {}, 3, /does not exist/, /Check/],
+		['no such job', ['get', 'nothing'], {}, 3, /Job not found/, /id/],
+		['no terminal', [], {}, 1, /needs a terminal/, /list/],
+		['an unknown option', ['--nonsense'], {}, 1, /unknown option/, /--help/],
+		['a bad address', ['list'], { API_URL: 'http://example.com' }, 1, /not https/, /https/],
+		[
+			'a bad number',
+			['create', '--batch', 'b', '--num-images', '0', '--labeler', 'a@x', '--name', 'n'],
+			{},
+			1,
+			/--num-images: a whole number/,
+			/nothing was created/,
+		],
+		[
+			'an unknown batch',
+			['create', '--batch', 'b', '--num-images', '1', '--labeler', 'lenny@acme.example'],
+			{},
+			3,
+			/Batch not found/,
+			/id/,
+		],
+		[
+			'read-only',
+			['create', '--batch', 'b', '--num-images', '1', '--labeler', 'a@x', '--read-only'],
+			{},
+			1,
+			/--read-only/,
+			/create/,
+		],
+	];
+
+	it.each(rows)('%s', async (_, args, changes, code, message, hint) => {
+		const plain = await run(args, { ...env(), ...changes });
+		expect(plain).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(message) });
+		expect(plain.stderr).toMatch(hint);
+		expect(plain.stderr).not.toMatch(/\n {4}at |wrong-key-of-ann|api_key=/);
+		if (args.length === 0 || args[0]?.startsWith('-')) return;
+		const json = await run([...args, '--json'], { ...env(), ...changes });
+		expect(json).toMatchObject({ code, stdout: '' });
+		expect(JSON.parse(json.stderr)).toEqual({
+			error: { message: expect.stringMatching(message), hint: expect.stringMatching(hint) },
+		});
+	});
+
+	it('no server', async () => {
+		const server = await serve(() => {});
+		await server.stop();
+		const { code, stderr } = await run(['list'], { ...env(), API_URL: server.url });
+		expect({ code, stderr }).toEqual({
+			code: 1,
+			stderr: expect.stringMatching(/the connection was refused\n.*API_URL/),
+		});
+	});
+
+	it('a create that got no answer says that the job may exist', async () => {
+		const server = await serve((_response, _seen, request) => request.socket.destroy());
+		const args = ['create', '--batch', 'b', '--num-images', '1', '--labeler', 'a@x', '--name', 'n'];
+		const { code, stderr } = await run(args, { ...env(), API_URL: server.url });
+		expect(code).toBe(1);
+		expect(stderr).toMatch(/may have been made all the same/);
+		expect(server.requests).toHaveLength(1);
+	});
+});
+
+describe('the program itself', () => {
+	it('prints its version and help', async () => {
+		expect(await run(['--version'])).toMatchObject({
+			code: 0,
+			stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+		});
+		expect(await run(['--help'])).toMatchObject({
+			code: 0,
+			stdout: expect.stringContaining('Usage: roboflow-jobs'),
+		});
+	});
+
+	it('reads the key from the official client’s file, and warns when others can read it', async () => {
+		const { writeFileSync, mkdtempSync } = await import('node:fs');
+		const path = `${mkdtempSync('/tmp/roboflow-jobs-')}/config.json`;
+		const config = {
+			workspaces: { x: { url: 'acme', apiKey: demo.key } },
+			RF_WORKSPACE: 'acme',
+			API_URL: demo.url,
+		};
+		writeFileSync(path, JSON.stringify(config), { mode: 0o644 });
+		const { code, stderr, stdout } = await run(['list', '-p', 'warehouse'], { ROBOFLOW_CONFIG_DIR: path });
+		expect(code).toBe(0);
+		expect(stdout).toContain('Job 1');
+		expect(stderr).toMatch(/^warning: .*config.json holds keys and other users can read it: chmod 600 it\n$/);
+	});
+});

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { startDemoServer } from '../../source/demo/server.ts';
+import { keys, openTerminal, type Terminal } from './terminal.ts';
+
+const selectedRow = (screen: string): string => screen.split('\n').find((line) => line.startsWith('❯')) ?? '';
+
+/** Nothing of the program's is left on the terminal: its screen, hidden cursor, paste mode, raw mode. */
+async function expectRestored(terminal: Terminal, code = 0): Promise<void> {
+	const { code: exitCode } = await terminal.exit();
+	expect(exitCode).toBe(code);
+	expect(terminal.isAlternate()).toBe(false);
+	const output = terminal.output();
+	const last = (on: string, off: string): string =>
+		output.lastIndexOf(on) > output.lastIndexOf(off) ? on : off;
+	expect(last('\u001b[?25l', '\u001b[?25h')).toBe('\u001b[?25h');
+	expect(last('\u001b[?2004h', '\u001b[?2004l')).toBe('\u001b[?2004l');
+	expect(last('\u001b[?1049h', '\u001b[?1049l')).toBe('\u001b[?1049l');
+}
+
+describe('the built program on a terminal', () => {
+	it('opens on the demo without a key, whatever CI says, and does the whole job', async () => {
+		const terminal = openTerminal([], { env: { CI: 'true' } });
+		const first = await terminal.shows('● live 10s');
+		expect(first).toMatch(/^acme\/warehouse · jobs .*DEMO DATA$/m);
+		expect(first).toContain('To connect: set ROBOFLOW_API_KEY');
+		expect(terminal.isAlternate()).toBe(true);
+
+		terminal.type('jj');
+		terminal.type(keys.enter);
+		await terminal.shows('acme/warehouse · job ');
+		expect(await terminal.shows('https://app.roboflow.com')).toMatch(/annotated +\d+ [█░]+ +\d+ %/);
+		terminal.type(keys.esc);
+		await terminal.shows('acme/warehouse · jobs');
+
+		terminal.type('n');
+		await terminal.shows('❯ Dock 4, night shift');
+		terminal.type(keys.enter);
+		await terminal.shows('❯ Images');
+		terminal.type('10\rlenny\r');
+		await terminal.shows('❯ Reviewer');
+		terminal.type(keys.ctrlS);
+		await terminal.shows('This job will be created in acme/warehouse');
+		terminal.type(keys.enter);
+		await terminal.shows('Created Dock 4, night shift: Job 9: 10 images for lenny@acme.example');
+		expect(selectedRow(await terminal.shows(/❯ ○ .*0\/10/))).toMatch(/Job 9 +lenny@/);
+		expect(terminal.screen()).toContain('[All 37]');
+
+		terminal.type('q');
+		await expectRestored(terminal);
+	});
+
+	it('loses no key of those that arrive in one read', async () => {
+		const terminal = openTerminal(['--demo']);
+		const rows = (await terminal.shows('● live')).split('\n').slice(3);
+		terminal.type('jjj');
+		const text = await terminal.shows(/^❯/m);
+		expect(text).toBeDefined();
+		await terminal.shows(new RegExp(`^❯${escaped((rows[3] ?? '').slice(1, 24))}`, 'm'));
+		terminal.type('n');
+		await terminal.shows('❯ Dock 4');
+		terminal.type('\r\rabcdefghij\r');
+		await terminal.shows('× “abcdefghij” is not an e-mail address');
+		terminal.type(`${keys.esc}`);
+		await terminal.shows('· jobs');
+	});
+
+	it('makes one line of a paste into a field, and does nothing on one outside', async () => {
+		const terminal = openTerminal(['--demo']);
+		await terminal.shows('● live');
+		const before = selectedRow(terminal.screen());
+		terminal.type('\u001b[200~jjjq\rn\u001b[201~');
+		terminal.type('n');
+		await terminal.shows('❯ Dock 4');
+		terminal.type(keys.esc);
+		await terminal.shows('· jobs');
+		expect(selectedRow(terminal.screen())).toBe(before);
+		terminal.type('n');
+		await terminal.shows('❯ Dock 4');
+		terminal.type('\r\r\u001b[200~ann@acme\r\n.example\r\u001b[201~');
+		await terminal.shows(/❯ Labeler +ann@acme .example/);
+		expect(terminal.screen()).toContain('new job');
+	});
+
+	it.each([
+		[120, 40],
+		[80, 24],
+		[60, 20],
+		[200, 50],
+		[40, 10],
+	])('is readable at %i×%i, and no line is wider', async (columns, rows) => {
+		const terminal = openTerminal(['--demo'], { columns, rows });
+		const text = await terminal.shows(/^❯ /m);
+		const lines = text.split('\n');
+		expect(lines).toHaveLength(rows);
+		expect(lines[0]).toMatch(/DEMO DATA$/);
+		expect(lines[2]).toMatch(/NAME .*LEFT .*AGE/);
+		expect(lines.at(-1)).toMatch(/^j down/);
+		for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
+	});
+
+	it('keeps its place through every size, and says which one it needs', async () => {
+		const terminal = openTerminal(['--demo'], { columns: 120, rows: 40 });
+		await terminal.shows('● live');
+		terminal.type('jjjj');
+		terminal.type('n');
+		await terminal.shows('❯ Dock 4');
+		terminal.type('\r42');
+		await terminal.shows(/❯ Images +42/);
+		terminal.resize(30, 8);
+		await terminal.shows('needs 40×10');
+		terminal.resize(60, 20);
+		await terminal.shows(/❯ Images +42/);
+		terminal.type(keys.esc);
+		await terminal.shows('· jobs');
+		const at60 = selectedRow(terminal.screen()).slice(0, 12);
+		terminal.resize(200, 50);
+		await terminal.shows(/│ Returns desk|│ Dock 4|│ Pallet|│ Aisle|│ Uploaded/);
+		expect(selectedRow(terminal.screen()).slice(0, 12)).toBe(at60);
+		terminal.resize(80, 24);
+		await terminal.shows(/^.{60,80}DEMO DATA$/m);
+		expect(selectedRow(terminal.screen()).slice(0, 12)).toBe(at60);
+	});
+
+	it('survives its server: old rows, the reason, and back again', async () => {
+		const server = await startDemoServer();
+		const { port } = new URL(server.url);
+		const env = { API_URL: server.url, ROBOFLOW_API_KEY: server.key, ROBOFLOW_PROJECT: 'acme/warehouse' };
+		const terminal = openTerminal(['--interval', '2'], { env });
+		await terminal.shows('● live 2s');
+		const row = selectedRow(terminal.screen());
+		await server.close();
+		terminal.type('r');
+		await terminal.shows(/! stale since \d\d:\d\d:\d\d · no connection · retry in \ds/);
+		expect(selectedRow(terminal.screen())).toBe(row);
+		expect(terminal.screen()).not.toContain('DEMO');
+		const again = await startDemoServer({ port: Number(port) });
+		await terminal.shows('● live 2s');
+		await again.close();
+	});
+
+	it('leaves the terminal as it was on Ctrl-C', async () => {
+		const terminal = openTerminal(['--demo']);
+		await terminal.shows('● live');
+		terminal.type(keys.ctrlC);
+		await expectRestored(terminal);
+	});
+
+	it('leaves the terminal as it was when it is killed', async () => {
+		const terminal = openTerminal(['--demo']);
+		await terminal.shows('● live');
+		terminal.kill('SIGTERM');
+		await terminal.exit();
+		expect(terminal.isAlternate()).toBe(false);
+	});
+
+	it('explains its keys, and draws anew when told', async () => {
+		const terminal = openTerminal(['--demo']);
+		await terminal.shows('● live');
+		terminal.type('?');
+		await terminal.shows('Job list');
+		terminal.type(keys.esc);
+		await terminal.shows('· jobs');
+		terminal.type(keys.f1);
+		await terminal.shows('Job list');
+		terminal.type('q');
+		await terminal.shows('· jobs');
+		terminal.type(keys.ctrlL);
+		await terminal.writes('\u001b[?1049h', 2);
+		await terminal.shows(/^❯ /m);
+	});
+
+	it('uses no colour where none is wanted', async () => {
+		const terminal = openTerminal(['--demo'], { env: { NO_COLOR: '1' } });
+		await terminal.shows('● live');
+		terminal.type('?');
+		await terminal.shows('Job list');
+		terminal.type('q');
+		await terminal.shows('· jobs');
+		terminal.type(keys.ctrlC);
+		await terminal.exit();
+		const colours = terminal
+			.output()
+			.split('\u001b[')
+			.flatMap((sequence) => /^([\d;]*)m/.exec(sequence)?.[1]?.split(';').map(Number) ?? [])
+			.filter((code) => code >= 30 && code !== 39 && code !== 49);
+		expect(colours).toEqual([]);
+	});
+});
+
+const escaped = (text: string): string => text.replaceAll(/[\^$*+?.()|[\]{}\\]/g, '\\$&');

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { helpLines } from '../source/components/help-lines.ts';
+import { type Binding, commandFor, keyLabel, keymap, type Mode, modeTitles } from '../source/keymap.ts';
+
+const modes = Object.keys(keymap) as Mode[];
+const bindingsOf = (mode: Mode): readonly Binding[] => keymap[mode];
+
+describe.each(modes)('mode %s', (mode) => {
+	it('gives no key two meanings', () => {
+		const keys = bindingsOf(mode).flatMap(({ keys: all }) => all);
+		expect(keys).toEqual([...new Set(keys)]);
+	});
+
+	it('binds no key that a terminal cannot tell from another, and says what each does', () => {
+		for (const { keys, help } of bindingsOf(mode)) {
+			expect(help).not.toBe('');
+			for (const key of keys) expect(key).not.toMatch(/^ctrl-[hijm]$/);
+		}
+	});
+
+	it('reaches every command by its keys', () => {
+		for (const { keys, command } of bindingsOf(mode)) {
+			for (const key of keys) expect(commandFor(mode, key)).toBe(command);
+		}
+	});
+});
+
+it('Ctrl-C quits everywhere: no mode takes it', () => {
+	for (const mode of modes.filter((one) => one !== 'everywhere'))
+		expect(commandFor(mode, 'ctrl-c')).toBeUndefined();
+});
+
+it.each(Object.keys(modeTitles) as (keyof typeof modeTitles)[])(
+	'the help of %s has a line for each of its keys',
+	(mode) => {
+		const text = helpLines(mode).map((line) => line.map(({ text: part }) => part).join(''));
+		for (const { keys, help } of bindingsOf(mode)) {
+			expect(text.some((line) => line.includes(keys.map(keyLabel).join(' ')) && line.includes(help))).toBe(
+				true,
+			);
+		}
+	},
+);
+
+/** The tables of keys as the README must have them. */
+function keyTables(): string {
+	return (Object.keys(modeTitles) as (keyof typeof modeTitles)[])
+		.map((mode) => {
+			const rows = bindingsOf(mode).map(
+				({ keys, help }) => `| ${keys.map((key) => `\`${keyLabel(key)}\``).join(' ')} | ${help} |`,
+			);
+			return [`#### ${modeTitles[mode]}`, '', '| key | does |', '| --- | --- |', ...rows].join('\n');
+		})
+		.join('\n\n');
+}
+
+it('the README has the keys of the table', () => {
+	const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8');
+	const [, tables = ''] = readme.split(/<!-- keys -->|<!-- \/keys -->/);
+	expect(tables.trim()).toBe(keyTables());
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../source/config/arguments.ts';
+
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+describe('the README', () => {
+	it.each(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))(
+		'gives a reason for %s',
+		(name) => {
+			expect(readme).toMatch(new RegExp(`^\\| \`${name}\` \\| .{20,} \\|$`, 'm'));
+		},
+	);
+
+	it('names every option and command of the help', () => {
+		const commands = ['', 'list', 'get', 'create', 'batches', 'demo-server'];
+		for (const command of commands) {
+			const help = parseArguments([...command.split(' ').filter(Boolean), '--help'], '0.0.0');
+			if (help.command !== 'print') throw new Error('no help');
+			for (const [option] of help.text.matchAll(/--[a-z][a-z-]+/g)) expect(readme).toContain(option);
+			expect(readme).toContain(command);
+		}
+	});
+
+	it.each(Object.keys(manifest.scripts).filter((name) => name !== 'prepare'))(
+		'tells of the script %s',
+		(name) => {
+			expect(readme).toMatch(new RegExp(`npm (run )?${name}\\b`));
+		},
+	);
+});
+
+it('the manifest pins every version, and lets only what is needed run at install', () => {
+	const versions = Object.values<string>({ ...manifest.dependencies, ...manifest.devDependencies });
+	expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+	expect(manifest.allowScripts).toEqual({ esbuild: true, node: true });
+	expect(manifest).toMatchObject({
+		name: 'roboflow-jobs',
+		bin: { 'roboflow-jobs': 'dist/roboflow-jobs.js' },
+		engines: { node: '>=22' },
+		files: ['dist'],
+	});
+});
