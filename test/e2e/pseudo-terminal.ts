@@ -92,6 +92,10 @@ export function startTerminal(
 		).join('\n');
 	}
 
+	/** A frame may come in several pieces; the program says where each begins and ends. */
+	const isWithinFrame = (): boolean =>
+		output.lastIndexOf('\u001b[?2026h') > output.lastIndexOf('\u001b[?2026l');
+
 	function until(isSo: () => boolean, what: string): Promise<void> {
 		return new Promise((resolve, reject) => {
 			const deadline = setTimeout(() => {
@@ -99,7 +103,7 @@ export function startTerminal(
 				reject(new Error(`${what} within ${patience} ms; exit code ${exitCode}; the screen:\n${screen()}`));
 			}, patience);
 			function check(): void {
-				if (!isSo()) return;
+				if (isWithinFrame() || !isSo()) return;
 				clearTimeout(deadline);
 				waiting.delete(check);
 				resolve();
