@@ -17,6 +17,15 @@ it('measures as Ink does', () => {
 	);
 });
 
+it('is right about the characters that it does not measure', () => {
+	const characters = Array.from({ length: 0x2800 }, (_, code) => String.fromCharCode(code));
+	const printable = characters.filter((character) => !/[\p{C}\p{M}]/u.test(character));
+	for (const character of printable) {
+		expect(widthOf(character), character).toBe(stringWidth(character));
+		expect(widthOf(`a${character}b`), character).toBe(stringWidth(`a${character}b`));
+	}
+});
+
 describe('toWidth', () => {
 	it.each([
 		['abc', 5, 'left', 'abc  '],
