@@ -32,7 +32,8 @@ const lazyBuiltins: Plugin = {
 	},
 };
 
-await rm('dist', { recursive: true, force: true });
+// What is published is what stands in here.
+if (!isDev) await rm('dist', { recursive: true, force: true });
 const outfile = isDev ? 'dist/dev.js' : 'dist/roboflow-jobs.js';
 
 await build({
