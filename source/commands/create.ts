@@ -1,6 +1,6 @@
 import { isOutcomeUnknown, RoboflowError } from '../api/errors.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { byNewest } from '../jobs/batch.ts';
+import { stockOf } from '../jobs/batch-stock.ts';
 import { checkDraft, completeDraft, type Draft, draftFields, type NewJob, newJobOf } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
@@ -25,7 +25,7 @@ export async function createCommand(context: CommandContext, draft: Draft): Prom
 
 async function newJob({ client }: CommandContext, ref: ProjectRef, draft: Draft): Promise<NewJob> {
 	// The batches are only needed for the name that was left out.
-	const batches = draft.name.trim() === '' ? byNewest((await client.batches(ref)).rows) : [];
+	const batches = draft.name.trim() === '' ? stockOf((await client.batches(ref)).rows, []) : [];
 	const complete = completeDraft(draft, batches);
 	const errors = checkDraft(complete);
 	const wrong = draftFields.find((field) => errors[field] !== undefined);

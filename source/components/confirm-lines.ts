@@ -1,4 +1,5 @@
-import { type Batch, batchTitle } from '../jobs/batch.ts';
+import { batchTitle } from '../jobs/batch.ts';
+import { type BatchStock, stockText } from '../jobs/batch-stock.ts';
 import type { NewJob } from '../jobs/draft.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import { toWidth } from '../jobs/text-width.ts';
@@ -9,7 +10,7 @@ export interface ConfirmLinesOptions {
 	readonly job: NewJob;
 	readonly project: ProjectRef;
 	/** `undefined` when the batch is not among those that are known. */
-	readonly batch: Batch | undefined;
+	readonly batch: BatchStock | undefined;
 	/** Whether an earlier attempt may have made this job. */
 	readonly isRepeated: boolean;
 	readonly width: number;
@@ -33,20 +34,23 @@ export function confirmLines({
 		]);
 	const warn = (text: string): readonly Line[] =>
 		wrap(`! ${text}`, width).map((line) => [{ text: line, token: 'warning' as const }]);
-	const images = batch?.images ?? null;
+	const left = batch?.left ?? null;
 	return [
 		[{ text: 'This job will be created in ' }, { text: refText(project), token: 'strong' }],
 		empty,
 		...field('name', job.name),
 		...field('batch', batch === undefined ? job.batch : batchTitle(batch)),
 		...(batch === undefined || batch.name === null ? [] : field('', job.batch)),
-		...field('images', images === null ? String(job.numImages) : `${job.numImages} of the batch's ${images}`),
+		...field(
+			'images',
+			batch === undefined ? String(job.numImages) : `${job.numImages} (${stockText(batch)})`,
+		),
 		...field('labeler', job.labeler),
 		...field('reviewer', job.reviewer === job.labeler ? `${job.reviewer} (the labeler)` : job.reviewer),
 		...field('instructions', job.instructions || 'none'),
 		empty,
-		...(images !== null && job.numImages > images
-			? warn(`the batch has ${images} images; the job may get fewer than asked`)
+		...(left !== null && job.numImages > left
+			? warn(`no more than ${left} images of the batch seem to be left; the job may get fewer than asked`)
 			: []),
 		...(isRepeated ? warn('an earlier attempt may have made this job already') : []),
 	];

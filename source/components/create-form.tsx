@@ -1,7 +1,8 @@
 import { Box } from 'ink';
-import type { Batch } from '../jobs/batch.ts';
+import { type BatchStock, stockLabel } from '../jobs/batch-stock.ts';
 import { type Draft, type DraftErrors, type DraftField, draftFields } from '../jobs/draft.ts';
-import { batchLabel, FieldHelp } from './field-help.tsx';
+import type { Candidate } from '../jobs/people.ts';
+import { FieldHelp } from './field-help.tsx';
 import { type Line, StyledLine } from './line.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -23,11 +24,11 @@ export interface CreateFormProps {
 	readonly complete: Draft;
 	readonly focus: DraftField;
 	readonly errors: DraftErrors;
-	readonly batches: readonly Batch[];
+	readonly batches: readonly BatchStock[];
 	/** Why there are no batches to choose from; `null` when there are. */
 	readonly batchesMessage: string | null;
-	/** E-mails to complete, best first. */
-	readonly people: readonly string[];
+	/** Who may be asked, in the field that has the focus; best first. */
+	readonly people: readonly Candidate[];
 	/** Shown above the fields; empty for none. */
 	readonly messages: readonly Line[];
 	readonly width: number;
@@ -115,7 +116,7 @@ function FieldValue({
 		return <StyledLine line={[{ text: '↑ ↓ and ⏎ choose', token: 'dim' }]} width={room} />;
 	}
 	const chosen = batches.find(({ id }) => id === complete.batch);
-	const value = field === 'batch' && chosen !== undefined ? batchLabel(chosen) : complete[field];
+	const value = field === 'batch' && chosen !== undefined ? stockLabel(chosen) : complete[field];
 	const isDefault = draft[field] === '';
 	return <StyledLine line={[{ text: value || '–', token: isDefault ? 'dim' : 'text' }]} width={room} />;
 }

@@ -1,31 +1,23 @@
-import { type Batch, batchTitle } from '../jobs/batch.ts';
+import type { ReactNode } from 'react';
+import { type BatchStock, stockLabel, stockText } from '../jobs/batch-stock.ts';
 import type { Draft, DraftField } from '../jobs/draft.ts';
-import { completions } from '../jobs/people.ts';
-import { truncate, widthOf } from '../jobs/text-width.ts';
+import { type Candidate, completions, nearMiss } from '../jobs/people.ts';
+import { toWidth, truncate, widthOf } from '../jobs/text-width.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
-import { type Line, StyledLine } from './line.tsx';
+import { StyledLine } from './line.tsx';
 
 export interface FieldHelpProps {
 	readonly field: DraftField;
 	readonly draft: Draft;
 	readonly complete: Draft;
-	readonly batches: readonly Batch[];
+	readonly batches: readonly BatchStock[];
 	readonly batchesMessage: string | null;
-	readonly people: readonly string[];
+	readonly people: readonly Candidate[];
 	readonly width: number;
 	/** Of the whole form; menus take what is left of it. */
 	readonly height: number;
 	readonly onEdit: (field: DraftField, value: string) => void;
 	readonly onBatchChosen: (id: string) => void;
-}
-
-/** How a batch reads in a menu. */
-export function batchLabel(batch: Batch): string {
-	const facts = [
-		batch.images === null ? null : `${batch.images} images`,
-		batch.numJobs === null ? null : `${batch.numJobs} jobs`,
-	].filter((fact) => fact !== null);
-	return [batchTitle(batch), ...facts].join(' · ');
 }
 
 /** What helps to fill in the field that has the focus. */
@@ -36,7 +28,9 @@ export function FieldHelp(props: FieldHelpProps) {
 			return <BatchHelp {...props} />;
 		case 'labeler':
 		case 'reviewer':
-			return <StyledLine line={personHelp(draft[field], people, width)} width={width} />;
+			return (
+				<PersonHelp typed={draft[field]} people={people} width={width} isDefaulted={field === 'reviewer'} />
+			);
 		case 'numImages':
 			return <ImagesHelp {...props} />;
 		case 'name':
@@ -61,7 +55,7 @@ function BatchHelp({
 	}
 	return (
 		<ChoiceMenu
-			choices={batches.map((batch) => ({ label: truncate(batchLabel(batch), width - 2), value: batch.id }))}
+			choices={batches.map((batch) => ({ label: truncate(stockLabel(batch), width - 2), value: batch.id }))}
 			initial={complete.batch}
 			limit={Math.max(2, Math.min(8, height - 10))}
 			onHighlight={(id) => onEdit('batch', id)}
@@ -71,31 +65,53 @@ function BatchHelp({
 }
 
 function ImagesHelp({ complete, batches, width }: FieldHelpProps) {
-	const images = batches.find(({ id }) => id === complete.batch)?.images ?? null;
-	if (images === null) return null;
-	const isOver = Number(complete.numImages) > images;
+	const batch = batches.find(({ id }) => id === complete.batch);
+	if (batch === undefined) return null;
+	const isOver = batch.left !== null && Number(complete.numImages) > batch.left;
 	return (
 		<StyledLine
 			line={
 				isOver
-					? [{ text: `! the batch has ${images} images; the job may get fewer than asked`, token: 'warning' }]
-					: [{ text: `of the batch's ${images} images`, token: 'dim' }]
+					? [{ text: `! ${stockText(batch)}; the job may get fewer than asked`, token: 'warning' }]
+					: [{ text: stockText(batch), token: 'dim' }]
 			}
 			width={width}
 		/>
 	);
 }
 
-/** Who else fits what was typed: `⏎ lenny@acme.com · also lena@acme.com`. */
-function personHelp(typed: string, people: readonly string[], room: number): Line {
-	const [best, ...others] = completions(typed, people).filter((person) => person !== typed.trim());
-	if (best === undefined) return [{ text: ' ' }];
-	const names = [best, ...others].slice(0, 8).join(' · ');
-	if (typed.trim() === '') return [{ text: truncate(names, room), token: 'dim' }];
-	const also = others.length === 0 ? '' : ` · also ${others.slice(0, 6).join(' · ')}`;
-	const isRoomy = widthOf(best) + 10 < room;
-	return [
-		{ text: `⏎ ${best}`, token: 'accent' },
-		...(isRoomy ? ([{ text: also, token: 'dim' }] as const) : []),
-	];
+interface PersonHelpProps {
+	readonly typed: string;
+	readonly people: readonly Candidate[];
+	readonly width: number;
+	/** Whether Enter leaves an empty field empty, for its default. */
+	readonly isDefaulted: boolean;
+}
+
+const mostCandidates = 5;
+
+/** Who fits what was typed, with what they have to do; Enter takes the first. */
+function PersonHelp({ typed, people, width, isDefaulted }: PersonHelpProps) {
+	const near = nearMiss(typed, people);
+	if (near !== null) {
+		return <StyledLine line={[{ text: `? did you mean ${near}`, token: 'warning' }]} width={width} />;
+	}
+	const fitting = completions(typed, people)
+		.filter(({ person }) => person !== typed.trim())
+		.slice(0, mostCandidates);
+	const column = Math.max(0, ...fitting.map(({ person }) => widthOf(person)));
+	const isOffered = typed.trim() !== '' || !isDefaulted;
+	return fitting.map(({ person, note }, index): ReactNode => {
+		const isNext = index === 0 && isOffered;
+		return (
+			<StyledLine
+				key={person}
+				line={[
+					{ text: `${isNext ? '⏎ ' : '  '}${toWidth(person, column)}`, token: isNext ? 'accent' : 'dim' },
+					{ text: note === '' ? '' : `  ${note}`, token: 'dim' },
+				]}
+				width={width}
+			/>
+		);
+	});
 }

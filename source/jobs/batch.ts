@@ -14,7 +14,7 @@ export interface Batch {
 export const batchTitle = (batch: Pick<Batch, 'id' | 'name'>): string => batch.name ?? batch.id;
 
 /** Batches in the order in which they are offered: the newest upload first, undated ones last. */
-export function byNewest(batches: readonly Batch[]): readonly Batch[] {
+export function byNewest<Any extends Batch>(batches: readonly Any[]): readonly Any[] {
 	return batches.toSorted(
 		(one, other) =>
 			(other.uploaded ?? Number.NEGATIVE_INFINITY) - (one.uploaded ?? Number.NEGATIVE_INFINITY) || 0,

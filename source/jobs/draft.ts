@@ -1,4 +1,5 @@
-import { type Batch, batchTitle } from './batch.ts';
+import { batchTitle } from './batch.ts';
+import type { BatchStock } from './batch-stock.ts';
 
 /** What a person has typed into the create form so far. All fields are text, and all may be empty. */
 export interface Draft {
@@ -49,22 +50,23 @@ export interface NewJob {
 export type DraftErrors = Partial<Record<DraftField, string>>;
 
 /** The name a job gets when none is typed, as the web app numbers them: `Batch name: Job 3`. */
-export function defaultName(batch: Batch | undefined): string {
-	return batch === undefined ? '' : `${batchTitle(batch)}: Job ${(batch.numJobs ?? 0) + 1}`;
+export function defaultName(batch: BatchStock | undefined): string {
+	if (batch === undefined) return '';
+	return `${batchTitle(batch)}: Job ${Math.max(batch.numJobs ?? 0, batch.jobs) + 1}`;
 }
 
 /**
- * Fills in what was left empty: the first batch that is offered, all of its images, a name after it,
- * and the labeler as reviewer, as the API's documentation advises where roles are not used.
+ * Fills in what was left empty: the first batch that is offered, all that is left of it, a name after
+ * it, and the labeler as reviewer, as the API's documentation advises where roles are not used.
  *
  * @param batches in the order in which they are offered.
  */
-export function completeDraft(draft: Draft, batches: readonly Batch[]): Draft {
+export function completeDraft(draft: Draft, batches: readonly BatchStock[]): Draft {
 	const batchId = draft.batch.trim() || batches[0]?.id || '';
 	const batch = batches.find(({ id }) => id === batchId);
 	return {
 		batch: batchId,
-		numImages: draft.numImages.trim() || (batch?.images ? String(batch.images) : ''),
+		numImages: draft.numImages.trim() || (batch?.left ? String(batch.left) : ''),
 		labeler: draft.labeler.trim(),
 		reviewer: draft.reviewer.trim() || draft.labeler.trim(),
 		name: draft.name.trim() || defaultName(batch) || (batchId && `${batchId}: Job`),

@@ -1,39 +1,27 @@
-import type { Job } from './job.ts';
 import { truncate, widthOf } from './text-width.ts';
 
 /** What a person is asked to do in a job. */
 export type Role = 'labeler' | 'reviewer';
 
-/**
- * The e-mails seen in jobs, those who do this role most often first. The API has no list of members, so
- * this is all that is known of who may be asked.
- */
-export function peopleOf(jobs: readonly Job[], role: Role): readonly string[] {
-	const seen = new Map<string, { readonly inRole: number; readonly inAny: number }>();
-	for (const job of jobs) {
-		for (const person of new Set([job.labeler, job.reviewer])) {
-			if (person === null) continue;
-			const { inRole, inAny } = seen.get(person) ?? { inRole: 0, inAny: 0 };
-			seen.set(person, { inRole: inRole + (job[role] === person ? 1 : 0), inAny: inAny + 1 });
-		}
-	}
-	return [...seen]
-		.sort(
-			([one, first], [other, second]) =>
-				second.inRole - first.inRole || second.inAny - first.inAny || one.localeCompare(other),
-		)
-		.map(([person]) => person);
+/** Someone who may be asked, and what there is to know about that. */
+export interface Candidate {
+	/** E-mail. */
+	readonly person: string;
+	/** `3 jobs · 120 left`; empty when nothing is known. */
+	readonly note: string;
 }
 
-/** The people whose e-mail begins with what was typed, then those that hold it anywhere. */
-export function completions(typed: string, people: readonly string[]): readonly string[] {
+/** Those whose e-mail begins with what was typed, then those that hold it anywhere. */
+export function completions(typed: string, people: readonly Candidate[]): readonly Candidate[] {
 	const wanted = typed.trim().toLowerCase();
-	const begins = people.filter((person) => person.toLowerCase().startsWith(wanted));
-	const holds = people.filter((person) => person.toLowerCase().includes(wanted) && !begins.includes(person));
+	const begins = people.filter(({ person }) => person.toLowerCase().startsWith(wanted));
+	const holds = people.filter(
+		(candidate) => candidate.person.toLowerCase().includes(wanted) && !begins.includes(candidate),
+	);
 	return [...begins, ...holds];
 }
 
-/** An e-mail in at most `width` columns; where it does not toWidth, its domain goes first: `lenny@…`. */
+/** An e-mail in at most `width` columns; where it does not fit, its domain goes first: `lenny@…`. */
 export function shortPerson(email: string, width: number): string {
 	if (widthOf(email) <= width) return email;
 	const at = email.indexOf('@');
@@ -44,10 +32,47 @@ const looksComplete = /@[^@]+\.[^@.]{2,}$/;
 
 /**
  * What Enter takes in a field for a person: the best completion of what was typed so far, or what was
- * typed when that is a whole address, or known, or like nobody.
+ * typed when that is a whole address, or like nobody.
  */
-export function acceptPerson(typed: string, people: readonly string[]): string {
+export function acceptPerson(typed: string, people: readonly Candidate[]): string {
 	const text = typed.trim();
-	if (text === '' || looksComplete.test(text)) return text;
-	return completions(text, people)[0] ?? text;
+	if (looksComplete.test(text)) return text;
+	return completions(text, people)[0]?.person ?? text;
+}
+
+/** How many characters must be put in, taken out, changed or swapped to make one text of the other. */
+function distance(one: string, other: string): number {
+	let beforeLast: readonly number[] = [];
+	let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= one.length; row += 1) {
+		const current = [row];
+		for (let column = 1; column <= other.length; column += 1) {
+			const isSame = one[row - 1] === other[column - 1];
+			const isSwap = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+			current[column] = Math.min(
+				(last[column] ?? 0) + 1,
+				(current[column - 1] ?? 0) + 1,
+				(last[column - 1] ?? 0) + (isSame ? 0 : 1),
+				isSwap ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+			);
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return last[other.length] ?? 0;
+}
+
+/**
+ * The known person that an unknown address is probably meant to be: `ann@acme.co` for `ann@acme.com`.
+ *
+ * @returns `null` when the address is known, not whole yet, or like nobody's.
+ */
+export function nearMiss(typed: string, people: readonly Candidate[]): string | null {
+	const text = typed.trim().toLowerCase();
+	if (!looksComplete.test(text) || people.some(({ person }) => person.toLowerCase() === text)) return null;
+	const [nearest] = people
+		.map(({ person }) => ({ person, changes: distance(text, person.toLowerCase()) }))
+		.filter(({ changes }) => changes <= 2)
+		.sort((one, other) => one.changes - other.changes);
+	return nearest?.person ?? null;
 }

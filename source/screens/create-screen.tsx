@@ -9,10 +9,12 @@ import { Lines } from '../components/lines.tsx';
 import { useKeyboard } from '../input/keys-provider.tsx';
 import { useKeys } from '../input/use-keys.ts';
 import { byNewest } from '../jobs/batch.ts';
+import { stockOf } from '../jobs/batch-stock.ts';
+import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
 import { cleanText } from '../jobs/clean-text.ts';
 import { checkDraft, checkField, completeDraft, type NewJob, newJobOf } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
-import { acceptPerson, peopleOf } from '../jobs/people.ts';
+import { acceptPerson } from '../jobs/people.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import type { FormAction, FormState } from '../state/form.ts';
 
@@ -37,9 +39,9 @@ export function CreateScreen(props: CreateScreenProps) {
 	const { draft, focus, step } = form;
 	const keyboard = useKeyboard();
 	const batches = useBatches(project);
-	const offered = byNewest(batches.data?.rows ?? []);
+	const offered = stockOf(byNewest(batches.data?.rows ?? []), jobs);
 	const complete = completeDraft(draft, offered);
-	const people = peopleOf(jobs, focus === 'reviewer' ? 'reviewer' : 'labeler');
+	const people = focus === 'reviewer' ? reviewerCandidates(jobs, complete.labeler) : labelerCandidates(jobs);
 	const height = size.rows - frameRows;
 
 	const leaveField = (by: 1 | -1, changed = complete): void =>
@@ -53,7 +55,9 @@ export function CreateScreen(props: CreateScreenProps) {
 			else leaveField(1);
 			return;
 		}
-		const value = acceptPerson(draft[focus], people);
+		// An empty reviewer is the labeler; an empty labeler is whoever has the least to do.
+		const isDefault = focus === 'reviewer' && draft.reviewer.trim() === '';
+		const value = isDefault ? '' : acceptPerson(draft[focus], people);
 		change({ type: 'edited', field: focus, value });
 		leaveField(1, completeDraft({ ...draft, [focus]: value }, offered));
 	}

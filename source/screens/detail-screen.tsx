@@ -11,6 +11,8 @@ type OwnCommand =
 	| 'next-job'
 	| 'previous-job'
 	| 'new-job'
+	| 'new-like-this'
+	| 'assign-rest'
 	| 'help'
 	| 'back'
 	| 'refresh'

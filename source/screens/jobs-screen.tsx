@@ -6,7 +6,7 @@ import type { Span } from '../components/line.tsx';
 import { batchIdOf, type Job } from '../jobs/job.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import { jobLink } from '../jobs/web-link.ts';
-import { cursorOf, type ListAction, type ListState, selectedJob } from '../state/list.ts';
+import { cursorOf, type ListAction, type ListState, type PersonFilter, selectedJob } from '../state/list.ts';
 import { useTheme } from '../theme.ts';
 import { DetailScreen } from './detail-screen.tsx';
 import { ListScreen } from './list-screen.tsx';
@@ -31,6 +31,10 @@ export interface JobsScreenProps {
 	/** Another job takes the open one's place. */
 	readonly onPass: (jobId: string) => void;
 	readonly onNew: () => void;
+	readonly onNewLike: (job: Job) => void;
+	readonly onAssignRest: (job: Job) => void;
+	readonly onPeople: () => void;
+	readonly onBatches: () => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
@@ -38,7 +42,7 @@ export interface JobsScreenProps {
 /** The list and the job: side by side where there is room, else one at a time. */
 export function JobsScreen(props: JobsScreenProps) {
 	const { program, project, size, jobs, list, change, openId, refreshing, notice } = props;
-	const { onOpen, onPass, onNew, onHelp, onClose } = props;
+	const { onOpen, onPass, onNew, onNewLike, onAssignRest, onPeople, onBatches, onHelp, onClose } = props;
 	const [hasPreview, setHasPreview] = useState(true);
 	const open = useJob(project, openId, refreshing.polling);
 	const isOpen = openId !== null;
@@ -63,7 +67,13 @@ export function JobsScreen(props: JobsScreenProps) {
 		onPass(next.id);
 	}
 
-	const shared = { 'new-job': onNew, help: onHelp, back: onClose };
+	const shared = {
+		'new-job': onNew,
+		'new-like-this': () => job !== null && onNewLike(job),
+		'assign-rest': () => job !== null && onAssignRest(job),
+		help: onHelp,
+		back: onClose,
+	};
 	const detail = (isWide || isOpen) && (
 		<DetailScreen
 			key={job?.id ?? openId ?? ''}
@@ -86,7 +96,7 @@ export function JobsScreen(props: JobsScreenProps) {
 	return (
 		<Frame
 			size={size}
-			title={`${refText(project)} · ${isOpen ? 'job' : 'jobs'}`}
+			title={isOpen ? `${refText(project)} · job` : `${refText(project)} · jobs${filterText(list.filter)}`}
 			freshness={isOpen ? open.freshness : jobs.freshness}
 			isDemo={program.isDemo}
 			notice={notice}
@@ -103,6 +113,8 @@ export function JobsScreen(props: JobsScreenProps) {
 					commands={{
 						...shared,
 						...refreshing.commandsFor(jobs),
+						people: onPeople,
+						batches: onBatches,
 						open: () => selected !== null && onOpen(selected.id),
 						preview: () => setHasPreview(!hasPreview),
 					}}
@@ -126,6 +138,9 @@ function PaneEdge({ height, isActive }: { readonly height: number; readonly isAc
 		</Box>
 	);
 }
+
+const filterText = (filter: PersonFilter | null): string =>
+	filter === null ? '' : ` · ${filter.role} ${filter.person}`;
 
 function absence(isOpen: boolean, { error }: Live<Job>): string {
 	if (!isOpen) return 'no job is selected';

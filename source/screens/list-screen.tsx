@@ -21,6 +21,10 @@ const headRows = 2;
 type OwnCommand =
 	| 'open'
 	| 'new-job'
+	| 'new-like-this'
+	| 'assign-rest'
+	| 'people'
+	| 'batches'
 	| 'preview'
 	| 'help'
 	| 'back'
@@ -49,7 +53,10 @@ export function ListScreen({ list, change, jobs, width, height, isActive, comman
 			...commands,
 			...moveCommands((by) => change({ type: 'moved', by, height: rowCount }), rowCount),
 			...tabCommands(change),
-			close: () => change({ type: 'tab-chosen', tab: 'all' }),
+			close: () =>
+				change(
+					list.filter === null ? { type: 'tab-chosen', tab: 'all' } : { type: 'filtered', filter: null },
+				),
 		},
 		{ isActive },
 	);
@@ -58,7 +65,12 @@ export function ListScreen({ list, change, jobs, width, height, isActive, comman
 	const selected = selectedJob(list);
 	return (
 		<Box flexDirection="column" width={width} height={height}>
-			<TabsLine current={list.tab} all={list.jobs.length} counts={countByStage(list.jobs)} width={width} />
+			<TabsLine
+				current={list.tab}
+				all={list.filtered.length}
+				counts={countByStage(list.filtered)}
+				width={width}
+			/>
 			<JobHeadings columns={columns} />
 			{rows.map((job) => (
 				<JobRow

@@ -3,9 +3,11 @@ import { useReducer } from 'react';
 import { type JobList, useCreateJob, useJobs } from '../api/use-roboflow.ts';
 import type { Size } from '../components/frame.tsx';
 import type { Span } from '../components/line.tsx';
-import type { NewJob } from '../jobs/draft.ts';
-import { type Job, jobTitle } from '../jobs/job.ts';
+import { cleanText } from '../jobs/clean-text.ts';
+import type { Draft, NewJob } from '../jobs/draft.ts';
+import { batchIdOf, type Job, jobTitle } from '../jobs/job.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
+import type { Mode } from '../keymap.ts';
 import { formReducer, initialForm } from '../state/form.ts';
 import { initialList, listReducer } from '../state/list.ts';
 import {
@@ -15,9 +17,11 @@ import {
 	navigationReducer,
 	type View,
 } from '../state/navigation.ts';
+import { BatchesScreen } from './batches-screen.tsx';
 import { CreateScreen } from './create-screen.tsx';
 import { HelpScreen } from './help-screen.tsx';
 import { JobsScreen } from './jobs-screen.tsx';
+import { PeopleScreen } from './people-screen.tsx';
 import type { Program } from './program.ts';
 import { useRefreshing } from './use-refreshing.ts';
 
@@ -46,15 +50,40 @@ export function ProjectScreens({ program, project, size }: ProjectScreensProps) 
 	const close = () => navigate({ type: 'closed' });
 	const showHelp = () => open({ name: 'help' });
 
-	function startCreate(): void {
+	/** @param seed what the form begins with, where it is not the draft that was left. */
+	function startCreate(seed?: Partial<Draft>): void {
 		if (program.isReadOnly) {
 			navigate({
 				type: 'noticed',
 				notice: { text: 'read-only: nothing is created (started with --read-only)', tone: 'warning' },
 			});
-		} else {
-			open({ name: 'create' });
+			return;
 		}
+		if (seed !== undefined) changeForm({ type: 'seeded', seed });
+		open({ name: 'create' });
+	}
+
+	function assignRest(job: Job): void {
+		const batch = batchIdOf(job);
+		if (batch !== null) startCreate({ batch });
+		else
+			navigate({
+				type: 'noticed',
+				notice: { text: 'the API does not say which batch this job is from', tone: 'warning' },
+			});
+	}
+
+	const startLike = (job: Job): void =>
+		startCreate({
+			batch: batchIdOf(job) ?? '',
+			labeler: job.labeler ?? '',
+			reviewer: job.reviewer ?? '',
+			instructions: cleanText(job.instructionsText ?? ''),
+		});
+
+	function leaveCreate(): void {
+		changeForm({ type: 'left' });
+		close();
 	}
 
 	function finishCreate(job: Job, asked: NewJob): void {
@@ -78,7 +107,11 @@ export function ProjectScreens({ program, project, size }: ProjectScreensProps) 
 					notice={noticeSpan(navigation.notice, jobs.data, program.hints)}
 					onOpen={(jobId) => open({ name: 'detail', jobId })}
 					onPass={(jobId) => navigate({ type: 'job-passed', jobId })}
-					onNew={startCreate}
+					onNew={() => startCreate()}
+					onNewLike={startLike}
+					onAssignRest={assignRest}
+					onPeople={() => open({ name: 'people' })}
+					onBatches={() => open({ name: 'batches' })}
 					onHelp={showHelp}
 					onClose={view.name === 'list' ? exit : close}
 				/>
@@ -94,6 +127,34 @@ export function ProjectScreens({ program, project, size }: ProjectScreensProps) 
 					jobs={list.jobs}
 					create={create}
 					onCreated={finishCreate}
+					onHelp={showHelp}
+					onClose={leaveCreate}
+				/>
+			);
+		case 'people':
+			return (
+				<PeopleScreen
+					project={project}
+					size={size}
+					isDemo={program.isDemo}
+					jobs={jobs}
+					onShowJobs={(filter) => {
+						changeList({ type: 'filtered', filter: { person: filter.person, role: filter.role } });
+						close();
+					}}
+					onAssign={({ person, role }) => startCreate({ [role]: person })}
+					onHelp={showHelp}
+					onClose={close}
+				/>
+			);
+		case 'batches':
+			return (
+				<BatchesScreen
+					project={project}
+					size={size}
+					isDemo={program.isDemo}
+					jobs={jobs}
+					onAssign={(batch) => startCreate({ batch })}
 					onHelp={showHelp}
 					onClose={close}
 				/>
@@ -113,8 +174,8 @@ export function ProjectScreens({ program, project, size }: ProjectScreensProps) 
 }
 
 /** The mode of the view that the help was called from. */
-const helpMode = (view: View | undefined) =>
-	view?.name === 'detail' ? 'detail' : view?.name === 'create' ? 'form' : 'list';
+const helpMode = (view: View | undefined): Mode =>
+	view === undefined || view.name === 'help' ? 'list' : view.name === 'create' ? 'form' : view.name;
 
 function createdNotice(job: Job, asked: NewJob): Notice {
 	const given = job.numImages ?? asked.numImages;

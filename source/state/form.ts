@@ -15,9 +15,16 @@ export interface FormState {
 	readonly errors: DraftErrors;
 	readonly step: 'editing' | 'confirming' | 'sending';
 	readonly failure: CreateFailure | null;
+	/** A draft that had to make room for one that was begun from a job, a batch or a person. */
+	readonly aside: Draft | null;
+	/** What that one began with; while it is no more than this, leaving it brings the other back. */
+	readonly seed: Draft | null;
 }
 
 export type FormAction =
+	/** The form opens with something filled in; a draft that was under way is put aside, not lost. */
+	| { readonly type: 'seeded'; readonly seed: Partial<Draft> }
+	| { readonly type: 'left' }
 	| { readonly type: 'edited'; readonly field: DraftField; readonly value: string }
 	/** @property error what is wrong with the field that is left. */
 	| { readonly type: 'field-left'; readonly by: 1 | -1; readonly error: string | undefined }
@@ -34,12 +41,17 @@ export const initialForm: FormState = {
 	errors: {},
 	step: 'editing',
 	failure: null,
+	aside: null,
+	seed: null,
 };
 
 function withError(errors: DraftErrors, field: DraftField, error: string | undefined): DraftErrors {
 	const { [field]: _, ...others } = errors;
 	return error === undefined ? others : { ...others, [field]: error };
 }
+
+const isSame = (one: Draft, other: Draft): boolean =>
+	draftFields.every((field) => one[field] === other[field]);
 
 /** The field `by` places further; the ends are ends. */
 function fieldFrom(field: DraftField, by: number): DraftField {
@@ -50,6 +62,16 @@ function fieldFrom(field: DraftField, by: number): DraftField {
 /** What the create form does next. */
 export function formReducer(state: FormState, action: FormAction): FormState {
 	switch (action.type) {
+		case 'seeded': {
+			const draft = { ...emptyDraft, ...action.seed };
+			const aside = isSame(state.draft, state.seed ?? emptyDraft) ? state.aside : state.draft;
+			const focus = draft.batch === '' ? 'batch' : draft.labeler === '' ? 'labeler' : 'numImages';
+			return { ...initialForm, draft, seed: draft, aside, focus };
+		}
+		case 'left':
+			return state.seed !== null && isSame(state.draft, state.seed)
+				? { ...initialForm, draft: state.aside ?? emptyDraft }
+				: state;
 		case 'edited': {
 			const { field, value } = action;
 			// A message may no longer hold; the field is checked again when it is left.
@@ -79,7 +101,7 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 		case 'failed':
 			return { ...state, step: 'editing', failure: action.failure };
 		case 'created':
-			return initialForm;
+			return { ...initialForm, draft: state.aside ?? emptyDraft };
 		default:
 			return action satisfies never;
 	}

@@ -1,16 +1,29 @@
 import type { Job } from '../jobs/job.ts';
+import type { Role } from '../jobs/people.ts';
 import { type Stage, stageOf, stages } from '../jobs/stage.ts';
+import { topFor } from './cursor.ts';
 
 /** A tab of the job list. */
 export type Tab = 'all' | Stage;
 
 export const tabs = ['all', ...stages] as const satisfies readonly Tab[];
 
+/** One person's jobs in one role. */
+export interface PersonFilter {
+	/** E-mail. */
+	readonly person: string;
+	readonly role: Role;
+}
+
 export interface ListState {
 	readonly tab: Tab;
+	/** Whose jobs alone are shown; `null` for everybody's. */
+	readonly filter: PersonFilter | null;
 	/** Every job of the last answer, in its order. */
 	readonly jobs: readonly Job[];
-	/** Those of them that the tab shows. */
+	/** Those of them that pass the filter. */
+	readonly filtered: readonly Job[];
+	/** Those of these that the tab shows. */
 	readonly rows: readonly Job[];
 	/** The selection is a job, not a place; `null` only while there are no rows. */
 	readonly selectedId: string | null;
@@ -24,13 +37,16 @@ export type ListAction =
 	| { readonly type: 'jobs-arrived'; readonly jobs: readonly Job[] }
 	/** @property height rows on the screen, so that the selection stays among them. */
 	| { readonly type: 'moved'; readonly by: number; readonly height: number }
+	| { readonly type: 'filtered'; readonly filter: PersonFilter | null }
 	| { readonly type: 'tab-chosen'; readonly tab: Tab }
 	| { readonly type: 'tab-passed'; readonly by: 1 | -1 }
 	| { readonly type: 'job-chosen'; readonly id: string };
 
 export const initialList: ListState = {
 	tab: 'all',
+	filter: null,
 	jobs: [],
+	filtered: [],
 	rows: [],
 	selectedId: null,
 	wantedId: null,
@@ -55,33 +71,33 @@ export function windowOf(
 	return { top, rows: state.rows.slice(top, top + height) };
 }
 
-/** The first row to show: `top`, unless the cursor would be off the screen or rows be left empty. */
-function topFor(top: number, cursor: number, count: number, height: number): number {
-	const least = cursor - height + 1;
-	return Math.max(0, Math.min(Math.max(top, least), cursor, count - height));
+/** What decides which rows there are. */
+type Sieve = Pick<ListState, 'jobs' | 'filter' | 'tab'>;
+
+function sift({ jobs, filter, tab }: Sieve): Pick<ListState, 'filtered' | 'rows'> {
+	const filtered = filter === null ? jobs : jobs.filter((job) => job[filter.role] === filter.person);
+	return { filtered, rows: tab === 'all' ? filtered : filtered.filter((job) => stageOf(job) === tab) };
 }
 
-const rowsOf = (jobs: readonly Job[], tab: Tab): readonly Job[] =>
-	tab === 'all' ? jobs : jobs.filter((job) => stageOf(job) === tab);
-
 /**
- * Puts new rows in. The selection stays on its job, on the same line of the screen; where the job is
+ * Puts other rows in. The selection stays on its job, on the same line of the screen; where the job is
  * gone, the nearest row that was below it takes over, else the nearest above.
  */
-function withRows(state: ListState, jobs: readonly Job[], tab: Tab): ListState {
-	const rows = rowsOf(jobs, tab);
+function resift(state: ListState, changes: Partial<Sieve>): ListState {
+	const sieve = { jobs: state.jobs, filter: state.filter, tab: state.tab, ...changes };
+	const { filtered, rows } = sift(sieve);
 	const before = cursorOf(state);
 	const left = new Set(rows.map(({ id }) => id));
 	const candidates = [...state.rows.slice(before), ...state.rows.slice(0, before).reverse()];
 	const selectedId = candidates.find(({ id }) => left.has(id))?.id ?? rows[0]?.id ?? null;
 	const after = cursorOf({ rows, selectedId });
-	return { ...state, tab, jobs, rows, selectedId, top: Math.max(0, state.top + after - before) };
+	return { ...state, ...sieve, filtered, rows, selectedId, top: Math.max(0, state.top + after - before) };
 }
 
-/** Selects a job, on the tab of all jobs if this one does not show it. */
+/** Selects a job; what hides it, filter and tab, gives way. */
 function choose(state: ListState, id: string): ListState {
 	const isShown = state.rows.some((job) => job.id === id);
-	const shown = isShown ? state : withRows(state, state.jobs, 'all');
+	const shown = isShown ? state : resift(state, { filter: null, tab: 'all' });
 	return { ...shown, selectedId: id, wantedId: null };
 }
 
@@ -92,7 +108,7 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 	switch (action.type) {
 		case 'jobs-arrived': {
 			const { wantedId } = state;
-			const arrived = withRows(state, action.jobs, state.tab);
+			const arrived = resift(state, { jobs: action.jobs });
 			return isAmong(action.jobs, wantedId) ? choose(arrived, wantedId) : arrived;
 		}
 		case 'moved': {
@@ -101,11 +117,13 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 			const top = topFor(state.top, cursor, rows.length, action.height);
 			return { ...state, selectedId: rows[cursor]?.id ?? null, wantedId: null, top };
 		}
+		case 'filtered':
+			return resift(state, { filter: action.filter, tab: 'all' });
 		case 'tab-chosen':
-			return action.tab === state.tab ? state : withRows(state, state.jobs, action.tab);
+			return action.tab === state.tab ? state : resift(state, { tab: action.tab });
 		case 'tab-passed': {
 			const next = (tabs.indexOf(state.tab) + action.by + tabs.length) % tabs.length;
-			return withRows(state, state.jobs, tabs[next] ?? 'all');
+			return resift(state, { tab: tabs[next] ?? 'all' });
 		}
 		case 'job-chosen':
 			return isAmong(state.jobs, action.id) ? choose(state, action.id) : { ...state, wantedId: action.id };

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Batch } from '../../source/jobs/batch.ts';
 import { byNewest } from '../../source/jobs/batch.ts';
+import type { BatchStock } from '../../source/jobs/batch-stock.ts';
 import { checkDraft, completeDraft, type Draft, emptyDraft, newJobOf } from '../../source/jobs/draft.ts';
 
-const batch = (changes: Partial<Batch> = {}): Batch => ({
+const batch = (changes: Partial<BatchStock> = {}): BatchStock => ({
 	id: 'batch-1',
 	name: 'Dock 4',
 	images: 115,
 	numJobs: 2,
 	uploaded: null,
 	extra: {},
+	jobs: 1,
+	assigned: 60,
+	left: 55,
 	...changes,
 });
 
@@ -18,7 +21,7 @@ describe('completeDraft', () => {
 	it('fills in all but the labeler', () => {
 		expect(completeDraft(emptyDraft, [batch()])).toEqual({
 			batch: 'batch-1',
-			numImages: '115',
+			numImages: '55',
 			labeler: '',
 			reviewer: '',
 			name: 'Dock 4: Job 3',
@@ -45,8 +48,15 @@ describe('completeDraft', () => {
 		expect(completeDraft(typed, [batch()])).toEqual(typed);
 	});
 
+	it('numbers the name after all jobs of the batch that anybody knows of', () => {
+		expect(completeDraft(emptyDraft, [batch({ jobs: 7 })]).name).toBe('Dock 4: Job 8');
+		expect(completeDraft(emptyDraft, [batch({ numJobs: null })]).name).toBe('Dock 4: Job 2');
+	});
+
 	it('asks for the number where the batch does not tell one', () => {
-		expect(checkDraft(completeDraft(emptyDraft, [batch({ images: null })])).numImages).toMatch(/how many/);
+		expect(checkDraft(completeDraft(emptyDraft, [batch({ images: null, left: null })])).numImages).toMatch(
+			/how many/,
+		);
 	});
 });
 

@@ -1,28 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { acceptPerson, completions, peopleOf, shortPerson } from '../../source/jobs/people.ts';
-import { jobWith } from './job-fixture.ts';
+import { acceptPerson, completions, nearMiss, shortPerson } from '../../source/jobs/people.ts';
 
-const people = ['lenny@acme.example', 'lena.ortiz@acme.example', 'nadia.k@acme.example'];
-
-it('offers those who do the role most often first', () => {
-	const jobs = [
-		jobWith({ labeler: 'a@x', reviewer: 'r@x' }),
-		jobWith({ labeler: 'b@x', reviewer: 'r@x' }),
-		jobWith({ labeler: 'b@x', reviewer: 'b@x' }),
-		jobWith({ labeler: null, reviewer: null }),
-	];
-	expect(peopleOf(jobs, 'labeler')).toEqual(['b@x', 'a@x', 'r@x']);
-	expect(peopleOf(jobs, 'reviewer')).toEqual(['r@x', 'b@x', 'a@x']);
-});
+const people = ['lenny@acme.example', 'lena.ortiz@acme.example', 'nadia.k@acme.example'].map((person) => ({
+	person,
+	note: '',
+}));
+const names = (typed: string): readonly string[] => completions(typed, people).map(({ person }) => person);
 
 it('completes the beginning of an address before the middle of one', () => {
-	expect(completions('N', people)).toEqual([
-		'nadia.k@acme.example',
-		'lenny@acme.example',
-		'lena.ortiz@acme.example',
-	]);
-	expect(completions('len', people)).toEqual(['lenny@acme.example', 'lena.ortiz@acme.example']);
-	expect(completions('nobody', people)).toEqual([]);
+	expect(names('N')).toEqual(['nadia.k@acme.example', 'lenny@acme.example', 'lena.ortiz@acme.example']);
+	expect(names('len')).toEqual(['lenny@acme.example', 'lena.ortiz@acme.example']);
+	expect(names('nobody')).toEqual([]);
 });
 
 describe('acceptPerson', () => {
@@ -33,7 +21,7 @@ describe('acceptPerson', () => {
 		['lenny@acme.example', 'lenny@acme.example'],
 		['new@acme.example', 'new@acme.example'],
 		['xyz', 'xyz'],
-		['  ', ''],
+		['  ', 'lenny@acme.example'],
 	])('takes %j for %s', (typed, person) => {
 		expect(acceptPerson(typed, people)).toBe(person);
 	});
@@ -47,5 +35,20 @@ describe('shortPerson', () => {
 		['–', 8, '–'],
 	])('%s in %i columns', (email, width, short) => {
 		expect(shortPerson(email, width)).toBe(short);
+	});
+});
+
+describe('nearMiss', () => {
+	it.each([
+		['lenny@acme.exampel', 'lenny@acme.example'],
+		['leny@acme.example', 'lenny@acme.example'],
+		['Lenny@acme.exmple', 'lenny@acme.example'],
+		['nadia.q@acme.example', 'nadia.k@acme.example'],
+		['lenny@acme.example', null],
+		['LENNY@acme.example', null],
+		['lenny@', null],
+		['somebody.else@acme.example', null],
+	])('%s is meant to be %j', (typed, person) => {
+		expect(nearMiss(typed, people)).toBe(person);
 	});
 });

@@ -67,7 +67,7 @@ describe('making a job', () => {
 		const text = screen.text();
 		expect(text).toMatch(/name +New batch: Job 3/);
 		expect(text).toMatch(/batch +New batch\n +new\n/);
-		expect(text).toMatch(/images +10 of the batch's 115/);
+		expect(text).toMatch(/images +10 \(115 images · 115 left\)/);
 		expect(text).toMatch(/labeler +lenny@acme.example/);
 		expect(text).toMatch(/reviewer +lenny@acme.example \(the labeler\)/);
 		expect(server.posts()).toEqual([]);
@@ -109,7 +109,7 @@ describe('making a job', () => {
 		const screen = renderApp(await serveProject());
 		await openForm(screen);
 		await screen.press('enter', ...'200', 'tab', ...'lenny', 'enter', 'ctrl-s');
-		await screen.shows('! the batch has 115 images');
+		await screen.shows('! no more than 115 images of the batch seem to be left');
 		await screen.press('enter');
 		await screen.shows('with 100 of the 200 images asked for');
 	});
@@ -237,7 +237,7 @@ describe('typing', () => {
 		const screen = renderApp(await serveProject());
 		await openForm(screen);
 		await screen.press('enter', 'enter', 'l', 'e', 'n');
-		expect(screen.text()).toContain('⏎ lena@acme.example · also lenny@acme.example');
+		expect(screen.text()).toMatch(/⏎ lena@acme.example +1 job · 2 left\n +lenny@acme.example +1 job · 23 left/);
 		await screen.press('enter');
 		expect(screen.text()).toMatch(/Labeler +lena@acme.example/);
 	});

@@ -1,0 +1,46 @@
+import { Box } from 'ink';
+import { toWidth } from '../jobs/text-width.ts';
+import { type Line, StyledLine } from './line.tsx';
+
+export interface PickColumn {
+	readonly heading: string;
+	readonly width: number;
+	readonly align?: 'left' | 'right';
+}
+
+export interface PickRow {
+	readonly key: string;
+	/** One text a column. */
+	readonly cells: readonly string[];
+}
+
+export interface PickTableProps {
+	readonly columns: readonly PickColumn[];
+	/** Those on the screen. */
+	readonly rows: readonly PickRow[];
+	readonly selectedKey: string | null;
+	readonly width: number;
+	readonly height: number;
+	/** Said instead of rows while there are none. */
+	readonly absence: string;
+}
+
+/** A table with one row under the cursor. */
+export function PickTable({ columns, rows, selectedKey, width, height, absence }: PickTableProps) {
+	const line = (cells: readonly string[]): string =>
+		columns.map((column, index) => toWidth(cells[index] ?? '', column.width, column.align)).join('  ');
+	const headings: Line = [{ text: `  ${line(columns.map(({ heading }) => heading))}`, token: 'dim' }];
+	return (
+		<Box flexDirection="column" width={width} height={height} overflow="hidden">
+			<StyledLine line={headings} width={width} />
+			{rows.map(({ key, cells }) => {
+				const isSelected = key === selectedKey;
+				const text = `${isSelected ? '❯ ' : '  '}${line(cells)}`;
+				return (
+					<StyledLine key={key} line={[{ text, token: isSelected ? 'selected' : 'text' }]} width={width} />
+				);
+			})}
+			{rows.length === 0 && <StyledLine line={[{ text: `  ${absence}`, token: 'dim' }]} width={width} />}
+		</Box>
+	);
+}

@@ -1,0 +1,46 @@
+import type { Job } from './job.ts';
+import type { Candidate } from './people.ts';
+import { type Workload, workloads } from './workload.ts';
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const noteOf = ({ role, openJobs, left, toReview }: Workload): string =>
+	role === 'labeler'
+		? `${plural(openJobs, 'job')} · ${left} left`
+		: `${plural(openJobs, 'job')} · ${toReview} to review`;
+
+function candidatesOf(first: readonly Workload[], others: readonly Workload[]): readonly Candidate[] {
+	const inRole = new Set(first.map(({ person }) => person));
+	return [
+		...first.map((load) => ({ person: load.person, note: noteOf(load) })),
+		...others.filter(({ person }) => !inRole.has(person)).map(({ person }) => ({ person, note: '' })),
+	];
+}
+
+/**
+ * Who may draw: the labelers seen in jobs, the least loaded first, then everybody else. The API has no
+ * list of members, so this is all that is known of who may be asked.
+ */
+export const labelerCandidates = (jobs: readonly Job[]): readonly Candidate[] =>
+	candidatesOf(workloads(jobs, 'labeler'), workloads(jobs, 'reviewer'));
+
+/** The reviewer that a labeler has most often; `null` when there is none. */
+export function usualReviewer(jobs: readonly Job[], labeler: string): string | null {
+	const counts = new Map<string, number>();
+	for (const job of jobs) {
+		if (job.labeler !== labeler || job.reviewer === null) continue;
+		counts.set(job.reviewer, (counts.get(job.reviewer) ?? 0) + 1);
+	}
+	return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+}
+
+/** Who may review: the labeler's usual reviewer, then reviewers by what waits for them, then the rest. */
+export function reviewerCandidates(jobs: readonly Job[], labeler: string): readonly Candidate[] {
+	const candidates = candidatesOf(workloads(jobs, 'reviewer'), workloads(jobs, 'labeler'));
+	const usual = usualReviewer(jobs, labeler);
+	return candidates
+		.map((candidate) =>
+			candidate.person === usual ? { ...candidate, note: `${candidate.note} · usual` } : candidate,
+		)
+		.sort((one, other) => Number(other.person === usual) - Number(one.person === usual));
+}

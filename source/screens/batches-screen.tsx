@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { type JobList, type Live, useBatches } from '../api/use-roboflow.ts';
+import { Frame, frameRows, type Size } from '../components/frame.tsx';
+import { type PickColumn, type PickRow, PickTable } from '../components/pick-table.tsx';
+import { moveCommands } from '../input/move-commands.ts';
+import { useKeys } from '../input/use-keys.ts';
+import { age } from '../jobs/age.ts';
+import { batchTitle, byNewest } from '../jobs/batch.ts';
+import { type BatchStock, stockOf } from '../jobs/batch-stock.ts';
+import { type ProjectRef, refText } from '../jobs/project-ref.ts';
+import { truncateMiddle } from '../jobs/text-width.ts';
+import { cursorIndex, initialCursor, moveCursor, topFor } from '../state/cursor.ts';
+
+export interface BatchesScreenProps {
+	readonly project: ProjectRef;
+	readonly size: Size;
+	readonly isDemo: boolean;
+	readonly jobs: Live<JobList>;
+	readonly onAssign: (batchId: string) => void;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+/** The project's batches, the newest first, and what is left of each. */
+export function BatchesScreen({
+	project,
+	size,
+	isDemo,
+	jobs,
+	onAssign,
+	onHelp,
+	onClose,
+}: BatchesScreenProps) {
+	const [cursor, setCursor] = useState(initialCursor);
+	const batches = useBatches(project);
+	const stock = stockOf(byNewest(batches.data?.rows ?? []), jobs.data?.rows ?? []);
+	const keys = stock.map(({ id }) => id);
+	const height = size.rows - frameRows;
+	const rowCount = height - 1;
+	const index = cursorIndex(cursor, keys);
+	const selected = stock[index];
+	const top = topFor(cursor.top, index, stock.length, rowCount);
+
+	useKeys('batches', {
+		...moveCommands((by) => setCursor(moveCursor(cursor, keys, by, rowCount)), rowCount),
+		assign: () => selected !== undefined && onAssign(selected.id),
+		refresh() {
+			batches.refresh();
+			jobs.refresh();
+		},
+		help: onHelp,
+		back: onClose,
+	});
+
+	const nameWidth = Math.max(8, size.columns - (size.columns < 60 ? 28 : 44));
+	return (
+		<Frame
+			size={size}
+			title={`${refText(project)} · batches`}
+			freshness={batches.freshness}
+			isDemo={isDemo}
+			notice={null}
+			mode="batches"
+		>
+			<PickTable
+				columns={columnsFor(size.columns, nameWidth)}
+				rows={stock
+					.slice(top, top + rowCount)
+					.map((batch) => rowOf(batch, nameWidth, batches.updatedAt, size.columns))}
+				selectedKey={keys[index] ?? null}
+				width={size.columns}
+				height={height}
+				absence={absence(batches)}
+			/>
+		</Frame>
+	);
+}
+
+function columnsFor(width: number, nameWidth: number): readonly PickColumn[] {
+	const name: PickColumn = { heading: 'NAME', width: nameWidth };
+	const images: PickColumn = { heading: 'IMAGES', width: 6, align: 'right' };
+	const left: PickColumn = { heading: 'LEFT', width: 6, align: 'right' };
+	const uploaded: PickColumn = { heading: 'UPLOADED', width: 8, align: 'right' };
+	if (width < 60) return [name, images, left, uploaded];
+	return [
+		name,
+		images,
+		{ heading: 'JOBS', width: 4, align: 'right' },
+		{ heading: 'ASSIGNED', width: 8, align: 'right' },
+		left,
+		uploaded,
+	];
+}
+
+function rowOf(batch: BatchStock, nameWidth: number, now: number, width: number): PickRow {
+	const { id, images, jobs, assigned, left, uploaded } = batch;
+	const known = (count: number | null): string => (count === null ? '–' : String(count));
+	const counts = width < 60 ? [] : [String(jobs), String(assigned)];
+	return {
+		key: id,
+		cells: [
+			truncateMiddle(batchTitle(batch), nameWidth),
+			known(images),
+			...counts,
+			known(left),
+			age(uploaded, now),
+		],
+	};
+}
+
+function absence({ data, error }: ReturnType<typeof useBatches>): string {
+	if (data !== undefined) return 'the project has no batches; upload images first';
+	return error === null ? 'loading…' : `× ${error.message}; ${error.hint}`;
+}

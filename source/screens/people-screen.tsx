@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import type { JobList, Live } from '../api/use-roboflow.ts';
+import { Frame, frameRows, type Size } from '../components/frame.tsx';
+import { type PickColumn, type PickRow, PickTable } from '../components/pick-table.tsx';
+import { moveCommands } from '../input/move-commands.ts';
+import { useKeys } from '../input/use-keys.ts';
+import { age } from '../jobs/age.ts';
+import { percentOf } from '../jobs/counts.ts';
+import type { Job } from '../jobs/job.ts';
+import { shortPerson } from '../jobs/people.ts';
+import { type ProjectRef, refText } from '../jobs/project-ref.ts';
+import { type Workload, workloads } from '../jobs/workload.ts';
+import { cursorIndex, initialCursor, moveCursor, topFor } from '../state/cursor.ts';
+import type { PersonFilter } from '../state/list.ts';
+
+export interface PeopleScreenProps {
+	readonly project: ProjectRef;
+	readonly size: Size;
+	readonly isDemo: boolean;
+	readonly jobs: Live<JobList>;
+	readonly onShowJobs: (filter: PersonFilter) => void;
+	readonly onAssign: (filter: PersonFilter) => void;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+const keyOf = ({ role, person }: Workload): string => `${role} ${person}`;
+
+/** What everybody has to do, the least loaded first: labelers, then reviewers. */
+export function PeopleScreen(props: PeopleScreenProps) {
+	const { project, size, isDemo, jobs, onShowJobs, onAssign, onHelp, onClose } = props;
+	const [cursor, setCursor] = useState(initialCursor);
+	const known: readonly Job[] = jobs.data?.rows ?? [];
+	const loads = [...workloads(known, 'labeler'), ...workloads(known, 'reviewer')];
+	const keys = loads.map(keyOf);
+	const height = size.rows - frameRows;
+	const rowCount = height - 1;
+	const index = cursorIndex(cursor, keys);
+	const selected = loads[index];
+	const top = topFor(cursor.top, index, loads.length, rowCount);
+
+	useKeys('people', {
+		...moveCommands((by) => setCursor(moveCursor(cursor, keys, by, rowCount)), rowCount),
+		'show-jobs': () => selected !== undefined && onShowJobs(selected),
+		assign: () => selected !== undefined && onAssign(selected),
+		refresh: jobs.refresh,
+		help: onHelp,
+		back: onClose,
+	});
+
+	const columns = columnsFor(size.columns);
+	return (
+		<Frame
+			size={size}
+			title={`${refText(project)} · people`}
+			freshness={jobs.freshness}
+			isDemo={isDemo}
+			notice={null}
+			mode="people"
+		>
+			<PickTable
+				columns={columns}
+				rows={loads
+					.slice(top, top + rowCount)
+					.map((load) => rowOf(load, columns[1]?.width ?? 0, jobs.updatedAt))}
+				selectedKey={keys[index] ?? null}
+				width={size.columns}
+				height={height}
+				absence={jobs.data === undefined ? 'loading…' : 'nobody has a job in this project yet'}
+			/>
+		</Frame>
+	);
+}
+
+function columnsFor(width: number): readonly PickColumn[] {
+	const numbers: readonly PickColumn[] = [
+		{ heading: 'OPEN', width: 4, align: 'right' },
+		{ heading: 'LEFT', width: 6, align: 'right' },
+		{ heading: 'REVIEW', width: 6, align: 'right' },
+		...(width < 60
+			? []
+			: ([
+					{ heading: 'REJECTED', width: 8, align: 'right' },
+					{ heading: 'UNTOUCHED', width: 9, align: 'right' },
+				] as const)),
+	];
+	const taken = 2 + 8 + numbers.reduce((sum, column) => sum + 2 + column.width, 0);
+	return [
+		{ heading: 'ROLE', width: 8 },
+		{ heading: 'PERSON', width: Math.max(6, Math.min(40, width - taken - 2)) },
+		...numbers,
+	];
+}
+
+function rowOf(load: Workload, personWidth: number, now: number): PickRow {
+	const { person, role, openJobs, left, toReview, approved, rejected, oldestUntouched } = load;
+	const judged = approved + rejected;
+	return {
+		key: keyOf(load),
+		cells: [
+			role,
+			shortPerson(person, personWidth),
+			String(openJobs),
+			String(left),
+			String(toReview),
+			judged === 0 ? '–' : `${percentOf(rejected, judged)} %`,
+			age(oldestUntouched, now),
+		],
+	};
+}
