@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Session } from './api/session.ts';
 import { SessionContext, useKeyWorkspace } from './api/use-roboflow.ts';
 import type { Size } from './components/frame.tsx';
+import { ListeningContext } from './components/listening.ts';
 import { KeysProvider } from './input/keys-provider.tsx';
 import { useKeys } from './input/use-keys.ts';
 import { type ProjectRef, refText } from './jobs/project-ref.ts';
@@ -67,19 +68,21 @@ function Screens({ program, workspace, project, onSuspend }: ScreensProps) {
 	return (
 		<>
 			{isTooSmall && <Text wrap="truncate">{`needs ${smallest.columns}×${smallest.rows}`}</Text>}
-			<Box display={isTooSmall ? 'none' : 'flex'}>
-				{current === null ? (
-					<PickerScreen
-						program={program}
-						workspace={workspace}
-						project={project}
-						size={room}
-						onPick={setPicked}
-					/>
-				) : (
-					<ProjectScreens key={refText(current)} program={program} project={current} size={room} />
-				)}
-			</Box>
+			<ListeningContext value={!isTooSmall}>
+				<Box display={isTooSmall ? 'none' : 'flex'}>
+					{current === null ? (
+						<PickerScreen
+							program={program}
+							workspace={workspace}
+							project={project}
+							size={room}
+							onPick={setPicked}
+						/>
+					) : (
+						<ProjectScreens key={refText(current)} program={program} project={current} size={room} />
+					)}
+				</Box>
+			</ListeningContext>
 		</>
 	);
 }

@@ -1,23 +1,24 @@
 import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandContext } from './commands/context.ts';
 import { failureOf } from './commands/failure.ts';
 import type { Io } from './commands/io.ts';
 import { type CommonOptions, type Invocation, parseArguments } from './config/arguments.ts';
 import { officialConfigPath } from './config/official-file.ts';
-import { type ConfigFile, type Connection, resolveSettings, type Settings } from './config/settings.ts';
-import { MissingKeyError, UsageError } from './config/usage-error.ts';
-import type { DemoServer } from './demo/server.ts';
+import { type ConfigFile, resolveSettings, type Settings } from './config/settings.ts';
+import { setUpCommand, setUpScreen } from './setup.ts';
 
 /** The package's version, put in by the build. */
 declare const VERSION: string;
 
 const { argv, env, platform, stdin, stdout, stderr } = process;
+const args = argv.slice(2);
+const isJson = args.includes('--json');
 
 const io: Io = {
 	out: (text) => stdout.write(text),
 	err: (text) => stderr.write(text),
-	columns: stdout.isTTY ? stdout.columns : null,
 	now: Date.now,
 };
 
@@ -32,84 +33,65 @@ function readConfigFile(): ConfigFile | null {
 	}
 }
 
-/** Settings, and the demo server that they lead to where there is one. */
-interface Setup {
-	readonly settings: Settings;
-	readonly connection: Connection;
-	readonly demo: DemoServer | null;
-}
-
-/** @param mayFallBack whether the demo takes the place of a missing key. */
-async function setUp(options: CommonOptions, mayFallBack: boolean): Promise<Setup> {
-	const settings = options.demo
-		? resolveSettings(options, {}, null)
-		: resolveSettings(options, env, readConfigFile());
-	if (!options.demo && settings.connection !== null)
-		return { settings, connection: settings.connection, demo: null };
-	if (!options.demo && !mayFallBack) throw new MissingKeyError(settings.keyHint);
-	const { startDemoServer } = await import('./demo/server.ts');
-	const demo = await startDemoServer();
-	const { workspace, project } = options.demo ? settings : { workspace: null, project: null };
-	return {
-		settings: { ...settings, workspace: workspace ?? demo.workspace, project: project ?? demo.projects[0] },
-		connection: { apiUrl: demo.url, auth: settings.auth, key: () => demo.key },
-		demo,
-	};
-}
+/** The demo has no settings of the person's, not even a default project. */
+const readSettings = (options: CommonOptions): Settings =>
+	options.demo ? resolveSettings(options, {}, null) : resolveSettings(options, env, readConfigFile());
 
 async function runScreenCommand(options: CommonOptions): Promise<void> {
+	const asked = readSettings(options);
 	const isTerminal = stdin.isTTY && stdout.isTTY;
-	const { settings, connection, demo } = await setUp(options, isTerminal);
-	if (!isTerminal) {
-		throw new UsageError(
-			'the screen needs a terminal',
-			'roboflow-jobs list, get, create and batches work without one',
-		);
-	}
+	const { settings, connection, demo } = await setUpScreen(asked, options, isTerminal);
 	const { runScreen } = await import('./terminal.tsx');
 	const { appUrl, workspace, project, jobId, interval, isReadOnly, keyHint, warnings } = settings;
-	try {
-		await runScreen({
-			connection,
-			workspace,
-			project,
-			program: {
-				appUrl,
-				jobId,
-				interval,
-				isReadOnly,
-				isDemo: demo !== null,
-				hints: [...(demo !== null && !options.demo ? [`To connect: ${keyHint}`] : []), ...warnings],
-			},
-			stdin,
-			stdout,
-			hasColours: !env['NO_COLOR'],
-			onSuspend: suspend,
-		});
-	} finally {
-		await demo?.close();
+	const isFallback = demo !== null && !options.demo;
+	const { isCreating } = await runScreen({
+		connection,
+		workspace,
+		project,
+		program: {
+			appUrl,
+			jobId,
+			interval,
+			isReadOnly,
+			isDemo: demo !== null,
+			hints: [...warnings, ...(isFallback ? [`To connect: ${keyHint}`] : [])],
+		},
+		stdin,
+		stdout,
+		hasColours: !env['NO_COLOR'],
+		onSuspend: suspend,
+	});
+	if (isCreating) {
+		io.err(
+			'The program ended while a job was being created. It may have been made: look at the list first.\n',
+		);
 	}
+	// Requests that nobody waits for any more would keep the process, and the shell, waiting.
+	process.exit(isCreating ? 1 : 0);
 }
 
 /** Stops the whole job that the shell knows, npm and all, until `fg`. */
 async function suspend(): Promise<void> {
 	const resumed = once(process, 'SIGCONT');
-	process.kill(0, 'SIGTSTP');
-	await resumed;
+	try {
+		process.kill(0, 'SIGTSTP');
+	} catch {
+		// There is no such thing on this system.
+		return;
+	}
+	// Where nobody does job control (ssh -t, containers) the signal is dropped, and none will follow.
+	await Promise.race([resumed, delay(200)]);
 }
 
 type ScreenlessInvocation = Extract<Invocation, { readonly isJson: boolean }>;
 
 async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
-	const { settings, connection, demo } = await setUp(invocation.options, false);
-	for (const warning of settings.warnings) io.err(`warning: ${warning}\n`);
+	const asked = readSettings(invocation.options);
+	// With --json, stderr is for an error that a program reads.
+	if (!isJson) for (const warning of asked.warnings) io.err(`warning: ${warning}\n`);
+	const { settings, connection, demo } = await setUpCommand(asked, invocation.options);
 	const { createClient } = await import('./api/client.ts');
-	const context: CommandContext = {
-		client: createClient(connection),
-		settings,
-		isJson: invocation.isJson,
-		io,
-	};
+	const context: CommandContext = { client: createClient(connection), settings, isJson, io };
 	try {
 		switch (invocation.command) {
 			case 'list':
@@ -151,12 +133,11 @@ async function run(invocation: Invocation): Promise<void> {
 
 /** @returns the exit code. */
 async function main(): Promise<number> {
-	const args = argv.slice(2);
 	try {
 		await run(parseArguments(args, VERSION));
 		return 0;
 	} catch (error) {
-		const { text, exitCode } = failureOf(error, args.includes('--json'));
+		const { text, exitCode } = failureOf(error, isJson);
 		io.err(text);
 		return exitCode;
 	}

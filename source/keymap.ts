@@ -38,13 +38,16 @@ const helping = [
 	{ keys: ['?', 'f1'], command: 'help', help: 'this help', footer: 'help' },
 ] as const satisfies readonly Binding[];
 
+/** Menus take these by themselves. */
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
 const tabs = [
 	{ keys: ['1'], command: 'tab-1', help: 'all jobs' },
-	{ keys: ['2'], command: 'tab-2', help: 'jobs to start' },
-	{ keys: ['3'], command: 'tab-3', help: 'jobs being annotated' },
-	{ keys: ['4'], command: 'tab-4', help: 'jobs to review' },
-	{ keys: ['5'], command: 'tab-5', help: 'jobs with rejected images' },
-	{ keys: ['6'], command: 'tab-6', help: 'jobs that are done' },
+	{ keys: ['2'], command: 'tab-2', help: '○ jobs to start' },
+	{ keys: ['3'], command: 'tab-3', help: '◐ jobs being annotated' },
+	{ keys: ['4'], command: 'tab-4', help: '◉ jobs to review' },
+	{ keys: ['5'], command: 'tab-5', help: '↺ jobs with rejected images' },
+	{ keys: ['6'], command: 'tab-6', help: '● jobs that are done' },
 	{ keys: [']'], command: 'next-tab', help: 'the next tab' },
 	{ keys: ['['], command: 'previous-tab', help: 'the tab before' },
 ] as const satisfies readonly Binding[];
@@ -106,6 +109,22 @@ export const keymap = {
 		...helping,
 		{ keys: ['q', 'esc', 'b'], command: 'back', help: 'back to the list', footer: 'back' },
 	],
+	batchMenu: [
+		{ keys: ['down', 'j'], command: 'menu-next', help: 'down', footer: 'down' },
+		{ keys: ['up', 'k'], command: 'menu-previous', help: 'up', footer: 'up' },
+		{ keys: ['enter'], command: 'menu-choose', help: 'choose, and go to the next field', footer: 'choose' },
+		{ keys: digits, command: 'menu-number', help: 'choose the line of this number' },
+		{ keys: ['tab'], command: 'next-field', help: 'next field' },
+		{ keys: ['shift-tab'], command: 'previous-field', help: 'field before' },
+		{
+			keys: ['ctrl-s'],
+			command: 'submit',
+			help: 'check everything and show what will be sent',
+			footer: 'submit',
+		},
+		...helping,
+		{ keys: ['esc', 'q'], command: 'leave', help: 'leave; the draft is kept', footer: 'leave' },
+	],
 	form: [
 		{
 			keys: ['enter'],
@@ -115,8 +134,8 @@ export const keymap = {
 		},
 		{ keys: ['tab'], command: 'next-field', help: 'next field' },
 		{ keys: ['shift-tab'], command: 'previous-field', help: 'field before' },
-		{ keys: ['down'], command: 'down', help: 'next field; next batch in the menu', footer: 'fields' },
-		{ keys: ['up'], command: 'up', help: 'field before; batch before in the menu' },
+		{ keys: ['down'], command: 'down', help: 'next field', footer: 'fields' },
+		{ keys: ['up'], command: 'up', help: 'field before' },
 		{ keys: ['ctrl-u'], command: 'clear-field', help: 'clear the field' },
 		{
 			keys: ['ctrl-s'],
@@ -130,6 +149,7 @@ export const keymap = {
 	confirm: [
 		{ keys: ['enter'], command: 'send', help: 'create the job', footer: 'create the job' },
 		{ keys: ['esc', 'q'], command: 'edit', help: 'go on editing', footer: 'edit' },
+		...moving,
 		...helping,
 	],
 	tooSmall: [{ keys: ['q'], command: 'quit', help: 'quit' }],
@@ -138,9 +158,10 @@ export const keymap = {
 		{ keys: ['down', 'j'], command: 'menu-next', help: 'down', footer: 'down' },
 		{ keys: ['up', 'k'], command: 'menu-previous', help: 'up', footer: 'up' },
 		{ keys: ['enter'], command: 'menu-choose', help: 'choose', footer: 'choose' },
+		{ keys: digits, command: 'menu-number', help: 'choose the line of this number' },
 		{ keys: ['r', 'ctrl-r', 'f5'], command: 'refresh', help: 'refresh now', footer: 'refresh' },
 		...helping,
-		{ keys: ['q', 'esc'], command: 'back', help: 'quit', footer: 'quit' },
+		{ keys: ['q'], command: 'back', help: 'quit', footer: 'quit' },
 	],
 	help: [
 		...moving,
@@ -184,7 +205,8 @@ export const modeTitles = {
 	detail: 'Job',
 	people: 'People',
 	batches: 'Batches',
-	form: 'New job',
+	batchMenu: 'New job, choosing the batch',
+	form: 'New job, the other fields',
 	confirm: 'New job, last look',
 	menu: 'Choosing a project',
 	help: 'Help',

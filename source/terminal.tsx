@@ -19,12 +19,18 @@ export interface ScreenOptions {
 	readonly onSuspend: () => Promise<void>;
 }
 
+/** How the program ended. */
+export interface ScreenResult {
+	/** Whether a create was under way, whose outcome nobody will know. */
+	readonly isCreating: boolean;
+}
+
 /**
  * Runs the program on a terminal until the person quits; the terminal is then as it was before.
  *
  * @throws what broke the program, after the terminal is restored.
  */
-export async function runScreen(options: ScreenOptions): Promise<void> {
+export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 	const { connection, program, workspace, project, stdin, stdout, hasColours, onSuspend } = options;
 	const session = createSession(createClient(connection));
 	const keys = new KeyStream(stdin);
@@ -48,10 +54,6 @@ export async function runScreen(options: ScreenOptions): Promise<void> {
 			maxFps: 60,
 		},
 	);
-	try {
-		await waitUntilExit();
-	} finally {
-		await session.queryClient.cancelQueries();
-		session.queryClient.clear();
-	}
+	await waitUntilExit();
+	return { isCreating: session.queryClient.isMutating() > 0 };
 }

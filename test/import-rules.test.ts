@@ -55,7 +55,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	commands: ['api', 'config', 'demo', 'jobs'],
 	app: ['api', 'components', 'input', 'jobs', 'screens', 'theme'],
 	terminal: ['api', 'app', 'config', 'input', 'screens', 'theme'],
-	cli: ['api', 'commands', 'config', 'demo', 'terminal'],
+	setup: ['config', 'demo'],
+	cli: ['api', 'commands', 'config', 'setup', 'terminal'],
 };
 
 it('knows every folder and file at the top', () => {

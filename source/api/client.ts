@@ -179,6 +179,20 @@ const reasons: Readonly<Record<string, string>> = {
 	DEPTH_ZERO_SELF_SIGNED_CERT: 'the service’s certificate is not trusted',
 };
 
+/** With these there was no connection that a request could have gone through. */
+const unconnected: ReadonlySet<string> = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'UND_ERR_CONNECT_TIMEOUT',
+	'CERT_HAS_EXPIRED',
+	'SELF_SIGNED_CERT_IN_CHAIN',
+	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+	'DEPTH_ZERO_SELF_SIGNED_CERT',
+]);
+
 /** The code that the system gave is all that is taken over: the rest holds the address with the key. */
 function networkError(error: unknown): RoboflowError {
 	for (
@@ -187,7 +201,10 @@ function networkError(error: unknown): RoboflowError {
 		inner = 'cause' in inner ? inner.cause : null
 	) {
 		if ('code' in inner && typeof inner.code === 'string') {
-			return new RoboflowError('network', reasons[inner.code] ?? `the connection failed (${inner.code})`);
+			const { code } = inner;
+			return new RoboflowError('network', reasons[code] ?? `the connection failed (${code})`, {
+				mayHaveArrived: !unconnected.has(code),
+			});
 		}
 	}
 	return new RoboflowError('network', 'the connection failed');

@@ -41,6 +41,8 @@ export interface RoboflowErrorOptions {
 	readonly retryAfter?: number | undefined;
 	/** Instead of the kind's own hint. */
 	readonly hint?: string | undefined;
+	/** Whether the request can have reached the service. @default true */
+	readonly mayHaveArrived?: boolean;
 }
 
 /**
@@ -54,6 +56,8 @@ export class RoboflowError extends Error {
 	readonly hint: string;
 	readonly status: number | undefined;
 	readonly retryAfter: number | undefined;
+	/** Whether the request can have reached the service. */
+	readonly mayHaveArrived: boolean;
 
 	constructor(kind: ErrorKind, message: string, options: RoboflowErrorOptions = {}) {
 		super(message);
@@ -61,6 +65,7 @@ export class RoboflowError extends Error {
 		this.hint = options.hint ?? hints[kind];
 		this.status = options.status;
 		this.retryAfter = options.retryAfter;
+		this.mayHaveArrived = options.mayHaveArrived ?? true;
 	}
 }
 
@@ -96,8 +101,10 @@ export function isPassing({ kind }: RoboflowError): boolean {
  * Whether a failed create may have made the job all the same: the request went out, and what came back
  * (nothing, half an answer, a gateway's error) does not tell.
  */
-export function isOutcomeUnknown({ kind }: RoboflowError): boolean {
-	return kind === 'server' || kind === 'time-out' || kind === 'network' || kind === 'answer';
+export function isOutcomeUnknown({ kind, mayHaveArrived }: RoboflowError): boolean {
+	return (
+		mayHaveArrived && (kind === 'server' || kind === 'time-out' || kind === 'network' || kind === 'answer')
+	);
 }
 
 /** Words for an error on one line: the status where there is one, then the message. */

@@ -128,6 +128,15 @@ function useLive<Data>({
 	};
 }
 
+/** Everything that is on the screen, to be asked for anew or left alone. */
+export function useEverything(): Pick<Live<unknown>, 'refresh' | 'cancel'> {
+	const queryClient = useQueryClient();
+	return {
+		refresh: () => void queryClient.refetchQueries({ type: 'active' }),
+		cancel: () => void queryClient.cancelQueries(),
+	};
+}
+
 const isSame = (one: unknown, other: unknown): boolean => replaceEqualDeep(one, other) === one;
 
 function shareDecoded<Row extends { readonly id: string }>(

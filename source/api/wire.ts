@@ -45,30 +45,38 @@ const number = v.union(
 const count = nullish(
 	v.pipe(
 		number,
-		v.transform((value) => Math.max(0, Math.trunc(value))),
+		// No job has a thousand million images; a number beyond that is no count.
+		v.transform((value) => (value > 1e9 ? null : Math.max(0, Math.trunc(value)))),
 	),
 );
 
 // Seconds until the year 5138; anything larger is milliseconds.
 const mostSeconds = 1e11;
+/** What a date can be at all, in milliseconds. */
+const mostMilliseconds = 8.64e15;
 const time = nullish(
-	v.union(
-		[
-			v.pipe(
-				v.object({ _seconds: number, _nanoseconds: nullish(number) }),
-				v.transform(({ _seconds, _nanoseconds }) => _seconds * 1000 + Math.floor((_nanoseconds ?? 0) / 1e6)),
-			),
-			v.pipe(
-				number,
-				v.transform((value) => Math.round(value < mostSeconds ? value * 1000 : value)),
-			),
-			v.pipe(
-				v.string(),
-				v.transform((value) => Date.parse(value)),
-				v.finite('is not a time'),
-			),
-		],
-		'is not a time',
+	v.pipe(
+		v.union(
+			[
+				v.pipe(
+					v.object({ _seconds: number, _nanoseconds: nullish(number) }),
+					v.transform(
+						({ _seconds, _nanoseconds }) => _seconds * 1000 + Math.floor((_nanoseconds ?? 0) / 1e6),
+					),
+				),
+				v.pipe(
+					number,
+					v.transform((value) => Math.round(value < mostSeconds ? value * 1000 : value)),
+				),
+				v.pipe(
+					v.string(),
+					v.transform((value) => Date.parse(value)),
+					v.finite('is not a time'),
+				),
+			],
+			'is not a time',
+		),
+		v.transform((value) => (Math.abs(value) > mostMilliseconds ? null : value)),
 	),
 );
 

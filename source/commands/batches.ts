@@ -16,7 +16,7 @@ const columns: readonly Column<Batch>[] = [
 export async function batchesCommand(context: CommandContext): Promise<void> {
 	const { client, isJson, io } = context;
 	const { rows, problems } = await client.batches(await projectOf(context));
-	for (const problem of problems) io.err(`warning: ${problem}\n`);
+	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	const sorted = byNewest(rows);
-	io.out(isJson ? jsonText({ batches: sorted.map(batchRecord) }) : tableText(columns, sorted));
+	io.out(isJson ? jsonText({ batches: sorted.map(batchRecord), problems }) : tableText(columns, sorted));
 }

@@ -38,8 +38,13 @@ async function send({ client }: CommandContext, ref: ProjectRef, job: NewJob): P
 	try {
 		return await client.createJob(ref, job);
 	} catch (error) {
-		if (!(error instanceof RoboflowError) || !isOutcomeUnknown(error)) throw error;
+		if (!(error instanceof RoboflowError)) throw error;
 		const { kind, message, status } = error;
+		if (kind === 'not-found') {
+			const hint = 'check project and --batch: roboflow-jobs batches lists the ids';
+			throw new RoboflowError(kind, message, { status, hint });
+		}
+		if (!isOutcomeUnknown(error)) throw error;
 		throw new RoboflowError(kind, message, {
 			status,
 			hint: 'the job may have been made all the same: look at roboflow-jobs list before you try again',

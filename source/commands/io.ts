@@ -4,8 +4,6 @@ export interface Io {
 	readonly out: (text: string) => void;
 	/** Warnings and progress, for people. */
 	readonly err: (text: string) => void;
-	/** Columns of the terminal that `out` goes to; `null` when it is a pipe or a file. */
-	readonly columns: number | null;
 	/** The time, in milliseconds since the epoch. */
 	readonly now: () => number;
 }

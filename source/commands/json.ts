@@ -20,20 +20,21 @@ const timestamp = (time: number | null) =>
 /** A job in the API's names, with the fields this program does not know and what it derives. */
 export function jobRecord({ extra, created, ...job }: Job): Readonly<Record<string, unknown>> {
 	return {
+		createdAt: created === null ? null : new Date(created).toISOString(),
+		stage: stageOf({ extra, created, ...job }),
+		// Should the API come to have fields of these names, they are the API's.
 		...extra,
 		...job,
 		created: timestamp(created),
-		createdAt: created === null ? null : new Date(created).toISOString(),
-		stage: stageOf({ extra, created, ...job }),
 	};
 }
 
 /** A batch in the API's names, with the fields this program does not know. */
 export function batchRecord({ extra, uploaded, ...batch }: Batch): Readonly<Record<string, unknown>> {
 	return {
+		uploadedAt: uploaded === null ? null : new Date(uploaded).toISOString(),
 		...extra,
 		...batch,
 		uploaded: timestamp(uploaded),
-		uploadedAt: uploaded === null ? null : new Date(uploaded).toISOString(),
 	};
 }

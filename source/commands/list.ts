@@ -23,6 +23,6 @@ const columnsAt = (now: number): readonly Column<Job>[] => [
 export async function listCommand(context: CommandContext): Promise<void> {
 	const { client, isJson, io } = context;
 	const { rows, problems } = await client.jobs(await projectOf(context));
-	for (const problem of problems) io.err(`warning: ${problem}\n`);
-	io.out(isJson ? jsonText({ jobs: rows.map(jobRecord) }) : tableText(columnsAt(io.now()), rows));
+	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
+	io.out(isJson ? jsonText({ jobs: rows.map(jobRecord), problems }) : tableText(columnsAt(io.now()), rows));
 }

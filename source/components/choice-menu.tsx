@@ -1,6 +1,7 @@
 import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import { useTheme } from '../theme.ts';
+import { useIsListening } from './listening.ts';
 
 export interface Choice {
 	readonly label: string;
@@ -9,7 +10,7 @@ export interface Choice {
 
 export interface ChoiceMenuProps {
 	readonly choices: readonly Choice[];
-	/** Value under the cursor at first. */
+	/** Value under the cursor at first, and when the choices change. */
 	readonly initial: string;
 	/** Rows on the screen; the rest scrolls. */
 	readonly limit: number;
@@ -17,12 +18,16 @@ export interface ChoiceMenuProps {
 	readonly onSelect: (value: string) => void;
 }
 
-/** A menu whose choices stand still while it is open. Labels must fit the screen. */
+/** A menu. Labels must fit the screen. */
 export function ChoiceMenu({ choices, initial, limit, onHighlight, onSelect }: ChoiceMenuProps) {
+	const isListening = useIsListening();
 	const items = choices.map(({ label, value }) => ({ label, value }));
 	const index = items.findIndex(({ value }) => value === initial);
 	return (
 		<SelectInput
+			// It would jump to its first row if its choices changed; a new one starts where the cursor is.
+			key={items.map(({ value }) => value).join('\n')}
+			isFocused={isListening}
 			items={items}
 			initialIndex={Math.max(0, index)}
 			limit={limit}

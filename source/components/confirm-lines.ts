@@ -37,6 +37,10 @@ export function confirmLines({
 	const left = batch?.left ?? null;
 	return [
 		[{ text: 'This job will be created in ' }, { text: refText(project), token: 'strong' }],
+		...(isRepeated ? warn('an earlier attempt may have made this job already') : []),
+		...(left !== null && job.numImages > left
+			? warn(`no more than ${left} images of the batch seem to be left; the job may get fewer than asked`)
+			: []),
 		empty,
 		...field('name', job.name),
 		...field('batch', batch === undefined ? job.batch : batchTitle(batch)),
@@ -48,10 +52,5 @@ export function confirmLines({
 		...field('labeler', job.labeler),
 		...field('reviewer', job.reviewer === job.labeler ? `${job.reviewer} (the labeler)` : job.reviewer),
 		...field('instructions', job.instructions || 'none'),
-		empty,
-		...(left !== null && job.numImages > left
-			? warn(`no more than ${left} images of the batch seem to be left; the job may get fewer than asked`)
-			: []),
-		...(isRepeated ? warn('an earlier attempt may have made this job already') : []),
 	];
 }

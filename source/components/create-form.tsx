@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import { type BatchStock, stockLabel } from '../jobs/batch-stock.ts';
 import { type Draft, type DraftErrors, type DraftField, draftFields } from '../jobs/draft.ts';
 import type { Candidate } from '../jobs/people.ts';
+import { wrap } from '../jobs/wrap.ts';
 import { FieldHelp } from './field-help.tsx';
 import { type Line, StyledLine } from './line.tsx';
 import { TextField } from './text-field.tsx';
@@ -66,6 +67,7 @@ function Field(props: CreateFormProps & { readonly field: DraftField }) {
 	const { field, focus, errors, width } = props;
 	const isFocused = field === focus;
 	const error = errors[field];
+	const errorLines = error === undefined ? [] : wrap(`× ${error}`, width - labelWidth);
 	const label: Line = [
 		{ text: isFocused ? '❯ ' : '  ', token: 'selected' },
 		{ text: labels[field], token: isFocused ? 'selected' : 'dim' },
@@ -79,9 +81,10 @@ function Field(props: CreateFormProps & { readonly field: DraftField }) {
 				<FieldValue {...props} />
 			</Box>
 			<Box flexDirection="column" marginLeft={labelWidth}>
-				{error !== undefined && (
-					<StyledLine line={[{ text: `× ${error}`, token: 'bad' }]} width={width - labelWidth} />
-				)}
+				{errorLines.map((text, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a line of a message is its place in it
+					<StyledLine key={index} line={[{ text, token: 'bad' }]} width={width - labelWidth} />
+				))}
 				{isFocused && <FieldHelp {...props} width={width - labelWidth} />}
 			</Box>
 		</Box>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type BatchStock, stockLabel, stockText } from '../jobs/batch-stock.ts';
 import type { Draft, DraftField } from '../jobs/draft.ts';
-import { type Candidate, completions, nearMiss } from '../jobs/people.ts';
+import { acceptPerson, type Candidate, completions, nearMiss } from '../jobs/people.ts';
 import { toWidth, truncate, widthOf } from '../jobs/text-width.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
 import { StyledLine } from './line.tsx';
@@ -90,24 +90,24 @@ interface PersonHelpProps {
 
 const mostCandidates = 5;
 
-/** Who fits what was typed, with what they have to do; Enter takes the first. */
+/** Who fits what was typed, with what they have to do, and whom of them Enter takes. */
 function PersonHelp({ typed, people, width, isDefaulted }: PersonHelpProps) {
 	const near = nearMiss(typed, people);
 	if (near !== null) {
 		return <StyledLine line={[{ text: `? did you mean ${near}`, token: 'warning' }]} width={width} />;
 	}
+	const taken = isDefaulted && typed.trim() === '' ? null : acceptPerson(typed, people);
 	const fitting = completions(typed, people)
 		.filter(({ person }) => person !== typed.trim())
 		.slice(0, mostCandidates);
 	const column = Math.max(0, ...fitting.map(({ person }) => widthOf(person)));
-	const isOffered = typed.trim() !== '' || !isDefaulted;
-	return fitting.map(({ person, note }, index): ReactNode => {
-		const isNext = index === 0 && isOffered;
+	return fitting.map(({ person, note }): ReactNode => {
+		const isTaken = person === taken;
 		return (
 			<StyledLine
 				key={person}
 				line={[
-					{ text: `${isNext ? '⏎ ' : '  '}${toWidth(person, column)}`, token: isNext ? 'accent' : 'dim' },
+					{ text: `${isTaken ? '⏎ ' : '  '}${toWidth(person, column)}`, token: isTaken ? 'accent' : 'dim' },
 					{ text: note === '' ? '' : `  ${note}`, token: 'dim' },
 				]}
 				width={width}

@@ -11,7 +11,7 @@ export interface JobColumns {
 }
 
 /** Marker and stage glyph, each with its space. */
-export const leadWidth = 4;
+const leadWidth = 4;
 export const gap = 2;
 
 /**
@@ -30,6 +30,7 @@ export function jobColumns(width: number, digits: number): JobColumns {
 	const bar = width < 76 ? 0 : 10;
 	const barRoom = bar === 0 ? 0 : bar + 1;
 	const flexible = width - withReview - barRoom - gap;
-	const labeler = Math.max(8, Math.min(24, Math.floor(flexible * 0.3)));
+	// Names need room before whole addresses do.
+	const labeler = flexible < 52 ? Math.max(8, Math.floor(flexible * 0.3)) : Math.min(30, flexible - 36);
 	return { name: flexible - labeler, labeler, bar, review, ...fixed };
 }

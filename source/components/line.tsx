@@ -27,7 +27,7 @@ export function fitLine(line: Line, width: number): Line {
 	return fitted;
 }
 
-/** `left` and `right` at the ends of `width` columns; where both do not toWidth, `left` is cut. */
+/** `left` and `right` at the ends of `width` columns; where both do not fit, `left` is cut. */
 export function spread(left: Line, right: Line, width: number): Line {
 	const end = fitLine(right, width);
 	const room = width - lineWidth(end);

@@ -1,32 +1,54 @@
 import { type Stage, stages } from '../jobs/stage.ts';
 import { stageLooks } from '../theme.ts';
-import { fitLine, type Line, lineWidth, StyledLine } from './line.tsx';
+import { type Line, lineWidth, StyledLine } from './line.tsx';
 
 export interface TabsLineProps {
 	readonly current: 'all' | Stage;
-	readonly all: number;
-	readonly counts: Readonly<Record<Stage, number>>;
+	/** `null` until they are known. */
+	readonly counts: Readonly<Record<Stage, number>> | null;
 	readonly width: number;
 }
 
-/** The tabs with their counts; on a narrow screen the others lose their words, not their numbers. */
-export function TabsLine({ current, all, counts, width }: TabsLineProps) {
-	const tabs = [
-		{ tab: 'all' as const, word: 'All', glyph: '', count: all },
-		...stages.map((stage) => ({ tab: stage, ...stageLooks[stage], count: counts[stage] })),
-	];
-	const line = (isShort: boolean): Line =>
-		tabs.flatMap(({ tab, word, glyph, count }, index): Line => {
-			const isCurrent = tab === current;
-			const name = isShort && !isCurrent && glyph !== '' ? glyph : word;
+interface Label {
+	readonly isCurrent: boolean;
+	readonly index: number;
+	readonly word: string;
+	readonly glyph: string;
+	readonly count: string;
+}
+
+/** From the words to the least that tells the tabs apart. */
+const forms: readonly ((label: Label) => readonly [string, string])[] = [
+	({ index, word, count }) => [`  ${index} `, word + count],
+	({ index, word, glyph, count, isCurrent }) => [`  ${index} `, (isCurrent ? word : glyph) + count],
+	({ glyph, count }) => [' ', glyph + count],
+];
+
+/** The tabs with their counts, in the longest form that fits. */
+export function TabsLine({ current, counts, width }: TabsLineProps) {
+	const all = counts === null ? null : stages.reduce((sum, stage) => sum + counts[stage], 0);
+	const labels = [
+		{ tab: 'all' as const, word: 'All', glyph: 'All', count: all },
+		...stages.map((stage) => ({ tab: stage, ...stageLooks[stage], count: counts?.[stage] ?? null })),
+	].map(({ tab, word, glyph, count }, index): Label => {
+		return {
+			isCurrent: tab === current,
+			index: index + 1,
+			word,
+			glyph,
+			count: count === null ? '' : ` ${count}`,
+		};
+	});
+	const lines = forms.map((form) =>
+		labels.flatMap((label): Line => {
+			const [before, name] = form(label);
+			const lead = label.index === 1 ? before.trimStart() : before;
 			return [
-				{ text: `${index === 0 ? '' : '  '}${index + 1} `, token: 'dim' },
-				{
-					text: isCurrent ? `[${name} ${count}]` : `${name} ${count}`,
-					token: isCurrent ? 'selected' : 'text',
-				},
+				{ text: lead, token: 'dim' },
+				label.isCurrent ? { text: `[${name}]`, token: 'selected' } : { text: name },
 			];
-		});
-	const full = line(false);
-	return <StyledLine line={fitLine(lineWidth(full) > width ? line(true) : full, width)} width={width} />;
+		}),
+	);
+	const line = lines.find((one) => lineWidth(one) <= width) ?? lines.at(-1) ?? [];
+	return <StyledLine line={line} width={width} />;
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { cleanText } from '../jobs/clean-text.ts';
 import { typedHeight } from '../jobs/wrap.ts';
 import { useTheme } from '../theme.ts';
+import { useIsListening } from './listening.ts';
 
 export interface TextFieldProps {
 	readonly value: string;
@@ -20,6 +21,7 @@ export interface TextFieldProps {
 /** The text field that has the focus. */
 export function TextField({ value, fallback, width, height, isCommand, onChange }: TextFieldProps) {
 	const theme = useTheme();
+	const isListening = useIsListening();
 	// The input keeps its own cursor; a new one starts at the end of the text.
 	const [generation, setGeneration] = useState(0);
 	// One more column for the cursor behind the text.
@@ -38,7 +40,7 @@ export function TextField({ value, fallback, width, height, isCommand, onChange 
 			overflow="hidden"
 			contentOffsetY={Math.max(0, lines - height)}
 		>
-			<TextInput key={generation} value={value} onChange={handleChange} />
+			<TextInput key={generation} value={value} focus={isListening} onChange={handleChange} />
 			{value === '' && (
 				<Text wrap="truncate" {...theme.dim}>
 					{fallback}

@@ -78,6 +78,14 @@ function describeCommands(version: string, onInvocation: (invocation: Invocation
 	const common = (): CommonOptions => program.opts<CommonOptions>();
 	const isJson = (options: { json?: boolean }): boolean => options.json === true;
 
+	/** The common options, with the project where it came as an argument. */
+	function withProject(project: string | undefined): CommonOptions {
+		const options = common();
+		if (project === undefined) return options;
+		if (options.project === undefined) return { ...options, project };
+		throw new UsageError('two projects are given', 'name the project once, with or without --project');
+	}
+
 	program
 		.description('See, triage and assign Roboflow annotation jobs from a terminal.')
 		.version(version, '-V, --version', 'print the version')
@@ -85,7 +93,7 @@ function describeCommands(version: string, onInvocation: (invocation: Invocation
 		.helpCommand('help [command]', 'print the help of a command')
 		.configureHelp({ showGlobalOptions: true })
 		.argument('[project]', 'PROJECT, WORKSPACE/PROJECT or a web link (default: $ROBOFLOW_PROJECT, or choose)')
-		.option('-p, --project <ref>', 'the same as an option, for every command')
+		.option('-p, --project <ref>', 'the same for every command: PROJECT, WORKSPACE/PROJECT or a web link')
 		.option('-w, --workspace <slug>', "workspace (default: $RF_WORKSPACE, or the key's)")
 		.option('--interval <seconds>', 'time between refreshes; 0 refreshes by hand', seconds, 10)
 		.option('--read-only', 'never create anything')
@@ -99,19 +107,18 @@ function describeCommands(version: string, onInvocation: (invocation: Invocation
 			'after',
 			'\nThe key comes from $ROBOFLOW_API_KEY or the configuration file of the official client.\nWithout a key the program opens on demo data.',
 		)
-		.action((project: string | undefined) => {
-			const options = common();
-			if (project !== undefined && options.project !== undefined) {
-				throw new UsageError('two projects are given', 'name the project once, with or without --project');
-			}
-			onInvocation({ command: 'screen', options: project === undefined ? options : { ...options, project } });
-		});
+		.action((project: string | undefined) =>
+			onInvocation({ command: 'screen', options: withProject(project) }),
+		);
 
 	program
 		.command('list')
 		.description("print a project's jobs")
+		.argument('[project]', 'project, in place of --project')
 		.option('--json', 'print JSON')
-		.action((options) => onInvocation({ command: 'list', options: common(), isJson: isJson(options) }));
+		.action((project: string | undefined, options) =>
+			onInvocation({ command: 'list', options: withProject(project), isJson: isJson(options) }),
+		);
 
 	program
 		.command('get')
@@ -151,8 +158,11 @@ function describeCommands(version: string, onInvocation: (invocation: Invocation
 	program
 		.command('batches')
 		.description("print a project's batches")
+		.argument('[project]', 'project, in place of --project')
 		.option('--json', 'print JSON')
-		.action((options) => onInvocation({ command: 'batches', options: common(), isJson: isJson(options) }));
+		.action((project: string | undefined, options) =>
+			onInvocation({ command: 'batches', options: withProject(project), isJson: isJson(options) }),
+		);
 
 	program
 		.command('demo-server')

@@ -20,7 +20,10 @@ const slug = /^(?!\.{1,2}$)[^\s/?#%\\]+$/;
 export function parseProjectReference(text: string): ProjectReference {
 	const link = /^https?:\/\/[^/]+\/(?<path>.*)$/.exec(text.trim())?.groups?.['path'];
 	const parts = (link ?? text.trim()).split(/[?#]/, 1)[0]?.split('/').filter(Boolean) ?? [];
-	const [first, second, third, kind, jobId] = parts.map(decodePart);
+	const [first, ...rest] = parts.map(decodePart);
+	// `project/3` is a version of a project, as it is for the official client.
+	const isVersioned = rest.length === 1 && link === undefined && /^\d+$/.test(rest[0] ?? '');
+	const [second, third, kind, jobId] = isVersioned ? [] : rest;
 	const isLink = link !== undefined;
 	const isVersion = third !== undefined && parts.length === 3 && /^\d+$/.test(third);
 	if (isLink ? parts.length < 2 : parts.length > 2 && !isVersion) throw notAReference(text);

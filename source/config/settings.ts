@@ -45,8 +45,7 @@ export interface Settings {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const connectHint =
-	'set ROBOFLOW_API_KEY, or log in with the official client (roboflow login); keys are under Settings → API Keys';
+const connectHint = 'set ROBOFLOW_API_KEY (web app: Settings, API Keys), or run roboflow login';
 
 const firstOf = (...values: readonly (string | null | undefined)[]): string | null =>
 	values.find((value) => value?.trim())?.trim() ?? null;

@@ -23,8 +23,6 @@ interface ProjectCast {
 	readonly classes: readonly string[];
 	readonly batches: readonly string[];
 	readonly instructions: readonly string[];
-	/** Share of the demo's jobs. */
-	readonly share: number;
 }
 
 export const projects = [
@@ -46,7 +44,6 @@ export const projects = [
 			'Helmets get their own box inside the person. A hood is not a helmet.',
 			'Pallets only. Stacked pallets are one box each.\nSkip images in which the light is out.',
 		],
-		share: 0.75,
 	},
 	{
 		slug: 'wildlife',
@@ -56,6 +53,5 @@ export const projects = [
 		classes: ['raccoon', 'deer', 'fox'],
 		batches: ['North ridge, October', 'Creek crossing at night'],
 		instructions: ['Please label all the raccoons in the images using polygons.'],
-		share: 0.25,
 	},
 ] as const satisfies readonly ProjectCast[];

@@ -25,40 +25,51 @@ export interface KeySplitter {
 	readonly push: (chunk: string) => readonly string[];
 }
 
+/** Text without escape sequences that are pastes, key by key. */
+const typedKeys = (text: string): readonly string[] =>
+	[...text.matchAll(keys)].map(([key]) => aliases[key] ?? key);
+
 /**
  * Makes a splitter. Fast typing, key repeat and slow lines put many keys into one read; a program that
  * takes a read for a key loses them.
  */
 export function createKeySplitter(): KeySplitter {
+	/** What has come of a paste that has not ended; `null` outside of one. */
 	let paste: string | null = null;
+	/** Whether that was too much, so that only its end is waited for. */
+	let isTooLong = false;
 
-	function* split(input: string): Generator<string> {
-		let rest = input;
-		while (rest !== '') {
-			const start = rest.indexOf(pasteStart);
-			const typed = start === -1 ? rest : rest.slice(0, start);
-			for (const [key] of typed.matchAll(keys)) yield aliases[key] ?? key;
-			if (start === -1) return;
-			const end = rest.indexOf(pasteEnd, start);
-			if (end === -1) {
-				paste = rest.slice(start);
-				return;
-			}
-			yield rest.slice(start, end + pasteEnd.length);
-			rest = rest.slice(end + pasteEnd.length);
+	/** Takes in the rest of a paste, and what is behind it. */
+	function continuePaste(input: string): readonly string[] {
+		const end = input.indexOf(pasteEnd);
+		if (end === -1) {
+			isTooLong ||= input.length > longestPaste;
+			// Of a paste that is thrown away, the end may still come in two pieces.
+			paste = isTooLong ? input.slice(-pasteEnd.length) : input;
+			return [];
 		}
+		const pasted = isTooLong ? [] : [pasteStart + input.slice(0, end) + pasteEnd];
+		paste = null;
+		isTooLong = false;
+		return [...pasted, ...split(input.slice(end + pasteEnd.length))];
+	}
+
+	function split(input: string): readonly string[] {
+		const start = input.indexOf(pasteStart);
+		if (start === -1) return typedKeys(input);
+		return [...typedKeys(input.slice(0, start)), ...continuePaste(input.slice(start + pasteStart.length))];
 	}
 
 	return {
 		push(chunk) {
+			if (paste === null) return split(chunk);
 			// A paste whose end got lost must not swallow the key that quits.
-			if (paste !== null && (chunk === interrupt || paste.length > longestPaste)) {
+			if (chunk === interrupt) {
 				paste = null;
-				return chunk === interrupt ? [interrupt] : [];
+				isTooLong = false;
+				return [interrupt];
 			}
-			const input = (paste ?? '') + chunk;
-			paste = null;
-			return [...split(input)];
+			return continuePaste(paste + chunk);
 		},
 	};
 }

@@ -15,6 +15,9 @@ export interface TerminalInput {
 }
 
 const interrupt = '\u0003';
+const esc = '\u001b';
+/** Longer than Ink waits to see whether Esc begins a sequence. Milliseconds. */
+const escapeDelay = 30;
 
 /**
  * Stands between the terminal and Ink, and hands Ink one key per turn of the event loop, so that each
@@ -27,15 +30,16 @@ export class KeyStream extends Readable {
 	readonly #splitter = createKeySplitter();
 	#waiting: string[] = [];
 	#isScheduled = false;
+	#isAfterEscape = false;
 
 	constructor(source: TerminalInput) {
 		super({ encoding: 'utf8' });
 		this.#source = source;
 	}
 
-	/** Puts text behind the keys that wait, as if it had been typed at once. */
+	/** Puts text before the keys that wait, as if it had been typed at once. */
 	readonly type = (text: string): void => {
-		this.#waiting.push(text);
+		this.#waiting.unshift(text);
 		this.#schedule();
 	};
 
@@ -75,13 +79,17 @@ export class KeyStream extends Readable {
 	#schedule(): void {
 		if (this.#isScheduled || this.#waiting.length === 0) return;
 		this.#isScheduled = true;
+		const handOver = (): void => {
+			this.#isScheduled = false;
+			const key = this.#waiting.shift();
+			this.#isAfterEscape = key === esc;
+			this.push(key);
+			this.#schedule();
+		};
+		// Ink takes what follows Esc at once for the rest of a sequence, and a person's next key is not.
+		const isNextKey = this.#isAfterEscape && !/^[[O]/.test(this.#waiting[0] ?? '');
+		if (isNextKey) setTimeout(handOver, escapeDelay);
 		// Two turns: React attaches a new text field's listener one turn after it has drawn it.
-		setImmediate(() => {
-			setImmediate(() => {
-				this.#isScheduled = false;
-				this.push(this.#waiting.shift());
-				this.#schedule();
-			});
-		});
+		else setImmediate(() => setImmediate(handOver));
 	}
 }

@@ -1,6 +1,7 @@
 import type { CommandOf } from '../keymap.ts';
 
-type MoveCommand = Extract<
+/** The commands that every list and text has. */
+export type MoveCommand = Extract<
 	CommandOf<'help'>,
 	'next' | 'previous' | 'first' | 'last' | 'next-page' | 'previous-page'
 >;

@@ -31,11 +31,13 @@ export function shortPerson(email: string, width: number): string {
 const looksComplete = /@[^@]+\.[^@.]{2,}$/;
 
 /**
- * What Enter takes in a field for a person: the best completion of what was typed so far, or what was
- * typed when that is a whole address, or like nobody.
+ * What Enter takes in a field for a person: the known person that was typed, else what was typed where
+ * that is a whole address, else the best completion, else what was typed.
  */
 export function acceptPerson(typed: string, people: readonly Candidate[]): string {
 	const text = typed.trim();
+	const known = people.find(({ person }) => person.toLowerCase() === text.toLowerCase());
+	if (known !== undefined) return known.person;
 	if (looksComplete.test(text)) return text;
 	return completions(text, people)[0]?.person ?? text;
 }

@@ -3,22 +3,13 @@ import { useState } from 'react';
 import { jobLines } from '../components/job-lines.ts';
 import { StyledLine } from '../components/line.tsx';
 import { Lines, lastTop } from '../components/lines.tsx';
-import { moveCommands } from '../input/move-commands.ts';
+import { type MoveCommand, moveCommands } from '../input/move-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
 import type { Job } from '../jobs/job.ts';
+import type { CommandOf } from '../keymap.ts';
 
-type OwnCommand =
-	| 'next-job'
-	| 'previous-job'
-	| 'new-job'
-	| 'new-like-this'
-	| 'assign-rest'
-	| 'help'
-	| 'back'
-	| 'refresh'
-	| 'faster'
-	| 'slower'
-	| 'freeze';
+/** What this screen leaves to whoever shows it. */
+type OuterCommand = Exclude<CommandOf<'detail'>, MoveCommand>;
 
 export interface DetailScreenProps {
 	/** `null` until it is known. */
@@ -32,7 +23,7 @@ export interface DetailScreenProps {
 	readonly width: number;
 	readonly height: number;
 	readonly isActive: boolean;
-	readonly commands: Readonly<Record<OwnCommand, () => void>>;
+	readonly commands: Readonly<Record<OuterCommand, () => void>>;
 }
 
 /** One job in full; scrolls where it is longer than the screen. */

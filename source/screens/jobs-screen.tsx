@@ -76,7 +76,7 @@ export function JobsScreen(props: JobsScreenProps) {
 	};
 	const detail = (isWide || isOpen) && (
 		<DetailScreen
-			key={job?.id ?? openId ?? ''}
+			key={`${job?.id ?? openId} ${isOpen}`}
 			job={job}
 			now={Math.max(jobs.updatedAt, open.updatedAt)}
 			batchName={batch?.name ?? null}

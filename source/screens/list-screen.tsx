@@ -5,7 +5,7 @@ import { jobColumns } from '../components/job-columns.ts';
 import { JobHeadings, JobRow } from '../components/job-row.tsx';
 import { type Line, StyledLine } from '../components/line.tsx';
 import { TabsLine } from '../components/tabs-line.tsx';
-import { moveCommands } from '../input/move-commands.ts';
+import { type MoveCommand, moveCommands } from '../input/move-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
 import { age } from '../jobs/age.ts';
 import { countsOf } from '../jobs/counts.ts';
@@ -18,20 +18,8 @@ import { stageLooks } from '../theme.ts';
 /** Lines above the rows: tabs and headings. */
 const headRows = 2;
 
-type OwnCommand =
-	| 'open'
-	| 'new-job'
-	| 'new-like-this'
-	| 'assign-rest'
-	| 'people'
-	| 'batches'
-	| 'preview'
-	| 'help'
-	| 'back'
-	| 'refresh'
-	| 'faster'
-	| 'slower'
-	| 'freeze';
+/** What this screen leaves to whoever shows it. */
+type OuterCommand = Exclude<CommandOf<'list'>, MoveCommand | TabCommand | 'close'>;
 
 export interface ListScreenProps {
 	readonly list: ListState;
@@ -41,7 +29,7 @@ export interface ListScreenProps {
 	readonly width: number;
 	readonly height: number;
 	readonly isActive: boolean;
-	readonly commands: Readonly<Record<OwnCommand, () => void>>;
+	readonly commands: Readonly<Record<OuterCommand, () => void>>;
 }
 
 /** The job list: tabs, headings, and the rows that fit. */
@@ -67,8 +55,7 @@ export function ListScreen({ list, change, jobs, width, height, isActive, comman
 		<Box flexDirection="column" width={width} height={height}>
 			<TabsLine
 				current={list.tab}
-				all={list.filtered.length}
-				counts={countByStage(list.filtered)}
+				counts={jobs.data === undefined ? null : countByStage(list.filtered)}
 				width={width}
 			/>
 			<JobHeadings columns={columns} />

@@ -41,6 +41,7 @@ export function PickerScreen({ program, workspace, project, size, onPick }: Pick
 			'menu-next': () => {},
 			'menu-previous': () => {},
 			'menu-choose': () => {},
+			'menu-number': () => {},
 		},
 		{ isActive: !hasHelp },
 	);

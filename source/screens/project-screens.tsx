@@ -8,7 +8,7 @@ import type { Draft, NewJob } from '../jobs/draft.ts';
 import { batchIdOf, type Job, jobTitle } from '../jobs/job.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import type { Mode } from '../keymap.ts';
-import { formReducer, initialForm } from '../state/form.ts';
+import { type FormState, formReducer, initialForm } from '../state/form.ts';
 import { initialList, listReducer } from '../state/list.ts';
 import {
 	currentView,
@@ -18,7 +18,7 @@ import {
 	type View,
 } from '../state/navigation.ts';
 import { BatchesScreen } from './batches-screen.tsx';
-import { CreateScreen } from './create-screen.tsx';
+import { CreateScreen, formMode } from './create-screen.tsx';
 import { HelpScreen } from './help-screen.tsx';
 import { JobsScreen } from './jobs-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
@@ -35,7 +35,7 @@ export interface ProjectScreensProps {
 export function ProjectScreens({ program, project, size }: ProjectScreensProps) {
 	const { exit } = useApp();
 	const [navigation, navigate] = useReducer(navigationReducer, program.jobId, initialNavigation);
-	const [list, changeList] = useReducer(listReducer, initialList);
+	const [list, changeList] = useReducer(listReducer, program.jobId, initialList);
 	const [form, changeForm] = useReducer(formReducer, initialForm);
 	const refreshing = useRefreshing(program.interval);
 	const jobs = useJobs(project, refreshing.polling);
@@ -164,7 +164,7 @@ export function ProjectScreens({ program, project, size }: ProjectScreensProps) 
 				<HelpScreen
 					size={size}
 					isDemo={program.isDemo}
-					mode={helpMode(navigation.views.at(-2))}
+					mode={helpMode(navigation.views.at(-2), form)}
 					onClose={close}
 				/>
 			);
@@ -174,8 +174,10 @@ export function ProjectScreens({ program, project, size }: ProjectScreensProps) 
 }
 
 /** The mode of the view that the help was called from. */
-const helpMode = (view: View | undefined): Mode =>
-	view === undefined || view.name === 'help' ? 'list' : view.name === 'create' ? 'form' : view.name;
+function helpMode(view: View | undefined, form: FormState): Mode {
+	if (view === undefined || view.name === 'help') return 'list';
+	return view.name === 'create' ? formMode(form) : view.name;
+}
 
 function createdNotice(job: Job, asked: NewJob): Notice {
 	const given = job.numImages ?? asked.numImages;

@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import type { Polling } from '../api/use-roboflow.ts';
+import { type Polling, useEverything } from '../api/use-roboflow.ts';
 import type { CommandOf } from '../keymap.ts';
 import { faster, slower } from '../state/interval.ts';
 
 type RefreshCommand = Extract<CommandOf<'list'>, 'refresh' | 'faster' | 'slower' | 'freeze'>;
 
-/** Something that can be asked for anew, or be left alone. */
+/** Something that can be asked for anew. */
 interface Refreshable {
 	readonly refresh: () => void;
-	readonly cancel: () => void;
 }
 
 /** How often the screens refresh, and the commands that change it. */
@@ -19,6 +18,7 @@ export interface Refreshing {
 
 /** @param interval milliseconds between refreshes at first; 0 refreshes by hand. */
 export function useRefreshing(interval: number): Refreshing {
+	const everything = useEverything();
 	const [polling, setPolling] = useState<Polling>({ interval, isFrozen: false });
 	return {
 		polling,
@@ -29,8 +29,8 @@ export function useRefreshing(interval: number): Refreshing {
 			freeze() {
 				setPolling({ ...polling, isFrozen: !polling.isFrozen });
 				// A frozen screen is not changed by what was already asked for; a thawed one is old.
-				if (polling.isFrozen) live.refresh();
-				else live.cancel();
+				if (polling.isFrozen) everything.refresh();
+				else everything.cancel();
 			},
 		}),
 	};

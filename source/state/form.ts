@@ -15,6 +15,8 @@ export interface FormState {
 	readonly errors: DraftErrors;
 	readonly step: 'editing' | 'confirming' | 'sending';
 	readonly failure: CreateFailure | null;
+	/** Whether any attempt may have made the job, however the later ones ended. */
+	readonly mayExist: boolean;
 	/** A draft that had to make room for one that was begun from a job, a batch or a person. */
 	readonly aside: Draft | null;
 	/** What that one began with; while it is no more than this, leaving it brings the other back. */
@@ -41,6 +43,7 @@ export const initialForm: FormState = {
 	errors: {},
 	step: 'editing',
 	failure: null,
+	mayExist: false,
 	aside: null,
 	seed: null,
 };
@@ -74,11 +77,12 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 				: state;
 		case 'edited': {
 			const { field, value } = action;
-			// A message may no longer hold; the field is checked again when it is left.
+			// What was wrong may no longer be; the field is checked again when it is left.
 			return {
 				...state,
 				draft: { ...state.draft, [field]: value },
 				errors: withError(state.errors, field, undefined),
+				failure: state.failure?.isUnknown ? state.failure : null,
 			};
 		}
 		case 'field-left': {
@@ -99,7 +103,12 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 		case 'sent':
 			return { ...state, step: 'sending' };
 		case 'failed':
-			return { ...state, step: 'editing', failure: action.failure };
+			return {
+				...state,
+				step: 'editing',
+				failure: action.failure,
+				mayExist: state.mayExist || action.failure.isUnknown,
+			};
 		case 'created':
 			return { ...initialForm, draft: state.aside ?? emptyDraft };
 		default:

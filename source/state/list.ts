@@ -42,16 +42,17 @@ export type ListAction =
 	| { readonly type: 'tab-passed'; readonly by: 1 | -1 }
 	| { readonly type: 'job-chosen'; readonly id: string };
 
-export const initialList: ListState = {
+/** @param wantedId a job to select when it arrives. */
+export const initialList = (wantedId: string | null = null): ListState => ({
 	tab: 'all',
 	filter: null,
 	jobs: [],
 	filtered: [],
 	rows: [],
 	selectedId: null,
-	wantedId: null,
+	wantedId,
 	top: 0,
-};
+});
 
 /** Index of the selected row; 0 when there is none. */
 export const cursorOf = ({ rows, selectedId }: Pick<ListState, 'rows' | 'selectedId'>): number =>

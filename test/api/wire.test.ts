@@ -133,8 +133,17 @@ describe('decodeJob', () => {
 		['an epoch as text', '1669148088', 1669148088000],
 		['ISO 8601', '2022-11-22T20:14:48.297Z', 1669148088297],
 		['null', null, null],
+		['a time that no date can be', { _seconds: 1e300 }, null],
+		['a time beyond all dates', 1e17, null],
 	])('reads a time as %s', (_, created, time) => {
 		expect(decodeJob({ id: 'x', created }).created).toBe(time);
+	});
+
+	it('takes a number that no count can be for none', () => {
+		expect(decodeJob({ id: 'x', numImages: 1e15, annotated: -3 })).toMatchObject({
+			numImages: null,
+			annotated: 0,
+		});
 	});
 
 	it('keeps fields it does not know', () => {

@@ -9,6 +9,7 @@ describe('parseProjectReference', () => {
 		['acme/warehouse', 'acme', 'warehouse', null],
 		['acme/warehouse/', 'acme', 'warehouse', null],
 		['acme/warehouse/3', 'acme', 'warehouse', null],
+		['warehouse/3', null, 'warehouse', null],
 		['https://app.roboflow.com/acme/warehouse', 'acme', 'warehouse', null],
 		['https://app.roboflow.com/acme/warehouse/3', 'acme', 'warehouse', null],
 		['https://app.roboflow.com/acme/warehouse/annotate', 'acme', 'warehouse', null],

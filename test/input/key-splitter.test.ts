@@ -52,10 +52,10 @@ describe('createKeySplitter', () => {
 		);
 	});
 
-	it('lets go of a paste that never ends', () => {
+	it('types nothing of a paste that is too long, and hears what follows it', () => {
 		const splitter = createKeySplitter();
-		splitter.push(`\u001b[200~${'x'.repeat(200_000)}`);
-		splitter.push('y');
-		expect(splitter.push('j')).toEqual(['j']);
+		const chunks = [`\u001b[200~${'x'.repeat(200_000)}`, 'jn\r'.repeat(9), 'q\u001b[20', '1~j'];
+		expect(chunks.flatMap((chunk) => splitter.push(chunk))).toEqual(['j']);
+		expect(splitter.push(paste('short'))).toEqual([paste('short')]);
 	});
 });

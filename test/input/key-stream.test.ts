@@ -65,11 +65,35 @@ describe('KeyStream', () => {
 		expect(reads).toEqual(['\u0003']);
 	});
 
-	it('types text in one go', async () => {
-		const { stream, reads, until } = started();
+	it('types text in one go, before the keys that wait', async () => {
+		const { terminal, stream, reads, until } = started();
+		terminal.emit('data', 'a\r');
 		stream.type('pasted text');
+		await until(3);
+		expect(reads).toEqual(['pasted text', 'a', '\r']);
+	});
+
+	it.each([
+		['Esc twice', ['\u001b\u001b']],
+		['a key right after Esc', ['\u001b', 'n']],
+	])('keeps %s apart for longer than Ink waits for a sequence', async (_, chunks) => {
+		const { terminal, reads, until } = started();
+		for (const chunk of chunks) terminal.emit('data', chunk);
 		await until(1);
-		expect(reads).toEqual(['pasted text']);
+		const escape = performance.now();
+		await until(2);
+		expect(reads).toEqual([...chunks.join('')]);
+		expect(performance.now() - escape).toBeGreaterThan(20);
+	});
+
+	it('does not keep a sequence apart that was cut in two', async () => {
+		const { terminal, reads, until } = started();
+		terminal.emit('data', '\u001b');
+		terminal.emit('data', '[A');
+		const start = performance.now();
+		await until(3);
+		expect(reads.join('')).toBe('\u001b[A');
+		expect(performance.now() - start).toBeLessThan(20);
 	});
 
 	it('listens only while the terminal is in raw mode', () => {

@@ -21,6 +21,8 @@ describe('acceptPerson', () => {
 		['lenny@acme.example', 'lenny@acme.example'],
 		['new@acme.example', 'new@acme.example'],
 		['xyz', 'xyz'],
+		['lenny@acme.ex', 'lenny@acme.ex'],
+		['NADIA.K@acme.example', 'nadia.k@acme.example'],
 		['  ', 'lenny@acme.example'],
 	])('takes %j for %s', (typed, person) => {
 		expect(acceptPerson(typed, people)).toBe(person);

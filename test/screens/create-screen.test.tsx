@@ -237,7 +237,9 @@ describe('typing', () => {
 		const screen = renderApp(await serveProject());
 		await openForm(screen);
 		await screen.press('enter', 'enter', 'l', 'e', 'n');
-		expect(screen.text()).toMatch(/⏎ lena@acme.example +1 job · 2 left\n +lenny@acme.example +1 job · 23 left/);
+		expect(screen.text()).toMatch(
+			/⏎ lena@acme.example +1 job · 2 left\n +lenny@acme.example +1 job · 23 left/,
+		);
 		await screen.press('enter');
 		expect(screen.text()).toMatch(/Labeler +lena@acme.example/);
 	});

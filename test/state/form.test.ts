@@ -36,10 +36,30 @@ describe('formReducer', () => {
 		expect(state).toMatchObject({ step: 'editing', failure, draft: { labeler: 'a@x' } });
 	});
 
-	it('remembers through another try that the job may exist', () => {
+	it('remembers through every later try that the job may exist', () => {
 		const failure = { message: 'broken', hint: 'check', isUnknown: true };
-		const state = reduced({ type: 'sent' }, { type: 'failed', failure }, { type: 'submitted', errors: {} });
-		expect(state).toMatchObject({ step: 'confirming', failure: { isUnknown: true } });
+		const refusal = { message: 'refused', hint: 'check', isUnknown: false };
+		const state = reduced(
+			{ type: 'failed', failure },
+			{ type: 'sent' },
+			{ type: 'failed', failure: refusal },
+			type('b'),
+		);
+		expect(state).toMatchObject({ mayExist: true, failure: null });
+		expect(formReducer(state, { type: 'created' }).mayExist).toBe(false);
+	});
+
+	it('puts a draft aside for one that begins elsewhere, and brings it back', () => {
+		const drafted = reduced(type('a@x'));
+		const seeded = formReducer(drafted, { type: 'seeded', seed: { batch: 'b' } });
+		expect(seeded).toMatchObject({ draft: { batch: 'b', labeler: '' }, focus: 'labeler' });
+		expect(formReducer(seeded, { type: 'left' }).draft).toEqual(drafted.draft);
+		expect(formReducer(seeded, { type: 'created' }).draft).toEqual(drafted.draft);
+		const edited = formReducer(seeded, type('c@x'));
+		expect(formReducer(edited, { type: 'left' })).toBe(edited);
+		expect(formReducer(edited, { type: 'created' }).draft).toEqual(drafted.draft);
+		const again = formReducer(seeded, { type: 'seeded', seed: { batch: 'c' } });
+		expect(formReducer(again, { type: 'left' }).draft).toEqual(drafted.draft);
 	});
 
 	it('goes back from the last look with nothing lost', () => {

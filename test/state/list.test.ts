@@ -20,7 +20,7 @@ const jobs = (ids: string, counts: Partial<Job> = started): readonly Job[] =>
 
 const reduced = (state: ListState, ...actions: readonly ListAction[]): ListState =>
 	actions.reduce(listReducer, state);
-const list = (ids: string): ListState => reduced(initialList, { type: 'jobs-arrived', jobs: jobs(ids) });
+const list = (ids: string): ListState => reduced(initialList(), { type: 'jobs-arrived', jobs: jobs(ids) });
 const select = (state: ListState, id: string): ListState => reduced(state, { type: 'job-chosen', id });
 const arrive = (ids: string): ListAction => ({ type: 'jobs-arrived', jobs: jobs(ids) });
 const move = (by: number, height = 10): ListAction => ({ type: 'moved', by, height });
@@ -62,6 +62,11 @@ describe('the selection', () => {
 		).toBe('new');
 	});
 
+	it('can wait for one from the start', () => {
+		const state = reduced(initialList('c'), arrive('abcd'));
+		expect(state).toMatchObject({ selectedId: 'c', wantedId: null });
+	});
+
 	it('does not jump to it once the person has moved on', () => {
 		const moved = reduced(select(list('abc'), 'new'), move(1));
 		expect(
@@ -71,7 +76,7 @@ describe('the selection', () => {
 });
 
 describe('the tabs', () => {
-	const mixed = reduced(initialList, {
+	const mixed = reduced(initialList(), {
 		type: 'jobs-arrived',
 		jobs: [...jobs('ab', idle), ...jobs('cd', started)],
 	});
@@ -99,6 +104,36 @@ describe('the tabs', () => {
 		const state = select(reduced(mixed, { type: 'tab-chosen', tab: 'to-start' }), 'a');
 		const next = reduced(state, { type: 'jobs-arrived', jobs: [...jobs('a', started), ...jobs('b', idle)] });
 		expect(next).toMatchObject({ tab: 'to-start', selectedId: 'b' });
+	});
+});
+
+describe('the filter', () => {
+	const mine = jobs('ab', { labeler: 'a@x' });
+	const theirs = jobs('cd', { labeler: 'b@x' });
+	const state = reduced(initialList(), { type: 'jobs-arrived', jobs: [...mine, ...theirs] });
+	const only: ListAction = { type: 'filtered', filter: { person: 'b@x', role: 'labeler' } };
+
+	it('shows one person’s jobs, in every tab', () => {
+		expect(reduced(state, only)).toMatchObject({
+			rows: theirs,
+			filtered: theirs,
+			selectedId: 'c',
+			tab: 'all',
+		});
+		expect(reduced(state, only, { type: 'tab-chosen', tab: 'done' })).toMatchObject({
+			rows: [],
+			filtered: theirs,
+		});
+	});
+
+	it('stays through a refresh, and goes with a word', () => {
+		const next = reduced(state, only, { type: 'jobs-arrived', jobs: [...theirs, ...mine] });
+		expect(next.rows).toEqual(theirs);
+		expect(reduced(next, { type: 'filtered', filter: null }).rows).toHaveLength(4);
+	});
+
+	it('gives way to a job that it hides', () => {
+		expect(select(reduced(state, only), 'a')).toMatchObject({ filter: null, selectedId: 'a' });
 	});
 });
 
@@ -130,7 +165,7 @@ describe('the window', () => {
 		);
 		fc.assert(
 			fc.property(fc.array(action), fc.integer({ min: 1, max: 20 }), (actions, height) => {
-				const state = reduced(initialList, ...actions);
+				const state = reduced(initialList(), ...actions);
 				const { rows } = windowOf(state, height);
 				expect(rows).toHaveLength(Math.min(height, state.rows.length));
 				const selected = selectedJob(state);

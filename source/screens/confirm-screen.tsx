@@ -1,0 +1,65 @@
+import { type Dispatch, useState } from 'react';
+import { confirmLines } from '../components/confirm-lines.ts';
+import { Frame, frameRows, type Size } from '../components/frame.tsx';
+import { Lines, lastTop } from '../components/lines.tsx';
+import { moveCommands } from '../input/move-commands.ts';
+import { useKeys } from '../input/use-keys.ts';
+import type { BatchStock } from '../jobs/batch-stock.ts';
+import type { NewJob } from '../jobs/draft.ts';
+import { type ProjectRef, refText } from '../jobs/project-ref.ts';
+import type { FormAction, FormState } from '../state/form.ts';
+
+export interface ConfirmScreenProps {
+	readonly project: ProjectRef;
+	readonly size: Size;
+	readonly isDemo: boolean;
+	readonly form: FormState;
+	readonly change: Dispatch<FormAction>;
+	readonly job: NewJob;
+	readonly offered: readonly BatchStock[];
+	readonly onSend: () => void;
+	readonly onHelp: () => void;
+}
+
+/** The last look at a new job before it is sent, and the wait for the answer. */
+export function ConfirmScreen(props: ConfirmScreenProps) {
+	const { project, size, isDemo, form, change, job, offered, onSend, onHelp } = props;
+	const [top, setTop] = useState(0);
+	const isSending = form.step === 'sending';
+	const height = size.rows - frameRows;
+	const lines = confirmLines({
+		job,
+		project,
+		batch: offered.find(({ id }) => id === job.batch),
+		isRepeated: form.mayExist,
+		width: size.columns,
+	});
+	const last = lastTop(lines.length, height);
+	const current = Math.min(top, last);
+	useKeys(
+		'confirm',
+		{
+			...moveCommands((by) => setTop(Math.max(0, Math.min(last, current + by))), height),
+			send: onSend,
+			edit: () => change({ type: 'edited-again' }),
+			help: onHelp,
+		},
+		{ isActive: !isSending },
+	);
+	useKeys('sending', { wait: () => {} }, { isActive: isSending });
+	return (
+		<Frame
+			size={size}
+			title={`${refText(project)} · new job`}
+			isDemo={isDemo}
+			notice={
+				isSending
+					? { text: '◌ creating the job…', token: 'accent' }
+					: { text: 'Nothing is sent before you press Enter.', token: 'dim' }
+			}
+			mode={isSending ? 'sending' : 'confirm'}
+		>
+			<Lines lines={lines} width={size.columns} height={height} top={current} />
+		</Frame>
+	);
+}

@@ -1,0 +1,149 @@
+import type { Dispatch } from 'react';
+import type { useBatches } from '../api/use-roboflow.ts';
+import { CreateForm } from '../components/create-form.tsx';
+import { Frame, frameRows, type Size } from '../components/frame.tsx';
+import type { Line } from '../components/line.tsx';
+import { useKeyboard } from '../input/keys-provider.tsx';
+import { useKeys } from '../input/use-keys.ts';
+import type { BatchStock } from '../jobs/batch-stock.ts';
+import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
+import { cleanText } from '../jobs/clean-text.ts';
+import { checkDraft, checkField, completeDraft, type Draft } from '../jobs/draft.ts';
+import type { Job } from '../jobs/job.ts';
+import { acceptPerson } from '../jobs/people.ts';
+import { type ProjectRef, refText } from '../jobs/project-ref.ts';
+import { wrap } from '../jobs/wrap.ts';
+import type { FormAction, FormState } from '../state/form.ts';
+
+export interface FieldsScreenProps {
+	readonly project: ProjectRef;
+	readonly size: Size;
+	readonly isDemo: boolean;
+	readonly form: FormState;
+	readonly change: Dispatch<FormAction>;
+	readonly jobs: readonly Job[];
+	readonly batches: Pick<ReturnType<typeof useBatches>, 'data' | 'error'>;
+	/** The batches in the order of the menu. */
+	readonly offered: readonly BatchStock[];
+	/** What was typed, with the defaults filled in. */
+	readonly complete: Draft;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+/** The fields of a new job, and what their keys do. */
+export function FieldsScreen(props: FieldsScreenProps) {
+	const { project, size, isDemo, form, change, jobs, batches, offered, complete, onHelp, onClose } = props;
+	const { draft, focus } = form;
+	const keyboard = useKeyboard();
+	const people = focus === 'reviewer' ? reviewerCandidates(jobs, complete.labeler) : labelerCandidates(jobs);
+
+	const leaveField = (by: 1 | -1, changed = complete): void =>
+		change({ type: 'field-left', by, error: checkField(focus, changed) });
+
+	/** Edits the field that has the focus, and goes on to the next. */
+	function take(value: string): void {
+		change({ type: 'edited', field: focus, value });
+		leaveField(1, completeDraft({ ...draft, [focus]: value }, offered));
+	}
+
+	function accept(): void {
+		if (focus === 'labeler') take(acceptPerson(draft.labeler, people));
+		// Left empty, the reviewer is the labeler.
+		else if (focus === 'reviewer' && draft.reviewer.trim() !== '') take(acceptPerson(draft.reviewer, people));
+		else if (focus === 'instructions') submit();
+		else leaveField(1);
+	}
+
+	function submit(): void {
+		change({ type: 'submitted', errors: checkDraft(complete) });
+	}
+
+	/** Tab takes a person who was begun to be typed, as Enter does, and nobody who was not. */
+	function goOn(): void {
+		if ((focus === 'labeler' || focus === 'reviewer') && draft[focus].trim() !== '') accept();
+		else leaveField(1);
+	}
+
+	const shared = {
+		'next-field': goOn,
+		'previous-field': () => leaveField(-1),
+		submit,
+		help: onHelp,
+		leave: onClose,
+	};
+	useKeys(
+		'batchMenu',
+		{
+			...shared,
+			// The menu hears these itself, and says which batch it was.
+			'menu-next': () => {},
+			'menu-previous': () => {},
+			'menu-number': () => {},
+			'menu-choose': () => offered.length === 0 && leaveField(1),
+		},
+		{ isActive: focus === 'batch' },
+	);
+	useKeys(
+		'form',
+		{
+			...shared,
+			accept,
+			down: () => leaveField(1),
+			up: () => leaveField(-1),
+			'clear-field': () => change({ type: 'edited', field: focus, value: '' }),
+		},
+		{
+			isActive: focus !== 'batch',
+			onPaste: (text) => {
+				const line = cleanText(text).trim();
+				if (line !== '') keyboard.type(line);
+			},
+		},
+	);
+
+	return (
+		<Frame
+			size={size}
+			title={`${refText(project)} · new job`}
+			isDemo={isDemo}
+			notice={null}
+			mode={focus === 'batch' ? 'batchMenu' : 'form'}
+		>
+			<CreateForm
+				draft={draft}
+				complete={complete}
+				focus={focus}
+				errors={form.errors}
+				batches={offered}
+				batchesMessage={batchesMessage(batches, offered.length)}
+				people={people}
+				messages={failureLines(form, size.columns)}
+				width={size.columns}
+				height={size.rows - frameRows}
+				isCommand={keyboard.isTaken}
+				onEdit={(field, value) => change({ type: 'edited', field, value })}
+				onBatchChosen={take}
+			/>
+		</Frame>
+	);
+}
+
+function batchesMessage({ data, error }: FieldsScreenProps['batches'], count: number): string | null {
+	if (count > 0) return null;
+	if (data !== undefined) return 'the project has no batches; upload images first';
+	return error === null ? 'loading the batches…' : `× ${error.message}; ${error.hint}`;
+}
+
+/** Why the last attempt failed, above the fields; every field is as it was. */
+function failureLines({ failure }: FormState, width: number): readonly Line[] {
+	if (failure === null) return [];
+	const next = failure.isUnknown
+		? 'The job may have been made all the same: look for it in the list (Esc) first.'
+		: failure.hint;
+	return [
+		...wrap(`× ${failure.message}`, width).map((text): Line => [{ text, token: 'bad' }]),
+		...wrap(next, width).map((text): Line => [{ text, token: failure.isUnknown ? 'warning' : 'text' }]),
+		[{ text: ' ' }],
+	];
+}

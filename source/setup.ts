@@ -1,0 +1,60 @@
+import type { CommonOptions } from './config/arguments.ts';
+import type { Connection, Settings } from './config/settings.ts';
+import { MissingKeyError, UsageError } from './config/usage-error.ts';
+import type { DemoServer } from './demo/server.ts';
+
+/** What a command runs with: settings that lead somewhere, and the demo where they lead to that. */
+export interface Setup {
+	readonly settings: Settings;
+	readonly connection: Connection;
+	/** To be closed when the command is done. */
+	readonly demo: DemoServer | null;
+}
+
+async function setUpDemo(settings: Settings): Promise<Setup> {
+	const { startDemoServer } = await import('./demo/server.ts');
+	const demo = await startDemoServer();
+	const { auth, workspace, project } = settings;
+	return {
+		settings: { ...settings, workspace: workspace ?? demo.workspace, project: project ?? demo.projects[0] },
+		connection: { apiUrl: demo.url, auth, key: () => demo.key },
+		demo,
+	};
+}
+
+/**
+ * Connects a command without a screen.
+ *
+ * @throws {MissingKeyError} when there is no key.
+ */
+export async function setUpCommand(settings: Settings, { demo: isDemo }: CommonOptions): Promise<Setup> {
+	if (isDemo) return setUpDemo(settings);
+	const { connection, keyHint } = settings;
+	if (connection === null) throw new MissingKeyError(keyHint);
+	return { settings, connection, demo: null };
+}
+
+/**
+ * Connects the screen, which opens on the demo where there is no key.
+ *
+ * @throws {UsageError} without a terminal: for the lack of a key, else for the lack of a terminal.
+ */
+export async function setUpScreen(
+	settings: Settings,
+	options: CommonOptions,
+	isTerminal: boolean,
+): Promise<Setup> {
+	const { connection, keyHint } = settings;
+	const isDemo = options.demo === true;
+	if (!isTerminal) {
+		if (!isDemo && connection === null) throw new MissingKeyError(keyHint);
+		throw new UsageError(
+			'the screen needs a terminal',
+			'roboflow-jobs list, get, create and batches work without one',
+		);
+	}
+	if (isDemo) return setUpDemo(settings);
+	// What was asked for lies elsewhere when the demo takes the place of a missing key.
+	if (connection === null) return setUpDemo({ ...settings, workspace: null, project: null, jobId: null });
+	return { settings, connection, demo: null };
+}
