@@ -20,7 +20,7 @@ const everywhere = [
 
 const moving = [
 	{ keys: ['j', 'down'], command: 'next', help: 'down', footer: 'down' },
-	{ keys: ['k', 'up'], command: 'previous', help: 'up', footer: 'up' },
+	{ keys: ['k', 'up'], command: 'previous', help: 'up' },
 	{ keys: ['g', 'home'], command: 'first', help: 'to the top' },
 	{ keys: ['G', 'end'], command: 'last', help: 'to the end' },
 	{ keys: ['pagedown', 'ctrl-d'], command: 'next-page', help: 'a page down' },

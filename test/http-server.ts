@@ -17,7 +17,7 @@ export interface TestServer {
 	readonly stop: () => Promise<void>;
 }
 
-type Answer = (response: ServerResponse, request: SeenRequest, socketOf: IncomingMessage) => void;
+type Answer = (response: ServerResponse, request: SeenRequest, incoming: IncomingMessage) => unknown;
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
 	let body = '';

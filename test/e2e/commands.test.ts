@@ -95,6 +95,7 @@ describe('failures', () => {
 		['no such project', ['list', '-p', 'acme/nothing'], {}, 3, /does not exist/, /Check/],
 		['no such job', ['get', 'nothing'], {}, 3, /Job not found/, /id/],
 		['no terminal', [], {}, 1, /needs a terminal/, /list/],
+		['no terminal for the demo', ['--demo'], {}, 1, /needs a terminal/, /list/],
 		['an unknown option', ['--nonsense'], {}, 1, /unknown option/, /--help/],
 		['a bad address', ['list'], { API_URL: 'http://example.com' }, 1, /not https/, /https/],
 		[

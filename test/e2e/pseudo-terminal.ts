@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
-const program = join(import.meta.dirname, '..', '..', 'dist', 'roboflow-jobs.js');
+/** The built program's one file. */
+export const program = join(import.meta.dirname, '..', '..', 'dist', 'roboflow-jobs.js');
 
 export interface TerminalOptions {
 	readonly columns?: number;
@@ -54,6 +55,7 @@ export const keys = {
 } as const;
 
 const patience = 15_000;
+const margin = 40;
 
 /** Runs the built program, or another command, on a pseudo-terminal, in an empty home. */
 export function startTerminal(
@@ -70,7 +72,8 @@ export function startTerminal(
 		cwd: home,
 		env: { PATH: process.env['PATH'] ?? '', HOME: home, LANG: 'C.UTF-8', TERM: 'xterm-256color', ...env },
 	});
-	const emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+	// Wider than the terminal that the program sees, so that a line that is too long shows.
+	const emulator = new xterm.Terminal({ cols: columns + margin, rows, allowProposedApi: true });
 	let output = '';
 	let exitCode: number | undefined;
 	const waiting = new Set<() => void>();
@@ -130,7 +133,7 @@ export function startTerminal(
 			until(() => output.split(text).length > times, `${JSON.stringify(text)} was not written`),
 		type: (input) => pty.write(input),
 		resize(newColumns, newRows) {
-			emulator.resize(newColumns, newRows);
+			emulator.resize(newColumns + margin, newRows);
 			pty.resize(newColumns, newRows);
 		},
 		async shows(what) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
-import { keys, openTerminal, type Terminal } from './terminal.ts';
+import { sendJson, serve } from '../http-server.ts';
+import { keys, openTerminal, program, type Terminal } from './terminal.ts';
 
 const selectedRow = (screen: string): string => screen.split('\n').find((line) => line.startsWith('❯')) ?? '';
 
@@ -53,8 +54,6 @@ describe('the built program on a terminal', () => {
 		const terminal = openTerminal(['--demo']);
 		const rows = (await terminal.shows('● live')).split('\n').slice(3);
 		terminal.type('jjj');
-		const text = await terminal.shows(/^❯/m);
-		expect(text).toBeDefined();
 		await terminal.shows(new RegExp(`^❯${escaped((rows[3] ?? '').slice(1, 24))}`, 'm'));
 		terminal.type('n');
 		await terminal.shows('❯ Dock 4');
@@ -138,11 +137,115 @@ describe('the built program on a terminal', () => {
 		await again.close();
 	});
 
-	it('leaves the terminal as it was on Ctrl-C', async () => {
+	it.each([
+		['q', 'q'],
+		['Ctrl-C', keys.ctrlC],
+	])('leaves the terminal as it was on %s, line editing and echo included', async (_, key) => {
+		const line = '"$0" "$1" --demo; echo "ended with $?"; stty -a';
+		const terminal = openTerminal([], {}, ['/bin/sh', '-c', line, process.execPath, program]);
+		await terminal.shows('● live');
+		terminal.type(key);
+		await terminal.shows('ended with 0');
+		const settings = await terminal.shows(/-?icanon[\s\S]*-?echo /);
+		expect(settings).toMatch(/(^| )isig icanon/m);
+		expect(settings).toMatch(/(^| )echo /m);
+		await expectRestored(terminal);
+	});
+
+	it('lets go at once while it waits to try again', async () => {
+		const server = await serve((response) => sendJson(response.setHeader('retry-after', '600'), {}, 429));
+		const env = { API_URL: server.url, ROBOFLOW_API_KEY: 'a-key-for-tests' };
+		const terminal = openTerminal(['acme/warehouse'], { env });
+		await terminal.shows('retry in 10m');
+		terminal.type('q');
+		await expectRestored(terminal);
+	});
+
+	it('lets go at once while a job is being created, and says that it may exist', async () => {
+		const demo = await startDemoServer();
+		const server = await serve(async (response, { method, url }) => {
+			if (method === 'POST') return;
+			sendJson(response, await (await fetch(demo.url + url)).json());
+		});
+		const env = { API_URL: server.url, ROBOFLOW_API_KEY: demo.key };
+		const terminal = openTerminal(['acme/warehouse'], { env });
+		await terminal.shows('● live');
+		terminal.type('a');
+		await terminal.shows('❯ Labeler');
+		terminal.type(`\r${keys.ctrlS}`);
+		await terminal.shows('This job will be created');
+		terminal.type(keys.enter);
+		await terminal.shows('◌ creating the job…');
+		terminal.type(keys.ctrlC);
+		await expectRestored(terminal, 1);
+		expect(terminal.screen()).toContain('It may have been made: look at the list first.');
+		await demo.close();
+	});
+
+	it('is suspended and brought back by a shell', async () => {
+		const terminal = openTerminal(['--norc', '-i'], { env: { PS1: 'shell> ' } }, ['/bin/bash']);
+		await terminal.shows('shell>');
+		terminal.type(`'${process.execPath}' '${program}' --demo\r`);
+		await terminal.shows('● live');
+		terminal.type('jj');
+		await terminal.shows(/^❯/m);
+		terminal.type(keys.ctrlZ);
+		await terminal.shows(/Stopped/);
+		expect(terminal.isAlternate()).toBe(false);
+		terminal.type('fg\r');
+		await terminal.shows('● live');
+		expect(terminal.isAlternate()).toBe(true);
+		terminal.type('q');
+		await terminal.shows(/fg[\s\S]*shell>/);
+	});
+
+	it('goes on where nobody could bring it back from a suspension', async () => {
 		const terminal = openTerminal(['--demo']);
 		await terminal.shows('● live');
-		terminal.type(keys.ctrlC);
+		terminal.type(keys.ctrlZ);
+		await terminal.writes('\u001b[?1049h', 2);
+		await terminal.shows('● live');
+		terminal.type('q');
 		await expectRestored(terminal);
+	});
+
+	it('takes a paste before the key that came with it', async () => {
+		const terminal = openTerminal(['--demo']);
+		await terminal.shows('● live');
+		terminal.type('a');
+		await terminal.shows('❯ Labeler');
+		terminal.type('\u001b[200~new.person@acme.example\u001b[201~\r');
+		await terminal.shows(/Labeler +new.person@acme.example[\s\S]*❯ Reviewer/);
+	});
+
+	it('hides from keys what it cannot show', async () => {
+		const terminal = openTerminal(['--demo']);
+		await terminal.shows('● live');
+		terminal.type('a');
+		await terminal.shows('❯ Labeler');
+		terminal.type('len');
+		await terminal.shows(/❯ Labeler +len/);
+		terminal.resize(30, 8);
+		await terminal.shows('needs 40×10');
+		terminal.type(`abc\r${keys.ctrlL}`);
+		await terminal.writes('\u001b[?1049h', 2);
+		terminal.resize(80, 24);
+		await terminal.shows(/❯ Labeler +len\s/);
+	});
+
+	it('opens a job from its link, and the list beside it at that job', async () => {
+		const demo = await startDemoServer();
+		const { jobs } = (await (await fetch(`${demo.url}/acme/warehouse/jobs?api_key=${demo.key}`)).json()) as {
+			jobs: { id: string; name: string }[];
+		};
+		const env = { API_URL: demo.url, ROBOFLOW_API_KEY: demo.key };
+		const link = `https://app.roboflow.com/acme/warehouse/annotate/job/${jobs[9]?.id}`;
+		const terminal = openTerminal([link], { env, columns: 120 });
+		await terminal.shows(`┃ ${jobs[9]?.name}`);
+		await terminal.shows(/^❯ ○ Pallet labels/m);
+		terminal.type(']');
+		await terminal.shows(`┃ ${jobs[10]?.name}`);
+		await demo.close();
 	});
 
 	it('leaves the terminal as it was when it is killed', async () => {

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { documentedJobs } from '../api/document.ts';
+import { sendJson, serve } from '../http-server.ts';
+import { renderApp } from './render-app.tsx';
+
+const job = (id: string, labeler: string, unannotated: number) => ({
+	...documentedJobs[0],
+	id,
+	name: `Job ${id}`,
+	labeler,
+	reviewer: 'rita@acme.example',
+	numImages: unannotated + 3,
+	unannotated,
+	sourceBatch: 'p/new',
+});
+const jobs = [
+	job('a', 'lenny@acme.example', 20),
+	job('b', 'lena@acme.example', 5),
+	job('c', 'lenny@acme.example', 9),
+];
+const batches = [
+	{ id: 'old', name: 'Old batch', images: 40, numJobs: 0, uploaded: { _seconds: 1 } },
+	{ id: 'new', name: 'New batch', images: 115, numJobs: 3, uploaded: { _seconds: 2 } },
+];
+
+const serveProject = () =>
+	serve((response, { url }) => sendJson(response, url.includes('/batches') ? { batches } : { jobs }));
+
+describe('people', () => {
+	it('shows who has the least to do, and their jobs', async () => {
+		const screen = renderApp({ apiUrl: (await serveProject()).url });
+		await screen.shows('Job a');
+		await screen.press('L');
+		const text = await screen.shows('acme/warehouse · people');
+		expect(text).toMatch(/❯ labeler +lena@acme.example +1 +5 /);
+		expect(text).toMatch(/ {2}labeler +lenny@acme.example +2 +29 /);
+		expect(text).toMatch(/ {2}reviewer +rita@acme.example +3 +34 /);
+		await screen.press('j', 'enter');
+		await screen.shows('acme/warehouse · jobs · labeler lenny@acme.example');
+		expect(screen.text()).toContain('[All 2]');
+		expect(screen.text()).not.toContain('Job b');
+		await screen.press('esc');
+		await screen.shows('[All 3]');
+	});
+
+	it('begins a job for a person, with what is left of the newest batch', async () => {
+		const screen = renderApp({ apiUrl: (await serveProject()).url });
+		await screen.shows('Job a');
+		await screen.press('L', 'a');
+		await screen.shows('❯ New batch · 115 images · 43 in 3 jobs · 72 left');
+		expect(screen.text()).toMatch(/Labeler +lena@acme.example/);
+		expect(screen.text()).toMatch(/Images +72/);
+		await screen.press('esc');
+		await screen.shows('acme/warehouse · people');
+	});
+});
+
+describe('batches', () => {
+	it('shows what is left of each, and begins a job from one', async () => {
+		const screen = renderApp({ apiUrl: (await serveProject()).url });
+		await screen.shows('Job a');
+		await screen.press('b');
+		const text = await screen.shows('❯ New batch');
+		expect(text).toMatch(/❯ New batch +115 +3 +43 +72 /);
+		expect(text).toMatch(/ {2}Old batch +40 +0 +0 +40 /);
+		await screen.press('j', 'enter');
+		await screen.shows('❯ Labeler');
+		expect(screen.text()).toMatch(/Batch +Old batch · 40 images · 40 left/);
+	});
+});
+
+describe('beginning from a job', () => {
+	it('assigns what is left of its batch to whoever has the least to do, in four keys', async () => {
+		const screen = renderApp({ apiUrl: (await serveProject()).url });
+		await screen.shows('Job a');
+		await screen.press('a');
+		await screen.shows('❯ Labeler');
+		expect(screen.text()).toMatch(
+			/⏎ lena@acme.example +1 job · 5 left\n +lenny@acme.example +2 jobs · 29 left/,
+		);
+		await screen.press('enter', 'ctrl-s');
+		await screen.shows('This job will be created');
+		expect(screen.text()).toMatch(/labeler +lena@acme.example/);
+		expect(screen.text()).toMatch(/images +72 \(115 images · 43 in 3 jobs · 72 left\)/);
+	});
+
+	it('makes another like it', async () => {
+		const screen = renderApp({ apiUrl: (await serveProject()).url });
+		await screen.shows('Job a');
+		await screen.press('N');
+		await screen.shows('❯ Images');
+		expect(screen.text()).toMatch(/Labeler +lenny@acme.example\n +Reviewer +rita@acme.example/);
+		expect(screen.text()).toMatch(/Name +New batch: Job 4/);
+	});
+
+	it('asks whether a near miss was meant', async () => {
+		const screen = renderApp({ apiUrl: (await serveProject()).url });
+		await screen.shows('Job a');
+		await screen.press('a');
+		await screen.shows('❯ Labeler');
+		await screen.press(...'lena@acme.exmple');
+		await screen.shows('? did you mean lena@acme.example');
+	});
+});
