@@ -78,7 +78,7 @@ describe('one owner for each edge', () => {
 
 	it.each([
 		[/^ofetch$/, ['api/client.ts']],
-		[/^valibot$/, ['api/wire.ts']],
+		[/^valibot$/, ['api/error-body.ts', 'api/wire-fields.ts', 'api/wire.ts']],
 		[/^commander$/, ['config/arguments.ts']],
 		[/^h3$/, ['demo/routes.ts', 'demo/server.ts']],
 		[/^ink-select-input$/, ['components/choice-menu.tsx']],

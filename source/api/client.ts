@@ -4,13 +4,13 @@ import type { NewJob } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Project } from '../jobs/project.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
+import { decodeErrorBody } from './error-body.ts';
 import { kindOfStatus, RoboflowError } from './errors.ts';
 import { parseRetryAfter } from './retry.ts';
 import {
 	type Decoded,
 	decodeBatch,
 	decodeBatches,
-	decodeErrorBody,
 	decodeJob,
 	decodeJobs,
 	decodeProject,

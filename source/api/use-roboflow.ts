@@ -1,132 +1,15 @@
-import { replaceEqualDeep, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, use } from 'react';
+import { replaceEqualDeep, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Batch } from '../jobs/batch.ts';
 import type { NewJob } from '../jobs/draft.ts';
-import type { Freshness } from '../jobs/freshness.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Project } from '../jobs/project.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { shareRows } from '../jobs/share-rows.ts';
-import { isPassing, RoboflowError, shortReason } from './errors.ts';
-import type { Session } from './session.ts';
-import { useDelayed } from './use-delayed.ts';
+import type { RoboflowError } from './errors.ts';
+import { asRoboflowError, type Live, type Polling, useLive, useSession } from './use-live.ts';
 import type { Decoded } from './wire.ts';
 
-/** The session that every hook of this module works with. */
-export const SessionContext = createContext<Session | null>(null);
-
-function useSession(): Session {
-	const session = use(SessionContext);
-	if (session === null) throw new Error('an API hook is used outside of SessionContext');
-	return session;
-}
-
-/** How a screen wants its data kept current. */
-export interface Polling {
-	/** Milliseconds between refreshes; 0 refreshes by hand. */
-	readonly interval: number;
-	/** Whether refreshing is paused. */
-	readonly isFrozen: boolean;
-}
-
-/** Data that is kept current. The last good data survives failures. */
-export interface Live<Data> {
-	/** `undefined` until the first good answer. */
-	readonly data: Data | undefined;
-	readonly freshness: Freshness;
-	/** Why the last attempt failed; `null` once one succeeded. */
-	readonly error: RoboflowError | null;
-	/** Milliseconds since the epoch; 0 before the first good answer. */
-	readonly updatedAt: number;
-	/** Asks now, unless an answer is already on its way. */
-	readonly refresh: () => void;
-	/** Gives up an attempt that is under way or waiting. */
-	readonly cancel: () => void;
-}
-
-const byHand: Polling = { interval: 0, isFrozen: false };
-/** After a failure that asking again will hardly mend, milliseconds to the next attempt. */
-const slowInterval = 60_000;
-/** Fast refreshes are not worth the bytes of saying so; milliseconds. */
-const refreshingAfter = 400;
-
-const asRoboflowError = (error: unknown): RoboflowError | null => {
-	if (error === null) return null;
-	// Our own mistake, not the service's: it must not pass for a failed call.
-	if (!(error instanceof RoboflowError)) throw error;
-	return error;
-};
-
-interface LiveOptions<Data> extends Partial<Polling> {
-	readonly queryKey: readonly string[];
-	readonly load: (signal: AbortSignal) => Promise<Data>;
-	/** Gives the old data, or parts of it, where nothing changed. */
-	readonly share?: (before: Data, after: Data) => Data;
-	readonly isEnabled?: boolean;
-}
-
-function useLive<Data>({
-	queryKey,
-	load,
-	share,
-	isEnabled = true,
-	...polling
-}: LiveOptions<Data>): Live<Data> {
-	const { interval, isFrozen } = { ...byHand, ...polling };
-	const queryClient = useQueryClient();
-	const { retryIn } = useSession();
-	const query = useQuery<Data>({
-		queryKey,
-		queryFn: ({ signal }) => load(signal),
-		enabled: isEnabled,
-		// Data types are ours, so what comes in and goes out is `Data`.
-		structuralSharing: (before, after) =>
-			share !== undefined && before !== undefined ? share(before as Data, after as Data) : after,
-		refetchInterval: ({ state: { error } }) => {
-			if (isFrozen || interval === 0) return false;
-			if (error === null) return interval;
-			return error instanceof RoboflowError && error.kind === 'key'
-				? false
-				: Math.max(interval, slowInterval);
-		},
-	});
-	const { data, dataUpdatedAt, fetchStatus, failureCount, refetch } = query;
-	const error = asRoboflowError(query.failureReason ?? query.error);
-	const isUnderWay = fetchStatus === 'fetching' && failureCount === 0;
-	const isSlow = useDelayed(isUnderWay, refreshingAfter);
-	const cancel = (): Promise<void> => queryClient.cancelQueries({ queryKey });
-
-	function freshness(): Freshness {
-		const since = data === undefined ? null : dataUpdatedAt;
-		if (error?.kind === 'key') return { state: 'refused' };
-		if (isFrozen && !isUnderWay) return { state: 'frozen', updatedAt: since };
-		if (error !== null) {
-			const isRetried = fetchStatus === 'fetching' && isPassing(error);
-			const next = interval === 0 ? null : Math.max(interval, slowInterval);
-			return {
-				state: 'stale',
-				since,
-				reason: shortReason(error),
-				retryIn: isRetried ? retryIn(failureCount - 1, error) : next,
-			};
-		}
-		if (since === null) return { state: 'loading' };
-		return isSlow ? { state: 'refreshing', updatedAt: since } : { state: 'live', updatedAt: since, interval };
-	}
-
-	return {
-		data,
-		error,
-		updatedAt: dataUpdatedAt,
-		freshness: freshness(),
-		refresh: () => {
-			const now = queryClient.getQueryState(queryKey);
-			const isAsking = now?.fetchStatus === 'fetching' && now.fetchFailureCount === 0;
-			if (!isAsking) void cancel().then(() => refetch());
-		},
-		cancel: () => void cancel(),
-	};
-}
+export { type Live, type Polling, SessionContext } from './use-live.ts';
 
 /** Everything that is on the screen, to be asked for anew or left alone. */
 export function useEverything(): Pick<Live<unknown>, 'refresh' | 'cancel'> {

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Batch } from '../jobs/batch.ts';
-import { cleanLines, cleanText } from '../jobs/clean-text.ts';
+import { cleanText } from '../jobs/clean-text.ts';
 import type { NewJob } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Project } from '../jobs/project.ts';
 import { RoboflowError } from './errors.ts';
+import { count, id, lines, text, time } from './wire-fields.ts';
 
 /** A list as it was decoded: what could not be is told, and hides nothing else. */
 export interface Decoded<Row> {
@@ -12,73 +13,6 @@ export interface Decoded<Row> {
 	/** Why rows are missing, one line each. */
 	readonly problems: readonly string[];
 }
-
-/** Any field but the id can be missing or null. */
-const nullish = <Output>(schema: v.GenericSchema<unknown, Output>) => v.optional(v.nullable(schema), null);
-
-/** An id goes back into paths as it came, so one that is not fit for the screen is refused. */
-const id = v.pipe(
-	v.union([v.string(), v.pipe(v.number(), v.transform(String))]),
-	v.nonEmpty('is empty'),
-	v.maxLength(256, 'is too long'),
-	v.check((text) => cleanText(text) === text, 'holds control characters'),
-);
-const text = nullish(
-	v.pipe(
-		v.union([v.string(), v.number(), v.boolean()], 'is not a text'),
-		v.transform((value) => cleanText(String(value)).trim() || null),
-	),
-);
-const lines = nullish(
-	v.pipe(
-		v.string('is not a text'),
-		v.transform((value) => cleanLines(value).trim() || null),
-	),
-);
-const number = v.union(
-	[
-		v.pipe(v.number(), v.finite()),
-		v.pipe(v.string(), v.trim(), v.regex(/^\d+(\.\d+)?$/), v.transform(Number)),
-	],
-	'is not a number',
-);
-const count = nullish(
-	v.pipe(
-		number,
-		// No job has a thousand million images; a number beyond that is no count.
-		v.transform((value) => (value > 1e9 ? null : Math.max(0, Math.trunc(value)))),
-	),
-);
-
-// Seconds until the year 5138; anything larger is milliseconds.
-const mostSeconds = 1e11;
-/** What a date can be at all, in milliseconds. */
-const mostMilliseconds = 8.64e15;
-const time = nullish(
-	v.pipe(
-		v.union(
-			[
-				v.pipe(
-					v.object({ _seconds: number, _nanoseconds: nullish(number) }),
-					v.transform(
-						({ _seconds, _nanoseconds }) => _seconds * 1000 + Math.floor((_nanoseconds ?? 0) / 1e6),
-					),
-				),
-				v.pipe(
-					number,
-					v.transform((value) => Math.round(value < mostSeconds ? value * 1000 : value)),
-				),
-				v.pipe(
-					v.string(),
-					v.transform((value) => Date.parse(value)),
-					v.finite('is not a time'),
-				),
-			],
-			'is not a time',
-		),
-		v.transform((value) => (Math.abs(value) > mostMilliseconds ? null : value)),
-	),
-);
 
 const noInstructions = 'No instructions provided';
 const none = Object.freeze({});
@@ -252,47 +186,4 @@ export function encodeNewJob({ name, batch, numImages, labeler, reviewer, instru
 		// Without an s, unlike the field of the answer.
 		...(instructions === '' ? {} : { instructionText: instructions }),
 	};
-}
-
-const idText = v.fallback(
-	v.nullable(
-		v.pipe(
-			v.string(),
-			v.transform((value) => cleanText(value).trim()),
-		),
-	),
-	null,
-);
-const errorSchema = v.union([
-	v.pipe(
-		v.object({ error: v.object({ message: v.string(), hint: v.optional(idText) }) }),
-		v.transform(({ error }) => ({ message: error.message, hint: error.hint ?? null })),
-	),
-	v.pipe(
-		v.object({ error: v.optional(v.unknown()), message: v.string() }),
-		v.transform(({ message }) => ({ message, hint: null })),
-	),
-	v.pipe(
-		v.object({ error: v.string() }),
-		v.transform(({ error }) => ({ message: error, hint: null })),
-	),
-]);
-
-/**
- * Finds words for a person in the body of an error: the three JSON forms that the service uses, or
- * short plain text. HTML and anything long says nothing.
- */
-export function decodeErrorBody(
-	body: unknown,
-): { readonly message: string; readonly hint: string | null } | null {
-	const result = v.safeParse(errorSchema, body);
-	const found = result.success
-		? result.output
-		: typeof body === 'string'
-			? { message: body, hint: null }
-			: null;
-	if (found === null) return null;
-	const message = cleanText(found.message).trim();
-	if (message === '' || message.startsWith('<') || (!result.success && message.length > 200)) return null;
-	return { message: message.slice(0, 300), hint: found.hint?.slice(0, 300) || null };
 }

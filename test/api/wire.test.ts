@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decodeErrorBody } from '../../source/api/error-body.ts';
 import { RoboflowError } from '../../source/api/errors.ts';
 import {
 	decodeBatch,
 	decodeBatches,
-	decodeErrorBody,
 	decodeJob,
 	decodeJobs,
 	decodeProject,

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { cleanText } from '../jobs/clean-text.ts';
+
+const hintText = v.fallback(
+	v.nullable(
+		v.pipe(
+			v.string(),
+			v.transform((value) => cleanText(value).trim()),
+		),
+	),
+	null,
+);
+const errorSchema = v.union([
+	v.pipe(
+		v.object({ error: v.object({ message: v.string(), hint: v.optional(hintText) }) }),
+		v.transform(({ error }) => ({ message: error.message, hint: error.hint ?? null })),
+	),
+	v.pipe(
+		v.object({ error: v.optional(v.unknown()), message: v.string() }),
+		v.transform(({ message }) => ({ message, hint: null })),
+	),
+	v.pipe(
+		v.object({ error: v.string() }),
+		v.transform(({ error }) => ({ message: error, hint: null })),
+	),
+]);
+
+/**
+ * Finds words for a person in the body of an error: the three JSON forms that the service uses, or
+ * short plain text. HTML and anything long says nothing.
+ */
+export function decodeErrorBody(
+	body: unknown,
+): { readonly message: string; readonly hint: string | null } | null {
+	const result = v.safeParse(errorSchema, body);
+	const found = result.success
+		? result.output
+		: typeof body === 'string'
+			? { message: body, hint: null }
+			: null;
+	if (found === null) return null;
+	const message = cleanText(found.message).trim();
+	if (message === '' || message.startsWith('<') || (!result.success && message.length > 200)) return null;
+	return { message: message.slice(0, 300), hint: found.hint?.slice(0, 300) || null };
+}
