@@ -41,11 +41,16 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 	const asked = readSettings(options);
 	const isTerminal = stdin.isTTY && stdout.isTTY;
 	const { settings, connection, demo } = await setUpScreen(asked, options, isTerminal);
-	const { runScreen } = await import('./terminal.tsx');
+	const { createClient } = await import('./api/client.ts');
+	const { withHeadStart } = await import('./api/head-start.ts');
 	const { appUrl, workspace, project, jobId, interval, isReadOnly, keyHint, warnings } = settings;
+	const plain = createClient(connection);
+	const client =
+		workspace !== null && project !== null ? withHeadStart(plain, { workspace, project }) : plain;
+	const { runScreen } = await import('./terminal.tsx');
 	const isFallback = demo !== null && !options.demo;
 	const { isCreating } = await runScreen({
-		connection,
+		client,
 		workspace,
 		project,
 		program: {

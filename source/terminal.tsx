@@ -1,14 +1,13 @@
 import { render } from 'ink';
-import { createClient } from './api/client.ts';
+import type { RoboflowClient } from './api/client.ts';
 import { createSession } from './api/session.ts';
 import { App } from './app.tsx';
-import type { Connection } from './config/settings.ts';
 import { KeyStream, type TerminalInput } from './input/key-stream.ts';
 import type { Program } from './screens/program.ts';
 import { colourTheme, plainTheme } from './theme.ts';
 
 export interface ScreenOptions {
-	readonly connection: Connection;
+	readonly client: RoboflowClient;
 	readonly program: Program;
 	readonly workspace: string | null;
 	readonly project: string | null;
@@ -31,8 +30,8 @@ export interface ScreenResult {
  * @throws what broke the program, after the terminal is restored.
  */
 export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
-	const { connection, program, workspace, project, stdin, stdout, hasColours, onSuspend } = options;
-	const session = createSession(createClient(connection));
+	const { client, program, workspace, project, stdin, stdout, hasColours, onSuspend } = options;
+	const session = createSession(client);
 	const keys = new KeyStream(stdin);
 	const { waitUntilExit } = render(
 		<App

@@ -54,7 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	screens: ['api', 'components', 'input', 'jobs', 'keymap', 'state', 'theme'],
 	commands: ['api', 'config', 'demo', 'jobs'],
 	app: ['api', 'components', 'input', 'jobs', 'screens', 'theme'],
-	terminal: ['api', 'app', 'config', 'input', 'screens', 'theme'],
+	terminal: ['api', 'app', 'input', 'screens', 'theme'],
 	setup: ['config', 'demo'],
 	cli: ['api', 'commands', 'config', 'setup', 'terminal'],
 };
