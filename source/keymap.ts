@@ -149,6 +149,12 @@ export const keymap = {
 	confirm: [
 		{ keys: ['enter'], command: 'send', help: 'create the job', footer: 'create the job' },
 		{ keys: ['esc', 'q'], command: 'edit', help: 'go on editing', footer: 'edit' },
+		{
+			keys: ['c'],
+			command: 'show-command',
+			help: 'show the command that does the same, or hide it',
+			footer: 'command',
+		},
 		...moving,
 		...helping,
 	],

@@ -1,10 +1,12 @@
 import { type Dispatch, useState } from 'react';
 import { confirmLines } from '../components/confirm-lines.ts';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
+import type { Line } from '../components/line.tsx';
 import { Lines, lastTop } from '../components/lines.tsx';
 import { moveCommands } from '../input/move-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
 import type { BatchStock } from '../jobs/batch-stock.ts';
+import { createCommand } from '../jobs/command-line.ts';
 import type { NewJob } from '../jobs/draft.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import type { FormAction, FormState } from '../state/form.ts';
@@ -25,15 +27,21 @@ export interface ConfirmScreenProps {
 export function ConfirmScreen(props: ConfirmScreenProps) {
 	const { project, size, isDemo, form, change, job, offered, onSend, onHelp } = props;
 	const [top, setTop] = useState(0);
+	const [hasCommand, setHasCommand] = useState(false);
 	const isSending = form.step === 'sending';
 	const height = size.rows - frameRows;
-	const lines = confirmLines({
-		job,
-		project,
-		batch: offered.find(({ id }) => id === job.batch),
-		isRepeated: form.mayExist,
-		width: size.columns,
-	});
+	const command = hasCommand ? createCommand(project, job, size.columns) : [];
+	const lines = [
+		// First, and in whole lines, so that it can be taken with a mouse.
+		...command.map((text): Line => [{ text, token: 'accent' }]),
+		...confirmLines({
+			job,
+			project,
+			batch: offered.find(({ id }) => id === job.batch),
+			isRepeated: form.mayExist,
+			width: size.columns,
+		}),
+	];
 	const last = lastTop(lines.length, height);
 	const current = Math.min(top, last);
 	useKeys(
@@ -42,6 +50,7 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 			...moveCommands((by) => setTop(Math.max(0, Math.min(last, current + by))), height),
 			send: onSend,
 			edit: () => change({ type: 'edited-again' }),
+			'show-command': () => setHasCommand(!hasCommand),
 			help: onHelp,
 		},
 		{ isActive: !isSending },

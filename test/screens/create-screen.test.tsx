@@ -85,6 +85,20 @@ describe('making a job', () => {
 		]);
 	});
 
+	it('shows the command that does the same', async () => {
+		const screen = renderApp(await serveProject());
+		await openForm(screen);
+		await fillIn(screen);
+		await screen.press('c');
+		expect(screen.text()).toMatch(
+			/roboflow-jobs create \\\n {2}--project acme\/warehouse \\\n {2}--batch new \\\n {2}--num-images 10 \\/,
+		);
+		expect(screen.text()).toContain("--name 'New batch: Job 3'");
+		expect(screen.text()).not.toContain('a-key-for-tests');
+		await screen.press('c');
+		expect(screen.text()).not.toContain('roboflow-jobs create');
+	});
+
 	it('can be filled in field by field, in any order', async () => {
 		const server = await serveProject();
 		const screen = renderApp(server);

@@ -1,0 +1,52 @@
+import type { NewJob } from './draft.ts';
+import { type ProjectRef, refText } from './project-ref.ts';
+import { widthOf } from './text-width.ts';
+
+const plain = /^[\w@%+=:,./-]+$/;
+
+/** A text as one word for a POSIX shell. */
+export const shellWord = (text: string): string =>
+	plain.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** One option on lines of at most `width` columns: a long value goes on as the next part of its word. */
+function optionLines(option: string, value: string, width: number): readonly string[] {
+	const lines: string[] = [];
+	let lead = `  --${option} `;
+	let part = '';
+	for (const { segment } of segmenter.segment(value)) {
+		// Two columns are for the space and the backslash at the end.
+		if (part !== '' && widthOf(lead + shellWord(part + segment)) > width - 2) {
+			lines.push(lead + shellWord(part));
+			lead = '';
+			part = '';
+		}
+		part += segment;
+	}
+	return [...lines, lead + shellWord(part)];
+}
+
+/**
+ * The command that creates the same job without a screen, ready to be pasted into a shell. The key is
+ * not in it: the command finds it as the program did.
+ *
+ * @param width columns that no line exceeds, however long the texts are.
+ */
+export function createCommand(project: ProjectRef, job: NewJob, width: number): readonly string[] {
+	const options: readonly (readonly [string, string])[] = [
+		['project', refText(project)],
+		['batch', job.batch],
+		['num-images', String(job.numImages)],
+		['labeler', job.labeler],
+		['reviewer', job.reviewer],
+		['name', job.name],
+		...(job.instructions === '' ? [] : [['instructions', job.instructions] as const]),
+	];
+	const words = options.map(([option, value]) => optionLines(option, value, width));
+	// Between options stands a space; between the parts of one word nothing may.
+	const lines = words.flatMap((parts) =>
+		parts.map((part, index) => part + (index < parts.length - 1 ? '\\' : ' \\')),
+	);
+	return ['roboflow-jobs create \\', ...lines.slice(0, -1), (lines.at(-1) ?? '').replace(/ \\$/, '')];
+}
