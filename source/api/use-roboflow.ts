@@ -5,6 +5,7 @@ import type { Job } from '../jobs/job.ts';
 import type { Project } from '../jobs/project.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { shareRows } from '../jobs/share-rows.ts';
+import { createOnce } from './create-once.ts';
 import type { RoboflowError } from './errors.ts';
 import { asRoboflowError, type Live, type Polling, useLive, useSession } from './use-live.ts';
 import type { Decoded } from './wire.ts';
@@ -96,14 +97,16 @@ export function useKeyWorkspace(isEnabled: boolean): Live<string> {
 	return useLive({ queryKey: ['key-workspace'], load: (signal) => client.keyWorkspace(signal), isEnabled });
 }
 
-/** What became of a create; exactly one of the two is called. */
+/** What became of a create; exactly one of the first two is called. */
 export interface CreateOutcome {
 	readonly onCreated: (job: Job) => void;
 	readonly onFailed: (error: RoboflowError) => void;
+	/** Before either: no clear answer came, and the list is read to see whether the job was made. */
+	readonly onLooking: () => void;
 }
 
 /**
- * Creating a job: one request, never repeated. The new job stands in the list at once, and the list and
+ * Creating a job: one request, never repeated; without a clear answer the list tells. The new job stands in the list at once, and the list and
  * the batches are read again, also after a failure, which may hide a job that was made.
  */
 export function useCreateJob(ref: ProjectRef): (job: NewJob, outcome: CreateOutcome) => void {
@@ -111,7 +114,11 @@ export function useCreateJob(ref: ProjectRef): (job: NewJob, outcome: CreateOutc
 	const queryClient = useQueryClient();
 	const queryKey = jobsKey(ref);
 	const { mutate } = useMutation({
-		mutationFn: (job: NewJob) => client.createJob(ref, job),
+		mutationFn: ({ job, onLooking }: { job: NewJob; onLooking: () => void }) => {
+			const known = queryClient.getQueryData<JobList>(queryKey)?.rows;
+			const knownIds = known === undefined ? null : new Set(known.map(({ id }) => id));
+			return createOnce({ client, project: ref, job, knownIds, onLooking });
+		},
 		onSuccess: async (job) => {
 			// An answer that is under way was made before the job, and would take it out again.
 			await queryClient.cancelQueries({ queryKey });
@@ -126,12 +133,15 @@ export function useCreateJob(ref: ProjectRef): (job: NewJob, outcome: CreateOutc
 			void queryClient.invalidateQueries({ queryKey: batchesKey(ref) });
 		},
 	});
-	return (job, { onCreated, onFailed }) =>
-		mutate(job, {
-			onSuccess: onCreated,
-			onError: (error) => {
-				const failure = asRoboflowError(error);
-				if (failure !== null) onFailed(failure);
+	return (job, { onCreated, onFailed, onLooking }) =>
+		mutate(
+			{ job, onLooking },
+			{
+				onSuccess: onCreated,
+				onError: (error) => {
+					const failure = asRoboflowError(error);
+					if (failure !== null) onFailed(failure);
+				},
 			},
-		});
+		);
 }

@@ -1,7 +1,7 @@
 import { type Dispatch, useState } from 'react';
 import { confirmLines } from '../components/confirm-lines.ts';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
-import type { Line } from '../components/line.tsx';
+import type { Line, Span } from '../components/line.tsx';
 import { Lines, lastTop } from '../components/lines.tsx';
 import { moveCommands } from '../input/move-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
@@ -28,7 +28,7 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 	const { project, size, isDemo, form, change, job, offered, onSend, onHelp } = props;
 	const [top, setTop] = useState(0);
 	const [hasCommand, setHasCommand] = useState(false);
-	const isSending = form.step === 'sending';
+	const isSending = form.step === 'sending' || form.step === 'looking';
 	const height = size.rows - frameRows;
 	const command = hasCommand ? createCommand(project, job, size.columns) : [];
 	const lines = [
@@ -38,7 +38,7 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 			job,
 			project,
 			batch: offered.find(({ id }) => id === job.batch),
-			isRepeated: form.mayExist,
+			isRepeated: form.mayExist && !isSending,
 			width: size.columns,
 		}),
 	];
@@ -61,14 +61,24 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 			size={size}
 			title={`${refText(project)} · new job`}
 			isDemo={isDemo}
-			notice={
-				isSending
-					? { text: '◌ creating the job…', token: 'accent' }
-					: { text: 'Nothing is sent before you press Enter.', token: 'dim' }
-			}
+			notice={noticeOf(form.step)}
 			mode={isSending ? 'sending' : 'confirm'}
 		>
 			<Lines lines={lines} width={size.columns} height={height} top={current} />
 		</Frame>
 	);
+}
+
+function noticeOf(step: FormState['step']): Span {
+	switch (step) {
+		case 'sending':
+			return { text: '◌ creating the job…', token: 'accent' };
+		case 'looking':
+			return { text: '◌ no clear answer; looking whether the job was made…', token: 'warning' };
+		case 'confirming':
+		case 'editing':
+			return { text: 'Nothing is sent before you press Enter.', token: 'dim' };
+		default:
+			return step satisfies never;
+	}
 }

@@ -44,6 +44,7 @@ export function CreateScreen({ create, onCreated, ...props }: CreateScreenProps)
 		const job = newJobOf(complete);
 		change({ type: 'sent' });
 		create(job, {
+			onLooking: () => change({ type: 'looked' }),
 			onCreated: (created) => {
 				change({ type: 'created' });
 				onCreated(created, job);

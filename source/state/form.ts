@@ -13,7 +13,7 @@ export interface FormState {
 	readonly focus: DraftField;
 	/** Of the fields that were left or submitted. */
 	readonly errors: DraftErrors;
-	readonly step: 'editing' | 'confirming' | 'sending';
+	readonly step: 'editing' | 'confirming' | 'sending' | 'looking';
 	readonly failure: CreateFailure | null;
 	/** Whether any attempt may have made the job, however the later ones ended. */
 	readonly mayExist: boolean;
@@ -34,6 +34,8 @@ export type FormAction =
 	| { readonly type: 'submitted'; readonly errors: DraftErrors }
 	| { readonly type: 'edited-again' }
 	| { readonly type: 'sent' }
+	/** No clear answer came; the list is read to see whether the job was made. */
+	| { readonly type: 'looked' }
 	| { readonly type: 'failed'; readonly failure: CreateFailure }
 	| { readonly type: 'created' };
 
@@ -102,6 +104,8 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 			return { ...state, step: 'editing' };
 		case 'sent':
 			return { ...state, step: 'sending' };
+		case 'looked':
+			return { ...state, step: 'looking', mayExist: true };
 		case 'failed':
 			return {
 				...state,

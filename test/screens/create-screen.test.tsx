@@ -12,7 +12,7 @@ const batches = [
 	{ id: 'new', name: 'New batch', images: 115, numJobs: 2, uploaded: { _seconds: 2 } },
 ];
 
-type Refusal = { readonly status: number; readonly body: unknown } | 'break' | null;
+type Refusal = { readonly status: number; readonly body: unknown } | 'break' | 'break once it is made' | null;
 
 async function serveProject() {
 	const state: { refusal: Refusal; jobs: readonly unknown[]; isHeld: boolean; release: () => void } = {
@@ -26,12 +26,15 @@ async function serveProject() {
 		if (method === 'GET') return sendJson(response, { jobs: state.jobs });
 		const { refusal } = state;
 		if (refusal === 'break') return request.socket.destroy();
-		if (refusal !== null) return sendJson(response, refusal.body, refusal.status);
+		if (refusal !== null && refusal !== 'break once it is made')
+			return sendJson(response, refusal.body, refusal.status);
 		const asked = JSON.parse(body);
 		const job = {
 			...documentedJobs[0],
 			id: 'made',
 			name: asked.name,
+			sourceBatch: `p/${asked.batch}`,
+			created: Date.now(),
 			labeler: asked.labelerEmail,
 			reviewer: asked.reviewerEmail,
 			numImages: Math.min(asked.num_images, 100),
@@ -39,6 +42,7 @@ async function serveProject() {
 			unannotated: asked.num_images,
 		};
 		state.jobs = [...state.jobs, job];
+		if (refusal === 'break once it is made') return request.socket.destroy();
 		state.release = () => sendJson(response, job);
 		if (!state.isHeld) state.release();
 	});
@@ -153,6 +157,18 @@ describe('making a job', () => {
 		await screen.shows('Created New batch: Job 3');
 		expect(server.posts()).toHaveLength(1);
 	});
+});
+
+it('finds a job that was made though the answer got lost, and does not make it twice', async () => {
+	const server = await serveProject();
+	server.state.refusal = 'break once it is made';
+	const screen = renderApp(server);
+	await openForm(screen);
+	await fillIn(screen);
+	await screen.press('enter');
+	await screen.shows('Created New batch: Job 3: 10 images for lenny@acme.example');
+	await screen.shows(/❯ . New batch: Job 3/);
+	expect(server.posts()).toHaveLength(1);
 });
 
 describe('nothing is lost', () => {
