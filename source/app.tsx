@@ -1,13 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Box, Text, useApp, useWindowSize } from 'ink';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Session } from './api/session.ts';
 import { SessionContext, useKeyWorkspace } from './api/use-roboflow.ts';
 import type { Size } from './components/frame.tsx';
-import { ListeningContext } from './components/listening.ts';
 import { KeysProvider } from './input/keys-provider.tsx';
 import { useKeys } from './input/use-keys.ts';
 import { type ProjectRef, refText } from './jobs/project-ref.ts';
+import { ListeningContext } from './listening.ts';
 import { PickerScreen } from './screens/picker-screen.tsx';
 import type { Program } from './screens/program.ts';
 import { ProjectScreens } from './screens/project-screens.tsx';
@@ -50,7 +50,8 @@ type ScreensProps = Omit<AppProps, 'session' | 'theme' | 'onType'>;
 function Screens({ program, workspace, project, onSuspend }: ScreensProps) {
 	const size = useWindowSize();
 	const { exit, suspendTerminal } = useApp();
-	const [picked, setPicked] = useState<ProjectRef | null>(null);
+	const [picked, setPicked] = useState<readonly ProjectRef[]>([]);
+	const [isPicking, setIsPicking] = useState(false);
 	const own = useKeyWorkspace(workspace === null && project !== null);
 	useKeys('everywhere', {
 		'quit-at-once': () => exit(),
@@ -60,29 +61,57 @@ function Screens({ program, workspace, project, onSuspend }: ScreensProps) {
 	});
 
 	const known = workspace ?? own.data ?? null;
-	const current = project !== null && known !== null ? { workspace: known, project } : picked;
+	const first = project !== null && known !== null ? { workspace: known, project } : null;
+	const current = picked.at(-1) ?? first;
+	const opened = projectsOf(first, picked);
 	const isTooSmall = size.columns < smallest.columns || size.rows < smallest.rows;
 	useKeys('tooSmall', { quit: () => exit() }, { isActive: isTooSmall });
-	// What does not fit is hidden, not taken down: list, draft and selection outlive a small window.
+	const hasPicker = isPicking || current === null;
+
+	// What is not on the screen is hidden, not taken down: list, filter and draft of each project outlive it.
+	const layer = (isShown: boolean, key: string, screen: ReactNode) => (
+		<ListeningContext key={key} value={isShown && !isTooSmall}>
+			<Box display={isShown && !isTooSmall ? 'flex' : 'none'}>{screen}</Box>
+		</ListeningContext>
+	);
 	const room = isTooSmall ? smallest : size;
 	return (
 		<>
 			{isTooSmall && <Text wrap="truncate">{`needs ${smallest.columns}×${smallest.rows}`}</Text>}
-			<ListeningContext value={!isTooSmall}>
-				<Box display={isTooSmall ? 'none' : 'flex'}>
-					{current === null ? (
-						<PickerScreen
-							program={program}
-							workspace={workspace}
-							project={project}
-							size={room}
-							onPick={setPicked}
-						/>
-					) : (
-						<ProjectScreens key={refText(current)} program={program} project={current} size={room} />
-					)}
-				</Box>
-			</ListeningContext>
+			{opened.map((ref) =>
+				layer(
+					!hasPicker && current !== null && refText(ref) === refText(current),
+					refText(ref),
+					<ProjectScreens
+						program={ref === first ? program : { ...program, jobId: null }}
+						project={ref}
+						size={room}
+						onSwitch={() => setIsPicking(true)}
+					/>,
+				),
+			)}
+			{hasPicker &&
+				layer(
+					true,
+					'picker',
+					<PickerScreen
+						program={program}
+						workspace={known}
+						project={current === null ? project : null}
+						size={room}
+						onPick={(ref) => {
+							setPicked([...picked, ref]);
+							setIsPicking(false);
+						}}
+						onClose={current === null ? null : () => setIsPicking(false)}
+					/>,
+				)}
 		</>
 	);
+}
+
+/** The projects that have been on the screen, each once. */
+function projectsOf(first: ProjectRef | null, picked: readonly ProjectRef[]): readonly ProjectRef[] {
+	const all = first === null ? picked : [first, ...picked];
+	return all.filter((ref, index) => all.findIndex((other) => refText(other) === refText(ref)) === index);
 }

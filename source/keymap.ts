@@ -71,6 +71,7 @@ export const keymap = {
 		},
 		{ keys: ['b'], command: 'batches', help: 'batches', footer: 'batches' },
 		{ keys: ['L'], command: 'people', help: 'people, and what each has to do', footer: 'people' },
+		{ keys: ['w'], command: 'switch-project', help: 'another project of the workspace' },
 		...tabs,
 		{ keys: ['p'], command: 'preview', help: 'preview pane on or off' },
 		...refreshing,
@@ -167,6 +168,7 @@ export const keymap = {
 		{ keys: digits, command: 'menu-number', help: 'choose the line of this number' },
 		{ keys: ['r', 'ctrl-r', 'f5'], command: 'refresh', help: 'refresh now', footer: 'refresh' },
 		...helping,
+		{ keys: ['esc', 'w'], command: 'close', help: 'back to the project that one came from' },
 		{ keys: ['q'], command: 'back', help: 'quit', footer: 'quit' },
 	],
 	help: [

@@ -1,7 +1,7 @@
 import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
+import { useIsListening } from '../listening.ts';
 import { useTheme } from '../theme.ts';
-import { useIsListening } from './listening.ts';
 
 export interface Choice {
 	readonly label: string;

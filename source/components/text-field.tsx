@@ -3,8 +3,8 @@ import TextInput from 'ink-text-input';
 import { useState } from 'react';
 import { cleanText } from '../jobs/clean-text.ts';
 import { typedHeight } from '../jobs/wrap.ts';
+import { useIsListening } from '../listening.ts';
 import { useTheme } from '../theme.ts';
-import { useIsListening } from './listening.ts';
 
 export interface TextFieldProps {
 	readonly value: string;

@@ -27,9 +27,7 @@ export function createKeyRegistry(): KeyRegistry {
 	let layers: readonly Layer[] = [];
 	let isTaken = false;
 
-	// What is too small to be seen must not be worked with, whatever opens on top of it.
-	const screen = (): Layer | undefined =>
-		layers.find(({ mode }) => mode === 'tooSmall') ?? layers.findLast(({ mode }) => mode !== 'everywhere');
+	const screen = (): Layer | undefined => layers.findLast(({ mode }) => mode !== 'everywhere');
 	const base = (): Layer | undefined => layers.findLast(({ mode }) => mode === 'everywhere');
 
 	function run(layer: Layer | undefined, name: string): boolean {

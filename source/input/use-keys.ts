@@ -1,5 +1,6 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
 import type { CommandOf, Mode } from '../keymap.ts';
+import { useIsListening } from '../listening.ts';
 import { useKeyboard } from './keys-provider.tsx';
 
 interface KeysOptions {
@@ -19,11 +20,12 @@ export function useKeys<M extends Mode>(
 	{ isActive = true, onPaste }: KeysOptions = {},
 ): void {
 	const { push } = useKeyboard();
+	const isHeard = useIsListening() && isActive;
 	const handlers: Readonly<Record<string, () => void>> = commands;
 	const handleCommand = useEffectEvent((command: string) => handlers[command]?.());
 	const handlePaste = useEffectEvent((text: string) => onPaste?.(text));
 	useLayoutEffect(
-		() => (isActive ? push({ mode, onCommand: handleCommand, onPaste: handlePaste }) : undefined),
-		[mode, isActive, push],
+		() => (isHeard ? push({ mode, onCommand: handleCommand, onPaste: handlePaste }) : undefined),
+		[mode, isHeard, push],
 	);
 }

@@ -33,6 +33,7 @@ export interface JobsScreenProps {
 	readonly onNew: () => void;
 	readonly onNewLike: (job: Job) => void;
 	readonly onAssignRest: (job: Job) => void;
+	readonly onSwitch: () => void;
 	readonly onPeople: () => void;
 	readonly onBatches: () => void;
 	readonly onHelp: () => void;
@@ -42,7 +43,8 @@ export interface JobsScreenProps {
 /** The list and the job: side by side where there is room, else one at a time. */
 export function JobsScreen(props: JobsScreenProps) {
 	const { program, project, size, jobs, list, change, openId, refreshing, notice } = props;
-	const { onOpen, onPass, onNew, onNewLike, onAssignRest, onPeople, onBatches, onHelp, onClose } = props;
+	const { onOpen, onPass, onNew, onNewLike, onAssignRest, onSwitch, onPeople, onBatches, onHelp, onClose } =
+		props;
 	const [hasPreview, setHasPreview] = useState(true);
 	const open = useJob(project, openId, refreshing.polling);
 	const isOpen = openId !== null;
@@ -113,6 +115,7 @@ export function JobsScreen(props: JobsScreenProps) {
 					commands={{
 						...shared,
 						...refreshing.commandsFor(jobs),
+						'switch-project': onSwitch,
 						people: onPeople,
 						batches: onBatches,
 						open: () => selected !== null && onOpen(selected.id),

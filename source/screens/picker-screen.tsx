@@ -19,10 +19,12 @@ export interface PickerScreenProps {
 	readonly project: string | null;
 	readonly size: Size;
 	readonly onPick: (project: ProjectRef) => void;
+	/** Goes back to the project that one came from; `null` where there is none. */
+	readonly onClose: (() => void) | null;
 }
 
 /** Finds out which project to show: the workspace from the key, the project from the person. */
-export function PickerScreen({ program, workspace, project, size, onPick }: PickerScreenProps) {
+export function PickerScreen({ program, workspace, project, size, onPick, onClose }: PickerScreenProps) {
 	const { exit } = useApp();
 	const [hasHelp, setHasHelp] = useState(false);
 	const own = useKeyWorkspace(workspace === null);
@@ -36,6 +38,7 @@ export function PickerScreen({ program, workspace, project, size, onPick }: Pick
 		{
 			refresh: asked.refresh,
 			help: () => setHasHelp(true),
+			close: () => onClose?.(),
 			back: exit,
 			// The menu hears these itself; they stand in the table for the help.
 			'menu-next': () => {},

@@ -29,10 +29,11 @@ export interface ProjectScreensProps {
 	readonly program: Program;
 	readonly project: ProjectRef;
 	readonly size: Size;
+	readonly onSwitch: () => void;
 }
 
 /** The screens of one project: what is open, and what must outlive it (list, draft). */
-export function ProjectScreens({ program, project, size }: ProjectScreensProps) {
+export function ProjectScreens({ program, project, size, onSwitch }: ProjectScreensProps) {
 	const { exit } = useApp();
 	const [navigation, navigate] = useReducer(navigationReducer, program.jobId, initialNavigation);
 	const [list, changeList] = useReducer(listReducer, program.jobId, initialList);
@@ -110,6 +111,7 @@ export function ProjectScreens({ program, project, size }: ProjectScreensProps) 
 					onNew={() => startCreate()}
 					onNewLike={startLike}
 					onAssignRest={assignRest}
+					onSwitch={onSwitch}
 					onPeople={() => open({ name: 'people' })}
 					onBatches={() => open({ name: 'batches' })}
 					onHelp={showHelp}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Polling, useEverything } from '../api/use-roboflow.ts';
 import type { CommandOf } from '../keymap.ts';
+import { useIsListening } from '../listening.ts';
 import { faster, slower } from '../state/interval.ts';
 
 type RefreshCommand = Extract<CommandOf<'list'>, 'refresh' | 'faster' | 'slower' | 'freeze'>;
@@ -19,9 +20,11 @@ export interface Refreshing {
 /** @param interval milliseconds between refreshes at first; 0 refreshes by hand. */
 export function useRefreshing(interval: number): Refreshing {
 	const everything = useEverything();
+	const isListening = useIsListening();
 	const [polling, setPolling] = useState<Polling>({ interval, isFrozen: false });
 	return {
-		polling,
+		// What cannot be seen is not asked for.
+		polling: isListening ? polling : { ...polling, interval: 0 },
 		commandsFor: (live) => ({
 			refresh: live.refresh,
 			faster: () => setPolling({ interval: faster(polling.interval), isFrozen: false }),

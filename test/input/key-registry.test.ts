@@ -49,16 +49,6 @@ describe('createKeyRegistry', () => {
 		expect(registry.isTaken()).toBe(isTaken);
 	});
 
-	it('gives every key to the mode of a screen that is too small, whatever opens on top', () => {
-		const registry = createKeyRegistry();
-		const heard: string[] = [];
-		listenTo(registry, 'tooSmall', heard);
-		listenTo(registry, 'list', heard);
-		registry.press('n');
-		registry.press('q');
-		expect(heard).toEqual(['tooSmall: quit']);
-	});
-
 	it('gives a paste to the topmost mode alone', () => {
 		const registry = createKeyRegistry();
 		const heard: string[] = [];

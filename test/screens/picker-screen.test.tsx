@@ -44,6 +44,42 @@ it('says why it cannot go on, and tries again when told', async () => {
 	await screen.shows('❯ Warehouse safety');
 });
 
+it('switches projects, and each keeps its filter, selection and draft', async () => {
+	const jobs = ['a', 'b'].map((id) => ({
+		id,
+		name: `Job ${id}`,
+		labeler: `${id}@x`,
+		numImages: 1,
+		unannotated: 1,
+	}));
+	const server = await serve((response, { url }) => {
+		const { pathname } = new URL(url, 'http://x');
+		if (pathname === '/acme') return sendJson(response, { workspace: { projects } });
+		if (pathname.endsWith('/batches'))
+			return sendJson(response, { batches: [{ id: 'B', name: 'Batch', images: 9 }] });
+		return sendJson(response, { jobs: pathname.includes('wildlife') ? [] : jobs });
+	});
+	const screen = renderApp({ apiUrl: server.url });
+	await screen.shows('Job b');
+	await screen.press('j', 'n');
+	await screen.shows('❯ Batch');
+	await screen.press('enter', '7', 'esc', 'w');
+	await screen.shows('❯ Warehouse safety');
+	await screen.press('j', 'enter');
+	await screen.shows('acme/wildlife · jobs');
+	await screen.shows('No jobs in this project yet');
+	await screen.press('w');
+	await screen.shows('❯ Warehouse safety');
+	await screen.press('esc');
+	await screen.shows('acme/wildlife · jobs');
+	await screen.press('w', 'enter');
+	await screen.shows('acme/warehouse · jobs');
+	expect(screen.text()).toMatch(/❯ ○ Job b/);
+	await screen.press('n');
+	await screen.shows(/❯ Images +7/);
+	expect(server.requests.filter(({ url }) => url.startsWith('/acme/wildlife/jobs'))).toHaveLength(1);
+});
+
 it('shows its keys', async () => {
 	const server = await serveWorkspace();
 	const screen = renderApp({ apiUrl: server.url, project: null });
