@@ -94,7 +94,7 @@ export function useLive<Data>({
 	function freshness(): Freshness {
 		const since = data === undefined ? null : dataUpdatedAt;
 		if (error?.kind === 'key') return { state: 'refused' };
-		if (isFrozen && !isUnderWay) return { state: 'frozen', updatedAt: since };
+		if (isFrozen && !isSlow) return { state: 'frozen', updatedAt: since };
 		if (error !== null) {
 			const isRetried = fetchStatus === 'fetching' && isPassing(error);
 			const next = interval === 0 ? null : Math.max(interval, slowInterval);

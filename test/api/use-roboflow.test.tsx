@@ -113,6 +113,16 @@ describe('useJobs', () => {
 		expect(server.requests).toHaveLength(2);
 	});
 
+	it('never calls itself live while it is frozen, not even for the moment of a refresh', async () => {
+		const server = await serve((response) => sendJson(response, jobs('a')));
+		const watch = watchJobs(server, { interval: 10_000, isFrozen: true });
+		await until(() => expect(ids(watch.last())).toEqual(['a']));
+		const { updatedAt } = watch.last();
+		watch.last().refresh();
+		await until(() => expect(watch.last().updatedAt).toBeGreaterThan(updatedAt));
+		expect(new Set(watch.history.map(({ freshness }) => freshness.state))).toEqual(new Set(['frozen']));
+	});
+
 	it('keeps the last good data through failures, and recovers by itself', async () => {
 		let count = 0;
 		const server = await serve((response) => {
