@@ -7,6 +7,8 @@ import type { Io } from './commands/io.ts';
 import { type CommonOptions, type Invocation, parseArguments } from './config/arguments.ts';
 import { officialConfigPath } from './config/official-file.ts';
 import { type ConfigFile, resolveSettings, type Settings } from './config/settings.ts';
+import { stateFolder } from './config/state-folder.ts';
+import { createDraftStore, noDraftStore } from './draft-store.ts';
 import { setUpCommand, setUpScreen } from './setup.ts';
 
 /** The package's version, put in by the build. */
@@ -59,6 +61,7 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 			interval,
 			isReadOnly,
 			isDemo: demo !== null,
+			drafts: demo === null ? createDraftStore(stateFolder(env)) : noDraftStore,
 			hints: [...warnings, ...(isFallback ? [`To connect: ${keyHint}`] : [])],
 		},
 		stdin,

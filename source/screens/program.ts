@@ -1,3 +1,12 @@
+import type { Draft } from '../jobs/draft.ts';
+import type { ProjectRef } from '../jobs/project-ref.ts';
+
+/** Where drafts outlive the program. */
+interface Drafts {
+	readonly load: (project: ProjectRef) => Draft;
+	readonly save: (project: ProjectRef, draft: Draft) => void;
+}
+
 /** What every screen of a running program shares. */
 export interface Program {
 	/** Of the web app, without a slash at its end. */
@@ -11,4 +20,5 @@ export interface Program {
 	readonly interval: number;
 	/** A job to open at once. */
 	readonly jobId: string | null;
+	readonly drafts: Drafts;
 }

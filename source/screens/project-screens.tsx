@@ -1,5 +1,5 @@
 import { useApp } from 'ink';
-import { useReducer } from 'react';
+import { useEffect, useReducer } from 'react';
 import { type JobList, useCreateJob, useJobs } from '../api/use-roboflow.ts';
 import type { Size } from '../components/frame.tsx';
 import type { Span } from '../components/line.tsx';
@@ -37,10 +37,14 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 	const { exit } = useApp();
 	const [navigation, navigate] = useReducer(navigationReducer, program.jobId, initialNavigation);
 	const [list, changeList] = useReducer(listReducer, program.jobId, initialList);
-	const [form, changeForm] = useReducer(formReducer, initialForm);
+	const [form, changeForm] = useReducer(formReducer, program.drafts.load(project), initialForm);
 	const refreshing = useRefreshing(program.interval);
 	const jobs = useJobs(project, refreshing.polling);
 	const create = useCreateJob(project);
+	const { drafts } = program;
+	// A draft that had to make room is the one that was begun by hand; it is what comes back.
+	const draft = form.aside ?? form.draft;
+	useEffect(() => drafts.save(project, draft), [drafts, project, draft]);
 
 	if (jobs.data !== undefined && jobs.data.rows !== list.jobs) {
 		changeList({ type: 'jobs-arrived', jobs: jobs.data.rows });

@@ -39,8 +39,9 @@ export type FormAction =
 	| { readonly type: 'failed'; readonly failure: CreateFailure }
 	| { readonly type: 'created' };
 
-export const initialForm: FormState = {
-	draft: emptyDraft,
+/** @param draft what was typed the last time. */
+export const initialForm = (draft: Draft = emptyDraft): FormState => ({
+	draft,
 	focus: 'batch',
 	errors: {},
 	step: 'editing',
@@ -48,7 +49,7 @@ export const initialForm: FormState = {
 	mayExist: false,
 	aside: null,
 	seed: null,
-};
+});
 
 function withError(errors: DraftErrors, field: DraftField, error: string | undefined): DraftErrors {
 	const { [field]: _, ...others } = errors;
@@ -71,11 +72,11 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 			const draft = { ...emptyDraft, ...action.seed };
 			const aside = isSame(state.draft, state.seed ?? emptyDraft) ? state.aside : state.draft;
 			const focus = draft.batch === '' ? 'batch' : draft.labeler === '' ? 'labeler' : 'numImages';
-			return { ...initialForm, draft, seed: draft, aside, focus };
+			return { ...initialForm(draft), seed: draft, aside, focus };
 		}
 		case 'left':
 			return state.seed !== null && isSame(state.draft, state.seed)
-				? { ...initialForm, draft: state.aside ?? emptyDraft }
+				? initialForm(state.aside ?? emptyDraft)
 				: state;
 		case 'edited': {
 			const { field, value } = action;
@@ -114,7 +115,7 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 				mayExist: state.mayExist || action.failure.isUnknown,
 			};
 		case 'created':
-			return { ...initialForm, draft: state.aside ?? emptyDraft };
+			return initialForm(state.aside ?? emptyDraft);
 		default:
 			return action satisfies never;
 	}

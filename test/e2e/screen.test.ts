@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { sendJson, serve } from '../http-server.ts';
 import { keys, openTerminal, program, type Terminal } from './terminal.ts';
@@ -231,6 +234,34 @@ describe('the built program on a terminal', () => {
 		await terminal.writes('\u001b[?1049h', 2);
 		terminal.resize(80, 24);
 		await terminal.shows(/❯ Labeler +len\s/);
+	});
+
+	it('brings the draft back after it was killed in the middle of it', async () => {
+		const demo = await startDemoServer();
+		const state = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
+		onTestFinished(async () => {
+			await demo.close();
+			rmSync(state, { recursive: true, force: true });
+		});
+		const env = { API_URL: demo.url, ROBOFLOW_API_KEY: demo.key, XDG_STATE_HOME: state };
+		const first = openTerminal(['acme/warehouse'], { env });
+		await first.shows('● live');
+		first.type('n');
+		await first.shows('❯ Dock 4');
+		first.type('\r42\rlen');
+		await first.shows(/❯ Labeler +len/);
+		first.kill('SIGKILL');
+		await first.exit();
+		const second = openTerminal(['acme/warehouse'], { env });
+		await second.shows('● live');
+		second.type('n');
+		await second.shows(/Images +42\n +Labeler +len/);
+		second.type(keys.ctrlC);
+		await second.exit();
+		const written = readdirSync(state, { recursive: true, encoding: 'utf8' }).join(' ');
+		expect(written).toContain('acme.warehouse.json');
+		const kept = readFileSync(join(state, 'roboflow-jobs', 'drafts', 'acme.warehouse.json'), 'utf8');
+		expect(kept).not.toContain(demo.key);
 	});
 
 	it('opens a job from its link, and the list beside it at that job', async () => {

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createClient } from '../../source/api/client.ts';
 import { createSession } from '../../source/api/session.ts';
 import { App, type AppProps } from '../../source/app.tsx';
+import { emptyDraft } from '../../source/jobs/draft.ts';
 import type { Program } from '../../source/screens/program.ts';
 import { colourTheme } from '../../source/theme.ts';
 
@@ -13,6 +14,7 @@ const program: Program = {
 	hints: [],
 	interval: 0,
 	jobId: null,
+	drafts: { load: () => emptyDraft, save: () => {} },
 };
 
 export interface Screen {

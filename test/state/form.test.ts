@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftFields } from '../../source/jobs/draft.ts';
 import { type FormAction, type FormState, formReducer, initialForm } from '../../source/state/form.ts';
 
-const reduced = (...actions: readonly FormAction[]): FormState => actions.reduce(formReducer, initialForm);
+const reduced = (...actions: readonly FormAction[]): FormState => actions.reduce(formReducer, initialForm());
 const type = (value: string): FormAction => ({ type: 'edited', field: 'labeler', value });
 const leave = (by: 1 | -1, error?: string): FormAction => ({ type: 'field-left', by, error });
 
@@ -68,6 +68,6 @@ describe('formReducer', () => {
 	});
 
 	it('starts anew after a job was created', () => {
-		expect(reduced(type('a@x'), { type: 'sent' }, { type: 'created' })).toEqual(initialForm);
+		expect(reduced(type('a@x'), { type: 'sent' }, { type: 'created' })).toEqual(initialForm());
 	});
 });

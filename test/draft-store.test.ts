@@ -1,0 +1,77 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { stateFolder } from '../source/config/state-folder.ts';
+import { createDraftStore } from '../source/draft-store.ts';
+import { emptyDraft } from '../source/jobs/draft.ts';
+
+const project = { workspace: 'acme', project: 'ware/house' };
+const draft = { ...emptyDraft, batch: 'b', labeler: 'ann@acme.example', instructions: 'Boxes' };
+
+function folder(): string {
+	const path = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
+	onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+	return path;
+}
+
+describe('createDraftStore', () => {
+	it('keeps a draft for each project, for its owner alone', () => {
+		const path = folder();
+		const store = createDraftStore(join(path, 'state'));
+		store.save(project, draft);
+		store.save({ ...project, project: 'other' }, { ...draft, batch: 'c' });
+		const again = createDraftStore(join(path, 'state'));
+		expect(again.load(project)).toEqual(draft);
+		expect(again.load({ ...project, project: 'other' }).batch).toBe('c');
+		expect(again.load({ ...project, project: 'third' })).toEqual(emptyDraft);
+		const drafts = join(path, 'state', 'drafts');
+		const modes = readdirSync(drafts).map((name) => statSync(join(drafts, name)).mode & 0o777);
+		expect([statSync(drafts).mode & 0o777, ...modes]).toEqual([0o700, 0o600, 0o600]);
+	});
+
+	it('forgets an empty one', () => {
+		const path = folder();
+		const store = createDraftStore(path);
+		store.save(project, draft);
+		store.save(project, emptyDraft);
+		expect(readdirSync(join(path, 'drafts'))).toEqual([]);
+		store.save(project, emptyDraft);
+	});
+
+	it.each([
+		['half a file', '{"batch":"b","lab', emptyDraft],
+		['no object', '7', emptyDraft],
+		[
+			'other fields',
+			'{"batch":7,"labeler":"a\\u001b[31m@x","key":"secret"}',
+			{ ...emptyDraft, labeler: 'a@x' },
+		],
+	])('makes the best of %s', (_, text, expected) => {
+		const path = folder();
+		const store = createDraftStore(path);
+		store.save(project, draft);
+		const [name = ''] = readdirSync(join(path, 'drafts'));
+		writeFileSync(join(path, 'drafts', name), text);
+		expect(store.load(project)).toEqual(expected);
+	});
+
+	it('does without where nothing can be written', () => {
+		const path = folder();
+		writeFileSync(join(path, 'drafts'), 'a file where a folder should be');
+		chmodSync(path, 0o500);
+		const store = createDraftStore(path);
+		expect(() => store.save(project, draft)).not.toThrow();
+		expect(store.load(project)).toEqual(emptyDraft);
+		chmodSync(path, 0o700);
+	});
+});
+
+it.each([
+	[{ XDG_STATE_HOME: '/state', HOME: '/home/ann' }, '/state/roboflow-jobs'],
+	[{ XDG_STATE_HOME: 'relative', HOME: '/home/ann' }, '/home/ann/.local/state/roboflow-jobs'],
+	[{ HOME: '/home/ann' }, '/home/ann/.local/state/roboflow-jobs'],
+	[{ LOCALAPPDATA: 'C:\\Users\\ann\\AppData\\Local' }, 'C:\\Users\\ann\\AppData\\Local\\roboflow-jobs'],
+])('with %o the state is in %s', (env, path) => {
+	expect(stateFolder(env)).toBe(path);
+});
