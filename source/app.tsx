@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Box, Text, useApp, useWindowSize } from 'ink';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Session } from './api/session.ts';
 import { SessionContext, useKeyWorkspace } from './api/use-roboflow.ts';
 import type { Size } from './components/frame.tsx';
@@ -61,7 +61,10 @@ function Screens({ program, workspace, project, onSuspend }: ScreensProps) {
 	});
 
 	const known = workspace ?? own.data ?? null;
-	const first = project !== null && known !== null ? { workspace: known, project } : null;
+	const first = useMemo(
+		() => (project !== null && known !== null ? { workspace: known, project } : null),
+		[project, known],
+	);
 	const current = picked.at(-1) ?? first;
 	const opened = projectsOf(first, picked);
 	const isTooSmall = size.columns < smallest.columns || size.rows < smallest.rows;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type JobList, type Live, useBatches } from '../api/use-roboflow.ts';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
+import type { Span } from '../components/line.tsx';
 import { type PickColumn, type PickRow, PickTable } from '../components/pick-table.tsx';
 import { moveCommands } from '../input/move-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
@@ -16,6 +17,8 @@ export interface BatchesScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
 	readonly jobs: Live<JobList>;
+	/** What just happened, or cannot be done. */
+	readonly notice: Span | null;
 	readonly onAssign: (batchId: string) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
@@ -27,6 +30,7 @@ export function BatchesScreen({
 	size,
 	isDemo,
 	jobs,
+	notice,
 	onAssign,
 	onHelp,
 	onClose,
@@ -59,7 +63,7 @@ export function BatchesScreen({
 			title={`${refText(project)} · batches`}
 			freshness={batches.freshness}
 			isDemo={isDemo}
-			notice={null}
+			notice={notice}
 			mode="batches"
 		>
 			<PickTable

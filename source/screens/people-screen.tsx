@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { JobList, Live } from '../api/use-roboflow.ts';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
+import type { Span } from '../components/line.tsx';
 import { type PickColumn, type PickRow, PickTable } from '../components/pick-table.tsx';
 import { moveCommands } from '../input/move-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
@@ -18,6 +19,8 @@ export interface PeopleScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
 	readonly jobs: Live<JobList>;
+	/** What just happened, or cannot be done. */
+	readonly notice: Span | null;
 	readonly onShowJobs: (filter: PersonFilter) => void;
 	readonly onAssign: (filter: PersonFilter) => void;
 	readonly onHelp: () => void;
@@ -28,7 +31,7 @@ const keyOf = ({ role, person }: Workload): string => `${role} ${person}`;
 
 /** What everybody has to do, the least loaded first: labelers, then reviewers. */
 export function PeopleScreen(props: PeopleScreenProps) {
-	const { project, size, isDemo, jobs, onShowJobs, onAssign, onHelp, onClose } = props;
+	const { project, size, isDemo, jobs, notice, onShowJobs, onAssign, onHelp, onClose } = props;
 	const [cursor, setCursor] = useState(initialCursor);
 	const known: readonly Job[] = jobs.data?.rows ?? [];
 	const loads = [...workloads(known, 'labeler'), ...workloads(known, 'reviewer')];
@@ -36,7 +39,8 @@ export function PeopleScreen(props: PeopleScreenProps) {
 	const height = size.rows - frameRows;
 	const rowCount = height - 1;
 	const index = cursorIndex(cursor, keys);
-	const selected = loads[index];
+	const chosen = loads[index];
+	const selected = chosen && { person: chosen.person, role: chosen.role };
 	const top = topFor(cursor.top, index, loads.length, rowCount);
 
 	useKeys('people', {
@@ -55,7 +59,7 @@ export function PeopleScreen(props: PeopleScreenProps) {
 			title={`${refText(project)} · people`}
 			freshness={jobs.freshness}
 			isDemo={isDemo}
-			notice={null}
+			notice={notice}
 			mode="people"
 		>
 			<PickTable

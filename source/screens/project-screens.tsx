@@ -37,20 +37,24 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 	const { exit } = useApp();
 	const [navigation, navigate] = useReducer(navigationReducer, program.jobId, initialNavigation);
 	const [list, changeList] = useReducer(listReducer, program.jobId, initialList);
-	const [form, changeForm] = useReducer(formReducer, program.drafts.load(project), initialForm);
+	const { drafts } = program;
+	// Read when the screens open, and not whenever they are drawn.
+	const [form, changeForm] = useReducer(formReducer, project, (ref) => initialForm(drafts.load(ref)));
 	const refreshing = useRefreshing(program.interval);
 	const jobs = useJobs(project, refreshing.polling);
 	const create = useCreateJob(project);
-	const { drafts } = program;
 	// A draft that had to make room is the one that was begun by hand; it is what comes back.
 	const draft = form.aside ?? form.draft;
-	useEffect(() => drafts.save(project, draft), [drafts, project, draft]);
+	useEffect(() => {
+		drafts.save(project, draft);
+	}, [drafts, project, draft]);
 
 	if (jobs.data !== undefined && jobs.data.rows !== list.jobs) {
 		changeList({ type: 'jobs-arrived', jobs: jobs.data.rows });
 	}
 
 	const view = currentView(navigation);
+	const notice = noticeSpan(navigation.notice, jobs.data, program.hints);
 	const open = (next: View) => navigate({ type: 'opened', view: next });
 	const close = () => navigate({ type: 'closed' });
 	const showHelp = () => open({ name: 'help' });
@@ -109,7 +113,7 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 					change={changeList}
 					openId={view.name === 'detail' ? view.jobId : null}
 					refreshing={refreshing}
-					notice={noticeSpan(navigation.notice, jobs.data, program.hints)}
+					notice={notice}
 					onOpen={(jobId) => open({ name: 'detail', jobId })}
 					onPass={(jobId) => navigate({ type: 'job-passed', jobId })}
 					onNew={() => startCreate()}
@@ -144,8 +148,9 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 					size={size}
 					isDemo={program.isDemo}
 					jobs={jobs}
+					notice={notice}
 					onShowJobs={(filter) => {
-						changeList({ type: 'filtered', filter: { person: filter.person, role: filter.role } });
+						changeList({ type: 'filtered', filter });
 						close();
 					}}
 					onAssign={({ person, role }) => startCreate({ [role]: person })}
@@ -160,6 +165,7 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 					size={size}
 					isDemo={program.isDemo}
 					jobs={jobs}
+					notice={notice}
 					onAssign={(batch) => startCreate({ batch })}
 					onHelp={showHelp}
 					onClose={close}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyDraft } from '../../source/jobs/draft.ts';
 import { documentedJobs } from '../api/document.ts';
 import { sendJson, serve } from '../http-server.ts';
 import { renderApp, type Screen } from './render-app.tsx';
@@ -234,6 +235,23 @@ describe('nothing is lost', () => {
 		await screen.press('esc');
 		await screen.shows(/❯ Images +17/);
 	});
+});
+
+it('reads a kept draft once, and keeps it when it changes, not whenever the screen does', async () => {
+	const calls: string[] = [];
+	const drafts = {
+		load: () => {
+			calls.push('load');
+			return { ...emptyDraft, labeler: 'kept@acme.example' };
+		},
+		save: (_: unknown, { labeler }: { readonly labeler: string }) => calls.push(labeler),
+	};
+	const screen = renderApp({ ...(await serveProject()), program: { drafts } });
+	await screen.shows('Test Job');
+	await screen.press('j', 'k', 'j', 'n');
+	await screen.shows(/Labeler +kept@acme.example/);
+	await screen.press('tab', 'tab', '!');
+	expect(calls).toEqual(['load', 'kept@acme.example', 'kept@acme.example!']);
 });
 
 describe('typing', () => {

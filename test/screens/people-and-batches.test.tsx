@@ -69,6 +69,18 @@ describe('batches', () => {
 	});
 });
 
+it.each([
+	['people', 'L', '· people'],
+	['batches', 'b', '❯ New batch'],
+])('says on %s, too, that nothing is created when it is read-only', async (_, key, shown) => {
+	const screen = renderApp({ apiUrl: (await serveProject()).url, program: { isReadOnly: true } });
+	await screen.shows('Job a');
+	await screen.press(key);
+	await screen.shows(shown);
+	await screen.press('a');
+	expect(screen.text()).toContain('read-only: nothing is created');
+});
+
 describe('beginning from a job', () => {
 	it('assigns what is left of its batch to whoever has the least to do, in four keys', async () => {
 		const screen = renderApp({ apiUrl: (await serveProject()).url });
