@@ -12,12 +12,18 @@ import type { Decoded } from './wire.ts';
 
 export { type Live, type Polling, SessionContext } from './use-live.ts';
 
-/** Everything that is on the screen, to be asked for anew or left alone. */
-export function useEverything(): Pick<Live<unknown>, 'refresh' | 'cancel'> {
+/** Everything of a project that is kept current, to be asked for anew or left alone. */
+export function useProjectData({
+	workspace,
+	project,
+}: ProjectRef): Pick<Live<unknown>, 'refresh' | 'cancel'> {
 	const queryClient = useQueryClient();
+	// Every key of a project begins like this, after the name of what is asked for.
+	const predicate = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
+		queryKey[1] === workspace && queryKey[2] === project;
 	return {
-		refresh: () => void queryClient.refetchQueries({ type: 'active' }),
-		cancel: () => void queryClient.cancelQueries(),
+		refresh: () => void queryClient.refetchQueries({ type: 'active', predicate }),
+		cancel: () => void queryClient.cancelQueries({ predicate }),
 	};
 }
 
@@ -106,8 +112,9 @@ export interface CreateOutcome {
 }
 
 /**
- * Creating a job: one request, never repeated; without a clear answer the list tells. The new job stands in the list at once, and the list and
- * the batches are read again, also after a failure, which may hide a job that was made.
+ * Creating a job: one request, never repeated; without a clear answer the list tells (`createOnce`). The
+ * new job stands in the list at once, and the list and the batches are read again, also after a failure,
+ * which may hide a job that was made.
  */
 export function useCreateJob(ref: ProjectRef): (job: NewJob, outcome: CreateOutcome) => void {
 	const { client } = useSession();

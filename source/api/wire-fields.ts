@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { cleanLines, cleanText } from '../jobs/clean-text.ts';
 
 /** Any field but the id can be missing or null. */
-export const nullish = <Output>(schema: v.GenericSchema<unknown, Output>) =>
-	v.optional(v.nullable(schema), null);
+const nullish = <Output>(schema: v.GenericSchema<unknown, Output>) => v.optional(v.nullable(schema), null);
 
 /** An id goes back into paths as it came, so one that is not fit for the screen is refused. */
 export const id = v.pipe(

@@ -50,7 +50,7 @@ export interface NewJob {
 export type DraftErrors = Partial<Record<DraftField, string>>;
 
 /** The name a job gets when none is typed, as the web app numbers them: `Batch name: Job 3`. */
-export function defaultName(batch: BatchStock | undefined): string {
+function defaultName(batch: BatchStock | undefined): string {
 	if (batch === undefined) return '';
 	return `${batchTitle(batch)}: Job ${Math.max(batch.numJobs ?? 0, batch.jobs) + 1}`;
 }

@@ -1,16 +1,14 @@
-import { useState } from 'react';
 import { type JobList, type Live, useBatches } from '../api/use-roboflow.ts';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import type { Span } from '../components/line.tsx';
 import { type PickColumn, type PickRow, PickTable } from '../components/pick-table.tsx';
-import { moveCommands } from '../input/move-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
 import { age } from '../jobs/age.ts';
 import { batchTitle, byNewest } from '../jobs/batch.ts';
 import { type BatchStock, stockOf } from '../jobs/batch-stock.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import { truncateMiddle } from '../jobs/text-width.ts';
-import { cursorIndex, initialCursor, moveCursor, topFor } from '../state/cursor.ts';
+import { usePicking } from './use-picking.ts';
 
 export interface BatchesScreenProps {
 	readonly project: ProjectRef;
@@ -35,18 +33,16 @@ export function BatchesScreen({
 	onHelp,
 	onClose,
 }: BatchesScreenProps) {
-	const [cursor, setCursor] = useState(initialCursor);
 	const batches = useBatches(project);
 	const stock = stockOf(byNewest(batches.data?.rows ?? []), jobs.data?.rows ?? []);
 	const keys = stock.map(({ id }) => id);
 	const height = size.rows - frameRows;
 	const rowCount = height - 1;
-	const index = cursorIndex(cursor, keys);
+	const { index, top, commands } = usePicking(keys, rowCount);
 	const selected = stock[index];
-	const top = topFor(cursor.top, index, stock.length, rowCount);
 
 	useKeys('batches', {
-		...moveCommands((by) => setCursor(moveCursor(cursor, keys, by, rowCount)), rowCount),
+		...commands,
 		assign: () => selected !== undefined && onAssign(selected.id),
 		refresh() {
 			batches.refresh();

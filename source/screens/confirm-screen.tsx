@@ -2,14 +2,14 @@ import { type Dispatch, useState } from 'react';
 import { confirmLines } from '../components/confirm-lines.ts';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import type { Line, Span } from '../components/line.tsx';
-import { Lines, lastTop } from '../components/lines.tsx';
-import { moveCommands } from '../input/move-commands.ts';
+import { Lines } from '../components/lines.tsx';
 import { useKeys } from '../input/use-keys.ts';
 import type { BatchStock } from '../jobs/batch-stock.ts';
 import { createCommand } from '../jobs/command-line.ts';
 import type { NewJob } from '../jobs/draft.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import type { FormAction, FormState } from '../state/form.ts';
+import { useScrolling } from './use-scrolling.ts';
 
 export interface ConfirmScreenProps {
 	readonly project: ProjectRef;
@@ -26,7 +26,6 @@ export interface ConfirmScreenProps {
 /** The last look at a new job before it is sent, and the wait for the answer. */
 export function ConfirmScreen(props: ConfirmScreenProps) {
 	const { project, size, isDemo, form, change, job, offered, onSend, onHelp } = props;
-	const [top, setTop] = useState(0);
 	const [hasCommand, setHasCommand] = useState(false);
 	const isSending = form.step === 'sending' || form.step === 'looking';
 	const height = size.rows - frameRows;
@@ -42,12 +41,11 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 			width: size.columns,
 		}),
 	];
-	const last = lastTop(lines.length, height);
-	const current = Math.min(top, last);
+	const { top, commands } = useScrolling(lines.length, height);
 	useKeys(
 		'confirm',
 		{
-			...moveCommands((by) => setTop(Math.max(0, Math.min(last, current + by))), height),
+			...commands,
 			send: onSend,
 			edit: () => change({ type: 'edited-again' }),
 			'show-command': () => setHasCommand(!hasCommand),
@@ -64,7 +62,7 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 			notice={noticeOf(form.step)}
 			mode={isSending ? 'sending' : 'confirm'}
 		>
-			<Lines lines={lines} width={size.columns} height={height} top={current} />
+			<Lines lines={lines} width={size.columns} height={height} top={top} />
 		</Frame>
 	);
 }

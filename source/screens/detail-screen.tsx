@@ -1,12 +1,12 @@
 import { Box } from 'ink';
-import { useState } from 'react';
 import { jobLines } from '../components/job-lines.ts';
 import { StyledLine } from '../components/line.tsx';
-import { Lines, lastTop } from '../components/lines.tsx';
-import { type MoveCommand, moveCommands } from '../input/move-commands.ts';
+import { Lines } from '../components/lines.tsx';
+import type { MoveCommand } from '../input/move-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
 import type { Job } from '../jobs/job.ts';
 import type { CommandOf } from '../keymap.ts';
+import { useScrolling } from './use-scrolling.ts';
 
 /** What this screen leaves to whoever shows it. */
 type OuterCommand = Exclude<CommandOf<'detail'>, MoveCommand>;
@@ -38,22 +38,15 @@ export function DetailScreen({
 	isActive,
 	commands,
 }: DetailScreenProps) {
-	const [top, setTop] = useState(0);
 	const lines = job === null ? [] : jobLines(job, { width, now, batchName, link });
-	const last = lastTop(lines.length, height);
-	// The text may have become shorter since it was scrolled.
-	const current = Math.min(top, last);
-	useKeys(
-		'detail',
-		{ ...commands, ...moveCommands((by) => setTop(Math.max(0, Math.min(last, current + by))), height) },
-		{ isActive },
-	);
+	const scrolling = useScrolling(lines.length, height);
+	useKeys('detail', { ...commands, ...scrolling.commands }, { isActive });
 	return (
 		<Box width={width} height={height}>
 			{job === null ? (
 				<StyledLine line={[{ text: absence, token: 'dim' }]} width={width} />
 			) : (
-				<Lines lines={lines} width={width} height={height} top={current} />
+				<Lines lines={lines} width={width} height={height} top={scrolling.top} />
 			)}
 		</Box>
 	);

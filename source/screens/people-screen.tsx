@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import type { JobList, Live } from '../api/use-roboflow.ts';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import type { Span } from '../components/line.tsx';
 import { type PickColumn, type PickRow, PickTable } from '../components/pick-table.tsx';
-import { moveCommands } from '../input/move-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
 import { age } from '../jobs/age.ts';
 import { percentOf } from '../jobs/counts.ts';
@@ -11,8 +9,8 @@ import type { Job } from '../jobs/job.ts';
 import { shortPerson } from '../jobs/people.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import { type Workload, workloads } from '../jobs/workload.ts';
-import { cursorIndex, initialCursor, moveCursor, topFor } from '../state/cursor.ts';
 import type { PersonFilter } from '../state/list.ts';
+import { usePicking } from './use-picking.ts';
 
 export interface PeopleScreenProps {
 	readonly project: ProjectRef;
@@ -32,19 +30,17 @@ const keyOf = ({ role, person }: Workload): string => `${role} ${person}`;
 /** What everybody has to do, the least loaded first: labelers, then reviewers. */
 export function PeopleScreen(props: PeopleScreenProps) {
 	const { project, size, isDemo, jobs, notice, onShowJobs, onAssign, onHelp, onClose } = props;
-	const [cursor, setCursor] = useState(initialCursor);
 	const known: readonly Job[] = jobs.data?.rows ?? [];
 	const loads = [...workloads(known, 'labeler'), ...workloads(known, 'reviewer')];
 	const keys = loads.map(keyOf);
 	const height = size.rows - frameRows;
 	const rowCount = height - 1;
-	const index = cursorIndex(cursor, keys);
+	const { index, top, commands } = usePicking(keys, rowCount);
 	const chosen = loads[index];
 	const selected = chosen && { person: chosen.person, role: chosen.role };
-	const top = topFor(cursor.top, index, loads.length, rowCount);
 
 	useKeys('people', {
-		...moveCommands((by) => setCursor(moveCursor(cursor, keys, by, rowCount)), rowCount),
+		...commands,
 		'show-jobs': () => selected !== undefined && onShowJobs(selected),
 		assign: () => selected !== undefined && onAssign(selected),
 		refresh: jobs.refresh,

@@ -40,7 +40,7 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 	const { drafts } = program;
 	// Read when the screens open, and not whenever they are drawn.
 	const [form, changeForm] = useReducer(formReducer, project, (ref) => initialForm(drafts.load(ref)));
-	const refreshing = useRefreshing(program.interval);
+	const refreshing = useRefreshing(project, program.interval);
 	const jobs = useJobs(project, refreshing.polling);
 	const create = useCreateJob(project);
 	// A draft that had to make room is the one that was begun by hand; it is what comes back.

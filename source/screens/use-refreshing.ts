@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Polling, useEverything } from '../api/use-roboflow.ts';
+import { type Polling, useProjectData } from '../api/use-roboflow.ts';
+import type { ProjectRef } from '../jobs/project-ref.ts';
 import type { CommandOf } from '../keymap.ts';
 import { useIsListening } from '../listening.ts';
 import { faster, slower } from '../state/interval.ts';
@@ -18,8 +19,8 @@ export interface Refreshing {
 }
 
 /** @param interval milliseconds between refreshes at first; 0 refreshes by hand. */
-export function useRefreshing(interval: number): Refreshing {
-	const everything = useEverything();
+export function useRefreshing(project: ProjectRef, interval: number): Refreshing {
+	const data = useProjectData(project);
 	const isListening = useIsListening();
 	const [polling, setPolling] = useState<Polling>({ interval, isFrozen: false });
 	return {
@@ -32,8 +33,8 @@ export function useRefreshing(interval: number): Refreshing {
 			freeze() {
 				setPolling({ ...polling, isFrozen: !polling.isFrozen });
 				// A frozen screen is not changed by what was already asked for; a thawed one is old.
-				if (polling.isFrozen) everything.refresh();
-				else everything.cancel();
+				if (polling.isFrozen) data.refresh();
+				else data.cancel();
 			},
 		}),
 	};
