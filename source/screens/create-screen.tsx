@@ -1,4 +1,4 @@
-import type { Dispatch } from 'react';
+import { type Dispatch, useMemo } from 'react';
 import { isOutcomeUnknown } from '../api/errors.ts';
 import { type CreateOutcome, useBatches } from '../api/use-roboflow.ts';
 import type { Size } from '../components/frame.tsx';
@@ -37,7 +37,8 @@ export function formMode({ step, focus }: FormState): Mode {
 export function CreateScreen({ create, onCreated, ...props }: CreateScreenProps) {
 	const { project, form, change, jobs } = props;
 	const batches = useBatches(project);
-	const offered = stockOf(byNewest(batches.data?.rows ?? []), jobs);
+	const known = batches.data;
+	const offered = useMemo(() => stockOf(byNewest(known?.rows ?? []), jobs), [known, jobs]);
 	const complete = completeDraft(form.draft, offered);
 
 	function send(): void {

@@ -1,4 +1,4 @@
-import type { Dispatch } from 'react';
+import { type Dispatch, useMemo } from 'react';
 import type { useBatches } from '../api/use-roboflow.ts';
 import { CreateForm } from '../components/create-form.tsx';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
@@ -10,7 +10,7 @@ import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
 import { cleanText } from '../jobs/clean-text.ts';
 import { checkDraft, checkField, completeDraft, type Draft } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
-import { acceptPerson } from '../jobs/people.ts';
+import { acceptPerson, type Candidate } from '../jobs/people.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import { wrap } from '../jobs/wrap.ts';
 import type { FormAction, FormState } from '../state/form.ts';
@@ -36,7 +36,12 @@ export function FieldsScreen(props: FieldsScreenProps) {
 	const { project, size, isDemo, form, change, jobs, batches, offered, complete, onHelp, onClose } = props;
 	const { draft, focus } = form;
 	const keyboard = useKeyboard();
-	const people = focus === 'reviewer' ? reviewerCandidates(jobs, complete.labeler) : labelerCandidates(jobs);
+	// Of thousands of jobs: ranked when a person is asked for, not at every key.
+	const reviewed = focus === 'reviewer' ? complete.labeler : null;
+	const people = useMemo((): readonly Candidate[] => {
+		if (focus === 'labeler') return labelerCandidates(jobs);
+		return reviewed === null ? [] : reviewerCandidates(jobs, reviewed);
+	}, [focus, jobs, reviewed]);
 
 	const leaveField = (by: 1 | -1, changed = complete): void =>
 		change({ type: 'field-left', by, error: checkField(focus, changed) });

@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import type { Dispatch } from 'react';
+import { type Dispatch, useMemo } from 'react';
 import type { Live } from '../api/use-roboflow.ts';
 import { jobColumns } from '../components/job-columns.ts';
 import { JobHeadings, JobRow } from '../components/job-row.tsx';
@@ -49,15 +49,14 @@ export function ListScreen({ list, change, jobs, width, height, isActive, comman
 		{ isActive },
 	);
 	const { rows } = windowOf(list, rowCount);
-	const columns = jobColumns(width, digitsOf(list.jobs));
+	// Of thousands of jobs: counted when they arrive, not at every key.
+	const digits = useMemo(() => digitsOf(list.jobs), [list.jobs]);
+	const counts = useMemo(() => countByStage(list.filtered), [list.filtered]);
+	const columns = useMemo(() => jobColumns(width, digits), [width, digits]);
 	const selected = selectedJob(list);
 	return (
 		<Box flexDirection="column" width={width} height={height}>
-			<TabsLine
-				current={list.tab}
-				counts={jobs.data === undefined ? null : countByStage(list.filtered)}
-				width={width}
-			/>
+			<TabsLine current={list.tab} counts={jobs.data === undefined ? null : counts} width={width} />
 			<JobHeadings columns={columns} />
 			{rows.map((job) => (
 				<JobRow
