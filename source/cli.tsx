@@ -16,7 +16,6 @@ declare const VERSION: string;
 
 const { argv, env, platform, stdin, stdout, stderr } = process;
 const args = argv.slice(2);
-const isJson = args.includes('--json');
 
 const io: Io = {
 	out: (text) => stdout.write(text),
@@ -96,10 +95,15 @@ type ScreenlessInvocation = Extract<Invocation, { readonly isJson: boolean }>;
 async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
 	const asked = readSettings(invocation.options);
 	// With --json, stderr is for an error that a program reads.
-	if (!isJson) for (const warning of asked.warnings) io.err(`warning: ${warning}\n`);
+	if (!invocation.isJson) for (const warning of asked.warnings) io.err(`warning: ${warning}\n`);
 	const { settings, connection, demo } = await setUpCommand(asked, invocation.options);
 	const { createClient } = await import('./api/client.ts');
-	const context: CommandContext = { client: createClient(connection), settings, isJson, io };
+	const context: CommandContext = {
+		client: createClient(connection),
+		settings,
+		isJson: invocation.isJson,
+		io,
+	};
 	try {
 		switch (invocation.command) {
 			case 'list':
@@ -145,7 +149,7 @@ async function main(): Promise<number> {
 		await run(parseArguments(args, VERSION));
 		return 0;
 	} catch (error) {
-		const { text, exitCode } = failureOf(error, isJson);
+		const { text, exitCode } = failureOf(error, args.includes('--json'));
 		io.err(text);
 		return exitCode;
 	}

@@ -1,16 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cleanText } from './jobs/clean-text.ts';
-import { type Draft, draftFields, emptyDraft } from './jobs/draft.ts';
+import { type Draft, type DraftStore, draftFields, emptyDraft } from './jobs/draft.ts';
 import type { ProjectRef } from './jobs/project-ref.ts';
-
-/** Where the drafts of new jobs outlive the program, a crash and a hang-up included. */
-export interface DraftStore {
-	/** The draft of a project; empty when there is none. */
-	readonly load: (project: ProjectRef) => Draft;
-	/** Keeps a draft, or forgets it when it is empty. */
-	readonly save: (project: ProjectRef, draft: Draft) => void;
-}
 
 /** For the demo, which leaves nothing behind. */
 export const noDraftStore: DraftStore = { load: () => emptyDraft, save: () => {} };

@@ -68,6 +68,7 @@ export function useLive<Data>({
 	...polling
 }: LiveOptions<Data>): Live<Data> {
 	const { interval, isFrozen } = { ...byHand, ...polling };
+	const afterFailure = Math.max(interval, slowInterval);
 	const queryClient = useQueryClient();
 	const { retryIn } = useSession();
 	const query = useQuery<Data>({
@@ -80,9 +81,7 @@ export function useLive<Data>({
 		refetchInterval: ({ state: { error } }) => {
 			if (isFrozen || interval === 0) return false;
 			if (error === null) return interval;
-			return error instanceof RoboflowError && error.kind === 'key'
-				? false
-				: Math.max(interval, slowInterval);
+			return error instanceof RoboflowError && error.kind === 'key' ? false : afterFailure;
 		},
 	});
 	const { data, dataUpdatedAt, fetchStatus, failureCount, refetch } = query;
@@ -97,12 +96,11 @@ export function useLive<Data>({
 		if (isFrozen && !isSlow) return { state: 'frozen', updatedAt: since };
 		if (error !== null) {
 			const isRetried = fetchStatus === 'fetching' && isPassing(error);
-			const next = interval === 0 ? null : Math.max(interval, slowInterval);
 			return {
 				state: 'stale',
 				since,
 				reason: shortReason(error),
-				retryIn: isRetried ? retryIn(failureCount - 1, error) : next,
+				retryIn: isRetried ? retryIn(failureCount - 1, error) : interval === 0 ? null : afterFailure,
 			};
 		}
 		if (since === null) return { state: 'loading' };

@@ -1,5 +1,6 @@
 import { batchTitle } from './batch.ts';
 import type { BatchStock } from './batch-stock.ts';
+import type { ProjectRef } from './project-ref.ts';
 
 /** What a person has typed into the create form so far. All fields are text, and all may be empty. */
 export interface Draft {
@@ -32,6 +33,14 @@ export const emptyDraft: Draft = {
 	reviewer: '',
 	instructions: '',
 };
+
+/** Where the drafts of new jobs outlive the program, a crash and a hang-up included. */
+export interface DraftStore {
+	/** The draft of a project; empty when there is none. */
+	readonly load: (project: ProjectRef) => Draft;
+	/** Keeps a draft, or forgets it when it is empty. */
+	readonly save: (project: ProjectRef, draft: Draft) => void;
+}
 
 /** A job to be made, complete and checked ("Create a New Annotation Job"). */
 export interface NewJob {

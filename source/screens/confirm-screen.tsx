@@ -1,26 +1,21 @@
-import { type Dispatch, useState } from 'react';
+import { useState } from 'react';
 import { confirmLines } from '../components/confirm-lines.ts';
-import { Frame, frameRows, type Size } from '../components/frame.tsx';
+import { Frame, frameRows } from '../components/frame.tsx';
 import type { Line, Span } from '../components/line.tsx';
 import { Lines } from '../components/lines.tsx';
 import { useKeys } from '../input/use-keys.ts';
 import type { BatchStock } from '../jobs/batch-stock.ts';
 import { createCommand } from '../jobs/command-line.ts';
 import type { NewJob } from '../jobs/draft.ts';
-import { type ProjectRef, refText } from '../jobs/project-ref.ts';
-import type { FormAction, FormState } from '../state/form.ts';
+import { refText } from '../jobs/project-ref.ts';
+import type { FormState } from '../state/form.ts';
+import type { FormProps } from './form-props.ts';
 import { useScrolling } from './use-scrolling.ts';
 
-export interface ConfirmScreenProps {
-	readonly project: ProjectRef;
-	readonly size: Size;
-	readonly isDemo: boolean;
-	readonly form: FormState;
-	readonly change: Dispatch<FormAction>;
+export interface ConfirmScreenProps extends FormProps {
 	readonly job: NewJob;
 	readonly offered: readonly BatchStock[];
 	readonly onSend: () => void;
-	readonly onHelp: () => void;
 }
 
 /** The last look at a new job before it is sent, and the wait for the answer. */

@@ -1,29 +1,22 @@
-import { type Dispatch, useMemo } from 'react';
+import { useMemo } from 'react';
 import { isOutcomeUnknown } from '../api/errors.ts';
 import { type CreateOutcome, useBatches } from '../api/use-roboflow.ts';
-import type { Size } from '../components/frame.tsx';
 import { byNewest } from '../jobs/batch.ts';
 import { stockOf } from '../jobs/batch-stock.ts';
 import { completeDraft, type NewJob, newJobOf } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
-import type { ProjectRef } from '../jobs/project-ref.ts';
 import type { Mode } from '../keymap.ts';
-import type { FormAction, FormState } from '../state/form.ts';
+import type { FormState } from '../state/form.ts';
 import { ConfirmScreen } from './confirm-screen.tsx';
 import { FieldsScreen } from './fields-screen.tsx';
+import type { FormProps } from './form-props.ts';
 
-export interface CreateScreenProps {
-	readonly project: ProjectRef;
-	readonly size: Size;
-	readonly isDemo: boolean;
-	readonly form: FormState;
-	readonly change: Dispatch<FormAction>;
+export interface CreateScreenProps extends FormProps {
 	/** The project's jobs, which know who may be asked and what is left. */
 	readonly jobs: readonly Job[];
 	readonly create: (job: NewJob, outcome: CreateOutcome) => void;
 	/** @param asked what was sent; the job may have got fewer images. */
 	readonly onCreated: (job: Job, asked: NewJob) => void;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 

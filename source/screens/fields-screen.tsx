@@ -1,7 +1,7 @@
-import { type Dispatch, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { useBatches } from '../api/use-roboflow.ts';
 import { CreateForm } from '../components/create-form.tsx';
-import { Frame, frameRows, type Size } from '../components/frame.tsx';
+import { Frame, frameRows } from '../components/frame.tsx';
 import type { Line } from '../components/line.tsx';
 import { useKeyboard } from '../input/keys-provider.tsx';
 import { useKeys } from '../input/use-keys.ts';
@@ -11,23 +11,18 @@ import { cleanText } from '../jobs/clean-text.ts';
 import { checkDraft, checkField, completeDraft, type Draft } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
 import { acceptPerson, type Candidate } from '../jobs/people.ts';
-import { type ProjectRef, refText } from '../jobs/project-ref.ts';
+import { refText } from '../jobs/project-ref.ts';
 import { wrap } from '../jobs/wrap.ts';
-import type { FormAction, FormState } from '../state/form.ts';
+import type { FormState } from '../state/form.ts';
+import type { FormProps } from './form-props.ts';
 
-export interface FieldsScreenProps {
-	readonly project: ProjectRef;
-	readonly size: Size;
-	readonly isDemo: boolean;
-	readonly form: FormState;
-	readonly change: Dispatch<FormAction>;
+export interface FieldsScreenProps extends FormProps {
 	readonly jobs: readonly Job[];
 	readonly batches: Pick<ReturnType<typeof useBatches>, 'data' | 'error'>;
 	/** The batches in the order of the menu. */
 	readonly offered: readonly BatchStock[];
 	/** What was typed, with the defaults filled in. */
 	readonly complete: Draft;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 

@@ -1,11 +1,4 @@
-import type { Draft } from '../jobs/draft.ts';
-import type { ProjectRef } from '../jobs/project-ref.ts';
-
-/** Where drafts outlive the program. */
-interface Drafts {
-	readonly load: (project: ProjectRef) => Draft;
-	readonly save: (project: ProjectRef, draft: Draft) => void;
-}
+import type { DraftStore } from '../jobs/draft.ts';
 
 /** What every screen of a running program shares. */
 export interface Program {
@@ -20,5 +13,5 @@ export interface Program {
 	readonly interval: number;
 	/** A job to open at once. */
 	readonly jobId: string | null;
-	readonly drafts: Drafts;
+	readonly drafts: DraftStore;
 }
