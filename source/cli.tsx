@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandContext } from './commands/context.ts';
 import { failureOf } from './commands/failure.ts';
@@ -8,7 +9,9 @@ import { type CommonOptions, type Invocation, parseArguments } from './config/ar
 import { officialConfigPath } from './config/official-file.ts';
 import { type ConfigFile, resolveSettings, type Settings } from './config/settings.ts';
 import { stateFolder } from './config/state-folder.ts';
-import { createDraftStore, noDraftStore } from './draft-store.ts';
+import { createDraftStore, noDraftStore } from './files/draft-store.ts';
+import { createJournalFile } from './files/journal-file.ts';
+import { createJournal, createMemoryJournal, type Journal } from './jobs/journal.ts';
 import { setUpCommand, setUpScreen } from './setup.ts';
 
 /** The package's version, put in by the build. */
@@ -38,6 +41,25 @@ function readConfigFile(): ConfigFile | null {
 const readSettings = (options: CommonOptions): Settings =>
 	options.demo ? resolveSettings(options, {}, null) : resolveSettings(options, env, readConfigFile());
 
+/** Whether the program that calls itself so may still run; on another machine nobody can tell. */
+function isRunning(writer: string): boolean {
+	const [host, pid] = writer.split(' ');
+	if (host !== hostname()) return true;
+	try {
+		return process.kill(Number(pid), 0);
+	} catch (error) {
+		// It runs, and belongs to somebody else.
+		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+	}
+}
+
+/** The demo leaves nothing behind. */
+function openJournal(isDemo: boolean): Journal {
+	if (isDemo) return createMemoryJournal(Date.now);
+	const lines = createJournalFile(stateFolder(env), Date.now);
+	return createJournal({ lines, writer: `${hostname()} ${process.pid}`, isRunning, now: Date.now });
+}
+
 async function runScreenCommand(options: CommonOptions): Promise<void> {
 	const asked = readSettings(options);
 	const isTerminal = stdin.isTTY && stdout.isTTY;
@@ -52,6 +74,7 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 	const isFallback = demo !== null && !options.demo;
 	const { isCreating } = await runScreen({
 		client,
+		journal: openJournal(demo !== null),
 		workspace,
 		project,
 		program: {
@@ -70,7 +93,7 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 	});
 	if (isCreating) {
 		io.err(
-			'The program ended while a job was being created. It may have been made: look at the list first.\n',
+			'The program ended while a job was being created. It may have been made; the next start looks for it.\n',
 		);
 	}
 	// Requests that nobody waits for any more would keep the process, and the shell, waiting.

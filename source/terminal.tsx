@@ -3,11 +3,13 @@ import type { RoboflowClient } from './api/client.ts';
 import { createSession } from './api/session.ts';
 import { App } from './app.tsx';
 import { KeyStream, type TerminalInput } from './input/key-stream.ts';
+import type { Journal } from './jobs/journal.ts';
 import type { Program } from './screens/program.ts';
 import { colourTheme, plainTheme } from './theme.ts';
 
 export interface ScreenOptions {
 	readonly client: RoboflowClient;
+	readonly journal: Journal;
 	readonly program: Program;
 	readonly workspace: string | null;
 	readonly project: string | null;
@@ -30,8 +32,8 @@ export interface ScreenResult {
  * @throws what broke the program, after the terminal is restored.
  */
 export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
-	const { client, program, workspace, project, stdin, stdout, hasColours, onSuspend } = options;
-	const session = createSession(client);
+	const { client, journal, program, workspace, project, stdin, stdout, hasColours, onSuspend } = options;
+	const session = createSession(client, journal);
 	const keys = new KeyStream(stdin);
 	const { waitUntilExit } = render(
 		<App

@@ -55,10 +55,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	screens: ['api', 'components', 'input', 'jobs', 'keymap', 'listening', 'state', 'theme'],
 	commands: ['api', 'config', 'demo', 'jobs'],
 	app: ['api', 'components', 'input', 'jobs', 'listening', 'screens', 'theme'],
-	terminal: ['api', 'app', 'input', 'screens', 'theme'],
+	terminal: ['api', 'app', 'input', 'jobs', 'screens', 'theme'],
 	setup: ['config', 'demo'],
-	'draft-store': ['jobs'],
-	cli: ['api', 'commands', 'config', 'draft-store', 'setup', 'terminal'],
+	files: ['jobs'],
+	cli: ['api', 'commands', 'config', 'files', 'jobs', 'setup', 'terminal'],
 };
 
 it('knows every folder and file at the top', () => {
@@ -86,7 +86,7 @@ describe('one owner for each edge', () => {
 		[/^ink-select-input$/, ['components/choice-menu.tsx']],
 		[/^ink-text-input$/, ['components/text-field.tsx']],
 		[/^string-width$/, ['jobs/text-width.ts']],
-		[/^node:fs/, ['cli.tsx', 'draft-store.ts']],
+		[/^node:fs/, ['cli.tsx', 'files/draft-store.ts', 'files/journal-file.ts']],
 	])('%s is imported by %j', (source, owners) => {
 		expect([...importersOf(source)].sort()).toEqual(owners);
 	});

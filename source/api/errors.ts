@@ -17,7 +17,9 @@ export type ErrorKind =
 	/** No complete answer within the time limit. */
 	| 'time-out'
 	/** An answer arrived that is not what the API documents. */
-	| 'answer';
+	| 'answer'
+	/** What must be written down on this machine first cannot be; nothing was sent. */
+	| 'journal';
 
 /** What to do about each kind, in one line. */
 const hints: Readonly<Record<ErrorKind, string>> = {
@@ -31,6 +33,7 @@ const hints: Readonly<Record<ErrorKind, string>> = {
 	network: 'check the connection, and API_URL if it is set',
 	'time-out': 'try again; the service or the connection is slow',
 	answer: 'check API_URL, and whether a proxy stands in between',
+	journal: 'make room on the disk, or set XDG_STATE_HOME to a folder that can be written',
 };
 
 /** Further facts about an error. */
@@ -123,6 +126,7 @@ const shortReasons: Readonly<Record<ErrorKind, string>> = {
 	network: 'no connection',
 	'time-out': 'no answer in time',
 	answer: 'unknown answer',
+	journal: 'no journal',
 };
 
 /** As few words as will do, for a line that says more than this: the status, else the kind. */

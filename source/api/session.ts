@@ -1,4 +1,5 @@
 import { environmentManager, QueryClient } from '@tanstack/react-query';
+import type { Journal } from '../jobs/journal.ts';
 import type { RoboflowClient } from './client.ts';
 import { isPassing, RoboflowError } from './errors.ts';
 import { retryDelay } from './retry.ts';
@@ -6,6 +7,8 @@ import { retryDelay } from './retry.ts';
 /** What the API hooks work with. */
 export interface Session {
 	readonly client: RoboflowClient;
+	/** Where every create is written down. */
+	readonly journal: Journal;
 	/** The cache that polls, keeps and retries. */
 	readonly queryClient: QueryClient;
 	/** Milliseconds from a failure to the next attempt; the same answer for the same error. */
@@ -20,7 +23,11 @@ export interface Session {
  *
  * @param random from 0 to 1, for the jitter.
  */
-export function createSession(client: RoboflowClient, random: () => number = Math.random): Session {
+export function createSession(
+	client: RoboflowClient,
+	journal: Journal,
+	random: () => number = Math.random,
+): Session {
 	const delays = new WeakMap<RoboflowError, number>();
 
 	function retryIn(failures: number, error: RoboflowError): number {
@@ -46,5 +53,5 @@ export function createSession(client: RoboflowClient, random: () => number = Mat
 			mutations: { networkMode: 'always', retry: false, gcTime: Number.POSITIVE_INFINITY },
 		},
 	});
-	return { client, queryClient, retryIn };
+	return { client, journal, queryClient, retryIn };
 }

@@ -1,15 +1,21 @@
-import { replaceEqualDeep, useMutation, useQueryClient } from '@tanstack/react-query';
+import { replaceEqualDeep, useQueryClient } from '@tanstack/react-query';
 import type { Batch } from '../jobs/batch.ts';
-import type { NewJob } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Project } from '../jobs/project.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { shareRows } from '../jobs/share-rows.ts';
-import { createOnce } from './create-once.ts';
-import type { RoboflowError } from './errors.ts';
-import { asRoboflowError, type Live, type Polling, useLive, useSession } from './use-live.ts';
+import { projectKey } from './query-keys.ts';
+import { type Live, type Polling, useLive, useSession } from './use-live.ts';
 import type { Decoded } from './wire.ts';
 
+export {
+	type CreateAll,
+	type CreateOutcome,
+	type OpenAttempts,
+	useCreateAll,
+	useCreateJob,
+	useOpenAttempts,
+} from './use-creating.ts';
 export { type Live, type Polling, SessionContext } from './use-live.ts';
 
 /** Everything of a project that is kept current, to be asked for anew or left alone. */
@@ -38,9 +44,6 @@ function shareDecoded<Row extends { readonly id: string }>(
 	return rows === before.rows && problems === before.problems ? before : { rows, problems };
 }
 
-const jobsKey = ({ workspace, project }: ProjectRef): readonly string[] => ['jobs', workspace, project];
-const batchesKey = ({ workspace, project }: ProjectRef): readonly string[] => ['batches', workspace, project];
-
 /** The jobs of a project, and why any are missing. */
 export type JobList = Decoded<Job>;
 
@@ -49,7 +52,7 @@ export function useJobs(ref: ProjectRef, polling: Polling): Live<JobList> {
 	const { client } = useSession();
 	return useLive({
 		...polling,
-		queryKey: jobsKey(ref),
+		queryKey: projectKey('jobs', ref),
 		load: (signal) => client.jobs(ref, signal),
 		share: shareDecoded,
 	});
@@ -75,7 +78,7 @@ export function useJob(ref: ProjectRef, id: string | null, polling: Polling): Li
 export function useBatches(ref: ProjectRef, isEnabled = true): Live<Decoded<Batch>> {
 	const { client } = useSession();
 	return useLive({
-		queryKey: batchesKey(ref),
+		queryKey: projectKey('batches', ref),
 		load: (signal) => client.batches(ref, signal),
 		share: shareDecoded,
 		isEnabled,
@@ -101,54 +104,4 @@ export function useProjects(workspace: string | null): Live<Decoded<Project>> {
 export function useKeyWorkspace(isEnabled: boolean): Live<string> {
 	const { client } = useSession();
 	return useLive({ queryKey: ['key-workspace'], load: (signal) => client.keyWorkspace(signal), isEnabled });
-}
-
-/** What became of a create; exactly one of the first two is called. */
-export interface CreateOutcome {
-	readonly onCreated: (job: Job) => void;
-	readonly onFailed: (error: RoboflowError) => void;
-	/** Before either: no clear answer came, and the list is read to see whether the job was made. */
-	readonly onLooking: () => void;
-}
-
-/**
- * Creating a job: one request, never repeated; without a clear answer the list tells (`createOnce`). The
- * new job stands in the list at once, and the list and the batches are read again, also after a failure,
- * which may hide a job that was made.
- */
-export function useCreateJob(ref: ProjectRef): (job: NewJob, outcome: CreateOutcome) => void {
-	const { client } = useSession();
-	const queryClient = useQueryClient();
-	const queryKey = jobsKey(ref);
-	const { mutate } = useMutation({
-		mutationFn: ({ job, onLooking }: { job: NewJob; onLooking: () => void }) => {
-			const known = queryClient.getQueryData<JobList>(queryKey)?.rows;
-			const knownIds = known === undefined ? null : new Set(known.map(({ id }) => id));
-			return createOnce({ client, project: ref, job, knownIds, onLooking });
-		},
-		onSuccess: async (job) => {
-			// An answer that is under way was made before the job, and would take it out again.
-			await queryClient.cancelQueries({ queryKey });
-			queryClient.setQueryData<Decoded<Job>>(queryKey, (known) =>
-				known === undefined
-					? known
-					: { ...known, rows: [job, ...known.rows.filter(({ id }) => id !== job.id)] },
-			);
-		},
-		onSettled: () => {
-			void queryClient.invalidateQueries({ queryKey });
-			void queryClient.invalidateQueries({ queryKey: batchesKey(ref) });
-		},
-	});
-	return (job, { onCreated, onFailed, onLooking }) =>
-		mutate(
-			{ job, onLooking },
-			{
-				onSuccess: onCreated,
-				onError: (error) => {
-					const failure = asRoboflowError(error);
-					if (failure !== null) onFailed(failure);
-				},
-			},
-		);
 }

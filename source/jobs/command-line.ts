@@ -1,5 +1,6 @@
 import type { NewJob } from './draft.ts';
 import { type ProjectRef, refText } from './project-ref.ts';
+import type { SplitDraft } from './split-plan.ts';
 import { widthOf } from './text-width.ts';
 
 const plain = /^[\w@%+=:,./-]+$/;
@@ -27,26 +28,57 @@ function optionLines(option: string, value: string, width: number): readonly str
 	return [...lines, lead + shellWord(part)];
 }
 
-/**
- * The command that creates the same job without a screen, ready to be pasted into a shell. The key is
- * not in it: the command finds it as the program did.
- *
- * @param width columns that no line exceeds, however long the texts are.
- */
-export function createCommand(project: ProjectRef, job: NewJob, width: number): readonly string[] {
-	const options: readonly (readonly [string, string])[] = [
-		['project', refText(project)],
-		['batch', job.batch],
-		['num-images', String(job.numImages)],
-		['labeler', job.labeler],
-		['reviewer', job.reviewer],
-		['name', job.name],
-		...(job.instructions === '' ? [] : [['instructions', job.instructions] as const]),
-	];
+type Option = readonly [option: string, value: string];
+
+/** A command on lines of at most `width` columns, however long the texts are. */
+function commandLines(options: readonly Option[], width: number): readonly string[] {
 	const words = options.map(([option, value]) => optionLines(option, value, width));
 	// Between options stands a space; between the parts of one word nothing may.
 	const lines = words.flatMap((parts) =>
 		parts.map((part, index) => part + (index < parts.length - 1 ? '\\' : ' \\')),
 	);
 	return ['roboflow-jobs create \\', ...lines.slice(0, -1), (lines.at(-1) ?? '').replace(/ \\$/, '')];
+}
+
+const optional = (option: string, value: string): readonly Option[] =>
+	value === '' ? [] : [[option, value]];
+
+/**
+ * The command that creates the same job without a screen, ready to be pasted into a shell. The key is
+ * not in it: the command finds it as the program did.
+ *
+ * @param width columns that no line exceeds.
+ */
+export function createCommand(project: ProjectRef, job: NewJob, width: number): readonly string[] {
+	return commandLines(
+		[
+			['project', refText(project)],
+			['batch', job.batch],
+			['num-images', String(job.numImages)],
+			['labeler', job.labeler],
+			['reviewer', job.reviewer],
+			['name', job.name],
+			...optional('instructions', job.instructions),
+		],
+		width,
+	);
+}
+
+/** The command that makes the same split without a screen; see {@link createCommand}. */
+export function splitCommand(project: ProjectRef, split: SplitDraft, width: number): readonly string[] {
+	const { batch, numImages, by, people, reviewer, name, instructions } = split;
+	const takers = people.map(({ person, weight }) => (by === 'weight' ? `${person}=${weight}` : person));
+	return commandLines(
+		[
+			['project', refText(project)],
+			['batch', batch],
+			['num-images', numImages],
+			['split', takers.join(',')],
+			...optional('by', by === 'load' ? by : ''),
+			...optional('reviewer', reviewer),
+			['name', name],
+			...optional('instructions', instructions),
+		],
+		width,
+	);
 }

@@ -1,6 +1,5 @@
 import { batchTitle } from './batch.ts';
 import type { BatchStock } from './batch-stock.ts';
-import type { ProjectRef } from './project-ref.ts';
 
 /** What a person has typed into the create form so far. All fields are text, and all may be empty. */
 export interface Draft {
@@ -34,14 +33,6 @@ export const emptyDraft: Draft = {
 	instructions: '',
 };
 
-/** Where the drafts of new jobs outlive the program, a crash and a hang-up included. */
-export interface DraftStore {
-	/** The draft of a project; empty when there is none. */
-	readonly load: (project: ProjectRef) => Draft;
-	/** Keeps a draft, or forgets it when it is empty. */
-	readonly save: (project: ProjectRef, draft: Draft) => void;
-}
-
 /** A job to be made, complete and checked ("Create a New Annotation Job"). */
 export interface NewJob {
 	readonly name: string;
@@ -60,9 +51,12 @@ export type DraftErrors = Partial<Record<DraftField, string>>;
 
 /** The name a job gets when none is typed, as the web app numbers them: `Batch name: Job 3`. */
 function defaultName(batch: BatchStock | undefined): string {
-	if (batch === undefined) return '';
-	return `${batchTitle(batch)}: Job ${Math.max(batch.numJobs ?? 0, batch.jobs) + 1}`;
+	return batch === undefined ? '' : `${batchTitle(batch)}: Job ${nextNumber(batch)}`;
 }
+
+/** The number of a batch's next job, as the web app counts them. */
+export const nextNumber = (batch: BatchStock | undefined): number =>
+	batch === undefined ? 1 : Math.max(batch.numJobs ?? 0, batch.jobs) + 1;
 
 /**
  * Fills in what was left empty: the first batch that is offered, all that is left of it, a name after

@@ -1,4 +1,4 @@
-import type { DraftStore } from '../jobs/draft.ts';
+import type { DraftStore } from '../jobs/draft-store.ts';
 
 /** What every screen of a running program shares. */
 export interface Program {

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createClient } from '../../source/api/client.ts';
 import { createOnce } from '../../source/api/create-once.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
+import { createMemoryJournal } from '../../source/jobs/journal.ts';
 import { sendJson, serve } from '../http-server.ts';
 
 const project = { workspace: 'acme', project: 'warehouse' };
@@ -41,12 +42,14 @@ describe('a create whose answer is lost', () => {
 				reviewer: 'rita@acme.example',
 				instructions: '',
 			};
+			const journal = createMemoryJournal(Date.now);
 			const looks: string[] = [];
 			const made = await createOnce({
 				client,
 				project,
 				job,
-				knownIds: new Set(before.map(({ id }) => id)),
+				known: before,
+				journal,
 				onLooking: () => looks.push('looking'),
 			});
 			const after = (await client.jobs(project)).rows;
@@ -54,6 +57,7 @@ describe('a create whose answer is lost', () => {
 			expect(after.filter(({ name }) => name === 'Only once').map(({ id }) => id)).toEqual([made.id]);
 			expect(after).toHaveLength(before.length + 1);
 			expect([posts(), looks]).toEqual([1, ['looking']]);
+			expect(journal.open(project)).toEqual([]);
 		},
 	);
 
@@ -67,25 +71,44 @@ describe('a create whose answer is lost', () => {
 			reviewer: 'rita@acme.example',
 			instructions: '',
 		};
-		const knownIds = new Set(before.map(({ id }) => id));
-		await expect(createOnce({ client, project, job, knownIds, onLooking: () => {} })).rejects.toMatchObject({
-			kind: 'network',
-		});
+		const journal = createMemoryJournal(Date.now);
+		const options = { client, project, job, known: before, journal, onLooking: () => {} };
+		await expect(createOnce(options)).rejects.toMatchObject({ kind: 'network' });
 		expect(posts()).toBe(1);
+		expect(journal.open(project).map((attempt) => attempt.job)).toEqual([job]);
 	});
 
 	it('is not looked for when it was refused', async () => {
 		const server = await serve((response) => sendJson(response, { error: 'Batch not found' }, 404));
 		const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
 		const job = { name: 'N', batch: 'B', numImages: 3, labeler: 'a@x', reviewer: 'a@x', instructions: '' };
+		const journal = createMemoryJournal(Date.now);
 		const created = createOnce({
 			client,
 			project,
 			job,
-			knownIds: null,
+			known: null,
+			journal,
 			onLooking: () => expect.unreachable(),
 		});
 		await expect(created).rejects.toMatchObject({ kind: 'not-found' });
 		expect(server.requests).toHaveLength(1);
+		expect(journal.open(project)).toEqual([]);
+	});
+
+	it('is not sent where it cannot be written down first', async () => {
+		const server = await serve((response) => sendJson(response, {}));
+		const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
+		const job = { name: 'N', batch: 'B', numImages: 3, labeler: 'a@x', reviewer: 'a@x', instructions: '' };
+		const begin = (): never => {
+			throw Object.assign(new Error('read-only'), { code: 'EROFS' });
+		};
+		const journal = { ...createMemoryJournal(Date.now), begin };
+		const created = createOnce({ client, project, job, known: null, journal, onLooking: () => {} });
+		await expect(created).rejects.toMatchObject({
+			kind: 'journal',
+			message: 'nothing was sent: the journal of creates cannot be written (EROFS)',
+		});
+		expect(server.requests).toEqual([]);
 	});
 });

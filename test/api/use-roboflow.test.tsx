@@ -14,6 +14,7 @@ import {
 	useJobs,
 } from '../../source/api/use-roboflow.ts';
 import type { Job } from '../../source/jobs/job.ts';
+import { createMemoryJournal } from '../../source/jobs/journal.ts';
 import { sendJson, serve, type TestServer } from '../http-server.ts';
 
 const ref = { workspace: 'acme', project: 'warehouse' };
@@ -44,7 +45,7 @@ function Watcher({ asked, onJobs, onCreate }: WatcherProps) {
 /** Mounts the hooks on a session of their own, and notes down what they give. */
 function watchJobs({ url }: Pick<TestServer, 'url'>, polling = byHand): Watch {
 	const client = createClient({ apiUrl: url, auth: 'query', key: () => 'a-key-for-tests', timeout: 5000 });
-	const session = createSession(client, () => 0);
+	const session = createSession(client, createMemoryJournal(Date.now), () => 0);
 	const history: Live<JobList>[] = [];
 	const creates: ReturnType<typeof useCreateJob>[] = [];
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Attempt, findMade } from '../../source/jobs/find-made.ts';
+import { type Attempt, attemptOf, findMade } from '../../source/jobs/find-made.ts';
 import type { Job } from '../../source/jobs/job.ts';
 import { jobWith } from './job-fixture.ts';
 
 const sentAt = 1_700_000_000_000;
 const job = { name: 'N', batch: 'B', numImages: 10, labeler: 'a@x', reviewer: 'r@x', instructions: '' };
-const attempt: Attempt = { job, sentAt, knownIds: new Set(['old']) };
+const attempt: Attempt = { job, sentAt, before: { alike: ['old'], newest: null } };
 const made = (changes: Partial<Job> = {}): Job =>
 	jobWith({
 		id: 'new',
@@ -44,22 +44,41 @@ describe('findMade', () => {
 		expect(findMade(attempt, [made(changes)])).toBeNull();
 	});
 
-	it('relies on the time where the ids were not known', () => {
-		const blind: Attempt = { ...attempt, knownIds: null };
+	it('relies on the time where the jobs before were not known', () => {
+		const blind: Attempt = { ...attempt, before: null };
 		expect(findMade(blind, [made()])?.id).toBe('new');
 		expect(findMade(blind, [made({ created: sentAt - 10 * 60_000 })])).toBeNull();
 		expect(findMade(blind, [made({ created: null })])).toBeNull();
 	});
 
-	it('never takes a job that existed before', () => {
-		const ids = fc.uniqueArray(fc.constantFrom(...'abcdefgh'));
+	it('takes the job of one attempt for no other', () => {
+		expect(findMade(attempt, [made()], new Set(['new']))).toBeNull();
+	});
+
+	it('goes by the service’s own clock where the jobs before tell it', () => {
+		const later = sentAt + 6 * 3_600_000;
+		const told = attemptOf(job, sentAt, [jobWith({ id: 'other', created: later })]);
+		expect(told.before).toEqual({ alike: [], newest: later });
+		expect(findMade(told, [made({ created: later + 1000 })])?.id).toBe('new');
+		// One of another name before, and renamed since.
+		expect(findMade(told, [made({ created: later - 3_600_000 })])).toBeNull();
+	});
+
+	const ids = fc.uniqueArray(fc.constantFrom(...'abcdefgh'));
+	const times = fc.option(fc.integer({ min: sentAt - 3_600_000, max: sentAt + 3_600_000 }));
+	const jobsWith = (some: readonly string[], created: number | null): readonly Job[] =>
+		some.map((id) => made({ id, created }));
+
+	it('never takes a job that existed before, and always finds one that did not', () => {
 		fc.assert(
-			fc.property(ids, ids, (before, after) => {
-				const found = findMade(
-					{ ...attempt, knownIds: new Set(before) },
-					after.map((id) => made({ id })),
-				);
-				if (found === null) expect(after.filter((id) => !before.includes(id))).toEqual([]);
+			fc.property(ids, ids, times, (before, after, created) => {
+				const told = attemptOf(job, sentAt, jobsWith(before, created));
+				const newer = after.filter((id) => !before.includes(id));
+				const found = findMade(told, [
+					...jobsWith(before, created),
+					...jobsWith(newer, Math.max(created ?? sentAt, sentAt) + 5),
+				]);
+				if (found === null) expect(newer).toEqual([]);
 				else expect(before).not.toContain(found.id);
 			}),
 		);

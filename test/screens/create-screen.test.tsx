@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noDraftStore } from '../../source/files/draft-store.ts';
 import { emptyDraft } from '../../source/jobs/draft.ts';
 import { documentedJobs } from '../api/document.ts';
 import { sendJson, serve } from '../http-server.ts';
@@ -240,6 +241,7 @@ describe('nothing is lost', () => {
 it('reads a kept draft once, and keeps it when it changes, not whenever the screen does', async () => {
 	const calls: string[] = [];
 	const drafts = {
+		...noDraftStore,
 		load: () => {
 			calls.push('load');
 			return { ...emptyDraft, labeler: 'kept@acme.example' };

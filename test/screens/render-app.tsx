@@ -3,7 +3,8 @@ import { onTestFinished } from 'vitest';
 import { createClient } from '../../source/api/client.ts';
 import { createSession } from '../../source/api/session.ts';
 import { App, type AppProps } from '../../source/app.tsx';
-import { emptyDraft } from '../../source/jobs/draft.ts';
+import { noDraftStore } from '../../source/files/draft-store.ts';
+import { createMemoryJournal, type Journal } from '../../source/jobs/journal.ts';
 import type { Program } from '../../source/screens/program.ts';
 import { colourTheme } from '../../source/theme.ts';
 
@@ -14,7 +15,7 @@ const program: Program = {
 	hints: [],
 	interval: 0,
 	jobId: null,
-	drafts: { load: () => emptyDraft, save: () => {} },
+	drafts: noDraftStore,
 };
 
 export interface Screen {
@@ -52,6 +53,7 @@ interface AppOptions extends Partial<Pick<AppProps, 'workspace' | 'project'>> {
 	readonly apiUrl: string;
 	readonly key?: string;
 	readonly program?: Partial<Program>;
+	readonly journal?: Journal;
 }
 
 /** Runs the whole app, over real HTTP, on a screen of 100 columns. */
@@ -61,8 +63,10 @@ export function renderApp({
 	program: changes,
 	workspace = 'acme',
 	project = 'warehouse',
+	journal = createMemoryJournal(Date.now),
 }: AppOptions): Screen {
-	const session = createSession(createClient({ apiUrl, auth: 'query', key: () => key }), () => 0);
+	const client = createClient({ apiUrl, auth: 'query', key: () => key });
+	const session = createSession(client, journal, () => 0);
 	const { stdin, frames, unmount } = render(
 		<App
 			session={session}

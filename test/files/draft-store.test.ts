@@ -2,9 +2,9 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { stateFolder } from '../source/config/state-folder.ts';
-import { createDraftStore } from '../source/draft-store.ts';
-import { emptyDraft } from '../source/jobs/draft.ts';
+import { stateFolder } from '../../source/config/state-folder.ts';
+import { createDraftStore } from '../../source/files/draft-store.ts';
+import { emptyDraft } from '../../source/jobs/draft.ts';
 
 const project = { workspace: 'acme', project: 'ware/house' };
 const draft = { ...emptyDraft, batch: 'b', labeler: 'ann@acme.example', instructions: 'Boxes' };

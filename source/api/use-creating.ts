@@ -1,0 +1,158 @@
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+import type { NewJob } from '../jobs/draft.ts';
+import { findMade } from '../jobs/find-made.ts';
+import type { Job } from '../jobs/job.ts';
+import type { OpenAttempt } from '../jobs/journal.ts';
+import type { ProjectRef } from '../jobs/project-ref.ts';
+import { type CreateAllOptions, createAll } from './create-all.ts';
+import { createOnce } from './create-once.ts';
+import type { RoboflowError } from './errors.ts';
+import { projectKey } from './query-keys.ts';
+import { asRoboflowError, useSession } from './use-live.ts';
+import type { Decoded } from './wire.ts';
+
+/** What became of a create; exactly one of the first two is called. */
+export interface CreateOutcome {
+	readonly onCreated: (job: Job) => void;
+	readonly onFailed: (error: RoboflowError) => void;
+	/** Before either: no clear answer came, and the list is read to see whether the job was made. */
+	readonly onLooking: () => void;
+}
+
+const knownJobs = (queryClient: QueryClient, ref: ProjectRef): readonly Job[] | null =>
+	queryClient.getQueryData<Decoded<Job>>(projectKey('jobs', ref))?.rows ?? null;
+
+/** Puts a new job into the list that is on the screen. */
+async function takeIn(queryClient: QueryClient, ref: ProjectRef, job: Job): Promise<void> {
+	const queryKey = projectKey('jobs', ref);
+	// An answer that is under way was made before the job, and would take it out again.
+	await queryClient.cancelQueries({ queryKey });
+	queryClient.setQueryData<Decoded<Job>>(queryKey, (known) =>
+		known === undefined ? known : { ...known, rows: [job, ...known.rows.filter(({ id }) => id !== job.id)] },
+	);
+}
+
+/** Reads again what a create changes, also after a failure, which may hide a job that was made. */
+function readAgain(queryClient: QueryClient, ref: ProjectRef): void {
+	for (const kind of ['jobs', 'batches', 'attempts'] as const) {
+		void queryClient.invalidateQueries({ queryKey: projectKey(kind, ref) });
+	}
+}
+
+/**
+ * Creating a job: one request, never repeated; without a clear answer the list tells (`createOnce`). The
+ * new job stands in the list at once.
+ */
+export function useCreateJob(ref: ProjectRef): (job: NewJob, outcome: CreateOutcome) => void {
+	const { client, journal } = useSession();
+	const queryClient = useQueryClient();
+	const { mutate } = useMutation({
+		mutationFn: ({ job, onLooking }: { job: NewJob; onLooking: () => void }) =>
+			createOnce({ client, journal, project: ref, job, known: knownJobs(queryClient, ref), onLooking }),
+		onSuccess: (job) => takeIn(queryClient, ref, job),
+		onSettled: () => readAgain(queryClient, ref),
+	});
+	return (job, { onCreated, onFailed, onLooking }) =>
+		mutate(
+			{ job, onLooking },
+			{
+				onSuccess: onCreated,
+				onError: (error) => {
+					const failure = asRoboflowError(error);
+					if (failure !== null) onFailed(failure);
+				},
+			},
+		);
+}
+
+/** Several jobs to be created, and who is told how that goes. */
+export interface CreateAll extends Pick<CreateAllOptions, 'jobs' | 'onFailure' | 'isStopped' | 'onChange'> {
+	readonly onEnd: () => void;
+}
+
+/** Creating several jobs, one after another (`createAll`). */
+export function useCreateAll(ref: ProjectRef): (asked: CreateAll) => void {
+	const { client, journal } = useSession();
+	const queryClient = useQueryClient();
+	const { mutate } = useMutation({
+		mutationFn: ({ onChange, onEnd: _, ...asked }: CreateAll) =>
+			createAll({
+				...asked,
+				client,
+				journal,
+				project: ref,
+				known: knownJobs(queryClient, ref),
+				onChange(index, sending) {
+					if (sending.state === 'done') void takeIn(queryClient, ref, sending.made);
+					onChange(index, sending);
+				},
+			}),
+		onSettled: (_made, _error, { onEnd }) => {
+			readAgain(queryClient, ref);
+			onEnd();
+		},
+		throwOnError: true,
+	});
+	return (asked) => mutate(asked);
+}
+
+/** The creates of a project that got no clear answer, of this session and of lost ones. */
+export interface OpenAttempts {
+	/** The oldest first. */
+	readonly attempts: readonly OpenAttempt[];
+	/** The person has looked, and decided that these are done with. */
+	readonly dismiss: (attempts: readonly OpenAttempt[]) => void;
+}
+
+/**
+ * Looks for the jobs of open attempts in every new list of jobs, and settles those that are there.
+ *
+ * @param jobs of the project; `undefined` until they are known.
+ */
+export function useOpenAttempts(
+	ref: ProjectRef,
+	jobs: readonly Job[] | undefined,
+	onFound: (attempt: OpenAttempt, made: Job) => void,
+): OpenAttempts {
+	const { journal } = useSession();
+	const queryClient = useQueryClient();
+	const queryKey = projectKey('attempts', ref);
+	const { data: attempts = [] } = useQuery({
+		queryKey,
+		queryFn: () => journal.open(ref),
+		// What other programs leave behind is read with the next refresh by hand.
+		staleTime: Number.POSITIVE_INFINITY,
+	});
+
+	function settle(settled: ReadonlySet<string>): void {
+		queryClient.setQueryData<readonly OpenAttempt[]>(queryKey, (known = []) =>
+			known.filter(({ id }) => !settled.has(id)),
+		);
+	}
+
+	const lookThrough = useEffectEvent((rows: readonly Job[], open: readonly OpenAttempt[]) => {
+		const taken = new Set<string>();
+		const settled = new Set<string>();
+		for (const attempt of open) {
+			const made = findMade(attempt, rows, taken);
+			if (made === null) continue;
+			taken.add(made.id);
+			settled.add(attempt.id);
+			journal.settle(attempt.id, { result: 'made', jobId: made.id });
+			onFound(attempt, made);
+		}
+		if (settled.size > 0) settle(settled);
+	});
+	useEffect(() => {
+		if (jobs !== undefined && attempts.length > 0) lookThrough(jobs, attempts);
+	}, [jobs, attempts]);
+
+	return {
+		attempts,
+		dismiss(done) {
+			for (const { id } of done) journal.settle(id, { result: 'dismissed' });
+			settle(new Set(done.map(({ id }) => id)));
+		},
+	};
+}

@@ -1,0 +1,98 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { cleanText } from '../jobs/clean-text.ts';
+import { type Draft, draftFields, emptyDraft } from '../jobs/draft.ts';
+import type { DraftStore } from '../jobs/draft-store.ts';
+import type { ProjectRef } from '../jobs/project-ref.ts';
+import { splitWays } from '../jobs/split.ts';
+import { emptySplit, mostWeight, type SplitDraft, type SplitPerson } from '../jobs/split-plan.ts';
+
+/** For the demo, which leaves nothing behind. */
+export const noDraftStore: DraftStore = {
+	load: () => emptyDraft,
+	save: () => {},
+	loadSplit: () => emptySplit,
+	saveSplit: () => {},
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields =>
+	typeof value === 'object' && value !== null ? { ...value } : {};
+
+const textIn = (fields: Fields, field: string): string => {
+	const value = fields[field];
+	return typeof value === 'string' ? cleanText(value) : '';
+};
+
+/** What is no text is left empty, as in {@link decodeSplit}. */
+function decodeDraft(fields: Fields): Draft {
+	const draft: Record<keyof Draft, string> = { ...emptyDraft };
+	for (const field of draftFields) draft[field] = textIn(fields, field);
+	return draft;
+}
+
+function decodePerson(value: unknown): readonly SplitPerson[] {
+	const fields = fieldsOf(value);
+	const person = textIn(fields, 'person');
+	const weight = Math.round(Number(fields['weight'])) || 1;
+	return person === '' ? [] : [{ person, weight: Math.max(1, Math.min(mostWeight, weight)) }];
+}
+
+function decodeSplit(fields: Fields): SplitDraft {
+	const people: unknown = fields['people'];
+	return {
+		batch: textIn(fields, 'batch'),
+		numImages: textIn(fields, 'numImages'),
+		by: splitWays.find((way) => way === fields['by']) ?? emptySplit.by,
+		people: Array.isArray(people) ? people.flatMap(decodePerson) : [],
+		reviewer: textIn(fields, 'reviewer'),
+		name: textIn(fields, 'name'),
+		instructions: textIn(fields, 'instructions'),
+	};
+}
+
+/** Replaces a file in one step, or removes it; what cannot be kept stays in the program alone. */
+function keep(path: string, draft: object, isEmpty: boolean): void {
+	try {
+		if (isEmpty) {
+			rmSync(path, { force: true });
+			return;
+		}
+		mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+		writeFileSync(`${path}.new`, JSON.stringify(draft), { mode: 0o600 });
+		renameSync(`${path}.new`, path);
+	} catch {
+		// A full disk, or a home that is read-only.
+	}
+}
+
+function read<Any>(path: string, decode: (fields: Fields) => Any): Any {
+	try {
+		return decode(fieldsOf(JSON.parse(readFileSync(path, 'utf8'))));
+	} catch {
+		return decode({});
+	}
+}
+
+/**
+ * Keeps drafts in files that only their owner can read, one a project for a new job, and one for a
+ * split.
+ *
+ * @param folder the program's own, made when the first draft is kept.
+ */
+export function createDraftStore(folder: string): DraftStore {
+	const pathOf = ({ workspace, project }: ProjectRef, kind: '' | '.split'): string =>
+		join(folder, 'drafts', `${encodeURIComponent(workspace)}.${encodeURIComponent(project)}${kind}.json`);
+	return {
+		load: (project) => read(pathOf(project, ''), decodeDraft),
+		save: (project, draft) =>
+			keep(
+				pathOf(project, ''),
+				draft,
+				draftFields.every((field) => draft[field] === ''),
+			),
+		loadSplit: (project) => read(pathOf(project, '.split'), decodeSplit),
+		saveSplit: (project, split) => keep(pathOf(project, '.split'), split, split.people.length === 0),
+	};
+}

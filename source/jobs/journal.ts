@@ -1,0 +1,181 @@
+import { cleanText } from './clean-text.ts';
+import type { NewJob } from './draft.ts';
+import type { Attempt, Before } from './find-made.ts';
+import type { ProjectRef } from './project-ref.ts';
+
+/** What is known of an attempt after it was sent. */
+export type Outcome =
+	| { readonly result: 'made'; readonly jobId: string }
+	/** The service said no: there is no such job. */
+	| { readonly result: 'refused' }
+	/** No clear answer came, and the job was not found. The attempt stays open. */
+	| { readonly result: 'unknown' }
+	/** The person looked, and decided that the attempt is done with. */
+	| { readonly result: 'dismissed' };
+
+/** An attempt that may have made a job, or not. */
+export interface OpenAttempt extends Attempt {
+	/** Of the attempt, not of a job. */
+	readonly id: string;
+	readonly project: ProjectRef;
+}
+
+/**
+ * What was sent and what became of it, written down so that a lost answer, and a lost session, makes no
+ * job twice.
+ */
+export interface Journal {
+	/**
+	 * Writes an attempt down before it is sent.
+	 *
+	 * @returns its id.
+	 * @throws when it cannot be written; nothing must be sent then.
+	 */
+	readonly begin: (project: ProjectRef, attempt: Attempt) => string;
+	/** Writes down what became of it, where that can be written: an attempt left open is only looked for. */
+	readonly settle: (id: string, outcome: Outcome) => void;
+	/** The attempts of a project that nobody is waiting for any more, the oldest first. */
+	readonly open: (project: ProjectRef) => readonly OpenAttempt[];
+}
+
+/** Where a journal's lines are; several programs may append at once. */
+export interface JournalLines {
+	/** @throws when the line cannot be written. */
+	readonly append: (line: string) => void;
+	/** Every line there is; empty when there are none. */
+	readonly read: () => string;
+}
+
+export interface JournalOptions {
+	readonly lines: JournalLines;
+	/** This program, in words that no other running program has. */
+	readonly writer: string;
+	/** Whether the program that wrote something may still be at it. */
+	readonly isRunning: (writer: string) => boolean;
+	readonly now: () => number;
+}
+
+/** No program waits longer for one create, looking for it included; milliseconds. */
+const longestAttempt = 90_000;
+
+interface Intent extends OpenAttempt {
+	readonly writer: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Fields =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const textIn = (fields: Fields, key: string): string => {
+	const value = fields[key];
+	return typeof value === 'string' ? cleanText(value) : '';
+};
+
+function numberIn(fields: Fields, key: string): number | null {
+	const value = fields[key];
+	return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+function jobIn(value: unknown): NewJob | null {
+	if (!isRecord(value)) return null;
+	const numImages = numberIn(value, 'numImages');
+	if (numImages === null) return null;
+	return {
+		name: textIn(value, 'name'),
+		batch: textIn(value, 'batch'),
+		numImages,
+		labeler: textIn(value, 'labeler'),
+		reviewer: textIn(value, 'reviewer'),
+		instructions: textIn(value, 'instructions'),
+	};
+}
+
+function beforeIn(value: unknown): Before | null {
+	if (!isRecord(value) || !Array.isArray(value['alike'])) return null;
+	const alike = value['alike'].filter((id) => typeof id === 'string');
+	return { alike, newest: numberIn(value, 'newest') };
+}
+
+function intentIn(fields: Fields): Intent | null {
+	const job = jobIn(fields['job']);
+	const sentAt = numberIn(fields, 'sentAt');
+	const id = textIn(fields, 'id');
+	if (job === null || sentAt === null || id === '') return null;
+	return {
+		id,
+		writer: textIn(fields, 'writer'),
+		project: { workspace: textIn(fields, 'workspace'), project: textIn(fields, 'project') },
+		job,
+		sentAt,
+		before: beforeIn(fields['before']),
+	};
+}
+
+/** A line's record; `null` for one that was cut off, or is none of ours. */
+function recordOf(line: string): Fields | null {
+	try {
+		const record: unknown = JSON.parse(line);
+		return isRecord(record) ? record : null;
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * A journal in JSON lines: one for each intent, one for each outcome.
+ *
+ * Each is appended in one piece and begins on a line of its own, so that neither another program's line
+ * nor one that was cut off by a kill can spoil it.
+ */
+export function createJournal({ lines, writer, isRunning, now }: JournalOptions): Journal {
+	const append = (record: object): void => lines.append(`\n${JSON.stringify(record)}\n`);
+
+	/** Whether somebody may still be waiting for the answer. */
+	const isAwaited = (intent: Intent): boolean =>
+		now() - intent.sentAt < longestAttempt && (intent.writer === writer || isRunning(intent.writer));
+
+	return {
+		begin(project, attempt) {
+			const id = crypto.randomUUID();
+			append({ event: 'intent', id, writer, ...project, ...attempt });
+			return id;
+		},
+		settle(id, outcome) {
+			try {
+				append({ event: 'outcome', id, at: now(), ...outcome });
+			} catch {
+				// See the interface: the attempt stays open, and the next start looks for its job.
+			}
+		},
+		open({ workspace, project }) {
+			const intents = new Map<string, Intent>();
+			const given = new Set<string>();
+			for (const line of lines.read().split('\n')) {
+				const record = line === '' ? null : recordOf(line);
+				if (record === null) continue;
+				const id = textIn(record, 'id');
+				if (record['event'] === 'intent') {
+					const intent = intentIn(record);
+					if (intent !== null) intents.set(id, intent);
+				} else if (record['result'] === 'unknown') given.add(id);
+				else intents.delete(id);
+			}
+			return [...intents.values()]
+				.filter((intent) => intent.project.workspace === workspace && intent.project.project === project)
+				.filter((intent) => given.has(intent.id) || !isAwaited(intent));
+		},
+	};
+}
+
+/** A journal that ends with the program, for the demo and for tests. */
+export function createMemoryJournal(now: () => number): Journal {
+	let text = '';
+	const lines: JournalLines = {
+		append: (line) => {
+			text += line;
+		},
+		read: () => text,
+	};
+	return createJournal({ lines, writer: 'here', isRunning: () => false, now });
+}

@@ -1,0 +1,190 @@
+import type { NewJob } from '../jobs/draft.ts';
+import type { Job } from '../jobs/job.ts';
+import type { OnFailure, Sending, SendRow } from '../jobs/sending.ts';
+import type { SplitBy } from '../jobs/split.ts';
+import {
+	emptySplit,
+	mostWeight,
+	type SplitDraft,
+	type SplitErrors,
+	type SplitField,
+	splitFields,
+} from '../jobs/split-plan.ts';
+
+/** The fields of a split that are typed as they are. */
+export type SplitTextField = Exclude<SplitField, 'by' | 'people'>;
+
+export interface SplitState {
+	readonly draft: SplitDraft;
+	readonly focus: SplitField;
+	/** Of the fields that were left or submitted. */
+	readonly errors: SplitErrors;
+	/** An address that is being typed to be added to the people; `null` while none is. */
+	readonly adding: string | null;
+	readonly onFailure: OnFailure;
+	readonly step: 'editing' | 'previewing' | 'running' | 'ended';
+	/** The jobs that are sent, from the moment the first is. */
+	readonly rows: readonly SendRow[];
+	/** While jobs are sent: whether the person is asked about stopping, and whether they want it. */
+	readonly stop: 'no' | 'asked' | 'wanted';
+}
+
+export type SplitAction =
+	/** The split opens for a batch; the rest of the draft stays. */
+	| { readonly type: 'opened'; readonly batch: string | null }
+	| { readonly type: 'edited'; readonly field: SplitTextField; readonly value: string }
+	| { readonly type: 'way-chosen'; readonly by: SplitBy }
+	| { readonly type: 'person-toggled'; readonly person: string }
+	| { readonly type: 'weight-changed'; readonly person: string; readonly by: 1 | -1 }
+	/** @property text `null` gives up adding. */
+	| { readonly type: 'address-typed'; readonly text: string | null }
+	| { readonly type: 'address-added'; readonly person: string }
+	| { readonly type: 'field-left'; readonly by: 1 | -1; readonly error: string | undefined }
+	/** @property errors what is wrong with any field; empty when the plan can be shown. */
+	| { readonly type: 'submitted'; readonly errors: SplitErrors }
+	| { readonly type: 'edited-again' }
+	| { readonly type: 'failure-way-changed' }
+	| { readonly type: 'sent'; readonly jobs: readonly NewJob[] }
+	/** What failed is sent again; what was made, or may have been, is not. */
+	| { readonly type: 'sent-again' }
+	/** @property index among the rows. */
+	| { readonly type: 'row-changed'; readonly index: number; readonly sending: Sending }
+	/** A job that may have been made was found in the list; or the person decided that it was not made. */
+	| { readonly type: 'cleared-up'; readonly job: NewJob; readonly made: Job | null }
+	| { readonly type: 'stop-asked' }
+	| { readonly type: 'stop-answered'; readonly isWanted: boolean }
+	| { readonly type: 'ended' }
+	| { readonly type: 'finished' };
+
+/** @param draft what was typed the last time. */
+export const initialSplit = (draft: SplitDraft = emptySplit): SplitState => ({
+	draft,
+	focus: 'batch',
+	errors: {},
+	adding: null,
+	onFailure: 'stop',
+	step: 'editing',
+	rows: [],
+	stop: 'no',
+});
+
+const waiting: Sending = { state: 'waiting' };
+const givenUp: Sending = { state: 'failed', message: 'you decided that it was not made', hint: '' };
+
+/** Indexes of the rows that failed, or were never sent. */
+export const unsentOf = (rows: readonly SendRow[]): readonly number[] =>
+	rows.flatMap(({ sending: { state } }, index) => (state === 'failed' || state === 'waiting' ? [index] : []));
+
+function withoutError(errors: SplitErrors, field: SplitField): SplitErrors {
+	const { [field]: _, ...others } = errors;
+	return others;
+}
+
+function fieldFrom(field: SplitField, by: number): SplitField {
+	const next = splitFields.indexOf(field) + by;
+	return splitFields[Math.max(0, Math.min(splitFields.length - 1, next))] ?? field;
+}
+
+function edit(state: SplitState, field: SplitField, changes: Partial<SplitDraft>): SplitState {
+	return { ...state, draft: { ...state.draft, ...changes }, errors: withoutError(state.errors, field) };
+}
+
+function add({ people }: SplitDraft, person: string): Pick<SplitDraft, 'people'> {
+	const isThere = people.some((other) => other.person === person);
+	return { people: isThere ? people : [...people, { person, weight: 1 }] };
+}
+
+function changeWeight(state: SplitState, person: string, by: 1 | -1): SplitState {
+	const { people } = state.draft;
+	const changed = people.map((other) =>
+		other.person === person
+			? { ...other, weight: Math.max(1, Math.min(mostWeight, other.weight + by)) }
+			: other,
+	);
+	// Who gives somebody a weight wants it to count.
+	return edit(state, 'people', { people: changed, by: 'weight' });
+}
+
+const setRow = (state: SplitState, index: number, sending: Sending): SplitState => ({
+	...state,
+	rows: state.rows.map((row, other) => (other === index ? { ...row, sending } : row)),
+});
+
+/** What a split does next. */
+export function splitReducer(state: SplitState, action: SplitAction): SplitState {
+	switch (action.type) {
+		case 'opened': {
+			// What is being sent, and its report, stay until the person has seen them.
+			if (state.step === 'running' || state.step === 'ended') return state;
+			if (action.batch === null || action.batch === state.draft.batch) return { ...state, step: 'editing' };
+			const draft = { ...state.draft, batch: action.batch, numImages: '' };
+			return { ...initialSplit(draft), focus: 'people', onFailure: state.onFailure };
+		}
+		case 'edited':
+			return edit(state, action.field, { [action.field]: action.value });
+		case 'way-chosen':
+			return edit(state, 'by', { by: action.by });
+		case 'person-toggled': {
+			const { person } = action;
+			const others = state.draft.people.filter((other) => other.person !== person);
+			const isChosen = others.length < state.draft.people.length;
+			return edit(state, 'people', isChosen ? { people: others } : add(state.draft, person));
+		}
+		case 'weight-changed':
+			return changeWeight(state, action.person, action.by);
+		case 'address-typed':
+			return { ...state, adding: action.text };
+		case 'address-added':
+			return { ...edit(state, 'people', add(state.draft, action.person)), adding: null };
+		case 'field-left': {
+			const { focus, errors } = state;
+			const { error } = action;
+			return {
+				...state,
+				errors: error === undefined ? withoutError(errors, focus) : { ...errors, [focus]: error },
+				focus: fieldFrom(focus, action.by),
+			};
+		}
+		case 'submitted': {
+			const { errors } = action;
+			const wrong = splitFields.find((field) => errors[field] !== undefined);
+			return { ...state, errors, ...(wrong === undefined ? { step: 'previewing' } : { focus: wrong }) };
+		}
+		case 'edited-again':
+			return { ...state, step: 'editing' };
+		case 'failure-way-changed':
+			return { ...state, onFailure: state.onFailure === 'stop' ? 'go-on' : 'stop' };
+		case 'sent':
+			return {
+				...state,
+				step: 'running',
+				stop: 'no',
+				rows: action.jobs.map((job) => ({ job, sending: waiting })),
+			};
+		case 'sent-again': {
+			const again = new Set(unsentOf(state.rows));
+			const rows = state.rows.map((row, index) => (again.has(index) ? { ...row, sending: waiting } : row));
+			return { ...state, step: 'running', stop: 'no', rows };
+		}
+		case 'row-changed':
+			return setRow(state, action.index, action.sending);
+		case 'cleared-up': {
+			const { job: asked, made } = action;
+			const index = state.rows.findIndex(
+				({ job, sending }) =>
+					sending.state === 'unknown' && job.name === asked.name && job.labeler === asked.labeler,
+			);
+			return index === -1 ? state : setRow(state, index, made === null ? givenUp : { state: 'done', made });
+		}
+		case 'stop-asked':
+			return state.step === 'running' && state.stop === 'no' ? { ...state, stop: 'asked' } : state;
+		case 'stop-answered':
+			return state.stop === 'asked' ? { ...state, stop: action.isWanted ? 'wanted' : 'no' } : state;
+		case 'ended':
+			return { ...state, step: 'ended', stop: 'no' };
+		case 'finished':
+			return { ...initialSplit(), onFailure: state.onFailure };
+		default:
+			return action satisfies never;
+	}
+}

@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createJournalFile } from '../../source/files/journal-file.ts';
+import { createJournal, type Journal } from '../../source/jobs/journal.ts';
+
+const project = { workspace: 'acme', project: 'warehouse' };
+const november = Date.UTC(2026, 10, 24);
+const attempt = {
+	job: { name: 'Näme', batch: 'B', numImages: 3, labeler: 'a@x', reviewer: 'r@x', instructions: '' },
+	sentAt: november,
+	before: { alike: ['old'], newest: 5 },
+};
+
+function folder(): string {
+	const path = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
+	onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+	return path;
+}
+
+const open = (path: string, options: Partial<Parameters<typeof createJournal>[0]> = {}): Journal =>
+	createJournal({
+		lines: createJournalFile(path, options.now ?? (() => november)),
+		writer: 'host 1',
+		isRunning: () => false,
+		now: () => november,
+		...options,
+	});
+
+describe('the journal in files', () => {
+	it('hands what a lost session left open to the next', () => {
+		const path = folder();
+		const id = open(path).begin(project, attempt);
+		const next = open(path, { writer: 'host 2' });
+		expect(next.open(project)).toMatchObject([{ id, project, ...attempt }]);
+		expect(next.open({ ...project, project: 'other' })).toEqual([]);
+		next.settle(id, { result: 'made', jobId: 'j' });
+		expect(open(path, { writer: 'host 3' }).open(project)).toEqual([]);
+	});
+
+	it('leaves alone what a running program still waits for, unless it has given up or takes too long', () => {
+		const path = folder();
+		const first = open(path);
+		const id = first.begin(project, attempt);
+		const other = open(path, { writer: 'host 2', isRunning: (writer) => writer === 'host 1' });
+		expect([first.open(project), other.open(project)]).toEqual([[], []]);
+		const later = open(path, { writer: 'host 2', isRunning: () => true, now: () => november + 100_000 });
+		expect(later.open(project)).toHaveLength(1);
+		first.settle(id, { result: 'unknown' });
+		expect(other.open(project)).toHaveLength(1);
+		other.settle(id, { result: 'dismissed' });
+		expect(first.open(project)).toEqual([]);
+	});
+
+	it('is readable by its owner alone, and keeps two months', () => {
+		const path = folder();
+		for (const month of [7, 8, 9, 10]) {
+			const now = (): number => Date.UTC(2026, month, 3);
+			open(path, { now }).begin(project, { ...attempt, sentAt: now() });
+		}
+		const place = join(path, 'journal');
+		expect(readdirSync(place)).toEqual(['2026-10.jsonl', '2026-11.jsonl']);
+		const modes = readdirSync(place).map((name) => statSync(join(place, name)).mode & 0o777);
+		expect([statSync(place).mode & 0o777, ...modes]).toEqual([0o700, 0o600, 0o600]);
+		expect(open(path).open(project)).toHaveLength(2);
+	});
+
+	it('survives being cut at every byte: what follows is read, and what was whole before', () => {
+		const path = folder();
+		open(path).begin(project, attempt);
+		const file = join(path, 'journal', '2026-11.jsonl');
+		const whole = statSync(file).size;
+		for (let size = 0; size < whole; size += 1) {
+			truncateSync(file, size);
+			open(path).begin(project, { ...attempt, job: { ...attempt.job, name: 'second' } });
+			const names = open(path, { writer: 'host 2' }).open(project);
+			expect(names.map(({ job }) => job.name).at(-1)).toBe('second');
+			rmSync(file);
+			open(path).begin(project, attempt);
+		}
+	});
+
+	it.each([
+		'7',
+		'null',
+		'[]',
+		'{"event":"intent"}',
+		'{"event":"intent","id":"x","sentAt":"no","job":{}}',
+		'{',
+	])('reads past a line that is %s', (line) => {
+		const path = folder();
+		open(path).begin(project, attempt);
+		appendFileSync(join(path, 'journal', '2026-11.jsonl'), `${line}\n`);
+		expect(open(path, { writer: 'host 2' }).open(project)).toHaveLength(1);
+	});
+
+	it('keeps the lines of programs that write at once apart', async () => {
+		const path = folder();
+		const script = `
+			const { createJournalFile } = await import(${JSON.stringify(join(import.meta.dirname, '../../source/files/journal-file.ts'))});
+			const { createJournal } = await import(${JSON.stringify(join(import.meta.dirname, '../../source/jobs/journal.ts'))});
+			const lines = createJournalFile(${JSON.stringify(path)}, () => ${november});
+			const journal = createJournal({ lines, writer: 'host ' + process.argv[1], isRunning: () => false, now: () => ${november} });
+			for (let count = 0; count < 50; count += 1) {
+				const id = journal.begin(${JSON.stringify(project)}, ${JSON.stringify(attempt)});
+				if (count % 2 === 0) journal.settle(id, { result: 'refused' });
+			}`;
+		const writers = ['1', '2', '3'].map(
+			(name) =>
+				new Promise((resolve) => {
+					spawn(process.execPath, ['--input-type=module', '-e', script, name], { stdio: 'ignore' }).on(
+						'close',
+						resolve,
+					);
+				}),
+		);
+		expect(await Promise.all(writers)).toEqual([0, 0, 0]);
+		expect(open(path, { writer: 'host 9' }).open(project)).toHaveLength(75);
+	});
+});
