@@ -1,9 +1,9 @@
-import { Box } from 'ink';
 import { type BatchStock, stockLabel } from '../jobs/batch-stock.ts';
 import { type Draft, type DraftErrors, type DraftField, draftFields } from '../jobs/draft.ts';
 import type { Candidate } from '../jobs/people.ts';
-import { wrap } from '../jobs/wrap.ts';
 import { FieldHelp } from './field-help.tsx';
+import { FormField, labelWidth } from './form-field.tsx';
+import { FormFrame, lowForm } from './form-frame.tsx';
 import { type Line, StyledLine } from './line.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -15,8 +15,6 @@ const labels = {
 	name: 'Name',
 	instructions: 'Instructions',
 } as const satisfies Readonly<Record<DraftField, string>>;
-
-const labelWidth = 16;
 
 export interface CreateFormProps {
 	/** What was typed. */
@@ -39,55 +37,29 @@ export interface CreateFormProps {
 	readonly onBatchChosen: (id: string) => void;
 }
 
-/** The fields of a new job. Where the screen is low, only the field that has the focus is shown. */
+/** The fields of a new job. */
 export function CreateForm(props: CreateFormProps) {
-	const { focus, height, messages, width } = props;
-	const isLow = height < 14;
-	const fields = isLow ? [focus] : draftFields;
+	const { focus, errors, messages, width, height } = props;
 	return (
-		<Box flexDirection="column" width={width} height={height} overflow="hidden">
-			{messages.map((line, index) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: a message is its place
-				<StyledLine key={index} line={line} width={width} />
-			))}
-			{fields.map((field) => (
-				<Field key={field} {...props} field={field} />
-			))}
-			{isLow && (
-				<StyledLine
-					line={[{ text: `field ${draftFields.indexOf(focus) + 1} of ${draftFields.length}`, token: 'dim' }]}
+		<FormFrame
+			fields={draftFields}
+			focus={focus}
+			messages={messages}
+			width={width}
+			height={height}
+			renderField={(field) => (
+				<FormField
+					key={field}
+					label={labels[field]}
+					isFocused={field === focus}
+					error={errors[field]}
 					width={width}
-				/>
+					help={<FieldHelp {...props} field={field} width={width - labelWidth} />}
+				>
+					<FieldValue {...props} field={field} />
+				</FormField>
 			)}
-		</Box>
-	);
-}
-
-function Field(props: CreateFormProps & { readonly field: DraftField }) {
-	const { field, focus, errors, width } = props;
-	const isFocused = field === focus;
-	const error = errors[field];
-	const errorLines = error === undefined ? [] : wrap(`× ${error}`, width - labelWidth);
-	const label: Line = [
-		{ text: isFocused ? '❯ ' : '  ', token: 'selected' },
-		{ text: labels[field], token: isFocused ? 'selected' : 'dim' },
-	];
-	return (
-		<Box flexDirection="column" flexShrink={0}>
-			<Box>
-				<Box width={labelWidth} flexShrink={0}>
-					<StyledLine line={label} width={labelWidth} />
-				</Box>
-				<FieldValue {...props} />
-			</Box>
-			<Box flexDirection="column" marginLeft={labelWidth}>
-				{errorLines.map((text, index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a line of a message is its place in it
-					<StyledLine key={index} line={[{ text, token: 'bad' }]} width={width - labelWidth} />
-				))}
-				{isFocused && <FieldHelp {...props} width={width - labelWidth} />}
-			</Box>
-		</Box>
+		/>
 	);
 }
 
@@ -109,7 +81,7 @@ function FieldValue({
 				value={draft[field]}
 				fallback={complete[field]}
 				width={room}
-				height={height < 14 ? 2 : 4}
+				height={height < lowForm ? 2 : 4}
 				isCommand={isCommand}
 				onChange={(value) => onEdit(field, value)}
 			/>

@@ -32,6 +32,9 @@ export interface SplitDraft {
 
 export type SplitField = keyof SplitDraft;
 
+/** The fields that are typed, or chosen from what the API has. */
+export type SplitTextField = Exclude<SplitField, 'by' | 'people'>;
+
 /** The fields in their order on the screen. */
 export const splitFields = [
 	'batch',

@@ -33,12 +33,14 @@ function byWeight(images: number, weights: readonly number[]): readonly number[]
 	const order = indexesBy(quotas, (quota) => Math.floor(quota) - quota);
 	const parts = handOut(whole, images - sum(whole), order);
 	// However small somebody's weight is, they were chosen: the one who has most gives an image.
-	return parts.reduce<readonly number[]>((fair, part, index) => {
+	const fair = [...parts];
+	for (const [index, part] of parts.entries()) {
 		const most = Math.max(...fair);
-		if (part > 0 || most < 2) return fair;
-		const giver = fair.indexOf(most);
-		return fair.map((own, other) => (other === index ? 1 : other === giver ? own - 1 : own));
-	}, parts);
+		if (part > 0 || most < 2) continue;
+		fair[fair.indexOf(most)] = most - 1;
+		fair[index] = 1;
+	}
+	return fair;
 }
 
 /** As water fills a vessel: those with the least get images until all who get any have the same. */

@@ -18,6 +18,7 @@ export interface BatchesScreenProps {
 	/** What just happened, or cannot be done. */
 	readonly notice: Span | null;
 	readonly onAssign: (batchId: string) => void;
+	readonly onSplit: (batchId: string) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
@@ -30,6 +31,7 @@ export function BatchesScreen({
 	jobs,
 	notice,
 	onAssign,
+	onSplit,
 	onHelp,
 	onClose,
 }: BatchesScreenProps) {
@@ -44,6 +46,7 @@ export function BatchesScreen({
 	useKeys('batches', {
 		...commands,
 		assign: () => selected !== undefined && onAssign(selected.id),
+		split: () => selected !== undefined && onSplit(selected.id),
 		refresh() {
 			batches.refresh();
 			jobs.refresh();

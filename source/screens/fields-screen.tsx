@@ -14,6 +14,7 @@ import { acceptPerson, type Candidate } from '../jobs/people.ts';
 import { refText } from '../jobs/project-ref.ts';
 import { wrap } from '../jobs/wrap.ts';
 import type { FormState } from '../state/form.ts';
+import { batchesMessage } from './batches-message.ts';
 import type { FormProps } from './form-props.ts';
 
 export interface FieldsScreenProps extends FormProps {
@@ -127,12 +128,6 @@ export function FieldsScreen(props: FieldsScreenProps) {
 			/>
 		</Frame>
 	);
-}
-
-function batchesMessage({ data, error }: FieldsScreenProps['batches'], count: number): string | null {
-	if (count > 0) return null;
-	if (data !== undefined) return 'the project has no batches; upload images first';
-	return error === null ? 'loading the batches…' : `× ${error.message}; ${error.hint}`;
 }
 
 /** Why the last attempt failed, above the fields; every field is as it was. */

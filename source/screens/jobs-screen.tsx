@@ -33,6 +33,8 @@ export interface JobsScreenProps {
 	readonly onNew: () => void;
 	readonly onNewLike: (job: Job) => void;
 	readonly onAssignRest: (job: Job) => void;
+	readonly onSplit: (job: Job) => void;
+	readonly onUnclear: () => void;
 	readonly onSwitch: () => void;
 	readonly onPeople: () => void;
 	readonly onBatches: () => void;
@@ -43,8 +45,8 @@ export interface JobsScreenProps {
 /** The list and the job: side by side where there is room, else one at a time. */
 export function JobsScreen(props: JobsScreenProps) {
 	const { program, project, size, jobs, list, change, openId, refreshing, notice } = props;
-	const { onOpen, onPass, onNew, onNewLike, onAssignRest, onSwitch, onPeople, onBatches, onHelp, onClose } =
-		props;
+	const { onOpen, onPass, onNew, onNewLike, onAssignRest, onSplit } = props;
+	const { onUnclear, onSwitch, onPeople, onBatches, onHelp, onClose } = props;
 	const [hasPreview, setHasPreview] = useState(true);
 	const open = useJob(project, openId, refreshing.polling);
 	const isOpen = openId !== null;
@@ -73,6 +75,7 @@ export function JobsScreen(props: JobsScreenProps) {
 		'new-job': onNew,
 		'new-like-this': () => job !== null && onNewLike(job),
 		'assign-rest': () => job !== null && onAssignRest(job),
+		split: () => job !== null && onSplit(job),
 		help: onHelp,
 		back: onClose,
 	};
@@ -116,6 +119,7 @@ export function JobsScreen(props: JobsScreenProps) {
 						...shared,
 						...refreshing.commandsFor(jobs),
 						'switch-project': onSwitch,
+						unclear: onUnclear,
 						people: onPeople,
 						batches: onBatches,
 						open: () => selected !== null && onOpen(selected.id),

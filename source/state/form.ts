@@ -1,4 +1,11 @@
-import { type Draft, type DraftErrors, type DraftField, draftFields, emptyDraft } from '../jobs/draft.ts';
+import {
+	type Draft,
+	type DraftErrors,
+	type DraftField,
+	draftFields,
+	emptyDraft,
+	type NewJob,
+} from '../jobs/draft.ts';
 
 /** Why the last attempt to create the job failed. */
 export interface CreateFailure {
@@ -26,6 +33,10 @@ export interface FormState {
 export type FormAction =
 	/** The form opens with something filled in; a draft that was under way is put aside, not lost. */
 	| { readonly type: 'seeded'; readonly seed: Partial<Draft> }
+	/** A job that may have been made is to be sent again; it becomes the draft. */
+	| { readonly type: 'resumed'; readonly draft: Draft }
+	/** A job that may have been made was found in the list. */
+	| { readonly type: 'found'; readonly job: NewJob }
 	| { readonly type: 'left' }
 	| { readonly type: 'edited'; readonly field: DraftField; readonly value: string }
 	/** @property error what is wrong with the field that is left. */
@@ -73,6 +84,14 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 			const aside = isSame(state.draft, state.seed ?? emptyDraft) ? state.aside : state.draft;
 			const focus = draft.batch === '' ? 'batch' : draft.labeler === '' ? 'labeler' : 'numImages';
 			return { ...initialForm(draft), seed: draft, aside, focus };
+		}
+		case 'resumed':
+			return { ...initialForm(action.draft), mayExist: true };
+		case 'found': {
+			const { job } = action;
+			const { failure, draft, aside } = state;
+			const isIt = failure?.isUnknown === true && draft.batch === job.batch && draft.labeler === job.labeler;
+			return isIt ? initialForm(aside ?? emptyDraft) : state;
 		}
 		case 'left':
 			return state.seed !== null && isSame(state.draft, state.seed)

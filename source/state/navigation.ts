@@ -3,6 +3,8 @@ export type View =
 	| { readonly name: 'list' }
 	| { readonly name: 'detail'; readonly jobId: string }
 	| { readonly name: 'create' }
+	| { readonly name: 'split' }
+	| { readonly name: 'unclear' }
 	| { readonly name: 'people' }
 	| { readonly name: 'batches' }
 	| { readonly name: 'help' };

@@ -8,11 +8,9 @@ import {
 	type SplitDraft,
 	type SplitErrors,
 	type SplitField,
+	type SplitTextField,
 	splitFields,
 } from '../jobs/split-plan.ts';
-
-/** The fields of a split that are typed as they are. */
-export type SplitTextField = Exclude<SplitField, 'by' | 'people'>;
 
 export interface SplitState {
 	readonly draft: SplitDraft;

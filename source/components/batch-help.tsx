@@ -1,0 +1,41 @@
+import { type BatchStock, stockLabel } from '../jobs/batch-stock.ts';
+import { truncate } from '../jobs/text-width.ts';
+import { ChoiceMenu } from './choice-menu.tsx';
+import { StyledLine } from './line.tsx';
+
+export interface BatchHelpProps {
+	readonly batches: readonly BatchStock[];
+	/** Why there are no batches to choose from; `null` when there are. */
+	readonly batchesMessage: string | null;
+	/** Id of the batch under the cursor at first. */
+	readonly chosen: string;
+	readonly width: number;
+	/** Of the whole form; the menu takes what is left of it. */
+	readonly height: number;
+	readonly onHighlight: (id: string) => void;
+	readonly onChosen: (id: string) => void;
+}
+
+/** The batches to choose from. */
+export function BatchHelp({
+	batches,
+	batchesMessage,
+	chosen,
+	width,
+	height,
+	onHighlight,
+	onChosen,
+}: BatchHelpProps) {
+	if (batchesMessage !== null) {
+		return <StyledLine line={[{ text: batchesMessage, token: 'dim' }]} width={width} />;
+	}
+	return (
+		<ChoiceMenu
+			choices={batches.map((batch) => ({ label: truncate(stockLabel(batch), width - 2), value: batch.id }))}
+			initial={chosen}
+			limit={Math.max(2, Math.min(8, height - 10))}
+			onHighlight={onHighlight}
+			onSelect={onChosen}
+		/>
+	);
+}

@@ -1,0 +1,45 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { wrap } from '../jobs/wrap.ts';
+import { type Line, StyledLine } from './line.tsx';
+
+/** Columns before the value of every field. */
+export const labelWidth = 16;
+
+export interface FormFieldProps {
+	readonly label: string;
+	readonly isFocused: boolean;
+	readonly error: string | undefined;
+	readonly width: number;
+	/** What helps to fill it in; shown below while the field has the focus. */
+	readonly help: ReactNode;
+	/** The value, `width - labelWidth` columns wide. */
+	readonly children: ReactNode;
+}
+
+/** One field of a form: its label, its value, what is wrong with it, what helps. */
+export function FormField({ label, isFocused, error, width, help, children }: FormFieldProps) {
+	const room = width - labelWidth;
+	const errorLines = error === undefined ? [] : wrap(`× ${error}`, room);
+	const line: Line = [
+		{ text: isFocused ? '❯ ' : '  ', token: 'selected' },
+		{ text: label, token: isFocused ? 'selected' : 'dim' },
+	];
+	return (
+		<Box flexDirection="column" flexShrink={0}>
+			<Box>
+				<Box width={labelWidth} flexShrink={0}>
+					<StyledLine line={line} width={labelWidth} />
+				</Box>
+				{children}
+			</Box>
+			<Box flexDirection="column" marginLeft={labelWidth}>
+				{errorLines.map((text, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a line of a message is its place in it
+					<StyledLine key={index} line={[{ text, token: 'bad' }]} width={room} />
+				))}
+				{isFocused && help}
+			</Box>
+		</Box>
+	);
+}

@@ -1,0 +1,40 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { type Line, StyledLine } from './line.tsx';
+
+/** Below this many lines a form shows one field at a time. */
+export const lowForm = 14;
+
+export interface FormFrameProps<Field extends string> {
+	/** In their order. */
+	readonly fields: readonly Field[];
+	readonly focus: Field;
+	/** Shown above the fields; empty for none. */
+	readonly messages: readonly Line[];
+	readonly width: number;
+	readonly height: number;
+	readonly renderField: (field: Field) => ReactNode;
+}
+
+/** The fields of a form. Where the screen is low, only the field that has the focus is shown. */
+export function FormFrame<Field extends string>({
+	fields,
+	focus,
+	messages,
+	width,
+	height,
+	renderField,
+}: FormFrameProps<Field>) {
+	const isLow = height < lowForm;
+	const place = `field ${fields.indexOf(focus) + 1} of ${fields.length}`;
+	return (
+		<Box flexDirection="column" width={width} height={height} overflow="hidden">
+			{messages.map((line, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a message is its place
+				<StyledLine key={index} line={line} width={width} />
+			))}
+			{(isLow ? [focus] : fields).map(renderField)}
+			{isLow && <StyledLine line={[{ text: place, token: 'dim' }]} width={width} />}
+		</Box>
+	);
+}

@@ -1,0 +1,26 @@
+import { type BatchStock, stockText } from '../jobs/batch-stock.ts';
+import { StyledLine } from './line.tsx';
+
+export interface ImagesHelpProps {
+	/** `undefined` when the batch is not among those that are known. */
+	readonly batch: BatchStock | undefined;
+	/** As it stands in the form. */
+	readonly numImages: string;
+	readonly width: number;
+}
+
+/** What there is of the batch, and a warning above what is left of it. */
+export function ImagesHelp({ batch, numImages, width }: ImagesHelpProps) {
+	if (batch === undefined) return null;
+	const isOver = batch.left !== null && Number(numImages) > batch.left;
+	return (
+		<StyledLine
+			line={
+				isOver
+					? [{ text: `! ${stockText(batch)}; fewer may be assigned than asked`, token: 'warning' }]
+					: [{ text: stockText(batch), token: 'dim' }]
+			}
+			width={width}
+		/>
+	);
+}

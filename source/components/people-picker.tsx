@@ -1,0 +1,48 @@
+import { Box } from 'ink';
+import { toWidth, widthOf } from '../jobs/text-width.ts';
+import { type Line, StyledLine } from './line.tsx';
+
+/** Somebody who may get a part of a split. */
+export interface PickerPerson {
+	/** E-mail. */
+	readonly person: string;
+	/** What they have to do already; empty when nothing is known. */
+	readonly note: string;
+	readonly isChosen: boolean;
+	/** Images that they would get. */
+	readonly images: number;
+	/** `null` where weights do not count. */
+	readonly weight: number | null;
+}
+
+export interface PeoplePickerProps {
+	/** Those on the screen. */
+	readonly people: readonly PickerPerson[];
+	/** E-mail of the one under the cursor. */
+	readonly current: string | null;
+	readonly width: number;
+}
+
+/** Labelers to choose from, with what each would get. */
+export function PeoplePicker({ people, current, width }: PeoplePickerProps) {
+	const column = Math.max(0, ...people.map(({ person }) => widthOf(person)));
+	const line = ({ person, note, isChosen, images, weight }: PickerPerson): Line => {
+		const isCurrent = person === current;
+		const gets = `${images === 0 ? 'nothing' : images}${weight === null ? '' : ` (×${weight})`}`;
+		return [
+			{
+				text: `${isCurrent ? '❯' : ' '} ${isChosen ? '[x]' : '[ ]'} ${toWidth(person, column)}`,
+				token: isCurrent ? 'selected' : 'text',
+			},
+			{ text: isChosen ? `  → ${gets}` : '', token: images === 0 ? 'warning' : 'accent' },
+			{ text: note === '' ? '' : `  ${note}`, token: 'dim' },
+		];
+	};
+	return (
+		<Box flexDirection="column">
+			{people.map((person) => (
+				<StyledLine key={person.person} line={line(person)} width={width} />
+			))}
+		</Box>
+	);
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { acceptPerson, type Candidate, completions, nearMiss } from '../jobs/people.ts';
+import { toWidth, widthOf } from '../jobs/text-width.ts';
+import { StyledLine } from './line.tsx';
+
+export interface PersonHelpProps {
+	readonly typed: string;
+	readonly people: readonly Candidate[];
+	readonly width: number;
+	/** Whether Enter leaves an empty field empty, for its default. */
+	readonly isDefaulted: boolean;
+}
+
+const mostCandidates = 5;
+
+/** Who fits what was typed, with what they have to do, and whom of them Enter takes. */
+export function PersonHelp({ typed, people, width, isDefaulted }: PersonHelpProps) {
+	const near = nearMiss(typed, people);
+	if (near !== null) {
+		return <StyledLine line={[{ text: `? did you mean ${near}`, token: 'warning' }]} width={width} />;
+	}
+	const taken = isDefaulted && typed.trim() === '' ? null : acceptPerson(typed, people);
+	const fitting = completions(typed, people)
+		.filter(({ person }) => person !== typed.trim())
+		.slice(0, mostCandidates);
+	const column = Math.max(0, ...fitting.map(({ person }) => widthOf(person)));
+	return fitting.map(({ person, note }): ReactNode => {
+		const isTaken = person === taken;
+		return (
+			<StyledLine
+				key={person}
+				line={[
+					{ text: `${isTaken ? '⏎ ' : '  '}${toWidth(person, column)}`, token: isTaken ? 'accent' : 'dim' },
+					{ text: note === '' ? '' : `  ${note}`, token: 'dim' },
+				]}
+				width={width}
+			/>
+		);
+	});
+}

@@ -1,0 +1,193 @@
+import type { ReactNode } from 'react';
+import { type BatchStock, stockLabel } from '../jobs/batch-stock.ts';
+import type { Candidate } from '../jobs/people.ts';
+import { type SplitBy, splitWays } from '../jobs/split.ts';
+import {
+	type SplitDraft,
+	type SplitErrors,
+	type SplitField,
+	type SplitTextField,
+	splitFields,
+} from '../jobs/split-plan.ts';
+import { BatchHelp } from './batch-help.tsx';
+import { ChoiceMenu } from './choice-menu.tsx';
+import { FormField, labelWidth } from './form-field.tsx';
+import { FormFrame, lowForm } from './form-frame.tsx';
+import { ImagesHelp } from './images-help.tsx';
+import { type Line, StyledLine } from './line.tsx';
+import { PeoplePicker, type PickerPerson } from './people-picker.tsx';
+import { PersonHelp } from './person-help.tsx';
+import { TextField } from './text-field.tsx';
+
+const labels = {
+	batch: 'Batch',
+	numImages: 'Images',
+	by: 'Shared out',
+	people: 'Labelers',
+	reviewer: 'Reviewer',
+	name: 'Names',
+	instructions: 'Instructions',
+} as const satisfies Readonly<Record<SplitField, string>>;
+
+/** How each way to share out reads. */
+const wayWords = {
+	equal: 'equally',
+	load: 'so that what waits for each evens out',
+	weight: 'by weight',
+} as const satisfies Readonly<Record<SplitBy, string>>;
+
+const ownReviewers = "each labeler's usual one";
+
+export interface SplitFormProps {
+	/** What was typed. */
+	readonly draft: SplitDraft;
+	/** The same with the defaults filled in. */
+	readonly complete: SplitDraft;
+	readonly focus: SplitField;
+	readonly errors: SplitErrors;
+	readonly batches: readonly BatchStock[];
+	/** Why there are no batches to choose from; `null` when there are. */
+	readonly batchesMessage: string | null;
+	/** Labelers on the screen, and the one under the cursor. */
+	readonly people: readonly PickerPerson[];
+	readonly currentPerson: string | null;
+	/** An address that is being typed; `null` while none is. */
+	readonly adding: string | null;
+	/** Who may be asked, in the field that is typed into; best first. */
+	readonly candidates: readonly Candidate[];
+	readonly width: number;
+	readonly height: number;
+	readonly isCommand: () => boolean;
+	readonly onEdit: (field: SplitTextField, value: string) => void;
+	readonly onBatchChosen: (id: string) => void;
+	readonly onWay: (by: SplitBy) => void;
+	readonly onWayChosen: (by: SplitBy) => void;
+	readonly onAdding: (text: string) => void;
+}
+
+/** The fields of a split. */
+export function SplitForm(props: SplitFormProps) {
+	const { focus, errors, width, height } = props;
+	return (
+		<FormFrame
+			fields={splitFields}
+			focus={focus}
+			messages={[]}
+			width={width}
+			height={height}
+			renderField={(field) => (
+				<FormField
+					key={field}
+					label={labels[field]}
+					isFocused={field === focus}
+					error={errors[field]}
+					width={width}
+					help={<Help {...props} width={width - labelWidth} />}
+				>
+					<Value {...props} field={field} width={width - labelWidth} />
+				</FormField>
+			)}
+		/>
+	);
+}
+
+/** What helps with the field that has the focus; `width` is the field's. */
+function Help(props: SplitFormProps): ReactNode {
+	const { focus, draft, complete, batches, people, currentPerson, adding, candidates, width, height } = props;
+	switch (focus) {
+		case 'batch':
+			return (
+				<BatchHelp
+					batches={batches}
+					batchesMessage={props.batchesMessage}
+					chosen={complete.batch}
+					width={width}
+					height={height}
+					onHighlight={(id) => props.onEdit('batch', id)}
+					onChosen={props.onBatchChosen}
+				/>
+			);
+		case 'numImages': {
+			const batch = batches.find(({ id }) => id === complete.batch);
+			return <ImagesHelp batch={batch} numImages={complete.numImages} width={width} />;
+		}
+		case 'by':
+			return <WayMenu {...props} />;
+		case 'people':
+			return adding === null ? (
+				<PeoplePicker people={people} current={currentPerson} width={width} />
+			) : (
+				<PersonHelp typed={adding} people={candidates} width={width} isDefaulted={false} />
+			);
+		case 'reviewer':
+			return <PersonHelp typed={draft.reviewer} people={candidates} width={width} isDefaulted={true} />;
+		case 'name':
+			return (
+				<StyledLine
+					line={[{ text: '{batch}, {labeler} and {n} are filled in', token: 'dim' }]}
+					width={width}
+				/>
+			);
+		case 'instructions':
+			return null;
+		default:
+			return focus satisfies never;
+	}
+}
+
+function WayMenu({ draft, onWay, onWayChosen }: SplitFormProps) {
+	const wayOf = (value: string): SplitBy => splitWays.find((way) => way === value) ?? 'equal';
+	return (
+		<ChoiceMenu
+			choices={splitWays.map((way) => ({ label: wayWords[way], value: way }))}
+			initial={draft.by}
+			limit={splitWays.length}
+			onHighlight={(value) => onWay(wayOf(value))}
+			onSelect={(value) => onWayChosen(wayOf(value))}
+		/>
+	);
+}
+
+/** The value of a field, or what it is typed into; `width` is the field's. */
+function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNode {
+	const { field, focus, draft, complete, batches, adding, width, height, isCommand, onEdit } = props;
+	const shown = (line: Line): ReactNode => <StyledLine line={line} width={width} />;
+	const textField = (value: string, fallback: string, onChange: (text: string) => void): ReactNode => (
+		<TextField
+			value={value}
+			fallback={fallback}
+			width={width}
+			height={height < lowForm ? 2 : 4}
+			isCommand={isCommand}
+			onChange={onChange}
+		/>
+	);
+	const isFocused = field === focus;
+	switch (field) {
+		case 'batch': {
+			if (isFocused) return shown([{ text: '↑ ↓ and ⏎ choose', token: 'dim' }]);
+			const batch = batches.find(({ id }) => id === complete.batch);
+			const text = batch === undefined ? complete.batch : stockLabel(batch);
+			return shown([{ text: text || '–', token: draft.batch === '' ? 'dim' : 'text' }]);
+		}
+		case 'by':
+			return shown([
+				{ text: isFocused ? '↑ ↓ and ⏎ choose' : wayWords[draft.by], token: isFocused ? 'dim' : 'text' },
+			]);
+		case 'people':
+			if (isFocused && adding !== null) return textField(adding, 'an e-mail address', props.onAdding);
+			return shown(peopleLine(draft, isFocused));
+		default: {
+			const fallback = field === 'reviewer' ? complete.reviewer || ownReviewers : complete[field];
+			if (isFocused) return textField(draft[field], fallback, (text) => onEdit(field, text));
+			return shown([{ text: draft[field] || fallback || '–', token: draft[field] === '' ? 'dim' : 'text' }]);
+		}
+	}
+}
+
+function peopleLine({ people, by }: SplitDraft, isFocused: boolean): Line {
+	const count = people.length === 0 ? 'nobody yet' : `${people.length} chosen`;
+	if (isFocused) return [{ text: `${count} · Space chooses, i adds somebody else, ⏎ goes on`, token: 'dim' }];
+	const names = people.map(({ person, weight }) => (by === 'weight' ? `${person} ×${weight}` : person));
+	return [{ text: names.join(', ') || '–', token: people.length === 0 ? 'dim' : 'text' }];
+}

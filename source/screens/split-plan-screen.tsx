@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { Frame, frameRows } from '../components/frame.tsx';
+import type { Line } from '../components/line.tsx';
+import { Lines } from '../components/lines.tsx';
+import { planLines } from '../components/plan-lines.ts';
+import { useKeys } from '../input/use-keys.ts';
+import { splitCommand } from '../jobs/command-line.ts';
+import { refText } from '../jobs/project-ref.ts';
+import { planOf } from '../jobs/split-plan.ts';
+import type { SplitProps } from './split-props.ts';
+import { useScrolling } from './use-scrolling.ts';
+
+export interface SplitPlanScreenProps extends SplitProps {
+	readonly onSend: (jobs: ReturnType<typeof planOf>['jobs']) => void;
+}
+
+/** The last look at a split: every job that will be made, and what remains. */
+export function SplitPlanScreen(props: SplitPlanScreenProps) {
+	const { project, size, isDemo, jobs, offered, split, complete, change, onHelp, onSend } = props;
+	const [hasCommand, setHasCommand] = useState(false);
+	const batch = offered.find(({ id }) => id === complete.batch);
+	const plan = planOf(complete, batch, jobs);
+	const height = size.rows - frameRows;
+	const command = hasCommand ? splitCommand(project, complete, size.columns) : [];
+	const lines = [
+		// First, and in whole lines, so that it can be taken with a mouse.
+		...command.map((text): Line => [{ text, token: 'accent' }]),
+		...planLines({
+			plan,
+			project,
+			batchId: complete.batch,
+			batch,
+			onFailure: split.onFailure,
+			width: size.columns,
+		}),
+	];
+	const { top, commands } = useScrolling(lines.length, height);
+	useKeys('splitPlan', {
+		...commands,
+		send: () => onSend(plan.jobs),
+		edit: () => change({ type: 'edited-again' }),
+		'failure-way': () => change({ type: 'failure-way-changed' }),
+		'show-command': () => setHasCommand(!hasCommand),
+		help: onHelp,
+	});
+	return (
+		<Frame
+			size={size}
+			title={`${refText(project)} · split a batch`}
+			isDemo={isDemo}
+			notice={{ text: 'Nothing is sent before you press Enter.', token: 'dim' }}
+			mode="splitPlan"
+		>
+			<Lines lines={lines} width={size.columns} height={height} top={top} />
+		</Frame>
+	);
+}
