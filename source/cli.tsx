@@ -134,7 +134,11 @@ async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
 			case 'get':
 				return await (await import('./commands/get.ts')).getCommand(context, invocation.id);
 			case 'create':
-				return await (await import('./commands/create.ts')).createCommand(context, invocation.draft);
+				return await (await import('./commands/create.ts')).createCommand(
+					context,
+					invocation.asked,
+					openJournal(demo !== null),
+				);
 			case 'batches':
 				return await (await import('./commands/batches.ts')).batchesCommand(context);
 			default:

@@ -1,53 +1,184 @@
+import { createAll } from '../api/create-all.ts';
+import { createOnce } from '../api/create-once.ts';
 import { isOutcomeUnknown, RoboflowError } from '../api/errors.ts';
+import type { CreateAsked } from '../config/arguments.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { stockOf } from '../jobs/batch-stock.ts';
-import { checkDraft, completeDraft, type Draft, draftFields, type NewJob, newJobOf } from '../jobs/draft.ts';
+import { type BatchStock, stockOf } from '../jobs/batch-stock.ts';
+import { checkDraft, completeDraft, draftFields, type NewJob, newJobOf } from '../jobs/draft.ts';
+import { findMade } from '../jobs/find-made.ts';
 import type { Job } from '../jobs/job.ts';
+import type { Journal } from '../jobs/journal.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
+import type { SendRow } from '../jobs/sending.ts';
+import { checkSplit, completeSplit, planOf, splitFields } from '../jobs/split-plan.ts';
 import { jobLink } from '../jobs/web-link.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { jobText } from './get.ts';
 import { jobRecord, jsonText } from './json.ts';
+import { planText, reportText } from './plan.ts';
 
-/** `create`: one job, sent once. */
-export async function createCommand(context: CommandContext, draft: Draft): Promise<void> {
-	const { isJson, io, settings } = context;
-	if (settings.isReadOnly)
-		throw new UsageError('nothing is created with --read-only', 'leave it out to create');
-	const ref = await projectOf(context);
-	const job = await newJob(context, ref, draft);
-	const created = await send(context, ref, job);
-	const images = created.numImages ?? job.numImages;
-	if (images < job.numImages)
-		io.err(`warning: the job got ${images} of the ${job.numImages} images asked for\n`);
-	io.out(isJson ? jsonText(jobRecord(created)) : jobText(created, jobLink(settings.appUrl, ref, created.id)));
+/** What a create works with: the project as it is before anything is sent. */
+interface Ground {
+	readonly ref: ProjectRef;
+	readonly jobs: readonly Job[];
+	readonly batches: readonly BatchStock[];
 }
 
-async function newJob({ client }: CommandContext, ref: ProjectRef, draft: Draft): Promise<NewJob> {
-	// The batches are only needed for the name that was left out.
-	const batches = draft.name.trim() === '' ? stockOf((await client.batches(ref)).rows, []) : [];
-	const complete = completeDraft(draft, batches);
-	const errors = checkDraft(complete);
-	const wrong = draftFields.find((field) => errors[field] !== undefined);
-	if (wrong === undefined) return newJobOf(complete);
-	const option = wrong.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+interface Plan {
+	readonly jobs: readonly NewJob[];
+	readonly without: readonly string[];
+	readonly remainder: number | null;
+}
+
+/**
+ * `create`: one job, or one for each of several labelers; each is sent once.
+ *
+ * @throws when any was not made, or may not have been.
+ */
+export async function createCommand(
+	context: CommandContext,
+	asked: CreateAsked,
+	journal: Journal,
+): Promise<void> {
+	const { isJson, io, settings } = context;
+	const { what, isDryRun } = asked;
+	if (settings.isReadOnly && !isDryRun)
+		throw new UsageError('nothing is created with --read-only', 'leave it out to create');
+	const ground = await groundOf(context);
+	settleOpen(context, ground, journal);
+	const plan = planFor(what, ground);
+	if (isDryRun) io.out(isJson ? jsonText({ ...plan, dryRun: true }) : planText(plan));
+	else if (what.kind === 'job') await createOne(context, ground, plan.jobs[0], journal);
+	else await createSeveral(context, ground, plan, asked, journal);
+}
+
+/** Needs the jobs too: they tell a job that was made from one that was there before. */
+async function groundOf(context: CommandContext): Promise<Ground> {
+	const ref = await projectOf(context);
+	const [jobs, batches] = await Promise.all([context.client.jobs(ref), context.client.batches(ref)]);
+	return { ref, jobs: jobs.rows, batches: stockOf(batches.rows, jobs.rows) };
+}
+
+/** What lost sessions left open: settled where its job is there, else told. */
+function settleOpen({ io, isJson }: CommandContext, { ref, jobs }: Ground, journal: Journal): void {
+	const taken = new Set<string>();
+	for (const attempt of journal.open(ref)) {
+		const made = findMade(attempt, jobs, taken);
+		if (made !== null) {
+			taken.add(made.id);
+			journal.settle(attempt.id, { result: 'made', jobId: made.id });
+		} else if (!isJson) {
+			const { name, labeler } = attempt.job;
+			io.err(
+				`warning: “${name}” for ${labeler} may have been created earlier; u in the screen shows what is known\n`,
+			);
+		}
+	}
+}
+
+/** @throws {UsageError} for the first option that makes no sense. */
+function planFor(what: CreateAsked['what'], { jobs, batches }: Ground): Plan {
+	if (what.kind === 'job') {
+		const draft = completeDraft(what.draft, batches);
+		refuse(draftFields, checkDraft(draft));
+		const job = newJobOf(draft);
+		const left = batches.find(({ id }) => id === job.batch)?.left ?? null;
+		return { jobs: [job], without: [], remainder: left === null ? null : Math.max(0, left - job.numImages) };
+	}
+	const split = completeSplit(what.split, batches);
+	refuse(splitFields, checkSplit(split));
+	return planOf(
+		split,
+		batches.find(({ id }) => id === split.batch),
+		jobs,
+	);
+}
+
+function refuse<Field extends string>(
+	fields: readonly Field[],
+	errors: Readonly<Partial<Record<Field, string>>>,
+): void {
+	const wrong = fields.find((field) => errors[field] !== undefined);
+	if (wrong === undefined) return;
+	const option =
+		wrong === 'people' ? 'split' : wrong.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 	throw new UsageError(`--${option}: ${errors[wrong]}`, 'nothing was created; roboflow-jobs create --help');
 }
 
-async function send({ client }: CommandContext, ref: ProjectRef, job: NewJob): Promise<Job> {
-	try {
-		return await client.createJob(ref, job);
-	} catch (error) {
-		if (!(error instanceof RoboflowError)) throw error;
-		const { kind, message, status } = error;
-		if (kind === 'not-found') {
-			const hint = 'check project and --batch: roboflow-jobs batches lists the ids';
-			throw new RoboflowError(kind, message, { status, hint });
-		}
-		if (!isOutcomeUnknown(error)) throw error;
-		throw new RoboflowError(kind, message, {
-			status,
-			hint: 'the job may have been made all the same: look at roboflow-jobs list before you try again',
-		});
+const looking = 'no clear answer came; looking whether the job was made…\n';
+
+async function createOne(
+	{ client, io, isJson, settings }: CommandContext,
+	{ ref, jobs }: Ground,
+	job: NewJob | undefined,
+	journal: Journal,
+): Promise<void> {
+	if (job === undefined) return;
+	const onLooking = (): void => {
+		if (!isJson) io.err(looking);
+	};
+	const made = await createOnce({ client, journal, project: ref, job, known: jobs, onLooking }).catch(
+		explain,
+	);
+	const images = made.numImages ?? job.numImages;
+	if (images < job.numImages && !isJson)
+		io.err(`warning: the job got ${images} of the ${job.numImages} images asked for\n`);
+	io.out(isJson ? jsonText(jobRecord(made)) : jobText(made, jobLink(settings.appUrl, ref, made.id)));
+}
+
+/** @throws {RoboflowError} with the hint that fits a create. */
+function explain(error: unknown): never {
+	if (!(error instanceof RoboflowError)) throw error;
+	const { kind, message, status } = error;
+	if (kind === 'not-found') {
+		const hint = 'check project and --batch: roboflow-jobs batches lists the ids';
+		throw new RoboflowError(kind, message, { status, hint });
+	}
+	if (!isOutcomeUnknown(error)) throw error;
+	throw new RoboflowError(kind, message, {
+		status,
+		hint: 'the job may have been made all the same, and is not in the list yet: look at roboflow-jobs list before you try again',
+	});
+}
+
+async function createSeveral(
+	{ client, io, isJson }: CommandContext,
+	{ ref, jobs: known }: Ground,
+	{ jobs }: Plan,
+	{ onFailure }: CreateAsked,
+	journal: Journal,
+): Promise<void> {
+	let rows: readonly SendRow[] = jobs.map((job) => ({ job, sending: { state: 'waiting' } }));
+	await createAll({
+		client,
+		journal,
+		project: ref,
+		jobs,
+		known,
+		onFailure,
+		isStopped: () => false,
+		onChange(index, sending) {
+			rows = rows.map((row, other) => (other === index ? { ...row, sending } : row));
+			if (sending.state === 'looking' && !isJson) io.err(looking);
+		},
+	});
+	io.out(isJson ? jsonText({ jobs: rows.map(rowRecord) }) : reportText(rows));
+	const missing = rows.filter(({ sending }) => sending.state !== 'done').length;
+	if (missing > 0) {
+		throw new UsageError(
+			`${missing} of ${rows.length} jobs were not created, or may not have been`,
+			'what is done is done: look at roboflow-jobs list, then ask for the rest alone',
+		);
 	}
 }
+
+/** A job of a split as JSON: what was asked, and what became of it. */
+const rowRecord = ({ job, sending }: SendRow): object => ({
+	asked: job,
+	state: sending.state,
+	job: sending.state === 'done' ? jobRecord(sending.made) : null,
+	error:
+		sending.state === 'failed' || sending.state === 'unknown'
+			? { message: sending.message, hint: sending.hint }
+			: null,
+});

@@ -25,7 +25,7 @@ function rowLine({ job, sending }: SendRow, rows: readonly SendRow[], width: num
 	const { glyph, token } = looks[sending.state];
 	const column = (value: (row: SendRow) => string, most: number): number =>
 		Math.min(most, Math.max(...rows.map((row) => widthOf(value(row)))));
-	const person = Math.max(8, Math.floor((width - 14) / 4));
+	const person = Math.max(8, Math.floor((width - 14) / 3.4));
 	const labeler = column((row) => row.job.labeler, person);
 	const reviewer = column((row) => row.job.reviewer, person);
 	const images = column((row) => String(row.job.numImages), 9);

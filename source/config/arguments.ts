@@ -1,5 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Draft } from '../jobs/draft.ts';
+import type { OnFailure } from '../jobs/sending.ts';
+import { type SplitBy, splitWays } from '../jobs/split.ts';
+import { defaultTemplate, mostWeight, type SplitDraft, type SplitPerson } from '../jobs/split-plan.ts';
 import { UsageError } from './usage-error.ts';
 
 /** How a request proves whose it is: `?api_key=` (the documented way) or `Authorization: Bearer`. */
@@ -21,6 +24,16 @@ export interface CommonOptions {
 	readonly readOnly?: boolean;
 }
 
+/** What `create` is to make: one job, or a split. */
+export interface CreateAsked {
+	readonly what:
+		| { readonly kind: 'job'; readonly draft: Draft }
+		| { readonly kind: 'split'; readonly split: SplitDraft };
+	/** Whether to print what would be made, and make nothing. */
+	readonly isDryRun: boolean;
+	readonly onFailure: OnFailure;
+}
+
 /** What the command line asks for. */
 export type Invocation =
 	| { readonly command: 'screen'; readonly options: CommonOptions }
@@ -35,7 +48,7 @@ export type Invocation =
 			readonly command: 'create';
 			readonly options: CommonOptions;
 			readonly isJson: boolean;
-			readonly draft: Draft;
+			readonly asked: CreateAsked;
 	  }
 	| {
 			readonly command: 'demo-server';
@@ -67,9 +80,51 @@ interface CreateOptions {
 	readonly name?: string;
 	readonly batch: string;
 	readonly numImages: string;
-	readonly labeler: string;
+	readonly labeler?: string;
+	readonly split?: readonly SplitPerson[];
+	readonly by?: SplitBy;
+	readonly onFailure: OnFailure;
+	readonly dryRun?: boolean;
 	readonly reviewer?: string;
 	readonly instructions?: string;
+}
+
+/** `ann@x=2,bob@x` */
+function splitPeople(value: string): readonly SplitPerson[] {
+	const people = value.split(',').map((part): SplitPerson => {
+		const [, person = '', weight = '1'] = /^\s*(.+?)(?:=(\d+))?\s*$/.exec(part) ?? [];
+		if (person === '')
+			throw new InvalidArgumentError('Give e-mails with commas between them: a@x.io,b@x.io.');
+		const number = Number(weight);
+		if (number < 1 || number > mostWeight) {
+			throw new InvalidArgumentError(`A weight is a whole number from 1 to ${mostWeight}.`);
+		}
+		return { person, weight: number };
+	});
+	if (new Set(people.map(({ person }) => person)).size < people.length) {
+		throw new InvalidArgumentError('Name everybody once; a@x.io=2 gives somebody twice as much.');
+	}
+	return people;
+}
+
+function createAsked(options: CreateOptions): CreateAsked {
+	const { name = '', batch, numImages, labeler, split, reviewer = '', instructions = '' } = options;
+	const shared = { isDryRun: options.dryRun === true, onFailure: options.onFailure };
+	const texts = { name, batch, numImages, reviewer, instructions };
+	if ((labeler === undefined) === (split === undefined)) {
+		throw new UsageError(
+			split === undefined ? 'nobody is named who is to draw' : 'there is both --labeler and --split',
+			'give --labeler EMAIL for one job, or --split EMAIL,EMAIL for several',
+		);
+	}
+	if (split === undefined) {
+		if (options.by !== undefined)
+			throw new UsageError('--by needs --split', 'one job has nothing to share out');
+		return { what: { kind: 'job', draft: { ...texts, labeler: labeler ?? '' } }, ...shared };
+	}
+	const hasWeights = split.some(({ weight }) => weight > 1);
+	const by = options.by ?? (hasWeights ? 'weight' : 'equal');
+	return { what: { kind: 'split', split: { ...texts, people: split, by } }, ...shared };
 }
 
 /** The table of commands; every action hands what was asked to `onInvocation`. */
@@ -131,27 +186,37 @@ function describeCommands(version: string, onInvocation: (invocation: Invocation
 
 	program
 		.command('create')
-		.description('create a job')
+		.description('create a job, or one for each of several labelers')
 		.requiredOption('--batch <id>', 'batch that the images come from')
 		.requiredOption('--num-images <count>', 'how many of its images to assign')
-		.requiredOption('--labeler <email>', 'who draws')
-		.option('--reviewer <email>', 'who reviews (default: the labeler)')
-		.option('--name <text>', "name of the job (default: the batch's name and a number)")
+		.option('--labeler <email>', 'who draws')
+		.option(
+			'--split <emails>',
+			'who draws, several: a@x.io,b@x.io, or a@x.io=2,b@x.io by weight',
+			splitPeople,
+		)
+		.addOption(
+			new Option(
+				'--by <way>',
+				'how a split shares out (default: equal, or weight where there are any)',
+			).choices(splitWays),
+		)
+		.option('--reviewer <email>', "who reviews (default: the labeler; in a split, each labeler's usual one)")
+		.option('--name <text>', `name (default: the batch's name and a number; in a split: ${defaultTemplate})`)
 		.option('--instructions <text>', 'instructions for the labeler')
-		.option('--json', 'print the new job as JSON')
+		.addOption(
+			new Option('--on-failure <what>', 'what a split does after a job that was not made')
+				.choices(['stop', 'go-on'])
+				.default('stop'),
+		)
+		.option('--dry-run', 'print what would be created, and create nothing')
+		.option('--json', 'print JSON')
 		.action((options: CreateOptions & { json?: boolean }) =>
 			onInvocation({
 				command: 'create',
 				options: common(),
 				isJson: isJson(options),
-				draft: {
-					name: options.name ?? '',
-					batch: options.batch,
-					numImages: options.numImages,
-					labeler: options.labeler,
-					reviewer: options.reviewer ?? '',
-					instructions: options.instructions ?? '',
-				},
+				asked: createAsked(options),
 			}),
 		);
 

@@ -1,0 +1,55 @@
+import type { NewJob } from '../jobs/draft.ts';
+import type { SendRow } from '../jobs/sending.ts';
+import type { SplitPlan } from '../jobs/split-plan.ts';
+import { type Column, tableText } from './table.ts';
+
+const columns: readonly Column<NewJob>[] = [
+	{ heading: 'IMAGES', value: ({ numImages }) => String(numImages), align: 'right' },
+	{ heading: 'LABELER', value: ({ labeler }) => labeler },
+	{ heading: 'REVIEWER', value: ({ reviewer }) => reviewer },
+	{ heading: 'NAME', value: ({ name }) => name },
+];
+
+/** What would be created, as a table and what remains. */
+export function planText({ jobs, without, remainder }: SplitPlan): string {
+	return [
+		tableText(columns, jobs),
+		...(without.length === 0 ? [] : [`nothing for ${without.join(', ')}\n`]),
+		remainder === null ? '' : `${remainder} images of the batch will remain\n`,
+		'nothing was created (--dry-run)\n',
+	].join('');
+}
+
+function resultOf({ sending }: SendRow): string {
+	switch (sending.state) {
+		case 'done':
+			return sending.made.id;
+		case 'failed':
+		case 'unknown':
+			return sending.message;
+		case 'waiting':
+			return 'not sent';
+		case 'sending':
+		case 'looking':
+			return '';
+		default:
+			return sending satisfies never;
+	}
+}
+
+const reportColumns: readonly Column<SendRow>[] = [
+	{ heading: 'STATE', value: ({ sending }) => (sending.state === 'waiting' ? 'not sent' : sending.state) },
+	{
+		heading: 'IMAGES',
+		value: ({ job, sending }) =>
+			String(sending.state === 'done' ? (sending.made.numImages ?? job.numImages) : job.numImages),
+		align: 'right',
+	},
+	{ heading: 'LABELER', value: ({ job }) => job.labeler },
+	{ heading: 'REVIEWER', value: ({ job }) => job.reviewer },
+	{ heading: 'NAME', value: ({ job }) => job.name },
+	{ heading: 'JOB, OR WHY NOT', value: resultOf },
+];
+
+/** What became of every job of a split. */
+export const reportText = (rows: readonly SendRow[]): string => tableText(reportColumns, rows);
