@@ -52,7 +52,8 @@ function Screens({ program, workspace, project, onSuspend }: ScreensProps) {
 	const { exit, suspendTerminal } = useApp();
 	const [picked, setPicked] = useState<readonly ProjectRef[]>([]);
 	const [isPicking, setIsPicking] = useState(false);
-	const own = useKeyWorkspace(workspace === null && project !== null);
+	// With keys for several workspaces, the person says which.
+	const own = useKeyWorkspace(workspace === null && project !== null && program.workspaces.length < 2);
 	useKeys('everywhere', {
 		'quit-at-once': () => exit(),
 		// Giving the terminal away and taking it back draws everything anew.

@@ -66,7 +66,7 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 	const { settings, connection, demo } = await setUpScreen(asked, options, isTerminal);
 	const { createClient } = await import('./api/client.ts');
 	const { withHeadStart } = await import('./api/head-start.ts');
-	const { appUrl, workspace, project, jobId, interval, isReadOnly, keyHint, warnings } = settings;
+	const { appUrl, workspace, workspaces, project, jobId, interval, isReadOnly, keyHint, warnings } = settings;
 	const plain = createClient(connection);
 	const client =
 		workspace !== null && project !== null ? withHeadStart(plain, { workspace, project }) : plain;
@@ -79,6 +79,7 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 		project,
 		program: {
 			appUrl,
+			workspaces,
 			jobId,
 			interval,
 			isReadOnly,

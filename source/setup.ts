@@ -16,7 +16,12 @@ async function setUpDemo(settings: Settings): Promise<Setup> {
 	const demo = await startDemoServer();
 	const { auth, workspace, project } = settings;
 	return {
-		settings: { ...settings, workspace: workspace ?? demo.workspace, project: project ?? demo.projects[0] },
+		settings: {
+			...settings,
+			workspaces: [],
+			workspace: workspace ?? demo.workspace,
+			project: project ?? demo.projects[0],
+		},
 		connection: { apiUrl: demo.url, auth, key: () => demo.key },
 		demo,
 	};

@@ -24,8 +24,11 @@ export interface ClientOptions {
 	/** Without a slash at its end. */
 	readonly apiUrl: string;
 	readonly auth: 'query' | 'bearer';
-	/** A function, so that no dump of these options can hold the key. */
-	readonly key: () => string;
+	/**
+	 * The key for a workspace; for `null` the one whose workspace is asked for. A function, so that no dump
+	 * of these options can hold a key.
+	 */
+	readonly key: (workspace: string | null) => string;
 	/** Milliseconds until a call that has no complete answer fails. @default 15000 */
 	readonly timeout?: number;
 }
@@ -53,6 +56,8 @@ export interface RoboflowClient {
 }
 
 interface Call {
+	/** Whose key is sent; `null` for the one whose workspace is asked for. */
+	readonly workspace: string | null;
 	readonly method?: 'GET' | 'POST';
 	readonly body?: object;
 	readonly signal?: AbortSignal | undefined;
@@ -66,18 +71,20 @@ function pathOf(...parts: readonly string[]): string {
 }
 
 /** Makes a client. Nothing is sent until one of its functions is called. */
-export function createClient({ apiUrl, auth, key, timeout = 15_000 }: ClientOptions): RoboflowClient {
+export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: ClientOptions): RoboflowClient {
 	/** Sends one request and gives its body as text, in which the key is struck out. */
-	async function exchange(path: string, { method = 'GET', body: sent, signal }: Call): Promise<Reply> {
+	async function exchange(path: string, options: Call): Promise<Reply> {
+		const { workspace, method = 'GET', body: sent, signal } = options;
+		const key = keyFor(workspace);
 		const limit = AbortSignal.timeout(timeout);
 		try {
 			const response = await ofetch.raw(apiUrl + path, {
 				method,
 				...(sent === undefined ? {} : { body: { ...sent } }),
-				...(auth === 'query' ? { query: { api_key: key() } } : {}),
+				...(auth === 'query' ? { query: { api_key: key } } : {}),
 				headers: {
 					accept: 'application/json',
-					...(auth === 'bearer' ? { authorization: `Bearer ${key()}` } : {}),
+					...(auth === 'bearer' ? { authorization: `Bearer ${key}` } : {}),
 				},
 				// ofetch ignores its own time limit beside a signal, and its retries would repeat a create.
 				signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
@@ -88,7 +95,7 @@ export function createClient({ apiUrl, auth, key, timeout = 15_000 }: ClientOpti
 				responseType: 'text',
 			});
 			const body: unknown = response._data;
-			const text = typeof body === 'string' ? withoutKey(body, key()) : '';
+			const text = typeof body === 'string' ? withoutKey(body, key) : '';
 			return { status: response.status, text, retryAfter: response.headers.get('retry-after') };
 		} catch (error) {
 			if (signal?.aborted) throw signal.reason;
@@ -97,7 +104,7 @@ export function createClient({ apiUrl, auth, key, timeout = 15_000 }: ClientOpti
 		}
 	}
 
-	async function call(path: string, options: Call = {}): Promise<unknown> {
+	async function call(path: string, options: Call): Promise<unknown> {
 		const reply = await exchange(path, options);
 		const body = parseBody(reply.text);
 		if (reply.status < 200 || reply.status > 299) throw refusal(reply, body);
@@ -110,19 +117,24 @@ export function createClient({ apiUrl, auth, key, timeout = 15_000 }: ClientOpti
 		return body;
 	}
 
-	const projectPath = ({ workspace, project }: ProjectRef, ...rest: readonly string[]): string =>
-		pathOf(workspace, project, ...rest);
+	/** Calls an endpoint of a project. */
+	const ask = (
+		{ workspace, project }: ProjectRef,
+		rest: readonly string[],
+		options: Omit<Call, 'workspace'>,
+	): Promise<unknown> => call(pathOf(workspace, project, ...rest), { workspace, ...options });
 
 	return {
-		keyWorkspace: async (signal) => decodeWorkspaceSlug(await call('/', { signal })),
-		projects: async (workspace, signal) => decodeProjects(await call(pathOf(workspace), { signal })),
-		project: async (ref, signal) => decodeProject(await call(projectPath(ref), { signal })),
-		jobs: async (ref, signal) => decodeJobs(await call(projectPath(ref, 'jobs'), { signal })),
-		job: async (ref, id, signal) => decodeJob(await call(projectPath(ref, 'jobs', id), { signal })),
+		keyWorkspace: async (signal) => decodeWorkspaceSlug(await call('/', { workspace: null, signal })),
+		projects: async (workspace, signal) =>
+			decodeProjects(await call(pathOf(workspace), { workspace, signal })),
+		project: async (ref, signal) => decodeProject(await ask(ref, [], { signal })),
+		jobs: async (ref, signal) => decodeJobs(await ask(ref, ['jobs'], { signal })),
+		job: async (ref, id, signal) => decodeJob(await ask(ref, ['jobs', id], { signal })),
 		createJob: async (ref, job) =>
-			decodeJob(await call(projectPath(ref, 'jobs'), { method: 'POST', body: encodeNewJob(job) })),
-		batches: async (ref, signal) => decodeBatches(await call(projectPath(ref, 'batches'), { signal })),
-		batch: async (ref, id, signal) => decodeBatch(await call(projectPath(ref, 'batches', id), { signal })),
+			decodeJob(await ask(ref, ['jobs'], { method: 'POST', body: encodeNewJob(job) })),
+		batches: async (ref, signal) => decodeBatches(await ask(ref, ['batches'], { signal })),
+		batch: async (ref, id, signal) => decodeBatch(await ask(ref, ['batches', id], { signal })),
 	};
 }
 

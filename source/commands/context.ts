@@ -18,9 +18,15 @@ export interface CommandContext {
  * @throws {UsageError} when no project is named.
  */
 export async function projectOf({ client, settings }: CommandContext): Promise<ProjectRef> {
-	const { project, workspace } = settings;
+	const { project, workspace, workspaces } = settings;
 	if (project === null) {
 		throw new UsageError('no project is named', 'add --project PROJECT, or set ROBOFLOW_PROJECT');
+	}
+	if (workspace === null && workspaces.length > 1) {
+		throw new UsageError(
+			`there are keys for several workspaces: ${workspaces.join(', ')}`,
+			'choose one with --workspace, or set RF_WORKSPACE',
+		);
 	}
 	return { workspace: workspace ?? (await client.keyWorkspace()), project };
 }

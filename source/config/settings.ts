@@ -17,8 +17,8 @@ export interface Connection {
 	/** Without a slash at its end. */
 	readonly apiUrl: string;
 	readonly auth: Auth;
-	/** A function, so that no dump of these settings can hold the key. */
-	readonly key: () => string;
+	/** For a workspace; `null` for the one that is used first. A function, so that no dump holds a key. */
+	readonly key: (workspace: string | null) => string;
 }
 
 /** Everything that argv, environment and files say, checked. */
@@ -30,6 +30,8 @@ export interface Settings {
 	readonly appUrl: string;
 	/** `null`: the one that the key belongs to. */
 	readonly workspace: string | null;
+	/** Slugs of the workspaces that the official client's file has keys for, where its keys are used. */
+	readonly workspaces: readonly string[];
 	/** `null`: to be chosen. */
 	readonly project: string | null;
 	/** A job that a web link led to. */
@@ -84,13 +86,19 @@ function referenceOf(options: CommonOptions, env: Environment): ProjectReference
 	);
 }
 
-/** The key from the environment, else the file's for the workspace, else the file's only one. */
-function keyOf(env: Environment, config: OfficialConfig | null, workspace: string | null): string | null {
+/** The key of each workspace, as far as there are any. */
+function keysOf(
+	env: Environment,
+	config: OfficialConfig | null,
+	workspace: string | null,
+): { readonly key: Connection['key']; readonly workspaces: readonly string[] } | null {
 	const fromEnvironment = firstOf(env['ROBOFLOW_API_KEY']);
-	if (fromEnvironment !== null || config === null) return fromEnvironment;
-	const { workspaces } = config;
-	if (workspace === null) return workspaces.length === 1 ? (workspaces[0]?.apiKey ?? null) : null;
-	return workspaces.find(({ url }) => url === workspace)?.apiKey ?? null;
+	// The environment's key goes with every workspace; whether it may is for the service to say.
+	if (fromEnvironment !== null) return { key: () => fromEnvironment, workspaces: [] };
+	const keys = new Map(config?.workspaces.map(({ url, apiKey }) => [url, apiKey]));
+	const first = workspace === null ? [...keys.values()][0] : keys.get(workspace);
+	if (first === undefined) return null;
+	return { key: (asked) => keys.get(asked ?? '') ?? first, workspaces: [...keys.keys()] };
 }
 
 /**
@@ -117,19 +125,20 @@ export function resolveSettings(options: CommonOptions, env: Environment, file: 
 		'APP_URL',
 	);
 	const auth = authOf(options, env);
-	const key = keyOf(env, config, workspace);
+	const keys = keysOf(env, config, workspace);
 	const known = config?.workspaces.map(({ url }) => url) ?? [];
 	return {
-		connection: key === null ? null : { apiUrl, auth, key: () => key },
+		connection: keys === null ? null : { apiUrl, auth, key: keys.key },
 		auth,
 		appUrl,
 		workspace,
+		workspaces: keys?.workspaces ?? [],
 		project: reference?.project ?? null,
 		jobId: reference?.jobId ?? null,
 		interval: options.interval * 1000,
 		isReadOnly: options.readOnly === true,
 		keyHint:
-			key === null && known.length > 0
+			keys === null && known.length > 0
 				? `${file?.path} has keys for ${known.join(', ')}: choose one with --workspace, or ${connectHint}`
 				: connectHint,
 		warnings,

@@ -27,11 +27,29 @@ export interface PickerScreenProps {
 export function PickerScreen({ program, workspace, project, size, onPick, onClose }: PickerScreenProps) {
 	const { exit } = useApp();
 	const [hasHelp, setHasHelp] = useState(false);
-	const own = useKeyWorkspace(workspace === null);
-	const known = workspace ?? own.data ?? null;
+	const [chosen, setChosen] = useState<string | null>(null);
+	const isOpen = workspace === null && chosen === null && program.workspaces.length > 1;
+	const own = useKeyWorkspace(workspace === null && !isOpen);
+	const known = chosen ?? workspace ?? own.data ?? null;
 	const projects = useProjects(project === null ? known : null);
 	const asked = known === null ? own : projects;
 	const rows = projects.data?.rows ?? [];
+	// The menu stands still: other workspaces are offered once it is known what this one has.
+	const isSettled = isOpen || projects.data !== undefined || asked.error !== null;
+	const choices = [
+		...rows.map((row) => ({ label: projectLabel(row), value: `project ${row.slug}` })),
+		...(isSettled ? program.workspaces : [])
+			.filter((slug) => slug !== known)
+			.map((slug) => ({ label: `→ workspace ${slug}`, value: `workspace ${slug}` })),
+	];
+
+	function choose(value: string): void {
+		const slug = value.slice(value.indexOf(' ') + 1);
+		if (value.startsWith('project ') && known !== null) onPick({ workspace: known, project: slug });
+		// The project was named, and only its workspace was not.
+		else if (project !== null) onPick({ workspace: slug, project });
+		else setChosen(slug);
+	}
 
 	useKeys(
 		'menu',
@@ -63,18 +81,18 @@ export function PickerScreen({ program, workspace, project, size, onPick, onClos
 			mode="menu"
 		>
 			<Box flexDirection="column" marginTop={1} paddingX={1}>
-				{rows.length > 0 && known !== null ? (
-					<ChoiceMenu
-						choices={rows.map((row) => ({ label: truncate(projectLabel(row), width - 4), value: row.slug }))}
-						initial={rows[0]?.slug ?? ''}
-						limit={size.rows - frameRows - 1}
-						onSelect={(slug) => onPick({ workspace: known, project: slug })}
-					/>
-				) : (
-					messageLines(known, asked).map((line, index) => (
+				{(rows.length === 0 || projects.error !== null) &&
+					messageLines(known, isOpen, asked).map((line, index) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
 						<StyledLine key={index} line={line} width={width - 2} />
-					))
+					))}
+				{choices.length > 0 && (
+					<ChoiceMenu
+						choices={choices.map(({ label, value }) => ({ label: truncate(label, width - 4), value }))}
+						initial={choices[0]?.value ?? ''}
+						limit={Math.max(1, size.rows - frameRows - 4)}
+						onSelect={choose}
+					/>
 				)}
 			</Box>
 		</Frame>
@@ -94,8 +112,10 @@ function projectLabel(project: Project): string {
 
 function messageLines(
 	workspace: string | null,
+	isOpen: boolean,
 	{ data, error }: Pick<ReturnType<typeof useProjects>, 'error'> & { readonly data: unknown },
 ): readonly Line[] {
+	if (isOpen) return [[{ text: 'There are keys for several workspaces.' }]];
 	if (error !== null) return [[{ text: `× ${error.message}`, token: 'bad' }], [{ text: `  ${error.hint}` }]];
 	if (data !== undefined) return [[{ text: `The workspace ${workspace} has no projects.` }]];
 	const words = workspace === null ? 'Asking which workspace the key belongs to…' : 'Loading the projects…';

@@ -11,6 +11,8 @@ export interface Program {
 	readonly hints: readonly string[];
 	/** Milliseconds between refreshes at first; 0 refreshes by hand. */
 	readonly interval: number;
+	/** Slugs of the workspaces that there are keys for, where there is a choice. */
+	readonly workspaces: readonly string[];
 	/** A job to open at once. */
 	readonly jobId: string | null;
 	readonly drafts: DraftStore;

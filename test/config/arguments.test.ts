@@ -38,11 +38,30 @@ describe('parseArguments', () => {
 				command: 'create',
 				isJson: true,
 				options: { interval: 10 },
-				draft: { name: '', batch: 'b', numImages: '5', labeler: 'a@x', reviewer: '', instructions: '' },
+				asked: {
+					what: {
+						kind: 'job',
+						draft: { name: '', batch: 'b', numImages: '5', labeler: 'a@x', reviewer: '', instructions: '' },
+					},
+					isDryRun: false,
+					onFailure: 'stop',
+				},
 			},
 		],
 	])('%j', (line, invocation) => {
 		expect(parse(line)).toEqual(invocation);
+	});
+
+	it.each([
+		['--split a@x,b@x', 'equal', [1, 1]],
+		['--split a@x=2,b@x', 'weight', [2, 1]],
+		['--split a@x,b@x --by load', 'load', [1, 1]],
+	])('create %s shares out by %s', (options, by, weights) => {
+		const asked = parse(`create --batch b --num-images 5 ${options} --dry-run --on-failure go-on`);
+		const people = ['a@x', 'b@x'].map((person, index) => ({ person, weight: weights[index] }));
+		expect(asked).toMatchObject({
+			asked: { what: { kind: 'split', split: { by, people } }, isDryRun: true, onFailure: 'go-on' },
+		});
 	});
 
 	it.each([
@@ -56,6 +75,13 @@ describe('parseArguments', () => {
 		['list a -p b', /two projects/, /once/],
 		['get', /missing required argument 'id'/, /--help/],
 		['create --batch b --labeler a@x', /--num-images/, /./],
+		['create --batch b --num-images 5', /nobody is named/, /--split/],
+		['create --batch b --num-images 5 --labeler a@x --split b@x', /both/, /--split/],
+		['create --batch b --num-images 5 --labeler a@x --by load', /--by needs --split/, /./],
+		['create --batch b --num-images 5 --split a@x,', /commas/, /./],
+		['create --batch b --num-images 5 --split a@x,a@x', /once/, /./],
+		['create --batch b --num-images 5 --split a@x=0', /1 to 99/, /./],
+		['create --batch b --num-images 5 --split a@x --by chance', /equal, load, weight/, /./],
 		['demo-server --port 99999', /0 to 65535/, /./],
 		['--key secret', /unknown option/, /./],
 		['--api-key secret', /unknown option/, /./],

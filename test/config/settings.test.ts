@@ -144,7 +144,7 @@ describe('resolveSettings', () => {
 	it.each(rows)('$what', ({ options, env = {}, file: config = null, key, is = {} }) => {
 		const settings = resolveSettings({ interval: 10, ...options }, env, config);
 		expect(settings).toMatchObject(is);
-		if (key !== undefined) expect(settings.connection?.key() ?? null).toBe(key);
+		if (key !== undefined) expect(settings.connection?.key(settings.workspace) ?? null).toBe(key);
 	});
 
 	it.each<[string, Partial<CommonOptions>, Record<string, string>, RegExp]>([
@@ -173,7 +173,7 @@ describe('resolveSettings', () => {
 
 	it('holds the key where no dump shows it', () => {
 		const settings = resolveSettings({ interval: 10 }, { ROBOFLOW_API_KEY: 'top-secret' }, null);
-		expect(settings.connection?.key()).toBe('top-secret');
+		expect(settings.connection?.key(null)).toBe('top-secret');
 		expect(inspect(settings, { depth: 9, showHidden: true })).not.toContain('top-secret');
 		expect(JSON.stringify(settings)).not.toContain('top-secret');
 	});
@@ -188,4 +188,21 @@ describe('officialConfigPath', () => {
 	])('%o on %s', (env, platform, path) => {
 		expect(officialConfigPath(env, platform)).toBe(path);
 	});
+});
+
+it('knows the key of each workspace that the file has one for', () => {
+	const several = file({
+		workspaces: {
+			a: { url: 'acme', apiKey: 'key-of-acme' },
+			b: { url: 'labelworks', apiKey: 'key-of-labelworks' },
+		},
+	});
+	const { connection, workspace, workspaces } = resolveSettings({ interval: 10 }, {}, several);
+	expect([workspace, workspaces]).toEqual([null, ['acme', 'labelworks']]);
+	expect([connection?.key('acme'), connection?.key('labelworks')]).toEqual([
+		'key-of-acme',
+		'key-of-labelworks',
+	]);
+	const own = resolveSettings({ interval: 10 }, { ROBOFLOW_API_KEY: 'mine' }, several);
+	expect([own.workspaces, own.connection?.key('labelworks')]).toEqual([[], 'mine']);
 });

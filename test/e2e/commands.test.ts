@@ -148,12 +148,14 @@ describe('failures', () => {
 	});
 
 	it('a create that got no answer says that the job may exist', async () => {
-		const server = await serve((_response, _seen, request) => request.socket.destroy());
+		const server = await serve((response, { method }, request) =>
+			method === 'POST' ? request.socket.destroy() : sendJson(response, { jobs: [], batches: [] }),
+		);
 		const args = ['create', '--batch', 'b', '--num-images', '1', '--labeler', 'a@x', '--name', 'n'];
 		const { code, stderr } = await run(args, { ...env(), API_URL: server.url });
 		expect(code).toBe(1);
 		expect(stderr).toMatch(/may have been made all the same/);
-		expect(server.requests).toHaveLength(1);
+		expect(server.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
 	});
 });
 
@@ -183,4 +185,62 @@ describe('the program itself', () => {
 		expect(stdout).toContain('Job 1');
 		expect(stderr).toMatch(/^warning: .*config.json holds keys and other users can read it: chmod 600 it\n$/);
 	});
+});
+
+describe('create --split', () => {
+	const split = async (...options: readonly string[]) => {
+		const { batches } = JSON.parse((await run(['batches', '--json'], env())).stdout);
+		return run(['create', '--batch', batches[1].id, '--num-images', '7', ...options], env());
+	};
+	const count = async (): Promise<number> =>
+		JSON.parse((await run(['list', '--json'], env())).stdout).jobs.length;
+
+	it('--dry-run prints the plan, and creates nothing', async () => {
+		const before = await count();
+		const plan = await split('--split', 'lenny@acme.example,marco@acme.example=2', '--dry-run');
+		expect(plan).toMatchObject({ code: 0, stderr: '' });
+		expect(plan.stdout).toMatch(/^IMAGES +LABELER +REVIEWER +NAME\n +2 +lenny@.*\n +5 +marco@/);
+		expect(plan.stdout).toMatch(/\d+ images of the batch will remain\nnothing was created/);
+		const json = await split('--split', 'lenny@acme.example', '--dry-run', '--json');
+		expect(JSON.parse(json.stdout)).toMatchObject({ jobs: [{ numImages: 7 }], without: [], dryRun: true });
+		expect(await count()).toBe(before);
+	});
+
+	it('reports each job, and fails when any failed', async () => {
+		const before = await count();
+		const all = await split(
+			'--split',
+			'lenny@acme.example,nobody@x.io,marco@acme.example',
+			'--on-failure',
+			'go-on',
+		);
+		expect(all.code).toBe(1);
+		expect(all.stdout.match(/^(done|failed|not sent) /gm)).toEqual(['done ', 'failed ', 'done ']);
+		expect(all.stdout).toContain('nobody@x.io is not a member of this workspace');
+		expect(all.stderr).toContain('error: 1 of 3 jobs were not created');
+		expect(await count()).toBe(before + 2);
+		const stopped = await split('--split', 'nobody@x.io,marco@acme.example', '--json');
+		expect(stopped.code).toBe(1);
+		const states = JSON.parse(stopped.stdout).jobs.map(({ state }: { state: string }) => state);
+		expect(states).toEqual(['failed', 'waiting']);
+		const done = await split('--split', 'priya@labelworks.example,marco@acme.example');
+		expect([done.code, done.stderr]).toEqual([0, '']);
+	});
+});
+
+it('create looks for its job when the answer gets lost, and says so', async () => {
+	const server = await serve(async (response, { method, url, body }, incoming) => {
+		const answer = await fetch(demo.url + url, method === 'POST' ? { method, body } : {});
+		if (method === 'POST') incoming.socket.destroy();
+		else sendJson(response, await answer.text(), answer.status);
+	});
+	const { batches } = JSON.parse((await run(['batches', '--json'], env())).stdout);
+	const args = ['create', '--batch', batches[0].id, '--num-images', '1', '--labeler', 'lenny@acme.example'];
+	const made = await run([...args, '--name', 'Lost and found'], { ...env(), API_URL: server.url });
+	expect(made).toMatchObject({
+		code: 0,
+		stderr: expect.stringContaining('looking whether the job was made'),
+	});
+	expect(made.stdout).toContain('Lost and found');
+	expect(server.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
 });

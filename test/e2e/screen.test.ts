@@ -181,7 +181,7 @@ describe('the built program on a terminal', () => {
 		await terminal.shows('◌ creating the job…');
 		terminal.type(keys.ctrlC);
 		await expectRestored(terminal, 1);
-		expect(terminal.screen()).toContain('It may have been made: look at the list first.');
+		expect(terminal.screen()).toContain('It may have been made; the next start looks for it.');
 		await demo.close();
 	});
 
@@ -322,3 +322,71 @@ describe('the built program on a terminal', () => {
 });
 
 const escaped = (text: string): string => text.replaceAll(/[\^$*+?.()|[\]{}\\]/g, '\\$&');
+
+describe('splitting a batch', () => {
+	it('over three people makes three jobs', async () => {
+		const demo = await startDemoServer();
+		onTestFinished(() => demo.close());
+		const terminal = openTerminal(['acme/warehouse'], {
+			env: { API_URL: demo.url, ROBOFLOW_API_KEY: demo.key },
+		});
+		await terminal.shows('[All 36]');
+		terminal.type('b');
+		await terminal.shows('❯ Dock 4');
+		terminal.type('A');
+		await terminal.shows('nobody yet');
+		terminal.type(' j j ');
+		await terminal.shows('3 chosen');
+		terminal.type(keys.ctrlS);
+		const plan = await terminal.shows('3 jobs will be created in acme/warehouse, 145 images');
+		expect(plan.match(/^· +(49|48) +\S+@/gm)).toHaveLength(3);
+		expect(plan).toContain('0 images will remain');
+		terminal.type(keys.enter);
+		await terminal.shows('3 of 3 created');
+		expect(terminal.screen().match(/^✓ /gm)).toHaveLength(3);
+		terminal.type(keys.esc);
+		await terminal.shows('[All 39]');
+		const answer = await fetch(`${demo.url}/acme/warehouse/jobs?api_key=${demo.key}`);
+		const { jobs } = JSON.parse(await answer.text());
+		expect(jobs.slice(0, 3).reduce((sum: number, job: { numImages: number }) => sum + job.numImages, 0)).toBe(
+			145,
+		);
+		terminal.type('q');
+		await expectRestored(terminal);
+	});
+});
+
+it('settles on the next start what a killed program has left open', async () => {
+	const demo = await startDemoServer();
+	onTestFinished(() => demo.close());
+	const state = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
+	onTestFinished(() => rmSync(state, { recursive: true, force: true }));
+	// Makes the job, and never answers.
+	const silent = await serve(async (response, { method, url, body }) => {
+		const answer = await fetch(demo.url + url, method === 'POST' ? { method, body } : {});
+		if (method !== 'POST') sendJson(response, await answer.text(), answer.status);
+	});
+	const env = { API_URL: silent.url, ROBOFLOW_API_KEY: demo.key, XDG_STATE_HOME: state };
+	const killed = openTerminal(['acme/warehouse'], { env });
+	await killed.shows('[All 36]');
+	killed.type('n');
+	await killed.shows('❯ Dock 4');
+	killed.type(`\r\rlenny\r${keys.ctrlS}`);
+	await killed.shows('This job will be created');
+	killed.type(keys.enter);
+	await killed.shows('creating the job');
+	await expect.poll(() => silent.requests.filter(({ method }) => method === 'POST').length).toBe(1);
+	killed.kill('SIGKILL');
+	await killed.exit();
+
+	const journal = join(state, 'roboflow-jobs', 'journal');
+	const [file = ''] = readdirSync(journal);
+	expect(readFileSync(join(journal, file), 'utf8')).not.toContain(demo.key);
+	const next = openTerminal(['acme/warehouse'], { env: { ...env, API_URL: demo.url } });
+	await next.shows('Dock 4, night shift: Job 9 was made, though no clear answer came');
+	expect(readFileSync(join(journal, file), 'utf8')).toContain('"result":"made"');
+	next.type('u');
+	await next.shows('Every create has got a clear answer.');
+	next.type(keys.ctrlC);
+	await next.exit();
+});

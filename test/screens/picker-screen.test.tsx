@@ -89,3 +89,35 @@ it('shows its keys', async () => {
 	await screen.press('q');
 	await screen.shows('❯ Warehouse safety');
 });
+
+it('lets the person choose among the workspaces that there are keys for, each with its own', async () => {
+	const server = await serve((response, { url }) => {
+		const { pathname } = new URL(url, 'http://x');
+		const slug = pathname.slice(1);
+		if (slug.includes('/')) return sendJson(response, { jobs: [], batches: [] });
+		return sendJson(response, {
+			workspace: { projects: [{ id: `${slug}/first`, name: `First of ${slug}` }] },
+		});
+	});
+	const screen = renderApp({
+		apiUrl: server.url,
+		workspace: null,
+		project: null,
+		key: (workspace) => `key-of-${workspace}`,
+		program: { workspaces: ['acme', 'labelworks'] },
+	});
+	await screen.shows('There are keys for several workspaces.');
+	await screen.press('j', 'enter');
+	await screen.shows('❯ First of labelworks');
+	expect(screen.text()).toContain('→ workspace acme');
+	await screen.press('enter');
+	await screen.shows('labelworks/first · jobs');
+	await screen.press('w');
+	await screen.shows('→ workspace acme');
+	await screen.press('j', 'enter');
+	await screen.shows('❯ First of acme');
+	const asked = server.requests.map(({ url }) => new URL(url, 'http://x'));
+	for (const { pathname, searchParams } of asked) {
+		expect(searchParams.get('api_key')).toBe(`key-of-${pathname.split('/')[1]}`);
+	}
+});

@@ -13,6 +13,7 @@ const program: Program = {
 	isDemo: false,
 	isReadOnly: false,
 	hints: [],
+	workspaces: [],
 	interval: 0,
 	jobId: null,
 	drafts: noDraftStore,
@@ -51,7 +52,7 @@ const turn = async (): Promise<void> => {
 
 interface AppOptions extends Partial<Pick<AppProps, 'workspace' | 'project'>> {
 	readonly apiUrl: string;
-	readonly key?: string;
+	readonly key?: string | ((workspace: string | null) => string);
 	readonly program?: Partial<Program>;
 	readonly journal?: Journal;
 }
@@ -65,7 +66,7 @@ export function renderApp({
 	project = 'warehouse',
 	journal = createMemoryJournal(Date.now),
 }: AppOptions): Screen {
-	const client = createClient({ apiUrl, auth: 'query', key: () => key });
+	const client = createClient({ apiUrl, auth: 'query', key: typeof key === 'string' ? () => key : key });
 	const session = createSession(client, journal, () => 0);
 	const { stdin, frames, unmount } = render(
 		<App

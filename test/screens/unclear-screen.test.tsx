@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { attemptOf } from '../../source/jobs/find-made.ts';
+import { createMemoryJournal } from '../../source/jobs/journal.ts';
+import { documentedJobs } from '../api/document.ts';
+import { sendJson, serve } from '../http-server.ts';
+import { renderApp } from './render-app.tsx';
+
+const project = { workspace: 'acme', project: 'warehouse' };
+const job = {
+	name: 'Lost',
+	batch: 'B',
+	numImages: 9,
+	labeler: 'a@x.io',
+	reviewer: 'r@x.io',
+	instructions: 'Boxes',
+};
+
+function lostAttempt() {
+	const journal = createMemoryJournal(Date.now);
+	const id = journal.begin(project, attemptOf(job, Date.now(), []));
+	journal.settle(id, { result: 'unknown' });
+	return journal;
+}
+
+it('tells of a create without a clear answer, and settles it as soon as the list has its job', async () => {
+	const jobs: object[] = [...documentedJobs];
+	const server = await serve((response) => sendJson(response, { jobs, batches: [] }));
+	const journal = lostAttempt();
+	const screen = renderApp({ apiUrl: server.url, journal });
+	await screen.shows('? a job may have been made, or not: u shows what is known');
+	await screen.press('u');
+	const text = await screen.shows('❯ Lost');
+	expect(text).toMatch(/labeler +a@x.io/);
+	expect(text).toContain('never sent again by itself');
+	jobs.push({
+		id: 'found',
+		name: 'Lost',
+		numImages: 9,
+		labeler: 'a@x.io',
+		reviewer: 'r@x.io',
+		sourceBatch: 'p/B',
+	});
+	await screen.press('r');
+	await screen.shows('Every create has got a clear answer.');
+	expect(journal.open(project)).toEqual([]);
+	await screen.press('esc');
+	await screen.shows('[All 3]');
+	expect(server.requests.every(({ method }) => method === 'GET')).toBe(true);
+});
+
+it('lets the person send it again, by way of the form', async () => {
+	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
+	const journal = lostAttempt();
+	const screen = renderApp({ apiUrl: server.url, journal });
+	await screen.shows('? a job may have been made');
+	await screen.press('u', 'enter');
+	const text = await screen.shows('· new job');
+	expect(text).toMatch(/Images +9/);
+	expect(text).toMatch(/Instructions +Boxes/);
+	expect(journal.open(project)).toEqual([]);
+	await screen.press('ctrl-s');
+	await screen.shows('an earlier attempt may have made this job already');
+	expect(server.requests.every(({ method }) => method === 'GET')).toBe(true);
+});
