@@ -100,7 +100,7 @@ function Screens({ program, workspace, project, onSuspend }: ScreensProps) {
 					'picker',
 					<PickerScreen
 						program={program}
-						workspace={known}
+						workspace={current?.workspace ?? known}
 						project={current === null ? project : null}
 						size={room}
 						onPick={(ref) => {

@@ -26,15 +26,18 @@ export interface PeoplePickerProps {
 /** Labelers to choose from, with what each would get. */
 export function PeoplePicker({ people, current, width }: PeoplePickerProps) {
 	const column = Math.max(0, ...people.map(({ person }) => widthOf(person)));
-	const line = ({ person, note, isChosen, images, weight }: PickerPerson): Line => {
+	const gets = ({ isChosen, images, weight }: PickerPerson): string =>
+		isChosen ? `→ ${images === 0 ? 'nothing' : images}${weight === null ? '' : ` (×${weight})`}` : '';
+	const portion = Math.max(...people.map((person) => gets(person).length), 5);
+	const line = (row: PickerPerson): Line => {
+		const { person, note, isChosen, images } = row;
 		const isCurrent = person === current;
-		const gets = `${images === 0 ? 'nothing' : images}${weight === null ? '' : ` (×${weight})`}`;
 		return [
 			{
 				text: `${isCurrent ? '❯' : ' '} ${isChosen ? '[x]' : '[ ]'} ${toWidth(person, column)}`,
 				token: isCurrent ? 'selected' : 'text',
 			},
-			{ text: isChosen ? `  → ${gets}` : '', token: images === 0 ? 'warning' : 'accent' },
+			{ text: `  ${toWidth(gets(row), portion)}`, token: images === 0 ? 'warning' : 'accent' },
 			{ text: note === '' ? '' : `  ${note}`, token: 'dim' },
 		];
 	};

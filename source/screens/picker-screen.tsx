@@ -28,8 +28,9 @@ export function PickerScreen({ program, workspace, project, size, onPick, onClos
 	const { exit } = useApp();
 	const [hasHelp, setHasHelp] = useState(false);
 	const [chosen, setChosen] = useState<string | null>(null);
-	const isOpen = workspace === null && chosen === null && program.workspaces.length > 1;
-	const own = useKeyWorkspace(workspace === null && !isOpen);
+	const isUnknown = workspace === null && chosen === null;
+	const isOpen = isUnknown && program.workspaces.length > 1;
+	const own = useKeyWorkspace(isUnknown && !isOpen);
 	const known = chosen ?? workspace ?? own.data ?? null;
 	const projects = useProjects(project === null ? known : null);
 	const asked = known === null ? own : projects;
