@@ -69,7 +69,7 @@ export const keymap = {
 			help: "assign what is left of this job's batch",
 			footer: 'assign',
 		},
-		{ keys: ['A'], command: 'split', help: "split this job's batch over several labelers", footer: 'split' },
+		{ keys: ['A'], command: 'split', help: "split this job's batch over several labelers" },
 		{ keys: ['b'], command: 'batches', help: 'batches', footer: 'batches' },
 		{ keys: ['L'], command: 'people', help: 'people, and what each has to do', footer: 'people' },
 		{ keys: ['w'], command: 'switch-project', help: 'another project, or another workspace' },

@@ -57,3 +57,17 @@ export function sendJson(response: ServerResponse, value: unknown, status = 200)
 	response.writeHead(status, { 'content-type': 'application/json' });
 	response.end(typeof value === 'string' ? value : JSON.stringify(value));
 }
+
+/** Asks another server the same, and gives its answer; a server that is gone breaks the connection. */
+export async function forward(
+	to: string,
+	{ method, url, body }: SeenRequest,
+): Promise<(response: ServerResponse) => void> {
+	try {
+		const answer = await fetch(to + url, method === 'POST' ? { method, body } : {});
+		const text = await answer.text();
+		return (response) => sendJson(response, text, answer.status);
+	} catch {
+		return (response) => response.destroy();
+	}
+}

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../source/demo/server.ts';
-import { sendJson, serve } from '../http-server.ts';
+import { forward, sendJson, serve } from '../http-server.ts';
 import { run } from './run.ts';
 
 let demo: DemoServer;
@@ -229,10 +229,10 @@ describe('create --split', () => {
 });
 
 it('create looks for its job when the answer gets lost, and says so', async () => {
-	const server = await serve(async (response, { method, url, body }, incoming) => {
-		const answer = await fetch(demo.url + url, method === 'POST' ? { method, body } : {});
-		if (method === 'POST') incoming.socket.destroy();
-		else sendJson(response, await answer.text(), answer.status);
+	const server = await serve(async (response, seen, incoming) => {
+		const answer = await forward(demo.url, seen);
+		if (seen.method === 'POST') incoming.socket.destroy();
+		else answer(response);
 	});
 	const { batches } = JSON.parse((await run(['batches', '--json'], env())).stdout);
 	const args = ['create', '--batch', batches[0].id, '--num-images', '1', '--labeler', 'lenny@acme.example'];

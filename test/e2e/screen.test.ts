@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
-import { sendJson, serve } from '../http-server.ts';
+import { forward, sendJson, serve } from '../http-server.ts';
 import { keys, openTerminal, program, type Terminal } from './terminal.ts';
 
 const selectedRow = (screen: string): string => screen.split('\n').find((line) => line.startsWith('❯')) ?? '';
@@ -362,9 +362,9 @@ it('settles on the next start what a killed program has left open', async () => 
 	const state = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
 	onTestFinished(() => rmSync(state, { recursive: true, force: true }));
 	// Makes the job, and never answers.
-	const silent = await serve(async (response, { method, url, body }) => {
-		const answer = await fetch(demo.url + url, method === 'POST' ? { method, body } : {});
-		if (method !== 'POST') sendJson(response, await answer.text(), answer.status);
+	const silent = await serve(async (response, seen) => {
+		const answer = await forward(demo.url, seen);
+		if (seen.method !== 'POST') answer(response);
 	});
 	const env = { API_URL: silent.url, ROBOFLOW_API_KEY: demo.key, XDG_STATE_HOME: state };
 	const killed = openTerminal(['acme/warehouse'], { env });

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
-import { sendJson, serve } from '../http-server.ts';
+import { forward, sendJson, serve } from '../http-server.ts';
 import { renderApp, type Screen } from './render-app.tsx';
 
 interface Post {
@@ -16,16 +16,15 @@ async function serveDemo(
 	onTestFinished(() => demo.close());
 	const posts: Post[] = [];
 	const held: (() => void)[] = [];
-	const server = await serve(async (response, { method, url, body }, incoming) => {
-		if (method === 'POST') {
-			posts.push(JSON.parse(body));
+	const server = await serve(async (response, seen, incoming) => {
+		if (seen.method === 'POST') {
+			posts.push(JSON.parse(seen.body));
 			const what = answerTo(posts.at(-1) ?? { labelerEmail: '', num_images: 0 }, posts.length);
 			if (what === 'refuse') return sendJson(response, { error: 'not now' }, 400);
 			if (what === 'drop') return incoming.socket.destroy();
 			if (what === 'wait') await new Promise<void>((resolve) => held.push(resolve));
 		}
-		const answer = await fetch(demo.url + url, method === 'POST' ? { method, body } : {});
-		sendJson(response, await answer.text(), answer.status);
+		(await forward(demo.url, seen))(response);
 	});
 	return { apiUrl: server.url, key: demo.key, posts, release: () => held.shift()?.() };
 }
