@@ -10,7 +10,7 @@ import {
 } from '../../source/state/split.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 
-const after = (...actions: readonly SplitAction[]): SplitState =>
+const stateAfter = (...actions: readonly SplitAction[]): SplitState =>
 	actions.reduce(splitReducer, initialSplit({ ...emptySplit, batch: 'B' }));
 const job = (labeler: string) => ({
 	name: `for ${labeler}`,
@@ -31,7 +31,7 @@ const states = ({ rows }: SplitState): readonly string[] => rows.map(({ sending 
 
 describe('splitReducer', () => {
 	it('opens on another batch with the people that were chosen', () => {
-		const chosen = after(
+		const chosen = stateAfter(
 			{ type: 'person-toggled', person: 'a@x' },
 			{ type: 'edited', field: 'numImages', value: '7' },
 		);
@@ -41,7 +41,10 @@ describe('splitReducer', () => {
 	});
 
 	it('chooses a person once, and gives weights between 1 and 99', () => {
-		const once = after({ type: 'address-added', person: 'a@x' }, { type: 'address-added', person: 'a@x' });
+		const once = stateAfter(
+			{ type: 'address-added', person: 'a@x' },
+			{ type: 'address-added', person: 'a@x' },
+		);
 		expect(once.draft.people).toEqual([{ person: 'a@x', weight: 1 }]);
 		const heavier = Array.from(
 			{ length: 120 },
@@ -50,13 +53,13 @@ describe('splitReducer', () => {
 		const heaviest = heavier.reduce(splitReducer, once);
 		expect(heaviest.draft).toMatchObject({ by: 'weight', people: [{ weight: 99 }] });
 		expect(
-			after({ type: 'person-toggled', person: 'a@x' }, { type: 'person-toggled', person: 'a@x' }).draft
+			stateAfter({ type: 'person-toggled', person: 'a@x' }, { type: 'person-toggled', person: 'a@x' }).draft
 				.people,
 		).toEqual([]);
 	});
 
 	it('sends again what failed or was never sent, and nothing else', () => {
-		const run = after(sent, rowChanged(0, { state: 'done', made }), rowChanged(1, unknown), {
+		const run = stateAfter(sent, rowChanged(0, { state: 'done', made }), rowChanged(1, unknown), {
 			type: 'ended',
 		});
 		expect(unsentOf(run.rows)).toEqual([2]);
@@ -64,7 +67,7 @@ describe('splitReducer', () => {
 	});
 
 	it('clears up what was unknown: found, or given up by the person', () => {
-		const run = after(sent, rowChanged(0, unknown), rowChanged(1, unknown), { type: 'ended' });
+		const run = stateAfter(sent, rowChanged(0, unknown), rowChanged(1, unknown), { type: 'ended' });
 		const [first = job('a@x'), second = job('b@x')] = jobs;
 		const cleared = [
 			{ type: 'cleared-up', job: first, made } as const,
@@ -76,31 +79,33 @@ describe('splitReducer', () => {
 	});
 
 	it('asks before it stops, and only while it runs', () => {
-		expect(after({ type: 'stop-asked' }).stop).toBe('no');
-		const asked = after(sent, { type: 'stop-asked' });
+		expect(stateAfter({ type: 'stop-asked' }).stop).toBe('no');
+		const asked = stateAfter(sent, { type: 'stop-asked' });
 		expect(asked.stop).toBe('asked');
 		expect(splitReducer(asked, { type: 'stop-answered', isWanted: true }).stop).toBe('wanted');
 		expect(splitReducer(asked, { type: 'stop-answered', isWanted: false }).stop).toBe('no');
-		expect(after(sent, { type: 'stop-answered', isWanted: true }).stop).toBe('no');
+		expect(stateAfter(sent, { type: 'stop-answered', isWanted: true }).stop).toBe('no');
 	});
 
 	it('shows the report until it was seen', () => {
-		const ended = after(sent, rowChanged(0, failed), { type: 'ended' });
+		const ended = stateAfter(sent, rowChanged(0, failed), { type: 'ended' });
 		expect(splitReducer(ended, { type: 'opened', batch: 'C' })).toBe(ended);
 		expect(splitReducer(ended, { type: 'finished' })).toMatchObject({ step: 'editing', rows: [] });
 	});
 
 	it('stays at a field that is wrong', () => {
-		const wrong = after({ type: 'submitted', errors: { people: 'nobody' } });
+		const wrong = stateAfter({ type: 'submitted', errors: { people: 'nobody' } });
 		expect([wrong.step, wrong.focus]).toEqual(['editing', 'people']);
-		expect(after({ type: 'submitted', errors: {} }).step).toBe('previewing');
+		expect(stateAfter({ type: 'submitted', errors: {} }).step).toBe('previewing');
 	});
 
 	it('keeps the focus on a field, whatever is left and how often', () => {
 		const moves = fc.array(fc.constantFrom<1 | -1>(1, -1));
 		fc.assert(
 			fc.property(moves, (bys) => {
-				const state = after(...bys.map((by): SplitAction => ({ type: 'field-left', by, error: undefined })));
+				const state = stateAfter(
+					...bys.map((by): SplitAction => ({ type: 'field-left', by, error: undefined })),
+				);
 				expect(Object.keys(emptySplit)).toContain(state.focus);
 			}),
 		);
