@@ -90,7 +90,12 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 		case 'found': {
 			const { job } = action;
 			const { failure, draft, aside } = state;
-			const isIt = failure?.isUnknown === true && draft.batch === job.batch && draft.labeler === job.labeler;
+			// What was typed since may be another job.
+			const isIt =
+				failure?.isUnknown === true &&
+				['', job.batch].includes(draft.batch) &&
+				['', job.name].includes(draft.name) &&
+				draft.labeler.trim() === job.labeler;
 			return isIt ? initialForm(aside ?? emptyDraft) : state;
 		}
 		case 'left':

@@ -108,6 +108,15 @@ const setRow = (state: SplitState, index: number, sending: Sending): SplitState 
 	rows: state.rows.map((row, other) => (other === index ? { ...row, sending } : row)),
 });
 
+/** What is left of a split when its report was seen: the jobs that were not created, if any. */
+function restOf({ draft, rows }: SplitState): SplitDraft {
+	const unsent = unsentOf(rows).flatMap((index) => rows[index]?.job ?? []);
+	if (unsent.length === 0) return emptySplit;
+	const people = draft.people.filter(({ person }) => unsent.some(({ labeler }) => labeler === person));
+	const images = unsent.reduce((sum, { numImages }) => sum + numImages, 0);
+	return { ...draft, people, numImages: String(images) };
+}
+
 /** What a split does next. */
 export function splitReducer(state: SplitState, action: SplitAction): SplitState {
 	switch (action.type) {
@@ -181,7 +190,7 @@ export function splitReducer(state: SplitState, action: SplitAction): SplitState
 		case 'ended':
 			return { ...state, step: 'ended', stop: 'no' };
 		case 'finished':
-			return { ...initialSplit(), onFailure: state.onFailure };
+			return { ...initialSplit(restOf(state)), onFailure: state.onFailure };
 		default:
 			return action satisfies never;
 	}

@@ -70,4 +70,28 @@ describe('formReducer', () => {
 	it('starts anew after a job was created', () => {
 		expect(reduced(type('a@x'), { type: 'sent' }, { type: 'created' })).toEqual(initialForm());
 	});
+
+	const lost: FormAction = {
+		type: 'failed',
+		failure: { message: 'no answer', hint: '', isUnknown: true },
+	};
+	const job = { name: 'N', batch: 'B', numImages: 3, labeler: 'a@x', reviewer: 'a@x', instructions: '' };
+
+	it('lets go of a draft whose job was found, and of no other', () => {
+		const draft = (name: string): readonly FormAction[] => [
+			type('a@x'),
+			{ type: 'edited', field: 'name', value: name },
+			lost,
+			{ type: 'found', job },
+		];
+		expect(reduced(...draft('N'))).toEqual(initialForm());
+		expect(reduced(...draft('')).draft.labeler).toBe('');
+		expect(reduced(...draft('Another')).draft.name).toBe('Another');
+		expect(reduced(type('a@x'), { type: 'found', job }).draft.labeler).toBe('a@x');
+	});
+
+	it('warns that a job that is sent again may exist', () => {
+		const resumed = reduced({ type: 'resumed', draft: { ...job, numImages: '3' } });
+		expect([resumed.mayExist, resumed.draft.name]).toEqual([true, 'N']);
+	});
 });

@@ -90,7 +90,22 @@ describe('splitReducer', () => {
 	it('shows the report until it was seen', () => {
 		const ended = stateAfter(sent, rowChanged(0, failed), { type: 'ended' });
 		expect(splitReducer(ended, { type: 'opened', batch: 'C' })).toBe(ended);
-		expect(splitReducer(ended, { type: 'finished' })).toMatchObject({ step: 'editing', rows: [] });
+		const finished = splitReducer(ended, { type: 'finished' });
+		expect(finished).toMatchObject({ step: 'editing', rows: [] });
+	});
+
+	it('keeps as its draft what was not created', () => {
+		const chosen = ['a@x', 'b@x', 'c@x'].map((person): SplitAction => ({ type: 'person-toggled', person }));
+		const run = [sent, rowChanged(0, { state: 'done', made }), rowChanged(1, failed)] as const;
+		const { draft } = stateAfter(...chosen, ...run, { type: 'ended' }, { type: 'finished' });
+		expect(draft).toMatchObject({
+			batch: 'B',
+			numImages: '6',
+			people: [{ person: 'b@x' }, { person: 'c@x' }],
+		});
+		const all = [0, 1, 2].map((index) => rowChanged(index, { state: 'done', made }));
+		const done = stateAfter(...chosen, sent, ...all, { type: 'ended' }, { type: 'finished' });
+		expect(done.draft).toEqual(emptySplit);
 	});
 
 	it('stays at a field that is wrong', () => {
