@@ -2,13 +2,8 @@ import type { ReactNode } from 'react';
 import { type BatchStock, stockLabel } from '../jobs/batch-stock.ts';
 import type { Candidate } from '../jobs/people.ts';
 import { type SplitBy, splitWays } from '../jobs/split.ts';
-import {
-	type SplitDraft,
-	type SplitErrors,
-	type SplitField,
-	type SplitTextField,
-	splitFields,
-} from '../jobs/split-plan.ts';
+import { type SplitDraft, type SplitField, type SplitTextField, splitFields } from '../jobs/split-draft.ts';
+import type { SplitErrors } from '../jobs/split-plan.ts';
 import { BatchHelp } from './batch-help.tsx';
 import { ChoiceMenu } from './choice-menu.tsx';
 import { FormField, labelWidth } from './form-field.tsx';

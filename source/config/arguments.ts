@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Draft } from '../jobs/draft.ts';
 import type { OnFailure } from '../jobs/sending.ts';
 import { type SplitBy, splitWays } from '../jobs/split.ts';
-import { defaultTemplate, mostWeight, type SplitDraft, type SplitPerson } from '../jobs/split-plan.ts';
+import { defaultTemplate, mostWeight, type SplitDraft, type SplitPerson } from '../jobs/split-draft.ts';
 import { UsageError } from './usage-error.ts';
 
 /** How a request proves whose it is: `?api_key=` (the documented way) or `Authorization: Bearer`. */

@@ -5,7 +5,7 @@ import { type Draft, draftFields, emptyDraft } from '../jobs/draft.ts';
 import type { DraftStore } from '../jobs/draft-store.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { splitWays } from '../jobs/split.ts';
-import { emptySplit, mostWeight, type SplitDraft, type SplitPerson } from '../jobs/split-plan.ts';
+import { emptySplit, mostWeight, type SplitDraft, type SplitPerson } from '../jobs/split-draft.ts';
 
 /** For the demo, which leaves nothing behind. */
 export const noDraftStore: DraftStore = {

@@ -1,6 +1,6 @@
 import type { NewJob } from './draft.ts';
 import { type ProjectRef, refText } from './project-ref.ts';
-import type { SplitDraft } from './split-plan.ts';
+import type { SplitDraft } from './split-draft.ts';
 import { widthOf } from './text-width.ts';
 
 const plain = /^[\w@%+=:,./-]+$/;

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { ProjectRef } from './project-ref.ts';
-import type { SplitDraft } from './split-plan.ts';
+import type { SplitDraft } from './split-draft.ts';
 
 /** Where drafts outlive the program, a crash and a hang-up included. */
 export interface DraftStore {

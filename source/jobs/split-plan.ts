@@ -3,61 +3,9 @@ import type { BatchStock } from './batch-stock.ts';
 import { usualReviewer } from './candidates.ts';
 import { checkField, completeDraft, emptyDraft, type NewJob, nextNumber } from './draft.ts';
 import type { Job } from './job.ts';
-import { type SplitBy, splitImages } from './split.ts';
+import { splitImages } from './split.ts';
+import { defaultTemplate, type SplitDraft, type SplitField, splitFields } from './split-draft.ts';
 import { loadOf, workloads } from './workload.ts';
-
-/** A labeler who gets a part, and how much of one. */
-export interface SplitPerson {
-	/** E-mail. */
-	readonly person: string;
-	/** A whole number from 1 to {@link mostWeight}; counts when the split is by weight. */
-	readonly weight: number;
-}
-
-export const mostWeight = 99;
-
-/** What a person has typed and chosen for a split so far. Texts may be empty. */
-export interface SplitDraft {
-	/** Id of the batch. */
-	readonly batch: string;
-	readonly numImages: string;
-	readonly by: SplitBy;
-	readonly people: readonly SplitPerson[];
-	/** Empty for the one that each labeler usually has. */
-	readonly reviewer: string;
-	/** Template of the jobs' names; see {@link defaultTemplate}. */
-	readonly name: string;
-	readonly instructions: string;
-}
-
-export type SplitField = keyof SplitDraft;
-
-/** The fields that are typed, or chosen from what the API has. */
-export type SplitTextField = Exclude<SplitField, 'by' | 'people'>;
-
-/** The fields in their order on the screen. */
-export const splitFields = [
-	'batch',
-	'numImages',
-	'by',
-	'people',
-	'reviewer',
-	'name',
-	'instructions',
-] as const satisfies readonly SplitField[];
-
-/** `{labeler}` is the address before its `@`; `{n}` goes on where the batch's jobs have come to. */
-export const defaultTemplate = '{batch} · {labeler} · {n}';
-
-export const emptySplit: SplitDraft = {
-	batch: '',
-	numImages: '',
-	by: 'equal',
-	people: [],
-	reviewer: '',
-	name: '',
-	instructions: '',
-};
 
 /** Every job that a split will make. */
 export interface SplitPlan {

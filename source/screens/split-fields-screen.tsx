@@ -9,14 +9,8 @@ import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
 import { cleanText } from '../jobs/clean-text.ts';
 import { acceptPerson } from '../jobs/people.ts';
 import { refText } from '../jobs/project-ref.ts';
-import {
-	checkSplit,
-	checkSplitField,
-	completeSplit,
-	labelerLoads,
-	portionsOf,
-	type SplitDraft,
-} from '../jobs/split-plan.ts';
+import type { SplitDraft } from '../jobs/split-draft.ts';
+import { checkSplit, checkSplitField, completeSplit, labelerLoads, portionsOf } from '../jobs/split-plan.ts';
 import type { Mode } from '../keymap.ts';
 import type { SplitState } from '../state/split.ts';
 import { batchesMessage } from './batches-message.ts';

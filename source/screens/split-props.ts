@@ -3,7 +3,7 @@ import type { Size } from '../components/frame.tsx';
 import type { BatchStock } from '../jobs/batch-stock.ts';
 import type { Job } from '../jobs/job.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
-import type { SplitDraft } from '../jobs/split-plan.ts';
+import type { SplitDraft } from '../jobs/split-draft.ts';
 import type { SplitAction, SplitState } from '../state/split.ts';
 
 /** What the steps of a split share. */

@@ -6,11 +6,11 @@ import {
 	emptySplit,
 	mostWeight,
 	type SplitDraft,
-	type SplitErrors,
 	type SplitField,
 	type SplitTextField,
 	splitFields,
-} from '../jobs/split-plan.ts';
+} from '../jobs/split-draft.ts';
+import type { SplitErrors } from '../jobs/split-plan.ts';
 
 export interface SplitState {
 	readonly draft: SplitDraft;

@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BatchStock } from '../../source/jobs/batch-stock.ts';
 import { splitWays } from '../../source/jobs/split.ts';
-import {
-	checkSplit,
-	completeSplit,
-	emptySplit,
-	planOf,
-	type SplitDraft,
-} from '../../source/jobs/split-plan.ts';
+import { emptySplit, type SplitDraft } from '../../source/jobs/split-draft.ts';
+import { checkSplit, completeSplit, planOf } from '../../source/jobs/split-plan.ts';
 import { jobWith } from './job-fixture.ts';
 
 const batch: BatchStock = {
