@@ -38,6 +38,31 @@ const helping = [
 	{ keys: ['?', 'f1'], command: 'help', help: 'this help', footer: 'help' },
 ] as const satisfies readonly Binding[];
 
+const assigning = [
+	{ keys: ['n'], command: 'new-job', help: 'new job', footer: 'new' },
+	{ keys: ['N'], command: 'new-like-this', help: 'new job like this one' },
+	{ keys: ['a'], command: 'assign-rest', help: "assign what is left of this job's batch", footer: 'assign' },
+	{ keys: ['A'], command: 'split', help: "split this job's batch over several labelers" },
+] as const satisfies readonly Binding[];
+
+const submitting = [
+	{
+		keys: ['ctrl-s'],
+		command: 'submit',
+		help: 'check everything and show what will be sent',
+		footer: 'submit',
+	},
+] as const satisfies readonly Binding[];
+
+const commanding = [
+	{
+		keys: ['c'],
+		command: 'show-command',
+		help: 'show the command that does the same, or hide it',
+		footer: 'command',
+	},
+] as const satisfies readonly Binding[];
+
 /** Menus take these by themselves. */
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
@@ -61,15 +86,7 @@ export const keymap = {
 	list: [
 		...moving,
 		{ keys: ['enter'], command: 'open', help: 'open the job', footer: 'open' },
-		{ keys: ['n'], command: 'new-job', help: 'new job', footer: 'new' },
-		{ keys: ['N'], command: 'new-like-this', help: 'new job like this one' },
-		{
-			keys: ['a'],
-			command: 'assign-rest',
-			help: "assign what is left of this job's batch",
-			footer: 'assign',
-		},
-		{ keys: ['A'], command: 'split', help: "split this job's batch over several labelers" },
+		...assigning,
 		{ keys: ['b'], command: 'batches', help: 'batches', footer: 'batches' },
 		{ keys: ['L'], command: 'people', help: 'people, and what each has to do', footer: 'people' },
 		{ keys: ['w'], command: 'switch-project', help: 'another project, or another workspace' },
@@ -85,15 +102,7 @@ export const keymap = {
 		...moving,
 		{ keys: [']'], command: 'next-job', help: 'the next job in the list', footer: 'next job' },
 		{ keys: ['['], command: 'previous-job', help: 'the job before it' },
-		{ keys: ['n'], command: 'new-job', help: 'new job' },
-		{ keys: ['N'], command: 'new-like-this', help: 'new job like this one' },
-		{
-			keys: ['a'],
-			command: 'assign-rest',
-			help: "assign what is left of this job's batch",
-			footer: 'assign',
-		},
-		{ keys: ['A'], command: 'split', help: "split this job's batch over several labelers", footer: 'split' },
+		...assigning,
 		...refreshing,
 		...helping,
 		{ keys: ['q', 'esc'], command: 'back', help: 'back to the list', footer: 'back' },
@@ -121,12 +130,7 @@ export const keymap = {
 		{ keys: digits, command: 'menu-number', help: 'choose the line of this number' },
 		{ keys: ['tab'], command: 'next-field', help: 'next field' },
 		{ keys: ['shift-tab'], command: 'previous-field', help: 'field before' },
-		{
-			keys: ['ctrl-s'],
-			command: 'submit',
-			help: 'check everything and show what will be sent',
-			footer: 'submit',
-		},
+		...submitting,
 		...helping,
 		{ keys: ['esc', 'q'], command: 'leave', help: 'leave; the draft is kept', footer: 'leave' },
 	],
@@ -142,24 +146,14 @@ export const keymap = {
 		{ keys: ['down'], command: 'down', help: 'next field', footer: 'fields' },
 		{ keys: ['up'], command: 'up', help: 'field before' },
 		{ keys: ['ctrl-u'], command: 'clear-field', help: 'clear the field' },
-		{
-			keys: ['ctrl-s'],
-			command: 'submit',
-			help: 'check everything and show what will be sent',
-			footer: 'submit',
-		},
+		...submitting,
 		{ keys: ['f1'], command: 'help', help: 'this help' },
 		{ keys: ['esc'], command: 'leave', help: 'leave; the draft is kept', footer: 'leave' },
 	],
 	confirm: [
 		{ keys: ['enter'], command: 'send', help: 'create the job', footer: 'create the job' },
 		{ keys: ['esc', 'q'], command: 'edit', help: 'go on editing', footer: 'edit' },
-		{
-			keys: ['c'],
-			command: 'show-command',
-			help: 'show the command that does the same, or hide it',
-			footer: 'command',
-		},
+		...commanding,
 		...moving,
 		...helping,
 	],
@@ -171,12 +165,7 @@ export const keymap = {
 		{ keys: ['i'], command: 'add', help: 'type the address of somebody else', footer: 'somebody else' },
 		{ keys: ['enter', 'tab'], command: 'next-field', help: 'next field', footer: 'next' },
 		{ keys: ['shift-tab'], command: 'previous-field', help: 'field before' },
-		{
-			keys: ['ctrl-s'],
-			command: 'submit',
-			help: 'check everything and show every job',
-			footer: 'submit',
-		},
+		...submitting,
 		...helping,
 		{ keys: ['esc', 'q'], command: 'leave', help: 'leave; the draft is kept' },
 	],
@@ -189,12 +178,7 @@ export const keymap = {
 			help: 'after a failure: stop, or go on with the others',
 			footer: 'on failure',
 		},
-		{
-			keys: ['c'],
-			command: 'show-command',
-			help: 'show the command that does the same, or hide it',
-			footer: 'command',
-		},
+		...commanding,
 		...moving,
 		...helping,
 	],

@@ -94,6 +94,9 @@ function add({ people }: SplitDraft, person: string): Pick<SplitDraft, 'people'>
 
 function changeWeight(state: SplitState, person: string, by: 1 | -1): SplitState {
 	const { people } = state.draft;
+	if (!people.some((other) => other.person === person)) {
+		return by === 1 ? edit(state, 'people', add(state.draft, person)) : state;
+	}
 	const changed = people.map((other) =>
 		other.person === person
 			? { ...other, weight: Math.max(1, Math.min(mostWeight, other.weight + by)) }

@@ -58,6 +58,12 @@ describe('splitReducer', () => {
 		).toEqual([]);
 	});
 
+	it('chooses whom it is to give more, and shares out as before', () => {
+		const more: SplitAction = { type: 'weight-changed', person: 'a@x', by: 1 };
+		expect(stateAfter(more).draft).toMatchObject({ by: 'equal', people: [{ person: 'a@x', weight: 1 }] });
+		expect(stateAfter({ ...more, by: -1 }).draft.people).toEqual([]);
+	});
+
 	it('sends again what failed or was never sent, and nothing else', () => {
 		const run = stateAfter(sent, rowChanged(0, { state: 'done', made }), rowChanged(1, unknown), {
 			type: 'ended',
