@@ -100,6 +100,8 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 		'form',
 		{
 			...shared,
+			// An address that is being typed is taken first, and seen among the others before anything is shown.
+			submit: adding === null ? submit : accept,
 			accept,
 			down: () => (adding === null ? leaveField(1) : accept()),
 			up: () => (adding === null ? leaveField(-1) : change({ type: 'address-typed', text: null })),

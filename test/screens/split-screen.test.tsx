@@ -67,10 +67,12 @@ describe('choosing', () => {
 		await screen.press('i', ...'new@acme.example', 'enter');
 		await screen.shows(/\[x\] new@acme.example/);
 		await screen.shows('4 chosen');
+		await screen.press('i', ...'last@acme.example', 'ctrl-s');
+		await screen.shows('5 chosen');
 		await screen.press('esc');
 		await screen.shows('· batches');
 		await screen.press('A');
-		await screen.shows('4 chosen');
+		await screen.shows('5 chosen');
 	});
 
 	it('goes to the field that is wrong', async () => {
