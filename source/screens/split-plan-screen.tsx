@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Frame, frameRows } from '../components/frame.tsx';
 import type { Line } from '../components/line.tsx';
 import { Lines } from '../components/lines.tsx';
@@ -19,7 +19,8 @@ export function SplitPlanScreen(props: SplitPlanScreenProps) {
 	const { project, size, isDemo, jobs, offered, split, complete, change, onHelp, onSend } = props;
 	const [hasCommand, setHasCommand] = useState(false);
 	const batch = offered.find(({ id }) => id === complete.batch);
-	const plan = planOf(complete, batch, jobs);
+	// Of thousands of jobs: planned when they arrive, not at every key.
+	const plan = useMemo(() => planOf(complete, batch, jobs), [complete, batch, jobs]);
 	const height = size.rows - frameRows;
 	const command = hasCommand ? splitCommand(project, complete, size.columns) : [];
 	const lines = [

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { type CreateAll, useBatches } from '../api/use-roboflow.ts';
 import { byNewest } from '../jobs/batch.ts';
 import { stockOf } from '../jobs/batch-stock.ts';
@@ -29,10 +29,13 @@ export function SplitScreen({ createAll, onUnclear, onFinish, ...shared }: Split
 	const batches = useBatches(project);
 	const known = batches.data;
 	const offered = useMemo(() => stockOf(byNewest(known?.rows ?? []), jobs), [known, jobs]);
-	const props = { ...shared, offered, complete: completeSplit(split.draft, offered) };
+	const complete = useMemo(() => completeSplit(split.draft, offered), [split.draft, offered]);
+	const props = { ...shared, offered, complete };
 	// Read between two jobs, outside of any drawing.
 	const isStopWanted = useRef(false);
-	isStopWanted.current = split.stop === 'wanted';
+	useLayoutEffect(() => {
+		isStopWanted.current = split.stop === 'wanted';
+	}, [split.stop]);
 
 	/** @param indexes of the jobs among the rows. */
 	function send(sent: readonly NewJob[], indexes: readonly number[]): void {
