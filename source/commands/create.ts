@@ -11,7 +11,7 @@ import type { Journal } from '../jobs/journal.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import type { SendRow } from '../jobs/sending.ts';
 import { splitFields } from '../jobs/split-draft.ts';
-import { checkSplit, completeSplit, planOf } from '../jobs/split-plan.ts';
+import { checkSplit, completeSplit, planOf, type SplitPlan } from '../jobs/split-plan.ts';
 import { jobLink } from '../jobs/web-link.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { jobText } from './get.ts';
@@ -23,12 +23,6 @@ interface Ground {
 	readonly ref: ProjectRef;
 	readonly jobs: readonly Job[];
 	readonly batches: readonly BatchStock[];
-}
-
-interface Plan {
-	readonly jobs: readonly NewJob[];
-	readonly without: readonly string[];
-	readonly remainder: number | null;
 }
 
 /**
@@ -78,7 +72,7 @@ function settleOpen({ io, isJson }: CommandContext, { ref, jobs }: Ground, journ
 }
 
 /** @throws {UsageError} for the first option that makes no sense. */
-function planFor(what: CreateAsked['what'], { jobs, batches }: Ground): Plan {
+function planFor(what: CreateAsked['what'], { jobs, batches }: Ground): SplitPlan {
 	if (what.kind === 'job') {
 		const draft = completeDraft(what.draft, batches);
 		refuse(draftFields, checkDraft(draft));
@@ -145,7 +139,7 @@ function explain(error: unknown): never {
 async function createSeveral(
 	{ client, io, isJson }: CommandContext,
 	{ ref, jobs: known }: Ground,
-	{ jobs }: Plan,
+	{ jobs }: SplitPlan,
 	{ onFailure }: CreateAsked,
 	journal: Journal,
 ): Promise<void> {
