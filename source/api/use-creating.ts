@@ -1,9 +1,8 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import type { NewJob } from '../jobs/draft.ts';
-import { findMade } from '../jobs/find-made.ts';
 import type { Job } from '../jobs/job.ts';
-import type { OpenAttempt } from '../jobs/journal.ts';
+import { type OpenAttempt, settleMade } from '../jobs/journal.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { type CreateAllOptions, createAll } from './create-all.ts';
 import { createOnce } from './create-once.ts';
@@ -132,17 +131,10 @@ export function useOpenAttempts(
 	}
 
 	const lookThrough = useEffectEvent((rows: readonly Job[], open: readonly OpenAttempt[]) => {
-		const taken = new Set<string>();
-		const settled = new Set<string>();
-		for (const attempt of open) {
-			const made = findMade(attempt, rows, taken);
-			if (made === null) continue;
-			taken.add(made.id);
-			settled.add(attempt.id);
-			journal.settle(attempt.id, { result: 'made', jobId: made.id });
-			onFound(attempt, made);
-		}
-		if (settled.size > 0) settle(settled);
+		const settled = settleMade(journal, open, rows);
+		if (settled.length === 0) return;
+		settle(new Set(settled.map(({ attempt }) => attempt.id)));
+		for (const { attempt, made } of settled) onFound(attempt, made);
 	});
 	useEffect(() => {
 		if (jobs !== undefined && attempts.length > 0) lookThrough(jobs, attempts);

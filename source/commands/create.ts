@@ -5,9 +5,8 @@ import type { CreateAsked } from '../config/arguments.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { type BatchStock, stockOf } from '../jobs/batch-stock.ts';
 import { checkDraft, completeDraft, draftFields, type NewJob, newJobOf } from '../jobs/draft.ts';
-import { findMade } from '../jobs/find-made.ts';
 import type { Job } from '../jobs/job.ts';
-import type { Journal } from '../jobs/journal.ts';
+import { type Journal, settleMade } from '../jobs/journal.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import type { SendRow } from '../jobs/sending.ts';
 import { splitFields } from '../jobs/split-draft.ts';
@@ -56,18 +55,14 @@ async function groundOf(context: CommandContext): Promise<Ground> {
 
 /** What lost sessions left open: settled where its job is there, else told. */
 function settleOpen({ io, isJson }: CommandContext, { ref, jobs }: Ground, journal: Journal): void {
-	const taken = new Set<string>();
-	for (const attempt of journal.open(ref)) {
-		const made = findMade(attempt, jobs, taken);
-		if (made !== null) {
-			taken.add(made.id);
-			journal.settle(attempt.id, { result: 'made', jobId: made.id });
-		} else if (!isJson) {
-			const { name, labeler } = attempt.job;
-			io.err(
-				`warning: “${name}” for ${labeler} may have been created earlier; u in the screen shows what is known\n`,
-			);
-		}
+	const open = journal.open(ref);
+	const settled = new Set(settleMade(journal, open, jobs).map(({ attempt }) => attempt.id));
+	if (isJson) return;
+	for (const { id, job } of open) {
+		if (settled.has(id)) continue;
+		io.err(
+			`warning: “${job.name}” for ${job.labeler} may have been created earlier; u in the screen shows what is known\n`,
+		);
 	}
 }
 

@@ -1,6 +1,7 @@
 import { cleanText } from './clean-text.ts';
 import type { NewJob } from './draft.ts';
-import type { Attempt, Before } from './find-made.ts';
+import { type Attempt, type Before, findMade } from './find-made.ts';
+import type { Job } from './job.ts';
 import type { ProjectRef } from './project-ref.ts';
 
 /** What is known of an attempt after it was sent. */
@@ -178,4 +179,30 @@ export function createMemoryJournal(now: () => number): Journal {
 		read: () => text,
 	};
 	return createJournal({ lines, writer: 'here', isRunning: () => false, now });
+}
+
+/** An open attempt, and its job. */
+export interface Settled {
+	readonly attempt: OpenAttempt;
+	readonly made: Job;
+}
+
+/**
+ * Finds the jobs of open attempts, no job for two of them, and writes down that they were made.
+ *
+ * @returns the attempts that are settled now.
+ */
+export function settleMade(
+	journal: Pick<Journal, 'settle'>,
+	attempts: readonly OpenAttempt[],
+	jobs: readonly Job[],
+): readonly Settled[] {
+	const taken = new Set<string>();
+	return attempts.flatMap((attempt) => {
+		const made = findMade(attempt, jobs, taken);
+		if (made === null) return [];
+		taken.add(made.id);
+		journal.settle(attempt.id, { result: 'made', jobId: made.id });
+		return [{ attempt, made }];
+	});
 }
