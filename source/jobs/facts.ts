@@ -1,0 +1,44 @@
+import { type Counts, countsOf } from './counts.ts';
+import { batchIdOf, type Job } from './job.ts';
+import { type Stage, stageOf } from './stage.ts';
+
+/** Names of batches by their ids, as far as they are known. */
+export type BatchNames = ReadonlyMap<string, string>;
+
+export const noBatchNames: BatchNames = new Map();
+
+/** A job with what is derived from it: once when it arrives, not at every key for thousands of jobs. */
+export interface JobFacts {
+	readonly job: Job;
+	readonly counts: Counts;
+	readonly stage: Stage;
+	/** Id of its batch, and the batch's name where that is known, in lower case. */
+	readonly batch: string;
+	/** All that free text is looked for in, in lower case: name, id, e-mails, batch, instructions. */
+	readonly text: string;
+}
+
+/** Derives what there is to know of one job. */
+export function factsOf(job: Job, batchNames: BatchNames = noBatchNames): JobFacts {
+	const batchId = batchIdOf(job) ?? '';
+	const batch = `${batchId}\n${batchNames.get(batchId) ?? ''}`.toLowerCase();
+	const texts = [job.name, job.id, job.labeler, job.reviewer, job.instructionsText];
+	return {
+		job,
+		counts: countsOf(job),
+		stage: stageOf(job),
+		batch,
+		// A line break between them, so that no word is found across two.
+		text: `${texts.map((text) => text ?? '').join('\n')}\n${batch}`.toLowerCase(),
+	};
+}
+
+/** Derives the same of many jobs; what did not change since `before` is taken over. */
+export function factsOfAll(
+	jobs: readonly Job[],
+	batchNames: BatchNames,
+	before: readonly JobFacts[],
+): readonly JobFacts[] {
+	const known = new Map(before.map((facts) => [facts.job, facts]));
+	return jobs.map((job) => known.get(job) ?? factsOf(job, batchNames));
+}

@@ -1,0 +1,63 @@
+import type { JobFacts } from './facts.ts';
+import { filterFields, isCountField, isFilterField, isTextField } from './filter-fields.ts';
+import { type FilterWord, filterValue, filterWords } from './filter-words.ts';
+import { stages } from './stage.ts';
+
+/** What the end of a filter that is being typed may become. */
+export interface Completion {
+	/** Index from which an option takes the text's place. */
+	readonly from: number;
+	/** The likeliest first. */
+	readonly options: readonly string[];
+}
+
+/** As many as one can choose from at a glance. */
+const most = 9;
+
+function fieldOptions(typed: string): readonly string[] {
+	return Object.keys(filterFields)
+		.filter((field) => field.startsWith(typed))
+		.filter(isFilterField)
+		.map((field) => {
+			if (isCountField(field) || field === 'age') return `${field}>`;
+			return field === 'created' ? `${field}<` : `${field}:`;
+		});
+}
+
+/** Values that a field has in these jobs, each once. */
+function valuesIn(facts: readonly JobFacts[], field: string): readonly string[] {
+	if (field === 'stage') return stages.map((stage) => stage.replace(/^to-/, ''));
+	const read = ({ job, batch }: JobFacts): string | null => {
+		if (field === 'labeler' || field === 'reviewer' || field === 'status') return job[field];
+		return field === 'batch' ? (batch.split('\n').findLast((part) => part !== '') ?? null) : null;
+	};
+	return [...new Set(facts.flatMap((one) => read(one) ?? []))].sort();
+}
+
+function valueOptions(typed: string, { field }: FilterWord, facts: readonly JobFacts[]): readonly string[] {
+	if (field === null || !isFilterField(field) || (field !== 'stage' && !isTextField(field))) return [];
+	const known = valuesIn(facts, field);
+	const begins = known.filter((value) => value.toLowerCase().startsWith(typed));
+	const holds = known.filter((value) => !begins.includes(value) && value.toLowerCase().includes(typed));
+	return [...begins, ...holds].map(filterValue);
+}
+
+/**
+ * Completes the last word of a filter: names of fields, then values that the jobs have.
+ *
+ * @returns no options where there is nothing to choose from, or only what is typed already.
+ */
+export function completeFilter(text: string, facts: readonly JobFacts[]): Completion {
+	const word = filterWords(text).at(-1);
+	if (word === undefined || word.end < text.length || text === '') {
+		return { from: text.length, options: fieldOptions('').slice(0, most) };
+	}
+	if (word.field === null) {
+		const typed = text.slice(word.fieldAt).toLowerCase();
+		return { from: word.fieldAt, options: fieldOptions(typed).slice(0, most) };
+	}
+	const typed = text.slice(word.lastAt).replaceAll('"', '').toLowerCase();
+	const options = valueOptions(typed, word, facts).slice(0, most);
+	const isTyped = options.length === 1 && options[0] === text.slice(word.lastAt);
+	return { from: word.lastAt, options: isTyped ? [] : options };
+}

@@ -1,0 +1,111 @@
+import type { JobFacts } from './facts.ts';
+import {
+	type CountField,
+	countFields,
+	type FilterField,
+	isCountField,
+	isTextField,
+	type TextField,
+	textFields,
+} from './filter-fields.ts';
+import { parseDate, parseDuration } from './filter-times.ts';
+import type { Operator } from './filter-words.ts';
+import { type Stage, stages } from './stage.ts';
+
+/** Says whether a job passes; `now` is in milliseconds since the epoch. */
+export type FilterTest = (facts: JobFacts, now: number) => boolean;
+
+/** Every stage whose name begins so, with or without its `to-`. */
+export const stagesLike = (text: string): readonly Stage[] =>
+	stages.filter((stage) => stage.startsWith(text) || stage.replace(/^to-/, '').startsWith(text));
+
+const compare = (value: number, operator: Operator, limit: number): boolean => {
+	switch (operator) {
+		case '<':
+			return value < limit;
+		case '<=':
+			return value <= limit;
+		case '>':
+			return value > limit;
+		case '>=':
+			return value >= limit;
+		case ':':
+		case '=':
+			return value === limit;
+		default:
+			return operator satisfies never;
+	}
+};
+
+/** `:` finds a part, `=` the whole; an empty value finds jobs that have none. */
+function textTest(field: TextField, operator: Operator, values: readonly string[]): FilterTest {
+	const read = textFields[field];
+	const wanted = values.map((value) => value.toLowerCase());
+	return (facts) => {
+		const text = (read(facts) ?? '').toLowerCase();
+		return wanted.some((value) => {
+			if (value === '') return text.trim() === '';
+			// A batch is its id or its name.
+			return operator === '=' ? text.split('\n').includes(value) || text === value : text.includes(value);
+		});
+	};
+}
+
+function countTest(field: CountField, operator: Operator, value: string): FilterTest | null {
+	const [, digits, percent] = /^(\d{1,9})(%?)$/.exec(value) ?? [];
+	if (digits === undefined) return null;
+	const limit = Number(digits);
+	const read = countFields[field];
+	if (percent === '') return ({ counts }) => compare(read(counts), operator, limit);
+	return ({ counts }) =>
+		compare(counts.total === 0 ? 0 : (100 * read(counts)) / counts.total, operator, limit);
+}
+
+function ageTest(operator: Operator, value: string): FilterTest | null {
+	const duration = parseDuration(value);
+	if (duration === null) return null;
+	const { length, unit } = duration;
+	return ({ job: { created } }, now) => {
+		if (created === null) return false;
+		const age = Math.max(0, now - created);
+		const isSpan = operator === ':' || operator === '=';
+		return isSpan ? age >= length && age < length + unit : compare(age, operator, length);
+	};
+}
+
+function createdTest(operator: Operator, value: string): FilterTest | null {
+	const stretch = parseDate(value);
+	if (stretch === null) return null;
+	const { start, end } = stretch;
+	return ({ job: { created } }) => {
+		if (created === null) return false;
+		if (operator === '<') return created < start;
+		if (operator === '<=') return created < end;
+		if (operator === '>') return created >= end;
+		return operator === '>=' ? created >= start : created >= start && created < end;
+	};
+}
+
+/**
+ * The test that a field stands for with these values, any of which may match.
+ *
+ * @returns `null` when one of them is none for this field.
+ */
+export function fieldTest(
+	field: FilterField,
+	operator: Operator,
+	values: readonly string[],
+): FilterTest | null {
+	if (isTextField(field)) return textTest(field, operator, values);
+	if (field === 'stage') {
+		const wanted = values.map((value) => stagesLike(value.toLowerCase()));
+		const all = new Set(wanted.flat());
+		return wanted.some((found) => found.length === 0) ? null : ({ stage }) => all.has(stage);
+	}
+	const tests = values.map((value) => {
+		if (isCountField(field)) return countTest(field, operator, value);
+		return field === 'age' ? ageTest(operator, value) : createdTest(operator, value);
+	});
+	const good = tests.filter((test) => test !== null);
+	return good.length < tests.length ? null : (facts, now) => good.some((test) => test(facts, now));
+}

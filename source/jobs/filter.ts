@@ -1,0 +1,77 @@
+import type { JobFacts } from './facts.ts';
+import { type FilterField, filterFields, isFilterField, isTextField } from './filter-fields.ts';
+import { type FilterTest, fieldTest } from './filter-tests.ts';
+import { type FilterWord, filterValue, filterWords } from './filter-words.ts';
+import type { Role } from './people.ts';
+
+/** A filter that was understood. */
+export interface Filter {
+	/** Each of them must pass. */
+	readonly tests: readonly FilterTest[];
+	/** Whether it asks for batches, whose names another call knows. */
+	readonly asksForBatch: boolean;
+}
+
+/** Why a filter cannot be understood. */
+export interface FilterMistake {
+	/** Index into the text of the first character that is wrong; at most the text's length. */
+	readonly at: number;
+	/** What is wrong, and what would be right. */
+	readonly message: string;
+}
+
+export type ParsedFilter =
+	| { readonly filter: Filter; readonly mistake: null }
+	| { readonly filter: null; readonly mistake: FilterMistake };
+
+export const noFilter: Filter = { tests: [], asksForBatch: false };
+
+/** Whether a job passes every word of a filter. */
+export const passes = ({ tests }: Filter, facts: JobFacts, now: number): boolean =>
+	tests.every((test) => test(facts, now));
+
+const isText = (field: FilterField): boolean => isTextField(field) || field === 'stage';
+
+function testOf(word: FilterWord): FilterTest | FilterMistake {
+	const { field, operator, values, fieldAt, valueAt, end } = word;
+	if (field === null) {
+		const wanted = (values[0] ?? '').toLowerCase();
+		return ({ text: all }) => all.includes(wanted);
+	}
+	if (!isFilterField(field)) {
+		return { at: fieldAt, message: `there is no field “${field}”; text with a colon goes in quotes` };
+	}
+	if (isText(field) && /[<>]/.test(operator)) {
+		return {
+			at: valueAt - operator.length,
+			message: `${field} is not a number: ${field}:… finds a part of it`,
+		};
+	}
+	if (valueAt === end) return { at: end, message: `${field}${operator} wants ${filterFields[field]}` };
+	return (
+		fieldTest(field, operator, values) ?? {
+			at: valueAt,
+			message: `${field} wants ${filterFields[field]}`,
+		}
+	);
+}
+
+/**
+ * Reads a filter: words with spaces between them, all of which must match. A word is free text (in any
+ * letter case, in name, id, e-mails, batch and instructions), or a field with its value, such as
+ * `labeler:ann`, `left>20`, `done>=80%`, `age>3d`, `created<2026-11-01`. `-` in front turns a word round,
+ * quotes keep spaces, commas give alternatives. An empty text lets every job pass.
+ */
+export function parseFilter(text: string): ParsedFilter {
+	const tests: FilterTest[] = [];
+	const words = filterWords(text);
+	for (const word of words) {
+		const test = testOf(word);
+		if (typeof test !== 'function') return { filter: null, mistake: test };
+		tests.push(word.isNegated ? (facts, now) => !test(facts, now) : test);
+	}
+	return { filter: { tests, asksForBatch: words.some(({ field }) => field === 'batch') }, mistake: null };
+}
+
+/** The filter that shows one person's jobs alone. */
+export const personFilter = (role: Role, person: string): string => `${role}=${filterValue(person)}`;

@@ -1,0 +1,79 @@
+import type { JobFacts } from './facts.ts';
+import { stages } from './stage.ts';
+
+/** What jobs can be sorted by. */
+export type SortKey = 'name' | 'labeler' | 'reviewer' | 'progress' | 'left' | 'review' | 'age' | 'stage';
+
+/** Every key, in the order of the menu, with the direction that people ask for first. */
+export const sortKeys = {
+	stage: 'up',
+	age: 'down',
+	left: 'down',
+	review: 'down',
+	progress: 'up',
+	name: 'up',
+	labeler: 'up',
+	reviewer: 'up',
+} as const satisfies Readonly<Record<SortKey, 'up' | 'down'>>;
+
+/** An order of jobs; `null` stands for the order in which the API gives them. */
+export interface Sort {
+	readonly key: SortKey;
+	/** From the largest, the oldest, the last in the alphabet. */
+	readonly isDescending: boolean;
+}
+
+export const isSortKey = (text: string): text is SortKey => Object.hasOwn(sortKeys, text);
+
+/** The order that choosing a key gives. */
+export const sortBy = (key: SortKey): Sort => ({ key, isDescending: sortKeys[key] === 'down' });
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** What two jobs are compared by; what is not known is `null`, and comes last in either direction. */
+function keyOf({ job, counts, stage }: JobFacts, key: SortKey): string | number | null {
+	switch (key) {
+		case 'name':
+			return job.name ?? job.id;
+		case 'labeler':
+		case 'reviewer':
+			return job[key];
+		case 'progress':
+			return counts.total === 0 ? null : counts.done / counts.total;
+		case 'left':
+			return counts.unannotated;
+		case 'review':
+			return counts.toReview;
+		case 'age':
+			// The later it was created, the younger it is.
+			return job.created === null ? null : -job.created;
+		case 'stage':
+			return stages.indexOf(stage);
+		default:
+			return key satisfies never;
+	}
+}
+
+function compareValues(one: string | number, other: string | number): number {
+	if (typeof one === 'number' && typeof other === 'number') return one - other;
+	return collator.compare(String(one), String(other));
+}
+
+/**
+ * Jobs in another order; those that are alike in it stay in theirs.
+ *
+ * @param sort `null` leaves them as they are.
+ */
+export function sortFacts(facts: readonly JobFacts[], sort: Sort | null): readonly JobFacts[] {
+	if (sort === null) return facts;
+	const sign = sort.isDescending ? -1 : 1;
+	return facts
+		.map((one) => ({ one, value: keyOf(one, sort.key) }))
+		.sort((first, second) => {
+			if (first.value === null || second.value === null) {
+				return Number(first.value === null) - Number(second.value === null);
+			}
+			return sign * compareValues(first.value, second.value);
+		})
+		.map(({ one }) => one);
+}

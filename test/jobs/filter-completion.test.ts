@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../source/jobs/facts.ts';
+import { completeFilter } from '../../source/jobs/filter-completion.ts';
+import { jobWith } from './job-fixture.ts';
+
+const facts = [
+	jobWith({ id: '1', labeler: 'lenny@acme.example', reviewer: 'rita@acme.example' }),
+	jobWith({ id: '2', labeler: 'ann lee@acme.example', reviewer: null, sourceBatch: 'p/b2' }),
+	jobWith({ id: '3', labeler: 'lenny@acme.example', status: 'in review' }),
+].map((job) => factsOf(job, new Map([['b2', 'Dock 4, night']])));
+
+describe('completing a filter', () => {
+	it.each([
+		['sta', 0, ['stage:', 'status:']],
+		['dock sta', 5, ['stage:', 'status:']],
+		['-sta', 1, ['stage:', 'status:']],
+		['lef', 0, ['left>']],
+		['cre', 0, ['created<']],
+		['zebra', 0, []],
+		['stage:', 6, ['start', 'annotating', 'review', 'rework', 'done']],
+		['stage:re', 6, ['review', 'rework']],
+		['stage:done,re', 11, ['review', 'rework']],
+		['labeler:', 8, ['"ann lee@acme.example"', 'lenny@acme.example']],
+		['labeler:LEN', 8, ['lenny@acme.example']],
+		['labeler:acme', 8, ['"ann lee@acme.example"', 'lenny@acme.example']],
+		['labeler:"ann l', 8, ['"ann lee@acme.example"']],
+		['labeler:lenny@acme.example', 8, []],
+		['reviewer:', 9, ['rita@acme.example']],
+		['status:', 7, ['assigned', '"in review"']],
+		['batch:dock', 6, ['"dock 4, night"']],
+		['left>', 5, []],
+		['foo:', 4, []],
+	])('%s from %d: %j', (text, from, options) => {
+		expect(completeFilter(text, facts)).toEqual({ from, options });
+	});
+
+	it.each(['', 'dock '])('offers fields where a word begins: “%s”', (text) => {
+		const { from, options } = completeFilter(text, facts);
+		expect(from).toBe(text.length);
+		expect(options.slice(0, 2)).toEqual(['stage:', 'labeler:']);
+	});
+});

@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../source/jobs/facts.ts';
+import { parseFilter, passes, personFilter } from '../../source/jobs/filter.ts';
+import { filterFields } from '../../source/jobs/filter-fields.ts';
+import { filterValue } from '../../source/jobs/filter-words.ts';
+import type { Job } from '../../source/jobs/job.ts';
+import { jobWith } from './job-fixture.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const now = new Date(2026, 10, 24, 12).getTime();
+
+const job = jobWith({
+	id: 'Ab1',
+	name: 'Dock 4, night: Job 9',
+	labeler: 'ann@acme.example',
+	reviewer: 'bob@acme.example',
+	numImages: 100,
+	annotated: 60,
+	approved: 20,
+	unannotated: 20,
+	rejected: 0,
+	instructionsText: 'Label every\nraccoon',
+	created: now - 3 * day - hour,
+	sourceBatch: 'inner/batch7',
+});
+const facts = factsOf(job, new Map([['batch7', 'Dock 4, night']]));
+
+function isFound(text: string, changes?: Partial<Job>): boolean {
+	const { filter, mistake } = parseFilter(text);
+	if (filter === null) throw new Error(`${text}: ${mistake.message}`);
+	return passes(filter, changes === undefined ? facts : factsOf(jobWith(changes)), now);
+}
+
+describe('a filter finds', () => {
+	it.each([
+		[''],
+		['   '],
+		['dock'],
+		['DOCK NIGHT'],
+		['"dock 4, night"'],
+		['raccoon'],
+		['ab1'],
+		['ann@ bob@'],
+		['batch7'],
+		['labeler:ann'],
+		['Labeler:ANN'],
+		['labeler:zoe,ann'],
+		['labeler=ann@acme.example'],
+		['-labeler=ann'],
+		['reviewer:bob'],
+		['batch:dock'],
+		['batch:"4, night"'],
+		['batch=batch7'],
+		['batch="dock 4, night"'],
+		['name:"job 9"'],
+		['id:b1'],
+		['status:assigned'],
+		['instructions:raccoon'],
+		['stage:annotating'],
+		['stage:ann'],
+		['stage:review,ann'],
+		['-stage:done'],
+		['left>19 left<21 left:20 left=20 left>=20 left<=20'],
+		['left:5,20'],
+		['left>19%'],
+		['review:0'],
+		['rejected:0'],
+		['done>=80%'],
+		['done:80'],
+		['annotated>50'],
+		['approved:20%'],
+		['images:100'],
+		['age>3d'],
+		['age:3d'],
+		['age<4d'],
+		['age>=73h'],
+		['created<2026-11-22'],
+		['created:2026-11-21'],
+		['created>2026-11-20'],
+		['created>=2026-11-21'],
+		['created<=2026-11-21'],
+		['created:2026-11'],
+		['created:2026'],
+		['created>2026-11-21T10:59'],
+		['created:2026-11-21T11:00'],
+		['-'],
+		['- -zebra'],
+		['4,'],
+		['labeler:ann -left>20 dock'],
+	])('%s', (text) => {
+		// A dash alone is text like any other; this job's name has one here.
+		expect(
+			text.includes('- ') || text === '-' ? isFound(text, { ...job, name: 'a - b' }) : isFound(text),
+		).toBe(true);
+	});
+});
+
+describe('a filter does not find', () => {
+	it.each([
+		['zebra'],
+		['dock zebra'],
+		['-dock'],
+		['"night dock"'],
+		['reviewer:ann'],
+		['labeler=ann'],
+		['batch=dock'],
+		['stage:done'],
+		['stage:re'],
+		['left>20'],
+		['left<20'],
+		['left>20%'],
+		['done>80%'],
+		['images:99'],
+		['age>4d'],
+		['age:2d'],
+		['created>2026-11-21'],
+		['created<2026-11-21'],
+		['created<2026'],
+		['labeler:""'],
+		['-labeler:ann'],
+		['labeler:ann left>20'],
+	])('%s', (text) => {
+		expect(isFound(text)).toBe(false);
+	});
+});
+
+describe('what is not known', () => {
+	const bare = { labeler: null, name: null, created: null, numImages: null, sourceBatch: null };
+	it.each([
+		['labeler:""', true],
+		['-labeler:""', false],
+		['batch:""', true],
+		['age>1m', false],
+		['created<2030', false],
+		['-created<2030', true],
+		['name:x', false],
+	])('%s: %s', (text, isIn) => {
+		expect(isFound(text, bare)).toBe(isIn);
+	});
+});
+
+describe('a mistake has its place and says what would be right', () => {
+	it.each([
+		['pm: Job', 0, 'no field “pm”'],
+		['dock -foo:1', 6, 'no field “foo”'],
+		['labeler:', 8, 'part of an e-mail'],
+		['dock left>', 10, 'a number of images'],
+		['left>many', 5, 'a number of images'],
+		['left:1,x', 5, 'a number of images'],
+		['stage:ready', 6, 'start, annotating'],
+		['age>3', 4, 'a time such as'],
+		['created<2026-13-01', 8, 'a date such as'],
+		['created<2026-06-31', 8, 'a date such as'],
+		['labeler>ann', 7, 'labeler:…'],
+	])('%s at %d: %s', (text, at, words) => {
+		const { mistake } = parseFilter(text);
+		expect(mistake).toMatchObject({ at, message: expect.stringContaining(words) });
+	});
+});
+
+const word = fc.oneof(
+	fc.constantFrom('dock', 'zebra', 'stage:done', 'left>20', 'age<1w', 'labeler:ann,bob', 'done>=80%'),
+	fc.string({ unit: 'grapheme' }).map((text) => `name:${filterValue(text)}`),
+);
+const jobs = fc
+	.record({ name: fc.string(), unannotated: fc.nat(40), annotated: fc.nat(40), approved: fc.nat(40) })
+	.map((changes) => factsOf(jobWith(changes)));
+
+describe('whatever is typed', () => {
+	it('is understood, or has a mistake within the text', () => {
+		const noise = fc.stringMatching(/^[-a-z:<>="\\, 0-9%]{0,30}$/);
+		const field = fc.constantFrom(...Object.keys(filterFields));
+		const texts = fc.oneof(
+			fc.string({ unit: 'binary' }),
+			noise,
+			fc.tuple(field, noise).map((parts) => parts.join('')),
+		);
+		fc.assert(
+			fc.property(texts, (text) => {
+				const { filter, mistake } = parseFilter(text);
+				expect(filter === null).toBe(mistake !== null);
+				if (mistake !== null) {
+					expect(mistake.at).toBeGreaterThanOrEqual(0);
+					expect(mistake.at).toBeLessThanOrEqual(text.length);
+					expect(mistake.message).not.toBe('');
+				}
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it('finds with a dash exactly what it does not find without', () => {
+		fc.assert(
+			fc.property(word, jobs, (text, one) => {
+				const [plain, negated] = [parseFilter(text).filter, parseFilter(`-${text}`).filter];
+				if (plain === null || negated === null) throw new Error(text);
+				expect(passes(negated, one, now)).toBe(!passes(plain, one, now));
+			}),
+		);
+	});
+
+	it('finds the same in any order of its words, and what each of them finds', () => {
+		fc.assert(
+			fc.property(fc.array(word), jobs, (words, one) => {
+				const found = (text: string): boolean => {
+					const { filter } = parseFilter(text);
+					if (filter === null) throw new Error(text);
+					return passes(filter, one, now);
+				};
+				expect(found(words.join(' '))).toBe(words.every(found));
+				expect(found(words.toReversed().join('  '))).toBe(found(words.join(' ')));
+			}),
+		);
+	});
+
+	it('finds any text that is put in quotes', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+				const { filter } = parseFilter(`name=${filterValue(text)}`);
+				if (filter === null) throw new Error(text);
+				expect(passes(filter, factsOf(jobWith({ name: text })), now)).toBe(true);
+				expect(passes(filter, factsOf(jobWith({ name: `${text}x` })), now)).toBe(false);
+			}),
+		);
+	});
+});
+
+it('one person’s jobs are those of this address alone', () => {
+	const text = personFilter('labeler', 'ann@acme.example');
+	expect(isFound(text)).toBe(true);
+	expect(isFound(text, { labeler: 'joann@acme.example' })).toBe(false);
+	expect(isFound(personFilter('reviewer', 'o "b" x@y.zz'), { reviewer: 'o "b" x@y.zz' })).toBe(true);
+});
