@@ -71,6 +71,8 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 	const client =
 		workspace !== null && project !== null ? withHeadStart(plain, { workspace, project }) : plain;
 	const { runScreen } = await import('./terminal.tsx');
+	const { createClipboard, multiplexerOf } = await import('./output/clipboard.ts');
+	const { createExporter } = await import('./files/export-file.ts');
 	const isFallback = demo !== null && !options.demo;
 	const { isCreating } = await runScreen({
 		client,
@@ -84,6 +86,8 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 			interval,
 			isReadOnly,
 			isDemo: demo !== null,
+			clipboard: createClipboard((text) => stdout.write(text), multiplexerOf(env)),
+			writeExport: createExporter(process.cwd(), env['HOME'] ?? null),
 			drafts: demo === null ? createDraftStore(stateFolder(env)) : noDraftStore,
 			hints: [...warnings, ...(isFallback ? [`To connect: ${keyHint}`] : [])],
 		},

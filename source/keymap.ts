@@ -63,8 +63,33 @@ const commanding = [
 	},
 ] as const satisfies readonly Binding[];
 
+const copying = [
+	{ keys: ['o'], command: 'show-link', help: 'show the web link, and copy it' },
+	{ keys: ['y'], command: 'copy-ids', help: 'copy the id, or those of all marked jobs' },
+	{ keys: ['Y'], command: 'copy-links', help: 'copy the web link, or those of all marked jobs' },
+] as const satisfies readonly Binding[];
+
+/** What every screen of a project leads to. */
+const overlays = [
+	{ keys: [':', 'ctrl-p'], command: 'palette', help: 'every action, found by its words', footer: 'actions' },
+	{ keys: ['!'], command: 'log', help: 'what happened: errors and events' },
+] as const satisfies readonly Binding[];
+
+const quickMoving = [
+	{ keys: ['down'], command: 'next', help: 'down' },
+	{ keys: ['up'], command: 'previous', help: 'up' },
+] as const satisfies readonly Binding[];
+
 /** Menus take these by themselves. */
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+/** A menu hears these itself; they stand in the table for the help. */
+const choosing = [
+	{ keys: ['down', 'j'], command: 'menu-next', help: 'down', footer: 'down' },
+	{ keys: ['up', 'k'], command: 'menu-previous', help: 'up', footer: 'up' },
+	{ keys: ['enter'], command: 'menu-choose', help: 'choose', footer: 'choose' },
+	{ keys: digits, command: 'menu-number', help: 'choose the line of this number' },
+] as const satisfies readonly Binding[];
 
 const tabs = [
 	{ keys: ['1'], command: 'tab-1', help: 'all jobs' },
@@ -86,7 +111,14 @@ export const keymap = {
 	list: [
 		...moving,
 		{ keys: ['enter'], command: 'open', help: 'open the job', footer: 'open' },
+		{ keys: ['/'], command: 'filter', help: 'filter as you type', footer: 'filter' },
+		{ keys: ['s'], command: 'sort', help: 'sort', footer: 'sort' },
+		{ keys: ['S'], command: 'reverse', help: 'the other way round' },
+		{ keys: ['space'], command: 'mark', help: 'mark the job, or not, and go on' },
+		{ keys: ['*'], command: 'mark-all', help: 'mark all that are shown, or none of them' },
 		...assigning,
+		...copying,
+		{ keys: ['ctrl-s'], command: 'export', help: 'write the marked jobs, or all that are shown, to a file' },
 		{ keys: ['b'], command: 'batches', help: 'batches', footer: 'batches' },
 		{ keys: ['L'], command: 'people', help: 'people, and what each has to do', footer: 'people' },
 		{ keys: ['w'], command: 'switch-project', help: 'another project, or another workspace' },
@@ -94,16 +126,27 @@ export const keymap = {
 		...tabs,
 		{ keys: ['p'], command: 'preview', help: 'preview pane on or off' },
 		...refreshing,
-		{ keys: ['esc'], command: 'close', help: "clear the filter, then back to all jobs' tab" },
+		...overlays,
+		{ keys: ['esc'], command: 'close', help: "clear the filter, then the marks, then back to all jobs' tab" },
 		...helping,
 		{ keys: ['q'], command: 'back', help: 'quit', footer: 'quit' },
+	],
+	filter: [
+		{ keys: ['enter'], command: 'keep', help: 'keep the filter', footer: 'keep' },
+		{ keys: ['tab'], command: 'complete', help: 'complete the word; again: another way', footer: 'complete' },
+		...quickMoving,
+		{ keys: ['ctrl-u'], command: 'clear-field', help: 'clear the field', footer: 'clear' },
+		{ keys: ['f1'], command: 'help', help: 'this help, and what a filter may say', footer: 'help' },
+		{ keys: ['esc'], command: 'drop', help: 'back to the filter before', footer: 'drop' },
 	],
 	detail: [
 		...moving,
 		{ keys: [']'], command: 'next-job', help: 'the next job in the list', footer: 'next job' },
 		{ keys: ['['], command: 'previous-job', help: 'the job before it' },
 		...assigning,
+		...copying,
 		...refreshing,
+		...overlays,
 		...helping,
 		{ keys: ['q', 'esc'], command: 'back', help: 'back to the list', footer: 'back' },
 	],
@@ -112,6 +155,7 @@ export const keymap = {
 		{ keys: ['enter'], command: 'show-jobs', help: "this person's jobs", footer: 'jobs' },
 		{ keys: ['a'], command: 'assign', help: 'new job for this person', footer: 'assign' },
 		{ keys: ['r', 'ctrl-r', 'f5'], command: 'refresh', help: 'refresh now' },
+		...overlays,
 		...helping,
 		{ keys: ['q', 'esc', 'L'], command: 'back', help: 'back to the list', footer: 'back' },
 	],
@@ -120,6 +164,7 @@ export const keymap = {
 		{ keys: ['a', 'enter', 'n'], command: 'assign', help: 'new job from this batch', footer: 'assign' },
 		{ keys: ['A'], command: 'split', help: 'split this batch over several labelers', footer: 'split' },
 		{ keys: ['r', 'ctrl-r', 'f5'], command: 'refresh', help: 'refresh now', footer: 'refresh' },
+		...overlays,
 		...helping,
 		{ keys: ['q', 'esc', 'b'], command: 'back', help: 'back to the list', footer: 'back' },
 	],
@@ -219,13 +264,49 @@ export const keymap = {
 		...helping,
 		{ keys: ['q', 'esc', 'u'], command: 'back', help: 'back to where one came from', footer: 'back' },
 	],
+	palette: [
+		{ keys: ['enter'], command: 'choose', help: 'do it', footer: 'do it' },
+		...quickMoving,
+		{ keys: ['ctrl-u'], command: 'clear-field', help: 'clear the field' },
+		{ keys: ['f1'], command: 'help', help: 'this help' },
+		{ keys: ['esc', 'ctrl-p'], command: 'back', help: 'do nothing', footer: 'close' },
+	],
+	sortMenu: [
+		...choosing,
+		{ keys: ['S'], command: 'reverse', help: 'the other way round' },
+		...helping,
+		{ keys: ['esc', 'q', 's'], command: 'back', help: 'leave it as it is', footer: 'close' },
+	],
+	export: [
+		{
+			keys: ['enter'],
+			command: 'write',
+			help: 'write the file; where it exists, ask first',
+			footer: 'write',
+		},
+		{ keys: ['tab'], command: 'other-format', help: 'CSV or JSON', footer: 'CSV or JSON' },
+		{ keys: ['ctrl-u'], command: 'clear-field', help: 'clear the field' },
+		{ keys: ['f1'], command: 'help', help: 'this help' },
+		{ keys: ['esc'], command: 'back', help: 'write nothing', footer: 'close' },
+	],
+	overwrite: [
+		{ keys: ['y'], command: 'yes', help: 'write over the file', footer: 'write over it' },
+		{
+			keys: ['n', 'esc', 'q', 'enter'],
+			command: 'no',
+			help: 'leave it, and name another',
+			footer: 'leave it',
+		},
+	],
+	log: [
+		...moving,
+		...helping,
+		{ keys: ['q', 'esc', '!'], command: 'back', help: 'back to where one came from', footer: 'back' },
+	],
 	tooSmall: [{ keys: ['q'], command: 'quit', help: 'quit' }],
 	sending: [{ keys: ['esc', 'q'], command: 'wait', help: 'the job is being created; wait for the answer' }],
 	menu: [
-		{ keys: ['down', 'j'], command: 'menu-next', help: 'down', footer: 'down' },
-		{ keys: ['up', 'k'], command: 'menu-previous', help: 'up', footer: 'up' },
-		{ keys: ['enter'], command: 'menu-choose', help: 'choose', footer: 'choose' },
-		{ keys: digits, command: 'menu-number', help: 'choose the line of this number' },
+		...choosing,
 		{ keys: ['r', 'ctrl-r', 'f5'], command: 'refresh', help: 'refresh now', footer: 'refresh' },
 		...helping,
 		{ keys: ['esc', 'w'], command: 'close', help: 'back to the project that one came from' },
@@ -270,6 +351,12 @@ export const keyLabel = (key: string): string => labels[key] ?? key.replace(/^ct
 /** Words for the modes that have a heading in the help and the README. */
 export const modeTitles = {
 	list: 'Job list',
+	filter: 'Filter, typing',
+	sortMenu: 'Choosing how to sort',
+	export: 'Writing jobs to a file',
+	overwrite: 'Asked whether to write over a file',
+	palette: 'Choosing an action',
+	log: 'Log',
 	detail: 'Job',
 	people: 'People',
 	batches: 'Batches',

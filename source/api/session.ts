@@ -1,14 +1,18 @@
 import { environmentManager, QueryClient } from '@tanstack/react-query';
+import { createEventLog, type EventLog } from '../jobs/event-log.ts';
 import type { Journal } from '../jobs/journal.ts';
 import type { RoboflowClient } from './client.ts';
 import { isPassing, RoboflowError } from './errors.ts';
 import { retryDelay } from './retry.ts';
+import { watchQueries } from './watch-queries.ts';
 
 /** What the API hooks work with. */
 export interface Session {
 	readonly client: RoboflowClient;
 	/** Where every create is written down. */
 	readonly journal: Journal;
+	/** What happened since the program began. */
+	readonly log: EventLog;
 	/** The cache that polls, keeps and retries. */
 	readonly queryClient: QueryClient;
 	/** Milliseconds from a failure to the next attempt; the same answer for the same error. */
@@ -53,5 +57,7 @@ export function createSession(
 			mutations: { networkMode: 'always', retry: false, gcTime: Number.POSITIVE_INFINITY },
 		},
 	});
-	return { client, journal, queryClient, retryIn };
+	const log = createEventLog(Date.now);
+	watchQueries(queryClient, log);
+	return { client, journal, log, queryClient, retryIn };
 }

@@ -1,5 +1,7 @@
 import { replaceEqualDeep, useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 import type { Batch } from '../jobs/batch.ts';
+import type { EventLog, LogEntry } from '../jobs/event-log.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Project } from '../jobs/project.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
@@ -105,3 +107,12 @@ export function useKeyWorkspace(isEnabled: boolean): Live<string> {
 	const { client } = useSession();
 	return useLive({ queryKey: ['key-workspace'], load: (signal) => client.keyWorkspace(signal), isEnabled });
 }
+
+/** What happened since the program began, the oldest first. */
+export function useEvents(): readonly LogEntry[] {
+	const { log } = useSession();
+	return useSyncExternalStore(log.subscribe, log.entries);
+}
+
+/** Writes something into the log of what happened. */
+export const useLogging = (): EventLog['add'] => useSession().log.add;

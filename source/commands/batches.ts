@@ -1,7 +1,7 @@
 import { exactTime } from '../jobs/age.ts';
 import { type Batch, batchTitle, byNewest } from '../jobs/batch.ts';
+import { batchRecord, jsonText } from '../jobs/records.ts';
 import { type CommandContext, projectOf } from './context.ts';
-import { batchRecord, jsonText } from './json.ts';
 import { type Column, tableText } from './table.ts';
 
 const columns: readonly Column<Batch>[] = [

@@ -8,13 +8,13 @@ import { checkDraft, completeDraft, draftFields, type NewJob, newJobOf } from '.
 import type { Job } from '../jobs/job.ts';
 import { type Journal, settleMade } from '../jobs/journal.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
+import { jobRecord, jsonText } from '../jobs/records.ts';
 import type { SendRow } from '../jobs/sending.ts';
 import { splitFields } from '../jobs/split-draft.ts';
 import { checkSplit, completeSplit, planOf, type SplitPlan } from '../jobs/split-plan.ts';
 import { jobLink } from '../jobs/web-link.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { jobText } from './get.ts';
-import { jobRecord, jsonText } from './json.ts';
 import { planText, reportText } from './plan.ts';
 
 /** What a create works with: the project as it is before anything is sent. */

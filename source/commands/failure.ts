@@ -1,6 +1,6 @@
 import { errorLine, RoboflowError } from '../api/errors.ts';
 import { MissingKeyError, UsageError } from '../config/usage-error.ts';
-import { jsonText } from './json.ts';
+import { jsonText } from '../jobs/records.ts';
 
 /** How a failure leaves the program. */
 export interface Failure {

@@ -4,10 +4,10 @@ import { exactTime } from '../jobs/age.ts';
 import { countsOf } from '../jobs/counts.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
+import { jobRecord, jsonText } from '../jobs/records.ts';
 import { stageOf } from '../jobs/stage.ts';
 import { jobLink } from '../jobs/web-link.ts';
 import { type CommandContext, projectOf } from './context.ts';
-import { jobRecord, jsonText } from './json.ts';
 
 /** `get <id>`: one job, which may be named by its web link. */
 export async function getCommand(context: CommandContext, id: string): Promise<void> {

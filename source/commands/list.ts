@@ -1,9 +1,9 @@
 import { age } from '../jobs/age.ts';
 import { countsOf } from '../jobs/counts.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
+import { jobRecord, jsonText } from '../jobs/records.ts';
 import { stageOf } from '../jobs/stage.ts';
 import { type CommandContext, projectOf } from './context.ts';
-import { jobRecord, jsonText } from './json.ts';
 import { type Column, tableText } from './table.ts';
 
 const columnsAt = (now: number): readonly Column<Job>[] => [

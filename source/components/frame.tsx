@@ -58,19 +58,28 @@ export function Frame({
 			</Box>
 			<StyledLine line={[{ text: '─'.repeat(columns), token: 'dim' }]} width={columns} />
 			<StyledLine line={notice === null ? [{ text: ' ' }] : [notice]} width={columns} />
-			<StyledLine line={footer(mode)} width={columns} />
+			<StyledLine line={footer(mode, columns)} width={columns} />
 		</Box>
 	);
 }
 
-/** The keys worth a word, from the table of keys. */
-export function footer(mode: Mode): Line {
+/** The keys that are worth a word, from the table of keys; what does not fit goes, but for the last two. */
+export function footer(mode: Mode, width: number): Line {
 	const bindings: readonly Binding[] = keymap[mode];
-	return bindings.flatMap(({ keys: [key = ''], footer: word }, index): Line => {
-		if (word === undefined) return [];
-		return [
-			{ text: `${index === 0 ? '' : '  '}${keyLabel(key)}`, token: 'accent' },
-			{ text: ` ${word}`, token: 'dim' },
-		];
-	});
+	const words = bindings.flatMap(({ keys: [key = ''], footer: word }): readonly Line[] =>
+		word === undefined
+			? []
+			: [
+					[
+						{ text: keyLabel(key), token: 'accent' },
+						{ text: ` ${word}`, token: 'dim' },
+					],
+				],
+	);
+	const join = (parts: readonly Line[]): Line =>
+		parts.flatMap((part, index) => (index === 0 ? part : [{ text: '  ' }, ...part]));
+	const last = words.slice(-2);
+	let first = words.slice(0, -2);
+	while (first.length > 0 && lineWidth(join([...first, ...last])) > width) first = first.slice(0, -1);
+	return join([...first, ...last]);
 }

@@ -5,18 +5,21 @@ export interface JobColumns {
 	readonly bar: number;
 	/** `3/26`. */
 	readonly counts: number;
+	/** `+3`, what the last refresh changed; where there is no room, it stands in the age's place. */
+	readonly change: number;
 	readonly left: number;
 	readonly review: number;
 	readonly age: number;
 }
 
-/** Marker and stage glyph, each with its space. */
+/** Cursor, mark, stage glyph and a space. */
 const leadWidth = 4;
 export const gap = 2;
 
 /**
  * Shares out a list `width` columns wide. Whatever the width, the name, what is left and the age stay;
- * the bar goes first, then labeler and review.
+ * the bar goes first, then labeler, change and
+ * review.
  *
  * @param digits of the largest total, so that the columns stand still while counts grow.
  */
@@ -25,12 +28,15 @@ export function jobColumns(width: number, digits: number): JobColumns {
 	const fixed = { counts, left: Math.max(4, digits), age: 3 };
 	const base = leadWidth + gap + counts + gap + fixed.left + gap + fixed.age;
 	const review = 6;
-	if (width < 56) return { name: Math.max(4, width - base), labeler: 0, bar: 0, review: 0, ...fixed };
-	const withReview = base + gap + review;
+	if (width < 56) {
+		return { name: Math.max(4, width - base), labeler: 0, bar: 0, change: 0, review: 0, ...fixed };
+	}
+	const change = width < 76 ? 0 : 3;
+	const withReview = base + (change === 0 ? 0 : 1 + change) + gap + review;
 	const bar = width < 76 ? 0 : 10;
 	const barRoom = bar === 0 ? 0 : bar + 1;
 	const flexible = width - withReview - barRoom - gap;
 	// Names need room before whole addresses do.
 	const labeler = flexible < 52 ? Math.max(8, Math.floor(flexible * 0.3)) : Math.min(30, flexible - 36);
-	return { name: flexible - labeler, labeler, bar, review, ...fixed };
+	return { name: flexible - labeler, labeler, bar, change, review, ...fixed };
 }

@@ -7,6 +7,8 @@ export interface Span {
 	readonly text: string;
 	/** @default 'text' */
 	readonly token?: Token;
+	/** An address that terminals open when the text is clicked (OSC 8). */
+	readonly href?: string;
 }
 
 /** One line of the screen, as data. */
@@ -41,18 +43,20 @@ export interface StyledLineProps {
 	readonly width: number;
 }
 
+const linked = (text: string, href: string): string => `\u001b]8;;${href}\u0007${text}\u001b]8;;\u0007`;
+
 /** Draws a line of data. */
 export function StyledLine({ line, width }: StyledLineProps) {
 	const theme = useTheme();
 	let offset = 0;
 	return (
 		<Text wrap="truncate">
-			{fitLine(line, width).map(({ text, token = 'text' }) => {
+			{fitLine(line, width).map(({ text, token = 'text', href }) => {
 				const key = offset;
 				offset += text.length + 1;
 				return (
 					<Text key={key} {...theme[token]}>
-						{text}
+						{href === undefined ? text : linked(text, href)}
 					</Text>
 				);
 			})}

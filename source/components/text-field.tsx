@@ -24,13 +24,21 @@ export function TextField({ value, fallback, width, height, isCommand, onChange 
 	const isListening = useIsListening();
 	// The input keeps its own cursor; a new one starts at the end of the text.
 	const [generation, setGeneration] = useState(0);
+	const [typed, setTyped] = useState(value);
+	if (value !== typed) {
+		// Somebody else put it there: a completion, or a key that clears.
+		setTyped(value);
+		setGeneration(generation + 1);
+	}
 	// One more column for the cursor behind the text.
 	const lines = typedHeight(`${value}_`, width);
 
 	function handleChange(next: string): void {
 		const cleaned = cleanText(next);
 		if (isCommand() || cleaned !== next) setGeneration(generation + 1);
-		if (!isCommand()) onChange(cleaned);
+		if (isCommand()) return;
+		setTyped(cleaned);
+		onChange(cleaned);
 	}
 
 	return (

@@ -3,6 +3,13 @@ import { truncate, widthOf } from './text-width.ts';
 /** What a person is asked to do in a job. */
 export type Role = 'labeler' | 'reviewer';
 
+/** A person, as what they are asked to do. */
+export interface PersonInRole {
+	/** E-mail. */
+	readonly person: string;
+	readonly role: Role;
+}
+
 /** Someone who may be asked, and what there is to know about that. */
 export interface Candidate {
 	/** E-mail. */

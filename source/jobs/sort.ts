@@ -28,6 +28,27 @@ export const isSortKey = (text: string): text is SortKey => Object.hasOwn(sortKe
 /** The order that choosing a key gives. */
 export const sortBy = (key: SortKey): Sort => ({ key, isDescending: sortKeys[key] === 'down' });
 
+/** Every order, each in both directions. */
+export const allSorts = (): readonly Sort[] =>
+	Object.keys(sortKeys)
+		.filter(isSortKey)
+		.flatMap((key) => [false, true].map((isDescending): Sort => ({ key, isDescending })));
+
+const words = {
+	stage: ['to start first', 'done first'],
+	age: ['the newest first', 'the oldest first'],
+	left: ['the least left first', 'the most left first'],
+	review: ['the least to review first', 'the most to review first'],
+	progress: ['the least done first', 'the most done first'],
+	name: ['from A to Z', 'from Z to A'],
+	labeler: ['from A to Z', 'from Z to A'],
+	reviewer: ['from A to Z', 'from Z to A'],
+} as const satisfies Readonly<Record<SortKey, readonly [string, string]>>;
+
+/** An order in words: `left · the most left first`. */
+export const sortWords = ({ key, isDescending }: Sort): string =>
+	`${key} · ${words[key][isDescending ? 1 : 0]}`;
+
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** What two jobs are compared by; what is not known is `null`, and comes last in either direction. */

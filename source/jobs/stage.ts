@@ -21,8 +21,8 @@ export function stageOf(job: Job): Stage {
 	return approved > 0 ? 'done' : 'to-start';
 }
 
-/** How many jobs stand in each stage. */
-export function countByStage(jobs: readonly Job[]): Readonly<Record<Stage, number>> {
+/** How many of these stand in each stage. */
+export function countByStage(facts: readonly { readonly stage: Stage }[]): Readonly<Record<Stage, number>> {
 	const counts: Record<Stage, number> = {
 		'to-start': 0,
 		annotating: 0,
@@ -30,6 +30,6 @@ export function countByStage(jobs: readonly Job[]): Readonly<Record<Stage, numbe
 		rework: 0,
 		done: 0,
 	};
-	for (const job of jobs) counts[stageOf(job)] += 1;
+	for (const { stage } of facts) counts[stage] += 1;
 	return counts;
 }

@@ -19,22 +19,15 @@ export interface BatchesScreenProps {
 	readonly notice: Span | null;
 	readonly onAssign: (batchId: string) => void;
 	readonly onSplit: (batchId: string) => void;
+	readonly onPalette: () => void;
+	readonly onLog: () => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
 /** The project's batches, the newest first, and what is left of each. */
-export function BatchesScreen({
-	project,
-	size,
-	isDemo,
-	jobs,
-	notice,
-	onAssign,
-	onSplit,
-	onHelp,
-	onClose,
-}: BatchesScreenProps) {
+export function BatchesScreen(props: BatchesScreenProps) {
+	const { project, size, isDemo, jobs, notice, onAssign, onSplit } = props;
 	const batches = useBatches(project);
 	const stock = stockOf(byNewest(batches.data?.rows ?? []), jobs.data?.rows ?? []);
 	const keys = stock.map(({ id }) => id);
@@ -51,8 +44,10 @@ export function BatchesScreen({
 			batches.refresh();
 			jobs.refresh();
 		},
-		help: onHelp,
-		back: onClose,
+		palette: props.onPalette,
+		log: props.onLog,
+		help: props.onHelp,
+		back: props.onClose,
 	});
 
 	const nameWidth = Math.max(8, size.columns - (size.columns < 60 ? 28 : 44));

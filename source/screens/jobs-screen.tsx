@@ -6,11 +6,14 @@ import type { Span } from '../components/line.tsx';
 import { batchIdOf, type Job } from '../jobs/job.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import { jobLink } from '../jobs/web-link.ts';
-import { cursorOf, type ListAction, type ListState, type PersonFilter, selectedJob } from '../state/list.ts';
+import { cursorOf, type ListAction, type ListState, markedJobs, selectedJob } from '../state/list.ts';
+import type { View } from '../state/navigation.ts';
 import { useTheme } from '../theme.ts';
+import type { AssignActions } from './assign-actions.ts';
 import { DetailScreen } from './detail-screen.tsx';
 import { ListScreen } from './list-screen.tsx';
 import type { Program } from './program.ts';
+import type { ShareActions } from './share-actions.ts';
 import type { Refreshing } from './use-refreshing.ts';
 
 /** Columns from which the list and a job stand side by side. */
@@ -27,31 +30,24 @@ export interface JobsScreenProps {
 	readonly openId: string | null;
 	readonly refreshing: Refreshing;
 	readonly notice: Span | null;
-	readonly onOpen: (jobId: string) => void;
+	readonly assign: AssignActions;
+	readonly share: ShareActions;
+	readonly onOpen: (view: View) => void;
 	/** Another job takes the open one's place. */
 	readonly onPass: (jobId: string) => void;
-	readonly onNew: () => void;
-	readonly onNewLike: (job: Job) => void;
-	readonly onAssignRest: (job: Job) => void;
-	readonly onSplit: (job: Job) => void;
-	readonly onUnclear: () => void;
 	readonly onSwitch: () => void;
-	readonly onPeople: () => void;
-	readonly onBatches: () => void;
-	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
 /** The list and the job: side by side where there is room, else one at a time. */
 export function JobsScreen(props: JobsScreenProps) {
 	const { program, project, size, jobs, list, change, openId, refreshing, notice } = props;
-	const { onOpen, onPass, onNew, onNewLike, onAssignRest, onSplit } = props;
-	const { onUnclear, onSwitch, onPeople, onBatches, onHelp, onClose } = props;
+	const { assign, share, onOpen, onPass, onSwitch, onClose } = props;
 	const [hasPreview, setHasPreview] = useState(true);
 	const open = useJob(project, openId, refreshing.polling);
 	const isOpen = openId !== null;
 	const isWide = size.columns >= wide && (hasPreview || isOpen);
-	const batches = useBatches(project, isWide || isOpen);
+	const batches = useBatches(project, isWide || isOpen || list.box.filter.asksForBatch);
 
 	const selected = selectedJob(list);
 	const listed = isOpen ? (list.jobs.find(({ id }) => id === openId) ?? null) : selected;
@@ -67,16 +63,33 @@ export function JobsScreen(props: JobsScreenProps) {
 	function pass(by: 1 | -1): void {
 		const next = list.rows[cursorOf(list) + by];
 		if (next === undefined) return;
-		change({ type: 'job-chosen', id: next.id });
-		onPass(next.id);
+		change({ type: 'job-chosen', id: next.job.id });
+		onPass(next.job.id);
 	}
 
+	/** The jobs that a copy is about: those that are marked, else the one under the cursor. */
+	function chosen(): readonly Job[] {
+		const marked = isOpen ? [] : markedJobs(list);
+		return marked.length > 0 || job === null ? marked : [job];
+	}
+	const withJob = (act: (one: Job) => void) => () => job !== null && act(job);
+	const withChosen = (act: (some: readonly Job[]) => void) => () => {
+		const some = chosen();
+		if (some.length > 0) act(some);
+	};
+
+	const openView = (name: Exclude<View['name'], 'detail'>) => () => onOpen({ name });
 	const shared = {
-		'new-job': onNew,
-		'new-like-this': () => job !== null && onNewLike(job),
-		'assign-rest': () => job !== null && onAssignRest(job),
-		split: () => job !== null && onSplit(job),
-		help: onHelp,
+		'new-job': () => assign.newJob(),
+		'new-like-this': withJob(assign.newLike),
+		'assign-rest': withJob(assign.assignRest),
+		split: withJob(assign.splitBatchOf),
+		'show-link': withJob(share.showLink),
+		'copy-ids': withChosen(share.copyIds),
+		'copy-links': withChosen(share.copyLinks),
+		palette: openView('palette'),
+		log: openView('log'),
+		help: openView('help'),
 		back: onClose,
 	};
 	const detail = (isWide || isOpen) && (
@@ -98,14 +111,15 @@ export function JobsScreen(props: JobsScreenProps) {
 			}}
 		/>
 	);
+	const commands = refreshing.commandsFor(jobs);
 	return (
 		<Frame
 			size={size}
-			title={isOpen ? `${refText(project)} · job` : `${refText(project)} · jobs${filterText(list.filter)}`}
+			title={`${refText(project)} · ${isOpen ? 'job' : 'jobs'}`}
 			freshness={isOpen ? open.freshness : jobs.freshness}
 			isDemo={program.isDemo}
 			notice={notice}
-			mode={isOpen ? 'detail' : 'list'}
+			mode={isOpen ? 'detail' : listMode(list)}
 		>
 			{(isWide || !isOpen) && (
 				<ListScreen
@@ -117,14 +131,21 @@ export function JobsScreen(props: JobsScreenProps) {
 					isActive={!isOpen}
 					commands={{
 						...shared,
-						...refreshing.commandsFor(jobs),
+						...commands,
+						refresh() {
+							change({ type: 'released' });
+							commands.refresh();
+						},
+						sort: openView('sort'),
+						export: () => list.rows.length > 0 && onOpen({ name: 'export' }),
+						unclear: openView('unclear'),
+						people: openView('people'),
+						batches: openView('batches'),
 						'switch-project': onSwitch,
-						unclear: onUnclear,
-						people: onPeople,
-						batches: onBatches,
-						open: () => selected !== null && onOpen(selected.id),
+						open: () => selected !== null && onOpen({ name: 'detail', jobId: selected.id }),
 						preview: () => setHasPreview(!hasPreview),
 					}}
+					onHelp={openView('help')}
 				/>
 			)}
 			{isWide && <PaneEdge height={height} isActive={isOpen} />}
@@ -132,6 +153,9 @@ export function JobsScreen(props: JobsScreenProps) {
 		</Frame>
 	);
 }
+
+/** The mode whose keys the list listens to. */
+export const listMode = ({ box }: ListState): 'list' | 'filter' => (box.typing === null ? 'list' : 'filter');
 
 /** The line between list and job; heavy while the job has the keys. */
 function PaneEdge({ height, isActive }: { readonly height: number; readonly isActive: boolean }) {
@@ -145,9 +169,6 @@ function PaneEdge({ height, isActive }: { readonly height: number; readonly isAc
 		</Box>
 	);
 }
-
-const filterText = (filter: PersonFilter | null): string =>
-	filter === null ? '' : ` · ${filter.role} ${filter.person}`;
 
 function absence(isOpen: boolean, { error }: Live<Job>): string {
 	if (!isOpen) return 'no job is selected';

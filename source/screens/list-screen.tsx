@@ -2,24 +2,27 @@ import { Box } from 'ink';
 import { type Dispatch, useMemo } from 'react';
 import type { Live } from '../api/use-roboflow.ts';
 import { jobColumns } from '../components/job-columns.ts';
-import { JobHeadings, JobRow } from '../components/job-row.tsx';
-import { type Line, StyledLine } from '../components/line.tsx';
+import { hasColumnFor, JobHeadings, sortArrow } from '../components/job-headings.tsx';
+import { JobRow } from '../components/job-row.tsx';
+import { StyledLine } from '../components/line.tsx';
 import { TabsLine } from '../components/tabs-line.tsx';
 import { type MoveCommand, moveCommands } from '../input/move-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
 import { age } from '../jobs/age.ts';
-import { countsOf } from '../jobs/counts.ts';
-import type { Job } from '../jobs/job.ts';
+import type { JobFacts } from '../jobs/facts.ts';
 import { countByStage } from '../jobs/stage.ts';
 import type { CommandOf } from '../keymap.ts';
-import { type ListAction, type ListState, selectedJob, type Tab, tabs, windowOf } from '../state/list.ts';
-import { stageLooks } from '../theme.ts';
+import { type ListAction, type ListState, selectedRow, windowOf } from '../state/list.ts';
+import { tabs } from '../state/tabs.ts';
+import { listAbsence } from './list-absence.ts';
+import { ListFilter } from './list-filter.tsx';
 
 /** Lines above the rows: tabs and headings. */
 const headRows = 2;
 
-/** What this screen leaves to whoever shows it. */
-type OuterCommand = Exclude<CommandOf<'list'>, MoveCommand | TabCommand | 'close'>;
+type ListCommand = CommandOf<'list'>;
+type TabCommand = Extract<ListCommand, `tab-${number}` | 'next-tab' | 'previous-tab'>;
+type OwnCommand = MoveCommand | TabCommand | 'filter' | 'reverse' | 'mark' | 'mark-all' | 'close';
 
 export interface ListScreenProps {
 	readonly list: ListState;
@@ -29,46 +32,78 @@ export interface ListScreenProps {
 	readonly width: number;
 	readonly height: number;
 	readonly isActive: boolean;
-	readonly commands: Readonly<Record<OuterCommand, () => void>>;
+	/** What this screen leaves to whoever shows it. */
+	readonly commands: Readonly<Record<Exclude<ListCommand, OwnCommand>, () => void>>;
+	readonly onHelp: () => void;
 }
 
-/** The job list: tabs, headings, and the rows that fit. */
-export function ListScreen({ list, change, jobs, width, height, isActive, commands }: ListScreenProps) {
-	const rowCount = Math.max(1, height - headRows);
+/** The job list: tabs, filter, headings, and the rows that fit. */
+export function ListScreen({
+	list,
+	change,
+	jobs,
+	width,
+	height,
+	isActive,
+	commands,
+	onHelp,
+}: ListScreenProps) {
+	const { box, sort, gone, facts } = list;
+	// Of thousands of jobs: counted when they arrive, not at every key.
+	const digits = useMemo(() => digitsOf(facts), [facts]);
+	const columns = useMemo(() => jobColumns(width, digits), [width, digits]);
+	const shown = useMemo(() => list.filtered.filter(({ job }) => !gone.has(job.id)), [list.filtered, gone]);
+	const counts = useMemo(() => countByStage(shown), [shown]);
+	const isSortHidden = sort !== null && !hasColumnFor(sort.key, columns);
+	const filterRows = box.typing === null ? Number(box.text !== '' || isSortHidden) : 2;
+	const rowCount = Math.max(1, height - headRows - filterRows);
+	const move = (by: number) => change({ type: 'moved', by, height: rowCount });
 	useKeys(
 		'list',
 		{
 			...commands,
-			...moveCommands((by) => change({ type: 'moved', by, height: rowCount }), rowCount),
+			...moveCommands(move, rowCount),
 			...tabCommands(change),
-			close: () =>
-				change(
-					list.filter === null ? { type: 'tab-chosen', tab: 'all' } : { type: 'filtered', filter: null },
-				),
+			filter: () => change({ type: 'filter-opened' }),
+			reverse: () => change({ type: 'sort-reversed' }),
+			mark: () => change({ type: 'mark-toggled', height: rowCount }),
+			'mark-all': () => change({ type: 'all-marked' }),
+			close: () => change(closeAction(list)),
 		},
-		{ isActive },
+		{ isActive: isActive && box.typing === null },
 	);
 	const { rows } = windowOf(list, rowCount);
-	// Of thousands of jobs: counted when they arrive, not at every key.
-	const digits = useMemo(() => digitsOf(list.jobs), [list.jobs]);
-	const counts = useMemo(() => countByStage(list.filtered), [list.filtered]);
-	const columns = useMemo(() => jobColumns(width, digits), [width, digits]);
-	const selected = selectedJob(list);
+	const selected = selectedRow(list);
 	return (
 		<Box flexDirection="column" width={width} height={height}>
 			<TabsLine current={list.tab} counts={jobs.data === undefined ? null : counts} width={width} />
-			<JobHeadings columns={columns} />
-			{rows.map((job) => (
+			{filterRows > 0 && (
+				<ListFilter
+					list={list}
+					change={change}
+					found={shown.length}
+					sorted={isSortHidden ? `sorted by ${sort.key} ${sortArrow(sort)}` : ''}
+					width={width}
+					isActive={isActive}
+					onMove={move}
+					onHelp={onHelp}
+				/>
+			)}
+			<JobHeadings columns={columns} sort={sort} />
+			{rows.map((row) => (
 				<JobRow
-					key={job.id}
-					job={job}
+					key={row.job.id}
+					facts={row}
 					columns={columns}
-					isSelected={job.id === selected?.id}
-					age={age(job.created, jobs.updatedAt)}
+					isSelected={row === selected}
+					isMarked={list.marks.has(row.job.id)}
+					isGone={gone.has(row.job.id)}
+					change={list.changes.get(row.job.id) ?? ''}
+					age={age(row.job.created, list.now)}
 				/>
 			))}
 			{rows.length === 0 &&
-				absence(list.tab, jobs).map((line, index) => (
+				listAbsence(list, jobs).map((line, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
 					<StyledLine key={index} line={line} width={width} />
 				))}
@@ -76,7 +111,15 @@ export function ListScreen({ list, change, jobs, width, height, isActive, comman
 	);
 }
 
-type TabCommand = Extract<CommandOf<'list'>, `tab-${number}` | 'next-tab' | 'previous-tab'>;
+/** Digits of the largest job's total. */
+const digitsOf = (facts: readonly JobFacts[]): number =>
+	String(facts.reduce((most, { counts }) => Math.max(most, counts.total), 0)).length;
+
+/** What Esc does: the filter goes first, then the marks, then the tab. */
+function closeAction({ box, marks }: ListState): ListAction {
+	if (box.text !== '') return { type: 'filtered', text: '' };
+	return marks.size > 0 ? { type: 'marks-cleared' } : { type: 'tab-chosen', tab: 'all' };
+}
 
 function tabCommands(change: Dispatch<ListAction>): Readonly<Record<TabCommand, () => void>> {
 	const choose = (index: number) => () => change({ type: 'tab-chosen', tab: tabs[index] ?? 'all' });
@@ -90,25 +133,4 @@ function tabCommands(change: Dispatch<ListAction>): Readonly<Record<TabCommand, 
 		'next-tab': () => change({ type: 'tab-passed', by: 1 }),
 		'previous-tab': () => change({ type: 'tab-passed', by: -1 }),
 	};
-}
-
-/** Digits of the largest job's total. */
-const digitsOf = (jobs: readonly Job[]): number =>
-	String(jobs.reduce((most, job) => Math.max(most, countsOf(job).total), 0)).length;
-
-/** Why there are no rows. "No jobs" is only ever said after a good answer. */
-function absence(tab: Tab, { data, error }: ListScreenProps['jobs']): readonly Line[] {
-	if (data === undefined && error !== null) {
-		return [
-			[{ text: ' ' }],
-			[{ text: `  × ${error.message}`, token: 'bad' }],
-			[{ text: `    ${error.hint}` }],
-		];
-	}
-	if (data === undefined) return [[{ text: ' ' }], [{ text: '  Loading jobs…', token: 'dim' }]];
-	const words =
-		tab === 'all'
-			? 'No jobs in this project yet; n makes the first.'
-			: `No job is in “${stageLooks[tab].word}” now.`;
-	return [[{ text: ' ' }], [{ text: `  ${words}`, token: 'dim' }]];
 }

@@ -6,10 +6,9 @@ import { useKeys } from '../input/use-keys.ts';
 import { age } from '../jobs/age.ts';
 import { percentOf } from '../jobs/counts.ts';
 import type { Job } from '../jobs/job.ts';
-import { shortPerson } from '../jobs/people.ts';
+import { type PersonInRole, shortPerson } from '../jobs/people.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import { type Workload, workloads } from '../jobs/workload.ts';
-import type { PersonFilter } from '../state/list.ts';
 import { usePicking } from './use-picking.ts';
 
 export interface PeopleScreenProps {
@@ -19,8 +18,10 @@ export interface PeopleScreenProps {
 	readonly jobs: Live<JobList>;
 	/** What just happened, or cannot be done. */
 	readonly notice: Span | null;
-	readonly onShowJobs: (filter: PersonFilter) => void;
-	readonly onAssign: (filter: PersonFilter) => void;
+	readonly onShowJobs: (whose: PersonInRole) => void;
+	readonly onAssign: (to: PersonInRole) => void;
+	readonly onPalette: () => void;
+	readonly onLog: () => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
@@ -29,7 +30,7 @@ const keyOf = ({ role, person }: Workload): string => `${role} ${person}`;
 
 /** What everybody has to do, the least loaded first: labelers, then reviewers. */
 export function PeopleScreen(props: PeopleScreenProps) {
-	const { project, size, isDemo, jobs, notice, onShowJobs, onAssign, onHelp, onClose } = props;
+	const { project, size, isDemo, jobs, notice, onShowJobs, onAssign } = props;
 	const known: readonly Job[] = jobs.data?.rows ?? [];
 	const loads = [...workloads(known, 'labeler'), ...workloads(known, 'reviewer')];
 	const keys = loads.map(keyOf);
@@ -44,8 +45,10 @@ export function PeopleScreen(props: PeopleScreenProps) {
 		'show-jobs': () => selected !== undefined && onShowJobs(selected),
 		assign: () => selected !== undefined && onAssign(selected),
 		refresh: jobs.refresh,
-		help: onHelp,
-		back: onClose,
+		palette: props.onPalette,
+		log: props.onLog,
+		help: props.onHelp,
+		back: props.onClose,
 	});
 
 	const columns = columnsFor(size.columns);

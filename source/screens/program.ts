@@ -1,4 +1,6 @@
+import type { Clipboard } from '../jobs/clipboard.ts';
 import type { DraftStore } from '../jobs/draft-store.ts';
+import type { WriteExport } from '../jobs/export.ts';
 
 /** What every screen of a running program shares. */
 export interface Program {
@@ -16,4 +18,6 @@ export interface Program {
 	/** A job to open at once. */
 	readonly jobId: string | null;
 	readonly drafts: DraftStore;
+	readonly clipboard: Clipboard;
+	readonly writeExport: WriteExport;
 }

@@ -8,6 +8,8 @@ export interface Picking {
 	readonly index: number;
 	readonly top: number;
 	readonly commands: Readonly<Record<MoveCommand, () => void>>;
+	/** For when the rows are about to be others. */
+	readonly toTop: () => void;
 }
 
 /**
@@ -22,5 +24,6 @@ export function usePicking(keys: readonly string[], height: number): Picking {
 		index,
 		top: topFor(cursor.top, index, keys.length, height),
 		commands: moveCommands((by) => setCursor(moveCursor(cursor, keys, by, height)), height),
+		toTop: () => setCursor(initialCursor),
 	};
 }

@@ -1,104 +1,117 @@
+import type { Batch } from '../jobs/batch.ts';
+import type { JobFacts } from '../jobs/facts.ts';
 import type { Job } from '../jobs/job.ts';
-import type { Role } from '../jobs/people.ts';
-import { type Stage, stageOf, stages } from '../jobs/stage.ts';
+import { type Sort, sortFacts } from '../jobs/sort.ts';
 import { topFor } from './cursor.ts';
+import {
+	boxWith,
+	completeInBox,
+	dropBox,
+	type FilterBox,
+	keepBox,
+	openBox,
+	typeInBox,
+} from './filter-box.ts';
+import { cursorOf, nameBatches, settle, takeIn } from './list-rows.ts';
+import type { ListState } from './list-state.ts';
+import { type Tab, tabFrom } from './tabs.ts';
 
-/** A tab of the job list. */
-export type Tab = 'all' | Stage;
-
-export const tabs = ['all', ...stages] as const satisfies readonly Tab[];
-
-/** One person's jobs in one role. */
-export interface PersonFilter {
-	/** E-mail. */
-	readonly person: string;
-	readonly role: Role;
-}
-
-export interface ListState {
-	readonly tab: Tab;
-	/** Whose jobs alone are shown; `null` for everybody's. */
-	readonly filter: PersonFilter | null;
-	/** Every job of the last answer, in its order. */
-	readonly jobs: readonly Job[];
-	/** Those of them that pass the filter. */
-	readonly filtered: readonly Job[];
-	/** Those of these that the tab shows. */
-	readonly rows: readonly Job[];
-	/** The selection is a job, not a place; `null` only while there are no rows. */
-	readonly selectedId: string | null;
-	/** A job to select as soon as it arrives, unless the person moves before. */
-	readonly wantedId: string | null;
-	/** Index of the first row on the screen. */
-	readonly top: number;
-}
+export { cursorOf } from './list-rows.ts';
+export { initialList, type ListState } from './list-state.ts';
 
 export type ListAction =
-	| { readonly type: 'jobs-arrived'; readonly jobs: readonly Job[] }
+	/** @property at milliseconds since the epoch. */
+	| { readonly type: 'jobs-arrived'; readonly jobs: readonly Job[]; readonly at: number }
+	| { readonly type: 'batches-named'; readonly batches: readonly Batch[] }
 	/** @property height rows on the screen, so that the selection stays among them. */
 	| { readonly type: 'moved'; readonly by: number; readonly height: number }
-	| { readonly type: 'filtered'; readonly filter: PersonFilter | null }
+	| { readonly type: 'filter-opened' }
+	| { readonly type: 'filter-typed'; readonly text: string }
+	| { readonly type: 'filter-completed' }
+	| { readonly type: 'filter-kept' }
+	| { readonly type: 'filter-dropped' }
+	/** A filter that was not typed here; an empty one shows every job. */
+	| { readonly type: 'filtered'; readonly text: string }
+	| { readonly type: 'sorted'; readonly sort: Sort | null }
+	| { readonly type: 'sort-reversed' }
 	| { readonly type: 'tab-chosen'; readonly tab: Tab }
 	| { readonly type: 'tab-passed'; readonly by: 1 | -1 }
-	| { readonly type: 'job-chosen'; readonly id: string };
+	/** Marks the job under the cursor, or takes its mark away; the cursor goes on. */
+	| { readonly type: 'mark-toggled'; readonly height: number }
+	/** Marks all that are shown; where all are marked already, none of them is any more. */
+	| { readonly type: 'all-marked' }
+	| { readonly type: 'marks-cleared' }
+	| { readonly type: 'job-chosen'; readonly id: string }
+	/** Nobody pressed a key for a while, or wants every row in its place now. */
+	| { readonly type: 'released' };
 
-/** @param wantedId a job to select when it arrives. */
-export const initialList = (wantedId: string | null = null): ListState => ({
-	tab: 'all',
-	filter: null,
-	jobs: [],
-	filtered: [],
-	rows: [],
-	selectedId: null,
-	wantedId,
-	top: 0,
-});
+/** The row under the cursor, which may be gone. */
+export const selectedRow = (state: ListState): JobFacts | null => state.rows[cursorOf(state)] ?? null;
 
-/** Index of the selected row; 0 when there is none. */
-export const cursorOf = ({ rows, selectedId }: Pick<ListState, 'rows' | 'selectedId'>): number =>
-	Math.max(
-		0,
-		rows.findIndex(({ id }) => id === selectedId),
-	);
+export const selectedJob = (state: ListState): Job | null => selectedRow(state)?.job ?? null;
 
-export const selectedJob = (state: ListState): Job | null => state.rows[cursorOf(state)] ?? null;
+/** Every job that is shown, in the order of the list. */
+export const shownJobs = ({ rows, gone }: ListState): readonly Job[] =>
+	rows.map(({ job }) => job).filter(({ id }) => !gone.has(id));
+
+/** The jobs that are marked, as they stand in the list; those that the filter hides come last. */
+export function markedJobs({ rows, jobs, marks }: ListState): readonly Job[] {
+	const shown = rows.map(({ job }) => job).filter(({ id }) => marks.has(id));
+	const isShown = new Set(shown.map(({ id }) => id));
+	return [...shown, ...jobs.filter(({ id }) => marks.has(id) && !isShown.has(id))];
+}
 
 /** The rows on a screen of `height` rows, which always hold the selected one. */
 export function windowOf(
 	state: ListState,
 	height: number,
-): { readonly top: number; readonly rows: readonly Job[] } {
+): { readonly top: number; readonly rows: readonly JobFacts[] } {
 	const top = topFor(state.top, cursorOf(state), state.rows.length, height);
 	return { top, rows: state.rows.slice(top, top + height) };
 }
 
-/** What decides which rows there are. */
-type Sieve = Pick<ListState, 'jobs' | 'filter' | 'tab'>;
+/** Rows keep their places from now on, until the keys rest. */
+const touch = (state: ListState): ListState => ({ ...state, isHeld: true, touches: state.touches + 1 });
 
-function sift({ jobs, filter, tab }: Sieve): Pick<ListState, 'filtered' | 'rows'> {
-	const filtered = filter === null ? jobs : jobs.filter((job) => job[filter.role] === filter.person);
-	return { filtered, rows: tab === 'all' ? filtered : filtered.filter((job) => stageOf(job) === tab) };
+/** What the person wants to see changes, and every row takes its place at once. */
+const show = (state: ListState, changes: Partial<ListState>): ListState =>
+	touch(settle({ ...state, ...changes }));
+
+/** Rows are sifted anew only where another filter applies. */
+const showBox = (state: ListState, box: FilterBox): ListState =>
+	box.filter === state.box.filter ? touch({ ...state, box }) : show(state, { box });
+
+const sortBy = (state: ListState, sort: Sort | null): ListState =>
+	show(state, { sort, sorted: sortFacts(state.facts, sort) });
+
+function move(state: ListState, by: number, height: number): ListState {
+	const { rows } = state;
+	const cursor = Math.max(0, Math.min(rows.length - 1, cursorOf(state) + by));
+	const top = topFor(state.top, cursor, rows.length, height);
+	return touch({ ...state, selectedId: rows[cursor]?.job.id ?? null, wantedId: null, top });
 }
 
-/**
- * Puts other rows in. The selection stays on its job, on the same line of the screen; where the job is
- * gone, the nearest row that was below it takes over, else the nearest above.
- */
-function resift(state: ListState, changes: Partial<Sieve>): ListState {
-	const sieve = { jobs: state.jobs, filter: state.filter, tab: state.tab, ...changes };
-	const { filtered, rows } = sift(sieve);
-	const before = cursorOf(state);
-	const left = new Set(rows.map(({ id }) => id));
-	const candidates = [...state.rows.slice(before), ...state.rows.slice(0, before).reverse()];
-	const selectedId = candidates.find(({ id }) => left.has(id))?.id ?? rows[0]?.id ?? null;
-	const after = cursorOf({ rows, selectedId });
-	return { ...state, ...sieve, filtered, rows, selectedId, top: Math.max(0, state.top + after - before) };
+function toggleMark(state: ListState): ListState {
+	const { selectedId, gone } = state;
+	if (selectedId === null || gone.has(selectedId)) return state;
+	const marks = new Set(state.marks);
+	if (!marks.delete(selectedId)) marks.add(selectedId);
+	return { ...state, marks };
 }
 
-/** Selects a job; what hides it, filter and tab, gives way. */
+function markAll(state: ListState): ListState {
+	const shown = new Set(state.rows.map(({ job }) => job.id).filter((id) => !state.gone.has(id)));
+	const isAll = shown.isSubsetOf(state.marks);
+	return touch({ ...state, marks: isAll ? state.marks.difference(shown) : state.marks.union(shown) });
+}
+
+/** Selects a job; what hides it gives way: first the places that rows keep, then filter and tab. */
 function choose(state: ListState, id: string): ListState {
-	const isShown = state.rows.some((job) => job.id === id);
-	const shown = isShown ? state : resift(state, { filter: null, tab: 'all' });
+	const isIn = ({ rows }: ListState): boolean => rows.some(({ job }) => job.id === id);
+	const settled = isIn(state) ? state : settle(state);
+	const shown = isIn(settled)
+		? settled
+		: settle({ ...state, box: boxWith(dropBox(state.box), ''), tab: 'all' });
 	return { ...shown, selectedId: id, wantedId: null };
 }
 
@@ -109,25 +122,46 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 	switch (action.type) {
 		case 'jobs-arrived': {
 			const { wantedId } = state;
-			const arrived = resift(state, { jobs: action.jobs });
+			const arrived = takeIn(state, action.jobs, action.at);
 			return isAmong(action.jobs, wantedId) ? choose(arrived, wantedId) : arrived;
 		}
-		case 'moved': {
-			const { rows } = state;
-			const cursor = Math.max(0, Math.min(rows.length - 1, cursorOf(state) + action.by));
-			const top = topFor(state.top, cursor, rows.length, action.height);
-			return { ...state, selectedId: rows[cursor]?.id ?? null, wantedId: null, top };
-		}
+		case 'batches-named':
+			return nameBatches(state, action.batches);
+		case 'moved':
+			return move(state, action.by, action.height);
+		case 'filter-opened':
+			return showBox(state, openBox(state.box));
+		case 'filter-typed':
+			return showBox(state, typeInBox(state.box, action.text));
+		case 'filter-completed':
+			return showBox(state, completeInBox(state.box, state.facts));
+		case 'filter-kept':
+			return showBox(state, keepBox(state.box));
+		case 'filter-dropped':
+			return showBox(state, dropBox(state.box));
 		case 'filtered':
-			return resift(state, { filter: action.filter, tab: 'all' });
-		case 'tab-chosen':
-			return action.tab === state.tab ? state : resift(state, { tab: action.tab });
-		case 'tab-passed': {
-			const next = (tabs.indexOf(state.tab) + action.by + tabs.length) % tabs.length;
-			return resift(state, { tab: tabs[next] ?? 'all' });
+			return show(state, { box: boxWith(state.box, action.text), tab: 'all' });
+		case 'sorted':
+			return sortBy(state, action.sort);
+		case 'sort-reversed': {
+			const { sort } = state;
+			return sort === null ? state : sortBy(state, { ...sort, isDescending: !sort.isDescending });
 		}
+		case 'tab-chosen':
+			return show(state, { tab: action.tab });
+		case 'tab-passed':
+			return show(state, { tab: tabFrom(state.tab, action.by) });
+		case 'mark-toggled':
+			return move(toggleMark(state), 1, action.height);
+		case 'all-marked':
+			return markAll(state);
+		case 'marks-cleared':
+			return touch({ ...state, marks: new Set() });
 		case 'job-chosen':
 			return isAmong(state.jobs, action.id) ? choose(state, action.id) : { ...state, wantedId: action.id };
+		case 'released':
+			if (state.moves > 0) return { ...settle(state), isHeld: false };
+			return state.isHeld ? { ...state, isHeld: false } : state;
 		default:
 			return action satisfies never;
 	}

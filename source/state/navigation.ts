@@ -7,12 +7,18 @@ export type View =
 	| { readonly name: 'unclear' }
 	| { readonly name: 'people' }
 	| { readonly name: 'batches' }
+	| { readonly name: 'sort' }
+	| { readonly name: 'export' }
+	| { readonly name: 'palette' }
+	| { readonly name: 'log' }
 	| { readonly name: 'help' };
 
 /** A line for the person: what just happened, or what cannot be done. */
 export interface Notice {
 	readonly text: string;
 	readonly tone: 'good' | 'warning' | 'bad';
+	/** An address that the line leads to. */
+	readonly href?: string;
 }
 
 export interface NavigationState {
@@ -27,8 +33,10 @@ export type NavigationAction =
 	| { readonly type: 'job-passed'; readonly jobId: string }
 	| { readonly type: 'closed' }
 	/** Back to the list, whatever is open. */
-	| { readonly type: 'finished'; readonly notice: Notice }
-	| { readonly type: 'noticed'; readonly notice: Notice };
+	| { readonly type: 'finished' }
+	| { readonly type: 'noticed'; readonly notice: Notice }
+	/** The person went on, and has seen the line. */
+	| { readonly type: 'notice-read' };
 
 /** @param jobId a job to open at once. */
 export const initialNavigation = (jobId: string | null): NavigationState => ({
@@ -48,9 +56,11 @@ export function navigationReducer(state: NavigationState, action: NavigationActi
 		case 'closed':
 			return { views: state.views.length > 1 ? state.views.slice(0, -1) : state.views, notice: null };
 		case 'finished':
-			return { views: [{ name: 'list' }], notice: action.notice };
+			return { views: [{ name: 'list' }], notice: null };
 		case 'noticed':
 			return { ...state, notice: action.notice };
+		case 'notice-read':
+			return state.notice === null ? state : { ...state, notice: null };
 		default:
 			return action satisfies never;
 	}

@@ -2,15 +2,28 @@ import { render } from 'ink-testing-library';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { jobColumns } from '../../source/components/job-columns.ts';
-import { JobHeadings, JobRow } from '../../source/components/job-row.tsx';
+import { JobHeadings } from '../../source/components/job-headings.tsx';
+import { JobRow, type JobRowProps } from '../../source/components/job-row.tsx';
+import { factsOf } from '../../source/jobs/facts.ts';
 import type { Job } from '../../source/jobs/job.ts';
+import { isSortKey, type Sort, sortKeys } from '../../source/jobs/sort.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 
-const rowOf = (job: Job, width: number, isSelected = false): string =>
-	render(<JobRow job={job} columns={jobColumns(width, 3)} isSelected={isSelected} age="3d" />).lastFrame() ??
-	'';
-const headingsOf = (width: number): string =>
-	render(<JobHeadings columns={jobColumns(width, 3)} />).lastFrame() ?? '';
+const rowOf = (job: Job, width: number, changes: Partial<JobRowProps> = {}): string =>
+	render(
+		<JobRow
+			facts={factsOf(job)}
+			columns={jobColumns(width, 3)}
+			isSelected={false}
+			isMarked={false}
+			isGone={false}
+			change=""
+			age="3d"
+			{...changes}
+		/>,
+	).lastFrame() ?? '';
+const headingsOf = (width: number, sort: Sort | null = null): string =>
+	render(<JobHeadings columns={jobColumns(width, 3)} sort={sort} />).lastFrame() ?? '';
 
 const strange = jobWith({
 	name: '猫の倉庫 👩‍🚀 e\u0301 '.repeat(9),
@@ -41,6 +54,23 @@ describe.each([40, 55, 56, 60, 72, 75, 76, 80, 100])('a list %i columns wide', (
 		expect(row.endsWith(' 3d')).toBe(true);
 	});
 
+	it('has straight columns whatever is marked, changed, gone, or sorted by', () => {
+		for (const change of ['new', '+3', '-12', '+1234', '*']) {
+			expect(stringWidth(rowOf(jobWith(), width, { change, isMarked: true, isGone: true }))).toBe(width);
+		}
+		for (const key of Object.keys(sortKeys).filter(isSortKey)) {
+			for (const isDescending of [true, false]) {
+				const headings = headingsOf(width, { key, isDescending });
+				expect(stringWidth(headings)).toBe(width);
+				expect(headings).toMatch(/AGE$/);
+			}
+		}
+	});
+
+	it('says that a job is gone in a word', () => {
+		expect(rowOf(jobWith(), width, { isGone: true })).toMatch(/ gone /);
+	});
+
 	it('always tells the name, what is done, what is left and the age', () => {
 		expect(headingsOf(width)).toMatch(/NAME .*(DONE|PROGRESS) .*LEFT .*AGE$/);
 		expect(rowOf(jobWith(), width)).toMatch(/^ {2}◐ U.*3\/26 +23 .*3d$/);
@@ -48,7 +78,27 @@ describe.each([40, 55, 56, 60, 72, 75, 76, 80, 100])('a list %i columns wide', (
 });
 
 it('marks the selected row with a sign, not by colour alone', () => {
-	expect(rowOf(jobWith(), 80, true).startsWith('❯ ')).toBe(true);
+	expect(rowOf(jobWith(), 80, { isSelected: true }).startsWith('❯ ')).toBe(true);
+});
+
+it('marks a marked row with a sign of its own', () => {
+	expect(rowOf(jobWith(), 80, { isSelected: true, isMarked: true }).startsWith('❯✓◐ ')).toBe(true);
+});
+
+it('shows what changed beside the counts', () => {
+	expect(rowOf(jobWith(), 80, { change: '+3' })).toMatch(/3\/26 \+3 +23 .* 3d$/);
+	// Where there is no room, in the place of the age.
+	expect(rowOf(jobWith(), 60, { change: '+3' })).toMatch(/3\/26 +23 .* \+3$/);
+});
+
+it.each([
+	['age', true, '↓AGE'],
+	['left', false, '↑LEFT'],
+	['name', false, 'NAME ↑'],
+	['progress', true, 'PROGRESS ↓'],
+	['stage', false, '  ↑ NAME'],
+] as const)('says with an arrow that it is sorted by %s', (key, isDescending, text) => {
+	expect(headingsOf(100, { key, isDescending })).toContain(text);
 });
 
 it('tells the stage by a glyph', () => {

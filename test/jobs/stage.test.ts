@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../source/jobs/facts.ts';
 import { countByStage, type Stage, stageOf, stages } from '../../source/jobs/stage.ts';
 import { jobWith } from './job-fixture.ts';
 
@@ -35,7 +36,7 @@ describe('stageOf', () => {
 
 it('counts every job once', () => {
 	const jobs = [of(20, 0, 0, 0), of(0, 20, 0, 0), of(0, 0, 20, 0), of(0, 0, 19, 1), of(0, 0, 20, 0)];
-	const counts = countByStage(jobs);
+	const counts = countByStage(jobs.map((job) => factsOf(job)));
 	expect(counts).toEqual({ 'to-start': 1, annotating: 0, 'to-review': 1, rework: 1, done: 2 });
 	expect(stages.reduce((sum, stage) => sum + counts[stage], 0)).toBe(jobs.length);
 });

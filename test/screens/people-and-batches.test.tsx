@@ -36,7 +36,7 @@ describe('people', () => {
 		expect(text).toMatch(/ {2}labeler +lenny@acme.example +2 +29 /);
 		expect(text).toMatch(/ {2}reviewer +rita@acme.example +3 +34 /);
 		await screen.press('j', 'enter');
-		await screen.shows('acme/warehouse · jobs · labeler lenny@acme.example');
+		await screen.shows('/ labeler=lenny@acme.example · ');
 		expect(screen.text()).toContain('[All 2]');
 		expect(screen.text()).not.toContain('Job b');
 		await screen.press('esc');

@@ -17,6 +17,8 @@ const program: Program = {
 	interval: 0,
 	jobId: null,
 	drafts: noDraftStore,
+	clipboard: { copy: () => ({ isCopied: true }) },
+	writeExport: (path) => ({ state: 'written', path }),
 };
 
 export interface Screen {
@@ -75,7 +77,8 @@ export function renderApp({
 			theme={colourTheme}
 			workspace={workspace}
 			project={project}
-			onType={(text) => stdin.write(text)}
+			// As the key stream does: not before the screen is drawn that the key before it left.
+			onType={(text) => setImmediate(() => setImmediate(() => stdin.write(text)))}
 			onSuspend={() => Promise.resolve()}
 		/>,
 	);

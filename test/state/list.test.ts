@@ -7,10 +7,11 @@ import {
 	type ListAction,
 	type ListState,
 	listReducer,
+	markedJobs,
 	selectedJob,
-	tabs,
 	windowOf,
 } from '../../source/state/list.ts';
+import { tabs } from '../../source/state/tabs.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 
 const started = { annotated: 3, unannotated: 23 };
@@ -20,9 +21,10 @@ const jobs = (ids: string, counts: Partial<Job> = started): readonly Job[] =>
 
 const reduced = (state: ListState, ...actions: readonly ListAction[]): ListState =>
 	actions.reduce(listReducer, state);
-const list = (ids: string): ListState => reduced(initialList(), { type: 'jobs-arrived', jobs: jobs(ids) });
+const list = (ids: string): ListState =>
+	reduced(initialList(), { type: 'jobs-arrived', at: 1, jobs: jobs(ids) });
 const select = (state: ListState, id: string): ListState => reduced(state, { type: 'job-chosen', id });
-const arrive = (ids: string): ListAction => ({ type: 'jobs-arrived', jobs: jobs(ids) });
+const arrive = (ids: string): ListAction => ({ type: 'jobs-arrived', at: 1, jobs: jobs(ids) });
 const move = (by: number, height = 10): ListAction => ({ type: 'moved', by, height });
 
 describe('the selection', () => {
@@ -40,7 +42,9 @@ describe('the selection', () => {
 		['abcdef', 'c', 'xyz', 'x', 'starts anew when all have gone'],
 		['abcdef', 'c', '', null, 'is none when there are no rows'],
 	])('from %s at %s to %s: %s (%s)', (before, selected, next, expected, _why) => {
-		expect(reduced(select(list(before), selected), arrive(next)).selectedId).toBe(expected);
+		// A job that is gone stays for one refresh, so that its going is seen.
+		const state = reduced(select(list(before), selected), arrive(next), arrive(next));
+		expect(state.selectedId).toBe(expected);
 	});
 
 	it.each([
@@ -58,7 +62,8 @@ describe('the selection', () => {
 		const waiting = select(list('abc'), 'new');
 		expect(waiting.selectedId).toBe('a');
 		expect(
-			reduced(waiting, { type: 'jobs-arrived', jobs: [jobWith({ id: 'new' }), ...jobs('abc')] }).selectedId,
+			reduced(waiting, { type: 'jobs-arrived', at: 1, jobs: [jobWith({ id: 'new' }), ...jobs('abc')] })
+				.selectedId,
 		).toBe('new');
 	});
 
@@ -70,7 +75,8 @@ describe('the selection', () => {
 	it('does not jump to it once the person has moved on', () => {
 		const moved = reduced(select(list('abc'), 'new'), move(1));
 		expect(
-			reduced(moved, { type: 'jobs-arrived', jobs: [jobWith({ id: 'new' }), ...jobs('abc')] }).selectedId,
+			reduced(moved, { type: 'jobs-arrived', at: 1, jobs: [jobWith({ id: 'new' }), ...jobs('abc')] })
+				.selectedId,
 		).toBe('b');
 	});
 });
@@ -78,12 +84,13 @@ describe('the selection', () => {
 describe('the tabs', () => {
 	const mixed = reduced(initialList(), {
 		type: 'jobs-arrived',
+		at: 1,
 		jobs: [...jobs('ab', idle), ...jobs('cd', started)],
 	});
 
 	it('show one stage', () => {
 		const state = reduced(mixed, { type: 'tab-chosen', tab: 'annotating' });
-		expect(state.rows.map(({ id }) => id)).toEqual(['c', 'd']);
+		expect(state.rows.map(({ job }) => job.id)).toEqual(['c', 'd']);
 		expect(state.selectedId).toBe('c');
 	});
 
@@ -102,38 +109,185 @@ describe('the tabs', () => {
 
 	it('lose a job that leaves the stage, and its neighbour takes over', () => {
 		const state = select(reduced(mixed, { type: 'tab-chosen', tab: 'to-start' }), 'a');
-		const next = reduced(state, { type: 'jobs-arrived', jobs: [...jobs('a', started), ...jobs('b', idle)] });
+		const jobsLater = [...jobs('a', started), ...jobs('b', idle)];
+		const next = reduced(state, { type: 'jobs-arrived', at: 2, jobs: jobsLater }, { type: 'released' });
 		expect(next).toMatchObject({ tab: 'to-start', selectedId: 'b' });
 	});
 });
 
+const idsOf = ({ rows }: Pick<ListState, 'rows'>): string => rows.map(({ job }) => job.id).join('');
+
 describe('the filter', () => {
 	const mine = jobs('ab', { labeler: 'a@x' });
 	const theirs = jobs('cd', { labeler: 'b@x' });
-	const state = reduced(initialList(), { type: 'jobs-arrived', jobs: [...mine, ...theirs] });
-	const only: ListAction = { type: 'filtered', filter: { person: 'b@x', role: 'labeler' } };
+	const state = reduced(initialList(), { type: 'jobs-arrived', at: 1, jobs: [...mine, ...theirs] });
+	const only: ListAction = { type: 'filtered', text: 'labeler=b@x' };
+	const typed = (text: string): ListAction => ({ type: 'filter-typed', text });
 
-	it('shows one person’s jobs, in every tab', () => {
-		expect(reduced(state, only)).toMatchObject({
-			rows: theirs,
-			filtered: theirs,
-			selectedId: 'c',
-			tab: 'all',
-		});
-		expect(reduced(state, only, { type: 'tab-chosen', tab: 'done' })).toMatchObject({
-			rows: [],
-			filtered: theirs,
-		});
+	it('shows what it finds, in every tab', () => {
+		expect(reduced(state, only)).toMatchObject({ selectedId: 'c', tab: 'all' });
+		expect(idsOf(reduced(state, only))).toBe('cd');
+		const done = reduced(state, only, { type: 'tab-chosen', tab: 'done' });
+		expect(idsOf(done)).toBe('');
+		expect(idsOf({ rows: done.filtered })).toBe('cd');
 	});
 
-	it('stays through a refresh, and goes with a word', () => {
-		const next = reduced(state, only, { type: 'jobs-arrived', jobs: [...theirs, ...mine] });
-		expect(next.rows).toEqual(theirs);
-		expect(reduced(next, { type: 'filtered', filter: null }).rows).toHaveLength(4);
+	it('stays through a refresh, and goes with an empty one', () => {
+		const next = reduced(state, only, { type: 'jobs-arrived', at: 2, jobs: [...theirs, ...mine] });
+		expect(idsOf(next)).toBe('cd');
+		expect(idsOf(reduced(next, { type: 'filtered', text: '' }))).toHaveLength(4);
 	});
 
 	it('gives way to a job that it hides', () => {
-		expect(select(reduced(state, only), 'a')).toMatchObject({ filter: null, selectedId: 'a' });
+		const chosen = select(reduced(state, only), 'a');
+		expect(chosen).toMatchObject({ box: { text: '' }, selectedId: 'a' });
+	});
+
+	it('applies as it is typed; a mistake leaves the last good one', () => {
+		const typing = reduced(state, { type: 'filter-opened' }, typed('labeler:b'));
+		expect(idsOf(typing)).toBe('cd');
+		const wrong = reduced(typing, typed('labeler:b left>'));
+		expect(idsOf(wrong)).toBe('cd');
+		expect(wrong.box).toMatchObject({ text: 'labeler:b', typing: { text: 'labeler:b left>' } });
+		// It cannot be kept before it is mended.
+		expect(reduced(wrong, { type: 'filter-kept' }).box.typing).not.toBeNull();
+		expect(reduced(wrong, typed('labeler:b'), { type: 'filter-kept' }).box).toMatchObject({
+			text: 'labeler:b',
+			typing: null,
+		});
+	});
+
+	it('is what it was when the typing is given up', () => {
+		const kept = reduced(state, { type: 'filter-opened' }, typed('labeler:b'), { type: 'filter-kept' });
+		const dropped = reduced(kept, { type: 'filter-opened' }, typed('zebra'), { type: 'filter-dropped' });
+		expect(idsOf(dropped)).toBe('cd');
+		expect(dropped.box).toMatchObject({ text: 'labeler:b', typing: null });
+	});
+
+	it('is completed from the jobs that there are, one way after another', () => {
+		const texts = [1, 2, 3].map((times) => {
+			const presses = Array<ListAction>(times).fill({ type: 'filter-completed' });
+			return reduced(state, { type: 'filter-opened' }, typed('labeler:'), ...presses).box.typing?.text;
+		});
+		expect(texts).toEqual(['labeler:a@x', 'labeler:b@x', 'labeler:a@x']);
+	});
+
+	it('finds batches by their names once these are known', () => {
+		const filtered = reduced(state, { type: 'filtered', text: 'batch:dock' });
+		expect(idsOf(filtered)).toBe('');
+		const batch = {
+			id: '6VN0fFQIWU1E24bDjGsN',
+			name: 'Dock 4',
+			images: 1,
+			numJobs: 1,
+			uploaded: 1,
+			extra: {},
+		};
+		expect(idsOf(reduced(filtered, { type: 'batches-named', batches: [batch] }, { type: 'released' }))).toBe(
+			'abcd',
+		);
+	});
+});
+
+describe('the order', () => {
+	const byLeft = { key: 'left', isDescending: true } as const;
+	const left = (counts: Readonly<Record<string, number>>, at: number): ListAction => ({
+		type: 'jobs-arrived',
+		at,
+		jobs: Object.entries(counts).map(([id, unannotated]) => jobWith({ id, unannotated })),
+	});
+	const sorted = reduced(
+		initialList(),
+		left({ a: 1, b: 5, c: 3 }, 1),
+		{ type: 'sorted', sort: byLeft },
+		{ type: 'released' },
+	);
+
+	it('is the one that was chosen, either way, with the selection where it was', () => {
+		expect(idsOf(sorted)).toBe('bca');
+		expect(sorted.selectedId).toBe('a');
+		expect(idsOf(reduced(sorted, { type: 'sort-reversed' }))).toBe('acb');
+		expect(idsOf(reduced(sorted, { type: 'sorted', sort: null }))).toBe('abc');
+	});
+
+	it('stands still while keys are in use, with new counts in old places', () => {
+		const held = reduced(sorted, move(-1), left({ a: 9, b: 5, c: 3 }, 2));
+		expect(idsOf(held)).toBe('bca');
+		expect(held.rows.map(({ counts }) => counts.unannotated)).toEqual([5, 3, 9]);
+		expect(held.moves).toBe(1);
+		expect(reduced(held, { type: 'released' })).toMatchObject({ moves: 0, isHeld: false, selectedId: 'c' });
+		expect(idsOf(reduced(held, { type: 'released' }))).toBe('abc');
+	});
+
+	it('is taken at once when the keys rest', () => {
+		expect(idsOf(reduced(sorted, left({ a: 9, b: 5, c: 3 }, 2)))).toBe('abc');
+	});
+
+	it('keeps a row that the tab shows no more until then, and lets new ones wait', () => {
+		const state = reduced(list('abc'), { type: 'tab-chosen', tab: 'annotating' });
+		const later = [...jobs('ac'), ...jobs('b', idle), ...jobs('d')];
+		const held = reduced(state, { type: 'jobs-arrived', at: 2, jobs: later });
+		expect([idsOf(held), held.moves]).toEqual(['abc', 2]);
+		expect(idsOf({ rows: held.filtered })).toBe('acbd');
+		expect(idsOf(reduced(held, { type: 'released' }))).toBe('acd');
+	});
+
+	it('is taken at once for a job that was just created', () => {
+		const held = reduced(list('abc'), move(1), arrive('xabc'));
+		expect(idsOf(held)).toBe('abc');
+		expect(reduced(held, { type: 'job-chosen', id: 'x' })).toMatchObject({ selectedId: 'x' });
+		expect(idsOf(reduced(held, { type: 'job-chosen', id: 'x' }))).toBe('xabc');
+	});
+});
+
+describe('what the last refresh changed', () => {
+	it('is marked until the next', () => {
+		const more = jobs('ab', { annotated: 6, unannotated: 20 });
+		const next = reduced(list('ab'), { type: 'jobs-arrived', at: 2, jobs: more });
+		expect([...next.changes]).toEqual([
+			['a', '+3'],
+			['b', '+3'],
+		]);
+		expect(reduced(next, { type: 'jobs-arrived', at: 3, jobs: more }).changes.size).toBe(0);
+	});
+
+	it('leaves a vanished job in its place for one refresh', () => {
+		const next = reduced(list('abcd'), arrive('ad'));
+		expect([idsOf(next), [...next.gone].join('')]).toEqual(['abcd', 'bc']);
+		expect(next.jobs.map(({ id }) => id)).toEqual(['a', 'd']);
+		const last = reduced(next, arrive('ad'));
+		expect([idsOf(last), last.gone.size]).toEqual(['ad', 0]);
+		expect(idsOf(reduced(next, arrive('abcd')))).toBe('abcd');
+	});
+});
+
+describe('marks', () => {
+	const mark: ListAction = { type: 'mark-toggled', height: 10 };
+	const marked = (state: ListState): string =>
+		markedJobs(state)
+			.map(({ id }) => id)
+			.join('');
+
+	it('are set and taken away at the cursor, which goes on', () => {
+		const state = reduced(list('abc'), mark, mark);
+		expect([marked(state), state.selectedId]).toEqual(['ab', 'c']);
+		expect(marked(reduced(state, move(-1), mark))).toBe('a');
+	});
+
+	it('are set for all that are shown, and taken away when all of them are marked', () => {
+		const filtered = reduced(list('abc'), { type: 'filtered', text: '-id=b' }, { type: 'all-marked' });
+		expect(marked(filtered)).toBe('ac');
+		const all = reduced(filtered, { type: 'filtered', text: '' }, { type: 'all-marked' });
+		expect(marked(all)).toBe('abc');
+		expect(marked(reduced(all, { type: 'all-marked' }))).toBe('');
+		expect(marked(reduced(all, { type: 'marks-cleared' }))).toBe('');
+	});
+
+	it('outlive filters and new orders, and go with their job', () => {
+		const state = reduced(list('abc'), mark, mark, { type: 'filtered', text: 'id=c' });
+		expect(marked(state)).toBe('ab');
+		expect(marked(reduced(state, arrive('cba')))).toBe('ba');
+		expect(marked(reduced(state, arrive('bc')))).toBe('b');
 	});
 });
 
@@ -162,6 +316,20 @@ describe('the window', () => {
 			fc.integer({ min: -12, max: 12 }).map((by) => move(by, 4)),
 			fc.constantFrom(...tabs).map((tab): ListAction => ({ type: 'tab-chosen', tab })),
 			fc.constantFrom(...'abcz').map((id): ListAction => ({ type: 'job-chosen', id })),
+			fc.constantFrom<ListAction>(
+				{ type: 'released' },
+				{ type: 'all-marked' },
+				{ type: 'mark-toggled', height: 4 },
+				{ type: 'sorted', sort: { key: 'name', isDescending: true } },
+				{ type: 'sort-reversed' },
+				{ type: 'filter-opened' },
+				{ type: 'filter-completed' },
+				{ type: 'filter-typed', text: 'id:a' },
+				{ type: 'filter-typed', text: '-id:b left>' },
+				{ type: 'filter-kept' },
+				{ type: 'filter-dropped' },
+				{ type: 'filtered', text: '' },
+			),
 		);
 		fc.assert(
 			fc.property(fc.array(action), fc.integer({ min: 1, max: 20 }), (actions, height) => {
@@ -170,9 +338,12 @@ describe('the window', () => {
 				expect(rows).toHaveLength(Math.min(height, state.rows.length));
 				const selected = selectedJob(state);
 				expect(selected === null).toBe(state.rows.length === 0);
+				const all = state.rows.map(({ job }) => job.id);
+				expect(new Set(all).size).toBe(all.length);
+				expect(markedJobs(state)).toHaveLength(state.marks.size);
 				if (selected !== null) {
 					expect(selected.id).toBe(state.selectedId);
-					expect(rows).toContain(selected);
+					expect(rows.map(({ job }) => job)).toContain(selected);
 				}
 			}),
 			{ numRuns: 500 },

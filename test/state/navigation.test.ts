@@ -31,8 +31,13 @@ it('passes on to another job without piling them up', () => {
 });
 
 it('says what happened until the next step', () => {
-	const done = reduced({ type: 'opened', view: { name: 'create' } }, { type: 'finished', notice });
+	const created = { type: 'opened', view: { name: 'create' } } as const;
+	const done = reduced(created, { type: 'finished' }, { type: 'noticed', notice });
 	expect(done).toEqual({ views: [{ name: 'list' }], notice });
+	expect(navigationReducer(done, { type: 'notice-read' })).toEqual({
+		views: [{ name: 'list' }],
+		notice: null,
+	});
 	expect(navigationReducer(done, { type: 'opened', view: { name: 'help' } }).notice).toBeNull();
 	expect(reduced({ type: 'noticed', notice }).notice).toEqual(notice);
 });

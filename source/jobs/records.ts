@@ -1,6 +1,6 @@
-import type { Batch } from '../jobs/batch.ts';
-import type { Job } from '../jobs/job.ts';
-import { stageOf } from '../jobs/stage.ts';
+import type { Batch } from './batch.ts';
+import type { Job } from './job.ts';
+import { stageOf } from './stage.ts';
 
 // JSON escapes C0 controls alone; these would reach a terminal, or reorder what is read.
 const unsafe = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/gu;

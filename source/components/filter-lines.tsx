@@ -1,0 +1,80 @@
+import { Box, Text } from 'ink';
+import { useTheme } from '../theme.ts';
+import { type Line, StyledLine } from './line.tsx';
+import { TextField } from './text-field.tsx';
+
+/** What stands in front of a filter. */
+const lead = '/ ';
+
+export interface FilterFieldProps {
+	readonly text: string;
+	/** What is wrong with it, and where. */
+	readonly mistake: { readonly at: number; readonly message: string } | null;
+	/** What Tab puts in, the next one first. */
+	readonly options: readonly string[];
+	readonly width: number;
+	readonly isCommand: () => boolean;
+	readonly onEdit: (text: string) => void;
+}
+
+/** A filter that is being typed, and below it what is wrong with it, or how it can go on. Two lines. */
+export function FilterField({ text, mistake, options, width, isCommand, onEdit }: FilterFieldProps) {
+	const theme = useTheme();
+	const offered = options.flatMap((option, index): Line => {
+		const isNext = index === 0;
+		return [
+			{ text: isNext ? 'Tab ' : '  ', token: 'dim' },
+			{ text: option, token: isNext ? 'accent' : 'dim' },
+		];
+	});
+	return (
+		<Box flexDirection="column" width={width} height={2}>
+			<Box>
+				<Text {...theme.accent}>{lead}</Text>
+				<TextField
+					value={text}
+					fallback="words, or stage:review  labeler:ann  left>20  age>3d  -stage:done"
+					width={width - lead.length}
+					height={1}
+					isCommand={isCommand}
+					onChange={onEdit}
+				/>
+			</Box>
+			<StyledLine line={mistake === null ? offered : mistakeLine(mistake, width)} width={width} />
+		</Box>
+	);
+}
+
+/** The mistake under its place, or as near to it as its words have room. */
+function mistakeLine(
+	{ at, message }: { readonly at: number; readonly message: string },
+	width: number,
+): Line {
+	const indent = Math.max(0, Math.min(lead.length + at, width - message.length - 2));
+	return [{ text: `${' '.repeat(indent)}^ ${message}`, token: 'warning' }];
+}
+
+export interface KeptFilterProps {
+	/** Empty for none. */
+	readonly text: string;
+	/** Jobs that it leaves, of all. */
+	readonly found: number;
+	readonly total: number;
+	/** How the list is sorted, where no heading tells; empty else. */
+	readonly sorted: string;
+	readonly width: number;
+}
+
+/** The filter and the order that apply, in one line. */
+export function KeptFilter({ text, found, total, sorted, width }: KeptFilterProps) {
+	const filter: Line =
+		text === ''
+			? []
+			: [
+					{ text: lead, token: 'accent' },
+					{ text, token: 'strong' },
+					{ text: ` · ${found} of ${total}`, token: 'dim' },
+				];
+	const order: Line = sorted === '' ? [] : [{ text: `${text === '' ? '' : ' · '}${sorted}`, token: 'dim' }];
+	return <StyledLine line={[...filter, ...order]} width={width} />;
+}

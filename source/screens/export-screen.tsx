@@ -1,0 +1,90 @@
+import { Box, Text } from 'ink';
+import { useState } from 'react';
+import { Frame, type Size } from '../components/frame.tsx';
+import { type Line, type Span, StyledLine } from '../components/line.tsx';
+import { TextField } from '../components/text-field.tsx';
+import { useKeyboard } from '../input/keys-provider.tsx';
+import { useKeys } from '../input/use-keys.ts';
+import { cleanText } from '../jobs/clean-text.ts';
+import { type ExportResult, formatOf, inOtherFormat } from '../jobs/export.ts';
+import { useTheme } from '../theme.ts';
+
+export interface ExportScreenProps {
+	readonly size: Size;
+	readonly isDemo: boolean;
+	/** Which jobs, in words: `3 marked jobs`. */
+	readonly what: string;
+	/** The name that is offered. */
+	readonly name: string;
+	/** Writes them; what was written closes the screen. */
+	readonly onWrite: (path: string, mayOverwrite: boolean) => ExportResult;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+/** Where jobs are written to; a file that exists is only written over when the person says so. */
+export function ExportScreen({ size, isDemo, what, name, onWrite, onHelp, onClose }: ExportScreenProps) {
+	const theme = useTheme();
+	const keyboard = useKeyboard();
+	const [path, setPath] = useState(name);
+	const [result, setResult] = useState<ExportResult | null>(null);
+	const isThere = result?.state === 'exists';
+
+	function write(mayOverwrite: boolean): void {
+		if (path.trim() !== '') setResult(onWrite(path.trim(), mayOverwrite));
+	}
+
+	useKeys(
+		'export',
+		{
+			write: () => write(false),
+			'other-format': () => setPath(inOtherFormat(path)),
+			'clear-field': () => setPath(''),
+			help: onHelp,
+			back: onClose,
+		},
+		{
+			isActive: !isThere,
+			onPaste: (text) => keyboard.type(cleanText(text).trim()),
+		},
+	);
+	useKeys('overwrite', { yes: () => write(true), no: () => setResult(null) }, { isActive: isThere });
+	const words: Line = [
+		{ text: `Writes ${what} as ${formatOf(path)}, readable by you alone.` },
+		{ text: ' The ending decides: .csv or .json.', token: 'dim' },
+	];
+	return (
+		<Frame
+			size={size}
+			title="write jobs to a file"
+			isDemo={isDemo}
+			notice={noticeOf(path, result)}
+			mode={isThere ? 'overwrite' : 'export'}
+		>
+			<Box flexDirection="column" paddingTop={1}>
+				<StyledLine line={words} width={size.columns} />
+				<Box marginTop={1}>
+					<Text {...theme.accent}>{'File  '}</Text>
+					{isThere ? (
+						<StyledLine line={[{ text: path }]} width={size.columns - 6} />
+					) : (
+						<TextField
+							value={path}
+							fallback={name}
+							width={size.columns - 6}
+							height={2}
+							isCommand={keyboard.isTaken}
+							onChange={setPath}
+						/>
+					)}
+				</Box>
+			</Box>
+		</Frame>
+	);
+}
+
+function noticeOf(path: string, result: ExportResult | null): Span | null {
+	if (result?.state === 'exists') return { text: `${path.trim()} exists. Write over it?`, token: 'warning' };
+	if (result?.state !== 'failed') return null;
+	return { text: `× Not written (${result.reason}); name another file`, token: 'bad' };
+}

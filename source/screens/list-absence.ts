@@ -1,0 +1,26 @@
+import type { Live } from '../api/use-roboflow.ts';
+import type { Line } from '../components/line.tsx';
+import type { ListState } from '../state/list.ts';
+import { stageLooks } from '../theme.ts';
+
+/** Why there are no rows. "No jobs" is only ever said after a good answer. */
+export function listAbsence(
+	{ tab, box, jobs: all }: ListState,
+	{ data, error }: Pick<Live<unknown>, 'data' | 'error'>,
+): readonly Line[] {
+	if (data === undefined && error !== null) {
+		return [
+			[{ text: ' ' }],
+			[{ text: `  × ${error.message}`, token: 'bad' }],
+			[{ text: `    ${error.hint}` }],
+		];
+	}
+	return [[{ text: ' ' }], [{ text: `  ${words()}`, token: 'dim' }]];
+
+	function words(): string {
+		if (data === undefined) return 'Loading jobs…';
+		if (all.length === 0) return 'No jobs in this project yet; n makes the first.';
+		const where = tab === 'all' ? '' : ` in “${stageLooks[tab].word}”`;
+		return box.text === '' ? `No job is${where} now.` : `The filter finds no job${where}; Esc clears it.`;
+	}
+}

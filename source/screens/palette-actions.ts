@@ -1,0 +1,55 @@
+import fuzzysort from 'fuzzysort';
+import { type Sort, sortWords } from '../jobs/sort.ts';
+import { type Binding, keyLabel, keymap, type Mode } from '../keymap.ts';
+
+/** Something that can be chosen by its words. */
+export interface PaletteAction {
+	/** Unique among those that are offered. */
+	readonly id: string;
+	/** What it does, in words. */
+	readonly label: string;
+	/** The key that does the same, as people read it; empty where there is none. */
+	readonly key: string;
+	readonly does:
+		| { readonly kind: 'key'; readonly key: string }
+		| { readonly kind: 'sort'; readonly sort: Sort };
+}
+
+/** Moving through a list is not looked up, and the palette need not offer itself. */
+const passedOver: ReadonlySet<string> = new Set([
+	'next',
+	'previous',
+	'first',
+	'last',
+	'next-page',
+	'previous-page',
+	'palette',
+]);
+
+function bindingActions(mode: Mode): readonly PaletteAction[] {
+	const bindings: readonly Binding[] = keymap[mode];
+	return bindings
+		.filter(({ command }) => !passedOver.has(command))
+		.map(({ keys: [key = ''], command, help }) => ({
+			id: `${mode} ${command}`,
+			label: help,
+			key: keyLabel(key),
+			does: { kind: 'key', key },
+		}));
+}
+
+/** Everything that a person can do where the palette was opened. */
+export function paletteActions(mode: Mode, sorts: readonly Sort[]): readonly PaletteAction[] {
+	return [
+		...bindingActions(mode),
+		...sorts.map((sort): PaletteAction => {
+			const label = `sort by ${sortWords(sort)}`;
+			return { id: label, label, key: '', does: { kind: 'sort', sort } };
+		}),
+		...bindingActions('everywhere'),
+	];
+}
+
+/** Those that what was typed may mean, the likeliest first; all of them while nothing is typed. */
+export const findActions = (actions: readonly PaletteAction[], typed: string): readonly PaletteAction[] =>
+	typed.trim() === '' ? actions : fuzzysort.go(typed.trim(), actions, { key: 'label' }).map(({ obj }) => obj);

@@ -1,0 +1,59 @@
+import type { JobList } from '../api/use-roboflow.ts';
+import type { Span } from '../components/line.tsx';
+import type { NewJob } from '../jobs/draft.ts';
+import { type Job, jobTitle } from '../jobs/job.ts';
+import type { ListState } from '../state/list.ts';
+import type { Notice } from '../state/navigation.ts';
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** What is said when a job was created; it may have got fewer images than were asked for. */
+export function createdNotice(job: Job, asked: NewJob): Notice {
+	const given = job.numImages ?? asked.numImages;
+	const who = job.labeler ?? asked.labeler;
+	return given < asked.numImages
+		? {
+				text: `Created ${jobTitle(job)} with ${given} of the ${asked.numImages} images asked for, for ${who}`,
+				tone: 'warning',
+			}
+		: { text: `Created ${jobTitle(job)}: ${given} images for ${who}`, tone: 'good' };
+}
+
+export interface Ambient {
+	/** What just happened. */
+	readonly notice: Notice | null;
+	readonly list: Pick<ListState, 'moves' | 'marks'>;
+	/** `undefined` until the jobs are known. */
+	readonly jobs: JobList | undefined;
+	/** Creates that got no clear answer. */
+	readonly unclear: number;
+	readonly hints: readonly string[];
+}
+
+/** What is said below a screen: the last event, else all that there is to know. */
+export function noticeSpan({ notice, list, jobs, unclear, hints }: Ambient): Span | null {
+	if (notice !== null) {
+		const { text, tone: token, href } = notice;
+		return { text, token, ...(href === undefined ? {} : { href }) };
+	}
+	const facts: Span[] = [];
+	if (list.moves > 0) {
+		facts.push({ text: `↕ ${plural(list.moves, 'row')} will move, r moves them now`, token: 'accent' });
+	}
+	if (list.marks.size > 0) {
+		facts.push({ text: `✓ ${list.marks.size} marked: y and Y copy, Ctrl-s writes a file`, token: 'accent' });
+	}
+	if (unclear > 0 && jobs !== undefined) {
+		const what =
+			unclear === 1 ? 'a job may have been made, or not' : `${unclear} jobs may have been made, or not`;
+		facts.push({ text: `? ${what}: u shows what is known`, token: 'warning' });
+	}
+	const [problem, ...others] = jobs?.problems ?? [];
+	if (problem !== undefined) {
+		const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+		facts.push({ text: `! ${problem}${more}`, token: 'warning' });
+	}
+	const [first] = facts;
+	if (first !== undefined) return { ...first, text: facts.map(({ text }) => text).join(' · ') };
+	return hints.length === 0 ? null : { text: hints.join(' · '), token: 'accent' };
+}

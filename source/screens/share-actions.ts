@@ -1,0 +1,53 @@
+import { copyWords } from '../jobs/clipboard.ts';
+import { type ExportResult, exportText } from '../jobs/export.ts';
+import type { Job } from '../jobs/job.ts';
+import type { ProjectRef } from '../jobs/project-ref.ts';
+import { jobLink } from '../jobs/web-link.ts';
+import type { Notice } from '../state/navigation.ts';
+import type { Program } from './program.ts';
+
+/** What takes jobs out of the program: to a clipboard, to a browser, to a file. */
+export interface ShareActions {
+	readonly copyIds: (jobs: readonly Job[]) => void;
+	readonly copyLinks: (jobs: readonly Job[]) => void;
+	/** Shows a job's link, and copies it. */
+	readonly showLink: (job: Job) => void;
+	readonly writeJobs: (path: string, jobs: readonly Job[], mayOverwrite: boolean) => ExportResult;
+}
+
+const counted = (count: number, noun: string): string => (count === 1 ? `the ${noun}` : `${count} ${noun}s`);
+
+/** @param say tells the person what came of it. */
+export function shareActions(
+	{ clipboard, writeExport, appUrl }: Pick<Program, 'clipboard' | 'writeExport' | 'appUrl'>,
+	project: ProjectRef,
+	say: (notice: Notice) => void,
+): ShareActions {
+	const linkOf = ({ id }: Job): string => jobLink(appUrl, project, id);
+
+	function copy(texts: readonly string[], noun: string): void {
+		const result = clipboard.copy(texts.join('\n'));
+		say({ text: copyWords(counted(texts.length, noun), result), tone: result.isCopied ? 'good' : 'warning' });
+	}
+
+	return {
+		copyIds: (jobs) =>
+			copy(
+				jobs.map(({ id }) => id),
+				'id',
+			),
+		copyLinks: (jobs) => copy(jobs.map(linkOf), 'link'),
+		showLink(job) {
+			const link = linkOf(job);
+			const { isCopied } = clipboard.copy(link);
+			say({ text: `${link}${isCopied ? ' (copied)' : ''}`, tone: 'good', href: link });
+		},
+		writeJobs: (path, jobs, mayOverwrite) => writeExport(path, exportText(path, jobs), mayOverwrite),
+	};
+}
+
+/** What to say about a file that was written. */
+export const writtenNotice = (count: number, path: string): Notice => ({
+	text: `Wrote ${count} ${count === 1 ? 'job' : 'jobs'} to ${path}`,
+	tone: 'good',
+});

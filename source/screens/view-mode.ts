@@ -1,0 +1,31 @@
+import type { Mode } from '../keymap.ts';
+import type { FormState } from '../state/form.ts';
+import type { ListState } from '../state/list.ts';
+import type { View } from '../state/navigation.ts';
+import type { SplitState } from '../state/split.ts';
+import { formMode } from './create-screen.tsx';
+import { listMode } from './jobs-screen.tsx';
+import { splitMode } from './split-screen.tsx';
+
+/** What decides which keys a view listens to. */
+export interface ViewStates {
+	readonly list: ListState;
+	readonly form: FormState;
+	readonly split: SplitState;
+}
+
+/** The mode whose keys a view listens to. */
+export function modeOf(view: View, { list, form, split }: ViewStates): Mode {
+	switch (view.name) {
+		case 'list':
+			return listMode(list);
+		case 'create':
+			return formMode(form);
+		case 'split':
+			return splitMode(split);
+		case 'sort':
+			return 'sortMenu';
+		default:
+			return view.name;
+	}
+}

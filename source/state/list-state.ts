@@ -1,0 +1,71 @@
+import type { Batch } from '../jobs/batch.ts';
+import { type Changes, noChanges } from '../jobs/changes.ts';
+import { type BatchNames, type JobFacts, noBatchNames } from '../jobs/facts.ts';
+import type { Job } from '../jobs/job.ts';
+import type { Sort } from '../jobs/sort.ts';
+import { emptyBox, type FilterBox } from './filter-box.ts';
+import type { Tab } from './tabs.ts';
+
+/** The job list. What it shows is a matter of ids, never of places. */
+export interface ListState {
+	readonly tab: Tab;
+	/** `null` for the order in which the API gives the jobs. */
+	readonly sort: Sort | null;
+	readonly box: FilterBox;
+	/** Batches as they were read last, for their names; `null` before. */
+	readonly batches: readonly Batch[] | null;
+	readonly batchNames: BatchNames;
+	/** Every job of the last answer, in its order. */
+	readonly jobs: readonly Job[];
+	/** The same with what is derived from them; those that have just vanished stand among them. */
+	readonly facts: readonly JobFacts[];
+	readonly sorted: readonly JobFacts[];
+	/** Those of them that pass the filter. */
+	readonly filtered: readonly JobFacts[];
+	/** Those of these that the tab shows; while rows are held, those that it showed. */
+	readonly rows: readonly JobFacts[];
+	/** Ids of jobs that were in the answer before the last, and are in the last no more. */
+	readonly gone: ReadonlySet<string>;
+	/** What the last answer changed. */
+	readonly changes: Changes;
+	/** Ids of marked jobs, in the order in which they were marked. */
+	readonly marks: ReadonlySet<string>;
+	/** When the last answer arrived, in milliseconds since the epoch; 0 before the first. */
+	readonly now: number;
+	/** Whether rows keep their places, since keys are in use. */
+	readonly isHeld: boolean;
+	/** Keys so far; a new one puts the moment off at which they rest. */
+	readonly touches: number;
+	/** How many rows will change their places when they are held no more. */
+	readonly moves: number;
+	/** The selection is a job, not a place; `null` only while there are no rows. */
+	readonly selectedId: string | null;
+	/** A job to select as soon as it arrives, unless the person moves before. */
+	readonly wantedId: string | null;
+	/** Index of the first row on the screen. */
+	readonly top: number;
+}
+
+/** @param wantedId a job to select when it arrives. */
+export const initialList = (wantedId: string | null = null): ListState => ({
+	tab: 'all',
+	sort: null,
+	box: emptyBox,
+	batches: null,
+	batchNames: noBatchNames,
+	jobs: [],
+	facts: [],
+	sorted: [],
+	filtered: [],
+	rows: [],
+	gone: new Set(),
+	changes: noChanges,
+	marks: new Set(),
+	now: 0,
+	isHeld: false,
+	touches: 0,
+	moves: 0,
+	selectedId: null,
+	wantedId,
+	top: 0,
+});
