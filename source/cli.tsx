@@ -135,7 +135,7 @@ async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
 	try {
 		switch (invocation.command) {
 			case 'list':
-				return await (await import('./commands/list.ts')).listCommand(context);
+				return await (await import('./commands/list.ts')).listCommand(context, invocation.selection);
 			case 'get':
 				return await (await import('./commands/get.ts')).getCommand(context, invocation.id);
 			case 'create':

@@ -1,7 +1,15 @@
+import type { RoboflowClient } from '../api/client.ts';
+import type { Selection } from '../config/arguments.ts';
+import { UsageError } from '../config/usage-error.ts';
 import { age } from '../jobs/age.ts';
+import { batchTitle } from '../jobs/batch.ts';
 import { countsOf } from '../jobs/counts.ts';
+import { type BatchNames, factsOfAll, noBatchNames } from '../jobs/facts.ts';
+import { type Filter, parseFilter, passes } from '../jobs/filter.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
+import type { ProjectRef } from '../jobs/project-ref.ts';
 import { jobRecord, jsonText } from '../jobs/records.ts';
+import { sortFacts } from '../jobs/sort.ts';
 import { stageOf } from '../jobs/stage.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { type Column, tableText } from './table.ts';
@@ -19,10 +27,34 @@ const columnsAt = (now: number): readonly Column<Job>[] => [
 	{ heading: 'AGE', value: ({ created }) => (created === null ? '-' : age(created, now)), align: 'right' },
 ];
 
-/** `list`: every job of the project. */
-export async function listCommand(context: CommandContext): Promise<void> {
+/**
+ * `list`: the project's jobs, filtered and sorted.
+ *
+ * @throws {UsageError} for a filter that cannot be understood, before anything is asked for.
+ */
+export async function listCommand(context: CommandContext, selection: Selection): Promise<void> {
 	const { client, isJson, io } = context;
-	const { rows, problems } = await client.jobs(await projectOf(context));
+	const filter = filterOf(selection.filter);
+	const project = await projectOf(context);
+	const [{ rows: all, problems }, batchNames] = await Promise.all([
+		client.jobs(project),
+		filter.asksForBatch ? batchNamesOf(client, project) : noBatchNames,
+	]);
+	const now = io.now();
+	const found = factsOfAll(all, batchNames, []).filter((facts) => passes(filter, facts, now));
+	const rows = sortFacts(found, selection.sort).map(({ job }) => job);
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
-	io.out(isJson ? jsonText({ jobs: rows.map(jobRecord), problems }) : tableText(columnsAt(io.now()), rows));
+	io.out(isJson ? jsonText({ jobs: rows.map(jobRecord), problems }) : tableText(columnsAt(now), rows));
+}
+
+function filterOf(text: string): Filter {
+	const { filter, mistake } = parseFilter(text);
+	if (filter !== null) return filter;
+	const place = `${text}\n       ${' '.repeat(mistake.at)}^`;
+	throw new UsageError(`the filter cannot be understood: ${mistake.message}`, place);
+}
+
+async function batchNamesOf(client: RoboflowClient, project: ProjectRef): Promise<BatchNames> {
+	const { rows } = await client.batches(project);
+	return new Map(rows.map((batch) => [batch.id, batchTitle(batch)]));
 }

@@ -1,24 +1,48 @@
+import { filterFields, isCountField, isFilterField } from '../jobs/filter-fields.ts';
 import { toWidth } from '../jobs/text-width.ts';
 import { type Binding, keyLabel, keymap, type Mode, modeTitles } from '../keymap.ts';
 import type { Line } from './line.tsx';
 
 const isTitled = (mode: Mode): mode is keyof typeof modeTitles => mode in modeTitles;
 
+/** Names in a column, and what each of them means. */
+function table(title: string, rows: readonly (readonly [name: string, meaning: string])[]): readonly Line[] {
+	const width = Math.max(...rows.map(([name]) => name.length)) + 5;
+	return [
+		[{ text: title, token: 'strong' }],
+		...rows.map(
+			([name, meaning]): Line => [{ text: toWidth(`  ${name}`, width), token: 'accent' }, { text: meaning }],
+		),
+		[{ text: ' ' }],
+	];
+}
+
+/** What a filter may say, from the table of its fields. */
+const filterLines = (): readonly Line[] =>
+	table('In a filter', [
+		['dock night', 'every word, in name, id, e-mails, batch or instructions'],
+		['"dock 4, night"', 'the words as they stand, spaces and all'],
+		['-stage:done', 'what does not match'],
+		['labeler:ann,bob', 'either of them; = in place of : wants the whole value, "" none'],
+		...Object.entries(filterFields).map(([field, wants]) => [fieldExample(field), wants] as const),
+	]);
+
+const fieldExample = (field: string): string => {
+	if (!isFilterField(field)) return field;
+	if (isCountField(field)) return `${field}>`;
+	if (field === 'age') return 'age>3d';
+	return field === 'created' ? 'created<2026-11-01' : `${field}:`;
+};
+
 /** The keys of a mode and those that work everywhere, from the table of keys. */
 export function helpLines(mode: Mode): readonly Line[] {
-	return [mode, 'everywhere' as const].filter(isTitled).flatMap((section) => {
+	const keys = [mode, 'everywhere' as const].filter(isTitled).flatMap((section) => {
 		const bindings: readonly Binding[] = keymap[section];
-		const names = bindings.map(({ keys }) => keys.map(keyLabel).join(' '));
-		const width = Math.max(...names.map((name) => name.length)) + 3;
-		return [
-			[{ text: modeTitles[section], token: 'strong' }],
-			...bindings.map(
-				({ help }, index): Line => [
-					{ text: toWidth(`  ${names[index]}`, width + 2), token: 'accent' },
-					{ text: help },
-				],
-			),
-			[{ text: ' ' }],
-		] satisfies Line[];
+		return table(
+			modeTitles[section],
+			bindings.map((binding) => [binding.keys.map(keyLabel).join(' '), binding.help]),
+		);
 	});
+	if (mode === 'filter') return [...filterLines(), ...keys];
+	return mode === 'list' ? [...keys, ...filterLines()] : keys;
 }

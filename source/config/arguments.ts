@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Draft } from '../jobs/draft.ts';
 import type { OnFailure } from '../jobs/sending.ts';
+import { parseSort, type Sort, sortKeys } from '../jobs/sort.ts';
 import { type SplitBy, splitWays } from '../jobs/split.ts';
 import { defaultTemplate, mostWeight, type SplitDraft, type SplitPerson } from '../jobs/split-draft.ts';
 import { UsageError } from './usage-error.ts';
@@ -34,10 +35,24 @@ export interface CreateAsked {
 	readonly onFailure: OnFailure;
 }
 
+/** Which jobs `list` prints, and in which order. */
+export interface Selection {
+	/** As it is typed on the screen; empty for every job. */
+	readonly filter: string;
+	/** `null` for the API's own order. */
+	readonly sort: Sort | null;
+}
+
 /** What the command line asks for. */
 export type Invocation =
 	| { readonly command: 'screen'; readonly options: CommonOptions }
-	| { readonly command: 'list' | 'batches'; readonly options: CommonOptions; readonly isJson: boolean }
+	| {
+			readonly command: 'list';
+			readonly options: CommonOptions;
+			readonly isJson: boolean;
+			readonly selection: Selection;
+	  }
+	| { readonly command: 'batches'; readonly options: CommonOptions; readonly isJson: boolean }
 	| {
 			readonly command: 'get';
 			readonly options: CommonOptions;
@@ -74,6 +89,12 @@ function seconds(value: string): number {
 	const number = Number(value);
 	if (/^\d+(\.\d+)?$/.test(value) && (number === 0 || (number >= 2 && number <= 86_400))) return number;
 	throw new InvalidArgumentError('Give 0 (refresh by hand) or at least 2.');
+}
+
+function sortOption(value: string): Sort {
+	const sort = parseSort(value);
+	if (sort === null) throw new InvalidArgumentError(`Give one of ${Object.keys(sortKeys).join(', ')}.`);
+	return sort;
 }
 
 interface CreateOptions {
@@ -170,9 +191,24 @@ function describeCommands(version: string, onInvocation: (invocation: Invocation
 		.command('list')
 		.description("print a project's jobs")
 		.argument('[project]', 'project, in place of --project')
+		.option(
+			'--filter <text>',
+			'those that it finds, as / does on the screen: "stage:review left>20 age>3d"',
+			'',
+		)
+		.option(
+			'--sort <key>',
+			`${Object.keys(sortKeys).join(', ')}; - in front for the other way round`,
+			sortOption,
+		)
 		.option('--json', 'print JSON')
-		.action((project: string | undefined, options) =>
-			onInvocation({ command: 'list', options: withProject(project), isJson: isJson(options) }),
+		.action((project: string | undefined, options: { filter: string; sort?: Sort; json?: boolean }) =>
+			onInvocation({
+				command: 'list',
+				options: withProject(project),
+				isJson: isJson(options),
+				selection: { filter: options.filter, sort: options.sort ?? null },
+			}),
 		);
 
 	program

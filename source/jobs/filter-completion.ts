@@ -42,6 +42,13 @@ function valueOptions(typed: string, { field }: FilterWord, facts: readonly JobF
 	return [...begins, ...holds].map(filterValue);
 }
 
+/** Whether the last word of a filter is the beginning of a field's name, or the whole of it. */
+export function mayBecomeField(text: string): boolean {
+	const word = filterWords(text).at(-1);
+	if (word === undefined || word.field !== null || word.end < text.length) return false;
+	return fieldOptions(text.slice(word.fieldAt).toLowerCase()).length > 0;
+}
+
 /**
  * Completes the last word of a filter: names of fields, then values that the jobs have.
  *

@@ -39,7 +39,7 @@ function testOf(word: FilterWord): FilterTest | FilterMistake {
 		return ({ text: all }) => all.includes(wanted);
 	}
 	if (!isFilterField(field)) {
-		return { at: fieldAt, message: `there is no field “${field}”; text with a colon goes in quotes` };
+		return { at: fieldAt, message: `no field “${field}”; text with a colon goes in quotes` };
 	}
 	if (isText(field) && /[<>]/.test(operator)) {
 		return {
@@ -47,11 +47,11 @@ function testOf(word: FilterWord): FilterTest | FilterMistake {
 			message: `${field} is not a number: ${field}:… finds a part of it`,
 		};
 	}
-	if (valueAt === end) return { at: end, message: `${field}${operator} wants ${filterFields[field]}` };
+	if (valueAt === end) return { at: end, message: `wants ${filterFields[field]}` };
 	return (
 		fieldTest(field, operator, values) ?? {
 			at: valueAt,
-			message: `${field} wants ${filterFields[field]}`,
+			message: `wants ${filterFields[field]}`,
 		}
 	);
 }

@@ -28,6 +28,19 @@ export const isSortKey = (text: string): text is SortKey => Object.hasOwn(sortKe
 /** The order that choosing a key gives. */
 export const sortBy = (key: SortKey): Sort => ({ key, isDescending: sortKeys[key] === 'down' });
 
+/**
+ * Reads an order as it is typed: a key for the direction that people ask for first, `-` in front for the
+ * other one.
+ *
+ * @returns `null` when there is no such key.
+ */
+export function parseSort(text: string): Sort | null {
+	const [, minus, key = ''] = /^(-?)(.*)$/.exec(text.trim().toLowerCase()) ?? [];
+	if (!isSortKey(key)) return null;
+	const sort = sortBy(key);
+	return minus === '' ? sort : { ...sort, isDescending: !sort.isDescending };
+}
+
 /** Every order, each in both directions. */
 export const allSorts = (): readonly Sort[] =>
 	Object.keys(sortKeys)

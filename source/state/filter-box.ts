@@ -1,6 +1,6 @@
 import type { JobFacts } from '../jobs/facts.ts';
-import { type Filter, noFilter, parseFilter } from '../jobs/filter.ts';
-import { completeFilter } from '../jobs/filter-completion.ts';
+import { type Filter, noFilter, parseFilter, passes } from '../jobs/filter.ts';
+import { completeFilter, mayBecomeField } from '../jobs/filter-completion.ts';
 
 /** A filter that is being typed. */
 export interface Typing {
@@ -33,9 +33,16 @@ export const openBox = (box: FilterBox): FilterBox => ({
 	typing: { text: box.text === '' ? '' : `${box.text} `, before: box.text, completing: null },
 });
 
-/** What is typed applies as far as it makes sense. */
-export const typeInBox = (box: FilterBox, text: string): FilterBox =>
-	box.typing === null ? box : { ...boxWith(box, text), typing: { ...box.typing, text, completing: null } };
+/**
+ * What is typed applies as far as it makes sense. A word that finds nothing, and with which a field may
+ * begin, is taken for the field: the list is not emptied on the way to `left>20`.
+ */
+export function typeInBox(box: FilterBox, text: string, facts: readonly JobFacts[], now: number): FilterBox {
+	if (box.typing === null) return box;
+	const next = boxWith(box, text);
+	const isOnTheWay = mayBecomeField(text) && !facts.some((one) => passes(next.filter, one, now));
+	return { ...(isOnTheWay ? box : next), typing: { ...box.typing, text, completing: null } };
+}
 
 /** Puts the next completion of what was typed in, round at the end. */
 export function completeInBox(box: FilterBox, facts: readonly JobFacts[]): FilterBox {
@@ -51,7 +58,9 @@ export function completeInBox(box: FilterBox, facts: readonly JobFacts[]): Filte
 
 /** Ends the typing; one with a mistake goes on, so that it can be mended. */
 export const keepBox = (box: FilterBox): FilterBox =>
-	box.typing === null || parseFilter(box.typing.text).mistake !== null ? box : { ...box, typing: null };
+	box.typing === null || parseFilter(box.typing.text).mistake !== null
+		? box
+		: { ...boxWith(box, box.typing.text), typing: null };
 
 /** Gives the typing up: what applied before applies again. */
 export const dropBox = (box: FilterBox): FilterBox =>

@@ -132,7 +132,7 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 		case 'filter-opened':
 			return showBox(state, openBox(state.box));
 		case 'filter-typed':
-			return showBox(state, typeInBox(state.box, action.text));
+			return showBox(state, typeInBox(state.box, action.text, state.facts, state.now));
 		case 'filter-completed':
 			return showBox(state, completeInBox(state.box, state.facts));
 		case 'filter-kept':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../source/jobs/facts.ts';
-import { completeFilter } from '../../source/jobs/filter-completion.ts';
+import { completeFilter, mayBecomeField } from '../../source/jobs/filter-completion.ts';
 import { jobWith } from './job-fixture.ts';
 
 const facts = [
@@ -39,4 +39,16 @@ describe('completing a filter', () => {
 		expect(from).toBe(text.length);
 		expect(options.slice(0, 2)).toEqual(['stage:', 'labeler:']);
 	});
+});
+
+it.each([
+	['sta', true],
+	['dock -lef', true],
+	['stage', true],
+	['stage:', false],
+	['zeb', false],
+	['sta ', false],
+	['', false],
+])('“%s” may become a field: %s', (text, may) => {
+	expect(mayBecomeField(text)).toBe(may);
 });

@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest';
+import type { Clipboard } from '../../source/jobs/clipboard.ts';
+import type { WriteExport } from '../../source/jobs/export.ts';
+import { documentedJobs } from '../api/document.ts';
+import { sendJson, serve } from '../http-server.ts';
+import { renderApp, type Screen } from './render-app.tsx';
+
+const job = (id: string, changes: object) => ({ ...documentedJobs[0], id, name: `Job ${id}`, ...changes });
+
+const jobs = [
+	job('a', { labeler: 'ann@acme.example', annotated: 3, unannotated: 23 }),
+	job('b', { labeler: 'bob@acme.example', annotated: 26, unannotated: 0 }),
+	job('c', { labeler: 'ann@acme.example', annotated: 0, unannotated: 9, numImages: 9 }),
+	job('d', { labeler: 'bob@acme.example', annotated: 1, unannotated: 40, numImages: 41 }),
+];
+
+interface Triage extends Screen {
+	/** What the service answers from now on. */
+	readonly serveJobs: (next: readonly object[]) => void;
+	readonly copied: readonly string[];
+	/** Path → text. */
+	readonly files: ReadonlyMap<string, string>;
+	/** Names of the jobs on the screen, in their order. */
+	readonly names: () => string;
+}
+
+async function triage(): Promise<Triage> {
+	let current: readonly object[] = jobs;
+	const server = await serve((response, { url }) =>
+		sendJson(response, url.includes('/batches') ? { batches: [] } : { jobs: current }),
+	);
+	const copied: string[] = [];
+	const files = new Map<string, string>();
+	const writeExport: WriteExport = (path, text, mayOverwrite) => {
+		if (files.has(path) && !mayOverwrite) return { state: 'exists' };
+		files.set(path, text);
+		return { state: 'written', path };
+	};
+	const clipboard: Clipboard = {
+		copy(text) {
+			copied.push(text);
+			return { isCopied: true };
+		},
+	};
+	const screen = renderApp({
+		apiUrl: server.url,
+		program: { clipboard, writeExport },
+	});
+	await screen.shows('Job a');
+	return {
+		...screen,
+		copied,
+		files,
+		serveJobs(next) {
+			current = next;
+		},
+		names: () => [...screen.text().matchAll(/[○◐◉↺●] Job (\w)/g)].map(([, id]) => id).join(''),
+	};
+}
+
+const type = (screen: Screen, text: string): Promise<void> => screen.press(...text);
+
+describe('filtering', () => {
+	it('filters as one types, counts in the tabs, and keeps it with Enter', async () => {
+		const screen = await triage();
+		await screen.press('/');
+		await screen.shows('words, or stage:review');
+		await type(screen, 'labeler:ann');
+		expect(screen.names()).toBe('ac');
+		expect(screen.text()).toMatch(/1 \[All 2\] {2}2 ○ 1 {2}3 ◐ 1/);
+		await screen.press('enter');
+		await screen.shows('/ labeler:ann · 2 of 4');
+		await screen.press('j');
+		expect(screen.text()).toMatch(/^❯.*Job c/m);
+		await screen.press('esc');
+		expect(screen.names()).toBe('abcd');
+	});
+
+	it('shows a mistake under its place, and leaves the last good result', async () => {
+		const screen = await triage();
+		await screen.press('/');
+		await type(screen, 'bob left>');
+		const lines = screen.text().split('\n');
+		const field = lines.findIndex((line) => line.startsWith('/ bob left>'));
+		expect(lines[field + 1]?.indexOf('^')).toBe('/ bob left>'.length);
+		expect(lines[field + 1]).toContain('a number, or a share');
+		expect(screen.names()).toBe('bd');
+		await screen.press('enter');
+		expect(screen.text()).toContain('/ bob left>');
+		await type(screen, '20');
+		await screen.press('enter');
+		await screen.shows('/ bob left>20 · 1 of 4');
+	});
+
+	it('completes fields and values with Tab, and goes on at the end', async () => {
+		const screen = await triage();
+		await screen.press('/');
+		await type(screen, 'lab');
+		expect(screen.text()).toContain('Tab labeler:');
+		await screen.press('tab');
+		await type(screen, 'b');
+		await screen.press('tab');
+		await type(screen, ' left>1');
+		await screen.press('enter');
+		await screen.shows('/ labeler:bob@acme.example left>1 · 1 of 4');
+	});
+
+	it('takes a paste as one line, and Esc gives the typing up', async () => {
+		const screen = await triage();
+		await screen.press('/');
+		await screen.paste('ann\nleft>9');
+		await screen.shows('/ ann left>9');
+		expect(screen.names()).toBe('a');
+		await screen.press('esc');
+		expect(screen.names()).toBe('abcd');
+		expect(screen.text()).not.toContain('left>9');
+	});
+
+	it('explains itself, and goes on where it was', async () => {
+		const screen = await triage();
+		await screen.press('/');
+		await type(screen, 'ann');
+		await screen.press('f1');
+		await screen.shows('-stage:done');
+		await screen.press('esc');
+		await type(screen, ' left>9');
+		expect(screen.names()).toBe('a');
+	});
+});
+
+describe('sorting', () => {
+	it('sorts by what is chosen, and the other way round', async () => {
+		const screen = await triage();
+		await screen.press('s');
+		await screen.shows('left · the most left first');
+		await screen.press('3');
+		await screen.shows('↓LEFT');
+		expect(screen.names()).toBe('dacb');
+		await screen.press('S');
+		expect(screen.text()).toContain('↑LEFT');
+		expect(screen.names()).toBe('bcad');
+	});
+
+	it('says so where no column tells', async () => {
+		const screen = await triage();
+		await screen.press('s', '8');
+		await screen.shows('sorted by reviewer ↑');
+	});
+});
+
+describe('keeping one’s place', () => {
+	it('leaves rows where they are while keys are in use, and moves them on r', async () => {
+		const screen = await triage();
+		await screen.press('s', '3');
+		await screen.shows('↓LEFT');
+		screen.serveJobs(jobs.map((one) => (one.id === 'c' ? { ...one, unannotated: 99, numImages: 99 } : one)));
+		await screen.press('j');
+		// Somebody else's key asks for the jobs: the list is only told that they came.
+		await screen.press('L', 'r', 'esc');
+		await screen.shows('↕ 1 row will move, r moves them now');
+		expect(screen.names()).toBe('dacb');
+		expect(screen.text()).toMatch(/Job c .* 0\/99 .* 99 /);
+		await screen.press('r');
+		expect(screen.names()).toBe('cdab');
+		expect(screen.text()).toMatch(/^❯.*Job c/m);
+	});
+
+	it('shows what changed, and what is gone, until the next refresh', async () => {
+		const screen = await triage();
+		const [first, ...others] = jobs;
+		screen.serveJobs([{ ...first, annotated: 5, unannotated: 21 }, ...others.slice(1)]);
+		await screen.press('r');
+		await screen.shows(/Job b .* gone /);
+		expect(screen.text()).toMatch(/Job a .* 5\/26 .*\+2/);
+		await screen.press('r');
+		await screen.shows(/Job a .*5\/26 .*\dy/);
+		expect(screen.names()).toBe('acd');
+		expect(screen.text()).not.toContain('gone');
+		expect(screen.text()).not.toContain('+2');
+	});
+});
+
+describe('marks', () => {
+	it('copies ids and links of the marked, else of the job under the cursor', async () => {
+		const screen = await triage();
+		await screen.press('y');
+		await screen.shows('Copied the id');
+		await screen.press(' ', 'j', ' ');
+		await screen.shows('✓ 2 marked');
+		expect(screen.text()).toMatch(/^ ✓◐ Job a/m);
+		await screen.press('y', 'Y');
+		await screen.shows('Copied 2 links');
+		expect(screen.copied).toEqual([
+			'a',
+			'a\nc',
+			'https://app.roboflow.com/acme/warehouse/annotate/job/a\nhttps://app.roboflow.com/acme/warehouse/annotate/job/c',
+		]);
+		await screen.press('esc');
+		expect(screen.text()).not.toContain('✓');
+	});
+
+	it('shows a link that can be followed', async () => {
+		const screen = await triage();
+		await screen.press('j', 'o');
+		await screen.shows('https://app.roboflow.com/acme/warehouse/annotate/job/b (copied)');
+		expect(screen.copied).toEqual(['https://app.roboflow.com/acme/warehouse/annotate/job/b']);
+	});
+
+	it('writes a file, and asks before it writes over one', async () => {
+		const screen = await triage();
+		await screen.press('*', 'ctrl-s');
+		await screen.shows('Writes 4 marked jobs as CSV');
+		await screen.press('ctrl-u');
+		await type(screen, 'jobs.csv');
+		await screen.press('enter');
+		await screen.shows('Wrote 4 jobs to jobs.csv');
+		await screen.press('*', ' ', 'ctrl-s');
+		await screen.shows('Writes 1 marked job as CSV');
+		await screen.press('ctrl-u');
+		await type(screen, 'jobs.csv');
+		await screen.press('enter');
+		await screen.shows('jobs.csv exists. Write over it?');
+		await screen.press('n', 'tab');
+		await screen.shows('Writes 1 marked job as JSON');
+		await screen.press('enter');
+		await screen.shows('Wrote 1 job to jobs.json');
+		expect(screen.files.get('jobs.csv')?.split('\n')).toHaveLength(6);
+		expect(JSON.parse(screen.files.get('jobs.json') ?? '').jobs).toHaveLength(1);
+	});
+});
+
+describe('the palette', () => {
+	it('finds an action by a few letters, and does it', async () => {
+		const screen = await triage();
+		await screen.press(':');
+		await screen.shows('open the job');
+		await type(screen, 'peop');
+		await screen.shows(/^❯ L +people/m);
+		await screen.press('enter');
+		await screen.shows('acme/warehouse · people');
+	});
+
+	it('sorts, and closes without a trace', async () => {
+		const screen = await triage();
+		await screen.press(':');
+		await type(screen, 'most left');
+		await screen.shows(/^❯ +sort by left · the most left first/m);
+		await screen.press('enter');
+		expect(screen.names()).toBe('dacb');
+		await screen.press(':', 'esc');
+		await screen.shows('acme/warehouse · jobs');
+	});
+
+	it('says when nothing is called so', async () => {
+		const screen = await triage();
+		await screen.press(':');
+		await type(screen, 'zzzz');
+		await screen.shows('nothing is called so');
+	});
+});
+
+describe('the log', () => {
+	it('has every event and error with its time, the newest first', async () => {
+		const screen = await triage();
+		await screen.press('y');
+		await screen.shows('Copied the id');
+		await screen.press('!');
+		expect(await screen.shows('Copied the id')).toMatch(/^\d\d:\d\d:\d\d ✓ Copied the id/m);
+	});
+});
