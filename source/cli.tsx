@@ -6,6 +6,7 @@ import type { CommandContext } from './commands/context.ts';
 import { failureOf } from './commands/failure.ts';
 import type { Io } from './commands/io.ts';
 import { type CommonOptions, type Invocation, parseArguments } from './config/arguments.ts';
+import { colourTheme } from './config/colours.ts';
 import { officialConfigPath } from './config/official-file.ts';
 import { type ConfigFile, resolveSettings, type Settings } from './config/settings.ts';
 import { stateFolder } from './config/state-folder.ts';
@@ -93,7 +94,8 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 		},
 		stdin,
 		stdout,
-		hasColours: !env['NO_COLOR'],
+		theme: colourTheme(options, env),
+		isAscii: options.ascii === true,
 		onSuspend: suspend,
 	});
 	if (isCreating) {
@@ -116,6 +118,16 @@ async function suspend(): Promise<void> {
 	}
 	// Where nobody does job control (ssh -t, containers) the signal is dropped, and none will follow.
 	await Promise.race([resumed, delay(200)]);
+}
+
+/** A terminal that can move no cursor and set no colour gets the list as plain lines. */
+const isDumb = env['TERM'] === 'dumb' && stdout.isTTY;
+
+function runPlainList(options: CommonOptions): Promise<void> {
+	io.err(
+		'TERM=dumb has no screen to draw on, so this is the list; roboflow-jobs --help tells of the others.\n',
+	);
+	return runScreenless({ command: 'list', options, isJson: false, selection: { filter: '', sort: null } });
 }
 
 type ScreenlessInvocation = Extract<Invocation, { readonly isJson: boolean }>;
@@ -160,7 +172,7 @@ async function run(invocation: Invocation): Promise<void> {
 			io.out(invocation.text);
 			return;
 		case 'screen':
-			return runScreenCommand(invocation.options);
+			return isDumb ? runPlainList(invocation.options) : runScreenCommand(invocation.options);
 		case 'demo-server': {
 			const { demoServerCommand } = await import('./commands/demo-server.ts');
 			const stopped = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));

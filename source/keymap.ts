@@ -332,7 +332,7 @@ const labels: Readonly<Record<string, string>> = {
 	down: '↓',
 	left: '←',
 	right: '→',
-	enter: '⏎',
+	enter: 'Enter',
 	esc: 'Esc',
 	tab: 'Tab',
 	'shift-tab': 'Shift-Tab',

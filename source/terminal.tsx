@@ -5,7 +5,7 @@ import { App } from './app.tsx';
 import { KeyStream, type TerminalInput } from './input/key-stream.ts';
 import type { Journal } from './jobs/journal.ts';
 import type { Program } from './screens/program.ts';
-import { colourTheme, plainTheme } from './theme.ts';
+import { type ThemeName, themes } from './theme.ts';
 
 export interface ScreenOptions {
 	readonly client: RoboflowClient;
@@ -15,7 +15,9 @@ export interface ScreenOptions {
 	readonly project: string | null;
 	readonly stdin: TerminalInput;
 	readonly stdout: NodeJS.WriteStream;
-	readonly hasColours: boolean;
+	readonly theme: ThemeName;
+	/** Whether the program's own signs are drawn in ASCII. */
+	readonly isAscii: boolean;
 	/** Stops the process until it is brought back. */
 	readonly onSuspend: () => Promise<void>;
 }
@@ -32,14 +34,14 @@ export interface ScreenResult {
  * @throws what broke the program, after the terminal is restored.
  */
 export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
-	const { client, journal, program, workspace, project, stdin, stdout, hasColours, onSuspend } = options;
+	const { client, journal, program, workspace, project, stdin, stdout, theme, onSuspend } = options;
 	const session = createSession(client, journal);
 	const keys = new KeyStream(stdin);
 	const { waitUntilExit } = render(
 		<App
 			session={session}
 			program={program}
-			theme={hasColours ? colourTheme : plainTheme}
+			theme={themes[theme]}
 			workspace={workspace}
 			project={project}
 			onType={keys.type}

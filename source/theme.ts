@@ -23,8 +23,8 @@ export type Token =
 
 export type Theme = Readonly<Record<Token, Style>>;
 
-/** For terminals with at least 16 colours; these follow the person's own palette. */
-export const colourTheme = {
+/** For a dark background. Like the others it needs 16 colours, which follow the person's own palette. */
+const dark = {
 	text: {},
 	dim: { dimColor: true },
 	strong: { bold: true },
@@ -41,8 +41,17 @@ export const colourTheme = {
 	'stage-done': { color: 'green' },
 } as const satisfies Theme;
 
+/** For a light background, on which cyan and yellow cannot be read. */
+const light = {
+	...dark,
+	accent: { color: 'blue' },
+	selected: { color: 'blue', bold: true },
+	warning: { color: 'red' },
+	'stage-to-review': { color: 'magenta' },
+} as const satisfies Theme;
+
 /** Without colours, for `NO_COLOR`: weight alone. */
-export const plainTheme = {
+const none = {
 	text: {},
 	dim: {},
 	strong: { bold: true },
@@ -59,6 +68,11 @@ export const plainTheme = {
 	'stage-done': {},
 } as const satisfies Theme;
 
+/** Every theme by its name. */
+export const themes = { dark, light, none } as const satisfies Readonly<Record<string, Theme>>;
+
+export type ThemeName = keyof typeof themes;
+
 /** How each stage reads: a glyph and a word, so that colour never carries the meaning alone. */
 export const stageLooks = {
 	'to-start': { glyph: '○', word: 'To start' },
@@ -68,6 +82,6 @@ export const stageLooks = {
 	done: { glyph: '●', word: 'Done' },
 } as const satisfies Readonly<Record<Stage, { glyph: string; word: string }>>;
 
-export const ThemeContext = createContext<Theme>(colourTheme);
+export const ThemeContext = createContext<Theme>(dark);
 
 export const useTheme = (): Theme => use(ThemeContext);

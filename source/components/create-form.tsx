@@ -88,7 +88,7 @@ function FieldValue({
 		);
 	}
 	if (field === focus) {
-		return <StyledLine line={[{ text: '↑ ↓ and ⏎ choose', token: 'dim' }]} width={room} />;
+		return <StyledLine line={[{ text: '↑ ↓ and Enter choose', token: 'dim' }]} width={room} />;
 	}
 	const chosen = batches.find(({ id }) => id === complete.batch);
 	const value = field === 'batch' && chosen !== undefined ? stockLabel(chosen) : complete[field];

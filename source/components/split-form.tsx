@@ -160,14 +160,14 @@ function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNod
 	const isFocused = field === focus;
 	switch (field) {
 		case 'batch': {
-			if (isFocused) return shown([{ text: '↑ ↓ and ⏎ choose', token: 'dim' }]);
+			if (isFocused) return shown([{ text: '↑ ↓ and Enter choose', token: 'dim' }]);
 			const batch = batches.find(({ id }) => id === complete.batch);
 			const text = batch === undefined ? complete.batch : stockLabel(batch);
 			return shown([{ text: text || '–', token: draft.batch === '' ? 'dim' : 'text' }]);
 		}
 		case 'by':
 			return shown([
-				{ text: isFocused ? '↑ ↓ and ⏎ choose' : wayWords[draft.by], token: isFocused ? 'dim' : 'text' },
+				{ text: isFocused ? '↑ ↓ and Enter choose' : wayWords[draft.by], token: isFocused ? 'dim' : 'text' },
 			]);
 		case 'people':
 			if (isFocused && adding !== null) return textField(adding, 'an e-mail address', props.onAdding);
@@ -182,7 +182,8 @@ function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNod
 
 function peopleLine({ people, by }: SplitDraft, isFocused: boolean): Line {
 	const count = people.length === 0 ? 'nobody yet' : `${people.length} chosen`;
-	if (isFocused) return [{ text: `${count} · Space chooses, i adds somebody else, ⏎ goes on`, token: 'dim' }];
+	if (isFocused)
+		return [{ text: `${count} · Space chooses, i adds somebody else, Enter goes on`, token: 'dim' }];
 	const names = people.map(({ person, weight }) => (by === 'weight' ? `${person} ×${weight}` : person));
 	return [{ text: names.join(', ') || '–', token: people.length === 0 ? 'dim' : 'text' }];
 }

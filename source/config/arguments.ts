@@ -11,6 +11,11 @@ export type Auth = 'query' | 'bearer';
 
 export const authMethods = ['query', 'bearer'] as const satisfies readonly Auth[];
 
+/** Colours for a dark background, for a light one, or none. */
+export type ColourTheme = 'dark' | 'light' | 'none';
+
+export const colourThemes = ['dark', 'light', 'none'] as const satisfies readonly ColourTheme[];
+
 /** Options that every command takes. */
 export interface CommonOptions {
 	/** As typed; see `parseProjectReference`. */
@@ -23,6 +28,10 @@ export interface CommonOptions {
 	readonly interval: number;
 	/** Whether nothing may be created. */
 	readonly readOnly?: boolean;
+	/** Colours of the screen. @default what the environment says of the background */
+	readonly theme?: ColourTheme;
+	/** Whether the screen is drawn in ASCII. */
+	readonly ascii?: boolean;
 }
 
 /** What `create` is to make: one job, or a split. */
@@ -173,6 +182,13 @@ function describeCommands(version: string, onInvocation: (invocation: Invocation
 		.option('-w, --workspace <slug>', "workspace (default: $RF_WORKSPACE, or the key's)")
 		.option('--interval <seconds>', 'time between refreshes; 0 refreshes by hand', seconds, 10)
 		.option('--read-only', 'never create anything')
+		.addOption(
+			new Option(
+				'--theme <name>',
+				'colours (default: none with $NO_COLOR, light where $COLORFGBG says so)',
+			).choices(colourThemes),
+		)
+		.option('--ascii', 'draw the screen in ASCII, for fonts without its signs')
 		.option('--demo', 'use a demo server inside the program; needs no key')
 		.addOption(
 			new Option('--auth <method>', 'how to send the key (default: $ROBOFLOW_AUTH, or query)').choices(

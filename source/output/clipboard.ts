@@ -40,7 +40,7 @@ export function createClipboard(write: (text: string) => void, multiplexer: Mult
 	return {
 		copy(text) {
 			const base64 = Buffer.from(text, 'utf8').toString('base64');
-			if (base64.length > most) return { isCopied: false, most: Math.floor((most / 4) * 3) };
+			if (base64.length > most) return { isCopied: false, most: Math.floor(most / 4) * 3 };
 			write(passedThrough(osc52(base64), multiplexer));
 			return { isCopied: true };
 		},

@@ -6,7 +6,7 @@ import { App, type AppProps } from '../../source/app.tsx';
 import { noDraftStore } from '../../source/files/draft-store.ts';
 import { createMemoryJournal, type Journal } from '../../source/jobs/journal.ts';
 import type { Program } from '../../source/screens/program.ts';
-import { colourTheme } from '../../source/theme.ts';
+import { themes } from '../../source/theme.ts';
 
 const program: Program = {
 	appUrl: 'https://app.roboflow.com',
@@ -74,7 +74,7 @@ export function renderApp({
 		<App
 			session={session}
 			program={{ ...program, ...changes }}
-			theme={colourTheme}
+			theme={themes.dark}
 			workspace={workspace}
 			project={project}
 			// As the key stream does: not before the screen is drawn that the key before it left.

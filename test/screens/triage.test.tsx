@@ -17,6 +17,8 @@ const jobs = [
 interface Triage extends Screen {
 	/** What the service answers from now on. */
 	readonly serveJobs: (next: readonly object[]) => void;
+	/** The service refuses the key from now on. */
+	readonly fail: () => void;
 	readonly copied: readonly string[];
 	/** Path → text. */
 	readonly files: ReadonlyMap<string, string>;
@@ -25,9 +27,13 @@ interface Triage extends Screen {
 }
 
 async function triage(): Promise<Triage> {
-	let current: readonly object[] = jobs;
+	let current: readonly object[] | null = jobs;
 	const server = await serve((response, { url }) =>
-		sendJson(response, url.includes('/batches') ? { batches: [] } : { jobs: current }),
+		sendJson(
+			response,
+			url.includes('/batches') ? { batches: [] } : { jobs: current },
+			current === null ? 401 : 200,
+		),
 	);
 	const copied: string[] = [];
 	const files = new Map<string, string>();
@@ -53,6 +59,9 @@ async function triage(): Promise<Triage> {
 		files,
 		serveJobs(next) {
 			current = next;
+		},
+		fail() {
+			current = null;
 		},
 		names: () => [...screen.text().matchAll(/[○◐◉↺●] Job (\w)/g)].map(([, id]) => id).join(''),
 	};
@@ -266,5 +275,18 @@ describe('the log', () => {
 		await screen.shows('Copied the id');
 		await screen.press('!');
 		expect(await screen.shows('Copied the id')).toMatch(/^\d\d:\d\d:\d\d ✓ Copied the id/m);
+	});
+
+	it('has what failed, and that it answers again', async () => {
+		const screen = await triage();
+		screen.fail();
+		await screen.press('r');
+		await screen.shows('× key refused');
+		screen.serveJobs(jobs);
+		await screen.press('r');
+		await screen.shows('● by hand');
+		await screen.press('!');
+		const text = await screen.shows('jobs of acme/warehouse: answers again, after 1 that failed');
+		expect(text).toMatch(/× jobs of acme\/warehouse: .*401.*check ROBOFLOW_API_KEY/);
 	});
 });

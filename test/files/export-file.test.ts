@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { createExporter } from '../../source/files/export-file.ts';
+
+function folder(): string {
+	const path = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
+	onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+	return path;
+}
+
+it('writes a file that its owner alone can read, and leaves nothing else', () => {
+	const place = folder();
+	expect(createExporter(place, null)('jobs.csv', 'a,b\n', false)).toEqual({
+		state: 'written',
+		path: join(place, 'jobs.csv'),
+	});
+	expect(readFileSync(join(place, 'jobs.csv'), 'utf8')).toBe('a,b\n');
+	expect(statSync(join(place, 'jobs.csv')).mode & 0o777).toBe(0o600);
+	expect(readdirSync(place)).toEqual(['jobs.csv']);
+});
+
+it('writes over a file only when that was allowed', () => {
+	const place = folder();
+	const write = createExporter(place, null);
+	writeFileSync(join(place, 'jobs.csv'), 'precious');
+	expect(write('jobs.csv', 'new', false)).toEqual({ state: 'exists' });
+	expect(readFileSync(join(place, 'jobs.csv'), 'utf8')).toBe('precious');
+	expect(write('jobs.csv', 'new', true).state).toBe('written');
+	expect(readFileSync(join(place, 'jobs.csv'), 'utf8')).toBe('new');
+	expect(statSync(join(place, 'jobs.csv')).mode & 0o777).toBe(0o600);
+	expect(readdirSync(place)).toEqual(['jobs.csv']);
+});
+
+it('knows home, and whole paths', () => {
+	const home = folder();
+	expect(createExporter('/nowhere', home)('~/jobs.csv', 'x', false)).toMatchObject({
+		path: join(home, 'jobs.csv'),
+	});
+	expect(createExporter('/nowhere', null)(join(home, 'b.csv'), 'x', false).state).toBe('written');
+});
+
+it('says why nothing could be written', () => {
+	const place = folder();
+	mkdirSync(join(place, 'taken.csv'));
+	const write = createExporter(place, null);
+	expect(write('no/such/folder.csv', 'x', false)).toEqual({ state: 'failed', reason: 'ENOENT' });
+	expect(write('taken.csv', 'x', true)).toMatchObject({ state: 'failed' });
+	expect(readdirSync(place)).toEqual(['taken.csv']);
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createClipboard, type Multiplexer, multiplexerOf } from '../../source/output/clipboard.ts';
+
+const esc = '\u001b';
+
+/** What was written when a text was copied. */
+function written(
+	text: string,
+	multiplexer: Multiplexer,
+): { readonly output: string; readonly isCopied: boolean } {
+	let output = '';
+	const clipboard = createClipboard((sequence) => {
+		output += sequence;
+	}, multiplexer);
+	return { isCopied: clipboard.copy(text).isCopied, output };
+}
+
+/** The sequence that the terminal behind the multiplexer gets, as the multiplexers' manuals have it. */
+const unwrapped: Readonly<Record<Multiplexer, (output: string) => string>> = {
+	none: (output) => output,
+	tmux: (output) => {
+		const inner = output.slice(output.indexOf(`${esc}Ptmux;`) + 7, -2);
+		return inner.replaceAll(esc + esc, esc);
+	},
+	screen: (output) =>
+		output
+			.split(`${esc}P`)
+			.map((piece) => piece.replace(new RegExp(`${esc}\\\\$`), ''))
+			.join(''),
+};
+
+it.each(['none', 'tmux', 'screen'] as const)('hands any text to the terminal behind %s', (multiplexer) => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme', maxLength: 2000 }), (text) => {
+			const sequence = unwrapped[multiplexer](written(text, multiplexer).output);
+			const base64 = Buffer.from(text, 'utf8').toString('base64');
+			expect(sequence).toBe(`${esc}]52;c;${base64}\u0007`);
+		}),
+	);
+});
+
+it('gives tmux the plain form, too, which it takes where it passes nothing through', () => {
+	expect(written('ab', 'tmux').output.startsWith(`${esc}]52;c;YWI=\u0007`)).toBe(true);
+});
+
+it('keeps each string short enough for screen', () => {
+	const { output } = written('x'.repeat(5000), 'screen');
+	for (const piece of output.split(`${esc}\\`)) expect(piece.length).toBeLessThanOrEqual(256);
+});
+
+it('writes nothing that terminals would cut, and says how much they take', () => {
+	expect(written('x'.repeat(56_244), 'none').isCopied).toBe(true);
+	expect(written('x'.repeat(56_245), 'none')).toEqual({ output: '', isCopied: false });
+});
+
+it.each([
+	[{}, 'none'],
+	[{ TMUX: '/tmp/tmux-0/default,1,0' }, 'tmux'],
+	[{ STY: '1.pts-0.host' }, 'screen'],
+])('finds out from %j that there is %s in between', (env, multiplexer) => {
+	expect(multiplexerOf(env)).toBe(multiplexer);
+});
