@@ -4,6 +4,7 @@ import { createSession } from './api/session.ts';
 import { App } from './app.tsx';
 import { KeyStream, type TerminalInput } from './input/key-stream.ts';
 import type { Journal } from './jobs/journal.ts';
+import { ScreenStream, type TerminalOutput } from './output/screen-stream.ts';
 import type { Program } from './screens/program.ts';
 import { type ThemeName, themes } from './theme.ts';
 
@@ -14,13 +15,16 @@ export interface ScreenOptions {
 	readonly workspace: string | null;
 	readonly project: string | null;
 	readonly stdin: TerminalInput;
-	readonly stdout: NodeJS.WriteStream;
+	readonly stdout: TerminalOutput;
 	readonly theme: ThemeName;
 	/** Whether the program's own signs are drawn in ASCII. */
 	readonly isAscii: boolean;
 	/** Stops the process until it is brought back. */
 	readonly onSuspend: () => Promise<void>;
 }
+
+/** How long a terminal that takes nothing keeps the program from its end. Milliseconds. */
+const patience = 1000;
 
 /** How the program ended. */
 export interface ScreenResult {
@@ -37,6 +41,7 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 	const { client, journal, program, workspace, project, stdin, stdout, theme, onSuspend } = options;
 	const session = createSession(client, journal);
 	const keys = new KeyStream(stdin);
+	const screen = new ScreenStream(stdout);
 	const { waitUntilExit } = render(
 		<App
 			session={session}
@@ -49,14 +54,20 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 		/>,
 		{
 			stdin: keys,
-			stdout,
+			stdout: screen,
 			alternateScreen: true,
-			incrementalRendering: true,
+			// Whole frames, of which the screen stream sends what changed.
+			incrementalRendering: false,
 			// A person looks at a terminal, whatever CI says in the environment.
 			interactive: true,
 			maxFps: 60,
 		},
 	);
-	await waitUntilExit();
+	try {
+		await waitUntilExit();
+	} finally {
+		await screen.sent(patience);
+		screen.destroy();
+	}
 	return { isCreating: session.queryClient.isMutating() > 0 };
 }

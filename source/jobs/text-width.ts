@@ -8,6 +8,15 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Columns that text takes on a terminal. */
 export const widthOf = (text: string): number => (simple.test(text) ? text.length : stringWidth(text));
 
+/** The characters of text as a person sees them, with the columns that each takes. */
+export function graphemesOf(text: string): readonly { readonly grapheme: string; readonly width: number }[] {
+	if (simple.test(text)) return Array.from(text, (grapheme) => ({ grapheme, width: 1 }));
+	return Array.from(graphemes.segment(text), ({ segment }) => ({
+		grapheme: segment,
+		width: widthOf(segment),
+	}));
+}
+
 /** The longest beginning of `text` that fits into `width` columns; no character is cut in half. */
 function headOf(text: string, width: number): string {
 	if (simple.test(text)) return text.slice(0, width);

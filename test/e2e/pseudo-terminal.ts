@@ -90,12 +90,13 @@ export function startTerminal(
 	});
 	function screen(): string {
 		const { active } = emulator.buffer;
-		return Array.from({ length: emulator.rows }, (_, row) =>
-			(active.getLine(active.baseY + row)?.translateToString(true) ?? '').trimEnd(),
-		).join('\n');
+		// A line may keep cells from when the terminal was wider.
+		const lineAt = (row: number): string =>
+			active.getLine(active.baseY + row)?.translateToString(true, 0, emulator.cols) ?? '';
+		return Array.from({ length: emulator.rows }, (_, row) => lineAt(row).trimEnd()).join('\n');
 	}
 
-	/** A frame may come in several pieces; the program says where each begins and ends. */
+	/** A large update may come in several pieces; the program says where each begins and ends. */
 	const isWithinFrame = (): boolean =>
 		output.lastIndexOf('\u001b[?2026h') > output.lastIndexOf('\u001b[?2026l');
 

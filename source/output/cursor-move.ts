@@ -1,0 +1,39 @@
+/** A place on the terminal, counted from 0. */
+export interface Place {
+	readonly row: number;
+	readonly column: number;
+}
+
+/** Where the cursor is; the column is `null` where terminals do not agree about it. */
+export interface Cursor {
+	readonly row: number;
+	readonly column: number | null;
+}
+
+const shortest = (ways: readonly string[]): string =>
+	ways.reduce((best, way) => (way.length < best.length ? way : best));
+
+const csi = (count: number, command: string): string => `\u001b[${count === 1 ? '' : count}${command}`;
+
+/** Ways along a row. */
+function along(from: number | null, to: number): readonly string[] {
+	if (from === to) return [''];
+	const absolute = [csi(to + 1, 'G'), ...(to === 0 ? ['\r'] : [])];
+	if (from === null) return absolute;
+	return from < to ? [...absolute, csi(to - from, 'C')] : [...absolute, '\b'.repeat(from - to)];
+}
+
+/** The shortest way of the cursor to a place; from anywhere where it is not known where it is. */
+export function moveCursor(from: Cursor | null, { row, column }: Place): string {
+	const absolute = column > 0 ? `\u001b[${row === 0 ? '' : row + 1};${column + 1}H` : csi(row + 1, 'H');
+	if (from === null) return absolute;
+	if (from.row === row) return shortest([absolute, ...along(from.column, column)]);
+	const lines = Math.abs(row - from.row);
+	const toLineStart = csi(lines, row > from.row ? 'E' : 'F');
+	const straight = csi(lines, row > from.row ? 'B' : 'A');
+	return shortest([
+		absolute,
+		...along(0, column).map((way) => toLineStart + way),
+		...along(from.column, column).map((way) => straight + way),
+	]);
+}

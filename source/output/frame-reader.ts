@@ -1,0 +1,25 @@
+import type { Grid, Row } from './grid.ts';
+import { readLine } from './line-reader.ts';
+
+/** Reads a frame, line by line, into a grid of this size. */
+export type FrameReader = (frame: string, columns: number, rows: number) => Grid;
+
+/** Makes a reader that reads a line only once while it stays on the screen: equal lines are one row. */
+export function createFrameReader(): FrameReader {
+	let known: ReadonlyMap<string, Row> = new Map();
+	let width = 0;
+	return (frame, columns, rows) => {
+		const lines = frame.split('\n');
+		const read = new Map<string, Row>();
+		const grid = Array.from({ length: rows }, (_, index) => {
+			const line = lines[index] ?? '';
+			const row =
+				read.get(line) ?? (width === columns ? known.get(line) : undefined) ?? readLine(line, columns);
+			read.set(line, row);
+			return row;
+		});
+		known = read;
+		width = columns;
+		return grid;
+	};
+}

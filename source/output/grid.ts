@@ -1,0 +1,40 @@
+import { isSameStyle, plain, type Style } from './style.ts';
+
+/** One cell of the terminal. */
+export interface Cell {
+	/** One character as a person sees it; empty in the second cell of one that takes two. */
+	readonly text: string;
+	readonly style: Style;
+	/** Whether every terminal draws the text as wide as it is measured here; emoji and marks are not sure. */
+	readonly isSure: boolean;
+}
+
+/** One line of the terminal, a cell for each column. */
+export interface Row {
+	readonly cells: readonly Cell[];
+	/** How many cells hold more than a space; no way to draw the row takes fewer bytes. */
+	readonly inked: number;
+}
+
+/** What is on the terminal, from the top. */
+export type Grid = readonly Row[];
+
+/** A space that shows nothing, as an erased cell. */
+export const blank: Cell = { text: ' ', style: plain, isSure: true };
+
+export const isSameCell = (one: Cell, other: Cell): boolean =>
+	one === other || (one.text === other.text && isSameStyle(one.style, other.style));
+
+export const rowOf = (cells: readonly Cell[]): Row => ({
+	cells,
+	inked: cells.reduce((count, { text }) => (text === ' ' || text === '' ? count : count + 1), 0),
+});
+
+export function blankGrid(columns: number, rows: number): Grid {
+	const row = rowOf(Array.from({ length: columns }, () => blank));
+	return Array.from({ length: rows }, () => row);
+}
+
+/** Whether two grids have the same number of columns and rows. */
+export const isSameSize = (one: Grid, other: Grid): boolean =>
+	one.length === other.length && one[0]?.cells.length === other[0]?.cells.length;

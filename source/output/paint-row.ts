@@ -1,0 +1,34 @@
+import { changedSpans } from './changed-spans.ts';
+import { blank, type Row } from './grid.ts';
+import type { Painter } from './painter.ts';
+
+/** Bytes of the sequence that erases the rest of a row. */
+const eraseLength = 3;
+
+/** Makes one row of the terminal from another. */
+export function paintRow(painter: Painter, row: number, before: Row, after: Row): void {
+	const { cells } = after;
+	const spans = changedSpans(before, after);
+	const emptyFrom = cells.findLastIndex((cell) => cell !== blank) + 1;
+	const last = spans.at(-1)?.end ?? 0;
+	const firstEmptied = spans.find(({ end }) => end > emptyFrom);
+	const tail = Math.max(emptyFrom, firstEmptied?.start ?? last);
+	const isErased = last - tail > eraseLength;
+	for (const { start, end } of spans) {
+		const until = isErased ? Math.min(end, tail) : end;
+		if (start >= until) continue;
+		const from = painter.columnIn(row) ?? start;
+		const between = from < start ? cells.slice(from, start) : [];
+		painter.reach(
+			{ row, column: start },
+			between.every(({ isSure }) => isSure) ? between : [],
+			cells[start] ?? blank,
+		);
+		painter.put(cells.slice(start, until));
+	}
+	if (!isErased) return;
+	const at = painter.columnIn(row);
+	// What is empty already may be emptied again.
+	if (at === null || at < emptyFrom || at > tail) painter.reach({ row, column: tail }, [], blank);
+	painter.eraseToEnd();
+}

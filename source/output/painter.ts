@@ -1,0 +1,99 @@
+import { type Cursor, moveCursor, type Place } from './cursor-move.ts';
+import { drawCells } from './draw-cells.ts';
+import type { Cell } from './grid.ts';
+import { hidesOnBlank, plain, type Style, sgrBetween } from './style.ts';
+
+/** Columns that any terminal may give a single character. */
+const widest = 16;
+
+/** Collects what the terminal must be sent, and knows what the terminal then has: cursor and style. */
+export class Painter {
+	readonly #columns: number;
+	#text = '';
+	#cursor: Cursor | null = null;
+	#style: Style = plain;
+
+	constructor(columns: number) {
+		this.#columns = columns;
+	}
+
+	/** Column that the cursor has in a row; `null` where it is elsewhere, or not known. */
+	columnIn(row: number): number | null {
+		return this.#cursor?.row === row ? this.#cursor.column : null;
+	}
+
+	/** Goes to a place, over cells that are as they should be: drawn again where that is shorter. */
+	reach(place: Place, between: readonly Cell[], next: Cell): void {
+		const move = moveCursor(this.#cursor, place);
+		if (between.length > 0 && between.length < move.length + 8) {
+			const again = Buffer.byteLength(drawCells([...between, next], this.#style).text);
+			const moved = Buffer.byteLength(drawCells([next], this.#style).text) + move.length;
+			if (again <= moved) {
+				this.#draw(between);
+				return;
+			}
+		}
+		this.#goTo(place);
+	}
+
+	/** Draws cells that are all sure, or a single character that is not. */
+	put(cells: readonly Cell[]): void {
+		const [first] = cells;
+		if (first === undefined || this.#cursor === null) return;
+		if (first.isSure) {
+			this.#draw(cells);
+			return;
+		}
+		const { row, column } = this.#cursor;
+		if (cells.length > 1 && column !== null) {
+			// A terminal that draws it narrower would leave half of what was there.
+			this.#draw(cells.map(() => ({ text: ' ', style: first.style, isSure: true })));
+			this.#cursor = { row, column: null };
+			this.#goTo({ row, column });
+		}
+		// One that draws it wider must not go on in the next row.
+		const isNearEdge = column === null || column + widest > this.#columns;
+		if (isNearEdge) this.#text += '\u001b[?7l';
+		this.#draw(cells);
+		if (isNearEdge) this.#text += '\u001b[?7h';
+		this.#cursor = { row, column: null };
+	}
+
+	/** Empties the row from the cursor on. */
+	eraseToEnd(): void {
+		if (!hidesOnBlank(this.#style)) this.#turnTo(plain);
+		this.#text += '\u001b[K';
+	}
+
+	/** Adds text that leaves the cursor at the top left. */
+	addHoming(text: string): void {
+		this.#text += text;
+		this.#cursor = { row: 0, column: 0 };
+	}
+
+	/** What was collected, ending in no style, so that whatever else is written has none either. */
+	finish(): string {
+		this.#turnTo(plain);
+		return this.#text;
+	}
+
+	#goTo(place: Place): void {
+		this.#text += moveCursor(this.#cursor, place);
+		this.#cursor = place;
+	}
+
+	#turnTo(style: Style): void {
+		this.#text += sgrBetween(this.#style, style);
+		this.#style = style;
+	}
+
+	#draw(cells: readonly Cell[]): void {
+		const { text, style } = drawCells(cells, this.#style);
+		this.#text += text;
+		this.#style = style;
+		if (this.#cursor === null || this.#cursor.column === null) return;
+		const column = this.#cursor.column + cells.length;
+		// At the edge some terminals wait with the cursor in the last column, and some do not.
+		this.#cursor = { row: this.#cursor.row, column: column < this.#columns ? column : null };
+	}
+}

@@ -1,0 +1,97 @@
+/** How a cell of the terminal looks, as SGR parameters. */
+export interface Style {
+	/** `31`, `38;5;208` and the like; empty for the terminal's own. */
+	readonly foreground: string;
+	readonly background: string;
+	/** Set of {@link attributes}, one bit each, the first being the lowest. */
+	readonly attributes: number;
+}
+
+/** What the terminal has after a reset. */
+export const plain: Style = { foreground: '', background: '', attributes: 0 };
+
+interface Attribute {
+	readonly on: number;
+	readonly off: number;
+	/** Whether a space that has it can be told from one that has not. */
+	readonly showsOnBlank: boolean;
+}
+
+const attributes: readonly Attribute[] = [
+	{ on: 1, off: 22, showsOnBlank: false },
+	{ on: 2, off: 22, showsOnBlank: false },
+	{ on: 3, off: 23, showsOnBlank: false },
+	{ on: 4, off: 24, showsOnBlank: true },
+	{ on: 7, off: 27, showsOnBlank: true },
+	{ on: 9, off: 29, showsOnBlank: true },
+];
+const bitsOf = (isMeant: (attribute: Attribute) => boolean): number =>
+	attributes.reduce((bits, attribute, index) => bits | (isMeant(attribute) ? 1 << index : 0), 0);
+const onBlank = bitsOf(({ showsOnBlank }) => showsOnBlank);
+
+export const isSameStyle = (one: Style, other: Style): boolean =>
+	one === other ||
+	(one.attributes === other.attributes &&
+		one.foreground === other.foreground &&
+		one.background === other.background);
+
+/** Whether a space in this style looks like one in no style at all. */
+export const hidesOnBlank = ({ background, attributes: set }: Style): boolean =>
+	background === '' && (set & onBlank) === 0;
+
+/** How many parameters belong to the colour that begins with this one: `38;5;208`, `48;2;1;2;3`. */
+const lengthOfColour = (kind: string | undefined): number => (kind === '5' ? 3 : kind === '2' ? 5 : 1);
+
+/** The style after an SGR sequence with these parameters; what is unknown in it changes nothing. */
+export function withSgr(style: Style, parameters: string): Style {
+	const codes = parameters.split(';');
+	let { foreground, background, attributes: set } = style;
+	for (let index = 0; index < codes.length; index += 1) {
+		const code = Number(codes[index]);
+		if (code === 0) {
+			foreground = '';
+			background = '';
+			set = 0;
+		} else if (code === 38 || code === 48) {
+			const length = lengthOfColour(codes[index + 1]);
+			const colour = codes.slice(index, index + length).join(';');
+			if (code === 38) foreground = colour;
+			else background = colour;
+			index += length - 1;
+		} else if (isColour(code, 30)) foreground = String(code);
+		else if (code === 39) foreground = '';
+		else if (isColour(code, 40)) background = String(code);
+		else if (code === 49) background = '';
+		else set = (set | bitsOf(({ on }) => on === code)) & ~bitsOf(({ off }) => off === code);
+	}
+	return { foreground, background, attributes: set };
+}
+
+/** The eight colours from `base` on, and their bright twins. */
+const isColour = (code: number, base: number): boolean =>
+	(code >= base && code < base + 8) || (code >= base + 60 && code < base + 68);
+
+/** Parameters that turn on what `set` has. */
+const switchesOn = (set: number): readonly string[] =>
+	attributes.flatMap(({ on }, index) => ((set & (1 << index)) === 0 ? [] : [String(on)]));
+
+/** The shortest SGR sequence that leads from one style to another; empty where they are the same. */
+export function sgrBetween(from: Style, to: Style): string {
+	if (isSameStyle(from, to)) return '';
+	const leaving = from.attributes & ~to.attributes;
+	const offCodes = new Set(
+		attributes.filter((_, index) => (leaving & (1 << index)) !== 0).map(({ off }) => off),
+	);
+	// Bold and dim have one code to leave both.
+	const left = from.attributes & ~bitsOf(({ off }) => offCodes.has(off));
+	const steps = [
+		...[...offCodes].map(String),
+		...switchesOn(to.attributes & ~left),
+		...(from.foreground === to.foreground ? [] : [to.foreground || '39']),
+		...(from.background === to.background ? [] : [to.background || '49']),
+	].join(';');
+	const colours = [to.foreground, to.background].filter((colour) => colour !== '');
+	// An empty parameter is a reset.
+	const anew = ['', ...switchesOn(to.attributes), ...colours].join(';');
+	return `\u001b[${anew.length < steps.length ? anew : steps}m`;
+}

@@ -1,0 +1,147 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { ScreenStream, type TerminalOutput } from '../../source/output/screen-stream.ts';
+
+/** A terminal at the end of a line that takes what it is sent when it is told to. */
+class SlowTerminal extends EventEmitter implements TerminalOutput {
+	columns = 20;
+	rows = 3;
+	readonly written: string[] = [];
+	#onSent: (() => void)[] = [];
+
+	write(text: string, onSent: () => void = () => {}): void {
+		if (text !== '') this.written.push(text);
+		this.#onSent.push(onSent);
+	}
+
+	drain(): void {
+		const waiting = this.#onSent;
+		this.#onSent = [];
+		for (const onSent of waiting) onSent();
+	}
+
+	resize(columns: number, rows: number): void {
+		this.columns = columns;
+		this.rows = rows;
+		this.emit('resize');
+	}
+}
+
+function open() {
+	const terminal = new SlowTerminal();
+	const screen = new ScreenStream(terminal);
+	const draw = (...lines: readonly string[]): void => {
+		screen.write('\u001b[?2026h');
+		screen.write(`\u001b[2K\u001b[G${lines.join('\n')}`);
+		screen.write('\u001b[?2026l');
+	};
+	return { terminal, screen, draw };
+}
+
+describe('the screen between Ink and the terminal', () => {
+	it('draws the first frame from the top, and then what changes', () => {
+		const { terminal, draw } = open();
+		draw('one', 'two');
+		terminal.drain();
+		draw('one', 'too');
+		terminal.drain();
+		draw('one', 'too');
+		expect(terminal.written).toEqual(['\u001b[m\u001b[H\u001b[Jone\u001b[Etwo', '\u001b[2;2Ho']);
+	});
+
+	it('keeps the newest frame alone while the line takes nothing', () => {
+		const { terminal, draw } = open();
+		draw('0');
+		for (let count = 1; count <= 1000; count += 1) draw(String(count));
+		expect(terminal.written).toHaveLength(1);
+		terminal.drain();
+		expect(terminal.written.slice(1)).toEqual(['\u001b[H1000']);
+		terminal.drain();
+		expect(terminal.written).toHaveLength(2);
+	});
+
+	it('hands on modes as they are, in their order, and knows nothing of another screen', () => {
+		const { terminal, screen, draw } = open();
+		screen.write('\u001b[?1049h');
+		screen.write('\u001b[?25l');
+		draw('one');
+		terminal.drain();
+		screen.write('\u001b[?1049l');
+		screen.write('\u001b[?1049h');
+		draw('one');
+		const drawn = '\u001b[m\u001b[H\u001b[Jone';
+		expect(terminal.written).toEqual([
+			'\u001b[?1049h',
+			'\u001b[?25l',
+			drawn,
+			'\u001b[?1049l',
+			'\u001b[?1049h',
+			drawn,
+		]);
+	});
+
+	it('draws no frame that waited for the line after the screen is given back', () => {
+		const { terminal, screen, draw } = open();
+		draw('one');
+		draw('two');
+		screen.write('\u001b[?1049l');
+		terminal.drain();
+		expect(terminal.written.at(-1)).toBe('\u001b[?1049l');
+	});
+
+	it('draws all anew after a resize, at the new size', () => {
+		const { terminal, screen, draw } = open();
+		draw('one two three', 'four');
+		terminal.drain();
+		const sizes: number[] = [];
+		screen.on('resize', () => sizes.push(screen.columns, screen.rows));
+		terminal.resize(5, 1);
+		draw('one two three', 'four');
+		expect(sizes).toEqual([5, 1]);
+		expect(terminal.written.at(-1)).toBe('\u001b[m\u001b[H\u001b[Jone t');
+	});
+
+	it('draws all anew after a resize that makes no other frame, be it one that waited', () => {
+		const { terminal, draw } = open();
+		draw('one');
+		draw('two');
+		terminal.resize(30, 4);
+		terminal.drain();
+		expect(terminal.written.at(-1)).toBe('\u001b[m\u001b[H\u001b[Jtwo');
+	});
+
+	it('draws all anew after something else was written where Ink had erased its frame', () => {
+		const { terminal, screen, draw } = open();
+		draw('one');
+		terminal.drain();
+		screen.write('\u001b[2K\u001b[G');
+		draw('one');
+		expect(terminal.written.at(-1)).toBe('\u001b[m\u001b[H\u001b[Jone');
+	});
+
+	it('lets no sequence through that is no style', () => {
+		const { terminal, draw } = open();
+		draw('a\u001b[31mb\u001b[39m\u001b[2Jc\u001b]0;title\u0007d\u009b1me');
+		expect(terminal.written).toEqual(['\u001b[m\u001b[H\u001b[Ja\u001b[31mb\u001b[mcde']);
+	});
+
+	it('tells the terminal where a large update begins and ends', () => {
+		const { terminal, draw } = open();
+		terminal.resize(1100, 1);
+		draw('x'.repeat(1100));
+		const [begin, ...rest] = terminal.written.join('').split(/(x+)/);
+		expect([begin?.startsWith('\u001b[?2026h'), rest.at(-1)]).toEqual([true, '\u001b[?2026l']);
+	});
+
+	it('waits for the line no longer than it is told, and lets the terminal go', async () => {
+		const { terminal, screen, draw } = open();
+		draw('one');
+		await screen.sent(1);
+		const sent = screen.sent(1e6);
+		terminal.drain();
+		await sent;
+		screen.destroy();
+		await new Promise((resolve) => screen.once('close', resolve));
+		expect(terminal.listenerCount('resize')).toBe(0);
+	});
+});
