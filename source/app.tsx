@@ -6,8 +6,11 @@ import { SessionContext, useKeyWorkspace } from './api/use-roboflow.ts';
 import type { Size } from './components/frame.tsx';
 import { KeysProvider } from './input/keys-provider.tsx';
 import { useKeys } from './input/use-keys.ts';
+import { crashLine, type Strike } from './jobs/crash.ts';
 import { type ProjectRef, refText } from './jobs/project-ref.ts';
 import { ListeningContext } from './listening.ts';
+import { BrokenScreen } from './screens/broken-screen.tsx';
+import { ErrorBoundary } from './screens/error-boundary.tsx';
 import { PickerScreen } from './screens/picker-screen.tsx';
 import type { Program } from './screens/program.ts';
 import { ProjectScreens } from './screens/project-screens.tsx';
@@ -20,6 +23,8 @@ export interface AppProps {
 	readonly session: Session;
 	readonly program: Program;
 	readonly theme: Theme;
+	/** Takes keys out of what a screen that broke says. */
+	readonly strike: Strike;
 	/** `null` asks whose the key is. */
 	readonly workspace: string | null;
 	/** `null` lets the person choose. */
@@ -47,7 +52,7 @@ export function App({ session, theme, onType, ...rest }: AppProps) {
 
 type ScreensProps = Omit<AppProps, 'session' | 'theme' | 'onType'>;
 
-function Screens({ program, workspace, project, onSuspend }: ScreensProps) {
+function Screens({ program, strike, workspace, project, onSuspend }: ScreensProps) {
 	const size = useWindowSize();
 	const { exit, suspendTerminal } = useApp();
 	const [picked, setPicked] = useState<readonly ProjectRef[]>([]);
@@ -72,13 +77,18 @@ function Screens({ program, workspace, project, onSuspend }: ScreensProps) {
 	useKeys('tooSmall', { quit: () => exit() }, { isActive: isTooSmall });
 	const hasPicker = isPicking || current === null;
 
+	const room = isTooSmall ? smallest : size;
+	const broken = (error: unknown, onGoOn: () => void): ReactNode => (
+		<BrokenScreen message={crashLine(error, strike)} size={room} onGoOn={onGoOn} onQuit={() => exit()} />
+	);
 	// What is not on the screen is hidden, not taken down: list, filter and draft of each project outlive it.
 	const layer = (isShown: boolean, key: string, screen: ReactNode) => (
 		<ListeningContext key={key} value={isShown && !isTooSmall}>
-			<Box display={isShown && !isTooSmall ? 'flex' : 'none'}>{screen}</Box>
+			<Box display={isShown && !isTooSmall ? 'flex' : 'none'}>
+				<ErrorBoundary fallback={broken}>{screen}</ErrorBoundary>
+			</Box>
 		</ListeningContext>
 	);
-	const room = isTooSmall ? smallest : size;
 	return (
 		<>
 			{isTooSmall && <Text wrap="truncate">{`needs ${smallest.columns}×${smallest.rows}`}</Text>}

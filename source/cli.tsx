@@ -10,8 +10,10 @@ import { colourTheme } from './config/colours.ts';
 import { officialConfigPath } from './config/official-file.ts';
 import { type ConfigFile, resolveSettings, type Settings } from './config/settings.ts';
 import { stateFolder } from './config/state-folder.ts';
+import { Ended, watchEnding } from './ending.ts';
 import { createDraftStore, noDraftStore } from './files/draft-store.ts';
 import { createJournalFile } from './files/journal-file.ts';
+import { crashReport, strikeOf } from './jobs/crash.ts';
 import { createJournal, createMemoryJournal, type Journal } from './jobs/journal.ts';
 import { setUpCommand, setUpScreen } from './setup.ts';
 
@@ -74,8 +76,16 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 	const { runScreen } = await import('./terminal.tsx');
 	const { createClipboard, multiplexerOf } = await import('./output/clipboard.ts');
 	const { createExporter } = await import('./files/export-file.ts');
+	const { setBlocking } = await import('./output/set-blocking.ts');
+	const strike = strikeOf([null, ...workspaces].map((slug) => connection.key(slug)));
+	const ending = watchEnding({ process, stdin, stdout });
+	ending.addEventListener('abort', () => {
+		// Whatever is in the way of an orderly end must not keep the program.
+		setTimeout(() => process.exit(endCode(ending.reason)), lastMoment).unref();
+	});
+	for (const stream of terminals()) setBlocking(stream, false);
 	const isFallback = demo !== null && !options.demo;
-	const { isCreating } = await runScreen({
+	const { isCreating, cause, isStalled } = await runScreen({
 		client,
 		journal: openJournal(demo !== null),
 		workspace,
@@ -96,16 +106,29 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 		stdout,
 		theme: colourTheme(options, env),
 		isAscii: options.ascii === true,
+		strike,
+		ending,
 		onSuspend: suspend,
 	});
+	// A word to a terminal that takes none would keep the process for ever.
+	if (!isStalled) for (const stream of terminals()) setBlocking(stream, true);
+	if (cause !== null && !(cause instanceof Ended)) io.err(crashReport(cause, strike));
 	if (isCreating) {
 		io.err(
 			'The program ended while a job was being created. It may have been made; the next start looks for it.\n',
 		);
 	}
 	// Requests that nobody waits for any more would keep the process, and the shell, waiting.
-	process.exit(isCreating ? 1 : 0);
+	process.exit(cause !== null ? endCode(cause) : isCreating ? 1 : 0);
 }
+
+/** Streams that lead to a terminal; others take what they are sent. */
+const terminals = () => [stdout, stderr].filter(({ isTTY }) => isTTY);
+
+/** How long an end from outside may take. Milliseconds. */
+const lastMoment = 1500;
+
+const endCode = (cause: unknown): number => (cause instanceof Ended ? cause.exitCode : 1);
 
 /** Stops the whole job that the shell knows, npm and all, until `fg`. */
 async function suspend(): Promise<void> {
@@ -199,6 +222,10 @@ async function main(): Promise<number> {
 	}
 }
 
-// `roboflow-jobs list | head` is done when head is.
-stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+// `roboflow-jobs list | head` is done when head is; a terminal that is gone ends the screen in its own way.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (!stdout.isTTY) process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+// What cannot be said is not worth another error.
+stderr.on('error', () => {});
 process.exitCode = await main();

@@ -304,6 +304,10 @@ export const keymap = {
 		{ keys: ['q', 'esc', '!'], command: 'back', help: 'back to where one came from', footer: 'back' },
 	],
 	tooSmall: [{ keys: ['q'], command: 'quit', help: 'quit' }],
+	broken: [
+		{ keys: ['r'], command: 'go-on', help: 'go on, with the screen drawn anew', footer: 'go on' },
+		{ keys: ['q'], command: 'quit', help: 'quit', footer: 'quit' },
+	],
 	sending: [{ keys: ['esc', 'q'], command: 'wait', help: 'the job is being created; wait for the answer' }],
 	menu: [
 		...choosing,

@@ -3,6 +3,7 @@ import type { RoboflowClient } from './api/client.ts';
 import { createSession } from './api/session.ts';
 import { App } from './app.tsx';
 import { KeyStream, type TerminalInput } from './input/key-stream.ts';
+import type { Strike } from './jobs/crash.ts';
 import type { Journal } from './jobs/journal.ts';
 import { ScreenStream, type TerminalOutput } from './output/screen-stream.ts';
 import type { Program } from './screens/program.ts';
@@ -19,6 +20,10 @@ export interface ScreenOptions {
 	readonly theme: ThemeName;
 	/** Whether the program's own signs are drawn in ASCII. */
 	readonly isAscii: boolean;
+	/** Takes keys out of what a screen that broke says. */
+	readonly strike: Strike;
+	/** Ends the program from outside. */
+	readonly ending: AbortSignal;
 	/** Stops the process until it is brought back. */
 	readonly onSuspend: () => Promise<void>;
 }
@@ -30,23 +35,25 @@ const patience = 1000;
 export interface ScreenResult {
 	/** Whether a create was under way, whose outcome nobody will know. */
 	readonly isCreating: boolean;
+	/** What ended it: the reason of {@link ScreenOptions.ending}, or what broke; `null` for the person. */
+	readonly cause: unknown;
+	/** Whether the terminal takes nothing any more. */
+	readonly isStalled: boolean;
 }
 
-/**
- * Runs the program on a terminal until the person quits; the terminal is then as it was before.
- *
- * @throws what broke the program, after the terminal is restored.
- */
+/** Runs the program on a terminal until it ends; the terminal is then as it was before. */
 export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
-	const { client, journal, program, workspace, project, stdin, stdout, theme, onSuspend } = options;
+	const { client, journal, program, workspace, project } = options;
+	const { stdin, stdout, theme, strike, ending, onSuspend } = options;
 	const session = createSession(client, journal);
 	const keys = new KeyStream(stdin);
 	const screen = new ScreenStream(stdout);
-	const { waitUntilExit } = render(
+	const { waitUntilExit, unmount } = render(
 		<App
 			session={session}
 			program={program}
 			theme={themes[theme]}
+			strike={strike}
 			workspace={workspace}
 			project={project}
 			onType={keys.type}
@@ -63,11 +70,16 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 			maxFps: 60,
 		},
 	);
+	ending.addEventListener('abort', () => unmount());
+	if (ending.aborted) unmount();
+	let cause: unknown = null;
 	try {
 		await waitUntilExit();
-	} finally {
-		await screen.sent(patience);
-		screen.destroy();
+		if (ending.aborted) cause = ending.reason;
+	} catch (error) {
+		cause = error;
 	}
-	return { isCreating: session.queryClient.isMutating() > 0 };
+	const isStalled = !(await screen.sent(patience));
+	screen.destroy();
+	return { isCreating: session.queryClient.isMutating() > 0, cause, isStalled };
 }

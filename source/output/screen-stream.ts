@@ -48,13 +48,13 @@ export class ScreenStream extends Writable {
 		return this.#target.rows;
 	}
 
-	/** Resolves once the terminal has taken everything, or after this many milliseconds without. */
-	sent(patience: number): Promise<void> {
+	/** Resolves with whether the terminal has taken everything, within this many milliseconds. */
+	sent(patience: number): Promise<boolean> {
 		return new Promise((resolve) => {
-			const timer = setTimeout(resolve, patience);
+			const timer = setTimeout(() => resolve(false), patience);
 			this.#target.write('', () => {
 				clearTimeout(timer);
-				resolve();
+				resolve(true);
 			});
 		});
 	}

@@ -31,6 +31,13 @@ export interface Terminal {
 	/** Resolves with the exit code and what is on the screen then. */
 	readonly exit: () => Promise<{ readonly code: number; readonly screen: string }>;
 	readonly kill: (signal: string) => void;
+	/** Reads nothing more of what the program writes, as a line that stalls, until `resume`. */
+	readonly pause: () => void;
+	readonly resume: () => void;
+	/** Takes the terminal away, as a connection that breaks. */
+	readonly hangUp: () => void;
+	/** Resolves once the process is no more, be the terminal read or not. */
+	readonly gone: () => Promise<void>;
 	/** Whether the terminal is on its alternate screen, as a full-screen program leaves it while it runs. */
 	readonly isAlternate: () => boolean;
 	readonly pid: number;
@@ -56,6 +63,14 @@ export const keys = {
 
 const patience = 15_000;
 const margin = 40;
+
+function isRunning(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+}
 
 /** Runs the built program, or another command, on a pseudo-terminal, in an empty home. */
 export function startTerminal(
@@ -107,7 +122,7 @@ export function startTerminal(
 				reject(new Error(`${what} within ${patience} ms; exit code ${exitCode}; the screen:\n${screen()}`));
 			}, patience);
 			function check(): void {
-				if (isWithinFrame() || !isSo()) return;
+				if ((exitCode === undefined && isWithinFrame()) || !isSo()) return;
 				clearTimeout(deadline);
 				waiting.delete(check);
 				resolve();
@@ -148,6 +163,17 @@ export function startTerminal(
 			return { code: exitCode ?? -1, screen: screen() };
 		},
 		kill: (signal) => pty.kill(signal),
+		pause: () => pty.pause(),
+		resume: () => pty.resume(),
+		// The library's types leave it out.
+		hangUp: () => 'destroy' in pty && typeof pty.destroy === 'function' && pty.destroy(),
+		async gone() {
+			const deadline = performance.now() + patience;
+			while (isRunning(pty.pid)) {
+				if (performance.now() > deadline) throw new Error(`the program did not end within ${patience} ms`);
+				await new Promise((resolve) => setTimeout(resolve, 10));
+			}
+		},
 		isAlternate: () => emulator.buffer.active.type === 'alternate',
 	};
 }

@@ -136,10 +136,10 @@ describe('the screen between Ink and the terminal', () => {
 	it('waits for the line no longer than it is told, and lets the terminal go', async () => {
 		const { terminal, screen, draw } = open();
 		draw('one');
-		await screen.sent(1);
+		expect(await screen.sent(1)).toBe(false);
 		const sent = screen.sent(1e6);
 		terminal.drain();
-		await sent;
+		expect(await sent).toBe(true);
 		screen.destroy();
 		await new Promise((resolve) => screen.once('close', resolve));
 		expect(terminal.listenerCount('resize')).toBe(0);

@@ -75,6 +75,7 @@ export function renderApp({
 			session={session}
 			program={{ ...program, ...changes }}
 			theme={themes.dark}
+			strike={(text) => text}
 			workspace={workspace}
 			project={project}
 			// As the key stream does: not before the screen is drawn that the key before it left.

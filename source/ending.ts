@@ -1,0 +1,44 @@
+import { constants } from 'node:os';
+
+/** The terminal is gone, or another program says that this one has to end. */
+export class Ended extends Error {
+	override readonly name = 'Ended';
+	/** As shells have it: 128 and the signal's number. */
+	readonly exitCode: number;
+
+	constructor(signal: EndingSignal) {
+		super(signal);
+		this.exitCode = 128 + constants.signals[signal];
+	}
+}
+
+const endingSignals = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;
+type EndingSignal = (typeof endingSignals)[number];
+
+interface Source<Event extends string> {
+	on(event: Event, listener: (cause: unknown) => void): unknown;
+}
+
+export interface EndingSources {
+	readonly process: Source<EndingSignal | 'uncaughtException' | 'unhandledRejection'>;
+	readonly stdin: Source<'end' | 'error'>;
+	readonly stdout: Source<'error'>;
+}
+
+/**
+ * Watches everything that ends the screen besides the person, from now on to the end of the process.
+ *
+ * @returns a signal whose reason is an {@link Ended}, or what nobody caught.
+ */
+export function watchEnding({ process, stdin, stdout }: EndingSources): AbortSignal {
+	const controller = new AbortController();
+	for (const signal of endingSignals) process.on(signal, () => controller.abort(new Ended(signal)));
+	process.on('uncaughtException', (error) => controller.abort(error));
+	process.on('unhandledRejection', (error) => controller.abort(error));
+	// Where no signal comes of it, a terminal that is gone can neither be read nor written.
+	const hangUp = (): void => controller.abort(new Ended('SIGHUP'));
+	stdin.on('end', hangUp);
+	stdin.on('error', hangUp);
+	stdout.on('error', hangUp);
+	return controller.signal;
+}

@@ -1,0 +1,30 @@
+import { cleanLines, cleanText } from './clean-text.ts';
+
+/** Takes secrets out of text. */
+export type Strike = (text: string) => string;
+
+/** Characters of a message, and lines of a stack, that are worth showing. */
+const most = { characters: 300, lines: 12 };
+
+function messageOf(error: unknown): string {
+	if (error instanceof Error) return `${error.name}: ${error.message}`;
+	return typeof error === 'string' ? error : 'what was thrown is no error';
+}
+
+/** What broke the program, in one line that is fit for the screen. */
+export const crashLine = (error: unknown, strike: Strike): string =>
+	cleanText(strike(messageOf(error))).slice(0, most.characters);
+
+/** What broke the program, and where, for a bug report. Ends with a line break. */
+export function crashReport(error: unknown, strike: Strike): string {
+	const stack = error instanceof Error ? (error.stack ?? '') : '';
+	const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
+	const lines = places.slice(0, most.lines).map((line) => cleanLines(strike(line)).slice(0, most.characters));
+	return `${[`error: the program broke: ${crashLine(error, strike)}`, ...lines].join('\n')}\n`;
+}
+
+/** Makes a function that takes keys out of text, as they are and as addresses have them. */
+export function strikeOf(keys: readonly string[]): Strike {
+	const forms = keys.filter((key) => key !== '').flatMap((key) => [key, encodeURIComponent(key)]);
+	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, '[key]'), text);
+}
