@@ -28,9 +28,11 @@ export function moveCursor(from: Cursor | null, { row, column }: Place): string 
 	const absolute = column > 0 ? `\u001b[${row === 0 ? '' : row + 1};${column + 1}H` : csi(row + 1, 'H');
 	if (from === null) return absolute;
 	if (from.row === row) return shortest([absolute, ...along(from.column, column)]);
+	const isDown = row > from.row;
 	const lines = Math.abs(row - from.row);
-	const toLineStart = csi(lines, row > from.row ? 'E' : 'F');
-	const straight = csi(lines, row > from.row ? 'B' : 'A');
+	// One line down never leaves the screen, and so never scrolls.
+	const toLineStart = isDown && lines === 1 ? '\u001bE' : csi(lines, isDown ? 'E' : 'F');
+	const straight = lines === 1 ? (isDown ? '\u001bD' : '\u001bM') : csi(lines, isDown ? 'B' : 'A');
 	return shortest([
 		absolute,
 		...along(0, column).map((way) => toLineStart + way),

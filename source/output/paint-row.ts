@@ -17,18 +17,12 @@ export function paintRow(painter: Painter, row: number, before: Row, after: Row)
 	for (const { start, end } of spans) {
 		const until = isErased ? Math.min(end, tail) : end;
 		if (start >= until) continue;
-		const from = painter.columnIn(row) ?? start;
-		const between = from < start ? cells.slice(from, start) : [];
-		painter.reach(
-			{ row, column: start },
-			between.every(({ isSure }) => isSure) ? between : [],
-			cells[start] ?? blank,
-		);
+		painter.reach({ row, column: start }, cells);
 		painter.put(cells.slice(start, until));
 	}
 	if (!isErased) return;
 	const at = painter.columnIn(row);
 	// What is empty already may be emptied again.
-	if (at === null || at < emptyFrom || at > tail) painter.reach({ row, column: tail }, [], blank);
+	if (at === null || at < emptyFrom || at > tail) painter.reach({ row, column: tail }, cells);
 	painter.eraseToEnd();
 }

@@ -6,6 +6,9 @@ import { hidesOnBlank, plain, type Style, sgrBetween } from './style.ts';
 /** Columns that any terminal may give a single character. */
 const widest = 16;
 
+/** Columns from which it is no use to look whether drawing them again is shorter than going. */
+const farthest = 20;
+
 /** Collects what the terminal must be sent, and knows what the terminal then has: cursor and style. */
 export class Painter {
 	readonly #columns: number;
@@ -22,18 +25,26 @@ export class Painter {
 		return this.#cursor?.row === row ? this.#cursor.column : null;
 	}
 
-	/** Goes to a place, over cells that are as they should be: drawn again where that is shorter. */
-	reach(place: Place, between: readonly Cell[], next: Cell): void {
-		const move = moveCursor(this.#cursor, place);
-		if (between.length > 0 && between.length < move.length + 8) {
-			const again = Buffer.byteLength(drawCells([...between, next], this.#style).text);
-			const moved = Buffer.byteLength(drawCells([next], this.#style).text) + move.length;
-			if (again <= moved) {
+	/**
+	 * Goes to a place in a row, whose cells before it are as they should be: some are drawn again where that
+	 * is shorter.
+	 */
+	reach({ row, column }: Place, cells: readonly Cell[]): void {
+		const from = this.columnIn(row) ?? 0;
+		const move = moveCursor(this.#cursor, { row, column });
+		const toStart = from === this.columnIn(row) ? '' : moveCursor(this.#cursor, { row, column: from });
+		const between = column > from && column - from < farthest ? cells.slice(from, column) : [];
+		if (between.length > 0 && between.every(({ isSure }) => isSure)) {
+			const next = cells.slice(column, column + 1);
+			const again = toStart + drawCells([...between, ...next], this.#style).text;
+			const moved = move + drawCells(next, this.#style).text;
+			if (Buffer.byteLength(again) <= Buffer.byteLength(moved)) {
+				if (toStart !== '') this.#goTo({ row, column: from });
 				this.#draw(between);
 				return;
 			}
 		}
-		this.#goTo(place);
+		this.#goTo({ row, column });
 	}
 
 	/** Draws cells that are all sure, or a single character that is not. */

@@ -43,10 +43,10 @@ describe('the screen between Ink and the terminal', () => {
 		const { terminal, draw } = open();
 		draw('one', 'two');
 		terminal.drain();
-		draw('one', 'too');
+		draw('one', 'tow');
 		terminal.drain();
-		draw('one', 'too');
-		expect(terminal.written).toEqual(['\u001b[m\u001b[H\u001b[Jone\u001b[Etwo', '\u001b[2;2Ho']);
+		draw('one', 'tow');
+		expect(terminal.written).toEqual(['\u001b[m\u001b[H\u001b[Jone\u001bEtwo', '\u001b[2Htow']);
 	});
 
 	it('keeps the newest frame alone while the line takes nothing', () => {
