@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { startTerminal } from '../e2e/pseudo-terminal.ts';
+import { byteMeasures } from './byte-measures.ts';
 import { type Measure, median, tableOf } from './measure.ts';
 
 const { values } = parseArgs({
@@ -37,7 +38,6 @@ async function startServer(jobs: number): Promise<Server> {
 }
 
 const small = await startServer(36);
-const large = await startServer(10_000);
 
 /** The least that an Ink program can be, bundled as ours is. */
 async function bareInk(): Promise<string> {
@@ -101,34 +101,6 @@ const timeToShow = (command: readonly string[], what: string | RegExp, env: Serv
 		return time;
 	});
 
-/** Bytes that one cursor key costs on the terminal, and what really changed on the screen of them. */
-async function bytesOfKey(columns: number, { env }: Server): Promise<{ sent: number; changed: number }> {
-	const terminal = startTerminal(['--interval', '0'], { columns, rows: 40, env });
-	await terminal.shows('● by hand');
-	const sent: number[] = [];
-	const changed: number[] = [];
-	for (let count = 0; count < runs; count += 1) {
-		const before = terminal.screen();
-		const from = terminal.output().length;
-		terminal.type('j');
-		await terminal.changes(before);
-		sent.push(Buffer.byteLength(terminal.output().slice(from)));
-		changed.push(changedText(before, terminal.screen()));
-	}
-	terminal.dispose();
-	return { sent: median(sent), changed: median(changed) };
-}
-
-/** Bytes of the characters that differ between two screens. */
-function changedText(before: string, after: string): number {
-	const lines = before.split('\n');
-	return after.split('\n').reduce((sum, line, row) => {
-		const old = [...(lines[row] ?? '')];
-		const differing = [...line].filter((character, column) => character !== (old[column] ?? ' '));
-		return sum + Buffer.byteLength(differing.join('')) + Math.max(0, old.length - [...line].length);
-	}, 0);
-}
-
 const hello = await bareInk();
 const bareNode = await timeOf(['-e', '0']);
 const bareHello = await timeToShow([process.execPath, hello], 'hello from ink');
@@ -137,8 +109,6 @@ const fetchAndPrint = [
 	"fetch(process.env.API_URL+'/acme/warehouse/jobs?api_key='+process.env.ROBOFLOW_API_KEY).then(r=>r.json()).then(j=>console.log(JSON.stringify(j)))",
 ];
 const plainFetch = await timeOf(fetchAndPrint, small.env);
-const narrow = await bytesOfKey(90, large);
-const wide = await bytesOfKey(120, large);
 
 const measures: readonly Measure[] = [
 	{
@@ -173,25 +143,9 @@ const measures: readonly Measure[] = [
 		rivalValue: plainFetch,
 		limit: 1.5,
 	},
-	{
-		name: 'a cursor key, list alone, 10,000 jobs',
-		value: narrow.sent,
-		unit: 'bytes',
-		rival: 'a limit of',
-		rivalValue: 300,
-		limit: 1,
-	},
-	{
-		name: 'a cursor key, with preview, 10,000 jobs',
-		value: wide.sent,
-		unit: 'bytes',
-		rival: 'text that changed',
-		rivalValue: wide.changed,
-		limit: 1.2,
-	},
+	...(await byteMeasures()),
 ];
 
 small.stop();
-large.stop();
 rmSync(work, { recursive: true, force: true });
 process.stdout.write(`${values.json ? JSON.stringify(measures, null, 2) : tableOf(measures)}\n`);

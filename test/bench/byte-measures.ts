@@ -1,0 +1,94 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Terminal } from '../e2e/pseudo-terminal.ts';
+import type { Measure } from './measure.ts';
+import { costOf, openList } from './sent-bytes.ts';
+import { type StillServer, startStillServer } from './still-server.ts';
+import { tigKey } from './tig.ts';
+
+const jobs = 10_000;
+const keys = { down: 'j', page: '\u001b[6~' };
+/** Milliseconds in which a program that has nothing to say must say nothing. */
+const idleTime = 3000;
+
+interface Row extends Pick<Measure, 'name' | 'value' | 'rival' | 'rivalValue' | 'limit'> {}
+
+const beside = (
+	name: string,
+	value: number,
+	rival: string,
+	rivalValue: number,
+	limit: number | null = 1,
+): Row => ({
+	name: `${name}, ${jobs.toLocaleString('en')} jobs`,
+	value,
+	rival,
+	rivalValue,
+	limit,
+});
+
+async function using<Result>(
+	opened: Promise<Terminal>,
+	work: (terminal: Terminal) => Promise<Result>,
+): Promise<Result> {
+	const terminal = await opened;
+	try {
+		return await work(terminal);
+	} finally {
+		terminal.dispose();
+	}
+}
+
+const listAlone = (server: StillServer): Promise<readonly Row[]> =>
+	using(openList(server, 90), async (terminal) => {
+		const key = await costOf(terminal, () => terminal.type(keys.down), 10);
+		const page = await costOf(terminal, () => terminal.type(keys.page), 10);
+		const scroll = await costOf(terminal, () => terminal.type(keys.down), 10);
+		const from = terminal.output().length;
+		await delay(idleTime);
+		const idle = Buffer.byteLength(terminal.output().slice(from));
+		const tig = await tigKey(90);
+		return [
+			beside('a cursor key, list alone', key.sent, 'a limit of', 300),
+			...(tig === null ? [] : [beside('a cursor key, list alone', key.sent, 'tig, the same key', tig.sent)]),
+			beside('a cursor key that scrolls, list alone', scroll.sent, 'text that changed', scroll.changed, 1.1),
+			beside('a page, list alone', page.sent, 'text that changed', page.changed, 1.1),
+			beside('nothing happens for 3 s, and a byte', idle + 1, 'a limit of', 1),
+		];
+	});
+
+const withPreview = (server: StillServer): Promise<readonly Row[]> =>
+	using(openList(server, 120), async (terminal) => {
+		const first = Buffer.byteLength(terminal.output());
+		const key = await costOf(terminal, () => terminal.type(keys.down), 10);
+		const page = await costOf(terminal, () => terminal.type(keys.page), 10);
+		return [
+			beside('until the first screen is complete', first, 'a limit of', 6 * 1024),
+			beside('a cursor key, with preview', key.sent, 'text that changed', key.changed, 1.2),
+			beside('a page, with preview', page.sent, 'text that changed', page.changed, 1.1),
+		];
+	});
+
+const refreshing = (server: StillServer): Promise<readonly Row[]> =>
+	using(openList(server, 120, 2), async (terminal) => {
+		const unchanged = await costOf(terminal, () => {}, 3);
+		const job = await costOf(terminal, () => server.annotate(6), 3);
+		return [
+			beside('an unchanged refresh: the clock', unchanged.sent, 'place, style, six digits', 24),
+			beside('one job’s change', job.sent, 'a limit of', 150),
+		];
+	});
+
+/** Bytes on the line, which do not depend on the machine. */
+export async function byteMeasures(): Promise<readonly Measure[]> {
+	const server = await startStillServer(jobs);
+	try {
+		const rows = [
+			...(await listAlone(server)),
+			...(await withPreview(server)),
+			...(await refreshing(server)),
+		];
+		return rows.map((row) => ({ ...row, unit: 'bytes' }));
+	} finally {
+		await server.stop();
+	}
+}

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { costOf, openList } from '../bench/sent-bytes.ts';
+import { type StillServer, startStillServer } from '../bench/still-server.ts';
+
+const pageDown = '\u001b[6~';
+let server: StillServer;
+
+beforeAll(async () => {
+	server = await startStillServer(1000);
+	return () => server.stop();
+});
+
+async function open(columns: number, interval = 0) {
+	const terminal = await openList(server, columns, interval);
+	onTestFinished(terminal.dispose);
+	return terminal;
+}
+
+describe('bytes on the line', () => {
+	it('a cursor key in the list', async () => {
+		const terminal = await open(90);
+		const { sent } = await costOf(terminal, () => terminal.type('j'), 20);
+		expect(sent).toBeLessThan(120);
+	});
+
+	it('a cursor key that scrolls the list', async () => {
+		const terminal = await open(90);
+		await costOf(terminal, () => terminal.type(pageDown), 1);
+		const { sent, changed } = await costOf(terminal, () => terminal.type('j'), 20);
+		expect(sent).toBeLessThan(300);
+		expect(sent).toBeLessThan(changed / 4);
+	});
+
+	it('a cursor key with the preview', async () => {
+		const terminal = await open(120);
+		const { sent, changed } = await costOf(terminal, () => terminal.type('j'), 20);
+		expect(sent).toBeLessThan(1.7 * changed);
+	});
+
+	it.each([90, 120])('a page at %i columns', async (columns) => {
+		const terminal = await open(columns);
+		const { sent, changed } = await costOf(terminal, () => terminal.type(pageDown), 10);
+		expect(sent).toBeLessThan(2 * changed);
+	});
+
+	it('the first screen, complete', async () => {
+		const terminal = await open(120);
+		expect(Buffer.byteLength(terminal.output())).toBeLessThan(6 * 1024);
+	});
+
+	it('a refresh without news, and with one job’s', async () => {
+		const terminal = await open(120, 2);
+		const before = terminal.screen();
+		const unchanged = await costOf(terminal, () => {}, 1);
+		expect(withoutClock(terminal.screen())).toBe(withoutClock(before));
+		expect(unchanged.sent).toBeLessThanOrEqual(24);
+		const news = await costOf(terminal, () => server.annotate(6), 1);
+		expect(withoutClock(terminal.screen())).not.toBe(withoutClock(before));
+		expect(news.sent).toBeLessThan(150);
+	});
+
+	it('a key that does nothing', async () => {
+		const [idle, terminal] = [await open(90), await open(90)];
+		const plain = await costOf(idle, () => idle.type('j'), 1);
+		const after = await costOf(terminal, () => terminal.type('xxxxxj'), 1);
+		expect(after.sent).toBe(plain.sent);
+	});
+});
+
+const withoutClock = (screen: string): string => screen.replace(/updated \d\d:\d\d:\d\d/, '');
