@@ -78,7 +78,7 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 	const { createExporter } = await import('./files/export-file.ts');
 	const { setBlocking } = await import('./output/set-blocking.ts');
 	const strike = strikeOf([null, ...workspaces].map((slug) => connection.key(slug)));
-	const ending = watchEnding({ process, stdin, stdout });
+	const ending = watchEnding({ events: process, stdin, stdout });
 	ending.addEventListener('abort', () => {
 		// Whatever is in the way of an orderly end must not keep the program.
 		setTimeout(() => process.exit(endCode(ending.reason)), lastMoment).unref();

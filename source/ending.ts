@@ -20,7 +20,8 @@ interface Source<Event extends string> {
 }
 
 export interface EndingSources {
-	readonly process: Source<EndingSignal | 'uncaughtException' | 'unhandledRejection'>;
+	/** Where signals, and what nobody caught, arrive. */
+	readonly events: Source<EndingSignal | 'uncaughtException' | 'unhandledRejection'>;
 	readonly stdin: Source<'end' | 'error'>;
 	readonly stdout: Source<'error'>;
 }
@@ -30,11 +31,11 @@ export interface EndingSources {
  *
  * @returns a signal whose reason is an {@link Ended}, or what nobody caught.
  */
-export function watchEnding({ process, stdin, stdout }: EndingSources): AbortSignal {
+export function watchEnding({ events, stdin, stdout }: EndingSources): AbortSignal {
 	const controller = new AbortController();
-	for (const signal of endingSignals) process.on(signal, () => controller.abort(new Ended(signal)));
-	process.on('uncaughtException', (error) => controller.abort(error));
-	process.on('unhandledRejection', (error) => controller.abort(error));
+	for (const signal of endingSignals) events.on(signal, () => controller.abort(new Ended(signal)));
+	events.on('uncaughtException', (error) => controller.abort(error));
+	events.on('unhandledRejection', (error) => controller.abort(error));
 	// Where no signal comes of it, a terminal that is gone can neither be read nor written.
 	const hangUp = (): void => controller.abort(new Ended('SIGHUP'));
 	stdin.on('end', hangUp);

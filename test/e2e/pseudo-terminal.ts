@@ -36,8 +36,8 @@ export interface Terminal {
 	readonly resume: () => void;
 	/** Takes the terminal away, as a connection that breaks. */
 	readonly hangUp: () => void;
-	/** Resolves once the process is no more, be the terminal read or not. */
-	readonly gone: () => Promise<void>;
+	/** Resolves once the process is no more, be the terminal read or not; fails after this many milliseconds. */
+	readonly gone: (within: number) => Promise<void>;
 	/** Whether the terminal is on its alternate screen, as a full-screen program leaves it while it runs. */
 	readonly isAlternate: () => boolean;
 	readonly pid: number;
@@ -167,10 +167,10 @@ export function startTerminal(
 		resume: () => pty.resume(),
 		// The library's types leave it out.
 		hangUp: () => 'destroy' in pty && typeof pty.destroy === 'function' && pty.destroy(),
-		async gone() {
-			const deadline = performance.now() + patience;
+		async gone(within) {
+			const deadline = performance.now() + within;
 			while (isRunning(pty.pid)) {
-				if (performance.now() > deadline) throw new Error(`the program did not end within ${patience} ms`);
+				if (performance.now() > deadline) throw new Error(`the program runs on after ${within} ms`);
 				await new Promise((resolve) => setTimeout(resolve, 10));
 			}
 		},

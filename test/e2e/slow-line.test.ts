@@ -41,7 +41,7 @@ describe('a line that takes nothing', () => {
 		terminal.type(`${manyPages}r`);
 		await vi.waitFor(() => expect(refreshes()).toBe(2), 15_000);
 		terminal.kill('SIGTERM');
-		await terminal.gone();
+		await terminal.gone(2000);
 		terminal.resume();
 		expect((await terminal.exit()).code).toBe(143);
 	});

@@ -1,0 +1,81 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startDemoServer } from '../../source/demo/server.ts';
+import { buildBroken } from './broken-program.ts';
+import { keys, openTerminal, type Terminal } from './terminal.ts';
+
+const file = 'screens/help-screen.tsx';
+const atStart = 'const lines = helpLines(mode);';
+const onKey = 'back: onClose,';
+const mistake = "throw new TypeError('the help fell over ' + globalThis.process.env.ROBOFLOW_API_KEY);";
+
+/** Opens the list of a program with a mistake in its help. */
+async function openBroken(text: string, instead: string): Promise<{ terminal: Terminal; key: string }> {
+	const broken = await buildBroken({ file, text, instead });
+	const demo = await startDemoServer();
+	onTestFinished(async () => {
+		broken.remove();
+		await demo.close();
+	});
+	const env = { API_URL: demo.url, ROBOFLOW_API_KEY: demo.key, ROBOFLOW_PROJECT: 'acme/warehouse' };
+	const terminal = openTerminal(['--interval', '0'], { env }, [process.execPath, broken.path]);
+	await terminal.shows('● by hand');
+	return { terminal, key: demo.key };
+}
+
+function expectRestored(terminal: Terminal, key: string): void {
+	const output = terminal.output();
+	expect(terminal.isAlternate()).toBe(false);
+	expect(output.lastIndexOf('\u001b[?25h')).toBeGreaterThan(output.lastIndexOf('\u001b[?25l'));
+	expect(output.lastIndexOf('\u001b[?2004l')).toBeGreaterThan(output.lastIndexOf('\u001b[?2004h'));
+	expect(output).not.toContain(key);
+}
+
+describe('what breaks while a screen is drawn', () => {
+	it.each([
+		['a component', `${mistake} ${atStart}`],
+		['a hook', `useEffect(() => { ${mistake} }, []); ${atStart}`],
+		[
+			'a reducer',
+			`const [, go] = useReducer((): number => { ${mistake} }, 0); useEffect(() => go(), []); ${atStart}`,
+		],
+	])('%s says so, goes on, and quits', async (_, instead) => {
+		const { terminal, key } = await openBroken(atStart, instead);
+		terminal.type('jj');
+		terminal.type('?');
+		const screen = await terminal.shows('This screen broke');
+		expect(screen).toContain('TypeError: the help fell over [key]');
+		terminal.type('r');
+		await terminal.shows('● by hand');
+		terminal.type('?');
+		await terminal.shows('This screen broke');
+		terminal.type('q');
+		expect((await terminal.exit()).code).toBe(0);
+		expectRestored(terminal, key);
+	});
+
+	it('Ctrl-C ends it at once', async () => {
+		const { terminal, key } = await openBroken(atStart, `${mistake} ${atStart}`);
+		terminal.type('?');
+		await terminal.shows('This screen broke');
+		terminal.type(keys.ctrlC);
+		expect((await terminal.exit()).code).toBe(0);
+		expectRestored(terminal, key);
+	});
+});
+
+describe('what breaks at another time', () => {
+	it.each([
+		['a key', `back: () => { ${mistake} },`],
+		['a promise that nobody waits for', `back: async () => { ${mistake} },`],
+		['a timer', `back: () => { setTimeout(() => { ${mistake} }) },`],
+	])('%s ends the program with 1, and the terminal is as it was before the message', async (_, instead) => {
+		const { terminal, key } = await openBroken(onKey, instead);
+		terminal.type('?');
+		await terminal.shows('Job list');
+		terminal.type('q');
+		const { code, screen } = await terminal.exit();
+		expect(code).toBe(1);
+		expect(screen).toMatch(/error: the program broke: TypeError: the help fell over \[key\]\n +at /);
+		expectRestored(terminal, key);
+	});
+});

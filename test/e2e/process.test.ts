@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startDemoServer } from '../../source/demo/server.ts';
+import { forward, serve } from '../http-server.ts';
+import { keys, openTerminal, program, type Terminal } from './terminal.ts';
+
+/** Nothing of the program's is left on the terminal: its screen, hidden cursor, paste mode. */
+function expectRestored(terminal: Terminal): void {
+	expect(terminal.isAlternate()).toBe(false);
+	for (const [on, off] of [
+		['\u001b[?25l', '\u001b[?25h'],
+		['\u001b[?2004h', '\u001b[?2004l'],
+		['\u001b[?1049h', '\u001b[?1049l'],
+	] as const) {
+		const output = terminal.output();
+		expect(output.lastIndexOf(off), off).toBeGreaterThan(output.lastIndexOf(on));
+	}
+}
+
+/** Runs the program in a shell that then tells its exit code and how the terminal is set. */
+const inShell = (args: string): Terminal => {
+	const line = `"$0" "$1" ${args}; echo "ended with $?"; stty -a`;
+	return openTerminal([], {}, ['/bin/sh', '-c', line, process.execPath, program]);
+};
+
+/** The program's own process below the shell. */
+function programOf({ pid }: Terminal): number {
+	const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
+	return Number(children.trim().split('\n')[0]);
+}
+
+describe('a signal', () => {
+	it.each([
+		['SIGHUP', 129],
+		['SIGINT', 130],
+		['SIGQUIT', 131],
+		['SIGTERM', 143],
+	] as const)('%s ends the program with %i, and the terminal is as it was', async (signal, code) => {
+		const terminal = inShell('--demo');
+		await terminal.shows('● live');
+		process.kill(programOf(terminal), signal);
+		await terminal.shows(`ended with ${code}`);
+		const settings = await terminal.shows(/-?icanon[\s\S]*-?echo /);
+		expect(settings).toMatch(/(^| )isig icanon/m);
+		expect(settings).toMatch(/(^| )echo /m);
+		expectRestored(terminal);
+	});
+
+	it('says that a job may have been made when it was being created', async () => {
+		const demo = await startDemoServer();
+		onTestFinished(() => demo.close());
+		const server = await serve(async (response, seen) => {
+			if (seen.method !== 'POST') (await forward(demo.url, seen))(response);
+		});
+		const env = { API_URL: server.url, ROBOFLOW_API_KEY: demo.key };
+		const terminal = openTerminal(['acme/warehouse'], { env });
+		await terminal.shows('● live');
+		terminal.type('a');
+		await terminal.shows('❯ Labeler');
+		terminal.type(`\r${keys.ctrlS}`);
+		await terminal.shows('This job will be created');
+		terminal.type(keys.enter);
+		await terminal.shows('◌ creating the job…');
+		terminal.kill('SIGTERM');
+		expect((await terminal.exit()).code).toBe(143);
+		expectRestored(terminal);
+		expect(terminal.screen()).toContain('It may have been made; the next start looks for it.');
+	});
+});
+
+describe('a connection that breaks', () => {
+	it('ends the program within two seconds, and it asks the service no more', async () => {
+		const demo = await startDemoServer();
+		onTestFinished(() => demo.close());
+		const server = await serve(async (response, seen) => (await forward(demo.url, seen))(response));
+		const env = { API_URL: server.url, ROBOFLOW_API_KEY: demo.key };
+		const terminal = openTerminal(['acme/warehouse', '--interval', '2'], { env });
+		await terminal.shows('● live');
+		terminal.hangUp();
+		await terminal.gone(2000);
+		const { length } = server.requests;
+		await server.stop();
+		expect(server.requests).toHaveLength(length);
+	});
+
+	it('ends it, too, where it was started to ignore that', async () => {
+		const line = 'trap "" HUP; exec "$0" "$1" --demo';
+		const terminal = openTerminal([], {}, ['/bin/sh', '-c', line, process.execPath, program]);
+		await terminal.shows('● live');
+		terminal.hangUp();
+		await terminal.gone(2000);
+	});
+});
+
+describe('a suspension', () => {
+	it('gives the shell its terminal, and draws all anew afterwards', async () => {
+		const terminal = openTerminal(['--norc', '-i'], { columns: 90, env: { PS1: 'shell> ' } }, ['/bin/bash']);
+		await terminal.shows('shell>');
+		terminal.type(`'${process.execPath}' '${program}' --demo --interval 0\r`);
+		const before = await terminal.shows('● by hand');
+		terminal.type(keys.ctrlZ);
+		await terminal.shows(/Stopped/);
+		expect(terminal.isAlternate()).toBe(false);
+		terminal.type('stty -a\r');
+		await terminal.shows(/(^| )isig icanon/m);
+		terminal.type('fg\r');
+		expect(await terminal.shows('● by hand')).toBe(before);
+		terminal.type('q');
+		await terminal.shows(/fg[\s\S]*shell>/);
+		expect(terminal.isAlternate()).toBe(false);
+	});
+});
