@@ -27,7 +27,7 @@ export interface EndingSources {
 }
 
 /**
- * Watches everything that ends the screen besides the person, from now on to the end of the process.
+ * Watches everything that ends the screen besides the person, from now on.
  *
  * @returns a signal whose reason is an {@link Ended}, or what nobody caught.
  */
