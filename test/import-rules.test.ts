@@ -90,7 +90,7 @@ describe('one owner for each edge', () => {
 		[/^csv-stringify/, ['jobs/csv.ts']],
 		[/^fuzzysort$/, ['screens/palette-actions.ts']],
 		[/^string-width$/, ['jobs/text-width.ts']],
-		[/^node:fs/, ['cli.tsx', 'files/draft-store.ts', 'files/export-file.ts', 'files/journal-file.ts']],
+		[/^node:fs/, ['cli.tsx', 'files/draft-store.ts', 'files/export-file.ts', 'files/history-file.ts', 'files/journal-file.ts']],
 	])('%s is imported by %j', (source, owners) => {
 		expect([...importersOf(source)].sort()).toEqual(owners);
 	});

@@ -1,6 +1,7 @@
 import type { Job } from './job.ts';
 
-type CountFields = Pick<Job, 'numImages' | 'annotated' | 'unannotated' | 'approved' | 'rejected'>;
+/** What the API says of a job's images. */
+export type CountFields = Pick<Job, 'numImages' | 'annotated' | 'unannotated' | 'approved' | 'rejected'>;
 
 /** A job's images by where they stand. All numbers are whole, never negative, and in images. */
 export interface Counts {

@@ -21,7 +21,7 @@ const timestamp = (time: number | null) =>
 export function jobRecord({ extra, created, ...job }: Job): Readonly<Record<string, unknown>> {
 	return {
 		createdAt: created === null ? null : new Date(created).toISOString(),
-		stage: stageOf({ extra, created, ...job }),
+		stage: stageOf(job),
 		// Should the API come to have fields of these names, they are the API's.
 		...extra,
 		...job,

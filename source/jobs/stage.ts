@@ -1,4 +1,4 @@
-import { countsOf } from './counts.ts';
+import { type CountFields, countsOf } from './counts.ts';
 import type { Job } from './job.ts';
 
 /** Where a job stands, derived from its counts because its `status` says too little. */
@@ -13,7 +13,7 @@ export const stages = ['to-start', 'annotating', 'to-review', 'rework', 'done'] 
  * Rework wins over all: a sent-back image needs the labeler, whatever else is done. A job is done when
  * every image that is counted is approved.
  */
-export function stageOf(job: Job): Stage {
+export function stageOf(job: CountFields): Stage {
 	const { annotated, unannotated, approved, rejected } = countsOf(job);
 	if (rejected > 0) return 'rework';
 	if (unannotated > 0) return annotated + approved > 0 ? 'annotating' : 'to-start';

@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process';
+import {
+	appendFileSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createHistoryFile } from '../../source/files/history-file.ts';
+import { createHistoryStore, type HistoryStore } from '../../source/jobs/history-store.ts';
+import { jobWith } from '../jobs/job-fixture.ts';
+
+const project = { workspace: 'acme', project: 'warehouse' };
+
+function folder(): string {
+	const path = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
+	onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+	return path;
+}
+
+const open = (path: string, onProblem?: (error: unknown) => void): HistoryStore =>
+	createHistoryStore({ lines: createHistoryFile(path), ...(onProblem === undefined ? {} : { onProblem }) });
+
+const annotatedIn = (path: string, id = 'j'): readonly (number | null)[] =>
+	(open(path).of(project).get(id) ?? []).map(({ annotated }) => annotated);
+
+describe('the history in files', () => {
+	it('hands what one program saw to the next, for its owner alone', () => {
+		const path = folder();
+		const place = join(path, 'state');
+		const store = open(place);
+		store.record(project, [jobWith({ id: 'j', annotated: 3 })], 1000);
+		store.record(project, [jobWith({ id: 'j', annotated: 4 })], 2000);
+		store.record({ workspace: 'a.b', project: '../c' }, [jobWith()], 2000);
+		expect(open(place).of(project)).toEqual(store.of(project));
+		expect(annotatedIn(place)).toEqual([3, 4]);
+		const files = join(place, 'history');
+		expect(readdirSync(files).sort()).toEqual(['a%2Eb.%2E%2E%2Fc.jsonl', 'acme.warehouse.jsonl']);
+		const modes = readdirSync(files).map((name) => statSync(join(files, name)).mode & 0o777);
+		expect([statSync(files).mode & 0o777, ...modes]).toEqual([0o700, 0o600, 0o600]);
+	});
+
+	it('writes nothing when nothing changed, not even by the next program', () => {
+		const path = folder();
+		open(path).record(project, [jobWith()], 1000);
+		const file = join(path, 'history', 'acme.warehouse.jsonl');
+		const { size } = statSync(file);
+		open(path).record(project, [jobWith({ name: 'other' })], 2000);
+		expect(statSync(file).size).toBe(size);
+	});
+
+	it('survives being cut at every byte: what follows is read, and what was whole before', () => {
+		const path = folder();
+		const file = join(path, 'history', 'acme.warehouse.jsonl');
+		open(path).record(project, [jobWith({ id: 'j', annotated: 1 })], 1000);
+		const first = statSync(file).size;
+		open(path).record(project, [jobWith({ id: 'j', annotated: 2 })], 2000);
+		const text = readFileSync(file);
+		for (let size = 0; size <= text.length; size += 1) {
+			writeFileSync(file, text.subarray(0, size));
+			// A line is whole without the break at its end.
+			const before = [1, 2].slice(0, size >= text.length - 1 ? 2 : size >= first - 1 ? 1 : 0);
+			expect(annotatedIn(path)).toEqual(before);
+			open(path).record(project, [jobWith({ id: 'j', annotated: 3 })], 3000);
+			expect(annotatedIn(path)).toEqual([...before, 3]);
+		}
+	});
+
+	it('takes over what was appended while it was thinned, whole lines and the beginning of one', () => {
+		const path = folder();
+		const file = join(path, 'history', 'acme.warehouse.jsonl');
+		const lines = createHistoryFile(path);
+		lines.append(project, ['{"at":1,"id":"j","annotated":1}', '{"at":2,"id":"j","annotated":2}']);
+		const line = '\n{"at":3,"id":"j","annotated":3}\n';
+		appendFileSync(file, line.slice(0, 12));
+		lines.replace(project, () => {
+			appendFileSync(file, line.slice(12));
+			createHistoryFile(path).append(project, ['{"at":4,"id":"j","annotated":4}']);
+			return '{"at":2,"id":"j","annotated":2}\n';
+		});
+		expect(annotatedIn(path)).toEqual([2, 3, 4]);
+		expect(readdirSync(join(path, 'history'))).toEqual(['acme.warehouse.jsonl']);
+		expect(statSync(file).mode & 0o777).toBe(0o600);
+	});
+
+	it('is not thinned twice at once, nor ever again after a kill: what was left behind is cleared away', () => {
+		const path = folder();
+		const lines = createHistoryFile(path);
+		const next = join(path, 'history', 'acme.warehouse.jsonl.new');
+		lines.append(project, ['{"at":1,"id":"j","annotated":1}']);
+		const thin = (text: string): void => lines.replace(project, () => text);
+		writeFileSync(next, 'half a li');
+		thin('');
+		expect(annotatedIn(path)).toEqual([1]);
+		utimesSync(next, 0, 0);
+		thin('');
+		expect([annotatedIn(path), readdirSync(join(path, 'history')).length]).toEqual([[1], 1]);
+		thin('{"at":1,"id":"j","annotated":5}\n');
+		expect(annotatedIn(path)).toEqual([5]);
+	});
+
+	it('stays as it was when thinning fails', () => {
+		const path = folder();
+		const lines = createHistoryFile(path);
+		lines.append(project, ['{"at":1,"id":"j","annotated":1}']);
+		const fail = (): never => {
+			throw new Error('no');
+		};
+		expect(() => lines.replace(project, fail)).toThrow('no');
+		expect([annotatedIn(path), readdirSync(join(path, 'history'))]).toEqual([[1], ['acme.warehouse.jsonl']]);
+	});
+
+	it('does without where nothing can be written, and says so once', () => {
+		const path = folder();
+		// An administrator may write anywhere, but not where a file is in the way.
+		writeFileSync(join(path, 'history'), '');
+		const problems: unknown[] = [];
+		const store = open(path, (error) => problems.push(error));
+		store.record(project, [jobWith()], 1000);
+		expect(store.record(project, [jobWith({ annotated: 9 })], 2000).get(jobWith().id)).toHaveLength(2);
+		expect(problems).toHaveLength(1);
+	});
+
+	it('loses no line of programs that write and thin at once', async () => {
+		const path = folder();
+		const source = (name: string): string => JSON.stringify(join(import.meta.dirname, '../../source', name));
+		const script = `
+			const { createHistoryFile } = await import(${source('files/history-file.ts')});
+			const lines = createHistoryFile(${JSON.stringify(path)});
+			const project = ${JSON.stringify(project)};
+			const name = process.argv[1];
+			for (let count = 1; count <= 300; count += 1) {
+				lines.append(project, [JSON.stringify({ at: count, id: name, annotated: count })]);
+				// Thinning that keeps all, so that every line can be counted afterwards.
+				if (count % 5 === 0) lines.replace(project, (text) => text);
+			}`;
+		const writers = ['1', '2', '3'].map(
+			(name) =>
+				new Promise((resolve) => {
+					spawn(process.execPath, ['--input-type=module', '-e', script, name], { stdio: 'ignore' }).on(
+						'close',
+						resolve,
+					);
+				}),
+		);
+		expect(await Promise.all(writers)).toEqual([0, 0, 0]);
+		const all = Array.from({ length: 300 }, (_, index) => index + 1);
+		for (const name of ['1', '2', '3']) expect([...new Set(annotatedIn(path, name))]).toEqual(all);
+	});
+});
