@@ -1,0 +1,39 @@
+import { isSamePoint, type Point } from './history.ts';
+import type { Job } from './job.ts';
+import { spanText } from './span-text.ts';
+import { stageOf } from './stage.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/**
+ * Since when nothing has changed in a job, as far as anybody looked: it may have been for longer, never
+ * for less. Milliseconds since the epoch; `null` for a job that was never seen.
+ */
+export function unchangedSince(points: readonly Point[]): number | null {
+	const last = points.at(-1);
+	if (last === undefined) return null;
+	// Two programs that watch at once write the same down twice.
+	const change = points.findLastIndex((point) => !isSamePoint(point, last));
+	return points[change + 1]?.at ?? null;
+}
+
+/** For how long work that was begun has rested; `null` where none was, or all is done, or nobody looked. */
+export function restOf(job: Job, points: readonly Point[], now: number): number | null {
+	const stage = stageOf(job);
+	const since = unchangedSince(points);
+	return stage === 'to-start' || stage === 'done' || since === null ? null : Math.max(0, now - since);
+}
+
+/**
+ * Whether a job was begun, is not done, and has not changed for a day. Nothing is claimed of a time in
+ * which nobody looked.
+ */
+export const isStuck = (job: Job, points: readonly Point[], now: number): boolean =>
+	(restOf(job, points, now) ?? 0) >= day;
+
+/** `no progress for 26 h`; `null` where there is none to miss, or less than an hour's. */
+export function restText(job: Job, points: readonly Point[], now: number): string | null {
+	const rest = restOf(job, points, now);
+	return rest === null || rest < hour ? null : `no progress for ${spanText(rest)}`;
+}

@@ -1,0 +1,37 @@
+import type { ProjectHistory } from './history.ts';
+import { type Step, stepsOf } from './history-steps.ts';
+import type { Job } from './job.ts';
+import { type Pace, paceOf } from './pace.ts';
+import { paceWindow } from './pace-of-job.ts';
+
+/** The steps of each labeler's jobs. What was drawn before a job changed hands counts for whom has it. */
+function stepsByLabeler(history: ProjectHistory, jobs: readonly Job[]): ReadonlyMap<string, readonly Step[]> {
+	const steps = new Map<string, Step[]>();
+	for (const { id, labeler } of jobs) {
+		if (labeler === null) continue;
+		const theirs = steps.get(labeler) ?? [];
+		theirs.push(...stepsOf(history.get(id) ?? []));
+		steps.set(labeler, theirs);
+	}
+	return steps;
+}
+
+/**
+ * How fast each labeler drew over the last week, all jobs together; people of whom too little is known
+ * are left out.
+ */
+export function pacesOfLabelers(
+	history: ProjectHistory,
+	jobs: readonly Job[],
+	now: number,
+): ReadonlyMap<string, Pace> {
+	const paces = new Map<string, Pace>();
+	for (const [person, steps] of stepsByLabeler(history, jobs)) {
+		const pace = paceOf(
+			steps.filter(({ at }) => at > now - paceWindow),
+			'drawn',
+		);
+		if (pace !== null) paces.set(person, pace);
+	}
+	return paces;
+}

@@ -1,0 +1,13 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * A span of time in words, in the largest unit that tells it well: `45 min`, `26 h`, `3 days`.
+ *
+ * @param span milliseconds.
+ */
+export function spanText(span: number): string {
+	if (span < hour) return `${Math.max(0, Math.floor(span / minute))} min`;
+	return span < 3 * day ? `${Math.floor(span / hour)} h` : `${Math.floor(span / day)} days`;
+}
