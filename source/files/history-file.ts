@@ -14,12 +14,10 @@ import {
 import { join } from 'node:path';
 import type { HistoryLines } from '../jobs/history-store.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
+import { projectFile } from './project-file.ts';
 
 /** No program takes so long to thin a file: it was killed at it. Milliseconds. */
 const abandonedAfter = 60_000;
-
-// A dot parts workspace and project, so neither may have one.
-const partOf = (slug: string): string => encodeURIComponent(slug).replaceAll('.', '%2E');
 
 const isError = (error: unknown, code: string): boolean =>
 	error instanceof Error && 'code' in error && error.code === code;
@@ -104,8 +102,7 @@ function replace(path: string, change: (text: string) => string): void {
  */
 export function createHistoryFile(folder: string): HistoryLines {
 	const place = join(folder, 'history');
-	const pathOf = ({ workspace, project }: ProjectRef): string =>
-		join(place, `${partOf(workspace)}.${partOf(project)}.jsonl`);
+	const pathOf = (project: ProjectRef): string => join(place, projectFile(project, 'jsonl'));
 	return {
 		read(project) {
 			try {

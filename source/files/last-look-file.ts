@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LastLook } from '../jobs/last-look.ts';
+import { projectFile } from './project-file.ts';
+import { replaceFile } from './replace-file.ts';
+
+/** A time in a file's text; `null` for anything else. */
+function timeIn(text: string): number | null {
+	const time = Date.parse(text.trim());
+	return Number.isNaN(time) ? null : time;
+}
+
+/**
+ * Keeps when a person last looked in files that only their owner can read, one a project, each of one time
+ * in ISO 8601.
+ *
+ * @param folder the program's own, made when the first time is kept.
+ */
+export function createLastLookFile(folder: string): LastLook {
+	const place = join(folder, 'last-look');
+	return {
+		load(project) {
+			try {
+				return timeIn(readFileSync(join(place, projectFile(project, 'txt')), 'utf8'));
+			} catch {
+				return null;
+			}
+		},
+		save(project, at) {
+			try {
+				replaceFile(join(place, projectFile(project, 'txt')), `${new Date(at).toISOString()}\n`);
+			} catch {
+				// A full disk, or a home that is read-only: the next start knows of an earlier look.
+			}
+		},
+	};
+}

@@ -1,0 +1,20 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Replaces a file in one step, for its owner alone; what reads it finds the old text or the new one, whole.
+ * Of two programs that do so at once, the last one wins.
+ *
+ * @throws when it cannot be written; the old text then stays.
+ */
+export function replaceFile(path: string, text: string): void {
+	mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+	const next = `${path}.${crypto.randomUUID()}.new`;
+	try {
+		writeFileSync(next, text, { mode: 0o600, flush: true });
+		renameSync(next, path);
+	} catch (error) {
+		rmSync(next, { force: true });
+		throw error;
+	}
+}

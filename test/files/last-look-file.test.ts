@@ -1,0 +1,46 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createLastLookFile } from '../../source/files/last-look-file.ts';
+
+const project = { workspace: 'acme', project: 'warehouse' };
+const friday = Date.UTC(2026, 10, 20, 17, 2);
+
+function folder(): string {
+	const path = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
+	onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+	return path;
+}
+
+describe('createLastLookFile', () => {
+	it('keeps the last look at each project, for its owner alone', () => {
+		const path = folder();
+		const looks = createLastLookFile(join(path, 'state'));
+		expect(looks.load(project)).toBeNull();
+		looks.save(project, 1000);
+		looks.save(project, friday);
+		looks.save({ ...project, project: 'other' }, 1000);
+		expect(createLastLookFile(join(path, 'state')).load(project)).toBe(friday);
+		const place = join(path, 'state', 'last-look');
+		expect(readdirSync(place).sort()).toEqual(['acme.other.txt', 'acme.warehouse.txt']);
+		const modes = readdirSync(place).map((name) => statSync(join(place, name)).mode & 0o777);
+		expect([statSync(place).mode & 0o777, ...modes]).toEqual([0o700, 0o600, 0o600]);
+	});
+
+	it.each(['', 'yesterday', '{', '\0'])('knows nothing of a file that says %j', (text) => {
+		const path = folder();
+		const looks = createLastLookFile(path);
+		looks.save(project, friday);
+		writeFileSync(join(path, 'last-look', 'acme.warehouse.txt'), text);
+		expect(looks.load(project)).toBeNull();
+	});
+
+	it('does without where nothing can be written', () => {
+		const path = folder();
+		writeFileSync(join(path, 'last-look'), '');
+		const looks = createLastLookFile(path);
+		looks.save(project, friday);
+		expect(looks.load(project)).toBeNull();
+	});
+});
