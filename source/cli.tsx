@@ -12,8 +12,11 @@ import { type ConfigFile, resolveSettings, type Settings } from './config/settin
 import { stateFolder } from './config/state-folder.ts';
 import { Ended, watchEnding } from './ending.ts';
 import { createDraftStore, noDraftStore } from './files/draft-store.ts';
+import { createHistoryFile } from './files/history-file.ts';
 import { createJournalFile } from './files/journal-file.ts';
+import { cleanText } from './jobs/clean-text.ts';
 import { crashReport, strikeOf } from './jobs/crash.ts';
+import { createHistoryStore, createMemoryHistory, type HistoryStore } from './jobs/history-store.ts';
 import { createJournal, createMemoryJournal, type Journal } from './jobs/journal.ts';
 import { setUpCommand, setUpScreen } from './setup.ts';
 
@@ -61,6 +64,18 @@ function openJournal(isDemo: boolean): Journal {
 	if (isDemo) return createMemoryJournal(Date.now);
 	const lines = createJournalFile(stateFolder(env), Date.now);
 	return createJournal({ lines, writer: `${hostname()} ${process.pid}`, isRunning, now: Date.now });
+}
+
+/** The demo leaves nothing behind. */
+const openHistory = (isDemo: boolean, onProblem: (error: unknown) => void): HistoryStore =>
+	isDemo
+		? createMemoryHistory()
+		: createHistoryStore({ lines: createHistoryFile(stateFolder(env)), onProblem });
+
+/** The history is worth a word to people alone. */
+function warnOfHistory(error: unknown): void {
+	const reason = error instanceof Error ? error.message : 'unknown reason';
+	io.err(`warning: the history cannot be kept: ${cleanText(reason)}\n`);
 }
 
 async function runScreenCommand(options: CommonOptions): Promise<void> {
@@ -181,6 +196,12 @@ async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
 				);
 			case 'batches':
 				return await (await import('./commands/batches.ts')).batchesCommand(context);
+			case 'report':
+				return await (await import('./commands/report.ts')).reportCommand(
+					context,
+					invocation.asked,
+					openHistory(demo !== null, invocation.isJson ? () => {} : warnOfHistory),
+				);
 			default:
 				return invocation satisfies never;
 		}

@@ -129,7 +129,7 @@ it('a command without a screen loads neither Ink nor React, and no demo unless i
 		}
 	}
 	follow('cli.tsx');
-	for (const command of ['list', 'get', 'create', 'batches']) follow(`commands/${command}.ts`);
+	for (const command of ['list', 'get', 'create', 'batches', 'report']) follow(`commands/${command}.ts`);
 	follow('api/client.ts');
 	const heavy = [...reached].filter((name) => /^(ink|react|h3|@tanstack)|^demo\//.test(name));
 	expect(heavy).toEqual([]);

@@ -4,6 +4,7 @@ import type { OnFailure } from '../jobs/sending.ts';
 import { parseSort, type Sort, sortKeys } from '../jobs/sort.ts';
 import { type SplitBy, splitWays } from '../jobs/split.ts';
 import { defaultTemplate, mostWeight, type SplitDraft, type SplitPerson } from '../jobs/split-draft.ts';
+import { parseSpan } from './span.ts';
 import { UsageError } from './usage-error.ts';
 
 /** How a request proves whose it is: `?api_key=` (the documented way) or `Authorization: Bearer`. */
@@ -52,6 +53,14 @@ export interface Selection {
 	readonly sort: Sort | null;
 }
 
+/** What `report` is asked for. */
+export interface ReportAsked {
+	/** How far it looks back; milliseconds. */
+	readonly span: number;
+	/** Whether to print Markdown, in place of plain text. */
+	readonly isMarkdown: boolean;
+}
+
 /** What the command line asks for. */
 export type Invocation =
 	| { readonly command: 'screen'; readonly options: CommonOptions }
@@ -73,6 +82,12 @@ export type Invocation =
 			readonly options: CommonOptions;
 			readonly isJson: boolean;
 			readonly asked: CreateAsked;
+	  }
+	| {
+			readonly command: 'report';
+			readonly options: CommonOptions;
+			readonly isJson: boolean;
+			readonly asked: ReportAsked;
 	  }
 	| {
 			readonly command: 'demo-server';
@@ -104,6 +119,12 @@ function sortOption(value: string): Sort {
 	const sort = parseSort(value);
 	if (sort === null) throw new InvalidArgumentError(`Give one of ${Object.keys(sortKeys).join(', ')}.`);
 	return sort;
+}
+
+function span(value: string): number {
+	const milliseconds = parseSpan(value);
+	if (milliseconds !== null) return milliseconds;
+	throw new InvalidArgumentError('Give minutes, hours, days or weeks: 30m, 24h, 7d, 2w.');
 }
 
 interface CreateOptions {
@@ -279,6 +300,26 @@ function describeCommands(version: string, onInvocation: (invocation: Invocation
 		.option('--json', 'print JSON')
 		.action((project: string | undefined, options) =>
 			onInvocation({ command: 'batches', options: withProject(project), isJson: isJson(options) }),
+		);
+
+	program
+		.command('report')
+		.description('print what moved, who did how much, what is stuck and what waits for review')
+		.argument('[project]', 'project, in place of --project')
+		.addOption(
+			new Option('--since <span>', 'how far to look back: 30m, 24h, 7d, 2w')
+				.argParser(span)
+				.default(86_400_000, '24h'),
+		)
+		.addOption(new Option('--markdown', 'print Markdown').conflicts('json'))
+		.option('--json', 'print JSON')
+		.action((project: string | undefined, options: { since: number; markdown?: boolean; json?: boolean }) =>
+			onInvocation({
+				command: 'report',
+				options: withProject(project),
+				isJson: isJson(options),
+				asked: { span: options.since, isMarkdown: options.markdown === true },
+			}),
 		);
 
 	program

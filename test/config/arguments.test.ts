@@ -30,6 +30,24 @@ describe('parseArguments', () => {
 		['batches x --json', { command: 'batches', isJson: true, options: { interval: 10, project: 'x' } }],
 		['get ID', { command: 'get', isJson: false, id: 'ID', options: { interval: 10 } }],
 		['batches --json', { command: 'batches', isJson: true, options: { interval: 10 } }],
+		[
+			'report',
+			{
+				command: 'report',
+				isJson: false,
+				options: { interval: 10 },
+				asked: { span: 86_400_000, isMarkdown: false },
+			},
+		],
+		[
+			'report acme/x --since 90m --markdown',
+			{
+				command: 'report',
+				isJson: false,
+				options: { interval: 10, project: 'acme/x' },
+				asked: { span: 5_400_000, isMarkdown: true },
+			},
+		],
 		['demo-server', { command: 'demo-server', port: 0, jobs: 36, latency: 0 }],
 		['demo-server --port 80 --jobs 9 --latency 5', { command: 'demo-server', port: 80, jobs: 9, latency: 5 }],
 		[
@@ -82,6 +100,9 @@ describe('parseArguments', () => {
 		['create --batch b --num-images 5 --split a@x,a@x', /once/, /./],
 		['create --batch b --num-images 5 --split a@x=0', /1 to 99/, /./],
 		['create --batch b --num-images 5 --split a@x --by chance', /equal, load, weight/, /./],
+		['report --since 3', /30m, 24h, 7d, 2w/, /./],
+		['report --since 0h', /30m, 24h, 7d, 2w/, /./],
+		['report --json --markdown', /cannot be used with option '--json'/, /./],
 		['demo-server --port 99999', /0 to 65535/, /./],
 		['--key secret', /unknown option/, /./],
 		['--api-key secret', /unknown option/, /./],
@@ -103,6 +124,7 @@ describe('parseArguments', () => {
 			'get',
 			'create',
 			'batches',
+			'report',
 			'demo-server',
 			'--project',
 			'--interval',

@@ -1,0 +1,38 @@
+import type { ReportAsked } from '../config/arguments.ts';
+import type { HistoryStore } from '../jobs/history-store.ts';
+import { type Report, reportOf } from '../jobs/report.ts';
+import { reportRecord } from '../jobs/report-json.ts';
+import { reportMarkdown } from '../jobs/report-markdown.ts';
+import { type ReportSection, reportHeading, reportSections } from '../jobs/report-sections.ts';
+import { type CommandContext, projectOf } from './context.ts';
+import { jsonText } from './json.ts';
+import { tableText } from './table.ts';
+
+/** `report`: what moved, who did how much, what is stuck and what waits for review. */
+export async function reportCommand(
+	context: CommandContext,
+	{ span, isMarkdown }: ReportAsked,
+	store: HistoryStore,
+): Promise<void> {
+	const { client, isJson, io } = context;
+	const project = await projectOf(context);
+	const { rows, problems } = await client.jobs(project);
+	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
+	const now = io.now();
+	const history = store.record(project, rows, now);
+	const report = reportOf({ project, jobs: rows, history, since: now - span, now });
+	if (isJson) io.out(jsonText({ ...reportRecord(report), problems }));
+	else io.out(isMarkdown ? reportMarkdown(report) : reportText(report));
+}
+
+const sectionText = ({ title, summary, columns, rows }: ReportSection): string => {
+	const table = tableText(
+		columns.map((column, index) => ({ ...column, value: (row: readonly string[]) => row[index] ?? '' })),
+		rows,
+	);
+	return `\n${title}: ${summary}\n${rows.length === 0 ? '' : `\n${table}`}`;
+};
+
+/** A report as plain text. */
+const reportText = (report: Report): string =>
+	[`${reportHeading(report).join(', ')}\n`, ...reportSections(report).map(sectionText)].join('');

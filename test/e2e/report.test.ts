@@ -1,0 +1,89 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { sendJson, serve } from '../http-server.ts';
+import { run } from './run.ts';
+
+const job = { id: 'j', name: 'Dock 4', labeler: 'ann@x', reviewer: 'rita@x', numImages: 20, rejected: 0 };
+
+/** A service with one job, whose counts a test sets, and a program that asks it. */
+async function watch() {
+	const state = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
+	onTestFinished(() => rmSync(state, { recursive: true, force: true }));
+	let counts = { annotated: 0, unannotated: 20, approved: 0 };
+	const server = await serve((response) => sendJson(response, { jobs: [{ ...job, ...counts }] }));
+	const env = {
+		API_URL: server.url,
+		ROBOFLOW_API_KEY: 'key-of-ann',
+		ROBOFLOW_PROJECT: 'acme/warehouse',
+		XDG_STATE_HOME: state,
+	};
+	return {
+		state,
+		move: (next: Partial<typeof counts>) => {
+			counts = { ...counts, ...next };
+		},
+		report: (...options: readonly string[]) => run(['report', ...options], env),
+	};
+}
+
+describe('report', () => {
+	it('says that it knows nothing yet, then what moved since it looked', async () => {
+		const { move, report } = await watch();
+		const first = await report();
+		expect(first).toMatchObject({ code: 0, stderr: '' });
+		expect(first.stdout).toMatch(/^acme\/warehouse, .* \(history begins .*\n\nWhat moved: nothing moved\n/);
+		move({ annotated: 14, unannotated: 0, approved: 6 });
+		const second = await report('--since', '1h');
+		expect(second.stdout).toContain('What moved: 6 approved, 20 drawn\n');
+		expect(second.stdout).toMatch(/\nDock 4 +ann@x +20 +6 +- +to-review +-\n/);
+		expect(second.stdout).toMatch(/Waits for review: 1 job\n\n.*\nDock 4 +rita@x +to-review +14 +0 min\n/);
+	});
+
+	it('prints Markdown, or JSON', async () => {
+		const { move, report } = await watch();
+		await report();
+		move({ annotated: 5, unannotated: 15 });
+		const markdown = await report('--markdown');
+		expect(markdown.stdout).toContain('# acme/warehouse\n');
+		expect(markdown.stdout).toContain('| Dock 4 | ann@x | 5 | - | - | annotating | - |');
+		const json = await report('--json');
+		expect(json).toMatchObject({ code: 0, stderr: '' });
+		expect(JSON.parse(json.stdout)).toMatchObject({
+			project: 'warehouse',
+			moved: [{ id: 'j', drawn: 5, stage: 'annotating' }],
+			people: [{ person: 'ann@x', drawn: 5, estimatedImagesPerHour: null }],
+			problems: [],
+		});
+	});
+
+	it('keeps counts alone: neither names nor addresses, and no key', async () => {
+		const { state, report } = await watch();
+		await report();
+		const text = readFileSync(join(state, 'roboflow-jobs', 'history', 'acme.warehouse.jsonl'), 'utf8');
+		expect(JSON.parse(text)).toEqual({
+			at: expect.any(Number),
+			id: 'j',
+			numImages: 20,
+			annotated: 0,
+			unannotated: 20,
+			approved: 0,
+			rejected: 0,
+		});
+	});
+
+	it('reports all the same where nothing can be kept, and warns, though not in the way of JSON', async () => {
+		const { state, report } = await watch();
+		writeFileSync(join(state, 'roboflow-jobs'), '');
+		const plain = await report();
+		expect(plain).toMatchObject({ code: 0, stdout: expect.stringContaining('What moved') });
+		expect(plain.stderr).toMatch(/^warning: the history cannot be kept: .*\n$/);
+		expect(await report('--json')).toMatchObject({ code: 0, stderr: '' });
+	});
+
+	it('keeps nothing of the demo', async () => {
+		const { code, stdout } = await run(['report', '--demo', '--json']);
+		expect([code, JSON.parse(stdout).moved]).toEqual([0, []]);
+	});
+});
