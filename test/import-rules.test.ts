@@ -82,7 +82,17 @@ describe('one owner for each edge', () => {
 
 	it.each([
 		[/^ofetch$/, ['api/client.ts']],
-		[/^valibot$/, ['api/error-body.ts', 'api/wire-fields.ts', 'api/wire.ts']],
+		[
+			/^valibot$/,
+			[
+				'api/error-body.ts',
+				'api/wire-fields.ts',
+				'api/wire.ts',
+				'config/own-file.ts',
+				'config/own-schema.ts',
+			],
+		],
+		[/^@humanwhocodes\/momoa$/, ['config/json-place.ts']],
 		[/^commander$/, ['config/arguments.ts']],
 		[/^h3$/, ['demo/routes.ts', 'demo/server.ts']],
 		[/^ink-select-input$/, ['components/choice-menu.tsx']],

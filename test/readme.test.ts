@@ -41,6 +41,6 @@ it('the manifest pins every version, and lets only what is needed run at install
 		name: 'roboflow-jobs',
 		bin: { 'roboflow-jobs': 'dist/roboflow-jobs.js' },
 		engines: { node: '>=22' },
-		files: ['dist'],
+		files: ['dist', 'schema.json'],
 	});
 });

@@ -1,0 +1,43 @@
+import { type AnyNode, parse, tokenize } from '@humanwhocodes/momoa';
+
+/** Where something stands in a text; both count from 1. */
+export interface Place {
+	readonly line: number;
+	readonly column: number;
+}
+
+const start: Place = { line: 1, column: 1 };
+
+// This library takes every other text that is not JSON for a mistake, but not a text that holds a break.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
+const control = /[\0-\x1f]/;
+
+/** Where a text stops being JSON; its beginning, where it is JSON. */
+export function mistakeIn(text: string): Place {
+	try {
+		const broken = tokenize(text, { mode: 'json', ranges: true }).find(
+			({ type, range }) => type === 'String' && control.test(text.slice(...(range ?? [0, 0]))),
+		);
+		parse(text, { mode: 'json' });
+		return broken?.loc.start ?? start;
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		const { line, column } = { ...start, ...error };
+		return { line, column };
+	}
+}
+
+function childAt(node: AnyNode | undefined, key: unknown): AnyNode | undefined {
+	if (node?.type === 'Array') return typeof key === 'number' ? node.elements[key]?.value : undefined;
+	if (node?.type !== 'Object') return undefined;
+	// Of two fields of one name, the last one counts.
+	return node.members.findLast(({ name }) => name.type === 'String' && name.value === key)?.value;
+}
+
+/** Where a value stands in a text that is JSON; where what should hold it stands, if it is missing. */
+export function placeOf(text: string, path: readonly unknown[]): Place {
+	let node: AnyNode = parse(text, { mode: 'json' }).body;
+	for (const key of path) node = childAt(node, key) ?? node;
+	const { line, column } = node.loc.start;
+	return { line, column };
+}
