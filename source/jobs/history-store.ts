@@ -95,7 +95,7 @@ export function createHistoryStore({ lines, onProblem }: HistoryOptions): Histor
 			}),
 		);
 		const size = sizeOf(history);
-		return { history, size, thinAt: Math.max(fewPoints, 2 * size) };
+		return { history, size, thinAt: size + Math.max(fewPoints, size / 4) };
 	}
 
 	return {

@@ -9,7 +9,8 @@ const spans = [
 	{ olderThan: 90 * day, span: Number.POSITIVE_INFINITY },
 	{ olderThan: 8 * day, span: day },
 	// Fine enough for a week's pace: a pause is far longer.
-	{ olderThan: 2 * day, span: 10 * minute },
+	{ olderThan: day, span: 10 * minute },
+	{ olderThan: hour, span: minute },
 ] as const;
 
 /** Points older than this say nothing of a job that is gone; milliseconds. */
@@ -35,9 +36,9 @@ function thinPoints(points: readonly Point[], now: number): readonly Point[] {
 }
 
 /**
- * Takes out what is too old to be of use in full: all points of two days stay, then one in ten minutes,
- * after eight days one a day, after 90 days one in all. A job that is gone, and of which nothing is known
- * from the last 90 days, is forgotten.
+ * Takes out what is too old to be of use in full: all points of an hour stay, then one a minute, after a
+ * day one in ten minutes, after eight days one a day, after 90 days one in all. A job that is gone, and of
+ * which nothing is known from the last 90 days, is forgotten.
  *
  * @param present ids of the jobs that the project has.
  */
