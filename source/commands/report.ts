@@ -35,4 +35,4 @@ const sectionText = ({ title, summary, columns, rows }: ReportSection): string =
 
 /** A report as plain text. */
 const reportText = (report: Report): string =>
-	[`${reportHeading(report).join(', ')}\n`, ...reportSections(report).map(sectionText)].join('');
+	[...reportHeading(report).map((line) => `${line}\n`), ...reportSections(report).map(sectionText)].join('');

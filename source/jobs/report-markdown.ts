@@ -18,7 +18,7 @@ function tableOf({ columns, rows }: ReportSection): readonly string[] {
 
 /** A report as Markdown, for a chat, a ticket or a mail. */
 export function reportMarkdown(report: Report): string {
-	const [title, time] = reportHeading(report);
+	const [title = '', ...lines] = reportHeading(report);
 	const sections = reportSections(report).flatMap((section) => [
 		'',
 		`## ${section.title}`,
@@ -26,5 +26,5 @@ export function reportMarkdown(report: Report): string {
 		section.summary,
 		...(section.rows.length === 0 ? [] : ['', ...tableOf(section)]),
 	]);
-	return `${[`# ${escaped(title)}`, '', time, ...sections].join('\n')}\n`;
+	return `${[`# ${escaped(title)}`, ...lines.flatMap((line) => ['', line]), ...sections].join('\n')}\n`;
 }

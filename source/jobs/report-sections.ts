@@ -39,9 +39,9 @@ const number = <Row>(heading: string, value: (row: Row) => number): Column<Row> 
 	value: (row) => String(value(row) || '-'),
 });
 
-function eventOf({ job, isNew, became }: JobMoves): string {
-	const events = [...(isNew ? ['new'] : []), ...(became === null ? [] : [became])];
-	return job === null ? 'gone' : events.join(', ') || '-';
+function stateOf({ job, isNew }: JobMoves): string {
+	if (job === null) return 'gone';
+	return isNew ? `${stageOf(job)}, new` : stageOf(job);
 }
 
 const moveColumns: readonly Column<JobMoves>[] = [
@@ -50,8 +50,7 @@ const moveColumns: readonly Column<JobMoves>[] = [
 	number('DRAWN', ({ drawn }) => drawn),
 	number('APPROVED', ({ approved }) => approved),
 	number('REJECTED', ({ rejected }) => rejected),
-	{ heading: 'STAGE', value: ({ job }) => (job === null ? '-' : stageOf(job)) },
-	{ heading: 'EVENT', value: eventOf },
+	{ heading: 'STAGE', value: stateOf },
 ];
 
 const peopleColumns: readonly Column<PersonWork>[] = [
@@ -73,13 +72,11 @@ const waitingColumns = (role: 'labeler' | 'reviewer'): readonly Column<WaitingJo
 const countText = (count: number, none: string): string =>
 	count === 0 ? none : count === 1 ? '1 job' : `${count} jobs`;
 
-/** Of which project and time a report is, and since when anything is known where that is later. */
-export function reportHeading({ project, since, until, begins }: Report): readonly [string, string] {
-	const known =
-		begins === null || begins > since
-			? ` (history begins ${exactTime(begins ?? until)}; of the time before nothing is known)`
-			: '';
-	return [refText(project), `${exactTime(since)} to ${exactTime(until)}${known}`];
+/** What a report is about: the project, the time, and that less of it is known where that is so. */
+export function reportHeading({ project, since, until, begins }: Report): readonly string[] {
+	const heading = [refText(project), `${exactTime(since)} to ${exactTime(until)}`];
+	if (begins !== null && begins <= since) return heading;
+	return [...heading, `History begins ${exactTime(begins ?? until)}; of the time before nothing is known.`];
 }
 
 /** A report in words, whatever they are laid out as. */

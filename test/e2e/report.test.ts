@@ -33,11 +33,13 @@ describe('report', () => {
 		const { move, report } = await watch();
 		const first = await report();
 		expect(first).toMatchObject({ code: 0, stderr: '' });
-		expect(first.stdout).toMatch(/^acme\/warehouse, .* \(history begins .*\n\nWhat moved: nothing moved\n/);
+		expect(first.stdout).toMatch(
+			/^acme\/warehouse\n.* to .*\nHistory begins .*\n\nWhat moved: nothing moved\n/,
+		);
 		move({ annotated: 14, unannotated: 0, approved: 6 });
 		const second = await report('--since', '1h');
 		expect(second.stdout).toContain('What moved: 6 approved, 20 drawn\n');
-		expect(second.stdout).toMatch(/\nDock 4 +ann@x +20 +6 +- +to-review +-\n/);
+		expect(second.stdout).toMatch(/\nDock 4 +ann@x +20 +6 +- +to-review\n/);
 		expect(second.stdout).toMatch(/Waits for review: 1 job\n\n.*\nDock 4 +rita@x +to-review +14 +0 min\n/);
 	});
 
@@ -47,7 +49,7 @@ describe('report', () => {
 		move({ annotated: 5, unannotated: 15 });
 		const markdown = await report('--markdown');
 		expect(markdown.stdout).toContain('# acme/warehouse\n');
-		expect(markdown.stdout).toContain('| Dock 4 | ann@x | 5 | - | - | annotating | - |');
+		expect(markdown.stdout).toContain('| Dock 4 | ann@x | 5 | - | - | annotating |');
 		const json = await report('--json');
 		expect(json).toMatchObject({ code: 0, stderr: '' });
 		expect(JSON.parse(json.stdout)).toMatchObject({

@@ -119,11 +119,12 @@ describe('reportMarkdown', () => {
 			'',
 			'34 approved, 1 rework, 20 drawn',
 			'',
-			'| Job | Labeler | Drawn | Approved | Rejected | Stage | Event |',
-			'| --- | --- | ---: | ---: | ---: | --- | --- |',
-			'| Job approved | bob@x | - | 29 | 1 | rework | rework |',
+			'| Job | Labeler | Drawn | Approved | Rejected | Stage |',
+			'| --- | --- | ---: | ---: | ---: | --- |',
+			'| Job approved | bob@x | - | 29 | 1 | rework |',
 		]);
 		expect(lines).toContain('| ann@x | 20 | ~40 images/h | - | - |');
+		expect(lines).toContain('| gone | - | - | 5 | - | gone |');
 		expect(lines).toContain('| Job stuck | ann@x | annotating | 60 | 3 days |');
 		expect(lines.filter((line) => line.startsWith('#'))).toEqual([
 			'# acme/warehouse',
@@ -138,11 +139,19 @@ describe('reportMarkdown', () => {
 		const empty = reportMarkdown(
 			reportOf({ project, jobs: [], history: new Map(), since: now - days(1), now }),
 		);
-		expect(empty).toContain('(history begins 2026-11-24 09:00; of the time before nothing is known)');
+		expect(empty).toContain('\nHistory begins 2026-11-24 09:00; of the time before nothing is known.\n');
 		for (const words of ['nothing moved', 'nobody did anything', 'nothing has rested', 'nothing waits']) {
 			expect(empty).toContain(words);
 		}
 		expect(empty).not.toContain('| --- |');
+	});
+
+	it('marks jobs that are new', () => {
+		const fresh = jobOf('fresh', 2, [{}], { created: now - hours(3) });
+		const text = reportMarkdown(
+			reportOf({ project, jobs: [fresh.job], history: historyOf(fresh.points), since: now - days(1), now }),
+		);
+		expect(text).toContain('| to-start, new |');
 	});
 
 	it('takes names from strangers for text', () => {
