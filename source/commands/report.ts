@@ -1,11 +1,11 @@
 import type { ReportAsked } from '../config/arguments.ts';
 import type { HistoryStore } from '../jobs/history-store.ts';
+import { jsonText } from '../jobs/records.ts';
 import { type Report, reportOf } from '../jobs/report.ts';
 import { reportRecord } from '../jobs/report-json.ts';
 import { reportMarkdown } from '../jobs/report-markdown.ts';
 import { type ReportSection, reportHeading, reportSections } from '../jobs/report-sections.ts';
 import { type CommandContext, projectOf } from './context.ts';
-import { jsonText } from './json.ts';
 import { tableText } from './table.ts';
 
 /** `report`: what moved, who did how much, what is stuck and what waits for review. */

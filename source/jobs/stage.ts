@@ -1,5 +1,4 @@
 import { type CountFields, countsOf } from './counts.ts';
-import type { Job } from './job.ts';
 
 /** Where a job stands, derived from its counts because its `status` says too little. */
 export type Stage = 'to-start' | 'annotating' | 'to-review' | 'rework' | 'done';
