@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import { KeyStream, type TerminalInput } from './input/key-stream.ts';
 import type { Strike } from './jobs/crash.ts';
 import type { Journal } from './jobs/journal.ts';
+import { toAscii } from './output/ascii.ts';
 import { ScreenStream, type TerminalOutput } from './output/screen-stream.ts';
 import type { Program } from './screens/program.ts';
 import { type ThemeName, themes } from './theme.ts';
@@ -44,10 +45,10 @@ export interface ScreenResult {
 /** Runs the program on a terminal until it ends; the terminal is then as it was before. */
 export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 	const { client, journal, program, workspace, project } = options;
-	const { stdin, stdout, theme, strike, ending, onSuspend } = options;
+	const { stdin, stdout, theme, isAscii, strike, ending, onSuspend } = options;
 	const session = createSession(client, journal);
 	const keys = new KeyStream(stdin);
-	const screen = new ScreenStream(stdout);
+	const screen = new ScreenStream(stdout, isAscii ? toAscii : undefined);
 	const { waitUntilExit, unmount } = render(
 		<App
 			session={session}

@@ -1,5 +1,5 @@
 import type { Cell } from './grid.ts';
-import { hidesOnBlank, type Style, sgrBetween } from './style.ts';
+import { hidesOnBlank, type Style, styleBetween } from './style.ts';
 
 /** Text for the terminal, and the style that it leaves behind. */
 export interface Drawn {
@@ -13,7 +13,7 @@ export function drawCells(cells: readonly Cell[], start: Style): Drawn {
 	let style = start;
 	for (const cell of cells) {
 		if (!looksRight(cell, style)) {
-			text += sgrBetween(style, cell.style);
+			text += styleBetween(style, cell.style);
 			style = cell.style;
 		}
 		text += cell.text;

@@ -3,23 +3,24 @@ import { graphemesOf } from '../jobs/text-width.ts';
 import { blank, type Cell, type Row, rowOf } from './grid.ts';
 import { hidesOnBlank, plain, type Style, withSgr } from './style.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a style is a control sequence
-const sgr = /\u001b\[([\d;]*)m/u;
+// A style's parameters, or a link's address.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: both are control sequences
+const styling = /\u001b\[([\d;]*)m|\u001b\]8;;([\x21-\x7e]*)(?:\u0007|\u001b\\)/u;
 
 /** Letters, digits and signs, one to a cell or two; not what fonts and terminals disagree about. */
 const sure = /^(?!\p{Extended_Pictographic})[\p{L}\p{N}\p{P}\p{S}\p{Zs}]$/u;
 
 /**
- * Reads one line of a frame into cells. Of control sequences only styles count; no other ever comes to
- * the terminal. What does not fit is cut.
+ * Reads one line of a frame into cells. Of control sequences only styles and links count; no other ever
+ * comes to the terminal. What does not fit is cut.
  */
 export function readLine(line: string, columns: number): Row {
 	const cells: Cell[] = [];
 	let style = plain;
-	line.split(sgr).forEach((part, index) => {
-		// Split by an expression with a group, texts and parameters alternate.
-		if (index % 2 === 1) style = withSgr(style, part);
-		else addText(cells, part, style, columns);
+	// Split by an expression with two groups: a text, then what one of them found, and so on.
+	line.split(styling).forEach((part: string | undefined, index) => {
+		if (index % 3 === 0) addText(cells, part ?? '', style, columns);
+		else if (part !== undefined) style = index % 3 === 1 ? withSgr(style, part) : { ...style, link: part };
 	});
 	while (cells.length < columns) cells.push(blank);
 	return rowOf(cells);

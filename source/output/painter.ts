@@ -1,7 +1,7 @@
 import { type Cursor, moveCursor, type Place } from './cursor-move.ts';
 import { drawCells } from './draw-cells.ts';
 import type { Cell } from './grid.ts';
-import { hidesOnBlank, plain, type Style, sgrBetween } from './style.ts';
+import { hidesOnBlank, plain, type Style, styleBetween } from './style.ts';
 
 /** Columns that any terminal may give a single character. */
 const widest = 16;
@@ -94,7 +94,7 @@ export class Painter {
 	}
 
 	#turnTo(style: Style): void {
-		this.#text += sgrBetween(this.#style, style);
+		this.#text += styleBetween(this.#style, style);
 		this.#style = style;
 	}
 

@@ -25,6 +25,7 @@ const together = (text: string): string => (text.length < large ? text : `\u001b
 export class ScreenStream extends Writable {
 	readonly isTTY = true;
 	readonly #target: TerminalOutput;
+	readonly #look: (frame: string) => string;
 	readonly #read = createFrameReader();
 	/** The newest frame, as Ink wrote it. */
 	#frame = '';
@@ -34,9 +35,11 @@ export class ScreenStream extends Writable {
 	#waiting: Grid | null = null;
 	#isSending = false;
 
-	constructor(target: TerminalOutput) {
+	/** @param look changes how a frame's text looks, and none of its widths. */
+	constructor(target: TerminalOutput, look: (frame: string) => string = (frame) => frame) {
 		super({ decodeStrings: false });
 		this.#target = target;
+		this.#look = look;
 		target.on('resize', this.#resized);
 	}
 
@@ -83,7 +86,7 @@ export class ScreenStream extends Writable {
 				this.#target.write(write.text);
 				return;
 			case 'frame':
-				this.#frame = write.text;
+				this.#frame = this.#look(write.text);
 				this.#draw();
 				return;
 			default:

@@ -1,14 +1,16 @@
-/** How a cell of the terminal looks, as SGR parameters. */
+/** How a cell of the terminal looks, as SGR parameters, and where it leads. */
 export interface Style {
 	/** `31`, `38;5;208` and the like; empty for the terminal's own. */
 	readonly foreground: string;
 	readonly background: string;
 	/** Set of {@link attributes}, one bit each, the first being the lowest. */
 	readonly attributes: number;
+	/** Address that a click opens (OSC 8); empty for none. */
+	readonly link: string;
 }
 
 /** What the terminal has after a reset. */
-export const plain: Style = { foreground: '', background: '', attributes: 0 };
+export const plain: Style = { foreground: '', background: '', attributes: 0, link: '' };
 
 interface Attribute {
 	readonly on: number;
@@ -30,14 +32,16 @@ const bitsOf = (isMeant: (attribute: Attribute) => boolean): number =>
 const onBlank = bitsOf(({ showsOnBlank }) => showsOnBlank);
 
 export const isSameStyle = (one: Style, other: Style): boolean =>
-	one === other ||
-	(one.attributes === other.attributes &&
-		one.foreground === other.foreground &&
-		one.background === other.background);
+	one === other || (isSameLook(one, other) && one.link === other.link);
+
+const isSameLook = (one: Style, other: Style): boolean =>
+	one.attributes === other.attributes &&
+	one.foreground === other.foreground &&
+	one.background === other.background;
 
 /** Whether a space in this style looks like one in no style at all. */
-export const hidesOnBlank = ({ background, attributes: set }: Style): boolean =>
-	background === '' && (set & onBlank) === 0;
+export const hidesOnBlank = ({ background, attributes: set, link }: Style): boolean =>
+	background === '' && link === '' && (set & onBlank) === 0;
 
 /** How many parameters belong to the colour that begins with this one: `38;5;208`, `48;2;1;2;3`. */
 const lengthOfColour = (kind: string | undefined): number => (kind === '5' ? 3 : kind === '2' ? 5 : 1);
@@ -64,7 +68,7 @@ export function withSgr(style: Style, parameters: string): Style {
 		else if (code === 49) background = '';
 		else set = (set | bitsOf(({ on }) => on === code)) & ~bitsOf(({ off }) => off === code);
 	}
-	return { foreground, background, attributes: set };
+	return { ...style, foreground, background, attributes: set };
 }
 
 /** The eight colours from `base` on, and their bright twins. */
@@ -75,9 +79,13 @@ const isColour = (code: number, base: number): boolean =>
 const switchesOn = (set: number): readonly string[] =>
 	attributes.flatMap(({ on }, index) => ((set & (1 << index)) === 0 ? [] : [String(on)]));
 
-/** The shortest SGR sequence that leads from one style to another; empty where they are the same. */
-export function sgrBetween(from: Style, to: Style): string {
-	if (isSameStyle(from, to)) return '';
+/** What leads from one style to another; empty where they are the same. */
+export const styleBetween = (from: Style, to: Style): string =>
+	sgrBetween(from, to) + (from.link === to.link ? '' : `\u001b]8;;${to.link}\u0007`);
+
+/** The shortest SGR sequence that leads from one look to another. */
+function sgrBetween(from: Style, to: Style): string {
+	if (isSameLook(from, to)) return '';
 	const leaving = from.attributes & ~to.attributes;
 	const offCodes = new Set(
 		attributes.filter((_, index) => (leaving & (1 << index)) !== 0).map(({ off }) => off),

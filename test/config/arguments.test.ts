@@ -23,10 +23,46 @@ describe('parseArguments', () => {
 		['--interval 2.5', { command: 'screen', options: { interval: 2.5 } }],
 		['--read-only --demo', { command: 'screen', options: { interval: 10, readOnly: true, demo: true } }],
 		['--auth bearer', { command: 'screen', options: { interval: 10, auth: 'bearer' } }],
-		['list', { command: 'list', isJson: false, options: { interval: 10 } }],
-		['list --json -p x', { command: 'list', isJson: true, options: { interval: 10, project: 'x' } }],
-		['-p x list --json', { command: 'list', isJson: true, options: { interval: 10, project: 'x' } }],
-		['list acme/x', { command: 'list', isJson: false, options: { interval: 10, project: 'acme/x' } }],
+		[
+			'list',
+			{ command: 'list', isJson: false, options: { interval: 10 }, selection: { filter: '', sort: null } },
+		],
+		[
+			'list --json -p x',
+			{
+				command: 'list',
+				isJson: true,
+				options: { interval: 10, project: 'x' },
+				selection: { filter: '', sort: null },
+			},
+		],
+		[
+			'-p x list --json',
+			{
+				command: 'list',
+				isJson: true,
+				options: { interval: 10, project: 'x' },
+				selection: { filter: '', sort: null },
+			},
+		],
+		[
+			'list --filter stage:done --sort -left',
+			{
+				command: 'list',
+				isJson: false,
+				options: { interval: 10 },
+				selection: { filter: 'stage:done', sort: { key: 'left', isDescending: false } },
+			},
+		],
+		[
+			'list acme/x',
+			{
+				command: 'list',
+				isJson: false,
+				options: { interval: 10, project: 'acme/x' },
+				selection: { filter: '', sort: null },
+			},
+		],
 		['batches x --json', { command: 'batches', isJson: true, options: { interval: 10, project: 'x' } }],
 		['get ID', { command: 'get', isJson: false, id: 'ID', options: { interval: 10 } }],
 		['batches --json', { command: 'batches', isJson: true, options: { interval: 10 } }],

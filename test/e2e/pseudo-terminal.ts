@@ -81,11 +81,11 @@ export function startTerminal(
 	const home = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
 	const [file = '', ...before] = command;
 	const pty = spawn(file, [...before, ...args], {
-		name: 'xterm-256color',
+		name: env['TERM'] ?? 'xterm-256color',
 		cols: columns,
 		rows,
 		cwd: home,
-		env: { PATH: process.env['PATH'] ?? '', HOME: home, LANG: 'C.UTF-8', TERM: 'xterm-256color', ...env },
+		env: { PATH: process.env['PATH'] ?? '', HOME: home, LANG: 'C.UTF-8', ...env },
 	});
 	// Wider than the terminal that the program sees, so that a line that is too long shows.
 	const emulator = new xterm.Terminal({ cols: columns + margin, rows, allowProposedApi: true });

@@ -62,10 +62,10 @@ describe.each([
 		expect(lines[0]).toMatch(/^acme\/warehouse · jobs .*●.*\d\d:\d\d:\d\d$/);
 		expect(lines[1]).toMatch(/\[All 6\].* (○|To start) 1/);
 		expect(lines[2]).toMatch(/NAME .*LEFT .*AGE/);
-		for (const [index, { unannotated }] of jobs.entries()) {
+		for (const [index, { unannotated }] of jobs.slice(0, rows - 6).entries()) {
 			const row = lines.findIndex((line, place) => place > 2 && line.includes(`Job ${index + 1}`));
 			expect(lines[row]).toContain(` ${unannotated} `);
-			expect(columnOf(terminal, row, ` ${unannotated}`)).toBe(columnOf(terminal, 2, 'LEFT'));
+			expect(columnOf(terminal, row, ` ${unannotated} `)).toBe(columnOf(terminal, 2, 'LEFT '));
 		}
 		expect(lines.at(-1)).toMatch(/\? help {2}q quit$/);
 		for (const row of lines.keys()) {
@@ -74,8 +74,8 @@ describe.each([
 				expect(line?.getCell(column)?.getChars() ?? '').toBe('');
 			}
 		}
-		terminal.type('/Job 4\r');
-		await terminal.shows(/^\/ Job 4 · 1 of 6/m);
+		terminal.type('/"Job 4"\r');
+		await terminal.shows(/^\/ "Job 4" · 1 of 6/m);
 		terminal.type('?');
 		await terminal.shows('Job list');
 	});
@@ -93,7 +93,7 @@ describe('every terminal', () => {
 	});
 
 	it('without any screen gets plain lines, and no escape sequence', async () => {
-		const terminal = openTerminal(['--demo'], { env: { TERM: 'dumb' }, columns: 200 });
+		const terminal = openTerminal(['--demo'], { env: { TERM: 'dumb' }, columns: 200, rows: 60 });
 		const { code, screen } = await terminal.exit();
 		expect(code).toBe(0);
 		expect(screen).toMatch(/^TERM=dumb has no screen/m);

@@ -1,7 +1,7 @@
 import xterm, { type IBufferCell, type IUnicodeVersionProvider } from '@xterm/headless';
 import { widthOf } from '../../source/jobs/text-width.ts';
 import type { Grid } from '../../source/output/grid.ts';
-import { hidesOnBlank, type Style, sgrBetween } from '../../source/output/style.ts';
+import { hidesOnBlank, plain, type Style, styleBetween } from '../../source/output/style.ts';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -68,8 +68,7 @@ function wordOf(cell: IBufferCell): string {
 	return [text, cell.getWidth(), ...colours, ...flags.map(Number)].join(' ');
 }
 
-const anew = (style: Style): string =>
-	`\u001b[0m${sgrBetween({ foreground: '', background: '', attributes: 0 }, style)}`;
+const anew = (style: Style): string => `\u001b[0m${styleBetween(plain, style)}`;
 
 /** Draws a grid in the plainest way: each cell at its place, in its style. */
 export function drawnPlainly(grid: Grid): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plain, sgrBetween, withSgr } from '../../source/output/style.ts';
+import { plain, styleBetween, withSgr } from '../../source/output/style.ts';
 
 it.each([
 	['', '', ''],
@@ -15,15 +15,23 @@ it.each([
 	['48;5;20;1', '1', '\u001b[49m'],
 	['1;36', '2', '\u001b[;2m'],
 ])('leads from “%s” to “%s” by %j', (from, to, text) => {
-	expect(sgrBetween(withSgr(plain, from), withSgr(plain, to))).toBe(text);
+	expect(styleBetween(withSgr(plain, from), withSgr(plain, to))).toBe(text);
 });
 
 it.each([
 	['1;31', '0', plain],
 	['1;31', '', plain],
 	['1;31;44', '22;39;49', plain],
-	['97;104', '39', { foreground: '', background: '104', attributes: 0 }],
-	['38;5;7', '1000', { foreground: '38;5;7', background: '', attributes: 0 }],
+	['97;104', '39', { foreground: '', background: '104', attributes: 0, link: '' }],
+	['38;5;7', '1000', { foreground: '38;5;7', background: '', attributes: 0, link: '' }],
 ])('reads “%s”, then “%s”', (first, then, style) => {
 	expect(withSgr(withSgr(plain, first), then)).toEqual(style);
+});
+
+it.each([
+	['', 'https://a.example/b', '\u001b]8;;https://a.example/b\u0007'],
+	['https://a.example/b', '', '\u001b]8;;\u0007'],
+	['https://a.example/b', 'https://a.example/b', ''],
+])('leads from the link “%s” to “%s” by %j', (from, to, text) => {
+	expect(styleBetween({ ...plain, link: from }, { ...plain, link: to })).toBe(text);
 });
