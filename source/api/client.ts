@@ -6,7 +6,11 @@ import type { Project } from '../jobs/project.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { decodeErrorBody } from './error-body.ts';
 import { kindOfStatus, RoboflowError } from './errors.ts';
+import { networkError } from './network-error.ts';
+import { parseBody } from './parse-body.ts';
+import { longestAnswer, readText } from './read-text.ts';
 import { parseRetryAfter } from './retry.ts';
+import { createKeyStriker, type KeyStriker } from './strike-key.ts';
 import {
 	type Decoded,
 	decodeBatch,
@@ -72,7 +76,7 @@ function pathOf(...parts: readonly string[]): string {
 
 /** Makes a client. Nothing is sent until one of its functions is called. */
 export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: ClientOptions): RoboflowClient {
-	/** Sends one request and gives its body as text, in which the key is struck out. */
+	/** Sends one request and gives what came back, as far as it is not too long. */
 	async function exchange(path: string, options: Call): Promise<Reply> {
 		const { workspace, method = 'GET', body: sent, signal } = options;
 		const key = keyFor(workspace);
@@ -92,11 +96,14 @@ export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: Cl
 				// The key must not follow a redirect to wherever it leads.
 				redirect: 'manual',
 				ignoreResponseError: true,
-				responseType: 'text',
+				responseType: 'stream',
 			});
-			const body: unknown = response._data;
-			const text = typeof body === 'string' ? withoutKey(body, key) : '';
-			return { status: response.status, text, retryAfter: response.headers.get('retry-after') };
+			return {
+				status: response.status,
+				text: await readText(response, longestAnswer),
+				striker: createKeyStriker(key),
+				retryAfter: retryAfterOf(response.headers),
+			};
 		} catch (error) {
 			if (signal?.aborted) throw signal.reason;
 			if (limit.aborted) throw new RoboflowError('time-out', `no complete answer within ${timeout / 1000} s`);
@@ -106,13 +113,17 @@ export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: Cl
 
 	async function call(path: string, options: Call): Promise<unknown> {
 		const reply = await exchange(path, options);
-		const body = parseBody(reply.text);
-		if (reply.status < 200 || reply.status > 299) throw refusal(reply, body);
-		if (body === undefined)
-			throw new RoboflowError('answer', 'the answer is not JSON', { status: reply.status });
+		const { status } = reply;
+		if (status < 200 || status > 299) throw refusal(reply);
+		if (reply.text === null) {
+			const most = `${longestAnswer / 1024 / 1024} MiB`;
+			throw new RoboflowError('answer', `the answer is larger than ${most}`, { status });
+		}
+		const body = parseBody(reply.text, reply.striker);
+		if (body === undefined) throw new RoboflowError('answer', 'the answer is not JSON', { status });
 		if (isErrorAnswer(body)) {
 			const { message } = decodeErrorBody(body) ?? { message: 'the answer is an error without words' };
-			throw new RoboflowError('answer', message, { status: reply.status });
+			throw new RoboflowError('answer', message, { status });
 		}
 		return body;
 	}
@@ -140,84 +151,30 @@ export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: Cl
 
 interface Reply {
 	readonly status: number;
-	readonly text: string;
-	readonly retryAfter: string | null;
+	/** As it came, the key included; `null` for one that is too long. */
+	readonly text: string | null;
+	readonly striker: KeyStriker;
+	/** Milliseconds. */
+	readonly retryAfter: number | undefined;
 }
 
-/** Services echo keys in error bodies; nothing behind this border ever sees one. */
-function withoutKey(text: string, key: string): string {
-	const forms = new Set([key, encodeURIComponent(key)]);
-	return [...forms].reduce((clean, form) => clean.replaceAll(form, '[key]'), text);
-}
-
-/** @returns `undefined` when the text is not JSON. */
-function parseBody(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
+/** Where the service's clock is off, the date that it waits for is off by as much. */
+const retryAfterOf = (headers: Headers): number | undefined =>
+	parseRetryAfter(headers.get('retry-after'), Date.parse(headers.get('date') ?? '') || Date.now());
 
 /** Some gateways answer 200 with an error inside. */
 const isErrorAnswer = (body: unknown): boolean =>
 	typeof body === 'object' && body !== null && 'error' in body && body.error !== null && body.error !== false;
 
-function refusal({ status, text, retryAfter }: Reply, body: unknown): RoboflowError {
+function refusal({ status, text, striker, retryAfter }: Reply): RoboflowError {
 	if (status >= 300 && status < 400) {
 		return new RoboflowError('answer', 'the service redirects elsewhere, which is not followed', { status });
 	}
-	const said = decodeErrorBody(body ?? text);
+	const words = text ?? '';
+	const said = decodeErrorBody(parseBody(words, striker) ?? striker.strikeHidden(striker.strike(words)));
 	return new RoboflowError(kindOfStatus(status), said?.message ?? `the service answered ${status}`, {
 		status,
 		hint: said?.hint ?? undefined,
-		retryAfter: parseRetryAfter(retryAfter, Date.now()),
+		retryAfter,
 	});
-}
-
-const reasons: Readonly<Record<string, string>> = {
-	ECONNREFUSED: 'the connection was refused',
-	ECONNRESET: 'the connection broke',
-	ENOTFOUND: 'the host is not known',
-	EAI_AGAIN: 'the host’s name cannot be looked up now',
-	ETIMEDOUT: 'the connection timed out',
-	EHOSTUNREACH: 'the host cannot be reached',
-	ENETUNREACH: 'the network cannot be reached',
-	UND_ERR_SOCKET: 'the connection broke',
-	UND_ERR_CONNECT_TIMEOUT: 'the connection timed out',
-	CERT_HAS_EXPIRED: 'the service’s certificate has expired',
-	SELF_SIGNED_CERT_IN_CHAIN: 'the service’s certificate is not trusted',
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the service’s certificate is not trusted',
-	DEPTH_ZERO_SELF_SIGNED_CERT: 'the service’s certificate is not trusted',
-};
-
-/** With these there was no connection that a request could have gone through. */
-const unconnected: ReadonlySet<string> = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'UND_ERR_CONNECT_TIMEOUT',
-	'CERT_HAS_EXPIRED',
-	'SELF_SIGNED_CERT_IN_CHAIN',
-	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-	'DEPTH_ZERO_SELF_SIGNED_CERT',
-]);
-
-/** The code that the system gave is all that is taken over: the rest holds the address with the key. */
-function networkError(error: unknown): RoboflowError {
-	for (
-		let inner = error;
-		typeof inner === 'object' && inner !== null;
-		inner = 'cause' in inner ? inner.cause : null
-	) {
-		if ('code' in inner && typeof inner.code === 'string') {
-			const { code } = inner;
-			return new RoboflowError('network', reasons[code] ?? `the connection failed (${code})`, {
-				mayHaveArrived: !unconnected.has(code),
-			});
-		}
-	}
-	return new RoboflowError('network', 'the connection failed');
 }

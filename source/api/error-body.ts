@@ -25,6 +25,9 @@ const errorSchema = v.union([
 	),
 ]);
 
+/** Cut where that is needed, and not through the middle of a character. */
+const brief = (text: string): string => cleanText(text.slice(0, 300)).trim();
+
 /**
  * Finds words for a person in the body of an error: the three JSON forms that the service uses, or
  * short plain text. HTML and anything long says nothing.
@@ -41,5 +44,5 @@ export function decodeErrorBody(
 	if (found === null) return null;
 	const message = cleanText(found.message).trim();
 	if (message === '' || message.startsWith('<') || (!result.success && message.length > 200)) return null;
-	return { message: message.slice(0, 300), hint: found.hint?.slice(0, 300) || null };
+	return { message: brief(message), hint: found.hint === null ? null : brief(found.hint) || null };
 }

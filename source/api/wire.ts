@@ -131,7 +131,8 @@ function decodeList<Row extends { readonly id: string }>(
 	what: string,
 ): Decoded<Row> {
 	const list = unwrap(answer, key);
-	if (list === null || list === undefined) return { rows: [], problems: [] };
+	// A project without any may have null in the list's place; null alone is an answer that was lost.
+	if (list === null && answer !== null) return { rows: [], problems: [] };
 	if (!Array.isArray(list)) throw new RoboflowError('answer', `the answer holds no list of ${key}`);
 	const rows = new Map<string, Row>();
 	const problems: string[] = [];
@@ -142,10 +143,15 @@ function decodeList<Row extends { readonly id: string }>(
 		else if (rows.has(result.output.id)) problems.push(`${place} repeats the id of another`);
 		else rows.set(result.output.id, result.output);
 	}
+	const [problem] = problems;
+	// What was read before is worth more than a list of which nothing can be read.
+	if (rows.size === 0 && problem !== undefined) {
+		throw new RoboflowError('answer', `the answer holds no ${what} that can be read (${problem})`);
+	}
 	return { rows: [...rows.values()], problems };
 }
 
-/** Decodes the answer to "Retrieve Annotation Job Data": wrapped, a bare list, or null for none. */
+/** Decodes the answer to "Retrieve Annotation Job Data": wrapped, or a bare list. */
 export const decodeJobs = (answer: unknown): Decoded<Job> => decodeList(jobSchema, answer, 'jobs', 'job');
 
 /** Decodes one job, bare (as documented) or wrapped. */
@@ -159,7 +165,7 @@ export const decodeBatch = (answer: unknown): Batch =>
 
 /** Decodes the projects of a workspace's answer. */
 export const decodeProjects = (answer: unknown): Decoded<Project> =>
-	decodeList(projectSchema, unwrap(unwrap(answer, 'workspace'), 'projects'), 'projects', 'project');
+	decodeList(projectSchema, unwrap(answer, 'workspace'), 'projects', 'project');
 
 export const decodeProject = (answer: unknown): Project =>
 	decodeOne(projectSchema, unwrap(answer, 'project'), 'project');

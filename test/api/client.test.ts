@@ -184,7 +184,7 @@ describe('the connection', () => {
 });
 
 it('shows the key nowhere, whatever the service echoes', async () => {
-	const echoes = [key, encodeURIComponent(key)];
+	const echoes = [key, encodeURIComponent(key), encodeURIComponent(key).toLowerCase()];
 	for (const status of [200, 401, 403, 404, 500]) {
 		for (const echoed of echoes) {
 			for (const body of [`Forbidden ${echoed}`, { error: { message: echoed, hint: echoed, key: echoed } }]) {
@@ -197,6 +197,10 @@ it('shows the key nowhere, whatever the service echoes', async () => {
 			}
 		}
 	}
-	const server = await serve((response) => sendJson(response, { jobs: [{ id: 'a', name: key, note: key }] }));
-	expect(JSON.stringify(await clientOf(server).jobs(ref))).not.toContain(key);
+	const hidden = [...key].join('\u200b');
+	const job = { id: 'a', name: key, note: key, labeler: hidden, reviewer: key.split('/').join('/\b') };
+	const server = await serve((response) => sendJson(response, { jobs: [job] }));
+	const answer = await clientOf(server).jobs(ref);
+	expect(JSON.stringify(answer)).not.toContain(key);
+	expect(answer.rows).toMatchObject([{ name: '[key]', labeler: '[key]', reviewer: '[key]' }]);
 });

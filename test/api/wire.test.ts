@@ -45,12 +45,11 @@ describe('decodeJobs', () => {
 		['a bare list', [{ id: 'a' }, { id: 'b' }], 2],
 		['an empty list', { jobs: [] }, 0],
 		['a null list', { jobs: null }, 0],
-		['null', null, 0],
 	])('reads %s', (_, answer, count) => {
 		expect(decodeJobs(answer).rows).toHaveLength(count);
 	});
 
-	it.each([['text'], [7], [{}], [{ jobs: {} }], [{ jobs: 'many' }]])('refuses %j', (answer) => {
+	it.each([[null], ['text'], [7], [{}], [{ jobs: {} }], [{ jobs: 'many' }]])('refuses %j', (answer) => {
 		expect(() => decodeJobs(answer)).toThrow(RoboflowError);
 	});
 
@@ -70,6 +69,12 @@ describe('decodeJobs', () => {
 		expect(rows.map(({ id }) => id)).toEqual(documentedJobs.map(({ id }) => id));
 		expect(problems).toEqual([expect.stringMatching(problem)]);
 		expect(problems[0]).toMatch(/^job 2 of 3 /);
+	});
+
+	it('refuses a list of which nothing can be read: old rows are worth more than none', () => {
+		expect(() => decodeJobs({ jobs: [{ name: 'no id' }, 7] })).toThrow(
+			'the answer holds no job that can be read (job 1 of 2 cannot be read: id is not as documented)',
+		);
 	});
 
 	it('keeps the first of two jobs with one id, and says so', () => {
@@ -234,6 +239,8 @@ describe('decodeErrorBody', () => {
 		['x'.repeat(5000), null, null],
 		[{ error: { message: 'a\u001b[31mb\nc' } }, 'ab c', null],
 		[{ error: 7 }, null, null],
+		[{ error: `${'a'.repeat(299)}😀` }, 'a'.repeat(299), null],
+		[{ error: { message: 'a', hint: `${'b'.repeat(299)}\u0301\u0301` } }, 'a', `${'b'.repeat(299)}\u0301`],
 		[null, null, null],
 		['', null, null],
 	])('%j', (body, message, hint) => {

@@ -1,0 +1,21 @@
+import type { KeyStriker } from './strike-key.ts';
+
+/** What cleaning takes out, as itself or as an escape of JSON; a key's parts could stand between. */
+const mayHide = /\\[ub]|(?![\n\r\t])[\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Default_Ignorable_Code_Point}]/u;
+
+/**
+ * Reads JSON that a service sent, and strikes the key out of it.
+ *
+ * @returns `undefined` when the text is not JSON.
+ */
+export function parseBody(text: string, { strike, strikeHidden }: KeyStriker): unknown {
+	const struck = strike(text);
+	const reveal = (_name: string, value: unknown): unknown =>
+		typeof value === 'string' ? strikeHidden(value) : value;
+	try {
+		// Looking at every text apart takes a while, and is hardly ever needed.
+		return JSON.parse(struck, mayHide.test(struck) ? reveal : undefined);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createKeyStriker } from '../../source/api/strike-key.ts';
+
+const key = 's3cret/key+of=ann "x"';
+const { strike, strikeHidden } = createKeyStriker(key);
+
+const percent = (text: string): string => encodeURIComponent(text);
+const everyByte = (text: string): string =>
+	[...new TextEncoder().encode(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+const entities = (text: string, base: 10 | 16): string =>
+	[...text]
+		.map((character) => `&#${base === 16 ? 'x' : ''}${character.codePointAt(0)?.toString(base)};`)
+		.join('');
+
+describe('the key is struck out', () => {
+	it.each([
+		['whole', key],
+		['percent-encoded', percent(key)],
+		['percent-encoded in lower case', percent(key).replace(/%../g, (code) => code.toLowerCase())],
+		['percent-encoded in parts', encodeURI(key)],
+		['percent-encoded twice', percent(percent(key))],
+		['percent-encoded to the last byte', everyByte(key)],
+		['as a form sends it', new URLSearchParams({ '': key }).toString().slice(1)],
+		['in JSON', JSON.stringify(key).slice(1, -1)],
+		['in JSON within JSON', JSON.stringify(JSON.stringify(key)).slice(3, -3)],
+		['in JSON with slashes escaped', JSON.stringify(key).slice(1, -1).replaceAll('/', '\\/')],
+		[
+			'in JSON as escapes',
+			[...key].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+		],
+		['in HTML', key.replaceAll('"', '&quot;')],
+		['in HTML as numbers', entities(key, 10)],
+		['in HTML as hexadecimal numbers', entities(key, 16)],
+		['in HTML within HTML', key.replaceAll('"', '&amp;quot;').replaceAll('/', '&amp;#47;')],
+		['in base64', Buffer.from(key).toString('base64').replace(/=+$/, '')],
+		['in base64 for addresses', Buffer.from(key).toString('base64url')],
+	])('%s', (_, written) => {
+		expect(strike(`before ${written} after`)).toBe('before [key] after');
+	});
+
+	it('wherever it stands, and each time', () => {
+		expect(strike(`${key}${percent(key)},${key}`)).toBe('[key][key],[key]');
+	});
+
+	it('in any other characters, too', () => {
+		for (const odd of ['ключ', '鍵🔑鍵', '$&[key]^(a|b)*\\d']) {
+			const other = createKeyStriker(odd);
+			for (const written of [odd, percent(odd), everyByte(odd)]) expect(other.strike(written)).toBe('[key]');
+		}
+	});
+});
+
+describe('what cleaning would put together', () => {
+	it.each([
+		['zero-width spaces', [...key].join('\u200b')],
+		['an escape sequence', `s3cret\u001b[31m${key.slice(6)}`],
+		['a control character', `s3cret\u0007${key.slice(6)}`],
+	])('%s', (_, written) => {
+		expect(strike(written)).toBe(written);
+		expect(strikeHidden(`a ${written} b`)).toBe('a [key] b');
+	});
+
+	it('is left as it is without the key', () => {
+		expect(strikeHidden('a\u200bb\nc')).toBe('a\u200bb\nc');
+	});
+});
+
+it('leaves every other text as it is', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary' }), (text) => {
+			expect(strike(text)).toBe(text);
+		}),
+	);
+});
