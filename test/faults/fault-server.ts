@@ -62,7 +62,7 @@ export async function startFaultServer(): Promise<FaultServer> {
 		strays.push(request.url ?? '');
 		response.end('{"jobs":[]}');
 	});
-	const server = createServer(async (incoming, response) => {
+	async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
 		const { method = '', url = '', socket } = incoming;
 		const path = new URL(url, demo.url).pathname;
 		requests.push(`${method} ${path}`);
@@ -77,6 +77,10 @@ export async function startFaultServer(): Promise<FaultServer> {
 			return;
 		}
 		response.writeHead(200, { 'content-type': 'application/json' }).end(await good());
+	}
+	// What is still asked for when a test ends gets no answer.
+	const server = createServer((incoming, response) => {
+		answer(incoming, response).catch(() => response.destroy());
 	});
 	await Promise.all([listen(other, 0), listen(server, 0)]);
 	const url = urlOf(server);

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import type { Exchange, Fault } from './fault-server.ts';
 
@@ -41,7 +40,8 @@ async function flood({ response }: Exchange): Promise<void> {
 	response.writeHead(200, json).write('{"jobs":[');
 	const piece = Buffer.from(`${JSON.stringify({ id: 'x', name: 'n'.repeat(1000) })},`.repeat(1000));
 	for (let sent = 0; sent < 50_000_000 && !response.destroyed; sent += piece.length) {
-		if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+		response.write(piece);
+		while (response.writableNeedDrain && !response.destroyed) await new Promise(setImmediate);
 	}
 	response.end('{"id":"last"}]}');
 }
@@ -86,14 +86,18 @@ export const faults = {
 	'header, then nothing': ({ response }: Exchange) => response.writeHead(200, json).flushHeaders(),
 	'one byte at a time': trickle,
 	'no HTTP': ({ incoming }: Exchange) => incoming.socket.end('SSH-2.0-OpenSSH_9.9\r\n'),
-	'401': says(401, { error: { message: 'This API key does not exist.', hint: 'Get a new one.' } }),
-	'402': says(402, { error: 'Upgrade your plan' }),
-	'403': says(403, 'Forbidden'),
-	'404': says(404, { error: 'Project not found' }),
-	'409': says(409, { error: 'no_images', message: 'All images are assigned' }),
-	'413': says(413, ''),
-	'422': says(422, { error: { message: 'num_images is too large', hint: 'Assign fewer images.' } }),
-	'423': says(423, { error: 'Locked' }),
+	'401 Unauthorized': says(401, {
+		error: { message: 'This API key does not exist.', hint: 'Get a new one.' },
+	}),
+	'402 Payment Required': says(402, { error: 'Upgrade your plan' }),
+	'403 Forbidden': says(403, 'Forbidden'),
+	'404 Not Found': says(404, { error: 'Project not found' }),
+	'409 Conflict': says(409, { error: 'no_images', message: 'All images are assigned' }),
+	'413 Content Too Large': says(413, ''),
+	'422 Unprocessable Content': says(422, {
+		error: { message: 'num_images is too large', hint: 'Assign fewer images.' },
+	}),
+	'423 Locked': says(423, { error: 'Locked' }),
 	'429, Retry-After: 8': says(429, 'Too Many Requests', { 'retry-after': '8' }),
 	'429, Retry-After: a date 30 s on': ({ response }: Exchange) => {
 		// Hours off, both: only their difference counts.
@@ -103,9 +107,9 @@ export const faults = {
 	},
 	'429, Retry-After: absurd': says(429, {}, { 'retry-after': '999999999' }),
 	'429, Retry-After: missing': says(429, {}),
-	'500': says(500, { error: 'boom' }),
+	'500 Internal Server Error': says(500, { error: 'boom' }),
 	'502 with HTML': says(502, html, { 'content-type': 'text/html' }),
-	'503': says(503, ''),
+	'503 Service Unavailable': says(503, ''),
 	'200 with HTML': says(200, html, { 'content-type': 'text/html' }),
 	'200 with an error inside': says(200, { error: 'Internal trouble' }),
 	'200 with truncated JSON': says(200, '{"jobs":[{"id":"5LfYNJg10Z9'),
@@ -127,7 +131,7 @@ export const faults = {
 
 export type FaultName = keyof typeof faults;
 
-/** In the order of the matrix; names that are numbers would come first in the table's own. */
+/** In the order of the matrix. */
 export const faultNames: readonly FaultName[] = Object.keys(faults).filter(
 	(name): name is FaultName => name in faults,
 );

@@ -57,6 +57,8 @@ interface AppOptions extends Partial<Pick<AppProps, 'workspace' | 'project'>> {
 	readonly key?: string | ((workspace: string | null) => string);
 	readonly program?: Partial<Program>;
 	readonly journal?: Journal;
+	/** Milliseconds until a call that has no answer fails; as in the program where none is given. */
+	readonly timeout?: number;
 }
 
 /** Runs the whole app, over real HTTP, on a screen of 100 columns. */
@@ -67,8 +69,14 @@ export function renderApp({
 	workspace = 'acme',
 	project = 'warehouse',
 	journal = createMemoryJournal(Date.now),
+	timeout,
 }: AppOptions): Screen {
-	const client = createClient({ apiUrl, auth: 'query', key: typeof key === 'string' ? () => key : key });
+	const client = createClient({
+		apiUrl,
+		auth: 'query',
+		key: typeof key === 'string' ? () => key : key,
+		...(timeout === undefined ? {} : { timeout }),
+	});
 	const session = createSession(client, journal, () => 0);
 	const { stdin, frames, unmount } = render(
 		<App

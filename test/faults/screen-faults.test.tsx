@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { renderApp, type Screen } from '../screens/render-app.tsx';
+import {
+	answeredSince,
+	freshnessOf,
+	paragraph,
+	pass,
+	recovered,
+	refreshed,
+	turnClock,
+} from './fault-screen.ts';
+import { type FaultServer, startFaultServer } from './fault-server.ts';
+import { type FaultName, faultNames, faults } from './faults.ts';
+import { columns, type MatrixColumn, matrixPage, readMatrix, writeMatrix } from './matrix.ts';
+
+/** Milliseconds between refreshes. */
+const interval = 10_000;
+
+beforeEach(turnClock);
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+const open = ({ url, key }: FaultServer): Screen =>
+	renderApp({ apiUrl: url, key, timeout: 300, program: { interval } });
+
+/** The name in the row that is selected. */
+const selectedName = (screen: Screen): string =>
+	/^❯ (?:[○◐◉↺●] )?(\S+)/m.exec(screen.text())?.[1] ?? 'no row';
+
+const withoutTime = (text: string): string => text.replaceAll(/\d\d:\d\d:\d\d/g, 'hh:mm:ss');
+
+/** What is wrong with the rows that are shown. */
+const noticeOf = (screen: Screen): string =>
+	screen
+		.text()
+		.split('\n')
+		.slice(1)
+		.filter((line) => line.startsWith('! '))
+		.map((line) => ` · ${line.trim()}`)
+		.join('');
+
+/** Keys are heard: the help opens and closes. */
+async function expectHelp(screen: Screen): Promise<void> {
+	await screen.press('f1');
+	expect(screen.text()).toMatch(/^help/);
+	await screen.press('f1');
+	expect(screen.text()).not.toMatch(/^help/);
+}
+
+const bodyOf = (screen: Screen): string => screen.text().slice(screen.text().indexOf('\n'));
+
+/** Keys are heard: the screen moves, and back. */
+async function expectMoves(screen: Screen): Promise<void> {
+	const before = bodyOf(screen);
+	await screen.press('j');
+	expect(bodyOf(screen)).not.toBe(before);
+	await screen.press('k');
+	expect(bodyOf(screen)).toBe(before);
+}
+
+/** Refreshes into the fault, then out of it. Old rows are there all along. */
+async function throughRefresh(
+	screen: Screen,
+	server: FaultServer,
+	column: 'list' | 'detail' | 'batches',
+	fault: FaultName,
+): Promise<string> {
+	const name = selectedName(screen);
+	const before = freshnessOf(screen);
+	// By the clock of the screen, every answer is then a new one.
+	await pass(1000);
+	await server.inject(column, faults[fault]);
+	await (column === 'batches' ? screen.press('r') : pass(interval));
+	const seen = (await refreshed(screen, before)) + noticeOf(screen);
+	expect(screen.text()).toContain(name);
+	await expectMoves(screen);
+	await server.mend();
+	if (/key refused|r tries again/.test(freshnessOf(screen))) await screen.press('r');
+	await recovered(screen);
+	expect(screen.text()).toContain(name);
+	return seen;
+}
+
+async function fillIn(screen: Screen): Promise<void> {
+	await screen.press('n');
+	await screen.shows('❯ Dock 4');
+	await screen.press('enter', '3', 'enter', ...'lenny', 'enter', 'ctrl-s');
+	await screen.shows('This job will be created');
+}
+
+/** What each column does; each begins with a new program. */
+const scenes: Readonly<Record<MatrixColumn, (server: FaultServer, fault: FaultName) => Promise<string>>> = {
+	async start(server, fault) {
+		await server.inject('list', faults[fault]);
+		const screen = open(server);
+		// Without the preview, the words have the whole width.
+		await screen.press('p');
+		const freshness = await refreshed(screen, '');
+		const isGood = freshness.startsWith('●');
+		const seen = isGood ? freshness + noticeOf(screen) : await paragraph(screen, /^ {2}× /);
+		await expectHelp(screen);
+		await server.mend();
+		if (freshness.includes('key refused')) await screen.press('r');
+		await recovered(screen);
+		return seen;
+	},
+	async list(server, fault) {
+		const screen = open(server);
+		await screen.shows('● live');
+		return throughRefresh(screen, server, 'list', fault);
+	},
+	async detail(server, fault) {
+		const screen = open(server);
+		await screen.shows('● live');
+		const name = selectedName(screen);
+		await screen.press('enter');
+		await screen.shows('· job ');
+		await screen.shows('● live');
+		expect(screen.text()).toContain(name);
+		return throughRefresh(screen, server, 'detail', fault);
+	},
+	async batches(server, fault) {
+		const screen = open(server);
+		await screen.shows('● live');
+		await pass(1000);
+		const opened = Date.now();
+		await screen.press('b');
+		await answeredSince(screen, opened);
+		return throughRefresh(screen, server, 'batches', fault);
+	},
+	async create(server, fault) {
+		const screen = open(server);
+		await screen.shows('● live');
+		await fillIn(screen);
+		await server.inject('create', faults[fault]);
+		await screen.press('enter');
+		const seen = await paragraph(screen, /^(× |Created )/);
+		const posts = (): number => server.requests.filter((request) => request.startsWith('POST')).length;
+		expect(posts()).toBeLessThanOrEqual(1);
+		await server.mend();
+		if (seen.startsWith('Created')) return seen;
+		await expectHelp(screen);
+		const before = posts();
+		await screen.press('ctrl-s');
+		const isUnknown = seen.includes('may have been made');
+		expect(screen.text().includes('an earlier attempt may have made this job already')).toBe(isUnknown);
+		await screen.press('enter');
+		await screen.shows('Created ');
+		expect(posts()).toBe(before + 1);
+		return seen;
+	},
+};
+
+const matrix = new Map(faultNames.map((name) => [name as string, new Map<MatrixColumn, string>()]));
+
+describe.each(faultNames)('%s', (name) => {
+	it.each(columns)('in front of %s', async (column) => {
+		const server = await startFaultServer();
+		const seen = withoutTime(await scenes[column](server, name));
+		expect(server.strays).toEqual([]);
+		expect(seen).not.toContain(server.key);
+		matrix.get(name)?.set(column, seen);
+	});
+});
+
+it('the matrix beside this test is what this run produced (WRITE_MATRIX=1 writes it anew)', () => {
+	const page = matrixPage(matrix);
+	if (process.env['WRITE_MATRIX'] !== undefined) writeMatrix(page);
+	expect(readMatrix()).toBe(page);
+});
