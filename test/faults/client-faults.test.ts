@@ -4,7 +4,7 @@ import { createClient, type RoboflowClient } from '../../source/api/client.ts';
 import { type ErrorKind, isOutcomeUnknown, isPassing, RoboflowError } from '../../source/api/errors.ts';
 import type { NewJob } from '../../source/jobs/draft.ts';
 import { type Endpoint, endpoints, type FaultServer, startFaultServer } from './fault-server.ts';
-import { type FaultName, faultNames, faults } from './faults.ts';
+import { type FaultName, faultNames, faults, patienceFor } from './faults.ts';
 
 const ref = { workspace: 'acme', project: 'warehouse' };
 
@@ -84,8 +84,8 @@ const table: Readonly<
 	'clock hours off': ['good', 'made'],
 };
 
-const clientOf = ({ url, key }: FaultServer): RoboflowClient =>
-	createClient({ apiUrl: url, auth: 'query', key: () => key, timeout: 400 });
+const clientOf = ({ url, key }: FaultServer, name: FaultName): RoboflowClient =>
+	createClient({ apiUrl: url, auth: 'query', key: () => key, timeout: patienceFor(name) });
 
 /** What every endpoint is asked with, learnt while all is well. */
 async function callsOf(client: RoboflowClient): Promise<Readonly<Record<Endpoint, () => Promise<unknown>>>> {
@@ -120,7 +120,7 @@ describe.each(faultNames)('%s', (name) => {
 
 	it.each(endpoints)('in front of %s', async (endpoint) => {
 		const server = await startFaultServer();
-		const client = clientOf(server);
+		const client = clientOf(server, name);
 		const call = (await callsOf(client))[endpoint];
 		const asked = server.requests.length;
 		await server.inject(endpoint, faults[name]);
@@ -153,7 +153,7 @@ describe('waiting, as a 429 asks for it', () => {
 	])('%s', async (name, milliseconds) => {
 		const server = await startFaultServer();
 		await server.inject('list', faults[name]);
-		const error = await settled(clientOf(server).jobs(ref));
+		const error = await settled(clientOf(server, name).jobs(ref));
 		expect(error).toMatchObject({ retryAfter: milliseconds });
 		expect(error !== 'good' && isPassing(error)).toBe(true);
 	});
@@ -166,7 +166,7 @@ it.each<[FaultName, readonly string[]]>([
 	['duplicate ids', ['job 2 of 37 repeats the id of another']],
 ])('%s: every job is there', async (name, problems) => {
 	const server = await startFaultServer();
-	const client = clientOf(server);
+	const client = clientOf(server, name);
 	const before = await client.jobs(ref);
 	await server.inject('list', faults[name]);
 	const after = await client.jobs(ref);

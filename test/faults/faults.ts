@@ -135,3 +135,7 @@ export type FaultName = keyof typeof faults;
 export const faultNames: readonly FaultName[] = Object.keys(faults).filter(
 	(name): name is FaultName => name in faults,
 );
+
+/** Milliseconds that a client waits, so that no test waits long, and no loaded machine is too slow. */
+export const patienceFor = (name: FaultName): number =>
+	name === 'header, then nothing' || name === 'one byte at a time' ? 400 : 10_000;
