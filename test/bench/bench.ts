@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { startTerminal } from '../e2e/pseudo-terminal.ts';
 import { byteMeasures } from './byte-measures.ts';
 import { type Measure, median, tableOf } from './measure.ts';
+import { triageMeasures } from './triage-measures.ts';
 
 const { values } = parseArgs({
 	options: { json: { type: 'boolean' }, runs: { type: 'string', default: '9' } },
@@ -144,6 +145,7 @@ const measures: readonly Measure[] = [
 		limit: 1.5,
 	},
 	...(await byteMeasures()),
+	...triageMeasures(runs),
 ];
 
 small.stop();
