@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import { useState } from 'react';
 import { Frame, type Size } from '../components/frame.tsx';
-import { type Line, type Span, StyledLine } from '../components/line.tsx';
+import { type Span, StyledLine } from '../components/line.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useKeyboard } from '../input/keys-provider.tsx';
 import { useKeys } from '../input/use-keys.ts';
@@ -49,10 +49,6 @@ export function ExportScreen({ size, isDemo, what, name, onWrite, onHelp, onClos
 		},
 	);
 	useKeys('overwrite', { yes: () => write(true), no: () => setResult(null) }, { isActive: isThere });
-	const words: Line = [
-		{ text: `Writes ${what} as ${formatOf(path)}, readable by you alone.` },
-		{ text: ' The ending decides: .csv or .json.', token: 'dim' },
-	];
 	return (
 		<Frame
 			size={size}
@@ -62,7 +58,14 @@ export function ExportScreen({ size, isDemo, what, name, onWrite, onHelp, onClos
 			mode={isThere ? 'overwrite' : 'export'}
 		>
 			<Box flexDirection="column" paddingTop={1}>
-				<StyledLine line={words} width={size.columns} />
+				<StyledLine
+					line={[{ text: `Writes ${what} as ${formatOf(path)}, readable by you alone.` }]}
+					width={size.columns}
+				/>
+				<StyledLine
+					line={[{ text: 'The ending of the name decides: .csv or .json.', token: 'dim' }]}
+					width={size.columns}
+				/>
 				<Box marginTop={1}>
 					<Text {...theme.accent}>{'File  '}</Text>
 					{isThere ? (
