@@ -1,12 +1,10 @@
 import stringWidth from 'string-width';
+import { isSimpleText } from './simple-text.ts';
 
-// One column and one code unit each, whatever stands beside them: letters of European languages, and the
-// signs that this program draws with. Measuring them one by one is most of what a screen costs.
-const simple = /^[\x20-\x7e\xa1-\xac\xae-\u02ff–—‘’“”•…←↑→↓↺─│┃█░○◉●◐◌❯×‖]*$/;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Columns that text takes on a terminal. */
-export const widthOf = (text: string): number => (simple.test(text) ? text.length : stringWidth(text));
+export const widthOf = (text: string): number => (isSimpleText(text) ? text.length : stringWidth(text));
 
 /** The characters of text as a person sees them, with the columns that each takes. */
 export function graphemesOf(text: string): readonly { readonly grapheme: string; readonly width: number }[] {
@@ -19,7 +17,7 @@ export function graphemesOf(text: string): readonly { readonly grapheme: string;
 
 /** The longest beginning of `text` that fits into `width` columns; no character is cut in half. */
 function headOf(text: string, width: number): string {
-	if (simple.test(text)) return text.slice(0, width);
+	if (isSimpleText(text)) return text.slice(0, width);
 	let head = '';
 	let used = 0;
 	for (const { segment } of graphemes.segment(text)) {
@@ -38,7 +36,7 @@ export function truncate(text: string, width: number): string {
 
 /** The end of `text` that fits into `width` columns. */
 function tailOf(text: string, width: number): string {
-	if (simple.test(text)) return text.slice(-width);
+	if (isSimpleText(text)) return text.slice(-width);
 	const segments = [...graphemes.segment(text)].map(({ segment }) => segment);
 	let used = 0;
 	const first = segments.findLastIndex((segment) => {

@@ -1,0 +1,19 @@
+import stringWidth, { type Options } from 'string-width';
+import { isSimpleText } from '../jobs/simple-text.ts';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: styles begin with one
+const styles = /\x1b\[[\d;]*m/g;
+
+/**
+ * What the build puts in the place of `string-width` for everybody, Ink included: the same widths, without
+ * its tables of Unicode while text is simple.
+ */
+export function quickWidth(text: string, options: Options = {}): number {
+	const { ambiguousIsNarrow = true, countAnsiEscapeCodes = false } = options;
+	if (ambiguousIsNarrow && isSimpleText(text)) return text.length;
+	if (ambiguousIsNarrow && !countAnsiEscapeCodes) {
+		const plain = text.replace(styles, '');
+		if (isSimpleText(plain)) return plain.length;
+	}
+	return stringWidth(text, options);
+}

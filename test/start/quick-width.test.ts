@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { expect, it } from 'vitest';
+import { quickWidth } from '../../source/start/quick-width.ts';
+
+const texts = fc.oneof(
+	fc.string({ unit: 'grapheme' }),
+	fc.string({ unit: 'binary' }),
+	fc.string({
+		unit: fc.constantFrom(
+			'\u001b',
+			'[36m',
+			'[',
+			'm',
+			'\u009b',
+			'a',
+			' ',
+			'⏎',
+			'…',
+			'❯',
+			'猫',
+			'\u0301',
+			'👩‍🚀',
+		),
+	}),
+	// As Ink measures styled lines.
+	fc.string().map((text) => `\u001b[1m\u001b[38;5;12m${text}\u001b[39m\u001b[22m`),
+);
+const options = fc.constantFrom(
+	undefined,
+	{},
+	{ ambiguousIsNarrow: true },
+	{ ambiguousIsNarrow: false },
+	{ countAnsiEscapeCodes: true },
+);
+
+it('measures as string-width does, styles and options included', () => {
+	fc.assert(
+		fc.property(texts, options, (text, chosen) => {
+			expect(quickWidth(text, chosen)).toBe(stringWidth(text, chosen));
+		}),
+		{ numRuns: 1000 },
+	);
+});
