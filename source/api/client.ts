@@ -1,4 +1,3 @@
-import { ofetch } from 'ofetch';
 import type { Batch } from '../jobs/batch.ts';
 import type { NewJob } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
@@ -6,6 +5,7 @@ import type { Project } from '../jobs/project.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { decodeErrorBody } from './error-body.ts';
 import { kindOfStatus, RoboflowError } from './errors.ts';
+import { ofetch } from './light-fetch.ts';
 import { networkError } from './network-error.ts';
 import { parseBody } from './parse-body.ts';
 import { longestAnswer, readText } from './read-text.ts';
