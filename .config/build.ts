@@ -1,62 +1,29 @@
-import { chmod, readFile, rm } from 'node:fs/promises';
-import { isBuiltin } from 'node:module';
-import { build, type Plugin } from 'esbuild';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { bundleOptions } from './bundle.ts';
 
-const isDev = process.argv.includes('--dev');
-
-const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
-
-/** Ink imports its devtools only when DEV=true, yet a single file must resolve every import. */
-const withoutDevtools: Plugin = {
-	name: 'without-devtools',
-	setup({ onResolve, onLoad }) {
-		onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'empty' }));
-		onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {}' }));
-	},
-};
-
-/**
- * An import of Node's own stands at the top of a bundle, where every start would pay for it. As a call
- * inside the module that needs it, it costs nothing until that module runs.
- */
-const lazyBuiltins: Plugin = {
-	name: 'lazy-builtins',
-	setup({ onResolve, onLoad }) {
-		onResolve({ filter: /.*/ }, ({ path, namespace }) => {
-			if (!isBuiltin(path)) return undefined;
-			return namespace === 'builtin' ? { path, external: true } : { path, namespace: 'builtin' };
-		});
-		onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-			contents: `module.exports = require(${JSON.stringify(path)})`,
-		}));
-	},
-};
-
-// What is published is what stands in here.
-if (!isDev) await rm('dist', { recursive: true, force: true });
-const outfile = isDev ? 'dist/dev.js' : 'dist/roboflow-jobs.js';
-
-await build({
-	entryPoints: ['source/cli.tsx'],
-	outfile,
-	bundle: true,
-	platform: 'node',
-	format: 'esm',
-	target: 'node22',
-	jsx: 'automatic',
-	minify: !isDev,
-	sourcemap: isDev ? 'inline' : false,
-	legalComments: 'none',
-	logLevel: 'warning',
-	define: {
-		'process.env.NODE_ENV': isDev ? '"development"' : '"production"',
-		'process.env.DEV': '"false"',
-		VERSION: JSON.stringify(version),
-	},
-	// CommonJS dependencies (react, signal-exit) call `require` for Node's own modules.
-	banner: {
-		js: "#!/usr/bin/env node\nimport { createRequire as createBundleRequire } from 'node:module';\nconst require = createBundleRequire(import.meta.url);",
-	},
-	plugins: [withoutDevtools, lazyBuiltins],
+const { values } = parseArgs({
+	options: { dev: { type: 'boolean', default: false }, outdir: { type: 'string', default: 'dist' } },
 });
-await chmod(outfile, 0o755);
+const { outdir } = values;
+const options = await bundleOptions();
+
+if (values.dev) {
+	await build({
+		...options,
+		entryPoints: { dev: 'source/cli.tsx' },
+		outdir,
+		minify: false,
+		sourcemap: 'inline',
+		define: { ...options.define, 'process.env.NODE_ENV': '"development"' },
+	});
+} else {
+	// What is published is what stands in here.
+	await rm(outdir, { recursive: true, force: true });
+	await build({ ...options, outdir, splitting: true, chunkNames: 'chunks/[name]-[hash]' });
+	const program = join(outdir, 'roboflow-jobs.js');
+	await writeFile(program, `#!/usr/bin/env node\n${await readFile(program, 'utf8')}`);
+	await chmod(program, 0o755);
+}

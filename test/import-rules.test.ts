@@ -61,6 +61,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	files: ['jobs'],
 	ending: [],
 	cli: ['api', 'commands', 'config', 'ending', 'files', 'jobs', 'output', 'setup', 'terminal'],
+	start: ['cli', 'config', 'jobs'],
 };
 
 it('knows every folder and file at the top', () => {
@@ -81,7 +82,7 @@ describe('one owner for each edge', () => {
 	];
 
 	it.each([
-		[/^ofetch$/, ['api/client.ts']],
+		[/^ofetch$/, ['api/light-fetch.ts']],
 		[
 			/^valibot$/,
 			[
@@ -99,14 +100,15 @@ describe('one owner for each edge', () => {
 		[/^ink-text-input$/, ['components/text-field.tsx']],
 		[/^csv-stringify/, ['jobs/csv.ts']],
 		[/^fuzzysort$/, ['screens/palette-actions.ts']],
-		[/^string-width$/, ['jobs/text-width.ts']],
+		[/^string-width$/, ['jobs/text-width.ts', 'start/quick-width.ts']],
+		[/^node:https?$/, ['api/http-fetch.ts', 'demo/server.ts']],
 	])('%s is imported by %j', (source, owners) => {
 		expect([...importersOf(source)].sort()).toEqual(owners);
 	});
 
 	it('files are touched by the entry and by files/ alone', () => {
 		const owners = importersOf(/^node:fs/).filter((file) => placeOf(file) !== 'files');
-		expect(owners).toEqual(['cli.tsx']);
+		expect(owners).toEqual(['cli.tsx', 'start/compile-cache.ts']);
 	});
 
 	it('screens reach the API through its hooks, never through the client or the wire', () => {
@@ -117,7 +119,7 @@ describe('one owner for each edge', () => {
 	});
 
 	it.each([
-		[/\bprocess\./, ['cli.tsx']],
+		[/\bprocess\./, ['cli.tsx', 'start/entry.ts']],
 		[/\buseInput\(/, ['input/keys-provider.tsx']],
 		[/\busePaste\(/, ['input/keys-provider.tsx']],
 		[/\bconsole\./, []],

@@ -335,19 +335,27 @@ function describeCommands(version: string, onInvocation: (invocation: Invocation
 	return program;
 }
 
+/** Columns that help is laid out for, where there are as many. */
+const mostColumns = 80;
+
 /**
  * Reads the arguments behind the program's name.
  *
+ * @param columns that there are for help.
  * @throws {UsageError} when they make no sense.
  */
-export function parseArguments(args: readonly string[], version: string): Invocation {
+export function parseArguments(args: readonly string[], version: string, columns = mostColumns): Invocation {
 	let invocation: Invocation | undefined;
 	let printed = '';
 	const program = describeCommands(version, (asked) => {
 		invocation = asked;
 	});
 	for (const command of [program, ...program.commands]) {
-		command.exitOverride().configureOutput({ writeOut: (text) => (printed += text), writeErr: () => {} });
+		command.exitOverride().configureOutput({
+			writeOut: (text) => (printed += text),
+			writeErr: () => {},
+			getOutHelpWidth: () => Math.min(columns, mostColumns),
+		});
 	}
 	try {
 		program.parse(args, { from: 'user' });

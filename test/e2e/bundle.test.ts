@@ -1,83 +1,98 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { run } from './run.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const bundle = readFileSync(join(root, 'dist', 'roboflow-jobs.js'), 'utf8');
+const dist = join(import.meta.dirname, '..', '..', 'dist');
+const published = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+	/\.\w+$/.test(name),
+);
 
-interface Range {
-	readonly startOffset: number;
-	readonly endOffset: number;
-	readonly count: number;
+interface Report {
+	readonly result: readonly { readonly url: string }[];
 }
 
-/** Runs the program under V8's own coverage, and tells how often the code at an offset has run. */
-async function coverageOf(
+/** Runs the program under V8's own coverage, and gives the published files that it loaded. */
+async function filesLoadedBy(
 	args: readonly string[],
 	env: Readonly<Record<string, string>> = {},
-): Promise<(offset: number) => number> {
+): Promise<readonly string[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	await run(args, { ...env, NODE_V8_COVERAGE: folder });
-	const reports = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
-	const scripts = reports
+	const reports = readdirSync(folder).map(
+		(name): Report => JSON.parse(readFileSync(join(folder, name), 'utf8')),
+	);
+	return reports
 		.flatMap(({ result }) => result)
-		.filter(({ url }) => url.endsWith('roboflow-jobs.js'));
-	const ranges: readonly Range[] = scripts
-		.flatMap(({ functions }) => functions)
-		.flatMap(({ ranges: all }) => all);
-	return (offset) => {
-		const around = ranges.filter(({ startOffset, endOffset }) => startOffset <= offset && offset < endOffset);
-		const [smallest] = around.sort((one, other) => sizeOf(one) - sizeOf(other));
-		return smallest?.count ?? 0;
-	};
+		.filter(({ url }) => url.startsWith('file:'))
+		.map(({ url }) => fileURLToPath(url));
 }
 
-const sizeOf = ({ startOffset, endOffset }: Range): number => endOffset - startOffset;
-
-/** Words that stand in one library alone, outside of its functions. */
+/** Words that stand in one library alone. */
 const marks = {
 	react: 'react.transitional.element',
 	ink: 'ink-virtual-text',
 	demo: 'demo-key-of-the-local-server',
+	commander: 'commander.',
+	valibot: 'loose_object',
 	list: 'REVIEWER',
 } as const;
 
-const offsetOf = (mark: string): number => {
-	const offset = bundle.indexOf(mark);
-	expect(offset, `${mark} stands in the bundle`).toBeGreaterThan(0);
-	return offset;
+type Mark = keyof typeof marks;
+
+const marksIn = (files: readonly string[]): readonly Mark[] => {
+	const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+	return (Object.keys(marks) as readonly Mark[]).filter((mark) => text.includes(marks[mark]));
 };
 
-describe('the published file', () => {
-	it('evaluates neither Ink nor React for a command without a screen, and no demo', async () => {
+describe('the published files', () => {
+	it.each(['--version', '--help', 'list --help', 'help create'])('%s loads hardly anything', async (line) => {
+		const files = await filesLoadedBy(line.split(' '));
+		expect(files.map((file) => basename(file))).toContain('roboflow-jobs.js');
+		expect(marksIn(files.filter((file) => basename(file) !== 'roboflow-jobs.js'))).toEqual([]);
+		expect(files.length).toBeLessThanOrEqual(2);
+	});
+
+	it('a command without a screen loads neither Ink nor React, and no demo', async () => {
 		const demo = await startDemoServer();
 		onTestFinished(() => demo.close());
-		const timesRun = await coverageOf(['list', 'acme/warehouse'], {
+		const files = await filesLoadedBy(['list', 'acme/warehouse'], {
 			API_URL: demo.url,
 			ROBOFLOW_API_KEY: demo.key,
 		});
-		expect(timesRun(offsetOf(marks.list))).toBe(1);
-		for (const mark of [marks.react, marks.ink, marks.demo]) expect(timesRun(offsetOf(mark)), mark).toBe(0);
+		expect(marksIn(files)).toContain('list');
+		for (const mark of ['react', 'ink', 'demo'] as const) expect(marksIn(files)).not.toContain(mark);
 	});
 
-	it('evaluates the demo when it is asked for, so that this test can tell', async () => {
-		const timesRun = await coverageOf(['list', '--demo']);
-		expect(timesRun(offsetOf(marks.demo))).toBe(1);
-		expect(timesRun(offsetOf(marks.react))).toBe(0);
+	it('the demo is loaded when it is asked for, so that this test can tell', async () => {
+		const found = marksIn(await filesLoadedBy(['list', '--demo']));
+		expect(found).toContain('demo');
+		expect(found).not.toContain('react');
 	});
 
-	it('is one file that imports nothing but Node itself', () => {
-		expect(readdirSync(join(root, 'dist'))).toEqual(['roboflow-jobs.js']);
-		const sources = [
-			...bundle.matchAll(/\bimport\s*[^;"'(]*\sfrom\s*["']([^"']+)["']/g),
-			...bundle.matchAll(/\brequire\("([^"]+)"\)/g),
-		].map(([, source = '']) => source);
-		expect(sources).toContain('node:module');
-		expect(sources.filter((source) => process.getBuiltinModule(source) === undefined)).toEqual([]);
-		expect(bundle.startsWith('#!/usr/bin/env node\n')).toBe(true);
+	it('hold everything: they import nothing but each other and Node itself', () => {
+		expect(marksIn(published.map((name) => join(dist, name)))).toEqual(Object.keys(marks));
+		for (const name of published) {
+			const text = readFileSync(join(dist, name), 'utf8');
+			const sources = [
+				...text.matchAll(/\b(?:import|export)\s*[^;"'()]*?\s?from\s*["']([^"']+)["']/g),
+				...text.matchAll(/\bimport\s*["']([^"']+)["']/g),
+				...text.matchAll(/\bimport\(["']([^"']+)["']\)/g),
+				...text.matchAll(/\brequire\(["']([^"']+)["']\)/g),
+			].map(([, source = '']) => source);
+			const strangers = sources
+				.filter((source) => process.getBuiltinModule(source) === undefined)
+				.filter((source) => !published.includes(join(name, '..', source)));
+			expect(strangers, name).toEqual([]);
+		}
+	});
+
+	it('begin as a program does', () => {
+		expect(readFileSync(join(dist, 'roboflow-jobs.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+		expect(published.filter((name) => !name.startsWith('chunks'))).toEqual(['roboflow-jobs.js']);
 	});
 });

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BuildOptions } from 'esbuild';
+import { plugins } from './bundle-plugins.ts';
+import { printedTexts } from './printed.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** How the program is bundled, whatever becomes of the bundle. The same sources make the same bytes. */
+export async function bundleOptions() {
+	const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+	return {
+		absWorkingDir: root,
+		entryPoints: { 'roboflow-jobs': 'source/start/entry.ts' },
+		bundle: true,
+		// Where packages really lie must not show in what is built.
+		preserveSymlinks: true,
+		platform: 'node',
+		format: 'esm',
+		target: 'node22',
+		jsx: 'automatic',
+		minify: true,
+		legalComments: 'none',
+		logLevel: 'warning',
+		// Node 22 reads these as they are; written otherwise, each would be compiled whenever it is come across.
+		supported: { 'regexp-unicode-property-escapes': true, 'regexp-set-notation': true },
+		// For Node ofetch has a fetch with it, which is not used.
+		alias: { ofetch: join(root, 'node_modules/ofetch/dist/index.mjs') },
+		define: {
+			'process.env.NODE_ENV': '"production"',
+			'process.env.DEV': '"false"',
+			VERSION: JSON.stringify(version),
+			// As a text, which stands where it is used, and not in a file of its own.
+			PRINTED: JSON.stringify(JSON.stringify(printedTexts(version))),
+		},
+		plugins: [...plugins],
+	} satisfies BuildOptions;
+}

@@ -1,0 +1,19 @@
+import { cacheFolder } from '../config/cache-folder.ts';
+import { keepCompiled } from './compile-cache.ts';
+
+/** JSON of command lines that only print, and of what they print; put in by the build. */
+declare const PRINTED: string;
+
+/** What these texts are laid out for. */
+const columns = 80;
+
+const { argv, env } = process;
+const printed = new Map<string, string>(JSON.parse(PRINTED)).get(argv.slice(2).join(' '));
+if (printed !== undefined && (process.stdout.columns ?? columns) >= columns) {
+	// `roboflow-jobs --help | head` is done when head is.
+	process.stdout.on('error', () => process.exit()).write(printed);
+} else {
+	const folder = cacheFolder(env);
+	if (folder !== null) keepCompiled(folder, process.getuid?.());
+	await import('../cli.tsx');
+}

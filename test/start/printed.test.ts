@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { parseArguments } from '../../source/config/arguments.ts';
+import { run } from '../e2e/run.ts';
+import { openTerminal } from '../e2e/terminal.ts';
+
+const commands = ['list', 'get', 'create', 'batches', 'demo-server'];
+const lines = [
+	'--help',
+	'-h',
+	'help',
+	'-V',
+	...commands.flatMap((name) => [`${name} --help`, `help ${name}`]),
+];
+
+it.each(lines)('%s prints without the program what the program would print', async (line) => {
+	const invocation = parseArguments(line.split(' '), '0.1.0');
+	expect(await run(line.split(' '))).toEqual({
+		code: 0,
+		stdout: invocation.command === 'print' ? invocation.text : null,
+		stderr: '',
+	});
+});
+
+it('leaves a narrow terminal to the program, which lays help out for it', async () => {
+	const wide = parseArguments(['--help'], '0.1.0');
+	const narrow = parseArguments(['--help'], '0.1.0', 75);
+	if (narrow.command !== 'print') throw new Error('no help');
+	expect(narrow).not.toEqual(wide);
+	const terminal = openTerminal(['--help'], { columns: 75 });
+	await terminal.exit();
+	expect(terminal.output().replaceAll('\r\n', '\n')).toBe(narrow.text);
+});
