@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+
+function temporaryFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+/** Every file in a folder, with the hash of what is in it. */
+const hashesOf = (folder: string): ReadonlyMap<string, string> =>
+	new Map(
+		readdirSync(folder, { recursive: true, withFileTypes: true })
+			.filter((file) => file.isFile())
+			.map(({ parentPath, name }) => join(parentPath, name))
+			.sort()
+			.map((file) => [
+				file.slice(folder.length + 1),
+				createHash('sha256').update(readFileSync(file)).digest('hex'),
+			]),
+	);
+
+it('is built byte for byte alike, wherever and as whatever it is built', () => {
+	const here = temporaryFolder();
+	execFileSync(process.execPath, ['.config/build.ts', '--outdir', here], { cwd: root });
+	const elsewhere = temporaryFolder();
+	for (const part of ['.config', 'source', 'package.json', 'tsconfig.json']) {
+		cpSync(join(root, part), join(elsewhere, part), { recursive: true });
+	}
+	symlinkSync(join(root, 'node_modules'), join(elsewhere, 'node_modules'));
+	execFileSync(process.execPath, ['.config/build.ts'], {
+		cwd: elsewhere,
+		env: { PATH: process.env['PATH'], LANG: 'de_DE.UTF-8', COLUMNS: '200', NODE_ENV: 'test' },
+	});
+	const built = hashesOf(here);
+	expect(built.size).toBeGreaterThan(1);
+	expect(hashesOf(join(elsewhere, 'dist'))).toEqual(built);
+	expect(hashesOf(join(root, 'dist'))).toEqual(built);
+});
+
+it('publishes the built program and what describes it, and nothing else', () => {
+	const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+		cwd: root,
+		encoding: 'utf8',
+		env: { ...process.env, npm_config_cache: temporaryFolder() },
+	});
+	const [{ files }]: [{ readonly files: readonly { readonly path: string }[] }] = JSON.parse(listed);
+	const built = [...hashesOf(join(root, 'dist')).keys()].map((name) => `dist/${name}`);
+	expect(files.map(({ path }) => path).sort()).toEqual(['README.md', 'package.json', ...built].sort());
+});
+
+it('needs no package at run time that runs a script when it is installed', () => {
+	const lock: {
+		readonly packages: Readonly<Record<string, { readonly dev?: true; readonly hasInstallScript?: true }>>;
+	} = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+	const needed = Object.entries(lock.packages).filter(([name, { dev }]) => name !== '' && dev !== true);
+	expect(needed.length).toBeGreaterThan(10);
+	expect(needed.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([]);
+});
