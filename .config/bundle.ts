@@ -29,6 +29,7 @@ export async function bundleOptions() {
 		define: {
 			'process.env.NODE_ENV': '"production"',
 			'process.env.DEV': '"false"',
+			IS_BINARY: 'false',
 			VERSION: JSON.stringify(version),
 			// As a text, which stands where it is used, and not in a file of its own.
 			PRINTED: JSON.stringify(JSON.stringify(printedTexts(version))),

@@ -3,6 +3,8 @@ import { keepCompiled } from './compile-cache.ts';
 
 /** JSON of command lines that only print, and of what they print; put in by the build. */
 declare const PRINTED: string;
+/** Whether all of the program is in one file with Node, compiled; put in by the build. */
+declare const IS_BINARY: boolean;
 
 /** What these texts are laid out for. */
 const columns = 80;
@@ -13,7 +15,7 @@ if (printed !== undefined && (process.stdout.columns ?? columns) >= columns) {
 	// `roboflow-jobs --help | head` is done when head is.
 	process.stdout.on('error', () => process.exit()).write(printed);
 } else {
-	const folder = cacheFolder(env);
+	const folder = IS_BINARY ? null : cacheFolder(env);
 	if (folder !== null) keepCompiled(folder, process.getuid?.());
 	await import('../cli.tsx');
 }

@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { keys, openTerminal } from './terminal.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
+const binary = join(folder, 'roboflow-jobs');
+/** Nothing can be found in here, no Node either. */
+const env = { PATH: folder };
+
+beforeAll(() => {
+	execFileSync(process.execPath, ['.config/build-binary.ts', '--output', binary], { cwd: root });
+}, 180_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('is one file that says its version', () => {
+	expect(readdirSync(folder)).toEqual(['roboflow-jobs']);
+	expect(execFileSync(binary, ['--version'], { env, encoding: 'utf8' })).toBe('0.1.0\n');
+});
+
+it('lists without a screen', () => {
+	const text = execFileSync(binary, ['list', '--demo', '--json'], { env, encoding: 'utf8' });
+	expect(JSON.parse(text).jobs).toHaveLength(36);
+});
+
+it('runs on a terminal, and leaves it as it was', async () => {
+	const terminal = openTerminal([], { env }, [binary]);
+	await terminal.shows('● live');
+	expect(terminal.isAlternate()).toBe(true);
+	terminal.type('j');
+	terminal.type(keys.enter);
+	await terminal.shows('unannotated');
+	terminal.type(keys.ctrlC);
+	expect((await terminal.exit()).code).toBe(0);
+	expect(terminal.isAlternate()).toBe(false);
+});
