@@ -10,13 +10,14 @@ import { networkError } from './network-error.ts';
 import { parseBody } from './parse-body.ts';
 import { longestAnswer, readText } from './read-text.ts';
 import { parseRetryAfter } from './retry.ts';
+import { stepsInSlices } from './steps.ts';
 import { createKeyStriker, type KeyStriker } from './strike-key.ts';
 import {
 	type Decoded,
 	decodeBatch,
 	decodeBatches,
 	decodeJob,
-	decodeJobs,
+	decodeJobsInSteps,
 	decodeProject,
 	decodeProjects,
 	decodeWorkspaceSlug,
@@ -140,7 +141,7 @@ export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: Cl
 		projects: async (workspace, signal) =>
 			decodeProjects(await call(pathOf(workspace), { workspace, signal })),
 		project: async (ref, signal) => decodeProject(await ask(ref, [], { signal })),
-		jobs: async (ref, signal) => decodeJobs(await ask(ref, ['jobs'], { signal })),
+		jobs: async (ref, signal) => stepsInSlices(decodeJobsInSteps(await ask(ref, ['jobs'], { signal }))),
 		job: async (ref, id, signal) => decodeJob(await ask(ref, ['jobs', id], { signal })),
 		createJob: async (ref, job) =>
 			decodeJob(await ask(ref, ['jobs'], { method: 'POST', body: encodeNewJob(job) })),

@@ -1,10 +1,11 @@
-import { replaceEqualDeep, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { Batch } from '../jobs/batch.ts';
 import type { EventLog, LogEntry } from '../jobs/event-log.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Project } from '../jobs/project.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
+import { isSameData } from '../jobs/same-data.ts';
 import { shareRows } from '../jobs/share-rows.ts';
 import { projectKey } from './query-keys.ts';
 import { type Live, type Polling, useLive, useSession } from './use-live.ts';
@@ -35,14 +36,12 @@ export function useProjectData({
 	};
 }
 
-const isSame = (one: unknown, other: unknown): boolean => replaceEqualDeep(one, other) === one;
-
 function shareDecoded<Row extends { readonly id: string }>(
 	before: Decoded<Row>,
 	after: Decoded<Row>,
 ): Decoded<Row> {
-	const rows = shareRows(before.rows, after.rows, isSame);
-	const problems = isSame(before.problems, after.problems) ? before.problems : after.problems;
+	const rows = shareRows(before.rows, after.rows, isSameData);
+	const problems = isSameData(before.problems, after.problems) ? before.problems : after.problems;
 	return rows === before.rows && problems === before.problems ? before : { rows, problems };
 }
 
@@ -71,7 +70,7 @@ export function useJob(ref: ProjectRef, id: string | null, polling: Polling): Li
 		...polling,
 		queryKey: ['job', ref.workspace, ref.project, id ?? ''],
 		load: (signal) => client.job(ref, id ?? '', signal),
-		share: (before, after) => (isSame(before, after) ? before : after),
+		share: (before, after) => (isSameData(before, after) ? before : after),
 		isEnabled: id !== null,
 	});
 }

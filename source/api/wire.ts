@@ -5,6 +5,9 @@ import type { NewJob } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Project } from '../jobs/project.ts';
 import { RoboflowError } from './errors.ts';
+import { extraOf } from './extra-fields.ts';
+import { decodePlainJob, givenInstructions } from './plain-job.ts';
+import { type Steps, stepsAtOnce } from './steps.ts';
 import { count, id, lines, text, time } from './wire-fields.ts';
 
 /** A list as it was decoded: what could not be is told, and hides nothing else. */
@@ -12,15 +15,6 @@ export interface Decoded<Row> {
 	readonly rows: readonly Row[];
 	/** Why rows are missing, one line each. */
 	readonly problems: readonly string[];
-}
-
-const noInstructions = 'No instructions provided';
-const none = Object.freeze({});
-
-/** The fields of an object that its schema does not name. */
-function extraOf(entries: object, value: object): Readonly<Record<string, unknown>> {
-	const unknown = Object.entries(value).filter(([key]) => !(key in entries));
-	return unknown.length === 0 ? none : Object.fromEntries(unknown);
 }
 
 const jobEntries = {
@@ -45,7 +39,6 @@ const jobEntries = {
 const jobSchema = v.pipe(
 	v.looseObject(jobEntries),
 	v.transform((job): Job => {
-		const { instructionsText } = job;
 		return {
 			id: job.id,
 			name: job.name,
@@ -57,7 +50,7 @@ const jobSchema = v.pipe(
 			unannotated: job.unannotated,
 			approved: job.approved,
 			rejected: job.rejected,
-			instructionsText: instructionsText === noInstructions ? null : instructionsText,
+			instructionsText: givenInstructions(job.instructionsText),
 			created: job.created,
 			createdBy: job.createdBy,
 			owner: job.owner,
@@ -117,19 +110,37 @@ function problemOf([issue]: Issues): string {
 
 type Schema<Row> = v.GenericSchema<unknown, Row>;
 
+/** Decodes one value, or tells what is wrong with it. */
+type Parse<Row> = (
+	value: unknown,
+) => { readonly success: true; readonly output: Row } | { readonly success: false; readonly issues: Issues };
+
+const parserOf =
+	<Row>(schema: Schema<Row>): Parse<Row> =>
+	(value) =>
+		v.safeParse(schema, value, { abortEarly: true });
+
+const parseAnyJob = parserOf(jobSchema);
+
+/** There are thousands of jobs, and hardly any that takes the schema's patience. */
+const parseJob: Parse<Job> = (value) => {
+	const plain = decodePlainJob(value);
+	return plain === null ? parseAnyJob(value) : { success: true, output: plain };
+};
+
 function decodeOne<Row>(schema: Schema<Row>, value: unknown, what: string): Row {
-	const result = v.safeParse(schema, value, { abortEarly: true });
+	const result = parserOf(schema)(value);
 	if (result.success) return result.output;
 	throw new RoboflowError('answer', `the answer is not a ${what}: ${problemOf(result.issues)}`);
 }
 
-/** Decodes what can be decoded of a list; of two rows with one id the first counts. */
-function decodeList<Row extends { readonly id: string }>(
-	schema: Schema<Row>,
+/** Decodes what can be decoded of a list, row by row; of two rows with one id the first counts. */
+function* decodeRows<Row extends { readonly id: string }>(
+	parse: Parse<Row>,
 	answer: unknown,
 	key: string,
 	what: string,
-): Decoded<Row> {
+): Steps<Decoded<Row>> {
 	const list = unwrap(answer, key);
 	// A project without any may have null in the list's place; null alone is an answer that was lost.
 	if (list === null && answer !== null) return { rows: [], problems: [] };
@@ -137,8 +148,9 @@ function decodeList<Row extends { readonly id: string }>(
 	const rows = new Map<string, Row>();
 	const problems: string[] = [];
 	for (const [index, value] of list.entries()) {
+		yield;
 		const place = `${what} ${index + 1} of ${list.length}`;
-		const result = v.safeParse(schema, value, { abortEarly: true });
+		const result = parse(value);
 		if (!result.success) problems.push(`${place} cannot be read: ${problemOf(result.issues)}`);
 		else if (rows.has(result.output.id)) problems.push(`${place} repeats the id of another`);
 		else rows.set(result.output.id, result.output);
@@ -151,8 +163,19 @@ function decodeList<Row extends { readonly id: string }>(
 	return { rows: [...rows.values()], problems };
 }
 
+const decodeList = <Row extends { readonly id: string }>(
+	schema: Schema<Row>,
+	answer: unknown,
+	key: string,
+	what: string,
+): Decoded<Row> => stepsAtOnce(decodeRows(parserOf(schema), answer, key, what));
+
+/** The steps of {@link decodeJobs}, one for each job. */
+export const decodeJobsInSteps = (answer: unknown): Steps<Decoded<Job>> =>
+	decodeRows(parseJob, answer, 'jobs', 'job');
+
 /** Decodes the answer to "Retrieve Annotation Job Data": wrapped, or a bare list. */
-export const decodeJobs = (answer: unknown): Decoded<Job> => decodeList(jobSchema, answer, 'jobs', 'job');
+export const decodeJobs = (answer: unknown): Decoded<Job> => stepsAtOnce(decodeJobsInSteps(answer));
 
 /** Decodes one job, bare (as documented) or wrapped. */
 export const decodeJob = (answer: unknown): Job => decodeOne(jobSchema, unwrap(answer, 'job'), 'job');

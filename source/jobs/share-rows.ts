@@ -10,10 +10,17 @@ export function shareRows<Row extends { readonly id: string }>(
 	after: readonly Row[],
 	isSame: (one: Row, other: Row) => boolean,
 ): readonly Row[] {
-	const known = new Map(before.map((row) => [row.id, row]));
+	let byId: ReadonlyMap<string, Row> | undefined;
+	/** Most rows are where they were. */
+	function oldOf(id: string, index: number): Row | undefined {
+		const there = before[index];
+		if (there?.id === id) return there;
+		byId ??= new Map(before.map((row) => [row.id, row]));
+		return byId.get(id);
+	}
 	let isUnchanged = before.length === after.length;
 	const shared = after.map((row, index) => {
-		const old = known.get(row.id);
+		const old = oldOf(row.id, index);
 		const kept = old !== undefined && isSame(old, row) ? old : row;
 		if (kept !== before[index]) isUnchanged = false;
 		return kept;
