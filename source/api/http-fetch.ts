@@ -28,20 +28,17 @@ const emptyStatuses: ReadonlySet<number> = new Set([204, 205, 304]);
  * Sends one request, and gives the answer once its head is there. The platform's own `fetch` does that, too,
  * but takes three times as long to load as all that is needed here. Redirects are not followed.
  *
+ * What only asks goes over a connection that is kept, where there is one. The service may just have closed
+ * that: then it is asked over a new one. What changes something always has a new one, so that its loss says
+ * nothing about an old connection.
+ *
  * @throws what Node says, with its `code`; the signal's AbortError.
  */
 export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpResponse> {
-	const isSecure = url.startsWith('https:');
-	const request = isSecure ? requestHttps : requestHttp;
-	const { method, headers, body, signal } = asked;
-	const message = await new Promise<IncomingMessage>((resolve, reject) => {
-		const sent = request(url, {
-			...(method === undefined ? {} : { method }),
-			...(signal === undefined ? {} : { signal }),
-			headers: { 'accept-encoding': 'gzip, br', 'user-agent': 'roboflow-jobs', ...headers },
-		});
-		limitConnecting(sent, isSecure ? 'secureConnect' : 'connect');
-		sent.on('response', resolve).on('error', reject).end(body);
+	const isAsking = (asked.method ?? 'GET') === 'GET';
+	const message = await send(url, asked, isAsking).catch((error: unknown) => {
+		if (error instanceof StaleConnectionError) return send(url, asked, false);
+		throw error;
 	});
 	const status = message.statusCode ?? 0;
 	// Nobody reads what is empty, and an answer that is not read keeps its connection.
@@ -56,6 +53,33 @@ export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpRe
 		},
 		text: () => textOf(stream),
 	};
+}
+
+/** A connection that was kept was closed before anything of an answer came. */
+class StaleConnectionError extends Error {}
+
+function send(
+	url: string,
+	{ method, headers, body, signal }: HttpRequest,
+	mayReuse: boolean,
+): Promise<IncomingMessage> {
+	const isSecure = url.startsWith('https:');
+	const request = isSecure ? requestHttps : requestHttp;
+	return new Promise((resolve, reject) => {
+		const sent = request(url, {
+			...(method === undefined ? {} : { method }),
+			...(signal === undefined ? {} : { signal }),
+			...(mayReuse ? {} : { agent: false }),
+			headers: { 'accept-encoding': 'gzip, br', 'user-agent': 'roboflow-jobs', ...headers },
+		});
+		limitConnecting(sent, isSecure ? 'secureConnect' : 'connect');
+		sent.on('response', resolve);
+		sent.on('error', (error) => {
+			const isStale = sent.reusedSocket && 'code' in error && error.code === 'ECONNRESET';
+			reject(isStale ? new StaleConnectionError() : error);
+		});
+		sent.end(body);
+	});
 }
 
 /** The whole call has its limit; a connection that is never made is to be told from an answer that is lost. */

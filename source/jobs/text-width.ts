@@ -8,7 +8,7 @@ export const widthOf = (text: string): number => (isSimpleText(text) ? text.leng
 
 /** The characters of text as a person sees them, with the columns that each takes. */
 export function graphemesOf(text: string): readonly { readonly grapheme: string; readonly width: number }[] {
-	if (simple.test(text)) return Array.from(text, (grapheme) => ({ grapheme, width: 1 }));
+	if (isSimpleText(text)) return Array.from(text, (grapheme) => ({ grapheme, width: 1 }));
 	return Array.from(graphemes.segment(text), ({ segment }) => ({
 		grapheme: segment,
 		width: widthOf(segment),

@@ -96,3 +96,38 @@ it('sends what ofetch makes of a request', async () => {
 	});
 	expect(server.requests).toMatchObject([{ method: 'POST', url: '/?key=a+b', body: '{"name":"猫"}' }]);
 });
+
+describe('a connection that the service has closed', () => {
+	/** Answers each connection's first request, and breaks the connection at its second. */
+	async function serveOnce() {
+		const used = new WeakSet<object>();
+		return serve((response, _request, incoming) => {
+			if (used.has(incoming.socket)) return incoming.socket.resetAndDestroy();
+			used.add(incoming.socket);
+			return sendJson(response, {});
+		});
+	}
+
+	it('is no failure of a question: it is asked over a new one', async () => {
+		const { url, requests } = await serveOnce();
+		for (let count = 0; count < 3; count += 1) {
+			expect(await (await httpFetch(url, { headers: {} })).text()).toBe('{}');
+		}
+		expect(requests).toHaveLength(4);
+	});
+
+	it('is never used for what changes something, which is sent once', async () => {
+		const { url, requests } = await serveOnce();
+		await (await httpFetch(url, { headers: {} })).text();
+		expect(await (await httpFetch(url, { method: 'POST', headers: {}, body: '{}' })).text()).toBe('{}');
+		expect(requests.map(({ method }) => method)).toEqual(['GET', 'POST']);
+	});
+
+	it('over which nothing was sent before is a failure', async () => {
+		const { url, requests } = await serve((_response, _request, incoming) =>
+			incoming.socket.resetAndDestroy(),
+		);
+		await expect(httpFetch(url, { headers: {} })).rejects.toMatchObject({ code: 'ECONNRESET' });
+		expect(requests).toHaveLength(1);
+	});
+});
