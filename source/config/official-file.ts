@@ -27,7 +27,7 @@ const textOf = (value: unknown): string | null =>
 /** Text that may end up on the screen. */
 function nameOf(value: unknown): string | null {
 	const text = textOf(value);
-	return text === null ? null : cleanText(text);
+	return text === null ? null : cleanText(text).trim() || null;
 }
 
 /**

@@ -11,6 +11,9 @@ export interface ProjectReference {
 const forms = 'PROJECT, WORKSPACE/PROJECT, or a link such as https://app.roboflow.com/acme/warehouse';
 const slug = /^(?!\.{1,2}$)[^\s/?#%\\]+$/;
 
+/** A link may come from a stranger, and hide in its escapes what a terminal would act on. */
+const isClean = (part: string): boolean => cleanText(part) === part;
+
 /**
  * Reads `project`, `workspace/project` (a version such as `/3` behind it is ignored) or a web link,
  * which may lead to a job.
@@ -28,6 +31,7 @@ export function parseProjectReference(text: string): ProjectReference {
 	const isVersion = third !== undefined && parts.length === 3 && /^\d+$/.test(third);
 	if (isLink ? parts.length < 2 : parts.length > 2 && !isVersion) throw notAReference(text);
 	const [workspace, project] = second === undefined ? [null, first] : [first ?? null, second];
+	if (![first, ...rest].every((part = '') => isClean(part))) throw notAReference(text);
 	if (!project || !slug.test(project) || (workspace !== null && !slug.test(workspace)))
 		throw notAReference(text);
 	return {

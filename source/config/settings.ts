@@ -1,3 +1,4 @@
+import { cleanText } from '../jobs/clean-text.ts';
 import { parseAddress } from './address.ts';
 import { type Auth, authMethods, type CommonOptions } from './arguments.ts';
 import { type OfficialConfig, parseOfficialConfig } from './official-file.ts';
@@ -55,10 +56,11 @@ const firstOf = (...values: readonly (string | null | undefined)[]): string | nu
 function readFile(file: ConfigFile | null): { config: OfficialConfig | null; warnings: string[] } {
 	if (file === null) return { config: null, warnings: [] };
 	const config = parseOfficialConfig(file.text);
+	const path = cleanText(file.path);
 	const warnings: string[] = [];
-	if (config === null) warnings.push(`${file.path} is not valid JSON and is not used`);
+	if (config === null) warnings.push(`${path} is not valid JSON and is not used`);
 	if (file.isReadableByOthers) {
-		warnings.push(`${file.path} holds keys and other users can read it: chmod 600 it`);
+		warnings.push(`${path} holds keys and other users can read it: chmod 600 it`);
 	}
 	return { config, warnings };
 }
@@ -110,12 +112,14 @@ function keysOf(
 export function resolveSettings(options: CommonOptions, env: Environment, file: ConfigFile | null): Settings {
 	const { config, warnings } = readFile(file);
 	const reference = referenceOf(options, env);
-	const workspace = firstOf(
+	const named = firstOf(
 		options.workspace,
 		reference?.workspace,
 		env['RF_WORKSPACE'],
 		config?.defaultWorkspace,
 	);
+	// It stands on the screen, whoever wrote it.
+	const workspace = named === null ? null : cleanText(named).trim() || null;
 	const apiUrl = parseAddress(
 		firstOf(env['API_URL'], config?.apiUrl) ?? 'https://api.roboflow.com',
 		'API_URL',
@@ -139,7 +143,7 @@ export function resolveSettings(options: CommonOptions, env: Environment, file: 
 		isReadOnly: options.readOnly === true,
 		keyHint:
 			keys === null && known.length > 0
-				? `${file?.path} has keys for ${known.join(', ')}: choose one with --workspace, or ${connectHint}`
+				? `${cleanText(file?.path ?? '')} has keys for ${known.join(', ')}: choose one with --workspace, or ${connectHint}`
 				: connectHint,
 		warnings,
 	};

@@ -2,15 +2,19 @@ import type { Batch } from './batch.ts';
 import type { Job } from './job.ts';
 import { stageOf } from './stage.ts';
 
-// JSON escapes C0 controls alone; these would reach a terminal, or reorder what is read.
-const unsafe = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/gu;
+// JSON escapes C0 controls alone; these would reach a terminal, reorder or hide what is read, or pile up on it.
+const unsafe =
+	/(?!\n|\p{Variation_Selector})[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|(?<=\p{M}{4})\p{M}/gu;
+
+const escapeOf = (character: string): string =>
+	Array.from(
+		{ length: character.length },
+		(_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
+	).join('');
 
 /** JSON for people and programs: indented, one line break at its end, and nothing invisible in it. */
 export function jsonText(value: unknown): string {
-	const escaped = JSON.stringify(value, null, 2).replace(
-		unsafe,
-		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-	);
+	const escaped = JSON.stringify(value, null, 2).replace(unsafe, escapeOf);
 	return `${escaped}\n`;
 }
 

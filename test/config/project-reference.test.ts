@@ -33,6 +33,10 @@ describe('parseProjectReference', () => {
 		['https://app.roboflow.com/'],
 		['https://app.roboflow.com/acme'],
 		['acme/ware%20house'],
+		['https://app.roboflow.com/acme/ware%1b]0;pwned%07house'],
+		['https://app.roboflow.com/acme/ware%E2%80%AEhouse'],
+		['https://app.roboflow.com/acme/warehouse/annotate/job/%1b[2J'],
+		['acme/ware\u202ehouse'],
 	])('%j is none', (text) => {
 		expect(() => parseProjectReference(text)).toThrow(UsageError);
 	});
