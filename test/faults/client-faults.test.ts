@@ -72,6 +72,7 @@ const table: Readonly<
 			create: 'the answer is not a job: id is not as documented',
 		},
 	],
+	'200 with endless brackets': [noJson, 'unknown'],
 	'200 with nothing': [noJson, 'unknown'],
 	'302 to another server': [redirected, 'unknown'],
 	'307 to another server': [redirected, 'unknown'],

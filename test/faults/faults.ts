@@ -18,6 +18,9 @@ const says =
 
 const html = '<!DOCTYPE html><html><body><h1>Welcome to the hotel</h1></body></html>';
 
+/** A list of one thing, within which there is no end of lists. */
+const bottomless = `[{"id":"x","deep":${'['.repeat(100_000)}${']'.repeat(100_000)}}]`;
+
 /** The first half of the good answer, announced in full. */
 async function beginAnswer({ response, good }: Exchange): Promise<void> {
 	const body = Buffer.from(await good());
@@ -115,6 +118,7 @@ export const faults = {
 	'200 with truncated JSON': says(200, '{"jobs":[{"id":"5LfYNJg10Z9'),
 	'200 with null': says(200, 'null'),
 	'200 with a list of something else': says(200, [1, 'two', { three: 3 }]),
+	'200 with endless brackets': says(200, `{"id":"x","jobs":${bottomless},"batches":${bottomless}}`),
 	'200 with nothing': says(200, ''),
 	'302 to another server': redirect(302),
 	'307 to another server': redirect(307),
