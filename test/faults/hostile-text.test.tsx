@@ -56,7 +56,7 @@ const job = fc.record({
 	unknown: text,
 });
 const answers = fc.record({
-	jobs: fc.array(job, { minLength: 1, maxLength: 6 }),
+	jobs: fc.array(job, { minLength: 4, maxLength: 8 }),
 	batches: fc.array(text, { minLength: 1, maxLength: 4 }),
 	error: text,
 	hint: text,
@@ -107,7 +107,7 @@ describe('whatever the service says', () => {
 				await server.stop();
 				expect(context.written() + (refused?.text ?? '')).not.toMatch(acting);
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 30 },
 		);
 	});
 
@@ -128,7 +128,7 @@ describe('whatever the service says', () => {
 					for (const line of frame.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(100);
 				}
 			}),
-			{ numRuns: 25 },
+			{ numRuns: 8 },
 		);
 	});
 
@@ -142,7 +142,7 @@ describe('whatever the service says', () => {
 				await server.stop();
 				expect(frame).not.toMatch(acting);
 			}),
-			{ numRuns: 25 },
+			{ numRuns: 12 },
 		);
 	});
 });
