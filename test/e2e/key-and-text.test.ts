@@ -99,7 +99,9 @@ function expectNoKey(text: string): void {
 function expectPrivate(kept: readonly Kept[]): void {
 	for (const { path, mode, isFolder, text } of kept) {
 		expectNoKey(path + text);
-		if (path.includes('roboflow-jobs')) expect([path, mode]).toEqual([path, isFolder ? 0o700 : 0o600]);
+		// What Node compiled of the program lies in a folder that nobody else can enter.
+		if (path.includes('roboflow-jobs') && !path.startsWith('.cache/roboflow-jobs/'))
+			expect([path, mode]).toEqual([path, isFolder ? 0o700 : 0o600]);
 	}
 }
 
@@ -203,8 +205,8 @@ describe('the screen', () => {
 function strangeIn(output: string): readonly string[] {
 	const rest = output
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences of a terminal begin so
-		.replace(/\u001b\[(?:\??[\d;]*[hlABCDEFGHJKm]|>\d*[mu]|\?u|<u)/g, '')
-		.replaceAll(/[\r\n]/g, '');
+		.replace(/\u001b\[(?:\??[\d;]*[hlABCDEFGHJKLMmr]|>\d*[mu]|\?u|<u)|\u001b[DEM]/g, '')
+		.replaceAll(/[\r\n\b]/g, '');
 	return [
 		...new Set(rest.match(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu) ?? []),
 	].map((character) => JSON.stringify(character));

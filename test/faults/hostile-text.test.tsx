@@ -98,7 +98,7 @@ describe('whatever the service says', () => {
 			fc.asyncProperty(answers, async (said) => {
 				const server = await serveTexts(said);
 				const context = contextOf(server.url, isJson);
-				await listCommand(context);
+				await listCommand(context, { filter: '', sort: null });
 				await getCommand(context, 'job-0');
 				await batchesCommand(context);
 				const refused = await getCommand(context, 'job-404').catch((error: unknown) =>
