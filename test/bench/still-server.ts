@@ -5,8 +5,8 @@ import { startDemoServer } from '../../source/demo/server.ts';
 export interface StillServer {
 	/** What leads the program to it. */
 	readonly env: Readonly<Record<string, string>>;
-	/** Annotates one more image of the job in this place of the list. */
-	readonly annotate: (index: number) => void;
+	/** Annotates one more image of the job in this place of the list, and tells how many are. */
+	readonly annotate: (index: number) => number;
 	readonly stop: () => Promise<void>;
 }
 
@@ -44,6 +44,7 @@ export async function startStillServer(jobs: number): Promise<StillServer> {
 			if (job === undefined) throw new Error(`there is no job ${index}`);
 			job.annotated += 1;
 			job.unannotated -= 1;
+			return job.annotated;
 		},
 		async stop() {
 			server.closeAllConnections();

@@ -1,0 +1,137 @@
+import { Console } from 'node:console';
+import { EventEmitter } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import xterm from '@xterm/headless';
+import { expect, it, onTestFinished } from 'vitest';
+import { createClient } from '../../source/api/client.ts';
+import { noDraftStore } from '../../source/files/draft-store.ts';
+import type { TerminalInput } from '../../source/input/key-stream.ts';
+import { createMemoryJournal } from '../../source/jobs/journal.ts';
+import type { TerminalOutput } from '../../source/output/screen-stream.ts';
+import { runScreen } from '../../source/terminal.tsx';
+import { startStillServer } from '../bench/still-server.ts';
+
+const jobs = 2000;
+/** Refreshes per round; the first round warms up. `SOAK_ROUNDS=100` makes thousands of them. */
+const refreshes = 25;
+const rounds = Number(process.env['SOAK_ROUNDS'] ?? 3);
+/** What a round may leave behind that no collection of garbage has got to. Bytes. */
+const tolerance = 4 * 1024 * 1024;
+
+class Keyboard extends EventEmitter implements TerminalInput {
+	setRawMode(): void {}
+	setEncoding(): void {}
+	resume(): void {}
+	pause(): void {}
+	ref(): void {}
+	unref(): void {}
+}
+
+class Screen extends EventEmitter implements TerminalOutput {
+	readonly columns = 120;
+	readonly rows = 40;
+	readonly #terminal = new xterm.Terminal({ cols: 120, rows: 40, scrollback: 0, allowProposedApi: true });
+	#onChange = (): void => {};
+
+	write(text: string, onSent: () => void = () => {}): void {
+		this.#terminal.write(text, () => {
+			onSent();
+			this.#onChange();
+		});
+	}
+
+	text(): string {
+		const { active } = this.#terminal.buffer;
+		return Array.from({ length: this.rows }, (_, row) => active.getLine(row)?.translateToString(true)).join(
+			'\n',
+		);
+	}
+
+	shows(what: RegExp): Promise<void> {
+		return new Promise((resolve) => {
+			this.#onChange = () => {
+				if (what.test(this.text())) resolve();
+			};
+			this.#onChange();
+		});
+	}
+}
+
+// The test runner's console lacks it, and Ink needs it.
+Reflect.set(console, 'Console', Console);
+setFlagsFromString('--expose-gc');
+const collect: unknown = runInNewContext('gc');
+
+/** Bytes in use once the garbage is gone. */
+function inUse(): number {
+	if (typeof collect === 'function') collect();
+	return process.memoryUsage().heapUsed;
+}
+
+it('memory, listeners and timers stay flat while thousands of jobs change', {
+	timeout: 3_600_000,
+}, async () => {
+	const server = await startStillServer(jobs);
+	onTestFinished(() => server.stop());
+	const [keyboard, screen, ending] = [new Keyboard(), new Screen(), new AbortController()];
+	const { API_URL: apiUrl = '', ROBOFLOW_API_KEY: key = '' } = server.env;
+	const ended = runScreen({
+		client: createClient({ apiUrl, auth: 'query', key: () => key }),
+		journal: createMemoryJournal(Date.now),
+		program: {
+			appUrl: 'https://app.roboflow.com',
+			isDemo: false,
+			isReadOnly: true,
+			hints: [],
+			workspaces: [],
+			interval: 0,
+			jobId: null,
+			drafts: noDraftStore,
+		},
+		workspace: 'acme',
+		project: 'warehouse',
+		stdin: keyboard,
+		stdout: screen,
+		hasColours: true,
+		strike: (text) => text,
+		ending: ending.signal,
+		onSuspend: () => Promise.resolve(),
+	});
+	await screen.shows(/● by hand/);
+
+	/** The first job's images go up by one with every refresh; keys are pressed in between. */
+	async function round(): Promise<void> {
+		for (let count = 0; count < refreshes; count += 1) {
+			const drawn = server.annotate(0);
+			for (let index = 1; index < jobs; index += 97) server.annotate(index);
+			// To the end and back, into the help, into another tab; then refresh.
+			keyboard.emit('data', 'G\u001b[5~?q21gr');
+			await screen.shows(new RegExp(`annotated +${drawn} `));
+		}
+	}
+
+	const emitters: readonly EventEmitter[] = [keyboard, screen, process];
+	const listeners = (): readonly number[] =>
+		emitters.map((emitter) =>
+			emitter.eventNames().reduce((sum, name) => sum + emitter.listenerCount(name), 0),
+		);
+	const timers = (): number =>
+		process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
+
+	await round();
+	const before = { listeners: listeners(), timers: timers(), memory: inUse() };
+	for (let count = 1; count < rounds; count += 1) await round();
+	expect(listeners()).toEqual(before.listeners);
+	expect(timers()).toBeLessThanOrEqual(before.timers + 2);
+	expect(inUse() - before.memory).toBeLessThan(tolerance);
+
+	// Thousands of differences later, the screen is still what all of it anew would be.
+	const drawn = screen.text();
+	keyboard.emit('data', '\u000c');
+	await screen.shows(/● by hand/);
+	expect(screen.text()).toBe(drawn);
+	ending.abort('over');
+	expect(await ended).toMatchObject({ cause: 'over', isCreating: false, isStalled: false });
+	expect(listeners()).toEqual([0, 0, expect.any(Number)]);
+});
