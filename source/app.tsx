@@ -10,7 +10,7 @@ import { crashLine, type Strike } from './jobs/crash.ts';
 import { type ProjectRef, refText } from './jobs/project-ref.ts';
 import { ListeningContext } from './listening.ts';
 import { BrokenScreen } from './screens/broken-screen.tsx';
-import { ErrorBoundary } from './screens/error-boundary.tsx';
+import { ErrorBoundary, type ErrorBoundaryProps } from './screens/error-boundary.tsx';
 import { PickerScreen } from './screens/picker-screen.tsx';
 import type { Program } from './screens/program.ts';
 import { ProjectScreens } from './screens/project-screens.tsx';
@@ -36,13 +36,18 @@ export interface AppProps {
 }
 
 /** The program's root: what everything below works with, and the screen that fits. */
-export function App({ session, theme, onType, ...rest }: AppProps) {
+export function App({ session, theme, strike, onType, ...rest }: AppProps) {
+	const broken = (error: unknown, onGoOn: () => void): ReactNode => (
+		<BrokenScreen message={crashLine(error, strike)} onGoOn={onGoOn} />
+	);
 	return (
 		<QueryClientProvider client={session.queryClient}>
 			<SessionContext value={session}>
 				<ThemeContext value={theme}>
 					<KeysProvider onType={onType}>
-						<Screens {...rest} />
+						<ErrorBoundary fallback={broken}>
+							<Screens {...rest} broken={broken} />
+						</ErrorBoundary>
 					</KeysProvider>
 				</ThemeContext>
 			</SessionContext>
@@ -50,9 +55,12 @@ export function App({ session, theme, onType, ...rest }: AppProps) {
 	);
 }
 
-type ScreensProps = Omit<AppProps, 'session' | 'theme' | 'onType'>;
+interface ScreensProps extends Omit<AppProps, 'session' | 'theme' | 'strike' | 'onType'> {
+	/** Takes the place of a screen that broke, the others staying as they are. */
+	readonly broken: ErrorBoundaryProps['fallback'];
+}
 
-function Screens({ program, strike, workspace, project, onSuspend }: ScreensProps) {
+function Screens({ program, broken, workspace, project, onSuspend }: ScreensProps) {
 	const size = useWindowSize();
 	const { exit, suspendTerminal } = useApp();
 	const [picked, setPicked] = useState<readonly ProjectRef[]>([]);
@@ -77,10 +85,6 @@ function Screens({ program, strike, workspace, project, onSuspend }: ScreensProp
 	useKeys('tooSmall', { quit: () => exit() }, { isActive: isTooSmall });
 	const hasPicker = isPicking || current === null;
 
-	const room = isTooSmall ? smallest : size;
-	const broken = (error: unknown, onGoOn: () => void): ReactNode => (
-		<BrokenScreen message={crashLine(error, strike)} size={room} onGoOn={onGoOn} onQuit={() => exit()} />
-	);
 	// What is not on the screen is hidden, not taken down: list, filter and draft of each project outlive it.
 	const layer = (isShown: boolean, key: string, screen: ReactNode) => (
 		<ListeningContext key={key} value={isShown && !isTooSmall}>
@@ -89,6 +93,7 @@ function Screens({ program, strike, workspace, project, onSuspend }: ScreensProp
 			</Box>
 		</ListeningContext>
 	);
+	const room = isTooSmall ? smallest : size;
 	return (
 		<>
 			{isTooSmall && <Text wrap="truncate">{`needs ${smallest.columns}×${smallest.rows}`}</Text>}

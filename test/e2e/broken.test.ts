@@ -9,8 +9,12 @@ const onKey = 'back: onClose,';
 const mistake = "throw new TypeError('the help fell over ' + globalThis.process.env.ROBOFLOW_API_KEY);";
 
 /** Opens the list of a program with a mistake in its help. */
-async function openBroken(text: string, instead: string): Promise<{ terminal: Terminal; key: string }> {
-	const broken = await buildBroken({ file, text, instead });
+async function openBroken(
+	text: string,
+	instead: string,
+	where = file,
+): Promise<{ terminal: Terminal; key: string }> {
+	const broken = await buildBroken({ file: where, text, instead });
 	const demo = await startDemoServer();
 	onTestFinished(async () => {
 		broken.remove();
@@ -48,6 +52,23 @@ describe('what breaks while a screen is drawn', () => {
 		await terminal.shows('● by hand');
 		terminal.type('?');
 		await terminal.shows('This screen broke');
+		terminal.type('q');
+		expect((await terminal.exit()).code).toBe(0);
+		expectRestored(terminal, key);
+	});
+
+	it('the program around the screens does so, too', async () => {
+		const text = 'const opened = projectsOf(first, picked);';
+		const { terminal, key } = await openBroken(
+			text,
+			`if (size.columns === 50) ${mistake} ${text}`,
+			'app.tsx',
+		);
+		terminal.resize(50, 30);
+		await terminal.shows('This screen broke');
+		terminal.resize(80, 30);
+		terminal.type('r');
+		await terminal.shows('● by hand');
 		terminal.type('q');
 		expect((await terminal.exit()).code).toBe(0);
 		expectRestored(terminal, key);
