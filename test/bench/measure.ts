@@ -2,7 +2,7 @@
 export interface Measure {
 	readonly name: string;
 	readonly value: number;
-	readonly unit: 'ms' | 'bytes' | 'MB';
+	readonly unit: 'ms' | 'bytes' | 'MB' | 'times';
 	/** What it stands beside. */
 	readonly rival: string;
 	readonly rivalValue: number;
@@ -10,10 +10,29 @@ export interface Measure {
 	readonly limit: number | null;
 }
 
+const sorted = (values: readonly number[]): readonly number[] => values.toSorted((one, other) => one - other);
+
 /** The middle of several runs, which one slow run does not move. */
-export function median(values: readonly number[]): number {
-	const sorted = values.toSorted((one, other) => one - other);
-	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+export const median = (values: readonly number[]): number =>
+	sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** What all but one in twenty stay under. */
+export const p95 = (values: readonly number[]): number =>
+	sorted(values)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
+
+/** Does each of several things in turn, so many times: what slows the machine down slows down all. */
+export async function inTurn<Name extends string>(
+	times: number,
+	things: Readonly<Record<Name, () => number | Promise<number>>>,
+): Promise<Readonly<Record<Name, readonly number[]>>> {
+	const figures: Record<string, number[]> = {};
+	for (let count = 0; count < times; count += 1) {
+		for (const [name, thing] of Object.entries<() => number | Promise<number>>(things)) {
+			figures[name] ??= [];
+			figures[name].push(await thing());
+		}
+	}
+	return figures as Record<Name, number[]>;
 }
 
 const round = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));

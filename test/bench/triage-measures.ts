@@ -3,6 +3,7 @@ import { factsOfAll, noBatchNames } from '../../source/jobs/facts.ts';
 import { sortBy } from '../../source/jobs/sort.ts';
 import { initialList, type ListAction, type ListState, listReducer } from '../../source/state/list.ts';
 import { type Measure, median } from './measure.ts';
+import type { Setting } from './setting.ts';
 
 const count = 10_000;
 /** A screen shows 60 frames a second. Milliseconds. */
@@ -44,7 +45,7 @@ function timeOf(runs: number, work: () => unknown): number {
 }
 
 /** Filter and sort of 10,000 jobs, each beside the least that could be done for it, or beside a frame. */
-export function triageMeasures(runs: number): readonly Measure[] {
+export async function triageMeasures({ runs }: Setting): Promise<readonly Measure[]> {
 	const typed = reduced(list, { type: 'filter-opened' });
 	const type = (text: string): number =>
 		timeOf(runs, () => listReducer(typed, { type: 'filter-typed', text }));

@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { startTerminal } from '../e2e/pseudo-terminal.ts';
+import { inTurn, type Measure, median } from './measure.ts';
+import { activityOf, memoryOf } from './process-figures.ts';
+import { type Server, type Setting, withServers } from './setting.ts';
+
+/** Milliseconds until a program that has shown what it has is at rest. */
+const settling = 1500;
+/** Milliseconds in which a program at rest is watched. */
+const watching = 3000;
+
+const memoryWhileShowing =
+	(what: string | RegExp, env: Server['env'], args: readonly string[], command?: readonly string[]) =>
+	async (): Promise<number> => {
+		const terminal = startTerminal(args, { columns: 90, rows: 40, env }, command && [...command]);
+		await terminal.shows(what);
+		await delay(settling);
+		const memory = memoryOf(terminal.pid);
+		terminal.dispose();
+		return memory;
+	};
+
+const memory = ({ runs, hello }: Setting): Promise<readonly Measure[]> =>
+	withServers([100, 10_100], async (few, many) => {
+		const isThere = /● by hand/;
+		const byHand = ['--interval', '0'];
+		const { bare, small, large } = await inTurn(Math.min(runs, 5), {
+			bare: memoryWhileShowing('hello from ink', {}, [], hello),
+			small: memoryWhileShowing(isThere, few?.env ?? {}, byHand),
+			large: memoryWhileShowing(isThere, many?.env ?? {}, byHand),
+		});
+		const answer = await fetch(
+			`${many?.env['API_URL']}/acme/warehouse/jobs?api_key=${many?.env['ROBOFLOW_API_KEY']}`,
+		);
+		const json = Buffer.byteLength(await answer.text()) / 1024 / 1024;
+		return [
+			{
+				name: 'memory, 100 jobs',
+				value: median(small),
+				unit: 'MB',
+				rival: 'bare Ink hello',
+				rivalValue: median(bare),
+				limit: 1.3,
+			},
+			{
+				name: 'memory of 10,000 jobs more',
+				value: median(large) - median(small),
+				unit: 'MB',
+				rival: 'their JSON',
+				rivalValue: json,
+				limit: 4,
+			},
+		];
+	});
+
+/** What a process does while nothing happens. */
+async function restOf(pid: number): Promise<{ readonly time: number; readonly naps: number } | null> {
+	await delay(settling);
+	const before = activityOf(pid);
+	await delay(watching);
+	const after = activityOf(pid);
+	return before && after && { time: after.time - before.time, naps: after.naps - before.naps };
+}
+
+const idle = (): Promise<readonly Measure[]> =>
+	withServers([100], async (server) => {
+		const terminal = startTerminal(['--interval', '60'], { columns: 90, rows: 40, env: server?.env ?? {} });
+		await terminal.shows('● live');
+		const sleeper = spawn('sleep', ['60'], { stdio: 'ignore' });
+		const [ours, theirs] = await Promise.all([restOf(terminal.pid), restOf(sleeper.pid ?? 0)]);
+		terminal.dispose();
+		sleeper.kill();
+		if (ours === null || theirs === null) return [];
+		const second = watching / 1000;
+		return [
+			{
+				name: `processor time in ${second} s at rest, and one`,
+				value: ours.time + 1,
+				unit: 'ms',
+				rival: 'sleep, and one',
+				rivalValue: theirs.time + 1,
+				limit: 2,
+			},
+			{
+				name: `awake in ${second} s at rest, and once`,
+				value: ours.naps + 1,
+				unit: 'times',
+				rival: 'sleep, and once',
+				rivalValue: theirs.naps + 1,
+				limit: 1,
+			},
+		];
+	});
+
+/** What the program takes while nothing happens: memory, and time. */
+export const restMeasures = async (setting: Setting): Promise<readonly Measure[]> => [
+	...(await memory(setting)),
+	...(await idle()),
+];
