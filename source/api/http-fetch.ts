@@ -105,8 +105,10 @@ function unpacked(message: IncomingMessage): Readable {
 	return pipeline(message, unpacking, () => {});
 }
 
+/** Piece by piece, so that a long answer is not there several times. */
 async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
-	const pieces: Uint8Array[] = [];
-	for await (const piece of stream) pieces.push(piece);
-	return Buffer.concat(pieces).toString('utf8');
+	const decoder = new TextDecoder();
+	let text = '';
+	for await (const piece of stream) text += decoder.decode(piece, { stream: true });
+	return text + decoder.decode();
 }
