@@ -1,4 +1,6 @@
-const plain = /^[\x20-\x7e]*$/;
+import { simpleCharacters } from './simple-text.ts';
+
+const plain = new RegExp(`^[${simpleCharacters}]*$`);
 // An escape sequence goes as a whole, or its harmless-looking tail would stay behind as text.
 const sequences =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
