@@ -13,13 +13,14 @@ export function stepsAtOnce<Result>(steps: Steps<Result>): Result {
 /** Milliseconds of work between two breaks: well within a frame. */
 const slice = 8;
 
-/** Does the work with breaks in between, in which keys are answered. It begins with one. */
+/** Does the work with breaks in between, before and behind it, in which keys are answered. */
 export async function stepsInSlices<Result>(steps: Steps<Result>): Promise<Result> {
-	let until = 0;
+	await setImmediate();
+	let until = performance.now() + slice;
 	for (let step = steps.next(); ; step = steps.next()) {
-		if (step.done) return step.value;
-		if (performance.now() < until) continue;
+		if (!step.done && performance.now() < until) continue;
 		await setImmediate();
+		if (step.done) return step.value;
 		until = performance.now() + slice;
 	}
 }
