@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { decodeJobs } from '../../source/api/wire.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
+import { factsOfAll, noBatchNames } from '../../source/jobs/facts.ts';
 import { isSameData } from '../../source/jobs/same-data.ts';
 import { shareRows } from '../../source/jobs/share-rows.ts';
 import { countByStage } from '../../source/jobs/stage.ts';
@@ -39,7 +40,7 @@ export async function decodeMeasures({ runs }: Setting): Promise<readonly Measur
 		refresh: () =>
 			timed(() => {
 				const decoded = decodeJobs(JSON.parse(text));
-				countByStage(shareRows(rows, decoded.rows, isSameData));
+				countByStage(factsOfAll(shareRows(rows, decoded.rows, isSameData), noBatchNames, []));
 			}),
 	});
 	return [
