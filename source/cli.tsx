@@ -103,6 +103,7 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 	const { isCreating, cause, isStalled } = await runScreen({
 		client,
 		journal: openJournal(demo !== null),
+		openHistory: (onProblem) => openHistory(demo !== null, onProblem),
 		workspace,
 		project,
 		program: {

@@ -1,6 +1,6 @@
 import { render } from 'ink';
 import type { RoboflowClient } from './api/client.ts';
-import { createSession } from './api/session.ts';
+import { createSession, type OpenHistory } from './api/session.ts';
 import { App } from './app.tsx';
 import { KeyStream, type TerminalInput } from './input/key-stream.ts';
 import type { Strike } from './jobs/crash.ts';
@@ -13,6 +13,7 @@ import { type ThemeName, themes } from './theme.ts';
 export interface ScreenOptions {
 	readonly client: RoboflowClient;
 	readonly journal: Journal;
+	readonly openHistory: OpenHistory;
 	readonly program: Program;
 	readonly workspace: string | null;
 	readonly project: string | null;
@@ -44,9 +45,9 @@ export interface ScreenResult {
 
 /** Runs the program on a terminal until it ends; the terminal is then as it was before. */
 export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
-	const { client, journal, program, workspace, project } = options;
+	const { client, journal, openHistory, program, workspace, project } = options;
 	const { stdin, stdout, theme, isAscii, strike, ending, onSuspend } = options;
-	const session = createSession(client, journal);
+	const session = createSession(client, journal, Math.random, openHistory);
 	const keys = new KeyStream(stdin);
 	const screen = new ScreenStream(stdout, isAscii ? toAscii : undefined);
 	const { waitUntilExit, unmount } = render(

@@ -1,5 +1,7 @@
 import { environmentManager, QueryClient } from '@tanstack/react-query';
+import { cleanText } from '../jobs/clean-text.ts';
 import { createEventLog, type EventLog } from '../jobs/event-log.ts';
+import { createMemoryHistory, type HistoryStore } from '../jobs/history-store.ts';
 import type { Journal } from '../jobs/journal.ts';
 import type { RoboflowClient } from './client.ts';
 import { isPassing, RoboflowError } from './errors.ts';
@@ -11,6 +13,8 @@ export interface Session {
 	readonly client: RoboflowClient;
 	/** Where every create is written down. */
 	readonly journal: Journal;
+	/** Where every answer with jobs is written down. */
+	readonly history: HistoryStore;
 	/** What happened since the program began. */
 	readonly log: EventLog;
 	/** The cache that polls, keeps and retries. */
@@ -19,6 +23,9 @@ export interface Session {
 	readonly retryIn: (failures: number, error: RoboflowError) => number;
 }
 
+/** @param onProblem hears of the first thing that could not be read or written. */
+export type OpenHistory = (onProblem: (error: unknown) => void) => HistoryStore;
+
 /**
  * Makes the session of a running screen.
  *
@@ -26,11 +33,13 @@ export interface Session {
  * for the person to mend. Changes are never repeated.
  *
  * @param random from 0 to 1, for the jitter.
+ * @param openHistory is told whom to tell when it cannot be kept. By default it ends with the session.
  */
 export function createSession(
 	client: RoboflowClient,
 	journal: Journal,
 	random: () => number = Math.random,
+	openHistory: OpenHistory = createMemoryHistory,
 ): Session {
 	const delays = new WeakMap<RoboflowError, number>();
 
@@ -59,5 +68,9 @@ export function createSession(
 	});
 	const log = createEventLog(Date.now);
 	watchQueries(queryClient, log);
-	return { client, journal, log, queryClient, retryIn };
+	const history = openHistory((error) => {
+		const reason = error instanceof Error ? error.message : 'unknown reason';
+		log.add('warning', `the history cannot be kept: ${cleanText(reason)}`);
+	});
+	return { client, journal, history, log, queryClient, retryIn };
 }

@@ -27,6 +27,7 @@ async function takeIn(queryClient: QueryClient, ref: ProjectRef, job: Job): Prom
 	const queryKey = projectKey('jobs', ref);
 	// An answer that is under way was made before the job, and would take it out again.
 	await queryClient.cancelQueries({ queryKey });
+	// Whatever else is known of the jobs stays as it is.
 	queryClient.setQueryData<Decoded<Job>>(queryKey, (known) =>
 		known === undefined ? known : { ...known, rows: [job, ...known.rows.filter(({ id }) => id !== job.id)] },
 	);

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { Batch } from '../jobs/batch.ts';
 import type { EventLog, LogEntry } from '../jobs/event-log.ts';
+import type { ProjectHistory } from '../jobs/history.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Project } from '../jobs/project.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
@@ -46,16 +47,30 @@ function shareDecoded<Row extends { readonly id: string }>(
 }
 
 /** The jobs of a project, and why any are missing. */
-export type JobList = Decoded<Job>;
+export interface JobList extends Decoded<Job> {
+	/** What is known of them over time, this answer included. */
+	readonly history: ProjectHistory;
+}
+
+function shareJobs(before: JobList, after: JobList): JobList {
+	const { rows, problems } = shareDecoded(before, after);
+	const { history } = after;
+	const isUnchanged = rows === before.rows && problems === before.problems && history === before.history;
+	return isUnchanged ? before : { rows, problems, history };
+}
 
 /** Every job of a project, kept current. Rows that did not change keep their identity. */
 export function useJobs(ref: ProjectRef, polling: Polling): Live<JobList> {
-	const { client } = useSession();
+	const { client, history } = useSession();
 	return useLive({
 		...polling,
 		queryKey: projectKey('jobs', ref),
-		load: (signal) => client.jobs(ref, signal),
-		share: shareDecoded,
+		async load(signal) {
+			const answer = await client.jobs(ref, signal);
+			// Written down once an answer, and never while a screen is drawn.
+			return { ...answer, history: history.record(ref, answer.rows, Date.now()) };
+		},
+		share: shareJobs,
 	});
 }
 

@@ -1,11 +1,13 @@
 import { age, exactTime } from '../jobs/age.ts';
 import { bar } from '../jobs/bar.ts';
 import { countsOf, percentOf } from '../jobs/counts.ts';
+import type { Point } from '../jobs/history.ts';
 import { batchIdOf, type Job, jobTitle } from '../jobs/job.ts';
 import { stageOf } from '../jobs/stage.ts';
 import { toWidth } from '../jobs/text-width.ts';
 import { wrap } from '../jobs/wrap.ts';
 import { stageLooks } from '../theme.ts';
+import { historyFields } from './history-lines.ts';
 import type { Line, Span } from './line.tsx';
 
 export interface JobLinesOptions {
@@ -14,6 +16,8 @@ export interface JobLinesOptions {
 	readonly now: number;
 	/** `null` when the batches are not known. */
 	readonly batchName: string | null;
+	/** What is known of the job over time. */
+	readonly points: readonly Point[];
 	/** Address of the job in the web app. */
 	readonly link: string;
 }
@@ -22,9 +26,13 @@ const labelWidth = 13;
 const empty: Line = [{ text: ' ' }];
 
 /** A job in full: what it is, where it stands, whose it is. Long texts are wrapped, never cut. */
-export function jobLines(job: Job, { width, now, batchName, link }: JobLinesOptions): readonly Line[] {
+export function jobLines(
+	job: Job,
+	{ width, now, batchName, points, link }: JobLinesOptions,
+): readonly Line[] {
 	const stage = stageOf(job);
 	const { glyph, word } = stageLooks[stage];
+	const past = historyFields(job, points, now);
 
 	function field(label: string, value: string | null): readonly Line[] {
 		return wrap(value ?? '–', width - labelWidth).map((text, index) => [
@@ -39,6 +47,8 @@ export function jobLines(job: Job, { width, now, batchName, link }: JobLinesOpti
 		empty,
 		...countLines(job, width),
 		empty,
+		...past.flatMap(([label, value]) => field(label, value)),
+		...(past.length === 0 ? [] : [empty]),
 		...field('status', job.status),
 		...field('labeler', job.labeler),
 		...field('reviewer', job.reviewer),

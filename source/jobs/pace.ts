@@ -58,7 +58,9 @@ export function paceOf(steps: readonly Step[], work: Work): Pace | null {
 	return time < leastTime ? null : { imagesPerHour: images / (time / hour), images, time };
 }
 
-/** `~34 images/h`, and `~3.4 images/h` where that tells more. */
-export function paceText({ imagesPerHour }: Pace): string {
-	return `~${imagesPerHour < 9.95 ? imagesPerHour.toFixed(1) : Math.round(imagesPerHour)} images/h`;
-}
+/** `~34`, and `~3.4` where that tells more, for a column of images an hour. */
+export const paceNumber = ({ imagesPerHour }: Pace): string =>
+	`~${imagesPerHour < 9.95 ? imagesPerHour.toFixed(1) : Math.round(imagesPerHour)}`;
+
+/** `~34 images/h` */
+export const paceText = (pace: Pace): string => `${paceNumber(pace)} images/h`;

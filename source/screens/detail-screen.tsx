@@ -1,9 +1,11 @@
 import { Box } from 'ink';
+import { useMemo } from 'react';
 import { jobLines } from '../components/job-lines.ts';
 import { StyledLine } from '../components/line.tsx';
 import { Lines } from '../components/lines.tsx';
 import type { MoveCommand } from '../input/move-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
+import type { Point } from '../jobs/history.ts';
 import type { Job } from '../jobs/job.ts';
 import type { CommandOf } from '../keymap.ts';
 import { useScrolling } from './use-scrolling.ts';
@@ -17,6 +19,8 @@ export interface DetailScreenProps {
 	/** Milliseconds since the epoch at which the job was read. */
 	readonly now: number;
 	readonly batchName: string | null;
+	/** What is known of the job over time. */
+	readonly points: readonly Point[];
 	readonly link: string;
 	/** Said instead of the job while there is none. */
 	readonly absence: string;
@@ -31,6 +35,7 @@ export function DetailScreen({
 	job,
 	now,
 	batchName,
+	points,
 	link,
 	absence,
 	width,
@@ -38,7 +43,11 @@ export function DetailScreen({
 	isActive,
 	commands,
 }: DetailScreenProps) {
-	const lines = job === null ? [] : jobLines(job, { width, now, batchName, link });
+	// A long past is read when it grows, not at every key.
+	const lines = useMemo(
+		() => (job === null ? [] : jobLines(job, { width, now, batchName, points, link })),
+		[job, width, now, batchName, points, link],
+	);
 	const scrolling = useScrolling(lines.length, height);
 	useKeys('detail', { ...commands, ...scrolling.commands }, { isActive });
 	return (

@@ -3,6 +3,7 @@ import { type Dispatch, useState } from 'react';
 import { type JobList, type Live, useBatches, useJob } from '../api/use-roboflow.ts';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import type { Span } from '../components/line.tsx';
+import type { Point } from '../jobs/history.ts';
 import { batchIdOf, type Job } from '../jobs/job.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import { jobLink } from '../jobs/web-link.ts';
@@ -15,6 +16,9 @@ import { ListScreen } from './list-screen.tsx';
 import type { Program } from './program.ts';
 import type { ShareActions } from './share-actions.ts';
 import type { Refreshing } from './use-refreshing.ts';
+
+/** Of a job whose past nobody knows. */
+const noPoints: readonly Point[] = [];
 
 /** Columns from which the list and a job stand side by side. */
 const wide = 100;
@@ -98,6 +102,7 @@ export function JobsScreen(props: JobsScreenProps) {
 			job={job}
 			now={Math.max(jobs.updatedAt, open.updatedAt)}
 			batchName={batch?.name ?? null}
+			points={jobs.data?.history.get(job?.id ?? '') ?? noPoints}
 			link={job === null ? '' : jobLink(program.appUrl, project, job.id)}
 			absence={absence(isOpen, open)}
 			width={paneWidth}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { JobList, Live } from '../api/use-roboflow.ts';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import type { Span } from '../components/line.tsx';
@@ -6,6 +7,8 @@ import { useKeys } from '../input/use-keys.ts';
 import { age } from '../jobs/age.ts';
 import { percentOf } from '../jobs/counts.ts';
 import type { Job } from '../jobs/job.ts';
+import { type Pace, paceNumber } from '../jobs/pace.ts';
+import { pacesOfLabelers } from '../jobs/pace-of-people.ts';
 import { type PersonInRole, shortPerson } from '../jobs/people.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import { type Workload, workloads } from '../jobs/workload.ts';
@@ -31,8 +34,14 @@ const keyOf = ({ role, person }: Workload): string => `${role} ${person}`;
 /** What everybody has to do, the least loaded first: labelers, then reviewers. */
 export function PeopleScreen(props: PeopleScreenProps) {
 	const { project, size, isDemo, jobs, notice, onShowJobs, onAssign } = props;
-	const known: readonly Job[] = jobs.data?.rows ?? [];
-	const loads = [...workloads(known, 'labeler'), ...workloads(known, 'reviewer')];
+	const { data, updatedAt } = jobs;
+	const loads = useMemo(() => loadsOf(data?.rows ?? []), [data]);
+	// From every point of a week: read when they arrive, not at every key.
+	const paces = useMemo(
+		() =>
+			data === undefined ? new Map<string, Pace>() : pacesOfLabelers(data.history, data.rows, updatedAt),
+		[data, updatedAt],
+	);
 	const keys = loads.map(keyOf);
 	const height = size.rows - frameRows;
 	const rowCount = height - 1;
@@ -65,7 +74,7 @@ export function PeopleScreen(props: PeopleScreenProps) {
 				columns={columns}
 				rows={loads
 					.slice(top, top + rowCount)
-					.map((load) => rowOf(load, columns[1]?.width ?? 0, jobs.updatedAt))}
+					.map((load) => rowOf(load, paces.get(load.person), columns, updatedAt))}
 				selectedKey={keys[index] ?? null}
 				width={size.columns}
 				height={height}
@@ -74,6 +83,11 @@ export function PeopleScreen(props: PeopleScreenProps) {
 		</Frame>
 	);
 }
+
+const loadsOf = (jobs: readonly Job[]): readonly Workload[] => [
+	...workloads(jobs, 'labeler'),
+	...workloads(jobs, 'reviewer'),
+];
 
 function columnsFor(width: number): readonly PickColumn[] {
 	const numbers: readonly PickColumn[] = [
@@ -86,6 +100,7 @@ function columnsFor(width: number): readonly PickColumn[] {
 					{ heading: 'REJECTED', width: 8, align: 'right' },
 					{ heading: 'UNTOUCHED', width: 9, align: 'right' },
 				] as const)),
+		...(width < 90 ? [] : [{ heading: 'IMAGES/H', width: 8, align: 'right' } as const]),
 	];
 	const taken = 2 + 8 + numbers.reduce((sum, column) => sum + 2 + column.width, 0);
 	return [
@@ -95,19 +110,22 @@ function columnsFor(width: number): readonly PickColumn[] {
 	];
 }
 
-function rowOf(load: Workload, personWidth: number, now: number): PickRow {
+/** @param pace of the last week; `undefined` where too little is known. */
+function rowOf(load: Workload, pace: Pace | undefined, columns: readonly PickColumn[], now: number): PickRow {
 	const { person, role, openJobs, left, toReview, approved, rejected, oldestUntouched } = load;
 	const judged = approved + rejected;
 	return {
 		key: keyOf(load),
 		cells: [
 			role,
-			shortPerson(person, personWidth),
+			shortPerson(person, columns[1]?.width ?? 0),
 			String(openJobs),
 			String(left),
 			String(toReview),
 			judged === 0 ? '–' : `${percentOf(rejected, judged)} %`,
 			age(oldestUntouched, now),
+			// What counts as drawn is the labeler's.
+			pace === undefined || role === 'reviewer' ? '–' : paceNumber(pace),
 		],
 	};
 }

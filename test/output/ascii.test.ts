@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
+import { sparkline } from '../../source/jobs/sparkline.ts';
 import { toAscii } from '../../source/output/ascii.ts';
 
 const source = join(import.meta.dirname, '..', '..', 'source');
 
 it('has a stand-in of the same width for every sign in what the program draws', () => {
 	const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
-		(name) => /^(components|screens|keymap|theme)/.test(name) && /\.tsx?$/.test(name),
+		(name) => /^(components|screens|keymap|theme|jobs\/sparkline)/.test(name) && /\.tsx?$/.test(name),
 	);
 	const signs = new Set(
 		files.flatMap((name) => readFileSync(join(source, name), 'utf8').match(/[^\0-\x7f]/gu) ?? []),
@@ -18,6 +19,11 @@ it('has a stand-in of the same width for every sign in what the program draws', 
 		expect(toAscii(sign)).toMatch(/^[\x20-\x7e]$/);
 		expect(stringWidth(sign)).toBe(1);
 	}
+});
+
+it('draws a sparkline as the one that is made of ASCII', () => {
+	const days = [null, 0, 1, 2, 3, 4, 5, 6, 7];
+	expect(toAscii(sparkline(days))).toBe(sparkline(days, true));
 });
 
 it('leaves names in other scripts, and escape sequences, as they are', () => {

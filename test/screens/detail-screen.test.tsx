@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createMemoryHistory } from '../../source/jobs/history-store.ts';
 import { documentedJobs } from '../api/document.ts';
 import { sendJson, serve } from '../http-server.ts';
+import { jobWith } from '../jobs/job-fixture.ts';
+import { minutes } from '../jobs/point-fixture.ts';
 import { renderApp } from './render-app.tsx';
 
 async function serveDocument() {
@@ -62,6 +65,38 @@ describe('a job', () => {
 		await screen.press('r');
 		await screen.shows('◉ To review');
 		expect(screen.text()).toMatch(/status +a status nobody/);
+	});
+
+	it('tells how fast it went, and when it will be finished at that pace', async () => {
+		const history = createMemoryHistory();
+		const { id } = documentedJobs[1];
+		for (const [annotated, ago] of [
+			[2, 20],
+			[7, 10],
+			[12, 0],
+		] as const) {
+			const job = jobWith({ id, numImages: 25, annotated, unannotated: 14 - annotated });
+			history.record({ workspace: 'acme', project: 'warehouse' }, [job], Date.now() - minutes(ago));
+		}
+		const screen = renderApp({ ...(await serveDocument()), history });
+		await screen.shows('Test Job');
+		await screen.press('j');
+		await screen.shows(/pace +~30 images\/h drawn/);
+		expect(screen.text()).toMatch(/finish +drawn ~\d\d:\d\d if/);
+		expect(screen.text()).toMatch(/14 days +█ up to 10/);
+	});
+
+	it('writes an answer down as it comes, and claims nothing where nothing changed', async () => {
+		const server = await serveDocument();
+		const history = createMemoryHistory();
+		const screen = renderApp({ ...server, history });
+		await screen.shows('Test Job');
+		const known = history.of({ workspace: 'acme', project: 'warehouse' });
+		expect(known.get(documentedJobs[1].id)).toHaveLength(1);
+		await screen.press('j', 'r');
+		await screen.shows('● by hand');
+		expect(screen.text()).not.toContain('images/h');
+		expect(history.of({ workspace: 'acme', project: 'warehouse' })).toBe(known);
 	});
 
 	it('passes to the next job and back', async () => {

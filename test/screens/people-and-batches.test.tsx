@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createMemoryHistory } from '../../source/jobs/history-store.ts';
 import { documentedJobs } from '../api/document.ts';
 import { sendJson, serve } from '../http-server.ts';
+import { jobWith } from '../jobs/job-fixture.ts';
+import { minutes } from '../jobs/point-fixture.ts';
 import { renderApp } from './render-app.tsx';
 
 const job = (id: string, labeler: string, unannotated: number) => ({
@@ -41,6 +44,27 @@ describe('people', () => {
 		expect(screen.text()).not.toContain('Job b');
 		await screen.press('esc');
 		await screen.shows('[All 3]');
+	});
+
+	it('shows how fast each labeler drew over a week, all jobs together', async () => {
+		const history = createMemoryHistory();
+		for (const [annotated, ago] of [
+			[0, 25],
+			[1, 15],
+			[2, 5],
+		] as const) {
+			const rows = jobs.map((one) =>
+				jobWith({ ...one, annotated: one.id === 'b' ? 3 : annotated, created: 0 }),
+			);
+			history.record({ workspace: 'acme', project: 'warehouse' }, rows, Date.now() - minutes(ago));
+		}
+		const screen = renderApp({ apiUrl: (await serveProject()).url, history });
+		await screen.shows('Job a');
+		await screen.press('L');
+		const text = await screen.shows('IMAGES/H');
+		expect(text).toMatch(/lenny@acme.example .* ~14$/m);
+		expect(text).toMatch(/lena@acme.example .*–$/m);
+		expect(text).toMatch(/rita@acme.example .*–$/m);
 	});
 
 	it('begins a job for a person, with what is left of the newest batch', async () => {

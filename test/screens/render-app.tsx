@@ -4,6 +4,7 @@ import { createClient } from '../../source/api/client.ts';
 import { createSession } from '../../source/api/session.ts';
 import { App, type AppProps } from '../../source/app.tsx';
 import { noDraftStore } from '../../source/files/draft-store.ts';
+import { createMemoryHistory, type HistoryStore } from '../../source/jobs/history-store.ts';
 import { createMemoryJournal, type Journal } from '../../source/jobs/journal.ts';
 import type { Program } from '../../source/screens/program.ts';
 import { themes } from '../../source/theme.ts';
@@ -59,6 +60,7 @@ interface AppOptions extends Partial<Pick<AppProps, 'workspace' | 'project'>> {
 	readonly journal?: Journal;
 	/** Milliseconds until a call that has no answer fails; as in the program where none is given. */
 	readonly timeout?: number;
+	readonly history?: HistoryStore;
 }
 
 /** Runs the whole app, over real HTTP, on a screen of 100 columns. */
@@ -70,6 +72,7 @@ export function renderApp({
 	project = 'warehouse',
 	journal = createMemoryJournal(Date.now),
 	timeout,
+	history = createMemoryHistory(),
 }: AppOptions): Screen {
 	const client = createClient({
 		apiUrl,
@@ -77,7 +80,12 @@ export function renderApp({
 		key: typeof key === 'string' ? () => key : key,
 		...(timeout === undefined ? {} : { timeout }),
 	});
-	const session = createSession(client, journal, () => 0);
+	const session = createSession(
+		client,
+		journal,
+		() => 0,
+		() => history,
+	);
 	const { stdin, frames, unmount } = render(
 		<App
 			session={session}

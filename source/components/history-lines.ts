@@ -1,0 +1,45 @@
+import type { Point } from '../jobs/history.ts';
+import { workByDay } from '../jobs/history-days.ts';
+import { restText } from '../jobs/history-stuck.ts';
+import type { Job } from '../jobs/job.ts';
+import { paceText } from '../jobs/pace.ts';
+import { finishOf, finishText, paceOfJob } from '../jobs/pace-of-job.ts';
+import { sparkline } from '../jobs/sparkline.ts';
+
+/** Days that a sparkline looks back, today included. */
+const days = 14;
+
+/** A field of a job, and what stands beside it. */
+export type Field = readonly [label: string, value: string];
+
+function paceField(points: readonly Point[], now: number): readonly Field[] {
+	const parts = (['drawn', 'approved'] as const).flatMap((work) => {
+		const pace = paceOfJob(points, work, now);
+		return pace === null ? [] : [`${paceText(pace)} ${work}`];
+	});
+	return parts.length === 0 ? [] : [['pace', parts.join(', ')]];
+}
+
+function daysField(points: readonly Point[], now: number): readonly Field[] {
+	const work = workByDay(points, now, days);
+	const most = Math.max(0, ...work.map((images) => images ?? 0));
+	return most === 0 ? [] : [[`${days} days`, `${sparkline(work)} up to ${most}`]];
+}
+
+/**
+ * What a job's past tells: how fast it goes while work goes on, when it will be finished at that pace, what
+ * was done on the last days, and for how long nothing was. What nobody saw is not claimed: a job that was
+ * never seen to move has neither pace nor days.
+ *
+ * @param now milliseconds since the epoch.
+ */
+export function historyFields(job: Job, points: readonly Point[], now: number): readonly Field[] {
+	const finish = finishOf(job, points, now);
+	const rest = restText(job, points, now);
+	return [
+		...paceField(points, now),
+		...(finish === null ? [] : [['finish', finishText(finish)] as const]),
+		...daysField(points, now),
+		...(rest === null ? [] : [['rests', rest] as const]),
+	];
+}

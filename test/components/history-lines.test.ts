@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { historyFields } from '../../source/components/history-lines.ts';
+import type { Point } from '../../source/jobs/history.ts';
+import { jobWith } from '../jobs/job-fixture.ts';
+import { days, hours, minutes, pointWith } from '../jobs/point-fixture.ts';
+
+const noon = new Date(2026, 10, 24, 12, 0).getTime();
+const fieldsOf = (points: readonly Point[], counts: Parameters<typeof pointWith>[1]) =>
+	Object.fromEntries(historyFields(jobWith(pointWith(noon, counts)), points, noon));
+
+/** Ten images every quarter of an hour, until an hour ago. */
+const morning = [0, 10, 20, 30, 40].map((annotated, index) =>
+	pointWith(noon - hours(2) + minutes(15 * index), { annotated }),
+);
+
+describe('historyFields', () => {
+	it('tells pace, finish, days and rest, and which of them are estimates', () => {
+		expect(fieldsOf(morning, { annotated: 40 })).toEqual({
+			pace: '~40 images/h drawn',
+			finish: 'drawn ~13:30 if work goes on',
+			'14 days': `${' '.repeat(13)}█ up to 40`,
+			rests: 'no progress for 1 h',
+		});
+	});
+
+	it('looks back over pauses, days without work, and the review', () => {
+		const reviewed = [0, 30, 60].map((approved, index) =>
+			pointWith(noon - minutes(60 - 30 * index), { annotated: 100 - approved, approved }),
+		);
+		const begun = [
+			pointWith(noon - days(3), {}),
+			pointWith(noon - days(3) + minutes(30), { annotated: 60 }),
+			pointWith(noon - days(3) + hours(1), { annotated: 100 }),
+		];
+		expect(fieldsOf([...begun, ...reviewed], { annotated: 40, approved: 60 })).toEqual({
+			pace: '~100 images/h drawn, ~60 images/h approved',
+			finish: 'approved ~12:40 if work goes on',
+			'14 days': `${' '.repeat(10)}█▁▁▅ up to 100`,
+		});
+	});
+
+	it.each([
+		['a job that nobody has seen', [], {}],
+		['a job that was seen once, just now', [pointWith(noon, { annotated: 5 })], { annotated: 5 }],
+		['a job that nobody has begun', [pointWith(noon - days(3), {})], {}],
+	])('claims nothing of %s', (_, points, counts) => {
+		expect(fieldsOf(points, counts)).toEqual({});
+	});
+
+	it('says of a job that was only ever seen so, how long that has been', () => {
+		expect(fieldsOf([pointWith(noon - hours(26), { annotated: 5 })], { annotated: 5 })).toEqual({
+			rests: 'no progress for 26 h',
+		});
+	});
+});
