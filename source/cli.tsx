@@ -14,10 +14,12 @@ import { Ended, watchEnding } from './ending.ts';
 import { createDraftStore, noDraftStore } from './files/draft-store.ts';
 import { createHistoryFile } from './files/history-file.ts';
 import { createJournalFile } from './files/journal-file.ts';
+import { createLastLookFile } from './files/last-look-file.ts';
 import { cleanText } from './jobs/clean-text.ts';
 import { crashReport, strikeOf } from './jobs/crash.ts';
 import { createHistoryStore, createMemoryHistory, type HistoryStore } from './jobs/history-store.ts';
 import { createJournal, createMemoryJournal, type Journal } from './jobs/journal.ts';
+import { noLastLook } from './jobs/last-look.ts';
 import { setUpCommand, setUpScreen } from './setup.ts';
 
 /** The package's version, put in by the build. */
@@ -116,6 +118,7 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 			clipboard: createClipboard((text) => stdout.write(text), multiplexerOf(env)),
 			writeExport: createExporter(process.cwd(), env['HOME'] ?? null),
 			drafts: demo === null ? createDraftStore(stateFolder(env)) : noDraftStore,
+			lastLook: demo === null ? createLastLookFile(stateFolder(env)) : noLastLook,
 			hints: [...warnings, ...(isFallback ? [`To connect: ${keyHint}`] : [])],
 		},
 		stdin,

@@ -114,6 +114,11 @@ export const keymap = {
 		{ keys: ['/'], command: 'filter', help: 'filter as you type', footer: 'filter' },
 		{ keys: ['s'], command: 'sort', help: 'sort', footer: 'sort' },
 		{ keys: ['S'], command: 'reverse', help: 'the other way round' },
+		{
+			keys: ['i'],
+			command: 'since',
+			help: 'jobs that moved since you last looked; Enter, too, while a line tells of them',
+		},
 		{ keys: ['space'], command: 'mark', help: 'mark the job, or not, and go on' },
 		{ keys: ['*'], command: 'mark-all', help: 'mark all that are shown, or none of them' },
 		...assigning,

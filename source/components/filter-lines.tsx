@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { truncate, widthOf } from '../jobs/text-width.ts';
 import { useTheme } from '../theme.ts';
 import { type Line, StyledLine } from './line.tsx';
 import { TextField } from './text-field.tsx';
@@ -67,14 +68,18 @@ export interface KeptFilterProps {
 
 /** The filter and the order that apply, in one line. */
 export function KeptFilter({ text, found, total, sorted, width }: KeptFilterProps) {
+	const count = text === '' ? '' : ` · ${found} of ${total}`;
+	const order = sorted === '' ? '' : `${text === '' ? '' : ' · '}${sorted}`;
 	const filter: Line =
 		text === ''
 			? []
 			: [
 					{ text: lead, token: 'accent' },
-					{ text, token: 'strong' },
-					{ text: ` · ${found} of ${total}`, token: 'dim' },
+					// A filter may name a hundred jobs; how many it leaves is what counts.
+					{
+						text: truncate(text, Math.max(1, width - lead.length - widthOf(count + order))),
+						token: 'strong',
+					},
 				];
-	const order: Line = sorted === '' ? [] : [{ text: `${text === '' ? '' : ' · '}${sorted}`, token: 'dim' }];
-	return <StyledLine line={[...filter, ...order]} width={width} />;
+	return <StyledLine line={[...filter, { text: count + order, token: 'dim' }]} width={width} />;
 }

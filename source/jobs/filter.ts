@@ -73,5 +73,8 @@ export function parseFilter(text: string): ParsedFilter {
 	return { filter: { tests, asksForBatch: words.some(({ field }) => field === 'batch') }, mistake: null };
 }
 
+/** The filter that shows these jobs alone. */
+export const idsFilter = (ids: readonly string[]): string => `id=${ids.map(filterValue).join(',')}`;
+
 /** The filter that shows one person's jobs alone. */
 export const personFilter = (role: Role, person: string): string => `${role}=${filterValue(person)}`;

@@ -40,13 +40,17 @@ export interface JobsScreenProps {
 	/** Another job takes the open one's place. */
 	readonly onPass: (jobId: string) => void;
 	readonly onSwitch: () => void;
+	/** Shows what moved since the person last looked. */
+	readonly onSince: () => void;
+	/** Whether the line below offers that for Enter. */
+	readonly isSinceOffered: boolean;
 	readonly onClose: () => void;
 }
 
 /** The list and the job: side by side where there is room, else one at a time. */
 export function JobsScreen(props: JobsScreenProps) {
 	const { program, project, size, jobs, list, change, openId, refreshing, notice } = props;
-	const { assign, share, onOpen, onPass, onSwitch, onClose } = props;
+	const { assign, share, onOpen, onPass, onSwitch, onSince, isSinceOffered, onClose } = props;
 	const [hasPreview, setHasPreview] = useState(true);
 	const open = useJob(project, openId, refreshing.polling);
 	const isOpen = openId !== null;
@@ -81,6 +85,13 @@ export function JobsScreen(props: JobsScreenProps) {
 		const some = chosen();
 		if (some.length > 0) act(some);
 	};
+
+	function openSelected(): void {
+		// The line says that Enter shows what it tells of, and stands until the first key that does anything in
+		// the list. Enter then opens as ever; whoever went on has a key of its own for the same.
+		if (isSinceOffered) onSince();
+		else if (selected !== null) onOpen({ name: 'detail', jobId: selected.id });
+	}
 
 	const openView = (name: Exclude<View['name'], 'detail'>) => () => onOpen({ name });
 	const shared = {
@@ -147,7 +158,8 @@ export function JobsScreen(props: JobsScreenProps) {
 						people: openView('people'),
 						batches: openView('batches'),
 						'switch-project': onSwitch,
-						open: () => selected !== null && onOpen({ name: 'detail', jobId: selected.id }),
+						open: openSelected,
+						since: onSince,
 						preview: () => setHasPreview(!hasPreview),
 					}}
 					onHelp={openView('help')}

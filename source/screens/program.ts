@@ -1,6 +1,7 @@
 import type { Clipboard } from '../jobs/clipboard.ts';
 import type { DraftStore } from '../jobs/draft-store.ts';
 import type { WriteExport } from '../jobs/export.ts';
+import type { LastLook } from '../jobs/last-look.ts';
 
 /** What every screen of a running program shares. */
 export interface Program {
@@ -18,6 +19,7 @@ export interface Program {
 	/** A job to open at once. */
 	readonly jobId: string | null;
 	readonly drafts: DraftStore;
+	readonly lastLook: LastLook;
 	readonly clipboard: Clipboard;
 	readonly writeExport: WriteExport;
 }

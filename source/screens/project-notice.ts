@@ -2,6 +2,7 @@ import type { JobList } from '../api/use-roboflow.ts';
 import type { Span } from '../components/line.tsx';
 import type { NewJob } from '../jobs/draft.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
+import type { SinceLine } from '../jobs/since-line.ts';
 import type { ListState } from '../state/list.ts';
 import type { Notice } from '../state/navigation.ts';
 
@@ -18,6 +19,17 @@ export function createdNotice(job: Job, asked: NewJob): Notice {
 			}
 		: { text: `Created ${jobTitle(job)}: ${given} images for ${who}`, tone: 'good' };
 }
+
+/**
+ * What is said of the time since the person last looked.
+ *
+ * @param isOffered whether Enter can show the jobs, which it does in the list alone.
+ */
+export const sinceNotice = ({ text, ids }: SinceLine, isOffered: boolean): Notice => ({
+	text: !isOffered || ids.length === 0 ? text : `${text} · Enter shows them`,
+	tone: 'good',
+	...(!isOffered || ids.length === 0 ? {} : { jobIds: ids }),
+});
 
 export interface Ambient {
 	/** What just happened. */

@@ -5,7 +5,7 @@ import type { Size } from '../components/frame.tsx';
 import { keyBytes } from '../input/key-bytes.ts';
 import { useKeyboard } from '../input/keys-provider.tsx';
 import { exportName } from '../jobs/export.ts';
-import { personFilter } from '../jobs/filter.ts';
+import { idsFilter, personFilter } from '../jobs/filter.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { allSorts } from '../jobs/sort.ts';
 import { initialList, type ListAction, listReducer, markedJobs, shownJobs } from '../state/list.ts';
@@ -26,7 +26,7 @@ import { LogScreen } from './log-screen.tsx';
 import { PaletteScreen } from './palette-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import type { Program } from './program.ts';
-import { noticeSpan } from './project-notice.ts';
+import { noticeSpan, sinceNotice } from './project-notice.ts';
 import { shareActions, writtenNotice } from './share-actions.ts';
 import { SortScreen } from './sort-screen.tsx';
 import { SplitScreen } from './split-screen.tsx';
@@ -34,6 +34,7 @@ import { UnclearScreen } from './unclear-screen.tsx';
 import { useAssigning } from './use-assigning.ts';
 import { useRefreshing } from './use-refreshing.ts';
 import { useRest } from './use-rest.ts';
+import { useSince } from './use-since.ts';
 import { modeOf } from './view-mode.ts';
 
 export interface ProjectScreensProps {
@@ -70,6 +71,14 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 	const assign = assignActions({ assigning, isReadOnly: program.isReadOnly, changeList, navigate, say });
 	const share = shareActions(program, project, say);
 
+	const isInList = currentView(navigation).name === 'list';
+	const since = useSince(project, program.lastLook, jobs, (line) => say(sinceNotice(line, isInList)));
+	function showSince(): void {
+		if (since === null || since.ids.length === 0) {
+			say({ text: 'nothing is known to have moved since you last looked', tone: 'warning' });
+		} else changeByKey({ type: 'filtered', text: idsFilter(since.ids) });
+	}
+
 	/** What a key does in the list; the line below it has been read then. */
 	function changeByKey(action: ListAction): void {
 		changeList(action);
@@ -102,6 +111,8 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 					openId={view.name === 'detail' ? view.jobId : null}
 					onOpen={open}
 					onPass={(jobId) => navigate({ type: 'job-passed', jobId })}
+					onSince={showSince}
+					isSinceOffered={navigation.notice?.jobIds !== undefined}
 					onClose={view.name === 'list' ? exit : close}
 				/>
 			);

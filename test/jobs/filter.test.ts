@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../source/jobs/facts.ts';
-import { parseFilter, passes, personFilter } from '../../source/jobs/filter.ts';
+import { idsFilter, parseFilter, passes, personFilter } from '../../source/jobs/filter.ts';
 import { filterFields } from '../../source/jobs/filter-fields.ts';
 import { filterValue } from '../../source/jobs/filter-words.ts';
 import type { Job } from '../../source/jobs/job.ts';
@@ -225,6 +225,17 @@ describe('whatever is typed', () => {
 			}),
 		);
 	});
+});
+
+it('a list of ids finds those jobs alone, whatever the ids are', () => {
+	const ids = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 });
+	fc.assert(
+		fc.property(ids, fc.string({ unit: 'grapheme', minLength: 1 }), (wanted, other) => {
+			const isWanted = wanted.some((id) => id.toLowerCase() === other.toLowerCase());
+			expect(isFound(idsFilter([...wanted, other]), { id: other })).toBe(true);
+			if (!isWanted && other.trim() !== '') expect(isFound(idsFilter(wanted), { id: other })).toBe(false);
+		}),
+	);
 });
 
 it('one person’s jobs are those of this address alone', () => {

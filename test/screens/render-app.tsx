@@ -6,6 +6,7 @@ import { App, type AppProps } from '../../source/app.tsx';
 import { noDraftStore } from '../../source/files/draft-store.ts';
 import { createMemoryHistory, type HistoryStore } from '../../source/jobs/history-store.ts';
 import { createMemoryJournal, type Journal } from '../../source/jobs/journal.ts';
+import { noLastLook } from '../../source/jobs/last-look.ts';
 import type { Program } from '../../source/screens/program.ts';
 import { themes } from '../../source/theme.ts';
 
@@ -18,6 +19,7 @@ const program: Program = {
 	interval: 0,
 	jobId: null,
 	drafts: noDraftStore,
+	lastLook: noLastLook,
 	clipboard: { copy: () => ({ isCopied: true }) },
 	writeExport: (path) => ({ state: 'written', path }),
 };

@@ -1,0 +1,15 @@
+import { render } from 'ink-testing-library';
+import { expect, it } from 'vitest';
+import { KeptFilter } from '../../source/components/filter-lines.tsx';
+
+const lineOf = (text: string, sorted = '', width = 40): string =>
+	render(<KeptFilter {...{ text, sorted, width }} found={3} total={48} />).lastFrame() ?? '';
+
+it.each([
+	['left>20', '', '/ left>20 · 3 of 48'],
+	['left>20', 'sorted by age ↓', '/ left>20 · 3 of 48 · sorted by age ↓'],
+	['', 'sorted by age ↓', 'sorted by age ↓'],
+	['id=aaaaaaaaaa,bbbbbbbbbb,cccccccccc', '', '/ id=aaaaaaaaaa,bbbbbbbbbb,cc… · 3 of 48'],
+])('“%s”, %s', (text, sorted, line) => {
+	expect(lineOf(text, sorted)).toBe(line);
+});

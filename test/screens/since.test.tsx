@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryHistory } from '../../source/jobs/history-store.ts';
+import { pastTime } from '../../source/jobs/since-line.ts';
+import { documentedJobs } from '../api/document.ts';
+import { sendJson, serve } from '../http-server.ts';
+import { jobWith } from '../jobs/job-fixture.ts';
+import { hours } from '../jobs/point-fixture.ts';
+import { renderApp } from './render-app.tsx';
+
+const project = { workspace: 'acme', project: 'warehouse' };
+const ids = ['a', 'b', 'c', 'd'];
+const before = ids.map((id) => jobWith({ id, numImages: 26, annotated: 3, unannotated: 23 }));
+const after = ids.map((id) => ({ ...documentedJobs[0], id, name: `Job ${id}` }));
+const moved = [
+	{ ...after[0], annotated: 10, unannotated: 16 },
+	after[1],
+	{ ...after[2], annotated: 0, unannotated: 0, approved: 26 },
+	after[3],
+];
+
+/** The project on the screen, whose jobs were last seen two hours ago, if they were. */
+async function comeBack(jobs: readonly unknown[], look: number | null, jobId: string | null = null) {
+	const history = createMemoryHistory();
+	if (look !== null) history.record(project, before, look);
+	const saved: number[] = [];
+	const lastLook = { load: () => look, save: (_: unknown, at: number) => void saved.push(at) };
+	const server = await serve((response, { url }) =>
+		sendJson(response, url.includes('/batches') ? { batches: [] } : { jobs }),
+	);
+	const screen = renderApp({ apiUrl: server.url, history, program: { lastLook, jobId } });
+	await screen.shows('Job a');
+	return { ...screen, saved, requests: server.requests };
+}
+
+const twoHoursAgo = Date.now() - hours(2);
+const line = `since ${pastTime(twoHoursAgo, Date.now())}: 26 approved, 1 job done, 30 drawn · Enter shows them`;
+
+describe('coming back', () => {
+	it('says what moved, and shows those jobs with Enter; Enter then opens as ever', async () => {
+		const screen = await comeBack(moved, twoHoursAgo);
+		await screen.shows(line);
+		await screen.press('enter');
+		await screen.shows('/ id=a,c · 2 of 4');
+		expect(screen.text()).not.toContain('since ');
+		await screen.press('enter');
+		await screen.shows('acme/warehouse · job ');
+		await screen.press('esc', 'esc');
+		await screen.shows('[All 4]');
+	});
+
+	it('opens with Enter once one has gone on, and has another key for those jobs', async () => {
+		const screen = await comeBack(moved, twoHoursAgo);
+		await screen.shows(line);
+		await screen.press('j', 'enter');
+		await screen.shows('acme/warehouse · job ');
+		await screen.press('esc', 'i');
+		await screen.shows('/ id=a,c · 2 of 4');
+	});
+
+	it('says so in the log, too', async () => {
+		const screen = await comeBack(moved, twoHoursAgo);
+		await screen.shows(line);
+		await screen.press('!');
+		await screen.shows(/✓ since .* 1 job done/);
+	});
+
+	it('offers nothing for Enter where a job is open', async () => {
+		const screen = await comeBack(moved, twoHoursAgo, 'a');
+		await screen.shows('1 job done, 30 drawn');
+		expect(screen.text()).not.toContain('Enter shows them');
+	});
+
+	it.each([
+		['for the first time', moved, null],
+		['when nothing moved', after, twoHoursAgo],
+	])('says nothing %s', async (_, jobs, look) => {
+		const screen = await comeBack(jobs, look);
+		expect(screen.text()).not.toContain('since');
+		await screen.press('i');
+		expect(screen.text()).toContain('nothing is known to have moved since you last looked');
+		await screen.press('enter');
+		await screen.shows('acme/warehouse · job ');
+	});
+
+	it('keeps each refresh as the last look', async () => {
+		const screen = await comeBack(after, null);
+		expect(screen.saved).toHaveLength(1);
+		await screen.press('r');
+		while (screen.saved.length < 2) await screen.press('j');
+		const [first = 0, second = 0] = screen.saved;
+		expect(first).toBeGreaterThan(twoHoursAgo);
+		expect(second).toBeGreaterThanOrEqual(first);
+	});
+});
