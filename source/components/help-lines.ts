@@ -31,6 +31,7 @@ const fieldExample = (field: string): string => {
 	if (!isFilterField(field)) return field;
 	if (isCountField(field)) return `${field}>`;
 	if (field === 'age') return 'age>3d';
+	if (field === 'idle') return 'idle>12h';
 	return field === 'created' ? 'created<2026-11-01' : `${field}:`;
 };
 

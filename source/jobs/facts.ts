@@ -1,4 +1,6 @@
 import { type Counts, countsOf } from './counts.ts';
+import { noHistory, type Point, type ProjectHistory } from './history.ts';
+import { restsSince } from './history-stuck.ts';
 import { batchIdOf, type Job } from './job.ts';
 import { type Stage, stageOf } from './stage.ts';
 
@@ -14,12 +16,22 @@ export interface JobFacts {
 	readonly stage: Stage;
 	/** Id of its batch, and the batch's name where that is known, in lower case. */
 	readonly batch: string;
+	/** Since when work that was begun has rested, as {@link restsSince} says; milliseconds since the epoch. */
+	readonly restsSince: number | null;
 	/** All that free text is looked for in, in lower case: name, id, e-mails, batch, instructions. */
 	readonly text: string;
 }
 
-/** Derives what there is to know of one job. */
-export function factsOf(job: Job, batchNames: BatchNames = noBatchNames): JobFacts {
+/**
+ * Derives what there is to know of one job.
+ *
+ * @param points what is known of it over time.
+ */
+export function factsOf(
+	job: Job,
+	batchNames: BatchNames = noBatchNames,
+	points: readonly Point[] = [],
+): JobFacts {
 	const batchId = batchIdOf(job) ?? '';
 	const batch = `${batchId}\n${batchNames.get(batchId) ?? ''}`.toLowerCase();
 	const texts = [job.name, job.id, job.labeler, job.reviewer, job.instructionsText];
@@ -28,6 +40,7 @@ export function factsOf(job: Job, batchNames: BatchNames = noBatchNames): JobFac
 		counts: countsOf(job),
 		stage: stageOf(job),
 		batch,
+		restsSince: restsSince(job, points),
 		// A line break between them, so that no word is found across two.
 		text: `${texts.map((text) => text ?? '').join('\n')}\n${batch}`.toLowerCase(),
 	};
@@ -38,7 +51,8 @@ export function factsOfAll(
 	jobs: readonly Job[],
 	batchNames: BatchNames,
 	before: readonly JobFacts[],
+	history: ProjectHistory = noHistory,
 ): readonly JobFacts[] {
 	const known = new Map(before.map((facts) => [facts.job, facts]));
-	return jobs.map((job) => known.get(job) ?? factsOf(job, batchNames));
+	return jobs.map((job) => known.get(job) ?? factsOf(job, batchNames, history.get(job.id)));
 }

@@ -19,7 +19,7 @@ function fieldOptions(typed: string): readonly string[] {
 		.filter((field) => field.startsWith(typed))
 		.filter(isFilterField)
 		.map((field) => {
-			if (isCountField(field) || field === 'age') return `${field}>`;
+			if (isCountField(field) || field === 'age' || field === 'idle') return `${field}>`;
 			return field === 'created' ? `${field}<` : `${field}:`;
 		});
 }
@@ -27,7 +27,9 @@ function fieldOptions(typed: string): readonly string[] {
 /** Values that a field has in these jobs, each once. */
 function valuesIn(facts: readonly JobFacts[], field: string): readonly string[] {
 	if (field === 'stage') return stages.map((stage) => stage.replace(/^to-/, ''));
-	const read = ({ job, batch }: JobFacts): string | null => {
+	if (field === 'stuck') return ['yes', 'no'];
+	const read = ({ job, batch }: JobFacts): string | readonly string[] | null => {
+		if (field === 'person') return [job.labeler, job.reviewer].filter((person) => person !== null);
 		if (field === 'labeler' || field === 'reviewer' || field === 'status') return job[field];
 		return field === 'batch' ? (batch.split('\n').findLast((part) => part !== '') ?? null) : null;
 	};
@@ -35,7 +37,8 @@ function valuesIn(facts: readonly JobFacts[], field: string): readonly string[] 
 }
 
 function valueOptions(typed: string, { field }: FilterWord, facts: readonly JobFacts[]): readonly string[] {
-	if (field === null || !isFilterField(field) || (field !== 'stage' && !isTextField(field))) return [];
+	if (field === null || !isFilterField(field)) return [];
+	if (field !== 'stage' && field !== 'stuck' && !isTextField(field)) return [];
 	const known = valuesIn(facts, field);
 	const begins = known.filter((value) => value.toLowerCase().startsWith(typed));
 	const holds = known.filter((value) => !begins.includes(value) && value.toLowerCase().includes(typed));

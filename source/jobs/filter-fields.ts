@@ -7,6 +7,8 @@ export const textFields = {
 	id: ({ job }) => job.id,
 	labeler: ({ job }) => job.labeler,
 	reviewer: ({ job }) => job.reviewer,
+	// On a line each, as a batch's id and name are.
+	person: ({ job }) => `${job.labeler ?? ''}\n${job.reviewer ?? ''}`,
 	batch: ({ batch }) => batch,
 	status: ({ job }) => job.status,
 	instructions: ({ job }) => job.instructionsText,
@@ -31,6 +33,7 @@ export const filterFields = {
 	stage: 'start, annotating, review, rework or done',
 	labeler: 'part of an e-mail',
 	reviewer: 'part of an e-mail',
+	person: 'part of the labeler’s or the reviewer’s e-mail',
 	batch: 'part of a batch’s id or name',
 	name: 'part of the name',
 	id: 'part of the id',
@@ -44,8 +47,12 @@ export const filterFields = {
 	approved: 'a number, or a share such as 80%',
 	images: 'a number',
 	age: 'a time such as 90m, 12h, 3d or 2w',
+	idle: 'a time such as 24h for which work that was begun has rested',
+	stuck: 'yes or no: whether it has been idle for a day or longer',
 	created: 'a date such as 2026-11-01, or 2026-11',
-} as const satisfies Readonly<Record<TextField | CountField | 'stage' | 'age' | 'created', string>>;
+} as const satisfies Readonly<
+	Record<TextField | CountField | 'stage' | 'age' | 'idle' | 'stuck' | 'created', string>
+>;
 
 export type FilterField = keyof typeof filterFields;
 

@@ -10,6 +10,7 @@ import {
 } from './filter-fields.ts';
 import { parseDate, parseDuration } from './filter-times.ts';
 import type { Operator } from './filter-words.ts';
+import { isLongRest } from './history-stuck.ts';
 import { type Stage, stages } from './stage.ts';
 
 /** Says whether a job passes; `now` is in milliseconds since the epoch. */
@@ -62,16 +63,32 @@ function countTest(field: CountField, operator: Operator, value: string): Filter
 		compare(counts.total === 0 ? 0 : (100 * read(counts)) / counts.total, operator, limit);
 }
 
-function ageTest(operator: Operator, value: string): FilterTest | null {
+/** Moments that are compared by how long ago they were. */
+const beginnings = {
+	age: ({ job }) => job.created,
+	idle: ({ restsSince }) => restsSince,
+} as const satisfies Readonly<Record<string, (facts: JobFacts) => number | null>>;
+
+function agoTest(field: keyof typeof beginnings, operator: Operator, value: string): FilterTest | null {
 	const duration = parseDuration(value);
 	if (duration === null) return null;
 	const { length, unit } = duration;
-	return ({ job: { created } }, now) => {
-		if (created === null) return false;
-		const age = Math.max(0, now - created);
+	const read = beginnings[field];
+	return (facts, now) => {
+		const beginning = read(facts);
+		if (beginning === null) return false;
+		const ago = Math.max(0, now - beginning);
 		const isSpan = operator === ':' || operator === '=';
-		return isSpan ? age >= length && age < length + unit : compare(age, operator, length);
+		return isSpan ? ago >= length && ago < length + unit : compare(ago, operator, length);
 	};
+}
+
+/** Any beginning of the two words. */
+function stuckTest(value: string): FilterTest | null {
+	const text = value.toLowerCase();
+	if (text === '' || !['yes', 'no'].some((word) => word.startsWith(text))) return null;
+	const wanted = text.startsWith('y');
+	return ({ restsSince }, now) => (restsSince !== null && isLongRest(now - restsSince)) === wanted;
 }
 
 function createdTest(operator: Operator, value: string): FilterTest | null {
@@ -105,7 +122,8 @@ export function fieldTest(
 	}
 	const tests = values.map((value) => {
 		if (isCountField(field)) return countTest(field, operator, value);
-		return field === 'age' ? ageTest(operator, value) : createdTest(operator, value);
+		if (field === 'stuck') return stuckTest(value);
+		return field === 'created' ? createdTest(operator, value) : agoTest(field, operator, value);
 	});
 	const good = tests.filter((test) => test !== null);
 	return good.length < tests.length ? null : (facts, now) => good.some((test) => test(facts, now));

@@ -30,7 +30,7 @@ export const noFilter: Filter = { tests: [], asksForBatch: false };
 export const passes = ({ tests }: Filter, facts: JobFacts, now: number): boolean =>
 	tests.every((test) => test(facts, now));
 
-const isText = (field: FilterField): boolean => isTextField(field) || field === 'stage';
+const isText = (field: FilterField): boolean => isTextField(field) || field === 'stage' || field === 'stuck';
 
 function testOf(word: FilterWord): FilterTest | FilterMistake {
 	const { field, operator, values, fieldAt, valueAt, end } = word;
@@ -44,7 +44,7 @@ function testOf(word: FilterWord): FilterTest | FilterMistake {
 	if (isText(field) && /[<>]/.test(operator)) {
 		return {
 			at: valueAt - operator.length,
-			message: `${field} is not a number: ${field}:… finds a part of it`,
+			message: `${field} is not a number: ${field}:… ${field === 'stuck' ? 'wants yes or no' : 'finds a part of it'}`,
 		};
 	}
 	if (valueAt === end) return { at: end, message: `wants ${filterFields[field]}` };
@@ -59,7 +59,7 @@ function testOf(word: FilterWord): FilterTest | FilterMistake {
 /**
  * Reads a filter: words with spaces between them, all of which must match. A word is free text (in any
  * letter case, in name, id, e-mails, batch and instructions), or a field with its value, such as
- * `labeler:ann`, `left>20`, `done>=80%`, `age>3d`, `created<2026-11-01`. `-` in front turns a word round,
+ * `labeler:ann`, `left>20`, `done>=80%`, `age>3d`, `idle>12h`, `created<2026-11-01`. `-` in front turns a word round,
  * quotes keep spaces, commas give alternatives. An empty text lets every job pass.
  */
 export function parseFilter(text: string): ParsedFilter {

@@ -18,19 +18,30 @@ export function unchangedSince(points: readonly Point[]): number | null {
 	return points[change + 1]?.at ?? null;
 }
 
-/** For how long work that was begun has rested; `null` where none was, or all is done, or nobody looked. */
-export function restOf(job: Job, points: readonly Point[], now: number): number | null {
+/**
+ * Since when work that was begun has rested; `null` where none was, or all is done, or nobody looked.
+ * Milliseconds since the epoch.
+ */
+export function restsSince(job: Job, points: readonly Point[]): number | null {
 	const stage = stageOf(job);
-	const since = unchangedSince(points);
-	return stage === 'to-start' || stage === 'done' || since === null ? null : Math.max(0, now - since);
+	return stage === 'to-start' || stage === 'done' ? null : unchangedSince(points);
 }
+
+/** For how long work that was begun has rested; `null` as in {@link restsSince}. */
+export function restOf(job: Job, points: readonly Point[], now: number): number | null {
+	const since = restsSince(job, points);
+	return since === null ? null : Math.max(0, now - since);
+}
+
+/** Whether a rest of this length is that of a job which is stuck. */
+export const isLongRest = (rest: number): boolean => rest >= day;
 
 /**
  * Whether a job was begun, is not done, and has not changed for a day. Nothing is claimed of a time in
  * which nobody looked.
  */
 export const isStuck = (job: Job, points: readonly Point[], now: number): boolean =>
-	(restOf(job, points, now) ?? 0) >= day;
+	isLongRest(restOf(job, points, now) ?? 0);
 
 /** `no progress for 26 h`; `null` where there is none to miss, or less than an hour's. */
 export function restText(job: Job, points: readonly Point[], now: number): string | null {

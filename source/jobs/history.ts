@@ -15,6 +15,9 @@ export interface Point extends CountFields {
 /** What is known of a project's past: the points of each job, by its id, in the order of time. */
 export type ProjectHistory = ReadonlyMap<string, readonly Point[]>;
 
+/** Nothing is known yet. */
+export const noHistory: ProjectHistory = new Map();
+
 /** The fields that history keeps, in the API's names. */
 export const countNames = [
 	'numImages',

@@ -55,7 +55,8 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 	const jobs = useJobs(project, refreshing.polling);
 	useRest(list.isHeld, list.touches, () => changeList({ type: 'released' }));
 	if (jobs.data !== undefined && (jobs.data.rows !== list.jobs || jobs.updatedAt !== list.now)) {
-		changeList({ type: 'jobs-arrived', jobs: jobs.data.rows, at: jobs.updatedAt });
+		const { rows, history } = jobs.data;
+		changeList({ type: 'jobs-arrived', jobs: rows, history, at: jobs.updatedAt });
 	}
 	// Asked for by the screens that need them; here their names are only taken over.
 	const batches = useBatches(project, false).data?.rows;

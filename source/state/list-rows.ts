@@ -2,6 +2,7 @@ import { type Batch, batchTitle } from '../jobs/batch.ts';
 import { changesBetween, noChanges } from '../jobs/changes.ts';
 import { factsOfAll, type JobFacts } from '../jobs/facts.ts';
 import { passes } from '../jobs/filter.ts';
+import type { ProjectHistory } from '../jobs/history.ts';
 import type { Job } from '../jobs/job.ts';
 import { countMoves } from '../jobs/moves.ts';
 import { sortFacts } from '../jobs/sort.ts';
@@ -77,20 +78,27 @@ function withVanished(
  * Takes an answer in. A job that is in it no more stays until the next one, as gone. While the keys are
  * in use, every row stays where it is.
  *
+ * @param history what is known of the jobs over time.
  * @param at when it arrived, in milliseconds since the epoch.
  */
-export function takeIn(state: ListState, jobs: readonly Job[], at: number): ListState {
+export function takeIn(
+	state: ListState,
+	jobs: readonly Job[],
+	history: ProjectHistory,
+	at: number,
+): ListState {
 	const isFirst = state.now === 0;
 	if (jobs === state.jobs && state.gone.size === 0 && state.box.filter.tests.length === 0) {
-		return { ...state, changes: noChanges, now: at };
+		return { ...state, history, changes: noChanges, now: at };
 	}
-	const arrived = factsOfAll(jobs, state.batchNames, state.facts);
+	const arrived = factsOfAll(jobs, state.batchNames, state.facts, history);
 	const present = new Set(arrived.map(idOf));
 	const there = state.facts.filter(({ job }) => !state.gone.has(job.id));
 	const gone = new Set(there.map(idOf).filter((id) => !present.has(id)));
 	const facts = withVanished(state.facts, arrived, gone);
 	const next: ListState = {
 		...state,
+		history,
 		jobs,
 		facts,
 		sorted: sortFacts(facts, state.sort),
@@ -106,7 +114,7 @@ export function takeIn(state: ListState, jobs: readonly Job[], at: number): List
 export function nameBatches(state: ListState, batches: readonly Batch[]): ListState {
 	const batchNames = new Map(batches.map((batch) => [batch.id, batchTitle(batch)]));
 	const jobs = state.facts.map(({ job }) => job);
-	const facts = factsOfAll(jobs, batchNames, []);
+	const facts = factsOfAll(jobs, batchNames, [], state.history);
 	const named = { ...state, batches, batchNames, facts, sorted: sortFacts(facts, state.sort) };
 	return state.isHeld ? holdRows(named) : settle(named);
 }

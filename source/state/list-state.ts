@@ -1,6 +1,7 @@
 import type { Batch } from '../jobs/batch.ts';
 import { type Changes, noChanges } from '../jobs/changes.ts';
 import { type BatchNames, type JobFacts, noBatchNames } from '../jobs/facts.ts';
+import { noHistory, type ProjectHistory } from '../jobs/history.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Sort } from '../jobs/sort.ts';
 import { emptyBox, type FilterBox } from './filter-box.ts';
@@ -15,6 +16,8 @@ export interface ListState {
 	/** Batches as they were read last, for their names; `null` before. */
 	readonly batches: readonly Batch[] | null;
 	readonly batchNames: BatchNames;
+	/** What is known of the jobs over time. */
+	readonly history: ProjectHistory;
 	/** Every job of the last answer, in its order. */
 	readonly jobs: readonly Job[];
 	/** The same with what is derived from them; those that have just vanished stand among them. */
@@ -53,6 +56,7 @@ export const initialList = (wantedId: string | null = null): ListState => ({
 	box: emptyBox,
 	batches: null,
 	batchNames: noBatchNames,
+	history: noHistory,
 	jobs: [],
 	facts: [],
 	sorted: [],

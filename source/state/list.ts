@@ -1,5 +1,6 @@
 import type { Batch } from '../jobs/batch.ts';
 import type { JobFacts } from '../jobs/facts.ts';
+import { noHistory, type ProjectHistory } from '../jobs/history.ts';
 import type { Job } from '../jobs/job.ts';
 import { type Sort, sortFacts } from '../jobs/sort.ts';
 import { topFor } from './cursor.ts';
@@ -20,8 +21,16 @@ export { cursorOf } from './list-rows.ts';
 export { initialList, type ListState } from './list-state.ts';
 
 export type ListAction =
-	/** @property at milliseconds since the epoch. */
-	| { readonly type: 'jobs-arrived'; readonly jobs: readonly Job[]; readonly at: number }
+	/**
+	 * @property history what is known of the jobs over time; by default nothing.
+	 * @property at milliseconds since the epoch.
+	 */
+	| {
+			readonly type: 'jobs-arrived';
+			readonly jobs: readonly Job[];
+			readonly history?: ProjectHistory;
+			readonly at: number;
+	  }
 	| { readonly type: 'batches-named'; readonly batches: readonly Batch[] }
 	/** @property height rows on the screen, so that the selection stays among them. */
 	| { readonly type: 'moved'; readonly by: number; readonly height: number }
@@ -122,7 +131,7 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 	switch (action.type) {
 		case 'jobs-arrived': {
 			const { wantedId } = state;
-			const arrived = takeIn(state, action.jobs, action.at);
+			const arrived = takeIn(state, action.jobs, action.history ?? noHistory, action.at);
 			return isAmong(action.jobs, wantedId) ? choose(arrived, wantedId) : arrived;
 		}
 		case 'batches-named':

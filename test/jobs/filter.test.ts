@@ -6,6 +6,7 @@ import { filterFields } from '../../source/jobs/filter-fields.ts';
 import { filterValue } from '../../source/jobs/filter-words.ts';
 import type { Job } from '../../source/jobs/job.ts';
 import { jobWith } from './job-fixture.ts';
+import { days, hours, pointWith } from './point-fixture.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -50,6 +51,9 @@ describe('a filter finds', () => {
 		['labeler=ann@acme.example'],
 		['-labeler=ann'],
 		['reviewer:bob'],
+		['person:ann'],
+		['person=bob@acme.example'],
+		['-person=ann'],
 		['batch:dock'],
 		['batch:"4, night"'],
 		['batch=batch7'],
@@ -153,6 +157,10 @@ describe('a mistake has its place and says what would be right', () => {
 		['age>3', 4, 'a time such as'],
 		['created<2026-13-01', 8, 'a date such as'],
 		['created<2026-06-31', 8, 'a date such as'],
+		['idle>3', 5, 'a time such as'],
+		['stuck:maybe', 6, 'yes or no'],
+		['stuck:', 6, 'yes or no'],
+		['stuck>yes', 5, 'yes or no'],
 		['labeler>ann', 7, 'labeler:…'],
 	])('%s at %d: %s', (text, at, words) => {
 		const { mistake } = parseFilter(text);
@@ -224,6 +232,39 @@ describe('whatever is typed', () => {
 				expect(passes(filter, factsOf(jobWith({ name: `${text}x` })), now)).toBe(false);
 			}),
 		);
+	});
+});
+
+describe('how long a job has been idle', () => {
+	const points = [
+		pointWith(now - days(9), { id: 'Ab1' }),
+		pointWith(now - hours(25), { id: 'Ab1', annotated: 60, approved: 20 }),
+	];
+	const finds = (text: string, changes: Partial<Job> = {}, past = points): boolean => {
+		const { filter } = parseFilter(text);
+		if (filter === null) throw new Error(text);
+		return passes(filter, factsOf({ ...job, ...changes }, undefined, past), now);
+	};
+
+	it.each(['idle>24h', 'idle>=25h', 'idle<2d', 'idle:1d', 'stuck:yes', 'stuck:Y', '-stuck:no', '-idle>25h'])(
+		'%s finds what has not changed for 25 hours',
+		(text) => {
+			expect(finds(text)).toBe(true);
+		},
+	);
+
+	it.each([
+		['is done', { annotated: 0, unannotated: 0, approved: 100 }, points],
+		['was never begun', { annotated: 0, unannotated: 100, approved: 0 }, points],
+		['was never seen before', {}, []],
+		[
+			'has changed since',
+			{},
+			[...points, pointWith(now - hours(2), { id: 'Ab1', annotated: 61, approved: 20 })],
+		],
+	])('a job that %s is not stuck', (_, changes, past) => {
+		expect([finds('stuck:yes', changes, past), finds('idle>24h', changes, past)]).toEqual([false, false]);
+		expect(finds('stuck:no', changes, past)).toBe(true);
 	});
 });
 
