@@ -3,26 +3,11 @@ import { onTestFinished } from 'vitest';
 import { createClient } from '../../source/api/client.ts';
 import { createSession } from '../../source/api/session.ts';
 import { App, type AppProps } from '../../source/app.tsx';
-import { noDraftStore } from '../../source/files/draft-store.ts';
 import { createMemoryHistory, type HistoryStore } from '../../source/jobs/history-store.ts';
 import { createMemoryJournal, type Journal } from '../../source/jobs/journal.ts';
-import { noLastLook } from '../../source/jobs/last-look.ts';
 import type { Program } from '../../source/screens/program.ts';
 import { themes } from '../../source/theme.ts';
-
-const program: Program = {
-	appUrl: 'https://app.roboflow.com',
-	isDemo: false,
-	isReadOnly: false,
-	hints: [],
-	workspaces: [],
-	interval: 0,
-	jobId: null,
-	drafts: noDraftStore,
-	lastLook: noLastLook,
-	clipboard: { copy: () => ({ isCopied: true }) },
-	writeExport: (path) => ({ state: 'written', path }),
-};
+import { testProgram } from './program-fixture.ts';
 
 export interface Screen {
 	/** What is on the screen, without styles. */
@@ -91,7 +76,7 @@ export function renderApp({
 	const { stdin, frames, unmount } = render(
 		<App
 			session={session}
-			program={{ ...program, ...changes }}
+			program={{ ...testProgram, ...changes }}
 			theme={themes.dark}
 			strike={(text) => text}
 			workspace={workspace}

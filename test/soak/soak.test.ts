@@ -5,12 +5,13 @@ import { runInNewContext } from 'node:vm';
 import xterm from '@xterm/headless';
 import { expect, it, onTestFinished } from 'vitest';
 import { createClient } from '../../source/api/client.ts';
-import { noDraftStore } from '../../source/files/draft-store.ts';
 import type { TerminalInput } from '../../source/input/key-stream.ts';
+import { createMemoryHistory } from '../../source/jobs/history-store.ts';
 import { createMemoryJournal } from '../../source/jobs/journal.ts';
 import type { TerminalOutput } from '../../source/output/screen-stream.ts';
 import { runScreen } from '../../source/terminal.tsx';
 import { startStillServer } from '../bench/still-server.ts';
+import { testProgram } from '../screens/program-fixture.ts';
 
 const jobs = 2000;
 /** Refreshes per round; the first round warms up. `SOAK_ROUNDS=100` makes thousands of them. */
@@ -79,18 +80,8 @@ it('memory, listeners and timers stay flat while thousands of jobs change', {
 	const ended = runScreen({
 		client: createClient({ apiUrl, auth: 'query', key: () => key }),
 		journal: createMemoryJournal(Date.now),
-		program: {
-			appUrl: 'https://app.roboflow.com',
-			isDemo: false,
-			isReadOnly: true,
-			hints: [],
-			workspaces: [],
-			interval: 0,
-			jobId: null,
-			drafts: noDraftStore,
-			clipboard: { copy: () => ({ isCopied: true }) },
-			writeExport: (path) => ({ state: 'written', path }),
-		},
+		openHistory: () => createMemoryHistory(),
+		program: { ...testProgram, isReadOnly: true },
 		workspace: 'acme',
 		project: 'warehouse',
 		stdin: keyboard,
