@@ -8,13 +8,20 @@ export interface Binding {
 	readonly command: string;
 	/** What it does, for the help screen and the README. */
 	readonly help: string;
+	/** What else people call it, for the palette. */
+	readonly words?: string;
 	/** A word for the footer; without one the footer leaves it out. */
 	readonly footer?: string;
 }
 
 const everywhere = [
-	{ keys: ['ctrl-c'], command: 'quit-at-once', help: 'quit at once, from anywhere' },
-	{ keys: ['ctrl-l'], command: 'redraw', help: 'draw the screen anew' },
+	{
+		keys: ['ctrl-c'],
+		command: 'quit-at-once',
+		help: 'quit at once, from anywhere',
+		words: 'exit leave close',
+	},
+	{ keys: ['ctrl-l'], command: 'redraw', help: 'draw the screen anew', words: 'repaint clear screen' },
 	{ keys: ['ctrl-z'], command: 'suspend', help: 'suspend; `fg` brings it back' },
 ] as const satisfies readonly Binding[];
 
@@ -28,18 +35,24 @@ const moving = [
 ] as const satisfies readonly Binding[];
 
 const refreshing = [
-	{ keys: ['r', 'ctrl-r', 'f5'], command: 'refresh', help: 'refresh now', footer: 'refresh' },
-	{ keys: ['+'], command: 'faster', help: 'refresh more often' },
-	{ keys: ['-'], command: 'slower', help: 'refresh less often' },
-	{ keys: ['z'], command: 'freeze', help: 'freeze, or go on' },
+	{
+		keys: ['r', 'ctrl-r', 'f5'],
+		command: 'refresh',
+		help: 'refresh now',
+		words: 'reload update',
+		footer: 'refresh',
+	},
+	{ keys: ['+'], command: 'faster', help: 'refresh more often', words: 'interval speed' },
+	{ keys: ['-'], command: 'slower', help: 'refresh less often', words: 'interval speed' },
+	{ keys: ['z'], command: 'freeze', help: 'freeze, or go on', words: 'pause stop hold resume' },
 ] as const satisfies readonly Binding[];
 
 const helping = [
-	{ keys: ['?', 'f1'], command: 'help', help: 'this help', footer: 'help' },
+	{ keys: ['?', 'f1'], command: 'help', help: 'this help', words: 'keys shortcuts', footer: 'help' },
 ] as const satisfies readonly Binding[];
 
 const assigning = [
-	{ keys: ['n'], command: 'new-job', help: 'new job', footer: 'new' },
+	{ keys: ['n'], command: 'new-job', help: 'new job', words: 'create assign add', footer: 'new' },
 	{ keys: ['N'], command: 'new-like-this', help: 'new job like this one' },
 	{ keys: ['a'], command: 'assign-rest', help: "assign what is left of this job's batch", footer: 'assign' },
 	{ keys: ['A'], command: 'split', help: "split this job's batch over several labelers" },
@@ -64,15 +77,25 @@ const commanding = [
 ] as const satisfies readonly Binding[];
 
 const copying = [
-	{ keys: ['o'], command: 'show-link', help: 'show the web link, and copy it' },
-	{ keys: ['y'], command: 'copy-ids', help: 'copy the id, or those of all marked jobs' },
-	{ keys: ['Y'], command: 'copy-links', help: 'copy the web link, or those of all marked jobs' },
+	{ keys: ['o'], command: 'show-link', help: 'show the web link, and copy it', words: 'url browser open' },
+	{ keys: ['y'], command: 'copy-ids', help: 'copy the id, or those of all marked jobs', words: 'clipboard' },
+	{
+		keys: ['Y'],
+		command: 'copy-links',
+		help: 'copy the web link, or those of all marked jobs',
+		words: 'clipboard url',
+	},
 ] as const satisfies readonly Binding[];
 
 /** What every screen of a project leads to. */
 const overlays = [
 	{ keys: [':', 'ctrl-p'], command: 'palette', help: 'every action, found by its words', footer: 'actions' },
-	{ keys: ['!'], command: 'log', help: 'what happened: errors and events' },
+	{
+		keys: ['!'],
+		command: 'log',
+		help: 'what happened: errors and events',
+		words: 'messages history failures notifications',
+	},
 ] as const satisfies readonly Binding[];
 
 const quickMoving = [
@@ -110,26 +133,52 @@ export const keymap = {
 	everywhere,
 	list: [
 		...moving,
-		{ keys: ['enter'], command: 'open', help: 'open the job', footer: 'open' },
-		{ keys: ['/'], command: 'filter', help: 'filter as you type', footer: 'filter' },
+		{ keys: ['enter'], command: 'open', help: 'open the job', words: 'show detail view', footer: 'open' },
+		{ keys: ['/'], command: 'filter', help: 'filter as you type', words: 'search find', footer: 'filter' },
 		{ keys: ['s'], command: 'sort', help: 'sort', footer: 'sort' },
-		{ keys: ['S'], command: 'reverse', help: 'the other way round' },
+		{ keys: ['S'], command: 'reverse', help: 'the other way round', words: 'order descending ascending' },
 		{
 			keys: ['i'],
 			command: 'since',
 			help: 'jobs that moved since you last looked; Enter, too, while a line tells of them',
 		},
-		{ keys: ['space'], command: 'mark', help: 'mark the job, or not, and go on' },
-		{ keys: ['*'], command: 'mark-all', help: 'mark all that are shown, or none of them' },
+		{ keys: ['space'], command: 'mark', help: 'mark the job, or not, and go on', words: 'select tag' },
+		{
+			keys: ['*'],
+			command: 'mark-all',
+			help: 'mark all that are shown, or none of them',
+			words: 'select everything',
+		},
 		...assigning,
 		...copying,
-		{ keys: ['ctrl-s'], command: 'export', help: 'write the marked jobs, or all that are shown, to a file' },
-		{ keys: ['b'], command: 'batches', help: 'batches', footer: 'batches' },
-		{ keys: ['L'], command: 'people', help: 'people, and what each has to do', footer: 'people' },
-		{ keys: ['w'], command: 'switch-project', help: 'another project, or another workspace' },
-		{ keys: ['u'], command: 'unclear', help: 'creates that got no clear answer' },
+		{
+			keys: ['ctrl-s'],
+			command: 'export',
+			help: 'write the marked jobs, or all that are shown, to a file',
+			words: 'save csv json download report',
+		},
+		{ keys: ['b'], command: 'batches', help: 'batches', words: 'uploads images datasets', footer: 'batches' },
+		{
+			keys: ['L'],
+			command: 'people',
+			help: 'people, and what each has to do',
+			words: 'workload team labelers reviewers who',
+			footer: 'people',
+		},
+		{
+			keys: ['w'],
+			command: 'switch-project',
+			help: 'another project, or another workspace',
+			words: 'change project workspace',
+		},
+		{
+			keys: ['u'],
+			command: 'unclear',
+			help: 'creates that got no clear answer',
+			words: 'pending lost unknown attempts',
+		},
 		...tabs,
-		{ keys: ['p'], command: 'preview', help: 'preview pane on or off' },
+		{ keys: ['p'], command: 'preview', help: 'preview pane on or off', words: 'pane side detail' },
 		...refreshing,
 		...overlays,
 		{ keys: ['esc'], command: 'close', help: "clear the filter, then the marks, then back to all jobs' tab" },
@@ -141,7 +190,13 @@ export const keymap = {
 		{ keys: ['tab'], command: 'complete', help: 'complete the word; again: another way', footer: 'complete' },
 		...quickMoving,
 		{ keys: ['ctrl-u'], command: 'clear-field', help: 'clear the field', footer: 'clear' },
-		{ keys: ['f1'], command: 'help', help: 'this help, and what a filter may say', footer: 'help' },
+		{
+			keys: ['f1'],
+			command: 'help',
+			help: 'this help, and what a filter may say',
+			words: 'keys shortcuts',
+			footer: 'help',
+		},
 		{ keys: ['esc'], command: 'drop', help: 'back to the filter before', footer: 'drop' },
 	],
 	detail: [
@@ -149,7 +204,19 @@ export const keymap = {
 		{ keys: [']'], command: 'next-job', help: 'the next job in the list', footer: 'next job' },
 		{ keys: ['['], command: 'previous-job', help: 'the job before it' },
 		...assigning,
-		...copying,
+		{
+			keys: ['o'],
+			command: 'show-link',
+			help: 'show the web link, and copy it',
+			words: 'url browser open',
+		},
+		{ keys: ['y'], command: 'copy-ids', help: 'copy the id', words: 'clipboard' },
+		{
+			keys: ['Y'],
+			command: 'copy-links',
+			help: 'copy the web link',
+			words: 'clipboard url',
+		},
 		...refreshing,
 		...overlays,
 		...helping,
@@ -159,7 +226,7 @@ export const keymap = {
 		...moving,
 		{ keys: ['enter'], command: 'show-jobs', help: "this person's jobs", footer: 'jobs' },
 		{ keys: ['a'], command: 'assign', help: 'new job for this person', footer: 'assign' },
-		{ keys: ['r', 'ctrl-r', 'f5'], command: 'refresh', help: 'refresh now' },
+		{ keys: ['r', 'ctrl-r', 'f5'], command: 'refresh', help: 'refresh now', words: 'reload update' },
 		...overlays,
 		...helping,
 		{ keys: ['q', 'esc', 'L'], command: 'back', help: 'back to the list', footer: 'back' },
@@ -168,7 +235,13 @@ export const keymap = {
 		...moving,
 		{ keys: ['a', 'enter', 'n'], command: 'assign', help: 'new job from this batch', footer: 'assign' },
 		{ keys: ['A'], command: 'split', help: 'split this batch over several labelers', footer: 'split' },
-		{ keys: ['r', 'ctrl-r', 'f5'], command: 'refresh', help: 'refresh now', footer: 'refresh' },
+		{
+			keys: ['r', 'ctrl-r', 'f5'],
+			command: 'refresh',
+			help: 'refresh now',
+			words: 'reload update',
+			footer: 'refresh',
+		},
 		...overlays,
 		...helping,
 		{ keys: ['q', 'esc', 'b'], command: 'back', help: 'back to the list', footer: 'back' },
@@ -197,7 +270,7 @@ export const keymap = {
 		{ keys: ['up'], command: 'up', help: 'field before' },
 		{ keys: ['ctrl-u'], command: 'clear-field', help: 'clear the field' },
 		...submitting,
-		{ keys: ['f1'], command: 'help', help: 'this help' },
+		{ keys: ['f1'], command: 'help', help: 'this help', words: 'keys shortcuts' },
 		{ keys: ['esc'], command: 'leave', help: 'leave; the draft is kept', footer: 'leave' },
 	],
 	confirm: [
@@ -242,7 +315,12 @@ export const keymap = {
 	splitEnd: [
 		{ keys: ['esc', 'q', 'enter'], command: 'back', help: 'back to the list', footer: 'back' },
 		{ keys: ['r'], command: 'send-again', help: 'create what was not', footer: 'create what was not' },
-		{ keys: ['u'], command: 'unclear', help: 'creates that got no clear answer' },
+		{
+			keys: ['u'],
+			command: 'unclear',
+			help: 'creates that got no clear answer',
+			words: 'pending lost unknown attempts',
+		},
 		...moving,
 		...helping,
 	],
@@ -252,6 +330,7 @@ export const keymap = {
 			keys: ['r', 'ctrl-r', 'f5'],
 			command: 'refresh',
 			help: 'look for the jobs again',
+			words: 'reload update',
 			footer: 'look again',
 		},
 		{
@@ -273,12 +352,11 @@ export const keymap = {
 		{ keys: ['enter'], command: 'choose', help: 'do it', footer: 'do it' },
 		...quickMoving,
 		{ keys: ['ctrl-u'], command: 'clear-field', help: 'clear the field' },
-		{ keys: ['f1'], command: 'help', help: 'this help' },
+		{ keys: ['f1'], command: 'help', help: 'this help', words: 'keys shortcuts' },
 		{ keys: ['esc', 'ctrl-p'], command: 'back', help: 'do nothing', footer: 'close' },
 	],
 	sortMenu: [
 		...choosing,
-		{ keys: ['S'], command: 'reverse', help: 'the other way round' },
 		...helping,
 		{ keys: ['esc', 'q', 's'], command: 'back', help: 'leave it as it is', footer: 'close' },
 	],
@@ -291,7 +369,7 @@ export const keymap = {
 		},
 		{ keys: ['tab'], command: 'other-format', help: 'CSV or JSON', footer: 'CSV or JSON' },
 		{ keys: ['ctrl-u'], command: 'clear-field', help: 'clear the field' },
-		{ keys: ['f1'], command: 'help', help: 'this help' },
+		{ keys: ['f1'], command: 'help', help: 'this help', words: 'keys shortcuts' },
 		{ keys: ['esc'], command: 'back', help: 'write nothing', footer: 'close' },
 	],
 	overwrite: [
@@ -316,7 +394,13 @@ export const keymap = {
 	sending: [{ keys: ['esc', 'q'], command: 'wait', help: 'the job is being created; wait for the answer' }],
 	menu: [
 		...choosing,
-		{ keys: ['r', 'ctrl-r', 'f5'], command: 'refresh', help: 'refresh now', footer: 'refresh' },
+		{
+			keys: ['r', 'ctrl-r', 'f5'],
+			command: 'refresh',
+			help: 'refresh now',
+			words: 'reload update',
+			footer: 'refresh',
+		},
 		...helping,
 		{ keys: ['esc', 'w'], command: 'close', help: 'back to the project that one came from' },
 		{ keys: ['q'], command: 'back', help: 'quit', footer: 'quit' },

@@ -11,6 +11,7 @@ import type { ProjectRef } from '../jobs/project-ref.ts';
 import { jobRecord, jsonText } from '../jobs/records.ts';
 import { sortFacts } from '../jobs/sort.ts';
 import { stageOf } from '../jobs/stage.ts';
+import { widthOf } from '../jobs/text-width.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { type Column, tableText } from './table.ts';
 
@@ -34,7 +35,7 @@ const columnsAt = (now: number): readonly Column<Job>[] => [
  */
 export async function listCommand(context: CommandContext, selection: Selection): Promise<void> {
 	const { client, isJson, io } = context;
-	const filter = filterOf(selection.filter);
+	const filter = filterOf(selection.filter, isJson);
 	const project = await projectOf(context);
 	const [{ rows: all, problems }, batchNames] = await Promise.all([
 		client.jobs(project),
@@ -47,11 +48,13 @@ export async function listCommand(context: CommandContext, selection: Selection)
 	io.out(isJson ? jsonText({ jobs: rows.map(jobRecord), problems }) : tableText(columnsAt(now), rows));
 }
 
-function filterOf(text: string): Filter {
+function filterOf(text: string, isJson: boolean): Filter {
 	const { filter, mistake } = parseFilter(text);
-	if (filter !== null) return filter;
-	const place = `${text}\n       ${' '.repeat(mistake.at)}^`;
-	throw new UsageError(`the filter cannot be understood: ${mistake.message}`, place);
+	if (mistake === null) return filter;
+	const place = `at character ${mistake.at + 1} of: ${text}`;
+	// Below the text, which stands where hints do.
+	const drawn = `${text}\n       ${' '.repeat(widthOf(text.slice(0, mistake.at)))}^`;
+	throw new UsageError(`the filter cannot be understood: ${mistake.message}`, isJson ? place : drawn);
 }
 
 async function batchNamesOf(client: RoboflowClient, project: ProjectRef): Promise<BatchNames> {

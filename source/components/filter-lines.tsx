@@ -41,18 +41,32 @@ export function FilterField({ text, mistake, options, width, isCommand, onEdit }
 					onChange={onEdit}
 				/>
 			</Box>
-			<StyledLine line={mistake === null ? offered : mistakeLine(mistake, width)} width={width} />
+			<StyledLine line={mistake === null ? offered : mistakeLine(text, mistake, width)} width={width} />
 		</Box>
 	);
 }
 
-/** The mistake under its place, or as near to it as its words have room. */
+/** The mistake beside its place; where that is out of sight, with the word that is meant. */
 function mistakeLine(
+	text: string,
 	{ at, message }: { readonly at: number; readonly message: string },
 	width: number,
 ): Line {
-	const indent = Math.max(0, Math.min(lead.length + at, width - message.length - 2));
-	return [{ text: `${' '.repeat(indent)}^ ${message}`, token: 'warning' }];
+	const column = lead.length + widthOf(text.slice(0, at));
+	const length = widthOf(message) + 1;
+	if (lead.length + widthOf(text) >= width) {
+		const [word = ''] = /\S*$/.exec(text.slice(0, at)) ?? [];
+		const [rest = ''] = /^\S*/.exec(text.slice(at)) ?? [];
+		return [{ text: `“${word}${rest}”: ${message}`, token: 'warning' }];
+	}
+	const isRight = column + 1 + length <= width;
+	const isLeft = !isRight && length <= column;
+	const drawn = isRight
+		? `${' '.repeat(column)}^ ${message}`
+		: isLeft
+			? `${' '.repeat(column - length)}${message} ^`
+			: message;
+	return [{ text: drawn, token: 'warning' }];
 }
 
 export interface KeptFilterProps {

@@ -63,7 +63,7 @@ export function Frame({
 	);
 }
 
-/** The keys that are worth a word, from the table of keys; what does not fit goes, but for the last two. */
+/** The keys that are worth a word, from the table of keys; what does not fit goes, but for the last ones. */
 export function footer(mode: Mode, width: number): Line {
 	const bindings: readonly Binding[] = keymap[mode];
 	const words = bindings.flatMap(({ keys: [key = ''], footer: word }): readonly Line[] =>
@@ -78,8 +78,9 @@ export function footer(mode: Mode, width: number): Line {
 	);
 	const join = (parts: readonly Line[]): Line =>
 		parts.flatMap((part, index) => (index === 0 ? part : [{ text: '  ' }, ...part]));
-	const last = words.slice(-2);
-	let first = words.slice(0, -2);
+	const always = bindings.some(({ command }) => command === 'palette') ? 3 : 2;
+	const last = words.slice(-always);
+	let first = words.slice(0, -always);
 	while (first.length > 0 && lineWidth(join([...first, ...last])) > width) first = first.slice(0, -1);
 	return join([...first, ...last]);
 }

@@ -8,8 +8,10 @@ import { gap, type JobColumns } from './job-columns.ts';
 export const sortArrow = ({ isDescending }: Sort): string => (isDescending ? '↓' : '↑');
 
 /** Whether the list has a column, wide as it is, over which the arrow of a sort can stand. */
-export const hasColumnFor = (key: SortKey, columns: JobColumns): boolean =>
-	key !== 'reviewer' && (key === 'labeler' || key === 'review' ? columns[key] > 0 : true);
+export function hasColumnFor(key: SortKey, columns: JobColumns): boolean {
+	if (key === 'reviewer') return false;
+	return key === 'labeler' || key === 'review' ? columns[key] > 0 : true;
+}
 
 export interface JobHeadingsProps {
 	readonly columns: JobColumns;

@@ -22,7 +22,7 @@ export const csvColumns = {
 } as const satisfies Readonly<Record<string, (job: Job) => string | number | null>>;
 
 /**
- * Jobs as CSV (RFC 4180), with a line of headings. Names and instructions come from strangers: what a
+ * Jobs as CSV (RFC 4180, but for its line ends, which are Unix's), with a line of headings. Names and instructions come from strangers: what a
  * spreadsheet would take for a formula gets an apostrophe in front.
  */
 export function jobsCsv(jobs: readonly Job[]): string {

@@ -9,7 +9,7 @@ export type ExportResult =
 	| { readonly state: 'written'; readonly path: string }
 	/** There is such a file, and nothing was written. */
 	| { readonly state: 'exists' }
-	/** @property reason the system's code, such as `EACCES`. */
+	/** @property reason in a few words. */
 	| { readonly state: 'failed'; readonly reason: string };
 
 /**

@@ -1,5 +1,6 @@
 import type { JobFacts } from './facts.ts';
 import { filterFields, isCountField, isFilterField, isTextField } from './filter-fields.ts';
+import { shortStage } from './filter-tests.ts';
 import { type FilterWord, filterValue, filterWords } from './filter-words.ts';
 import { stages } from './stage.ts';
 
@@ -11,8 +12,8 @@ export interface Completion {
 	readonly options: readonly string[];
 }
 
-/** As many as one can choose from at a glance. */
-const most = 9;
+/** More than anybody goes through with a key. */
+const most = 50;
 
 function fieldOptions(typed: string): readonly string[] {
 	return Object.keys(filterFields)
@@ -26,7 +27,7 @@ function fieldOptions(typed: string): readonly string[] {
 
 /** Values that a field has in these jobs, each once. */
 function valuesIn(facts: readonly JobFacts[], field: string): readonly string[] {
-	if (field === 'stage') return stages.map((stage) => stage.replace(/^to-/, ''));
+	if (field === 'stage') return stages.map(shortStage);
 	if (field === 'stuck') return ['yes', 'no'];
 	const read = ({ job, batch }: JobFacts): string | readonly string[] | null => {
 		if (field === 'person') return [job.labeler, job.reviewer].filter((person) => person !== null);
@@ -45,11 +46,11 @@ function valueOptions(typed: string, { field }: FilterWord, facts: readonly JobF
 	return [...begins, ...holds].map(filterValue);
 }
 
-/** Whether the last word of a filter is the beginning of a field's name, or the whole of it. */
-export function mayBecomeField(text: string): boolean {
+/** Where the last word of a filter begins, if a field's name may begin with it; `null` if none does. */
+export function fieldBegunAt(text: string): number | null {
 	const word = filterWords(text).at(-1);
-	if (word === undefined || word.field !== null || word.end < text.length) return false;
-	return fieldOptions(text.slice(word.fieldAt).toLowerCase()).length > 0;
+	if (word === undefined || word.field !== null || word.end < text.length) return null;
+	return fieldOptions(text.slice(word.fieldAt).toLowerCase()).length > 0 ? word.at : null;
 }
 
 /**

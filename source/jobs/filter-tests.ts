@@ -1,3 +1,4 @@
+import { percentOf } from './counts.ts';
 import type { JobFacts } from './facts.ts';
 import {
 	type CountField,
@@ -16,9 +17,12 @@ import { type Stage, stages } from './stage.ts';
 /** Says whether a job passes; `now` is in milliseconds since the epoch. */
 export type FilterTest = (facts: JobFacts, now: number) => boolean;
 
+/** A stage as it may be written, too: `start` for `to-start`. */
+export const shortStage = (stage: Stage): string => stage.replace(/^to-/, '');
+
 /** Every stage whose name begins so, with or without its `to-`. */
 export const stagesLike = (text: string): readonly Stage[] =>
-	stages.filter((stage) => stage.startsWith(text) || stage.replace(/^to-/, '').startsWith(text));
+	stages.filter((stage) => stage.startsWith(text) || shortStage(stage).startsWith(text));
 
 const compare = (value: number, operator: Operator, limit: number): boolean => {
 	switch (operator) {
@@ -59,6 +63,10 @@ function countTest(field: CountField, operator: Operator, value: string): Filter
 	const limit = Number(digits);
 	const read = countFields[field];
 	if (percent === '') return ({ counts }) => compare(read(counts), operator, limit);
+	// Compared for being equal is what is shown, which is whole.
+	if (operator === ':' || operator === '=') {
+		return ({ counts }) => percentOf(read(counts), counts.total) === limit;
+	}
 	return ({ counts }) =>
 		compare(counts.total === 0 ? 0 : (100 * read(counts)) / counts.total, operator, limit);
 }
@@ -104,27 +112,54 @@ function createdTest(operator: Operator, value: string): FilterTest | null {
 	};
 }
 
+function stageTest(operator: Operator, value: string): FilterTest | null {
+	const text = value.toLowerCase();
+	const wanted = new Set(
+		operator === '='
+			? stages.filter((stage) => stage === text || shortStage(stage) === text)
+			: stagesLike(text),
+	);
+	return text === '' || wanted.size === 0 ? null : ({ stage }) => wanted.has(stage);
+}
+
+/** @returns `null` when the value is none for this field. */
+function valueTest(
+	field: Exclude<FilterField, TextField>,
+	operator: Operator,
+	value: string,
+): FilterTest | null {
+	if (isCountField(field)) return countTest(field, operator, value);
+	switch (field) {
+		case 'stage':
+			return stageTest(operator, value);
+		case 'stuck':
+			return stuckTest(value);
+		case 'created':
+			return createdTest(operator, value);
+		case 'age':
+		case 'idle':
+			return agoTest(field, operator, value);
+		default:
+			return field satisfies never;
+	}
+}
+
 /**
  * The test that a field stands for with these values, any of which may match.
  *
- * @returns `null` when one of them is none for this field.
+ * @returns the index of the first value that is none for this field, where there is one.
  */
 export function fieldTest(
 	field: FilterField,
 	operator: Operator,
 	values: readonly string[],
-): FilterTest | null {
+): FilterTest | number {
 	if (isTextField(field)) return textTest(field, operator, values);
-	if (field === 'stage') {
-		const wanted = values.map((value) => stagesLike(value.toLowerCase()));
-		const all = new Set(wanted.flat());
-		return wanted.some((found) => found.length === 0) ? null : ({ stage }) => all.has(stage);
+	const tests: FilterTest[] = [];
+	for (const [index, value] of values.entries()) {
+		const test = valueTest(field, operator, value);
+		if (test === null) return index;
+		tests.push(test);
 	}
-	const tests = values.map((value) => {
-		if (isCountField(field)) return countTest(field, operator, value);
-		if (field === 'stuck') return stuckTest(value);
-		return field === 'created' ? createdTest(operator, value) : agoTest(field, operator, value);
-	});
-	const good = tests.filter((test) => test !== null);
-	return good.length < tests.length ? null : (facts, now) => good.some((test) => test(facts, now));
+	return (facts, now) => tests.some((test) => test(facts, now));
 }

@@ -12,11 +12,19 @@ export interface FilterWord {
 	readonly field: string | null;
 	readonly fieldAt: number;
 	readonly operator: Operator;
-	/** The value, without its quotes, at its commas; free text is never taken apart. */
-	readonly values: readonly string[];
+	/** The values, taken apart at commas; free text is one value, commas and all. */
+	readonly values: readonly FilterWordValue[];
 	readonly valueAt: number;
-	/** Where the last of the values begins. */
+	/** Where the last of the values begins, which may not have been begun to be typed. */
 	readonly lastAt: number;
+	/** Whether a quote is not closed. */
+	readonly isOpen: boolean;
+}
+
+export interface FilterWordValue {
+	/** Without its quotes. */
+	readonly text: string;
+	readonly at: number;
 }
 
 const lead = /(?<minus>-?)(?:(?<field>[a-z]+)(?<operator>[<>]=?|[:=]))?/iy;
@@ -24,11 +32,11 @@ const lead = /(?<minus>-?)(?:(?<field>[a-z]+)(?<operator>[<>]=?|[:=]))?/iy;
 const isOperator = (text: string | undefined): text is Operator =>
 	text !== undefined && /^(?:[<>]=?|[:=])$/.test(text);
 
-type Value = Pick<FilterWord, 'values' | 'lastAt' | 'end'>;
+type Value = Pick<FilterWord, 'values' | 'lastAt' | 'end' | 'isOpen'>;
 
 /** Reads up to the next space outside of quotes; a quote that is not closed goes on to the end. */
 function readValue(text: string, start: number, separator: string | null): Value {
-	const values: string[] = [];
+	const values: FilterWordValue[] = [];
 	let value = '';
 	let isQuoted = false;
 	let lastAt = start;
@@ -41,14 +49,19 @@ function readValue(text: string, start: number, separator: string | null): Value
 		} else if (character === '"') isQuoted = !isQuoted;
 		else if (!isQuoted && /\s/.test(character)) break;
 		else if (!isQuoted && character === separator) {
-			values.push(value);
+			values.push({ text: value, at: lastAt });
 			value = '';
 			lastAt = end + 1;
 		} else value += character;
 	}
 	// Behind a comma at the end nothing has been typed yet.
 	const isOver = values.length > 0 && lastAt === end;
-	return { values: isOver ? values : [...values, value], lastAt, end };
+	return {
+		values: isOver ? values : [...values, { text: value, at: lastAt }],
+		lastAt,
+		end,
+		isOpen: isQuoted,
+	};
 }
 
 function readWord(text: string, at: number): FilterWord {

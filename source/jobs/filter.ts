@@ -20,9 +20,13 @@ export interface FilterMistake {
 	readonly message: string;
 }
 
-export type ParsedFilter =
-	| { readonly filter: Filter; readonly mistake: null }
-	| { readonly filter: null; readonly mistake: FilterMistake };
+/** A filter as far as it can be understood. */
+export interface ParsedFilter {
+	/** Of the words that make sense; one that does not is left out until it is mended. */
+	readonly filter: Filter;
+	/** The first; `null` where every word makes sense. */
+	readonly mistake: FilterMistake | null;
+}
 
 export const noFilter: Filter = { tests: [], asksForBatch: false };
 
@@ -32,28 +36,32 @@ export const passes = ({ tests }: Filter, facts: JobFacts, now: number): boolean
 
 const isText = (field: FilterField): boolean => isTextField(field) || field === 'stage' || field === 'stuck';
 
+const wants = (field: FilterField, at: number): FilterMistake => ({
+	at,
+	message: `${field} wants ${filterFields[field]}`,
+});
+
 function testOf(word: FilterWord): FilterTest | FilterMistake {
-	const { field, operator, values, fieldAt, valueAt, end } = word;
+	const { at, field, operator, values, fieldAt, valueAt, end } = word;
 	if (field === null) {
-		const wanted = (values[0] ?? '').toLowerCase();
+		const wanted = (values[0]?.text ?? '').toLowerCase();
+		if (/^[<>=]/.test(wanted)) return { at, message: 'a comparison has no spaces: left>20' };
 		return ({ text: all }) => all.includes(wanted);
 	}
 	if (!isFilterField(field)) {
-		return { at: fieldAt, message: `no field “${field}”; text with a colon goes in quotes` };
+		return { at: fieldAt, message: `no field “${field}”; put text with a colon in quotes` };
 	}
 	if (isText(field) && /[<>]/.test(operator)) {
-		return {
-			at: valueAt - operator.length,
-			message: `${field} is not a number: ${field}:… ${field === 'stuck' ? 'wants yes or no' : 'finds a part of it'}`,
-		};
+		const right = field === 'stuck' ? 'wants yes or no' : 'finds a part of it';
+		return { at: valueAt - operator.length, message: `${field} is not a number: ${field}:… ${right}` };
 	}
-	if (valueAt === end) return { at: end, message: `wants ${filterFields[field]}` };
-	return (
-		fieldTest(field, operator, values) ?? {
-			at: valueAt,
-			message: `wants ${filterFields[field]}`,
-		}
+	if (valueAt === end || values.length === 0) return wants(field, end);
+	const test = fieldTest(
+		field,
+		operator,
+		values.map(({ text }) => text),
 	);
+	return typeof test === 'number' ? wants(field, values[test]?.at ?? valueAt) : test;
 }
 
 /**
@@ -64,13 +72,16 @@ function testOf(word: FilterWord): FilterTest | FilterMistake {
  */
 export function parseFilter(text: string): ParsedFilter {
 	const tests: FilterTest[] = [];
+	let mistake: FilterMistake | null = null;
 	const words = filterWords(text);
 	for (const word of words) {
 		const test = testOf(word);
-		if (typeof test !== 'function') return { filter: null, mistake: test };
-		tests.push(word.isNegated ? (facts, now) => !test(facts, now) : test);
+		if (typeof test !== 'function') mistake ??= test;
+		else tests.push(word.isNegated ? (facts, now) => !test(facts, now) : test);
 	}
-	return { filter: { tests, asksForBatch: words.some(({ field }) => field === 'batch') }, mistake: null };
+	// A word without a field may be a batch's, too.
+	const asksForBatch = words.some(({ field }) => field === 'batch' || field === null);
+	return { filter: { tests, asksForBatch }, mistake };
 }
 
 /** The filter that shows these jobs alone. */

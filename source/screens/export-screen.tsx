@@ -4,8 +4,8 @@ import { Frame, type Size } from '../components/frame.tsx';
 import { type Span, StyledLine } from '../components/line.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useKeyboard } from '../input/keys-provider.tsx';
+import { pasteLine } from '../input/paste-line.ts';
 import { useKeys } from '../input/use-keys.ts';
-import { cleanText } from '../jobs/clean-text.ts';
 import { type ExportResult, formatOf, inOtherFormat } from '../jobs/export.ts';
 import { useTheme } from '../theme.ts';
 
@@ -29,23 +29,25 @@ export function ExportScreen({ size, isDemo, what, name, onWrite, onHelp, onClos
 	const [path, setPath] = useState(name);
 	const [result, setResult] = useState<ExportResult | null>(null);
 	const isThere = result?.state === 'exists';
+	// What is left empty is the name that is shown in its place.
+	const named = path.trim() || name;
 
 	function write(mayOverwrite: boolean): void {
-		if (path.trim() !== '') setResult(onWrite(path.trim(), mayOverwrite));
+		setResult(onWrite(named, mayOverwrite));
 	}
 
 	useKeys(
 		'export',
 		{
 			write: () => write(false),
-			'other-format': () => setPath(inOtherFormat(path)),
+			'other-format': () => setPath(inOtherFormat(named)),
 			'clear-field': () => setPath(''),
 			help: onHelp,
 			back: onClose,
 		},
 		{
 			isActive: !isThere,
-			onPaste: (text) => keyboard.type(cleanText(text).trim()),
+			onPaste: pasteLine(keyboard),
 		},
 	);
 	useKeys('overwrite', { yes: () => write(true), no: () => setResult(null) }, { isActive: isThere });
@@ -54,12 +56,12 @@ export function ExportScreen({ size, isDemo, what, name, onWrite, onHelp, onClos
 			size={size}
 			title="write jobs to a file"
 			isDemo={isDemo}
-			notice={noticeOf(path, result)}
+			notice={noticeOf(named, result)}
 			mode={isThere ? 'overwrite' : 'export'}
 		>
 			<Box flexDirection="column" paddingTop={1}>
 				<StyledLine
-					line={[{ text: `Writes ${what} as ${formatOf(path)}, readable by you alone.` }]}
+					line={[{ text: `Writes ${what} as ${formatOf(named)}, readable by you alone.` }]}
 					width={size.columns}
 				/>
 				<StyledLine
@@ -69,7 +71,7 @@ export function ExportScreen({ size, isDemo, what, name, onWrite, onHelp, onClos
 				<Box marginTop={1}>
 					<Text {...theme.accent}>{'File  '}</Text>
 					{isThere ? (
-						<StyledLine line={[{ text: path }]} width={size.columns - 6} />
+						<StyledLine line={[{ text: named }]} width={size.columns - 6} />
 					) : (
 						<TextField
 							value={path}
@@ -87,7 +89,7 @@ export function ExportScreen({ size, isDemo, what, name, onWrite, onHelp, onClos
 }
 
 function noticeOf(path: string, result: ExportResult | null): Span | null {
-	if (result?.state === 'exists') return { text: `${path.trim()} exists. Write over it?`, token: 'warning' };
+	if (result?.state === 'exists') return { text: `${path} exists. Write over it?`, token: 'warning' };
 	if (result?.state !== 'failed') return null;
-	return { text: `× Not written (${result.reason}); name another file`, token: 'bad' };
+	return { text: `× Not written: ${result.reason}; name another file`, token: 'bad' };
 }

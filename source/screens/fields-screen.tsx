@@ -4,10 +4,10 @@ import { CreateForm } from '../components/create-form.tsx';
 import { Frame, frameRows } from '../components/frame.tsx';
 import type { Line } from '../components/line.tsx';
 import { useKeyboard } from '../input/keys-provider.tsx';
+import { pasteLine } from '../input/paste-line.ts';
 import { useKeys } from '../input/use-keys.ts';
 import type { BatchStock } from '../jobs/batch-stock.ts';
 import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
-import { cleanText } from '../jobs/clean-text.ts';
 import { checkDraft, checkField, completeDraft, type Draft } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
 import { acceptPerson, type Candidate } from '../jobs/people.ts';
@@ -96,10 +96,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 		},
 		{
 			isActive: focus !== 'batch',
-			onPaste: (text) => {
-				const line = cleanText(text).trim();
-				if (line !== '') keyboard.type(line);
-			},
+			onPaste: pasteLine(keyboard),
 		},
 	);
 

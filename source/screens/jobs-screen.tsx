@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import { type Dispatch, useState } from 'react';
+import type { Dispatch } from 'react';
 import { type JobList, type Live, useBatches, useJob } from '../api/use-roboflow.ts';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import type { Span } from '../components/line.tsx';
@@ -7,8 +7,15 @@ import type { Point } from '../jobs/history.ts';
 import { batchIdOf, type Job } from '../jobs/job.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import { jobLink } from '../jobs/web-link.ts';
-import { cursorOf, type ListAction, type ListState, markedJobs, selectedJob } from '../state/list.ts';
-import type { View } from '../state/navigation.ts';
+import {
+	cursorOf,
+	type ListAction,
+	type ListState,
+	markedJobs,
+	selectedJob,
+	shownJobs,
+} from '../state/list.ts';
+import type { Notice, View } from '../state/navigation.ts';
 import { useTheme } from '../theme.ts';
 import type { AssignActions } from './assign-actions.ts';
 import { DetailScreen } from './detail-screen.tsx';
@@ -36,7 +43,11 @@ export interface JobsScreenProps {
 	readonly notice: Span | null;
 	readonly assign: AssignActions;
 	readonly share: ShareActions;
+	readonly hasPreview: boolean;
+	readonly onPreview: () => void;
 	readonly onOpen: (view: View) => void;
+	/** Tells the person what came of a key, or why nothing did. */
+	readonly onSay: (notice: Notice) => void;
 	/** Another job takes the open one's place. */
 	readonly onPass: (jobId: string) => void;
 	readonly onSwitch: () => void;
@@ -50,8 +61,19 @@ export interface JobsScreenProps {
 /** The list and the job: side by side where there is room, else one at a time. */
 export function JobsScreen(props: JobsScreenProps) {
 	const { program, project, size, jobs, list, change, openId, refreshing, notice } = props;
-	const { assign, share, onOpen, onPass, onSwitch, onSince, isSinceOffered, onClose } = props;
-	const [hasPreview, setHasPreview] = useState(true);
+	const {
+		assign,
+		share,
+		hasPreview,
+		onPreview,
+		onOpen,
+		onSay,
+		onPass,
+		onSwitch,
+		onSince,
+		isSinceOffered,
+		onClose,
+	} = props;
 	const open = useJob(project, openId, refreshing.polling);
 	const isOpen = openId !== null;
 	const isWide = size.columns >= wide && (hasPreview || isOpen);
@@ -69,7 +91,9 @@ export function JobsScreen(props: JobsScreenProps) {
 	const paneWidth = isWide ? size.columns - listWidth - 3 : size.columns;
 
 	function pass(by: 1 | -1): void {
-		const next = list.rows[cursorOf(list) + by];
+		const rest =
+			by === 1 ? list.rows.slice(cursorOf(list) + 1) : list.rows.slice(0, cursorOf(list)).reverse();
+		const next = rest.find((row) => !list.gone.has(row.job.id));
 		if (next === undefined) return;
 		change({ type: 'job-chosen', id: next.job.id });
 		onPass(next.job.id);
@@ -93,7 +117,16 @@ export function JobsScreen(props: JobsScreenProps) {
 		else if (selected !== null) onOpen({ name: 'detail', jobId: selected.id });
 	}
 
-	const openView = (name: Exclude<View['name'], 'detail'>) => () => onOpen({ name });
+	const warn = (text: string) => onSay({ text, tone: 'warning' });
+
+	function openExport(): void {
+		const marked = markedJobs(list);
+		const some = marked.length > 0 ? marked : shownJobs(list);
+		if (some.length === 0) warn('no job is shown, and none is marked');
+		else onOpen({ name: 'export', jobs: some, what: marked.length > 0 ? 'marked' : 'shown' });
+	}
+
+	const openView = (name: Exclude<View['name'], 'detail' | 'export'>) => () => onOpen({ name });
 	const shared = {
 		'new-job': () => assign.newJob(),
 		'new-like-this': withJob(assign.newLike),
@@ -153,15 +186,16 @@ export function JobsScreen(props: JobsScreenProps) {
 							commands.refresh();
 						},
 						sort: openView('sort'),
-						export: () => list.rows.length > 0 && onOpen({ name: 'export' }),
+						export: openExport,
 						unclear: openView('unclear'),
 						people: openView('people'),
 						batches: openView('batches'),
 						'switch-project': onSwitch,
 						open: openSelected,
 						since: onSince,
-						preview: () => setHasPreview(!hasPreview),
+						preview: size.columns < wide ? () => warn(`the preview needs ${wide} columns`) : onPreview,
 					}}
+					onUnsorted={() => warn('not sorted; s chooses an order')}
 					onHelp={openView('help')}
 				/>
 			)}

@@ -21,6 +21,7 @@ export function listAbsence(
 		if (data === undefined) return 'Loading jobs…';
 		if (all.length === 0) return 'No jobs in this project yet; n makes the first.';
 		const where = tab === 'all' ? '' : ` in “${stageLooks[tab].word}”`;
+		if (box.typing !== null) return `The filter finds no job${where}.`;
 		return box.text === '' ? `No job is${where} now.` : `The filter finds no job${where}; Esc clears it.`;
 	}
 }

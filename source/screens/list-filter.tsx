@@ -1,11 +1,12 @@
 import { type Dispatch, useMemo } from 'react';
 import { FilterField, KeptFilter } from '../components/filter-lines.tsx';
 import { useKeyboard } from '../input/keys-provider.tsx';
+import { pasteLine } from '../input/paste-line.ts';
 import { useKeys } from '../input/use-keys.ts';
-import { cleanText } from '../jobs/clean-text.ts';
 import { parseFilter } from '../jobs/filter.ts';
-import { completeFilter } from '../jobs/filter-completion.ts';
-import type { ListAction, ListState } from '../state/list.ts';
+import { completionsOf } from '../state/filter-box.ts';
+import type { ListAction } from '../state/list.ts';
+import type { ListState } from '../state/list-state.ts';
 
 export interface ListFilterProps {
 	readonly list: ListState;
@@ -39,19 +40,13 @@ export function ListFilter(props: ListFilterProps) {
 		},
 		{
 			isActive: isActive && typing !== null,
-			onPaste: (pasted) => {
-				const line = cleanText(pasted).trim();
-				if (line !== '') keyboard.type(line);
-			},
+			onPaste: pasteLine(keyboard),
 		},
 	);
-	const options = useMemo(() => {
-		if (typing === null) return [];
-		const { base, count } = typing.completing ?? { base: typing.text, count: 0 };
-		const all = completeFilter(base, list.facts).options;
-		const next = all.length === 0 ? 0 : count % all.length;
-		return [...all.slice(next), ...all.slice(0, next)];
-	}, [typing, list.facts]);
+	const options = useMemo(
+		() => (typing === null ? [] : completionsOf(typing, list.facts).options),
+		[typing, list.facts],
+	);
 
 	return typing === null ? (
 		<KeptFilter text={text} found={found} total={list.jobs.length} sorted={sorted} width={width} />

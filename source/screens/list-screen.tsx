@@ -34,20 +34,14 @@ export interface ListScreenProps {
 	readonly isActive: boolean;
 	/** What this screen leaves to whoever shows it. */
 	readonly commands: Readonly<Record<Exclude<ListCommand, OwnCommand>, () => void>>;
+	/** An order was to be reversed, and there is none. */
+	readonly onUnsorted: () => void;
 	readonly onHelp: () => void;
 }
 
 /** The job list: tabs, filter, headings, and the rows that fit. */
-export function ListScreen({
-	list,
-	change,
-	jobs,
-	width,
-	height,
-	isActive,
-	commands,
-	onHelp,
-}: ListScreenProps) {
+export function ListScreen(props: ListScreenProps) {
+	const { list, change, jobs, width, height, isActive, commands, onUnsorted, onHelp } = props;
 	const { box, sort, gone, facts } = list;
 	// Of thousands of jobs: counted when they arrive, not at every key.
 	const digits = useMemo(() => digitsOf(facts), [facts]);
@@ -65,7 +59,7 @@ export function ListScreen({
 			...moveCommands(move, rowCount),
 			...tabCommands(change),
 			filter: () => change({ type: 'filter-opened' }),
-			reverse: () => change({ type: 'sort-reversed' }),
+			reverse: () => (sort === null ? onUnsorted() : change({ type: 'sort-reversed' })),
 			mark: () => change({ type: 'mark-toggled', height: rowCount }),
 			'mark-all': () => change({ type: 'all-marked' }),
 			close: () => change(closeAction(list)),
@@ -117,7 +111,7 @@ const digitsOf = (facts: readonly JobFacts[]): number =>
 
 /** What Esc does: the filter goes first, then the marks, then the tab. */
 function closeAction({ box, marks }: ListState): ListAction {
-	if (box.text !== '') return { type: 'filtered', text: '' };
+	if (box.text !== '') return { type: 'filter-cleared' };
 	return marks.size > 0 ? { type: 'marks-cleared' } : { type: 'tab-chosen', tab: 'all' };
 }
 

@@ -8,6 +8,8 @@ export interface PaletteAction {
 	readonly id: string;
 	/** What it does, in words. */
 	readonly label: string;
+	/** What else people call it. */
+	readonly words: string;
 	/** The key that does the same, as people read it; empty where there is none. */
 	readonly key: string;
 	readonly does:
@@ -30,9 +32,10 @@ function bindingActions(mode: Mode): readonly PaletteAction[] {
 	const bindings: readonly Binding[] = keymap[mode];
 	return bindings
 		.filter(({ command }) => !passedOver.has(command))
-		.map(({ keys: [key = ''], command, help }) => ({
+		.map(({ keys: [key = ''], command, help, words = '' }) => ({
 			id: `${mode} ${command}`,
 			label: help,
+			words: `${command} ${words}`,
 			key: keyLabel(key),
 			does: { kind: 'key', key },
 		}));
@@ -44,7 +47,7 @@ export function paletteActions(mode: Mode, sorts: readonly Sort[]): readonly Pal
 		...bindingActions(mode),
 		...sorts.map((sort): PaletteAction => {
 			const label = `sort by ${sortWords(sort)}`;
-			return { id: label, label, key: '', does: { kind: 'sort', sort } };
+			return { id: label, label, words: 'order', key: '', does: { kind: 'sort', sort } };
 		}),
 		...bindingActions('everywhere'),
 	];
@@ -52,4 +55,6 @@ export function paletteActions(mode: Mode, sorts: readonly Sort[]): readonly Pal
 
 /** Those that what was typed may mean, the likeliest first; all of them while nothing is typed. */
 export const findActions = (actions: readonly PaletteAction[], typed: string): readonly PaletteAction[] =>
-	typed.trim() === '' ? actions : fuzzysort.go(typed.trim(), actions, { key: 'label' }).map(({ obj }) => obj);
+	typed.trim() === ''
+		? actions
+		: fuzzysort.go(typed.trim(), actions, { keys: ['label', 'words'] }).map(({ obj }) => obj);

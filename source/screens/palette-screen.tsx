@@ -4,6 +4,7 @@ import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import { PickTable } from '../components/pick-table.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useKeyboard } from '../input/keys-provider.tsx';
+import { pasteLine } from '../input/paste-line.ts';
 import { useKeys } from '../input/use-keys.ts';
 import type { Sort } from '../jobs/sort.ts';
 import type { Mode } from '../keymap.ts';
@@ -48,14 +49,18 @@ export function PaletteScreen(props: PaletteScreenProps) {
 		toTop();
 	}
 
-	useKeys('palette', {
-		choose: () => selected !== undefined && onChoose(selected.does),
-		next: commands.next,
-		previous: commands.previous,
-		'clear-field': () => edit(''),
-		help: onHelp,
-		back: onClose,
-	});
+	useKeys(
+		'palette',
+		{
+			choose: () => selected !== undefined && onChoose(selected.does),
+			next: commands.next,
+			previous: commands.previous,
+			'clear-field': () => edit(''),
+			help: onHelp,
+			back: onClose,
+		},
+		{ onPaste: pasteLine(keyboard) },
+	);
 	return (
 		<Frame size={size} title="actions" isDemo={isDemo} notice={null} mode="palette">
 			<Box flexDirection="column">

@@ -28,13 +28,15 @@ export function createdNotice(job: Job, asked: NewJob): Notice {
 export const sinceNotice = ({ text, ids }: SinceLine, isOffered: boolean): Notice => ({
 	text: !isOffered || ids.length === 0 ? text : `${text} · Enter shows them`,
 	tone: 'good',
+	isMinor: true,
 	...(!isOffered || ids.length === 0 ? {} : { jobIds: ids }),
 });
 
 export interface Ambient {
 	/** What just happened. */
 	readonly notice: Notice | null;
-	readonly list: Pick<ListState, 'moves' | 'marks'>;
+	/** `null` where its keys are not heard. */
+	readonly list: Pick<ListState, 'moves' | 'marks' | 'rows'> | null;
 	/** `undefined` until the jobs are known. */
 	readonly jobs: JobList | undefined;
 	/** Creates that got no clear answer. */
@@ -49,11 +51,11 @@ export function noticeSpan({ notice, list, jobs, unclear, hints }: Ambient): Spa
 		return { text, token, ...(href === undefined ? {} : { href }) };
 	}
 	const facts: Span[] = [];
-	if (list.moves > 0) {
+	if (list !== null && list.moves > 0) {
 		facts.push({ text: `↕ ${plural(list.moves, 'row')} will move, r moves them now`, token: 'accent' });
 	}
-	if (list.marks.size > 0) {
-		facts.push({ text: `✓ ${list.marks.size} marked: y and Y copy, Ctrl-s writes a file`, token: 'accent' });
+	if (list !== null && list.marks.size > 0) {
+		facts.push({ text: `✓ ${marksText(list)}: y and Y copy, Ctrl-s writes a file`, token: 'accent' });
 	}
 	if (unclear > 0 && jobs !== undefined) {
 		const what =
@@ -68,4 +70,11 @@ export function noticeSpan({ notice, list, jobs, unclear, hints }: Ambient): Spa
 	const [first] = facts;
 	if (first !== undefined) return { ...first, text: facts.map(({ text }) => text).join(' · ') };
 	return hints.length === 0 ? null : { text: hints.join(' · '), token: 'accent' };
+}
+
+/** How many are marked, and how many of them one cannot see. */
+function marksText({ marks, rows }: Pick<ListState, 'marks' | 'rows'>): string {
+	const shown = rows.reduce((count, { job }) => count + (marks.has(job.id) ? 1 : 0), 0);
+	const hidden = marks.size - shown;
+	return `${marks.size} marked${hidden === 0 ? '' : `, ${hidden} not shown`}`;
 }

@@ -1,5 +1,5 @@
 import { useApp } from 'ink';
-import { useReducer } from 'react';
+import { useReducer, useState } from 'react';
 import { useBatches, useCreateAll, useJobs, useLogging } from '../api/use-roboflow.ts';
 import type { Size } from '../components/frame.tsx';
 import { keyBytes } from '../input/key-bytes.ts';
@@ -8,7 +8,7 @@ import { exportName } from '../jobs/export.ts';
 import { idsFilter, personFilter } from '../jobs/filter.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { allSorts } from '../jobs/sort.ts';
-import { initialList, type ListAction, listReducer, markedJobs, shownJobs } from '../state/list.ts';
+import { initialList, type ListAction, listReducer } from '../state/list.ts';
 import {
 	currentView,
 	initialNavigation,
@@ -50,6 +50,7 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 	const keyboard = useKeyboard();
 	const log = useLogging();
 	const [navigation, navigate] = useReducer(navigationReducer, program.jobId, initialNavigation);
+	const [hasPreview, setHasPreview] = useState(true);
 	const [list, changeList] = useReducer(listReducer, program.jobId, initialList);
 	const refreshing = useRefreshing(project, program.interval);
 	const jobs = useJobs(project, refreshing.polling);
@@ -93,7 +94,7 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 	const { hints, isDemo } = program;
 	const notice = noticeSpan({
 		notice: navigation.notice,
-		list,
+		list: view.name === 'list' ? list : null,
 		jobs: jobs.data,
 		unclear: attempts.length,
 		hints,
@@ -110,7 +111,10 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 					{...{ program, project, size, jobs, list, refreshing, notice, assign, share, onSwitch }}
 					change={changeByKey}
 					openId={view.name === 'detail' ? view.jobId : null}
+					hasPreview={hasPreview}
+					onPreview={() => setHasPreview(!hasPreview)}
 					onOpen={open}
+					onSay={say}
 					onPass={(jobId) => navigate({ type: 'job-passed', jobId })}
 					onSince={showSince}
 					isSinceOffered={navigation.notice?.jobIds !== undefined}
@@ -180,28 +184,24 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 						changeList({ type: 'sorted', sort });
 						close();
 					}}
-					onReverse={() => changeList({ type: 'sort-reversed' })}
 				/>
 			);
-		case 'export': {
-			const marked = markedJobs(list);
-			const chosen = marked.length > 0 ? marked : shownJobs(list);
+		case 'export':
 			return (
 				<ExportScreen
 					{...overlay}
-					what={`${chosen.length} ${marked.length > 0 ? 'marked' : 'shown'} ${chosen.length === 1 ? 'job' : 'jobs'}`}
+					what={`${view.jobs.length} ${view.what} ${view.jobs.length === 1 ? 'job' : 'jobs'}`}
 					name={exportName(project, list.now)}
 					onWrite={(path, mayOverwrite) => {
-						const result = share.writeJobs(path, chosen, mayOverwrite);
+						const result = share.writeJobs(path, view.jobs, mayOverwrite);
 						if (result.state === 'written') {
 							close();
-							say(writtenNotice(chosen.length, result.path));
+							say(writtenNotice(view.jobs.length, result.path));
 						}
 						return result;
 					}}
 				/>
 			);
-		}
 		case 'palette':
 			return (
 				<PaletteScreen

@@ -9,7 +9,6 @@ export interface SortScreenProps {
 	readonly isDemo: boolean;
 	readonly sort: Sort | null;
 	readonly onSort: (sort: Sort | null) => void;
-	readonly onReverse: () => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
@@ -17,13 +16,12 @@ export interface SortScreenProps {
 const asGiven = 'as the API gives them';
 
 /** Chooses the order of the list. */
-export function SortScreen({ size, isDemo, sort, onSort, onReverse, onHelp, onClose }: SortScreenProps) {
+export function SortScreen({ size, isDemo, sort, onSort, onHelp, onClose }: SortScreenProps) {
 	useKeys('sortMenu', {
 		'menu-next': () => {},
 		'menu-previous': () => {},
 		'menu-choose': () => {},
 		'menu-number': () => {},
-		reverse: onReverse,
 		help: onHelp,
 		back: onClose,
 	});

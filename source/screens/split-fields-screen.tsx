@@ -4,9 +4,9 @@ import { Frame, frameRows } from '../components/frame.tsx';
 import type { PickerPerson } from '../components/people-picker.tsx';
 import { SplitForm } from '../components/split-form.tsx';
 import { useKeyboard } from '../input/keys-provider.tsx';
+import { pasteLine } from '../input/paste-line.ts';
 import { useKeys } from '../input/use-keys.ts';
 import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
-import { cleanText } from '../jobs/clean-text.ts';
 import { acceptPerson } from '../jobs/people.ts';
 import { refText } from '../jobs/project-ref.ts';
 import type { SplitDraft } from '../jobs/split-draft.ts';
@@ -89,6 +89,11 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 		{
 			...shared,
 			...commands,
+			// Who goes on with nobody chosen meant whoever is under the cursor.
+			'next-field': () =>
+				draft.people.length === 0 && current !== null
+					? change({ type: 'person-toggled', person: current })
+					: leaveField(1),
 			toggle: () => current !== null && change({ type: 'person-toggled', person: current }),
 			heavier: () => current !== null && change({ type: 'weight-changed', person: current, by: 1 }),
 			lighter: () => current !== null && change({ type: 'weight-changed', person: current, by: -1 }),
@@ -113,10 +118,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 		},
 		{
 			isActive: mode === 'form',
-			onPaste: (text) => {
-				const line = cleanText(text).trim();
-				if (line !== '') keyboard.type(line);
-			},
+			onPaste: pasteLine(keyboard),
 		},
 	);
 

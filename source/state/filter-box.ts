@@ -1,67 +1,90 @@
 import type { JobFacts } from '../jobs/facts.ts';
 import { type Filter, noFilter, parseFilter, passes } from '../jobs/filter.ts';
-import { completeFilter, mayBecomeField } from '../jobs/filter-completion.ts';
+import { completeFilter, fieldBegunAt } from '../jobs/filter-completion.ts';
+import { filterWords } from '../jobs/filter-words.ts';
 
 /** A filter that is being typed. */
 export interface Typing {
 	readonly text: string;
-	/** What applied before, for when the typing is given up. */
-	readonly before: string;
-	/** While completions are gone through: what was typed, and how many of them have been offered. */
+	/** While completions are gone through: what was typed, and how many of them have been put in. */
 	readonly completing: { readonly base: string; readonly count: number } | null;
+	/** The selection and the place that the list had when the typing began. */
+	readonly selectedId: string | null;
+	readonly top: number;
 }
 
-/** The filter of a list: what applies, and what is being typed. */
+/** The filter of a list: what is kept, what applies, and what is being typed. */
 export interface FilterBox {
-	/** The text whose filter applies; empty for none. */
+	/** What was kept last; empty for none. */
 	readonly text: string;
-	/** What it means; a mistake in the typing leaves it as it was. */
+	/** What applies: of the text that is being typed, where there is one. */
 	readonly filter: Filter;
 	readonly typing: Typing | null;
 }
 
 export const emptyBox: FilterBox = { text: '', filter: noFilter, typing: null };
 
-/** A filter that applies at once; text that cannot be understood changes nothing. */
-export function boxWith(box: FilterBox, text: string): FilterBox {
-	const { filter } = parseFilter(text);
-	return filter === null ? box : { ...box, text: text.trim(), filter };
+/** A text as it is kept: without spaces around it, and with its last quote closed. */
+function keptText(text: string): string {
+	const isOpen = filterWords(text).at(-1)?.isOpen === true;
+	return isOpen ? `${text.trimStart()}"` : text.trim();
 }
 
-export const openBox = (box: FilterBox): FilterBox => ({
+/** A filter that applies at once; text that cannot be understood changes nothing. */
+export function boxWith(box: FilterBox, text: string): FilterBox {
+	const kept = keptText(text);
+	const { filter, mistake } = parseFilter(kept);
+	return mistake === null ? { text: kept, filter, typing: null } : box;
+}
+
+/** @param place of the list, for when the typing is given up. */
+export const openBox = (box: FilterBox, place: Pick<Typing, 'selectedId' | 'top'>): FilterBox => ({
 	...box,
-	typing: { text: box.text === '' ? '' : `${box.text} `, before: box.text, completing: null },
+	typing: { ...place, text: box.text === '' ? '' : `${box.text} `, completing: null },
 });
 
 /**
- * What is typed applies as far as it makes sense. A word that finds nothing, and with which a field may
- * begin, is taken for the field: the list is not emptied on the way to `left>20`.
+ * What applies of a text that is being typed. That is a matter of the text alone, however it came there: a
+ * word that makes no sense is left out, and so is a last word that finds nothing and with which a field may
+ * begin, lest the list be emptied on the way to `left>20`.
  */
-export function typeInBox(box: FilterBox, text: string, facts: readonly JobFacts[], now: number): FilterBox {
-	if (box.typing === null) return box;
-	const next = boxWith(box, text);
-	const isOnTheWay = mayBecomeField(text) && !facts.some((one) => passes(next.filter, one, now));
-	return { ...(isOnTheWay ? box : next), typing: { ...box.typing, text, completing: null } };
+function typedFilter(text: string, facts: readonly JobFacts[], now: number): Filter {
+	const { filter } = parseFilter(text);
+	const begun = fieldBegunAt(text);
+	if (begun === null || facts.some((one) => passes(filter, one, now))) return filter;
+	return parseFilter(text.slice(0, begun)).filter;
 }
 
-/** Puts the next completion of what was typed in, round at the end. */
-export function completeInBox(box: FilterBox, facts: readonly JobFacts[]): FilterBox {
-	if (box.typing === null) return box;
-	const { base, count } = box.typing.completing ?? { base: box.typing.text, count: 0 };
+export function typeInBox(box: FilterBox, text: string, facts: readonly JobFacts[], now: number): FilterBox {
+	const { typing } = box;
+	if (typing === null) return box;
+	return { ...box, filter: typedFilter(text, facts, now), typing: { ...typing, text, completing: null } };
+}
+
+/** What the next completion puts in place of the text's end, and those behind it, round at the end. */
+export function completionsOf({ text, completing }: Typing, facts: readonly JobFacts[]) {
+	const { base, count } = completing ?? { base: text, count: 0 };
 	const { from, options } = completeFilter(base, facts);
-	const option = options[count % Math.max(1, options.length)];
+	const next = options.length === 0 ? 0 : count % options.length;
+	return { base, from, count, options: [...options.slice(next), ...options.slice(0, next)] };
+}
+
+/** Puts the next completion in. */
+export function completeInBox(box: FilterBox, facts: readonly JobFacts[], now: number): FilterBox {
+	const { typing } = box;
+	if (typing === null) return box;
+	const { base, from, count, options } = completionsOf(typing, facts);
+	const [option] = options;
 	if (option === undefined) return box;
 	const text = base.slice(0, from) + option;
 	const completing = options.length === 1 ? null : { base, count: count + 1 };
-	return { ...boxWith(box, text), typing: { ...box.typing, text, completing } };
+	return { ...box, filter: typedFilter(text, facts, now), typing: { ...typing, text, completing } };
 }
 
 /** Ends the typing; one with a mistake goes on, so that it can be mended. */
 export const keepBox = (box: FilterBox): FilterBox =>
-	box.typing === null || parseFilter(box.typing.text).mistake !== null
-		? box
-		: { ...boxWith(box, box.typing.text), typing: null };
+	box.typing === null ? box : boxWith(box, box.typing.text);
 
-/** Gives the typing up: what applied before applies again. */
+/** Gives the typing up: what was kept before applies again. */
 export const dropBox = (box: FilterBox): FilterBox =>
-	box.typing === null ? box : { ...boxWith(box, box.typing.before), typing: null };
+	box.typing === null ? box : boxWith({ ...box, typing: null }, box.text);

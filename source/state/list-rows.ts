@@ -31,11 +31,14 @@ export const cursorOf = ({ rows, selectedId }: Pick<ListState, 'rows' | 'selecte
  * gone, the nearest row that was below it takes over, else the nearest above.
  */
 function withRows(state: ListState, rows: readonly JobFacts[]): ListState {
+	// While there is nothing to select, who was selected is remembered.
+	if (rows.length === 0) return { ...state, rows };
 	const before = cursorOf(state);
 	const left = new Set(rows.map(idOf));
 	const candidates = [...state.rows.slice(before), ...state.rows.slice(0, before).reverse()];
+	const isLeft = state.selectedId !== null && left.has(state.selectedId);
 	const taking = candidates.find(({ job }) => left.has(job.id)) ?? rows[0];
-	const selectedId = taking?.job.id ?? null;
+	const selectedId = isLeft ? state.selectedId : (taking?.job.id ?? null);
 	const after = cursorOf({ rows, selectedId });
 	return { ...state, rows, selectedId, top: Math.max(0, state.top + after - before) };
 }
@@ -66,7 +69,11 @@ function withVanished(
 	let last: string | null = null;
 	for (const facts of before) {
 		if (present.has(facts.job.id)) last = facts.job.id;
-		else if (vanished.has(facts.job.id)) behind.set(last, [...(behind.get(last) ?? []), facts]);
+		else if (vanished.has(facts.job.id)) {
+			const others = behind.get(last);
+			if (others === undefined) behind.set(last, [facts]);
+			else others.push(facts);
+		}
 	}
 	return [
 		...(behind.get(null) ?? []),
@@ -107,7 +114,8 @@ export function takeIn(
 		marks: new Set([...state.marks].filter((id) => present.has(id))),
 		now: at,
 	};
-	return state.isHeld && !isFirst ? holdRows(next) : settle(next);
+	// An empty list has no places to keep.
+	return state.isHeld && state.rows.length > 0 ? holdRows(next) : settle(next);
 }
 
 /** Takes the names of batches in, which filters look for, too. */

@@ -31,7 +31,7 @@ export interface ListState {
 	readonly gone: ReadonlySet<string>;
 	/** What the last answer changed. */
 	readonly changes: Changes;
-	/** Ids of marked jobs, in the order in which they were marked. */
+	/** Ids of marked jobs. */
 	readonly marks: ReadonlySet<string>;
 	/** When the last answer arrived, in milliseconds since the epoch; 0 before the first. */
 	readonly now: number;
@@ -41,7 +41,7 @@ export interface ListState {
 	readonly touches: number;
 	/** How many rows will change their places when they are held no more. */
 	readonly moves: number;
-	/** The selection is a job, not a place; `null` only while there are no rows. */
+	/** The selection is a job, not a place; while there are no rows, the last one. */
 	readonly selectedId: string | null;
 	/** A job to select as soon as it arrives, unless the person moves before. */
 	readonly wantedId: string | null;

@@ -8,6 +8,7 @@ import {
 	boxWith,
 	completeInBox,
 	dropBox,
+	emptyBox,
 	type FilterBox,
 	keepBox,
 	openBox,
@@ -39,8 +40,9 @@ export type ListAction =
 	| { readonly type: 'filter-completed' }
 	| { readonly type: 'filter-kept' }
 	| { readonly type: 'filter-dropped' }
-	/** A filter that was not typed here; an empty one shows every job. */
+	/** A filter that was not typed here, in every tab. */
 	| { readonly type: 'filtered'; readonly text: string }
+	| { readonly type: 'filter-cleared' }
 	| { readonly type: 'sorted'; readonly sort: Sort | null }
 	| { readonly type: 'sort-reversed' }
 	| { readonly type: 'tab-chosen'; readonly tab: Tab }
@@ -79,8 +81,13 @@ export function windowOf(
 	return { top, rows: state.rows.slice(top, top + height) };
 }
 
-/** Rows keep their places from now on, until the keys rest. */
-const touch = (state: ListState): ListState => ({ ...state, isHeld: true, touches: state.touches + 1 });
+/** Rows keep their places from now on, until the keys rest; and nothing comes between the person and a job. */
+const touch = (state: ListState): ListState => ({
+	...state,
+	isHeld: true,
+	touches: state.touches + 1,
+	wantedId: null,
+});
 
 /** What the person wants to see changes, and every row takes its place at once. */
 const show = (state: ListState, changes: Partial<ListState>): ListState =>
@@ -90,6 +97,16 @@ const show = (state: ListState, changes: Partial<ListState>): ListState =>
 const showBox = (state: ListState, box: FilterBox): ListState =>
 	box.filter === state.box.filter ? touch({ ...state, box }) : show(state, { box });
 
+/** The list is what it was before the filter was typed, the place in it included. */
+function dropFilter(state: ListState): ListState {
+	const { typing } = state.box;
+	const dropped = showBox(state, dropBox(state.box));
+	const isThere = dropped.rows.some(({ job }) => job.id === typing?.selectedId);
+	return typing === null || !isThere
+		? dropped
+		: { ...dropped, selectedId: typing.selectedId, top: typing.top };
+}
+
 const sortBy = (state: ListState, sort: Sort | null): ListState =>
 	show(state, { sort, sorted: sortFacts(state.facts, sort) });
 
@@ -97,14 +114,14 @@ function move(state: ListState, by: number, height: number): ListState {
 	const { rows } = state;
 	const cursor = Math.max(0, Math.min(rows.length - 1, cursorOf(state) + by));
 	const top = topFor(state.top, cursor, rows.length, height);
-	return touch({ ...state, selectedId: rows[cursor]?.job.id ?? null, wantedId: null, top });
+	return touch({ ...state, selectedId: rows[cursor]?.job.id ?? null, top });
 }
 
 function toggleMark(state: ListState): ListState {
-	const { selectedId, gone } = state;
-	if (selectedId === null || gone.has(selectedId)) return state;
+	const id = selectedRow(state)?.job.id;
+	if (id === undefined || state.gone.has(id)) return state;
 	const marks = new Set(state.marks);
-	if (!marks.delete(selectedId)) marks.add(selectedId);
+	if (!marks.delete(id)) marks.add(id);
 	return { ...state, marks };
 }
 
@@ -118,9 +135,7 @@ function markAll(state: ListState): ListState {
 function choose(state: ListState, id: string): ListState {
 	const isIn = ({ rows }: ListState): boolean => rows.some(({ job }) => job.id === id);
 	const settled = isIn(state) ? state : settle(state);
-	const shown = isIn(settled)
-		? settled
-		: settle({ ...state, box: boxWith(dropBox(state.box), ''), tab: 'all' });
+	const shown = isIn(settled) ? settled : settle({ ...state, box: emptyBox, tab: 'all' });
 	return { ...shown, selectedId: id, wantedId: null };
 }
 
@@ -139,17 +154,19 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 		case 'moved':
 			return move(state, action.by, action.height);
 		case 'filter-opened':
-			return showBox(state, openBox(state.box));
+			return showBox(state, openBox(state.box, state));
 		case 'filter-typed':
 			return showBox(state, typeInBox(state.box, action.text, state.facts, state.now));
 		case 'filter-completed':
-			return showBox(state, completeInBox(state.box, state.facts));
+			return showBox(state, completeInBox(state.box, state.facts, state.now));
 		case 'filter-kept':
 			return showBox(state, keepBox(state.box));
 		case 'filter-dropped':
-			return showBox(state, dropBox(state.box));
+			return dropFilter(state);
 		case 'filtered':
 			return show(state, { box: boxWith(state.box, action.text), tab: 'all' });
+		case 'filter-cleared':
+			return show(state, { box: emptyBox });
 		case 'sorted':
 			return sortBy(state, action.sort);
 		case 'sort-reversed': {

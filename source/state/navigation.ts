@@ -1,3 +1,5 @@
+import type { Job } from '../jobs/job.ts';
+
 /** What is open on top of the job list; each lies on the one before it. */
 export type View =
 	| { readonly name: 'list' }
@@ -8,7 +10,8 @@ export type View =
 	| { readonly name: 'people' }
 	| { readonly name: 'batches' }
 	| { readonly name: 'sort' }
-	| { readonly name: 'export' }
+	/** @property jobs that are written, whatever the list shows meanwhile. */
+	| { readonly name: 'export'; readonly jobs: readonly Job[]; readonly what: 'marked' | 'shown' }
 	| { readonly name: 'palette' }
 	| { readonly name: 'log' }
 	| { readonly name: 'help' };
@@ -21,6 +24,8 @@ export interface Notice {
 	readonly href?: string;
 	/** Jobs that the line speaks of; while it stands, Enter shows them. */
 	readonly jobIds?: readonly string[];
+	/** Whether it is only said where nothing else is. */
+	readonly isMinor?: boolean;
 }
 
 export interface NavigationState {
@@ -60,7 +65,7 @@ export function navigationReducer(state: NavigationState, action: NavigationActi
 		case 'finished':
 			return { views: [{ name: 'list' }], notice: null };
 		case 'noticed':
-			return { ...state, notice: action.notice };
+			return action.notice.isMinor && state.notice !== null ? state : { ...state, notice: action.notice };
 		case 'notice-read':
 			return state.notice === null ? state : { ...state, notice: null };
 		default:

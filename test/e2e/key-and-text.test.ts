@@ -196,7 +196,9 @@ describe('the screen', () => {
 		const own = kept.filter(({ path }) => !path.startsWith('.cache/'));
 		expect(own.filter(({ isFolder }) => !isFolder).map(({ path }) => path)).toEqual([
 			expect.stringMatching(/drafts/),
+			expect.stringMatching(/history/),
 			expect.stringMatching(/journal/),
+			expect.stringMatching(/last-look/),
 		]);
 		expectPrivate(kept);
 	});

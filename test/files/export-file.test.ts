@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	lstatSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -45,7 +55,20 @@ it('says why nothing could be written', () => {
 	const place = folder();
 	mkdirSync(join(place, 'taken.csv'));
 	const write = createExporter(place, null);
-	expect(write('no/such/folder.csv', 'x', false)).toEqual({ state: 'failed', reason: 'ENOENT' });
-	expect(write('taken.csv', 'x', true)).toMatchObject({ state: 'failed' });
+	expect(write('no/such/folder.csv', 'x', false)).toEqual({
+		state: 'failed',
+		reason: 'there is no such folder',
+	});
+	expect(write('taken.csv', 'x', false)).toEqual({ state: 'failed', reason: 'it is a folder' });
+	expect(write('/dev/null', 'x', true)).toEqual({ state: 'failed', reason: 'it is no ordinary file' });
 	expect(readdirSync(place)).toEqual(['taken.csv']);
+});
+
+it('writes to the file that a link leads to, and leaves the link', () => {
+	const place = folder();
+	writeFileSync(join(place, 'real.csv'), 'old');
+	symlinkSync(join(place, 'real.csv'), join(place, 'link.csv'));
+	expect(createExporter(place, null)('link.csv', 'new', true).state).toBe('written');
+	expect(readFileSync(join(place, 'real.csv'), 'utf8')).toBe('new');
+	expect(lstatSync(join(place, 'link.csv')).isSymbolicLink()).toBe(true);
 });

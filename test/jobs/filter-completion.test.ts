@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../source/jobs/facts.ts';
-import { completeFilter, mayBecomeField } from '../../source/jobs/filter-completion.ts';
+import { completeFilter, fieldBegunAt } from '../../source/jobs/filter-completion.ts';
 import { jobWith } from './job-fixture.ts';
 
 const facts = [
@@ -45,13 +45,13 @@ describe('completing a filter', () => {
 });
 
 it.each([
-	['sta', true],
-	['dock -lef', true],
-	['stage', true],
-	['stage:', false],
-	['zeb', false],
-	['sta ', false],
-	['', false],
-])('“%s” may become a field: %s', (text, may) => {
-	expect(mayBecomeField(text)).toBe(may);
+	['sta', 0],
+	['dock -lef', 5],
+	['stage', 0],
+	['stage:', null],
+	['zeb', null],
+	['sta ', null],
+	['', null],
+])('in “%s” a field may begin at %j', (text, at) => {
+	expect(fieldBegunAt(text)).toBe(at);
 });

@@ -238,7 +238,94 @@ describe('marks', () => {
 	});
 });
 
+describe('what one does not see', () => {
+	it('is counted among the marked, and written all the same', async () => {
+		const screen = await triage();
+		await screen.press(' ', ' ', '/');
+		await type(screen, 'id=d');
+		await screen.press('enter');
+		await screen.shows('✓ 2 marked, 2 not shown');
+		await screen.press('ctrl-s');
+		await screen.shows('Writes 2 marked jobs');
+	});
+
+	it('that is nothing cannot be written, and that is said', async () => {
+		const screen = await triage();
+		await screen.press('/');
+		await type(screen, 'zebra');
+		await screen.press('enter', 'ctrl-s');
+		await screen.shows('no job is shown, and none is marked');
+	});
+
+	it('is written as it was chosen, though its job is gone', async () => {
+		const screen = await triage();
+		await screen.press(' ', 'ctrl-s');
+		await screen.shows('Writes 1 marked job ');
+		screen.serveJobs(jobs.slice(1));
+		await screen.press('esc', 'r');
+		await screen.shows(' gone ');
+		await screen.press('ctrl-s');
+		await screen.shows('Writes 3 shown jobs');
+	});
+
+	it('takes the name that is offered where none is typed', async () => {
+		const screen = await triage();
+		await screen.press('ctrl-s', 'ctrl-u', 'enter');
+		await screen.shows(/Wrote 4 jobs to jobs-acme-warehouse-[\d-]+\.csv/);
+	});
+});
+
+describe('Esc and S', () => {
+	it('clear the filter, then the marks, then the tab', async () => {
+		const screen = await triage();
+		await screen.press('3', ' ', '/');
+		await type(screen, 'ann');
+		await screen.press('enter', 'esc');
+		await screen.shows('[Annotating 2]');
+		expect(screen.text()).toContain('✓');
+		await screen.press('esc');
+		expect(screen.text()).not.toContain('✓');
+		expect(screen.text()).toContain('[Annotating 2]');
+		await screen.press('esc');
+		await screen.shows('[All 4]');
+	});
+
+	it('say that there is no order to be reversed', async () => {
+		const screen = await triage();
+		await screen.press('S');
+		await screen.shows('not sorted; s chooses an order');
+	});
+
+	it('leave the preview as it was, whatever was opened', async () => {
+		const screen = await triage();
+		await screen.shows(' │ Job a');
+		await screen.press('p', 's', 'esc');
+		await screen.shows('acme/warehouse · jobs');
+		expect(screen.text()).not.toContain(' │ ');
+	});
+});
+
 describe('the palette', () => {
+	it('takes a paste', async () => {
+		const screen = await triage();
+		await screen.press(':');
+		await screen.shows('a few letters');
+		await screen.paste('work\nload');
+		await screen.shows(': work load');
+	});
+
+	it.each([
+		['workload', /^❯ L +people/m],
+		['pause', /^❯ z +freeze/m],
+		['csv', /^❯ Ctrl-s +write/m],
+		['browser', /^❯ o +show the web link/m],
+	])('finds by what others call it: %s', async (word, row) => {
+		const screen = await triage();
+		await screen.press(':');
+		await type(screen, word);
+		await screen.shows(row);
+	});
+
 	it('finds an action by a few letters, and does it', async () => {
 		const screen = await triage();
 		await screen.press(':');

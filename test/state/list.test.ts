@@ -40,7 +40,6 @@ describe('the selection', () => {
 		['abcdef', 'c', 'abef', 'e', 'goes to the nearest row below that is left'],
 		['abcdef', 'f', 'abcd', 'd', 'goes to the row above when none is below'],
 		['abcdef', 'c', 'xyz', 'x', 'starts anew when all have gone'],
-		['abcdef', 'c', '', null, 'is none when there are no rows'],
 	])('from %s at %s to %s: %s (%s)', (before, selected, next, expected, _why) => {
 		// A job that is gone stays for one refresh, so that its going is seen.
 		const state = reduced(select(list(before), selected), arrive(next), arrive(next));
@@ -148,7 +147,7 @@ describe('the filter', () => {
 		expect(idsOf(typing)).toBe('cd');
 		const wrong = reduced(typing, typed('labeler:b left>'));
 		expect(idsOf(wrong)).toBe('cd');
-		expect(wrong.box).toMatchObject({ text: 'labeler:b', typing: { text: 'labeler:b left>' } });
+		expect(wrong.box.typing?.text).toBe('labeler:b left>');
 		// It cannot be kept before it is mended.
 		expect(reduced(wrong, { type: 'filter-kept' }).box.typing).not.toBeNull();
 		expect(reduced(wrong, typed('labeler:b'), { type: 'filter-kept' }).box).toMatchObject({
@@ -162,6 +161,65 @@ describe('the filter', () => {
 		const dropped = reduced(kept, { type: 'filter-opened' }, typed('zebra'), { type: 'filter-dropped' });
 		expect(idsOf(dropped)).toBe('cd');
 		expect(dropped.box).toMatchObject({ text: 'labeler:b', typing: null });
+	});
+
+	it('applies by its text alone, however that was typed', () => {
+		const words = fc.constantFrom(
+			'a@',
+			'labeler:b',
+			'lablr:x',
+			'left>',
+			'left',
+			'zebra',
+			'-id:a',
+			'"c',
+			'sta',
+		);
+		fc.assert(
+			fc.property(fc.array(words, { maxLength: 4 }), (some) => {
+				const text = some.join(' ');
+				const opened = reduced(state, { type: 'filter-opened' });
+				const letters = [...text].map((_, index) => typed(text.slice(0, index + 1)));
+				expect(idsOf(reduced(opened, ...letters))).toBe(idsOf(reduced(opened, typed(text))));
+			}),
+		);
+	});
+
+	it('is the same after it was opened and kept', () => {
+		const texts = fc.stringMatching(/^[-a-z@:"><0-9 ]{0,12}$/);
+		fc.assert(
+			fc.property(texts, (text) => {
+				const kept = reduced(state, { type: 'filter-opened' }, typed(text), { type: 'filter-kept' });
+				fc.pre(kept.box.typing === null);
+				const again = reduced(kept, { type: 'filter-opened' }, { type: 'filter-kept' });
+				expect([again.box.text, idsOf(again)]).toEqual([kept.box.text, idsOf(kept)]);
+			}),
+		);
+	});
+
+	it('leaves rows, selection and place as they were when the typing is given up', () => {
+		const long = reduced(list('abcdefghij'), move(6, 4));
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom('id:b', 'zzzz', 'id:', '-id=h', '')), (texts) => {
+				const after = reduced(long, { type: 'filter-opened' }, ...texts.map(typed), {
+					type: 'filter-dropped',
+				});
+				expect(after).toMatchObject({ selectedId: 'g', top: long.top });
+				expect(idsOf(after)).toBe('abcdefghij');
+			}),
+		);
+	});
+
+	it('is cleared without the tab', () => {
+		const tabbed = reduced(state, { type: 'tab-chosen', tab: 'annotating' });
+		const kept = reduced(tabbed, { type: 'filter-opened' }, typed('labeler:b'), { type: 'filter-kept' });
+		expect(reduced(kept, { type: 'filter-cleared' })).toMatchObject({ tab: 'annotating', box: { text: '' } });
+	});
+
+	it('stays open when a job arrives that one waited for', () => {
+		const waiting = reduced(state, { type: 'job-chosen', id: 'x' }, { type: 'filter-opened' }, typed('a'));
+		const arrived = reduced(waiting, { type: 'jobs-arrived', at: 2, jobs: [...mine, ...jobs('x')] });
+		expect(arrived.box.typing).not.toBeNull();
 	});
 
 	it('is completed from the jobs that there are, one way after another', () => {
@@ -230,6 +288,10 @@ describe('the order', () => {
 		expect([idsOf(held), held.moves]).toEqual(['abc', 2]);
 		expect(idsOf({ rows: held.filtered })).toBe('acbd');
 		expect(idsOf(reduced(held, { type: 'released' }))).toBe('acd');
+	});
+
+	it('is not held where there was nothing', () => {
+		expect(idsOf(reduced(initialList(), arrive(''), move(1), arrive('ab')))).toBe('ab');
 	});
 
 	it('is taken at once for a job that was just created', () => {
