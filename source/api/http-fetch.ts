@@ -1,6 +1,6 @@
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { pipeline, type Readable } from 'node:stream';
+import { PassThrough, pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 
 /** What is asked, as ofetch hands it to a fetch. */
@@ -22,30 +22,36 @@ export interface HttpResponse {
 
 /** Milliseconds until a connection that does not come about is given up. */
 const connectTimeout = 10_000;
-const emptyStatuses: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /**
  * Sends one request, and gives the answer once its head is there. The platform's own `fetch` does that, too,
  * but takes three times as long to load as all that is needed here. Redirects are not followed.
  *
- * What only asks goes over a connection that is kept, where there is one. The service may just have closed
- * that: then it is asked over a new one. What changes something always has a new one, so that its loss says
- * nothing about an old connection.
- *
  * @throws what Node says, with its `code`; the signal's AbortError.
  */
 export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpResponse> {
-	const isAsking = (asked.method ?? 'GET') === 'GET';
-	const message = await send(url, asked, isAsking).catch((error: unknown) => {
-		if (error instanceof StaleConnectionError) return send(url, asked, false);
-		throw error;
+	const isSecure = url.startsWith('https:');
+	const request = isSecure ? requestHttps : requestHttp;
+	const { method, headers, body, signal } = asked;
+	const message = await new Promise<IncomingMessage>((resolve, reject) => {
+		const sent = request(url, {
+			...(method === undefined ? {} : { method }),
+			...(signal === undefined ? {} : { signal }),
+			headers: {
+				'accept-encoding': 'gzip, br',
+				'user-agent': 'roboflow-jobs',
+				// A connection that is kept may be gone when it is used again, and then nobody knows what a create
+				// did. Between two refreshes none would be kept anyway.
+				connection: 'close',
+				...headers,
+			},
+		});
+		limitConnecting(sent, isSecure ? 'secureConnect' : 'connect');
+		sent.on('response', resolve).on('error', reject).end(body);
 	});
-	const status = message.statusCode ?? 0;
-	// Nobody reads what is empty, and an answer that is not read keeps its connection.
-	if (emptyStatuses.has(status)) message.resume();
-	const stream = unpacked(message);
+	const stream = unpacked(received(message), message.headers['content-encoding']?.toLowerCase());
 	return {
-		status,
+		status: message.statusCode ?? 0,
 		headers: { get: (name) => [message.headers[name.toLowerCase()] ?? null].flat().join(', ') || null },
 		body: {
 			[Symbol.asyncIterator]: () => stream[Symbol.asyncIterator](),
@@ -53,33 +59,6 @@ export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpRe
 		},
 		text: () => textOf(stream),
 	};
-}
-
-/** A connection that was kept was closed before anything of an answer came. */
-class StaleConnectionError extends Error {}
-
-function send(
-	url: string,
-	{ method, headers, body, signal }: HttpRequest,
-	mayReuse: boolean,
-): Promise<IncomingMessage> {
-	const isSecure = url.startsWith('https:');
-	const request = isSecure ? requestHttps : requestHttp;
-	return new Promise((resolve, reject) => {
-		const sent = request(url, {
-			...(method === undefined ? {} : { method }),
-			...(signal === undefined ? {} : { signal }),
-			...(mayReuse ? {} : { agent: false }),
-			headers: { 'accept-encoding': 'gzip, br', 'user-agent': 'roboflow-jobs', ...headers },
-		});
-		limitConnecting(sent, isSecure ? 'secureConnect' : 'connect');
-		sent.on('response', resolve);
-		sent.on('error', (error) => {
-			const isStale = sent.reusedSocket && 'code' in error && error.code === 'ECONNRESET';
-			reject(isStale ? new StaleConnectionError() : error);
-		});
-		sent.end(body);
-	});
 }
 
 /** The whole call has its limit; a connection that is never made is to be told from an answer that is lost. */
@@ -96,13 +75,29 @@ function limitConnecting(request: ClientRequest, connected: 'connect' | 'secureC
 	});
 }
 
-/** The answer without the packing that was asked for. */
-function unpacked(message: IncomingMessage): Readable {
-	const encoding = message.headers['content-encoding']?.toLowerCase();
-	if (encoding !== 'gzip' && encoding !== 'br') return message;
-	const unpacking = encoding === 'gzip' ? createGunzip() : createBrotliDecompress();
+/**
+ * The body as it arrives, whoever reads it when. Node throws away what nobody has read yet when a connection
+ * breaks, even where the answer was complete.
+ */
+function received(message: IncomingMessage): Readable {
+	const body = new PassThrough();
+	message
+		.on('data', (piece: Uint8Array) => {
+			if (!body.write(piece)) message.pause();
+		})
+		.once('end', () => body.end())
+		.on('error', (error) => {
+			if (message.complete && message.readableLength === 0) body.end();
+			else body.destroy(error);
+		});
+	return body.on('drain', () => message.resume()).once('close', () => message.destroy());
+}
+
+/** The body without the packing that was asked for. */
+function unpacked(body: Readable, encoding: string | undefined): Readable {
+	if (encoding !== 'gzip' && encoding !== 'br') return body;
 	// A failure of either reaches whoever reads the last of them.
-	return pipeline(message, unpacking, () => {});
+	return pipeline(body, encoding === 'gzip' ? createGunzip() : createBrotliDecompress(), () => {});
 }
 
 /** Piece by piece, so that a long answer is not there several times. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { httpFetch } from '../../source/api/http-fetch.ts';
@@ -38,11 +39,40 @@ describe('an answer', () => {
 		await expect(answer.text()).rejects.toMatchObject({ code: 'ECONNRESET' });
 	});
 
-	it('without a body is empty, and its connection is free again', async () => {
-		const { url } = await serve((response) => response.writeHead(204).end());
-		for (let count = 0; count < 3; count += 1) {
-			expect((await httpFetch(url, { headers: {} })).status).toBe(204);
+	it('that is complete when its connection breaks is whole, whenever it is read', async () => {
+		const broken = Promise.withResolvers<void>();
+		const { url } = await serve((response, _, incoming) => {
+			incoming.socket.once('close', broken.resolve);
+			response.end(text, () => setImmediate().then(() => incoming.socket.resetAndDestroy()));
+		});
+		const answer = await httpFetch(url, { headers: {} });
+		await broken.promise;
+		await setImmediate();
+		expect(await answer.text()).toBe(text);
+	});
+
+	it('that is long arrives whole, however slowly it is read', async () => {
+		const long = 'x'.repeat(3_000_000);
+		const { url } = await serve((response) => response.end(long));
+		let read = '';
+		for await (const piece of (await httpFetch(url, { headers: {} })).body) {
+			read += Buffer.from(piece).toString();
+			await setImmediate();
 		}
+		expect(read).toBe(long);
+	});
+
+	it('without a body is empty, and the next one comes over a connection of its own', async () => {
+		const ports = new Set<number | undefined>();
+		const { url } = await serve((response, _, { socket }) => {
+			ports.add(socket.remotePort);
+			response.writeHead(204).end();
+		});
+		for (let count = 0; count < 3; count += 1) {
+			const answer = await httpFetch(url, { headers: {} });
+			expect([answer.status, await answer.text()]).toEqual([204, '']);
+		}
+		expect(ports.size).toBe(3);
 	});
 
 	it('that leads elsewhere is given as it is, and not followed', async () => {
@@ -95,39 +125,4 @@ it('sends what ofetch makes of a request', async () => {
 		headers: { 'x-own': '1' },
 	});
 	expect(server.requests).toMatchObject([{ method: 'POST', url: '/?key=a+b', body: '{"name":"猫"}' }]);
-});
-
-describe('a connection that the service has closed', () => {
-	/** Answers each connection's first request, and breaks the connection at its second. */
-	async function serveOnce() {
-		const used = new WeakSet<object>();
-		return serve((response, _request, incoming) => {
-			if (used.has(incoming.socket)) return incoming.socket.resetAndDestroy();
-			used.add(incoming.socket);
-			return sendJson(response, {});
-		});
-	}
-
-	it('is no failure of a question: it is asked over a new one', async () => {
-		const { url, requests } = await serveOnce();
-		for (let count = 0; count < 3; count += 1) {
-			expect(await (await httpFetch(url, { headers: {} })).text()).toBe('{}');
-		}
-		expect(requests).toHaveLength(4);
-	});
-
-	it('is never used for what changes something, which is sent once', async () => {
-		const { url, requests } = await serveOnce();
-		await (await httpFetch(url, { headers: {} })).text();
-		expect(await (await httpFetch(url, { method: 'POST', headers: {}, body: '{}' })).text()).toBe('{}');
-		expect(requests.map(({ method }) => method)).toEqual(['GET', 'POST']);
-	});
-
-	it('over which nothing was sent before is a failure', async () => {
-		const { url, requests } = await serve((_response, _request, incoming) =>
-			incoming.socket.resetAndDestroy(),
-		);
-		await expect(httpFetch(url, { headers: {} })).rejects.toMatchObject({ code: 'ECONNRESET' });
-		expect(requests).toHaveLength(1);
-	});
 });

@@ -136,8 +136,7 @@ describe.each(faultNames)('%s', (name) => {
 			expect(inspect(result, { depth: 9, showHidden: true })).not.toContain(server.key);
 			if (endpoint === 'create') expect(isOutcomeUnknown(result)).toBe(outcome === 'unknown');
 		}
-		// A question over a connection that turns out to be closed is asked again over a new one.
-		expect(server.requests.length - asked).toBeLessThanOrEqual(endpoint === 'create' ? 1 : 2);
+		expect(server.requests.length - asked).toBeLessThanOrEqual(1);
 		expect(server.strays).toEqual([]);
 		expect(server.mostSent()).toBeLessThan(45_000_000);
 
