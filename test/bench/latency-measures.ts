@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { startTerminal, type Terminal } from '../e2e/pseudo-terminal.ts';
 import { inTurn, type Measure, median, p95 } from './measure.ts';
 import { type Server, type Setting, withServers } from './setting.ts';
@@ -10,8 +11,12 @@ async function openList(server: Server | undefined, interval: number): Promise<T
 	return terminal;
 }
 
+/** Milliseconds between two keys, as a keyboard repeats them: more frames than these are not drawn. */
+const repeat = 33;
+
 /** Milliseconds from a key until the frame that it leads to is complete. */
 const timeOfKey = (terminal: Terminal) => async (): Promise<number> => {
+	await delay(repeat);
 	const before = terminal.screen();
 	const start = performance.now();
 	terminal.type('j');
