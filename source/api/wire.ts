@@ -147,12 +147,12 @@ function* decodeRows<Row extends { readonly id: string }>(
 	if (!Array.isArray(list)) throw new RoboflowError('answer', `the answer holds no list of ${key}`);
 	const rows = new Map<string, Row>();
 	const problems: string[] = [];
+	const placeOf = (index: number): string => `${what} ${index + 1} of ${list.length}`;
 	for (const [index, value] of list.entries()) {
 		yield;
-		const place = `${what} ${index + 1} of ${list.length}`;
 		const result = parse(value);
-		if (!result.success) problems.push(`${place} cannot be read: ${problemOf(result.issues)}`);
-		else if (rows.has(result.output.id)) problems.push(`${place} repeats the id of another`);
+		if (!result.success) problems.push(`${placeOf(index)} cannot be read: ${problemOf(result.issues)}`);
+		else if (rows.has(result.output.id)) problems.push(`${placeOf(index)} repeats the id of another`);
 		else rows.set(result.output.id, result.output);
 	}
 	const [problem] = problems;
