@@ -1,5 +1,8 @@
 import type { KeyStriker } from './strike-key.ts';
 
+/** Most answers hold nothing but this, which is found out far sooner than what of the rest is harmless. */
+const isPlain = (text: string): boolean => !/[^\x20-\x7e\r\n\t]|\\[ub]/.test(text);
+
 /** What cleaning takes out, as itself or as an escape of JSON; a key's parts could stand between. */
 const mayHide = /\\[ub]|(?![\n\r\t])[\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Default_Ignorable_Code_Point}]/u;
 
@@ -22,7 +25,7 @@ export function parseBody(text: string, { strike, strikeHidden }: KeyStriker): u
 		typeof value === 'string' ? strikeHidden(value) : value;
 	try {
 		// Looking at every text apart takes a while, and is hardly ever needed.
-		const body: unknown = JSON.parse(struck, mayHide.test(struck) ? reveal : undefined);
+		const body: unknown = JSON.parse(struck, !isPlain(struck) && mayHide.test(struck) ? reveal : undefined);
 		return isDeeper(body, deepest) ? undefined : body;
 	} catch {
 		return undefined;

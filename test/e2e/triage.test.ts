@@ -88,7 +88,7 @@ describe('every terminal', () => {
 		terminal.type('?');
 		await terminal.shows('Job list');
 		terminal.type('q/left>\t');
-		await terminal.shows('^ wants a number');
+		await terminal.shows('left wants a number');
 		expect(terminal.output()).toMatch(/^[\0-\x7f]*$/);
 	});
 
