@@ -35,10 +35,10 @@ const dark = {
 	bad: { color: 'red', bold: true },
 	demo: { color: 'magenta', bold: true },
 	'stage-to-start': {},
-	'stage-annotating': { color: 'blue' },
+	'stage-annotating': {},
 	'stage-to-review': { color: 'yellow' },
 	'stage-rework': { color: 'red' },
-	'stage-done': { color: 'green' },
+	'stage-done': {},
 } as const satisfies Theme;
 
 /** For a light background, on which cyan and yellow cannot be read. */

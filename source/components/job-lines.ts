@@ -8,7 +8,7 @@ import { toWidth } from '../jobs/text-width.ts';
 import { wrap } from '../jobs/wrap.ts';
 import { stageLooks } from '../theme.ts';
 import { historyFields } from './history-lines.ts';
-import type { Line, Span } from './line.tsx';
+import type { Line } from './line.tsx';
 
 export interface JobLinesOptions {
 	readonly width: number;
@@ -80,10 +80,10 @@ function countLines(job: Job, width: number): readonly Line[] {
 	const { total, notCounted, overcounted } = counts;
 	const digits = String(total).length;
 	const cells = Math.max(0, Math.min(24, width - labelWidth - digits - ' 100 %'.length - 2));
-	const line = (label: string, value: number, token: Span['token']): Line => [
+	const line = (label: string, value: number): Line => [
 		{ text: toWidth(label, labelWidth), token: 'dim' },
 		{ text: `${String(value).padStart(digits)} ` },
-		{ text: bar(value, total, cells), ...(token === undefined ? {} : { token }) },
+		{ text: bar(value, total, cells) },
 		{ text: ` ${String(percentOf(value, total)).padStart(3)} %` },
 	];
 	const notes = [
@@ -91,10 +91,10 @@ function countLines(job: Job, width: number): readonly Line[] {
 		...(overcounted > 0 ? [`${overcounted} counted beyond the job's ${job.numImages}`] : []),
 	];
 	return [
-		line('unannotated', counts.unannotated, 'stage-to-start'),
-		line('annotated', counts.annotated, 'stage-to-review'),
-		line('approved', counts.approved, 'stage-done'),
-		line('rejected', counts.rejected, 'stage-rework'),
+		line('unannotated', counts.unannotated),
+		line('annotated', counts.annotated),
+		line('approved', counts.approved),
+		line('rejected', counts.rejected),
 		[
 			{ text: toWidth('images', labelWidth), token: 'dim' },
 			{ text: String(job.numImages ?? '–').padStart(digits) },

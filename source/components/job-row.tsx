@@ -42,7 +42,7 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
 			<Text {...style}>{toWidth(truncateMiddle(jobTitle(job), columns.name), columns.name)}</Text>
 			{cell(shortPerson(job.labeler ?? '–', columns.labeler), columns.labeler)}
 			{columns.bar === 0 ? '' : space}
-			<Text {...stageStyle}>{bar(counts.done, counts.total, columns.bar)}</Text>
+			{bar(counts.done, counts.total, columns.bar)}
 			{columns.bar === 0 ? space : ' '}
 			{toWidth(isGone ? 'gone' : `${counts.done}/${counts.total}`, columns.counts, 'right')}
 			<Text {...theme.accent}>{hasOwnColumn ? ` ${toWidth(change, columns.change)}` : ''}</Text>

@@ -23,9 +23,13 @@ import { ListScreen } from './list-screen.tsx';
 import type { Program } from './program.ts';
 import type { ShareActions } from './share-actions.ts';
 import type { Refreshing } from './use-refreshing.ts';
+import { useSettled } from './use-settled.ts';
 
 /** Of a job whose past nobody knows. */
 const noPoints: readonly Point[] = [];
+
+/** How long the cursor rests before the job beside the list follows it. Milliseconds. */
+const previewAfter = 120;
 
 /** Columns from which the list and a job stand side by side. */
 const wide = 100;
@@ -84,7 +88,11 @@ export function JobsScreen(props: JobsScreenProps) {
 	// Both are polled; what was read last is what is shown.
 	const job =
 		open.data !== undefined && open.updatedAt >= jobs.updatedAt ? open.data : (listed ?? open.data ?? null);
-	const batch = batches.data?.rows.find(({ id }) => job !== null && id === batchIdOf(job));
+	// Over a slow line a preview at every key would be most of what is sent while one moves on.
+	const restedId = useSettled(selected?.id ?? null, previewAfter);
+	const rested = list.rows.find((row) => row.job.id === restedId)?.job ?? null;
+	const shown = isOpen ? job : (rested ?? job);
+	const batch = batches.data?.rows.find(({ id }) => shown !== null && id === batchIdOf(shown));
 
 	const height = size.rows - frameRows;
 	const listWidth = isWide ? Math.floor(size.columns * 0.6) : size.columns;
@@ -142,12 +150,12 @@ export function JobsScreen(props: JobsScreenProps) {
 	};
 	const detail = (isWide || isOpen) && (
 		<DetailScreen
-			key={`${job?.id ?? openId} ${isOpen}`}
-			job={job}
+			key={`${shown?.id ?? openId} ${isOpen}`}
+			job={shown}
 			now={Math.max(jobs.updatedAt, open.updatedAt)}
 			batchName={batch?.name ?? null}
-			points={jobs.data?.history.get(job?.id ?? '') ?? noPoints}
-			link={job === null ? '' : jobLink(program.appUrl, project, job.id)}
+			points={jobs.data?.history.get(shown?.id ?? '') ?? noPoints}
+			link={shown === null ? '' : jobLink(program.appUrl, project, shown.id)}
 			absence={absence(isOpen, open)}
 			width={paneWidth}
 			height={height}
