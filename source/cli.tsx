@@ -5,8 +5,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandContext } from './commands/context.ts';
 import { failureOf } from './commands/failure.ts';
 import type { Io } from './commands/io.ts';
-import { type CommonOptions, type Invocation, parseArguments } from './config/arguments.ts';
+import { parseArguments } from './config/arguments.ts';
 import { colourTheme } from './config/colours.ts';
+import type { CommonOptions, Invocation } from './config/invocation.ts';
 import { officialConfigPath } from './config/official-file.ts';
 import { type ConfigFile, resolveSettings, type Settings } from './config/settings.ts';
 import { stateFolder } from './config/state-folder.ts';
@@ -189,9 +190,17 @@ async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
 	try {
 		switch (invocation.command) {
 			case 'list':
-				return await (await import('./commands/list.ts')).listCommand(context, invocation.selection);
+				return await (await import('./commands/list.ts')).listCommand(
+					context,
+					invocation.selection,
+					invocation.delimited,
+				);
 			case 'get':
-				return await (await import('./commands/get.ts')).getCommand(context, invocation.id);
+				return await (await import('./commands/get.ts')).getCommand(
+					context,
+					invocation.id,
+					invocation.delimited,
+				);
 			case 'create':
 				return await (await import('./commands/create.ts')).createCommand(
 					context,
@@ -199,7 +208,11 @@ async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
 					openJournal(demo !== null),
 				);
 			case 'batches':
-				return await (await import('./commands/batches.ts')).batchesCommand(context);
+				return await (await import('./commands/batches.ts')).batchesCommand(context, invocation.delimited);
+			case 'people':
+				return await (await import('./commands/people.ts')).peopleCommand(context, invocation.delimited);
+			case 'projects':
+				return await (await import('./commands/projects.ts')).projectsCommand(context, invocation.delimited);
 			case 'report':
 				return await (await import('./commands/report.ts')).reportCommand(
 					context,

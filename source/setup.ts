@@ -1,4 +1,4 @@
-import type { CommonOptions } from './config/arguments.ts';
+import type { CommonOptions } from './config/invocation.ts';
 import type { Connection, Settings } from './config/settings.ts';
 import { MissingKeyError, UsageError } from './config/usage-error.ts';
 import type { DemoServer } from './demo/server.ts';

@@ -94,7 +94,18 @@ describe('one owner for each edge', () => {
 			],
 		],
 		[/^@humanwhocodes\/momoa$/, ['config/json-place.ts']],
-		[/^commander$/, ['config/arguments.ts']],
+		[
+			/^commander$/,
+			[
+				'config/arguments.ts',
+				'config/command-group.ts',
+				'config/command-table.ts',
+				'config/creating-commands.ts',
+				'config/format-options.ts',
+				'config/option-values.ts',
+				'config/report-command.ts',
+			],
+		],
 		[/^h3$/, ['demo/routes.ts', 'demo/server.ts']],
 		[/^ink-select-input$/, ['components/choice-menu.tsx']],
 		[/^ink-text-input$/, ['components/text-field.tsx']],
@@ -141,7 +152,8 @@ it('a command without a screen loads neither Ink nor React, and no demo unless i
 		}
 	}
 	follow('cli.tsx');
-	for (const command of ['list', 'get', 'create', 'batches', 'report']) follow(`commands/${command}.ts`);
+	for (const command of ['list', 'get', 'create', 'batches', 'people', 'projects', 'report'])
+		follow(`commands/${command}.ts`);
 	follow('api/client.ts');
 	const heavy = [...reached].filter((name) => /^(ink|react|h3|@tanstack)|^demo\//.test(name));
 	expect(heavy).toEqual([]);

@@ -1,7 +1,10 @@
+import type { Delimited } from '../config/invocation.ts';
 import { exactTime } from '../jobs/age.ts';
 import { type Batch, batchTitle, byNewest } from '../jobs/batch.ts';
+import { batchColumns } from '../jobs/columns.ts';
 import { batchRecord, jsonText } from '../jobs/records.ts';
 import { type CommandContext, projectOf } from './context.ts';
+import { delimitedText } from './delimited.ts';
 import { type Column, tableText } from './table.ts';
 
 const columns: readonly Column<Batch>[] = [
@@ -13,10 +16,12 @@ const columns: readonly Column<Batch>[] = [
 ];
 
 /** `batches`: the project's batches, the newest first. */
-export async function batchesCommand(context: CommandContext): Promise<void> {
+export async function batchesCommand(context: CommandContext, delimited?: Delimited): Promise<void> {
 	const { client, isJson, io } = context;
 	const { rows, problems } = await client.batches(await projectOf(context));
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	const sorted = byNewest(rows);
-	io.out(isJson ? jsonText({ batches: sorted.map(batchRecord), problems }) : tableText(columns, sorted));
+	if (isJson) io.out(jsonText({ batches: sorted.map(batchRecord), problems }));
+	else if (delimited !== undefined) io.out(await delimitedText(delimited, batchColumns, sorted));
+	else io.out(tableText(columns, sorted));
 }

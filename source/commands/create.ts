@@ -1,7 +1,7 @@
 import { createAll } from '../api/create-all.ts';
 import { createOnce } from '../api/create-once.ts';
 import { isOutcomeUnknown, RoboflowError } from '../api/errors.ts';
-import type { CreateAsked } from '../config/arguments.ts';
+import type { CreateAsked } from '../config/invocation.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { type BatchStock, stockOf } from '../jobs/batch-stock.ts';
 import { checkDraft, completeDraft, draftFields, type NewJob, newJobOf } from '../jobs/draft.ts';

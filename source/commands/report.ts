@@ -1,4 +1,4 @@
-import type { ReportAsked } from '../config/arguments.ts';
+import type { ReportAsked } from '../config/invocation.ts';
 import type { HistoryStore } from '../jobs/history-store.ts';
 import { jsonText } from '../jobs/records.ts';
 import { type Report, reportOf } from '../jobs/report.ts';

@@ -1,6 +1,6 @@
 import { cleanText } from '../jobs/clean-text.ts';
 import { parseAddress } from './address.ts';
-import { type Auth, authMethods, type CommonOptions } from './arguments.ts';
+import { type Auth, authMethods, type CommonOptions } from './invocation.ts';
 import { type OfficialConfig, parseOfficialConfig } from './official-file.ts';
 import { type ProjectReference, parseProjectReference } from './project-reference.ts';
 import { UsageError } from './usage-error.ts';

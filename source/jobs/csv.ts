@@ -1,31 +1,21 @@
 import { stringify } from 'csv-stringify/sync';
-import { batchIdOf, type Job } from './job.ts';
-import { stageOf } from './stage.ts';
+import { csvColumns } from './columns.ts';
+import type { Job } from './job.ts';
 
-/** The columns of a table of jobs, in the API's names where the API has one. Their order is kept. */
-export const csvColumns = {
-	id: ({ id }) => id,
-	name: ({ name }) => name,
-	stage: stageOf,
-	status: ({ status }) => status,
-	labeler: ({ labeler }) => labeler,
-	reviewer: ({ reviewer }) => reviewer,
-	numImages: ({ numImages }) => numImages,
-	annotated: ({ annotated }) => annotated,
-	unannotated: ({ unannotated }) => unannotated,
-	approved: ({ approved }) => approved,
-	rejected: ({ rejected }) => rejected,
-	createdAt: ({ created }) => (created === null ? null : new Date(created).toISOString()),
-	createdBy: ({ createdBy }) => createdBy,
-	batch: batchIdOf,
-	instructionsText: ({ instructionsText }) => instructionsText,
-} as const satisfies Readonly<Record<string, (job: Job) => string | number | null>>;
+/** What stands in a row's column; `null` where there is nothing. */
+export type Cell = string | number | null;
 
 /**
- * Jobs as CSV (RFC 4180, but for its line ends, which are Unix's), with a line of headings. Names and instructions come from strangers: what a
+ * Rows as CSV (RFC 4180, but for its line ends, which are Unix's), with a line of headings. Names and
+ * instructions come from strangers: what a
  * spreadsheet would take for a formula gets an apostrophe in front.
  */
-export function jobsCsv(jobs: readonly Job[]): string {
-	const rows = jobs.map((job) => Object.values(csvColumns).map((read) => read(job)));
-	return stringify([Object.keys(csvColumns), ...rows], { escape_formulas: true });
-}
+export const csvText = (headings: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+	stringify([headings, ...rows], { escape_formulas: true });
+
+/** Jobs as CSV, in every column. */
+export const jobsCsv = (jobs: readonly Job[]): string =>
+	csvText(
+		Object.keys(csvColumns),
+		jobs.map((job) => Object.values(csvColumns).map((read) => read(job))),
+	);

@@ -1,6 +1,8 @@
 import type { Batch } from './batch.ts';
 import type { Job } from './job.ts';
+import type { Project } from './project.ts';
 import { stageOf } from './stage.ts';
+import type { Workload } from './workload.ts';
 
 // JSON escapes C0 controls alone; these would reach a terminal, reorder or hide what is read, or pile up on it.
 const unsafe =
@@ -42,3 +44,18 @@ export function batchRecord({ extra, uploaded, ...batch }: Batch): Readonly<Reco
 		uploaded: timestamp(uploaded),
 	};
 }
+
+/** A project in the API's names. */
+export const projectRecord = ({ id, name, type, images, unannotated }: Project): object => ({
+	id,
+	name,
+	type,
+	images,
+	unannotated,
+});
+
+/** What a person has to do in a role. */
+export const personRecord = ({ oldestUntouched, ...load }: Workload): object => ({
+	...load,
+	oldestUntouchedAt: oldestUntouched === null ? null : new Date(oldestUntouched).toISOString(),
+});

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { CommonOptions } from '../../source/config/arguments.ts';
+import type { CommonOptions } from '../../source/config/invocation.ts';
 import { officialConfigPath } from '../../source/config/official-file.ts';
 import { type ConfigFile, resolveSettings } from '../../source/config/settings.ts';
 import { UsageError } from '../../source/config/usage-error.ts';

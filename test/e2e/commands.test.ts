@@ -64,6 +64,53 @@ describe('without a terminal', () => {
 		expect((await run(['list'], env())).stdout).toContain(job.id);
 	});
 
+	it('list --plain prints the columns that are asked for, as cut reads them', async () => {
+		const { stdout } = await run(['list', '--plain', '--columns', 'id,name,left'], env());
+		const { jobs } = JSON.parse((await run(['list', '--json'], env())).stdout);
+		const rows = stdout
+			.trimEnd()
+			.split('\n')
+			.map((line) => line.split('\t'));
+		expect(rows.map(([id, name]) => [id, name])).toEqual(
+			jobs.map(({ id, name }: { id: string; name: string }) => [id, name]),
+		);
+		for (const [, , left] of rows) expect(left).toMatch(/^\d+$/);
+	});
+
+	it.each([
+		['list', 'jobs', /^id,name,stage,status,labeler,reviewer,numImages,/],
+		['batches', 'batches', /^id,name,images,numJobs,uploadedAt\n/],
+		['people', 'people', /^person,role,openJobs,left,toReview,approved,rejected,oldestUntouchedAt\n/],
+		['projects', 'projects', /^id,name,type,images,unannotated\n/],
+	])('%s prints CSV with headings, and plain lines without', async (command, field, headings) => {
+		const csv = await run([command, '--csv'], env());
+		expect(csv).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(headings) });
+		const rows = JSON.parse((await run([command, '--json'], env())).stdout)[field];
+		const plain = await run([command, '--plain'], env());
+		expect(plain.stdout.trimEnd().split('\n')).toHaveLength(rows.length);
+	});
+
+	it('get --csv and --plain print the same columns of one job', async () => {
+		const { jobs } = JSON.parse((await run(['list', '--json'], env())).stdout);
+		const [{ id }] = jobs;
+		const plain = await run(['get', id, '--plain', '--columns', 'id,images'], env());
+		expect(plain.stdout).toMatch(new RegExp(`^${id}\t\\d+\n$`));
+		const csv = await run(['get', id, '--csv', '--columns', 'images,id'], env());
+		expect(csv.stdout).toMatch(new RegExp(`^images,id\n\\d+,${id}\n$`));
+	});
+
+	it('people and projects print tables, and JSON', async () => {
+		expect((await run(['people'], env())).stdout).toMatch(
+			/^PERSON +ROLE +JOBS +LEFT +REVIEW +APPROVED +REJECTED +OLDEST\n/,
+		);
+		const { people, problems } = JSON.parse((await run(['people', '--json'], env())).stdout);
+		expect(problems).toEqual([]);
+		expect(people[0]).toMatchObject({ person: expect.stringContaining('@'), role: 'labeler' });
+		expect((await run(['projects'], env())).stdout).toMatch(/^PROJECT +NAME +TYPE +IMAGES +UNANNOTATED\n/);
+		const { projects } = JSON.parse((await run(['projects', 'acme', '--json'], env())).stdout);
+		expect(projects.map(({ id }: { id: string }) => id)).toEqual(['acme/warehouse', 'acme/wildlife']);
+	});
+
 	it('speaks to the demo inside it when told to', async () => {
 		const { code, stdout } = await run(['list', '--demo', '--json']);
 		expect(code).toBe(0);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvColumns, jobsCsv } from '../../source/jobs/csv.ts';
+import { csvColumns } from '../../source/jobs/columns.ts';
+import { jobsCsv } from '../../source/jobs/csv.ts';
 import { exportName, exportText, formatOf, inOtherFormat } from '../../source/jobs/export.ts';
 import { jobWith } from './job-fixture.ts';
 

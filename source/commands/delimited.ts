@@ -1,0 +1,32 @@
+import type { Delimited } from '../config/invocation.ts';
+import { type Columns, csvColumns, jobColumnsAt, plainJobColumns } from '../jobs/columns.ts';
+import type { JobFacts } from '../jobs/facts.ts';
+import { plainLines } from '../jobs/plain-lines.ts';
+
+/** Rows as CSV or as plain lines. */
+export async function delimitedText<Row>(
+	{ kind, columns: asked }: Delimited,
+	columns: Columns<Row>,
+	rows: readonly Row[],
+	usual: Readonly<Record<Delimited['kind'], readonly string[]>> = {
+		csv: Object.keys(columns),
+		plain: Object.keys(columns),
+	},
+): Promise<string> {
+	const names = asked ?? usual[kind];
+	const cells = rows.map((row) => names.map((name) => columns[name]?.(row) ?? null));
+	if (kind === 'plain') return plainLines(cells);
+	const { csvText } = await import('../jobs/csv.ts');
+	return csvText(names, cells);
+}
+
+/** Jobs as CSV or as plain lines. */
+export const delimitedJobs = (
+	delimited: Delimited,
+	jobs: readonly JobFacts[],
+	now: number,
+): Promise<string> =>
+	delimitedText(delimited, jobColumnsAt(now), jobs, {
+		csv: Object.keys(csvColumns),
+		plain: plainJobColumns,
+	});

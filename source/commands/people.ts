@@ -1,0 +1,34 @@
+import type { Delimited } from '../config/invocation.ts';
+import { age } from '../jobs/age.ts';
+import { personColumns } from '../jobs/columns.ts';
+import { jsonText, personRecord } from '../jobs/records.ts';
+import { type Workload, workloads } from '../jobs/workload.ts';
+import { type CommandContext, projectOf } from './context.ts';
+import { delimitedText } from './delimited.ts';
+import { type Column, tableText } from './table.ts';
+
+const columnsAt = (now: number): readonly Column<Workload>[] => [
+	{ heading: 'PERSON', value: ({ person }) => person },
+	{ heading: 'ROLE', value: ({ role }) => role },
+	{ heading: 'JOBS', value: ({ openJobs }) => String(openJobs), align: 'right' },
+	{ heading: 'LEFT', value: ({ left }) => String(left), align: 'right' },
+	{ heading: 'REVIEW', value: ({ toReview }) => String(toReview), align: 'right' },
+	{ heading: 'APPROVED', value: ({ approved }) => String(approved), align: 'right' },
+	{ heading: 'REJECTED', value: ({ rejected }) => String(rejected), align: 'right' },
+	{
+		heading: 'OLDEST',
+		value: ({ oldestUntouched }) => (oldestUntouched === null ? '-' : age(oldestUntouched, now)),
+		align: 'right',
+	},
+];
+
+/** `people`: what each labeler, then each reviewer, has to do; the least loaded first. */
+export async function peopleCommand(context: CommandContext, delimited?: Delimited): Promise<void> {
+	const { client, isJson, io } = context;
+	const { rows: jobs, problems } = await client.jobs(await projectOf(context));
+	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
+	const rows = [...workloads(jobs, 'labeler'), ...workloads(jobs, 'reviewer')];
+	if (isJson) io.out(jsonText({ people: rows.map(personRecord), problems }));
+	else if (delimited !== undefined) io.out(await delimitedText(delimited, personColumns, rows));
+	else io.out(tableText(columnsAt(io.now()), rows));
+}

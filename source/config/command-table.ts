@@ -1,0 +1,55 @@
+import { Command, Option } from 'commander';
+import type { CommandGroup } from './command-group.ts';
+import { withProject } from './command-group.ts';
+import { addCreatingCommands } from './creating-commands.ts';
+import { authMethods, type CommonOptions, colourThemes, type Invocation } from './invocation.ts';
+import { seconds } from './option-values.ts';
+import { addReadingCommands } from './reading-commands.ts';
+import { addReportCommand } from './report-command.ts';
+import { addShellCommands } from './shell-commands.ts';
+
+/**
+ * The table of commands, from which help, completion and the manual page are made; every action hands
+ * what was asked to `onInvocation`.
+ */
+export function describeCommands(version: string, onInvocation: (invocation: Invocation) => void): Command {
+	const program = new Command('roboflow-jobs');
+	const common = (): CommonOptions => program.opts<CommonOptions>();
+	program
+		.description('See, triage and assign Roboflow annotation jobs from a terminal.')
+		.version(version, '-V, --version', 'print the version')
+		.helpOption('-h, --help', 'print this help')
+		.helpCommand('help [command]', 'print the help of a command')
+		.configureHelp({ showGlobalOptions: true })
+		.argument('[project]', 'PROJECT, WORKSPACE/PROJECT or a web link (default: $ROBOFLOW_PROJECT, or choose)')
+		.option('-p, --project <ref>', 'the same for every command: PROJECT, WORKSPACE/PROJECT or a web link')
+		.option('-w, --workspace <slug>', "workspace (default: $RF_WORKSPACE, or the key's)")
+		.option('--interval <seconds>', 'time between refreshes; 0 refreshes by hand', seconds, 10)
+		.option('--read-only', 'never create anything')
+		.addOption(
+			new Option(
+				'--theme <name>',
+				'colours (default: none with $NO_COLOR, light where $COLORFGBG says so)',
+			).choices(colourThemes),
+		)
+		.option('--ascii', 'draw the screen in ASCII, for fonts without its signs')
+		.option('--demo', 'use a demo server inside the program; needs no key')
+		.addOption(
+			new Option('--auth <method>', 'how to send the key (default: $ROBOFLOW_AUTH, or query)').choices(
+				authMethods,
+			),
+		)
+		.addHelpText(
+			'after',
+			'\nThe key comes from $ROBOFLOW_API_KEY or the configuration file of the official client.\nWithout a key the program opens on demo data.',
+		)
+		.action((project: string | undefined) =>
+			onInvocation({ command: 'screen', options: withProject(common(), project) }),
+		);
+	const group: CommandGroup = { program, common, onInvocation };
+	addReadingCommands(group);
+	addCreatingCommands(group);
+	addReportCommand(group);
+	addShellCommands(group);
+	return program;
+}

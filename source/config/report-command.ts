@@ -1,0 +1,26 @@
+import { Option } from 'commander';
+import { type CommandGroup, withProject } from './command-group.ts';
+import { span } from './option-values.ts';
+
+/** `report` */
+export function addReportCommand({ program, common, onInvocation }: CommandGroup): void {
+	program
+		.command('report')
+		.description('print what moved, who did how much, what is stuck and what waits for review')
+		.argument('[project]', 'project, in place of --project')
+		.addOption(
+			new Option('--since <span>', 'how far to look back: 30m, 24h, 7d, 2w')
+				.argParser(span)
+				.default(86_400_000, '24h'),
+		)
+		.addOption(new Option('--markdown', 'print Markdown').conflicts('json'))
+		.option('--json', 'print JSON')
+		.action((project: string | undefined, options: { since: number; markdown?: boolean; json?: boolean }) =>
+			onInvocation({
+				command: 'report',
+				options: withProject(common(), project),
+				isJson: options.json === true,
+				asked: { span: options.since, isMarkdown: options.markdown === true },
+			}),
+		);
+}
