@@ -173,6 +173,13 @@ function runPlainList(options: CommonOptions): Promise<void> {
 	return runScreenless({ command: 'list', options, isJson: false, selection: { filter: '', sort: null } });
 }
 
+/** Aborts at the signals by which people and systems end what runs on. */
+function toldToStop(): AbortSignal {
+	const stop = new AbortController();
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => stop.abort());
+	return stop.signal;
+}
+
 type ScreenlessInvocation = Extract<Invocation, { readonly isJson: boolean }>;
 
 async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
@@ -194,6 +201,12 @@ async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
 					context,
 					invocation.selection,
 					invocation.delimited,
+				);
+			case 'watch':
+				return await (await import('./commands/watch.ts')).watchCommand(
+					context,
+					invocation.selection,
+					toldToStop(),
 				);
 			case 'get':
 				return await (await import('./commands/get.ts')).getCommand(
@@ -236,7 +249,7 @@ async function run(invocation: Invocation): Promise<void> {
 			return isDumb ? runPlainList(invocation.options) : runScreenCommand(invocation.options);
 		case 'demo-server': {
 			const { demoServerCommand } = await import('./commands/demo-server.ts');
-			const stopped = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+			const stopped = once(toldToStop(), 'abort');
 			return demoServerCommand(
 				invocation,
 				io,

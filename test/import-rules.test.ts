@@ -103,6 +103,7 @@ describe('one owner for each edge', () => {
 				'config/creating-commands.ts',
 				'config/format-options.ts',
 				'config/option-values.ts',
+				'config/reading-commands.ts',
 				'config/report-command.ts',
 			],
 		],
@@ -152,7 +153,7 @@ it('a command without a screen loads neither Ink nor React, and no demo unless i
 		}
 	}
 	follow('cli.tsx');
-	for (const command of ['list', 'get', 'create', 'batches', 'people', 'projects', 'report'])
+	for (const command of ['list', 'get', 'create', 'batches', 'people', 'projects', 'report', 'watch'])
 		follow(`commands/${command}.ts`);
 	follow('api/client.ts');
 	const heavy = [...reached].filter((name) => /^(ink|react|h3|@tanstack)|^demo\//.test(name));

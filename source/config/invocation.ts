@@ -77,6 +77,13 @@ export interface ReportAsked {
 export type Invocation =
 	| { readonly command: 'screen'; readonly options: CommonOptions }
 	| (Rows & { readonly command: 'list'; readonly selection: Selection })
+	/** `list --watch` */
+	| {
+			readonly command: 'watch';
+			readonly options: CommonOptions;
+			readonly isJson: boolean;
+			readonly selection: Selection;
+	  }
 	| (Rows & { readonly command: 'get'; readonly id: string })
 	| (Rows & { readonly command: 'batches' })
 	| (Rows & { readonly command: 'projects' })

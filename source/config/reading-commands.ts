@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { columnsOf } from '../jobs/columns.ts';
 import { type Sort, sortKeys } from '../jobs/sort.ts';
 import { type CommandGroup, withProject, withWorkspace } from './command-group.ts';
@@ -7,6 +8,7 @@ import { sortOption } from './option-values.ts';
 interface ListOptions extends FormatOptions {
 	readonly filter: string;
 	readonly sort?: Sort;
+	readonly watch?: boolean;
 }
 
 function addList({ program, common, onInvocation }: CommandGroup): void {
@@ -23,15 +25,24 @@ function addList({ program, common, onInvocation }: CommandGroup): void {
 			'--sort <key>',
 			`${Object.keys(sortKeys).join(', ')}; - in front for the other way round`,
 			sortOption,
+		)
+		.addOption(
+			new Option('--watch', 'print a line of JSON for each change, until it is stopped').conflicts([
+				'csv',
+				'plain',
+				'columns',
+			]),
 		);
-	withFormats(list, columnsOf.jobs).action((project: string | undefined, options: ListOptions) =>
-		onInvocation({
-			command: 'list',
-			options: withProject(common(), project),
-			...formatOf(options),
-			selection: { filter: options.filter, sort: options.sort ?? null },
-		}),
-	);
+	withFormats(list, columnsOf.jobs).action((project: string | undefined, asked: ListOptions) => {
+		const options = withProject(common(), project);
+		const selection = { filter: asked.filter, sort: asked.sort ?? null };
+		const format = formatOf(asked);
+		onInvocation(
+			asked.watch === true
+				? { command: 'watch', options, isJson: format.isJson, selection }
+				: { command: 'list', options, ...format, selection },
+		);
+	});
 }
 
 function addGet({ program, common, onInvocation }: CommandGroup): void {

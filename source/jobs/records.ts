@@ -16,9 +16,13 @@ const escapeOf = (character: string): string =>
 
 /** JSON for people and programs: indented, one line break at its end, and nothing invisible in it. */
 export function jsonText(value: unknown): string {
-	const escaped = JSON.stringify(value, null, 2).replace(unsafe, escapeOf);
-	return `${escaped}\n`;
+	return `${escaped(JSON.stringify(value, null, 2))}\n`;
 }
+
+/** The same on one line. */
+export const jsonLine = (value: unknown): string => `${escaped(JSON.stringify(value))}\n`;
+
+const escaped = (json: string): string => json.replace(unsafe, escapeOf);
 
 const timestamp = (time: number | null) =>
 	time === null ? null : { _seconds: Math.floor(time / 1000), _nanoseconds: (time % 1000) * 1_000_000 };

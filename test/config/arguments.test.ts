@@ -66,6 +66,15 @@ describe('parseArguments', () => {
 		['batches x --json', { command: 'batches', isJson: true, options: { interval: 10, project: 'x' } }],
 		['get ID', { command: 'get', isJson: false, id: 'ID', options: { interval: 10 } }],
 		[
+			'list --watch --filter left>0 --interval 2',
+			{
+				command: 'watch',
+				isJson: false,
+				options: { interval: 2 },
+				selection: { filter: 'left>0', sort: null },
+			},
+		],
+		[
 			'get ID --plain --columns id,left',
 			{
 				command: 'get',
@@ -156,6 +165,7 @@ describe('parseArguments', () => {
 		['create --batch b --num-images 5 --split a@x,a@x', /once/, /./],
 		['create --batch b --num-images 5 --split a@x=0', /1 to 99/, /./],
 		['create --batch b --num-images 5 --split a@x --by chance', /equal, load, weight/, /./],
+		['list --watch --csv', /cannot be used with option/, /./],
 		['projects a -w b', /two workspaces/, /once/],
 		['list --csv --plain', /cannot be used with option/, /./],
 		['list --csv --json', /cannot be used with option/, /./],

@@ -12,13 +12,26 @@ export interface Run {
 	readonly stderr: string;
 }
 
-/** Runs the built program without a terminal, in an empty home, with nothing in the environment but this. */
-export function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+/** The built program while it runs. */
+export interface Running {
+	readonly stdout: () => string;
+	readonly stderr: () => string;
+	readonly kill: (signal: NodeJS.Signals) => void;
+	/** Reads nothing more of what it prints, and says so to it. */
+	readonly closeStdout: () => void;
+	readonly ended: Promise<Run>;
+}
+
+/** Starts the built program without a terminal, in an empty home, with nothing in the environment but this. */
+export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
 	const home = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(home, { recursive: true, force: true }));
 	const child = spawn(process.execPath, [program, ...args], {
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: { PATH: process.env['PATH'] ?? '', HOME: home, ...env },
+	});
+	onTestFinished(() => {
+		child.kill('SIGKILL');
+		rmSync(home, { recursive: true, force: true });
 	});
 	let stdout = '';
 	let stderr = '';
@@ -28,7 +41,17 @@ export function run(args: readonly string[], env: Readonly<Record<string, string
 	child.stderr.setEncoding('utf8').on('data', (text: string) => {
 		stderr += text;
 	});
-	return new Promise((resolve) => {
-		child.on('close', (code) => resolve({ code, stdout, stderr }));
-	});
+	return {
+		stdout: () => stdout,
+		stderr: () => stderr,
+		kill: (signal) => child.kill(signal),
+		closeStdout: () => child.stdout.destroy(),
+		ended: new Promise((resolve) => {
+			child.on('close', (code) => resolve({ code, stdout, stderr }));
+		}),
+	};
 }
+
+/** The same, until it ends. */
+export const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> =>
+	start(args, env).ended;

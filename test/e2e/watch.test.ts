@@ -1,0 +1,119 @@
+import { describe, expect, it, vi } from 'vitest';
+import { sendJson, serve } from '../http-server.ts';
+import { start } from './run.ts';
+
+const dock = { id: 'j', name: 'Dock 4', labeler: 'ann@x', numImages: 20, annotated: 0, unannotated: 20 };
+const patience = { timeout: 20_000 };
+
+/** A service whose answer a test sets, and a program that watches it. */
+async function watch(...options: readonly string[]) {
+	let jobs: readonly object[] = [dock];
+	let refusal: { readonly status: number; readonly retryAfter: string } | null = null;
+	const server = await serve((response) => {
+		if (refusal === null) sendJson(response, { jobs });
+		else {
+			response.setHeader('retry-after', refusal.retryAfter);
+			sendJson(response, { error: { message: 'not now' } }, refusal.status);
+		}
+	});
+	const running = start(['list', '--watch', '--interval', '2', ...options], {
+		API_URL: server.url,
+		ROBOFLOW_API_KEY: 'key-of-ann',
+		ROBOFLOW_PROJECT: 'acme/warehouse',
+	});
+	const asked = (times: number) =>
+		vi.waitFor(() => expect(server.requests.length).toBeGreaterThanOrEqual(times), patience);
+	await asked(1);
+	return {
+		...running,
+		asked,
+		requests: server.requests,
+		answer: (next: readonly object[]) => {
+			jobs = next;
+			refusal = null;
+		},
+		refuse: (status: number, retryAfter: string) => {
+			refusal = { status, retryAfter };
+		},
+		says: (what: RegExp) => vi.waitFor(() => expect(running.stdout()).toMatch(what), patience),
+		warns: (what: RegExp) => vi.waitFor(() => expect(running.stderr()).toMatch(what), patience),
+	};
+}
+
+const events = (stdout: string) =>
+	stdout
+		.trimEnd()
+		.split('\n')
+		.map((line) => JSON.parse(line));
+
+describe('list --watch', () => {
+	it('prints a line of JSON for each change, and ends with 0 when it is told to', async () => {
+		const { answer, asked, says, kill, ended } = await watch();
+		await asked(2);
+		answer([{ ...dock, annotated: 5, unannotated: 15 }, { id: 'k' }]);
+		await says(/\n.*\n/);
+		answer([{ id: 'k' }]);
+		await says(/"gone".*\n/);
+		kill('SIGINT');
+		const { code, stdout, stderr } = await ended;
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+		const before = { numImages: 20, annotated: 0, unannotated: 20, approved: null, rejected: null };
+		const at = expect.stringMatching(/^\d{4}-.*Z$/);
+		expect(events(stdout)).toMatchObject([
+			{ event: 'changed', at, job: { id: 'j', annotated: 5, stage: 'annotating' }, before },
+			{ event: 'new', at, job: { id: 'k' }, before: null },
+			{
+				event: 'gone',
+				at,
+				job: { id: 'j', annotated: 5 },
+				before: { ...before, annotated: 5, unannotated: 15 },
+			},
+		]);
+	});
+
+	it('tells of what comes into the filter and leaves it', async () => {
+		const { answer, asked, says, kill, ended } = await watch('--filter', 'stage:annotating');
+		await asked(2);
+		answer([{ ...dock, annotated: 5, unannotated: 15 }]);
+		await says(/"new"/);
+		answer([{ ...dock, approved: 20, unannotated: 0 }]);
+		await says(/"gone"/);
+		kill('SIGTERM');
+		expect((await ended).code).toBe(0);
+	});
+
+	it('goes on after a failure, and no sooner than the service asks', async () => {
+		const { answer, refuse, warns, says, kill, ended } = await watch();
+		refuse(429, '3');
+		await warns(/^warning: 429 not now; asking again in 3 s\n/);
+		answer([]);
+		await says(/"gone"/);
+		kill('SIGTERM');
+		expect(await ended).toMatchObject({ code: 0, stderr: expect.not.stringContaining('key-of-ann') });
+	});
+
+	it('tells a failure in JSON where that is asked for', async () => {
+		const { refuse, warns, kill, ended } = await watch('--json');
+		refuse(503, '1');
+		await warns(/\n$/);
+		kill('SIGTERM');
+		expect(JSON.parse((await ended).stderr.split('\n')[0] ?? '')).toEqual({
+			error: { message: '503 not now', hint: expect.any(String) },
+			retryInSeconds: expect.any(Number),
+		});
+	});
+
+	it('ends when the key is refused', async () => {
+		const { refuse, ended } = await watch();
+		refuse(401, '1');
+		expect(await ended).toMatchObject({ code: 2, stderr: expect.stringMatching(/^error: 401 not now\n/) });
+	});
+
+	it('is done when nobody reads any more', async () => {
+		const { answer, asked, closeStdout, ended } = await watch();
+		await asked(2);
+		closeStdout();
+		answer([]);
+		expect(await ended).toMatchObject({ code: 0, stderr: '' });
+	});
+});
