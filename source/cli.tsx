@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, release } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandContext } from './commands/context.ts';
 import { failureOf } from './commands/failure.ts';
@@ -26,7 +26,7 @@ import { setUpCommand, setUpScreen } from './setup.ts';
 /** The package's version, put in by the build. */
 declare const VERSION: string;
 
-const { argv, env, platform, stdin, stdout, stderr } = process;
+const { arch, argv, env, platform, stdin, stdout, stderr } = process;
 const args = argv.slice(2);
 
 const io: Io = {
@@ -180,7 +180,10 @@ function toldToStop(): AbortSignal {
 	return stop.signal;
 }
 
-type ScreenlessInvocation = Extract<Invocation, { readonly isJson: boolean }>;
+type ScreenlessInvocation = Exclude<
+	Extract<Invocation, { readonly isJson: boolean }>,
+	{ readonly command: 'info' }
+>;
 
 async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
 	const asked = readSettings(invocation.options);
@@ -247,6 +250,22 @@ async function run(invocation: Invocation): Promise<void> {
 			return;
 		case 'screen':
 			return isDumb ? runPlainList(invocation.options) : runScreenCommand(invocation.options);
+		case 'info': {
+			const { infoCommand } = await import('./commands/info.ts');
+			const { multiplexerOf } = await import('./output/clipboard.ts');
+			const { fileState } = await import('./files/file-state.ts');
+			const machine = {
+				env,
+				platform,
+				system: `${platform} ${release()} ${arch}`,
+				version: VERSION,
+				node: process.version,
+				multiplexer: multiplexerOf(env),
+				size: stdout.isTTY ? `${stdout.columns}×${stdout.rows}` : null,
+				fileState,
+			};
+			return infoCommand(machine, () => readSettings(invocation.options), invocation, io);
+		}
 		case 'demo-server': {
 			const { demoServerCommand } = await import('./commands/demo-server.ts');
 			const stopped = once(toldToStop(), 'abort');

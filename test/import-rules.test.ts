@@ -153,7 +153,7 @@ it('a command without a screen loads neither Ink nor React, and no demo unless i
 		}
 	}
 	follow('cli.tsx');
-	for (const command of ['list', 'get', 'create', 'batches', 'people', 'projects', 'report', 'watch'])
+	for (const command of ['list', 'get', 'create', 'batches', 'people', 'projects', 'report', 'watch', 'info'])
 		follow(`commands/${command}.ts`);
 	follow('api/client.ts');
 	const heavy = [...reached].filter((name) => /^(ink|react|h3|@tanstack)|^demo\//.test(name));

@@ -16,7 +16,18 @@ describe('the README', () => {
 	);
 
 	it('names every option and command of the help', () => {
-		const commands = ['', 'list', 'get', 'create', 'batches', 'people', 'projects', 'report', 'demo-server'];
+		const commands = [
+			'',
+			'list',
+			'get',
+			'create',
+			'batches',
+			'people',
+			'projects',
+			'report',
+			'info',
+			'demo-server',
+		];
 		for (const command of commands) {
 			const help = parseArguments([...command.split(' ').filter(Boolean), '--help'], '0.0.0');
 			if (help.command !== 'print') throw new Error('no help');

@@ -100,6 +100,7 @@ export type Invocation =
 			readonly isJson: boolean;
 			readonly asked: ReportAsked;
 	  }
+	| { readonly command: 'info'; readonly options: CommonOptions; readonly isJson: boolean }
 	| {
 			readonly command: 'demo-server';
 			/** 0 takes a free port. */

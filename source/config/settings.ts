@@ -26,6 +26,10 @@ export interface Connection {
 export interface Settings {
 	/** `null` when no key was found. */
 	readonly connection: Connection | null;
+	/** Where the key was found: the name of a variable, or the path of a file; `null` where none was. */
+	readonly keyFrom: string | null;
+	/** The API's address, without a slash at its end. */
+	readonly apiUrl: string;
 	readonly auth: Auth;
 	/** Web app's address, without a slash at its end. */
 	readonly appUrl: string;
@@ -88,19 +92,23 @@ function referenceOf(options: CommonOptions, env: Environment): ProjectReference
 	);
 }
 
+interface Keys {
+	readonly key: Connection['key'];
+	readonly workspaces: readonly string[];
+	readonly isFromFile: boolean;
+}
+
 /** The key of each workspace, as far as there are any. */
-function keysOf(
-	env: Environment,
-	config: OfficialConfig | null,
-	workspace: string | null,
-): { readonly key: Connection['key']; readonly workspaces: readonly string[] } | null {
+function keysOf(env: Environment, config: OfficialConfig | null, workspace: string | null): Keys | null {
 	const fromEnvironment = firstOf(env['ROBOFLOW_API_KEY']);
 	// The environment's key goes with every workspace; whether it may is for the service to say.
-	if (fromEnvironment !== null) return { key: () => fromEnvironment, workspaces: [] };
+	if (fromEnvironment !== null) {
+		return { key: () => fromEnvironment, workspaces: [], isFromFile: false };
+	}
 	const keys = new Map(config?.workspaces.map(({ url, apiKey }) => [url, apiKey]));
 	const first = workspace === null ? [...keys.values()][0] : keys.get(workspace);
 	if (first === undefined) return null;
-	return { key: (asked) => keys.get(asked ?? '') ?? first, workspaces: [...keys.keys()] };
+	return { key: (asked) => keys.get(asked ?? '') ?? first, workspaces: [...keys.keys()], isFromFile: true };
 }
 
 /**
@@ -133,6 +141,8 @@ export function resolveSettings(options: CommonOptions, env: Environment, file: 
 	const known = config?.workspaces.map(({ url }) => url) ?? [];
 	return {
 		connection: keys === null ? null : { apiUrl, auth, key: keys.key },
+		keyFrom: keys === null ? null : keys.isFromFile ? (file?.path ?? null) : 'ROBOFLOW_API_KEY',
+		apiUrl,
 		auth,
 		appUrl,
 		workspace,

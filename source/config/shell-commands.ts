@@ -1,8 +1,16 @@
 import type { CommandGroup } from './command-group.ts';
 import { wholeNumber } from './option-values.ts';
 
-/** What serves the program itself: the demo's server. */
-export function addShellCommands({ program, onInvocation }: CommandGroup): void {
+/** What is about the program itself: `info`, and the demo's server. */
+export function addShellCommands({ program, common, onInvocation }: CommandGroup): void {
+	program
+		.command('info')
+		.description('print which files, address, project and versions are used, for a report of a bug')
+		.option('--json', 'print JSON')
+		.action((options: { json?: boolean }) =>
+			onInvocation({ command: 'info', options: common(), isJson: options.json === true }),
+		);
+
 	program
 		.command('demo-server')
 		.description('serve the demo data over HTTP on this machine')

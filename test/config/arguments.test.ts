@@ -113,6 +113,7 @@ describe('parseArguments', () => {
 				asked: { span: 5_400_000, isMarkdown: true },
 			},
 		],
+		['info --json', { command: 'info', isJson: true, options: { interval: 10 } }],
 		['demo-server', { command: 'demo-server', port: 0, jobs: 36, latency: 0 }],
 		['demo-server --port 80 --jobs 9 --latency 5', { command: 'demo-server', port: 80, jobs: 9, latency: 5 }],
 		[

@@ -1,0 +1,47 @@
+import type { CommonOptions } from '../config/invocation.ts';
+import type { Settings } from '../config/settings.ts';
+import { cleanText } from '../jobs/clean-text.ts';
+import { jsonText } from '../jobs/records.ts';
+import { type InfoGroup, type InfoRecord, infoRecord, type Machine } from './info-record.ts';
+import type { Io } from './io.ts';
+
+/** What stands where there is nothing. */
+const absent: Readonly<Record<string, string>> = {
+	cache: 'none is kept',
+	log: 'none is kept; ! on the screen shows what happened',
+	workspace: "not named: the key's",
+	project: 'not named: to be chosen',
+	keyFrom: 'no key was found',
+	size: 'no terminal',
+};
+
+const words: Readonly<Record<string, string>> = {
+	officialConfig: 'official config',
+	lastLook: 'last look',
+	keyFrom: 'key from',
+};
+
+function line([name, value]: readonly [string, InfoGroup[string]]): string {
+	const text = value !== null && typeof value === 'object' ? `${value.path} (${value.state})` : value;
+	return `${`${words[name] ?? name}:`.padEnd(17)}${cleanText(text ?? absent[name] ?? '-')}\n`;
+}
+
+const groupText = (group: InfoGroup): string => Object.entries(group).map(line).join('');
+
+/** The record as `name: value` lines, an empty one between groups. */
+function infoText({ versions, terminal, files, connection, problems }: InfoRecord): string {
+	const groups = [versions, terminal, files, connection].map(groupText);
+	const wrong = problems.map((problem) => line(['problem', problem])).join('');
+	return [...groups, wrong].filter((text) => text !== '').join('\n');
+}
+
+/** `info`: which files, address, project and versions are used. Nothing is asked of the service. */
+export function infoCommand(
+	machine: Machine,
+	readSettings: () => Settings,
+	{ isJson, options }: { readonly isJson: boolean; readonly options: CommonOptions },
+	{ out }: Io,
+): void {
+	const record = infoRecord(machine, readSettings, options.demo === true);
+	out(isJson ? jsonText(record) : infoText(record));
+}

@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { run } from './run.ts';
+
+const key = 'secret-of-ann';
+
+function home(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+describe('info', () => {
+	it('says what is used, and asks nobody', async () => {
+		const HOME = home();
+		mkdirSync(join(HOME, '.local/state/roboflow-jobs/drafts'), { recursive: true });
+		const env = { HOME, TERM: 'xterm-256color', COLORTERM: 'truecolor', TMUX: 'socket,1,0' };
+		const { code, stdout, stderr } = await run(['info'], { ...env, ROBOFLOW_PROJECT: 'acme/warehouse' });
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+		for (const line of [
+			/^program: +\d+\.\d+\.\d+$/m,
+			/^node: +v\d+/m,
+			/^system: +\w+ \S+ \w+$/m,
+			/^TERM: +xterm-256color$/m,
+			/^COLORTERM: +truecolor$/m,
+			/^multiplexer: +tmux$/m,
+			/^size: +no terminal$/m,
+			/^config: +\/.*\/roboflow-jobs\/config.json \(missing\)$/m,
+			/^official config: +\/.*\/roboflow\/config.json \(missing\)$/m,
+			/^drafts: +\/.*\/drafts \(there\)$/m,
+			/^api: +https:\/\/api.roboflow.com$/m,
+			/^workspace: +acme$/m,
+			/^project: +warehouse$/m,
+			/^key from: +no key was found$/m,
+		]) {
+			expect(stdout).toMatch(line);
+		}
+	});
+
+	it('says where a key is, and no part of it', async () => {
+		const path = join(home(), 'config.json');
+		const content = {
+			workspaces: { x: { url: 'acme', apiKey: key } },
+			API_URL: 'https://api.example.com/v1',
+		};
+		writeFileSync(path, JSON.stringify(content), { mode: 0o600 });
+		const inFile = await run(['info', '--json'], { ROBOFLOW_CONFIG_DIR: path });
+		expect(JSON.parse(inFile.stdout)).toMatchObject({
+			files: { officialConfig: { path, state: 'there' } },
+			connection: { api: 'https://api.example.com/v1', workspace: null, project: null, keyFrom: path },
+			problems: [],
+		});
+		const inVariable = await run(['info', '--json'], { ROBOFLOW_API_KEY: key });
+		expect(JSON.parse(inVariable.stdout).connection.keyFrom).toBe('ROBOFLOW_API_KEY');
+		for (const { stdout } of [inFile, inVariable]) {
+			expect(stdout).not.toMatch(/secret|of-ann/);
+		}
+	});
+
+	it('says what is wrong with the settings, and goes on', async () => {
+		const { code, stdout } = await run(['info'], { API_URL: 'http://example.com', ROBOFLOW_API_KEY: key });
+		expect(code).toBe(0);
+		expect(stdout).toMatch(/^problem: +API_URL is not https/m);
+	});
+
+	it('lets nothing of the environment act on the terminal', async () => {
+		const { stdout } = await run(['info'], { TERM: 'x\u001b[31m', HOME: '/nowhere/\u009b31m' });
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to look for
+		expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
+	});
+});
