@@ -7,6 +7,8 @@ import { failureOf } from './commands/failure.ts';
 import type { Io } from './commands/io.ts';
 import { parseArguments } from './config/arguments.ts';
 import { colourTheme } from './config/colours.ts';
+import type { Candidate, Completion } from './config/completion.ts';
+import { givenOptions } from './config/given-options.ts';
 import type { CommonOptions, Invocation } from './config/invocation.ts';
 import { officialConfigPath } from './config/official-file.ts';
 import { type ConfigFile, resolveSettings, type Settings } from './config/settings.ts';
@@ -180,6 +182,25 @@ function toldToStop(): AbortSignal {
 	return stop.signal;
 }
 
+/** How long a shell that completes a word waits for the service. Milliseconds. */
+const completionPatience = 1500;
+
+async function askLive({ live, typed, given }: Completion): Promise<readonly Candidate[]> {
+	if (live === null) return [];
+	const signal = AbortSignal.timeout(completionPatience);
+	const options = givenOptions(given);
+	const { settings, connection, demo } = await setUpCommand(readSettings(options), options);
+	const { createClient } = await import('./api/client.ts');
+	const { liveValues } = await import('./commands/live-values.ts');
+	try {
+		const labeler = given.get('--labeler');
+		const asker = { client: createClient(connection), settings, signal };
+		return await liveValues(live, asker, typed, typeof labeler === 'string' ? labeler : '');
+	} finally {
+		await demo?.close();
+	}
+}
+
 type ScreenlessInvocation = Exclude<
 	Extract<Invocation, { readonly isJson: boolean }>,
 	{ readonly command: 'info' }
@@ -265,6 +286,12 @@ async function run(invocation: Invocation): Promise<void> {
 				fileState,
 			};
 			return infoCommand(machine, () => readSettings(invocation.options), invocation, io);
+		}
+		case 'complete': {
+			const { completeCommand } = await import('./commands/complete.ts');
+			const { programEntry } = await import('./config/table-entries.ts');
+			io.out(await completeCommand(invocation, programEntry(), askLive));
+			return;
 		}
 		case 'demo-server': {
 			const { demoServerCommand } = await import('./commands/demo-server.ts');

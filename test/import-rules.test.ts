@@ -105,6 +105,8 @@ describe('one owner for each edge', () => {
 				'config/option-values.ts',
 				'config/reading-commands.ts',
 				'config/report-command.ts',
+				'config/shell-commands.ts',
+				'config/table-entries.ts',
 			],
 		],
 		[/^h3$/, ['demo/routes.ts', 'demo/server.ts']],

@@ -26,6 +26,7 @@ describe('the README', () => {
 			'projects',
 			'report',
 			'info',
+			'completion',
 			'demo-server',
 		];
 		for (const command of commands) {

@@ -18,7 +18,7 @@ export interface CommandContext {
  * @throws {UsageError} when there are keys for several.
  */
 export async function workspaceOf(
-	{ client, settings: { workspace, workspaces } }: CommandContext,
+	{ client, settings: { workspace, workspaces } }: Pick<CommandContext, 'client' | 'settings'>,
 	signal?: AbortSignal,
 ): Promise<string> {
 	if (workspace === null && workspaces.length > 1) {
@@ -35,7 +35,10 @@ export async function workspaceOf(
  *
  * @throws {UsageError} when no project is named.
  */
-export async function projectOf(context: CommandContext, signal?: AbortSignal): Promise<ProjectRef> {
+export async function projectOf(
+	context: Pick<CommandContext, 'client' | 'settings'>,
+	signal?: AbortSignal,
+): Promise<ProjectRef> {
 	const { project } = context.settings;
 	if (project === null) {
 		throw new UsageError('no project is named', 'add --project PROJECT, or set ROBOFLOW_PROJECT');

@@ -2,6 +2,7 @@ import type { Draft } from '../jobs/draft.ts';
 import type { OnFailure } from '../jobs/sending.ts';
 import type { Sort } from '../jobs/sort.ts';
 import type { SplitDraft } from '../jobs/split-draft.ts';
+import type { Shell } from './completion-scripts.ts';
 
 /** How a request proves whose it is: `?api_key=` (the documented way) or `Authorization: Bearer`. */
 export type Auth = 'query' | 'bearer';
@@ -73,6 +74,13 @@ export interface ReportAsked {
 	readonly isMarkdown: boolean;
 }
 
+/** What a shell wants completed. */
+export interface CompleteAsked {
+	readonly shell: Shell;
+	/** As the shell's script hands them over: of bash the line, what it replaces, and `COMP_TYPE`. */
+	readonly words: readonly string[];
+}
+
 /** What the command line asks for. */
 export type Invocation =
 	| { readonly command: 'screen'; readonly options: CommonOptions }
@@ -110,5 +118,6 @@ export type Invocation =
 			/** Milliseconds by which every answer is late. */
 			readonly latency: number;
 	  }
-	/** `--help` and `--version`. */
+	| ({ readonly command: 'complete' } & CompleteAsked)
+	/** `--help`, `--version` and `completion`. */
 	| { readonly command: 'print'; readonly text: string };

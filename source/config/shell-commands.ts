@@ -1,7 +1,9 @@
+import { Argument } from 'commander';
 import type { CommandGroup } from './command-group.ts';
+import { completionScript, type Shell, shells } from './completion-scripts.ts';
 import { wholeNumber } from './option-values.ts';
 
-/** What is about the program itself: `info`, and the demo's server. */
+/** What is about the program itself: `info`, completion, and the demo's server. */
 export function addShellCommands({ program, common, onInvocation }: CommandGroup): void {
 	program
 		.command('info')
@@ -9,6 +11,22 @@ export function addShellCommands({ program, common, onInvocation }: CommandGroup
 		.option('--json', 'print JSON')
 		.action((options: { json?: boolean }) =>
 			onInvocation({ command: 'info', options: common(), isJson: options.json === true }),
+		);
+
+	const shell = (): Argument => new Argument('<shell>', 'whose words are completed').choices(shells);
+	program
+		.command('completion')
+		.description('print what makes a shell complete commands, options, jobs, batches and people')
+		.addArgument(shell())
+		.action((asked: Shell) => onInvocation({ command: 'print', text: completionScript(asked) }));
+
+	program
+		.command('complete', { hidden: true })
+		.description('print the words that could stand at the cursor, for the scripts of completion')
+		.addArgument(shell())
+		.argument('[words...]', 'what is typed')
+		.action((asked: Shell, words: readonly string[]) =>
+			onInvocation({ command: 'complete', shell: asked, words }),
 		);
 
 	program

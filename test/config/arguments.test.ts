@@ -114,6 +114,8 @@ describe('parseArguments', () => {
 			},
 		],
 		['info --json', { command: 'info', isJson: true, options: { interval: 10 } }],
+		['complete bash -- --x -y 9', { command: 'complete', shell: 'bash', words: ['--x', '-y', '9'] }],
+		['complete fish -- list --json', { command: 'complete', shell: 'fish', words: ['list', '--json'] }],
 		['demo-server', { command: 'demo-server', port: 0, jobs: 36, latency: 0 }],
 		['demo-server --port 80 --jobs 9 --latency 5', { command: 'demo-server', port: 80, jobs: 9, latency: 5 }],
 		[
@@ -174,6 +176,7 @@ describe('parseArguments', () => {
 		['list --columns id', /--columns needs --csv or --plain/, /./],
 		['list --plain --columns id,nonsense', /Give names of id, name, stage/, /./],
 		['people --plain --columns id', /Give names of person, role/, /./],
+		['completion tcsh', /bash, zsh, fish/, /./],
 		['report --since 3', /30m, 24h, 7d, 2w/, /./],
 		['report --since 0h', /30m, 24h, 7d, 2w/, /./],
 		['report --json --markdown', /cannot be used with option '--json'/, /./],
@@ -188,6 +191,11 @@ describe('parseArguments', () => {
 
 	it('prints the version, and nothing else', () => {
 		expect(parse('--version')).toEqual({ command: 'print', text: '1.2.3\n' });
+	});
+
+	it.each(['bash', 'zsh', 'fish'])('completion %s prints a script', (shell) => {
+		const text = expect.stringMatching(new RegExp(`complete ${shell} `));
+		expect(parse(`completion ${shell}`)).toEqual({ command: 'print', text });
 	});
 
 	it.each(['--help', 'help', '-h'])('%s names every command and option', (line) => {

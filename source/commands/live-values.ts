@@ -1,0 +1,77 @@
+import type { RoboflowClient } from '../api/client.ts';
+import type { Candidate } from '../config/completion.ts';
+import type { LiveKind } from '../config/completion-values.ts';
+import type { Settings } from '../config/settings.ts';
+import { byNewest } from '../jobs/batch.ts';
+import { stockLabel, stockOf } from '../jobs/batch-stock.ts';
+import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
+import { jobTitle } from '../jobs/job.ts';
+import type { Candidate as Person } from '../jobs/people.ts';
+import { projectTitle } from '../jobs/project.ts';
+import { stageOf } from '../jobs/stage.ts';
+import { projectOf, workspaceOf } from './context.ts';
+
+/** What is asked with. */
+export interface Asker {
+	readonly client: RoboflowClient;
+	readonly settings: Settings;
+	readonly signal: AbortSignal;
+}
+
+const peopleOf = (people: readonly Person[]): readonly Candidate[] =>
+	people.map(({ person, note }) => ({ value: person, note }));
+
+async function projects(asker: Asker, typed: string): Promise<readonly Candidate[]> {
+	const { rows } = await asker.client.projects(await workspaceOf(asker, asker.signal), asker.signal);
+	const isWhole = typed.includes('/') || !rows.some(({ slug }) => slug.startsWith(typed));
+	return rows.map((project) => ({
+		value: isWhole ? project.id : project.slug,
+		note: projectTitle(project),
+	}));
+}
+
+async function workspaces({ client, settings, signal }: Asker): Promise<readonly Candidate[]> {
+	const known = settings.workspaces.length > 0 ? settings.workspaces : [await client.keyWorkspace(signal)];
+	return known.map((value) => ({ value, note: '' }));
+}
+
+async function batches(asker: Asker): Promise<readonly Candidate[]> {
+	const { client, signal } = asker;
+	const ref = await projectOf(asker, signal);
+	const [{ rows }, { rows: jobs }] = await Promise.all([
+		client.batches(ref, signal),
+		client.jobs(ref, signal),
+	]);
+	return byNewest(stockOf(rows, jobs)).map((batch) => ({ value: batch.id, note: stockLabel(batch) }));
+}
+
+/**
+ * Values that the service knows.
+ *
+ * @param typed how the value begins.
+ * @param labeler who draws, where that is said already.
+ */
+export async function liveValues(
+	kind: LiveKind,
+	asker: Asker,
+	typed: string,
+	labeler: string,
+): Promise<readonly Candidate[]> {
+	if (kind === 'projects') return projects(asker, typed);
+	if (kind === 'workspaces') return workspaces(asker);
+	if (kind === 'batches') return batches(asker);
+	const { rows: jobs } = await asker.client.jobs(await projectOf(asker, asker.signal), asker.signal);
+	switch (kind) {
+		case 'jobs':
+			return jobs.map((job) => ({
+				value: job.id,
+				note: [jobTitle(job), stageOf(job), job.labeler ?? ''].filter(Boolean).join(' · '),
+			}));
+		case 'labelers':
+			return peopleOf(labelerCandidates(jobs));
+		case 'reviewers':
+			return peopleOf(reviewerCandidates(jobs, labeler));
+		default:
+			return kind satisfies never;
+	}
+}
