@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundle.ts';
+import { writeManual } from './manual.ts';
 
 const { values } = parseArgs({
 	options: { dev: { type: 'boolean', default: false }, outdir: { type: 'string', default: 'dist' } },
@@ -26,4 +27,5 @@ if (values.dev) {
 	const program = join(outdir, 'roboflow-jobs.js');
 	await writeFile(program, `#!/usr/bin/env node\n${await readFile(program, 'utf8')}`);
 	await chmod(program, 0o755);
+	await writeManual(join(outdir, 'roboflow-jobs.1'));
 }

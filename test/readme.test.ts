@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../source/config/arguments.ts';
+import { documentedRecords } from '../source/jobs/record-fields.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 describe('the README', () => {
+	it.each(documentedRecords)('tells of every field of $title', ({ fields }) => {
+		for (const [name, text] of Object.entries(fields)) expect(readme).toContain(`| \`${name}\` | ${text} |`);
+	});
+
 	it.each(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))(
 		'gives a reason for %s',
 		(name) => {
@@ -52,6 +57,7 @@ it('the manifest pins every version, and lets only what is needed run at install
 	expect(manifest).toMatchObject({
 		name: 'roboflow-jobs',
 		bin: { 'roboflow-jobs': 'dist/roboflow-jobs.js' },
+		man: 'dist/roboflow-jobs.1',
 		engines: { node: '>=22' },
 		files: ['dist', 'schema.json'],
 	});

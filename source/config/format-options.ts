@@ -25,7 +25,7 @@ export const withFormats = (command: Command, names: readonly string[]): Command
 				'json',
 			),
 		)
-		.option('--columns <names>', `columns of --csv and --plain: ${names.join(',')}`, columnNames(names));
+		.option('--columns <names>', `columns of --csv and --plain: ${names.join(', ')}`, columnNames(names));
 
 /** @throws {UsageError} for columns where there are none to choose. */
 export function formatOf({ json, csv, plain, columns }: FormatOptions): {

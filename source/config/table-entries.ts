@@ -40,7 +40,7 @@ function commandEntry(command: Command, help: Help): CommandEntry {
 	return {
 		name: command.name(),
 		description: command.description(),
-		arguments: help.visibleArguments(command).map((argument) => ({
+		arguments: command.registeredArguments.map((argument) => ({
 			name: argument.name(),
 			isRequired: argument.required,
 			description: help.argumentDescription(argument),

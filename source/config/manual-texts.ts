@@ -1,0 +1,50 @@
+/** What the environment may say, in the order of importance. */
+export const environmentTexts = {
+	ROBOFLOW_API_KEY: 'the key; it wins over those of the official client',
+	ROBOFLOW_PROJECT: 'project, WORKSPACE/PROJECT or a web link, where no argument names one',
+	RF_WORKSPACE: 'workspace, where no argument names one',
+	ROBOFLOW_AUTH: 'query or bearer: how the key is sent',
+	ROBOFLOW_CONFIG_DIR: 'the file, not the folder, of the official client',
+	API_URL: 'address of the API; https, or this machine',
+	APP_URL: 'address of the web app',
+	NO_COLOR: 'where it is set and not empty, the screen has no colours',
+	COLORFGBG: 'what the terminal says of its background',
+	XDG_CONFIG_HOME: 'where configuration is kept; an absolute path',
+	XDG_STATE_HOME: 'where state is kept; an absolute path',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** Files that are read or written. */
+export const fileTexts = {
+	'~/.config/roboflow/config.json': 'the official client’s, with keys; it is read, and never written',
+	'~/.config/roboflow-jobs/config.json': 'the program’s own',
+	'~/.local/state/roboflow-jobs/': 'drafts, the journal of creates, the counts of jobs over time',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** Exit codes, which are those of the official client. */
+export const exitTexts = {
+	0: 'done',
+	1: 'an error: of the arguments, the network, the service',
+	2: 'the key is missing, or was refused',
+	3: 'there is no such workspace, project, batch or job',
+} as const satisfies Readonly<Record<number, string>>;
+
+/** Each with what it does. */
+export const exampleTexts = [
+	['Open the screen on a project:', 'roboflow-jobs acme/warehouse'],
+	[
+		'Jobs that wait for review, with what is to be reviewed, the most first:',
+		"roboflow-jobs list --filter 'review>0' --sort review --plain --columns name,review",
+	],
+	[
+		'Ids of jobs with more than 20 images left that are older than three days:',
+		"roboflow-jobs list --filter 'left>20 age>3d' --plain --columns id | cut -f1",
+	],
+	[
+		'Say so when a job is done:',
+		'roboflow-jobs list --watch --filter stage:done | jq -r \'select(.event == "new") | .job.name\'',
+	],
+	[
+		'Share a batch out:',
+		'roboflow-jobs create --batch ID --num-images 100 --split ann@acme.example,bob@acme.example=2 --dry-run',
+	],
+] as const satisfies readonly (readonly [what: string, command: string])[];

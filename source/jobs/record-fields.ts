@@ -1,0 +1,72 @@
+/** What a field of JSON holds, by its name; the names stay. */
+export type Fields = Readonly<Record<string, string>>;
+
+/** A job, as `jobRecord` makes it; beside these stand the API's fields that this program does not know. */
+export const jobFields = {
+	id: 'the id',
+	name: 'the name, or null',
+	stage: 'to-start, annotating, to-review, rework or done, which the program derives from the counts',
+	status: 'as the API has it',
+	labeler: 'e-mail of the person who draws, or null',
+	reviewer: 'e-mail of the person who approves or rejects, or null',
+	numImages: 'images in the job; the four counts need not add up to it',
+	annotated: 'images drawn, and neither approved nor rejected yet',
+	unannotated: 'images that nobody has drawn yet',
+	approved: 'images that the reviewer approved',
+	rejected: 'images sent back to the labeler',
+	instructionsText: 'instructions for the labeler, or null',
+	created: 'when it was made, as the API has it: {"_seconds", "_nanoseconds"}',
+	createdAt: 'the same in ISO 8601',
+	createdBy: 'a user id, or API',
+	sourceBatch: 'the batch: an internal id of the project, a slash, and the id of the batch',
+	owner: 'internal id of the workspace',
+	project: 'internal id of the project',
+} as const satisfies Fields;
+
+/** A batch, as `batchRecord` makes it; beside these stand fields that this program does not know. */
+export const batchFields = {
+	id: 'the id, as create --batch takes it',
+	name: 'the name, or null',
+	images: 'images in it; whether assigned ones are counted, the API does not say',
+	numJobs: 'jobs cut from it',
+	uploaded: 'when it was uploaded, as the API has it',
+	uploadedAt: 'the same in ISO 8601',
+} as const satisfies Fields;
+
+/** A project, as `projectRecord` makes it. */
+export const projectFields = {
+	id: 'WORKSPACE/PROJECT, as --project takes it',
+	name: 'the name, or null',
+	type: 'such as object-detection',
+	images: 'images in it',
+	unannotated: 'images that nobody has annotated',
+} as const satisfies Fields;
+
+/** A person in a role, as `personRecord` makes it. */
+export const personFields = {
+	person: 'e-mail',
+	role: 'labeler or reviewer; who is both stands there twice',
+	openJobs: 'jobs that are not done',
+	left: 'images to draw, or to draw again',
+	toReview: 'images that wait for the reviewer',
+	approved: 'images approved',
+	rejected: 'images sent back',
+	oldestUntouchedAt: 'when the oldest job was made that nobody has begun, in ISO 8601, or null',
+} as const satisfies Fields;
+
+/** A line of `list --watch`. */
+export const watchFields = {
+	event: 'new, changed or gone',
+	at: 'when the program saw it, in ISO 8601',
+	job: 'the job as it is now; one that is gone, as it was last seen',
+	before: 'its numImages, annotated, unannotated, approved and rejected as last seen; null for a new one',
+} as const satisfies Fields;
+
+/** Every object that is printed, and where. */
+export const documentedRecords = [
+	{ title: 'A job', where: 'get, create; in “jobs” of list', fields: jobFields },
+	{ title: 'A batch', where: 'in “batches” of batches', fields: batchFields },
+	{ title: 'A project', where: 'in “projects” of projects', fields: projectFields },
+	{ title: 'A person', where: 'in “people” of people', fields: personFields },
+	{ title: 'A change', where: 'each line of list --watch', fields: watchFields },
+] as const satisfies readonly { readonly title: string; readonly where: string; readonly fields: Fields }[];

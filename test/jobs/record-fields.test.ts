@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import {
+	batchFields,
+	jobFields,
+	personFields,
+	projectFields,
+	watchFields,
+} from '../../source/jobs/record-fields.ts';
+import { batchRecord, jobRecord, personRecord, projectRecord } from '../../source/jobs/records.ts';
+import { watchEvents } from '../../source/jobs/watch-events.ts';
+import { workloads } from '../../source/jobs/workload.ts';
+import { jobWith } from './job-fixture.ts';
+
+const batch = { id: 'b', name: null, images: 1, numJobs: 0, uploaded: 0, extra: {} };
+const project = { id: 'acme/x', slug: 'x', name: null, type: null, images: 1, unannotated: 0 };
+
+it.each([
+	['job', jobRecord(jobWith()), jobFields],
+	['batch', batchRecord(batch), batchFields],
+	['project', projectRecord(project), projectFields],
+	['person', personRecord(workloads([jobWith()], 'labeler')[0] ?? expect.fail()), personFields],
+	['change', watchEvents([], [jobWith()], 0)[0] ?? expect.fail(), watchFields],
+])('what is documented of a %s is what is printed', (_, record, fields) => {
+	expect(Object.keys(record).sort()).toEqual(Object.keys(fields).sort());
+});
