@@ -57,7 +57,7 @@ it('the manifest pins every version, and lets only what is needed run at install
 	expect(manifest).toMatchObject({
 		name: 'roboflow-jobs',
 		bin: { 'roboflow-jobs': 'dist/roboflow-jobs.js' },
-		man: 'dist/roboflow-jobs.1',
+		man: ['dist/roboflow-jobs.1'],
 		engines: { node: '>=22' },
 		files: ['dist', 'schema.json'],
 	});
