@@ -2,6 +2,7 @@ import { age } from './age.ts';
 import type { Batch } from './batch.ts';
 import type { JobFacts } from './facts.ts';
 import { countFields } from './filter-fields.ts';
+import { isLongRest } from './history-stuck.ts';
 import { batchIdOf, type Job } from './job.ts';
 import type { Project } from './project.ts';
 import { stageOf } from './stage.ts';
@@ -38,6 +39,8 @@ export function jobColumnsAt(now: number): Columns<JobFacts> {
 		...Object.fromEntries(Object.entries(countFields).map(([name, read]) => [name, countColumn(read)])),
 		created: ({ job }) => createdAt(job),
 		age: ({ job }) => (job.created === null ? null : age(job.created, now)),
+		idle: ({ restsSince }) => (restsSince === null ? null : age(restsSince, now)),
+		stuck: ({ restsSince }) => (restsSince !== null && isLongRest(now - restsSince) ? 'yes' : 'no'),
 		instructions: ({ job }) => instructionsText(job),
 		// Counts that both know are the API's: nothing stands where it counts nothing.
 		...Object.fromEntries(Object.entries(csvColumns).map(([name, read]) => [name, jobColumn(read)])),

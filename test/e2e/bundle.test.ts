@@ -93,6 +93,9 @@ describe('the published files', () => {
 
 	it('begin as a program does', () => {
 		expect(readFileSync(join(dist, 'roboflow-jobs.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
-		expect(published.filter((name) => !name.startsWith('chunks'))).toEqual(['roboflow-jobs.1', 'roboflow-jobs.js']);
+		expect(published.filter((name) => !name.startsWith('chunks'))).toEqual([
+			'roboflow-jobs.1',
+			'roboflow-jobs.js',
+		]);
 	});
 });
