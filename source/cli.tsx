@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandContext } from './commands/context.ts';
 import { failureOf } from './commands/failure.ts';
 import type { Io } from './commands/io.ts';
+import { isAccessible } from './config/accessible.ts';
 import { parseArguments } from './config/arguments.ts';
 import { colourTheme } from './config/colours.ts';
 import type { Candidate, Completion } from './config/completion.ts';
@@ -19,7 +20,8 @@ import { createHistoryFile } from './files/history-file.ts';
 import { createJournalFile } from './files/journal-file.ts';
 import { createLastLookFile } from './files/last-look-file.ts';
 import { cleanText } from './jobs/clean-text.ts';
-import { crashReport, strikeOf } from './jobs/crash.ts';
+import { crashReport, type Strike, strikeOf } from './jobs/crash.ts';
+import { createEventLog } from './jobs/event-log.ts';
 import { createHistoryStore, createMemoryHistory, type HistoryStore } from './jobs/history-store.ts';
 import { createJournal, createMemoryJournal, type Journal } from './jobs/journal.ts';
 import { noLastLook } from './jobs/last-look.ts';
@@ -134,6 +136,11 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 	});
 	// A word to a terminal that takes none would keep the process for ever.
 	if (!isStalled) for (const stream of terminals()) setBlocking(stream, true);
+	endWith(cause, isCreating, strike);
+}
+
+/** Ends the process, and tells what the person has to know of that. */
+function endWith(cause: unknown, isCreating: boolean, strike: Strike): never {
 	if (cause !== null && !(cause instanceof Ended)) io.err(crashReport(cause, strike));
 	if (isCreating) {
 		io.err(
@@ -142,6 +149,44 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 	}
 	// Requests that nobody waits for any more would keep the process, and the shell, waiting.
 	process.exit(cause !== null ? endCode(cause) : isCreating ? 1 : 0);
+}
+
+/** The same as the screen in lines: it needs no terminal that can do anything, nor any terminal. */
+async function runAccessibleCommand(options: CommonOptions): Promise<void> {
+	const asked = readSettings(options);
+	const isTerminal = stdin.isTTY && stdout.isTTY;
+	const { settings, connection, demo } = isTerminal
+		? await setUpScreen(asked, options, isTerminal)
+		: await setUpCommand(asked, options);
+	const { createClient } = await import('./api/client.ts');
+	const { createExporter } = await import('./files/export-file.ts');
+	const { createLineReader } = await import('./accessible/line-reader.ts');
+	const { runAccessible } = await import('./accessible/run-accessible.ts');
+	const { workspace, workspaces, project, jobId, keyHint, warnings } = settings;
+	const isFallback = demo !== null && !options.demo;
+	const { cause, isCreating } = await runAccessible({
+		program: {
+			client: createClient(connection),
+			journal: openJournal(demo !== null),
+			drafts: demo === null ? createDraftStore(stateFolder(env)) : noDraftStore,
+			writeExport: createExporter(process.cwd(), env['HOME'] ?? null),
+			log: createEventLog(Date.now),
+			appUrl: settings.appUrl,
+			workspaces,
+			isReadOnly: settings.isReadOnly,
+			isDemo: demo !== null,
+			interval: settings.interval,
+			now: Date.now,
+		},
+		terminal: { ...createLineReader(stdin), write: (text) => stdout.write(text), isEchoing: stdin.isTTY },
+		workspace,
+		project,
+		jobId,
+		hints: [...warnings, ...(isFallback ? [`To connect: ${keyHint}`] : [])],
+		// The end of the input is the person's way out.
+		ending: watchEnding({ events: process, stdin: { on: () => {} }, stdout }),
+	});
+	endWith(cause, isCreating, strikeOf([null, ...workspaces].map((slug) => connection.key(slug))));
 }
 
 /** Streams that lead to a terminal; others take what they are sent. */
@@ -165,7 +210,7 @@ async function suspend(): Promise<void> {
 	await Promise.race([resumed, delay(200)]);
 }
 
-/** A terminal that can move no cursor and set no colour gets the list as plain lines. */
+/** A terminal that can move no cursor and set no colour gets lines; with nobody to type, the list alone. */
 const isDumb = env['TERM'] === 'dumb' && stdout.isTTY;
 
 function runPlainList(options: CommonOptions): Promise<void> {
@@ -270,6 +315,9 @@ async function run(invocation: Invocation): Promise<void> {
 			io.out(invocation.text);
 			return;
 		case 'screen':
+			if (isAccessible(invocation.options, env) || (isDumb && stdin.isTTY)) {
+				return runAccessibleCommand(invocation.options);
+			}
 			return isDumb ? runPlainList(invocation.options) : runScreenCommand(invocation.options);
 		case 'info': {
 			const { infoCommand } = await import('./commands/info.ts');

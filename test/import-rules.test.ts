@@ -55,12 +55,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	components: ['jobs', 'theme', 'keymap', 'listening'],
 	screens: ['api', 'components', 'input', 'jobs', 'keymap', 'listening', 'state', 'theme'],
 	commands: ['api', 'config', 'demo', 'jobs'],
+	accessible: ['api', 'config', 'jobs', 'state'],
 	app: ['api', 'components', 'input', 'jobs', 'listening', 'screens', 'theme'],
 	terminal: ['api', 'app', 'input', 'jobs', 'output', 'screens', 'theme'],
 	setup: ['config', 'demo'],
 	files: ['jobs'],
 	ending: [],
-	cli: ['api', 'commands', 'config', 'ending', 'files', 'jobs', 'output', 'setup', 'terminal'],
+	cli: ['accessible', 'api', 'commands', 'config', 'ending', 'files', 'jobs', 'output', 'setup', 'terminal'],
 	start: ['cli', 'config', 'jobs'],
 };
 
@@ -158,6 +159,7 @@ it('a command without a screen loads neither Ink nor React, and no demo unless i
 	for (const command of ['list', 'get', 'create', 'batches', 'people', 'projects', 'report', 'watch', 'info'])
 		follow(`commands/${command}.ts`);
 	follow('api/client.ts');
+	for (const name of ['line-reader', 'run-accessible']) follow(`accessible/${name}.ts`);
 	const heavy = [...reached].filter((name) => /^(ink|react|h3|@tanstack)|^demo\//.test(name));
 	expect(heavy).toEqual([]);
 });

@@ -33,6 +33,10 @@ export function describeCommands(version: string, onInvocation: (invocation: Inv
 			).choices(colourThemes),
 		)
 		.option('--ascii', 'draw the screen in ASCII, for fonts without its signs')
+		.option(
+			'--accessible',
+			'questions and answers in lines, for screen readers (default: $INK_SCREEN_READER)',
+		)
 		.option('--demo', 'use a demo server inside the program; needs no key')
 		.addOption(
 			new Option('--auth <method>', 'how to send the key (default: $ROBOFLOW_AUTH, or query)').choices(

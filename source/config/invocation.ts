@@ -30,6 +30,8 @@ export interface CommonOptions {
 	readonly theme?: ColourTheme;
 	/** Whether the screen is drawn in ASCII. */
 	readonly ascii?: boolean;
+	/** Whether lines, questions and answers take the screen's place. @default what the environment says */
+	readonly accessible?: boolean;
 }
 
 /** What `create` is to make: one job, or a split. */

@@ -1,0 +1,54 @@
+import { batchTitle } from '../jobs/batch.ts';
+import type { BatchStock } from '../jobs/batch-stock.ts';
+import { type Answer, askField } from './ask-field.ts';
+import type { Talk } from './talk.ts';
+import { batchWords, either } from './words.ts';
+
+/** The batch that was typed: its id, or a part of its name that fits no other. */
+function batchMeant(talk: Talk, text: string, batches: readonly BatchStock[]): string | null {
+	const wanted = text.toLowerCase();
+	const fitting = batches.filter(
+		(batch) => batch.id === text || batchTitle(batch).toLowerCase().includes(wanted),
+	);
+	const [only, ...others] = fitting;
+	if (only !== undefined && others.length === 0) return only.id;
+	// Where none could be read, its id is what the person knows.
+	if (batches.length === 0) return text;
+	if (only === undefined) talk.say(`No batch is called “${text}”.`);
+	else talk.say(`“${text}” may be ${either(fitting.map(batchTitle))}. Type more of it, or a number.`);
+	return null;
+}
+
+/** Asks for the batch that images come from. */
+export async function askBatch(talk: Talk, chosen: string, batches: readonly BatchStock[]): Promise<Answer> {
+	const batch = batches.find(({ id }) => id === chosen);
+	for (;;) {
+		const answer = await askField(talk, {
+			question: 'Batch',
+			offered: batch === undefined ? chosen || null : batchTitle(batch),
+			choices: batches.map((one) => ({ value: one.id, label: batchWords(one) })),
+			help: 'The batch that the images come from: a number, a part of its name, or its id.',
+		});
+		if (answer.kind !== 'typed') return answer;
+		const meant = batchMeant(talk, answer.text, batches);
+		if (meant !== null) return { kind: 'typed', text: meant };
+	}
+}
+
+/** Asks how many images of a batch to assign. */
+export const askImages = (talk: Talk, offered: string): Promise<Answer> =>
+	askField(talk, {
+		question: 'Images',
+		offered: offered || null,
+		help: 'How many images of the batch to assign: a whole number, 1 or more.',
+	});
+
+/** Warns where more is wanted than seems to be left. */
+export function warnOfStock(talk: Talk, numImages: string, batch: BatchStock | undefined): void {
+	const left = batch?.left ?? null;
+	if (left !== null && Number(numImages) > left) {
+		talk.say(
+			`Warning: no more than ${left} images of the batch seem to be left; fewer may be assigned than asked.`,
+		);
+	}
+}

@@ -1,0 +1,65 @@
+import type { Talk } from './talk.ts';
+import { Leaving } from './talk.ts';
+import { shortForms, understand, type Word, type Words, wordsOf } from './vocabulary.ts';
+
+export interface CommandQuestion<W extends Word> {
+	/** Where one is, in a word or two. */
+	readonly place: string;
+	readonly words: Words<W>;
+	/** What an empty line does; `null` where it does nothing. */
+	readonly offered: NoInfer<W> | null;
+	/** What a number does; `null` where it does nothing. */
+	readonly number: string | null;
+}
+
+/** What is true wherever something is asked. */
+const rules: readonly string[] = [
+	'A word may be shortened to its letter, or to as much of it as no other word begins with.',
+	'An empty line takes what stands in square brackets; where there are none it does nothing.',
+	'In a field, back, help and quit have their meaning when they are typed in full.',
+	'Ctrl-C ends the program at once.',
+];
+
+const everywhere = {
+	help: 'what can be typed here',
+	quit: 'end the program, from anywhere',
+} as const satisfies Partial<Record<Word, string>>;
+
+/** Every command of a place in words. */
+export const helpLines = <W extends Word>({ words, number }: CommandQuestion<W>): readonly string[] => [
+	...(number === null ? [] : [`A number: ${number}.`]),
+	...wordsOf(words).map((word) => `${word}, or ${shortForms[word]}: ${words[word]}.`),
+	...wordsOf(everywhere).map((word) => `${word}, or ${shortForms[word]}: ${everywhere[word]}.`),
+	...rules,
+];
+
+/** What a place is asked to do. */
+export type Command<W extends Word> =
+	/** @property rest what stands behind the word. */
+	| { readonly kind: 'word'; readonly word: W; readonly rest: string }
+	| { readonly kind: 'number'; readonly number: number };
+
+/** Asks until a number or a word is understood; help is given, and quitting done, on the way. */
+export async function askCommand<W extends Word>(
+	talk: Talk,
+	question: CommandQuestion<W>,
+): Promise<Command<W>> {
+	const { place, words, offered } = question;
+	for (;;) {
+		const line = await talk.ask(`${place}${offered === null ? '' : ` [${offered}]`}:`);
+		if (line === '' && offered !== null) return { kind: 'word', word: offered, rest: '' };
+		if (line === '') {
+			talk.say('Type a number, a word, or help.');
+			continue;
+		}
+		const heard = understand<W | 'help' | 'quit'>(line, { ...words, ...everywhere });
+		if (heard.kind === 'number') return heard;
+		if (heard.kind === 'mistake') talk.say(heard.message);
+		else {
+			const { word, rest } = heard;
+			if (word === 'quit') throw new Leaving();
+			if (word === 'help') talk.say(...helpLines(question));
+			else return { kind: 'word', word, rest };
+		}
+	}
+}

@@ -1,0 +1,85 @@
+import type { Talk } from './talk.ts';
+import { counted } from './words.ts';
+
+/** One of several that a number chooses. */
+export interface Choice {
+	readonly value: string;
+	/** Behind its number. */
+	readonly label: string;
+}
+
+/** How a field was answered. */
+export type Answer =
+	| { readonly kind: 'back' }
+	/** An empty line: what was offered. */
+	| { readonly kind: 'offered' }
+	/** What was typed before is to be forgotten. */
+	| { readonly kind: 'default' }
+	| { readonly kind: 'typed'; readonly text: string };
+
+export interface FieldQuestion {
+	/** The field's name. */
+	readonly question: string;
+	/** What an empty line takes, in words; `null` where something must be typed. */
+	readonly offered: string | null;
+	/** What numbers choose; a field without any takes numbers as they are. */
+	readonly choices?: readonly Choice[];
+	/** What the field is, for whoever asks. */
+	readonly help: string;
+}
+
+/** As many as one can hear at once. */
+const most = 10;
+
+const rules =
+	'An empty line takes what stands in square brackets. back goes back one step, default forgets what was typed before, quit ends the program. In double quotes these words are text.';
+
+/** These words mean something unless they are quoted. */
+const quoted = /^"(back|help|quit|more|default)"$/i;
+
+/** Says choices with their numbers, from a place on. */
+function sayChoices(talk: Talk, choices: readonly Choice[], from: number): void {
+	const shown = choices.slice(from, from + most);
+	talk.say(...shown.map(({ label }, index) => `${from + index + 1}. ${label}.`));
+	const others = choices.length - from - shown.length;
+	if (others > 0) talk.say(`${counted(others, 'other')}: type more to hear them.`);
+}
+
+/** Asks for a field until there is an answer. Whether it makes sense, the field itself has to say. */
+export async function askField(talk: Talk, asked: FieldQuestion): Promise<Answer> {
+	const { question, offered, choices = [], help } = asked;
+	let from = 0;
+	sayChoices(talk, choices, from);
+	for (;;) {
+		const text = await talk.ask(`${question}${offered === null ? '' : ` [${offered}]`}:`);
+		const word = text.toLowerCase();
+		if (word === 'back' || word === 'default') return { kind: word };
+		if (text === '' && offered !== null) return { kind: 'offered' };
+		if (text === '' || word === 'help' || text === '?') {
+			talk.say(help, rules);
+		} else if (word === 'more' && choices.length > from + most) {
+			from += most;
+			sayChoices(talk, choices, from);
+		} else if (choices.length > 0 && /^\d{1,4}\.?$/.test(text)) {
+			const chosen = choices[Number.parseInt(text, 10) - 1];
+			if (chosen !== undefined) return { kind: 'typed', text: chosen.value };
+			talk.say(`There is no number ${text}; the numbers go from 1 to ${choices.length}.`);
+		} else return { kind: 'typed', text: text.replace(quoted, '$1') };
+	}
+}
+
+/**
+ * Asks for yes or no.
+ *
+ * @param offered what an empty line means; `null` where it means nothing.
+ */
+export async function askYes(talk: Talk, question: string, offered: boolean | null): Promise<boolean> {
+	const bracket = offered === null ? '' : ` [${offered ? 'yes' : 'no'}]`;
+	for (;;) {
+		const word = (await talk.ask(`${question} yes or no${bracket}:`)).toLowerCase();
+		if (word === 'yes' || word === 'y') return true;
+		if (word === 'no' || word === 'n' || word === 'back') return false;
+		if (word === '' && offered !== null) return offered;
+		talk.say('Type yes or no.');
+	}
+}

@@ -1,0 +1,155 @@
+import type { ProjectRef } from '../jobs/project-ref.ts';
+import { askCommand } from './ask-command.ts';
+import { talkAboutBatches } from './batches-talk.ts';
+import { mark, oneJob, someJobs } from './choose-jobs.ts';
+import { talkAboutJob } from './job-talk.ts';
+import { listPage, pagesOf } from './list-words.ts';
+import { sayLog } from './log.ts';
+import { chooseOrder, chooseStage, narrow } from './narrowing.ts';
+import { assignRest, newJob, newLike } from './new-job.ts';
+import { talkAboutPeople } from './people-talk.ts';
+import { type ListWord, listWords } from './places.ts';
+import { chooseProject } from './project-talk.ts';
+import { readJobs } from './reading.ts';
+import type { Room } from './room.ts';
+import { exportJobs, sayIds, sayLinks } from './sharing.ts';
+import { splitBatchOf } from './split-talk.ts';
+import { talkAboutUnclear } from './unclear-talk.ts';
+import { watch } from './watching.ts';
+
+/** What follows: the page is said, or only the next command asked for; or another project takes over. */
+type After = 'say' | 'ask' | ProjectRef;
+
+const ifChanged = (isChanged: boolean): After => (isChanged ? 'say' : 'ask');
+
+/** Turns to another page, where there is one. */
+function turnTo({ talk, desk }: Room, page: number): After {
+	const pages = pagesOf(desk.list.get());
+	if (!Number.isInteger(page) || page < 0 || page >= pages) {
+		talk.say(pages === 1 ? 'There is only this page.' : `The pages go from 1 to ${pages}.`);
+		return 'ask';
+	}
+	desk.page.change(page);
+	return 'say';
+}
+
+function turnToNamed(room: Room, name: string): After {
+	const pages = pagesOf(room.desk.list.get());
+	if (name === 'first') return turnTo(room, 0);
+	return turnTo(room, name === 'last' ? pages - 1 : Number(name || Number.NaN) - 1);
+}
+
+function clear({ desk }: Room): After {
+	desk.list.change({ type: 'filtered', text: '' });
+	desk.list.change({ type: 'marks-cleared' });
+	desk.page.change(0);
+	return 'say';
+}
+
+/** Does what a word of the list stands for. */
+async function obey(room: Room, word: ListWord, rest: string): Promise<After> {
+	const { talk, desk } = room;
+	/** Goes on with the job that is named, and says the list afterwards. */
+	async function withJob(
+		act: (room: Room, job: NonNullable<Awaited<ReturnType<typeof oneJob>>>) => Promise<void>,
+	): Promise<After> {
+		const job = await oneJob(room, rest);
+		if (job === null) return 'ask';
+		await act(room, job);
+		return 'say';
+	}
+	const after = async (done: Promise<unknown>): Promise<After> => {
+		await done;
+		return 'say';
+	};
+	switch (word) {
+		case 'next':
+			return turnTo(room, desk.page.get() + 1);
+		case 'previous':
+			return turnTo(room, desk.page.get() - 1);
+		case 'page':
+			return turnToNamed(room, rest.toLowerCase());
+		case 'list':
+			return 'say';
+		case 'filter':
+			return ifChanged(await narrow(room, rest));
+		case 'stage':
+			return ifChanged(await chooseStage(room, rest));
+		case 'sort':
+			return ifChanged(await chooseOrder(room, rest));
+		case 'reverse':
+			if (desk.list.get().sort === null) {
+				talk.say('There is no order to reverse: sort chooses one.');
+				return 'ask';
+			}
+			desk.list.change({ type: 'sort-reversed' });
+			return 'say';
+		case 'clear':
+			return clear(room);
+		case 'mark':
+			await mark(room, rest.toLowerCase());
+			return 'ask';
+		case 'create':
+			return after(newJob(room));
+		case 'like':
+			return withJob(newLike);
+		case 'assign':
+			return withJob(assignRest);
+		case 'split':
+			return withJob(splitBatchOf);
+		case 'link':
+			sayLinks(room, await someJobs(room, rest));
+			return 'ask';
+		case 'id':
+			sayIds(room, await someJobs(room, rest));
+			return 'ask';
+		case 'export':
+			await exportJobs(room, rest);
+			return 'ask';
+		case 'batches':
+			return after(talkAboutBatches(room));
+		case 'people':
+			return after(talkAboutPeople(room));
+		case 'project':
+			return (await chooseProject(room, { workspace: desk.project.workspace, hasBack: true })) ?? 'say';
+		case 'unclear':
+			return after(talkAboutUnclear(room));
+		case 'refresh':
+			return after(readJobs(room));
+		case 'watch':
+			return after(watch(room, rest));
+		case 'log':
+			sayLog(room);
+			return 'ask';
+		case 'back':
+			talk.say('This is the list, from which everything begins. quit ends the program.');
+			return 'ask';
+		default:
+			return word satisfies never;
+	}
+}
+
+/** The list of a project's jobs; ends with another project. */
+export async function talkAboutList(room: Room): Promise<ProjectRef> {
+	const { talk, desk } = room;
+	let after: After = 'say';
+	for (;;) {
+		const last = pagesOf(desk.list.get()) - 1;
+		if (desk.page.get() > last) desk.page.change(last);
+		if (after === 'say') talk.say(...listPage(desk));
+		const heard = await askCommand(talk, {
+			place: 'Jobs',
+			words: listWords,
+			offered: desk.page.get() < last ? 'next' : null,
+			number: 'the job of this number in full',
+		});
+		if (heard.kind === 'number') {
+			const job = await oneJob(room, String(heard.number));
+			if (job !== null) await talkAboutJob(room, job.id);
+			after = job === null ? 'ask' : 'say';
+		} else {
+			after = await obey(room, heard.word, heard.rest);
+			if (typeof after === 'object') return after;
+		}
+	}
+}

@@ -1,0 +1,88 @@
+import { parseFilter } from '../jobs/filter.ts';
+import { filterFields } from '../jobs/filter-fields.ts';
+import { stagesLike } from '../jobs/filter-tests.ts';
+import { isSortKey, parseSort, sortBy, sortKeys, sortWords } from '../jobs/sort.ts';
+import { askField } from './ask-field.ts';
+import { stageLines } from './list-words.ts';
+import type { Room } from './room.ts';
+import { plainly } from './words.ts';
+
+const help = [
+	'Words are looked for in names, ids, addresses, batches and instructions; all of them must match.',
+	`Fields narrow it: ${Object.entries(filterFields)
+		.map(([field, what]) => `${field}, ${what}`)
+		.join('; ')}.`,
+	'For example: stage:review left>20 labeler:ann -batch:dock "dock 4, night". clear shows every job again.',
+].join(' ');
+
+/** A mistake with its place, as it can be heard. */
+function mistakeWords(text: string, at: number, message: string): string {
+	const place = at >= text.length ? 'at the end' : `at character ${at + 1}, “${text.slice(at)}”`;
+	return `The filter cannot be understood ${place}: ${message}. What was shown stays.`;
+}
+
+/** Narrows the list to what a filter finds. */
+export async function narrow({ talk, desk }: Room, rest: string): Promise<boolean> {
+	const { list, page } = desk;
+	const { tab, box } = list.get();
+	let text = rest;
+	if (text === '') {
+		const answer = await askField(talk, { question: 'Filter', offered: box.text || 'every job', help });
+		if (answer.kind === 'back' || (answer.kind === 'offered' && box.text !== '')) return false;
+		text = answer.kind === 'typed' ? answer.text : '';
+	}
+	const { mistake } = parseFilter(text);
+	if (mistake !== null) {
+		talk.say(mistakeWords(text, mistake.at, mistake.message));
+		return false;
+	}
+	list.change({ type: 'filtered', text });
+	list.change({ type: 'tab-chosen', tab });
+	page.change(0);
+	return true;
+}
+
+/** Chooses a stage; says how many jobs are in each where none is named. */
+export async function chooseStage({ talk, desk }: Room, rest: string): Promise<boolean> {
+	let text = rest.toLowerCase();
+	if (text === '') {
+		talk.say(...stageLines(desk.list.get()));
+		const offered = 'back';
+		text = (
+			await talk.ask(`Stage: all, start, annotating, review, rework or done [${offered}]:`)
+		).toLowerCase();
+		if (text === '' || text === offered) return false;
+	}
+	const [stage, ...others] = text === 'all' ? (['all'] as const) : stagesLike(text.replace(/^to /, ''));
+	if (stage === undefined || others.length > 0) {
+		talk.say(`“${text}” is no stage: all, start, annotating, review, rework and done are.`);
+		return false;
+	}
+	desk.list.change({ type: 'tab-chosen', tab: stage });
+	desk.page.change(0);
+	return true;
+}
+
+/** Chooses an order. */
+export async function chooseOrder({ talk, desk }: Room, rest: string): Promise<boolean> {
+	let text = rest;
+	if (text === '') {
+		const keys = Object.keys(sortKeys).filter(isSortKey);
+		const answer = await askField(talk, {
+			question: 'Order',
+			offered: 'as they come from the service',
+			choices: keys.map((key) => ({ value: key, label: plainly(sortWords(sortBy(key))) })),
+			help: `${keys.join(', ')}; a minus in front turns it round.`,
+		});
+		if (answer.kind === 'back') return false;
+		text = answer.kind === 'typed' ? answer.text : '';
+	}
+	const sort = text === '' ? null : parseSort(text);
+	if (text !== '' && sort === null) {
+		talk.say(`“${text}” is no order: ${Object.keys(sortKeys).join(', ')} are.`);
+		return false;
+	}
+	desk.list.change({ type: 'sorted', sort });
+	desk.page.change(0);
+	return true;
+}

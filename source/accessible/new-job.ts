@@ -1,0 +1,78 @@
+import { cleanText } from '../jobs/clean-text.ts';
+import { type Draft, draftFields } from '../jobs/draft.ts';
+import { batchIdOf, type Job } from '../jobs/job.ts';
+import type { OpenAttempt } from '../jobs/journal.ts';
+import { refText } from '../jobs/project-ref.ts';
+import { answerField } from './draft-field.ts';
+import { lastLook } from './last-look.ts';
+import { mayCreate, ofBatch } from './may-create.ts';
+import { readForPlan } from './reading.ts';
+import type { Room } from './room.ts';
+
+/** Goes through the fields from one of them on, to the last look and back, until it is made or left. */
+async function fillIn(room: Room, first: number): Promise<void> {
+	const { form } = room.desk;
+	let index = first;
+	// A field that was chosen at the last look leads back to it.
+	let isSingle = false;
+	while (index >= 0) {
+		const field = draftFields[index];
+		if (field === undefined) {
+			const next = await lastLook(room);
+			if (next === 'made') return;
+			isSingle = next !== 'back';
+			index = next === 'back' ? index - 1 : draftFields.indexOf(next);
+			continue;
+		}
+		const isBack = !(await answerField(room, field));
+		if (isSingle) index = draftFields.length;
+		else index += isBack ? -1 : 1;
+	}
+	form.change({ type: 'left' });
+	room.talk.say('Left. What was typed is kept as a draft.');
+}
+
+async function openForm(room: Room): Promise<void> {
+	const { talk, desk } = room;
+	await readForPlan(room);
+	talk.say(
+		`A new job in ${refText(desk.project)}. Nothing is sent before you type yes at the end; help tells of a field.`,
+	);
+	const { draft, seed } = desk.form.get();
+	const empty = draftFields.findIndex((field) => draft[field] === '');
+	await fillIn(room, seed === null || empty === -1 ? 0 : empty);
+}
+
+/**
+ * A new job, field by field.
+ *
+ * @param seed what it begins with, where that is not the draft that was left.
+ */
+export async function newJob(room: Room, seed?: Partial<Draft>): Promise<void> {
+	if (!mayCreate(room)) return;
+	if (seed !== undefined) room.desk.form.change({ type: 'seeded', seed });
+	await openForm(room);
+}
+
+/** A new job like another one. */
+export const newLike = (room: Room, job: Job): Promise<void> =>
+	newJob(room, {
+		batch: batchIdOf(job) ?? '',
+		labeler: job.labeler ?? '',
+		reviewer: job.reviewer ?? '',
+		instructions: cleanText(job.instructionsText ?? ''),
+	});
+
+/** A new job from what is left of a job's batch. */
+export async function assignRest(room: Room, job: Job): Promise<void> {
+	const batch = ofBatch(room, job);
+	if (batch !== null) await newJob(room, { batch });
+}
+
+/** A job that may have been made, and was not, as the person decided: nothing is sent yet. */
+export async function resumeJob(room: Room, attempt: OpenAttempt, draft: Draft): Promise<void> {
+	if (!mayCreate(room)) return;
+	room.desk.dismiss(attempt);
+	room.desk.form.change({ type: 'resumed', draft });
+	await openForm(room);
+}

@@ -1,0 +1,108 @@
+import type { Word, Words } from './vocabulary.ts';
+
+const leaving = { back: 'back to where you came from' } as const satisfies Partial<Record<Word, string>>;
+
+const assigning = {
+	create: 'a new job, field by field',
+	like: 'a new job like one of the list: like 3',
+	assign: "assign what is left of a job's batch: assign 3",
+	split: "split a job's batch over several labelers: split 3",
+} as const satisfies Partial<Record<Word, string>>;
+
+const sharing = {
+	link: 'say the web links of jobs: link 3, or link alone for those that are marked',
+	id: 'say the ids of jobs: id 3, or id alone for those that are marked',
+} as const satisfies Partial<Record<Word, string>>;
+
+const reading = {
+	refresh: 'read the jobs again, now',
+	watch: 'tell of changes as they come, until you press Enter: watch, or watch 30 for every 30 seconds',
+	log: 'what happened since the program began',
+} as const satisfies Partial<Record<Word, string>>;
+
+/** What can be typed at the list of jobs. */
+export const listWords = {
+	next: 'the next page',
+	previous: 'the page before',
+	page: 'another page: page 3, page first, page last',
+	list: 'say the page again',
+	filter: 'only some jobs: filter left>20 stage:review; filter alone asks for it',
+	stage: 'how many jobs are in each stage, and only those of one: stage review, stage all',
+	sort: 'another order: sort age, sort -left; sort alone lists them',
+	reverse: 'the order the other way round',
+	clear: 'every job again: no filter, no stage, no marks',
+	mark: 'mark jobs, or not any more: mark 2 5, mark all, mark none',
+	...assigning,
+	...sharing,
+	export: 'write the marked jobs, or all of the list, to a file',
+	batches: 'the batches, and what is left of each',
+	people: 'the people, and what each has to do',
+	project: 'another project, or another workspace',
+	unclear: 'creates that got no clear answer',
+	...reading,
+	...leaving,
+} as const satisfies Partial<Record<Word, string>>;
+
+/** What can be typed at one job. */
+export const jobWords = {
+	next: 'the next job of the list',
+	previous: 'the job before it',
+	list: 'say the job again',
+	create: 'a new job, field by field',
+	like: 'a new job like this one',
+	assign: "assign what is left of this job's batch",
+	split: "split this job's batch over several labelers",
+	link: "say the job's web link",
+	id: "say the job's id",
+	...reading,
+	...leaving,
+} as const satisfies Partial<Record<Word, string>>;
+
+/** What can be typed at the people. */
+export const peopleWords = {
+	list: 'say the people again',
+	jobs: "the list of one person's jobs: jobs 2",
+	create: 'a new job for a person: create 2',
+	refresh: 'read the jobs again, now',
+	log: 'what happened since the program began',
+	...leaving,
+} as const satisfies Partial<Record<Word, string>>;
+
+/** What can be typed at the batches. */
+export const batchesWords = {
+	list: 'say the batches again',
+	create: 'a new job from a batch: create 2',
+	split: 'split a batch over several labelers: split 2',
+	refresh: 'read batches and jobs again, now',
+	log: 'what happened since the program began',
+	...leaving,
+} as const satisfies Partial<Record<Word, string>>;
+
+/** What can be typed at the creates that got no clear answer. */
+export const unclearWords = {
+	list: 'say them again',
+	refresh: 'look for the jobs again',
+	forget: 'it was not made, or is dealt with: forget 1',
+	again: 'it was not made, open it as a new job: again 1',
+	...leaving,
+} as const satisfies Partial<Record<Word, string>>;
+
+/** What can be typed when a split has ended. */
+export const splitEndWords = {
+	again: 'create what was not created',
+	unclear: 'creates that got no clear answer',
+	...leaving,
+} as const satisfies Partial<Record<Word, string>>;
+
+export type ListWord = keyof typeof listWords;
+export type JobWord = keyof typeof jobWords;
+
+/** The words of a place, for whoever goes through all of them. */
+export const places = {
+	list: listWords,
+	job: jobWords,
+	people: peopleWords,
+	batches: batchesWords,
+	unclear: unclearWords,
+	splitEnd: splitEndWords,
+} as const satisfies Readonly<Record<string, Partial<Words<Word>>>>;

@@ -1,0 +1,109 @@
+import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
+import { splitWays } from '../jobs/split.ts';
+import type { SplitField } from '../jobs/split-draft.ts';
+import { checkSplitField, completeSplit } from '../jobs/split-plan.ts';
+import { askBatch, askImages, warnOfStock } from './ask-batch.ts';
+import { type Answer, askField } from './ask-field.ts';
+import { askPerson } from './ask-person.ts';
+import type { Room } from './room.ts';
+import { answerPeople } from './split-people.ts';
+import { sentence } from './words.ts';
+
+const ways = {
+	equal: 'equally',
+	load: 'so that what waits for each evens out',
+	weight: 'by weight',
+} as const;
+
+function ask(room: Room, field: Exclude<SplitField, 'people'>): Promise<Answer> {
+	const { talk, desk } = room;
+	const batches = desk.batches();
+	const complete = completeSplit(desk.split.get().draft, batches);
+	const { jobs } = desk.list.get();
+	switch (field) {
+		case 'batch':
+			return askBatch(talk, complete.batch, batches);
+		case 'numImages':
+			return askImages(talk, complete.numImages);
+		case 'by':
+			return askField(talk, {
+				question: 'Shared out',
+				offered: ways[complete.by],
+				choices: splitWays.map((way) => ({ value: way, label: sentence(ways[way]).slice(0, -1) })),
+				help: 'How the images are shared out: a number.',
+			});
+		case 'reviewer':
+			return askPerson(talk, {
+				role: 'reviewer',
+				offered: complete.reviewer || 'the one that each labeler usually has',
+				people: reviewerCandidates(jobs, ''),
+			});
+		case 'name':
+			return askField(talk, {
+				question: 'Names',
+				offered: complete.name,
+				help: 'The names of the jobs; {batch}, {labeler} and {n} are filled in.',
+			});
+		case 'instructions':
+			return askField(talk, {
+				question: 'Instructions',
+				offered: complete.instructions || 'none',
+				help: 'What the labelers are to know, in one line.',
+			});
+		default:
+			return field satisfies never;
+	}
+}
+
+/** Takes an answer over; says what is wrong with one that makes no sense. */
+function takeOver(
+	room: Room,
+	field: Exclude<SplitField, 'people'>,
+	answer: Exclude<Answer, { kind: 'back' }>,
+): boolean {
+	const { talk, desk } = room;
+	const { split } = desk;
+	if (field === 'by') {
+		const way =
+			answer.kind === 'typed'
+				? splitWays.find((one) => one === answer.text.toLowerCase())
+				: split.get().draft.by;
+		if (way === undefined) talk.say('Type a number: 1, 2 or 3.');
+		else split.change({ type: 'way-chosen', by: way });
+		return way !== undefined;
+	}
+	if (answer.kind !== 'offered') {
+		split.change({ type: 'edited', field, value: answer.kind === 'typed' ? answer.text : '' });
+	}
+	const batches = desk.batches();
+	const complete = completeSplit(split.get().draft, batches);
+	const error = checkSplitField(field, complete);
+	if (error !== undefined) {
+		talk.say(sentence(error));
+		split.change({ type: 'edited', field, value: '' });
+		return false;
+	}
+	if (field === 'numImages') {
+		warnOfStock(
+			talk,
+			complete.numImages,
+			batches.find(({ id }) => id === complete.batch),
+		);
+	}
+	// Asked for again, with its default offered.
+	return answer.kind !== 'default';
+}
+
+/**
+ * Asks for one field of a split, until it makes sense.
+ *
+ * @returns `false` when the person wants to go back.
+ */
+export async function answerSplitField(room: Room, field: SplitField): Promise<boolean> {
+	if (field === 'people') return answerPeople(room, labelerCandidates(room.desk.list.get().jobs));
+	for (;;) {
+		const answer = await ask(room, field);
+		if (answer.kind === 'back') return false;
+		if (takeOver(room, field, answer)) return true;
+	}
+}

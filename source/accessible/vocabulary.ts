@@ -1,0 +1,79 @@
+import { either } from './words.ts';
+
+/** Every word that does something, with its short form. What it does where, `places.ts` says. */
+export const shortForms = {
+	next: 'n',
+	previous: 'p',
+	page: 'e',
+	list: 'l',
+	filter: 'f',
+	stage: 'g',
+	sort: 's',
+	reverse: 'v',
+	clear: 'z',
+	mark: 'm',
+	create: 'c',
+	like: 'y',
+	assign: 'a',
+	split: 'i',
+	link: 'k',
+	id: 'd',
+	export: 'x',
+	batches: 't',
+	people: 'o',
+	project: 'j',
+	unclear: 'u',
+	refresh: 'r',
+	watch: 'w',
+	log: '!',
+	help: 'h',
+	back: 'b',
+	quit: 'q',
+	jobs: 's',
+	forget: 'x',
+	again: 'a',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type Word = keyof typeof shortForms;
+
+/** What each word does in some place. */
+export type Words<W extends Word> = Readonly<Record<W, string>>;
+
+/** What a line asks for. */
+export type Heard<W extends Word> =
+	/** @property rest what stands behind the word. */
+	| { readonly kind: 'word'; readonly word: W; readonly rest: string }
+	| { readonly kind: 'number'; readonly number: number }
+	/** @property message what is wrong, and what would be right. */
+	| { readonly kind: 'mistake'; readonly message: string };
+
+const isWord = (text: string): text is Word => Object.hasOwn(shortForms, text);
+
+const isAmong = <W extends Word>(text: Word, words: Words<W>): text is W => Object.hasOwn(words, text);
+
+/** The words of a place, in their order. */
+export const wordsOf = <W extends Word>(words: Words<W>): readonly W[] =>
+	Object.keys(words)
+		.filter(isWord)
+		.filter((word) => isAmong(word, words));
+
+/**
+ * Understands a line: a number, or a word of this place with whatever belongs to it. A word may be typed in
+ * full, as its short form, or as far as no other word begins like it.
+ */
+export function understand<W extends Word>(line: string, words: Words<W>): Heard<W> {
+	const [, first = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
+	if (/^\d{1,9}\.?$/.test(first) && rest === '')
+		return { kind: 'number', number: Number.parseInt(first, 10) };
+	const typed = first === '?' ? 'help' : first.toLowerCase();
+	const all = wordsOf(words);
+	const exact = all.find((word) => word === typed || shortForms[word] === typed);
+	const fitting = exact === undefined ? all.filter((word) => word.startsWith(typed)) : [exact];
+	const [word, ...others] = fitting;
+	if (word === undefined || typed === '') {
+		return { kind: 'mistake', message: `“${first}” means nothing here. Type help to hear what does.` };
+	}
+	if (others.length > 0)
+		return { kind: 'mistake', message: `“${first}” may be ${either(fitting)}. Type more of it.` };
+	return { kind: 'word', word, rest };
+}
