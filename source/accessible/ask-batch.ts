@@ -35,6 +35,10 @@ export async function askBatch(talk: Talk, chosen: string, batches: readonly Bat
 	}
 }
 
+/** What is offered where a number of images was typed, or none was. */
+export const imagesOffered = (typed: string, complete: string): string =>
+	typed === '' && complete !== '' ? `${complete}, all that are left` : complete;
+
 /** Asks how many images of a batch to assign. */
 export const askImages = (talk: Talk, offered: string): Promise<Answer> =>
 	askField(talk, {

@@ -1,6 +1,6 @@
 import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
 import { checkField, completeDraft, type DraftField } from '../jobs/draft.ts';
-import { askBatch, askImages, warnOfStock } from './ask-batch.ts';
+import { askBatch, askImages, imagesOffered, warnOfStock } from './ask-batch.ts';
 import { type Answer, askField } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
 import type { Room } from './room.ts';
@@ -19,7 +19,7 @@ function ask(room: Room, field: DraftField): Promise<Answer> {
 		case 'batch':
 			return askBatch(talk, complete.batch, batches);
 		case 'numImages':
-			return askImages(talk, complete.numImages);
+			return askImages(talk, imagesOffered(draft.numImages, complete.numImages));
 		case 'labeler':
 			return askPerson(talk, {
 				role: 'labeler',

@@ -37,9 +37,8 @@ export function jobLine(facts: JobFacts, { change, isMarked, isGone }: JobLineOp
 		isMarked ? 'marked' : '',
 		change === '' || isGone ? '' : changeWords(change),
 	].filter((note) => note !== '');
-	return sentence(
-		[`${jobTitle(job)}: ${standWords(facts)}`, `${who} ${job[who] ?? 'not known'}`, ...notes].join(', '),
-	);
+	const stand = [standWords(facts), `${who} ${job[who] ?? 'not known'}`, ...notes].join(', ');
+	return `${jobTitle(job)}. ${sentence(stand)}`;
 }
 
 export interface WholeJobOptions {

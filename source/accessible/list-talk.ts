@@ -17,8 +17,11 @@ import { splitBatchOf } from './split-talk.ts';
 import { talkAboutUnclear } from './unclear-talk.ts';
 import { watch } from './watching.ts';
 
-/** What follows: the page is said, or only the next command asked for; or another project takes over. */
-type After = 'say' | 'ask' | ProjectRef;
+/**
+ * What follows: the page is said, always or where its numbers mean other jobs than before; or only the next
+ * command is asked for; or another project takes over.
+ */
+type After = 'say' | 'say-moved' | 'ask' | ProjectRef;
 
 const ifChanged = (isChanged: boolean): After => (isChanged ? 'say' : 'ask');
 
@@ -56,11 +59,11 @@ async function obey(room: Room, word: ListWord, rest: string): Promise<After> {
 		const job = await oneJob(room, rest);
 		if (job === null) return 'ask';
 		await act(room, job);
-		return 'say';
+		return 'say-moved';
 	}
 	const after = async (done: Promise<unknown>): Promise<After> => {
 		await done;
-		return 'say';
+		return 'say-moved';
 	};
 	switch (word) {
 		case 'next':
@@ -111,11 +114,12 @@ async function obey(room: Room, word: ListWord, rest: string): Promise<After> {
 		case 'people':
 			return after(talkAboutPeople(room));
 		case 'project':
-			return (await chooseProject(room, { workspace: desk.project.workspace, hasBack: true })) ?? 'say';
+			return (await chooseProject(room, { workspace: desk.project.workspace, hasBack: true })) ?? 'say-moved';
 		case 'unclear':
 			return after(talkAboutUnclear(room));
 		case 'refresh':
-			return after(readJobs(room));
+			await readJobs(room);
+			return 'say';
 		case 'watch':
 			return after(watch(room, rest));
 		case 'log':
@@ -129,14 +133,22 @@ async function obey(room: Room, word: ListWord, rest: string): Promise<After> {
 	}
 }
 
+/** Which page it is, of which jobs: while that is the same, their numbers are. */
+const placeOf = ({ page, list }: Room['desk']): string =>
+	[page.get(), ...list.get().rows.map(({ job }) => job.id)].join(' ');
+
 /** The list of a project's jobs; ends with another project. */
 export async function talkAboutList(room: Room): Promise<ProjectRef> {
 	const { talk, desk } = room;
 	let after: After = 'say';
+	let said = '';
 	for (;;) {
 		const last = pagesOf(desk.list.get()) - 1;
 		if (desk.page.get() > last) desk.page.change(last);
-		if (after === 'say') talk.say(...listPage(desk));
+		const place = placeOf(desk);
+		if (after === 'say' || (after === 'say-moved' && place !== said)) talk.say(...listPage(desk));
+		else if (after === 'say-moved') talk.say('Back at the list; list says it again.');
+		said = place;
 		const heard = await askCommand(talk, {
 			place: 'Jobs',
 			words: listWords,
@@ -146,7 +158,7 @@ export async function talkAboutList(room: Room): Promise<ProjectRef> {
 		if (heard.kind === 'number') {
 			const job = await oneJob(room, String(heard.number));
 			if (job !== null) await talkAboutJob(room, job.id);
-			after = job === null ? 'ask' : 'say';
+			after = job === null ? 'ask' : 'say-moved';
 		} else {
 			after = await obey(room, heard.word, heard.rest);
 			if (typeof after === 'object') return after;

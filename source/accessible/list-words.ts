@@ -28,7 +28,7 @@ function headLines({ project, attempts }: Desk, list: ListState): readonly strin
 	const unclear = attempts().length;
 	return [
 		`${refText(project)}: ${counted(jobs.length, 'job')}, read at ${clockTime(now)}.`,
-		...(box.text === '' && tab === 'all' ? [] : [`${counted(rows.length, 'job')} of them shown.`]),
+		...(box.text === '' && tab === 'all' ? [] : [`${rows.length} of them shown.`]),
 		...(box.text === '' ? [] : [`Filter: ${box.text}`]),
 		...(tab === 'all' ? [] : [`Stage: ${stageWords[tab]}.`]),
 		...(sort === null ? [] : [`Sorted by ${plainly(sortWords(sort))}.`]),

@@ -39,6 +39,9 @@ async function openForm(room: Room): Promise<void> {
 		`A new job in ${refText(desk.project)}. Nothing is sent before you type yes at the end; help tells of a field.`,
 	);
 	const { draft, seed } = desk.form.get();
+	if (seed === null && draftFields.some((field) => draft[field] !== '')) {
+		talk.say('What was typed before is offered again; default forgets a field.');
+	}
 	const empty = draftFields.findIndex((field) => draft[field] === '');
 	await fillIn(room, seed === null || empty === -1 ? 0 : empty);
 }

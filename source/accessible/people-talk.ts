@@ -26,7 +26,7 @@ function loadLine(load: Workload, now: number): string {
 			...(judged === 0 ? [] : [`${percentOf(rejected, judged)} percent rejected`]),
 			...(oldestUntouched === null
 				? []
-				: [`the oldest job that nobody began is from ${agoWords(oldestUntouched, now)}`]),
+				: [`the oldest job that nobody began was created ${agoWords(oldestUntouched, now)}`]),
 		].join(', '),
 	);
 }

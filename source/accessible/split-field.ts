@@ -2,7 +2,7 @@ import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
 import { splitWays } from '../jobs/split.ts';
 import type { SplitField } from '../jobs/split-draft.ts';
 import { checkSplitField, completeSplit } from '../jobs/split-plan.ts';
-import { askBatch, askImages, warnOfStock } from './ask-batch.ts';
+import { askBatch, askImages, imagesOffered, warnOfStock } from './ask-batch.ts';
 import { type Answer, askField } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
 import type { Room } from './room.ts';
@@ -18,13 +18,14 @@ const ways = {
 function ask(room: Room, field: Exclude<SplitField, 'people'>): Promise<Answer> {
 	const { talk, desk } = room;
 	const batches = desk.batches();
-	const complete = completeSplit(desk.split.get().draft, batches);
+	const { draft } = desk.split.get();
+	const complete = completeSplit(draft, batches);
 	const { jobs } = desk.list.get();
 	switch (field) {
 		case 'batch':
 			return askBatch(talk, complete.batch, batches);
 		case 'numImages':
-			return askImages(talk, complete.numImages);
+			return askImages(talk, imagesOffered(draft.numImages, complete.numImages));
 		case 'by':
 			return askField(talk, {
 				question: 'Shared out',

@@ -17,9 +17,11 @@ const usual = 10_000;
 function changeLines({ facts, changes, gone }: ListState): readonly string[] {
 	return facts.flatMap((one) => {
 		const title = jobTitle(one.job);
-		if (gone.has(one.job.id)) return [`${title} is gone.`];
+		if (gone.has(one.job.id)) return [`${title}. Gone.`];
 		const change = changes.get(one.job.id);
-		return change === undefined ? [] : [sentence(`${title}: ${changeWords(change)}, now ${standWords(one)}`)];
+		return change === undefined
+			? []
+			: [`${title}. ${sentence(`${changeWords(change)}, now ${standWords(one)}`)}`];
 	});
 }
 
