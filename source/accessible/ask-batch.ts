@@ -22,11 +22,12 @@ function batchMeant(talk: Talk, text: string, batches: readonly BatchStock[]): s
 /** Asks for the batch that images come from. */
 export async function askBatch(talk: Talk, chosen: string, batches: readonly BatchStock[]): Promise<Answer> {
 	const batch = batches.find(({ id }) => id === chosen);
-	for (;;) {
+	for (let isAgain = false; ; isAgain = true) {
 		const answer = await askField(talk, {
 			question: 'Batch',
 			offered: batch === undefined ? chosen || null : batchTitle(batch),
 			choices: batches.map((one) => ({ value: one.id, label: batchWords(one) })),
+			isAgain,
 			help: 'The batch that the images come from: a number, a part of its name, or its id.',
 		});
 		if (answer.kind !== 'typed') return answer;

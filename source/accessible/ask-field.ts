@@ -26,16 +26,18 @@ export interface FieldQuestion {
 	readonly choices?: readonly Choice[];
 	/** What the field is, for whoever asks. */
 	readonly help: string;
+	/** Whether the choices were heard a moment ago. @default false */
+	readonly isAgain?: boolean;
 }
 
 /** As many as one can hear at once. */
 const most = 10;
 
 const rules =
-	'An empty line takes what stands in square brackets. back goes back one step, default forgets what was typed before, quit ends the program. In double quotes these words are text.';
+	'An empty line takes what stands in square brackets. back goes back one step, default forgets what was typed before, list says the choices again, quit ends the program. In double quotes these words are text.';
 
 /** These words mean something unless they are quoted. */
-const quoted = /^"(back|help|quit|more|default)"$/i;
+const quoted = /^"(back|help|quit|more|list|default)"$/i;
 
 /** Says choices with their numbers, from a place on. */
 function sayChoices(talk: Talk, choices: readonly Choice[], from: number): void {
@@ -47,9 +49,9 @@ function sayChoices(talk: Talk, choices: readonly Choice[], from: number): void 
 
 /** Asks for a field until there is an answer. Whether it makes sense, the field itself has to say. */
 export async function askField(talk: Talk, asked: FieldQuestion): Promise<Answer> {
-	const { question, offered, choices = [], help } = asked;
+	const { question, offered, choices = [], help, isAgain = false } = asked;
 	let from = 0;
-	sayChoices(talk, choices, from);
+	if (!isAgain) sayChoices(talk, choices, from);
 	for (;;) {
 		const text = await talk.ask(`${question}${offered === null ? '' : ` [${offered}]`}:`);
 		const word = text.toLowerCase();
@@ -59,6 +61,9 @@ export async function askField(talk: Talk, asked: FieldQuestion): Promise<Answer
 			talk.say(help, rules);
 		} else if (word === 'more' && choices.length > from + most) {
 			from += most;
+			sayChoices(talk, choices, from);
+		} else if (word === 'list' && choices.length > 0) {
+			from = 0;
 			sayChoices(talk, choices, from);
 		} else if (choices.length > 0 && /^\d{1,4}\.?$/.test(text)) {
 			const chosen = choices[Number.parseInt(text, 10) - 1];

@@ -11,7 +11,8 @@ export interface PersonQuestion {
 	readonly people: readonly Candidate[];
 }
 
-const choiceOf = ({ person, note }: Candidate): Choice => ({
+/** Somebody who may be asked, with what they have to do. */
+export const personChoice = ({ person, note }: Candidate): Choice => ({
 	value: person,
 	label: note === '' ? person : `${person}, ${plainly(note)}`,
 });
@@ -47,11 +48,12 @@ export async function personMeant(
 
 /** Asks who is to draw, or to review. */
 export async function askPerson(talk: Talk, { role, offered, people }: PersonQuestion): Promise<Answer> {
-	for (;;) {
+	for (let isAgain = false; ; isAgain = true) {
 		const answer = await askField(talk, {
 			question: sentence(role).slice(0, -1),
 			offered,
-			choices: people.map(choiceOf),
+			choices: people.map(personChoice),
+			isAgain,
 			help: `The ${role}: a number, a part of an e-mail address that is known, or the whole address of somebody else, who must be a member of the workspace.`,
 		});
 		if (answer.kind !== 'typed') return answer;

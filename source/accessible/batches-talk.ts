@@ -47,9 +47,10 @@ export async function talkAboutBatches(room: Room): Promise<void> {
 					talk.say(`Add the number of a batch: ${word} 1.`);
 					break;
 				}
+				const { jobs } = desk.list.get();
 				if (word === 'create') await newJob(room, { batch: batch.id });
 				else await splitBatch(room, batch.id);
-				sayBatches(room);
+				if (desk.list.get().jobs !== jobs) sayBatches(room);
 				break;
 			}
 			case 'refresh':

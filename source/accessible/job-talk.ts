@@ -6,7 +6,7 @@ import { wholeJob } from './job-words.ts';
 import { sayLog } from './log.ts';
 import { assignRest, newJob, newLike } from './new-job.ts';
 import { jobWords } from './places.ts';
-import { readJobs } from './reading.ts';
+import { readBatches, readJobs } from './reading.ts';
 import type { Room } from './room.ts';
 import { sayIds, sayLinks } from './sharing.ts';
 import { splitBatchOf } from './split-talk.ts';
@@ -47,6 +47,7 @@ function neighbour({ talk, desk }: Room, id: string, by: 1 | -1): string {
 export async function talkAboutJob(room: Room, first: string): Promise<void> {
 	let id = first;
 	let said: string | null = null;
+	if (room.desk.list.get().batches === null) await readBatches(room);
 	for (;;) {
 		const job = await jobOf(room, id);
 		if (job === null) return;

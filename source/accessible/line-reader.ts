@@ -27,7 +27,8 @@ export function createLineReader(
 		give(null);
 	}
 	reader.on('close', end);
-	// A terminal that is gone cannot be read.
+	// A terminal that is gone cannot be read; the reader hands the input's error on.
+	reader.on('error', end);
 	input.on('error', end);
 	return {
 		read() {

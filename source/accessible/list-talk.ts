@@ -121,7 +121,7 @@ async function obey(room: Room, word: ListWord, rest: string): Promise<After> {
 			await readJobs(room);
 			return 'say';
 		case 'watch':
-			return after(watch(room, rest));
+			return (await watch(room, rest)) ? 'say-moved' : 'ask';
 		case 'log':
 			sayLog(room);
 			return 'ask';

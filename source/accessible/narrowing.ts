@@ -4,6 +4,7 @@ import { stagesLike } from '../jobs/filter-tests.ts';
 import { isSortKey, parseSort, sortBy, sortKeys, sortWords } from '../jobs/sort.ts';
 import { askField } from './ask-field.ts';
 import { stageLines } from './list-words.ts';
+import { readBatches } from './reading.ts';
 import type { Room } from './room.ts';
 import { plainly } from './words.ts';
 
@@ -22,7 +23,8 @@ function mistakeWords(text: string, at: number, message: string): string {
 }
 
 /** Narrows the list to what a filter finds. */
-export async function narrow({ talk, desk }: Room, rest: string): Promise<boolean> {
+export async function narrow(room: Room, rest: string): Promise<boolean> {
+	const { talk, desk } = room;
 	const { list, page } = desk;
 	const { tab, box } = list.get();
 	let text = rest;
@@ -31,11 +33,13 @@ export async function narrow({ talk, desk }: Room, rest: string): Promise<boolea
 		if (answer.kind === 'back' || (answer.kind === 'offered' && box.text !== '')) return false;
 		text = answer.kind === 'typed' ? answer.text : '';
 	}
-	const { mistake } = parseFilter(text);
-	if (mistake !== null) {
+	const { filter, mistake } = parseFilter(text);
+	if (filter === null) {
 		talk.say(mistakeWords(text, mistake.at, mistake.message));
 		return false;
 	}
+	// Their names are what a filter looks for.
+	if (filter.asksForBatch && list.get().batches === null) await readBatches(room);
 	list.change({ type: 'filtered', text });
 	list.change({ type: 'tab-chosen', tab });
 	page.change(0);

@@ -32,18 +32,19 @@ async function fillIn(room: Room, first: number): Promise<void> {
 	room.talk.say('Left. What was typed is kept as a draft.');
 }
 
-async function openForm(room: Room): Promise<void> {
+/** @param isBegun whether it begins with something else than the draft that was left. */
+async function openForm(room: Room, isBegun: boolean): Promise<void> {
 	const { talk, desk } = room;
 	await readForPlan(room);
 	talk.say(
 		`A new job in ${refText(desk.project)}. Nothing is sent before you type yes at the end; help tells of a field.`,
 	);
-	const { draft, seed } = desk.form.get();
-	if (seed === null && draftFields.some((field) => draft[field] !== '')) {
+	const { draft } = desk.form.get();
+	if (!isBegun && draftFields.some((field) => draft[field] !== '')) {
 		talk.say('What was typed before is offered again; default forgets a field.');
 	}
 	const empty = draftFields.findIndex((field) => draft[field] === '');
-	await fillIn(room, seed === null || empty === -1 ? 0 : empty);
+	await fillIn(room, isBegun ? Math.max(0, empty) : 0);
 }
 
 /**
@@ -54,7 +55,7 @@ async function openForm(room: Room): Promise<void> {
 export async function newJob(room: Room, seed?: Partial<Draft>): Promise<void> {
 	if (!mayCreate(room)) return;
 	if (seed !== undefined) room.desk.form.change({ type: 'seeded', seed });
-	await openForm(room);
+	await openForm(room, seed !== undefined);
 }
 
 /** A new job like another one. */
@@ -77,5 +78,5 @@ export async function resumeJob(room: Room, attempt: OpenAttempt, draft: Draft):
 	if (!mayCreate(room)) return;
 	room.desk.dismiss(attempt);
 	room.desk.form.change({ type: 'resumed', draft });
-	await openForm(room);
+	await openForm(room, true);
 }

@@ -59,8 +59,10 @@ export async function talkAboutPeople(room: Room): Promise<void> {
 				const load = loadsOf(room)[Number(text) - 1];
 				if (load === undefined) talk.say(`Add the number of a person: ${word} 1.`);
 				else if (word === 'create') {
+					const { jobs } = desk.list.get();
 					await newJob(room, { [load.role]: load.person });
-					sayPeople(room);
+					// Their numbers have moved.
+					if (desk.list.get().jobs !== jobs) sayPeople(room);
 				} else {
 					desk.list.change({ type: 'filtered', text: personFilter(load.role, load.person) });
 					desk.page.change(0);

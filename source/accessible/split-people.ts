@@ -1,9 +1,8 @@
 import type { Candidate } from '../jobs/people.ts';
 import { mostWeight, type SplitPerson } from '../jobs/split-draft.ts';
 import { askField } from './ask-field.ts';
-import { personMeant } from './ask-person.ts';
+import { personChoice, personMeant } from './ask-person.ts';
 import type { Room } from './room.ts';
-import { plainly } from './words.ts';
 
 const help =
 	'Everybody who is to draw, with spaces between them: numbers such as 1 3 4, or addresses. 1=2 3 gives number 1 twice as much as number 3, by weight.';
@@ -40,17 +39,14 @@ const nameOf = ({ person, weight }: SplitPerson): string => (weight === 1 ? pers
 /** Asks who is to draw. @returns `false` when the person wants to go back. */
 export async function answerPeople(room: Room, people: readonly Candidate[]): Promise<boolean> {
 	const { talk, desk } = room;
-	talk.say(
-		...people.map(
-			({ person, note }, index) => `${index + 1}. ${note === '' ? person : `${person}, ${plainly(note)}`}.`,
-		),
-	);
-	for (;;) {
+	for (let isAgain = false; ; isAgain = true) {
 		const before = desk.split.get().draft.people;
 		const answer = await askField(talk, {
 			question: 'Labelers',
 			offered: before.length === 0 ? null : before.map(nameOf).join(' '),
+			choices: people.map(personChoice),
 			help,
+			isAgain,
 		});
 		if (answer.kind === 'back') return false;
 		if (answer.kind === 'offered') return true;

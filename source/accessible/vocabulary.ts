@@ -49,10 +49,11 @@ export type Heard<W extends Word> =
 
 const isWord = (text: string): text is Word => Object.hasOwn(shortForms, text);
 
-const isAmong = <W extends Word>(text: Word, words: Words<W>): text is W => Object.hasOwn(words, text);
+const isAmong = <W extends Word>(text: Word, words: Partial<Words<W>>): text is W =>
+	Object.hasOwn(words, text);
 
 /** The words of a place, in their order. */
-export const wordsOf = <W extends Word>(words: Words<W>): readonly W[] =>
+export const wordsOf = <W extends Word>(words: Partial<Words<W>>): readonly W[] =>
 	Object.keys(words)
 		.filter(isWord)
 		.filter((word) => isAmong(word, words));
@@ -61,7 +62,7 @@ export const wordsOf = <W extends Word>(words: Words<W>): readonly W[] =>
  * Understands a line: a number, or a word of this place with whatever belongs to it. A word may be typed in
  * full, as its short form, or as far as no other word begins like it.
  */
-export function understand<W extends Word>(line: string, words: Words<W>): Heard<W> {
+export function understand<W extends Word>(line: string, words: Partial<Words<W>>): Heard<W> {
 	const [, first = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
 	if (/^\d{1,9}\.?$/.test(first) && rest === '')
 		return { kind: 'number', number: Number.parseInt(first, 10) };

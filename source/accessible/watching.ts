@@ -58,13 +58,14 @@ async function readOn(room: Room, interval: number, signal: AbortSignal): Promis
  * Tells of changes as they come, a line for each, until a line is typed.
  *
  * @param seconds between two readings, as typed; empty for the program's own.
+ * @returns whether that could be understood.
  */
-export async function watch(room: Room, seconds: string): Promise<void> {
+export async function watch(room: Room, seconds: string): Promise<boolean> {
 	const { talk, program } = room;
 	const asked = Number(seconds) * 1000;
 	if (seconds !== '' && !(asked >= 2000 && asked <= 86_400_000)) {
 		talk.say(`“${seconds}” is no number of seconds, 2 or more.`);
-		return;
+		return false;
 	}
 	const interval = asked || program.interval || usual;
 	talk.say(`Changes are told every ${interval / 1000} seconds. Press Enter to end that.`);
@@ -74,4 +75,5 @@ export async function watch(room: Room, seconds: string): Promise<void> {
 	line.then(stop, stop);
 	await Promise.all([line, readOn(room, interval, stopped.signal)]);
 	talk.say('Changes are no longer told.');
+	return true;
 }

@@ -1,0 +1,386 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type DemoServer, startDemoServer } from '../../source/demo/server.ts';
+import { converse, type Move } from './conversation.ts';
+
+const now = (): number => new Date(2026, 10, 24, 12, 3, 5).getTime();
+
+/** What eight jobs of the demo are said to be at first. */
+const opening = `\
+roboflow-jobs, in lines. Type help to hear what can be typed, quit to end.
+Reading the jobs of acme/warehouse.
+acme/warehouse: 8 jobs, read at 12:03:05.
+1. Returns desk (rotated): Job 1. Annotating, 115 of 117 done, 2 left, labeler marco@acme.example.
+2. Dock 4, night shift: Job 1. To start, 0 of 13 done, 13 left, labeler oskar@labelworks.example.
+3. Returns desk (rotated): Job 2. To review, 54 of 54 done, 54 to review, reviewer ravi.s@acme.example.
+4. Returns desk (rotated): Job 3. Annotating, 46 of 65 done, 19 left, labeler marco@acme.example.
+5. Dock 4, night shift: Job 2. Done, 60 of 60 done, reviewer quinn@acme.example.
+6. Returns desk (rotated): Job 4. Rework, 23 of 26 done, 7 to review, 3 rejected, labeler oskar@labelworks.example.
+7. Pallet labels, week 46: Job 1. Annotating, 10 of 39 done, 18 left, labeler lena.ortiz@acme.example.
+8. Returns desk (rotated): Job 5. To start, 0 of 142 done, 142 left, labeler nadia.k@acme.example.
+`;
+
+async function startDemo(jobs = 8): Promise<DemoServer> {
+	const demo = await startDemoServer({ jobs, now });
+	onTestFinished(() => demo.close());
+	return demo;
+}
+
+/** What is said after the opening to a person who types these lines, and quits. */
+async function hear(moves: readonly Move[], jobs = 8): Promise<string> {
+	const demo = await startDemo(jobs);
+	const program = { now };
+	const transcript = await converse([...moves, 'quit'], { apiUrl: demo.url, key: demo.key, program });
+	return jobs === 8 ? transcript.slice(opening.length) : transcript;
+}
+
+describe('read alone, the transcript of a person who', () => {
+	it('looks for the job that is stuck', async () => {
+		const demo = await startDemo();
+		const options = { apiUrl: demo.url, key: demo.key, program: { now } };
+		const lines = ['filter stage:annotating age>3d', 'sort progress', '2', 'link', '', 'quit'];
+		expect(await converse(lines, options)).toBe(`${opening}\
+Jobs: filter stage:annotating age>3d
+acme/warehouse: 8 jobs, read at 12:03:05.
+3 of them shown.
+Filter: stage:annotating age>3d
+1. Returns desk (rotated): Job 1. Annotating, 115 of 117 done, 2 left, labeler marco@acme.example.
+2. Returns desk (rotated): Job 3. Annotating, 46 of 65 done, 19 left, labeler marco@acme.example.
+3. Pallet labels, week 46: Job 1. Annotating, 10 of 39 done, 18 left, labeler lena.ortiz@acme.example.
+Jobs: sort progress
+acme/warehouse: 8 jobs, read at 12:03:05.
+3 of them shown.
+Filter: stage:annotating age>3d
+Sorted by progress, the least done first.
+1. Pallet labels, week 46: Job 1. Annotating, 10 of 39 done, 18 left, labeler lena.ortiz@acme.example.
+2. Returns desk (rotated): Job 3. Annotating, 46 of 65 done, 19 left, labeler marco@acme.example.
+3. Returns desk (rotated): Job 1. Annotating, 115 of 117 done, 2 left, labeler marco@acme.example.
+Jobs: 2
+Job: Returns desk (rotated): Job 3
+Stage: annotating
+Images: 65
+Unannotated: 19, 29 percent
+Annotated: 46, 71 percent
+Approved: 0, 0 percent
+Rejected: 0, 0 percent
+Status: assigned
+Labeler: marco@acme.example
+Reviewer: ravi.s@acme.example
+Batch: Returns desk (rotated)
+Batch id: izantiTOAB6znAmks9R9
+Created: 22 days ago, 2026-11-02 04:03
+Created by: g12lCVib0pgurZ6EqWLnApJJ4gr1
+Id: 5wz7O8RhYsvmsmkQzdIs
+Link: https://app.roboflow.com/acme/warehouse/annotate/job/5wz7O8RhYsvmsmkQzdIs
+Owner: holeSv3hwbzrOv37vH5b
+Project: PBDhem3YRI1rKtQZSqRK
+Instructions: Pallets only. Stacked pallets are one box each.
+Skip images in which the light is out.
+Job [back]: link
+https://app.roboflow.com/acme/warehouse/annotate/job/5wz7O8RhYsvmsmkQzdIs
+Job [back]: 
+Back at the list; list says it again.
+Jobs: quit
+`);
+	});
+
+	it('assigns 10 images of the newest batch to the labeler with the least work', async () => {
+		expect(await hear(['create', '', '10', '', '', '', '', 'yes'])).toBe(`\
+Jobs: create
+A new job in acme/warehouse. Nothing is sent before you type yes at the end; help tells of a field.
+1. Dock 4, night shift: 302 images, 73 in 2 jobs, 229 left.
+2. Uploaded on 11/20/26 at 1:39 pm: 180 images, 180 left.
+3. Aisle 7 forklift camera: 137 images, 137 left.
+4. Pallet labels, week 46: 215 images, 39 in 1 job, 176 left.
+5. Returns desk (rotated): 500 images, 404 in 5 jobs, 96 left.
+Batch [Dock 4, night shift]: 
+Images [229, all that are left]: 10
+1. priya@labelworks.example, 1 job, 0 left.
+2. oskar@labelworks.example, 2 jobs, 16 left.
+3. lena.ortiz@acme.example, 1 job, 18 left.
+4. marco@acme.example, 2 jobs, 21 left.
+5. nadia.k@acme.example, 1 job, 142 left.
+6. quinn@acme.example.
+7. rita@acme.example.
+8. ravi.s@acme.example.
+Labeler [priya@labelworks.example]: 
+1. ravi.s@acme.example, 4 jobs, 54 to review, usual.
+2. quinn@acme.example, 1 job, 0 to review.
+3. rita@acme.example, 2 jobs, 7 to review.
+4. priya@labelworks.example.
+5. oskar@labelworks.example.
+6. lena.ortiz@acme.example.
+7. marco@acme.example.
+8. nadia.k@acme.example.
+Reviewer [priya@labelworks.example, the labeler]: 
+Name [Dock 4, night shift: Job 3]: 
+Instructions [none]: 
+This job will be created in acme/warehouse.
+Name: Dock 4, night shift: Job 3
+Batch: Dock 4, night shift, id AD8rgZcOitPJvgMWShS8
+Images: 10; the batch has 302 images, 73 in 2 jobs, 229 left
+Labeler: priya@labelworks.example
+Reviewer: priya@labelworks.example, the labeler
+Instructions: none
+Create it? yes, back, command, or the field to change: yes
+Creating the job.
+Created Dock 4, night shift: Job 3: 10 images for priya@labelworks.example.
+acme/warehouse: 9 jobs, read at 12:03:05.
+1. Dock 4, night shift: Job 3. To start, 0 of 10 done, 10 left, labeler priya@labelworks.example, new.
+${opening
+	.split('\n')
+	.slice(3, -1)
+	.map((line) => line.replace(/^\d+/, (number) => String(Number(number) + 1)))
+	.join('\n')}
+Jobs: quit
+`);
+	});
+
+	it('types what makes no sense anywhere', async () => {
+		const lines = [
+			'',
+			'fly',
+			'li',
+			'99',
+			'next',
+			'page 7',
+			'sort size',
+			'stage open',
+			'mark 3 x',
+			'watch soon',
+		];
+		expect(await hear([...lines, 'link none', 'reverse', 'filter left>x', 'filter "dock', 'back'])).toBe(`\
+Jobs: 
+Type a number, a word, or help.
+Jobs: fly
+“fly” means nothing here. Type help to hear what does.
+Jobs: li
+“li” may be list, like or link. Type more of it.
+Jobs: 99
+There is no number 99; the list goes from 1 to 8.
+Jobs: next
+There is only this page.
+Jobs: page 7
+There is only this page.
+Jobs: sort size
+“size” is no order: stage, age, left, review, progress, name, labeler, reviewer are.
+Jobs: stage open
+“open” is no stage: all, start, annotating, review, rework and done are.
+Jobs: mark 3 x
+“x” is neither a number of the list nor a job's id.
+0 marked.
+Jobs: watch soon
+“soon” is no number of seconds, 2 or more.
+Jobs: link none
+“none” is neither a number of the list nor a job's id.
+Jobs: reverse
+There is no order to reverse: sort chooses one.
+Jobs: filter left>x
+The filter cannot be understood at character 6, “x”: wants a number, or a share such as 20%. What was shown stays.
+Jobs: filter "dock
+acme/warehouse: 8 jobs, read at 12:03:05.
+2 of them shown.
+Filter: "dock
+1. Dock 4, night shift: Job 1. To start, 0 of 13 done, 13 left, labeler oskar@labelworks.example.
+2. Dock 4, night shift: Job 2. Done, 60 of 60 done, reviewer quinn@acme.example.
+Jobs: back
+This is the list, from which everything begins. quit ends the program.
+Jobs: quit
+`);
+	});
+
+	it('hesitates at every field', async () => {
+		const lines = ['assign 2', 'many', '0', '999', '77', 'len', 'marco@acme.exampel', 'no', 'back', ''];
+		const transcript = await hear([
+			...lines,
+			'm',
+			'',
+			'help',
+			'"back"',
+			'none of it',
+			'labeler',
+			'5',
+			'maybe',
+			'back',
+		]);
+		expect(transcript).toContain(`\
+Images [229, all that are left]: many
+A whole number, 1 or more.
+Images [229, all that are left]: 0
+A whole number, 1 or more.
+Images [229, all that are left]: 999
+Warning: no more than 229 images of the batch seem to be left; fewer may be assigned than asked.
+`);
+		expect(transcript).toContain(`\
+Labeler [priya@labelworks.example]: 77
+There is no number 77; the numbers go from 1 to 8.
+Labeler [priya@labelworks.example]: len
+Taken: lena.ortiz@acme.example.
+`);
+		expect(transcript).toContain(
+			'Reviewer [lena.ortiz@acme.example, the labeler]: marco@acme.exampel\nDid you mean marco@acme.example? yes or no [yes]: no\n',
+		);
+		expect(transcript).toContain('Name [Dock 4, night shift: Job 3]: back\n');
+		expect(transcript).toContain('Reviewer [marco@acme.exampel]: \n');
+		expect(transcript).toContain('Name: m\n');
+	});
+});
+
+describe('a person', () => {
+	it('goes through the pages', async () => {
+		const transcript = await hear(
+			['', 'page last', 'previous', '25', 'next', 'id', 'back', 'page first'],
+			36,
+		);
+		expect(transcript.match(/^Page .*$/gm)).toEqual([
+			'Page 1 of 4.',
+			'Page 2 of 4.',
+			'Page 4 of 4.',
+			'Page 3 of 4.',
+			'Page 1 of 4.',
+		]);
+		expect(transcript.match(/^Jobs.*$/gm)?.slice(0, 4)).toEqual([
+			'Jobs [next]: ',
+			'Jobs [next]: page last',
+			'Jobs: previous',
+			'Jobs [next]: 25',
+		]);
+	});
+
+	it('hears how many jobs are in each stage, and goes to one', async () => {
+		expect(await hear(['stage', 'review', 'clear'])).toContain(`\
+Jobs: stage
+All: 8.
+To start: 2.
+Annotating: 3.
+To review: 1.
+Rework: 1.
+Done: 1.
+Stage: all, start, annotating, review, rework or done [back]: review
+acme/warehouse: 8 jobs, read at 12:03:05.
+1 of them shown.
+Stage: to review.
+1. Returns desk (rotated): Job 2. To review, 54 of 54 done, 54 to review, reviewer ravi.s@acme.example.
+Jobs: clear
+acme/warehouse: 8 jobs, read at 12:03:05.
+1. `);
+	});
+
+	it('finds jobs by the names of their batches', async () => {
+		expect(await hear(['filter batch:pallet'])).toContain(
+			'1 of them shown.\nFilter: batch:pallet\n1. Pallet labels',
+		);
+	});
+
+	it('marks jobs, and hears their ids and links', async () => {
+		expect(await hear(['mark 2 4', 'link', 'id 5', 'mark none', 'id', '1'])).toBe(`\
+Jobs: mark 2 4
+Dock 4, night shift: Job 1: marked.
+Returns desk (rotated): Job 3: marked.
+2 marked.
+Jobs: link
+https://app.roboflow.com/acme/warehouse/annotate/job/8DKZetWWxsxgxZiSgwEP
+https://app.roboflow.com/acme/warehouse/annotate/job/5wz7O8RhYsvmsmkQzdIs
+Jobs: id 5
+1g4Re5pxU480AKuGF4Qk
+Jobs: mark none
+0 marked.
+Jobs: id
+Which job? A number of the list, or back [back]: 1
+fjJYNy1to9lt7eOkx0Li
+Jobs: quit
+`);
+	});
+
+	it('hears what everybody has to do, and goes to the jobs of one', async () => {
+		expect(await hear(['people', '2'])).toContain(`\
+People [back]: 2
+acme/warehouse: 8 jobs, read at 12:03:05.
+2 of them shown.
+Filter: labeler=oskar@labelworks.example
+`);
+	});
+
+	it('begins a job for somebody, and leaves it as a draft that comes back', async () => {
+		const transcript = await hear([
+			'people',
+			'create 3',
+			'',
+			'7',
+			'back',
+			'back',
+			'back',
+			'back',
+			'create',
+			'',
+		]);
+		expect(transcript).toContain('Left. What was typed is kept as a draft.');
+		expect(transcript).toContain('What was typed before is offered again; default forgets a field.');
+		expect(transcript).toContain('Images [7]: ');
+	});
+
+	it('hears of batches, and begins a job from one', async () => {
+		expect(await hear(['batches', '2', 'back', 'back', 'back'])).toContain(
+			'2. Uploaded on 11/20/26 at 1:39 pm: 180 images, 180 left, uploaded 7 days ago.\n',
+		);
+	});
+
+	it('goes to another project and back, where list and filter are as they were', async () => {
+		const transcript = await hear([
+			'filter dock',
+			'project',
+			'2',
+			'project acme/warehouse',
+			'acme/warehouse',
+		]);
+		expect(transcript).toContain('2. Trail cameras, wildlife, instance-segmentation,');
+		expect(transcript).toContain('acme/wildlife: 12 jobs, read at');
+		expect(transcript.trimEnd()).toMatch(
+			/acme\/warehouse: 8 jobs[^\n]*\n2 of them shown\.\nFilter: dock\n[^:]*: Job 1/,
+		);
+	});
+
+	it('opens a job by its web link, and goes on from it', async () => {
+		const demo = await startDemo();
+		const options = { apiUrl: demo.url, key: demo.key, jobId: '5wz7O8RhYsvmsmkQzdIs', program: { now } };
+		const transcript = await converse(['previous', 'list', 'next', 'log', 'quit'], options);
+		expect(transcript.match(/^Job: .*$/gm)).toEqual([
+			'Job: Returns desk (rotated): Job 3',
+			'Job: Returns desk (rotated): Job 2',
+			'Job: Returns desk (rotated): Job 2',
+			'Job: Returns desk (rotated): Job 3',
+		]);
+		expect(transcript).toContain('Nothing happened yet.');
+	});
+
+	it('writes jobs to a file, over another one only when that is wanted', async () => {
+		const demo = await startDemo();
+		const written: string[] = [];
+		const program = {
+			now,
+			writeExport: (path: string, text: string, mayOverwrite: boolean) => {
+				if (path === 'old.json' && !mayOverwrite) return { state: 'exists' } as const;
+				if (path === '/root.csv') return { state: 'failed', reason: 'EACCES' } as const;
+				written.push(`${path} ${text.length > 0}`);
+				return { state: 'written', path } as const;
+			},
+		};
+		const lines = ['export', '/root.csv', 'old.json', '', 'old.json', 'yes', 'export', ''];
+		const transcript = await converse([...lines, 'quit'], { apiUrl: demo.url, key: demo.key, program });
+		expect(transcript.slice(opening.length)).toBe(`\
+Jobs: export
+File for 8 jobs [jobs-acme-warehouse-2026-11-24.csv]: /root.csv
+Not written, EACCES. Name another file.
+File for 8 jobs [jobs-acme-warehouse-2026-11-24.csv]: old.json
+old.json exists. Write over it? yes or no [no]: 
+Not written. Name another file.
+File for 8 jobs [jobs-acme-warehouse-2026-11-24.csv]: old.json
+old.json exists. Write over it? yes or no [no]: yes
+Wrote 8 jobs as JSON to old.json
+Jobs: export
+File for 8 jobs [jobs-acme-warehouse-2026-11-24.csv]: 
+Wrote 8 jobs as CSV to jobs-acme-warehouse-2026-11-24.csv
+Jobs: quit
+`);
+		expect(written).toEqual(['old.json true', 'jobs-acme-warehouse-2026-11-24.csv true']);
+	});
+});
