@@ -11,11 +11,19 @@ export interface Choice {
 /** How a field was answered. */
 export type Answer =
 	| { readonly kind: 'back' }
+	/** Out of all the fields at once. */
+	| { readonly kind: 'leave' }
 	/** An empty line: what was offered. */
 	| { readonly kind: 'offered' }
 	/** What was typed before is to be forgotten. */
 	| { readonly kind: 'default' }
 	| { readonly kind: 'typed'; readonly text: string };
+
+/** An answer that is one. */
+export type Given = Exclude<Answer, { readonly kind: 'back' | 'leave' }>;
+
+/** Where an answer leads. */
+export type Step = 'next' | 'back' | 'leave';
 
 export interface FieldQuestion {
 	/** The field's name. */
@@ -34,10 +42,10 @@ export interface FieldQuestion {
 const most = 10;
 
 const rules =
-	'An empty line takes what stands in square brackets. back goes back one step, default forgets what was typed before, list says the choices again, quit ends the program. In double quotes these words are text.';
+	'An empty line takes what stands in square brackets. back goes back one step, leave goes back to where you began, default forgets what was typed before, list says the choices again, quit ends the program. In double quotes these words are text.';
 
 /** These words mean something unless they are quoted. */
-const quoted = /^"(back|help|quit|more|list|default)"$/i;
+const quoted = /^"(back|leave|help|quit|more|list|default)"$/i;
 
 /** Says choices with their numbers, from a place on. */
 function sayChoices(talk: Talk, choices: readonly Choice[], from: number): void {
@@ -55,7 +63,7 @@ export async function askField(talk: Talk, asked: FieldQuestion): Promise<Answer
 	for (;;) {
 		const text = await talk.ask(`${question}${offered === null ? '' : ` [${offered}]`}:`);
 		const word = text.toLowerCase();
-		if (word === 'back' || word === 'default') return { kind: word };
+		if (word === 'back' || word === 'leave' || word === 'default') return { kind: word };
 		if (text === '' && offered !== null) return { kind: 'offered' };
 		if (text === '' || word === 'help' || text === '?') {
 			talk.say(help, rules);

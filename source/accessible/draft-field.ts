@@ -1,7 +1,7 @@
 import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
 import { checkField, completeDraft, type DraftField } from '../jobs/draft.ts';
 import { askBatch, askImages, imagesOffered, warnOfStock } from './ask-batch.ts';
-import { type Answer, askField } from './ask-field.ts';
+import { type Answer, askField, type Given, type Step } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
 import type { Room } from './room.ts';
 import { sentence } from './words.ts';
@@ -50,7 +50,7 @@ function ask(room: Room, field: DraftField): Promise<Answer> {
 }
 
 /** What the draft keeps of an answer: empty for the default. */
-function keptOf(room: Room, field: DraftField, answer: Exclude<Answer, { kind: 'back' }>): string {
+function keptOf(room: Room, field: DraftField, answer: Given): string {
 	const before = room.desk.form.get().draft[field];
 	switch (answer.kind) {
 		case 'typed':
@@ -64,16 +64,12 @@ function keptOf(room: Room, field: DraftField, answer: Exclude<Answer, { kind: '
 	}
 }
 
-/**
- * Asks for one field of a new job, until it makes sense.
- *
- * @returns `false` when the person wants to go back.
- */
-export async function answerField(room: Room, field: DraftField): Promise<boolean> {
+/** Asks for one field of a new job, until it makes sense. */
+export async function answerField(room: Room, field: DraftField): Promise<Step> {
 	const { talk, desk } = room;
 	for (;;) {
 		const answer = await ask(room, field);
-		if (answer.kind === 'back') return false;
+		if (answer.kind === 'back' || answer.kind === 'leave') return answer.kind;
 		desk.form.change({ type: 'edited', field, value: keptOf(room, field, answer) });
 		// Asked for again, with its default offered.
 		if (answer.kind === 'default') continue;
@@ -88,7 +84,7 @@ export async function answerField(room: Room, field: DraftField): Promise<boolea
 					batches.find(({ id }) => id === complete.batch),
 				);
 			}
-			return true;
+			return 'next';
 		}
 		talk.say(sentence(error));
 		desk.form.change({ type: 'edited', field, value: '' });

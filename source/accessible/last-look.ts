@@ -88,7 +88,7 @@ async function send(room: Room, job: NewJob): Promise<boolean> {
  *
  * @returns a field that is to be answered again, or how it ended.
  */
-export async function lastLook(room: Room): Promise<'made' | 'back' | DraftField> {
+export async function lastLook(room: Room): Promise<'made' | 'back' | 'leave' | DraftField> {
 	const { talk, desk } = room;
 	const batches = desk.batches();
 	const complete = completeDraft(desk.form.get().draft, batches);
@@ -107,6 +107,7 @@ export async function lastLook(room: Room): Promise<'made' | 'back' | DraftField
 		const field = fieldWords.get(word);
 		if (field !== undefined) return field;
 		if (word === 'back' || word === 'b' || word === 'no') return 'back';
+		if (word === 'leave') return word;
 		if (word === 'command') talk.say(...createCommand(desk.project, job, commandWidth));
 		else if (word === 'yes') {
 			const isMeant =
@@ -119,7 +120,7 @@ export async function lastLook(room: Room): Promise<'made' | 'back' | DraftField
 			if (isMeant && (await send(room, job))) return 'made';
 		} else {
 			talk.say(
-				`Nothing was sent. Type yes to create the job, back to go back, command for the command that does the same, or one of ${[...fieldWords.keys()].join(', ')}.`,
+				`Nothing was sent. Type yes to create the job, back to go back, leave to go back to where you began, command for the command that does the same, or one of ${[...fieldWords.keys()].join(', ')}.`,
 			);
 		}
 	}

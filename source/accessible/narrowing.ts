@@ -30,7 +30,8 @@ export async function narrow(room: Room, rest: string): Promise<boolean> {
 	let text = rest;
 	if (text === '') {
 		const answer = await askField(talk, { question: 'Filter', offered: box.text || 'every job', help });
-		if (answer.kind === 'back' || (answer.kind === 'offered' && box.text !== '')) return false;
+		if (answer.kind === 'back' || answer.kind === 'leave') return false;
+		if (answer.kind === 'offered' && box.text !== '') return false;
 		text = answer.kind === 'typed' ? answer.text : '';
 	}
 	const { filter, mistake } = parseFilter(text);
@@ -78,7 +79,7 @@ export async function chooseOrder({ talk, desk }: Room, rest: string): Promise<b
 			choices: keys.map((key) => ({ value: key, label: plainly(sortWords(sortBy(key))) })),
 			help: `${keys.join(', ')}; a minus in front turns it round.`,
 		});
-		if (answer.kind === 'back') return false;
+		if (answer.kind === 'back' || answer.kind === 'leave') return false;
 		text = answer.kind === 'typed' ? answer.text : '';
 	}
 	const sort = text === '' ? null : parseSort(text);

@@ -20,13 +20,15 @@ async function fillIn(room: Room, first: number): Promise<void> {
 		if (field === undefined) {
 			const next = await lastLook(room);
 			if (next === 'made') return;
+			if (next === 'leave') break;
 			isSingle = next !== 'back';
 			index = next === 'back' ? index - 1 : draftFields.indexOf(next);
 			continue;
 		}
-		const isBack = !(await answerField(room, field));
+		const step = await answerField(room, field);
+		if (step === 'leave') break;
 		if (isSingle) index = draftFields.length;
-		else index += isBack ? -1 : 1;
+		else index += step === 'back' ? -1 : 1;
 	}
 	form.change({ type: 'left' });
 	room.talk.say('Left. What was typed is kept as a draft.');

@@ -32,7 +32,7 @@ export async function exportJobs(room: Room, rest: string): Promise<void> {
 				offered: name,
 				help: 'A name that ends in .csv or .json, which decides the form. Only you can read the file.',
 			});
-			if (answer.kind === 'back') return;
+			if (answer.kind === 'back' || answer.kind === 'leave') return;
 			path = answer.kind === 'typed' ? answer.text : name;
 		}
 		const text = exportText(path, jobs);

@@ -3,7 +3,7 @@ import { splitWays } from '../jobs/split.ts';
 import type { SplitField } from '../jobs/split-draft.ts';
 import { checkSplitField, completeSplit } from '../jobs/split-plan.ts';
 import { askBatch, askImages, imagesOffered, warnOfStock } from './ask-batch.ts';
-import { type Answer, askField } from './ask-field.ts';
+import { type Answer, askField, type Given, type Step } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
 import type { Room } from './room.ts';
 import { answerPeople } from './split-people.ts';
@@ -57,11 +57,7 @@ function ask(room: Room, field: Exclude<SplitField, 'people'>): Promise<Answer> 
 }
 
 /** Takes an answer over; says what is wrong with one that makes no sense. */
-function takeOver(
-	room: Room,
-	field: Exclude<SplitField, 'people'>,
-	answer: Exclude<Answer, { kind: 'back' }>,
-): boolean {
+function takeOver(room: Room, field: Exclude<SplitField, 'people'>, answer: Given): boolean {
 	const { talk, desk } = room;
 	const { split } = desk;
 	if (field === 'by') {
@@ -95,16 +91,12 @@ function takeOver(
 	return answer.kind !== 'default';
 }
 
-/**
- * Asks for one field of a split, until it makes sense.
- *
- * @returns `false` when the person wants to go back.
- */
-export async function answerSplitField(room: Room, field: SplitField): Promise<boolean> {
+/** Asks for one field of a split, until it makes sense. */
+export async function answerSplitField(room: Room, field: SplitField): Promise<Step> {
 	if (field === 'people') return answerPeople(room, labelerCandidates(room.desk.list.get().jobs));
 	for (;;) {
 		const answer = await ask(room, field);
-		if (answer.kind === 'back') return false;
-		if (takeOver(room, field, answer)) return true;
+		if (answer.kind === 'back' || answer.kind === 'leave') return answer.kind;
+		if (takeOver(room, field, answer)) return 'next';
 	}
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from '../jobs/people.ts';
 import { mostWeight, type SplitPerson } from '../jobs/split-draft.ts';
-import { askField } from './ask-field.ts';
+import { askField, type Step } from './ask-field.ts';
 import { personChoice, personMeant } from './ask-person.ts';
 import type { Room } from './room.ts';
 
@@ -36,8 +36,8 @@ function choose({ desk: { split } }: Room, chosen: readonly SplitPerson[]): void
 
 const nameOf = ({ person, weight }: SplitPerson): string => (weight === 1 ? person : `${person}=${weight}`);
 
-/** Asks who is to draw. @returns `false` when the person wants to go back. */
-export async function answerPeople(room: Room, people: readonly Candidate[]): Promise<boolean> {
+/** Asks who is to draw, until that is clear. */
+export async function answerPeople(room: Room, people: readonly Candidate[]): Promise<Step> {
 	const { talk, desk } = room;
 	for (let isAgain = false; ; isAgain = true) {
 		const before = desk.split.get().draft.people;
@@ -48,8 +48,8 @@ export async function answerPeople(room: Room, people: readonly Candidate[]): Pr
 			help,
 			isAgain,
 		});
-		if (answer.kind === 'back') return false;
-		if (answer.kind === 'offered') return true;
+		if (answer.kind === 'back' || answer.kind === 'leave') return answer.kind;
+		if (answer.kind === 'offered') return 'next';
 		if (answer.kind === 'default') {
 			choose(room, []);
 			continue;
@@ -62,6 +62,6 @@ export async function answerPeople(room: Room, people: readonly Candidate[]): Pr
 		}
 		if (chosen.length < texts.length || chosen.length === 0) continue;
 		choose(room, chosen);
-		return true;
+		return 'next';
 	}
 }

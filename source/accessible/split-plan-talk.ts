@@ -61,7 +61,7 @@ function planLines(
  */
 export async function lookAtPlan(
 	room: Room,
-): Promise<{ readonly jobs: readonly NewJob[] } | 'back' | SplitField> {
+): Promise<{ readonly jobs: readonly NewJob[] } | 'back' | 'leave' | SplitField> {
 	const { talk, desk } = room;
 	const { split } = desk;
 	const batches = desk.batches();
@@ -84,13 +84,14 @@ export async function lookAtPlan(
 		if (field !== undefined) return field;
 		if (word === 'yes') return { jobs: plan.jobs };
 		if (word === 'back' || word === 'b' || word === 'no') return 'back';
+		if (word === 'leave') return word;
 		if (word === 'command') talk.say(...splitCommand(desk.project, complete, commandWidth));
 		else if (word === 'failure') {
 			split.change({ type: 'failure-way-changed' });
 			talk.say(failureLine(split.get().onFailure));
 		} else {
 			talk.say(
-				`Nothing was sent. Type yes to create the jobs, back to go back, failure to stop or to go on after one, command for the command that does the same, or one of ${[...fieldWords.keys()].join(', ')}.`,
+				`Nothing was sent. Type yes to create the jobs, back to go back, leave to go back to where you began, failure to stop or to go on after one, command for the command that does the same, or one of ${[...fieldWords.keys()].join(', ')}.`,
 			);
 		}
 	}

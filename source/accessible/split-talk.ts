@@ -18,13 +18,15 @@ async function fillIn(room: Room): Promise<void> {
 		if (field === undefined) {
 			const next = await lookAtPlan(room);
 			if (typeof next === 'object') return runSplit(room, next.jobs);
+			if (next === 'leave') break;
 			isSingle = next !== 'back';
 			index = next === 'back' ? index - 1 : splitFields.indexOf(next);
 			continue;
 		}
-		const isBack = !(await answerSplitField(room, field));
+		const step = await answerSplitField(room, field);
+		if (step === 'leave') break;
 		if (isSingle) index = splitFields.length;
-		else index += isBack ? -1 : 1;
+		else index += step === 'back' ? -1 : 1;
 	}
 	room.talk.say('Left. What was typed is kept as a draft.');
 }
