@@ -22,6 +22,7 @@ describe('parseArguments', () => {
 		['-w acme --interval 0', { command: 'screen', options: { interval: 0, workspace: 'acme' } }],
 		['--interval 2.5', { command: 'screen', options: { interval: 2.5 } }],
 		['--read-only --demo', { command: 'screen', options: { interval: 10, readOnly: true, demo: true } }],
+		['--accessible', { command: 'screen', options: { interval: 10, accessible: true } }],
 		['--auth bearer', { command: 'screen', options: { interval: 10, auth: 'bearer' } }],
 		[
 			'list',

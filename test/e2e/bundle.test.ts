@@ -68,6 +68,12 @@ describe('the published files', () => {
 		for (const mark of ['react', 'ink', 'demo'] as const) expect(marksIn(files)).not.toContain(mark);
 	});
 
+	it('what speaks in lines loads neither Ink nor React', async () => {
+		const found = marksIn(await filesLoadedBy(['--demo', '--accessible']));
+		expect(found).toContain('demo');
+		for (const mark of ['react', 'ink'] as const) expect(found).not.toContain(mark);
+	});
+
 	it('the demo is loaded when it is asked for, so that this test can tell', async () => {
 		const found = marksIn(await filesLoadedBy(['list', '--demo']));
 		expect(found).toContain('demo');

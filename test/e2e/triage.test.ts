@@ -92,14 +92,6 @@ describe('every terminal', () => {
 		expect(terminal.output()).toMatch(/^[\0-\x7f]*$/);
 	});
 
-	it('without any screen gets plain lines, and no escape sequence', async () => {
-		const terminal = openTerminal(['--demo'], { env: { TERM: 'dumb' }, columns: 200, rows: 60 });
-		const { code, screen } = await terminal.exit();
-		expect(code).toBe(0);
-		expect(screen).toMatch(/^TERM=dumb has no screen/m);
-		expect(terminal.output()).not.toContain('\u001b');
-	});
-
 	it('with a light background gets neither cyan nor yellow', async () => {
 		const terminal = openTerminal(['--demo'], { env: { COLORFGBG: '0;15' }, columns: 120 });
 		await terminal.shows('● live');
