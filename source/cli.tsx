@@ -178,7 +178,12 @@ async function runAccessibleCommand(options: CommonOptions): Promise<void> {
 			interval: settings.interval,
 			now: Date.now,
 		},
-		terminal: { ...createLineReader(stdin), write: (text) => stdout.write(text), isEchoing: stdin.isTTY },
+		terminal: {
+			...createLineReader(stdin),
+			write: (text) => stdout.write(text),
+			columns: () => (stdout.isTTY ? stdout.columns : null),
+			isEchoing: stdin.isTTY,
+		},
 		workspace,
 		project,
 		jobId,

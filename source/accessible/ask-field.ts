@@ -91,7 +91,7 @@ export async function askYes(talk: Talk, question: string, offered: boolean | nu
 	for (;;) {
 		const word = (await talk.ask(`${question} yes or no${bracket}:`)).toLowerCase();
 		if (word === 'yes' || word === 'y') return true;
-		if (word === 'no' || word === 'n' || word === 'back') return false;
+		if (word === 'no' || word === 'n' || word === 'back' || word === 'leave') return false;
 		if (word === '' && offered !== null) return offered;
 		talk.say('Type yes or no.');
 	}

@@ -1,5 +1,6 @@
 import { type Job, jobTitle } from '../jobs/job.ts';
 import { markedJobs, shownJobs } from '../state/list.ts';
+import { askField } from './ask-field.ts';
 import type { Room } from './room.ts';
 
 /** The job that a number of the list, or an id, stands for; `null` when there is none, which is said. */
@@ -21,8 +22,12 @@ function jobAt({ talk, desk }: Room, text: string): Job | null {
 /** The one job that a command is about, which is asked for where it is not named. */
 export async function oneJob(room: Room, rest: string): Promise<Job | null> {
 	if (rest !== '') return jobAt(room, rest);
-	const text = await room.talk.ask('Which job? A number of the list, or back [back]:');
-	return text === '' || /^b(ack)?$/i.test(text) ? null : jobAt(room, text);
+	const answer = await askField(room.talk, {
+		question: 'Which job?',
+		offered: 'back',
+		help: 'The job that this is about: its number in the list, or its id.',
+	});
+	return answer.kind === 'typed' ? jobAt(room, answer.text) : null;
 }
 
 /** The jobs that a command is about: those that are named, else those that are marked, else one. */

@@ -5,8 +5,9 @@ import { mark, oneJob, someJobs } from './choose-jobs.ts';
 import { talkAboutJob } from './job-talk.ts';
 import { listPage, pagesOf } from './list-words.ts';
 import { sayLog } from './log.ts';
-import { chooseOrder, chooseStage, narrow } from './narrowing.ts';
+import { chooseOrder, chooseStage, narrow, reverse, showAll } from './narrowing.ts';
 import { assignRest, newJob, newLike } from './new-job.ts';
+import { turnTo, turnToNamed } from './pages.ts';
 import { talkAboutPeople } from './people-talk.ts';
 import { type ListWord, listWords } from './places.ts';
 import { chooseProject } from './project-talk.ts';
@@ -24,30 +25,6 @@ import { watch } from './watching.ts';
 type After = 'say' | 'say-moved' | 'ask' | ProjectRef;
 
 const ifChanged = (isChanged: boolean): After => (isChanged ? 'say' : 'ask');
-
-/** Turns to another page, where there is one. */
-function turnTo({ talk, desk }: Room, page: number): After {
-	const pages = pagesOf(desk.list.get());
-	if (!Number.isInteger(page) || page < 0 || page >= pages) {
-		talk.say(pages === 1 ? 'There is only this page.' : `The pages go from 1 to ${pages}.`);
-		return 'ask';
-	}
-	desk.page.change(page);
-	return 'say';
-}
-
-function turnToNamed(room: Room, name: string): After {
-	const pages = pagesOf(room.desk.list.get());
-	if (name === 'first') return turnTo(room, 0);
-	return turnTo(room, name === 'last' ? pages - 1 : Number(name || Number.NaN) - 1);
-}
-
-function clear({ desk }: Room): After {
-	desk.list.change({ type: 'filtered', text: '' });
-	desk.list.change({ type: 'marks-cleared' });
-	desk.page.change(0);
-	return 'say';
-}
 
 /** Does what a word of the list stands for. */
 async function obey(room: Room, word: ListWord, rest: string): Promise<After> {
@@ -67,11 +44,11 @@ async function obey(room: Room, word: ListWord, rest: string): Promise<After> {
 	};
 	switch (word) {
 		case 'next':
-			return turnTo(room, desk.page.get() + 1);
+			return ifChanged(turnTo(room, desk.page.get() + 1));
 		case 'previous':
-			return turnTo(room, desk.page.get() - 1);
+			return ifChanged(turnTo(room, desk.page.get() - 1));
 		case 'page':
-			return turnToNamed(room, rest.toLowerCase());
+			return ifChanged(turnToNamed(room, rest.toLowerCase()));
 		case 'list':
 			return 'say';
 		case 'filter':
@@ -81,14 +58,10 @@ async function obey(room: Room, word: ListWord, rest: string): Promise<After> {
 		case 'sort':
 			return ifChanged(await chooseOrder(room, rest));
 		case 'reverse':
-			if (desk.list.get().sort === null) {
-				talk.say('There is no order to reverse: sort chooses one.');
-				return 'ask';
-			}
-			desk.list.change({ type: 'sort-reversed' });
-			return 'say';
+			return ifChanged(reverse(room));
 		case 'clear':
-			return clear(room);
+			showAll(room);
+			return 'say';
 		case 'mark':
 			await mark(room, rest.toLowerCase());
 			return 'ask';
@@ -114,7 +87,10 @@ async function obey(room: Room, word: ListWord, rest: string): Promise<After> {
 		case 'people':
 			return after(talkAboutPeople(room));
 		case 'project':
-			return (await chooseProject(room, { workspace: desk.project.workspace, hasBack: true })) ?? 'say-moved';
+			return (
+				(await chooseProject(room, { workspace: desk.project.workspace, project: null, hasBack: true })) ??
+				'say-moved'
+			);
 		case 'unclear':
 			return after(talkAboutUnclear(room));
 		case 'refresh':

@@ -3,6 +3,7 @@ import { refText } from '../jobs/project-ref.ts';
 import { sortWords } from '../jobs/sort.ts';
 import { countByStage, stages } from '../jobs/stage.ts';
 import type { ListState } from '../state/list.ts';
+import type { Choice } from './ask-field.ts';
 import type { Desk } from './desk.ts';
 import { jobLine } from './job-words.ts';
 import { counted, plainly, sentence, stageWords } from './words.ts';
@@ -61,12 +62,15 @@ export function listPage(desk: Desk): readonly string[] {
 	];
 }
 
-/** How many of the jobs that the filter finds are in each stage. */
-export function stageLines({ filtered, gone }: ListState): readonly string[] {
+/** The stages, each with how many of the jobs that the filter finds are in it. */
+export function stageChoices({ filtered, gone }: ListState): readonly Choice[] {
 	const there = filtered.filter(({ job }) => !gone.has(job.id));
 	const counts = countByStage(there);
 	return [
-		`All: ${there.length}.`,
-		...stages.map((stage) => sentence(`${stageWords[stage]}: ${counts[stage]}`)),
+		{ value: 'all', label: `All, ${counted(there.length, 'job')}` },
+		...stages.map((stage) => ({
+			value: stage,
+			label: sentence(`${stageWords[stage]}, ${counted(counts[stage], 'job')}`).slice(0, -1),
+		})),
 	];
 }

@@ -3,7 +3,7 @@ import { filterFields } from '../jobs/filter-fields.ts';
 import { stagesLike } from '../jobs/filter-tests.ts';
 import { isSortKey, parseSort, sortBy, sortKeys, sortWords } from '../jobs/sort.ts';
 import { askField } from './ask-field.ts';
-import { stageLines } from './list-words.ts';
+import { stageChoices } from './list-words.ts';
 import { readBatches } from './reading.ts';
 import type { Room } from './room.ts';
 import { plainly } from './words.ts';
@@ -51,12 +51,14 @@ export async function narrow(room: Room, rest: string): Promise<boolean> {
 export async function chooseStage({ talk, desk }: Room, rest: string): Promise<boolean> {
 	let text = rest.toLowerCase();
 	if (text === '') {
-		talk.say(...stageLines(desk.list.get()));
-		const offered = 'back';
-		text = (
-			await talk.ask(`Stage: all, start, annotating, review, rework or done [${offered}]:`)
-		).toLowerCase();
-		if (text === '' || text === offered) return false;
+		const answer = await askField(talk, {
+			question: 'Stage',
+			offered: 'back',
+			choices: stageChoices(desk.list.get()),
+			help: 'The jobs of one stage alone: a number, or all, start, annotating, review, rework or done.',
+		});
+		if (answer.kind !== 'typed') return false;
+		text = answer.text.toLowerCase();
 	}
 	const [stage, ...others] = text === 'all' ? (['all'] as const) : stagesLike(text.replace(/^to /, ''));
 	if (stage === undefined || others.length > 0) {
@@ -90,4 +92,18 @@ export async function chooseOrder({ talk, desk }: Room, rest: string): Promise<b
 	desk.list.change({ type: 'sorted', sort });
 	desk.page.change(0);
 	return true;
+}
+
+/** Turns the order round, where there is one. */
+export function reverse({ talk, desk: { list } }: Room): boolean {
+	if (list.get().sort === null) talk.say('There is no order to reverse: sort chooses one.');
+	else list.change({ type: 'sort-reversed' });
+	return list.get().sort !== null;
+}
+
+/** Shows every job again. */
+export function showAll({ desk: { list, page } }: Room): void {
+	list.change({ type: 'filtered', text: '' });
+	list.change({ type: 'marks-cleared' });
+	page.change(0);
 }

@@ -22,6 +22,8 @@ function projectWords(project: Project): string {
 export interface ProjectQuestion {
 	/** `null` asks whose the key is, or which of several. */
 	readonly workspace: string | null;
+	/** A project that was named without its workspace; `null` to be chosen. */
+	readonly project: string | null;
 	/** Whether there is a project to go back to. */
 	readonly hasBack: boolean;
 }
@@ -43,7 +45,7 @@ async function projectChoices({ talk, program }: Asker, workspace: string): Prom
 }
 
 /** The workspace that is meant where none is named; `null` when only the person can say. */
-export async function ownWorkspace({ talk, program }: Asker): Promise<string | null> {
+async function ownWorkspace({ talk, program }: Asker): Promise<string | null> {
 	if (program.workspaces.length > 1) return null;
 	try {
 		return await program.client.keyWorkspace();
@@ -70,6 +72,11 @@ function refOf({ talk }: Asker, text: string, workspace: string | null): Project
 
 const workspacePrefix = 'workspace ';
 
+const workspaceChoice = (slug: string): Choice => ({
+	value: workspacePrefix + slug,
+	label: `The projects of the workspace ${slug}`,
+});
+
 /**
  * Asks which project to go to.
  *
@@ -77,32 +84,28 @@ const workspacePrefix = 'workspace ';
  */
 export async function chooseProject(
 	asker: Asker,
-	{ workspace, hasBack }: ProjectQuestion,
+	{ workspace, project, hasBack }: ProjectQuestion,
 ): Promise<ProjectRef | null> {
 	const { talk, program } = asker;
 	let current = workspace;
 	for (;;) {
+		current ??= await ownWorkspace(asker);
+		if (current !== null && project !== null) return { workspace: current, project };
 		const projects = current === null ? [] : await projectChoices(asker, current);
 		const others = program.workspaces.filter((slug) => slug !== current);
+		const choices = [...projects, ...others.map(workspaceChoice)];
 		const answer = await askField(talk, {
 			question: 'Project',
-			offered: hasBack ? 'back' : null,
-			choices: [
-				...projects,
-				...others.map((slug) => ({
-					value: workspacePrefix + slug,
-					label: `The projects of the workspace ${slug}`,
-				})),
-			],
+			offered: hasBack ? 'back' : choices.length === 0 ? 'try again' : null,
+			choices,
 			help: 'A number, project, workspace/project, or a web link into it.',
 		});
-		if (answer.kind !== 'typed') {
-			if (hasBack) return null;
-			talk.say('Name a project; quit ends the program.');
-		} else if (answer.text.startsWith(workspacePrefix)) current = answer.text.slice(workspacePrefix.length);
-		else {
-			const ref = refOf(asker, answer.text, current);
+		if (answer.kind === 'typed') {
+			const slug = answer.text.startsWith(workspacePrefix) ? answer.text.slice(workspacePrefix.length) : null;
+			const ref = slug === null ? refOf(asker, answer.text, current) : null;
 			if (ref !== null) return ref;
-		}
+			current = slug ?? current;
+		} else if (hasBack) return null;
+		else if (answer.kind !== 'offered') talk.say('Name a project; quit ends the program.');
 	}
 }

@@ -4,7 +4,7 @@ import { createDesk, type Desk } from './desk.ts';
 import { talkAboutJob } from './job-talk.ts';
 import type { LineProgram } from './line-program.ts';
 import { talkAboutList } from './list-talk.ts';
-import { chooseProject, ownWorkspace } from './project-talk.ts';
+import { chooseProject } from './project-talk.ts';
 import { readJobs } from './reading.ts';
 import { createTalk, Leaving, type LineTerminal, type Talk } from './talk.ts';
 
@@ -60,9 +60,9 @@ async function firstProject(
 	talk: Talk,
 	program: LineProgram,
 ): Promise<ProjectRef> {
-	const known = workspace ?? (await ownWorkspace({ talk, program }));
-	if (known !== null && project !== null) return { workspace: known, project };
-	const ref = await chooseProject({ talk, program }, { workspace: known, hasBack: false });
+	if (workspace !== null && project !== null) return { workspace, project };
+	const ref = await chooseProject({ talk, program }, { workspace, project, hasBack: false });
+	// Without a project to go back to, there is none to come from.
 	if (ref === null) throw new Leaving();
 	return ref;
 }

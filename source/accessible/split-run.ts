@@ -83,7 +83,7 @@ async function send(room: Room, indexes: readonly number[]): Promise<void> {
 }
 
 /** What became of a split, and what can be done about it. */
-export async function endSplit(room: Room): Promise<void> {
+async function endSplit(room: Room): Promise<void> {
 	const { talk, desk } = room;
 	const { split } = desk;
 	for (;;) {

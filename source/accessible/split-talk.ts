@@ -6,7 +6,7 @@ import { readForPlan } from './reading.ts';
 import type { Room } from './room.ts';
 import { answerSplitField } from './split-field.ts';
 import { lookAtPlan } from './split-plan-talk.ts';
-import { endSplit, runSplit } from './split-run.ts';
+import { runSplit } from './split-run.ts';
 
 /** Goes through the fields to the plan, and back, until the jobs are sent or it is left. */
 async function fillIn(room: Room): Promise<void> {
@@ -36,8 +36,6 @@ export async function splitBatch(room: Room, batch: string): Promise<void> {
 	const { talk, desk } = room;
 	if (!mayCreate(room)) return;
 	desk.split.change({ type: 'opened', batch });
-	// What became of the last one is heard first.
-	if (desk.split.get().step === 'ended') return endSplit(room);
 	await readForPlan(room);
 	talk.say(
 		`A batch of ${refText(desk.project)} is split over several labelers. Nothing is sent before you type yes at the end.`,

@@ -1,4 +1,6 @@
 import { cleanLines, cleanText } from '../jobs/clean-text.ts';
+import { widthOf } from '../jobs/text-width.ts';
+import { wrapAtSpaces } from '../jobs/wrap.ts';
 
 /** Where lines go, and where they come from. */
 export interface LineTerminal {
@@ -7,6 +9,8 @@ export interface LineTerminal {
 	readonly read: () => Promise<string | null>;
 	/** Takes the next line away if it was typed already and is this one. */
 	readonly takes: (line: string) => boolean;
+	/** Columns of a line; `null` where lines have no end. */
+	readonly columns: () => number | null;
 	/** Whether what is typed can be seen by itself, as on a terminal. */
 	readonly isEchoing: boolean;
 }
@@ -18,7 +22,8 @@ export class Leaving extends Error {
 
 /** A conversation in lines. */
 export interface Talk {
-	readonly say: (...lines: readonly string[]) => void;
+	/** Each text begins on a line of its own. */
+	readonly say: (...texts: readonly string[]) => void;
 	/**
 	 * Asks, and waits for a line.
 	 *
@@ -45,9 +50,16 @@ export function createTalk(terminal: LineTerminal): Talk {
 		if (text.toLowerCase() === 'quit') throw new Leaving();
 		return text;
 	}
+	/** A terminal that ran out of columns would break words, which are then read as two. */
+	function say(text: string): void {
+		const columns = terminal.columns();
+		const isShort = columns === null || widthOf(text) < columns;
+		for (const line of isShort ? [text] : wrapAtSpaces(text, columns - 1)) terminal.write(`${line}\n`);
+	}
+
 	return {
-		say(...lines) {
-			for (const line of lines) terminal.write(`${cleanLines(line)}\n`);
+		say(...texts) {
+			for (const text of texts) for (const line of cleanLines(text).split('\n')) say(line);
 		},
 		ask(question) {
 			terminal.write(`${cleanText(question)} `);

@@ -84,6 +84,7 @@ export async function converse(moves: readonly Move[], options: ConversationOpti
 				meanwhile.shift();
 				return true;
 			},
+			columns: () => null,
 			isEchoing: false,
 		},
 		workspace,

@@ -119,6 +119,27 @@ describe('without a project', () => {
 		expect(transcript).toContain('acme/wildlife: 12 jobs');
 	});
 
+	it('takes the one that was named in the workspace that is chosen', async () => {
+		const demo = await startDemoServer({ jobs: 8 });
+		onTestFinished(() => demo.close());
+		const options = { apiUrl: demo.url, key: demo.key, workspace: null, project: 'wildlife' };
+		const program = { workspaces: ['other', 'acme'] };
+		expect(await converse(['2', 'quit'], { ...options, program })).toContain('acme/wildlife: 12 jobs');
+		expect(await converse(['quit'], options)).toContain('acme/wildlife: 12 jobs');
+	});
+
+	it('tries again when the service could not be asked', async () => {
+		const server = await startFaultServer();
+		await server.inject('list', 'no server');
+		const options = { apiUrl: server.url, key: server.key, workspace: null, project: null };
+		const transcript = await converse(['', server.mend, '', '1', 'quit'], options);
+		expect(
+			transcript.match(/It is not known which workspace the key belongs to: the connection/g),
+		).toHaveLength(2);
+		expect(transcript).toContain('Project [try again]: \n');
+		expect(transcript).toContain('acme/warehouse: 36 jobs');
+	});
+
 	it('offers the workspaces that there are keys for', async () => {
 		const demo = await startDemoServer({ jobs: 8 });
 		onTestFinished(() => demo.close());

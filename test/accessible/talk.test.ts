@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTalk, Leaving, type Talk } from '../../source/accessible/talk.ts';
 
-function talkWith(lines: readonly string[], isEchoing = true): { talk: Talk; said: () => string } {
+function talkWith(
+	lines: readonly string[],
+	isEchoing = true,
+	columns: number | null = null,
+): { talk: Talk; said: () => string } {
 	const left = [...lines];
 	let said = '';
 	const talk = createTalk({
@@ -11,6 +15,7 @@ function talkWith(lines: readonly string[], isEchoing = true): { talk: Talk; sai
 		},
 		read: () => Promise.resolve(left.shift() ?? null),
 		takes: () => false,
+		columns: () => columns,
 		isEchoing,
 	});
 	return { talk, said: () => said };
@@ -31,6 +36,12 @@ describe('a conversation', () => {
 		}
 	});
 
+	it('breaks lines between words where the terminal is too narrow, and no link', () => {
+		const { talk, said } = talkWith([], true, 20);
+		talk.say('one two three four five', 'https://app.roboflow.com/acme', '  --short');
+		expect(said()).toBe('one two three four\nfive\nhttps://app.roboflow.com/acme\n  --short\n');
+	});
+
 	it.each([['quit'], ['QUIT '], [undefined]])('ends with %j', async (line) => {
 		const { talk } = talkWith(line === undefined ? [] : [line]);
 		await expect(talk.ask('Jobs:')).rejects.toBeInstanceOf(Leaving);
@@ -45,7 +56,7 @@ describe('a conversation', () => {
 		const text = fc.string({ unit: 'binary' });
 		await fc.assert(
 			fc.asyncProperty(text, text, text, async (line, question, typed) => {
-				const { talk, said } = talkWith([typed], false);
+				const { talk, said } = talkWith([typed], false, 10);
 				talk.say(line);
 				await talk.ask(question).catch(() => {});
 				expect(said()).not.toMatch(controls);

@@ -31,7 +31,7 @@ describe('on a terminal, in lines', () => {
 			expect(terminal.screen()).toContain(`${word}, or `);
 		await say(terminal, '', jobs);
 		await say(terminal, 'p', jobs);
-		await say(terminal, 'stage', 'Stage: all');
+		await say(terminal, 'stage', 'Stage [back]:');
 		await say(terminal, 'review', 'Jobs:');
 		await say(terminal, 'clear', jobs);
 		await say(terminal, 'filter left>x', 'at character 6');
