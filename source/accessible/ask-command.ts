@@ -1,5 +1,4 @@
-import type { Talk } from './talk.ts';
-import { Leaving } from './talk.ts';
+import { Leaving, type Talk } from './talk.ts';
 import { shortForms, understand, type Word, type Words, wordsOf } from './vocabulary.ts';
 
 export interface CommandQuestion<W extends Word> {
@@ -16,7 +15,7 @@ export interface CommandQuestion<W extends Word> {
 const rules: readonly string[] = [
 	'A word may be shortened to its letter, or to as much of it as no other word begins with.',
 	'An empty line takes what stands in square brackets; where there are none it does nothing.',
-	'In a field, back, help and quit have their meaning when they are typed in full.',
+	'In a field, back, leave, help and quit mean something only when they are typed in full.',
 	'Ctrl-C ends the program at once.',
 ];
 

@@ -5,19 +5,18 @@ import type { LineTerminal } from './talk.ts';
  * Takes what comes from a terminal, or from a pipe, apart into lines. The terminal itself edits and shows
  * what is typed: it is never put into another mode, so there is nothing to restore.
  */
-export function createLineReader(
-	input: NodeJS.ReadableStream,
-): Pick<LineTerminal, 'read' | 'takes'> & { readonly close: () => void } {
+export function createLineReader(input: NodeJS.ReadableStream): Pick<LineTerminal, 'read' | 'takes'> {
 	const lines: string[] = [];
 	let waiting: ((line: string | null) => void) | null = null;
 	let hasEnded = false;
 	const reader = createInterface({ input, terminal: false });
 
+	/** Hands a line to whoever waits for one; `false` when nobody does. */
 	function give(line: string | null): boolean {
-		const give = waiting;
+		const resolve = waiting;
 		waiting = null;
-		give?.(line);
-		return give !== null;
+		resolve?.(line);
+		return resolve !== null;
 	}
 	reader.on('line', (line) => {
 		if (!give(line)) lines.push(line);
@@ -29,7 +28,6 @@ export function createLineReader(
 	reader.on('close', end);
 	// A terminal that is gone cannot be read; the reader hands the input's error on.
 	reader.on('error', end);
-	input.on('error', end);
 	return {
 		read() {
 			const line = lines.shift();
@@ -44,6 +42,5 @@ export function createLineReader(
 			lines.shift();
 			return true;
 		},
-		close: () => reader.close(),
 	};
 }

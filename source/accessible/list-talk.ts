@@ -1,3 +1,4 @@
+import type { Job } from '../jobs/job.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { askCommand } from './ask-command.ts';
 import { talkAboutBatches } from './batches-talk.ts';
@@ -30,9 +31,7 @@ const ifChanged = (isChanged: boolean): After => (isChanged ? 'say' : 'ask');
 async function obey(room: Room, word: ListWord, rest: string): Promise<After> {
 	const { talk, desk } = room;
 	/** Goes on with the job that is named, and says the list afterwards. */
-	async function withJob(
-		act: (room: Room, job: NonNullable<Awaited<ReturnType<typeof oneJob>>>) => Promise<void>,
-	): Promise<After> {
+	async function withJob(act: (room: Room, job: Job) => Promise<void>): Promise<After> {
 		const job = await oneJob(room, rest);
 		if (job === null) return 'ask';
 		await act(room, job);

@@ -1,5 +1,4 @@
-import type { ProjectRef } from '../jobs/project-ref.ts';
-import { refText } from '../jobs/project-ref.ts';
+import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { talkAboutJob } from './job-talk.ts';
 import type { LineProgram } from './line-program.ts';
