@@ -168,6 +168,8 @@ async function runAccessibleCommand(options: CommonOptions): Promise<void> {
 		program: {
 			client: createClient(connection),
 			journal: openJournal(demo !== null),
+			history: openHistory(demo !== null, warnOfHistory),
+			lastLook: demo === null ? createLastLookFile(stateFolder(env)) : noLastLook,
 			drafts: demo === null ? createDraftStore(stateFolder(env)) : noDraftStore,
 			writeExport: createExporter(process.cwd(), env['HOME'] ?? null),
 			log: createEventLog(Date.now),

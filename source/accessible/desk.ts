@@ -1,12 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
 import { createOnce } from '../api/create-once.ts';
 import { byNewest } from '../jobs/batch.ts';
 import { type BatchStock, stockOf } from '../jobs/batch-stock.ts';
 import type { NewJob } from '../jobs/draft.ts';
+import type { ProjectHistory } from '../jobs/history.ts';
 import type { Job } from '../jobs/job.ts';
 import { type OpenAttempt, type Settled, settleMade } from '../jobs/journal.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
+import { isSameData } from '../jobs/same-data.ts';
 import { shareRows } from '../jobs/share-rows.ts';
+import { movesSince } from '../jobs/since.ts';
+import { type SinceLine, sinceLine } from '../jobs/since-line.ts';
 import { type FormAction, type FormState, formReducer, initialForm } from '../state/form.ts';
 import { initialList, type ListAction, type ListState, listReducer } from '../state/list.ts';
 import { initialSplit, type SplitAction, type SplitState, splitReducer } from '../state/split.ts';
@@ -19,6 +22,8 @@ export interface Reading {
 	readonly problems: readonly string[];
 	/** Creates without a clear answer whose jobs are there. */
 	readonly found: readonly Settled[];
+	/** At the first reading: what moved since the person last looked; `null` when nothing did. */
+	readonly since: SinceLine | null;
 }
 
 /** Everything of one project that outlives a question. */
@@ -39,6 +44,8 @@ export interface Desk {
 	readonly readBatches: () => Promise<void>;
 	/** The batches as they were read last, the newest first, and what jobs have taken of them. */
 	readonly batches: () => readonly BatchStock[];
+	/** What moved between the person's last look and the first reading; `null` when nothing is known to have. */
+	readonly since: () => SinceLine | null;
 	/** Creates that got no clear answer, the oldest first. */
 	readonly attempts: () => readonly OpenAttempt[];
 	/** The person decided that an attempt is done with. */
@@ -54,7 +61,7 @@ const isSameJob = (one: NewJob, other: NewJob): boolean =>
 
 /** Makes the desk of a project. Nothing is asked for yet. */
 export function createDesk(program: LineProgram, project: ProjectRef): Desk {
-	const { client, journal, drafts, now } = program;
+	const { client, journal, history, lastLook, drafts, now } = program;
 	const list = createStore(listReducer, initialList());
 	// A draft that had to make room is the one that was begun by hand; it is what comes back.
 	const form = createStore(formReducer, initialForm(drafts.load(project)), ({ aside, draft }) =>
@@ -64,10 +71,13 @@ export function createDesk(program: LineProgram, project: ProjectRef): Desk {
 		drafts.saveSplit(project, draft),
 	);
 
-	function arrive(rows: readonly Job[]): void {
-		const jobs = shareRows(list.get().jobs, rows, isDeepStrictEqual);
+	const lastTime = lastLook.load(project);
+	let since: SinceLine | null = null;
+
+	function arrive(rows: readonly Job[], known: ProjectHistory): void {
+		const jobs = shareRows(list.get().jobs, rows, isSameData);
 		list.change({ type: 'released' });
-		list.change({ type: 'jobs-arrived', jobs, at: now() });
+		list.change({ type: 'jobs-arrived', jobs, history: known, at: now() });
 	}
 
 	function settle(rows: readonly Job[]): readonly Settled[] {
@@ -79,7 +89,17 @@ export function createDesk(program: LineProgram, project: ProjectRef): Desk {
 		return found;
 	}
 
-	const takeIn = (job: Job): void => arrive([job, ...list.get().jobs.filter(({ id }) => id !== job.id)]);
+	/** What moved since the last look is known at the first reading; the last one is the next look. */
+	function look(rows: readonly Job[], known: ProjectHistory, isFirst: boolean): SinceLine | null {
+		if (isFirst && lastTime !== null) since = sinceLine(movesSince(known, rows, lastTime), lastTime, now());
+		lastLook.save(project, now());
+		return isFirst ? since : null;
+	}
+
+	function takeIn(job: Job): void {
+		const { jobs, history: known } = list.get();
+		arrive([job, ...jobs.filter(({ id }) => id !== job.id)], known);
+	}
 
 	return {
 		project,
@@ -89,14 +109,17 @@ export function createDesk(program: LineProgram, project: ProjectRef): Desk {
 		page: createStore((_page: number, next: number) => next, 0),
 		async readJobs(signal) {
 			const { rows, problems } = await client.jobs(project, signal);
-			arrive(rows);
-			return { problems, found: settle(rows) };
+			const isFirst = list.get().now === 0;
+			const known = history.record(project, rows, now());
+			arrive(rows, known);
+			return { problems, found: settle(rows), since: look(rows, known, isFirst) };
 		},
 		async readBatches() {
 			const { rows } = await client.batches(project);
 			list.change({ type: 'batches-named', batches: rows });
 		},
 		batches: () => stockOf(byNewest(list.get().batches ?? []), list.get().jobs),
+		since: () => since,
 		attempts: () => journal.open(project),
 		dismiss(attempt) {
 			journal.settle(attempt.id, { result: 'dismissed' });

@@ -27,10 +27,11 @@ async function jobOf({ talk, desk, program }: Room, id: string): Promise<Job | n
 }
 
 function sayJob({ talk, desk, program }: Room, job: Job): void {
-	const { batchNames } = desk.list.get();
+	const { batchNames, history } = desk.list.get();
 	const batchName = batchNames.get(batchIdOf(job) ?? '') ?? null;
 	const link = jobLink(program.appUrl, desk.project, job.id);
-	talk.say(...wholeJob(job, { now: program.now(), batchName, link }));
+	const points = history.get(job.id) ?? [];
+	talk.say(...wholeJob(job, { now: program.now(), batchName, points, link }));
 }
 
 /** The job so many places further in the list; the same where the list ends, which is said. */

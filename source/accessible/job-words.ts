@@ -2,7 +2,9 @@ import { exactTime } from '../jobs/age.ts';
 import type { Change } from '../jobs/changes.ts';
 import { percentOf } from '../jobs/counts.ts';
 import { factsOf, type JobFacts } from '../jobs/facts.ts';
+import type { Point } from '../jobs/history.ts';
 import { batchIdOf, type Job, jobTitle } from '../jobs/job.ts';
+import { pastFields } from './past-words.ts';
 import { agoWords, changeWords, counted, sentence, stageWords } from './words.ts';
 
 /** Where a job stands: `annotating, 3 of 26 done, 23 left`. */
@@ -46,12 +48,14 @@ export interface WholeJobOptions {
 	readonly now: number;
 	/** `null` when it is not known. */
 	readonly batchName: string | null;
+	/** What is known of it over time. */
+	readonly points: readonly Point[];
 	/** Its address in the web app. */
 	readonly link: string;
 }
 
 /** A job in full, a line for each field. */
-export function wholeJob(job: Job, { now, batchName, link }: WholeJobOptions): readonly string[] {
+export function wholeJob(job: Job, { now, batchName, points, link }: WholeJobOptions): readonly string[] {
 	const { stage, counts } = factsOf(job);
 	const { total, notCounted, overcounted } = counts;
 	const share = (count: number): string => `${count}, ${percentOf(count, total)} percent`;
@@ -63,6 +67,7 @@ export function wholeJob(job: Job, { now, batchName, link }: WholeJobOptions): r
 		['Annotated', share(counts.annotated)],
 		['Approved', share(counts.approved)],
 		['Rejected', share(counts.rejected)],
+		...pastFields(job, points, now),
 		['Status', job.status],
 		['Labeler', job.labeler],
 		['Reviewer', job.reviewer],

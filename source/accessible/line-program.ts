@@ -2,13 +2,18 @@ import type { RoboflowClient } from '../api/client.ts';
 import type { DraftStore } from '../jobs/draft-store.ts';
 import type { EventLog } from '../jobs/event-log.ts';
 import type { WriteExport } from '../jobs/export.ts';
+import type { HistoryStore } from '../jobs/history-store.ts';
 import type { Journal } from '../jobs/journal.ts';
+import type { LastLook } from '../jobs/last-look.ts';
 
 /** What the whole program works with. */
 export interface LineProgram {
 	readonly client: RoboflowClient;
 	/** Where every create is written down. */
 	readonly journal: Journal;
+	/** What is known of projects over time. */
+	readonly history: HistoryStore;
+	readonly lastLook: LastLook;
 	readonly drafts: DraftStore;
 	readonly writeExport: WriteExport;
 	/** What happened since the program began. */

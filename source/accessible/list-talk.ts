@@ -6,7 +6,7 @@ import { mark, oneJob, someJobs } from './choose-jobs.ts';
 import { talkAboutJob } from './job-talk.ts';
 import { listPage, pagesOf } from './list-words.ts';
 import { sayLog } from './log.ts';
-import { chooseOrder, chooseStage, narrow, reverse, showAll } from './narrowing.ts';
+import { chooseOrder, chooseStage, narrow, reverse, showAll, showSince } from './narrowing.ts';
 import { assignRest, newJob, newLike } from './new-job.ts';
 import { turnTo, turnToNamed } from './pages.ts';
 import { talkAboutPeople } from './people-talk.ts';
@@ -54,6 +54,8 @@ async function obey(room: Room, word: ListWord, rest: string): Promise<After> {
 			return ifChanged(await narrow(room, rest));
 		case 'stage':
 			return ifChanged(await chooseStage(room, rest));
+		case 'since':
+			return ifChanged(showSince(room));
 		case 'sort':
 			return ifChanged(await chooseOrder(room, rest));
 		case 'reverse':

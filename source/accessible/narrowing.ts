@@ -1,4 +1,4 @@
-import { parseFilter } from '../jobs/filter.ts';
+import { idsFilter, parseFilter } from '../jobs/filter.ts';
 import { filterFields } from '../jobs/filter-fields.ts';
 import { stagesLike } from '../jobs/filter-tests.ts';
 import { isSortKey, parseSort, sortBy, sortKeys, sortWords } from '../jobs/sort.ts';
@@ -91,6 +91,18 @@ export async function chooseOrder({ talk, desk }: Room, rest: string): Promise<b
 	}
 	desk.list.change({ type: 'sorted', sort });
 	desk.page.change(0);
+	return true;
+}
+
+/** Shows the jobs that moved since the person last looked, where there are any. */
+export function showSince({ talk, desk: { list, page, since } }: Room): boolean {
+	const ids = since()?.ids ?? [];
+	if (ids.length === 0) {
+		talk.say('Nothing is known to have moved since you last looked.');
+		return false;
+	}
+	list.change({ type: 'filtered', text: idsFilter(ids) });
+	page.change(0);
 	return true;
 }
 

@@ -1,9 +1,12 @@
 import { percentOf } from '../jobs/counts.ts';
 import { personFilter } from '../jobs/filter.ts';
+import type { Pace } from '../jobs/pace.ts';
+import { pacesOfLabelers } from '../jobs/pace-of-people.ts';
 import { type Workload, workloads } from '../jobs/workload.ts';
 import { askCommand } from './ask-command.ts';
 import { sayLog } from './log.ts';
 import { newJob } from './new-job.ts';
+import { paceWords } from './past-words.ts';
 import { peopleWords } from './places.ts';
 import { readJobs } from './reading.ts';
 import type { Room } from './room.ts';
@@ -15,7 +18,8 @@ function loadsOf({ desk }: Room): readonly Workload[] {
 	return [...workloads(jobs, 'labeler'), ...workloads(jobs, 'reviewer')];
 }
 
-function loadLine(load: Workload, now: number): string {
+/** @param pace of the last week; `undefined` where too little is known. */
+function loadLine(load: Workload, pace: Pace | undefined, now: number): string {
 	const { person, role, openJobs, left, toReview, approved, rejected, oldestUntouched } = load;
 	const judged = approved + rejected;
 	return sentence(
@@ -23,6 +27,8 @@ function loadLine(load: Workload, now: number): string {
 			`${role} ${person}: ${counted(openJobs, 'open job')}`,
 			`${left} left`,
 			`${toReview} to review`,
+			// What counts as drawn is the labeler's.
+			...(pace === undefined || role === 'reviewer' ? [] : [paceWords(pace)]),
 			...(judged === 0 ? [] : [`${percentOf(rejected, judged)} percent rejected`]),
 			...(oldestUntouched === null
 				? []
@@ -34,7 +40,11 @@ function loadLine(load: Workload, now: number): string {
 function sayPeople(room: Room): void {
 	const loads = loadsOf(room);
 	const now = room.program.now();
-	room.talk.say(...loads.map((load, index) => `${index + 1}. ${loadLine(load, now)}`));
+	const { history, jobs } = room.desk.list.get();
+	const paces = pacesOfLabelers(history, jobs, now);
+	room.talk.say(
+		...loads.map((load, index) => `${index + 1}. ${loadLine(load, paces.get(load.person), now)}`),
+	);
 	if (loads.length === 0) room.talk.say('Nobody has a job in this project, as far as is known.');
 }
 

@@ -32,9 +32,13 @@ export async function readJobs(room: Room): Promise<void> {
 	const { talk, desk } = room;
 	talk.say(`Reading the jobs of ${refText(desk.project)}.`);
 	try {
-		const { problems, found } = await desk.readJobs();
+		const { problems, found, since } = await desk.readJobs();
 		talk.say(...problems.map((problem) => `Warning: ${sentence(problem)}`));
 		tellFound(room, found);
+		if (since !== null) {
+			const next = since.ids.length === 0 ? '' : ' Type since to hear of those jobs.';
+			tell(room, 'good', `${sentence(since.text)}${next}`);
+		}
 	} catch (error) {
 		tellFailure(room, 'The jobs were not read', error);
 	}

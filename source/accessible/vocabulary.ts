@@ -8,6 +8,7 @@ export const shortForms = {
 	list: 'l',
 	filter: 'f',
 	stage: 'g',
+	since: 'si',
 	sort: 's',
 	reverse: 'v',
 	clear: 'z',

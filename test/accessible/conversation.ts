@@ -3,7 +3,9 @@ import { type AccessibleOptions, runAccessible } from '../../source/accessible/r
 import { createClient } from '../../source/api/client.ts';
 import { noDraftStore } from '../../source/files/draft-store.ts';
 import { createEventLog } from '../../source/jobs/event-log.ts';
+import { createMemoryHistory } from '../../source/jobs/history-store.ts';
 import { createMemoryJournal } from '../../source/jobs/journal.ts';
+import { noLastLook } from '../../source/jobs/last-look.ts';
 
 /** A line that is typed, or something that happens before the next one is. */
 export type Move = string | ((heard: Heard) => unknown);
@@ -56,6 +58,8 @@ export async function converse(moves: readonly Move[], options: ConversationOpti
 		program: {
 			client: createClient({ apiUrl, auth: 'query', key: () => key, timeout: options.timeout ?? 5000 }),
 			journal: createMemoryJournal(Date.now),
+			history: createMemoryHistory(),
+			lastLook: noLastLook,
 			drafts: noDraftStore,
 			writeExport: (path) => ({ state: 'written', path }),
 			log: createEventLog(Date.now),

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { shortForms } from '../../source/accessible/vocabulary.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
+import { createMemoryHistory } from '../../source/jobs/history-store.ts';
+import { documentedJobs } from '../api/document.ts';
 import { startFaultServer } from '../faults/fault-server.ts';
 import { sendJson, serve } from '../http-server.ts';
+import { jobWith } from '../jobs/job-fixture.ts';
 import { converse, once } from './conversation.ts';
 
 describe('a server that is gone', () => {
@@ -96,6 +99,50 @@ it('tells of changes as they come, a line for each', async () => {
 	expect(transcript).toContain('a. 3 more done, now annotating, 4 of 9 done, 5 left.\n');
 	expect(transcript).toContain('c. Gone.\n');
 	expect(transcript).toContain('d. New, now to start, 0 of 9 done, 9 left.\n');
+});
+
+it('says what moved since one last looked, and what is known of the past', async () => {
+	const project = { workspace: 'acme', project: 'warehouse' };
+	const now = Date.now();
+	const hour = 3_600_000;
+	const history = createMemoryHistory();
+	const before = { id: 'a', labeler: 'ann@acme.example', numImages: 90, unannotated: 80, annotated: 10 };
+	for (const [hours, more] of [
+		[30, 0],
+		[29, 20],
+		[28, 40],
+		[27, 50],
+	] as const) {
+		const job = jobWith({ ...before, annotated: 10 + more, unannotated: 80 - more });
+		history.record(project, [job, jobWith({ id: 'b' })], now - hours * hour);
+	}
+	const saved: number[] = [];
+	const lastLook = { load: () => now - 28 * hour, save: (_: unknown, at: number) => void saved.push(at) };
+	const [documented] = documentedJobs;
+	const jobs = [
+		{ ...documented, ...before, annotated: 60, unannotated: 30 },
+		{ ...documented, id: 'b' },
+	];
+	const server = await serve((response, { url }) =>
+		sendJson(response, url.includes('/batches') ? [] : { jobs }),
+	);
+	const program = { history, lastLook };
+	const transcript = await converse(
+		['since', '1', '', 'people', '', 'refresh', 'clear', 'filter stuck:yes labeler:ann', 'quit'],
+		{
+			apiUrl: server.url,
+			program,
+		},
+	);
+	expect(transcript).toMatch(/^Since .*: 10 drawn\. Type since to hear of those jobs\.$/m);
+	expect(transcript.match(/Type since/g)).toHaveLength(1);
+	expect(transcript).toContain('Jobs: since\n');
+	expect(transcript).toContain('Filter: id=a\n');
+	expect(transcript).toMatch(/^Pace: about [\d.]+ images an hour drawn$/m);
+	expect(transcript).toMatch(/^Rests: no progress for 27 h$/m);
+	expect(transcript).toMatch(/^2\. Labeler ann@acme\.example: .*about [\d.]+ images an hour/m);
+	expect(transcript).toContain('1 of them shown.\nFilter: stuck:yes labeler:ann\n');
+	expect(saved).toHaveLength(2);
 });
 
 it('takes rows that cannot be read for what they are', async () => {

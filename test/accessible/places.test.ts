@@ -27,6 +27,7 @@ const listCommands: Readonly<Record<CommandOf<'list'>, ListWord | Anywhere>> = {
 	filter: 'filter',
 	sort: 'sort',
 	reverse: 'reverse',
+	since: 'since',
 	mark: 'mark',
 	'mark-all': 'mark',
 	'new-job': 'create',
