@@ -35,7 +35,7 @@ export async function narrow(room: Room, rest: string): Promise<boolean> {
 		text = answer.kind === 'typed' ? answer.text : '';
 	}
 	const { filter, mistake } = parseFilter(text);
-	if (filter === null) {
+	if (mistake !== null) {
 		talk.say(mistakeWords(text, mistake.at, mistake.message));
 		return false;
 	}

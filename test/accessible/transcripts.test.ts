@@ -175,11 +175,11 @@ Jobs: link none
 Jobs: reverse
 There is no order to reverse: sort chooses one.
 Jobs: filter left>x
-The filter cannot be understood at character 6, “x”: wants a number, or a share such as 20%. What was shown stays.
+The filter cannot be understood at character 6, “x”: left wants a number, or a share such as 20%. What was shown stays.
 Jobs: filter "dock
 acme/warehouse: 8 jobs, read at 12:03:05.
 2 of them shown.
-Filter: "dock
+Filter: "dock"
 1. Dock 4, night shift: Job 1. To start, 0 of 13 done, 13 left, labeler oskar@labelworks.example.
 2. Dock 4, night shift: Job 2. Done, 60 of 60 done, reviewer quinn@acme.example.
 Jobs: back
