@@ -1,0 +1,24 @@
+import type { Mode } from '../../source/keymap.ts';
+
+const numberIn = (text: string, pattern: RegExp): number | undefined => {
+	const found = pattern.exec(text)?.[1];
+	return found === undefined ? undefined : Number(found);
+};
+
+/** How many creates the keys have allowed, as a person reads the screens on which they are pressed. */
+export class Confirmations {
+	allowed = 0;
+	/** Jobs of the plan that was on the screen last; it may be scrolled away. */
+	#planned = 0;
+
+	/** Looks at the screen that a key is pressed on. */
+	press(key: string, lines: readonly string[], mode: Mode): void {
+		const text = lines.join('\n');
+		this.#planned = numberIn(text, /^(\d+) jobs? will be created/m) ?? this.#planned;
+		// Text that is pasted confirms nothing.
+		const isEnter = key.includes('\r') && !key.startsWith('\u001b[200~');
+		if (mode === 'confirm' && isEnter) this.allowed += 1;
+		if (mode === 'splitPlan' && isEnter) this.allowed += this.#planned;
+		if (mode === 'splitEnd' && key === 'r') this.allowed += numberIn(text, /(\d+) not created/) ?? 0;
+	}
+}

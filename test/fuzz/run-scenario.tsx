@@ -1,0 +1,152 @@
+import { Console } from 'node:console';
+import { render } from 'ink';
+import { vi } from 'vitest';
+import { createClient } from '../../source/api/client.ts';
+import { createSession } from '../../source/api/session.ts';
+import { App } from '../../source/app.tsx';
+import { createMemoryHistory } from '../../source/jobs/history-store.ts';
+import { createMemoryJournal } from '../../source/jobs/journal.ts';
+import type { Mode } from '../../source/keymap.ts';
+import { themes } from '../../source/theme.ts';
+import { pass, turnClock } from '../faults/fault-screen.ts';
+import { testProgram } from '../screens/program-fixture.ts';
+import { Confirmations } from './confirmations.ts';
+import { ownKey, type Scenario, type Step } from './steps.ts';
+import type { StrangeServer } from './strange-service.ts';
+import { Keyboard, WatchedKeys, WatchedScreen } from './watched-terminal.ts';
+
+// The test runner's console lacks it, and Ink needs it.
+Reflect.set(console, 'Console', Console);
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** What a run came across, so that one can tell whether the runs get anywhere. */
+export interface Seen {
+	/** In which keys were pressed. */
+	readonly modes: ReadonlySet<Mode>;
+	readonly keys: number;
+	readonly creates: number;
+}
+
+/**
+ * Runs the whole app through a scenario; where it is quit, it is started again.
+ *
+ * @throws when a frame breaks a rule, the app fails, or something is created that no key confirmed.
+ */
+export async function runScenario(server: StrangeServer, scenario: Scenario): Promise<Seen> {
+	const { seed, faultsIn, interval, isReadOnly, project, jobId, steps } = scenario;
+	turnClock();
+	const service = server.open(seed, faultsIn);
+	const client = createClient({ apiUrl: server.url, auth: 'query', key: () => service.key, timeout: 300 });
+	const journal = createMemoryJournal(Date.now);
+	const screen = new WatchedScreen(scenario);
+	const confirmations = new Confirmations();
+	const modes = new Set<Mode>();
+	let handed = 0;
+
+	function start() {
+		const session = createSession(client, journal, () => 0, createMemoryHistory);
+		const keyboard = new Keyboard();
+		const keys = new WatchedKeys(keyboard, (key) => {
+			handed += 1;
+			modes.add(screen.mode());
+			confirmations.press(key, screen.lines, screen.mode());
+		});
+		const { waitUntilExit, unmount } = render(
+			<App
+				session={session}
+				program={{ ...testProgram, interval, isReadOnly, jobId, workspaces: ['acme', 'other'] }}
+				theme={themes.dark}
+				strike={(text) => text}
+				workspace="acme"
+				project={project}
+				onType={keys.type}
+				onSuspend={() => Promise.resolve()}
+			/>,
+			// Every frame, and as a whole.
+			{ stdin: keys, stdout: screen, interactive: true, debug: true, patchConsole: false },
+		);
+		const app = {
+			keyboard,
+			isOver: false,
+			failure: null as { readonly cause: unknown } | null,
+			stop() {
+				unmount();
+				session.queryClient.clear();
+			},
+		};
+		waitUntilExit()
+			.catch((cause: unknown) => {
+				app.failure = { cause };
+			})
+			.finally(() => {
+				app.isOver = true;
+			});
+		return app;
+	}
+	let app = start();
+
+	/** Until every key has been handed to Ink, and drawn. */
+	async function settle(): Promise<void> {
+		let before = -1;
+		while (before !== handed && !app.isOver) {
+			before = handed;
+			for (let count = 0; count < 4; count += 1) await turn();
+			// What Ink and the key stream wait for after Esc.
+			await pass(35);
+		}
+	}
+
+	const read = (text: string): boolean => app.keyboard.emit('data', text);
+
+	async function take(step: Step): Promise<unknown> {
+		switch (step.does) {
+			case 'own-key':
+				return read(ownKey(screen.mode(), step.at));
+			case 'type':
+				return read(step.text);
+			case 'cut':
+				read(step.text.slice(0, step.at));
+				await turn();
+				return read(step.text.slice(step.at));
+			case 'resize':
+				return screen.resize(step);
+			case 'wait':
+				return pass(step.milliseconds);
+			case 'answers':
+				return service.answered();
+			default:
+				return step satisfies never;
+		}
+	}
+
+	function check(): void {
+		const broken = screen.broken();
+		if (broken !== null) throw new Error(broken);
+		if (app.failure !== null) throw new Error('the app failed', app.failure);
+		if (service.posts() > confirmations.allowed) {
+			throw new Error(`${service.posts()} creates, and ${confirmations.allowed} confirmed`);
+		}
+	}
+
+	try {
+		await service.answered();
+		for (const step of steps) {
+			await settle();
+			check();
+			if (app.isOver) {
+				app.stop();
+				app = start();
+			}
+			await take(step);
+		}
+		await service.answered();
+		await settle();
+		check();
+		return { modes, keys: handed, creates: service.posts() };
+	} finally {
+		app.stop();
+		service.end();
+		vi.useRealTimers();
+	}
+}

@@ -1,0 +1,133 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Fault } from '../faults/fault-server.ts';
+import { type FaultName, faultNames, faults } from '../faults/faults.ts';
+import { type Chance, createChance } from './chance.ts';
+import { createStrangeWorld } from './strange-world.ts';
+
+/** A timer that stays real while the tests turn the program's clock. */
+const later = globalThis.setTimeout;
+
+/** Not a fault of an answer, or one that takes seconds of a processor. */
+const left: readonly FaultName[] = ['connection refused', '50 MB, sent', '200 with endless brackets'];
+const chosen = faultNames.filter((name) => !left.includes(name)).map((name): Fault => faults[name]);
+
+/** The service as one run of the program meets it. */
+export interface StrangeService {
+	readonly key: string;
+	/** Creates that arrived, whatever became of them. */
+	readonly posts: () => number;
+	/** Resolves once every request that has arrived is answered, or when it is not within a moment. */
+	readonly answered: () => Promise<void>;
+	readonly end: () => void;
+}
+
+export interface StrangeServer {
+	readonly url: string;
+	/** @param faultsIn one answer in so many goes wrong; 0 for none. */
+	readonly open: (seed: number, faultsIn: number) => StrangeService;
+	readonly close: () => Promise<void>;
+}
+
+interface Service {
+	readonly chance: Chance;
+	readonly faultsIn: number;
+	readonly world: ReturnType<typeof createStrangeWorld>;
+	posts: number;
+	waiting: number;
+}
+
+async function bodyOf(incoming: IncomingMessage): Promise<string> {
+	let body = '';
+	for await (const piece of incoming.setEncoding('utf8')) body += piece;
+	return body;
+}
+
+/** What a path answers when all is well. */
+function answerOf({ chance, world }: Service, method: string, path: string, body: string): unknown {
+	const [, workspace, project, kind, id] = path.split('/').map(decodeURIComponent);
+	if (workspace === '') return { workspace: 'acme' };
+	if (method === 'POST') {
+		const job = world.make(JSON.parse(body));
+		return chance.pick([job, { job }, { success: true, job }]);
+	}
+	if (kind === 'batches') return { batches: world.batches() };
+	if (kind === 'jobs' && id === undefined) return { jobs: world.nextJobs() };
+	if (kind === 'jobs') return world.job(id ?? '') ?? { error: 'Job not found' };
+	const projects = ['warehouse', 'wildlife'].map((slug) => ({ id: `acme/${slug}`, name: slug, type: null }));
+	const about = { name: workspace, url: workspace, members: 3, projects };
+	return project === undefined ? { workspace: about } : { workspace: about, project: projects[0] };
+}
+
+/** Serves services that answer late, wrong, and never twice the same, each by the key it is asked with. */
+export async function startStrangeServer(): Promise<StrangeServer> {
+	const services = new Map<string, Service>();
+	let opened = 0;
+
+	async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+		const { method = '', url = '' } = incoming;
+		const { pathname, searchParams } = new URL(url, 'http://x');
+		const service = services.get(searchParams.get('api_key') ?? '');
+		if (service === undefined) {
+			response.destroy();
+			return;
+		}
+		service.waiting += 1;
+		response.once('close', () => {
+			service.waiting -= 1;
+		});
+		const body = await bodyOf(incoming);
+		const isCreate = method === 'POST' && pathname !== '/';
+		if (isCreate) service.posts += 1;
+		const { chance, faultsIn } = service;
+		if (chance.isOnceIn(3)) await new Promise((resolve) => later(resolve, chance.between(0, 15)));
+		const good = async (): Promise<string> => JSON.stringify(answerOf(service, method, pathname, body));
+		const [fault, ...others] = chosen;
+		if (faultsIn > 0 && fault !== undefined && chance.isOnceIn(faultsIn)) {
+			const picked = chance.pick([fault, ...others]);
+			if (picked !== 'no server')
+				await picked({ response, incoming, url, good, elsewhere: 'http://127.0.0.1:9' });
+			return;
+		}
+		response.writeHead(200, { 'content-type': 'application/json' }).end(await good());
+	}
+	const server = createServer((incoming, response) => {
+		answer(incoming, response).catch(() => response.destroy());
+	});
+	await new Promise<void>((resolve) => {
+		server.listen(0, '127.0.0.1', resolve);
+	});
+	const address = server.address();
+	if (address === null || typeof address === 'string') throw new Error('the server has no port');
+
+	return {
+		url: `http://127.0.0.1:${address.port}`,
+		open(seed, faultsIn) {
+			opened += 1;
+			const key = `key-of-run-${opened}`;
+			const chance = createChance(seed);
+			const service: Service = {
+				chance,
+				faultsIn,
+				world: createStrangeWorld(chance),
+				posts: 0,
+				waiting: 0,
+			};
+			services.set(key, service);
+			return {
+				key,
+				posts: () => service.posts,
+				async answered() {
+					for (let look = 0; look < 20; look += 1) {
+						await new Promise((resolve) => later(resolve, 2));
+						if (service.waiting === 0) return;
+					}
+				},
+				end: () => services.delete(key),
+			};
+		},
+		async close() {
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+}
