@@ -10,9 +10,22 @@ const folders = ['/usr/sbin', '/usr/local/sbin', '/sbin', ...(process.env['PATH'
 const find = (program: string): string | undefined =>
 	folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
 
-/** What is missing for a server; `null` when nothing is. */
-export const missing: string | null =
-	['sshd', 'ssh', 'ssh-keygen'].find((program) => find(program) === undefined) ?? null;
+/** Whether the system makes terminals in the group that the server wants them in, and only root can change. */
+function hasTerminalsOfTheirGroup(): boolean {
+	if (userInfo().uid === 0 || process.platform !== 'linux') return true;
+	return / devpts \S*\bgid=/.test(readFileSync('/proc/mounts', 'utf8'));
+}
+
+/** Why there can be no server on this machine; `null` when there can be. */
+export const obstacle: string | null = whatIsMissing();
+
+function whatIsMissing(): string | null {
+	const missing = ['sshd', 'ssh', 'ssh-keygen'].find((program) => find(program) === undefined);
+	if (missing !== undefined) return `${missing} is not installed`;
+	return hasTerminalsOfTheirGroup()
+		? null
+		: 'terminals are in no group of their own, so only root can hand them out';
+}
 
 /** Empty, root's, and made by whatever starts the system's own server; one that root starts needs it. */
 const emptyFolder = '/run/sshd';

@@ -6,9 +6,9 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { keys, openTerminal, program, type Terminal } from '../e2e/terminal.ts';
 import { forward, serve } from '../http-server.ts';
-import { missing, startSshServer } from './ssh-server.ts';
+import { obstacle, startSshServer } from './ssh-server.ts';
 
-if (missing !== null) process.stdout.write(`not tested over SSH: there is no ${missing} on this machine\n`);
+if (obstacle !== null) process.stdout.write(`Not tested over SSH: ${obstacle}.\n`);
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
@@ -45,7 +45,7 @@ function runningIn(group: number): readonly string[] {
 	});
 }
 
-describe.skipIf(missing !== null)('over SSH', () => {
+describe.skipIf(obstacle !== null)('over SSH', () => {
 	it('a person filters, opens and creates a job, and quits with the terminal as it was', async () => {
 		const { login: commandFor } = await startSshServer();
 		const { home, service } = await makeHome();
