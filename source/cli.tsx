@@ -12,9 +12,15 @@ import type { Candidate, Completion } from './config/completion.ts';
 import { givenOptions } from './config/given-options.ts';
 import type { CommonOptions, Invocation } from './config/invocation.ts';
 import { officialConfigPath } from './config/official-file.ts';
+import { type OwnConfig, ownConfigPath } from './config/own-config.ts';
+import { editOwnFile } from './config/own-file-edit.ts';
+import { noOwnSettings, type OwnSettings, ownFileName, readOwnSettings } from './config/own-settings.ts';
+import { createViewStore } from './config/own-views.ts';
 import { type ConfigFile, resolveSettings, type Settings } from './config/settings.ts';
 import { stateFolder } from './config/state-folder.ts';
+import { withView } from './config/view-selection.ts';
 import { Ended, watchEnding } from './ending.ts';
+import { createConfigStore } from './files/config-store.ts';
 import { createDraftStore, noDraftStore } from './files/draft-store.ts';
 import { createHistoryFile } from './files/history-file.ts';
 import { createJournalFile } from './files/journal-file.ts';
@@ -23,6 +29,7 @@ import { cleanText } from './jobs/clean-text.ts';
 import { crashReport, type Strike, strikeOf } from './jobs/crash.ts';
 import { createEventLog } from './jobs/event-log.ts';
 import { createHistoryStore, createMemoryHistory, type HistoryStore } from './jobs/history-store.ts';
+import { type ViewStore, viewWords } from './jobs/job-view.ts';
 import { createJournal, createMemoryJournal, type Journal } from './jobs/journal.ts';
 import { noLastLook } from './jobs/last-look.ts';
 import { setUpCommand, setUpScreen } from './setup.ts';
@@ -51,8 +58,24 @@ function readConfigFile(): ConfigFile | null {
 }
 
 /** The demo has no settings of the person's, not even a default project. */
-const readSettings = (options: CommonOptions): Settings =>
-	options.demo ? resolveSettings(options, {}, null) : resolveSettings(options, env, readConfigFile());
+const readSettings = (options: CommonOptions, own: OwnSettings): Settings =>
+	options.demo ? resolveSettings(options, {}, null) : resolveSettings(options, env, readConfigFile(), own);
+
+const ownPath = ownConfigPath(env);
+const ownFile = ownPath === null ? null : createConfigStore(ownPath);
+
+const readOwn = (options: CommonOptions): OwnSettings =>
+	options.demo || ownFile === null ? noOwnSettings : readOwnSettings(ownFile.read);
+
+/** The views of the configuration file; those of the demo end with it. */
+function openViews(config: OwnConfig, isDemo: boolean): ViewStore {
+	let now = config;
+	return createViewStore(config, (edit) => {
+		if (isDemo || ownFile === null) now = edit(now);
+		else ownFile.change((text) => editOwnFile(text, ownFileName, (current) => (now = edit(current))));
+		return now;
+	});
+}
 
 /** Whether the program that calls itself so may still run; on another machine nobody can tell. */
 function isRunning(writer: string): boolean {
@@ -86,7 +109,8 @@ function warnOfHistory(error: unknown): void {
 }
 
 async function runScreenCommand(options: CommonOptions): Promise<void> {
-	const asked = readSettings(options);
+	const own = readOwn(options);
+	const asked = readSettings(options, own);
 	const isTerminal = stdin.isTTY && stdout.isTTY;
 	const { settings, connection, demo } = await setUpScreen(asked, options, isTerminal);
 	const { createClient } = await import('./api/client.ts');
@@ -123,12 +147,13 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 			clipboard: createClipboard((text) => stdout.write(text), multiplexerOf(env)),
 			writeExport: createExporter(process.cwd(), env['HOME'] ?? null),
 			drafts: demo === null ? createDraftStore(stateFolder(env)) : noDraftStore,
+			views: openViews(own.config, demo !== null),
 			lastLook: demo === null ? createLastLookFile(stateFolder(env)) : noLastLook,
 			hints: [...warnings, ...(isFallback ? [`To connect: ${keyHint}`] : [])],
 		},
 		stdin,
 		stdout,
-		theme: colourTheme(options, env),
+		theme: colourTheme(options, env, own.config.theme),
 		isAscii: options.ascii === true,
 		strike,
 		ending,
@@ -239,9 +264,13 @@ const completionPatience = 1500;
 
 async function askLive({ live, typed, given }: Completion): Promise<readonly Candidate[]> {
 	if (live === null) return [];
-	const signal = AbortSignal.timeout(completionPatience);
 	const options = givenOptions(given);
-	const { settings, connection, demo } = await setUpCommand(readSettings(options), options);
+	if (live === 'views') {
+		const views = openViews(readOwn(options).config, options.demo === true).all();
+		return views.map((view) => ({ value: view.name, note: viewWords(view) }));
+	}
+	const signal = AbortSignal.timeout(completionPatience);
+	const { settings, connection, demo } = await setUpCommand(readSettings(options, noOwnSettings), options);
 	const { createClient } = await import('./api/client.ts');
 	const { liveValues } = await import('./commands/live-values.ts');
 	try {
@@ -259,7 +288,8 @@ type ScreenlessInvocation = Exclude<
 >;
 
 async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
-	const asked = readSettings(invocation.options);
+	const own = readOwn(invocation.options);
+	const asked = readSettings(invocation.options, own);
 	// With --json, stderr is for an error that a program reads.
 	if (!invocation.isJson) for (const warning of asked.warnings) io.err(`warning: ${warning}\n`);
 	const { settings, connection, demo } = await setUpCommand(asked, invocation.options);
@@ -270,18 +300,22 @@ async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
 		isJson: invocation.isJson,
 		io,
 	};
+	const history = () => openHistory(demo !== null, invocation.isJson ? () => {} : warnOfHistory);
+	const views = () => openViews(own.config, demo !== null).all();
 	try {
 		switch (invocation.command) {
 			case 'list':
 				return await (await import('./commands/list.ts')).listCommand(
 					context,
-					invocation.selection,
+					withView(invocation.selection, views()),
 					invocation.delimited,
+					history(),
 				);
 			case 'watch':
 				return await (await import('./commands/watch.ts')).watchCommand(
 					context,
-					invocation.selection,
+					withView(invocation.selection, views()),
+					history(),
 					toldToStop(),
 				);
 			case 'get':
@@ -289,6 +323,7 @@ async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
 					context,
 					invocation.id,
 					invocation.delimited,
+					history(),
 				);
 			case 'create':
 				return await (await import('./commands/create.ts')).createCommand(
@@ -306,7 +341,7 @@ async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
 				return await (await import('./commands/report.ts')).reportCommand(
 					context,
 					invocation.asked,
-					openHistory(demo !== null, invocation.isJson ? () => {} : warnOfHistory),
+					history(),
 				);
 			default:
 				return invocation satisfies never;
@@ -340,7 +375,12 @@ async function run(invocation: Invocation): Promise<void> {
 				size: stdout.isTTY ? `${stdout.columns}×${stdout.rows}` : null,
 				fileState,
 			};
-			return infoCommand(machine, () => readSettings(invocation.options), invocation, io);
+			return infoCommand(
+				machine,
+				() => readSettings(invocation.options, readOwn(invocation.options)),
+				invocation,
+				io,
+			);
 		}
 		case 'complete': {
 			const { completeCommand } = await import('./commands/complete.ts');

@@ -138,6 +138,12 @@ export const keymap = {
 		{ keys: ['s'], command: 'sort', help: 'sort', footer: 'sort' },
 		{ keys: ['S'], command: 'reverse', help: 'the other way round', words: 'order descending ascending' },
 		{
+			keys: ['v'],
+			command: 'views',
+			help: 'views: lists that have a name',
+			words: 'saved filters queries stuck mine',
+		},
+		{
 			keys: ['i'],
 			command: 'since',
 			help: 'jobs that moved since you last looked; Enter, too, while a line tells of them',
@@ -360,6 +366,17 @@ export const keymap = {
 		...helping,
 		{ keys: ['esc', 'q', 's'], command: 'back', help: 'leave it as it is', footer: 'close' },
 	],
+	viewMenu: [
+		...choosing,
+		...helping,
+		{ keys: ['esc', 'q', 'v'], command: 'back', help: 'leave the list as it is', footer: 'close' },
+	],
+	viewName: [
+		{ keys: ['enter'], command: 'keep-name', help: 'keep the view under this name', footer: 'keep' },
+		{ keys: ['ctrl-u'], command: 'clear-field', help: 'clear the field', footer: 'clear' },
+		{ keys: ['f1'], command: 'help', help: 'this help' },
+		{ keys: ['esc'], command: 'back', help: 'change nothing', footer: 'close' },
+	],
 	export: [
 		{
 			keys: ['enter'],
@@ -446,6 +463,8 @@ export const modeTitles = {
 	list: 'Job list',
 	filter: 'Filter, typing',
 	sortMenu: 'Choosing how to sort',
+	viewMenu: 'Choosing a view',
+	viewName: 'Naming a view',
 	export: 'Writing jobs to a file',
 	overwrite: 'Asked whether to write over a file',
 	palette: 'Choosing an action',

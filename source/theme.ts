@@ -50,6 +50,15 @@ const light = {
 	'stage-to-review': { color: 'magenta' },
 } as const satisfies Theme;
 
+/** In the terminal's 16 colours alone: what is faint elsewhere is grey, where a terminal draws nothing faint. */
+const sixteen = {
+	...dark,
+	dim: { color: 'gray' },
+	accent: { color: 'cyanBright' },
+	selected: { color: 'whiteBright', bold: true },
+	'stage-annotating': { color: 'blueBright' },
+} as const satisfies Theme;
+
 /** Without colours, for `NO_COLOR`: weight alone. */
 const none = {
 	text: {},
@@ -69,7 +78,7 @@ const none = {
 } as const satisfies Theme;
 
 /** Every theme by its name. */
-export const themes = { dark, light, none } as const satisfies Readonly<Record<string, Theme>>;
+export const themes = { dark, light, '16': sixteen, none } as const satisfies Readonly<Record<string, Theme>>;
 
 export type ThemeName = keyof typeof themes;
 

@@ -4,7 +4,7 @@ import { bashLines, describedLines } from '../config/shell-answers.ts';
 import { readShellLine, type ShellLine } from '../config/shell-line.ts';
 import type { ProgramEntry } from '../config/table-entries.ts';
 
-/** Asks the service for values that begin so. */
+/** Asks the service, or the configuration file, for values that begin so. */
 export type AskLive = (completion: Completion) => Promise<readonly Candidate[]>;
 
 /** The words behind the program's name: those of a line begin with it, or with assignments before it. */

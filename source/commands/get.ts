@@ -3,7 +3,8 @@ import { parseProjectReference } from '../config/project-reference.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { exactTime } from '../jobs/age.ts';
 import { countsOf } from '../jobs/counts.ts';
-import { factsOf } from '../jobs/facts.ts';
+import { factsOf, noBatchNames } from '../jobs/facts.ts';
+import type { HistoryStore } from '../jobs/history-store.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { jobRecord, jsonText } from '../jobs/records.ts';
@@ -12,14 +13,25 @@ import { jobLink } from '../jobs/web-link.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { delimitedJobs } from './delimited.ts';
 
-/** `get <id>`: one job, which may be named by its web link. */
-export async function getCommand(context: CommandContext, id: string, delimited?: Delimited): Promise<void> {
+/**
+ * `get <id>`: one job, which may be named by its web link.
+ *
+ * @param store is asked how long the job has rested.
+ */
+export async function getCommand(
+	context: CommandContext,
+	id: string,
+	delimited: Delimited | undefined,
+	store: HistoryStore,
+): Promise<void> {
 	const { client, isJson, io, settings } = context;
 	const { ref, jobId } = await jobOf(context, id);
 	const job = await client.job(ref, jobId);
 	if (isJson) io.out(jsonText(jobRecord(job)));
-	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, [factsOf(job)], io.now()));
-	else io.out(jobText(job, jobLink(settings.appUrl, ref, job.id)));
+	else if (delimited !== undefined) {
+		const facts = factsOf(job, noBatchNames, store.of(ref).get(job.id));
+		io.out(await delimitedJobs(delimited, [facts], io.now()));
+	} else io.out(jobText(job, jobLink(settings.appUrl, ref, job.id)));
 }
 
 async function jobOf(context: CommandContext, id: string): Promise<{ ref: ProjectRef; jobId: string }> {

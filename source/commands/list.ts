@@ -1,6 +1,7 @@
 import type { Delimited, Selection } from '../config/invocation.ts';
 import { age } from '../jobs/age.ts';
 import { countsOf } from '../jobs/counts.ts';
+import type { HistoryStore } from '../jobs/history-store.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
 import { jobRecord, jsonText } from '../jobs/records.ts';
 import { stageOf } from '../jobs/stage.ts';
@@ -25,15 +26,17 @@ const columnsAt = (now: number): readonly Column<Job>[] => [
 /**
  * `list`: the project's jobs, filtered and sorted.
  *
+ * @param store where the answer is written down; filters ask it how long a job has rested.
  * @throws {UsageError} for a filter that cannot be understood, before anything is asked for.
  */
 export async function listCommand(
 	context: CommandContext,
 	selection: Selection,
-	delimited?: Delimited,
+	delimited: Delimited | undefined,
+	store: HistoryStore,
 ): Promise<void> {
 	const { client, isJson, io } = context;
-	const select = jobSelector(selection);
+	const select = jobSelector(selection, store);
 	const { rows, problems } = await select(client, await projectOf(context), io.now);
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	const jobs = rows.map(({ job }) => job);

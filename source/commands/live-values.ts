@@ -52,7 +52,7 @@ async function batches(asker: Asker): Promise<readonly Candidate[]> {
  * @param labeler who draws, where that is said already.
  */
 export async function liveValues(
-	kind: LiveKind,
+	kind: Exclude<LiveKind, 'views'>,
 	asker: Asker,
 	typed: string,
 	labeler: string,

@@ -4,6 +4,7 @@ import { UsageError } from '../config/usage-error.ts';
 import { batchTitle } from '../jobs/batch.ts';
 import { type BatchNames, factsOfAll, type JobFacts, noBatchNames } from '../jobs/facts.ts';
 import { type Filter, parseFilter, passes } from '../jobs/filter.ts';
+import type { HistoryStore } from '../jobs/history-store.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { sortFacts } from '../jobs/sort.ts';
 
@@ -15,15 +16,20 @@ export type SelectJobs = (
 	signal?: AbortSignal,
 ) => Promise<{ readonly rows: readonly JobFacts[]; readonly problems: readonly string[] }>;
 
-/** @throws {UsageError} for a filter that cannot be understood, before anything is asked for. */
-export function jobSelector({ filter: text, sort }: Selection): SelectJobs {
+/**
+ * @param store where each answer is written down; filters ask it how long a job has rested.
+ * @throws {UsageError} for a filter that cannot be understood, before anything is asked for.
+ */
+export function jobSelector({ filter: text, sort }: Selection, store: HistoryStore): SelectJobs {
 	const filter = filterOf(text);
 	return async (client, project, now, signal) => {
 		const [{ rows: all, problems }, batchNames] = await Promise.all([
 			client.jobs(project, signal),
 			filter.asksForBatch ? batchNamesOf(client, project, signal) : noBatchNames,
 		]);
-		const found = factsOfAll(all, batchNames, []).filter((facts) => passes(filter, facts, now()));
+		const time = now();
+		const history = store.record(project, all, time);
+		const found = factsOfAll(all, batchNames, [], history).filter((facts) => passes(filter, facts, time));
 		return { rows: sortFacts(found, sort), problems };
 	};
 }

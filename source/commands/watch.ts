@@ -3,6 +3,7 @@ import { errorLine, isPassing, RoboflowError } from '../api/errors.ts';
 import { retryDelay } from '../api/retry.ts';
 import type { Selection } from '../config/invocation.ts';
 import { UsageError } from '../config/usage-error.ts';
+import type { HistoryStore } from '../jobs/history-store.ts';
 import type { Job } from '../jobs/job.ts';
 import { jsonLine } from '../jobs/records.ts';
 import { watchEvents } from '../jobs/watch-events.ts';
@@ -19,17 +20,19 @@ const isFinal = ({ kind }: RoboflowError): boolean => kind === 'key' || kind ===
  * `list --watch`: a line of JSON for each change of the list, until it is told to stop. A failure is told on
  * stderr, and the watch goes on, as patiently as the service asks.
  *
+ * @param store where the answers are written down; filters ask it how long a job has rested.
  * @param stop ends it.
  * @throws when the first question fails for good, or the key is refused later.
  */
 export async function watchCommand(
 	context: CommandContext,
 	selection: Selection,
+	store: HistoryStore,
 	stop: AbortSignal,
 ): Promise<void> {
 	const { client, io, isJson, settings } = context;
 	const { interval } = settings;
-	const select = jobSelector(selection);
+	const select = jobSelector(selection, store);
 	if (interval === 0) throw new UsageError('--watch cannot refresh by hand', 'give --interval 2 or more');
 	const rest = (time: number): Promise<void> => delay(time, undefined, { signal: stop });
 	let before: readonly Job[] | null = null;

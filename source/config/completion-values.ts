@@ -1,8 +1,8 @@
 import { columnsOf } from '../jobs/columns.ts';
 import { sortKeys } from '../jobs/sort.ts';
 
-/** Values that only the service knows. */
-export type LiveKind = 'jobs' | 'batches' | 'projects' | 'workspaces' | 'labelers' | 'reviewers';
+/** Values that only the service knows, or the program's own configuration file. */
+export type LiveKind = 'views' | 'jobs' | 'batches' | 'projects' | 'workspaces' | 'labelers' | 'reviewers';
 
 /** What can stand in a place of the command line. */
 export interface Values {
@@ -23,6 +23,7 @@ export const completionValues: Readonly<Record<string, Values>> = {
 	'--labeler': { live: 'labelers' },
 	'--reviewer': { live: 'reviewers' },
 	'--split': { live: 'labelers', isList: true },
+	'--view': { live: 'views' },
 	'--sort': { fixed: Object.keys(sortKeys).flatMap((key) => [key, `-${key}`]) },
 	'list --columns': { fixed: columnsOf.jobs, isList: true },
 	'get --columns': { fixed: columnsOf.jobs, isList: true },

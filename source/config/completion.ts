@@ -13,7 +13,7 @@ export interface Candidate {
 export interface Completion {
 	/** Those that are known, each the whole word. */
 	readonly candidates: readonly Candidate[];
-	/** What must be asked of the service, where nothing that is known will do. */
+	/** What must be asked of the service, or of the configuration file, where nothing that is known will do. */
 	readonly live: LiveKind | null;
 	/** What each value that is asked for goes behind, to make the whole word. */
 	readonly lead: string;

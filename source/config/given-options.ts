@@ -12,7 +12,6 @@ export function givenOptions(given: TypedWords['given']): CommonOptions {
 	const workspace = text('--workspace', 'workspace');
 	const auth = authMethods.find((method) => method === given.get('--auth'));
 	return {
-		interval: 0,
 		...(project === undefined ? {} : { project }),
 		...(workspace === undefined ? {} : { workspace }),
 		...(auth === undefined ? {} : { auth }),

@@ -9,10 +9,10 @@ export type Auth = 'query' | 'bearer';
 
 export const authMethods = ['query', 'bearer'] as const satisfies readonly Auth[];
 
-/** Colours for a dark background, for a light one, or none. */
-export type ColourTheme = 'dark' | 'light' | 'none';
+/** Colours for a dark background, for a light one, colours alone where nothing can be faint, or none. */
+export type ColourTheme = 'dark' | 'light' | '16' | 'none';
 
-export const colourThemes = ['dark', 'light', 'none'] as const satisfies readonly ColourTheme[];
+export const colourThemes = ['dark', 'light', '16', 'none'] as const satisfies readonly ColourTheme[];
 
 /** Options that every command takes. */
 export interface CommonOptions {
@@ -22,11 +22,11 @@ export interface CommonOptions {
 	readonly auth?: Auth;
 	/** Whether to use a demo server inside this process instead of the real API. */
 	readonly demo?: boolean;
-	/** Seconds between refreshes of the screen; 0 refreshes by hand. */
-	readonly interval: number;
+	/** Seconds between refreshes of the screen; 0 refreshes by hand. @default what the configuration file says */
+	readonly interval?: number;
 	/** Whether nothing may be created. */
 	readonly readOnly?: boolean;
-	/** Colours of the screen. @default what the environment says of the background */
+	/** Colours of the screen. @default what the configuration file, or the environment, says */
 	readonly theme?: ColourTheme;
 	/** Whether the screen is drawn in ASCII. */
 	readonly ascii?: boolean;
@@ -46,6 +46,8 @@ export interface CreateAsked {
 
 /** Which jobs `list` prints, and in which order. */
 export interface Selection {
+	/** Name of a view, whose filter and order apply as well. */
+	readonly view?: string;
 	/** As it is typed on the screen; empty for every job. */
 	readonly filter: string;
 	/** `null` for the API's own order. */

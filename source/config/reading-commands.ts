@@ -8,6 +8,7 @@ import { sortOption } from './option-values.ts';
 interface ListOptions extends FormatOptions {
 	readonly filter: string;
 	readonly sort?: Sort;
+	readonly view?: string;
 	readonly watch?: boolean;
 }
 
@@ -26,6 +27,7 @@ function addList({ program, common, onInvocation }: CommandGroup): void {
 			`${Object.keys(sortKeys).join(', ')}; - in front for the other way round`,
 			sortOption,
 		)
+		.option('--view <name>', 'those of a view, as v does on the screen; --filter and --sort apply besides')
 		.addOption(
 			new Option('--watch', 'print a line of JSON for each change, until it is stopped').conflicts([
 				'csv',
@@ -35,7 +37,8 @@ function addList({ program, common, onInvocation }: CommandGroup): void {
 		);
 	withFormats(list, columnsOf.jobs).action((project: string | undefined, asked: ListOptions) => {
 		const options = withProject(common(), project);
-		const selection = { filter: asked.filter, sort: asked.sort ?? null };
+		const { filter, sort = null, view } = asked;
+		const selection = { filter, sort, ...(view === undefined ? {} : { view }) };
 		const format = formatOf(asked);
 		onInvocation(
 			asked.watch === true

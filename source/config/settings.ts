@@ -2,6 +2,7 @@ import { cleanText } from '../jobs/clean-text.ts';
 import { parseAddress } from './address.ts';
 import { type Auth, authMethods, type CommonOptions } from './invocation.ts';
 import { type OfficialConfig, parseOfficialConfig } from './official-file.ts';
+import { noOwnSettings, type OwnSettings } from './own-settings.ts';
 import { type ProjectReference, parseProjectReference } from './project-reference.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -49,6 +50,9 @@ export interface Settings {
 	/** For the person, one line each. */
 	readonly warnings: readonly string[];
 }
+
+/** Seconds between refreshes, where nobody says otherwise. */
+const usualInterval = 10;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -112,12 +116,20 @@ function keysOf(env: Environment, config: OfficialConfig | null, workspace: stri
 }
 
 /**
- * Joins arguments, environment and the official client's file into settings. Arguments win over the
- * environment, which wins over the file.
+ * Joins arguments, environment and files into settings. Arguments win over the environment, which wins over
+ * the files.
+ *
+ * @param file the official client's.
+ * @param own what the program's own file says.
  *
  * @throws {UsageError} when one of them makes no sense.
  */
-export function resolveSettings(options: CommonOptions, env: Environment, file: ConfigFile | null): Settings {
+export function resolveSettings(
+	options: CommonOptions,
+	env: Environment,
+	file: ConfigFile | null,
+	own: OwnSettings = noOwnSettings,
+): Settings {
 	const { config, warnings } = readFile(file);
 	const reference = referenceOf(options, env);
 	const named = firstOf(
@@ -149,12 +161,12 @@ export function resolveSettings(options: CommonOptions, env: Environment, file: 
 		workspaces: keys?.workspaces ?? [],
 		project: reference?.project ?? null,
 		jobId: reference?.jobId ?? null,
-		interval: options.interval * 1000,
+		interval: (options.interval ?? own.config.interval ?? usualInterval) * 1000,
 		isReadOnly: options.readOnly === true,
 		keyHint:
 			keys === null && known.length > 0
 				? `${cleanText(file?.path ?? '')} has keys for ${known.join(', ')}: choose one with --workspace, or ${connectHint}`
 				: connectHint,
-		warnings,
+		warnings: [...warnings, ...own.warnings],
 	};
 }

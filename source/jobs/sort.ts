@@ -41,6 +41,10 @@ export function parseSort(text: string): Sort | null {
 	return minus === '' ? sort : { ...sort, isDescending: !sort.isDescending };
 }
 
+/** An order as it is typed; {@link parseSort} reads it. */
+export const sortText = ({ key, isDescending }: Sort): string =>
+	sortBy(key).isDescending === isDescending ? key : `-${key}`;
+
 /** Every order, each in both directions. */
 export const allSorts = (): readonly Sort[] =>
 	Object.keys(sortKeys)

@@ -134,7 +134,7 @@ export function JobsScreen(props: JobsScreenProps) {
 		else onOpen({ name: 'export', jobs: some, what: marked.length > 0 ? 'marked' : 'shown' });
 	}
 
-	const openView = (name: Exclude<View['name'], 'detail' | 'export'>) => () => onOpen({ name });
+	const openView = (name: Exclude<View['name'], 'detail' | 'export' | 'viewName'>) => () => onOpen({ name });
 	const shared = {
 		'new-job': () => assign.newJob(),
 		'new-like-this': withJob(assign.newLike),
@@ -194,6 +194,7 @@ export function JobsScreen(props: JobsScreenProps) {
 							commands.refresh();
 						},
 						sort: openView('sort'),
+						views: openView('viewMenu'),
 						export: openExport,
 						unclear: openView('unclear'),
 						people: openView('people'),

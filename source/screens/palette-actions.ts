@@ -1,5 +1,4 @@
 import fuzzysort from 'fuzzysort';
-import { type Sort, sortWords } from '../jobs/sort.ts';
 import { type Binding, keyLabel, keymap, type Mode } from '../keymap.ts';
 
 /** Something that can be chosen by its words. */
@@ -14,7 +13,16 @@ export interface PaletteAction {
 	readonly key: string;
 	readonly does:
 		| { readonly kind: 'key'; readonly key: string }
-		| { readonly kind: 'sort'; readonly sort: Sort };
+		| { readonly kind: 'run'; readonly run: () => void };
+}
+
+/** Something that has no key. */
+export interface ExtraAction {
+	/** Unique among them. */
+	readonly label: string;
+	/** What else people call it. */
+	readonly words: string;
+	readonly run: () => void;
 }
 
 /** Moving through a list is not looked up, and the palette need not offer itself. */
@@ -42,16 +50,19 @@ function bindingActions(mode: Mode): readonly PaletteAction[] {
 }
 
 /** Everything that a person can do where the palette was opened. */
-export function paletteActions(mode: Mode, sorts: readonly Sort[]): readonly PaletteAction[] {
-	return [
-		...bindingActions(mode),
-		...sorts.map((sort): PaletteAction => {
-			const label = `sort by ${sortWords(sort)}`;
-			return { id: label, label, words: 'order', key: '', does: { kind: 'sort', sort } };
+export const paletteActions = (mode: Mode, extras: readonly ExtraAction[]): readonly PaletteAction[] => [
+	...bindingActions(mode),
+	...extras.map(
+		({ label, words, run }): PaletteAction => ({
+			id: label,
+			label,
+			words,
+			key: '',
+			does: { kind: 'run', run },
 		}),
-		...bindingActions('everywhere'),
-	];
-}
+	),
+	...bindingActions('everywhere'),
+];
 
 /** Those that what was typed may mean, the likeliest first; all of them while nothing is typed. */
 export const findActions = (actions: readonly PaletteAction[], typed: string): readonly PaletteAction[] =>

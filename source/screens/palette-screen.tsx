@@ -6,10 +6,9 @@ import { TextField } from '../components/text-field.tsx';
 import { useKeyboard } from '../input/keys-provider.tsx';
 import { pasteLine } from '../input/paste-line.ts';
 import { useKeys } from '../input/use-keys.ts';
-import type { Sort } from '../jobs/sort.ts';
 import type { Mode } from '../keymap.ts';
 import { useTheme } from '../theme.ts';
-import { findActions, type PaletteAction, paletteActions } from './palette-actions.ts';
+import { type ExtraAction, findActions, type PaletteAction, paletteActions } from './palette-actions.ts';
 import { usePicking } from './use-picking.ts';
 
 /** Lines above the actions: what is typed, a free one, and the headings. */
@@ -21,8 +20,8 @@ export interface PaletteScreenProps {
 	readonly isDemo: boolean;
 	/** Whose actions are offered. */
 	readonly mode: Mode;
-	/** Orders that may be chosen; none where there is no list. */
-	readonly sorts: readonly Sort[];
+	/** What can be done there besides. */
+	readonly extras: readonly ExtraAction[];
 	readonly onChoose: (does: PaletteAction['does']) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
@@ -30,11 +29,11 @@ export interface PaletteScreenProps {
 
 /** Every action, found by its words. */
 export function PaletteScreen(props: PaletteScreenProps) {
-	const { size, isDemo, mode, sorts, onChoose, onHelp, onClose } = props;
+	const { size, isDemo, mode, extras, onChoose, onHelp, onClose } = props;
 	const theme = useTheme();
 	const keyboard = useKeyboard();
 	const [typed, setTyped] = useState('');
-	const found = findActions(paletteActions(mode, sorts), typed);
+	const found = findActions(paletteActions(mode, extras), typed);
 	const height = size.rows - frameRows;
 	const rowCount = Math.max(1, height - headRows);
 	const { index, top, commands, toTop } = usePicking(

@@ -1,6 +1,7 @@
 import type { Clipboard } from '../jobs/clipboard.ts';
 import type { DraftStore } from '../jobs/draft-store.ts';
 import type { WriteExport } from '../jobs/export.ts';
+import type { ViewStore } from '../jobs/job-view.ts';
 import type { LastLook } from '../jobs/last-look.ts';
 
 /** What every screen of a running program shares. */
@@ -20,6 +21,7 @@ export interface Program {
 	readonly jobId: string | null;
 	readonly drafts: DraftStore;
 	readonly lastLook: LastLook;
+	readonly views: ViewStore;
 	readonly clipboard: Clipboard;
 	readonly writeExport: WriteExport;
 }

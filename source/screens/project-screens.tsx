@@ -1,13 +1,13 @@
 import { useApp } from 'ink';
-import { useReducer, useState } from 'react';
+import { useReducer, useState, useSyncExternalStore } from 'react';
 import { useBatches, useCreateAll, useJobs, useLogging } from '../api/use-roboflow.ts';
 import type { Size } from '../components/frame.tsx';
 import { keyBytes } from '../input/key-bytes.ts';
 import { useKeyboard } from '../input/keys-provider.tsx';
 import { exportName } from '../jobs/export.ts';
 import { idsFilter, personFilter } from '../jobs/filter.ts';
+import { viewOf } from '../jobs/job-view.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
-import { allSorts } from '../jobs/sort.ts';
 import { initialList, type ListAction, listReducer } from '../state/list.ts';
 import {
 	currentView,
@@ -22,6 +22,7 @@ import { CreateScreen } from './create-screen.tsx';
 import { ExportScreen } from './export-screen.tsx';
 import { HelpScreen } from './help-screen.tsx';
 import { JobsScreen } from './jobs-screen.tsx';
+import { listExtras } from './list-extras.ts';
 import { LogScreen } from './log-screen.tsx';
 import { PaletteScreen } from './palette-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
@@ -35,7 +36,10 @@ import { useAssigning } from './use-assigning.ts';
 import { useRefreshing } from './use-refreshing.ts';
 import { useRest } from './use-rest.ts';
 import { useSince } from './use-since.ts';
+import { viewActions } from './view-actions.ts';
+import { ViewMenuScreen } from './view-menu-screen.tsx';
 import { modeOf } from './view-mode.ts';
+import { ViewNaming } from './view-naming.tsx';
 
 export interface ProjectScreensProps {
 	readonly program: Program;
@@ -72,6 +76,8 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 	const createAll = useCreateAll(project);
 	const assign = assignActions({ assigning, isReadOnly: program.isReadOnly, changeList, navigate, say });
 	const share = shareActions(program, project, say);
+	const views = useSyncExternalStore(program.views.subscribe, program.views.all);
+	const viewing = viewActions({ store: program.views, list, changeList, say });
 
 	const isInList = currentView(navigation).name === 'list';
 	const since = useSince(project, program.lastLook, jobs, (line) => say(sinceNotice(line, isInList)));
@@ -186,6 +192,20 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 					}}
 				/>
 			);
+		case 'viewMenu':
+			return (
+				<ViewMenuScreen
+					{...overlay}
+					views={views}
+					current={viewOf(views, list.box.text, list.sort)?.name ?? ''}
+					onChoose={(chosen) => {
+						close();
+						viewing.show(chosen);
+					}}
+				/>
+			);
+		case 'viewName':
+			return <ViewNaming {...overlay} {...{ views, viewing, list, say }} view={view.view} />;
 		case 'export':
 			return (
 				<ExportScreen
@@ -207,11 +227,11 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 				<PaletteScreen
 					{...overlay}
 					mode={modeOf(below, { form, split, list })}
-					sorts={below.name === 'list' ? allSorts() : []}
+					extras={below.name === 'list' ? listExtras({ views, viewActions: viewing, changeList, open }) : []}
 					onChoose={(does) => {
 						close();
 						if (does.kind === 'key') keyboard.type(keyBytes(does.key));
-						else changeList({ type: 'sorted', sort: does.sort });
+						else does.run();
 					}}
 				/>
 			);

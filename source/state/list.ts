@@ -44,6 +44,8 @@ export type ListAction =
 	| { readonly type: 'filtered'; readonly text: string }
 	| { readonly type: 'filter-cleared' }
 	| { readonly type: 'sorted'; readonly sort: Sort | null }
+	/** A filter and an order that belong together. */
+	| { readonly type: 'view-chosen'; readonly filter: string; readonly sort: Sort | null }
 	| { readonly type: 'sort-reversed' }
 	| { readonly type: 'tab-chosen'; readonly tab: Tab }
 	| { readonly type: 'tab-passed'; readonly by: 1 | -1 }
@@ -169,6 +171,11 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 			return show(state, { box: emptyBox });
 		case 'sorted':
 			return sortBy(state, action.sort);
+		case 'view-chosen': {
+			const { filter, sort } = action;
+			const sorted = sortFacts(state.facts, sort);
+			return show(state, { box: boxWith(state.box, filter), tab: 'all', sort, sorted });
+		}
 		case 'sort-reversed': {
 			const { sort } = state;
 			return sort === null ? state : sortBy(state, { ...sort, isDescending: !sort.isDescending });

@@ -1,4 +1,5 @@
 import type { Job } from '../jobs/job.ts';
+import type { JobView } from '../jobs/job-view.ts';
 
 /** What is open on top of the job list; each lies on the one before it. */
 export type View =
@@ -12,6 +13,9 @@ export type View =
 	| { readonly name: 'sort' }
 	/** @property jobs that are written, whatever the list shows meanwhile. */
 	| { readonly name: 'export'; readonly jobs: readonly Job[]; readonly what: 'marked' | 'shown' }
+	| { readonly name: 'viewMenu' }
+	/** @property view the one that gets another name; `null` for a new one. */
+	| { readonly name: 'viewName'; readonly view: JobView | null }
 	| { readonly name: 'palette' }
 	| { readonly name: 'log' }
 	| { readonly name: 'help' };

@@ -16,24 +16,21 @@ function usageError(line: string): UsageError {
 
 describe('parseArguments', () => {
 	it.each([
-		['', { command: 'screen', options: { interval: 10 } }],
-		['warehouse', { command: 'screen', options: { interval: 10, project: 'warehouse' } }],
-		['-p acme/warehouse', { command: 'screen', options: { interval: 10, project: 'acme/warehouse' } }],
+		['', { command: 'screen', options: {} }],
+		['warehouse', { command: 'screen', options: { project: 'warehouse' } }],
+		['-p acme/warehouse', { command: 'screen', options: { project: 'acme/warehouse' } }],
 		['-w acme --interval 0', { command: 'screen', options: { interval: 0, workspace: 'acme' } }],
 		['--interval 2.5', { command: 'screen', options: { interval: 2.5 } }],
-		['--read-only --demo', { command: 'screen', options: { interval: 10, readOnly: true, demo: true } }],
-		['--accessible', { command: 'screen', options: { interval: 10, accessible: true } }],
-		['--auth bearer', { command: 'screen', options: { interval: 10, auth: 'bearer' } }],
-		[
-			'list',
-			{ command: 'list', isJson: false, options: { interval: 10 }, selection: { filter: '', sort: null } },
-		],
+		['--read-only --demo', { command: 'screen', options: { readOnly: true, demo: true } }],
+		['--accessible', { command: 'screen', options: { accessible: true } }],
+		['--auth bearer', { command: 'screen', options: { auth: 'bearer' } }],
+		['list', { command: 'list', isJson: false, options: {}, selection: { filter: '', sort: null } }],
 		[
 			'list --json -p x',
 			{
 				command: 'list',
 				isJson: true,
-				options: { interval: 10, project: 'x' },
+				options: { project: 'x' },
 				selection: { filter: '', sort: null },
 			},
 		],
@@ -42,7 +39,7 @@ describe('parseArguments', () => {
 			{
 				command: 'list',
 				isJson: true,
-				options: { interval: 10, project: 'x' },
+				options: { project: 'x' },
 				selection: { filter: '', sort: null },
 			},
 		],
@@ -51,7 +48,7 @@ describe('parseArguments', () => {
 			{
 				command: 'list',
 				isJson: false,
-				options: { interval: 10 },
+				options: {},
 				selection: { filter: 'stage:done', sort: { key: 'left', isDescending: false } },
 			},
 		],
@@ -60,12 +57,22 @@ describe('parseArguments', () => {
 			{
 				command: 'list',
 				isJson: false,
-				options: { interval: 10, project: 'acme/x' },
+				options: { project: 'acme/x' },
 				selection: { filter: '', sort: null },
 			},
 		],
-		['batches x --json', { command: 'batches', isJson: true, options: { interval: 10, project: 'x' } }],
-		['get ID', { command: 'get', isJson: false, id: 'ID', options: { interval: 10 } }],
+		[
+			'list --view Stuck',
+			{
+				command: 'list',
+				isJson: false,
+				options: {},
+				selection: { filter: '', sort: null, view: 'Stuck' },
+			},
+		],
+		['--theme 16', { command: 'screen', options: { theme: '16' } }],
+		['batches x --json', { command: 'batches', isJson: true, options: { project: 'x' } }],
+		['get ID', { command: 'get', isJson: false, id: 'ID', options: {} }],
 		[
 			'list --watch --filter left>0 --interval 2',
 			{
@@ -82,7 +89,7 @@ describe('parseArguments', () => {
 				isJson: false,
 				delimited: { kind: 'plain', columns: ['id', 'left'] },
 				id: 'ID',
-				options: { interval: 10 },
+				options: {},
 			},
 		],
 		[
@@ -91,17 +98,17 @@ describe('parseArguments', () => {
 				command: 'people',
 				isJson: false,
 				delimited: { kind: 'csv', columns: null },
-				options: { interval: 10, project: 'acme/x' },
+				options: { project: 'acme/x' },
 			},
 		],
-		['projects acme', { command: 'projects', isJson: false, options: { interval: 10, workspace: 'acme' } }],
-		['batches --json', { command: 'batches', isJson: true, options: { interval: 10 } }],
+		['projects acme', { command: 'projects', isJson: false, options: { workspace: 'acme' } }],
+		['batches --json', { command: 'batches', isJson: true, options: {} }],
 		[
 			'report',
 			{
 				command: 'report',
 				isJson: false,
-				options: { interval: 10 },
+				options: {},
 				asked: { span: 86_400_000, isMarkdown: false },
 			},
 		],
@@ -110,11 +117,11 @@ describe('parseArguments', () => {
 			{
 				command: 'report',
 				isJson: false,
-				options: { interval: 10, project: 'acme/x' },
+				options: { project: 'acme/x' },
 				asked: { span: 5_400_000, isMarkdown: true },
 			},
 		],
-		['info --json', { command: 'info', isJson: true, options: { interval: 10 } }],
+		['info --json', { command: 'info', isJson: true, options: {} }],
 		['complete bash -- --x -y 9', { command: 'complete', shell: 'bash', words: ['--x', '-y', '9'] }],
 		['complete fish -- list --json', { command: 'complete', shell: 'fish', words: ['list', '--json'] }],
 		['demo-server', { command: 'demo-server', port: 0, jobs: 36, latency: 0 }],
@@ -124,7 +131,7 @@ describe('parseArguments', () => {
 			{
 				command: 'create',
 				isJson: true,
-				options: { interval: 10 },
+				options: {},
 				asked: {
 					what: {
 						kind: 'job',

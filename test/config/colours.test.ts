@@ -11,5 +11,10 @@ it.each([
 	[{}, { NO_COLOR: '' }, 'dark'],
 	[{ theme: 'light' as const }, { NO_COLOR: '1' }, 'light'],
 ])('with %j and %j the colours are %s', (options, env, name) => {
-	expect(colourTheme({ interval: 10, ...options }, env)).toBe(name);
+	expect(colourTheme(options, env)).toBe(name);
+});
+
+it('what the configuration file says wins over the environment, and not over the options', () => {
+	expect(colourTheme({}, { NO_COLOR: '1' }, '16')).toBe('16');
+	expect(colourTheme({ theme: 'dark' }, {}, '16')).toBe('dark');
 });

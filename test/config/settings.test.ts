@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { CommonOptions } from '../../source/config/invocation.ts';
 import { officialConfigPath } from '../../source/config/official-file.ts';
+import { defaultConfig } from '../../source/config/own-config.ts';
 import { type ConfigFile, resolveSettings } from '../../source/config/settings.ts';
 import { UsageError } from '../../source/config/usage-error.ts';
 
@@ -142,7 +143,7 @@ const rows: readonly Row[] = [
 
 describe('resolveSettings', () => {
 	it.each(rows)('$what', ({ options, env = {}, file: config = null, key, is = {} }) => {
-		const settings = resolveSettings({ interval: 10, ...options }, env, config);
+		const settings = resolveSettings({ ...options }, env, config);
 		expect(settings).toMatchObject(is);
 		if (key !== undefined) expect(settings.connection?.key(settings.workspace) ?? null).toBe(key);
 	});
@@ -162,17 +163,23 @@ describe('resolveSettings', () => {
 		['another way to send the key', {}, { ROBOFLOW_AUTH: 'cookie' }, /query nor bearer/],
 		['two workspaces', { workspace: 'a', project: 'b/c' }, {}, /workspace b/],
 	])('refuses %s', (_, options, env, message) => {
-		expect(() => resolveSettings({ interval: 10, ...options }, env, null)).toThrow(UsageError);
-		expect(() => resolveSettings({ interval: 10, ...options }, env, null)).toThrow(message);
+		expect(() => resolveSettings({ ...options }, env, null)).toThrow(UsageError);
+		expect(() => resolveSettings({ ...options }, env, null)).toThrow(message);
+	});
+
+	it('takes the interval and the warnings of the program’s own file, unless the options say otherwise', () => {
+		const own = { config: { ...defaultConfig, interval: 30 }, warnings: ['config.json:1:2: no'] };
+		expect(resolveSettings({}, {}, null, own)).toMatchObject({ interval: 30_000, warnings: own.warnings });
+		expect(resolveSettings({ interval: 0 }, {}, null, own).interval).toBe(0);
 	});
 
 	it('says which keys there are when none fits', () => {
-		const { keyHint } = resolveSettings({ interval: 10, workspace: 'x' }, {}, twoWorkspaces);
+		const { keyHint } = resolveSettings({ workspace: 'x' }, {}, twoWorkspaces);
 		expect(keyHint).toMatch(/acme, labelworks.*--workspace/);
 	});
 
 	it('holds the key where no dump shows it', () => {
-		const settings = resolveSettings({ interval: 10 }, { ROBOFLOW_API_KEY: 'top-secret' }, null);
+		const settings = resolveSettings({}, { ROBOFLOW_API_KEY: 'top-secret' }, null);
 		expect(settings.connection?.key(null)).toBe('top-secret');
 		expect(inspect(settings, { depth: 9, showHidden: true })).not.toContain('top-secret');
 		expect(JSON.stringify(settings)).not.toContain('top-secret');
@@ -197,12 +204,12 @@ it('knows the key of each workspace that the file has one for', () => {
 			b: { url: 'labelworks', apiKey: 'key-of-labelworks' },
 		},
 	});
-	const { connection, workspace, workspaces } = resolveSettings({ interval: 10 }, {}, several);
+	const { connection, workspace, workspaces } = resolveSettings({}, {}, several);
 	expect([workspace, workspaces]).toEqual([null, ['acme', 'labelworks']]);
 	expect([connection?.key('acme'), connection?.key('labelworks')]).toEqual([
 		'key-of-acme',
 		'key-of-labelworks',
 	]);
-	const own = resolveSettings({ interval: 10 }, { ROBOFLOW_API_KEY: 'mine' }, several);
+	const own = resolveSettings({}, { ROBOFLOW_API_KEY: 'mine' }, several);
 	expect([own.workspaces, own.connection?.key('labelworks')]).toEqual([[], 'mine']);
 });

@@ -8,6 +8,7 @@ import { getCommand } from '../../source/commands/get.ts';
 import { listCommand } from '../../source/commands/list.ts';
 import { officialConfigPath } from '../../source/config/official-file.ts';
 import { resolveSettings } from '../../source/config/settings.ts';
+import { createMemoryHistory } from '../../source/jobs/history-store.ts';
 import { widthOf } from '../../source/jobs/text-width.ts';
 import { sendJson, serve } from '../http-server.ts';
 import { renderApp } from '../screens/render-app.tsx';
@@ -98,10 +99,11 @@ describe('whatever the service says', () => {
 			fc.asyncProperty(answers, async (said) => {
 				const server = await serveTexts(said);
 				const context = contextOf(server.url, isJson);
-				await listCommand(context, { filter: '', sort: null });
-				await getCommand(context, 'job-0');
+				const history = createMemoryHistory();
+				await listCommand(context, { filter: '', sort: null }, undefined, history);
+				await getCommand(context, 'job-0', undefined, history);
 				await batchesCommand(context);
-				const refused = await getCommand(context, 'job-404').catch((error: unknown) =>
+				const refused = await getCommand(context, 'job-404', undefined, history).catch((error: unknown) =>
 					failureOf(error, isJson),
 				);
 				await server.stop();

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsOf, type JobFacts } from '../../source/jobs/facts.ts';
-import { isSortKey, type Sort, sortBy, sortFacts, sortKeys } from '../../source/jobs/sort.ts';
+import {
+	allSorts,
+	isSortKey,
+	parseSort,
+	type Sort,
+	sortBy,
+	sortFacts,
+	sortKeys,
+	sortText,
+} from '../../source/jobs/sort.ts';
 import { jobWith } from './job-fixture.ts';
 
 const jobs = [
@@ -57,5 +66,9 @@ describe('sorting', () => {
 
 	it.each(keys)('by %s begins with the direction that people ask for first', (key) => {
 		expect(sortBy(key)).toEqual({ key, isDescending: sortKeys[key] === 'down' });
+	});
+
+	it.each(allSorts())('%j is read back as it is written', (sort) => {
+		expect(parseSort(sortText(sort))).toEqual(sort);
 	});
 });

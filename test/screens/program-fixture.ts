@@ -1,9 +1,21 @@
+import { defaultConfig, type OwnConfig } from '../../source/config/own-config.ts';
+import { createViewStore } from '../../source/config/own-views.ts';
 import { noDraftStore } from '../../source/files/draft-store.ts';
+import type { ViewStore } from '../../source/jobs/job-view.ts';
 import { noLastLook } from '../../source/jobs/last-look.ts';
 import type { Program } from '../../source/screens/program.ts';
 
-/** A program that keeps nothing and refreshes by hand. */
-export const testProgram: Program = {
+/** Views that end with the test. */
+export function memoryViews(config: Partial<OwnConfig> = {}): ViewStore {
+	let now: OwnConfig = { ...defaultConfig, ...config };
+	return createViewStore(now, (edit) => {
+		now = edit(now);
+		return now;
+	});
+}
+
+/** A program that keeps nothing and refreshes by hand; each test has {@link memoryViews} of its own. */
+export const testProgram: Omit<Program, 'views'> = {
 	appUrl: 'https://app.roboflow.com',
 	isDemo: false,
 	isReadOnly: false,

@@ -1,0 +1,45 @@
+import { Box } from 'ink';
+import { ChoiceMenu } from '../components/choice-menu.tsx';
+import { Frame, frameRows, type Size } from '../components/frame.tsx';
+import { useKeys } from '../input/use-keys.ts';
+import { type JobView, viewNamed, viewWords } from '../jobs/job-view.ts';
+
+export interface ViewMenuScreenProps {
+	readonly size: Size;
+	readonly isDemo: boolean;
+	/** At least one. */
+	readonly views: readonly JobView[];
+	/** Name of the view that is on the screen; empty for none of them. */
+	readonly current: string;
+	readonly onChoose: (view: JobView) => void;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+/** Chooses a view of the list. */
+export function ViewMenuScreen(props: ViewMenuScreenProps) {
+	const { size, isDemo, views, current, onChoose, onHelp, onClose } = props;
+	useKeys('viewMenu', {
+		'menu-next': () => {},
+		'menu-previous': () => {},
+		'menu-choose': () => {},
+		'menu-number': () => {},
+		help: onHelp,
+		back: onClose,
+	});
+	return (
+		<Frame size={size} title="views" isDemo={isDemo} notice={null} mode="viewMenu">
+			<Box paddingX={1} paddingTop={1}>
+				<ChoiceMenu
+					choices={views.map((view) => ({ label: `${view.name} · ${viewWords(view)}`, value: view.name }))}
+					initial={current}
+					limit={Math.max(1, size.rows - frameRows - 1)}
+					onSelect={(name) => {
+						const view = viewNamed(views, name);
+						if (view !== undefined) onChoose(view);
+					}}
+				/>
+			</Box>
+		</Frame>
+	);
+}

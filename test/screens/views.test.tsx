@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { OwnConfig } from '../../source/config/own-config.ts';
+import { createMemoryHistory } from '../../source/jobs/history-store.ts';
+import { documentedJobs } from '../api/document.ts';
+import { sendJson, serve } from '../http-server.ts';
+import { jobWith } from '../jobs/job-fixture.ts';
+import { hours } from '../jobs/point-fixture.ts';
+import { memoryViews } from './program-fixture.ts';
+import { renderApp } from './render-app.tsx';
+
+const job = (id: string, changes: object) => ({ ...documentedJobs[0], id, name: `Job ${id}`, ...changes });
+const jobs = [
+	job('a', { labeler: 'ann@acme.example', annotated: 3, unannotated: 23 }),
+	job('b', { labeler: 'bob@acme.example', annotated: 26, unannotated: 0 }),
+	job('c', { labeler: 'bob@acme.example', annotated: 20, unannotated: 6, reviewer: 'ann@acme.example' }),
+];
+
+async function openViews(config: Partial<OwnConfig> = {}) {
+	const history = createMemoryHistory();
+	const stuck = jobWith({ id: 'a', numImages: 26, annotated: 3, unannotated: 23 });
+	history.record({ workspace: 'acme', project: 'warehouse' }, [stuck], Date.now() - hours(25));
+	const server = await serve((response, { url }) =>
+		sendJson(response, url.includes('/batches') ? { batches: [] } : { jobs }),
+	);
+	const views = memoryViews(config);
+	const screen = renderApp({ apiUrl: server.url, history, program: { views } });
+	await screen.shows('Job a');
+	return { ...screen, names: () => views.all().map(({ name }) => name) };
+}
+
+const night = { name: 'Night', filter: 'labeler:bob', sort: 'name', written: {} };
+
+describe('views', () => {
+	it.each([
+		['1', '/ stuck:yes · 1 of 3', 'Job a'],
+		['2', '/ stage:review · 1 of 3', 'Job b'],
+		['3', '/ person=ann@acme.example · 2 of 3', 'Job c'],
+		['4', '/ labeler:bob · 2 of 3', 'Job b'],
+	])('number %s of the menu shows %s', async (key, filter, shown) => {
+		const screen = await openViews({ email: 'ann@acme.example', views: [night] });
+		await screen.press('v');
+		const menu = await screen.shows('❯ Stuck · stuck:yes');
+		expect(menu).toContain('Night · labeler:bob · name · from A to Z');
+		await screen.press(key);
+		await screen.shows(filter);
+		expect(screen.text()).toContain(shown);
+		await screen.press('v');
+		await screen.shows(/❯ .*·/);
+		await screen.press('esc');
+		await screen.shows(filter);
+	});
+
+	it('are found in the palette, and stand under the cursor of the menu while they are shown', async () => {
+		const screen = await openViews({ views: [night] });
+		await screen.press(':', ...'view Night', 'enter');
+		await screen.shows('/ labeler:bob · 2 of 3');
+		await screen.press('v');
+		await screen.shows('❯ Night');
+	});
+
+	it('say why they cannot be shown', async () => {
+		const screen = await openViews({ views: [{ ...night, filter: 'left>many' }] });
+		await screen.press('v', '3');
+		await screen.shows('“Night” cannot be shown, its filter is left>many: wants a number');
+		expect(screen.text()).toContain('[All 3]');
+	});
+});
+
+describe('a view of one’s own', () => {
+	it('is saved from the palette, with the filter and the order of the list', async () => {
+		const screen = await openViews();
+		await screen.press('/', ...'left>5', 'enter', 's', '3');
+		await screen.press(':', ...'as a view', 'enter');
+		await screen.shows('A view of left>5 · left · the most left first');
+		await screen.press('enter');
+		await screen.shows('× Not kept: a view needs a name');
+		await screen.press(...'stuck', 'enter');
+		await screen.shows('× Not kept: “stuck” comes with the program');
+		await screen.press('ctrl-u', ...'Much left', 'enter');
+		await screen.shows('Kept the view “Much left”: left>5');
+		expect(screen.names()).toEqual(['Stuck', 'To review', 'Much left']);
+		await screen.press('esc', 'v', '3');
+		await screen.shows('/ left>5 · 2 of 3');
+	});
+
+	it('gives way to a new one of its name, which is said before', async () => {
+		const screen = await openViews({ views: [night] });
+		await screen.press(':', ...'as a view', 'enter');
+		await screen.shows('A view of all jobs');
+		await screen.press(...'night');
+		await screen.shows('“Night” is there already: Enter replaces it');
+		await screen.press('enter');
+		await screen.shows('Kept the view “night”: all jobs');
+		expect(screen.names()).toEqual(['Stuck', 'To review', 'night']);
+	});
+
+	it('is renamed and deleted from the palette', async () => {
+		const screen = await openViews({ views: [night] });
+		await screen.press(':', ...'rename the view', 'enter');
+		await screen.shows('“Night”, labeler:bob · name · from A to Z');
+		await screen.press('ctrl-u', ...'Docks', 'enter');
+		await screen.shows('Kept the view “Docks”');
+		expect(screen.names()).toEqual(['Stuck', 'To review', 'Docks']);
+		await screen.press(':', ...'delete the view', 'enter');
+		await screen.shows('Deleted the view “Docks”: labeler:bob');
+		expect(screen.names()).toEqual(['Stuck', 'To review']);
+	});
+
+	it('is left as it is with Esc', async () => {
+		const screen = await openViews({ views: [night] });
+		await screen.press(':', ...'rename the view', 'enter');
+		await screen.shows('“Night”,');
+		await screen.press('x', 'esc');
+		await screen.shows('acme/warehouse · jobs');
+		expect(screen.names()).toEqual(['Stuck', 'To review', 'Night']);
+	});
+});
