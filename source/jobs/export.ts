@@ -25,20 +25,35 @@ const isJson = (path: string): boolean => /\.json$/i.test(path.trim());
 export const exportText = (path: string, jobs: readonly Job[]): string =>
 	isJson(path) ? jsonText({ jobs: jobs.map(jobRecord) }) : jobsCsv(jobs);
 
+/** The form that something is written in for people, beside JSON. */
+export type PlainFormat = 'CSV' | 'Markdown';
+
+/** What the names of such files end with. */
+export const endings = { CSV: '.csv', Markdown: '.md' } as const satisfies Readonly<
+	Record<PlainFormat, string>
+>;
+
 /** The form that a path asks for, in a word. */
-export const formatOf = (path: string): string => (isJson(path) ? 'JSON' : 'CSV');
+export const formatOf = (path: string, plain: PlainFormat): PlainFormat | 'JSON' =>
+	isJson(path) ? 'JSON' : plain;
 
 /** The same path with the ending of the other form. */
-export const inOtherFormat = (path: string): string =>
-	isJson(path) ? path.trim().replace(/\.json$/i, '.csv') : `${path.trim().replace(/\.csv$/i, '')}.json`;
+export function inOtherFormat(path: string, plain: PlainFormat): string {
+	const name = path.trim();
+	if (isJson(name)) return name.replace(/\.json$/i, endings[plain]);
+	return `${name.toLowerCase().endsWith(endings[plain]) ? name.slice(0, -endings[plain].length) : name}.json`;
+}
 
-/** The name that is offered: `jobs-acme-warehouse-2026-11-24.csv`. */
-export function exportName({ workspace, project }: ProjectRef, now: number): string {
+/** A file's name, without its ending: `jobs-acme-warehouse-2026-11-24`. */
+export function datedName(what: string, { workspace, project }: ProjectRef, now: number): string {
 	const date = new Date(now);
 	const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
 		.map((part) => String(part).padStart(2, '0'))
 		.join('-');
 	// Slugs hold no separator of folders; anything else that could mean something to a shell goes.
-	const name = `jobs-${workspace}-${project}-${day}`.replace(/[^\p{L}\p{N}._-]/gu, '_');
-	return `${name}.csv`;
+	return `${what}-${workspace}-${project}-${day}`.replace(/[^\p{L}\p{N}._-]/gu, '_');
 }
+
+/** The name that is offered: `jobs-acme-warehouse-2026-11-24.csv`. */
+export const exportName = (project: ProjectRef, now: number): string =>
+	`${datedName('jobs', project, now)}${endings.CSV}`;

@@ -6,24 +6,27 @@ import { TextField } from '../components/text-field.tsx';
 import { useKeyboard } from '../input/keys-provider.tsx';
 import { pasteLine } from '../input/paste-line.ts';
 import { useKeys } from '../input/use-keys.ts';
-import { type ExportResult, formatOf, inOtherFormat } from '../jobs/export.ts';
+import { type ExportResult, endings, formatOf, inOtherFormat, type PlainFormat } from '../jobs/export.ts';
 import { useTheme } from '../theme.ts';
 
 export interface ExportScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
-	/** Which jobs, in words: `3 marked jobs`. */
+	/** What is written, in words: `3 marked jobs`. */
 	readonly what: string;
+	/** The form that is offered beside JSON. */
+	readonly format: PlainFormat;
 	/** The name that is offered. */
 	readonly name: string;
-	/** Writes them; what was written closes the screen. */
+	/** Writes it; what was written closes the screen. */
 	readonly onWrite: (path: string, mayOverwrite: boolean) => ExportResult;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
-/** Where jobs are written to; a file that exists is only written over when the person says so. */
-export function ExportScreen({ size, isDemo, what, name, onWrite, onHelp, onClose }: ExportScreenProps) {
+/** Where something is written to; a file that exists is only written over when the person says so. */
+export function ExportScreen(props: ExportScreenProps) {
+	const { size, isDemo, what, format, name, onWrite, onHelp, onClose } = props;
 	const theme = useTheme();
 	const keyboard = useKeyboard();
 	const [path, setPath] = useState(name);
@@ -40,7 +43,7 @@ export function ExportScreen({ size, isDemo, what, name, onWrite, onHelp, onClos
 		'export',
 		{
 			write: () => write(false),
-			'other-format': () => setPath(inOtherFormat(named)),
+			'other-format': () => setPath(inOtherFormat(named, format)),
 			'clear-field': () => setPath(''),
 			help: onHelp,
 			back: onClose,
@@ -54,18 +57,18 @@ export function ExportScreen({ size, isDemo, what, name, onWrite, onHelp, onClos
 	return (
 		<Frame
 			size={size}
-			title="write jobs to a file"
+			title="write to a file"
 			isDemo={isDemo}
 			notice={noticeOf(named, result)}
 			mode={isThere ? 'overwrite' : 'export'}
 		>
 			<Box flexDirection="column" paddingTop={1}>
 				<StyledLine
-					line={[{ text: `Writes ${what} as ${formatOf(named)}, readable by you alone.` }]}
+					line={[{ text: `Writes ${what} as ${formatOf(named, format)}, readable by you alone.` }]}
 					width={size.columns}
 				/>
 				<StyledLine
-					line={[{ text: 'The ending of the name decides: .csv or .json.', token: 'dim' }]}
+					line={[{ text: `The ending of the name decides: ${endings[format]} or .json.`, token: 'dim' }]}
 					width={size.columns}
 				/>
 				<Box marginTop={1}>

@@ -25,6 +25,9 @@ import type { ShareActions } from './share-actions.ts';
 import type { Refreshing } from './use-refreshing.ts';
 import { useSettled } from './use-settled.ts';
 
+/** Views of which nothing but the name need be said. */
+type BareView = Exclude<View['name'], 'detail' | 'export' | 'viewName' | 'reportFile'>;
+
 /** Of a job whose past nobody knows. */
 const noPoints: readonly Point[] = [];
 
@@ -134,7 +137,7 @@ export function JobsScreen(props: JobsScreenProps) {
 		else onOpen({ name: 'export', jobs: some, what: marked.length > 0 ? 'marked' : 'shown' });
 	}
 
-	const openView = (name: Exclude<View['name'], 'detail' | 'export' | 'viewName'>) => () => onOpen({ name });
+	const openView = (name: BareView) => () => onOpen({ name });
 	const shared = {
 		'new-job': () => assign.newJob(),
 		'new-like-this': withJob(assign.newLike),

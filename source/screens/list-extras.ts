@@ -1,21 +1,25 @@
 import type { Dispatch } from 'react';
 import type { JobView } from '../jobs/job-view.ts';
+import { reportSpans } from '../jobs/report-export.ts';
 import { allSorts, sortWords } from '../jobs/sort.ts';
 import type { ListAction } from '../state/list.ts';
 import type { View } from '../state/navigation.ts';
 import type { ExtraAction } from './palette-actions.ts';
+import type { ReportActions } from './report-actions.ts';
 import type { ViewActions } from './view-actions.ts';
 
 export interface ListExtrasOptions {
 	readonly views: readonly JobView[];
 	readonly viewActions: ViewActions;
+	/** `null` until the jobs are known. */
+	readonly report: ReportActions | null;
 	readonly changeList: Dispatch<ListAction>;
 	readonly open: (view: View) => void;
 }
 
 /** What can be done in the list, and has no key of its own. */
 export function listExtras(options: ListExtrasOptions): readonly ExtraAction[] {
-	const { views, viewActions, changeList, open } = options;
+	const { views, viewActions, report, changeList, open } = options;
 	return [
 		...views.map((view) => ({
 			label: `view: ${view.name}`,
@@ -41,6 +45,20 @@ export function listExtras(options: ListExtrasOptions): readonly ExtraAction[] {
 					run: () => viewActions.remove(view),
 				},
 			]),
+		...(report === null
+			? []
+			: reportSpans.flatMap((span) => [
+					{
+						label: `copy the report of ${span.words}, as Markdown`,
+						words: 'hand over summary clipboard share',
+						run: () => report.copy(span),
+					},
+					{
+						label: `write the report of ${span.words} to a file`,
+						words: 'hand over summary save export markdown json',
+						run: () => open({ name: 'reportFile', span }),
+					},
+				])),
 		...allSorts().map((sort) => ({
 			label: `sort by ${sortWords(sort)}`,
 			words: 'order',

@@ -4,7 +4,6 @@ import { useBatches, useCreateAll, useJobs, useLogging } from '../api/use-robofl
 import type { Size } from '../components/frame.tsx';
 import { keyBytes } from '../input/key-bytes.ts';
 import { useKeyboard } from '../input/keys-provider.tsx';
-import { exportName } from '../jobs/export.ts';
 import { idsFilter, personFilter } from '../jobs/filter.ts';
 import { viewOf } from '../jobs/job-view.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
@@ -19,7 +18,7 @@ import {
 import { assignActions } from './assign-actions.ts';
 import { BatchesScreen } from './batches-screen.tsx';
 import { CreateScreen } from './create-screen.tsx';
-import { ExportScreen } from './export-screen.tsx';
+import { JobsFileScreen, ReportFileScreen } from './file-screens.tsx';
 import { HelpScreen } from './help-screen.tsx';
 import { JobsScreen } from './jobs-screen.tsx';
 import { listExtras } from './list-extras.ts';
@@ -28,7 +27,8 @@ import { PaletteScreen } from './palette-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import type { Program } from './program.ts';
 import { noticeSpan, sinceNotice } from './project-notice.ts';
-import { shareActions, writtenNotice } from './share-actions.ts';
+import { reportActions } from './report-actions.ts';
+import { shareActions } from './share-actions.ts';
 import { SortScreen } from './sort-screen.tsx';
 import { SplitScreen } from './split-screen.tsx';
 import { UnclearScreen } from './unclear-screen.tsx';
@@ -77,6 +77,10 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 	const assign = assignActions({ assigning, isReadOnly: program.isReadOnly, changeList, navigate, say });
 	const share = shareActions(program, project, say);
 	const views = useSyncExternalStore(program.views.subscribe, program.views.all);
+	const report =
+		jobs.data === undefined
+			? null
+			: reportActions({ ...program, project, jobs: jobs.data, now: jobs.updatedAt, say });
 	const viewing = viewActions({ store: program.views, list, changeList, say });
 
 	const isInList = currentView(navigation).name === 'list';
@@ -208,26 +212,18 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 			return <ViewNaming {...overlay} {...{ views, viewing, list, say }} view={view.view} />;
 		case 'export':
 			return (
-				<ExportScreen
-					{...overlay}
-					what={`${view.jobs.length} ${view.what} ${view.jobs.length === 1 ? 'job' : 'jobs'}`}
-					name={exportName(project, list.now)}
-					onWrite={(path, mayOverwrite) => {
-						const result = share.writeJobs(path, view.jobs, mayOverwrite);
-						if (result.state === 'written') {
-							close();
-							say(writtenNotice(view.jobs.length, result.path));
-						}
-						return result;
-					}}
-				/>
+				<JobsFileScreen {...overlay} {...{ project, list, share, say }} jobs={view.jobs} what={view.what} />
 			);
+		case 'reportFile':
+			return <ReportFileScreen {...overlay} {...{ project, list, report, say }} span={view.span} />;
 		case 'palette':
 			return (
 				<PaletteScreen
 					{...overlay}
 					mode={modeOf(below, { form, split, list })}
-					extras={below.name === 'list' ? listExtras({ views, viewActions: viewing, changeList, open }) : []}
+					extras={
+						below.name === 'list' ? listExtras({ views, viewActions: viewing, report, changeList, open }) : []
+					}
 					onChoose={(does) => {
 						close();
 						if (does.kind === 'key') keyboard.type(keyBytes(does.key));

@@ -23,6 +23,8 @@ export function modeOf(view: View, { list, form, split }: ViewStates): Mode {
 			return formMode(form);
 		case 'split':
 			return splitMode(split);
+		case 'reportFile':
+			return 'export';
 		case 'sort':
 			return 'sortMenu';
 		default:

@@ -1,5 +1,6 @@
 import type { Job } from '../jobs/job.ts';
 import type { JobView } from '../jobs/job-view.ts';
+import type { ReportSpan } from '../jobs/report-export.ts';
 
 /** What is open on top of the job list; each lies on the one before it. */
 export type View =
@@ -16,6 +17,8 @@ export type View =
 	| { readonly name: 'viewMenu' }
 	/** @property view the one that gets another name; `null` for a new one. */
 	| { readonly name: 'viewName'; readonly view: JobView | null }
+	/** @property span how far the report looks back. */
+	| { readonly name: 'reportFile'; readonly span: ReportSpan }
 	| { readonly name: 'palette' }
 	| { readonly name: 'log' }
 	| { readonly name: 'help' };

@@ -53,13 +53,16 @@ describe('jobs as CSV', () => {
 
 describe('a file for jobs', () => {
 	it.each([
-		['jobs.csv', 'CSV', 'jobs.json'],
-		['jobs.JSON', 'JSON', 'jobs.csv'],
-		['jobs', 'CSV', 'jobs.json'],
-		[' a.b.csv ', 'CSV', 'a.b.json'],
-	])('%s is %s, and %s in the other form', (path, format, other) => {
-		expect(formatOf(path)).toBe(format);
-		expect(inOtherFormat(path)).toBe(other);
+		['CSV', 'jobs.csv', 'CSV', 'jobs.json'],
+		['CSV', 'jobs.JSON', 'JSON', 'jobs.csv'],
+		['CSV', 'jobs', 'CSV', 'jobs.json'],
+		['CSV', ' a.b.CSV ', 'CSV', 'a.b.json'],
+		['Markdown', 'report.md', 'Markdown', 'report.json'],
+		['Markdown', 'report.json', 'JSON', 'report.md'],
+		['Markdown', 'report.csv', 'Markdown', 'report.csv.json'],
+	] as const)('beside %s %s is %s, and %s in the other form', (plain, path, format, other) => {
+		expect(formatOf(path, plain)).toBe(format);
+		expect(inOtherFormat(path, plain)).toBe(other);
 	});
 
 	it('is JSON or CSV by its ending', () => {

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Clipboard } from '../../source/jobs/clipboard.ts';
+import { createMemoryHistory } from '../../source/jobs/history-store.ts';
+import { documentedJobs } from '../api/document.ts';
+import { sendJson, serve } from '../http-server.ts';
+import { jobWith } from '../jobs/job-fixture.ts';
+import { hours } from '../jobs/point-fixture.ts';
+import { renderApp } from './render-app.tsx';
+
+/** A project of which one job was drawn further since yesterday. */
+async function openReports(clipboard: Partial<Clipboard> = {}) {
+	const history = createMemoryHistory();
+	const before = jobWith({ id: 'a', numImages: 26, annotated: 0, unannotated: 26 });
+	history.record({ workspace: 'acme', project: 'warehouse' }, [before], Date.now() - hours(30));
+	const jobs = [{ ...documentedJobs[0], id: 'a', name: 'Dock 4', labeler: 'ann@acme.example' }];
+	const server = await serve((response, { url }) =>
+		sendJson(response, url.includes('/batches') ? { batches: [] } : { jobs }),
+	);
+	const copied: string[] = [];
+	const files = new Map<string, string>();
+	const screen = renderApp({
+		apiUrl: server.url,
+		history,
+		program: {
+			clipboard: {
+				copy(text) {
+					copied.push(text);
+					return { isCopied: true };
+				},
+				...clipboard,
+			},
+			writeExport(path, text) {
+				files.set(path, text);
+				return { state: 'written', path: `/home/ann/${path}` };
+			},
+		},
+	});
+	await screen.shows('Dock 4');
+	return { ...screen, copied, files };
+}
+
+describe('the report, from the palette', () => {
+	it('is copied as Markdown', async () => {
+		const screen = await openReports();
+		await screen.press(':', ...'copy the report 24', 'enter');
+		await screen.shows('Copied the report to the terminal’s clipboard');
+		expect(screen.copied).toHaveLength(1);
+		expect(screen.copied[0]).toMatch(/^# acme\/warehouse\n/);
+		expect(screen.copied[0]).toContain('| Dock 4 | ann@acme.example | 3 | - | - | annotating |');
+	});
+
+	it('says so where it is more than terminals take', async () => {
+		const screen = await openReports({ copy: () => ({ isCopied: false, most: 100 }) });
+		await screen.press(':', ...'copy the report 7 days', 'enter');
+		await screen.shows('Not copied: the report is longer than the 100 bytes');
+	});
+
+	it('is written to a file, as Markdown or JSON', async () => {
+		const screen = await openReports();
+		await screen.press(':', ...'write the report 7', 'enter');
+		const text = await screen.shows('Writes the report of the last 7 days as Markdown');
+		const [, name = ''] = /(report-acme-warehouse-\d{4}-\d\d-\d\d)\.md/.exec(text) ?? [];
+		await screen.press('enter');
+		await screen.shows(`Wrote the report to /home/ann/${name}.md`);
+		expect(screen.files.get(`${name}.md`)).toContain('## What moved');
+
+		await screen.press(':', ...'write the report 7', 'enter', 'tab');
+		await screen.shows('as JSON');
+		await screen.press('enter');
+		await screen.shows(`Wrote the report to /home/ann/${name}.json`);
+		expect(JSON.parse(screen.files.get(`${name}.json`) ?? '')).toMatchObject({
+			project: 'warehouse',
+			moved: [{ id: 'a', drawn: 3 }],
+		});
+	});
+});
