@@ -6,8 +6,8 @@ import { paceText } from '../jobs/pace.ts';
 import { finishOf, finishText, paceOfJob } from '../jobs/pace-of-job.ts';
 import { sparkline } from '../jobs/sparkline.ts';
 
-/** Days that a sparkline looks back, today included. */
-const days = 14;
+/** Days that a sparkline looks back at most, today included. */
+const mostDays = 14;
 
 /** A field of a job, and what stands beside it. */
 export type Field = readonly [label: string, value: string];
@@ -21,9 +21,12 @@ function paceField(points: readonly Point[], now: number): readonly Field[] {
 }
 
 function daysField(points: readonly Point[], now: number): readonly Field[] {
-	const work = workByDay(points, now, days);
-	const most = Math.max(0, ...work.map((images) => images ?? 0));
-	return most === 0 ? [] : [[`${days} days`, `${sparkline(work)} up to ${most}`]];
+	const work = workByDay(points, now, mostDays).filter((images) => images !== null);
+	const most = Math.max(0, ...work);
+	// A single day can be compared with none.
+	return work.length < 2 || most === 0
+		? []
+		: [[`${work.length} days`, `${sparkline(work)} up to ${most} images`]];
 }
 
 /**

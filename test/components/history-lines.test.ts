@@ -18,7 +18,6 @@ describe('historyFields', () => {
 		expect(fieldsOf(morning, { annotated: 40 })).toEqual({
 			pace: '~40 images/h drawn',
 			finish: 'drawn ~13:30 if work goes on',
-			'14 days': `${' '.repeat(13)}█ up to 40`,
 			rests: 'no progress for 1 h',
 		});
 	});
@@ -35,7 +34,7 @@ describe('historyFields', () => {
 		expect(fieldsOf([...begun, ...reviewed], { annotated: 40, approved: 60 })).toEqual({
 			pace: '~100 images/h drawn, ~60 images/h approved',
 			finish: 'approved ~12:40 if work goes on',
-			'14 days': `${' '.repeat(10)}█▁▁▅ up to 100`,
+			'4 days': '█▁▁▅ up to 100 images',
 		});
 	});
 

@@ -71,6 +71,7 @@ describe('a job', () => {
 		const history = createMemoryHistory();
 		const { id } = documentedJobs[1];
 		for (const [annotated, ago] of [
+			[0, 3 * 24 * 60],
 			[2, 20],
 			[7, 10],
 			[12, 0],
@@ -83,7 +84,7 @@ describe('a job', () => {
 		await screen.press('j');
 		await screen.shows(/pace +~30 images\/h drawn/);
 		expect(screen.text()).toMatch(/finish +drawn ~\d\d:\d\d if/);
-		expect(screen.text()).toMatch(/14 days +█ up to 10/);
+		expect(screen.text()).toMatch(/4 days +▁.* up to \d+ images/);
 	});
 
 	it('writes an answer down as it comes, and claims nothing where nothing changed', async () => {
