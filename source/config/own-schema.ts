@@ -48,7 +48,9 @@ export const ownSchema = v.looseObject(
 		theme: v.optional(
 			v.pipe(
 				v.picklist(['dark', 'light', '16', 'none'], 'is none of "dark", "light", "16" and "none"'),
-				v.description('Colours for a dark or a light background, the terminal’s own 16, or none.'),
+				v.description(
+					'Colours for a dark or a light background, 16 colours alone where nothing can be faint, or none.',
+				),
 			),
 		),
 		interval: v.optional(

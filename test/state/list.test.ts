@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { historyOf } from '../../source/jobs/history.ts';
 import type { Job } from '../../source/jobs/job.ts';
 import {
 	cursorOf,
@@ -13,6 +14,7 @@ import {
 } from '../../source/state/list.ts';
 import { tabs } from '../../source/state/tabs.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
+import { days, hours, pointWith } from '../jobs/point-fixture.ts';
 
 const started = { annotated: 3, unannotated: 23 };
 const idle = { annotated: 0, unannotated: 26 };
@@ -244,6 +246,44 @@ describe('the filter', () => {
 		expect(idsOf(reduced(filtered, { type: 'batches-named', batches: [batch] }, { type: 'released' }))).toBe(
 			'abcd',
 		);
+	});
+});
+
+describe('a view', () => {
+	const at = days(30);
+	const [first, ...others] = jobs('abc');
+	if (first === undefined) throw new Error('there is no first job');
+	const drawn = { ...first, annotated: 9, unannotated: 17 };
+	const history = historyOf([
+		...['a', 'b', 'c'].map((id) => pointWith(at - days(2), { id, numImages: 26, annotated: 3 })),
+		pointWith(at - hours(1), { id: 'a', numImages: 26, annotated: 9 }),
+	]);
+	const known = reduced(initialList(), { type: 'jobs-arrived', at, jobs: [drawn, ...others], history });
+	const stuck = {
+		type: 'view-chosen',
+		filter: 'stuck:yes',
+		sort: { key: 'name', isDescending: true },
+	} as const;
+
+	it('brings its filter and its order, in the tab of all jobs', () => {
+		const state = reduced(known, { type: 'tab-chosen', tab: 'done' }, stuck);
+		expect(state).toMatchObject({ tab: 'all', box: { text: 'stuck:yes' }, sort: stuck.sort });
+		expect(idsOf(state)).toBe('bc');
+	});
+
+	it('takes in a job that gets stuck while it is on the screen, and one whose batch is named', () => {
+		const later = { type: 'jobs-arrived', at: at + hours(23), jobs: [drawn, ...others], history } as const;
+		const state = reduced(known, stuck, { type: 'released' }, later);
+		expect(idsOf(state)).toBe('abc');
+		expect(idsOf(reduced(state, { type: 'released' }, { type: 'batches-named', batches: [] }))).toBe('abc');
+	});
+
+	it('without an order has the API’s own', () => {
+		expect(reduced(known, stuck, { ...stuck, filter: '', sort: null })).toMatchObject({
+			sort: null,
+			box: { text: '' },
+			rows: { length: 3 },
+		});
 	});
 });
 
