@@ -178,7 +178,8 @@ function endWith(cause: unknown, isCreating: boolean, strike: Strike): never {
 
 /** The same as the screen in lines: it needs no terminal that can do anything, nor any terminal. */
 async function runAccessibleCommand(options: CommonOptions): Promise<void> {
-	const asked = readSettings(options);
+	const own = readOwn(options);
+	const asked = readSettings(options, own);
 	const isTerminal = stdin.isTTY && stdout.isTTY;
 	const { settings, connection, demo } = isTerminal
 		? await setUpScreen(asked, options, isTerminal)
@@ -196,6 +197,7 @@ async function runAccessibleCommand(options: CommonOptions): Promise<void> {
 			history: openHistory(demo !== null, warnOfHistory),
 			lastLook: demo === null ? createLastLookFile(stateFolder(env)) : noLastLook,
 			drafts: demo === null ? createDraftStore(stateFolder(env)) : noDraftStore,
+			views: openViews(own.config, demo !== null),
 			writeExport: createExporter(process.cwd(), env['HOME'] ?? null),
 			log: createEventLog(Date.now),
 			appUrl: settings.appUrl,

@@ -3,6 +3,7 @@ import type { DraftStore } from '../jobs/draft-store.ts';
 import type { EventLog } from '../jobs/event-log.ts';
 import type { WriteExport } from '../jobs/export.ts';
 import type { HistoryStore } from '../jobs/history-store.ts';
+import type { ViewStore } from '../jobs/job-view.ts';
 import type { Journal } from '../jobs/journal.ts';
 import type { LastLook } from '../jobs/last-look.ts';
 
@@ -15,6 +16,7 @@ export interface LineProgram {
 	readonly history: HistoryStore;
 	readonly lastLook: LastLook;
 	readonly drafts: DraftStore;
+	readonly views: ViewStore;
 	readonly writeExport: WriteExport;
 	/** What happened since the program began. */
 	readonly log: EventLog;

@@ -6,7 +6,7 @@ import { mark, oneJob, someJobs } from './choose-jobs.ts';
 import { talkAboutJob } from './job-talk.ts';
 import { listPage, pagesOf } from './list-words.ts';
 import { sayLog } from './log.ts';
-import { chooseOrder, chooseStage, narrow, reverse, showAll, showSince } from './narrowing.ts';
+import { chooseOrder, chooseStage, chooseView, narrow, reverse, showAll, showSince } from './narrowing.ts';
 import { assignRest, newJob, newLike } from './new-job.ts';
 import { turnTo, turnToNamed } from './pages.ts';
 import { talkAboutPeople } from './people-talk.ts';
@@ -56,6 +56,8 @@ async function obey(room: Room, word: ListWord, rest: string): Promise<After> {
 			return ifChanged(await chooseStage(room, rest));
 		case 'since':
 			return ifChanged(showSince(room));
+		case 'view':
+			return ifChanged(await chooseView(room, rest));
 		case 'sort':
 			return ifChanged(await chooseOrder(room, rest));
 		case 'reverse':

@@ -29,6 +29,7 @@ export const listWords = {
 	filter: 'only some jobs: filter left>20 stage:review; filter alone asks for it',
 	stage: 'how many jobs are in each stage, and only those of one: stage review, stage all',
 	since: 'only the jobs that moved since you last looked',
+	view: 'a list that has a name, such as Stuck: view stuck; view alone lists them',
 	sort: 'another order: sort age, sort -left; sort alone lists them',
 	reverse: 'the order the other way round',
 	clear: 'every job again: no filter, no stage, no marks',

@@ -40,7 +40,7 @@ export async function exportJobs(room: Room, rest: string): Promise<void> {
 		const isOver = first.state === 'exists' && (await askYes(talk, `${path} exists. Write over it?`, false));
 		const result = isOver ? program.writeExport(path, text, true) : first;
 		if (result.state === 'written') {
-			tell(room, 'good', `Wrote ${what} as ${formatOf(path)} to ${result.path}`);
+			tell(room, 'good', `Wrote ${what} as ${formatOf(path, 'CSV')} to ${result.path}`);
 			return;
 		}
 		talk.say(

@@ -22,6 +22,7 @@ export const shortForms = {
 	export: 'x',
 	batches: 't',
 	people: 'o',
+	view: 'vi',
 	project: 'j',
 	unclear: 'u',
 	refresh: 'r',

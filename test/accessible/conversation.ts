@@ -6,6 +6,7 @@ import { createEventLog } from '../../source/jobs/event-log.ts';
 import { createMemoryHistory } from '../../source/jobs/history-store.ts';
 import { createMemoryJournal } from '../../source/jobs/journal.ts';
 import { noLastLook } from '../../source/jobs/last-look.ts';
+import { memoryViews } from '../screens/program-fixture.ts';
 
 /** A line that is typed, or something that happens before the next one is. */
 export type Move = string | ((heard: Heard) => unknown);
@@ -60,6 +61,7 @@ export async function converse(moves: readonly Move[], options: ConversationOpti
 			journal: createMemoryJournal(Date.now),
 			history: createMemoryHistory(),
 			lastLook: noLastLook,
+			views: memoryViews(),
 			drafts: noDraftStore,
 			writeExport: (path) => ({ state: 'written', path }),
 			log: createEventLog(Date.now),

@@ -25,6 +25,7 @@ const listCommands: Readonly<Record<CommandOf<'list'>, ListWord | Anywhere>> = {
 	'previous-page': 'previous',
 	open: 'number',
 	filter: 'filter',
+	views: 'view',
 	sort: 'sort',
 	reverse: 'reverse',
 	since: 'since',

@@ -9,7 +9,7 @@ import { createMemoryJournal } from '../../source/jobs/journal.ts';
 import type { Mode } from '../../source/keymap.ts';
 import { themes } from '../../source/theme.ts';
 import { pass, turnClock } from '../faults/fault-screen.ts';
-import { testProgram } from '../screens/program-fixture.ts';
+import { memoryViews, testProgram } from '../screens/program-fixture.ts';
 import { Confirmations } from './confirmations.ts';
 import { ownKey, type Scenario, type Step } from './steps.ts';
 import type { StrangeServer } from './strange-service.ts';
@@ -55,7 +55,14 @@ export async function runScenario(server: StrangeServer, scenario: Scenario): Pr
 		const { waitUntilExit, unmount } = render(
 			<App
 				session={session}
-				program={{ ...testProgram, interval, isReadOnly, jobId, workspaces: ['acme', 'other'] }}
+				program={{
+					...testProgram,
+					views: memoryViews(),
+					interval,
+					isReadOnly,
+					jobId,
+					workspaces: ['acme', 'other'],
+				}}
 				theme={themes.dark}
 				strike={(text) => text}
 				workspace="acme"
