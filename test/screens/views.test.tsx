@@ -61,7 +61,7 @@ describe('views', () => {
 	it('say why they cannot be shown', async () => {
 		const screen = await openViews({ views: [{ ...night, filter: 'left>many' }] });
 		await screen.press('v', '3');
-		await screen.shows('“Night” cannot be shown, its filter is left>many: wants a number');
+		await screen.shows('“Night” cannot be shown, its filter is left>many: left wants a number');
 		expect(screen.text()).toContain('[All 3]');
 	});
 });
