@@ -28,7 +28,6 @@ export function createdNotice(job: Job, asked: NewJob): Notice {
 export const sinceNotice = ({ text, ids }: SinceLine, isOffered: boolean): Notice => ({
 	text: !isOffered || ids.length === 0 ? text : `${text} · Enter shows them`,
 	tone: 'good',
-	isMinor: true,
 	...(!isOffered || ids.length === 0 ? {} : { jobIds: ids }),
 });
 

@@ -84,7 +84,11 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 	const viewing = viewActions({ store: program.views, list, changeList, say });
 
 	const isInList = currentView(navigation).name === 'list';
-	const since = useSince(project, program.lastLook, jobs, (line) => say(sinceNotice(line, isInList)));
+	const since = useSince(project, program.lastLook, jobs, (line) => {
+		const notice = sinceNotice(line, isInList);
+		log(notice.tone, line.text);
+		navigate({ type: 'mentioned', notice });
+	});
 	function showSince(): void {
 		if (since === null || since.ids.length === 0) {
 			say({ text: 'nothing is known to have moved since you last looked', tone: 'warning' });

@@ -3,6 +3,10 @@ import { ChoiceMenu } from '../components/choice-menu.tsx';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import { useKeys } from '../input/use-keys.ts';
 import { type JobView, viewNamed, viewWords } from '../jobs/job-view.ts';
+import { truncate } from '../jobs/text-width.ts';
+
+/** Columns of a line that its label has not: the margins, and the cursor. */
+const besides = 4;
 
 export interface ViewMenuScreenProps {
 	readonly size: Size;
@@ -31,7 +35,10 @@ export function ViewMenuScreen(props: ViewMenuScreenProps) {
 		<Frame size={size} title="views" isDemo={isDemo} notice={null} mode="viewMenu">
 			<Box paddingX={1} paddingTop={1}>
 				<ChoiceMenu
-					choices={views.map((view) => ({ label: `${view.name} · ${viewWords(view)}`, value: view.name }))}
+					choices={views.map((view) => ({
+						label: truncate(`${view.name} · ${viewWords(view)}`, size.columns - besides),
+						value: view.name,
+					}))}
 					initial={current}
 					limit={Math.max(1, size.rows - frameRows - 1)}
 					onSelect={(name) => {

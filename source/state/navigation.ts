@@ -31,8 +31,6 @@ export interface Notice {
 	readonly href?: string;
 	/** Jobs that the line speaks of; while it stands, Enter shows them. */
 	readonly jobIds?: readonly string[];
-	/** Whether it is only said where nothing else is. */
-	readonly isMinor?: boolean;
 }
 
 export interface NavigationState {
@@ -49,6 +47,8 @@ export type NavigationAction =
 	/** Back to the list, whatever is open. */
 	| { readonly type: 'finished' }
 	| { readonly type: 'noticed'; readonly notice: Notice }
+	/** Worth a line where nothing else has one. */
+	| { readonly type: 'mentioned'; readonly notice: Notice }
 	/** The person went on, and has seen the line. */
 	| { readonly type: 'notice-read' };
 
@@ -72,7 +72,9 @@ export function navigationReducer(state: NavigationState, action: NavigationActi
 		case 'finished':
 			return { views: [{ name: 'list' }], notice: null };
 		case 'noticed':
-			return action.notice.isMinor && state.notice !== null ? state : { ...state, notice: action.notice };
+			return { ...state, notice: action.notice };
+		case 'mentioned':
+			return state.notice === null ? { ...state, notice: action.notice } : state;
 		case 'notice-read':
 			return state.notice === null ? state : { ...state, notice: null };
 		default:

@@ -42,6 +42,13 @@ it('says what happened until the next step', () => {
 	expect(reduced({ type: 'noticed', notice }).notice).toEqual(notice);
 });
 
+it('mentions something only where nothing else is said', () => {
+	const other = { text: 'since 17:02', tone: 'good', jobIds: ['a'] } as const;
+	expect(reduced({ type: 'mentioned', notice: other }).notice).toBe(other);
+	expect(reduced({ type: 'noticed', notice }, { type: 'mentioned', notice: other }).notice).toBe(notice);
+	expect(reduced({ type: 'mentioned', notice: other }, { type: 'noticed', notice }).notice).toBe(notice);
+});
+
 it('can begin with a job', () => {
 	expect(currentView(initialNavigation('J'))).toEqual({ name: 'detail', jobId: 'J' });
 });
