@@ -150,6 +150,11 @@ export async function runScenario(server: StrangeServer, scenario: Scenario): Pr
 		await service.answered();
 		await settle();
 		check();
+		// The terminal may still be drawing.
+		await pass(100);
+		if (!app.isOver && !(await screen.isDrawn())) {
+			throw new Error(`the terminal does not show the newest frame\n${screen.lines.join('\n')}`);
+		}
 		return { modes, keys: handed, creates: service.posts() };
 	} finally {
 		app.stop();

@@ -70,6 +70,10 @@ const journeys = fc.constantFrom(
 	]),
 );
 
+/** Of all characters, halves of them, too. */
+const randomText = (maxLength: number): fc.Arbitrary<string> =>
+	fc.string({ unit: fc.nat({ max: 0x10ffff }).map((code) => String.fromCodePoint(code)), maxLength });
+
 /** What terminals send that is no key of the program's, whole or in part. */
 const strange = fc.constantFrom(
 	'\u001b[200~',
@@ -92,7 +96,7 @@ const strange = fc.constantFrom(
 );
 
 const pasted = fc
-	.oneof(words, fc.string({ unit: 'binary', maxLength: 40 }), fc.constant('a\rb\nc\tq\u001b[Ad'))
+	.oneof(words, randomText(40), fc.constant('a\rb\nc\tq\u001b[Ad'))
 	.map((text) => `\u001b[200~${text}\u001b[201~`);
 
 const text = fc.oneof(
@@ -102,7 +106,7 @@ const text = fc.oneof(
 	{ arbitrary: key.map((one) => one.repeat(20)), weight: 1 },
 	{ arbitrary: pasted, weight: 1 },
 	{ arbitrary: strange, weight: 1 },
-	{ arbitrary: fc.string({ unit: 'binary', maxLength: 12 }), weight: 1 },
+	{ arbitrary: randomText(12), weight: 1 },
 );
 
 const step = fc.oneof(
@@ -123,7 +127,8 @@ const step = fc.oneof(
 		weight: 1,
 		arbitrary: fc
 			.record({
-				columns: fc.oneof(fc.integer({ min: 36, max: 220 }), fc.constantFrom(1, 7, 40, 80, 99, 100, 120)),
+				// The emulated terminal has two columns at least.
+				columns: fc.oneof(fc.integer({ min: 36, max: 220 }), fc.constantFrom(2, 7, 40, 80, 99, 100, 120)),
 				rows: fc.oneof(fc.integer({ min: 9, max: 70 }), fc.constantFrom(1, 3, 10, 24)),
 			})
 			.map((size): Step => ({ does: 'resize', ...size })),
@@ -148,7 +153,7 @@ export const scenario = fc.record({
 	project: fc.option(fc.constant('warehouse'), { freq: 8 }),
 	jobId: fc.option(fc.constantFrom('job-1', 'nowhere'), { freq: 1 }),
 	steps: fc
-		.array(fc.oneof({ weight: 9, arbitrary: step.map((one) => [one]) }, { weight: 1, arbitrary: journeys }), {
+		.array(fc.oneof({ weight: 9, arbitrary: step.map((one) => [one]) }, { weight: 2, arbitrary: journeys }), {
 			minLength: 1,
 			maxLength: 60,
 			size: 'max',

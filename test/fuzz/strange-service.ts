@@ -117,9 +117,10 @@ export async function startStrangeServer(): Promise<StrangeServer> {
 				key,
 				posts: () => service.posts,
 				async answered() {
-					for (let look = 0; look < 20; look += 1) {
+					// A request may still be on its way here, and an answer on its way back.
+					for (let looks = 0, idle = 0; looks < 20 && idle < 2; looks += 1) {
 						await new Promise((resolve) => later(resolve, 2));
-						if (service.waiting === 0) return;
+						idle = service.waiting === 0 ? idle + 1 : 0;
 					}
 				},
 				end: () => services.delete(key),

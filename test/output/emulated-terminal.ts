@@ -23,6 +23,7 @@ function byGraphemes(): IUnicodeVersionProvider {
 
 export interface EmulatedTerminal {
 	readonly write: (text: string) => Promise<void>;
+	readonly resize: (columns: number, rows: number) => void;
 	/** Every cell, row by row, as a word for what a person sees of it. */
 	readonly cells: () => readonly (readonly string[])[];
 }
@@ -42,9 +43,10 @@ export function emulateTerminal({ columns, rows, isOld = false }: EmulatedTermin
 	}
 	return {
 		write: (text) => new Promise((resolve) => terminal.write(text, resolve)),
+		resize: (newColumns, newRows) => terminal.resize(newColumns, newRows),
 		cells: () =>
-			Array.from({ length: rows }, (_, row) =>
-				Array.from({ length: columns }, (_, column) => {
+			Array.from({ length: terminal.rows }, (_, row) =>
+				Array.from({ length: terminal.cols }, (_, column) => {
 					const cell = terminal.buffer.active.getLine(row)?.getCell(column);
 					return cell === undefined ? 'none' : wordOf(cell);
 				}),
