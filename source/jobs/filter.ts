@@ -10,6 +10,8 @@ export interface Filter {
 	readonly tests: readonly FilterTest[];
 	/** Whether it asks for batches, whose names another call knows. */
 	readonly asksForBatch: boolean;
+	/** Whether it asks for projects. */
+	readonly asksForProject: boolean;
 }
 
 /** Why a filter cannot be understood. */
@@ -24,7 +26,7 @@ export type ParsedFilter =
 	| { readonly filter: Filter; readonly mistake: null }
 	| { readonly filter: null; readonly mistake: FilterMistake };
 
-export const noFilter: Filter = { tests: [], asksForBatch: false };
+export const noFilter: Filter = { tests: [], asksForBatch: false, asksForProject: false };
 
 /** Whether a job passes every word of a filter. */
 export const passes = ({ tests }: Filter, facts: JobFacts, now: number): boolean =>
@@ -70,7 +72,9 @@ export function parseFilter(text: string): ParsedFilter {
 		if (typeof test !== 'function') return { filter: null, mistake: test };
 		tests.push(word.isNegated ? (facts, now) => !test(facts, now) : test);
 	}
-	return { filter: { tests, asksForBatch: words.some(({ field }) => field === 'batch') }, mistake: null };
+	const asksFor = (name: FilterField): boolean => words.some(({ field }) => field === name);
+	const asks = { asksForBatch: asksFor('batch'), asksForProject: asksFor('project') };
+	return { filter: { tests, ...asks }, mistake: null };
 }
 
 /** The filter that shows these jobs alone. */

@@ -1,5 +1,6 @@
 import type { Batch } from './batch.ts';
 import type { Job } from './job.ts';
+import { refText } from './project-ref.ts';
 import { stageOf } from './stage.ts';
 
 // JSON escapes C0 controls alone; these would reach a terminal, reorder or hide what is read, or pile up on it.
@@ -22,10 +23,11 @@ const timestamp = (time: number | null) =>
 	time === null ? null : { _seconds: Math.floor(time / 1000), _nanoseconds: (time % 1000) * 1_000_000 };
 
 /** A job in the API's names, with the fields this program does not know and what it derives. */
-export function jobRecord({ extra, created, ...job }: Job): Readonly<Record<string, unknown>> {
+export function jobRecord({ extra, created, projectRef, ...job }: Job): Readonly<Record<string, unknown>> {
 	return {
 		createdAt: created === null ? null : new Date(created).toISOString(),
 		stage: stageOf(job),
+		...(projectRef === undefined ? {} : { projectRef: refText(projectRef) }),
 		// Should the API come to have fields of these names, they are the API's.
 		...extra,
 		...job,

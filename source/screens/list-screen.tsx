@@ -52,7 +52,7 @@ export function ListScreen({
 	// Of thousands of jobs: counted when they arrive, not at every key.
 	const digits = useMemo(() => digitsOf(facts), [facts]);
 	const columns = useMemo(() => jobColumns(width, digits), [width, digits]);
-	const shown = useMemo(() => list.filtered.filter(({ job }) => !gone.has(job.id)), [list.filtered, gone]);
+	const shown = useMemo(() => list.filtered.filter(({ key }) => !gone.has(key)), [list.filtered, gone]);
 	const counts = useMemo(() => countByStage(shown), [shown]);
 	const isSortHidden = sort !== null && !hasColumnFor(sort.key, columns);
 	const filterRows = box.typing === null ? Number(box.text !== '' || isSortHidden) : 2;
@@ -92,13 +92,13 @@ export function ListScreen({
 			<JobHeadings columns={columns} sort={sort} />
 			{rows.map((row) => (
 				<JobRow
-					key={row.job.id}
+					key={row.key}
 					facts={row}
 					columns={columns}
 					isSelected={row === selected}
-					isMarked={list.marks.has(row.job.id)}
-					isGone={gone.has(row.job.id)}
-					change={list.changes.get(row.job.id) ?? ''}
+					isMarked={list.marks.has(row.key)}
+					isGone={gone.has(row.key)}
+					change={list.changes.get(row.key) ?? ''}
 					age={age(row.job.created, list.now)}
 				/>
 			))}

@@ -1,0 +1,21 @@
+import type { ProjectRef } from './project-ref.ts';
+
+/** A job or a batch, as far as lists tell it from others. */
+export interface Keyed {
+	/** Unique within its project. */
+	readonly id: string;
+	/** The project that was asked for it, where rows of several stand in one list. */
+	readonly projectRef?: ProjectRef;
+}
+
+/**
+ * What tells a row from every other one of its list: its id, behind the project's slug where there are
+ * several projects.
+ *
+ * Ids are unique within a project alone, and no answer tells the slug of its project. So rows of the whole
+ * workspace carry the project that was asked for them, and all that lists keep (selection, marks, what is
+ * new) is kept by this key. In a list of one project it is the id itself: nothing is made, joined or
+ * looked up for it.
+ */
+export const rowKey = ({ id, projectRef }: Keyed): string =>
+	projectRef === undefined ? id : `${projectRef.project}/${id}`;
