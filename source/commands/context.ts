@@ -13,20 +13,35 @@ export interface CommandContext {
 }
 
 /**
- * The project that a command is about; the workspace is the key's where none is named.
+ * The workspace that a command is about: the key's where none is named.
  *
- * @throws {UsageError} when no project is named.
+ * @throws {UsageError} when there are keys for several.
  */
-export async function projectOf({ client, settings }: CommandContext): Promise<ProjectRef> {
-	const { project, workspace, workspaces } = settings;
-	if (project === null) {
-		throw new UsageError('no project is named', 'add --project PROJECT, or set ROBOFLOW_PROJECT');
-	}
+export async function workspaceOf(
+	{ client, settings: { workspace, workspaces } }: Pick<CommandContext, 'client' | 'settings'>,
+	signal?: AbortSignal,
+): Promise<string> {
 	if (workspace === null && workspaces.length > 1) {
 		throw new UsageError(
 			`there are keys for several workspaces: ${workspaces.join(', ')}`,
 			'choose one with --workspace, or set RF_WORKSPACE',
 		);
 	}
-	return { workspace: workspace ?? (await client.keyWorkspace()), project };
+	return workspace ?? (await client.keyWorkspace(signal));
+}
+
+/**
+ * The project that a command is about; the workspace is the key's where none is named.
+ *
+ * @throws {UsageError} when no project is named.
+ */
+export async function projectOf(
+	context: Pick<CommandContext, 'client' | 'settings'>,
+	signal?: AbortSignal,
+): Promise<ProjectRef> {
+	const { project } = context.settings;
+	if (project === null) {
+		throw new UsageError('no project is named', 'add --project PROJECT, or set ROBOFLOW_PROJECT');
+	}
+	return { workspace: await workspaceOf(context, signal), project };
 }

@@ -22,6 +22,8 @@ export interface CommonOptions {
 	/** As typed; see `parseProjectReference`. */
 	readonly project?: string;
 	readonly workspace?: string;
+	/** Whether all projects of the workspace are meant, for the screen and `list`. */
+	readonly all?: boolean;
 	readonly auth?: Auth;
 	/** Whether to use a demo server inside this process instead of the real API. */
 	readonly demo?: boolean;
@@ -97,16 +99,20 @@ export type Invocation =
 			readonly jobs: number;
 			/** Milliseconds by which every answer is late. */
 			readonly latency: number;
+			readonly projects: number;
 	  }
 	/** `--help` and `--version`. */
 	| { readonly command: 'print'; readonly text: string };
 
+/** Projects that the demo can have; what a real workspace has is not limited here. */
+const mostProjects = 500;
+
 const wholeNumber =
-	(atMost: number) =>
+	(atMost: number, atLeast = 0) =>
 	(value: string): number => {
 		const number = Number(value);
-		if (/^\d+$/.test(value) && number <= atMost) return number;
-		throw new InvalidArgumentError(`Give a whole number from 0 to ${atMost}.`);
+		if (/^\d+$/.test(value) && number >= atLeast && number <= atMost) return number;
+		throw new InvalidArgumentError(`Give a whole number from ${atLeast} to ${atMost}.`);
 	};
 
 function seconds(value: string): number {
@@ -201,6 +207,7 @@ function describeCommands(version: string, onInvocation: (invocation: Invocation
 		.argument('[project]', 'PROJECT, WORKSPACE/PROJECT or a web link (default: $ROBOFLOW_PROJECT, or choose)')
 		.option('-p, --project <ref>', 'the same for every command: PROJECT, WORKSPACE/PROJECT or a web link')
 		.option('-w, --workspace <slug>', "workspace (default: $RF_WORKSPACE, or the key's)")
+		.option('--all', 'every project of the workspace in one list; for the screen and list')
 		.option('--interval <seconds>', 'time between refreshes; 0 refreshes by hand', seconds, 10)
 		.option('--read-only', 'never create anything')
 		.addOption(
@@ -328,7 +335,8 @@ function describeCommands(version: string, onInvocation: (invocation: Invocation
 		.option('--port <number>', 'port; 0 takes a free one', wholeNumber(65_535), 0)
 		.option('--jobs <count>', 'jobs in the first project', wholeNumber(100_000), 36)
 		.option('--latency <ms>', 'delay of every answer', wholeNumber(600_000), 0)
-		.action((options: { port: number; jobs: number; latency: number }) =>
+		.option('--projects <count>', 'projects in the workspace', wholeNumber(mostProjects, 1), 2)
+		.action((options: { port: number; jobs: number; latency: number; projects: number }) =>
 			onInvocation({ command: 'demo-server', ...options }),
 		);
 

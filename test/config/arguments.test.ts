@@ -21,6 +21,16 @@ describe('parseArguments', () => {
 		['-p acme/warehouse', { command: 'screen', options: { interval: 10, project: 'acme/warehouse' } }],
 		['-w acme --interval 0', { command: 'screen', options: { interval: 0, workspace: 'acme' } }],
 		['--interval 2.5', { command: 'screen', options: { interval: 2.5 } }],
+		[
+			'list --all',
+			{
+				command: 'list',
+				isJson: false,
+				options: { interval: 10, all: true },
+				selection: { filter: '', sort: null },
+			},
+		],
+		['--all -w acme', { command: 'screen', options: { interval: 10, all: true, workspace: 'acme' } }],
 		['--read-only --demo', { command: 'screen', options: { interval: 10, readOnly: true, demo: true } }],
 		['--auth bearer', { command: 'screen', options: { interval: 10, auth: 'bearer' } }],
 		[
@@ -84,8 +94,11 @@ describe('parseArguments', () => {
 				asked: { span: 5_400_000, isMarkdown: true },
 			},
 		],
-		['demo-server', { command: 'demo-server', port: 0, jobs: 36, latency: 0 }],
-		['demo-server --port 80 --jobs 9 --latency 5', { command: 'demo-server', port: 80, jobs: 9, latency: 5 }],
+		['demo-server', { command: 'demo-server', port: 0, jobs: 36, latency: 0, projects: 2 }],
+		[
+			'demo-server --port 80 --jobs 9 --latency 5 --projects 30',
+			{ command: 'demo-server', port: 80, jobs: 9, latency: 5, projects: 30 },
+		],
 		[
 			'create --batch b --num-images 5 --labeler a@x --json',
 			{
@@ -140,6 +153,7 @@ describe('parseArguments', () => {
 		['report --since 0h', /30m, 24h, 7d, 2w/, /./],
 		['report --json --markdown', /cannot be used with option '--json'/, /./],
 		['demo-server --port 99999', /0 to 65535/, /./],
+		['demo-server --projects 0', /1 to 500/, /./],
 		['--key secret', /unknown option/, /./],
 		['--api-key secret', /unknown option/, /./],
 	])('%j makes no sense', (line, message, hint) => {
