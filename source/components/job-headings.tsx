@@ -9,7 +9,8 @@ export const sortArrow = ({ isDescending }: Sort): string => (isDescending ? 'â†
 
 /** Whether the list has a column, wide as it is, over which the arrow of a sort can stand. */
 export const hasColumnFor = (key: SortKey, columns: JobColumns): boolean =>
-	key !== 'reviewer' && (key === 'labeler' || key === 'review' ? columns[key] > 0 : true);
+	key !== 'reviewer' &&
+	(key === 'labeler' || key === 'review' || key === 'project' ? columns[key] > 0 : true);
 
 export interface JobHeadingsProps {
 	readonly columns: JobColumns;
@@ -32,6 +33,7 @@ export function JobHeadings({ columns, sort }: JobHeadingsProps) {
 		<Text wrap="truncate" {...theme.dim}>
 			{toWidth(`  ${arrow('stage')}`, 4)}
 			{left('NAME', 'name', columns.name)}
+			{between(left('PROJECT', 'project', columns.project))}
 			{between(left('LABELER', 'labeler', columns.labeler))}
 			{hasBar
 				? between(left('PROGRESS', 'progress', columns.bar + 1 + columns.counts))

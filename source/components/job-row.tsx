@@ -2,9 +2,9 @@ import { Text } from 'ink';
 import { memo } from 'react';
 import { bar } from '../jobs/bar.ts';
 import type { JobFacts } from '../jobs/facts.ts';
-import { jobTitle } from '../jobs/job.ts';
+import { type Job, jobTitle } from '../jobs/job.ts';
 import { shortPerson } from '../jobs/people.ts';
-import { toWidth, truncateMiddle } from '../jobs/text-width.ts';
+import { toWidth, truncate, truncateMiddle, widthOf } from '../jobs/text-width.ts';
 import { stageLooks, useTheme } from '../theme.ts';
 import { gap, type JobColumns } from './job-columns.ts';
 
@@ -25,6 +25,14 @@ const space = ' '.repeat(gap);
 export const cell = (text: string, width: number, align: 'left' | 'right' = 'left'): string =>
 	width === 0 ? '' : `${space}${toWidth(text, width, align)}`;
 
+/** The name, and where there is no column for it the project before it: at most a third of the room. */
+function nameText(job: Job, { name, isProjectInName }: JobColumns): string {
+	const { projectRef } = job;
+	if (!isProjectInName || projectRef === undefined) return truncateMiddle(jobTitle(job), name);
+	const project = `${truncate(projectRef.project, Math.floor(name / 3))} · `;
+	return project + truncateMiddle(jobTitle(job), Math.max(1, name - widthOf(project)));
+}
+
 /** One job in the list. */
 export const JobRow = memo(function JobRow(props: JobRowProps) {
 	const { facts, columns, isSelected, isMarked, isGone, change, age } = props;
@@ -39,7 +47,8 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
 			<Text {...style}>{isSelected ? '❯' : ' '}</Text>
 			<Text {...theme.accent}>{isMarked ? '✓' : ' '}</Text>
 			<Text {...stageStyle}>{`${stageLooks[stage].glyph} `}</Text>
-			<Text {...style}>{toWidth(truncateMiddle(jobTitle(job), columns.name), columns.name)}</Text>
+			<Text {...style}>{toWidth(nameText(job, columns), columns.name)}</Text>
+			{cell(truncateMiddle(job.projectRef?.project ?? '–', columns.project), columns.project)}
 			{cell(shortPerson(job.labeler ?? '–', columns.labeler), columns.labeler)}
 			{columns.bar === 0 ? '' : space}
 			<Text {...stageStyle}>{bar(counts.done, counts.total, columns.bar)}</Text>

@@ -1,6 +1,6 @@
 import { jobsCsv } from './csv.ts';
 import type { Job } from './job.ts';
-import type { ProjectRef } from './project-ref.ts';
+import type { Scope } from './project-ref.ts';
 import { jobRecord, jsonText } from './records.ts';
 
 /** What became of a file that was to be written. */
@@ -33,12 +33,12 @@ export const inOtherFormat = (path: string): string =>
 	isJson(path) ? path.trim().replace(/\.json$/i, '.csv') : `${path.trim().replace(/\.csv$/i, '')}.json`;
 
 /** The name that is offered: `jobs-acme-warehouse-2026-11-24.csv`. */
-export function exportName({ workspace, project }: ProjectRef, now: number): string {
+export function exportName({ workspace, project }: Scope, now: number): string {
 	const date = new Date(now);
 	const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
 		.map((part) => String(part).padStart(2, '0'))
 		.join('-');
 	// Slugs hold no separator of folders; anything else that could mean something to a shell goes.
-	const name = `jobs-${workspace}-${project}-${day}`.replace(/[^\p{L}\p{N}._-]/gu, '_');
+	const name = `jobs-${workspace}-${project ?? 'all'}-${day}`.replace(/[^\p{L}\p{N}._-]/gu, '_');
 	return `${name}.csv`;
 }

@@ -14,6 +14,9 @@ export interface Scope {
 	readonly project: string | null;
 }
 
+/** Whether a scope is one project. */
+export const isOneProject = (scope: Scope): scope is ProjectRef => scope.project !== null;
+
 /** What tells a scope from every other one. */
 export const scopeKey = ({ workspace, project }: Scope): string => `${workspace}/${project ?? ''}`;
 

@@ -1,4 +1,4 @@
-import type { ProjectRef } from './project-ref.ts';
+import type { ProjectRef, Scope } from './project-ref.ts';
 
 /** A job or a batch, as far as lists tell it from others. */
 export interface Keyed {
@@ -19,3 +19,14 @@ export interface Keyed {
  */
 export const rowKey = ({ id, projectRef }: Keyed): string =>
 	projectRef === undefined ? id : `${projectRef.project}/${id}`;
+
+/** Where the row of a key is: its project, and its id there. The other way round of {@link rowKey}. */
+export function rowAt(
+	{ workspace, project }: Scope,
+	key: string,
+): { readonly ref: ProjectRef; readonly id: string } {
+	if (project !== null) return { ref: { workspace, project }, id: key };
+	// Ids may have a slash; slugs stand in paths, and have none.
+	const end = key.indexOf('/');
+	return { ref: { workspace, project: key.slice(0, end) }, id: key.slice(end + 1) };
+}

@@ -11,6 +11,7 @@ import { useKeys } from '../input/use-keys.ts';
 import { age } from '../jobs/age.ts';
 import type { JobFacts } from '../jobs/facts.ts';
 import { countByStage } from '../jobs/stage.ts';
+import { widthOf } from '../jobs/text-width.ts';
 import type { CommandOf } from '../keymap.ts';
 import { type ListAction, type ListState, selectedRow, windowOf } from '../state/list.ts';
 import { tabs } from '../state/tabs.ts';
@@ -29,6 +30,8 @@ export interface ListScreenProps {
 	readonly change: Dispatch<ListAction>;
 	/** Where the jobs come from, for words about their absence. */
 	readonly jobs: Pick<Live<unknown>, 'data' | 'error' | 'updatedAt'>;
+	/** Whether the list is of several projects. */
+	readonly isOfMany: boolean;
 	readonly width: number;
 	readonly height: number;
 	readonly isActive: boolean;
@@ -42,6 +45,7 @@ export function ListScreen({
 	list,
 	change,
 	jobs,
+	isOfMany,
 	width,
 	height,
 	isActive,
@@ -51,8 +55,9 @@ export function ListScreen({
 	const { box, sort, gone, facts } = list;
 	// Of thousands of jobs: counted when they arrive, not at every key.
 	const digits = useMemo(() => digitsOf(facts), [facts]);
-	const columns = useMemo(() => jobColumns(width, digits), [width, digits]);
 	const shown = useMemo(() => list.filtered.filter(({ key }) => !gone.has(key)), [list.filtered, gone]);
+	const slug = useMemo(() => slugWidth(shown, box.filter.asksForProject), [shown, box.filter]);
+	const columns = useMemo(() => jobColumns(width, digits, slug), [width, digits, slug]);
 	const counts = useMemo(() => countByStage(shown), [shown]);
 	const isSortHidden = sort !== null && !hasColumnFor(sort.key, columns);
 	const filterRows = box.typing === null ? Number(box.text !== '' || isSortHidden) : 2;
@@ -103,7 +108,7 @@ export function ListScreen({
 				/>
 			))}
 			{rows.length === 0 &&
-				listAbsence(list, jobs).map((line, index) => (
+				listAbsence(list, jobs, isOfMany).map((line, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
 					<StyledLine key={index} line={line} width={width} />
 				))}
@@ -114,6 +119,13 @@ export function ListScreen({
 /** Digits of the largest job's total. */
 const digitsOf = (facts: readonly JobFacts[]): number =>
 	String(facts.reduce((most, { counts }) => Math.max(most, counts.total), 0)).length;
+
+/** Columns of the longest slug among the jobs; 0 where they are of one project, and the filter says which. */
+function slugWidth(facts: readonly JobFacts[], asksForProject: boolean): number {
+	const slugs = new Set(facts.flatMap(({ job }) => job.projectRef?.project ?? []));
+	if (asksForProject && slugs.size === 1) return 0;
+	return Math.max(0, ...[...slugs].map(widthOf));
+}
 
 /** What Esc does: the filter goes first, then the marks, then the tab. */
 function closeAction({ box, marks }: ListState): ListAction {
