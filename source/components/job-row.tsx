@@ -25,12 +25,10 @@ const space = ' '.repeat(gap);
 export const cell = (text: string, width: number, align: 'left' | 'right' = 'left'): string =>
 	width === 0 ? '' : `${space}${toWidth(text, width, align)}`;
 
-/** The name, and where there is no column for it the project before it: at most a third of the room. */
-function nameText(job: Job, { name, isProjectInName }: JobColumns): string {
-	const { projectRef } = job;
-	if (!isProjectInName || projectRef === undefined) return truncateMiddle(jobTitle(job), name);
-	const project = `${truncate(projectRef.project, Math.floor(name / 3))} · `;
-	return project + truncateMiddle(jobTitle(job), Math.max(1, name - widthOf(project)));
+/** The project before the name, where there is no column for it: at most a third of the room. */
+function leadOf({ projectRef }: Job, { name, isProjectInName }: JobColumns): string {
+	if (!isProjectInName || projectRef === undefined) return '';
+	return `${truncate(projectRef.project, Math.floor(name / 3))} `;
 }
 
 /** One job in the list. */
@@ -38,6 +36,8 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
 	const { facts, columns, isSelected, isMarked, isGone, change, age } = props;
 	const { job, counts, stage } = facts;
 	const theme = useTheme();
+	const lead = leadOf(job, columns);
+	const nameWidth = columns.name - widthOf(lead);
 	const hasOwnColumn = columns.change > 0;
 	const plain = isGone ? theme.dim : theme.text;
 	const style = isSelected ? theme.selected : plain;
@@ -47,7 +47,8 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
 			<Text {...style}>{isSelected ? '❯' : ' '}</Text>
 			<Text {...theme.accent}>{isMarked ? '✓' : ' '}</Text>
 			<Text {...stageStyle}>{`${stageLooks[stage].glyph} `}</Text>
-			<Text {...style}>{toWidth(nameText(job, columns), columns.name)}</Text>
+			<Text {...(isSelected ? style : theme.dim)}>{lead}</Text>
+			<Text {...style}>{toWidth(truncateMiddle(jobTitle(job), nameWidth), nameWidth)}</Text>
 			{cell(truncateMiddle(job.projectRef?.project ?? '–', columns.project), columns.project)}
 			{cell(shortPerson(job.labeler ?? '–', columns.labeler), columns.labeler)}
 			{columns.bar === 0 ? '' : space}

@@ -100,11 +100,11 @@ function columnsFor(width: number, nameWidth: number, projectWidth: number): rea
 }
 
 function rowOf(batch: BatchStock, nameWidth: number, now: number, width: number): PickRow {
-	const { id, images, jobs, assigned, left, uploaded } = batch;
+	const { images, jobs, assigned, left, uploaded } = batch;
 	const known = (count: number | null): string => (count === null ? '–' : String(count));
 	const counts = width < 60 ? [] : [String(jobs), String(assigned)];
 	return {
-		key: id,
+		key: rowKey(batch),
 		cells: [
 			truncateMiddle(batchTitle(batch), nameWidth),
 			known(images),
