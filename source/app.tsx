@@ -7,13 +7,15 @@ import type { Size } from './components/frame.tsx';
 import { KeysProvider } from './input/keys-provider.tsx';
 import { useKeys } from './input/use-keys.ts';
 import { crashLine, type Strike } from './jobs/crash.ts';
-import { type ProjectRef, refText } from './jobs/project-ref.ts';
+import { isOneProject, type Scope, scopeKey } from './jobs/project-ref.ts';
 import { ListeningContext } from './listening.ts';
 import { BrokenScreen } from './screens/broken-screen.tsx';
 import { ErrorBoundary, type ErrorBoundaryProps } from './screens/error-boundary.tsx';
 import { PickerScreen } from './screens/picker-screen.tsx';
 import type { Program } from './screens/program.ts';
 import { ProjectScreens } from './screens/project-screens.tsx';
+import { useErrands } from './screens/use-errands.ts';
+import { WorkspaceScreens } from './screens/workspace-screens.tsx';
 import { type Theme, ThemeContext } from './theme.ts';
 
 /** The smallest screen that everything fits on. */
@@ -29,6 +31,8 @@ export interface AppProps {
 	readonly workspace: string | null;
 	/** `null` lets the person choose. */
 	readonly project: string | null;
+	/** Whether all projects of the workspace are wanted. @default false */
+	readonly isAll?: boolean;
 	/** Sends text to Ink as if it had been typed in one go. */
 	readonly onType: (text: string) => void;
 	/** Stops the process until it is brought back; the terminal is the shell's meanwhile. */
@@ -60,13 +64,15 @@ interface ScreensProps extends Omit<AppProps, 'session' | 'theme' | 'strike' | '
 	readonly broken: ErrorBoundaryProps['fallback'];
 }
 
-function Screens({ program, broken, workspace, project, onSuspend }: ScreensProps) {
+function Screens({ program, broken, workspace, project, isAll = false, onSuspend }: ScreensProps) {
 	const size = useWindowSize();
 	const { exit, suspendTerminal } = useApp();
-	const [picked, setPicked] = useState<readonly ProjectRef[]>([]);
+	const [picked, setPicked] = useState<readonly Scope[]>([]);
 	const [isPicking, setIsPicking] = useState(false);
+	const errands = useErrands();
+	const isNamed = project !== null || isAll;
 	// With keys for several workspaces, the person says which.
-	const own = useKeyWorkspace(workspace === null && project !== null && program.workspaces.length < 2);
+	const own = useKeyWorkspace(workspace === null && isNamed && program.workspaces.length < 2);
 	useKeys('everywhere', {
 		'quit-at-once': () => exit(),
 		// Giving the terminal away and taking it back draws everything anew.
@@ -76,11 +82,12 @@ function Screens({ program, broken, workspace, project, onSuspend }: ScreensProp
 
 	const known = workspace ?? own.data ?? null;
 	const first = useMemo(
-		() => (project !== null && known !== null ? { workspace: known, project } : null),
-		[project, known],
+		() => (isNamed && known !== null ? { workspace: known, project } : null),
+		[isNamed, project, known],
 	);
 	const current = picked.at(-1) ?? first;
-	const opened = projectsOf(first, picked);
+	const shown = errands.errand?.ref ?? current;
+	const opened = scopesOf([...(first === null ? [] : [first]), ...picked, ...errands.visited]);
 	const isTooSmall = size.columns < smallest.columns || size.rows < smallest.rows;
 	useKeys('tooSmall', { quit: () => exit() }, { isActive: isTooSmall });
 	const hasPicker = isPicking || current === null;
@@ -94,19 +101,33 @@ function Screens({ program, broken, workspace, project, onSuspend }: ScreensProp
 		</ListeningContext>
 	);
 	const room = isTooSmall ? smallest : size;
+	const onSwitch = () => setIsPicking(true);
+
+	function screensOf(scope: Scope): ReactNode {
+		if (!isOneProject(scope)) {
+			const { workspace: slug } = scope;
+			return (
+				<WorkspaceScreens {...{ program, onSwitch }} workspace={slug} size={room} onErrand={errands.send} />
+			);
+		}
+		return (
+			<ProjectScreens
+				program={scope === first ? program : { ...program, jobId: null }}
+				project={scope}
+				size={room}
+				errand={errands.of(scope)}
+				onSwitch={onSwitch}
+			/>
+		);
+	}
 	return (
 		<>
 			{isTooSmall && <Text wrap="truncate">{`needs ${smallest.columns}×${smallest.rows}`}</Text>}
-			{opened.map((ref) =>
+			{opened.map((scope) =>
 				layer(
-					!hasPicker && current !== null && refText(ref) === refText(current),
-					refText(ref),
-					<ProjectScreens
-						program={ref === first ? program : { ...program, jobId: null }}
-						project={ref}
-						size={room}
-						onSwitch={() => setIsPicking(true)}
-					/>,
+					!hasPicker && shown !== null && scopeKey(scope) === scopeKey(shown),
+					scopeKey(scope),
+					screensOf(scope),
 				),
 			)}
 			{hasPicker &&
@@ -117,9 +138,10 @@ function Screens({ program, broken, workspace, project, onSuspend }: ScreensProp
 						program={program}
 						workspace={current?.workspace ?? known}
 						project={current === null ? project : null}
+						isAll={current === null && isAll}
 						size={room}
-						onPick={(ref) => {
-							setPicked([...picked, ref]);
+						onPick={(scope) => {
+							setPicked([...picked, scope]);
 							setIsPicking(false);
 						}}
 						onClose={current === null ? null : () => setIsPicking(false)}
@@ -129,8 +151,6 @@ function Screens({ program, broken, workspace, project, onSuspend }: ScreensProp
 	);
 }
 
-/** The projects that have been on the screen, each once. */
-function projectsOf(first: ProjectRef | null, picked: readonly ProjectRef[]): readonly ProjectRef[] {
-	const all = first === null ? picked : [first, ...picked];
-	return all.filter((ref, index) => all.findIndex((other) => refText(other) === refText(ref)) === index);
-}
+/** What has been on the screen, each once. */
+const scopesOf = (all: readonly Scope[]): readonly Scope[] =>
+	all.filter((scope, index) => all.findIndex((other) => scopeKey(other) === scopeKey(scope)) === index);

@@ -116,6 +116,7 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 	const { createClient } = await import('./api/client.ts');
 	const { withHeadStart } = await import('./api/head-start.ts');
 	const { appUrl, workspace, workspaces, project, jobId, interval, isReadOnly, keyHint, warnings } = settings;
+	const { isAll } = settings;
 	const plain = createClient(connection);
 	const client =
 		workspace !== null && project !== null ? withHeadStart(plain, { workspace, project }) : plain;
@@ -137,6 +138,7 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 		openHistory: (onProblem) => openHistory(demo !== null, onProblem),
 		workspace,
 		project,
+		isAll,
 		program: {
 			appUrl,
 			workspaces,

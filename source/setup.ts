@@ -20,7 +20,7 @@ async function setUpDemo(settings: Settings): Promise<Setup> {
 			...settings,
 			workspaces: [],
 			workspace: workspace ?? demo.workspace,
-			project: project ?? demo.projects[0],
+			project: settings.isAll ? null : (project ?? demo.projects[0]),
 		},
 		connection: { apiUrl: demo.url, auth, key: () => demo.key },
 		demo,

@@ -17,6 +17,8 @@ export interface ScreenOptions {
 	readonly program: Program;
 	readonly workspace: string | null;
 	readonly project: string | null;
+	/** Whether all projects of the workspace are wanted. @default false */
+	readonly isAll?: boolean;
 	readonly stdin: TerminalInput;
 	readonly stdout: TerminalOutput;
 	readonly theme: ThemeName;
@@ -45,7 +47,7 @@ export interface ScreenResult {
 
 /** Runs the program on a terminal until it ends; the terminal is then as it was before. */
 export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
-	const { client, journal, openHistory, program, workspace, project } = options;
+	const { client, journal, openHistory, program, workspace, project, isAll = false } = options;
 	const { stdin, stdout, theme, isAscii, strike, ending, onSuspend } = options;
 	const session = createSession(client, journal, Math.random, openHistory);
 	const keys = new KeyStream(stdin);
@@ -58,6 +60,7 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 			strike={strike}
 			workspace={workspace}
 			project={project}
+			isAll={isAll}
 			onType={keys.type}
 			onSuspend={onSuspend}
 		/>,

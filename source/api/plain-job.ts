@@ -40,7 +40,7 @@ const fields = {
 	owner: true,
 	project: true,
 	sourceBatch: true,
-} satisfies Record<Exclude<keyof Job, 'extra'>, true>;
+} satisfies Record<Exclude<keyof Job, 'extra' | 'projectRef'>, true>;
 
 /** What the API says where there are no instructions. */
 const noInstructions = 'No instructions provided';

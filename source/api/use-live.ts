@@ -40,9 +40,9 @@ export interface Live<Data> {
 
 const byHand: Polling = { interval: 0, isFrozen: false };
 /** After a failure that asking again will hardly mend, milliseconds to the next attempt. */
-const slowInterval = 60_000;
+export const slowInterval = 60_000;
 /** Fast refreshes are not worth the bytes of saying so; milliseconds. */
-const refreshingAfter = 400;
+export const refreshingAfter = 400;
 
 /** @throws the error itself when it is none of a call's: our own mistake must not pass for one. */
 export const asRoboflowError = (error: unknown): RoboflowError | null => {

@@ -8,7 +8,7 @@ import type { Io } from './io.ts';
  * @param stopped resolves when the person or the system wants an end.
  */
 export async function demoServerCommand(
-	options: Required<Pick<DemoServerOptions, 'port' | 'jobs' | 'latency'>>,
+	options: Required<Pick<DemoServerOptions, 'port' | 'jobs' | 'latency' | 'projects'>>,
 	io: Io,
 	stopped: Promise<void>,
 ): Promise<void> {

@@ -3,11 +3,12 @@ import { age } from '../jobs/age.ts';
 import { countsOf } from '../jobs/counts.ts';
 import type { HistoryStore } from '../jobs/history-store.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
+import { refText } from '../jobs/project-ref.ts';
 import { jobRecord, jsonText } from '../jobs/records.ts';
 import { stageOf } from '../jobs/stage.ts';
-import { type CommandContext, projectOf } from './context.ts';
+import type { CommandContext } from './context.ts';
 import { delimitedJobs } from './delimited.ts';
-import { jobSelector } from './selected-jobs.ts';
+import { allJobsSelector, jobSelector } from './selected-jobs.ts';
 import { type Column, tableText } from './table.ts';
 
 const columnsAt = (now: number): readonly Column<Job>[] => [
@@ -23,11 +24,18 @@ const columnsAt = (now: number): readonly Column<Job>[] => [
 	{ heading: 'AGE', value: ({ created }) => (created === null ? '-' : age(created, now)), align: 'right' },
 ];
 
+/** Where it stands, as `--project` takes it; for lists of several projects. */
+const projectColumn: Column<Job> = {
+	heading: 'PROJECT',
+	value: ({ projectRef }) => (projectRef === undefined ? '-' : refText(projectRef)),
+};
+
 /**
- * `list`: the project's jobs, filtered and sorted.
+ * `list`: the jobs of the project, or of the whole workspace, filtered and sorted.
  *
  * @param store where the answer is written down; filters ask it how long a job has rested.
- * @throws {UsageError} for a filter that cannot be understood, before anything is asked for.
+ * @throws {UsageError} for a filter that cannot be understood, before anything is asked for; and, once the
+ * others are printed, for projects that did not answer.
  */
 export async function listCommand(
 	context: CommandContext,
@@ -35,12 +43,15 @@ export async function listCommand(
 	delimited: Delimited | undefined,
 	store: HistoryStore,
 ): Promise<void> {
-	const { client, isJson, io } = context;
-	const select = jobSelector(selection, store);
-	const { rows, problems } = await select(client, await projectOf(context), io.now);
-	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
+	const { isJson, io, settings } = context;
+	const select = settings.isAll ? allJobsSelector(selection) : jobSelector(selection, store);
+	const { rows, problems, assertComplete } = await select(context, io.now);
 	const jobs = rows.map(({ job }) => job);
+	const now = io.now();
+	const columns = settings.isAll ? [projectColumn, ...columnsAt(now)] : columnsAt(now);
+	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	if (isJson) io.out(jsonText({ jobs: jobs.map(jobRecord), problems }));
-	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, rows, io.now()));
-	else io.out(tableText(columnsAt(io.now()), jobs));
+	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, rows, now));
+	else io.out(tableText(columns, jobs));
+	assertComplete?.();
 }

@@ -4,34 +4,71 @@ import { UsageError } from '../config/usage-error.ts';
 import { batchTitle } from '../jobs/batch.ts';
 import { type BatchNames, factsOfAll, type JobFacts, noBatchNames } from '../jobs/facts.ts';
 import { type Filter, parseFilter, passes } from '../jobs/filter.ts';
+import { noHistory, type ProjectHistory } from '../jobs/history.ts';
 import type { HistoryStore } from '../jobs/history-store.ts';
+import type { Job } from '../jobs/job.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { sortFacts } from '../jobs/sort.ts';
+import { allJobs } from './all-jobs.ts';
+import { type CommandContext, projectOf } from './context.ts';
 
-/** Asks for a project's jobs, and gives those that were chosen, in the order that was. */
+/** Jobs that were chosen, in the order that was. */
+export interface SelectedJobs {
+	readonly rows: readonly JobFacts[];
+	readonly problems: readonly string[];
+	/** To be called when the jobs are printed. @throws {UsageError} for projects that did not answer. */
+	readonly assertComplete?: () => void;
+}
+
+/** Asks for jobs, and gives those that were chosen. */
 export type SelectJobs = (
-	client: RoboflowClient,
-	project: ProjectRef,
+	context: Pick<CommandContext, 'client' | 'settings'>,
 	now: () => number,
 	signal?: AbortSignal,
-) => Promise<{ readonly rows: readonly JobFacts[]; readonly problems: readonly string[] }>;
+) => Promise<SelectedJobs>;
 
 /**
+ * Chooses among the jobs of a project.
+ *
  * @param store where each answer is written down; filters ask it how long a job has rested.
  * @throws {UsageError} for a filter that cannot be understood, before anything is asked for.
  */
-export function jobSelector({ filter: text, sort }: Selection, store: HistoryStore): SelectJobs {
-	const filter = filterOf(text);
-	return async (client, project, now, signal) => {
-		const [{ rows: all, problems }, batchNames] = await Promise.all([
+export function jobSelector(selection: Selection, store: HistoryStore): SelectJobs {
+	const { filter, choose } = chooserOf(selection);
+	return async (context, now, signal) => {
+		const { client } = context;
+		const project = await projectOf(context, signal);
+		const [{ rows, problems }, batchNames] = await Promise.all([
 			client.jobs(project, signal),
 			filter.asksForBatch ? batchNamesOf(client, project, signal) : noBatchNames,
 		]);
 		const time = now();
-		const history = store.record(project, all, time);
-		const found = factsOfAll(all, batchNames, [], history).filter((facts) => passes(filter, facts, time));
-		return { rows: sortFacts(found, sort), problems };
+		return { rows: choose(rows, batchNames, store.record(project, rows, time), time), problems };
 	};
+}
+
+/** Chooses among the jobs of every project of the workspace; see {@link jobSelector}. */
+export function allJobsSelector(selection: Selection): SelectJobs {
+	const { filter, choose } = chooserOf(selection);
+	return async (context, now) => {
+		const { rows, problems, batchNames, assertComplete } = await allJobs(context, filter.asksForBatch);
+		return { rows: choose(rows, batchNames, noHistory, now()), problems, assertComplete };
+	};
+}
+
+function chooserOf({ filter: text, sort }: Selection) {
+	const filter = filterOf(text);
+	const choose = (
+		jobs: readonly Job[],
+		batchNames: BatchNames,
+		history: ProjectHistory,
+		now: number,
+	): readonly JobFacts[] =>
+		sortFacts(
+			factsOfAll(jobs, batchNames, [], history).filter((facts) => passes(filter, facts, now)),
+			sort,
+		);
+	return { filter, choose };
 }
 
 function filterOf(text: string): Filter {

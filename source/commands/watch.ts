@@ -7,7 +7,7 @@ import type { HistoryStore } from '../jobs/history-store.ts';
 import type { Job } from '../jobs/job.ts';
 import { jsonLine } from '../jobs/records.ts';
 import { watchEvents } from '../jobs/watch-events.ts';
-import { type CommandContext, projectOf } from './context.ts';
+import type { CommandContext } from './context.ts';
 import { jobSelector } from './selected-jobs.ts';
 
 /** After a failure that asking again will hardly mend, milliseconds to the next attempt. */
@@ -30,7 +30,7 @@ export async function watchCommand(
 	store: HistoryStore,
 	stop: AbortSignal,
 ): Promise<void> {
-	const { client, io, isJson, settings } = context;
+	const { io, isJson, settings } = context;
 	const { interval } = settings;
 	const select = jobSelector(selection, store);
 	if (interval === 0) throw new UsageError('--watch cannot refresh by hand', 'give --interval 2 or more');
@@ -41,7 +41,7 @@ export async function watchCommand(
 
 	/** @returns milliseconds until the next question. */
 	async function look(): Promise<number> {
-		const { rows, problems } = await select(client, await projectOf(context, stop), io.now, stop);
+		const { rows, problems } = await select(context, io.now, stop);
 		const jobs = rows.map(({ job }) => job);
 		// What stands there at the beginning is no change.
 		const events = before === null ? [] : watchEvents(before, jobs, io.now());

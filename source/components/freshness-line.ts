@@ -7,6 +7,11 @@ const secondsText = (milliseconds: number): string => {
 	return seconds < 120 ? `${seconds}s` : `${Math.round(seconds / 60)}m`;
 };
 
+const outText = ({ stillOut = 0 }: { readonly stillOut?: number }, isShort: boolean): string => {
+	if (stillOut === 0) return '';
+	return ` · ${stillOut} ${isShort ? '' : stillOut === 1 ? 'project ' : 'projects '}still out`;
+};
+
 /**
  * How current the screen is, in words and with a symbol: colour alone would not reach everybody.
  *
@@ -16,14 +21,17 @@ export function freshnessSpan(freshness: Freshness, isShort: boolean): Span {
 	const updated = isShort ? '' : 'updated ';
 	switch (freshness.state) {
 		case 'loading':
-			return { text: '◌ loading', token: 'dim' };
+			return { text: `◌ loading${outText(freshness, isShort)}`, token: 'dim' };
 		case 'live': {
 			const { interval, updatedAt } = freshness;
 			const pace = interval === 0 ? 'by hand' : `${isShort ? '' : 'live '}${secondsText(interval)}`;
 			return { text: `● ${pace} · ${updated}${clockTime(updatedAt)}`, token: 'dim' };
 		}
 		case 'refreshing':
-			return { text: `◌ refreshing · ${updated}${clockTime(freshness.updatedAt)}`, token: 'dim' };
+			return {
+				text: `◌ refreshing${outText(freshness, isShort) || ` · ${updated}${clockTime(freshness.updatedAt)}`}`,
+				token: 'dim',
+			};
 		case 'frozen': {
 			const { updatedAt } = freshness;
 			return {

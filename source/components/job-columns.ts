@@ -1,6 +1,10 @@
 /** Widths of the job list's columns; 0 leaves a column out. */
 export interface JobColumns {
 	readonly name: number;
+	/** The project's slug, where jobs of several are listed. */
+	readonly project: number;
+	/** Whether the project stands before the name, since there is no room for a column. */
+	readonly isProjectInName: boolean;
 	readonly labeler: number;
 	readonly bar: number;
 	/** `3/26`. */
@@ -22,21 +26,25 @@ export const gap = 2;
  * first, and the change's own column with it, then labeler and review.
  *
  * @param digits of the largest total, so that the columns stand still while counts grow.
+ * @param slug columns of the longest slug among the jobs; 0 where all are of one project.
  */
-export function jobColumns(width: number, digits: number): JobColumns {
+export function jobColumns(width: number, digits: number, slug = 0): JobColumns {
 	const counts = Math.max(5, 2 * digits + 1);
 	const fixed = { counts, left: Math.max(4, digits), age: 3 };
 	const base = leadWidth + gap + counts + gap + fixed.left + gap + fixed.age;
 	const review = 6;
 	if (width < 56) {
-		return { name: Math.max(4, width - base), labeler: 0, bar: 0, change: 0, review: 0, ...fixed };
+		const none = { project: 0, labeler: 0, bar: 0, change: 0, review: 0 };
+		return { name: Math.max(4, width - base), isProjectInName: slug > 0, ...none, ...fixed };
 	}
 	const change = width < 76 ? 0 : 3;
 	const withReview = base + (change === 0 ? 0 : 1 + change) + gap + review;
 	const bar = width < 76 ? 0 : 10;
 	const barRoom = bar === 0 ? 0 : bar + 1;
-	const flexible = width - withReview - barRoom - gap;
+	const project = width < 76 ? 0 : Math.min(slug, Math.floor(width / 6));
+	const flexible = width - withReview - barRoom - gap - (project === 0 ? 0 : project + gap);
 	// Names need room before whole addresses do.
 	const labeler = flexible < 52 ? Math.max(8, Math.floor(flexible * 0.3)) : Math.min(30, flexible - 36);
-	return { name: flexible - labeler, labeler, bar, change, review, ...fixed };
+	const isProjectInName = slug > 0 && project === 0;
+	return { name: flexible - labeler, project, isProjectInName, labeler, bar, change, review, ...fixed };
 }

@@ -10,7 +10,7 @@ export const sortArrow = ({ isDescending }: Sort): string => (isDescending ? 'â†
 /** Whether the list has a column, wide as it is, over which the arrow of a sort can stand. */
 export function hasColumnFor(key: SortKey, columns: JobColumns): boolean {
 	if (key === 'reviewer') return false;
-	return key === 'labeler' || key === 'review' ? columns[key] > 0 : true;
+	return key === 'labeler' || key === 'review' || key === 'project' ? columns[key] > 0 : true;
 }
 
 export interface JobHeadingsProps {
@@ -34,6 +34,7 @@ export function JobHeadings({ columns, sort }: JobHeadingsProps) {
 		<Text wrap="truncate" {...theme.dim}>
 			{toWidth(`  ${arrow('stage')}`, 4)}
 			{left('NAME', 'name', columns.name)}
+			{between(left('PROJECT', 'project', columns.project))}
 			{between(left('LABELER', 'labeler', columns.labeler))}
 			{hasBar
 				? between(left('PROGRESS', 'progress', columns.bar + 1 + columns.counts))

@@ -3,6 +3,7 @@ import { bar } from '../jobs/bar.ts';
 import { countsOf, percentOf } from '../jobs/counts.ts';
 import type { Point } from '../jobs/history.ts';
 import { batchIdOf, type Job, jobTitle } from '../jobs/job.ts';
+import { refText } from '../jobs/project-ref.ts';
 import { stageOf } from '../jobs/stage.ts';
 import { toWidth } from '../jobs/text-width.ts';
 import { wrap } from '../jobs/wrap.ts';
@@ -49,6 +50,7 @@ export function jobLines(
 		empty,
 		...past.flatMap(([label, value]) => field(label, value)),
 		...(past.length === 0 ? [] : [empty]),
+		...(job.projectRef === undefined ? [] : field('in', refText(job.projectRef))),
 		...field('status', job.status),
 		...field('labeler', job.labeler),
 		...field('reviewer', job.reviewer),

@@ -2,9 +2,9 @@ import { Text } from 'ink';
 import { memo } from 'react';
 import { bar } from '../jobs/bar.ts';
 import type { JobFacts } from '../jobs/facts.ts';
-import { jobTitle } from '../jobs/job.ts';
+import { type Job, jobTitle } from '../jobs/job.ts';
 import { shortPerson } from '../jobs/people.ts';
-import { toWidth, truncateMiddle } from '../jobs/text-width.ts';
+import { toWidth, truncate, truncateMiddle, widthOf } from '../jobs/text-width.ts';
 import { stageLooks, useTheme } from '../theme.ts';
 import { gap, type JobColumns } from './job-columns.ts';
 
@@ -25,11 +25,19 @@ const space = ' '.repeat(gap);
 export const cell = (text: string, width: number, align: 'left' | 'right' = 'left'): string =>
 	width === 0 ? '' : `${space}${toWidth(text, width, align)}`;
 
+/** The project before the name, where there is no column for it: at most a third of the room. */
+function leadOf({ projectRef }: Job, { name, isProjectInName }: JobColumns): string {
+	if (!isProjectInName || projectRef === undefined) return '';
+	return `${truncate(projectRef.project, Math.floor(name / 3))} `;
+}
+
 /** One job in the list. */
 export const JobRow = memo(function JobRow(props: JobRowProps) {
 	const { facts, columns, isSelected, isMarked, isGone, change, age } = props;
 	const { job, counts, stage } = facts;
 	const theme = useTheme();
+	const lead = leadOf(job, columns);
+	const nameWidth = columns.name - widthOf(lead);
 	const hasOwnColumn = columns.change > 0;
 	const plain = isGone ? theme.dim : theme.text;
 	const style = isSelected ? theme.selected : plain;
@@ -39,7 +47,9 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
 			<Text {...style}>{isSelected ? '❯' : ' '}</Text>
 			<Text {...theme.accent}>{isMarked ? '✓' : ' '}</Text>
 			<Text {...stageStyle}>{`${stageLooks[stage].glyph} `}</Text>
-			<Text {...style}>{toWidth(truncateMiddle(jobTitle(job), columns.name), columns.name)}</Text>
+			<Text {...(isSelected ? style : theme.dim)}>{lead}</Text>
+			<Text {...style}>{toWidth(truncateMiddle(jobTitle(job), nameWidth), nameWidth)}</Text>
+			{cell(truncateMiddle(job.projectRef?.project ?? '–', columns.project), columns.project)}
 			{cell(shortPerson(job.labeler ?? '–', columns.labeler), columns.labeler)}
 			{columns.bar === 0 ? '' : space}
 			{bar(counts.done, counts.total, columns.bar)}

@@ -19,6 +19,8 @@ export interface CommonOptions {
 	/** As typed; see `parseProjectReference`. */
 	readonly project?: string;
 	readonly workspace?: string;
+	/** Whether all projects of the workspace are meant, for the screen and `list`. */
+	readonly all?: boolean;
 	readonly auth?: Auth;
 	/** Whether to use a demo server inside this process instead of the real API. */
 	readonly demo?: boolean;
@@ -121,6 +123,7 @@ export type Invocation =
 			readonly jobs: number;
 			/** Milliseconds by which every answer is late. */
 			readonly latency: number;
+			readonly projects: number;
 	  }
 	| ({ readonly command: 'complete' } & CompleteAsked)
 	/** `--help`, `--version` and `completion`. */

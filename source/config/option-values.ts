@@ -5,11 +5,11 @@ import { parseSpan } from './span.ts';
 
 /** A whole number from 0. */
 export const wholeNumber =
-	(atMost: number) =>
+	(atMost: number, atLeast = 0) =>
 	(value: string): number => {
 		const number = Number(value);
-		if (/^\d+$/.test(value) && number <= atMost) return number;
-		throw new InvalidArgumentError(`Give a whole number from 0 to ${atMost}.`);
+		if (/^\d+$/.test(value) && number >= atLeast && number <= atMost) return number;
+		throw new InvalidArgumentError(`Give a whole number from ${atLeast} to ${atMost}.`);
 	};
 
 /** Seconds between refreshes; 0 is by hand. */

@@ -40,6 +40,8 @@ export interface Settings {
 	readonly workspaces: readonly string[];
 	/** `null`: to be chosen. */
 	readonly project: string | null;
+	/** Whether all projects of the workspace are meant; `project` is then `null`. */
+	readonly isAll: boolean;
 	/** A job that a web link led to. */
 	readonly jobId: string | null;
 	/** Milliseconds between refreshes; 0 refreshes by hand. */
@@ -84,6 +86,10 @@ function authOf(options: CommonOptions, env: Environment): Auth {
 /** The project that is named; the environment's default does not apply in another workspace. */
 function referenceOf(options: CommonOptions, env: Environment): ProjectReference | null {
 	const asked = firstOf(options.project);
+	if (options.all === true) {
+		if (asked === null) return null;
+		throw new UsageError('a project is named, and --all means every one', 'leave out one of the two');
+	}
 	const text = asked ?? firstOf(env['ROBOFLOW_PROJECT']);
 	if (text === null) return null;
 	const reference = parseProjectReference(text);
@@ -160,6 +166,7 @@ export function resolveSettings(
 		workspace,
 		workspaces: keys?.workspaces ?? [],
 		project: reference?.project ?? null,
+		isAll: options.all === true,
 		jobId: reference?.jobId ?? null,
 		interval: (options.interval ?? own.config.interval ?? usualInterval) * 1000,
 		isReadOnly: options.readOnly === true,

@@ -3,6 +3,9 @@ import type { CommandGroup } from './command-group.ts';
 import { completionScript, type Shell, shells } from './completion-scripts.ts';
 import { wholeNumber } from './option-values.ts';
 
+/** Projects that the demo can have; what a real workspace has is not limited here. */
+const mostProjects = 500;
+
 /** What is about the program itself: `info`, completion, and the demo's server. */
 export function addShellCommands({ program, common, onInvocation }: CommandGroup): void {
 	program
@@ -35,7 +38,8 @@ export function addShellCommands({ program, common, onInvocation }: CommandGroup
 		.option('--port <number>', 'port; 0 takes a free one', wholeNumber(65_535), 0)
 		.option('--jobs <count>', 'jobs in the first project', wholeNumber(100_000), 36)
 		.option('--latency <ms>', 'delay of every answer', wholeNumber(600_000), 0)
-		.action((options: { port: number; jobs: number; latency: number }) =>
+		.option('--projects <count>', 'projects in the workspace', wholeNumber(mostProjects, 1), 2)
+		.action((options: { port: number; jobs: number; latency: number; projects: number }) =>
 			onInvocation({ command: 'demo-server', ...options }),
 		);
 }

@@ -15,17 +15,19 @@ export const labelers = [
 
 export const reviewers = ['rita@acme.example', 'ravi.s@acme.example', 'quinn@acme.example'] as const;
 
-interface ProjectCast {
+/** What a project of the demo is about. */
+export interface ProjectCast {
 	readonly slug: string;
 	readonly name: string;
 	readonly type: string;
 	readonly internalId: string;
 	readonly classes: readonly string[];
 	readonly batches: readonly string[];
-	readonly instructions: readonly string[];
+	readonly instructions: readonly [string, ...string[]];
 }
 
-export const projects = [
+/** The two that everybody sees. */
+const main = [
 	{
 		slug: 'warehouse',
 		name: 'Warehouse safety',
@@ -54,4 +56,34 @@ export const projects = [
 		batches: ['North ridge, October', 'Creek crossing at night'],
 		instructions: ['Please label all the raccoons in the images using polygons.'],
 	},
-] as const satisfies readonly ProjectCast[];
+] as const satisfies readonly [ProjectCast, ...ProjectCast[]];
+
+const places = ['Harbour', 'Orchard', 'Quarry', 'Airfield', 'Sawmill', 'Vineyard', 'Depot', 'Greenhouse'];
+
+/** What is drawn in further projects, and what they are called for it. */
+const subjects = [
+	{ name: 'counts', classes: ['crate', 'barrel'] },
+	{ name: 'signs', classes: ['sign', 'marking'] },
+	{ name: 'defects', classes: ['crack', 'dent', 'rust'] },
+	{ name: 'vehicles', classes: ['truck', 'van', 'tractor'] },
+] as const;
+
+/** The project of a workspace at a place, from 0: those that everybody sees, then as many as are wanted. */
+export function castOf(index: number): ProjectCast {
+	const known = main[index];
+	if (known !== undefined) return known;
+	const number = index - main.length;
+	const place = places[number % places.length] ?? '';
+	const subject = subjects[Math.floor(number / places.length) % subjects.length] ?? subjects[0];
+	const round = Math.floor(number / (places.length * subjects.length));
+	const name = `${place} ${subject.name}${round === 0 ? '' : ` ${round + 1}`}`;
+	return {
+		slug: name.toLowerCase().replaceAll(' ', '-'),
+		name,
+		type: 'object-detection',
+		internalId: `demoProject${String(index).padStart(9, '0')}`,
+		classes: subject.classes,
+		batches: [`${place}, first week`, `${place}, second week`],
+		instructions: [`A box around every ${subject.classes.join(' and every ')}.`],
+	};
+}

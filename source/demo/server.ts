@@ -9,6 +9,8 @@ export interface DemoServerOptions {
 	readonly port?: number;
 	/** Jobs in the first project. @default 36 */
 	readonly jobs?: number;
+	/** Projects in the workspace. @default 2 */
+	readonly projects?: number;
 	/** Milliseconds by which every answer is late. @default 0 */
 	readonly latency?: number;
 	/** The same seed makes the same world. @default 7 */
@@ -37,11 +39,12 @@ export interface DemoServer {
 export async function startDemoServer({
 	port = 0,
 	jobs = 36,
+	projects = 2,
 	latency = 0,
 	seed = 7,
 	now = Date.now,
 }: DemoServerOptions = {}): Promise<DemoServer> {
-	const world = createWorld({ jobs, seed, now: now() });
+	const world = createWorld({ jobs, projects, seed, now: now() });
 	const server = createServer(toNodeHandler(createRoutes({ world, now, latency })));
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);

@@ -1,4 +1,4 @@
-import { labelers, projects as projectCasts, reviewers } from './cast.ts';
+import { castOf, labelers, type ProjectCast, reviewers } from './cast.ts';
 import type { JobPlan } from './job-plan.ts';
 import { createRandom } from './random.ts';
 
@@ -18,7 +18,7 @@ export interface DemoBatch {
 }
 
 export interface DemoProject {
-	readonly cast: (typeof projectCasts)[number];
+	readonly cast: ProjectCast;
 	readonly batches: readonly DemoBatch[];
 	readonly plans: readonly JobPlan[];
 }
@@ -32,6 +32,7 @@ export interface DemoWorld {
 export interface WorldOptions {
 	/** Jobs in the first project. */
 	readonly jobs: number;
+	readonly projects: number;
 	readonly seed: number;
 	/** The moment the world begins, in milliseconds since the epoch. */
 	readonly now: number;
@@ -147,13 +148,11 @@ function createProject(
 export function createWorld(options: WorldOptions): DemoWorld {
 	const random = createRandom(options.seed);
 	const nextId = createIds(random);
-	const [first, ...others] = projectCasts;
 	return {
 		nextId,
-		projects: [
-			createProject(first, options.jobs, options, random, nextId),
-			...others.map((cast) => createProject(cast, 12, options, random, nextId)),
-		],
+		projects: Array.from({ length: options.projects }, (_, index) =>
+			createProject(castOf(index), index === 0 ? options.jobs : 12, options, random, nextId),
+		),
 	};
 }
 

@@ -1,5 +1,6 @@
 import { type Batch, batchTitle } from './batch.ts';
-import { batchIdOf, type Job } from './job.ts';
+import { batchKeyOf, type Job } from './job.ts';
+import { rowKey } from './row-key.ts';
 
 /** A batch, and what the project's jobs have taken of it. */
 export interface BatchStock extends Batch {
@@ -18,13 +19,13 @@ export interface BatchStock extends Batch {
 export function stockOf(batches: readonly Batch[], jobs: readonly Job[]): readonly BatchStock[] {
 	const taken = new Map<string, { readonly jobs: number; readonly images: number }>();
 	for (const job of jobs) {
-		const id = batchIdOf(job);
-		if (id === null) continue;
-		const before = taken.get(id) ?? { jobs: 0, images: 0 };
-		taken.set(id, { jobs: before.jobs + 1, images: before.images + (job.numImages ?? 0) });
+		const key = batchKeyOf(job);
+		if (key === null) continue;
+		const before = taken.get(key) ?? { jobs: 0, images: 0 };
+		taken.set(key, { jobs: before.jobs + 1, images: before.images + (job.numImages ?? 0) });
 	}
 	return batches.map((batch) => {
-		const { jobs: count, images } = taken.get(batch.id) ?? { jobs: 0, images: 0 };
+		const { jobs: count, images } = taken.get(rowKey(batch)) ?? { jobs: 0, images: 0 };
 		const left = batch.images === null ? null : Math.max(0, batch.images - images);
 		return { ...batch, jobs: count, assigned: images, left };
 	});

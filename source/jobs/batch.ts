@@ -1,5 +1,7 @@
+import type { Keyed } from './row-key.ts';
+
 /** A set of images that were uploaded together, from which jobs are cut. Names are the API's. */
-export interface Batch {
+export interface Batch extends Keyed {
 	readonly id: string;
 	readonly name: string | null;
 	/** Images in the batch; whether assigned ones are still counted is not documented. */

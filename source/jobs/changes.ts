@@ -15,17 +15,21 @@ function changeOf(before: JobFacts, after: JobFacts): Change {
 }
 
 /**
- * What changed between two answers, by the jobs' ids. Jobs of the same identity did not change.
+ * What changed between two answers, by the jobs' keys. Jobs of the same identity did not change. Where jobs
+ * of several projects are in them, those of a project that had none before are not new: it was not heard of.
  *
  * @param before `null` before the first answer, when nothing is new.
  */
 export function changesBetween(before: readonly JobFacts[] | null, after: readonly JobFacts[]): Changes {
 	if (before === null) return noChanges;
-	const known = new Map(before.map((facts) => [facts.job.id, facts]));
+	const known = new Map(before.map((facts) => [facts.key, facts]));
+	const heardOf = new Set(before.map(({ job }) => job.projectRef?.project));
+	const isHeardOf = ({ job: { projectRef } }: JobFacts): boolean =>
+		projectRef === undefined || heardOf.has(projectRef.project);
 	const changes = after.flatMap((facts): readonly (readonly [string, Change])[] => {
-		const old = known.get(facts.job.id);
-		if (old?.job === facts.job) return [];
-		return [[facts.job.id, old === undefined ? 'new' : changeOf(old, facts)]];
+		const old = known.get(facts.key);
+		if (old?.job === facts.job || (old === undefined && !isHeardOf(facts))) return [];
+		return [[facts.key, old === undefined ? 'new' : changeOf(old, facts)]];
 	});
 	return changes.length === 0 ? noChanges : new Map(changes);
 }

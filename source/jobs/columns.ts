@@ -5,6 +5,7 @@ import { countFields } from './filter-fields.ts';
 import { isLongRest } from './history-stuck.ts';
 import { batchIdOf, type Job } from './job.ts';
 import type { Project } from './project.ts';
+import { refText } from './project-ref.ts';
 import { stageOf } from './stage.ts';
 import type { Workload } from './workload.ts';
 
@@ -41,6 +42,7 @@ export function jobColumnsAt(now: number): Columns<JobFacts> {
 		age: ({ job }) => (job.created === null ? null : age(job.created, now)),
 		idle: ({ restsSince }) => (restsSince === null ? null : age(restsSince, now)),
 		stuck: ({ restsSince }) => (restsSince !== null && isLongRest(now - restsSince) ? 'yes' : 'no'),
+		project: ({ job }) => (job.projectRef === undefined ? null : refText(job.projectRef)),
 		instructions: ({ job }) => instructionsText(job),
 		// Counts that both know are the API's: nothing stands where it counts nothing.
 		...Object.fromEntries(Object.entries(csvColumns).map(([name, read]) => [name, jobColumn(read)])),

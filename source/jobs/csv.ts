@@ -1,21 +1,29 @@
 import { stringify } from 'csv-stringify/sync';
 import { csvColumns } from './columns.ts';
 import type { Job } from './job.ts';
+import { refText } from './project-ref.ts';
 
 /** What stands in a row's column; `null` where there is nothing. */
 export type Cell = string | number | null;
 
+/** In front of the others where the jobs are those of several projects. */
+const projectColumns = {
+	projectRef: ({ projectRef }: Job) => (projectRef === undefined ? null : refText(projectRef)),
+} as const;
+
 /**
  * Rows as CSV (RFC 4180, but for its line ends, which are Unix's), with a line of headings. Names and
- * instructions come from strangers: what a
- * spreadsheet would take for a formula gets an apostrophe in front.
+ * instructions come from strangers: what a spreadsheet would take for a formula gets an apostrophe in front.
  */
 export const csvText = (headings: readonly string[], rows: readonly (readonly Cell[])[]): string =>
 	stringify([headings, ...rows], { escape_formulas: true });
 
 /** Jobs as CSV, in every column. */
-export const jobsCsv = (jobs: readonly Job[]): string =>
-	csvText(
-		Object.keys(csvColumns),
-		jobs.map((job) => Object.values(csvColumns).map((read) => read(job))),
+export function jobsCsv(jobs: readonly Job[]): string {
+	const hasProjects = jobs.some(({ projectRef }) => projectRef !== undefined);
+	const columns = hasProjects ? { ...projectColumns, ...csvColumns } : csvColumns;
+	return csvText(
+		Object.keys(columns),
+		jobs.map((job) => Object.values(columns).map((read) => read(job))),
 	);
+}

@@ -1,6 +1,6 @@
 import { jobsCsv } from './csv.ts';
 import type { Job } from './job.ts';
-import type { ProjectRef } from './project-ref.ts';
+import type { Scope } from './project-ref.ts';
 import { jobRecord, jsonText } from './records.ts';
 
 /** What became of a file that was to be written. */
@@ -45,15 +45,15 @@ export function inOtherFormat(path: string, plain: PlainFormat): string {
 }
 
 /** A file's name, without its ending: `jobs-acme-warehouse-2026-11-24`. */
-export function datedName(what: string, { workspace, project }: ProjectRef, now: number): string {
+export function datedName(what: string, { workspace, project }: Scope, now: number): string {
 	const date = new Date(now);
 	const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
 		.map((part) => String(part).padStart(2, '0'))
 		.join('-');
 	// Slugs hold no separator of folders; anything else that could mean something to a shell goes.
-	return `${what}-${workspace}-${project}-${day}`.replace(/[^\p{L}\p{N}._-]/gu, '_');
+	return `${what}-${workspace}-${project ?? 'all'}-${day}`.replace(/[^\p{L}\p{N}._-]/gu, '_');
 }
 
 /** The name that is offered: `jobs-acme-warehouse-2026-11-24.csv`. */
-export const exportName = (project: ProjectRef, now: number): string =>
-	`${datedName('jobs', project, now)}${endings.CSV}`;
+export const exportName = (scope: Scope, now: number): string =>
+	`${datedName('jobs', scope, now)}${endings.CSV}`;

@@ -1,16 +1,19 @@
 import { type Counts, countsOf } from './counts.ts';
 import { noHistory, type Point, type ProjectHistory } from './history.ts';
 import { restsSince } from './history-stuck.ts';
-import { batchIdOf, type Job } from './job.ts';
+import { batchIdOf, batchKeyOf, type Job } from './job.ts';
+import { rowKey } from './row-key.ts';
 import { type Stage, stageOf } from './stage.ts';
 
-/** Names of batches by their ids, as far as they are known. */
+/** Names of batches by their keys, as far as they are known. */
 export type BatchNames = ReadonlyMap<string, string>;
 
 export const noBatchNames: BatchNames = new Map();
 
 /** A job with what is derived from it: once when it arrives, not at every key for thousands of jobs. */
 export interface JobFacts {
+	/** What lists know it by; see {@link rowKey}. Made once: it is looked up for thousands of rows at every key. */
+	readonly key: string;
 	readonly job: Job;
 	readonly counts: Counts;
 	readonly stage: Stage;
@@ -18,7 +21,7 @@ export interface JobFacts {
 	readonly batch: string;
 	/** Since when work that was begun has rested, as {@link restsSince} says; milliseconds since the epoch. */
 	readonly restsSince: number | null;
-	/** All that free text is looked for in, in lower case: name, id, e-mails, batch, instructions. */
+	/** All that free text is looked for in, in lower case: name, id, e-mails, batch, instructions, project. */
 	readonly text: string;
 }
 
@@ -33,9 +36,10 @@ export function factsOf(
 	points: readonly Point[] = [],
 ): JobFacts {
 	const batchId = batchIdOf(job) ?? '';
-	const batch = `${batchId}\n${batchNames.get(batchId) ?? ''}`.toLowerCase();
-	const texts = [job.name, job.id, job.labeler, job.reviewer, job.instructionsText];
+	const batch = `${batchId}\n${batchNames.get(batchKeyOf(job) ?? '') ?? ''}`.toLowerCase();
+	const texts = [job.name, job.id, job.labeler, job.reviewer, job.instructionsText, job.projectRef?.project];
 	return {
+		key: rowKey(job),
 		job,
 		counts: countsOf(job),
 		stage: stageOf(job),
@@ -54,5 +58,5 @@ export function factsOfAll(
 	history: ProjectHistory = noHistory,
 ): readonly JobFacts[] {
 	const known = new Map(before.map((facts) => [facts.job, facts]));
-	return jobs.map((job) => known.get(job) ?? factsOf(job, batchNames, history.get(job.id)));
+	return jobs.map((job) => known.get(job) ?? factsOf(job, batchNames, history.get(rowKey(job))));
 }

@@ -32,6 +32,7 @@ function valuesIn(facts: readonly JobFacts[], field: string): readonly string[] 
 	const read = ({ job, batch }: JobFacts): string | readonly string[] | null => {
 		if (field === 'person') return [job.labeler, job.reviewer].filter((person) => person !== null);
 		if (field === 'labeler' || field === 'reviewer' || field === 'status') return job[field];
+		if (field === 'project') return job.projectRef?.project ?? null;
 		return field === 'batch' ? (batch.split('\n').findLast((part) => part !== '') ?? null) : null;
 	};
 	return [...new Set(facts.flatMap((one) => read(one) ?? []))].sort();

@@ -1,5 +1,6 @@
 import type { Counts } from './counts.ts';
 import type { JobFacts } from './facts.ts';
+import { refText } from './project-ref.ts';
 
 /** Fields that hold a text, and how it is found; `null` where the job has none. */
 export const textFields = {
@@ -9,6 +10,8 @@ export const textFields = {
 	reviewer: ({ job }) => job.reviewer,
 	// On a line each, as a batch's id and name are.
 	person: ({ job }) => `${job.labeler ?? ''}\n${job.reviewer ?? ''}`,
+	project: ({ job: { projectRef } }) =>
+		projectRef === undefined ? null : `${projectRef.project}\n${refText(projectRef)}`,
 	batch: ({ batch }) => batch,
 	status: ({ job }) => job.status,
 	instructions: ({ job }) => job.instructionsText,
@@ -34,6 +37,7 @@ export const filterFields = {
 	labeler: 'part of an e-mail',
 	reviewer: 'part of an e-mail',
 	person: 'part of the labeler’s or the reviewer’s e-mail',
+	project: 'part of a project’s slug, in a list of several',
 	batch: 'part of a batch’s id or name',
 	name: 'part of the name',
 	id: 'part of the id',

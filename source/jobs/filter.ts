@@ -10,6 +10,8 @@ export interface Filter {
 	readonly tests: readonly FilterTest[];
 	/** Whether it asks for batches, whose names another call knows. */
 	readonly asksForBatch: boolean;
+	/** Whether it asks for projects. */
+	readonly asksForProject: boolean;
 }
 
 /** Why a filter cannot be understood. */
@@ -28,7 +30,7 @@ export interface ParsedFilter {
 	readonly mistake: FilterMistake | null;
 }
 
-export const noFilter: Filter = { tests: [], asksForBatch: false };
+export const noFilter: Filter = { tests: [], asksForBatch: false, asksForProject: false };
 
 /** Whether a job passes every word of a filter. */
 export const passes = ({ tests }: Filter, facts: JobFacts, now: number): boolean =>
@@ -79,9 +81,10 @@ export function parseFilter(text: string): ParsedFilter {
 		if (typeof test !== 'function') mistake ??= test;
 		else tests.push(word.isNegated ? (facts, now) => !test(facts, now) : test);
 	}
+	const asksFor = (name: FilterField): boolean => words.some(({ field }) => field === name);
 	// A word without a field may be a batch's, too.
 	const asksForBatch = words.some(({ field }) => field === 'batch' || field === null);
-	return { filter: { tests, asksForBatch }, mistake };
+	return { filter: { tests, asksForBatch, asksForProject: asksFor('project') }, mistake };
 }
 
 /** The filter that shows these jobs alone. */

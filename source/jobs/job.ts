@@ -1,10 +1,12 @@
+import { type Keyed, rowKey } from './row-key.ts';
+
 /**
  * One annotation job: a part of a batch that one labeler draws and one reviewer checks.
  *
  * Names are the API's (see "Retrieve Annotation Job Data from the API"). Every text is already clean
  * enough to be shown. Any field but `id` can be missing from an answer and is then `null`.
  */
-export interface Job {
+export interface Job extends Keyed {
 	/** Opaque, unique within the project. */
 	readonly id: string;
 	readonly name: string | null;
@@ -46,4 +48,10 @@ export const jobTitle = (job: Pick<Job, 'id' | 'name'>): string => job.name ?? j
 export function batchIdOf(job: Pick<Job, 'sourceBatch'>): string | null {
 	const { sourceBatch } = job;
 	return sourceBatch === null ? null : sourceBatch.slice(sourceBatch.lastIndexOf('/') + 1) || null;
+}
+
+/** The same batch as {@link rowKey} has it; `null` where the job does not say which it is from. */
+export function batchKeyOf(job: Pick<Job, 'sourceBatch' | 'projectRef'>): string | null {
+	const id = batchIdOf(job);
+	return id === null ? null : job.projectRef === undefined ? id : rowKey({ id, projectRef: job.projectRef });
 }

@@ -3,14 +3,16 @@ import { type Step, stepsOf } from './history-steps.ts';
 import type { Job } from './job.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { paceWindow } from './pace-of-job.ts';
+import { rowKey } from './row-key.ts';
 
 /** The steps of each labeler's jobs. What was drawn before a job changed hands counts for whom has it. */
 function stepsByLabeler(history: ProjectHistory, jobs: readonly Job[]): ReadonlyMap<string, readonly Step[]> {
 	const steps = new Map<string, Step[]>();
-	for (const { id, labeler } of jobs) {
+	for (const job of jobs) {
+		const { labeler } = job;
 		if (labeler === null) continue;
 		const theirs = steps.get(labeler) ?? [];
-		theirs.push(...stepsOf(history.get(id) ?? []));
+		theirs.push(...stepsOf(history.get(rowKey(job)) ?? []));
 		steps.set(labeler, theirs);
 	}
 	return steps;

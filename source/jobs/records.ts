@@ -1,6 +1,7 @@
 import type { Batch } from './batch.ts';
 import type { Job } from './job.ts';
 import type { Project } from './project.ts';
+import { refText } from './project-ref.ts';
 import { stageOf } from './stage.ts';
 import type { Workload } from './workload.ts';
 
@@ -28,10 +29,11 @@ const timestamp = (time: number | null) =>
 	time === null ? null : { _seconds: Math.floor(time / 1000), _nanoseconds: (time % 1000) * 1_000_000 };
 
 /** A job in the API's names, with the fields this program does not know and what it derives. */
-export function jobRecord({ extra, created, ...job }: Job): Readonly<Record<string, unknown>> {
+export function jobRecord({ extra, created, projectRef, ...job }: Job): Readonly<Record<string, unknown>> {
 	return {
 		createdAt: created === null ? null : new Date(created).toISOString(),
 		stage: stageOf(job),
+		...(projectRef === undefined ? {} : { projectRef: refText(projectRef) }),
 		// Should the API come to have fields of these names, they are the API's.
 		...extra,
 		...job,

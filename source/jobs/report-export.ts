@@ -1,5 +1,5 @@
 import { datedName, endings, formatOf } from './export.ts';
-import type { ProjectRef } from './project-ref.ts';
+import type { Scope } from './project-ref.ts';
 import { jsonText } from './records.ts';
 import type { Report } from './report.ts';
 import { reportRecord } from './report-json.ts';
@@ -25,5 +25,5 @@ export const reportFileText = (path: string, report: Report): string =>
 	formatOf(path, 'Markdown') === 'JSON' ? jsonText(reportRecord(report)) : reportMarkdown(report);
 
 /** The name that is offered: `report-acme-warehouse-2026-11-24.md`. */
-export const reportName = (project: ProjectRef, now: number): string =>
+export const reportName = (project: Scope, now: number): string =>
 	`${datedName('report', project, now)}${endings.Markdown}`;

@@ -2,7 +2,16 @@ import type { JobFacts } from './facts.ts';
 import { stages } from './stage.ts';
 
 /** What jobs can be sorted by. */
-export type SortKey = 'name' | 'labeler' | 'reviewer' | 'progress' | 'left' | 'review' | 'age' | 'stage';
+export type SortKey =
+	| 'name'
+	| 'labeler'
+	| 'reviewer'
+	| 'progress'
+	| 'left'
+	| 'review'
+	| 'age'
+	| 'stage'
+	| 'project';
 
 /** Every key, in the order of the menu, with the direction that people ask for first. */
 export const sortKeys = {
@@ -14,6 +23,7 @@ export const sortKeys = {
 	name: 'up',
 	labeler: 'up',
 	reviewer: 'up',
+	project: 'up',
 } as const satisfies Readonly<Record<SortKey, 'up' | 'down'>>;
 
 /** An order of jobs; `null` stands for the order in which the API gives them. */
@@ -45,11 +55,17 @@ export function parseSort(text: string): Sort | null {
 export const sortText = ({ key, isDescending }: Sort): string =>
 	sortBy(key).isDescending === isDescending ? key : `-${key}`;
 
-/** Every order, each in both directions. */
-export const allSorts = (): readonly Sort[] =>
+/** The keys that tell jobs apart: by their project only where there are several. */
+export const sortKeysOf = (hasProjects: boolean): readonly SortKey[] =>
 	Object.keys(sortKeys)
 		.filter(isSortKey)
-		.flatMap((key) => [false, true].map((isDescending): Sort => ({ key, isDescending })));
+		.filter((key) => hasProjects || key !== 'project');
+
+/** Every order, each in both directions. */
+export const allSorts = (hasProjects = false): readonly Sort[] =>
+	sortKeysOf(hasProjects).flatMap((key) =>
+		[false, true].map((isDescending): Sort => ({ key, isDescending })),
+	);
 
 const words = {
 	stage: ['to start first', 'done first'],
@@ -60,6 +76,7 @@ const words = {
 	name: ['from A to Z', 'from Z to A'],
 	labeler: ['from A to Z', 'from Z to A'],
 	reviewer: ['from A to Z', 'from Z to A'],
+	project: ['from A to Z', 'from Z to A'],
 } as const satisfies Readonly<Record<SortKey, readonly [string, string]>>;
 
 /** An order in words: `left · the most left first`. */
@@ -87,6 +104,8 @@ function keyOf({ job, counts, stage }: JobFacts, key: SortKey): string | number 
 			return job.created === null ? null : -job.created;
 		case 'stage':
 			return stages.indexOf(stage);
+		case 'project':
+			return job.projectRef?.project ?? null;
 		default:
 			return key satisfies never;
 	}

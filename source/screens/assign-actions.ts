@@ -1,6 +1,6 @@
 import type { Dispatch } from 'react';
-import { cleanText } from '../jobs/clean-text.ts';
 import { type Draft, emptyDraft, type NewJob } from '../jobs/draft.ts';
+import { draftLike } from '../jobs/draft-seeds.ts';
 import { batchIdOf, type Job } from '../jobs/job.ts';
 import type { OpenAttempt } from '../jobs/journal.ts';
 import type { ListAction } from '../state/list.ts';
@@ -67,13 +67,7 @@ export function assignActions(options: AssignActionsOptions): AssignActions {
 	return {
 		newJob,
 		splitBatch,
-		newLike: (job) =>
-			newJob({
-				batch: batchIdOf(job) ?? '',
-				labeler: job.labeler ?? '',
-				reviewer: job.reviewer ?? '',
-				instructions: cleanText(job.instructionsText ?? ''),
-			}),
+		newLike: (job) => newJob(draftLike(job)),
 		assignRest: (job) => withBatch(job, (batch) => newJob({ batch })),
 		splitBatchOf: (job) => withBatch(job, splitBatch),
 		sendAgain: (attempt) =>

@@ -1,7 +1,7 @@
 import type { Size } from '../components/frame.tsx';
 import { type ExportResult, exportName } from '../jobs/export.ts';
 import type { Job } from '../jobs/job.ts';
-import type { ProjectRef } from '../jobs/project-ref.ts';
+import type { Scope } from '../jobs/project-ref.ts';
 import { type ReportSpan, reportName } from '../jobs/report-export.ts';
 import type { ListState } from '../state/list.ts';
 import type { Notice } from '../state/navigation.ts';
@@ -12,7 +12,7 @@ import { type ShareActions, writtenNotice } from './share-actions.ts';
 interface FileScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
-	readonly project: ProjectRef;
+	readonly project: Scope;
 	readonly list: Pick<ListState, 'now'>;
 	/** Tells the person what was written. */
 	readonly say: (notice: Notice) => void;

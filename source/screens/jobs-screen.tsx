@@ -1,11 +1,12 @@
 import { Box, Text } from 'ink';
-import type { Dispatch } from 'react';
+import { type Dispatch, useMemo } from 'react';
 import { type JobList, type Live, useBatches, useJob } from '../api/use-roboflow.ts';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import type { Span } from '../components/line.tsx';
 import type { Point } from '../jobs/history.ts';
 import { batchIdOf, type Job } from '../jobs/job.ts';
-import { type ProjectRef, refText } from '../jobs/project-ref.ts';
+import { type ProjectRef, refIn, type Scope, scopeText } from '../jobs/project-ref.ts';
+import { rowAt, rowKey } from '../jobs/row-key.ts';
 import { jobLink } from '../jobs/web-link.ts';
 import {
 	cursorOf,
@@ -39,16 +40,16 @@ const wide = 100;
 
 export interface JobsScreenProps {
 	readonly program: Program;
-	readonly project: ProjectRef;
+	readonly project: Scope;
 	readonly size: Size;
 	readonly jobs: Live<JobList>;
 	readonly list: ListState;
 	readonly change: Dispatch<ListAction>;
-	/** The job that is open; `null` while the list has the keys. */
+	/** Key of the job that is open; `null` while the list has the keys. */
 	readonly openId: string | null;
 	readonly refreshing: Refreshing;
 	readonly notice: Span | null;
-	readonly assign: AssignActions;
+	readonly assign: Pick<AssignActions, 'newJob' | 'newLike' | 'assignRest' | 'splitBatchOf'>;
 	readonly share: ShareActions;
 	readonly hasPreview: boolean;
 	readonly onPreview: () => void;
@@ -68,32 +69,33 @@ export interface JobsScreenProps {
 /** The list and the job: side by side where there is room, else one at a time. */
 export function JobsScreen(props: JobsScreenProps) {
 	const { program, project, size, jobs, list, change, openId, refreshing, notice } = props;
-	const {
-		assign,
-		share,
-		hasPreview,
-		onPreview,
-		onOpen,
-		onSay,
-		onPass,
-		onSwitch,
-		onSince,
-		isSinceOffered,
-		onClose,
-	} = props;
-	const open = useJob(project, openId, refreshing.polling);
+	const { assign, share, hasPreview, onPreview, onOpen, onSay, onPass, onSwitch, onSince, isSinceOffered } =
+		props;
+	const { onClose } = props;
 	const isOpen = openId !== null;
 	const isWide = size.columns >= wide && (hasPreview || isOpen);
-	const batches = useBatches(project, isWide || isOpen || list.box.filter.asksForBatch);
-
 	const selected = selectedJob(list);
-	const listed = isOpen ? (list.jobs.find(({ id }) => id === openId) ?? null) : selected;
+	const listed = isOpen ? (list.jobs.find((one) => rowKey(one) === openId) ?? null) : selected;
+	const opened = useMemo(() => (openId === null ? null : rowAt(project, openId)), [project, openId]);
+	const ref = opened?.ref ?? refIn(project, listed);
+	const open = useJob(ref ?? nowhere, opened?.id ?? null, refreshing.polling);
+	// Among many projects only the one of an open job is asked for its batches: they would be asked for anew
+	// whenever the cursor enters another project.
+	const isOne = project.project !== null;
+	const needsBatches = isOpen || (isOne && (isWide || list.box.filter.asksForBatch));
+	const batches = useBatches(ref ?? nowhere, needsBatches && ref !== null);
+
+	// What is read of one job alone does not say its project.
+	const { data } = open;
+	const read = useMemo(
+		() => (data === undefined || ref === null || isOne ? data : { ...data, projectRef: ref }),
+		[data, ref, isOne],
+	);
 	// Both are polled; what was read last is what is shown.
-	const job =
-		open.data !== undefined && open.updatedAt >= jobs.updatedAt ? open.data : (listed ?? open.data ?? null);
+	const job = read !== undefined && open.updatedAt >= jobs.updatedAt ? read : (listed ?? read ?? null);
 	// Over a slow line a preview at every key would be most of what is sent while one moves on.
-	const restedId = useSettled(selected?.id ?? null, previewAfter);
-	const rested = list.rows.find((row) => row.job.id === restedId)?.job ?? null;
+	const restedKey = useSettled(selected === null ? null : rowKey(selected), previewAfter);
+	const rested = list.rows.find((row) => row.key === restedKey)?.job ?? null;
 	const shown = isOpen ? job : (rested ?? job);
 	const batch = batches.data?.rows.find(({ id }) => shown !== null && id === batchIdOf(shown));
 
@@ -104,10 +106,10 @@ export function JobsScreen(props: JobsScreenProps) {
 	function pass(by: 1 | -1): void {
 		const rest =
 			by === 1 ? list.rows.slice(cursorOf(list) + 1) : list.rows.slice(0, cursorOf(list)).reverse();
-		const next = rest.find((row) => !list.gone.has(row.job.id));
+		const next = rest.find((row) => !list.gone.has(row.key));
 		if (next === undefined) return;
-		change({ type: 'job-chosen', id: next.job.id });
-		onPass(next.job.id);
+		change({ type: 'job-chosen', id: next.key });
+		onPass(next.key);
 	}
 
 	/** The jobs that a copy is about: those that are marked, else the one under the cursor. */
@@ -125,7 +127,7 @@ export function JobsScreen(props: JobsScreenProps) {
 		// The line says that Enter shows what it tells of, and stands until the first key that does anything in
 		// the list. Enter then opens as ever; whoever went on has a key of its own for the same.
 		if (isSinceOffered) onSince();
-		else if (selected !== null) onOpen({ name: 'detail', jobId: selected.id });
+		else if (selected !== null) onOpen({ name: 'detail', jobId: rowKey(selected) });
 	}
 
 	const warn = (text: string) => onSay({ text, tone: 'warning' });
@@ -153,12 +155,12 @@ export function JobsScreen(props: JobsScreenProps) {
 	};
 	const detail = (isWide || isOpen) && (
 		<DetailScreen
-			key={`${shown?.id ?? openId} ${isOpen}`}
+			key={`${shown === null ? openId : rowKey(shown)} ${isOpen}`}
 			job={shown}
 			now={Math.max(jobs.updatedAt, open.updatedAt)}
 			batchName={batch?.name ?? null}
-			points={jobs.data?.history.get(shown?.id ?? '') ?? noPoints}
-			link={shown === null ? '' : jobLink(program.appUrl, project, shown.id)}
+			points={(shown === null ? undefined : jobs.data?.history.get(rowKey(shown))) ?? noPoints}
+			link={shown === null || ref === null ? '' : jobLink(program.appUrl, ref, shown.id)}
 			absence={absence(isOpen, open)}
 			width={paneWidth}
 			height={height}
@@ -175,7 +177,7 @@ export function JobsScreen(props: JobsScreenProps) {
 	return (
 		<Frame
 			size={size}
-			title={`${refText(project)} · ${isOpen ? 'job' : 'jobs'}`}
+			title={titleOf(isOpen && ref !== null ? ref : project, isOpen)}
 			freshness={isOpen ? open.freshness : jobs.freshness}
 			isDemo={program.isDemo}
 			notice={notice}
@@ -186,6 +188,7 @@ export function JobsScreen(props: JobsScreenProps) {
 					list={list}
 					change={change}
 					jobs={jobs}
+					isOfMany={!isOne}
 					width={listWidth}
 					height={height}
 					isActive={!isOpen}
@@ -216,6 +219,13 @@ export function JobsScreen(props: JobsScreenProps) {
 		</Frame>
 	);
 }
+
+/** `acme/warehouse · jobs`, `acme · all projects`. */
+const titleOf = (scope: Scope, isOpen: boolean): string =>
+	scope.project === null ? scopeText(scope) : `${scopeText(scope)} · ${isOpen ? 'job' : 'jobs'}`;
+
+/** Asks for nothing of it. */
+const nowhere: ProjectRef = { workspace: '', project: '' };
 
 /** The mode whose keys the list listens to. */
 export const listMode = ({ box }: ListState): 'list' | 'filter' => (box.typing === null ? 'list' : 'filter');

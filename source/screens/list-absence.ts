@@ -3,10 +3,15 @@ import type { Line } from '../components/line.tsx';
 import type { ListState } from '../state/list.ts';
 import { stageLooks } from '../theme.ts';
 
-/** Why there are no rows. "No jobs" is only ever said after a good answer. */
+/**
+ * Why there are no rows. "No jobs" is only ever said after a good answer.
+ *
+ * @param isOfMany whether the list is of several projects.
+ */
 export function listAbsence(
 	{ tab, box, jobs: all }: ListState,
 	{ data, error }: Pick<Live<unknown>, 'data' | 'error'>,
+	isOfMany: boolean,
 ): readonly Line[] {
 	if (data === undefined && error !== null) {
 		return [
@@ -19,7 +24,8 @@ export function listAbsence(
 
 	function words(): string {
 		if (data === undefined) return 'Loading jobs…';
-		if (all.length === 0) return 'No jobs in this project yet; n makes the first.';
+		if (all.length === 0)
+			return isOfMany ? 'No jobs in these projects yet.' : 'No jobs in this project yet; n makes the first.';
 		const where = tab === 'all' ? '' : ` in “${stageLooks[tab].word}”`;
 		if (box.typing !== null) return `The filter finds no job${where}.`;
 		return box.text === '' ? `No job is${where} now.` : `The filter finds no job${where}; Esc clears it.`;

@@ -15,11 +15,13 @@ export interface ListExtrasOptions {
 	readonly report: ReportActions | null;
 	readonly changeList: Dispatch<ListAction>;
 	readonly open: (view: View) => void;
+	/** Whether the list is one of several projects. @default false */
+	readonly hasProjects?: boolean;
 }
 
 /** What can be done in the list, and has no key of its own. */
 export function listExtras(options: ListExtrasOptions): readonly ExtraAction[] {
-	const { views, viewActions, report, changeList, open } = options;
+	const { views, viewActions, report, changeList, open, hasProjects } = options;
 	return [
 		...views.map((view) => ({
 			label: `view: ${view.name}`,
@@ -59,7 +61,7 @@ export function listExtras(options: ListExtrasOptions): readonly ExtraAction[] {
 						run: () => open({ name: 'reportFile', span }),
 					},
 				])),
-		...allSorts().map((sort) => ({
+		...allSorts(hasProjects).map((sort) => ({
 			label: `sort by ${sortWords(sort)}`,
 			words: 'order',
 			run: () => changeList({ type: 'sorted', sort }),

@@ -11,6 +11,7 @@ import { useKeys } from '../input/use-keys.ts';
 import { age } from '../jobs/age.ts';
 import type { JobFacts } from '../jobs/facts.ts';
 import { countByStage } from '../jobs/stage.ts';
+import { widthOf } from '../jobs/text-width.ts';
 import type { CommandOf } from '../keymap.ts';
 import { type ListAction, type ListState, selectedRow, windowOf } from '../state/list.ts';
 import { tabs } from '../state/tabs.ts';
@@ -29,6 +30,8 @@ export interface ListScreenProps {
 	readonly change: Dispatch<ListAction>;
 	/** Where the jobs come from, for words about their absence. */
 	readonly jobs: Pick<Live<unknown>, 'data' | 'error' | 'updatedAt'>;
+	/** Whether the list is of several projects. */
+	readonly isOfMany: boolean;
 	readonly width: number;
 	readonly height: number;
 	readonly isActive: boolean;
@@ -41,12 +44,13 @@ export interface ListScreenProps {
 
 /** The job list: tabs, filter, headings, and the rows that fit. */
 export function ListScreen(props: ListScreenProps) {
-	const { list, change, jobs, width, height, isActive, commands, onUnsorted, onHelp } = props;
+	const { list, change, jobs, isOfMany, width, height, isActive, commands, onUnsorted, onHelp } = props;
 	const { box, sort, gone, facts } = list;
 	// Of thousands of jobs: counted when they arrive, not at every key.
 	const digits = useMemo(() => digitsOf(facts), [facts]);
-	const columns = useMemo(() => jobColumns(width, digits), [width, digits]);
-	const shown = useMemo(() => list.filtered.filter(({ job }) => !gone.has(job.id)), [list.filtered, gone]);
+	const shown = useMemo(() => list.filtered.filter(({ key }) => !gone.has(key)), [list.filtered, gone]);
+	const slug = useMemo(() => slugWidth(shown, box.filter.asksForProject), [shown, box.filter]);
+	const columns = useMemo(() => jobColumns(width, digits, slug), [width, digits, slug]);
 	const counts = useMemo(() => countByStage(shown), [shown]);
 	const isSortHidden = sort !== null && !hasColumnFor(sort.key, columns);
 	const filterRows = box.typing === null ? Number(box.text !== '' || isSortHidden) : 2;
@@ -86,18 +90,18 @@ export function ListScreen(props: ListScreenProps) {
 			<JobHeadings columns={columns} sort={sort} />
 			{rows.map((row) => (
 				<JobRow
-					key={row.job.id}
+					key={row.key}
 					facts={row}
 					columns={columns}
 					isSelected={row === selected}
-					isMarked={list.marks.has(row.job.id)}
-					isGone={gone.has(row.job.id)}
-					change={list.changes.get(row.job.id) ?? ''}
+					isMarked={list.marks.has(row.key)}
+					isGone={gone.has(row.key)}
+					change={list.changes.get(row.key) ?? ''}
 					age={age(row.job.created, list.now)}
 				/>
 			))}
 			{rows.length === 0 &&
-				listAbsence(list, jobs).map((line, index) => (
+				listAbsence(list, jobs, isOfMany).map((line, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
 					<StyledLine key={index} line={line} width={width} />
 				))}
@@ -108,6 +112,13 @@ export function ListScreen(props: ListScreenProps) {
 /** Digits of the largest job's total. */
 const digitsOf = (facts: readonly JobFacts[]): number =>
 	String(facts.reduce((most, { counts }) => Math.max(most, counts.total), 0)).length;
+
+/** Columns of the longest slug among the jobs; 0 where they are of one project, and the filter says which. */
+function slugWidth(facts: readonly JobFacts[], asksForProject: boolean): number {
+	const slugs = new Set(facts.flatMap(({ job }) => job.projectRef?.project ?? []));
+	if (asksForProject && slugs.size === 1) return 0;
+	return Math.max(0, ...[...slugs].map(widthOf));
+}
 
 /** What Esc does: the filter goes first, then the marks, then the tab. */
 function closeAction({ box, marks }: ListState): ListAction {

@@ -6,16 +6,17 @@ import { type PickColumn, type PickRow, PickTable } from '../components/pick-tab
 import { useKeys } from '../input/use-keys.ts';
 import { age } from '../jobs/age.ts';
 import { percentOf } from '../jobs/counts.ts';
+import { type Homes, homesOf, homesText } from '../jobs/homes.ts';
 import type { Job } from '../jobs/job.ts';
 import { type Pace, paceNumber } from '../jobs/pace.ts';
 import { pacesOfLabelers } from '../jobs/pace-of-people.ts';
 import { type PersonInRole, shortPerson } from '../jobs/people.ts';
-import { type ProjectRef, refText } from '../jobs/project-ref.ts';
+import { type Scope, scopeText } from '../jobs/project-ref.ts';
 import { type Workload, workloads } from '../jobs/workload.ts';
 import { usePicking } from './use-picking.ts';
 
 export interface PeopleScreenProps {
-	readonly project: ProjectRef;
+	readonly project: Scope;
 	readonly size: Size;
 	readonly isDemo: boolean;
 	readonly jobs: Live<JobList>;
@@ -60,11 +61,13 @@ export function PeopleScreen(props: PeopleScreenProps) {
 		back: props.onClose,
 	});
 
-	const columns = columnsFor(size.columns);
+	// A person works in several projects, and a new job for them is made in one.
+	const homes = useMemo(() => (project.project === null ? homesOf(data?.rows ?? []) : null), [project, data]);
+	const columns = columnsFor(size.columns, homes !== null);
 	return (
 		<Frame
 			size={size}
-			title={`${refText(project)} · people`}
+			title={`${scopeText(project)} · people`}
 			freshness={jobs.freshness}
 			isDemo={isDemo}
 			notice={notice}
@@ -74,11 +77,15 @@ export function PeopleScreen(props: PeopleScreenProps) {
 				columns={columns}
 				rows={loads
 					.slice(top, top + rowCount)
-					.map((load) => rowOf(load, paces.get(load.person), columns, updatedAt))}
+					.map((load) => rowOf(load, paces.get(load.person), columns, updatedAt, homes))}
 				selectedKey={keys[index] ?? null}
 				width={size.columns}
 				height={height}
-				absence={jobs.data === undefined ? 'loading…' : 'nobody has a job in this project yet'}
+				absence={
+					jobs.data === undefined
+						? 'loading…'
+						: `nobody has a job in ${project.project === null ? 'these projects' : 'this project'} yet`
+				}
 			/>
 		</Frame>
 	);
@@ -89,7 +96,7 @@ const loadsOf = (jobs: readonly Job[]): readonly Workload[] => [
 	...workloads(jobs, 'reviewer'),
 ];
 
-function columnsFor(width: number): readonly PickColumn[] {
+function columnsFor(width: number, hasProjects: boolean): readonly PickColumn[] {
 	const numbers: readonly PickColumn[] = [
 		{ heading: 'OPEN', width: 4, align: 'right' },
 		{ heading: 'LEFT', width: 6, align: 'right' },
@@ -101,6 +108,7 @@ function columnsFor(width: number): readonly PickColumn[] {
 					{ heading: 'UNTOUCHED', width: 9, align: 'right' },
 				] as const)),
 		...(width < 90 ? [] : [{ heading: 'IMAGES/H', width: 8, align: 'right' } as const]),
+		...(width < 100 || !hasProjects ? [] : [{ heading: 'PROJECTS', width: 16 }]),
 	];
 	const taken = 2 + 8 + numbers.reduce((sum, column) => sum + 2 + column.width, 0);
 	return [
@@ -110,8 +118,17 @@ function columnsFor(width: number): readonly PickColumn[] {
 	];
 }
 
-/** @param pace of the last week; `undefined` where too little is known. */
-function rowOf(load: Workload, pace: Pace | undefined, columns: readonly PickColumn[], now: number): PickRow {
+/**
+ * @param pace of the last week; `undefined` where too little is known.
+ * @param homes the projects of each person; `null` where there is one.
+ */
+function rowOf(
+	load: Workload,
+	pace: Pace | undefined,
+	columns: readonly PickColumn[],
+	now: number,
+	homes: Homes | null,
+): PickRow {
 	const { person, role, openJobs, left, toReview, approved, rejected, oldestUntouched } = load;
 	const judged = approved + rejected;
 	return {
@@ -126,6 +143,7 @@ function rowOf(load: Workload, pace: Pace | undefined, columns: readonly PickCol
 			age(oldestUntouched, now),
 			// What counts as drawn is the labeler's.
 			pace === undefined || role === 'reviewer' ? '–' : paceNumber(pace),
+			homes === null ? '' : homesText(homes(load)),
 		],
 	};
 }

@@ -6,7 +6,7 @@ import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import { type Line, StyledLine } from '../components/line.tsx';
 import { useKeys } from '../input/use-keys.ts';
 import { type Project, projectTitle } from '../jobs/project.ts';
-import type { ProjectRef } from '../jobs/project-ref.ts';
+import type { Scope } from '../jobs/project-ref.ts';
 import { truncate } from '../jobs/text-width.ts';
 import { HelpScreen } from './help-screen.tsx';
 import type { Program } from './program.ts';
@@ -17,14 +17,17 @@ export interface PickerScreenProps {
 	readonly workspace: string | null;
 	/** The project that is wanted; `null` offers those of the workspace. */
 	readonly project: string | null;
+	/** Whether all projects of the workspace are wanted. */
+	readonly isAll: boolean;
 	readonly size: Size;
-	readonly onPick: (project: ProjectRef) => void;
+	readonly onPick: (scope: Scope) => void;
 	/** Goes back to the project that one came from; `null` where there is none. */
 	readonly onClose: (() => void) | null;
 }
 
 /** Finds out which project to show: the workspace from the key, the project from the person. */
-export function PickerScreen({ program, workspace, project, size, onPick, onClose }: PickerScreenProps) {
+export function PickerScreen(props: PickerScreenProps) {
+	const { program, workspace, project, isAll, size, onPick, onClose } = props;
 	const { exit } = useApp();
 	const [hasHelp, setHasHelp] = useState(false);
 	const [chosen, setChosen] = useState<string | null>(null);
@@ -38,6 +41,7 @@ export function PickerScreen({ program, workspace, project, size, onPick, onClos
 	// The menu stands still: other workspaces are offered once it is known what this one has.
 	const isSettled = isOpen || projects.data !== undefined || asked.error !== null;
 	const choices = [
+		...(rows.length > 1 ? [{ label: `All projects of ${known}`, value: 'all ' }] : []),
 		...rows.map((row) => ({ label: projectLabel(row), value: `project ${row.slug}` })),
 		...(isSettled ? program.workspaces : [])
 			.filter((slug) => slug !== known)
@@ -47,8 +51,9 @@ export function PickerScreen({ program, workspace, project, size, onPick, onClos
 	function choose(value: string): void {
 		const slug = value.slice(value.indexOf(' ') + 1);
 		if (value.startsWith('project ') && known !== null) onPick({ workspace: known, project: slug });
-		// The project was named, and only its workspace was not.
-		else if (project !== null) onPick({ workspace: slug, project });
+		else if (value === 'all ' && known !== null) onPick({ workspace: known, project: null });
+		// What is wanted of the workspace was named, and only the workspace was not.
+		else if (project !== null || isAll) onPick({ workspace: slug, project });
 		else setChosen(slug);
 	}
 
@@ -90,7 +95,8 @@ export function PickerScreen({ program, workspace, project, size, onPick, onClos
 				{choices.length > 0 && (
 					<ChoiceMenu
 						choices={choices.map(({ label, value }) => ({ label: truncate(label, width - 4), value }))}
-						initial={choices[0]?.value ?? ''}
+						// One project is what most people come for.
+						initial={(choices.find(({ value }) => value !== 'all ') ?? choices[0])?.value ?? ''}
 						limit={Math.max(1, size.rows - frameRows - 4)}
 						onSelect={choose}
 					/>

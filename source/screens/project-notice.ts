@@ -73,7 +73,7 @@ export function noticeSpan({ notice, list, jobs, unclear, hints }: Ambient): Spa
 
 /** How many are marked, and how many of them one cannot see. */
 function marksText({ marks, rows }: Pick<ListState, 'marks' | 'rows'>): string {
-	const shown = rows.reduce((count, { job }) => count + (marks.has(job.id) ? 1 : 0), 0);
+	const shown = rows.reduce((count, { key }) => count + (marks.has(key) ? 1 : 0), 0);
 	const hidden = marks.size - shown;
 	return `${marks.size} marked${hidden === 0 ? '' : `, ${hidden} not shown`}`;
 }

@@ -18,6 +18,7 @@ import {
 import { assignActions } from './assign-actions.ts';
 import { BatchesScreen } from './batches-screen.tsx';
 import { CreateScreen } from './create-screen.tsx';
+import type { Errand } from './errand.ts';
 import { JobsFileScreen, ReportFileScreen } from './file-screens.tsx';
 import { HelpScreen } from './help-screen.tsx';
 import { JobsScreen } from './jobs-screen.tsx';
@@ -33,6 +34,7 @@ import { SortScreen } from './sort-screen.tsx';
 import { SplitScreen } from './split-screen.tsx';
 import { UnclearScreen } from './unclear-screen.tsx';
 import { useAssigning } from './use-assigning.ts';
+import { useErrand } from './use-errand.ts';
 import { useRefreshing } from './use-refreshing.ts';
 import { useRest } from './use-rest.ts';
 import { useSince } from './use-since.ts';
@@ -45,15 +47,17 @@ export interface ProjectScreensProps {
 	readonly program: Program;
 	readonly project: ProjectRef;
 	readonly size: Size;
+	/** What a list of several projects wants done here. */
+	readonly errand?: Errand | null;
 	readonly onSwitch: () => void;
 }
 
 /** The screens of one project: what is open, and what must outlive it (list, draft). */
-export function ProjectScreens({ program, project, size, onSwitch }: ProjectScreensProps) {
+export function ProjectScreens({ program, project, size, errand = null, onSwitch }: ProjectScreensProps) {
 	const { exit } = useApp();
 	const keyboard = useKeyboard();
 	const log = useLogging();
-	const [navigation, navigate] = useReducer(navigationReducer, program.jobId, initialNavigation);
+	const [navigation, navigateHere] = useReducer(navigationReducer, program.jobId, initialNavigation);
 	const [hasPreview, setHasPreview] = useState(true);
 	const [list, changeList] = useReducer(listReducer, program.jobId, initialList);
 	const refreshing = useRefreshing(project, program.interval);
@@ -69,12 +73,14 @@ export function ProjectScreens({ program, project, size, onSwitch }: ProjectScre
 
 	function say(notice: Notice): void {
 		log(notice.tone, notice.text);
-		navigate({ type: 'noticed', notice });
+		navigateHere({ type: 'noticed', notice });
 	}
 	const assigning = useAssigning(project, program.drafts, jobs.data?.rows, say);
 	const { form, changeForm, split, changeSplit, attempts } = assigning;
 	const createAll = useCreateAll(project);
-	const assign = assignActions({ assigning, isReadOnly: program.isReadOnly, changeList, navigate, say });
+	const errands = useErrand(errand, navigation, assigning, { navigate: navigateHere, changeList, say });
+	const { navigate } = errands;
+	const assign = assignActions({ assigning, isReadOnly: program.isReadOnly, ...errands });
 	const share = shareActions(program, project, say);
 	const views = useSyncExternalStore(program.views.subscribe, program.views.all);
 	const report =

@@ -1,7 +1,7 @@
 import { copyWords } from '../jobs/clipboard.ts';
 import { type ExportResult, exportText } from '../jobs/export.ts';
 import type { Job } from '../jobs/job.ts';
-import type { ProjectRef } from '../jobs/project-ref.ts';
+import { refIn, type Scope } from '../jobs/project-ref.ts';
 import { jobLink } from '../jobs/web-link.ts';
 import type { Notice } from '../state/navigation.ts';
 import type { Program } from './program.ts';
@@ -20,10 +20,13 @@ const counted = (count: number, noun: string): string => (count === 1 ? `the ${n
 /** @param say tells the person what came of it. */
 export function shareActions(
 	{ clipboard, writeExport, appUrl }: Pick<Program, 'clipboard' | 'writeExport' | 'appUrl'>,
-	project: ProjectRef,
+	project: Scope,
 	say: (notice: Notice) => void,
 ): ShareActions {
-	const linkOf = ({ id }: Job): string => jobLink(appUrl, project, id);
+	function linkOf(job: Job): string {
+		const ref = refIn(project, job);
+		return ref === null ? '' : jobLink(appUrl, ref, job.id);
+	}
 
 	function copy(texts: readonly string[], noun: string): void {
 		const result = clipboard.copy(texts.join('\n'));

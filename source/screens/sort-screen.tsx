@@ -2,12 +2,14 @@ import { Box } from 'ink';
 import { ChoiceMenu } from '../components/choice-menu.tsx';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import { useKeys } from '../input/use-keys.ts';
-import { isSortKey, type Sort, type SortKey, sortBy, sortKeys, sortWords } from '../jobs/sort.ts';
+import { isSortKey, type Sort, type SortKey, sortBy, sortKeysOf, sortWords } from '../jobs/sort.ts';
 
 export interface SortScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
 	readonly sort: Sort | null;
+	/** Whether the list has jobs of several projects. @default false */
+	readonly hasProjects?: boolean;
 	readonly onSort: (sort: Sort | null) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
@@ -16,7 +18,8 @@ export interface SortScreenProps {
 const asGiven = 'as the API gives them';
 
 /** Chooses the order of the list. */
-export function SortScreen({ size, isDemo, sort, onSort, onHelp, onClose }: SortScreenProps) {
+export function SortScreen(props: SortScreenProps) {
+	const { size, isDemo, sort, hasProjects = false, onSort, onHelp, onClose } = props;
 	useKeys('sortMenu', {
 		'menu-next': () => {},
 		'menu-previous': () => {},
@@ -25,7 +28,7 @@ export function SortScreen({ size, isDemo, sort, onSort, onHelp, onClose }: Sort
 		help: onHelp,
 		back: onClose,
 	});
-	const keys = Object.keys(sortKeys).filter(isSortKey);
+	const keys = sortKeysOf(hasProjects);
 	const orderOf = (key: SortKey): Sort => (sort?.key === key ? sort : sortBy(key));
 	const choices = [
 		...keys.map((key) => ({ label: sortWords(orderOf(key)), value: key })),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Polling, useProjectData } from '../api/use-roboflow.ts';
-import type { ProjectRef } from '../jobs/project-ref.ts';
+import type { Scope } from '../jobs/project-ref.ts';
 import type { CommandOf } from '../keymap.ts';
 import { useIsListening } from '../listening.ts';
 import { faster, slower } from '../state/interval.ts';
@@ -19,8 +19,8 @@ export interface Refreshing {
 }
 
 /** @param interval milliseconds between refreshes at first; 0 refreshes by hand. */
-export function useRefreshing(project: ProjectRef, interval: number): Refreshing {
-	const data = useProjectData(project);
+export function useRefreshing(scope: Scope, interval: number): Refreshing {
+	const data = useProjectData(scope);
 	const isListening = useIsListening();
 	const [polling, setPolling] = useState<Polling>({ interval, isFrozen: false });
 	return {

@@ -17,16 +17,28 @@ export interface ViewStates {
 /** The mode whose keys a view listens to. */
 export function modeOf(view: View, { list, form, split }: ViewStates): Mode {
 	switch (view.name) {
-		case 'list':
-			return listMode(list);
 		case 'create':
 			return formMode(form);
 		case 'split':
 			return splitMode(split);
+		default:
+			return listViewMode(view, list);
+	}
+}
+
+/** The same of a view that is no form. */
+export function listViewMode(view: View, list: ListState): Mode {
+	switch (view.name) {
+		case 'list':
+			return listMode(list);
 		case 'reportFile':
 			return 'export';
 		case 'sort':
 			return 'sortMenu';
+		case 'create':
+			return 'form';
+		case 'split':
+			return 'splitPeople';
 		default:
 			return view.name;
 	}

@@ -5,10 +5,11 @@ import { passes } from '../jobs/filter.ts';
 import type { ProjectHistory } from '../jobs/history.ts';
 import type { Job } from '../jobs/job.ts';
 import { countMoves } from '../jobs/moves.ts';
+import { rowKey } from '../jobs/row-key.ts';
 import { sortFacts } from '../jobs/sort.ts';
 import type { ListState } from './list-state.ts';
 
-const idOf = ({ job }: JobFacts): string => job.id;
+const keyOf = ({ key }: JobFacts): string => key;
 
 /** What decides which rows there are, and in which order. */
 type Sieve = Pick<ListState, 'sorted' | 'box' | 'tab' | 'now'>;
@@ -23,7 +24,7 @@ function sift({ sorted, box, tab, now }: Sieve): Pick<ListState, 'filtered' | 'r
 export const cursorOf = ({ rows, selectedId }: Pick<ListState, 'rows' | 'selectedId'>): number =>
 	Math.max(
 		0,
-		rows.findIndex(({ job }) => job.id === selectedId),
+		rows.findIndex(({ key }) => key === selectedId),
 	);
 
 /**
@@ -34,11 +35,11 @@ function withRows(state: ListState, rows: readonly JobFacts[]): ListState {
 	// While there is nothing to select, who was selected is remembered.
 	if (rows.length === 0) return { ...state, rows };
 	const before = cursorOf(state);
-	const left = new Set(rows.map(idOf));
+	const left = new Set(rows.map(keyOf));
 	const candidates = [...state.rows.slice(before), ...state.rows.slice(0, before).reverse()];
 	const isLeft = state.selectedId !== null && left.has(state.selectedId);
-	const taking = candidates.find(({ job }) => left.has(job.id)) ?? rows[0];
-	const selectedId = isLeft ? state.selectedId : (taking?.job.id ?? null);
+	const taking = candidates.find(({ key }) => left.has(key)) ?? rows[0];
+	const selectedId = isLeft ? state.selectedId : (taking?.key ?? null);
 	const after = cursorOf({ rows, selectedId });
 	return { ...state, rows, selectedId, top: Math.max(0, state.top + after - before) };
 }
@@ -52,9 +53,9 @@ export function settle(state: ListState): ListState {
 /** Leaves every row in its place, with what is new in it, and counts what would move. */
 function holdRows(state: ListState): ListState {
 	const { filtered, rows } = sift(state);
-	const known = new Map(state.facts.map((facts) => [facts.job.id, facts]));
-	const held = state.rows.flatMap(({ job }) => known.get(job.id) ?? []);
-	return { ...withRows(state, held), filtered, moves: countMoves(held.map(idOf), rows.map(idOf)) };
+	const known = new Map(state.facts.map((facts) => [facts.key, facts]));
+	const held = state.rows.flatMap(({ key }) => known.get(key) ?? []);
+	return { ...withRows(state, held), filtered, moves: countMoves(held.map(keyOf), rows.map(keyOf)) };
 }
 
 /** The jobs of an answer, and among them, where they stood, those that have just vanished. */
@@ -64,12 +65,12 @@ function withVanished(
 	vanished: ReadonlySet<string>,
 ): readonly JobFacts[] {
 	if (vanished.size === 0) return after;
-	const present = new Set(after.map(idOf));
+	const present = new Set(after.map(keyOf));
 	const behind = new Map<string | null, JobFacts[]>();
 	let last: string | null = null;
 	for (const facts of before) {
-		if (present.has(facts.job.id)) last = facts.job.id;
-		else if (vanished.has(facts.job.id)) {
+		if (present.has(facts.key)) last = facts.key;
+		else if (vanished.has(facts.key)) {
 			const others = behind.get(last);
 			if (others === undefined) behind.set(last, [facts]);
 			else others.push(facts);
@@ -77,7 +78,7 @@ function withVanished(
 	}
 	return [
 		...(behind.get(null) ?? []),
-		...after.flatMap((facts) => [facts, ...(behind.get(idOf(facts)) ?? [])]),
+		...after.flatMap((facts) => [facts, ...(behind.get(keyOf(facts)) ?? [])]),
 	];
 }
 
@@ -85,23 +86,28 @@ function withVanished(
  * Takes an answer in. A job that is in it no more stays until the next one, as gone. While the keys are
  * in use, every row stays where it is.
  *
- * @param history what is known of the jobs over time.
+ * @param history what is known of the jobs over time, by their keys.
  * @param at when it arrived, in milliseconds since the epoch.
+ * @param isMore whether it is a further part of the answer before, several projects being asked: what that
+ * changed is still new.
  */
 export function takeIn(
 	state: ListState,
 	jobs: readonly Job[],
 	history: ProjectHistory,
 	at: number,
+	isMore = false,
 ): ListState {
 	const isFirst = state.now === 0;
 	if (jobs === state.jobs && state.gone.size === 0 && state.box.filter.tests.length === 0) {
-		return { ...state, history, changes: noChanges, now: at };
+		return { ...state, history, changes: isMore ? state.changes : noChanges, now: at };
 	}
 	const arrived = factsOfAll(jobs, state.batchNames, state.facts, history);
-	const present = new Set(arrived.map(idOf));
-	const there = state.facts.filter(({ job }) => !state.gone.has(job.id));
-	const gone = new Set(there.map(idOf).filter((id) => !present.has(id)));
+	const present = new Set(arrived.map(keyOf));
+	const there = state.facts.filter(({ key }) => !state.gone.has(key));
+	const vanished = there.map(keyOf).filter((key) => !present.has(key));
+	const gone = new Set([...(isMore ? state.gone : []), ...vanished].filter((key) => !present.has(key)));
+	const changes = changesBetween(isFirst ? null : there, arrived);
 	const facts = withVanished(state.facts, arrived, gone);
 	const next: ListState = {
 		...state,
@@ -110,8 +116,8 @@ export function takeIn(
 		facts,
 		sorted: sortFacts(facts, state.sort),
 		gone,
-		changes: changesBetween(isFirst ? null : there, arrived),
-		marks: new Set([...state.marks].filter((id) => present.has(id))),
+		changes: isMore ? new Map([...state.changes, ...changes]) : changes,
+		marks: new Set([...state.marks].filter((key) => present.has(key))),
 		now: at,
 	};
 	// An empty list has no places to keep.
@@ -120,7 +126,7 @@ export function takeIn(
 
 /** Takes the names of batches in, which filters look for, too. */
 export function nameBatches(state: ListState, batches: readonly Batch[]): ListState {
-	const batchNames = new Map(batches.map((batch) => [batch.id, batchTitle(batch)]));
+	const batchNames = new Map(batches.map((batch) => [rowKey(batch), batchTitle(batch)]));
 	const jobs = state.facts.map(({ job }) => job);
 	const facts = factsOfAll(jobs, batchNames, [], state.history);
 	const named = { ...state, batches, batchNames, facts, sorted: sortFacts(facts, state.sort) };

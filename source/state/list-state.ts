@@ -7,7 +7,7 @@ import type { Sort } from '../jobs/sort.ts';
 import { emptyBox, type FilterBox } from './filter-box.ts';
 import type { Tab } from './tabs.ts';
 
-/** The job list. What it shows is a matter of ids, never of places. */
+/** The job list. What it shows is a matter of keys (see `rowKey`), never of places. */
 export interface ListState {
 	readonly tab: Tab;
 	/** `null` for the order in which the API gives the jobs. */
@@ -16,7 +16,7 @@ export interface ListState {
 	/** Batches as they were read last, for their names; `null` before. */
 	readonly batches: readonly Batch[] | null;
 	readonly batchNames: BatchNames;
-	/** What is known of the jobs over time. */
+	/** What is known of the jobs over time, by their keys. */
 	readonly history: ProjectHistory;
 	/** Every job of the last answer, in its order. */
 	readonly jobs: readonly Job[];
@@ -27,11 +27,11 @@ export interface ListState {
 	readonly filtered: readonly JobFacts[];
 	/** Those of these that the tab shows; while rows are held, those that it showed. */
 	readonly rows: readonly JobFacts[];
-	/** Ids of jobs that were in the answer before the last, and are in the last no more. */
+	/** Keys of jobs that were in the answer before the last, and are in the last no more. */
 	readonly gone: ReadonlySet<string>;
 	/** What the last answer changed. */
 	readonly changes: Changes;
-	/** Ids of marked jobs. */
+	/** Keys of marked jobs. */
 	readonly marks: ReadonlySet<string>;
 	/** When the last answer arrived, in milliseconds since the epoch; 0 before the first. */
 	readonly now: number;

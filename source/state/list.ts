@@ -2,6 +2,7 @@ import type { Batch } from '../jobs/batch.ts';
 import type { JobFacts } from '../jobs/facts.ts';
 import { noHistory, type ProjectHistory } from '../jobs/history.ts';
 import type { Job } from '../jobs/job.ts';
+import { rowKey } from '../jobs/row-key.ts';
 import { type Sort, sortFacts } from '../jobs/sort.ts';
 import { topFor } from './cursor.ts';
 import {
@@ -25,12 +26,14 @@ export type ListAction =
 	/**
 	 * @property history what is known of the jobs over time; by default nothing.
 	 * @property at milliseconds since the epoch.
+	 * @property isMore whether it is a further part of the answer before; by default it is a new one.
 	 */
 	| {
 			readonly type: 'jobs-arrived';
 			readonly jobs: readonly Job[];
 			readonly history?: ProjectHistory;
 			readonly at: number;
+			readonly isMore?: boolean;
 	  }
 	| { readonly type: 'batches-named'; readonly batches: readonly Batch[] }
 	/** @property height rows on the screen, so that the selection stays among them. */
@@ -65,13 +68,13 @@ export const selectedJob = (state: ListState): Job | null => selectedRow(state)?
 
 /** Every job that is shown, in the order of the list. */
 export const shownJobs = ({ rows, gone }: ListState): readonly Job[] =>
-	rows.map(({ job }) => job).filter(({ id }) => !gone.has(id));
+	rows.filter(({ key }) => !gone.has(key)).map(({ job }) => job);
 
 /** The jobs that are marked, as they stand in the list; those that the filter hides come last. */
 export function markedJobs({ rows, jobs, marks }: ListState): readonly Job[] {
-	const shown = rows.map(({ job }) => job).filter(({ id }) => marks.has(id));
-	const isShown = new Set(shown.map(({ id }) => id));
-	return [...shown, ...jobs.filter(({ id }) => marks.has(id) && !isShown.has(id))];
+	const shown = rows.filter(({ key }) => marks.has(key)).map(({ job }) => job);
+	const isShown = new Set(shown.map(rowKey));
+	return [...shown, ...jobs.filter((job) => marks.has(rowKey(job)) && !isShown.has(rowKey(job)))];
 }
 
 /** The rows on a screen of `height` rows, which always hold the selected one. */
@@ -103,7 +106,7 @@ const showBox = (state: ListState, box: FilterBox): ListState =>
 function dropFilter(state: ListState): ListState {
 	const { typing } = state.box;
 	const dropped = showBox(state, dropBox(state.box));
-	const isThere = dropped.rows.some(({ job }) => job.id === typing?.selectedId);
+	const isThere = dropped.rows.some(({ key }) => key === typing?.selectedId);
 	return typing === null || !isThere
 		? dropped
 		: { ...dropped, selectedId: typing.selectedId, top: typing.top };
@@ -116,39 +119,40 @@ function move(state: ListState, by: number, height: number): ListState {
 	const { rows } = state;
 	const cursor = Math.max(0, Math.min(rows.length - 1, cursorOf(state) + by));
 	const top = topFor(state.top, cursor, rows.length, height);
-	return touch({ ...state, selectedId: rows[cursor]?.job.id ?? null, top });
+	return touch({ ...state, selectedId: rows[cursor]?.key ?? null, top });
 }
 
 function toggleMark(state: ListState): ListState {
-	const id = selectedRow(state)?.job.id;
-	if (id === undefined || state.gone.has(id)) return state;
+	const key = selectedRow(state)?.key;
+	if (key === undefined || state.gone.has(key)) return state;
 	const marks = new Set(state.marks);
-	if (!marks.delete(id)) marks.add(id);
+	if (!marks.delete(key)) marks.add(key);
 	return { ...state, marks };
 }
 
 function markAll(state: ListState): ListState {
-	const shown = new Set(state.rows.map(({ job }) => job.id).filter((id) => !state.gone.has(id)));
+	const shown = new Set(state.rows.map(({ key }) => key).filter((key) => !state.gone.has(key)));
 	const isAll = shown.isSubsetOf(state.marks);
 	return touch({ ...state, marks: isAll ? state.marks.difference(shown) : state.marks.union(shown) });
 }
 
 /** Selects a job; what hides it gives way: first the places that rows keep, then filter and tab. */
 function choose(state: ListState, id: string): ListState {
-	const isIn = ({ rows }: ListState): boolean => rows.some(({ job }) => job.id === id);
+	const isIn = ({ rows }: ListState): boolean => rows.some(({ key }) => key === id);
 	const settled = isIn(state) ? state : settle(state);
 	const shown = isIn(settled) ? settled : settle({ ...state, box: emptyBox, tab: 'all' });
 	return { ...shown, selectedId: id, wantedId: null };
 }
 
-const isAmong = (jobs: readonly Job[], id: string | null): id is string => jobs.some((job) => job.id === id);
+const isAmong = (jobs: readonly Job[], id: string | null): id is string =>
+	jobs.some((job) => rowKey(job) === id);
 
 /** What the job list does next. */
 export function listReducer(state: ListState, action: ListAction): ListState {
 	switch (action.type) {
 		case 'jobs-arrived': {
 			const { wantedId } = state;
-			const arrived = takeIn(state, action.jobs, action.history ?? noHistory, action.at);
+			const arrived = takeIn(state, action.jobs, action.history ?? noHistory, action.at, action.isMore);
 			return isAmong(action.jobs, wantedId) ? choose(arrived, wantedId) : arrived;
 		}
 		case 'batches-named':

@@ -26,6 +26,11 @@ describe('parseArguments', () => {
 		['--auth bearer', { command: 'screen', options: { auth: 'bearer' } }],
 		['list', { command: 'list', isJson: false, options: {}, selection: { filter: '', sort: null } }],
 		[
+			'list --all',
+			{ command: 'list', isJson: false, options: { all: true }, selection: { filter: '', sort: null } },
+		],
+		['--all -w acme', { command: 'screen', options: { all: true, workspace: 'acme' } }],
+		[
 			'list --json -p x',
 			{
 				command: 'list',
@@ -124,8 +129,11 @@ describe('parseArguments', () => {
 		['info --json', { command: 'info', isJson: true, options: {} }],
 		['complete bash -- --x -y 9', { command: 'complete', shell: 'bash', words: ['--x', '-y', '9'] }],
 		['complete fish -- list --json', { command: 'complete', shell: 'fish', words: ['list', '--json'] }],
-		['demo-server', { command: 'demo-server', port: 0, jobs: 36, latency: 0 }],
-		['demo-server --port 80 --jobs 9 --latency 5', { command: 'demo-server', port: 80, jobs: 9, latency: 5 }],
+		['demo-server', { command: 'demo-server', port: 0, jobs: 36, latency: 0, projects: 2 }],
+		[
+			'demo-server --port 80 --jobs 9 --latency 5 --projects 30',
+			{ command: 'demo-server', port: 80, jobs: 9, latency: 5, projects: 30 },
+		],
 		[
 			'create --batch b --num-images 5 --labeler a@x --json',
 			{
@@ -189,6 +197,7 @@ describe('parseArguments', () => {
 		['report --since 0h', /30m, 24h, 7d, 2w/, /./],
 		['report --json --markdown', /cannot be used with option '--json'/, /./],
 		['demo-server --port 99999', /0 to 65535/, /./],
+		['demo-server --projects 0', /1 to 500/, /./],
 		['--key secret', /unknown option/, /./],
 		['--api-key secret', /unknown option/, /./],
 	])('%j makes no sense', (line, message, hint) => {

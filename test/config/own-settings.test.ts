@@ -22,7 +22,7 @@ describe('readOwnSettings', () => {
 		],
 		[
 			'{"views": [{"name": "a"},\n{"name": "b", "sort": "size"}]}',
-			'2:23: views[1].sort is none of stage, age, left, review, progress, name, labeler, reviewer',
+			'2:23: views[1].sort is none of stage, age, left, review, progress, name, labeler, reviewer, project',
 		],
 	])('tells the place of what is wrong in %s', (text, warning) => {
 		expect(warningsOf(text)).toEqual([`roboflow-jobs/config.json:${warning}`]);

@@ -36,6 +36,12 @@ const rows: readonly Row[] = [
 		is: { workspace: null, project: null, interval: 10_000, isReadOnly: false },
 	},
 	{ what: 'a key in the environment', env: { ROBOFLOW_API_KEY: ' k ' }, key: 'k', is: { auth: 'query' } },
+	{
+		what: 'all projects are meant, whatever is the default',
+		options: { all: true },
+		env: { ROBOFLOW_API_KEY: 'k', ROBOFLOW_PROJECT: 'acme/warehouse' },
+		is: { isAll: true, project: null, workspace: null },
+	},
 	{ what: 'an empty key is no key', env: { ROBOFLOW_API_KEY: ' ' }, key: null },
 	{
 		what: "the file's default workspace",

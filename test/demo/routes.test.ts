@@ -56,6 +56,17 @@ describe('the world', () => {
 		expect((await read(large)).jobs).toHaveLength(500);
 	});
 
+	it('has as many projects as are wanted, no two alike, and the same two in front', async () => {
+		const many = await startDemoServer({ projects: 80, now: () => clock.now });
+		onTestFinished(() => many.close());
+		expect(many.projects.slice(0, 3)).toEqual([...demo.projects, 'harbour-counts']);
+		expect(new Set(many.projects).size).toBe(80);
+		const read = async (url: string, project: string | undefined) =>
+			(await fetch(`${url}/acme/${project}/jobs?api_key=${many.key}`)).json();
+		expect(await read(many.url, 'wildlife')).toEqual(await read(demo.url, 'wildlife'));
+		expect(decodeJobs(await read(many.url, many.projects.at(-1))).rows).toHaveLength(12);
+	});
+
 	it('moves on with the clock alone, and never backwards', async () => {
 		const drawn = async () =>
 			(await jobsOf('warehouse')).map((job) => countsOf(job).total - countsOf(job).unannotated);

@@ -24,6 +24,13 @@ it('says what is new about each job, and nothing of those that are as they were'
 	]);
 });
 
+it('takes no jobs for new that a project has which was not heard of before', () => {
+	const of = (project: string, id: string) =>
+		factsOf(jobWith({ id, projectRef: { workspace: 'acme', project } }));
+	const known = of('one', 'a');
+	expect([...changesBetween([known], [known, of('one', 'b'), of('two', 'a')])]).toEqual([['one/b', 'new']]);
+});
+
 it('takes nothing for new in the first answer', () => {
 	expect([...changesBetween(null, after)]).toEqual([]);
 });

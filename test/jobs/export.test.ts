@@ -46,6 +46,16 @@ describe('jobs as CSV', () => {
 		);
 	});
 
+	it('names the projects in front, where there are several', () => {
+		const job = jobWith({ id: 'a', projectRef: { workspace: 'acme', project: 'docks' } });
+		const [headings, row] = parseCsv(jobsCsv([job]));
+		expect(headings).toEqual(['projectRef', ...Object.keys(csvColumns)]);
+		expect(row?.slice(0, 2)).toEqual(['acme/docks', 'a']);
+		expect(JSON.parse(exportText('jobs.json', [job]))).toMatchObject({
+			jobs: [{ id: 'a', project: job.project, projectRef: 'acme/docks' }],
+		});
+	});
+
 	it.each(['=1+1', '+1', '-1', '@sum(a1)', '\t=1', '\r=1'])('makes no formula of %j', (name) => {
 		expect(parseCsv(jobsCsv([jobWith({ name })]))[1]?.[1]).toBe(`'${name}`);
 	});

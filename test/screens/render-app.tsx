@@ -40,7 +40,7 @@ const turn = async (): Promise<void> => {
 	for (let count = 0; count < 3; count += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
-interface AppOptions extends Partial<Pick<AppProps, 'workspace' | 'project'>> {
+interface AppOptions extends Partial<Pick<AppProps, 'workspace' | 'project' | 'isAll'>> {
 	readonly apiUrl: string;
 	readonly key?: string | ((workspace: string | null) => string);
 	readonly program?: Partial<Program>;
@@ -56,7 +56,8 @@ export function renderApp({
 	key = 'a-key-for-tests',
 	program: changes,
 	workspace = 'acme',
-	project = 'warehouse',
+	isAll = false,
+	project = isAll ? null : 'warehouse',
 	journal = createMemoryJournal(Date.now),
 	timeout,
 	history = createMemoryHistory(),
@@ -81,6 +82,7 @@ export function renderApp({
 			strike={(text) => text}
 			workspace={workspace}
 			project={project}
+			isAll={isAll}
 			// As the key stream does: not before the screen is drawn that the key before it left.
 			onType={(text) => setImmediate(() => setImmediate(() => stdin.write(text)))}
 			onSuspend={() => Promise.resolve()}

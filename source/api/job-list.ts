@@ -1,0 +1,42 @@
+import type { ProjectHistory } from '../jobs/history.ts';
+import type { Job } from '../jobs/job.ts';
+import type { ProjectRef } from '../jobs/project-ref.ts';
+import { isSameData } from '../jobs/same-data.ts';
+import { shareRows } from '../jobs/share-rows.ts';
+import type { Session } from './session.ts';
+import type { Decoded } from './wire.ts';
+
+/** Keeps the rows that did not change, and the answer where none did. */
+export function shareDecoded<Row extends { readonly id: string }>(
+	before: Decoded<Row>,
+	after: Decoded<Row>,
+): Decoded<Row> {
+	const rows = shareRows(before.rows, after.rows, isSameData);
+	const problems = isSameData(before.problems, after.problems) ? before.problems : after.problems;
+	return rows === before.rows && problems === before.problems ? before : { rows, problems };
+}
+
+/** The jobs of a project, and why any are missing. */
+export interface JobList extends Decoded<Job> {
+	/** What is known of them over time, this answer included. */
+	readonly history: ProjectHistory;
+}
+
+/** The same of a list of jobs. */
+export function shareJobs(before: JobList, after: JobList): JobList {
+	const { rows, problems } = shareDecoded(before, after);
+	const { history } = after;
+	const isUnchanged = rows === before.rows && problems === before.problems && history === before.history;
+	return isUnchanged ? before : { rows, problems, history };
+}
+
+/** Asks for a project's jobs, and writes what they say into the history. */
+export async function loadJobs(
+	{ client, history }: Pick<Session, 'client' | 'history'>,
+	ref: ProjectRef,
+	signal: AbortSignal,
+): Promise<JobList> {
+	const answer = await client.jobs(ref, signal);
+	// Written down once an answer, and never while a screen is drawn.
+	return { ...answer, history: history.record(ref, answer.rows, Date.now()) };
+}

@@ -1,0 +1,65 @@
+import { askProjects, refsOf } from '../api/ask-projects.ts';
+import { UsageError } from '../config/usage-error.ts';
+import { batchTitle } from '../jobs/batch.ts';
+import { type BatchNames, noBatchNames } from '../jobs/facts.ts';
+import { noHistory } from '../jobs/history.ts';
+import type { Job } from '../jobs/job.ts';
+import { refText } from '../jobs/project-ref.ts';
+import { rowKey } from '../jobs/row-key.ts';
+import { mergeAnswers, noWorkspaceJobs } from '../jobs/workspace-jobs.ts';
+import { type CommandContext, workspaceOf } from './context.ts';
+
+/** The jobs of a workspace, as far as its projects answered. */
+export interface AllJobs {
+	readonly rows: readonly Job[];
+	readonly problems: readonly string[];
+	/** By their keys; empty where nobody asked for them. */
+	readonly batchNames: BatchNames;
+	/** To be called when the jobs are printed. @throws {UsageError} for the projects that did not answer. */
+	readonly assertComplete: () => void;
+}
+
+/**
+ * Asks every project of the workspace for its jobs. One that does not answer takes nothing from the others;
+ * its failure is a problem, and the command's exit code.
+ *
+ * @param asksForBatch whether the names of batches are wanted, too: another call a project.
+ */
+export async function allJobs(
+	{ client, settings }: Pick<CommandContext, 'client' | 'settings'>,
+	asksForBatch: boolean,
+): Promise<AllJobs> {
+	const workspace = await workspaceOf({ client, settings });
+	const projects = await client.projects(workspace);
+	const outcomes = await askProjects(refsOf(workspace, projects.rows), async (ref) => {
+		const jobs = await client.jobs(ref);
+		const batches = asksForBatch ? (await client.batches(ref)).rows : [];
+		return { jobs, batches: batches.map((batch) => ({ ...batch, projectRef: ref })) };
+	});
+	const good = outcomes.flatMap(({ ref, answer }) => (answer === null ? [] : [{ ref, ...answer }]));
+	const bad = outcomes.flatMap(({ ref, error }) => (error === null ? [] : [{ ref, error }]));
+	const merged = mergeAnswers(
+		noWorkspaceJobs,
+		good.map(({ ref, jobs }) => ({ ref, ...jobs, history: noHistory })),
+	);
+	const named = good.flatMap(({ batches }) => batches);
+	return {
+		rows: merged.rows,
+		problems: [
+			...projects.problems,
+			...merged.problems,
+			...bad.map(({ ref, error }) => `${refText(ref)} did not answer: ${error.message}`),
+		],
+		batchNames: asksForBatch
+			? new Map(named.map((batch) => [rowKey(batch), batchTitle(batch)]))
+			: noBatchNames,
+		assertComplete() {
+			if (bad.length === 0) return;
+			const names = bad.map(({ ref }) => ref.project).join(', ');
+			throw new UsageError(
+				`${bad.length} of ${outcomes.length} projects did not answer: ${names}`,
+				'the jobs of the others are above; ask again for the rest',
+			);
+		},
+	};
+}

@@ -1,0 +1,11 @@
+import { cleanText } from './clean-text.ts';
+import type { Draft } from './draft.ts';
+import { batchIdOf, type Job } from './job.ts';
+
+/** What a new job like another one begins with. */
+export const draftLike = (job: Job): Partial<Draft> => ({
+	batch: batchIdOf(job) ?? '',
+	labeler: job.labeler ?? '',
+	reviewer: job.reviewer ?? '',
+	instructions: cleanText(job.instructionsText ?? ''),
+});

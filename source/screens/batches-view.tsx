@@ -1,0 +1,117 @@
+import { useMemo } from 'react';
+import type { Live } from '../api/use-roboflow.ts';
+import { Frame, frameRows, type Size } from '../components/frame.tsx';
+import type { Span } from '../components/line.tsx';
+import { type PickColumn, type PickRow, PickTable } from '../components/pick-table.tsx';
+import { useKeys } from '../input/use-keys.ts';
+import { age } from '../jobs/age.ts';
+import { type Batch, batchTitle, byNewest } from '../jobs/batch.ts';
+import { type BatchStock, stockOf } from '../jobs/batch-stock.ts';
+import type { Job } from '../jobs/job.ts';
+import { type Scope, scopeText } from '../jobs/project-ref.ts';
+import { rowKey } from '../jobs/row-key.ts';
+import { truncateMiddle } from '../jobs/text-width.ts';
+import { usePicking } from './use-picking.ts';
+
+export interface BatchesViewProps {
+	readonly project: Scope;
+	readonly size: Size;
+	readonly isDemo: boolean;
+	readonly batches: readonly Batch[];
+	readonly jobs: readonly Job[];
+	readonly freshness: Live<unknown>['freshness'];
+	/** Milliseconds since the epoch at which the batches were read. */
+	readonly now: number;
+	/** Said instead of batches while there are none. */
+	readonly absence: string;
+	/** What just happened, or cannot be done. */
+	readonly notice: Span | null;
+	readonly onAssign: (batch: Batch) => void;
+	readonly onSplit: (batch: Batch) => void;
+	readonly onRefresh: () => void;
+	readonly onPalette: () => void;
+	readonly onLog: () => void;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+/** Batches, the newest first, and what is left of each. */
+export function BatchesView(props: BatchesViewProps) {
+	const { project, size, isDemo, batches, jobs, now, notice, onAssign, onSplit } = props;
+	const hasProjects = project.project === null;
+	// Of thousands of jobs: added up when they arrive, not at every key.
+	const stock = useMemo(() => stockOf(byNewest(batches), jobs), [batches, jobs]);
+	const keys = stock.map(rowKey);
+	const height = size.rows - frameRows;
+	const rowCount = height - 1;
+	const { index, top, commands } = usePicking(keys, rowCount);
+	const selected = stock[index];
+
+	useKeys('batches', {
+		...commands,
+		assign: () => selected !== undefined && onAssign(selected),
+		split: () => selected !== undefined && onSplit(selected),
+		refresh: props.onRefresh,
+		palette: props.onPalette,
+		log: props.onLog,
+		help: props.onHelp,
+		back: props.onClose,
+	});
+
+	const projectWidth = hasProjects && size.columns >= 60 ? Math.floor(size.columns / 5) : 0;
+	const taken = (size.columns < 60 ? 28 : 44) + (projectWidth === 0 ? 0 : projectWidth + 2);
+	const nameWidth = Math.max(8, size.columns - taken);
+	return (
+		<Frame
+			size={size}
+			title={`${scopeText(project)} · batches`}
+			freshness={props.freshness}
+			isDemo={isDemo}
+			notice={notice}
+			mode="batches"
+		>
+			<PickTable
+				columns={columnsFor(size.columns, nameWidth, projectWidth)}
+				rows={stock.slice(top, top + rowCount).map((batch) => rowOf(batch, nameWidth, now, size.columns))}
+				selectedKey={keys[index] ?? null}
+				width={size.columns}
+				height={height}
+				absence={props.absence}
+			/>
+		</Frame>
+	);
+}
+
+function columnsFor(width: number, nameWidth: number, projectWidth: number): readonly PickColumn[] {
+	const name: PickColumn = { heading: 'NAME', width: nameWidth };
+	const images: PickColumn = { heading: 'IMAGES', width: 6, align: 'right' };
+	const left: PickColumn = { heading: 'LEFT', width: 6, align: 'right' };
+	const uploaded: PickColumn = { heading: 'UPLOADED', width: 8, align: 'right' };
+	if (width < 60) return [name, images, left, uploaded];
+	return [
+		name,
+		images,
+		{ heading: 'JOBS', width: 4, align: 'right' },
+		{ heading: 'ASSIGNED', width: 8, align: 'right' },
+		left,
+		uploaded,
+		...(projectWidth === 0 ? [] : [{ heading: 'PROJECT', width: projectWidth }]),
+	];
+}
+
+function rowOf(batch: BatchStock, nameWidth: number, now: number, width: number): PickRow {
+	const { images, jobs, assigned, left, uploaded } = batch;
+	const known = (count: number | null): string => (count === null ? '–' : String(count));
+	const counts = width < 60 ? [] : [String(jobs), String(assigned)];
+	return {
+		key: rowKey(batch),
+		cells: [
+			truncateMiddle(batchTitle(batch), nameWidth),
+			known(images),
+			...counts,
+			known(left),
+			age(uploaded, now),
+			batch.projectRef?.project ?? '',
+		],
+	};
+}

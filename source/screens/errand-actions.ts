@@ -1,0 +1,60 @@
+import type { Batch } from '../jobs/batch.ts';
+import { draftLike } from '../jobs/draft-seeds.ts';
+import { batchIdOf, type Job } from '../jobs/job.ts';
+import type { PersonInRole } from '../jobs/people.ts';
+import type { ProjectRef } from '../jobs/project-ref.ts';
+import type { Notice } from '../state/navigation.ts';
+import type { AssignActions } from './assign-actions.ts';
+import type { ErrandAsk } from './errand.ts';
+
+/** What leads from a list of several projects to a new job in one of them. */
+export interface ErrandActions
+	extends Pick<AssignActions, 'newJob' | 'newLike' | 'assignRest' | 'splitBatchOf'> {
+	readonly newJobFor: (person: PersonInRole, ref: ProjectRef | undefined) => void;
+	readonly newJobFrom: (batch: Batch) => void;
+	readonly splitBatch: (batch: Batch) => void;
+	/** Creates without a clear answer, of the project of the row under the cursor. */
+	readonly unclear: () => void;
+}
+
+export interface ErrandActionsOptions {
+	readonly isReadOnly: boolean;
+	/** The job under the cursor. */
+	readonly job: Job | null;
+	readonly send: (ref: ProjectRef, ask: ErrandAsk) => void;
+	/** Tells the person what cannot be done. */
+	readonly say: (notice: Notice) => void;
+}
+
+/** Sends a person to the screens of the project that a row is of. */
+export function errandActions({ isReadOnly, job: selected, send, say }: ErrandActionsOptions): ErrandActions {
+	const warn = (text: string) => say({ text, tone: 'warning' });
+
+	function assign(ref: ProjectRef | undefined, ask: ErrandAsk): void {
+		if (isReadOnly) warn('read-only: nothing is created (started with --read-only)');
+		else if (ref === undefined) warn('no job is selected, and so no project');
+		else send(ref, ask);
+	}
+
+	function withBatch({ projectRef, ...job }: Job, askFor: (batch: string) => ErrandAsk): void {
+		const batch = batchIdOf(job);
+		if (batch === null) warn('the API does not say which batch this job is from');
+		else assign(projectRef, askFor(batch));
+	}
+	const createFrom = (batch: string): ErrandAsk => ({ name: 'create', seed: { batch } });
+	const split = (batch: string): ErrandAsk => ({ name: 'split', batch });
+
+	return {
+		newJob: () => assign(selected?.projectRef, { name: 'create' }),
+		newLike: (job) => assign(job.projectRef, { name: 'create', seed: draftLike(job) }),
+		assignRest: (job) => withBatch(job, createFrom),
+		splitBatchOf: (job) => withBatch(job, split),
+		newJobFor: ({ role, person }, ref) => assign(ref, { name: 'create', seed: { [role]: person } }),
+		newJobFrom: ({ id, projectRef }) => assign(projectRef, createFrom(id)),
+		splitBatch: ({ id, projectRef }) => assign(projectRef, split(id)),
+		unclear() {
+			if (selected?.projectRef === undefined) warn('no job is selected, and so no project');
+			else send(selected.projectRef, { name: 'unclear' });
+		},
+	};
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { startWorkspaceServer, type WorkspaceServer } from '../faults/workspace-server.ts';
+import { run } from './run.ts';
+
+const env = ({ url, key }: WorkspaceServer) => ({
+	API_URL: url,
+	ROBOFLOW_API_KEY: key,
+	// A default project is no reason to leave the others out.
+	ROBOFLOW_PROJECT: 'acme/warehouse',
+});
+
+describe('list --all', () => {
+	it('prints the jobs of every project, a few projects asked at a time', async () => {
+		const server = await startWorkspaceServer();
+		const { code, stdout, stderr } = await run(['list', '--all'], env(server));
+		const [headings, ...rows] = stdout.trimEnd().split('\n');
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+		expect(headings).toMatch(/^PROJECT +ID +NAME /);
+		expect(rows).toHaveLength(36 + 29 * 12);
+		expect(new Set(rows.map((row) => row.split(' ')[0])).size).toBe(30);
+		expect(server.mostAtOnce()).toBe(4);
+	});
+
+	it('filters and sorts across projects, batches by their names included', async () => {
+		const server = await startWorkspaceServer(4);
+		const filter = 'project:harbour,wildlife batch:week,ridge';
+		const { stdout } = await run(
+			['list', '--all', '--json', '--filter', filter, '--sort=-project'],
+			env(server),
+		);
+		const { jobs } = JSON.parse(stdout);
+		const refs: readonly string[] = jobs.map(({ projectRef }: { projectRef: string }) => projectRef);
+		expect([...new Set(refs)]).toEqual(['acme/wildlife', 'acme/harbour-counts']);
+		expect(refs).toEqual([...refs].sort().reverse());
+	});
+
+	it('prints the others, names the project that fails, and ends with 1', async () => {
+		const server = await startWorkspaceServer(4);
+		server.fail('wildlife', 503);
+		const { code, stdout, stderr } = await run(['list', '--all'], env(server));
+		expect(code).toBe(1);
+		expect(stdout.trimEnd().split('\n')).toHaveLength(1 + 36 + 2 * 12);
+		expect(stderr).toContain('warning: acme/wildlife did not answer: wildlife is out of order');
+		expect(stderr).toContain('error: 1 of 4 projects did not answer: wildlife');
+		expect(server.asked('wildlife')).toBe(3);
+		expect(server.asked('warehouse')).toBe(1);
+	});
+
+	it('refuses a project beside it', async () => {
+		const { code, stderr } = await run(['list', '--all', 'warehouse'], { ROBOFLOW_API_KEY: 'k' });
+		expect(code).toBe(1);
+		expect(stderr).toContain('a project is named, and --all means every one');
+	});
+});

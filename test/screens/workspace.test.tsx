@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { startWorkspaceServer, type WorkspaceServer } from '../faults/workspace-server.ts';
+import { renderApp } from './render-app.tsx';
+
+const slow = 'orchard-signs';
+const broken = 'quarry-counts';
+
+const openAll = (server: WorkspaceServer, program = {}) =>
+	renderApp({ apiUrl: server.url, key: server.key, isAll: true, program });
+
+describe('a workspace of thirty projects, of which one fails and one is slow', () => {
+	it('shows jobs as they come, names what is out and what fails, and takes the rest in later', async () => {
+		const server = await startWorkspaceServer(30);
+		server.hold(slow);
+		server.fail(broken, 503);
+		const screen = openAll(server);
+		await screen.shows('◌ loading · 1 project still out');
+		// 36 jobs in the first project, and 12 in each of the others.
+		expect(screen.text()).toContain(`[All ${36 + 27 * 12}]`);
+		expect(screen.text()).toContain('acme · all projects');
+		expect(screen.text()).toMatch(/! quarry-counts: 503, retry in \ds/);
+		expect(server.mostAtOnce()).toBe(4);
+
+		server.mend(slow);
+		await screen.shows(`[All ${36 + 28 * 12}]`);
+		await screen.shows('● by hand');
+		expect(screen.text()).toContain('! quarry-counts: 503');
+
+		server.mend(broken);
+		await screen.shows(`[All ${36 + 29 * 12}]`);
+		expect(screen.text()).not.toContain('quarry-counts: 503');
+		expect(screen.text()).not.toMatch(/ new +\d+[dwmy] /);
+		expect(server.asked('warehouse')).toBe(1);
+	});
+});
+
+describe('the list of a workspace', () => {
+	it('asks all projects in a round, a few at a time, and the failing ones beside it', async () => {
+		const server = await startWorkspaceServer(6);
+		server.fail('wildlife', 404);
+		const screen = openAll(server, { interval: 20 });
+		await screen.shows('● live 1s');
+		const until = async (count: number) => {
+			while (server.asked('warehouse') < count) await new Promise((resolve) => setImmediate(resolve));
+		};
+		await until(4);
+		const counts = server.projects.map((project) => server.asked(project));
+		// One that asking again will hardly mend is left alone for a while.
+		expect(counts[1]).toBe(1);
+		expect(Math.max(...counts) - Math.min(...counts.toSpliced(1, 1))).toBeLessThan(2);
+		expect(screen.text()).toContain('! wildlife: 404, retry in 60s');
+		expect(server.mostAtOnce()).toBeLessThanOrEqual(4);
+	});
+
+	it('says why when nothing answers, and tries again when told', async () => {
+		const server = await startWorkspaceServer(2);
+		for (const project of server.projects) server.fail(project, 403);
+		const screen = openAll(server);
+		await screen.shows('× warehouse is out of order');
+		await screen.shows('! no answer yet · 403 · r tries again');
+		for (const project of server.projects) server.mend(project);
+		await screen.press('r');
+		await screen.shows('[All 48]');
+	});
+
+	it('filters, sorts and counts across projects, and leaves the column out where the filter says it', async () => {
+		const server = await startWorkspaceServer(4);
+		const screen = openAll(server);
+		await screen.shows('[All 72]');
+		await screen.press('p');
+		expect(screen.text()).toMatch(/NAME +PROJECT +LABELER/);
+		await screen.press('s');
+		await screen.shows('sort the jobs');
+		expect(screen.text()).toContain('project · from A to Z');
+		await screen.press('9', 'p', 'g');
+		expect(screen.text()).toMatch(/NAME +PROJECT ↑/);
+		expect(screen.text()).toMatch(/❯ . Harbour.* harbour-counts +\S+@/);
+		await screen.press('/', ...'project:wild', 'tab', 'enter');
+		await screen.shows('/ project:wildlife · 12 of 72');
+		expect(screen.text()).not.toContain('PROJECT');
+	});
+
+	it('marks, copies links and writes files with the project of each job', async () => {
+		const copied: string[] = [];
+		const written: string[] = [];
+		const server = await startWorkspaceServer(2);
+		const screen = openAll(server, {
+			clipboard: {
+				copy(text: string) {
+					copied.push(text);
+					return { isCopied: true };
+				},
+			},
+			writeExport(path: string, text: string) {
+				written.push(path, text);
+				return { state: 'written', path };
+			},
+		});
+		await screen.shows('[All 48]');
+		await screen.press(' ', 'G', ' ', 'Y');
+		const links = copied[0]?.split('\n') ?? [];
+		expect(links.map((link) => new URL(link).pathname.split('/').slice(1, 5).join('/'))).toEqual([
+			'acme/warehouse/annotate/job',
+			'acme/wildlife/annotate/job',
+		]);
+		await screen.press('ctrl-s');
+		await screen.shows('Writes 2 marked jobs as CSV');
+		await screen.press('enter');
+		const [path, text = ''] = written;
+		expect(path).toMatch(/^jobs-acme-all-\d{4}-\d\d-\d\d\.csv$/);
+		expect(text.split('\n').map((line) => line.split(',')[0])).toEqual([
+			'projectRef',
+			'acme/warehouse',
+			'acme/wildlife',
+			'',
+		]);
+	});
+
+	it('opens a job of any project, and passes on to one of the next', async () => {
+		const server = await startWorkspaceServer(2);
+		const screen = openAll(server);
+		await screen.shows('[All 48]');
+		await screen.press(...Array.from({ length: 35 }, () => 'j'), 'enter');
+		await screen.shows('acme/warehouse · job');
+		await screen.press(']');
+		await screen.shows('acme/wildlife · job');
+		await screen.shows(/in +acme\/wildlife/);
+		const asked = server.requests.map(({ url }) => url.split('?')[0] ?? '');
+		expect(asked.filter((url) => /\/jobs\/\w/.test(url)).map((url) => url.split('/')[2])).toEqual([
+			'warehouse',
+			'wildlife',
+		]);
+	});
+});
+
+describe('what is made from the list of a workspace', () => {
+	it('goes to the project of its row, and is selected there', async () => {
+		const server = await startWorkspaceServer(5);
+		const screen = openAll(server);
+		await screen.shows('[All 84]');
+		await screen.press('/', ...'project:wildlife', 'enter', 'N');
+		await screen.shows('acme/wildlife · new job');
+		await screen.press('1', 'ctrl-s');
+		await screen.shows('This job will be created');
+		await screen.press('enter');
+		await screen.shows(/Created .*1 image/);
+		expect(screen.text()).toContain('acme · all projects');
+		const posts = server.requests
+			.filter(({ method }) => method === 'POST')
+			.map(({ url }) => url.split('?')[0]);
+		expect(posts).toEqual(['/acme/wildlife/jobs']);
+		await screen.shows('13 of 85');
+		expect(screen.text()).toMatch(/❯ ○ .* 0\/1 /);
+	});
+
+	it('leaves a draft with its project, wherever one comes from', async () => {
+		const server = await startWorkspaceServer(2);
+		const screen = openAll(server);
+		await screen.shows('[All 48]');
+		await screen.press('n');
+		await screen.shows('acme/warehouse · new job');
+		await screen.shows('❯ Dock 4, night shift');
+		await screen.press('enter', '7', 'esc');
+		await screen.shows('acme · all projects');
+		await screen.press('G', 'n');
+		await screen.shows('acme/wildlife · new job');
+		await screen.shows('❯ North ridge');
+		expect(screen.text()).not.toMatch(/Images +7$/m);
+		await screen.press('esc', 'w');
+		await screen.shows('All projects of acme');
+		await screen.press('enter');
+		await screen.shows('acme/warehouse · jobs');
+		await screen.press('n');
+		await screen.shows(/Images +7$/m);
+	});
+
+	it('says that nothing is created when it is read-only', async () => {
+		const server = await startWorkspaceServer(2);
+		const screen = openAll(server, { isReadOnly: true });
+		await screen.shows('[All 48]');
+		await screen.press('a');
+		await screen.shows('read-only: nothing is created');
+	});
+});
+
+describe('people and batches of a workspace', () => {
+	it('shows what everybody has to do in all projects, and begins a job where they have most', async () => {
+		const server = await startWorkspaceServer(3);
+		const screen = openAll(server);
+		await screen.shows('[All 60]');
+		await screen.press('L');
+		await screen.shows('acme · all projects · people');
+		expect(screen.text()).toMatch(/IMAGES\/H +PROJECTS/);
+		expect(screen.text()).toMatch(/❯ labeler .* warehouse \+1/);
+		await screen.press('a');
+		await screen.shows('acme/warehouse · new job');
+		await screen.press('esc');
+		await screen.shows('acme · all projects · people');
+	});
+
+	it('shows the batches of every project, and begins a job and a split from one in its own', async () => {
+		const server = await startWorkspaceServer(3);
+		const screen = openAll(server);
+		await screen.shows('[All 60]');
+		await screen.press('b');
+		await screen.shows('● by hand');
+		expect(screen.text()).toMatch(/Harbour, second week .* harbour-counts/);
+		expect(screen.text()).toMatch(/NAME +IMAGES +JOBS +ASSIGNED +LEFT +UPLOADED +PROJECT/);
+		while (!/❯ Creek/.test(screen.text())) await screen.press('j');
+		await screen.press('a');
+		await screen.shows('acme/wildlife · new job');
+		await screen.shows(/Batch +Creek crossing/);
+		await screen.press('esc');
+		await screen.shows('all projects · batches');
+		await screen.press('A');
+		await screen.shows('acme/wildlife · split');
+	});
+
+	it('looks for the names of batches where a filter asks for them', async () => {
+		const server = await startWorkspaceServer(3);
+		const screen = openAll(server);
+		await screen.shows('[All 60]');
+		await screen.press('p', '/', ...'batch:creek,harbour', 'enter');
+		await screen.shows('· 19 of 60');
+		await screen.shows(/Harbour, first .* harbour-counts/);
+		expect(screen.text()).toMatch(/Creek crossing .* wildlife/);
+	});
+});
+
+it('is chosen among the projects, and left for one of them', async () => {
+	const server = await startWorkspaceServer(3);
+	const screen = renderApp({ apiUrl: server.url, key: server.key, workspace: null, project: null });
+	await screen.shows('All projects of acme');
+	expect(screen.text()).toContain('❯ Warehouse safety');
+	await screen.press('k', 'enter');
+	await screen.shows('acme · all projects');
+	await screen.shows('[All 60]');
+	await screen.press('w', 'j', 'enter');
+	await screen.shows('acme/wildlife · jobs');
+});
