@@ -174,8 +174,8 @@ export const keymap = {
 		{
 			keys: ['w'],
 			command: 'switch-project',
-			help: 'another project, or another workspace',
-			words: 'change project workspace',
+			help: 'another project, all projects in one list, or another workspace',
+			words: 'change everything',
 		},
 		{
 			keys: ['u'],

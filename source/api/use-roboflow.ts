@@ -21,6 +21,7 @@ export {
 } from './use-creating.ts';
 export { type Live, type Polling, SessionContext } from './use-live.ts';
 export { useProjects } from './use-projects.ts';
+export { type UnclearProject, useUnclearProjects } from './use-unclear-projects.ts';
 export { useWorkspaceBatches, type WorkspaceBatches } from './use-workspace-batches.ts';
 export { type FailingProject, useWorkspaceJobs, type WorkspaceLive } from './use-workspace-jobs.ts';
 

@@ -41,7 +41,7 @@ export function jobColumns(width: number, digits: number, slug = 0): JobColumns 
 	const withReview = base + (change === 0 ? 0 : 1 + change) + gap + review;
 	const bar = width < 76 ? 0 : 10;
 	const barRoom = bar === 0 ? 0 : bar + 1;
-	const project = width < 76 ? 0 : Math.min(slug, Math.floor(width / 6));
+	const project = width < 90 ? 0 : Math.min(slug, Math.floor(width / 6));
 	const flexible = width - withReview - barRoom - gap - (project === 0 ? 0 : project + gap);
 	// Names need room before whole addresses do.
 	const labeler = flexible < 52 ? Math.max(8, Math.floor(flexible * 0.3)) : Math.min(30, flexible - 36);

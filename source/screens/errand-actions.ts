@@ -13,7 +13,7 @@ export interface ErrandActions
 	readonly newJobFor: (person: PersonInRole, ref: ProjectRef | undefined) => void;
 	readonly newJobFrom: (batch: Batch) => void;
 	readonly splitBatch: (batch: Batch) => void;
-	/** Creates without a clear answer, of the project of the row under the cursor. */
+	/** Creates without a clear answer, of the first project that has any, else of that of the row. */
 	readonly unclear: () => void;
 }
 
@@ -21,13 +21,16 @@ export interface ErrandActionsOptions {
 	readonly isReadOnly: boolean;
 	/** The job under the cursor. */
 	readonly job: Job | null;
+	/** A project of which the journal knows creates without a clear answer. */
+	readonly unclear: ProjectRef | undefined;
 	readonly send: (ref: ProjectRef, ask: ErrandAsk) => void;
 	/** Tells the person what cannot be done. */
 	readonly say: (notice: Notice) => void;
 }
 
 /** Sends a person to the screens of the project that a row is of. */
-export function errandActions({ isReadOnly, job: selected, send, say }: ErrandActionsOptions): ErrandActions {
+export function errandActions(options: ErrandActionsOptions): ErrandActions {
+	const { isReadOnly, job: selected, send, say } = options;
 	const warn = (text: string) => say({ text, tone: 'warning' });
 
 	function assign(ref: ProjectRef | undefined, ask: ErrandAsk): void {
@@ -53,8 +56,9 @@ export function errandActions({ isReadOnly, job: selected, send, say }: ErrandAc
 		newJobFrom: ({ id, projectRef }) => assign(projectRef, createFrom(id)),
 		splitBatch: ({ id, projectRef }) => assign(projectRef, split(id)),
 		unclear() {
-			if (selected?.projectRef === undefined) warn('no job is selected, and so no project');
-			else send(selected.projectRef, { name: 'unclear' });
+			const ref = options.unclear ?? selected?.projectRef;
+			if (ref === undefined) warn('no job is selected, and so no project');
+			else send(ref, { name: 'unclear' });
 		},
 	};
 }

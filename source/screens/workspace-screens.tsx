@@ -1,6 +1,11 @@
 import { useApp } from 'ink';
 import { useReducer, useState, useSyncExternalStore } from 'react';
-import { useLogging, useWorkspaceBatches, useWorkspaceJobs } from '../api/use-roboflow.ts';
+import {
+	useLogging,
+	useUnclearProjects,
+	useWorkspaceBatches,
+	useWorkspaceJobs,
+} from '../api/use-roboflow.ts';
 import type { Size } from '../components/frame.tsx';
 import { keyBytes } from '../input/key-bytes.ts';
 import { useKeyboard } from '../input/keys-provider.tsx';
@@ -93,7 +98,9 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 		navigate({ type: 'notice-read' });
 	}
 
+	const unclear = useUnclearProjects(jobs.refs);
 	const assign = errandActions({
+		unclear: unclear[0]?.ref,
 		isReadOnly: program.isReadOnly,
 		job: selectedJob(list),
 		say,
@@ -120,7 +127,7 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 		notice: navigation.notice,
 		list: view.name === 'list' ? list : null,
 		jobs: jobs.data === undefined ? undefined : { ...jobs.data, problems },
-		unclear: 0,
+		unclear: unclear.reduce((sum, { count }) => sum + count, 0),
 		hints,
 	});
 	const overlay = { size, isDemo, onHelp: () => open({ name: 'help' }), onClose: close };

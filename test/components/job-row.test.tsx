@@ -105,3 +105,16 @@ it('tells the stage by a glyph', () => {
 	expect(rowOf(jobWith({ rejected: 1 }), 80)).toContain('↺');
 	expect(rowOf(jobWith({ annotated: 26, unannotated: 0 }), 80)).toMatch(/◉ .* 26 +3d$/);
 });
+
+describe.each([40, 60, 76, 89, 90, 100])('a list of several projects, %i columns wide', (width) => {
+	const job = jobWith({ projectRef: { workspace: 'acme', project: 'harbour-defects' } });
+	const columns = jobColumns(width, 3, 'harbour-defects'.length);
+
+	it('has straight columns, and the project in one of them or before the name', () => {
+		const row = rowOf(job, width, { columns });
+		const headings = render(<JobHeadings columns={columns} sort={null} />).lastFrame() ?? '';
+		expect([stringWidth(row), stringWidth(headings)]).toEqual([width, width]);
+		expect(headings.includes('PROJECT')).toBe(width >= 90);
+		expect(row).toMatch(width >= 90 ? /Uploaded .* harb/ : /^ {2}◐ ha\S*… Up/);
+	});
+});

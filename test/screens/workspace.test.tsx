@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { attemptOf } from '../../source/jobs/find-made.ts';
+import { createMemoryJournal } from '../../source/jobs/journal.ts';
 import { startWorkspaceServer, type WorkspaceServer } from '../faults/workspace-server.ts';
 import { renderApp } from './render-app.tsx';
 
@@ -172,6 +174,21 @@ describe('what is made from the list of a workspace', () => {
 		await screen.shows('acme/warehouse · jobs');
 		await screen.press('n');
 		await screen.shows(/Images +7$/m);
+	});
+
+	it('leads to the project of which a lost session left a create open', async () => {
+		const server = await startWorkspaceServer(3);
+		const journal = createMemoryJournal(Date.now);
+		const job = { name: 'Lost', batch: 'B', numImages: 3, labeler: 'a@x', reviewer: 'a@x', instructions: '' };
+		const id = journal.begin({ workspace: 'acme', project: 'wildlife' }, attemptOf(job, Date.now(), []));
+		journal.settle(id, { result: 'unknown' });
+		const screen = renderApp({ apiUrl: server.url, key: server.key, isAll: true, journal });
+		await screen.shows('? a job may have been made, or not: u shows what is known');
+		await screen.press('u');
+		await screen.shows('acme/wildlife · creates without a clear answer');
+		await screen.press('x', 'esc');
+		await screen.shows('acme · all projects');
+		expect(screen.text()).not.toContain('may have been made');
 	});
 
 	it('says that nothing is created when it is read-only', async () => {
