@@ -22,8 +22,7 @@ export const gap = 2;
 
 /**
  * Shares out a list `width` columns wide. Whatever the width, the name, what is left and the age stay;
- * the bar goes
- * first, and the change's own column with it, then labeler and review.
+ * the bar goes first, and the change's own column with it, then labeler and review.
  *
  * @param digits of the largest total, so that the columns stand still while counts grow.
  * @param slug columns of the longest slug among the jobs; 0 where all are of one project.

@@ -21,7 +21,9 @@ describe('a workspace of thirty projects, of which one fails and one is slow', (
 		expect(screen.text()).toContain(`[All ${36 + 27 * 12}]`);
 		expect(screen.text()).toContain('acme · all projects');
 		expect(screen.text()).toMatch(/! quarry-counts: 503, retry in \ds/);
-		expect(server.mostAtOnce()).toBe(4);
+		// How many answers overlap is the machine's business; more than four are never asked for at once.
+		expect(server.mostAtOnce()).toBeGreaterThan(1);
+		expect(server.mostAtOnce()).toBeLessThanOrEqual(4);
 
 		server.mend(slow);
 		await screen.shows(`[All ${36 + 28 * 12}]`);
@@ -74,7 +76,7 @@ describe('the list of a workspace', () => {
 		await screen.press('s');
 		await screen.shows('sort the jobs');
 		expect(screen.text()).toContain('project · from A to Z');
-		await screen.press('9', 'p', 'g');
+		await screen.press('9', 'g');
 		expect(screen.text()).toMatch(/NAME +PROJECT ↑/);
 		expect(screen.text()).toMatch(/❯ . Harbour.* harbour-counts +\S+@/);
 		await screen.press('/', ...'project:wild', 'tab', 'enter');
