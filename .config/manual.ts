@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { type KeyGroup, manualPage } from '../source/config/manual.ts';
 import { programEntry } from '../source/config/table-entries.ts';
-import { keyLabel, keymap, modeTitles } from '../source/keymap.ts';
+import { keyLabel } from '../source/keymap/key-label.ts';
+import { modeTitles } from '../source/keymap/mode-titles.ts';
+import { keymap } from '../source/keymap.ts';
 
 const isMode = (name: string): name is keyof typeof modeTitles => Object.hasOwn(modeTitles, name);
 

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { helpLines } from '../source/components/help-lines.ts';
-import { type Binding, commandFor, keyLabel, keymap, type Mode, modeTitles } from '../source/keymap.ts';
+import type { Binding } from '../source/keymap/binding.ts';
+import { keyLabel } from '../source/keymap/key-label.ts';
+import { modeTitles } from '../source/keymap/mode-titles.ts';
+import { commandFor, keymap, type Mode } from '../source/keymap.ts';
 
 const modes = Object.keys(keymap) as Mode[];
 const bindingsOf = (mode: Mode): readonly Binding[] => keymap[mode];

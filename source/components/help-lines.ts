@@ -1,6 +1,9 @@
 import { filterFields, isCountField, isFilterField } from '../jobs/filter-fields.ts';
 import { toWidth } from '../jobs/text-width.ts';
-import { type Binding, keyLabel, keymap, type Mode, modeTitles } from '../keymap.ts';
+import type { Binding } from '../keymap/binding.ts';
+import { keyLabel } from '../keymap/key-label.ts';
+import { modeTitles } from '../keymap/mode-titles.ts';
+import { keymap, type Mode } from '../keymap.ts';
 import type { Line } from './line.tsx';
 
 const isTitled = (mode: Mode): mode is keyof typeof modeTitles => mode in modeTitles;

@@ -1,5 +1,7 @@
 import fuzzysort from 'fuzzysort';
-import { type Binding, keyLabel, keymap, type Mode } from '../keymap.ts';
+import type { Binding } from '../keymap/binding.ts';
+import { keyLabel } from '../keymap/key-label.ts';
+import { keymap, type Mode } from '../keymap.ts';
 
 /** Something that can be chosen by its words. */
 export interface PaletteAction {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { keyBytes } from '../../source/input/key-bytes.ts';
-import { type Binding, keymap, type Mode } from '../../source/keymap.ts';
+import type { Binding } from '../../source/keymap/binding.ts';
+import { keymap, type Mode } from '../../source/keymap.ts';
 
 /** One thing that a person, a terminal or time does to the program. */
 export type Step =

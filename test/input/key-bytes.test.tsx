@@ -3,7 +3,8 @@ import { render } from 'ink-testing-library';
 import { expect, it } from 'vitest';
 import { keyBytes } from '../../source/input/key-bytes.ts';
 import { keyName } from '../../source/input/key-name.ts';
-import { type Binding, keymap } from '../../source/keymap.ts';
+import type { Binding } from '../../source/keymap/binding.ts';
+import { keymap } from '../../source/keymap.ts';
 
 const names = new Set(
 	Object.values(keymap).flatMap((bindings: readonly Binding[]) => bindings.flatMap(({ keys }) => keys)),

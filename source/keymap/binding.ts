@@ -1,0 +1,15 @@
+/** One row of the table of keys. */
+export interface Binding {
+	/**
+	 * Names of keys, any of which does it: the character itself, or one of `up down left right pageup
+	 * pagedown home end enter esc tab shift-tab space backspace delete f1 f5`, or `ctrl-` and a letter.
+	 */
+	readonly keys: readonly string[];
+	readonly command: string;
+	/** What it does, for the help screen and the README. */
+	readonly help: string;
+	/** What else people call it, for the palette. */
+	readonly words?: string;
+	/** A word for the footer; without one the footer leaves it out. */
+	readonly footer?: string;
+}

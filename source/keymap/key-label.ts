@@ -1,0 +1,20 @@
+const labels: Readonly<Record<string, string>> = {
+	up: '↑',
+	down: '↓',
+	left: '←',
+	right: '→',
+	enter: 'Enter',
+	esc: 'Esc',
+	tab: 'Tab',
+	'shift-tab': 'Shift-Tab',
+	pageup: 'PgUp',
+	pagedown: 'PgDn',
+	home: 'Home',
+	end: 'End',
+	space: 'Space',
+	f1: 'F1',
+	f5: 'F5',
+};
+
+/** A key as people read it: `Ctrl-s`, `⏎`, `j`. */
+export const keyLabel = (key: string): string => labels[key] ?? key.replace(/^ctrl-/, 'Ctrl-');

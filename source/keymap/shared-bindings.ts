@@ -1,0 +1,112 @@
+import type { Binding } from './binding.ts';
+
+export const everywhere = [
+	{
+		keys: ['ctrl-c'],
+		command: 'quit-at-once',
+		help: 'quit at once, from anywhere',
+		words: 'exit leave close',
+	},
+	{ keys: ['ctrl-l'], command: 'redraw', help: 'draw the screen anew', words: 'repaint clear screen' },
+	{ keys: ['ctrl-z'], command: 'suspend', help: 'suspend; `fg` brings it back' },
+] as const satisfies readonly Binding[];
+
+export const moving = [
+	{ keys: ['j', 'down'], command: 'next', help: 'down', footer: 'down' },
+	{ keys: ['k', 'up'], command: 'previous', help: 'up' },
+	{ keys: ['g', 'home'], command: 'first', help: 'to the top' },
+	{ keys: ['G', 'end'], command: 'last', help: 'to the end' },
+	{ keys: ['pagedown', 'ctrl-d'], command: 'next-page', help: 'a page down' },
+	{ keys: ['pageup', 'ctrl-u'], command: 'previous-page', help: 'a page up' },
+] as const satisfies readonly Binding[];
+
+export const quickMoving = [
+	{ keys: ['down'], command: 'next', help: 'down' },
+	{ keys: ['up'], command: 'previous', help: 'up' },
+] as const satisfies readonly Binding[];
+
+export const refreshing = [
+	{
+		keys: ['r', 'ctrl-r', 'f5'],
+		command: 'refresh',
+		help: 'refresh now',
+		words: 'reload update',
+		footer: 'refresh',
+	},
+	{ keys: ['+'], command: 'faster', help: 'refresh more often', words: 'interval speed' },
+	{ keys: ['-'], command: 'slower', help: 'refresh less often', words: 'interval speed' },
+	{ keys: ['z'], command: 'freeze', help: 'freeze, or go on', words: 'pause stop hold resume' },
+] as const satisfies readonly Binding[];
+
+export const helping = [
+	{ keys: ['?', 'f1'], command: 'help', help: 'this help', words: 'keys shortcuts', footer: 'help' },
+] as const satisfies readonly Binding[];
+
+export const assigning = [
+	{ keys: ['n'], command: 'new-job', help: 'new job', words: 'create assign add', footer: 'new' },
+	{ keys: ['N'], command: 'new-like-this', help: 'new job like this one' },
+	{ keys: ['a'], command: 'assign-rest', help: "assign what is left of this job's batch", footer: 'assign' },
+	{ keys: ['A'], command: 'split', help: "split this job's batch over several labelers" },
+] as const satisfies readonly Binding[];
+
+export const copying = [
+	{ keys: ['o'], command: 'show-link', help: 'show the web link, and copy it', words: 'url browser open' },
+	{ keys: ['y'], command: 'copy-ids', help: 'copy the id, or those of all marked jobs', words: 'clipboard' },
+	{
+		keys: ['Y'],
+		command: 'copy-links',
+		help: 'copy the web link, or those of all marked jobs',
+		words: 'clipboard url',
+	},
+] as const satisfies readonly Binding[];
+
+/** What every screen of a project leads to. */
+export const overlays = [
+	{ keys: [':', 'ctrl-p'], command: 'palette', help: 'every action, found by its words', footer: 'actions' },
+	{
+		keys: ['!'],
+		command: 'log',
+		help: 'what happened: errors and events',
+		words: 'messages history failures notifications',
+	},
+] as const satisfies readonly Binding[];
+
+export const submitting = [
+	{
+		keys: ['ctrl-s'],
+		command: 'submit',
+		help: 'check everything and show what will be sent',
+		footer: 'submit',
+	},
+] as const satisfies readonly Binding[];
+
+export const commanding = [
+	{
+		keys: ['c'],
+		command: 'show-command',
+		help: 'show the command that does the same, or hide it',
+		footer: 'command',
+	},
+] as const satisfies readonly Binding[];
+
+/** Menus take these by themselves. */
+export const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+/** A menu hears these itself; they stand in the table for the help. */
+export const choosing = [
+	{ keys: ['down', 'j'], command: 'menu-next', help: 'down', footer: 'down' },
+	{ keys: ['up', 'k'], command: 'menu-previous', help: 'up', footer: 'up' },
+	{ keys: ['enter'], command: 'menu-choose', help: 'choose', footer: 'choose' },
+	{ keys: digits, command: 'menu-number', help: 'choose the line of this number' },
+] as const satisfies readonly Binding[];
+
+export const tabs = [
+	{ keys: ['1'], command: 'tab-1', help: 'all jobs' },
+	{ keys: ['2'], command: 'tab-2', help: '○ jobs to start' },
+	{ keys: ['3'], command: 'tab-3', help: '◐ jobs being annotated' },
+	{ keys: ['4'], command: 'tab-4', help: '◉ jobs to review' },
+	{ keys: ['5'], command: 'tab-5', help: '↺ jobs with rejected images' },
+	{ keys: ['6'], command: 'tab-6', help: '● jobs that are done' },
+	{ keys: [']'], command: 'next-tab', help: 'the next tab' },
+	{ keys: ['['], command: 'previous-tab', help: 'the tab before' },
+] as const satisfies readonly Binding[];
