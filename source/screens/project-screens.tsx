@@ -1,11 +1,8 @@
 import { useApp } from 'ink';
-import { useReducer, useState, useSyncExternalStore } from 'react';
+import { useReducer, useState } from 'react';
 import { useBatches, useCreateAll, useJobs, useLogging } from '../api/use-roboflow.ts';
 import type { Size } from '../components/frame.tsx';
-import { keyBytes } from '../input/key-bytes.ts';
-import { useKeyboard } from '../input/keys-provider.tsx';
 import { idsFilter, personFilter } from '../jobs/filter.ts';
-import { viewOf } from '../jobs/job-view.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { initialList, type ListAction, listReducer } from '../state/list.ts';
 import {
@@ -19,18 +16,13 @@ import { assignActions } from './assign-actions.ts';
 import { BatchesScreen } from './batches-screen.tsx';
 import { CreateScreen } from './create-screen.tsx';
 import type { Errand } from './errand.ts';
-import { JobsFileScreen, ReportFileScreen } from './file-screens.tsx';
-import { HelpScreen } from './help-screen.tsx';
 import { JobsScreen } from './jobs-screen.tsx';
-import { listExtras } from './list-extras.ts';
-import { LogScreen } from './log-screen.tsx';
-import { PaletteScreen } from './palette-screen.tsx';
+import { isOverlay, OverlayScreens } from './overlay-screens.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import type { Program } from './program.ts';
 import { noticeSpan, sinceNotice } from './project-notice.ts';
 import { reportActions } from './report-actions.ts';
 import { shareActions } from './share-actions.ts';
-import { SortScreen } from './sort-screen.tsx';
 import { SplitScreen } from './split-screen.tsx';
 import { UnclearScreen } from './unclear-screen.tsx';
 import { useAssigning } from './use-assigning.ts';
@@ -38,10 +30,7 @@ import { useErrand } from './use-errand.ts';
 import { useRefreshing } from './use-refreshing.ts';
 import { useRest } from './use-rest.ts';
 import { useSince } from './use-since.ts';
-import { viewActions } from './view-actions.ts';
-import { ViewMenuScreen } from './view-menu-screen.tsx';
 import { modeOf } from './view-mode.ts';
-import { ViewNaming } from './view-naming.tsx';
 
 export interface ProjectScreensProps {
 	readonly program: Program;
@@ -55,7 +44,6 @@ export interface ProjectScreensProps {
 /** The screens of one project: what is open, and what must outlive it (list, draft). */
 export function ProjectScreens({ program, project, size, errand = null, onSwitch }: ProjectScreensProps) {
 	const { exit } = useApp();
-	const keyboard = useKeyboard();
 	const log = useLogging();
 	const [navigation, navigateHere] = useReducer(navigationReducer, program.jobId, initialNavigation);
 	const [hasPreview, setHasPreview] = useState(true);
@@ -82,12 +70,10 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 	const { navigate } = errands;
 	const assign = assignActions({ assigning, isReadOnly: program.isReadOnly, ...errands });
 	const share = shareActions(program, project, say);
-	const views = useSyncExternalStore(program.views.subscribe, program.views.all);
 	const report =
 		jobs.data === undefined
 			? null
 			: reportActions({ ...program, project, jobs: jobs.data, now: jobs.updatedAt, say });
-	const viewing = viewActions({ store: program.views, list, changeList, say });
 
 	const isInList = currentView(navigation).name === 'list';
 	const since = useSince(project, program.lastLook, jobs, (line) => {
@@ -123,6 +109,19 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 	const shared = { ...overlay, project, jobs, notice, onLog: () => open({ name: 'log' }) };
 	const screen = { ...shared, onPalette: () => open({ name: 'palette' }) };
 
+	if (isOverlay(view)) {
+		return (
+			<OverlayScreens
+				{...{ view, size, isDemo, list, changeList, share, say, open }}
+				mode={modeOf(below, { form, split, list })}
+				isOverList={below.name === 'list'}
+				scope={project}
+				viewStore={program.views}
+				report={report}
+				onClose={close}
+			/>
+		);
+	}
 	switch (view.name) {
 		case 'list':
 		case 'detail':
@@ -195,56 +194,6 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 					onSplit={assign.splitBatch}
 				/>
 			);
-		case 'sort':
-			return (
-				<SortScreen
-					{...overlay}
-					sort={list.sort}
-					onSort={(sort) => {
-						changeList({ type: 'sorted', sort });
-						close();
-					}}
-				/>
-			);
-		case 'viewMenu':
-			return (
-				<ViewMenuScreen
-					{...overlay}
-					views={views}
-					current={viewOf(views, list.box.text, list.sort)?.name ?? ''}
-					onChoose={(chosen) => {
-						close();
-						viewing.show(chosen);
-					}}
-				/>
-			);
-		case 'viewName':
-			return <ViewNaming {...overlay} {...{ views, viewing, list, say }} view={view.view} />;
-		case 'export':
-			return (
-				<JobsFileScreen {...overlay} {...{ project, list, share, say }} jobs={view.jobs} what={view.what} />
-			);
-		case 'reportFile':
-			return <ReportFileScreen {...overlay} {...{ project, list, report, say }} span={view.span} />;
-		case 'palette':
-			return (
-				<PaletteScreen
-					{...overlay}
-					mode={modeOf(below, { form, split, list })}
-					extras={
-						below.name === 'list' ? listExtras({ views, viewActions: viewing, report, changeList, open }) : []
-					}
-					onChoose={(does) => {
-						close();
-						if (does.kind === 'key') keyboard.type(keyBytes(does.key));
-						else does.run();
-					}}
-				/>
-			);
-		case 'log':
-			return <LogScreen {...overlay} />;
-		case 'help':
-			return <HelpScreen {...overlay} mode={modeOf(below, { form, split, list })} />;
 		default:
 			return view satisfies never;
 	}

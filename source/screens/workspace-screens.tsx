@@ -1,5 +1,5 @@
 import { useApp } from 'ink';
-import { useReducer, useState, useSyncExternalStore } from 'react';
+import { useReducer, useState } from 'react';
 import {
 	useLogging,
 	useUnclearProjects,
@@ -7,11 +7,8 @@ import {
 	useWorkspaceJobs,
 } from '../api/use-roboflow.ts';
 import type { Size } from '../components/frame.tsx';
-import { keyBytes } from '../input/key-bytes.ts';
-import { useKeyboard } from '../input/keys-provider.tsx';
 import { personFilter } from '../jobs/filter.ts';
 import { homesOf } from '../jobs/homes.ts';
-import { viewOf } from '../jobs/job-view.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { rowKey } from '../jobs/row-key.ts';
 import { initialList, type ListAction, listReducer, selectedJob } from '../state/list.ts';
@@ -25,23 +22,15 @@ import {
 import type { ErrandAsk } from './errand.ts';
 import { errandActions } from './errand-actions.ts';
 import { failingLines } from './failing-lines.ts';
-import { JobsFileScreen } from './file-screens.tsx';
-import { HelpScreen } from './help-screen.tsx';
 import { JobsScreen } from './jobs-screen.tsx';
-import { listExtras } from './list-extras.ts';
-import { LogScreen } from './log-screen.tsx';
-import { PaletteScreen } from './palette-screen.tsx';
+import { isOverlay, OverlayScreens } from './overlay-screens.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import type { Program } from './program.ts';
 import { noticeSpan } from './project-notice.ts';
 import { shareActions } from './share-actions.ts';
-import { SortScreen } from './sort-screen.tsx';
 import { useRefreshing } from './use-refreshing.ts';
 import { useRest } from './use-rest.ts';
-import { viewActions } from './view-actions.ts';
-import { ViewMenuScreen } from './view-menu-screen.tsx';
 import { listViewMode } from './view-mode.ts';
-import { ViewNaming } from './view-naming.tsx';
 import { WorkspaceBatchesScreen } from './workspace-batches-screen.tsx';
 
 /** Sends the person to a project's own screens, and hears of what came of it. */
@@ -65,7 +54,6 @@ export interface WorkspaceScreensProps {
  */
 export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch }: WorkspaceScreensProps) {
 	const { exit } = useApp();
-	const keyboard = useKeyboard();
 	const log = useLogging();
 	const [navigation, navigate] = useReducer(navigationReducer, null, initialNavigation);
 	const [list, changeList] = useReducer(listReducer, null, initialList);
@@ -116,8 +104,6 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 		},
 	});
 	const share = shareActions(program, scope, say);
-	const views = useSyncExternalStore(program.views.subscribe, program.views.all);
-	const viewing = viewActions({ store: program.views, list, changeList, say });
 	const below = navigation.views.at(-2) ?? { name: 'list' };
 	const open = (next: View) => navigate({ type: 'opened', view: next });
 	const close = () => navigate({ type: 'closed' });
@@ -138,6 +124,19 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 		onPalette: () => open({ name: 'palette' }),
 	};
 
+	if (isOverlay(view)) {
+		return (
+			<OverlayScreens
+				{...{ view, size, isDemo, list, changeList, share, say, open }}
+				mode={listViewMode(below, list)}
+				isOverList={below.name === 'list'}
+				scope={scope}
+				viewStore={program.views}
+				report={null}
+				onClose={close}
+			/>
+		);
+	}
 	switch (view.name) {
 		case 'list':
 		case 'detail':
@@ -182,72 +181,9 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 					onSplit={assign.splitBatch}
 				/>
 			);
-		case 'sort':
-			return (
-				<SortScreen
-					{...overlay}
-					sort={list.sort}
-					hasProjects={true}
-					onSort={(sort) => {
-						changeList({ type: 'sorted', sort });
-						close();
-					}}
-				/>
-			);
-		case 'viewMenu':
-			return (
-				<ViewMenuScreen
-					{...overlay}
-					views={views}
-					current={viewOf(views, list.box.text, list.sort)?.name ?? ''}
-					onChoose={(chosen) => {
-						close();
-						viewing.show(chosen);
-					}}
-				/>
-			);
-		case 'viewName':
-			return <ViewNaming {...overlay} {...{ views, viewing, list, say }} view={view.view} />;
-		case 'export':
-			return (
-				<JobsFileScreen
-					{...overlay}
-					{...{ list, share, say }}
-					project={scope}
-					jobs={view.jobs}
-					what={view.what}
-				/>
-			);
-		case 'palette':
-			return (
-				<PaletteScreen
-					{...overlay}
-					mode={listViewMode(below, list)}
-					extras={
-						below.name === 'list'
-							? listExtras({
-									...{ views, changeList, open },
-									viewActions: viewing,
-									report: null,
-									hasProjects: true,
-								})
-							: []
-					}
-					onChoose={(does) => {
-						close();
-						if (does.kind === 'key') keyboard.type(keyBytes(does.key));
-						else does.run();
-					}}
-				/>
-			);
-		case 'log':
-			return <LogScreen {...overlay} />;
-		case 'help':
-			return <HelpScreen {...overlay} mode={listViewMode(below, list)} />;
 		case 'create':
 		case 'split':
 		case 'unclear':
-		case 'reportFile':
 			// These are a project's; this list sends there, or does not offer them.
 			return null;
 		default:
