@@ -90,6 +90,19 @@ describe('the configuration file', () => {
 		expect(wrong.stderr).toContain('there are: Stuck, To review, Mine, Bob’s');
 	});
 
+	it('is told of by info, with its mistakes, and its views are completed', async () => {
+		const { env, path } = await withConfig('{"interval": 1, "views": [{"name": "Night shift"}]}');
+		const { stdout } = await run(['info', '--json'], env);
+		expect(JSON.parse(stdout)).toMatchObject({
+			files: { config: { path, state: 'there' } },
+			problems: [expect.stringMatching(/^roboflow-jobs\/config\.json:1:14: interval is neither/)],
+		});
+		const completed = await run(['complete', 'zsh', '--', 'list', '--view', ''], env);
+		expect(completed.stdout).toBe(
+			'Stuck\tstuck:yes\nTo review\tstage:review · review · the most to review first\nNight shift\tall jobs\n',
+		);
+	});
+
 	it('is not asked, nor written, by the demo', async () => {
 		const text = '{"interval": 30}';
 		const { env, read } = await withConfig(text);

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { sendJson, serve } from '../http-server.ts';
+import { memoryViews } from '../screens/program-fixture.ts';
+import { converse } from './conversation.ts';
+
+const jobs = [
+	{ id: 'a', name: 'Job a', numImages: 26, annotated: 3, unannotated: 23, labeler: 'ann@acme.example' },
+	{
+		id: 'b',
+		name: 'Job b',
+		numImages: 26,
+		annotated: 26,
+		unannotated: 0,
+		labeler: 'bob@acme.example',
+		reviewer: 'rita@acme.example',
+	},
+];
+
+/** What is said between the first page and the end to a person who types these lines. */
+async function hear(lines: readonly string[], views = memoryViews()): Promise<string> {
+	const server = await serve((response) => sendJson(response, { jobs }));
+	const transcript = await converse([...lines, 'quit'], { apiUrl: server.url, program: { views } });
+	return transcript.slice(transcript.indexOf('Jobs: ')).replaceAll(/at \d\d:\d\d:\d\d/g, 'at 12:03:05');
+}
+
+const named = (name: string, filter: string, sort: string | null = null) => ({
+	name,
+	filter,
+	sort,
+	written: {},
+});
+
+describe('views in lines', () => {
+	it('are chosen by name or number', async () => {
+		const page = `\
+acme/warehouse: 2 jobs, read at 12:03:05.
+1 of them shown.
+Filter: stage:review
+Sorted by review, the most to review first.
+1. Job b. To review, 26 of 26 done, 26 to review, reviewer rita@acme.example.
+`;
+		expect(await hear(['view to review'])).toBe(`Jobs: view to review\n${page}Jobs: quit\n`);
+		expect(await hear(['view', '2'])).toBe(`\
+Jobs: view
+1. Stuck: stuck:yes.
+2. To review: stage:review, review, the most to review first.
+View [back]: 2
+${page}Jobs: quit
+`);
+	});
+
+	it('are kept, renamed and deleted', async () => {
+		const views = memoryViews();
+		const transcript = await hear(
+			['filter labeler:ann', 'sort left', 'keep Anns', 'rename anns', 'Ann first', 'keep', 'b', 'delete B'],
+			views,
+		);
+		expect(transcript).toContain('\nKept the view “Anns”: labeler:ann, left, the most left first.\n');
+		expect(transcript).toContain(
+			'\nNew name of “Anns” [back]: Ann first\n“Anns” is called “Ann first” now.\n',
+		);
+		expect(transcript).toContain('\nName of the view [back]: b\nKept the view “b”:');
+		expect(transcript).toContain('\nDeleted the view “b”: labeler:ann, left, the most left first.\n');
+		expect(views.all().map(({ name }) => name)).toEqual(['Stuck', 'To review', 'Ann first']);
+	});
+
+	it.each([
+		[['view nights'], '“nights” is no view: there is Stuck, To review, Odd.'],
+		[['view odd'], '“Odd” cannot be shown, its filter is left>many: left wants a number'],
+		[['keep stuck'], 'Not done: “stuck” comes with the program.'],
+		[['rename odd', 'Stuck'], 'Not done: “Stuck” comes with the program.'],
+		[['delete stuck'], '“stuck” is no view: there is Odd.'],
+	])('say why not: %j', async (lines, reason) => {
+		expect(await hear(lines, memoryViews({ views: [named('Odd', 'left>many')] }))).toContain(reason);
+	});
+
+	it('of the person are made before they are changed', async () => {
+		expect(await hear(['delete'])).toContain('There is no view of your own: keep makes one');
+	});
+});

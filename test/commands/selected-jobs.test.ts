@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../../source/api/client.ts';
+import { getCommand } from '../../source/commands/get.ts';
+import { listCommand } from '../../source/commands/list.ts';
+import { resolveSettings } from '../../source/config/settings.ts';
+import { createMemoryHistory } from '../../source/jobs/history-store.ts';
+import { sendJson, serve } from '../http-server.ts';
+import { jobWith } from '../jobs/job-fixture.ts';
+import { hours } from '../jobs/point-fixture.ts';
+
+const begun = { numImages: 26, annotated: 3, unannotated: 23, approved: 0, rejected: 0 };
+const project = { workspace: 'acme', project: 'warehouse' };
+const now = Date.now();
+
+/** Two jobs of which one was drawn further since yesterday, and what commands print of them. */
+async function openCommands() {
+	const history = createMemoryHistory();
+	history.record(project, [jobWith({ ...begun, id: 'a', annotated: 1, unannotated: 25 })], now - hours(40));
+	history.record(project, [jobWith({ ...begun, id: 'a' })], now - hours(30));
+	history.record(project, [jobWith({ ...begun, id: 'b', annotated: 1, unannotated: 25 })], now - hours(30));
+	const jobs = ['a', 'b'].map((id) => ({ ...begun, id }));
+	const server = await serve((response, { url }) =>
+		sendJson(response, url.includes('/jobs/a') ? jobs[0] : { jobs }),
+	);
+	let printed = '';
+	const context = {
+		client: createClient({ apiUrl: server.url, auth: 'query', key: () => 'key-of-ann' }),
+		settings: resolveSettings({ project: 'acme/warehouse' }, {}, null),
+		isJson: false,
+		io: { out: (text: string) => (printed += text), err: () => {}, now: () => now },
+	};
+	return { context, history, printed: () => printed };
+}
+
+const columns = { kind: 'plain', columns: ['id', 'idle', 'stuck'] } as const;
+
+describe('how long a job has rested', () => {
+	it.each([
+		['', 'a\t1d\tyes\nb\tnow\tno\n'],
+		['stuck:yes', 'a\t1d\tyes\n'],
+		['idle<1h', 'b\tnow\tno\n'],
+	])('is printed and filtered by: list %j', async (filter, text) => {
+		const { context, history, printed } = await openCommands();
+		await listCommand(context, { filter, sort: null }, columns, history);
+		expect(printed()).toBe(text);
+	});
+
+	it('is printed of one job', async () => {
+		const { context, history, printed } = await openCommands();
+		await getCommand(context, 'a', columns, history);
+		expect(printed()).toBe('a\t1d\tyes\n');
+	});
+
+	it('is known the next time from what list saw', async () => {
+		const { context, history } = await openCommands();
+		await listCommand(context, { filter: '', sort: null }, undefined, history);
+		expect(history.of(project).get('b')?.at(-1)).toMatchObject({ at: now, annotated: 3 });
+	});
+});
