@@ -6,7 +6,7 @@ import { mark, oneJob, someJobs } from './choose-jobs.ts';
 import { talkAboutJob } from './job-talk.ts';
 import { listPage, pagesOf } from './list-words.ts';
 import { sayLog } from './log.ts';
-import { chooseOrder, chooseStage, chooseView, narrow, reverse, showAll, showSince } from './narrowing.ts';
+import { chooseOrder, chooseStage, narrow, reverse, showAll, showSince } from './narrowing.ts';
 import { assignRest, newJob, newLike } from './new-job.ts';
 import { turnTo, turnToNamed } from './pages.ts';
 import { talkAboutPeople } from './people-talk.ts';
@@ -17,6 +17,7 @@ import type { Room } from './room.ts';
 import { exportJobs, sayIds, sayLinks } from './sharing.ts';
 import { splitBatchOf } from './split-talk.ts';
 import { talkAboutUnclear } from './unclear-talk.ts';
+import { chooseView, deleteView, keepView, renameView } from './views.ts';
 import { watch } from './watching.ts';
 
 /**
@@ -58,6 +59,15 @@ async function obey(room: Room, word: ListWord, rest: string): Promise<After> {
 			return ifChanged(showSince(room));
 		case 'view':
 			return ifChanged(await chooseView(room, rest));
+		case 'keep':
+			await keepView(room, rest);
+			return 'ask';
+		case 'rename':
+			await renameView(room, rest);
+			return 'ask';
+		case 'delete':
+			await deleteView(room, rest);
+			return 'ask';
 		case 'sort':
 			return ifChanged(await chooseOrder(room, rest));
 		case 'reverse':

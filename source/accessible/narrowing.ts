@@ -1,7 +1,6 @@
 import { idsFilter, parseFilter } from '../jobs/filter.ts';
 import { filterFields } from '../jobs/filter-fields.ts';
 import { stagesLike } from '../jobs/filter-tests.ts';
-import { viewMistake, viewNamed, viewWords } from '../jobs/job-view.ts';
 import { isSortKey, parseSort, sortBy, sortKeys, sortWords } from '../jobs/sort.ts';
 import { askField } from './ask-field.ts';
 import { stageChoices } from './list-words.ts';
@@ -67,36 +66,6 @@ export async function chooseStage({ talk, desk }: Room, rest: string): Promise<b
 		return false;
 	}
 	desk.list.change({ type: 'tab-chosen', tab: stage });
-	desk.page.change(0);
-	return true;
-}
-
-/** Chooses a list that has a name: its filter, and its order. */
-export async function chooseView(room: Room, rest: string): Promise<boolean> {
-	const { talk, program, desk } = room;
-	const views = program.views.all();
-	let text = rest;
-	if (text === '') {
-		const answer = await askField(talk, {
-			question: 'View',
-			offered: 'back',
-			choices: views.map((view) => ({
-				value: view.name,
-				label: `${view.name}: ${plainly(viewWords(view))}`,
-			})),
-			help: `A number, or a name: ${views.map(({ name }) => name).join(', ')}.`,
-		});
-		if (answer.kind !== 'typed') return false;
-		text = answer.text;
-	}
-	const view = viewNamed(views, text);
-	const mistake = view === undefined ? `“${text}” is no view` : viewMistake(view);
-	if (view === undefined || mistake !== null) {
-		talk.say(`${mistake}. What was shown stays.`);
-		return false;
-	}
-	desk.list.change({ type: 'view-chosen', filter: view.filter, sort: view.sort });
-	if (desk.list.get().box.filter.asksForBatch && desk.list.get().batches === null) await readBatches(room);
 	desk.page.change(0);
 	return true;
 }

@@ -1,59 +1,58 @@
-import { parseFilter } from '../jobs/filter.ts';
 import { type JobView, type ViewResult, viewMistake, viewNamed, viewWords } from '../jobs/job-view.ts';
 import { askField } from './ask-field.ts';
 import { readBatches } from './reading.ts';
 import { type Room, tell } from './room.ts';
+import type { Talk } from './talk.ts';
 import { plainly, sentence } from './words.ts';
-
-const help = 'A view is a filter and an order that have a name. Its number, or its name.';
 
 const wordsFor = (view: Pick<JobView, 'filter' | 'sort'>): string => plainly(viewWords(view));
 
-/** The view that is named, or chosen; `null` where none is. */
-async function viewOf({ talk }: Room, views: readonly JobView[], rest: string): Promise<JobView | null> {
-	let name = rest;
-	if (name === '') {
-		const choices = views.map((view) => ({ value: view.name, label: `${view.name}: ${wordsFor(view)}` }));
-		const answer = await askField(talk, { question: 'View', offered: 'back', choices, help });
-		if (answer.kind !== 'typed') return null;
-		name = answer.text;
+/** Asks for one of these views; `null` where the person goes back. */
+async function chooseNamed(talk: Talk, views: readonly JobView[]): Promise<string | null> {
+	const answer = await askField(talk, {
+		question: 'View',
+		offered: 'back',
+		choices: views.map((view) => ({ value: view.name, label: `${view.name}: ${wordsFor(view)}` })),
+		help: `A number, or a name: ${views.map(({ name }) => name).join(', ')}.`,
+	});
+	return answer.kind === 'typed' ? answer.text : null;
+}
+
+/** Chooses a list that has a name: its filter, and its order. */
+export async function chooseView(room: Room, rest: string): Promise<boolean> {
+	const { talk, program, desk } = room;
+	const views = program.views.all();
+	const text = rest || (await chooseNamed(talk, views));
+	if (text === null) return false;
+	const view = viewNamed(views, text);
+	const mistake = view === undefined ? `“${text}” is no view` : viewMistake(view);
+	if (view === undefined || mistake !== null) {
+		talk.say(`${mistake}. What was shown stays.`);
+		return false;
 	}
-	const view = viewNamed(views, name);
-	if (view === undefined)
-		talk.say(`“${name}” is no view: there is ${views.map((one) => one.name).join(', ')}.`);
-	return view ?? null;
+	desk.list.change({ type: 'view-chosen', filter: view.filter, sort: view.sort });
+	if (desk.list.get().box.filter.asksForBatch && desk.list.get().batches === null) await readBatches(room);
+	desk.page.change(0);
+	return true;
 }
 
 /** A view that the person made, which alone can be changed; `null` where none is named. */
-async function ownViewOf(room: Room, rest: string): Promise<JobView | null> {
-	const own = room.program.views.all().filter(({ isBuiltIn }) => !isBuiltIn);
-	if (own.length > 0) return viewOf(room, own, rest);
-	room.talk.say('There is no view of your own: keep makes one of the filter and the order.');
-	return null;
+async function ownViewOf({ talk, program }: Room, rest: string): Promise<JobView | null> {
+	const own = program.views.all().filter(({ isBuiltIn }) => !isBuiltIn);
+	if (own.length === 0) {
+		talk.say('There is no view of your own: keep makes one of the filter and the order.');
+		return null;
+	}
+	const name = rest || (await chooseNamed(talk, own));
+	if (name === null) return null;
+	const view = viewNamed(own, name);
+	if (view === undefined) talk.say(`“${name}” is no view of your own.`);
+	return view ?? null;
 }
 
 function tellResult(room: Room, result: ViewResult, done: string): void {
 	if (result.state === 'done') tell(room, 'good', done);
 	else tell(room, 'bad', sentence(`not done: ${result.reason}`));
-}
-
-/** Shows the jobs of a view, in its order. */
-export async function chooseView(room: Room, rest: string): Promise<boolean> {
-	const { program, talk, desk } = room;
-	const view = await viewOf(room, program.views.all(), rest);
-	if (view === null) return false;
-	const mistake = viewMistake(view);
-	if (mistake !== null) {
-		talk.say(sentence(mistake));
-		return false;
-	}
-	// Their names are what a filter looks for.
-	if (parseFilter(view.filter).filter.asksForBatch && desk.list.get().batches === null) {
-		await readBatches(room);
-	}
-	desk.list.change({ type: 'view-chosen', filter: view.filter, sort: view.sort });
-	desk.page.change(0);
-	return true;
 }
 
 /** The name that is typed; `null` where there is none after all. */

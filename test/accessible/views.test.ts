@@ -65,11 +65,11 @@ ${page}Jobs: quit
 	});
 
 	it.each([
-		[['view nights'], '“nights” is no view: there is Stuck, To review, Odd.'],
+		[['view nights'], '“nights” is no view. What was shown stays.'],
 		[['view odd'], '“Odd” cannot be shown, its filter is left>many: left wants a number'],
 		[['keep stuck'], 'Not done: “stuck” comes with the program.'],
 		[['rename odd', 'Stuck'], 'Not done: “Stuck” comes with the program.'],
-		[['delete stuck'], '“stuck” is no view: there is Odd.'],
+		[['delete stuck'], '“stuck” is no view of your own.'],
 	])('say why not: %j', async (lines, reason) => {
 		expect(await hear(lines, memoryViews({ views: [named('Odd', 'left>many')] }))).toContain(reason);
 	});
