@@ -11,6 +11,7 @@ import { type Live, type Polling, useLive, useSession } from './use-live.ts';
 import type { Decoded } from './wire.ts';
 
 export type { JobList } from './job-list.ts';
+export type { FailingProject } from './project-state.ts';
 export {
 	type CreateAll,
 	type CreateOutcome,
@@ -23,7 +24,7 @@ export { type Live, type Polling, SessionContext } from './use-live.ts';
 export { useProjects } from './use-projects.ts';
 export { type UnclearProject, useUnclearProjects } from './use-unclear-projects.ts';
 export { useWorkspaceBatches, type WorkspaceBatches } from './use-workspace-batches.ts';
-export { type FailingProject, useWorkspaceJobs, type WorkspaceLive } from './use-workspace-jobs.ts';
+export { useWorkspaceJobs, type WorkspaceLive } from './use-workspace-jobs.ts';
 
 /** Everything of a project, or of all of a workspace, that is kept current, to be asked for anew or left alone. */
 export function useProjectData({ workspace, project }: Scope): Pick<Live<unknown>, 'refresh' | 'cancel'> {
