@@ -58,7 +58,7 @@ describe('what breaks while a screen is drawn', () => {
 	});
 
 	it('the program around the screens does so, too', async () => {
-		const text = 'const opened = projectsOf(first, picked);';
+		const text = 'const current = picked.at(-1) ?? first;';
 		const { terminal, key } = await openBroken(
 			text,
 			`if (size.columns === 50) ${mistake} ${text}`,
