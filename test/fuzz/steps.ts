@@ -61,6 +61,9 @@ const journeys = fc.constantFrom(
 		['b', 'A', 'ilenny@acme.example\r\u0013', '\r', 'r'],
 		['b', 'A', 'ilenny@acme.example\rilena@acme.example\ririta@acme.example\r\u0013', 'f\r', '\u001by'],
 		['A', 'j j j \u0013', '\r', 'u'],
+		// What is pasted, or typed by mistake, where only Enter may do something.
+		['a', 'lenny@acme.example\r\u0013', '\u001b[200~a\rb\u001b[201~', ' sywanY'],
+		['b', 'A', 'ilenny@acme.example\r\u0013', '\u001b[200~\r\u001b[201~', ' sywanY'],
 		['L', 'a', '\u0013', '\r'],
 		['u', '\r', '\u0013', '\r'],
 		['w', 'j\r', 'a', '\u0013'],
