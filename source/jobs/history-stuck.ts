@@ -1,3 +1,4 @@
+import type { CountFields } from './counts.ts';
 import { isSamePoint, type Point } from './history.ts';
 import type { Job } from './job.ts';
 import { spanText } from './span-text.ts';
@@ -22,7 +23,7 @@ export function unchangedSince(points: readonly Point[]): number | null {
  * Since when work that was begun has rested; `null` where none was, or all is done, or nobody looked.
  * Milliseconds since the epoch.
  */
-export function restsSince(job: Job, points: readonly Point[]): number | null {
+export function restsSince(job: CountFields, points: readonly Point[]): number | null {
 	const stage = stageOf(job);
 	return stage === 'to-start' || stage === 'done' ? null : unchangedSince(points);
 }
