@@ -121,7 +121,8 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 	const client =
 		workspace !== null && project !== null ? withHeadStart(plain, { workspace, project }) : plain;
 	const { runScreen } = await import('./terminal.tsx');
-	const { createClipboard, multiplexerOf } = await import('./output/clipboard.ts');
+	const { createClipboard } = await import('./output/clipboard.ts');
+	const { multiplexerOf } = await import('./output/pass-through.ts');
 	const { createExporter } = await import('./files/export-file.ts');
 	const { setBlocking } = await import('./output/set-blocking.ts');
 	const strike = strikeOf([null, ...workspaces].map((slug) => connection.key(slug)));
@@ -367,7 +368,7 @@ async function run(invocation: Invocation): Promise<void> {
 			return isDumb ? runPlainList(invocation.options) : runScreenCommand(invocation.options);
 		case 'info': {
 			const { infoCommand } = await import('./commands/info.ts');
-			const { multiplexerOf } = await import('./output/clipboard.ts');
+			const { multiplexerOf } = await import('./output/pass-through.ts');
 			const { fileState } = await import('./files/file-state.ts');
 			const machine = {
 				env,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createClipboard, type Multiplexer, multiplexerOf } from '../../source/output/clipboard.ts';
+import { createClipboard } from '../../source/output/clipboard.ts';
+import type { Multiplexer } from '../../source/output/pass-through.ts';
+import { unwrapped } from './unwrapped.ts';
 
 const esc = '\u001b';
 
@@ -15,20 +17,6 @@ function written(
 	}, multiplexer);
 	return { isCopied: clipboard.copy(text).isCopied, output };
 }
-
-/** The sequence that the terminal behind the multiplexer gets, as the multiplexers' manuals have it. */
-const unwrapped: Readonly<Record<Multiplexer, (output: string) => string>> = {
-	none: (output) => output,
-	tmux: (output) => {
-		const inner = output.slice(output.indexOf(`${esc}Ptmux;`) + 7, -2);
-		return inner.replaceAll(esc + esc, esc);
-	},
-	screen: (output) =>
-		output
-			.split(`${esc}P`)
-			.map((piece) => piece.replace(new RegExp(`${esc}\\\\$`), ''))
-			.join(''),
-};
 
 it.each(['none', 'tmux', 'screen'] as const)('hands any text to the terminal behind %s', (multiplexer) => {
 	fc.assert(
@@ -52,12 +40,4 @@ it('keeps each string short enough for screen', () => {
 it('writes nothing that terminals would cut, and says how much they take', () => {
 	expect(written('x'.repeat(56_244), 'none').isCopied).toBe(true);
 	expect(written('x'.repeat(56_245), 'none')).toEqual({ output: '', isCopied: false });
-});
-
-it.each([
-	[{}, 'none'],
-	[{ TMUX: '/tmp/tmux-0/default,1,0' }, 'tmux'],
-	[{ STY: '1.pts-0.host' }, 'screen'],
-])('finds out from %j that there is %s in between', (env, multiplexer) => {
-	expect(multiplexerOf(env)).toBe(multiplexer);
 });

@@ -1,0 +1,17 @@
+import type { Multiplexer } from '../../source/output/pass-through.ts';
+
+const esc = '\u001b';
+
+/** The sequence that the terminal behind the multiplexer gets, as the multiplexers' manuals have it. */
+export const unwrapped: Readonly<Record<Multiplexer, (output: string) => string>> = {
+	none: (output) => output,
+	tmux: (output) => {
+		const inner = output.slice(output.indexOf(`${esc}Ptmux;`) + 7, -2);
+		return inner.replaceAll(esc + esc, esc);
+	},
+	screen: (output) =>
+		output
+			.split(`${esc}P`)
+			.map((piece) => piece.replace(new RegExp(`${esc}\\\\$`), ''))
+			.join(''),
+};
