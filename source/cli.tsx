@@ -32,6 +32,7 @@ import { createHistoryStore, createMemoryHistory, type HistoryStore } from './jo
 import { type ViewStore, viewWords } from './jobs/job-view.ts';
 import { createJournal, createMemoryJournal, type Journal } from './jobs/journal.ts';
 import { noLastLook } from './jobs/last-look.ts';
+import { createNoticeSwitch } from './jobs/notices.ts';
 import { setUpCommand, setUpScreen } from './setup.ts';
 
 /** The package's version, put in by the build. */
@@ -123,6 +124,7 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 	const { runScreen } = await import('./terminal.tsx');
 	const { createClipboard } = await import('./output/clipboard.ts');
 	const { multiplexerOf } = await import('./output/pass-through.ts');
+	const { createNotifier } = await import('./output/notifier.ts');
 	const { createExporter } = await import('./files/export-file.ts');
 	const { setBlocking } = await import('./output/set-blocking.ts');
 	const strike = strikeOf([null, ...workspaces].map((slug) => connection.key(slug)));
@@ -148,6 +150,8 @@ async function runScreenCommand(options: CommonOptions): Promise<void> {
 			isReadOnly,
 			isDemo: demo !== null,
 			clipboard: createClipboard((text) => stdout.write(text), multiplexerOf(env)),
+			notify: createNotifier((text) => stdout.write(text), multiplexerOf(env)),
+			notices: createNoticeSwitch(own.config.notices),
 			writeExport: createExporter(process.cwd(), env['HOME'] ?? null),
 			drafts: demo === null ? createDraftStore(stateFolder(env)) : noDraftStore,
 			views: openViews(own.config, demo !== null),

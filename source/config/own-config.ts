@@ -1,4 +1,5 @@
 import { cleanText } from '../jobs/clean-text.ts';
+import type { NoticeSettings } from '../jobs/notices.ts';
 import type { OwnFields } from './own-schema.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -24,7 +25,8 @@ export interface OwnConfig {
 	readonly theme: NonNullable<OwnFields['theme']> | null;
 	/** Seconds; 0 refreshes by hand, `null` is the usual time. */
 	readonly interval: number | null;
-	readonly notices: NonNullable<OwnFields['notices']>;
+	/** Of events that the terminal tells of. */
+	readonly notices: NoticeSettings;
 	/** The object as it stands in the file, fields of other versions included. */
 	readonly written: Fields;
 }
@@ -60,7 +62,10 @@ export function configOf(fields: OwnFields, content: Fields = fields): OwnConfig
 		email: fields.email === undefined ? null : cleanText(fields.email),
 		theme: fields.theme ?? null,
 		interval: fields.interval ?? null,
-		notices: fields.notices ?? 'off',
+		notices: {
+			kind: fields.notices?.kind ?? 'off',
+			view: fields.notices?.view === undefined ? null : cleanText(fields.notices.view),
+		},
 		written: content,
 	};
 }

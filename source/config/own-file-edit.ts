@@ -10,7 +10,8 @@ function written(before: Fields, changes: Fields): Fields {
 	return Object.fromEntries(all.filter(([, value]) => value !== undefined));
 }
 
-function fieldsOf({ views, email, theme, interval, notices, ...config }: OwnConfig): Fields {
+/** Notices are changed by hand alone, and stay as they stand. */
+function fieldsOf({ views, email, theme, interval, ...config }: OwnConfig): Fields {
 	const saved = views.map(({ name, filter, sort, ...view }) =>
 		written(view.written, { name, filter: filter === '' ? undefined : filter, sort: sort ?? undefined }),
 	);
@@ -19,7 +20,6 @@ function fieldsOf({ views, email, theme, interval, notices, ...config }: OwnConf
 		email: email ?? undefined,
 		theme: theme ?? undefined,
 		interval: interval ?? undefined,
-		notices: notices === 'off' ? undefined : notices,
 	});
 }
 

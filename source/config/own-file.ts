@@ -29,12 +29,12 @@ const pathText = (path: readonly unknown[]): string =>
 		.join('')
 		.slice(1);
 
-/** What can be read of the fields: without those that are wrong, and of the views without the wrong ones. */
+/** What can be read of the fields: without those that are wrong, and of lists without the wrong items. */
 function withoutWrong(fields: Fields, wrong: readonly (readonly unknown[])[]): OwnFields {
 	const kept = Object.entries(fields).flatMap(([key, value]) => {
 		const places = wrong.filter(([first]) => first === key);
-		if (places.some((path) => path.length === 1)) return [];
-		if (places.length === 0 || !Array.isArray(value)) return [[key, value] as const];
+		if (places.length === 0) return [[key, value] as const];
+		if (places.some((path) => path.length === 1) || !Array.isArray(value)) return [];
 		return [[key, value.filter((_, index) => !places.some((path) => path[1] === index))] as const];
 	});
 	return v.parse(ownSchema, Object.fromEntries(kept));

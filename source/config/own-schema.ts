@@ -30,6 +30,19 @@ const view = v.looseObject(
 	notObject,
 );
 
+const notices = v.looseObject(
+	{
+		kind: v.pipe(
+			v.picklist(['off', 'bell', 'osc9', 'osc777'], 'is none of "off", "bell", "osc9" and "osc777"'),
+			v.description('How it does: with a bell, or by an escape sequence that holds a text.'),
+		),
+		view: v.optional(
+			v.pipe(text, v.description('Name of the view whose jobs are told of; all jobs where none is named.')),
+		),
+	},
+	notObject,
+);
+
 /**
  * What the program's own configuration file may say. Fields that are not named here are left alone.
  *
@@ -63,10 +76,7 @@ export const ownSchema = v.looseObject(
 			),
 		),
 		notices: v.optional(
-			v.pipe(
-				v.picklist(['off', 'bell', 'osc9', 'osc777'], 'is none of "off", "bell", "osc9" and "osc777"'),
-				v.description('How the terminal tells that a job has moved.'),
-			),
+			v.pipe(notices, v.description('Whether the terminal tells when a job has moved, or is stuck.')),
 		),
 	},
 	notObject,

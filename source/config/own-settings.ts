@@ -1,5 +1,6 @@
 import { cleanText } from '../jobs/clean-text.ts';
 import { parseFilter } from '../jobs/filter.ts';
+import { builtInViews } from '../jobs/job-view.ts';
 import { parseSort, sortKeys } from '../jobs/sort.ts';
 import { placeOf } from './json-place.ts';
 import { defaultConfig, type OwnConfig, type SavedView } from './own-config.ts';
@@ -39,6 +40,14 @@ function unclearIn({ filter, sort }: SavedView, index: number, text: string): re
 	];
 }
 
+/** A view that notices are to be of, and that is not there. */
+function unclearNotices({ views, email, notices: { view } }: OwnConfig, text: string): readonly Mistake[] {
+	const names = [...builtInViews(email), ...views].map(({ name }) => name);
+	if (view === null || names.some((name) => name.toLowerCase() === view.trim().toLowerCase())) return [];
+	const path = ['notices', 'view'] as const;
+	return [{ ...placeOf(text, path), path: path.join('.'), what: `is none of ${names.join(', ')}` }];
+}
+
 /**
  * Reads the file. What is wrong in it is told, and leaves the rest as it is; the program always starts.
  *
@@ -50,7 +59,12 @@ export function readOwnSettings(read: () => string | null): OwnSettings {
 		const { config, mistakes } = parseOwnFile(text);
 		// Where views were left out, the others stand elsewhere in the file.
 		const isWhole = text !== null && mistakes.length === 0;
-		const unclear = isWhole ? config.views.flatMap((view, index) => unclearIn(view, index, text)) : [];
+		const unclear = isWhole
+			? [
+					...config.views.flatMap((view, index) => unclearIn(view, index, text)),
+					...unclearNotices(config, text),
+				]
+			: [];
 		return {
 			config,
 			warnings: [...mistakes, ...unclear].map((mistake) => mistakeText(ownFileName, mistake)),

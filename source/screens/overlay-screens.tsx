@@ -11,6 +11,7 @@ import { JobsFileScreen, ReportFileScreen } from './file-screens.tsx';
 import { HelpScreen } from './help-screen.tsx';
 import { listExtras } from './list-extras.ts';
 import { LogScreen } from './log-screen.tsx';
+import type { ExtraAction } from './palette-actions.ts';
 import { PaletteScreen } from './palette-screen.tsx';
 import type { ReportActions } from './report-actions.ts';
 import type { ShareActions } from './share-actions.ts';
@@ -50,6 +51,8 @@ export interface OverlayScreensProps {
 	readonly share: ShareActions;
 	/** `null` where there is none to be had. */
 	readonly report: ReportActions | null;
+	/** What the palette offers besides over the list. @default nothing */
+	readonly extras?: readonly ExtraAction[];
 	/** Tells the person what came of it. */
 	readonly say: (notice: Notice) => void;
 	readonly open: (view: View) => void;
@@ -59,7 +62,7 @@ export interface OverlayScreensProps {
 /** Menus, files, palette, log and help: the same over every list of jobs. */
 export function OverlayScreens(props: OverlayScreensProps) {
 	const { view, mode, isOverList, size, isDemo, scope, list, changeList } = props;
-	const { viewStore, share, report, say, open, onClose } = props;
+	const { viewStore, share, report, extras = [], say, open, onClose } = props;
 	const keyboard = useKeyboard();
 	const views = useSyncExternalStore(viewStore.subscribe, viewStore.all);
 	const viewing = viewActions({ store: viewStore, list, changeList, say });
@@ -110,7 +113,10 @@ export function OverlayScreens(props: OverlayScreensProps) {
 					mode={mode}
 					extras={
 						isOverList
-							? listExtras({ views, viewActions: viewing, report, changeList, open, hasProjects })
+							? [
+									...listExtras({ views, viewActions: viewing, report, changeList, open, hasProjects }),
+									...extras,
+								]
 							: []
 					}
 					onChoose={(does) => {

@@ -3,6 +3,7 @@ import type { DraftStore } from '../jobs/draft-store.ts';
 import type { WriteExport } from '../jobs/export.ts';
 import type { ViewStore } from '../jobs/job-view.ts';
 import type { LastLook } from '../jobs/last-look.ts';
+import type { NoticeSwitch, Notify } from '../jobs/notices.ts';
 
 /** What every screen of a running program shares. */
 export interface Program {
@@ -24,4 +25,6 @@ export interface Program {
 	readonly views: ViewStore;
 	readonly clipboard: Clipboard;
 	readonly writeExport: WriteExport;
+	readonly notices: NoticeSwitch;
+	readonly notify: Notify;
 }

@@ -17,6 +17,7 @@ import { BatchesScreen } from './batches-screen.tsx';
 import { CreateScreen } from './create-screen.tsx';
 import type { Errand } from './errand.ts';
 import { JobsScreen } from './jobs-screen.tsx';
+import { noticeActions } from './notice-actions.ts';
 import { isOverlay, OverlayScreens } from './overlay-screens.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import type { Program } from './program.ts';
@@ -27,6 +28,7 @@ import { SplitScreen } from './split-screen.tsx';
 import { UnclearScreen } from './unclear-screen.tsx';
 import { useAssigning } from './use-assigning.ts';
 import { useErrand } from './use-errand.ts';
+import { useNotices } from './use-notices.ts';
 import { useRefreshing } from './use-refreshing.ts';
 import { useRest } from './use-rest.ts';
 import { useSince } from './use-since.ts';
@@ -74,6 +76,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 		jobs.data === undefined
 			? null
 			: reportActions({ ...program, project, jobs: jobs.data, now: jobs.updatedAt, say });
+	const settings = useNotices(project, program, jobs, program.views.all());
 
 	const isInList = currentView(navigation).name === 'list';
 	const since = useSince(project, program.lastLook, jobs, (line) => {
@@ -118,6 +121,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 				scope={project}
 				viewStore={program.views}
 				report={report}
+				extras={noticeActions({ program, settings, views: program.views.all(), project, say })}
 				onClose={close}
 			/>
 		);

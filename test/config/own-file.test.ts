@@ -14,7 +14,7 @@ const full = {
 	email: 'ann@acme.example',
 	theme: '16',
 	interval: 30,
-	notices: 'osc9',
+	notices: { kind: 'osc9', view: 'Night', sound: 'gong' },
 	later: [1, { two: 3 }],
 };
 
@@ -32,7 +32,7 @@ describe('parseOwnFile', () => {
 				email: 'ann@acme.example',
 				theme: '16',
 				interval: 30,
-				notices: 'osc9',
+				notices: { kind: 'osc9', view: 'Night' },
 			},
 			mistakes: [],
 		});
@@ -44,7 +44,7 @@ describe('parseOwnFile', () => {
 			email: null,
 			theme: null,
 			interval: null,
-			notices: 'off',
+			notices: { kind: 'off', view: null },
 		});
 	});
 
@@ -62,7 +62,10 @@ describe('parseOwnFile', () => {
 		['{"interval": 1}', '1:14: interval is neither 0 nor a number from 2 to 86400'],
 		['{"interval": "10"}', '1:14: interval is neither 0 nor a number from 2 to 86400'],
 		['{"email": "ann"}', '1:11: email is not an e-mail address'],
-		['{"notices": true}', '1:13: notices is none of "off", "bell", "osc9" and "osc777"'],
+		['{"notices": "bell"}', '1:13: notices is not an object'],
+		['{"notices": {}}', '1:13: notices.kind is missing'],
+		['{"notices": {"kind": 1}}', '1:22: notices.kind is none of "off", "bell", "osc9" and "osc777"'],
+		['{"notices": {"kind": "bell", "view": ""}}', '1:38: notices.view is empty'],
 		['{"views": {}}', '1:11: views is not a list'],
 		['{"views": [\n7]}', '2:1: views[0] is not an object'],
 		['{"views": [{"name": "a"},\n {"filter": "x"}]}', '2:2: views[1].name is missing'],
@@ -82,6 +85,11 @@ describe('parseOwnFile', () => {
 			interval: 5,
 			views: [{ name: 'b' }],
 		});
+	});
+
+	it('takes notices for off that it cannot understand', () => {
+		const { config } = parseOwnFile('{"email": "a@x", "notices": {"kind": "gong", "view": "Night"}}');
+		expect(config).toMatchObject({ email: 'a@x', notices: defaultConfig.notices });
 	});
 
 	it('lets nothing on the screen that moves its cursor', () => {
@@ -152,7 +160,7 @@ describe('editOwnFile', () => {
 
 	it('gives back what was written', () => {
 		const name = fc.stringMatching(/^[a-z ]{1,9}$/);
-		const config: fc.Arbitrary<Omit<OwnConfig, 'written'>> = fc.record({
+		const config: fc.Arbitrary<Omit<OwnConfig, 'written' | 'notices'>> = fc.record({
 			views: fc.uniqueArray(
 				fc.record({
 					name,
@@ -165,7 +173,6 @@ describe('editOwnFile', () => {
 			email: fc.option(fc.constant('a@x')),
 			theme: fc.constantFrom('dark', 'light', '16', 'none', null),
 			interval: fc.constantFrom(0, 2, 10, 86_400, null),
-			notices: fc.constantFrom('off', 'bell', 'osc9', 'osc777'),
 		});
 		fc.assert(
 			fc.property(config, (asked) => {

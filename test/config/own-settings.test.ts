@@ -24,8 +24,17 @@ describe('readOwnSettings', () => {
 			'{"views": [{"name": "a"},\n{"name": "b", "sort": "size"}]}',
 			'2:23: views[1].sort is none of stage, age, left, review, progress, name, labeler, reviewer, project',
 		],
+		['{"notices": {"kind": "bell", "view": "Mine"}}', '1:38: notices.view is none of Stuck, To review'],
 	])('tells the place of what is wrong in %s', (text, warning) => {
 		expect(warningsOf(text)).toEqual([`roboflow-jobs/config.json:${warning}`]);
+	});
+
+	it('knows the views that notices may be of', () => {
+		const views = [{ name: 'Night' }];
+		for (const view of ['night', 'Stuck', 'mine']) {
+			const notices = { kind: 'osc9', view };
+			expect(warningsOf(JSON.stringify({ email: 'a@x', views, notices }))).toEqual([]);
+		}
 	});
 
 	it('goes on with what is usual where the file cannot be read', () => {

@@ -9,7 +9,7 @@ import { createMemoryJournal } from '../../source/jobs/journal.ts';
 import type { Mode } from '../../source/keymap.ts';
 import { themes } from '../../source/theme.ts';
 import { pass, turnClock } from '../faults/fault-screen.ts';
-import { memoryViews, testProgram } from '../screens/program-fixture.ts';
+import { memoryViews, testNotices, testProgram } from '../screens/program-fixture.ts';
 import { Confirmations } from './confirmations.ts';
 import { ownKey, type Scenario, type Step } from './steps.ts';
 import type { StrangeServer } from './strange-service.ts';
@@ -58,6 +58,7 @@ export async function runScenario(server: StrangeServer, scenario: Scenario): Pr
 				program={{
 					...testProgram,
 					views: memoryViews(),
+					notices: testNotices(),
 					interval,
 					isReadOnly,
 					jobId,

@@ -3,6 +3,7 @@ import { createViewStore } from '../../source/config/own-views.ts';
 import { noDraftStore } from '../../source/files/draft-store.ts';
 import type { ViewStore } from '../../source/jobs/job-view.ts';
 import { noLastLook } from '../../source/jobs/last-look.ts';
+import { createNoticeSwitch, noNotices } from '../../source/jobs/notices.ts';
 import type { Program } from '../../source/screens/program.ts';
 
 /** Views that end with the test. */
@@ -14,8 +15,14 @@ export function memoryViews(config: Partial<OwnConfig> = {}): ViewStore {
 	});
 }
 
-/** A program that keeps nothing and refreshes by hand; each test has {@link memoryViews} of its own. */
-export const testProgram: Omit<Program, 'views'> = {
+/** Notices that are off, until the test switches them on. */
+export const testNotices = (settings = noNotices) => createNoticeSwitch(settings);
+
+/**
+ * A program that keeps nothing and refreshes by hand; each test has {@link memoryViews} and
+ * {@link testNotices} of its own.
+ */
+export const testProgram: Omit<Program, 'views' | 'notices'> = {
 	appUrl: 'https://app.roboflow.com',
 	isDemo: false,
 	isReadOnly: false,
@@ -26,5 +33,6 @@ export const testProgram: Omit<Program, 'views'> = {
 	drafts: noDraftStore,
 	lastLook: noLastLook,
 	clipboard: { copy: () => ({ isCopied: true }) },
+	notify: () => {},
 	writeExport: (path) => ({ state: 'written', path }),
 };

@@ -7,7 +7,7 @@ import { createMemoryHistory, type HistoryStore } from '../../source/jobs/histor
 import { createMemoryJournal, type Journal } from '../../source/jobs/journal.ts';
 import type { Program } from '../../source/screens/program.ts';
 import { themes } from '../../source/theme.ts';
-import { memoryViews, testProgram } from './program-fixture.ts';
+import { memoryViews, testNotices, testProgram } from './program-fixture.ts';
 
 export interface Screen {
 	/** What is on the screen, without styles. */
@@ -77,7 +77,7 @@ export function renderApp({
 	const { stdin, frames, unmount } = render(
 		<App
 			session={session}
-			program={{ ...testProgram, views: memoryViews(), ...changes }}
+			program={{ ...testProgram, views: memoryViews(), notices: testNotices(), ...changes }}
 			theme={themes.dark}
 			strike={(text) => text}
 			workspace={workspace}

@@ -11,7 +11,7 @@ import { createMemoryJournal } from '../../source/jobs/journal.ts';
 import type { TerminalOutput } from '../../source/output/screen-stream.ts';
 import { runScreen } from '../../source/terminal.tsx';
 import { startStillServer } from '../bench/still-server.ts';
-import { memoryViews, testProgram } from '../screens/program-fixture.ts';
+import { memoryViews, testNotices, testProgram } from '../screens/program-fixture.ts';
 
 const jobs = 2000;
 /** Refreshes per round; the first round warms up. `SOAK_ROUNDS=100` makes thousands of them. */
@@ -81,7 +81,7 @@ it('memory, listeners and timers stay flat while thousands of jobs change', {
 		client: createClient({ apiUrl, auth: 'query', key: () => key }),
 		journal: createMemoryJournal(Date.now),
 		openHistory: () => createMemoryHistory(),
-		program: { ...testProgram, views: memoryViews(), isReadOnly: true },
+		program: { ...testProgram, views: memoryViews(), notices: testNotices(), isReadOnly: true },
 		workspace: 'acme',
 		project: 'warehouse',
 		stdin: keyboard,

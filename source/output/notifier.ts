@@ -1,0 +1,30 @@
+import { cleanText } from '../jobs/clean-text.ts';
+import type { NoticeKind, Notify } from '../jobs/notices.ts';
+import { type Multiplexer, passedThrough } from './pass-through.ts';
+
+/** In a title, `;` would end it; in the text of OSC 9, a number before it is another command. */
+const titleOf = (title: string): string => cleanText(title).replaceAll(';', ',');
+
+function sequenceOf(kind: NoticeKind, title: string, text: string, multiplexer: Multiplexer): string {
+	switch (kind) {
+		case 'bell':
+			// Multiplexers have their own way with bells, which a wrapping would go round.
+			return '\u0007';
+		case 'osc9':
+			return passedThrough(`\u001b]9;${titleOf(title)}: ${cleanText(text)}\u0007`, multiplexer);
+		case 'osc777':
+			return passedThrough(`\u001b]777;notify;${titleOf(title)};${cleanText(text)}\u0007`, multiplexer);
+		default:
+			return kind satisfies never;
+	}
+}
+
+/**
+ * Tells of events through the terminal itself, which works over SSH and needs no program on this host.
+ *
+ * @param write gets the sequence in one piece.
+ */
+export const createNotifier =
+	(write: (text: string) => void, multiplexer: Multiplexer): Notify =>
+	(kind, title, text) =>
+		write(sequenceOf(kind, title, text, multiplexer));

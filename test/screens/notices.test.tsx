@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryHistory } from '../../source/jobs/history-store.ts';
+import { createNoticeSwitch, type NoticeSettings, noNotices } from '../../source/jobs/notices.ts';
+import { documentedJobs } from '../api/document.ts';
+import { sendJson, serve } from '../http-server.ts';
+import { memoryViews } from './program-fixture.ts';
+import { renderApp } from './render-app.tsx';
+
+const job = (id: string, changes: object = {}) => ({
+	...documentedJobs[0],
+	id,
+	name: `Job ${id}`,
+	numImages: 26,
+	annotated: 3,
+	unannotated: 23,
+	approved: 0,
+	rejected: 0,
+	...changes,
+});
+const drawn = { annotated: 26, unannotated: 0 };
+const approved = { annotated: 0, unannotated: 0, approved: 26 };
+
+const night = { name: 'Night', filter: 'labeler:ann', sort: null, written: {} };
+
+/** The list, with what the terminal was told to tell. */
+async function openList(settings: NoticeSettings) {
+	let jobs = [job('a', { labeler: 'ann@acme.example' }), job('b'), job('c')];
+	const server = await serve((response, { url }) =>
+		sendJson(response, url.includes('/batches') ? { batches: [] } : { jobs }),
+	);
+	const told: string[] = [];
+	const screen = renderApp({
+		apiUrl: server.url,
+		history: createMemoryHistory(),
+		program: {
+			views: memoryViews({ views: [night] }),
+			notices: createNoticeSwitch(settings),
+			notify: (...words) => void told.push(words.join(' | ')),
+		},
+	});
+	await screen.shows('Job a');
+	return {
+		...screen,
+		told,
+		/** Refreshes, and waits until the list shows what came. */
+		async answer(next: typeof jobs, shown: string | RegExp) {
+			jobs = next;
+			await screen.press('r');
+			await screen.shows(shown);
+		},
+	};
+}
+
+describe('notices', () => {
+	it('tell what happened between two answers, once, and in the log', async () => {
+		const { told, answer, press, shows } = await openList({ kind: 'osc9', view: null });
+		expect(told).toEqual([]);
+		await answer([job('a', drawn), job('b'), job('c')], '4 ◉ 1');
+		await answer([job('a', drawn), job('b', approved), job('c', drawn)], '6 ● 1');
+		await answer([job('a', drawn), job('b', approved), job('c', approved)], '6 ● 2');
+		expect(told).toEqual([
+			'osc9 | acme/warehouse | Job a reached review',
+			'osc9 | acme/warehouse | 1 job reached review, 1 is done',
+			'osc9 | acme/warehouse | Job c is done',
+		]);
+		await press('!');
+		await shows('1 job reached review, 1 is done: Job b, Job c');
+	});
+
+	it('tell of the jobs of a view alone', async () => {
+		const { told, answer } = await openList({ kind: 'bell', view: 'night' });
+		const ann = { labeler: 'ann@acme.example' };
+		await answer([job('a', { ...ann, ...drawn }), job('b', drawn), job('c')], '4 ◉ 2');
+		expect(told).toEqual(['bell | acme/warehouse | Job a reached review']);
+	});
+
+	it.each([
+		['off', noNotices],
+		['of a view that is not there', { kind: 'bell', view: 'Gone' }],
+	] as const)('say nothing when they are %s', async (_, settings) => {
+		const { told, answer } = await openList(settings);
+		await answer([job('a', drawn), job('b'), job('c')], '4 ◉ 1');
+		expect(told).toEqual([]);
+	});
+
+	it('are switched on and off in the palette, and show at once what they are like', async () => {
+		const { told, answer, press, shows, text } = await openList(noNotices);
+		await press(':', ...'notices off', 'enter', 'esc');
+		await answer([job('a', drawn), job('b'), job('c')], '4 ◉ 1');
+		await press(':', ...'notices 777', 'enter');
+		await shows('Notices by OSC 777, of all jobs');
+		await answer([job('a', approved), job('b'), job('c')], '6 ● 1');
+		await press(':', ...'notices night', 'enter');
+		await shows('Notices by OSC 777, of the view “Night”');
+		await press(':', ...'notices off', 'enter');
+		await shows('Notices are off');
+		await answer([job('a'), job('b', approved), job('c', approved)], '6 ● 2');
+		expect(told).toEqual([
+			'osc777 | acme/warehouse | Notices by OSC 777, of all jobs',
+			'osc777 | acme/warehouse | Job a is done',
+			'osc777 | acme/warehouse | Notices by OSC 777, of the view “Night”',
+		]);
+		expect(text()).not.toContain('Notices by');
+	});
+});
