@@ -4,6 +4,7 @@ import { hostname, release } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandContext } from './commands/context.ts';
 import { failureOf } from './commands/failure.ts';
+import type { Hook } from './commands/hook.ts';
 import type { Io } from './commands/io.ts';
 import { isAccessible } from './config/accessible.ts';
 import { parseArguments } from './config/arguments.ts';
@@ -268,6 +269,15 @@ function toldToStop(): AbortSignal {
 	return stop.signal;
 }
 
+/** How long a command that is run for an event may take. Milliseconds. */
+const hookLimit = 60_000;
+
+async function openHook(command: string, stop: AbortSignal): Promise<Hook> {
+	const { createHook } = await import('./commands/hook.ts');
+	const kill = (id: number, signal: NodeJS.Signals): void => void process.kill(id, signal);
+	return createHook({ command, env, hasGroups: platform !== 'win32', kill, io, stop, limit: hookLimit });
+}
+
 /** How long a shell that completes a word waits for the service. Milliseconds. */
 const completionPatience = 1500;
 
@@ -327,6 +337,16 @@ async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
 					history(),
 					toldToStop(),
 				);
+			case 'watch-events': {
+				const stop = toldToStop();
+				return await (await import('./commands/watch-events.ts')).watchEventsCommand(
+					context,
+					withView(invocation.selection, views()),
+					history(),
+					invocation.exec === null ? null : await openHook(invocation.exec, stop),
+					stop,
+				);
+			}
 			case 'get':
 				return await (await import('./commands/get.ts')).getCommand(
 					context,

@@ -156,7 +156,19 @@ it('a command without a screen loads neither Ink nor React, and no demo unless i
 		}
 	}
 	follow('cli.tsx');
-	for (const command of ['list', 'get', 'create', 'batches', 'people', 'projects', 'report', 'watch', 'info'])
+	for (const command of [
+		'list',
+		'get',
+		'create',
+		'batches',
+		'people',
+		'projects',
+		'report',
+		'watch',
+		'watch-events',
+		'hook',
+		'info',
+	])
 		follow(`commands/${command}.ts`);
 	follow('api/client.ts');
 	for (const name of ['line-reader', 'run-accessible']) follow(`accessible/${name}.ts`);

@@ -30,6 +30,7 @@ describe('the README', () => {
 			'people',
 			'projects',
 			'report',
+			'watch',
 			'info',
 			'completion',
 			'demo-server',

@@ -71,7 +71,8 @@ function chooserOf({ filter: text, sort }: Selection) {
 	return { filter, choose };
 }
 
-function filterOf(text: string): Filter {
+/** @throws {UsageError} for a filter that cannot be understood. */
+export function filterOf(text: string): Filter {
 	const { filter, mistake } = parseFilter(text);
 	if (mistake === null) return filter;
 	throw new UsageError(
@@ -80,7 +81,8 @@ function filterOf(text: string): Filter {
 	);
 }
 
-async function batchNamesOf(
+/** Asks for the names of a project's batches. */
+export async function batchNamesOf(
 	client: RoboflowClient,
 	project: ProjectRef,
 	signal: AbortSignal | undefined,

@@ -7,6 +7,7 @@ import { seconds } from './option-values.ts';
 import { addReadingCommands } from './reading-commands.ts';
 import { addReportCommand } from './report-command.ts';
 import { addShellCommands } from './shell-commands.ts';
+import { addWatchCommand } from './watch-command.ts';
 
 /**
  * The table of commands, from which help, completion and the manual page are made; every action hands
@@ -55,6 +56,7 @@ export function describeCommands(version: string, onInvocation: (invocation: Inv
 	addReadingCommands(group);
 	addCreatingCommands(group);
 	addReportCommand(group);
+	addWatchCommand(group);
 	addShellCommands(group);
 	return program;
 }

@@ -98,6 +98,15 @@ export type Invocation =
 			readonly isJson: boolean;
 			readonly selection: Selection;
 	  }
+	/** `watch` */
+	| {
+			readonly command: 'watch-events';
+			readonly options: CommonOptions;
+			readonly isJson: boolean;
+			readonly selection: Selection;
+			/** What is run for each event, by the shell; `null` prints a line. */
+			readonly exec: string | null;
+	  }
 	| (Rows & { readonly command: 'get'; readonly id: string })
 	| (Rows & { readonly command: 'batches' })
 	| (Rows & { readonly command: 'projects' })

@@ -62,6 +62,13 @@ export const watchFields = {
 	before: 'its numImages, annotated, unannotated, approved and rejected as last seen; null for a new one',
 } as const satisfies Fields;
 
+/** A line of `watch`. */
+export const eventFields = {
+	event: 'review, rework, done or stuck',
+	at: 'when the program saw it, in ISO 8601',
+	job: 'the job as it is now',
+} as const satisfies Fields;
+
 /** Every object that is printed, and where. */
 export const documentedRecords = [
 	{ title: 'A job', where: 'get, create; in “jobs” of list', fields: jobFields },
@@ -69,4 +76,5 @@ export const documentedRecords = [
 	{ title: 'A project', where: 'in “projects” of projects', fields: projectFields },
 	{ title: 'A person', where: 'in “people” of people', fields: personFields },
 	{ title: 'A change', where: 'each line of list --watch', fields: watchFields },
+	{ title: 'An event', where: 'each line of watch', fields: eventFields },
 ] as const satisfies readonly { readonly title: string; readonly where: string; readonly fields: Fields }[];

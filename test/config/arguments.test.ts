@@ -75,6 +75,26 @@ describe('parseArguments', () => {
 				selection: { filter: '', sort: null, view: 'Stuck' },
 			},
 		],
+		[
+			'watch acme/x --view Mine --filter left>0 --interval 5 --exec hook',
+			{
+				command: 'watch-events',
+				isJson: false,
+				options: { project: 'acme/x', interval: 5 },
+				selection: { filter: 'left>0', sort: null, view: 'Mine' },
+				exec: 'hook',
+			},
+		],
+		[
+			'watch',
+			{
+				command: 'watch-events',
+				isJson: false,
+				options: {},
+				selection: { filter: '', sort: null },
+				exec: null,
+			},
+		],
 		['--theme 16', { command: 'screen', options: { theme: '16' } }],
 		['batches x --json', { command: 'batches', isJson: true, options: { project: 'x' } }],
 		['get ID', { command: 'get', isJson: false, id: 'ID', options: {} }],

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { eventRecord } from '../../source/jobs/job-events.ts';
 import {
 	batchFields,
+	eventFields,
 	jobFields,
 	personFields,
 	projectFields,
@@ -13,12 +15,14 @@ import { jobWith } from './job-fixture.ts';
 
 const batch = { id: 'b', name: null, images: 1, numJobs: 0, uploaded: 0, extra: {} };
 const project = { id: 'acme/x', slug: 'x', name: null, type: null, images: 1, unannotated: 0 };
+const sight = { job: jobWith(), points: [], at: 0 };
 
 it.each([
 	['job', jobRecord(jobWith()), jobFields],
 	['batch', batchRecord(batch), batchFields],
 	['project', projectRecord(project), projectFields],
 	['person', personRecord(workloads([jobWith()], 'labeler')[0] ?? expect.fail()), personFields],
+	['event', eventRecord({ event: 'done', before: sight, after: sight }), eventFields],
 	['change', watchEvents([], [jobWith()], 0)[0] ?? expect.fail(), watchFields],
 ])('what is documented of a %s is what is printed', (_, record, fields) => {
 	expect(Object.keys(record).sort()).toEqual(Object.keys(fields).sort());

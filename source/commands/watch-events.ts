@@ -1,0 +1,58 @@
+import type { Selection } from '../config/invocation.ts';
+import { eventsText } from '../jobs/event-words.ts';
+import { noBatchNames } from '../jobs/facts.ts';
+import type { HistoryStore } from '../jobs/history-store.ts';
+import { eventRecord, isEventOf, type JobEvent, jobEvents, type Look } from '../jobs/job-events.ts';
+import { jsonLine } from '../jobs/records.ts';
+import { type CommandContext, projectOf } from './context.ts';
+import type { Hook } from './hook.ts';
+import { poll, problemTeller } from './poll.ts';
+import { batchNamesOf, filterOf } from './selected-jobs.ts';
+
+/**
+ * `watch`: tells of each job that reaches review, is sent back, is done or gets stuck, until it is told to
+ * stop; see {@link poll}.
+ *
+ * @param store where the answers are written down, by which it is known how long a job has rested.
+ * @param hook is run for each event, which it gets on its standard input; `null` prints a line for each.
+ * @param stop ends it.
+ * @throws {UsageError} for a filter that cannot be understood, before anything is asked for.
+ */
+export async function watchEventsCommand(
+	context: CommandContext,
+	{ filter: text }: Selection,
+	store: HistoryStore,
+	hook: Hook | null,
+	stop: AbortSignal,
+): Promise<void> {
+	const { client, io } = context;
+	const filter = filterOf(text);
+	const tellProblems = problemTeller(context);
+	let before: Look | null = null;
+
+	function tell(event: JobEvent): void {
+		const line = jsonLine(eventRecord(event));
+		if (hook === null) io.out(line);
+		else hook.run(eventsText([event]), line);
+	}
+
+	async function look(): Promise<void> {
+		const project = await projectOf(context, stop);
+		const { rows, problems } = await client.jobs(project, stop);
+		const at = io.now();
+		const now: Look = { jobs: rows, history: store.record(project, rows, at), at };
+		const events = jobEvents(before, now);
+		const names =
+			events.length > 0 && filter.asksForBatch ? await batchNamesOf(client, project, stop) : noBatchNames;
+		// Not before all that can fail is done: what happened is then told at the next look.
+		before = now;
+		for (const event of events) if (isEventOf(event, filter, names)) tell(event);
+		tellProblems(problems);
+	}
+
+	try {
+		await poll(context, look, stop);
+	} finally {
+		await hook?.idle();
+	}
+}

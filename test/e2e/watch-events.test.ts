@@ -1,0 +1,141 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createClient } from '../../source/api/client.ts';
+import { startDemoServer } from '../../source/demo/server.ts';
+import { eventFields } from '../../source/jobs/record-fields.ts';
+import { type Stage, stageOf } from '../../source/jobs/stage.ts';
+import { forward, serve } from '../http-server.ts';
+import { run, start } from './run.ts';
+
+const hour = 3_600_000;
+const patience = { timeout: 20_000 };
+const eventOf: Partial<Record<Stage, string>> = { 'to-review': 'review', rework: 'rework', done: 'done' };
+
+interface Expected {
+	readonly id: string;
+	readonly from: Stage;
+	readonly event: string;
+}
+
+const inBrief = ({ id, event }: Expected): string => `${id} ${event}`;
+
+/** The demo, whose clock the test turns, and a program that watches it. */
+async function watch(...options: readonly string[]) {
+	let time = Date.UTC(2026, 10, 20, 9);
+	const demo = await startDemoServer({ now: () => time });
+	onTestFinished(() => demo.close());
+	const server = await serve(async (response, request) => (await forward(demo.url, request))(response));
+	const ref = { workspace: demo.workspace, project: demo.projects[0] };
+	const client = createClient({ apiUrl: demo.url, auth: 'query', key: () => demo.key });
+	const folder = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	const file = join(folder, 'seen');
+	writeFileSync(file, '');
+	const running = start(['watch', `${ref.workspace}/${ref.project}`, '--interval', '2', ...options], {
+		API_URL: server.url,
+		ROBOFLOW_API_KEY: demo.key,
+		FILE: file,
+	});
+	// The second question comes once the first answer is known.
+	await vi.waitFor(() => expect(server.requests.length).toBeGreaterThan(1), patience);
+	const stages = async (): Promise<ReadonlyMap<string, Stage>> =>
+		new Map((await client.jobs(ref)).rows.map((job) => [job.id, stageOf(job)]));
+	return {
+		...running,
+		key: demo.key,
+		file,
+		requests: server.requests,
+		seen: () => readFileSync(file, 'utf8'),
+		/** Lets hours go by, and says which events there must be then. */
+		async goOn(hours: number): Promise<readonly Expected[]> {
+			const before = await stages();
+			time += hours * hour;
+			return [...(await stages())].flatMap(([id, stage]) => {
+				const from = before.get(id);
+				const event = stage === from ? undefined : eventOf[stage];
+				return event === undefined || from === undefined ? [] : [{ id, from, event }];
+			});
+		},
+	};
+}
+
+const eventsIn = (text: string) =>
+	text
+		.split('\n')
+		.filter(Boolean)
+		.map((line) => JSON.parse(line));
+
+const briefly = (text: string): readonly string[] =>
+	eventsIn(text).map(({ event, job }) => `${job.id} ${event}`);
+
+describe('watch', () => {
+	it('prints a line of JSON for each event, and ends with 0 when it is told to', async () => {
+		const { goOn, stdout, kill, ended } = await watch();
+		const first = await goOn(3);
+		expect(first.length).toBeGreaterThan(1);
+		await vi.waitFor(() => expect(briefly(stdout())).toEqual(first.map(inBrief)), patience);
+		const second = await goOn(3);
+		await vi.waitFor(() => expect(briefly(stdout())).toEqual([...first, ...second].map(inBrief)), patience);
+		kill('SIGINT');
+		expect(await ended).toMatchObject({ code: 0, stderr: '' });
+		for (const event of eventsIn(stdout())) expect(Object.keys(event)).toEqual(Object.keys(eventFields));
+	});
+
+	it('runs a command for each event of a view, whose filter and --filter both apply', async () => {
+		const { goOn, file, seen, key, kill, ended } = await watch(
+			...['--view', 'to review', '--filter', '-stage:done'],
+			...['--exec', 'cat >>"$FILE"; env | grep -c ROBOFLOW_API_KEY >>"$FILE.env"; true'],
+		);
+		const all = await goOn(8);
+		const ofView = all.filter(({ from, event }) => from === 'to-review' || event === 'review');
+		expect(ofView.length).toBeGreaterThan(0);
+		expect(ofView.length).toBeLessThan(all.length);
+		await vi.waitFor(() => expect(briefly(seen())).toEqual(ofView.map(inBrief)), patience);
+		expect(readFileSync(`${file}.env`, 'utf8')).toBe('0\n'.repeat(ofView.length));
+		kill('SIGTERM');
+		const { code, stdout, stderr } = await ended;
+		expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
+		expect(seen()).not.toContain(key);
+	});
+
+	it('goes on when the command fails, and shows what it prints', async () => {
+		const { goOn, stdout, stderr, kill, ended } = await watch('--exec', 'echo heard; exit 3');
+		const first = await goOn(3);
+		const warnings = () => stderr().match(/^warning: the command for “.*” ended with code 3$/gm) ?? [];
+		await vi.waitFor(() => expect(warnings()).toHaveLength(first.length), patience);
+		const second = await goOn(3);
+		await vi.waitFor(() => expect(warnings()).toHaveLength(first.length + second.length), patience);
+		expect(stdout()).toBe('heard\n'.repeat(first.length + second.length));
+		kill('SIGTERM');
+		expect((await ended).code).toBe(0);
+	});
+
+	it('ends at once while a command hangs', async () => {
+		const { goOn, seen, kill, ended } = await watch('--exec', 'echo begun >>"$FILE"; sleep 1000');
+		await goOn(3);
+		await vi.waitFor(() => expect(seen()).toBe('begun\n'), patience);
+		kill('SIGTERM');
+		expect(await ended).toMatchObject({
+			code: 0,
+			stderr: expect.stringContaining('was ended with the watch'),
+		});
+	});
+
+	it('is done when nobody reads any more', async () => {
+		const { goOn, closeStdout, ended } = await watch();
+		closeStdout();
+		await goOn(3);
+		expect(await ended).toMatchObject({ code: 0, stderr: '' });
+	});
+
+	it.each([
+		[['--interval', '0'], 'a watch cannot refresh by hand'],
+		[['--filter', 'left>many'], 'the filter cannot be understood'],
+		[['--view', 'Nobody'], 'no view is called “Nobody”'],
+	])('refuses %j', async (options, message) => {
+		const { code, stderr } = await run(['watch', 'acme/x', '--demo', ...options]);
+		expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(`error: ${message}`) });
+	});
+});
