@@ -1,0 +1,37 @@
+import type { Candidate, Completion } from '../config/completion.ts';
+import { givenOptions } from '../config/given-options.ts';
+import { noOwnSettings } from '../config/own-settings.ts';
+import { viewWords } from '../jobs/job-view.ts';
+import { setUpCommand } from '../setup.ts';
+import type { Host } from './host.ts';
+import { readOwn, readSettings } from './read-settings.ts';
+import { storesOf } from './stores.ts';
+
+/** How long a shell that completes a word waits for the service. Milliseconds. */
+const completionPatience = 1500;
+
+/** What completes a word: views from the configuration file, all else from the service. */
+export async function askLive(host: Host, { live, typed, given }: Completion): Promise<readonly Candidate[]> {
+	if (live === null) return [];
+	const options = givenOptions(given);
+	if (live === 'views') {
+		const views = storesOf(host, options.demo === true)
+			.views(readOwn(host, options).config)
+			.all();
+		return views.map((view) => ({ value: view.name, note: viewWords(view) }));
+	}
+	const signal = AbortSignal.timeout(completionPatience);
+	const { settings, connection, demo } = await setUpCommand(
+		readSettings(host, options, noOwnSettings),
+		options,
+	);
+	const { createClient } = await import('../api/client.ts');
+	const { liveValues } = await import('../commands/live-values.ts');
+	try {
+		const labeler = given.get('--labeler');
+		const asker = { client: createClient(connection), settings, signal };
+		return await liveValues(live, asker, typed, typeof labeler === 'string' ? labeler : '');
+	} finally {
+		await demo?.close();
+	}
+}

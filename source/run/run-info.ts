@@ -1,0 +1,27 @@
+import { release } from 'node:os';
+import type { Invocation } from '../config/invocation.ts';
+import type { Host } from './host.ts';
+import { readOwn, readSettings } from './read-settings.ts';
+
+/** Runs `info`, which asks nobody but this machine. */
+export async function runInfo(
+	host: Host,
+	invocation: Extract<Invocation, { readonly command: 'info' }>,
+): Promise<void> {
+	const { env, platform, arch, stdout, version: node } = host.system;
+	const { infoCommand } = await import('../commands/info.ts');
+	const { multiplexerOf } = await import('../output/pass-through.ts');
+	const { fileState } = await import('../files/file-state.ts');
+	const machine = {
+		env,
+		platform,
+		system: `${platform} ${release()} ${arch}`,
+		version: host.version,
+		node,
+		multiplexer: multiplexerOf(env),
+		size: stdout.isTTY ? `${stdout.columns}×${stdout.rows}` : null,
+		fileState,
+	};
+	const { options } = invocation;
+	return infoCommand(machine, () => readSettings(host, options, readOwn(host, options)), invocation, host.io);
+}

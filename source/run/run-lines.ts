@@ -1,0 +1,59 @@
+import type { CommonOptions } from '../config/invocation.ts';
+import { watchEnding } from '../ending.ts';
+import { strikeOf } from '../jobs/crash.ts';
+import { createEventLog } from '../jobs/event-log.ts';
+import { setUpCommand, setUpScreen } from '../setup.ts';
+import { endWith } from './end-with.ts';
+import type { Host } from './host.ts';
+import { readOwn, readSettings } from './read-settings.ts';
+import { storesOf, warnOfHistory } from './stores.ts';
+
+/** The same as the screen in lines: it needs no terminal that can do anything, nor any terminal. */
+export async function runLinesCommand(host: Host, options: CommonOptions): Promise<void> {
+	const { system } = host;
+	const { env, stdin, stdout } = system;
+	const own = readOwn(host, options);
+	const asked = readSettings(host, options, own);
+	const isTerminal = stdin.isTTY && stdout.isTTY;
+	const { settings, connection, demo } = isTerminal
+		? await setUpScreen(asked, options, isTerminal)
+		: await setUpCommand(asked, options);
+	const { createClient } = await import('../api/client.ts');
+	const { createExporter } = await import('../files/export-file.ts');
+	const { createLineReader } = await import('../accessible/line-reader.ts');
+	const { runAccessible } = await import('../accessible/run-accessible.ts');
+	const { workspace, workspaces, project, jobId, keyHint, warnings } = settings;
+	const stores = storesOf(host, demo !== null);
+	const isFallback = demo !== null && !options.demo;
+	const { cause, isCreating } = await runAccessible({
+		program: {
+			client: createClient(connection),
+			journal: stores.journal(),
+			history: stores.history((error) => warnOfHistory(host, error)),
+			lastLook: stores.lastLook(),
+			drafts: stores.drafts(),
+			views: stores.views(own.config),
+			writeExport: createExporter(system.cwd(), env['HOME'] ?? null),
+			log: createEventLog(Date.now),
+			appUrl: settings.appUrl,
+			workspaces,
+			isReadOnly: settings.isReadOnly,
+			isDemo: demo !== null,
+			interval: settings.interval,
+			now: Date.now,
+		},
+		terminal: {
+			...createLineReader(stdin),
+			write: (text) => stdout.write(text),
+			columns: () => (stdout.isTTY ? stdout.columns : null),
+			isEchoing: stdin.isTTY,
+		},
+		workspace,
+		project,
+		jobId,
+		hints: [...warnings, ...(isFallback ? [`To connect: ${keyHint}`] : [])],
+		// The end of the input is the person's way out.
+		ending: watchEnding({ events: system, stdin: { on: () => {} }, stdout }),
+	});
+	endWith(host, cause, isCreating, strikeOf([null, ...workspaces].map((slug) => connection.key(slug))));
+}

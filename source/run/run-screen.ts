@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { colourTheme } from '../config/colours.ts';
+import type { CommonOptions } from '../config/invocation.ts';
+import { watchEnding } from '../ending.ts';
+import { strikeOf } from '../jobs/crash.ts';
+import { createNoticeSwitch } from '../jobs/notices.ts';
+import { setUpScreen } from '../setup.ts';
+import { endCode, endWith } from './end-with.ts';
+import type { Host } from './host.ts';
+import { readOwn, readSettings } from './read-settings.ts';
+import { storesOf } from './stores.ts';
+
+/** How long an end from outside may take. Milliseconds. */
+const lastMoment = 1500;
+
+/** Streams that lead to a terminal; others take what they are sent. */
+const terminals = ({ stdout, stderr }: Host['system']) => [stdout, stderr].filter(({ isTTY }) => isTTY);
+
+/** Runs the screen until the person quits, or something ends it. */
+export async function runScreenCommand(host: Host, options: CommonOptions): Promise<void> {
+	const { system } = host;
+	const { env, stdin, stdout } = system;
+	const own = readOwn(host, options);
+	const asked = readSettings(host, options, own);
+	const isTerminal = stdin.isTTY && stdout.isTTY;
+	const { settings, connection, demo } = await setUpScreen(asked, options, isTerminal);
+	const { createClient } = await import('../api/client.ts');
+	const { withHeadStart } = await import('../api/head-start.ts');
+	const { appUrl, workspace, workspaces, project, jobId, interval, isReadOnly, keyHint, warnings } = settings;
+	const { isAll } = settings;
+	const plain = createClient(connection);
+	const client =
+		workspace !== null && project !== null ? withHeadStart(plain, { workspace, project }) : plain;
+	const { runScreen } = await import('../terminal.tsx');
+	const { createClipboard } = await import('../output/clipboard.ts');
+	const { multiplexerOf } = await import('../output/pass-through.ts');
+	const { createNotifier } = await import('../output/notifier.ts');
+	const { createExporter } = await import('../files/export-file.ts');
+	const { setBlocking } = await import('../output/set-blocking.ts');
+	const strike = strikeOf([null, ...workspaces].map((slug) => connection.key(slug)));
+	const ending = watchEnding({ events: system, stdin, stdout });
+	ending.addEventListener('abort', () => {
+		// Whatever is in the way of an orderly end must not keep the program.
+		setTimeout(() => system.exit(endCode(ending.reason)), lastMoment).unref();
+	});
+	for (const stream of terminals(system)) setBlocking(stream, false);
+	const stores = storesOf(host, demo !== null);
+	const isFallback = demo !== null && !options.demo;
+	const { isCreating, cause, isStalled } = await runScreen({
+		client,
+		journal: stores.journal(),
+		openHistory: stores.history,
+		workspace,
+		project,
+		isAll,
+		program: {
+			appUrl,
+			workspaces,
+			jobId,
+			interval,
+			isReadOnly,
+			isDemo: demo !== null,
+			clipboard: createClipboard((text) => stdout.write(text), multiplexerOf(env)),
+			notify: createNotifier((text) => stdout.write(text), multiplexerOf(env)),
+			notices: createNoticeSwitch(own.config.notices),
+			writeExport: createExporter(system.cwd(), env['HOME'] ?? null),
+			drafts: stores.drafts(),
+			views: stores.views(own.config),
+			lastLook: stores.lastLook(),
+			hints: [...warnings, ...(isFallback ? [`To connect: ${keyHint}`] : [])],
+		},
+		stdin,
+		stdout,
+		theme: colourTheme(options, env, own.config.theme),
+		isAscii: options.ascii === true,
+		strike,
+		ending,
+		onSuspend: () => suspend(system),
+	});
+	// A word to a terminal that takes none would keep the process for ever.
+	if (!isStalled) for (const stream of terminals(system)) setBlocking(stream, true);
+	endWith(host, cause, isCreating, strike);
+}
+
+/** Stops the whole job that the shell knows, npm and all, until `fg`. */
+async function suspend(system: Host['system']): Promise<void> {
+	const resumed = once(system, 'SIGCONT');
+	try {
+		system.kill(0, 'SIGTSTP');
+	} catch {
+		// There is no such thing on this system.
+		return;
+	}
+	// Where nobody does job control (ssh -t, containers) the signal is dropped, and none will follow.
+	await Promise.race([resumed, delay(200)]);
+}

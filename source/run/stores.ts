@@ -1,0 +1,88 @@
+import { hostname } from 'node:os';
+import type { OwnConfig } from '../config/own-config.ts';
+import { editOwnFile } from '../config/own-file-edit.ts';
+import { ownFileName } from '../config/own-settings.ts';
+import { createViewStore } from '../config/own-views.ts';
+import { stateFolder } from '../config/state-folder.ts';
+import { createDraftStore, noDraftStore } from '../files/draft-store.ts';
+import { createHistoryFile } from '../files/history-file.ts';
+import { createJournalFile } from '../files/journal-file.ts';
+import { createLastLookFile } from '../files/last-look-file.ts';
+import { cleanText } from '../jobs/clean-text.ts';
+import type { DraftStore } from '../jobs/draft-store.ts';
+import { createHistoryStore, createMemoryHistory, type HistoryStore } from '../jobs/history-store.ts';
+import type { ViewStore } from '../jobs/job-view.ts';
+import { createJournal, createMemoryJournal, type Journal } from '../jobs/journal.ts';
+import { type LastLook, noLastLook } from '../jobs/last-look.ts';
+import type { Host } from './host.ts';
+import { ownFileOf } from './read-settings.ts';
+
+/** Whether the program that calls itself so may still run; on another machine nobody can tell. */
+function isRunning(system: Host['system'], writer: string): boolean {
+	const [host, pid] = writer.split(' ');
+	if (host !== hostname()) return true;
+	try {
+		return system.kill(Number(pid), 0);
+	} catch (error) {
+		// It runs, and belongs to somebody else.
+		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+	}
+}
+
+/** What outlives the program; the demo leaves nothing behind. */
+export interface Stores {
+	readonly journal: () => Journal;
+	/** @param onProblem hears why the history cannot be kept. */
+	readonly history: (onProblem: (error: unknown) => void) => HistoryStore;
+	readonly drafts: () => DraftStore;
+	readonly lastLook: () => LastLook;
+	/** The views of the configuration file; those of the demo end with it. */
+	readonly views: (config: OwnConfig) => ViewStore;
+}
+
+/** Opens none of them before it is asked for. */
+export function storesOf(host: Host, isDemo: boolean): Stores {
+	const { system } = host;
+	const folder = stateFolder(system.env);
+	if (isDemo) {
+		return {
+			journal: () => createMemoryJournal(Date.now),
+			history: () => createMemoryHistory(),
+			drafts: () => noDraftStore,
+			lastLook: () => noLastLook,
+			views: memoryViews,
+		};
+	}
+	return {
+		journal: () =>
+			createJournal({
+				lines: createJournalFile(folder, Date.now),
+				writer: `${hostname()} ${system.pid}`,
+				isRunning: (writer) => isRunning(system, writer),
+				now: Date.now,
+			}),
+		history: (onProblem) => createHistoryStore({ lines: createHistoryFile(folder), onProblem }),
+		drafts: () => createDraftStore(folder),
+		lastLook: () => createLastLookFile(folder),
+		views(config) {
+			const file = ownFileOf(host);
+			if (file === null) return memoryViews(config);
+			return createViewStore(config, (edit) => {
+				let now = config;
+				file.change((text) => editOwnFile(text, ownFileName, (current) => (now = edit(current))));
+				return now;
+			});
+		},
+	};
+}
+
+function memoryViews(config: OwnConfig): ViewStore {
+	let now = config;
+	return createViewStore(config, (edit) => (now = edit(now)));
+}
+
+/** The history is worth a word to people alone. */
+export function warnOfHistory({ io }: Host, error: unknown): void {
+	const reason = error instanceof Error ? error.message : 'unknown reason';
+	io.err(`warning: the history cannot be kept: ${cleanText(reason)}\n`);
+}
