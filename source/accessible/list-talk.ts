@@ -13,6 +13,7 @@ import { talkAboutPeople } from './people-talk.ts';
 import { type ListWord, listWords } from './places.ts';
 import { chooseProject } from './project-talk.ts';
 import { readJobs } from './reading.ts';
+import { sayReport } from './report-talk.ts';
 import type { Room } from './room.ts';
 import { exportJobs, sayIds, sayLinks } from './sharing.ts';
 import { splitBatchOf } from './split-talk.ts';
@@ -111,6 +112,9 @@ async function obey(room: Room, word: ListWord, rest: string): Promise<After> {
 			return 'say';
 		case 'watch':
 			return (await watch(room, rest)) ? 'say-moved' : 'ask';
+		case 'report':
+			sayReport(room);
+			return 'ask';
 		case 'log':
 			sayLog(room);
 			return 'ask';

@@ -9,7 +9,8 @@ import { counted } from './words.ts';
 /** Days that are added up, today included. */
 const days = 14;
 
-const aloud = (text: string): string => text.replaceAll('~', 'about ').replaceAll('/h', ' an hour');
+/** Signs of an estimate as they are said. */
+export const aloud = (text: string): string => text.replaceAll('~', 'about ').replaceAll('/h', ' an hour');
 
 /** A pace in words: `about 34 images an hour`. */
 export const paceWords = (pace: Pace): string => aloud(paceText(pace));

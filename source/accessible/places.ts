@@ -44,6 +44,7 @@ export const listWords = {
 	people: 'the people, and what each has to do',
 	project: 'another project, or another workspace',
 	unclear: 'creates that got no clear answer',
+	report: 'what moved in the last 24 hours, who did how much, what is stuck, and what waits for review',
 	...reading,
 	...leaving,
 } as const satisfies Partial<Record<Word, string>>;

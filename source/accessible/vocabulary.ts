@@ -30,6 +30,7 @@ export const shortForms = {
 	unclear: 'u',
 	refresh: 'r',
 	watch: 'w',
+	report: 'rp',
 	log: '!',
 	help: 'h',
 	back: 'b',

@@ -58,7 +58,7 @@ export async function runScenario(server: StrangeServer, scenario: Scenario): Pr
 				program={{
 					...testProgram,
 					views: memoryViews(),
-					notices: testNotices(),
+					notices: testNotices({ kind: 'bell', view: null }),
 					interval,
 					isReadOnly,
 					jobId,
