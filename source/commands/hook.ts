@@ -76,9 +76,11 @@ export function createHook({ command, env, hasGroups, kill, io, stop, limit }: H
 		child.stdin.end(input);
 		return new Promise<string | null>((resolve) => {
 			child.on('error', ({ message }) => resolve(`cannot be run: ${message}`));
-			child.on('exit', (code, signal) =>
-				resolve(why ?? (code === 0 ? null : `ended with ${code === null ? signal : `code ${code}`}`)),
-			);
+			child.on('exit', (code, signal) => {
+				// The shell may have ended, and what it began may not.
+				if (why !== null && hasGroups) end('SIGKILL');
+				resolve(why ?? (code === 0 ? null : `ended with ${code === null ? signal : `code ${code}`}`));
+			});
 		}).finally(() => {
 			stop.removeEventListener('abort', onStop);
 			for (const timer of timers) clearTimeout(timer);
