@@ -23,7 +23,9 @@ export function jsonText(value: unknown): string {
 /** The same on one line. */
 export const jsonLine = (value: unknown): string => `${escaped(JSON.stringify(value))}\n`;
 
-const escaped = (json: string): string => json.replace(unsafe, escapeOf);
+// None of it is printable ASCII, and looking for anything else first takes far less time.
+const escaped = (json: string): string =>
+	json.replace(/[^\n\x20-\x7e]+/gu, (piece) => piece.replace(unsafe, escapeOf));
 
 const timestamp = (time: number | null) =>
 	time === null ? null : { _seconds: Math.floor(time / 1000), _nanoseconds: (time % 1000) * 1_000_000 };

@@ -104,7 +104,10 @@ const listing = ({ runs }: Setting, kept: Environment): Promise<readonly Measure
 
 /** How long it takes until there is something to read. */
 export async function startMeasures(setting: Setting): Promise<readonly Measure[]> {
-	const kept = { XDG_CACHE_HOME: join(setting.work, 'cache') };
+	const kept = {
+		XDG_CACHE_HOME: join(setting.work, 'cache'),
+		XDG_STATE_HOME: join(setting.work, 'state'),
+	};
 	return [
 		...(await printing(setting, kept)),
 		...(await showing(setting, kept)),
