@@ -2,13 +2,9 @@ import { once } from 'node:events';
 import { failureOf } from './commands/failure.ts';
 import { isAccessible } from './config/accessible.ts';
 import { parseArguments } from './config/arguments.ts';
-import type { CommonOptions, Invocation } from './config/invocation.ts';
-import { askLive } from './run/ask-live.ts';
+import type { CommonOptions, CompleteAsked, Invocation } from './config/invocation.ts';
 import type { Host } from './run/host.ts';
-import { runInfo } from './run/run-info.ts';
-import { runLinesCommand } from './run/run-lines.ts';
-import { runScreenCommand } from './run/run-screen.ts';
-import { runScreenless } from './run/run-screenless.ts';
+import type { ScreenlessInvocation } from './run/run-screenless.ts';
 import { toldToStop } from './run/told-to-stop.ts';
 
 /** The package's version, put in by the build. */
@@ -31,12 +27,40 @@ const { io } = host;
 /** A terminal that can move no cursor and set no colour gets lines; with nobody to type, the list alone. */
 const isDumb = env['TERM'] === 'dumb' && stdout.isTTY;
 
+// One part of the program for each kind of command: every file that is loaded takes its time.
+async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
+	const commands = await import('./run/run-screenless.ts');
+	return commands.runScreenless(host, invocation);
+}
+
+async function runLines(options: CommonOptions): Promise<void> {
+	const { runLinesCommand } = await import('./run/run-lines.ts');
+	return runLinesCommand(host, options);
+}
+
+async function runScreen(options: CommonOptions): Promise<void> {
+	const { runScreenCommand } = await import('./run/run-screen.ts');
+	return runScreenCommand(host, options);
+}
+
+async function runInfo(invocation: Extract<Invocation, { readonly command: 'info' }>): Promise<void> {
+	const info = await import('./run/run-info.ts');
+	return info.runInfo(host, invocation);
+}
+
+async function runComplete(completion: CompleteAsked): Promise<void> {
+	const { completeCommand } = await import('./commands/complete.ts');
+	const { programEntry } = await import('./config/table-entries.ts');
+	const { askLive } = await import('./run/ask-live.ts');
+	io.out(await completeCommand(completion, programEntry(), (word) => askLive(host, word)));
+}
+
 function runPlainList(options: CommonOptions): Promise<void> {
 	io.err(
 		'TERM=dumb has no screen to draw on, so this is the list; roboflow-jobs --help tells of the others.\n',
 	);
 	const selection = { filter: '', sort: null };
-	return runScreenless(host, { command: 'list', options, isJson: false, selection });
+	return runScreenless({ command: 'list', options, isJson: false, selection });
 }
 
 async function run(invocation: Invocation): Promise<void> {
@@ -46,17 +70,13 @@ async function run(invocation: Invocation): Promise<void> {
 			return;
 		case 'screen': {
 			const { options } = invocation;
-			if (isAccessible(options, env) || (isDumb && stdin.isTTY)) return runLinesCommand(host, options);
-			return isDumb ? runPlainList(options) : runScreenCommand(host, options);
+			if (isAccessible(options, env) || (isDumb && stdin.isTTY)) return runLines(options);
+			return isDumb ? runPlainList(options) : runScreen(options);
 		}
 		case 'info':
-			return runInfo(host, invocation);
-		case 'complete': {
-			const { completeCommand } = await import('./commands/complete.ts');
-			const { programEntry } = await import('./config/table-entries.ts');
-			io.out(await completeCommand(invocation, programEntry(), (word) => askLive(host, word)));
-			return;
-		}
+			return runInfo(invocation);
+		case 'complete':
+			return runComplete(invocation);
 		case 'demo-server': {
 			const { demoServerCommand } = await import('./commands/demo-server.ts');
 			const stopped = once(toldToStop(host), 'abort');
@@ -67,7 +87,7 @@ async function run(invocation: Invocation): Promise<void> {
 			);
 		}
 		default:
-			return runScreenless(host, invocation);
+			return runScreenless(invocation);
 	}
 }
 

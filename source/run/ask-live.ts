@@ -1,3 +1,5 @@
+import { createClient } from '../api/client.ts';
+import { liveValues } from '../commands/live-values.ts';
 import type { Candidate, Completion } from '../config/completion.ts';
 import { givenOptions } from '../config/given-options.ts';
 import { noOwnSettings } from '../config/own-settings.ts';
@@ -25,8 +27,6 @@ export async function askLive(host: Host, { live, typed, given }: Completion): P
 		readSettings(host, options, noOwnSettings),
 		options,
 	);
-	const { createClient } = await import('../api/client.ts');
-	const { liveValues } = await import('../commands/live-values.ts');
 	try {
 		const labeler = given.get('--labeler');
 		const asker = { client: createClient(connection), settings, signal };

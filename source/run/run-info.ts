@@ -1,5 +1,8 @@
 import { release } from 'node:os';
+import { infoCommand } from '../commands/info.ts';
 import type { Invocation } from '../config/invocation.ts';
+import { fileState } from '../files/file-state.ts';
+import { multiplexerOf } from '../output/pass-through.ts';
 import type { Host } from './host.ts';
 import { readOwn, readSettings } from './read-settings.ts';
 
@@ -9,9 +12,6 @@ export async function runInfo(
 	invocation: Extract<Invocation, { readonly command: 'info' }>,
 ): Promise<void> {
 	const { env, platform, arch, stdout, version: node } = host.system;
-	const { infoCommand } = await import('../commands/info.ts');
-	const { multiplexerOf } = await import('../output/pass-through.ts');
-	const { fileState } = await import('../files/file-state.ts');
 	const machine = {
 		env,
 		platform,

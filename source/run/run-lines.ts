@@ -1,5 +1,9 @@
+import { createLineReader } from '../accessible/line-reader.ts';
+import { runAccessible } from '../accessible/run-accessible.ts';
+import { createClient } from '../api/client.ts';
 import type { CommonOptions } from '../config/invocation.ts';
 import { watchEnding } from '../ending.ts';
+import { createExporter } from '../files/export-file.ts';
 import { strikeOf } from '../jobs/crash.ts';
 import { createEventLog } from '../jobs/event-log.ts';
 import { setUpCommand, setUpScreen } from '../setup.ts';
@@ -18,10 +22,6 @@ export async function runLinesCommand(host: Host, options: CommonOptions): Promi
 	const { settings, connection, demo } = isTerminal
 		? await setUpScreen(asked, options, isTerminal)
 		: await setUpCommand(asked, options);
-	const { createClient } = await import('../api/client.ts');
-	const { createExporter } = await import('../files/export-file.ts');
-	const { createLineReader } = await import('../accessible/line-reader.ts');
-	const { runAccessible } = await import('../accessible/run-accessible.ts');
 	const { workspace, workspaces, project, jobId, keyHint, warnings } = settings;
 	const stores = storesOf(host, demo !== null);
 	const isFallback = demo !== null && !options.demo;

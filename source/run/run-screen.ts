@@ -1,10 +1,17 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
+import { createClient } from '../api/client.ts';
+import { withHeadStart } from '../api/head-start.ts';
 import { colourTheme } from '../config/colours.ts';
 import type { CommonOptions } from '../config/invocation.ts';
 import { watchEnding } from '../ending.ts';
+import { createExporter } from '../files/export-file.ts';
 import { strikeOf } from '../jobs/crash.ts';
 import { createNoticeSwitch } from '../jobs/notices.ts';
+import { createClipboard } from '../output/clipboard.ts';
+import { createNotifier } from '../output/notifier.ts';
+import { multiplexerOf } from '../output/pass-through.ts';
+import { setBlocking } from '../output/set-blocking.ts';
 import { setUpScreen } from '../setup.ts';
 import { endCode, endWith } from './end-with.ts';
 import type { Host } from './host.ts';
@@ -25,19 +32,13 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 	const asked = readSettings(host, options, own);
 	const isTerminal = stdin.isTTY && stdout.isTTY;
 	const { settings, connection, demo } = await setUpScreen(asked, options, isTerminal);
-	const { createClient } = await import('../api/client.ts');
-	const { withHeadStart } = await import('../api/head-start.ts');
 	const { appUrl, workspace, workspaces, project, jobId, interval, isReadOnly, keyHint, warnings } = settings;
 	const { isAll } = settings;
 	const plain = createClient(connection);
 	const client =
 		workspace !== null && project !== null ? withHeadStart(plain, { workspace, project }) : plain;
+	// The largest part of the program: the jobs are on their way while it is loaded.
 	const { runScreen } = await import('../terminal.tsx');
-	const { createClipboard } = await import('../output/clipboard.ts');
-	const { multiplexerOf } = await import('../output/pass-through.ts');
-	const { createNotifier } = await import('../output/notifier.ts');
-	const { createExporter } = await import('../files/export-file.ts');
-	const { setBlocking } = await import('../output/set-blocking.ts');
 	const strike = strikeOf([null, ...workspaces].map((slug) => connection.key(slug)));
 	const ending = watchEnding({ events: system, stdin, stdout });
 	ending.addEventListener('abort', () => {

@@ -1,5 +1,15 @@
+import { createClient } from '../api/client.ts';
+import { batchesCommand } from '../commands/batches.ts';
 import type { CommandContext } from '../commands/context.ts';
-import type { Hook } from '../commands/hook.ts';
+import { createCommand } from '../commands/create.ts';
+import { getCommand } from '../commands/get.ts';
+import { createHook, type Hook } from '../commands/hook.ts';
+import { listCommand } from '../commands/list.ts';
+import { peopleCommand } from '../commands/people.ts';
+import { projectsCommand } from '../commands/projects.ts';
+import { reportCommand } from '../commands/report.ts';
+import { watchCommand } from '../commands/watch.ts';
+import { watchEventsCommand } from '../commands/watch-events.ts';
 import type { Invocation } from '../config/invocation.ts';
 import { withView } from '../config/view-selection.ts';
 import { setUpCommand } from '../setup.ts';
@@ -11,9 +21,8 @@ import { toldToStop } from './told-to-stop.ts';
 /** How long a command that is run for an event may take. Milliseconds. */
 const hookLimit = 60_000;
 
-async function openHook({ system, io }: Host, command: string, stop: AbortSignal): Promise<Hook> {
+function openHook({ system, io }: Host, command: string, stop: AbortSignal): Hook {
 	const { env, platform } = system;
-	const { createHook } = await import('../commands/hook.ts');
 	const kill = (id: number, signal: NodeJS.Signals): void => void system.kill(id, signal);
 	return createHook({ command, env, hasGroups: platform !== 'win32', kill, io, stop, limit: hookLimit });
 }
@@ -32,7 +41,6 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 	// With --json, stderr is for an error that a program reads.
 	if (!invocation.isJson) for (const warning of asked.warnings) io.err(`warning: ${warning}\n`);
 	const { settings, connection, demo } = await setUpCommand(asked, invocation.options);
-	const { createClient } = await import('../api/client.ts');
 	const context: CommandContext = {
 		client: createClient(connection),
 		settings,
@@ -48,14 +56,14 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 	try {
 		switch (invocation.command) {
 			case 'list':
-				return await (await import('../commands/list.ts')).listCommand(
+				return await listCommand(
 					context,
 					withView(invocation.selection, views()),
 					invocation.delimited,
 					history(),
 				);
 			case 'watch':
-				return await (await import('../commands/watch.ts')).watchCommand(
+				return await watchCommand(
 					context,
 					withView(invocation.selection, views()),
 					history(),
@@ -63,39 +71,26 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 				);
 			case 'watch-events': {
 				const stop = toldToStop(host);
-				return await (await import('../commands/watch-events.ts')).watchEventsCommand(
+				return await watchEventsCommand(
 					context,
 					withView(invocation.selection, views()),
 					history(),
-					invocation.exec === null ? null : await openHook(host, invocation.exec, stop),
+					invocation.exec === null ? null : openHook(host, invocation.exec, stop),
 					stop,
 				);
 			}
 			case 'get':
-				return await (await import('../commands/get.ts')).getCommand(
-					context,
-					invocation.id,
-					invocation.delimited,
-					history(),
-				);
+				return await getCommand(context, invocation.id, invocation.delimited, history());
 			case 'create':
-				return await (await import('../commands/create.ts')).createCommand(
-					context,
-					invocation.asked,
-					stores.journal(),
-				);
+				return await createCommand(context, invocation.asked, stores.journal());
 			case 'batches':
-				return await (await import('../commands/batches.ts')).batchesCommand(context, invocation.delimited);
+				return await batchesCommand(context, invocation.delimited);
 			case 'people':
-				return await (await import('../commands/people.ts')).peopleCommand(context, invocation.delimited);
+				return await peopleCommand(context, invocation.delimited);
 			case 'projects':
-				return await (await import('../commands/projects.ts')).projectsCommand(context, invocation.delimited);
+				return await projectsCommand(context, invocation.delimited);
 			case 'report':
-				return await (await import('../commands/report.ts')).reportCommand(
-					context,
-					invocation.asked,
-					history(),
-				);
+				return await reportCommand(context, invocation.asked, history());
 			default:
 				return invocation satisfies never;
 		}
