@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { startWorkspaceServer, type WorkspaceServer } from '../faults/workspace-server.ts';
 import { run } from './run.ts';
 
@@ -12,7 +12,12 @@ const env = ({ url, key }: WorkspaceServer) => ({
 describe('list --all', () => {
 	it('prints the jobs of every project, a few projects asked at a time', async () => {
 		const server = await startWorkspaceServer();
-		const { code, stdout, stderr } = await run(['list', '--all'], env(server));
+		const first = server.projects.slice(0, 4);
+		for (const project of first) server.hold(project);
+		const running = run(['list', '--all'], env(server));
+		await vi.waitFor(() => expect(server.mostAtOnce()).toBe(4), 10_000);
+		for (const project of first) server.mend(project);
+		const { code, stdout, stderr } = await running;
 		const [headings, ...rows] = stdout.trimEnd().split('\n');
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 		expect(headings).toMatch(/^PROJECT +ID +NAME /);
