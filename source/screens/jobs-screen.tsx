@@ -1,12 +1,12 @@
-import { Box, Text } from 'ink';
-import { type Dispatch, useMemo } from 'react';
-import { type JobList, type Live, useBatches, useJob } from '../api/use-roboflow.ts';
+import type { Dispatch } from 'react';
+import type { JobList, Live } from '../api/use-roboflow.ts';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import type { Span } from '../components/line.tsx';
+import { PaneEdge } from '../components/pane-edge.tsx';
 import type { Point } from '../jobs/history.ts';
-import { batchIdOf, type Job } from '../jobs/job.ts';
-import { type ProjectRef, refIn, type Scope, scopeText } from '../jobs/project-ref.ts';
-import { rowAt, rowKey } from '../jobs/row-key.ts';
+import type { Job } from '../jobs/job.ts';
+import { type Scope, scopeText } from '../jobs/project-ref.ts';
+import { rowKey } from '../jobs/row-key.ts';
 import { jobLink } from '../jobs/web-link.ts';
 import {
 	cursorOf,
@@ -17,23 +17,19 @@ import {
 	shownJobs,
 } from '../state/list.ts';
 import type { Notice, View } from '../state/navigation.ts';
-import { useTheme } from '../theme.ts';
 import type { AssignActions } from './assign-actions.ts';
 import { DetailScreen } from './detail-screen.tsx';
 import { ListScreen } from './list-screen.tsx';
 import type { Program } from './program.ts';
 import type { ShareActions } from './share-actions.ts';
 import type { Refreshing } from './use-refreshing.ts';
-import { useSettled } from './use-settled.ts';
+import { useShownJob } from './use-shown-job.ts';
 
 /** Views of which nothing but the name need be said. */
 type BareView = Exclude<View['name'], 'detail' | 'export' | 'viewName' | 'reportFile'>;
 
 /** Of a job whose past nobody knows. */
 const noPoints: readonly Point[] = [];
-
-/** How long the cursor rests before the job beside the list follows it. Milliseconds. */
-const previewAfter = 120;
 
 /** Columns from which the list and a job stand side by side. */
 const wide = 100;
@@ -75,29 +71,15 @@ export function JobsScreen(props: JobsScreenProps) {
 	const isOpen = openId !== null;
 	const isWide = size.columns >= wide && (hasPreview || isOpen);
 	const selected = selectedJob(list);
-	const listed = isOpen ? (list.jobs.find((one) => rowKey(one) === openId) ?? null) : selected;
-	const opened = useMemo(() => (openId === null ? null : rowAt(project, openId)), [project, openId]);
-	const ref = opened?.ref ?? refIn(project, listed);
-	const open = useJob(ref ?? nowhere, opened?.id ?? null, refreshing.polling);
-	// Among many projects only the one of an open job is asked for its batches: they would be asked for anew
-	// whenever the cursor enters another project.
 	const isOne = project.project !== null;
-	const needsBatches = isOpen || (isOne && (isWide || list.box.filter.asksForBatch));
-	const batches = useBatches(ref ?? nowhere, needsBatches && ref !== null);
-
-	// What is read of one job alone does not say its project.
-	const { data } = open;
-	const read = useMemo(
-		() => (data === undefined || ref === null || isOne ? data : { ...data, projectRef: ref }),
-		[data, ref, isOne],
-	);
-	// Both are polled; what was read last is what is shown.
-	const job = read !== undefined && open.updatedAt >= jobs.updatedAt ? read : (listed ?? read ?? null);
-	// Over a slow line a preview at every key would be most of what is sent while one moves on.
-	const restedKey = useSettled(selected === null ? null : rowKey(selected), previewAfter);
-	const rested = list.rows.find((row) => row.key === restedKey)?.job ?? null;
-	const shown = isOpen ? job : (rested ?? job);
-	const batch = batches.data?.rows.find(({ id }) => shown !== null && id === batchIdOf(shown));
+	const { job, open, ref, shown, batchName } = useShownJob({
+		project,
+		jobs,
+		list,
+		openId,
+		isWide,
+		polling: refreshing.polling,
+	});
 
 	const height = size.rows - frameRows;
 	const listWidth = isWide ? Math.floor(size.columns * 0.6) : size.columns;
@@ -158,7 +140,7 @@ export function JobsScreen(props: JobsScreenProps) {
 			key={`${shown === null ? openId : rowKey(shown)} ${isOpen}`}
 			job={shown}
 			now={Math.max(jobs.updatedAt, open.updatedAt)}
-			batchName={batch?.name ?? null}
+			batchName={batchName}
 			points={(shown === null ? undefined : jobs.data?.history.get(rowKey(shown))) ?? noPoints}
 			link={shown === null || ref === null ? '' : jobLink(program.appUrl, ref, shown.id)}
 			absence={absence(isOpen, open)}
@@ -224,24 +206,8 @@ export function JobsScreen(props: JobsScreenProps) {
 const titleOf = (scope: Scope, isOpen: boolean): string =>
 	scope.project === null ? scopeText(scope) : `${scopeText(scope)} · ${isOpen ? 'job' : 'jobs'}`;
 
-/** Asks for nothing of it. */
-const nowhere: ProjectRef = { workspace: '', project: '' };
-
 /** The mode whose keys the list listens to. */
 export const listMode = ({ box }: ListState): 'list' | 'filter' => (box.typing === null ? 'list' : 'filter');
-
-/** The line between list and job; heavy while the job has the keys. */
-function PaneEdge({ height, isActive }: { readonly height: number; readonly isActive: boolean }) {
-	const theme = useTheme();
-	const edge = isActive ? ' ┃ ' : ' │ ';
-	return (
-		<Box width={3} height={height} overflow="hidden">
-			<Text {...(isActive ? theme.accent : theme.dim)}>
-				{Array.from({ length: height }, () => edge).join('\n')}
-			</Text>
-		</Box>
-	);
-}
 
 function absence(isOpen: boolean, { error }: Live<Job>): string {
 	if (!isOpen) return 'no job is selected';
