@@ -1,5 +1,5 @@
 import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
-import { splitWays } from '../jobs/split.ts';
+import { splitWays, splitWayWords } from '../jobs/split.ts';
 import type { SplitField } from '../jobs/split-draft.ts';
 import { checkSplitField, completeSplit } from '../jobs/split-plan.ts';
 import { askBatch, askImages, imagesOffered, warnOfStock } from './ask-batch.ts';
@@ -8,12 +8,6 @@ import { askPerson } from './ask-person.ts';
 import type { Room } from './room.ts';
 import { answerPeople } from './split-people.ts';
 import { sentence } from './words.ts';
-
-const ways = {
-	equal: 'equally',
-	load: 'so that what waits for each evens out',
-	weight: 'by weight',
-} as const;
 
 function ask(room: Room, field: Exclude<SplitField, 'people'>): Promise<Answer> {
 	const { talk, desk } = room;
@@ -29,8 +23,8 @@ function ask(room: Room, field: Exclude<SplitField, 'people'>): Promise<Answer> 
 		case 'by':
 			return askField(talk, {
 				question: 'Shared out',
-				offered: ways[complete.by],
-				choices: splitWays.map((way) => ({ value: way, label: sentence(ways[way]).slice(0, -1) })),
+				offered: splitWayWords[complete.by],
+				choices: splitWays.map((way) => ({ value: way, label: sentence(splitWayWords[way]).slice(0, -1) })),
 				help: 'How the images are shared out: a number.',
 			});
 		case 'reviewer':

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type BatchStock, stockLabel } from '../jobs/batch-stock.ts';
 import type { Candidate } from '../jobs/people.ts';
-import { type SplitBy, splitWays } from '../jobs/split.ts';
+import { type SplitBy, splitWays, splitWayWords } from '../jobs/split.ts';
 import { type SplitDraft, type SplitField, type SplitTextField, splitFields } from '../jobs/split-draft.ts';
 import type { SplitErrors } from '../jobs/split-plan.ts';
 import { BatchHelp } from './batch-help.tsx';
@@ -23,13 +23,6 @@ const labels = {
 	name: 'Names',
 	instructions: 'Instructions',
 } as const satisfies Readonly<Record<SplitField, string>>;
-
-/** How each way to share out reads. */
-const wayWords = {
-	equal: 'equally',
-	load: 'so that what waits for each evens out',
-	weight: 'by weight',
-} as const satisfies Readonly<Record<SplitBy, string>>;
 
 const ownReviewers = "each labeler's usual one";
 
@@ -134,7 +127,7 @@ function WayMenu({ draft, onWay, onWayChosen }: SplitFormProps) {
 	const wayOf = (value: string): SplitBy => splitWays.find((way) => way === value) ?? 'equal';
 	return (
 		<ChoiceMenu
-			choices={splitWays.map((way) => ({ label: wayWords[way], value: way }))}
+			choices={splitWays.map((way) => ({ label: splitWayWords[way], value: way }))}
 			initial={draft.by}
 			limit={splitWays.length}
 			onHighlight={(value) => onWay(wayOf(value))}
@@ -167,7 +160,10 @@ function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNod
 		}
 		case 'by':
 			return shown([
-				{ text: isFocused ? '↑ ↓ and Enter choose' : wayWords[draft.by], token: isFocused ? 'dim' : 'text' },
+				{
+					text: isFocused ? '↑ ↓ and Enter choose' : splitWayWords[draft.by],
+					token: isFocused ? 'dim' : 'text',
+				},
 			]);
 		case 'people':
 			if (isFocused && adding !== null) return textField(adding, 'an e-mail address', props.onAdding);

@@ -3,6 +3,13 @@ export type SplitBy = 'equal' | 'weight' | 'load';
 
 export const splitWays = ['equal', 'load', 'weight'] as const satisfies readonly SplitBy[];
 
+/** How each way reads. */
+export const splitWayWords = {
+	equal: 'equally',
+	load: 'so that what waits for each evens out',
+	weight: 'by weight',
+} as const satisfies Readonly<Record<SplitBy, string>>;
+
 /** Somebody who gets a part. */
 export interface Taker {
 	/** A whole number, 1 or more; twice the weight, twice the images. */
