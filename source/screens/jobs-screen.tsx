@@ -5,7 +5,7 @@ import type { Span } from '../components/line.tsx';
 import { PaneEdge } from '../components/pane-edge.tsx';
 import type { Point } from '../jobs/history.ts';
 import type { Job } from '../jobs/job.ts';
-import { type Scope, scopeText } from '../jobs/project-ref.ts';
+import { refIn, type Scope, scopeText } from '../jobs/project-ref.ts';
 import { rowKey } from '../jobs/row-key.ts';
 import { jobLink } from '../jobs/web-link.ts';
 import {
@@ -81,6 +81,8 @@ export function JobsScreen(props: JobsScreenProps) {
 		polling: refreshing.polling,
 	});
 
+	// Beside the list stands the job before until the cursor rests, which may be another project's.
+	const shownRef = refIn(project, shown);
 	const height = size.rows - frameRows;
 	const listWidth = isWide ? Math.floor(size.columns * 0.6) : size.columns;
 	const paneWidth = isWide ? size.columns - listWidth - 3 : size.columns;
@@ -142,7 +144,7 @@ export function JobsScreen(props: JobsScreenProps) {
 			now={Math.max(jobs.updatedAt, open.updatedAt)}
 			batchName={batchName}
 			points={(shown === null ? undefined : jobs.data?.history.get(rowKey(shown))) ?? noPoints}
-			link={shown === null || ref === null ? '' : jobLink(program.appUrl, ref, shown.id)}
+			link={shown === null || shownRef === null ? '' : jobLink(program.appUrl, shownRef, shown.id)}
 			absence={absence(isOpen, open)}
 			width={paneWidth}
 			height={height}
