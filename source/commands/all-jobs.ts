@@ -2,7 +2,8 @@ import { askProjects, refsOf } from '../api/ask-projects.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { batchTitle } from '../jobs/batch.ts';
 import { type BatchNames, noBatchNames } from '../jobs/facts.ts';
-import { noHistory } from '../jobs/history.ts';
+import type { ProjectHistory } from '../jobs/history.ts';
+import type { HistoryStore } from '../jobs/history-store.ts';
 import type { Job } from '../jobs/job.ts';
 import { refText } from '../jobs/project-ref.ts';
 import { rowKey } from '../jobs/row-key.ts';
@@ -15,6 +16,8 @@ export interface AllJobs {
 	readonly problems: readonly string[];
 	/** By their keys; empty where nobody asked for them. */
 	readonly batchNames: BatchNames;
+	/** By their keys, too. */
+	readonly history: ProjectHistory;
 	/** To be called when the jobs are printed. @throws {UsageError} for the projects that did not answer. */
 	readonly assertComplete: () => void;
 }
@@ -24,10 +27,14 @@ export interface AllJobs {
  * its failure is a problem, and the command's exit code.
  *
  * @param asksForBatch whether the names of batches are wanted, too: another call a project.
+ * @param store where the answers are written down.
+ * @param now milliseconds since the epoch.
  */
 export async function allJobs(
 	{ client, settings }: Pick<CommandContext, 'client' | 'settings'>,
 	asksForBatch: boolean,
+	store: HistoryStore,
+	now: () => number,
 ): Promise<AllJobs> {
 	const workspace = await workspaceOf({ client, settings });
 	const projects = await client.projects(workspace);
@@ -40,7 +47,7 @@ export async function allJobs(
 	const bad = outcomes.flatMap(({ ref, error }) => (error === null ? [] : [{ ref, error }]));
 	const merged = mergeAnswers(
 		noWorkspaceJobs,
-		good.map(({ ref, jobs }) => ({ ref, ...jobs, history: noHistory })),
+		good.map(({ ref, jobs }) => ({ ref, ...jobs, history: store.record(ref, jobs.rows, now()) })),
 	);
 	const named = good.flatMap(({ batches }) => batches);
 	return {
@@ -53,6 +60,7 @@ export async function allJobs(
 		batchNames: asksForBatch
 			? new Map(named.map((batch) => [rowKey(batch), batchTitle(batch)]))
 			: noBatchNames,
+		history: merged.history,
 		assertComplete() {
 			if (bad.length === 0) return;
 			const names = bad.map(({ ref }) => ref.project).join(', ');

@@ -44,7 +44,7 @@ export async function listCommand(
 	store: HistoryStore,
 ): Promise<void> {
 	const { isJson, io, settings } = context;
-	const select = settings.isAll ? allJobsSelector(selection) : jobSelector(selection, store);
+	const select = (settings.isAll ? allJobsSelector : jobSelector)(selection, store);
 	const { rows, problems, assertComplete } = await select(context, io.now);
 	const jobs = rows.map(({ job }) => job);
 	const now = io.now();

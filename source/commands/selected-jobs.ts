@@ -4,7 +4,7 @@ import { UsageError } from '../config/usage-error.ts';
 import { batchTitle } from '../jobs/batch.ts';
 import { type BatchNames, factsOfAll, type JobFacts, noBatchNames } from '../jobs/facts.ts';
 import { type Filter, parseFilter, passes } from '../jobs/filter.ts';
-import { noHistory, type ProjectHistory } from '../jobs/history.ts';
+import type { ProjectHistory } from '../jobs/history.ts';
 import type { HistoryStore } from '../jobs/history-store.ts';
 import type { Job } from '../jobs/job.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
@@ -48,11 +48,11 @@ export function jobSelector(selection: Selection, store: HistoryStore): SelectJo
 }
 
 /** Chooses among the jobs of every project of the workspace; see {@link jobSelector}. */
-export function allJobsSelector(selection: Selection): SelectJobs {
+export function allJobsSelector(selection: Selection, store: HistoryStore): SelectJobs {
 	const { filter, choose } = chooserOf(selection);
 	return async (context, now) => {
-		const { rows, problems, batchNames, assertComplete } = await allJobs(context, filter.asksForBatch);
-		return { rows: choose(rows, batchNames, noHistory, now()), problems, assertComplete };
+		const { rows, batchNames, history, ...others } = await allJobs(context, filter.asksForBatch, store, now);
+		return { ...others, rows: choose(rows, batchNames, history, now()) };
 	};
 }
 

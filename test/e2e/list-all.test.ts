@@ -1,4 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startWorkspaceServer, type WorkspaceServer } from '../faults/workspace-server.ts';
 import { run } from './run.ts';
 
@@ -24,6 +27,29 @@ describe('list --all', () => {
 		expect(rows).toHaveLength(36 + 29 * 12);
 		expect(new Set(rows.map((row) => row.split(' ')[0])).size).toBe(30);
 		expect(server.mostAtOnce()).toBe(4);
+	});
+
+	it('finds what is stuck in any project, by what it saw before', async () => {
+		const server = await startWorkspaceServer(3);
+		const state = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
+		onTestFinished(() => rmSync(state, { recursive: true, force: true }));
+		const kept = { ...env(server), XDG_STATE_HOME: state };
+		await run(['list', '--all'], kept);
+		const folder = join(state, 'roboflow-jobs', 'history');
+		const files = readdirSync(folder);
+		expect(files).toHaveLength(3);
+		for (const file of files) {
+			const path = join(folder, file);
+			const lines = readFileSync(path, 'utf8');
+			writeFileSync(
+				path,
+				lines.replaceAll(/"at":(\d+)/g, (_, at) => `"at":${Number(at) - 3 * 86_400_000}`),
+			);
+		}
+		const { stdout } = await run(['list', '--all', '--json', '--filter', 'stuck:yes'], kept);
+		const { jobs } = JSON.parse(stdout);
+		const refs = jobs.map(({ projectRef }: { projectRef: string }) => projectRef);
+		expect(new Set(refs).size).toBe(3);
 	});
 
 	it('filters and sorts across projects, batches by their names included', async () => {
