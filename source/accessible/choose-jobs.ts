@@ -33,7 +33,7 @@ export async function oneJob(room: Room, rest: string): Promise<Job | null> {
 /** The jobs that a command is about: those that are named, else those that are marked, else one. */
 export async function someJobs(room: Room, rest: string): Promise<readonly Job[]> {
 	const list = room.desk.list.get();
-	if (rest === 'all') return shownJobs(list);
+	if (rest.toLowerCase() === 'all') return shownJobs(list);
 	if (rest === '') {
 		const marked = markedJobs(list);
 		if (marked.length > 0) return marked;
@@ -50,8 +50,9 @@ export async function someJobs(room: Room, rest: string): Promise<readonly Job[]
 export async function mark(room: Room, rest: string): Promise<void> {
 	const { talk, desk } = room;
 	const { list } = desk;
-	if (rest === 'none') list.change({ type: 'marks-cleared' });
-	else if (rest === 'all') list.change({ type: 'all-marked' });
+	const word = rest.toLowerCase();
+	if (word === 'none') list.change({ type: 'marks-cleared' });
+	else if (word === 'all') list.change({ type: 'all-marked' });
 	else {
 		const named = rest === '' ? await oneJob(room, '') : null;
 		const jobs = rest === '' ? (named === null ? [] : [named]) : await someJobs(room, rest);

@@ -77,7 +77,7 @@ async function obey(room: Room, word: ListWord, rest: string): Promise<After> {
 			showAll(room);
 			return 'say';
 		case 'mark':
-			await mark(room, rest.toLowerCase());
+			await mark(room, rest);
 			return 'ask';
 		case 'create':
 			return after(newJob(room));

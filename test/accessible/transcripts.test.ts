@@ -291,6 +291,17 @@ Jobs: quit
 `);
 	});
 
+	it('marks a job by its id, whatever letters that has', async () => {
+		expect(await hear(['mark fjJYNy1to9lt7eOkx0Li', 'mark NONE'])).toBe(`\
+Jobs: mark fjJYNy1to9lt7eOkx0Li
+Returns desk (rotated): Job 1: marked.
+1 marked.
+Jobs: mark NONE
+0 marked.
+Jobs: quit
+`);
+	});
+
 	it('hears what everybody has to do, and goes to the jobs of one', async () => {
 		expect(await hear(['people', '2'])).toContain(`\
 People [back]: 2
