@@ -19,6 +19,8 @@ export interface Machine {
 	readonly multiplexer: string;
 	/** Columns and rows; `null` without a terminal. */
 	readonly size: string | null;
+	/** Folder of what the program has compiled; `null` where none is kept. */
+	readonly cache: string | null;
 	readonly fileState: (path: string) => string;
 }
 
@@ -84,8 +86,8 @@ export function infoRecord(machine: Machine, read: () => Settings, isDemo: boole
 			journal: inState('journal'),
 			history: inState('history'),
 			lastLook: inState('last-look'),
-			// Neither is kept on the disk.
-			cache: null,
+			cache: place(machine.cache),
+			// Kept in the program alone.
 			log: null,
 		},
 		connection: {

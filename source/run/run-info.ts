@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module';
 import { release } from 'node:os';
 import { infoCommand } from '../commands/info.ts';
 import type { Invocation } from '../config/invocation.ts';
@@ -20,6 +21,7 @@ export async function runInfo(
 		node,
 		multiplexer: multiplexerOf(env),
 		size: stdout.isTTY ? `${stdout.columns}×${stdout.rows}` : null,
+		cache: getCompileCacheDir() ?? null,
 		fileState,
 	};
 	const { options } = invocation;

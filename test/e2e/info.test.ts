@@ -30,6 +30,7 @@ describe('info', () => {
 			/^config: +\/.*\/roboflow-jobs\/config.json \(missing\)$/m,
 			/^official config: +\/.*\/roboflow\/config.json \(missing\)$/m,
 			/^drafts: +\/.*\/drafts \(there\)$/m,
+			/^cache: +\/.*\/\.cache\/roboflow-jobs\/\S+ \(there\)$/m,
 			/^api: +https:\/\/api.roboflow.com$/m,
 			/^workspace: +acme$/m,
 			/^project: +warehouse$/m,
