@@ -1,24 +1,25 @@
 import { parseArguments } from '../source/config/arguments.ts';
+import { programEntry } from '../source/config/table-entries.ts';
 
-const commands = ['list', 'get', 'create', 'batches', 'demo-server'];
-
-/** Command lines that only print, and what they print on 80 columns. */
-export function printedTexts(version: string): readonly (readonly [args: string, text: string])[] {
+/** Texts of command lines that only print, on 80 columns, each with all the lines that print it. */
+export function printedTexts(
+	version: string,
+): readonly (readonly [text: string, lines: readonly string[]])[] {
+	const commands = programEntry()
+		.commands.map(({ name }) => name)
+		.filter((name) => name !== 'help');
 	const lines = [
-		['--version'],
-		['-V'],
-		['--help'],
-		['-h'],
-		['help'],
-		...commands.flatMap((command) => [
-			[command, '--help'],
-			[command, '-h'],
-			['help', command],
-		]),
+		'--version',
+		'-V',
+		'--help',
+		'-h',
+		'help',
+		...commands.flatMap((command) => [`${command} --help`, `${command} -h`, `help ${command}`]),
 	];
-	return lines.map((args) => {
-		const invocation = parseArguments(args, version);
-		if (invocation.command !== 'print') throw new Error(`${args.join(' ')} prints nothing`);
-		return [args.join(' '), invocation.text];
-	});
+	const textOf = (line: string): string => {
+		const invocation = parseArguments(line.split(' '), version);
+		if (invocation.command !== 'print') throw new Error(`${line} prints nothing`);
+		return invocation.text;
+	};
+	return [...Map.groupBy(lines, textOf)];
 }

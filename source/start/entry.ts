@@ -1,7 +1,7 @@
 import { cacheFolder } from '../config/cache-folder.ts';
 import { keepCompiled } from './compile-cache.ts';
 
-/** JSON of command lines that only print, and of what they print; put in by the build. */
+/** JSON of texts, each with the command lines that only print it; put in by the build. */
 declare const PRINTED: string;
 /** Whether all of the program is in one file with Node, compiled; put in by the build. */
 declare const IS_BINARY: boolean;
@@ -10,7 +10,8 @@ declare const IS_BINARY: boolean;
 const columns = 80;
 
 const { argv, env } = process;
-const printed = new Map<string, string>(JSON.parse(PRINTED)).get(argv.slice(2).join(' '));
+const texts: readonly (readonly [text: string, lines: readonly string[]])[] = JSON.parse(PRINTED);
+const printed = texts.find(([, lines]) => lines.includes(argv.slice(2).join(' ')))?.[0];
 if (printed !== undefined && (process.stdout.columns ?? columns) >= columns) {
 	// `roboflow-jobs --help | head` is done when head is.
 	process.stdout.on('error', () => process.exit()).write(printed);
