@@ -1,11 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { cleanText } from '../jobs/clean-text.ts';
 import { type Draft, draftFields, emptyDraft } from '../jobs/draft.ts';
 import type { DraftStore } from '../jobs/draft-store.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { splitWays } from '../jobs/split.ts';
 import { emptySplit, mostWeight, type SplitDraft, type SplitPerson } from '../jobs/split-draft.ts';
+import { projectFile } from './project-file.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** For the demo, which leaves nothing behind. */
 export const noDraftStore: DraftStore = {
@@ -55,13 +57,9 @@ function decodeSplit(fields: Fields): SplitDraft {
 /** Replaces a file in one step, or removes it; what cannot be kept stays in the program alone. */
 function keep(path: string, draft: object, isEmpty: boolean): void {
 	try {
-		if (isEmpty) {
-			rmSync(path, { force: true });
-			return;
-		}
-		mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-		writeFileSync(`${path}.new`, JSON.stringify(draft), { mode: 0o600 });
-		renameSync(`${path}.new`, path);
+		if (isEmpty) rmSync(path, { force: true });
+		// At every key that changes one: too often to wait for the disk.
+		else replaceFile(path, JSON.stringify(draft), { flush: false });
 	} catch {
 		// A full disk, or a home that is read-only.
 	}
@@ -82,17 +80,17 @@ function read<Any>(path: string, decode: (fields: Fields) => Any): Any {
  * @param folder the program's own, made when the first draft is kept.
  */
 export function createDraftStore(folder: string): DraftStore {
-	const pathOf = ({ workspace, project }: ProjectRef, kind: '' | '.split'): string =>
-		join(folder, 'drafts', `${encodeURIComponent(workspace)}.${encodeURIComponent(project)}${kind}.json`);
+	const pathOf = (project: ProjectRef, ending: 'json' | 'split.json'): string =>
+		join(folder, 'drafts', projectFile(project, ending));
 	return {
-		load: (project) => read(pathOf(project, ''), decodeDraft),
+		load: (project) => read(pathOf(project, 'json'), decodeDraft),
 		save: (project, draft) =>
 			keep(
-				pathOf(project, ''),
+				pathOf(project, 'json'),
 				draft,
 				draftFields.every((field) => draft[field] === ''),
 			),
-		loadSplit: (project) => read(pathOf(project, '.split'), decodeSplit),
-		saveSplit: (project, split) => keep(pathOf(project, '.split'), split, split.people.length === 0),
+		loadSplit: (project) => read(pathOf(project, 'split.json'), decodeSplit),
+		saveSplit: (project, split) => keep(pathOf(project, 'split.json'), split, split.people.length === 0),
 	};
 }

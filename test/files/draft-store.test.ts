@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { stateFolder } from '../../source/config/state-folder.ts';
 import { createDraftStore } from '../../source/files/draft-store.ts';
 import { emptyDraft } from '../../source/jobs/draft.ts';
+import { emptySplit } from '../../source/jobs/split-draft.ts';
 
 const project = { workspace: 'acme', project: 'ware/house' };
 const draft = { ...emptyDraft, batch: 'b', labeler: 'ann@acme.example', instructions: 'Boxes' };
@@ -28,6 +29,15 @@ describe('createDraftStore', () => {
 		const drafts = join(path, 'state', 'drafts');
 		const modes = readdirSync(drafts).map((name) => statSync(join(drafts, name)).mode & 0o777);
 		expect([statSync(drafts).mode & 0o777, ...modes]).toEqual([0o700, 0o600, 0o600]);
+	});
+
+	it('keeps those of projects apart whose names have dots', () => {
+		const store = createDraftStore(folder());
+		store.saveSplit({ ...project, project: 'x' }, { ...emptySplit, people: [{ person: 'ann', weight: 1 }] });
+		store.save({ ...project, project: 'x.split' }, draft);
+		store.save({ workspace: 'a', project: 'b.c' }, draft);
+		expect(store.loadSplit({ ...project, project: 'x' }).people).toHaveLength(1);
+		expect(store.load({ workspace: 'a.b', project: 'c' })).toEqual(emptyDraft);
 	});
 
 	it('forgets an empty one', () => {
