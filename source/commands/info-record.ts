@@ -66,7 +66,8 @@ export function infoRecord(machine: Machine, read: () => Settings, isDemo: boole
 	const separator = platform === 'win32' ? '\\' : '/';
 	const place = (path: string | null): Place | null =>
 		path === null ? null : { path: cleanText(path), state: fileState(path) };
-	const inState = (name: string): Place | null => place(`${state}${separator}${name}`);
+	const inState = (name: string): Place | null =>
+		place(state === null ? null : `${state}${separator}${name}`);
 	const variable = (name: string): string | null => (env[name] ? cleanText(env[name]) : null);
 	return {
 		versions: { program: machine.version, node: machine.node, system: machine.system },

@@ -9,7 +9,7 @@ import { emptySplit, mostWeight, type SplitDraft, type SplitPerson } from '../jo
 import { projectFile } from './project-file.ts';
 import { replaceFile } from './replace-file.ts';
 
-/** For the demo, which leaves nothing behind. */
+/** For what leaves nothing behind. */
 export const noDraftStore: DraftStore = {
 	load: () => emptyDraft,
 	save: () => {},

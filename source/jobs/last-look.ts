@@ -8,5 +8,5 @@ export interface LastLook {
 	readonly save: (project: ProjectRef, at: number) => void;
 }
 
-/** For the demo, which leaves nothing behind. */
+/** For what leaves nothing behind. */
 export const noLastLook: LastLook = { load: () => null, save: () => {} };

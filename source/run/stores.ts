@@ -12,7 +12,7 @@ import { cleanText } from '../jobs/clean-text.ts';
 import type { DraftStore } from '../jobs/draft-store.ts';
 import { createHistoryStore, createMemoryHistory, type HistoryStore } from '../jobs/history-store.ts';
 import type { ViewStore } from '../jobs/job-view.ts';
-import { createJournal, createMemoryJournal, type Journal } from '../jobs/journal.ts';
+import { createJournal, createMemoryJournal, type Journal, type JournalLines } from '../jobs/journal.ts';
 import { type LastLook, noLastLook } from '../jobs/last-look.ts';
 import type { Host } from './host.ts';
 import { ownFileOf } from './read-settings.ts';
@@ -29,7 +29,7 @@ function isRunning(system: Host['system'], writer: string): boolean {
 	}
 }
 
-/** What outlives the program; the demo leaves nothing behind. */
+/** What outlives the program; the demo leaves nothing behind, nor does one that has no home. */
 export interface Stores {
 	readonly journal: () => Journal;
 	/** @param onProblem hears why the history cannot be kept. */
@@ -40,32 +40,36 @@ export interface Stores {
 	readonly views: (config: OwnConfig) => ViewStore;
 }
 
+/** A journal that cannot be written, so that nothing is sent. */
+const noJournalLines: JournalLines = {
+	read: () => '',
+	append() {
+		throw new Error('neither HOME nor XDG_STATE_HOME says where');
+	},
+};
+
 /** Opens none of them before it is asked for. */
 export function storesOf(host: Host, isDemo: boolean): Stores {
 	const { system } = host;
-	const folder = stateFolder(system.env);
-	if (isDemo) {
-		return {
-			journal: () => createMemoryJournal(Date.now),
-			history: () => createMemoryHistory(),
-			drafts: () => noDraftStore,
-			lastLook: () => noLastLook,
-			views: memoryViews,
-		};
-	}
+	const folder = isDemo ? null : stateFolder(system.env);
 	return {
 		journal: () =>
-			createJournal({
-				lines: createJournalFile(folder, Date.now),
-				writer: `${hostname()} ${system.pid}`,
-				isRunning: (writer) => isRunning(system, writer),
-				now: Date.now,
-			}),
-		history: (onProblem) => createHistoryStore({ lines: createHistoryFile(folder), onProblem }),
-		drafts: () => createDraftStore(folder),
-		lastLook: () => createLastLookFile(folder),
+			isDemo
+				? createMemoryJournal(Date.now)
+				: createJournal({
+						lines: folder === null ? noJournalLines : createJournalFile(folder, Date.now),
+						writer: `${hostname()} ${system.pid}`,
+						isRunning: (writer) => isRunning(system, writer),
+						now: Date.now,
+					}),
+		history: (onProblem) =>
+			folder === null
+				? createMemoryHistory()
+				: createHistoryStore({ lines: createHistoryFile(folder), onProblem }),
+		drafts: () => (folder === null ? noDraftStore : createDraftStore(folder)),
+		lastLook: () => (folder === null ? noLastLook : createLastLookFile(folder)),
 		views(config) {
-			const file = ownFileOf(host);
+			const file = isDemo ? null : ownFileOf(host);
 			if (file === null) return memoryViews(config);
 			return createViewStore(config, (edit) => {
 				let now = config;

@@ -35,6 +35,18 @@ describe('without a terminal', () => {
 		});
 	});
 
+	it('without a home prints, keeps nothing, and creates nothing', async () => {
+		const homeless = { ...env(), HOME: '' };
+		expect(await run(['list'], homeless)).toMatchObject({ code: 0, stderr: '' });
+		expect((await run(['info'], homeless)).stdout).toMatch(/^state: +-$/m);
+		const batch = JSON.parse((await run(['batches', '--json'], homeless)).stdout).batches[0].id;
+		const before = JSON.parse((await run(['list', '--json'], homeless)).stdout).jobs.length;
+		const args = ['create', '--batch', batch, '--num-images', '1', '--labeler', 'lenny@acme.example'];
+		const { code, stderr } = await run(args, homeless);
+		expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('set XDG_STATE_HOME') });
+		expect(JSON.parse((await run(['list', '--json'], homeless)).stdout).jobs).toHaveLength(before);
+	});
+
 	it('get prints one job, by its id or its link', async () => {
 		const { jobs } = JSON.parse((await run(['list', '--json'], env())).stdout);
 		const [{ id, name }] = jobs;

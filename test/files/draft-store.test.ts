@@ -82,6 +82,8 @@ it.each([
 	[{ XDG_STATE_HOME: 'relative', HOME: '/home/ann' }, '/home/ann/.local/state/roboflow-jobs'],
 	[{ HOME: '/home/ann' }, '/home/ann/.local/state/roboflow-jobs'],
 	[{ LOCALAPPDATA: 'C:\\Users\\ann\\AppData\\Local' }, 'C:\\Users\\ann\\AppData\\Local\\roboflow-jobs'],
+	[{ HOME: '' }, null],
+	[{}, null],
 ])('with %o the state is in %s', (env, path) => {
 	expect(stateFolder(env)).toBe(path);
 });
