@@ -1,5 +1,7 @@
+import type { CountFields } from './counts.ts';
 import type { Job } from './job.ts';
 import { jobRecord } from './records.ts';
+import { isSameData } from './same-data.ts';
 
 /** One change of a list of jobs, as it is told to other programs. Its shape is documented, and stays. */
 export interface WatchEvent {
@@ -10,7 +12,7 @@ export interface WatchEvent {
 	/** As it is now; one that is gone, as it was last seen. */
 	readonly job: Readonly<Record<string, unknown>>;
 	/** What was last seen of its counts; `null` for a new job. */
-	readonly before: Pick<Job, 'numImages' | 'annotated' | 'unannotated' | 'approved' | 'rejected'> | null;
+	readonly before: CountFields | null;
 }
 
 const countsBefore = ({ numImages, annotated, unannotated, approved, rejected }: Job) => ({
@@ -20,13 +22,6 @@ const countsBefore = ({ numImages, annotated, unannotated, approved, rejected }:
 	approved,
 	rejected,
 });
-
-const isSame = (one: Job, other: Job): boolean =>
-	JSON.stringify(sorted(jobRecord(one))) === JSON.stringify(sorted(jobRecord(other)));
-
-/** The order in which the service writes fields says nothing. */
-const sorted = (record: Readonly<Record<string, unknown>>) =>
-	Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));
 
 /**
  * What changed between two lists, in the order of the later one; what is gone comes last.
@@ -44,7 +39,7 @@ export function watchEvents(
 	const changes = after.flatMap((job): readonly WatchEvent[] => {
 		const old = known.get(job.id);
 		if (old === undefined) return [{ event: 'new', at, job: jobRecord(job), before: null }];
-		if (isSame(old, job)) return [];
+		if (isSameData(old, job)) return [];
 		return [{ event: 'changed', at, job: jobRecord(job), before: countsBefore(old) }];
 	});
 	const gone = before

@@ -12,6 +12,12 @@ describe('what changed between two lists', () => {
 	it.each([
 		['nothing', [one, two], [one, two], []],
 		['their order alone', [one, two], [two, one], []],
+		[
+			'the order of fields alone',
+			[{ ...one, extra: { a: { b: 1, c: 2 }, d: 3 } }],
+			[{ ...one, extra: { d: 3, a: { c: 2, b: 1 } } }],
+			[],
+		],
 		['a job that came', [one], [one, two], [{ event: 'new', job: { id: 'two' }, before: null }]],
 		['a job that went', [one, two], [two], [{ event: 'gone', job: { id: 'one' }, before: counts }]],
 		[
