@@ -1,4 +1,5 @@
 import { cleanLines } from '../jobs/clean-text.ts';
+import type { Strike } from '../jobs/crash.ts';
 
 const named: Readonly<Record<string, string>> = {
 	'&': 'amp',
@@ -43,7 +44,7 @@ const literal = (text: string): string =>
 /** Takes the key out of what a service said. */
 export interface KeyStriker {
 	/** Puts `[key]` where the key stands, however it is written. */
-	readonly strike: (text: string) => string;
+	readonly strike: Strike;
 	/** The same for a text of which what is invisible will be taken out, which could join the key's parts. */
 	readonly strikeHidden: (text: string) => string;
 }
@@ -65,4 +66,10 @@ export function createKeyStriker(key: string): KeyStriker {
 			return struck === clean ? text : struck;
 		},
 	};
+}
+
+/** Takes several keys out of text; one that is empty is none. */
+export function strikeOf(keys: readonly string[]): Strike {
+	const strikers = keys.filter((key) => key !== '').map(createKeyStriker);
+	return (text) => strikers.reduce((clean, { strike }) => strike(clean), text);
 }

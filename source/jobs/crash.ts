@@ -22,9 +22,3 @@ export function crashReport(error: unknown, strike: Strike): string {
 	const lines = places.slice(0, most.lines).map((line) => cleanLines(strike(line)).slice(0, most.characters));
 	return `${[`error: the program broke: ${crashLine(error, strike)}`, ...lines].join('\n')}\n`;
 }
-
-/** Makes a function that takes keys out of text, as they are and as addresses have them. */
-export function strikeOf(keys: readonly string[]): Strike {
-	const forms = keys.filter((key) => key !== '').flatMap((key) => [key, encodeURIComponent(key)]);
-	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, '[key]'), text);
-}

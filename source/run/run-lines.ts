@@ -1,10 +1,10 @@
 import { createLineReader } from '../accessible/line-reader.ts';
 import { runAccessible } from '../accessible/run-accessible.ts';
 import { createClient } from '../api/client.ts';
+import { strikeOf } from '../api/strike-key.ts';
 import type { CommonOptions } from '../config/invocation.ts';
 import { watchEnding } from '../ending.ts';
 import { createExporter } from '../files/export-file.ts';
-import { strikeOf } from '../jobs/crash.ts';
 import { createEventLog } from '../jobs/event-log.ts';
 import { setUpCommand, setUpScreen } from '../setup.ts';
 import { endWith } from './end-with.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { crashLine, crashReport, strikeOf } from '../../source/jobs/crash.ts';
+import { strikeOf } from '../../source/api/strike-key.ts';
+import { crashLine, crashReport } from '../../source/jobs/crash.ts';
 
 const key = 'a/secret key';
 const strike = strikeOf([key, '']);
@@ -10,6 +11,7 @@ it.each([
 	['anything', { key }, 'what was thrown is no error'],
 	['nothing', undefined, 'what was thrown is no error'],
 	['a key', new Error(`got ${key} and ${encodeURIComponent(key)}`), 'Error: got [key] and [key]'],
+	['a key in base64', new Error(`got ${btoa(key)}`), 'Error: got [key]'],
 	['what a terminal would act on', new Error('a\u001b[2Jb\u009b1mc\nd'), 'Error: abc d'],
 	['much', 'x'.repeat(1000), 'x'.repeat(300)],
 ])('says in a line what broke: %s', (_, error, line) => {
