@@ -1,15 +1,12 @@
 const blocks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
-/** For terminals that have no block characters. */
-const plain = ['_', '.', '-', ':', '=', '+', '*', '#'] as const;
 
 /**
  * Numbers as a line of bars, one column each. The lowest bar is for nothing alone, and the highest for the
  * largest number alone; what is not known (`null`) is left blank.
  */
-export function sparkline(values: readonly (number | null)[], isAscii = false): string {
-	const signs = isAscii ? plain : blocks;
+export function sparkline(values: readonly (number | null)[]): string {
 	const most = Math.max(0, ...values.map((value) => value ?? 0));
-	return values.map((value) => (value === null ? ' ' : signs[levelOf(value, most)])).join('');
+	return values.map((value) => (value === null ? ' ' : blocks[levelOf(value, most)])).join('');
 }
 
 function levelOf(value: number, most: number): number {
