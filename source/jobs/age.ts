@@ -33,3 +33,7 @@ export function exactTime(time: number): string {
 	const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 	return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
+
+/** A time as JSON and CSV have it; `null` stays `null`. */
+export const isoTime = (time: number | null): string | null =>
+	time === null ? null : new Date(time).toISOString();

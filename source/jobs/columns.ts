@@ -1,4 +1,4 @@
-import { age } from './age.ts';
+import { age, isoTime } from './age.ts';
 import type { Batch } from './batch.ts';
 import type { JobFacts } from './facts.ts';
 import { countFields } from './filter-fields.ts';
@@ -11,8 +11,6 @@ import type { Workload } from './workload.ts';
 
 /** What a row has in each column; `null` where there is nothing. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => string | number | null>>;
-
-const isoTime = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
 
 /** The columns of a table of jobs, in the API's names where the API has one. Their order is kept. */
 export const csvColumns = {

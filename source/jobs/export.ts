@@ -1,3 +1,4 @@
+import { exactTime } from './age.ts';
 import { jobsCsv } from './csv.ts';
 import type { Job } from './job.ts';
 import type { Scope } from './project-ref.ts';
@@ -46,10 +47,7 @@ export function inOtherFormat(path: string, plain: PlainFormat): string {
 
 /** A file's name, without its ending: `jobs-acme-warehouse-2026-11-24`. */
 export function datedName(what: string, { workspace, project }: Scope, now: number): string {
-	const date = new Date(now);
-	const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-		.map((part) => String(part).padStart(2, '0'))
-		.join('-');
+	const [day] = exactTime(now).split(' ');
 	// Slugs hold no separator of folders; anything else that could mean something to a shell goes.
 	return `${what}-${workspace}-${project ?? 'all'}-${day}`.replace(/[^\p{L}\p{N}._-]/gu, '_');
 }

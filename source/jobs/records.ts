@@ -1,3 +1,4 @@
+import { isoTime } from './age.ts';
 import type { Batch } from './batch.ts';
 import type { Job } from './job.ts';
 import type { Project } from './project.ts';
@@ -33,7 +34,7 @@ const timestamp = (time: number | null) =>
 /** A job in the API's names, with the fields this program does not know and what it derives. */
 export function jobRecord({ extra, created, projectRef, ...job }: Job): Readonly<Record<string, unknown>> {
 	return {
-		createdAt: created === null ? null : new Date(created).toISOString(),
+		createdAt: isoTime(created),
 		stage: stageOf(job),
 		...(projectRef === undefined ? {} : { projectRef: refText(projectRef) }),
 		// Should the API come to have fields of these names, they are the API's.
@@ -46,7 +47,7 @@ export function jobRecord({ extra, created, projectRef, ...job }: Job): Readonly
 /** A batch in the API's names, with the fields this program does not know. */
 export function batchRecord({ extra, uploaded, ...batch }: Batch): Readonly<Record<string, unknown>> {
 	return {
-		uploadedAt: uploaded === null ? null : new Date(uploaded).toISOString(),
+		uploadedAt: isoTime(uploaded),
 		...extra,
 		...batch,
 		uploaded: timestamp(uploaded),
@@ -65,5 +66,5 @@ export const projectRecord = ({ id, name, type, images, unannotated }: Project):
 /** What a person has to do in a role. */
 export const personRecord = ({ oldestUntouched, ...load }: Workload): object => ({
 	...load,
-	oldestUntouchedAt: oldestUntouched === null ? null : new Date(oldestUntouched).toISOString(),
+	oldestUntouchedAt: isoTime(oldestUntouched),
 });

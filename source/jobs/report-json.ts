@@ -1,8 +1,8 @@
+import { isoTime } from './age.ts';
 import type { Job } from './job.ts';
 import type { Report, WaitingJob } from './report.ts';
 import { stageOf } from './stage.ts';
 
-const timeOf = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
 const secondsOf = (span: number | null): number | null => (span === null ? null : Math.round(span / 1000));
 
 const jobOf = (job: Job) => ({
@@ -31,9 +31,9 @@ export const reportRecord = ({
 	toReview,
 }: Report): object => ({
 	...project,
-	since: timeOf(since),
-	until: timeOf(until),
-	historyBegins: timeOf(begins),
+	since: isoTime(since),
+	until: isoTime(until),
+	historyBegins: isoTime(begins),
 	moved: moves.map(({ id, job, isNew, became, drawn, approved, rejected }) => ({
 		...(job === null ? { id, name: null, labeler: null, reviewer: null, stage: null } : jobOf(job)),
 		isNew,
