@@ -1,4 +1,5 @@
 import { type BatchStock, stockLabel } from '../jobs/batch-stock.ts';
+import { counted } from '../jobs/counted.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import type { OnFailure, Sending, SendRow } from '../jobs/sending.ts';
 import type { SplitPlan } from '../jobs/split-plan.ts';
@@ -77,8 +78,6 @@ export interface PlanLinesOptions {
 	readonly onFailure: OnFailure;
 	readonly width: number;
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Every job that will be made, what remains, and what happens after a failure. */
 export function planLines(options: PlanLinesOptions): readonly Line[] {

@@ -1,4 +1,5 @@
 import { type Batch, batchTitle } from './batch.ts';
+import { counted } from './counted.ts';
 import { batchKeyOf, type Job } from './job.ts';
 import { rowKey } from './row-key.ts';
 
@@ -30,8 +31,6 @@ export function stockOf(batches: readonly Batch[], jobs: readonly Job[]): readon
 		return { ...batch, jobs: count, assigned: images, left };
 	});
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What there is of a batch: `115 images · 60 in 2 jobs · 55 left`. */
 export function stockText({ images, jobs, assigned, left }: BatchStock): string {

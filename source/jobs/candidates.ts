@@ -1,13 +1,12 @@
+import { counted } from './counted.ts';
 import type { Job } from './job.ts';
 import type { Candidate } from './people.ts';
 import { type Workload, workloads } from './workload.ts';
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 const noteOf = ({ role, openJobs, left, toReview }: Workload): string =>
 	role === 'labeler'
-		? `${plural(openJobs, 'job')} · ${left} left`
-		: `${plural(openJobs, 'job')} · ${toReview} to review`;
+		? `${counted(openJobs, 'job')} · ${left} left`
+		: `${counted(openJobs, 'job')} · ${toReview} to review`;
 
 function candidatesOf(first: readonly Workload[], others: readonly Workload[]): readonly Candidate[] {
 	const inRole = new Set(first.map(({ person }) => person));

@@ -1,12 +1,11 @@
 import type { JobList } from '../api/use-roboflow.ts';
 import type { Span } from '../components/line.tsx';
+import { counted } from '../jobs/counted.ts';
 import type { NewJob } from '../jobs/draft.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
 import type { SinceLine } from '../jobs/since-line.ts';
 import type { ListState } from '../state/list.ts';
 import type { Notice } from '../state/navigation.ts';
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What is said when a job was created; it may have got fewer images than were asked for. */
 export function createdNotice(job: Job, asked: NewJob): Notice {
@@ -51,7 +50,7 @@ export function noticeSpan({ notice, list, jobs, unclear, hints }: Ambient): Spa
 	}
 	const facts: Span[] = [];
 	if (list !== null && list.moves > 0) {
-		facts.push({ text: `↕ ${plural(list.moves, 'row')} will move, r moves them now`, token: 'accent' });
+		facts.push({ text: `↕ ${counted(list.moves, 'row')} will move, r moves them now`, token: 'accent' });
 	}
 	if (list !== null && list.marks.size > 0) {
 		facts.push({ text: `✓ ${marksText(list)}: y and Y copy, Ctrl-s writes a file`, token: 'accent' });
