@@ -3,6 +3,7 @@ import { createContext, use } from 'react';
 import type { Freshness } from '../jobs/freshness.ts';
 import { isPassing, RoboflowError, shortReason } from './errors.ts';
 import type { Session } from './session.ts';
+import { sharing } from './sharing.ts';
 import { useDelayed } from './use-delayed.ts';
 
 /** The session that every hook of this module works with. */
@@ -63,7 +64,7 @@ export interface LiveOptions<Data> extends Partial<Polling> {
 export function useLive<Data>({
 	queryKey,
 	load,
-	share,
+	share = (_, after) => after,
 	isEnabled = true,
 	...polling
 }: LiveOptions<Data>): Live<Data> {
@@ -75,9 +76,7 @@ export function useLive<Data>({
 		queryKey,
 		queryFn: ({ signal }) => load(signal),
 		enabled: isEnabled,
-		// Data types are ours, so what comes in and goes out is `Data`.
-		structuralSharing: (before, after) =>
-			share !== undefined && before !== undefined ? share(before as Data, after as Data) : after,
+		structuralSharing: sharing(share),
 		refetchInterval: ({ state: { error } }) => {
 			if (isFrozen || interval === 0) return false;
 			if (error === null) return interval;

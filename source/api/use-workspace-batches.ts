@@ -5,8 +5,8 @@ import type { ProjectRef } from '../jobs/project-ref.ts';
 import { createGate, fewAtOnce } from './gate.ts';
 import { shareDecoded } from './job-list.ts';
 import { projectKey } from './query-keys.ts';
+import { sharing } from './sharing.ts';
 import { asRoboflowError, useSession } from './use-live.ts';
-import type { Decoded } from './wire.ts';
 
 /** The batches of several projects, as far as these have answered. */
 export interface WorkspaceBatches {
@@ -31,9 +31,7 @@ export function useWorkspaceBatches(refs: readonly ProjectRef[], isEnabled: bool
 			queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
 				gate(() => client.batches(ref, signal), signal),
 			enabled: isEnabled,
-			// Data types are ours, so what comes in and goes out are batches.
-			structuralSharing: (before: unknown, after: unknown) =>
-				before === undefined ? after : shareDecoded(before as Decoded<Batch>, after as Decoded<Batch>),
+			structuralSharing: sharing(shareDecoded<Batch>),
 		})),
 	});
 	// Compared one by one: the array is another one at every drawing, what it holds is not.

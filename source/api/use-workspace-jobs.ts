@@ -7,6 +7,7 @@ import { createGate, fewAtOnce } from './gate.ts';
 import { type JobList, loadJobs, shareJobs } from './job-list.ts';
 import { type FailingProject, failingOf, isDue, isOut, type ProjectState } from './project-state.ts';
 import { projectKey } from './query-keys.ts';
+import { sharing } from './sharing.ts';
 import { useDelayed } from './use-delayed.ts';
 import {
 	asRoboflowError,
@@ -38,9 +39,7 @@ function useProjectStates(refs: readonly ProjectRef[]): readonly ProjectState[] 
 			queryKey: projectKey('jobs', ref),
 			queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
 				gate(() => loadJobs(session, ref, signal), signal),
-			// Data types are ours, so what comes in and goes out is a list of jobs.
-			structuralSharing: (before: unknown, after: unknown) =>
-				before === undefined ? after : shareJobs(before as JobList, after as JobList),
+			structuralSharing: sharing(shareJobs),
 		})),
 	});
 	return refs.flatMap((ref, index): readonly ProjectState[] => {
