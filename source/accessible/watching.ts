@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isPassing, RoboflowError } from '../api/errors.ts';
-import { retryDelay } from '../api/retry.ts';
+import { retryDelay, slowInterval } from '../api/retry.ts';
 import { clockTime } from '../jobs/age.ts';
 import { jobTitle } from '../jobs/job.ts';
 import type { ListState } from '../state/list.ts';
@@ -9,8 +9,7 @@ import { tellFound } from './reading.ts';
 import { type Room, tell } from './room.ts';
 import { changeWords, failureWords, sentence } from './words.ts';
 
-/** After a failure that asking again will hardly mend; milliseconds. */
-const slow = 60_000;
+/** Milliseconds. */
 const usual = 10_000;
 
 /** What the last reading changed, a line for each job. */
@@ -48,7 +47,7 @@ async function readOn(room: Room, interval: number, signal: AbortSignal): Promis
 				tell(room, 'bad', `No answer since ${clockTime(desk.list.get().now)}: ${failureWords(error)}`);
 				talk.say('It is tried again and again.');
 			}
-			wait = Math.max(interval, isPassing(error) ? retryDelay(failures, error, Math.random()) : slow);
+			wait = Math.max(interval, isPassing(error) ? retryDelay(failures, error, Math.random()) : slowInterval);
 			failures += 1;
 		}
 	}

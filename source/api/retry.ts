@@ -1,5 +1,8 @@
 import type { RoboflowError } from './errors.ts';
 
+/** After a failure that asking again will hardly mend, milliseconds to the next attempt, at least. */
+export const slowInterval = 60_000;
+
 const first = 1000;
 const longest = 60_000;
 /** The service may ask for more than our own limit, yet not for a day. */

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { Freshness } from '../jobs/freshness.ts';
 import { isPassing, RoboflowError, shortReason } from './errors.ts';
+import { slowInterval } from './retry.ts';
 import type { Session } from './session.ts';
 import { sharing } from './sharing.ts';
 import { useDelayed } from './use-delayed.ts';
@@ -40,8 +41,6 @@ export interface Live<Data> {
 }
 
 const byHand: Polling = { interval: 0, isFrozen: false };
-/** After a failure that asking again will hardly mend, milliseconds to the next attempt. */
-export const slowInterval = 60_000;
 /** Fast refreshes are not worth the bytes of saying so; milliseconds. */
 export const refreshingAfter = 400;
 

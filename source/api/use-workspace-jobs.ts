@@ -7,16 +7,10 @@ import { createGate, fewAtOnce } from './gate.ts';
 import { type JobList, loadJobs, shareJobs } from './job-list.ts';
 import { type FailingProject, failingOf, isDue, isOut, type ProjectState } from './project-state.ts';
 import { projectKey } from './query-keys.ts';
+import { slowInterval } from './retry.ts';
 import { sharing } from './sharing.ts';
 import { useDelayed } from './use-delayed.ts';
-import {
-	asRoboflowError,
-	type Live,
-	type Polling,
-	refreshingAfter,
-	slowInterval,
-	useSession,
-} from './use-live.ts';
+import { asRoboflowError, type Live, type Polling, refreshingAfter, useSession } from './use-live.ts';
 import { useProjects } from './use-projects.ts';
 import { useRounds } from './use-rounds.ts';
 import { workspaceFreshness } from './workspace-freshness.ts';

@@ -1,12 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { errorLine, isPassing, RoboflowError } from '../api/errors.ts';
-import { retryDelay } from '../api/retry.ts';
+import { retryDelay, slowInterval } from '../api/retry.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { jsonLine } from '../jobs/records.ts';
 import type { CommandContext } from './context.ts';
-
-/** After a failure that asking again will hardly mend, milliseconds to the next attempt. */
-const slowInterval = 60_000;
 
 /** Whether nobody but the person can mend it. */
 const isFinal = ({ kind }: RoboflowError): boolean => kind === 'key' || kind === 'forbidden';
