@@ -1,9 +1,9 @@
 import type { Delimited, Selection } from '../config/invocation.ts';
 import { age } from '../jobs/age.ts';
+import { jobProject } from '../jobs/columns.ts';
 import { countsOf } from '../jobs/counts.ts';
 import type { HistoryStore } from '../jobs/history-store.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
-import { refText } from '../jobs/project-ref.ts';
 import { jobRecord, jsonText } from '../jobs/records.ts';
 import { stageOf } from '../jobs/stage.ts';
 import type { CommandContext } from './context.ts';
@@ -27,7 +27,7 @@ const columnsAt = (now: number): readonly Column<Job>[] => [
 /** Where it stands, as `--project` takes it; for lists of several projects. */
 const projectColumn: Column<Job> = {
 	heading: 'PROJECT',
-	value: ({ projectRef }) => (projectRef === undefined ? '-' : refText(projectRef)),
+	value: (job) => jobProject(job) ?? '-',
 };
 
 /**

@@ -1,6 +1,6 @@
 import { cleanText } from '../jobs/clean-text.ts';
 import { parseFilter } from '../jobs/filter.ts';
-import { builtInViews } from '../jobs/job-view.ts';
+import { builtInViews, viewNamed } from '../jobs/job-view.ts';
 import { parseSort, sortKeys } from '../jobs/sort.ts';
 import { placeOf } from './json-place.ts';
 import { defaultConfig, type OwnConfig, type SavedView } from './own-config.ts';
@@ -42,10 +42,16 @@ function unclearIn({ filter, sort }: SavedView, index: number, text: string): re
 
 /** A view that notices are to be of, and that is not there. */
 function unclearNotices({ views, email, notices: { view } }: OwnConfig, text: string): readonly Mistake[] {
-	const names = [...builtInViews(email), ...views].map(({ name }) => name);
-	if (view === null || names.some((name) => name.toLowerCase() === view.trim().toLowerCase())) return [];
+	const all = [...builtInViews(email), ...views];
+	if (view === null || viewNamed(all, view) !== undefined) return [];
 	const path = ['notices', 'view'] as const;
-	return [{ ...placeOf(text, path), path: path.join('.'), what: `is none of ${names.join(', ')}` }];
+	return [
+		{
+			...placeOf(text, path),
+			path: path.join('.'),
+			what: `is none of ${all.map(({ name }) => name).join(', ')}`,
+		},
+	];
 }
 
 /**

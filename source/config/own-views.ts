@@ -58,7 +58,7 @@ export function createViewStore(
 		return viewNamed(all, name)?.isBuiltIn ? `“${name.trim()}” comes with the program` : null;
 	}
 
-	const isNamed = (name: string) => (view: SavedView) => viewNamed([viewOf(view)], name) !== undefined;
+	const isNamed = (name: string) => (view: SavedView) => viewNamed([view], name) !== undefined;
 
 	return {
 		all: () => all,

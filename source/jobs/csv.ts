@@ -1,15 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import { csvColumns } from './columns.ts';
+import { csvColumns, jobProject } from './columns.ts';
 import type { Job } from './job.ts';
-import { refText } from './project-ref.ts';
 
 /** What stands in a row's column; `null` where there is nothing. */
 export type Cell = string | number | null;
-
-/** In front of the others where the jobs are those of several projects. */
-const projectColumns = {
-	projectRef: ({ projectRef }: Job) => (projectRef === undefined ? null : refText(projectRef)),
-} as const;
 
 /**
  * Rows as CSV (RFC 4180, but for its line ends, which are Unix's), with a line of headings. Names and
@@ -21,7 +15,7 @@ export const csvText = (headings: readonly string[], rows: readonly (readonly Ce
 /** Jobs as CSV, in every column. */
 export function jobsCsv(jobs: readonly Job[]): string {
 	const hasProjects = jobs.some(({ projectRef }) => projectRef !== undefined);
-	const columns = hasProjects ? { ...projectColumns, ...csvColumns } : csvColumns;
+	const columns = hasProjects ? { projectRef: jobProject, ...csvColumns } : csvColumns;
 	return csvText(
 		Object.keys(columns),
 		jobs.map((job) => Object.values(columns).map((read) => read(job))),

@@ -50,8 +50,10 @@ export const builtInViews = (email: string | null): readonly JobView[] => [
 ];
 
 /** The view of a name; nobody minds capital letters. */
-export const viewNamed = (views: readonly JobView[], name: string): JobView | undefined =>
-	views.find((view) => view.name.toLowerCase() === name.trim().toLowerCase());
+export const viewNamed = <View extends Pick<JobView, 'name'>>(
+	views: readonly View[],
+	name: string,
+): View | undefined => views.find((view) => view.name.toLowerCase() === name.trim().toLowerCase());
 
 /** Why a view cannot be shown as it is; `null` where it can. */
 export function viewMistake({ name, filter }: JobView): string | null {
