@@ -33,13 +33,15 @@ export async function workspaceOf(
 /**
  * The project that a command is about; the workspace is the key's where none is named.
  *
- * @throws {UsageError} when no project is named.
+ * @throws {UsageError} when no project is named, or every one is meant.
  */
 export async function projectOf(
 	context: Pick<CommandContext, 'client' | 'settings'>,
 	signal?: AbortSignal,
 ): Promise<ProjectRef> {
-	const { project } = context.settings;
+	const { project, isAll } = context.settings;
+	if (isAll)
+		throw new UsageError('--all is for the screen, and for list without --watch', 'name a project instead');
 	if (project === null) {
 		throw new UsageError('no project is named', 'add --project PROJECT, or set ROBOFLOW_PROJECT');
 	}

@@ -77,6 +77,14 @@ describe('list --all', () => {
 		expect(server.asked('warehouse')).toBe(1);
 	});
 
+	it.each([['people'], ['get', 'id'], ['list', '--watch'], ['watch']])('is for no %s', async (...args) => {
+		const { code, stderr } = await run([...args, '--all'], { ROBOFLOW_API_KEY: 'k' });
+		expect(code).toBe(1);
+		expect(stderr).toContain(
+			'error: --all is for the screen, and for list without --watch\n       name a project',
+		);
+	});
+
 	it('refuses a project beside it', async () => {
 		const { code, stderr } = await run(['list', '--all', 'warehouse'], { ROBOFLOW_API_KEY: 'k' });
 		expect(code).toBe(1);
