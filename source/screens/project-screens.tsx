@@ -18,7 +18,7 @@ import { CreateScreen } from './create-screen.tsx';
 import type { Errand } from './errand.ts';
 import { JobsScreen } from './jobs-screen.tsx';
 import { noticeActions } from './notice-actions.ts';
-import { isOverlay, OverlayScreens } from './overlay-screens.tsx';
+import { OverlayScreens, type OverlayView } from './overlay-screens.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import type { Program } from './program.ts';
 import { noticeSpan, sinceNotice } from './project-notice.ts';
@@ -33,6 +33,7 @@ import { useRefreshing } from './use-refreshing.ts';
 import { useRest } from './use-rest.ts';
 import { useSince } from './use-since.ts';
 import { modeOf } from './view-mode.ts';
+import { ViewStack } from './view-stack.tsx';
 
 export interface ProjectScreensProps {
 	readonly program: Program;
@@ -96,14 +97,12 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 		navigate({ type: 'notice-read' });
 	}
 
-	const view = currentView(navigation);
-	const below = navigation.views.at(-2) ?? { name: 'list' };
 	const open = (next: View) => navigate({ type: 'opened', view: next });
 	const close = () => navigate({ type: 'closed' });
 	const { hints, isDemo } = program;
 	const notice = noticeSpan({
 		notice: navigation.notice,
-		list: view.name === 'list' ? list : null,
+		list: isInList ? list : null,
 		jobs: jobs.data,
 		unclear: attempts.length,
 		hints,
@@ -112,93 +111,95 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 	const shared = { ...overlay, project, jobs, notice, onLog: () => open({ name: 'log' }) };
 	const screen = { ...shared, onPalette: () => open({ name: 'palette' }) };
 
-	if (isOverlay(view)) {
-		return (
-			<OverlayScreens
-				{...{ view, size, isDemo, list, changeList, share, say, open }}
-				mode={modeOf(below, { form, split, list })}
-				isOverList={below.name === 'list'}
-				scope={project}
-				viewStore={program.views}
-				report={report}
-				extras={noticeActions({ program, settings, views: program.views.all(), project, say })}
-				onClose={close}
-			/>
-		);
+	const overlayOf = (over: OverlayView, below: View) => (
+		<OverlayScreens
+			{...{ size, isDemo, list, changeList, share, say, open }}
+			view={over}
+			mode={modeOf(below, { form, split, list })}
+			isOverList={below.name === 'list'}
+			scope={project}
+			viewStore={program.views}
+			report={report}
+			extras={noticeActions({ program, settings, views: program.views.all(), project, say })}
+			onClose={close}
+		/>
+	);
+	function screenOf(view: Exclude<View, OverlayView>) {
+		switch (view.name) {
+			case 'list':
+			case 'detail':
+				return (
+					<JobsScreen
+						{...{ program, project, size, jobs, list, refreshing, notice, assign, share, onSwitch }}
+						change={changeByKey}
+						openId={view.name === 'detail' ? view.jobId : null}
+						hasPreview={hasPreview}
+						onPreview={() => setHasPreview(!hasPreview)}
+						onOpen={open}
+						onSay={say}
+						onPass={(jobId) => navigate({ type: 'job-passed', jobId })}
+						onSince={showSince}
+						isSinceOffered={navigation.notice?.jobIds !== undefined}
+						onClose={view.name === 'list' ? exit : close}
+					/>
+				);
+			case 'create':
+				return (
+					<CreateScreen
+						{...overlay}
+						project={project}
+						form={form}
+						change={changeForm}
+						jobs={list.jobs}
+						create={assigning.create}
+						onCreated={assign.finishCreate}
+						onClose={assign.leaveForm}
+					/>
+				);
+			case 'split':
+				return (
+					<SplitScreen
+						{...overlay}
+						project={project}
+						jobs={list.jobs}
+						split={split}
+						change={changeSplit}
+						createAll={createAll}
+						onUnclear={() => open({ name: 'unclear' })}
+						onFinish={assign.finishSplit}
+					/>
+				);
+			case 'unclear':
+				return (
+					<UnclearScreen
+						{...shared}
+						attempts={attempts}
+						onDismiss={assigning.dismiss}
+						onAgain={assign.sendAgain}
+					/>
+				);
+			case 'people':
+				return (
+					<PeopleScreen
+						{...screen}
+						onShowJobs={({ role, person }) => {
+							changeList({ type: 'filtered', text: personFilter(role, person) });
+							close();
+						}}
+						onAssign={({ person, role }) => assign.newJob({ [role]: person })}
+					/>
+				);
+			case 'batches':
+				return (
+					<BatchesScreen
+						{...screen}
+						onAssign={(batch) => assign.newJob({ batch })}
+						onSplit={assign.splitBatch}
+					/>
+				);
+			default:
+				return view satisfies never;
+		}
 	}
-	switch (view.name) {
-		case 'list':
-		case 'detail':
-			return (
-				<JobsScreen
-					{...{ program, project, size, jobs, list, refreshing, notice, assign, share, onSwitch }}
-					change={changeByKey}
-					openId={view.name === 'detail' ? view.jobId : null}
-					hasPreview={hasPreview}
-					onPreview={() => setHasPreview(!hasPreview)}
-					onOpen={open}
-					onSay={say}
-					onPass={(jobId) => navigate({ type: 'job-passed', jobId })}
-					onSince={showSince}
-					isSinceOffered={navigation.notice?.jobIds !== undefined}
-					onClose={view.name === 'list' ? exit : close}
-				/>
-			);
-		case 'create':
-			return (
-				<CreateScreen
-					{...overlay}
-					project={project}
-					form={form}
-					change={changeForm}
-					jobs={list.jobs}
-					create={assigning.create}
-					onCreated={assign.finishCreate}
-					onClose={assign.leaveForm}
-				/>
-			);
-		case 'split':
-			return (
-				<SplitScreen
-					{...overlay}
-					project={project}
-					jobs={list.jobs}
-					split={split}
-					change={changeSplit}
-					createAll={createAll}
-					onUnclear={() => open({ name: 'unclear' })}
-					onFinish={assign.finishSplit}
-				/>
-			);
-		case 'unclear':
-			return (
-				<UnclearScreen
-					{...shared}
-					attempts={attempts}
-					onDismiss={assigning.dismiss}
-					onAgain={assign.sendAgain}
-				/>
-			);
-		case 'people':
-			return (
-				<PeopleScreen
-					{...screen}
-					onShowJobs={({ role, person }) => {
-						changeList({ type: 'filtered', text: personFilter(role, person) });
-						close();
-					}}
-					onAssign={({ person, role }) => assign.newJob({ [role]: person })}
-				/>
-			);
-		case 'batches':
-			return (
-				<BatchesScreen
-					{...screen}
-					onAssign={(batch) => assign.newJob({ batch })}
-					onSplit={assign.splitBatch}
-				/>
-			);
-		default:
-			return view satisfies never;
-	}
+	return <ViewStack views={navigation.views} screenOf={screenOf} overlayOf={overlayOf} />;
 }

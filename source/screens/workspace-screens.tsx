@@ -23,7 +23,7 @@ import type { ErrandAsk } from './errand.ts';
 import { errandActions } from './errand-actions.ts';
 import { failingLines } from './failing-lines.ts';
 import { JobsScreen } from './jobs-screen.tsx';
-import { isOverlay, OverlayScreens } from './overlay-screens.tsx';
+import { OverlayScreens, type OverlayView } from './overlay-screens.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import type { Program } from './program.ts';
 import { noticeSpan } from './project-notice.ts';
@@ -31,6 +31,7 @@ import { shareActions } from './share-actions.ts';
 import { useRefreshing } from './use-refreshing.ts';
 import { useRest } from './use-rest.ts';
 import { listViewMode } from './view-mode.ts';
+import { ViewStack } from './view-stack.tsx';
 import { WorkspaceBatchesScreen } from './workspace-batches-screen.tsx';
 
 /** Sends the person to a project's own screens, and hears of what came of it. */
@@ -69,8 +70,8 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 		changeList({ type: 'jobs-arrived', jobs: rows, history, at: jobs.updatedAt, isMore });
 		setRound(jobs.round);
 	}
-	const view = currentView(navigation);
-	const batches = useWorkspaceBatches(jobs.refs, view.name === 'batches' || list.box.filter.asksForBatch);
+	const current = currentView(navigation).name;
+	const batches = useWorkspaceBatches(jobs.refs, current === 'batches' || list.box.filter.asksForBatch);
 	if (batches.updatedAt > 0 && batches.rows !== list.batches) {
 		changeList({ type: 'batches-named', batches: batches.rows });
 	}
@@ -104,14 +105,13 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 		},
 	});
 	const share = shareActions(program, scope, say);
-	const below = navigation.views.at(-2) ?? { name: 'list' };
 	const open = (next: View) => navigate({ type: 'opened', view: next });
 	const close = () => navigate({ type: 'closed' });
 	const { hints, isDemo } = program;
 	const problems = [...failingLines(jobs.failing), ...(jobs.data?.problems ?? [])];
 	const notice = noticeSpan({
 		notice: navigation.notice,
-		list: view.name === 'list' ? list : null,
+		list: current === 'list' ? list : null,
 		jobs: jobs.data === undefined ? undefined : { ...jobs.data, problems },
 		unclear: unclear.reduce((sum, { count }) => sum + count, 0),
 		hints,
@@ -124,69 +124,71 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 		onPalette: () => open({ name: 'palette' }),
 	};
 
-	if (isOverlay(view)) {
-		return (
-			<OverlayScreens
-				{...{ view, size, isDemo, list, changeList, share, say, open }}
-				mode={listViewMode(below, list)}
-				isOverList={below.name === 'list'}
-				scope={scope}
-				viewStore={program.views}
-				report={null}
-				onClose={close}
-			/>
-		);
+	const overlayOf = (over: OverlayView, below: View) => (
+		<OverlayScreens
+			{...{ size, isDemo, list, changeList, share, say, open }}
+			view={over}
+			mode={listViewMode(below, list)}
+			isOverList={below.name === 'list'}
+			scope={scope}
+			viewStore={program.views}
+			report={null}
+			onClose={close}
+		/>
+	);
+	function screenOf(view: Exclude<View, OverlayView>) {
+		switch (view.name) {
+			case 'list':
+			case 'detail':
+				return (
+					<JobsScreen
+						{...{ program, project: scope, size, jobs, list, refreshing, notice, assign, share, onSwitch }}
+						change={changeByKey}
+						openId={view.name === 'detail' ? view.jobId : null}
+						hasPreview={hasPreview}
+						onPreview={() => setHasPreview(!hasPreview)}
+						onSay={say}
+						onOpen={(next) => (next.name === 'unclear' ? assign.unclear() : open(next))}
+						onPass={(jobId) => navigate({ type: 'job-passed', jobId })}
+						onSince={() =>
+							say({
+								text: 'what moved since you last looked stands in the project’s own list (w)',
+								tone: 'warning',
+							})
+						}
+						isSinceOffered={false}
+						onClose={view.name === 'list' ? exit : close}
+					/>
+				);
+			case 'people':
+				return (
+					<PeopleScreen
+						{...screen}
+						project={scope}
+						jobs={jobs}
+						onShowJobs={({ role, person }) => {
+							changeList({ type: 'filtered', text: personFilter(role, person) });
+							close();
+						}}
+						onAssign={(whose) => assign.newJobFor(whose, homesOf(list.jobs)(whose)[0])}
+					/>
+				);
+			case 'batches':
+				return (
+					<WorkspaceBatchesScreen
+						{...{ ...screen, workspace, jobs, batches }}
+						onAssign={assign.newJobFrom}
+						onSplit={assign.splitBatch}
+					/>
+				);
+			case 'create':
+			case 'split':
+			case 'unclear':
+				// These are a project's; this list sends there, or does not offer them.
+				return null;
+			default:
+				return view satisfies never;
+		}
 	}
-	switch (view.name) {
-		case 'list':
-		case 'detail':
-			return (
-				<JobsScreen
-					{...{ program, project: scope, size, jobs, list, refreshing, notice, assign, share, onSwitch }}
-					change={changeByKey}
-					openId={view.name === 'detail' ? view.jobId : null}
-					hasPreview={hasPreview}
-					onPreview={() => setHasPreview(!hasPreview)}
-					onSay={say}
-					onOpen={(next) => (next.name === 'unclear' ? assign.unclear() : open(next))}
-					onPass={(jobId) => navigate({ type: 'job-passed', jobId })}
-					onSince={() =>
-						say({
-							text: 'what moved since you last looked stands in the project’s own list (w)',
-							tone: 'warning',
-						})
-					}
-					isSinceOffered={false}
-					onClose={view.name === 'list' ? exit : close}
-				/>
-			);
-		case 'people':
-			return (
-				<PeopleScreen
-					{...screen}
-					project={scope}
-					jobs={jobs}
-					onShowJobs={({ role, person }) => {
-						changeList({ type: 'filtered', text: personFilter(role, person) });
-						close();
-					}}
-					onAssign={(whose) => assign.newJobFor(whose, homesOf(list.jobs)(whose)[0])}
-				/>
-			);
-		case 'batches':
-			return (
-				<WorkspaceBatchesScreen
-					{...{ ...screen, workspace, jobs, batches }}
-					onAssign={assign.newJobFrom}
-					onSplit={assign.splitBatch}
-				/>
-			);
-		case 'create':
-		case 'split':
-		case 'unclear':
-			// These are a project's; this list sends there, or does not offer them.
-			return null;
-		default:
-			return view satisfies never;
-	}
+	return <ViewStack views={navigation.views} screenOf={screenOf} overlayOf={overlayOf} />;
 }

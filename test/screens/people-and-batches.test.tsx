@@ -79,6 +79,23 @@ describe('people', () => {
 	});
 });
 
+it('does what the palette was asked for with the person and the batch under the cursor', async () => {
+	const screen = renderApp({ apiUrl: (await serveProject()).url });
+	await screen.shows('Job a');
+	await screen.press('L');
+	await screen.shows('· people');
+	await screen.press('j', ':');
+	await screen.shows('new job for this person');
+	await screen.press(...'new job for', 'enter');
+	await screen.shows(/Labeler +lenny@acme.example/);
+	await screen.press('esc', 'esc', 'b');
+	await screen.shows('❯ New batch');
+	await screen.press('j', 'f1');
+	await screen.shows('help');
+	await screen.press('esc');
+	await screen.shows('❯ Old batch');
+});
+
 describe('batches', () => {
 	it('shows what is left of each, and begins a job from one', async () => {
 		const screen = renderApp({ apiUrl: (await serveProject()).url });

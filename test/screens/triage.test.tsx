@@ -326,6 +326,16 @@ describe('the palette', () => {
 		await screen.shows(row);
 	});
 
+	it('keeps what was typed behind the help', async () => {
+		const screen = await triage();
+		await screen.press(':');
+		await type(screen, 'work');
+		await screen.press('f1');
+		await screen.shows('this help');
+		await screen.press('esc');
+		await screen.shows(': work');
+	});
+
 	it('finds an action by a few letters, and does it', async () => {
 		const screen = await triage();
 		await screen.press(':');
