@@ -3,7 +3,7 @@ import { changesBetween, noChanges } from '../jobs/changes.ts';
 import { factsOfAll, type JobFacts } from '../jobs/facts.ts';
 import { passes } from '../jobs/filter.ts';
 import type { ProjectHistory } from '../jobs/history.ts';
-import type { Job } from '../jobs/job.ts';
+import { batchKeyOf, type Job } from '../jobs/job.ts';
 import { countMoves } from '../jobs/moves.ts';
 import { rowKey } from '../jobs/row-key.ts';
 import { sortFacts } from '../jobs/sort.ts';
@@ -83,6 +83,13 @@ function withVanished(
 }
 
 /**
+ * Puts the rows where they belong; while the keys are in use, where they were. An empty list has no places to
+ * keep.
+ */
+const place = (state: ListState): ListState =>
+	state.isHeld && state.rows.length > 0 ? holdRows(state) : settle(state);
+
+/**
  * Takes an answer in. A job that is in it no more stays until the next one, as gone. While the keys are
  * in use, every row stays where it is.
  *
@@ -120,15 +127,17 @@ export function takeIn(
 		marks: new Set([...state.marks].filter((key) => present.has(key))),
 		now: at,
 	};
-	// An empty list has no places to keep.
-	return state.isHeld && state.rows.length > 0 ? holdRows(next) : settle(next);
+	return place(next);
 }
 
 /** Takes the names of batches in, which filters look for, too. */
 export function nameBatches(state: ListState, batches: readonly Batch[]): ListState {
 	const batchNames = new Map(batches.map((batch) => [rowKey(batch), batchTitle(batch)]));
 	const jobs = state.facts.map(({ job }) => job);
-	const facts = factsOfAll(jobs, batchNames, [], state.history);
-	const named = { ...state, batches, batchNames, facts, sorted: sortFacts(facts, state.sort) };
-	return state.isHeld ? holdRows(named) : settle(named);
+	const same = state.facts.filter(({ job }) => {
+		const key = batchKeyOf(job) ?? '';
+		return batchNames.get(key) === state.batchNames.get(key);
+	});
+	const facts = factsOfAll(jobs, batchNames, same, state.history);
+	return place({ ...state, batches, batchNames, facts, sorted: sortFacts(facts, state.sort) });
 }

@@ -243,9 +243,15 @@ describe('the filter', () => {
 			uploaded: 1,
 			extra: {},
 		};
-		expect(idsOf(reduced(filtered, { type: 'batches-named', batches: [batch] }, { type: 'released' }))).toBe(
-			'abcd',
-		);
+		expect(idsOf(reduced(filtered, { type: 'batches-named', batches: [batch] }))).toBe('abcd');
+	});
+
+	it('derives anew only what a name changed', () => {
+		const other = { id: 'other', name: 'N', images: 1, numJobs: 1, uploaded: 1, extra: {} };
+		const named = reduced(state, { type: 'batches-named', batches: [other] });
+		expect(named.facts).toEqual(state.facts);
+		expect(named.facts.every((facts, index) => facts === state.facts[index])).toBe(true);
+		expect(named.facts).toHaveLength(4);
 	});
 });
 
