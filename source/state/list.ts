@@ -119,7 +119,7 @@ function move(state: ListState, by: number, height: number): ListState {
 	const { rows } = state;
 	const cursor = Math.max(0, Math.min(rows.length - 1, cursorOf(state) + by));
 	const top = topFor(state.top, cursor, rows.length, height);
-	return touch({ ...state, selectedId: rows[cursor]?.key ?? null, top });
+	return touch({ ...state, selectedId: rows[cursor]?.key ?? state.selectedId, top });
 }
 
 function toggleMark(state: ListState): ListState {

@@ -108,6 +108,12 @@ describe('the tabs', () => {
 		expect(state).toMatchObject({ tab: 'all', selectedId: 'a' });
 	});
 
+	it('keep the selection through one that is empty, whatever is pressed there', () => {
+		const empty = reduced(select(mixed, 'c'), { type: 'tab-chosen', tab: 'done' }, move(1));
+		expect(empty.rows).toEqual([]);
+		expect(reduced(empty, { type: 'tab-chosen', tab: 'all' }).selectedId).toBe('c');
+	});
+
 	it('lose a job that leaves the stage, and its neighbour takes over', () => {
 		const state = select(reduced(mixed, { type: 'tab-chosen', tab: 'to-start' }), 'a');
 		const jobsLater = [...jobs('a', started), ...jobs('b', idle)];
