@@ -104,12 +104,17 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 		notice: navigation.notice,
 		list: isInList ? list : null,
 		jobs: jobs.data,
-		unclear: attempts.length,
+		// Their own screen tells of them.
+		unclear: currentView(navigation).name === 'unclear' ? 0 : attempts.length,
 		hints,
 	});
 	const overlay = { size, isDemo, onHelp: () => open({ name: 'help' }), onClose: close };
-	const shared = { ...overlay, project, jobs, notice, onLog: () => open({ name: 'log' }) };
-	const screen = { ...shared, onPalette: () => open({ name: 'palette' }) };
+	const shared = { ...overlay, project, jobs, notice };
+	const screen = {
+		...shared,
+		onLog: () => open({ name: 'log' }),
+		onPalette: () => open({ name: 'palette' }),
+	};
 
 	const overlayOf = (over: OverlayView, below: View) => (
 		<OverlayScreens

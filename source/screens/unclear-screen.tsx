@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { JobList, Live } from '../api/use-roboflow.ts';
 import { attemptLines } from '../components/attempt-lines.ts';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
+import type { Span } from '../components/line.tsx';
 import { Lines } from '../components/lines.tsx';
 import { PickTable } from '../components/pick-table.tsx';
 import { useKeys } from '../input/use-keys.ts';
@@ -17,6 +18,7 @@ export interface UnclearScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
 	readonly jobs: Live<JobList>;
+	readonly notice: Span | null;
 	/** The oldest first. */
 	readonly attempts: readonly OpenAttempt[];
 	readonly onDismiss: (attempt: OpenAttempt) => void;
@@ -28,7 +30,7 @@ export interface UnclearScreenProps {
 
 /** Creates that got no clear answer and whose jobs are not in the list: the person decides. */
 export function UnclearScreen(props: UnclearScreenProps) {
-	const { project, size, isDemo, jobs, attempts, onDismiss, onAgain, onHelp, onClose } = props;
+	const { project, size, isDemo, jobs, notice, attempts, onDismiss, onAgain, onHelp, onClose } = props;
 	const height = size.rows - frameRows;
 	const rowCount = Math.max(1, Math.min(attempts.length, Math.floor(height / 3)));
 	const { index, top, commands } = usePicking(
@@ -56,7 +58,7 @@ export function UnclearScreen(props: UnclearScreenProps) {
 			title={`${refText(project)} · creates without a clear answer`}
 			freshness={jobs.freshness}
 			isDemo={isDemo}
-			notice={null}
+			notice={notice}
 			mode="unclear"
 		>
 			<Box flexDirection="column">

@@ -62,3 +62,16 @@ it('lets the person send it again, by way of the form', async () => {
 	await screen.shows('an earlier attempt may have made this job already');
 	expect(server.requests.every(({ method }) => method === 'GET')).toBe(true);
 });
+
+it('says that it is read-only where that keeps a create from being sent again', async () => {
+	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
+	const journal = lostAttempt();
+	const screen = renderApp({ apiUrl: server.url, journal, program: { isReadOnly: true } });
+	await screen.shows('? a job may have been made');
+	await screen.press('u');
+	await screen.shows('❯ Lost');
+	expect(screen.text()).not.toContain('a job may have been made');
+	await screen.press('enter');
+	await screen.shows('read-only: nothing is created');
+	expect(journal.open(project)).toHaveLength(1);
+});
