@@ -42,8 +42,9 @@ function valueOptions(typed: string, { field }: FilterWord, facts: readonly JobF
 	if (field === null || !isFilterField(field)) return [];
 	if (field !== 'stage' && field !== 'stuck' && !isTextField(field)) return [];
 	const known = valuesIn(facts, field);
-	const begins = known.filter((value) => value.toLowerCase().startsWith(typed));
-	const holds = known.filter((value) => !begins.includes(value) && value.toLowerCase().includes(typed));
+	const placeIn = (value: string): number => value.toLowerCase().indexOf(typed);
+	const begins = known.filter((value) => placeIn(value) === 0);
+	const holds = known.filter((value) => placeIn(value) > 0);
 	return [...begins, ...holds].map(filterValue);
 }
 
