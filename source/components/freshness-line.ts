@@ -7,6 +7,10 @@ const secondsText = (milliseconds: number): string => {
 	return seconds < 120 ? `${seconds}s` : `${Math.round(seconds / 60)}m`;
 };
 
+/** When it is tried again. @param retryIn milliseconds; `null` for not by itself. */
+export const retryText = (retryIn: number | null): string =>
+	retryIn === null ? 'r tries again' : `retry in ${secondsText(retryIn)}`;
+
 const outText = ({ stillOut = 0 }: { readonly stillOut?: number }, isShort: boolean): string => {
 	if (stillOut === 0) return '';
 	return ` · ${stillOut} ${isShort ? '' : stillOut === 1 ? 'project ' : 'projects '}still out`;
@@ -43,8 +47,7 @@ export function freshnessSpan(freshness: Freshness, isShort: boolean): Span {
 			const { since, reason, retryIn } = freshness;
 			const age =
 				since === null ? 'no answer yet' : `${isShort ? 'since' : 'stale since'} ${clockTime(since)}`;
-			const next = retryIn === null ? 'r tries again' : `retry in ${secondsText(retryIn)}`;
-			return { text: `! ${age} · ${reason} · ${next}`, token: 'warning' };
+			return { text: `! ${age} · ${reason} · ${retryText(retryIn)}`, token: 'warning' };
 		}
 		case 'refused':
 			return { text: '× key refused', token: 'bad' };
