@@ -4,6 +4,7 @@ import { CreateForm } from '../components/create-form.tsx';
 import { Frame, frameRows } from '../components/frame.tsx';
 import type { Line } from '../components/line.tsx';
 import { useKeyboard } from '../input/keys-provider.tsx';
+import { heardByMenu } from '../input/menu-commands.ts';
 import { pasteLine } from '../input/paste-line.ts';
 import { useKeys } from '../input/use-keys.ts';
 import type { BatchStock } from '../jobs/batch-stock.ts';
@@ -78,9 +79,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 		{
 			...shared,
 			// The menu hears these itself, and says which batch it was.
-			'menu-next': () => {},
-			'menu-previous': () => {},
-			'menu-number': () => {},
+			...heardByMenu,
 			'menu-choose': () => offered.length === 0 && leaveField(1),
 		},
 		{ isActive: focus === 'batch' },

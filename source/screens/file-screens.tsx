@@ -1,4 +1,5 @@
 import type { Size } from '../components/frame.tsx';
+import { counted } from '../jobs/counted.ts';
 import { type ExportResult, exportName } from '../jobs/export.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Scope } from '../jobs/project-ref.ts';
@@ -32,7 +33,7 @@ export function JobsFileScreen({ project, list, jobs, what, share, say, ...overl
 	return (
 		<ExportScreen
 			{...overlay}
-			what={`${jobs.length} ${what} ${jobs.length === 1 ? 'job' : 'jobs'}`}
+			what={counted(jobs.length, `${what} job`)}
 			format="CSV"
 			name={exportName(project, list.now)}
 			onWrite={(path, mayOverwrite) => {

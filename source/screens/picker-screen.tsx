@@ -4,6 +4,7 @@ import { useKeyWorkspace, useProjects } from '../api/use-roboflow.ts';
 import { ChoiceMenu } from '../components/choice-menu.tsx';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import { type Line, StyledLine } from '../components/line.tsx';
+import { heardByMenu } from '../input/menu-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
 import { type Project, projectTitle } from '../jobs/project.ts';
 import type { Scope } from '../jobs/project-ref.ts';
@@ -65,10 +66,7 @@ export function PickerScreen(props: PickerScreenProps) {
 			close: () => onClose?.(),
 			back: exit,
 			// The menu hears these itself; they stand in the table for the help.
-			'menu-next': () => {},
-			'menu-previous': () => {},
-			'menu-choose': () => {},
-			'menu-number': () => {},
+			...heardByMenu,
 		},
 		{ isActive: !hasHelp },
 	);

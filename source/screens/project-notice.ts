@@ -27,7 +27,7 @@ export function createdNotice(job: Job, asked: NewJob): Notice {
 export const sinceNotice = ({ text, ids }: SinceLine, isOffered: boolean): Notice => ({
 	text: !isOffered || ids.length === 0 ? text : `${text} · Enter shows them`,
 	tone: 'good',
-	...(!isOffered || ids.length === 0 ? {} : { jobIds: ids }),
+	...(!isOffered || ids.length === 0 ? {} : { isOffer: true }),
 });
 
 export interface Ambient {

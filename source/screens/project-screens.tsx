@@ -144,7 +144,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 						onSay={say}
 						onPass={(jobId) => navigate({ type: 'job-passed', jobId })}
 						onSince={showSince}
-						isSinceOffered={navigation.notice?.jobIds !== undefined}
+						isSinceOffered={navigation.notice?.isOffer === true}
 						onClose={view.name === 'list' ? exit : close}
 					/>
 				);

@@ -1,4 +1,5 @@
 import { copyWords } from '../jobs/clipboard.ts';
+import { counted } from '../jobs/counted.ts';
 import { type ExportResult, exportText } from '../jobs/export.ts';
 import type { Job } from '../jobs/job.ts';
 import { refIn, type Scope } from '../jobs/project-ref.ts';
@@ -15,7 +16,7 @@ export interface ShareActions {
 	readonly writeJobs: (path: string, jobs: readonly Job[], mayOverwrite: boolean) => ExportResult;
 }
 
-const counted = (count: number, noun: string): string => (count === 1 ? `the ${noun}` : `${count} ${noun}s`);
+const namedOr = (count: number, noun: string): string => (count === 1 ? `the ${noun}` : counted(count, noun));
 
 /** @param say tells the person what came of it. */
 export function shareActions(
@@ -30,7 +31,7 @@ export function shareActions(
 
 	function copy(texts: readonly string[], noun: string): void {
 		const result = clipboard.copy(texts.join('\n'));
-		say({ text: copyWords(counted(texts.length, noun), result), tone: result.isCopied ? 'good' : 'warning' });
+		say({ text: copyWords(namedOr(texts.length, noun), result), tone: result.isCopied ? 'good' : 'warning' });
 	}
 
 	return {
@@ -51,6 +52,6 @@ export function shareActions(
 
 /** What to say about a file that was written. */
 export const writtenNotice = (count: number, path: string): Notice => ({
-	text: `Wrote ${count} ${count === 1 ? 'job' : 'jobs'} to ${path}`,
+	text: `Wrote ${counted(count, 'job')} to ${path}`,
 	tone: 'good',
 });

@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import { ChoiceMenu } from '../components/choice-menu.tsx';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
+import { heardByMenu } from '../input/menu-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
 import { isSortKey, type Sort, type SortKey, sortBy, sortKeysOf, sortWords } from '../jobs/sort.ts';
 
@@ -21,10 +22,7 @@ const asGiven = 'as the API gives them';
 export function SortScreen(props: SortScreenProps) {
 	const { size, isDemo, sort, hasProjects = false, onSort, onHelp, onClose } = props;
 	useKeys('sortMenu', {
-		'menu-next': () => {},
-		'menu-previous': () => {},
-		'menu-choose': () => {},
-		'menu-number': () => {},
+		...heardByMenu,
 		help: onHelp,
 		back: onClose,
 	});

@@ -4,6 +4,7 @@ import { Frame, frameRows } from '../components/frame.tsx';
 import type { PickerPerson } from '../components/people-picker.tsx';
 import { SplitForm } from '../components/split-form.tsx';
 import { useKeyboard } from '../input/keys-provider.tsx';
+import { heardByMenu } from '../input/menu-commands.ts';
 import { pasteLine } from '../input/paste-line.ts';
 import { useKeys } from '../input/use-keys.ts';
 import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
@@ -77,9 +78,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 		{
 			...shared,
 			// The menus hear these themselves, and say which choice it was.
-			'menu-next': () => {},
-			'menu-previous': () => {},
-			'menu-number': () => {},
+			...heardByMenu,
 			'menu-choose': () => focus === 'batch' && offered.length === 0 && leaveField(1),
 		},
 		{ isActive: mode === 'batchMenu' },

@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import { ChoiceMenu } from '../components/choice-menu.tsx';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
+import { heardByMenu } from '../input/menu-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
 import { type JobView, viewNamed, viewWords } from '../jobs/job-view.ts';
 import { truncate } from '../jobs/text-width.ts';
@@ -24,10 +25,7 @@ export interface ViewMenuScreenProps {
 export function ViewMenuScreen(props: ViewMenuScreenProps) {
 	const { size, isDemo, views, current, onChoose, onHelp, onClose } = props;
 	useKeys('viewMenu', {
-		'menu-next': () => {},
-		'menu-previous': () => {},
-		'menu-choose': () => {},
-		'menu-number': () => {},
+		...heardByMenu,
 		help: onHelp,
 		back: onClose,
 	});

@@ -29,8 +29,8 @@ export interface Notice {
 	readonly tone: 'good' | 'warning' | 'bad';
 	/** An address that the line leads to. */
 	readonly href?: string;
-	/** Jobs that the line speaks of; while it stands, Enter shows them. */
-	readonly jobIds?: readonly string[];
+	/** Whether Enter shows the jobs that the line speaks of, while it stands. @default false */
+	readonly isOffer?: true;
 }
 
 export interface NavigationState {

@@ -43,7 +43,7 @@ it('says what happened until the next step', () => {
 });
 
 it('mentions something only where nothing else is said', () => {
-	const other = { text: 'since 17:02', tone: 'good', jobIds: ['a'] } as const;
+	const other = { text: 'since 17:02', tone: 'good', isOffer: true } as const;
 	expect(reduced({ type: 'mentioned', notice: other }).notice).toBe(other);
 	expect(reduced({ type: 'noticed', notice }, { type: 'mentioned', notice: other }).notice).toBe(notice);
 	expect(reduced({ type: 'mentioned', notice: other }, { type: 'noticed', notice }).notice).toBe(notice);
