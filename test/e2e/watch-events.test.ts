@@ -46,7 +46,6 @@ async function watch(...options: readonly string[]) {
 		...running,
 		key: demo.key,
 		file,
-		requests: server.requests,
 		seen: () => readFileSync(file, 'utf8'),
 		/** Lets hours go by, and says which events there must be then. */
 		async goOn(hours: number): Promise<readonly Expected[]> {
@@ -59,6 +58,14 @@ async function watch(...options: readonly string[]) {
 			});
 		},
 	};
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
 }
 
 const eventsIn = (text: string) =>
@@ -86,7 +93,7 @@ describe('watch', () => {
 	it('runs a command for each event of a view, whose filter and --filter both apply', async () => {
 		const { goOn, file, seen, key, kill, ended } = await watch(
 			...['--view', 'to review', '--filter', '-stage:done'],
-			...['--exec', 'cat >>"$FILE"; env | grep -c ROBOFLOW_API_KEY >>"$FILE.env"; true'],
+			...['--exec', 'env | grep -c ROBOFLOW_API_KEY >>"$FILE.env"; echo $$ >>"$FILE.pids"; cat >>"$FILE"'],
 		);
 		const all = await goOn(8);
 		const ofView = all.filter(({ from, event }) => from === 'to-review' || event === 'review');
@@ -94,6 +101,10 @@ describe('watch', () => {
 		expect(ofView.length).toBeLessThan(all.length);
 		await vi.waitFor(() => expect(briefly(seen())).toEqual(ofView.map(inBrief)), patience);
 		expect(readFileSync(`${file}.env`, 'utf8')).toBe('0\n'.repeat(ofView.length));
+		// One that still runs would be ended with the watch, which would be told.
+		const commands = readFileSync(`${file}.pids`, 'utf8').trim().split('\n').map(Number);
+		expect(commands).toHaveLength(ofView.length);
+		for (const pid of commands) await vi.waitFor(() => expect(isRunning(pid)).toBe(false), patience);
 		kill('SIGTERM');
 		const { code, stdout, stderr } = await ended;
 		expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
