@@ -34,7 +34,7 @@ export async function costOf(terminal: Terminal, act: () => void, times: number)
 }
 
 /** Bytes of the characters that differ between two screens. */
-export function changedText(before: string, after: string): number {
+function changedText(before: string, after: string): number {
 	const lines = before.split('\n');
 	return after.split('\n').reduce((sum, line, row) => {
 		const old = [...(lines[row] ?? '')];

@@ -69,18 +69,14 @@ describe('a signal', () => {
 });
 
 describe('a connection that breaks', () => {
-	it('ends the program within two seconds, and it asks the service no more', async () => {
+	it('ends the program within two seconds', async () => {
 		const demo = await startDemoServer();
 		onTestFinished(() => demo.close());
-		const server = await serve(async (response, seen) => (await forward(demo.url, seen))(response));
-		const env = { API_URL: server.url, ROBOFLOW_API_KEY: demo.key };
+		const env = { API_URL: demo.url, ROBOFLOW_API_KEY: demo.key };
 		const terminal = openTerminal(['acme/warehouse', '--interval', '2'], { env });
 		await terminal.shows('● live');
 		terminal.hangUp();
 		await terminal.gone(2000);
-		const { length } = server.requests;
-		await server.stop();
-		expect(server.requests).toHaveLength(length);
 	});
 
 	it('ends it, too, where it was started to ignore that', async () => {

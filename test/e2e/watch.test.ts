@@ -83,10 +83,15 @@ describe('list --watch', () => {
 	});
 
 	it('goes on after a failure, and no sooner than the service asks', async () => {
-		const { answer, refuse, warns, says, kill, ended } = await watch();
-		refuse(429, '3');
-		await warns(/^warning: 429 not now; asking again in 3 s\n/);
+		const { answer, asked, requests, refuse, warns, says, kill, ended } = await watch();
+		refuse(429, '4');
+		await warns(/^warning: 429 not now; asking again in 4 s\n/);
+		const { length } = requests;
+		const warned = performance.now();
 		answer([]);
+		await asked(length + 1);
+		// Longer than the interval; what takes its time here makes it longer still.
+		expect(performance.now() - warned).toBeGreaterThan(3000);
 		await says(/"gone"/);
 		kill('SIGTERM');
 		expect(await ended).toMatchObject({ code: 0, stderr: expect.not.stringContaining('key-of-ann') });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createMemoryHistory } from '../../source/jobs/history-store.ts';
 import { documentedJobs } from '../api/document.ts';
 import { sendJson, serve } from '../http-server.ts';
@@ -21,7 +21,7 @@ async function serveDocument() {
 			pathname.endsWith(documentedJobs[1].id) ? { job: state.job } : documentedJobs[0],
 		);
 	});
-	return { apiUrl: server.url, state, requests: server.requests };
+	return { apiUrl: server.url, state };
 }
 
 describe('a job', () => {
@@ -94,8 +94,9 @@ describe('a job', () => {
 		await screen.shows('Test Job');
 		const known = history.of({ workspace: 'acme', project: 'warehouse' });
 		expect(known.get(documentedJobs[1].id)).toHaveLength(1);
+		const record = vi.spyOn(history, 'record');
 		await screen.press('j', 'r');
-		await screen.shows('● by hand');
+		await vi.waitFor(() => expect(record).toHaveBeenCalled());
 		expect(screen.text()).not.toContain('images/h');
 		expect(history.of({ workspace: 'acme', project: 'warehouse' })).toBe(known);
 	});
