@@ -15,7 +15,7 @@ const withoutDevtools: Plugin = {
 const builtin = (name: string): string => `process.getBuiltinModule(${JSON.stringify(name)})`;
 
 /** Modules of Node's own that take long to load, and are imported for a use that may not come. */
-const heavy: readonly string[] = ['child_process', 'http', 'https', 'zlib'];
+const heavy: readonly string[] = ['child_process', 'crypto', 'http', 'https', 'util', 'zlib'];
 
 /** A module that each of its members loads. */
 const membersOf = (name: string): string => {
