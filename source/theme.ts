@@ -1,8 +1,13 @@
-import type { TextProps } from 'ink';
+import type { ForegroundColorName } from 'chalk';
 import { createContext, use } from 'react';
 import type { Stage } from './jobs/stage.ts';
 
-type Style = Pick<TextProps, 'color' | 'backgroundColor' | 'bold' | 'dimColor' | 'inverse' | 'underline'>;
+/** How a piece of text looks: properties of Ink's `Text`. */
+export interface Style {
+	readonly color?: ForegroundColorName;
+	readonly bold?: boolean;
+	readonly dimColor?: boolean;
+}
 
 /** What a piece of text means; how that looks is the theme's business. */
 export type Token =

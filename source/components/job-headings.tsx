@@ -1,8 +1,7 @@
-import { Text } from 'ink';
 import type { Sort, SortKey } from '../jobs/sort.ts';
 import { toWidth } from '../jobs/text-width.ts';
-import { useTheme } from '../theme.ts';
 import { gap, type JobColumns } from './job-columns.ts';
+import { DrawnLine } from './line.tsx';
 
 /** Which way a sort goes, as an arrow. */
 export const sortArrow = ({ isDescending }: Sort): string => (isDescending ? '↓' : '↑');
@@ -20,7 +19,6 @@ export interface JobHeadingsProps {
 
 /** The headings of the job list, with an arrow at the one that it is sorted by. */
 export function JobHeadings({ columns, sort }: JobHeadingsProps) {
-	const theme = useTheme();
 	const arrow = (key: SortKey): string => (sort?.key === key ? sortArrow(sort) : '');
 	const left = (text: string, key: SortKey, width: number): string =>
 		width === 0 ? '' : toWidth(arrow(key) === '' ? text : `${text} ${arrow(key)}`, width);
@@ -30,19 +28,18 @@ export function JobHeadings({ columns, sort }: JobHeadingsProps) {
 	const between = (text: string): string => (text === '' ? '' : ' '.repeat(gap) + text);
 	const hasBar = columns.bar > 0;
 	const change = columns.change === 0 ? 0 : columns.change + 1;
-	return (
-		<Text wrap="truncate" {...theme.dim}>
-			{toWidth(`  ${arrow('stage')}`, 4)}
-			{left('NAME', 'name', columns.name)}
-			{between(left('PROJECT', 'project', columns.project))}
-			{between(left('LABELER', 'labeler', columns.labeler))}
-			{hasBar
-				? between(left('PROGRESS', 'progress', columns.bar + 1 + columns.counts))
-				: right('DONE', 'progress', columns.counts)}
-			{' '.repeat(change)}
-			{right('LEFT', 'left', columns.left)}
-			{right('REVIEW', 'review', columns.review)}
-			{right('AGE', 'age', columns.age)}
-		</Text>
-	);
+	const text = [
+		toWidth(`  ${arrow('stage')}`, 4),
+		left('NAME', 'name', columns.name),
+		between(left('PROJECT', 'project', columns.project)),
+		between(left('LABELER', 'labeler', columns.labeler)),
+		hasBar
+			? between(left('PROGRESS', 'progress', columns.bar + 1 + columns.counts))
+			: right('DONE', 'progress', columns.counts),
+		' '.repeat(change),
+		right('LEFT', 'left', columns.left),
+		right('REVIEW', 'review', columns.review),
+		right('AGE', 'age', columns.age),
+	].join('');
+	return <DrawnLine line={[{ text, token: 'dim' }]} />;
 }

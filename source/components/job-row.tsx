@@ -1,12 +1,12 @@
-import { Text } from 'ink';
 import { memo } from 'react';
 import { bar } from '../jobs/bar.ts';
 import type { JobFacts } from '../jobs/facts.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
 import { shortPerson } from '../jobs/people.ts';
 import { toWidth, truncate, truncateMiddle, widthOf } from '../jobs/text-width.ts';
-import { stageLooks, useTheme } from '../theme.ts';
+import { stageLooks, type Token } from '../theme.ts';
 import { gap, type JobColumns } from './job-columns.ts';
+import { DrawnLine } from './line.tsx';
 
 export interface JobRowProps {
 	readonly facts: JobFacts;
@@ -35,34 +35,34 @@ function leadOf({ projectRef }: Job, { name, isProjectInName }: JobColumns): str
 export const JobRow = memo(function JobRow(props: JobRowProps) {
 	const { facts, columns, isSelected, isMarked, isGone, change, age } = props;
 	const { job, counts, stage } = facts;
-	const theme = useTheme();
 	const lead = leadOf(job, columns);
 	const nameWidth = columns.name - widthOf(lead);
 	const hasOwnColumn = columns.change > 0;
-	const plain = isGone ? theme.dim : theme.text;
-	const style = isSelected ? theme.selected : plain;
-	const stageStyle = isGone ? theme.dim : theme[`stage-${stage}`];
+	const plain: Token = isGone ? 'dim' : 'text';
+	const own: Token = isSelected ? 'selected' : plain;
+	const project = cell(truncateMiddle(job.projectRef?.project ?? '–', columns.project), columns.project);
+	const labeler = cell(shortPerson(job.labeler ?? '–', columns.labeler), columns.labeler);
+	const progress = columns.bar === 0 ? space : `${space}${bar(counts.done, counts.total, columns.bar)} `;
+	const done = toWidth(isGone ? 'gone' : `${counts.done}/${counts.total}`, columns.counts, 'right');
+	const left = cell(String(counts.unannotated), columns.left, 'right');
+	const review = cell(String(counts.toReview), columns.review, 'right');
+	const changeAtAge = !hasOwnColumn && change !== '';
 	return (
-		<Text wrap="truncate" {...plain}>
-			<Text {...style}>{isSelected ? '❯' : ' '}</Text>
-			<Text {...theme.accent}>{isMarked ? '✓' : ' '}</Text>
-			<Text {...stageStyle}>{`${stageLooks[stage].glyph} `}</Text>
-			<Text {...(isSelected ? style : theme.dim)}>{lead}</Text>
-			<Text {...style}>{toWidth(truncateMiddle(jobTitle(job), nameWidth), nameWidth)}</Text>
-			{cell(truncateMiddle(job.projectRef?.project ?? '–', columns.project), columns.project)}
-			{cell(shortPerson(job.labeler ?? '–', columns.labeler), columns.labeler)}
-			{columns.bar === 0 ? '' : space}
-			{bar(counts.done, counts.total, columns.bar)}
-			{columns.bar === 0 ? space : ' '}
-			{toWidth(isGone ? 'gone' : `${counts.done}/${counts.total}`, columns.counts, 'right')}
-			<Text {...theme.accent}>{hasOwnColumn ? ` ${toWidth(change, columns.change)}` : ''}</Text>
-			{cell(String(counts.unannotated), columns.left, 'right')}
-			{cell(String(counts.toReview), columns.review, 'right')}
-			{hasOwnColumn || change === '' ? (
-				cell(age, columns.age, 'right')
-			) : (
-				<Text {...theme.accent}>{cell(change, columns.age, 'right')}</Text>
-			)}
-		</Text>
+		<DrawnLine
+			line={[
+				{ text: isSelected ? '❯' : ' ', token: own },
+				{ text: isMarked ? '✓' : ' ', token: 'accent' },
+				{ text: `${stageLooks[stage].glyph} `, token: isGone ? 'dim' : `stage-${stage}` },
+				{ text: lead, token: isSelected ? own : 'dim' },
+				{ text: toWidth(truncateMiddle(jobTitle(job), nameWidth), nameWidth), token: own },
+				{ text: project + labeler + progress + done, token: plain },
+				{ text: hasOwnColumn ? ` ${toWidth(change, columns.change)}` : '', token: 'accent' },
+				{ text: left + review, token: plain },
+				{
+					text: cell(changeAtAge ? change : age, columns.age, 'right'),
+					token: changeAtAge ? 'accent' : plain,
+				},
+			]}
+		/>
 	);
 });

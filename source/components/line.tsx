@@ -1,6 +1,7 @@
+import chalk from 'chalk';
 import { Text } from 'ink';
 import { truncate, widthOf } from '../jobs/text-width.ts';
-import { type Token, useTheme } from '../theme.ts';
+import { type Style, type Theme, type Token, useTheme } from '../theme.ts';
 
 /** A piece of a line in one style. */
 export interface Span {
@@ -37,29 +38,31 @@ export function spread(left: Line, right: Line, width: number): Line {
 	return [...start, { text: ' '.repeat(Math.max(0, room - lineWidth(start))) }, ...end];
 }
 
+const linked = (text: string, href: string): string => `\u001b]8;;${href}\u0007${text}\u001b]8;;\u0007`;
+
+function styled(text: string, { color, bold, dimColor }: Style): string {
+	const dimmed = dimColor ? chalk.dim(text) : text;
+	const coloured = color === undefined ? dimmed : chalk[color](dimmed);
+	return bold ? chalk.bold(coloured) : coloured;
+}
+
+const spanText = ({ text, token = 'text', href }: Span, theme: Theme): string =>
+	styled(href === undefined ? text : linked(text, href), theme[token]);
+
+/**
+ * Draws a line that is no wider than its room. All of it is one text: an element for each piece would be
+ * hundreds of them on a screen, of which each is made, kept and looked through again.
+ */
+export function DrawnLine({ line }: { readonly line: Line }) {
+	const theme = useTheme();
+	return <Text wrap="truncate">{line.map((span) => spanText(span, theme)).join('')}</Text>;
+}
+
 export interface StyledLineProps {
 	readonly line: Line;
 	/** Columns; the line never takes more. */
 	readonly width: number;
 }
 
-const linked = (text: string, href: string): string => `\u001b]8;;${href}\u0007${text}\u001b]8;;\u0007`;
-
-/** Draws a line of data. */
-export function StyledLine({ line, width }: StyledLineProps) {
-	const theme = useTheme();
-	let offset = 0;
-	return (
-		<Text wrap="truncate">
-			{fitLine(line, width).map(({ text, token = 'text', href }) => {
-				const key = offset;
-				offset += text.length + 1;
-				return (
-					<Text key={key} {...theme[token]}>
-						{href === undefined ? text : linked(text, href)}
-					</Text>
-				);
-			})}
-		</Text>
-	);
-}
+/** Draws a line, cut where it would not fit. */
+export const StyledLine = ({ line, width }: StyledLineProps) => <DrawnLine line={fitLine(line, width)} />;
