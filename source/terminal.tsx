@@ -1,5 +1,6 @@
 import { render } from 'ink';
 import type { RoboflowClient } from './api/client.ts';
+import { firstJobs } from './api/first-jobs.ts';
 import { createSession, type OpenHistory } from './api/session.ts';
 import { App } from './app.tsx';
 import { KeyStream, type TerminalInput } from './input/key-stream.ts';
@@ -50,6 +51,7 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 	const { client, journal, openHistory, program, workspace, project, isAll = false } = options;
 	const { stdin, stdout, theme, isAscii, strike, ending, onSuspend } = options;
 	const session = createSession(client, journal, Math.random, openHistory);
+	if (workspace !== null && project !== null) await firstJobs(session, { workspace, project }, ending);
 	const keys = new KeyStream(stdin);
 	const screen = new ScreenStream(stdout, isAscii ? toAscii : undefined);
 	const { waitUntilExit, unmount } = render(

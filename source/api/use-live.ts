@@ -44,6 +44,9 @@ const byHand: Polling = { interval: 0, isFrozen: false };
 /** Fast refreshes are not worth the bytes of saying so; milliseconds. */
 export const refreshingAfter = 400;
 
+/** How old an answer may be that was asked for ahead of the screen that shows it; milliseconds. */
+const justNow = 1000;
+
 /** @throws the error itself when it is none of a call's: our own mistake must not pass for one. */
 export const asRoboflowError = (error: unknown): RoboflowError | null => {
 	if (error === null) return null;
@@ -57,6 +60,8 @@ export interface LiveOptions<Data> extends Partial<Polling> {
 	/** Gives the old data, or parts of it, where nothing changed. */
 	readonly share?: (before: Data, after: Data) => Data;
 	readonly isEnabled?: boolean;
+	/** Whether a screen that opens is content with what has just been answered, or refused. @default false */
+	readonly isAskedAhead?: boolean;
 }
 
 /** Keeps the answer to one GET current; the mechanism behind every hook that reads. */
@@ -65,6 +70,7 @@ export function useLive<Data>({
 	load,
 	share = (_, after) => after,
 	isEnabled = true,
+	isAskedAhead = false,
 	...polling
 }: LiveOptions<Data>): Live<Data> {
 	const { interval, isFrozen } = { ...byHand, ...polling };
@@ -75,6 +81,8 @@ export function useLive<Data>({
 		queryKey,
 		queryFn: ({ signal }) => load(signal),
 		enabled: isEnabled,
+		retryOnMount: !isAskedAhead,
+		refetchOnMount: ({ state: { dataUpdatedAt } }) => !isAskedAhead || Date.now() - dataUpdatedAt > justNow,
 		structuralSharing: sharing(share),
 		refetchInterval: ({ state: { error } }) => {
 			if (isFrozen || interval === 0) return false;

@@ -46,6 +46,7 @@ export function useJobs(ref: ProjectRef, polling: Polling): Live<JobList> {
 		queryKey: projectKey('jobs', ref),
 		load: (signal) => loadJobs(session, ref, signal),
 		share: shareJobs,
+		isAskedAhead: true,
 	});
 }
 

@@ -4,7 +4,8 @@ import { render } from 'ink-testing-library';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createClient } from '../../source/api/client.ts';
 import type { RoboflowError } from '../../source/api/errors.ts';
-import { createSession } from '../../source/api/session.ts';
+import { firstJobs } from '../../source/api/first-jobs.ts';
+import { createSession, type Session } from '../../source/api/session.ts';
 import {
 	type JobList,
 	type Live,
@@ -42,10 +43,17 @@ function Watcher({ asked, onJobs, onCreate }: WatcherProps) {
 	return <Text>watching</Text>;
 }
 
-/** Mounts the hooks on a session of their own, and notes down what they give. */
-function watchJobs({ url }: Pick<TestServer, 'url'>, polling = byHand): Watch {
+function sessionWith({ url }: Pick<TestServer, 'url'>): Session {
 	const client = createClient({ apiUrl: url, auth: 'query', key: () => 'a-key-for-tests', timeout: 5000 });
-	const session = createSession(client, createMemoryJournal(Date.now), () => 0);
+	return createSession(client, createMemoryJournal(Date.now), () => 0);
+}
+
+/** Mounts the hooks on a session, by default of their own, and notes down what they give. */
+function watchJobs(
+	server: Pick<TestServer, 'url'>,
+	polling = byHand,
+	session: Session = sessionWith(server),
+): Watch {
 	const history: Live<JobList>[] = [];
 	const creates: ReturnType<typeof useCreateJob>[] = [];
 
@@ -84,6 +92,51 @@ function watchJobs({ url }: Pick<TestServer, 'url'>, polling = byHand): Watch {
 const ids = ({ data }: Live<JobList>): readonly string[] | undefined => data?.rows.map(({ id }) => id);
 const until = (check: () => void): Promise<void> => vi.waitFor(check, { interval: 2, timeout: 5000 });
 const jobs = (...names: readonly string[]) => ({ jobs: names.map((id) => ({ id, name: `Job ${id}` })) });
+
+describe('firstJobs', () => {
+	const never = new AbortController().signal;
+
+	it('has the jobs for the first frame, which asks for nothing more', async () => {
+		const server = await serve((response) => sendJson(response, jobs('a')));
+		const session = sessionWith(server);
+		await firstJobs(session, ref, never);
+		const { history } = watchJobs(server, byHand, session);
+		expect(history.map(ids)).toEqual(history.map(() => ['a']));
+		await session.queryClient.refetchQueries();
+		expect(server.requests).toHaveLength(2);
+	});
+
+	it('lets the screen wait for an answer that takes longer', async () => {
+		let answer = (): void => {};
+		const server = await serve((response) => {
+			answer = () => sendJson(response, jobs('late'));
+		});
+		const session = sessionWith(server);
+		await firstJobs(session, ref, never);
+		const watch = watchJobs(server, byHand, session);
+		expect(watch.last().freshness).toEqual({ state: 'loading' });
+		answer();
+		await until(() => expect(ids(watch.last())).toEqual(['late']));
+		expect(server.requests).toHaveLength(1);
+	});
+
+	it('has a refusal, too, which nobody asks for twice', async () => {
+		const server = await serve((response) => sendJson(response, {}, 401));
+		const session = sessionWith(server);
+		await firstJobs(session, ref, never);
+		const { history } = watchJobs(server, byHand, session);
+		expect(history[0]?.freshness).toEqual({ state: 'refused' });
+		expect(server.requests).toHaveLength(1);
+	});
+
+	it('waits for nothing once the program ends', async () => {
+		const server = await serve(() => {});
+		const session = sessionWith(server);
+		await firstJobs(session, ref, AbortSignal.abort());
+		expect(session.queryClient.isFetching()).toBe(1);
+		await session.queryClient.cancelQueries();
+	});
+});
 
 describe('useJobs', () => {
 	it('asks again at its interval', async () => {
