@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Terminal } from '../e2e/pseudo-terminal.ts';
 import type { Measure } from './measure.ts';
-import { costOf, openList } from './sent-bytes.ts';
+import { costOf, openList, previewed } from './sent-bytes.ts';
 import { type StillServer, startStillServer } from './still-server.ts';
 import { tigKey } from './tig.ts';
 
@@ -59,8 +59,8 @@ const listAlone = (server: StillServer): Promise<readonly Row[]> =>
 const withPreview = (server: StillServer): Promise<readonly Row[]> =>
 	using(openList(server, 120), async (terminal) => {
 		const first = Buffer.byteLength(terminal.output());
-		const key = await costOf(terminal, () => terminal.type(keys.down), 10);
-		const page = await costOf(terminal, () => terminal.type(keys.page), 10);
+		const key = await costOf(terminal, () => terminal.type(keys.down), 10, previewed);
+		const page = await costOf(terminal, () => terminal.type(keys.page), 10, previewed);
 		return [
 			beside('until the first screen is complete', first, 'a limit of', 6 * 1024),
 			beside('a cursor key, with preview', key.sent, 'text that changed', key.changed, 1.2),

@@ -21,14 +21,26 @@ export async function openList({ env }: StillServer, columns: number, interval =
 	return terminal;
 }
 
-/** What each change costs that an act brings about, on average. */
-export async function costOf(terminal: Terminal, act: () => void, times: number): Promise<Cost> {
+/** Which job stands beside the list. */
+export const previewed = (screen: string): string => / │ id +(\S+)/.exec(screen)?.[1] ?? '';
+
+/**
+ * What each change costs that an act brings about, on average.
+ *
+ * @param part of the screen, which is the last to change.
+ */
+export async function costOf(
+	terminal: Terminal,
+	act: () => void,
+	times: number,
+	part?: (screen: string) => string,
+): Promise<Cost> {
 	const from = terminal.output().length;
 	let changed = 0;
 	for (let count = 0; count < times; count += 1) {
 		const before = terminal.screen();
 		act();
-		changed += changedText(before, await terminal.changes(before));
+		changed += changedText(before, await terminal.changes(before, part));
 	}
 	return { sent: Buffer.byteLength(terminal.output().slice(from)) / times, changed: changed / times };
 }

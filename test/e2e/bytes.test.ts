@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { costOf, openList } from '../bench/sent-bytes.ts';
+import { costOf, openList, previewed } from '../bench/sent-bytes.ts';
 import { type StillServer, startStillServer } from '../bench/still-server.ts';
 
 const pageDown = '\u001b[6~';
@@ -33,8 +33,14 @@ describe('bytes on the line', () => {
 
 	it('a cursor key with the preview', async () => {
 		const terminal = await open(120);
-		const { sent, changed } = await costOf(terminal, () => terminal.type('j'), 20);
+		const { sent, changed } = await costOf(terminal, () => terminal.type('j'), 20, previewed);
 		expect(sent).toBeLessThan(1.7 * changed);
+	});
+
+	it('a cursor key beside a preview that waits', async () => {
+		const terminal = await open(120);
+		const { sent } = await costOf(terminal, () => terminal.type('j'), 20);
+		expect(sent).toBeLessThan(120);
 	});
 
 	it.each([90, 120])('a page at %i columns', async (columns) => {

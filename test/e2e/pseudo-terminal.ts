@@ -20,8 +20,8 @@ export interface Terminal {
 	readonly screen: () => string;
 	/** Everything the program wrote, byte for byte. */
 	readonly output: () => string;
-	/** Resolves with the screen once it differs from this one. */
-	readonly changes: (before: string) => Promise<string>;
+	/** Resolves with the screen once it, or a part of it, differs from this one. */
+	readonly changes: (before: string, part?: (screen: string) => string) => Promise<string>;
 	/** Resolves once the program has written this so many times. */
 	readonly writes: (text: string, times: number) => Promise<void>;
 	readonly type: (input: string) => void;
@@ -136,8 +136,8 @@ export function startTerminal(
 		screen,
 		output: () => output,
 		pid: pty.pid,
-		async changes(before) {
-			await until(() => screen() !== before, 'nothing changed');
+		async changes(before, part = (text) => text) {
+			await until(() => part(screen()) !== part(before), 'nothing changed');
 			return screen();
 		},
 		emulator,

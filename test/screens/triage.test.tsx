@@ -296,6 +296,14 @@ describe('Esc and S', () => {
 		await screen.shows('not sorted; s chooses an order');
 	});
 
+	it('leave the preview at its job until the cursor rests, from the first key on', async () => {
+		const screen = await triage();
+		await screen.press('down');
+		expect(screen.text()).toMatch(/^❯ . Job b .* │/m);
+		expect(screen.text()).toContain(' │ Job a');
+		await screen.shows(' │ Job b');
+	});
+
 	it('leave the preview as it was, whatever was opened', async () => {
 		const screen = await triage();
 		await screen.shows(' │ Job a');
