@@ -9,3 +9,12 @@ export function extraOf(known: object, value: object): Readonly<Record<string, u
 
 const copyExtra = (known: object, value: object): Readonly<Record<string, unknown>> =>
 	Object.fromEntries(Object.entries(value).filter(([key]) => !(key in known)));
+
+/** Levels of a value that nobody documents. Whatever walks through it deeper could run out of stack. */
+const deepest = 60;
+
+/** Whether what {@link extraOf} gives has more levels than any answer has. */
+export const isTooDeep = (extra: unknown, levels = deepest): boolean =>
+	typeof extra === 'object' &&
+	extra !== null &&
+	(levels === 0 || Object.values(extra).some((inner) => isTooDeep(inner, levels - 1)));

@@ -1,5 +1,5 @@
 import type { Job } from '../jobs/job.ts';
-import { extraOf } from './extra-fields.ts';
+import { extraOf, isTooDeep } from './extra-fields.ts';
 import { keptCount, keptLines, keptText, keptTimestamp } from './wire-fields.ts';
 
 type Missing = null | undefined;
@@ -64,6 +64,8 @@ export function decodePlainJob(value: unknown): Job | null {
 	if (!isCount(numImages) || !isCount(annotated) || !isCount(unannotated)) return null;
 	if (!isCount(approved) || !isCount(rejected)) return null;
 	if (!isText(instructionsText) || !isTimestamp(created)) return null;
+	const extra = extraOf(fields, value);
+	if (isTooDeep(extra)) return null;
 	return {
 		id,
 		name: textOf(name),
@@ -81,6 +83,6 @@ export function decodePlainJob(value: unknown): Job | null {
 		owner: textOf(owner),
 		project: textOf(project),
 		sourceBatch: textOf(sourceBatch),
-		extra: extraOf(fields, value),
+		extra,
 	};
 }

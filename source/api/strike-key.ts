@@ -19,27 +19,37 @@ const hex = (value: number, digits: number): string =>
 		.padStart(digits, '0')
 		.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
 
+const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
+
+/** A pattern for a character of a key as itself, behind backslashes or not; a form sends a space as a plus. */
+function itself(character: string): string {
+	const written = `\\\\*\\u{${codeOf(character).toString(16)}}`;
+	return character === ' ' ? `(?:${written}|\\+)` : written;
+}
+
+/** Whether text holds anything that begins one of the other {@link formsOf} a character. */
+const mayEncode = (text: string): boolean => text.includes('%') || text.includes('&') || text.includes('\\u');
+
 /**
- * A pattern for all that one character of a key may look like: itself, behind backslashes, as an escape
- * of JSON, percent-encoded (once or more often), as an entity of HTML, in a form's encoding.
+ * A pattern for all that one character of a key may look like: itself, an escape of JSON, percent-encoded
+ * (once or more often), an entity of HTML.
  */
 function formsOf(character: string): string {
-	const code = character.codePointAt(0) ?? 0;
+	const code = codeOf(character);
 	const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
 	const name = named[character];
 	const forms = [
-		`\\\\*\\u{${code.toString(16)}}`,
+		itself(character),
 		units.map((unit) => `\\\\+u${hex(unit, 4)}`).join(''),
 		[...new TextEncoder().encode(character)].map((byte) => `%(?:25)*${hex(byte, 2)}`).join(''),
 		`&(?:amp;)*#0*(?:${code}|[xX]0*${hex(code, 1)});?`,
 		...(name === undefined ? [] : [`&(?:amp;)*${name};`]),
-		...(character === ' ' ? ['\\+'] : []),
 	];
 	return `(?:${forms.join('|')})`;
 }
 
 const literal = (text: string): string =>
-	[...text].map((character) => `\\u{${character.codePointAt(0)?.toString(16)}}`).join('');
+	[...text].map((character) => `\\u{${codeOf(character).toString(16)}}`).join('');
 
 /** Takes the key out of what a service said. */
 export interface KeyStriker {
@@ -55,8 +65,16 @@ export function createKeyStriker(key: string): KeyStriker {
 	const encoded = (['base64', 'base64url'] as const).map((encoding) =>
 		literal(bytes.toString(encoding).replace(/=+$/, '')),
 	);
-	const pattern = new RegExp([[...key].map(formsOf).join(''), ...encoded].join('|'), 'gu');
-	const strike = (text: string): string => text.replace(pattern, '[key]');
+	const patternOf = (form: (character: string) => string): RegExp =>
+		new RegExp([[...key].map(form).join(''), ...encoded].join('|'), 'gu');
+	const patterns = new Map<typeof formsOf, RegExp>();
+	function strike(text: string): string {
+		// Most answers can hold no key but as it is, for which a pattern is made and tried in half the time.
+		const form = mayEncode(text) ? formsOf : itself;
+		const pattern = patterns.get(form) ?? patternOf(form);
+		patterns.set(form, pattern);
+		return text.replace(pattern, '[key]');
+	}
 	return {
 		strike,
 		strikeHidden(text) {

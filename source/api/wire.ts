@@ -5,7 +5,7 @@ import type { NewJob } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Project } from '../jobs/project.ts';
 import { RoboflowError } from './errors.ts';
-import { extraOf } from './extra-fields.ts';
+import { extraOf, isTooDeep } from './extra-fields.ts';
 import { decodePlainJob, givenInstructions } from './plain-job.ts';
 import { type Steps, stepsAtOnce } from './steps.ts';
 import { count, id, lines, text, time } from './wire-fields.ts';
@@ -36,8 +36,15 @@ const jobEntries = {
 	sourceBatch: text,
 };
 
+/** An object with these fields; what others it has stays with it. */
+const looseObject = <Entries extends v.ObjectEntries>(entries: Entries) =>
+	v.pipe(
+		v.looseObject(entries),
+		v.check((value) => !isTooDeep(extraOf(entries, value)), 'is nested too deeply'),
+	);
+
 const jobSchema = v.pipe(
-	v.looseObject(jobEntries),
+	looseObject(jobEntries),
 	v.transform((job): Job => {
 		return {
 			id: job.id,
@@ -64,7 +71,7 @@ const jobSchema = v.pipe(
 const batchEntries = { id, name: text, images: count, numJobs: count, uploaded: time };
 
 const batchSchema = v.pipe(
-	v.looseObject(batchEntries),
+	looseObject(batchEntries),
 	v.transform(
 		(batch): Batch => ({
 			id: batch.id,

@@ -39,6 +39,12 @@ describe('the key is struck out', () => {
 		expect(strike(`before ${written} after`)).toBe('before [key] after');
 	});
 
+	it('as it is, behind backslashes, where nothing else is encoded', () => {
+		const words = createKeyStriker('ann of acme');
+		expect(words.strike('a\nann of acme\\n, ann+of+acme')).toBe('a\n[key]\\n, [key]');
+		expect(words.strike('\\an\\\\n of acme')).toBe('[key]');
+	});
+
 	it('wherever it stands, and each time', () => {
 		expect(strike(`${key}${percent(key)},${key}`)).toBe('[key][key],[key]');
 	});
