@@ -48,8 +48,12 @@ export interface RoboflowClient {
 	readonly keyWorkspace: (signal?: AbortSignal) => Promise<string>;
 	readonly projects: (workspace: string, signal?: AbortSignal) => Promise<Decoded<Project>>;
 	readonly project: (ref: ProjectRef, signal?: AbortSignal) => Promise<Project>;
-	/** "Retrieve Annotation Job Data from the API": every job of a project, in one answer. */
-	readonly jobs: (ref: ProjectRef, signal?: AbortSignal) => Promise<Decoded<Job>>;
+	/**
+	 * "Retrieve Annotation Job Data from the API": every job of a project, in one answer.
+	 *
+	 * @param known jobs of the answer before, which are given back where nothing is new about them.
+	 */
+	readonly jobs: (ref: ProjectRef, signal?: AbortSignal, known?: readonly Job[]) => Promise<Decoded<Job>>;
 	readonly job: (ref: ProjectRef, id: string, signal?: AbortSignal) => Promise<Job>;
 	/**
 	 * "Create a New Annotation Job". There is no idempotency key: when this fails without a clear
@@ -141,7 +145,8 @@ export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: Cl
 		projects: async (workspace, signal) =>
 			decodeProjects(await call(pathOf(workspace), { workspace, signal })),
 		project: async (ref, signal) => decodeProject(await ask(ref, [], { signal })),
-		jobs: async (ref, signal) => stepsInSlices(decodeJobsInSteps(await ask(ref, ['jobs'], { signal }))),
+		jobs: async (ref, signal, known) =>
+			stepsInSlices(decodeJobsInSteps(await ask(ref, ['jobs'], { signal }), known)),
 		job: async (ref, id, signal) => decodeJob(await ask(ref, ['jobs', id], { signal })),
 		createJob: async (ref, job) =>
 			decodeJob(await ask(ref, ['jobs'], { method: 'POST', body: encodeNewJob(job) })),

@@ -3,6 +3,7 @@ import type { Job } from '../jobs/job.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { isSameData } from '../jobs/same-data.ts';
 import { shareRows } from '../jobs/share-rows.ts';
+import { projectKey } from './query-keys.ts';
 import type { Session } from './session.ts';
 import type { Decoded } from './wire.ts';
 
@@ -32,11 +33,12 @@ export function shareJobs(before: JobList, after: JobList): JobList {
 
 /** Asks for a project's jobs, and writes what they say into the history. */
 export async function loadJobs(
-	{ client, history }: Pick<Session, 'client' | 'history'>,
+	{ client, history, queryClient }: Pick<Session, 'client' | 'history' | 'queryClient'>,
 	ref: ProjectRef,
 	signal: AbortSignal,
 ): Promise<JobList> {
-	const answer = await client.jobs(ref, signal);
+	const known = queryClient.getQueryData<JobList>(projectKey('jobs', ref));
+	const answer = await client.jobs(ref, signal, known?.rows);
 	// Written down once an answer, and never while a screen is drawn.
 	return { ...answer, history: history.record(ref, answer.rows, Date.now()) };
 }

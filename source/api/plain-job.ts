@@ -1,4 +1,5 @@
 import type { Job } from '../jobs/job.ts';
+import { isSameData } from '../jobs/same-data.ts';
 import { extraOf, isTooDeep } from './extra-fields.ts';
 import { keptCount, keptLines, keptText, keptTimestamp } from './wire-fields.ts';
 
@@ -85,4 +86,37 @@ export function decodePlainJob(value: unknown): Job | null {
 		sourceBatch: textOf(sourceBatch),
 		extra,
 	};
+}
+
+/** What becomes of a text where there is none. */
+const saidText = (value: unknown): unknown => (value === '' ? null : (value ?? null));
+
+/**
+ * Whether a job is what was decoded before, so that it need not be decoded again: in what is cleaned already
+ * there is nothing to clean. When in doubt it is not.
+ */
+export function isUnchangedJob(value: unknown, old: Job): boolean {
+	if (!isRecord(value) || Object.hasOwn(value, 'prototype')) return false;
+	const instructions = saidText(value['instructionsText']);
+	const { created } = value;
+	return (
+		value['id'] === old.id &&
+		saidText(value['name']) === old.name &&
+		saidText(value['status']) === old.status &&
+		saidText(value['labeler']) === old.labeler &&
+		saidText(value['reviewer']) === old.reviewer &&
+		(value['numImages'] ?? null) === old.numImages &&
+		(value['annotated'] ?? null) === old.annotated &&
+		(value['unannotated'] ?? null) === old.unannotated &&
+		(value['approved'] ?? null) === old.approved &&
+		(value['rejected'] ?? null) === old.rejected &&
+		saidText(value['createdBy']) === old.createdBy &&
+		saidText(value['owner']) === old.owner &&
+		saidText(value['project']) === old.project &&
+		saidText(value['sourceBatch']) === old.sourceBatch &&
+		(instructions === noInstructions ? null : instructions) === old.instructionsText &&
+		isTimestamp(created) &&
+		(created == null ? null : keptTimestamp(created._seconds, created._nanoseconds)) === old.created &&
+		isSameData(extraOf(fields, value), old.extra)
+	);
 }

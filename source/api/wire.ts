@@ -4,9 +4,10 @@ import { cleanText } from '../jobs/clean-text.ts';
 import type { NewJob } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Project } from '../jobs/project.ts';
+import { rowFinder } from '../jobs/share-rows.ts';
 import { RoboflowError } from './errors.ts';
 import { extraOf, isTooDeep } from './extra-fields.ts';
-import { decodePlainJob, givenInstructions } from './plain-job.ts';
+import { decodePlainJob, givenInstructions, isUnchangedJob } from './plain-job.ts';
 import { type Steps, stepsAtOnce } from './steps.ts';
 import { count, id, lines, text, time } from './wire-fields.ts';
 
@@ -117,33 +118,35 @@ function problemOf([issue]: Issues): string {
 
 type Schema<Row> = v.GenericSchema<unknown, Row>;
 
-/** Decodes one value, or tells what is wrong with it. */
+/** Decodes one value of a list, or tells what is wrong with it. */
 type Parse<Row> = (
 	value: unknown,
+	index: number,
 ) => { readonly success: true; readonly output: Row } | { readonly success: false; readonly issues: Issues };
 
-const parserOf =
-	<Row>(schema: Schema<Row>): Parse<Row> =>
-	(value) =>
-		v.safeParse(schema, value, { abortEarly: true });
+const parse = <Row>(schema: Schema<Row>, value: unknown): ReturnType<Parse<Row>> =>
+	v.safeParse(schema, value, { abortEarly: true });
 
-const parseAnyJob = parserOf(jobSchema);
-
-/** There are thousands of jobs, and hardly any that takes the schema's patience. */
-const parseJob: Parse<Job> = (value) => {
-	const plain = decodePlainJob(value);
-	return plain === null ? parseAnyJob(value) : { success: true, output: plain };
-};
+/** There are thousands of jobs, of which hardly any has changed, or takes the schema's patience. */
+function jobParser(known: readonly Job[]): Parse<Job> {
+	const find = rowFinder(known);
+	return (value, index) => {
+		const id = isRecord(value) ? value['id'] : undefined;
+		const old = typeof id === 'string' ? find(id, index) : undefined;
+		const job = old !== undefined && isUnchangedJob(value, old) ? old : decodePlainJob(value);
+		return job === null ? parse(jobSchema, value) : { success: true, output: job };
+	};
+}
 
 function decodeOne<Row>(schema: Schema<Row>, value: unknown, what: string): Row {
-	const result = parserOf(schema)(value);
+	const result = parse(schema, value);
 	if (result.success) return result.output;
 	throw new RoboflowError('answer', `the answer is not a ${what}: ${problemOf(result.issues)}`);
 }
 
 /** Decodes what can be decoded of a list, row by row; of two rows with one id the first counts. */
 function* decodeRows<Row extends { readonly id: string }>(
-	parse: Parse<Row>,
+	parseRow: Parse<Row>,
 	answer: unknown,
 	key: string,
 	what: string,
@@ -157,7 +160,7 @@ function* decodeRows<Row extends { readonly id: string }>(
 	const placeOf = (index: number): string => `${what} ${index + 1} of ${list.length}`;
 	for (const [index, value] of list.entries()) {
 		yield;
-		const result = parse(value);
+		const result = parseRow(value, index);
 		if (!result.success) problems.push(`${placeOf(index)} cannot be read: ${problemOf(result.issues)}`);
 		else if (rows.has(result.output.id)) problems.push(`${placeOf(index)} repeats the id of another`);
 		else rows.set(result.output.id, result.output);
@@ -175,14 +178,19 @@ const decodeList = <Row extends { readonly id: string }>(
 	answer: unknown,
 	key: string,
 	what: string,
-): Decoded<Row> => stepsAtOnce(decodeRows(parserOf(schema), answer, key, what));
+): Decoded<Row> => stepsAtOnce(decodeRows((value) => parse(schema, value), answer, key, what));
 
 /** The steps of {@link decodeJobs}, one for each job. */
-export const decodeJobsInSteps = (answer: unknown): Steps<Decoded<Job>> =>
-	decodeRows(parseJob, answer, 'jobs', 'job');
+export const decodeJobsInSteps = (answer: unknown, known: readonly Job[] = []): Steps<Decoded<Job>> =>
+	decodeRows(jobParser(known), answer, 'jobs', 'job');
 
-/** Decodes the answer to "Retrieve Annotation Job Data": wrapped, or a bare list. */
-export const decodeJobs = (answer: unknown): Decoded<Job> => stepsAtOnce(decodeJobsInSteps(answer));
+/**
+ * Decodes the answer to "Retrieve Annotation Job Data": wrapped, or a bare list.
+ *
+ * @param known jobs of an earlier answer, which are given back where this one says the same of them.
+ */
+export const decodeJobs = (answer: unknown, known?: readonly Job[]): Decoded<Job> =>
+	stepsAtOnce(decodeJobsInSteps(answer, known));
 
 /** Decodes one job, bare (as documented) or wrapped. */
 export const decodeJob = (answer: unknown): Job => decodeOne(jobSchema, unwrap(answer, 'job'), 'job');

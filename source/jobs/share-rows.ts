@@ -1,3 +1,16 @@
+/** Finds the row of an earlier list that has this id; most rows are where they were. */
+export type FindRow<Row> = (id: string, index: number) => Row | undefined;
+
+export function rowFinder<Row extends { readonly id: string }>(before: readonly Row[]): FindRow<Row> {
+	let byId: ReadonlyMap<string, Row> | undefined;
+	return (id, index) => {
+		const there = before[index];
+		if (there?.id === id) return there;
+		byId ??= new Map(before.map((row) => [row.id, row]));
+		return byId.get(id);
+	};
+}
+
 /**
  * Keeps the identity of rows that did not change between two answers, whatever their order, so that
  * only changed rows are drawn again.
@@ -10,17 +23,10 @@ export function shareRows<Row extends { readonly id: string }>(
 	after: readonly Row[],
 	isSame: (one: Row, other: Row) => boolean,
 ): readonly Row[] {
-	let byId: ReadonlyMap<string, Row> | undefined;
-	/** Most rows are where they were. */
-	function oldOf(id: string, index: number): Row | undefined {
-		const there = before[index];
-		if (there?.id === id) return there;
-		byId ??= new Map(before.map((row) => [row.id, row]));
-		return byId.get(id);
-	}
+	const find = rowFinder(before);
 	let isUnchanged = before.length === after.length;
 	const shared = after.map((row, index) => {
-		const old = oldOf(row.id, index);
+		const old = find(row.id, index);
 		const kept = old !== undefined && isSame(old, row) ? old : row;
 		if (kept !== before[index]) isUnchanged = false;
 		return kept;
