@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Batch } from '../jobs/batch.ts';
 import type { NewJob } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
@@ -72,6 +73,9 @@ interface Call {
 	readonly signal?: AbortSignal | undefined;
 }
 
+/** Characters of an answer from which on it is taken in step by step. */
+const long = 500_000;
+
 /** @throws {RoboflowError} for a part that would lead to another endpoint, even encoded. */
 function pathOf(...parts: readonly string[]): string {
 	const wrong = parts.find((part) => /^\.{0,2}$/.test(part));
@@ -103,10 +107,12 @@ export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: Cl
 				ignoreResponseError: true,
 				responseType: 'stream',
 			});
+			const text = await readText(response, longestAnswer);
+			const striker = createKeyStriker(key);
 			return {
 				status: response.status,
-				text: await readText(response, longestAnswer),
-				striker: createKeyStriker(key),
+				text: text === null ? null : striker.strike(text),
+				striker,
 				retryAfter: retryAfterOf(response.headers),
 			};
 		} catch (error) {
@@ -124,6 +130,8 @@ export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: Cl
 			const most = `${longestAnswer / 1024 / 1024} MiB`;
 			throw new RoboflowError('answer', `the answer is larger than ${most}`, { status });
 		}
+		// Looking a long one through takes a while, and so does reading it: in between, keys are answered.
+		if (reply.text.length > long) await setImmediate();
 		const body = parseBody(reply.text, reply.striker);
 		if (body === undefined) throw new RoboflowError('answer', 'the answer is not JSON', { status });
 		if (isErrorAnswer(body)) {
@@ -157,7 +165,7 @@ export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: Cl
 
 interface Reply {
 	readonly status: number;
-	/** As it came, the key included; `null` for one that is too long. */
+	/** Without the key; `null` for one that is too long. */
 	readonly text: string | null;
 	readonly striker: KeyStriker;
 	/** Milliseconds. */
@@ -177,7 +185,7 @@ function refusal({ status, text, striker, retryAfter }: Reply): RoboflowError {
 		return new RoboflowError('answer', 'the service redirects elsewhere, which is not followed', { status });
 	}
 	const words = text ?? '';
-	const said = decodeErrorBody(parseBody(words, striker) ?? striker.strikeHidden(striker.strike(words)));
+	const said = decodeErrorBody(parseBody(words, striker) ?? striker.strikeHidden(words));
 	return new RoboflowError(kindOfStatus(status), said?.message ?? `the service answered ${status}`, {
 		status,
 		hint: said?.hint ?? undefined,

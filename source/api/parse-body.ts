@@ -11,17 +11,16 @@ const isPlain = (json: string): boolean =>
 const mayHide = /\\[ub]|(?![\n\r\t])[\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
- * Reads JSON that a service sent, and strikes the key out of it.
+ * Reads JSON that a service sent, out of which the key was struck, and strikes it out where it was hidden, too.
  *
  * @returns `undefined` when the text is not JSON.
  */
-export function parseBody(text: string, { strike, strikeHidden }: KeyStriker): unknown {
-	const struck = strike(text);
+export function parseBody(json: string, { strikeHidden }: Pick<KeyStriker, 'strikeHidden'>): unknown {
 	const reveal = (_name: string, value: unknown): unknown =>
 		typeof value === 'string' ? strikeHidden(value) : value;
 	try {
 		// Looking at every text apart takes a while, and is hardly ever needed.
-		return JSON.parse(struck, !isPlain(struck) && mayHide.test(struck) ? reveal : undefined);
+		return JSON.parse(json, !isPlain(json) && mayHide.test(json) ? reveal : undefined);
 	} catch {
 		return undefined;
 	}

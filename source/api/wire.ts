@@ -129,7 +129,7 @@ const parse = <Row>(schema: Schema<Row>, value: unknown): ReturnType<Parse<Row>>
 
 /** There are thousands of jobs, of which hardly any has changed, or takes the schema's patience. */
 function jobParser(known: readonly Job[]): Parse<Job> {
-	const find = rowFinder(known);
+	const find = rowFinder(known, ({ id }) => id);
 	return (value, index) => {
 		const id = isRecord(value) ? value['id'] : undefined;
 		const old = typeof id === 'string' ? find(id, index) : undefined;

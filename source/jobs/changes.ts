@@ -1,4 +1,5 @@
 import type { JobFacts } from './facts.ts';
+import { rowFinder } from './share-rows.ts';
 
 /** What is new about a job since the refresh before, in few characters: `new`, `+3`, `-2`, `*`. */
 export type Change = string;
@@ -22,14 +23,18 @@ function changeOf(before: JobFacts, after: JobFacts): Change {
  */
 export function changesBetween(before: readonly JobFacts[] | null, after: readonly JobFacts[]): Changes {
 	if (before === null) return noChanges;
-	const known = new Map(before.map((facts) => [facts.key, facts]));
-	const heardOf = new Set(before.map(({ job }) => job.projectRef?.project));
-	const isHeardOf = ({ job: { projectRef } }: JobFacts): boolean =>
-		projectRef === undefined || heardOf.has(projectRef.project);
-	const changes = after.flatMap((facts): readonly (readonly [string, Change])[] => {
-		const old = known.get(facts.key);
-		if (old?.job === facts.job || (old === undefined && !isHeardOf(facts))) return [];
-		return [[facts.key, old === undefined ? 'new' : changeOf(old, facts)]];
-	});
-	return changes.length === 0 ? noChanges : new Map(changes);
+	const find = rowFinder(before, ({ key }) => key);
+	let heardOf: ReadonlySet<string | undefined> | undefined;
+	function isHeardOf({ job: { projectRef } }: JobFacts): boolean {
+		heardOf ??= new Set(before?.map(({ job }) => job.projectRef?.project));
+		return projectRef === undefined || heardOf.has(projectRef.project);
+	}
+	const changes = new Map<string, Change>();
+	for (const [index, facts] of after.entries()) {
+		const old = find(facts.key, index);
+		if (old === undefined) {
+			if (isHeardOf(facts)) changes.set(facts.key, 'new');
+		} else if (old.job !== facts.job) changes.set(facts.key, changeOf(old, facts));
+	}
+	return changes.size === 0 ? noChanges : changes;
 }

@@ -3,6 +3,7 @@ import { noHistory, type Point, type ProjectHistory } from './history.ts';
 import { restsSince } from './history-stuck.ts';
 import { batchIdOf, batchKeyOf, type Job } from './job.ts';
 import { rowKey } from './row-key.ts';
+import { rowFinder } from './share-rows.ts';
 import { type Stage, stageOf } from './stage.ts';
 
 /** Names of batches by their keys, as far as they are known. */
@@ -57,6 +58,10 @@ export function factsOfAll(
 	before: readonly JobFacts[],
 	history: ProjectHistory = noHistory,
 ): readonly JobFacts[] {
-	const known = new Map(before.map((facts) => [facts.job, facts]));
-	return jobs.map((job) => known.get(job) ?? factsOf(job, batchNames, history.get(rowKey(job))));
+	const find = rowFinder(before, ({ key }) => key);
+	return jobs.map((job, index) => {
+		const key = rowKey(job);
+		const known = find(key, index);
+		return known?.job === job ? known : factsOf(job, batchNames, history.get(key));
+	});
 }

@@ -56,6 +56,10 @@ export function beginningOf(history: ProjectHistory): number | null {
 	return first;
 }
 
+/** Whether a job's counts say anything else than its last point; one that an answer leaves out does not. */
+const hasMoved = (job: Job, last: Point): boolean =>
+	countNames.some((name) => job[name] !== null && job[name] !== last[name]);
+
 function pointOf(job: Job, at: number, last: Point | undefined): Point {
 	return {
 		// A clock that was set back must not turn the order around.
@@ -78,6 +82,5 @@ function pointOf(job: Job, at: number, last: Point | undefined): Point {
 export const changedPoints = (history: ProjectHistory, jobs: readonly Job[], at: number): readonly Point[] =>
 	jobs.flatMap((job) => {
 		const last = history.get(job.id)?.at(-1);
-		const point = pointOf(job, at, last);
-		return last !== undefined && isSamePoint(last, point) ? [] : [point];
+		return last !== undefined && !hasMoved(job, last) ? [] : [pointOf(job, at, last)];
 	});

@@ -1,13 +1,14 @@
-/** Finds the row of an earlier list that has this id; most rows are where they were. */
-export type FindRow<Row> = (id: string, index: number) => Row | undefined;
-
-export function rowFinder<Row extends { readonly id: string }>(before: readonly Row[]): FindRow<Row> {
-	let byId: ReadonlyMap<string, Row> | undefined;
-	return (id, index) => {
+/** Finds rows of an earlier list by their keys; most of them are where they were, and looked for there first. */
+export function rowFinder<Row>(
+	before: readonly Row[],
+	keyOf: (row: Row) => string,
+): (key: string, index: number) => Row | undefined {
+	let byKey: ReadonlyMap<string, Row> | undefined;
+	return (key, index) => {
 		const there = before[index];
-		if (there?.id === id) return there;
-		byId ??= new Map(before.map((row) => [row.id, row]));
-		return byId.get(id);
+		if (there !== undefined && keyOf(there) === key) return there;
+		byKey ??= new Map(before.map((row) => [keyOf(row), row]));
+		return byKey.get(key);
 	};
 }
 
@@ -23,7 +24,7 @@ export function shareRows<Row extends { readonly id: string }>(
 	after: readonly Row[],
 	isSame: (one: Row, other: Row) => boolean,
 ): readonly Row[] {
-	const find = rowFinder(before);
+	const find = rowFinder(before, ({ id }) => id);
 	let isUnchanged = before.length === after.length;
 	const shared = after.map((row, index) => {
 		const old = find(row.id, index);

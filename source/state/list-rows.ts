@@ -11,10 +11,18 @@ import type { ListState } from './list-state.ts';
 
 const keyOf = ({ key }: JobFacts): string => key;
 
+/** Whether two lists have the same rows in the same places, whatever these say. */
+const isSameOrder = (one: readonly JobFacts[], other: readonly JobFacts[]): boolean =>
+	one.length === other.length && one.every(({ key }, index) => key === other[index]?.key);
+
+const isSelected = ({ rows, selectedId }: ListState): boolean => rows.some(({ key }) => key === selectedId);
+
 /** What decides which rows there are, and in which order. */
 type Sieve = Pick<ListState, 'sorted' | 'box' | 'tab' | 'now'>;
 
-function sift({ sorted, box, tab, now }: Sieve): Pick<ListState, 'filtered' | 'rows'> {
+type Sifted = Pick<ListState, 'filtered' | 'rows'>;
+
+function sift({ sorted, box, tab, now }: Sieve): Sifted {
 	const { filter } = box;
 	const filtered = filter.tests.length === 0 ? sorted : sorted.filter((facts) => passes(filter, facts, now));
 	return { filtered, rows: tab === 'all' ? filtered : filtered.filter(({ stage }) => stage === tab) };
@@ -44,15 +52,17 @@ function withRows(state: ListState, rows: readonly JobFacts[]): ListState {
 	return { ...state, rows, selectedId, top: Math.max(0, state.top + after - before) };
 }
 
+const settleIn = (state: ListState, { filtered, rows }: Sifted): ListState => ({
+	...withRows(state, rows),
+	filtered,
+	moves: 0,
+});
+
 /** Gives every row its place. */
-export function settle(state: ListState): ListState {
-	const { filtered, rows } = sift(state);
-	return { ...withRows(state, rows), filtered, moves: 0 };
-}
+export const settle = (state: ListState): ListState => settleIn(state, sift(state));
 
 /** Leaves every row in its place, with what is new in it, and counts what would move. */
-function holdRows(state: ListState): ListState {
-	const { filtered, rows } = sift(state);
+function hold(state: ListState, { filtered, rows }: Sifted): ListState {
 	const known = new Map(state.facts.map((facts) => [facts.key, facts]));
 	const held = state.rows.flatMap(({ key }) => known.get(key) ?? []);
 	return { ...withRows(state, held), filtered, moves: countMoves(held.map(keyOf), rows.map(keyOf)) };
@@ -86,8 +96,12 @@ function withVanished(
  * Puts the rows where they belong; while the keys are in use, where they were. An empty list has no places to
  * keep.
  */
-const place = (state: ListState): ListState =>
-	state.isHeld && state.rows.length > 0 ? holdRows(state) : settle(state);
+function place(state: ListState): ListState {
+	const sifted = sift(state);
+	// Most answers change what a few rows say, and none of their places.
+	if (isSameOrder(state.rows, sifted.rows) && isSelected(state)) return { ...state, ...sifted, moves: 0 };
+	return state.isHeld && state.rows.length > 0 ? hold(state, sifted) : settleIn(state, sifted);
+}
 
 /**
  * Takes an answer in. A job that is in it no more stays until the next one, as gone. While the keys are
@@ -110,10 +124,15 @@ export function takeIn(
 		return { ...state, history, changes: isMore ? state.changes : noChanges, now: at };
 	}
 	const arrived = factsOfAll(jobs, state.batchNames, state.facts, history);
-	const present = new Set(arrived.map(keyOf));
-	const there = state.facts.filter(({ key }) => !state.gone.has(key));
-	const vanished = there.map(keyOf).filter((key) => !present.has(key));
-	const gone = new Set([...(isMore ? state.gone : []), ...vanished].filter((key) => !present.has(key)));
+	const there = state.gone.size === 0 ? state.facts : state.facts.filter(({ key }) => !state.gone.has(key));
+	let keys: ReadonlySet<string> | undefined;
+	function isPresent(key: string): boolean {
+		keys ??= new Set(arrived.map(keyOf));
+		return keys.has(key);
+	}
+	// Hardly ever does a job come or go.
+	const vanished = isSameOrder(there, arrived) ? [] : there.map(keyOf).filter((key) => !isPresent(key));
+	const gone = new Set([...(isMore ? state.gone : []), ...vanished].filter((key) => !isPresent(key)));
 	const changes = changesBetween(isFirst ? null : there, arrived);
 	const facts = withVanished(state.facts, arrived, gone);
 	const next: ListState = {
@@ -124,7 +143,7 @@ export function takeIn(
 		sorted: sortFacts(facts, state.sort),
 		gone,
 		changes: isMore ? new Map([...state.changes, ...changes]) : changes,
-		marks: new Set([...state.marks].filter((key) => present.has(key))),
+		marks: new Set([...state.marks].filter(isPresent)),
 		now: at,
 	};
 	return place(next);

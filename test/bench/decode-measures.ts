@@ -45,7 +45,7 @@ export async function decodeMeasures({ runs }: Setting): Promise<readonly Measur
 	const striker = createKeyStriker(demo.key);
 	await demo.close();
 	const read = (json: string, known: readonly Job[], before: readonly JobFacts[]) => {
-		const { rows } = decodeJobs(parseBody(json, striker), known);
+		const { rows } = decodeJobs(parseBody(striker.strike(json), striker), known);
 		const shared = shareRows(known, rows, isSameData);
 		const facts = factsOfAll(shared, noBatchNames, before);
 		return { rows: shared, facts, counts: countByStage(facts) };
