@@ -5,6 +5,7 @@ import { createKeyStriker } from '../../source/api/strike-key.ts';
 import { decodeJobs } from '../../source/api/wire.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { factsOfAll, type JobFacts, noBatchNames } from '../../source/jobs/facts.ts';
+import { createMemoryHistory } from '../../source/jobs/history-store.ts';
 import type { Job } from '../../source/jobs/job.ts';
 import { isSameData } from '../../source/jobs/same-data.ts';
 import { shareRows } from '../../source/jobs/share-rows.ts';
@@ -52,9 +53,10 @@ export async function decodeMeasures({ runs }: Setting): Promise<readonly Measur
 	};
 	const later = laterAnswer(text);
 	const before = heapInUse();
-	const { rows } = decodeJobs(JSON.parse(text));
+	const { rows, facts } = read(text, [], []);
+	const history = createMemoryHistory().record({ workspace: 'acme', project: 'warehouse' }, rows, 1);
 	const kept = heapInUse() - before;
-	const { facts } = read(text, rows, []);
+	if (history.size !== jobs) throw new Error(`the history has ${history.size} jobs`);
 	const { parse, first, refresh } = await inTurn(runs * 3, {
 		parse: () => timed(() => JSON.parse(later)),
 		first: () => timed(() => read(later, [], [])),

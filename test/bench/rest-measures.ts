@@ -48,12 +48,13 @@ const memory = ({ runs, hello }: Setting): Promise<readonly Measure[]> =>
 				limit: 1.3,
 			},
 			{
+				// What the decoding leaves behind and nobody has cleared away yet included.
 				name: 'memory that 10,000 jobs more take',
 				value: median(large) - median(small),
 				unit: 'MB',
 				rival: 'node -e fetch and keep',
 				rivalValue: median(muchRead) - median(littleRead),
-				limit: 1.5,
+				limit: null,
 			},
 		];
 	});
