@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Terminal } from '../e2e/pseudo-terminal.ts';
 import type { Measure } from './measure.ts';
-import { costOf, openList, previewed } from './sent-bytes.ts';
+import { type Cost, costOf, openList, previewed } from './sent-bytes.ts';
 import { type StillServer, startStillServer } from './still-server.ts';
-import { tigKey } from './tig.ts';
+import { tigCosts } from './tig.ts';
 
 const jobs = 10_000;
 const keys = { down: 'j', page: '\u001b[6~' };
@@ -26,6 +26,12 @@ const beside = (
 	limit,
 });
 
+/** The words that a person sees changed, and the least that any program could send without styles and moves. */
+const besideText = (name: string, { sent, changed, differing }: Cost, limit: number): readonly Row[] => [
+	beside(name, sent, 'words that changed', changed, limit),
+	beside(name, sent, 'characters that differ', differing, null),
+];
+
 async function using<Result>(
 	opened: Promise<Terminal>,
 	work: (terminal: Terminal) => Promise<Result>,
@@ -46,12 +52,15 @@ const listAlone = (server: StillServer): Promise<readonly Row[]> =>
 		const from = terminal.output().length;
 		await delay(idleTime);
 		const idle = Buffer.byteLength(terminal.output().slice(from));
-		const tig = await tigKey(90);
+		const tig = await tigCosts(90);
 		return [
 			beside('a cursor key, list alone', key.sent, 'a limit of', 300),
-			...(tig === null ? [] : [beside('a cursor key, list alone', key.sent, 'tig, the same key', tig.sent)]),
-			beside('a cursor key that scrolls, list alone', scroll.sent, 'text that changed', scroll.changed, 1.1),
-			beside('a page, list alone', page.sent, 'text that changed', page.changed, 1.1),
+			...(tig === null
+				? []
+				: [beside('a cursor key, list alone', key.sent, 'tig, the same key', tig.key.sent)]),
+			...besideText('a cursor key that scrolls, list alone', scroll, 1.1),
+			...besideText('a page, list alone', page, 1.1),
+			...(tig === null ? [] : [beside('a page, list alone', page.sent, 'tig, the same key', tig.page.sent)]),
 			beside('nothing happens for 3 s, and a byte', idle + 1, 'a limit of', 1),
 		];
 	});
@@ -63,8 +72,8 @@ const withPreview = (server: StillServer): Promise<readonly Row[]> =>
 		const page = await costOf(terminal, () => terminal.type(keys.page), 10, previewed);
 		return [
 			beside('until the first screen is complete', first, 'a limit of', 6 * 1024),
-			beside('a cursor key, with preview', key.sent, 'text that changed', key.changed, 1.2),
-			beside('a page, with preview', page.sent, 'text that changed', page.changed, 1.1),
+			...besideText('a cursor key, with preview', key, 1.2),
+			...besideText('a page, with preview', page, 1.1),
 		];
 	});
 

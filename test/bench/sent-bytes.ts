@@ -5,8 +5,10 @@ import type { StillServer } from './still-server.ts';
 export interface Cost {
 	/** Bytes that the program wrote. */
 	readonly sent: number;
-	/** Bytes of the characters that differ on the screen. */
+	/** Bytes of the words that differ on the screen, and of the spaces where others were. */
 	readonly changed: number;
+	/** Bytes of the characters that differ; of `Job 12` that takes the place of `Job 13` a single one. */
+	readonly differing: number;
 }
 
 /** Lines of the terminal on which bytes are counted. */
@@ -36,21 +38,56 @@ export async function costOf(
 	part?: (screen: string) => string,
 ): Promise<Cost> {
 	const from = terminal.output().length;
-	let changed = 0;
+	let [changed, differing] = [0, 0];
 	for (let count = 0; count < times; count += 1) {
 		const before = terminal.screen();
 		act();
-		changed += changedText(before, await terminal.changes(before, part));
+		const after = await terminal.changes(before, part);
+		changed += changedWords(before, after);
+		differing += differingCharacters(before, after);
 	}
-	return { sent: Buffer.byteLength(terminal.output().slice(from)) / times, changed: changed / times };
+	const sent = Buffer.byteLength(terminal.output().slice(from));
+	return { sent: sent / times, changed: changed / times, differing: differing / times };
 }
 
-/** Bytes of the characters that differ between two screens. */
-function changedText(before: string, after: string): number {
+/** Sums up how the lines of two screens differ. */
+const overLines = (
+	before: string,
+	after: string,
+	measure: (old: readonly string[], now: readonly string[]) => number,
+): number => {
 	const lines = before.split('\n');
-	return after.split('\n').reduce((sum, line, row) => {
-		const old = [...(lines[row] ?? '')];
-		const differing = [...line].filter((character, column) => character !== (old[column] ?? ' '));
-		return sum + Buffer.byteLength(differing.join('')) + Math.max(0, old.length - [...line].length);
-	}, 0);
+	return after.split('\n').reduce((sum, line, row) => sum + measure([...(lines[row] ?? '')], [...line]), 0);
+};
+
+function differingCharacters(before: string, after: string): number {
+	return overLines(before, after, (old, now) => {
+		const differing = now.filter((character, column) => character !== (old[column] ?? ' '));
+		return Buffer.byteLength(differing.join('')) + Math.max(0, old.length - now.length);
+	});
+}
+
+/** A line's words, each with its columns. */
+function wordsOf(line: readonly string[]) {
+	const words: { readonly start: number; text: string; end: number }[] = [];
+	for (const [column, character] of line.entries()) {
+		if (character === ' ') continue;
+		const last = words.at(-1);
+		if (last?.end === column) {
+			last.text += character;
+			last.end += 1;
+		} else words.push({ start: column, text: character, end: column + 1 });
+	}
+	return words;
+}
+
+function changedWords(before: string, after: string): number {
+	return overLines(before, after, (old, now) => {
+		const changed = wordsOf(now).filter(({ start, end, text }) => {
+			const isAlone = (old[start - 1] ?? ' ') === ' ' && (old[end] ?? ' ') === ' ';
+			return !isAlone || old.slice(start, end).join('') !== text;
+		});
+		const emptied = old.filter((character, column) => character !== ' ' && (now[column] ?? ' ') === ' ');
+		return changed.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) + emptied.length;
+	});
 }

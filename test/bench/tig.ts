@@ -21,8 +21,14 @@ function history(commits: number): string {
 
 const isInstalled = (): boolean => spawnSync('tig', ['--version']).status === 0;
 
-/** What a cursor key costs in tig, on a list of 10,000 commits; `null` where there is no tig. */
-export async function tigKey(columns: number): Promise<Cost | null> {
+/** What the keys of a list cost in tig, on 10,000 commits. */
+export interface TigCosts {
+	readonly key: Cost;
+	readonly page: Cost;
+}
+
+/** Measures tig; `null` where there is none. */
+export async function tigCosts(columns: number): Promise<TigCosts | null> {
 	if (!isInstalled()) return null;
 	const folder = mkdtempSync(join(tmpdir(), 'roboflow-jobs-tig-'));
 	try {
@@ -33,9 +39,10 @@ export async function tigKey(columns: number): Promise<Cost | null> {
 		const terminal = startTerminal([], { columns, rows }, command);
 		// Loading is over once it has counted them all.
 		await terminal.shows(/commit 1 of 10000 +\d+%$/m);
-		const cost = await costOf(terminal, () => terminal.type('j'), 10);
+		const key = await costOf(terminal, () => terminal.type('j'), 10);
+		const page = await costOf(terminal, () => terminal.type('\u001b[6~'), 10);
 		terminal.dispose();
-		return cost;
+		return { key, page };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
