@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { constants, deflateRawSync } from 'node:zlib';
 import type { Terminal } from '../e2e/pseudo-terminal.ts';
 import type { Measure } from './measure.ts';
 import { type Cost, costOf, openList, previewed } from './sent-bytes.ts';
@@ -32,6 +33,10 @@ const besideText = (name: string, { sent, changed, differing }: Cost, limit: num
 	beside(name, sent, 'characters that differ', differing, null),
 ];
 
+/** What a connection that packs what goes over it, as `ssh -C` does, makes of all that was sent so far. */
+const packedBytes = (text: string): number =>
+	deflateRawSync(text, { finishFlush: constants.Z_SYNC_FLUSH }).length;
+
 async function using<Result>(
 	opened: Promise<Terminal>,
 	work: (terminal: Terminal) => Promise<Result>,
@@ -47,7 +52,9 @@ async function using<Result>(
 const listAlone = (server: StillServer): Promise<readonly Row[]> =>
 	using(openList(server, 90), async (terminal) => {
 		const key = await costOf(terminal, () => terminal.type(keys.down), 10);
+		const before = terminal.output();
 		const page = await costOf(terminal, () => terminal.type(keys.page), 10);
+		const packed = (packedBytes(terminal.output()) - packedBytes(before)) / 10;
 		const scroll = await costOf(terminal, () => terminal.type(keys.down), 10);
 		const from = terminal.output().length;
 		await delay(idleTime);
@@ -61,6 +68,7 @@ const listAlone = (server: StillServer): Promise<readonly Row[]> =>
 			...besideText('a cursor key that scrolls, list alone', scroll, 1.1),
 			...besideText('a page, list alone', page, 1.1),
 			...(tig === null ? [] : [beside('a page, list alone', page.sent, 'tig, the same key', tig.page.sent)]),
+			beside('a page, list alone, packed as by ssh -C', packed, 'as it is', page.sent, null),
 			beside('nothing happens for 3 s, and a byte', idle + 1, 'a limit of', 1),
 		];
 	});
