@@ -17,16 +17,41 @@ const builtin = (name: string): string => `process.getBuiltinModule(${JSON.strin
 /** Modules of Node's own that take long to load, and are imported for a use that may not come. */
 const heavy: readonly string[] = ['child_process', 'crypto', 'http', 'https', 'util', 'zlib'];
 
-/** A module that each of its members loads. */
-const membersOf = (name: string): string => {
-	const members = Object.keys(process.getBuiltinModule(name) ?? {});
-	return `module.exports = { ${members.map((key) => `get ${key}() { return ${builtin(name)}.${key}; }`).join(', ')} }`;
-};
+/** What a module of Node's own exports by name. */
+const membersOf = (name: string): readonly (readonly [key: string, value: unknown])[] =>
+	Object.entries(process.getBuiltinModule(name) ?? {}).filter(([key]) => /^(?!default$)[\w$]+$/.test(key));
+
+/** What stands for a value until one of its properties is read. */
+const late = (value: string): string => `/* @__PURE__ */ new Proxy({}, { get: (_, key) => ${value}[key] })`;
+
+/** A member that loads its module when it is used, but for classes: what they make must be told by them. */
+function lateMember(name: string, [key, value]: readonly [key: string, value: unknown]): string {
+	const member = `${builtin(name)}.${key}`;
+	if (typeof value === 'object') return `export const ${key} = ${late(member)};`;
+	return /^[a-z]/.test(key)
+		? `export function ${key}(...args) { return ${member}(...args); }`
+		: `export const ${key} = /* @__PURE__ */ (() => ${member})();`;
+}
+
+const lateModule = (name: string): string =>
+	[
+		...membersOf(name).map((member) => lateMember(name, member)),
+		`export default ${late(builtin(name))};`,
+	].join('\n');
+
+/** A module as it is. */
+const plainModule = (name: string): string =>
+	[
+		`const builtin = /* @__PURE__ */ ${builtin(name)};`,
+		...membersOf(name).map(([key]) => `export const ${key} = /* @__PURE__ */ (() => builtin.${key})();`),
+		'export default builtin;',
+	].join('\n');
 
 /**
  * An import of Node's own stands at the top of a bundle, where every start would pay for it. As a call
  * inside the module that needs it, it costs nothing until that module runs. Each importer has its own, since
- * what several chunks share becomes a file of its own.
+ * what several chunks share becomes a file of its own; and each member stands for itself, so that the bundle
+ * has no more of them than are imported.
  */
 const lazyBuiltins: Plugin = {
 	name: 'lazy-builtins',
@@ -35,12 +60,14 @@ const lazyBuiltins: Plugin = {
 		onResolve({ filter: /.*/ }, ({ path, importer, kind }) => {
 			if (!isBuiltin(path)) return undefined;
 			if (kind === 'dynamic-import') return { path, external: true };
-			return { path, namespace: 'builtin', suffix: `?${relative(root, importer)}` };
+			const namespace = kind === 'require-call' ? 'required' : 'builtin';
+			return { path, namespace, suffix: `?${relative(root, importer)}` };
 		});
+		onLoad({ filter: /.*/, namespace: 'required' }, ({ path }) => ({
+			contents: `module.exports = ${builtin(path)}`,
+		}));
 		onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-			contents: heavy.includes(path.replace(/^node:/, ''))
-				? membersOf(path)
-				: `module.exports = ${builtin(path)}`,
+			contents: heavy.includes(path.replace(/^node:/, '')) ? lateModule(path) : plainModule(path),
 		}));
 	},
 };
@@ -87,15 +114,22 @@ const bareOfetch: Plugin = {
 };
 
 /**
- * Yoga fetches itself from an address that holds all of it, for which the platform's fetch must be loaded.
- * Where it finds none, it reads that address.
+ * Yoga fetches itself from an address that holds all of it, for which the platform's fetch must be loaded;
+ * or it takes that address apart, byte by byte. It is handed over as what it is.
  */
-const yogaWithoutFetch: Plugin = {
-	name: 'yoga-without-fetch',
+const yogaAsBytes: Plugin = {
+	name: 'yoga-as-bytes',
 	setup({ onLoad }) {
-		onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, async ({ path }) => ({
-			contents: `const fetch = undefined;${await readFile(path, 'utf8')}`,
-		}));
+		onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, async ({ path }) => {
+			const source = await readFile(path, 'utf8');
+			const [, bytes] = /"data:application\/octet-stream;base64,([\w+/=]+)"/.exec(source) ?? [];
+			const options = 'loadYoga = loadYoga || {};';
+			if (bytes === undefined || !source.includes(options)) {
+				throw new Error('Yoga is not laid out as this build knows it');
+			}
+			const given = `loadYoga = { wasmBinary: Buffer.from("${bytes}", "base64") };`;
+			return { contents: `const fetch = undefined;${source.replace(bytes, '').replace(options, given)}` };
+		});
 	},
 };
 
@@ -125,5 +159,5 @@ export const plugins: readonly Plugin[] = [
 	quickWidth,
 	quickSegmenter,
 	bareOfetch,
-	yogaWithoutFetch,
+	yogaAsBytes,
 ];
