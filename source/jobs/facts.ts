@@ -26,30 +26,51 @@ export interface JobFacts {
 	readonly text: string;
 }
 
+class Facts implements JobFacts {
+	readonly key: string;
+	readonly job: Job;
+	readonly counts: Counts;
+	readonly stage: Stage;
+	readonly batch: string;
+	readonly restsSince: number | null;
+	#text: string | null = null;
+
+	constructor(job: Job, batchNames: BatchNames, points: readonly Point[]) {
+		this.key = rowKey(job);
+		this.job = job;
+		this.counts = countsOf(job);
+		this.stage = stageOf(job);
+		this.batch = `${batchIdOf(job) ?? ''}\n${batchNames.get(batchKeyOf(job) ?? '') ?? ''}`.toLowerCase();
+		this.restsSince = restsSince(job, points);
+	}
+
+	/** Put together when a filter first looks into it: it is as long as all the rest, and few lists are filtered. */
+	get text(): string {
+		this.#text ??= searchedText(this.job, this.batch);
+		return this.#text;
+	}
+}
+
+function searchedText(job: Job, batch: string): string {
+	const { name, id, labeler, reviewer, instructionsText, projectRef } = job;
+	const texts = [name, id, labeler, reviewer, instructionsText, projectRef?.project, batch];
+	// A line break between them, so that no word is found across two.
+	return texts
+		.map((text) => text ?? '')
+		.join('\n')
+		.toLowerCase();
+}
+
 /**
  * Derives what there is to know of one job.
  *
  * @param points what is known of it over time.
  */
-export function factsOf(
+export const factsOf = (
 	job: Job,
 	batchNames: BatchNames = noBatchNames,
 	points: readonly Point[] = [],
-): JobFacts {
-	const batchId = batchIdOf(job) ?? '';
-	const batch = `${batchId}\n${batchNames.get(batchKeyOf(job) ?? '') ?? ''}`.toLowerCase();
-	const texts = [job.name, job.id, job.labeler, job.reviewer, job.instructionsText, job.projectRef?.project];
-	return {
-		key: rowKey(job),
-		job,
-		counts: countsOf(job),
-		stage: stageOf(job),
-		batch,
-		restsSince: restsSince(job, points),
-		// A line break between them, so that no word is found across two.
-		text: `${texts.map((text) => text ?? '').join('\n')}\n${batch}`.toLowerCase(),
-	};
-}
+): JobFacts => new Facts(job, batchNames, points);
 
 /** Derives the same of many jobs; what did not change since `before` is taken over. */
 export function factsOfAll(
