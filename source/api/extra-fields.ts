@@ -13,8 +13,11 @@ const copyExtra = (known: object, value: object): Readonly<Record<string, unknow
 /** Levels of a value that nobody documents. Whatever walks through it deeper could run out of stack. */
 const deepest = 60;
 
+const isDeeper = (value: unknown, levels: number): boolean =>
+	typeof value === 'object' &&
+	value !== null &&
+	(levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
+
 /** Whether what {@link extraOf} gives has more levels than any answer has. */
-export const isTooDeep = (extra: unknown, levels = deepest): boolean =>
-	typeof extra === 'object' &&
-	extra !== null &&
-	(levels === 0 || Object.values(extra).some((inner) => isTooDeep(inner, levels - 1)));
+export const isTooDeep = (extra: Readonly<Record<string, unknown>>): boolean =>
+	extra !== none && isDeeper(extra, deepest);

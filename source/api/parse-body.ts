@@ -1,3 +1,4 @@
+import { isAscii } from '../jobs/simple-text.ts';
 import type { KeyStriker } from './strike-key.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { KeyStriker } from './strike-key.ts';
  * is found out far sooner than what of the rest is harmless: JSON has no other controls but as escapes.
  */
 const isPlain = (json: string): boolean =>
-	Buffer.byteLength(json) === json.length && !['\\u', '\\b', '\x7f'].some((odd) => json.includes(odd));
+	isAscii(json) && !['\\u', '\\b', '\x7f'].some((odd) => json.includes(odd));
 
 /** What cleaning takes out, as itself or as an escape of JSON; a key's parts could stand between. */
 const mayHide = /\\[ub]|(?![\n\r\t])[\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Default_Ignorable_Code_Point}]/u;

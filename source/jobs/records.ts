@@ -3,6 +3,7 @@ import type { Batch } from './batch.ts';
 import type { Job } from './job.ts';
 import type { Project } from './project.ts';
 import { refText } from './project-ref.ts';
+import { isAscii } from './simple-text.ts';
 import { stageOf } from './stage.ts';
 import type { Workload } from './workload.ts';
 
@@ -24,9 +25,12 @@ export function jsonText(value: unknown): string {
 /** The same on one line. */
 export const jsonLine = (value: unknown): string => `${escaped(JSON.stringify(value))}\n`;
 
-// None of it is printable ASCII, and looking for anything else first takes far less time.
-const escaped = (json: string): string =>
-	json.replace(/[^\n\x20-\x7e]+/gu, (piece) => piece.replace(unsafe, escapeOf));
+// None of it is printable ASCII, and looking for anything else first takes far less time. JSON has no controls
+// of C0, so that all that ASCII leaves is DEL.
+function escaped(json: string): string {
+	if (isAscii(json) && !json.includes('\x7f')) return json;
+	return json.replace(/[^\n\x20-\x7e]+/gu, (piece) => piece.replace(unsafe, escapeOf));
+}
 
 const timestamp = (time: number | null) =>
 	time === null ? null : { _seconds: Math.floor(time / 1000), _nanoseconds: (time % 1000) * 1_000_000 };

@@ -5,6 +5,9 @@
  */
 export const simpleCharacters = '\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff–—‘’“”•…←↑→↓↕↺⏎─│┃█░○◉●◐◌❯✓×‖';
 
+/** Whether text is ASCII, controls included; found out without looking at it in steps. */
+export const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length;
+
 const simple = new RegExp(`^[${simpleCharacters}]*$`);
 
 /** Whether text is as many columns wide as it has code units, each of them a character. */
