@@ -38,7 +38,10 @@ export async function loadJobs(
 	signal: AbortSignal,
 ): Promise<JobList> {
 	const known = queryClient.getQueryData<JobList>(projectKey('jobs', ref));
-	const answer = await client.jobs(ref, signal, known?.rows);
+	const answered = client.jobs(ref, signal, known?.rows);
+	// Read while the answer is on its way.
+	history.of(ref);
+	const answer = await answered;
 	// Written down once an answer, and never while a screen is drawn.
 	return { ...answer, history: history.record(ref, answer.rows, Date.now()) };
 }

@@ -38,10 +38,13 @@ export function jobSelector(selection: Selection, store: HistoryStore): SelectJo
 	return async (context, now, signal) => {
 		const { client } = context;
 		const project = await projectOf(context, signal);
-		const [{ rows, problems }, batchNames] = await Promise.all([
+		const answers = Promise.all([
 			client.jobs(project, signal),
 			filter.asksForBatch ? batchNamesOf(client, project, signal) : noBatchNames,
 		]);
+		// Read while they are on their way.
+		store.of(project);
+		const [{ rows, problems }, batchNames] = await answers;
 		const time = now();
 		return { rows: choose(rows, batchNames, store.record(project, rows, time), time), problems };
 	};
