@@ -74,7 +74,8 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 			incrementalRendering: false,
 			// A person looks at a terminal, whatever CI says in the environment.
 			interactive: true,
-			maxFps: 60,
+			// How long a key waits behind a frame that a refresh has just drawn; a slow line gets fewer in any case.
+			maxFps: 120,
 		},
 	);
 	ending.addEventListener('abort', () => unmount());

@@ -10,8 +10,8 @@ export function stepsAtOnce<Result>(steps: Steps<Result>): Result {
 	return step.value;
 }
 
-/** Milliseconds of work between two breaks: well within a frame. */
-const slice = 8;
+/** Milliseconds of work between two breaks: a third of a frame. */
+const slice = 5;
 
 /** Does the work with breaks in between, before and behind it, in which keys are answered. */
 export async function stepsInSlices<Result>(steps: Steps<Result>): Promise<Result> {
