@@ -13,8 +13,13 @@ import { allJobs } from './all-jobs.ts';
 import { type CommandContext, projectOf } from './context.ts';
 
 /** Jobs that were chosen, in the order that was. */
-export interface SelectedJobs {
-	readonly rows: readonly JobFacts[];
+interface Chosen {
+	readonly jobs: readonly Job[];
+	/** The same with what is derived of them, which is done when it is asked for. */
+	readonly facts: () => readonly JobFacts[];
+}
+
+export interface SelectedJobs extends Chosen {
 	readonly problems: readonly string[];
 	/** To be called when the jobs are printed. @throws {UsageError} for projects that did not answer. */
 	readonly assertComplete?: () => void;
@@ -46,7 +51,7 @@ export function jobSelector(selection: Selection, store: HistoryStore): SelectJo
 		store.of(project);
 		const [{ rows, problems }, batchNames] = await answers;
 		const time = now();
-		return { rows: choose(rows, batchNames, store.record(project, rows, time), time), problems };
+		return { ...choose(rows, batchNames, store.record(project, rows, time), time), problems };
 	};
 }
 
@@ -55,22 +60,26 @@ export function allJobsSelector(selection: Selection, store: HistoryStore): Sele
 	const { filter, choose } = chooserOf(selection);
 	return async (context, now) => {
 		const { rows, batchNames, history, ...others } = await allJobs(context, filter.asksForBatch, store, now);
-		return { ...others, rows: choose(rows, batchNames, history, now()) };
+		return { ...others, ...choose(rows, batchNames, history, now()) };
 	};
 }
 
 function chooserOf({ filter: text, sort }: Selection) {
 	const filter = filterOf(text);
-	const choose = (
+	function choose(
 		jobs: readonly Job[],
 		batchNames: BatchNames,
 		history: ProjectHistory,
 		now: number,
-	): readonly JobFacts[] =>
-		sortFacts(
-			factsOfAll(jobs, batchNames, [], history).filter((facts) => passes(filter, facts, now)),
+	): Chosen {
+		const derive = (): readonly JobFacts[] => factsOfAll(jobs, batchNames, [], history);
+		if (filter.tests.length === 0 && sort === null) return { jobs, facts: derive };
+		const facts = sortFacts(
+			derive().filter((one) => passes(filter, one, now)),
 			sort,
 		);
+		return { jobs: facts.map(({ job }) => job), facts: () => facts };
+	}
 	return { filter, choose };
 }
 

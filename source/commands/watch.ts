@@ -25,8 +25,7 @@ export async function watchCommand(
 	let before: readonly Job[] | null = null;
 
 	async function look(): Promise<void> {
-		const { rows, problems } = await select(context, io.now, stop);
-		const jobs = rows.map(({ job }) => job);
+		const { jobs, problems } = await select(context, io.now, stop);
 		// What stands there at the beginning is no change.
 		const events = before === null ? [] : watchEvents(before, jobs, io.now());
 		before = jobs;
