@@ -12,7 +12,7 @@ export type BatchNames = ReadonlyMap<string, string>;
 export const noBatchNames: BatchNames = new Map();
 
 /** A job with what is derived from it: once when it arrives, not at every key for thousands of jobs. */
-export interface JobFacts {
+export class JobFacts {
 	/** What lists know it by; see {@link rowKey}. Made once: it is looked up for thousands of rows at every key. */
 	readonly key: string;
 	readonly job: Job;
@@ -21,17 +21,6 @@ export interface JobFacts {
 	/** Id of its batch, and the batch's name where that is known, in lower case. */
 	readonly batch: string;
 	/** Since when work that was begun has rested, as {@link restsSince} says; milliseconds since the epoch. */
-	readonly restsSince: number | null;
-	/** All that free text is looked for in, in lower case: name, id, e-mails, batch, instructions, project. */
-	readonly text: string;
-}
-
-class Facts implements JobFacts {
-	readonly key: string;
-	readonly job: Job;
-	readonly counts: Counts;
-	readonly stage: Stage;
-	readonly batch: string;
 	readonly restsSince: number | null;
 	#text: string | null = null;
 
@@ -44,7 +33,10 @@ class Facts implements JobFacts {
 		this.restsSince = restsSince(job, points);
 	}
 
-	/** Put together when a filter first looks into it: it is as long as all the rest, and few lists are filtered. */
+	/**
+	 * All that free text is looked for in, in lower case: name, id, e-mails, batch, instructions, project. Put
+	 * together when a filter first looks into it: it is as long as all the rest, and few lists are filtered.
+	 */
 	get text(): string {
 		this.#text ??= searchedText(this.job, this.batch);
 		return this.#text;
@@ -70,7 +62,7 @@ export const factsOf = (
 	job: Job,
 	batchNames: BatchNames = noBatchNames,
 	points: readonly Point[] = [],
-): JobFacts => new Facts(job, batchNames, points);
+): JobFacts => new JobFacts(job, batchNames, points);
 
 /** Derives the same of many jobs; what did not change since `before` is taken over. */
 export function factsOfAll(
