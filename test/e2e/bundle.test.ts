@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { run } from './run.ts';
 
 const dist = join(import.meta.dirname, '..', '..', 'dist');
@@ -20,8 +20,7 @@ async function filesLoadedBy(
 	args: readonly string[],
 	env: Readonly<Record<string, string>> = {},
 ): Promise<readonly string[]> {
-	const folder = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	const folder = temporaryFolder();
 	await run(args, { ...env, NODE_V8_COVERAGE: folder });
 	const reports = readdirSync(folder).map(
 		(name): Report => JSON.parse(readFileSync(join(folder, name), 'utf8')),

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../source/demo/server.ts';
 import { forward, sendJson, serve } from '../http-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { run } from './run.ts';
 
 let demo: DemoServer;
@@ -231,8 +234,7 @@ describe('the program itself', () => {
 	});
 
 	it('reads the key from the official client’s file, and warns when others can read it', async () => {
-		const { writeFileSync, mkdtempSync } = await import('node:fs');
-		const path = `${mkdtempSync('/tmp/roboflow-jobs-')}/config.json`;
+		const path = join(temporaryFolder(), 'config.json');
 		const config = {
 			workspaces: { x: { url: 'acme', apiKey: demo.key } },
 			RF_WORKSPACE: 'acme',

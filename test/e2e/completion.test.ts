@@ -1,11 +1,11 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../source/demo/server.ts';
 import { sendJson, serve } from '../http-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { run } from './run.ts';
 import { keys, openTerminal, program } from './terminal.ts';
 
@@ -26,8 +26,7 @@ const inShell = (shell: string): string =>
 
 /** An environment in which the program is found by its name. */
 function withProgram(): Record<string, string> {
-	const folder = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	const folder = temporaryFolder();
 	symlinkSync(program, join(folder, 'roboflow-jobs'));
 	const path = [folder, dirname(process.execPath), process.env['PATH'] ?? ''].join(':');
 	return { ...env(), HOME: folder, PATH: path, TERM: 'xterm', LANG: 'C.UTF-8' };

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sendJson, serve } from '../http-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { run } from './run.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -21,8 +21,7 @@ const coloured = (terminal: Terminal): boolean =>
 
 /** A person's configuration file, and a service to ask. */
 async function withConfig(text: string | null) {
-	const folder = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	const folder = temporaryFolder();
 	const path = join(folder, 'roboflow-jobs', 'config.json');
 	mkdirSync(join(folder, 'roboflow-jobs'));
 	if (text !== null) writeFileSync(path, text);

@@ -1,20 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { run } from './run.ts';
 
 const key = 'secret-of-ann';
 
-function home(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	return folder;
-}
-
 describe('info', () => {
 	it('says what is used, and asks nobody', async () => {
-		const HOME = home();
+		const HOME = temporaryFolder();
 		mkdirSync(join(HOME, '.local/state/roboflow-jobs/drafts'), { recursive: true });
 		const env = { HOME, TERM: 'xterm-256color', COLORTERM: 'truecolor', TMUX: 'socket,1,0' };
 		const { code, stdout, stderr } = await run(['info'], { ...env, ROBOFLOW_PROJECT: 'acme/warehouse' });
@@ -41,7 +35,7 @@ describe('info', () => {
 	});
 
 	it('says where a key is, and no part of it', async () => {
-		const path = join(home(), 'config.json');
+		const path = join(temporaryFolder(), 'config.json');
 		const content = {
 			workspaces: { x: { url: 'acme', apiKey: key } },
 			API_URL: 'https://api.example.com/v1',

@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { documentedJobs } from '../api/document.ts';
 import { sendJson, serve } from '../http-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { run } from './run.ts';
 import { keys, openTerminal } from './terminal.ts';
 
@@ -63,12 +63,6 @@ async function serveKey(refusals: { GET?: number; POST?: number } = {}) {
 	});
 }
 
-function makeHome(): string {
-	const home = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(home, { recursive: true, force: true }));
-	return home;
-}
-
 interface Kept {
 	readonly path: string;
 	readonly mode: number;
@@ -121,7 +115,7 @@ describe('the key, without a screen', () => {
 	]);
 
 	it.each(commands)('%s %s %s is in no answer', async (...command) => {
-		const home = makeHome();
+		const home = temporaryFolder();
 		const server = await serveKey();
 		const { code, stdout, stderr } = await run(command.filter(Boolean), environment(server.url, home));
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -131,7 +125,7 @@ describe('the key, without a screen', () => {
 	});
 
 	it.each([401, 403, 422, 502, 302])('is in no refusal with %i', async (status) => {
-		const home = makeHome();
+		const home = temporaryFolder();
 		for (const server of [await serveKey({ GET: status }), await serveKey({ POST: status })]) {
 			for (const json of [[], ['--json']]) {
 				const { code, stdout, stderr } = await run([...create, ...json], environment(server.url, home));
@@ -147,7 +141,7 @@ describe('the key, without a screen', () => {
 
 describe('the screen', () => {
 	it('has neither the key nor what a stranger wrote to act on a terminal', async () => {
-		const home = makeHome();
+		const home = temporaryFolder();
 		const refusals: { GET?: number; POST?: number } = {};
 		const server = await serveKey(refusals);
 		const terminal = openTerminal([], { env: environment(server.url, home) });

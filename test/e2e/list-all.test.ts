@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { startWorkspaceServer, type WorkspaceServer } from '../faults/workspace-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { run } from './run.ts';
 
 const env = ({ url, key }: WorkspaceServer) => ({
@@ -31,8 +31,7 @@ describe('list --all', () => {
 
 	it('finds what is stuck in any project, by what it saw before', async () => {
 		const server = await startWorkspaceServer(3);
-		const state = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-		onTestFinished(() => rmSync(state, { recursive: true, force: true }));
+		const state = temporaryFolder();
 		const kept = { ...env(server), XDG_STATE_HOME: state };
 		await run(['list', '--all'], kept);
 		const folder = join(state, 'roboflow-jobs', 'history');

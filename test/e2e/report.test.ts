@@ -1,16 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sendJson, serve } from '../http-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { run } from './run.ts';
 
 const job = { id: 'j', name: 'Dock 4', labeler: 'ann@x', reviewer: 'rita@x', numImages: 20, rejected: 0 };
 
 /** A service with one job, whose counts a test sets, and a program that asks it. */
 async function watch() {
-	const state = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(state, { recursive: true, force: true }));
+	const state = temporaryFolder();
 	let counts = { annotated: 0, unannotated: 20, approved: 0 };
 	const server = await serve((response) => sendJson(response, { jobs: [{ ...job, ...counts }] }));
 	const env = {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { forward, sendJson, serve } from '../http-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { keys, openTerminal, program, type Terminal } from './terminal.ts';
 
 const selectedRow = (screen: string): string => screen.split('\n').find((line) => line.startsWith('❯')) ?? '';
@@ -359,8 +360,7 @@ describe('splitting a batch', () => {
 it('settles on the next start what a killed program has left open', async () => {
 	const demo = await startDemoServer();
 	onTestFinished(() => demo.close());
-	const state = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(state, { recursive: true, force: true }));
+	const state = temporaryFolder();
 	// Makes the job, and never answers.
 	const silent = await serve(async (response, seen) => {
 		const answer = await forward(demo.url, seen);

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createClient } from '../../source/api/client.ts';
@@ -7,6 +6,7 @@ import { startDemoServer } from '../../source/demo/server.ts';
 import { eventFields } from '../../source/jobs/record-fields.ts';
 import { type Stage, stageOf } from '../../source/jobs/stage.ts';
 import { forward, serve } from '../http-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { run, start } from './run.ts';
 
 const hour = 3_600_000;
@@ -29,8 +29,7 @@ async function watch(...options: readonly string[]) {
 	const server = await serve(async (response, request) => (await forward(demo.url, request))(response));
 	const ref = { workspace: demo.workspace, project: demo.projects[0] };
 	const client = createClient({ apiUrl: demo.url, auth: 'query', key: () => demo.key });
-	const folder = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	const folder = temporaryFolder();
 	const file = join(folder, 'seen');
 	writeFileSync(file, '');
 	const running = start(['watch', `${ref.workspace}/${ref.project}`, '--interval', '2', ...options], {

@@ -1,32 +1,24 @@
 import {
 	lstatSync,
 	mkdirSync,
-	mkdtempSync,
 	readdirSync,
 	readFileSync,
-	rmSync,
 	statSync,
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { editOwnFile } from '../../source/config/own-file-edit.ts';
 import { type ConfigStore, createConfigStore } from '../../source/files/config-store.ts';
-
-function folder(): string {
-	const path = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-	return path;
-}
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const setEmail = ({ change }: ConfigStore, email: string): void =>
 	change((text) => editOwnFile(text, 'config.json', (config) => ({ ...config, email })));
 
 describe('createConfigStore', () => {
 	it('makes the file, for its owner alone, and leaves nothing beside it', () => {
-		const path = join(folder(), 'config', 'config.json');
+		const path = join(temporaryFolder(), 'config', 'config.json');
 		const store = createConfigStore(path);
 		expect(store.read()).toBeNull();
 		setEmail(store, 'a@x');
@@ -37,7 +29,7 @@ describe('createConfigStore', () => {
 	});
 
 	it('changes what is there by then, not what was there at the start', () => {
-		const path = join(folder(), 'config.json');
+		const path = join(temporaryFolder(), 'config.json');
 		const store = createConfigStore(path);
 		setEmail(store, 'a@x');
 		writeFileSync(path, '{"theme": "dark"}');
@@ -46,7 +38,7 @@ describe('createConfigStore', () => {
 	});
 
 	it.each(['{"theme": "blue"}', '{"email": ', ''])('never writes over %j', (text) => {
-		const path = join(folder(), 'config.json');
+		const path = join(temporaryFolder(), 'config.json');
 		writeFileSync(path, text);
 		expect(() => setEmail(createConfigStore(path), 'a@x')).toThrow('config.json:1:');
 		expect(readFileSync(path, 'utf8')).toBe(text);
@@ -54,7 +46,7 @@ describe('createConfigStore', () => {
 	});
 
 	it('never writes over what is no file', () => {
-		const path = join(folder(), 'config.json');
+		const path = join(temporaryFolder(), 'config.json');
 		mkdirSync(path);
 		const store = createConfigStore(path);
 		expect(() => store.read()).toThrow('EISDIR');
@@ -62,7 +54,7 @@ describe('createConfigStore', () => {
 	});
 
 	it('follows a link to where the file is kept', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		writeFileSync(join(path, 'kept.json'), '{}');
 		symlinkSync('kept.json', join(path, 'config.json'));
 		setEmail(createConfigStore(join(path, 'config.json')), 'a@x');

@@ -1,24 +1,18 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stateFolder } from '../../source/config/state-folder.ts';
 import { createDraftStore } from '../../source/files/draft-store.ts';
 import { emptyDraft } from '../../source/jobs/draft.ts';
 import { emptySplit } from '../../source/jobs/split-draft.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const project = { workspace: 'acme', project: 'ware/house' };
 const draft = { ...emptyDraft, batch: 'b', labeler: 'ann@acme.example', instructions: 'Boxes' };
 
-function folder(): string {
-	const path = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-	return path;
-}
-
 describe('createDraftStore', () => {
 	it('keeps a draft for each project, for its owner alone', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		const store = createDraftStore(join(path, 'state'));
 		store.save(project, draft);
 		store.save({ ...project, project: 'other' }, { ...draft, batch: 'c' });
@@ -32,7 +26,7 @@ describe('createDraftStore', () => {
 	});
 
 	it('keeps those of projects apart whose names have dots', () => {
-		const store = createDraftStore(folder());
+		const store = createDraftStore(temporaryFolder());
 		store.saveSplit({ ...project, project: 'x' }, { ...emptySplit, people: [{ person: 'ann', weight: 1 }] });
 		store.save({ ...project, project: 'x.split' }, draft);
 		store.save({ workspace: 'a', project: 'b.c' }, draft);
@@ -41,7 +35,7 @@ describe('createDraftStore', () => {
 	});
 
 	it('forgets an empty one', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		const store = createDraftStore(path);
 		store.save(project, draft);
 		store.save(project, emptyDraft);
@@ -58,7 +52,7 @@ describe('createDraftStore', () => {
 			{ ...emptyDraft, labeler: 'a@x' },
 		],
 	])('makes the best of %s', (_, text, expected) => {
-		const path = folder();
+		const path = temporaryFolder();
 		const store = createDraftStore(path);
 		store.save(project, draft);
 		const [name = ''] = readdirSync(join(path, 'drafts'));
@@ -67,7 +61,7 @@ describe('createDraftStore', () => {
 	});
 
 	it('does without where nothing can be written', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		writeFileSync(join(path, 'drafts'), 'a file where a folder should be');
 		chmodSync(path, 0o500);
 		const store = createDraftStore(path);

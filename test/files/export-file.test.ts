@@ -1,27 +1,19 @@
 import {
 	lstatSync,
 	mkdirSync,
-	mkdtempSync,
 	readdirSync,
 	readFileSync,
-	rmSync,
 	statSync,
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { createExporter } from '../../source/files/export-file.ts';
-
-function folder(): string {
-	const path = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-	return path;
-}
+import { temporaryFolder } from '../temporary-folder.ts';
 
 it('writes a file that its owner alone can read, and leaves nothing else', () => {
-	const place = folder();
+	const place = temporaryFolder();
 	expect(createExporter(place, null)('jobs.csv', 'a,b\n', false)).toEqual({
 		state: 'written',
 		path: join(place, 'jobs.csv'),
@@ -32,7 +24,7 @@ it('writes a file that its owner alone can read, and leaves nothing else', () =>
 });
 
 it('writes over a file only when that was allowed', () => {
-	const place = folder();
+	const place = temporaryFolder();
 	const write = createExporter(place, null);
 	writeFileSync(join(place, 'jobs.csv'), 'precious');
 	expect(write('jobs.csv', 'new', false)).toEqual({ state: 'exists' });
@@ -44,7 +36,7 @@ it('writes over a file only when that was allowed', () => {
 });
 
 it('knows home, and whole paths', () => {
-	const home = folder();
+	const home = temporaryFolder();
 	expect(createExporter('/nowhere', home)('~/jobs.csv', 'x', false)).toMatchObject({
 		path: join(home, 'jobs.csv'),
 	});
@@ -52,7 +44,7 @@ it('knows home, and whole paths', () => {
 });
 
 it('says why nothing could be written', () => {
-	const place = folder();
+	const place = temporaryFolder();
 	mkdirSync(join(place, 'taken.csv'));
 	const write = createExporter(place, null);
 	expect(write('no/such/folder.csv', 'x', false)).toEqual({
@@ -65,7 +57,7 @@ it('says why nothing could be written', () => {
 });
 
 it('writes to the file that a link leads to, and leaves the link', () => {
-	const place = folder();
+	const place = temporaryFolder();
 	writeFileSync(join(place, 'real.csv'), 'old');
 	symlinkSync(join(place, 'real.csv'), join(place, 'link.csv'));
 	expect(createExporter(place, null)('link.csv', 'new', true).state).toBe('written');

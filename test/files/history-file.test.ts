@@ -1,28 +1,13 @@
 import { spawn } from 'node:child_process';
-import {
-	appendFileSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	utimesSync,
-	writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createHistoryFile } from '../../source/files/history-file.ts';
 import { createHistoryStore, type HistoryStore } from '../../source/jobs/history-store.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const project = { workspace: 'acme', project: 'warehouse' };
-
-function folder(): string {
-	const path = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-	return path;
-}
 
 const open = (path: string, onProblem?: (error: unknown) => void): HistoryStore =>
 	createHistoryStore({ lines: createHistoryFile(path), ...(onProblem === undefined ? {} : { onProblem }) });
@@ -32,7 +17,7 @@ const annotatedIn = (path: string, id = 'j'): readonly (number | null)[] =>
 
 describe('the history in files', () => {
 	it('hands what one program saw to the next, for its owner alone', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		const place = join(path, 'state');
 		const store = open(place);
 		store.record(project, [jobWith({ id: 'j', annotated: 3 })], 1000);
@@ -47,7 +32,7 @@ describe('the history in files', () => {
 	});
 
 	it('writes nothing when nothing changed, not even by the next program', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		open(path).record(project, [jobWith()], 1000);
 		const file = join(path, 'history', 'acme.warehouse.jsonl');
 		const { size } = statSync(file);
@@ -56,7 +41,7 @@ describe('the history in files', () => {
 	});
 
 	it('survives being cut at every byte: what follows is read, and what was whole before', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		const file = join(path, 'history', 'acme.warehouse.jsonl');
 		open(path).record(project, [jobWith({ id: 'j', annotated: 1 })], 1000);
 		const first = statSync(file).size;
@@ -73,7 +58,7 @@ describe('the history in files', () => {
 	});
 
 	it('takes over what was appended while it was thinned, whole lines and the beginning of one', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		const file = join(path, 'history', 'acme.warehouse.jsonl');
 		const lines = createHistoryFile(path);
 		lines.append(project, ['{"at":1,"id":"j","annotated":1}', '{"at":2,"id":"j","annotated":2}']);
@@ -90,7 +75,7 @@ describe('the history in files', () => {
 	});
 
 	it('is not thinned twice at once, nor ever again after a kill: what was left behind is cleared away', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		const lines = createHistoryFile(path);
 		const next = join(path, 'history', 'acme.warehouse.jsonl.new');
 		lines.append(project, ['{"at":1,"id":"j","annotated":1}']);
@@ -106,7 +91,7 @@ describe('the history in files', () => {
 	});
 
 	it('stays as it was when thinning fails', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		const lines = createHistoryFile(path);
 		lines.append(project, ['{"at":1,"id":"j","annotated":1}']);
 		const fail = (): never => {
@@ -117,7 +102,7 @@ describe('the history in files', () => {
 	});
 
 	it('does without where nothing can be written, and says so once', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		// An administrator may write anywhere, but not where a file is in the way.
 		writeFileSync(join(path, 'history'), '');
 		const problems: unknown[] = [];
@@ -128,7 +113,7 @@ describe('the history in files', () => {
 	});
 
 	it('loses no line of programs that write and thin at once', async () => {
-		const path = folder();
+		const path = temporaryFolder();
 		const source = (name: string): string => JSON.stringify(join(import.meta.dirname, '../../source', name));
 		const script = `
 			const { createHistoryFile } = await import(${source('files/history-file.ts')});

@@ -1,18 +1,10 @@
 import { spawn } from 'node:child_process';
-import {
-	appendFileSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createJournalFile } from '../../source/files/journal-file.ts';
 import { createJournal, type Journal } from '../../source/jobs/journal.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const project = { workspace: 'acme', project: 'warehouse' };
 const november = Date.UTC(2026, 10, 24);
@@ -21,12 +13,6 @@ const attempt = {
 	sentAt: november,
 	before: { alike: ['old'], newest: 5 },
 };
-
-function folder(): string {
-	const path = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-	return path;
-}
 
 const open = (path: string, options: Partial<Parameters<typeof createJournal>[0]> = {}): Journal =>
 	createJournal({
@@ -39,7 +25,7 @@ const open = (path: string, options: Partial<Parameters<typeof createJournal>[0]
 
 describe('the journal in files', () => {
 	it('hands what a lost session left open to the next', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		const id = open(path).begin(project, attempt);
 		const next = open(path, { writer: 'host 2' });
 		expect(next.open(project)).toMatchObject([{ id, project, ...attempt }]);
@@ -49,7 +35,7 @@ describe('the journal in files', () => {
 	});
 
 	it('leaves alone what a running program still waits for, unless it has given up or takes too long', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		const first = open(path);
 		const id = first.begin(project, attempt);
 		const other = open(path, { writer: 'host 2', isRunning: (writer) => writer === 'host 1' });
@@ -63,7 +49,7 @@ describe('the journal in files', () => {
 	});
 
 	it('is readable by its owner alone, and keeps two months', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		for (const month of [7, 8, 9, 10]) {
 			const now = (): number => Date.UTC(2026, month, 3);
 			open(path, { now }).begin(project, { ...attempt, sentAt: now() });
@@ -76,7 +62,7 @@ describe('the journal in files', () => {
 	});
 
 	it('survives being cut at every byte: what follows is read, and what was whole before', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		const file = join(path, 'journal', '2026-11.jsonl');
 		open(path).begin(project, { ...attempt, job: { ...attempt.job, name: 'first' } });
 		const first = statSync(file).size;
@@ -100,14 +86,14 @@ describe('the journal in files', () => {
 		'{"event":"intent","id":"x","sentAt":"no","job":{}}',
 		'{',
 	])('reads past a line that is %s', (line) => {
-		const path = folder();
+		const path = temporaryFolder();
 		open(path).begin(project, attempt);
 		appendFileSync(join(path, 'journal', '2026-11.jsonl'), `${line}\n`);
 		expect(open(path, { writer: 'host 2' }).open(project)).toHaveLength(1);
 	});
 
 	it('keeps the lines of programs that write at once apart', async () => {
-		const path = folder();
+		const path = temporaryFolder();
 		const script = `
 			const { createJournalFile } = await import(${JSON.stringify(join(import.meta.dirname, '../../source/files/journal-file.ts'))});
 			const { createJournal } = await import(${JSON.stringify(join(import.meta.dirname, '../../source/jobs/journal.ts'))});

@@ -1,21 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createLastLookFile } from '../../source/files/last-look-file.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const project = { workspace: 'acme', project: 'warehouse' };
 const friday = Date.UTC(2026, 10, 20, 17, 2);
 
-function folder(): string {
-	const path = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-	return path;
-}
-
 describe('createLastLookFile', () => {
 	it('keeps the last look at each project, for its owner alone', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		const looks = createLastLookFile(join(path, 'state'));
 		expect(looks.load(project)).toBeNull();
 		looks.save(project, 1000);
@@ -29,7 +23,7 @@ describe('createLastLookFile', () => {
 	});
 
 	it.each(['', 'yesterday', '{', '\0'])('knows nothing of a file that says %j', (text) => {
-		const path = folder();
+		const path = temporaryFolder();
 		const looks = createLastLookFile(path);
 		looks.save(project, friday);
 		writeFileSync(join(path, 'last-look', 'acme.warehouse.txt'), text);
@@ -37,7 +31,7 @@ describe('createLastLookFile', () => {
 	});
 
 	it('does without where nothing can be written', () => {
-		const path = folder();
+		const path = temporaryFolder();
 		writeFileSync(join(path, 'last-look'), '');
 		const looks = createLastLookFile(path);
 		looks.save(project, friday);

@@ -29,7 +29,7 @@ async function comeBack(jobs: readonly unknown[], look: number | null, jobId: st
 	);
 	const screen = renderApp({ apiUrl: server.url, history, program: { lastLook, jobId } });
 	await screen.shows('Job a');
-	return { ...screen, saved, requests: server.requests };
+	return { ...screen, saved };
 }
 
 const twoHoursAgo = Date.now() - hours(2);

@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Where systems keep `sshd`, which is on no ordinary person's PATH. */
 const folders = ['/usr/sbin', '/usr/local/sbin', '/sbin', ...(process.env['PATH'] ?? '').split(delimiter)];
@@ -80,8 +81,7 @@ function below(pid: number): readonly number[] {
  * @throws with what the server says, when it does not start.
  */
 export async function startSshServer(): Promise<SshServer> {
-	const folder = mkdtempSync(join(tmpdir(), 'roboflow-jobs-ssh-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	const folder = temporaryFolder();
 	const inFolder = (name: string): string => join(folder, name);
 	const { username } = userInfo();
 	const port = await freePort();

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { keys, openTerminal, program, type Terminal } from '../e2e/terminal.ts';
 import { forward, serve } from '../http-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { obstacle, startSshServer } from './ssh-server.ts';
 
 if (obstacle !== null) process.stdout.write(`Not tested over SSH: ${obstacle}.\n`);
@@ -17,8 +17,7 @@ async function makeHome() {
 	const demo = await startDemoServer();
 	onTestFinished(() => demo.close());
 	const service = await serve(async (response, seen) => (await forward(demo.url, seen))(response));
-	const home = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+	const home = temporaryFolder();
 	const folder = join(home, '.config', 'roboflow');
 	mkdirSync(folder, { recursive: true });
 	const workspaces = { one: { url: demo.workspace, apiKey: demo.key } };

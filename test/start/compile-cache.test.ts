@@ -1,23 +1,8 @@
-import {
-	chmodSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	rmSync,
-	statSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { run } from '../e2e/run.ts';
-
-function cacheHome(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	return folder;
-}
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Runs a command that loads the program, and gives its exit code: that of a usage error. */
 const runWith = async (home: string): Promise<number | null> =>
@@ -25,7 +10,7 @@ const runWith = async (home: string): Promise<number | null> =>
 
 describe('the compiled program', () => {
 	it('is kept in a folder of the person alone', async () => {
-		const home = cacheHome();
+		const home = temporaryFolder();
 		expect(await runWith(home)).toBe(1);
 		const folder = join(home, 'roboflow-jobs');
 		expect(statSync(folder).mode & 0o777).toBe(0o700);
@@ -37,7 +22,7 @@ describe('the compiled program', () => {
 	});
 
 	it('is not taken from a folder that others can read or write', async () => {
-		const home = cacheHome();
+		const home = temporaryFolder();
 		const folder = join(home, 'roboflow-jobs');
 		mkdirSync(folder);
 		chmodSync(folder, 0o755);
@@ -46,7 +31,7 @@ describe('the compiled program', () => {
 	});
 
 	it('is not taken from where a link leads', async () => {
-		const home = cacheHome();
+		const home = temporaryFolder();
 		const elsewhere = join(home, 'elsewhere');
 		mkdirSync(elsewhere, { mode: 0o700 });
 		symlinkSync(elsewhere, join(home, 'roboflow-jobs'));
@@ -55,14 +40,14 @@ describe('the compiled program', () => {
 	});
 
 	it('is done without where nothing can be kept', async () => {
-		const home = cacheHome();
+		const home = temporaryFolder();
 		writeFileSync(join(home, 'roboflow-jobs'), 'a file');
 		expect(await runWith(home)).toBe(1);
 		expect(await runWith(join(home, 'roboflow-jobs'))).toBe(1);
 	});
 
 	it('is not kept for what only prints', async () => {
-		const home = cacheHome();
+		const home = temporaryFolder();
 		expect(await run(['--version'], { XDG_CACHE_HOME: home })).toMatchObject({ code: 0, stdout: '0.1.0\n' });
 		expect(readdirSync(home)).toEqual([]);
 	});
