@@ -8,7 +8,11 @@ const root = join(import.meta.dirname, '..');
 
 /** How the program is bundled, whatever becomes of the bundle. The same sources make the same bytes. */
 export async function bundleOptions() {
-	const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+	const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+		readonly version: string;
+		readonly engines: { readonly node: string };
+	};
+	const { version, engines } = manifest;
 	return {
 		absWorkingDir: root,
 		entryPoints: { 'roboflow-jobs': 'source/start/entry.ts' },
@@ -30,6 +34,7 @@ export async function bundleOptions() {
 			'process.env.NODE_ENV': '"production"',
 			'process.env.DEV': '"false"',
 			IS_BINARY: 'false',
+			OLDEST_NODE: /\d+/.exec(engines.node)?.[0] ?? '0',
 			VERSION: JSON.stringify(version),
 			// As a text, which stands where it is used, and not in a file of its own.
 			PRINTED: JSON.stringify(JSON.stringify(printedTexts(version))),

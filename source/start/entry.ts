@@ -1,3 +1,6 @@
+// Before everything else, which an old Node may not so much as begin.
+import './old-node.ts';
+
 import { cacheFolder } from '../config/cache-folder.ts';
 import { keepCompiled } from './compile-cache.ts';
 

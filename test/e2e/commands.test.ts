@@ -233,6 +233,19 @@ describe('the program itself', () => {
 		});
 	});
 
+	it('says which Node it needs, on one that is too old', async () => {
+		const old =
+			"Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } })";
+		const preload = `--import=data:text/javascript,${encodeURIComponent(old)}`;
+		expect(await run(['list'], { ...env(), NODE_OPTIONS: preload })).toEqual({
+			code: 1,
+			stdout: '',
+			stderr: expect.stringMatching(
+				/^error: roboflow-jobs needs Node 22 or later, and this is Node 20\.20\.2\n/,
+			),
+		});
+	});
+
 	it('reads the key from the official client’s file, and warns when others can read it', async () => {
 		const path = join(temporaryFolder(), 'config.json');
 		const config = {
