@@ -101,12 +101,8 @@ function columnsFor(width: number, hasProjects: boolean): readonly PickColumn[] 
 		{ heading: 'OPEN', width: 4, align: 'right' },
 		{ heading: 'LEFT', width: 6, align: 'right' },
 		{ heading: 'REVIEW', width: 6, align: 'right' },
-		...(width < 60
-			? []
-			: ([
-					{ heading: 'REJECTED', width: 8, align: 'right' },
-					{ heading: 'UNTOUCHED', width: 9, align: 'right' },
-				] as const)),
+		...(width < 60 ? [] : [{ heading: 'REJECTED', width: 8, align: 'right' } as const]),
+		...(width < 72 ? [] : [{ heading: 'UNTOUCHED', width: 9, align: 'right' } as const]),
 		...(width < 90 ? [] : [{ heading: 'IMAGES/H', width: 8, align: 'right' } as const]),
 		...(width < 100 || !hasProjects ? [] : [{ heading: 'PROJECTS', width: 16 }]),
 	];
