@@ -12,6 +12,8 @@ export interface Filter {
 	readonly asksForBatch: boolean;
 	/** Whether it asks for projects. */
 	readonly asksForProject: boolean;
+	/** Whether it asks how long jobs have rested, which is known as far back as they were looked at. */
+	readonly asksForRest: boolean;
 }
 
 /** Why a filter cannot be understood. */
@@ -30,7 +32,12 @@ export interface ParsedFilter {
 	readonly mistake: FilterMistake | null;
 }
 
-export const noFilter: Filter = { tests: [], asksForBatch: false, asksForProject: false };
+export const noFilter: Filter = {
+	tests: [],
+	asksForBatch: false,
+	asksForProject: false,
+	asksForRest: false,
+};
 
 /** Whether a job passes every word of a filter. */
 export const passes = ({ tests }: Filter, facts: JobFacts, now: number): boolean =>
@@ -84,7 +91,8 @@ export function parseFilter(text: string): ParsedFilter {
 	const asksFor = (name: FilterField): boolean => words.some(({ field }) => field === name);
 	// A word without a field may be a batch's, too.
 	const asksForBatch = words.some(({ field }) => field === 'batch' || field === null);
-	return { filter: { tests, asksForBatch, asksForProject: asksFor('project') }, mistake };
+	const asksForRest = asksFor('stuck') || asksFor('idle');
+	return { filter: { tests, asksForBatch, asksForProject: asksFor('project'), asksForRest }, mistake };
 }
 
 /** The filter that shows these jobs alone. */

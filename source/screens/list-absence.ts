@@ -1,5 +1,7 @@
 import type { Live } from '../api/use-roboflow.ts';
 import type { Line } from '../components/line.tsx';
+import { exactTime } from '../jobs/age.ts';
+import { beginningOf } from '../jobs/history.ts';
 import type { ListState } from '../state/list.ts';
 import { stageLooks } from '../theme.ts';
 
@@ -9,7 +11,7 @@ import { stageLooks } from '../theme.ts';
  * @param isOfMany whether the list is of several projects.
  */
 export function listAbsence(
-	{ tab, box, jobs: all }: ListState,
+	{ tab, box, jobs: all, history }: ListState,
 	{ data, error }: Pick<Live<unknown>, 'data' | 'error'>,
 	isOfMany: boolean,
 ): readonly Line[] {
@@ -20,7 +22,10 @@ export function listAbsence(
 			[{ text: `    ${error.hint}` }],
 		];
 	}
-	return [[{ text: ' ' }], [{ text: `  ${words()}`, token: 'dim' }]];
+	const begin = box.filter.asksForRest ? beginningOf(history) : null;
+	// Else a list of which nothing is known yet would read as one that has nothing stuck.
+	const limit = begin === null ? [] : [`How long jobs have rested is known since ${exactTime(begin)}.`];
+	return [[{ text: ' ' }], ...[words(), ...limit].map((text): Line => [{ text: `  ${text}`, token: 'dim' }])];
 
 	function words(): string {
 		if (data === undefined) return 'Loading jobs…';

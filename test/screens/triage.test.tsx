@@ -296,6 +296,14 @@ describe('Esc and S', () => {
 		await screen.shows('not sorted; s chooses an order');
 	});
 
+	it('say how far back is known how long jobs have rested, where none has for long', async () => {
+		const screen = await triage();
+		await screen.press('/');
+		await type(screen, 'stuck:yes');
+		await screen.shows('The filter finds no job.');
+		expect(screen.text()).toMatch(/How long jobs have rested is known since \d{4}-\d\d-\d\d \d\d:\d\d\./);
+	});
+
 	it('leave the preview at its job until the cursor rests, from the first key on', async () => {
 		const screen = await triage();
 		await screen.press('down');
