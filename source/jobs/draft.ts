@@ -59,13 +59,14 @@ export const nextNumber = (batch: BatchStock | undefined): number =>
 	batch === undefined ? 1 : Math.max(batch.numJobs ?? 0, batch.jobs) + 1;
 
 /**
- * Fills in what was left empty: the first batch that is offered, all that is left of it, a name after
- * it, and the labeler as reviewer, as the API's documentation advises where roles are not used.
+ * Fills in what was left empty: the first batch that is offered of which anything is left, all of that, a
+ * name after it, and the labeler as reviewer, as the API's documentation advises where roles are not used.
  *
  * @param batches in the order in which they are offered.
  */
 export function completeDraft(draft: Draft, batches: readonly BatchStock[]): Draft {
-	const batchId = draft.batch.trim() || batches[0]?.id || '';
+	const offered = batches.find(({ left }) => left !== 0) ?? batches[0];
+	const batchId = draft.batch.trim() || offered?.id || '';
 	const batch = batches.find(({ id }) => id === batchId);
 	return {
 		batch: batchId,

@@ -29,6 +29,14 @@ describe('completeDraft', () => {
 		});
 	});
 
+	it('passes over batches of which nothing is left, as long as there is another', () => {
+		const empty = batch({ id: 'empty', left: 0 });
+		expect(completeDraft(emptyDraft, [empty, batch()]).batch).toBe('batch-1');
+		expect(completeDraft(emptyDraft, [empty, batch({ images: null, left: null })]).batch).toBe('batch-1');
+		expect(completeDraft(emptyDraft, [empty]).batch).toBe('empty');
+		expect(completeDraft({ ...emptyDraft, batch: 'empty' }, [empty, batch()]).batch).toBe('empty');
+	});
+
 	it('takes the labeler for the reviewer', () => {
 		expect(completeDraft({ ...emptyDraft, labeler: ' a@x ' }, [])).toMatchObject({
 			labeler: 'a@x',
