@@ -135,7 +135,7 @@ describe('one owner for each edge', () => {
 	});
 
 	it.each([
-		[/\bprocess\./, ['cli.tsx', 'start/entry.ts']],
+		[/\bprocess\./, ['cli.tsx', 'start/entry.ts', 'start/old-node.ts']],
 		[/\buseInput\(/, ['input/keys-provider.tsx']],
 		[/\busePaste\(/, ['input/keys-provider.tsx']],
 		[/\bconsole\./, []],
