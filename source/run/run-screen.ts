@@ -37,6 +37,8 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 	const plain = createClient(connection);
 	const client =
 		workspace !== null && project !== null ? withHeadStart(plain, { workspace, project }) : plain;
+	// What is typed ahead is for the program: the terminal would stop at Ctrl-s, and write the rest on the screen.
+	stdin.setRawMode(true);
 	// The largest part of the program: the jobs are on their way while it is loaded.
 	const { runScreen } = await import('../terminal.tsx');
 	const strike = strikeOf([null, ...workspaces].map((slug) => connection.key(slug)));

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { closeSync, constants, openSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { forward, serve } from '../http-server.ts';
@@ -28,6 +29,24 @@ function programOf({ pid }: Terminal): number {
 	const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
 	return Number(children.trim().split('\n')[0]);
 }
+
+/** How the terminal of a process is set just now, as `stty` says it. */
+function settingsOf({ pid }: Terminal): string {
+	const name = execFileSync('ps', ['-o', 'tty=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+	const file = openSync(`/dev/${name}`, constants.O_RDONLY | constants.O_NOCTTY);
+	try {
+		return execFileSync('stty', ['-a'], { stdio: [file, 'pipe', 'inherit'], encoding: 'utf8' });
+	} finally {
+		closeSync(file);
+	}
+}
+
+it('has the keys before it draws: to the terminal itself, Ctrl-s would say to stop', async () => {
+	const terminal = openTerminal(['--demo']);
+	await terminal.writes('\u001b[?1049h', 1);
+	expect(settingsOf(terminal)).toMatch(/-ixon [\s\S]* -icanon/);
+	await terminal.shows('● live');
+});
 
 describe('a signal', () => {
 	it.each([
