@@ -46,6 +46,7 @@ export const refreshingAfter = 400;
 
 /** How old an answer may be that was asked for ahead of the screen that shows it; milliseconds. */
 const justNow = 1000;
+const isOld = (time: number): boolean => Date.now() - time > justNow;
 
 /** @throws the error itself when it is none of a call's: our own mistake must not pass for one. */
 export const asRoboflowError = (error: unknown): RoboflowError | null => {
@@ -81,8 +82,8 @@ export function useLive<Data>({
 		queryKey,
 		queryFn: ({ signal }) => load(signal),
 		enabled: isEnabled,
-		retryOnMount: !isAskedAhead,
-		refetchOnMount: ({ state: { dataUpdatedAt } }) => !isAskedAhead || Date.now() - dataUpdatedAt > justNow,
+		retryOnMount: ({ state: { errorUpdatedAt } }) => !isAskedAhead || isOld(errorUpdatedAt),
+		refetchOnMount: ({ state: { dataUpdatedAt } }) => !isAskedAhead || isOld(dataUpdatedAt),
 		structuralSharing: sharing(share),
 		refetchInterval: ({ state: { error } }) => {
 			if (isFrozen || interval === 0) return false;

@@ -95,13 +95,15 @@ const jobs = (...names: readonly string[]) => ({ jobs: names.map((id) => ({ id, 
 
 describe('firstJobs', () => {
 	const never = new AbortController().signal;
+	/** As long as any answer takes. Milliseconds. */
+	const patient = 10_000;
 
 	it('has the jobs for the first frame, which asks for nothing more', async () => {
 		const server = await serve((response) => sendJson(response, jobs('a')));
 		const session = sessionWith(server);
-		await firstJobs(session, ref, never);
+		await firstJobs(session, ref, never, patient);
 		const { history } = watchJobs(server, byHand, session);
-		expect(history.map(ids)).toEqual(history.map(() => ['a']));
+		expect(new Set(history.map((live) => ids(live)?.join()))).toEqual(new Set(['a']));
 		await session.queryClient.refetchQueries();
 		expect(server.requests).toHaveLength(2);
 	});
@@ -123,16 +125,31 @@ describe('firstJobs', () => {
 	it('has a refusal, too, which nobody asks for twice', async () => {
 		const server = await serve((response) => sendJson(response, {}, 401));
 		const session = sessionWith(server);
-		await firstJobs(session, ref, never);
+		await firstJobs(session, ref, never, patient);
 		const { history } = watchJobs(server, byHand, session);
 		expect(history[0]?.freshness).toEqual({ state: 'refused' });
 		expect(server.requests).toHaveLength(1);
 	});
 
+	it('leaves a refusal of a while ago to the screen, which asks again', async () => {
+		let isRefused = true;
+		const server = await serve((response) =>
+			isRefused ? sendJson(response, {}, 401) : sendJson(response, jobs('a')),
+		);
+		const session = sessionWith(server);
+		const later = Date.now() + 60_000;
+		await firstJobs(session, ref, never, patient);
+		isRefused = false;
+		vi.spyOn(Date, 'now').mockReturnValue(later);
+		onTestFinished(() => void vi.restoreAllMocks());
+		const watch = watchJobs(server, byHand, session);
+		await until(() => expect(ids(watch.last())).toEqual(['a']));
+	});
+
 	it('waits for nothing once the program ends', async () => {
 		const server = await serve(() => {});
 		const session = sessionWith(server);
-		await firstJobs(session, ref, AbortSignal.abort());
+		await firstJobs(session, ref, AbortSignal.abort(), 60_000);
 		expect(session.queryClient.isFetching()).toBe(1);
 		await session.queryClient.cancelQueries();
 	});
