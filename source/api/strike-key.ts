@@ -21,9 +21,15 @@ const hex = (value: number, digits: number): string =>
 
 const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
 
+/**
+ * A pattern for any number of backslashes before the character of a key that has this index. Before the first
+ * one it takes a run of them from its beginning alone: tried from each of them, a long run would take for ever.
+ */
+const slashes = (index: number): string => (index === 0 ? '(?:(?<!\\\\)\\\\+)?' : '\\\\*');
+
 /** A pattern for a character of a key as itself, behind backslashes or not; a form sends a space as a plus. */
-function itself(character: string): string {
-	const written = `\\\\*\\u{${codeOf(character).toString(16)}}`;
+function itself(character: string, index: number): string {
+	const written = `${slashes(index)}\\u{${codeOf(character).toString(16)}}`;
 	return character === ' ' ? `(?:${written}|\\+)` : written;
 }
 
@@ -34,13 +40,13 @@ const mayEncode = (text: string): boolean => text.includes('%') || text.includes
  * A pattern for all that one character of a key may look like: itself, an escape of JSON, percent-encoded
  * (once or more often), an entity of HTML.
  */
-function formsOf(character: string): string {
+function formsOf(character: string, index: number): string {
 	const code = codeOf(character);
-	const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+	const units = Array.from({ length: character.length }, (_, place) => character.charCodeAt(place));
 	const name = named[character];
 	const forms = [
-		itself(character),
-		units.map((unit) => `\\\\+u${hex(unit, 4)}`).join(''),
+		itself(character, index),
+		units.map((unit, place) => `${slashes(index + place)}\\\\u${hex(unit, 4)}`).join(''),
 		[...new TextEncoder().encode(character)].map((byte) => `%(?:25)*${hex(byte, 2)}`).join(''),
 		`&(?:amp;)*#0*(?:${code}|[xX]0*${hex(code, 1)});?`,
 		...(name === undefined ? [] : [`&(?:amp;)*${name};`]),
@@ -65,8 +71,11 @@ export function createKeyStriker(key: string): KeyStriker {
 	const encoded = (['base64', 'base64url'] as const).map((encoding) =>
 		literal(bytes.toString(encoding).replace(/=+$/, '')),
 	);
-	const patternOf = (form: (character: string) => string): RegExp =>
-		new RegExp([[...key].map(form).join(''), ...encoded].join('|'), 'gu');
+	const patternOf = (form: typeof formsOf): RegExp =>
+		new RegExp(
+			[[...key].map((character, index) => form(character, index)).join(''), ...encoded].join('|'),
+			'gu',
+		);
 	const patterns = new Map<typeof formsOf, RegExp>();
 	function strike(text: string): string {
 		// Most answers can hold no key but as it is, for which a pattern is made and tried in half the time.

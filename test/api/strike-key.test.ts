@@ -45,6 +45,17 @@ describe('the key is struck out', () => {
 		expect(words.strike('\\an\\\\n of acme')).toBe('[key]');
 	});
 
+	it('at once, however many backslashes there are', () => {
+		const slashes = '\\'.repeat(300_000);
+		for (const text of [slashes, `${slashes}&`, `${slashes}u0073`]) expect(strike(text)).toBe(text);
+		expect(strike(`${slashes}${key}`)).toBe('[key]');
+	});
+
+	it('twice in a row, where it ends with a backslash', () => {
+		const odd = createKeyStriker('key\\');
+		expect(odd.strike('key\\key\\ key\\\\key')).toMatch(/^\[key\]\[key\] \[key\]/);
+	});
+
 	it('wherever it stands, and each time', () => {
 		expect(strike(`${key}${percent(key)},${key}`)).toBe('[key][key],[key]');
 	});
