@@ -21,23 +21,31 @@ const heavy: readonly string[] = ['child_process', 'crypto', 'http', 'https', 'u
 const membersOf = (name: string): readonly (readonly [key: string, value: unknown])[] =>
 	Object.entries(process.getBuiltinModule(name) ?? {}).filter(([key]) => /^(?!default$)[\w$]+$/.test(key));
 
-/** What stands for a value until one of its properties is read. */
-const late = (value: string): string => `/* @__PURE__ */ new Proxy({}, { get: (_, key) => ${value}[key] })`;
+/** Whether a member is a function and nothing else, so that another one that calls it can stand in its place. */
+const isCallable = (value: unknown): boolean =>
+	typeof value === 'function' &&
+	/^[a-z]/.test(value.name) &&
+	Reflect.ownKeys(value).every((key) => key === 'length' || key === 'name' || key === 'prototype');
 
-/** A member that loads its module when it is used, but for classes: what they make must be told by them. */
+/** Objects whose functions alone are used, each by its name. */
+const late: readonly string[] = ['default', 'types'];
+
+/** What loads its module when it is used, as far as nobody can tell; every other member is what it is. */
 function lateMember(name: string, [key, value]: readonly [key: string, value: unknown]): string {
-	const member = `${builtin(name)}.${key}`;
-	if (typeof value === 'object') return `export const ${key} = ${late(member)};`;
-	return /^[a-z]/.test(key)
+	const member = key === 'default' ? builtin(name) : `${builtin(name)}.${key}`;
+	if (late.includes(key)) {
+		const proxy = `/* @__PURE__ */ new Proxy({}, { get: (_, property) => ${member}[property] })`;
+		return key === 'default' ? `export default ${proxy};` : `export const ${key} = ${proxy};`;
+	}
+	return isCallable(value)
 		? `export function ${key}(...args) { return ${member}(...args); }`
 		: `export const ${key} = /* @__PURE__ */ (() => ${member})();`;
 }
 
 const lateModule = (name: string): string =>
-	[
-		...membersOf(name).map((member) => lateMember(name, member)),
-		`export default ${late(builtin(name))};`,
-	].join('\n');
+	[...membersOf(name).map((member) => lateMember(name, member)), lateMember(name, ['default', null])].join(
+		'\n',
+	);
 
 /** A module as it is. */
 const plainModule = (name: string): string =>
@@ -128,7 +136,7 @@ const yogaAsBytes: Plugin = {
 				throw new Error('Yoga is not laid out as this build knows it');
 			}
 			const given = `loadYoga = { wasmBinary: Buffer.from("${bytes}", "base64") };`;
-			return { contents: `const fetch = undefined;${source.replace(bytes, '').replace(options, given)}` };
+			return { contents: source.replace(bytes, '').replace(options, given) };
 		});
 	},
 };
