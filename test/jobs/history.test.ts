@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginningOf, changedPoints, historyOf, type Point, withPoints } from '../../source/jobs/history.ts';
+import {
+	beginningOf,
+	changedPoints,
+	countNames,
+	historyOf,
+	type Point,
+	withPoints,
+} from '../../source/jobs/history.ts';
 import { pointLine, pointsIn } from '../../source/jobs/history-lines.ts';
 import { createHistoryStore, createMemoryHistory } from '../../source/jobs/history-store.ts';
 import { thinHistory } from '../../source/jobs/history-thin.ts';
@@ -35,6 +42,20 @@ describe('changedPoints', () => {
 
 	it('takes a count that is left out for unchanged', () => {
 		expect(changedPoints(seen, [jobWith({ id: 'a', annotated: null })], 2000)).toEqual([]);
+	});
+
+	it('has a point for whatever count changed, and for no other answer', () => {
+		fc.assert(
+			fc.property(anyPoint, anyPoint, ({ at, ...before }, { at: _, id: __, ...counts }) => {
+				const history = withPoints(new Map(), [{ at, ...before }]);
+				const job = jobWith({ ...counts, id: before.id });
+				const merged = Object.fromEntries(countNames.map((name) => [name, counts[name] ?? before[name]]));
+				const hasChanged = countNames.some((name) => merged[name] !== before[name]);
+				expect(changedPoints(history, [job], at + 1)).toEqual(
+					hasChanged ? [{ at: at + 1, id: before.id, ...merged }] : [],
+				);
+			}),
+		);
 	});
 
 	it('keeps the order when the clock was set back', () => {
