@@ -73,8 +73,8 @@ interface Call {
 	readonly signal?: AbortSignal | undefined;
 }
 
-/** Characters of an answer from which on it is taken in step by step. */
-const long = 500_000;
+/** Characters of an answer from which on keys are answered between looking it through and reading it. */
+const longText = 500_000;
 
 /** @throws {RoboflowError} for a part that would lead to another endpoint, even encoded. */
 function pathOf(...parts: readonly string[]): string {
@@ -130,8 +130,7 @@ export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: Cl
 			const most = `${longestAnswer / 1024 / 1024} MiB`;
 			throw new RoboflowError('answer', `the answer is larger than ${most}`, { status });
 		}
-		// Looking a long one through takes a while, and so does reading it: in between, keys are answered.
-		if (reply.text.length > long) await setImmediate();
+		if (reply.text.length > longText) await setImmediate();
 		const body = parseBody(reply.text, reply.striker);
 		if (body === undefined) throw new RoboflowError('answer', 'the answer is not JSON', { status });
 		if (isErrorAnswer(body)) {

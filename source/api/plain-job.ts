@@ -96,7 +96,7 @@ const saidText = (value: unknown): unknown => (value === '' ? null : (value ?? n
  * there is nothing to clean. When in doubt it is not.
  */
 export function isUnchangedJob(value: unknown, old: Job): boolean {
-	if (!isRecord(value) || Object.hasOwn(value, 'prototype')) return false;
+	if (!isRecord(value)) return false;
 	const instructions = saidText(value['instructionsText']);
 	const { created } = value;
 	return (

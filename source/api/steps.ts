@@ -10,7 +10,7 @@ export function stepsAtOnce<Result>(steps: Steps<Result>): Result {
 	return step.value;
 }
 
-/** Milliseconds of work between two breaks: a third of a frame. */
+/** Milliseconds of work between two breaks, for which a key may have to wait. */
 const slice = 5;
 
 /** Does the work with breaks in between, before and behind it, in which keys are answered. */

@@ -15,8 +15,6 @@ const keyOf = ({ key }: JobFacts): string => key;
 const isSameOrder = (one: readonly JobFacts[], other: readonly JobFacts[]): boolean =>
 	one.length === other.length && one.every(({ key }, index) => key === other[index]?.key);
 
-const isSelected = ({ rows, selectedId }: ListState): boolean => rows.some(({ key }) => key === selectedId);
-
 /** What decides which rows there are, and in which order. */
 type Sieve = Pick<ListState, 'sorted' | 'box' | 'tab' | 'now'>;
 
@@ -99,7 +97,7 @@ function withVanished(
 function place(state: ListState): ListState {
 	const sifted = sift(state);
 	// Most answers change what a few rows say, and none of their places.
-	if (isSameOrder(state.rows, sifted.rows) && isSelected(state)) return { ...state, ...sifted, moves: 0 };
+	if (isSameOrder(state.rows, sifted.rows)) return { ...state, ...sifted, moves: 0 };
 	return state.isHeld && state.rows.length > 0 ? hold(state, sifted) : settleIn(state, sifted);
 }
 
