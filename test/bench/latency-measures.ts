@@ -53,7 +53,7 @@ const refreshes = (): Promise<readonly Measure[]> =>
 	withServers([10_000], async (server) => {
 		const terminal = await openList(server, 2);
 		const time = timeOfKey(terminal);
-		await inTurn(10, { time });
+		const { usual } = await inTurn(30, { usual: time });
 		const worst: number[] = [];
 		for (let count = 0; count < 3; count += 1) {
 			const until = performance.now() + 2500;
@@ -62,10 +62,19 @@ const refreshes = (): Promise<readonly Measure[]> =>
 			worst.push(most);
 		}
 		terminal.dispose();
+		const longest = median(worst);
 		return [
 			{
 				name: 'the longest key while 10,000 jobs are refreshed',
-				value: median(worst),
+				value: longest,
+				unit: 'ms',
+				rival: 'a usual key',
+				rivalValue: median(usual),
+				limit: null,
+			},
+			{
+				name: 'for which a refresh of 10,000 jobs holds it up',
+				value: longest - median(usual),
 				unit: 'ms',
 				rival: 'a limit of',
 				rivalValue: 30,
