@@ -3,11 +3,22 @@ import { type ProjectRef, refText } from './project-ref.ts';
 import type { SplitDraft } from './split-draft.ts';
 import { widthOf } from './text-width.ts';
 
-const plain = /^[\w@%+=:,./-]+$/;
+/** Words that no shell changes. At the start, zsh expands `=ls`, and old versions of fish expand `%1`. */
+const plain = /^[\w@+:,./-][\w@%+=:,./-]*$/;
 
-/** A text as one word for a POSIX shell. */
-export const shellWord = (text: string): string =>
-	plain.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+/**
+ * Quotes a text as one word that sh, bash, zsh and fish read alike.
+ *
+ * Single quotes hold everything but quotes and backslashes: within them fish reads a backslash as an escape,
+ * and the others do not. Double quotes hold those two: there all four read `\\` as one backslash.
+ */
+export function shellWord(text: string): string {
+	if (plain.test(text)) return text;
+	const parts = text.match(/[^'\\]+|['\\]+/g) ?? [''];
+	return parts
+		.map((part) => (/['\\]/.test(part) ? `"${part.replaceAll('\\', '\\\\')}"` : `'${part}'`))
+		.join('');
+}
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

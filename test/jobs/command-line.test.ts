@@ -7,9 +7,13 @@ import { createCommand, shellWord } from '../../source/jobs/command-line.ts';
 const project = { workspace: 'acme', project: 'warehouse' };
 const job = { name: 'N', batch: 'B', numImages: 10, labeler: 'a@x', reviewer: 'r@x', instructions: '' };
 
-/** What a shell makes of a command line: its words. */
-function wordsOf(line: string): readonly string[] {
-	const { stdout } = spawnSync('/bin/sh', ['-c', `printf '%s\\0' ${line}`], { encoding: 'utf8' });
+const shells = ['sh', 'bash', 'zsh', 'fish'].filter((shell) => spawnSync(shell, ['-c', 'true']).status === 0);
+
+/** Returns the words that a shell makes of a command line. */
+function wordsOf(line: string, shell = 'sh'): readonly string[] {
+	// Without a locale, fish leaves out bytes that are not ASCII.
+	const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+	const { stdout } = spawnSync(shell, ['-c', `printf '%s\\0' ${line}`], { encoding: 'utf8', env });
 	return stdout.split('\0').slice(0, -1);
 }
 
@@ -17,23 +21,41 @@ describe('shellWord', () => {
 	it.each([
 		['plain/text-1@x.y', 'plain/text-1@x.y'],
 		['two words', "'two words'"],
-		["it's", "'it'\\''s'"],
+		["it's", `'it'"'"'s'`],
 		['$(rm -rf /)', "'$(rm -rf /)'"],
+		['=ls', "'=ls'"],
+		['a\\b', `'a'"\\\\"'b'`],
 		['', "''"],
 	])('%j is %s', (text, word) => {
 		expect(shellWord(text)).toBe(word);
 	});
 
-	it('comes out of a shell as it went in', () => {
-		const texts = fc.array(
-			fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')),
-			{ maxLength: 20 },
+	const hostile = [
+		"\\'; echo x #",
+		'=ls',
+		'%self',
+		'~root',
+		'!!',
+		'`id`',
+		'$HOME "$HOME" $(HOME)',
+		'{a,b} *? [x] (y) <z> | & ; # ^',
+		"\\\\'\\",
+		'\\',
+		"'",
+		'',
+	];
+
+	it.each(shells)('is read by %s as it was written', (shell) => {
+		const signs = fc.constantFrom("'", '\\', '"', '$', '`', '!', '=', '%', '~', '#', ' ', '\n', 'a', '猫');
+		const text = fc.oneof(
+			fc.string({ unit: 'grapheme' }).filter((value) => !value.includes('\0')),
+			fc.string({ unit: signs }),
 		);
 		fc.assert(
-			fc.property(texts, (all) => {
-				expect(wordsOf(all.map(shellWord).join(' '))).toEqual(all.length === 0 ? [''] : all);
+			fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), (texts) => {
+				expect(wordsOf(texts.map(shellWord).join(' '), shell)).toEqual(texts);
 			}),
-			{ numRuns: 20 },
+			{ numRuns: 20, examples: [[hostile]] },
 		);
 	});
 });
@@ -47,11 +69,13 @@ it('creates the same job, however long its texts and however narrow the screen',
 	for (const width of [40, 80, 200]) {
 		const lines = createCommand(project, full, width);
 		for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
-		expect(wordsOf(lines.join('\n'))).toEqual([
-			...['roboflow-jobs', 'create', '--project', 'acme/warehouse', '--batch', 'B', '--num-images', '10'],
-			...['--labeler', 'a@x', '--reviewer', 'r@x', '--name', "Dock 4: Ann's job"],
-			...['--instructions', full.instructions],
-		]);
+		for (const shell of shells) {
+			expect(wordsOf(lines.join('\n'), shell)).toEqual([
+				...['roboflow-jobs', 'create', '--project', 'acme/warehouse', '--batch', 'B', '--num-images', '10'],
+				...['--labeler', 'a@x', '--reviewer', 'r@x', '--name', "Dock 4: Ann's job"],
+				...['--instructions', full.instructions],
+			]);
+		}
 	}
 	expect(createCommand(project, job, 80).join(' ')).not.toContain('instructions');
 });
