@@ -1,4 +1,3 @@
-import { officialConfigPath } from '../config/official-file.ts';
 import { ownConfigPath } from '../config/own-config.ts';
 import type { Settings } from '../config/settings.ts';
 import { stateFolder } from '../config/state-folder.ts';
@@ -22,6 +21,8 @@ export interface Machine {
 	/** Folder of what the program has compiled; `null` where none is kept. */
 	readonly cache: string | null;
 	readonly fileState: (path: string) => string;
+	/** Path of the official client's file; `null` where nothing says where it is. */
+	readonly officialFile: string | null;
 }
 
 /** A file or folder that is used, and whether it is there. */
@@ -81,7 +82,7 @@ export function infoRecord(machine: Machine, read: () => Settings, isDemo: boole
 		},
 		files: {
 			config: place(ownConfigPath(env)),
-			officialConfig: place(officialConfigPath(env, platform)),
+			officialConfig: place(machine.officialFile),
 			state: place(state),
 			drafts: inState('drafts'),
 			journal: inState('journal'),

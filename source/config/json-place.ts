@@ -34,6 +34,32 @@ function childAt(node: AnyNode | undefined, key: unknown): AnyNode | undefined {
 	return node.members.findLast(({ name }) => name.type === 'String' && name.value === key)?.value;
 }
 
+/** A field that an object has twice. */
+export interface RepeatedField extends Place {
+	/** Keys and indexes that lead to it. */
+	readonly path: readonly (string | number)[];
+}
+
+function repeatedIn(node: AnyNode, path: readonly (string | number)[]): readonly RepeatedField[] {
+	if (node.type === 'Array') {
+		return node.elements.flatMap(({ value }, index) => repeatedIn(value, [...path, index]));
+	}
+	if (node.type !== 'Object') return [];
+	const seen = new Set<string>();
+	return node.members.flatMap(({ name, value }) => {
+		const key = name.type === 'String' ? name.value : name.name;
+		const inner = [...path, key];
+		const { line, column } = name.loc.start;
+		const repeated = seen.has(key) ? [{ path: inner, line, column }] : [];
+		seen.add(key);
+		return [...repeated, ...repeatedIn(value, inner)];
+	});
+}
+
+/** Finds fields that stand twice in one object of a text that is JSON. Reading keeps the last one only. */
+export const repeatedFields = (text: string): readonly RepeatedField[] =>
+	repeatedIn(parse(text, { mode: 'json' }).body, []);
+
 /** Where a value stands in a text that is JSON; where what should hold it stands, if it is missing. */
 export function placeOf(text: string, path: readonly unknown[]): Place {
 	let node: AnyNode = parse(text, { mode: 'json' }).body;

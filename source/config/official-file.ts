@@ -1,4 +1,5 @@
 import { cleanText } from '../jobs/clean-text.ts';
+import { mistakeIn } from './json-place.ts';
 
 /** What the official client's configuration file says, as far as this program uses it. */
 export interface OfficialConfig {
@@ -10,7 +11,10 @@ export interface OfficialConfig {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where the official client keeps its file; `ROBOFLOW_CONFIG_DIR` names the file, not a folder. */
+/**
+ * Where the official client keeps its file. `ROBOFLOW_CONFIG_DIR` names the file itself; some people take its
+ * name at its word and set it to the folder, which whoever reads the file must expect.
+ */
 export function officialConfigPath(env: Environment, platform: string): string | null {
 	const { ROBOFLOW_CONFIG_DIR: path, HOME: home, USERPROFILE: profile } = env;
 	if (path) return path;
@@ -34,16 +38,18 @@ function nameOf(value: unknown): string | null {
  * Decodes the file. A workspace without slug or key is left out; the keys of the `workspaces` map say
  * nothing.
  *
- * @returns `null` when the text is not a JSON object.
+ * @param path of the file, for the error.
+ * @throws {Error} with path, line and column, when the text is not a JSON object.
  */
-export function parseOfficialConfig(text: string): OfficialConfig | null {
+export function parseOfficialConfig(text: string, path: string): OfficialConfig {
 	let content: unknown;
 	try {
 		content = JSON.parse(text);
 	} catch {
-		return null;
+		const { line, column } = mistakeIn(text);
+		throw new Error(`${path}:${line}:${column}: not valid JSON`);
 	}
-	if (!isRecord(content)) return null;
+	if (!isRecord(content)) throw new Error(`${path}:1:1: not a JSON object`);
 	const entries = isRecord(content['workspaces']) ? Object.values(content['workspaces']) : [];
 	return {
 		workspaces: entries.filter(isRecord).flatMap((entry) => {

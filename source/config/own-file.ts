@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { cleanText } from '../jobs/clean-text.ts';
-import { mistakeIn, type Place, placeOf } from './json-place.ts';
+import { mistakeIn, type Place, placeOf, repeatedFields } from './json-place.ts';
 import { configOf, defaultConfig, type OwnConfig, type SavedView } from './own-config.ts';
 import { type OwnFields, ownSchema } from './own-schema.ts';
 
@@ -67,16 +67,25 @@ export function parseOwnFile(text: string | null): OwnFile {
 	});
 	// To the library a list is an object, too.
 	if (!isRecord(content)) return { config: defaultConfig, mistakes: [mistakeAt([], 'is not an object')] };
+	const twice = repeatedFields(text).map(({ path, ...place }) => ({
+		...place,
+		path: pathText(path),
+		what: 'is given twice',
+	}));
 	const result = v.safeParse(ownSchema, content);
 	if (result.success) {
 		const config = configOf(result.output, content);
 		const repeated = repeatedNames(config.views);
-		return { config, mistakes: repeated.map((path) => mistakeAt(path, 'repeats the name of another view')) };
+		const names = repeated.map((path) => mistakeAt(path, 'repeats the name of another view'));
+		return { config, mistakes: [...twice, ...names] };
 	}
 	const wrong = result.issues.map(({ path }) => path?.map(({ key }) => key) ?? []);
 	return {
 		config: configOf(withoutWrong(content, wrong)),
-		mistakes: result.issues.map(({ message }, index) => mistakeAt(wrong[index] ?? [], message)),
+		mistakes: [
+			...twice,
+			...result.issues.map(({ message }, index) => mistakeAt(wrong[index] ?? [], message)),
+		],
 	};
 }
 

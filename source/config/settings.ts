@@ -9,7 +9,8 @@ import { UsageError } from './usage-error.ts';
 /** The official client's file as it was found. */
 export interface ConfigFile {
 	readonly path: string;
-	readonly text: string;
+	/** @throws {Error} that says which file cannot be read, and why. */
+	readonly read: () => string;
 	/** Whether its permissions let other users read the keys in it. */
 	readonly isReadableByOthers: boolean;
 }
@@ -63,16 +64,36 @@ const connectHint = 'set ROBOFLOW_API_KEY (web app: Settings, API Keys), or run 
 const firstOf = (...values: readonly (string | null | undefined)[]): string | null =>
 	values.find((value) => value?.trim())?.trim() ?? null;
 
-function readFile(file: ConfigFile | null): { config: OfficialConfig | null; warnings: string[] } {
-	if (file === null) return { config: null, warnings: [] };
-	const config = parseOfficialConfig(file.text);
-	const path = cleanText(file.path);
-	const warnings: string[] = [];
-	if (config === null) warnings.push(`${path} is not valid JSON and is not used`);
-	if (file.isReadableByOthers) {
-		warnings.push(`${path} holds keys and other users can read it: chmod 600 it`);
+interface FileContent {
+	readonly config: OfficialConfig | null;
+	/** Why the file cannot be used; `null` when it can. */
+	readonly problem: string | null;
+}
+
+function contentOf(file: ConfigFile | null): FileContent {
+	if (file === null) return { config: null, problem: null };
+	try {
+		return { config: parseOfficialConfig(file.read(), file.path), problem: null };
+	} catch (error) {
+		return { config: null, problem: error instanceof Error ? cleanText(error.message) : 'unknown reason' };
 	}
-	return { config, warnings };
+}
+
+function warningsOf(file: ConfigFile | null, { problem }: FileContent): readonly string[] {
+	return [
+		...(problem === null ? [] : [`${problem}; the file is not used`]),
+		...(file?.isReadableByOthers
+			? [`${cleanText(file.path)} holds keys and other users can read it: chmod 600 it`]
+			: []),
+	];
+}
+
+/** What to do when there is no key. */
+function keyHintOf(file: ConfigFile | null, { config, problem }: FileContent): string {
+	if (problem !== null) return `${problem}: fix that, or ${connectHint}`;
+	const known = config?.workspaces.map(({ url }) => url) ?? [];
+	if (known.length === 0) return connectHint;
+	return `${cleanText(file?.path ?? '')} has keys for ${known.join(', ')}: choose one with --workspace, or ${connectHint}`;
 }
 
 function authOf(options: CommonOptions, env: Environment): Auth {
@@ -136,7 +157,8 @@ export function resolveSettings(
 	file: ConfigFile | null,
 	own: OwnSettings = noOwnSettings,
 ): Settings {
-	const { config, warnings } = readFile(file);
+	const content = contentOf(file);
+	const { config } = content;
 	const reference = referenceOf(options, env);
 	const named = firstOf(
 		options.workspace,
@@ -156,7 +178,6 @@ export function resolveSettings(
 	);
 	const auth = authOf(options, env);
 	const keys = keysOf(env, config, workspace);
-	const known = config?.workspaces.map(({ url }) => url) ?? [];
 	return {
 		connection: keys === null ? null : { apiUrl, auth, key: keys.key },
 		keyFrom: keys === null ? null : keys.isFromFile ? (file?.path ?? null) : 'ROBOFLOW_API_KEY',
@@ -170,10 +191,7 @@ export function resolveSettings(
 		jobId: reference?.jobId ?? null,
 		interval: (options.interval ?? own.config.interval ?? usualInterval) * 1000,
 		isReadOnly: options.readOnly === true,
-		keyHint:
-			keys === null && known.length > 0
-				? `${cleanText(file?.path ?? '')} has keys for ${known.join(', ')}: choose one with --workspace, or ${connectHint}`
-				: connectHint,
-		warnings: [...warnings, ...own.warnings],
+		keyHint: keys === null ? keyHintOf(file, content) : connectHint,
+		warnings: [...warningsOf(file, content), ...own.warnings],
 	};
 }

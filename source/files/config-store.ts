@@ -1,12 +1,13 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { replaceFile } from './replace-file.ts';
+import { readTextFile } from './text-file.ts';
 
 /** The program's own configuration file, as text. */
 export interface ConfigStore {
 	readonly path: string;
 	/**
 	 * @returns `null` where there is no file.
-	 * @throws when there is one, and it cannot be read.
+	 * @throws when there is one that cannot be read, or is not UTF-8.
 	 */
 	readonly read: () => string | null;
 	/**
@@ -35,7 +36,7 @@ function targetOf(path: string): string {
 export function createConfigStore(path: string): ConfigStore {
 	function read(): string | null {
 		try {
-			return readFileSync(path, 'utf8');
+			return readTextFile(path);
 		} catch (error) {
 			if (isMissing(error)) return null;
 			throw error;

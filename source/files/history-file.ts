@@ -2,7 +2,6 @@ import {
 	closeSync,
 	fdatasyncSync,
 	fstatSync,
-	mkdirSync,
 	openSync,
 	readFileSync,
 	renameSync,
@@ -14,6 +13,7 @@ import {
 import { join } from 'node:path';
 import type { HistoryLines } from '../jobs/history-store.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
+import { makeFolder } from './make-folder.ts';
 import { projectFile } from './project-file.ts';
 
 /** No program takes so long to thin a file: it was killed at it. Milliseconds. */
@@ -113,7 +113,7 @@ export function createHistoryFile(folder: string): HistoryLines {
 			}
 		},
 		append(project, lines) {
-			mkdirSync(place, { recursive: true, mode: 0o700 });
+			makeFolder(place);
 			write(
 				pathOf(project),
 				lines.map((line) => `\n${line}\n`),

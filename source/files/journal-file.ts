@@ -1,15 +1,7 @@
-import {
-	closeSync,
-	fdatasyncSync,
-	mkdirSync,
-	openSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	writeSync,
-} from 'node:fs';
+import { closeSync, fdatasyncSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalLines } from '../jobs/journal.ts';
+import { makeFolder } from './make-folder.ts';
 
 const pattern = /^\d{4}-\d{2}\.jsonl$/;
 const kept = 2;
@@ -45,7 +37,7 @@ export function createJournalFile(folder: string, now: () => number): JournalLin
 
 	return {
 		append(line) {
-			mkdirSync(place, { recursive: true, mode: 0o700 });
+			makeFolder(place);
 			const file = openSync(join(place, `${new Date(now()).toISOString().slice(0, 7)}.jsonl`), 'a', 0o600);
 			try {
 				// In one piece: what several programs append at once then stands one behind the other.

@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Replaces a file in one step, for its owner alone; what reads it finds the old text or the new one, whole.
@@ -9,7 +10,7 @@ import { dirname } from 'node:path';
  * @throws when it cannot be written; the old text then stays.
  */
 export function replaceFile(path: string, text: string, { flush = true } = {}): void {
-	mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+	makeFolder(dirname(path));
 	const next = `${path}.${crypto.randomUUID()}.new`;
 	try {
 		writeFileSync(next, text, { mode: 0o600, flush });

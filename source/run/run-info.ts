@@ -5,7 +5,7 @@ import type { Invocation } from '../config/invocation.ts';
 import { fileState } from '../files/file-state.ts';
 import { multiplexerOf } from '../output/pass-through.ts';
 import type { Host } from './host.ts';
-import { readOwn, readSettings } from './read-settings.ts';
+import { officialFilePath, readOwn, readSettings } from './read-settings.ts';
 
 /** Runs `info`, which asks nobody but this machine. */
 export async function runInfo(
@@ -23,6 +23,7 @@ export async function runInfo(
 		size: stdout.isTTY ? `${stdout.columns}×${stdout.rows}` : null,
 		cache: getCompileCacheDir() ?? null,
 		fileState,
+		officialFile: officialFilePath(host),
 	};
 	const { options } = invocation;
 	return infoCommand(machine, () => readSettings(host, options, readOwn(host, options)), invocation, host.io);

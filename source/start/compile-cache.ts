@@ -1,5 +1,6 @@
-import { lstatSync, mkdirSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
+import { makeFolder } from '../files/make-folder.ts';
 
 /**
  * Lets Node keep the compiled program in a folder, from which later starts take it. Code is run from there:
@@ -9,7 +10,7 @@ import { enableCompileCache } from 'node:module';
  */
 export function keepCompiled(folder: string, user: number | undefined): void {
 	try {
-		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		makeFolder(folder);
 		const found = lstatSync(folder);
 		const isOurs = user === undefined || (found.uid === user && (found.mode & 0o077) === 0);
 		if (found.isDirectory() && isOurs) enableCompileCache(folder);

@@ -58,7 +58,9 @@ describe('parseOwnFile', () => {
 		['[]', '1:1: the file is not an object'],
 		['7', '1:1: the file is not an object'],
 		['{\n  "theme": "blue"\n}', '2:12: theme is none of "dark", "light", "16" and "none"'],
-		['{"theme": "dark", "theme": 16}', '1:28: theme is none of "dark", "light", "16" and "none"'],
+		['{"theme": "dark", "theme": "16"}', '1:19: theme is given twice'],
+		['{"views": [{"name": "a",\n"name": "b"}]}', '2:1: views[0].name is given twice'],
+		['{"later": {"x": 1, "x": 2}}', '1:20: later.x is given twice'],
 		['{"interval": 1}', '1:14: interval is neither 0 nor a number from 2 to 86400'],
 		['{"interval": "10"}', '1:14: interval is neither 0 nor a number from 2 to 86400'],
 		['{"email": "ann"}', '1:11: email is not an e-mail address'],
@@ -74,6 +76,13 @@ describe('parseOwnFile', () => {
 		['{"views": [{"name": "a"}, {"name": "a"}]}', '1:36: views[1].name repeats the name of another view'],
 	])('%j has a mistake at %s', (text, mistake) => {
 		expect(mistakes(text)).toEqual([`config.json:${mistake}`]);
+	});
+
+	it('names a field that is given twice and the mistake in its second value', () => {
+		expect(mistakes('{"theme": "dark", "theme": 16}')).toEqual([
+			'config.json:1:19: theme is given twice',
+			'config.json:1:28: theme is none of "dark", "light", "16" and "none"',
+		]);
 	});
 
 	it('tells every mistake, and reads the rest', () => {

@@ -8,7 +8,7 @@ import { UsageError } from '../../source/config/usage-error.ts';
 
 const file = (content: unknown, isReadableByOthers = false): ConfigFile => ({
 	path: '/home/ann/.config/roboflow/config.json',
-	text: typeof content === 'string' ? content : JSON.stringify(content),
+	read: () => (typeof content === 'string' ? content : JSON.stringify(content)),
 	isReadableByOthers,
 });
 
@@ -91,7 +91,24 @@ const rows: readonly Row[] = [
 		what: 'a file that is no JSON',
 		file: file('{'),
 		key: null,
-		is: { warnings: [expect.stringMatching(/not valid JSON/)] },
+		is: {
+			warnings: ['/home/ann/.config/roboflow/config.json:1:1: not valid JSON; the file is not used'],
+			keyHint: expect.stringMatching(
+				/roboflow\/config.json:1:1: not valid JSON: fix that, or set ROBOFLOW_API_KEY/,
+			),
+		},
+	},
+	{
+		what: 'a comma too many in the file',
+		file: file('{\r\n  "workspaces": {},\r\n}'),
+		key: null,
+		is: { keyHint: expect.stringMatching(/config\.json:3:1: not valid JSON/) },
+	},
+	{
+		what: 'a list in the file',
+		file: file('[]'),
+		key: null,
+		is: { keyHint: expect.stringMatching(/config\.json:1:1: not a JSON object/) },
 	},
 	{
 		what: 'a file of another shape',
@@ -101,7 +118,7 @@ const rows: readonly Row[] = [
 	},
 	{
 		what: 'a file that others can read',
-		file: file(JSON.parse(twoWorkspaces.text), true),
+		file: file(JSON.parse(twoWorkspaces.read()), true),
 		key: 'key-of-labelworks',
 		is: { warnings: [expect.stringMatching(/chmod 600/)] },
 	},

@@ -66,6 +66,31 @@ describe('the configuration file', () => {
 		expect(stderr).toMatch(/^warning: roboflow-jobs\/config\.json:3:11: theme/);
 	});
 
+	it.each([
+		['in Latin-1', Buffer.from('{"views": [{"name": "Caf\u00e9"}]}', 'latin1'), '1:25: not UTF-8'],
+		[
+			'with a field twice',
+			Buffer.from('{"interval": 30,\r\n"interval": 20}'),
+			'2:1: interval is given twice',
+		],
+	])('is never written over %s', async (_, content, problem) => {
+		const { open, path, list } = await withConfig(null);
+		writeFileSync(path, content);
+		const terminal = open();
+		await terminal.shows('Dock 4');
+		terminal.type(':as a view\r');
+		await terminal.shows('A view of all jobs');
+		terminal.type('All\r');
+		await terminal.shows('× Not kept: ');
+		expect(readFileSync(path).equals(content)).toBe(true);
+		expect((await list()).stderr).toContain(`config.json:${problem}`);
+	});
+
+	it('may begin with a byte order mark and end its lines as Windows does', async () => {
+		const { open } = await withConfig('\ufeff{\r\n\t"interval": 30\r\n}\r\n');
+		await open().shows('● live 30s');
+	});
+
 	it('gets the views that one saves, and keeps the rest of what it says', async () => {
 		const { open, path, read, list } = await withConfig('{"email": "ann@x", "colour": "red"}');
 		const terminal = open();
@@ -113,4 +138,53 @@ describe('the configuration file', () => {
 		await terminal.shows('[All 36]');
 		expect(read()).toBe(text);
 	});
+});
+
+describe('the file of the official client', () => {
+	/** A home in which the official client has logged in, with a service to ask. */
+	async function withLogin(text: string) {
+		const home = temporaryFolder();
+		const folder = join(home, '.config', 'roboflow');
+		mkdirSync(folder, { recursive: true });
+		writeFileSync(join(folder, 'config.json'), text, { mode: 0o600 });
+		const server = await serve((response) => sendJson(response, { jobs }));
+		const list = (env: Readonly<Record<string, string>> = { HOME: home }) =>
+			run(['list', 'acme/warehouse', '--json'], { API_URL: server.url, ...env });
+		return { folder, list };
+	}
+	const login = '{\r\n"workspaces": {"x": {"url": "acme", "apiKey": "key-of-ann"}}\r\n}\r\n';
+
+	it('may begin with a byte order mark and end its lines as Windows does', async () => {
+		const { list } = await withLogin(`\ufeff${login}`);
+		expect(await list()).toMatchObject({ code: 0, stderr: '' });
+	});
+
+	it('is found in the folder that ROBOFLOW_CONFIG_DIR names', async () => {
+		const { folder, list } = await withLogin(login);
+		expect(await list({ ROBOFLOW_CONFIG_DIR: folder })).toMatchObject({ code: 0, stderr: '' });
+		expect(await list({ ROBOFLOW_CONFIG_DIR: join(folder, 'config.json') })).toMatchObject({ code: 0 });
+	});
+
+	it('is named in the error, with the place of its mistake', async () => {
+		const { folder, list } = await withLogin('{\r\n"workspaces": {},\r\n}');
+		const { code, stdout, stderr } = await list();
+		expect([code, stdout]).toEqual([2, '']);
+		expect(JSON.parse(stderr).error).toMatchObject({
+			message: 'no API key was found',
+			hint: expect.stringContaining(
+				`${folder}/config.json:3:1: not valid JSON: fix that, or set ROBOFLOW_API_KEY`,
+			),
+		});
+		const missing = await list({ ROBOFLOW_CONFIG_DIR: join(folder, 'none.json') });
+		expect(JSON.parse(missing.stderr).error.hint).toContain(`'${folder}/none.json'`);
+	});
+});
+
+it.runIf(process.platform === 'linux')('a folder that cannot be made costs one warning', async () => {
+	const { env } = await withConfig(null);
+	const { code, stderr } = await run(['list', 'acme/warehouse'], { ...env, XDG_STATE_HOME: '/proc/none' });
+	expect([code, stderr.trim().split('\n')]).toEqual([
+		0,
+		["warning: the history cannot be kept: ENOENT: no such file or directory, mkdir '/proc/none'"],
+	]);
 });

@@ -169,7 +169,7 @@ describe('whatever files, environment and arguments say', () => {
 				};
 				const file = {
 					path: officialConfigPath({ ROBOFLOW_CONFIG_DIR: path || 'x' }, 'linux') ?? '',
-					text: isJson ? JSON.stringify(config) : name,
+					read: () => (isJson ? JSON.stringify(config) : name),
 					isReadableByOthers: true,
 				};
 				expect(wordsOf(() => resolveSettings({ interval: 10 }, {}, file))).not.toMatch(acting);

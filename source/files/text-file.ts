@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+
+const lineFeed = 0x0a;
+
+/** Returns where two runs of bytes differ first; the end of the shorter one, where they do not. */
+function firstDifference(one: Uint8Array, other: Uint8Array): number {
+	const index = one.findIndex((byte, at) => byte !== other[at]);
+	return index === -1 ? one.length : index;
+}
+
+/**
+ * Reads a text file. It must be UTF-8 as a whole, since text that is read with losses would be lost when it
+ * is written back. A byte order mark, which editors on Windows write, is left out.
+ *
+ * @throws what Node says, with its `code`; for other encodings an error that names path, line and column.
+ */
+export function readTextFile(path: string): string {
+	const bytes = readFileSync(path);
+	const text = bytes.toString('utf8');
+	const again = Buffer.from(text);
+	if (!again.equals(bytes)) {
+		const good = bytes.subarray(0, firstDifference(bytes, again));
+		const line = good.filter((byte) => byte === lineFeed).length + 1;
+		const column = good.subarray(good.lastIndexOf(lineFeed) + 1).toString('utf8').length + 1;
+		throw new Error(`${path}:${line}:${column}: not UTF-8; save the file as UTF-8`);
+	}
+	return text.replace(/^\ufeff/, '');
+}
