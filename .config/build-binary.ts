@@ -15,7 +15,7 @@ const output = resolve(values.output);
  * What a start makes is not looked through for garbage before it shows anything, which takes 15 MB more. The
  * compiled code is good for these flags alone: the build has them, too.
  */
-const flags: readonly string[] = ['--min-semi-space-size=16'];
+const flags: readonly string[] = ['--min-semi-space-size=16', '--disable-sigusr1'];
 const work = await mkdtemp(join(tmpdir(), 'roboflow-jobs-'));
 try {
 	const options = await bundleOptions();

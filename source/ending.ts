@@ -12,8 +12,29 @@ export class Ended extends Error {
 	}
 }
 
-const endingSignals = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;
+/**
+ * Every signal that ends a process which does not listen to it, and that a program can listen to. Not SIGUSR1,
+ * which is Node's own (see `protectProcess`), nor those that tell of a broken process: SIGABRT, SIGBUS, SIGFPE,
+ * SIGILL, SIGSEGV, SIGSYS and SIGTRAP.
+ */
+const endingSignals = [
+	'SIGHUP',
+	'SIGINT',
+	'SIGQUIT',
+	'SIGTERM',
+	'SIGALRM',
+	'SIGIO',
+	'SIGPROF',
+	'SIGPWR',
+	'SIGSTKFLT',
+	'SIGUSR2',
+	'SIGVTALRM',
+	'SIGXCPU',
+] as const;
 type EndingSignal = (typeof endingSignals)[number];
+
+/** Those that this system has. */
+const knownSignals = endingSignals.filter((signal) => Object.hasOwn(constants.signals, signal));
 
 interface Source<Event extends string> {
 	on(event: Event, listener: (cause: unknown) => void): unknown;
@@ -33,7 +54,7 @@ export interface EndingSources {
  */
 export function watchEnding({ events, stdin, stdout }: EndingSources): AbortSignal {
 	const controller = new AbortController();
-	for (const signal of endingSignals) events.on(signal, () => controller.abort(new Ended(signal)));
+	for (const signal of knownSignals) events.on(signal, () => controller.abort(new Ended(signal)));
 	events.on('uncaughtException', (error) => controller.abort(error));
 	events.on('unhandledRejection', (error) => controller.abort(error));
 	// Where no signal comes of it, a terminal that is gone can neither be read nor written.

@@ -1,11 +1,16 @@
-/** A mistake in arguments, environment or files: what is wrong, and what to do about it. */
+import { cleanText } from '../jobs/clean-text.ts';
+
+/**
+ * A mistake in arguments, environment or files: what is wrong, and what to do about it. Both texts repeat what
+ * was typed, and are cleaned for the terminal here.
+ */
 export class UsageError extends Error {
 	override readonly name = 'UsageError';
 	readonly hint: string;
 
 	constructor(message: string, hint: string) {
-		super(message);
-		this.hint = hint;
+		super(cleanText(message));
+		this.hint = cleanText(hint);
 	}
 }
 

@@ -4,15 +4,17 @@ import { UsageError } from '../../source/config/usage-error.ts';
 
 const parse = (line: string) => parseArguments(line.split(' ').filter(Boolean), '1.2.3');
 
-function usageError(line: string): UsageError {
+function usageErrorOf(args: readonly string[]): UsageError {
 	try {
-		parse(line);
+		parseArguments(args, '1.2.3');
 	} catch (error) {
 		if (error instanceof UsageError) return error;
 		throw error;
 	}
-	throw new Error(`${line} was accepted`);
+	throw new Error(`${args.join(' ')} was accepted`);
 }
+
+const usageError = (line: string): UsageError => usageErrorOf(line.split(' ').filter(Boolean));
 
 describe('parseArguments', () => {
 	it.each([
@@ -261,5 +263,21 @@ describe('parseArguments', () => {
 			command: 'print',
 			text: expect.stringContaining('--project'),
 		});
+	});
+});
+
+describe('a message that repeats an argument', () => {
+	const hostile = 'x\u001b[31m\u001b]0;title\u0007\u202ey\n';
+
+	it.each([
+		['an option', [`--${hostile}`]],
+		['an option of a command', ['list', `--${hostile}`]],
+		['a choice', ['completion', hostile]],
+		['a value', ['list', '--sort', hostile]],
+		['a number', ['--interval', hostile]],
+		['an argument too many', ['batches', 'a', hostile]],
+	])('is clean for %s', (_, args) => {
+		const { message, hint } = usageErrorOf(args);
+		expect(`${message}${hint}`).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 	});
 });

@@ -14,6 +14,15 @@ beforeAll(async () => {
 	return () => demo.close();
 });
 
+it('runs nothing where NODE_DEBUG would print the key', async () => {
+	const { code, stdout, stderr } = await run(['list'], { ...env(), NODE_DEBUG: 'http' });
+	expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+	expect(stderr).toBe(
+		'error: NODE_DEBUG is set, which makes Node print the API key\n       Unset NODE_DEBUG and try again.\n',
+	);
+	expect((await run(['--version'], { NODE_DEBUG: 'http' })).code).toBe(0);
+});
+
 describe('without a terminal', () => {
 	it('list prints a plain table', async () => {
 		const { code, stdout, stderr } = await run(['list'], env());

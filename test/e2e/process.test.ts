@@ -54,6 +54,11 @@ describe('a signal', () => {
 		['SIGINT', 130],
 		['SIGQUIT', 131],
 		['SIGTERM', 143],
+		['SIGALRM', 142],
+		['SIGPROF', 155],
+		['SIGUSR2', 140],
+		['SIGVTALRM', 154],
+		['SIGXCPU', 152],
 	] as const)('%s ends the program with %i, and the terminal is as it was', async (signal, code) => {
 		const terminal = inShell('--demo');
 		await terminal.shows('● live');
@@ -63,6 +68,15 @@ describe('a signal', () => {
 		expect(settings).toMatch(/(^| )isig icanon/m);
 		expect(settings).toMatch(/(^| )echo /m);
 		expectRestored(terminal);
+	});
+
+	it('SIGUSR1 opens no debugger and leaves the program as it is', async () => {
+		const terminal = openTerminal(['--demo']);
+		await terminal.shows('● live');
+		terminal.kill('SIGUSR1');
+		terminal.type('?');
+		await terminal.shows(/^help/);
+		expect(terminal.output()).not.toContain('Debugger listening');
 	});
 
 	it('says that a job may have been made when it was being created', async () => {
