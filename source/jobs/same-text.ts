@@ -1,0 +1,55 @@
+import { isAscii } from './simple-text.ts';
+
+// Printable ASCII without runs of spaces: all that most texts are, and nothing of it needs more than lower case.
+const unusual = /[^\x20-\x7e]| {2}/;
+// A byte order mark is invisible, though JavaScript counts it as white space.
+const whiteSpace = /(?:(?!\ufeff)[\s\u0085])+/gu;
+// Controls, format characters, fillers, joiners, selectors, halves of pairs, and what is no character.
+const invisible =
+	/(?![\s\u0085])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|\ufeff/gu;
+// Lower case of a dotted capital I is an i with one more dot.
+const dottedI = /i\p{M}+/gu;
+
+/**
+ * Folds case as Unicode's full case folding does, and the dotless i into the i besides, because `I` is the
+ * capital of both. Expects and returns a decomposed form, where marks stand in their order.
+ */
+const foldCase = (decomposed: string): string =>
+	decomposed
+		.toLowerCase()
+		.toUpperCase()
+		.toLowerCase()
+		.replaceAll('ς', 'σ')
+		.normalize('NFD')
+		.replace(dottedI, (letter) => letter.replaceAll('\u0307', ''));
+
+function fold(text: string, form: 'NFD' | 'NFKD'): string {
+	if (!unusual.test(text)) return text.toLowerCase();
+	if (isAscii(text)) return text.replace(invisible, '').replace(whiteSpace, ' ').toLowerCase();
+	const visible = text.normalize(form).replace(invisible, '');
+	// Folding can bring marks out of order, and make what has a compatible form again.
+	const folded = foldCase(foldCase(visible).normalize(form)).normalize(form);
+	return folded.normalize('NFC').replace(whiteSpace, ' ');
+}
+
+/**
+ * The form of a text that is equal for all texts that a person takes for the same.
+ *
+ * Ignores case (full case folding: `ß` is `ss`, a final sigma is a sigma, every kind of i is an `i`), how
+ * accents and syllables are encoded (canonical equivalence), invisible characters, white space at both ends,
+ * and its kind and length elsewhere.
+ */
+export const textKey = (text: string): string => fold(text, 'NFD').trim();
+
+/** Whether two texts are the same to a person; see {@link textKey}. An absent text is only like another. */
+export const isSameText = (one: string | null | undefined, other: string | null | undefined): boolean =>
+	one === other || (typeof one === 'string' && typeof other === 'string' && textKey(one) === textKey(other));
+
+/**
+ * The form of a text for searching: a text holds another where its form holds the other's form.
+ *
+ * As {@link textKey}, and forgiving where people search: full-width letters, ligatures and the like are
+ * what they stand for (compatibility equivalence). White space at the ends is kept as one space, because a
+ * part that is searched for may begin or end there.
+ */
+export const searchKey = (text: string): string => fold(text, 'NFKD');
