@@ -1,7 +1,16 @@
+import type { ClientOptions } from './api/client.ts';
 import type { CommonOptions } from './config/invocation.ts';
 import type { Connection, Settings } from './config/settings.ts';
-import { MissingKeyError, UsageError } from './config/usage-error.ts';
+import { KeyError, UsageError } from './config/usage-error.ts';
 import type { DemoServer } from './demo/server.ts';
+
+/** What the client is made with. */
+export const clientOptions = ({ apiUrl, auth, key, proxy }: Connection): ClientOptions => ({
+	apiUrl,
+	auth,
+	key,
+	proxy: proxy === null ? null : proxy.address,
+});
 
 /** What a command runs with: settings that lead somewhere, and the demo where they lead to that. */
 export interface Setup {
@@ -22,7 +31,7 @@ async function setUpDemo(settings: Settings): Promise<Setup> {
 			workspace: workspace ?? demo.workspace,
 			project: settings.isAll ? null : (project ?? demo.projects[0]),
 		},
-		connection: { apiUrl: demo.url, auth, key: () => demo.key },
+		connection: { apiUrl: demo.url, auth, key: () => demo.key, proxy: null },
 		demo,
 	};
 }
@@ -30,12 +39,12 @@ async function setUpDemo(settings: Settings): Promise<Setup> {
 /**
  * Connects a command without a screen.
  *
- * @throws {MissingKeyError} when there is no key.
+ * @throws {KeyError} when there is no key.
  */
 export async function setUpCommand(settings: Settings, { demo: isDemo }: CommonOptions): Promise<Setup> {
 	if (isDemo) return setUpDemo(settings);
 	const { connection, keyHint } = settings;
-	if (connection === null) throw new MissingKeyError(keyHint);
+	if (connection === null) throw new KeyError('no API key was found', keyHint);
 	return { settings, connection, demo: null };
 }
 
@@ -52,7 +61,7 @@ export async function setUpScreen(
 	const { connection, keyHint } = settings;
 	const isDemo = options.demo === true;
 	if (!isTerminal) {
-		if (!isDemo && connection === null) throw new MissingKeyError(keyHint);
+		if (!isDemo && connection === null) throw new KeyError('no API key was found', keyHint);
 		throw new UsageError(
 			'the screen needs a terminal',
 			'roboflow-jobs list, get, create and batches work without one',

@@ -58,7 +58,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	accessible: ['api', 'config', 'jobs', 'state'],
 	app: ['api', 'components', 'input', 'jobs', 'listening', 'screens', 'theme'],
 	terminal: ['api', 'app', 'input', 'jobs', 'output', 'screens', 'theme'],
-	setup: ['config', 'demo'],
+	setup: ['api', 'config', 'demo'],
 	files: ['jobs'],
 	ending: [],
 	run: ['accessible', 'api', 'commands', 'config', 'ending', 'files', 'jobs', 'output', 'setup', 'terminal'],
@@ -117,7 +117,8 @@ describe('one owner for each edge', () => {
 		[/^csv-stringify/, ['jobs/csv.ts']],
 		[/^fuzzysort$/, ['screens/palette-actions.ts']],
 		[/^string-width$/, ['jobs/text-width.ts', 'start/quick-width.ts']],
-		[/^node:https?$/, ['api/http-fetch.ts', 'demo/server.ts']],
+		[/^node:https?$/, ['api/http-fetch.ts', 'api/tunnel.ts', 'demo/server.ts']],
+		[/^socks$/, ['api/socks-tunnel.ts']],
 	])('%s is imported by %j', (source, owners) => {
 		expect([...importersOf(source)].sort()).toEqual(owners);
 	});

@@ -6,7 +6,8 @@ import type { Project } from '../jobs/project.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { decodeErrorBody } from './error-body.ts';
 import { kindOfStatus, RoboflowError } from './errors.ts';
-import { ofetch } from './light-fetch.ts';
+import type { Tunnel } from './http-fetch.ts';
+import { createLightFetch } from './light-fetch.ts';
 import { networkError } from './network-error.ts';
 import { parseBody } from './parse-body.ts';
 import { longestAnswer, readText } from './read-text.ts';
@@ -35,6 +36,8 @@ export interface ClientOptions {
 	 * of these options can hold a key.
 	 */
 	readonly key: (workspace: string | null) => string;
+	/** The address of a proxy, with its password: a function for the same reason. @default straight to the API */
+	readonly proxy?: (() => string) | null;
 	/** Milliseconds until a call that has no complete answer fails. @default 15000 */
 	readonly timeout?: number;
 }
@@ -84,13 +87,18 @@ function pathOf(...parts: readonly string[]): string {
 }
 
 /** Makes a client. Nothing is sent until one of its functions is called. */
-export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: ClientOptions): RoboflowClient {
+export function createClient(options: ClientOptions): RoboflowClient {
+	const { apiUrl, auth, key: keyFor, proxy = null, timeout = 15_000 } = options;
+	const ofetch = createLightFetch(proxy === null ? null : lateTunnel(proxy));
+
 	/** Sends one request and gives what came back, as far as it is not too long. */
-	async function exchange(path: string, options: Call): Promise<Reply> {
-		const { workspace, method = 'GET', body: sent, signal } = options;
+	async function exchange(path: string, asked: Call): Promise<Reply> {
+		const { workspace, method = 'GET', body: sent, signal } = asked;
 		const key = keyFor(workspace);
 		const limit = AbortSignal.timeout(timeout);
-		try {
+		// ofetch ignores its own time limit beside a signal.
+		const stop = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+		async function send(): Promise<Reply> {
 			const response = await ofetch.raw(apiUrl + path, {
 				method,
 				...(sent === undefined ? {} : { body: { ...sent } }),
@@ -99,8 +107,8 @@ export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: Cl
 					accept: 'application/json',
 					...(auth === 'bearer' ? { authorization: `Bearer ${key}` } : {}),
 				},
-				// ofetch ignores its own time limit beside a signal, and its retries would repeat a create.
-				signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
+				signal: stop,
+				// Retries would repeat a create.
 				retry: 0,
 				// The key must not follow a redirect to wherever it leads.
 				redirect: 'manual',
@@ -115,6 +123,9 @@ export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: Cl
 				striker,
 				retryAfter: retryAfterOf(response.headers),
 			};
+		}
+		try {
+			return await settled(send(), stop);
 		} catch (error) {
 			if (signal?.aborted) throw signal.reason;
 			if (limit.aborted) throw new RoboflowError('time-out', `no complete answer within ${timeout / 1000} s`);
@@ -122,8 +133,8 @@ export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: Cl
 		}
 	}
 
-	async function call(path: string, options: Call): Promise<unknown> {
-		const reply = await exchange(path, options);
+	async function call(path: string, asked: Call): Promise<unknown> {
+		const reply = await exchange(path, asked);
 		const { status } = reply;
 		if (status < 200 || status > 299) throw refusal(reply);
 		if (reply.text === null) {
@@ -144,8 +155,8 @@ export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: Cl
 	const ask = (
 		{ workspace, project }: ProjectRef,
 		rest: readonly string[],
-		options: Omit<Call, 'workspace'>,
-	): Promise<unknown> => call(pathOf(workspace, project, ...rest), { workspace, ...options });
+		asked: Omit<Call, 'workspace'>,
+	): Promise<unknown> => call(pathOf(workspace, project, ...rest), { workspace, ...asked });
 
 	return {
 		keyWorkspace: async (signal) => decodeWorkspaceSlug(await call('/', { workspace: null, signal })),
@@ -160,6 +171,31 @@ export function createClient({ apiUrl, auth, key: keyFor, timeout = 15_000 }: Cl
 		batches: async (ref, signal) => decodeBatches(await ask(ref, ['batches'], { signal })),
 		batch: async (ref, id, signal) => decodeBatch(await ask(ref, ['batches', id], { signal })),
 	};
+}
+
+/** A way through a proxy, of which nothing is loaded before it is needed. */
+const lateTunnel =
+	(proxy: () => string): Tunnel =>
+	async (target, signal) => {
+		const { createTunnel } = await import('./tunnel.ts');
+		return createTunnel(proxy)(target, signal);
+	};
+
+/**
+ * Waits for a call, until its signal says that nobody waits any longer, whatever the transport does. The
+ * process stays alive as long: the signal's own timer would let it end.
+ */
+async function settled<Result>(call: Promise<Result>, stop: AbortSignal): Promise<Result> {
+	const alive = setInterval(() => {}, 60_000);
+	const given = new Promise<never>((_, reject) => {
+		stop.addEventListener('abort', () => reject(stop.reason), { once: true });
+	});
+	try {
+		stop.throwIfAborted();
+		return await Promise.race([call, given]);
+	} finally {
+		clearInterval(alive);
+	}
 }
 
 interface Reply {

@@ -14,6 +14,12 @@ export type ErrorKind =
 	| 'server'
 	/** No connection, or it broke. */
 	| 'network'
+	/** The other side's certificate is not trusted; nothing was sent. */
+	| 'certificate'
+	/** A proxy stands in the way: it wants a login (407), or cannot be reached. */
+	| 'proxy'
+	/** The network wants a login before it lets anything through (511). */
+	| 'portal'
 	/** No complete answer within the time limit. */
 	| 'time-out'
 	/** An answer arrived that is not what the API documents. */
@@ -31,6 +37,10 @@ const hints: Readonly<Record<ErrorKind, string>> = {
 	'rate-limit': 'wait a little, or refresh less often with --interval',
 	server: 'try again; the service’s status page tells of outages',
 	network: 'check the connection, and API_URL if it is set',
+	certificate:
+		'if your network replaces certificates, set NODE_EXTRA_CA_CERTS to the file of its issuer, or NODE_USE_SYSTEM_CA=1; else check API_URL and the clock',
+	proxy: 'check HTTPS_PROXY (http://USER:PASSWORD@HOST:PORT), or add the host to NO_PROXY',
+	portal: 'log in to the network in a browser, then try again',
 	'time-out': 'try again; the service or the connection is slow',
 	answer: 'check API_URL, and whether a proxy stands in between',
 	journal: 'make room on the disk, or set XDG_STATE_HOME to a folder that can be written',
@@ -85,8 +95,12 @@ export function kindOfStatus(status: number): ErrorKind {
 		case 404:
 		case 410:
 			return 'not-found';
+		case 407:
+			return 'proxy';
 		case 408:
 			return 'time-out';
+		case 511:
+			return 'portal';
 		case 429:
 			return 'rate-limit';
 		default:
@@ -95,9 +109,19 @@ export function kindOfStatus(status: number): ErrorKind {
 	}
 }
 
+const passing: readonly ErrorKind[] = [
+	'rate-limit',
+	'server',
+	'time-out',
+	'network',
+	'certificate',
+	'proxy',
+	'portal',
+];
+
 /** Whether asking again, unchanged, can help. */
 export function isPassing({ kind }: RoboflowError): boolean {
-	return kind === 'rate-limit' || kind === 'server' || kind === 'time-out' || kind === 'network';
+	return passing.includes(kind);
 }
 
 /**
@@ -106,7 +130,8 @@ export function isPassing({ kind }: RoboflowError): boolean {
  */
 export function isOutcomeUnknown({ kind, mayHaveArrived }: RoboflowError): boolean {
 	return (
-		mayHaveArrived && (kind === 'server' || kind === 'time-out' || kind === 'network' || kind === 'answer')
+		mayHaveArrived &&
+		['server', 'time-out', 'network', 'certificate', 'proxy', 'portal', 'answer'].includes(kind)
 	);
 }
 
@@ -124,6 +149,9 @@ const shortReasons: Readonly<Record<ErrorKind, string>> = {
 	'rate-limit': 'too many requests',
 	server: 'server error',
 	network: 'no connection',
+	certificate: 'certificate',
+	proxy: 'proxy',
+	portal: 'network login',
 	'time-out': 'no answer in time',
 	answer: 'unknown answer',
 	journal: 'no journal',

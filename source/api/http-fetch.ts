@@ -1,7 +1,17 @@
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import type { Socket } from 'node:net';
 import { PassThrough, pipeline, type Readable } from 'node:stream';
+import type { TLSSocket } from 'node:tls';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
+import { ConnectionError } from './connection-error.ts';
+
+/**
+ * Opens a connection to a host through what stands in between. Nothing of a request is sent on it yet.
+ *
+ * @throws {ConnectionError} when there is no way through, or what Node says.
+ */
+export type Tunnel = (target: URL, signal: AbortSignal) => Promise<Socket>;
 
 /** What is asked, as ofetch hands it to a fetch. */
 export interface HttpRequest {
@@ -9,6 +19,8 @@ export interface HttpRequest {
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body?: string | undefined;
 	readonly signal?: AbortSignal | undefined;
+	/** The way to the host. @default straight to it */
+	readonly tunnel?: Tunnel | null | undefined;
 }
 
 /** As much of a `Response` as ofetch and the client look at. */
@@ -17,7 +29,6 @@ export interface HttpResponse {
 	readonly headers: { readonly get: (name: string) => string | null };
 	/** Unpacked, in pieces; fails when the answer breaks off. */
 	readonly body: AsyncIterable<Uint8Array> & { readonly cancel: () => Promise<void> };
-	readonly text: () => Promise<string>;
 }
 
 /** Milliseconds until a connection that does not come about is given up. */
@@ -25,18 +36,22 @@ const connectTimeout = 10_000;
 
 /**
  * Sends one request, and gives the answer once its head is there. The platform's own `fetch` does that, too,
- * but takes three times as long to load as all that is needed here. Redirects are not followed.
+ * but takes three times as long to load as all that is needed here. Redirects are not followed. Every way in
+ * which a connection can end settles the promise.
  *
- * @throws what Node says, with its `code`; the signal's AbortError.
+ * @throws {ConnectionError} when nothing was sent; after that what Node says, with its `code`; the signal's
+ * AbortError.
  */
 export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpResponse> {
-	const isSecure = url.startsWith('https:');
-	const request = isSecure ? requestHttps : requestHttp;
-	const { method, headers, body, signal } = asked;
+	const target = new URL(url);
+	const isSecure = target.protocol === 'https:';
+	const { method, headers, body, signal, tunnel } = asked;
+	const through = tunnel ? await openTunnel(tunnel, target, signal) : null;
 	const message = await new Promise<IncomingMessage>((resolve, reject) => {
-		const sent = request(url, {
+		const sent = (isSecure ? requestHttps : requestHttp)(target, {
 			...(method === undefined ? {} : { method }),
 			...(signal === undefined ? {} : { signal }),
+			...(through === null ? {} : { createConnection: () => through }),
 			headers: {
 				'accept-encoding': 'gzip, br',
 				'user-agent': 'roboflow-jobs',
@@ -46,8 +61,21 @@ export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpRe
 				...headers,
 			},
 		});
-		limitConnecting(sent, isSecure ? 'secureConnect' : 'connect');
-		sent.on('response', resolve).on('error', reject).end(body);
+		const isSent = watchConnecting(sent, isSecure);
+		const fail = (error: Error): void => {
+			if (error.name === 'AbortError' || isSent()) reject(error);
+			else reject(new ConnectionError(isUntrusted(sent.socket) ? 'certificate' : null, error));
+		};
+		sent
+			.on('response', resolve)
+			// Without a listener, Node ends the connection and says nothing.
+			.on('upgrade', (_answer, socket) => {
+				socket.destroy();
+				fail(broken('an upgrade was offered, which nobody asked for'));
+			})
+			.on('error', fail)
+			.on('close', () => fail(broken('the connection was closed without an answer')))
+			.end(body);
 	});
 	const stream = unpacked(received(message), message.headers['content-encoding']?.toLowerCase());
 	return {
@@ -57,22 +85,50 @@ export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpRe
 			[Symbol.asyncIterator]: () => stream[Symbol.asyncIterator](),
 			cancel: async () => void stream.destroy(),
 		},
-		text: () => textOf(stream),
 	};
 }
 
-/** The whole call has its limit; a connection that is never made is to be told from an answer that is lost. */
-function limitConnecting(request: ClientRequest, connected: 'connect' | 'secureConnect'): void {
-	request.on('socket', (socket) => {
-		if (!socket.connecting) return;
-		const timer = setTimeout(() => {
-			// By the name that it has in the platform's own fetch.
-			const error = Object.assign(new Error('no connection'), { code: 'UND_ERR_CONNECT_TIMEOUT' });
-			request.destroy(error);
-		}, connectTimeout);
-		const stop = (): void => clearTimeout(timer);
-		socket.once(connected, stop).once('close', stop);
+/** What Node itself says where a connection ends too early. */
+const broken = (message: string): Error => Object.assign(new Error(message), { code: 'ECONNRESET' });
+
+/** By the name that it has in the platform's own fetch. */
+const tooLate = (): Error => Object.assign(new Error('no connection'), { code: 'UND_ERR_CONNECT_TIMEOUT' });
+
+const isTls = (socket: Socket): socket is TLSSocket => 'authorizationError' in socket;
+
+/** Whether the other side's certificate is what ended the connection, whatever is wrong with it. */
+const isUntrusted = (socket: Socket | null): boolean =>
+	socket !== null && isTls(socket) && Boolean(socket.authorizationError);
+
+/** Opens a tunnel within the time that a connection may take. */
+async function openTunnel(tunnel: Tunnel, target: URL, signal: AbortSignal | undefined): Promise<Socket> {
+	const limit = AbortSignal.timeout(connectTimeout);
+	try {
+		return await tunnel(target, signal === undefined ? limit : AbortSignal.any([signal, limit]));
+	} catch (error) {
+		signal?.throwIfAborted();
+		if (error instanceof ConnectionError) throw error;
+		throw new ConnectionError('proxy', limit.aborted ? tooLate() : error);
+	}
+}
+
+/**
+ * Gives up a connection that does not come about.
+ *
+ * @returns whether it has come about, so that the request may have been sent.
+ */
+function watchConnecting(request: ClientRequest, isSecure: boolean): () => boolean {
+	let isOpen = false;
+	const timer = setTimeout(() => request.destroy(tooLate()), connectTimeout);
+	const stop = (): void => clearTimeout(timer);
+	request.once('close', stop).once('socket', (socket) => {
+		// What is written before the handshake is done waits for it.
+		socket.once(isSecure ? 'secureConnect' : 'connect', () => {
+			isOpen = true;
+			stop();
+		});
 	});
+	return () => isOpen;
 }
 
 /**
@@ -89,6 +145,9 @@ function received(message: IncomingMessage): Readable {
 		.on('error', (error) => {
 			if (message.complete && message.readableLength === 0) body.end();
 			else body.destroy(error);
+		})
+		.once('close', () => {
+			if (!body.writableEnded) body.destroy(broken('the connection was closed within the answer'));
 		});
 	return body.on('drain', () => message.resume()).once('close', () => message.destroy());
 }
@@ -98,12 +157,4 @@ function unpacked(body: Readable, encoding: string | undefined): Readable {
 	if (encoding !== 'gzip' && encoding !== 'br') return body;
 	// A failure of either reaches whoever reads the last of them.
 	return pipeline(body, encoding === 'gzip' ? createGunzip() : createBrotliDecompress(), () => {});
-}
-
-/** Piece by piece, so that a long answer is not there several times. */
-async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
-	const decoder = new TextDecoder();
-	let text = '';
-	for await (const piece of stream) text += decoder.decode(piece, { stream: true });
-	return text + decoder.decode();
 }

@@ -1,5 +1,7 @@
-import { RoboflowError } from './errors.ts';
+import { ConnectionError } from './connection-error.ts';
+import { type ErrorKind, RoboflowError } from './errors.ts';
 
+/** Why a connection did not come about, or broke, by Node's code. */
 const reasons: Readonly<Record<string, string>> = {
 	ECONNREFUSED: 'the connection was refused',
 	ECONNRESET: 'the connection broke',
@@ -9,31 +11,22 @@ const reasons: Readonly<Record<string, string>> = {
 	ETIMEDOUT: 'the connection timed out',
 	EHOSTUNREACH: 'the host cannot be reached',
 	ENETUNREACH: 'the network cannot be reached',
-	UND_ERR_SOCKET: 'the connection broke',
 	UND_ERR_CONNECT_TIMEOUT: 'the connection timed out',
-	CERT_HAS_EXPIRED: 'the service’s certificate has expired',
-	SELF_SIGNED_CERT_IN_CHAIN: 'the service’s certificate is not trusted',
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the service’s certificate is not trusted',
-	DEPTH_ZERO_SELF_SIGNED_CERT: 'the service’s certificate is not trusted',
 };
 
-/** With these there was no connection that a request could have gone through. */
-const unconnected: ReadonlySet<string> = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'UND_ERR_CONNECT_TIMEOUT',
-	'CERT_HAS_EXPIRED',
-	'SELF_SIGNED_CERT_IN_CHAIN',
-	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-	'DEPTH_ZERO_SELF_SIGNED_CERT',
-]);
+/** What is wrong with a certificate, for the codes that people meet. */
+const certificateReasons: Readonly<Record<string, string>> = {
+	CERT_HAS_EXPIRED: 'has expired',
+	CERT_NOT_YET_VALID: 'is not valid yet',
+	CERT_REVOKED: 'was revoked',
+	ERR_TLS_CERT_ALTNAME_INVALID: 'is for another host',
+	DEPTH_ZERO_SELF_SIGNED_CERT: 'is self-signed',
+};
 
 function reasonOf(code: string): string {
 	if (code.startsWith('HPE_')) return 'what answered does not speak HTTP';
 	if (code.startsWith('Z_')) return 'the answer cannot be unpacked';
+	if (/^(EPROTO$|ERR_SSL_)/.test(code)) return 'what answered does not speak TLS as expected';
 	return reasons[code] ?? `the connection failed (${code})`;
 }
 
@@ -43,17 +36,43 @@ function codeOf(error: object): string | null {
 	return 'name' in error && error.name === 'HTTPParserError' ? 'HPE_' : null;
 }
 
-/** The code that the system gave is all that is taken over: the rest holds the address with the key. */
-export function networkError(error: unknown): RoboflowError {
-	for (
-		let inner = error;
-		typeof inner === 'object' && inner !== null;
-		inner = 'cause' in inner ? inner.cause : null
-	) {
-		const code = codeOf(inner);
-		if (code !== null) {
-			return new RoboflowError('network', reasonOf(code), { mayHaveArrived: !unconnected.has(code) });
-		}
+/** An error, then its cause, and so on. */
+function chainOf(error: unknown): readonly object[] {
+	const chain: object[] = [];
+	let inner = error;
+	while (typeof inner === 'object' && inner !== null && !chain.includes(inner)) {
+		chain.push(inner);
+		inner = 'cause' in inner ? inner.cause : null;
 	}
-	return new RoboflowError('network', 'the connection failed');
+	return chain;
+}
+
+function failureOf(obstacle: ConnectionError['obstacle'], code: string | null): [ErrorKind, string] {
+	switch (obstacle) {
+		case 'certificate':
+			return [
+				'certificate',
+				`the service’s certificate ${certificateReasons[code ?? ''] ?? 'is not trusted'}`,
+			];
+		case 'proxy-login':
+			return ['proxy', 'the proxy wants a user and a password'];
+		case 'proxy':
+			return ['proxy', `no connection through the proxy${code === null ? '' : `: ${reasonOf(code)}`}`];
+		case null:
+			return ['network', code === null ? 'the connection failed' : reasonOf(code)];
+		default:
+			return obstacle satisfies never;
+	}
+}
+
+/**
+ * Words for a request without an answer. The code that the system gave is all that is taken over: the rest
+ * holds the address with the key, and the proxy's with its password.
+ */
+export function networkError(error: unknown): RoboflowError {
+	const chain = chainOf(error);
+	const unconnected = chain.find((inner) => inner instanceof ConnectionError);
+	const code = chain.map(codeOf).find((found) => found !== null) ?? null;
+	const [kind, message] = failureOf(unconnected?.obstacle ?? null, code);
+	return new RoboflowError(kind, message, { mayHaveArrived: unconnected === undefined });
 }

@@ -1,5 +1,5 @@
 import { errorLine, RoboflowError } from '../api/errors.ts';
-import { MissingKeyError, UsageError } from '../config/usage-error.ts';
+import { KeyError, UsageError } from '../config/usage-error.ts';
 import { jsonText } from '../jobs/records.ts';
 
 /** How a failure leaves the program. */
@@ -26,7 +26,7 @@ export function failureOf(error: unknown, isJson: boolean): Failure {
 }
 
 function exitCodeOf(error: UsageError | RoboflowError): 1 | 2 | 3 {
-	if (error instanceof MissingKeyError) return 2;
+	if (error instanceof KeyError) return 2;
 	if (error instanceof UsageError) return 1;
 	if (error.kind === 'key' || error.kind === 'forbidden') return 2;
 	return error.kind === 'not-found' ? 3 : 1;

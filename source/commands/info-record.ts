@@ -63,6 +63,7 @@ function settingsOf(read: () => Settings): { settings: Settings | null; mistakes
 export function infoRecord(machine: Machine, read: () => Settings, isDemo: boolean): InfoRecord {
 	const { env, platform, fileState } = machine;
 	const { settings, mistakes } = settingsOf(read);
+	const proxy = (isDemo ? null : settings?.proxy) ?? null;
 	const state = stateFolder(env);
 	const separator = platform === 'win32' ? '\\' : '/';
 	const place = (path: string | null): Place | null =>
@@ -94,6 +95,7 @@ export function infoRecord(machine: Machine, read: () => Settings, isDemo: boole
 		},
 		connection: {
 			api: isDemo ? 'the demo inside the program' : (settings?.apiUrl ?? null),
+			proxy: proxy === null ? null : `${proxy.shown} (${proxy.variable})`,
 			app: settings?.appUrl ?? null,
 			auth: settings?.auth ?? null,
 			workspace: settings?.workspace ?? null,

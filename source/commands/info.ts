@@ -11,6 +11,7 @@ const absent: Readonly<Record<string, string>> = {
 	log: 'none is kept; ! on the screen shows what happened',
 	workspace: "not named: the key's",
 	project: 'not named: to be chosen',
+	proxy: 'none',
 	keyFrom: 'no key was found',
 	size: 'no terminal',
 };

@@ -1,6 +1,8 @@
 import { UsageError } from './usage-error.ts';
 
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+/** Whether the host of a URL is this machine itself. */
+export const isLoopback = (hostname: string): boolean =>
+	/^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 
 /**
  * Checks an address that requests with the key go to: https, or anything on this machine itself.
@@ -17,7 +19,7 @@ export function parseAddress(text: string, name: string): string {
 	if (url.username || url.password || url.search || url.hash) {
 		throw new UsageError(`${name} holds more than an address`, 'leave out user, password, ? and #');
 	}
-	if (url.protocol !== 'https:' && !loopback.test(url.hostname)) {
+	if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
 		throw new UsageError(
 			`${name} is not https, and would send the key in the clear`,
 			'write it as https://…',

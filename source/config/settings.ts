@@ -1,10 +1,12 @@
 import { cleanText } from '../jobs/clean-text.ts';
 import { parseAddress } from './address.ts';
 import { type Auth, authMethods, type CommonOptions } from './invocation.ts';
+import { faultOfKey } from './key-fault.ts';
 import { type OfficialConfig, parseOfficialConfig } from './official-file.ts';
 import { noOwnSettings, type OwnSettings } from './own-settings.ts';
 import { type ProjectReference, parseProjectReference } from './project-reference.ts';
-import { UsageError } from './usage-error.ts';
+import { type ProxySettings, proxyFor } from './proxy.ts';
+import { KeyError, UsageError } from './usage-error.ts';
 
 /** The official client's file as it was found. */
 export interface ConfigFile {
@@ -22,6 +24,8 @@ export interface Connection {
 	readonly auth: Auth;
 	/** For a workspace; `null` for the one that is used first. A function, so that no dump holds a key. */
 	readonly key: (workspace: string | null) => string;
+	/** What stands between this machine and the API; `null` for nothing. */
+	readonly proxy: ProxySettings | null;
 }
 
 /** Everything that argv, environment and files say, checked. */
@@ -32,6 +36,8 @@ export interface Settings {
 	readonly keyFrom: string | null;
 	/** The API's address, without a slash at its end. */
 	readonly apiUrl: string;
+	/** What stands between this machine and the API; `null` for nothing. */
+	readonly proxy: ProxySettings | null;
 	readonly auth: Auth;
 	/** Web app's address, without a slash at its end. */
 	readonly appUrl: string;
@@ -129,16 +135,38 @@ interface Keys {
 	readonly isFromFile: boolean;
 }
 
+/**
+ * Keeps what cannot be a key from being sent.
+ *
+ * @param place where it stands.
+ * @throws {KeyError} without repeating the key.
+ */
+function checkKey(key: string, place: string): void {
+	const fault = faultOfKey(key);
+	if (fault !== null) {
+		throw new KeyError(`the key contains ${fault}`, `copy the whole key again into ${place}`);
+	}
+}
+
 /** The key of each workspace, as far as there are any. */
-function keysOf(env: Environment, config: OfficialConfig | null, workspace: string | null): Keys | null {
+function keysOf(
+	env: Environment,
+	file: ConfigFile | null,
+	config: OfficialConfig | null,
+	workspace: string | null,
+): Keys | null {
 	const fromEnvironment = firstOf(env['ROBOFLOW_API_KEY']);
 	// The environment's key goes with every workspace; whether it may is for the service to say.
 	if (fromEnvironment !== null) {
+		checkKey(fromEnvironment, 'ROBOFLOW_API_KEY');
 		return { key: () => fromEnvironment, workspaces: [], isFromFile: false };
 	}
-	const keys = new Map(config?.workspaces.map(({ url, apiKey }) => [url, apiKey]));
-	const first = workspace === null ? [...keys.values()][0] : keys.get(workspace);
+	const all = new Map(config?.workspaces.map(({ url, apiKey }) => [url, apiKey]));
+	const first = workspace === null ? [...all.values()][0] : all.get(workspace);
 	if (first === undefined) return null;
+	checkKey(first, file?.path ?? 'the file');
+	// The key of another workspace is not to keep this one from working.
+	const keys = new Map([...all].filter(([, key]) => faultOfKey(key) === null));
 	return { key: (asked) => keys.get(asked ?? '') ?? first, workspaces: [...keys.keys()], isFromFile: true };
 }
 
@@ -177,11 +205,13 @@ export function resolveSettings(
 		'APP_URL',
 	);
 	const auth = authOf(options, env);
-	const keys = keysOf(env, config, workspace);
+	const proxy = proxyFor(apiUrl, env);
+	const keys = keysOf(env, file, config, workspace);
 	return {
-		connection: keys === null ? null : { apiUrl, auth, key: keys.key },
+		connection: keys === null ? null : { apiUrl, auth, key: keys.key, proxy },
 		keyFrom: keys === null ? null : keys.isFromFile ? (file?.path ?? null) : 'ROBOFLOW_API_KEY',
 		apiUrl,
+		proxy,
 		auth,
 		appUrl,
 		workspace,

@@ -14,10 +14,5 @@ export class UsageError extends Error {
 	}
 }
 
-/** No key was found, and nothing works without one. */
-export class MissingKeyError extends UsageError {
-	/** @param hint how to get connected. */
-	constructor(hint: string) {
-		super('no API key was found', hint);
-	}
-}
+/** There is no key that can be sent, and nothing works without one. */
+export class KeyError extends UsageError {}

@@ -4,7 +4,7 @@ import type { Candidate, Completion } from '../config/completion.ts';
 import { givenOptions } from '../config/given-options.ts';
 import { noOwnSettings } from '../config/own-settings.ts';
 import { viewWords } from '../jobs/job-view.ts';
-import { setUpCommand } from '../setup.ts';
+import { clientOptions, setUpCommand } from '../setup.ts';
 import type { Host } from './host.ts';
 import { readOwn, readSettings } from './read-settings.ts';
 import { storesOf } from './stores.ts';
@@ -29,7 +29,7 @@ export async function askLive(host: Host, { live, typed, given }: Completion): P
 	);
 	try {
 		const labeler = given.get('--labeler');
-		const asker = { client: createClient(connection), settings, signal };
+		const asker = { client: createClient(clientOptions(connection)), settings, signal };
 		return await liveValues(live, asker, typed, typeof labeler === 'string' ? labeler : '');
 	} finally {
 		await demo?.close();

@@ -6,7 +6,7 @@ import type { CommonOptions } from '../config/invocation.ts';
 import { watchEnding } from '../ending.ts';
 import { createExporter } from '../files/export-file.ts';
 import { createEventLog } from '../jobs/event-log.ts';
-import { setUpCommand, setUpScreen } from '../setup.ts';
+import { clientOptions, setUpCommand, setUpScreen } from '../setup.ts';
 import { endWith } from './end-with.ts';
 import type { Host } from './host.ts';
 import { readOwn, readSettings } from './read-settings.ts';
@@ -27,7 +27,7 @@ export async function runLinesCommand(host: Host, options: CommonOptions): Promi
 	const isFallback = demo !== null && !options.demo;
 	const { cause, isCreating } = await runAccessible({
 		program: {
-			client: createClient(connection),
+			client: createClient(clientOptions(connection)),
 			journal: stores.journal(),
 			history: stores.history((error) => warnOfHistory(host, error)),
 			lastLook: stores.lastLook(),

@@ -12,7 +12,7 @@ import { createClipboard } from '../output/clipboard.ts';
 import { createNotifier } from '../output/notifier.ts';
 import { multiplexerOf } from '../output/pass-through.ts';
 import { setBlocking } from '../output/set-blocking.ts';
-import { setUpScreen } from '../setup.ts';
+import { clientOptions, setUpScreen } from '../setup.ts';
 import { endCode, endWith } from './end-with.ts';
 import type { Host } from './host.ts';
 import { readOwn, readSettings } from './read-settings.ts';
@@ -34,7 +34,7 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 	const { settings, connection, demo } = await setUpScreen(asked, options, isTerminal);
 	const { appUrl, workspace, workspaces, project, jobId, interval, isReadOnly, keyHint, warnings } = settings;
 	const { isAll } = settings;
-	const plain = createClient(connection);
+	const plain = createClient(clientOptions(connection));
 	const client =
 		workspace !== null && project !== null ? withHeadStart(plain, { workspace, project }) : plain;
 	// What is typed ahead is for the program: the terminal would stop at Ctrl-s, and write the rest on the screen.

@@ -12,7 +12,7 @@ import { watchCommand } from '../commands/watch.ts';
 import { watchEventsCommand } from '../commands/watch-events.ts';
 import type { Invocation } from '../config/invocation.ts';
 import { withView } from '../config/view-selection.ts';
-import { setUpCommand } from '../setup.ts';
+import { clientOptions, setUpCommand } from '../setup.ts';
 import type { Host } from './host.ts';
 import { readOwn, readSettings } from './read-settings.ts';
 import { storesOf, warnOfHistory } from './stores.ts';
@@ -42,7 +42,7 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 	if (!invocation.isJson) for (const warning of asked.warnings) io.err(`warning: ${warning}\n`);
 	const { settings, connection, demo } = await setUpCommand(asked, invocation.options);
 	const context: CommandContext = {
-		client: createClient(connection),
+		client: createClient(clientOptions(connection)),
 		settings,
 		isJson: invocation.isJson,
 		io,

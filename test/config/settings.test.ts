@@ -4,7 +4,7 @@ import type { CommonOptions } from '../../source/config/invocation.ts';
 import { officialConfigPath } from '../../source/config/official-file.ts';
 import { defaultConfig } from '../../source/config/own-config.ts';
 import { type ConfigFile, resolveSettings } from '../../source/config/settings.ts';
-import { UsageError } from '../../source/config/usage-error.ts';
+import { KeyError, UsageError } from '../../source/config/usage-error.ts';
 
 const file = (content: unknown, isReadableByOthers = false): ConfigFile => ({
 	path: '/home/ann/.config/roboflow/config.json',
@@ -194,6 +194,39 @@ describe('resolveSettings', () => {
 		const own = { config: { ...defaultConfig, interval: 30 }, warnings: ['config.json:1:2: no'] };
 		expect(resolveSettings({}, {}, null, own)).toMatchObject({ interval: 30_000, warnings: own.warnings });
 		expect(resolveSettings({ interval: 0 }, {}, null, own).interval).toBe(0);
+	});
+
+	it.each([
+		['a\nb', 'a line break'],
+		['a\u2028b', 'a line break'],
+		['abc…', 'an ellipsis'],
+		['abc...', 'an ellipsis'],
+		['a\u200bb', 'an invisible character'],
+		['a\u202eb', 'an invisible character'],
+		['a\u00adb', 'an invisible character'],
+		['a\u0007b', 'an invisible character'],
+		['a b', 'a space'],
+		['a\u00a0b', 'a space'],
+		['“abc”', 'a quotation mark'],
+		['schlüssel', 'a character that is not ASCII'],
+	])('refuses the key %j, which contains %s', (key, fault) => {
+		const inFile = file({ workspaces: { a: { url: 'acme', apiKey: key } } });
+		for (const resolve of [
+			() => resolveSettings({}, { ROBOFLOW_API_KEY: key }, null),
+			() => resolveSettings({}, {}, inFile),
+		]) {
+			expect(resolve).toThrow(KeyError);
+			expect(resolve).toThrow(`the key contains ${fault}`);
+			expect(resolve).not.toThrow(key);
+		}
+	});
+
+	it('leaves out a workspace whose key cannot be one, where another is meant', () => {
+		const several = file({
+			workspaces: { a: { url: 'acme', apiKey: 'good' }, b: { url: 'labelworks', apiKey: 'a\nb' } },
+		});
+		expect(resolveSettings({ workspace: 'acme' }, {}, several).workspaces).toEqual(['acme']);
+		expect(() => resolveSettings({ workspace: 'labelworks' }, {}, several)).toThrow(KeyError);
 	});
 
 	it('says which keys there are when none fits', () => {

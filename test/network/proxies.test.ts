@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../../source/api/client.ts';
+import { run } from '../e2e/run.ts';
+import { type ProxyRule, startProxy } from './proxy-server.ts';
+import { issuerFile, serveSecurely } from './secure-server.ts';
+import { startSocks } from './socks-server.ts';
+
+const ref = { workspace: 'acme', project: 'warehouse' };
+const job = { name: 'N', batch: 'B', numImages: 1, labeler: 'a@x', reviewer: 'r@x', instructions: '' };
+const service = () =>
+	serveSecurely('good', (_request, response) => response.end('{"jobs":[{"id":"j","name":"Dock 4"}]}'));
+
+/** Lists jobs of a host that only a proxy can find. */
+const list = (env: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+	run(['list', 'acme/warehouse', ...args], {
+		API_URL: 'https://api.test',
+		ROBOFLOW_API_KEY: 'key-of-ann',
+		NODE_EXTRA_CA_CERTS: issuerFile,
+		...env,
+	});
+
+describe('a proxy', () => {
+	it.each(['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY'])(
+		'that %s names is asked for the host',
+		async (variable) => {
+			const proxy = await startProxy({ leadsTo: await service() });
+			const { code, stdout } = await list({ [variable]: `http://ann:s%40cret@127.0.0.1:${proxy.port}` });
+			expect(code).toBe(0);
+			expect(stdout).toContain('Dock 4');
+			const login = `Basic ${Buffer.from('ann:s@cret').toString('base64')}`;
+			expect(proxy.requests).toEqual([{ target: 'api.test:443', authorization: login }]);
+		},
+	);
+
+	it.each([null, 's@cret'])('of SOCKS, with the password %j, is asked for the host', async (password) => {
+		const proxy = await startSocks(await service(), password);
+		const login = password === null ? '' : `ann:${encodeURIComponent(password)}@`;
+		const { code, stdout, stderr } = await list({ ALL_PROXY: `socks5h://${login}127.0.0.1:${proxy.port}` });
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+		expect(stdout).toContain('Dock 4');
+		expect(proxy.targets).toEqual(['api.test:443']);
+	});
+
+	it.each([
+		['socks5', '10.9.8.7:443'],
+		['socks5h', '10.9.8.7:443'],
+	])('of the scheme %s is asked for an address as it is', async (scheme, target) => {
+		const proxy = await startSocks(await service());
+		const address = `${scheme}://127.0.0.1:${proxy.port}`;
+		const { stderr } = await list({ API_URL: 'https://10.9.8.7', HTTPS_PROXY: address });
+		expect(stderr).toContain('certificate is for another host');
+		expect(proxy.targets).toEqual([target]);
+	});
+
+	it('is not asked for a host that NO_PROXY exempts, nor for this machine', async () => {
+		const proxy = await startProxy({ status: 500 });
+		const port = await service();
+		const env = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` };
+		expect((await list({ ...env, API_URL: `https://localhost:${port}` })).code).toBe(0);
+		expect((await list({ ...env, NO_PROXY: 'test' })).stderr).toMatch(/not known|looked up/);
+		expect(proxy.requests).toEqual([]);
+	});
+
+	it('is shown by info without its password', async () => {
+		const env = { HTTPS_PROXY: 'http://ann:s3cret@proxy.test:3128', API_URL: 'https://api.test' };
+		for (const args of [['info'], ['info', '--json']]) {
+			const { stdout, stderr } = await run(args, env);
+			expect(stdout).toContain('http://proxy.test:3128 (HTTPS_PROXY)');
+			expect(stdout + stderr).not.toContain('s3cret');
+		}
+	});
+
+	it.each<[string, ProxyRule, RegExp]>([
+		['wants a login', { status: 407 }, /^the proxy wants a user and a password$/],
+		['forbids the host', { status: 403 }, /^no connection through the proxy$/],
+		['cannot reach the host', { status: 502 }, /^no connection through the proxy$/],
+		['hangs up', 'hang-up', /^no connection through the proxy/],
+		['lets through to nobody', { leadsTo: 1 }, /^no connection through the proxy/],
+	])('that %s: nothing is sent', async (_, rule, message) => {
+		const { port } = await startProxy(rule);
+		const client = createClient({
+			apiUrl: 'https://api.test',
+			auth: 'query',
+			key: () => 'key-of-ann',
+			proxy: () => `http://ann:s3cret@127.0.0.1:${port}`,
+		});
+		for (const call of [client.jobs(ref), client.createJob(ref, job)]) {
+			await expect(call).rejects.toMatchObject({
+				kind: 'proxy',
+				mayHaveArrived: false,
+				message: expect.stringMatching(message),
+				hint: expect.stringMatching(/HTTPS_PROXY.*NO_PROXY/),
+			});
+		}
+	});
+
+	it('that says nothing ends with the call’s own limit', async () => {
+		const { port } = await startProxy('silence');
+		const proxy = () => `http://127.0.0.1:${port}`;
+		const client = createClient({
+			apiUrl: 'https://api.test',
+			auth: 'query',
+			key: () => 'key-of-ann',
+			proxy,
+			timeout: 200,
+		});
+		await expect(client.jobs(ref)).rejects.toMatchObject({ kind: 'time-out' });
+	});
+
+	it('with a login that is wrong (SOCKS) says so', async () => {
+		const { port } = await startSocks(1, 'right');
+		const proxy = () => `socks5h://ann:wrong@127.0.0.1:${port}`;
+		const client = createClient({
+			apiUrl: 'https://api.test',
+			auth: 'query',
+			key: () => 'key-of-ann',
+			proxy,
+		});
+		await expect(client.jobs(ref)).rejects.toMatchObject({
+			kind: 'proxy',
+			message: 'the proxy wants a user and a password',
+			mayHaveArrived: false,
+		});
+	});
+});
