@@ -94,7 +94,7 @@ async function run(invocation: Invocation): Promise<void> {
 /** @returns the exit code. */
 async function main(): Promise<number> {
 	try {
-		await run(parseArguments(args, VERSION, stdout.columns));
+		await run(parseArguments(args, VERSION, stdout.columns || undefined));
 		return 0;
 	} catch (error) {
 		const { text, exitCode } = failureOf(error, args.includes('--json'));

@@ -8,6 +8,7 @@ import type { Strike } from './jobs/crash.ts';
 import type { Journal } from './jobs/journal.ts';
 import { toAscii } from './output/ascii.ts';
 import { ScreenStream, type TerminalOutput } from './output/screen-stream.ts';
+import type { TerminalSize } from './output/terminal-size.ts';
 import type { Program } from './screens/program.ts';
 import { type ThemeName, themes } from './theme.ts';
 
@@ -22,6 +23,8 @@ export interface ScreenOptions {
 	readonly isAll?: boolean;
 	readonly stdin: TerminalInput;
 	readonly stdout: TerminalOutput;
+	/** The size to draw for. @default what `stdout` says */
+	readonly sizeOf?: () => TerminalSize;
 	readonly theme: ThemeName;
 	/** Whether the program's own signs are drawn in ASCII. */
 	readonly isAscii: boolean;
@@ -49,11 +52,11 @@ export interface ScreenResult {
 /** Runs the program on a terminal until it ends; the terminal is then as it was before. */
 export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 	const { client, journal, openHistory, program, workspace, project, isAll = false } = options;
-	const { stdin, stdout, theme, isAscii, strike, ending, onSuspend } = options;
+	const { stdin, stdout, sizeOf = () => stdout, theme, isAscii, strike, ending, onSuspend } = options;
 	const session = createSession(client, journal, Math.random, openHistory);
 	if (workspace !== null && project !== null) await firstJobs(session, { workspace, project }, ending);
 	const keys = new KeyStream(stdin);
-	const screen = new ScreenStream(stdout, isAscii ? toAscii : undefined);
+	const screen = new ScreenStream(stdout, { sizeOf, ...(isAscii ? { look: toAscii } : {}) });
 	const { waitUntilExit, unmount } = render(
 		<App
 			session={session}

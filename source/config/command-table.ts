@@ -34,7 +34,8 @@ export function describeCommands(version: string, onInvocation: (invocation: Inv
 				'colours (default: none with $NO_COLOR, light where $COLORFGBG says so)',
 			).choices(colourThemes),
 		)
-		.option('--ascii', 'draw the screen in ASCII, for fonts without its signs')
+		.option('--ascii', 'draw signs in ASCII (default: without UTF-8 in the locale)')
+		.option('--no-ascii', 'draw all signs, whatever the locale is')
 		.option(
 			'--accessible',
 			'questions and answers in lines, for screen readers (default: $INK_SCREEN_READER)',

@@ -30,7 +30,7 @@ export interface CommonOptions {
 	readonly readOnly?: boolean;
 	/** Colours of the screen. @default what the configuration file, or the environment, says */
 	readonly theme?: ColourTheme;
-	/** Whether the screen is drawn in ASCII. */
+	/** Whether the screen is drawn in ASCII. @default what locale and terminal say */
 	readonly ascii?: boolean;
 	/** Whether lines, questions and answers take the screen's place. @default what the environment says */
 	readonly accessible?: boolean;

@@ -17,12 +17,15 @@ const answer = (status: number, body: unknown): Response => Response.json(body, 
 const errorAnswer = (status: number, message: string, type: string, hint: string): Response =>
 	answer(status, { error: { message, status, type, hint } });
 
-async function bodyOf(event: H3Event): Promise<Readonly<Record<string, unknown>>> {
+/** @returns the body's fields, none for an empty body; `null` for one that is not a JSON object. */
+async function bodyOf(event: H3Event): Promise<Readonly<Record<string, unknown>> | null> {
+	const text = await event.req.text();
+	if (text === '') return {};
 	try {
-		const body: unknown = await event.req.json();
-		return typeof body === 'object' && body !== null ? { ...body } : {};
+		const body: unknown = JSON.parse(text);
+		return typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body } : null;
 	} catch {
-		return {};
+		return null;
 	}
 }
 
@@ -54,8 +57,10 @@ export function createRoutes({ world, now, latency }: RoutesOptions): H3 {
 	const guarded = (handle: Handler) => async (event: H3Event) => {
 		if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
 		const body = event.req.method === 'POST' ? await bodyOf(event) : {};
-		const key = keyOf(event, body);
-		if (key === demoKey) return handle(event, body);
+		const key = keyOf(event, body ?? {});
+		if (key === demoKey) {
+			return body === null ? answer(400, { error: 'The body is not a JSON object' }) : handle(event, body);
+		}
 		return answer(401, {
 			error: {
 				message:

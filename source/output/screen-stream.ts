@@ -3,6 +3,7 @@ import { difference, repaint } from './difference.ts';
 import { createFrameReader } from './frame-reader.ts';
 import { type Grid, isSameSize } from './grid.ts';
 import { readInkWrite } from './ink-writes.ts';
+import type { TerminalSize } from './terminal-size.ts';
 
 /** The part of a terminal's output stream that is needed here. */
 export interface TerminalOutput {
@@ -11,6 +12,14 @@ export interface TerminalOutput {
 	write(text: string, onSent?: () => void): unknown;
 	on(event: 'resize', listener: () => void): unknown;
 	off(event: 'resize', listener: () => void): unknown;
+}
+
+/** How a screen stream treats its terminal. */
+export interface ScreenStreamOptions {
+	/** Changes how a frame's text looks, and none of its widths. @default leaves it */
+	readonly look?: (frame: string) => string;
+	/** The size to draw for. @default what the terminal says */
+	readonly sizeOf?: () => TerminalSize;
 }
 
 /** Bytes from which a terminal is told where an update begins and ends, so that it shows no half of it. */
@@ -26,6 +35,7 @@ export class ScreenStream extends Writable {
 	readonly isTTY = true;
 	readonly #target: TerminalOutput;
 	readonly #look: (frame: string) => string;
+	readonly #sizeOf: () => TerminalSize;
 	readonly #read = createFrameReader();
 	/** The newest frame, as Ink wrote it. */
 	#frame = '';
@@ -35,20 +45,23 @@ export class ScreenStream extends Writable {
 	#waiting: Grid | null = null;
 	#isSending = false;
 
-	/** @param look changes how a frame's text looks, and none of its widths. */
-	constructor(target: TerminalOutput, look: (frame: string) => string = (frame) => frame) {
+	constructor(
+		target: TerminalOutput,
+		{ look = (frame) => frame, sizeOf = () => target }: ScreenStreamOptions = {},
+	) {
 		super({ decodeStrings: false });
 		this.#target = target;
 		this.#look = look;
+		this.#sizeOf = sizeOf;
 		target.on('resize', this.#resized);
 	}
 
 	get columns(): number {
-		return this.#target.columns;
+		return this.#sizeOf().columns;
 	}
 
 	get rows(): number {
-		return this.#target.rows;
+		return this.#sizeOf().rows;
 	}
 
 	/** Resolves with whether the terminal has taken everything, within this many milliseconds. */

@@ -6,6 +6,7 @@ import type { CommonOptions } from '../config/invocation.ts';
 import { watchEnding } from '../ending.ts';
 import { createExporter } from '../files/export-file.ts';
 import { createEventLog } from '../jobs/event-log.ts';
+import { terminalSize } from '../output/terminal-size.ts';
 import { clientOptions, setUpCommand, setUpScreen } from '../setup.ts';
 import { endWith } from './end-with.ts';
 import type { Host } from './host.ts';
@@ -45,7 +46,7 @@ export async function runLinesCommand(host: Host, options: CommonOptions): Promi
 		terminal: {
 			...createLineReader(stdin),
 			write: (text) => stdout.write(text),
-			columns: () => (stdout.isTTY ? stdout.columns : null),
+			columns: () => (stdout.isTTY ? terminalSize(stdout, env).columns : null),
 			isEchoing: stdin.isTTY,
 		},
 		workspace,

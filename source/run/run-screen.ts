@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from '../api/client.ts';
 import { withHeadStart } from '../api/head-start.ts';
 import { strikeOf } from '../api/strike-key.ts';
+import { usesAscii } from '../config/ascii.ts';
 import { colourTheme } from '../config/colours.ts';
 import type { CommonOptions } from '../config/invocation.ts';
 import { watchEnding } from '../ending.ts';
@@ -12,6 +13,7 @@ import { createClipboard } from '../output/clipboard.ts';
 import { createNotifier } from '../output/notifier.ts';
 import { multiplexerOf } from '../output/pass-through.ts';
 import { setBlocking } from '../output/set-blocking.ts';
+import { terminalSize } from '../output/terminal-size.ts';
 import { clientOptions, setUpScreen } from '../setup.ts';
 import { endCode, endWith } from './end-with.ts';
 import type { Host } from './host.ts';
@@ -75,8 +77,9 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 		},
 		stdin,
 		stdout,
+		sizeOf: () => terminalSize(stdout, env),
 		theme: colourTheme(options, env, own.config.theme),
-		isAscii: options.ascii === true,
+		isAscii: usesAscii(options, env),
 		strike,
 		ending,
 		onSuspend: () => suspend(system),

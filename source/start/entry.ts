@@ -17,7 +17,7 @@ const { argv, env } = process;
 const danger = protectProcess(process);
 const texts: readonly (readonly [text: string, lines: readonly string[]])[] = JSON.parse(PRINTED);
 const printed = texts.find(([, lines]) => lines.includes(argv.slice(2).join(' ')))?.[0];
-if (printed !== undefined && (process.stdout.columns ?? columns) >= columns) {
+if (printed !== undefined && (process.stdout.columns || columns) >= columns) {
 	// `roboflow-jobs --help | head` is done when head is.
 	process.stdout.on('error', () => process.exit()).write(printed);
 } else if (danger !== null) {

@@ -138,6 +138,18 @@ describe('creating', () => {
 	});
 });
 
+it.each(['{"name": ', 'name=x', '[]', '7', 'null'])(
+	'refuses the body %j, which is no JSON object',
+	async (text) => {
+		const response = await fetch(`${demo.url}/acme/warehouse/jobs?api_key=${demo.key}`, {
+			method: 'POST',
+			body: text,
+		});
+		expect(response.status).toBe(400);
+		expect(await response.json()).toEqual({ error: 'The body is not a JSON object' });
+	},
+);
+
 describe('keys', () => {
 	it.each<[string, (demo: DemoServer) => [string, RequestInit]]>([
 		['the query', ({ url, key }) => [`${url}/?api_key=${key}`, {}]],

@@ -48,6 +48,36 @@ it('has the keys before it draws: to the terminal itself, Ctrl-s would say to st
 	await terminal.shows('● live');
 });
 
+describe('a terminal that does not know its size', () => {
+	const line = 'stty cols 0 rows 0; exec "$0" "$1" --demo';
+	const open = (env: Readonly<Record<string, string>>): Terminal =>
+		openTerminal([], { env, columns: 120, rows: 40 }, ['/bin/sh', '-c', line, process.execPath, program]);
+
+	it.each<[string, Record<string, string>, number, number]>([
+		['80×24', {}, 80, 24],
+		['what COLUMNS and LINES say', { COLUMNS: '100', LINES: '30' }, 100, 30],
+	])('is drawn as %s until it knows', async (_, env, columns, rows) => {
+		const terminal = open(env);
+		await terminal.shows('● live');
+		const lines = terminal.screen().trimEnd().split('\n');
+		expect(lines.length).toBe(rows);
+		expect(Math.max(...lines.map((text) => text.length))).toBe(columns);
+		terminal.resize(60, 20);
+		await terminal.shows(/^.{60}\n\nj down/m);
+	});
+});
+
+it.each<[string, Record<string, string>]>([
+	['the locale C', { LC_ALL: 'C' }],
+	['a locale of ISO 8859', { LANG: 'de_DE.ISO-8859-1' }],
+	['the console of Linux', { TERM: 'linux' }],
+])('draws its signs in ASCII in %s, unless told otherwise', async (_, env) => {
+	const terminal = openTerminal(['--demo'], { env });
+	const screen = await terminal.shows('* live');
+	expect(screen).not.toMatch(/[^ -~\n]/);
+	await openTerminal(['--demo', '--no-ascii'], { env }).shows('● live');
+});
+
 describe('a signal', () => {
 	it.each([
 		['SIGHUP', 129],
