@@ -1,15 +1,16 @@
 import { batchTitle } from '../jobs/batch.ts';
 import type { BatchStock } from '../jobs/batch-stock.ts';
+import { isSameText, searchKey } from '../jobs/same-text.ts';
 import { type Answer, askField } from './ask-field.ts';
 import type { Talk } from './talk.ts';
 import { batchWords, either } from './words.ts';
 
 /** The batch that was typed: its id, or a part of its name that fits no other. */
 function batchMeant(talk: Talk, text: string, batches: readonly BatchStock[]): string | null {
-	const wanted = text.toLowerCase();
-	const fitting = batches.filter(
-		(batch) => batch.id === text || batchTitle(batch).toLowerCase().includes(wanted),
-	);
+	const wanted = searchKey(text);
+	const named = batches.filter((batch) => batch.id === text || isSameText(batch.name, text));
+	const fitting =
+		named.length > 0 ? named : batches.filter((batch) => searchKey(batchTitle(batch)).includes(wanted));
 	const [only, ...others] = fitting;
 	if (only !== undefined && others.length === 0) return only.id;
 	// Where none could be read, its id is what the person knows.

@@ -33,10 +33,7 @@ export function createViewStore(
 		const own = builtInViews(email);
 		// A view that is called as one of the program's own could not be told from it.
 		const saved = views.map(viewOf).filter(({ name }) => viewNamed(own, name) === undefined);
-		return [
-			...own,
-			...saved.filter(({ name }, index) => saved.findIndex((one) => one.name === name) === index),
-		];
+		return [...own, ...saved.filter((view) => viewNamed(saved, view.name) === view)];
 	};
 	const listeners = new Set<() => void>();
 	let all = viewsOf(config);

@@ -3,6 +3,7 @@ import { noHistory, type Point, type ProjectHistory } from './history.ts';
 import { restsSince } from './history-stuck.ts';
 import { batchIdOf, batchKeyOf, type Job } from './job.ts';
 import { rowKey } from './row-key.ts';
+import { searchKey } from './same-text.ts';
 import { rowFinder } from './share-rows.ts';
 import { type Stage, stageOf } from './stage.ts';
 
@@ -18,39 +19,54 @@ export class JobFacts {
 	readonly job: Job;
 	readonly counts: Counts;
 	readonly stage: Stage;
-	/** Id of its batch, and the batch's name where that is known, in lower case. */
-	readonly batch: string;
+	/** The name of its batch; `null` where it is not known. */
+	readonly batchName: string | null;
 	/** Since when work that was begun has rested, as {@link restsSince} says; milliseconds since the epoch. */
 	readonly restsSince: number | null;
 	#text: string | null = null;
+	#lines: Map<string, string> | null = null;
 
 	constructor(job: Job, batchNames: BatchNames, points: readonly Point[]) {
 		this.key = rowKey(job);
 		this.job = job;
 		this.counts = countsOf(job);
 		this.stage = stageOf(job);
-		this.batch = `${batchIdOf(job) ?? ''}\n${batchNames.get(batchKeyOf(job) ?? '') ?? ''}`.toLowerCase();
+		this.batchName = batchNames.get(batchKeyOf(job) ?? '') ?? null;
 		this.restsSince = restsSince(job, points);
 	}
 
 	/**
-	 * All that free text is looked for in, in lower case: name, id, e-mails, batch, instructions, project. Put
-	 * together when a filter first looks into it: it is as long as all the rest, and few lists are filtered.
+	 * All that free text is looked for in, in the form for searching: name, id, e-mails, batch, instructions,
+	 * project. Put together when a filter first looks into it: it is as long as all the rest, and few lists are
+	 * filtered.
 	 */
 	get text(): string {
-		this.#text ??= searchedText(this.job, this.batch);
+		this.#text ??= searchedText(this);
 		return this.#text;
+	}
+
+	/**
+	 * Texts of one field in the form for searching, on a line each. A filter that is being typed asks for them
+	 * at every key, so they are folded once.
+	 */
+	linesOf(field: string, texts: readonly (string | null)[]): string {
+		this.#lines ??= new Map();
+		const known = this.#lines.get(field);
+		if (known !== undefined) return known;
+		const lines = searchedLines(texts);
+		this.#lines.set(field, lines);
+		return lines;
 	}
 }
 
-function searchedText(job: Job, batch: string): string {
+/** A line break between them, so that no word is found across two; none is left within one. */
+const searchedLines = (texts: readonly (string | null)[]): string =>
+	texts.map((text) => (text === null ? '' : searchKey(text))).join('\n');
+
+function searchedText({ job, batchName }: JobFacts): string {
 	const { name, id, labeler, reviewer, instructionsText, projectRef } = job;
-	const texts = [name, id, labeler, reviewer, instructionsText, projectRef?.project, batch];
-	// A line break between them, so that no word is found across two.
-	return texts
-		.map((text) => text ?? '')
-		.join('\n')
-		.toLowerCase();
+	const project = projectRef?.project ?? null;
+	return searchedLines([name, id, labeler, reviewer, instructionsText, project, batchIdOf(job), batchName]);
 }
 
 /**

@@ -2,7 +2,10 @@ import type { JobFacts } from './facts.ts';
 import { filterFields, isCountField, isFilterField, isTextField } from './filter-fields.ts';
 import { shortStage } from './filter-tests.ts';
 import { type FilterWord, filterValue, filterWords } from './filter-words.ts';
+import { batchIdOf } from './job.ts';
+import { searchKey } from './same-text.ts';
 import { stages } from './stage.ts';
+import { spellingsOf, TextMap } from './text-map.ts';
 
 /** What the end of a filter that is being typed may become. */
 export interface Completion {
@@ -29,22 +32,44 @@ function fieldOptions(typed: string): readonly string[] {
 function valuesIn(facts: readonly JobFacts[], field: string): readonly string[] {
 	if (field === 'stage') return stages.map(shortStage);
 	if (field === 'stuck') return ['yes', 'no'];
-	const read = ({ job, batch }: JobFacts): string | readonly string[] | null => {
+	if (field === 'batch') return batchValues(facts);
+	const read = ({ job }: JobFacts): string | readonly string[] | null => {
 		if (field === 'person') return [job.labeler, job.reviewer].filter((person) => person !== null);
 		if (field === 'labeler' || field === 'reviewer' || field === 'status') return job[field];
-		if (field === 'project') return job.projectRef?.project ?? null;
-		return field === 'batch' ? (batch.split('\n').findLast((part) => part !== '') ?? null) : null;
+		return field === 'project' ? (job.projectRef?.project ?? null) : null;
 	};
-	return [...new Set(facts.flatMap((one) => read(one) ?? []))].sort();
+	return spellingsOf(facts.flatMap((one) => read(one) ?? []))
+		.values()
+		.toSorted();
+}
+
+/** Names of batches; ids of those that have none, or whose name another batch has, too. */
+function batchValues(facts: readonly JobFacts[]): readonly string[] {
+	const idsByName = new TextMap<Set<string>>();
+	for (const { job, batchName } of facts) {
+		const id = batchIdOf(job);
+		if (id === null) continue;
+		const name = batchName ?? id;
+		const ids = idsByName.get(name) ?? new Set();
+		idsByName.set(name, ids.add(id));
+	}
+	const names = spellingsOf(facts.flatMap(({ job, batchName }) => batchName ?? batchIdOf(job) ?? []));
+	return names
+		.values()
+		.toSorted()
+		.flatMap((name) => {
+			const ids = [...(idsByName.get(name) ?? [])];
+			return ids.length > 1 ? [name, ...ids.toSorted()] : [name];
+		});
 }
 
 function valueOptions(typed: string, { field }: FilterWord, facts: readonly JobFacts[]): readonly string[] {
 	if (field === null || !isFilterField(field)) return [];
 	if (field !== 'stage' && field !== 'stuck' && !isTextField(field)) return [];
 	const known = valuesIn(facts, field);
-	const placeIn = (value: string): number => value.toLowerCase().indexOf(typed);
-	const begins = known.filter((value) => placeIn(value) === 0);
-	const holds = known.filter((value) => placeIn(value) > 0);
+	const placed = known.map((value) => ({ value, place: searchKey(value).indexOf(typed) }));
+	const begins = placed.filter(({ place }) => place === 0).map(({ value }) => value);
+	const holds = placed.filter(({ place }) => place > 0).map(({ value }) => value);
 	return [...begins, ...holds].map(filterValue);
 }
 
@@ -69,7 +94,7 @@ export function completeFilter(text: string, facts: readonly JobFacts[]): Comple
 		const typed = text.slice(word.fieldAt).toLowerCase();
 		return { from: word.fieldAt, options: fieldOptions(typed).slice(0, most) };
 	}
-	const typed = text.slice(word.lastAt).replaceAll('"', '').toLowerCase();
+	const typed = searchKey(text.slice(word.lastAt).replaceAll('"', ''));
 	const options = valueOptions(typed, word, facts).slice(0, most);
 	const isTyped = options.length === 1 && options[0] === text.slice(word.lastAt);
 	return { from: word.lastAt, options: isTyped ? [] : options };

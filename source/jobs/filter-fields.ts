@@ -1,21 +1,21 @@
 import type { Counts } from './counts.ts';
 import type { JobFacts } from './facts.ts';
+import { batchIdOf } from './job.ts';
 import { refText } from './project-ref.ts';
 
-/** Fields that hold a text, and how it is found; `null` where the job has none. */
+/** Fields that hold a text, and the texts that it is looked for in; `null` where the job has none. */
 export const textFields = {
-	name: ({ job }) => job.name,
-	id: ({ job }) => job.id,
-	labeler: ({ job }) => job.labeler,
-	reviewer: ({ job }) => job.reviewer,
-	// On a line each, as a batch's id and name are.
-	person: ({ job }) => `${job.labeler ?? ''}\n${job.reviewer ?? ''}`,
+	name: ({ job }) => [job.name],
+	id: ({ job }) => [job.id],
+	labeler: ({ job }) => [job.labeler],
+	reviewer: ({ job }) => [job.reviewer],
+	person: ({ job }) => [job.labeler, job.reviewer],
 	project: ({ job: { projectRef } }) =>
-		projectRef === undefined ? null : `${projectRef.project}\n${refText(projectRef)}`,
-	batch: ({ batch }) => batch,
-	status: ({ job }) => job.status,
-	instructions: ({ job }) => job.instructionsText,
-} as const satisfies Readonly<Record<string, (facts: JobFacts) => string | null>>;
+		projectRef === undefined ? [] : [projectRef.project, refText(projectRef)],
+	batch: ({ job, batchName }) => [batchIdOf(job), batchName],
+	status: ({ job }) => [job.status],
+	instructions: ({ job }) => [job.instructionsText],
+} as const satisfies Readonly<Record<string, (facts: JobFacts) => readonly (string | null)[]>>;
 
 /** Fields that count images. */
 export const countFields = {

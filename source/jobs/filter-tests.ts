@@ -12,6 +12,7 @@ import {
 import { parseDate, parseDuration } from './filter-times.ts';
 import type { Operator } from './filter-words.ts';
 import { isLongRest } from './history-stuck.ts';
+import { searchKey } from './same-text.ts';
 import { type Stage, stages } from './stage.ts';
 
 /** Says whether a job passes; `now` is in milliseconds since the epoch. */
@@ -45,15 +46,15 @@ const compare = (value: number, operator: Operator, limit: number): boolean => {
 /** `:` finds a part, `=` the whole; an empty value finds jobs that have none. */
 function textTest(field: TextField, operator: Operator, values: readonly string[]): FilterTest {
 	const read = textFields[field];
-	const wanted = new Set(values.map((value) => value.toLowerCase()));
+	const wanted = new Set(values.map(searchKey));
 	const isNone = wanted.delete('');
 	const parts = [...wanted];
 	return (facts) => {
-		const text = (read(facts) ?? '').toLowerCase();
-		if (isNone && text.trim() === '') return true;
-		if (operator !== '=') return parts.some((part) => text.includes(part));
+		const lines = facts.linesOf(field, read(facts));
+		if (isNone && lines.trim() === '') return true;
+		if (operator !== '=') return parts.some((part) => lines.includes(part));
 		// A batch is its id or its name. Thousands of ids may be wanted of thousands of jobs.
-		return wanted.has(text) || text.split('\n').some((line) => wanted.has(line));
+		return wanted.has(lines) || lines.split('\n').some((line) => wanted.has(line));
 	};
 }
 

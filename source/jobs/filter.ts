@@ -3,6 +3,7 @@ import { type FilterField, filterFields, isFilterField, isTextField } from './fi
 import { type FilterTest, fieldTest } from './filter-tests.ts';
 import { type FilterWord, filterValue, filterWords } from './filter-words.ts';
 import type { Role } from './people.ts';
+import { searchKey } from './same-text.ts';
 
 /** A filter that was understood. */
 export interface Filter {
@@ -53,7 +54,7 @@ const wants = (field: FilterField, at: number): FilterMistake => ({
 function testOf(word: FilterWord): FilterTest | FilterMistake {
 	const { at, field, operator, values, fieldAt, valueAt, end } = word;
 	if (field === null) {
-		const wanted = (values[0]?.text ?? '').toLowerCase();
+		const wanted = searchKey(values[0]?.text ?? '');
 		if (/^[<>=]/.test(wanted)) return { at, message: 'a comparison has no spaces: left>20' };
 		return ({ text: all }) => all.includes(wanted);
 	}

@@ -1,5 +1,6 @@
 import { parseFilter } from './filter.ts';
 import { filterValue } from './filter-words.ts';
+import { isSameText } from './same-text.ts';
 import { type Sort, sortWords } from './sort.ts';
 
 /** A list of jobs with a name: which, and in which order. */
@@ -49,11 +50,11 @@ export const builtInViews = (email: string | null): readonly JobView[] => [
 	...(email === null ? [] : [builtIn('Mine', `person=${filterValue(email)}`)]),
 ];
 
-/** The view of a name; nobody minds capital letters. */
+/** The view of a name, in any spelling that is the same to a person. */
 export const viewNamed = <View extends Pick<JobView, 'name'>>(
 	views: readonly View[],
 	name: string,
-): View | undefined => views.find((view) => view.name.toLowerCase() === name.trim().toLowerCase());
+): View | undefined => views.find((view) => isSameText(view.name, name));
 
 /** Why a view cannot be shown as it is; `null` where it can. */
 export function viewMistake({ name, filter }: JobView): string | null {

@@ -1,4 +1,6 @@
+import { compareNames } from './compare-names.ts';
 import type { JobFacts } from './facts.ts';
+import { textKey } from './same-text.ts';
 import { stages } from './stage.ts';
 
 /** What jobs can be sorted by. */
@@ -83,22 +85,19 @@ const words = {
 export const sortWords = ({ key, isDescending }: Sort): string =>
 	`${key} · ${words[key][isDescending ? 1 : 0]}`;
 
-let collator: Intl.Collator | undefined;
+const keyOrNull = (text: string | null | undefined): string | null => (text ? textKey(text) : null);
 
-/** Made when names are first compared: it takes longer than most of what else the program does at its start. */
-function compareNames(one: string, other: string): number {
-	collator ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-	return collator.compare(one, other);
-}
-
-/** What two jobs are compared by; what is not known is `null`, and comes last in either direction. */
+/**
+ * What two jobs are compared by, equal for names that are the same to a person; what is not known is `null`,
+ * and comes last in either direction.
+ */
 function keyOf({ job, counts, stage }: JobFacts, key: SortKey): string | number | null {
 	switch (key) {
 		case 'name':
-			return job.name ?? job.id;
+			return textKey(job.name ?? job.id);
 		case 'labeler':
 		case 'reviewer':
-			return job[key];
+			return keyOrNull(job[key]);
 		case 'progress':
 			return counts.total === 0 ? null : counts.done / counts.total;
 		case 'left':
@@ -111,7 +110,7 @@ function keyOf({ job, counts, stage }: JobFacts, key: SortKey): string | number 
 		case 'stage':
 			return stages.indexOf(stage);
 		case 'project':
-			return job.projectRef?.project ?? null;
+			return keyOrNull(job.projectRef?.project);
 		default:
 			return key satisfies never;
 	}

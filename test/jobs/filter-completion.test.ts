@@ -30,11 +30,31 @@ describe('completing a filter', () => {
 		['labeler:lenny@acme.example', 8, []],
 		['reviewer:', 9, ['rita@acme.example']],
 		['status:', 7, ['assigned', '"in review"']],
-		['batch:dock', 6, ['"dock 4, night"']],
+		['batch:dock', 6, ['"Dock 4, night"']],
 		['left>', 5, []],
 		['foo:', 4, []],
 	])('%s from %d: %j', (text, from, options) => {
 		expect(completeFilter(text, facts)).toEqual({ from, options });
+	});
+
+	it('offers the ids of batches that have one name, in the spelling that most jobs have', () => {
+		const names = new Map([
+			['b1', 'Café'],
+			['b2', 'CAFE\u0301'],
+			['b3', 'Dock'],
+		]);
+		const jobs = ['b2', 'b1', 'b1', 'b3'].map((batch, index) =>
+			factsOf(jobWith({ id: String(index), sourceBatch: `p/${batch}` }), names),
+		);
+		expect(completeFilter('batch:', jobs).options).toEqual(['Café', 'b1', 'b2', 'Dock']);
+		expect(completeFilter('batch:cafe\u0301', jobs).options).toEqual(['Café']);
+	});
+
+	it('offers a person once, whatever the spelling', () => {
+		const jobs = ['Lena@acme.example', 'lena@acme.example', 'lena@acme.example'].map((labeler, index) =>
+			factsOf(jobWith({ id: String(index), labeler })),
+		);
+		expect(completeFilter('labeler:', jobs).options).toEqual(['lena@acme.example']);
 	});
 
 	it.each(['', 'dock '])('offers fields where a word begins: “%s”', (text) => {

@@ -34,6 +34,51 @@ function isFound(text: string, changes?: Partial<Job>): boolean {
 	return passes(filter, changes === undefined ? facts : factsOf(jobWith(changes)), now);
 }
 
+describe('a filter finds a text in every spelling', () => {
+	const spelled: Partial<Job> = {
+		name: 'Cafe\u0301 Gera\u0308te \u1112\u1161\u11ab\u1100\u1173\u11af, Straße ΟΔΟΣ',
+		labeler: 'Lena@Acme.Example',
+		reviewer: 'İlker\u200b@acme.example',
+		instructionsText: 'Label  every\nraccoon',
+	};
+
+	it.each([
+		['café'],
+		['CAFÉ'],
+		['"café geräte"'],
+		['한글'],
+		['STRASSE'],
+		['straße'],
+		['STRAẞE'],
+		['οδος'],
+		['οδοσ'],
+		['ilker@'],
+		['ILKER@'],
+		['name:geräte'],
+		['name:Gera\u0308te'],
+		['labeler=lena@acme.example'],
+		['person=LENA@ACME.EXAMPLE'],
+		['reviewer=ilker@acme.example'],
+		['"every raccoon"'],
+		['instructions:"label every raccoon"'],
+		['instructions="label every raccoon"'],
+		['ｌｅｎａ'],
+	])('%s', (text) => {
+		expect(isFound(text, spelled)).toBe(true);
+		expect(isFound(`-${text}`, spelled)).toBe(false);
+	});
+
+	it.each([['cafe,'], ['gerate'], ['name:lena'], ['labeler=lena']])('but not %s', (text) => {
+		expect(isFound(text, spelled)).toBe(false);
+	});
+
+	it.each(['straße', 'STRASSE'])('%s of a batch', (text) => {
+		const { filter } = parseFilter(`batch=${text}`);
+		const job = jobWith({ sourceBatch: 'inner/batch7' });
+		expect(passes(filter, factsOf(job, new Map([['batch7', 'Strasse']])), now)).toBe(true);
+	});
+});
+
 describe('a filter finds', () => {
 	it.each([
 		[''],

@@ -39,6 +39,14 @@ describe('sorting', () => {
 		expect(idsOf(sortFacts(jobs, sort))).toBe(ids);
 	});
 
+	it('leaves names that are the same to a person in their order', () => {
+		const facts = ['Straße', 'STRASSE', 'Cafe\u0301', 'café', 'ISPARTA', 'ısparta', 'a  b', 'a b'].map(
+			(name, index) => factsOf(jobWith({ id: String(index), name })),
+		);
+		expect(idsOf(sortFacts(facts, { key: 'name', isDescending: false }))).toBe('67234501');
+		expect(idsOf(sortFacts(facts, { key: 'name', isDescending: true }))).toBe('01452367');
+	});
+
 	it('loses and makes no job, is stable, and is what it was when done twice', () => {
 		const some = fc.array(
 			fc.record({
