@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
-import { plugins } from './bundle-plugins.ts';
+import { plugins } from './bundle-plugins/plugins.ts';
 import { printedTexts } from './printed.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -1,7 +1,7 @@
 import type { NewJob } from './draft.ts';
 import { type ProjectRef, refText } from './project-ref.ts';
 import type { SplitDraft } from './split-draft.ts';
-import { widthOf } from './text-width.ts';
+import { graphemesOf, widthOf } from './text-width.ts';
 
 /** Words that no shell changes. At the start, zsh expands `=ls`, and old versions of fish expand `%1`. */
 const plain = /^[\w@+:,./-][\w@%+=:,./-]*$/;
@@ -20,21 +20,19 @@ export function shellWord(text: string): string {
 		.join('');
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 /** One option on lines of at most `width` columns: a long value goes on as the next part of its word. */
 function optionLines(option: string, value: string, width: number): readonly string[] {
 	const lines: string[] = [];
 	let lead = `  --${option} `;
 	let part = '';
-	for (const { segment } of segmenter.segment(value)) {
+	for (const { grapheme } of graphemesOf(value)) {
 		// Two columns are for the space and the backslash at the end.
-		if (part !== '' && widthOf(lead + shellWord(part + segment)) > width - 2) {
+		if (part !== '' && widthOf(lead + shellWord(part + grapheme)) > width - 2) {
 			lines.push(lead + shellWord(part));
 			lead = '';
 			part = '';
 		}
-		part += segment;
+		part += grapheme;
 	}
 	return [...lines, lead + shellWord(part)];
 }
