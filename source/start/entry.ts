@@ -2,7 +2,6 @@
 import './old-node.ts';
 
 import { cacheFolder } from '../config/cache-folder.ts';
-import { keepCompiled } from './compile-cache.ts';
 import { protectProcess } from './protect-process.ts';
 
 /** JSON of texts, each with the command lines that only print it; put in by the build. */
@@ -25,6 +24,10 @@ if (printed !== undefined && (process.stdout.columns || columns) >= columns) {
 	process.exitCode = 1;
 } else {
 	const folder = IS_BINARY ? null : cacheFolder(env);
-	if (folder !== null) keepCompiled(folder, process.getuid?.());
+	if (folder !== null) {
+		// Only here: what prints alone does not load it.
+		const { keepCompiled } = await import('./compile-cache.ts');
+		keepCompiled(folder, process.getuid?.());
+	}
 	await import('../cli.tsx');
 }
