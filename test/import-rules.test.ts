@@ -89,6 +89,8 @@ describe('one owner for each edge', () => {
 			/^valibot$/,
 			[
 				'api/error-body.ts',
+				'api/extra-fields.ts',
+				'api/read-object.ts',
 				'api/wire-fields.ts',
 				'api/wire.ts',
 				'config/own-file.ts',

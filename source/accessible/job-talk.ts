@@ -18,7 +18,9 @@ async function jobOf({ talk, desk, program }: Room, id: string): Promise<Job | n
 	const listed = desk.list.get().jobs.find((job) => job.id === id);
 	if (listed !== undefined) return listed;
 	try {
-		return await program.client.job(desk.project, id);
+		const job = await program.client.job(desk.project, id);
+		talk.say(...(job.problems ?? []).map((problem) => `Warning: ${sentence(problem)}`));
+		return job;
 	} catch (error) {
 		if (!(error instanceof RoboflowError)) throw error;
 		talk.say(sentence(`The job was not read: ${failureWords(error)}`));

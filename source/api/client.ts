@@ -10,18 +10,18 @@ import type { Tunnel } from './http-fetch.ts';
 import { createLightFetch } from './light-fetch.ts';
 import { networkError } from './network-error.ts';
 import { parseBody } from './parse-body.ts';
-import { longestAnswer, readText } from './read-text.ts';
+import { readText } from './read-text.ts';
 import { parseRetryAfter } from './retry.ts';
 import { stepsInSlices } from './steps.ts';
 import { createKeyStriker, type KeyStriker } from './strike-key.ts';
 import {
 	type Decoded,
 	decodeBatch,
-	decodeBatches,
+	decodeBatchesInSteps,
 	decodeJob,
 	decodeJobsInSteps,
 	decodeProject,
-	decodeProjects,
+	decodeProjectsInSteps,
 	decodeWorkspaceSlug,
 	encodeNewJob,
 } from './wire.ts';
@@ -115,11 +115,11 @@ export function createClient(options: ClientOptions): RoboflowClient {
 				ignoreResponseError: true,
 				responseType: 'stream',
 			});
-			const text = await readText(response, longestAnswer);
+			const body = await readText(response);
 			const striker = createKeyStriker(key);
 			return {
 				status: response.status,
-				text: text === null ? null : striker.strike(text),
+				...('text' in body ? { text: striker.strike(body.text), excess: null } : { text: '', ...body }),
 				striker,
 				retryAfter: retryAfterOf(response.headers),
 			};
@@ -137,10 +137,7 @@ export function createClient(options: ClientOptions): RoboflowClient {
 		const reply = await exchange(path, asked);
 		const { status } = reply;
 		if (status < 200 || status > 299) throw refusal(reply);
-		if (reply.text === null) {
-			const most = `${longestAnswer / 1024 / 1024} MiB`;
-			throw new RoboflowError('answer', `the answer is larger than ${most}`, { status });
-		}
+		if (reply.excess !== null) throw new RoboflowError('answer', `the answer ${reply.excess}`, { status });
 		if (reply.text.length > longText) await setImmediate();
 		const body = parseBody(reply.text, reply.striker);
 		if (body === undefined) throw new RoboflowError('answer', 'the answer is not JSON', { status });
@@ -161,14 +158,15 @@ export function createClient(options: ClientOptions): RoboflowClient {
 	return {
 		keyWorkspace: async (signal) => decodeWorkspaceSlug(await call('/', { workspace: null, signal })),
 		projects: async (workspace, signal) =>
-			decodeProjects(await call(pathOf(workspace), { workspace, signal })),
+			stepsInSlices(decodeProjectsInSteps(await call(pathOf(workspace), { workspace, signal }))),
 		project: async (ref, signal) => decodeProject(await ask(ref, [], { signal })),
 		jobs: async (ref, signal, known) =>
 			stepsInSlices(decodeJobsInSteps(await ask(ref, ['jobs'], { signal }), known)),
 		job: async (ref, id, signal) => decodeJob(await ask(ref, ['jobs', id], { signal })),
 		createJob: async (ref, job) =>
 			decodeJob(await ask(ref, ['jobs'], { method: 'POST', body: encodeNewJob(job) })),
-		batches: async (ref, signal) => decodeBatches(await ask(ref, ['batches'], { signal })),
+		batches: async (ref, signal) =>
+			stepsInSlices(decodeBatchesInSteps(await ask(ref, ['batches'], { signal }))),
 		batch: async (ref, id, signal) => decodeBatch(await ask(ref, ['batches', id], { signal })),
 	};
 }
@@ -200,8 +198,10 @@ async function settled<Result>(call: Promise<Result>, stop: AbortSignal): Promis
 
 interface Reply {
 	readonly status: number;
-	/** Without the key; `null` for one that is too long. */
-	readonly text: string | null;
+	/** Without the key; empty for one that is too large. */
+	readonly text: string;
+	/** What the answer has too much of, as the end of a sentence. */
+	readonly excess: string | null;
 	readonly striker: KeyStriker;
 	/** Milliseconds. */
 	readonly retryAfter: number | undefined;
@@ -219,8 +219,7 @@ function refusal({ status, text, striker, retryAfter }: Reply): RoboflowError {
 	if (status >= 300 && status < 400) {
 		return new RoboflowError('answer', 'the service redirects elsewhere, which is not followed', { status });
 	}
-	const words = text ?? '';
-	const said = decodeErrorBody(parseBody(words, striker) ?? striker.strikeHidden(words));
+	const said = decodeErrorBody(parseBody(text, striker) ?? striker.strikeHidden(text));
 	return new RoboflowError(kindOfStatus(status), said?.message ?? `the service answered ${status}`, {
 		status,
 		hint: said?.hint ?? undefined,

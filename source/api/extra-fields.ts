@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 const none = Object.freeze({});
 
 /** The fields of an object that are not among those that are known. */
@@ -21,3 +23,20 @@ const isDeeper = (value: unknown, levels: number): boolean =>
 /** Whether what {@link extraOf} gives has more levels than any answer has. */
 export const isTooDeep = (extra: Readonly<Record<string, unknown>>): boolean =>
 	extra !== none && isDeeper(extra, deepest);
+
+/** An object with these fields; what others it has stays with it. */
+export const objectWithExtra = <Entries extends v.ObjectEntries>(entries: Entries) =>
+	v.pipe(
+		v.looseObject(entries),
+		v.rawCheck(({ dataset, addIssue }) => {
+			if (!dataset.typed) return;
+			const input: Record<string, unknown> = dataset.value;
+			for (const [key, value] of Object.entries(extraOf(entries, input))) {
+				if (!isDeeper(value, deepest - 1)) continue;
+				addIssue({
+					message: 'is nested too deeply',
+					path: [{ type: 'object', origin: 'value', input, key, value }],
+				});
+			}
+		}),
+	);

@@ -1,27 +1,39 @@
 import type { Job } from '../jobs/job.ts';
 import { isSameData } from '../jobs/same-data.ts';
 import { extraOf, isTooDeep } from './extra-fields.ts';
-import { keptCount, keptLines, keptText, keptTimestamp } from './wire-fields.ts';
+import { isRecord } from './read-object.ts';
+import {
+	isCountable,
+	isDate,
+	keptLines,
+	keptText,
+	longestLines,
+	longestText,
+	millisecondsOf,
+} from './wire-fields.ts';
 
 type Missing = null | undefined;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 const isId = (value: unknown): value is string =>
 	typeof value === 'string' && /^[\x20-\x7e]{1,256}$/.test(value);
+const isMissing = (value: unknown): value is Missing => value === null || value === undefined;
 const isText = (value: unknown): value is string | Missing =>
-	typeof value === 'string' || value === null || value === undefined;
-const isCount = (value: unknown): value is number | Missing =>
-	Number.isFinite(value) || value === null || value === undefined;
-const isTimestamp = (
-	value: unknown,
-): value is { readonly _seconds: number; readonly _nanoseconds: number } | Missing =>
-	value === null ||
-	value === undefined ||
-	(isRecord(value) && Number.isFinite(value['_seconds']) && Number.isFinite(value['_nanoseconds']));
+	typeof value === 'string' ? value.length <= longestText : isMissing(value);
+const isLines = (value: unknown): value is string | Missing =>
+	typeof value === 'string' ? value.length <= longestLines : isMissing(value);
+const isCount = (value: unknown): value is number | Missing => isCountable(value) || isMissing(value);
+
+/** Milliseconds since the epoch of a time as the document has it; `undefined` for any other value. */
+function timeOf(value: unknown): number | null | undefined {
+	if (isMissing(value)) return null;
+	if (!isRecord(value)) return undefined;
+	const { _seconds, _nanoseconds } = value;
+	if (typeof _seconds !== 'number' || typeof _nanoseconds !== 'number') return undefined;
+	const time = millisecondsOf(_seconds, _nanoseconds);
+	return isDate(time) ? time : undefined;
+}
 
 const textOf = (value: string | Missing): string | null => (value ? keptText(value) : null);
-const countOf = (value: number | Missing): number | null => (value == null ? null : keptCount(value));
 
 /** The fields that the document names. */
 const fields = {
@@ -41,7 +53,7 @@ const fields = {
 	owner: true,
 	project: true,
 	sourceBatch: true,
-} satisfies Record<Exclude<keyof Job, 'extra' | 'projectRef'>, true>;
+} satisfies Record<Exclude<keyof Job, 'extra' | 'projectRef' | 'problems'>, true>;
 
 /** What the API says where there are no instructions. */
 const noInstructions = 'No instructions provided';
@@ -59,12 +71,13 @@ export const givenInstructions = (text: string | null): string | null =>
 export function decodePlainJob(value: unknown): Job | null {
 	if (!isRecord(value) || Object.hasOwn(value, 'prototype')) return null;
 	const { id, name, status, labeler, reviewer, createdBy, owner, project, sourceBatch } = value;
-	const { numImages, annotated, unannotated, approved, rejected, instructionsText, created } = value;
+	const { numImages, annotated, unannotated, approved, rejected, instructionsText } = value;
 	if (!isId(id) || !isText(name) || !isText(status) || !isText(labeler) || !isText(reviewer)) return null;
 	if (!isText(createdBy) || !isText(owner) || !isText(project) || !isText(sourceBatch)) return null;
 	if (!isCount(numImages) || !isCount(annotated) || !isCount(unannotated)) return null;
 	if (!isCount(approved) || !isCount(rejected)) return null;
-	if (!isText(instructionsText) || !isTimestamp(created)) return null;
+	const created = timeOf(value['created']);
+	if (!isLines(instructionsText) || created === undefined) return null;
 	const extra = extraOf(fields, value);
 	if (isTooDeep(extra)) return null;
 	return {
@@ -73,13 +86,13 @@ export function decodePlainJob(value: unknown): Job | null {
 		status: textOf(status),
 		labeler: textOf(labeler),
 		reviewer: textOf(reviewer),
-		numImages: countOf(numImages),
-		annotated: countOf(annotated),
-		unannotated: countOf(unannotated),
-		approved: countOf(approved),
-		rejected: countOf(rejected),
+		numImages: numImages ?? null,
+		annotated: annotated ?? null,
+		unannotated: unannotated ?? null,
+		approved: approved ?? null,
+		rejected: rejected ?? null,
 		instructionsText: givenInstructions(instructionsText ? keptLines(instructionsText) : null),
-		created: created == null ? null : keptTimestamp(created._seconds, created._nanoseconds),
+		created,
 		createdBy: textOf(createdBy),
 		owner: textOf(owner),
 		project: textOf(project),
@@ -98,8 +111,9 @@ const saidText = (value: unknown): unknown => (value === '' ? null : (value ?? n
 export function isUnchangedJob(value: unknown, old: Job): boolean {
 	if (!isRecord(value)) return false;
 	const instructions = saidText(value['instructionsText']);
-	const { created } = value;
 	return (
+		// A field that could not be read was taken for missing, and may be missing now.
+		old.problems === undefined &&
 		value['id'] === old.id &&
 		saidText(value['name']) === old.name &&
 		saidText(value['status']) === old.status &&
@@ -115,8 +129,7 @@ export function isUnchangedJob(value: unknown, old: Job): boolean {
 		saidText(value['project']) === old.project &&
 		saidText(value['sourceBatch']) === old.sourceBatch &&
 		(instructions === noInstructions ? null : instructions) === old.instructionsText &&
-		isTimestamp(created) &&
-		(created == null ? null : keptTimestamp(created._seconds, created._nanoseconds)) === old.created &&
+		timeOf(value['created']) === old.created &&
 		isSameData(extraOf(fields, value), old.extra)
 	);
 }

@@ -1,28 +1,31 @@
+import { createJsonScan } from './json-scan.ts';
+
 /** Bytes that an answer may have once it is unpacked: tens of thousands of jobs, and no full memory. */
-export const longestAnswer = 32 * 1024 * 1024;
+const longestAnswer = 32 * 1024 * 1024;
+const tooLong = `is larger than ${longestAnswer / 1024 / 1024} MiB`;
+
+/** The text of an answer, or what it has too much of, as the end of a sentence. */
+export type AnswerText = { readonly text: string } | { readonly excess: string };
 
 /**
- * Reads a body as text, piece by piece. One that is too long is given up where that shows, and its
+ * Reads a body of JSON as text, piece by piece. One that is too large is given up where that shows, and its
  * connection with it.
- *
- * @returns `null` when the body is longer than `limit` bytes.
  */
-export async function readText(
-	{ headers, body }: Pick<Response, 'headers' | 'body'>,
-	limit: number,
-): Promise<string | null> {
-	if (body === null) return '';
-	if (Number(headers.get('content-length')) > limit) {
+export async function readText({ headers, body }: Pick<Response, 'headers' | 'body'>): Promise<AnswerText> {
+	if (body === null) return { text: '' };
+	if (Number(headers.get('content-length')) > longestAnswer) {
 		await body.cancel();
-		return null;
+		return { excess: tooLong };
 	}
 	const decoder = new TextDecoder();
+	const scan = createJsonScan();
 	let text = '';
 	let size = 0;
 	for await (const piece of body) {
 		size += piece.byteLength;
-		if (size > limit) return null;
+		const excess = size > longestAnswer ? tooLong : scan(piece);
+		if (excess !== null) return { excess };
 		text += decoder.decode(piece, { stream: true });
 	}
-	return text + decoder.decode();
+	return { text: text + decoder.decode() };
 }

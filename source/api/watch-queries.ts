@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { EventLog } from '../jobs/event-log.ts';
 import { errorLine, RoboflowError } from './errors.ts';
+import { isRecord } from './read-object.ts';
 
 const words = (queryKey: readonly unknown[]): string => {
 	const [kind, workspace, project] = queryKey.map(String);
@@ -8,9 +9,19 @@ const words = (queryKey: readonly unknown[]): string => {
 	return where === '' ? String(kind) : `${kind} of ${where}`;
 };
 
-/** Writes every attempt that failed, and the first one that succeeds again, into the log. */
+/** The problems of an answer, be it a list or one job. */
+function problemsIn(data: unknown): readonly string[] {
+	const problems = isRecord(data) ? data['problems'] : undefined;
+	return Array.isArray(problems) ? problems.map(String) : [];
+}
+
+/**
+ * Writes every attempt that failed, the first one that succeeds again, and what could not be read of an answer
+ * into the log. The same problems at every refresh are written once.
+ */
 export function watchQueries(queryClient: QueryClient, log: EventLog): void {
 	const failing = new Map<string, number>();
+	const unread = new Map<string, string>();
 	queryClient.getQueryCache().subscribe((event) => {
 		if (event.type !== 'updated') return;
 		const { action, query } = event;
@@ -24,6 +35,11 @@ export function watchQueries(queryClient: QueryClient, log: EventLog): void {
 			const failures = failing.get(query.queryHash) ?? 0;
 			if (failures > 0) log.add('good', `${what}: answers again, after ${failures} that failed`);
 			failing.delete(query.queryHash);
+			const problems = problemsIn(action.data);
+			const told = unread.get(query.queryHash) ?? '';
+			unread.set(query.queryHash, problems.join('\n'));
+			if (told === problems.join('\n')) return;
+			for (const problem of problems) log.add('warning', `${what}: ${problem}`);
 		}
 	});
 }

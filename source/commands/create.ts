@@ -110,6 +110,7 @@ async function createOne(
 	const made = await createOnce({ client, journal, project: ref, job, known: jobs, onLooking }).catch(
 		explain,
 	);
+	if (!isJson) for (const problem of made.problems ?? []) io.err(`warning: ${problem}\n`);
 	const images = made.numImages ?? job.numImages;
 	if (images < job.numImages && !isJson)
 		io.err(`warning: the job got ${images} of the ${job.numImages} images asked for\n`);

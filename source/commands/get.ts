@@ -27,6 +27,7 @@ export async function getCommand(
 	const { client, isJson, io, settings } = context;
 	const { ref, jobId } = await jobOf(context, id);
 	const job = await client.job(ref, jobId);
+	if (!isJson) for (const problem of job.problems ?? []) io.err(`warning: ${problem}\n`);
 	if (isJson) io.out(jsonText(jobRecord(job)));
 	else if (delimited !== undefined) {
 		const facts = factsOf(job, noBatchNames, store.of(ref).get(job.id));

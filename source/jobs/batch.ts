@@ -1,7 +1,8 @@
+import type { ReadRow } from './read-row.ts';
 import type { Keyed } from './row-key.ts';
 
 /** A set of images that were uploaded together, from which jobs are cut. Names are the API's. */
-export interface Batch extends Keyed {
+export interface Batch extends Keyed, ReadRow {
 	readonly id: string;
 	readonly name: string | null;
 	/** Images in the batch; whether assigned ones are still counted is not documented. */

@@ -1,5 +1,7 @@
+import type { ReadRow } from './read-row.ts';
+
 /** A project of a workspace, as far as choosing one needs it. */
-export interface Project {
+export interface Project extends ReadRow {
 	/** `workspace/project`. */
 	readonly id: string;
 	/** What stands in paths: the last part of the id. */

@@ -36,11 +36,18 @@ const timestamp = (time: number | null) =>
 	time === null ? null : { _seconds: Math.floor(time / 1000), _nanoseconds: (time % 1000) * 1_000_000 };
 
 /** A job in the API's names, with the fields this program does not know and what it derives. */
-export function jobRecord({ extra, created, projectRef, ...job }: Job): Readonly<Record<string, unknown>> {
+export function jobRecord({
+	extra,
+	created,
+	projectRef,
+	problems,
+	...job
+}: Job): Readonly<Record<string, unknown>> {
 	return {
 		createdAt: isoTime(created),
 		stage: stageOf(job),
 		...(projectRef === undefined ? {} : { projectRef: refText(projectRef) }),
+		...(problems === undefined ? {} : { problems }),
 		// Should the API come to have fields of these names, they are the API's.
 		...extra,
 		...job,
@@ -49,9 +56,15 @@ export function jobRecord({ extra, created, projectRef, ...job }: Job): Readonly
 }
 
 /** A batch in the API's names, with the fields this program does not know. */
-export function batchRecord({ extra, uploaded, ...batch }: Batch): Readonly<Record<string, unknown>> {
+export function batchRecord({
+	extra,
+	uploaded,
+	problems,
+	...batch
+}: Batch): Readonly<Record<string, unknown>> {
 	return {
 		uploadedAt: isoTime(uploaded),
+		...(problems === undefined ? {} : { problems }),
 		...extra,
 		...batch,
 		uploaded: timestamp(uploaded),

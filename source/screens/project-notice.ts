@@ -62,7 +62,7 @@ export function noticeSpan({ notice, list, jobs, unclear, hints }: Ambient): Spa
 	}
 	const [problem, ...others] = jobs?.problems ?? [];
 	if (problem !== undefined) {
-		const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+		const more = others.length === 0 ? '' : ' (more in the log)';
 		facts.push({ text: `! ${problem}${more}`, token: 'warning' });
 	}
 	const [first] = facts;

@@ -60,15 +60,82 @@ describe('decodeJobs', () => {
 		['no object', 'job', /cannot be read/],
 		['null', null, /cannot be read/],
 		['a list', [], /cannot be read/],
-		['a number that is none', { id: 'x', numImages: 'many' }, /numImages is not a number/],
-		['a negative text for a number', { id: 'x', approved: '-1' }, /approved is not a number/],
-		['an object for a text', { id: 'x', labeler: { email: 'a' } }, /labeler is not a text/],
-		['a time that is none', { id: 'x', created: 'yesterday-ish' }, /created is not a time/],
-	])('tells of a job with %s, and shows the others', (_, wrong, problem) => {
+		['an id that lost its last digits', { id: 2 ** 60 }, /id is not as documented/],
+	])('names a job with %s, and shows the others', (_, wrong, problem) => {
 		const { rows, problems } = decodeJobs({ jobs: [documentedJobs[0], wrong, documentedJobs[1]] });
 		expect(rows.map(({ id }) => id)).toEqual(documentedJobs.map(({ id }) => id));
 		expect(problems).toEqual([expect.stringMatching(problem)]);
 		expect(problems[0]).toMatch(/^job 2 of 3 /);
+	});
+
+	it.each<[string, unknown, string]>([
+		['numImages', 'many', 'is not a number'],
+		['numImages', '', 'is not a number'],
+		['numImages', '1,250', 'is not a number'],
+		['numImages', '1.250.000', 'is not a number'],
+		['numImages', 2.5, 'is not a count'],
+		['numImages', [], 'is not a number'],
+		['annotated', -3, 'is not a count'],
+		['approved', '-1', 'is not a number'],
+		['rejected', 1e15, 'is not a count'],
+		['labeler', { name: 'Ann' }, 'is not a text'],
+		['reviewer', ['ann@x'], 'is not a text'],
+		['owner', { id: 'o' }, 'is not a text'],
+		['status', ['assigned'], 'is not a text'],
+		['name', 'x'.repeat(20_000), 'is too long'],
+		['instructionsText', 7, 'is not a text'],
+		['created', {}, 'is not a time'],
+		['created', '', 'is not a time'],
+		['created', 'Job 9', 'is not a time'],
+		['created', '2022', 'is not a time'],
+		['created', { _seconds: 1e300 }, 'is not a time'],
+		['created', 1e17, 'is not a time'],
+		['dueDate', JSON.parse(`${'['.repeat(99)}${']'.repeat(99)}`), 'is nested too deeply'],
+	])('takes %s for missing where it is %j, and says so', (field, value, problem) => {
+		const [first, second] = documentedJobs;
+		const { rows, problems } = decodeJobs({ jobs: [first, { ...second, [field]: value }] });
+		const { [field]: _, ...others }: Record<string, unknown> = second;
+		const [, expected] = decodeJobs({ jobs: [first, others] }).rows;
+		expect(rows[1]).toEqual({ ...expected, problems: [`${field} ${problem}`] });
+		expect(problems).toEqual([`job 2 of 2: ${field} ${problem}`]);
+	});
+
+	it('never loses a job to the value of a field', () => {
+		const fields = fc.constantFrom(...Object.keys(documentedJobs[0]), 'dueDate', 'toString', '__proto__');
+		const changes = fc.dictionary(fields, fc.oneof(fc.jsonValue(), fc.object()), { maxKeys: 5 });
+		fc.assert(
+			fc.property(fc.array(changes, { minLength: 1, maxLength: 3 }), (list) => {
+				const jobs = list.map((change, index) => ({ ...documentedJobs[0], ...change, id: `${index}` }));
+				expect(decodeJobs({ jobs }).rows.map(({ id }) => id)).toEqual(jobs.map(({ id }) => id));
+			}),
+		);
+	});
+
+	it('reads the e-mail of a person who is an object', () => {
+		const job = decodeJob({ id: 'x', labeler: { email: 'ann@x', name: 'Ann' }, reviewer: { email: ' ' } });
+		expect([job.labeler, job.reviewer, job.problems]).toEqual(['ann@x', null, undefined]);
+	});
+
+	it('names the first twenty problems, and counts the others', () => {
+		const jobs = Array.from({ length: 48 }, (_, index) => ({ id: `${index}`, numImages: 'many' }));
+		const { rows, problems } = decodeJobs({ jobs });
+		expect([rows.length, problems.length]).toEqual([48, 21]);
+		expect([problems[11], problems[20]]).toEqual([
+			'job 12 of 48: numImages is not a number',
+			'28 more problems in this answer',
+		]);
+	});
+
+	it('refuses more jobs than any project has', () => {
+		const jobs = Array.from({ length: 100_001 }, () => ({}));
+		expect(() => decodeJobs({ jobs })).toThrow('the answer holds 100,001 jobs; at most 100,000 are read');
+	});
+
+	it('keeps a field that could not be read apart from one that is missing now', () => {
+		const [job] = documentedJobs;
+		const known = decodeJobs({ jobs: [{ ...job, numImages: 'many' }] }).rows;
+		const { numImages: _, ...others } = job;
+		expect(decodeJobs({ jobs: [others] }, known).rows[0]).not.toHaveProperty('problems');
 	});
 
 	it('refuses a list of which nothing can be read: old rows are worth more than none', () => {
@@ -138,17 +205,16 @@ describe('decodeJob', () => {
 		['an epoch as text', '1669148088', 1669148088000],
 		['ISO 8601', '2022-11-22T20:14:48.297Z', 1669148088297],
 		['null', null, null],
-		['a time that no date can be', { _seconds: 1e300 }, null],
-		['a time beyond all dates', 1e17, null],
+		[
+			'seconds and nanoseconds by their other names',
+			{ seconds: 1669148088, nanoseconds: 297e6 },
+			1669148088297,
+		],
+		['seconds alone by their other name', { seconds: 1669148088 }, 1669148088000],
+		['a date', '2022-11-22', 1669075200000],
+		['a date of HTTP', 'Tue, 22 Nov 2022 20:14:48 GMT', 1669148088000],
 	])('reads a time as %s', (_, created, time) => {
 		expect(decodeJob({ id: 'x', created }).created).toBe(time);
-	});
-
-	it('takes a number that no count can be for none', () => {
-		expect(decodeJob({ id: 'x', numImages: 1e15, annotated: -3 })).toMatchObject({
-			numImages: null,
-			annotated: 0,
-		});
 	});
 
 	it('keeps fields it does not know', () => {
@@ -166,9 +232,16 @@ describe('decodeJob', () => {
 		expect(job).toMatchObject({ name: 'a b', instructionsText: 'one\ntwo', labeler: 'ann' });
 	});
 
-	it('tells what is wrong', () => {
-		expect(() => decodeJob({ job: { id: 'x', numImages: {} } })).toThrow(
-			'the answer is not a job: numImages is not a number',
+	it('takes a field that cannot be read for missing, and says so', () => {
+		expect(decodeJob({ job: { id: 'x', numImages: {} } })).toEqual({
+			...decodeJob({ id: 'x' }),
+			problems: ['numImages is not a number'],
+		});
+	});
+
+	it('refuses an answer without a usable id', () => {
+		expect(() => decodeJob({ job: { id: '', numImages: 3 } })).toThrow(
+			'the answer is not a job: id is empty',
 		);
 	});
 });
@@ -195,6 +268,18 @@ describe('the rest', () => {
 		expect(decodeBatches({ batches: [batch] }).rows).toEqual([decoded]);
 		expect(decodeBatch(batch)).toEqual(decoded);
 		expect(decodeBatch({ batch })).toEqual(decoded);
+		const odd = { ...batch, images: 'many', uploaded: {} };
+		expect(decodeBatches({ batches: [odd] })).toEqual({
+			rows: [
+				{
+					...decoded,
+					images: null,
+					uploaded: null,
+					problems: ['images is not a number', 'uploaded is not a time'],
+				},
+			],
+			problems: ['batch 1 of 1: images is not a number', 'batch 1 of 1: uploaded is not a time'],
+		});
 	});
 
 	it('reads projects and their slugs', () => {
@@ -217,6 +302,12 @@ describe('the rest', () => {
 			decoded,
 		]);
 		expect(decodeProject({ workspace: {}, project, versions: [] })).toEqual(decoded);
+		expect(decodeProject({ ...project, type: {}, images: [] })).toEqual({
+			...decoded,
+			type: null,
+			images: null,
+			problems: ['type is not a text', 'images is not a number'],
+		});
 	});
 
 	it("reads whose key it is, and refuses what isn't told", () => {

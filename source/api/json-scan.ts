@@ -1,0 +1,68 @@
+/** What an answer may hold. A job has some 20 values: 40,000 of them with as many unknown ones beside are fewer. */
+export const mostValues = 1_500_000;
+/** Levels of lists and objects within each other; documented answers have four. */
+export const mostLevels = 1000;
+
+const quote = 0x22;
+const comma = 0x2c;
+const backslash = 0x5c;
+/** What brackets and braces are with this bit set. */
+const lower = 0x20;
+const opening = 0x7b;
+const closing = 0x7d;
+
+/** Looks through the next piece. Returns what there is too much of, as a sentence; `null` where there is not. */
+export type JsonScan = (piece: Uint8Array) => string | null;
+
+/**
+ * Counts the values and levels of JSON while it arrives. A few bytes can unpack to millions of empty objects,
+ * which take a hundred times the memory of their text, so they are counted before anything is made of them.
+ */
+export function createJsonScan(): JsonScan {
+	let values = 0;
+	let level = 0;
+	let deepest = 0;
+	let isInText = false;
+	let isEscaped = false;
+
+	/** @returns where the text ends that the piece is in. */
+	function skipText(piece: Uint8Array, from: number): number {
+		for (let at = from; at < piece.length; at += 1) {
+			const byte = piece[at];
+			if (isEscaped) isEscaped = false;
+			else if (byte === backslash) isEscaped = true;
+			else if (byte === quote) {
+				isInText = false;
+				return at + 1;
+			}
+		}
+		return piece.length;
+	}
+
+	/** @returns where the next text begins. */
+	function countValues(piece: Uint8Array, from: number): number {
+		for (let at = from; at < piece.length; at += 1) {
+			const byte = piece[at] ?? 0;
+			if (byte === quote) {
+				isInText = true;
+				return at + 1;
+			}
+			if (byte === comma) values += 1;
+			else if ((byte | lower) === opening) {
+				values += 1;
+				level += 1;
+				if (level > deepest) deepest = level;
+			} else if ((byte | lower) === closing) level -= 1;
+		}
+		return piece.length;
+	}
+
+	return (piece) => {
+		let at = 0;
+		while (at < piece.length) at = isInText ? skipText(piece, at) : countValues(piece, at);
+		if (deepest > mostLevels) return `is nested more than ${counted(mostLevels)} levels deep`;
+		return values > mostValues ? `holds more than ${counted(mostValues)} values` : null;
+	};
+}
+
+const counted = (count: number): string => count.toLocaleString('en');
