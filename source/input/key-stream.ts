@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
-import { createKeySplitter } from './key-splitter.ts';
+import { interrupt } from './decode-character.ts';
+import { decodeKeys } from './decode-keys.ts';
+import { type Decoded, type Decoding, giveUp, ground, patienceOf } from './decoding.ts';
 
 /** The part of a terminal's input stream that is needed here. */
 export interface TerminalInput {
@@ -14,10 +16,9 @@ export interface TerminalInput {
 	unref(): unknown;
 }
 
-const interrupt = '\u0003';
 const esc = '\u001b';
-/** Longer than Ink waits to see whether Esc begins a sequence. Milliseconds. */
-const escapeDelay = 30;
+/** Esc in kitty's form. Ink takes the plain one for the start of a sequence, and waits for its rest. */
+const unmistakableEsc = '\u001b[27u';
 
 /**
  * Stands between the terminal and Ink, and hands Ink one key per turn of the event loop, so that each
@@ -27,10 +28,10 @@ const escapeDelay = 30;
 export class KeyStream extends Readable {
 	readonly isTTY = true;
 	readonly #source: TerminalInput;
-	readonly #splitter = createKeySplitter();
+	#decoding: Decoding = ground;
+	#patience: NodeJS.Timeout | undefined;
 	#waiting: string[] = [];
 	#isScheduled = false;
-	#isAfterEscape = false;
 
 	constructor(source: TerminalInput) {
 		super({ encoding: 'utf8' });
@@ -50,6 +51,8 @@ export class KeyStream extends Readable {
 			this.#source.on('data', this.#receive);
 			this.#source.resume();
 		} else {
+			clearTimeout(this.#patience);
+			this.#decoding = ground;
 			this.#source.off('data', this.#receive);
 			this.#source.pause();
 		}
@@ -68,28 +71,37 @@ export class KeyStream extends Readable {
 
 	override _read(): void {}
 
-	readonly #receive = (chunk: string): void => {
-		const keys = this.#splitter.push(chunk);
+	readonly #receive = (read: string): void => this.#accept(decodeKeys(this.#decoding, read));
+
+	#accept({ decoding, keys }: Decoded): void {
+		clearTimeout(this.#patience);
+		this.#decoding = decoding;
+		const patience = patienceOf(decoding);
+		if (patience !== null) {
+			this.#patience = setTimeout(() => {
+				// A busy program sees the time pass before it sees what was sent meanwhile: that is read first.
+				setImmediate(() => {
+					if (this.#decoding === decoding) this.#accept(giveUp(decoding));
+				});
+			}, patience);
+		}
 		// Quitting does not wait for what was typed before it.
 		if (keys.includes(interrupt)) this.#waiting = [interrupt];
 		else this.#waiting.push(...keys);
 		this.#schedule();
-	};
+	}
 
 	#schedule(): void {
 		if (this.#isScheduled || this.#waiting.length === 0) return;
 		this.#isScheduled = true;
-		const handOver = (): void => {
-			this.#isScheduled = false;
-			const key = this.#waiting.shift();
-			this.#isAfterEscape = key === esc;
-			this.push(key);
-			this.#schedule();
-		};
-		// Ink takes what follows Esc at once for the rest of a sequence, and a person's next key is not.
-		const isNextKey = this.#isAfterEscape && !/^[[O]/.test(this.#waiting[0] ?? '');
-		if (isNextKey) setTimeout(handOver, escapeDelay);
 		// Two turns: React attaches a new text field's listener one turn after it has drawn it.
-		else setImmediate(() => setImmediate(handOver));
+		setImmediate(() =>
+			setImmediate(() => {
+				this.#isScheduled = false;
+				const key = this.#waiting.shift();
+				this.push(key === esc ? unmistakableEsc : key);
+				this.#schedule();
+			}),
+		);
 	}
 }

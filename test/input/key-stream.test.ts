@@ -73,32 +73,57 @@ describe('KeyStream', () => {
 		expect(reads).toEqual(['pasted text', 'a', '\r']);
 	});
 
-	describe('after Esc, which Ink holds for a moment to see whether a sequence follows', () => {
+	describe('after Esc, which may begin a sequence', () => {
 		beforeEach(() => {
-			vi.useFakeTimers({ toFake: ['setTimeout'] });
+			vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 			return () => vi.useRealTimers();
 		});
+		const esc = '\u001b[27u';
 
-		it.each([
-			['another Esc', ['\u001b\u001b']],
-			['a key', ['\u001b', 'n']],
-		])('keeps %s back until that is over', async (_, chunks) => {
+		it('hands over what it began as one key, however it is cut', async () => {
 			const { terminal, reads, until } = started();
-			for (const chunk of chunks) terminal.emit('data', chunk);
-			await until(1);
-			for (let turn = 0; turn < 9; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-			expect(reads).toEqual(['\u001b']);
-			vi.advanceTimersByTime(100);
+			for (const read of ['\u001b', '[', 'A', '\u001b', ']11;rgb:0/', '0/0\u001b', '\\j'])
+				terminal.emit('data', read);
 			await until(2);
-			expect(reads).toEqual([...chunks.join('')]);
+			expect(reads).toEqual(['\u001b[A', 'j']);
 		});
 
-		it('keeps nothing back of a sequence that a read cut in two', async () => {
+		it('hands Esc over, in a form that Ink does not wait for, once nothing followed', async () => {
 			const { terminal, reads, until } = started();
 			terminal.emit('data', '\u001b');
+			vi.advanceTimersByTime(49);
+			expect(reads).toEqual([]);
+			vi.advanceTimersByTime(1);
+			await until(1);
+			terminal.emit('data', 'n');
+			await until(2);
+			expect(reads).toEqual([esc, 'n']);
+		});
+
+		it('hands one of two over at once', async () => {
+			const { terminal, reads, until } = started();
+			terminal.emit('data', '\u001b\u001b');
+			await until(1);
+			expect(reads).toEqual([esc]);
+		});
+
+		it('reads what was sent while the program was busy before it takes Esc for the key', async () => {
+			const { terminal, reads, until } = started();
+			terminal.emit('data', '\u001b');
+			vi.advanceTimersByTime(5000);
 			terminal.emit('data', '[A');
-			await until(3);
-			expect(reads.join('')).toBe('\u001b[A');
+			await until(1);
+			expect(reads).toEqual(['\u001b[A']);
+		});
+
+		it('forgets what began when the terminal is handed over to somebody else', async () => {
+			const { terminal, stream, reads, until } = started();
+			terminal.emit('data', '\u001b]11;rgb');
+			stream.setRawMode(false);
+			stream.setRawMode(true);
+			terminal.emit('data', 'j');
+			await until(1);
+			expect(reads).toEqual(['j']);
 		});
 	});
 
