@@ -1,5 +1,7 @@
+import { cleanPerson } from '../jobs/clean-person.ts';
 import { checkField, emptyDraft } from '../jobs/draft.ts';
 import { acceptPerson, type Candidate, completions, nearMiss, type Role } from '../jobs/people.ts';
+import { isSameText } from '../jobs/same-text.ts';
 import { type Answer, askField, askYes, type Choice } from './ask-field.ts';
 import type { Talk } from './talk.ts';
 import { plainly, sentence } from './words.ts';
@@ -30,10 +32,10 @@ export async function personMeant(
 	role: Role,
 ): Promise<string | null> {
 	const near = nearMiss(typed, people);
-	if (near !== null) return (await askYes(talk, `Did you mean ${near}?`, true)) ? near : typed;
+	if (near !== null && (await askYes(talk, `Did you mean ${near}?`, true))) return near;
 	const meant = acceptPerson(typed, people);
 	const fitting = completions(typed, people);
-	const isBegun = meant.toLowerCase() !== typed.toLowerCase();
+	const isBegun = !isSameText(meant, cleanPerson(typed));
 	if (isBegun && fitting.length > 1) {
 		talk.say(
 			`“${typed}” fits ${fitting.map(({ person }) => person).join(', ')}. Type more of it, or a number.`,

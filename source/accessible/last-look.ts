@@ -12,6 +12,7 @@ import {
 } from '../jobs/draft.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
 import { refText } from '../jobs/project-ref.ts';
+import { isSameText } from '../jobs/same-text.ts';
 import { warnOfStock } from './ask-batch.ts';
 import { askYes } from './ask-field.ts';
 import { type Room, tell } from './room.ts';
@@ -32,7 +33,7 @@ function jobLines(job: NewJob, batch: BatchStock | undefined): readonly string[]
 		`Batch: ${batch === undefined ? job.batch : `${batchTitle(batch)}, id ${job.batch}`}`,
 		`Images: ${job.numImages}${batch === undefined ? '' : `; the batch has ${plainly(stockText(batch))}`}`,
 		`Labeler: ${job.labeler}`,
-		`Reviewer: ${job.reviewer}${job.reviewer === job.labeler ? ', the labeler' : ''}`,
+		`Reviewer: ${job.reviewer}${isSameText(job.reviewer, job.labeler) ? ', the labeler' : ''}`,
 		`Instructions: ${job.instructions || 'none'}`,
 	];
 }

@@ -1,8 +1,9 @@
 import type { Candidate } from '../jobs/people.ts';
-import { mostWeight, type SplitPerson } from '../jobs/split-draft.ts';
+import { mostWeight, repeatedPerson, type SplitPerson } from '../jobs/split-draft.ts';
 import { askField, type Step } from './ask-field.ts';
 import { personChoice, personMeant } from './ask-person.ts';
 import type { Room } from './room.ts';
+import { sentence } from './words.ts';
 
 const help =
 	'Everybody who is to draw, with spaces between them: numbers such as 1 3 4, or addresses. 1=2 3 gives number 1 twice as much as number 3, by weight.';
@@ -55,12 +56,17 @@ export async function answerPeople(room: Room, people: readonly Candidate[]): Pr
 			continue;
 		}
 		const chosen: SplitPerson[] = [];
-		const texts = answer.text.split(/[\s,]+/).filter((text) => text !== '');
+		const texts = answer.text.split(/[\s,;]+/).filter((text) => text !== '');
 		for (const text of texts) {
 			const person = await personOf(room, text, people);
 			if (person !== null) chosen.push(person);
 		}
 		if (chosen.length < texts.length || chosen.length === 0) continue;
+		const repeated = repeatedPerson(chosen);
+		if (repeated !== undefined) {
+			talk.say(sentence(`name everybody once: ${repeated}`));
+			continue;
+		}
 		choose(room, chosen);
 		return 'next';
 	}

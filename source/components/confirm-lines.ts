@@ -2,6 +2,7 @@ import { batchTitle } from '../jobs/batch.ts';
 import { type BatchStock, stockText } from '../jobs/batch-stock.ts';
 import type { NewJob } from '../jobs/draft.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
+import { isSameText } from '../jobs/same-text.ts';
 import { toWidth } from '../jobs/text-width.ts';
 import { wrap } from '../jobs/wrap.ts';
 import type { Line } from './line.tsx';
@@ -50,7 +51,10 @@ export function confirmLines({
 			batch === undefined ? String(job.numImages) : `${job.numImages} (${stockText(batch)})`,
 		),
 		...field('labeler', job.labeler),
-		...field('reviewer', job.reviewer === job.labeler ? `${job.reviewer} (the labeler)` : job.reviewer),
+		...field(
+			'reviewer',
+			isSameText(job.reviewer, job.labeler) ? `${job.reviewer} (the labeler)` : job.reviewer,
+		),
 		...field('instructions', job.instructions || 'none'),
 	];
 }

@@ -1,6 +1,8 @@
 import { InvalidArgumentError } from 'commander';
+import { cleanPerson } from '../jobs/clean-person.ts';
+import { visibleText } from '../jobs/same-text.ts';
 import { parseSort, type Sort, sortKeys } from '../jobs/sort.ts';
-import { mostWeight, type SplitPerson } from '../jobs/split-draft.ts';
+import { mostWeight, repeatedPerson, type SplitPerson } from '../jobs/split-draft.ts';
 import { parseSpan } from './span.ts';
 
 /** A whole number from 0. */
@@ -35,8 +37,9 @@ export function span(value: string): number {
 
 /** `ann@x=2,bob@x` */
 export function splitPeople(value: string): readonly SplitPerson[] {
-	const people = value.split(',').map((part): SplitPerson => {
-		const [, person = '', weight = '1'] = /^\s*(.+?)(?:=(\d+))?\s*$/.exec(part) ?? [];
+	const people = value.split(/[,;]/).map((part): SplitPerson => {
+		const [, typed = '', weight = '1'] = /^(.*?)(?:=(\d+))?$/.exec(visibleText(part).trim()) ?? [];
+		const person = cleanPerson(typed);
 		if (person === '')
 			throw new InvalidArgumentError('Give e-mails with commas between them: a@x.io,b@x.io.');
 		const number = Number(weight);
@@ -45,10 +48,9 @@ export function splitPeople(value: string): readonly SplitPerson[] {
 		}
 		return { person, weight: number };
 	});
-	if (new Set(people.map(({ person }) => person)).size < people.length) {
-		throw new InvalidArgumentError('Name everybody once; a@x.io=2 gives somebody twice as much.');
-	}
-	return people;
+	const repeated = repeatedPerson(people);
+	if (repeated === undefined) return people;
+	throw new InvalidArgumentError(`Name everybody once: ${repeated}. a@x.io=2 gives somebody twice as much.`);
 }
 
 /** `id,name,left`, of these names. */

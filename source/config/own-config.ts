@@ -1,3 +1,4 @@
+import { cleanPerson } from '../jobs/clean-person.ts';
 import { cleanText } from '../jobs/clean-text.ts';
 import type { NoticeSettings } from '../jobs/notices.ts';
 import type { OwnFields } from './own-schema.ts';
@@ -59,7 +60,7 @@ export function configOf(fields: OwnFields, content: Fields = fields): OwnConfig
 				written: isRecord(written) ? written : view,
 			};
 		}),
-		email: fields.email === undefined ? null : cleanText(fields.email),
+		email: fields.email === undefined ? null : cleanPerson(fields.email),
 		theme: fields.theme ?? null,
 		interval: fields.interval ?? null,
 		notices: {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { addressPattern } from '../jobs/clean-person.ts';
 
 const text = v.pipe(v.string('is not a text'), v.nonEmpty('is empty'), v.maxLength(500, 'is too long'));
 
@@ -54,7 +55,7 @@ export const ownSchema = v.looseObject(
 		email: v.optional(
 			v.pipe(
 				text,
-				v.regex(/^[^\s@]+@[^\s@]+$/, 'is not an e-mail address'),
+				v.regex(addressPattern, 'is not an e-mail address'),
 				v.description('Who you are, as the jobs name you.'),
 			),
 		),

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { cleanPerson } from '../jobs/clean-person.ts';
 import { cleanText } from '../jobs/clean-text.ts';
 import { type Draft, draftFields, emptyDraft } from '../jobs/draft.ts';
 import type { DraftStore } from '../jobs/draft-store.ts';
@@ -36,7 +37,7 @@ function decodeDraft(fields: Fields): Draft {
 
 function decodePerson(value: unknown): readonly SplitPerson[] {
 	const fields = fieldsOf(value);
-	const person = textIn(fields, 'person');
+	const person = cleanPerson(textIn(fields, 'person'));
 	const weight = Math.round(Number(fields['weight'])) || 1;
 	return person === '' ? [] : [{ person, weight: Math.max(1, Math.min(mostWeight, weight)) }];
 }

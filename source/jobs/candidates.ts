@@ -1,7 +1,8 @@
 import { counted } from './counted.ts';
 import type { Job } from './job.ts';
 import type { Candidate } from './people.ts';
-import { type Workload, workloads } from './workload.ts';
+import { textKey } from './same-text.ts';
+import { personSpellings, type Workload, workloads } from './workload.ts';
 
 const noteOf = ({ role, openJobs, left, toReview }: Workload): string =>
 	role === 'labeler'
@@ -9,10 +10,12 @@ const noteOf = ({ role, openJobs, left, toReview }: Workload): string =>
 		: `${counted(openJobs, 'job')} · ${toReview} to review`;
 
 function candidatesOf(first: readonly Workload[], others: readonly Workload[]): readonly Candidate[] {
-	const inRole = new Set(first.map(({ person }) => person));
+	const inRole = new Set(first.map(({ person }) => textKey(person)));
 	return [
 		...first.map((load) => ({ person: load.person, note: noteOf(load) })),
-		...others.filter(({ person }) => !inRole.has(person)).map(({ person }) => ({ person, note: '' })),
+		...others
+			.filter(({ person }) => !inRole.has(textKey(person)))
+			.map(({ person }) => ({ person, note: '' })),
 	];
 }
 
@@ -25,10 +28,14 @@ export const labelerCandidates = (jobs: readonly Job[]): readonly Candidate[] =>
 
 /** The reviewer that a labeler has most often; `null` when there is none. */
 export function usualReviewer(jobs: readonly Job[], labeler: string): string | null {
+	const spellings = personSpellings(jobs);
+	const labelerSpelling = spellings.get(labeler);
+	if (labelerSpelling === undefined) return null;
 	const counts = new Map<string, number>();
 	for (const job of jobs) {
-		if (job.labeler !== labeler || job.reviewer === null) continue;
-		counts.set(job.reviewer, (counts.get(job.reviewer) ?? 0) + 1);
+		const reviewer = job.reviewer === null ? undefined : spellings.get(job.reviewer);
+		if (reviewer === undefined || job.labeler === null) continue;
+		if (spellings.get(job.labeler) === labelerSpelling) counts.set(reviewer, (counts.get(reviewer) ?? 0) + 1);
 	}
 	return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import { batchTitle } from './batch.ts';
 import type { BatchStock } from './batch-stock.ts';
+import { addressPattern, cleanPerson } from './clean-person.ts';
 
 /** What a person has typed into the create form so far. All fields are text, and all may be empty. */
 export interface Draft {
@@ -71,17 +72,15 @@ export function completeDraft(draft: Draft, batches: readonly BatchStock[]): Dra
 	return {
 		batch: batchId,
 		numImages: draft.numImages.trim() || (batch?.left ? String(batch.left) : ''),
-		labeler: draft.labeler.trim(),
-		reviewer: draft.reviewer.trim() || draft.labeler.trim(),
+		labeler: cleanPerson(draft.labeler),
+		reviewer: cleanPerson(draft.reviewer) || cleanPerson(draft.labeler),
 		name: draft.name.trim() || defaultName(batch) || (batchId && `${batchId}: Job`),
 		instructions: draft.instructions.trim(),
 	};
 }
 
-const address = /^[^\s@]+@[^\s@]+$/;
-
 function checkPerson(email: string, role: 'labeler' | 'reviewer'): string | undefined {
-	if (address.test(email)) return undefined;
+	if (addressPattern.test(email)) return undefined;
 	return `“${email}” is not an e-mail address; the ${role} must be a member of the workspace`;
 }
 

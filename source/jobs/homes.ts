@@ -2,6 +2,7 @@ import type { Job } from './job.ts';
 import type { PersonInRole } from './people.ts';
 import type { ProjectRef } from './project-ref.ts';
 import { stageOf } from './stage.ts';
+import { TextMap } from './text-map.ts';
 
 /** The projects in which somebody has jobs, the one with the most that are not done first. */
 export type Homes = (whose: PersonInRole) => readonly ProjectRef[];
@@ -16,7 +17,7 @@ const keyOf = ({ role, person }: PersonInRole): string => `${role} ${person}`;
 
 /** Finds the projects of everybody in a list of several. */
 export function homesOf(jobs: readonly Job[]): Homes {
-	const open = new Map<string, Map<string, Home>>();
+	const open = new TextMap<Map<string, Home>>();
 	for (const job of jobs) {
 		const { projectRef } = job;
 		if (projectRef === undefined) continue;

@@ -1,3 +1,5 @@
+import { cleanPerson } from './clean-person.ts';
+import { isSameText, searchKey, textKey } from './same-text.ts';
 import { truncate, widthOf } from './text-width.ts';
 
 /** What a person is asked to do in a job. */
@@ -20,12 +22,14 @@ export interface Candidate {
 
 /** Those whose e-mail begins with what was typed, then those that hold it anywhere. */
 export function completions(typed: string, people: readonly Candidate[]): readonly Candidate[] {
-	const wanted = typed.trim().toLowerCase();
-	const begins = people.filter(({ person }) => person.toLowerCase().startsWith(wanted));
-	const holds = people.filter(
-		(candidate) => candidate.person.toLowerCase().includes(wanted) && !begins.includes(candidate),
-	);
-	return [...begins, ...holds];
+	const wanted = searchKey(cleanPerson(typed));
+	const placed = people.map((candidate) => ({
+		candidate,
+		place: searchKey(candidate.person).indexOf(wanted),
+	}));
+	const begins = placed.filter(({ place }) => place === 0);
+	const holds = placed.filter(({ place }) => place > 0);
+	return [...begins, ...holds].map(({ candidate }) => candidate);
 }
 
 /** An e-mail in at most `width` columns; where it does not fit, its domain goes first: `lenny@…`. */
@@ -42,8 +46,8 @@ const looksComplete = /@[^@]+\.[^@.]{2,}$/;
  * that is a whole address, else the best completion, else what was typed.
  */
 export function acceptPerson(typed: string, people: readonly Candidate[]): string {
-	const text = typed.trim();
-	const known = people.find(({ person }) => person.toLowerCase() === text.toLowerCase());
+	const text = cleanPerson(typed);
+	const known = people.find(({ person }) => isSameText(person, text));
 	if (known !== undefined) return known.person;
 	if (looksComplete.test(text)) return text;
 	return completions(text, people)[0]?.person ?? text;
@@ -77,10 +81,10 @@ function distance(one: string, other: string): number {
  * @returns `null` when the address is known, not whole yet, or like nobody's.
  */
 export function nearMiss(typed: string, people: readonly Candidate[]): string | null {
-	const text = typed.trim().toLowerCase();
-	if (!looksComplete.test(text) || people.some(({ person }) => person.toLowerCase() === text)) return null;
+	const text = textKey(cleanPerson(typed));
+	if (!looksComplete.test(text) || people.some(({ person }) => textKey(person) === text)) return null;
 	const [nearest] = people
-		.map(({ person }) => ({ person, changes: distance(text, person.toLowerCase()) }))
+		.map(({ person }) => ({ person, changes: distance(text, textKey(person)) }))
 		.filter(({ changes }) => changes <= 2)
 		.sort((one, other) => one.changes - other.changes);
 	return nearest?.person ?? null;

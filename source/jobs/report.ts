@@ -1,3 +1,4 @@
+import { compareNames } from './compare-names.ts';
 import { countsOf } from './counts.ts';
 import { beginningOf, type ProjectHistory } from './history.ts';
 import type { Step } from './history-steps.ts';
@@ -7,6 +8,7 @@ import { type Pace, paceOf } from './pace.ts';
 import type { ProjectRef } from './project-ref.ts';
 import { type JobMoves, movesSince } from './since.ts';
 import { stageOf } from './stage.ts';
+import { personSpellings } from './workload.ts';
 
 /** What somebody did in the time of a report, in images. */
 export interface PersonWork {
@@ -62,9 +64,11 @@ interface Shares {
 	rejected: number;
 }
 
-function peopleOf(moves: readonly JobMoves[]): readonly PersonWork[] {
+function peopleOf(moves: readonly JobMoves[], jobs: readonly Job[]): readonly PersonWork[] {
+	const spellings = personSpellings(jobs);
 	const people = new Map<string, Shares>();
-	const sharesOf = (person: string): Shares => {
+	const sharesOf = (spelled: string): Shares => {
+		const person = spellings.get(spelled) ?? spelled;
 		const shares = people.get(person) ?? { drawing: [], approved: 0, rejected: 0 };
 		people.set(person, shares);
 		return shares;
@@ -87,7 +91,7 @@ function peopleOf(moves: readonly JobMoves[]): readonly PersonWork[] {
 			}),
 		)
 		.filter(({ drawn, approved, rejected }) => drawn + approved + rejected > 0)
-		.sort((one, other) => workOf(other) - workOf(one) || one.person.localeCompare(other.person));
+		.sort((one, other) => workOf(other) - workOf(one) || compareNames(one.person, other.person));
 }
 
 const workOf = ({ drawn, approved, rejected }: Omit<PersonWork, 'person' | 'pace'>): number =>
@@ -120,7 +124,7 @@ export function reportOf(options: ReportOptions): Report {
 		until: now,
 		begins: beginningOf(history),
 		moves: moves.toSorted((one, other) => workOf(other) - workOf(one)),
-		people: peopleOf(moves),
+		people: peopleOf(moves, jobs),
 		stuck: waiting((job) => isStuck(job, history.get(job.id) ?? [], now)),
 		toReview: waiting((job) => stageOf(job) === 'to-review'),
 	};

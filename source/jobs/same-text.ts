@@ -23,10 +23,13 @@ const foldCase = (decomposed: string): string =>
 		.normalize('NFD')
 		.replace(dottedI, (letter) => letter.replaceAll('\u0307', ''));
 
+/** A text without its invisible characters. */
+export const visibleText = (text: string): string => text.replace(invisible, '');
+
 function fold(text: string, form: 'NFD' | 'NFKD'): string {
 	if (!unusual.test(text)) return text.toLowerCase();
-	if (isAscii(text)) return text.replace(invisible, '').replace(whiteSpace, ' ').toLowerCase();
-	const visible = text.normalize(form).replace(invisible, '');
+	if (isAscii(text)) return visibleText(text).replace(whiteSpace, ' ').toLowerCase();
+	const visible = visibleText(text.normalize(form));
 	// Folding can bring marks out of order, and make what has a compatible form again.
 	const folded = foldCase(foldCase(visible).normalize(form)).normalize(form);
 	return folded.normalize('NFC').replace(whiteSpace, ' ');

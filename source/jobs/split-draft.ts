@@ -1,3 +1,4 @@
+import { isSameText } from './same-text.ts';
 import type { SplitBy } from './split.ts';
 
 /** A labeler who gets a part, and how much of one. */
@@ -9,6 +10,20 @@ export interface SplitPerson {
 }
 
 export const mostWeight = 99;
+
+/** The chosen person whose address is this one, in any spelling. */
+export const chosenPerson = (people: readonly SplitPerson[], address: string): SplitPerson | undefined =>
+	people.find(({ person }) => isSameText(person, address));
+
+/** Why people cannot share a split: one of them is named twice. `undefined` where everybody is named once. */
+export function repeatedPerson(people: readonly SplitPerson[]): string | undefined {
+	for (const [index, { person }] of people.entries()) {
+		const before = chosenPerson(people.slice(0, index), person)?.person;
+		if (before === person) return `${person} is named twice`;
+		if (before !== undefined) return `${before} and ${person} are one person`;
+	}
+	return undefined;
+}
 
 /** What a person has typed and chosen for a split so far. Texts may be empty. */
 export interface SplitDraft {

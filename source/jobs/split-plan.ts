@@ -1,10 +1,18 @@
 import { batchTitle } from './batch.ts';
 import type { BatchStock } from './batch-stock.ts';
 import { usualReviewer } from './candidates.ts';
+import { cleanPerson } from './clean-person.ts';
 import { checkField, completeDraft, emptyDraft, type NewJob, nextNumber } from './draft.ts';
 import type { Job } from './job.ts';
 import { splitImages } from './split.ts';
-import { defaultTemplate, type SplitDraft, type SplitField, splitFields } from './split-draft.ts';
+import {
+	defaultTemplate,
+	repeatedPerson,
+	type SplitDraft,
+	type SplitField,
+	splitFields,
+} from './split-draft.ts';
+import { TextMap } from './text-map.ts';
 import { loadOf, workloads } from './workload.ts';
 
 /** Every job that a split will make. */
@@ -26,7 +34,8 @@ export function completeSplit(draft: SplitDraft, batches: readonly BatchStock[])
 		...draft,
 		batch,
 		numImages,
-		reviewer: draft.reviewer.trim(),
+		people: draft.people.map(({ person, weight }) => ({ person: cleanPerson(person), weight })),
+		reviewer: cleanPerson(draft.reviewer),
 		name: draft.name.trim() || defaultTemplate,
 		instructions: draft.instructions.trim(),
 	};
@@ -51,7 +60,8 @@ export function checkSplitField(field: SplitField, split: SplitDraft): string | 
 			const wrong = split.people
 				.map(({ person }) => checkField('labeler', { ...emptyDraft, labeler: person }))
 				.find((error) => error !== undefined);
-			return split.people.length === 0 ? 'choose who is to draw, with Space' : wrong;
+			if (split.people.length === 0) return 'choose who is to draw, with Space';
+			return wrong ?? repeatedPerson(split.people);
 		}
 		case 'name': {
 			const stranger = [...split.name.matchAll(placeholders)].find(([, key = '']) => !known.has(key));
@@ -77,15 +87,15 @@ export function checkSplit(split: SplitDraft): SplitErrors {
 	return errors;
 }
 
-/** The images that wait for each labeler already. */
-export const labelerLoads = (jobs: readonly Job[]): ReadonlyMap<string, number> =>
-	new Map(workloads(jobs, 'labeler').map((load) => [load.person, loadOf(load)]));
+/** The images that wait for each labeler already, by any spelling of the e-mail. */
+export function labelerLoads(jobs: readonly Job[]): TextMap<number> {
+	const loads = new TextMap<number>();
+	for (const load of workloads(jobs, 'labeler')) loads.set(load.person, loadOf(load));
+	return loads;
+}
 
 /** The images that each person of a split would get, in their order; as far as its fields make sense. */
-export function portionsOf(
-	{ numImages, people, by }: SplitDraft,
-	loads: ReadonlyMap<string, number>,
-): readonly number[] {
+export function portionsOf({ numImages, people, by }: SplitDraft, loads: TextMap<number>): readonly number[] {
 	const images = /^\d{1,9}$/.test(numImages) ? Number(numImages) : 0;
 	const takers = people.map(({ person, weight }) => ({ weight, load: loads.get(person) ?? 0 }));
 	return splitImages(images, takers, by);

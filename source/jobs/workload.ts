@@ -1,7 +1,9 @@
+import { compareNames } from './compare-names.ts';
 import { countsOf } from './counts.ts';
 import type { Job } from './job.ts';
 import type { Role } from './people.ts';
 import { stageOf } from './stage.ts';
+import { spellingsOf, TextMap } from './text-map.ts';
 
 /** What one person has to do in one role, over all jobs of a project. Numbers are images unless said. */
 export interface Workload {
@@ -41,12 +43,18 @@ function add(load: Workload, job: Job): Workload {
 /** What waits for a person: images to draw for a labeler, drawn images for a reviewer. */
 export const loadOf = ({ role, left, toReview }: Workload): number => (role === 'labeler' ? left : toReview);
 
+/** How everybody's e-mail is spelled most often, whatever they are asked to do. */
+export const personSpellings = (jobs: readonly Job[]): TextMap<string> =>
+	spellingsOf(jobs.flatMap(({ labeler, reviewer }) => [labeler ?? [], reviewer ?? []].flat()));
+
 /** What everybody seen in a role has to do, the least loaded first. */
 export function workloads(jobs: readonly Job[], role: Role): readonly Workload[] {
-	const byPerson = new Map<string, Workload>();
+	const spellings = personSpellings(jobs);
+	const byPerson = new TextMap<Workload>();
 	for (const job of jobs) {
-		const person = job[role];
-		if (person === null) continue;
+		const { [role]: spelled } = job;
+		if (spelled === null) continue;
+		const person = spellings.get(spelled) ?? spelled;
 		const none: Workload = {
 			person,
 			role,
@@ -59,8 +67,12 @@ export function workloads(jobs: readonly Job[], role: Role): readonly Workload[]
 		};
 		byPerson.set(person, add(byPerson.get(person) ?? none, job));
 	}
-	return [...byPerson.values()].sort(
-		(one, other) =>
-			loadOf(one) - loadOf(other) || one.openJobs - other.openJobs || one.person.localeCompare(other.person),
-	);
+	return byPerson
+		.values()
+		.toSorted(
+			(one, other) =>
+				loadOf(one) - loadOf(other) ||
+				one.openJobs - other.openJobs ||
+				compareNames(one.person, other.person),
+		);
 }

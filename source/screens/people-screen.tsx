@@ -12,6 +12,7 @@ import { type Pace, paceNumber } from '../jobs/pace.ts';
 import { pacesOfLabelers } from '../jobs/pace-of-people.ts';
 import { type PersonInRole, shortPerson } from '../jobs/people.ts';
 import { type Scope, scopeText } from '../jobs/project-ref.ts';
+import { TextMap } from '../jobs/text-map.ts';
 import { type Workload, workloads } from '../jobs/workload.ts';
 import { usePicking } from './use-picking.ts';
 
@@ -39,8 +40,7 @@ export function PeopleScreen(props: PeopleScreenProps) {
 	const loads = useMemo(() => loadsOf(data?.rows ?? []), [data]);
 	// From every point of a week: read when they arrive, not at every key.
 	const paces = useMemo(
-		() =>
-			data === undefined ? new Map<string, Pace>() : pacesOfLabelers(data.history, data.rows, updatedAt),
+		() => (data === undefined ? new TextMap<Pace>() : pacesOfLabelers(data.history, data.rows, updatedAt)),
 		[data, updatedAt],
 	);
 	const keys = loads.map(keyOf);

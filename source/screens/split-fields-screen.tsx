@@ -10,6 +10,7 @@ import { useKeys } from '../input/use-keys.ts';
 import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
 import { acceptPerson } from '../jobs/people.ts';
 import { refText } from '../jobs/project-ref.ts';
+import { isSameText } from '../jobs/same-text.ts';
 import type { SplitDraft } from '../jobs/split-draft.ts';
 import { checkSplit, checkSplitField, completeSplit, labelerLoads, portionsOf } from '../jobs/split-plan.ts';
 import type { Mode } from '../keymap.ts';
@@ -165,9 +166,11 @@ function pickerPeople(
 	labelers: ReturnType<typeof labelerCandidates>,
 	portions: readonly number[],
 ): readonly PickerPerson[] {
-	const strangers = people.filter(({ person }) => !labelers.some((known) => known.person === person));
+	const strangers = people.filter(
+		({ person }) => !labelers.some((known) => isSameText(known.person, person)),
+	);
 	return [...strangers.map(({ person }) => ({ person, note: '' })), ...labelers].map(({ person, note }) => {
-		const place = people.findIndex((chosen) => chosen.person === person);
+		const place = people.findIndex((chosen) => isSameText(chosen.person, person));
 		const weight = people[place]?.weight ?? 1;
 		return {
 			person,

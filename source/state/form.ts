@@ -1,3 +1,4 @@
+import { cleanPerson } from '../jobs/clean-person.ts';
 import {
 	type Draft,
 	type DraftErrors,
@@ -6,6 +7,7 @@ import {
 	emptyDraft,
 	type NewJob,
 } from '../jobs/draft.ts';
+import { isSameText } from '../jobs/same-text.ts';
 
 /** Why the last attempt to create the job failed. */
 export interface CreateFailure {
@@ -94,8 +96,8 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 			const isIt =
 				failure?.isUnknown === true &&
 				['', job.batch].includes(draft.batch) &&
-				['', job.name].includes(draft.name) &&
-				draft.labeler.trim() === job.labeler;
+				(draft.name === '' || isSameText(draft.name, job.name)) &&
+				isSameText(cleanPerson(draft.labeler), job.labeler);
 			return isIt ? initialForm(aside ?? emptyDraft) : state;
 		}
 		case 'left':

@@ -1,8 +1,10 @@
 import type { NewJob } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
+import { isSameText } from '../jobs/same-text.ts';
 import type { OnFailure, Sending, SendRow } from '../jobs/sending.ts';
 import type { SplitBy } from '../jobs/split.ts';
 import {
+	chosenPerson,
 	emptySplit,
 	mostWeight,
 	type SplitDraft,
@@ -88,19 +90,18 @@ function edit(state: SplitState, field: SplitField, changes: Partial<SplitDraft>
 }
 
 function add({ people }: SplitDraft, person: string): Pick<SplitDraft, 'people'> {
-	const isThere = people.some((other) => other.person === person);
+	const isThere = chosenPerson(people, person) !== undefined;
 	return { people: isThere ? people : [...people, { person, weight: 1 }] };
 }
 
 function changeWeight(state: SplitState, person: string, by: 1 | -1): SplitState {
 	const { people } = state.draft;
-	if (!people.some((other) => other.person === person)) {
+	const chosen = chosenPerson(people, person);
+	if (chosen === undefined) {
 		return by === 1 ? edit(state, 'people', add(state.draft, person)) : state;
 	}
 	const changed = people.map((other) =>
-		other.person === person
-			? { ...other, weight: Math.max(1, Math.min(mostWeight, other.weight + by)) }
-			: other,
+		other === chosen ? { ...other, weight: Math.max(1, Math.min(mostWeight, other.weight + by)) } : other,
 	);
 	// Who gives somebody a weight wants it to count.
 	return edit(state, 'people', { people: changed, by: 'weight' });
@@ -115,7 +116,9 @@ const setRow = (state: SplitState, index: number, sending: Sending): SplitState 
 function restOf({ draft, rows }: SplitState): SplitDraft {
 	const unsent = unsentOf(rows).flatMap((index) => rows[index]?.job ?? []);
 	if (unsent.length === 0) return emptySplit;
-	const people = draft.people.filter(({ person }) => unsent.some(({ labeler }) => labeler === person));
+	const people = draft.people.filter(({ person }) =>
+		unsent.some(({ labeler }) => isSameText(labeler, person)),
+	);
 	const images = unsent.reduce((sum, { numImages }) => sum + numImages, 0);
 	return { ...draft, people, numImages: String(images) };
 }
@@ -136,9 +139,15 @@ export function splitReducer(state: SplitState, action: SplitAction): SplitState
 			return edit(state, 'by', { by: action.by });
 		case 'person-toggled': {
 			const { person } = action;
-			const others = state.draft.people.filter((other) => other.person !== person);
-			const isChosen = others.length < state.draft.people.length;
-			return edit(state, 'people', isChosen ? { people: others } : add(state.draft, person));
+			const { people } = state.draft;
+			const chosen = chosenPerson(people, person);
+			return edit(
+				state,
+				'people',
+				chosen === undefined
+					? add(state.draft, person)
+					: { people: people.filter((other) => other !== chosen) },
+			);
 		}
 		case 'weight-changed':
 			return changeWeight(state, action.person, action.by);

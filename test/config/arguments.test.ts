@@ -180,6 +180,7 @@ describe('parseArguments', () => {
 		['--split a@x,b@x', 'equal', [1, 1]],
 		['--split a@x=2,b@x', 'weight', [2, 1]],
 		['--split a@x,b@x --by load', 'load', [1, 1]],
+		['--split <a@x>=2;mailto:b@x', 'weight', [2, 1]],
 	])('create %s shares out by %s', (options, by, weights) => {
 		const asked = parse(`create --batch b --num-images 5 ${options} --dry-run --on-failure go-on`);
 		const people = ['a@x', 'b@x'].map((person, index) => ({ person, weight: weights[index] }));
@@ -204,6 +205,7 @@ describe('parseArguments', () => {
 		['create --batch b --num-images 5 --labeler a@x --by load', /--by needs --split/, /./],
 		['create --batch b --num-images 5 --split a@x,', /commas/, /./],
 		['create --batch b --num-images 5 --split a@x,a@x', /once/, /./],
+		['create --batch b --num-images 5 --split Lena@x,lena@x', /Lena@x and lena@x are one person/, /./],
 		['create --batch b --num-images 5 --split a@x=0', /1 to 99/, /./],
 		['create --batch b --num-images 5 --split a@x --by chance', /equal, load, weight/, /./],
 		['list --watch --csv', /cannot be used with option/, /./],

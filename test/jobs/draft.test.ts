@@ -44,6 +44,14 @@ describe('completeDraft', () => {
 		});
 	});
 
+	it('takes the address out of what was pasted', () => {
+		const pasted = { labeler: 'Lena <lena@acme.example>,', reviewer: 'mailto:rob@acme.example;' };
+		expect(completeDraft({ ...emptyDraft, ...pasted }, [])).toMatchObject({
+			labeler: 'lena@acme.example',
+			reviewer: 'rob@acme.example',
+		});
+	});
+
 	it('leaves alone what was typed', () => {
 		const typed: Draft = {
 			name: 'N',
@@ -91,6 +99,7 @@ describe('checkDraft', () => {
 		[{ labeler: 'lenny' }, /not an e-mail/],
 		[{ reviewer: 'rita' }, /not an e-mail/],
 		[{ labeler: 'two words@x' }, /not an e-mail/],
+		[{ labeler: 'a@x.io;b@x.io' }, /not an e-mail/],
 	])('%o', (change, message) => {
 		const errors = Object.entries(checkDraft({ ...good, ...change }));
 		if (message === null) expect(errors).toEqual([]);

@@ -7,13 +7,14 @@ const done = { annotated: 0, unannotated: 0, approved: 26, rejected: 0 };
 const jobs = [
 	jobWith({ id: 'a', labeler: 'ann@x', reviewer: 'bob@x', projectRef: refTo('one') }),
 	jobWith({ id: 'b', labeler: 'ann@x', reviewer: null, projectRef: refTo('two') }),
-	jobWith({ id: 'c', labeler: 'ann@x', reviewer: null, projectRef: refTo('two') }),
+	jobWith({ id: 'c', labeler: 'Ann@X', reviewer: null, projectRef: refTo('two') }),
 	jobWith({ id: 'd', labeler: 'bob@x', reviewer: null, projectRef: refTo('three'), ...done }),
 	jobWith({ id: 'e', labeler: null, reviewer: null, projectRef: refTo('one') }),
 ];
 
 it.each([
 	['labeler', 'ann@x', 'two +1'],
+	['labeler', 'ANN@x', 'two +1'],
 	['reviewer', 'bob@x', 'one'],
 	['labeler', 'bob@x', 'three'],
 	['reviewer', 'ann@x', '–'],

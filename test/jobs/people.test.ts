@@ -23,6 +23,10 @@ describe('acceptPerson', () => {
 		['xyz', 'xyz'],
 		['lenny@acme.ex', 'lenny@acme.ex'],
 		['NADIA.K@acme.example', 'nadia.k@acme.example'],
+		['Nadia <nadia.k@acme.example>;', 'nadia.k@acme.example'],
+		['mailto:NADIA.K@acme.example', 'nadia.k@acme.example'],
+		['len\u200ba', 'lena.ortiz@acme.example'],
+		['New <new@acme.example>,', 'new@acme.example'],
 		['  ', 'lenny@acme.example'],
 	])('takes %j for %s', (typed, person) => {
 		expect(acceptPerson(typed, people)).toBe(person);
@@ -48,6 +52,8 @@ describe('nearMiss', () => {
 		['nadia.q@acme.example', 'nadia.k@acme.example'],
 		['lenny@acme.example', null],
 		['LENNY@acme.example', null],
+		['<LENNY@acme.example>,', null],
+		['lenny@acme.exampel,', 'lenny@acme.example'],
 		['lenny@', null],
 		['somebody.else@acme.example', null],
 	])('%s is meant to be %j', (typed, person) => {

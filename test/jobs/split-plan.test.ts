@@ -54,6 +54,29 @@ describe('planOf', () => {
 		expect([plan.without, plan.remainder]).toEqual([['ann@x.io'], 400]);
 	});
 
+	it('knows what waits for somebody whose address is spelled in another way', () => {
+		const jobs = [
+			jobWith({
+				labeler: 'Ann@X.io',
+				reviewer: 'Rita@x.io',
+				numImages: 900,
+				unannotated: 900,
+				annotated: 0,
+			}),
+		];
+		const plan = planOf({ ...split, by: 'load', numImages: '100' }, batch, jobs);
+		expect(plan.without).toEqual(['ann@x.io']);
+		expect(planOf(split, batch, jobs).jobs[0]?.reviewer).toBe('Rita@x.io');
+	});
+
+	it('sends addresses alone, whatever they were pasted with', () => {
+		const pasted = completeSplit(
+			{ ...emptySplit, people: [{ person: 'Ann <ann@x.io>,', weight: 1 }], reviewer: 'mailto:rob@x.io;' },
+			[batch],
+		);
+		expect([pasted.people[0]?.person, pasted.reviewer]).toEqual(['ann@x.io', 'rob@x.io']);
+	});
+
 	it('does with a batch that nobody knows', () => {
 		const plan = planOf({ ...split, batch: 'X', numImages: '3' }, undefined, []);
 		expect(plan.jobs[0]?.name).toBe('X · ann · 1');
@@ -91,6 +114,16 @@ describe('checkSplit', () => {
 		[{ numImages: '0' }, { numImages: 'a whole number, 1 or more' }],
 		[{ reviewer: 'rob' }, { reviewer: expect.stringContaining('“rob” is not an e-mail') }],
 		[{ name: '{batch} {who}' }, { name: '{who} is not known; {batch}, {labeler} and {n} are' }],
+		[
+			{
+				people: ['Lena@Acme.Example', 'bob@x.io', 'lena@acme.example'].map((person) => ({
+					person,
+					weight: 1,
+				})),
+			},
+			{ people: 'Lena@Acme.Example and lena@acme.example are one person' },
+		],
+		[{ people: [...people, ...people] }, { people: 'ann@x.io is named twice' }],
 		[{ batch: '' }, { batch: 'choose the batch that the images come from' }],
 	])('%o gives %o', (changes, errors) => {
 		expect(checkSplit({ ...split, ...changes })).toEqual(errors);

@@ -57,6 +57,28 @@ describe('workloads', () => {
 		]);
 	});
 
+	it('knows a person in any spelling, and by the most frequent one', () => {
+		const spelled = [
+			job('Lena@Acme.Example', 'Bob@x', [1, 0, 0, 0]),
+			job('lena@acme.example', 'bob@x', [2, 0, 0, 0]),
+			job('lena@acme.example\u200b', 'lena@acme.example', [4, 0, 0, 0]),
+			job('jose\u0301@x', 'bob@x', [8, 0, 0, 0]),
+			job('JOSÉ@x', 'josé@x', [16, 0, 0, 0]),
+			job(null, 'josé@x', [0, 0, 0, 0]),
+		];
+		expect(workloads(spelled, 'labeler').map(({ person, left }) => [person, left])).toEqual([
+			['lena@acme.example', 7],
+			['josé@x', 24],
+		]);
+		expect(labelerCandidates(spelled).map(({ person }) => person)).toEqual([
+			'lena@acme.example',
+			'josé@x',
+			'bob@x',
+		]);
+		expect(usualReviewer(spelled, 'LENA@acme.example')).toBe('bob@x');
+		expect(reviewerCandidates(spelled, 'Lena@Acme.Example')[0]?.note).toContain('usual');
+	});
+
 	it('ranks reviewers by what waits for them', () => {
 		expect(workloads(jobs, 'reviewer').map((load) => [load.person, loadOf(load)])).toEqual([
 			['q@x', 4],
