@@ -118,7 +118,7 @@ describe('one owner for each edge', () => {
 		[/^ink-text-input$/, ['components/text-field.tsx']],
 		[/^csv-stringify/, ['jobs/csv.ts']],
 		[/^fuzzysort$/, ['screens/palette-actions.ts']],
-		[/^string-width$/, ['jobs/text-width.ts', 'start/quick-width.ts']],
+		[/^string-width$/, ['jobs/terminal-width.ts', 'start/quick-width.ts']],
 		[/^node:https?$/, ['api/http-fetch.ts', 'api/tunnel.ts', 'demo/server.ts']],
 		[/^socks$/, ['api/socks-tunnel.ts']],
 	])('%s is imported by %j', (source, owners) => {

@@ -2,13 +2,16 @@ import { relative } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 const quickWidthFile = 'source/start/quick-width.ts';
+/** The one file that imports the real `string-width`. */
+const realWidthFile = 'source/jobs/terminal-width.ts';
 const namespace = 'width';
 /** Marks the plugin's own questions, which it must not answer itself. */
 const asked = Symbol('asked by quick-width');
 
 /**
- * Replaces `string-width` with `quickWidth` for every importer. `quickWidth` alone imports the real one, as a
- * call: its tables of Unicode are not even made until text needs them.
+ * Replaces `string-width` with `quickWidth` for every importer, so that Ink and the program measure text alike.
+ * `terminalWidth` alone imports the real one, as a call: its tables of Unicode are not even made until text
+ * needs them.
  */
 export const quickWidth: Plugin = {
 	name: 'quick-width',
@@ -26,7 +29,7 @@ export const quickWidth: Plugin = {
 			if (theirs?.path !== ours?.path) {
 				return { errors: [{ text: `${file} imports a string-width of another version` }] };
 			}
-			return { path: file === quickWidthFile ? 'long' : 'quick', namespace };
+			return { path: file === realWidthFile ? 'long' : 'quick', namespace };
 		});
 		onLoad({ filter: /^long$/, namespace }, () => ({
 			contents: "export default (...args) => require('string-width').default(...args)",

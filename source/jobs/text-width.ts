@@ -1,12 +1,12 @@
-import stringWidth from 'string-width';
 import { isSimpleText } from './simple-text.ts';
+import { terminalWidth } from './terminal-width.ts';
 
 /** The first segmenter takes 6 ms and each later one 5 µs, so that it is made where text needs it. */
 const segmentsOf = (text: string): Intl.Segments =>
 	new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
 
 /** Columns that text takes on a terminal. */
-export const widthOf = (text: string): number => (isSimpleText(text) ? text.length : stringWidth(text));
+export const widthOf = (text: string): number => (isSimpleText(text) ? text.length : terminalWidth(text));
 
 /** The characters of text as a person sees them, with the columns that each takes. */
 export function graphemesOf(text: string): readonly { readonly grapheme: string; readonly width: number }[] {
@@ -23,7 +23,7 @@ function headOf(text: string, width: number): string {
 	let head = '';
 	let used = 0;
 	for (const { segment } of segmentsOf(text)) {
-		used += stringWidth(segment);
+		used += terminalWidth(segment);
 		if (used > width) break;
 		head += segment;
 	}
@@ -42,7 +42,7 @@ function tailOf(text: string, width: number): string {
 	const segments = [...segmentsOf(text)].map(({ segment }) => segment);
 	let used = 0;
 	const first = segments.findLastIndex((segment) => {
-		used += stringWidth(segment);
+		used += terminalWidth(segment);
 		return used > width;
 	});
 	return segments.slice(first + 1).join('');

@@ -1,3 +1,4 @@
+import { runStarts } from './disputed-runs.ts';
 import { blank, type Cell, isSameCell, type Row } from './grid.ts';
 
 /** Columns from `start` up to, not including, `end`. */
@@ -7,25 +8,25 @@ export interface Span {
 }
 
 /**
- * The cells of a row that must be drawn. Behind a changed character that terminals may measure
- * differently, all of the row is; and such a character is a span of its own.
+ * The cells of a row that must be drawn. A run of disputed width is a span of its own, from its start; behind
+ * one that changed, all of the row is drawn, since nobody knows what the terminal shows there.
  */
 export function changedSpans(before: Row, after: Row): readonly Span[] {
+	const [oldRuns, runs] = [runStarts(before), runStarts(after)];
+	const isChanged = (cell: Cell, column: number): boolean => !isSameCell(before.cells[column] ?? blank, cell);
+	const inRun = (column: number): boolean => (oldRuns[column] ?? runs[column] ?? null) !== null;
+	const disputed = after.cells.findIndex((cell, column) => inRun(column) && isChanged(cell, column));
+	const shakenFrom =
+		disputed === -1
+			? after.cells.length
+			: Math.min(oldRuns[disputed] ?? disputed, runs[disputed] ?? disputed);
 	const spans: Span[] = [];
-	let isShaken = false;
 	after.cells.forEach((cell, column) => {
-		const old = before.cells[column] ?? blank;
-		if (!isShaken && isSameCell(old, cell)) return;
-		isShaken ||= !old.isSure || !cell.isSure;
+		if (column < shakenFrom && !isChanged(cell, column)) return;
 		const last = spans.at(-1);
-		const isNext = last !== undefined && last.end === column;
-		if (isNext && belongsTo(cell, after.cells[last.start]))
-			spans[spans.length - 1] = { ...last, end: column + 1 };
+		const isNext = last !== undefined && last.end === column && runs[last.start] === runs[column];
+		if (isNext) spans[spans.length - 1] = { ...last, end: column + 1 };
 		else spans.push({ start: column, end: column + 1 });
 	});
 	return spans;
 }
-
-/** Whether a cell is drawn in one go with those that begin with `first`. */
-const belongsTo = (cell: Cell, first: Cell | undefined): boolean =>
-	cell.text === '' || (cell.isSure && first?.isSure === true);

@@ -14,6 +14,8 @@ export interface Row {
 	readonly cells: readonly Cell[];
 	/** How many cells hold more than a space; no way to draw the row takes fewer bytes. */
 	readonly inked: number;
+	/** Whether all cells are sure. */
+	readonly isSure: boolean;
 }
 
 /** What is on the terminal, from the top. */
@@ -28,6 +30,7 @@ export const isSameCell = (one: Cell, other: Cell): boolean =>
 export const rowOf = (cells: readonly Cell[]): Row => ({
 	cells,
 	inked: cells.reduce((count, { text }) => (text === ' ' || text === '' ? count : count + 1), 0),
+	isSure: cells.every(({ isSure }) => isSure),
 });
 
 export function blankGrid(columns: number, rows: number): Grid {

@@ -1,4 +1,5 @@
 import { changedSpans } from './changed-spans.ts';
+import { runStarts } from './disputed-runs.ts';
 import { blank, type Row } from './grid.ts';
 import type { Painter } from './painter.ts';
 
@@ -13,7 +14,9 @@ export function paintRow(painter: Painter, row: number, before: Row, after: Row)
 	const last = spans.at(-1)?.end ?? 0;
 	const firstEmptied = spans.find(({ end }) => end > emptyFrom);
 	const tail = Math.max(emptyFrom, firstEmptied?.start ?? last);
-	const isErased = last - tail > eraseLength;
+	// A run of disputed width that goes to the edge empties what is behind its text before it draws the text.
+	const isRunLast = last === cells.length && (runStarts(after)[last - 1] ?? null) !== null;
+	const isErased = !isRunLast && last - tail > eraseLength;
 	for (const { start, end } of spans) {
 		const until = isErased ? Math.min(end, tail) : end;
 		if (start >= until) continue;

@@ -1,6 +1,6 @@
 import { type Cursor, moveCursor, type Place } from './cursor-move.ts';
 import { drawCells } from './draw-cells.ts';
-import type { Cell } from './grid.ts';
+import { blank, type Cell } from './grid.ts';
 import { hidesOnBlank, plain, type Style, styleBetween } from './style.ts';
 
 /** Columns that any terminal may give a single character. */
@@ -47,7 +47,7 @@ export class Painter {
 		this.#goTo({ row, column });
 	}
 
-	/** Draws cells that are all sure, or a single character that is not. */
+	/** Draws cells that are all sure, or a whole run of disputed width. */
 	put(cells: readonly Cell[]): void {
 		const [first] = cells;
 		if (first === undefined || this.#cursor === null) return;
@@ -56,18 +56,28 @@ export class Painter {
 			return;
 		}
 		const { row, column } = this.#cursor;
+		const text = cells.slice(0, cells.findLastIndex(({ text: letter }) => letter !== ' ') + 1);
 		if (cells.length > 1 && column !== null) {
-			// A terminal that draws it narrower would leave half of what was there.
-			this.#draw(cells.map(() => ({ text: ' ', style: first.style, isSure: true })));
+			// First the spaces: a terminal that draws the text narrower would leave half of what was there, and
+			// one that draws it wider may use those behind it.
+			this.#draw(text.map(() => ({ text: ' ', style: first.style, isSure: true })));
+			this.#empty(cells.slice(text.length), column + cells.length);
 			this.#cursor = { row, column: null };
 			this.#goTo({ row, column });
 		}
 		// One that draws it wider must not go on in the next row.
-		const isNearEdge = column === null || column + widest > this.#columns;
+		const isNearEdge = column === null || column + 2 * text.length + widest > this.#columns;
 		if (isNearEdge) this.#text += '\u001b[?7l';
-		this.#draw(cells);
+		this.#draw(text);
 		if (isNearEdge) this.#text += '\u001b[?7h';
 		this.#cursor = { row, column: null };
+	}
+
+	/** Draws spaces up to the column `end`. */
+	#empty(spaces: readonly Cell[], end: number): void {
+		if (spaces.length > 1 && end === this.#columns && spaces.every((cell) => cell === blank))
+			this.eraseToEnd();
+		else this.#draw(spaces);
 	}
 
 	/** Empties the row from the cursor on. */

@@ -1,12 +1,13 @@
-import stringWidth, { type Options } from 'string-width';
+import type { Options } from 'string-width';
 import { isSimpleText } from '../jobs/simple-text.ts';
+import { terminalWidth } from '../jobs/terminal-width.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: styles begin with one
 const styles = /\x1b\[[\d;]*m/g;
 
 /**
- * What the build puts in the place of `string-width` for everybody, Ink included: the same widths, without
- * its tables of Unicode while text is simple.
+ * What the build puts in the place of `string-width` for everybody, Ink included: `terminalWidth`, without the
+ * tables of Unicode while text is simple.
  */
 export function quickWidth(text: string, options: Options = {}): number {
 	const { ambiguousIsNarrow = true, countAnsiEscapeCodes = false } = options;
@@ -15,5 +16,5 @@ export function quickWidth(text: string, options: Options = {}): number {
 		const plain = text.replace(styles, '');
 		if (isSimpleText(plain)) return plain.length;
 	}
-	return stringWidth(text, options);
+	return terminalWidth(text, options);
 }

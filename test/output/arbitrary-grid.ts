@@ -4,7 +4,7 @@ import type { Grid } from '../../source/output/grid.ts';
 
 const characters = ['a', 'b', 'c', ' ', ' ', ' ', 'é', '█', '─', '│', '世', '界', '한'];
 /** What terminals measure differently. */
-const shaky = ['👍', '👨‍👩‍👧', '🇩🇪', '❤️', '©', 'e\u0301', 'นี้'];
+const shaky = ['👍', '👨‍👩‍👧', '🇩🇪', '❤️', '©', 'e\u0301', 'นี้', 'น้ำ', 'क्ष'];
 const styles = [
 	'',
 	'0',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { difference, repaint } from '../../source/output/difference.ts';
+import { runStarts } from '../../source/output/disputed-runs.ts';
 import { createFrameReader } from '../../source/output/frame-reader.ts';
 import { twoGrids } from './arbitrary-grid.ts';
 import { drawnPlainly, emulateTerminal } from './emulated-terminal.ts';
@@ -55,12 +56,10 @@ describe('the way from one screen to another', () => {
 				await old.write(difference(before, after));
 				await plainly.write(drawnPlainly(after));
 				const sureOnly = (cells: readonly (readonly string[])[]) =>
-					after.map((row, y) =>
-						row.cells.map((cell, x) => {
-							const isSecond = cell.text === '' && row.cells[x - 1]?.isSure === false;
-							return cell.isSure && !isSecond ? cells[y]?.[x] : null;
-						}),
-					);
+					after.map((row, y) => {
+						const runs = runStarts(row);
+						return row.cells.map((_, x) => ((runs[x] ?? null) === null ? cells[y]?.[x] : null));
+					});
 				expect(sureOnly(old.cells())).toEqual(sureOnly(plainly.cells()));
 			}),
 			{ numRuns: 300 },

@@ -82,8 +82,9 @@ describe('quick-width', () => {
 	const files = {
 		'node_modules/string-width/index.js': width,
 		'node_modules/ink/index.js': "import width from 'string-width'; console.log(width('ink'));",
-		'source/start/quick-width.ts':
-			"import width from 'string-width'; export const quickWidth = (text: string) => width(text);",
+		'source/jobs/terminal-width.ts':
+			"import width from 'string-width'; export const terminalWidth = (text: string) => width(text);",
+		'source/start/quick-width.ts': "export { terminalWidth as quickWidth } from '../jobs/terminal-width.ts';",
 	};
 	const program = "import 'ink';";
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
+import { terminalWidth } from '../../source/jobs/terminal-width.ts';
 import { quickWidth } from '../../source/start/quick-width.ts';
 
 const texts = fc.oneof(
@@ -34,10 +34,10 @@ const options = fc.constantFrom(
 	{ countAnsiEscapeCodes: true },
 );
 
-it('measures as string-width does, styles and options included', () => {
+it('measures as terminalWidth does, styles and options included', () => {
 	fc.assert(
 		fc.property(texts, options, (text, chosen) => {
-			expect(quickWidth(text, chosen)).toBe(stringWidth(text, chosen));
+			expect(quickWidth(text, chosen)).toBe(terminalWidth(text, chosen));
 		}),
 		{ numRuns: 1000 },
 	);

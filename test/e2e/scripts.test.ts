@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { sendJson, serve } from '../http-server.ts';
+import { openTerminal } from './terminal.ts';
+
+const names = [
+	'น้ำดื่ม ทำงาน คำ',
+	'ນ້ຳດື່ມ ຄຳ',
+	'हिन्दी में काम क्षत्रिय',
+	'বাংলা কাজ',
+	'ភាសាខ្មែរ',
+	'தமிழ் வேலை',
+	'మన తెలుగు పని',
+	'മലയാളം',
+	'မြန်မာ',
+	'العربيةُ',
+	'한글 日本語',
+	'Tiếng Việt',
+];
+
+const jobs = names.map((name, index) => ({
+	id: `job-${index}`,
+	name,
+	status: 'assigned',
+	labeler: 'lena@acme.example',
+	numImages: 20,
+	annotated: index,
+	unannotated: 20 - index,
+}));
+
+it.each([
+	[120, 'with the preview'],
+	[80, 'alone'],
+])(
+	'a list of %i columns (%s) shows names of every script whole, and its columns in line',
+	async (columns) => {
+		const server = await serve((response) => sendJson(response, { jobs }));
+		const env = { API_URL: server.url, ROBOFLOW_API_KEY: 'key-of-ann' };
+		const terminal = openTerminal(['acme/warehouse', '--interval', '0'], { env, columns });
+		await terminal.shows('● by hand');
+
+		/** The column in which each row's labeler begins, by the terminal's own measure. */
+		function labelerColumns(): readonly number[] {
+			const { active } = terminal.emulator.buffer;
+			const rows = Array.from({ length: terminal.emulator.rows }, (_, index) => active.getLine(index));
+			return names.map((name) => {
+				const row = rows.find((line) => {
+					const text = line?.translateToString(true) ?? '';
+					return text.includes(name) && text.includes('lena@');
+				});
+				const cells = Array.from({ length: columns }, (_, column) => row?.getCell(column)?.getChars());
+				return cells.findIndex((_, column) => cells.slice(column, column + 5).join('') === 'lena@');
+			});
+		}
+
+		const shown = terminal.screen();
+		for (const name of names) expect(shown).toContain(name);
+		expect(new Set(labelerColumns()).size).toBe(1);
+		expect(labelerColumns()[0]).toBeGreaterThan(0);
+		for (const _ of names) terminal.type('j');
+		await terminal.shows(/❯ . Tiếng Việt/);
+		for (const name of names) expect(terminal.screen()).toContain(name);
+		expect(new Set(labelerColumns()).size).toBe(1);
+		terminal.type('/काम');
+		await terminal.shows(/❯ . हिन्दी में काम क्षत्रिय/);
+		terminal.type('\u001b');
+		await terminal.shows('น้ำดื่ม ทำงาน คำ');
+		for (const name of names) expect(terminal.screen()).toContain(name);
+	},
+);
