@@ -16,7 +16,8 @@ function batchMeant(talk: Talk, text: string, batches: readonly BatchStock[]): s
 	// Where none could be read, its id is what the person knows.
 	if (batches.length === 0) return text;
 	if (only === undefined) talk.say(`No batch is called “${text}”.`);
-	else talk.say(`“${text}” may be ${either(fitting.map(batchTitle))}. Type more of it, or a number.`);
+	else
+		talk.say(`“${text}” may be ${either(fitting.map(({ label }) => label))}. Type more of it, or a number.`);
 	return null;
 }
 
@@ -26,7 +27,7 @@ export async function askBatch(talk: Talk, chosen: string, batches: readonly Bat
 	for (let isAgain = false; ; isAgain = true) {
 		const answer = await askField(talk, {
 			question: 'Batch',
-			offered: batch === undefined ? chosen || null : batchTitle(batch),
+			offered: batch === undefined ? chosen || null : batch.label,
 			choices: batches.map((one) => ({ value: one.id, label: batchWords(one) })),
 			isAgain,
 			help: 'The batch that the images come from: a number, a part of its name, or its id.',

@@ -1,5 +1,4 @@
 import { errorLine, type RoboflowError } from '../api/errors.ts';
-import { batchTitle } from '../jobs/batch.ts';
 import { type BatchStock, stockText } from '../jobs/batch-stock.ts';
 import type { Change } from '../jobs/changes.ts';
 import type { Stage } from '../jobs/stage.ts';
@@ -52,4 +51,4 @@ export function changeWords(change: Change): string {
 export const failureWords = (error: RoboflowError): string => `${errorLine(error)}; ${error.hint}.`;
 
 /** A batch in words: its name, then what there is of it. */
-export const batchWords = (batch: BatchStock): string => `${batchTitle(batch)}: ${plainly(stockText(batch))}`;
+export const batchWords = (batch: BatchStock): string => `${batch.label}: ${plainly(stockText(batch))}`;

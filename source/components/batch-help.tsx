@@ -1,3 +1,4 @@
+import { batchLabels } from '../jobs/batch-labels.ts';
 import { type BatchStock, stockLabel } from '../jobs/batch-stock.ts';
 import { truncate } from '../jobs/text-width.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
@@ -29,9 +30,13 @@ export function BatchHelp({
 	if (batchesMessage !== null) {
 		return <StyledLine line={[{ text: batchesMessage, token: 'dim' }]} width={width} />;
 	}
+	const labels = batchLabels(batches, width - 2);
 	return (
 		<ChoiceMenu
-			choices={batches.map((batch) => ({ label: truncate(stockLabel(batch), width - 2), value: batch.id }))}
+			choices={batches.map((batch, index) => ({
+				label: truncate(stockLabel(batch, labels[index]), width - 2),
+				value: batch.id,
+			}))}
 			initial={chosen}
 			limit={Math.max(2, Math.min(8, height - 10))}
 			onHighlight={onHighlight}

@@ -1,10 +1,13 @@
 import { type Batch, batchTitle } from './batch.ts';
+import { batchLabels } from './batch-labels.ts';
 import { counted } from './counted.ts';
 import { batchKeyOf, type Job } from './job.ts';
 import { rowKey } from './row-key.ts';
 
 /** A batch, and what the project's jobs have taken of it. */
 export interface BatchStock extends Batch {
+	/** Its name, with what tells it from the others of that name; see {@link batchLabels}. */
+	readonly label: string;
 	/** Jobs cut from the batch, as far as the project's list of jobs knows. */
 	readonly jobs: number;
 	/** Images of those jobs. */
@@ -25,10 +28,11 @@ export function stockOf(batches: readonly Batch[], jobs: readonly Job[]): readon
 		const before = taken.get(key) ?? { jobs: 0, images: 0 };
 		taken.set(key, { jobs: before.jobs + 1, images: before.images + (job.numImages ?? 0) });
 	}
-	return batches.map((batch) => {
+	const labels = batchLabels(batches);
+	return batches.map((batch, index) => {
 		const { jobs: count, images } = taken.get(rowKey(batch)) ?? { jobs: 0, images: 0 };
 		const left = batch.images === null ? null : Math.max(0, batch.images - images);
-		return { ...batch, jobs: count, assigned: images, left };
+		return { ...batch, label: labels[index] ?? batchTitle(batch), jobs: count, assigned: images, left };
 	});
 }
 
@@ -42,5 +46,10 @@ export function stockText({ images, jobs, assigned, left }: BatchStock): string 
 	return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** How a batch reads in a menu: its name, then what there is of it. */
-export const stockLabel = (batch: BatchStock): string => `${batchTitle(batch)} · ${stockText(batch)}`;
+/**
+ * How a batch reads in a menu: its name, then what there is of it.
+ *
+ * @param label its name, where that must be shorter.
+ */
+export const stockLabel = (batch: BatchStock, label = batch.label): string =>
+	`${label} · ${stockText(batch)}`;

@@ -5,12 +5,12 @@ import type { Span } from '../components/line.tsx';
 import { type PickColumn, type PickRow, PickTable } from '../components/pick-table.tsx';
 import { useKeys } from '../input/use-keys.ts';
 import { age } from '../jobs/age.ts';
-import { type Batch, batchTitle, byNewest } from '../jobs/batch.ts';
+import { type Batch, byNewest } from '../jobs/batch.ts';
+import { batchLabels } from '../jobs/batch-labels.ts';
 import { type BatchStock, stockOf } from '../jobs/batch-stock.ts';
 import type { Job } from '../jobs/job.ts';
 import { type Scope, scopeText } from '../jobs/project-ref.ts';
 import { rowKey } from '../jobs/row-key.ts';
-import { truncateMiddle } from '../jobs/text-width.ts';
 import { usePicking } from './use-picking.ts';
 
 export interface BatchesViewProps {
@@ -61,6 +61,7 @@ export function BatchesView(props: BatchesViewProps) {
 	const projectWidth = hasProjects && size.columns >= 60 ? Math.floor(size.columns / 5) : 0;
 	const taken = (size.columns < 60 ? 28 : 44) + (projectWidth === 0 ? 0 : projectWidth + 2);
 	const nameWidth = Math.max(8, size.columns - taken);
+	const labels = useMemo(() => batchLabels(stock, nameWidth), [stock, nameWidth]);
 	return (
 		<Frame
 			size={size}
@@ -72,7 +73,9 @@ export function BatchesView(props: BatchesViewProps) {
 		>
 			<PickTable
 				columns={columnsFor(size.columns, nameWidth, projectWidth)}
-				rows={stock.slice(top, top + rowCount).map((batch) => rowOf(batch, nameWidth, now, size.columns))}
+				rows={stock
+					.slice(top, top + rowCount)
+					.map((batch, place) => rowOf(batch, labels[top + place] ?? batch.label, now, size.columns))}
 				selectedKey={keys[index] ?? null}
 				width={size.columns}
 				height={height}
@@ -99,14 +102,14 @@ function columnsFor(width: number, nameWidth: number, projectWidth: number): rea
 	];
 }
 
-function rowOf(batch: BatchStock, nameWidth: number, now: number, width: number): PickRow {
+function rowOf(batch: BatchStock, label: string, now: number, width: number): PickRow {
 	const { images, jobs, assigned, left, uploaded } = batch;
 	const known = (count: number | null): string => (count === null ? '–' : String(count));
 	const counts = width < 60 ? [] : [String(jobs), String(assigned)];
 	return {
 		key: rowKey(batch),
 		cells: [
-			truncateMiddle(batchTitle(batch), nameWidth),
+			label,
 			known(images),
 			...counts,
 			known(left),

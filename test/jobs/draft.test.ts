@@ -5,6 +5,7 @@ import type { BatchStock } from '../../source/jobs/batch-stock.ts';
 import { checkDraft, completeDraft, type Draft, emptyDraft, newJobOf } from '../../source/jobs/draft.ts';
 
 const batch = (changes: Partial<BatchStock> = {}): BatchStock => ({
+	label: 'Dock',
 	id: 'batch-1',
 	name: 'Dock 4',
 	images: 115,

@@ -7,6 +7,7 @@ import { checkSplit, completeSplit, planOf } from '../../source/jobs/split-plan.
 import { jobWith } from './job-fixture.ts';
 
 const batch: BatchStock = {
+	label: 'Dock',
 	id: 'B',
 	name: 'Dock',
 	images: 520,

@@ -1,0 +1,29 @@
+import { textKey } from './same-text.ts';
+
+/**
+ * Labels of rows that a person chooses from, so that no two look alike.
+ *
+ * @param ways how a row may be labelled, from the short way to the sure one. A row has the first of them;
+ * where that is the same for several, they have the first that differs between all of them, else the last.
+ */
+export function labelsApart<Row>(
+	rows: readonly Row[],
+	[first, ...others]: readonly [(row: Row) => string, ...(readonly ((row: Row) => string)[])],
+): readonly string[] {
+	const labels = rows.map(first);
+	const groups = new Map<string, { readonly row: Row; readonly index: number }[]>();
+	for (const [index, row] of rows.entries()) {
+		const key = textKey(labels[index] ?? '');
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [{ row, index }]);
+		else group.push({ row, index });
+	}
+	for (const group of groups.values()) {
+		if (group.length === 1) continue;
+		const choices = others.map((way) => group.map(({ row, index }) => ({ index, label: way(row) })));
+		const isApart = (choice: readonly { readonly label: string }[]): boolean =>
+			new Set(choice.map(({ label }) => textKey(label))).size === group.length;
+		for (const { index, label } of choices.find(isApart) ?? choices.at(-1) ?? []) labels[index] = label;
+	}
+	return labels;
+}
