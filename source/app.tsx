@@ -6,7 +6,7 @@ import { SessionContext, useKeyWorkspace } from './api/use-roboflow.ts';
 import type { Size } from './components/frame.tsx';
 import { KeysProvider } from './input/keys-provider.tsx';
 import { useKeys } from './input/use-keys.ts';
-import { crashLine, type Strike } from './jobs/crash.ts';
+import { crashLine, type Redact } from './jobs/crash.ts';
 import { isOneProject, type Scope, scopeKey } from './jobs/project-ref.ts';
 import { ListeningContext } from './listening.ts';
 import { BrokenScreen } from './screens/broken-screen.tsx';
@@ -26,7 +26,7 @@ export interface AppProps {
 	readonly program: Program;
 	readonly theme: Theme;
 	/** Takes keys out of what a screen that broke says. */
-	readonly strike: Strike;
+	readonly redact: Redact;
 	/** `null` asks whose the key is. */
 	readonly workspace: string | null;
 	/** `null` lets the person choose. */
@@ -40,9 +40,9 @@ export interface AppProps {
 }
 
 /** The program's root: what everything below works with, and the screen that fits. */
-export function App({ session, theme, strike, onType, ...rest }: AppProps) {
+export function App({ session, theme, redact, onType, ...rest }: AppProps) {
 	const broken = (error: unknown, onGoOn: () => void): ReactNode => (
-		<BrokenScreen message={crashLine(error, strike)} onGoOn={onGoOn} />
+		<BrokenScreen message={crashLine(error, redact)} onGoOn={onGoOn} />
 	);
 	return (
 		<QueryClientProvider client={session.queryClient}>
@@ -59,7 +59,7 @@ export function App({ session, theme, strike, onType, ...rest }: AppProps) {
 	);
 }
 
-interface ScreensProps extends Omit<AppProps, 'session' | 'theme' | 'strike' | 'onType'> {
+interface ScreensProps extends Omit<AppProps, 'session' | 'theme' | 'redact' | 'onType'> {
 	/** Takes the place of a screen that broke, the others staying as they are. */
 	readonly broken: ErrorBoundaryProps['fallback'];
 }

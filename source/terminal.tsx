@@ -4,7 +4,7 @@ import { firstJobs } from './api/first-jobs.ts';
 import { createSession, type OpenHistory } from './api/session.ts';
 import { App } from './app.tsx';
 import { KeyStream, type TerminalInput } from './input/key-stream.ts';
-import type { Strike } from './jobs/crash.ts';
+import type { Redact } from './jobs/crash.ts';
 import type { Journal } from './jobs/journal.ts';
 import { toAscii } from './output/ascii.ts';
 import { ScreenStream, type TerminalOutput } from './output/screen-stream.ts';
@@ -29,7 +29,7 @@ export interface ScreenOptions {
 	/** Whether the program's own signs are drawn in ASCII. */
 	readonly isAscii: boolean;
 	/** Takes keys out of what a screen that broke says. */
-	readonly strike: Strike;
+	readonly redact: Redact;
 	/** Ends the program from outside. */
 	readonly ending: AbortSignal;
 	/** Stops the process until it is brought back. */
@@ -52,7 +52,7 @@ export interface ScreenResult {
 /** Runs the program on a terminal until it ends; the terminal is then as it was before. */
 export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 	const { client, journal, openHistory, program, workspace, project, isAll = false } = options;
-	const { stdin, stdout, sizeOf = () => stdout, theme, isAscii, strike, ending, onSuspend } = options;
+	const { stdin, stdout, sizeOf = () => stdout, theme, isAscii, redact, ending, onSuspend } = options;
 	const session = createSession(client, journal, Math.random, openHistory);
 	if (workspace !== null && project !== null) await firstJobs(session, { workspace, project }, ending);
 	const keys = new KeyStream(stdin);
@@ -62,7 +62,7 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 			session={session}
 			program={program}
 			theme={themes[theme]}
-			strike={strike}
+			redact={redact}
 			workspace={workspace}
 			project={project}
 			isAll={isAll}

@@ -11,9 +11,9 @@ import { createLightFetch } from './light-fetch.ts';
 import { networkError } from './network-error.ts';
 import { parseBody } from './parse-body.ts';
 import { readText } from './read-text.ts';
+import { createKeyRedactor, type KeyRedactor } from './redact-key.ts';
 import { parseRetryAfter } from './retry.ts';
 import { stepsInSlices } from './steps.ts';
-import { createKeyStriker, type KeyStriker } from './strike-key.ts';
 import {
 	type Decoded,
 	decodeBatch,
@@ -116,11 +116,11 @@ export function createClient(options: ClientOptions): RoboflowClient {
 				responseType: 'stream',
 			});
 			const body = await readText(response);
-			const striker = createKeyStriker(key);
+			const redactor = createKeyRedactor(key);
 			return {
 				status: response.status,
-				...('text' in body ? { text: striker.strike(body.text), excess: null } : { text: '', ...body }),
-				striker,
+				...('text' in body ? { text: redactor.redact(body.text), excess: null } : { text: '', ...body }),
+				redactor,
 				retryAfter: retryAfterOf(response.headers),
 			};
 		}
@@ -139,7 +139,7 @@ export function createClient(options: ClientOptions): RoboflowClient {
 		if (status < 200 || status > 299) throw refusal(reply);
 		if (reply.excess !== null) throw new RoboflowError('answer', `the answer ${reply.excess}`, { status });
 		if (reply.text.length > longText) await setImmediate();
-		const body = parseBody(reply.text, reply.striker);
+		const body = parseBody(reply.text, reply.redactor);
 		if (body === undefined) throw new RoboflowError('answer', 'the answer is not JSON', { status });
 		if (isErrorAnswer(body)) {
 			const { message } = decodeErrorBody(body) ?? { message: 'the answer is an error without words' };
@@ -202,7 +202,7 @@ interface Reply {
 	readonly text: string;
 	/** What the answer has too much of, as the end of a sentence. */
 	readonly excess: string | null;
-	readonly striker: KeyStriker;
+	readonly redactor: KeyRedactor;
 	/** Milliseconds. */
 	readonly retryAfter: number | undefined;
 }
@@ -215,11 +215,11 @@ const retryAfterOf = (headers: Headers): number | undefined =>
 const isErrorAnswer = (body: unknown): boolean =>
 	typeof body === 'object' && body !== null && 'error' in body && body.error !== null && body.error !== false;
 
-function refusal({ status, text, striker, retryAfter }: Reply): RoboflowError {
+function refusal({ status, text, redactor, retryAfter }: Reply): RoboflowError {
 	if (status >= 300 && status < 400) {
 		return new RoboflowError('answer', 'the service redirects elsewhere, which is not followed', { status });
 	}
-	const said = decodeErrorBody(parseBody(text, striker) ?? striker.strikeHidden(text));
+	const said = decodeErrorBody(parseBody(text, redactor) ?? redactor.redactHidden(text));
 	return new RoboflowError(kindOfStatus(status), said?.message ?? `the service answered ${status}`, {
 		status,
 		hint: said?.hint ?? undefined,

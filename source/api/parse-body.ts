@@ -1,5 +1,5 @@
 import { isAscii } from '../jobs/simple-text.ts';
-import type { KeyStriker } from './strike-key.ts';
+import type { KeyRedactor } from './redact-key.ts';
 
 /**
  * Whether nothing but letters, digits and signs of ASCII can be in a text, which most answers are, and which
@@ -12,13 +12,13 @@ const isPlain = (json: string): boolean =>
 const mayHide = /\\[ub]|(?![\n\r\t])[\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
- * Reads JSON that a service sent, out of which the key was struck, and strikes it out where it was hidden, too.
+ * Parses JSON in which the key is redacted already, and redacts it where invisible characters hide it, too.
  *
  * @returns `undefined` when the text is not JSON.
  */
-export function parseBody(json: string, { strikeHidden }: Pick<KeyStriker, 'strikeHidden'>): unknown {
+export function parseBody(json: string, { redactHidden }: Pick<KeyRedactor, 'redactHidden'>): unknown {
 	const reveal = (_name: string, value: unknown): unknown =>
-		typeof value === 'string' ? strikeHidden(value) : value;
+		typeof value === 'string' ? redactHidden(value) : value;
 	try {
 		// Looking at every text apart takes a while, and is hardly ever needed.
 		return JSON.parse(json, !isPlain(json) && mayHide.test(json) ? reveal : undefined);

@@ -1,7 +1,7 @@
 import { cleanLines, cleanText } from './clean-text.ts';
 
 /** Takes secrets out of text. */
-export type Strike = (text: string) => string;
+export type Redact = (text: string) => string;
 
 /** Characters of a message, and lines of a stack, that are worth showing. */
 const most = { characters: 300, lines: 12 };
@@ -12,13 +12,13 @@ function messageOf(error: unknown): string {
 }
 
 /** What broke the program, in one line that is fit for the screen. */
-export const crashLine = (error: unknown, strike: Strike): string =>
-	cleanText(strike(messageOf(error))).slice(0, most.characters);
+export const crashLine = (error: unknown, redact: Redact): string =>
+	cleanText(redact(messageOf(error))).slice(0, most.characters);
 
 /** What broke the program, and where, for a bug report. Ends with a line break. */
-export function crashReport(error: unknown, strike: Strike): string {
+export function crashReport(error: unknown, redact: Redact): string {
 	const stack = error instanceof Error ? (error.stack ?? '') : '';
 	const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
-	const lines = places.slice(0, most.lines).map((line) => cleanLines(strike(line)).slice(0, most.characters));
-	return `${[`error: the program broke: ${crashLine(error, strike)}`, ...lines].join('\n')}\n`;
+	const lines = places.slice(0, most.lines).map((line) => cleanLines(redact(line)).slice(0, most.characters));
+	return `${[`error: the program broke: ${crashLine(error, redact)}`, ...lines].join('\n')}\n`;
 }

@@ -1,13 +1,13 @@
 import { Ended } from '../ending.ts';
-import { crashReport, type Strike } from '../jobs/crash.ts';
+import { crashReport, type Redact } from '../jobs/crash.ts';
 import type { Host } from './host.ts';
 
 /** The exit code that a cause stands for. */
 export const endCode = (cause: unknown): number => (cause instanceof Ended ? cause.exitCode : 1);
 
 /** Ends the process, and tells what the person has to know of that. */
-export function endWith({ system, io }: Host, cause: unknown, isCreating: boolean, strike: Strike): void {
-	if (cause !== null && !(cause instanceof Ended)) io.err(crashReport(cause, strike));
+export function endWith({ system, io }: Host, cause: unknown, isCreating: boolean, redact: Redact): void {
+	if (cause !== null && !(cause instanceof Ended)) io.err(crashReport(cause, redact));
 	if (isCreating) {
 		io.err(
 			'The program ended while a job was being created. It may have been made; the next start looks for it.\n',

@@ -1,7 +1,7 @@
 import { createLineReader } from '../accessible/line-reader.ts';
 import { runAccessible } from '../accessible/run-accessible.ts';
 import { createClient } from '../api/client.ts';
-import { strikeOf } from '../api/strike-key.ts';
+import { redactorOf } from '../api/redact-key.ts';
 import type { CommonOptions } from '../config/invocation.ts';
 import { watchEnding } from '../ending.ts';
 import { createExporter } from '../files/export-file.ts';
@@ -60,5 +60,5 @@ export async function runLinesCommand(host: Host, options: CommonOptions): Promi
 		// The end of the input is the person's way out.
 		ending: watchEnding({ events: system, stdin: { on: () => {} }, stdout }),
 	});
-	endWith(host, cause, isCreating, strikeOf([null, ...workspaces].map((slug) => connection.key(slug))));
+	endWith(host, cause, isCreating, redactorOf([null, ...workspaces].map((slug) => connection.key(slug))));
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from '../api/client.ts';
 import { withHeadStart } from '../api/head-start.ts';
-import { strikeOf } from '../api/strike-key.ts';
+import { redactorOf } from '../api/redact-key.ts';
 import { usesAscii } from '../config/ascii.ts';
 import { colourTheme } from '../config/colours.ts';
 import type { CommonOptions } from '../config/invocation.ts';
@@ -43,7 +43,7 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 	stdin.setRawMode(true);
 	// The largest part of the program: the jobs are on their way while it is loaded.
 	const { runScreen } = await import('../terminal.tsx');
-	const strike = strikeOf([null, ...workspaces].map((slug) => connection.key(slug)));
+	const redact = redactorOf([null, ...workspaces].map((slug) => connection.key(slug)));
 	const ending = watchEnding({ events: system, stdin, stdout });
 	ending.addEventListener('abort', () => {
 		// Whatever is in the way of an orderly end must not keep the program.
@@ -80,13 +80,13 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 		sizeOf: () => terminalSize(stdout, env),
 		theme: colourTheme(options, env, own.config.theme),
 		isAscii: usesAscii(options, env),
-		strike,
+		redact,
 		ending,
 		onSuspend: () => suspend(system),
 	});
 	// A word to a terminal that takes none would keep the process for ever.
 	if (!isStalled) for (const stream of terminals(system)) setBlocking(stream, true);
-	endWith(host, cause, isCreating, strike);
+	endWith(host, cause, isCreating, redact);
 }
 
 /** Stops the whole job that the shell knows, npm and all, until `fg`. */

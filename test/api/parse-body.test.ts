@@ -1,23 +1,23 @@
 import { expect, it } from 'vitest';
 import { parseBody } from '../../source/api/parse-body.ts';
-import { createKeyStriker } from '../../source/api/strike-key.ts';
+import { createKeyRedactor } from '../../source/api/redact-key.ts';
 
-const striker = createKeyStriker('secretkey123');
+const redactor = createKeyRedactor('secretkey123');
 
 it.each([
 	['a backspace', '"secret\\bkey123"'],
 	['DEL, as it is', '"secret\u007fkey123"'],
 	['an escape of a control', '"secret\\u0007key123"'],
 	['a zero-width space', '"secret\u200bkey123"'],
-])('strikes out a key that is parted by %s', (_, json) => {
-	expect(parseBody(`{"name":${json}}`, striker)).toEqual({ name: '[key]' });
+])('redacts a key that is parted by %s', (_, json) => {
+	expect(parseBody(`{"name":${json}}`, redactor)).toEqual({ name: '[key]' });
 });
 
 it('leaves everything else as the service sent it', () => {
 	const body = { text: 'é\u200bb\b\u007f', list: [1, null, true], none: {} };
-	expect(parseBody(JSON.stringify(body), striker)).toEqual(body);
+	expect(parseBody(JSON.stringify(body), redactor)).toEqual(body);
 });
 
 it.each(['', '{', '<html>', 'nothing'])('takes %j for no JSON', (text) => {
-	expect(parseBody(text, striker)).toBeUndefined();
+	expect(parseBody(text, redactor)).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parseBody } from '../../source/api/parse-body.ts';
-import { createKeyStriker } from '../../source/api/strike-key.ts';
+import { createKeyRedactor } from '../../source/api/redact-key.ts';
 import { decodeJobs } from '../../source/api/wire.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { factsOfAll, type JobFacts, noBatchNames } from '../../source/jobs/facts.ts';
@@ -43,10 +43,10 @@ export async function decodeMeasures({ runs }: Setting): Promise<readonly Measur
 	const demo = await startDemoServer({ jobs });
 	const answer = await fetch(`${demo.url}/${demo.workspace}/${demo.projects[0]}/jobs?api_key=${demo.key}`);
 	const text = await answer.text();
-	const striker = createKeyStriker(demo.key);
+	const redactor = createKeyRedactor(demo.key);
 	await demo.close();
 	const read = (json: string, known: readonly Job[], before: readonly JobFacts[]) => {
-		const { rows } = decodeJobs(parseBody(striker.strike(json), striker), known);
+		const { rows } = decodeJobs(parseBody(redactor.redact(json), redactor), known);
 		const shared = shareRows(known, rows, isSameData);
 		const facts = factsOfAll(shared, noBatchNames, before);
 		return { rows: shared, facts, counts: countByStage(facts) };

@@ -65,7 +65,7 @@ export async function runScenario(server: StrangeServer, scenario: Scenario): Pr
 					workspaces: ['acme', 'other'],
 				}}
 				theme={themes.dark}
-				strike={(text) => text}
+				redact={(text) => text}
 				workspace="acme"
 				project={project}
 				onType={keys.type}

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { strikeOf } from '../../source/api/strike-key.ts';
+import { redactorOf } from '../../source/api/redact-key.ts';
 import { crashLine, crashReport } from '../../source/jobs/crash.ts';
 
 const key = 'a/secret key';
-const strike = strikeOf([key, '']);
+const redact = redactorOf([key, '']);
 
 it.each([
 	['an error', new TypeError('no such thing'), 'TypeError: no such thing'],
@@ -15,14 +15,14 @@ it.each([
 	['what a terminal would act on', new Error('a\u001b[2Jb\u009b1mc\nd'), 'Error: abc d'],
 	['much', 'x'.repeat(1000), 'x'.repeat(300)],
 ])('says in a line what broke: %s', (_, error, line) => {
-	expect(crashLine(error, strike)).toBe(line);
+	expect(crashLine(error, redact)).toBe(line);
 });
 
 it('tells where, without keys, sequences and the source', () => {
 	const error = new Error(`${key}\nsecond line`);
 	error.stack = `const all = 'the source';\nError: ${key}\n    at one (\u001b[2J${encodeURIComponent(key)}.js:1:2)\n    at two`;
-	expect(crashReport(error, strike)).toBe(
+	expect(crashReport(error, redact)).toBe(
 		'error: the program broke: Error: [key] second line\n    at one ([key].js:1:2)\n    at two\n',
 	);
-	expect(crashReport('broke', strike)).toBe('error: the program broke: broke\n');
+	expect(crashReport('broke', redact)).toBe('error: the program broke: broke\n');
 });

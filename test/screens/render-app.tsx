@@ -79,7 +79,7 @@ export function renderApp({
 			session={session}
 			program={{ ...testProgram, views: memoryViews(), notices: testNotices(), ...changes }}
 			theme={themes.dark}
-			strike={(text) => text}
+			redact={(text) => text}
 			workspace={workspace}
 			project={project}
 			isAll={isAll}

@@ -91,7 +91,7 @@ it('memory, listeners and timers stay flat while thousands of jobs change', {
 		stdout: screen,
 		theme: 'dark',
 		isAscii: false,
-		strike: (text) => text,
+		redact: (text) => text,
 		ending: ending.signal,
 		onSuspend: () => Promise.resolve(),
 	});

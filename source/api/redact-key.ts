@@ -1,5 +1,5 @@
 import { cleanLines } from '../jobs/clean-text.ts';
-import type { Strike } from '../jobs/crash.ts';
+import type { Redact } from '../jobs/crash.ts';
 
 const named: Readonly<Record<string, string>> = {
 	'&': 'amp',
@@ -57,27 +57,50 @@ function formsOf(character: string, index: number): string {
 const literal = (text: string): string =>
 	[...text].map((character) => `\\u{${codeOf(character).toString(16)}}`).join('');
 
-/** Takes the key out of what a service said. */
-export interface KeyStriker {
-	/** Puts `[key]` where the key stands, however it is written. */
-	readonly strike: Strike;
-	/** The same for a text of which what is invisible will be taken out, which could join the key's parts. */
-	readonly strikeHidden: (text: string) => string;
+/**
+ * Redacts the key from what a service said.
+ *
+ * The threat: a 401 echoes the key, and a hostile or broken gateway may echo the request in any encoding, so a
+ * screen, a log or a bug report would publish it. Nothing behind the client sees a key, whatever was answered.
+ */
+export interface KeyRedactor {
+	/** Puts `[key]` in the place of the key: plain, percent-encoded, JSON-escaped, in HTML or in base64. */
+	readonly redact: Redact;
+	/** The same for a text from which invisible characters will be removed, which could join the key's parts. */
+	readonly redactHidden: (text: string) => string;
 }
 
-/** Services echo keys in error bodies; nothing behind this border ever sees one. */
-export function createKeyStriker(key: string): KeyStriker {
+/** Fewest characters of base64 that are taken for a key within other text. */
+const fewest = 10;
+
+/**
+ * What base64 makes of a key: alone, or behind one or two bytes of something else, as in `user:key`. Characters
+ * that its neighbours have a part in are left out.
+ */
+function base64Forms(key: string): readonly string[] {
 	const bytes = Buffer.from(key);
-	const encoded = (['base64', 'base64url'] as const).map((encoding) =>
-		literal(bytes.toString(encoding).replace(/=+$/, '')),
-	);
+	const whole = bytes.toString('base64').replace(/=+$/, '');
+	const within = [0, 1, 2].map((before) => {
+		const text = Buffer.concat([Buffer.alloc(before), bytes])
+			.toString('base64')
+			.replace(/=+$/, '');
+		const isShared = (before + bytes.length) % 3 !== 0;
+		return text.slice(before === 0 ? 0 : before + 1, isShared ? -1 : undefined);
+	});
+	const forms = [whole, ...within.filter((form) => form.length >= fewest)];
+	return [...new Set(forms.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]))];
+}
+
+/** Makes a redactor for one key. */
+export function createKeyRedactor(key: string): KeyRedactor {
+	const encoded = base64Forms(key).map(literal);
 	const patternOf = (form: typeof formsOf): RegExp =>
 		new RegExp(
 			[[...key].map((character, index) => form(character, index)).join(''), ...encoded].join('|'),
 			'gu',
 		);
 	const patterns = new Map<typeof formsOf, RegExp>();
-	function strike(text: string): string {
+	function redact(text: string): string {
 		// Most answers can hold no key but as it is, for which a pattern is made and tried in half the time.
 		const form = mayEncode(text) ? formsOf : itself;
 		const pattern = patterns.get(form) ?? patternOf(form);
@@ -85,18 +108,18 @@ export function createKeyStriker(key: string): KeyStriker {
 		return text.replace(pattern, '[key]');
 	}
 	return {
-		strike,
-		strikeHidden(text) {
+		redact,
+		redactHidden(text) {
 			const clean = cleanLines(text);
 			if (clean === text) return text;
-			const struck = strike(clean);
-			return struck === clean ? text : struck;
+			const redacted = redact(clean);
+			return redacted === clean ? text : redacted;
 		},
 	};
 }
 
-/** Takes several keys out of text; one that is empty is none. */
-export function strikeOf(keys: readonly string[]): Strike {
-	const strikers = keys.filter((key) => key !== '').map(createKeyStriker);
-	return (text) => strikers.reduce((clean, { strike }) => strike(clean), text);
+/** Makes a redactor for several keys. An empty one is none. */
+export function redactorOf(keys: readonly string[]): Redact {
+	const redactors = keys.filter((key) => key !== '').map(createKeyRedactor);
+	return (text) => redactors.reduce((clean, { redact }) => redact(clean), text);
 }
