@@ -1,7 +1,7 @@
 import { createOnce } from '../api/create-once.ts';
 import { byNewest } from '../jobs/batch.ts';
 import { type BatchStock, stockOf } from '../jobs/batch-stock.ts';
-import type { NewJob } from '../jobs/draft.ts';
+import type { NewJob } from '../jobs/clean-new-job.ts';
 import type { ProjectHistory } from '../jobs/history.ts';
 import type { Job } from '../jobs/job.ts';
 import { type OpenAttempt, type Settled, settleMade } from '../jobs/journal.ts';

@@ -1,15 +1,9 @@
 import { isOutcomeUnknown, RoboflowError } from '../api/errors.ts';
 import { batchTitle } from '../jobs/batch.ts';
 import { type BatchStock, stockText } from '../jobs/batch-stock.ts';
+import type { NewJob } from '../jobs/clean-new-job.ts';
 import { createCommand } from '../jobs/command-line.ts';
-import {
-	checkDraft,
-	completeDraft,
-	type DraftField,
-	draftFields,
-	type NewJob,
-	newJobOf,
-} from '../jobs/draft.ts';
+import { checkDraft, completeDraft, type DraftField, draftFields, newJobOf } from '../jobs/draft.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
 import { refText } from '../jobs/project-ref.ts';
 import { isSameText } from '../jobs/same-text.ts';

@@ -1,6 +1,6 @@
 import type { BatchStock } from '../jobs/batch-stock.ts';
+import type { NewJob } from '../jobs/clean-new-job.ts';
 import { splitCommand } from '../jobs/command-line.ts';
-import type { NewJob } from '../jobs/draft.ts';
 import { refText } from '../jobs/project-ref.ts';
 import type { OnFailure } from '../jobs/sending.ts';
 import { type SplitField, splitFields } from '../jobs/split-draft.ts';

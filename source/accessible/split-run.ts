@@ -1,5 +1,5 @@
 import { createAll } from '../api/create-all.ts';
-import type { NewJob } from '../jobs/draft.ts';
+import type { NewJob } from '../jobs/clean-new-job.ts';
 import type { Sending, SendRow } from '../jobs/sending.ts';
 import { unsentOf } from '../state/split.ts';
 import { askCommand } from './ask-command.ts';

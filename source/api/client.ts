@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Batch } from '../jobs/batch.ts';
-import type { NewJob } from '../jobs/draft.ts';
+import type { NewJob } from '../jobs/clean-new-job.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Project } from '../jobs/project.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';

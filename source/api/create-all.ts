@@ -1,4 +1,4 @@
-import type { NewJob } from '../jobs/draft.ts';
+import type { NewJob } from '../jobs/clean-new-job.ts';
 import type { Job } from '../jobs/job.ts';
 import type { OnFailure, Sending } from '../jobs/sending.ts';
 import { type CreateOnceOptions, createOnce } from './create-once.ts';

@@ -1,4 +1,4 @@
-import type { NewJob } from '../jobs/draft.ts';
+import type { NewJob } from '../jobs/clean-new-job.ts';
 import { type Attempt, attemptOf, findMade } from '../jobs/find-made.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Journal } from '../jobs/journal.ts';

@@ -1,6 +1,6 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
-import type { NewJob } from '../jobs/draft.ts';
+import type { NewJob } from '../jobs/clean-new-job.ts';
 import type { Job } from '../jobs/job.ts';
 import { type OpenAttempt, settleMade } from '../jobs/journal.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';

@@ -1,4 +1,4 @@
-import type { NewJob } from '../jobs/draft.ts';
+import type { NewJob } from '../jobs/clean-new-job.ts';
 import type { SendRow } from '../jobs/sending.ts';
 import type { SplitPlan } from '../jobs/split-plan.ts';
 import { type Column, tableText } from './table.ts';

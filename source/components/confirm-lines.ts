@@ -1,6 +1,6 @@
 import { batchTitle } from '../jobs/batch.ts';
 import { type BatchStock, stockText } from '../jobs/batch-stock.ts';
-import type { NewJob } from '../jobs/draft.ts';
+import type { NewJob } from '../jobs/clean-new-job.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import { isSameText } from '../jobs/same-text.ts';
 import { toWidth } from '../jobs/text-width.ts';

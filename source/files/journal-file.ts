@@ -1,4 +1,14 @@
-import { closeSync, fdatasyncSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+	closeSync,
+	fdatasyncSync,
+	fstatSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	readSync,
+	rmSync,
+	writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { JournalLines } from '../jobs/journal.ts';
 import { makeFolder } from './make-folder.ts';
@@ -7,9 +17,27 @@ const pattern = /^\d{4}-\d{2}\.jsonl$/;
 const kept = 2;
 
 /**
+ * Appends bytes in one piece, so that what several programs append at once stands one behind the other,
+ * and reads them back from the file.
+ *
+ * @throws when they do not stand there whole: a full disk or a limit takes a part without an error.
+ */
+function appendWhole(file: number, bytes: Buffer): void {
+	const { size } = fstatSync(file);
+	const written = writeSync(file, bytes);
+	fdatasyncSync(file);
+	// Others may have written meanwhile, so that it stands anywhere behind the old end.
+	const tail = Buffer.alloc(Math.max(0, fstatSync(file).size - size));
+	const read = readSync(file, tail, 0, tail.length, size);
+	if (written === bytes.length && tail.subarray(0, read).includes(bytes)) return;
+	const message = `${written} of ${bytes.length} bytes were written`;
+	throw Object.assign(new Error(message), { code: 'ENOSPC' });
+}
+
+/**
  * The journal's lines in files that only their owner can read, one a month, of which the last two are
- * kept: an attempt is settled within days, and the files hold e-mail addresses. Every line is written
- * to the disk before the function returns.
+ * kept: an attempt is settled within days, and the files hold e-mail addresses. Every line is on
+ * the disk, whole, before the function returns.
  *
  * @param folder the program's own, made when the first line is written.
  */
@@ -38,11 +66,9 @@ export function createJournalFile(folder: string, now: () => number): JournalLin
 	return {
 		append(line) {
 			makeFolder(place);
-			const file = openSync(join(place, `${new Date(now()).toISOString().slice(0, 7)}.jsonl`), 'a', 0o600);
+			const file = openSync(join(place, `${new Date(now()).toISOString().slice(0, 7)}.jsonl`), 'a+', 0o600);
 			try {
-				// In one piece: what several programs append at once then stands one behind the other.
-				writeSync(file, line);
-				fdatasyncSync(file);
+				appendWhole(file, Buffer.from(line));
 			} finally {
 				closeSync(file);
 			}

@@ -1,4 +1,4 @@
-import type { NewJob } from './draft.ts';
+import type { NewJob } from './clean-new-job.ts';
 import { type ProjectRef, refText } from './project-ref.ts';
 import type { SplitDraft } from './split-draft.ts';
 import { graphemesOf, widthOf } from './text-width.ts';

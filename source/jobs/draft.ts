@@ -1,6 +1,8 @@
 import { batchTitle } from './batch.ts';
 import type { BatchStock } from './batch-stock.ts';
+import { cleanNewJob, type NewJob, sentLine, sentLines } from './clean-new-job.ts';
 import { addressPattern, cleanPerson } from './clean-person.ts';
+import { cleanText } from './clean-text.ts';
 
 /** What a person has typed into the create form so far. All fields are text, and all may be empty. */
 export interface Draft {
@@ -34,20 +36,6 @@ export const emptyDraft: Draft = {
 	instructions: '',
 };
 
-/** A job to be made, complete and checked ("Create a New Annotation Job"). */
-export interface NewJob {
-	readonly name: string;
-	/** Id of the batch that the images come from. */
-	readonly batch: string;
-	/** At least 1. */
-	readonly numImages: number;
-	/** E-mail; must be a member of the workspace, as must `reviewer`. */
-	readonly labeler: string;
-	readonly reviewer: string;
-	/** Empty for none. */
-	readonly instructions: string;
-}
-
 export type DraftErrors = Partial<Record<DraftField, string>>;
 
 /** The name a job gets when none is typed, as the web app numbers them: `Batch name: Job 3`. */
@@ -67,15 +55,15 @@ export const nextNumber = (batch: BatchStock | undefined): number =>
  */
 export function completeDraft(draft: Draft, batches: readonly BatchStock[]): Draft {
 	const offered = batches.find(({ left }) => left !== 0) ?? batches[0];
-	const batchId = draft.batch.trim() || offered?.id || '';
+	const batchId = cleanText(draft.batch).trim() || offered?.id || '';
 	const batch = batches.find(({ id }) => id === batchId);
 	return {
 		batch: batchId,
 		numImages: draft.numImages.trim() || (batch?.left ? String(batch.left) : ''),
 		labeler: cleanPerson(draft.labeler),
 		reviewer: cleanPerson(draft.reviewer) || cleanPerson(draft.labeler),
-		name: draft.name.trim() || defaultName(batch) || (batchId && `${batchId}: Job`),
-		instructions: draft.instructions.trim(),
+		name: sentLine(draft.name) || defaultName(batch) || (batchId && `${batchId}: Job`),
+		instructions: sentLines(draft.instructions),
 	};
 }
 
@@ -119,5 +107,6 @@ export function checkDraft(draft: Draft): DraftErrors {
 	return errors;
 }
 
-/** The job that a completed and checked draft stands for. */
-export const newJobOf = (draft: Draft): NewJob => ({ ...draft, numImages: Number(draft.numImages) });
+/** The job that a completed and checked draft stands for, as it is sent. */
+export const newJobOf = (draft: Draft): NewJob =>
+	cleanNewJob({ ...draft, numImages: Number(draft.numImages) });

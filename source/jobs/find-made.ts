@@ -1,5 +1,7 @@
-import type { NewJob } from './draft.ts';
+import { exactTime } from './age.ts';
+import type { NewJob } from './clean-new-job.ts';
 import { batchIdOf, type Job } from './job.ts';
+import { isSameText } from './same-text.ts';
 
 /** What the project had when a create was sent, as far as telling the new job apart needs it. */
 export interface Before {
@@ -11,11 +13,19 @@ export interface Before {
 
 /** A create, from the moment before it is sent. */
 export interface Attempt {
+	/** Exactly what is sent. */
 	readonly job: NewJob;
 	/** By this machine's clock; milliseconds since the epoch. */
 	readonly sentAt: number;
 	/** `null` when the project's jobs were not known. */
 	readonly before: Before | null;
+}
+
+/** A job that an attempt may have made, and what speaks against that. */
+export interface Candidate {
+	readonly job: Job;
+	/** Facts, each the end of "it …"; empty for a job that is surely the attempt's. */
+	readonly doubts: readonly string[];
 }
 
 const minute = 60_000;
@@ -26,17 +36,15 @@ const ownSkew = 2 * minute;
 /** The same where the jobs before are known, and the clock only keeps off what is clearly old. */
 const looseSkew = 24 * 60 * minute;
 
-const isSamePerson = (one: string | null, other: string): boolean =>
-	one?.toLowerCase() === other.toLowerCase();
-
-/** Whether a job is in every respect what was asked for; it may have fewer images, as any new job may. */
+/**
+ * Whether a job has what was asked for. A service may compose, trim, collapse or fold a text, so texts are
+ * compared as a person would.
+ */
 const isAlike = (made: Job, job: NewJob): boolean =>
-	made.name === job.name &&
-	batchIdOf(made) === job.batch &&
-	isSamePerson(made.labeler, job.labeler) &&
-	isSamePerson(made.reviewer, job.reviewer) &&
-	made.numImages !== null &&
-	made.numImages <= job.numImages;
+	isSameText(made.name, job.name) &&
+	isSameText(batchIdOf(made), job.batch) &&
+	isSameText(made.labeler, job.labeler) &&
+	isSameText(made.reviewer, job.reviewer);
 
 /**
  * Writes down what is needed to find the job again, should the create get no clear answer.
@@ -62,27 +70,51 @@ function earliest({ sentAt, before }: Attempt): number {
 	return before.newest === null ? sentAt - looseSkew : before.newest - serviceSkew;
 }
 
+/** Whether a job is clearly older than an attempt, which then cannot have made it. */
+export const isOlder = (attempt: Attempt, { id, created }: Job): boolean =>
+	attempt.before?.alike.includes(id) === true || (created !== null && created < earliest(attempt));
+
+/** What speaks against a job that is alike and new being the attempt's own. */
+function doubtsOf({ job, before }: Attempt, { numImages, created, createdBy }: Job): readonly string[] {
+	const isByPerson = createdBy !== null && !isSameText(createdBy, 'API');
+	const images = `has ${numImages} of the ${job.numImages} images`;
+	return [
+		...(isByPerson ? [`was created by ${createdBy}, not by the API`] : []),
+		...(numImages === null ? ['does not tell its number of images'] : []),
+		...(numImages !== null && numImages > job.numImages ? [images] : []),
+		// Of a job that the API made, fewer images are documented.
+		...(numImages !== null && numImages < job.numImages && isByPerson ? [images] : []),
+		// Where the jobs before are not known, a job without a time could be any old one.
+		...(created === null && before === null ? ['does not tell when it was created'] : []),
+	];
+}
+
 /**
- * Finds the job that an attempt has made, if it has: one that was not there before, and is in every
- * respect what was asked for.
+ * The jobs that an attempt may have made: those with its name, batch and people that were not there before.
+ * The newest is the first.
+ *
+ * @param taken ids of jobs that are known to be of other attempts.
+ */
+export const candidatesOf = (
+	attempt: Attempt,
+	jobs: readonly Job[],
+	taken: ReadonlySet<string> = new Set(),
+): readonly Candidate[] =>
+	jobs
+		.filter((made) => isAlike(made, attempt.job) && !taken.has(made.id) && !isOlder(attempt, made))
+		.toSorted((one, other) => (other.created ?? 0) - (one.created ?? 0))
+		.map((job) => ({ job, doubts: doubtsOf(attempt, job) }));
+
+/**
+ * Finds the job that an attempt has made, if it has: one that was not there before, that the API made as
+ * far as it tells, and that is in every respect what was asked for.
  *
  * @param taken ids of jobs that are known to be of other attempts.
  * @returns the newest that fits, or `null`.
  */
-export function findMade(
-	attempt: Attempt,
-	jobs: readonly Job[],
-	taken: ReadonlySet<string> = new Set(),
-): Job | null {
-	const { job, before } = attempt;
-	const from = earliest(attempt);
-	const fitting = jobs.filter(
-		(made) =>
-			isAlike(made, job) &&
-			!taken.has(made.id) &&
-			!before?.alike.includes(made.id) &&
-			// Where the jobs before are not known, a job without a time could be any old one.
-			(made.created === null ? before !== null : made.created >= from),
-	);
-	return fitting.toSorted((one, other) => (other.created ?? 0) - (one.created ?? 0))[0] ?? null;
-}
+export const findMade = (attempt: Attempt, jobs: readonly Job[], taken?: ReadonlySet<string>): Job | null =>
+	candidatesOf(attempt, jobs, taken).find(({ doubts }) => doubts.length === 0)?.job ?? null;
+
+/** A candidate in words: `job ID has 7 of the 10 images, was created by USER, not by the API (TIME)`. */
+export const candidateText = ({ job: { id, created }, doubts }: Candidate): string =>
+	`job ${id} ${doubts.length === 0 ? 'is just like it' : doubts.join(', ')}${created === null ? '' : ` (${exactTime(created)})`}`;

@@ -1,5 +1,5 @@
+import { cleanNewJob, type NewJob } from './clean-new-job.ts';
 import { cleanText } from './clean-text.ts';
-import type { NewJob } from './draft.ts';
 import { type Attempt, type Before, findMade } from './find-made.ts';
 import type { Job } from './job.ts';
 import type { ProjectRef } from './project-ref.ts';
@@ -82,14 +82,18 @@ function jobIn(value: unknown): NewJob | null {
 	if (!isRecord(value)) return null;
 	const numImages = numberIn(value, 'numImages');
 	if (numImages === null) return null;
-	return {
-		name: textIn(value, 'name'),
-		batch: textIn(value, 'batch'),
-		numImages,
-		labeler: textIn(value, 'labeler'),
-		reviewer: textIn(value, 'reviewer'),
-		instructions: textIn(value, 'instructions'),
+	const text = (key: string): string => {
+		const found = value[key];
+		return typeof found === 'string' ? found : '';
 	};
+	return cleanNewJob({
+		name: text('name'),
+		batch: text('batch'),
+		numImages,
+		labeler: text('labeler'),
+		reviewer: text('reviewer'),
+		instructions: text('instructions'),
+	});
 }
 
 function beforeIn(value: unknown): Before | null {

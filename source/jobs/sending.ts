@@ -1,4 +1,4 @@
-import type { NewJob } from './draft.ts';
+import type { NewJob } from './clean-new-job.ts';
 import type { Job } from './job.ts';
 
 /** How far the creating of one job among several has come. */

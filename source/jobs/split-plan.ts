@@ -1,8 +1,9 @@
 import { batchTitle } from './batch.ts';
 import type { BatchStock } from './batch-stock.ts';
 import { usualReviewer } from './candidates.ts';
+import { cleanNewJob, type NewJob, sentLine, sentLines } from './clean-new-job.ts';
 import { cleanPerson } from './clean-person.ts';
-import { checkField, completeDraft, emptyDraft, type NewJob, nextNumber } from './draft.ts';
+import { checkField, completeDraft, emptyDraft, nextNumber } from './draft.ts';
 import type { Job } from './job.ts';
 import { splitImages } from './split.ts';
 import {
@@ -36,8 +37,8 @@ export function completeSplit(draft: SplitDraft, batches: readonly BatchStock[])
 		numImages,
 		people: draft.people.map(({ person, weight }) => ({ person: cleanPerson(person), weight })),
 		reviewer: cleanPerson(draft.reviewer),
-		name: draft.name.trim() || defaultTemplate,
-		instructions: draft.instructions.trim(),
+		name: sentLine(draft.name) || defaultTemplate,
+		instructions: sentLines(draft.instructions),
 	};
 }
 
@@ -115,18 +116,20 @@ export function planOf(split: SplitDraft, stock: BatchStock | undefined, jobs: r
 	const assigned = given.reduce((sum, { images }) => sum + images, 0);
 	const left = stock?.left ?? null;
 	return {
-		jobs: given.map(({ person, images }, index) => ({
-			name: nameFrom(split.name, {
-				batch: stock === undefined ? split.batch : batchTitle(stock),
-				labeler: person.replace(/@.*$/, ''),
-				n: String(first + index),
+		jobs: given.map(({ person, images }, index) =>
+			cleanNewJob({
+				name: nameFrom(split.name, {
+					batch: stock === undefined ? split.batch : batchTitle(stock),
+					labeler: person.replace(/@.*$/, ''),
+					n: String(first + index),
+				}),
+				batch: split.batch,
+				numImages: images,
+				labeler: person,
+				reviewer: split.reviewer || (usualReviewer(jobs, person) ?? person),
+				instructions: split.instructions,
 			}),
-			batch: split.batch,
-			numImages: images,
-			labeler: person,
-			reviewer: split.reviewer || (usualReviewer(jobs, person) ?? person),
-			instructions: split.instructions,
-		})),
+		),
 		without: parts.filter(({ images }) => images === 0).map(({ person }) => person),
 		remainder: left === null ? null : Math.max(0, left - assigned),
 	};

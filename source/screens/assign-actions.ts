@@ -1,5 +1,6 @@
 import type { Dispatch } from 'react';
-import { type Draft, emptyDraft, type NewJob } from '../jobs/draft.ts';
+import type { NewJob } from '../jobs/clean-new-job.ts';
+import { type Draft, emptyDraft } from '../jobs/draft.ts';
 import { draftLike } from '../jobs/draft-seeds.ts';
 import { batchIdOf, type Job } from '../jobs/job.ts';
 import type { OpenAttempt } from '../jobs/journal.ts';

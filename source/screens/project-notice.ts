@@ -1,7 +1,7 @@
 import type { JobList } from '../api/use-roboflow.ts';
 import type { Span } from '../components/line.tsx';
+import type { NewJob } from '../jobs/clean-new-job.ts';
 import { counted } from '../jobs/counted.ts';
-import type { NewJob } from '../jobs/draft.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
 import type { SinceLine } from '../jobs/since-line.ts';
 import type { ListState } from '../state/list.ts';

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import { type CreateAll, useBatches } from '../api/use-roboflow.ts';
 import { byNewest } from '../jobs/batch.ts';
 import { stockOf } from '../jobs/batch-stock.ts';
-import type { NewJob } from '../jobs/draft.ts';
+import type { NewJob } from '../jobs/clean-new-job.ts';
 import { completeSplit } from '../jobs/split-plan.ts';
 import type { Mode } from '../keymap.ts';
 import { type SplitState, unsentOf } from '../state/split.ts';

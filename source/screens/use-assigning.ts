@@ -1,6 +1,6 @@
 import { type Dispatch, useEffect, useReducer } from 'react';
 import { type CreateOutcome, type OpenAttempts, useCreateJob, useOpenAttempts } from '../api/use-roboflow.ts';
-import type { NewJob } from '../jobs/draft.ts';
+import type { NewJob } from '../jobs/clean-new-job.ts';
 import type { DraftStore } from '../jobs/draft-store.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
 import type { OpenAttempt } from '../jobs/journal.ts';

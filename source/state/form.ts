@@ -1,12 +1,6 @@
+import type { NewJob } from '../jobs/clean-new-job.ts';
 import { cleanPerson } from '../jobs/clean-person.ts';
-import {
-	type Draft,
-	type DraftErrors,
-	type DraftField,
-	draftFields,
-	emptyDraft,
-	type NewJob,
-} from '../jobs/draft.ts';
+import { type Draft, type DraftErrors, type DraftField, draftFields, emptyDraft } from '../jobs/draft.ts';
 import { isSameText } from '../jobs/same-text.ts';
 
 /** Why the last attempt to create the job failed. */

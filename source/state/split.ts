@@ -1,4 +1,4 @@
-import type { NewJob } from '../jobs/draft.ts';
+import type { NewJob } from '../jobs/clean-new-job.ts';
 import type { Job } from '../jobs/job.ts';
 import { isSameText } from '../jobs/same-text.ts';
 import type { OnFailure, Sending, SendRow } from '../jobs/sending.ts';

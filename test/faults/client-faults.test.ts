@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createClient, type RoboflowClient } from '../../source/api/client.ts';
 import { type ErrorKind, isOutcomeUnknown, isPassing, RoboflowError } from '../../source/api/errors.ts';
-import type { NewJob } from '../../source/jobs/draft.ts';
+import type { NewJob } from '../../source/jobs/clean-new-job.ts';
 import { type Endpoint, endpoints, type FaultServer, startFaultServer } from './fault-server.ts';
 import { type FaultName, faultNames, faults, patienceFor } from './faults.ts';
 

@@ -115,4 +115,26 @@ describe('the journal in files', () => {
 		expect(await Promise.all(writers)).toEqual([0, 0, 0]);
 		expect(open(path, { writer: 'host 9' }).open(project)).toHaveLength(75);
 	});
+
+	it('fails where a limit takes a part of the line', async () => {
+		const path = temporaryFolder();
+		const script = `
+			const { createJournalFile } = await import(${JSON.stringify(join(import.meta.dirname, '../../source/files/journal-file.ts'))});
+			const lines = createJournalFile(${JSON.stringify(path)}, () => ${november});
+			try {
+				for (;;) lines.append('\\n' + 'x'.repeat(299) + '\\n');
+			} catch (error) {
+				process.stdout.write(error.code);
+			}`;
+		// Blocks of 512 or 1,024 bytes, none of which ends with a line.
+		const command = 'ulimit -f 1; exec "$0" --input-type=module -e "$1"';
+		const child = spawn('sh', ['-c', command, process.execPath, script]);
+		let code = '';
+		child.stdout.on('data', (text) => {
+			code += text;
+		});
+		await new Promise((resolve) => child.on('close', resolve));
+		const text = readFileSync(join(path, 'journal', '2026-11.jsonl'), 'utf8');
+		expect([code, text.length % 512, text.length > 0]).toEqual(['ENOSPC', 0, true]);
+	});
 });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Attempt, attemptOf, findMade } from '../../source/jobs/find-made.ts';
+import { cleanNewJob } from '../../source/jobs/clean-new-job.ts';
+import { cleanText } from '../../source/jobs/clean-text.ts';
+import {
+	type Attempt,
+	attemptOf,
+	candidatesOf,
+	candidateText,
+	findMade,
+} from '../../source/jobs/find-made.ts';
 import type { Job } from '../../source/jobs/job.ts';
 import { jobWith } from './job-fixture.ts';
 
@@ -16,6 +24,7 @@ const made = (changes: Partial<Job> = {}): Job =>
 		labeler: 'a@x',
 		reviewer: 'r@x',
 		created: sentAt + 900,
+		createdBy: 'API',
 		...changes,
 	});
 
@@ -27,6 +36,8 @@ describe('findMade', () => {
 		['a clock that is hours behind', { created: sentAt - 5 * 3_600_000 }],
 		['a clock that is hours ahead', { created: sentAt + 5 * 3_600_000 }],
 		['no time', { created: null }],
+		['nobody who made it', { createdBy: null }],
+		['a name in other letters, with other spaces', { name: ' n\u200b ' }],
 	])('takes a new job with %s', (_, changes) => {
 		expect(findMade(attempt, [made({ id: 'old' }), made(changes)])?.id).toBe('new');
 	});
@@ -39,6 +50,8 @@ describe('findMade', () => {
 		['for another reviewer', { reviewer: null }],
 		['with more images', { numImages: 11 }],
 		['without a number of images', { numImages: null }],
+		['that a person made', { createdBy: 'g12lCVib0pgurZ6EqWLnApJJ4gr1' }],
+		['that a person made with fewer images', { createdBy: 'g12lCVib0pgurZ6EqWLnApJJ4gr1', numImages: 7 }],
 		['of last week', { created: sentAt - 7 * 86_400_000 }],
 	])('takes no job %s', (_, changes) => {
 		expect(findMade(attempt, [made(changes)])).toBeNull();
@@ -81,6 +94,60 @@ describe('findMade', () => {
 				if (found === null) expect(newer).toEqual([]);
 				else expect(before).not.toContain(found.id);
 			}),
+		);
+	});
+
+	it('tells what speaks against a job that is alike and new', () => {
+		const person = made({ createdBy: 'user-1', numImages: 7, created: null });
+		const [candidate] = candidatesOf(attempt, [person, made({ id: 'old' })]);
+		expect(candidate?.doubts).toEqual(['was created by user-1, not by the API', 'has 7 of the 10 images']);
+		expect(candidate && candidateText(candidate)).toBe(
+			'job new was created by user-1, not by the API, has 7 of the 10 images',
+		);
+	});
+
+	const names = fc.string({
+		unit: fc.oneof(
+			fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+			fc.constantFrom(
+				'e\u0301',
+				'\u200f',
+				'\u200b',
+				'\t',
+				'\n',
+				' ',
+				'ß',
+				'İ',
+				'ς',
+				'\u1112\u1161\u11ab',
+				'\u0323',
+				'\u0307',
+				'\u200d',
+				'🏳️‍🌈',
+				'\u094d',
+			),
+		),
+		maxLength: 12,
+	});
+	const services: readonly ((name: string) => string)[] = [
+		(name) => name,
+		(name) => name.normalize('NFC'),
+		(name) => name.normalize('NFD'),
+		(name) => ` ${name}\n`,
+		(name) => name.replace(/\s+/g, ' ').trim(),
+		(name) => name.toLowerCase(),
+	];
+
+	it('finds what was sent under every name, however the service writes it', () => {
+		fc.assert(
+			fc.property(names, fc.constantFrom(...services), (name, service) => {
+				const sent = cleanNewJob({ ...job, name });
+				expect(cleanNewJob(sent)).toEqual(sent);
+				fc.pre(sent.name !== '');
+				const back = cleanText(service(sent.name)).trim();
+				expect(findMade({ ...attempt, job: sent }, [made({ name: back })])?.id).toBe('new');
+			}),
+			{ numRuns: 2000 },
 		);
 	});
 });
