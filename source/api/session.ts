@@ -1,6 +1,6 @@
 import { environmentManager, QueryClient } from '@tanstack/react-query';
-import { cleanText } from '../jobs/clean-text.ts';
 import { createEventLog, type EventLog } from '../jobs/event-log.ts';
+import { historyProblem } from '../jobs/history-problem.ts';
 import { createMemoryHistory, type HistoryStore } from '../jobs/history-store.ts';
 import type { Journal } from '../jobs/journal.ts';
 import type { RoboflowClient } from './client.ts';
@@ -69,8 +69,7 @@ export function createSession(
 	const log = createEventLog(Date.now);
 	watchQueries(queryClient, log);
 	const history = openHistory((error) => {
-		const reason = error instanceof Error ? error.message : 'unknown reason';
-		log.add('warning', `the history cannot be kept: ${cleanText(reason)}`);
+		log.add('warning', historyProblem(error));
 	});
 	return { client, journal, history, log, queryClient, retryIn };
 }

@@ -3,7 +3,7 @@ import {
 	fdatasyncSync,
 	fstatSync,
 	openSync,
-	readFileSync,
+	readSync,
 	renameSync,
 	rmSync,
 	statSync,
@@ -11,35 +11,50 @@ import {
 	writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { HistoryLines } from '../jobs/history-store.ts';
+import type { HistoryLines, ReadLines, ReadPlace } from '../jobs/history-store.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
+import { exclusively } from './exclusive-file.ts';
+import { isNodeError } from './is-node-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { projectFile } from './project-file.ts';
 
 /** No program takes so long to thin a file: it was killed at it. Milliseconds. */
 const abandonedAfter = 60_000;
 
-const isError = (error: unknown, code: string): boolean =>
-	error instanceof Error && 'code' in error && error.code === code;
-
 /** Whether an open file is still the one at its path: another program may have put a new one there. */
 const isStillAt = (path: string, file: number): boolean =>
 	statSync(path, { bigint: true, throwIfNoEntry: false })?.ino === fstatSync(file, { bigint: true }).ino;
 
-/** Appends pieces, each in one write, so that those of several programs stand one behind the other. */
-function write(path: string, pieces: readonly (string | Buffer)[]): void {
+/** Appends text in one write, so that those of several programs stand one behind the other. */
+function write(path: string, text: string | Buffer): void {
 	const file = openSync(path, 'a', 0o600);
 	let isKept: boolean;
 	try {
-		for (const piece of pieces) {
-			const bytes = Buffer.from(piece);
-			if (writeSync(file, bytes) < bytes.length) throw new Error('the disk is full');
-		}
+		const bytes = Buffer.from(text);
+		if (writeSync(file, bytes) < bytes.length) throw new Error('the disk is full');
 		isKept = isStillAt(path, file);
 	} finally {
 		closeSync(file);
 	}
-	if (!isKept) write(path, pieces);
+	if (!isKept) write(path, text);
+}
+
+/** Reads an open file from a place on; from the beginning, where the place is in another file. */
+function readAfter(file: number, after: ReadPlace | null): ReadLines {
+	const { ino, size } = fstatSync(file, { bigint: true });
+	const isSame = after !== null && after.file === ino && after.end <= Number(size);
+	const start = isSame ? after.end : 0;
+	const bytes = Buffer.alloc(Number(size) - start);
+	let length = 0;
+	while (length < bytes.length) {
+		const read = readSync(file, bytes, length, bytes.length - length, start + length);
+		if (read === 0) break;
+		length += read;
+	}
+	const text = bytes.subarray(0, length);
+	// A line that another program is writing at this moment is read again once it is whole.
+	const end = start + text.lastIndexOf('\n') + 1;
+	return { text: text.toString(), isAll: !isSame, place: { file: ino, end } };
 }
 
 /** A file of its own beside `path`, which only one program at a time can have; `null` while another has. */
@@ -47,47 +62,56 @@ function openNext(next: string): number | null {
 	try {
 		return openSync(next, 'ax', 0o600);
 	} catch (error) {
-		if (!isError(error, 'EEXIST')) throw error;
+		if (!isNodeError(error, 'EEXIST')) throw error;
 		const there = statSync(next, { throwIfNoEntry: false });
 		// Removed now and used the next time, or two programs could come to have one each.
-		if (there !== undefined && Date.now() - there.mtimeMs > abandonedAfter) rmSync(next, { force: true });
+		const age = there === undefined ? 0 : Math.abs(Date.now() - there.mtimeMs);
+		if (age > abandonedAfter) rmSync(next, { force: true });
 		return null;
 	}
 }
 
-/** Puts the thinned text in the place of a file, and gives what was appended to that in the meantime. */
-function exchange(path: string, next: string, file: number, change: (text: string) => string): Buffer {
+interface Replacing {
+	readonly path: string;
+	/** What takes its place. */
+	readonly next: string;
+	/** That, while it is written. */
+	readonly file: number;
+	readonly after: ReadPlace | null;
+	readonly change: (since: ReadLines) => string;
+}
+
+/** Puts other text in the place of a file, and returns what was appended to that in the meantime. */
+function exchange({ path, next, file, after, change }: Replacing): Buffer {
 	const source = openSync(path, 'r');
 	try {
-		const before = readFileSync(source);
-		// What another program is writing at this moment comes over as a whole, with what is late.
-		const whole = before.subarray(0, before.lastIndexOf('\n') + 1);
-		writeFileSync(file, change(whole.toString()));
+		const since = readAfter(source, after);
+		writeFileSync(file, change(since));
 		fdatasyncSync(file);
 		if (!isStillAt(next, file)) throw new Error('the history was thinned by two programs at once');
 		renameSync(next, path);
 		// Whoever appends to the old file from now on sees that it was replaced: see `write`.
-		return Buffer.concat([before.subarray(whole.length), readFileSync(source)]);
+		return Buffer.from(readAfter(source, since.place).text);
 	} finally {
 		closeSync(source);
 	}
 }
 
 /** Replaces a file in one step, without losing what other programs append in the meantime. */
-function replace(path: string, change: (text: string) => string): void {
+function replace(path: string, after: ReadPlace | null, change: (since: ReadLines) => string): void {
 	const next = `${path}.new`;
 	const file = openNext(next);
 	if (file === null) return;
 	let late: Buffer;
 	try {
-		late = exchange(path, next, file, change);
+		late = exchange({ path, next, file, after, change });
 	} catch (error) {
 		if (isStillAt(next, file)) rmSync(next, { force: true });
 		throw error;
 	} finally {
 		closeSync(file);
 	}
-	if (late.length > 0) write(path, [Buffer.concat([Buffer.from('\n'), late, Buffer.from('\n')])]);
+	if (late.length > 0) write(path, Buffer.concat([Buffer.from('\n'), late, Buffer.from('\n')]));
 }
 
 /**
@@ -104,21 +128,25 @@ export function createHistoryFile(folder: string): HistoryLines {
 	const place = join(folder, 'history');
 	const pathOf = (project: ProjectRef): string => join(place, projectFile(project, 'jsonl'));
 	return {
-		read(project) {
+		read(project, after) {
+			let file: number;
 			try {
-				return readFileSync(pathOf(project), 'utf8');
+				file = openSync(pathOf(project), 'r');
 			} catch (error) {
-				if (isError(error, 'ENOENT')) return '';
+				if (isNodeError(error, 'ENOENT')) return { text: '', isAll: after !== null, place: null };
 				throw error;
+			}
+			try {
+				return readAfter(file, after);
+			} finally {
+				closeSync(file);
 			}
 		},
 		append(project, lines) {
 			makeFolder(place);
-			write(
-				pathOf(project),
-				lines.map((line) => `\n${line}\n`),
-			);
+			write(pathOf(project), `\n${lines.join('\n')}\n`);
 		},
-		replace: (project, change) => replace(pathOf(project), change),
+		replace: (project, after, change) => replace(pathOf(project), after, change),
+		exclusively: (project, work) => exclusively(`${pathOf(project)}.lock`, work),
 	};
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFuture } from '../jobs/history-future.ts';
 import type { LastLook } from '../jobs/last-look.ts';
 import { projectFile } from './project-file.ts';
 import { replaceFile } from './replace-file.ts';
@@ -15,13 +16,16 @@ function timeIn(text: string): number | null {
  * in ISO 8601.
  *
  * @param folder the program's own, made when the first time is kept.
+ * @param now milliseconds since the epoch.
  */
-export function createLastLookFile(folder: string): LastLook {
+export function createLastLookFile(folder: string, now: () => number): LastLook {
 	const place = join(folder, 'last-look');
 	return {
 		load(project) {
 			try {
-				return timeIn(readFileSync(join(place, projectFile(project, 'txt')), 'utf8'));
+				const time = timeIn(readFileSync(join(place, projectFile(project, 'txt')), 'utf8'));
+				// The clock was ahead then, or it is behind now: nothing is known of the time since.
+				return time !== null && isFuture(time, now()) ? null : time;
 			} catch {
 				return null;
 			}

@@ -29,15 +29,30 @@ function fieldsOf(line: string): Fields {
 	}
 }
 
-function pointIn(line: string): readonly Point[] {
+function pointIn(line: string): Point | null {
 	const fields = fieldsOf(line);
 	const { at, id } = fields;
 	const counts = countsIn(fields);
-	if (!isNumber(at) || typeof id !== 'string' || id === '' || counts === null) return [];
+	if (!isNumber(at) || typeof id !== 'string' || id === '' || counts === null) return null;
 	// An id goes to the screen and into paths.
-	return cleanText(id) === id ? [{ at, id, ...counts }] : [];
+	return cleanText(id) === id ? { at, id, ...counts } : null;
 }
 
 /** The points in lines of JSON. A line that was cut off, or is none of ours, is passed over. */
-export const pointsIn = (text: string): readonly Point[] =>
-	text.split('\n').flatMap((line) => (line === '' ? [] : pointIn(line)));
+export function pointsIn(text: string): readonly Point[] {
+	const points: Point[] = [];
+	// There are many points of few jobs, and one text for each id is enough.
+	const ids = new Map<string, string>();
+	// Line by line: a list of all lines would be as large as the text.
+	for (let from = 0; from < text.length; ) {
+		const next = text.indexOf('\n', from);
+		const end = next === -1 ? text.length : next;
+		const point = end === from ? null : pointIn(text.slice(from, end));
+		from = end + 1;
+		if (point === null) continue;
+		const id = ids.get(point.id) ?? point.id;
+		ids.set(id, id);
+		points.push({ ...point, id });
+	}
+	return points;
+}

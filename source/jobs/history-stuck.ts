@@ -14,7 +14,7 @@ const day = 24 * hour;
 export function unchangedSince(points: readonly Point[]): number | null {
 	const last = points.at(-1);
 	if (last === undefined) return null;
-	// Two programs that watch at once write the same down twice.
+	// Programs that watch at once may write the same down twice.
 	const change = points.findLastIndex((point) => !isSamePoint(point, last));
 	return points[change + 1]?.at ?? null;
 }

@@ -13,6 +13,20 @@ const spans = [
 	{ olderThan: hour, span: minute },
 ] as const;
 
+/** So many points of a project are kept, some 7 MB, or so many of each job where there are more jobs. */
+const mostPoints = 60_000;
+const pointsOfJob = 3;
+/** The shortest and the longest time from one point to the next where there are too many; milliseconds. */
+const finest = 15_000;
+const coarsest = 1000 * day;
+
+/** How many points there are of all jobs. */
+export function pointsOf(history: ProjectHistory): number {
+	let count = 0;
+	for (const points of history.values()) count += points.length;
+	return count;
+}
+
 /** Points older than this say nothing of a job that is gone; milliseconds. */
 const goneAfter = 90 * day;
 
@@ -28,17 +42,35 @@ function spanOf({ at }: Point, now: number): string {
 }
 
 /** A job's points without those that are too many: its first and last stay, and the last of each span. */
-function thinPoints(points: readonly Point[], now: number): readonly Point[] {
+function thinPoints(points: readonly Point[], spanOf: (point: Point) => string | number): readonly Point[] {
 	return points.filter((point, index) => {
 		const next = points[index + 1];
-		return index === 0 || next === undefined || spanOf(point, now) !== spanOf(next, now);
+		return index === 0 || next === undefined || spanOf(point) !== spanOf(next);
 	});
+}
+
+const thinAll = (
+	history: Iterable<readonly [string, readonly Point[]]>,
+	spanOf: (point: Point) => string | number,
+): ProjectHistory => new Map(Array.from(history, ([id, points]) => [id, thinPoints(points, spanOf)]));
+
+/**
+ * Takes out points, whatever their age, until there are no more than `most`: thousands of jobs may change at
+ * every refresh. The points that stand closest go first.
+ */
+function boundHistory(history: ProjectHistory, most: number): ProjectHistory {
+	let bounded = history;
+	for (let width = finest; width < coarsest && pointsOf(bounded) > most; width *= 2) {
+		bounded = thinAll(bounded, ({ at }) => Math.floor(at / width));
+	}
+	return bounded;
 }
 
 /**
  * Takes out what is too old to be of use in full: all points of an hour stay, then one a minute, after a
  * day one in ten minutes, after eight days one a day, after 90 days one in all. A job that is gone, and of
- * which nothing is known from the last 90 days, is forgotten.
+ * which nothing is known from the last 90 days, is forgotten. Where that leaves too many points, those that
+ * stand closest go, too.
  *
  * @param present ids of the jobs that the project has.
  */
@@ -50,5 +82,8 @@ export function thinHistory(
 	const kept = [...history].filter(
 		([id, points]) => present.has(id) || (points.at(-1)?.at ?? 0) > now - goneAfter,
 	);
-	return new Map(kept.map(([id, points]) => [id, thinPoints(points, now)]));
+	return boundHistory(
+		thinAll(kept, (point) => spanOf(point, now)),
+		Math.max(mostPoints, pointsOfJob * kept.length),
+	);
 }

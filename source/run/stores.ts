@@ -8,8 +8,8 @@ import { createDraftStore, noDraftStore } from '../files/draft-store.ts';
 import { createHistoryFile } from '../files/history-file.ts';
 import { createJournalFile } from '../files/journal-file.ts';
 import { createLastLookFile } from '../files/last-look-file.ts';
-import { cleanText } from '../jobs/clean-text.ts';
 import type { DraftStore } from '../jobs/draft-store.ts';
+import { historyProblem } from '../jobs/history-problem.ts';
 import { createHistoryStore, createMemoryHistory, type HistoryStore } from '../jobs/history-store.ts';
 import type { ViewStore } from '../jobs/job-view.ts';
 import { createJournal, createMemoryJournal, type Journal, type JournalLines } from '../jobs/journal.ts';
@@ -67,7 +67,7 @@ export function storesOf(host: Host, isDemo: boolean): Stores {
 				? createMemoryHistory()
 				: createHistoryStore({ lines: createHistoryFile(folder), onProblem }),
 		drafts: () => (folder === null ? noDraftStore : createDraftStore(folder)),
-		lastLook: () => (folder === null ? noLastLook : createLastLookFile(folder)),
+		lastLook: () => (folder === null ? noLastLook : createLastLookFile(folder, Date.now)),
 		views(config) {
 			const file = isDemo ? null : ownFileOf(host);
 			if (file === null) return memoryViews(config);
@@ -87,6 +87,5 @@ function memoryViews(config: OwnConfig): ViewStore {
 
 /** The history is worth a word to people alone. */
 export function warnOfHistory({ io }: Host, error: unknown): void {
-	const reason = error instanceof Error ? error.message : 'unknown reason';
-	io.err(`warning: the history cannot be kept: ${cleanText(reason)}\n`);
+	io.err(`warning: ${historyProblem(error)}\n`);
 }

@@ -3,6 +3,7 @@ import { appendFileSync, readdirSync, readFileSync, statSync, utimesSync, writeF
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createHistoryFile } from '../../source/files/history-file.ts';
+import { historyProblem } from '../../source/jobs/history-problem.ts';
 import { createHistoryStore, type HistoryStore } from '../../source/jobs/history-store.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -29,6 +30,118 @@ describe('the history in files', () => {
 		expect(readdirSync(files).sort()).toEqual(['a%2Eb.%2E%2E%2Fc.jsonl', 'acme.warehouse.jsonl']);
 		const modes = readdirSync(files).map((name) => statSync(join(files, name)).mode & 0o777);
 		expect([statSync(files).mode & 0o777, ...modes]).toEqual([0o700, 0o600, 0o600]);
+	});
+
+	it('has one point for what several programs saw', () => {
+		const path = temporaryFolder();
+		const stores = Array.from({ length: 4 }, () => open(path));
+		for (const store of stores) store.of(project);
+		for (let annotated = 1; annotated <= 5; annotated += 1) {
+			for (const [index, store] of stores.entries()) {
+				const jobs = ['j', 'k'].map((id) => jobWith({ id, annotated }));
+				const history = store.record(project, jobs, annotated * 1000 + index);
+				expect(history.get('j')?.at(-1)?.annotated).toBe(annotated);
+			}
+		}
+		const text = readFileSync(join(path, 'history', 'acme.warehouse.jsonl'), 'utf8');
+		expect(text.split('\n').filter((line) => line !== '')).toHaveLength(10);
+		expect(readdirSync(join(path, 'history'))).toEqual(['acme.warehouse.jsonl']);
+	});
+
+	it('is not set back by an answer that is older than what another program saw', () => {
+		const path = temporaryFolder();
+		const [one, other] = [open(path), open(path)];
+		const job = (annotated: number) => [jobWith({ id: 'j', annotated }), jobWith({ id: 'k', annotated })];
+		one.record(project, job(3), 1000);
+		other.record(project, job(3), 1001);
+		one.record(project, job(4), 2000);
+		// Of one job it knows no more than before, and of the other it does.
+		other.record(project, [jobWith({ id: 'j', annotated: 3 }), jobWith({ id: 'k', annotated: 5 })], 2001);
+		expect([annotatedIn(path), annotatedIn(path, 'k')]).toEqual([
+			[3, 4],
+			[3, 4, 5],
+		]);
+	});
+
+	it('waits for a program that writes, leaves it be, and is not kept by one that was killed', () => {
+		const path = temporaryFolder();
+		const lock = join(path, 'history', 'acme.warehouse.jsonl.lock');
+		const store = open(path);
+		store.record(project, [jobWith({ id: 'j', annotated: 1 })], 1000);
+		writeFileSync(lock, '');
+		const seen = store.record(project, [jobWith({ id: 'j', annotated: 2 })], 2000);
+		expect([seen.get('j')?.length, annotatedIn(path)]).toEqual([1, [1]]);
+		// Be its time in the past or, by a clock that was wrong, in the future.
+		for (const [annotated, year] of [
+			[3, 1970],
+			[4, 2100],
+		] as const) {
+			writeFileSync(lock, '');
+			utimesSync(lock, new Date(year, 1), new Date(year, 1));
+			store.record(project, [jobWith({ id: 'j', annotated })], annotated * 1000);
+		}
+		expect([annotatedIn(path), readdirSync(join(path, 'history'))]).toEqual([
+			[1, 3, 4],
+			['acme.warehouse.jsonl'],
+		]);
+	});
+
+	describe('under a clock that was three years ahead', () => {
+		const now = Date.UTC(2026, 10, 27, 12);
+		const ahead = Date.UTC(2029, 10, 27, 12);
+		const at = (path: string, time: number, problems: unknown[] = []): HistoryStore =>
+			createHistoryStore({
+				lines: createHistoryFile(path),
+				now: () => time,
+				onProblem: (problem) => problems.push(historyProblem(problem)),
+			});
+
+		it('forgets what was written then, and tells once', () => {
+			const path = temporaryFolder();
+			const job = (annotated: number) => [
+				jobWith({ id: 'j', annotated }),
+				jobWith({ id: 'k', annotated: 0 }),
+			];
+			at(path, now - 5000).record(project, job(1), now - 5000);
+			at(path, ahead).record(project, job(2), ahead);
+			const problems: unknown[] = [];
+			const store = at(path, now, problems);
+			expect(
+				store
+					.of(project)
+					.get('j')
+					?.map(({ annotated }) => annotated),
+			).toEqual([1]);
+			store.record(project, job(2), now);
+			store.record(project, job(3), now + 5000);
+			expect(problems).toEqual([
+				expect.stringMatching(/^history: left out 1 point from the future \(until 2029-11-27 /),
+			]);
+			expect(readFileSync(join(path, 'history', 'acme.warehouse.jsonl'), 'utf8')).not.toContain(`${ahead}`);
+			const after = at(path, now + 9000, problems)
+				.of(project)
+				.get('j');
+			expect(after?.map((point) => point.at)).toEqual([now - 5000, now, now + 5000]);
+			expect(problems).toHaveLength(1);
+		});
+
+		it('goes on in the present when the clock is set right while it runs', () => {
+			const path = temporaryFolder();
+			const store = at(path, ahead);
+			store.record(project, [jobWith({ id: 'j', annotated: 1 })], ahead);
+			const history = store.record(project, [jobWith({ id: 'j', annotated: 2 })], now);
+			expect(history.get('j')?.map((point) => point.at)).toEqual([now]);
+		});
+
+		it('keeps the history while the clock is far behind', () => {
+			const path = temporaryFolder();
+			const job = (annotated: number) => [jobWith({ id: 'j', annotated })];
+			for (const [index, time] of [now, now + 1000, now + 2000].entries())
+				at(path, time).record(project, job(index), time);
+			at(path, 1000).record(project, job(7), 1000);
+			const history = at(path, now + 3000).of(project);
+			expect(history.get('j')?.map((point) => point.at)).toEqual([1000, now, now + 1000, now + 2000]);
+		});
 	});
 
 	it('writes nothing when nothing changed, not even by the next program', () => {
@@ -64,7 +177,7 @@ describe('the history in files', () => {
 		lines.append(project, ['{"at":1,"id":"j","annotated":1}', '{"at":2,"id":"j","annotated":2}']);
 		const line = '\n{"at":3,"id":"j","annotated":3}\n';
 		appendFileSync(file, line.slice(0, 12));
-		lines.replace(project, () => {
+		lines.replace(project, null, () => {
 			appendFileSync(file, line.slice(12));
 			createHistoryFile(path).append(project, ['{"at":4,"id":"j","annotated":4}']);
 			return '{"at":2,"id":"j","annotated":2}\n';
@@ -79,7 +192,7 @@ describe('the history in files', () => {
 		const lines = createHistoryFile(path);
 		const next = join(path, 'history', 'acme.warehouse.jsonl.new');
 		lines.append(project, ['{"at":1,"id":"j","annotated":1}']);
-		const thin = (text: string): void => lines.replace(project, () => text);
+		const thin = (text: string): void => lines.replace(project, null, () => text);
 		writeFileSync(next, 'half a li');
 		thin('');
 		expect(annotatedIn(path)).toEqual([1]);
@@ -97,7 +210,7 @@ describe('the history in files', () => {
 		const fail = (): never => {
 			throw new Error('no');
 		};
-		expect(() => lines.replace(project, fail)).toThrow('no');
+		expect(() => lines.replace(project, null, fail)).toThrow('no');
 		expect([annotatedIn(path), readdirSync(join(path, 'history'))]).toEqual([[1], ['acme.warehouse.jsonl']]);
 	});
 
@@ -123,7 +236,7 @@ describe('the history in files', () => {
 			for (let count = 1; count <= 300; count += 1) {
 				lines.append(project, [JSON.stringify({ at: count, id: name, annotated: count })]);
 				// Thinning that keeps all, so that every line can be counted afterwards.
-				if (count % 5 === 0) lines.replace(project, (text) => text);
+				if (count % 5 === 0) lines.replace(project, null, ({ text }) => text);
 			}`;
 		const writers = ['1', '2', '3'].map(
 			(name) =>

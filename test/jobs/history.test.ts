@@ -10,7 +10,7 @@ import {
 } from '../../source/jobs/history.ts';
 import { pointLine, pointsIn } from '../../source/jobs/history-lines.ts';
 import { createHistoryStore, createMemoryHistory } from '../../source/jobs/history-store.ts';
-import { thinHistory } from '../../source/jobs/history-thin.ts';
+import { pointsOf, thinHistory } from '../../source/jobs/history-thin.ts';
 import { jobWith } from './job-fixture.ts';
 import { days, hours, minutes, pointWith } from './point-fixture.ts';
 
@@ -119,6 +119,17 @@ describe('thinHistory', () => {
 		expect([kept[0], kept.at(-1)]).toEqual([points[0], points.at(-1)]);
 	});
 
+	it('keeps a bound where thousands of jobs change at every look, the recent past included', () => {
+		const points = Array.from({ length: 2000 }, (_, job) =>
+			seriesOf(now - minutes(10), now, 10_000).map((point) => ({ ...point, id: `${job}` })),
+		).flat();
+		const thinned = thinHistory(historyOf(points), new Set(points.map(({ id }) => id)), now);
+		expect(pointsOf(thinned)).toBeLessThanOrEqual(60_000);
+		expect(new Set([...thinned.values()].map((kept) => kept.length)).size).toBe(1);
+		expect(thinned.get('7')?.[0]?.at).toBe(now - minutes(10));
+		expect(thinned.get('7')?.at(-1)?.at).toBe(now - 10_000);
+	});
+
 	it('forgets a job that is gone, and that has not moved for 90 days', () => {
 		const history = historyOf([
 			pointWith(now - days(91), { id: 'quiet' }),
@@ -173,7 +184,7 @@ describe('createHistoryStore', () => {
 		};
 		const problems: unknown[] = [];
 		const store = createHistoryStore({
-			lines: { read: fail, append: fail, replace: fail },
+			lines: { read: fail, append: fail, replace: fail, exclusively: (_, work) => work() },
 			onProblem: (error) => problems.push(error),
 		});
 		store.record(project, [jobWith()], 1000);
