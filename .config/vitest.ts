@@ -1,12 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
+/** What takes long by its nature; `npm run test:slow` runs these, `npm test` all others. */
+const slow = 'test/**/*.slow.test.{ts,tsx}';
+const fast = 'test/**/*.test.{ts,tsx}';
+/** Tests of modules that keep no state: these files share their workers. */
+const pure = ['jobs', 'state', 'config'].map((folder) => `test/${folder}/**/*.test.ts`);
+
 export default defineConfig({
 	test: {
-		include: ['test/**/*.test.{ts,tsx}'],
 		// A terminal test waits for what must appear; this only bounds a hang.
 		setupFiles: ['test/fail-on-console-error.ts'],
 		testTimeout: 30_000,
 		hookTimeout: 30_000,
+		// More than most machines have processors: tests wait for processes, connections and timers.
+		maxWorkers: 4,
+		projects: [
+			{ extends: true, test: { name: 'fast', include: [fast], exclude: [slow, ...pure] } },
+			{ extends: true, test: { name: 'pure', include: pure, isolate: false } },
+			{ extends: true, test: { name: 'slow', include: [slow] } },
+		],
 	},
 	define: { VERSION: '"0.0.0-test"' },
 });

@@ -10,7 +10,8 @@ export type Matrix = ReadonlyMap<string, ReadonlyMap<MatrixColumn, string>>;
 
 const path = join(import.meta.dirname, 'matrix.md');
 
-const cell = (text: string): string => text.replaceAll('|', '\\|');
+/** A text as it stands in a cell of the page. */
+export const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 function tableOf(matrix: Matrix, shown: readonly (readonly [MatrixColumn, string])[]): string {
 	const rows = [...matrix].map(([fault, cells]) => [
@@ -24,8 +25,8 @@ function tableOf(matrix: Matrix, shown: readonly (readonly [MatrixColumn, string
 /** The matrix as the page that stands beside the tests. */
 export const matrixPage = (matrix: Matrix): string => `# What the person sees when something goes wrong
 
-Every cell is what the whole program showed in \`screen-faults.test.tsx\`, over real HTTP, with the fault in front
-of one call. \`WRITE_MATRIX=1 npx vitest run --config .config/vitest.ts test/faults/screen-faults.test.tsx\` writes
+Every cell is what the whole program showed in \`screen-faults.slow.test.ts\`, over real HTTP, with the fault in front
+of one call. \`WRITE_MATRIX=1 npx vitest run --config .config/vitest.ts test/faults/screen-faults.slow.test.ts\` writes
 this page anew; the test fails while it is not what the run produces.
 
 ## While rows are on the screen

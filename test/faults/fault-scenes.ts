@@ -1,25 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { expect } from 'vitest';
 import { renderApp, type Screen } from '../screens/render-app.tsx';
-import {
-	answeredSince,
-	freshnessOf,
-	paragraph,
-	pass,
-	recovered,
-	refreshed,
-	turnClock,
-} from './fault-screen.ts';
+import { answeredSince, freshnessOf, paragraph, pass, recovered, refreshed } from './fault-screen.ts';
 import { type FaultServer, startFaultServer } from './fault-server.ts';
-import { type FaultName, faultNames, faults, patienceFor } from './faults.ts';
-import { columns, type MatrixColumn, matrixPage, readMatrix, writeMatrix } from './matrix.ts';
+import { type FaultName, faults, patienceFor } from './faults.ts';
+import type { MatrixColumn } from './matrix.ts';
 
 /** Milliseconds between refreshes. */
 const interval = 10_000;
-
-beforeEach(turnClock);
-afterEach(() => {
-	vi.useRealTimers();
-});
 
 const open = ({ url, key }: FaultServer, fault: FaultName): Screen =>
 	renderApp({ apiUrl: url, key, timeout: patienceFor(fault), program: { interval } });
@@ -152,20 +139,11 @@ const scenes: Readonly<Record<MatrixColumn, (server: FaultServer, fault: FaultNa
 	},
 };
 
-const matrix = new Map(faultNames.map((name) => [name as string, new Map<MatrixColumn, string>()]));
-
-describe.each(faultNames)('%s', (name) => {
-	it.each(columns)('in front of %s', async (column) => {
-		const server = await startFaultServer();
-		const seen = withoutTime(await scenes[column](server, name));
-		expect(server.strays).toEqual([]);
-		expect(seen).not.toContain(server.key);
-		matrix.get(name)?.set(column, seen);
-	});
-});
-
-it('the matrix beside this test is what this run produced (WRITE_MATRIX=1 writes it anew)', () => {
-	const page = matrixPage(matrix);
-	if (process.env['WRITE_MATRIX'] !== undefined) writeMatrix(page);
-	expect(page.split('\n')).toEqual(readMatrix().split('\n'));
-});
+/** Plays the scene of a column with a fault. Returns what the person sees of it, with `hh:mm:ss` for times. */
+export async function seeFault(name: FaultName, column: MatrixColumn): Promise<string> {
+	const server = await startFaultServer();
+	const seen = withoutTime(await scenes[column](server, name));
+	expect(server.strays).toEqual([]);
+	expect(seen).not.toContain(server.key);
+	return seen;
+}
