@@ -52,7 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	api: ['jobs'],
 	input: ['jobs', 'keymap', 'listening'],
 	output: ['jobs'],
-	components: ['jobs', 'theme', 'keymap', 'listening'],
+	components: ['input', 'jobs', 'theme', 'keymap', 'listening'],
 	screens: ['api', 'components', 'input', 'jobs', 'keymap', 'listening', 'state', 'theme'],
 	commands: ['api', 'config', 'demo', 'jobs'],
 	accessible: ['api', 'config', 'jobs', 'state'],

@@ -5,7 +5,7 @@ import { helpLines } from '../source/components/help-lines.ts';
 import type { Binding } from '../source/keymap/binding.ts';
 import { keyLabel } from '../source/keymap/key-label.ts';
 import { modeTitles } from '../source/keymap/mode-titles.ts';
-import { commandFor, keymap, type Mode } from '../source/keymap.ts';
+import { commandFor, hasField, keymap, type Mode } from '../source/keymap.ts';
 
 const modes = Object.keys(keymap) as Mode[];
 const bindingsOf = (mode: Mode): readonly Binding[] => keymap[mode];
@@ -28,6 +28,16 @@ describe.each(modes)('mode %s', (mode) => {
 			for (const key of keys) expect(commandFor(mode, key)).toBe(command);
 		}
 	});
+});
+
+it.each(modes.filter(hasField))('%s leaves the keys of its text field to the field', (mode) => {
+	const taken = [...bindingsOf(mode), ...bindingsOf('everywhere')].flatMap(({ keys }) => keys);
+	expect(bindingsOf('field').flatMap(({ keys }) => keys.filter((key) => taken.includes(key)))).toEqual([]);
+	expect(
+		helpLines(mode)
+			.flat()
+			.some(({ text }) => text === modeTitles.field),
+	).toBe(true);
 });
 
 it('Ctrl-C quits everywhere: no mode takes it', () => {

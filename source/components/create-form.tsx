@@ -32,7 +32,6 @@ export interface CreateFormProps {
 	readonly messages: readonly Line[];
 	readonly width: number;
 	readonly height: number;
-	readonly isCommand: () => boolean;
 	readonly onEdit: (field: DraftField, value: string) => void;
 	readonly onBatchChosen: (id: string) => void;
 }
@@ -71,7 +70,6 @@ function FieldValue({
 	batches,
 	width,
 	height,
-	isCommand,
 	onEdit,
 }: CreateFormProps & { readonly field: DraftField }) {
 	const room = width - labelWidth;
@@ -82,7 +80,6 @@ function FieldValue({
 				fallback={complete[field]}
 				width={room}
 				height={height < lowForm ? 2 : 4}
-				isCommand={isCommand}
 				onChange={(value) => onEdit(field, value)}
 			/>
 		);

@@ -14,12 +14,11 @@ export interface FilterFieldProps {
 	/** What Tab puts in, the next one first. */
 	readonly options: readonly string[];
 	readonly width: number;
-	readonly isCommand: () => boolean;
 	readonly onEdit: (text: string) => void;
 }
 
 /** A filter that is being typed, and below it what is wrong with it, or how it can go on. Two lines. */
-export function FilterField({ text, mistake, options, width, isCommand, onEdit }: FilterFieldProps) {
+export function FilterField({ text, mistake, options, width, onEdit }: FilterFieldProps) {
 	const theme = useTheme();
 	const offered = options.flatMap((option, index): Line => {
 		const isNext = index === 0;
@@ -37,7 +36,6 @@ export function FilterField({ text, mistake, options, width, isCommand, onEdit }
 					fallback="words, or stage:review  labeler:ann  left>20  age>3d  -stage:done"
 					width={width - lead.length}
 					height={1}
-					isCommand={isCommand}
 					onChange={onEdit}
 				/>
 			</Box>

@@ -3,7 +3,7 @@ import { toWidth } from '../jobs/text-width.ts';
 import type { Binding } from '../keymap/binding.ts';
 import { keyLabel } from '../keymap/key-label.ts';
 import { modeTitles } from '../keymap/mode-titles.ts';
-import { keymap, type Mode } from '../keymap.ts';
+import { hasField, keymap, type Mode } from '../keymap.ts';
 import type { Line } from './line.tsx';
 
 const isTitled = (mode: Mode): mode is keyof typeof modeTitles => mode in modeTitles;
@@ -38,15 +38,17 @@ const fieldExample = (field: string): string => {
 	return field === 'created' ? 'created<2026-11-01' : `${field}:`;
 };
 
-/** The keys of a mode and those that work everywhere, from the table of keys. */
+/** The keys of a mode, those of its text field, and those that work everywhere, from the table of keys. */
 export function helpLines(mode: Mode): readonly Line[] {
-	const keys = [mode, 'everywhere' as const].filter(isTitled).flatMap((section) => {
-		const bindings: readonly Binding[] = keymap[section];
-		return table(
-			modeTitles[section],
-			bindings.map((binding) => [binding.keys.map(keyLabel).join(' '), binding.help]),
-		);
-	});
+	const keys = [mode, ...(hasField(mode) ? ['field' as const] : []), 'everywhere' as const]
+		.filter(isTitled)
+		.flatMap((section) => {
+			const bindings: readonly Binding[] = keymap[section];
+			return table(
+				modeTitles[section],
+				bindings.map((binding) => [binding.keys.map(keyLabel).join(' '), binding.help]),
+			);
+		});
 	if (mode === 'filter') return [...filterLines(), ...keys];
 	return mode === 'list' ? [...keys, ...filterLines()] : keys;
 }

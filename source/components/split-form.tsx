@@ -45,7 +45,6 @@ export interface SplitFormProps {
 	readonly candidates: readonly Candidate[];
 	readonly width: number;
 	readonly height: number;
-	readonly isCommand: () => boolean;
 	readonly onEdit: (field: SplitTextField, value: string) => void;
 	readonly onBatchChosen: (id: string) => void;
 	readonly onWay: (by: SplitBy) => void;
@@ -138,7 +137,7 @@ function WayMenu({ draft, onWay, onWayChosen }: SplitFormProps) {
 
 /** The value of a field, or what it is typed into; `width` is the field's. */
 function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNode {
-	const { field, focus, draft, complete, batches, adding, width, height, isCommand, onEdit } = props;
+	const { field, focus, draft, complete, batches, adding, width, height, onEdit } = props;
 	const shown = (line: Line): ReactNode => <StyledLine line={line} width={width} />;
 	const textField = (value: string, fallback: string, onChange: (text: string) => void): ReactNode => (
 		<TextField
@@ -146,7 +145,6 @@ function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNod
 			fallback={fallback}
 			width={width}
 			height={height < lowForm ? 2 : 4}
-			isCommand={isCommand}
 			onChange={onChange}
 		/>
 	);

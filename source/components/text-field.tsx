@@ -1,8 +1,8 @@
 import { Box, Text } from 'ink';
 import TextInput from 'ink-text-input';
-import { useState } from 'react';
-import { cleanText } from '../jobs/clean-text.ts';
-import { typedHeight } from '../jobs/wrap.ts';
+import { type FieldRow, fieldRows } from '../input/field-rows.ts';
+import { useLine } from '../input/use-line.ts';
+import { graphemesOf, truncate } from '../jobs/text-width.ts';
 import { useIsListening } from '../listening.ts';
 import { useTheme } from '../theme.ts';
 
@@ -11,49 +11,50 @@ export interface TextFieldProps {
 	/** What the field stands for while it is empty. */
 	readonly fallback: string;
 	readonly width: number;
-	/** Most lines that a long text takes; its end stays in sight. */
+	/** Most lines that a long text takes; the cursor stays in sight. */
 	readonly height: number;
-	/** Whether the key that is being handled was a command, and must leave no trace in the text. */
-	readonly isCommand: () => boolean;
 	readonly onChange: (value: string) => void;
 }
 
 /** The text field that has the focus. */
-export function TextField({ value, fallback, width, height, isCommand, onChange }: TextFieldProps) {
+export function TextField({ value, fallback, width, height, onChange }: TextFieldProps) {
 	const theme = useTheme();
 	const isListening = useIsListening();
-	// The input keeps its own cursor; a new one starts at the end of the text.
-	const [generation, setGeneration] = useState(0);
-	const [typed, setTyped] = useState(value);
-	if (value !== typed) {
-		// Somebody else put it there: a completion, or a key that clears.
-		setTyped(value);
-		setGeneration(generation + 1);
-	}
-	// One more column for the cursor behind the text.
-	const lines = typedHeight(`${value}_`, width);
-
-	function handleChange(next: string): void {
-		const cleaned = cleanText(next);
-		if (isCommand() || cleaned !== next) setGeneration(generation + 1);
-		if (isCommand()) return;
-		setTyped(cleaned);
-		onChange(cleaned);
-	}
-
+	const { line, type } = useLine(value, onChange);
+	const rows = fieldRows(line, width, height);
+	const isAtEnd = rows.some(({ text, cursor }) => cursor === text.length);
+	// It edits code units at its own cursor, so it never holds the text: it hears what is typed, and draws the
+	// cursor behind the text.
+	const input = <TextInput value="" focus={isListening} showCursor={isAtEnd} onChange={type} />;
 	return (
-		<Box
-			width={width}
-			height={Math.min(lines, height)}
-			overflow="hidden"
-			contentOffsetY={Math.max(0, lines - height)}
-		>
-			<TextInput key={generation} value={value} focus={isListening} onChange={handleChange} />
-			{value === '' && (
-				<Text wrap="truncate" {...theme.dim}>
-					{fallback}
+		<Box flexDirection="column" width={width}>
+			{rows.map((row, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+				<Text key={index} wrap="truncate">
+					<Row row={row} isListening={isListening} />
+					{row.cursor !== null && input}
+					{value === '' && <Text {...theme.dim}>{truncate(fallback, width - 1)}</Text>}
 				</Text>
-			)}
+			))}
 		</Box>
+	);
+}
+
+/** A row, with the cursor where it is on a character. */
+function Row({
+	row: { text, cursor },
+	isListening,
+}: {
+	readonly row: FieldRow;
+	readonly isListening: boolean;
+}) {
+	if (cursor === null || cursor === text.length) return text;
+	const [{ grapheme } = { grapheme: '' }] = graphemesOf(text.slice(cursor));
+	return (
+		<>
+			{text.slice(0, cursor)}
+			<Text inverse={isListening}>{grapheme}</Text>
+			{text.slice(cursor + grapheme.length)}
+		</>
 	);
 }

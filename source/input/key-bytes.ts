@@ -19,9 +19,20 @@ const named: Readonly<Record<string, string>> = {
 	f5: '\u0012',
 };
 
+/** What modifiers are part of, by xterm's number for them. */
+const modified: Readonly<Record<string, (modifier: number) => string>> = {
+	left: (modifier) => `\u001b[1;${modifier}D`,
+	right: (modifier) => `\u001b[1;${modifier}C`,
+	delete: (modifier) => `\u001b[3;${modifier}~`,
+	backspace: (modifier) => (modifier === 3 ? '\u001b\u007f' : `\u001b[127;${modifier}u`),
+};
+
 /** What a terminal sends for a key of the key table. */
 export function keyBytes(name: string): string {
-	const letter = /^ctrl-([a-z])$/.exec(name)?.[1];
-	if (letter !== undefined) return String.fromCharCode(letter.charCodeAt(0) & 0x1f);
+	const [, modifier, key = ''] = /^(ctrl|alt)-(.+)$/.exec(name) ?? [];
+	const withModifier = modifier === undefined ? undefined : modified[key];
+	if (withModifier !== undefined) return withModifier(modifier === 'ctrl' ? 5 : 3);
+	if (modifier === 'alt') return `\u001b${named[key] ?? key}`;
+	if (modifier === 'ctrl') return String.fromCharCode(key.charCodeAt(0) & 0x1f);
 	return named[name] ?? name;
 }

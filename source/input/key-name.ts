@@ -15,6 +15,11 @@ const named = [
 	['delete', 'delete'],
 ] as const satisfies readonly (readonly [keyof Key, string])[];
 
+/** Keys that are others with Ctrl or Alt. */
+const modifiable: readonly string[] = ['left', 'right', 'backspace', 'delete'];
+
+const modifierOf = ({ ctrl, meta }: Key): string => (ctrl ? 'ctrl-' : meta ? 'alt-' : '');
+
 /**
  * The name by which the key table knows a key that Ink reports.
  *
@@ -23,7 +28,7 @@ const named = [
 export function keyName(input: string, key: Key): string {
 	if (key.tab) return key.shift ? 'shift-tab' : 'tab';
 	const name = named.find(([field]) => key[field])?.[1];
-	if (name !== undefined) return name;
+	if (name !== undefined) return modifiable.includes(name) ? modifierOf(key) + name : name;
 	if (key.meta) return `alt-${input}`;
 	// The key stream hands F1 over as a control key that nobody types, since Ink has no name for it.
 	if (key.ctrl) return input === '^' ? 'f1' : `ctrl-${input}`;

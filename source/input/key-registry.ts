@@ -20,14 +20,16 @@ export interface KeyRegistry {
 }
 
 /**
- * Makes a registry. A key goes to the mode of the topmost layer, then to the mode `everywhere`; what
- * neither knows is left to the text field or menu that has the focus.
+ * Makes a registry. A key goes to the mode of the topmost layer, then to its text field, then to the
+ * mode `everywhere`; what none of them knows is left to the text field or menu that has the focus.
  */
 export function createKeyRegistry(): KeyRegistry {
 	let layers: readonly Layer[] = [];
 	let isTaken = false;
 
-	const screen = (): Layer | undefined => layers.findLast(({ mode }) => mode !== 'everywhere');
+	const screen = (): Layer | undefined =>
+		layers.findLast(({ mode }) => mode !== 'everywhere' && mode !== 'field');
+	const field = (): Layer | undefined => layers.findLast(({ mode }) => mode === 'field');
 	const base = (): Layer | undefined => layers.findLast(({ mode }) => mode === 'everywhere');
 
 	function run(layer: Layer | undefined, name: string): boolean {
@@ -45,9 +47,10 @@ export function createKeyRegistry(): KeyRegistry {
 			};
 		},
 		press(name) {
-			isTaken = run(screen(), name) || run(base(), name) || /^(ctrl|alt)-/.test(name);
+			isTaken =
+				run(screen(), name) || run(field(), name) || run(base(), name) || /^(?:(?:ctrl|alt)-|f\d)/.test(name);
 		},
-		paste: (text) => screen()?.onPaste(text),
+		paste: (text) => (field() ?? screen())?.onPaste(text),
 		isTaken: () => isTaken,
 	};
 }

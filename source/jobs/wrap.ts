@@ -22,8 +22,3 @@ export function wrapAtSpaces(text: string, width: number): readonly string[] {
 	if (fits(text, columns) || isSimpleWord(text)) return [text];
 	return wrapAnsi(text, columns, { hard: false, trim: true }).split('\n');
 }
-
-/** Lines that text takes while it is typed, when its spaces count. */
-export function typedHeight(text: string, width: number): number {
-	return wrapAnsi(text, Math.max(1, width), { hard: true, trim: false }).split('\n').length;
-}

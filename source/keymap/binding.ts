@@ -2,7 +2,8 @@
 export interface Binding {
 	/**
 	 * Names of keys, any of which does it: the character itself, or one of `up down left right pageup
-	 * pagedown home end enter esc tab shift-tab space backspace delete f1 f5`, or `ctrl-` and a letter.
+	 * pagedown home end enter esc tab shift-tab space backspace delete f1 f5`, or `ctrl-` or `alt-` and
+	 * a letter, `left`, `right`, `backspace` or `delete`.
 	 */
 	readonly keys: readonly string[];
 	readonly command: string;

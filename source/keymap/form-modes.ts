@@ -25,7 +25,6 @@ export const formModes = {
 		{ keys: ['shift-tab'], command: 'previous-field', help: 'field before' },
 		{ keys: ['down'], command: 'down', help: 'next field', footer: 'fields' },
 		{ keys: ['up'], command: 'up', help: 'field before' },
-		{ keys: ['ctrl-u'], command: 'clear-field', help: 'clear the field' },
 		...submitting,
 		{ keys: ['f1'], command: 'help', help: 'this help', words: 'keys shortcuts' },
 		{ keys: ['esc'], command: 'leave', help: 'leave; the draft is kept', footer: 'leave' },

@@ -12,9 +12,15 @@ const labels: Readonly<Record<string, string>> = {
 	home: 'Home',
 	end: 'End',
 	space: 'Space',
+	backspace: 'Backspace',
+	delete: 'Delete',
 	f1: 'F1',
 	f5: 'F5',
 };
 
 /** A key as people read it: `Ctrl-s`, `⏎`, `j`. */
-export const keyLabel = (key: string): string => labels[key] ?? key.replace(/^ctrl-/, 'Ctrl-');
+export const keyLabel = (key: string): string => {
+	const [, modifier, rest = ''] = /^(ctrl|alt)-(.+)$/.exec(key) ?? [];
+	if (modifier === undefined) return labels[key] ?? key;
+	return `${modifier === 'ctrl' ? 'Ctrl' : 'Alt'}-${labels[rest] ?? rest}`;
+};

@@ -76,7 +76,6 @@ export const listModes = {
 		{ keys: ['enter'], command: 'keep', help: 'keep the filter', footer: 'keep' },
 		{ keys: ['tab'], command: 'complete', help: 'complete the word; again: another way', footer: 'complete' },
 		...quickMoving,
-		{ keys: ['ctrl-u'], command: 'clear-field', help: 'clear the field', footer: 'clear' },
 		{
 			keys: ['f1'],
 			command: 'help',

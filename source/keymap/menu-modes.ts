@@ -6,7 +6,6 @@ export const menuModes = {
 	palette: [
 		{ keys: ['enter'], command: 'choose', help: 'do it', footer: 'do it' },
 		...quickMoving,
-		{ keys: ['ctrl-u'], command: 'clear-field', help: 'clear the field' },
 		{ keys: ['f1'], command: 'help', help: 'this help', words: 'keys shortcuts' },
 		{ keys: ['esc', 'ctrl-p'], command: 'back', help: 'do nothing', footer: 'close' },
 	],
@@ -22,7 +21,6 @@ export const menuModes = {
 	],
 	viewName: [
 		{ keys: ['enter'], command: 'keep-name', help: 'keep the view under this name', footer: 'keep' },
-		{ keys: ['ctrl-u'], command: 'clear-field', help: 'clear the field', footer: 'clear' },
 		{ keys: ['f1'], command: 'help', help: 'this help' },
 		{ keys: ['esc'], command: 'back', help: 'change nothing', footer: 'close' },
 	],
@@ -34,7 +32,6 @@ export const menuModes = {
 			footer: 'write',
 		},
 		{ keys: ['tab'], command: 'other-format', help: 'the other format', footer: 'other format' },
-		{ keys: ['ctrl-u'], command: 'clear-field', help: 'clear the field' },
 		{ keys: ['f1'], command: 'help', help: 'this help', words: 'keys shortcuts' },
 		{ keys: ['esc'], command: 'back', help: 'write nothing', footer: 'close' },
 	],

@@ -25,5 +25,6 @@ export const modeTitles = {
 	unclear: 'Creates without a clear answer',
 	menu: 'Choosing a project',
 	help: 'Help',
+	field: 'Every text field',
 	everywhere: 'Everywhere',
 } as const satisfies Partial<Record<Mode, string>>;

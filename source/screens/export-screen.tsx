@@ -3,8 +3,6 @@ import { useState } from 'react';
 import { Frame, type Size } from '../components/frame.tsx';
 import { type Span, StyledLine } from '../components/line.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { useKeyboard } from '../input/keys-provider.tsx';
-import { pasteLine } from '../input/paste-line.ts';
 import { useKeys } from '../input/use-keys.ts';
 import { type ExportResult, endings, formatOf, inOtherFormat, type PlainFormat } from '../jobs/export.ts';
 import { useTheme } from '../theme.ts';
@@ -28,7 +26,6 @@ export interface ExportScreenProps {
 export function ExportScreen(props: ExportScreenProps) {
 	const { size, isDemo, what, format, name, onWrite, onHelp, onClose } = props;
 	const theme = useTheme();
-	const keyboard = useKeyboard();
 	const [path, setPath] = useState(name);
 	const [result, setResult] = useState<ExportResult | null>(null);
 	const isThere = result?.state === 'exists';
@@ -44,13 +41,11 @@ export function ExportScreen(props: ExportScreenProps) {
 		{
 			write: () => write(false),
 			'other-format': () => setPath(inOtherFormat(named, format)),
-			'clear-field': () => setPath(''),
 			help: onHelp,
 			back: onClose,
 		},
 		{
 			isActive: !isThere,
-			onPaste: pasteLine(keyboard),
 		},
 	);
 	useKeys('overwrite', { yes: () => write(true), no: () => setResult(null) }, { isActive: isThere });
@@ -76,14 +71,7 @@ export function ExportScreen(props: ExportScreenProps) {
 					{isThere ? (
 						<StyledLine line={[{ text: named }]} width={size.columns - 6} />
 					) : (
-						<TextField
-							value={path}
-							fallback={name}
-							width={size.columns - 6}
-							height={2}
-							isCommand={keyboard.isTaken}
-							onChange={setPath}
-						/>
+						<TextField value={path} fallback={name} width={size.columns - 6} height={2} onChange={setPath} />
 					)}
 				</Box>
 			</Box>

@@ -3,9 +3,7 @@ import type { useBatches } from '../api/use-roboflow.ts';
 import { CreateForm } from '../components/create-form.tsx';
 import { Frame, frameRows } from '../components/frame.tsx';
 import type { Line } from '../components/line.tsx';
-import { useKeyboard } from '../input/keys-provider.tsx';
 import { heardByMenu } from '../input/menu-commands.ts';
-import { pasteLine } from '../input/paste-line.ts';
 import { useKeys } from '../input/use-keys.ts';
 import type { BatchStock } from '../jobs/batch-stock.ts';
 import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
@@ -32,7 +30,6 @@ export interface FieldsScreenProps extends FormProps {
 export function FieldsScreen(props: FieldsScreenProps) {
 	const { project, size, isDemo, form, change, jobs, batches, offered, complete, onHelp, onClose } = props;
 	const { draft, focus } = form;
-	const keyboard = useKeyboard();
 	// Of thousands of jobs: ranked when a person is asked for, not at every key.
 	const reviewed = focus === 'reviewer' ? complete.labeler : null;
 	const people = useMemo((): readonly Candidate[] => {
@@ -91,11 +88,9 @@ export function FieldsScreen(props: FieldsScreenProps) {
 			accept,
 			down: () => leaveField(1),
 			up: () => leaveField(-1),
-			'clear-field': () => change({ type: 'edited', field: focus, value: '' }),
 		},
 		{
 			isActive: focus !== 'batch',
-			onPaste: pasteLine(keyboard),
 		},
 	);
 
@@ -118,7 +113,6 @@ export function FieldsScreen(props: FieldsScreenProps) {
 				messages={failureLines(form, size.columns)}
 				width={size.columns}
 				height={size.rows - frameRows}
-				isCommand={keyboard.isTaken}
 				onEdit={(field, value) => change({ type: 'edited', field, value })}
 				onBatchChosen={take}
 			/>

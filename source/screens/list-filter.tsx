@@ -1,7 +1,5 @@
 import { type Dispatch, useMemo } from 'react';
 import { FilterField, KeptFilter } from '../components/filter-lines.tsx';
-import { useKeyboard } from '../input/keys-provider.tsx';
-import { pasteLine } from '../input/paste-line.ts';
 import { useKeys } from '../input/use-keys.ts';
 import { parseFilter } from '../jobs/filter.ts';
 import { completionsOf } from '../state/filter-box.ts';
@@ -26,21 +24,18 @@ export interface ListFilterProps {
 export function ListFilter(props: ListFilterProps) {
 	const { list, change, found, sorted, width, isActive, onMove, onHelp } = props;
 	const { typing, text } = list.box;
-	const keyboard = useKeyboard();
 	useKeys(
 		'filter',
 		{
 			keep: () => change({ type: 'filter-kept' }),
 			drop: () => change({ type: 'filter-dropped' }),
 			complete: () => change({ type: 'filter-completed' }),
-			'clear-field': () => change({ type: 'filter-typed', text: '' }),
 			next: () => onMove(1),
 			previous: () => onMove(-1),
 			help: onHelp,
 		},
 		{
 			isActive: isActive && typing !== null,
-			onPaste: pasteLine(keyboard),
 		},
 	);
 	const options = useMemo(
@@ -56,7 +51,6 @@ export function ListFilter(props: ListFilterProps) {
 			mistake={parseFilter(typing.text).mistake}
 			options={options}
 			width={width}
-			isCommand={keyboard.isTaken}
 			onEdit={(next) => change({ type: 'filter-typed', text: next })}
 		/>
 	);

@@ -3,8 +3,6 @@ import { useState } from 'react';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import { PickTable } from '../components/pick-table.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { useKeyboard } from '../input/keys-provider.tsx';
-import { pasteLine } from '../input/paste-line.ts';
 import { useKeys } from '../input/use-keys.ts';
 import type { Mode } from '../keymap.ts';
 import { useTheme } from '../theme.ts';
@@ -31,7 +29,6 @@ export interface PaletteScreenProps {
 export function PaletteScreen(props: PaletteScreenProps) {
 	const { size, isDemo, mode, extras, onChoose, onHelp, onClose } = props;
 	const theme = useTheme();
-	const keyboard = useKeyboard();
 	const [typed, setTyped] = useState('');
 	const found = findActions(paletteActions(mode, extras), typed);
 	const height = size.rows - frameRows;
@@ -48,18 +45,13 @@ export function PaletteScreen(props: PaletteScreenProps) {
 		toTop();
 	}
 
-	useKeys(
-		'palette',
-		{
-			choose: () => selected !== undefined && onChoose(selected.does),
-			next: commands.next,
-			previous: commands.previous,
-			'clear-field': () => edit(''),
-			help: onHelp,
-			back: onClose,
-		},
-		{ onPaste: pasteLine(keyboard) },
-	);
+	useKeys('palette', {
+		choose: () => selected !== undefined && onChoose(selected.does),
+		next: commands.next,
+		previous: commands.previous,
+		help: onHelp,
+		back: onClose,
+	});
 	return (
 		<Frame size={size} title="actions" isDemo={isDemo} notice={null} mode="palette">
 			<Box flexDirection="column">
@@ -70,7 +62,6 @@ export function PaletteScreen(props: PaletteScreenProps) {
 						fallback="a few letters of what you want to do"
 						width={size.columns - 2}
 						height={1}
-						isCommand={keyboard.isTaken}
 						onChange={edit}
 					/>
 				</Box>

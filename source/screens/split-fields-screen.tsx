@@ -3,9 +3,7 @@ import type { useBatches } from '../api/use-roboflow.ts';
 import { Frame, frameRows } from '../components/frame.tsx';
 import type { PickerPerson } from '../components/people-picker.tsx';
 import { SplitForm } from '../components/split-form.tsx';
-import { useKeyboard } from '../input/keys-provider.tsx';
 import { heardByMenu } from '../input/menu-commands.ts';
-import { pasteLine } from '../input/paste-line.ts';
 import { useKeys } from '../input/use-keys.ts';
 import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
 import { acceptPerson } from '../jobs/people.ts';
@@ -33,7 +31,6 @@ export function splitFieldsMode({ focus, adding }: SplitState): Mode {
 export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 	const { project, size, isDemo, jobs, batches, offered, split, complete, change, onHelp, onClose } = props;
 	const { draft, focus, adding } = split;
-	const keyboard = useKeyboard();
 	// Of thousands of jobs: ranked when they arrive, not at every key.
 	const labelers = useMemo(() => labelerCandidates(jobs), [jobs]);
 	const reviewers = useMemo(() => reviewerCandidates(jobs, ''), [jobs]);
@@ -110,15 +107,10 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 			accept,
 			down: () => (adding === null ? leaveField(1) : accept()),
 			up: () => (adding === null ? leaveField(-1) : change({ type: 'address-typed', text: null })),
-			'clear-field': () =>
-				adding === null
-					? focus !== 'by' && focus !== 'people' && change({ type: 'edited', field: focus, value: '' })
-					: change({ type: 'address-typed', text: '' }),
 			leave: () => (adding === null ? onClose() : change({ type: 'address-typed', text: null })),
 		},
 		{
 			isActive: mode === 'form',
-			onPaste: pasteLine(keyboard),
 		},
 	);
 
@@ -143,7 +135,6 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 				candidates={focus === 'reviewer' ? reviewers : labelers}
 				width={size.columns}
 				height={height}
-				isCommand={keyboard.isTaken}
 				onEdit={(field, value) => change({ type: 'edited', field, value })}
 				onBatchChosen={(batch) => {
 					change({ type: 'edited', field: 'batch', value: batch });

@@ -3,8 +3,6 @@ import { useState } from 'react';
 import { Frame, type Size } from '../components/frame.tsx';
 import { type Span, StyledLine } from '../components/line.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { useKeyboard } from '../input/keys-provider.tsx';
-import { pasteLine } from '../input/paste-line.ts';
 import { useKeys } from '../input/use-keys.ts';
 import type { ViewResult } from '../jobs/job-view.ts';
 import { useTheme } from '../theme.ts';
@@ -28,7 +26,6 @@ export interface ViewNameScreenProps {
 export function ViewNameScreen(props: ViewNameScreenProps) {
 	const { size, isDemo, what, name: before, warningOf, onName, onHelp, onClose } = props;
 	const theme = useTheme();
-	const keyboard = useKeyboard();
 	const [name, setName] = useState(before);
 	const [reason, setReason] = useState<string | null>(null);
 
@@ -37,19 +34,14 @@ export function ViewNameScreen(props: ViewNameScreenProps) {
 		setReason(null);
 	}
 
-	useKeys(
-		'viewName',
-		{
-			'keep-name': () => {
-				const result = onName(name);
-				if (result.state === 'failed') setReason(result.reason);
-			},
-			'clear-field': () => edit(''),
-			help: onHelp,
-			back: onClose,
+	useKeys('viewName', {
+		'keep-name': () => {
+			const result = onName(name);
+			if (result.state === 'failed') setReason(result.reason);
 		},
-		{ onPaste: pasteLine(keyboard) },
-	);
+		help: onHelp,
+		back: onClose,
+	});
 	const notice = noticeOf(reason, warningOf(name));
 	return (
 		<Frame size={size} title="name a view" isDemo={isDemo} notice={notice} mode="viewName">
@@ -62,7 +54,6 @@ export function ViewNameScreen(props: ViewNameScreenProps) {
 						fallback="what the view is called in the menu"
 						width={size.columns - 6}
 						height={2}
-						isCommand={keyboard.isTaken}
 						onChange={edit}
 					/>
 				</Box>

@@ -33,6 +33,21 @@ describe('createKeyRegistry', () => {
 		expect(heard).toEqual(['everywhere: redraw']);
 	});
 
+	it('gives what a screen does not know to its text field, and every paste', () => {
+		const registry = createKeyRegistry();
+		const heard: string[] = [];
+		listenTo(registry, 'field', heard);
+		listenTo(registry, 'form', heard);
+		for (const key of ['ctrl-s', 'ctrl-w', 'left', 'x']) registry.press(key);
+		registry.paste('text');
+		expect(heard).toEqual([
+			'form: submit',
+			'field: delete-to-space',
+			'field: character-left',
+			'field paste: text',
+		]);
+	});
+
 	it.each([
 		['ctrl-s', true],
 		['tab', true],

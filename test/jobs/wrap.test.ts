@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import wrapAnsi from 'wrap-ansi';
-import { typedHeight, wrap, wrapAtSpaces } from '../../source/jobs/wrap.ts';
+import { wrap, wrapAtSpaces } from '../../source/jobs/wrap.ts';
 
 const texts = fc.oneof(
 	fc.string({ unit: fc.constantFrom('a', 'é', ' ', '…'), maxLength: 40 }),
@@ -33,8 +33,4 @@ it.each([
 
 it('leaves a word whole that is longer than a line, where it is asked to', () => {
 	expect(wrapAtSpaces('see https://app.example/acme', 10)).toEqual(['see', 'https://app.example/acme']);
-});
-
-it('counts the lines of what is typed, spaces included', () => {
-	expect(typedHeight('ab cd ', 3)).toBe(2);
 });

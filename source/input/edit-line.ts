@@ -1,0 +1,107 @@
+import { cleanText } from '../jobs/clean-text.ts';
+import { graphemesOf } from '../jobs/text-width.ts';
+import type { CommandOf } from '../keymap.ts';
+
+/** A line of text that is being edited. */
+export interface TypedLine {
+	/** Clean, see `cleanText`. */
+	readonly text: string;
+	/** Characters, as a person sees them, before the cursor. */
+	readonly cursor: number;
+	/** A joiner that was typed, and joins what is typed next. It means nothing at the end of a text. */
+	readonly joiner: string;
+}
+
+/** What happened to a line. */
+export type LineAction =
+	| { readonly type: CommandOf<'field'> }
+	/** Typed or pasted at the cursor. */
+	| { readonly type: 'typed'; readonly text: string };
+
+const charactersOf = (text: string): readonly string[] => graphemesOf(text).map(({ grapheme }) => grapheme);
+
+/** A line with its cursor at the end. */
+export const lineOf = (text: string): TypedLine => ({ text, cursor: charactersOf(text).length, joiner: '' });
+
+const isWord = (character: string | undefined): boolean => /[\p{L}\p{N}_]/u.test(character ?? '');
+const isSpace = (character: string | undefined): boolean => /^\s/u.test(character ?? '');
+
+/** Goes left to where a run begins, over what separates it from the cursor. */
+function leftOver(
+	characters: readonly string[],
+	cursor: number,
+	isInRun: (character: string | undefined) => boolean,
+): number {
+	let place = cursor;
+	while (place > 0 && !isInRun(characters[place - 1])) place -= 1;
+	while (place > 0 && isInRun(characters[place - 1])) place -= 1;
+	return place;
+}
+
+function wordRight(characters: readonly string[], cursor: number): number {
+	let place = cursor;
+	while (place < characters.length && !isWord(characters[place])) place += 1;
+	while (place < characters.length && isWord(characters[place])) place += 1;
+	return place;
+}
+
+/** The line of these two parts, with the cursor between them, or behind a character that they make together. */
+function joined(before: string, after: string, joiner = ''): TypedLine {
+	const text = cleanText(before + after);
+	// Cleaning may have taken something of either part.
+	const offset = text.endsWith(after) ? text.length - after.length : cleanText(before).length;
+	let length = 0;
+	let cursor = 0;
+	for (const character of charactersOf(text)) {
+		if (length >= offset) break;
+		length += character.length;
+		cursor += 1;
+	}
+	return { text, cursor, joiner };
+}
+
+/** Where a command puts the cursor, or the other end of what it deletes. */
+function placeOf(command: CommandOf<'field'>, characters: readonly string[], cursor: number): number {
+	switch (command) {
+		case 'character-left':
+		case 'delete-left':
+			return Math.max(0, cursor - 1);
+		case 'character-right':
+		case 'delete-right':
+			return Math.min(characters.length, cursor + 1);
+		case 'word-left':
+		case 'delete-word-left':
+			return leftOver(characters, cursor, isWord);
+		case 'delete-to-space':
+			return leftOver(characters, cursor, (character) => !isSpace(character));
+		case 'word-right':
+		case 'delete-word-right':
+			return wordRight(characters, cursor);
+		case 'start':
+		case 'delete-to-start':
+			return 0;
+		case 'end':
+		case 'delete-to-end':
+			return characters.length;
+		default:
+			return command satisfies never;
+	}
+}
+
+/** Edits a line. No action splits what a person sees as one character. */
+export function editLine(line: TypedLine, action: LineAction): TypedLine {
+	const characters = charactersOf(line.text);
+	const part = (from: number, to?: number): string => characters.slice(from, to).join('');
+	if (action.type === 'typed') {
+		const typed = line.joiner + action.text;
+		const [joiner = ''] = /[\u200c\u200d]$/.exec(typed) ?? [];
+		return joined(
+			part(0, line.cursor) + typed.slice(0, typed.length - joiner.length),
+			part(line.cursor),
+			joiner,
+		);
+	}
+	const place = placeOf(action.type, characters, line.cursor);
+	if (!action.type.startsWith('delete-')) return { text: line.text, cursor: place, joiner: '' };
+	return joined(part(0, Math.min(place, line.cursor)), part(Math.max(place, line.cursor)));
+}

@@ -1,0 +1,75 @@
+import { graphemesOf } from '../jobs/text-width.ts';
+import type { TypedLine } from './edit-line.ts';
+
+/** A row of a text field. */
+export interface FieldRow {
+	readonly text: string;
+	/** Code units of the row before the cursor; `null` in a row without it. */
+	readonly cursor: number | null;
+}
+
+interface Cell {
+	readonly grapheme: string;
+	readonly width: number;
+}
+
+/** What a cursor behind the text takes. */
+const end: Cell = { grapheme: '', width: 1 };
+
+const textOf = (cells: readonly Cell[]): string => cells.map(({ grapheme }) => grapheme).join('');
+const widthOfCells = (cells: readonly Cell[]): number => cells.reduce((sum, { width }) => sum + width, 0);
+
+/** Breaks cells into rows, at spaces where there are any: index of each row's first cell. */
+function rowStarts(cells: readonly Cell[], width: number): readonly number[] {
+	const starts = [0];
+	let start = 0;
+	let afterSpace = 0;
+	let used = 0;
+	for (const [index, cell] of cells.entries()) {
+		if (used + cell.width > width && index > start) {
+			start = afterSpace > start ? afterSpace : index;
+			starts.push(start);
+			used = widthOfCells(cells.slice(start, index));
+		}
+		used += cell.width;
+		if (cell.grapheme === ' ') afterSpace = index + 1;
+	}
+	return starts;
+}
+
+/** The part of a text that fits into one row, with some of what follows the cursor. */
+function visibleRange(
+	{ cursor }: TypedLine,
+	cells: readonly Cell[],
+	width: number,
+): readonly [from: number, to: number] {
+	const ahead = Math.floor(width / 4);
+	let last = cursor;
+	for (let used = 0; last + 1 < cells.length && used < ahead; last += 1) used += cells[last + 1]?.width ?? 0;
+	const fitsTo = (from: number, to: number): boolean => widthOfCells(cells.slice(from, to)) <= width;
+	let from = 0;
+	while (from < cursor && !fitsTo(from, last + 1)) from += 1;
+	let to = cursor + 1;
+	while (to < cells.length && fitsTo(from, to + 1)) to += 1;
+	return [from, to];
+}
+
+/**
+ * Lays out a line that is being edited in a field of `width` columns and at most `height` rows. A field of
+ * one row scrolls sideways, a higher one breaks its text at spaces and scrolls down; the cursor, which takes
+ * a column of its own behind the text, is always in sight.
+ */
+export function fieldRows(line: TypedLine, width: number, height: number): readonly FieldRow[] {
+	const cells = [...graphemesOf(line.text), end];
+	const columns = Math.max(1, width);
+	const row = (from: number, to: number): FieldRow => ({
+		text: textOf(cells.slice(from, to)),
+		cursor: line.cursor < from || line.cursor >= to ? null : textOf(cells.slice(from, line.cursor)).length,
+	});
+	if (height <= 1) return [row(...visibleRange(line, cells, columns))];
+	const starts = rowStarts(cells, columns);
+	const rows = starts.map((from, index) => row(from, starts[index + 1] ?? cells.length));
+	const withCursor = rows.findIndex(({ cursor }) => cursor !== null);
+	const top = Math.max(0, withCursor - height + 1);
+	return rows.slice(top, top + height);
+}

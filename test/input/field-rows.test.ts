@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lineOf, type TypedLine } from '../../source/input/edit-line.ts';
+import { type FieldRow, fieldRows } from '../../source/input/field-rows.ts';
+import { cleanText } from '../../source/jobs/clean-text.ts';
+import { widthOf } from '../../source/jobs/text-width.ts';
+
+const at = (text: string, cursor: number): TypedLine => ({ ...lineOf(text), cursor });
+const shown = (rows: readonly FieldRow[]): readonly string[] =>
+	rows.map(({ text, cursor }) => (cursor === null ? text : `${text.slice(0, cursor)}|${text.slice(cursor)}`));
+
+describe('fieldRows', () => {
+	it.each<[string, TypedLine, number, number, readonly string[]]>([
+		['a short text', lineOf('abc'), 10, 1, ['abc|']],
+		['an empty one', lineOf(''), 10, 1, ['|']],
+		['the end of a long one', lineOf('abcdefghij'), 6, 1, ['fghij|']],
+		['its start', at('abcdefghij', 0), 6, 1, ['|abcdef']],
+		['its middle, with what follows', at('abcdefghij', 6), 8, 1, ['bcdef|ghi']],
+		['wide characters', lineOf('日本語'), 5, 1, ['本語|']],
+		['rows that break at spaces', lineOf('dock four night'), 8, 4, ['dock ', 'four ', 'night|']],
+		['a word that is longer than a row', lineOf('abcdefghij'), 4, 4, ['abcd', 'efgh', 'ij|']],
+		['a cursor that needs a row of its own', lineOf('abcd'), 4, 4, ['abcd', '|']],
+		['the last rows', lineOf('abcdefghij'), 4, 2, ['efgh', 'ij|']],
+		['the first rows, once the cursor is there', at('abcdefghij', 1), 4, 2, ['a|bcd', 'efgh']],
+	])('shows %s', (_, line, width, height, rows) => {
+		expect(shown(fieldRows(line, width, height))).toEqual(rows);
+	});
+
+	it('always shows the cursor, in no more rows and columns than there are', () => {
+		const text = fc.string({ unit: 'grapheme', maxLength: 60 }).map(cleanText);
+		fc.assert(
+			fc.property(
+				text,
+				fc.nat(),
+				fc.integer({ min: 2, max: 30 }),
+				fc.integer({ min: 1, max: 4 }),
+				(value, place, width, height) => {
+					const rows = fieldRows(at(value, place % (lineOf(value).cursor + 1)), width, height);
+					expect(rows.length).toBeLessThanOrEqual(height);
+					expect(rows.filter(({ cursor }) => cursor !== null)).toHaveLength(1);
+					for (const { text: row, cursor } of rows)
+						expect(widthOf(row) + (cursor === row.length ? 1 : 0)).toBeLessThanOrEqual(width);
+				},
+			),
+		);
+	});
+});
