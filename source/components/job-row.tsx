@@ -2,7 +2,6 @@ import { memo } from 'react';
 import { bar } from '../jobs/bar.ts';
 import type { JobFacts } from '../jobs/facts.ts';
 import { type Job, jobTitle } from '../jobs/job.ts';
-import { shortPerson } from '../jobs/people.ts';
 import { toWidth, truncate, truncateMiddle, widthOf } from '../jobs/text-width.ts';
 import { stageLooks, type Token } from '../theme.ts';
 import { gap, type JobColumns } from './job-columns.ts';
@@ -19,6 +18,8 @@ export interface JobRowProps {
 	readonly change: string;
 	/** As it is shown, so that a row is drawn again only when this changes. */
 	readonly age: string;
+	/** The labeler as it is shown. */
+	readonly labeler: string;
 }
 
 const space = ' '.repeat(gap);
@@ -41,7 +42,7 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
 	const plain: Token = isGone ? 'dim' : 'text';
 	const own: Token = isSelected ? 'selected' : plain;
 	const project = cell(truncateMiddle(job.projectRef?.project ?? '–', columns.project), columns.project);
-	const labeler = cell(shortPerson(job.labeler ?? '–', columns.labeler), columns.labeler);
+	const labeler = cell(props.labeler, columns.labeler);
 	const progress = columns.bar === 0 ? space : `${space}${bar(counts.done, counts.total, columns.bar)} `;
 	const done = toWidth(isGone ? 'gone' : `${counts.done}/${counts.total}`, columns.counts, 'right');
 	const left = cell(String(counts.unannotated), columns.left, 'right');

@@ -1,5 +1,6 @@
 import { type BatchStock, stockLabel } from '../jobs/batch-stock.ts';
 import { counted } from '../jobs/counted.ts';
+import { shortPeople } from '../jobs/people.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import type { OnFailure, Sending, SendRow } from '../jobs/sending.ts';
 import type { SplitPlan } from '../jobs/split-plan.ts';
@@ -27,15 +28,20 @@ function rowLine({ job, sending }: SendRow, rows: readonly SendRow[], width: num
 	const column = (value: (row: SendRow) => string, most: number): number =>
 		Math.min(most, Math.max(...rows.map((row) => widthOf(value(row)))));
 	const person = Math.max(8, Math.floor((width - 14) / 3.4));
-	const labeler = column((row) => row.job.labeler, person);
-	const reviewer = column((row) => row.job.reviewer, person);
+	const people = shortPeople(
+		rows.flatMap((row) => [row.job.labeler, row.job.reviewer]),
+		person,
+	);
+	const shown = (email: string): string => people.get(email) ?? email;
+	const labeler = column((row) => shown(row.job.labeler), person);
+	const reviewer = column((row) => shown(row.job.reviewer), person);
 	const images = column((row) => String(row.job.numImages), 9);
 	const name = Math.max(4, width - 2 - images - labeler - reviewer - 6);
 	return [
 		{ text: `${glyph} `, token },
 		{ text: toWidth(String(job.numImages), images, 'right'), token: 'strong' },
-		{ text: `  ${toWidth(job.labeler, labeler)}` },
-		{ text: `  ${toWidth(job.reviewer, reviewer)}`, token: 'dim' },
+		{ text: `  ${toWidth(shown(job.labeler), labeler)}` },
+		{ text: `  ${toWidth(shown(job.reviewer), reviewer)}`, token: 'dim' },
 		{ text: `  ${truncateMiddle(job.name, name)}` },
 	];
 }

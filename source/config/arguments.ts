@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { describeCommands } from './command-table.ts';
 import type { Invocation } from './invocation.ts';
 import { UsageError } from './usage-error.ts';
@@ -29,15 +29,26 @@ export function parseArguments(args: readonly string[], version: string, columns
 		program.parse(args, { from: 'user' });
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
-		if (error.exitCode !== 0) throw usageErrorOf(error);
+		if (error.exitCode !== 0) throw usageErrorOf(error, dashedId(error, args, program));
 	}
 	return invocation ?? { command: 'print', text: printed };
 }
 
-function usageErrorOf({ message }: CommanderError): UsageError {
+/** What was probably meant to be an id, of a command that takes one, and was read as options; else `null`. */
+function dashedId({ code }: CommanderError, args: readonly string[], program: Command): string | null {
+	const command = program.commands.find((one) => args.includes(one.name()));
+	const takesId = command?.registeredArguments.some((argument) => argument.name() === 'id') === true;
+	if (!takesId || !['commander.unknownOption', 'commander.missingArgument'].includes(code)) return null;
+	const id = args.find((arg) => /^-[^-]./.test(arg));
+	return id === undefined ? null : `${command.name()} -- ${id}`;
+}
+
+/** @param meant a command with an id that begins with a dash; `null` where none was meant. */
+function usageErrorOf({ message }: CommanderError, meant: string | null): UsageError {
 	const [what = '', suggestion] = message.replace(/^error: /, '').split('\n');
-	return new UsageError(
-		what,
-		suggestion?.replace(/^\(|\)$/g, '') ?? 'roboflow-jobs --help lists what there is',
-	);
+	const hint =
+		meant === null
+			? 'roboflow-jobs --help lists what there is'
+			: `for an id that begins with a dash, put -- in front of it: roboflow-jobs ${meant}`;
+	return new UsageError(what, suggestion?.replace(/^\(|\)$/g, '') ?? hint);
 }

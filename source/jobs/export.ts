@@ -22,9 +22,12 @@ export type WriteExport = (path: string, text: string, mayOverwrite: boolean) =>
 
 const isJson = (path: string): boolean => /\.json$/i.test(path.trim());
 
-/** Jobs in the form that the file's ending asks for: JSON for `.json`, else CSV. */
+/** Excel takes a CSV file without it for one in the letters of the system. */
+const byteOrderMark = '\ufeff';
+
+/** A file of jobs in the form that its ending asks for: JSON for `.json`, else CSV. */
 export const exportText = (path: string, jobs: readonly Job[]): string =>
-	isJson(path) ? jsonText({ jobs: jobs.map(jobRecord) }) : jobsCsv(jobs);
+	isJson(path) ? jsonText({ jobs: jobs.map(jobRecord) }) : `${byteOrderMark}${jobsCsv(jobs)}`;
 
 /** The form that something is written in for people, beside JSON. */
 export type PlainFormat = 'CSV' | 'Markdown';

@@ -1,6 +1,8 @@
 import { cleanPerson } from './clean-person.ts';
+import { labelsApart } from './labels-apart.ts';
 import { isSameText, searchKey, textKey } from './same-text.ts';
-import { truncate, widthOf } from './text-width.ts';
+import { spellingsOf, TextMap } from './text-map.ts';
+import { truncate, truncateMiddle, widthOf } from './text-width.ts';
 
 /** What a person is asked to do in a job. */
 export type Role = 'labeler' | 'reviewer';
@@ -37,6 +39,30 @@ export function shortPerson(email: string, width: number): string {
 	if (widthOf(email) <= width) return email;
 	const at = email.indexOf('@');
 	return truncate(at === -1 ? email : `${email.slice(0, at)}@…`, width);
+}
+
+/** Both parts of an e-mail, each cut in its middle where it must be: `lena@a…example`. */
+function halvedPerson(email: string, width: number): string {
+	const at = email.indexOf('@');
+	if (at === -1) return truncateMiddle(email, width);
+	const name = truncateMiddle(email.slice(0, at), Math.max(1, Math.floor(width / 2) - 1));
+	return `${name}@${truncateMiddle(email.slice(at + 1), width - widthOf(name) - 1)}`;
+}
+
+/**
+ * Short forms of e-mails, by any of their spellings: as {@link shortPerson} has them, and with more of the
+ * address where two people would look alike.
+ */
+export function shortPeople(people: readonly string[], width: number): TextMap<string> {
+	const known = spellingsOf(people).values();
+	const labels = labelsApart(known, [
+		(email) => shortPerson(email, width),
+		(email) => truncateMiddle(email, width),
+		(email) => halvedPerson(email, width),
+	]);
+	const short = new TextMap<string>();
+	for (const [index, email] of known.entries()) short.set(email, labels[index] ?? email);
+	return short;
 }
 
 const looksComplete = /@[^@]+\.[^@.]{2,}$/;

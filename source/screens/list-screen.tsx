@@ -10,6 +10,8 @@ import { type MoveCommand, moveCommands } from '../input/move-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
 import { age } from '../jobs/age.ts';
 import type { JobFacts } from '../jobs/facts.ts';
+import type { Job } from '../jobs/job.ts';
+import { shortPeople, shortPerson } from '../jobs/people.ts';
 import { countByStage } from '../jobs/stage.ts';
 import { widthOf } from '../jobs/text-width.ts';
 import type { CommandOf } from '../keymap.ts';
@@ -51,6 +53,13 @@ export function ListScreen(props: ListScreenProps) {
 	const shown = useMemo(() => list.filtered.filter(({ key }) => !gone.has(key)), [list.filtered, gone]);
 	const slug = useMemo(() => slugWidth(shown, box.filter.asksForProject), [shown, box.filter]);
 	const columns = useMemo(() => jobColumns(width, digits, slug), [width, digits, slug]);
+	// Of thousands of jobs: looked through when they arrive, not at every key.
+	const labelers = useMemo(() => {
+		const people = facts.flatMap(({ job }) => job.labeler ?? []);
+		return shortPeople(people, columns.labeler);
+	}, [facts, columns.labeler]);
+	const labelerOf = ({ labeler }: Job): string =>
+		labeler === null ? '–' : (labelers.get(labeler) ?? shortPerson(labeler, columns.labeler));
 	const counts = useMemo(() => countByStage(shown), [shown]);
 	const isSortHidden = sort !== null && !hasColumnFor(sort.key, columns);
 	const filterRows = box.typing === null ? Number(box.text !== '' || isSortHidden) : 2;
@@ -98,6 +107,7 @@ export function ListScreen(props: ListScreenProps) {
 					isGone={gone.has(row.key)}
 					change={list.changes.get(row.key) ?? ''}
 					age={age(row.job.created, list.now)}
+					labeler={labelerOf(row.job)}
 				/>
 			))}
 			{rows.length === 0 &&

@@ -10,7 +10,7 @@ import { type Homes, homesOf, homesText } from '../jobs/homes.ts';
 import type { Job } from '../jobs/job.ts';
 import { type Pace, paceNumber } from '../jobs/pace.ts';
 import { pacesOfLabelers } from '../jobs/pace-of-people.ts';
-import { type PersonInRole, shortPerson } from '../jobs/people.ts';
+import { type PersonInRole, shortPeople } from '../jobs/people.ts';
 import { type Scope, scopeText } from '../jobs/project-ref.ts';
 import { TextMap } from '../jobs/text-map.ts';
 import { type Workload, workloads } from '../jobs/workload.ts';
@@ -64,6 +64,10 @@ export function PeopleScreen(props: PeopleScreenProps) {
 	// A person works in several projects, and a new job for them is made in one.
 	const homes = useMemo(() => (project.project === null ? homesOf(data?.rows ?? []) : null), [project, data]);
 	const columns = columnsFor(size.columns, homes !== null);
+	const names = shortPeople(
+		loads.map(({ person }) => person),
+		personWidth(columns),
+	);
 	return (
 		<Frame
 			size={size}
@@ -77,7 +81,9 @@ export function PeopleScreen(props: PeopleScreenProps) {
 				columns={columns}
 				rows={loads
 					.slice(top, top + rowCount)
-					.map((load) => rowOf(load, paces.get(load.person), columns, updatedAt, homes))}
+					.map((load) =>
+						rowOf(load, names.get(load.person) ?? load.person, paces.get(load.person), updatedAt, homes),
+					)}
 				selectedKey={keys[index] ?? null}
 				width={size.columns}
 				height={height}
@@ -114,24 +120,27 @@ function columnsFor(width: number, hasProjects: boolean): readonly PickColumn[] 
 	];
 }
 
+const personWidth = (columns: readonly PickColumn[]): number => columns[1]?.width ?? 0;
+
 /**
+ * @param name of the person, as it is shown.
  * @param pace of the last week; `undefined` where too little is known.
  * @param homes the projects of each person; `null` where there is one.
  */
 function rowOf(
 	load: Workload,
+	name: string,
 	pace: Pace | undefined,
-	columns: readonly PickColumn[],
 	now: number,
 	homes: Homes | null,
 ): PickRow {
-	const { person, role, openJobs, left, toReview, approved, rejected, oldestUntouched } = load;
+	const { role, openJobs, left, toReview, approved, rejected, oldestUntouched } = load;
 	const judged = approved + rejected;
 	return {
 		key: keyOf(load),
 		cells: [
 			role,
-			shortPerson(person, columns[1]?.width ?? 0),
+			name,
 			String(openJobs),
 			String(left),
 			String(toReview),

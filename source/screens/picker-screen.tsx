@@ -6,11 +6,15 @@ import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import { type Line, StyledLine } from '../components/line.tsx';
 import { heardByMenu } from '../input/menu-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
+import { labelsApart } from '../jobs/labels-apart.ts';
 import { type Project, projectTitle } from '../jobs/project.ts';
 import type { Scope } from '../jobs/project-ref.ts';
-import { truncate } from '../jobs/text-width.ts';
+import { truncate, truncateMiddle } from '../jobs/text-width.ts';
 import { HelpScreen } from './help-screen.tsx';
 import type { Program } from './program.ts';
+
+/** Columns of a line that its label has not: the margins, and the cursor. */
+const besides = 4;
 
 export interface PickerScreenProps {
 	readonly program: Program;
@@ -41,9 +45,15 @@ export function PickerScreen(props: PickerScreenProps) {
 	const rows = projects.data?.rows ?? [];
 	// The menu stands still: other workspaces are offered once it is known what this one has.
 	const isSettled = isOpen || projects.data !== undefined || asked.error !== null;
+	const room = size.columns - besides;
+	const labels = labelsApart(rows, [
+		(row) => truncate(projectLabel(row), room),
+		(row) => truncateMiddle(`${projectTitle(row)} (${row.slug})`, room),
+		(row) => truncateMiddle(row.slug, room),
+	]);
 	const choices = [
 		...(rows.length > 1 ? [{ label: `All projects of ${known}`, value: 'all ' }] : []),
-		...rows.map((row) => ({ label: projectLabel(row), value: `project ${row.slug}` })),
+		...rows.map((row, index) => ({ label: labels[index] ?? row.slug, value: `project ${row.slug}` })),
 		...(isSettled ? program.workspaces : [])
 			.filter((slug) => slug !== known)
 			.map((slug) => ({ label: `→ workspace ${slug}`, value: `workspace ${slug}` })),
@@ -92,7 +102,7 @@ export function PickerScreen(props: PickerScreenProps) {
 					))}
 				{choices.length > 0 && (
 					<ChoiceMenu
-						choices={choices.map(({ label, value }) => ({ label: truncate(label, width - 4), value }))}
+						choices={choices.map(({ label, value }) => ({ label: truncate(label, room), value }))}
 						// One project is what most people come for.
 						initial={(choices.find(({ value }) => value !== 'all ') ?? choices[0])?.value ?? ''}
 						limit={Math.max(1, size.rows - frameRows - 4)}

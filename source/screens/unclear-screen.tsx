@@ -8,7 +8,7 @@ import { PickTable } from '../components/pick-table.tsx';
 import { useKeys } from '../input/use-keys.ts';
 import { age } from '../jobs/age.ts';
 import type { OpenAttempt } from '../jobs/journal.ts';
-import { shortPerson } from '../jobs/people.ts';
+import { shortPeople } from '../jobs/people.ts';
 import { type ProjectRef, refText } from '../jobs/project-ref.ts';
 import { truncateMiddle } from '../jobs/text-width.ts';
 import { usePicking } from './use-picking.ts';
@@ -48,6 +48,10 @@ export function UnclearScreen(props: UnclearScreenProps) {
 	});
 	const personWidth = Math.max(8, Math.floor(size.columns / 4));
 	const nameWidth = Math.max(4, size.columns - personWidth - 2 - 6 - 4 - 6 - 2);
+	const people = shortPeople(
+		attempts.map(({ job }) => job.labeler),
+		personWidth,
+	);
 	const lines =
 		selected === undefined
 			? []
@@ -73,7 +77,7 @@ export function UnclearScreen(props: UnclearScreenProps) {
 						key: id,
 						cells: [
 							truncateMiddle(job.name, nameWidth),
-							shortPerson(job.labeler, personWidth),
+							people.get(job.labeler) ?? job.labeler,
 							String(job.numImages),
 							age(sentAt, jobs.updatedAt),
 						],

@@ -4,7 +4,8 @@ import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import { heardByMenu } from '../input/menu-commands.ts';
 import { useKeys } from '../input/use-keys.ts';
 import { type JobView, viewNamed, viewWords } from '../jobs/job-view.ts';
-import { truncate } from '../jobs/text-width.ts';
+import { labelsApart } from '../jobs/labels-apart.ts';
+import { truncate, truncateMiddle } from '../jobs/text-width.ts';
 
 /** Columns of a line that its label has not: the margins, and the cursor. */
 const besides = 4;
@@ -29,14 +30,17 @@ export function ViewMenuScreen(props: ViewMenuScreenProps) {
 		help: onHelp,
 		back: onClose,
 	});
+	const width = size.columns - besides;
+	const labels = labelsApart(views, [
+		(view) => truncate(`${view.name} · ${viewWords(view)}`, width),
+		(view) => truncateMiddle(`${view.name} · ${viewWords(view)}`, width),
+		(view) => truncateMiddle(view.name, width),
+	]);
 	return (
 		<Frame size={size} title="views" isDemo={isDemo} notice={null} mode="viewMenu">
 			<Box paddingX={1} paddingTop={1}>
 				<ChoiceMenu
-					choices={views.map((view) => ({
-						label: truncate(`${view.name} · ${viewWords(view)}`, size.columns - besides),
-						value: view.name,
-					}))}
+					choices={views.map(({ name }, index) => ({ label: labels[index] ?? name, value: name }))}
 					initial={current}
 					limit={Math.max(1, size.rows - frameRows - 1)}
 					onSelect={(name) => {

@@ -19,6 +19,7 @@ const rowOf = (job: Job, width: number, changes: Partial<JobRowProps> = {}): str
 			isGone={false}
 			change=""
 			age="3d"
+			labeler={job.labeler ?? '–'}
 			{...changes}
 		/>,
 	).lastFrame() ?? '';

@@ -223,11 +223,21 @@ describe('parseArguments', () => {
 		['demo-server --port 99999', /0 to 65535/, /./],
 		['demo-server --projects 0', /1 to 500/, /./],
 		['--key secret', /unknown option/, /./],
+		['get -NxYz12', /unknown option '-NxYz12'/, /roboflow-jobs get -- -NxYz12$/],
+		['get --json -NxYz12 --project a/b', /unknown option/, /get -- -NxYz12$/],
+		['get -pAbc', /missing required argument 'id'/, /get -- -pAbc$/],
+		['get', /missing required argument 'id'/, /--help/],
+		['get --jsn', /unknown option/, /--json/],
+		['list -NxYz12', /unknown option/, /--help/],
 		['--api-key secret', /unknown option/, /./],
 	])('%j makes no sense', (line, message, hint) => {
 		const error = usageError(line);
 		expect(error.message).toMatch(message);
 		expect(error.hint).toMatch(hint);
+	});
+
+	it('takes an id that begins with a dash behind --', () => {
+		expect(parse('get --json -- -NxYz12')).toMatchObject({ command: 'get', isJson: true, id: '-NxYz12' });
 	});
 
 	it('prints the version, and nothing else', () => {

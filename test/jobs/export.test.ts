@@ -77,7 +77,8 @@ describe('a file for jobs', () => {
 
 	it('is JSON or CSV by its ending', () => {
 		expect(JSON.parse(exportText('a.json', [jobWith()])).jobs[0]).toMatchObject({ stage: 'annotating' });
-		expect(exportText('a.csv', [jobWith()]).startsWith('id,name,')).toBe(true);
+		// Excel needs the byte order mark to read letters as they are.
+		expect(exportText('a.csv', [jobWith()]).startsWith('\ufeffid,name,')).toBe(true);
 	});
 
 	it('is called after the project and the day, without a sign that could lead elsewhere', () => {

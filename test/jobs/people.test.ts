@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { acceptPerson, completions, nearMiss, shortPerson } from '../../source/jobs/people.ts';
+import { acceptPerson, completions, nearMiss, shortPeople, shortPerson } from '../../source/jobs/people.ts';
+import { widthOf } from '../../source/jobs/text-width.ts';
 
 const people = ['lenny@acme.example', 'lena.ortiz@acme.example', 'nadia.k@acme.example'].map((person) => ({
 	person,
@@ -41,6 +42,28 @@ describe('shortPerson', () => {
 		['–', 8, '–'],
 	])('%s in %i columns', (email, width, short) => {
 		expect(shortPerson(email, width)).toBe(short);
+	});
+});
+
+describe('shortPeople', () => {
+	it.each([
+		[['lena@acme.example', 'bob@acme.example'], 12, ['lena@…', 'bob@…']],
+		[['lena@acme.example', 'LENA@acme.example'], 12, ['lena@…']],
+		[['lena@acme.example', 'lena@other.io', 'bob@x.io'], 12, ['lena@ac…mple', 'lena@ot…r.io', 'bob@x.io']],
+		[
+			['lena@acme.example', 'lena@acme.company.example'],
+			25,
+			['lena@acme.example', 'lena@acme.company.example'],
+		],
+		[
+			['night.shift.annotator.1@acme.example', 'night.shift.annotator.2@acme.example'],
+			16,
+			['nigh….1@acme.…le', 'nigh….2@acme.…le'],
+		],
+	])('%j in %i columns: %j', (emails, width, labels) => {
+		const short = shortPeople(emails, width);
+		expect(short.values()).toEqual(labels);
+		for (const email of emails) expect(widthOf(short.get(email) ?? '')).toBeLessThanOrEqual(width);
 	});
 });
 

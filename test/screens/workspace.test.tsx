@@ -113,7 +113,7 @@ describe('the list of a workspace', () => {
 		const [path, text = ''] = written;
 		expect(path).toMatch(/^jobs-acme-all-\d{4}-\d\d-\d\d\.csv$/);
 		expect(text.split('\n').map((line) => line.split(',')[0])).toEqual([
-			'projectRef',
+			'\ufeffprojectRef',
 			'acme/warehouse',
 			'acme/wildlife',
 			'',
