@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bareInk } from './bare-ink.ts';
+import { bundleBare } from './bundle-bare.ts';
 import { byteMeasures } from './byte-measures.ts';
 import { decodeMeasures } from './decode-measures.ts';
 import { latencyMeasures } from './latency-measures.ts';
@@ -36,7 +36,8 @@ try {
 	const setting: Setting = {
 		runs: Number(values.runs),
 		work,
-		hello: [process.execPath, await bareInk(work)],
+		hello: await bundleBare('bare-hello', work),
+		list: await bundleBare('bare-list', work),
 	};
 	const measures: Measure[] = [];
 	for (const [name, measure] of Object.entries(groups)) {

@@ -11,25 +11,25 @@ const keys = { down: 'j', page: '\u001b[6~' };
 /** Milliseconds in which a program that has nothing to say must say nothing. */
 const idleTime = 3000;
 
-interface Row extends Pick<Measure, 'name' | 'value' | 'rival' | 'rivalValue' | 'limit'> {}
+interface Row extends Pick<Measure, 'name' | 'value' | 'rival' | 'rivalValue' | 'goal'> {}
 
 const beside = (
 	name: string,
 	value: number,
 	rival: string,
 	rivalValue: number,
-	limit: number | null = 1,
+	goal: number | null = 1,
 ): Row => ({
 	name: `${name}, ${jobs.toLocaleString('en')} jobs`,
 	value,
 	rival,
 	rivalValue,
-	limit,
+	goal,
 });
 
 /** The words that a person sees changed, and the least that any program could send without styles and moves. */
-const besideText = (name: string, { sent, changed, differing }: Cost, limit: number): readonly Row[] => [
-	beside(name, sent, 'words that changed', changed, limit),
+const besideText = (name: string, { sent, changed, differing }: Cost, goal: number): readonly Row[] => [
+	beside(name, sent, 'words that changed', changed, goal),
 	beside(name, sent, 'characters that differ', differing, null),
 ];
 
@@ -104,7 +104,7 @@ export async function byteMeasures(): Promise<readonly Measure[]> {
 			...(await withPreview(server)),
 			...(await refreshing(server)),
 		];
-		return rows.map((row) => ({ ...row, unit: 'bytes' }));
+		return rows.map((row) => ({ ...row, unit: 'bytes', spread: null }));
 	} finally {
 		await server.stop();
 	}

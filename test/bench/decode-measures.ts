@@ -10,7 +10,7 @@ import type { Job } from '../../source/jobs/job.ts';
 import { isSameData } from '../../source/jobs/same-data.ts';
 import { shareRows } from '../../source/jobs/share-rows.ts';
 import { countByStage } from '../../source/jobs/stage.ts';
-import { inTurn, type Measure, median } from './measure.ts';
+import { compare, inTurn, type Measure } from './measure.ts';
 import type { Setting } from './setting.ts';
 
 const jobs = 10_000;
@@ -62,17 +62,18 @@ export async function decodeMeasures({ runs }: Setting): Promise<readonly Measur
 		first: () => timed(() => read(later, [], [])),
 		refresh: () => timed(() => read(later, rows, facts)),
 	});
-	const beside = { unit: 'ms', rival: 'JSON.parse of the same', rivalValue: median(parse) } as const;
+	const beside = { unit: 'ms', rival: 'JSON.parse of the same' } as const;
 	return [
-		{ name: 'the first answer of 10,000 jobs', value: median(first), ...beside, limit: null },
-		{ name: 'a refresh of 10,000 jobs', value: median(refresh), ...beside, limit: 3 },
+		compare({ name: 'the first answer of 10,000 jobs', ...beside, goal: null }, first, parse),
+		compare({ name: 'a refresh of 10,000 jobs', ...beside, goal: 3 }, refresh, parse),
 		{
 			name: 'what stays in memory of 10,000 jobs',
 			value: kept,
 			unit: 'MB',
 			rival: 'their JSON',
 			rivalValue: Buffer.byteLength(text) / 1024 / 1024,
-			limit: 4,
+			goal: 4,
+			spread: null,
 		},
 	];
 }

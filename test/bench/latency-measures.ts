@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startTerminal, type Terminal } from '../e2e/pseudo-terminal.ts';
-import { inTurn, type Measure, median, p95 } from './measure.ts';
+import { compare, differences, inTurn, type Measure, median, p95 } from './measure.ts';
 import { type Server, type Setting, withServers } from './setting.ts';
 
 const size = { columns: 90, rows: 40 };
@@ -11,80 +11,106 @@ async function openList(server: Server | undefined, interval: number): Promise<T
 	return terminal;
 }
 
+/** The bare list; with a server it reads the jobs of that again and again. */
+async function openBareList(list: Setting['list'], server?: Server): Promise<Terminal> {
+	const { API_URL, ROBOFLOW_API_KEY, ROBOFLOW_PROJECT } = server?.env ?? {};
+	const env = server && { LIST_URL: `${API_URL}/${ROBOFLOW_PROJECT}/jobs?api_key=${ROBOFLOW_API_KEY}` };
+	const terminal = startTerminal([], { ...size, env: env ?? {} }, [...list]);
+	await terminal.shows(/^❯ /m);
+	return terminal;
+}
+
 /** Milliseconds between two keys, as a keyboard repeats them: more frames than these are not drawn. */
 const repeat = 33;
 
-/** Milliseconds from a key until the frame that it leads to is complete. */
-const timeOfKey = (terminal: Terminal) => async (): Promise<number> => {
-	await delay(repeat);
-	const before = terminal.screen();
-	const start = performance.now();
-	terminal.type('j');
-	await terminal.changes(before);
-	return performance.now() - start;
-};
+/** Keys in one direction; lists are longer. */
+const stretch = size.rows - 2;
 
-const keys = ({ runs }: Setting): Promise<readonly Measure[]> =>
+/** Milliseconds from a key until the frame that it leads to is complete: down the visible rows, and up again. */
+function timeOfKey(terminal: Terminal): () => Promise<number> {
+	let count = 0;
+	return async () => {
+		await delay(repeat);
+		const before = terminal.screen();
+		const start = performance.now();
+		terminal.type(Math.floor(count / stretch) % 2 === 0 ? 'j' : 'k');
+		count += 1;
+		await terminal.changes(before);
+		return performance.now() - start;
+	};
+}
+
+const keys = ({ runs, list }: Setting): Promise<readonly Measure[]> =>
 	withServers([100, 10_000], async (few, many) => {
 		const small = await openList(few, 0);
 		const large = await openList(many, 0);
+		const bare = await openBareList(list);
+		const things = { small: timeOfKey(small), large: timeOfKey(large), bare: timeOfKey(bare) };
 		// Whatever is compiled at the first keys is nobody's usual key.
-		await inTurn(10, { small: timeOfKey(small), large: timeOfKey(large) });
-		const times = await inTurn(runs * 8, { small: timeOfKey(small), large: timeOfKey(large) });
-		small.dispose();
-		large.dispose();
-		const frame = { unit: 'ms', rival: 'a limit of', rivalValue: 16, limit: 1 } as const;
+		await inTurn(10, things);
+		const times = await inTurn(runs * 8, things);
+		for (const terminal of [small, large, bare]) terminal.dispose();
+		const beside = { unit: 'ms', rival: 'bare Ink list', goal: 2.5 } as const;
+		const slowest = { ...beside, goal: 2 } as const;
 		return [
-			{ name: 'key to frame, 100 jobs, 95 of 100', value: p95(times.small), ...frame },
-			{ name: 'key to frame, 10,000 jobs, 95 of 100', value: p95(times.large), ...frame },
-			{
-				name: 'key to frame, 10,000 jobs',
-				value: median(times.large),
-				unit: 'ms',
-				rival: 'with 100 jobs',
-				rivalValue: median(times.small),
-				limit: 1.3,
-			},
+			compare({ name: 'key to frame, 100 jobs', ...beside }, times.small, times.bare),
+			compare({ name: 'key to frame, 10,000 jobs', ...beside }, times.large, times.bare),
+			compare({ name: 'key to frame, 100 jobs, 95 of 100', ...slowest }, times.small, times.bare, p95),
+			compare({ name: 'key to frame, 10,000 jobs, 95 of 100', ...slowest }, times.large, times.bare, p95),
+			compare(
+				{ name: 'key to frame, 10,000 jobs', unit: 'ms', rival: 'with 100 jobs', goal: 1.3 },
+				times.large,
+				times.small,
+			),
 		];
 	});
 
-/** How long the program lets a key wait at worst while it takes in so many refreshes. */
-const refreshes = (): Promise<readonly Measure[]> =>
+/** The longest key of each of so many refreshes, and a usual key; milliseconds. */
+async function keysOf(opened: Promise<Terminal>) {
+	const terminal = await opened;
+	const time = timeOfKey(terminal);
+	const { usual } = await inTurn(30, { usual: time });
+	const longest: number[] = [];
+	for (let count = 0; count < 3; count += 1) {
+		const until = performance.now() + 2500;
+		let most = 0;
+		while (performance.now() < until) most = Math.max(most, await time());
+		longest.push(most);
+	}
+	terminal.dispose();
+	return { usual: median(usual), longest: median(longest) };
+}
+
+/** How long a key waits at worst while a refresh comes in, beside a bare list that only parses the answer. */
+const refreshes = ({ list }: Setting): Promise<readonly Measure[]> =>
 	withServers([10_000], async (server) => {
-		const terminal = await openList(server, 2);
-		const time = timeOfKey(terminal);
-		const { usual } = await inTurn(30, { usual: time });
-		const worst: number[] = [];
-		for (let count = 0; count < 3; count += 1) {
-			const until = performance.now() + 2500;
-			let most = 0;
-			while (performance.now() < until) most = Math.max(most, await time());
-			worst.push(most);
-		}
-		terminal.dispose();
-		const longest = median(worst);
+		const { ours, theirs } = await inTurn(3, {
+			ours: () => keysOf(openList(server, 2)),
+			theirs: () => keysOf(openBareList(list, server)),
+		});
+		const longestOf = (all: typeof ours) => all.map(({ longest }) => longest);
+		const waitOf = (all: typeof ours) =>
+			differences(
+				longestOf(all),
+				all.map(({ usual }) => usual),
+			);
+		const row = { unit: 'ms', rival: 'bare Ink list' } as const;
 		return [
-			{
-				name: 'the longest key while 10,000 jobs are refreshed',
-				value: longest,
-				unit: 'ms',
-				rival: 'a usual key',
-				rivalValue: median(usual),
-				limit: null,
-			},
-			{
-				name: 'for which a refresh of 10,000 jobs holds it up',
-				value: longest - median(usual),
-				unit: 'ms',
-				rival: 'a limit of',
-				rivalValue: 30,
-				limit: 1,
-			},
+			compare(
+				{ name: 'the longest key while 10,000 jobs are refreshed', ...row, goal: null },
+				longestOf(ours),
+				longestOf(theirs),
+			),
+			compare(
+				{ name: 'for which a refresh of 10,000 jobs holds it up', ...row, goal: 1 },
+				waitOf(ours),
+				waitOf(theirs),
+			),
 		];
 	});
 
 /** How long a key takes. */
 export const latencyMeasures = async (setting: Setting): Promise<readonly Measure[]> => [
 	...(await keys(setting)),
-	...(await refreshes()),
+	...(await refreshes(setting)),
 ];

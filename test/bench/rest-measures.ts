@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startTerminal } from '../e2e/pseudo-terminal.ts';
-import { inTurn, type Measure, median } from './measure.ts';
+import { compare, differences, inTurn, type Measure } from './measure.ts';
 import { activityOf, memoryOf } from './process-figures.ts';
 import { type Server, type Setting, withServers } from './setting.ts';
 
@@ -39,23 +39,18 @@ const memory = ({ runs, hello }: Setting): Promise<readonly Measure[]> =>
 			muchRead: memoryWhileShowing(isThere, many?.env ?? {}, [], reader),
 		});
 		return [
-			{
-				name: 'memory, 100 jobs',
-				value: median(small),
-				unit: 'MB',
-				rival: 'bare Ink hello',
-				rivalValue: median(bare),
-				limit: 1.3,
-			},
-			{
-				// What the decoding leaves behind and nobody has cleared away yet included.
-				name: 'memory that 10,000 jobs more take',
-				value: median(large) - median(small),
-				unit: 'MB',
-				rival: 'node -e fetch and keep',
-				rivalValue: median(muchRead) - median(littleRead),
-				limit: null,
-			},
+			compare({ name: 'memory, 100 jobs', unit: 'MB', rival: 'bare Ink hello', goal: 1.3 }, small, bare),
+			// What the decoding leaves behind and nobody has cleared away yet included.
+			compare(
+				{
+					name: 'memory that 10,000 jobs more take',
+					unit: 'MB',
+					rival: 'node -e fetch and keep',
+					goal: null,
+				},
+				differences(large, small),
+				differences(muchRead, littleRead),
+			),
 		];
 	});
 
@@ -85,7 +80,8 @@ const idle = (): Promise<readonly Measure[]> =>
 				unit: 'ms',
 				rival: 'sleep, and one',
 				rivalValue: theirs.time + 1,
-				limit: 2,
+				goal: 2,
+				spread: null,
 			},
 			{
 				name: `awake in ${second} s at rest, and once`,
@@ -93,7 +89,8 @@ const idle = (): Promise<readonly Measure[]> =>
 				unit: 'times',
 				rival: 'sleep, and once',
 				rivalValue: theirs.naps + 1,
-				limit: 1,
+				goal: 1,
+				spread: null,
 			},
 		];
 	});

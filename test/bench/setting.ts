@@ -10,6 +10,8 @@ export interface Setting {
 	readonly work: string;
 	/** The command of the least that an Ink program can be. */
 	readonly hello: readonly string[];
+	/** The command of the least that a list in Ink can be, with a cursor that `j` and `k` move. */
+	readonly list: readonly string[];
 }
 
 /** A demo server in a process of its own, so that it shares no time with what is measured. */

@@ -1,4 +1,5 @@
-import { inTurn, type Measure, median } from './measure.ts';
+import { program } from '../e2e/pseudo-terminal.ts';
+import { compare, inTurn, type Measure } from './measure.ts';
 import { type Setting, withServers } from './setting.ts';
 import { type SlowTerminal, startSlowTerminal } from './slow-line.ts';
 
@@ -8,38 +9,52 @@ const line = { bits: 64_000, roundTrip: 300, columns: 120, rows: 40 };
 const cursorLine = (screen: string): number => screen.split('\n').findIndex((text) => text.startsWith('❯'));
 
 /** Milliseconds from typing some keys to a screen on which the cursor is where they lead. */
-const timeOf = (terminal: SlowTerminal, keys: string, by: number) => async (): Promise<number> => {
-	await terminal.quiet();
-	const wanted = cursorLine(terminal.screen()) + by;
+async function timeOf(
+	{ type, until, quiet, screen }: SlowTerminal,
+	keys: string,
+	by: number,
+): Promise<number> {
+	await quiet();
+	const wanted = cursorLine(screen()) + by;
 	const start = performance.now();
-	terminal.type(keys);
-	await terminal.until((screen) => cursorLine(screen) === wanted);
+	type(keys);
+	await until((now) => cursorLine(now) === wanted);
 	return performance.now() - start;
+}
+
+/** The same for so many keys down and so many up again, on average. */
+const thereAndBack = (terminal: SlowTerminal, count: number) => async (): Promise<number> => {
+	const there = await timeOf(terminal, 'j'.repeat(count), count);
+	return (there + (await timeOf(terminal, 'k'.repeat(count), -count))) / 2;
 };
 
+/** A program at the other end of the line, and the milliseconds until its list and its cursor were there. */
+async function open(command: readonly string[], isThere: string, env: Readonly<Record<string, string>>) {
+	const start = performance.now();
+	const terminal = startSlowTerminal(line, command, env);
+	await terminal.until((screen) => screen.includes(isThere) && cursorLine(screen) >= 0);
+	return { terminal, time: performance.now() - start };
+}
+
 /** What a person far away waits for. */
-export const slowLineMeasures = ({ runs, work }: Setting): Promise<readonly Measure[]> =>
+export const slowLineMeasures = ({ runs, work, list }: Setting): Promise<readonly Measure[]> =>
 	withServers([10_000], async (server) => {
-		const started = performance.now();
-		const terminal = startSlowTerminal(line, ['--interval', '0'], { ...server?.env, HOME: work });
-		await terminal.until((screen) => screen.includes('● by hand') && cursorLine(screen) >= 0);
-		const first = performance.now() - started;
-		const { down, up, five, back } = await inTurn(Math.min(runs, 5), {
-			down: timeOf(terminal, 'j', 1),
-			up: timeOf(terminal, 'k', -1),
-			five: timeOf(terminal, 'jjjjj', 5),
-			back: timeOf(terminal, 'kkkkk', -5),
+		const env = { ...server?.env, HOME: work };
+		const ours = await open([process.execPath, program, '--interval', '0'], '● by hand', env);
+		const theirs = await open(list, 'Job 1', { HOME: work });
+		const { one, theirOne, five, theirFive } = await inTurn(Math.min(runs, 5), {
+			one: thereAndBack(ours.terminal, 1),
+			theirOne: thereAndBack(theirs.terminal, 1),
+			five: thereAndBack(ours.terminal, 5),
+			theirFive: thereAndBack(theirs.terminal, 5),
 		});
-		terminal.hangUp();
-		const beside = { unit: 'ms', rival: 'the line, there and back', rivalValue: line.roundTrip } as const;
+		ours.terminal.hangUp();
+		theirs.terminal.hangUp();
+		const row = (name: string, goal: number | null) =>
+			({ name: `64 kbit/s, 300 ms: ${name}`, unit: 'ms', rival: 'bare Ink list', goal }) as const;
 		return [
-			{ name: '64 kbit/s, 300 ms: the first rows', value: first, ...beside, limit: null },
-			{ name: '64 kbit/s, 300 ms: a key', value: median([...down, ...up]), ...beside, limit: 2 },
-			{
-				name: '64 kbit/s, 300 ms: five keys at once',
-				value: median([...five, ...back]),
-				...beside,
-				limit: 2,
-			},
+			compare(row('the first rows', null), [ours.time], [theirs.time]),
+			compare(row('a key', 1.5), one, theirOne),
+			compare(row('five keys at once', 1.5), five, theirFive),
 		];
 	});

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
-import { program } from '../e2e/pseudo-terminal.ts';
 
 /** A line between a person and a host. */
 export interface Line {
@@ -13,7 +12,7 @@ export interface Line {
 	readonly rows: number;
 }
 
-/** The program on a host, and the screen of a person at the other end of a slow line. */
+/** A program on a host, and the screen of a person at the other end of a slow line. */
 export interface SlowTerminal {
 	readonly screen: () => string;
 	readonly type: (input: string) => void;
@@ -27,15 +26,15 @@ export interface SlowTerminal {
 const patience = 60_000;
 
 /**
- * Starts the program behind a slow line. What it writes is taken from it at once, as an SSH server does, and
+ * Starts a program behind a slow line. What it writes is taken from it at once, as an SSH server does, and
  * arrives as fast as the line carries it.
  */
 export function startSlowTerminal(
 	{ bits, roundTrip, columns, rows }: Line,
-	args: readonly string[],
+	[file = '', ...args]: readonly string[],
 	env: Readonly<Record<string, string>>,
 ): SlowTerminal {
-	const pty = spawn(process.execPath, [program, ...args], {
+	const pty = spawn(file, args, {
 		name: 'xterm-256color',
 		cols: columns,
 		rows,

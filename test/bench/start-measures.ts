@@ -1,42 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { keys, program, startTerminal } from '../e2e/pseudo-terminal.ts';
-import { inTurn, type Measure, median } from './measure.ts';
+import { program } from '../e2e/pseudo-terminal.ts';
+import { compare, inTurn, type Measure } from './measure.ts';
+import { pluginMeasures } from './plugin-measures.ts';
 import { type Setting, withServers } from './setting.ts';
+import { type Environment, firstRows, timeOf, timeToShow } from './time-to-start.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-type Environment = Readonly<Record<string, string>>;
-
-/** Milliseconds that a command takes from its start to its end. */
-const timeOf = (args: readonly string[], env: Environment) => (): number => {
-	const start = performance.now();
-	execFileSync(process.execPath, [...args], {
-		env: { PATH: process.env['PATH'], ...env },
-		stdio: ['ignore', 'pipe', 'inherit'],
-		maxBuffer: 1e9,
-	});
-	return performance.now() - start;
-};
-
-/** Milliseconds from the start of a program on a terminal until it shows something. */
-const timeToShow =
-	(command: readonly string[], what: string | RegExp, env: Environment = {}) =>
-	async (): Promise<number> => {
-		const start = performance.now();
-		const terminal = startTerminal([], { columns: 120, rows: 40, env }, [...command]);
-		await terminal.shows(what);
-		const time = performance.now() - start;
-		// Only a program that ends in order leaves what it has compiled.
-		terminal.type(keys.ctrlC);
-		await terminal.exit();
-		terminal.dispose();
-		return time;
-	};
-
 const fetchAndPrint =
 	"fetch(process.env.API_URL+'/acme/warehouse/jobs?api_key='+process.env.ROBOFLOW_API_KEY).then(r=>r.json()).then(j=>console.log(JSON.stringify(j)))";
-const rows = /^❯ /m;
 
 async function printing({ runs }: Setting, kept: Environment): Promise<readonly Measure[]> {
 	const { node, version, help } = await inTurn(runs, {
@@ -44,10 +17,10 @@ async function printing({ runs }: Setting, kept: Environment): Promise<readonly 
 		version: timeOf([program, '--version'], kept),
 		help: timeOf([program, '--help'], kept),
 	});
-	const beside = { unit: 'ms', rival: 'node -e 0', rivalValue: median(node), limit: 1.5 } as const;
+	const beside = { unit: 'ms', rival: 'node -e 0', goal: 1.5 } as const;
 	return [
-		{ name: '--version', value: median(version), ...beside },
-		{ name: '--help', value: median(help), ...beside },
+		compare({ name: '--version', ...beside }, version, node),
+		compare({ name: '--help', ...beside }, help, node),
 	];
 }
 
@@ -57,27 +30,21 @@ async function showing({ runs, work, hello }: Setting, kept: Environment): Promi
 	const command = [process.execPath, program];
 	const { bare, first, later, single } = await withServers([36], async (server) => {
 		const env = { ...server?.env, ...kept };
-		await timeToShow(command, rows, env)();
+		await timeToShow(command, firstRows, env)();
 		return inTurn(runs, {
 			bare: timeToShow(hello, 'hello from ink'),
-			first: timeToShow(command, rows, server?.env),
-			later: timeToShow(command, rows, env),
-			single: timeToShow([binary], rows, server?.env),
+			first: timeToShow(command, firstRows, server?.env),
+			later: timeToShow(command, firstRows, env),
+			single: timeToShow([binary], firstRows, server?.env),
 		});
 	});
-	const beside = { unit: 'ms', rival: 'bare Ink hello', rivalValue: median(bare), limit: 1.3 } as const;
+	const beside = { unit: 'ms', rival: 'bare Ink hello', goal: 1.3 } as const;
+	const published = { unit: 'ms', rival: 'the published files', goal: 1 } as const;
 	return [
-		{ name: 'first rows, the very first start', value: median(first), ...beside, limit: null },
-		{ name: 'first rows, every later start', value: median(later), ...beside },
-		{ name: 'first rows, the single file', value: median(single), ...beside },
-		{
-			name: 'first rows, the single file',
-			value: median(single),
-			unit: 'ms',
-			rival: 'the published files',
-			rivalValue: median(later),
-			limit: 1,
-		},
+		compare({ name: 'first rows, the very first start', ...beside, goal: null }, first, bare),
+		compare({ name: 'first rows, every later start', ...beside }, later, bare),
+		compare({ name: 'first rows, the single file', ...beside }, single, bare),
+		compare({ name: 'first rows, the single file', ...published }, single, later),
 	];
 }
 
@@ -90,19 +57,13 @@ const listing = ({ runs }: Setting, kept: Environment): Promise<readonly Measure
 				theirs: timeOf(['-e', fetchAndPrint], env),
 				ours: timeOf([program, 'list', '--json'], env),
 			});
-			measures.push({
-				name: `list --json, ${size} jobs`,
-				value: median(ours),
-				unit: 'ms',
-				rival: 'node -e fetch and print',
-				rivalValue: median(theirs),
-				limit: 1.5,
-			});
+			const row = { unit: 'ms', rival: 'node -e fetch and print', goal: 1.5 } as const;
+			measures.push(compare({ name: `list --json, ${size} jobs`, ...row }, ours, theirs));
 		}
 		return measures;
 	});
 
-/** How long it takes until there is something to read. */
+/** How long it takes until there is something to read, and what each plugin of the bundle saves of that. */
 export async function startMeasures(setting: Setting): Promise<readonly Measure[]> {
 	const kept = {
 		XDG_CACHE_HOME: join(setting.work, 'cache'),
@@ -112,5 +73,6 @@ export async function startMeasures(setting: Setting): Promise<readonly Measure[
 		...(await printing(setting, kept)),
 		...(await showing(setting, kept)),
 		...(await listing(setting, kept)),
+		...(await pluginMeasures(setting, kept)),
 	];
 }

@@ -7,7 +7,7 @@ import { eventFields } from '../../source/jobs/record-fields.ts';
 import { type Stage, stageOf } from '../../source/jobs/stage.ts';
 import { forward, serve } from '../http-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { quickWaits, run, start } from './run.ts';
+import { run, start } from './run.ts';
 
 const hour = 3_600_000;
 const patience = { timeout: 20_000 };
@@ -32,11 +32,11 @@ async function watch(...options: readonly string[]) {
 	const folder = temporaryFolder();
 	const file = join(folder, 'seen');
 	writeFileSync(file, '');
-	const running = start(
-		['watch', `${ref.workspace}/${ref.project}`, '--interval', '2', ...options],
-		{ API_URL: server.url, ROBOFLOW_API_KEY: demo.key, FILE: file },
-		quickWaits,
-	);
+	const running = start(['watch', `${ref.workspace}/${ref.project}`, '--interval', '2', ...options], {
+		API_URL: server.url,
+		ROBOFLOW_API_KEY: demo.key,
+		FILE: file,
+	});
 	// The second question comes once the first answer is known.
 	await vi.waitFor(() => expect(server.requests.length).toBeGreaterThan(1), patience);
 	const stages = async (): Promise<ReadonlyMap<string, Stage>> =>

@@ -1,14 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sendJson, serve } from '../http-server.ts';
-import { quickWaits, start } from './run.ts';
+import { start } from './run.ts';
 
 const dock = { id: 'j', name: 'Dock 4', labeler: 'ann@x', numImages: 20, annotated: 0, unannotated: 20 };
 const patience = { timeout: 20_000 };
-/** One test waits out real intervals. */
-const realWaits: readonly string[] = [];
 
 /** A service whose answer a test sets, and a program that watches it. */
-async function watch(options: readonly string[] = [], nodeOptions = quickWaits) {
+async function watch(...options: readonly string[]) {
 	let jobs: readonly object[] = [dock];
 	let refusal: { readonly status: number; readonly retryAfter: string } | null = null;
 	const server = await serve((response) => {
@@ -18,12 +16,11 @@ async function watch(options: readonly string[] = [], nodeOptions = quickWaits) 
 			sendJson(response, { error: { message: 'not now' } }, refusal.status);
 		}
 	});
-	const env = {
+	const running = start(['list', '--watch', '--interval', '2', ...options], {
 		API_URL: server.url,
 		ROBOFLOW_API_KEY: 'key-of-ann',
 		ROBOFLOW_PROJECT: 'acme/warehouse',
-	};
-	const running = start(['list', '--watch', '--interval', '2', ...options], env, nodeOptions);
+	});
 	const asked = (times: number) =>
 		vi.waitFor(() => expect(server.requests.length).toBeGreaterThanOrEqual(times), patience);
 	await asked(1);
@@ -75,7 +72,7 @@ describe('list --watch', () => {
 	});
 
 	it('tells of what comes into the filter and leaves it', async () => {
-		const { answer, asked, says, kill, ended } = await watch(['--filter', 'stage:annotating']);
+		const { answer, asked, says, kill, ended } = await watch('--filter', 'stage:annotating');
 		await asked(2);
 		answer([{ ...dock, annotated: 5, unannotated: 15 }]);
 		await says(/"new"/);
@@ -86,7 +83,7 @@ describe('list --watch', () => {
 	});
 
 	it('goes on after a failure, and no sooner than the service asks', async () => {
-		const { answer, asked, requests, refuse, warns, says, kill, ended } = await watch([], realWaits);
+		const { answer, asked, requests, refuse, warns, says, kill, ended } = await watch();
 		refuse(429, '4');
 		await warns(/^warning: 429 not now; asking again in 4 s\n/);
 		const { length } = requests;
@@ -101,7 +98,7 @@ describe('list --watch', () => {
 	});
 
 	it('tells a failure in JSON where that is asked for', async () => {
-		const { refuse, warns, kill, ended } = await watch(['--json']);
+		const { refuse, warns, kill, ended } = await watch('--json');
 		refuse(503, '1');
 		await warns(/\n$/);
 		kill('SIGTERM');
