@@ -3,6 +3,7 @@ import type { CompleteAsked } from '../config/invocation.ts';
 import { bashLines, describedLines } from '../config/shell-answers.ts';
 import { readShellLine, type ShellLine } from '../config/shell-line.ts';
 import type { ProgramEntry } from '../config/table-entries.ts';
+import { searchKey } from '../jobs/same-text.ts';
 
 /** Asks the service, or the configuration file, for values that begin so. */
 export type AskLive = (completion: Completion) => Promise<readonly Candidate[]>;
@@ -28,7 +29,7 @@ async function candidatesFor(
 	// A shell that completes a word has no place for what went wrong.
 	const found = await ask(completion).catch(() => []);
 	return found
-		.filter(({ value }) => value.startsWith(typed))
+		.filter(({ value }) => searchKey(value).startsWith(searchKey(typed)))
 		.map(({ value, note }) => ({ value: lead + value, note }));
 }
 

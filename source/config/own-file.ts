@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cleanText } from '../jobs/clean-text.ts';
+import { viewNamed } from '../jobs/job-view.ts';
 import { mistakeIn, type Place, placeOf, repeatedFields } from './json-place.ts';
 import { configOf, defaultConfig, type OwnConfig, type SavedView } from './own-config.ts';
 import { type OwnFields, ownSchema } from './own-schema.ts';
@@ -42,8 +43,8 @@ function withoutWrong(fields: Fields, wrong: readonly (readonly unknown[])[]): O
 
 /** Views that bear the name of one before them. */
 function repeatedNames(views: readonly SavedView[]): readonly (readonly unknown[])[] {
-	return views.flatMap(({ name }, index) =>
-		views.findIndex((other) => other.name === name) < index ? [['views', index, 'name']] : [],
+	return views.flatMap((view, index) =>
+		viewNamed(views, view.name) === view ? [] : [['views', index, 'name']],
 	);
 }
 

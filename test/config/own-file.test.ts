@@ -7,6 +7,7 @@ import { defaultConfig, type OwnConfig, ownConfigPath } from '../../source/confi
 import { mistakeText, parseOwnFile } from '../../source/config/own-file.ts';
 import { editOwnFile } from '../../source/config/own-file-edit.ts';
 import { UsageError } from '../../source/config/usage-error.ts';
+import { textKey } from '../../source/jobs/same-text.ts';
 
 const full = {
 	$schema: './schema.json',
@@ -74,6 +75,7 @@ describe('parseOwnFile', () => {
 		['{"views": [{"name": ""}]}', '1:21: views[0].name is empty'],
 		['{"views": [{"name": "a", "sort": 3}]}', '1:34: views[0].sort is not a text'],
 		['{"views": [{"name": "a"}, {"name": "a"}]}', '1:36: views[1].name repeats the name of another view'],
+		['{"views": [{"name": "a"}, {"name": "A "}]}', '1:36: views[1].name repeats the name of another view'],
 	])('%j has a mistake at %s', (text, mistake) => {
 		expect(mistakes(text)).toEqual([`config.json:${mistake}`]);
 	});
@@ -177,7 +179,7 @@ describe('editOwnFile', () => {
 					sort: fc.option(name),
 					written: fc.constant({}),
 				}),
-				{ selector: (view) => view.name },
+				{ selector: (view) => textKey(view.name) },
 			),
 			email: fc.option(fc.constant('a@x')),
 			theme: fc.constantFrom('dark', 'light', '16', 'none', null),

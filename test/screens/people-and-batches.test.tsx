@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exactTime } from '../../source/jobs/age.ts';
 import { createMemoryHistory } from '../../source/jobs/history-store.ts';
 import { documentedJobs } from '../api/document.ts';
 import { sendJson, serve } from '../http-server.ts';
@@ -107,6 +108,56 @@ describe('batches', () => {
 		await screen.press('j', 'enter');
 		await screen.shows('❯ Labeler');
 		expect(screen.text()).toMatch(/Batch +Old batch · 40 images · 40 left/);
+	});
+});
+
+describe('batches of one name', () => {
+	const named = [
+		['b1', 'Dock', 1],
+		['b2', 'dock', 3 * 86_400],
+		['b3', 'Café', 5],
+		['b4', 'Cafe\u0301', 5],
+	].map(([id, name, seconds]) => ({ id, name, images: 40, numJobs: 0, uploaded: { _seconds: seconds } }));
+	const ofBatch = jobs.map((one) => ({ ...one, sourceBatch: 'p/b3' }));
+	const serveNamed = () =>
+		serve((response, { url }) =>
+			sendJson(response, url.includes('/batches') ? { batches: named } : { jobs: ofBatch }),
+		);
+	const days = [1, 3 * 86_400].map((seconds) => exactTime(seconds * 1000).slice(0, 10));
+
+	it('are told apart by upload or id, on their screen and in both forms', async () => {
+		const screen = renderApp({ apiUrl: (await serveNamed()).url });
+		await screen.shows('Job a');
+		for (const [open, shown] of [
+			['b', '· batches'],
+			['n', '· new job'],
+		] as const) {
+			await screen.press(open);
+			await screen.shows(shown);
+			const text = await screen.shows(`Dock (${days[0]})`);
+			for (const label of [`dock (${days[1]})`, 'Café (b3)', 'Café (b4)']) {
+				expect(text.normalize()).toContain(label);
+			}
+			await screen.press('esc');
+			await screen.shows('Job a');
+		}
+		await screen.press('A');
+		expect(await screen.shows('· split a batch')).toMatch(/Batch +Café \(b3\)/);
+	});
+});
+
+describe('a person in several spellings', () => {
+	it('has one workload, and one filter finds all jobs', async () => {
+		const spelled = [job('a', 'Lena@Acme.Example', 20), job('b', 'lena@acme.example', 5)];
+		const { url } = await serve((response) => sendJson(response, { jobs: spelled }));
+		const screen = renderApp({ apiUrl: url });
+		await screen.shows('Job a');
+		await screen.press('L');
+		const text = await screen.shows('· people');
+		expect(text).toMatch(/❯ labeler +Lena@Acme.Example +2 +25 /);
+		expect(text).not.toContain('lena@acme.example');
+		await screen.press('enter');
+		await screen.shows('[All 2]');
 	});
 });
 
