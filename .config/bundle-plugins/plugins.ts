@@ -6,7 +6,8 @@ import { withoutDevtools } from './without-devtools.ts';
 import { yogaAsBytes } from './yoga-as-bytes.ts';
 
 /**
- * Plugins that make a start shorter. One that saves less than 10 ms of the first rows goes.
+ * Plugins that make a start shorter. One that saves less than 10 ms of the first rows goes: see
+ * `source/start/README.md`, which has the figures.
  */
 export const quickPlugins: readonly Plugin[] = [lazyBuiltins, quickWidth, bareOfetch, yogaAsBytes];
 
