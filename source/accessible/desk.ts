@@ -1,3 +1,4 @@
+import type { JobsAnswer } from '../api/client.ts';
 import { createOnce } from '../api/create-once.ts';
 import { byNewest } from '../jobs/batch.ts';
 import { type BatchStock, stockOf } from '../jobs/batch-stock.ts';
@@ -48,6 +49,8 @@ export interface Desk {
 	readonly since: () => SinceLine | null;
 	/** Creates that got no clear answer, the oldest first. */
 	readonly attempts: () => readonly OpenAttempt[];
+	/** When the list that was read last was asked for; 0 before the first. Milliseconds since the epoch. */
+	readonly askedAt: () => number;
 	/** The person decided that an attempt is done with. */
 	readonly dismiss: (attempt: OpenAttempt) => void;
 	/** Creates a job with one request; see `createOnce`. */
@@ -73,6 +76,7 @@ export function createDesk(program: LineProgram, project: ProjectRef): Desk {
 
 	const lastTime = lastLook.load(project);
 	let since: SinceLine | null = null;
+	let askedAt = 0;
 
 	function arrive(rows: readonly Job[], known: ProjectHistory): void {
 		const jobs = shareRows(list.get().jobs, rows, isSameData);
@@ -80,8 +84,9 @@ export function createDesk(program: LineProgram, project: ProjectRef): Desk {
 		list.change({ type: 'jobs-arrived', jobs, history: known, at: now() });
 	}
 
-	function settle(rows: readonly Job[]): readonly Settled[] {
-		const found = settleMade(journal, journal.open(project), rows);
+	function settle(answer: JobsAnswer): readonly Settled[] {
+		askedAt = answer.askedAt;
+		const found = settleMade(journal, journal.open(project), answer);
 		for (const { attempt, made } of found) {
 			form.change({ type: 'found', job: attempt.job });
 			split.change({ type: 'cleared-up', job: attempt.job, made });
@@ -108,11 +113,12 @@ export function createDesk(program: LineProgram, project: ProjectRef): Desk {
 		split,
 		page: createStore((_page: number, next: number) => next, 0),
 		async readJobs(signal) {
-			const { rows, problems } = await client.jobs(project, signal);
+			const answer = await client.jobs(project, signal);
+			const { rows, problems } = answer;
 			const isFirst = list.get().now === 0;
 			const known = history.record(project, rows, now());
 			arrive(rows, known);
-			return { problems, found: settle(rows), since: look(rows, known, isFirst) };
+			return { problems, found: settle(answer), since: look(rows, known, isFirst) };
 		},
 		async readBatches() {
 			const { rows } = await client.batches(project);
@@ -121,6 +127,7 @@ export function createDesk(program: LineProgram, project: ProjectRef): Desk {
 		batches: () => stockOf(byNewest(list.get().batches ?? []), list.get().jobs),
 		since: () => since,
 		attempts: () => journal.open(project),
+		askedAt: () => askedAt,
 		dismiss(attempt) {
 			journal.settle(attempt.id, { result: 'dismissed' });
 			split.change({ type: 'cleared-up', job: attempt.job, made: null });

@@ -1,5 +1,6 @@
 import { clockTime, exactTime } from '../jobs/age.ts';
 import { emptyDraft } from '../jobs/draft.ts';
+import { candidatesOf, candidateText } from '../jobs/find-made.ts';
 import type { OpenAttempt } from '../jobs/journal.ts';
 import { askCommand } from './ask-command.ts';
 import { resumeJob } from './new-job.ts';
@@ -27,13 +28,22 @@ function sayAttempts({ talk, desk }: Room): void {
 		talk.say('Every create has got a clear answer.');
 		return;
 	}
-	const { now, jobs } = desk.list.get();
+	const { jobs } = desk.list.get();
+	const askedAt = desk.askedAt();
+	const newest = Math.max(...attempts.map(({ sentAt }) => sentAt));
 	talk.say(
 		...attempts.map((attempt, index) => `${index + 1}. ${attemptLine(attempt)}.`),
-		now === 0
-			? 'The list of jobs is not known yet.'
-			: `Not among the ${jobs.length} jobs that were read at ${clockTime(now)}; every reading looks again.`,
-		'They may have been made all the same; they are never sent again by themselves.',
+		...attempts.flatMap((attempt) =>
+			attempt.sentAt > askedAt
+				? []
+				: candidatesOf(attempt, jobs).map(
+						(candidate) => `Similar to ${attempt.job.name}: ${candidateText(candidate)}.`,
+					),
+		),
+		askedAt < newest
+			? 'No list of jobs was requested since the last one was sent. Type refresh to look for it.'
+			: `Not found in the list of ${clockTime(askedAt)}, ${counted(jobs.length, 'job')}. Every refresh looks again.`,
+		"We don't know whether these jobs were created. They are never sent again by themselves.",
 	);
 }
 

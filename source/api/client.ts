@@ -4,7 +4,7 @@ import type { NewJob } from '../jobs/clean-new-job.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Project } from '../jobs/project.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
-import { decodeErrorBody } from './error-body.ts';
+import { decodeErrorBody, formOfError } from './error-body.ts';
 import { kindOfStatus, RoboflowError } from './errors.ts';
 import type { Tunnel } from './http-fetch.ts';
 import { createLightFetch } from './light-fetch.ts';
@@ -42,6 +42,12 @@ export interface ClientOptions {
 	readonly timeout?: number;
 }
 
+/** Every job of a project, as they were at some moment after `askedAt`. */
+export interface JobsAnswer extends Decoded<Job> {
+	/** When the request was sent; milliseconds since the epoch. What was created later need not be in it. */
+	readonly askedAt: number;
+}
+
 /**
  * Roboflow's REST API, as far as annotation jobs need it. Each call is sent once, decodes its answer,
  * and fails with a {@link RoboflowError}; one that is cancelled through its signal fails with the
@@ -57,7 +63,7 @@ export interface RoboflowClient {
 	 *
 	 * @param known jobs of the answer before, which are given back where nothing is new about them.
 	 */
-	readonly jobs: (ref: ProjectRef, signal?: AbortSignal, known?: readonly Job[]) => Promise<Decoded<Job>>;
+	readonly jobs: (ref: ProjectRef, signal?: AbortSignal, known?: readonly Job[]) => Promise<JobsAnswer>;
 	readonly job: (ref: ProjectRef, id: string, signal?: AbortSignal) => Promise<Job>;
 	/**
 	 * "Create a New Annotation Job". There is no idempotency key: when this fails without a clear
@@ -82,7 +88,9 @@ const longText = 500_000;
 /** @throws {RoboflowError} for a part that would lead to another endpoint, even encoded. */
 function pathOf(...parts: readonly string[]): string {
 	const wrong = parts.find((part) => /^\.{0,2}$/.test(part));
-	if (wrong !== undefined) throw new RoboflowError('invalid', `“${wrong}” is no name or id`);
+	if (wrong !== undefined) {
+		throw new RoboflowError('invalid', `“${wrong}” is no name or id`, { mayHaveArrived: false });
+	}
 	return parts.map((part) => `/${encodeURIComponent(part)}`).join('');
 }
 
@@ -160,8 +168,11 @@ export function createClient(options: ClientOptions): RoboflowClient {
 		projects: async (workspace, signal) =>
 			stepsInSlices(decodeProjectsInSteps(await call(pathOf(workspace), { workspace, signal }))),
 		project: async (ref, signal) => decodeProject(await ask(ref, [], { signal })),
-		jobs: async (ref, signal, known) =>
-			stepsInSlices(decodeJobsInSteps(await ask(ref, ['jobs'], { signal }), known)),
+		async jobs(ref, signal, known) {
+			const askedAt = Date.now();
+			const answer = await ask(ref, ['jobs'], { signal });
+			return { ...(await stepsInSlices(decodeJobsInSteps(answer, known))), askedAt };
+		},
 		job: async (ref, id, signal) => decodeJob(await ask(ref, ['jobs', id], { signal })),
 		createJob: async (ref, job) =>
 			decodeJob(await ask(ref, ['jobs'], { method: 'POST', body: encodeNewJob(job) })),
@@ -219,10 +230,12 @@ function refusal({ status, text, redactor, retryAfter }: Reply): RoboflowError {
 	if (status >= 300 && status < 400) {
 		return new RoboflowError('answer', 'the service redirects elsewhere, which is not followed', { status });
 	}
-	const said = decodeErrorBody(parseBody(text, redactor) ?? redactor.redactHidden(text));
+	const body = parseBody(text, redactor) ?? redactor.redactHidden(text);
+	const said = decodeErrorBody(body);
 	return new RoboflowError(kindOfStatus(status), said?.message ?? `the service answered ${status}`, {
 		status,
 		hint: said?.hint ?? undefined,
 		retryAfter,
+		form: formOfError(body),
 	});
 }

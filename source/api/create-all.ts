@@ -41,7 +41,5 @@ export async function createAll(options: CreateAllOptions): Promise<void> {
 export function sendingOf(error: unknown): Sending {
 	if (!(error instanceof RoboflowError)) throw error;
 	const { message, hint } = error;
-	return isOutcomeUnknown(error)
-		? { state: 'unknown', message, hint: 'the job may have been made all the same: look for it first' }
-		: { state: 'failed', message, hint };
+	return isOutcomeUnknown(error) ? { state: 'unknown', message, hint } : { state: 'failed', message, hint };
 }

@@ -1,10 +1,19 @@
-import type { NewJob } from '../jobs/clean-new-job.ts';
-import { type Attempt, attemptOf, findMade } from '../jobs/find-made.ts';
+import { clockTime } from '../jobs/age.ts';
+import { cleanNewJob, type NewJob } from '../jobs/clean-new-job.ts';
+import {
+	type Attempt,
+	attemptOf,
+	type Candidate,
+	candidatesOf,
+	candidateText,
+	isOlder,
+	madeAmong,
+} from '../jobs/find-made.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Journal } from '../jobs/journal.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import type { RoboflowClient } from './client.ts';
-import { isOutcomeUnknown, RoboflowError } from './errors.ts';
+import { RoboflowError, refusalOf } from './errors.ts';
 
 /** Pauses before each look, in milliseconds. */
 const pauses = [0, 700, 2000];
@@ -24,59 +33,108 @@ export interface CreateOnceOptions {
 
 /**
  * Creates a job with one request, whatever comes of it. Where no clear answer comes, the job may have
- * been made all the same; the project's jobs then tell. The journal has the attempt before it is sent,
- * and its outcome after.
+ * been made all the same; a list of jobs that is asked for afterwards then tells. The journal has the
+ * attempt before it is sent, and its outcome after.
  *
  * @throws {RoboflowError} when the job was refused, or cannot be found.
  */
-export async function createOnce({
-	client,
-	journal,
-	project,
-	job,
-	known,
-	onLooking,
-}: CreateOnceOptions): Promise<Job> {
+export async function createOnce(options: CreateOnceOptions): Promise<Job> {
+	const { client, journal, project, known, onLooking } = options;
+	const job = cleanNewJob(options.job);
 	const attempt = attemptOf(job, Date.now(), known);
 	const id = begin(journal, project, attempt);
-	try {
-		const made = await client.createJob(project, job);
+	const answer = await sent(client, project, job);
+	if (!(answer instanceof RoboflowError)) {
+		const isOld = known?.some((other) => other.id === answer.id) === true || isOlder(attempt, answer);
+		if (!isOld) {
+			journal.settle(id, { result: 'made', jobId: answer.id });
+			return answer;
+		}
+	}
+	const error =
+		answer instanceof RoboflowError
+			? answer
+			: new RoboflowError('answer', `the answer names job ${answer.id}, which existed before`);
+	const refusal = refusalOf(error);
+	if (refusal === 'certain') {
+		journal.settle(id, { result: 'refused' });
+		throw error;
+	}
+	onLooking();
+	const { askedAt, candidates } = await lookFor(
+		attempt,
+		client,
+		project,
+		refusal === 'likely' ? [0] : pauses,
+	);
+	const made = madeAmong(candidates);
+	if (made !== null) {
 		journal.settle(id, { result: 'made', jobId: made.id });
 		return made;
-	} catch (error) {
-		if (!(error instanceof RoboflowError)) throw error;
-		if (!isOutcomeUnknown(error)) {
-			journal.settle(id, { result: 'refused' });
-			throw error;
-		}
-		onLooking();
-		const made = await lookFor(attempt, client, project);
-		journal.settle(id, made === null ? { result: 'unknown' } : { result: 'made', jobId: made.id });
-		if (made === null) throw error;
-		return made;
 	}
+	if (refusal === 'likely' && askedAt !== null && candidates.length === 0) {
+		journal.settle(id, { result: 'refused' });
+		throw new RoboflowError(error.kind, error.message, { ...error, isLookedFor: true });
+	}
+	journal.settle(id, { result: 'unknown' });
+	throw new RoboflowError(error.kind, error.message, {
+		...error,
+		hint: unconfirmedHint(askedAt, candidates),
+	});
 }
+
+/** Sends the request. */
+const sent = (client: RoboflowClient, project: ProjectRef, job: NewJob): Promise<Job | RoboflowError> =>
+	client.createJob(project, job).catch((error: unknown) => {
+		if (!(error instanceof RoboflowError)) throw error;
+		return error;
+	});
 
 function begin(journal: Journal, project: ProjectRef, attempt: Attempt): string {
 	try {
 		return journal.begin(project, attempt);
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-		throw new RoboflowError('journal', `nothing was sent: the journal of creates cannot be written${code}`);
+		throw new RoboflowError('journal', `nothing was sent: the journal of creates cannot be written${code}`, {
+			mayHaveArrived: false,
+		});
 	}
 }
 
-async function lookFor(attempt: Attempt, client: RoboflowClient, project: ProjectRef): Promise<Job | null> {
+/** What a look brought. */
+interface Look {
+	/** When the list was asked for; `null` when none came. */
+	readonly askedAt: number | null;
+	readonly candidates: readonly Candidate[];
+}
+
+async function lookFor(
+	attempt: Attempt,
+	client: RoboflowClient,
+	project: ProjectRef,
+	waits: readonly number[],
+): Promise<Look> {
 	const limit = AbortSignal.timeout(longest);
-	for (const pause of pauses) {
+	let last: Look = { askedAt: null, candidates: [] };
+	for (const pause of waits) {
 		if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-		if (limit.aborted) return null;
-		const made = await client.jobs(project, limit).then(
-			({ rows }) => findMade(attempt, rows),
+		if (limit.aborted) break;
+		last = await client.jobs(project, limit).then(
+			({ rows, askedAt }) => ({ askedAt, candidates: candidatesOf(attempt, rows) }),
 			// A look that fails says nothing; there is another.
-			() => null,
+			() => last,
 		);
-		if (made !== null) return made;
+		if (madeAmong(last.candidates) !== null) break;
 	}
-	return null;
+	return last;
+}
+
+/** What is known, and what to do about it. */
+function unconfirmedHint(askedAt: number | null, candidates: readonly Candidate[]): string {
+	const looked =
+		askedAt === null
+			? 'the list of jobs could not be read afterwards'
+			: `not found in the list of ${clockTime(askedAt)}`;
+	const facts = [looked, ...candidates.map(candidateText)].join('; ');
+	return `We don't know whether this job was created (${facts}). Look at the list before you create it again.`;
 }

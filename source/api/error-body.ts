@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cleanText } from '../jobs/clean-text.ts';
+import type { ErrorForm } from './errors.ts';
 
 const hintText = v.fallback(
 	v.nullable(
@@ -27,6 +28,16 @@ const errorSchema = v.union([
 
 /** Cut where that is needed, and not through the middle of a character. */
 const brief = (text: string): string => cleanText(text.slice(0, 300)).trim();
+
+const ownForm = v.object({
+	error: v.union([v.pipe(v.string(), v.nonEmpty()), v.object({ message: v.string() })]),
+});
+
+/** What the body of an error looks like. */
+export function formOfError(body: unknown): ErrorForm {
+	if (typeof body === 'string') return body.trimStart().startsWith('<') ? 'page' : 'other';
+	return v.is(ownForm, body) ? 'api' : 'other';
+}
 
 /**
  * Finds words for a person in the body of an error: the three JSON forms that the service uses, or

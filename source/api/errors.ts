@@ -46,6 +46,12 @@ const hints: Readonly<Record<ErrorKind, string>> = {
 	journal: 'make room on the disk, or set XDG_STATE_HOME to a folder that can be written',
 };
 
+/**
+ * What an answer with an error looks like: the API's own JSON, a page of HTML, which something in between
+ * made, or anything else.
+ */
+export type ErrorForm = 'api' | 'page' | 'other';
+
 /** Further facts about an error. */
 export interface RoboflowErrorOptions {
 	/** HTTP status, where there was an answer. */
@@ -56,6 +62,10 @@ export interface RoboflowErrorOptions {
 	readonly hint?: string | undefined;
 	/** Whether the request can have reached the service. @default true */
 	readonly mayHaveArrived?: boolean;
+	/** What the answer looks like. @default 'other' */
+	readonly form?: ErrorForm;
+	/** Whether a list of jobs that was asked for afterwards has no such job. @default false */
+	readonly isLookedFor?: boolean;
 }
 
 /**
@@ -71,6 +81,9 @@ export class RoboflowError extends Error {
 	readonly retryAfter: number | undefined;
 	/** Whether the request can have reached the service. */
 	readonly mayHaveArrived: boolean;
+	readonly form: ErrorForm;
+	/** Of a create: whether a list of jobs that was asked for afterwards has no such job. */
+	readonly isLookedFor: boolean;
 
 	constructor(kind: ErrorKind, message: string, options: RoboflowErrorOptions = {}) {
 		super(message);
@@ -79,6 +92,8 @@ export class RoboflowError extends Error {
 		this.status = options.status;
 		this.retryAfter = options.retryAfter;
 		this.mayHaveArrived = options.mayHaveArrived ?? true;
+		this.form = options.form ?? 'other';
+		this.isLookedFor = options.isLookedFor ?? false;
 	}
 }
 
@@ -124,15 +139,31 @@ export function isPassing({ kind }: RoboflowError): boolean {
 	return passing.includes(kind);
 }
 
+/** Statuses by which the API itself says no before it does anything. */
+const plainRefusals: readonly number[] = [400, 401, 402, 403, 404, 422, 423];
+
 /**
- * Whether a failed create may have made the job all the same: the request went out, and what came back
- * (nothing, half an answer, a gateway's error) does not tell.
+ * How surely a failed create made no job.
+ *
+ * - `certain`: nothing was sent, or the API itself refused.
+ * - `likely`: a 4xx that something in between may have given, or that refuses a repetition by something in
+ *   between (409): a list of jobs that is asked for afterwards decides.
+ * - `none`: nothing came back, or something that does not tell, as a page that a proxy made.
  */
-export function isOutcomeUnknown({ kind, mayHaveArrived }: RoboflowError): boolean {
-	return (
-		mayHaveArrived &&
-		['server', 'time-out', 'network', 'certificate', 'proxy', 'portal', 'answer'].includes(kind)
-	);
+export function refusalOf({
+	mayHaveArrived,
+	form,
+	status = 0,
+}: RoboflowError): 'certain' | 'likely' | 'none' {
+	if (!mayHaveArrived) return 'certain';
+	if (form === 'page' || status < 400 || status > 499 || status === 407 || status === 408) return 'none';
+	return form === 'api' && plainRefusals.includes(status) ? 'certain' : 'likely';
+}
+
+/** Whether a failed create may have made the job all the same. */
+export function isOutcomeUnknown(error: RoboflowError): boolean {
+	const refusal = refusalOf(error);
+	return refusal === 'none' || (refusal === 'likely' && !error.isLookedFor);
 }
 
 /** Words for an error on one line: the status where there is one, then the message. */

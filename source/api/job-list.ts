@@ -3,6 +3,7 @@ import type { Job } from '../jobs/job.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { isSameData } from '../jobs/same-data.ts';
 import { shareRows } from '../jobs/share-rows.ts';
+import type { JobsAnswer } from './client.ts';
 import { projectKey } from './query-keys.ts';
 import type { Session } from './session.ts';
 import type { Decoded } from './wire.ts';
@@ -23,12 +24,14 @@ export interface JobList extends Decoded<Job> {
 	readonly history: ProjectHistory;
 }
 
-/** The same of a list of jobs. */
-export function shareJobs(before: JobList, after: JobList): JobList {
+/** The jobs of one project, as of one answer. */
+export interface AnsweredJobs extends JobList, JobsAnswer {}
+
+/** The same of a list of jobs, which is a new one after every answer: it says more about what is not there. */
+export function shareJobs(before: AnsweredJobs, after: AnsweredJobs): AnsweredJobs {
 	const { rows, problems } = shareDecoded(before, after);
-	const { history } = after;
-	const isUnchanged = rows === before.rows && problems === before.problems && history === before.history;
-	return isUnchanged ? before : { rows, problems, history };
+	const { history, askedAt } = after;
+	return { rows, problems, history, askedAt };
 }
 
 /** Asks for a project's jobs, and writes what they say into the history. */
@@ -36,7 +39,7 @@ export async function loadJobs(
 	{ client, history, queryClient }: Pick<Session, 'client' | 'history' | 'queryClient'>,
 	ref: ProjectRef,
 	signal: AbortSignal,
-): Promise<JobList> {
+): Promise<AnsweredJobs> {
 	const known = queryClient.getQueryData<JobList>(projectKey('jobs', ref));
 	const answered = client.jobs(ref, signal, known?.rows);
 	// Read while the answer is on its way.

@@ -7,6 +7,7 @@ import type { ProjectRef } from '../jobs/project-ref.ts';
 import { type CreateAllOptions, createAll } from './create-all.ts';
 import { createOnce } from './create-once.ts';
 import type { RoboflowError } from './errors.ts';
+import type { AnsweredJobs } from './job-list.ts';
 import { projectKey } from './query-keys.ts';
 import { asRoboflowError, useSession } from './use-live.ts';
 import type { Decoded } from './wire.ts';
@@ -108,11 +109,11 @@ export interface OpenAttempts {
 /**
  * Looks for the jobs of open attempts in every new list of jobs, and settles those that are there.
  *
- * @param jobs of the project; `undefined` until they are known.
+ * @param list the project's jobs; `undefined` until they are known.
  */
 export function useOpenAttempts(
 	ref: ProjectRef,
-	jobs: readonly Job[] | undefined,
+	list: AnsweredJobs | undefined,
 	onFound: (attempt: OpenAttempt, made: Job) => void,
 ): OpenAttempts {
 	const { journal } = useSession();
@@ -131,15 +132,15 @@ export function useOpenAttempts(
 		);
 	}
 
-	const lookThrough = useEffectEvent((rows: readonly Job[], open: readonly OpenAttempt[]) => {
-		const settled = settleMade(journal, open, rows);
+	const lookThrough = useEffectEvent((known: AnsweredJobs, open: readonly OpenAttempt[]) => {
+		const settled = settleMade(journal, open, known);
 		if (settled.length === 0) return;
 		settle(new Set(settled.map(({ attempt }) => attempt.id)));
 		for (const { attempt, made } of settled) onFound(attempt, made);
 	});
 	useEffect(() => {
-		if (jobs !== undefined && attempts.length > 0) lookThrough(jobs, attempts);
-	}, [jobs, attempts]);
+		if (list !== undefined && attempts.length > 0) lookThrough(list, attempts);
+	}, [list, attempts]);
 
 	return {
 		attempts,

@@ -5,12 +5,12 @@ import type { EventLog, LogEntry } from '../jobs/event-log.ts';
 import type { Job } from '../jobs/job.ts';
 import type { ProjectRef, Scope } from '../jobs/project-ref.ts';
 import { isSameData } from '../jobs/same-data.ts';
-import { type JobList, loadJobs, shareDecoded, shareJobs } from './job-list.ts';
+import { type AnsweredJobs, loadJobs, shareDecoded, shareJobs } from './job-list.ts';
 import { projectKey } from './query-keys.ts';
 import { type Live, type Polling, useLive, useSession } from './use-live.ts';
 import type { Decoded } from './wire.ts';
 
-export type { JobList } from './job-list.ts';
+export type { AnsweredJobs, JobList } from './job-list.ts';
 export type { FailingProject } from './project-state.ts';
 export {
 	type CreateAll,
@@ -39,7 +39,7 @@ export function useProjectData({ workspace, project }: Scope): Pick<Live<unknown
 }
 
 /** Every job of a project, kept current. Rows that did not change keep their identity. */
-export function useJobs(ref: ProjectRef, polling: Polling): Live<JobList> {
+export function useJobs(ref: ProjectRef, polling: Polling): Live<AnsweredJobs> {
 	const session = useSession();
 	return useLive({
 		...polling,

@@ -22,6 +22,8 @@ import { planText, reportText } from './plan.ts';
 interface Ground {
 	readonly ref: ProjectRef;
 	readonly jobs: readonly Job[];
+	/** When the jobs were asked for; milliseconds since the epoch. */
+	readonly askedAt: number;
 	readonly batches: readonly BatchStock[];
 }
 
@@ -51,13 +53,15 @@ export async function createCommand(
 async function groundOf(context: CommandContext): Promise<Ground> {
 	const ref = await projectOf(context);
 	const [jobs, batches] = await Promise.all([context.client.jobs(ref), context.client.batches(ref)]);
-	return { ref, jobs: jobs.rows, batches: stockOf(batches.rows, jobs.rows) };
+	return { ref, jobs: jobs.rows, askedAt: jobs.askedAt, batches: stockOf(batches.rows, jobs.rows) };
 }
 
 /** What lost sessions left open: settled where its job is there, else told. */
-function settleOpen({ io, isJson }: CommandContext, { ref, jobs }: Ground, journal: Journal): void {
+function settleOpen({ io, isJson }: CommandContext, { ref, jobs, askedAt }: Ground, journal: Journal): void {
 	const open = journal.open(ref);
-	const settled = new Set(settleMade(journal, open, jobs).map(({ attempt }) => attempt.id));
+	const settled = new Set(
+		settleMade(journal, open, { rows: jobs, askedAt }).map(({ attempt }) => attempt.id),
+	);
 	if (isJson) return;
 	for (const { id, job } of open) {
 		if (settled.has(id)) continue;
@@ -122,15 +126,11 @@ async function createOne(
 function explain(error: unknown): never {
 	if (!(error instanceof RoboflowError)) throw error;
 	const { kind, message, status } = error;
-	if (kind === 'not-found') {
+	if (kind === 'not-found' && !isOutcomeUnknown(error)) {
 		const hint = 'check project and --batch: roboflow-jobs batches lists the ids';
 		throw new RoboflowError(kind, message, { status, hint });
 	}
-	if (!isOutcomeUnknown(error)) throw error;
-	throw new RoboflowError(kind, message, {
-		status,
-		hint: 'the job may have been made all the same, and is not in the list yet: look at roboflow-jobs list before you try again',
-	});
+	throw error;
 }
 
 async function createSeveral(

@@ -1,4 +1,6 @@
 import { clockTime, exactTime } from '../jobs/age.ts';
+import { candidatesOf, candidateText } from '../jobs/find-made.ts';
+import type { Job } from '../jobs/job.ts';
 import type { OpenAttempt } from '../jobs/journal.ts';
 import { toWidth } from '../jobs/text-width.ts';
 import { wrap } from '../jobs/wrap.ts';
@@ -9,24 +11,25 @@ const labelWidth = 14;
 /**
  * What is known of a create that got no clear answer.
  *
- * @param jobCount jobs of the last list; `null` while there is none.
- * @param updatedAt when that list was read; milliseconds since the epoch.
+ * @param list the last list of jobs; `undefined` while there is none. It says something only where it was asked
+ *   for after the attempt was sent.
  */
 export function attemptLines(
-	{ job, sentAt, before }: OpenAttempt,
-	jobCount: number | null,
-	updatedAt: number,
+	attempt: OpenAttempt,
+	list: { readonly rows: readonly Job[]; readonly askedAt: number } | undefined,
 	width: number,
 ): readonly Line[] {
+	const { job, sentAt, before } = attempt;
+	const isLookedFor = list !== undefined && list.askedAt >= sentAt;
 	const field = (label: string, value: string): readonly Line[] =>
 		wrap(value, width - labelWidth).map((text, index) => [
 			{ text: toWidth(index === 0 ? `  ${label}` : '', labelWidth), token: 'dim' },
 			{ text },
 		]);
-	const looked =
-		jobCount === null
-			? 'the list of jobs is not known yet'
-			: `not among the ${jobCount} jobs that were read at ${clockTime(updatedAt)}; every refresh looks again`;
+	const looked = isLookedFor
+		? `not found in the list of ${clockTime(list.askedAt)} (${list.rows.length} jobs); every refresh looks again`
+		: 'no list of jobs was requested since it was sent; every refresh looks for it';
+	const candidates = isLookedFor ? candidatesOf(attempt, list.rows) : [];
 	const alike = before?.alike.length ?? 0;
 	return [
 		[{ text: ' ' }],
@@ -38,8 +41,9 @@ export function attemptLines(
 		...field('reviewer', job.reviewer),
 		...field('looked for', looked),
 		...(alike === 0 ? [] : field('', `${alike} jobs just like it were there before`)),
+		...candidates.flatMap((candidate) => field('similar', candidateText(candidate))),
 		[{ text: ' ' }],
-		...wrap('It may have been made all the same; it is never sent again by itself.', width).map(
+		...wrap("We don't know whether this job was created; it is never sent again by itself.", width).map(
 			(text): Line => [{ text, token: 'warning' }],
 		),
 	];

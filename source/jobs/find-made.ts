@@ -53,7 +53,9 @@ const isAlike = (made: Job, job: NewJob): boolean =>
  */
 export function attemptOf(job: NewJob, sentAt: number, known: readonly Job[] | null): Attempt {
 	if (known === null) return { job, sentAt, before: null };
-	const times = known.map(({ created }) => created).filter((created) => created !== null);
+	// A time that nobody can have come to says nothing about the service's clock.
+	const isBelievable = (time: number | null): time is number => time !== null && time < sentAt + looseSkew;
+	const times = known.map(({ created }) => created).filter(isBelievable);
 	return {
 		job,
 		sentAt,
@@ -105,15 +107,18 @@ export const candidatesOf = (
 		.toSorted((one, other) => (other.created ?? 0) - (one.created ?? 0))
 		.map((job) => ({ job, doubts: doubtsOf(attempt, job) }));
 
+/** The newest of the candidates that nothing speaks against; `null` when there is none. */
+export const madeAmong = (candidates: readonly Candidate[]): Job | null =>
+	candidates.find(({ doubts }) => doubts.length === 0)?.job ?? null;
+
 /**
  * Finds the job that an attempt has made, if it has: one that was not there before, that the API made as
  * far as it tells, and that is in every respect what was asked for.
  *
  * @param taken ids of jobs that are known to be of other attempts.
- * @returns the newest that fits, or `null`.
  */
 export const findMade = (attempt: Attempt, jobs: readonly Job[], taken?: ReadonlySet<string>): Job | null =>
-	candidatesOf(attempt, jobs, taken).find(({ doubts }) => doubts.length === 0)?.job ?? null;
+	madeAmong(candidatesOf(attempt, jobs, taken));
 
 /** A candidate in words: `job ID has 7 of the 10 images, was created by USER, not by the API (TIME)`. */
 export const candidateText = ({ job: { id, created }, doubts }: Candidate): string =>

@@ -136,9 +136,10 @@ function recordOf(line: string): Fields | null {
 export function createJournal({ lines, writer, isRunning, now }: JournalOptions): Journal {
 	const append = (record: object): void => lines.append(`\n${JSON.stringify(record)}\n`);
 
-	/** Whether somebody may still be waiting for the answer. */
+	/** Whether somebody may still be waiting for the answer: whatever a process id says, nobody waits for ever. */
 	const isAwaited = (intent: Intent): boolean =>
-		now() - intent.sentAt < longestAttempt && (intent.writer === writer || isRunning(intent.writer));
+		Math.abs(now() - intent.sentAt) < longestAttempt &&
+		(intent.writer === writer || isRunning(intent.writer));
 
 	return {
 		begin(project, attempt) {
@@ -192,18 +193,19 @@ export interface Settled {
 }
 
 /**
- * Finds the jobs of open attempts, no job for two of them, and writes down that they were made.
+ * Finds the jobs of open attempts, no job for two of them, and writes down that they were made. A list that
+ * was asked for before an attempt was sent proves nothing about it.
  *
  * @returns the attempts that are settled now.
  */
 export function settleMade(
 	journal: Pick<Journal, 'settle'>,
 	attempts: readonly OpenAttempt[],
-	jobs: readonly Job[],
+	{ rows, askedAt }: { readonly rows: readonly Job[]; readonly askedAt: number },
 ): readonly Settled[] {
 	const taken = new Set<string>();
 	return attempts.flatMap((attempt) => {
-		const made = findMade(attempt, jobs, taken);
+		const made = attempt.sentAt <= askedAt ? findMade(attempt, rows, taken) : null;
 		if (made === null) return [];
 		taken.add(made.id);
 		journal.settle(attempt.id, { result: 'made', jobId: made.id });

@@ -21,6 +21,8 @@ import { ownFileOf } from './read-settings.ts';
 function isRunning(system: Host['system'], writer: string): boolean {
 	const [host, pid] = writer.split(' ');
 	if (host !== hostname()) return true;
+	// An earlier program had the same id.
+	if (Number(pid) === system.pid) return false;
 	try {
 		return system.kill(Number(pid), 0);
 	} catch (error) {
@@ -58,7 +60,8 @@ export function storesOf(host: Host, isDemo: boolean): Stores {
 				? createMemoryJournal(Date.now)
 				: createJournal({
 						lines: folder === null ? noJournalLines : createJournalFile(folder, Date.now),
-						writer: `${hostname()} ${system.pid}`,
+						// Ids of processes are used again, in a container by every run.
+						writer: `${hostname()} ${system.pid} ${crypto.randomUUID()}`,
 						isRunning: (writer) => isRunning(system, writer),
 						now: Date.now,
 					}),

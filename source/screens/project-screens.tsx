@@ -66,7 +66,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 		log(notice.tone, notice.text);
 		navigateHere({ type: 'noticed', notice });
 	}
-	const assigning = useAssigning(project, program.drafts, jobs.data?.rows, say);
+	const assigning = useAssigning(project, program.drafts, jobs.data, say);
 	const { form, changeForm, split, changeSplit, attempts } = assigning;
 	const createAll = useCreateAll(project);
 	const errands = useErrand(errand, navigation, assigning, { navigate: navigateHere, changeList, say });

@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import type { JobList, Live } from '../api/use-roboflow.ts';
+import type { AnsweredJobs, Live } from '../api/use-roboflow.ts';
 import { attemptLines } from '../components/attempt-lines.ts';
 import { Frame, frameRows, type Size } from '../components/frame.tsx';
 import type { Span } from '../components/line.tsx';
@@ -17,7 +17,7 @@ export interface UnclearScreenProps {
 	readonly project: ProjectRef;
 	readonly size: Size;
 	readonly isDemo: boolean;
-	readonly jobs: Live<JobList>;
+	readonly jobs: Live<AnsweredJobs>;
 	readonly notice: Span | null;
 	/** The oldest first. */
 	readonly attempts: readonly OpenAttempt[];
@@ -52,10 +52,7 @@ export function UnclearScreen(props: UnclearScreenProps) {
 		attempts.map(({ job }) => job.labeler),
 		personWidth,
 	);
-	const lines =
-		selected === undefined
-			? []
-			: attemptLines(selected, jobs.data?.rows.length ?? null, jobs.updatedAt, size.columns);
+	const lines = selected === undefined ? [] : attemptLines(selected, jobs.data, size.columns);
 	return (
 		<Frame
 			size={size}

@@ -1,8 +1,14 @@
 import { type Dispatch, useEffect, useReducer } from 'react';
-import { type CreateOutcome, type OpenAttempts, useCreateJob, useOpenAttempts } from '../api/use-roboflow.ts';
+import {
+	type AnsweredJobs,
+	type CreateOutcome,
+	type OpenAttempts,
+	useCreateJob,
+	useOpenAttempts,
+} from '../api/use-roboflow.ts';
 import type { NewJob } from '../jobs/clean-new-job.ts';
 import type { DraftStore } from '../jobs/draft-store.ts';
-import { type Job, jobTitle } from '../jobs/job.ts';
+import { jobTitle } from '../jobs/job.ts';
 import type { OpenAttempt } from '../jobs/journal.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { type FormAction, type FormState, formReducer, initialForm } from '../state/form.ts';
@@ -27,12 +33,12 @@ const isSameJob = (one: NewJob, other: NewJob): boolean =>
 /**
  * Keeps what is being assigned, and its drafts beyond the program.
  *
- * @param jobs of the project; `undefined` until they are known.
+ * @param list the project's jobs; `undefined` until they are known.
  */
 export function useAssigning(
 	project: ProjectRef,
 	drafts: DraftStore,
-	jobs: readonly Job[] | undefined,
+	list: AnsweredJobs | undefined,
 	onNotice: (notice: Notice) => void,
 ): Assigning {
 	// Read when the screens open, and not whenever they are drawn.
@@ -49,7 +55,7 @@ export function useAssigning(
 		drafts.saveSplit(project, split.draft);
 	}, [drafts, project, split.draft]);
 
-	const { attempts, dismiss } = useOpenAttempts(project, jobs, ({ job }, made) => {
+	const { attempts, dismiss } = useOpenAttempts(project, list, ({ job }, made) => {
 		changeForm({ type: 'found', job });
 		changeSplit({ type: 'cleared-up', job, made });
 		onNotice({ text: `${jobTitle(made)} was made, though no clear answer came`, tone: 'good' });

@@ -90,7 +90,7 @@ An earlier attempt may have made this job already. Send it all the same? yes or 
 `);
 		expect(transcript).toContain('1. Dock 4, night shift: Job 3: 10 images of batch ');
 		expect(transcript).toContain(
-			'They may have been made all the same; they are never sent again by themselves.',
+			"We don't know whether these jobs were created. They are never sent again by themselves.",
 		);
 		expect(transcript).toContain('Unclear [back]: again\nA new job in acme/warehouse.');
 		expect(transcript).toContain('Jobs: unclear\nEvery create has got a clear answer.\n');

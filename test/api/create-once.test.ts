@@ -1,7 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createClient } from '../../source/api/client.ts';
 import { createOnce } from '../../source/api/create-once.ts';
+import { isOutcomeUnknown, RoboflowError } from '../../source/api/errors.ts';
+import { decodeJobs } from '../../source/api/wire.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
+import { cleanNewJob } from '../../source/jobs/clean-new-job.ts';
 import { createMemoryJournal } from '../../source/jobs/journal.ts';
 import { sendJson, serve } from '../http-server.ts';
 
@@ -110,5 +113,116 @@ describe('a create whose answer is lost', () => {
 			message: 'nothing was sent: the journal of creates cannot be written (EROFS)',
 		});
 		expect(server.requests).toEqual([]);
+	});
+
+	const asked = {
+		name: 'Shelf',
+		batch: 'B',
+		numImages: 10,
+		labeler: 'a@x',
+		reviewer: 'a@x',
+		instructions: '',
+	};
+	const stored = {
+		id: 'new',
+		name: 'Shelf',
+		sourceBatch: 'p/B',
+		numImages: 10,
+		labeler: 'a@x',
+		reviewer: 'a@x',
+		createdBy: 'API',
+	};
+
+	interface Answers {
+		/** What the create is answered with. */
+		readonly answer: unknown;
+		readonly status?: number;
+		/** The jobs that a list shows afterwards. */
+		readonly after: readonly object[];
+		readonly known?: readonly object[];
+	}
+
+	async function createWith({ answer, status = 200, after, known = [] }: Answers) {
+		const server = await serve((response, { method }) =>
+			method === 'POST' ? sendJson(response, answer, status) : sendJson(response, { jobs: after }),
+		);
+		const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
+		const journal = createMemoryJournal(Date.now);
+		const result = await createOnce({
+			client,
+			project,
+			job: asked,
+			known: decodeJobs({ jobs: known }).rows,
+			journal,
+			onLooking: () => {},
+		}).catch((error: unknown) => error);
+		const gets = server.requests.filter(({ method }) => method === 'GET').length;
+		return { result, gets, posts: server.requests.length - gets, open: journal.open(project).length };
+	}
+
+	const html = '<html>Bad Request</html>';
+	it.each<[string, unknown, number]>([
+		['a page for 400', html, 400],
+		['a page for 403', html, 403],
+		['409 in JSON', { error: 'conflict', message: 'exists' }, 409],
+		...[408, 413, 421, 425, 429, 431].map((status): [string, unknown, number] => [`${status}`, '', status]),
+	])('is found after %s', async (_, answer, status) => {
+		const created = await createWith({ answer, status, after: [stored] });
+		expect(created).toMatchObject({ result: { id: 'new' }, posts: 1, open: 0 });
+	});
+
+	it.each<[string, unknown, number, number, number]>([
+		['a page: it stays unconfirmed', html, 400, 3, 1],
+		['409 in JSON: one look, then it is refused', { error: 'conflict' }, 409, 1, 0],
+		['plain text: one look, then it is refused', 'Forbidden', 403, 1, 0],
+		['the API’s own refusal: no look', { error: 'no member' }, 400, 0, 0],
+	])('that made no job, after %s', async (_, answer, status, gets, open) => {
+		const created = await createWith({ answer, status, after: [] });
+		expect(created).toMatchObject({ gets, posts: 1, open });
+		expect(created.result instanceof RoboflowError && isOutcomeUnknown(created.result)).toBe(open === 1);
+	});
+
+	it('is not taken for a job that a person made at the same moment', async () => {
+		const person = { ...stored, createdBy: 'g12lCVib0pgurZ6EqWLnApJJ4gr1', numImages: 7 };
+		const created = await createWith({ answer: html, status: 502, after: [person] });
+		expect(created).toMatchObject({ posts: 1, open: 1 });
+		expect(created.result).toMatchObject({
+			hint: expect.stringMatching(
+				/^We don't know whether this job was created \(not found in the list of .*; job new was created by g12l\w+, not by the API, has 7 of the 10 images\)/,
+			),
+		});
+	});
+
+	it('is not taken for a job that existed before, though the answer names it', async () => {
+		const old = { ...stored, id: 'old' };
+		const created = await createWith({ answer: old, after: [old], known: [old] });
+		expect(created).toMatchObject({
+			result: { message: 'the answer names job old, which existed before' },
+			posts: 1,
+			open: 1,
+		});
+		const found = await createWith({ answer: old, after: [old, stored], known: [old] });
+		expect(found).toMatchObject({ result: { id: 'new' }, posts: 1, open: 0 });
+	});
+
+	it.each([
+		['a tab', 'lost\tone'],
+		['a right-to-left mark', 'lost\u200f one'],
+		['a zero-width space', 'lost\u200b one'],
+		['a decomposed letter', 'Cafe\u0301'],
+	])('is found under a name with %s', async (_, name) => {
+		const { client, before, batch, posts } = await serveLossy('drops');
+		const job = {
+			...asked,
+			name,
+			batch,
+			numImages: 3,
+			labeler: 'lenny@acme.example',
+			reviewer: 'rita@acme.example',
+		};
+		const journal = createMemoryJournal(Date.now);
+		const made = await createOnce({ client, project, job, known: before, journal, onLooking: () => {} });
+		expect([made.name, posts()]).toEqual([cleanNewJob(job).name, 1]);
+		expect(journal.open(project)).toEqual([]);
 	});
 });

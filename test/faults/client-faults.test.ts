@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createClient, type RoboflowClient } from '../../source/api/client.ts';
-import { type ErrorKind, isOutcomeUnknown, isPassing, RoboflowError } from '../../source/api/errors.ts';
+import { type ErrorKind, isPassing, RoboflowError, refusalOf } from '../../source/api/errors.ts';
 import type { NewJob } from '../../source/jobs/clean-new-job.ts';
 import { type Endpoint, endpoints, type FaultServer, startFaultServer } from './fault-server.ts';
 import { type FaultName, faultNames, faults, patienceFor } from './faults.ts';
@@ -12,7 +12,9 @@ const ref = { workspace: 'acme', project: 'warehouse' };
 type Expected = 'good' | readonly [kind: ErrorKind, message: string];
 
 /** What a create says of its job. */
-type Outcome = 'made' | 'refused' | 'unknown';
+type Outcome = 'made' | 'refused' | 'likely refused' | 'unknown';
+
+const refusals = { made: '', refused: 'certain', 'likely refused': 'likely', unknown: 'none' };
 
 const broken: Expected = ['network', 'the connection broke'];
 const late: Expected = ['time-out', 'no complete answer within 0.4 s'];
@@ -34,16 +36,16 @@ const table: Readonly<
 	'no HTTP': [['network', 'what answered does not speak HTTP'], 'unknown'],
 	'401 Unauthorized': [['key', 'This API key does not exist.'], 'refused'],
 	'402 Payment Required': [['plan', 'Upgrade your plan'], 'refused'],
-	'403 Forbidden': [['forbidden', 'Forbidden'], 'refused'],
+	'403 Forbidden': [['forbidden', 'Forbidden'], 'likely refused'],
 	'404 Not Found': [['not-found', 'Project not found'], 'refused'],
-	'409 Conflict': [['invalid', 'All images are assigned'], 'refused'],
-	'413 Content Too Large': [['invalid', 'the service answered 413'], 'refused'],
+	'409 Conflict': [['invalid', 'All images are assigned'], 'likely refused'],
+	'413 Content Too Large': [['invalid', 'the service answered 413'], 'likely refused'],
 	'422 Unprocessable Content': [['invalid', 'num_images is too large'], 'refused'],
 	'423 Locked': [['plan', 'Locked'], 'refused'],
-	'429, Retry-After: 8': [['rate-limit', 'Too Many Requests'], 'refused'],
-	'429, Retry-After: a date 30 s on': [['rate-limit', 'the service answered 429'], 'refused'],
-	'429, Retry-After: absurd': [['rate-limit', 'the service answered 429'], 'refused'],
-	'429, Retry-After: missing': [['rate-limit', 'the service answered 429'], 'refused'],
+	'429, Retry-After: 8': [['rate-limit', 'Too Many Requests'], 'likely refused'],
+	'429, Retry-After: a date 30 s on': [['rate-limit', 'the service answered 429'], 'likely refused'],
+	'429, Retry-After: absurd': [['rate-limit', 'the service answered 429'], 'likely refused'],
+	'429, Retry-After: missing': [['rate-limit', 'the service answered 429'], 'likely refused'],
 	'500 Internal Server Error': [['server', 'boom'], 'unknown'],
 	'502 with HTML': [['server', 'the service answered 502'], 'unknown'],
 	'503 Service Unavailable': [['server', 'the service answered 503'], 'unknown'],
@@ -134,7 +136,7 @@ describe.each(faultNames)('%s', (name) => {
 			expect([result.kind, result.message]).toEqual([kind, words[endpoint] ?? message]);
 			expect(result.hint).not.toBe('');
 			expect(inspect(result, { depth: 9, showHidden: true })).not.toContain(server.key);
-			if (endpoint === 'create') expect(isOutcomeUnknown(result)).toBe(outcome === 'unknown');
+			if (endpoint === 'create') expect(refusalOf(result)).toBe(refusals[outcome]);
 		}
 		expect(server.requests.length - asked).toBeLessThanOrEqual(1);
 		expect(server.strays).toEqual([]);

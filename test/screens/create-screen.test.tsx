@@ -37,6 +37,7 @@ async function serveProject() {
 			name: asked.name,
 			sourceBatch: `p/${asked.batch}`,
 			created: Date.now(),
+			createdBy: 'API',
 			labeler: asked.labelerEmail,
 			reviewer: asked.reviewerEmail,
 			numImages: Math.min(asked.num_images, 100),

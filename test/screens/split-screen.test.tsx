@@ -152,7 +152,7 @@ describe('creating the jobs', () => {
 		await screen.shows('2 of 3 created · 1 unknown');
 		expect(server.posts).toHaveLength(3);
 		await screen.press('u');
-		await screen.shows(/not among the \d+ jobs that were read at/);
+		await screen.shows(/not found in the list of \d\d:\d\d:\d\d \(\d+ jobs\)/);
 		await screen.press('x');
 		await screen.shows('Every create has got a clear answer.');
 		await screen.press('esc');
