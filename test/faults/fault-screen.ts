@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { clockTime } from '../../source/jobs/age.ts';
+import { realPause } from '../real-pause.ts';
 import type { Screen } from '../screens/render-app.tsx';
 
 /**
@@ -32,6 +33,7 @@ async function until<Value>(look: () => Value | null, screen: Screen, pace = 0):
 		const found = look();
 		if (found !== null) return found;
 		await pass(pace);
+		await realPause();
 	}
 	throw new Error(`what must appear does not, on\n${screen.text()}`);
 }

@@ -7,6 +7,7 @@ import { createMemoryHistory, type HistoryStore } from '../../source/jobs/histor
 import { createMemoryJournal, type Journal } from '../../source/jobs/journal.ts';
 import type { Program } from '../../source/screens/program.ts';
 import { themes } from '../../source/theme.ts';
+import { realPause } from '../real-pause.ts';
 import { memoryViews, testNotices, testProgram } from './program-fixture.ts';
 
 export interface Screen {
@@ -111,6 +112,7 @@ export function renderApp({
 			while (!isThere()) {
 				if (performance.now() > deadline) throw new Error(`${what} does not appear on\n${text()}`);
 				await turn();
+				await realPause();
 			}
 			return text();
 		},
