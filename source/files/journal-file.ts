@@ -54,6 +54,11 @@ export function createJournalFile(folder: string, now: () => number): JournalLin
 		}
 	}
 
+	const current = (): string => `${new Date(now()).toISOString().slice(0, 7)}.jsonl`;
+
+	/** The files of the months until now. A clock that was wrong may have written others, which push none out. */
+	const untilNow = (): readonly string[] => names().filter((name) => name <= current());
+
 	function textOf(name: string): string {
 		try {
 			return readFileSync(join(place, name), 'utf8');
@@ -66,14 +71,20 @@ export function createJournalFile(folder: string, now: () => number): JournalLin
 	return {
 		append(line) {
 			makeFolder(place);
-			const file = openSync(join(place, `${new Date(now()).toISOString().slice(0, 7)}.jsonl`), 'a+', 0o600);
+			const file = openSync(join(place, current()), 'a+', 0o600);
 			try {
 				appendWhole(file, Buffer.from(line));
 			} finally {
 				closeSync(file);
 			}
-			for (const name of names().slice(0, -kept)) rmSync(join(place, name), { force: true });
+			for (const name of untilNow().slice(0, -kept)) rmSync(join(place, name), { force: true });
 		},
-		read: () => names().slice(-kept).map(textOf).join(''),
+		read: () => {
+			const old = untilNow().slice(0, -kept);
+			return names()
+				.filter((name) => !old.includes(name))
+				.map(textOf)
+				.join('');
+		},
 	};
 }

@@ -61,6 +61,28 @@ describe('the journal in files', () => {
 		expect(open(path).open(project)).toHaveLength(2);
 	});
 
+	it('loses no attempt to a clock that was years ahead, or behind', () => {
+		const path = temporaryFolder();
+		const at = (time: number, writer: string): Journal => open(path, { now: () => time, writer });
+		const begin = (sentAt: number): string => at(sentAt, 'host 2').begin(project, { ...attempt, sentAt });
+		const openAt = (time: number): readonly number[] =>
+			at(time, 'host 3')
+				.open(project)
+				.map(({ sentAt }) => sentAt);
+		const times = [Date.UTC(2029, 10, 3), Date.UTC(2029, 11, 3), Date.UTC(2026, 9, 3), november];
+		for (const time of times) begin(time);
+		expect(openAt(november).toSorted()).toEqual(times.toSorted());
+		const behind = Date.UTC(1970, 0, 1);
+		begin(behind);
+		expect(openAt(behind)).toContain(behind);
+	});
+
+	it('takes nobody to wait for an attempt from the future', () => {
+		const path = temporaryFolder();
+		open(path).begin(project, { ...attempt, sentAt: november + 86_400_000 });
+		expect(open(path, { writer: 'host 2', isRunning: () => true }).open(project)).toHaveLength(1);
+	});
+
 	it('survives being cut at every byte: what follows is read, and what was whole before', () => {
 		const path = temporaryFolder();
 		const file = join(path, 'journal', '2026-11.jsonl');

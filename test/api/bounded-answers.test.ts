@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { createClient, type RoboflowClient } from '../../source/api/client.ts';
+import { serve } from '../http-server.ts';
+
+const ref = { workspace: 'acme', project: 'warehouse' };
+const job = { name: 'N', batch: 'B', numImages: 1, labeler: 'a@x', reviewer: 'a@x', instructions: '' };
+
+const list = (item: string, count: number): string => `[${`${item},`.repeat(count - 1)}${item}]`;
+
+const tooMany = 'the answer holds more than 1,500,000 values';
+const tooDeep = 'the answer is nested more than 1,000 levels deep';
+
+/** What unpacks to far more than it is, and what is said of it. */
+const bombs: readonly [string, string, string][] = [
+	['empty lists', list('[]', 11_000_000), tooMany],
+	['empty objects', list('{}', 11_000_000), tooMany],
+	['numbers', list('1', 15_000_000), tooMany],
+	['opening brackets', '['.repeat(15_000_000), tooDeep],
+	['white space', ' '.repeat(40_000_000), 'the answer is larger than 32 MiB'],
+];
+
+async function clientOf(body: string): Promise<RoboflowClient> {
+	const packed = gzipSync(body);
+	expect(packed.length).toBeLessThan(150_000);
+	const { url } = await serve((response) => {
+		response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+		response.end(packed);
+	});
+	return createClient({ apiUrl: url, auth: 'query', key: () => 'k' });
+}
+
+describe('a small answer that unpacks to a large one', () => {
+	it.each(bombs)('is refused before anything is made of it: %s', async (_, rows, message) => {
+		const client = await clientOf(`{"id":"x","jobs":${rows},"batches":${rows},"projects":${rows}}`);
+		const before = process.memoryUsage().rss;
+		const calls: readonly (() => Promise<unknown>)[] = [
+			() => client.jobs(ref),
+			() => client.job(ref, 'x'),
+			() => client.batches(ref),
+			() => client.projects('acme'),
+			() => client.createJob(ref, job),
+		];
+		for (const call of calls) await expect(call()).rejects.toMatchObject({ kind: 'answer', message });
+		// What was read until then is a few MB, where all of the values took thousands.
+		expect(process.memoryUsage().rss - before).toBeLessThan(500_000_000);
+	});
+
+	it('ends its connection', async () => {
+		const closed = Promise.withResolvers<unknown>();
+		const { url } = await serve((response, _, incoming) => {
+			closed.resolve(once(incoming.socket, 'close'));
+			response.writeHead(200);
+			response.write('['.repeat(5000));
+		});
+		const client = createClient({ apiUrl: url, auth: 'query', key: () => 'k' });
+		await expect(client.jobs(ref)).rejects.toMatchObject({ message: tooDeep });
+		await closed.promise;
+	});
+
+	it('is refused where it has more jobs than a project has', async () => {
+		const client = await clientOf(`{"jobs":${list('{}', 700_000)}}`);
+		await expect(client.jobs(ref)).rejects.toMatchObject({
+			message: 'the answer holds 700,000 jobs; at most 100,000 are read',
+		});
+	});
+});
