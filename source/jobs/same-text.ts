@@ -1,7 +1,9 @@
 import { isAscii } from './simple-text.ts';
 
-// Printable ASCII without runs of spaces: all that most texts are, and nothing of it needs more than lower case.
-const unusual = /[^\x20-\x7e]| {2}/;
+// All that most texts are: printable ASCII, letters of western Europe, Cyrillic ones, kana, Han, Hangul, without
+// runs of spaces. They are composed, and need lower case alone; only the sharp s becomes something else.
+const unusual =
+	/[^\x20-\x7e\xb7\xc0-\xd6\xd8-\xf6\xf8-\xff\u0400-\u045f\u2013\u2014\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]| {2}/;
 // A byte order mark is invisible, though JavaScript counts it as white space.
 const whiteSpace = /(?:(?!\ufeff)[\s\u0085])+/gu;
 // Controls, format characters, fillers, joiners, selectors, halves of pairs, and what is no character.
@@ -27,7 +29,7 @@ const foldCase = (decomposed: string): string =>
 export const visibleText = (text: string): string => text.replace(invisible, '');
 
 function fold(text: string, form: 'NFD' | 'NFKD'): string {
-	if (!unusual.test(text)) return text.toLowerCase();
+	if (!unusual.test(text)) return text.toLowerCase().replaceAll('ß', 'ss');
 	if (isAscii(text)) return visibleText(text).replace(whiteSpace, ' ').toLowerCase();
 	const visible = visibleText(text.normalize(form));
 	// Folding can bring marks out of order, and make what has a compatible form again.
