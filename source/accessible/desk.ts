@@ -11,6 +11,7 @@ import { isSameData } from '../jobs/same-data.ts';
 import { shareRows } from '../jobs/share-rows.ts';
 import { movesSince } from '../jobs/since.ts';
 import { type SinceLine, sinceLine } from '../jobs/since-line.ts';
+import { askedKey, twinsOf, twinText } from '../jobs/twins.ts';
 import { type FormAction, type FormState, formReducer, initialForm } from '../state/form.ts';
 import { initialList, type ListAction, type ListState, listReducer } from '../state/list.ts';
 import { initialSplit, type SplitAction, type SplitState, splitReducer } from '../state/split.ts';
@@ -55,12 +56,11 @@ export interface Desk {
 	readonly dismiss: (attempt: OpenAttempt) => void;
 	/** Creates a job with one request; see `createOnce`. */
 	readonly create: (job: NewJob, onLooking: () => void) => Promise<Job>;
+	/** Earlier creates of the same job as in the form, in words; see `twinsOf`. */
+	readonly twins: (job: NewJob) => readonly string[];
 	/** Puts a new job into the list. */
 	readonly takeIn: (job: Job) => void;
 }
-
-const isSameJob = (one: NewJob, other: NewJob): boolean =>
-	one.name === other.name && one.batch === other.batch && one.labeler === other.labeler;
 
 /** Makes the desk of a project. Nothing is asked for yet. */
 export function createDesk(program: LineProgram, project: ProjectRef): Desk {
@@ -133,19 +133,29 @@ export function createDesk(program: LineProgram, project: ProjectRef): Desk {
 			split.change({ type: 'cleared-up', job: attempt.job, made: null });
 		},
 		async create(job, onLooking) {
-			// Whoever sends the same again has decided about the attempts before; the new one stands for them.
-			for (const attempt of journal.open(project)) {
-				if (isSameJob(attempt.job, job)) journal.settle(attempt.id, { result: 'dismissed' });
-			}
 			const known = list.get().now === 0 ? null : list.get().jobs;
 			program.onCreating(1);
 			try {
-				const made = await createOnce({ client, journal, project, job, known, onLooking });
+				const made = await createOnce({
+					client,
+					journal,
+					project,
+					job,
+					asked: askedKey(form.get().draft),
+					// The review step says so where there is a twin.
+					mayRepeat: true,
+					known,
+					onLooking,
+				});
 				takeIn(made);
 				return made;
 			} finally {
 				program.onCreating(-1);
 			}
+		},
+		twins(job) {
+			const wanted = { job, asked: askedKey(form.get().draft) };
+			return twinsOf(wanted, journal.known(project), now()).map((twin) => twinText(twin, now()));
 		},
 		takeIn,
 	};

@@ -97,6 +97,7 @@ export async function lastLook(room: Room): Promise<'made' | 'back' | 'leave' | 
 	const batch = batches.find(({ id }) => id === job.batch);
 	talk.say(`This job will be created in ${refText(desk.project)}.`, ...jobLines(job, batch));
 	warnOfStock(talk, complete.numImages, batch);
+	talk.say(...desk.twins(job).map((twin) => `Warning: ${twin}.`));
 	for (;;) {
 		const word = (await talk.ask('Create it? yes, back, command, or the field to change:')).toLowerCase();
 		const field = fieldWords.get(word);
@@ -106,7 +107,7 @@ export async function lastLook(room: Room): Promise<'made' | 'back' | 'leave' | 
 		if (word === 'command') talk.say(...createCommand(desk.project, job, commandWidth));
 		else if (word === 'yes') {
 			const isMeant =
-				!desk.form.get().mayExist ||
+				(!desk.form.get().mayExist && desk.twins(job).length === 0) ||
 				(await askYes(
 					talk,
 					'An earlier attempt may have made this job already. Send it all the same?',

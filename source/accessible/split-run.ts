@@ -56,6 +56,7 @@ async function send(room: Room, indexes: readonly number[]): Promise<void> {
 			client,
 			journal,
 			project,
+			mayRepeat: true,
 			jobs: indexes.flatMap((index) => rows[index]?.job ?? []),
 			known: list.get().now === 0 ? null : list.get().jobs,
 			onFailure,

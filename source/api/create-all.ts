@@ -5,9 +5,11 @@ import { type CreateOnceOptions, createOnce } from './create-once.ts';
 import { isOutcomeUnknown, RoboflowError } from './errors.ts';
 
 export interface CreateAllOptions
-	extends Pick<CreateOnceOptions, 'client' | 'journal' | 'project' | 'known'> {
+	extends Pick<CreateOnceOptions, 'client' | 'journal' | 'project' | 'known' | 'mayRepeat'> {
 	/** In the order in which they are sent. */
 	readonly jobs: readonly NewJob[];
+	/** What was asked for, of each of them. @default nothing that could be compared */
+	readonly asked?: readonly string[];
 	readonly onFailure: OnFailure;
 	/** Asked before each job but the first; a call that is under way is always finished. */
 	readonly isStopped: () => boolean;
@@ -20,17 +22,20 @@ export interface CreateAllOptions
  * jobs that were never sent stay `waiting`.
  */
 export async function createAll(options: CreateAllOptions): Promise<void> {
-	const { jobs, onFailure, isStopped, onChange, known, ...once } = options;
+	const { jobs, asked = [], onFailure, isStopped, onChange, known, ...once } = options;
 	const made: Job[] = [];
 	for (const [index, job] of jobs.entries()) {
 		if (index > 0 && isStopped()) return;
 		onChange(index, { state: 'sending' });
 		const all = known === null ? null : [...known, ...made];
 		const onLooking = (): void => onChange(index, { state: 'looking' });
-		const sending = await createOnce({ ...once, job, known: all, onLooking }).then(
-			(created): Sending => ({ state: 'done', made: created }),
-			sendingOf,
-		);
+		const sending = await createOnce({
+			...once,
+			job,
+			asked: asked[index] ?? null,
+			known: all,
+			onLooking,
+		}).then((created): Sending => ({ state: 'done', made: created }), sendingOf);
 		onChange(index, sending);
 		if (sending.state === 'done') made.push(sending.made);
 		else if (onFailure === 'stop') return;

@@ -10,8 +10,9 @@ import {
 	madeAmong,
 } from '../jobs/find-made.ts';
 import type { Job } from '../jobs/job.ts';
-import type { Journal } from '../jobs/journal.ts';
+import { type Journal, type KnownAttempt, madeIds } from '../jobs/journal.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
+import { twinsOf, twinText } from '../jobs/twins.ts';
 import type { RoboflowClient } from './client.ts';
 import { RoboflowError, refusalOf } from './errors.ts';
 
@@ -25,6 +26,10 @@ export interface CreateOnceOptions {
 	readonly journal: Journal;
 	readonly project: ProjectRef;
 	readonly job: NewJob;
+	/** What was asked for; see `askedKey`. @default nothing that could be compared */
+	readonly asked?: string | null;
+	/** Whether it is created though a twin of it was: a person saw that, and decided. */
+	readonly mayRepeat: boolean;
 	/** The project's jobs as far as they are known; `null` when they are not. */
 	readonly known: readonly Job[] | null;
 	/** No clear answer came, and the list is read to see whether the job was made. */
@@ -36,16 +41,34 @@ export interface CreateOnceOptions {
  * been made all the same; a list of jobs that is asked for afterwards then tells. The journal has the
  * attempt before it is sent, and its outcome after.
  *
- * @throws {RoboflowError} when the job was refused, or cannot be found.
+ * Of two programs that begin the same create at once, the one whose attempt stands first in the journal goes
+ * on, unless it may be repeated.
+ *
+ * @throws {RoboflowError} when the job was refused, cannot be found, or has a twin.
  */
 export async function createOnce(options: CreateOnceOptions): Promise<Job> {
 	const { client, journal, project, known, onLooking } = options;
 	const job = cleanNewJob(options.job);
 	const attempt = attemptOf(job, Date.now(), known);
-	const id = begin(journal, project, attempt);
+	const id = begin(journal, project, attempt, options.asked ?? null);
+	const all = journal.known(project);
+	const earlier = all.slice(
+		0,
+		all.findIndex((other) => other.id === id),
+	);
+	const twins = twinsOf({ job, asked: options.asked ?? null }, earlier, attempt.sentAt);
+	if (options.mayRepeat) dismissUnconfirmed(journal, twins);
+	else if (twins.length > 0) {
+		journal.settle(id, { result: 'refused' });
+		throw twinError(twins, attempt.sentAt);
+	}
+	const taken = madeIds(earlier);
 	const answer = await sent(client, project, job);
 	if (!(answer instanceof RoboflowError)) {
-		const isOld = known?.some((other) => other.id === answer.id) === true || isOlder(attempt, answer);
+		const isOld =
+			known?.some((other) => other.id === answer.id) === true ||
+			taken.has(answer.id) ||
+			isOlder(attempt, answer);
 		if (!isOld) {
 			journal.settle(id, { result: 'made', jobId: answer.id });
 			return answer;
@@ -66,6 +89,7 @@ export async function createOnce(options: CreateOnceOptions): Promise<Job> {
 		client,
 		project,
 		refusal === 'likely' ? [0] : pauses,
+		taken,
 	);
 	const made = madeAmong(candidates);
 	if (made !== null) {
@@ -83,6 +107,19 @@ export async function createOnce(options: CreateOnceOptions): Promise<Job> {
 	});
 }
 
+/** Whoever sends the same again has decided about unconfirmed creates: the new one stands for them. */
+function dismissUnconfirmed(journal: Journal, twins: readonly KnownAttempt[]): void {
+	for (const { id, state } of twins) {
+		if (state === 'unconfirmed') journal.settle(id, { result: 'dismissed' });
+	}
+}
+
+/** Says why a job is not created again. */
+export const twinError = (twins: readonly KnownAttempt[], now: number): RoboflowError =>
+	new RoboflowError('twin', [...new Set(twins.map((twin) => twinText(twin, now)))].join('; '), {
+		mayHaveArrived: false,
+	});
+
 /** Sends the request. */
 const sent = (client: RoboflowClient, project: ProjectRef, job: NewJob): Promise<Job | RoboflowError> =>
 	client.createJob(project, job).catch((error: unknown) => {
@@ -90,9 +127,9 @@ const sent = (client: RoboflowClient, project: ProjectRef, job: NewJob): Promise
 		return error;
 	});
 
-function begin(journal: Journal, project: ProjectRef, attempt: Attempt): string {
+function begin(journal: Journal, project: ProjectRef, attempt: Attempt, asked: string | null): string {
 	try {
-		return journal.begin(project, attempt);
+		return journal.begin(project, attempt, asked);
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
 		throw new RoboflowError('journal', `nothing was sent: the journal of creates cannot be written${code}`, {
@@ -113,6 +150,7 @@ async function lookFor(
 	client: RoboflowClient,
 	project: ProjectRef,
 	waits: readonly number[],
+	taken: ReadonlySet<string>,
 ): Promise<Look> {
 	const limit = AbortSignal.timeout(longest);
 	let last: Look = { askedAt: null, candidates: [] };
@@ -120,7 +158,7 @@ async function lookFor(
 		if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
 		if (limit.aborted) break;
 		last = await client.jobs(project, limit).then(
-			({ rows, askedAt }) => ({ askedAt, candidates: candidatesOf(attempt, rows) }),
+			({ rows, askedAt }) => ({ askedAt, candidates: candidatesOf(attempt, rows, taken) }),
 			// A look that fails says nothing; there is another.
 			() => last,
 		);

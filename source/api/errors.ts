@@ -25,7 +25,9 @@ export type ErrorKind =
 	/** An answer arrived that is not what the API documents. */
 	| 'answer'
 	/** What must be written down on this machine first cannot be; nothing was sent. */
-	| 'journal';
+	| 'journal'
+	/** The same create was sent shortly before, or is unconfirmed; nothing was sent. */
+	| 'twin';
 
 /** What to do about each kind, in one line. */
 const hints: Readonly<Record<ErrorKind, string>> = {
@@ -43,6 +45,7 @@ const hints: Readonly<Record<ErrorKind, string>> = {
 	portal: 'log in to the network in a browser, then try again',
 	'time-out': 'try again; the service or the connection is slow',
 	answer: 'check API_URL, and whether a proxy stands in between',
+	twin: 'nothing was created; look at the job first, and add --again to create another one all the same',
 	journal: 'make room on the disk, or set XDG_STATE_HOME to a folder that can be written',
 };
 
@@ -186,6 +189,7 @@ const shortReasons: Readonly<Record<ErrorKind, string>> = {
 	'time-out': 'no answer in time',
 	answer: 'unknown answer',
 	journal: 'no journal',
+	twin: 'created before',
 };
 
 /** As few words as will do, for a line that says more than this: the status, else the kind. */

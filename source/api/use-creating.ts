@@ -1,9 +1,9 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
-import type { NewJob } from '../jobs/clean-new-job.ts';
 import type { Job } from '../jobs/job.ts';
 import { type OpenAttempt, settleMade } from '../jobs/journal.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
+import { twinsOf, twinText, type Wanted } from '../jobs/twins.ts';
 import { type CreateAllOptions, createAll } from './create-all.ts';
 import { createOnce } from './create-once.ts';
 import type { RoboflowError } from './errors.ts';
@@ -45,18 +45,28 @@ function readAgain(queryClient: QueryClient, ref: ProjectRef): void {
  * Creating a job: one request, never repeated; without a clear answer the list tells (`createOnce`). The
  * new job stands in the list at once.
  */
-export function useCreateJob(ref: ProjectRef): (job: NewJob, outcome: CreateOutcome) => void {
+export function useCreateJob(ref: ProjectRef): (wanted: Wanted, outcome: CreateOutcome) => void {
 	const { client, journal } = useSession();
 	const queryClient = useQueryClient();
 	const { mutate } = useMutation({
-		mutationFn: ({ job, onLooking }: { job: NewJob; onLooking: () => void }) =>
-			createOnce({ client, journal, project: ref, job, known: knownJobs(queryClient, ref), onLooking }),
+		mutationFn: ({ job, asked, onLooking }: Wanted & { readonly onLooking: () => void }) =>
+			createOnce({
+				client,
+				journal,
+				project: ref,
+				job,
+				asked,
+				// The review step says so where there is a twin.
+				mayRepeat: true,
+				known: knownJobs(queryClient, ref),
+				onLooking,
+			}),
 		onSuccess: (job) => takeIn(queryClient, ref, job),
 		onSettled: () => readAgain(queryClient, ref),
 	});
-	return (job, { onCreated, onFailed, onLooking }) =>
+	return ({ job, asked }, { onCreated, onFailed, onLooking }) =>
 		mutate(
-			{ job, onLooking },
+			{ job, asked, onLooking },
 			{
 				onSuccess: onCreated,
 				onError: (error) => {
@@ -83,6 +93,7 @@ export function useCreateAll(ref: ProjectRef): (asked: CreateAll) => void {
 				client,
 				journal,
 				project: ref,
+				mayRepeat: true,
 				known: knownJobs(queryClient, ref),
 				onChange(index, sending) {
 					if (sending.state === 'done') void takeIn(queryClient, ref, sending.made);
@@ -96,6 +107,23 @@ export function useCreateAll(ref: ProjectRef): (asked: CreateAll) => void {
 		throwOnError: true,
 	});
 	return (asked) => mutate(asked);
+}
+
+/**
+ * Earlier creates of the same job in words, for the review step; see `twinsOf`.
+ *
+ * @param wanted `null` while nothing is reviewed.
+ */
+export function useTwins(ref: ProjectRef, wanted: Wanted | null): readonly string[] {
+	const { journal } = useSession();
+	const { data, dataUpdatedAt } = useQuery({
+		// Below the attempts, so that it is read again after every create.
+		queryKey: [...projectKey('attempts', ref), 'known'],
+		queryFn: () => journal.known(ref),
+		enabled: wanted !== null,
+	});
+	if (data === undefined || wanted === null) return [];
+	return twinsOf(wanted, data, dataUpdatedAt).map((twin) => twinText(twin, dataUpdatedAt));
 }
 
 /** The creates of a project that got no clear answer, of this session and of lost ones. */

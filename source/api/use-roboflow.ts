@@ -19,6 +19,7 @@ export {
 	useCreateAll,
 	useCreateJob,
 	useOpenAttempts,
+	useTwins,
 } from './use-creating.ts';
 export { type Live, type Polling, SessionContext } from './use-live.ts';
 export { useProjects } from './use-projects.ts';

@@ -1,5 +1,5 @@
 import { createAll } from '../api/create-all.ts';
-import { createOnce } from '../api/create-once.ts';
+import { createOnce, twinError } from '../api/create-once.ts';
 import { isOutcomeUnknown, RoboflowError } from '../api/errors.ts';
 import type { CreateAsked } from '../config/invocation.ts';
 import { UsageError } from '../config/usage-error.ts';
@@ -10,9 +10,10 @@ import type { Job } from '../jobs/job.ts';
 import { type Journal, settleMade } from '../jobs/journal.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
 import { jobRecord, jsonText } from '../jobs/records.ts';
-import type { SendRow } from '../jobs/sending.ts';
+import type { OnFailure, SendRow } from '../jobs/sending.ts';
 import { splitFields } from '../jobs/split-draft.ts';
 import { checkSplit, completeSplit, planOf, type SplitPlan } from '../jobs/split-plan.ts';
+import { askedKey, askedSplitKey, twinsOf } from '../jobs/twins.ts';
 import { jobLink } from '../jobs/web-link.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { jobText } from './get.ts';
@@ -44,9 +45,40 @@ export async function createCommand(
 	const ground = await groundOf(context);
 	settleOpen(context, ground, journal);
 	const plan = planFor(what, ground);
-	if (isDryRun) io.out(isJson ? jsonText({ ...plan, dryRun: true }) : planText(plan));
-	else if (what.kind === 'job') await createOne(context, ground, plan.jobs[0], journal);
-	else await createSeveral(context, ground, plan, asked, journal);
+	if (isDryRun) {
+		io.out(isJson ? jsonText({ ...plan, dryRun: true }) : planText(plan));
+		return;
+	}
+	const keys = plan.jobs.map(({ labeler }) =>
+		what.kind === 'job' ? askedKey(what.draft) : askedSplitKey(what.split, labeler),
+	);
+	if (!asked.isAgain) refuseTwins(context, ground, plan, keys, journal);
+	const way: Way = { journal, keys, mayRepeat: asked.isAgain, onFailure: asked.onFailure };
+	if (what.kind === 'job') await createOne(context, ground, plan.jobs[0], way);
+	else await createSeveral(context, ground, plan, way);
+}
+
+/** How the jobs of a plan are sent. */
+interface Way {
+	readonly journal: Journal;
+	/** What was asked for, of each job. */
+	readonly keys: readonly string[];
+	readonly mayRepeat: boolean;
+	readonly onFailure: OnFailure;
+}
+
+/** @throws {RoboflowError} where any job of the plan was created a moment ago, or may have been. */
+function refuseTwins(
+	{ io }: CommandContext,
+	{ ref }: Ground,
+	{ jobs }: SplitPlan,
+	keys: readonly string[],
+	journal: Journal,
+): void {
+	const known = journal.known(ref);
+	const now = io.now();
+	const twins = jobs.flatMap((job, index) => twinsOf({ job, asked: keys[index] ?? null }, known, now));
+	if (twins.length > 0) throw twinError(twins, now);
 }
 
 /** Needs the jobs too: they tell a job that was made from one that was there before. */
@@ -106,15 +138,22 @@ async function createOne(
 	{ client, io, isJson, settings }: CommandContext,
 	{ ref, jobs }: Ground,
 	job: NewJob | undefined,
-	journal: Journal,
+	{ journal, keys, mayRepeat }: Way,
 ): Promise<void> {
 	if (job === undefined) return;
 	const onLooking = (): void => {
 		if (!isJson) io.err(looking);
 	};
-	const made = await createOnce({ client, journal, project: ref, job, known: jobs, onLooking }).catch(
-		explain,
-	);
+	const made = await createOnce({
+		client,
+		journal,
+		project: ref,
+		job,
+		asked: keys[0] ?? null,
+		mayRepeat,
+		known: jobs,
+		onLooking,
+	}).catch(explain);
 	if (!isJson) for (const problem of made.problems ?? []) io.err(`warning: ${problem}\n`);
 	const images = made.numImages ?? job.numImages;
 	if (images < job.numImages && !isJson)
@@ -137,8 +176,7 @@ async function createSeveral(
 	{ client, io, isJson }: CommandContext,
 	{ ref, jobs: known }: Ground,
 	{ jobs }: SplitPlan,
-	{ onFailure }: CreateAsked,
-	journal: Journal,
+	{ journal, keys, mayRepeat, onFailure }: Way,
 ): Promise<void> {
 	let rows: readonly SendRow[] = jobs.map((job) => ({ job, sending: { state: 'waiting' } }));
 	await createAll({
@@ -146,6 +184,8 @@ async function createSeveral(
 		journal,
 		project: ref,
 		jobs,
+		asked: keys,
+		mayRepeat,
 		known,
 		onFailure,
 		isStopped: () => false,

@@ -14,6 +14,8 @@ export interface ConfirmLinesOptions {
 	readonly batch: BatchStock | undefined;
 	/** Whether an earlier attempt may have made this job. */
 	readonly isRepeated: boolean;
+	/** Earlier creates of the same job, in words. */
+	readonly twins: readonly string[];
 	readonly width: number;
 }
 
@@ -26,6 +28,7 @@ export function confirmLines({
 	project,
 	batch,
 	isRepeated,
+	twins,
 	width,
 }: ConfirmLinesOptions): readonly Line[] {
 	const field = (label: string, value: string): readonly Line[] =>
@@ -39,6 +42,7 @@ export function confirmLines({
 	return [
 		[{ text: 'This job will be created in ' }, { text: refText(project), token: 'strong' }],
 		...(isRepeated ? warn('an earlier attempt may have made this job already') : []),
+		...twins.flatMap(warn),
 		...(left !== null && job.numImages > left
 			? warn(`no more than ${left} images of the batch seem to be left; the job may get fewer than asked`)
 			: []),

@@ -16,13 +16,18 @@ interface CreateOptions {
 	readonly by?: SplitBy;
 	readonly onFailure: OnFailure;
 	readonly dryRun?: boolean;
+	readonly again?: boolean;
 	readonly reviewer?: string;
 	readonly instructions?: string;
 }
 
 function createAsked(options: CreateOptions): CreateAsked {
 	const { name = '', batch, numImages, labeler, split, reviewer = '', instructions = '' } = options;
-	const shared = { isDryRun: options.dryRun === true, onFailure: options.onFailure };
+	const shared = {
+		isDryRun: options.dryRun === true,
+		isAgain: options.again === true,
+		onFailure: options.onFailure,
+	};
 	const texts = { name, batch, numImages, reviewer, instructions };
 	if ((labeler === undefined) === (split === undefined)) {
 		throw new UsageError(
@@ -67,6 +72,7 @@ export function addCreatingCommands({ program, common, onInvocation }: CommandGr
 				.choices(['stop', 'go-on'])
 				.default('stop'),
 		)
+		.option('--again', 'create it though the same create was sent in the last 10 minutes, or is unconfirmed')
 		.option('--dry-run', 'print what would be created, and create nothing')
 		.option('--json', 'print JSON')
 		.action((options: CreateOptions & { json?: boolean }) =>

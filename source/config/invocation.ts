@@ -43,6 +43,8 @@ export interface CreateAsked {
 		| { readonly kind: 'split'; readonly split: SplitDraft };
 	/** Whether to print what would be made, and make nothing. */
 	readonly isDryRun: boolean;
+	/** Whether to create again what was just created, or may have been. */
+	readonly isAgain: boolean;
 	readonly onFailure: OnFailure;
 }
 

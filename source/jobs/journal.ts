@@ -21,6 +21,18 @@ export interface OpenAttempt extends Attempt {
 	readonly project: ProjectRef;
 }
 
+/** An attempt, whatever became of it. */
+export interface KnownAttempt extends OpenAttempt {
+	/** What was asked for, in a form that is equal for the same request; `null` where that was not written. */
+	readonly asked: string | null;
+	/** `under-way` while a running program still waits for the answer. */
+	readonly state: 'under-way' | 'unconfirmed' | 'made' | 'refused' | 'dismissed';
+	/** Of the job that it made. */
+	readonly jobId: string | null;
+	/** When its last outcome was written; milliseconds since the epoch. */
+	readonly settledAt: number | null;
+}
+
 /**
  * What was sent and what became of it, written down so that a lost answer, and a lost session, makes no
  * job twice.
@@ -29,14 +41,17 @@ export interface Journal {
 	/**
 	 * Writes an attempt down before it is sent.
 	 *
+	 * @param asked what was asked for; see {@link KnownAttempt.asked}.
 	 * @returns its id.
 	 * @throws when it cannot be written; nothing must be sent then.
 	 */
-	readonly begin: (project: ProjectRef, attempt: Attempt) => string;
+	readonly begin: (project: ProjectRef, attempt: Attempt, asked?: string | null) => string;
 	/** Writes down what became of it, where that can be written: an attempt left open is only looked for. */
 	readonly settle: (id: string, outcome: Outcome) => void;
 	/** The attempts of a project that nobody is waiting for any more, the oldest first. */
-	readonly open: (project: ProjectRef) => readonly OpenAttempt[];
+	readonly open: (project: ProjectRef) => readonly KnownAttempt[];
+	/** Every attempt of a project, in the order in which they were written, which all programs see alike. */
+	readonly known: (project: ProjectRef) => readonly KnownAttempt[];
 }
 
 /** Where a journal's lines are; several programs may append at once. */
@@ -61,6 +76,7 @@ const longestAttempt = 90_000;
 
 interface Intent extends OpenAttempt {
 	readonly writer: string;
+	readonly asked: string | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -110,12 +126,27 @@ function intentIn(fields: Fields): Intent | null {
 	return {
 		id,
 		writer: textIn(fields, 'writer'),
+		asked: typeof fields['asked'] === 'string' ? fields['asked'] : null,
 		project: { workspace: textIn(fields, 'workspace'), project: textIn(fields, 'project') },
 		job,
 		sentAt,
 		before: beforeIn(fields['before']),
 	};
 }
+
+function outcomeIn(fields: Fields): Pick<KnownAttempt, 'state' | 'jobId' | 'settledAt'> {
+	const { result } = fields;
+	const isClear = result === 'made' || result === 'refused' || result === 'dismissed';
+	return {
+		state: isClear ? result : 'unconfirmed',
+		jobId: textIn(fields, 'jobId') || null,
+		settledAt: numberIn(fields, 'at'),
+	};
+}
+
+/** Ids of the jobs that attempts are known to have made: no other attempt made one of them. */
+export const madeIds = (known: readonly KnownAttempt[]): ReadonlySet<string> =>
+	new Set(known.flatMap(({ state, jobId }) => (state === 'made' && jobId !== null ? [jobId] : [])));
 
 /** A line's record; `null` for one that was cut off, or is none of ours. */
 function recordOf(line: string): Fields | null {
@@ -141,10 +172,35 @@ export function createJournal({ lines, writer, isRunning, now }: JournalOptions)
 		Math.abs(now() - intent.sentAt) < longestAttempt &&
 		(intent.writer === writer || isRunning(intent.writer));
 
+	function all({ workspace, project }: ProjectRef): readonly KnownAttempt[] {
+		const intents = new Map<string, Intent>();
+		const outcomes = new Map<string, Pick<KnownAttempt, 'state' | 'jobId' | 'settledAt'>>();
+		for (const line of lines.read().split('\n')) {
+			const record = line === '' ? null : recordOf(line);
+			if (record === null) continue;
+			const id = textIn(record, 'id');
+			if (record['event'] === 'intent') {
+				const intent = intentIn(record);
+				if (intent !== null) intents.set(id, intent);
+			} else {
+				const outcome = outcomeIn(record);
+				// An outcome that is clear stays so, whatever another program writes later.
+				if (outcome.state !== 'unconfirmed' || !outcomes.has(id)) outcomes.set(id, outcome);
+			}
+		}
+		return [...intents.values()]
+			.filter((intent) => intent.project.workspace === workspace && intent.project.project === project)
+			.map((intent): KnownAttempt => {
+				const { writer: _, ...attempt } = intent;
+				const state = isAwaited(intent) ? 'under-way' : 'unconfirmed';
+				return { ...attempt, jobId: null, settledAt: null, state, ...outcomes.get(intent.id) };
+			});
+	}
+
 	return {
-		begin(project, attempt) {
+		begin(project, attempt, asked = null) {
 			const id = crypto.randomUUID();
-			append({ event: 'intent', id, writer, ...project, ...attempt });
+			append({ event: 'intent', id, writer, ...project, ...attempt, asked });
 			return id;
 		},
 		settle(id, outcome) {
@@ -154,23 +210,8 @@ export function createJournal({ lines, writer, isRunning, now }: JournalOptions)
 				// See the interface: the attempt stays open, and the next start looks for its job.
 			}
 		},
-		open({ workspace, project }) {
-			const intents = new Map<string, Intent>();
-			const given = new Set<string>();
-			for (const line of lines.read().split('\n')) {
-				const record = line === '' ? null : recordOf(line);
-				if (record === null) continue;
-				const id = textIn(record, 'id');
-				if (record['event'] === 'intent') {
-					const intent = intentIn(record);
-					if (intent !== null) intents.set(id, intent);
-				} else if (record['result'] === 'unknown') given.add(id);
-				else intents.delete(id);
-			}
-			return [...intents.values()]
-				.filter((intent) => intent.project.workspace === workspace && intent.project.project === project)
-				.filter((intent) => given.has(intent.id) || !isAwaited(intent));
-		},
+		known: all,
+		open: (project) => all(project).filter(({ state }) => state === 'unconfirmed'),
 	};
 }
 
@@ -199,11 +240,14 @@ export interface Settled {
  * @returns the attempts that are settled now.
  */
 export function settleMade(
-	journal: Pick<Journal, 'settle'>,
+	journal: Pick<Journal, 'settle' | 'known'>,
 	attempts: readonly OpenAttempt[],
 	{ rows, askedAt }: { readonly rows: readonly Job[]; readonly askedAt: number },
 ): readonly Settled[] {
-	const taken = new Set<string>();
+	const [first] = attempts;
+	if (first === undefined) return [];
+	// All are of one project.
+	const taken = new Set(madeIds(journal.known(first.project)));
 	return attempts.flatMap((attempt) => {
 		const made = attempt.sentAt <= askedAt ? findMade(attempt, rows, taken) : null;
 		if (made === null) return [];

@@ -15,12 +15,14 @@ import { useScrolling } from './use-scrolling.ts';
 export interface ConfirmScreenProps extends FormProps {
 	readonly job: NewJob;
 	readonly offered: readonly BatchStock[];
+	/** Earlier creates of the same job, in words. */
+	readonly twins: readonly string[];
 	readonly onSend: () => void;
 }
 
 /** The last look at a new job before it is sent, and the wait for the answer. */
 export function ConfirmScreen(props: ConfirmScreenProps) {
-	const { project, size, isDemo, form, change, job, offered, onSend, onHelp } = props;
+	const { project, size, isDemo, form, change, job, offered, twins, onSend, onHelp } = props;
 	const [hasCommand, setHasCommand] = useState(false);
 	const isSending = form.step === 'sending' || form.step === 'looking';
 	const height = size.rows - frameRows;
@@ -33,6 +35,7 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 			project,
 			batch: offered.find(({ id }) => id === job.batch),
 			isRepeated: form.mayExist && !isSending,
+			twins: isSending ? [] : twins,
 			width: size.columns,
 		}),
 	];

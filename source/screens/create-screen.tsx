@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { isOutcomeUnknown } from '../api/errors.ts';
-import { type CreateOutcome, useBatches } from '../api/use-roboflow.ts';
+import { type CreateOutcome, useBatches, useTwins } from '../api/use-roboflow.ts';
 import { byNewest } from '../jobs/batch.ts';
 import { stockOf } from '../jobs/batch-stock.ts';
 import type { NewJob } from '../jobs/clean-new-job.ts';
 import { completeDraft, newJobOf } from '../jobs/draft.ts';
 import type { Job } from '../jobs/job.ts';
+import { askedKey, type Wanted } from '../jobs/twins.ts';
 import type { Mode } from '../keymap.ts';
 import type { FormState } from '../state/form.ts';
 import { ConfirmScreen } from './confirm-screen.tsx';
@@ -15,7 +16,7 @@ import type { FormProps } from './form-props.ts';
 export interface CreateScreenProps extends FormProps {
 	/** The project's jobs, which know who may be asked and what is left. */
 	readonly jobs: readonly Job[];
-	readonly create: (job: NewJob, outcome: CreateOutcome) => void;
+	readonly create: (wanted: Wanted, outcome: CreateOutcome) => void;
 	/** @param asked what was sent; the job may have got fewer images. */
 	readonly onCreated: (job: Job, asked: NewJob) => void;
 	readonly onClose: () => void;
@@ -35,26 +36,35 @@ export function CreateScreen({ create, onCreated, ...props }: CreateScreenProps)
 	const offered = useMemo(() => stockOf(byNewest(known?.rows ?? []), jobs), [known, jobs]);
 	const complete = completeDraft(form.draft, offered);
 
+	const isReviewed = form.step === 'confirming';
+	const twins = useTwins(
+		project,
+		isReviewed ? { job: newJobOf(complete), asked: askedKey(form.draft) } : null,
+	);
+
 	function send(): void {
 		const job = newJobOf(complete);
 		change({ type: 'sent' });
-		create(job, {
-			onLooking: () => change({ type: 'looked' }),
-			onCreated: (created) => {
-				change({ type: 'created' });
-				onCreated(created, job);
+		create(
+			{ job, asked: askedKey(form.draft) },
+			{
+				onLooking: () => change({ type: 'looked' }),
+				onCreated: (created) => {
+					change({ type: 'created' });
+					onCreated(created, job);
+				},
+				onFailed: (error) =>
+					change({
+						type: 'failed',
+						failure: { message: error.message, hint: error.hint, isUnknown: isOutcomeUnknown(error) },
+					}),
 			},
-			onFailed: (error) =>
-				change({
-					type: 'failed',
-					failure: { message: error.message, hint: error.hint, isUnknown: isOutcomeUnknown(error) },
-				}),
-		});
+		);
 	}
 
 	return form.step === 'editing' ? (
 		<FieldsScreen {...props} batches={batches} offered={offered} complete={complete} />
 	) : (
-		<ConfirmScreen {...props} job={newJobOf(complete)} offered={offered} onSend={send} />
+		<ConfirmScreen {...props} job={newJobOf(complete)} offered={offered} twins={twins} onSend={send} />
 	);
 }

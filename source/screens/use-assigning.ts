@@ -6,11 +6,11 @@ import {
 	useCreateJob,
 	useOpenAttempts,
 } from '../api/use-roboflow.ts';
-import type { NewJob } from '../jobs/clean-new-job.ts';
 import type { DraftStore } from '../jobs/draft-store.ts';
 import { jobTitle } from '../jobs/job.ts';
 import type { OpenAttempt } from '../jobs/journal.ts';
 import type { ProjectRef } from '../jobs/project-ref.ts';
+import type { Wanted } from '../jobs/twins.ts';
 import { type FormAction, type FormState, formReducer, initialForm } from '../state/form.ts';
 import type { Notice } from '../state/navigation.ts';
 import { initialSplit, type SplitAction, type SplitState, splitReducer } from '../state/split.ts';
@@ -22,13 +22,10 @@ export interface Assigning {
 	readonly split: SplitState;
 	readonly changeSplit: Dispatch<SplitAction>;
 	readonly attempts: OpenAttempts['attempts'];
-	readonly create: (job: NewJob, outcome: CreateOutcome) => void;
+	readonly create: (wanted: Wanted, outcome: CreateOutcome) => void;
 	/** The person decided that an attempt is done with. */
 	readonly dismiss: (attempt: OpenAttempt) => void;
 }
-
-const isSameJob = (one: NewJob, other: NewJob): boolean =>
-	one.name === other.name && one.batch === other.batch && one.labeler === other.labeler;
 
 /**
  * Keeps what is being assigned, and its drafts beyond the program.
@@ -67,11 +64,7 @@ export function useAssigning(
 		split,
 		changeSplit,
 		attempts,
-		create(job, outcome) {
-			// Whoever sends the same again has decided about the attempts before; the new one stands for them.
-			dismiss(attempts.filter((attempt) => isSameJob(attempt.job, job)));
-			send(job, outcome);
-		},
+		create: send,
 		dismiss(attempt) {
 			dismiss([attempt]);
 			changeSplit({ type: 'cleared-up', job: attempt.job, made: null });

@@ -29,6 +29,7 @@ async function create(refused: string, onFailure: OnFailure, stopAfter = Number.
 		client: createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' }),
 		journal,
 		project,
+		mayRepeat: false,
 		known: [],
 		jobs,
 		onFailure,

@@ -1,12 +1,14 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createClient } from '../../source/api/client.ts';
 import { createOnce } from '../../source/api/create-once.ts';
 import { isOutcomeUnknown, RoboflowError } from '../../source/api/errors.ts';
 import { decodeJobs } from '../../source/api/wire.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
+import { createJournalFile } from '../../source/files/journal-file.ts';
 import { cleanNewJob } from '../../source/jobs/clean-new-job.ts';
-import { createMemoryJournal } from '../../source/jobs/journal.ts';
+import { createJournal, createMemoryJournal } from '../../source/jobs/journal.ts';
 import { sendJson, serve } from '../http-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const project = { workspace: 'acme', project: 'warehouse' };
 
@@ -50,6 +52,7 @@ describe('a create whose answer is lost', () => {
 			const made = await createOnce({
 				client,
 				project,
+				mayRepeat: false,
 				job,
 				known: before,
 				journal,
@@ -75,7 +78,7 @@ describe('a create whose answer is lost', () => {
 			instructions: '',
 		};
 		const journal = createMemoryJournal(Date.now);
-		const options = { client, project, job, known: before, journal, onLooking: () => {} };
+		const options = { client, project, mayRepeat: false, job, known: before, journal, onLooking: () => {} };
 		await expect(createOnce(options)).rejects.toMatchObject({ kind: 'network' });
 		expect(posts()).toBe(1);
 		expect(journal.open(project).map((attempt) => attempt.job)).toEqual([job]);
@@ -89,6 +92,7 @@ describe('a create whose answer is lost', () => {
 		const created = createOnce({
 			client,
 			project,
+			mayRepeat: false,
 			job,
 			known: null,
 			journal,
@@ -107,7 +111,15 @@ describe('a create whose answer is lost', () => {
 			throw Object.assign(new Error('read-only'), { code: 'EROFS' });
 		};
 		const journal = { ...createMemoryJournal(Date.now), begin };
-		const created = createOnce({ client, project, job, known: null, journal, onLooking: () => {} });
+		const created = createOnce({
+			client,
+			project,
+			mayRepeat: false,
+			job,
+			known: null,
+			journal,
+			onLooking: () => {},
+		});
 		await expect(created).rejects.toMatchObject({
 			kind: 'journal',
 			message: 'nothing was sent: the journal of creates cannot be written (EROFS)',
@@ -151,6 +163,7 @@ describe('a create whose answer is lost', () => {
 		const result = await createOnce({
 			client,
 			project,
+			mayRepeat: false,
 			job: asked,
 			known: decodeJobs({ jobs: known }).rows,
 			journal,
@@ -221,8 +234,43 @@ describe('a create whose answer is lost', () => {
 			reviewer: 'rita@acme.example',
 		};
 		const journal = createMemoryJournal(Date.now);
-		const made = await createOnce({ client, project, job, known: before, journal, onLooking: () => {} });
+		const made = await createOnce({
+			client,
+			project,
+			mayRepeat: false,
+			job,
+			known: before,
+			journal,
+			onLooking: () => {},
+		});
 		expect([made.name, posts()]).toEqual([cleanNewJob(job).name, 1]);
 		expect(journal.open(project)).toEqual([]);
+	});
+
+	it('is created by one of two programs that begin it at once', async () => {
+		const held: (() => void)[] = [];
+		const server = await serve((response, { method }) => {
+			if (method === 'POST') held.push(() => sendJson(response, stored));
+			else sendJson(response, { jobs: [] });
+		});
+		const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
+		const path = temporaryFolder();
+		const create = (writer: string): Promise<unknown> => {
+			const lines = createJournalFile(path, Date.now);
+			const journal = createJournal({ lines, writer, isRunning: () => true, now: Date.now });
+			const options = { client, journal, project, mayRepeat: false, job: asked, known: [] };
+			return createOnce({ ...options, onLooking: () => {} }).catch((error: unknown) => error);
+		};
+		const first = create('host 1');
+		const second = await create('host 2');
+		expect(second).toMatchObject({
+			kind: 'twin',
+			message: expect.stringMatching(/^the same create was sent \d s ago and is still under way$/),
+		});
+		await vi.waitFor(() => expect(held).toHaveLength(1));
+		held[0]?.();
+		expect(await first).toMatchObject({ id: 'new' });
+		expect(await create('host 3')).toMatchObject({ message: expect.stringContaining('made job new') });
+		expect(held).toHaveLength(1);
 	});
 });

@@ -84,7 +84,10 @@ function watchJobs(
 		setPolling: (asked) => rerender(tree(asked)),
 		create: () =>
 			new Promise((resolve) =>
-				creates.at(-1)?.(newJob, { onCreated: resolve, onFailed: resolve, onLooking: () => {} }),
+				creates.at(-1)?.(
+					{ job: newJob, asked: null },
+					{ onCreated: resolve, onFailed: resolve, onLooking: () => {} },
+				),
 			),
 	};
 }

@@ -168,6 +168,7 @@ describe('parseArguments', () => {
 						draft: { name: '', batch: 'b', numImages: '5', labeler: 'a@x', reviewer: '', instructions: '' },
 					},
 					isDryRun: false,
+					isAgain: false,
 					onFailure: 'stop',
 				},
 			},
