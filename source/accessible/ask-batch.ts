@@ -1,16 +1,18 @@
-import { batchTitle } from '../jobs/batch.ts';
 import type { BatchStock } from '../jobs/batch-stock.ts';
 import { isSameText, searchKey } from '../jobs/same-text.ts';
 import { type Answer, askField } from './ask-field.ts';
 import type { Talk } from './talk.ts';
 import { batchWords, either } from './words.ts';
 
-/** The batch that was typed: its id, or a part of its name that fits no other. */
+/** The batch that was typed: its id, or its label, or a part of that which fits no other. */
 function batchMeant(talk: Talk, text: string, batches: readonly BatchStock[]): string | null {
 	const wanted = searchKey(text);
-	const named = batches.filter((batch) => batch.id === text || isSameText(batch.name, text));
-	const fitting =
-		named.length > 0 ? named : batches.filter((batch) => searchKey(batchTitle(batch)).includes(wanted));
+	const fits: readonly ((batch: BatchStock) => boolean)[] = [
+		({ id, label }) => id === text || isSameText(label, text),
+		({ name }) => isSameText(name, text),
+		({ label }) => searchKey(label).includes(wanted),
+	];
+	const fitting = fits.map((fit) => batches.filter(fit)).find(({ length }) => length > 0) ?? [];
 	const [only, ...others] = fitting;
 	if (only !== undefined && others.length === 0) return only.id;
 	// Where none could be read, its id is what the person knows.

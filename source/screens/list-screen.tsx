@@ -58,8 +58,11 @@ export function ListScreen(props: ListScreenProps) {
 		const people = facts.flatMap(({ job }) => job.labeler ?? []);
 		return shortPeople(people, columns.labeler);
 	}, [facts, columns.labeler]);
+	// An address that fits is shown as the API has it.
 	const labelerOf = ({ labeler }: Job): string =>
-		labeler === null ? '–' : (labelers.get(labeler) ?? shortPerson(labeler, columns.labeler));
+		labeler === null || widthOf(labeler) <= columns.labeler
+			? (labeler ?? '–')
+			: (labelers.get(labeler) ?? shortPerson(labeler, columns.labeler));
 	const counts = useMemo(() => countByStage(shown), [shown]);
 	const isSortHidden = sort !== null && !hasColumnFor(sort.key, columns);
 	const filterRows = box.typing === null ? Number(box.text !== '' || isSortHidden) : 2;
