@@ -63,6 +63,20 @@ describe('reportOf', () => {
 		]);
 	});
 
+	it('counts a person once, in the most frequent spelling', () => {
+		const spelled = ['Ann@X', 'ann@x', 'ann@x'].map((labeler, index) =>
+			jobOf(`s${index}`, 5, drawing, { labeler, reviewer: null }),
+		);
+		const { people } = reportOf({
+			project,
+			jobs: spelled.map(({ job }) => job),
+			history: historyOf(spelled.flatMap(({ points }) => points)),
+			since: now - days(1),
+			now,
+		});
+		expect(people.map(({ person, drawn }) => [person, drawn])).toEqual([['ann@x', 60]]);
+	});
+
 	it('tells what is stuck, and what waits for review', () => {
 		const waiting = (rows: Report['stuck']) =>
 			rows.map(({ job, images, rest }) => [job.id, images, Math.floor((rest ?? 0) / hours(1))]);
