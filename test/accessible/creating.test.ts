@@ -3,7 +3,8 @@ import { createClient } from '../../source/api/client.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { attemptOf } from '../../source/jobs/find-made.ts';
 import { createJournal } from '../../source/jobs/journal.ts';
-import { forward, type SeenRequest, sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { forward, type SeenRequest, sendJson } from '../server/start-server.ts';
 import { type ConversationOptions, converse } from './conversation.ts';
 
 type Create = (

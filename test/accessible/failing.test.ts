@@ -4,17 +4,27 @@ import { shortForms } from '../../source/accessible/vocabulary.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { createMemoryHistory } from '../../source/jobs/history-store.ts';
 import { documentedJobs } from '../api/document.ts';
-import { startFaultServer } from '../faults/fault-server.ts';
-import { sendJson, serve } from '../http-server.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
+import { serve } from '../server/serve.ts';
+import { serveDemo } from '../server/serve-demo.ts';
+import { sendJson } from '../server/start-server.ts';
 import { converse, once } from './conversation.ts';
 
 describe('a server that is gone', () => {
 	it('is told of, what is known stays, and it comes back', async () => {
-		const server = await startFaultServer();
+		const server = await serveDemo();
 		const options = { apiUrl: server.url, key: server.key };
 		const transcript = await converse(
-			[() => server.inject('list', 'no server'), 'refresh', '2', '', server.mend, 'refresh', 'log', 'quit'],
+			[
+				() => server.inject('list', 'no server'),
+				'refresh',
+				'2',
+				'',
+				() => server.mend(),
+				'refresh',
+				'log',
+				'quit',
+			],
 			options,
 		);
 		expect(transcript).toMatch(
@@ -25,11 +35,11 @@ describe('a server that is gone', () => {
 	});
 
 	it('has no jobs at the start, which is not the same as none', async () => {
-		const server = await startFaultServer();
+		const server = await serveDemo();
 		await server.inject('list', 'no server');
 		const options = { apiUrl: server.url, key: server.key };
 		const transcript = await converse(
-			['1', 'create', 'back', 'people', '', 'export', 'link 3', server.mend, 'refresh', 'quit'],
+			['1', 'create', 'back', 'people', '', 'export', 'link 3', () => server.mend(), 'refresh', 'quit'],
 			options,
 		);
 		expect(transcript).toContain(
@@ -42,14 +52,14 @@ describe('a server that is gone', () => {
 	});
 
 	it('is told of once while changes are told, and so is that it answers again', async () => {
-		const server = await startFaultServer();
+		const server = await serveDemo();
 		const options = { apiUrl: server.url, key: server.key, program: { interval: 5 } };
 		const transcript = await converse(
 			[
 				'watch',
 				() => server.inject('list', 'no server'),
 				once('It is tried again and again.'),
-				server.mend,
+				() => server.mend(),
 				once('The service answers again, at '),
 				'',
 				'quit',
@@ -176,10 +186,10 @@ describe('without a project', () => {
 	});
 
 	it('tries again when the service could not be asked', async () => {
-		const server = await startFaultServer();
+		const server = await serveDemo();
 		await server.inject('list', 'no server');
 		const options = { apiUrl: server.url, key: server.key, workspace: null, project: null };
-		const transcript = await converse(['', server.mend, '', '1', 'quit'], options);
+		const transcript = await converse(['', () => server.mend(), '', '1', 'quit'], options);
 		expect(
 			transcript.match(/It is not known which workspace the key belongs to: the connection/g),
 		).toHaveLength(2);

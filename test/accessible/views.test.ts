@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sendJson, serve } from '../http-server.ts';
 import { memoryViews } from '../screens/program-fixture.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 import { converse } from './conversation.ts';
 
 const jobs = [

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createClient, type RoboflowClient } from '../../source/api/client.ts';
-import { serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
 
 const ref = { workspace: 'acme', project: 'warehouse' };
 const job = { name: 'N', batch: 'B', numImages: 1, labeler: 'a@x', reviewer: 'a@x', instructions: '' };

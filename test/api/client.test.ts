@@ -2,7 +2,8 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type ClientOptions, createClient, type RoboflowClient } from '../../source/api/client.ts';
 import { type ErrorKind, RoboflowError } from '../../source/api/errors.ts';
-import { sendJson, serve, type TestServer } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson, type TestServer } from '../server/start-server.ts';
 import { documentedAnswer, documentedJobs } from './document.ts';
 
 const key = 's3cret/key+of=ann';

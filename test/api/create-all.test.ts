@@ -3,7 +3,8 @@ import { createClient } from '../../source/api/client.ts';
 import { createAll } from '../../source/api/create-all.ts';
 import { createMemoryJournal } from '../../source/jobs/journal.ts';
 import type { OnFailure, Sending } from '../../source/jobs/sending.ts';
-import { sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 
 const project = { workspace: 'acme', project: 'warehouse' };
 const jobs = ['a@x', 'b@x', 'c@x'].map((labeler) => ({

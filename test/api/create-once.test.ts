@@ -7,7 +7,8 @@ import { startDemoServer } from '../../source/demo/server.ts';
 import { createJournalFile } from '../../source/files/journal-file.ts';
 import { cleanNewJob } from '../../source/jobs/clean-new-job.ts';
 import { createJournal, createMemoryJournal } from '../../source/jobs/journal.ts';
-import { sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const project = { workspace: 'acme', project: 'warehouse' };

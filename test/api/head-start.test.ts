@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { createClient } from '../../source/api/client.ts';
 import { withHeadStart } from '../../source/api/head-start.ts';
-import { sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 
 const ref = { workspace: 'acme', project: 'warehouse' };
 const plainClient = (url: string) =>

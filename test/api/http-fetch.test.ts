@@ -3,7 +3,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type HttpResponse, httpFetch } from '../../source/api/http-fetch.ts';
 import { createLightFetch } from '../../source/api/light-fetch.ts';
-import { sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 
 /** Reads a whole body as text. */
 async function textOf({ body }: HttpResponse): Promise<string> {

@@ -16,7 +16,8 @@ import {
 } from '../../source/api/use-roboflow.ts';
 import type { Job } from '../../source/jobs/job.ts';
 import { createMemoryJournal } from '../../source/jobs/journal.ts';
-import { sendJson, serve, type TestServer } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson, type TestServer } from '../server/start-server.ts';
 
 const ref = { workspace: 'acme', project: 'warehouse' };
 const byHand: Polling = { interval: 0, isFrozen: false };

@@ -21,7 +21,7 @@ export interface Server {
 	readonly stop: () => void;
 }
 
-async function startServer(jobs: number): Promise<Server> {
+async function startDemoProcess(jobs: number): Promise<Server> {
 	const child = spawn(process.execPath, [program, 'demo-server', '--jobs', String(jobs)], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
@@ -39,7 +39,7 @@ export async function withServers<Result>(
 	sizes: readonly number[],
 	work: (...servers: readonly Server[]) => Promise<Result>,
 ): Promise<Result> {
-	const servers = await Promise.all(sizes.map(startServer));
+	const servers = await Promise.all(sizes.map(startDemoProcess));
 	try {
 		return await work(...servers);
 	} finally {

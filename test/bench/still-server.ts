@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import { startDemoServer } from '../../source/demo/server.ts';
+import { forward, sendJson, startServer } from '../server/start-server.ts';
 
 /** A server whose jobs stand still, but for the one that is told to go on. */
 export interface StillServer {
@@ -23,19 +23,13 @@ export async function startStillServer(jobs: number): Promise<StillServer> {
 	const list = `/${demo.workspace}/${project}/jobs`;
 	const answer = await fetch(`${demo.url}${list}?api_key=${demo.key}`);
 	const kept = (await answer.json()) as { readonly jobs: readonly Counted[] };
-	const server = createServer(async ({ url = '' }, response) => {
-		response.setHeader('content-type', 'application/json');
-		if (url.startsWith(`${list}?`)) response.end(JSON.stringify(kept));
-		else response.end(await (await fetch(demo.url + url)).text());
+	const server = await startServer(async (response, request) => {
+		if (request.path === list) sendJson(response, kept);
+		else (await forward(demo.url, request))(response);
 	});
-	await new Promise<void>((resolve) => {
-		server.listen(0, '127.0.0.1', resolve);
-	});
-	const address = server.address();
-	const port = typeof address === 'object' && address !== null ? address.port : 0;
 	return {
 		env: {
-			API_URL: `http://127.0.0.1:${port}`,
+			API_URL: server.url,
 			ROBOFLOW_API_KEY: demo.key,
 			ROBOFLOW_PROJECT: `${demo.workspace}/${project}`,
 		},
@@ -47,8 +41,7 @@ export async function startStillServer(jobs: number): Promise<StillServer> {
 			return job.annotated;
 		},
 		async stop() {
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
+			await server.stop();
 			await demo.close();
 		},
 	};

@@ -4,9 +4,10 @@ import { getCommand } from '../../source/commands/get.ts';
 import { listCommand } from '../../source/commands/list.ts';
 import { resolveSettings } from '../../source/config/settings.ts';
 import { createMemoryHistory } from '../../source/jobs/history-store.ts';
-import { sendJson, serve } from '../http-server.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 import { hours } from '../jobs/point-fixture.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 
 const begun = { numImages: 26, annotated: 3, unannotated: 23, approved: 0, rejected: 0 };
 const project = { workspace: 'acme', project: 'warehouse' };

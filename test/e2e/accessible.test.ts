@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
-import { forward, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { forward } from '../server/start-server.ts';
 import { run } from './run.ts';
 import { keys, openTerminal, program, type Terminal } from './terminal.ts';
 

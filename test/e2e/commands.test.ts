@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../source/demo/server.ts';
-import { forward, sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { forward, sendJson } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { run } from './run.ts';
 

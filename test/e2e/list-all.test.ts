@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { startWorkspaceServer, type WorkspaceServer } from '../faults/workspace-server.ts';
+import { type ServedDemo, serveDemo } from '../server/serve-demo.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { run } from './run.ts';
 
-const env = ({ url, key }: WorkspaceServer) => ({
+const env = ({ url, key }: ServedDemo) => ({
 	API_URL: url,
 	ROBOFLOW_API_KEY: key,
 	// A default project is no reason to leave the others out.
@@ -14,7 +14,7 @@ const env = ({ url, key }: WorkspaceServer) => ({
 
 describe('list --all', () => {
 	it('prints the jobs of every project, a few projects asked at a time', async () => {
-		const server = await startWorkspaceServer();
+		const server = await serveDemo({ projects: 30 });
 		const first = server.projects.slice(0, 4);
 		for (const project of first) server.hold(project);
 		const running = run(['list', '--all'], env(server));
@@ -30,7 +30,7 @@ describe('list --all', () => {
 	});
 
 	it('finds what is stuck in any project, by what it saw before', async () => {
-		const server = await startWorkspaceServer(3);
+		const server = await serveDemo({ projects: 3 });
 		const state = temporaryFolder();
 		const kept = { ...env(server), XDG_STATE_HOME: state };
 		await run(['list', '--all'], kept);
@@ -52,7 +52,7 @@ describe('list --all', () => {
 	});
 
 	it('filters and sorts across projects, batches by their names included', async () => {
-		const server = await startWorkspaceServer(4);
+		const server = await serveDemo({ projects: 4 });
 		const filter = 'project:harbour,wildlife batch:week,ridge';
 		const { stdout } = await run(
 			['list', '--all', '--json', '--filter', filter, '--sort=-project'],
@@ -65,7 +65,7 @@ describe('list --all', () => {
 	});
 
 	it('prints the others, names the project that fails, and ends with 1', async () => {
-		const server = await startWorkspaceServer(4);
+		const server = await serveDemo({ projects: 4 });
 		server.fail('wildlife', 503);
 		const { code, stdout, stderr } = await run(['list', '--all'], env(server));
 		expect(code).toBe(1);

@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
-import { forward, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { forward } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type Run, run, start } from './run.ts';
 

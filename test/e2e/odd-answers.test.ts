@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { documentedJobs } from '../api/document.ts';
-import { sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 import { run, start } from './run.ts';
 
 const [first, second] = documentedJobs;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
-import { forward, sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { forward, sendJson } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { keys, openTerminal, program, type Terminal } from './terminal.ts';
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 import { openTerminal } from './terminal.ts';
 
 const names = [

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
-import { forward, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { forward } from '../server/start-server.ts';
 import { openTerminal } from './terminal.ts';
 
 const columns = 120;

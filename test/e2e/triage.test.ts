@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 import { keys, openTerminal, type Terminal } from './terminal.ts';
 
 /** Names that are wide, joined, combined, and long. */

@@ -5,7 +5,8 @@ import { createClient } from '../../source/api/client.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { eventFields } from '../../source/jobs/record-fields.ts';
 import { type Stage, stageOf } from '../../source/jobs/stage.ts';
-import { forward, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { forward } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { run, start } from './run.ts';
 

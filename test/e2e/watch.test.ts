@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 import { start } from './run.ts';
 
 const dock = { id: 'j', name: 'Dock 4', labeler: 'ann@x', numImages: 20, annotated: 0, unannotated: 20 };

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { startWorkspaceServer } from '../faults/workspace-server.ts';
+import { serveDemo } from '../server/serve-demo.ts';
 import { keys, openTerminal } from './terminal.ts';
 
 it('shows a workspace of thirty projects as they answer, and makes a job in one of them', async () => {
-	const server = await startWorkspaceServer(30);
+	const server = await serveDemo({ projects: 30 });
 	server.hold('orchard-signs');
 	server.fail('quarry-counts', 503);
 	const terminal = openTerminal(['--all', '--interval', '0'], {

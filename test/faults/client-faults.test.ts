@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createClient, type RoboflowClient } from '../../source/api/client.ts';
 import { type ErrorKind, isPassing, RoboflowError, refusalOf } from '../../source/api/errors.ts';
 import type { NewJob } from '../../source/jobs/clean-new-job.ts';
-import { type Endpoint, endpoints, type FaultServer, startFaultServer } from './fault-server.ts';
-import { type FaultName, faultNames, faults, patienceFor } from './faults.ts';
+import { type FaultName, faultNames, faults, patienceFor } from '../server/faults.ts';
+import { type Endpoint, endpoints, type ServedDemo, serveDemo } from '../server/serve-demo.ts';
 
 const ref = { workspace: 'acme', project: 'warehouse' };
 
@@ -87,7 +87,7 @@ const table: Readonly<
 	'clock hours off': ['good', 'made'],
 };
 
-const clientOf = ({ url, key }: FaultServer, name: FaultName): RoboflowClient =>
+const clientOf = ({ url, key }: ServedDemo, name: FaultName): RoboflowClient =>
 	createClient({ apiUrl: url, auth: 'query', key: () => key, timeout: patienceFor(name) });
 
 /** What every endpoint is asked with, learnt while all is well. */
@@ -122,7 +122,7 @@ describe.each(faultNames)('%s', (name) => {
 	const [expected, outcome, words = {}] = table[name];
 
 	it.each(endpoints)('in front of %s', async (endpoint) => {
-		const server = await startFaultServer();
+		const server = await serveDemo();
 		const client = clientOf(server, name);
 		const call = (await callsOf(client))[endpoint];
 		const asked = server.requests.length;
@@ -154,7 +154,7 @@ describe('waiting, as a 429 asks for it', () => {
 		['429, Retry-After: absurd', 999_999_999_000],
 		['429, Retry-After: missing', undefined],
 	])('%s', async (name, milliseconds) => {
-		const server = await startFaultServer();
+		const server = await serveDemo();
 		await server.inject('list', faults[name]);
 		const error = await settled(clientOf(server, name).jobs(ref));
 		expect(error).toMatchObject({ retryAfter: milliseconds });
@@ -168,7 +168,7 @@ it.each<[FaultName, readonly string[]]>([
 	['clock hours off', []],
 	['duplicate ids', ['job 2 of 37 repeats the id of another']],
 ])('%s: every job is there', async (name, problems) => {
-	const server = await startFaultServer();
+	const server = await serveDemo();
 	const client = clientOf(server, name);
 	const before = await client.jobs(ref);
 	await server.inject('list', faults[name]);

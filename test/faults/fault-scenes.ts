@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
 import { renderApp, type Screen } from '../screens/render-app.tsx';
+import { type FaultName, faults, patienceFor } from '../server/faults.ts';
+import { type ServedDemo, serveDemo } from '../server/serve-demo.ts';
 import { answeredSince, freshnessOf, paragraph, pass, recovered, refreshed } from './fault-screen.ts';
-import { type FaultServer, startFaultServer } from './fault-server.ts';
-import { type FaultName, faults, patienceFor } from './faults.ts';
 import type { MatrixColumn } from './matrix.ts';
 
 /** Milliseconds between refreshes. */
 const interval = 10_000;
 
-const open = ({ url, key }: FaultServer, fault: FaultName): Screen =>
+const open = ({ url, key }: ServedDemo, fault: FaultName): Screen =>
 	renderApp({ apiUrl: url, key, timeout: patienceFor(fault), program: { interval } });
 
 /** The name in the row that is selected. */
@@ -49,7 +49,7 @@ async function expectMoves(screen: Screen): Promise<void> {
 /** Refreshes into the fault, then out of it. Old rows are there all along. */
 async function throughRefresh(
 	screen: Screen,
-	server: FaultServer,
+	server: ServedDemo,
 	column: 'list' | 'detail' | 'batches',
 	fault: FaultName,
 ): Promise<string> {
@@ -77,7 +77,7 @@ async function fillIn(screen: Screen): Promise<void> {
 }
 
 /** What each column does; each begins with a new program. */
-const scenes: Readonly<Record<MatrixColumn, (server: FaultServer, fault: FaultName) => Promise<string>>> = {
+const scenes: Readonly<Record<MatrixColumn, (server: ServedDemo, fault: FaultName) => Promise<string>>> = {
 	async start(server, fault) {
 		await server.inject('list', faults[fault]);
 		const screen = open(server, fault);
@@ -123,7 +123,7 @@ const scenes: Readonly<Record<MatrixColumn, (server: FaultServer, fault: FaultNa
 		await server.inject('create', faults[fault]);
 		await screen.press('enter');
 		const seen = await paragraph(screen, /^(× |Created )/);
-		const posts = (): number => server.requests.filter((request) => request.startsWith('POST')).length;
+		const posts = (): number => server.requests.filter(({ method }) => method === 'POST').length;
 		expect(posts()).toBeLessThanOrEqual(1);
 		await server.mend();
 		if (seen.startsWith('Created')) return seen;
@@ -141,7 +141,7 @@ const scenes: Readonly<Record<MatrixColumn, (server: FaultServer, fault: FaultNa
 
 /** Plays the scene of a column with a fault. Returns what the person sees of it, with `hh:mm:ss` for times. */
 export async function seeFault(name: FaultName, column: MatrixColumn): Promise<string> {
-	const server = await startFaultServer();
+	const server = await serveDemo();
 	const seen = withoutTime(await scenes[column](server, name));
 	expect(server.strays).toEqual([]);
 	expect(seen).not.toContain(server.key);

@@ -10,8 +10,9 @@ import { officialConfigPath } from '../../source/config/official-file.ts';
 import { resolveSettings } from '../../source/config/settings.ts';
 import { createMemoryHistory } from '../../source/jobs/history-store.ts';
 import { widthOf } from '../../source/jobs/text-width.ts';
-import { sendJson, serve } from '../http-server.ts';
 import { renderApp } from '../screens/render-app.tsx';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 
 /** What acts on a terminal, or hides or reorders what is read; line breaks are the program's own. */
 const acting =

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { faultNames } from '../server/faults.ts';
 import { seeFault } from './fault-scenes.ts';
 import { turnClock } from './fault-screen.ts';
-import { faultNames } from './faults.ts';
 import { columns, type MatrixColumn, matrixPage, readMatrix, writeMatrix } from './matrix.ts';
 
 beforeEach(turnClock);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ErrorKind } from '../../source/api/errors.ts';
+import type { FaultName } from '../server/faults.ts';
 import { seeFault } from './fault-scenes.ts';
 import { turnClock } from './fault-screen.ts';
-import type { FaultName } from './faults.ts';
 import { cell, columns, readMatrix } from './matrix.ts';
 
 beforeEach(turnClock);

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Fault } from '../faults/fault-server.ts';
-import { type FaultName, faultNames, faults } from '../faults/faults.ts';
+import { type FaultName, faultNames, faults } from '../server/faults.ts';
+import type { Fault } from '../server/serve-demo.ts';
+import { type Answer, sendJson, startServer } from '../server/start-server.ts';
 import { type Chance, createChance } from './chance.ts';
 import { createStrangeWorld } from './strange-world.ts';
 
@@ -36,12 +36,6 @@ interface Service {
 	waiting: number;
 }
 
-async function bodyOf(incoming: IncomingMessage): Promise<string> {
-	let body = '';
-	for await (const piece of incoming.setEncoding('utf8')) body += piece;
-	return body;
-}
-
 /** What a path answers when all is well. */
 function answerOf({ chance, world }: Service, method: string, path: string, body: string): unknown {
 	const [, workspace, project, kind, id] = path.split('/').map(decodeURIComponent);
@@ -63,10 +57,8 @@ export async function startStrangeServer(): Promise<StrangeServer> {
 	const services = new Map<string, Service>();
 	let opened = 0;
 
-	async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-		const { method = '', url = '' } = incoming;
-		const { pathname, searchParams } = new URL(url, 'http://x');
-		const service = services.get(searchParams.get('api_key') ?? '');
+	const answer: Answer = async (response, { method, url, path, body }, incoming) => {
+		const service = services.get(new URL(url, 'http://x').searchParams.get('api_key') ?? '');
 		if (service === undefined) {
 			response.destroy();
 			return;
@@ -75,12 +67,11 @@ export async function startStrangeServer(): Promise<StrangeServer> {
 		response.once('close', () => {
 			service.waiting -= 1;
 		});
-		const body = await bodyOf(incoming);
-		const isCreate = method === 'POST' && pathname !== '/';
+		const isCreate = method === 'POST' && path !== '/';
 		if (isCreate) service.posts += 1;
 		const { chance, faultsIn } = service;
 		if (chance.isOnceIn(3)) await new Promise((resolve) => later(resolve, chance.between(0, 15)));
-		const good = async (): Promise<string> => JSON.stringify(answerOf(service, method, pathname, body));
+		const good = async (): Promise<string> => JSON.stringify(answerOf(service, method, path, body));
 		const [fault, ...others] = chosen;
 		if (faultsIn > 0 && fault !== undefined && chance.isOnceIn(faultsIn)) {
 			const picked = chance.pick([fault, ...others]);
@@ -88,19 +79,12 @@ export async function startStrangeServer(): Promise<StrangeServer> {
 				await picked({ response, incoming, url, good, elsewhere: 'http://127.0.0.1:9' });
 			return;
 		}
-		response.writeHead(200, { 'content-type': 'application/json' }).end(await good());
-	}
-	const server = createServer((incoming, response) => {
-		answer(incoming, response).catch(() => response.destroy());
-	});
-	await new Promise<void>((resolve) => {
-		server.listen(0, '127.0.0.1', resolve);
-	});
-	const address = server.address();
-	if (address === null || typeof address === 'string') throw new Error('the server has no port');
+		sendJson(response, await good());
+	};
+	const { url, stop } = await startServer(answer);
 
 	return {
-		url: `http://127.0.0.1:${address.port}`,
+		url,
 		open(seed, faultsIn) {
 			opened += 1;
 			const key = `key-of-run-${opened}`;
@@ -126,9 +110,6 @@ export async function startStrangeServer(): Promise<StrangeServer> {
 				end: () => services.delete(key),
 			};
 		},
-		async close() {
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-		},
+		close: stop,
 	};
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createClient } from '../../source/api/client.ts';
 import { RoboflowError } from '../../source/api/errors.ts';
 import { run } from '../e2e/run.ts';
-import { type CertificateName, issuerFile, serveSecurely } from './secure-server.ts';
+import { serve } from '../server/serve.ts';
+import { type CertificateName, issuerFile, sendJson } from '../server/start-server.ts';
 
 const ref = { workspace: 'acme', project: 'warehouse' };
 const job = { name: 'N', batch: 'B', numImages: 1, labeler: 'a@x', reviewer: 'r@x', instructions: '' };
@@ -12,11 +13,7 @@ describe('a certificate', () => {
 		['of an unknown issuer', 'good', 'localhost', /is not trusted/],
 		['that signed itself', 'self-signed', 'localhost', /is self-signed/],
 	])('%s: nothing is sent', async (_, name, host, message) => {
-		let requests = 0;
-		const port = await serveSecurely(name, (_request, response) => {
-			requests += 1;
-			response.end('{}');
-		});
+		const { port, requests } = await serve((response) => sendJson(response, {}), { certificate: name });
 		const client = createClient({
 			apiUrl: `https://${host}:${port}`,
 			auth: 'query',
@@ -32,7 +29,7 @@ describe('a certificate', () => {
 				hint: expect.stringMatching(/NODE_EXTRA_CA_CERTS.*NODE_USE_SYSTEM_CA/),
 			});
 		}
-		expect(requests).toBe(0);
+		expect(requests).toEqual([]);
 	});
 
 	it.each<[CertificateName, number, RegExp]>([
@@ -40,7 +37,7 @@ describe('a certificate', () => {
 		['expired', 1, /the service’s certificate has expired/],
 		['wrong-host', 1, /the service’s certificate is for another host/],
 	])('of the issuer that NODE_EXTRA_CA_CERTS names, %s', async (name, code, stderr) => {
-		const port = await serveSecurely(name, (_request, response) => response.end('{"jobs":[]}'));
+		const { port } = await serve((response) => sendJson(response, { jobs: [] }), { certificate: name });
 		const env = {
 			API_URL: `https://localhost:${port}`,
 			ROBOFLOW_API_KEY: 'key-of-ann',

@@ -1,28 +1,11 @@
-import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Socket } from 'node:net';
+import { describe, expect, it } from 'vitest';
 import { createClient } from '../../source/api/client.ts';
 import { RoboflowError } from '../../source/api/errors.ts';
 import { run } from '../e2e/run.ts';
+import { serveRaw } from '../server/serve.ts';
 
 const ref = { workspace: 'acme', project: 'warehouse' };
-
-/** Serves raw bytes on a free port until the test is over. */
-async function serveRaw(answer: (socket: Socket) => void): Promise<string> {
-	const sockets = new Set<Socket>();
-	const server = createServer((socket) => {
-		sockets.add(socket);
-		socket.on('error', () => {}).once('data', () => answer(socket));
-	});
-	await new Promise<void>((resolve) => {
-		server.listen(0, '127.0.0.1', resolve);
-	});
-	onTestFinished(() => {
-		for (const socket of sockets) socket.destroy();
-		server.close();
-	});
-	const { port } = server.address() as AddressInfo;
-	return `http://127.0.0.1:${port}`;
-}
 
 const head = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
 

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../source/api/client.ts';
 import { run } from '../e2e/run.ts';
-import { type ProxyRule, startProxy } from './proxy-server.ts';
-import { issuerFile, serveSecurely } from './secure-server.ts';
-import { startSocks } from './socks-server.ts';
+import { type ProxyRule, serveProxy, serveSocks } from '../server/proxies.ts';
+import { serve } from '../server/serve.ts';
+import { issuerFile, sendJson } from '../server/start-server.ts';
 
 const ref = { workspace: 'acme', project: 'warehouse' };
 const job = { name: 'N', batch: 'B', numImages: 1, labeler: 'a@x', reviewer: 'r@x', instructions: '' };
-const service = () =>
-	serveSecurely('good', (_request, response) => response.end('{"jobs":[{"id":"j","name":"Dock 4"}]}'));
+
+/** Serves a list of jobs over TLS. Returns the port. */
+async function service(): Promise<number> {
+	const jobs = [{ id: 'j', name: 'Dock 4' }];
+	const { port } = await serve((response) => sendJson(response, { jobs }), { certificate: 'good' });
+	return port;
+}
 
 /** Lists jobs of a host that only a proxy can find. */
 const list = (env: Readonly<Record<string, string>>, ...args: readonly string[]) =>
@@ -23,7 +28,7 @@ describe('a proxy', () => {
 	it.each(['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY'])(
 		'that %s names is asked for the host',
 		async (variable) => {
-			const proxy = await startProxy({ leadsTo: await service() });
+			const proxy = await serveProxy({ leadsTo: await service() });
 			const { code, stdout } = await list({ [variable]: `http://ann:s%40cret@127.0.0.1:${proxy.port}` });
 			expect(code).toBe(0);
 			expect(stdout).toContain('Dock 4');
@@ -33,7 +38,7 @@ describe('a proxy', () => {
 	);
 
 	it.each([null, 's@cret'])('of SOCKS, with the password %j, is asked for the host', async (password) => {
-		const proxy = await startSocks(await service(), password);
+		const proxy = await serveSocks(await service(), password);
 		const login = password === null ? '' : `ann:${encodeURIComponent(password)}@`;
 		const { code, stdout, stderr } = await list({ ALL_PROXY: `socks5h://${login}127.0.0.1:${proxy.port}` });
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -45,7 +50,7 @@ describe('a proxy', () => {
 		['socks5', '10.9.8.7:443'],
 		['socks5h', '10.9.8.7:443'],
 	])('of the scheme %s is asked for an address as it is', async (scheme, target) => {
-		const proxy = await startSocks(await service());
+		const proxy = await serveSocks(await service());
 		const address = `${scheme}://127.0.0.1:${proxy.port}`;
 		const { stderr } = await list({ API_URL: 'https://10.9.8.7', HTTPS_PROXY: address });
 		expect(stderr).toContain('certificate is for another host');
@@ -53,7 +58,7 @@ describe('a proxy', () => {
 	});
 
 	it('is not asked for a host that NO_PROXY exempts, nor for this machine', async () => {
-		const proxy = await startProxy({ status: 500 });
+		const proxy = await serveProxy({ status: 500 });
 		const port = await service();
 		const env = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` };
 		expect((await list({ ...env, API_URL: `https://localhost:${port}` })).code).toBe(0);
@@ -77,7 +82,7 @@ describe('a proxy', () => {
 		['hangs up', 'hang-up', /^no connection through the proxy/],
 		['lets through to nobody', { leadsTo: 1 }, /^no connection through the proxy/],
 	])('that %s: nothing is sent', async (_, rule, message) => {
-		const { port } = await startProxy(rule);
+		const { port } = await serveProxy(rule);
 		const client = createClient({
 			apiUrl: 'https://api.test',
 			auth: 'query',
@@ -95,7 +100,7 @@ describe('a proxy', () => {
 	});
 
 	it('that says nothing ends with the call’s own limit', async () => {
-		const { port } = await startProxy('silence');
+		const { port } = await serveProxy('silence');
 		const proxy = () => `http://127.0.0.1:${port}`;
 		const client = createClient({
 			apiUrl: 'https://api.test',
@@ -108,7 +113,7 @@ describe('a proxy', () => {
 	});
 
 	it('with a login that is wrong (SOCKS) says so', async () => {
-		const { port } = await startSocks(1, 'right');
+		const { port } = await serveSocks(1, 'right');
 		const proxy = () => `socks5h://ann:wrong@127.0.0.1:${port}`;
 		const client = createClient({
 			apiUrl: 'https://api.test',

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { noDraftStore } from '../../source/files/draft-store.ts';
 import { emptyDraft } from '../../source/jobs/draft.ts';
 import { documentedJobs } from '../api/document.ts';
-import { sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 import { renderApp, type Screen } from './render-app.tsx';
 
 const jobs = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentedJobs } from '../api/document.ts';
-import { sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 import { renderApp } from './render-app.tsx';
 
 const many = Array.from({ length: 60 }, (_, index) => ({

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryHistory } from '../../source/jobs/history-store.ts';
 import { createNoticeSwitch, type NoticeSettings, noNotices } from '../../source/jobs/notices.ts';
 import { documentedJobs } from '../api/document.ts';
-import { sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 import { memoryViews } from './program-fixture.ts';
 import { renderApp } from './render-app.tsx';
 

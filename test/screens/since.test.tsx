@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryHistory } from '../../source/jobs/history-store.ts';
 import { pastTime } from '../../source/jobs/since-line.ts';
 import { documentedJobs } from '../api/document.ts';
-import { sendJson, serve } from '../http-server.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 import { hours } from '../jobs/point-fixture.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 import { renderApp } from './render-app.tsx';
 
 const project = { workspace: 'acme', project: 'warehouse' };

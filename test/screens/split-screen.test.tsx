@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
-import { forward, sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { forward, sendJson } from '../server/start-server.ts';
 import { renderApp, type Screen } from './render-app.tsx';
 
 interface Post {

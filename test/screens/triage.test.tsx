@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Clipboard } from '../../source/jobs/clipboard.ts';
 import type { WriteExport } from '../../source/jobs/export.ts';
 import { documentedJobs } from '../api/document.ts';
-import { sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 import { renderApp, type Screen } from './render-app.tsx';
 
 const job = (id: string, changes: object) => ({ ...documentedJobs[0], id, name: `Job ${id}`, ...changes });

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { attemptOf } from '../../source/jobs/find-made.ts';
 import { createMemoryJournal } from '../../source/jobs/journal.ts';
 import { documentedJobs } from '../api/document.ts';
-import { sendJson, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 import { renderApp } from './render-app.tsx';
 
 const project = { workspace: 'acme', project: 'warehouse' };

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { OwnConfig } from '../../source/config/own-config.ts';
 import { createMemoryHistory } from '../../source/jobs/history-store.ts';
 import { documentedJobs } from '../api/document.ts';
-import { sendJson, serve } from '../http-server.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 import { hours } from '../jobs/point-fixture.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
 import { memoryViews } from './program-fixture.ts';
 import { renderApp } from './render-app.tsx';
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { attemptOf } from '../../source/jobs/find-made.ts';
 import { createMemoryJournal } from '../../source/jobs/journal.ts';
-import { startWorkspaceServer, type WorkspaceServer } from '../faults/workspace-server.ts';
+import { type ServedDemo, serveDemo } from '../server/serve-demo.ts';
 import { renderApp } from './render-app.tsx';
 
 const slow = 'orchard-signs';
 const broken = 'quarry-counts';
 
-const openAll = (server: WorkspaceServer, program = {}) =>
+const openAll = (server: ServedDemo, program = {}) =>
 	renderApp({ apiUrl: server.url, key: server.key, isAll: true, program });
 
 describe('a workspace of thirty projects, of which one fails and one is slow', () => {
 	it('shows jobs as they come, names what is out and what fails, and takes the rest in later', async () => {
-		const server = await startWorkspaceServer(30);
+		const server = await serveDemo({ projects: 30 });
 		server.hold(slow);
 		server.fail(broken, 503);
 		const screen = openAll(server);
@@ -40,7 +40,7 @@ describe('a workspace of thirty projects, of which one fails and one is slow', (
 
 describe('the list of a workspace', () => {
 	it('asks all projects in a round, a few at a time, and the failing ones beside it', async () => {
-		const server = await startWorkspaceServer(6);
+		const server = await serveDemo({ projects: 6 });
 		server.fail('wildlife', 404);
 		const screen = openAll(server, { interval: 20 });
 		await screen.shows('● live 1s');
@@ -57,7 +57,7 @@ describe('the list of a workspace', () => {
 	});
 
 	it('says why when nothing answers, and tries again when told', async () => {
-		const server = await startWorkspaceServer(2);
+		const server = await serveDemo({ projects: 2 });
 		for (const project of server.projects) server.fail(project, 403);
 		const screen = openAll(server);
 		await screen.shows('× warehouse is out of order');
@@ -68,7 +68,7 @@ describe('the list of a workspace', () => {
 	});
 
 	it('filters, sorts and counts across projects, and leaves the column out where the filter says it', async () => {
-		const server = await startWorkspaceServer(4);
+		const server = await serveDemo({ projects: 4 });
 		const screen = openAll(server);
 		await screen.shows('[All 72]');
 		await screen.press('p');
@@ -87,7 +87,7 @@ describe('the list of a workspace', () => {
 	it('marks, copies links and writes files with the project of each job', async () => {
 		const copied: string[] = [];
 		const written: string[] = [];
-		const server = await startWorkspaceServer(2);
+		const server = await serveDemo({ projects: 2 });
 		const screen = openAll(server, {
 			clipboard: {
 				copy(text: string) {
@@ -121,7 +121,7 @@ describe('the list of a workspace', () => {
 	});
 
 	it('opens a job of any project, and passes on to one of the next', async () => {
-		const server = await startWorkspaceServer(2);
+		const server = await serveDemo({ projects: 2 });
 		const screen = openAll(server);
 		await screen.shows('[All 48]');
 		await screen.press(...Array.from({ length: 35 }, () => 'j'), 'enter');
@@ -139,7 +139,7 @@ describe('the list of a workspace', () => {
 
 describe('what is made from the list of a workspace', () => {
 	it('goes to the project of its row, and is selected there', async () => {
-		const server = await startWorkspaceServer(5);
+		const server = await serveDemo({ projects: 5 });
 		const screen = openAll(server);
 		await screen.shows('[All 84]');
 		await screen.press('/', ...'project:wildlife', 'enter', 'N');
@@ -158,7 +158,7 @@ describe('what is made from the list of a workspace', () => {
 	});
 
 	it('leaves a draft with its project, wherever one comes from', async () => {
-		const server = await startWorkspaceServer(2);
+		const server = await serveDemo({ projects: 2 });
 		const screen = openAll(server);
 		await screen.shows('[All 48]');
 		await screen.press('n');
@@ -179,7 +179,7 @@ describe('what is made from the list of a workspace', () => {
 	});
 
 	it('leads to the project of which a lost session left a create open', async () => {
-		const server = await startWorkspaceServer(3);
+		const server = await serveDemo({ projects: 3 });
 		const journal = createMemoryJournal(Date.now);
 		const job = { name: 'Lost', batch: 'B', numImages: 3, labeler: 'a@x', reviewer: 'a@x', instructions: '' };
 		const id = journal.begin({ workspace: 'acme', project: 'wildlife' }, attemptOf(job, Date.now(), []));
@@ -194,7 +194,7 @@ describe('what is made from the list of a workspace', () => {
 	});
 
 	it('says that nothing is created when it is read-only', async () => {
-		const server = await startWorkspaceServer(2);
+		const server = await serveDemo({ projects: 2 });
 		const screen = openAll(server, { isReadOnly: true });
 		await screen.shows('[All 48]');
 		await screen.press('a');
@@ -204,7 +204,7 @@ describe('what is made from the list of a workspace', () => {
 
 describe('people and batches of a workspace', () => {
 	it('shows what everybody has to do in all projects, and begins a job where they have most', async () => {
-		const server = await startWorkspaceServer(3);
+		const server = await serveDemo({ projects: 3 });
 		const screen = openAll(server);
 		await screen.shows('[All 60]');
 		await screen.press('L');
@@ -218,7 +218,7 @@ describe('people and batches of a workspace', () => {
 	});
 
 	it('shows the batches of every project, and begins a job and a split from one in its own', async () => {
-		const server = await startWorkspaceServer(3);
+		const server = await serveDemo({ projects: 3 });
 		const screen = openAll(server);
 		await screen.shows('[All 60]');
 		await screen.press('b');
@@ -236,7 +236,7 @@ describe('people and batches of a workspace', () => {
 	});
 
 	it('looks for the names of batches where a filter asks for them', async () => {
-		const server = await startWorkspaceServer(3);
+		const server = await serveDemo({ projects: 3 });
 		const screen = openAll(server);
 		await screen.shows('[All 60]');
 		await screen.press('p', '/', ...'batch:creek,harbour', 'enter');
@@ -247,7 +247,7 @@ describe('people and batches of a workspace', () => {
 });
 
 it('is chosen among the projects, and left for one of them', async () => {
-	const server = await startWorkspaceServer(3);
+	const server = await serveDemo({ projects: 3 });
 	const screen = renderApp({ apiUrl: server.url, key: server.key, workspace: null, project: null });
 	await screen.shows('All projects of acme');
 	expect(screen.text()).toContain('❯ Warehouse safety');

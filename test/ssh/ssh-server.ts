@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { listening } from '../server/listening.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Where systems keep `sshd`, which is on no ordinary person's PATH. */
@@ -41,14 +42,9 @@ export interface SshServer {
 
 /** A port that nobody listens on now; the server takes no 0 for one. */
 async function freePort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>((resolve) => {
-		server.listen(0, '127.0.0.1', resolve);
-	});
-	const address = server.address();
-	await new Promise((resolve) => server.close(resolve));
-	if (address === null || typeof address === 'string') throw new Error('there is no free port');
-	return address.port;
+	const { port, stop } = await listening(createServer());
+	await stop();
+	return port;
 }
 
 function makeKey(path: string): string {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { keys, openTerminal, program, type Terminal } from '../e2e/terminal.ts';
-import { forward, serve } from '../http-server.ts';
+import { serve } from '../server/serve.ts';
+import { forward } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { obstacle, startSshServer } from './ssh-server.ts';
 

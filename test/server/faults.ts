@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Exchange, Fault } from './fault-server.ts';
+import type { Exchange, Fault } from './serve-demo.ts';
 
 const json = { 'content-type': 'application/json' };
 
