@@ -13,6 +13,14 @@ it.each([
 	expect(parseBody(`{"name":${json}}`, redactor)).toEqual({ name: '[key]' });
 });
 
+it('redacts wherever a text is, and keeps fields of any name', () => {
+	const hidden = '"secret\\u200bkey123"';
+	const json = `{"__proto__":${hidden},"list":[1,[${hidden}]],"constructor":{"toString":${hidden}}}`;
+	const shown = JSON.stringify(parseBody(json, redactor));
+	expect(shown).toBe('{"__proto__":"[key]","list":[1,["[key]"]],"constructor":{"toString":"[key]"}}');
+	expect(parseBody(hidden, redactor)).toBe('[key]');
+});
+
 it('leaves everything else as the service sent it', () => {
 	const body = { text: 'é\u200bb\b\u007f', list: [1, null, true], none: {} };
 	expect(parseBody(JSON.stringify(body), redactor)).toEqual(body);
