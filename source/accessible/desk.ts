@@ -11,7 +11,7 @@ import { isSameData } from '../jobs/same-data.ts';
 import { shareRows } from '../jobs/share-rows.ts';
 import { movesSince } from '../jobs/since.ts';
 import { type SinceLine, sinceLine } from '../jobs/since-line.ts';
-import { askedKey, twinsOf, twinText } from '../jobs/twins.ts';
+import { askedKey, twinsOf, twinText, type Wanted } from '../jobs/twins.ts';
 import { type FormAction, type FormState, formReducer, initialForm } from '../state/form.ts';
 import { initialList, type ListAction, type ListState, listReducer } from '../state/list.ts';
 import { initialSplit, type SplitAction, type SplitState, splitReducer } from '../state/split.ts';
@@ -56,8 +56,8 @@ export interface Desk {
 	readonly dismiss: (attempt: OpenAttempt) => void;
 	/** Creates a job with one request; see `createOnce`. */
 	readonly create: (job: NewJob, onLooking: () => void) => Promise<Job>;
-	/** Earlier creates of the same job as in the form, in words; see `twinsOf`. */
-	readonly twins: (job: NewJob) => readonly string[];
+	/** Earlier creates of the same jobs, in words; see `twinsOf`. */
+	readonly twins: (wanted: readonly Wanted[]) => readonly string[];
 	/** Puts a new job into the list. */
 	readonly takeIn: (job: Job) => void;
 }
@@ -153,9 +153,9 @@ export function createDesk(program: LineProgram, project: ProjectRef): Desk {
 				program.onCreating(-1);
 			}
 		},
-		twins(job) {
-			const wanted = { job, asked: askedKey(form.get().draft) };
-			return twinsOf(wanted, journal.known(project), now()).map((twin) => twinText(twin, now()));
+		twins(wanted) {
+			const known = journal.known(project);
+			return wanted.flatMap((one) => twinsOf(one, known, now())).map((twin) => twinText(twin, now()));
 		},
 		takeIn,
 	};

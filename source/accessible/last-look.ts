@@ -7,6 +7,7 @@ import { checkDraft, completeDraft, type DraftField, draftFields, newJobOf } fro
 import { type Job, jobTitle } from '../jobs/job.ts';
 import { refText } from '../jobs/project-ref.ts';
 import { isSameText } from '../jobs/same-text.ts';
+import { askedKey } from '../jobs/twins.ts';
 import { warnOfStock } from './ask-batch.ts';
 import { askYes } from './ask-field.ts';
 import { type Room, tell } from './room.ts';
@@ -97,7 +98,8 @@ export async function lastLook(room: Room): Promise<'made' | 'back' | 'leave' | 
 	const batch = batches.find(({ id }) => id === job.batch);
 	talk.say(`This job will be created in ${refText(desk.project)}.`, ...jobLines(job, batch));
 	warnOfStock(talk, complete.numImages, batch);
-	talk.say(...desk.twins(job).map((twin) => `Warning: ${twin}.`));
+	const twins = desk.twins([{ job, asked: askedKey(desk.form.get().draft) }]);
+	talk.say(...twins.map((twin) => `Warning: ${twin}.`));
 	for (;;) {
 		const word = (await talk.ask('Create it? yes, back, command, or the field to change:')).toLowerCase();
 		const field = fieldWords.get(word);
@@ -107,7 +109,7 @@ export async function lastLook(room: Room): Promise<'made' | 'back' | 'leave' | 
 		if (word === 'command') talk.say(...createCommand(desk.project, job, commandWidth));
 		else if (word === 'yes') {
 			const isMeant =
-				(!desk.form.get().mayExist && desk.twins(job).length === 0) ||
+				(!desk.form.get().mayExist && twins.length === 0) ||
 				(await askYes(
 					talk,
 					'An earlier attempt may have made this job already. Send it all the same?',

@@ -5,6 +5,7 @@ import { refText } from '../jobs/project-ref.ts';
 import type { OnFailure } from '../jobs/sending.ts';
 import { type SplitField, splitFields } from '../jobs/split-draft.ts';
 import { checkSplit, completeSplit, planOf, type SplitPlan } from '../jobs/split-plan.ts';
+import { askedSplitKey } from '../jobs/twins.ts';
 import { warnOfStock } from './ask-batch.ts';
 import type { Room } from './room.ts';
 import { batchWords, counted, sentence } from './words.ts';
@@ -76,6 +77,9 @@ export async function lookAtPlan(
 	const plan = planOf(complete, batch, desk.list.get().jobs);
 	talk.say(...planLines(plan, refText(desk.project), batch), failureLine(split.get().onFailure));
 	warnOfStock(talk, complete.numImages, batch);
+	const { draft } = split.get();
+	const twins = desk.twins(plan.jobs.map((job) => ({ job, asked: askedSplitKey(draft, job.labeler) })));
+	talk.say(...twins.map((twin) => `Warning: ${twin}.`));
 	for (;;) {
 		const word = (
 			await talk.ask('Create them? yes, back, failure, command, or the field to change:')

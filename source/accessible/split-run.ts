@@ -1,6 +1,7 @@
 import { createAll } from '../api/create-all.ts';
 import type { NewJob } from '../jobs/clean-new-job.ts';
 import type { Sending, SendRow } from '../jobs/sending.ts';
+import { askedSplitKey } from '../jobs/twins.ts';
 import { unsentOf } from '../state/split.ts';
 import { askCommand } from './ask-command.ts';
 import { splitEndWords } from './places.ts';
@@ -57,6 +58,10 @@ async function send(room: Room, indexes: readonly number[]): Promise<void> {
 			journal,
 			project,
 			mayRepeat: true,
+			asked: indexes.flatMap((index) => {
+				const job = rows[index]?.job;
+				return job === undefined ? [] : [askedSplitKey(split.get().draft, job.labeler)];
+			}),
 			jobs: indexes.flatMap((index) => rows[index]?.job ?? []),
 			known: list.get().now === 0 ? null : list.get().jobs,
 			onFailure,

@@ -52,10 +52,9 @@ export async function createOnce(options: CreateOnceOptions): Promise<Job> {
 	const attempt = attemptOf(job, Date.now(), known);
 	const id = begin(journal, project, attempt, options.asked ?? null);
 	const all = journal.known(project);
-	const earlier = all.slice(
-		0,
-		all.findIndex((other) => other.id === id),
-	);
+	const place = all.findIndex((other) => other.id === id);
+	if (place < 0) throw journalError(' (it cannot be read)');
+	const earlier = all.slice(0, place);
 	const twins = twinsOf({ job, asked: options.asked ?? null }, earlier, attempt.sentAt);
 	if (options.mayRepeat) dismissUnconfirmed(journal, twins);
 	else if (twins.length > 0) {
@@ -132,11 +131,15 @@ function begin(journal: Journal, project: ProjectRef, attempt: Attempt, asked: s
 		return journal.begin(project, attempt, asked);
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-		throw new RoboflowError('journal', `nothing was sent: the journal of creates cannot be written${code}`, {
-			mayHaveArrived: false,
-		});
+		throw journalError(code);
 	}
 }
+
+/** @param why in brackets, after a space; may be empty. */
+const journalError = (why: string): RoboflowError =>
+	new RoboflowError('journal', `nothing was sent: the journal of creates cannot be written${why}`, {
+		mayHaveArrived: false,
+	});
 
 /** What a look brought. */
 interface Look {

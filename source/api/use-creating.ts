@@ -78,7 +78,8 @@ export function useCreateJob(ref: ProjectRef): (wanted: Wanted, outcome: CreateO
 }
 
 /** Several jobs to be created, and who is told how that goes. */
-export interface CreateAll extends Pick<CreateAllOptions, 'jobs' | 'onFailure' | 'isStopped' | 'onChange'> {
+export interface CreateAll
+	extends Pick<CreateAllOptions, 'jobs' | 'asked' | 'onFailure' | 'isStopped' | 'onChange'> {
 	readonly onEnd: () => void;
 }
 
@@ -112,18 +113,19 @@ export function useCreateAll(ref: ProjectRef): (asked: CreateAll) => void {
 /**
  * Earlier creates of the same job in words, for the review step; see `twinsOf`.
  *
- * @param wanted `null` while nothing is reviewed.
+ * @param wanted what is reviewed; empty while nothing is.
  */
-export function useTwins(ref: ProjectRef, wanted: Wanted | null): readonly string[] {
+export function useTwins(ref: ProjectRef, wanted: readonly Wanted[]): readonly string[] {
 	const { journal } = useSession();
 	const { data, dataUpdatedAt } = useQuery({
 		// Below the attempts, so that it is read again after every create.
 		queryKey: [...projectKey('attempts', ref), 'known'],
 		queryFn: () => journal.known(ref),
-		enabled: wanted !== null,
+		enabled: wanted.length > 0,
 	});
-	if (data === undefined || wanted === null) return [];
-	return twinsOf(wanted, data, dataUpdatedAt).map((twin) => twinText(twin, dataUpdatedAt));
+	if (data === undefined) return [];
+	const twins = wanted.flatMap((one) => twinsOf(one, data, dataUpdatedAt));
+	return twins.map((twin) => twinText(twin, dataUpdatedAt));
 }
 
 /** The creates of a project that got no clear answer, of this session and of lost ones. */

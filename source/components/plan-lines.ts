@@ -82,12 +82,14 @@ export interface PlanLinesOptions {
 	/** `undefined` when the batch is not among those that are known. */
 	readonly batch: BatchStock | undefined;
 	readonly onFailure: OnFailure;
+	/** Earlier creates of the same jobs, in words. */
+	readonly twins: readonly string[];
 	readonly width: number;
 }
 
 /** Every job that will be made, what remains, and what happens after a failure. */
 export function planLines(options: PlanLinesOptions): readonly Line[] {
-	const { plan, project, batchId, batch, onFailure, width } = options;
+	const { plan, project, batchId, batch, onFailure, twins, width } = options;
 	const { jobs, without, remainder } = plan;
 	const images = jobs.reduce((sum, { numImages }) => sum + numImages, 0);
 	const left = batch?.left ?? null;
@@ -107,6 +109,7 @@ export function planLines(options: PlanLinesOptions): readonly Line[] {
 		...(left !== null && images > left
 			? warn(`no more than ${left} images of the batch seem to be left; jobs may get fewer than asked`)
 			: []),
+		...twins.flatMap(warn),
 		...(without.length === 0 ? [] : warn(`nothing for ${without.join(', ')}`)),
 		empty,
 		...sendLines(rows, width),

@@ -36,6 +36,9 @@ export const emptyDraft: Draft = {
 	instructions: '',
 };
 
+/** Characters of a name. A longer one could not be found again should the answer be lost. */
+const longestName = 1000;
+
 export type DraftErrors = Partial<Record<DraftField, string>>;
 
 /** The name a job gets when none is typed, as the web app numbers them: `Batch name: Job 3`. */
@@ -90,6 +93,7 @@ export function checkField(field: DraftField, draft: Draft): string | undefined 
 			// Where it is the labeler's, the message stands beside the labeler.
 			return value === draft.labeler ? undefined : checkPerson(value, 'reviewer');
 		case 'name':
+			return value.length > longestName ? 'at most 1,000 characters' : undefined;
 		case 'instructions':
 			return undefined;
 		default:

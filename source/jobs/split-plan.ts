@@ -66,7 +66,8 @@ export function checkSplitField(field: SplitField, split: SplitDraft): string | 
 		}
 		case 'name': {
 			const stranger = [...split.name.matchAll(placeholders)].find(([, key = '']) => !known.has(key));
-			return stranger && `${stranger[0]} is not known; {batch}, {labeler} and {n} are`;
+			if (stranger) return `${stranger[0]} is not known; {batch}, {labeler} and {n} are`;
+			return checkField('name', { ...emptyDraft, name: split.name });
 		}
 		case 'by':
 		case 'instructions':

@@ -39,7 +39,7 @@ export function CreateScreen({ create, onCreated, ...props }: CreateScreenProps)
 	const isReviewed = form.step === 'confirming';
 	const twins = useTwins(
 		project,
-		isReviewed ? { job: newJobOf(complete), asked: askedKey(form.draft) } : null,
+		isReviewed ? [{ job: newJobOf(complete), asked: askedKey(form.draft) }] : [],
 	);
 
 	function send(): void {

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useTwins } from '../api/use-roboflow.ts';
 import { Frame, frameRows } from '../components/frame.tsx';
 import type { Line } from '../components/line.tsx';
 import { Lines } from '../components/lines.tsx';
@@ -7,6 +8,7 @@ import { useKeys } from '../input/use-keys.ts';
 import { splitCommand } from '../jobs/command-line.ts';
 import { refText } from '../jobs/project-ref.ts';
 import { planOf } from '../jobs/split-plan.ts';
+import { askedSplitKey } from '../jobs/twins.ts';
 import type { SplitProps } from './split-props.ts';
 import { useScrolling } from './use-scrolling.ts';
 
@@ -21,6 +23,10 @@ export function SplitPlanScreen(props: SplitPlanScreenProps) {
 	const batch = offered.find(({ id }) => id === complete.batch);
 	// Of thousands of jobs: planned when they arrive, not at every key.
 	const plan = useMemo(() => planOf(complete, batch, jobs), [complete, batch, jobs]);
+	const twins = useTwins(
+		project,
+		plan.jobs.map((job) => ({ job, asked: askedSplitKey(split.draft, job.labeler) })),
+	);
 	const height = size.rows - frameRows;
 	const command = hasCommand ? splitCommand(project, complete, size.columns) : [];
 	const lines = [
@@ -32,6 +38,7 @@ export function SplitPlanScreen(props: SplitPlanScreenProps) {
 			batchId: complete.batch,
 			batch,
 			onFailure: split.onFailure,
+			twins,
 			width: size.columns,
 		}),
 	];

@@ -4,6 +4,7 @@ import { byNewest } from '../jobs/batch.ts';
 import { stockOf } from '../jobs/batch-stock.ts';
 import type { NewJob } from '../jobs/clean-new-job.ts';
 import { completeSplit } from '../jobs/split-plan.ts';
+import { askedSplitKey } from '../jobs/twins.ts';
 import type { Mode } from '../keymap.ts';
 import { type SplitState, unsentOf } from '../state/split.ts';
 import { SplitFieldsScreen, splitFieldsMode } from './split-fields-screen.tsx';
@@ -41,6 +42,7 @@ export function SplitScreen({ createAll, onUnclear, onFinish, ...shared }: Split
 	function send(sent: readonly NewJob[], indexes: readonly number[]): void {
 		createAll({
 			jobs: sent,
+			asked: sent.map(({ labeler }) => askedSplitKey(split.draft, labeler)),
 			onFailure: split.onFailure,
 			isStopped: () => isStopWanted.current,
 			onChange: (place, sending) => change({ type: 'row-changed', index: indexes[place] ?? 0, sending }),

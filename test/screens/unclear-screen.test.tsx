@@ -76,3 +76,29 @@ it('says that it is read-only where that keeps a create from being sent again', 
 	await screen.shows('read-only: nothing is created');
 	expect(journal.open(project)).toHaveLength(1);
 });
+
+it('warns at the review step of a twin, and creates it again with one key', async () => {
+	const made = { ...documentedJobs[0], id: 'second', createdBy: 'API', created: Date.now() };
+	const server = await serve((response, { method }) =>
+		sendJson(
+			response,
+			method === 'POST' ? made : { jobs: documentedJobs, batches: [{ id: 'B', name: 'Shelf', images: 20 }] },
+		),
+	);
+	const journal = createMemoryJournal(Date.now);
+	const id = journal.begin(project, attemptOf(job, Date.now(), []));
+	journal.settle(id, { result: 'made', jobId: 'first' });
+	const lost = journal.begin(project, attemptOf({ ...job, name: 'Other' }, Date.now(), []));
+	journal.settle(lost, { result: 'unknown' });
+	const screen = renderApp({ apiUrl: server.url, journal });
+	await screen.shows('Test Job');
+	await screen.press('n');
+	await screen.shows('❯ Shelf');
+	await screen.press('enter', ...'9', 'tab', ...'a@x.io', 'enter', ...'r@x.io', 'enter', ...'Lost', 'ctrl-s');
+	await screen.shows(/! the same create was sent \d+ s ago and made job first/);
+	await screen.press('enter');
+	await screen.shows('Created ');
+	expect(server.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+	// The unconfirmed one is another job.
+	expect(journal.open(project)).toHaveLength(1);
+});
