@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** What takes long by its nature; `npm run test:slow` runs these, `npm test` all others. */
 const slow = 'test/**/*.slow.test.{ts,tsx}';
 const fast = 'test/**/*.test.{ts,tsx}';
+/** Tests of the built program, in processes of its own: these files share their workers, too. */
+const e2e = 'test/e2e/**/*.test.ts';
 /** Tests of modules that keep no state: these files share their workers. */
 const pure = ['jobs', 'state', 'config'].map((folder) => `test/${folder}/**/*.test.ts`);
 
@@ -15,7 +17,9 @@ export default defineConfig({
 		// More than most machines have processors: tests wait for processes, connections and timers.
 		maxWorkers: 4,
 		projects: [
-			{ extends: true, test: { name: 'fast', include: [fast], exclude: [slow, ...pure] } },
+			// Projects start in the order of their names: first the one whose tests wait most.
+			{ extends: true, test: { name: 'e2e', include: [e2e], exclude: [slow], isolate: false } },
+			{ extends: true, test: { name: 'fast', include: [fast], exclude: [slow, e2e, ...pure] } },
 			{ extends: true, test: { name: 'pure', include: pure, isolate: false } },
 			{ extends: true, test: { name: 'slow', include: [slow] } },
 		],

@@ -12,6 +12,9 @@ export interface Run {
 	readonly stderr: string;
 }
 
+/** Node's options for a watch that waits a twentieth of each interval; see `quick-waits.ts`. */
+export const quickWaits: readonly string[] = ['--import', join(import.meta.dirname, 'quick-waits.ts')];
+
 /** The built program while it runs. */
 export interface Running {
 	readonly stdout: () => string;
@@ -23,9 +26,13 @@ export interface Running {
 }
 
 /** Starts the built program without a terminal, in an empty home, with nothing in the environment but this. */
-export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
+export function start(
+	args: readonly string[],
+	env: Readonly<Record<string, string>> = {},
+	nodeOptions: readonly string[] = [],
+): Running {
 	const home = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-	const child = spawn(process.execPath, [program, ...args], {
+	const child = spawn(process.execPath, [...nodeOptions, program, ...args], {
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: { PATH: process.env['PATH'] ?? '', HOME: home, ...env },
 	});

@@ -8,7 +8,7 @@ import { type Stage, stageOf } from '../../source/jobs/stage.ts';
 import { serve } from '../server/serve.ts';
 import { forward } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { run, start } from './run.ts';
+import { quickWaits, run, start } from './run.ts';
 
 const hour = 3_600_000;
 const patience = { timeout: 20_000 };
@@ -33,11 +33,11 @@ async function watch(...options: readonly string[]) {
 	const folder = temporaryFolder();
 	const file = join(folder, 'seen');
 	writeFileSync(file, '');
-	const running = start(['watch', `${ref.workspace}/${ref.project}`, '--interval', '2', ...options], {
-		API_URL: server.url,
-		ROBOFLOW_API_KEY: demo.key,
-		FILE: file,
-	});
+	const running = start(
+		['watch', `${ref.workspace}/${ref.project}`, '--interval', '2', ...options],
+		{ API_URL: server.url, ROBOFLOW_API_KEY: demo.key, FILE: file },
+		quickWaits,
+	);
 	// The second question comes once the first answer is known.
 	await vi.waitFor(() => expect(server.requests.length).toBeGreaterThan(1), patience);
 	const stages = async (): Promise<ReadonlyMap<string, Stage>> =>

@@ -1,13 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
-import { start } from './run.ts';
+import { quickWaits, start } from './run.ts';
 
 const dock = { id: 'j', name: 'Dock 4', labeler: 'ann@x', numImages: 20, annotated: 0, unannotated: 20 };
 const patience = { timeout: 20_000 };
+/** One test waits out real intervals. */
+const realWaits: readonly string[] = [];
 
 /** A service whose answer a test sets, and a program that watches it. */
-async function watch(...options: readonly string[]) {
+async function watch(options: readonly string[] = [], nodeOptions = quickWaits) {
 	let jobs: readonly object[] = [dock];
 	let refusal: { readonly status: number; readonly retryAfter: string } | null = null;
 	const server = await serve((response) => {
@@ -17,11 +19,12 @@ async function watch(...options: readonly string[]) {
 			sendJson(response, { error: { message: 'not now' } }, refusal.status);
 		}
 	});
-	const running = start(['list', '--watch', '--interval', '2', ...options], {
+	const env = {
 		API_URL: server.url,
 		ROBOFLOW_API_KEY: 'key-of-ann',
 		ROBOFLOW_PROJECT: 'acme/warehouse',
-	});
+	};
+	const running = start(['list', '--watch', '--interval', '2', ...options], env, nodeOptions);
 	const asked = (times: number) =>
 		vi.waitFor(() => expect(server.requests.length).toBeGreaterThanOrEqual(times), patience);
 	await asked(1);
@@ -73,7 +76,7 @@ describe('list --watch', () => {
 	});
 
 	it('tells of what comes into the filter and leaves it', async () => {
-		const { answer, asked, says, kill, ended } = await watch('--filter', 'stage:annotating');
+		const { answer, asked, says, kill, ended } = await watch(['--filter', 'stage:annotating']);
 		await asked(2);
 		answer([{ ...dock, annotated: 5, unannotated: 15 }]);
 		await says(/"new"/);
@@ -84,7 +87,7 @@ describe('list --watch', () => {
 	});
 
 	it('goes on after a failure, and no sooner than the service asks', async () => {
-		const { answer, asked, requests, refuse, warns, says, kill, ended } = await watch();
+		const { answer, asked, requests, refuse, warns, says, kill, ended } = await watch([], realWaits);
 		refuse(429, '4');
 		await warns(/^warning: 429 not now; asking again in 4 s\n/);
 		const { length } = requests;
@@ -99,7 +102,7 @@ describe('list --watch', () => {
 	});
 
 	it('tells a failure in JSON where that is asked for', async () => {
-		const { refuse, warns, kill, ended } = await watch('--json');
+		const { refuse, warns, kill, ended } = await watch(['--json']);
 		refuse(503, '1');
 		await warns(/\n$/);
 		kill('SIGTERM');
