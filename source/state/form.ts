@@ -126,7 +126,7 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 		case 'sent':
 			return { ...state, step: 'sending' };
 		case 'looked':
-			return { ...state, step: 'looking', mayExist: true };
+			return { ...state, step: 'looking' };
 		case 'failed':
 			return {
 				...state,

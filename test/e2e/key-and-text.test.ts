@@ -58,7 +58,8 @@ async function serveKey(refusals: { GET?: number; POST?: number } = {}) {
 		const status = method === 'POST' ? refusals.POST : refusals.GET;
 		if (status !== undefined) return refuse(response, status);
 		const { pathname } = new URL(url, 'http://x');
-		if (method === 'POST' || pathname.endsWith('/job-1')) return sendJson(dress(response), job);
+		if (method === 'POST') return sendJson(dress(response), { ...job, id: 'job-2' });
+		if (pathname.endsWith('/job-1')) return sendJson(dress(response), job);
 		if (pathname.endsWith('/batches')) return sendJson(dress(response), { batches: [batch] });
 		return sendJson(dress(response), { jobs: [job] });
 	});
