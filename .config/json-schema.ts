@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { ownSchema } from '../source/config/own-schema.ts';
+import { ownSchema } from '../source/config/file/own-schema.ts';
 
 /** The published schema of the program's own configuration file, made from its decoder. */
 export function jsonSchema(): object {

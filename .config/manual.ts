@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { type KeyGroup, manualPage } from '../source/config/manual.ts';
-import { programEntry } from '../source/config/table-entries.ts';
+import { programEntry } from '../source/config/arguments/table-entries.ts';
+import { type KeyGroup, manualPage } from '../source/config/manual/manual.ts';
 import { keyLabel } from '../source/keymap/key-label.ts';
 import { modeTitles } from '../source/keymap/mode-titles.ts';
 import { keymap } from '../source/keymap.ts';

@@ -1,5 +1,5 @@
-import { parseArguments } from '../source/config/arguments.ts';
-import { programEntry } from '../source/config/table-entries.ts';
+import { parseArguments } from '../source/config/arguments/arguments.ts';
+import { programEntry } from '../source/config/arguments/table-entries.ts';
 
 /** Texts of command lines that only print, on 80 columns, each with all the lines that print it. */
 export function printedTexts(

@@ -1,21 +1,21 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Box, Text, useApp, useWindowSize } from 'ink';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Session } from './api/session.ts';
-import { SessionContext, useKeyWorkspace } from './api/use-roboflow.ts';
+import type { Session } from './api/live/session.ts';
 import type { Size } from './components/frame.tsx';
+import { SessionContext, useKeyWorkspace } from './hooks/use-roboflow.ts';
 import { KeysProvider } from './input/keys-provider.tsx';
 import { useKeys } from './input/use-keys.ts';
-import { crashLine, type Redact } from './jobs/crash.ts';
-import { isOneProject, type Scope, scopeKey } from './jobs/project-ref.ts';
+import { isOneProject, type Scope, scopeKey } from './jobs/model/project-ref.ts';
 import { ListeningContext } from './listening.ts';
-import { BrokenScreen } from './screens/broken-screen.tsx';
-import { ErrorBoundary, type ErrorBoundaryProps } from './screens/error-boundary.tsx';
-import { PickerScreen } from './screens/picker-screen.tsx';
-import type { Program } from './screens/program.ts';
 import { ProjectScreens } from './screens/project-screens.tsx';
-import { useErrands } from './screens/use-errands.ts';
+import { BrokenScreen } from './screens/shared/broken-screen.tsx';
+import { ErrorBoundary, type ErrorBoundaryProps } from './screens/shared/error-boundary.tsx';
+import type { Program } from './screens/shared/program.ts';
+import { useErrands } from './screens/shared/use-errands.ts';
+import { PickerScreen } from './screens/tables/picker-screen.tsx';
 import { WorkspaceScreens } from './screens/workspace-screens.tsx';
+import { crashLine, type Redact } from './text/crash.ts';
 import { type Theme, ThemeContext } from './theme.ts';
 
 /** The smallest screen that everything fits on. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { failureOf } from './commands/failure.ts';
 import { isAccessible } from './config/accessible.ts';
-import { parseArguments } from './config/arguments.ts';
-import type { CommonOptions, CompleteAsked, Invocation } from './config/invocation.ts';
+import { parseArguments } from './config/arguments/arguments.ts';
+import type { CommonOptions, CompleteAsked, Invocation } from './config/arguments/invocation.ts';
 import type { Host } from './run/host.ts';
 import type { ScreenlessInvocation } from './run/run-screenless.ts';
 import { toldToStop } from './run/told-to-stop.ts';
@@ -50,7 +50,7 @@ async function runInfo(invocation: Extract<Invocation, { readonly command: 'info
 
 async function runComplete(completion: CompleteAsked): Promise<void> {
 	const { completeCommand } = await import('./commands/complete.ts');
-	const { programEntry } = await import('./config/table-entries.ts');
+	const { programEntry } = await import('./config/arguments/table-entries.ts');
 	const { askLive } = await import('./run/ask-live.ts');
 	io.out(await completeCommand(completion, programEntry(), (word) => askLive(host, word)));
 }

@@ -1,5 +1,5 @@
-import type { ClientOptions } from './api/client.ts';
-import type { CommonOptions } from './config/invocation.ts';
+import type { ClientOptions } from './api/client/client.ts';
+import type { CommonOptions } from './config/arguments/invocation.ts';
 import type { Connection, Settings } from './config/settings.ts';
 import { KeyError, UsageError } from './config/usage-error.ts';
 import type { DemoServer } from './demo/server.ts';

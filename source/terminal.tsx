@@ -1,15 +1,15 @@
 import { render } from 'ink';
-import type { RoboflowClient } from './api/client.ts';
-import { firstJobs } from './api/first-jobs.ts';
-import { createSession, type OpenHistory } from './api/session.ts';
+import type { RoboflowClient } from './api/client/client.ts';
+import { firstJobs } from './api/live/first-jobs.ts';
+import { createSession, type OpenHistory } from './api/live/session.ts';
 import { App } from './app.tsx';
 import { KeyStream, type TerminalInput } from './input/key-stream.ts';
-import type { Redact } from './jobs/crash.ts';
-import type { Journal } from './jobs/journal.ts';
+import type { Journal } from './jobs/assign/journal.ts';
 import { toAscii } from './output/ascii.ts';
 import { ScreenStream, type TerminalOutput } from './output/screen-stream.ts';
 import type { TerminalSize } from './output/terminal-size.ts';
-import type { Program } from './screens/program.ts';
+import type { Program } from './screens/shared/program.ts';
+import type { Redact } from './text/crash.ts';
 import { type ThemeName, themes } from './theme.ts';
 
 export interface ScreenOptions {

@@ -1,6 +1,6 @@
 import type { ForegroundColorName } from 'chalk';
 import { createContext, use } from 'react';
-import type { Stage } from './jobs/stage.ts';
+import type { Stage } from './jobs/model/stage.ts';
 
 /** How a piece of text looks: properties of Ink's `Text`. */
 export interface Style {

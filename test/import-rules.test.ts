@@ -7,9 +7,15 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 	.filter((name) => /\.tsx?$/.test(name))
 	.map((name) => name.replaceAll('\\', '/'));
 
-/** Where a file belongs: its folder, or its own name without an ending at the top. */
-const placeOf = (file: string): string =>
-	file.includes('/') ? file.slice(0, file.indexOf('/')) : file.replace(/\.tsx?$/, '');
+/** Folders whose rooms are told apart: who may import whom is a matter of each. */
+const housed = ['api', 'jobs'];
+
+/** Where a file belongs: its folder (its room, where rooms are told apart), or its own name at the top. */
+function placeOf(file: string): string {
+	const [folder = '', room = ''] = file.split('/');
+	if (!file.includes('/')) return file.replace(/\.tsx?$/, '');
+	return housed.includes(folder) ? `${folder}/${room}` : folder;
+}
 
 interface Import {
 	readonly from: string;
@@ -40,30 +46,49 @@ function importsOf(file: string): readonly Import[] {
 const imports = files.flatMap(importsOf);
 const ours = imports.filter(({ isOurs }) => isOurs);
 
-/** Folder → what of ours it may import besides itself. */
+const domain = ['jobs/assign', 'jobs/events', 'jobs/model', 'jobs/output', 'jobs/past', 'jobs/triage'];
+
+/** Place → what of ours it may import besides itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-	jobs: [],
+	text: [],
+	'jobs/model': ['text'],
+	'jobs/assign': ['jobs/model', 'text'],
+	// A report says who has how much to do, which is a matter of assigning.
+	'jobs/past': ['jobs/assign', 'jobs/model', 'text'],
+	// How long a job has been idle is filtered and sorted by.
+	'jobs/triage': ['jobs/model', 'jobs/past', 'text'],
+	'jobs/output': ['jobs/assign', 'jobs/model', 'jobs/past', 'jobs/triage', 'text'],
+	'jobs/events': ['jobs/model', 'jobs/output', 'jobs/past', 'jobs/triage', 'text'],
 	keymap: [],
-	theme: ['jobs'],
+	theme: domain,
 	listening: [],
 	demo: [],
-	config: ['jobs'],
-	state: ['jobs'],
-	api: ['jobs'],
-	input: ['jobs', 'keymap', 'listening'],
-	output: ['jobs'],
-	components: ['input', 'jobs', 'theme', 'keymap', 'listening'],
-	screens: ['api', 'components', 'input', 'jobs', 'keymap', 'listening', 'state', 'theme'],
-	commands: ['api', 'config', 'demo', 'jobs'],
-	accessible: ['api', 'config', 'jobs', 'state'],
-	app: ['api', 'components', 'input', 'jobs', 'listening', 'screens', 'theme'],
-	terminal: ['api', 'app', 'input', 'jobs', 'output', 'screens', 'theme'],
-	setup: ['api', 'config', 'demo'],
-	files: ['jobs'],
+	config: [...domain, 'text'],
+	state: [...domain, 'text'],
+	'api/client': [...domain, 'text'],
+	'api/live': ['api/client', ...domain, 'text'],
+	session: ['api/client', 'api/live', ...domain, 'text'],
+	hooks: ['api/client', 'api/live', 'session', ...domain, 'text'],
+	input: ['keymap', 'listening', 'text'],
+	output: [...domain, 'text'],
+	components: ['input', ...domain, 'theme', 'keymap', 'listening', 'text'],
+	screens: [
+		...['api/client', 'components', 'hooks', 'input', ...domain],
+		...['keymap', 'listening', 'state', 'text', 'theme'],
+	],
+	commands: ['api/client', 'api/live', 'config', 'demo', 'session', ...domain, 'text'],
+	console: ['api/client', 'api/live', 'config', 'session', 'state', ...domain, 'text'],
+	app: ['api/live', 'components', 'hooks', 'input', ...domain, 'listening', 'screens', 'text', 'theme'],
+	terminal: ['api/client', 'api/live', 'app', 'input', ...domain, 'output', 'screens', 'text', 'theme'],
+	setup: ['api/client', 'config', 'demo'],
+	files: [...domain, 'text'],
 	ending: [],
-	run: ['accessible', 'api', 'commands', 'config', 'ending', 'files', 'jobs', 'output', 'setup', 'terminal'],
+	run: [
+		...['api/client', 'api/live', 'commands', 'config', 'console', 'ending', 'files', ...domain],
+		...['output', 'setup', 'terminal', 'text'],
+	],
 	cli: ['commands', 'config', 'run'],
-	start: ['cli', 'config', 'files', 'jobs'],
+	start: ['cli', 'config', 'files', 'text'],
 };
 
 it('knows every folder and file at the top', () => {
@@ -84,43 +109,43 @@ describe('one owner for each edge', () => {
 	];
 
 	it.each([
-		[/^ofetch$/, ['api/light-fetch.ts']],
+		[/^ofetch$/, ['api/client/light-fetch.ts']],
 		[
 			/^valibot$/,
 			[
-				'api/error-body.ts',
-				'api/extra-fields.ts',
-				'api/read-object.ts',
-				'api/wire-fields.ts',
-				'api/wire.ts',
-				'config/own-file.ts',
-				'config/own-schema.ts',
+				'api/client/error-body.ts',
+				'api/client/extra-fields.ts',
+				'api/client/read-object.ts',
+				'api/client/wire-fields.ts',
+				'api/client/wire.ts',
+				'config/file/own-file.ts',
+				'config/file/own-schema.ts',
 			],
 		],
-		[/^@humanwhocodes\/momoa$/, ['config/json-place.ts']],
+		[/^@humanwhocodes\/momoa$/, ['config/file/json-place.ts']],
 		[
 			/^commander$/,
 			[
-				'config/arguments.ts',
-				'config/command-group.ts',
-				'config/command-table.ts',
-				'config/creating-commands.ts',
-				'config/format-options.ts',
-				'config/option-values.ts',
-				'config/reading-commands.ts',
-				'config/report-command.ts',
-				'config/shell-commands.ts',
-				'config/table-entries.ts',
+				'config/arguments/arguments.ts',
+				'config/arguments/command-group.ts',
+				'config/arguments/command-table.ts',
+				'config/arguments/creating-commands.ts',
+				'config/arguments/format-options.ts',
+				'config/arguments/option-values.ts',
+				'config/arguments/reading-commands.ts',
+				'config/arguments/report-command.ts',
+				'config/arguments/shell-commands.ts',
+				'config/arguments/table-entries.ts',
 			],
 		],
 		[/^h3$/, ['demo/routes.ts', 'demo/server.ts']],
 		[/^ink-select-input$/, ['components/choice-menu.tsx']],
 		[/^ink-text-input$/, ['components/text-field.tsx']],
-		[/^csv-stringify/, ['jobs/csv.ts']],
-		[/^fuzzysort$/, ['screens/palette-actions.ts']],
-		[/^string-width$/, ['jobs/terminal-width.ts', 'start/quick-width.ts']],
-		[/^node:https?$/, ['api/http-fetch.ts', 'api/tunnel.ts', 'demo/server.ts']],
-		[/^socks$/, ['api/socks-tunnel.ts']],
+		[/^csv-stringify/, ['jobs/output/csv.ts']],
+		[/^fuzzysort$/, ['screens/overlays/palette-actions.ts']],
+		[/^string-width$/, ['start/quick-width.ts', 'text/terminal-width.ts']],
+		[/^node:https?$/, ['api/client/http-fetch.ts', 'api/client/tunnel.ts', 'demo/server.ts']],
+		[/^socks$/, ['api/client/socks-tunnel.ts']],
 	])('%s is imported by %j', (source, owners) => {
 		expect([...importersOf(source)].sort()).toEqual(owners);
 	});
@@ -132,9 +157,9 @@ describe('one owner for each edge', () => {
 
 	it('screens reach the API through its hooks, never through the client or the wire', () => {
 		const doors = ours
-			.filter(({ from, to }) => placeOf(from) === 'screens' && placeOf(to) === 'api')
+			.filter(({ from, to }) => placeOf(from) === 'screens' && /^(api|hooks|session)\//.test(to))
 			.map(({ to }) => to);
-		expect([...new Set(doors)].sort()).toEqual(['api/errors.ts', 'api/use-roboflow.ts']);
+		expect([...new Set(doors)].sort()).toEqual(['api/client/errors.ts', 'hooks/use-roboflow.ts']);
 	});
 
 	it.each([

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseArguments } from '../source/config/arguments.ts';
-import { programEntry } from '../source/config/table-entries.ts';
-import { documentedRecords } from '../source/jobs/record-fields.ts';
+import { parseArguments } from '../source/config/arguments/arguments.ts';
+import { programEntry } from '../source/config/arguments/table-entries.ts';
+import { documentedRecords } from '../source/jobs/output/record-fields.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');

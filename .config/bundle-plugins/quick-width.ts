@@ -3,7 +3,7 @@ import type { Plugin } from 'esbuild';
 
 const quickWidthFile = 'source/start/quick-width.ts';
 /** The one file that imports the real `string-width`. */
-const realWidthFile = 'source/jobs/terminal-width.ts';
+const realWidthFile = 'source/text/terminal-width.ts';
 const namespace = 'width';
 /** Marks the plugin's own questions, which it must not answer itself. */
 const asked = Symbol('asked by quick-width');

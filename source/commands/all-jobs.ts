@@ -1,13 +1,13 @@
-import { askProjects, refsOf } from '../api/ask-projects.ts';
+import { askProjects, refsOf } from '../api/live/ask-projects.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { batchTitle } from '../jobs/batch.ts';
-import { type BatchNames, noBatchNames } from '../jobs/facts.ts';
-import type { ProjectHistory } from '../jobs/history.ts';
-import type { HistoryStore } from '../jobs/history-store.ts';
-import type { Job } from '../jobs/job.ts';
-import { refText } from '../jobs/project-ref.ts';
-import { rowKey } from '../jobs/row-key.ts';
-import { mergeAnswers, noWorkspaceJobs } from '../jobs/workspace-jobs.ts';
+import { batchTitle } from '../jobs/model/batch.ts';
+import type { Job } from '../jobs/model/job.ts';
+import { refText } from '../jobs/model/project-ref.ts';
+import { rowKey } from '../jobs/model/row-key.ts';
+import type { ProjectHistory } from '../jobs/past/history.ts';
+import type { HistoryStore } from '../jobs/past/history-store.ts';
+import { type BatchNames, noBatchNames } from '../jobs/triage/facts.ts';
+import { mergeAnswers, noWorkspaceJobs } from '../jobs/triage/workspace-jobs.ts';
 import { type CommandContext, workspaceOf } from './context.ts';
 
 /** The jobs of a workspace, as far as its projects answered. */

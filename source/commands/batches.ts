@@ -1,8 +1,8 @@
-import type { Delimited } from '../config/invocation.ts';
-import { exactTime } from '../jobs/age.ts';
-import { type Batch, batchTitle, byNewest } from '../jobs/batch.ts';
-import { batchColumns } from '../jobs/columns.ts';
-import { batchRecord, jsonText } from '../jobs/records.ts';
+import type { Delimited } from '../config/arguments/invocation.ts';
+import { type Batch, batchTitle, byNewest } from '../jobs/model/batch.ts';
+import { batchColumns } from '../jobs/output/columns.ts';
+import { batchRecord, jsonText } from '../jobs/output/records.ts';
+import { exactTime } from '../text/age.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { delimitedText } from './delimited.ts';
 import { type Column, tableText } from './table.ts';

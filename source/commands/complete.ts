@@ -1,9 +1,9 @@
-import { type Candidate, type Completion, completionAt } from '../config/completion.ts';
-import type { CompleteAsked } from '../config/invocation.ts';
-import { bashLines, describedLines } from '../config/shell-answers.ts';
-import { readShellLine, type ShellLine } from '../config/shell-line.ts';
-import type { ProgramEntry } from '../config/table-entries.ts';
-import { searchKey } from '../jobs/same-text.ts';
+import type { CompleteAsked } from '../config/arguments/invocation.ts';
+import type { ProgramEntry } from '../config/arguments/table-entries.ts';
+import { type Candidate, type Completion, completionAt } from '../config/shell/completion.ts';
+import { bashLines, describedLines } from '../config/shell/shell-answers.ts';
+import { readShellLine, type ShellLine } from '../config/shell/shell-line.ts';
+import { searchKey } from '../text/same-text.ts';
 
 /** Asks the service, or the configuration file, for values that begin so. */
 export type AskLive = (completion: Completion) => Promise<readonly Candidate[]>;

@@ -1,7 +1,7 @@
-import type { RoboflowClient } from '../api/client.ts';
+import type { RoboflowClient } from '../api/client/client.ts';
 import type { Settings } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
-import type { ProjectRef } from '../jobs/project-ref.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import type { Io } from './io.ts';
 
 /** What a command without a screen works with. */

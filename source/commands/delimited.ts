@@ -1,7 +1,7 @@
-import type { Delimited } from '../config/invocation.ts';
-import { type Columns, csvColumns, jobColumnsAt, plainJobColumns } from '../jobs/columns.ts';
-import type { JobFacts } from '../jobs/facts.ts';
-import { plainLines } from '../jobs/plain-lines.ts';
+import type { Delimited } from '../config/arguments/invocation.ts';
+import { type Columns, csvColumns, jobColumnsAt, plainJobColumns } from '../jobs/output/columns.ts';
+import type { JobFacts } from '../jobs/triage/facts.ts';
+import { plainLines } from '../text/plain-lines.ts';
 
 /** Rows as CSV or as plain lines. */
 export async function delimitedText<Row>(
@@ -16,7 +16,7 @@ export async function delimitedText<Row>(
 	const names = asked ?? usual[kind];
 	const cells = rows.map((row) => names.map((name) => columns[name]?.(row) ?? null));
 	if (kind === 'plain') return plainLines(cells);
-	const { csvText } = await import('../jobs/csv.ts');
+	const { csvText } = await import('../jobs/output/csv.ts');
 	return csvText(names, cells);
 }
 

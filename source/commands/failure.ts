@@ -1,6 +1,6 @@
-import { errorLine, RoboflowError } from '../api/errors.ts';
+import { errorLine, RoboflowError } from '../api/client/errors.ts';
 import { KeyError, UsageError } from '../config/usage-error.ts';
-import { jsonText } from '../jobs/records.ts';
+import { jsonText } from '../jobs/output/records.ts';
 
 /** How a failure leaves the program. */
 export interface Failure {

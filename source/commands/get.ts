@@ -1,15 +1,15 @@
-import type { Delimited } from '../config/invocation.ts';
-import { parseProjectReference } from '../config/project-reference.ts';
+import type { Delimited } from '../config/arguments/invocation.ts';
+import { parseProjectReference } from '../config/arguments/project-reference.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { exactTime } from '../jobs/age.ts';
-import { countsOf } from '../jobs/counts.ts';
-import { factsOf, noBatchNames } from '../jobs/facts.ts';
-import type { HistoryStore } from '../jobs/history-store.ts';
-import { type Job, jobTitle } from '../jobs/job.ts';
-import type { ProjectRef } from '../jobs/project-ref.ts';
-import { jobRecord, jsonText } from '../jobs/records.ts';
-import { stageOf } from '../jobs/stage.ts';
-import { jobLink } from '../jobs/web-link.ts';
+import { countsOf } from '../jobs/model/counts.ts';
+import { type Job, jobTitle } from '../jobs/model/job.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { stageOf } from '../jobs/model/stage.ts';
+import { jobLink } from '../jobs/model/web-link.ts';
+import { jobRecord, jsonText } from '../jobs/output/records.ts';
+import type { HistoryStore } from '../jobs/past/history-store.ts';
+import { factsOf, noBatchNames } from '../jobs/triage/facts.ts';
+import { exactTime } from '../text/age.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { delimitedJobs } from './delimited.ts';
 

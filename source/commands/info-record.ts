@@ -1,8 +1,8 @@
-import { ownConfigPath } from '../config/own-config.ts';
+import { ownConfigPath } from '../config/file/own-config.ts';
 import type { Settings } from '../config/settings.ts';
 import { stateFolder } from '../config/state-folder.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { cleanText } from '../jobs/clean-text.ts';
+import { cleanText } from '../text/clean-text.ts';
 
 /** What the program runs on. */
 export interface Machine {

@@ -1,7 +1,7 @@
-import type { CommonOptions } from '../config/invocation.ts';
+import type { CommonOptions } from '../config/arguments/invocation.ts';
 import type { Settings } from '../config/settings.ts';
-import { cleanText } from '../jobs/clean-text.ts';
-import { jsonText } from '../jobs/records.ts';
+import { jsonText } from '../jobs/output/records.ts';
+import { cleanText } from '../text/clean-text.ts';
 import { type InfoGroup, type InfoRecord, infoRecord, type Machine } from './info-record.ts';
 import type { Io } from './io.ts';
 

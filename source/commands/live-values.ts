@@ -1,14 +1,14 @@
-import type { RoboflowClient } from '../api/client.ts';
-import type { Candidate } from '../config/completion.ts';
-import type { LiveKind } from '../config/completion-values.ts';
+import type { RoboflowClient } from '../api/client/client.ts';
 import type { Settings } from '../config/settings.ts';
-import { byNewest } from '../jobs/batch.ts';
-import { stockLabel, stockOf } from '../jobs/batch-stock.ts';
-import { labelerCandidates, reviewerCandidates } from '../jobs/candidates.ts';
-import { jobTitle } from '../jobs/job.ts';
-import type { Candidate as Person } from '../jobs/people.ts';
-import { projectTitle } from '../jobs/project.ts';
-import { stageOf } from '../jobs/stage.ts';
+import type { Candidate } from '../config/shell/completion.ts';
+import type { LiveKind } from '../config/shell/completion-values.ts';
+import { labelerCandidates, reviewerCandidates } from '../jobs/assign/candidates.ts';
+import { byNewest } from '../jobs/model/batch.ts';
+import { stockLabel, stockOf } from '../jobs/model/batch-stock.ts';
+import { jobTitle } from '../jobs/model/job.ts';
+import type { Candidate as Person } from '../jobs/model/people.ts';
+import { projectTitle } from '../jobs/model/project.ts';
+import { stageOf } from '../jobs/model/stage.ts';
 import { projectOf, workspaceOf } from './context.ts';
 
 /** What is asked with. */

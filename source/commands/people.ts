@@ -1,8 +1,8 @@
-import type { Delimited } from '../config/invocation.ts';
-import { age } from '../jobs/age.ts';
-import { personColumns } from '../jobs/columns.ts';
-import { jsonText, personRecord } from '../jobs/records.ts';
-import { type Workload, workloads } from '../jobs/workload.ts';
+import type { Delimited } from '../config/arguments/invocation.ts';
+import { type Workload, workloads } from '../jobs/assign/workload.ts';
+import { personColumns } from '../jobs/output/columns.ts';
+import { jsonText, personRecord } from '../jobs/output/records.ts';
+import { age } from '../text/age.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { delimitedText } from './delimited.ts';
 import { type Column, tableText } from './table.ts';

@@ -1,6 +1,6 @@
-import type { NewJob } from '../jobs/clean-new-job.ts';
-import type { SendRow } from '../jobs/sending.ts';
-import type { SplitPlan } from '../jobs/split-plan.ts';
+import type { NewJob } from '../jobs/assign/clean-new-job.ts';
+import type { SendRow } from '../jobs/assign/sending.ts';
+import type { SplitPlan } from '../jobs/assign/split-plan.ts';
 import { type Column, tableText } from './table.ts';
 
 const columns: readonly Column<NewJob>[] = [

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { errorLine, isPassing, RoboflowError } from '../api/errors.ts';
-import { retryDelay, slowInterval } from '../api/retry.ts';
+import { errorLine, isPassing, RoboflowError } from '../api/client/errors.ts';
+import { retryDelay, slowInterval } from '../api/live/retry.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { jsonLine } from '../jobs/records.ts';
+import { jsonLine } from '../jobs/output/records.ts';
 import type { CommandContext } from './context.ts';
 
 /** Whether nobody but the person can mend it. */

@@ -1,7 +1,7 @@
-import type { Delimited } from '../config/invocation.ts';
-import { projectColumns } from '../jobs/columns.ts';
-import { type Project, projectTitle } from '../jobs/project.ts';
-import { jsonText, projectRecord } from '../jobs/records.ts';
+import type { Delimited } from '../config/arguments/invocation.ts';
+import { type Project, projectTitle } from '../jobs/model/project.ts';
+import { projectColumns } from '../jobs/output/columns.ts';
+import { jsonText, projectRecord } from '../jobs/output/records.ts';
 import { type CommandContext, workspaceOf } from './context.ts';
 import { delimitedText } from './delimited.ts';
 import { type Column, tableText } from './table.ts';

@@ -1,10 +1,10 @@
-import type { ReportAsked } from '../config/invocation.ts';
-import type { HistoryStore } from '../jobs/history-store.ts';
-import { jsonText } from '../jobs/records.ts';
-import { type Report, reportOf } from '../jobs/report.ts';
-import { reportRecord } from '../jobs/report-json.ts';
-import { reportMarkdown } from '../jobs/report-markdown.ts';
-import { type ReportSection, reportHeading, reportSections } from '../jobs/report-sections.ts';
+import type { ReportAsked } from '../config/arguments/invocation.ts';
+import { jsonText } from '../jobs/output/records.ts';
+import { reportRecord } from '../jobs/output/report-json.ts';
+import { reportMarkdown } from '../jobs/output/report-markdown.ts';
+import type { HistoryStore } from '../jobs/past/history-store.ts';
+import { type Report, reportOf } from '../jobs/past/report.ts';
+import { type ReportSection, reportHeading, reportSections } from '../jobs/past/report-sections.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { tableText } from './table.ts';
 

@@ -1,14 +1,14 @@
-import type { RoboflowClient } from '../api/client.ts';
-import type { Selection } from '../config/invocation.ts';
+import type { RoboflowClient } from '../api/client/client.ts';
+import type { Selection } from '../config/arguments/invocation.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { batchTitle } from '../jobs/batch.ts';
-import { type BatchNames, factsOfAll, type JobFacts, noBatchNames } from '../jobs/facts.ts';
-import { type Filter, parseFilter, passes } from '../jobs/filter.ts';
-import type { ProjectHistory } from '../jobs/history.ts';
-import type { HistoryStore } from '../jobs/history-store.ts';
-import type { Job } from '../jobs/job.ts';
-import type { ProjectRef } from '../jobs/project-ref.ts';
-import { sortFacts } from '../jobs/sort.ts';
+import { batchTitle } from '../jobs/model/batch.ts';
+import type { Job } from '../jobs/model/job.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import type { ProjectHistory } from '../jobs/past/history.ts';
+import type { HistoryStore } from '../jobs/past/history-store.ts';
+import { type BatchNames, factsOfAll, type JobFacts, noBatchNames } from '../jobs/triage/facts.ts';
+import { type Filter, parseFilter, passes } from '../jobs/triage/filter.ts';
+import { sortFacts } from '../jobs/triage/sort.ts';
 import { allJobs } from './all-jobs.ts';
 import { type CommandContext, projectOf } from './context.ts';
 

@@ -1,4 +1,4 @@
-import { toWidth, widthOf } from '../jobs/text-width.ts';
+import { toWidth, widthOf } from '../text/text-width.ts';
 
 /** A column of a plain table. */
 export interface Column<Row> {

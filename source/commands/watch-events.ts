@@ -1,9 +1,9 @@
-import type { Selection } from '../config/invocation.ts';
-import { eventsText } from '../jobs/event-words.ts';
-import { noBatchNames } from '../jobs/facts.ts';
-import type { HistoryStore } from '../jobs/history-store.ts';
-import { eventRecord, isEventOf, type JobEvent, jobEvents, type Look } from '../jobs/job-events.ts';
-import { jsonLine } from '../jobs/records.ts';
+import type { Selection } from '../config/arguments/invocation.ts';
+import { eventsText } from '../jobs/events/event-words.ts';
+import { eventRecord, isEventOf, type JobEvent, jobEvents, type Look } from '../jobs/events/job-events.ts';
+import { jsonLine } from '../jobs/output/records.ts';
+import type { HistoryStore } from '../jobs/past/history-store.ts';
+import { noBatchNames } from '../jobs/triage/facts.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import type { Hook } from './hook.ts';
 import { poll, problemTeller } from './poll.ts';

@@ -1,8 +1,8 @@
-import type { Selection } from '../config/invocation.ts';
-import type { HistoryStore } from '../jobs/history-store.ts';
-import type { Job } from '../jobs/job.ts';
-import { jsonLine } from '../jobs/records.ts';
-import { watchEvents } from '../jobs/watch-events.ts';
+import type { Selection } from '../config/arguments/invocation.ts';
+import { watchEvents } from '../jobs/events/watch-events.ts';
+import type { Job } from '../jobs/model/job.ts';
+import { jsonLine } from '../jobs/output/records.ts';
+import type { HistoryStore } from '../jobs/past/history-store.ts';
 import type { CommandContext } from './context.ts';
 import { poll, problemTeller } from './poll.ts';
 import { jobSelector } from './selected-jobs.ts';

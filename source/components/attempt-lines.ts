@@ -1,9 +1,9 @@
-import { clockTime, exactTime } from '../jobs/age.ts';
-import { candidatesOf, candidateText } from '../jobs/find-made.ts';
-import type { Job } from '../jobs/job.ts';
-import type { OpenAttempt } from '../jobs/journal.ts';
-import { toWidth } from '../jobs/text-width.ts';
-import { wrap } from '../jobs/wrap.ts';
+import { candidatesOf, candidateText } from '../jobs/assign/find-made.ts';
+import type { OpenAttempt } from '../jobs/assign/journal.ts';
+import type { Job } from '../jobs/model/job.ts';
+import { clockTime, exactTime } from '../text/age.ts';
+import { toWidth } from '../text/text-width.ts';
+import { wrap } from '../text/wrap.ts';
 import type { Line } from './line.tsx';
 
 const labelWidth = 14;

@@ -1,6 +1,6 @@
-import { batchLabels } from '../jobs/batch-labels.ts';
-import { type BatchStock, stockLabel } from '../jobs/batch-stock.ts';
-import { truncate } from '../jobs/text-width.ts';
+import { batchLabels } from '../jobs/model/batch-labels.ts';
+import { type BatchStock, stockLabel } from '../jobs/model/batch-stock.ts';
+import { truncate } from '../text/text-width.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
 import { StyledLine } from './line.tsx';
 

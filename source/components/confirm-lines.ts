@@ -1,10 +1,10 @@
-import { batchTitle } from '../jobs/batch.ts';
-import { type BatchStock, stockText } from '../jobs/batch-stock.ts';
-import type { NewJob } from '../jobs/clean-new-job.ts';
-import { type ProjectRef, refText } from '../jobs/project-ref.ts';
-import { isSameText } from '../jobs/same-text.ts';
-import { toWidth } from '../jobs/text-width.ts';
-import { wrap } from '../jobs/wrap.ts';
+import type { NewJob } from '../jobs/assign/clean-new-job.ts';
+import { batchTitle } from '../jobs/model/batch.ts';
+import { type BatchStock, stockText } from '../jobs/model/batch-stock.ts';
+import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
+import { isSameText } from '../text/same-text.ts';
+import { toWidth } from '../text/text-width.ts';
+import { wrap } from '../text/wrap.ts';
 import type { Line } from './line.tsx';
 
 export interface ConfirmLinesOptions {

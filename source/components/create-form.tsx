@@ -1,6 +1,6 @@
-import { type BatchStock, stockLabel } from '../jobs/batch-stock.ts';
-import { type Draft, type DraftErrors, type DraftField, draftFields } from '../jobs/draft.ts';
-import type { Candidate } from '../jobs/people.ts';
+import { type Draft, type DraftErrors, type DraftField, draftFields } from '../jobs/assign/draft.ts';
+import { type BatchStock, stockLabel } from '../jobs/model/batch-stock.ts';
+import type { Candidate } from '../jobs/model/people.ts';
 import { FieldHelp } from './field-help.tsx';
 import { FormField, labelWidth } from './form-field.tsx';
 import { FormFrame, lowForm } from './form-frame.tsx';

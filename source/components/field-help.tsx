@@ -1,6 +1,6 @@
-import type { BatchStock } from '../jobs/batch-stock.ts';
-import type { Draft, DraftField } from '../jobs/draft.ts';
-import type { Candidate } from '../jobs/people.ts';
+import type { Draft, DraftField } from '../jobs/assign/draft.ts';
+import type { BatchStock } from '../jobs/model/batch-stock.ts';
+import type { Candidate } from '../jobs/model/people.ts';
 import { BatchHelp } from './batch-help.tsx';
 import { ImagesHelp } from './images-help.tsx';
 import { PersonHelp } from './person-help.tsx';

@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import { truncate, widthOf } from '../jobs/text-width.ts';
+import { truncate, widthOf } from '../text/text-width.ts';
 import { useTheme } from '../theme.ts';
 import { type Line, StyledLine } from './line.tsx';
 import { TextField } from './text-field.tsx';

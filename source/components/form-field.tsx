@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { wrap } from '../jobs/wrap.ts';
+import { wrap } from '../text/wrap.ts';
 import { type Line, StyledLine } from './line.tsx';
 
 /** Columns before the value of every field. */

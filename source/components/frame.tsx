@@ -1,10 +1,10 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import type { Freshness } from '../jobs/freshness.ts';
-import { widthOf } from '../jobs/text-width.ts';
+import type { Freshness } from '../jobs/model/freshness.ts';
 import type { Binding } from '../keymap/binding.ts';
 import { keyLabel } from '../keymap/key-label.ts';
 import { keymap, type Mode } from '../keymap.ts';
+import { widthOf } from '../text/text-width.ts';
 import { freshnessSpan } from './freshness-line.ts';
 import { fitLine, type Line, lineWidth, type Span, StyledLine, spread } from './line.tsx';
 

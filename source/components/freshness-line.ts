@@ -1,5 +1,5 @@
-import { clockTime } from '../jobs/age.ts';
-import type { Freshness } from '../jobs/freshness.ts';
+import type { Freshness } from '../jobs/model/freshness.ts';
+import { clockTime } from '../text/age.ts';
 import type { Span } from './line.tsx';
 
 const secondsText = (milliseconds: number): string => {

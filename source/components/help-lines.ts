@@ -1,9 +1,9 @@
-import { filterFields, isCountField, isFilterField } from '../jobs/filter-fields.ts';
-import { toWidth } from '../jobs/text-width.ts';
+import { filterFields, isCountField, isFilterField } from '../jobs/triage/filter-fields.ts';
 import type { Binding } from '../keymap/binding.ts';
 import { keyLabel } from '../keymap/key-label.ts';
 import { modeTitles } from '../keymap/mode-titles.ts';
 import { hasField, keymap, type Mode } from '../keymap.ts';
+import { toWidth } from '../text/text-width.ts';
 import type { Line } from './line.tsx';
 
 const isTitled = (mode: Mode): mode is keyof typeof modeTitles => mode in modeTitles;

@@ -1,10 +1,10 @@
-import type { Point } from '../jobs/history.ts';
-import { workByDay } from '../jobs/history-days.ts';
-import { restText } from '../jobs/history-stuck.ts';
-import type { Job } from '../jobs/job.ts';
-import { paceText } from '../jobs/pace.ts';
-import { finishOf, finishText, paceOfJob } from '../jobs/pace-of-job.ts';
-import { sparkline } from '../jobs/sparkline.ts';
+import type { Job } from '../jobs/model/job.ts';
+import type { Point } from '../jobs/past/history.ts';
+import { workByDay } from '../jobs/past/history-days.ts';
+import { restText } from '../jobs/past/history-stuck.ts';
+import { paceText } from '../jobs/past/pace.ts';
+import { finishOf, finishText, paceOfJob } from '../jobs/past/pace-of-job.ts';
+import { sparkline } from '../text/sparkline.ts';
 
 /** Days that a sparkline looks back at most, today included. */
 const mostDays = 14;

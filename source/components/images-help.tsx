@@ -1,4 +1,4 @@
-import { type BatchStock, stockText } from '../jobs/batch-stock.ts';
+import { type BatchStock, stockText } from '../jobs/model/batch-stock.ts';
 import { StyledLine } from './line.tsx';
 
 export interface ImagesHelpProps {

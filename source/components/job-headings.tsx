@@ -1,5 +1,5 @@
-import type { Sort, SortKey } from '../jobs/sort.ts';
-import { toWidth } from '../jobs/text-width.ts';
+import type { Sort, SortKey } from '../jobs/triage/sort.ts';
+import { toWidth } from '../text/text-width.ts';
 import { gap, type JobColumns } from './job-columns.ts';
 import { DrawnLine } from './line.tsx';
 

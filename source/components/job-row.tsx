@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { bar } from '../jobs/bar.ts';
-import type { JobFacts } from '../jobs/facts.ts';
-import { type Job, jobTitle } from '../jobs/job.ts';
-import { toWidth, truncate, truncateMiddle, widthOf } from '../jobs/text-width.ts';
+import { type Job, jobTitle } from '../jobs/model/job.ts';
+import type { JobFacts } from '../jobs/triage/facts.ts';
+import { bar } from '../text/bar.ts';
+import { toWidth, truncate, truncateMiddle, widthOf } from '../text/text-width.ts';
 import { stageLooks, type Token } from '../theme.ts';
 import { gap, type JobColumns } from './job-columns.ts';
 import { DrawnLine } from './line.tsx';

@@ -1,6 +1,6 @@
 import chalk from 'chalk';
 import { Text } from 'ink';
-import { truncate, widthOf } from '../jobs/text-width.ts';
+import { truncate, widthOf } from '../text/text-width.ts';
 import { type Style, type Theme, type Token, useTheme } from '../theme.ts';
 
 /** A piece of a line in one style. */

@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import { toWidth, widthOf } from '../jobs/text-width.ts';
+import { toWidth, widthOf } from '../text/text-width.ts';
 import { type Line, StyledLine } from './line.tsx';
 
 /** Somebody who may get a part of a split. */

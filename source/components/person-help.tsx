@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { acceptPerson, type Candidate, completions, nearMiss } from '../jobs/people.ts';
-import { toWidth, widthOf } from '../jobs/text-width.ts';
+import { acceptPerson, type Candidate, completions, nearMiss } from '../jobs/model/people.ts';
+import { toWidth, widthOf } from '../text/text-width.ts';
 import { StyledLine } from './line.tsx';
 
 export interface PersonHelpProps {

@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import { toWidth } from '../jobs/text-width.ts';
+import { toWidth } from '../text/text-width.ts';
 import { type Line, StyledLine } from './line.tsx';
 
 export interface PickColumn {

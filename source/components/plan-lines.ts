@@ -1,11 +1,11 @@
-import { type BatchStock, stockLabel } from '../jobs/batch-stock.ts';
-import { counted } from '../jobs/counted.ts';
-import { shortPeople } from '../jobs/people.ts';
-import { type ProjectRef, refText } from '../jobs/project-ref.ts';
-import type { OnFailure, Sending, SendRow } from '../jobs/sending.ts';
-import type { SplitPlan } from '../jobs/split-plan.ts';
-import { toWidth, truncateMiddle, widthOf } from '../jobs/text-width.ts';
-import { wrap } from '../jobs/wrap.ts';
+import type { OnFailure, Sending, SendRow } from '../jobs/assign/sending.ts';
+import type { SplitPlan } from '../jobs/assign/split-plan.ts';
+import { type BatchStock, stockLabel } from '../jobs/model/batch-stock.ts';
+import { shortPeople } from '../jobs/model/people.ts';
+import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
+import { counted } from '../text/counted.ts';
+import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
+import { wrap } from '../text/wrap.ts';
 import type { Line, Span } from './line.tsx';
 
 const empty: Line = [{ text: ' ' }];

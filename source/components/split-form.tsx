@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react';
-import { type BatchStock, stockLabel } from '../jobs/batch-stock.ts';
-import type { Candidate } from '../jobs/people.ts';
-import { type SplitBy, splitWays, splitWayWords } from '../jobs/split.ts';
-import { type SplitDraft, type SplitField, type SplitTextField, splitFields } from '../jobs/split-draft.ts';
-import type { SplitErrors } from '../jobs/split-plan.ts';
+import { type SplitBy, splitWays, splitWayWords } from '../jobs/assign/split.ts';
+import {
+	type SplitDraft,
+	type SplitField,
+	type SplitTextField,
+	splitFields,
+} from '../jobs/assign/split-draft.ts';
+import type { SplitErrors } from '../jobs/assign/split-plan.ts';
+import { type BatchStock, stockLabel } from '../jobs/model/batch-stock.ts';
+import type { Candidate } from '../jobs/model/people.ts';
 import { BatchHelp } from './batch-help.tsx';
 import { ChoiceMenu } from './choice-menu.tsx';
 import { FormField, labelWidth } from './form-field.tsx';

@@ -1,4 +1,4 @@
-import { type Stage, stages } from '../jobs/stage.ts';
+import { type Stage, stages } from '../jobs/model/stage.ts';
 import { stageLooks } from '../theme.ts';
 import { type Line, lineWidth, StyledLine } from './line.tsx';
 

@@ -2,8 +2,8 @@ import { Box, Text } from 'ink';
 import TextInput from 'ink-text-input';
 import { type FieldRow, fieldRows } from '../input/field-rows.ts';
 import { useLine } from '../input/use-line.ts';
-import { graphemesOf, truncate } from '../jobs/text-width.ts';
 import { useIsListening } from '../listening.ts';
+import { graphemesOf, truncate } from '../text/text-width.ts';
 import { useTheme } from '../theme.ts';
 
 export interface TextFieldProps {

@@ -1,4 +1,4 @@
-import type { CommonOptions } from './invocation.ts';
+import type { CommonOptions } from './arguments/invocation.ts';
 
 /** Whether the program is to speak in lines: asked for, or said by the variable that Ink listens to, too. */
 export const isAccessible = (

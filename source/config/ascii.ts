@@ -1,4 +1,4 @@
-import type { CommonOptions } from './invocation.ts';
+import type { CommonOptions } from './arguments/invocation.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

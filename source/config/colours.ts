@@ -1,4 +1,4 @@
-import type { ColourTheme, CommonOptions } from './invocation.ts';
+import type { ColourTheme, CommonOptions } from './arguments/invocation.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

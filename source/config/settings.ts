@@ -1,10 +1,10 @@
-import { cleanText } from '../jobs/clean-text.ts';
+import { cleanText } from '../text/clean-text.ts';
 import { parseAddress } from './address.ts';
-import { type Auth, authMethods, type CommonOptions } from './invocation.ts';
+import { type Auth, authMethods, type CommonOptions } from './arguments/invocation.ts';
+import { type ProjectReference, parseProjectReference } from './arguments/project-reference.ts';
+import { type OfficialConfig, parseOfficialConfig } from './file/official-file.ts';
+import { noOwnSettings, type OwnSettings } from './file/own-settings.ts';
 import { faultOfKey } from './key-fault.ts';
-import { type OfficialConfig, parseOfficialConfig } from './official-file.ts';
-import { noOwnSettings, type OwnSettings } from './own-settings.ts';
-import { type ProjectReference, parseProjectReference } from './project-reference.ts';
 import { type ProxySettings, proxyFor } from './proxy.ts';
 import { KeyError, UsageError } from './usage-error.ts';
 

@@ -1,4 +1,4 @@
-import { cleanText } from '../jobs/clean-text.ts';
+import { cleanText } from '../text/clean-text.ts';
 
 /**
  * A mistake in arguments, environment or files: what is wrong, and what to do about it. Both texts repeat what

@@ -1,12 +1,12 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanPerson } from '../jobs/clean-person.ts';
-import { cleanText } from '../jobs/clean-text.ts';
-import { type Draft, draftFields, emptyDraft } from '../jobs/draft.ts';
-import type { DraftStore } from '../jobs/draft-store.ts';
-import type { ProjectRef } from '../jobs/project-ref.ts';
-import { splitWays } from '../jobs/split.ts';
-import { emptySplit, mostWeight, type SplitDraft, type SplitPerson } from '../jobs/split-draft.ts';
+import { type Draft, draftFields, emptyDraft } from '../jobs/assign/draft.ts';
+import type { DraftStore } from '../jobs/assign/draft-store.ts';
+import { splitWays } from '../jobs/assign/split.ts';
+import { emptySplit, mostWeight, type SplitDraft, type SplitPerson } from '../jobs/assign/split-draft.ts';
+import { cleanPerson } from '../jobs/model/clean-person.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { cleanText } from '../text/clean-text.ts';
 import { projectFile } from './project-file.ts';
 import { replaceFile } from './replace-file.ts';
 

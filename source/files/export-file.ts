@@ -10,7 +10,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { WriteExport } from '../jobs/export.ts';
+import type { WriteExport } from '../jobs/output/export.ts';
 
 /** What the system's codes mean to a person. */
 const reasons: Readonly<Record<string, string>> = {

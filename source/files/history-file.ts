@@ -11,8 +11,8 @@ import {
 	writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { HistoryLines, ReadLines, ReadPlace } from '../jobs/history-store.ts';
-import type { ProjectRef } from '../jobs/project-ref.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import type { HistoryLines, ReadLines, ReadPlace } from '../jobs/past/history-store.ts';
 import { exclusively } from './exclusive-file.ts';
 import { isNodeError } from './is-node-error.ts';
 import { makeFolder } from './make-folder.ts';

@@ -10,7 +10,7 @@ import {
 	writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { JournalLines } from '../jobs/journal.ts';
+import type { JournalLines } from '../jobs/assign/journal.ts';
 import { makeFolder } from './make-folder.ts';
 
 const pattern = /^\d{4}-\d{2}\.jsonl$/;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isFuture } from '../jobs/history-future.ts';
-import type { LastLook } from '../jobs/last-look.ts';
+import { isFuture } from '../jobs/past/history-future.ts';
+import type { LastLook } from '../jobs/past/last-look.ts';
 import { projectFile } from './project-file.ts';
 import { replaceFile } from './replace-file.ts';
 

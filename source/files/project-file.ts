@@ -1,4 +1,4 @@
-import type { ProjectRef } from '../jobs/project-ref.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
 
 // A dot parts workspace, project and ending, so none of them may have one.
 const partOf = (slug: string): string => encodeURIComponent(slug).replaceAll('.', '%2E');

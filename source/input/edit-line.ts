@@ -1,6 +1,6 @@
-import { cleanText } from '../jobs/clean-text.ts';
-import { graphemesOf } from '../jobs/text-width.ts';
 import type { CommandOf } from '../keymap.ts';
+import { cleanText } from '../text/clean-text.ts';
+import { graphemesOf } from '../text/text-width.ts';
 
 /** A line of text that is being edited. */
 export interface TypedLine {

@@ -1,4 +1,4 @@
-import { graphemesOf } from '../jobs/text-width.ts';
+import { graphemesOf } from '../text/text-width.ts';
 import type { TypedLine } from './edit-line.ts';
 
 /** A row of a text field. */

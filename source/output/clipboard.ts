@@ -1,4 +1,4 @@
-import type { Clipboard } from '../jobs/clipboard.ts';
+import type { Clipboard } from '../jobs/output/clipboard.ts';
 import { type Multiplexer, passedThrough } from './pass-through.ts';
 
 /** xterm takes no more, and others stop near it; in base64, which is a third longer than the text. */

@@ -1,5 +1,5 @@
-import { cleanText } from '../jobs/clean-text.ts';
-import { graphemesOf } from '../jobs/text-width.ts';
+import { cleanText } from '../text/clean-text.ts';
+import { graphemesOf } from '../text/text-width.ts';
 import { blank, type Cell, type Row, rowOf } from './grid.ts';
 import { hidesOnBlank, plain, type Style, withSgr } from './style.ts';
 

@@ -1,5 +1,5 @@
-import { cleanText } from '../jobs/clean-text.ts';
-import type { NoticeKind, Notify } from '../jobs/notices.ts';
+import type { NoticeKind, Notify } from '../jobs/events/notices.ts';
+import { cleanText } from '../text/clean-text.ts';
 import { type Multiplexer, passedThrough } from './pass-through.ts';
 
 /** In a title, `;` would end it; in the text of OSC 9, a number before it is another command. */

@@ -1,9 +1,9 @@
-import { createClient } from '../api/client.ts';
+import { createClient } from '../api/client/client.ts';
 import { liveValues } from '../commands/live-values.ts';
-import type { Candidate, Completion } from '../config/completion.ts';
-import { givenOptions } from '../config/given-options.ts';
-import { noOwnSettings } from '../config/own-settings.ts';
-import { viewWords } from '../jobs/job-view.ts';
+import { givenOptions } from '../config/arguments/given-options.ts';
+import { noOwnSettings } from '../config/file/own-settings.ts';
+import type { Candidate, Completion } from '../config/shell/completion.ts';
+import { viewWords } from '../jobs/triage/job-view.ts';
 import { clientOptions, setUpCommand } from '../setup.ts';
 import type { Host } from './host.ts';
 import { readOwn, readSettings } from './read-settings.ts';

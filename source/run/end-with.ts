@@ -1,5 +1,5 @@
 import { Ended } from '../ending.ts';
-import { crashReport, type Redact } from '../jobs/crash.ts';
+import { crashReport, type Redact } from '../text/crash.ts';
 import type { Host } from './host.ts';
 
 /** The exit code that a cause stands for. */

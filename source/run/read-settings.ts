@@ -1,9 +1,9 @@
 import { type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CommonOptions } from '../config/invocation.ts';
-import { officialConfigPath } from '../config/official-file.ts';
-import { ownConfigPath } from '../config/own-config.ts';
-import { noOwnSettings, type OwnSettings, readOwnSettings } from '../config/own-settings.ts';
+import type { CommonOptions } from '../config/arguments/invocation.ts';
+import { officialConfigPath } from '../config/file/official-file.ts';
+import { ownConfigPath } from '../config/file/own-config.ts';
+import { noOwnSettings, type OwnSettings, readOwnSettings } from '../config/file/own-settings.ts';
 import { type ConfigFile, resolveSettings, type Settings } from '../config/settings.ts';
 import { createConfigStore } from '../files/config-store.ts';
 import { readTextFile } from '../files/text-file.ts';

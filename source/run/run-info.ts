@@ -1,7 +1,7 @@
 import { getCompileCacheDir } from 'node:module';
 import { release } from 'node:os';
 import { infoCommand } from '../commands/info.ts';
-import type { Invocation } from '../config/invocation.ts';
+import type { Invocation } from '../config/arguments/invocation.ts';
 import { fileState } from '../files/file-state.ts';
 import { multiplexerOf } from '../output/pass-through.ts';
 import type { Host } from './host.ts';

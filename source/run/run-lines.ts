@@ -1,11 +1,11 @@
-import { createLineReader } from '../accessible/line-reader.ts';
-import { runAccessible } from '../accessible/run-accessible.ts';
-import { createClient } from '../api/client.ts';
-import { redactorOf } from '../api/redact-key.ts';
-import type { CommonOptions } from '../config/invocation.ts';
+import { createClient } from '../api/client/client.ts';
+import { redactorOf } from '../api/client/redact-key.ts';
+import type { CommonOptions } from '../config/arguments/invocation.ts';
+import { createLineReader } from '../console/line-reader.ts';
+import { runAccessible } from '../console/run-accessible.ts';
 import { watchEnding } from '../ending.ts';
 import { createExporter } from '../files/export-file.ts';
-import { createEventLog } from '../jobs/event-log.ts';
+import { createEventLog } from '../jobs/events/event-log.ts';
 import { terminalSize } from '../output/terminal-size.ts';
 import { clientOptions, setUpCommand, setUpScreen } from '../setup.ts';
 import { endWith } from './end-with.ts';

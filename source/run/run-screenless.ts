@@ -1,4 +1,4 @@
-import { createClient } from '../api/client.ts';
+import { createClient } from '../api/client/client.ts';
 import { batchesCommand } from '../commands/batches.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { createCommand } from '../commands/create.ts';
@@ -10,8 +10,8 @@ import { projectsCommand } from '../commands/projects.ts';
 import { reportCommand } from '../commands/report.ts';
 import { watchCommand } from '../commands/watch.ts';
 import { watchEventsCommand } from '../commands/watch-events.ts';
-import type { Invocation } from '../config/invocation.ts';
-import { withView } from '../config/view-selection.ts';
+import type { Invocation } from '../config/arguments/invocation.ts';
+import { withView } from '../config/arguments/view-selection.ts';
 import { clientOptions, setUpCommand } from '../setup.ts';
 import type { Host } from './host.ts';
 import { readOwn, readSettings } from './read-settings.ts';

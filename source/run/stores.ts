@@ -1,19 +1,24 @@
 import { hostname } from 'node:os';
-import type { OwnConfig } from '../config/own-config.ts';
-import { editOwnFile } from '../config/own-file-edit.ts';
-import { ownFileName } from '../config/own-settings.ts';
-import { createViewStore } from '../config/own-views.ts';
+import type { OwnConfig } from '../config/file/own-config.ts';
+import { editOwnFile } from '../config/file/own-file-edit.ts';
+import { ownFileName } from '../config/file/own-settings.ts';
+import { createViewStore } from '../config/file/own-views.ts';
 import { stateFolder } from '../config/state-folder.ts';
 import { createDraftStore, noDraftStore } from '../files/draft-store.ts';
 import { createHistoryFile } from '../files/history-file.ts';
 import { createJournalFile } from '../files/journal-file.ts';
 import { createLastLookFile } from '../files/last-look-file.ts';
-import type { DraftStore } from '../jobs/draft-store.ts';
-import { historyProblem } from '../jobs/history-problem.ts';
-import { createHistoryStore, createMemoryHistory, type HistoryStore } from '../jobs/history-store.ts';
-import type { ViewStore } from '../jobs/job-view.ts';
-import { createJournal, createMemoryJournal, type Journal, type JournalLines } from '../jobs/journal.ts';
-import { type LastLook, noLastLook } from '../jobs/last-look.ts';
+import type { DraftStore } from '../jobs/assign/draft-store.ts';
+import {
+	createJournal,
+	createMemoryJournal,
+	type Journal,
+	type JournalLines,
+} from '../jobs/assign/journal.ts';
+import { historyProblem } from '../jobs/past/history-problem.ts';
+import { createHistoryStore, createMemoryHistory, type HistoryStore } from '../jobs/past/history-store.ts';
+import { type LastLook, noLastLook } from '../jobs/past/last-look.ts';
+import type { ViewStore } from '../jobs/triage/job-view.ts';
 import type { Host } from './host.ts';
 import { ownFileOf } from './read-settings.ts';
 

@@ -1,9 +1,9 @@
 import { useApp } from 'ink';
 import { useReducer, useState } from 'react';
-import { useBatches, useCreateAll, useJobs, useLogging } from '../api/use-roboflow.ts';
 import type { Size } from '../components/frame.tsx';
-import { idsFilter, personFilter } from '../jobs/filter.ts';
-import type { ProjectRef } from '../jobs/project-ref.ts';
+import { useBatches, useCreateAll, useJobs, useLogging } from '../hooks/use-roboflow.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { idsFilter, personFilter } from '../jobs/triage/filter.ts';
 import { initialList, type ListAction, listReducer } from '../state/list.ts';
 import {
 	currentView,
@@ -12,28 +12,28 @@ import {
 	navigationReducer,
 	type View,
 } from '../state/navigation.ts';
-import { assignActions } from './assign-actions.ts';
-import { BatchesScreen } from './batches-screen.tsx';
-import { CreateScreen } from './create-screen.tsx';
-import type { Errand } from './errand.ts';
-import { JobsScreen } from './jobs-screen.tsx';
-import { noticeActions } from './notice-actions.ts';
-import { OverlayScreens, type OverlayView } from './overlay-screens.tsx';
-import { PeopleScreen } from './people-screen.tsx';
-import type { Program } from './program.ts';
-import { noticeSpan, sinceNotice } from './project-notice.ts';
-import { reportActions } from './report-actions.ts';
-import { shareActions } from './share-actions.ts';
-import { SplitScreen } from './split-screen.tsx';
-import { UnclearScreen } from './unclear-screen.tsx';
-import { useAssigning } from './use-assigning.ts';
-import { useErrand } from './use-errand.ts';
-import { useNotices } from './use-notices.ts';
-import { useRefreshing } from './use-refreshing.ts';
-import { useRest } from './use-rest.ts';
-import { useSince } from './use-since.ts';
-import { modeOf } from './view-mode.ts';
-import { ViewStack } from './view-stack.tsx';
+import { assignActions } from './create/assign-actions.ts';
+import { CreateScreen } from './create/create-screen.tsx';
+import { UnclearScreen } from './create/unclear-screen.tsx';
+import { useAssigning } from './create/use-assigning.ts';
+import { JobsScreen } from './list/jobs-screen.tsx';
+import { noticeSpan, sinceNotice } from './list/project-notice.ts';
+import { shareActions } from './list/share-actions.ts';
+import { useRefreshing } from './list/use-refreshing.ts';
+import { useRest } from './list/use-rest.ts';
+import { useSince } from './list/use-since.ts';
+import { modeOf } from './list/view-mode.ts';
+import { noticeActions } from './overlays/notice-actions.ts';
+import { OverlayScreens, type OverlayView } from './overlays/overlay-screens.tsx';
+import { reportActions } from './overlays/report-actions.ts';
+import { useNotices } from './overlays/use-notices.ts';
+import type { Errand } from './shared/errand.ts';
+import type { Program } from './shared/program.ts';
+import { useErrand } from './shared/use-errand.ts';
+import { ViewStack } from './shared/view-stack.tsx';
+import { SplitScreen } from './split/split-screen.tsx';
+import { BatchesScreen } from './tables/batches-screen.tsx';
+import { PeopleScreen } from './tables/people-screen.tsx';
 
 export interface ProjectScreensProps {
 	readonly program: Program;

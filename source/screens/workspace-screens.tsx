@@ -1,16 +1,16 @@
 import { useApp } from 'ink';
 import { useReducer, useState } from 'react';
+import type { Size } from '../components/frame.tsx';
 import {
 	useLogging,
 	useUnclearProjects,
 	useWorkspaceBatches,
 	useWorkspaceJobs,
-} from '../api/use-roboflow.ts';
-import type { Size } from '../components/frame.tsx';
-import { personFilter } from '../jobs/filter.ts';
-import { homesOf } from '../jobs/homes.ts';
-import type { ProjectRef } from '../jobs/project-ref.ts';
-import { rowKey } from '../jobs/row-key.ts';
+} from '../hooks/use-roboflow.ts';
+import { homesOf } from '../jobs/assign/homes.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { rowKey } from '../jobs/model/row-key.ts';
+import { personFilter } from '../jobs/triage/filter.ts';
 import { initialList, type ListAction, listReducer, selectedJob } from '../state/list.ts';
 import {
 	currentView,
@@ -19,20 +19,20 @@ import {
 	navigationReducer,
 	type View,
 } from '../state/navigation.ts';
-import type { ErrandAsk } from './errand.ts';
-import { errandActions } from './errand-actions.ts';
-import { failingLines } from './failing-lines.ts';
-import { JobsScreen } from './jobs-screen.tsx';
-import { OverlayScreens, type OverlayView } from './overlay-screens.tsx';
-import { PeopleScreen } from './people-screen.tsx';
-import type { Program } from './program.ts';
-import { noticeSpan } from './project-notice.ts';
-import { shareActions } from './share-actions.ts';
-import { useRefreshing } from './use-refreshing.ts';
-import { useRest } from './use-rest.ts';
-import { listViewMode } from './view-mode.ts';
-import { ViewStack } from './view-stack.tsx';
-import { WorkspaceBatchesScreen } from './workspace-batches-screen.tsx';
+import { failingLines } from './list/failing-lines.ts';
+import { JobsScreen } from './list/jobs-screen.tsx';
+import { noticeSpan } from './list/project-notice.ts';
+import { shareActions } from './list/share-actions.ts';
+import { useRefreshing } from './list/use-refreshing.ts';
+import { useRest } from './list/use-rest.ts';
+import { listViewMode } from './list/view-mode.ts';
+import { OverlayScreens, type OverlayView } from './overlays/overlay-screens.tsx';
+import type { ErrandAsk } from './shared/errand.ts';
+import { errandActions } from './shared/errand-actions.ts';
+import type { Program } from './shared/program.ts';
+import { ViewStack } from './shared/view-stack.tsx';
+import { PeopleScreen } from './tables/people-screen.tsx';
+import { WorkspaceBatchesScreen } from './tables/workspace-batches-screen.tsx';
 
 /** Sends the person to a project's own screens, and hears of what came of it. */
 export type SendErrand = (

@@ -1,6 +1,6 @@
 import type { Options } from 'string-width';
-import { isSimpleText } from '../jobs/simple-text.ts';
-import { terminalWidth } from '../jobs/terminal-width.ts';
+import { isSimpleText } from '../text/simple-text.ts';
+import { terminalWidth } from '../text/terminal-width.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: styles begin with one
 const styles = /\x1b\[[\d;]*m/g;

@@ -1,7 +1,7 @@
-import type { JobFacts } from '../jobs/facts.ts';
-import { type Filter, noFilter, parseFilter, passes } from '../jobs/filter.ts';
-import { completeFilter, fieldBegunAt } from '../jobs/filter-completion.ts';
-import { filterWords } from '../jobs/filter-words.ts';
+import type { JobFacts } from '../jobs/triage/facts.ts';
+import { type Filter, noFilter, parseFilter, passes } from '../jobs/triage/filter.ts';
+import { completeFilter, fieldBegunAt } from '../jobs/triage/filter-completion.ts';
+import { filterWords } from '../jobs/triage/filter-words.ts';
 
 /** A filter that is being typed. */
 export interface Typing {

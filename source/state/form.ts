@@ -1,7 +1,13 @@
-import type { NewJob } from '../jobs/clean-new-job.ts';
-import { cleanPerson } from '../jobs/clean-person.ts';
-import { type Draft, type DraftErrors, type DraftField, draftFields, emptyDraft } from '../jobs/draft.ts';
-import { isSameText } from '../jobs/same-text.ts';
+import type { NewJob } from '../jobs/assign/clean-new-job.ts';
+import {
+	type Draft,
+	type DraftErrors,
+	type DraftField,
+	draftFields,
+	emptyDraft,
+} from '../jobs/assign/draft.ts';
+import { cleanPerson } from '../jobs/model/clean-person.ts';
+import { isSameText } from '../text/same-text.ts';
 
 /** Why the last attempt to create the job failed. */
 export interface CreateFailure {

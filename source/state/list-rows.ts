@@ -1,12 +1,12 @@
-import { type Batch, batchTitle } from '../jobs/batch.ts';
-import { changesBetween, noChanges } from '../jobs/changes.ts';
-import { factsOfAll, type JobFacts } from '../jobs/facts.ts';
-import { passes } from '../jobs/filter.ts';
-import type { ProjectHistory } from '../jobs/history.ts';
-import { batchKeyOf, type Job } from '../jobs/job.ts';
-import { countMoves } from '../jobs/moves.ts';
-import { rowKey } from '../jobs/row-key.ts';
-import { sortFacts } from '../jobs/sort.ts';
+import { type Batch, batchTitle } from '../jobs/model/batch.ts';
+import { batchKeyOf, type Job } from '../jobs/model/job.ts';
+import { rowKey } from '../jobs/model/row-key.ts';
+import type { ProjectHistory } from '../jobs/past/history.ts';
+import { changesBetween, noChanges } from '../jobs/triage/changes.ts';
+import { factsOfAll, type JobFacts } from '../jobs/triage/facts.ts';
+import { passes } from '../jobs/triage/filter.ts';
+import { countMoves } from '../jobs/triage/moves.ts';
+import { sortFacts } from '../jobs/triage/sort.ts';
 import type { ListState } from './list-state.ts';
 
 const keyOf = ({ key }: JobFacts): string => key;

@@ -1,9 +1,9 @@
-import type { Batch } from '../jobs/batch.ts';
-import { type Changes, noChanges } from '../jobs/changes.ts';
-import { type BatchNames, type JobFacts, noBatchNames } from '../jobs/facts.ts';
-import { noHistory, type ProjectHistory } from '../jobs/history.ts';
-import type { Job } from '../jobs/job.ts';
-import type { Sort } from '../jobs/sort.ts';
+import type { Batch } from '../jobs/model/batch.ts';
+import type { Job } from '../jobs/model/job.ts';
+import { noHistory, type ProjectHistory } from '../jobs/past/history.ts';
+import { type Changes, noChanges } from '../jobs/triage/changes.ts';
+import { type BatchNames, type JobFacts, noBatchNames } from '../jobs/triage/facts.ts';
+import type { Sort } from '../jobs/triage/sort.ts';
 import { emptyBox, type FilterBox } from './filter-box.ts';
 import type { Tab } from './tabs.ts';
 

@@ -1,9 +1,9 @@
-import type { Batch } from '../jobs/batch.ts';
-import type { JobFacts } from '../jobs/facts.ts';
-import { noHistory, type ProjectHistory } from '../jobs/history.ts';
-import type { Job } from '../jobs/job.ts';
-import { rowKey } from '../jobs/row-key.ts';
-import { type Sort, sortFacts } from '../jobs/sort.ts';
+import type { Batch } from '../jobs/model/batch.ts';
+import type { Job } from '../jobs/model/job.ts';
+import { rowKey } from '../jobs/model/row-key.ts';
+import { noHistory, type ProjectHistory } from '../jobs/past/history.ts';
+import type { JobFacts } from '../jobs/triage/facts.ts';
+import { type Sort, sortFacts } from '../jobs/triage/sort.ts';
 import { topFor } from './cursor.ts';
 import {
 	boxWith,

@@ -1,6 +1,6 @@
-import type { Job } from '../jobs/job.ts';
-import type { JobView } from '../jobs/job-view.ts';
-import type { ReportSpan } from '../jobs/report-export.ts';
+import type { Job } from '../jobs/model/job.ts';
+import type { ReportSpan } from '../jobs/output/report-export.ts';
+import type { JobView } from '../jobs/triage/job-view.ts';
 
 /** What is open on top of the job list; each lies on the one before it. */
 export type View =

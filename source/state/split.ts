@@ -1,8 +1,6 @@
-import type { NewJob } from '../jobs/clean-new-job.ts';
-import type { Job } from '../jobs/job.ts';
-import { isSameText } from '../jobs/same-text.ts';
-import type { OnFailure, Sending, SendRow } from '../jobs/sending.ts';
-import type { SplitBy } from '../jobs/split.ts';
+import type { NewJob } from '../jobs/assign/clean-new-job.ts';
+import type { OnFailure, Sending, SendRow } from '../jobs/assign/sending.ts';
+import type { SplitBy } from '../jobs/assign/split.ts';
 import {
 	chosenPerson,
 	emptySplit,
@@ -11,8 +9,10 @@ import {
 	type SplitField,
 	type SplitTextField,
 	splitFields,
-} from '../jobs/split-draft.ts';
-import type { SplitErrors } from '../jobs/split-plan.ts';
+} from '../jobs/assign/split-draft.ts';
+import type { SplitErrors } from '../jobs/assign/split-plan.ts';
+import type { Job } from '../jobs/model/job.ts';
+import { isSameText } from '../text/same-text.ts';
 
 export interface SplitState {
 	readonly draft: SplitDraft;

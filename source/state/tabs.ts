@@ -1,4 +1,4 @@
-import { type Stage, stages } from '../jobs/stage.ts';
+import { type Stage, stages } from '../jobs/model/stage.ts';
 
 /** A tab of the job list. */
 export type Tab = 'all' | Stage;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { createClient, type RoboflowClient } from '../../source/api/client.ts';
+import { createClient, type RoboflowClient } from '../../source/api/client/client.ts';
 import { serve } from '../server/serve.ts';
 
 const ref = { workspace: 'acme', project: 'warehouse' };

@@ -1,15 +1,15 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { parseBody } from '../../source/api/parse-body.ts';
-import { createKeyRedactor } from '../../source/api/redact-key.ts';
-import { decodeJobs } from '../../source/api/wire.ts';
+import { parseBody } from '../../source/api/client/parse-body.ts';
+import { createKeyRedactor } from '../../source/api/client/redact-key.ts';
+import { decodeJobs } from '../../source/api/client/wire.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
-import { factsOfAll, type JobFacts, noBatchNames } from '../../source/jobs/facts.ts';
-import { createMemoryHistory } from '../../source/jobs/history-store.ts';
-import type { Job } from '../../source/jobs/job.ts';
-import { isSameData } from '../../source/jobs/same-data.ts';
-import { shareRows } from '../../source/jobs/share-rows.ts';
-import { countByStage } from '../../source/jobs/stage.ts';
+import type { Job } from '../../source/jobs/model/job.ts';
+import { isSameData } from '../../source/jobs/model/same-data.ts';
+import { shareRows } from '../../source/jobs/model/share-rows.ts';
+import { countByStage } from '../../source/jobs/model/stage.ts';
+import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
+import { factsOfAll, type JobFacts, noBatchNames } from '../../source/jobs/triage/facts.ts';
 import { compare, inTurn, type Measure } from './measure.ts';
 import type { Setting } from './setting.ts';
 

@@ -1,7 +1,7 @@
-import { decodeJobs } from '../../source/api/wire.ts';
-import { factsOfAll, noBatchNames } from '../../source/jobs/facts.ts';
-import type { Job } from '../../source/jobs/job.ts';
-import { type SortKey, sortBy } from '../../source/jobs/sort.ts';
+import { decodeJobs } from '../../source/api/client/wire.ts';
+import type { Job } from '../../source/jobs/model/job.ts';
+import { factsOfAll, noBatchNames } from '../../source/jobs/triage/facts.ts';
+import { type SortKey, sortBy } from '../../source/jobs/triage/sort.ts';
 import { initialList, type ListAction, type ListState, listReducer } from '../../source/state/list.ts';
 import { compare, inTurn, type Measure } from './measure.ts';
 import type { Setting } from './setting.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../source/api/client.ts';
+import { createClient } from '../../source/api/client/client.ts';
 import { getCommand } from '../../source/commands/get.ts';
 import { listCommand } from '../../source/commands/list.ts';
 import { resolveSettings } from '../../source/config/settings.ts';
-import { createMemoryHistory } from '../../source/jobs/history-store.ts';
+import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 import { hours } from '../jobs/point-fixture.ts';
 import { serve } from '../server/serve.ts';

@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { Frame, type FrameProps } from '../../source/components/frame.tsx';
 import { freshnessSpan } from '../../source/components/freshness-line.ts';
-import type { Freshness } from '../../source/jobs/freshness.ts';
+import type { Freshness } from '../../source/jobs/model/freshness.ts';
 
 const noon = new Date(2026, 10, 24, 12, 3, 5).getTime();
 const live: Freshness = { state: 'live', updatedAt: noon, interval: 10_000 };

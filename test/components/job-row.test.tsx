@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { jobColumns } from '../../source/components/job-columns.ts';
 import { JobHeadings } from '../../source/components/job-headings.tsx';
 import { JobRow, type JobRowProps } from '../../source/components/job-row.tsx';
-import { factsOf } from '../../source/jobs/facts.ts';
-import type { Job } from '../../source/jobs/job.ts';
-import { isSortKey, type Sort, sortKeys } from '../../source/jobs/sort.ts';
+import type { Job } from '../../source/jobs/model/job.ts';
+import { factsOf } from '../../source/jobs/triage/facts.ts';
+import { isSortKey, type Sort, sortKeys } from '../../source/jobs/triage/sort.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 
 const rowOf = (job: Job, width: number, changes: Partial<JobRowProps> = {}): string =>

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { CommonOptions } from '../../source/config/invocation.ts';
-import { officialConfigPath } from '../../source/config/official-file.ts';
-import { defaultConfig } from '../../source/config/own-config.ts';
+import type { CommonOptions } from '../../source/config/arguments/invocation.ts';
+import { officialConfigPath } from '../../source/config/file/official-file.ts';
+import { defaultConfig } from '../../source/config/file/own-config.ts';
 import { type ConfigFile, resolveSettings } from '../../source/config/settings.ts';
 import { KeyError, UsageError } from '../../source/config/usage-error.ts';
 

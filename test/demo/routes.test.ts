@@ -5,11 +5,11 @@ import {
 	decodeProject,
 	decodeProjects,
 	decodeWorkspaceSlug,
-} from '../../source/api/wire.ts';
+} from '../../source/api/client/wire.ts';
 import { type DemoServer, startDemoServer } from '../../source/demo/server.ts';
-import { countsOf } from '../../source/jobs/counts.ts';
-import { factsOf } from '../../source/jobs/facts.ts';
-import { countByStage, stageOf } from '../../source/jobs/stage.ts';
+import { countsOf } from '../../source/jobs/model/counts.ts';
+import { countByStage, stageOf } from '../../source/jobs/model/stage.ts';
+import { factsOf } from '../../source/jobs/triage/facts.ts';
 
 const start = Date.parse('2026-11-24T12:00:00Z');
 const clock = { now: start };

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { environmentTexts } from '../../source/config/manual-texts.ts';
-import { bold } from '../../source/config/roff.ts';
-import { programEntry } from '../../source/config/table-entries.ts';
+import { programEntry } from '../../source/config/arguments/table-entries.ts';
+import { environmentTexts } from '../../source/config/manual/manual-texts.ts';
+import { bold } from '../../source/config/manual/roff.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const page = readFileSync(join(root, 'dist', 'roboflow-jobs.1'), 'utf8');

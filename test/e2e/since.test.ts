@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { createClient } from '../../source/api/client.ts';
+import { createClient } from '../../source/api/client/client.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
-import { countNames } from '../../source/jobs/history.ts';
-import type { Job } from '../../source/jobs/job.ts';
+import type { Job } from '../../source/jobs/model/job.ts';
+import { countNames } from '../../source/jobs/past/history.ts';
 import { keys, openTerminal } from './terminal.ts';
 
 const hour = 3_600_000;

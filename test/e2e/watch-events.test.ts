@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createClient } from '../../source/api/client.ts';
+import { createClient } from '../../source/api/client/client.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
-import { eventFields } from '../../source/jobs/record-fields.ts';
-import { type Stage, stageOf } from '../../source/jobs/stage.ts';
+import { type Stage, stageOf } from '../../source/jobs/model/stage.ts';
+import { eventFields } from '../../source/jobs/output/record-fields.ts';
 import { serve } from '../server/serve.ts';
 import { forward } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

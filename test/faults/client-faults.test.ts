@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { createClient, type RoboflowClient } from '../../source/api/client.ts';
-import { type ErrorKind, isPassing, RoboflowError, refusalOf } from '../../source/api/errors.ts';
-import type { NewJob } from '../../source/jobs/clean-new-job.ts';
+import { createClient, type RoboflowClient } from '../../source/api/client/client.ts';
+import { type ErrorKind, isPassing, RoboflowError, refusalOf } from '../../source/api/client/errors.ts';
+import type { NewJob } from '../../source/jobs/assign/clean-new-job.ts';
 import { type FaultName, faultNames, faults, patienceFor } from '../server/faults.ts';
 import { type Endpoint, endpoints, type ServedDemo, serveDemo } from '../server/serve-demo.ts';
 

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { clockTime } from '../../source/jobs/age.ts';
+import { clockTime } from '../../source/text/age.ts';
 import { realPause } from '../real-pause.ts';
 import type { Screen } from '../screens/render-app.tsx';
 

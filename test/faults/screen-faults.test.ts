@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ErrorKind } from '../../source/api/errors.ts';
+import type { ErrorKind } from '../../source/api/client/errors.ts';
 import type { FaultName } from '../server/faults.ts';
 import { seeFault } from './fault-scenes.ts';
 import { turnClock } from './fault-screen.ts';

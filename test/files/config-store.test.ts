@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { editOwnFile } from '../../source/config/own-file-edit.ts';
+import { editOwnFile } from '../../source/config/file/own-file-edit.ts';
 import { type ConfigStore, createConfigStore } from '../../source/files/config-store.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stateFolder } from '../../source/config/state-folder.ts';
 import { createDraftStore } from '../../source/files/draft-store.ts';
-import { emptyDraft } from '../../source/jobs/draft.ts';
-import { emptySplit } from '../../source/jobs/split-draft.ts';
+import { emptyDraft } from '../../source/jobs/assign/draft.ts';
+import { emptySplit } from '../../source/jobs/assign/split-draft.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const project = { workspace: 'acme', project: 'ware/house' };

@@ -3,8 +3,8 @@ import { appendFileSync, readdirSync, readFileSync, statSync, utimesSync, writeF
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createHistoryFile } from '../../source/files/history-file.ts';
-import { historyProblem } from '../../source/jobs/history-problem.ts';
-import { createHistoryStore, type HistoryStore } from '../../source/jobs/history-store.ts';
+import { historyProblem } from '../../source/jobs/past/history-problem.ts';
+import { createHistoryStore, type HistoryStore } from '../../source/jobs/past/history-store.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

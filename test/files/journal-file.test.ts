@@ -3,7 +3,7 @@ import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } fr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createJournalFile } from '../../source/files/journal-file.ts';
-import { createJournal, type Journal } from '../../source/jobs/journal.ts';
+import { createJournal, type Journal } from '../../source/jobs/assign/journal.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const project = { workspace: 'acme', project: 'warehouse' };
@@ -118,7 +118,7 @@ describe('the journal in files', () => {
 		const path = temporaryFolder();
 		const script = `
 			const { createJournalFile } = await import(${JSON.stringify(join(import.meta.dirname, '../../source/files/journal-file.ts'))});
-			const { createJournal } = await import(${JSON.stringify(join(import.meta.dirname, '../../source/jobs/journal.ts'))});
+			const { createJournal } = await import(${JSON.stringify(join(import.meta.dirname, '../../source/jobs/assign/journal.ts'))});
 			const lines = createJournalFile(${JSON.stringify(path)}, () => ${november});
 			const journal = createJournal({ lines, writer: 'host ' + process.argv[1], isRunning: () => false, now: () => ${november} });
 			for (let count = 0; count < 50; count += 1) {

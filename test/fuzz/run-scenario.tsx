@@ -1,11 +1,11 @@
 import { Console } from 'node:console';
 import { render } from 'ink';
 import { vi } from 'vitest';
-import { createClient } from '../../source/api/client.ts';
-import { createSession } from '../../source/api/session.ts';
+import { createClient } from '../../source/api/client/client.ts';
+import { createSession } from '../../source/api/live/session.ts';
 import { App } from '../../source/app.tsx';
-import { createMemoryHistory } from '../../source/jobs/history-store.ts';
-import { createMemoryJournal } from '../../source/jobs/journal.ts';
+import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
+import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
 import type { Mode } from '../../source/keymap.ts';
 import { themes } from '../../source/theme.ts';
 import { pass, turnClock } from '../faults/fault-screen.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editLine, lineOf, type TypedLine } from '../../source/input/edit-line.ts';
-import { cleanText } from '../../source/jobs/clean-text.ts';
-import { graphemesOf } from '../../source/jobs/text-width.ts';
 import { field } from '../../source/keymap/field-bindings.ts';
 import type { CommandOf } from '../../source/keymap.ts';
+import { cleanText } from '../../source/text/clean-text.ts';
+import { graphemesOf } from '../../source/text/text-width.ts';
 
 type Command = CommandOf<'field'>;
 

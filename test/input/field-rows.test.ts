@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineOf, type TypedLine } from '../../source/input/edit-line.ts';
 import { type FieldRow, fieldRows } from '../../source/input/field-rows.ts';
-import { cleanText } from '../../source/jobs/clean-text.ts';
-import { widthOf } from '../../source/jobs/text-width.ts';
+import { cleanText } from '../../source/text/clean-text.ts';
+import { widthOf } from '../../source/text/text-width.ts';
 
 const at = (text: string, cursor: number): TypedLine => ({ ...lineOf(text), cursor });
 const shown = (rows: readonly FieldRow[]): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { Job } from '../../source/jobs/job.ts';
+import type { Job } from '../../source/jobs/model/job.ts';
 
 /** The first job of the document, with whatever a test wants to be different. */
 export const jobWith = (changes: Partial<Job> = {}): Job => ({

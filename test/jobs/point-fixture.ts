@@ -1,4 +1,4 @@
-import type { Point } from '../../source/jobs/history.ts';
+import type { Point } from '../../source/jobs/past/history.ts';
 
 /** Minutes, hours and days in milliseconds, for series made by hand. */
 export const minutes = (count: number): number => count * 60_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../source/api/client.ts';
-import { RoboflowError } from '../../source/api/errors.ts';
+import { createClient } from '../../source/api/client/client.ts';
+import { RoboflowError } from '../../source/api/client/errors.ts';
 import { run } from '../e2e/run.ts';
 import { serve } from '../server/serve.ts';
 import { type CertificateName, issuerFile, sendJson } from '../server/start-server.ts';

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../source/api/client.ts';
-import { RoboflowError } from '../../source/api/errors.ts';
+import { createClient } from '../../source/api/client/client.ts';
+import { RoboflowError } from '../../source/api/client/errors.ts';
 import { run } from '../e2e/run.ts';
 import { serveRaw } from '../server/serve.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../source/api/client.ts';
+import { createClient } from '../../source/api/client/client.ts';
 import { run } from '../e2e/run.ts';
 import { type ProxyRule, serveProxy, serveSocks } from '../server/proxies.ts';
 import { serve } from '../server/serve.ts';

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
-import { sparkline } from '../../source/jobs/sparkline.ts';
 import { toAscii } from '../../source/output/ascii.ts';
+import { sparkline } from '../../source/text/sparkline.ts';
 
 const source = join(import.meta.dirname, '..', '..', 'source');
 
 it('has a stand-in of the same width for every sign in what the program draws', () => {
 	const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
-		(name) => /^(components|screens|keymap|theme|jobs\/sparkline)/.test(name) && /\.tsx?$/.test(name),
+		(name) => /^(components|screens|keymap|theme|text\/sparkline)/.test(name) && /\.tsx?$/.test(name),
 	);
 	const signs = new Set(
 		files.flatMap((name) => readFileSync(join(source, name), 'utf8').match(/[^\0-\x7f]/gu) ?? []),

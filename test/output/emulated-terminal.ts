@@ -1,8 +1,8 @@
 import xterm, { type IBufferCell, type IUnicodeVersionProvider } from '@xterm/headless';
-import { widthOf } from '../../source/jobs/text-width.ts';
 import { runStarts } from '../../source/output/disputed-runs.ts';
 import type { Grid } from '../../source/output/grid.ts';
 import { hidesOnBlank, plain, type Style, styleBetween } from '../../source/output/style.ts';
+import { widthOf } from '../../source/text/text-width.ts';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

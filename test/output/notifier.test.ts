@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../source/jobs/clean-text.ts';
-import type { NoticeKind } from '../../source/jobs/notices.ts';
+import type { NoticeKind } from '../../source/jobs/events/notices.ts';
 import { createNotifier } from '../../source/output/notifier.ts';
 import type { Multiplexer } from '../../source/output/pass-through.ts';
+import { cleanText } from '../../source/text/clean-text.ts';
 import { unwrapped } from './unwrapped.ts';
 
 /** What is written for a notice. */

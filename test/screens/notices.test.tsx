@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryHistory } from '../../source/jobs/history-store.ts';
-import { createNoticeSwitch, type NoticeSettings, noNotices } from '../../source/jobs/notices.ts';
+import { createNoticeSwitch, type NoticeSettings, noNotices } from '../../source/jobs/events/notices.ts';
+import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
 import { documentedJobs } from '../api/document.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exactTime } from '../../source/jobs/age.ts';
-import { createMemoryHistory } from '../../source/jobs/history-store.ts';
+import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
+import { exactTime } from '../../source/text/age.ts';
 import { documentedJobs } from '../api/document.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 import { minutes } from '../jobs/point-fixture.ts';

@@ -1,10 +1,10 @@
-import { defaultConfig, type OwnConfig } from '../../source/config/own-config.ts';
-import { createViewStore } from '../../source/config/own-views.ts';
+import { defaultConfig, type OwnConfig } from '../../source/config/file/own-config.ts';
+import { createViewStore } from '../../source/config/file/own-views.ts';
 import { noDraftStore } from '../../source/files/draft-store.ts';
-import type { ViewStore } from '../../source/jobs/job-view.ts';
-import { noLastLook } from '../../source/jobs/last-look.ts';
-import { createNoticeSwitch, noNotices } from '../../source/jobs/notices.ts';
-import type { Program } from '../../source/screens/program.ts';
+import { createNoticeSwitch, noNotices } from '../../source/jobs/events/notices.ts';
+import { noLastLook } from '../../source/jobs/past/last-look.ts';
+import type { ViewStore } from '../../source/jobs/triage/job-view.ts';
+import type { Program } from '../../source/screens/shared/program.ts';
 
 /** Views that end with the test. */
 export function memoryViews(config: Partial<OwnConfig> = {}): ViewStore {

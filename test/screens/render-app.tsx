@@ -1,11 +1,11 @@
 import { render } from 'ink-testing-library';
 import { onTestFinished } from 'vitest';
-import { createClient } from '../../source/api/client.ts';
-import { createSession } from '../../source/api/session.ts';
+import { createClient } from '../../source/api/client/client.ts';
+import { createSession } from '../../source/api/live/session.ts';
 import { App, type AppProps } from '../../source/app.tsx';
-import { createMemoryHistory, type HistoryStore } from '../../source/jobs/history-store.ts';
-import { createMemoryJournal, type Journal } from '../../source/jobs/journal.ts';
-import type { Program } from '../../source/screens/program.ts';
+import { createMemoryJournal, type Journal } from '../../source/jobs/assign/journal.ts';
+import { createMemoryHistory, type HistoryStore } from '../../source/jobs/past/history-store.ts';
+import type { Program } from '../../source/screens/shared/program.ts';
 import { themes } from '../../source/theme.ts';
 import { realPause } from '../real-pause.ts';
 import { memoryViews, testNotices, testProgram } from './program-fixture.ts';

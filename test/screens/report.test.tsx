@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Clipboard } from '../../source/jobs/clipboard.ts';
-import { createMemoryHistory } from '../../source/jobs/history-store.ts';
+import type { Clipboard } from '../../source/jobs/output/clipboard.ts';
+import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
 import { documentedJobs } from '../api/document.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 import { hours } from '../jobs/point-fixture.ts';

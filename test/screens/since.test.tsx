@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryHistory } from '../../source/jobs/history-store.ts';
-import { pastTime } from '../../source/jobs/since-line.ts';
+import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
+import { pastTime } from '../../source/jobs/past/since-line.ts';
 import { documentedJobs } from '../api/document.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 import { hours } from '../jobs/point-fixture.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Clipboard } from '../../source/jobs/clipboard.ts';
-import type { WriteExport } from '../../source/jobs/export.ts';
+import type { Clipboard } from '../../source/jobs/output/clipboard.ts';
+import type { WriteExport } from '../../source/jobs/output/export.ts';
 import { documentedJobs } from '../api/document.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnConfig } from '../../source/config/own-config.ts';
-import { createMemoryHistory } from '../../source/jobs/history-store.ts';
+import type { OwnConfig } from '../../source/config/file/own-config.ts';
+import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
 import { documentedJobs } from '../api/document.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 import { hours } from '../jobs/point-fixture.ts';

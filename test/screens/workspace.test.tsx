@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attemptOf } from '../../source/jobs/find-made.ts';
-import { createMemoryJournal } from '../../source/jobs/journal.ts';
+import { attemptOf } from '../../source/jobs/assign/find-made.ts';
+import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
 import { type ServedDemo, serveDemo } from '../server/serve-demo.ts';
 import { renderApp } from './render-app.tsx';
 

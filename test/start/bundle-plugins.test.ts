@@ -82,9 +82,9 @@ describe('quick-width', () => {
 	const files = {
 		'node_modules/string-width/index.js': width,
 		'node_modules/ink/index.js': "import width from 'string-width'; console.log(width('ink'));",
-		'source/jobs/terminal-width.ts':
+		'source/text/terminal-width.ts':
 			"import width from 'string-width'; export const terminalWidth = (text: string) => width(text);",
-		'source/start/quick-width.ts': "export { terminalWidth as quickWidth } from '../jobs/terminal-width.ts';",
+		'source/start/quick-width.ts': "export { terminalWidth as quickWidth } from '../text/terminal-width.ts';",
 	};
 	const program = "import 'ink';";
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseArguments } from '../../source/config/arguments.ts';
+import { parseArguments } from '../../source/config/arguments/arguments.ts';
 import { run } from '../e2e/run.ts';
 import { openTerminal } from '../e2e/terminal.ts';
 

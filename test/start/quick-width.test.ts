@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { terminalWidth } from '../../source/jobs/terminal-width.ts';
 import { quickWidth } from '../../source/start/quick-width.ts';
+import { terminalWidth } from '../../source/text/terminal-width.ts';
 
 const texts = fc.oneof(
 	fc.string({ unit: 'grapheme' }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftFields } from '../../source/jobs/draft.ts';
+import { draftFields } from '../../source/jobs/assign/draft.ts';
 import { type FormAction, type FormState, formReducer, initialForm } from '../../source/state/form.ts';
 
 const reduced = (...actions: readonly FormAction[]): FormState => actions.reduce(formReducer, initialForm());

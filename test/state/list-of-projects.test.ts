@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Job } from '../../source/jobs/job.ts';
-import { rowAt, rowKey } from '../../source/jobs/row-key.ts';
+import type { Job } from '../../source/jobs/model/job.ts';
+import { rowAt, rowKey } from '../../source/jobs/model/row-key.ts';
 import {
 	initialList,
 	type ListAction,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../source/jobs/history.ts';
-import type { Job } from '../../source/jobs/job.ts';
+import type { Job } from '../../source/jobs/model/job.ts';
+import { historyOf } from '../../source/jobs/past/history.ts';
 import {
 	cursorOf,
 	initialList,

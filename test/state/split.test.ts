@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptySplit } from '../../source/jobs/split-draft.ts';
+import { emptySplit } from '../../source/jobs/assign/split-draft.ts';
 import {
 	initialSplit,
 	type SplitAction,

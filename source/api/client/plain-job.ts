@@ -1,0 +1,135 @@
+import type { Job } from '../../jobs/model/job.ts';
+import { isSameData } from '../../jobs/model/same-data.ts';
+import { extraOf, isTooDeep } from './extra-fields.ts';
+import { isRecord } from './read-object.ts';
+import {
+	isCountable,
+	isDate,
+	keptLines,
+	keptText,
+	longestLines,
+	longestText,
+	millisecondsOf,
+} from './wire-fields.ts';
+
+type Missing = null | undefined;
+
+const isId = (value: unknown): value is string =>
+	typeof value === 'string' && /^[\x20-\x7e]{1,256}$/.test(value);
+const isMissing = (value: unknown): value is Missing => value === null || value === undefined;
+const isText = (value: unknown): value is string | Missing =>
+	typeof value === 'string' ? value.length <= longestText : isMissing(value);
+const isLines = (value: unknown): value is string | Missing =>
+	typeof value === 'string' ? value.length <= longestLines : isMissing(value);
+const isCount = (value: unknown): value is number | Missing => isCountable(value) || isMissing(value);
+
+/** Milliseconds since the epoch of a time as the document has it; `undefined` for any other value. */
+function timeOf(value: unknown): number | null | undefined {
+	if (isMissing(value)) return null;
+	if (!isRecord(value)) return undefined;
+	const { _seconds, _nanoseconds } = value;
+	if (typeof _seconds !== 'number' || typeof _nanoseconds !== 'number') return undefined;
+	const time = millisecondsOf(_seconds, _nanoseconds);
+	return isDate(time) ? time : undefined;
+}
+
+const textOf = (value: string | Missing): string | null => (value ? keptText(value) : null);
+
+/** The fields that the document names. */
+const fields = {
+	id: true,
+	name: true,
+	status: true,
+	labeler: true,
+	reviewer: true,
+	numImages: true,
+	annotated: true,
+	unannotated: true,
+	approved: true,
+	rejected: true,
+	instructionsText: true,
+	created: true,
+	createdBy: true,
+	owner: true,
+	project: true,
+	sourceBatch: true,
+} satisfies Record<Exclude<keyof Job, 'extra' | 'projectRef' | 'problems'>, true>;
+
+/** What the API says where there are no instructions. */
+const noInstructions = 'No instructions provided';
+
+/** Instructions that somebody wrote. */
+export const givenInstructions = (text: string | null): string | null =>
+	text === noInstructions ? null : text;
+
+/**
+ * Decodes a job of which every field has the type that the document gives it, as nearly all have, in a
+ * tenth of the time that the schema takes.
+ *
+ * @returns `null` for every other, which the schema mends, or finds the fault of.
+ */
+export function decodePlainJob(value: unknown): Job | null {
+	if (!isRecord(value) || Object.hasOwn(value, 'prototype')) return null;
+	const { id, name, status, labeler, reviewer, createdBy, owner, project, sourceBatch } = value;
+	const { numImages, annotated, unannotated, approved, rejected, instructionsText } = value;
+	if (!isId(id) || !isText(name) || !isText(status) || !isText(labeler) || !isText(reviewer)) return null;
+	if (!isText(createdBy) || !isText(owner) || !isText(project) || !isText(sourceBatch)) return null;
+	if (!isCount(numImages) || !isCount(annotated) || !isCount(unannotated)) return null;
+	if (!isCount(approved) || !isCount(rejected)) return null;
+	const created = timeOf(value['created']);
+	if (!isLines(instructionsText) || created === undefined) return null;
+	const extra = extraOf(fields, value);
+	if (isTooDeep(extra)) return null;
+	return {
+		id,
+		name: textOf(name),
+		status: textOf(status),
+		labeler: textOf(labeler),
+		reviewer: textOf(reviewer),
+		numImages: numImages ?? null,
+		annotated: annotated ?? null,
+		unannotated: unannotated ?? null,
+		approved: approved ?? null,
+		rejected: rejected ?? null,
+		instructionsText: givenInstructions(instructionsText ? keptLines(instructionsText) : null),
+		created,
+		createdBy: textOf(createdBy),
+		owner: textOf(owner),
+		project: textOf(project),
+		sourceBatch: textOf(sourceBatch),
+		extra,
+	};
+}
+
+/** What becomes of a text where there is none. */
+const saidText = (value: unknown): unknown => (value === '' ? null : (value ?? null));
+
+/**
+ * Whether a job is what was decoded before, so that it need not be decoded again: in what is cleaned already
+ * there is nothing to clean. When in doubt it is not.
+ */
+export function isUnchangedJob(value: unknown, old: Job): boolean {
+	if (!isRecord(value)) return false;
+	const instructions = saidText(value['instructionsText']);
+	return (
+		// A field that could not be read was taken for missing, and may be missing now.
+		old.problems === undefined &&
+		value['id'] === old.id &&
+		saidText(value['name']) === old.name &&
+		saidText(value['status']) === old.status &&
+		saidText(value['labeler']) === old.labeler &&
+		saidText(value['reviewer']) === old.reviewer &&
+		(value['numImages'] ?? null) === old.numImages &&
+		(value['annotated'] ?? null) === old.annotated &&
+		(value['unannotated'] ?? null) === old.unannotated &&
+		(value['approved'] ?? null) === old.approved &&
+		(value['rejected'] ?? null) === old.rejected &&
+		saidText(value['createdBy']) === old.createdBy &&
+		saidText(value['owner']) === old.owner &&
+		saidText(value['project']) === old.project &&
+		saidText(value['sourceBatch']) === old.sourceBatch &&
+		(instructions === noInstructions ? null : instructions) === old.instructionsText &&
+		timeOf(value['created']) === old.created &&
+		isSameData(extraOf(fields, value), old.extra)
+	);
+}

@@ -1,0 +1,125 @@
+import { cleanLines } from '../../text/clean-text.ts';
+import type { Redact } from '../../text/crash.ts';
+
+const named: Readonly<Record<string, string>> = {
+	'&': 'amp',
+	'<': 'lt',
+	'>': 'gt',
+	'"': 'quot',
+	"'": 'apos',
+	'/': 'sol',
+	'+': 'plus',
+	'=': 'equals',
+};
+
+/** A hexadecimal number in either case. */
+const hex = (value: number, digits: number): string =>
+	value
+		.toString(16)
+		.padStart(digits, '0')
+		.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+
+const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
+
+/**
+ * A pattern for any number of backslashes before the character of a key that has this index. Before the first
+ * one it takes a run of them from its beginning alone: tried from each of them, a long run would take for ever.
+ */
+const slashes = (index: number): string => (index === 0 ? '(?:(?<!\\\\)\\\\+)?' : '\\\\*');
+
+/** A pattern for a character of a key as itself, behind backslashes or not; a form sends a space as a plus. */
+function itself(character: string, index: number): string {
+	const written = `${slashes(index)}\\u{${codeOf(character).toString(16)}}`;
+	return character === ' ' ? `(?:${written}|\\+)` : written;
+}
+
+/** Whether text holds anything that begins one of the other {@link formsOf} a character. */
+const mayEncode = (text: string): boolean => text.includes('%') || text.includes('&') || text.includes('\\u');
+
+/**
+ * A pattern for all that one character of a key may look like: itself, an escape of JSON, percent-encoded
+ * (once or more often), an entity of HTML.
+ */
+function formsOf(character: string, index: number): string {
+	const code = codeOf(character);
+	const units = Array.from({ length: character.length }, (_, place) => character.charCodeAt(place));
+	const name = named[character];
+	const forms = [
+		itself(character, index),
+		units.map((unit, place) => `${slashes(index + place)}\\\\u${hex(unit, 4)}`).join(''),
+		[...new TextEncoder().encode(character)].map((byte) => `%(?:25)*${hex(byte, 2)}`).join(''),
+		`&(?:amp;)*#0*(?:${code}|[xX]0*${hex(code, 1)});?`,
+		...(name === undefined ? [] : [`&(?:amp;)*${name};`]),
+	];
+	return `(?:${forms.join('|')})`;
+}
+
+const literal = (text: string): string =>
+	[...text].map((character) => `\\u{${codeOf(character).toString(16)}}`).join('');
+
+/**
+ * Redacts the key from what a service said.
+ *
+ * The threat: a 401 echoes the key, and a hostile or broken gateway may echo the request in any encoding, so a
+ * screen, a log or a bug report would publish it. Nothing behind the client sees a key, whatever was answered.
+ */
+export interface KeyRedactor {
+	/** Puts `[key]` in the place of the key: plain, percent-encoded, JSON-escaped, in HTML or in base64. */
+	readonly redact: Redact;
+	/** The same for a text from which invisible characters will be removed, which could join the key's parts. */
+	readonly redactHidden: (text: string) => string;
+}
+
+/** Fewest characters of base64 that are taken for a key within other text. */
+const fewest = 10;
+
+/**
+ * What base64 makes of a key: alone, or behind one or two bytes of something else, as in `user:key`. Characters
+ * that its neighbours have a part in are left out.
+ */
+function base64Forms(key: string): readonly string[] {
+	const bytes = Buffer.from(key);
+	const whole = bytes.toString('base64').replace(/=+$/, '');
+	const within = [0, 1, 2].map((before) => {
+		const text = Buffer.concat([Buffer.alloc(before), bytes])
+			.toString('base64')
+			.replace(/=+$/, '');
+		const isShared = (before + bytes.length) % 3 !== 0;
+		return text.slice(before === 0 ? 0 : before + 1, isShared ? -1 : undefined);
+	});
+	const forms = [whole, ...within.filter((form) => form.length >= fewest)];
+	return [...new Set(forms.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]))];
+}
+
+/** Makes a redactor for one key. */
+export function createKeyRedactor(key: string): KeyRedactor {
+	const encoded = base64Forms(key).map(literal);
+	const patternOf = (form: typeof formsOf): RegExp =>
+		new RegExp(
+			[[...key].map((character, index) => form(character, index)).join(''), ...encoded].join('|'),
+			'gu',
+		);
+	const patterns = new Map<typeof formsOf, RegExp>();
+	function redact(text: string): string {
+		// Most answers can hold no key but as it is, for which a pattern is made and tried in half the time.
+		const form = mayEncode(text) ? formsOf : itself;
+		const pattern = patterns.get(form) ?? patternOf(form);
+		patterns.set(form, pattern);
+		return text.replace(pattern, '[key]');
+	}
+	return {
+		redact,
+		redactHidden(text) {
+			const clean = cleanLines(text);
+			if (clean === text) return text;
+			const redacted = redact(clean);
+			return redacted === clean ? text : redacted;
+		},
+	};
+}
+
+/** Makes a redactor for several keys. An empty one is none. */
+export function redactorOf(keys: readonly string[]): Redact {
+	const redactors = keys.filter((key) => key !== '').map(createKeyRedactor);
+	return (text) => redactors.reduce((clean, { redact }) => redact(clean), text);
+}

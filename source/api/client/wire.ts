@@ -1,0 +1,215 @@
+import * as v from 'valibot';
+import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
+import type { Batch } from '../../jobs/model/batch.ts';
+import type { Job } from '../../jobs/model/job.ts';
+import type { Project } from '../../jobs/model/project.ts';
+import type { ReadRow } from '../../jobs/model/read-row.ts';
+import { rowFinder } from '../../jobs/model/share-rows.ts';
+import { RoboflowError } from './errors.ts';
+import { extraOf, objectWithExtra } from './extra-fields.ts';
+import { decodePlainJob, givenInstructions, isUnchangedJob } from './plain-job.ts';
+import { createProblemList } from './problem-list.ts';
+import { isRecord, type ReadResult, readObject } from './read-object.ts';
+import { type Steps, stepsAtOnce } from './steps.ts';
+import { count, id, lines, person, text, time } from './wire-fields.ts';
+
+/** A list as it was decoded: what could not be read is named, and hides nothing else. */
+export interface Decoded<Row> {
+	readonly rows: readonly Row[];
+	/** Why rows or fields are missing, one line each; the first ones, and how many more there are. */
+	readonly problems: readonly string[];
+}
+
+const jobEntries = {
+	id,
+	name: text,
+	status: text,
+	labeler: person,
+	reviewer: person,
+	numImages: count,
+	annotated: count,
+	unannotated: count,
+	approved: count,
+	rejected: count,
+	instructionsText: lines,
+	created: time,
+	createdBy: text,
+	owner: text,
+	project: text,
+	sourceBatch: text,
+};
+
+const jobSchema = v.pipe(
+	objectWithExtra(jobEntries),
+	v.transform((job): Job => {
+		return {
+			id: job.id,
+			name: job.name,
+			status: job.status,
+			labeler: job.labeler,
+			reviewer: job.reviewer,
+			numImages: job.numImages,
+			annotated: job.annotated,
+			unannotated: job.unannotated,
+			approved: job.approved,
+			rejected: job.rejected,
+			instructionsText: givenInstructions(job.instructionsText),
+			created: job.created,
+			createdBy: job.createdBy,
+			owner: job.owner,
+			project: job.project,
+			sourceBatch: job.sourceBatch,
+			extra: extraOf(jobEntries, job),
+		};
+	}),
+);
+
+const batchEntries = { id, name: text, images: count, numJobs: count, uploaded: time };
+
+const batchSchema = v.pipe(
+	objectWithExtra(batchEntries),
+	v.transform(
+		(batch): Batch => ({
+			id: batch.id,
+			name: batch.name,
+			images: batch.images,
+			numJobs: batch.numJobs,
+			uploaded: batch.uploaded,
+			extra: extraOf(batchEntries, batch),
+		}),
+	),
+);
+
+const projectSchema = v.pipe(
+	v.looseObject({ id, name: text, type: text, images: count, unannotated: count }),
+	v.transform(
+		({ id, name, type, images, unannotated }): Project => ({
+			id,
+			slug: id.slice(id.lastIndexOf('/') + 1),
+			name,
+			type,
+			images,
+			unannotated,
+		}),
+	),
+);
+
+/** The value under `key`, or the value itself where the answer is not wrapped. */
+const unwrap = (value: unknown, key: string): unknown =>
+	isRecord(value) && key in value ? value[key] : value;
+
+type Schema<Row> = v.GenericSchema<unknown, Row>;
+
+/** Decodes one value of a list. */
+type Read<Row> = (value: unknown, index: number) => ReadResult<Row>;
+
+/** There are thousands of jobs, of which hardly any has changed, or takes the schema's patience. */
+function jobReader(known: readonly Job[]): Read<Job> {
+	const find = rowFinder(known, ({ id }) => id);
+	return (value, index) => {
+		const id = isRecord(value) ? value['id'] : undefined;
+		const old = typeof id === 'string' ? find(id, index) : undefined;
+		const job = old !== undefined && isUnchangedJob(value, old) ? old : decodePlainJob(value);
+		return job === null ? readObject(jobSchema, value) : { row: job };
+	};
+}
+
+function decodeOne<Row extends ReadRow>(schema: Schema<Row>, value: unknown, what: string): Row {
+	const result = readObject(schema, value);
+	if ('row' in result) return result.row;
+	throw new RoboflowError('answer', `the answer is not a ${what}: ${result.problem}`);
+}
+
+/** Rows of a list that are decoded; the largest projects have tens of thousands of jobs. */
+const mostRows = 100_000;
+
+/** Decodes what can be decoded of a list, row by row; of two rows with one id the first counts. */
+function* decodeRows<Row extends ReadRow>(
+	read: Read<Row>,
+	answer: unknown,
+	key: string,
+	what: string,
+): Steps<Decoded<Row>> {
+	const list = unwrap(answer, key);
+	// A project without any may have null in the list's place; null alone is an answer that was lost.
+	if (list === null && answer !== null) return { rows: [], problems: [] };
+	if (!Array.isArray(list)) throw new RoboflowError('answer', `the answer holds no list of ${key}`);
+	if (list.length > mostRows) {
+		const [there, most] = [list.length, mostRows].map((count) => count.toLocaleString('en'));
+		throw new RoboflowError('answer', `the answer holds ${there} ${key}; at most ${most} are read`);
+	}
+	const rows = new Map<string, Row>();
+	const problems = createProblemList();
+	for (const [index, value] of list.entries()) {
+		yield;
+		const place = `${what} ${index + 1} of ${list.length}`;
+		const result = read(value, index);
+		if (!('row' in result)) problems.add(() => `${place} cannot be read: ${result.problem}`);
+		else if (rows.has(result.row.id)) problems.add(() => `${place} repeats the id of another`);
+		else {
+			rows.set(result.row.id, result.row);
+			for (const problem of result.row.problems ?? []) problems.add(() => `${place}: ${problem}`);
+		}
+	}
+	const [problem] = problems.lines();
+	// What was read before is worth more than a list of which nothing can be read.
+	if (rows.size === 0 && problem !== undefined) {
+		throw new RoboflowError('answer', `the answer holds no ${what} that can be read (${problem})`);
+	}
+	return { rows: [...rows.values()], problems: problems.lines() };
+}
+
+/** The steps of {@link decodeJobs}, one for each job. */
+export const decodeJobsInSteps = (answer: unknown, known: readonly Job[] = []): Steps<Decoded<Job>> =>
+	decodeRows(jobReader(known), answer, 'jobs', 'job');
+
+/**
+ * Decodes the answer to "Retrieve Annotation Job Data": wrapped, or a bare list.
+ *
+ * @param known jobs of an earlier answer, which are given back where this one says the same of them.
+ */
+export const decodeJobs = (answer: unknown, known?: readonly Job[]): Decoded<Job> =>
+	stepsAtOnce(decodeJobsInSteps(answer, known));
+
+/** Decodes one job, bare (as documented) or wrapped. */
+export const decodeJob = (answer: unknown): Job => decodeOne(jobSchema, unwrap(answer, 'job'), 'job');
+
+/** The steps of {@link decodeBatches}, one for each batch. */
+export const decodeBatchesInSteps = (answer: unknown): Steps<Decoded<Batch>> =>
+	decodeRows((value) => readObject(batchSchema, value), answer, 'batches', 'batch');
+
+export const decodeBatches = (answer: unknown): Decoded<Batch> => stepsAtOnce(decodeBatchesInSteps(answer));
+
+export const decodeBatch = (answer: unknown): Batch =>
+	decodeOne(batchSchema, unwrap(answer, 'batch'), 'batch');
+
+/** The steps of {@link decodeProjects}, one for each project. */
+export const decodeProjectsInSteps = (answer: unknown): Steps<Decoded<Project>> =>
+	decodeRows((value) => readObject(projectSchema, value), unwrap(answer, 'workspace'), 'projects', 'project');
+
+/** Decodes the projects of a workspace's answer. */
+export const decodeProjects = (answer: unknown): Decoded<Project> =>
+	stepsAtOnce(decodeProjectsInSteps(answer));
+
+export const decodeProject = (answer: unknown): Project =>
+	decodeOne(projectSchema, unwrap(answer, 'project'), 'project');
+
+/** Decodes the slug of the workspace that a key belongs to. */
+export function decodeWorkspaceSlug(answer: unknown): string {
+	const slug = v.safeParse(v.object({ workspace: id }), answer);
+	if (slug.success) return slug.output.workspace;
+	throw new RoboflowError('answer', 'the answer is not a workspace: workspace is not as documented');
+}
+
+/** The body that "Create a New Annotation Job" documents. */
+export function encodeNewJob({ name, batch, numImages, labeler, reviewer, instructions }: NewJob): object {
+	return {
+		name,
+		batch,
+		num_images: numImages,
+		labelerEmail: labeler,
+		reviewerEmail: reviewer,
+		// Without an s, unlike the field of the answer.
+		...(instructions === '' ? {} : { instructionText: instructions }),
+	};
+}

@@ -1,0 +1,7 @@
+/** How a screen wants its data kept current. */
+export interface Polling {
+	/** Milliseconds between refreshes; 0 refreshes by hand. */
+	readonly interval: number;
+	/** Whether refreshing is paused. */
+	readonly isFrozen: boolean;
+}

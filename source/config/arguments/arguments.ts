@@ -1,0 +1,54 @@
+import { type Command, CommanderError } from 'commander';
+import { UsageError } from '../usage-error.ts';
+import { describeCommands } from './command-table.ts';
+import type { Invocation } from './invocation.ts';
+
+/** Columns that help is laid out for, where there are as many. */
+const mostColumns = 80;
+
+/**
+ * Reads the arguments behind the program's name.
+ *
+ * @param columns that there are for help.
+ * @throws {UsageError} when they make no sense.
+ */
+export function parseArguments(args: readonly string[], version: string, columns = mostColumns): Invocation {
+	let invocation: Invocation | undefined;
+	let printed = '';
+	const program = describeCommands(version, (asked) => {
+		invocation = asked;
+	});
+	for (const command of [program, ...program.commands]) {
+		command.exitOverride().configureOutput({
+			writeOut: (text) => (printed += text),
+			writeErr: () => {},
+			getOutHelpWidth: () => Math.min(columns, mostColumns),
+		});
+	}
+	try {
+		program.parse(args, { from: 'user' });
+	} catch (error) {
+		if (!(error instanceof CommanderError)) throw error;
+		if (error.exitCode !== 0) throw usageErrorOf(error, dashedId(error, args, program));
+	}
+	return invocation ?? { command: 'print', text: printed };
+}
+
+/** What was probably meant to be an id, of a command that takes one, and was read as options; else `null`. */
+function dashedId({ code }: CommanderError, args: readonly string[], program: Command): string | null {
+	const command = program.commands.find((one) => args.includes(one.name()));
+	const takesId = command?.registeredArguments.some((argument) => argument.name() === 'id') === true;
+	if (!takesId || !['commander.unknownOption', 'commander.missingArgument'].includes(code)) return null;
+	const id = args.find((arg) => /^-[^-]./.test(arg));
+	return id === undefined ? null : `${command.name()} -- ${id}`;
+}
+
+/** @param meant a command with an id that begins with a dash; `null` where none was meant. */
+function usageErrorOf({ message }: CommanderError, meant: string | null): UsageError {
+	const [what = '', suggestion] = message.replace(/^error: /, '').split('\n');
+	const hint =
+		meant === null
+			? 'roboflow-jobs --help lists what there is'
+			: `for an id that begins with a dash, put -- in front of it: roboflow-jobs ${meant}`;
+	return new UsageError(what, suggestion?.replace(/^\(|\)$/g, '') ?? hint);
+}

@@ -1,0 +1,86 @@
+import { Option } from 'commander';
+import type { OnFailure } from '../../jobs/assign/sending.ts';
+import { type SplitBy, splitWays } from '../../jobs/assign/split.ts';
+import { defaultTemplate, type SplitPerson } from '../../jobs/assign/split-draft.ts';
+import { UsageError } from '../usage-error.ts';
+import type { CommandGroup } from './command-group.ts';
+import type { CreateAsked } from './invocation.ts';
+import { splitPeople } from './option-values.ts';
+
+interface CreateOptions {
+	readonly name?: string;
+	readonly batch: string;
+	readonly numImages: string;
+	readonly labeler?: string;
+	readonly split?: readonly SplitPerson[];
+	readonly by?: SplitBy;
+	readonly onFailure: OnFailure;
+	readonly dryRun?: boolean;
+	readonly again?: boolean;
+	readonly reviewer?: string;
+	readonly instructions?: string;
+}
+
+function createAsked(options: CreateOptions): CreateAsked {
+	const { name = '', batch, numImages, labeler, split, reviewer = '', instructions = '' } = options;
+	const shared = {
+		isDryRun: options.dryRun === true,
+		isAgain: options.again === true,
+		onFailure: options.onFailure,
+	};
+	const texts = { name, batch, numImages, reviewer, instructions };
+	if ((labeler === undefined) === (split === undefined)) {
+		throw new UsageError(
+			split === undefined ? 'nobody is named who is to draw' : 'there is both --labeler and --split',
+			'give --labeler EMAIL for one job, or --split EMAIL,EMAIL for several',
+		);
+	}
+	if (split === undefined) {
+		if (options.by !== undefined)
+			throw new UsageError('--by needs --split', 'one job has nothing to share out');
+		return { what: { kind: 'job', draft: { ...texts, labeler: labeler ?? '' } }, ...shared };
+	}
+	const hasWeights = split.some(({ weight }) => weight > 1);
+	const by = options.by ?? (hasWeights ? 'weight' : 'equal');
+	return { what: { kind: 'split', split: { ...texts, people: split, by } }, ...shared };
+}
+
+/** `create` */
+export function addCreatingCommands({ program, common, onInvocation }: CommandGroup): void {
+	program
+		.command('create')
+		.description('create a job, or one for each of several labelers')
+		.requiredOption('--batch <id>', 'batch that the images come from')
+		.requiredOption('--num-images <count>', 'how many of its images to assign')
+		.option('--labeler <email>', 'who draws')
+		.option(
+			'--split <emails>',
+			'who draws, several: a@x.io,b@x.io, or a@x.io=2,b@x.io by weight',
+			splitPeople,
+		)
+		.addOption(
+			new Option(
+				'--by <way>',
+				'how a split shares out (default: equal, or weight where there are any)',
+			).choices(splitWays),
+		)
+		.option('--reviewer <email>', "who reviews (default: the labeler; in a split, each labeler's usual one)")
+		.option('--name <text>', `name (default: the batch's name and a number; in a split: ${defaultTemplate})`)
+		.option('--instructions <text>', 'instructions for the labeler')
+		.addOption(
+			new Option('--on-failure <what>', 'what a split does after a job that was not made')
+				.choices(['stop', 'go-on'])
+				.default('stop'),
+		)
+		.option('--again', 'create it though the same create was sent in the last 10 minutes, or is unconfirmed')
+		.option('--dry-run', 'print what would be created, and create nothing')
+		.option('--json', 'print JSON')
+		.action((options: CreateOptions & { json?: boolean }) =>
+			onInvocation({
+				command: 'create',
+				options: common(),
+				isJson: options.json === true,
+				asked: createAsked(options),
+			}),
+		);
+}

@@ -1,0 +1,20 @@
+import type { TypedWords } from '../shell/typed-words.ts';
+import { authMethods, type CommonOptions } from './invocation.ts';
+
+/** The options of a command line that is still being typed, as far as asking the service needs them. */
+export function givenOptions(given: TypedWords['given']): CommonOptions {
+	const text = (...names: readonly string[]): string | undefined =>
+		names
+			.map((name) => given.get(name))
+			.find((value) => typeof value === 'string' && value !== '')
+			?.toString();
+	const project = text('--project', 'project');
+	const workspace = text('--workspace', 'workspace');
+	const auth = authMethods.find((method) => method === given.get('--auth'));
+	return {
+		...(project === undefined ? {} : { project }),
+		...(workspace === undefined ? {} : { workspace }),
+		...(auth === undefined ? {} : { auth }),
+		...(given.has('--demo') ? { demo: true } : {}),
+	};
+}

@@ -1,0 +1,141 @@
+import type { Draft } from '../../jobs/assign/draft.ts';
+import type { OnFailure } from '../../jobs/assign/sending.ts';
+import type { SplitDraft } from '../../jobs/assign/split-draft.ts';
+import type { Sort } from '../../jobs/triage/sort.ts';
+import type { Shell } from '../shell/completion-scripts.ts';
+
+/** How a request proves whose it is: `?api_key=` (the documented way) or `Authorization: Bearer`. */
+export type Auth = 'query' | 'bearer';
+
+export const authMethods = ['query', 'bearer'] as const satisfies readonly Auth[];
+
+/** Colours for a dark background, for a light one, colours alone where nothing can be faint, or none. */
+export type ColourTheme = 'dark' | 'light' | '16' | 'none';
+
+export const colourThemes = ['dark', 'light', '16', 'none'] as const satisfies readonly ColourTheme[];
+
+/** Options that every command takes. */
+export interface CommonOptions {
+	/** As typed; see `parseProjectReference`. */
+	readonly project?: string;
+	readonly workspace?: string;
+	/** Whether all projects of the workspace are meant, for the screen and `list`. */
+	readonly all?: boolean;
+	readonly auth?: Auth;
+	/** Whether to use a demo server inside this process instead of the real API. */
+	readonly demo?: boolean;
+	/** Seconds between refreshes of the screen; 0 refreshes by hand. @default what the configuration file says */
+	readonly interval?: number;
+	/** Whether nothing may be created. */
+	readonly readOnly?: boolean;
+	/** Colours of the screen. @default what the configuration file, or the environment, says */
+	readonly theme?: ColourTheme;
+	/** Whether the screen is drawn in ASCII. @default what locale and terminal say */
+	readonly ascii?: boolean;
+	/** Whether lines, questions and answers take the screen's place. @default what the environment says */
+	readonly accessible?: boolean;
+}
+
+/** What `create` is to make: one job, or a split. */
+export interface CreateAsked {
+	readonly what:
+		| { readonly kind: 'job'; readonly draft: Draft }
+		| { readonly kind: 'split'; readonly split: SplitDraft };
+	/** Whether to print what would be made, and make nothing. */
+	readonly isDryRun: boolean;
+	/** Whether to create again what was just created, or may have been. */
+	readonly isAgain: boolean;
+	readonly onFailure: OnFailure;
+}
+
+/** Which jobs `list` prints, and in which order. */
+export interface Selection {
+	/** Name of a view, whose filter and order apply as well. */
+	readonly view?: string;
+	/** As it is typed on the screen; empty for every job. */
+	readonly filter: string;
+	/** `null` for the API's own order. */
+	readonly sort: Sort | null;
+}
+
+/** Rows as text with a sign between the columns, for other programs. */
+export interface Delimited {
+	/** CSV with headings, or lines with tabs between their columns and no headings. */
+	readonly kind: 'csv' | 'plain';
+	/** Names of columns, in their order; `null` for the usual ones. */
+	readonly columns: readonly string[] | null;
+}
+
+/** What every command that prints rows is asked for. */
+interface Rows {
+	readonly options: CommonOptions;
+	readonly isJson: boolean;
+	/** Left out where a table for people or JSON is asked for. */
+	readonly delimited?: Delimited | undefined;
+}
+
+/** What `report` is asked for. */
+export interface ReportAsked {
+	/** How far it looks back; milliseconds. */
+	readonly span: number;
+	/** Whether to print Markdown, in place of plain text. */
+	readonly isMarkdown: boolean;
+}
+
+/** What a shell wants completed. */
+export interface CompleteAsked {
+	readonly shell: Shell;
+	/** As the shell's script hands them over: of bash the line, what it replaces, and `COMP_TYPE`. */
+	readonly words: readonly string[];
+}
+
+/** What the command line asks for. */
+export type Invocation =
+	| { readonly command: 'screen'; readonly options: CommonOptions }
+	| (Rows & { readonly command: 'list'; readonly selection: Selection })
+	/** `list --watch` */
+	| {
+			readonly command: 'watch';
+			readonly options: CommonOptions;
+			readonly isJson: boolean;
+			readonly selection: Selection;
+	  }
+	/** `watch` */
+	| {
+			readonly command: 'watch-events';
+			readonly options: CommonOptions;
+			readonly isJson: boolean;
+			readonly selection: Selection;
+			/** What is run for each event, by the shell; `null` prints a line. */
+			readonly exec: string | null;
+	  }
+	| (Rows & { readonly command: 'get'; readonly id: string })
+	| (Rows & { readonly command: 'batches' })
+	| (Rows & { readonly command: 'projects' })
+	| (Rows & { readonly command: 'people' })
+	| {
+			readonly command: 'create';
+			readonly options: CommonOptions;
+			readonly isJson: boolean;
+			readonly asked: CreateAsked;
+	  }
+	| {
+			readonly command: 'report';
+			readonly options: CommonOptions;
+			readonly isJson: boolean;
+			readonly asked: ReportAsked;
+	  }
+	| { readonly command: 'info'; readonly options: CommonOptions; readonly isJson: boolean }
+	| {
+			readonly command: 'demo-server';
+			/** 0 takes a free port. */
+			readonly port: number;
+			/** Jobs in the first project. */
+			readonly jobs: number;
+			/** Milliseconds by which every answer is late. */
+			readonly latency: number;
+			readonly projects: number;
+	  }
+	| ({ readonly command: 'complete' } & CompleteAsked)
+	/** `--help`, `--version` and `completion`. */
+	| { readonly command: 'print'; readonly text: string };

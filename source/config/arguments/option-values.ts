@@ -1,0 +1,64 @@
+import { InvalidArgumentError } from 'commander';
+import { mostWeight, repeatedPerson, type SplitPerson } from '../../jobs/assign/split-draft.ts';
+import { cleanPerson } from '../../jobs/model/clean-person.ts';
+import { parseSort, type Sort, sortKeys } from '../../jobs/triage/sort.ts';
+import { visibleText } from '../../text/same-text.ts';
+import { parseSpan } from './span.ts';
+
+/** A whole number from 0. */
+export const wholeNumber =
+	(atMost: number, atLeast = 0) =>
+	(value: string): number => {
+		const number = Number(value);
+		if (/^\d+$/.test(value) && number >= atLeast && number <= atMost) return number;
+		throw new InvalidArgumentError(`Give a whole number from ${atLeast} to ${atMost}.`);
+	};
+
+/** Seconds between refreshes; 0 is by hand. */
+export function seconds(value: string): number {
+	const number = Number(value);
+	if (/^\d+(\.\d+)?$/.test(value) && (number === 0 || (number >= 2 && number <= 86_400))) return number;
+	throw new InvalidArgumentError('Give 0 (refresh by hand) or at least 2.');
+}
+
+/** `left`, `-age` */
+export function sortOption(value: string): Sort {
+	const sort = parseSort(value);
+	if (sort === null) throw new InvalidArgumentError(`Give one of ${Object.keys(sortKeys).join(', ')}.`);
+	return sort;
+}
+
+/** `30m`, `24h`; in milliseconds. */
+export function span(value: string): number {
+	const milliseconds = parseSpan(value);
+	if (milliseconds !== null) return milliseconds;
+	throw new InvalidArgumentError('Give minutes, hours, days or weeks: 30m, 24h, 7d, 2w.');
+}
+
+/** `ann@x=2,bob@x` */
+export function splitPeople(value: string): readonly SplitPerson[] {
+	const people = value.split(/[,;]/).map((part): SplitPerson => {
+		const [, typed = '', weight = '1'] = /^(.*?)(?:=(\d+))?$/.exec(visibleText(part).trim()) ?? [];
+		const person = cleanPerson(typed);
+		if (person === '')
+			throw new InvalidArgumentError('Give e-mails with commas between them: a@x.io,b@x.io.');
+		const number = Number(weight);
+		if (number < 1 || number > mostWeight) {
+			throw new InvalidArgumentError(`A weight is a whole number from 1 to ${mostWeight}.`);
+		}
+		return { person, weight: number };
+	});
+	const repeated = repeatedPerson(people);
+	if (repeated === undefined) return people;
+	throw new InvalidArgumentError(`Name everybody once: ${repeated}. a@x.io=2 gives somebody twice as much.`);
+}
+
+/** `id,name,left`, of these names. */
+export const columnNames =
+	(names: readonly string[]) =>
+	(value: string): readonly string[] => {
+		const asked = value.split(',').map((name) => name.trim());
+		const wrong = asked.find((name) => !names.includes(name));
+		if (wrong === undefined) return asked;
+		throw new InvalidArgumentError(`Give names of ${names.join(', ')}, with commas between them.`);
+	};

@@ -1,0 +1,98 @@
+import { Option } from 'commander';
+import { columnsOf } from '../../jobs/output/columns.ts';
+import { type Sort, sortKeys } from '../../jobs/triage/sort.ts';
+import { type CommandGroup, withProject, withWorkspace } from './command-group.ts';
+import { type FormatOptions, formatOf, withFormats } from './format-options.ts';
+import { sortOption } from './option-values.ts';
+
+interface ListOptions extends FormatOptions {
+	readonly filter: string;
+	readonly sort?: Sort;
+	readonly view?: string;
+	readonly watch?: boolean;
+}
+
+function addList({ program, common, onInvocation }: CommandGroup): void {
+	const list = program
+		.command('list')
+		.description("print a project's jobs")
+		.argument('[project]', 'project, in place of --project')
+		.option(
+			'--filter <text>',
+			'those that it finds, as / does on the screen: "stage:review left>20 age>3d"',
+			'',
+		)
+		.option(
+			'--sort <key>',
+			`${Object.keys(sortKeys).join(', ')}; - in front for the other way round`,
+			sortOption,
+		)
+		.option('--view <name>', 'those of a view, as v does on the screen; --filter and --sort apply besides')
+		.addOption(
+			new Option('--watch', 'print a line of JSON for each change, until it is stopped').conflicts([
+				'csv',
+				'plain',
+				'columns',
+			]),
+		);
+	withFormats(list, columnsOf.jobs).action((project: string | undefined, asked: ListOptions) => {
+		const options = withProject(common(), project);
+		const { filter, sort = null, view } = asked;
+		const selection = { filter, sort, ...(view === undefined ? {} : { view }) };
+		const format = formatOf(asked);
+		onInvocation(
+			asked.watch === true
+				? { command: 'watch', options, isJson: format.isJson, selection }
+				: { command: 'list', options, ...format, selection },
+		);
+	});
+}
+
+function addGet({ program, common, onInvocation }: CommandGroup): void {
+	const get = program
+		.command('get')
+		.description('print one job')
+		.argument('<id>', "the job's id, or its web link");
+	withFormats(get, columnsOf.jobs).action((id: string, options: FormatOptions) =>
+		onInvocation({ command: 'get', options: common(), ...formatOf(options), id }),
+	);
+}
+
+function addBatches({ program, common, onInvocation }: CommandGroup): void {
+	const batches = program
+		.command('batches')
+		.description("print a project's batches, the newest first")
+		.argument('[project]', 'project, in place of --project');
+	withFormats(batches, columnsOf.batches).action((project: string | undefined, options: FormatOptions) =>
+		onInvocation({ command: 'batches', options: withProject(common(), project), ...formatOf(options) }),
+	);
+}
+
+function addPeople({ program, common, onInvocation }: CommandGroup): void {
+	const people = program
+		.command('people')
+		.description('print what each labeler and reviewer has to do, the least loaded first')
+		.argument('[project]', 'project, in place of --project');
+	withFormats(people, columnsOf.people).action((project: string | undefined, options: FormatOptions) =>
+		onInvocation({ command: 'people', options: withProject(common(), project), ...formatOf(options) }),
+	);
+}
+
+function addProjects({ program, common, onInvocation }: CommandGroup): void {
+	const projects = program
+		.command('projects')
+		.description("print a workspace's projects")
+		.argument('[workspace]', 'workspace, in place of --workspace');
+	withFormats(projects, columnsOf.projects).action((workspace: string | undefined, options: FormatOptions) =>
+		onInvocation({ command: 'projects', options: withWorkspace(common(), workspace), ...formatOf(options) }),
+	);
+}
+
+/** `list`, `get`, `batches`, `people` and `projects`: what prints rows, and changes nothing. */
+export function addReadingCommands(group: CommandGroup): void {
+	addList(group);
+	addGet(group);
+	addBatches(group);
+	addPeople(group);
+	addProjects(group);
+}

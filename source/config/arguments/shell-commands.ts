@@ -1,0 +1,45 @@
+import { Argument } from 'commander';
+import { completionScript, type Shell, shells } from '../shell/completion-scripts.ts';
+import type { CommandGroup } from './command-group.ts';
+import { wholeNumber } from './option-values.ts';
+
+/** Projects that the demo can have; what a real workspace has is not limited here. */
+const mostProjects = 500;
+
+/** What is about the program itself: `info`, completion, and the demo's server. */
+export function addShellCommands({ program, common, onInvocation }: CommandGroup): void {
+	program
+		.command('info')
+		.description('print which files, address, project and versions are used, for a report of a bug')
+		.option('--json', 'print JSON')
+		.action((options: { json?: boolean }) =>
+			onInvocation({ command: 'info', options: common(), isJson: options.json === true }),
+		);
+
+	const shell = (): Argument => new Argument('<shell>', 'whose words are completed').choices(shells);
+	program
+		.command('completion')
+		.description('print what makes a shell complete commands, options, jobs, batches and people')
+		.addArgument(shell())
+		.action((asked: Shell) => onInvocation({ command: 'print', text: completionScript(asked) }));
+
+	program
+		.command('complete', { hidden: true })
+		.description('print the words that could stand at the cursor, for the scripts of completion')
+		.addArgument(shell())
+		.argument('[words...]', 'what is typed')
+		.action((asked: Shell, words: readonly string[]) =>
+			onInvocation({ command: 'complete', shell: asked, words }),
+		);
+
+	program
+		.command('demo-server')
+		.description('serve the demo data over HTTP on this machine')
+		.option('--port <number>', 'port; 0 takes a free one', wholeNumber(65_535), 0)
+		.option('--jobs <count>', 'jobs in the first project', wholeNumber(100_000), 36)
+		.option('--latency <ms>', 'delay of every answer', wholeNumber(600_000), 0)
+		.option('--projects <count>', 'projects in the workspace', wholeNumber(mostProjects, 1), 2)
+		.action((options: { port: number; jobs: number; latency: number; projects: number }) =>
+			onInvocation({ command: 'demo-server', ...options }),
+		);
+}

@@ -1,0 +1,18 @@
+import { type JobView, viewNamed } from '../../jobs/triage/job-view.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Selection } from './invocation.ts';
+
+/**
+ * What a selection means when its view is looked up: filters of both apply, and its own order wins.
+ *
+ * @throws {UsageError} when no view is called so.
+ */
+export function withView(selection: Selection, views: readonly JobView[]): Selection {
+	if (selection.view === undefined) return selection;
+	const view = viewNamed(views, selection.view);
+	if (view === undefined) {
+		const names = views.map(({ name }) => name).join(', ');
+		throw new UsageError(`no view is called “${selection.view}”`, `there are: ${names}`);
+	}
+	return { filter: `${view.filter} ${selection.filter}`.trim(), sort: selection.sort ?? view.sort };
+}

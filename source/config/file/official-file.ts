@@ -1,0 +1,64 @@
+import { cleanText } from '../../text/clean-text.ts';
+import { mistakeIn } from './json-place.ts';
+
+/** What the official client's configuration file says, as far as this program uses it. */
+export interface OfficialConfig {
+	readonly workspaces: readonly { readonly url: string; readonly apiKey: string }[];
+	readonly defaultWorkspace: string | null;
+	readonly apiUrl: string | null;
+	readonly appUrl: string | null;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Where the official client keeps its file. `ROBOFLOW_CONFIG_DIR` names the file itself; some people take its
+ * name at its word and set it to the folder, which whoever reads the file must expect.
+ */
+export function officialConfigPath(env: Environment, platform: string): string | null {
+	const { ROBOFLOW_CONFIG_DIR: path, HOME: home, USERPROFILE: profile } = env;
+	if (path) return path;
+	if (platform === 'win32') return profile ? `${profile}\\roboflow\\config.json` : null;
+	return home ? `${home}/.config/roboflow/config.json` : null;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const textOf = (value: unknown): string | null =>
+	typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+
+/** Text that may end up on the screen. */
+function nameOf(value: unknown): string | null {
+	const text = textOf(value);
+	return text === null ? null : cleanText(text).trim() || null;
+}
+
+/**
+ * Decodes the file. A workspace without slug or key is left out; the keys of the `workspaces` map say
+ * nothing.
+ *
+ * @param path of the file, for the error.
+ * @throws {Error} with path, line and column, when the text is not a JSON object.
+ */
+export function parseOfficialConfig(text: string, path: string): OfficialConfig {
+	let content: unknown;
+	try {
+		content = JSON.parse(text);
+	} catch {
+		const { line, column } = mistakeIn(text);
+		throw new Error(`${path}:${line}:${column}: not valid JSON`);
+	}
+	if (!isRecord(content)) throw new Error(`${path}:1:1: not a JSON object`);
+	const entries = isRecord(content['workspaces']) ? Object.values(content['workspaces']) : [];
+	return {
+		workspaces: entries.filter(isRecord).flatMap((entry) => {
+			const url = nameOf(entry['url']);
+			const apiKey = textOf(entry['apiKey']);
+			return url !== null && apiKey !== null ? [{ url, apiKey }] : [];
+		}),
+		defaultWorkspace: nameOf(content['RF_WORKSPACE']),
+		apiUrl: textOf(content['API_URL']),
+		appUrl: textOf(content['APP_URL']),
+	};
+}

@@ -1,0 +1,75 @@
+import type { NoticeSettings } from '../../jobs/events/notices.ts';
+import { cleanPerson } from '../../jobs/model/clean-person.ts';
+import { cleanText } from '../../text/clean-text.ts';
+import type { OwnFields } from './own-schema.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A list that a person gave a name. */
+export interface SavedView {
+	readonly name: string;
+	/** As typed; empty for all jobs. */
+	readonly filter: string;
+	/** As the sort menu calls it, with `-` before it for the other way; `null` for the usual one. */
+	readonly sort: string | null;
+	/** The view as it stands in the file, fields of other versions included; `{}` for a new one. */
+	readonly written: Fields;
+}
+
+/** What the program's own configuration file says. */
+export interface OwnConfig {
+	readonly views: readonly SavedView[];
+	/** Who the person is. */
+	readonly email: string | null;
+	/** `null`: as the terminal is. */
+	readonly theme: NonNullable<OwnFields['theme']> | null;
+	/** Seconds; 0 refreshes by hand, `null` is the usual time. */
+	readonly interval: number | null;
+	/** Of events that the terminal tells of. */
+	readonly notices: NoticeSettings;
+	/** The object as it stands in the file, fields of other versions included. */
+	readonly written: Fields;
+}
+
+/** Where the file is; `null` where there is no home. */
+export function ownConfigPath({ XDG_CONFIG_HOME, APPDATA, HOME }: Environment): string | null {
+	// A relative path is to be taken for none, says the XDG specification.
+	if (XDG_CONFIG_HOME?.startsWith('/')) return `${XDG_CONFIG_HOME}/roboflow-jobs/config.json`;
+	if (APPDATA) return `${APPDATA}\\roboflow-jobs\\config.json`;
+	return HOME ? `${HOME}/.config/roboflow-jobs/config.json` : null;
+}
+
+const isRecord = (value: unknown): value is Fields =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What checked fields say, with defaults for those that are missing.
+ *
+ * @param content the object that they were read from, in its own order.
+ */
+export function configOf(fields: OwnFields, content: Fields = fields): OwnConfig {
+	const views: readonly unknown[] = Array.isArray(content['views']) ? content['views'] : [];
+	return {
+		views: (fields.views ?? []).map((view, index) => {
+			const written = views[index];
+			return {
+				name: cleanText(view.name),
+				filter: cleanText(view.filter ?? ''),
+				sort: view.sort === undefined ? null : cleanText(view.sort),
+				written: isRecord(written) ? written : view,
+			};
+		}),
+		email: fields.email === undefined ? null : cleanPerson(fields.email),
+		theme: fields.theme ?? null,
+		interval: fields.interval ?? null,
+		notices: {
+			kind: fields.notices?.kind ?? 'off',
+			view: fields.notices?.view === undefined ? null : cleanText(fields.notices.view),
+		},
+		written: content,
+	};
+}
+
+/** What is said where nothing is. */
+export const defaultConfig: OwnConfig = configOf({});

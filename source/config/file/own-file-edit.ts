@@ -1,0 +1,44 @@
+import { UsageError } from '../usage-error.ts';
+import type { OwnConfig } from './own-config.ts';
+import { mistakeText, parseOwnFile } from './own-file.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Fields that say something, those of other versions included, in the order in which they stand. */
+function written(before: Fields, changes: Fields): Fields {
+	const all = Object.entries({ ...before, ...changes });
+	return Object.fromEntries(all.filter(([, value]) => value !== undefined));
+}
+
+/** Notices are changed by hand alone, and stay as they stand. */
+function fieldsOf({ views, email, theme, interval, ...config }: OwnConfig): Fields {
+	const saved = views.map(({ name, filter, sort, ...view }) =>
+		written(view.written, { name, filter: filter === '' ? undefined : filter, sort: sort ?? undefined }),
+	);
+	return written(config.written, {
+		views: saved.length === 0 ? undefined : saved,
+		email: email ?? undefined,
+		theme: theme ?? undefined,
+		interval: interval ?? undefined,
+	});
+}
+
+/**
+ * The file's text after a change.
+ *
+ * @param text what it is now; `null` where there is none.
+ * @param file its name, for people.
+ * @throws {UsageError} when a part of it could not be read, which writing it anew would lose.
+ */
+export function editOwnFile(
+	text: string | null,
+	file: string,
+	change: (config: OwnConfig) => OwnConfig,
+): string {
+	const { config, mistakes } = parseOwnFile(text);
+	const [first] = mistakes;
+	if (first !== undefined) {
+		throw new UsageError(mistakeText(file, first), 'nothing was saved; mend that, and try again');
+	}
+	return `${JSON.stringify(fieldsOf(change(config)), null, '\t')}\n`;
+}

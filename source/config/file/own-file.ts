@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { viewNamed } from '../../jobs/triage/job-view.ts';
+import { cleanText } from '../../text/clean-text.ts';
+import { mistakeIn, type Place, placeOf, repeatedFields } from './json-place.ts';
+import { configOf, defaultConfig, type OwnConfig, type SavedView } from './own-config.ts';
+import { type OwnFields, ownSchema } from './own-schema.ts';
+
+/** Something in the file that is not as it should be. */
+export interface Mistake extends Place {
+	/** `views[1].sort`; empty for the whole file. */
+	readonly path: string;
+	/** What is wrong with it: `is not a text`. */
+	readonly what: string;
+}
+
+/** The file's content, with defaults in the place of what is missing or wrong. */
+export interface OwnFile {
+	readonly config: OwnConfig;
+	readonly mistakes: readonly Mistake[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Fields =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const pathText = (path: readonly unknown[]): string =>
+	path
+		.map((key) => (typeof key === 'number' ? `[${key}]` : `.${cleanText(String(key))}`))
+		.join('')
+		.slice(1);
+
+/** What can be read of the fields: without those that are wrong, and of lists without the wrong items. */
+function withoutWrong(fields: Fields, wrong: readonly (readonly unknown[])[]): OwnFields {
+	const kept = Object.entries(fields).flatMap(([key, value]) => {
+		const places = wrong.filter(([first]) => first === key);
+		if (places.length === 0) return [[key, value] as const];
+		if (places.some((path) => path.length === 1) || !Array.isArray(value)) return [];
+		return [[key, value.filter((_, index) => !places.some((path) => path[1] === index))] as const];
+	});
+	return v.parse(ownSchema, Object.fromEntries(kept));
+}
+
+/** Views that bear the name of one before them. */
+function repeatedNames(views: readonly SavedView[]): readonly (readonly unknown[])[] {
+	return views.flatMap((view, index) =>
+		viewNamed(views, view.name) === view ? [] : [['views', index, 'name']],
+	);
+}
+
+/**
+ * Decodes the file. What is wrong is told with its place, and leaves the rest as it is.
+ *
+ * @param text `null` where there is no file.
+ */
+export function parseOwnFile(text: string | null): OwnFile {
+	if (text === null) return { config: defaultConfig, mistakes: [] };
+	let content: unknown;
+	try {
+		content = JSON.parse(text);
+	} catch {
+		return { config: defaultConfig, mistakes: [{ ...mistakeIn(text), path: '', what: 'is not valid JSON' }] };
+	}
+	const mistakeAt = (path: readonly unknown[], what: string): Mistake => ({
+		...placeOf(text, path),
+		path: pathText(path),
+		what,
+	});
+	// To the library a list is an object, too.
+	if (!isRecord(content)) return { config: defaultConfig, mistakes: [mistakeAt([], 'is not an object')] };
+	const twice = repeatedFields(text).map(({ path, ...place }) => ({
+		...place,
+		path: pathText(path),
+		what: 'is given twice',
+	}));
+	const result = v.safeParse(ownSchema, content);
+	if (result.success) {
+		const config = configOf(result.output, content);
+		const repeated = repeatedNames(config.views);
+		const names = repeated.map((path) => mistakeAt(path, 'repeats the name of another view'));
+		return { config, mistakes: [...twice, ...names] };
+	}
+	const wrong = result.issues.map(({ path }) => path?.map(({ key }) => key) ?? []);
+	return {
+		config: configOf(withoutWrong(content, wrong)),
+		mistakes: [
+			...twice,
+			...result.issues.map(({ message }, index) => mistakeAt(wrong[index] ?? [], message)),
+		],
+	};
+}
+
+/** `config.json:3:11: theme is none of …`, which editors and terminals lead to. */
+export const mistakeText = (file: string, { line, column, path, what }: Mistake): string =>
+	`${file}:${line}:${column}: ${path === '' ? 'the file' : path} ${what}`;

@@ -1,0 +1,82 @@
+import { parseFilter } from '../../jobs/triage/filter.ts';
+import { builtInViews, viewNamed } from '../../jobs/triage/job-view.ts';
+import { parseSort, sortKeys } from '../../jobs/triage/sort.ts';
+import { cleanText } from '../../text/clean-text.ts';
+import { placeOf } from './json-place.ts';
+import { defaultConfig, type OwnConfig, type SavedView } from './own-config.ts';
+import { type Mistake, mistakeText, parseOwnFile } from './own-file.ts';
+
+/** What the program's own configuration file says. */
+export interface OwnSettings {
+	readonly config: OwnConfig;
+	/** What is wrong with the file, for the person, one line each. */
+	readonly warnings: readonly string[];
+}
+
+/** What is said where no file is. */
+export const noOwnSettings: OwnSettings = { config: defaultConfig, warnings: [] };
+
+/** The file as it can be told from the official client's, which bears the same name. */
+export const ownFileName = 'roboflow-jobs/config.json';
+
+/**
+ * What a view says that this version does not understand. It may be another version's, so that the view
+ * stays, and the file can be changed.
+ *
+ * @param index of the view in the file.
+ */
+function unclearIn({ filter, sort }: SavedView, index: number, text: string): readonly Mistake[] {
+	const mistakeAt = (field: string, what: string): Mistake => ({
+		...placeOf(text, ['views', index, field]),
+		path: `views[${index}].${field}`,
+		what,
+	});
+	const { mistake } = parseFilter(filter);
+	return [
+		...(mistake === null ? [] : [mistakeAt('filter', `cannot be understood: ${mistake.message}`)]),
+		...(sort === null || parseSort(sort) !== null
+			? []
+			: [mistakeAt('sort', `is none of ${Object.keys(sortKeys).join(', ')}`)]),
+	];
+}
+
+/** A view that notices are to be of, and that is not there. */
+function unclearNotices({ views, email, notices: { view } }: OwnConfig, text: string): readonly Mistake[] {
+	const all = [...builtInViews(email), ...views];
+	if (view === null || viewNamed(all, view) !== undefined) return [];
+	const path = ['notices', 'view'] as const;
+	return [
+		{
+			...placeOf(text, path),
+			path: path.join('.'),
+			what: `is none of ${all.map(({ name }) => name).join(', ')}`,
+		},
+	];
+}
+
+/**
+ * Reads the file. What is wrong in it is told, and leaves the rest as it is; the program always starts.
+ *
+ * @param read gives its text; `null` where there is none. May throw.
+ */
+export function readOwnSettings(read: () => string | null): OwnSettings {
+	try {
+		const text = read();
+		const { config, mistakes } = parseOwnFile(text);
+		// Where views were left out, the others stand elsewhere in the file.
+		const isWhole = text !== null && mistakes.length === 0;
+		const unclear = isWhole
+			? [
+					...config.views.flatMap((view, index) => unclearIn(view, index, text)),
+					...unclearNotices(config, text),
+				]
+			: [];
+		return {
+			config,
+			warnings: [...mistakes, ...unclear].map((mistake) => mistakeText(ownFileName, mistake)),
+		};
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : 'unknown reason';
+		return { config: defaultConfig, warnings: [`${ownFileName} cannot be read: ${cleanText(reason)}`] };
+	}
+}

@@ -1,0 +1,39 @@
+import { columnsOf } from '../../jobs/output/columns.ts';
+import { sortKeys } from '../../jobs/triage/sort.ts';
+
+/** Values that only the service knows, or the program's own configuration file. */
+export type LiveKind = 'views' | 'jobs' | 'batches' | 'projects' | 'workspaces' | 'labelers' | 'reviewers';
+
+/** What can stand in a place of the command line. */
+export interface Values {
+	readonly fixed?: readonly string[];
+	readonly live?: LiveKind;
+	/** Whether several may stand there, with commas between them. */
+	readonly isList?: boolean;
+}
+
+/** By option or argument, where need be behind its command. What has choices in the table needs none here. */
+export const completionValues: Readonly<Record<string, Values>> = {
+	project: { live: 'projects' },
+	'--project': { live: 'projects' },
+	workspace: { live: 'workspaces' },
+	'--workspace': { live: 'workspaces' },
+	'get id': { live: 'jobs' },
+	'--batch': { live: 'batches' },
+	'--labeler': { live: 'labelers' },
+	'--reviewer': { live: 'reviewers' },
+	'--split': { live: 'labelers', isList: true },
+	'--view': { live: 'views' },
+	'--sort': { fixed: Object.keys(sortKeys).flatMap((key) => [key, `-${key}`]) },
+	'list --columns': { fixed: columnsOf.jobs, isList: true },
+	'get --columns': { fixed: columnsOf.jobs, isList: true },
+	'batches --columns': { fixed: columnsOf.batches, isList: true },
+	'people --columns': { fixed: columnsOf.people, isList: true },
+	'projects --columns': { fixed: columnsOf.projects, isList: true },
+};
+
+/** What can stand for an option or an argument of a command; nothing where nobody knows. */
+export const valuesOf = (command: string, name: string, choices: readonly string[]): Values =>
+	choices.length > 0
+		? { fixed: choices }
+		: (completionValues[`${command} ${name}`] ?? completionValues[name] ?? {});

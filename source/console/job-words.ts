@@ -1,0 +1,89 @@
+import { percentOf } from '../jobs/model/counts.ts';
+import { batchIdOf, type Job, jobTitle } from '../jobs/model/job.ts';
+import type { Point } from '../jobs/past/history.ts';
+import type { Change } from '../jobs/triage/changes.ts';
+import { factsOf, type JobFacts } from '../jobs/triage/facts.ts';
+import { exactTime } from '../text/age.ts';
+import { pastFields } from './past-words.ts';
+import { agoWords, changeWords, counted, sentence, stageWords } from './words.ts';
+
+/** Where a job stands: `annotating, 3 of 26 done, 23 left`. */
+export function standWords({ stage, counts }: JobFacts): string {
+	const { done, total, unannotated, toReview, rejected } = counts;
+	const parts: readonly (readonly [number, string])[] = [
+		[unannotated, 'left'],
+		[toReview, 'to review'],
+		[rejected, 'rejected'],
+	];
+	return [
+		stageWords[stage],
+		`${done} of ${total} done`,
+		...parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`),
+	].join(', ');
+}
+
+export interface JobLineOptions {
+	/** What is new about it; empty for nothing. */
+	readonly change: Change;
+	readonly isMarked: boolean;
+	/** Whether it was there at the reading before, and is not any more. */
+	readonly isGone: boolean;
+}
+
+/** A job on one line of the list, without its number. */
+export function jobLine(facts: JobFacts, { change, isMarked, isGone }: JobLineOptions): string {
+	const { job, stage } = facts;
+	const who = stage === 'to-review' || stage === 'done' ? 'reviewer' : 'labeler';
+	const notes = [
+		isGone ? 'gone' : '',
+		isMarked ? 'marked' : '',
+		change === '' || isGone ? '' : changeWords(change),
+	].filter((note) => note !== '');
+	const stand = [standWords(facts), `${who} ${job[who] ?? 'not known'}`, ...notes].join(', ');
+	return `${jobTitle(job)}. ${sentence(stand)}`;
+}
+
+export interface WholeJobOptions {
+	/** Milliseconds since the epoch, for "3 days ago". */
+	readonly now: number;
+	/** `null` when it is not known. */
+	readonly batchName: string | null;
+	/** What is known of it over time. */
+	readonly points: readonly Point[];
+	/** Its address in the web app. */
+	readonly link: string;
+}
+
+/** A job in full, a line for each field. */
+export function wholeJob(job: Job, { now, batchName, points, link }: WholeJobOptions): readonly string[] {
+	const { stage, counts } = factsOf(job);
+	const { total, notCounted, overcounted } = counts;
+	const share = (count: number): string => `${count}, ${percentOf(count, total)} percent`;
+	const fields: readonly (readonly [string, string | number | null])[] = [
+		['Job', jobTitle(job)],
+		['Stage', stageWords[stage]],
+		['Images', job.numImages],
+		['Unannotated', share(counts.unannotated)],
+		['Annotated', share(counts.annotated)],
+		['Approved', share(counts.approved)],
+		['Rejected', share(counts.rejected)],
+		...pastFields(job, points, now),
+		['Status', job.status],
+		['Labeler', job.labeler],
+		['Reviewer', job.reviewer],
+		['Batch', batchName ?? batchIdOf(job)],
+		['Batch id', batchIdOf(job)],
+		['Created', job.created === null ? null : `${agoWords(job.created, now)}, ${exactTime(job.created)}`],
+		['Created by', job.createdBy],
+		['Id', job.id],
+		['Link', link],
+		['Owner', job.owner],
+		['Project', job.project],
+		['Instructions', job.instructionsText ?? 'none'],
+	];
+	return [
+		...fields.map(([name, value]) => `${name}: ${value ?? 'not known'}`),
+		...(notCounted > 0 ? [`${counted(notCounted, 'image is', 'images are')} not counted.`] : []),
+		...(overcounted > 0 ? [`${overcounted} are counted beyond the job's ${job.numImages}.`] : []),
+	];
+}

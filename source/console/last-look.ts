@@ -1,0 +1,125 @@
+import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
+import type { NewJob } from '../jobs/assign/clean-new-job.ts';
+import { createCommand } from '../jobs/assign/command-line.ts';
+import { checkDraft, completeDraft, type DraftField, draftFields, newJobOf } from '../jobs/assign/draft.ts';
+import { askedKey } from '../jobs/assign/twins.ts';
+import { batchTitle } from '../jobs/model/batch.ts';
+import { type BatchStock, stockText } from '../jobs/model/batch-stock.ts';
+import { type Job, jobTitle } from '../jobs/model/job.ts';
+import { refText } from '../jobs/model/project-ref.ts';
+import { isSameText } from '../text/same-text.ts';
+import { warnOfStock } from './ask-batch.ts';
+import { askYes } from './ask-field.ts';
+import { type Room, tell } from './room.ts';
+import { counted, failureWords, plainly, sentence } from './words.ts';
+
+/** Columns of the lines of a command; most terminals have as many. */
+const commandWidth = 80;
+
+/** The fields by the words that choose them. */
+const fieldWords: ReadonlyMap<string, DraftField> = new Map(
+	draftFields.map((field) => [field === 'numImages' ? 'images' : field, field]),
+);
+
+/** What is sent, a line for each field. */
+function jobLines(job: NewJob, batch: BatchStock | undefined): readonly string[] {
+	return [
+		`Name: ${job.name}`,
+		`Batch: ${batch === undefined ? job.batch : `${batchTitle(batch)}, id ${job.batch}`}`,
+		`Images: ${job.numImages}${batch === undefined ? '' : `; the batch has ${plainly(stockText(batch))}`}`,
+		`Labeler: ${job.labeler}`,
+		`Reviewer: ${job.reviewer}${isSameText(job.reviewer, job.labeler) ? ', the labeler' : ''}`,
+		`Instructions: ${job.instructions || 'none'}`,
+	];
+}
+
+function createdWords(made: Job, asked: NewJob): string {
+	const given = made.numImages ?? asked.numImages;
+	const who = made.labeler ?? asked.labeler;
+	const images =
+		given < asked.numImages ? `${given} of the ${asked.numImages} images asked for` : counted(given, 'image');
+	return `Created ${jobTitle(made)}: ${images} for ${who}.`;
+}
+
+/** Sends the job once, whatever comes of it. */
+async function send(room: Room, job: NewJob): Promise<boolean> {
+	const { talk, desk } = room;
+	const { form } = desk;
+	form.change({ type: 'sent' });
+	talk.say('Creating the job.');
+	try {
+		const made = await desk.create(job, () => {
+			form.change({ type: 'looked' });
+			talk.say('No clear answer came; looking whether the job was made.');
+		});
+		form.change({ type: 'created' });
+		tell(
+			room,
+			(made.numImages ?? job.numImages) < job.numImages ? 'warning' : 'good',
+			createdWords(made, job),
+		);
+		return true;
+	} catch (error) {
+		if (!(error instanceof RoboflowError)) throw error;
+		const isUnknown = isOutcomeUnknown(error);
+		form.change({ type: 'failed', failure: { message: error.message, hint: error.hint, isUnknown } });
+		tell(
+			room,
+			'bad',
+			isUnknown
+				? sentence(`No clear answer: ${error.message}`)
+				: sentence(`Not created: ${failureWords(error)}`),
+		);
+		if (isUnknown) {
+			talk.say(
+				'The job may have been made all the same. Look for it first: go back to the list, and type refresh; unclear says what is known.',
+			);
+		}
+		return false;
+	}
+}
+
+/**
+ * The last look at a new job: says what will be sent, and sends it when the person types yes.
+ *
+ * @returns a field that is to be answered again, or how it ended.
+ */
+export async function lastLook(room: Room): Promise<'made' | 'back' | 'leave' | DraftField> {
+	const { talk, desk } = room;
+	const batches = desk.batches();
+	const complete = completeDraft(desk.form.get().draft, batches);
+	const errors = checkDraft(complete);
+	const wrong = draftFields.find((field) => errors[field] !== undefined);
+	if (wrong !== undefined) {
+		talk.say(sentence(errors[wrong] ?? ''));
+		return wrong;
+	}
+	const job = newJobOf(complete);
+	const batch = batches.find(({ id }) => id === job.batch);
+	talk.say(`This job will be created in ${refText(desk.project)}.`, ...jobLines(job, batch));
+	warnOfStock(talk, complete.numImages, batch);
+	const twins = desk.twins([{ job, asked: askedKey(desk.form.get().draft) }]);
+	talk.say(...twins.map((twin) => `Warning: ${twin}.`));
+	for (;;) {
+		const word = (await talk.ask('Create it? yes, back, command, or the field to change:')).toLowerCase();
+		const field = fieldWords.get(word);
+		if (field !== undefined) return field;
+		if (word === 'back' || word === 'b' || word === 'no') return 'back';
+		if (word === 'leave') return word;
+		if (word === 'command') talk.say(...createCommand(desk.project, job, commandWidth));
+		else if (word === 'yes') {
+			const isMeant =
+				(!desk.form.get().mayExist && twins.length === 0) ||
+				(await askYes(
+					talk,
+					'An earlier attempt may have made this job already. Send it all the same?',
+					false,
+				));
+			if (isMeant && (await send(room, job))) return 'made';
+		} else {
+			talk.say(
+				`Nothing was sent. Type yes to create the job, back to go back, leave to go back to where you began, command for the command that does the same, or one of ${[...fieldWords.keys()].join(', ')}.`,
+			);
+		}
+	}
+}

@@ -1,0 +1,76 @@
+import { refText } from '../jobs/model/project-ref.ts';
+import { countByStage, stages } from '../jobs/model/stage.ts';
+import { sortWords } from '../jobs/triage/sort.ts';
+import type { ListState } from '../state/list.ts';
+import { clockTime } from '../text/age.ts';
+import type { Choice } from './ask-field.ts';
+import type { Desk } from './desk.ts';
+import { jobLine } from './job-words.ts';
+import { counted, plainly, sentence, stageWords } from './words.ts';
+
+/** Jobs on a page. */
+export const pageSize = 10;
+
+export const pagesOf = ({ rows }: Pick<ListState, 'rows'>): number =>
+	Math.max(1, Math.ceil(rows.length / pageSize));
+
+/** Why there are no lines. "No jobs" is only ever said after a good answer. */
+function absence({ now, jobs, tab, box }: ListState): string {
+	if (now === 0) return 'No jobs are known yet: refresh reads them again.';
+	if (jobs.length === 0) return 'There are no jobs in this project yet: create makes the first.';
+	if (box.text !== '') return 'The filter finds no job: clear shows every job again.';
+	return `No job is ${tab === 'all' ? 'there' : stageWords[tab]} now.`;
+}
+
+/** What is said above the jobs: how many, which, in which order, since when. */
+function headLines({ project, attempts }: Desk, list: ListState): readonly string[] {
+	const { now, jobs, rows, tab, box, sort, marks } = list;
+	if (now === 0) return [];
+	const unclear = attempts().length;
+	return [
+		`${refText(project)}: ${counted(jobs.length, 'job')}, read at ${clockTime(now)}.`,
+		...(box.text === '' && tab === 'all' ? [] : [`${rows.length} of them shown.`]),
+		...(box.text === '' ? [] : [`Filter: ${box.text}`]),
+		...(tab === 'all' ? [] : [`Stage: ${stageWords[tab]}.`]),
+		...(sort === null ? [] : [`Sorted by ${plainly(sortWords(sort))}.`]),
+		...(marks.size === 0 ? [] : [`${marks.size} marked.`]),
+		...(unclear === 0
+			? []
+			: [`${counted(unclear, 'job')} may have been made, or not: unclear says what is known.`]),
+	];
+}
+
+/** A page of the list, each job with the number that chooses it. */
+export function listPage(desk: Desk): readonly string[] {
+	const list = desk.list.get();
+	const { rows, changes, marks, gone } = list;
+	const from = desk.page.get() * pageSize;
+	const pages = pagesOf(list);
+	return [
+		...headLines(desk, list),
+		...(pages > 1 ? [`Page ${desk.page.get() + 1} of ${pages}.`] : []),
+		...rows.slice(from, from + pageSize).map((facts, index) => {
+			const { id } = facts.job;
+			const line = jobLine(facts, {
+				change: changes.get(id) ?? '',
+				isMarked: marks.has(id),
+				isGone: gone.has(id),
+			});
+			return `${from + index + 1}. ${line}`;
+		}),
+		...(rows.length === 0 ? [absence(list)] : []),
+	];
+}
+
+/** The stages, each with how many of the jobs that the filter finds are in it. */
+export function stageChoices({ filtered, gone }: ListState): readonly Choice[] {
+	const there = filtered.filter(({ job }) => !gone.has(job.id));
+	const counts = countByStage(there);
+	return [
+		{ value: 'all', label: `All, ${counted(there.length, 'job')}` },
+		...stages.map((stage) => ({
+			value: stage,
+			label: sentence(`${stageWords[stage]}, ${counted(counts[stage], 'job')}`).slice(0, -1),
+		})),
+	];
+}

@@ -1,0 +1,121 @@
+import { idsFilter, parseFilter } from '../jobs/triage/filter.ts';
+import { filterFields } from '../jobs/triage/filter-fields.ts';
+import { stagesLike } from '../jobs/triage/filter-tests.ts';
+import { isSortKey, parseSort, sortBy, sortKeys, sortWords } from '../jobs/triage/sort.ts';
+import { askField } from './ask-field.ts';
+import { stageChoices } from './list-words.ts';
+import { readBatches } from './reading.ts';
+import type { Room } from './room.ts';
+import { plainly } from './words.ts';
+
+const help = [
+	'Words are looked for in names, ids, addresses, batches and instructions; all of them must match.',
+	`Fields narrow it: ${Object.entries(filterFields)
+		.map(([field, what]) => `${field}, ${what}`)
+		.join('; ')}.`,
+	'For example: stage:review left>20 labeler:ann -batch:dock "dock 4, night". clear shows every job again.',
+].join(' ');
+
+/** A mistake with its place, as it can be heard. */
+function mistakeWords(text: string, at: number, message: string): string {
+	const place = at >= text.length ? 'at the end' : `at character ${at + 1}, “${text.slice(at)}”`;
+	return `The filter cannot be understood ${place}: ${message}. What was shown stays.`;
+}
+
+/** Narrows the list to what a filter finds. */
+export async function narrow(room: Room, rest: string): Promise<boolean> {
+	const { talk, desk } = room;
+	const { list, page } = desk;
+	const { tab, box } = list.get();
+	let text = rest;
+	if (text === '') {
+		const answer = await askField(talk, { question: 'Filter', offered: box.text || 'every job', help });
+		if (answer.kind === 'back' || answer.kind === 'leave') return false;
+		if (answer.kind === 'offered' && box.text !== '') return false;
+		text = answer.kind === 'typed' ? answer.text : '';
+	}
+	const { filter, mistake } = parseFilter(text);
+	if (mistake !== null) {
+		talk.say(mistakeWords(text, mistake.at, mistake.message));
+		return false;
+	}
+	// Their names are what a filter looks for.
+	if (filter.asksForBatch && list.get().batches === null) await readBatches(room);
+	list.change({ type: 'filtered', text });
+	list.change({ type: 'tab-chosen', tab });
+	page.change(0);
+	return true;
+}
+
+/** Chooses a stage; says how many jobs are in each where none is named. */
+export async function chooseStage({ talk, desk }: Room, rest: string): Promise<boolean> {
+	let text = rest.toLowerCase();
+	if (text === '') {
+		const answer = await askField(talk, {
+			question: 'Stage',
+			offered: 'back',
+			choices: stageChoices(desk.list.get()),
+			help: 'The jobs of one stage alone: a number, or all, start, annotating, review, rework or done.',
+		});
+		if (answer.kind !== 'typed') return false;
+		text = answer.text.toLowerCase();
+	}
+	const [stage, ...others] = text === 'all' ? (['all'] as const) : stagesLike(text.replace(/^to /, ''));
+	if (stage === undefined || others.length > 0) {
+		talk.say(`“${text}” is no stage: all, start, annotating, review, rework and done are.`);
+		return false;
+	}
+	desk.list.change({ type: 'tab-chosen', tab: stage });
+	desk.page.change(0);
+	return true;
+}
+
+/** Chooses an order. */
+export async function chooseOrder({ talk, desk }: Room, rest: string): Promise<boolean> {
+	let text = rest;
+	if (text === '') {
+		const keys = Object.keys(sortKeys).filter(isSortKey);
+		const answer = await askField(talk, {
+			question: 'Order',
+			offered: 'as they come from the service',
+			choices: keys.map((key) => ({ value: key, label: plainly(sortWords(sortBy(key))) })),
+			help: `${keys.join(', ')}; a minus in front turns it round.`,
+		});
+		if (answer.kind === 'back' || answer.kind === 'leave') return false;
+		text = answer.kind === 'typed' ? answer.text : '';
+	}
+	const sort = text === '' ? null : parseSort(text);
+	if (text !== '' && sort === null) {
+		talk.say(`“${text}” is no order: ${Object.keys(sortKeys).join(', ')} are.`);
+		return false;
+	}
+	desk.list.change({ type: 'sorted', sort });
+	desk.page.change(0);
+	return true;
+}
+
+/** Shows the jobs that moved since the person last looked, where there are any. */
+export function showSince({ talk, desk: { list, page, since } }: Room): boolean {
+	const ids = since()?.ids ?? [];
+	if (ids.length === 0) {
+		talk.say('Nothing is known to have moved since you last looked.');
+		return false;
+	}
+	list.change({ type: 'filtered', text: idsFilter(ids) });
+	page.change(0);
+	return true;
+}
+
+/** Turns the order round, where there is one. */
+export function reverse({ talk, desk: { list } }: Room): boolean {
+	if (list.get().sort === null) talk.say('There is no order to reverse: sort chooses one.');
+	else list.change({ type: 'sort-reversed' });
+	return list.get().sort !== null;
+}
+
+/** Shows every job again. */
+export function showAll({ desk: { list, page } }: Room): void {
+	list.change({ type: 'filtered', text: '' });
+	list.change({ type: 'marks-cleared' });
+	page.change(0);
+}

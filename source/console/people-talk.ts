@@ -1,0 +1,97 @@
+import { type Workload, workloads } from '../jobs/assign/workload.ts';
+import { percentOf } from '../jobs/model/counts.ts';
+import type { Pace } from '../jobs/past/pace.ts';
+import { pacesOfLabelers } from '../jobs/past/pace-of-people.ts';
+import { personFilter } from '../jobs/triage/filter.ts';
+import { askCommand } from './ask-command.ts';
+import { sayLog } from './log.ts';
+import { newJob } from './new-job.ts';
+import { paceWords } from './past-words.ts';
+import { peopleWords } from './places.ts';
+import { readJobs } from './reading.ts';
+import type { Room } from './room.ts';
+import { agoWords, counted, sentence } from './words.ts';
+
+/** Labelers, then reviewers, the least loaded first. */
+function loadsOf({ desk }: Room): readonly Workload[] {
+	const { jobs } = desk.list.get();
+	return [...workloads(jobs, 'labeler'), ...workloads(jobs, 'reviewer')];
+}
+
+/** @param pace of the last week; `undefined` where too little is known. */
+function loadLine(load: Workload, pace: Pace | undefined, now: number): string {
+	const { person, role, openJobs, left, toReview, approved, rejected, oldestUntouched } = load;
+	const judged = approved + rejected;
+	return sentence(
+		[
+			`${role} ${person}: ${counted(openJobs, 'open job')}`,
+			`${left} left`,
+			`${toReview} to review`,
+			// What counts as drawn is the labeler's.
+			...(pace === undefined || role === 'reviewer' ? [] : [paceWords(pace)]),
+			...(judged === 0 ? [] : [`${percentOf(rejected, judged)} percent rejected`]),
+			...(oldestUntouched === null
+				? []
+				: [`the oldest job that nobody began was created ${agoWords(oldestUntouched, now)}`]),
+		].join(', '),
+	);
+}
+
+function sayPeople(room: Room): void {
+	const loads = loadsOf(room);
+	const now = room.program.now();
+	const { history, jobs } = room.desk.list.get();
+	const paces = pacesOfLabelers(history, jobs, now);
+	room.talk.say(
+		...loads.map((load, index) => `${index + 1}. ${loadLine(load, paces.get(load.person), now)}`),
+	);
+	if (loads.length === 0) room.talk.say('Nobody has a job in this project, as far as is known.');
+}
+
+/** What everybody has to do; a person's jobs become the list. */
+export async function talkAboutPeople(room: Room): Promise<void> {
+	const { talk, desk } = room;
+	sayPeople(room);
+	for (;;) {
+		const heard = await askCommand(talk, {
+			place: 'People',
+			words: peopleWords,
+			offered: 'back',
+			number: "the list of this person's jobs",
+		});
+		const word = heard.kind === 'number' ? 'jobs' : heard.word;
+		switch (word) {
+			case 'back':
+				return;
+			case 'jobs':
+			case 'create': {
+				const text = heard.kind === 'number' ? String(heard.number) : heard.rest;
+				const load = loadsOf(room)[Number(text) - 1];
+				if (load === undefined) talk.say(`Add the number of a person: ${word} 1.`);
+				else if (word === 'create') {
+					const { jobs } = desk.list.get();
+					await newJob(room, { [load.role]: load.person });
+					// Their numbers have moved.
+					if (desk.list.get().jobs !== jobs) sayPeople(room);
+				} else {
+					desk.list.change({ type: 'filtered', text: personFilter(load.role, load.person) });
+					desk.page.change(0);
+					return;
+				}
+				break;
+			}
+			case 'refresh':
+				await readJobs(room);
+				sayPeople(room);
+				break;
+			case 'list':
+				sayPeople(room);
+				break;
+			case 'log':
+				sayLog(room);
+				break;
+			default:
+				return word satisfies never;
+		}
+	}
+}

@@ -1,0 +1,111 @@
+import { RoboflowError } from '../api/client/errors.ts';
+import { parseProjectReference } from '../config/arguments/project-reference.ts';
+import { UsageError } from '../config/usage-error.ts';
+import { type Project, projectTitle } from '../jobs/model/project.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { askField, type Choice } from './ask-field.ts';
+import type { Room } from './room.ts';
+import { failureWords, sentence } from './words.ts';
+
+function projectWords(project: Project): string {
+	const { type, images, unannotated, slug } = project;
+	const title = projectTitle(project);
+	const facts = [
+		title === slug ? title : `${title}, ${slug}`,
+		type,
+		images === null ? null : `${images} images`,
+		unannotated === null ? null : `${unannotated} unannotated`,
+	];
+	return facts.filter((fact) => fact !== null).join(', ');
+}
+
+export interface ProjectQuestion {
+	/** `null` asks whose the key is, or which of several. */
+	readonly workspace: string | null;
+	/** A project that was named without its workspace; `null` to be chosen. */
+	readonly project: string | null;
+	/** Whether there is a project to go back to. */
+	readonly hasBack: boolean;
+}
+
+type Asker = Pick<Room, 'talk' | 'program'>;
+
+/** The projects of a workspace, as far as they can be read; a failure is said. */
+async function projectChoices({ talk, program }: Asker, workspace: string): Promise<readonly Choice[]> {
+	talk.say(`Reading the projects of ${workspace}.`);
+	try {
+		const { rows } = await program.client.projects(workspace);
+		if (rows.length === 0) talk.say(`The workspace ${workspace} has no projects.`);
+		return rows.map((row) => ({ value: `${workspace}/${row.slug}`, label: projectWords(row) }));
+	} catch (error) {
+		if (!(error instanceof RoboflowError)) throw error;
+		talk.say(sentence(`The projects were not read: ${failureWords(error)}`));
+		return [];
+	}
+}
+
+/** The workspace that is meant where none is named; `null` when only the person can say. */
+async function ownWorkspace({ talk, program }: Asker): Promise<string | null> {
+	if (program.workspaces.length > 1) return null;
+	try {
+		return await program.client.keyWorkspace();
+	} catch (error) {
+		if (!(error instanceof RoboflowError)) throw error;
+		talk.say(sentence(`It is not known which workspace the key belongs to: ${failureWords(error)}`));
+		return null;
+	}
+}
+
+/** A project that was typed; `null` when it is none, which is said. */
+function refOf({ talk }: Asker, text: string, workspace: string | null): ProjectRef | null {
+	try {
+		const reference = parseProjectReference(text);
+		const known = reference.workspace ?? workspace;
+		if (known === null) talk.say(`Name its workspace too: workspace/${reference.project}.`);
+		return known === null ? null : { workspace: known, project: reference.project };
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		talk.say(sentence(`${error.message}; ${error.hint}`));
+		return null;
+	}
+}
+
+const workspacePrefix = 'workspace ';
+
+const workspaceChoice = (slug: string): Choice => ({
+	value: workspacePrefix + slug,
+	label: `The projects of the workspace ${slug}`,
+});
+
+/**
+ * Asks which project to go to.
+ *
+ * @returns `null` for the one that one came from.
+ */
+export async function chooseProject(
+	asker: Asker,
+	{ workspace, project, hasBack }: ProjectQuestion,
+): Promise<ProjectRef | null> {
+	const { talk, program } = asker;
+	let current = workspace;
+	for (;;) {
+		current ??= await ownWorkspace(asker);
+		if (current !== null && project !== null) return { workspace: current, project };
+		const projects = current === null ? [] : await projectChoices(asker, current);
+		const others = program.workspaces.filter((slug) => slug !== current);
+		const choices = [...projects, ...others.map(workspaceChoice)];
+		const answer = await askField(talk, {
+			question: 'Project',
+			offered: hasBack ? 'back' : choices.length === 0 ? 'try again' : null,
+			choices,
+			help: 'A number, project, workspace/project, or a web link into it.',
+		});
+		if (answer.kind === 'typed') {
+			const slug = answer.text.startsWith(workspacePrefix) ? answer.text.slice(workspacePrefix.length) : null;
+			const ref = slug === null ? refOf(asker, answer.text, current) : null;
+			if (ref !== null) return ref;
+			current = slug ?? current;
+		} else if (hasBack) return null;
+		else if (answer.kind !== 'offered') talk.say('Name a project; quit ends the program.');
+	}
+}

@@ -1,0 +1,41 @@
+import { reportOf } from '../jobs/past/report.ts';
+import { type ReportSection, reportHeading, reportSections } from '../jobs/past/report-sections.ts';
+import { aloud } from './past-words.ts';
+import type { Room } from './room.ts';
+
+const day = 86_400_000;
+/** Lines of a part that are said; nobody listens to hundreds. */
+const most = 10;
+
+/** Names and addresses begin as they are written. */
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
+/** A line of a table: what it is about, then each of its cells behind the heading. */
+function rowWords({ columns }: ReportSection, [about = '', ...cells]: readonly string[]): string {
+	const told = cells.flatMap((cell, index) =>
+		// A table says so that there is nothing; in words that need not be said.
+		cell === '-' ? [] : [`${columns[index + 1]?.heading.toLowerCase()} ${aloud(cell)}`],
+	);
+	return [about, ...told].join(', ');
+}
+
+function sectionLines(section: ReportSection): readonly string[] {
+	const { title, summary, rows } = section;
+	const more = rows.length - most;
+	return [
+		ended(`${title}: ${summary}`),
+		...rows.slice(0, most).map((row) => ended(rowWords(section, row))),
+		...(more > 0 ? [`And ${more} more, which the command roboflow-jobs report prints.`] : []),
+	];
+}
+
+/** Says the report of the last 24 hours: what moved, who did how much, what is stuck, what waits for review. */
+export function sayReport({ talk, desk: { list, project } }: Room): void {
+	const { jobs, history, now } = list.get();
+	if (now === 0) {
+		talk.say('No jobs are known yet: refresh reads them again.');
+		return;
+	}
+	const report = reportOf({ project, jobs, history, since: now - day, now });
+	talk.say(...reportHeading(report).map(ended), ...reportSections(report).flatMap(sectionLines));
+}

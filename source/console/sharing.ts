@@ -1,0 +1,52 @@
+import type { Job } from '../jobs/model/job.ts';
+import { jobLink } from '../jobs/model/web-link.ts';
+import { exportName, exportText, formatOf } from '../jobs/output/export.ts';
+import { markedJobs, shownJobs } from '../state/list.ts';
+import { askField, askYes } from './ask-field.ts';
+import { type Room, tell } from './room.ts';
+import { counted } from './words.ts';
+
+/** Says the web links of jobs, one on a line of its own. */
+export const sayLinks = ({ talk, program, desk }: Room, jobs: readonly Job[]): void =>
+	talk.say(...jobs.map(({ id }) => jobLink(program.appUrl, desk.project, id)));
+
+/** Says the ids of jobs, one on a line of its own. */
+export const sayIds = ({ talk }: Room, jobs: readonly Job[]): void => talk.say(...jobs.map(({ id }) => id));
+
+/** Writes the marked jobs, or all of the list, to a file; over another only when that is wanted. */
+export async function exportJobs(room: Room, rest: string): Promise<void> {
+	const { talk, desk, program } = room;
+	const list = desk.list.get();
+	const marked = markedJobs(list);
+	const jobs = marked.length > 0 ? marked : shownJobs(list);
+	if (jobs.length === 0) {
+		talk.say('There is no job to write.');
+		return;
+	}
+	const what = `${counted(jobs.length, marked.length > 0 ? 'marked job' : 'job')}`;
+	const name = exportName(desk.project, program.now());
+	for (let path = rest; ; path = '') {
+		if (path === '') {
+			const answer = await askField(talk, {
+				question: `File for ${what}`,
+				offered: name,
+				help: 'A name that ends in .csv or .json, which decides the form. Only you can read the file.',
+			});
+			if (answer.kind === 'back' || answer.kind === 'leave') return;
+			path = answer.kind === 'typed' ? answer.text : name;
+		}
+		const text = exportText(path, jobs);
+		const first = program.writeExport(path, text, false);
+		const isOver = first.state === 'exists' && (await askYes(talk, `${path} exists. Write over it?`, false));
+		const result = isOver ? program.writeExport(path, text, true) : first;
+		if (result.state === 'written') {
+			tell(room, 'good', `Wrote ${what} as ${formatOf(path, 'CSV')} to ${result.path}`);
+			return;
+		}
+		talk.say(
+			result.state === 'failed'
+				? `Not written, ${result.reason}. Name another file.`
+				: 'Not written. Name another file.',
+		);
+	}
+}

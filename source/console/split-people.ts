@@ -1,0 +1,73 @@
+import { mostWeight, repeatedPerson, type SplitPerson } from '../jobs/assign/split-draft.ts';
+import type { Candidate } from '../jobs/model/people.ts';
+import { askField, type Step } from './ask-field.ts';
+import { personChoice, personMeant } from './ask-person.ts';
+import type { Room } from './room.ts';
+import { sentence } from './words.ts';
+
+const help =
+	'Everybody who is to draw, with spaces between them: numbers such as 1 3 4, or addresses. 1=2 3 gives number 1 twice as much as number 3, by weight.';
+
+/** One person of the answer; `null` when it is not clear who that is, which is said. */
+async function personOf(room: Room, text: string, people: readonly Candidate[]): Promise<SplitPerson | null> {
+	const [, name = '', weightText = '1'] = /^(.+?)(?:=(\d+))?$/.exec(text) ?? [];
+	const weight = Number(weightText);
+	if (weight < 1 || weight > mostWeight) {
+		room.talk.say(`A weight is a whole number from 1 to ${mostWeight}.`);
+		return null;
+	}
+	if (/^\d{1,4}$/.test(name)) {
+		const known = people[Number(name) - 1];
+		if (known === undefined)
+			room.talk.say(`There is no number ${name}; the numbers go from 1 to ${people.length}.`);
+		return known === undefined ? null : { person: known.person, weight };
+	}
+	const person = await personMeant(room.talk, name, people, 'labeler');
+	return person === null ? null : { person, weight };
+}
+
+/** Puts these people in place of those that were chosen before. */
+function choose({ desk: { split } }: Room, chosen: readonly SplitPerson[]): void {
+	for (const { person } of split.get().draft.people) split.change({ type: 'person-toggled', person });
+	for (const { person, weight } of chosen) {
+		split.change({ type: 'address-added', person });
+		for (let more = 1; more < weight; more += 1) split.change({ type: 'weight-changed', person, by: 1 });
+	}
+}
+
+const nameOf = ({ person, weight }: SplitPerson): string => (weight === 1 ? person : `${person}=${weight}`);
+
+/** Asks who is to draw, until that is clear. */
+export async function answerPeople(room: Room, people: readonly Candidate[]): Promise<Step> {
+	const { talk, desk } = room;
+	for (let isAgain = false; ; isAgain = true) {
+		const before = desk.split.get().draft.people;
+		const answer = await askField(talk, {
+			question: 'Labelers',
+			offered: before.length === 0 ? null : before.map(nameOf).join(' '),
+			choices: people.map(personChoice),
+			help,
+			isAgain,
+		});
+		if (answer.kind === 'back' || answer.kind === 'leave') return answer.kind;
+		if (answer.kind === 'offered') return 'next';
+		if (answer.kind === 'default') {
+			choose(room, []);
+			continue;
+		}
+		const chosen: SplitPerson[] = [];
+		const texts = answer.text.split(/[\s,;]+/).filter((text) => text !== '');
+		for (const text of texts) {
+			const person = await personOf(room, text, people);
+			if (person !== null) chosen.push(person);
+		}
+		if (chosen.length < texts.length || chosen.length === 0) continue;
+		const repeated = repeatedPerson(chosen);
+		if (repeated !== undefined) {
+			talk.say(sentence(`name everybody once: ${repeated}`));
+			continue;
+		}
+		choose(room, chosen);
+		return 'next';
+	}
+}

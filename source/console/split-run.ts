@@ -1,0 +1,131 @@
+import type { NewJob } from '../jobs/assign/clean-new-job.ts';
+import type { Sending, SendRow } from '../jobs/assign/sending.ts';
+import { askedSplitKey } from '../jobs/assign/twins.ts';
+import { createAll } from '../session/create-all.ts';
+import { unsentOf } from '../state/split.ts';
+import { askCommand } from './ask-command.ts';
+import { splitEndWords } from './places.ts';
+import { type Room, tell } from './room.ts';
+import { talkAboutUnclear } from './unclear-talk.ts';
+import { counted, sentence } from './words.ts';
+
+/** What became of one job; empty while there is nothing to say. */
+function sendingWords({ numImages }: NewJob, sending: Sending): string {
+	switch (sending.state) {
+		case 'sending':
+			return 'creating';
+		case 'looking':
+			return 'no clear answer; looking whether it was made';
+		case 'done': {
+			const got = sending.made.numImages ?? numImages;
+			return got < numImages ? `created, with ${got} of ${numImages} images` : 'created';
+		}
+		case 'failed':
+			return `not created: ${sending.message}; ${sending.hint}`;
+		case 'unknown':
+			return `unknown: ${sending.message}; ${sending.hint}`;
+		case 'waiting':
+			return 'not sent';
+		default:
+			return sending satisfies never;
+	}
+}
+
+const countOf = (rows: readonly SendRow[], state: Sending['state']): number =>
+	rows.filter(({ sending }) => sending.state === state).length;
+
+function resultLine(rows: readonly SendRow[]): string {
+	const unsent = unsentOf(rows).length;
+	const unknown = countOf(rows, 'unknown');
+	return [
+		`${countOf(rows, 'done')} of ${counted(rows.length, 'job')} created`,
+		...(unsent === 0 ? [] : [`${unsent} not created, again creates them`]),
+		...(unknown === 0 ? [] : [`${unknown} unknown, unclear says what is known`]),
+	].join('; ');
+}
+
+/** Sends those of the rows that have these indexes, one after another. */
+async function send(room: Room, indexes: readonly number[]): Promise<void> {
+	const { talk, desk, program } = room;
+	const { split, list, project } = desk;
+	const { rows, onFailure } = split.get();
+	const { client, journal } = program;
+	talk.say('Creating the jobs, one after another. Type stop to stop after the one that is being created.');
+	program.onCreating(1);
+	try {
+		await createAll({
+			client,
+			journal,
+			project,
+			mayRepeat: true,
+			asked: indexes.flatMap((index) => {
+				const job = rows[index]?.job;
+				return job === undefined ? [] : [askedSplitKey(split.get().draft, job.labeler)];
+			}),
+			jobs: indexes.flatMap((index) => rows[index]?.job ?? []),
+			known: list.get().now === 0 ? null : list.get().jobs,
+			onFailure,
+			isStopped: () => talk.hasHeard('stop'),
+			onChange(place, sending) {
+				const index = indexes[place] ?? 0;
+				const job = rows[index]?.job;
+				split.change({ type: 'row-changed', index, sending });
+				if (sending.state === 'done') desk.takeIn(sending.made);
+				if (job === undefined) return;
+				talk.say(
+					sentence(`${index + 1} of ${rows.length}, for ${job.labeler}: ${sendingWords(job, sending)}`),
+				);
+			},
+		});
+	} finally {
+		program.onCreating(-1);
+		split.change({ type: 'ended' });
+	}
+	tell(
+		room,
+		countOf(split.get().rows, 'done') === rows.length ? 'good' : 'warning',
+		`${resultLine(split.get().rows)}.`,
+	);
+}
+
+/** What became of a split, and what can be done about it. */
+async function endSplit(room: Room): Promise<void> {
+	const { talk, desk } = room;
+	const { split } = desk;
+	for (;;) {
+		const { rows } = split.get();
+		// Where all is well there is nothing to ask.
+		if (rows.every(({ sending }) => sending.state === 'done')) break;
+		talk.say(
+			...rows.map(({ job, sending }, index) =>
+				sentence(`${index + 1}. ${job.name}: ${sendingWords(job, sending)}`),
+			),
+			`${resultLine(rows)}.`,
+		);
+		const heard = await askCommand(talk, {
+			place: 'Split',
+			words: splitEndWords,
+			offered: 'back',
+			number: null,
+		});
+		if (heard.kind === 'number') talk.say('Numbers choose nothing here.');
+		else if (heard.word === 'back') break;
+		else if (heard.word === 'unclear') await talkAboutUnclear(room);
+		else if (heard.word === 'again') {
+			const indexes = unsentOf(rows);
+			if (indexes.length === 0) talk.say('There is nothing that was not created.');
+			else {
+				split.change({ type: 'sent-again' });
+				await send(room, indexes);
+			}
+		}
+	}
+	split.change({ type: 'finished' });
+}
+
+/** Creates the jobs of a split, and tells what became of each. */
+export async function runSplit(room: Room, jobs: readonly NewJob[]): Promise<void> {
+	room.desk.split.change({ type: 'sent', jobs });
+	await send(room, [...jobs.keys()]);
+	await endSplit(room);
+}

@@ -1,0 +1,96 @@
+import { emptyDraft } from '../jobs/assign/draft.ts';
+import { candidatesOf, candidateText } from '../jobs/assign/find-made.ts';
+import type { OpenAttempt } from '../jobs/assign/journal.ts';
+import { clockTime, exactTime } from '../text/age.ts';
+import { askCommand } from './ask-command.ts';
+import { resumeJob } from './new-job.ts';
+import { unclearWords } from './places.ts';
+import { readJobs } from './reading.ts';
+import { type Room, tell } from './room.ts';
+import { counted } from './words.ts';
+
+function attemptLine({ job, sentAt, before }: OpenAttempt): string {
+	const alike = before?.alike.length ?? 0;
+	return [
+		`${job.name}: ${counted(job.numImages, 'image')} of batch ${job.batch}`,
+		`labeler ${job.labeler}`,
+		`reviewer ${job.reviewer}`,
+		`sent ${exactTime(sentAt)}`,
+		...(alike === 0
+			? []
+			: [`${counted(alike, 'job')} just like it ${alike === 1 ? 'was' : 'were'} there before`]),
+	].join(', ');
+}
+
+function sayAttempts({ talk, desk }: Room): void {
+	const attempts = desk.attempts();
+	if (attempts.length === 0) {
+		talk.say('Every create has got a clear answer.');
+		return;
+	}
+	const { jobs } = desk.list.get();
+	const askedAt = desk.askedAt();
+	const newest = Math.max(...attempts.map(({ sentAt }) => sentAt));
+	talk.say(
+		...attempts.map((attempt, index) => `${index + 1}. ${attemptLine(attempt)}.`),
+		...attempts.flatMap((attempt) =>
+			attempt.sentAt > askedAt
+				? []
+				: candidatesOf(attempt, jobs).map(
+						(candidate) => `Similar to ${attempt.job.name}: ${candidateText(candidate)}.`,
+					),
+		),
+		askedAt < newest
+			? 'No list of jobs was requested since the last one was sent. Type refresh to look for it.'
+			: `Not found in the list of ${clockTime(askedAt)}, ${counted(jobs.length, 'job')}. Every refresh looks again.`,
+		"We don't know whether these jobs were created. They are never sent again by themselves.",
+	);
+}
+
+/** Creates that got no clear answer and whose jobs are not in the list: the person decides. */
+export async function talkAboutUnclear(room: Room): Promise<void> {
+	const { talk, desk } = room;
+	sayAttempts(room);
+	for (;;) {
+		const attempts = desk.attempts();
+		const heard = await askCommand(talk, {
+			place: 'Unclear',
+			words: unclearWords,
+			offered: 'back',
+			number: 'say what is known of this one',
+		});
+		const text = heard.kind === 'number' ? String(heard.number) : heard.rest;
+		const attempt = attempts.length === 1 && text === '' ? attempts[0] : attempts[Number(text) - 1];
+		const word = heard.kind === 'number' ? 'number' : heard.word;
+		switch (word) {
+			case 'back':
+				return;
+			case 'number':
+			case 'forget':
+			case 'again':
+				if (attempt === undefined) talk.say('There is no such number.');
+				else if (word === 'number') talk.say(`${attemptLine(attempt)}.`);
+				else if (word === 'forget') {
+					desk.dismiss(attempt);
+					tell(room, 'good', `${attempt.job.name} is forgotten.`);
+				} else {
+					await resumeJob(room, attempt, {
+						...emptyDraft,
+						...attempt.job,
+						numImages: String(attempt.job.numImages),
+					});
+					return;
+				}
+				break;
+			case 'refresh':
+				await readJobs(room);
+				sayAttempts(room);
+				break;
+			case 'list':
+				sayAttempts(room);
+				break;
+			default:
+				return word satisfies never;
+		}
+	}
+}

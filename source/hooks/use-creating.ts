@@ -1,0 +1,182 @@
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+import type { RoboflowError } from '../api/client/errors.ts';
+import type { Decoded } from '../api/client/wire.ts';
+import type { AnsweredJobs } from '../api/live/job-list.ts';
+import { projectKey } from '../api/live/query-keys.ts';
+import { type OpenAttempt, settleMade } from '../jobs/assign/journal.ts';
+import { twinsOf, twinText, type Wanted } from '../jobs/assign/twins.ts';
+import type { Job } from '../jobs/model/job.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { type CreateAllOptions, createAll } from '../session/create-all.ts';
+import { createOnce } from '../session/create-once.ts';
+import { asRoboflowError, useSession } from './use-live.ts';
+
+/** What became of a create; exactly one of the first two is called. */
+export interface CreateOutcome {
+	readonly onCreated: (job: Job) => void;
+	readonly onFailed: (error: RoboflowError) => void;
+	/** Before either: no clear answer came, and the list is read to see whether the job was made. */
+	readonly onLooking: () => void;
+}
+
+const knownJobs = (queryClient: QueryClient, ref: ProjectRef): readonly Job[] | null =>
+	queryClient.getQueryData<Decoded<Job>>(projectKey('jobs', ref))?.rows ?? null;
+
+/** Puts a new job into the list that is on the screen. */
+async function takeIn(queryClient: QueryClient, ref: ProjectRef, job: Job): Promise<void> {
+	const queryKey = projectKey('jobs', ref);
+	// An answer that is under way was made before the job, and would take it out again.
+	await queryClient.cancelQueries({ queryKey });
+	// Whatever else is known of the jobs stays as it is.
+	queryClient.setQueryData<Decoded<Job>>(queryKey, (known) =>
+		known === undefined ? known : { ...known, rows: [job, ...known.rows.filter(({ id }) => id !== job.id)] },
+	);
+}
+
+/** Reads again what a create changes, also after a failure, which may hide a job that was made. */
+function readAgain(queryClient: QueryClient, ref: ProjectRef): void {
+	for (const kind of ['jobs', 'batches', 'attempts'] as const) {
+		void queryClient.invalidateQueries({ queryKey: projectKey(kind, ref) });
+	}
+}
+
+/**
+ * Creating a job: one request, never repeated; without a clear answer the list tells (`createOnce`). The
+ * new job stands in the list at once.
+ */
+export function useCreateJob(ref: ProjectRef): (wanted: Wanted, outcome: CreateOutcome) => void {
+	const { client, journal } = useSession();
+	const queryClient = useQueryClient();
+	const { mutate } = useMutation({
+		mutationFn: ({ job, asked, onLooking }: Wanted & { readonly onLooking: () => void }) =>
+			createOnce({
+				client,
+				journal,
+				project: ref,
+				job,
+				asked,
+				// The review step says so where there is a twin.
+				mayRepeat: true,
+				known: knownJobs(queryClient, ref),
+				onLooking,
+			}),
+		onSuccess: (job) => takeIn(queryClient, ref, job),
+		onSettled: () => readAgain(queryClient, ref),
+	});
+	return ({ job, asked }, { onCreated, onFailed, onLooking }) =>
+		mutate(
+			{ job, asked, onLooking },
+			{
+				onSuccess: onCreated,
+				onError: (error) => {
+					const failure = asRoboflowError(error);
+					if (failure !== null) onFailed(failure);
+				},
+			},
+		);
+}
+
+/** Several jobs to be created, and who is told how that goes. */
+export interface CreateAll
+	extends Pick<CreateAllOptions, 'jobs' | 'asked' | 'onFailure' | 'isStopped' | 'onChange'> {
+	readonly onEnd: () => void;
+}
+
+/** Creating several jobs, one after another (`createAll`). */
+export function useCreateAll(ref: ProjectRef): (asked: CreateAll) => void {
+	const { client, journal } = useSession();
+	const queryClient = useQueryClient();
+	const { mutate } = useMutation({
+		mutationFn: ({ onChange, onEnd: _, ...asked }: CreateAll) =>
+			createAll({
+				...asked,
+				client,
+				journal,
+				project: ref,
+				mayRepeat: true,
+				known: knownJobs(queryClient, ref),
+				onChange(index, sending) {
+					if (sending.state === 'done') void takeIn(queryClient, ref, sending.made);
+					onChange(index, sending);
+				},
+			}),
+		onSettled: (_made, _error, { onEnd }) => {
+			readAgain(queryClient, ref);
+			onEnd();
+		},
+		throwOnError: true,
+	});
+	return (asked) => mutate(asked);
+}
+
+/**
+ * Earlier creates of the same job in words, for the review step; see `twinsOf`.
+ *
+ * @param wanted what is reviewed; empty while nothing is.
+ */
+export function useTwins(ref: ProjectRef, wanted: readonly Wanted[]): readonly string[] {
+	const { journal } = useSession();
+	const { data, dataUpdatedAt } = useQuery({
+		// Below the attempts, so that it is read again after every create.
+		queryKey: [...projectKey('attempts', ref), 'known'],
+		queryFn: () => journal.known(ref),
+		enabled: wanted.length > 0,
+	});
+	if (data === undefined) return [];
+	const twins = wanted.flatMap((one) => twinsOf(one, data, dataUpdatedAt));
+	return twins.map((twin) => twinText(twin, dataUpdatedAt));
+}
+
+/** The creates of a project that got no clear answer, of this session and of lost ones. */
+export interface OpenAttempts {
+	/** The oldest first. */
+	readonly attempts: readonly OpenAttempt[];
+	/** The person has looked, and decided that these are done with. */
+	readonly dismiss: (attempts: readonly OpenAttempt[]) => void;
+}
+
+/**
+ * Looks for the jobs of open attempts in every new list of jobs, and settles those that are there.
+ *
+ * @param list the project's jobs; `undefined` until they are known.
+ */
+export function useOpenAttempts(
+	ref: ProjectRef,
+	list: AnsweredJobs | undefined,
+	onFound: (attempt: OpenAttempt, made: Job) => void,
+): OpenAttempts {
+	const { journal } = useSession();
+	const queryClient = useQueryClient();
+	const queryKey = projectKey('attempts', ref);
+	const { data: attempts = [] } = useQuery({
+		queryKey,
+		queryFn: () => journal.open(ref),
+		// What other programs leave behind is read with the next refresh by hand.
+		staleTime: Number.POSITIVE_INFINITY,
+	});
+
+	function settle(settled: ReadonlySet<string>): void {
+		queryClient.setQueryData<readonly OpenAttempt[]>(queryKey, (known = []) =>
+			known.filter(({ id }) => !settled.has(id)),
+		);
+	}
+
+	const lookThrough = useEffectEvent((known: AnsweredJobs, open: readonly OpenAttempt[]) => {
+		const settled = settleMade(journal, open, known);
+		if (settled.length === 0) return;
+		settle(new Set(settled.map(({ attempt }) => attempt.id)));
+		for (const { attempt, made } of settled) onFound(attempt, made);
+	});
+	useEffect(() => {
+		if (list !== undefined && attempts.length > 0) lookThrough(list, attempts);
+	}, [list, attempts]);
+
+	return {
+		attempts,
+		dismiss(done) {
+			for (const { id } of done) journal.settle(id, { result: 'dismissed' });
+			settle(new Set(done.map(({ id }) => id)));
+		},
+	};
+}

@@ -1,0 +1,122 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import { isPassing, RoboflowError, shortReason } from '../api/client/errors.ts';
+import type { Polling } from '../api/live/polling.ts';
+import { slowInterval } from '../api/live/retry.ts';
+import type { Session } from '../api/live/session.ts';
+import { sharing } from '../api/live/sharing.ts';
+import type { Freshness } from '../jobs/model/freshness.ts';
+import { useDelayed } from './use-delayed.ts';
+
+/** The session that every hook of this module works with. */
+export const SessionContext = createContext<Session | null>(null);
+
+/** The session of the running screen. */
+export function useSession(): Session {
+	const session = use(SessionContext);
+	if (session === null) throw new Error('an API hook is used outside of SessionContext');
+	return session;
+}
+
+/** Data that is kept current. The last good data survives failures. */
+export interface Live<Data> {
+	/** `undefined` until the first good answer. */
+	readonly data: Data | undefined;
+	readonly freshness: Freshness;
+	/** Why the last attempt failed; `null` once one succeeded. */
+	readonly error: RoboflowError | null;
+	/** Milliseconds since the epoch; 0 before the first good answer. */
+	readonly updatedAt: number;
+	/** Asks now, unless an answer is already on its way. */
+	readonly refresh: () => void;
+	/** Gives up an attempt that is under way or waiting. */
+	readonly cancel: () => void;
+}
+
+const byHand: Polling = { interval: 0, isFrozen: false };
+/** Fast refreshes are not worth the bytes of saying so; milliseconds. */
+export const refreshingAfter = 400;
+
+/** How old an answer may be that was asked for ahead of the screen that shows it; milliseconds. */
+const justNow = 1000;
+const isOld = (time: number): boolean => Date.now() - time > justNow;
+
+/** @throws the error itself when it is none of a call's: our own mistake must not pass for one. */
+export const asRoboflowError = (error: unknown): RoboflowError | null => {
+	if (error === null) return null;
+	if (!(error instanceof RoboflowError)) throw error;
+	return error;
+};
+
+export interface LiveOptions<Data> extends Partial<Polling> {
+	readonly queryKey: readonly string[];
+	readonly load: (signal: AbortSignal) => Promise<Data>;
+	/** Gives the old data, or parts of it, where nothing changed. */
+	readonly share?: (before: Data, after: Data) => Data;
+	readonly isEnabled?: boolean;
+	/** Whether a screen that opens is content with what has just been answered, or refused. @default false */
+	readonly isAskedAhead?: boolean;
+}
+
+/** Keeps the answer to one GET current; the mechanism behind every hook that reads. */
+export function useLive<Data>({
+	queryKey,
+	load,
+	share = (_, after) => after,
+	isEnabled = true,
+	isAskedAhead = false,
+	...polling
+}: LiveOptions<Data>): Live<Data> {
+	const { interval, isFrozen } = { ...byHand, ...polling };
+	const afterFailure = Math.max(interval, slowInterval);
+	const queryClient = useQueryClient();
+	const { retryIn } = useSession();
+	const query = useQuery<Data>({
+		queryKey,
+		queryFn: ({ signal }) => load(signal),
+		enabled: isEnabled,
+		retryOnMount: ({ state: { errorUpdatedAt } }) => !isAskedAhead || isOld(errorUpdatedAt),
+		refetchOnMount: ({ state: { dataUpdatedAt } }) => !isAskedAhead || isOld(dataUpdatedAt),
+		structuralSharing: sharing(share),
+		refetchInterval: ({ state: { error } }) => {
+			if (isFrozen || interval === 0) return false;
+			if (error === null) return interval;
+			return error instanceof RoboflowError && error.kind === 'key' ? false : afterFailure;
+		},
+	});
+	const { data, dataUpdatedAt, fetchStatus, failureCount, refetch } = query;
+	const error = asRoboflowError(query.failureReason ?? query.error);
+	const isUnderWay = fetchStatus === 'fetching' && failureCount === 0;
+	const isSlow = useDelayed(isUnderWay, refreshingAfter);
+	const cancel = (): Promise<void> => queryClient.cancelQueries({ queryKey });
+
+	function freshness(): Freshness {
+		const since = data === undefined ? null : dataUpdatedAt;
+		if (error?.kind === 'key') return { state: 'refused' };
+		if (isFrozen && !isSlow) return { state: 'frozen', updatedAt: since };
+		if (error !== null) {
+			const isRetried = fetchStatus === 'fetching' && isPassing(error);
+			return {
+				state: 'stale',
+				since,
+				reason: shortReason(error),
+				retryIn: isRetried ? retryIn(failureCount - 1, error) : interval === 0 ? null : afterFailure,
+			};
+		}
+		if (since === null) return { state: 'loading' };
+		return isSlow ? { state: 'refreshing', updatedAt: since } : { state: 'live', updatedAt: since, interval };
+	}
+
+	return {
+		data,
+		error,
+		updatedAt: dataUpdatedAt,
+		freshness: freshness(),
+		refresh: () => {
+			const now = queryClient.getQueryState(queryKey);
+			const isAsking = now?.fetchStatus === 'fetching' && now.fetchFailureCount === 0;
+			if (!isAsking) void cancel().then(() => refetch());
+		},
+		cancel: () => void cancel(),
+	};
+}

@@ -1,0 +1,19 @@
+import type { Decoded } from '../api/client/wire.ts';
+import { shareDecoded } from '../api/live/job-list.ts';
+import type { Project } from '../jobs/model/project.ts';
+import { type Live, useLive, useSession } from './use-live.ts';
+
+/**
+ * The projects of a workspace.
+ *
+ * @param workspace `null` asks for nothing.
+ */
+export function useProjects(workspace: string | null): Live<Decoded<Project>> {
+	const { client } = useSession();
+	return useLive({
+		queryKey: ['projects', workspace ?? ''],
+		load: (signal) => client.projects(workspace ?? '', signal),
+		share: shareDecoded,
+		isEnabled: workspace !== null,
+	});
+}

@@ -1,0 +1,96 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import type { Decoded } from '../api/client/wire.ts';
+import { type AnsweredJobs, loadJobs, shareDecoded, shareJobs } from '../api/live/job-list.ts';
+import type { Polling } from '../api/live/polling.ts';
+import { projectKey } from '../api/live/query-keys.ts';
+import type { EventLog, LogEntry } from '../jobs/events/event-log.ts';
+import type { Batch } from '../jobs/model/batch.ts';
+import type { Job } from '../jobs/model/job.ts';
+import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
+import { isSameData } from '../jobs/model/same-data.ts';
+import { type Live, useLive, useSession } from './use-live.ts';
+
+export type { AnsweredJobs, JobList } from '../api/live/job-list.ts';
+export type { Polling } from '../api/live/polling.ts';
+export type { FailingProject } from '../api/live/project-state.ts';
+export {
+	type CreateAll,
+	type CreateOutcome,
+	type OpenAttempts,
+	useCreateAll,
+	useCreateJob,
+	useOpenAttempts,
+	useTwins,
+} from './use-creating.ts';
+export { type Live, SessionContext } from './use-live.ts';
+export { useProjects } from './use-projects.ts';
+export { type UnclearProject, useUnclearProjects } from './use-unclear-projects.ts';
+export { useWorkspaceBatches, type WorkspaceBatches } from './use-workspace-batches.ts';
+export { useWorkspaceJobs, type WorkspaceLive } from './use-workspace-jobs.ts';
+
+/** Everything of a project, or of all of a workspace, that is kept current, to be asked for anew or left alone. */
+export function useProjectData({ workspace, project }: Scope): Pick<Live<unknown>, 'refresh' | 'cancel'> {
+	const queryClient = useQueryClient();
+	// Every key of a project begins like this, after the name of what is asked for.
+	const predicate = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
+		queryKey[1] === workspace && (project === null || queryKey[2] === project);
+	return {
+		refresh: () => void queryClient.refetchQueries({ type: 'active', predicate }),
+		cancel: () => void queryClient.cancelQueries({ predicate }),
+	};
+}
+
+/** Every job of a project, kept current. Rows that did not change keep their identity. */
+export function useJobs(ref: ProjectRef, polling: Polling): Live<AnsweredJobs> {
+	const session = useSession();
+	return useLive({
+		...polling,
+		queryKey: projectKey('jobs', ref),
+		load: (signal) => loadJobs(session, ref, signal),
+		share: shareJobs,
+		isAskedAhead: true,
+	});
+}
+
+/**
+ * One job, kept current.
+ *
+ * @param id `null` asks for nothing.
+ */
+export function useJob(ref: ProjectRef, id: string | null, polling: Polling): Live<Job> {
+	const { client } = useSession();
+	return useLive({
+		...polling,
+		queryKey: ['job', ref.workspace, ref.project, id ?? ''],
+		load: (signal) => client.job(ref, id ?? '', signal),
+		share: (before, after) => (isSameData(before, after) ? before : after),
+		isEnabled: id !== null,
+	});
+}
+
+/** The batches of a project, asked for when a screen that needs them opens. */
+export function useBatches(ref: ProjectRef, isEnabled = true): Live<Decoded<Batch>> {
+	const { client } = useSession();
+	return useLive({
+		queryKey: projectKey('batches', ref),
+		load: (signal) => client.batches(ref, signal),
+		share: shareDecoded,
+		isEnabled,
+	});
+}
+
+/** The slug of the workspace that the key belongs to. */
+export function useKeyWorkspace(isEnabled: boolean): Live<string> {
+	const { client } = useSession();
+	return useLive({ queryKey: ['key-workspace'], load: (signal) => client.keyWorkspace(signal), isEnabled });
+}
+
+/** What happened since the program began, the oldest first. */
+export function useEvents(): readonly LogEntry[] {
+	const { log } = useSession();
+	return useSyncExternalStore(log.subscribe, log.entries);
+}
+
+/** Writes something into the log of what happened. */
+export const useLogging = (): EventLog['add'] => useSession().log.add;

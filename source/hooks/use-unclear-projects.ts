@@ -1,0 +1,31 @@
+import { useQueries } from '@tanstack/react-query';
+import { projectKey } from '../api/live/query-keys.ts';
+import type { OpenAttempt } from '../jobs/assign/journal.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { useSession } from './use-live.ts';
+
+/** A project, and how many of its creates got no clear answer. */
+export interface UnclearProject {
+	readonly ref: ProjectRef;
+	readonly count: number;
+}
+
+/**
+ * The projects of which the journal knows open creates. Their own screens look for the jobs, and settle
+ * them.
+ */
+export function useUnclearProjects(refs: readonly ProjectRef[]): readonly UnclearProject[] {
+	const { journal } = useSession();
+	const answers = useQueries({
+		queries: refs.map((ref) => ({
+			queryKey: projectKey('attempts', ref),
+			queryFn: (): readonly OpenAttempt[] => journal.open(ref),
+			// What other programs leave behind is read with the next start.
+			staleTime: Number.POSITIVE_INFINITY,
+		})),
+	});
+	return refs.flatMap((ref, index) => {
+		const count = answers[index]?.data?.length ?? 0;
+		return count === 0 ? [] : [{ ref, count }];
+	});
+}

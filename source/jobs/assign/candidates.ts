@@ -1,0 +1,52 @@
+import { counted } from '../../text/counted.ts';
+import { textKey } from '../../text/same-text.ts';
+import type { Job } from '../model/job.ts';
+import type { Candidate } from '../model/people.ts';
+import { personSpellings, type Workload, workloads } from './workload.ts';
+
+const noteOf = ({ role, openJobs, left, toReview }: Workload): string =>
+	role === 'labeler'
+		? `${counted(openJobs, 'job')} · ${left} left`
+		: `${counted(openJobs, 'job')} · ${toReview} to review`;
+
+function candidatesOf(first: readonly Workload[], others: readonly Workload[]): readonly Candidate[] {
+	const inRole = new Set(first.map(({ person }) => textKey(person)));
+	return [
+		...first.map((load) => ({ person: load.person, note: noteOf(load) })),
+		...others
+			.filter(({ person }) => !inRole.has(textKey(person)))
+			.map(({ person }) => ({ person, note: '' })),
+	];
+}
+
+/**
+ * Who may draw: the labelers seen in jobs, the least loaded first, then everybody else. The API has no
+ * list of members, so this is all that is known of who may be asked.
+ */
+export const labelerCandidates = (jobs: readonly Job[]): readonly Candidate[] =>
+	candidatesOf(workloads(jobs, 'labeler'), workloads(jobs, 'reviewer'));
+
+/** The reviewer that a labeler has most often; `null` when there is none. */
+export function usualReviewer(jobs: readonly Job[], labeler: string): string | null {
+	const spellings = personSpellings(jobs);
+	const labelerSpelling = spellings.get(labeler);
+	if (labelerSpelling === undefined) return null;
+	const counts = new Map<string, number>();
+	for (const job of jobs) {
+		const reviewer = job.reviewer === null ? undefined : spellings.get(job.reviewer);
+		if (reviewer === undefined || job.labeler === null) continue;
+		if (spellings.get(job.labeler) === labelerSpelling) counts.set(reviewer, (counts.get(reviewer) ?? 0) + 1);
+	}
+	return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+}
+
+/** Who may review: the labeler's usual reviewer, then reviewers by what waits for them, then the rest. */
+export function reviewerCandidates(jobs: readonly Job[], labeler: string): readonly Candidate[] {
+	const candidates = candidatesOf(workloads(jobs, 'reviewer'), workloads(jobs, 'labeler'));
+	const usual = usualReviewer(jobs, labeler);
+	return candidates
+		.map((candidate) =>
+			candidate.person === usual ? { ...candidate, note: `${candidate.note} · usual` } : candidate,
+		)
+		.sort((one, other) => Number(other.person === usual) - Number(one.person === usual));
+}

@@ -1,0 +1,93 @@
+import { graphemesOf, widthOf } from '../../text/text-width.ts';
+import { type ProjectRef, refText } from '../model/project-ref.ts';
+import type { NewJob } from './clean-new-job.ts';
+import type { SplitDraft } from './split-draft.ts';
+
+/** Words that no shell changes. At the start, zsh expands `=ls`, and old versions of fish expand `%1`. */
+const plain = /^[\w@+:,./-][\w@%+=:,./-]*$/;
+
+/**
+ * Quotes a text as one word that sh, bash, zsh and fish read alike.
+ *
+ * Single quotes hold everything but quotes and backslashes: within them fish reads a backslash as an escape,
+ * and the others do not. Double quotes hold those two: there all four read `\\` as one backslash.
+ */
+export function shellWord(text: string): string {
+	if (plain.test(text)) return text;
+	const parts = text.match(/[^'\\]+|['\\]+/g) ?? [''];
+	return parts
+		.map((part) => (/['\\]/.test(part) ? `"${part.replaceAll('\\', '\\\\')}"` : `'${part}'`))
+		.join('');
+}
+
+/** One option on lines of at most `width` columns: a long value goes on as the next part of its word. */
+function optionLines(option: string, value: string, width: number): readonly string[] {
+	const lines: string[] = [];
+	let lead = `  --${option} `;
+	let part = '';
+	for (const { grapheme } of graphemesOf(value)) {
+		// Two columns are for the space and the backslash at the end.
+		if (part !== '' && widthOf(lead + shellWord(part + grapheme)) > width - 2) {
+			lines.push(lead + shellWord(part));
+			lead = '';
+			part = '';
+		}
+		part += grapheme;
+	}
+	return [...lines, lead + shellWord(part)];
+}
+
+type Option = readonly [option: string, value: string];
+
+/** A command on lines of at most `width` columns, however long the texts are. */
+function commandLines(options: readonly Option[], width: number): readonly string[] {
+	const words = options.map(([option, value]) => optionLines(option, value, width));
+	// Between options stands a space; between the parts of one word nothing may.
+	const lines = words.flatMap((parts) =>
+		parts.map((part, index) => part + (index < parts.length - 1 ? '\\' : ' \\')),
+	);
+	return ['roboflow-jobs create \\', ...lines.slice(0, -1), (lines.at(-1) ?? '').replace(/ \\$/, '')];
+}
+
+const optional = (option: string, value: string): readonly Option[] =>
+	value === '' ? [] : [[option, value]];
+
+/**
+ * The command that creates the same job without a screen, ready to be pasted into a shell. The key is
+ * not in it: the command finds it as the program did.
+ *
+ * @param width columns that no line exceeds.
+ */
+export function createCommand(project: ProjectRef, job: NewJob, width: number): readonly string[] {
+	return commandLines(
+		[
+			['project', refText(project)],
+			['batch', job.batch],
+			['num-images', String(job.numImages)],
+			['labeler', job.labeler],
+			['reviewer', job.reviewer],
+			['name', job.name],
+			...optional('instructions', job.instructions),
+		],
+		width,
+	);
+}
+
+/** The command that makes the same split without a screen; see {@link createCommand}. */
+export function splitCommand(project: ProjectRef, split: SplitDraft, width: number): readonly string[] {
+	const { batch, numImages, by, people, reviewer, name, instructions } = split;
+	const takers = people.map(({ person, weight }) => (by === 'weight' ? `${person}=${weight}` : person));
+	return commandLines(
+		[
+			['project', refText(project)],
+			['batch', batch],
+			['num-images', numImages],
+			['split', takers.join(',')],
+			...optional('by', by === 'load' ? by : ''),
+			...optional('reviewer', reviewer),
+			['name', name],
+			...optional('instructions', instructions),
+		],
+		width,
+	);
+}

@@ -1,0 +1,11 @@
+import { cleanText } from '../../text/clean-text.ts';
+import { batchIdOf, type Job } from '../model/job.ts';
+import type { Draft } from './draft.ts';
+
+/** What a new job like another one begins with. */
+export const draftLike = (job: Job): Partial<Draft> => ({
+	batch: batchIdOf(job) ?? '',
+	labeler: job.labeler ?? '',
+	reviewer: job.reviewer ?? '',
+	instructions: cleanText(job.instructionsText ?? ''),
+});

@@ -1,0 +1,258 @@
+import { cleanText } from '../../text/clean-text.ts';
+import type { Job } from '../model/job.ts';
+import type { ProjectRef } from '../model/project-ref.ts';
+import { cleanNewJob, type NewJob } from './clean-new-job.ts';
+import { type Attempt, type Before, findMade } from './find-made.ts';
+
+/** What is known of an attempt after it was sent. */
+export type Outcome =
+	| { readonly result: 'made'; readonly jobId: string }
+	/** The service said no: there is no such job. */
+	| { readonly result: 'refused' }
+	/** No clear answer came, and the job was not found. The attempt stays open. */
+	| { readonly result: 'unknown' }
+	/** The person looked, and decided that the attempt is done with. */
+	| { readonly result: 'dismissed' };
+
+/** An attempt that may have made a job, or not. */
+export interface OpenAttempt extends Attempt {
+	/** Of the attempt, not of a job. */
+	readonly id: string;
+	readonly project: ProjectRef;
+}
+
+/** An attempt, whatever became of it. */
+export interface KnownAttempt extends OpenAttempt {
+	/** What was asked for, in a form that is equal for the same request; `null` where that was not written. */
+	readonly asked: string | null;
+	/** `under-way` while a running program still waits for the answer. */
+	readonly state: 'under-way' | 'unconfirmed' | 'made' | 'refused' | 'dismissed';
+	/** Of the job that it made. */
+	readonly jobId: string | null;
+	/** When its last outcome was written; milliseconds since the epoch. */
+	readonly settledAt: number | null;
+}
+
+/**
+ * What was sent and what became of it, written down so that a lost answer, and a lost session, makes no
+ * job twice.
+ */
+export interface Journal {
+	/**
+	 * Writes an attempt down before it is sent.
+	 *
+	 * @param asked what was asked for; see {@link KnownAttempt.asked}.
+	 * @returns its id.
+	 * @throws when it cannot be written; nothing must be sent then.
+	 */
+	readonly begin: (project: ProjectRef, attempt: Attempt, asked?: string | null) => string;
+	/** Writes down what became of it, where that can be written: an attempt left open is only looked for. */
+	readonly settle: (id: string, outcome: Outcome) => void;
+	/** The attempts of a project that nobody is waiting for any more, the oldest first. */
+	readonly open: (project: ProjectRef) => readonly KnownAttempt[];
+	/** Every attempt of a project, in the order in which they were written, which all programs see alike. */
+	readonly known: (project: ProjectRef) => readonly KnownAttempt[];
+}
+
+/** Where a journal's lines are; several programs may append at once. */
+export interface JournalLines {
+	/** @throws when the line cannot be written. */
+	readonly append: (line: string) => void;
+	/** Every line there is; empty when there are none. */
+	readonly read: () => string;
+}
+
+export interface JournalOptions {
+	readonly lines: JournalLines;
+	/** This program, in words that no other running program has. */
+	readonly writer: string;
+	/** Whether the program that wrote something may still be at it. */
+	readonly isRunning: (writer: string) => boolean;
+	readonly now: () => number;
+}
+
+/** No program waits longer for one create, looking for it included; milliseconds. */
+const longestAttempt = 90_000;
+
+interface Intent extends OpenAttempt {
+	readonly writer: string;
+	readonly asked: string | null;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Fields =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const textIn = (fields: Fields, key: string): string => {
+	const value = fields[key];
+	return typeof value === 'string' ? cleanText(value) : '';
+};
+
+function numberIn(fields: Fields, key: string): number | null {
+	const value = fields[key];
+	return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+function jobIn(value: unknown): NewJob | null {
+	if (!isRecord(value)) return null;
+	const numImages = numberIn(value, 'numImages');
+	if (numImages === null) return null;
+	const text = (key: string): string => {
+		const found = value[key];
+		return typeof found === 'string' ? found : '';
+	};
+	return cleanNewJob({
+		name: text('name'),
+		batch: text('batch'),
+		numImages,
+		labeler: text('labeler'),
+		reviewer: text('reviewer'),
+		instructions: text('instructions'),
+	});
+}
+
+function beforeIn(value: unknown): Before | null {
+	if (!isRecord(value) || !Array.isArray(value['alike'])) return null;
+	const alike = value['alike'].filter((id) => typeof id === 'string');
+	return { alike, newest: numberIn(value, 'newest') };
+}
+
+function intentIn(fields: Fields): Intent | null {
+	const job = jobIn(fields['job']);
+	const sentAt = numberIn(fields, 'sentAt');
+	const id = textIn(fields, 'id');
+	if (job === null || sentAt === null || id === '') return null;
+	return {
+		id,
+		writer: textIn(fields, 'writer'),
+		asked: typeof fields['asked'] === 'string' ? fields['asked'] : null,
+		project: { workspace: textIn(fields, 'workspace'), project: textIn(fields, 'project') },
+		job,
+		sentAt,
+		before: beforeIn(fields['before']),
+	};
+}
+
+function outcomeIn(fields: Fields): Pick<KnownAttempt, 'state' | 'jobId' | 'settledAt'> {
+	const { result } = fields;
+	const isClear = result === 'made' || result === 'refused' || result === 'dismissed';
+	return {
+		state: isClear ? result : 'unconfirmed',
+		jobId: textIn(fields, 'jobId') || null,
+		settledAt: numberIn(fields, 'at'),
+	};
+}
+
+/** Ids of the jobs that attempts are known to have made: no other attempt made one of them. */
+export const madeIds = (known: readonly KnownAttempt[]): ReadonlySet<string> =>
+	new Set(known.flatMap(({ state, jobId }) => (state === 'made' && jobId !== null ? [jobId] : [])));
+
+/** A line's record; `null` for one that was cut off, or is none of ours. */
+function recordOf(line: string): Fields | null {
+	try {
+		const record: unknown = JSON.parse(line);
+		return isRecord(record) ? record : null;
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * A journal in JSON lines: one for each intent, one for each outcome.
+ *
+ * Each is appended in one piece and begins on a line of its own, so that neither another program's line
+ * nor one that was cut off by a kill can spoil it.
+ */
+export function createJournal({ lines, writer, isRunning, now }: JournalOptions): Journal {
+	const append = (record: object): void => lines.append(`\n${JSON.stringify(record)}\n`);
+
+	/** Whether somebody may still be waiting for the answer: whatever a process id says, nobody waits for ever. */
+	const isAwaited = (intent: Intent): boolean =>
+		Math.abs(now() - intent.sentAt) < longestAttempt &&
+		(intent.writer === writer || isRunning(intent.writer));
+
+	function all({ workspace, project }: ProjectRef): readonly KnownAttempt[] {
+		const intents = new Map<string, Intent>();
+		const outcomes = new Map<string, Pick<KnownAttempt, 'state' | 'jobId' | 'settledAt'>>();
+		for (const line of lines.read().split('\n')) {
+			const record = line === '' ? null : recordOf(line);
+			if (record === null) continue;
+			const id = textIn(record, 'id');
+			if (record['event'] === 'intent') {
+				const intent = intentIn(record);
+				if (intent !== null) intents.set(id, intent);
+			} else {
+				const outcome = outcomeIn(record);
+				// An outcome that is clear stays so, whatever another program writes later.
+				if (outcome.state !== 'unconfirmed' || !outcomes.has(id)) outcomes.set(id, outcome);
+			}
+		}
+		return [...intents.values()]
+			.filter((intent) => intent.project.workspace === workspace && intent.project.project === project)
+			.map((intent): KnownAttempt => {
+				const { writer: _, ...attempt } = intent;
+				const state = isAwaited(intent) ? 'under-way' : 'unconfirmed';
+				return { ...attempt, jobId: null, settledAt: null, state, ...outcomes.get(intent.id) };
+			});
+	}
+
+	return {
+		begin(project, attempt, asked = null) {
+			const id = crypto.randomUUID();
+			append({ event: 'intent', id, writer, ...project, ...attempt, asked });
+			return id;
+		},
+		settle(id, outcome) {
+			try {
+				append({ event: 'outcome', id, at: now(), ...outcome });
+			} catch {
+				// See the interface: the attempt stays open, and the next start looks for its job.
+			}
+		},
+		known: all,
+		open: (project) => all(project).filter(({ state }) => state === 'unconfirmed'),
+	};
+}
+
+/** A journal that ends with the program, for the demo and for tests. */
+export function createMemoryJournal(now: () => number): Journal {
+	let text = '';
+	const lines: JournalLines = {
+		append: (line) => {
+			text += line;
+		},
+		read: () => text,
+	};
+	return createJournal({ lines, writer: 'here', isRunning: () => false, now });
+}
+
+/** An open attempt, and its job. */
+export interface Settled {
+	readonly attempt: OpenAttempt;
+	readonly made: Job;
+}
+
+/**
+ * Finds the jobs of open attempts, no job for two of them, and writes down that they were made. A list that
+ * was asked for before an attempt was sent proves nothing about it.
+ *
+ * @returns the attempts that are settled now.
+ */
+export function settleMade(
+	journal: Pick<Journal, 'settle' | 'known'>,
+	attempts: readonly OpenAttempt[],
+	{ rows, askedAt }: { readonly rows: readonly Job[]; readonly askedAt: number },
+): readonly Settled[] {
+	const [first] = attempts;
+	if (first === undefined) return [];
+	// All are of one project.
+	const taken = new Set(madeIds(journal.known(first.project)));
+	return attempts.flatMap((attempt) => {
+		const made = attempt.sentAt <= askedAt ? findMade(attempt, rows, taken) : null;
+		if (made === null) return [];
+		taken.add(made.id);
+		journal.settle(attempt.id, { result: 'made', jobId: made.id });
+		return [{ attempt, made }];
+	});
+}

@@ -1,0 +1,137 @@
+import { TextMap } from '../../text/text-map.ts';
+import { batchTitle } from '../model/batch.ts';
+import type { BatchStock } from '../model/batch-stock.ts';
+import { cleanPerson } from '../model/clean-person.ts';
+import type { Job } from '../model/job.ts';
+import { usualReviewer } from './candidates.ts';
+import { cleanNewJob, type NewJob, sentLine, sentLines } from './clean-new-job.ts';
+import { checkField, completeDraft, emptyDraft, nextNumber } from './draft.ts';
+import { splitImages } from './split.ts';
+import {
+	defaultTemplate,
+	repeatedPerson,
+	type SplitDraft,
+	type SplitField,
+	splitFields,
+} from './split-draft.ts';
+import { loadOf, workloads } from './workload.ts';
+
+/** Every job that a split will make. */
+export interface SplitPlan {
+	readonly jobs: readonly NewJob[];
+	/** Who gets nothing: they have more to do than the others will have, or there are too few images. */
+	readonly without: readonly string[];
+	/** Images of the batch that no job will have; `null` where the batch does not tell. */
+	readonly remainder: number | null;
+}
+
+/** Fills in what was left empty, as in a new job. The reviewer may stay empty. */
+export function completeSplit(draft: SplitDraft, batches: readonly BatchStock[]): SplitDraft {
+	const { batch, numImages } = completeDraft(
+		{ ...emptyDraft, batch: draft.batch, numImages: draft.numImages },
+		batches,
+	);
+	return {
+		...draft,
+		batch,
+		numImages,
+		people: draft.people.map(({ person, weight }) => ({ person: cleanPerson(person), weight })),
+		reviewer: cleanPerson(draft.reviewer),
+		name: sentLine(draft.name) || defaultTemplate,
+		instructions: sentLines(draft.instructions),
+	};
+}
+
+const placeholders = /\{([^{}]*)\}/g;
+const known: ReadonlySet<string> = new Set(['batch', 'labeler', 'n']);
+
+/** A name from its template. */
+const nameFrom = (template: string, values: Readonly<Record<string, string>>): string =>
+	template.replace(placeholders, (whole, key: string) => values[key] ?? whole);
+
+/** What is wrong with one field of a completed split, and what to do about it. */
+export function checkSplitField(field: SplitField, split: SplitDraft): string | undefined {
+	const asDraft = { ...emptyDraft, batch: split.batch, numImages: split.numImages, reviewer: split.reviewer };
+	switch (field) {
+		case 'batch':
+		case 'numImages':
+		case 'reviewer':
+			return checkField(field, asDraft);
+		case 'people': {
+			const wrong = split.people
+				.map(({ person }) => checkField('labeler', { ...emptyDraft, labeler: person }))
+				.find((error) => error !== undefined);
+			if (split.people.length === 0) return 'choose who is to draw, with Space';
+			return wrong ?? repeatedPerson(split.people);
+		}
+		case 'name': {
+			const stranger = [...split.name.matchAll(placeholders)].find(([, key = '']) => !known.has(key));
+			if (stranger) return `${stranger[0]} is not known; {batch}, {labeler} and {n} are`;
+			return checkField('name', { ...emptyDraft, name: split.name });
+		}
+		case 'by':
+		case 'instructions':
+			return undefined;
+		default:
+			return field satisfies never;
+	}
+}
+
+export type SplitErrors = Partial<Record<SplitField, string>>;
+
+/** Checks every field of a completed split; an empty result means that {@link planOf} may follow. */
+export function checkSplit(split: SplitDraft): SplitErrors {
+	const errors: SplitErrors = {};
+	for (const field of splitFields) {
+		const error = checkSplitField(field, split);
+		if (error !== undefined) errors[field] = error;
+	}
+	return errors;
+}
+
+/** The images that wait for each labeler already, by any spelling of the e-mail. */
+export function labelerLoads(jobs: readonly Job[]): TextMap<number> {
+	const loads = new TextMap<number>();
+	for (const load of workloads(jobs, 'labeler')) loads.set(load.person, loadOf(load));
+	return loads;
+}
+
+/** The images that each person of a split would get, in their order; as far as its fields make sense. */
+export function portionsOf({ numImages, people, by }: SplitDraft, loads: TextMap<number>): readonly number[] {
+	const images = /^\d{1,9}$/.test(numImages) ? Number(numImages) : 0;
+	const takers = people.map(({ person, weight }) => ({ weight, load: loads.get(person) ?? 0 }));
+	return splitImages(images, takers, by);
+}
+
+/**
+ * The jobs that a completed and checked split stands for, one for each labeler who gets an image.
+ *
+ * @param stock the batch; `undefined` when it is not among those that are known.
+ * @param jobs the project's, which know loads and usual reviewers.
+ */
+export function planOf(split: SplitDraft, stock: BatchStock | undefined, jobs: readonly Job[]): SplitPlan {
+	const portions = portionsOf(split, labelerLoads(jobs));
+	const parts = split.people.map(({ person }, index) => ({ person, images: portions[index] ?? 0 }));
+	const first = nextNumber(stock);
+	const given = parts.filter(({ images }) => images > 0);
+	const assigned = given.reduce((sum, { images }) => sum + images, 0);
+	const left = stock?.left ?? null;
+	return {
+		jobs: given.map(({ person, images }, index) =>
+			cleanNewJob({
+				name: nameFrom(split.name, {
+					batch: stock === undefined ? split.batch : batchTitle(stock),
+					labeler: person.replace(/@.*$/, ''),
+					n: String(first + index),
+				}),
+				batch: split.batch,
+				numImages: images,
+				labeler: person,
+				reviewer: split.reviewer || (usualReviewer(jobs, person) ?? person),
+				instructions: split.instructions,
+			}),
+		),
+		without: parts.filter(({ images }) => images === 0).map(({ person }) => person),
+		remainder: left === null ? null : Math.max(0, left - assigned),
+	};
+}

@@ -1,0 +1,55 @@
+import { counted } from '../../text/counted.ts';
+import { type Batch, batchTitle } from './batch.ts';
+import { batchLabels } from './batch-labels.ts';
+import { batchKeyOf, type Job } from './job.ts';
+import { rowKey } from './row-key.ts';
+
+/** A batch, and what the project's jobs have taken of it. */
+export interface BatchStock extends Batch {
+	/** Its name, with what tells it from the others of that name; see {@link batchLabels}. */
+	readonly label: string;
+	/** Jobs cut from the batch, as far as the project's list of jobs knows. */
+	readonly jobs: number;
+	/** Images of those jobs. */
+	readonly assigned: number;
+	/**
+	 * Images that no job has; `null` where the batch does not tell how many it has. The API does not say
+	 * whether `images` still counts assigned ones, so this may be too low, and forbids nothing.
+	 */
+	readonly left: number | null;
+}
+
+/** Adds up what jobs have taken of each batch. */
+export function stockOf(batches: readonly Batch[], jobs: readonly Job[]): readonly BatchStock[] {
+	const taken = new Map<string, { readonly jobs: number; readonly images: number }>();
+	for (const job of jobs) {
+		const key = batchKeyOf(job);
+		if (key === null) continue;
+		const before = taken.get(key) ?? { jobs: 0, images: 0 };
+		taken.set(key, { jobs: before.jobs + 1, images: before.images + (job.numImages ?? 0) });
+	}
+	const labels = batchLabels(batches);
+	return batches.map((batch, index) => {
+		const { jobs: count, images } = taken.get(rowKey(batch)) ?? { jobs: 0, images: 0 };
+		const left = batch.images === null ? null : Math.max(0, batch.images - images);
+		return { ...batch, label: labels[index] ?? batchTitle(batch), jobs: count, assigned: images, left };
+	});
+}
+
+/** What there is of a batch: `115 images · 60 in 2 jobs · 55 left`. */
+export function stockText({ images, jobs, assigned, left }: BatchStock): string {
+	const parts = [
+		images === null ? 'images unknown' : counted(images, 'image'),
+		jobs === 0 ? null : `${assigned} in ${counted(jobs, 'job')}`,
+		left === null ? null : `${left} left`,
+	];
+	return parts.filter((part) => part !== null).join(' · ');
+}
+
+/**
+ * How a batch reads in a menu: its name, then what there is of it.
+ *
+ * @param label its name, where that must be shorter.
+ */
+export const stockLabel = (batch: BatchStock, label = batch.label): string =>
+	`${label} · ${stockText(batch)}`;

@@ -1,0 +1,117 @@
+import { labelsApart } from '../../text/labels-apart.ts';
+import { isSameText, searchKey, textKey } from '../../text/same-text.ts';
+import { spellingsOf, TextMap } from '../../text/text-map.ts';
+import { truncate, truncateMiddle, widthOf } from '../../text/text-width.ts';
+import { cleanPerson } from './clean-person.ts';
+
+/** What a person is asked to do in a job. */
+export type Role = 'labeler' | 'reviewer';
+
+/** A person, as what they are asked to do. */
+export interface PersonInRole {
+	/** E-mail. */
+	readonly person: string;
+	readonly role: Role;
+}
+
+/** Someone who may be asked, and what there is to know about that. */
+export interface Candidate {
+	/** E-mail. */
+	readonly person: string;
+	/** `3 jobs · 120 left`; empty when nothing is known. */
+	readonly note: string;
+}
+
+/** Those whose e-mail begins with what was typed, then those that hold it anywhere. */
+export function completions(typed: string, people: readonly Candidate[]): readonly Candidate[] {
+	const wanted = searchKey(cleanPerson(typed));
+	const placed = people.map((candidate) => ({
+		candidate,
+		place: searchKey(candidate.person).indexOf(wanted),
+	}));
+	const begins = placed.filter(({ place }) => place === 0);
+	const holds = placed.filter(({ place }) => place > 0);
+	return [...begins, ...holds].map(({ candidate }) => candidate);
+}
+
+/** An e-mail in at most `width` columns; where it does not fit, its domain goes first: `lenny@…`. */
+export function shortPerson(email: string, width: number): string {
+	if (widthOf(email) <= width) return email;
+	const at = email.indexOf('@');
+	return truncate(at === -1 ? email : `${email.slice(0, at)}@…`, width);
+}
+
+/** Both parts of an e-mail, each cut in its middle where it must be: `lena@a…example`. */
+function halvedPerson(email: string, width: number): string {
+	const at = email.indexOf('@');
+	if (at === -1) return truncateMiddle(email, width);
+	const name = truncateMiddle(email.slice(0, at), Math.max(1, Math.floor(width / 2) - 1));
+	return `${name}@${truncateMiddle(email.slice(at + 1), width - widthOf(name) - 1)}`;
+}
+
+/**
+ * Short forms of e-mails, by any of their spellings: as {@link shortPerson} has them, and with more of the
+ * address where two people would look alike.
+ */
+export function shortPeople(people: readonly string[], width: number): TextMap<string> {
+	const known = spellingsOf(people).values();
+	const labels = labelsApart(known, [
+		(email) => shortPerson(email, width),
+		(email) => truncateMiddle(email, width),
+		(email) => halvedPerson(email, width),
+	]);
+	const short = new TextMap<string>();
+	for (const [index, email] of known.entries()) short.set(email, labels[index] ?? email);
+	return short;
+}
+
+const looksComplete = /@[^@]+\.[^@.]{2,}$/;
+
+/**
+ * What Enter takes in a field for a person: the known person that was typed, else what was typed where
+ * that is a whole address, else the best completion, else what was typed.
+ */
+export function acceptPerson(typed: string, people: readonly Candidate[]): string {
+	const text = cleanPerson(typed);
+	const known = people.find(({ person }) => isSameText(person, text));
+	if (known !== undefined) return known.person;
+	if (looksComplete.test(text)) return text;
+	return completions(text, people)[0]?.person ?? text;
+}
+
+/** How many characters must be put in, taken out, changed or swapped to make one text of the other. */
+function distance(one: string, other: string): number {
+	let beforeLast: readonly number[] = [];
+	let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= one.length; row += 1) {
+		const current = [row];
+		for (let column = 1; column <= other.length; column += 1) {
+			const isSame = one[row - 1] === other[column - 1];
+			const isSwap = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+			current[column] = Math.min(
+				(last[column] ?? 0) + 1,
+				(current[column - 1] ?? 0) + 1,
+				(last[column - 1] ?? 0) + (isSame ? 0 : 1),
+				isSwap ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+			);
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return last[other.length] ?? 0;
+}
+
+/**
+ * The known person that an unknown address is probably meant to be: `ann@acme.co` for `ann@acme.com`.
+ *
+ * @returns `null` when the address is known, not whole yet, or like nobody's.
+ */
+export function nearMiss(typed: string, people: readonly Candidate[]): string | null {
+	const text = textKey(cleanPerson(typed));
+	if (!looksComplete.test(text) || people.some(({ person }) => textKey(person) === text)) return null;
+	const [nearest] = people
+		.map(({ person }) => ({ person, changes: distance(text, textKey(person)) }))
+		.filter(({ changes }) => changes <= 2)
+		.sort((one, other) => one.changes - other.changes);
+	return nearest?.person ?? null;
+}

@@ -1,0 +1,23 @@
+import { exactTime } from '../../text/age.ts';
+import { cleanText } from '../../text/clean-text.ts';
+import { counted } from '../../text/counted.ts';
+import type { Point } from './history.ts';
+
+/** Some points of the history are from the future, so that the clock was wrong when they were written, or is now. */
+export class FutureHistory extends Error {
+	override readonly name = 'FutureHistory';
+
+	constructor(points: readonly Point[]) {
+		const last = points.reduce((latest, { at }) => Math.max(latest, at), 0);
+		super(
+			`history: left out ${counted(points.length, 'point')} from the future (until ${exactTime(last)}); check the clock`,
+		);
+	}
+}
+
+/** Describes what is wrong with the history on one line. */
+export function historyProblem(error: unknown): string {
+	if (error instanceof FutureHistory) return error.message;
+	const reason = error instanceof Error ? error.message : 'unknown reason';
+	return `the history cannot be kept: ${cleanText(reason)}`;
+}

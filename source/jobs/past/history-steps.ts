@@ -1,0 +1,39 @@
+import { countsOf } from '../model/counts.ts';
+import type { Point } from './history.ts';
+
+/** What moved in a job from one point to the next, in images; nothing is ever less than 0. */
+export interface Step {
+	/** When the job was last seen before it moved; milliseconds since the epoch, as `at`. */
+	readonly from: number;
+	readonly at: number;
+	/** Drawn for the first time, or drawn again after a rejection. */
+	readonly drawn: number;
+	readonly approved: number;
+	/** Sent back to the labeler. */
+	readonly rejected: number;
+}
+
+/** What a person does with an image, as far as the counts tell. */
+export type Work = 'drawn' | 'approved';
+
+function stepBetween(before: Point, after: Point): Step {
+	const [old, now] = [countsOf(before), countsOf(after)];
+	// A rejection takes an image from those that are done; it was drawn all the same. What was drawn again
+	// comes back to them. So whichever grew more tells how many were drawn, and a correction downwards
+	// undoes no work that was done.
+	const grown = now.done + now.rejected - (old.done + old.rejected);
+	return {
+		from: before.at,
+		at: after.at,
+		drawn: Math.max(0, grown, now.done - old.done),
+		approved: Math.max(0, now.approved - old.approved),
+		rejected: Math.max(0, now.rejected - old.rejected),
+	};
+}
+
+/** The steps from each of a job's points to the next: one less than there are points. */
+export const stepsOf = (points: readonly Point[]): readonly Step[] =>
+	points.flatMap((point, index) => {
+		const before = points[index - 1];
+		return before === undefined ? [] : [stepBetween(before, point)];
+	});

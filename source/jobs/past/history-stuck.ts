@@ -1,0 +1,51 @@
+import { spanText } from '../../text/span-text.ts';
+import type { CountFields } from '../model/counts.ts';
+import type { Job } from '../model/job.ts';
+import { stageOf } from '../model/stage.ts';
+import { isSamePoint, type Point } from './history.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/**
+ * Since when nothing has changed in a job, as far as anybody looked: it may have been for longer, never
+ * for less. Milliseconds since the epoch; `null` for a job that was never seen.
+ */
+export function unchangedSince(points: readonly Point[]): number | null {
+	const last = points.at(-1);
+	if (last === undefined) return null;
+	// Programs that watch at once may write the same down twice.
+	const change = points.findLastIndex((point) => !isSamePoint(point, last));
+	return points[change + 1]?.at ?? null;
+}
+
+/**
+ * Since when work that was begun has rested; `null` where none was, or all is done, or nobody looked.
+ * Milliseconds since the epoch.
+ */
+export function restsSince(job: CountFields, points: readonly Point[]): number | null {
+	const stage = stageOf(job);
+	return stage === 'to-start' || stage === 'done' ? null : unchangedSince(points);
+}
+
+/** For how long work that was begun has rested; `null` as in {@link restsSince}. */
+export function restOf(job: Job, points: readonly Point[], now: number): number | null {
+	const since = restsSince(job, points);
+	return since === null ? null : Math.max(0, now - since);
+}
+
+/** Whether a rest of this length is that of a job which is stuck. */
+export const isLongRest = (rest: number): boolean => rest >= day;
+
+/**
+ * Whether a job was begun, is not done, and has not changed for a day. Nothing is claimed of a time in
+ * which nobody looked.
+ */
+export const isStuck = (job: Job, points: readonly Point[], now: number): boolean =>
+	isLongRest(restOf(job, points, now) ?? 0);
+
+/** `no progress for 26 h`; `null` where there is none to miss, or less than an hour's. */
+export function restText(job: Job, points: readonly Point[], now: number): string | null {
+	const rest = restOf(job, points, now);
+	return rest === null || rest < hour ? null : `no progress for ${spanText(rest)}`;
+}

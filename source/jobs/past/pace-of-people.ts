@@ -1,0 +1,38 @@
+import { TextMap } from '../../text/text-map.ts';
+import { personSpellings } from '../assign/workload.ts';
+import type { Job } from '../model/job.ts';
+import { rowKey } from '../model/row-key.ts';
+import type { ProjectHistory } from './history.ts';
+import { type Step, stepsOf } from './history-steps.ts';
+import { type Pace, paceOf } from './pace.ts';
+import { paceWindow } from './pace-of-job.ts';
+
+/** The steps of each labeler's jobs. What was drawn before a job changed hands counts for whom has it. */
+function stepsByLabeler(history: ProjectHistory, jobs: readonly Job[]): ReadonlyMap<string, readonly Step[]> {
+	const spellings = personSpellings(jobs);
+	const steps = new Map<string, Step[]>();
+	for (const job of jobs) {
+		const labeler = job.labeler === null ? undefined : spellings.get(job.labeler);
+		if (labeler === undefined) continue;
+		const theirs = steps.get(labeler) ?? [];
+		theirs.push(...stepsOf(history.get(rowKey(job)) ?? []));
+		steps.set(labeler, theirs);
+	}
+	return steps;
+}
+
+/**
+ * How fast each labeler drew over the last week, all jobs together; people of whom too little is known
+ * are left out.
+ */
+export function pacesOfLabelers(history: ProjectHistory, jobs: readonly Job[], now: number): TextMap<Pace> {
+	const paces = new TextMap<Pace>();
+	for (const [person, steps] of stepsByLabeler(history, jobs)) {
+		const pace = paceOf(
+			steps.filter(({ at }) => at > now - paceWindow),
+			'drawn',
+		);
+		if (pace !== null) paces.set(person, pace);
+	}
+	return paces;
+}

@@ -1,0 +1,106 @@
+import { exactTime } from '../../text/age.ts';
+import { spanText } from '../../text/span-text.ts';
+import { jobTitle } from '../model/job.ts';
+import { refText } from '../model/project-ref.ts';
+import { stageOf } from '../model/stage.ts';
+import { paceText } from './pace.ts';
+import type { PersonWork, Report, WaitingJob } from './report.ts';
+import type { JobMoves } from './since.ts';
+import { movesText } from './since-line.ts';
+
+/** A heading of a report, a line about it, and its table, where there is anything to tell. */
+export interface ReportSection {
+	readonly title: string;
+	/** What there is in all, or that there is nothing. */
+	readonly summary: string;
+	readonly columns: readonly { readonly heading: string; readonly align?: 'left' | 'right' }[];
+	/** As many cells as there are columns. */
+	readonly rows: readonly (readonly string[])[];
+}
+
+interface Column<Row> {
+	readonly heading: string;
+	readonly align?: 'left' | 'right';
+	readonly value: (row: Row) => string;
+}
+
+function sectionOf<Row>(
+	title: string,
+	summary: string,
+	columns: readonly Column<Row>[],
+	rows: readonly Row[],
+): ReportSection {
+	return { title, summary, columns, rows: rows.map((row) => columns.map(({ value }) => value(row))) };
+}
+
+const number = <Row>(heading: string, value: (row: Row) => number): Column<Row> => ({
+	heading,
+	align: 'right',
+	value: (row) => String(value(row) || '-'),
+});
+
+function stateOf({ job, isNew }: JobMoves): string {
+	if (job === null) return 'gone';
+	return isNew ? `${stageOf(job)}, new` : stageOf(job);
+}
+
+const moveColumns: readonly Column<JobMoves>[] = [
+	{ heading: 'JOB', value: ({ job, id }) => (job === null ? id : jobTitle(job)) },
+	{ heading: 'LABELER', value: ({ job }) => job?.labeler ?? '-' },
+	number('DRAWN', ({ drawn }) => drawn),
+	number('APPROVED', ({ approved }) => approved),
+	number('REJECTED', ({ rejected }) => rejected),
+	{ heading: 'STAGE', value: stateOf },
+];
+
+const peopleColumns: readonly Column<PersonWork>[] = [
+	{ heading: 'PERSON', value: ({ person }) => person },
+	number('DRAWN', ({ drawn }) => drawn),
+	{ heading: 'PACE', value: ({ pace }) => (pace === null ? '-' : paceText(pace)), align: 'right' },
+	number('APPROVED', ({ approved }) => approved),
+	number('REJECTED', ({ rejected }) => rejected),
+];
+
+const waitingColumns = (role: 'labeler' | 'reviewer'): readonly Column<WaitingJob>[] => [
+	{ heading: 'JOB', value: ({ job }) => jobTitle(job) },
+	{ heading: role.toUpperCase(), value: ({ job }) => job[role] ?? '-' },
+	{ heading: 'STAGE', value: ({ job }) => stageOf(job) },
+	number('IMAGES', ({ images }) => images),
+	{ heading: 'RESTS FOR', value: ({ rest }) => (rest === null ? '-' : spanText(rest)), align: 'right' },
+];
+
+const countText = (count: number, none: string): string =>
+	count === 0 ? none : count === 1 ? '1 job' : `${count} jobs`;
+
+/** What a report is about: the project, the time, and that less of it is known where that is so. */
+export function reportHeading({ project, since, until, begins }: Report): readonly string[] {
+	const heading = [refText(project), `${exactTime(since)} to ${exactTime(until)}`];
+	if (begins !== null && begins <= since) return heading;
+	return [...heading, `History begins ${exactTime(begins ?? until)}; of the time before nothing is known.`];
+}
+
+/** A report in words, whatever they are laid out as. */
+export function reportSections({ moves, people, stuck, toReview }: Report): readonly ReportSection[] {
+	const count = people.length;
+	return [
+		sectionOf('What moved', movesText(moves) || 'nothing moved', moveColumns, moves),
+		sectionOf(
+			'Who did how much',
+			count === 0 ? 'nobody did anything' : count === 1 ? '1 person' : `${count} people`,
+			peopleColumns,
+			people,
+		),
+		sectionOf(
+			'Stuck',
+			countText(stuck.length, 'nothing has rested for a day'),
+			waitingColumns('labeler'),
+			stuck,
+		),
+		sectionOf(
+			'Waits for review',
+			countText(toReview.length, 'nothing waits for review'),
+			waitingColumns('reviewer'),
+			toReview,
+		),
+	];
+}

@@ -1,0 +1,131 @@
+import { compareNames } from '../../text/compare-names.ts';
+import { personSpellings } from '../assign/workload.ts';
+import { countsOf } from '../model/counts.ts';
+import type { Job } from '../model/job.ts';
+import type { ProjectRef } from '../model/project-ref.ts';
+import { stageOf } from '../model/stage.ts';
+import { beginningOf, type ProjectHistory } from './history.ts';
+import type { Step } from './history-steps.ts';
+import { isStuck, restOf } from './history-stuck.ts';
+import { type Pace, paceOf } from './pace.ts';
+import { type JobMoves, movesSince } from './since.ts';
+
+/** What somebody did in the time of a report, in images. */
+export interface PersonWork {
+	/** E-mail. */
+	readonly person: string;
+	/** In jobs that the person is the labeler of. */
+	readonly drawn: number;
+	/** In jobs that the person is the reviewer of. */
+	readonly approved: number;
+	readonly rejected: number;
+	/** Of drawing; `null` where too little is known. An estimate. */
+	readonly pace: Pace | null;
+}
+
+/** A job that waits. */
+export interface WaitingJob {
+	readonly job: Job;
+	/** Images that wait: to be drawn, drawn again or reviewed. */
+	readonly images: number;
+	/** For how long nothing changed, as far as anybody looked, in milliseconds; `null` when nobody did. */
+	readonly rest: number | null;
+}
+
+/** What one shift hands to the next. Times are milliseconds since the epoch. */
+export interface Report {
+	readonly project: ProjectRef;
+	readonly since: number;
+	readonly until: number;
+	/** When history begins; what was before it is not known. `null` when there is none. */
+	readonly begins: number | null;
+	/** Jobs that moved, those with most to tell first. */
+	readonly moves: readonly JobMoves[];
+	/** Who did how much, those who did most first. */
+	readonly people: readonly PersonWork[];
+	/** Jobs that were begun and have not changed for a day, the longest rest first. */
+	readonly stuck: readonly WaitingJob[];
+	/** Jobs that wait for their reviewer, the longest rest first. */
+	readonly toReview: readonly WaitingJob[];
+}
+
+export interface ReportOptions {
+	readonly project: ProjectRef;
+	readonly jobs: readonly Job[];
+	/** With what the jobs are now. */
+	readonly history: ProjectHistory;
+	readonly since: number;
+	readonly now: number;
+}
+
+interface Shares {
+	readonly drawing: Step[];
+	approved: number;
+	rejected: number;
+}
+
+function peopleOf(moves: readonly JobMoves[], jobs: readonly Job[]): readonly PersonWork[] {
+	const spellings = personSpellings(jobs);
+	const people = new Map<string, Shares>();
+	const sharesOf = (spelled: string): Shares => {
+		const person = spellings.get(spelled) ?? spelled;
+		const shares = people.get(person) ?? { drawing: [], approved: 0, rejected: 0 };
+		people.set(person, shares);
+		return shares;
+	};
+	for (const { job, steps, approved, rejected } of moves) {
+		if (job?.labeler) sharesOf(job.labeler).drawing.push(...steps);
+		if (!job?.reviewer) continue;
+		const shares = sharesOf(job.reviewer);
+		shares.approved += approved;
+		shares.rejected += rejected;
+	}
+	return [...people]
+		.map(
+			([person, { drawing, approved, rejected }]): PersonWork => ({
+				person,
+				drawn: drawing.reduce((sum, { drawn }) => sum + drawn, 0),
+				approved,
+				rejected,
+				pace: paceOf(drawing, 'drawn'),
+			}),
+		)
+		.filter(({ drawn, approved, rejected }) => drawn + approved + rejected > 0)
+		.sort((one, other) => workOf(other) - workOf(one) || compareNames(one.person, other.person));
+}
+
+const workOf = ({ drawn, approved, rejected }: Omit<PersonWork, 'person' | 'pace'>): number =>
+	drawn + approved + rejected;
+
+function waitingOf(job: Job, { history, now }: ReportOptions): WaitingJob {
+	const { unannotated, rejected, toReview } = countsOf(job);
+	return {
+		job,
+		images: unannotated + rejected + toReview,
+		rest: restOf(job, history.get(job.id) ?? [], now),
+	};
+}
+
+const byRest = (one: WaitingJob, other: WaitingJob): number =>
+	(other.rest ?? -1) - (one.rest ?? -1) || other.images - one.images;
+
+/** What moved since a moment, who did how much, what is stuck, and what waits for review. */
+export function reportOf(options: ReportOptions): Report {
+	const { project, jobs, history, since, now } = options;
+	const moves = movesSince(history, jobs, since);
+	const waiting = (isMeant: (job: Job) => boolean): readonly WaitingJob[] =>
+		jobs
+			.filter(isMeant)
+			.map((job) => waitingOf(job, options))
+			.sort(byRest);
+	return {
+		project,
+		since,
+		until: now,
+		begins: beginningOf(history),
+		moves: moves.toSorted((one, other) => workOf(other) - workOf(one)),
+		people: peopleOf(moves, jobs),
+		stuck: waiting((job) => isStuck(job, history.get(job.id) ?? [], now)),
+		toReview: waiting((job) => stageOf(job) === 'to-review'),
+	};
+}

@@ -1,0 +1,54 @@
+import { clockTime, exactTime } from '../../text/age.ts';
+import type { JobMoves } from './since.ts';
+
+const day = 24 * 3_600_000;
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+/** A moment of the past as people say it, in local time: `17:02`, `Friday 17:02`, `2026-11-20 17:02`. */
+export function pastTime(time: number, now: number): string {
+	const [then, today] = [new Date(time), new Date(now)];
+	if (then.toDateString() === today.toDateString()) return clockTime(time).slice(0, 5);
+	// A week ago the weekday was the same.
+	if (now - time >= 6 * day || time > now) return exactTime(time);
+	return `${weekdays[then.getDay()]} ${clockTime(time).slice(0, 5)}`;
+}
+
+/** What moved, in a few words: `41 approved, 2 jobs done, 1 new, 1 rework, 7 drawn`; empty for nothing. */
+export function movesText(moves: readonly JobMoves[]): string {
+	const sum = (field: 'drawn' | 'approved'): number => moves.reduce((images, one) => images + one[field], 0);
+	const count = (is: (one: JobMoves) => boolean): number => moves.filter(is).length;
+	const done = count(({ became }) => became === 'done');
+	const parts: readonly (readonly [number, string])[] = [
+		[sum('approved'), 'approved'],
+		[done, done === 1 ? 'job done' : 'jobs done'],
+		[count(({ isNew }) => isNew), 'new'],
+		[count(({ became }) => became === 'rework'), 'rework'],
+		[sum('drawn'), 'drawn'],
+	];
+	return parts
+		.filter(([number]) => number > 0)
+		.map(([number, what]) => `${number} ${what}`)
+		.join(', ');
+}
+
+/** One line on what moved, and the jobs that it speaks of. */
+export interface SinceLine {
+	/** `since Friday 17:02: 41 approved, 2 jobs done, 1 new, 1 rework` */
+	readonly text: string;
+	/** Ids of jobs that the project still has. */
+	readonly ids: readonly string[];
+}
+
+/**
+ * What moved since a person last looked, for the first screen.
+ *
+ * @returns `null` when nothing did.
+ */
+export function sinceLine(moves: readonly JobMoves[], since: number, now: number): SinceLine | null {
+	const what = movesText(moves);
+	if (what === '') return null;
+	return {
+		text: `since ${pastTime(since, now)}: ${what}`,
+		ids: moves.flatMap(({ id, job }) => (job === null ? [] : [id])),
+	};
+}

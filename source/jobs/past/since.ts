@@ -1,0 +1,87 @@
+import type { Job } from '../model/job.ts';
+import { stageOf } from '../model/stage.ts';
+import { beginningOf, type Point, type ProjectHistory } from './history.ts';
+import { type Step, stepsOf } from './history-steps.ts';
+
+/** What happened to one job after a moment. */
+export interface JobMoves {
+	readonly id: string;
+	/** As it is now; `null` when it is gone. */
+	readonly job: Job | null;
+	readonly isNew: boolean;
+	/** `done` when it is and was not; `rework` when it is, and images were sent back since. */
+	readonly became: 'done' | 'rework' | null;
+	readonly steps: readonly Step[];
+	/** Images, in all steps. */
+	readonly drawn: number;
+	readonly approved: number;
+	readonly rejected: number;
+}
+
+const sumOf = (steps: readonly Step[], field: 'drawn' | 'approved' | 'rejected'): number =>
+	steps.reduce((sum, step) => sum + step[field], 0);
+
+/** A new job had nothing done before it was there. */
+const nothing = (id: string, at: number): Point => ({
+	at,
+	id,
+	numImages: 0,
+	annotated: 0,
+	unannotated: 0,
+	approved: 0,
+	rejected: 0,
+});
+
+/** The stage that a job has come to after the first of its points. */
+function becameOf(job: Job, [first]: readonly Point[], sentBack: number): JobMoves['became'] {
+	const stage = stageOf(job);
+	if (stage === 'rework') return sentBack > 0 ? stage : null;
+	return stage === 'done' && first !== undefined && stageOf(first) !== stage ? stage : null;
+}
+
+function movesOf(id: string, job: Job | null, points: readonly Point[], isNew: boolean): JobMoves {
+	const steps = stepsOf(points);
+	const rejected = sumOf(steps, 'rejected');
+	return {
+		id,
+		job,
+		isNew,
+		became: job === null ? null : becameOf(job, points, rejected),
+		steps,
+		drawn: sumOf(steps, 'drawn'),
+		approved: sumOf(steps, 'approved'),
+		rejected,
+	};
+}
+
+const hasMoved = ({ isNew, became, drawn, approved, rejected }: JobMoves): boolean =>
+	isNew || became !== null || drawn + approved + rejected > 0;
+
+/**
+ * What moved after a moment: one entry for each job that did, those that are gone by now included.
+ *
+ * Where history begins later, what is compared is its beginning; a job is then new only if the API says
+ * that it was created since.
+ *
+ * @param since milliseconds since the epoch.
+ */
+export function movesSince(
+	history: ProjectHistory,
+	jobs: readonly Job[],
+	since: number,
+): readonly JobMoves[] {
+	const begin = beginningOf(history);
+	const present = new Map(jobs.map((job) => [job.id, job]));
+	return [...history]
+		.map(([id, points]) => {
+			const job = present.get(id) ?? null;
+			const after = points.findIndex(({ at }) => at > since);
+			const later = after === -1 ? [] : points.slice(after);
+			const before = after === -1 ? points.at(-1) : points[after - 1];
+			if (before !== undefined) return movesOf(id, job, [before, ...later], false);
+			const isNew =
+				job !== null && (job.created === null ? begin !== null && begin <= since : job.created > since);
+			return movesOf(id, job, isNew ? [nothing(id, since), ...later] : later, isNew);
+		})
+		.filter(hasMoved);
+}

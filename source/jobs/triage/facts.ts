@@ -1,0 +1,96 @@
+import { searchKey } from '../../text/same-text.ts';
+import { type Counts, countsOf } from '../model/counts.ts';
+import { batchIdOf, batchKeyOf, type Job } from '../model/job.ts';
+import { rowKey } from '../model/row-key.ts';
+import { rowFinder } from '../model/share-rows.ts';
+import { type Stage, stageOf } from '../model/stage.ts';
+import { noHistory, type Point, type ProjectHistory } from '../past/history.ts';
+import { restsSince } from '../past/history-stuck.ts';
+
+/** Names of batches by their keys, as far as they are known. */
+export type BatchNames = ReadonlyMap<string, string>;
+
+export const noBatchNames: BatchNames = new Map();
+
+/** A job with what is derived from it: once when it arrives, not at every key for thousands of jobs. */
+export class JobFacts {
+	/** What lists know it by; see {@link rowKey}. Made once: it is looked up for thousands of rows at every key. */
+	readonly key: string;
+	readonly job: Job;
+	readonly counts: Counts;
+	readonly stage: Stage;
+	/** The name of its batch; `null` where it is not known. */
+	readonly batchName: string | null;
+	/** Since when work that was begun has rested, as {@link restsSince} says; milliseconds since the epoch. */
+	readonly restsSince: number | null;
+	#text: string | null = null;
+	#lines: Map<string, string> | null = null;
+
+	constructor(job: Job, batchNames: BatchNames, points: readonly Point[]) {
+		this.key = rowKey(job);
+		this.job = job;
+		this.counts = countsOf(job);
+		this.stage = stageOf(job);
+		this.batchName = batchNames.get(batchKeyOf(job) ?? '') ?? null;
+		this.restsSince = restsSince(job, points);
+	}
+
+	/**
+	 * All that free text is looked for in, in the form for searching: name, id, e-mails, batch, instructions,
+	 * project. Put together when a filter first looks into it: it is as long as all the rest, and few lists are
+	 * filtered.
+	 */
+	get text(): string {
+		this.#text ??= searchedText(this);
+		return this.#text;
+	}
+
+	/**
+	 * Texts of one field in the form for searching, on a line each. A filter that is being typed asks for them
+	 * at every key, so they are folded once.
+	 */
+	linesOf(field: string, texts: readonly (string | null)[]): string {
+		this.#lines ??= new Map();
+		const known = this.#lines.get(field);
+		if (known !== undefined) return known;
+		const lines = searchedLines(texts);
+		this.#lines.set(field, lines);
+		return lines;
+	}
+}
+
+/** A line break between them, so that no word is found across two; none is left within one. */
+const searchedLines = (texts: readonly (string | null)[]): string =>
+	texts.map((text) => (text === null ? '' : searchKey(text))).join('\n');
+
+function searchedText({ job, batchName }: JobFacts): string {
+	const { name, id, labeler, reviewer, instructionsText, projectRef } = job;
+	const project = projectRef?.project ?? null;
+	return searchedLines([name, id, labeler, reviewer, instructionsText, project, batchIdOf(job), batchName]);
+}
+
+/**
+ * Derives what there is to know of one job.
+ *
+ * @param points what is known of it over time.
+ */
+export const factsOf = (
+	job: Job,
+	batchNames: BatchNames = noBatchNames,
+	points: readonly Point[] = [],
+): JobFacts => new JobFacts(job, batchNames, points);
+
+/** Derives the same of many jobs; what did not change since `before` is taken over. */
+export function factsOfAll(
+	jobs: readonly Job[],
+	batchNames: BatchNames,
+	before: readonly JobFacts[],
+	history: ProjectHistory = noHistory,
+): readonly JobFacts[] {
+	const find = rowFinder(before, ({ key }) => key);
+	return jobs.map((job, index) => {
+		const key = rowKey(job);
+		const known = find(key, index);
+		return known?.job === job ? known : factsOf(job, batchNames, history.get(key));
+	});
+}

@@ -1,0 +1,166 @@
+import { searchKey } from '../../text/same-text.ts';
+import { percentOf } from '../model/counts.ts';
+import { type Stage, stages } from '../model/stage.ts';
+import { isLongRest } from '../past/history-stuck.ts';
+import type { JobFacts } from './facts.ts';
+import {
+	type CountField,
+	countFields,
+	type FilterField,
+	isCountField,
+	isTextField,
+	type TextField,
+	textFields,
+} from './filter-fields.ts';
+import { parseDate, parseDuration } from './filter-times.ts';
+import type { Operator } from './filter-words.ts';
+
+/** Says whether a job passes; `now` is in milliseconds since the epoch. */
+export type FilterTest = (facts: JobFacts, now: number) => boolean;
+
+/** A stage as it may be written, too: `start` for `to-start`. */
+export const shortStage = (stage: Stage): string => stage.replace(/^to-/, '');
+
+/** Every stage whose name begins so, with or without its `to-`. */
+export const stagesLike = (text: string): readonly Stage[] =>
+	stages.filter((stage) => stage.startsWith(text) || shortStage(stage).startsWith(text));
+
+const compare = (value: number, operator: Operator, limit: number): boolean => {
+	switch (operator) {
+		case '<':
+			return value < limit;
+		case '<=':
+			return value <= limit;
+		case '>':
+			return value > limit;
+		case '>=':
+			return value >= limit;
+		case ':':
+		case '=':
+			return value === limit;
+		default:
+			return operator satisfies never;
+	}
+};
+
+/** `:` finds a part, `=` the whole; an empty value finds jobs that have none. */
+function textTest(field: TextField, operator: Operator, values: readonly string[]): FilterTest {
+	const read = textFields[field];
+	const wanted = new Set(values.map(searchKey));
+	const isNone = wanted.delete('');
+	const parts = [...wanted];
+	return (facts) => {
+		const lines = facts.linesOf(field, read(facts));
+		if (isNone && lines.trim() === '') return true;
+		if (operator !== '=') return parts.some((part) => lines.includes(part));
+		// A batch is its id or its name. Thousands of ids may be wanted of thousands of jobs.
+		return wanted.has(lines) || lines.split('\n').some((line) => wanted.has(line));
+	};
+}
+
+function countTest(field: CountField, operator: Operator, value: string): FilterTest | null {
+	const [, digits, percent] = /^(\d{1,9})(%?)$/.exec(value) ?? [];
+	if (digits === undefined) return null;
+	const limit = Number(digits);
+	const read = countFields[field];
+	if (percent === '') return ({ counts }) => compare(read(counts), operator, limit);
+	// Compared for being equal is what is shown, which is whole.
+	if (operator === ':' || operator === '=') {
+		return ({ counts }) => percentOf(read(counts), counts.total) === limit;
+	}
+	return ({ counts }) =>
+		compare(counts.total === 0 ? 0 : (100 * read(counts)) / counts.total, operator, limit);
+}
+
+/** Moments that are compared by how long ago they were. */
+const beginnings = {
+	age: ({ job }) => job.created,
+	idle: ({ restsSince }) => restsSince,
+} as const satisfies Readonly<Record<string, (facts: JobFacts) => number | null>>;
+
+function agoTest(field: keyof typeof beginnings, operator: Operator, value: string): FilterTest | null {
+	const duration = parseDuration(value);
+	if (duration === null) return null;
+	const { length, unit } = duration;
+	const read = beginnings[field];
+	return (facts, now) => {
+		const beginning = read(facts);
+		if (beginning === null) return false;
+		const ago = Math.max(0, now - beginning);
+		const isSpan = operator === ':' || operator === '=';
+		return isSpan ? ago >= length && ago < length + unit : compare(ago, operator, length);
+	};
+}
+
+/** Any beginning of the two words. */
+function stuckTest(value: string): FilterTest | null {
+	const text = value.toLowerCase();
+	if (text === '' || !['yes', 'no'].some((word) => word.startsWith(text))) return null;
+	const wanted = text.startsWith('y');
+	return ({ restsSince }, now) => (restsSince !== null && isLongRest(now - restsSince)) === wanted;
+}
+
+function createdTest(operator: Operator, value: string): FilterTest | null {
+	const stretch = parseDate(value);
+	if (stretch === null) return null;
+	const { start, end } = stretch;
+	return ({ job: { created } }) => {
+		if (created === null) return false;
+		if (operator === '<') return created < start;
+		if (operator === '<=') return created < end;
+		if (operator === '>') return created >= end;
+		return operator === '>=' ? created >= start : created >= start && created < end;
+	};
+}
+
+function stageTest(operator: Operator, value: string): FilterTest | null {
+	const text = value.toLowerCase();
+	const wanted = new Set(
+		operator === '='
+			? stages.filter((stage) => stage === text || shortStage(stage) === text)
+			: stagesLike(text),
+	);
+	return text === '' || wanted.size === 0 ? null : ({ stage }) => wanted.has(stage);
+}
+
+/** @returns `null` when the value is none for this field. */
+function valueTest(
+	field: Exclude<FilterField, TextField>,
+	operator: Operator,
+	value: string,
+): FilterTest | null {
+	if (isCountField(field)) return countTest(field, operator, value);
+	switch (field) {
+		case 'stage':
+			return stageTest(operator, value);
+		case 'stuck':
+			return stuckTest(value);
+		case 'created':
+			return createdTest(operator, value);
+		case 'age':
+		case 'idle':
+			return agoTest(field, operator, value);
+		default:
+			return field satisfies never;
+	}
+}
+
+/**
+ * The test that a field stands for with these values, any of which may match.
+ *
+ * @returns the index of the first value that is none for this field, where there is one.
+ */
+export function fieldTest(
+	field: FilterField,
+	operator: Operator,
+	values: readonly string[],
+): FilterTest | number {
+	if (isTextField(field)) return textTest(field, operator, values);
+	const tests: FilterTest[] = [];
+	for (const [index, value] of values.entries()) {
+		const test = valueTest(field, operator, value);
+		if (test === null) return index;
+		tests.push(test);
+	}
+	return (facts, now) => tests.some((test) => test(facts, now));
+}

@@ -1,0 +1,71 @@
+import { isSameText } from '../../text/same-text.ts';
+import { parseFilter } from './filter.ts';
+import { filterValue } from './filter-words.ts';
+import { type Sort, sortWords } from './sort.ts';
+
+/** A list of jobs with a name: which, and in which order. */
+export interface JobView {
+	readonly name: string;
+	/** As it is typed on the screen; empty for all jobs. */
+	readonly filter: string;
+	/** `null` for the API's own order. */
+	readonly sort: Sort | null;
+	/** Whether it comes with the program, and can be neither renamed nor deleted. */
+	readonly isBuiltIn: boolean;
+}
+
+/** What became of a change to the views. */
+export type ViewResult =
+	| { readonly state: 'done' }
+	/** @property reason for the person. */
+	| { readonly state: 'failed'; readonly reason: string };
+
+/** The views that there are, and those of them that a person made. Nothing here throws. */
+export interface ViewStore {
+	/** Those that come with the program first; the same list until one changes. */
+	readonly all: () => readonly JobView[];
+	/** Hears of every change, until the function that comes back is called. */
+	readonly subscribe: (onChange: () => void) => () => void;
+	/** Keeps a view; one of the same name that a person made gives way. */
+	readonly save: (view: Omit<JobView, 'isBuiltIn'>) => ViewResult;
+	readonly rename: (name: string, next: string) => ViewResult;
+	readonly remove: (name: string) => ViewResult;
+}
+
+const builtIn = (name: string, filter: string, sort: Sort | null = null): JobView => ({
+	name,
+	filter,
+	sort,
+	isBuiltIn: true,
+});
+
+/**
+ * The views that come with the program.
+ *
+ * @param email who the person is; without it, nobody's jobs are theirs.
+ */
+export const builtInViews = (email: string | null): readonly JobView[] => [
+	builtIn('Stuck', 'stuck:yes'),
+	builtIn('To review', 'stage:review', { key: 'review', isDescending: true }),
+	...(email === null ? [] : [builtIn('Mine', `person=${filterValue(email)}`)]),
+];
+
+/** The view of a name, in any spelling that is the same to a person. */
+export const viewNamed = <View extends Pick<JobView, 'name'>>(
+	views: readonly View[],
+	name: string,
+): View | undefined => views.find((view) => isSameText(view.name, name));
+
+/** Why a view cannot be shown as it is; `null` where it can. */
+export function viewMistake({ name, filter }: JobView): string | null {
+	const { mistake } = parseFilter(filter);
+	return mistake === null ? null : `“${name}” cannot be shown, its filter is ${filter}: ${mistake.message}`;
+}
+
+/** What a view shows, in one line: `stage:review · review · the most to review first`. */
+export const viewWords = ({ filter, sort }: Pick<JobView, 'filter' | 'sort'>): string =>
+	[filter || 'all jobs', ...(sort === null ? [] : [sortWords(sort)])].join(' · ');
+
+/** The view that a list shows; `undefined` for none of them. */
+export const viewOf = (views: readonly JobView[], filter: string, sort: Sort | null): JobView | undefined =>
+	views.find((view) => view.filter === filter && viewWords(view) === viewWords({ filter, sort }));

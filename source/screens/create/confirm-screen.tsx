@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { confirmLines } from '../../components/confirm-lines.ts';
+import { Frame, frameRows } from '../../components/frame.tsx';
+import type { Line, Span } from '../../components/line.tsx';
+import { Lines } from '../../components/lines.tsx';
+import { useKeys } from '../../input/use-keys.ts';
+import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
+import { createCommand } from '../../jobs/assign/command-line.ts';
+import type { BatchStock } from '../../jobs/model/batch-stock.ts';
+import { refText } from '../../jobs/model/project-ref.ts';
+import type { FormState } from '../../state/form.ts';
+import { useScrolling } from '../shared/use-scrolling.ts';
+import type { FormProps } from './form-props.ts';
+
+export interface ConfirmScreenProps extends FormProps {
+	readonly job: NewJob;
+	readonly offered: readonly BatchStock[];
+	/** Earlier creates of the same job, in words. */
+	readonly twins: readonly string[];
+	readonly onSend: () => void;
+}
+
+/** The last look at a new job before it is sent, and the wait for the answer. */
+export function ConfirmScreen(props: ConfirmScreenProps) {
+	const { project, size, isDemo, form, change, job, offered, twins, onSend, onHelp } = props;
+	const [hasCommand, setHasCommand] = useState(false);
+	const isSending = form.step === 'sending' || form.step === 'looking';
+	const height = size.rows - frameRows;
+	const command = hasCommand ? createCommand(project, job, size.columns) : [];
+	const lines = [
+		// First, and in whole lines, so that it can be taken with a mouse.
+		...command.map((text): Line => [{ text, token: 'accent' }]),
+		...confirmLines({
+			job,
+			project,
+			batch: offered.find(({ id }) => id === job.batch),
+			isRepeated: form.mayExist && !isSending,
+			twins: isSending ? [] : twins,
+			width: size.columns,
+		}),
+	];
+	const { top, commands } = useScrolling(lines.length, height);
+	useKeys(
+		'confirm',
+		{
+			...commands,
+			send: onSend,
+			edit: () => change({ type: 'edited-again' }),
+			'show-command': () => setHasCommand(!hasCommand),
+			help: onHelp,
+		},
+		{ isActive: !isSending },
+	);
+	useKeys('sending', { wait: () => {} }, { isActive: isSending });
+	return (
+		<Frame
+			size={size}
+			title={`${refText(project)} · new job`}
+			isDemo={isDemo}
+			notice={noticeOf(form.step)}
+			mode={isSending ? 'sending' : 'confirm'}
+		>
+			<Lines lines={lines} width={size.columns} height={height} top={top} />
+		</Frame>
+	);
+}
+
+function noticeOf(step: FormState['step']): Span {
+	switch (step) {
+		case 'sending':
+			return { text: '◌ creating the job…', token: 'accent' };
+		case 'looking':
+			return { text: '◌ no clear answer; looking whether the job was made…', token: 'warning' };
+		case 'confirming':
+		case 'editing':
+			return { text: 'Nothing is sent before you press Enter.', token: 'dim' };
+		default:
+			return step satisfies never;
+	}
+}

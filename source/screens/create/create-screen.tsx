@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { isOutcomeUnknown } from '../../api/client/errors.ts';
+import { type CreateOutcome, useBatches, useTwins } from '../../hooks/use-roboflow.ts';
+import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
+import { completeDraft, newJobOf } from '../../jobs/assign/draft.ts';
+import { askedKey, type Wanted } from '../../jobs/assign/twins.ts';
+import { byNewest } from '../../jobs/model/batch.ts';
+import { stockOf } from '../../jobs/model/batch-stock.ts';
+import type { Job } from '../../jobs/model/job.ts';
+import type { Mode } from '../../keymap.ts';
+import type { FormState } from '../../state/form.ts';
+import { ConfirmScreen } from './confirm-screen.tsx';
+import { FieldsScreen } from './fields-screen.tsx';
+import type { FormProps } from './form-props.ts';
+
+export interface CreateScreenProps extends FormProps {
+	/** The project's jobs, which know who may be asked and what is left. */
+	readonly jobs: readonly Job[];
+	readonly create: (wanted: Wanted, outcome: CreateOutcome) => void;
+	/** @param asked what was sent; the job may have got fewer images. */
+	readonly onCreated: (job: Job, asked: NewJob) => void;
+	readonly onClose: () => void;
+}
+
+/** The mode whose keys a form listens to. */
+export function formMode({ step, focus }: FormState): Mode {
+	if (step === 'editing') return focus === 'batch' ? 'batchMenu' : 'form';
+	return step === 'confirming' ? 'confirm' : 'sending';
+}
+
+/** Making a job: the fields, then a last look at what will be sent, then the answer. */
+export function CreateScreen({ create, onCreated, ...props }: CreateScreenProps) {
+	const { project, form, change, jobs } = props;
+	const batches = useBatches(project);
+	const known = batches.data;
+	const offered = useMemo(() => stockOf(byNewest(known?.rows ?? []), jobs), [known, jobs]);
+	const complete = completeDraft(form.draft, offered);
+
+	const isReviewed = form.step === 'confirming';
+	const twins = useTwins(
+		project,
+		isReviewed ? [{ job: newJobOf(complete), asked: askedKey(form.draft) }] : [],
+	);
+
+	function send(): void {
+		const job = newJobOf(complete);
+		change({ type: 'sent' });
+		create(
+			{ job, asked: askedKey(form.draft) },
+			{
+				onLooking: () => change({ type: 'looked' }),
+				onCreated: (created) => {
+					change({ type: 'created' });
+					onCreated(created, job);
+				},
+				onFailed: (error) =>
+					change({
+						type: 'failed',
+						failure: { message: error.message, hint: error.hint, isUnknown: isOutcomeUnknown(error) },
+					}),
+			},
+		);
+	}
+
+	return form.step === 'editing' ? (
+		<FieldsScreen {...props} batches={batches} offered={offered} complete={complete} />
+	) : (
+		<ConfirmScreen {...props} job={newJobOf(complete)} offered={offered} twins={twins} onSend={send} />
+	);
+}

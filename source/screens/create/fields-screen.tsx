@@ -1,0 +1,134 @@
+import { useMemo } from 'react';
+import { CreateForm } from '../../components/create-form.tsx';
+import { Frame, frameRows } from '../../components/frame.tsx';
+import type { Line } from '../../components/line.tsx';
+import type { useBatches } from '../../hooks/use-roboflow.ts';
+import { heardByMenu } from '../../input/menu-commands.ts';
+import { useKeys } from '../../input/use-keys.ts';
+import { labelerCandidates, reviewerCandidates } from '../../jobs/assign/candidates.ts';
+import { checkDraft, checkField, completeDraft, type Draft } from '../../jobs/assign/draft.ts';
+import type { BatchStock } from '../../jobs/model/batch-stock.ts';
+import type { Job } from '../../jobs/model/job.ts';
+import { acceptPerson, type Candidate } from '../../jobs/model/people.ts';
+import { refText } from '../../jobs/model/project-ref.ts';
+import type { FormState } from '../../state/form.ts';
+import { wrap } from '../../text/wrap.ts';
+import { batchesMessage } from '../tables/batches-message.ts';
+import type { FormProps } from './form-props.ts';
+
+export interface FieldsScreenProps extends FormProps {
+	readonly jobs: readonly Job[];
+	readonly batches: Pick<ReturnType<typeof useBatches>, 'data' | 'error'>;
+	/** The batches in the order of the menu. */
+	readonly offered: readonly BatchStock[];
+	/** What was typed, with the defaults filled in. */
+	readonly complete: Draft;
+	readonly onClose: () => void;
+}
+
+/** The fields of a new job, and what their keys do. */
+export function FieldsScreen(props: FieldsScreenProps) {
+	const { project, size, isDemo, form, change, jobs, batches, offered, complete, onHelp, onClose } = props;
+	const { draft, focus } = form;
+	// Of thousands of jobs: ranked when a person is asked for, not at every key.
+	const reviewed = focus === 'reviewer' ? complete.labeler : null;
+	const people = useMemo((): readonly Candidate[] => {
+		if (focus === 'labeler') return labelerCandidates(jobs);
+		return reviewed === null ? [] : reviewerCandidates(jobs, reviewed);
+	}, [focus, jobs, reviewed]);
+
+	const leaveField = (by: 1 | -1, changed = complete): void =>
+		change({ type: 'field-left', by, error: checkField(focus, changed) });
+
+	/** Edits the field that has the focus, and goes on to the next. */
+	function take(value: string): void {
+		change({ type: 'edited', field: focus, value });
+		leaveField(1, completeDraft({ ...draft, [focus]: value }, offered));
+	}
+
+	function accept(): void {
+		if (focus === 'labeler') take(acceptPerson(draft.labeler, people));
+		// Left empty, the reviewer is the labeler.
+		else if (focus === 'reviewer' && draft.reviewer.trim() !== '') take(acceptPerson(draft.reviewer, people));
+		else if (focus === 'instructions') submit();
+		else leaveField(1);
+	}
+
+	function submit(): void {
+		change({ type: 'submitted', errors: checkDraft(complete) });
+	}
+
+	/** Tab takes a person who was begun to be typed, as Enter does, and nobody who was not. */
+	function goOn(): void {
+		if ((focus === 'labeler' || focus === 'reviewer') && draft[focus].trim() !== '') accept();
+		else leaveField(1);
+	}
+
+	const shared = {
+		'next-field': goOn,
+		'previous-field': () => leaveField(-1),
+		submit,
+		help: onHelp,
+		leave: onClose,
+	};
+	useKeys(
+		'batchMenu',
+		{
+			...shared,
+			// The menu hears these itself, and says which batch it was.
+			...heardByMenu,
+			'menu-choose': () => offered.length === 0 && leaveField(1),
+		},
+		{ isActive: focus === 'batch' },
+	);
+	useKeys(
+		'form',
+		{
+			...shared,
+			accept,
+			down: () => leaveField(1),
+			up: () => leaveField(-1),
+		},
+		{
+			isActive: focus !== 'batch',
+		},
+	);
+
+	return (
+		<Frame
+			size={size}
+			title={`${refText(project)} · new job`}
+			isDemo={isDemo}
+			notice={null}
+			mode={focus === 'batch' ? 'batchMenu' : 'form'}
+		>
+			<CreateForm
+				draft={draft}
+				complete={complete}
+				focus={focus}
+				errors={form.errors}
+				batches={offered}
+				batchesMessage={batchesMessage(batches, offered.length)}
+				people={people}
+				messages={failureLines(form, size.columns)}
+				width={size.columns}
+				height={size.rows - frameRows}
+				onEdit={(field, value) => change({ type: 'edited', field, value })}
+				onBatchChosen={take}
+			/>
+		</Frame>
+	);
+}
+
+/** Why the last attempt failed, above the fields; every field is as it was. */
+function failureLines({ failure }: FormState, width: number): readonly Line[] {
+	if (failure === null) return [];
+	const next = failure.isUnknown
+		? 'The job may have been made all the same: look for it in the list (Esc) first.'
+		: failure.hint;
+	return [
+		...wrap(`× ${failure.message}`, width).map((text): Line => [{ text, token: 'bad' }]),
+		...wrap(next, width).map((text): Line => [{ text, token: failure.isUnknown ? 'warning' : 'text' }]),
+		[{ text: ' ' }],
+	];
+}

@@ -1,0 +1,14 @@
+import type { Dispatch } from 'react';
+import type { Size } from '../../components/frame.tsx';
+import type { ProjectRef } from '../../jobs/model/project-ref.ts';
+import type { FormAction, FormState } from '../../state/form.ts';
+
+/** What the steps of making a job share. */
+export interface FormProps {
+	readonly project: ProjectRef;
+	readonly size: Size;
+	readonly isDemo: boolean;
+	readonly form: FormState;
+	readonly change: Dispatch<FormAction>;
+	readonly onHelp: () => void;
+}

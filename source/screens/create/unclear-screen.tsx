@@ -1,0 +1,91 @@
+import { Box } from 'ink';
+import { attemptLines } from '../../components/attempt-lines.ts';
+import { Frame, frameRows, type Size } from '../../components/frame.tsx';
+import type { Span } from '../../components/line.tsx';
+import { Lines } from '../../components/lines.tsx';
+import { PickTable } from '../../components/pick-table.tsx';
+import type { AnsweredJobs, Live } from '../../hooks/use-roboflow.ts';
+import { useKeys } from '../../input/use-keys.ts';
+import type { OpenAttempt } from '../../jobs/assign/journal.ts';
+import { shortPeople } from '../../jobs/model/people.ts';
+import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
+import { age } from '../../text/age.ts';
+import { truncateMiddle } from '../../text/text-width.ts';
+import { usePicking } from '../shared/use-picking.ts';
+
+export interface UnclearScreenProps {
+	readonly project: ProjectRef;
+	readonly size: Size;
+	readonly isDemo: boolean;
+	readonly jobs: Live<AnsweredJobs>;
+	readonly notice: Span | null;
+	/** The oldest first. */
+	readonly attempts: readonly OpenAttempt[];
+	readonly onDismiss: (attempt: OpenAttempt) => void;
+	/** The person wants to send it again, by way of the form. */
+	readonly onAgain: (attempt: OpenAttempt) => void;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+/** Creates that got no clear answer and whose jobs are not in the list: the person decides. */
+export function UnclearScreen(props: UnclearScreenProps) {
+	const { project, size, isDemo, jobs, notice, attempts, onDismiss, onAgain, onHelp, onClose } = props;
+	const height = size.rows - frameRows;
+	const rowCount = Math.max(1, Math.min(attempts.length, Math.floor(height / 3)));
+	const { index, top, commands } = usePicking(
+		attempts.map(({ id }) => id),
+		rowCount,
+	);
+	const selected = attempts[index];
+	useKeys('unclear', {
+		...commands,
+		refresh: jobs.refresh,
+		dismiss: () => selected !== undefined && onDismiss(selected),
+		again: () => selected !== undefined && onAgain(selected),
+		help: onHelp,
+		back: onClose,
+	});
+	const personWidth = Math.max(8, Math.floor(size.columns / 4));
+	const nameWidth = Math.max(4, size.columns - personWidth - 2 - 6 - 4 - 6 - 2);
+	const people = shortPeople(
+		attempts.map(({ job }) => job.labeler),
+		personWidth,
+	);
+	const lines = selected === undefined ? [] : attemptLines(selected, jobs.data, size.columns);
+	return (
+		<Frame
+			size={size}
+			title={`${refText(project)} · creates without a clear answer`}
+			freshness={jobs.freshness}
+			isDemo={isDemo}
+			notice={notice}
+			mode="unclear"
+		>
+			<Box flexDirection="column">
+				<PickTable
+					columns={[
+						{ heading: 'NAME', width: nameWidth },
+						{ heading: 'LABELER', width: personWidth },
+						{ heading: 'IMAGES', width: 6, align: 'right' },
+						{ heading: 'SENT', width: 4, align: 'right' },
+					]}
+					rows={attempts.slice(top, top + rowCount).map(({ id, job, sentAt }) => ({
+						key: id,
+						cells: [
+							truncateMiddle(job.name, nameWidth),
+							people.get(job.labeler) ?? job.labeler,
+							String(job.numImages),
+							age(sentAt, jobs.updatedAt),
+						],
+					}))}
+					selectedKey={selected?.id ?? null}
+					width={size.columns}
+					height={rowCount + 1}
+					absence="Every create has got a clear answer."
+				/>
+				<Lines lines={lines} width={size.columns} height={height - rowCount - 1} />
+			</Box>
+		</Frame>
+	);
+}

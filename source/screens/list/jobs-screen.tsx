@@ -1,0 +1,217 @@
+import type { Dispatch } from 'react';
+import { Frame, frameRows, type Size } from '../../components/frame.tsx';
+import type { Span } from '../../components/line.tsx';
+import { PaneEdge } from '../../components/pane-edge.tsx';
+import type { JobList, Live } from '../../hooks/use-roboflow.ts';
+import type { Job } from '../../jobs/model/job.ts';
+import { refIn, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
+import { rowKey } from '../../jobs/model/row-key.ts';
+import { jobLink } from '../../jobs/model/web-link.ts';
+import type { Point } from '../../jobs/past/history.ts';
+import {
+	cursorOf,
+	type ListAction,
+	type ListState,
+	markedJobs,
+	selectedJob,
+	shownJobs,
+} from '../../state/list.ts';
+import type { Notice, View } from '../../state/navigation.ts';
+import type { AssignActions } from '../create/assign-actions.ts';
+import type { Program } from '../shared/program.ts';
+import { DetailScreen } from './detail-screen.tsx';
+import { ListScreen } from './list-screen.tsx';
+import type { ShareActions } from './share-actions.ts';
+import type { Refreshing } from './use-refreshing.ts';
+import { useShownJob } from './use-shown-job.ts';
+
+/** Views of which nothing but the name need be said. */
+type BareView = Exclude<View['name'], 'detail' | 'export' | 'viewName' | 'reportFile'>;
+
+/** Of a job whose past nobody knows. */
+const noPoints: readonly Point[] = [];
+
+/** Columns from which the list and a job stand side by side. */
+const wide = 100;
+
+export interface JobsScreenProps {
+	readonly program: Program;
+	readonly project: Scope;
+	readonly size: Size;
+	readonly jobs: Live<JobList>;
+	readonly list: ListState;
+	readonly change: Dispatch<ListAction>;
+	/** Key of the job that is open; `null` while the list has the keys. */
+	readonly openId: string | null;
+	readonly refreshing: Refreshing;
+	readonly notice: Span | null;
+	readonly assign: Pick<AssignActions, 'newJob' | 'newLike' | 'assignRest' | 'splitBatchOf'>;
+	readonly share: ShareActions;
+	readonly hasPreview: boolean;
+	readonly onPreview: () => void;
+	readonly onOpen: (view: View) => void;
+	/** Tells the person what came of a key, or why nothing did. */
+	readonly onSay: (notice: Notice) => void;
+	/** Another job takes the open one's place. */
+	readonly onPass: (jobId: string) => void;
+	readonly onSwitch: () => void;
+	/** Shows what moved since the person last looked. */
+	readonly onSince: () => void;
+	/** Whether the line below offers that for Enter. */
+	readonly isSinceOffered: boolean;
+	readonly onClose: () => void;
+}
+
+/** The list and the job: side by side where there is room, else one at a time. */
+export function JobsScreen(props: JobsScreenProps) {
+	const { program, project, size, jobs, list, change, openId, refreshing, notice } = props;
+	const { assign, share, hasPreview, onPreview, onOpen, onSay, onPass, onSwitch, onSince, isSinceOffered } =
+		props;
+	const { onClose } = props;
+	const isOpen = openId !== null;
+	const isWide = size.columns >= wide && (hasPreview || isOpen);
+	const selected = selectedJob(list);
+	const isOne = project.project !== null;
+	const { job, open, ref, shown, batchName } = useShownJob({
+		project,
+		jobs,
+		list,
+		openId,
+		isWide,
+		polling: refreshing.polling,
+	});
+
+	// Beside the list stands the job before until the cursor rests, which may be another project's.
+	const shownRef = refIn(project, shown);
+	const height = size.rows - frameRows;
+	const listWidth = isWide ? Math.floor(size.columns * 0.6) : size.columns;
+	const paneWidth = isWide ? size.columns - listWidth - 3 : size.columns;
+
+	function pass(by: 1 | -1): void {
+		const rest =
+			by === 1 ? list.rows.slice(cursorOf(list) + 1) : list.rows.slice(0, cursorOf(list)).reverse();
+		const next = rest.find((row) => !list.gone.has(row.key));
+		if (next === undefined) return;
+		change({ type: 'job-chosen', id: next.key });
+		onPass(next.key);
+	}
+
+	/** The jobs that a copy is about: those that are marked, else the one under the cursor. */
+	function chosen(): readonly Job[] {
+		const marked = isOpen ? [] : markedJobs(list);
+		return marked.length > 0 || job === null ? marked : [job];
+	}
+	const withJob = (act: (one: Job) => void) => () => job !== null && act(job);
+	const withChosen = (act: (some: readonly Job[]) => void) => () => {
+		const some = chosen();
+		if (some.length > 0) act(some);
+	};
+
+	function openSelected(): void {
+		// The line says that Enter shows what it tells of, and stands until the first key that does anything in
+		// the list. Enter then opens as ever; whoever went on has a key of its own for the same.
+		if (isSinceOffered) onSince();
+		else if (selected !== null) onOpen({ name: 'detail', jobId: rowKey(selected) });
+	}
+
+	const warn = (text: string) => onSay({ text, tone: 'warning' });
+
+	function openExport(): void {
+		const marked = markedJobs(list);
+		const some = marked.length > 0 ? marked : shownJobs(list);
+		if (some.length === 0) warn('no job is shown, and none is marked');
+		else onOpen({ name: 'export', jobs: some, what: marked.length > 0 ? 'marked' : 'shown' });
+	}
+
+	const openView = (name: BareView) => () => onOpen({ name });
+	const shared = {
+		'new-job': () => assign.newJob(),
+		'new-like-this': withJob(assign.newLike),
+		'assign-rest': withJob(assign.assignRest),
+		split: withJob(assign.splitBatchOf),
+		'show-link': withJob(share.showLink),
+		'copy-ids': withChosen(share.copyIds),
+		'copy-links': withChosen(share.copyLinks),
+		palette: openView('palette'),
+		log: openView('log'),
+		help: openView('help'),
+		back: onClose,
+	};
+	const detail = (isWide || isOpen) && (
+		<DetailScreen
+			key={`${shown === null ? openId : rowKey(shown)} ${isOpen}`}
+			job={shown}
+			now={Math.max(jobs.updatedAt, open.updatedAt)}
+			batchName={batchName}
+			points={(shown === null ? undefined : jobs.data?.history.get(rowKey(shown))) ?? noPoints}
+			link={shown === null || shownRef === null ? '' : jobLink(program.appUrl, shownRef, shown.id)}
+			absence={absence(isOpen, open)}
+			width={paneWidth}
+			height={height}
+			isActive={isOpen}
+			commands={{
+				...shared,
+				...refreshing.commandsFor(open),
+				'next-job': () => pass(1),
+				'previous-job': () => pass(-1),
+			}}
+		/>
+	);
+	const commands = refreshing.commandsFor(jobs);
+	return (
+		<Frame
+			size={size}
+			title={titleOf(isOpen && ref !== null ? ref : project, isOpen)}
+			freshness={isOpen ? open.freshness : jobs.freshness}
+			isDemo={program.isDemo}
+			notice={notice}
+			mode={isOpen ? 'detail' : listMode(list)}
+		>
+			{(isWide || !isOpen) && (
+				<ListScreen
+					list={list}
+					change={change}
+					jobs={jobs}
+					isOfMany={!isOne}
+					width={listWidth}
+					height={height}
+					isActive={!isOpen}
+					commands={{
+						...shared,
+						...commands,
+						refresh() {
+							change({ type: 'released' });
+							commands.refresh();
+						},
+						sort: openView('sort'),
+						views: openView('viewMenu'),
+						export: openExport,
+						unclear: openView('unclear'),
+						people: openView('people'),
+						batches: openView('batches'),
+						'switch-project': onSwitch,
+						open: openSelected,
+						since: onSince,
+						preview: size.columns < wide ? () => warn(`the preview needs ${wide} columns`) : onPreview,
+					}}
+					onUnsorted={() => warn('not sorted; s chooses an order')}
+					onHelp={openView('help')}
+				/>
+			)}
+			{isWide && <PaneEdge height={height} isActive={isOpen} />}
+			{detail}
+		</Frame>
+	);
+}
+
+/** `acme/warehouse · jobs`, `acme · all projects`. */
+const titleOf = (scope: Scope, isOpen: boolean): string =>
+	scope.project === null ? scopeText(scope) : `${scopeText(scope)} · ${isOpen ? 'job' : 'jobs'}`;
+
+/** The mode whose keys the list listens to. */
+export const listMode = ({ box }: ListState): 'list' | 'filter' => (box.typing === null ? 'list' : 'filter');
+
+function absence(isOpen: boolean, { error }: Live<Job>): string {
+	if (!isOpen) return 'no job is selected';
+	return error === null ? 'loading the job…' : `× ${error.message}; ${error.hint}`;
+}

@@ -1,0 +1,70 @@
+import type { Dispatch } from 'react';
+import { reportSpans } from '../../jobs/output/report-export.ts';
+import type { JobView } from '../../jobs/triage/job-view.ts';
+import { allSorts, sortWords } from '../../jobs/triage/sort.ts';
+import type { ListAction } from '../../state/list.ts';
+import type { View } from '../../state/navigation.ts';
+import type { ExtraAction } from '../overlays/palette-actions.ts';
+import type { ReportActions } from '../overlays/report-actions.ts';
+import type { ViewActions } from './view-actions.ts';
+
+export interface ListExtrasOptions {
+	readonly views: readonly JobView[];
+	readonly viewActions: ViewActions;
+	/** `null` until the jobs are known. */
+	readonly report: ReportActions | null;
+	readonly changeList: Dispatch<ListAction>;
+	readonly open: (view: View) => void;
+	/** Whether the list is one of several projects. @default false */
+	readonly hasProjects?: boolean;
+}
+
+/** What can be done in the list, and has no key of its own. */
+export function listExtras(options: ListExtrasOptions): readonly ExtraAction[] {
+	const { views, viewActions, report, changeList, open, hasProjects } = options;
+	return [
+		...views.map((view) => ({
+			label: `view: ${view.name}`,
+			words: 'show open choose list',
+			run: () => viewActions.show(view),
+		})),
+		{
+			label: 'save the filter and the order as a view',
+			words: 'keep name store bookmark query sort',
+			run: () => open({ name: 'viewName', view: null }),
+		},
+		...views
+			.filter(({ isBuiltIn }) => !isBuiltIn)
+			.flatMap((view) => [
+				{
+					label: `rename the view “${view.name}”`,
+					words: 'change name',
+					run: () => open({ name: 'viewName', view }),
+				},
+				{
+					label: `delete the view “${view.name}”`,
+					words: 'remove forget',
+					run: () => viewActions.remove(view),
+				},
+			]),
+		...(report === null
+			? []
+			: reportSpans.flatMap((span) => [
+					{
+						label: `copy the report of ${span.words}, as Markdown`,
+						words: 'hand over summary clipboard share',
+						run: () => report.copy(span),
+					},
+					{
+						label: `write the report of ${span.words} to a file`,
+						words: 'hand over summary save export markdown json',
+						run: () => open({ name: 'reportFile', span }),
+					},
+				])),
+		...allSorts(hasProjects).map((sort) => ({
+			label: `sort by ${sortWords(sort)}`,
+			words: 'order',
+			run: () => changeList({ type: 'sorted', sort }),
+		})),
+	];
+}

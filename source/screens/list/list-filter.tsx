@@ -1,0 +1,57 @@
+import { type Dispatch, useMemo } from 'react';
+import { FilterField, KeptFilter } from '../../components/filter-lines.tsx';
+import { useKeys } from '../../input/use-keys.ts';
+import { parseFilter } from '../../jobs/triage/filter.ts';
+import { completionsOf } from '../../state/filter-box.ts';
+import type { ListAction } from '../../state/list.ts';
+import type { ListState } from '../../state/list-state.ts';
+
+export interface ListFilterProps {
+	readonly list: ListState;
+	readonly change: Dispatch<ListAction>;
+	/** Jobs that the filter leaves. */
+	readonly found: number;
+	/** How the list is sorted, where no heading tells; empty else. */
+	readonly sorted: string;
+	readonly width: number;
+	readonly isActive: boolean;
+	/** Moves the cursor of the list while one types. */
+	readonly onMove: (by: 1 | -1) => void;
+	readonly onHelp: () => void;
+}
+
+/** The filter above the list, while it is typed and after. */
+export function ListFilter(props: ListFilterProps) {
+	const { list, change, found, sorted, width, isActive, onMove, onHelp } = props;
+	const { typing, text } = list.box;
+	useKeys(
+		'filter',
+		{
+			keep: () => change({ type: 'filter-kept' }),
+			drop: () => change({ type: 'filter-dropped' }),
+			complete: () => change({ type: 'filter-completed' }),
+			next: () => onMove(1),
+			previous: () => onMove(-1),
+			help: onHelp,
+		},
+		{
+			isActive: isActive && typing !== null,
+		},
+	);
+	const options = useMemo(
+		() => (typing === null ? [] : completionsOf(typing, list.facts).options),
+		[typing, list.facts],
+	);
+
+	return typing === null ? (
+		<KeptFilter text={text} found={found} total={list.jobs.length} sorted={sorted} width={width} />
+	) : (
+		<FilterField
+			text={typing.text}
+			mistake={parseFilter(typing.text).mistake}
+			options={options}
+			width={width}
+			onEdit={(next) => change({ type: 'filter-typed', text: next })}
+		/>
+	);
+}

@@ -1,0 +1,154 @@
+import { Box } from 'ink';
+import { type Dispatch, useMemo } from 'react';
+import { jobColumns } from '../../components/job-columns.ts';
+import { hasColumnFor, JobHeadings, sortArrow } from '../../components/job-headings.tsx';
+import { JobRow } from '../../components/job-row.tsx';
+import { StyledLine } from '../../components/line.tsx';
+import { TabsLine } from '../../components/tabs-line.tsx';
+import type { Live } from '../../hooks/use-roboflow.ts';
+import { type MoveCommand, moveCommands } from '../../input/move-commands.ts';
+import { useKeys } from '../../input/use-keys.ts';
+import type { Job } from '../../jobs/model/job.ts';
+import { shortPeople, shortPerson } from '../../jobs/model/people.ts';
+import { countByStage } from '../../jobs/model/stage.ts';
+import type { JobFacts } from '../../jobs/triage/facts.ts';
+import type { CommandOf } from '../../keymap.ts';
+import { type ListAction, type ListState, selectedRow, windowOf } from '../../state/list.ts';
+import { tabs } from '../../state/tabs.ts';
+import { age } from '../../text/age.ts';
+import { widthOf } from '../../text/text-width.ts';
+import { listAbsence } from './list-absence.ts';
+import { ListFilter } from './list-filter.tsx';
+
+/** Lines above the rows: tabs and headings. */
+const headRows = 2;
+
+type ListCommand = CommandOf<'list'>;
+type TabCommand = Extract<ListCommand, `tab-${number}` | 'next-tab' | 'previous-tab'>;
+type OwnCommand = MoveCommand | TabCommand | 'filter' | 'reverse' | 'mark' | 'mark-all' | 'close';
+
+export interface ListScreenProps {
+	readonly list: ListState;
+	readonly change: Dispatch<ListAction>;
+	/** Where the jobs come from, for words about their absence. */
+	readonly jobs: Pick<Live<unknown>, 'data' | 'error' | 'updatedAt'>;
+	/** Whether the list is of several projects. */
+	readonly isOfMany: boolean;
+	readonly width: number;
+	readonly height: number;
+	readonly isActive: boolean;
+	/** What this screen leaves to whoever shows it. */
+	readonly commands: Readonly<Record<Exclude<ListCommand, OwnCommand>, () => void>>;
+	/** An order was to be reversed, and there is none. */
+	readonly onUnsorted: () => void;
+	readonly onHelp: () => void;
+}
+
+/** The job list: tabs, filter, headings, and the rows that fit. */
+export function ListScreen(props: ListScreenProps) {
+	const { list, change, jobs, isOfMany, width, height, isActive, commands, onUnsorted, onHelp } = props;
+	const { box, sort, gone, facts } = list;
+	// Of thousands of jobs: counted when they arrive, not at every key.
+	const digits = useMemo(() => digitsOf(facts), [facts]);
+	const shown = useMemo(() => list.filtered.filter(({ key }) => !gone.has(key)), [list.filtered, gone]);
+	const slug = useMemo(() => slugWidth(shown, box.filter.asksForProject), [shown, box.filter]);
+	const columns = useMemo(() => jobColumns(width, digits, slug), [width, digits, slug]);
+	// Of thousands of jobs: looked through when they arrive, not at every key.
+	const labelers = useMemo(() => {
+		const people = facts.flatMap(({ job }) => job.labeler ?? []);
+		return shortPeople(people, columns.labeler);
+	}, [facts, columns.labeler]);
+	// An address that fits is shown as the API has it.
+	const labelerOf = ({ labeler }: Job): string =>
+		labeler === null || widthOf(labeler) <= columns.labeler
+			? (labeler ?? '–')
+			: (labelers.get(labeler) ?? shortPerson(labeler, columns.labeler));
+	const counts = useMemo(() => countByStage(shown), [shown]);
+	const isSortHidden = sort !== null && !hasColumnFor(sort.key, columns);
+	const filterRows = box.typing === null ? Number(box.text !== '' || isSortHidden) : 2;
+	const rowCount = Math.max(1, height - headRows - filterRows);
+	const move = (by: number) => change({ type: 'moved', by, height: rowCount });
+	useKeys(
+		'list',
+		{
+			...commands,
+			...moveCommands(move, rowCount),
+			...tabCommands(change),
+			filter: () => change({ type: 'filter-opened' }),
+			reverse: () => (sort === null ? onUnsorted() : change({ type: 'sort-reversed' })),
+			mark: () => change({ type: 'mark-toggled', height: rowCount }),
+			'mark-all': () => change({ type: 'all-marked' }),
+			close: () => change(closeAction(list)),
+		},
+		{ isActive: isActive && box.typing === null },
+	);
+	const { rows } = windowOf(list, rowCount);
+	const selected = selectedRow(list);
+	return (
+		<Box flexDirection="column" width={width} height={height}>
+			<TabsLine current={list.tab} counts={jobs.data === undefined ? null : counts} width={width} />
+			{filterRows > 0 && (
+				<ListFilter
+					list={list}
+					change={change}
+					found={shown.length}
+					sorted={isSortHidden ? `sorted by ${sort.key} ${sortArrow(sort)}` : ''}
+					width={width}
+					isActive={isActive}
+					onMove={move}
+					onHelp={onHelp}
+				/>
+			)}
+			<JobHeadings columns={columns} sort={sort} />
+			{rows.map((row) => (
+				<JobRow
+					key={row.key}
+					facts={row}
+					columns={columns}
+					isSelected={row === selected}
+					isMarked={list.marks.has(row.key)}
+					isGone={gone.has(row.key)}
+					change={list.changes.get(row.key) ?? ''}
+					age={age(row.job.created, list.now)}
+					labeler={labelerOf(row.job)}
+				/>
+			))}
+			{rows.length === 0 &&
+				listAbsence(list, jobs, isOfMany).map((line, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+					<StyledLine key={index} line={line} width={width} />
+				))}
+		</Box>
+	);
+}
+
+/** Digits of the largest job's total. */
+const digitsOf = (facts: readonly JobFacts[]): number =>
+	String(facts.reduce((most, { counts }) => Math.max(most, counts.total), 0)).length;
+
+/** Columns of the longest slug among the jobs; 0 where they are of one project, and the filter says which. */
+function slugWidth(facts: readonly JobFacts[], asksForProject: boolean): number {
+	const slugs = new Set(facts.flatMap(({ job }) => job.projectRef?.project ?? []));
+	if (asksForProject && slugs.size === 1) return 0;
+	return Math.max(0, ...[...slugs].map(widthOf));
+}
+
+/** What Esc does: the filter goes first, then the marks, then the tab. */
+function closeAction({ box, marks }: ListState): ListAction {
+	if (box.text !== '') return { type: 'filter-cleared' };
+	return marks.size > 0 ? { type: 'marks-cleared' } : { type: 'tab-chosen', tab: 'all' };
+}
+
+function tabCommands(change: Dispatch<ListAction>): Readonly<Record<TabCommand, () => void>> {
+	const choose = (index: number) => () => change({ type: 'tab-chosen', tab: tabs[index] ?? 'all' });
+	return {
+		'tab-1': choose(0),
+		'tab-2': choose(1),
+		'tab-3': choose(2),
+		'tab-4': choose(3),
+		'tab-5': choose(4),
+		'tab-6': choose(5),
+		'next-tab': () => change({ type: 'tab-passed', by: 1 }),
+		'previous-tab': () => change({ type: 'tab-passed', by: -1 }),
+	};
+}

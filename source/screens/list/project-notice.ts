@@ -1,0 +1,78 @@
+import type { Span } from '../../components/line.tsx';
+import type { JobList } from '../../hooks/use-roboflow.ts';
+import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
+import { type Job, jobTitle } from '../../jobs/model/job.ts';
+import type { SinceLine } from '../../jobs/past/since-line.ts';
+import type { ListState } from '../../state/list.ts';
+import type { Notice } from '../../state/navigation.ts';
+import { counted } from '../../text/counted.ts';
+
+/** What is said when a job was created; it may have got fewer images than were asked for. */
+export function createdNotice(job: Job, asked: NewJob): Notice {
+	const given = job.numImages ?? asked.numImages;
+	const who = job.labeler ?? asked.labeler;
+	return given < asked.numImages
+		? {
+				text: `Created ${jobTitle(job)} with ${given} of the ${asked.numImages} images asked for, for ${who}`,
+				tone: 'warning',
+			}
+		: { text: `Created ${jobTitle(job)}: ${given} images for ${who}`, tone: 'good' };
+}
+
+/**
+ * What is said of the time since the person last looked.
+ *
+ * @param isOffered whether Enter can show the jobs, which it does in the list alone.
+ */
+export const sinceNotice = ({ text, ids }: SinceLine, isOffered: boolean): Notice => ({
+	text: !isOffered || ids.length === 0 ? text : `${text} · Enter shows them`,
+	tone: 'good',
+	...(!isOffered || ids.length === 0 ? {} : { isOffer: true }),
+});
+
+export interface Ambient {
+	/** What just happened. */
+	readonly notice: Notice | null;
+	/** `null` where its keys are not heard. */
+	readonly list: Pick<ListState, 'moves' | 'marks' | 'rows'> | null;
+	/** `undefined` until the jobs are known. */
+	readonly jobs: JobList | undefined;
+	/** Creates that got no clear answer. */
+	readonly unclear: number;
+	readonly hints: readonly string[];
+}
+
+/** What is said below a screen: the last event, else all that there is to know. */
+export function noticeSpan({ notice, list, jobs, unclear, hints }: Ambient): Span | null {
+	if (notice !== null) {
+		const { text, tone: token, href } = notice;
+		return { text, token, ...(href === undefined ? {} : { href }) };
+	}
+	const facts: Span[] = [];
+	if (list !== null && list.moves > 0) {
+		facts.push({ text: `↕ ${counted(list.moves, 'row')} will move, r moves them now`, token: 'accent' });
+	}
+	if (list !== null && list.marks.size > 0) {
+		facts.push({ text: `✓ ${marksText(list)}: y and Y copy, Ctrl-s writes a file`, token: 'accent' });
+	}
+	if (unclear > 0 && jobs !== undefined) {
+		const what =
+			unclear === 1 ? 'a job may have been made, or not' : `${unclear} jobs may have been made, or not`;
+		facts.push({ text: `? ${what}: u shows what is known`, token: 'warning' });
+	}
+	const [problem, ...others] = jobs?.problems ?? [];
+	if (problem !== undefined) {
+		const more = others.length === 0 ? '' : ' (more in the log)';
+		facts.push({ text: `! ${problem}${more}`, token: 'warning' });
+	}
+	const [first] = facts;
+	if (first !== undefined) return { ...first, text: facts.map(({ text }) => text).join(' · ') };
+	return hints.length === 0 ? null : { text: hints.join(' · '), token: 'accent' };
+}
+
+/** How many are marked, and how many of them one cannot see. */
+function marksText({ marks, rows }: Pick<ListState, 'marks' | 'rows'>): string {
+	const shown = rows.reduce((count, { key }) => count + (marks.has(key) ? 1 : 0), 0);
+	const hidden = marks.size - shown;
+	return `${marks.size} marked${hidden === 0 ? '' : `, ${hidden} not shown`}`;
+}

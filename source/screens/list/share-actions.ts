@@ -1,0 +1,57 @@
+import type { Job } from '../../jobs/model/job.ts';
+import { refIn, type Scope } from '../../jobs/model/project-ref.ts';
+import { jobLink } from '../../jobs/model/web-link.ts';
+import { copyWords } from '../../jobs/output/clipboard.ts';
+import { type ExportResult, exportText } from '../../jobs/output/export.ts';
+import type { Notice } from '../../state/navigation.ts';
+import { counted } from '../../text/counted.ts';
+import type { Program } from '../shared/program.ts';
+
+/** What takes jobs out of the program: to a clipboard, to a browser, to a file. */
+export interface ShareActions {
+	readonly copyIds: (jobs: readonly Job[]) => void;
+	readonly copyLinks: (jobs: readonly Job[]) => void;
+	/** Shows a job's link, and copies it. */
+	readonly showLink: (job: Job) => void;
+	readonly writeJobs: (path: string, jobs: readonly Job[], mayOverwrite: boolean) => ExportResult;
+}
+
+const namedOr = (count: number, noun: string): string => (count === 1 ? `the ${noun}` : counted(count, noun));
+
+/** @param say tells the person what came of it. */
+export function shareActions(
+	{ clipboard, writeExport, appUrl }: Pick<Program, 'clipboard' | 'writeExport' | 'appUrl'>,
+	project: Scope,
+	say: (notice: Notice) => void,
+): ShareActions {
+	function linkOf(job: Job): string {
+		const ref = refIn(project, job);
+		return ref === null ? '' : jobLink(appUrl, ref, job.id);
+	}
+
+	function copy(texts: readonly string[], noun: string): void {
+		const result = clipboard.copy(texts.join('\n'));
+		say({ text: copyWords(namedOr(texts.length, noun), result), tone: result.isCopied ? 'good' : 'warning' });
+	}
+
+	return {
+		copyIds: (jobs) =>
+			copy(
+				jobs.map(({ id }) => id),
+				'id',
+			),
+		copyLinks: (jobs) => copy(jobs.map(linkOf), 'link'),
+		showLink(job) {
+			const link = linkOf(job);
+			const { isCopied } = clipboard.copy(link);
+			say({ text: `${link}${isCopied ? ' (copied)' : ''}`, tone: 'good', href: link });
+		},
+		writeJobs: (path, jobs, mayOverwrite) => writeExport(path, exportText(path, jobs), mayOverwrite),
+	};
+}
+
+/** What to say about a file that was written. */
+export const writtenNotice = (count: number, path: string): Notice => ({
+	text: `Wrote ${counted(count, 'job')} to ${path}`,
+	tone: 'good',
+});

@@ -1,0 +1,68 @@
+import { Box, Text } from 'ink';
+import { useState } from 'react';
+import { Frame, type Size } from '../../components/frame.tsx';
+import { type Span, StyledLine } from '../../components/line.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useKeys } from '../../input/use-keys.ts';
+import type { ViewResult } from '../../jobs/triage/job-view.ts';
+import { useTheme } from '../../theme.ts';
+
+export interface ViewNameScreenProps {
+	readonly size: Size;
+	readonly isDemo: boolean;
+	/** What gets the name, in words. */
+	readonly what: string;
+	/** The name that it has; empty for none. */
+	readonly name: string;
+	/** What is to be known before a name is taken; `null` for nothing. */
+	readonly warningOf: (name: string) => string | null;
+	/** Takes it; what was taken closes the screen. */
+	readonly onName: (name: string) => ViewResult;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+/** Gives a view its name. */
+export function ViewNameScreen(props: ViewNameScreenProps) {
+	const { size, isDemo, what, name: before, warningOf, onName, onHelp, onClose } = props;
+	const theme = useTheme();
+	const [name, setName] = useState(before);
+	const [reason, setReason] = useState<string | null>(null);
+
+	function edit(text: string): void {
+		setName(text);
+		setReason(null);
+	}
+
+	useKeys('viewName', {
+		'keep-name': () => {
+			const result = onName(name);
+			if (result.state === 'failed') setReason(result.reason);
+		},
+		help: onHelp,
+		back: onClose,
+	});
+	const notice = noticeOf(reason, warningOf(name));
+	return (
+		<Frame size={size} title="name a view" isDemo={isDemo} notice={notice} mode="viewName">
+			<Box flexDirection="column" paddingTop={1}>
+				<StyledLine line={[{ text: what }]} width={size.columns} />
+				<Box marginTop={1}>
+					<Text {...theme.accent}>{'Name  '}</Text>
+					<TextField
+						value={name}
+						fallback="what the view is called in the menu"
+						width={size.columns - 6}
+						height={2}
+						onChange={edit}
+					/>
+				</Box>
+			</Box>
+		</Frame>
+	);
+}
+
+function noticeOf(reason: string | null, warning: string | null): Span | null {
+	if (reason !== null) return { text: `× Not kept: ${reason}`, token: 'bad' };
+	return warning === null ? null : { text: warning, token: 'warning' };
+}

@@ -1,0 +1,49 @@
+import type { Size } from '../../components/frame.tsx';
+import { type JobView, viewNamed, viewWords } from '../../jobs/triage/job-view.ts';
+import type { ListState } from '../../state/list.ts';
+import type { Notice } from '../../state/navigation.ts';
+import type { ViewActions } from './view-actions.ts';
+import { ViewNameScreen } from './view-name-screen.tsx';
+
+export interface ViewNamingProps {
+	readonly size: Size;
+	readonly isDemo: boolean;
+	readonly views: readonly JobView[];
+	readonly viewing: ViewActions;
+	readonly list: Pick<ListState, 'box' | 'sort'>;
+	/** The one that gets another name; `null` for a new one, of what the list shows. */
+	readonly view: JobView | null;
+	readonly say: (notice: Notice) => void;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+/** Names a new view, or an old one anew. */
+export function ViewNaming({ views, viewing, list, view, say, ...rest }: ViewNamingProps) {
+	const words = viewWords(view ?? { filter: list.box.text, sort: list.sort });
+
+	/** A new view takes the place of another one, where a person made that; a name alone does not. */
+	function warningOf(name: string): string | null {
+		const other = view === null ? viewNamed(views, name) : undefined;
+		return other === undefined || other.isBuiltIn
+			? null
+			: `“${other.name}” is there already: Enter replaces it`;
+	}
+
+	return (
+		<ViewNameScreen
+			{...rest}
+			what={`${view === null ? 'A view of' : `“${view.name}”,`} ${words}`}
+			name={view?.name ?? ''}
+			warningOf={warningOf}
+			onName={(name) => {
+				const result = view === null ? viewing.save(name) : viewing.rename(view, name);
+				if (result.state === 'done') {
+					rest.onClose();
+					say({ text: `Kept the view “${name.trim()}”: ${words}`, tone: 'good' });
+				}
+				return result;
+			}}
+		/>
+	);
+}

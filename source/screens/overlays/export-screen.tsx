@@ -1,0 +1,92 @@
+import { Box, Text } from 'ink';
+import { useState } from 'react';
+import { Frame, type Size } from '../../components/frame.tsx';
+import { type Span, StyledLine } from '../../components/line.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useKeys } from '../../input/use-keys.ts';
+import {
+	type ExportResult,
+	endings,
+	formatOf,
+	inOtherFormat,
+	type PlainFormat,
+} from '../../jobs/output/export.ts';
+import { useTheme } from '../../theme.ts';
+
+export interface ExportScreenProps {
+	readonly size: Size;
+	readonly isDemo: boolean;
+	/** What is written, in words: `3 marked jobs`. */
+	readonly what: string;
+	/** The form that is offered beside JSON. */
+	readonly format: PlainFormat;
+	/** The name that is offered. */
+	readonly name: string;
+	/** Writes it; what was written closes the screen. */
+	readonly onWrite: (path: string, mayOverwrite: boolean) => ExportResult;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+/** Where something is written to; a file that exists is only written over when the person says so. */
+export function ExportScreen(props: ExportScreenProps) {
+	const { size, isDemo, what, format, name, onWrite, onHelp, onClose } = props;
+	const theme = useTheme();
+	const [path, setPath] = useState(name);
+	const [result, setResult] = useState<ExportResult | null>(null);
+	const isThere = result?.state === 'exists';
+	// What is left empty is the name that is shown in its place.
+	const named = path.trim() || name;
+
+	function write(mayOverwrite: boolean): void {
+		setResult(onWrite(named, mayOverwrite));
+	}
+
+	useKeys(
+		'export',
+		{
+			write: () => write(false),
+			'other-format': () => setPath(inOtherFormat(named, format)),
+			help: onHelp,
+			back: onClose,
+		},
+		{
+			isActive: !isThere,
+		},
+	);
+	useKeys('overwrite', { yes: () => write(true), no: () => setResult(null) }, { isActive: isThere });
+	return (
+		<Frame
+			size={size}
+			title="write to a file"
+			isDemo={isDemo}
+			notice={noticeOf(named, result)}
+			mode={isThere ? 'overwrite' : 'export'}
+		>
+			<Box flexDirection="column" paddingTop={1}>
+				<StyledLine
+					line={[{ text: `Writes ${what} as ${formatOf(named, format)}, readable by you alone.` }]}
+					width={size.columns}
+				/>
+				<StyledLine
+					line={[{ text: `The ending of the name decides: ${endings[format]} or .json.`, token: 'dim' }]}
+					width={size.columns}
+				/>
+				<Box marginTop={1}>
+					<Text {...theme.accent}>{'File  '}</Text>
+					{isThere ? (
+						<StyledLine line={[{ text: named }]} width={size.columns - 6} />
+					) : (
+						<TextField value={path} fallback={name} width={size.columns - 6} height={2} onChange={setPath} />
+					)}
+				</Box>
+			</Box>
+		</Frame>
+	);
+}
+
+function noticeOf(path: string, result: ExportResult | null): Span | null {
+	if (result?.state === 'exists') return { text: `${path} exists. Write over it?`, token: 'warning' };
+	if (result?.state !== 'failed') return null;
+	return { text: `× Not written: ${result.reason}; name another file`, token: 'bad' };
+}

@@ -1,0 +1,78 @@
+import type { Size } from '../../components/frame.tsx';
+import type { Job } from '../../jobs/model/job.ts';
+import type { Scope } from '../../jobs/model/project-ref.ts';
+import { type ExportResult, exportName } from '../../jobs/output/export.ts';
+import { type ReportSpan, reportName } from '../../jobs/output/report-export.ts';
+import type { ListState } from '../../state/list.ts';
+import type { Notice } from '../../state/navigation.ts';
+import { counted } from '../../text/counted.ts';
+import { type ShareActions, writtenNotice } from '../list/share-actions.ts';
+import { ExportScreen } from './export-screen.tsx';
+import type { ReportActions } from './report-actions.ts';
+
+interface FileScreenProps {
+	readonly size: Size;
+	readonly isDemo: boolean;
+	readonly project: Scope;
+	readonly list: Pick<ListState, 'now'>;
+	/** Tells the person what was written. */
+	readonly say: (notice: Notice) => void;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+export interface JobsFileScreenProps extends FileScreenProps {
+	readonly jobs: readonly Job[];
+	/** What they are, in a word. */
+	readonly what: 'marked' | 'shown';
+	readonly share: ShareActions;
+}
+
+/** Writes jobs. */
+export function JobsFileScreen({ project, list, jobs, what, share, say, ...overlay }: JobsFileScreenProps) {
+	return (
+		<ExportScreen
+			{...overlay}
+			what={counted(jobs.length, `${what} job`)}
+			format="CSV"
+			name={exportName(project, list.now)}
+			onWrite={(path, mayOverwrite) => {
+				const result = share.writeJobs(path, jobs, mayOverwrite);
+				if (result.state === 'written') {
+					overlay.onClose();
+					say(writtenNotice(jobs.length, result.path));
+				}
+				return result;
+			}}
+		/>
+	);
+}
+
+/** Nobody gets so far: what leads to the screen needs the jobs. */
+const noReport: ExportResult = { state: 'failed', reason: 'the jobs are not known' };
+
+export interface ReportFileScreenProps extends FileScreenProps {
+	readonly span: ReportSpan;
+	/** `null` until the jobs are known. */
+	readonly report: ReportActions | null;
+}
+
+/** Writes a report. */
+export function ReportFileScreen({ project, list, span, report, say, ...overlay }: ReportFileScreenProps) {
+	return (
+		<ExportScreen
+			{...overlay}
+			what={`the report of ${span.words}`}
+			format="Markdown"
+			name={reportName(project, list.now)}
+			onWrite={(path, mayOverwrite) => {
+				const result = report?.write(span, path, mayOverwrite) ?? noReport;
+				if (result.state === 'written') {
+					overlay.onClose();
+					say({ text: `Wrote the report to ${result.path}`, tone: 'good' });
+				}
+				return result;
+			}}
+		/>
+	);
+}

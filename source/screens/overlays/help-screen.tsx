@@ -1,0 +1,30 @@
+import { Frame, frameRows, type Size } from '../../components/frame.tsx';
+import { helpLines } from '../../components/help-lines.ts';
+import { Lines } from '../../components/lines.tsx';
+import { useKeys } from '../../input/use-keys.ts';
+import type { Mode } from '../../keymap.ts';
+import { useScrolling } from '../shared/use-scrolling.ts';
+
+export interface HelpScreenProps {
+	readonly size: Size;
+	readonly isDemo: boolean;
+	/** Whose keys are explained. */
+	readonly mode: Mode;
+	readonly onClose: () => void;
+}
+
+/** The keys of the screen that one came from. */
+export function HelpScreen({ size, isDemo, mode, onClose }: HelpScreenProps) {
+	const lines = helpLines(mode);
+	const height = size.rows - frameRows;
+	const { top, commands } = useScrolling(lines.length, height);
+	useKeys('help', {
+		...commands,
+		back: onClose,
+	});
+	return (
+		<Frame size={size} title="help" isDemo={isDemo} notice={null} mode="help">
+			<Lines lines={lines} width={size.columns} height={height} top={top} />
+		</Frame>
+	);
+}

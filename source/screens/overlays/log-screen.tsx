@@ -1,0 +1,44 @@
+import { Frame, frameRows, type Size } from '../../components/frame.tsx';
+import type { Line } from '../../components/line.tsx';
+import { Lines } from '../../components/lines.tsx';
+import { useEvents } from '../../hooks/use-roboflow.ts';
+import { useKeys } from '../../input/use-keys.ts';
+import type { LogEntry } from '../../jobs/events/event-log.ts';
+import { clockTime } from '../../text/age.ts';
+import { wrap } from '../../text/wrap.ts';
+import { useScrolling } from '../shared/use-scrolling.ts';
+
+export interface LogScreenProps {
+	readonly size: Size;
+	readonly isDemo: boolean;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+/** What happened since the program began, the newest first. */
+export function LogScreen({ size, isDemo, onHelp, onClose }: LogScreenProps) {
+	const entries = useEvents();
+	const lines: readonly Line[] =
+		entries.length === 0
+			? [[{ text: 'Nothing has happened that is worth a line.', token: 'dim' }]]
+			: entries.toReversed().flatMap((entry) => entryLines(entry, size.columns));
+	const height = size.rows - frameRows;
+	const { top, commands } = useScrolling(lines.length, height);
+	useKeys('log', { ...commands, help: onHelp, back: onClose });
+	return (
+		<Frame size={size} title="log" isDemo={isDemo} notice={null} mode="log">
+			<Lines lines={lines} width={size.columns} height={height} top={top} />
+		</Frame>
+	);
+}
+
+const signs = { good: '✓', warning: '!', bad: '×' } as const satisfies Record<LogEntry['tone'], string>;
+
+function entryLines({ time, tone, text }: LogEntry, width: number): readonly Line[] {
+	const lead = `${clockTime(time)} `;
+	return wrap(text, width - lead.length - 2).map((part, index) => [
+		{ text: index === 0 ? lead : ' '.repeat(lead.length), token: 'dim' },
+		{ text: `${index === 0 ? signs[tone] : ' '} `, token: tone },
+		{ text: part },
+	]);
+}

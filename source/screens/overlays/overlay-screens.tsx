@@ -1,0 +1,136 @@
+import { type Dispatch, useSyncExternalStore } from 'react';
+import type { Size } from '../../components/frame.tsx';
+import { keyBytes } from '../../input/key-bytes.ts';
+import { useKeyboard } from '../../input/keys-provider.tsx';
+import type { Scope } from '../../jobs/model/project-ref.ts';
+import { type ViewStore, viewOf } from '../../jobs/triage/job-view.ts';
+import type { Mode } from '../../keymap.ts';
+import type { ListAction, ListState } from '../../state/list.ts';
+import type { Notice, View } from '../../state/navigation.ts';
+import { listExtras } from '../list/list-extras.ts';
+import type { ShareActions } from '../list/share-actions.ts';
+import { SortScreen } from '../list/sort-screen.tsx';
+import { viewActions } from '../list/view-actions.ts';
+import { ViewMenuScreen } from '../list/view-menu-screen.tsx';
+import { ViewNaming } from '../list/view-naming.tsx';
+import { JobsFileScreen, ReportFileScreen } from './file-screens.tsx';
+import { HelpScreen } from './help-screen.tsx';
+import { LogScreen } from './log-screen.tsx';
+import type { ExtraAction } from './palette-actions.ts';
+import { PaletteScreen } from './palette-screen.tsx';
+import type { ReportActions } from './report-actions.ts';
+
+const overlayNames = [
+	'sort',
+	'viewMenu',
+	'viewName',
+	'export',
+	'reportFile',
+	'palette',
+	'log',
+	'help',
+] as const satisfies readonly View['name'][];
+
+/** What is opened on top of a list, whether it is one project's or a workspace's. */
+export type OverlayView = Extract<View, { readonly name: (typeof overlayNames)[number] }>;
+
+export const isOverlay = (view: View): view is OverlayView => overlayNames.some((name) => name === view.name);
+
+export interface OverlayScreensProps {
+	readonly view: OverlayView;
+	/** Whose keys the help explains, and the palette offers. */
+	readonly mode: Mode;
+	/** Whether the list itself is below, of which the palette offers more than its keys. */
+	readonly isOverList: boolean;
+	readonly size: Size;
+	readonly isDemo: boolean;
+	readonly scope: Scope;
+	readonly list: ListState;
+	readonly changeList: Dispatch<ListAction>;
+	readonly viewStore: ViewStore;
+	readonly share: ShareActions;
+	/** `null` where there is none to be had. */
+	readonly report: ReportActions | null;
+	/** What the palette offers besides over the list. @default nothing */
+	readonly extras?: readonly ExtraAction[];
+	/** Tells the person what came of it. */
+	readonly say: (notice: Notice) => void;
+	readonly open: (view: View) => void;
+	readonly onClose: () => void;
+}
+
+/** Menus, files, palette, log and help: the same over every list of jobs. */
+export function OverlayScreens(props: OverlayScreensProps) {
+	const { view, mode, isOverList, size, isDemo, scope, list, changeList } = props;
+	const { viewStore, share, report, extras = [], say, open, onClose } = props;
+	const keyboard = useKeyboard();
+	const views = useSyncExternalStore(viewStore.subscribe, viewStore.all);
+	const viewing = viewActions({ store: viewStore, list, changeList, say });
+	const hasProjects = scope.project === null;
+	const overlay = { size, isDemo, onHelp: () => open({ name: 'help' }), onClose };
+	switch (view.name) {
+		case 'sort':
+			return (
+				<SortScreen
+					{...overlay}
+					sort={list.sort}
+					hasProjects={hasProjects}
+					onSort={(sort) => {
+						changeList({ type: 'sorted', sort });
+						onClose();
+					}}
+				/>
+			);
+		case 'viewMenu':
+			return (
+				<ViewMenuScreen
+					{...overlay}
+					views={views}
+					current={viewOf(views, list.box.text, list.sort)?.name ?? ''}
+					onChoose={(chosen) => {
+						onClose();
+						viewing.show(chosen);
+					}}
+				/>
+			);
+		case 'viewName':
+			return <ViewNaming {...overlay} {...{ views, viewing, list, say }} view={view.view} />;
+		case 'export':
+			return (
+				<JobsFileScreen
+					{...{ ...overlay, list, share, say }}
+					project={scope}
+					jobs={view.jobs}
+					what={view.what}
+				/>
+			);
+		case 'reportFile':
+			return <ReportFileScreen {...{ ...overlay, list, report, say }} project={scope} span={view.span} />;
+		case 'palette':
+			return (
+				<PaletteScreen
+					{...overlay}
+					mode={mode}
+					extras={
+						isOverList
+							? [
+									...listExtras({ views, viewActions: viewing, report, changeList, open, hasProjects }),
+									...extras,
+								]
+							: []
+					}
+					onChoose={(does) => {
+						onClose();
+						if (does.kind === 'key') keyboard.type(keyBytes(does.key));
+						else does.run();
+					}}
+				/>
+			);
+		case 'log':
+			return <LogScreen {...overlay} />;
+		case 'help':
+			return <HelpScreen {...overlay} mode={mode} />;
+		default:
+			return view satisfies never;
+	}
+}

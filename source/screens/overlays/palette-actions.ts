@@ -1,0 +1,73 @@
+import fuzzysort from 'fuzzysort';
+import type { Binding } from '../../keymap/binding.ts';
+import { keyLabel } from '../../keymap/key-label.ts';
+import { keymap, type Mode } from '../../keymap.ts';
+
+/** Something that can be chosen by its words. */
+export interface PaletteAction {
+	/** Unique among those that are offered. */
+	readonly id: string;
+	/** What it does, in words. */
+	readonly label: string;
+	/** What else people call it. */
+	readonly words: string;
+	/** The key that does the same, as people read it; empty where there is none. */
+	readonly key: string;
+	readonly does:
+		| { readonly kind: 'key'; readonly key: string }
+		| { readonly kind: 'run'; readonly run: () => void };
+}
+
+/** Something that has no key. */
+export interface ExtraAction {
+	/** Unique among them. */
+	readonly label: string;
+	/** What else people call it. */
+	readonly words: string;
+	readonly run: () => void;
+}
+
+/** Moving through a list is not looked up, and the palette need not offer itself. */
+const passedOver: ReadonlySet<string> = new Set([
+	'next',
+	'previous',
+	'first',
+	'last',
+	'next-page',
+	'previous-page',
+	'palette',
+]);
+
+function bindingActions(mode: Mode): readonly PaletteAction[] {
+	const bindings: readonly Binding[] = keymap[mode];
+	return bindings
+		.filter(({ command }) => !passedOver.has(command))
+		.map(({ keys: [key = ''], command, help, words = '' }) => ({
+			id: `${mode} ${command}`,
+			label: help,
+			words: `${command} ${words}`,
+			key: keyLabel(key),
+			does: { kind: 'key', key },
+		}));
+}
+
+/** Everything that a person can do where the palette was opened. */
+export const paletteActions = (mode: Mode, extras: readonly ExtraAction[]): readonly PaletteAction[] => [
+	...bindingActions(mode),
+	...extras.map(
+		({ label, words, run }): PaletteAction => ({
+			id: label,
+			label,
+			words,
+			key: '',
+			does: { kind: 'run', run },
+		}),
+	),
+	...bindingActions('everywhere'),
+];
+
+/** Those that what was typed may mean, the likeliest first; all of them while nothing is typed. */
+export const findActions = (actions: readonly PaletteAction[], typed: string): readonly PaletteAction[] =>
+	typed.trim() === ''
+		? actions
+		: fuzzysort.go(typed.trim(), actions, { keys: ['label', 'words'] }).map(({ obj }) => obj);

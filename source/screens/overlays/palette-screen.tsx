@@ -1,0 +1,84 @@
+import { Box, Text } from 'ink';
+import { useState } from 'react';
+import { Frame, frameRows, type Size } from '../../components/frame.tsx';
+import { PickTable } from '../../components/pick-table.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useKeys } from '../../input/use-keys.ts';
+import type { Mode } from '../../keymap.ts';
+import { useTheme } from '../../theme.ts';
+import { usePicking } from '../shared/use-picking.ts';
+import { type ExtraAction, findActions, type PaletteAction, paletteActions } from './palette-actions.ts';
+
+/** Lines above the actions: what is typed, a free one, and the headings. */
+const headRows = 3;
+const keyWidth = 8;
+
+export interface PaletteScreenProps {
+	readonly size: Size;
+	readonly isDemo: boolean;
+	/** Whose actions are offered. */
+	readonly mode: Mode;
+	/** What can be done there besides. */
+	readonly extras: readonly ExtraAction[];
+	readonly onChoose: (does: PaletteAction['does']) => void;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+/** Every action, found by its words. */
+export function PaletteScreen(props: PaletteScreenProps) {
+	const { size, isDemo, mode, extras, onChoose, onHelp, onClose } = props;
+	const theme = useTheme();
+	const [typed, setTyped] = useState('');
+	const found = findActions(paletteActions(mode, extras), typed);
+	const height = size.rows - frameRows;
+	const rowCount = Math.max(1, height - headRows);
+	const { index, top, commands, toTop } = usePicking(
+		found.map(({ id }) => id),
+		rowCount,
+	);
+	const selected = found[index];
+
+	function edit(text: string): void {
+		setTyped(text);
+		// What was typed asks for something else now, and the likeliest stands first.
+		toTop();
+	}
+
+	useKeys('palette', {
+		choose: () => selected !== undefined && onChoose(selected.does),
+		next: commands.next,
+		previous: commands.previous,
+		help: onHelp,
+		back: onClose,
+	});
+	return (
+		<Frame size={size} title="actions" isDemo={isDemo} notice={null} mode="palette">
+			<Box flexDirection="column">
+				<Box marginBottom={1}>
+					<Text {...theme.accent}>{': '}</Text>
+					<TextField
+						value={typed}
+						fallback="a few letters of what you want to do"
+						width={size.columns - 2}
+						height={1}
+						onChange={edit}
+					/>
+				</Box>
+				<PickTable
+					columns={[
+						{ heading: 'KEY', width: keyWidth },
+						{ heading: 'DOES', width: Math.max(8, size.columns - keyWidth - 4) },
+					]}
+					rows={found
+						.slice(top, top + rowCount)
+						.map(({ id, key, label }) => ({ key: id, cells: [key, label] }))}
+					selectedKey={selected?.id ?? null}
+					width={size.columns}
+					height={rowCount + 1}
+					absence="nothing is called so; Ctrl-u begins anew"
+				/>
+			</Box>
+		</Frame>
+	);
+}

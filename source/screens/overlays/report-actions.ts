@@ -1,0 +1,46 @@
+import type { JobList } from '../../hooks/use-roboflow.ts';
+import type { ProjectRef } from '../../jobs/model/project-ref.ts';
+import { type Clipboard, copyWords } from '../../jobs/output/clipboard.ts';
+import type { ExportResult, WriteExport } from '../../jobs/output/export.ts';
+import { type ReportSpan, reportFileText } from '../../jobs/output/report-export.ts';
+import { reportMarkdown } from '../../jobs/output/report-markdown.ts';
+import { type Report, reportOf } from '../../jobs/past/report.ts';
+import type { Notice } from '../../state/navigation.ts';
+
+/** What hands a report over. */
+export interface ReportActions {
+	/** Copies it as Markdown. */
+	readonly copy: (span: ReportSpan) => void;
+	readonly write: (span: ReportSpan, path: string, mayOverwrite: boolean) => ExportResult;
+}
+
+export interface ReportActionsOptions {
+	readonly project: ProjectRef;
+	/** Of the last good answer. */
+	readonly jobs: JobList;
+	/** When that came; milliseconds since the epoch. */
+	readonly now: number;
+	readonly clipboard: Clipboard;
+	readonly writeExport: WriteExport;
+	/** Tells the person what came of it. */
+	readonly say: (notice: Notice) => void;
+}
+
+/** Puts reports together, and takes them out of the program. */
+export function reportActions(options: ReportActionsOptions): ReportActions {
+	const { project, jobs, now, clipboard, writeExport, say } = options;
+	const reportOver = ({ length }: ReportSpan): Report =>
+		reportOf({ project, jobs: jobs.rows, history: jobs.history, since: now - length, now });
+	return {
+		copy(span) {
+			const result = clipboard.copy(reportMarkdown(reportOver(span)));
+			if (result.isCopied) say({ text: copyWords('the report', result), tone: 'good' });
+			else {
+				const text = `Not copied: the report is longer than the ${result.most} bytes that terminals take; write it to a file`;
+				say({ text, tone: 'warning' });
+			}
+		},
+		write: (span, path, mayOverwrite) =>
+			writeExport(path, reportFileText(path, reportOver(span)), mayOverwrite),
+	};
+}

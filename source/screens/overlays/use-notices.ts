@@ -1,0 +1,50 @@
+import { useEffect, useEffectEvent, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type JobList, type Live, useBatches, useLogging } from '../../hooks/use-roboflow.ts';
+import { eventsLine, eventsText } from '../../jobs/events/event-words.ts';
+import { isEventOf, jobEvents, type Look } from '../../jobs/events/job-events.ts';
+import { type NoticeSettings, noticeFilter } from '../../jobs/events/notices.ts';
+import { batchTitle } from '../../jobs/model/batch.ts';
+import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
+import { parseFilter } from '../../jobs/triage/filter.ts';
+import type { JobView } from '../../jobs/triage/job-view.ts';
+import type { Program } from '../shared/program.ts';
+
+/**
+ * Makes the terminal tell of what happens to the jobs that the person chose, all of an answer in one notice.
+ *
+ * @returns what was chosen.
+ */
+export function useNotices(
+	project: ProjectRef,
+	{ notices, notify }: Pick<Program, 'notices' | 'notify'>,
+	{ data, updatedAt }: Pick<Live<JobList>, 'data' | 'updatedAt'>,
+	views: readonly JobView[],
+): NoticeSettings {
+	const log = useLogging();
+	const settings = useSyncExternalStore(notices.subscribe, notices.current);
+	const filter = useMemo(() => {
+		const text = noticeFilter(settings, views);
+		return text === null ? null : parseFilter(text).filter;
+	}, [settings, views]);
+	const batches = useBatches(project, filter?.asksForBatch ?? false).data?.rows;
+	const before = useRef<Look | null>(null);
+
+	const compare = useEffectEvent(() => {
+		if (data === undefined) return;
+		const look: Look = { jobs: data.rows, history: data.history, at: updatedAt };
+		const last = before.current;
+		// Kept while nobody wants to hear, too: what is switched on now tells of what comes from now on.
+		before.current = look;
+		if (filter === null || settings.kind === 'off') return;
+		const names = new Map(batches?.map((batch) => [batch.id, batchTitle(batch)]));
+		const events = jobEvents(last, look).filter((event) => isEventOf(event, filter, names));
+		if (events.length === 0) return;
+		const isGood = events.every(({ event }) => event === 'review' || event === 'done');
+		log(isGood ? 'good' : 'warning', eventsLine(events));
+		notify(settings.kind, refText(project), eventsText(events));
+	});
+	useEffect(() => {
+		if (updatedAt > 0) compare();
+	}, [updatedAt]);
+	return settings;
+}

@@ -1,0 +1,32 @@
+import { Box, useApp, useWindowSize } from 'ink';
+import { footer } from '../../components/frame.tsx';
+import type { Line } from '../../components/line.tsx';
+import { Lines } from '../../components/lines.tsx';
+import { useKeys } from '../../input/use-keys.ts';
+import { wrap } from '../../text/wrap.ts';
+
+export interface BrokenScreenProps {
+	/** What broke, cleaned. */
+	readonly message: string;
+	readonly onGoOn: () => void;
+}
+
+/** Stands in for a screen that broke, and offers to draw it anew. */
+export function BrokenScreen({ message, onGoOn }: BrokenScreenProps) {
+	const { columns, rows } = useWindowSize();
+	const { exit } = useApp();
+	useKeys('broken', { 'go-on': onGoOn, quit: () => exit() });
+	const empty: Line = [{ text: ' ' }];
+	const lines: readonly Line[] = [
+		[{ text: 'This screen broke, which is a mistake in the program:', token: 'bad' }],
+		empty,
+		...wrap(message, columns).map((text): Line => [{ text }]),
+		empty,
+		footer('broken', columns),
+	];
+	return (
+		<Box height={rows}>
+			<Lines lines={lines} width={columns} height={rows} />
+		</Box>
+	);
+}

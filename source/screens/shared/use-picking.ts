@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { type MoveCommand, moveCommands } from '../../input/move-commands.ts';
+import { cursorIndex, initialCursor, moveCursor, topFor } from '../../state/cursor.ts';
+
+/** Which row of a table is under the cursor, and the commands that move it. */
+export interface Picking {
+	/** Of the row under the cursor, and of the first row on the screen. */
+	readonly index: number;
+	readonly top: number;
+	readonly commands: Readonly<Record<MoveCommand, () => void>>;
+	/** For when the rows are about to be others. */
+	readonly toTop: () => void;
+}
+
+/**
+ * Moves a cursor through the rows of a table, which it follows by their keys.
+ *
+ * @param height rows on the screen.
+ */
+export function usePicking(keys: readonly string[], height: number): Picking {
+	const [cursor, setCursor] = useState(initialCursor);
+	const index = cursorIndex(cursor, keys);
+	return {
+		index,
+		top: topFor(cursor.top, index, keys.length, height),
+		commands: moveCommands((by) => setCursor(moveCursor(cursor, keys, by, height)), height),
+		toTop: () => setCursor(initialCursor),
+	};
+}

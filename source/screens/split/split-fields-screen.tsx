@@ -1,0 +1,180 @@
+import { useMemo } from 'react';
+import { Frame, frameRows } from '../../components/frame.tsx';
+import type { PickerPerson } from '../../components/people-picker.tsx';
+import { SplitForm } from '../../components/split-form.tsx';
+import type { useBatches } from '../../hooks/use-roboflow.ts';
+import { heardByMenu } from '../../input/menu-commands.ts';
+import { useKeys } from '../../input/use-keys.ts';
+import { labelerCandidates, reviewerCandidates } from '../../jobs/assign/candidates.ts';
+import type { SplitDraft } from '../../jobs/assign/split-draft.ts';
+import {
+	checkSplit,
+	checkSplitField,
+	completeSplit,
+	labelerLoads,
+	portionsOf,
+} from '../../jobs/assign/split-plan.ts';
+import { acceptPerson } from '../../jobs/model/people.ts';
+import { refText } from '../../jobs/model/project-ref.ts';
+import type { Mode } from '../../keymap.ts';
+import type { SplitState } from '../../state/split.ts';
+import { isSameText } from '../../text/same-text.ts';
+import { usePicking } from '../shared/use-picking.ts';
+import { batchesMessage } from '../tables/batches-message.ts';
+import type { SplitProps } from './split-props.ts';
+
+export interface SplitFieldsScreenProps extends SplitProps {
+	readonly batches: Pick<ReturnType<typeof useBatches>, 'data' | 'error'>;
+}
+
+/** The mode whose keys the fields listen to. */
+export function splitFieldsMode({ focus, adding }: SplitState): Mode {
+	if (focus === 'people') return adding === null ? 'splitPeople' : 'form';
+	return focus === 'batch' || focus === 'by' ? 'batchMenu' : 'form';
+}
+
+/** The fields of a split, and what their keys do. */
+export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
+	const { project, size, isDemo, jobs, batches, offered, split, complete, change, onHelp, onClose } = props;
+	const { draft, focus, adding } = split;
+	// Of thousands of jobs: ranked when they arrive, not at every key.
+	const labelers = useMemo(() => labelerCandidates(jobs), [jobs]);
+	const reviewers = useMemo(() => reviewerCandidates(jobs, ''), [jobs]);
+	const loads = useMemo(() => labelerLoads(jobs), [jobs]);
+
+	const height = size.rows - frameRows;
+	const people = pickerPeople(complete, labelers, portionsOf(complete, loads));
+	const persons = people.map(({ person }) => person);
+	const room = Math.max(2, height < 14 ? height - 3 : height - 9);
+	const { index, top, commands } = usePicking(persons, room);
+	const current = persons[index] ?? null;
+
+	const leaveField = (by: 1 | -1, changed = complete): void =>
+		change({ type: 'field-left', by, error: checkSplitField(focus, changed) });
+	const submit = (): void => change({ type: 'submitted', errors: checkSplit(complete) });
+
+	/** Goes on with a change that the next drawing will know. */
+	const leaveWith = (changes: Partial<SplitDraft>): void =>
+		leaveField(1, completeSplit({ ...draft, ...changes }, offered));
+
+	function accept(): void {
+		if (adding !== null) {
+			const person = acceptPerson(adding, labelers);
+			change(person === '' ? { type: 'address-typed', text: null } : { type: 'address-added', person });
+		} else if (focus === 'reviewer' && draft.reviewer.trim() !== '') {
+			const reviewer = acceptPerson(draft.reviewer, reviewers);
+			change({ type: 'edited', field: 'reviewer', value: reviewer });
+			leaveWith({ reviewer });
+		} else if (focus === 'instructions') submit();
+		else leaveField(1);
+	}
+
+	const shared = {
+		'next-field': () => (focus === 'reviewer' || adding !== null ? accept() : leaveField(1)),
+		'previous-field': () => leaveField(-1),
+		submit,
+		help: onHelp,
+		leave: onClose,
+	};
+	const mode = splitFieldsMode(split);
+	useKeys(
+		'batchMenu',
+		{
+			...shared,
+			// The menus hear these themselves, and say which choice it was.
+			...heardByMenu,
+			'menu-choose': () => focus === 'batch' && offered.length === 0 && leaveField(1),
+		},
+		{ isActive: mode === 'batchMenu' },
+	);
+	useKeys(
+		'splitPeople',
+		{
+			...shared,
+			...commands,
+			// Who goes on with nobody chosen meant whoever is under the cursor.
+			'next-field': () =>
+				draft.people.length === 0 && current !== null
+					? change({ type: 'person-toggled', person: current })
+					: leaveField(1),
+			toggle: () => current !== null && change({ type: 'person-toggled', person: current }),
+			heavier: () => current !== null && change({ type: 'weight-changed', person: current, by: 1 }),
+			lighter: () => current !== null && change({ type: 'weight-changed', person: current, by: -1 }),
+			add: () => change({ type: 'address-typed', text: '' }),
+		},
+		{ isActive: mode === 'splitPeople' },
+	);
+	useKeys(
+		'form',
+		{
+			...shared,
+			// An address that is being typed is taken first, and seen among the others before anything is shown.
+			submit: adding === null ? submit : accept,
+			accept,
+			down: () => (adding === null ? leaveField(1) : accept()),
+			up: () => (adding === null ? leaveField(-1) : change({ type: 'address-typed', text: null })),
+			leave: () => (adding === null ? onClose() : change({ type: 'address-typed', text: null })),
+		},
+		{
+			isActive: mode === 'form',
+		},
+	);
+
+	return (
+		<Frame
+			size={size}
+			title={`${refText(project)} · split a batch`}
+			isDemo={isDemo}
+			notice={null}
+			mode={mode}
+		>
+			<SplitForm
+				draft={draft}
+				complete={complete}
+				focus={focus}
+				errors={split.errors}
+				batches={offered}
+				batchesMessage={batchesMessage(batches, offered.length)}
+				people={people.slice(top, top + room)}
+				currentPerson={current}
+				adding={adding}
+				candidates={focus === 'reviewer' ? reviewers : labelers}
+				width={size.columns}
+				height={height}
+				onEdit={(field, value) => change({ type: 'edited', field, value })}
+				onBatchChosen={(batch) => {
+					change({ type: 'edited', field: 'batch', value: batch });
+					leaveWith({ batch });
+				}}
+				onWay={(by) => change({ type: 'way-chosen', by })}
+				onWayChosen={(by) => {
+					change({ type: 'way-chosen', by });
+					leaveWith({ by });
+				}}
+				onAdding={(text) => change({ type: 'address-typed', text })}
+			/>
+		</Frame>
+	);
+}
+
+/** Everybody who may be chosen: those that were typed first, then those that jobs know. */
+function pickerPeople(
+	{ people, by }: SplitDraft,
+	labelers: ReturnType<typeof labelerCandidates>,
+	portions: readonly number[],
+): readonly PickerPerson[] {
+	const strangers = people.filter(
+		({ person }) => !labelers.some((known) => isSameText(known.person, person)),
+	);
+	return [...strangers.map(({ person }) => ({ person, note: '' })), ...labelers].map(({ person, note }) => {
+		const place = people.findIndex((chosen) => isSameText(chosen.person, person));
+		const weight = people[place]?.weight ?? 1;
+		return {
+			person,
+			note,
+			isChosen: place !== -1,
+			images: portions[place] ?? 0,
+			weight: by === 'weight' ? weight : null,
+		};
+	});
+}

@@ -1,0 +1,65 @@
+import { useMemo, useState } from 'react';
+import { Frame, frameRows } from '../../components/frame.tsx';
+import type { Line } from '../../components/line.tsx';
+import { Lines } from '../../components/lines.tsx';
+import { planLines } from '../../components/plan-lines.ts';
+import { useTwins } from '../../hooks/use-roboflow.ts';
+import { useKeys } from '../../input/use-keys.ts';
+import { splitCommand } from '../../jobs/assign/command-line.ts';
+import { planOf } from '../../jobs/assign/split-plan.ts';
+import { askedSplitKey } from '../../jobs/assign/twins.ts';
+import { refText } from '../../jobs/model/project-ref.ts';
+import { useScrolling } from '../shared/use-scrolling.ts';
+import type { SplitProps } from './split-props.ts';
+
+export interface SplitPlanScreenProps extends SplitProps {
+	readonly onSend: (jobs: ReturnType<typeof planOf>['jobs']) => void;
+}
+
+/** The last look at a split: every job that will be made, and what remains. */
+export function SplitPlanScreen(props: SplitPlanScreenProps) {
+	const { project, size, isDemo, jobs, offered, split, complete, change, onHelp, onSend } = props;
+	const [hasCommand, setHasCommand] = useState(false);
+	const batch = offered.find(({ id }) => id === complete.batch);
+	// Of thousands of jobs: planned when they arrive, not at every key.
+	const plan = useMemo(() => planOf(complete, batch, jobs), [complete, batch, jobs]);
+	const twins = useTwins(
+		project,
+		plan.jobs.map((job) => ({ job, asked: askedSplitKey(split.draft, job.labeler) })),
+	);
+	const height = size.rows - frameRows;
+	const command = hasCommand ? splitCommand(project, complete, size.columns) : [];
+	const lines = [
+		// First, and in whole lines, so that it can be taken with a mouse.
+		...command.map((text): Line => [{ text, token: 'accent' }]),
+		...planLines({
+			plan,
+			project,
+			batchId: complete.batch,
+			batch,
+			onFailure: split.onFailure,
+			twins,
+			width: size.columns,
+		}),
+	];
+	const { top, commands } = useScrolling(lines.length, height);
+	useKeys('splitPlan', {
+		...commands,
+		send: () => onSend(plan.jobs),
+		edit: () => change({ type: 'edited-again' }),
+		'failure-way': () => change({ type: 'failure-way-changed' }),
+		'show-command': () => setHasCommand(!hasCommand),
+		help: onHelp,
+	});
+	return (
+		<Frame
+			size={size}
+			title={`${refText(project)} · split a batch`}
+			isDemo={isDemo}
+			notice={{ text: 'Nothing is sent before you press Enter.', token: 'dim' }}
+			mode="splitPlan"
+		>
+			<Lines lines={lines} width={size.columns} height={height} top={top} />
+		</Frame>
+	);
+}

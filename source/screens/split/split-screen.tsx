@@ -1,0 +1,80 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { type CreateAll, useBatches } from '../../hooks/use-roboflow.ts';
+import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
+import { completeSplit } from '../../jobs/assign/split-plan.ts';
+import { askedSplitKey } from '../../jobs/assign/twins.ts';
+import { byNewest } from '../../jobs/model/batch.ts';
+import { stockOf } from '../../jobs/model/batch-stock.ts';
+import type { Mode } from '../../keymap.ts';
+import { type SplitState, unsentOf } from '../../state/split.ts';
+import { SplitFieldsScreen, splitFieldsMode } from './split-fields-screen.tsx';
+import { SplitPlanScreen } from './split-plan-screen.tsx';
+import type { SplitProps } from './split-props.ts';
+import { SplitRunScreen, splitRunMode } from './split-run-screen.tsx';
+
+export interface SplitScreenProps extends Omit<SplitProps, 'offered' | 'complete'> {
+	readonly createAll: (asked: CreateAll) => void;
+	readonly onUnclear: () => void;
+	readonly onFinish: () => void;
+}
+
+/** The mode whose keys a split listens to. */
+export function splitMode(split: SplitState): Mode {
+	if (split.step === 'editing') return splitFieldsMode(split);
+	return split.step === 'previewing' ? 'splitPlan' : splitRunMode(split);
+}
+
+/** Splitting a batch: the fields, every job that will be made, then making them one after another. */
+export function SplitScreen({ createAll, onUnclear, onFinish, ...shared }: SplitScreenProps) {
+	const { project, jobs, split, change } = shared;
+	const batches = useBatches(project);
+	const known = batches.data;
+	const offered = useMemo(() => stockOf(byNewest(known?.rows ?? []), jobs), [known, jobs]);
+	const complete = useMemo(() => completeSplit(split.draft, offered), [split.draft, offered]);
+	const props = { ...shared, offered, complete };
+	// Read between two jobs, outside of any drawing.
+	const isStopWanted = useRef(false);
+	useLayoutEffect(() => {
+		isStopWanted.current = split.stop === 'wanted';
+	}, [split.stop]);
+
+	/** @param indexes of the jobs among the rows. */
+	function send(sent: readonly NewJob[], indexes: readonly number[]): void {
+		createAll({
+			jobs: sent,
+			asked: sent.map(({ labeler }) => askedSplitKey(split.draft, labeler)),
+			onFailure: split.onFailure,
+			isStopped: () => isStopWanted.current,
+			onChange: (place, sending) => change({ type: 'row-changed', index: indexes[place] ?? 0, sending }),
+			onEnd: () => change({ type: 'ended' }),
+		});
+	}
+
+	if (split.step === 'editing') return <SplitFieldsScreen {...props} batches={batches} />;
+	if (split.step === 'previewing') {
+		return (
+			<SplitPlanScreen
+				{...props}
+				onSend={(planned) => {
+					change({ type: 'sent', jobs: planned });
+					send(planned, [...planned.keys()]);
+				}}
+			/>
+		);
+	}
+	return (
+		<SplitRunScreen
+			{...props}
+			onSendAgain={() => {
+				const indexes = unsentOf(split.rows);
+				change({ type: 'sent-again' });
+				send(
+					indexes.flatMap((index) => split.rows[index]?.job ?? []),
+					indexes,
+				);
+			}}
+			onUnclear={onUnclear}
+			onFinish={onFinish}
+		/>
+	);
+}

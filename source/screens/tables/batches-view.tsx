@@ -1,0 +1,120 @@
+import { useMemo } from 'react';
+import { Frame, frameRows, type Size } from '../../components/frame.tsx';
+import type { Span } from '../../components/line.tsx';
+import { type PickColumn, type PickRow, PickTable } from '../../components/pick-table.tsx';
+import type { Live } from '../../hooks/use-roboflow.ts';
+import { useKeys } from '../../input/use-keys.ts';
+import { type Batch, byNewest } from '../../jobs/model/batch.ts';
+import { batchLabels } from '../../jobs/model/batch-labels.ts';
+import { type BatchStock, stockOf } from '../../jobs/model/batch-stock.ts';
+import type { Job } from '../../jobs/model/job.ts';
+import { type Scope, scopeText } from '../../jobs/model/project-ref.ts';
+import { rowKey } from '../../jobs/model/row-key.ts';
+import { age } from '../../text/age.ts';
+import { usePicking } from '../shared/use-picking.ts';
+
+export interface BatchesViewProps {
+	readonly project: Scope;
+	readonly size: Size;
+	readonly isDemo: boolean;
+	readonly batches: readonly Batch[];
+	readonly jobs: readonly Job[];
+	readonly freshness: Live<unknown>['freshness'];
+	/** Milliseconds since the epoch at which the batches were read. */
+	readonly now: number;
+	/** Said instead of batches while there are none. */
+	readonly absence: string;
+	/** What just happened, or cannot be done. */
+	readonly notice: Span | null;
+	readonly onAssign: (batch: Batch) => void;
+	readonly onSplit: (batch: Batch) => void;
+	readonly onRefresh: () => void;
+	readonly onPalette: () => void;
+	readonly onLog: () => void;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+/** Batches, the newest first, and what is left of each. */
+export function BatchesView(props: BatchesViewProps) {
+	const { project, size, isDemo, batches, jobs, now, notice, onAssign, onSplit } = props;
+	const hasProjects = project.project === null;
+	// Of thousands of jobs: added up when they arrive, not at every key.
+	const stock = useMemo(() => stockOf(byNewest(batches), jobs), [batches, jobs]);
+	const keys = stock.map(rowKey);
+	const height = size.rows - frameRows;
+	const rowCount = height - 1;
+	const { index, top, commands } = usePicking(keys, rowCount);
+	const selected = stock[index];
+
+	useKeys('batches', {
+		...commands,
+		assign: () => selected !== undefined && onAssign(selected),
+		split: () => selected !== undefined && onSplit(selected),
+		refresh: props.onRefresh,
+		palette: props.onPalette,
+		log: props.onLog,
+		help: props.onHelp,
+		back: props.onClose,
+	});
+
+	const projectWidth = hasProjects && size.columns >= 60 ? Math.floor(size.columns / 5) : 0;
+	const taken = (size.columns < 60 ? 28 : 44) + (projectWidth === 0 ? 0 : projectWidth + 2);
+	const nameWidth = Math.max(8, size.columns - taken);
+	const labels = useMemo(() => batchLabels(stock, nameWidth), [stock, nameWidth]);
+	return (
+		<Frame
+			size={size}
+			title={`${scopeText(project)} · batches`}
+			freshness={props.freshness}
+			isDemo={isDemo}
+			notice={notice}
+			mode="batches"
+		>
+			<PickTable
+				columns={columnsFor(size.columns, nameWidth, projectWidth)}
+				rows={stock
+					.slice(top, top + rowCount)
+					.map((batch, place) => rowOf(batch, labels[top + place] ?? batch.label, now, size.columns))}
+				selectedKey={keys[index] ?? null}
+				width={size.columns}
+				height={height}
+				absence={props.absence}
+			/>
+		</Frame>
+	);
+}
+
+function columnsFor(width: number, nameWidth: number, projectWidth: number): readonly PickColumn[] {
+	const name: PickColumn = { heading: 'NAME', width: nameWidth };
+	const images: PickColumn = { heading: 'IMAGES', width: 6, align: 'right' };
+	const left: PickColumn = { heading: 'LEFT', width: 6, align: 'right' };
+	const uploaded: PickColumn = { heading: 'UPLOADED', width: 8, align: 'right' };
+	if (width < 60) return [name, images, left, uploaded];
+	return [
+		name,
+		images,
+		{ heading: 'JOBS', width: 4, align: 'right' },
+		{ heading: 'ASSIGNED', width: 8, align: 'right' },
+		left,
+		uploaded,
+		...(projectWidth === 0 ? [] : [{ heading: 'PROJECT', width: projectWidth }]),
+	];
+}
+
+function rowOf(batch: BatchStock, label: string, now: number, width: number): PickRow {
+	const { images, jobs, assigned, left, uploaded } = batch;
+	const known = (count: number | null): string => (count === null ? '–' : String(count));
+	const counts = width < 60 ? [] : [String(jobs), String(assigned)];
+	return {
+		key: rowKey(batch),
+		cells: [
+			label,
+			known(images),
+			...counts,
+			known(left),
+			age(uploaded, now),
+			batch.projectRef?.project ?? '',
+		],
+	};
+}

@@ -1,0 +1,154 @@
+import { useMemo } from 'react';
+import { Frame, frameRows, type Size } from '../../components/frame.tsx';
+import type { Span } from '../../components/line.tsx';
+import { type PickColumn, type PickRow, PickTable } from '../../components/pick-table.tsx';
+import type { JobList, Live } from '../../hooks/use-roboflow.ts';
+import { useKeys } from '../../input/use-keys.ts';
+import { type Homes, homesOf, homesText } from '../../jobs/assign/homes.ts';
+import { type Workload, workloads } from '../../jobs/assign/workload.ts';
+import { percentOf } from '../../jobs/model/counts.ts';
+import type { Job } from '../../jobs/model/job.ts';
+import { type PersonInRole, shortPeople } from '../../jobs/model/people.ts';
+import { type Scope, scopeText } from '../../jobs/model/project-ref.ts';
+import { type Pace, paceNumber } from '../../jobs/past/pace.ts';
+import { pacesOfLabelers } from '../../jobs/past/pace-of-people.ts';
+import { age } from '../../text/age.ts';
+import { TextMap } from '../../text/text-map.ts';
+import { usePicking } from '../shared/use-picking.ts';
+
+export interface PeopleScreenProps {
+	readonly project: Scope;
+	readonly size: Size;
+	readonly isDemo: boolean;
+	readonly jobs: Live<JobList>;
+	/** What just happened, or cannot be done. */
+	readonly notice: Span | null;
+	readonly onShowJobs: (whose: PersonInRole) => void;
+	readonly onAssign: (to: PersonInRole) => void;
+	readonly onPalette: () => void;
+	readonly onLog: () => void;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+const keyOf = ({ role, person }: Workload): string => `${role} ${person}`;
+
+/** What everybody has to do, the least loaded first: labelers, then reviewers. */
+export function PeopleScreen(props: PeopleScreenProps) {
+	const { project, size, isDemo, jobs, notice, onShowJobs, onAssign } = props;
+	const { data, updatedAt } = jobs;
+	const loads = useMemo(() => loadsOf(data?.rows ?? []), [data]);
+	// From every point of a week: read when they arrive, not at every key.
+	const paces = useMemo(
+		() => (data === undefined ? new TextMap<Pace>() : pacesOfLabelers(data.history, data.rows, updatedAt)),
+		[data, updatedAt],
+	);
+	const keys = loads.map(keyOf);
+	const height = size.rows - frameRows;
+	const rowCount = height - 1;
+	const { index, top, commands } = usePicking(keys, rowCount);
+	const chosen = loads[index];
+	const selected = chosen && { person: chosen.person, role: chosen.role };
+
+	useKeys('people', {
+		...commands,
+		'show-jobs': () => selected !== undefined && onShowJobs(selected),
+		assign: () => selected !== undefined && onAssign(selected),
+		refresh: jobs.refresh,
+		palette: props.onPalette,
+		log: props.onLog,
+		help: props.onHelp,
+		back: props.onClose,
+	});
+
+	// A person works in several projects, and a new job for them is made in one.
+	const homes = useMemo(() => (project.project === null ? homesOf(data?.rows ?? []) : null), [project, data]);
+	const columns = columnsFor(size.columns, homes !== null);
+	const names = shortPeople(
+		loads.map(({ person }) => person),
+		personWidth(columns),
+	);
+	return (
+		<Frame
+			size={size}
+			title={`${scopeText(project)} · people`}
+			freshness={jobs.freshness}
+			isDemo={isDemo}
+			notice={notice}
+			mode="people"
+		>
+			<PickTable
+				columns={columns}
+				rows={loads
+					.slice(top, top + rowCount)
+					.map((load) =>
+						rowOf(load, names.get(load.person) ?? load.person, paces.get(load.person), updatedAt, homes),
+					)}
+				selectedKey={keys[index] ?? null}
+				width={size.columns}
+				height={height}
+				absence={
+					jobs.data === undefined
+						? 'loading…'
+						: `nobody has a job in ${project.project === null ? 'these projects' : 'this project'} yet`
+				}
+			/>
+		</Frame>
+	);
+}
+
+const loadsOf = (jobs: readonly Job[]): readonly Workload[] => [
+	...workloads(jobs, 'labeler'),
+	...workloads(jobs, 'reviewer'),
+];
+
+function columnsFor(width: number, hasProjects: boolean): readonly PickColumn[] {
+	const numbers: readonly PickColumn[] = [
+		{ heading: 'OPEN', width: 4, align: 'right' },
+		{ heading: 'LEFT', width: 6, align: 'right' },
+		{ heading: 'REVIEW', width: 6, align: 'right' },
+		...(width < 60 ? [] : [{ heading: 'REJECTED', width: 8, align: 'right' } as const]),
+		...(width < 72 ? [] : [{ heading: 'UNTOUCHED', width: 9, align: 'right' } as const]),
+		...(width < 90 ? [] : [{ heading: 'IMAGES/H', width: 8, align: 'right' } as const]),
+		...(width < 100 || !hasProjects ? [] : [{ heading: 'PROJECTS', width: 16 }]),
+	];
+	const taken = 2 + 8 + numbers.reduce((sum, column) => sum + 2 + column.width, 0);
+	return [
+		{ heading: 'ROLE', width: 8 },
+		{ heading: 'PERSON', width: Math.max(6, Math.min(40, width - taken - 2)) },
+		...numbers,
+	];
+}
+
+const personWidth = (columns: readonly PickColumn[]): number => columns[1]?.width ?? 0;
+
+/**
+ * @param name of the person, as it is shown.
+ * @param pace of the last week; `undefined` where too little is known.
+ * @param homes the projects of each person; `null` where there is one.
+ */
+function rowOf(
+	load: Workload,
+	name: string,
+	pace: Pace | undefined,
+	now: number,
+	homes: Homes | null,
+): PickRow {
+	const { role, openJobs, left, toReview, approved, rejected, oldestUntouched } = load;
+	const judged = approved + rejected;
+	return {
+		key: keyOf(load),
+		cells: [
+			role,
+			name,
+			String(openJobs),
+			String(left),
+			String(toReview),
+			judged === 0 ? '–' : `${percentOf(rejected, judged)} %`,
+			age(oldestUntouched, now),
+			// What counts as drawn is the labeler's.
+			pace === undefined || role === 'reviewer' ? '–' : paceNumber(pace),
+			homes === null ? '' : homesText(homes(load)),
+		],
+	};
+}

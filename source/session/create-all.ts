@@ -1,0 +1,50 @@
+import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
+import type { NewJob } from '../jobs/assign/clean-new-job.ts';
+import type { OnFailure, Sending } from '../jobs/assign/sending.ts';
+import type { Job } from '../jobs/model/job.ts';
+import { type CreateOnceOptions, createOnce } from './create-once.ts';
+
+export interface CreateAllOptions
+	extends Pick<CreateOnceOptions, 'client' | 'journal' | 'project' | 'known' | 'mayRepeat'> {
+	/** In the order in which they are sent. */
+	readonly jobs: readonly NewJob[];
+	/** What was asked for, of each of them. @default nothing that could be compared */
+	readonly asked?: readonly string[];
+	readonly onFailure: OnFailure;
+	/** Asked before each job but the first; a call that is under way is always finished. */
+	readonly isStopped: () => boolean;
+	/** @param index of the job in `jobs`. */
+	readonly onChange: (index: number, sending: Sending) => void;
+}
+
+/**
+ * Creates jobs one after another, each with one request. What is not made is told through `onChange`;
+ * jobs that were never sent stay `waiting`.
+ */
+export async function createAll(options: CreateAllOptions): Promise<void> {
+	const { jobs, asked = [], onFailure, isStopped, onChange, known, ...once } = options;
+	const made: Job[] = [];
+	for (const [index, job] of jobs.entries()) {
+		if (index > 0 && isStopped()) return;
+		onChange(index, { state: 'sending' });
+		const all = known === null ? null : [...known, ...made];
+		const onLooking = (): void => onChange(index, { state: 'looking' });
+		const sending = await createOnce({
+			...once,
+			job,
+			asked: asked[index] ?? null,
+			known: all,
+			onLooking,
+		}).then((created): Sending => ({ state: 'done', made: created }), sendingOf);
+		onChange(index, sending);
+		if (sending.state === 'done') made.push(sending.made);
+		else if (onFailure === 'stop') return;
+	}
+}
+
+/** @throws what is no failure of a call. */
+export function sendingOf(error: unknown): Sending {
+	if (!(error instanceof RoboflowError)) throw error;
+	const { message, hint } = error;
+	return isOutcomeUnknown(error) ? { state: 'unknown', message, hint } : { state: 'failed', message, hint };
+}

@@ -1,0 +1,140 @@
+import { setImmediate } from 'node:timers/promises';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { type HttpResponse, httpFetch } from '../../../source/api/client/http-fetch.ts';
+import { createLightFetch } from '../../../source/api/client/light-fetch.ts';
+import { serve } from '../../server/serve.ts';
+import { sendJson } from '../../server/start-server.ts';
+
+/** Reads a whole body as text. */
+async function textOf({ body }: HttpResponse): Promise<string> {
+	const pieces: Uint8Array[] = [];
+	for await (const piece of body) pieces.push(piece);
+	return Buffer.concat(pieces).toString();
+}
+
+const text = '{"jobs":"… 猫 …"}';
+
+describe('an answer', () => {
+	it.each([
+		['gzip', gzipSync(text)],
+		['GZIP', gzipSync(text)],
+		['br', brotliCompressSync(text)],
+		['identity', Buffer.from(text)],
+	])('packed as %s is unpacked', async (encoding, packed) => {
+		const { url } = await serve((response) => {
+			response.writeHead(200, { 'content-encoding': encoding });
+			response.end(packed);
+		});
+		expect(await textOf(await httpFetch(url, { headers: {} }))).toBe(text);
+	});
+
+	it('that is packed wrongly fails with a code', async () => {
+		const { url } = await serve((response) => {
+			response.writeHead(200, { 'content-encoding': 'gzip' });
+			response.end('not packed at all');
+		});
+		const answer = await httpFetch(url, { headers: {} });
+		await expect(textOf(answer)).rejects.toMatchObject({ code: expect.stringMatching(/^Z_/) });
+	});
+
+	it.each(['identity', 'gzip'])('that breaks off fails (%s)', async (encoding) => {
+		const { url } = await serve((response) => {
+			response.writeHead(200, { 'content-length': 1000, 'content-encoding': encoding });
+			response.write(gzipSync(text).subarray(0, 20), () => response.destroy());
+		});
+		const answer = await httpFetch(url, { headers: {} });
+		await expect(textOf(answer)).rejects.toMatchObject({ code: 'ECONNRESET' });
+	});
+
+	it('that is complete when its connection breaks is whole, whenever it is read', async () => {
+		const broken = Promise.withResolvers<void>();
+		const { url } = await serve((response, _, incoming) => {
+			incoming.socket.once('close', broken.resolve);
+			response.end(text, () => setImmediate().then(() => incoming.socket.resetAndDestroy()));
+		});
+		const answer = await httpFetch(url, { headers: {} });
+		await broken.promise;
+		await setImmediate();
+		expect(await textOf(answer)).toBe(text);
+	});
+
+	it('that is long arrives whole, however slowly it is read', async () => {
+		const long = 'x'.repeat(3_000_000);
+		const { url } = await serve((response) => response.end(long));
+		let read = '';
+		for await (const piece of (await httpFetch(url, { headers: {} })).body) {
+			read += Buffer.from(piece).toString();
+			await setImmediate();
+		}
+		expect(read).toBe(long);
+	});
+
+	it('without a body is empty, and the next one comes over a connection of its own', async () => {
+		const ports = new Set<number | undefined>();
+		const { url } = await serve((response, _, { socket }) => {
+			ports.add(socket.remotePort);
+			response.writeHead(204).end();
+		});
+		for (let count = 0; count < 3; count += 1) {
+			const answer = await httpFetch(url, { headers: {} });
+			expect([answer.status, await textOf(answer)]).toEqual([204, '']);
+		}
+		expect(ports.size).toBe(3);
+	});
+
+	it('that leads elsewhere is given as it is, and not followed', async () => {
+		const server = await serve((response) => response.writeHead(302, { location: '/elsewhere' }).end());
+		const { status, headers } = await httpFetch(server.url, { headers: {} });
+		expect([status, headers.get('Location'), headers.get('x-none')]).toEqual([302, '/elsewhere', null]);
+		expect(server.requests).toHaveLength(1);
+	});
+
+	it('that nobody wants any more ends its connection', async () => {
+		const closed = Promise.withResolvers<void>();
+		const { url } = await serve((response) => {
+			response.once('close', closed.resolve).writeHead(200).write('x'.repeat(100_000));
+		});
+		await (await httpFetch(url, { headers: {} })).body.cancel();
+		await closed.promise;
+	});
+});
+
+it('gives up when it is told to, before and within the answer', async () => {
+	const { url } = await serve((response, { url: path }) => {
+		if (path === '/within') response.writeHead(200).write('{');
+	});
+	for (const path of ['/before', '/within']) {
+		const controller = new AbortController();
+		const asked = httpFetch(url + path, { headers: {}, signal: controller.signal });
+		if (path === '/within') {
+			const answer = await asked;
+			controller.abort();
+			await expect(textOf(answer)).rejects.toThrow();
+		} else {
+			controller.abort();
+			await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+		}
+	}
+});
+
+it('tells why there is no connection', async () => {
+	const server = await serve(() => {});
+	await server.stop();
+	await expect(httpFetch(server.url, { headers: {} })).rejects.toMatchObject({
+		name: 'ConnectionError',
+		cause: { code: 'ECONNREFUSED' },
+	});
+});
+
+it('sends what ofetch makes of a request', async () => {
+	const server = await serve((response) => sendJson(response, {}));
+	await createLightFetch().raw(server.url, {
+		responseType: 'stream',
+		method: 'POST',
+		body: { name: '猫' },
+		query: { key: 'a b' },
+		headers: { 'x-own': '1' },
+	});
+	expect(server.requests).toMatchObject([{ method: 'POST', url: '/?key=a+b', body: '{"name":"猫"}' }]);
+});

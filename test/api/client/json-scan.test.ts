@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createJsonScan, mostLevels, mostValues } from '../../../source/api/client/json-scan.ts';
+
+/** What is said of a text that arrives in pieces of this size. */
+function scanned(text: string, size = 1000): string | null {
+	const scan = createJsonScan();
+	const bytes = Buffer.from(text);
+	for (let at = 0; at < bytes.length; at += size) {
+		const excess = scan(bytes.subarray(at, at + size));
+		if (excess !== null) return excess;
+	}
+	return null;
+}
+
+const nested = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+const tooMany = 'holds more than 1,500,000 values';
+const tooDeep = 'is nested more than 1,000 levels deep';
+
+it.each([
+	['lists', `[${'[],'.repeat(mostValues / 2 + 1)}[]]`, tooMany],
+	['objects', `{"jobs":[${'{},'.repeat(mostValues / 2 + 1)}{}]}`, tooMany],
+	['numbers', `[${'1,'.repeat(mostValues + 1)}1]`, tooMany],
+	['levels', nested(mostLevels + 1), tooDeep],
+	['as many levels as there may be', nested(mostLevels), null],
+	['brackets in a text', `["${'[{,'.repeat(mostValues)}"]`, null],
+	['brackets behind an escaped quote', `["\\"${'['.repeat(mostLevels + 1)}"]`, null],
+	['brackets behind an escaped backslash', `["\\\\",${nested(mostLevels)}]`, tooDeep],
+])('judges %s', (_, text, excess) => {
+	expect(scanned(text, 65_536)).toBe(excess);
+});
+
+it('says the same however the text is cut', () => {
+	const texts = fc.string({ unit: fc.constantFrom('"', '\\', '[', ']', '{', ',', 'é', '猫') });
+	fc.assert(
+		fc.property(texts, fc.integer({ min: 1, max: 9 }), (text, size) => {
+			const start = JSON.stringify([text]).slice(0, -1);
+			expect(scanned(`${start},${nested(mostLevels - 1)}]`, size)).toBeNull();
+			expect(scanned(`${start},${nested(mostLevels)}]`, size)).toBe(tooDeep);
+		}),
+		{ numRuns: 50 },
+	);
+});

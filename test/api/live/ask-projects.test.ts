@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { RoboflowError } from '../../../source/api/client/errors.ts';
+import { askProjects } from '../../../source/api/live/ask-projects.ts';
+
+const refs = Array.from({ length: 9 }, (_, index) => ({ workspace: 'acme', project: `p${index}` }));
+
+it('asks a few at a time, and gives what each says in the order in which they were named', async () => {
+	let running = 0;
+	let most = 0;
+	const outcomes = await askProjects(refs, async ({ project }) => {
+		running += 1;
+		most = Math.max(most, running);
+		await new Promise((resolve) => setImmediate(resolve));
+		running -= 1;
+		return project.toUpperCase();
+	});
+	expect(most).toBe(4);
+	expect(outcomes.map(({ answer }) => answer)).toEqual(refs.map(({ project }) => project.toUpperCase()));
+});
+
+it.each([
+	['server', 3, [0, 1]],
+	['not-found', 1, []],
+] as const)('asks one that fails with “%s” %i times, and the others once', async (kind, times, waits) => {
+	const asked: string[] = [];
+	const waited: number[] = [];
+	const outcomes = await askProjects(
+		refs,
+		({ project }) => {
+			asked.push(project);
+			return project === 'p3' ? Promise.reject(new RoboflowError(kind, 'no')) : Promise.resolve(project);
+		},
+		(milliseconds) => Promise.resolve(waited.push(milliseconds)),
+	);
+	expect(asked.filter((project) => project === 'p3')).toHaveLength(times);
+	expect(asked).toHaveLength(refs.length - 1 + times);
+	expect(waited.map((milliseconds) => Math.floor(Math.log2(milliseconds / 500.001)))).toEqual(waits);
+	expect(outcomes.filter(({ error }) => error !== null)).toMatchObject([
+		{ ref: { project: 'p3' }, answer: null, error: { kind } },
+	]);
+});
+
+it('takes the last attempt that succeeds', async () => {
+	let count = 0;
+	const outcomes = await askProjects(
+		refs.slice(0, 1),
+		() => {
+			count += 1;
+			return count < 3 ? Promise.reject(new RoboflowError('server', 'no')) : Promise.resolve(count);
+		},
+		() => Promise.resolve(),
+	);
+	expect(outcomes).toMatchObject([{ answer: 3, error: null }]);
+});
+
+it('lets a mistake of our own out', async () => {
+	await expect(askProjects(refs, () => Promise.reject(new TypeError('ours')))).rejects.toThrow('ours');
+});

@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { RoboflowError } from '../../../source/api/client/errors.ts';
+import { failingOf, isDue, type ProjectState } from '../../../source/api/live/project-state.ts';
+import { workspaceFreshness } from '../../../source/api/live/workspace-freshness.ts';
+import { noHistory } from '../../../source/jobs/past/history.ts';
+
+const data = { rows: [], problems: [], history: noHistory };
+const stateOf = (changes: Partial<ProjectState>): ProjectState => ({
+	ref: { workspace: 'acme', project: 'docks' },
+	data,
+	updatedAt: 10,
+	error: null,
+	failures: 0,
+	isUnderWay: false,
+	...changes,
+});
+const none = { data: undefined, updatedAt: 0 };
+const busy = new RoboflowError('server', 'busy', { status: 503 });
+const missing = new RoboflowError('not-found', 'no', { status: 404 });
+const refused = new RoboflowError('key', 'no', { status: 401 });
+
+const well = stateOf({});
+const newer = stateOf({ updatedAt: 20 });
+const out = stateOf({ isUnderWay: true });
+const first = stateOf({ ...none, isUnderWay: true });
+const retried = stateOf({ ...none, isUnderWay: true, error: busy, failures: 2 });
+const lost = stateOf({ ...none, error: missing });
+
+const live = { state: 'live', updatedAt: 10, interval: 5 };
+
+it.each<[string, readonly ProjectState[], object, object]>([
+	['all answered: as old as the oldest answer', [newer, well], {}, live],
+	['some are out, for the first time', [well, first, first], {}, { state: 'loading', stillOut: 2 }],
+	['some are out for a moment', [well, out], {}, live],
+	[
+		'some are out for a while',
+		[newer, out],
+		{ isSlow: true },
+		{ state: 'refreshing', updatedAt: 10, stillOut: 1 },
+	],
+	['one fails, and the others stand', [well, retried, lost], {}, live],
+	[
+		'one that fails is tried again, and the others stand',
+		[well, retried],
+		{ isSlow: true },
+		{ state: 'refreshing', updatedAt: 10, stillOut: 0 },
+	],
+	['all fail', [retried, lost], {}, { state: 'stale', since: null, reason: '503', retryIn: 7 }],
+	[
+		'all fail, and one answered once',
+		[stateOf({ error: missing })],
+		{},
+		{ state: 'stale', since: 10, reason: '404', retryIn: 60 },
+	],
+	['the key is refused', [well, stateOf({ error: refused })], {}, { state: 'refused' }],
+	['frozen', [newer, well], { isFrozen: true }, { state: 'frozen', updatedAt: 20 }],
+	['given up before anything came', [stateOf(none)], {}, { state: 'loading' }],
+])('%s', (_, states, options, freshness) => {
+	const failing = states.flatMap((state) => failingOf(state, () => 7, 60) ?? []);
+	expect(
+		workspaceFreshness(states, { interval: 5, isFrozen: false, isSlow: false, failing, ...options }),
+	).toEqual(freshness);
+});
+
+it.each<[string, ProjectState, number, boolean]>([
+	['one that answered', well, 0, true],
+	['one that is under way', out, 0, false],
+	['one that waits for its next attempt', retried, 1e9, false],
+	['one that was given up just now', lost, 59, false],
+	['one that was given up a while ago', lost, 60, true],
+	['one that refused the key', stateOf({ error: refused }), 1e9, false],
+])('a round asks %s, or not', (_, state, sinceError, expected) => {
+	expect(isDue(state, sinceError, 60)).toBe(expected);
+});
+
+it.each<[string, ProjectState, number | null | undefined]>([
+	['one that answers', well, undefined],
+	['one that is tried again by itself', retried, 7],
+	['one that the next rounds ask', lost, 60],
+	['one that refused the key', stateOf({ error: refused }), null],
+])('%s fails, or not, and comes back after a while', (_, state, retryIn) => {
+	expect(failingOf(state, () => 7, 60)?.retryIn).toBe(retryIn);
+});

@@ -1,0 +1,296 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../../source/config/arguments/arguments.ts';
+import { UsageError } from '../../../source/config/usage-error.ts';
+
+const parse = (line: string) => parseArguments(line.split(' ').filter(Boolean), '1.2.3');
+
+function usageErrorOf(args: readonly string[]): UsageError {
+	try {
+		parseArguments(args, '1.2.3');
+	} catch (error) {
+		if (error instanceof UsageError) return error;
+		throw error;
+	}
+	throw new Error(`${args.join(' ')} was accepted`);
+}
+
+const usageError = (line: string): UsageError => usageErrorOf(line.split(' ').filter(Boolean));
+
+describe('parseArguments', () => {
+	it.each([
+		['', { command: 'screen', options: {} }],
+		['warehouse', { command: 'screen', options: { project: 'warehouse' } }],
+		['-p acme/warehouse', { command: 'screen', options: { project: 'acme/warehouse' } }],
+		['-w acme --interval 0', { command: 'screen', options: { interval: 0, workspace: 'acme' } }],
+		['--interval 2.5', { command: 'screen', options: { interval: 2.5 } }],
+		['--read-only --demo', { command: 'screen', options: { readOnly: true, demo: true } }],
+		['--accessible', { command: 'screen', options: { accessible: true } }],
+		['--auth bearer', { command: 'screen', options: { auth: 'bearer' } }],
+		['list', { command: 'list', isJson: false, options: {}, selection: { filter: '', sort: null } }],
+		[
+			'list --all',
+			{ command: 'list', isJson: false, options: { all: true }, selection: { filter: '', sort: null } },
+		],
+		['--all -w acme', { command: 'screen', options: { all: true, workspace: 'acme' } }],
+		[
+			'list --json -p x',
+			{
+				command: 'list',
+				isJson: true,
+				options: { project: 'x' },
+				selection: { filter: '', sort: null },
+			},
+		],
+		[
+			'-p x list --json',
+			{
+				command: 'list',
+				isJson: true,
+				options: { project: 'x' },
+				selection: { filter: '', sort: null },
+			},
+		],
+		[
+			'list --filter stage:done --sort -left',
+			{
+				command: 'list',
+				isJson: false,
+				options: {},
+				selection: { filter: 'stage:done', sort: { key: 'left', isDescending: false } },
+			},
+		],
+		[
+			'list acme/x',
+			{
+				command: 'list',
+				isJson: false,
+				options: { project: 'acme/x' },
+				selection: { filter: '', sort: null },
+			},
+		],
+		[
+			'list --view Stuck',
+			{
+				command: 'list',
+				isJson: false,
+				options: {},
+				selection: { filter: '', sort: null, view: 'Stuck' },
+			},
+		],
+		[
+			'watch acme/x --view Mine --filter left>0 --interval 5 --exec hook',
+			{
+				command: 'watch-events',
+				isJson: false,
+				options: { project: 'acme/x', interval: 5 },
+				selection: { filter: 'left>0', sort: null, view: 'Mine' },
+				exec: 'hook',
+			},
+		],
+		[
+			'watch',
+			{
+				command: 'watch-events',
+				isJson: false,
+				options: {},
+				selection: { filter: '', sort: null },
+				exec: null,
+			},
+		],
+		['--theme 16', { command: 'screen', options: { theme: '16' } }],
+		['batches x --json', { command: 'batches', isJson: true, options: { project: 'x' } }],
+		['get ID', { command: 'get', isJson: false, id: 'ID', options: {} }],
+		[
+			'list --watch --filter left>0 --interval 2',
+			{
+				command: 'watch',
+				isJson: false,
+				options: { interval: 2 },
+				selection: { filter: 'left>0', sort: null },
+			},
+		],
+		[
+			'get ID --plain --columns id,left',
+			{
+				command: 'get',
+				isJson: false,
+				delimited: { kind: 'plain', columns: ['id', 'left'] },
+				id: 'ID',
+				options: {},
+			},
+		],
+		[
+			'people acme/x --csv',
+			{
+				command: 'people',
+				isJson: false,
+				delimited: { kind: 'csv', columns: null },
+				options: { project: 'acme/x' },
+			},
+		],
+		['projects acme', { command: 'projects', isJson: false, options: { workspace: 'acme' } }],
+		['batches --json', { command: 'batches', isJson: true, options: {} }],
+		[
+			'report',
+			{
+				command: 'report',
+				isJson: false,
+				options: {},
+				asked: { span: 86_400_000, isMarkdown: false },
+			},
+		],
+		[
+			'report acme/x --since 90m --markdown',
+			{
+				command: 'report',
+				isJson: false,
+				options: { project: 'acme/x' },
+				asked: { span: 5_400_000, isMarkdown: true },
+			},
+		],
+		['info --json', { command: 'info', isJson: true, options: {} }],
+		['complete bash -- --x -y 9', { command: 'complete', shell: 'bash', words: ['--x', '-y', '9'] }],
+		['complete fish -- list --json', { command: 'complete', shell: 'fish', words: ['list', '--json'] }],
+		['demo-server', { command: 'demo-server', port: 0, jobs: 36, latency: 0, projects: 2 }],
+		[
+			'demo-server --port 80 --jobs 9 --latency 5 --projects 30',
+			{ command: 'demo-server', port: 80, jobs: 9, latency: 5, projects: 30 },
+		],
+		[
+			'create --batch b --num-images 5 --labeler a@x --json',
+			{
+				command: 'create',
+				isJson: true,
+				options: {},
+				asked: {
+					what: {
+						kind: 'job',
+						draft: { name: '', batch: 'b', numImages: '5', labeler: 'a@x', reviewer: '', instructions: '' },
+					},
+					isDryRun: false,
+					isAgain: false,
+					onFailure: 'stop',
+				},
+			},
+		],
+	])('%j', (line, invocation) => {
+		expect(parse(line)).toEqual(invocation);
+	});
+
+	it.each([
+		['--split a@x,b@x', 'equal', [1, 1]],
+		['--split a@x=2,b@x', 'weight', [2, 1]],
+		['--split a@x,b@x --by load', 'load', [1, 1]],
+		['--split <a@x>=2;mailto:b@x', 'weight', [2, 1]],
+	])('create %s shares out by %s', (options, by, weights) => {
+		const asked = parse(`create --batch b --num-images 5 ${options} --dry-run --on-failure go-on`);
+		const people = ['a@x', 'b@x'].map((person, index) => ({ person, weight: weights[index] }));
+		expect(asked).toMatchObject({
+			asked: { what: { kind: 'split', split: { by, people } }, isDryRun: true, onFailure: 'go-on' },
+		});
+	});
+
+	it.each([
+		['--interval 1', /at least 2/, /./],
+		['--interval -3', /argument missing|at least 2/, /./],
+		['--interval soon', /at least 2/, /./],
+		['--intervall 3', /unknown option '--intervall'/, /--interval/],
+		['--auth cookie', /query, bearer/, /./],
+		['a b', /too many arguments/, /--help/],
+		['a -p b', /two projects/, /once/],
+		['list a -p b', /two projects/, /once/],
+		['get', /missing required argument 'id'/, /--help/],
+		['create --batch b --labeler a@x', /--num-images/, /./],
+		['create --batch b --num-images 5', /nobody is named/, /--split/],
+		['create --batch b --num-images 5 --labeler a@x --split b@x', /both/, /--split/],
+		['create --batch b --num-images 5 --labeler a@x --by load', /--by needs --split/, /./],
+		['create --batch b --num-images 5 --split a@x,', /commas/, /./],
+		['create --batch b --num-images 5 --split a@x,a@x', /once/, /./],
+		['create --batch b --num-images 5 --split Lena@x,lena@x', /Lena@x and lena@x are one person/, /./],
+		['create --batch b --num-images 5 --split a@x=0', /1 to 99/, /./],
+		['create --batch b --num-images 5 --split a@x --by chance', /equal, load, weight/, /./],
+		['list --watch --csv', /cannot be used with option/, /./],
+		['projects a -w b', /two workspaces/, /once/],
+		['list --csv --plain', /cannot be used with option/, /./],
+		['list --csv --json', /cannot be used with option/, /./],
+		['list --plain --json', /cannot be used with option/, /./],
+		['list --columns id', /--columns needs --csv or --plain/, /./],
+		['list --plain --columns id,nonsense', /Give names of id, name, stage/, /./],
+		['people --plain --columns id', /Give names of person, role/, /./],
+		['completion tcsh', /bash, zsh, fish/, /./],
+		['report --since 3', /30m, 24h, 7d, 2w/, /./],
+		['report --since 0h', /30m, 24h, 7d, 2w/, /./],
+		['report --json --markdown', /cannot be used with option '--json'/, /./],
+		['demo-server --port 99999', /0 to 65535/, /./],
+		['demo-server --projects 0', /1 to 500/, /./],
+		['--key secret', /unknown option/, /./],
+		['get -NxYz12', /unknown option '-NxYz12'/, /roboflow-jobs get -- -NxYz12$/],
+		['get --json -NxYz12 --project a/b', /unknown option/, /get -- -NxYz12$/],
+		['get -pAbc', /missing required argument 'id'/, /get -- -pAbc$/],
+		['get', /missing required argument 'id'/, /--help/],
+		['get --jsn', /unknown option/, /--json/],
+		['list -NxYz12', /unknown option/, /--help/],
+		['--api-key secret', /unknown option/, /./],
+	])('%j makes no sense', (line, message, hint) => {
+		const error = usageError(line);
+		expect(error.message).toMatch(message);
+		expect(error.hint).toMatch(hint);
+	});
+
+	it('takes an id that begins with a dash behind --', () => {
+		expect(parse('get --json -- -NxYz12')).toMatchObject({ command: 'get', isJson: true, id: '-NxYz12' });
+	});
+
+	it('prints the version, and nothing else', () => {
+		expect(parse('--version')).toEqual({ command: 'print', text: '1.2.3\n' });
+	});
+
+	it.each(['bash', 'zsh', 'fish'])('completion %s prints a script', (shell) => {
+		const text = expect.stringMatching(new RegExp(`complete ${shell} `));
+		expect(parse(`completion ${shell}`)).toEqual({ command: 'print', text });
+	});
+
+	it.each(['--help', 'help', '-h'])('%s names every command and option', (line) => {
+		const help = parse(line);
+		if (help.command !== 'print') throw new Error('no help');
+		for (const word of [
+			'list',
+			'get',
+			'create',
+			'batches',
+			'people',
+			'projects',
+			'report',
+			'demo-server',
+			'--project',
+			'--interval',
+			'--read-only',
+		]) {
+			expect(help.text).toContain(word);
+		}
+		expect(help.text).not.toMatch(/--(api-)?key/);
+	});
+
+	it("prints a command's help with the options that work everywhere", () => {
+		expect(parse('list --help')).toMatchObject({
+			command: 'print',
+			text: expect.stringContaining('--project'),
+		});
+	});
+});
+
+describe('a message that repeats an argument', () => {
+	const hostile = 'x\u001b[31m\u001b]0;title\u0007\u202ey\n';
+
+	it.each([
+		['an option', [`--${hostile}`]],
+		['an option of a command', ['list', `--${hostile}`]],
+		['a choice', ['completion', hostile]],
+		['a value', ['list', '--sort', hostile]],
+		['a number', ['--interval', hostile]],
+		['an argument too many', ['batches', 'a', hostile]],
+	])('is clean for %s', (_, args) => {
+		const { message, hint } = usageErrorOf(args);
+		expect(`${message}${hint}`).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+	});
+});

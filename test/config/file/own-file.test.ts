@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jsonSchema } from '../../../.config/json-schema.ts';
+import { defaultConfig, type OwnConfig, ownConfigPath } from '../../../source/config/file/own-config.ts';
+import { mistakeText, parseOwnFile } from '../../../source/config/file/own-file.ts';
+import { editOwnFile } from '../../../source/config/file/own-file-edit.ts';
+import { UsageError } from '../../../source/config/usage-error.ts';
+import { textKey } from '../../../source/text/same-text.ts';
+
+const full = {
+	$schema: './schema.json',
+	views: [{ name: 'Night', filter: 'dock labeler:ann', sort: '-age', colour: 'red' }, { name: 'All' }],
+	email: 'ann@acme.example',
+	theme: '16',
+	interval: 30,
+	notices: { kind: 'osc9', view: 'Night', sound: 'gong' },
+	later: [1, { two: 3 }],
+};
+
+const mistakes = (text: string): readonly string[] =>
+	parseOwnFile(text).mistakes.map((mistake) => mistakeText('config.json', mistake));
+
+describe('parseOwnFile', () => {
+	it('reads what there is, and takes defaults for the rest', () => {
+		expect(parseOwnFile(JSON.stringify(full))).toMatchObject({
+			config: {
+				views: [
+					{ name: 'Night', filter: 'dock labeler:ann', sort: '-age' },
+					{ name: 'All', filter: '', sort: null },
+				],
+				email: 'ann@acme.example',
+				theme: '16',
+				interval: 30,
+				notices: { kind: 'osc9', view: 'Night' },
+			},
+			mistakes: [],
+		});
+		for (const text of [null, '{}', ' { }\n']) {
+			expect(parseOwnFile(text)).toEqual({ config: defaultConfig, mistakes: [] });
+		}
+		expect(defaultConfig).toMatchObject({
+			views: [],
+			email: null,
+			theme: null,
+			interval: null,
+			notices: { kind: 'off', view: null },
+		});
+	});
+
+	it.each([
+		['', '1:1: the file is not valid JSON'],
+		['{\n\t"email": "a@x",\n\t"theme": dark\n}', '3:11: the file is not valid JSON'],
+		['{"interval": 10,}', '1:17: the file is not valid JSON'],
+		['{"interval": 10', '1:16: the file is not valid JSON'],
+		['{\n"email": "a@x\n.io"}', '2:10: the file is not valid JSON'],
+		['// mine\n{}', '1:1: the file is not valid JSON'],
+		['[]', '1:1: the file is not an object'],
+		['7', '1:1: the file is not an object'],
+		['{\n  "theme": "blue"\n}', '2:12: theme is none of "dark", "light", "16" and "none"'],
+		['{"theme": "dark", "theme": "16"}', '1:19: theme is given twice'],
+		['{"views": [{"name": "a",\n"name": "b"}]}', '2:1: views[0].name is given twice'],
+		['{"later": {"x": 1, "x": 2}}', '1:20: later.x is given twice'],
+		['{"interval": 1}', '1:14: interval is neither 0 nor a number from 2 to 86400'],
+		['{"interval": "10"}', '1:14: interval is neither 0 nor a number from 2 to 86400'],
+		['{"email": "ann"}', '1:11: email is not an e-mail address'],
+		['{"notices": "bell"}', '1:13: notices is not an object'],
+		['{"notices": {}}', '1:13: notices.kind is missing'],
+		['{"notices": {"kind": 1}}', '1:22: notices.kind is none of "off", "bell", "osc9" and "osc777"'],
+		['{"notices": {"kind": "bell", "view": ""}}', '1:38: notices.view is empty'],
+		['{"views": {}}', '1:11: views is not a list'],
+		['{"views": [\n7]}', '2:1: views[0] is not an object'],
+		['{"views": [{"name": "a"},\n {"filter": "x"}]}', '2:2: views[1].name is missing'],
+		['{"views": [{"name": ""}]}', '1:21: views[0].name is empty'],
+		['{"views": [{"name": "a", "sort": 3}]}', '1:34: views[0].sort is not a text'],
+		['{"views": [{"name": "a"}, {"name": "a"}]}', '1:36: views[1].name repeats the name of another view'],
+		['{"views": [{"name": "a"}, {"name": "A "}]}', '1:36: views[1].name repeats the name of another view'],
+	])('%j has a mistake at %s', (text, mistake) => {
+		expect(mistakes(text)).toEqual([`config.json:${mistake}`]);
+	});
+
+	it('names a field that is given twice and the mistake in its second value', () => {
+		expect(mistakes('{"theme": "dark", "theme": 16}')).toEqual([
+			'config.json:1:19: theme is given twice',
+			'config.json:1:28: theme is none of "dark", "light", "16" and "none"',
+		]);
+	});
+
+	it('tells every mistake, and reads the rest', () => {
+		const text = '{"theme": 1, "email": "a@x", "views": [{"name": 1}, {"name": "b"}, null], "interval": 5}';
+		expect(mistakes(text)).toHaveLength(3);
+		expect(parseOwnFile(text).config).toMatchObject({
+			theme: null,
+			email: 'a@x',
+			interval: 5,
+			views: [{ name: 'b' }],
+		});
+	});
+
+	it('takes notices for off that it cannot understand', () => {
+		const { config } = parseOwnFile('{"email": "a@x", "notices": {"kind": "gong", "view": "Night"}}');
+		expect(config).toMatchObject({ email: 'a@x', notices: defaultConfig.notices });
+	});
+
+	it('lets nothing on the screen that moves its cursor', () => {
+		const { config } = parseOwnFile('{"views": [{"name": "a\\u001b[2Jb", "filter": "\\u202ex"}]}');
+		expect(config.views[0]).toMatchObject({ name: 'ab', filter: 'x' });
+		expect(mistakes('{"views": [7], "\\u001b[2J": 1}')).toEqual([
+			'config.json:1:12: views[0] is not an object',
+		]);
+	});
+
+	it('never throws, whatever is in the file', () => {
+		const near = fc.record(
+			{
+				views: fc.oneof(
+					fc.jsonValue(),
+					fc.array(fc.oneof(fc.jsonValue(), fc.record({ name: fc.jsonValue() }))),
+				),
+				theme: fc.oneof(fc.constant('dark'), fc.jsonValue()),
+				interval: fc.oneof(fc.nat(), fc.jsonValue()),
+			},
+			{ requiredKeys: [] },
+		);
+		const any = fc.oneof(
+			fc.json(),
+			fc.string(),
+			near.map((value) => JSON.stringify(value)),
+		);
+		fc.assert(fc.property(any, (text) => mistakes(text).every((mistake) => mistake.includes(':'))));
+	});
+});
+
+describe('editOwnFile', () => {
+	const edit = (text: string | null, changes: Partial<OwnConfig>): unknown =>
+		JSON.parse(editOwnFile(text, 'config.json', (config) => ({ ...config, ...changes })));
+
+	it('keeps what it does not know, and what it does not change, in its order', () => {
+		const text = editOwnFile(JSON.stringify(full), 'config.json', (config) => config);
+		expect(text).toBe(`${JSON.stringify(full, null, '\t')}\n`);
+		expect(edit(text, { theme: 'light', interval: null })).toEqual({
+			...full,
+			theme: 'light',
+			interval: undefined,
+		});
+	});
+
+	it('renames, adds and removes views', () => {
+		const { views } = parseOwnFile(JSON.stringify(full)).config;
+		const renamed = views.map((view) => (view.name === 'Night' ? { ...view, name: 'Late' } : view));
+		const added = [...renamed, { name: 'Mine', filter: 'ann', sort: null, written: {} }];
+		expect(edit(JSON.stringify(full), { views: added })).toEqual({
+			...full,
+			views: [{ ...full.views[0], name: 'Late' }, { name: 'All' }, { name: 'Mine', filter: 'ann' }],
+		});
+		expect(edit(JSON.stringify(full), { views: [] })).toEqual({ ...full, views: undefined });
+	});
+
+	it('makes a file where there is none, and says no more than it must', () => {
+		expect(edit(null, {})).toEqual({});
+		expect(edit(null, { email: 'a@x' })).toEqual({ email: 'a@x' });
+	});
+
+	it('refuses to write over what it could not read', () => {
+		for (const text of ['{', '{"theme": "blue"}', '[]']) {
+			expect(() => edit(text, { email: 'a@x' })).toThrow(UsageError);
+			expect(() => edit(text, { email: 'a@x' })).toThrow(/^config\.json:1:\d+: /);
+		}
+	});
+
+	it('gives back what was written', () => {
+		const name = fc.stringMatching(/^[a-z ]{1,9}$/);
+		const config: fc.Arbitrary<Omit<OwnConfig, 'written' | 'notices'>> = fc.record({
+			views: fc.uniqueArray(
+				fc.record({
+					name,
+					filter: fc.stringMatching(/^[a-z:]*$/),
+					sort: fc.option(name),
+					written: fc.constant({}),
+				}),
+				{ selector: (view) => textKey(view.name) },
+			),
+			email: fc.option(fc.constant('a@x')),
+			theme: fc.constantFrom('dark', 'light', '16', 'none', null),
+			interval: fc.constantFrom(0, 2, 10, 86_400, null),
+		});
+		fc.assert(
+			fc.property(config, (asked) => {
+				const read = parseOwnFile(editOwnFile(null, 'config.json', (before) => ({ ...before, ...asked })));
+				const views = asked.views.map(({ name, filter, sort }) => ({ name, filter, sort }));
+				expect(read).toMatchObject({ config: { ...asked, views }, mistakes: [] });
+			}),
+		);
+	});
+});
+
+it.each([
+	[{ XDG_CONFIG_HOME: '/c', HOME: '/h' }, '/c/roboflow-jobs/config.json'],
+	[{ XDG_CONFIG_HOME: 'c', HOME: '/h' }, '/h/.config/roboflow-jobs/config.json'],
+	[{ APPDATA: 'C:\\d' }, 'C:\\d\\roboflow-jobs\\config.json'],
+	[{}, null],
+])('the file of %j is %s', (env, path) => {
+	expect(ownConfigPath(env)).toBe(path);
+});
+
+it('the published schema is that of the decoder: npm run schema writes it anew', () => {
+	const published: unknown = JSON.parse(
+		readFileSync(join(import.meta.dirname, '../../../schema.json'), 'utf8'),
+	);
+	expect(published).toEqual(jsonSchema());
+});

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { givenOptions } from '../../../source/config/arguments/given-options.ts';
+import { programEntry } from '../../../source/config/arguments/table-entries.ts';
+import { completionAt } from '../../../source/config/shell/completion.ts';
+import { completionValues } from '../../../source/config/shell/completion-values.ts';
+import { optionsOf } from '../../../source/config/shell/typed-words.ts';
+
+const program = programEntry();
+const complete = (line: string) => completionAt(program, line.split(' '));
+const values = (line: string) => complete(line).candidates.map(({ value }) => value);
+
+describe('what could stand at the cursor', () => {
+	it.each([
+		['', program.commands.map(({ name }) => name)],
+		['re', ['report']],
+		['-p acme/x re', ['report']],
+		['help cre', ['create']],
+		['completion ', ['bash', 'zsh', 'fish']],
+		['list --sor', ['--sort']],
+		['list --sort le', ['left']],
+		['list --sort -le', ['-left']],
+		['list --sort=-le', ['--sort=-left']],
+		['list --plain --columns id,unan', ['id,unannotated']],
+		['list --columns=id,unan', ['--columns=id,unannotated']],
+		['people --columns oldest', ['oldestUntouchedAt']],
+		['--auth ', ['query', 'bearer']],
+		['list --auth b', ['bearer']],
+		['list --theme=l', ['--theme=light']],
+		['create --on-failure g', ['go-on']],
+		['create --by ', ['equal', 'load', 'weight']],
+		['list --jso', ['--json']],
+		['list --json --jso', []],
+		['list -- --js', []],
+		['report --since ', []],
+		['nonsense --nonsense=', []],
+		['get ID ex', []],
+	])('%j', (line, expected) => {
+		expect(values(line)).toEqual(expected);
+	});
+
+	it('tells what commands and options are', () => {
+		expect(complete('lis').candidates).toEqual([{ value: 'list', note: "print a project's jobs" }]);
+		expect(complete('list --read').candidates).toEqual([
+			{ value: '--read-only', note: 'never create anything' },
+		]);
+	});
+
+	it('offers options where nothing else can stand', () => {
+		expect(values('create ')).toContain('--batch');
+		expect(values('get ID ')).toContain('--json');
+		expect(values('list ')).toEqual([]);
+	});
+
+	it.each([
+		['get ', 'jobs', '', ''],
+		['get 5Lf', 'jobs', '', '5Lf'],
+		['list ', 'projects', '', ''],
+		['acm', 'projects', '', 'acm'],
+		['list -p acm', 'projects', '', 'acm'],
+		['list --project=acm', 'projects', '--project=', 'acm'],
+		['projects ', 'workspaces', '', ''],
+		['-w ', 'workspaces', '', ''],
+		['list --view=St', 'views', '--view=', 'St'],
+		['create --batch ', 'batches', '', ''],
+		['create --labeler l', 'labelers', '', 'l'],
+		['create --reviewer l', 'reviewers', '', 'l'],
+		['create --split a@x,l', 'labelers', 'a@x,', 'l'],
+		['create --split=a@x,l', 'labelers', '--split=a@x,', 'l'],
+		['lis', null, '', 'lis'],
+		['report --since ', null, '', ''],
+	])('%j asks for %j', (line, live, lead, typed) => {
+		expect(complete(line)).toMatchObject({ live, lead, typed });
+	});
+
+	it.each([
+		['list -p acme/x --demo ', { project: 'acme/x', demo: true }],
+		['-w acme --auth bearer get ', { workspace: 'acme', auth: 'bearer' }],
+		['list acme/x --filter ', { project: 'acme/x' }],
+		['projects acme --columns ', { workspace: 'acme' }],
+		['list --project=acme/x --auth nonsense ', { project: 'acme/x' }],
+	])('%j asks with %j', (line, options) => {
+		expect(givenOptions(complete(line).given)).toEqual(options);
+	});
+
+	it('is always a word that begins as what is typed, whatever is typed', () => {
+		const names = program.commands.flatMap((command) => [
+			command.name,
+			...optionsOf(program, command).map(({ long }) => long),
+		]);
+		const word = fc.oneof(fc.constantFrom(...names, '--', '-', '--sort=', 'id,'), fc.string());
+		fc.assert(
+			fc.property(fc.array(word, { minLength: 1 }), (words) => {
+				const { candidates, lead, typed } = completionAt(program, words);
+				for (const { value } of candidates) expect(value.startsWith(words.at(-1) ?? '')).toBe(true);
+				expect(lead + typed).toBe(words.at(-1));
+			}),
+		);
+	});
+});
+
+it('every value that is known belongs to an option or an argument of the table', () => {
+	const names = [program, ...program.commands].flatMap((command) =>
+		[...command.options.map(({ long }) => long), ...command.arguments.map(({ name }) => name)].flatMap(
+			(name) => [name, `${command.name} ${name}`],
+		),
+	);
+	expect(names).toEqual(expect.arrayContaining(Object.keys(completionValues)));
+});

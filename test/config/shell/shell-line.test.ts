@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readShellLine } from '../../../source/config/shell/shell-line.ts';
+import { shellWord } from '../../../source/jobs/assign/command-line.ts';
+
+describe('a command line up to the cursor', () => {
+	it.each([
+		['', [''], ''],
+		['a', ['a'], ''],
+		['a ', ['a', ''], ''],
+		['a  b', ['a', 'b'], ''],
+		['a "b c', ['a', 'b c'], '"'],
+		['a \'b "c', ['a', 'b "c'], "'"],
+		['a "b\\"c" d', ['a', 'b"c', 'd'], ''],
+		['a b\\ c', ['a', 'b c'], ''],
+		['a "" ', ['a', '', ''], ''],
+		['cd x && a b; c d', ['c', 'd'], ''],
+		['a=$(b c', ['b', 'c'], ''],
+	])('%j', (line, words, quote) => {
+		expect(readShellLine(line)).toMatchObject({ words, quote });
+	});
+
+	it.each([
+		['a "b', true],
+		['a x"b', false],
+		['a b', false],
+	])('%j: whether the last word is quoted from its beginning', (line, isQuotedWhole) => {
+		expect(readShellLine(line).isQuotedWhole).toBe(isQuotedWhole);
+	});
+
+	it('gives words back as they were quoted', () => {
+		fc.assert(
+			fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (words) => {
+				expect(readShellLine(words.map(shellWord).join(' ')).words).toEqual(words);
+			}),
+		);
+	});
+});

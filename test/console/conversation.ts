@@ -1,0 +1,104 @@
+import { createClient } from '../../source/api/client/client.ts';
+import type { LineProgram } from '../../source/console/line-program.ts';
+import { type AccessibleOptions, runAccessible } from '../../source/console/run-accessible.ts';
+import { noDraftStore } from '../../source/files/draft-store.ts';
+import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
+import { createEventLog } from '../../source/jobs/events/event-log.ts';
+import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
+import { noLastLook } from '../../source/jobs/past/last-look.ts';
+import { memoryViews } from '../screens/program-fixture.ts';
+
+/** A line that is typed, or something that happens before the next one is. */
+export type Move = string | ((heard: Heard) => unknown);
+
+/** What was said so far, the typed lines included. */
+export interface Heard {
+	readonly transcript: () => string;
+	/** Resolves once this was said. */
+	readonly says: (text: string) => Promise<void>;
+}
+
+/** Waits, before the next line is typed, until this was said. */
+export const once =
+	(text: string): Move =>
+	({ says }) =>
+		says(text);
+
+export interface ConversationOptions
+	extends Partial<Pick<AccessibleOptions, 'workspace' | 'project' | 'jobId' | 'hints'>> {
+	readonly apiUrl: string;
+	readonly key?: string;
+	readonly program?: Partial<LineProgram>;
+	/** Typed while nothing is asked. */
+	readonly typedMeanwhile?: readonly string[];
+	/** Milliseconds until a call that has no answer fails. */
+	readonly timeout?: number;
+}
+
+/** Runs the program over real HTTP with these lines typed, and gives everything that it said. */
+export async function converse(moves: readonly Move[], options: ConversationOptions): Promise<string> {
+	const { apiUrl, key = 'a-key-for-tests', workspace = 'acme', project = 'warehouse' } = options;
+	let transcript = '';
+	const waiting = new Set<() => void>();
+	const heard: Heard = {
+		transcript: () => transcript,
+		says: (text) =>
+			new Promise((resolve) => {
+				function check(): void {
+					if (!transcript.includes(text)) return;
+					waiting.delete(check);
+					resolve();
+				}
+				waiting.add(check);
+				check();
+			}),
+	};
+	const left = [...moves];
+	const meanwhile = [...(options.typedMeanwhile ?? [])];
+	const { cause } = await runAccessible({
+		program: {
+			client: createClient({ apiUrl, auth: 'query', key: () => key, timeout: options.timeout ?? 5000 }),
+			journal: createMemoryJournal(Date.now),
+			history: createMemoryHistory(),
+			lastLook: noLastLook,
+			views: memoryViews(),
+			drafts: noDraftStore,
+			writeExport: (path) => ({ state: 'written', path }),
+			log: createEventLog(Date.now),
+			appUrl: 'https://app.roboflow.com',
+			workspaces: [],
+			isReadOnly: false,
+			isDemo: false,
+			interval: 0,
+			now: Date.now,
+			...options.program,
+		},
+		terminal: {
+			write(text) {
+				transcript += text;
+				for (const check of waiting) check();
+			},
+			async read() {
+				for (let next = left.shift(); next !== undefined; next = left.shift()) {
+					if (typeof next === 'string') return next;
+					await next(heard);
+				}
+				return null;
+			},
+			takes(line) {
+				if (meanwhile[0] !== line) return false;
+				meanwhile.shift();
+				return true;
+			},
+			columns: () => null,
+			isEchoing: false,
+		},
+		workspace,
+		project,
+		jobId: options.jobId ?? null,
+		hints: options.hints ?? [],
+		ending: new AbortController().signal,
+	});
+	if (cause !== null) throw cause;
+	return transcript;
+}

@@ -1,0 +1,226 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createClient } from '../../source/api/client/client.ts';
+import { startDemoServer } from '../../source/demo/server.ts';
+import { attemptOf } from '../../source/jobs/assign/find-made.ts';
+import { createJournal } from '../../source/jobs/assign/journal.ts';
+import { serve } from '../server/serve.ts';
+import { forward, type SeenRequest, sendJson } from '../server/start-server.ts';
+import { type ConversationOptions, converse } from './conversation.ts';
+
+type Create = (
+	seen: SeenRequest,
+	good: () => Promise<unknown>,
+) => Promise<{ status: number; body: string } | 'drop'>;
+
+/** The demo, whose creates this stands in front of. */
+async function serveCreates(create: Create): Promise<ConversationOptions & { readonly posts: () => number }> {
+	const demo = await startDemoServer({ jobs: 8 });
+	onTestFinished(() => demo.close());
+	const server = await serve(async (response, seen, incoming) => {
+		if (seen.method !== 'POST') return (await forward(demo.url, seen))(response);
+		const good = (): Promise<unknown> => fetch(demo.url + seen.url, { method: 'POST', body: seen.body });
+		const answer = await create(seen, good);
+		return answer === 'drop' ? incoming.socket.destroy() : sendJson(response, answer.body, answer.status);
+	});
+	return {
+		apiUrl: server.url,
+		key: demo.key,
+		posts: () => server.requests.filter(({ method }) => method === 'POST').length,
+	};
+}
+
+/** A new job up to the last look, with the defaults but 10 images. */
+const toLastLook = ['create', '', '10', '', '', '', ''];
+
+const refusal = { status: 400, body: '{"error":"invalid_member","message":"priya is not a member"}' };
+
+describe('a create', () => {
+	it('that is refused is told, and goes on from the field that is changed', async () => {
+		let times = 0;
+		const options = await serveCreates(async (_seen, good) => {
+			times += 1;
+			if (times === 1) return refusal;
+			await good();
+			return {
+				status: 200,
+				body: '{"id":"new-job","name":"N","numImages":10,"labeler":"marco@acme.example"}',
+			};
+		});
+		const transcript = await converse(
+			[...toLastLook, 'yes', 'labeler', 'marco', 'yes', 'log', 'quit'],
+			options,
+		);
+		expect(transcript).toContain(`\
+Create it? yes, back, command, or the field to change: yes
+Creating the job.
+Not created: 400 priya is not a member; correct what the message names and try again.
+Create it? yes, back, command, or the field to change: labeler
+`);
+		expect(transcript).toContain(
+			'Labeler [priya@labelworks.example]: marco\nTaken: marco@acme.example.\nThis job will be',
+		);
+		expect(transcript).toContain('Created N: 10 images for marco@acme.example.');
+		expect(transcript).toMatch(/Jobs: log\n[\d:]+: Created N.*\n[\d:]+: Not created: 400/);
+		expect(options.posts()).toBe(2);
+	});
+
+	it('whose answer is lost is found in the list', async () => {
+		const options = await serveCreates(async (_seen, good) => {
+			await good();
+			return 'drop';
+		});
+		const transcript = await converse([...toLastLook, 'yes', 'unclear', 'quit'], options);
+		expect(transcript).toContain(`\
+Creating the job.
+No clear answer came; looking whether the job was made.
+Created Dock 4, night shift: Job 3: 10 images for priya@labelworks.example.
+`);
+		expect(transcript).toContain('Every create has got a clear answer.');
+		expect(options.posts()).toBe(1);
+	});
+
+	it('that may have been made stays unclear, until the person decides', async () => {
+		const options = await serveCreates(async () => 'drop');
+		const lines = ['yes', 'yes', 'no', 'leave', 'unclear', '1', 'refresh', 'again', 'leave', 'unclear'];
+		const transcript = await converse([...toLastLook, ...lines, 'quit'], options);
+		expect(transcript).toContain(`\
+No clear answer: the connection broke.
+The job may have been made all the same. Look for it first: go back to the list, and type refresh; unclear says what is known.
+Create it? yes, back, command, or the field to change: yes
+An earlier attempt may have made this job already. Send it all the same? yes or no [no]: no
+`);
+		expect(transcript).toContain('1. Dock 4, night shift: Job 3: 10 images of batch ');
+		expect(transcript).toContain(
+			"We don't know whether these jobs were created. They are never sent again by themselves.",
+		);
+		expect(transcript).toContain('Unclear [back]: again\nA new job in acme/warehouse.');
+		expect(transcript).toContain('Jobs: unclear\nEvery create has got a clear answer.\n');
+		expect(options.posts()).toBe(1);
+	});
+
+	it('can be forgotten', async () => {
+		const options = await serveCreates(async () => 'drop');
+		const lines = ['yes', 'leave', 'list'];
+		const transcript = await converse([...toLastLook, ...lines, 'unclear', 'forget 1', '', 'quit'], options);
+		expect(transcript).toContain('1 job may have been made, or not: unclear says what is known.');
+		expect(transcript).toContain('Unclear [back]: forget 1\nDock 4, night shift: Job 3 is forgotten.\n');
+	});
+
+	it('of a lost session is found at the next start', async () => {
+		let text = '';
+		const lines = { append: (line: string) => (text += line), read: () => text };
+		const journalOf = (writer: string) =>
+			createJournal({ lines, writer, isRunning: () => false, now: Date.now });
+		const project = { workspace: 'acme', project: 'warehouse' };
+		const demo = await startDemoServer({ jobs: 8 });
+		onTestFinished(() => demo.close());
+		const client = createClient({ apiUrl: demo.url, auth: 'query', key: () => demo.key });
+		const batch = (await client.batches(project)).rows[0]?.id ?? '';
+		const people = { labeler: 'lenny@acme.example', reviewer: 'rita@acme.example' };
+		const job = { name: 'Lost', batch, numImages: 3, ...people, instructions: '' };
+		const known = (await client.jobs(project)).rows;
+		journalOf('a program that was killed').begin(project, attemptOf(job, Date.now(), known));
+		await client.createJob(project, job);
+		const program = { journal: journalOf('this program') };
+		const transcript = await converse(['quit'], { apiUrl: demo.url, key: demo.key, program });
+		expect(transcript).toContain('Lost was made, though no clear answer came.');
+	});
+
+	it.each([['create'], ['like 1'], ['assign 1'], ['split 1']])(
+		'is not begun by %s where nothing may be created',
+		async (line) => {
+			const options = await serveCreates(async () => 'drop');
+			const transcript = await converse([line, 'quit'], { ...options, program: { isReadOnly: true } });
+			expect(transcript).toContain(`Jobs: ${line}\nRead-only: nothing is created.`);
+		},
+	);
+});
+
+describe('a split', () => {
+	const toPlan = ['split 2', '9', '1', '1 2 3', '', '', ''];
+
+	it('is shared out, and created job after job', async () => {
+		const options = await serveCreates(async ({ body }) => {
+			const { name, labelerEmail, num_images: numImages } = JSON.parse(body);
+			return { status: 200, body: JSON.stringify({ id: name, name, numImages, labeler: labelerEmail }) };
+		});
+		const transcript = await converse(
+			[...toPlan, 'labelers', '1=2 2', 'shared', '3', 'names', '{labeler}', 'yes', 'quit'],
+			options,
+		);
+		expect(transcript).toContain(
+			'Names [{batch} · {labeler} · {n}]: {labeler}\n2 jobs will be created in acme/warehouse, 9 images.\n',
+		);
+		expect(transcript).toContain(`\
+1. 6 images for priya@labelworks.example, reviewer ravi.s@acme.example, name priya
+2. 3 images for oskar@labelworks.example, reviewer quinn@acme.example, name oskar
+220 images will remain.
+Instructions: none
+After a failure: stop.
+Create them? yes, back, failure, command, or the field to change: yes
+Creating the jobs, one after another. Type stop to stop after the one that is being created.
+1 of 2, for priya@labelworks.example: creating.
+1 of 2, for priya@labelworks.example: created.
+2 of 2, for oskar@labelworks.example: creating.
+2 of 2, for oskar@labelworks.example: created.
+2 of 2 jobs created.
+`);
+	});
+
+	it('stops when it is told so, and what was not created can be created afterwards', async () => {
+		const options = await serveCreates(async ({ body }) => {
+			const { name, labelerEmail, num_images: numImages } = JSON.parse(body);
+			return { status: 200, body: JSON.stringify({ id: name, name, numImages, labeler: labelerEmail }) };
+		});
+		const transcript = await converse([...toPlan, 'yes', 'help', '1', 'again', 'quit'], {
+			...options,
+			typedMeanwhile: ['stop'],
+		});
+		expect(transcript).toContain(
+			'1 of 3 jobs created; 2 not created, again creates them.\nSplit [back]: help\n',
+		);
+		expect(transcript).toContain('Split [back]: 1\nNumbers choose nothing here.\n');
+		expect(transcript).toContain('3 of 3 jobs created.');
+		expect(options.posts()).toBe(3);
+	});
+
+	it('tells of a job that was refused, and keeps what is left as a draft', async () => {
+		const options = await serveCreates(async () => refusal);
+		const lines = ['yes', '', 'split 2', '', '', 'leave'];
+		const transcript = await converse([...toPlan, ...lines, 'quit'], options);
+		expect(transcript).toContain(
+			'not created: priya is not a member; correct what the message names and try again.',
+		);
+		expect(transcript).toContain('0 of 3 jobs created; 3 not created, again creates them.');
+		expect(transcript).toContain(
+			'Labelers [priya@labelworks.example oskar@labelworks.example lena.ortiz@acme.example]: ',
+		);
+		expect(options.posts()).toBe(1);
+	});
+
+	it('asks again for whoever cannot be understood', async () => {
+		const options = await serveCreates(async () => 'drop');
+		const lines = [
+			'split 2',
+			'9',
+			'often',
+			'2',
+			'77',
+			'1 77',
+			'l',
+			'1=0',
+			'ann@x.io lenny@acme.exampel',
+			'no',
+			'',
+			'{who}',
+			'n',
+			'',
+		];
+		const transcript = await converse([...lines, 'quit'], options);
+		expect(transcript).toContain('Shared out [equally]: often\nType a number: 1, 2 or 3.\n');
+		expect(transcript).toContain('There is no number 77; the numbers go from 1 to 8.');
+		expect(transcript).toContain('“l” fits lena.ortiz@acme.example, ');
+		expect(transcript).toContain('A weight is a whole number from 1 to 99.');
+		expect(transcript).toContain('{who} is not known; {batch}, {labeler} and {n} are.');
+	});
+});

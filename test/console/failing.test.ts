@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { shortForms } from '../../source/console/vocabulary.ts';
+import { startDemoServer } from '../../source/demo/server.ts';
+import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
+import { documentedJobs } from '../api/document.ts';
+import { jobWith } from '../jobs/job-fixture.ts';
+import { serve } from '../server/serve.ts';
+import { serveDemo } from '../server/serve-demo.ts';
+import { sendJson } from '../server/start-server.ts';
+import { converse, once } from './conversation.ts';
+
+describe('a server that is gone', () => {
+	it('is told of, what is known stays, and it comes back', async () => {
+		const server = await serveDemo();
+		const options = { apiUrl: server.url, key: server.key };
+		const transcript = await converse(
+			[
+				() => server.inject('list', 'no server'),
+				'refresh',
+				'2',
+				'',
+				() => server.mend(),
+				'refresh',
+				'log',
+				'quit',
+			],
+			options,
+		);
+		expect(transcript).toMatch(
+			/Jobs \[next\]: refresh\nReading the jobs of acme\/warehouse\.\nThe jobs were not read: the connection was refused; check the connection, and API_URL if it is set\.\nWhat is known is from [\d:]{8}\.\nacme\/warehouse: 36 jobs, read at/,
+		);
+		expect(transcript).toContain('Job: Dock 4, night shift: Job 1\n');
+		expect(transcript.match(/^acme\/warehouse: 36 jobs/gm)).toHaveLength(3);
+	});
+
+	it('has no jobs at the start, which is not the same as none', async () => {
+		const server = await serveDemo();
+		await server.inject('list', 'no server');
+		const options = { apiUrl: server.url, key: server.key };
+		const transcript = await converse(
+			['1', 'create', 'back', 'people', '', 'export', 'link 3', () => server.mend(), 'refresh', 'quit'],
+			options,
+		);
+		expect(transcript).toContain(
+			'No jobs are known yet: refresh reads them again.\nJobs: 1\nThere is no job in the list.\n',
+		);
+		expect(transcript).toContain('The batches were not read: the connection was refused');
+		expect(transcript).toContain('Nobody has a job in this project, as far as is known.');
+		expect(transcript).toContain('There is no job to write.');
+		expect(transcript).toContain('acme/warehouse: 36 jobs, read at');
+	});
+
+	it('is told of once while changes are told, and so is that it answers again', async () => {
+		const server = await serveDemo();
+		const options = { apiUrl: server.url, key: server.key, program: { interval: 5 } };
+		const transcript = await converse(
+			[
+				'watch',
+				() => server.inject('list', 'no server'),
+				once('It is tried again and again.'),
+				() => server.mend(),
+				once('The service answers again, at '),
+				'',
+				'quit',
+			],
+			options,
+		);
+		expect(transcript).toContain('Changes are told every 0.005 seconds. Press Enter to end that.\n');
+		expect(transcript.match(/No answer since/g)).toHaveLength(1);
+		expect(transcript).toMatch(
+			/The service answers again, at [\d:]{8}\.\n[\s\S]*Changes are no longer told\.\nBack at the list/,
+		);
+	});
+
+	it('refuses the key in words', async () => {
+		const demo = await startDemoServer();
+		onTestFinished(() => demo.close());
+		const transcript = await converse(['quit'], { apiUrl: demo.url, key: 'a-key-that-is-wrong' });
+		expect(transcript).toContain(
+			'The jobs were not read: 401 This API key does not exist (or has been revoked).;',
+		);
+		expect(transcript).not.toContain('a-key-that-is-wrong');
+	});
+});
+
+it('tells of changes as they come, a line for each', async () => {
+	const job = (id: string, annotated: number) => ({
+		id,
+		name: id,
+		numImages: 9,
+		annotated,
+		unannotated: 9 - annotated,
+	});
+	let jobs = [job('a', 1), job('b', 9), job('c', 2)];
+	const server = await serve((response) => sendJson(response, { jobs }));
+	const transcript = await converse(
+		[
+			'watch',
+			() => {
+				jobs = [job('a', 4), job('b', 9), job('d', 0)];
+			},
+			once('d. New'),
+			'',
+			'quit',
+		],
+		{ apiUrl: server.url, program: { interval: 5 } },
+	);
+	expect(transcript).toContain('a. 3 more done, now annotating, 4 of 9 done, 5 left.\n');
+	expect(transcript).toContain('c. Gone.\n');
+	expect(transcript).toContain('d. New, now to start, 0 of 9 done, 9 left.\n');
+});
+
+it('says what moved since one last looked, and what is known of the past', async () => {
+	const project = { workspace: 'acme', project: 'warehouse' };
+	const now = Date.now();
+	const hour = 3_600_000;
+	const history = createMemoryHistory();
+	const before = { id: 'a', labeler: 'ann@acme.example', numImages: 90, unannotated: 80, annotated: 10 };
+	for (const [hours, more] of [
+		[30, 0],
+		[29, 20],
+		[28, 40],
+		[27, 50],
+	] as const) {
+		const job = jobWith({ ...before, annotated: 10 + more, unannotated: 80 - more });
+		history.record(project, [job, jobWith({ id: 'b' })], now - hours * hour);
+	}
+	const saved: number[] = [];
+	const lastLook = { load: () => now - 28 * hour, save: (_: unknown, at: number) => void saved.push(at) };
+	const [documented] = documentedJobs;
+	const jobs = [
+		{ ...documented, ...before, annotated: 60, unannotated: 30 },
+		{ ...documented, id: 'b' },
+	];
+	const server = await serve((response, { url }) =>
+		sendJson(response, url.includes('/batches') ? [] : { jobs }),
+	);
+	const program = { history, lastLook };
+	const transcript = await converse(
+		['since', '1', '', 'people', '', 'refresh', 'clear', 'filter stuck:yes labeler:ann', 'quit'],
+		{
+			apiUrl: server.url,
+			program,
+		},
+	);
+	expect(transcript).toMatch(/^Since .*: 10 drawn\. Type since to hear of those jobs\.$/m);
+	expect(transcript.match(/Type since/g)).toHaveLength(1);
+	expect(transcript).toContain('Jobs: since\n');
+	expect(transcript).toContain('Filter: id=a\n');
+	expect(transcript).toMatch(/^Pace: about [\d.]+ images an hour drawn$/m);
+	expect(transcript).toMatch(/^Rests: no progress for 27 h$/m);
+	expect(transcript).toMatch(/^2\. Labeler ann@acme\.example: .*about [\d.]+ images an hour/m);
+	expect(transcript).toContain('1 of them shown.\nFilter: stuck:yes labeler:ann\n');
+	expect(saved).toHaveLength(2);
+});
+
+it('takes rows that cannot be read for what they are', async () => {
+	const server = await serve((response) => sendJson(response, { jobs: [{ id: 'a' }, { name: 'no id' }] }));
+	const transcript = await converse(['1', 'assign', '', 'quit'], { apiUrl: server.url });
+	expect(transcript).toContain('Warning: Job 2 of 2 cannot be read');
+	expect(transcript).toContain('1. a. To start, 0 of 0 done, labeler not known.\n');
+	expect(transcript).toContain('The API does not say which batch this job is from.');
+});
+
+describe('without a project', () => {
+	it('asks for one, by number, name or link', async () => {
+		const demo = await startDemoServer({ jobs: 8 });
+		onTestFinished(() => demo.close());
+		const options = { apiUrl: demo.url, key: demo.key, workspace: null, project: null };
+		const transcript = await converse(['', 'back', '7', '../..', '2', 'quit'], options);
+		expect(transcript).toContain('1. Warehouse safety, warehouse, object-detection,');
+		expect(transcript).toContain('Project: back\nName a project; quit ends the program.');
+		expect(transcript).toContain('Project: 7\nThere is no number 7; the numbers go from 1 to 2.');
+		expect(transcript).toContain('“../..” is not a project; give PROJECT,');
+		expect(transcript).toContain('acme/wildlife: 12 jobs');
+	});
+
+	it('takes the one that was named in the workspace that is chosen', async () => {
+		const demo = await startDemoServer({ jobs: 8 });
+		onTestFinished(() => demo.close());
+		const options = { apiUrl: demo.url, key: demo.key, workspace: null, project: 'wildlife' };
+		const program = { workspaces: ['other', 'acme'] };
+		expect(await converse(['2', 'quit'], { ...options, program })).toContain('acme/wildlife: 12 jobs');
+		expect(await converse(['quit'], options)).toContain('acme/wildlife: 12 jobs');
+	});
+
+	it('tries again when the service could not be asked', async () => {
+		const server = await serveDemo();
+		await server.inject('list', 'no server');
+		const options = { apiUrl: server.url, key: server.key, workspace: null, project: null };
+		const transcript = await converse(['', () => server.mend(), '', '1', 'quit'], options);
+		expect(
+			transcript.match(/It is not known which workspace the key belongs to: the connection/g),
+		).toHaveLength(2);
+		expect(transcript).toContain('Project [try again]: \n');
+		expect(transcript).toContain('acme/warehouse: 36 jobs');
+	});
+
+	it('offers the workspaces that there are keys for', async () => {
+		const demo = await startDemoServer({ jobs: 8 });
+		onTestFinished(() => demo.close());
+		const options = { apiUrl: demo.url, key: demo.key, workspace: null, project: null };
+		const transcript = await converse(['warehouse', '1', '1', 'quit'], {
+			...options,
+			program: { workspaces: ['acme', 'other'] },
+		});
+		expect(transcript).toContain(
+			'1. The projects of the workspace acme.\n2. The projects of the workspace other.\n',
+		);
+		expect(transcript).toContain('Name its workspace too: workspace/warehouse.');
+		expect(transcript).toContain('acme/warehouse: 8 jobs');
+	});
+});
+
+it('answers whatever is typed, and says nothing that a terminal could take for a command', async () => {
+	const demo = await startDemoServer({ jobs: 12 });
+	onTestFinished(() => demo.close());
+	const words = fc.constantFrom(
+		...Object.keys(shortForms),
+		...Object.values(shortForms),
+		'yes',
+		'no',
+		'default',
+		'more',
+	);
+	const number = fc.nat({ max: 14 }).map(String);
+	const line = fc.oneof(
+		{ weight: 4, arbitrary: words },
+		{ weight: 3, arbitrary: number },
+		{ weight: 3, arbitrary: fc.constant('') },
+		{ weight: 2, arbitrary: fc.tuple(words, number).map((parts) => parts.join(' ')) },
+		{ weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+	);
+	await fc.assert(
+		fc.asyncProperty(fc.array(line, { minLength: 10, maxLength: 60 }), async (lines) => {
+			const transcript = await converse(lines, { apiUrl: demo.url, key: demo.key });
+			// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not be there
+			expect(transcript).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+			expect(transcript).not.toMatch(/undefined|NaN|\[object/);
+		}),
+		{ numRuns: 60 },
+	);
+});

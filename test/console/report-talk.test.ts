@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
+import { documentedJobs } from '../api/document.ts';
+import { jobWith } from '../jobs/job-fixture.ts';
+import { hours } from '../jobs/point-fixture.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
+import { converse } from './conversation.ts';
+
+const now = Date.UTC(2026, 10, 24, 12);
+const project = { workspace: 'acme', project: 'warehouse' };
+const counts = { numImages: 26, annotated: 0, unannotated: 26, approved: 0, rejected: 0 };
+
+/** What is said of jobs that began as their counts are, 30 hours ago. */
+async function hear(jobs: readonly object[], seen = jobs.length): Promise<string> {
+	const history = createMemoryHistory();
+	const before = jobs.slice(0, seen).map((_, index) => jobWith({ id: `${index}`, ...counts }));
+	if (seen > 0) history.record(project, before, now - hours(30));
+	const answer = jobs.map((job, index) => ({
+		...documentedJobs[0],
+		...counts,
+		id: `${index}`,
+		name: `Job ${index}`,
+		labeler: 'ann@x',
+		reviewer: 'bob@x',
+		...job,
+	}));
+	const server = await serve((response) => sendJson(response, { jobs: answer }));
+	return converse(['report', 'quit'], { apiUrl: server.url, program: { history, now: () => now } });
+}
+
+describe('report, in lines', () => {
+	it('says what moved, who did how much, what is stuck and what waits', async () => {
+		const transcript = await hear([
+			{ annotated: 20, unannotated: 0, approved: 6 },
+			{},
+			{ annotated: 2, unannotated: 24 },
+		]);
+		expect(transcript).toContain(
+			[
+				'What moved: 6 approved, 28 drawn.',
+				'Job 0, labeler ann@x, drawn 26, approved 6, stage to-review.',
+				'Job 2, labeler ann@x, drawn 2, stage annotating.',
+				'Who did how much: 2 people.',
+				'ann@x, drawn 28.',
+				'bob@x, approved 6.',
+				'Stuck: nothing has rested for a day.',
+				'Waits for review: 1 job.',
+				'Job 0, reviewer bob@x, stage to-review, images 20, rests for 0 min.',
+			].join('\n'),
+		);
+	});
+
+	it('says the first of many, and how many more there are', async () => {
+		const transcript = await hear(Array.from({ length: 13 }, () => ({ annotated: 26, unannotated: 0 })));
+		expect(transcript).toContain('And 3 more, which the command roboflow-jobs report prints.\n');
+		expect(transcript.match(/^Job \d+, labeler/gm)).toHaveLength(10);
+	});
+
+	it('says where nothing is known of the time before', async () => {
+		expect(await hear([{}], 0)).toMatch(
+			/History begins .*; of the time before nothing is known\.\nWhat moved/,
+		);
+	});
+});

@@ -1,0 +1,362 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Text } from 'ink';
+import { render } from 'ink-testing-library';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createClient } from '../../source/api/client/client.ts';
+import type { RoboflowError } from '../../source/api/client/errors.ts';
+import { firstJobs } from '../../source/api/live/first-jobs.ts';
+import { createSession, type Session } from '../../source/api/live/session.ts';
+import {
+	type JobList,
+	type Live,
+	type Polling,
+	SessionContext,
+	useCreateJob,
+	useJobs,
+} from '../../source/hooks/use-roboflow.ts';
+import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
+import type { Job } from '../../source/jobs/model/job.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson, type TestServer } from '../server/start-server.ts';
+
+const ref = { workspace: 'acme', project: 'warehouse' };
+const byHand: Polling = { interval: 0, isFrozen: false };
+const newJob = { name: 'N', batch: 'B', numImages: 1, labeler: 'a@x', reviewer: 'a@x', instructions: '' };
+
+interface Watch {
+	/** What the hook gave last. */
+	readonly last: () => Live<JobList>;
+	/** Everything it gave, in turn. */
+	readonly history: readonly Live<JobList>[];
+	readonly create: () => Promise<Job | RoboflowError>;
+	readonly setPolling: (polling: Polling) => void;
+}
+
+interface WatcherProps {
+	readonly asked: Polling;
+	readonly onJobs: (jobs: Live<JobList>) => void;
+	readonly onCreate: (create: ReturnType<typeof useCreateJob>) => void;
+}
+
+function Watcher({ asked, onJobs, onCreate }: WatcherProps) {
+	onJobs(useJobs(ref, asked));
+	onCreate(useCreateJob(ref));
+	return <Text>watching</Text>;
+}
+
+function sessionWith({ url }: Pick<TestServer, 'url'>): Session {
+	const client = createClient({ apiUrl: url, auth: 'query', key: () => 'a-key-for-tests', timeout: 5000 });
+	return createSession(client, createMemoryJournal(Date.now), () => 0);
+}
+
+/** Mounts the hooks on a session, by default of their own, and notes down what they give. */
+function watchJobs(
+	server: Pick<TestServer, 'url'>,
+	polling = byHand,
+	session: Session = sessionWith(server),
+): Watch {
+	const history: Live<JobList>[] = [];
+	const creates: ReturnType<typeof useCreateJob>[] = [];
+
+	const tree = (asked: Polling) => (
+		<QueryClientProvider client={session.queryClient}>
+			<SessionContext value={session}>
+				<Watcher
+					asked={asked}
+					onJobs={(jobs) => history.push(jobs)}
+					onCreate={(create) => creates.push(create)}
+				/>
+			</SessionContext>
+		</QueryClientProvider>
+	);
+	const { rerender, unmount } = render(tree(polling));
+	onTestFinished(() => {
+		unmount();
+		session.queryClient.clear();
+	});
+	const last = (): Live<JobList> => {
+		const [live] = history.slice(-1);
+		if (live === undefined) throw new Error('the hook has not run');
+		return live;
+	};
+	return {
+		last,
+		history,
+		setPolling: (asked) => rerender(tree(asked)),
+		create: () =>
+			new Promise((resolve) =>
+				creates.at(-1)?.(
+					{ job: newJob, asked: null },
+					{ onCreated: resolve, onFailed: resolve, onLooking: () => {} },
+				),
+			),
+	};
+}
+
+const ids = ({ data }: Live<JobList>): readonly string[] | undefined => data?.rows.map(({ id }) => id);
+const until = (check: () => void): Promise<void> => vi.waitFor(check, { interval: 2, timeout: 5000 });
+const jobs = (...names: readonly string[]) => ({ jobs: names.map((id) => ({ id, name: `Job ${id}` })) });
+
+describe('firstJobs', () => {
+	const never = new AbortController().signal;
+	/** As long as any answer takes. Milliseconds. */
+	const patient = 10_000;
+
+	it('has the jobs for the first frame, which asks for nothing more', async () => {
+		const server = await serve((response) => sendJson(response, jobs('a')));
+		const session = sessionWith(server);
+		await firstJobs(session, ref, never, patient);
+		const { history } = watchJobs(server, byHand, session);
+		expect(new Set(history.map((live) => ids(live)?.join()))).toEqual(new Set(['a']));
+		await session.queryClient.refetchQueries();
+		expect(server.requests).toHaveLength(2);
+	});
+
+	it('lets the screen wait for an answer that takes longer', async () => {
+		let answer = (): void => {};
+		const server = await serve((response) => {
+			answer = () => sendJson(response, jobs('late'));
+		});
+		const session = sessionWith(server);
+		await firstJobs(session, ref, never);
+		const watch = watchJobs(server, byHand, session);
+		expect(watch.last().freshness).toEqual({ state: 'loading' });
+		answer();
+		await until(() => expect(ids(watch.last())).toEqual(['late']));
+		expect(server.requests).toHaveLength(1);
+	});
+
+	it('has a refusal, too, which nobody asks for twice', async () => {
+		const server = await serve((response) => sendJson(response, {}, 401));
+		const session = sessionWith(server);
+		await firstJobs(session, ref, never, patient);
+		const { history } = watchJobs(server, byHand, session);
+		expect(history[0]?.freshness).toEqual({ state: 'refused' });
+		expect(server.requests).toHaveLength(1);
+	});
+
+	it('leaves a refusal of a while ago to the screen, which asks again', async () => {
+		let isRefused = true;
+		const server = await serve((response) =>
+			isRefused ? sendJson(response, {}, 401) : sendJson(response, jobs('a')),
+		);
+		const session = sessionWith(server);
+		const later = Date.now() + 60_000;
+		await firstJobs(session, ref, never, patient);
+		isRefused = false;
+		vi.spyOn(Date, 'now').mockReturnValue(later);
+		onTestFinished(() => void vi.restoreAllMocks());
+		const watch = watchJobs(server, byHand, session);
+		await until(() => expect(ids(watch.last())).toEqual(['a']));
+	});
+
+	it('waits for nothing once the program ends', async () => {
+		const server = await serve(() => {});
+		const session = sessionWith(server);
+		await firstJobs(session, ref, AbortSignal.abort(), 60_000);
+		expect(session.queryClient.isFetching()).toBe(1);
+		await session.queryClient.cancelQueries();
+	});
+});
+
+describe('useJobs', () => {
+	it('asks again at its interval', async () => {
+		let count = 0;
+		const server = await serve((response) => {
+			count += 1;
+			sendJson(response, jobs(String(count)));
+		});
+		const watch = watchJobs(server, { interval: 20, isFrozen: false });
+		await until(() => expect(ids(watch.last())).toEqual(['3']));
+		expect(watch.last().freshness).toMatchObject({ state: 'live', interval: 20 });
+	});
+
+	it('asks for nothing more while it is frozen, and shows no answer that was under way', async () => {
+		const held: (() => void)[] = [];
+		const server = await serve((response) => {
+			if (held.push(() => sendJson(response, jobs('late'))) === 1) sendJson(response, jobs('first'));
+		});
+		const watch = watchJobs(server);
+		await until(() => expect(ids(watch.last())).toEqual(['first']));
+		watch.last().refresh();
+		await until(() => expect(held).toHaveLength(2));
+		watch.last().cancel();
+		watch.setPolling({ interval: 5, isFrozen: true });
+		held[1]?.();
+		await until(() => expect(watch.last().freshness).toMatchObject({ state: 'frozen' }));
+		expect(ids(watch.last())).toEqual(['first']);
+		expect(server.requests).toHaveLength(2);
+	});
+
+	it('never calls itself live while it is frozen, not even for the moment of a refresh', async () => {
+		const server = await serve((response) => sendJson(response, jobs('a')));
+		const watch = watchJobs(server, { interval: 10_000, isFrozen: true });
+		await until(() => expect(ids(watch.last())).toEqual(['a']));
+		const { updatedAt } = watch.last();
+		watch.last().refresh();
+		await until(() => expect(watch.last().updatedAt).toBeGreaterThan(updatedAt));
+		expect(new Set(watch.history.map(({ freshness }) => freshness.state))).toEqual(new Set(['frozen']));
+	});
+
+	it('keeps the last good data through failures, and recovers by itself', async () => {
+		let count = 0;
+		const server = await serve((response) => {
+			count += 1;
+			if (count === 2) sendJson(response, {}, 503);
+			else sendJson(response, jobs(count === 1 ? 'old' : 'new'));
+		});
+		const watch = watchJobs(server);
+		await until(() => expect(ids(watch.last())).toEqual(['old']));
+		watch.last().refresh();
+		await until(() =>
+			expect(watch.last().freshness).toMatchObject({ state: 'stale', reason: '503', retryIn: 500 }),
+		);
+		expect(ids(watch.last())).toEqual(['old']);
+		await until(() => expect(ids(watch.last())).toEqual(['new']));
+		expect(watch.last()).toMatchObject({ error: null, freshness: { state: 'live' } });
+	});
+
+	it('waits as long as the service asks', async () => {
+		const server = await serve((response) => sendJson(response.setHeader('retry-after', '7'), {}, 429));
+		const watch = watchJobs(server);
+		await until(() =>
+			expect(watch.last().freshness).toEqual({ state: 'stale', since: null, reason: '429', retryIn: 7000 }),
+		);
+	});
+
+	it('asks at once when it is told to, however long it was to wait', async () => {
+		let isUp = false;
+		const server = await serve((response) => {
+			if (isUp) sendJson(response, jobs('a'));
+			else sendJson(response.setHeader('retry-after', '700'), {}, 429);
+		});
+		const watch = watchJobs(server);
+		await until(() => expect(watch.last().freshness.state).toBe('stale'));
+		isUp = true;
+		watch.last().refresh();
+		await until(() => expect(ids(watch.last())).toEqual(['a']));
+	});
+
+	it('does not try a refused key again', async () => {
+		const server = await serve((response) => sendJson(response, { error: 'no' }, 401));
+		const watch = watchJobs(server, { interval: 5, isFrozen: false });
+		await until(() => expect(watch.last().freshness).toEqual({ state: 'refused' }));
+		expect(watch.last().error).toMatchObject({ kind: 'key' });
+		expect(server.requests).toHaveLength(1);
+	});
+
+	it('says that it is refreshing only when that takes a while', async () => {
+		const held: (() => void)[] = [];
+		const server = await serve((response) => {
+			const answer = (): void => sendJson(response, jobs('a'));
+			if (held.push(answer) < 3) answer();
+		});
+		const watch = watchJobs(server);
+		await until(() => expect(ids(watch.last())).toEqual(['a']));
+		const { updatedAt } = watch.last();
+		watch.last().refresh();
+		await until(() => expect(watch.last().updatedAt).toBeGreaterThan(updatedAt));
+		expect(watch.history.map(({ freshness }) => freshness.state)).not.toContain('refreshing');
+		watch.last().refresh();
+		await until(() => expect(watch.last().freshness.state).toBe('refreshing'));
+		held[2]?.();
+		await until(() => expect(watch.last().freshness.state).toBe('live'));
+	});
+
+	it('keeps the identity of rows that did not change, and of all rows when none did', async () => {
+		const answers = [
+			jobs('a', 'b', 'c'),
+			jobs('a', 'b', 'c'),
+			{ jobs: [...jobs('c', 'a').jobs, { id: 'b', name: 'New' }] },
+		];
+		const server = await serve((response) => sendJson(response, answers.shift() ?? answers));
+		const watch = watchJobs(server);
+		await until(() => expect(ids(watch.last())).toEqual(['a', 'b', 'c']));
+		const first = watch.last();
+		watch.last().refresh();
+		await until(() => expect(watch.last().updatedAt).toBeGreaterThan(first.updatedAt));
+		expect(watch.last().data?.rows).toBe(first.data?.rows);
+		expect(watch.last().data?.history).toBe(first.data?.history);
+		watch.last().refresh();
+		await until(() => expect(ids(watch.last())).toEqual(['c', 'a', 'b']));
+		const [a, b, c] = first.data?.rows ?? [];
+		expect(watch.last().data?.rows[0]).toBe(c);
+		expect(watch.last().data?.rows[1]).toBe(a);
+		expect(watch.last().data?.rows[2]).not.toBe(b);
+	});
+
+	it('lets no late answer of an older request replace a newer one', async () => {
+		const held: ((names: string) => void)[] = [];
+		const server = await serve((response) => held.push((name) => sendJson(response, jobs(name))));
+		const watch = watchJobs(server);
+		await until(() => expect(held).toHaveLength(1));
+		watch.last().cancel();
+		await until(() => {
+			watch.last().refresh();
+			expect(held).toHaveLength(2);
+		});
+		held[1]?.('newer');
+		await until(() => expect(ids(watch.last())).toEqual(['newer']));
+		held[0]?.('older');
+		watch.last().refresh();
+		await until(() => expect(held).toHaveLength(3));
+		held[2]?.('newest');
+		await until(() => expect(ids(watch.last())).toEqual(['newest']));
+		expect(watch.history.flatMap(ids)).not.toContain('older');
+	});
+});
+
+describe('useCreateJob', () => {
+	it('sends once, puts the job into the list, and reads the list again', async () => {
+		let made = false;
+		const server = await serve((response, { method }) => {
+			if (method === 'GET') return sendJson(response, made ? jobs('a', 'made') : jobs('a'));
+			made = true;
+			return sendJson(response, { job: { id: 'made' } });
+		});
+		const watch = watchJobs(server);
+		await until(() => expect(ids(watch.last())).toEqual(['a']));
+		expect(await watch.create()).toMatchObject({ id: 'made' });
+		await until(() => expect(ids(watch.last())).toEqual(['a', 'made']));
+		expect(watch.history.map(ids)).toContainEqual(['made', 'a']);
+		expect(server.requests.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET']);
+	});
+
+	it.each([
+		[500, 'server'],
+		[429, 'rate-limit'],
+		[404, 'not-found'],
+	])('never sends again after %i', async (status, kind) => {
+		const server = await serve((response, { method }) =>
+			method === 'GET' ? sendJson(response, jobs()) : sendJson(response, {}, status),
+		);
+		const watch = watchJobs(server);
+		await until(() => expect(ids(watch.last())).toEqual([]));
+		const before = server.requests.length;
+		expect(await watch.create()).toMatchObject({ kind });
+		// What follows the one request only reads: the list, until it is current again.
+		await until(() => expect(server.requests.length).toBeGreaterThan(before + 1));
+		const methods = server.requests.slice(before).map(({ method }) => method);
+		expect(methods).toEqual(['POST', ...methods.slice(1).fill('GET')]);
+	});
+
+	it('does not lose the new job to an answer that was under way', async () => {
+		const held: (() => void)[] = [];
+		const server = await serve((response, { method }) => {
+			if (method === 'POST') return sendJson(response, { id: 'made' });
+			held.push(() => sendJson(response, held.length === 2 ? jobs('a') : jobs('a', 'made')));
+			if (held.length !== 2) held.at(-1)?.();
+			return undefined;
+		});
+		const watch = watchJobs(server);
+		await until(() => expect(watch.last().data).toBeDefined());
+		watch.last().refresh();
+		await until(() => expect(held).toHaveLength(2));
+		await watch.create();
+		held[1]?.();
+		await until(() => expect(held.length).toBeGreaterThan(2));
+		await until(() => expect(ids(watch.last())).toEqual(['a', 'made']));
+		const since = watch.history.findIndex((live) => ids(live)?.includes('made'));
+		expect(watch.history.slice(since).every((live) => ids(live)?.includes('made'))).toBe(true);
+	});
+});

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+	checkDraft,
+	completeDraft,
+	type Draft,
+	emptyDraft,
+	newJobOf,
+} from '../../../source/jobs/assign/draft.ts';
+import { byNewest } from '../../../source/jobs/model/batch.ts';
+import type { BatchStock } from '../../../source/jobs/model/batch-stock.ts';
+
+const batch = (changes: Partial<BatchStock> = {}): BatchStock => ({
+	label: 'Dock',
+	id: 'batch-1',
+	name: 'Dock 4',
+	images: 115,
+	numJobs: 2,
+	uploaded: null,
+	extra: {},
+	jobs: 1,
+	assigned: 60,
+	left: 55,
+	...changes,
+});
+
+describe('completeDraft', () => {
+	it('fills in all but the labeler', () => {
+		expect(completeDraft(emptyDraft, [batch()])).toEqual({
+			batch: 'batch-1',
+			numImages: '55',
+			labeler: '',
+			reviewer: '',
+			name: 'Dock 4: Job 3',
+			instructions: '',
+		});
+	});
+
+	it('passes over batches of which nothing is left, as long as there is another', () => {
+		const empty = batch({ id: 'empty', left: 0 });
+		expect(completeDraft(emptyDraft, [empty, batch()]).batch).toBe('batch-1');
+		expect(completeDraft(emptyDraft, [empty, batch({ images: null, left: null })]).batch).toBe('batch-1');
+		expect(completeDraft(emptyDraft, [empty]).batch).toBe('empty');
+		expect(completeDraft({ ...emptyDraft, batch: 'empty' }, [empty, batch()]).batch).toBe('empty');
+	});
+
+	it('takes the labeler for the reviewer', () => {
+		expect(completeDraft({ ...emptyDraft, labeler: ' a@x ' }, [])).toMatchObject({
+			labeler: 'a@x',
+			reviewer: 'a@x',
+		});
+	});
+
+	it('takes the address out of what was pasted', () => {
+		const pasted = { labeler: 'Lena <lena@acme.example>,', reviewer: 'mailto:rob@acme.example;' };
+		expect(completeDraft({ ...emptyDraft, ...pasted }, [])).toMatchObject({
+			labeler: 'lena@acme.example',
+			reviewer: 'rob@acme.example',
+		});
+	});
+
+	it('leaves alone what was typed', () => {
+		const typed: Draft = {
+			name: 'N',
+			batch: 'b',
+			numImages: '7',
+			labeler: 'a@x',
+			reviewer: 'r@x',
+			instructions: 'I',
+		};
+		expect(completeDraft(typed, [batch()])).toEqual(typed);
+	});
+
+	it('numbers the name after all jobs of the batch that anybody knows of', () => {
+		expect(completeDraft(emptyDraft, [batch({ jobs: 7 })]).name).toBe('Dock 4: Job 8');
+		expect(completeDraft(emptyDraft, [batch({ numJobs: null })]).name).toBe('Dock 4: Job 2');
+	});
+
+	it('asks for the number where the batch does not tell one', () => {
+		expect(checkDraft(completeDraft(emptyDraft, [batch({ images: null, left: null })])).numImages).toMatch(
+			/how many/,
+		);
+	});
+});
+
+describe('checkDraft', () => {
+	const good: Draft = {
+		...emptyDraft,
+		batch: 'b',
+		numImages: '10',
+		labeler: 'a@x',
+		reviewer: 'r@x',
+		name: 'N',
+	};
+
+	it.each<[Partial<Draft>, RegExp | null]>([
+		[{}, null],
+		[{ batch: '' }, /choose the batch/],
+		[{ numImages: '' }, /how many/],
+		[{ numImages: '0' }, /whole number/],
+		[{ numImages: '-3' }, /whole number/],
+		[{ numImages: '2.5' }, /whole number/],
+		[{ numImages: 'ten' }, /whole number/],
+		[{ numImages: '1e3' }, /whole number/],
+		[{ labeler: '' }, /who is to draw/],
+		[{ labeler: 'lenny' }, /not an e-mail/],
+		[{ reviewer: 'rita' }, /not an e-mail/],
+		[{ labeler: 'two words@x' }, /not an e-mail/],
+		[{ labeler: 'a@x.io;b@x.io' }, /not an e-mail/],
+	])('%o', (change, message) => {
+		const errors = Object.entries(checkDraft({ ...good, ...change }));
+		if (message === null) expect(errors).toEqual([]);
+		else expect(errors).toEqual([[Object.keys(change)[0], expect.stringMatching(message)]]);
+	});
+
+	it('only lets through what can be sent', () => {
+		const text = fc.oneof(fc.string(), fc.constantFrom('10', 'a@x', '0', ''));
+		const drafts = fc.record<Draft>({
+			name: text,
+			batch: text,
+			numImages: text,
+			labeler: text,
+			reviewer: text,
+			instructions: text,
+		});
+		fc.assert(
+			fc.property(drafts, (draft) => {
+				const complete = completeDraft(draft, [batch()]);
+				if (Object.keys(checkDraft(complete)).length > 0) return;
+				const job = newJobOf(complete);
+				expect(Number.isInteger(job.numImages) && job.numImages >= 1).toBe(true);
+				expect([job.batch, job.name, job.labeler, job.reviewer]).not.toContain('');
+			}),
+		);
+	});
+});
+
+it('offers the newest batch first, and undated ones last', () => {
+	const batches = [batch({ id: 'a', uploaded: 1 }), batch({ id: 'b' }), batch({ id: 'c', uploaded: 2 })];
+	expect(byNewest(batches).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+});

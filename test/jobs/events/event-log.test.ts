@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { createEventLog, mostEntries } from '../../../source/jobs/events/event-log.ts';
+
+it('keeps the last entries with their times, and tells who listens', () => {
+	let time = 0;
+	const log = createEventLog(() => (time += 1));
+	let heard = 0;
+	const stop = log.subscribe(() => {
+		heard += 1;
+	});
+	for (let count = 0; count < mostEntries + 5; count += 1) log.add('bad', `event ${count}`);
+	stop();
+	log.add('good', 'the last');
+	expect(heard).toBe(mostEntries + 5);
+	expect(log.entries()).toHaveLength(mostEntries);
+	expect(log.entries().at(-1)).toEqual({ time: mostEntries + 6, tone: 'good', text: 'the last' });
+	expect(log.entries()[0]?.text).toBe('event 6');
+	expect(log.entries()).toBe(log.entries());
+});

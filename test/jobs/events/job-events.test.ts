@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eventRecord, isEventOf, jobEvents, type Look } from '../../../source/jobs/events/job-events.ts';
+import type { Job } from '../../../source/jobs/model/job.ts';
+import { stageOf } from '../../../source/jobs/model/stage.ts';
+import { createMemoryHistory } from '../../../source/jobs/past/history-store.ts';
+import { noBatchNames } from '../../../source/jobs/triage/facts.ts';
+import { parseFilter } from '../../../source/jobs/triage/filter.ts';
+import { jobWith } from '../job-fixture.ts';
+import { days, hours, minutes } from '../point-fixture.ts';
+
+const project = { workspace: 'acme', project: 'warehouse' };
+const start = Date.UTC(2026, 10, 24, 12);
+
+/** Looks at these jobs, each so long after the start. */
+function looksAt(answers: readonly (readonly [after: number, jobs: readonly Job[]])[]): readonly Look[] {
+	const store = createMemoryHistory();
+	return answers.map(([after, jobs]) => {
+		const at = start + after;
+		return { jobs, history: store.record(project, jobs, at), at };
+	});
+}
+
+/** What each look but the first brought, as `job event`. */
+const told = (looks: readonly Look[]): readonly (readonly string[])[] =>
+	looks
+		.slice(1)
+		.map((look, index) =>
+			jobEvents(looks[index] ?? null, look).map(({ event, after }) => `${after.job.id} ${event}`),
+		);
+
+const toStart = jobWith({ id: 'j', annotated: 0, unannotated: 26 });
+const annotating = jobWith({ id: 'j', annotated: 3, unannotated: 23 });
+const toReview = jobWith({ id: 'j', annotated: 26, unannotated: 0 });
+const rework = jobWith({ id: 'j', annotated: 20, unannotated: 0, approved: 4, rejected: 2 });
+const done = jobWith({ id: 'j', annotated: 0, unannotated: 0, approved: 26 });
+
+describe('what happened between two answers', () => {
+	it.each<readonly [string, Job, Job, readonly string[]]>([
+		['nothing', annotating, annotating, []],
+		['work began', toStart, annotating, []],
+		['work went on', annotating, { ...annotating, annotated: 5, unannotated: 21 }, []],
+		['the last image was drawn', annotating, toReview, ['j review']],
+		['all was drawn at once', toStart, toReview, ['j review']],
+		['an image was rejected', toReview, rework, ['j rework']],
+		['more images were rejected', rework, { ...rework, annotated: 19, rejected: 3 }, []],
+		['what was rejected was drawn again', rework, { ...rework, annotated: 22, rejected: 0 }, ['j review']],
+		['all was approved', toReview, done, ['j done']],
+		['all was approved between two looks', annotating, done, ['j done']],
+		['images came to a job that was done', done, { ...annotating, approved: 26 }, []],
+		['a name changed', toReview, { ...toReview, name: 'Dock 4' }, []],
+		['the answer left its counts out', toReview, { ...toReview, annotated: null, unannotated: null }, []],
+	])('%s', (_, before, after, events) => {
+		expect(
+			told(
+				looksAt([
+					[0, [before]],
+					[minutes(1), [after]],
+				]),
+			),
+		).toEqual([events]);
+	});
+
+	it('says nothing of a job that was not there before, nor of one that is gone', () => {
+		const other = { ...done, id: 'k' };
+		const looks = looksAt([
+			[0, [toReview]],
+			[minutes(1), [other]],
+			[minutes(2), [toReview, other]],
+		]);
+		expect(told(looks)).toEqual([[], []]);
+	});
+
+	it('says nothing at the first answer', () => {
+		const [look] = looksAt([[0, [toReview, { ...done, id: 'k' }]]]);
+		expect(jobEvents(null, look ?? expect.fail())).toEqual([]);
+	});
+
+	it.each<readonly [string, readonly (readonly [number, readonly Job[]])[], readonly (readonly string[])[]]>([
+		[
+			'once a day has gone by, and once only',
+			[
+				[0, [annotating]],
+				[hours(23), [annotating]],
+				[hours(24), [annotating]],
+				[days(2), [annotating]],
+			],
+			[[], ['j stuck'], []],
+		],
+		[
+			'again, when it went on in between',
+			[
+				[0, [annotating]],
+				[hours(24), [annotating]],
+				[hours(25), [{ ...annotating, annotated: 5, unannotated: 21 }]],
+				[hours(49), [{ ...annotating, annotated: 5, unannotated: 21 }]],
+			],
+			[['j stuck'], [], ['j stuck']],
+		],
+		[
+			'once, when an answer leaves its counts out',
+			[
+				[0, [annotating]],
+				[hours(24), [annotating]],
+				[hours(25), [{ ...annotating, annotated: null, unannotated: null }]],
+				[hours(26), [annotating]],
+			],
+			[['j stuck'], [], []],
+		],
+		[
+			'when it waits for its reviewer',
+			[
+				[0, [annotating]],
+				[hours(1), [toReview]],
+				[hours(25), [toReview]],
+			],
+			[['j review'], ['j stuck']],
+		],
+		[
+			'never, when it was not begun, or is done',
+			[
+				[0, [toStart, { ...done, id: 'k' }]],
+				[days(3), [toStart, { ...done, id: 'k' }]],
+			],
+			[[]],
+		],
+	])('a job is stuck %s', (_, answers, events) => {
+		expect(told(looksAt(answers))).toEqual(events);
+	});
+
+	it('tells each stage that a job comes to once, and that it is stuck at most once a day', () => {
+		const counts = fc.record({
+			annotated: fc.nat(2),
+			unannotated: fc.nat(2),
+			approved: fc.nat(2),
+			rejected: fc.nat(1),
+		});
+		const answer = fc.record({
+			after: fc.nat(days(12)),
+			jobs: fc
+				.tuple(counts, counts)
+				.map((all) => all.map((one, index) => jobWith({ ...one, id: `${index}` }))),
+		});
+		fc.assert(
+			fc.property(fc.uniqueArray(answer, { selector: ({ after }) => after, maxLength: 12 }), (answers) => {
+				const inOrder = answers.toSorted((one, other) => one.after - other.after);
+				const looks = looksAt(inOrder.map(({ after, jobs }) => [after, jobs] as const));
+				const stuckAt = new Map<string, number>();
+				for (const [index, look] of looks.entries()) {
+					const before = looks[index - 1] ?? null;
+					const events = jobEvents(before, look);
+					expect(new Set(events.map(({ after: { job } }) => job.id)).size).toBe(events.length);
+					for (const { event, before: was, after: is } of events) {
+						const [old, stage] = [stageOf(was.job), stageOf(is.job)];
+						if (event !== 'stuck') expect(stage).not.toBe(old);
+						else {
+							expect(stage).toBe(old);
+							expect(look.at - (stuckAt.get(is.job.id) ?? 0)).toBeGreaterThanOrEqual(days(1));
+							stuckAt.set(is.job.id, look.at);
+						}
+					}
+					// The same answer again brings nothing.
+					expect(jobEvents(look, look)).toEqual([]);
+				}
+			}),
+		);
+	});
+});
+
+describe('the events of a view', () => {
+	it.each([
+		['', true],
+		['stage:annotating', true],
+		['stage:review', true],
+		['stage:done', false],
+		['labeler:lenny', true],
+		['labeler:ann', false],
+		['stuck:yes', false],
+	])('“%s” hears of a job of lenny’s that reaches review: %s', (text, isHeard) => {
+		const [before = null, after = expect.fail()] = looksAt([
+			[0, [annotating]],
+			[minutes(1), [toReview]],
+		]);
+		const { filter } = parseFilter(text);
+		const [event = expect.fail()] = jobEvents(before, after);
+		expect(isEventOf(event, filter, noBatchNames)).toBe(isHeard);
+	});
+
+	it('“stuck:yes” hears of a job that becomes so', () => {
+		const [before = null, after = expect.fail()] = looksAt([
+			[0, [annotating]],
+			[days(1), [annotating]],
+		]);
+		const [event = expect.fail()] = jobEvents(before, after);
+		expect(isEventOf(event, parseFilter('stuck:yes').filter, noBatchNames)).toBe(true);
+	});
+});
+
+it('tells other programs what, when, and of which job', () => {
+	const [before = null, after = expect.fail()] = looksAt([
+		[0, [annotating]],
+		[minutes(1), [toReview]],
+	]);
+	expect(eventRecord(jobEvents(before, after)[0] ?? expect.fail())).toMatchObject({
+		event: 'review',
+		at: '2026-11-24T12:01:00.000Z',
+		job: { id: 'j', stage: 'to-review', annotated: 26 },
+	});
+});

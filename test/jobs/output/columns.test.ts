@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { columnsOf, csvColumns, jobColumnsAt, plainJobColumns } from '../../../source/jobs/output/columns.ts';
+import { factsOf } from '../../../source/jobs/triage/facts.ts';
+import { filterFields } from '../../../source/jobs/triage/filter-fields.ts';
+import { plainLines } from '../../../source/text/plain-lines.ts';
+import { jobWith } from '../job-fixture.ts';
+
+describe('the columns of jobs', () => {
+	it('are called as the fields of the API and of a filter', () => {
+		// A filter for a person looks into two columns.
+		const fields = Object.keys(filterFields).filter((field) => field !== 'person');
+		expect(columnsOf.jobs).toEqual(
+			expect.arrayContaining([...Object.keys(csvColumns), ...fields, ...plainJobColumns]),
+		);
+		expect(new Set(columnsOf.jobs).size).toBe(columnsOf.jobs.length);
+	});
+
+	it.each([
+		['id', '5LfYNJg10Z9Kvx5Tt5Uq'],
+		['stage', 'annotating'],
+		['left', 23],
+		['images', 26],
+		['done', 3],
+		['review', 0],
+		['approved', null],
+		['batch', '6VN0fFQIWU1E24bDjGsN'],
+		['created', '2022-11-22T20:14:48.297Z'],
+		['age', '3d'],
+		['instructions', null],
+	])('%s is %j', (name, value) => {
+		const job = jobWith({ approved: null });
+		const read = jobColumnsAt(1_669_148_088_297 + 3 * 86_400_000)[name];
+		expect(read?.(factsOf(job))).toBe(value);
+	});
+});
+
+it('plain lines have a tab between columns, and none in them', () => {
+	expect(
+		plainLines([
+			['a', null, 3],
+			['', 'b c', 0],
+		]),
+	).toBe('a\t\t3\n\tb c\t0\n');
+	const text = fc.string({ unit: 'binary' });
+	fc.assert(
+		fc.property(fc.array(fc.tuple(text, text)), (rows) => {
+			const lines = plainLines(rows).split('\n').slice(0, -1);
+			expect(lines).toHaveLength(rows.length);
+			for (const line of lines) expect(line.split('\t')).toHaveLength(2);
+		}),
+	);
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvColumns } from '../../../source/jobs/output/columns.ts';
+import { jobsCsv } from '../../../source/jobs/output/csv.ts';
+import { exportName, exportText, formatOf, inOtherFormat } from '../../../source/jobs/output/export.ts';
+import { jobWith } from '../job-fixture.ts';
+
+/** Reads CSV as RFC 4180 has it. */
+function parseCsv(text: string): readonly (readonly string[])[] {
+	const rows: string[][] = [[]];
+	for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g)) {
+		const value = quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"');
+		rows.at(-1)?.push(value);
+		if (end === '\n') rows.push([]);
+		if (end === '') break;
+	}
+	return rows.slice(0, -1);
+}
+
+describe('jobs as CSV', () => {
+	it('has the names of the API in its first line, and the values below', () => {
+		const [headings, row] = parseCsv(
+			jobsCsv([jobWith({ name: 'a "b", c', instructionsText: 'two\nlines' })]),
+		);
+		expect(headings).toEqual(Object.keys(csvColumns));
+		expect(
+			Object.fromEntries((headings ?? []).map((heading, index) => [heading, row?.[index]])),
+		).toMatchObject({
+			id: '5LfYNJg10Z9Kvx5Tt5Uq',
+			name: 'a "b", c',
+			stage: 'annotating',
+			numImages: '26',
+			createdAt: '2022-11-22T20:14:48.297Z',
+			batch: '6VN0fFQIWU1E24bDjGsN',
+			instructionsText: 'two\nlines',
+		});
+	});
+
+	it('gives any text back, but for the apostrophe that keeps it from being a formula', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+				const value = parseCsv(jobsCsv([jobWith({ name })]))[1]?.[1] ?? '';
+				expect(value.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(name);
+				expect(value).not.toMatch(/^[=+\-@\t\r]/);
+			}),
+		);
+	});
+
+	it('names the projects in front, where there are several', () => {
+		const job = jobWith({ id: 'a', projectRef: { workspace: 'acme', project: 'docks' } });
+		const [headings, row] = parseCsv(jobsCsv([job]));
+		expect(headings).toEqual(['projectRef', ...Object.keys(csvColumns)]);
+		expect(row?.slice(0, 2)).toEqual(['acme/docks', 'a']);
+		expect(JSON.parse(exportText('jobs.json', [job]))).toMatchObject({
+			jobs: [{ id: 'a', project: job.project, projectRef: 'acme/docks' }],
+		});
+	});
+
+	it.each(['=1+1', '+1', '-1', '@sum(a1)', '\t=1', '\r=1'])('makes no formula of %j', (name) => {
+		expect(parseCsv(jobsCsv([jobWith({ name })]))[1]?.[1]).toBe(`'${name}`);
+	});
+});
+
+describe('a file for jobs', () => {
+	it.each([
+		['CSV', 'jobs.csv', 'CSV', 'jobs.json'],
+		['CSV', 'jobs.JSON', 'JSON', 'jobs.csv'],
+		['CSV', 'jobs', 'CSV', 'jobs.json'],
+		['CSV', ' a.b.CSV ', 'CSV', 'a.b.json'],
+		['Markdown', 'report.md', 'Markdown', 'report.json'],
+		['Markdown', 'report.json', 'JSON', 'report.md'],
+		['Markdown', 'report.csv', 'Markdown', 'report.csv.json'],
+	] as const)('beside %s %s is %s, and %s in the other form', (plain, path, format, other) => {
+		expect(formatOf(path, plain)).toBe(format);
+		expect(inOtherFormat(path, plain)).toBe(other);
+	});
+
+	it('is JSON or CSV by its ending', () => {
+		expect(JSON.parse(exportText('a.json', [jobWith()])).jobs[0]).toMatchObject({ stage: 'annotating' });
+		// Excel needs the byte order mark to read letters as they are.
+		expect(exportText('a.csv', [jobWith()]).startsWith('\ufeffid,name,')).toBe(true);
+	});
+
+	it('is called after the project and the day, without a sign that could lead elsewhere', () => {
+		const now = new Date(2026, 10, 4).getTime();
+		expect(exportName({ workspace: 'acme', project: 'warehouse' }, now)).toBe(
+			'jobs-acme-warehouse-2026-11-04.csv',
+		);
+		expect(exportName({ workspace: '..', project: 'a\\b c' }, now)).toBe('jobs-..-a_b_c-2026-11-04.csv');
+	});
+});

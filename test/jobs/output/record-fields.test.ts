@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { workloads } from '../../../source/jobs/assign/workload.ts';
+import { eventRecord } from '../../../source/jobs/events/job-events.ts';
+import { watchEvents } from '../../../source/jobs/events/watch-events.ts';
+import {
+	batchFields,
+	eventFields,
+	jobFields,
+	personFields,
+	projectFields,
+	watchFields,
+} from '../../../source/jobs/output/record-fields.ts';
+import { batchRecord, jobRecord, personRecord, projectRecord } from '../../../source/jobs/output/records.ts';
+import { jobWith } from '../job-fixture.ts';
+
+const batch = { id: 'b', name: null, images: 1, numJobs: 0, uploaded: 0, extra: {} };
+const project = { id: 'acme/x', slug: 'x', name: null, type: null, images: 1, unannotated: 0 };
+const sight = { job: jobWith(), points: [], at: 0 };
+
+it.each([
+	['job', jobRecord(jobWith()), jobFields],
+	['batch', batchRecord(batch), batchFields],
+	['project', projectRecord(project), projectFields],
+	['person', personRecord(workloads([jobWith()], 'labeler')[0] ?? expect.fail()), personFields],
+	['event', eventRecord({ event: 'done', before: sight, after: sight }), eventFields],
+	['change', watchEvents([], [jobWith()], 0)[0] ?? expect.fail(), watchFields],
+])('what is documented of a %s is what is printed', (_, record, fields) => {
+	expect(Object.keys(record).sort()).toEqual(Object.keys(fields).sort());
+});

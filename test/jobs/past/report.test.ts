@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { reportRecord } from '../../../source/jobs/output/report-json.ts';
+import { reportMarkdown } from '../../../source/jobs/output/report-markdown.ts';
+import { historyOf, type Point } from '../../../source/jobs/past/history.ts';
+import { type Report, reportOf } from '../../../source/jobs/past/report.ts';
+import { jobWith } from '../job-fixture.ts';
+import { days, hours, minutes, pointWith } from '../point-fixture.ts';
+
+const now = new Date(2026, 10, 24, 9, 0).getTime();
+const project = { workspace: 'acme', project: 'warehouse' };
+type Counts = Parameters<typeof pointWith>[1];
+
+/** A job that moved so many hours ago, through these counts, three minutes each. */
+function jobOf(
+	id: string,
+	ago: number,
+	series: readonly Counts[],
+	changes: Parameters<typeof jobWith>[0] = {},
+) {
+	const points = series.map(
+		(counts, index): Point => pointWith(now - hours(ago) + minutes(3 * index), { id, ...counts }),
+	);
+	return { points, job: jobWith({ ...points.at(-1), id, name: `Job ${id}`, ...changes }) };
+}
+
+const ann = { labeler: 'ann@x', reviewer: 'rita@x' };
+const bob = { labeler: 'bob@x', reviewer: 'rita@x' };
+const drawing = Array.from({ length: 11 }, (_, index): Counts => ({ annotated: 2 * index }));
+const all = [
+	jobOf('drawn', 5, drawing, ann),
+	jobOf('approved', 3, [{ annotated: 100 }, { annotated: 70, approved: 29, rejected: 1 }], bob),
+	jobOf('waits', 26, [{ annotated: 99 }, { annotated: 100 }], bob),
+	jobOf('stuck', 80, [{ annotated: 1 }, { annotated: 40 }], ann),
+	jobOf('idle', 90, [{}], bob),
+];
+const jobs = all.map(({ job }) => job);
+const gone = [
+	pointWith(now - hours(30), { id: 'gone', annotated: 5 }),
+	pointWith(now - hours(2), { id: 'gone', approved: 5 }),
+];
+const history = historyOf([...all.flatMap(({ points }) => points), ...gone]);
+const report: Report = reportOf({ project, jobs, history, since: now - days(1), now });
+
+describe('reportOf', () => {
+	it('tells what moved, most first, and of jobs that are gone, too', () => {
+		expect(report.moves.map(({ id, drawn, approved, rejected }) => [id, drawn, approved, rejected])).toEqual([
+			['approved', 0, 29, 1],
+			['drawn', 20, 0, 0],
+			['gone', 0, 5, 0],
+		]);
+	});
+
+	it('tells who did how much', () => {
+		expect(report.people).toEqual([
+			{ person: 'rita@x', drawn: 0, approved: 29, rejected: 1, pace: null },
+			{
+				person: 'ann@x',
+				drawn: 20,
+				approved: 0,
+				rejected: 0,
+				pace: { imagesPerHour: 40, images: 20, time: minutes(30) },
+			},
+		]);
+	});
+
+	it('counts a person once, in the most frequent spelling', () => {
+		const spelled = ['Ann@X', 'ann@x', 'ann@x'].map((labeler, index) =>
+			jobOf(`s${index}`, 5, drawing, { labeler, reviewer: null }),
+		);
+		const { people } = reportOf({
+			project,
+			jobs: spelled.map(({ job }) => job),
+			history: historyOf(spelled.flatMap(({ points }) => points)),
+			since: now - days(1),
+			now,
+		});
+		expect(people.map(({ person, drawn }) => [person, drawn])).toEqual([['ann@x', 60]]);
+	});
+
+	it('tells what is stuck, and what waits for review', () => {
+		const waiting = (rows: Report['stuck']) =>
+			rows.map(({ job, images, rest }) => [job.id, images, Math.floor((rest ?? 0) / hours(1))]);
+		expect(waiting(report.stuck)).toEqual([
+			['stuck', 60, 79],
+			['waits', 100, 25],
+		]);
+		expect(waiting(report.toReview)).toEqual([['waits', 100, 25]]);
+	});
+
+	it('claims nothing of what nobody saw', () => {
+		const first = reportOf({ project, jobs, history: new Map(), since: now - days(1), now });
+		expect(first).toMatchObject({ begins: null, moves: [], people: [], stuck: [] });
+		expect(first.toReview).toMatchObject([{ rest: null }]);
+	});
+});
+
+describe('reportRecord', () => {
+	it('is plain data, with times and names', () => {
+		expect(JSON.parse(JSON.stringify(reportRecord(report)))).toMatchObject({
+			workspace: 'acme',
+			project: 'warehouse',
+			since: new Date(now - days(1)).toISOString(),
+			until: new Date(now).toISOString(),
+			historyBegins: new Date(now - hours(90)).toISOString(),
+			moved: [
+				{
+					id: 'approved',
+					name: 'Job approved',
+					stage: 'rework',
+					isNew: false,
+					became: 'rework',
+					approved: 29,
+				},
+				{ id: 'drawn', stage: 'annotating', drawn: 20, became: null },
+				{ id: 'gone', name: null, isGone: true, approved: 5 },
+			],
+			people: [{ person: 'rita@x', estimatedImagesPerHour: null }, { estimatedImagesPerHour: 40 }],
+			stuck: [{ id: 'stuck', labeler: 'ann@x', images: 60, unchangedSeconds: 79.95 * 3600 }, { id: 'waits' }],
+			toReview: [{ id: 'waits', reviewer: 'rita@x' }],
+		});
+	});
+});
+
+describe('reportMarkdown', () => {
+	it('has a heading and a table for each part', () => {
+		const lines = reportMarkdown(report).split('\n');
+		expect(lines.slice(0, 11)).toEqual([
+			'# acme/warehouse',
+			'',
+			'2026-11-23 09:00 to 2026-11-24 09:00',
+			'',
+			'## What moved',
+			'',
+			'34 approved, 1 rework, 20 drawn',
+			'',
+			'| Job | Labeler | Drawn | Approved | Rejected | Stage |',
+			'| --- | --- | ---: | ---: | ---: | --- |',
+			'| Job approved | bob@x | - | 29 | 1 | rework |',
+		]);
+		expect(lines).toContain('| ann@x | 20 | ~40 images/h | - | - |');
+		expect(lines).toContain('| gone | - | - | 5 | - | gone |');
+		expect(lines).toContain('| Job stuck | ann@x | annotating | 60 | 3 days |');
+		expect(lines.filter((line) => line.startsWith('#'))).toEqual([
+			'# acme/warehouse',
+			'## What moved',
+			'## Who did how much',
+			'## Stuck',
+			'## Waits for review',
+		]);
+	});
+
+	it('says so where there is nothing, and where history begins later', () => {
+		const empty = reportMarkdown(
+			reportOf({ project, jobs: [], history: new Map(), since: now - days(1), now }),
+		);
+		expect(empty).toContain('\nHistory begins 2026-11-24 09:00; of the time before nothing is known.\n');
+		for (const words of ['nothing moved', 'nobody did anything', 'nothing has rested', 'nothing waits']) {
+			expect(empty).toContain(words);
+		}
+		expect(empty).not.toContain('| --- |');
+	});
+
+	it('marks jobs that are new', () => {
+		const fresh = jobOf('fresh', 2, [{}], { created: now - hours(3) });
+		const text = reportMarkdown(
+			reportOf({ project, jobs: [fresh.job], history: historyOf(fresh.points), since: now - days(1), now }),
+		);
+		expect(text).toContain('| to-start, new |');
+	});
+
+	it('takes names from strangers for text', () => {
+		const odd = jobOf('odd', 30, [{ annotated: 1 }, { annotated: 2 }], {
+			name: '**a** | <b> `c` [d](e) _f_ \\| #g ![h](i)',
+		});
+		const text = reportMarkdown(
+			reportOf({ project, jobs: [odd.job], history: historyOf(odd.points), since: now - days(1), now }),
+		);
+		expect(text).toContain(
+			'| \\*\\*a\\*\\* \\| \\<b\\> \\`c\\` \\[d\\](e) \\_f\\_ \\\\\\| \\#g \\!\\[h\\](i) |',
+		);
+	});
+});

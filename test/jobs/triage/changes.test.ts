@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { changesBetween } from '../../../source/jobs/triage/changes.ts';
+import { factsOf } from '../../../source/jobs/triage/facts.ts';
+import { jobWith } from '../job-fixture.ts';
+
+const before = ['same', 'more', 'less', 'other', 'gone'].map((id) => factsOf(jobWith({ id })));
+const [same] = before;
+const after = [
+	...(same === undefined ? [] : [same]),
+	...[
+		jobWith({ id: 'more', annotated: 6, unannotated: 20 }),
+		jobWith({ id: 'less', annotated: 1, unannotated: 25 }),
+		jobWith({ id: 'other', labeler: 'zoe@acme.example' }),
+		jobWith({ id: 'fresh' }),
+	].map((job) => factsOf(job)),
+];
+
+it('says what is new about each job, and nothing of those that are as they were', () => {
+	expect([...changesBetween(before, after)]).toEqual([
+		['more', '+3'],
+		['less', '-2'],
+		['other', '*'],
+		['fresh', 'new'],
+	]);
+});
+
+it('takes no jobs for new that a project has which was not heard of before', () => {
+	const of = (project: string, id: string) =>
+		factsOf(jobWith({ id, projectRef: { workspace: 'acme', project } }));
+	const known = of('one', 'a');
+	expect([...changesBetween([known], [known, of('one', 'b'), of('two', 'a')])]).toEqual([['one/b', 'new']]);
+});
+
+it('takes nothing for new in the first answer', () => {
+	expect([...changesBetween(null, after)]).toEqual([]);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../../source/jobs/triage/facts.ts';
+import { completeFilter, fieldBegunAt } from '../../../source/jobs/triage/filter-completion.ts';
+import { jobWith } from '../job-fixture.ts';
+
+const facts = [
+	jobWith({ id: '1', labeler: 'lenny@acme.example', reviewer: 'rita@acme.example' }),
+	jobWith({ id: '2', labeler: 'ann lee@acme.example', reviewer: null, sourceBatch: 'p/b2' }),
+	jobWith({ id: '3', labeler: 'lenny@acme.example', status: 'in review' }),
+].map((job) => factsOf(job, new Map([['b2', 'Dock 4, night']])));
+
+describe('completing a filter', () => {
+	it.each([
+		['sta', 0, ['stage:', 'status:']],
+		['dock sta', 5, ['stage:', 'status:']],
+		['-sta', 1, ['stage:', 'status:']],
+		['lef', 0, ['left>']],
+		['cre', 0, ['created<']],
+		['idl', 0, ['idle>']],
+		['stuck:', 6, ['yes', 'no']],
+		['person:ri', 7, ['rita@acme.example']],
+		['zebra', 0, []],
+		['stage:', 6, ['start', 'annotating', 'review', 'rework', 'done']],
+		['stage:re', 6, ['review', 'rework']],
+		['stage:done,re', 11, ['review', 'rework']],
+		['labeler:', 8, ['"ann lee@acme.example"', 'lenny@acme.example']],
+		['labeler:LEN', 8, ['lenny@acme.example']],
+		['labeler:acme', 8, ['"ann lee@acme.example"', 'lenny@acme.example']],
+		['labeler:"ann l', 8, ['"ann lee@acme.example"']],
+		['labeler:lenny@acme.example', 8, []],
+		['reviewer:', 9, ['rita@acme.example']],
+		['status:', 7, ['assigned', '"in review"']],
+		['batch:dock', 6, ['"Dock 4, night"']],
+		['left>', 5, []],
+		['foo:', 4, []],
+	])('%s from %d: %j', (text, from, options) => {
+		expect(completeFilter(text, facts)).toEqual({ from, options });
+	});
+
+	it('offers the ids of batches that have one name, in the spelling that most jobs have', () => {
+		const names = new Map([
+			['b1', 'Café'],
+			['b2', 'CAFE\u0301'],
+			['b3', 'Dock'],
+		]);
+		const jobs = ['b2', 'b1', 'b1', 'b3'].map((batch, index) =>
+			factsOf(jobWith({ id: String(index), sourceBatch: `p/${batch}` }), names),
+		);
+		expect(completeFilter('batch:', jobs).options).toEqual(['Café', 'b1', 'b2', 'Dock']);
+		expect(completeFilter('batch:cafe\u0301', jobs).options).toEqual(['Café']);
+	});
+
+	it('offers a person once, whatever the spelling', () => {
+		const jobs = ['Lena@acme.example', 'lena@acme.example', 'lena@acme.example'].map((labeler, index) =>
+			factsOf(jobWith({ id: String(index), labeler })),
+		);
+		expect(completeFilter('labeler:', jobs).options).toEqual(['lena@acme.example']);
+	});
+
+	it.each(['', 'dock '])('offers fields where a word begins: “%s”', (text) => {
+		const { from, options } = completeFilter(text, facts);
+		expect(from).toBe(text.length);
+		expect(options.slice(0, 2)).toEqual(['stage:', 'labeler:']);
+	});
+});
+
+it.each([
+	['sta', 0],
+	['dock -lef', 5],
+	['stage', 0],
+	['stage:', null],
+	['zeb', null],
+	['sta ', null],
+	['', null],
+])('in “%s” a field may begin at %j', (text, at) => {
+	expect(fieldBegunAt(text)).toBe(at);
+});

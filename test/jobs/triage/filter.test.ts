@@ -1,0 +1,344 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Job } from '../../../source/jobs/model/job.ts';
+import { factsOf } from '../../../source/jobs/triage/facts.ts';
+import { idsFilter, parseFilter, passes, personFilter } from '../../../source/jobs/triage/filter.ts';
+import { filterFields } from '../../../source/jobs/triage/filter-fields.ts';
+import { filterValue } from '../../../source/jobs/triage/filter-words.ts';
+import { jobWith } from '../job-fixture.ts';
+import { days, hours, pointWith } from '../point-fixture.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const now = new Date(2026, 10, 24, 12).getTime();
+
+const job = jobWith({
+	id: 'Ab1',
+	name: 'Dock 4, night: Job 9',
+	labeler: 'ann@acme.example',
+	reviewer: 'bob@acme.example',
+	numImages: 100,
+	annotated: 60,
+	approved: 20,
+	unannotated: 20,
+	rejected: 0,
+	instructionsText: 'Label every\nraccoon',
+	created: now - 3 * day - hour,
+	sourceBatch: 'inner/batch7',
+});
+const facts = factsOf(job, new Map([['batch7', 'Dock 4, night']]));
+
+function isFound(text: string, changes?: Partial<Job>): boolean {
+	const { filter, mistake } = parseFilter(text);
+	if (mistake !== null) throw new Error(`${text}: ${mistake.message}`);
+	return passes(filter, changes === undefined ? facts : factsOf(jobWith(changes)), now);
+}
+
+describe('a filter finds a text in every spelling', () => {
+	const spelled: Partial<Job> = {
+		name: 'Cafe\u0301 Gera\u0308te \u1112\u1161\u11ab\u1100\u1173\u11af, Straße ΟΔΟΣ',
+		labeler: 'Lena@Acme.Example',
+		reviewer: 'İlker\u200b@acme.example',
+		instructionsText: 'Label  every\nraccoon',
+	};
+
+	it.each([
+		['café'],
+		['CAFÉ'],
+		['"café geräte"'],
+		['한글'],
+		['STRASSE'],
+		['straße'],
+		['STRAẞE'],
+		['οδος'],
+		['οδοσ'],
+		['ilker@'],
+		['ILKER@'],
+		['name:geräte'],
+		['name:Gera\u0308te'],
+		['labeler=lena@acme.example'],
+		['person=LENA@ACME.EXAMPLE'],
+		['reviewer=ilker@acme.example'],
+		['"every raccoon"'],
+		['instructions:"label every raccoon"'],
+		['instructions="label every raccoon"'],
+		['ｌｅｎａ'],
+	])('%s', (text) => {
+		expect(isFound(text, spelled)).toBe(true);
+		expect(isFound(`-${text}`, spelled)).toBe(false);
+	});
+
+	it.each([['cafe,'], ['gerate'], ['name:lena'], ['labeler=lena']])('but not %s', (text) => {
+		expect(isFound(text, spelled)).toBe(false);
+	});
+
+	it.each(['straße', 'STRASSE'])('%s of a batch', (text) => {
+		const { filter } = parseFilter(`batch=${text}`);
+		const job = jobWith({ sourceBatch: 'inner/batch7' });
+		expect(passes(filter, factsOf(job, new Map([['batch7', 'Strasse']])), now)).toBe(true);
+	});
+});
+
+describe('a filter finds', () => {
+	it.each([
+		[''],
+		['   '],
+		['dock'],
+		['DOCK NIGHT'],
+		['"dock 4, night"'],
+		['raccoon'],
+		['ab1'],
+		['ann@ bob@'],
+		['batch7'],
+		['labeler:ann'],
+		['Labeler:ANN'],
+		['labeler:zoe,ann'],
+		['labeler=ann@acme.example'],
+		['-labeler=ann'],
+		['reviewer:bob'],
+		['person:ann'],
+		['person=bob@acme.example'],
+		['-person=ann'],
+		['batch:dock'],
+		['batch:"4, night"'],
+		['batch=batch7'],
+		['batch="dock 4, night"'],
+		['name:"job 9"'],
+		['id:b1'],
+		['status:assigned'],
+		['instructions:raccoon'],
+		['stage:annotating'],
+		['stage:ann'],
+		['stage:review,ann'],
+		['-stage:done'],
+		['left>19 left<21 left:20 left=20 left>=20 left<=20'],
+		['left:5,20'],
+		['left>19%'],
+		['review:0'],
+		['rejected:0'],
+		['done>=80%'],
+		['done:80'],
+		['annotated>50'],
+		['approved:20%'],
+		['stage=annotating'],
+		['images:100'],
+		['age>3d'],
+		['age:3d'],
+		['age<4d'],
+		['age>=73h'],
+		['created<2026-11-22'],
+		['created:2026-11-21'],
+		['created>2026-11-20'],
+		['created>=2026-11-21'],
+		['created<=2026-11-21'],
+		['created:2026-11'],
+		['created:2026'],
+		['created>2026-11-21T10:59'],
+		['created:2026-11-21T11:00'],
+		['-'],
+		['- -zebra'],
+		['4,'],
+		['labeler:ann -left>20 dock'],
+	])('%s', (text) => {
+		// A dash alone is text like any other; this job's name has one here.
+		expect(
+			text.includes('- ') || text === '-' ? isFound(text, { ...job, name: 'a - b' }) : isFound(text),
+		).toBe(true);
+	});
+});
+
+describe('a filter does not find', () => {
+	it.each([
+		['zebra'],
+		['dock zebra'],
+		['-dock'],
+		['"night dock"'],
+		['reviewer:ann'],
+		['labeler=ann'],
+		['batch=dock'],
+		['stage:done'],
+		['stage:re'],
+		['left>20'],
+		['left<20'],
+		['left>20%'],
+		['done>80%'],
+		['images:99'],
+		['age>4d'],
+		['age:2d'],
+		['created>2026-11-21'],
+		['created<2026-11-21'],
+		['created<2026'],
+		['labeler:""'],
+		['-labeler:ann'],
+		['labeler:ann left>20'],
+	])('%s', (text) => {
+		expect(isFound(text)).toBe(false);
+	});
+});
+
+describe('what is not known', () => {
+	const bare = { labeler: null, name: null, created: null, numImages: null, sourceBatch: null };
+	it.each([
+		['labeler:""', true],
+		['-labeler:""', false],
+		['batch:""', true],
+		['age>1m', false],
+		['created<2030', false],
+		['-created<2030', true],
+		['name:x', false],
+	])('%s: %s', (text, isIn) => {
+		expect(isFound(text, bare)).toBe(isIn);
+	});
+});
+
+describe('a mistake has its place and says what would be right', () => {
+	it.each([
+		['pm: Job', 0, 'no field “pm”'],
+		['dock -foo:1', 6, 'no field “foo”'],
+		['labeler:', 8, 'part of an e-mail'],
+		['dock left>', 10, 'a number, or a share'],
+		['left>many', 5, 'a number, or a share'],
+		['left:1,x', 7, 'a number, or a share'],
+		['stage:review,rewok', 13, 'stage wants start'],
+		['stage:""', 6, 'stage wants start'],
+		['stage:,', 6, 'stage wants start'],
+		['stage=r', 6, 'stage wants start'],
+		['left > 20', 5, 'left>20'],
+		['stage:ready', 6, 'start, annotating'],
+		['age>3', 4, 'a time such as'],
+		['created<2026-13-01', 8, 'a date such as'],
+		['created<2026-06-31', 8, 'a date such as'],
+		['idle>3', 5, 'a time such as'],
+		['stuck:maybe', 6, 'yes or no'],
+		['stuck:', 6, 'yes or no'],
+		['stuck>yes', 5, 'yes or no'],
+		['labeler>ann', 7, 'labeler:…'],
+	])('%s at %d: %s', (text, at, words) => {
+		const { mistake } = parseFilter(text);
+		expect(mistake).toMatchObject({ at, message: expect.stringContaining(words) });
+	});
+});
+
+const word = fc.oneof(
+	fc.constantFrom('dock', 'zebra', 'stage:done', 'left>20', 'age<1w', 'labeler:ann,bob', 'done>=80%'),
+	fc.string({ unit: 'grapheme' }).map((text) => `name:${filterValue(text)}`),
+);
+const jobs = fc
+	.record({ name: fc.string(), unannotated: fc.nat(40), annotated: fc.nat(40), approved: fc.nat(40) })
+	.map((changes) => factsOf(jobWith(changes)));
+
+describe('whatever is typed', () => {
+	it('is understood, or has a mistake within the text', () => {
+		const noise = fc.stringMatching(/^[-a-z:<>="\\, 0-9%]{0,30}$/);
+		const field = fc.constantFrom(...Object.keys(filterFields));
+		const texts = fc.oneof(
+			fc.string({ unit: 'binary' }),
+			noise,
+			fc.tuple(field, noise).map((parts) => parts.join('')),
+		);
+		fc.assert(
+			fc.property(texts, (text) => {
+				const { mistake } = parseFilter(text);
+				if (mistake !== null) {
+					expect(mistake.at).toBeGreaterThanOrEqual(0);
+					expect(mistake.at).toBeLessThanOrEqual(text.length);
+					expect(mistake.message).not.toBe('');
+				}
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it('finds with a dash exactly what it does not find without', () => {
+		fc.assert(
+			fc.property(word, jobs, (text, one) => {
+				const [plain, negated] = [parseFilter(text).filter, parseFilter(`-${text}`).filter];
+				expect(passes(negated, one, now)).toBe(!passes(plain, one, now));
+			}),
+		);
+	});
+
+	it('finds the same in any order of its words, and what each of them finds', () => {
+		fc.assert(
+			fc.property(fc.array(word), jobs, (words, one) => {
+				const found = (text: string): boolean => {
+					return passes(parseFilter(text).filter, one, now);
+				};
+				expect(found(words.join(' '))).toBe(words.every(found));
+				expect(found(words.toReversed().join('  '))).toBe(found(words.join(' ')));
+			}),
+		);
+	});
+
+	it('finds any text that is put in quotes', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+				const { filter } = parseFilter(`name=${filterValue(text)}`);
+				expect(passes(filter, factsOf(jobWith({ name: text })), now)).toBe(true);
+				expect(passes(filter, factsOf(jobWith({ name: `${text}x` })), now)).toBe(false);
+			}),
+		);
+	});
+});
+
+describe('how long a job has been idle', () => {
+	const points = [
+		pointWith(now - days(9), { id: 'Ab1' }),
+		pointWith(now - hours(25), { id: 'Ab1', annotated: 60, approved: 20 }),
+	];
+	const finds = (text: string, changes: Partial<Job> = {}, past = points): boolean => {
+		const { filter } = parseFilter(text);
+		if (filter === null) throw new Error(text);
+		return passes(filter, factsOf({ ...job, ...changes }, undefined, past), now);
+	};
+
+	it.each(['idle>24h', 'idle>=25h', 'idle<2d', 'idle:1d', 'stuck:yes', 'stuck:Y', '-stuck:no', '-idle>25h'])(
+		'%s finds what has not changed for 25 hours',
+		(text) => {
+			expect(finds(text)).toBe(true);
+		},
+	);
+
+	it.each([
+		['is done', { annotated: 0, unannotated: 0, approved: 100 }, points],
+		['was never begun', { annotated: 0, unannotated: 100, approved: 0 }, points],
+		['was never seen before', {}, []],
+		[
+			'has changed since',
+			{},
+			[...points, pointWith(now - hours(2), { id: 'Ab1', annotated: 61, approved: 20 })],
+		],
+	])('a job that %s is not stuck', (_, changes, past) => {
+		expect([finds('stuck:yes', changes, past), finds('idle>24h', changes, past)]).toEqual([false, false]);
+		expect(finds('stuck:no', changes, past)).toBe(true);
+	});
+});
+
+it('a list of ids finds those jobs alone, whatever the ids are', () => {
+	const ids = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 });
+	fc.assert(
+		fc.property(ids, fc.string({ unit: 'grapheme', minLength: 1 }), (wanted, other) => {
+			const isWanted = wanted.some((id) => id.toLowerCase() === other.toLowerCase());
+			expect(isFound(idsFilter([...wanted, other]), { id: other })).toBe(true);
+			if (!isWanted && other.trim() !== '') expect(isFound(idsFilter(wanted), { id: other })).toBe(false);
+		}),
+	);
+});
+
+it('one person’s jobs are those of this address alone', () => {
+	const text = personFilter('labeler', 'ann@acme.example');
+	expect(isFound(text)).toBe(true);
+	expect(isFound(text, { labeler: 'joann@acme.example' })).toBe(false);
+	expect(isFound(personFilter('reviewer', 'o "b" x@y.zz'), { reviewer: 'o "b" x@y.zz' })).toBe(true);
+});
+
+it('compares a share for being equal with what is shown', () => {
+	expect(isFound('done:33%', { numImages: 3, annotated: 1, unannotated: 2 })).toBe(true);
+});
+
+it('leaves out a word that makes no sense, and finds what the others do', () => {
+	const { filter, mistake } = parseFilter('dock labler:ann left>19');
+	expect(mistake?.at).toBe(5);
+	expect(passes(filter, facts, now)).toBe(true);
+	expect(passes(filter, factsOf(jobWith({ unannotated: 1 })), now)).toBe(false);
+});

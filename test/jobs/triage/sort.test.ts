@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { factsOf, type JobFacts } from '../../../source/jobs/triage/facts.ts';
+import {
+	allSorts,
+	isSortKey,
+	parseSort,
+	type Sort,
+	sortBy,
+	sortFacts,
+	sortKeys,
+	sortText,
+} from '../../../source/jobs/triage/sort.ts';
+import { jobWith } from '../job-fixture.ts';
+
+const jobs = [
+	{ id: 'a', name: 'Job 10', labeler: 'zoe@x', created: 3, annotated: 0, unannotated: 9, numImages: 9 },
+	{ id: 'b', name: 'job 9', labeler: null, created: null, annotated: 4, unannotated: 0, numImages: 4 },
+	{ id: 'c', name: null, labeler: 'Ann@x', created: 1, annotated: 1, unannotated: 1, numImages: 2 },
+	{ id: 'd', name: 'Job 9', labeler: 'ann@x', created: 2, annotated: 0, unannotated: 0, numImages: 0 },
+].map((changes) => factsOf(jobWith(changes)));
+const idsOf = (facts: readonly JobFacts[]): string => facts.map(({ job }) => job.id).join('');
+const keys = Object.keys(sortKeys).filter(isSortKey);
+
+describe('sorting', () => {
+	it.each<[Sort | null, string]>([
+		[null, 'abcd'],
+		[{ key: 'name', isDescending: false }, 'cbda'],
+		[{ key: 'name', isDescending: true }, 'abdc'],
+		[{ key: 'labeler', isDescending: false }, 'cdab'],
+		[{ key: 'labeler', isDescending: true }, 'acdb'],
+		[{ key: 'age', isDescending: true }, 'cdab'],
+		[{ key: 'age', isDescending: false }, 'adcb'],
+		[{ key: 'left', isDescending: true }, 'acbd'],
+		[{ key: 'review', isDescending: true }, 'bacd'],
+		[{ key: 'progress', isDescending: false }, 'acbd'],
+		[{ key: 'stage', isDescending: false }, 'adcb'],
+	])('%j gives %s', (sort, ids) => {
+		expect(idsOf(sortFacts(jobs, sort))).toBe(ids);
+	});
+
+	it('leaves names that are the same to a person in their order', () => {
+		const facts = ['Straße', 'STRASSE', 'Cafe\u0301', 'café', 'ISPARTA', 'ısparta', 'a  b', 'a b'].map(
+			(name, index) => factsOf(jobWith({ id: String(index), name })),
+		);
+		expect(idsOf(sortFacts(facts, { key: 'name', isDescending: false }))).toBe('67234501');
+		expect(idsOf(sortFacts(facts, { key: 'name', isDescending: true }))).toBe('01452367');
+	});
+
+	it('loses and makes no job, is stable, and is what it was when done twice', () => {
+		const some = fc.array(
+			fc.record({
+				name: fc.constantFrom('x', 'y', null),
+				annotated: fc.nat(3),
+				created: fc.option(fc.nat(3)),
+			}),
+		);
+		fc.assert(
+			fc.property(some, fc.constantFrom(...keys), fc.boolean(), (changes, key, isDescending) => {
+				const facts = changes.map((change, index) =>
+					factsOf(jobWith({ ...change, id: String(index).padStart(3, '0') })),
+				);
+				const sorted = sortFacts(facts, { key, isDescending });
+				expect(new Set(sorted)).toEqual(new Set(facts));
+				expect(sortFacts(sorted, { key, isDescending })).toEqual(sorted);
+				if (key !== 'name') return;
+				for (const [index, { job }] of sorted.entries()) {
+					const next = sorted[index + 1]?.job;
+					if (job.name !== null && next?.name === job.name) expect(job.id < next.id).toBe(true);
+				}
+			}),
+		);
+	});
+
+	it.each(keys)('by %s begins with the direction that people ask for first', (key) => {
+		expect(sortBy(key)).toEqual({ key, isDescending: sortKeys[key] === 'down' });
+	});
+
+	it.each(allSorts())('%j is read back as it is written', (sort) => {
+		expect(parseSort(sortText(sort))).toEqual(sort);
+	});
+});

@@ -1,0 +1,298 @@
+import { describe, expect, it } from 'vitest';
+import { noDraftStore } from '../../../source/files/draft-store.ts';
+import { emptyDraft } from '../../../source/jobs/assign/draft.ts';
+import { documentedJobs } from '../../api/document.ts';
+import { serve } from '../../server/serve.ts';
+import { sendJson } from '../../server/start-server.ts';
+import { renderApp, type Screen } from '../render-app.tsx';
+
+const jobs = [
+	{ ...documentedJobs[0], labeler: 'lenny@acme.example', reviewer: 'rita@acme.example' },
+	{ ...documentedJobs[1], labeler: 'lena@acme.example', reviewer: 'rita@acme.example' },
+];
+const batches = [
+	{ id: 'old', name: 'Old batch', images: 40, numJobs: 1, uploaded: { _seconds: 1 } },
+	{ id: 'new', name: 'New batch', images: 115, numJobs: 2, uploaded: { _seconds: 2 } },
+];
+
+type Refusal = { readonly status: number; readonly body: unknown } | 'break' | 'break once it is made' | null;
+
+async function serveProject() {
+	const state: { refusal: Refusal; jobs: readonly unknown[]; isHeld: boolean; release: () => void } = {
+		refusal: null,
+		jobs,
+		isHeld: false,
+		release: () => {},
+	};
+	const server = await serve((response, { method, url, body }, request) => {
+		if (url.includes('/batches')) return sendJson(response, { batches });
+		if (method === 'GET') return sendJson(response, { jobs: state.jobs });
+		const { refusal } = state;
+		if (refusal === 'break') return request.socket.destroy();
+		if (refusal !== null && refusal !== 'break once it is made')
+			return sendJson(response, refusal.body, refusal.status);
+		const asked = JSON.parse(body);
+		const job = {
+			...documentedJobs[0],
+			id: 'made',
+			name: asked.name,
+			sourceBatch: `p/${asked.batch}`,
+			created: Date.now(),
+			createdBy: 'API',
+			labeler: asked.labelerEmail,
+			reviewer: asked.reviewerEmail,
+			numImages: Math.min(asked.num_images, 100),
+			annotated: 0,
+			unannotated: asked.num_images,
+		};
+		state.jobs = [...state.jobs, job];
+		if (refusal === 'break once it is made') return request.socket.destroy();
+		state.release = () => sendJson(response, job);
+		if (!state.isHeld) state.release();
+	});
+	const posts = () => server.requests.filter(({ method }) => method === 'POST');
+	return { apiUrl: server.url, state, posts };
+}
+
+async function openForm(screen: Screen): Promise<void> {
+	await screen.shows('Test Job');
+	await screen.press('n');
+	await screen.shows('❯ New batch');
+}
+
+/** Fills in the form with as few keys as it takes. */
+async function fillIn(screen: Screen): Promise<void> {
+	await screen.press('enter', '1', '0', 'enter', 'l', 'e', 'n', 'n', 'enter', 'enter', 'enter', 'enter');
+	await screen.shows('This job will be created in acme/warehouse');
+}
+
+describe('making a job', () => {
+	it('takes a dozen keys, shows what will be sent, and selects the new job', async () => {
+		const server = await serveProject();
+		const screen = renderApp(server);
+		await openForm(screen);
+		await fillIn(screen);
+		const text = screen.text();
+		expect(text).toMatch(/name +New batch: Job 3/);
+		expect(text).toMatch(/batch +New batch\n +new\n/);
+		expect(text).toMatch(/images +10 \(115 images · 115 left\)/);
+		expect(text).toMatch(/labeler +lenny@acme.example/);
+		expect(text).toMatch(/reviewer +lenny@acme.example \(the labeler\)/);
+		expect(server.posts()).toEqual([]);
+		await screen.press('enter');
+		await screen.shows('Created New batch: Job 3: 10 images for lenny@acme.example');
+		await screen.shows(/❯ . New batch: Job 3/);
+		expect(server.posts().map(({ body }) => JSON.parse(body))).toEqual([
+			{
+				name: 'New batch: Job 3',
+				batch: 'new',
+				num_images: 10,
+				labelerEmail: 'lenny@acme.example',
+				reviewerEmail: 'lenny@acme.example',
+			},
+		]);
+	});
+
+	it('shows the command that does the same', async () => {
+		const screen = renderApp(await serveProject());
+		await openForm(screen);
+		await fillIn(screen);
+		await screen.press('c');
+		expect(screen.text()).toMatch(
+			/roboflow-jobs create \\\n {2}--project acme\/warehouse \\\n {2}--batch new \\\n {2}--num-images 10 \\/,
+		);
+		expect(screen.text()).toContain("--name 'New batch: Job 3'");
+		expect(screen.text()).not.toContain('a-key-for-tests');
+		await screen.press('c');
+		expect(screen.text()).not.toContain('roboflow-jobs create');
+	});
+
+	it('can be filled in field by field, in any order', async () => {
+		const server = await serveProject();
+		const screen = renderApp(server);
+		await openForm(screen);
+		await screen.press('down', 'enter');
+		await screen.press('tab', ...'lena@acme.example', 'tab', ...'rita@acme.example', 'tab');
+		await screen.press(...'My job', 'tab', ...'Draw boxes', 'shift-tab', '!', 'ctrl-s');
+		await screen.shows('This job will be created');
+		await screen.press('enter');
+		await screen.shows('Created My job!');
+		expect(JSON.parse(server.posts()[0]?.body ?? '')).toEqual({
+			name: 'My job!',
+			batch: 'old',
+			num_images: 40,
+			labelerEmail: 'lena@acme.example',
+			reviewerEmail: 'rita@acme.example',
+			instructionText: 'Draw boxes',
+		});
+	});
+
+	it('warns when the job got fewer images than asked for', async () => {
+		const screen = renderApp(await serveProject());
+		await openForm(screen);
+		await screen.press('enter', ...'200', 'tab', ...'lenny', 'enter', 'ctrl-s');
+		await screen.shows('! no more than 115 images of the batch seem to be left');
+		await screen.press('enter');
+		await screen.shows('with 100 of the 200 images asked for');
+	});
+
+	it('checks a field as it is left, and all before sending', async () => {
+		const screen = renderApp(await serveProject());
+		await openForm(screen);
+		await screen.press('enter', 'x', 'enter');
+		await screen.shows('× a whole number, 1 or more');
+		await screen.press('ctrl-s');
+		expect(screen.text()).toMatch(/❯ Images +x/);
+		expect(screen.text()).toContain('× say who is to draw');
+		await screen.press('backspace');
+		expect(screen.text()).not.toContain('a whole number');
+	});
+
+	it('sends once, however often Enter is pressed', async () => {
+		const server = await serveProject();
+		server.state.isHeld = true;
+		const screen = renderApp(server);
+		await openForm(screen);
+		await fillIn(screen);
+		await screen.press('enter', 'enter', 'enter', 'esc', 'enter');
+		await screen.shows('◌ creating the job…');
+		while (server.posts().length === 0) await screen.press('q');
+		server.state.release();
+		await screen.shows('Created New batch: Job 3');
+		expect(server.posts()).toHaveLength(1);
+	});
+});
+
+it('finds a job that was made though the answer got lost, and does not make it twice', async () => {
+	const server = await serveProject();
+	server.state.refusal = 'break once it is made';
+	const screen = renderApp(server);
+	await openForm(screen);
+	await fillIn(screen);
+	await screen.press('enter');
+	await screen.shows('Created New batch: Job 3: 10 images for lenny@acme.example');
+	await screen.shows(/❯ . New batch: Job 3/);
+	expect(server.posts()).toHaveLength(1);
+});
+
+describe('nothing is lost', () => {
+	it('when the service refuses', async () => {
+		const server = await serveProject();
+		server.state.refusal = {
+			status: 400,
+			body: { error: 'invalid_member', message: 'lenny@acme.example is not a member' },
+		};
+		const screen = renderApp(server);
+		await openForm(screen);
+		await fillIn(screen);
+		await screen.press('enter');
+		const text = await screen.shows('× lenny@acme.example is not a member');
+		expect(text).toMatch(/Images +10/);
+		expect(text).toMatch(/Labeler +lenny@acme.example/);
+		server.state.refusal = null;
+		await screen.press('ctrl-s');
+		await screen.shows('This job will be created');
+		expect(screen.text()).not.toContain('an earlier attempt');
+		await screen.press('enter');
+		await screen.shows('Created New batch: Job 3');
+		expect(server.posts()).toHaveLength(2);
+	});
+
+	it.each<[string, Refusal]>([
+		['breaks', 'break'],
+		['answers 502', { status: 502, body: '<html>Bad Gateway</html>' }],
+		['answers something else', { status: 200, body: '<html>OK</html>' }],
+	])('and nothing is sent again by itself when the connection %s', async (_, refusal) => {
+		const server = await serveProject();
+		server.state.refusal = refusal;
+		const screen = renderApp(server);
+		await openForm(screen);
+		await fillIn(screen);
+		await screen.press('enter');
+		const text = await screen.shows('The job may have been made all the same');
+		expect(text).toMatch(/Labeler +lenny@acme.example/);
+		expect(server.posts()).toHaveLength(1);
+		await screen.press('ctrl-s');
+		await screen.shows('! an earlier attempt may have made this job already');
+		expect(server.posts()).toHaveLength(1);
+	});
+
+	it('when the form is left and opened again', async () => {
+		const screen = renderApp(await serveProject());
+		await openForm(screen);
+		await screen.press('enter', ...'17', 'enter', ...'new@acme.example');
+		await screen.press('esc');
+		await screen.shows('acme/warehouse · jobs');
+		await screen.press('n');
+		await screen.shows('acme/warehouse · new job');
+		expect(screen.text()).toMatch(/Images +17/);
+		expect(screen.text()).toMatch(/❯ Labeler +new@acme.example/);
+	});
+
+	it('when the help is opened from a field', async () => {
+		const screen = renderApp(await serveProject());
+		await openForm(screen);
+		await screen.press('enter', '1', '7', 'f1');
+		await screen.shows('New job');
+		expect(screen.text()).toContain('Ctrl-s');
+		await screen.press('esc');
+		await screen.shows(/❯ Images +17/);
+	});
+});
+
+it('reads a kept draft once, and keeps it when it changes, not whenever the screen does', async () => {
+	const calls: string[] = [];
+	const drafts = {
+		...noDraftStore,
+		load: () => {
+			calls.push('load');
+			return { ...emptyDraft, labeler: 'kept@acme.example' };
+		},
+		save: (_: unknown, { labeler }: { readonly labeler: string }) => calls.push(labeler),
+	};
+	const screen = renderApp({ ...(await serveProject()), program: { drafts } });
+	await screen.shows('Test Job');
+	await screen.press('j', 'k', 'j', 'n');
+	await screen.shows(/Labeler +kept@acme.example/);
+	await screen.press('tab', 'tab', '!');
+	expect(calls).toEqual(['load', 'kept@acme.example', 'kept@acme.example!']);
+});
+
+describe('typing', () => {
+	it('keeps keys that are commands elsewhere as text', async () => {
+		const screen = renderApp(await serveProject());
+		await openForm(screen);
+		await screen.press('enter', 'enter', ...'qn?zjk+-r');
+		expect(screen.text()).toMatch(/❯ Labeler +qn\?zjk\+-r/);
+	});
+
+	it('leaves no letter behind of a key that is a command', async () => {
+		const screen = renderApp(await serveProject());
+		await openForm(screen);
+		await screen.press('enter', 'enter', 'a', 'ctrl-s', '\u0018', '\u001bx', 'b');
+		expect(screen.text()).toMatch(/❯ Labeler +ab\s/);
+		await screen.press('ctrl-u', 'c');
+		expect(screen.text()).toMatch(/❯ Labeler +c\s/);
+	});
+
+	it('makes one line of a paste, and submits nothing', async () => {
+		const server = await serveProject();
+		const screen = renderApp(server);
+		await openForm(screen);
+		await screen.press('enter', 'enter', 'a');
+		await screen.paste('nn@\r\nacme\u001b[31m.example\n');
+		await screen.shows(/❯ Labeler +ann@ acme.example/);
+		expect(server.posts()).toEqual([]);
+	});
+
+	it('completes people, and says who else there is', async () => {
+		const screen = renderApp(await serveProject());
+		await openForm(screen);
+		await screen.press('enter', 'enter', 'l', 'e', 'n');
+		expect(screen.text()).toMatch(
+			/⏎ lena@acme.example +1 job · 2 left\n +lenny@acme.example +1 job · 23 left/,
+		);
+		await screen.press('enter');
+		expect(screen.text()).toMatch(/Labeler +lena@acme.example/);
+	});
+});

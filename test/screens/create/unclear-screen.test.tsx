@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest';
+import { attemptOf } from '../../../source/jobs/assign/find-made.ts';
+import { createMemoryJournal } from '../../../source/jobs/assign/journal.ts';
+import { documentedJobs } from '../../api/document.ts';
+import { serve } from '../../server/serve.ts';
+import { sendJson } from '../../server/start-server.ts';
+import { renderApp } from '../render-app.tsx';
+
+const project = { workspace: 'acme', project: 'warehouse' };
+const job = {
+	name: 'Lost',
+	batch: 'B',
+	numImages: 9,
+	labeler: 'a@x.io',
+	reviewer: 'r@x.io',
+	instructions: 'Boxes',
+};
+
+function lostAttempt() {
+	const journal = createMemoryJournal(Date.now);
+	const id = journal.begin(project, attemptOf(job, Date.now(), []));
+	journal.settle(id, { result: 'unknown' });
+	return journal;
+}
+
+it('tells of a create without a clear answer, and settles it as soon as the list has its job', async () => {
+	const jobs: object[] = [...documentedJobs];
+	const server = await serve((response) => sendJson(response, { jobs, batches: [] }));
+	const journal = lostAttempt();
+	const screen = renderApp({ apiUrl: server.url, journal });
+	await screen.shows('? a job may have been made, or not: u shows what is known');
+	await screen.press('u');
+	const text = await screen.shows('❯ Lost');
+	expect(text).toMatch(/labeler +a@x.io/);
+	expect(text).toContain('never sent again by itself');
+	jobs.push({
+		id: 'found',
+		name: 'Lost',
+		numImages: 9,
+		labeler: 'a@x.io',
+		reviewer: 'r@x.io',
+		sourceBatch: 'p/B',
+	});
+	await screen.press('r');
+	await screen.shows('Every create has got a clear answer.');
+	expect(journal.open(project)).toEqual([]);
+	await screen.press('esc');
+	await screen.shows('[All 3]');
+	expect(server.requests.every(({ method }) => method === 'GET')).toBe(true);
+});
+
+it('lets the person send it again, by way of the form', async () => {
+	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
+	const journal = lostAttempt();
+	const screen = renderApp({ apiUrl: server.url, journal });
+	await screen.shows('? a job may have been made');
+	await screen.press('u', 'enter');
+	const text = await screen.shows('· new job');
+	expect(text).toMatch(/Images +9/);
+	expect(text).toMatch(/Instructions +Boxes/);
+	expect(journal.open(project)).toEqual([]);
+	await screen.press('ctrl-s');
+	await screen.shows('an earlier attempt may have made this job already');
+	expect(server.requests.every(({ method }) => method === 'GET')).toBe(true);
+});
+
+it('says that it is read-only where that keeps a create from being sent again', async () => {
+	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
+	const journal = lostAttempt();
+	const screen = renderApp({ apiUrl: server.url, journal, program: { isReadOnly: true } });
+	await screen.shows('? a job may have been made');
+	await screen.press('u');
+	await screen.shows('❯ Lost');
+	expect(screen.text()).not.toContain('a job may have been made');
+	await screen.press('enter');
+	await screen.shows('read-only: nothing is created');
+	expect(journal.open(project)).toHaveLength(1);
+});
+
+it('warns at the review step of a twin, and creates it again with one key', async () => {
+	const made = { ...documentedJobs[0], id: 'second', createdBy: 'API', created: Date.now() };
+	const server = await serve((response, { method }) =>
+		sendJson(
+			response,
+			method === 'POST' ? made : { jobs: documentedJobs, batches: [{ id: 'B', name: 'Shelf', images: 20 }] },
+		),
+	);
+	const journal = createMemoryJournal(Date.now);
+	const id = journal.begin(project, attemptOf(job, Date.now(), []));
+	journal.settle(id, { result: 'made', jobId: 'first' });
+	const lost = journal.begin(project, attemptOf({ ...job, name: 'Other' }, Date.now(), []));
+	journal.settle(lost, { result: 'unknown' });
+	const screen = renderApp({ apiUrl: server.url, journal });
+	await screen.shows('Test Job');
+	await screen.press('n');
+	await screen.shows('❯ Shelf');
+	await screen.press('enter', ...'9', 'tab', ...'a@x.io', 'enter', ...'r@x.io', 'enter', ...'Lost', 'ctrl-s');
+	await screen.shows(/! the same create was sent \d+ s ago and made job first/);
+	await screen.press('enter');
+	await screen.shows('Created ');
+	expect(server.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+	// The unconfirmed one is another job.
+	expect(journal.open(project)).toHaveLength(1);
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startDemoServer } from '../../../source/demo/server.ts';
+import { serve } from '../../server/serve.ts';
+import { forward, sendJson } from '../../server/start-server.ts';
+import { renderApp, type Screen } from '../render-app.tsx';
+
+interface Post {
+	readonly labelerEmail: string;
+	readonly num_images: number;
+}
+
+/** The demo behind a service that may answer a create otherwise. */
+async function serveDemo(
+	answerTo: (post: Post, count: number) => 'pass' | 'refuse' | 'drop' | 'wait' = () => 'pass',
+) {
+	const demo = await startDemoServer();
+	onTestFinished(() => demo.close());
+	const posts: Post[] = [];
+	const held: (() => void)[] = [];
+	const server = await serve(async (response, seen, incoming) => {
+		if (seen.method === 'POST') {
+			posts.push(JSON.parse(seen.body));
+			const what = answerTo(posts.at(-1) ?? { labelerEmail: '', num_images: 0 }, posts.length);
+			if (what === 'refuse') return sendJson(response, { error: 'not now' }, 400);
+			if (what === 'drop') return incoming.socket.destroy();
+			if (what === 'wait') await new Promise<void>((resolve) => held.push(resolve));
+		}
+		(await forward(demo.url, seen))(response);
+	});
+	return { apiUrl: server.url, key: demo.key, posts, release: () => held.shift()?.() };
+}
+
+/** Opens the split of the newest batch, and chooses the first three labelers. */
+async function chooseThree(screen: Screen): Promise<void> {
+	await screen.shows('[All 36]');
+	await screen.press('b');
+	await screen.shows('❯ Dock 4');
+	await screen.press('A');
+	await screen.shows('nobody yet');
+	await screen.press(' ', 'j', ' ', 'j', ' ');
+	await screen.shows('3 chosen');
+}
+
+async function showPlan(screen: Screen): Promise<string> {
+	await screen.press('ctrl-s');
+	return screen.shows('3 jobs will be created');
+}
+
+describe('choosing', () => {
+	it('shows what each would get, equally and by weight', async () => {
+		const screen = renderApp(await serveDemo());
+		await chooseThree(screen);
+		expect(
+			screen
+				.text()
+				.match(/\[x\] \S+ +→ \d+/g)
+				?.map((line) => line.split('→')[1]),
+		).toEqual([' 49', ' 48', ' 48']);
+		await screen.press('+');
+		await screen.shows(/❯ \[x\] \S+ +→ 73 \(×2\)/);
+		await screen.press('-');
+		await screen.shows(/❯ \[x\] \S+ +→ 48 \(×1\)/);
+	});
+
+	it('adds somebody whom no job knows, and keeps the draft', async () => {
+		const screen = renderApp(await serveDemo());
+		await chooseThree(screen);
+		await screen.press('i', ...'new@acme.example', 'enter');
+		await screen.shows(/\[x\] new@acme.example/);
+		await screen.shows('4 chosen');
+		await screen.press('i', ...'last@acme.example', 'ctrl-s');
+		await screen.shows('5 chosen');
+		await screen.press('esc');
+		await screen.shows('· batches');
+		await screen.press('A');
+		await screen.shows('5 chosen');
+	});
+
+	it('goes to the field that is wrong', async () => {
+		const screen = renderApp(await serveDemo());
+		await screen.shows('[All 36]');
+		await screen.press('A', 'ctrl-s');
+		await screen.shows('× choose who is to draw, with Space');
+	});
+
+	it('shows the command that does the same', async () => {
+		const screen = renderApp(await serveDemo());
+		await chooseThree(screen);
+		await showPlan(screen);
+		await screen.press('c');
+		const text = await screen.shows('roboflow-jobs create \\');
+		expect(text).toMatch(/--split [\w.]+@acme.example,\S+,\S+ \\/);
+		expect(text).toContain("--name '{batch} · {labeler} · {n}'");
+	});
+});
+
+describe('creating the jobs', () => {
+	it('stops at a failure, and then creates what was not, and nothing twice', async () => {
+		const server = await serveDemo((_, count) => (count === 2 ? 'refuse' : 'pass'));
+		const screen = renderApp(server);
+		await chooseThree(screen);
+		await showPlan(screen);
+		await screen.press('enter');
+		const text = await screen.shows('1 of 3 created · 2 not created');
+		expect(text).toMatch(/^✓ 49/m);
+		expect(text).toMatch(/^× 48[^\n]*\n +failed: not now/m);
+		expect(text).toMatch(/^· 48/m);
+		await screen.press('r');
+		await screen.shows('3 of 3 created');
+		expect(server.posts).toHaveLength(4);
+		expect(new Set(server.posts.map(({ labelerEmail }) => labelerEmail)).size).toBe(3);
+		await screen.press('enter');
+		await screen.shows('[All 39]');
+		expect(screen.text()).toContain('Created 3 of 3 jobs');
+	});
+
+	it('goes on after a failure where that was asked', async () => {
+		const server = await serveDemo((_, count) => (count === 1 ? 'refuse' : 'pass'));
+		const screen = renderApp(server);
+		await chooseThree(screen);
+		await showPlan(screen);
+		await screen.press('f');
+		await screen.shows('go on with the others');
+		await screen.press('enter');
+		await screen.shows('2 of 3 created · 1 not created');
+		expect(server.posts).toHaveLength(3);
+	});
+
+	it('asks at Esc, finishes the call that is under way, and stops', async () => {
+		const server = await serveDemo((_, count) => (count === 2 ? 'wait' : 'pass'));
+		const screen = renderApp(server);
+		await chooseThree(screen);
+		await showPlan(screen);
+		await screen.press('enter');
+		await screen.shows(/^✓ 49[^\n]*\n◌ 48/m);
+		await screen.press('esc');
+		await screen.shows('Stop after the job that is being created?');
+		await screen.press('y');
+		await screen.shows('stopping after this job');
+		server.release();
+		await screen.shows('2 of 3 created · 1 not created');
+		expect(server.posts).toHaveLength(2);
+	});
+
+	it('sends nothing again that may have been made, until the person has decided', async () => {
+		const server = await serveDemo((_, count) => (count === 1 ? 'drop' : 'pass'));
+		const screen = renderApp(server);
+		await chooseThree(screen);
+		await showPlan(screen);
+		await screen.press('enter');
+		await screen.shows('0 of 3 created · 2 not created (r creates them) · 1 unknown');
+		await screen.press('r');
+		await screen.shows('2 of 3 created · 1 unknown');
+		expect(server.posts).toHaveLength(3);
+		await screen.press('u');
+		await screen.shows(/not found in the list of \d\d:\d\d:\d\d \(\d+ jobs\)/);
+		await screen.press('x');
+		await screen.shows('Every create has got a clear answer.');
+		await screen.press('esc');
+		await screen.shows('failed: you decided that it was not made');
+		await screen.press('r');
+		await screen.shows('3 of 3 created');
+		expect(server.posts).toHaveLength(4);
+	});
+});

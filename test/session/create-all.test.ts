@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../../source/api/client/client.ts';
+import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
+import type { OnFailure, Sending } from '../../source/jobs/assign/sending.ts';
+import { createAll } from '../../source/session/create-all.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
+
+const project = { workspace: 'acme', project: 'warehouse' };
+const jobs = ['a@x', 'b@x', 'c@x'].map((labeler) => ({
+	name: 'Same name',
+	batch: 'B',
+	numImages: 3,
+	labeler,
+	reviewer: labeler,
+	instructions: '',
+}));
+
+/** A service that refuses the labeler `no@x`, or the one that is named. */
+async function create(refused: string, onFailure: OnFailure, stopAfter = Number.POSITIVE_INFINITY) {
+	const server = await serve((response, { method, body }) => {
+		if (method === 'GET') return sendJson(response, { jobs: [] });
+		const asked = JSON.parse(body);
+		if (asked.labelerEmail === refused) return sendJson(response, { error: 'no member' }, 400);
+		return sendJson(response, { id: `of ${asked.labelerEmail}`, labeler: asked.labelerEmail });
+	});
+	const journal = createMemoryJournal(Date.now);
+	const changes: (readonly [number, Sending['state']])[] = [];
+	await createAll({
+		client: createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' }),
+		journal,
+		project,
+		mayRepeat: false,
+		known: [],
+		jobs,
+		onFailure,
+		isStopped: () => changes.filter(([, state]) => state === 'done').length >= stopAfter,
+		onChange: (index, { state }) => changes.push([index, state]),
+	});
+	return { changes, posts: server.requests.length, open: journal.open(project) };
+}
+
+describe('createAll', () => {
+	it('sends one after another', async () => {
+		const { changes, posts, open } = await create('', 'stop');
+		expect(changes).toEqual([
+			[0, 'sending'],
+			[0, 'done'],
+			[1, 'sending'],
+			[1, 'done'],
+			[2, 'sending'],
+			[2, 'done'],
+		]);
+		expect([posts, open]).toEqual([3, []]);
+	});
+
+	it.each<[OnFailure, number, readonly Sending['state'][]]>([
+		['stop', 2, ['done', 'failed']],
+		['go-on', 3, ['done', 'failed', 'done']],
+	])('after a failure: %s', async (onFailure, count, states) => {
+		const { changes, posts } = await create('b@x', onFailure);
+		expect(posts).toBe(count);
+		expect(changes.map(([, state]) => state).filter((state) => state !== 'sending')).toEqual(states);
+	});
+
+	it('stops between two jobs', async () => {
+		expect((await create('', 'stop', 1)).posts).toBe(1);
+	});
+});
