@@ -15,8 +15,8 @@ export class Confirmations {
 	press(key: string, lines: readonly string[], mode: Mode): void {
 		const text = lines.join('\n');
 		this.#planned = numberIn(text, /^(\d+) jobs? will be created/m) ?? this.#planned;
-		// Text that is pasted confirms nothing.
-		const isEnter = key.includes('\r') && !key.startsWith('\u001b[200~');
+		// Text that is pasted confirms nothing; some terminals send Enter as a sequence.
+		const isEnter = key === '\u001b[13u' || (key.includes('\r') && !key.startsWith('\u001b[200~'));
 		if (mode === 'confirm' && isEnter) this.allowed += 1;
 		if (mode === 'splitPlan' && isEnter) this.allowed += this.#planned;
 		if (mode === 'splitEnd' && key === 'r') this.allowed += numberIn(text, /(\d+) not created/) ?? 0;
