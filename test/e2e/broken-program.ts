@@ -15,14 +15,17 @@ export interface Mistake {
 
 const withMistake = ({ file, text, instead }: Mistake): Plugin => ({
 	name: 'with-mistake',
-	setup({ onLoad }) {
+	setup({ onLoad, onEnd }) {
 		const path = join(root, 'source', file);
+		let isMade = false;
 		onLoad({ filter: new RegExp(`${file.replaceAll('.', '\\.')}$`) }, () => {
 			const contents = readFileSync(path, 'utf8');
 			if (!contents.includes(text)) throw new Error(`${file} has no “${text}”`);
+			isMade = true;
 			const imports = "import { useEffect, useReducer } from 'react';";
 			return { contents: `${imports}\n${contents.replace(text, instead)}`, loader: 'tsx' };
 		});
+		onEnd(() => (isMade ? {} : { errors: [{ text: `the program has no ${file}` }] }));
 	},
 });
 

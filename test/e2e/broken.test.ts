@@ -3,7 +3,7 @@ import { startDemoServer } from '../../source/demo/server.ts';
 import { buildBroken } from './broken-program.ts';
 import { keys, openTerminal, type Terminal } from './terminal.ts';
 
-const file = 'screens/help-screen.tsx';
+const file = 'screens/overlays/help-screen.tsx';
 const atStart = 'const lines = helpLines(mode);';
 const onKey = 'back: onClose,';
 const mistake = "throw new TypeError('the help fell over ' + globalThis.process.env.ROBOFLOW_API_KEY);";

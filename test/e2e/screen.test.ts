@@ -177,6 +177,8 @@ describe('the built program on a terminal', () => {
 		await terminal.shows('● live');
 		terminal.type('a');
 		await terminal.shows('❯ Labeler');
+		// The number of images is known once the batches are.
+		await terminal.shows(/· \d+ left/);
 		terminal.type(`\r${keys.ctrlS}`);
 		await terminal.shows('This job will be created');
 		terminal.type(keys.enter);
