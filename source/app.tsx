@@ -1,9 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Box, Text, useApp, useWindowSize } from 'ink';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Session } from './api/live/session.ts';
+import type { LiveApi } from './api/live/live-api.ts';
 import type { Size } from './components/frame.tsx';
-import { SessionContext, useKeyWorkspace } from './hooks/use-roboflow.ts';
+import { LiveApiContext, useKeyWorkspace } from './hooks/use-roboflow.ts';
 import { KeysProvider } from './input/keys-provider.tsx';
 import { useKeys } from './input/use-keys.ts';
 import { isOneProject, type Scope, scopeKey } from './jobs/model/project-ref.ts';
@@ -22,7 +22,7 @@ import { type Theme, ThemeContext } from './theme.ts';
 const smallest: Size = { columns: 40, rows: 10 };
 
 export interface AppProps {
-	readonly session: Session;
+	readonly liveApi: LiveApi;
 	readonly program: Program;
 	readonly theme: Theme;
 	/** Takes keys out of what a screen that broke says. */
@@ -40,13 +40,13 @@ export interface AppProps {
 }
 
 /** The program's root: what everything below works with, and the screen that fits. */
-export function App({ session, theme, redact, onType, ...rest }: AppProps) {
+export function App({ liveApi, theme, redact, onType, ...rest }: AppProps) {
 	const broken = (error: unknown, onGoOn: () => void): ReactNode => (
 		<BrokenScreen message={crashLine(error, redact)} onGoOn={onGoOn} />
 	);
 	return (
-		<QueryClientProvider client={session.queryClient}>
-			<SessionContext value={session}>
+		<QueryClientProvider client={liveApi.queryClient}>
+			<LiveApiContext value={liveApi}>
 				<ThemeContext value={theme}>
 					<KeysProvider onType={onType}>
 						<ErrorBoundary fallback={broken}>
@@ -54,12 +54,12 @@ export function App({ session, theme, redact, onType, ...rest }: AppProps) {
 						</ErrorBoundary>
 					</KeysProvider>
 				</ThemeContext>
-			</SessionContext>
+			</LiveApiContext>
 		</QueryClientProvider>
 	);
 }
 
-interface ScreensProps extends Omit<AppProps, 'session' | 'theme' | 'redact' | 'onType'> {
+interface ScreensProps extends Omit<AppProps, 'liveApi' | 'theme' | 'redact' | 'onType'> {
 	/** Takes the place of a screen that broke, the others staying as they are. */
 	readonly broken: ErrorBoundaryProps['fallback'];
 }

@@ -1,7 +1,7 @@
 import { render } from 'ink';
 import type { RoboflowClient } from './api/client/client.ts';
 import { firstJobs } from './api/live/first-jobs.ts';
-import { createSession, type OpenHistory } from './api/live/session.ts';
+import { createLiveApi, type OpenHistory } from './api/live/live-api.ts';
 import { App } from './app.tsx';
 import { KeyStream, type TerminalInput } from './input/key-stream.ts';
 import type { Journal } from './jobs/assign/journal.ts';
@@ -53,13 +53,13 @@ export interface ScreenResult {
 export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 	const { client, journal, openHistory, program, workspace, project, isAll = false } = options;
 	const { stdin, stdout, sizeOf = () => stdout, theme, isAscii, redact, ending, onSuspend } = options;
-	const session = createSession(client, journal, Math.random, openHistory);
-	if (workspace !== null && project !== null) await firstJobs(session, { workspace, project }, ending);
+	const liveApi = createLiveApi(client, journal, Math.random, openHistory);
+	if (workspace !== null && project !== null) await firstJobs(liveApi, { workspace, project }, ending);
 	const keys = new KeyStream(stdin);
 	const screen = new ScreenStream(stdout, { sizeOf, ...(isAscii ? { look: toAscii } : {}) });
 	const { waitUntilExit, unmount } = render(
 		<App
-			session={session}
+			liveApi={liveApi}
 			program={program}
 			theme={themes[theme]}
 			redact={redact}
@@ -92,5 +92,5 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 	}
 	const isStalled = !(await screen.sent(patience));
 	screen.destroy();
-	return { isCreating: session.queryClient.isMutating() > 0, cause, isStalled };
+	return { isCreating: liveApi.queryClient.isMutating() > 0, cause, isStalled };
 }

@@ -1,11 +1,11 @@
 import type { BatchStock } from '../jobs/model/batch-stock.ts';
 import { isSameText, searchKey } from '../text/same-text.ts';
 import { type Answer, askField } from './ask-field.ts';
-import type { Talk } from './talk.ts';
+import type { LineConsole } from './line-console.ts';
 import { batchWords, either } from './words.ts';
 
 /** The batch that was typed: its id, or its label, or a part of that which fits no other. */
-function batchMeant(talk: Talk, text: string, batches: readonly BatchStock[]): string | null {
+function batchMeant(ui: LineConsole, text: string, batches: readonly BatchStock[]): string | null {
 	const wanted = searchKey(text);
 	const fits: readonly ((batch: BatchStock) => boolean)[] = [
 		({ id, label }) => id === text || isSameText(label, text),
@@ -17,17 +17,20 @@ function batchMeant(talk: Talk, text: string, batches: readonly BatchStock[]): s
 	if (only !== undefined && others.length === 0) return only.id;
 	// Where none could be read, its id is what the person knows.
 	if (batches.length === 0) return text;
-	if (only === undefined) talk.say(`No batch is called “${text}”.`);
-	else
-		talk.say(`“${text}” may be ${either(fitting.map(({ label }) => label))}. Type more of it, or a number.`);
+	if (only === undefined) ui.say(`No batch is called “${text}”.`);
+	else ui.say(`“${text}” may be ${either(fitting.map(({ label }) => label))}. Type more of it, or a number.`);
 	return null;
 }
 
 /** Asks for the batch that images come from. */
-export async function askBatch(talk: Talk, chosen: string, batches: readonly BatchStock[]): Promise<Answer> {
+export async function askBatch(
+	ui: LineConsole,
+	chosen: string,
+	batches: readonly BatchStock[],
+): Promise<Answer> {
 	const batch = batches.find(({ id }) => id === chosen);
 	for (let isAgain = false; ; isAgain = true) {
-		const answer = await askField(talk, {
+		const answer = await askField(ui, {
 			question: 'Batch',
 			offered: batch === undefined ? chosen || null : batch.label,
 			choices: batches.map((one) => ({ value: one.id, label: batchWords(one) })),
@@ -35,7 +38,7 @@ export async function askBatch(talk: Talk, chosen: string, batches: readonly Bat
 			help: 'The batch that the images come from: a number, a part of its name, or its id.',
 		});
 		if (answer.kind !== 'typed') return answer;
-		const meant = batchMeant(talk, answer.text, batches);
+		const meant = batchMeant(ui, answer.text, batches);
 		if (meant !== null) return { kind: 'typed', text: meant };
 	}
 }
@@ -45,18 +48,18 @@ export const imagesOffered = (typed: string, complete: string): string =>
 	typed === '' && complete !== '' ? `${complete}, all that are left` : complete;
 
 /** Asks how many images of a batch to assign. */
-export const askImages = (talk: Talk, offered: string): Promise<Answer> =>
-	askField(talk, {
+export const askImages = (ui: LineConsole, offered: string): Promise<Answer> =>
+	askField(ui, {
 		question: 'Images',
 		offered: offered || null,
 		help: 'How many images of the batch to assign: a whole number, 1 or more.',
 	});
 
 /** Warns where more is wanted than seems to be left. */
-export function warnOfStock(talk: Talk, numImages: string, batch: BatchStock | undefined): void {
+export function warnOfStock(ui: LineConsole, numImages: string, batch: BatchStock | undefined): void {
 	const left = batch?.left ?? null;
 	if (left !== null && Number(numImages) > left) {
-		talk.say(
+		ui.say(
 			`Warning: no more than ${left} images of the batch seem to be left; fewer may be assigned than asked.`,
 		);
 	}

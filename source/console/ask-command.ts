@@ -1,4 +1,4 @@
-import { Leaving, type Talk } from './talk.ts';
+import { Leaving, type LineConsole } from './line-console.ts';
 import { shortForms, understand, type Word, type Words, wordsOf } from './vocabulary.ts';
 
 export interface CommandQuestion<W extends Word> {
@@ -40,24 +40,24 @@ export type Command<W extends Word> =
 
 /** Asks until a number or a word is understood; help is given, and quitting done, on the way. */
 export async function askCommand<W extends Word>(
-	talk: Talk,
+	ui: LineConsole,
 	question: CommandQuestion<W>,
 ): Promise<Command<W>> {
 	const { place, words, offered } = question;
 	for (;;) {
-		const line = await talk.ask(`${place}${offered === null ? '' : ` [${offered}]`}:`);
+		const line = await ui.ask(`${place}${offered === null ? '' : ` [${offered}]`}:`);
 		if (line === '' && offered !== null) return { kind: 'word', word: offered, rest: '' };
 		if (line === '') {
-			talk.say('Type a number, a word, or help.');
+			ui.say('Type a number, a word, or help.');
 			continue;
 		}
 		const heard = understand<W | 'help' | 'quit'>(line, { ...words, ...everywhere });
 		if (heard.kind === 'number') return heard;
-		if (heard.kind === 'mistake') talk.say(heard.message);
+		if (heard.kind === 'mistake') ui.say(heard.message);
 		else {
 			const { word, rest } = heard;
 			if (word === 'quit') throw new Leaving();
-			if (word === 'help') talk.say(...helpLines(question));
+			if (word === 'help') ui.say(...helpLines(question));
 			else return { kind: 'word', word, rest };
 		}
 	}

@@ -1,4 +1,4 @@
-import type { Talk } from './talk.ts';
+import type { LineConsole } from './line-console.ts';
 import { counted } from './words.ts';
 
 /** One of several that a number chooses. */
@@ -48,35 +48,35 @@ const rules =
 const quoted = /^"(back|leave|help|quit|more|list|default)"$/i;
 
 /** Says choices with their numbers, from a place on. */
-function sayChoices(talk: Talk, choices: readonly Choice[], from: number): void {
+function sayChoices(ui: LineConsole, choices: readonly Choice[], from: number): void {
 	const shown = choices.slice(from, from + most);
-	talk.say(...shown.map(({ label }, index) => `${from + index + 1}. ${label}.`));
+	ui.say(...shown.map(({ label }, index) => `${from + index + 1}. ${label}.`));
 	const others = choices.length - from - shown.length;
-	if (others > 0) talk.say(`${counted(others, 'other')}: type more to hear them.`);
+	if (others > 0) ui.say(`${counted(others, 'other')}: type more to hear them.`);
 }
 
 /** Asks for a field until there is an answer. Whether it makes sense, the field itself has to say. */
-export async function askField(talk: Talk, asked: FieldQuestion): Promise<Answer> {
+export async function askField(ui: LineConsole, asked: FieldQuestion): Promise<Answer> {
 	const { question, offered, choices = [], help, isAgain = false } = asked;
 	let from = 0;
-	if (!isAgain) sayChoices(talk, choices, from);
+	if (!isAgain) sayChoices(ui, choices, from);
 	for (;;) {
-		const text = await talk.ask(`${question}${offered === null ? '' : ` [${offered}]`}:`);
+		const text = await ui.ask(`${question}${offered === null ? '' : ` [${offered}]`}:`);
 		const word = text.toLowerCase();
 		if (word === 'back' || word === 'leave' || word === 'default') return { kind: word };
 		if (text === '' && offered !== null) return { kind: 'offered' };
 		if (text === '' || word === 'help' || text === '?') {
-			talk.say(help, rules);
+			ui.say(help, rules);
 		} else if (word === 'more' && choices.length > from + most) {
 			from += most;
-			sayChoices(talk, choices, from);
+			sayChoices(ui, choices, from);
 		} else if (word === 'list' && choices.length > 0) {
 			from = 0;
-			sayChoices(talk, choices, from);
+			sayChoices(ui, choices, from);
 		} else if (choices.length > 0 && /^\d{1,4}\.?$/.test(text)) {
 			const chosen = choices[Number.parseInt(text, 10) - 1];
 			if (chosen !== undefined) return { kind: 'typed', text: chosen.value };
-			talk.say(`There is no number ${text}; the numbers go from 1 to ${choices.length}.`);
+			ui.say(`There is no number ${text}; the numbers go from 1 to ${choices.length}.`);
 		} else return { kind: 'typed', text: text.replace(quoted, '$1') };
 	}
 }
@@ -86,13 +86,13 @@ export async function askField(talk: Talk, asked: FieldQuestion): Promise<Answer
  *
  * @param offered what an empty line means; `null` where it means nothing.
  */
-export async function askYes(talk: Talk, question: string, offered: boolean | null): Promise<boolean> {
+export async function askYes(ui: LineConsole, question: string, offered: boolean | null): Promise<boolean> {
 	const bracket = offered === null ? '' : ` [${offered ? 'yes' : 'no'}]`;
 	for (;;) {
-		const word = (await talk.ask(`${question} yes or no${bracket}:`)).toLowerCase();
+		const word = (await ui.ask(`${question} yes or no${bracket}:`)).toLowerCase();
 		if (word === 'yes' || word === 'y') return true;
 		if (word === 'no' || word === 'n' || word === 'back' || word === 'leave') return false;
 		if (word === '' && offered !== null) return offered;
-		talk.say('Type yes or no.');
+		ui.say('Type yes or no.');
 	}
 }

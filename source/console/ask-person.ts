@@ -3,7 +3,7 @@ import { cleanPerson } from '../jobs/model/clean-person.ts';
 import { acceptPerson, type Candidate, completions, nearMiss, type Role } from '../jobs/model/people.ts';
 import { isSameText } from '../text/same-text.ts';
 import { type Answer, askField, askYes, type Choice } from './ask-field.ts';
-import type { Talk } from './talk.ts';
+import type { LineConsole } from './line-console.ts';
 import { plainly, sentence } from './words.ts';
 
 export interface PersonQuestion {
@@ -26,32 +26,32 @@ export const personChoice = ({ person, note }: Candidate): Choice => ({
  * @returns `null` when it is not clear; why was said.
  */
 export async function personMeant(
-	talk: Talk,
+	ui: LineConsole,
 	typed: string,
 	people: readonly Candidate[],
 	role: Role,
 ): Promise<string | null> {
 	const near = nearMiss(typed, people);
-	if (near !== null && (await askYes(talk, `Did you mean ${near}?`, true))) return near;
+	if (near !== null && (await askYes(ui, `Did you mean ${near}?`, true))) return near;
 	const meant = acceptPerson(typed, people);
 	const fitting = completions(typed, people);
 	const isBegun = !isSameText(meant, cleanPerson(typed));
 	if (isBegun && fitting.length > 1) {
-		talk.say(
+		ui.say(
 			`“${typed}” fits ${fitting.map(({ person }) => person).join(', ')}. Type more of it, or a number.`,
 		);
 		return null;
 	}
 	const error = checkField(role, { ...emptyDraft, [role]: meant });
-	if (error !== undefined) talk.say(sentence(error));
-	else if (isBegun) talk.say(`Taken: ${meant}.`);
+	if (error !== undefined) ui.say(sentence(error));
+	else if (isBegun) ui.say(`Taken: ${meant}.`);
 	return error === undefined ? meant : null;
 }
 
 /** Asks who is to draw, or to review. */
-export async function askPerson(talk: Talk, { role, offered, people }: PersonQuestion): Promise<Answer> {
+export async function askPerson(ui: LineConsole, { role, offered, people }: PersonQuestion): Promise<Answer> {
 	for (let isAgain = false; ; isAgain = true) {
-		const answer = await askField(talk, {
+		const answer = await askField(ui, {
 			question: sentence(role).slice(0, -1),
 			offered,
 			choices: people.map(personChoice),
@@ -59,7 +59,7 @@ export async function askPerson(talk: Talk, { role, offered, people }: PersonQue
 			help: `The ${role}: a number, a part of an e-mail address that is known, or the whole address of somebody else, who must be a member of the workspace.`,
 		});
 		if (answer.kind !== 'typed') return answer;
-		const meant = await personMeant(talk, answer.text, people, role);
+		const meant = await personMeant(ui, answer.text, people, role);
 		if (meant !== null) return { kind: 'typed', text: meant };
 	}
 }

@@ -1,17 +1,17 @@
 import { type Job, jobTitle } from '../jobs/model/job.ts';
 import { markedJobs, shownJobs } from '../state/list.ts';
 import { askField } from './ask-field.ts';
-import type { Room } from './room.ts';
+import type { ConsoleContext } from './console-context.ts';
 
 /** The job that a number of the list, or an id, stands for; `null` when there is none, which is said. */
-function jobAt({ talk, desk }: Room, text: string): Job | null {
-	const { rows, jobs } = desk.list.get();
+function jobAt({ ui, session }: ConsoleContext, text: string): Job | null {
+	const { rows, jobs } = session.list.get();
 	const isNumber = /^\d{1,6}\.?$/.test(text);
 	const found = isNumber ? rows[Number.parseInt(text, 10) - 1]?.job : jobs.find(({ id }) => id === text);
 	if (found !== undefined) return found;
-	if (rows.length === 0) talk.say('There is no job in the list.');
+	if (rows.length === 0) ui.say('There is no job in the list.');
 	else
-		talk.say(
+		ui.say(
 			isNumber
 				? `There is no number ${text}; the list goes from 1 to ${rows.length}.`
 				: `“${text}” is neither a number of the list nor a job's id.`,
@@ -20,51 +20,51 @@ function jobAt({ talk, desk }: Room, text: string): Job | null {
 }
 
 /** The one job that a command is about, which is asked for where it is not named. */
-export async function oneJob(room: Room, rest: string): Promise<Job | null> {
-	if (rest !== '') return jobAt(room, rest);
-	const answer = await askField(room.talk, {
+export async function oneJob(context: ConsoleContext, rest: string): Promise<Job | null> {
+	if (rest !== '') return jobAt(context, rest);
+	const answer = await askField(context.ui, {
 		question: 'Which job?',
 		offered: 'back',
 		help: 'The job that this is about: its number in the list, or its id.',
 	});
-	return answer.kind === 'typed' ? jobAt(room, answer.text) : null;
+	return answer.kind === 'typed' ? jobAt(context, answer.text) : null;
 }
 
 /** The jobs that a command is about: those that are named, else those that are marked, else one. */
-export async function someJobs(room: Room, rest: string): Promise<readonly Job[]> {
-	const list = room.desk.list.get();
+export async function someJobs(context: ConsoleContext, rest: string): Promise<readonly Job[]> {
+	const list = context.session.list.get();
 	if (rest.toLowerCase() === 'all') return shownJobs(list);
 	if (rest === '') {
 		const marked = markedJobs(list);
 		if (marked.length > 0) return marked;
 	}
 	if (/[\s,]/.test(rest)) {
-		const jobs = rest.split(/[\s,]+/).map((text) => jobAt(room, text));
+		const jobs = rest.split(/[\s,]+/).map((text) => jobAt(context, text));
 		return jobs.every((job) => job !== null) ? jobs : [];
 	}
-	const job = await oneJob(room, rest);
+	const job = await oneJob(context, rest);
 	return job === null ? [] : [job];
 }
 
 /** Marks jobs, or takes their marks away: `all`, `none`, or numbers. */
-export async function mark(room: Room, rest: string): Promise<void> {
-	const { talk, desk } = room;
-	const { list } = desk;
+export async function mark(context: ConsoleContext, rest: string): Promise<void> {
+	const { ui, session } = context;
+	const { list } = session;
 	const word = rest.toLowerCase();
 	if (word === 'none') list.change({ type: 'marks-cleared' });
 	else if (word === 'all') list.change({ type: 'all-marked' });
 	else {
-		const named = rest === '' ? await oneJob(room, '') : null;
-		const jobs = rest === '' ? (named === null ? [] : [named]) : await someJobs(room, rest);
+		const named = rest === '' ? await oneJob(context, '') : null;
+		const jobs = rest === '' ? (named === null ? [] : [named]) : await someJobs(context, rest);
 		for (const { id } of jobs) {
 			list.change({ type: 'job-chosen', id });
 			list.change({ type: 'mark-toggled', height: 1 });
 		}
-		talk.say(
+		ui.say(
 			...jobs.map(
 				(job) => `${jobTitle(job)}: ${list.get().marks.has(job.id) ? 'marked' : 'not marked any more'}.`,
 			),
 		);
 	}
-	talk.say(`${list.get().marks.size} marked.`);
+	ui.say(`${list.get().marks.size} marked.`);
 }

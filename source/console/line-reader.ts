@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { LineTerminal } from './talk.ts';
+import type { LineTerminal } from './line-console.ts';
 
 /**
  * Takes what comes from a terminal, or from a pipe, apart into lines. The terminal itself edits and shows

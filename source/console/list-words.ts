@@ -4,8 +4,8 @@ import { sortWords } from '../jobs/triage/sort.ts';
 import type { ListState } from '../state/list.ts';
 import { clockTime } from '../text/age.ts';
 import type { Choice } from './ask-field.ts';
-import type { Desk } from './desk.ts';
 import { jobLine } from './job-words.ts';
+import type { Session } from './session.ts';
 import { counted, plainly, sentence, stageWords } from './words.ts';
 
 /** Jobs on a page. */
@@ -23,7 +23,7 @@ function absence({ now, jobs, tab, box }: ListState): string {
 }
 
 /** What is said above the jobs: how many, which, in which order, since when. */
-function headLines({ project, attempts }: Desk, list: ListState): readonly string[] {
+function headLines({ project, attempts }: Session, list: ListState): readonly string[] {
 	const { now, jobs, rows, tab, box, sort, marks } = list;
 	if (now === 0) return [];
 	const unclear = attempts().length;
@@ -41,14 +41,14 @@ function headLines({ project, attempts }: Desk, list: ListState): readonly strin
 }
 
 /** A page of the list, each job with the number that chooses it. */
-export function listPage(desk: Desk): readonly string[] {
-	const list = desk.list.get();
+export function listPage(session: Session): readonly string[] {
+	const list = session.list.get();
 	const { rows, changes, marks, gone } = list;
-	const from = desk.page.get() * pageSize;
+	const from = session.page.get() * pageSize;
 	const pages = pagesOf(list);
 	return [
-		...headLines(desk, list),
-		...(pages > 1 ? [`Page ${desk.page.get() + 1} of ${pages}.`] : []),
+		...headLines(session, list),
+		...(pages > 1 ? [`Page ${session.page.get() + 1} of ${pages}.`] : []),
 		...rows.slice(from, from + pageSize).map((facts, index) => {
 			const { id } = facts.job;
 			const line = jobLine(facts, {

@@ -1,9 +1,9 @@
 import { clockTime } from '../text/age.ts';
-import type { Room } from './room.ts';
+import type { ConsoleContext } from './console-context.ts';
 
 /** Says what happened since the program began, the newest first. */
-export function sayLog({ talk, program }: Pick<Room, 'talk' | 'program'>): void {
+export function sayLog({ ui, program }: Pick<ConsoleContext, 'ui' | 'program'>): void {
 	const entries = program.log.entries().toReversed();
-	if (entries.length === 0) talk.say('Nothing happened yet.');
-	talk.say(...entries.map(({ time, text }) => `${clockTime(time)}: ${text}`));
+	if (entries.length === 0) ui.say('Nothing happened yet.');
+	ui.say(...entries.map(({ time, text }) => `${clockTime(time)}: ${text}`));
 }

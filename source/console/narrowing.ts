@@ -3,9 +3,9 @@ import { filterFields } from '../jobs/triage/filter-fields.ts';
 import { stagesLike } from '../jobs/triage/filter-tests.ts';
 import { isSortKey, parseSort, sortBy, sortKeys, sortWords } from '../jobs/triage/sort.ts';
 import { askField } from './ask-field.ts';
+import type { ConsoleContext } from './console-context.ts';
 import { stageChoices } from './list-words.ts';
 import { readBatches } from './reading.ts';
-import type { Room } from './room.ts';
 import { plainly } from './words.ts';
 
 const help = [
@@ -23,24 +23,24 @@ function mistakeWords(text: string, at: number, message: string): string {
 }
 
 /** Narrows the list to what a filter finds. */
-export async function narrow(room: Room, rest: string): Promise<boolean> {
-	const { talk, desk } = room;
-	const { list, page } = desk;
+export async function narrow(context: ConsoleContext, rest: string): Promise<boolean> {
+	const { ui, session } = context;
+	const { list, page } = session;
 	const { tab, box } = list.get();
 	let text = rest;
 	if (text === '') {
-		const answer = await askField(talk, { question: 'Filter', offered: box.text || 'every job', help });
+		const answer = await askField(ui, { question: 'Filter', offered: box.text || 'every job', help });
 		if (answer.kind === 'back' || answer.kind === 'leave') return false;
 		if (answer.kind === 'offered' && box.text !== '') return false;
 		text = answer.kind === 'typed' ? answer.text : '';
 	}
 	const { filter, mistake } = parseFilter(text);
 	if (mistake !== null) {
-		talk.say(mistakeWords(text, mistake.at, mistake.message));
+		ui.say(mistakeWords(text, mistake.at, mistake.message));
 		return false;
 	}
 	// Their names are what a filter looks for.
-	if (filter.asksForBatch && list.get().batches === null) await readBatches(room);
+	if (filter.asksForBatch && list.get().batches === null) await readBatches(context);
 	list.change({ type: 'filtered', text });
 	list.change({ type: 'tab-chosen', tab });
 	page.change(0);
@@ -48,13 +48,13 @@ export async function narrow(room: Room, rest: string): Promise<boolean> {
 }
 
 /** Chooses a stage; says how many jobs are in each where none is named. */
-export async function chooseStage({ talk, desk }: Room, rest: string): Promise<boolean> {
+export async function chooseStage({ ui, session }: ConsoleContext, rest: string): Promise<boolean> {
 	let text = rest.toLowerCase();
 	if (text === '') {
-		const answer = await askField(talk, {
+		const answer = await askField(ui, {
 			question: 'Stage',
 			offered: 'back',
-			choices: stageChoices(desk.list.get()),
+			choices: stageChoices(session.list.get()),
 			help: 'The jobs of one stage alone: a number, or all, start, annotating, review, rework or done.',
 		});
 		if (answer.kind !== 'typed') return false;
@@ -62,20 +62,20 @@ export async function chooseStage({ talk, desk }: Room, rest: string): Promise<b
 	}
 	const [stage, ...others] = text === 'all' ? (['all'] as const) : stagesLike(text.replace(/^to /, ''));
 	if (stage === undefined || others.length > 0) {
-		talk.say(`“${text}” is no stage: all, start, annotating, review, rework and done are.`);
+		ui.say(`“${text}” is no stage: all, start, annotating, review, rework and done are.`);
 		return false;
 	}
-	desk.list.change({ type: 'tab-chosen', tab: stage });
-	desk.page.change(0);
+	session.list.change({ type: 'tab-chosen', tab: stage });
+	session.page.change(0);
 	return true;
 }
 
 /** Chooses an order. */
-export async function chooseOrder({ talk, desk }: Room, rest: string): Promise<boolean> {
+export async function chooseOrder({ ui, session }: ConsoleContext, rest: string): Promise<boolean> {
 	let text = rest;
 	if (text === '') {
 		const keys = Object.keys(sortKeys).filter(isSortKey);
-		const answer = await askField(talk, {
+		const answer = await askField(ui, {
 			question: 'Order',
 			offered: 'as they come from the service',
 			choices: keys.map((key) => ({ value: key, label: plainly(sortWords(sortBy(key))) })),
@@ -86,19 +86,19 @@ export async function chooseOrder({ talk, desk }: Room, rest: string): Promise<b
 	}
 	const sort = text === '' ? null : parseSort(text);
 	if (text !== '' && sort === null) {
-		talk.say(`“${text}” is no order: ${Object.keys(sortKeys).join(', ')} are.`);
+		ui.say(`“${text}” is no order: ${Object.keys(sortKeys).join(', ')} are.`);
 		return false;
 	}
-	desk.list.change({ type: 'sorted', sort });
-	desk.page.change(0);
+	session.list.change({ type: 'sorted', sort });
+	session.page.change(0);
 	return true;
 }
 
 /** Shows the jobs that moved since the person last looked, where there are any. */
-export function showSince({ talk, desk: { list, page, since } }: Room): boolean {
+export function showSince({ ui, session: { list, page, since } }: ConsoleContext): boolean {
 	const ids = since()?.ids ?? [];
 	if (ids.length === 0) {
-		talk.say('Nothing is known to have moved since you last looked.');
+		ui.say('Nothing is known to have moved since you last looked.');
 		return false;
 	}
 	list.change({ type: 'filtered', text: idsFilter(ids) });
@@ -107,14 +107,14 @@ export function showSince({ talk, desk: { list, page, since } }: Room): boolean 
 }
 
 /** Turns the order round, where there is one. */
-export function reverse({ talk, desk: { list } }: Room): boolean {
-	if (list.get().sort === null) talk.say('There is no order to reverse: sort chooses one.');
+export function reverse({ ui, session: { list } }: ConsoleContext): boolean {
+	if (list.get().sort === null) ui.say('There is no order to reverse: sort chooses one.');
 	else list.change({ type: 'sort-reversed' });
 	return list.get().sort !== null;
 }
 
 /** Shows every job again. */
-export function showAll({ desk: { list, page } }: Room): void {
+export function showAll({ session: { list, page } }: ConsoleContext): void {
 	list.change({ type: 'filtered', text: '' });
 	list.change({ type: 'marks-cleared' });
 	page.change(0);

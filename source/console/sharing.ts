@@ -3,31 +3,32 @@ import { jobLink } from '../jobs/model/web-link.ts';
 import { exportName, exportText, formatOf } from '../jobs/output/export.ts';
 import { markedJobs, shownJobs } from '../state/list.ts';
 import { askField, askYes } from './ask-field.ts';
-import { type Room, tell } from './room.ts';
+import { type ConsoleContext, tell } from './console-context.ts';
 import { counted } from './words.ts';
 
 /** Says the web links of jobs, one on a line of its own. */
-export const sayLinks = ({ talk, program, desk }: Room, jobs: readonly Job[]): void =>
-	talk.say(...jobs.map(({ id }) => jobLink(program.appUrl, desk.project, id)));
+export const sayLinks = ({ ui, program, session }: ConsoleContext, jobs: readonly Job[]): void =>
+	ui.say(...jobs.map(({ id }) => jobLink(program.appUrl, session.project, id)));
 
 /** Says the ids of jobs, one on a line of its own. */
-export const sayIds = ({ talk }: Room, jobs: readonly Job[]): void => talk.say(...jobs.map(({ id }) => id));
+export const sayIds = ({ ui }: ConsoleContext, jobs: readonly Job[]): void =>
+	ui.say(...jobs.map(({ id }) => id));
 
 /** Writes the marked jobs, or all of the list, to a file; over another only when that is wanted. */
-export async function exportJobs(room: Room, rest: string): Promise<void> {
-	const { talk, desk, program } = room;
-	const list = desk.list.get();
+export async function exportJobs(context: ConsoleContext, rest: string): Promise<void> {
+	const { ui, session, program } = context;
+	const list = session.list.get();
 	const marked = markedJobs(list);
 	const jobs = marked.length > 0 ? marked : shownJobs(list);
 	if (jobs.length === 0) {
-		talk.say('There is no job to write.');
+		ui.say('There is no job to write.');
 		return;
 	}
 	const what = `${counted(jobs.length, marked.length > 0 ? 'marked job' : 'job')}`;
-	const name = exportName(desk.project, program.now());
+	const name = exportName(session.project, program.now());
 	for (let path = rest; ; path = '') {
 		if (path === '') {
-			const answer = await askField(talk, {
+			const answer = await askField(ui, {
 				question: `File for ${what}`,
 				offered: name,
 				help: 'A name that ends in .csv or .json, which decides the form. Only you can read the file.',
@@ -37,13 +38,13 @@ export async function exportJobs(room: Room, rest: string): Promise<void> {
 		}
 		const text = exportText(path, jobs);
 		const first = program.writeExport(path, text, false);
-		const isOver = first.state === 'exists' && (await askYes(talk, `${path} exists. Write over it?`, false));
+		const isOver = first.state === 'exists' && (await askYes(ui, `${path} exists. Write over it?`, false));
 		const result = isOver ? program.writeExport(path, text, true) : first;
 		if (result.state === 'written') {
-			tell(room, 'good', `Wrote ${what} as ${formatOf(path, 'CSV')} to ${result.path}`);
+			tell(context, 'good', `Wrote ${what} as ${formatOf(path, 'CSV')} to ${result.path}`);
 			return;
 		}
-		talk.say(
+		ui.say(
 			result.state === 'failed'
 				? `Not written, ${result.reason}. Name another file.`
 				: 'Not written. Name another file.',

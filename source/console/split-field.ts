@@ -5,42 +5,42 @@ import { checkSplitField, completeSplit } from '../jobs/assign/split-plan.ts';
 import { askBatch, askImages, imagesOffered, warnOfStock } from './ask-batch.ts';
 import { type Answer, askField, type Given, type Step } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
-import type { Room } from './room.ts';
+import type { ConsoleContext } from './console-context.ts';
 import { answerPeople } from './split-people.ts';
 import { sentence } from './words.ts';
 
-function ask(room: Room, field: Exclude<SplitField, 'people'>): Promise<Answer> {
-	const { talk, desk } = room;
-	const batches = desk.batches();
-	const { draft } = desk.split.get();
+function ask(context: ConsoleContext, field: Exclude<SplitField, 'people'>): Promise<Answer> {
+	const { ui, session } = context;
+	const batches = session.batches();
+	const { draft } = session.split.get();
 	const complete = completeSplit(draft, batches);
-	const { jobs } = desk.list.get();
+	const { jobs } = session.list.get();
 	switch (field) {
 		case 'batch':
-			return askBatch(talk, complete.batch, batches);
+			return askBatch(ui, complete.batch, batches);
 		case 'numImages':
-			return askImages(talk, imagesOffered(draft.numImages, complete.numImages));
+			return askImages(ui, imagesOffered(draft.numImages, complete.numImages));
 		case 'by':
-			return askField(talk, {
+			return askField(ui, {
 				question: 'Shared out',
 				offered: splitWayWords[complete.by],
 				choices: splitWays.map((way) => ({ value: way, label: sentence(splitWayWords[way]).slice(0, -1) })),
 				help: 'How the images are shared out: a number.',
 			});
 		case 'reviewer':
-			return askPerson(talk, {
+			return askPerson(ui, {
 				role: 'reviewer',
 				offered: complete.reviewer || 'the one that each labeler usually has',
 				people: reviewerCandidates(jobs, ''),
 			});
 		case 'name':
-			return askField(talk, {
+			return askField(ui, {
 				question: 'Names',
 				offered: complete.name,
 				help: 'The names of the jobs; {batch}, {labeler} and {n} are filled in.',
 			});
 		case 'instructions':
-			return askField(talk, {
+			return askField(ui, {
 				question: 'Instructions',
 				offered: complete.instructions || 'none',
 				help: 'What the labelers are to know, in one line.',
@@ -51,32 +51,32 @@ function ask(room: Room, field: Exclude<SplitField, 'people'>): Promise<Answer> 
 }
 
 /** Takes an answer over; says what is wrong with one that makes no sense. */
-function takeOver(room: Room, field: Exclude<SplitField, 'people'>, answer: Given): boolean {
-	const { talk, desk } = room;
-	const { split } = desk;
+function takeOver(context: ConsoleContext, field: Exclude<SplitField, 'people'>, answer: Given): boolean {
+	const { ui, session } = context;
+	const { split } = session;
 	if (field === 'by') {
 		const way =
 			answer.kind === 'typed'
 				? splitWays.find((one) => one === answer.text.toLowerCase())
 				: split.get().draft.by;
-		if (way === undefined) talk.say('Type a number: 1, 2 or 3.');
+		if (way === undefined) ui.say('Type a number: 1, 2 or 3.');
 		else split.change({ type: 'way-chosen', by: way });
 		return way !== undefined;
 	}
 	if (answer.kind !== 'offered') {
 		split.change({ type: 'edited', field, value: answer.kind === 'typed' ? answer.text : '' });
 	}
-	const batches = desk.batches();
+	const batches = session.batches();
 	const complete = completeSplit(split.get().draft, batches);
 	const error = checkSplitField(field, complete);
 	if (error !== undefined) {
-		talk.say(sentence(error));
+		ui.say(sentence(error));
 		split.change({ type: 'edited', field, value: '' });
 		return false;
 	}
 	if (field === 'numImages') {
 		warnOfStock(
-			talk,
+			ui,
 			complete.numImages,
 			batches.find(({ id }) => id === complete.batch),
 		);
@@ -86,11 +86,11 @@ function takeOver(room: Room, field: Exclude<SplitField, 'people'>, answer: Give
 }
 
 /** Asks for one field of a split, until it makes sense. */
-export async function answerSplitField(room: Room, field: SplitField): Promise<Step> {
-	if (field === 'people') return answerPeople(room, labelerCandidates(room.desk.list.get().jobs));
+export async function answerSplitField(context: ConsoleContext, field: SplitField): Promise<Step> {
+	if (field === 'people') return answerPeople(context, labelerCandidates(context.session.list.get().jobs));
 	for (;;) {
-		const answer = await ask(room, field);
+		const answer = await ask(context, field);
 		if (answer.kind === 'back' || answer.kind === 'leave') return answer.kind;
-		if (takeOver(room, field, answer)) return 'next';
+		if (takeOver(context, field, answer)) return 'next';
 	}
 }

@@ -2,32 +2,36 @@ import { mostWeight, repeatedPerson, type SplitPerson } from '../jobs/assign/spl
 import type { Candidate } from '../jobs/model/people.ts';
 import { askField, type Step } from './ask-field.ts';
 import { personChoice, personMeant } from './ask-person.ts';
-import type { Room } from './room.ts';
+import type { ConsoleContext } from './console-context.ts';
 import { sentence } from './words.ts';
 
 const help =
 	'Everybody who is to draw, with spaces between them: numbers such as 1 3 4, or addresses. 1=2 3 gives number 1 twice as much as number 3, by weight.';
 
 /** One person of the answer; `null` when it is not clear who that is, which is said. */
-async function personOf(room: Room, text: string, people: readonly Candidate[]): Promise<SplitPerson | null> {
+async function personOf(
+	context: ConsoleContext,
+	text: string,
+	people: readonly Candidate[],
+): Promise<SplitPerson | null> {
 	const [, name = '', weightText = '1'] = /^(.+?)(?:=(\d+))?$/.exec(text) ?? [];
 	const weight = Number(weightText);
 	if (weight < 1 || weight > mostWeight) {
-		room.talk.say(`A weight is a whole number from 1 to ${mostWeight}.`);
+		context.ui.say(`A weight is a whole number from 1 to ${mostWeight}.`);
 		return null;
 	}
 	if (/^\d{1,4}$/.test(name)) {
 		const known = people[Number(name) - 1];
 		if (known === undefined)
-			room.talk.say(`There is no number ${name}; the numbers go from 1 to ${people.length}.`);
+			context.ui.say(`There is no number ${name}; the numbers go from 1 to ${people.length}.`);
 		return known === undefined ? null : { person: known.person, weight };
 	}
-	const person = await personMeant(room.talk, name, people, 'labeler');
+	const person = await personMeant(context.ui, name, people, 'labeler');
 	return person === null ? null : { person, weight };
 }
 
 /** Puts these people in place of those that were chosen before. */
-function choose({ desk: { split } }: Room, chosen: readonly SplitPerson[]): void {
+function choose({ session: { split } }: ConsoleContext, chosen: readonly SplitPerson[]): void {
 	for (const { person } of split.get().draft.people) split.change({ type: 'person-toggled', person });
 	for (const { person, weight } of chosen) {
 		split.change({ type: 'address-added', person });
@@ -38,11 +42,11 @@ function choose({ desk: { split } }: Room, chosen: readonly SplitPerson[]): void
 const nameOf = ({ person, weight }: SplitPerson): string => (weight === 1 ? person : `${person}=${weight}`);
 
 /** Asks who is to draw, until that is clear. */
-export async function answerPeople(room: Room, people: readonly Candidate[]): Promise<Step> {
-	const { talk, desk } = room;
+export async function answerPeople(context: ConsoleContext, people: readonly Candidate[]): Promise<Step> {
+	const { ui, session } = context;
 	for (let isAgain = false; ; isAgain = true) {
-		const before = desk.split.get().draft.people;
-		const answer = await askField(talk, {
+		const before = session.split.get().draft.people;
+		const answer = await askField(ui, {
 			question: 'Labelers',
 			offered: before.length === 0 ? null : before.map(nameOf).join(' '),
 			choices: people.map(personChoice),
@@ -52,22 +56,22 @@ export async function answerPeople(room: Room, people: readonly Candidate[]): Pr
 		if (answer.kind === 'back' || answer.kind === 'leave') return answer.kind;
 		if (answer.kind === 'offered') return 'next';
 		if (answer.kind === 'default') {
-			choose(room, []);
+			choose(context, []);
 			continue;
 		}
 		const chosen: SplitPerson[] = [];
 		const texts = answer.text.split(/[\s,;]+/).filter((text) => text !== '');
 		for (const text of texts) {
-			const person = await personOf(room, text, people);
+			const person = await personOf(context, text, people);
 			if (person !== null) chosen.push(person);
 		}
 		if (chosen.length < texts.length || chosen.length === 0) continue;
 		const repeated = repeatedPerson(chosen);
 		if (repeated !== undefined) {
-			talk.say(sentence(`name everybody once: ${repeated}`));
+			ui.say(sentence(`name everybody once: ${repeated}`));
 			continue;
 		}
-		choose(room, chosen);
+		choose(context, chosen);
 		return 'next';
 	}
 }

@@ -4,9 +4,9 @@ import { askedSplitKey } from '../jobs/assign/twins.ts';
 import { createAll } from '../session/create-all.ts';
 import { unsentOf } from '../state/split.ts';
 import { askCommand } from './ask-command.ts';
+import { type ConsoleContext, tell } from './console-context.ts';
 import { splitEndWords } from './places.ts';
-import { type Room, tell } from './room.ts';
-import { talkAboutUnclear } from './unclear-talk.ts';
+import { runUnconfirmedConsole } from './unconfirmed-console.ts';
 import { counted, sentence } from './words.ts';
 
 /** What became of one job; empty while there is nothing to say. */
@@ -45,12 +45,12 @@ function resultLine(rows: readonly SendRow[]): string {
 }
 
 /** Sends those of the rows that have these indexes, one after another. */
-async function send(room: Room, indexes: readonly number[]): Promise<void> {
-	const { talk, desk, program } = room;
-	const { split, list, project } = desk;
+async function send(context: ConsoleContext, indexes: readonly number[]): Promise<void> {
+	const { ui, session, program } = context;
+	const { split, list, project } = session;
 	const { rows, onFailure } = split.get();
 	const { client, journal } = program;
-	talk.say('Creating the jobs, one after another. Type stop to stop after the one that is being created.');
+	ui.say('Creating the jobs, one after another. Type stop to stop after the one that is being created.');
 	program.onCreating(1);
 	try {
 		await createAll({
@@ -65,16 +65,14 @@ async function send(room: Room, indexes: readonly number[]): Promise<void> {
 			jobs: indexes.flatMap((index) => rows[index]?.job ?? []),
 			known: list.get().now === 0 ? null : list.get().jobs,
 			onFailure,
-			isStopped: () => talk.hasHeard('stop'),
+			isStopped: () => ui.hasHeard('stop'),
 			onChange(place, sending) {
 				const index = indexes[place] ?? 0;
 				const job = rows[index]?.job;
 				split.change({ type: 'row-changed', index, sending });
-				if (sending.state === 'done') desk.takeIn(sending.made);
+				if (sending.state === 'done') session.takeIn(sending.made);
 				if (job === undefined) return;
-				talk.say(
-					sentence(`${index + 1} of ${rows.length}, for ${job.labeler}: ${sendingWords(job, sending)}`),
-				);
+				ui.say(sentence(`${index + 1} of ${rows.length}, for ${job.labeler}: ${sendingWords(job, sending)}`));
 			},
 		});
 	} finally {
@@ -82,41 +80,41 @@ async function send(room: Room, indexes: readonly number[]): Promise<void> {
 		split.change({ type: 'ended' });
 	}
 	tell(
-		room,
+		context,
 		countOf(split.get().rows, 'done') === rows.length ? 'good' : 'warning',
 		`${resultLine(split.get().rows)}.`,
 	);
 }
 
 /** What became of a split, and what can be done about it. */
-async function endSplit(room: Room): Promise<void> {
-	const { talk, desk } = room;
-	const { split } = desk;
+async function endSplit(context: ConsoleContext): Promise<void> {
+	const { ui, session } = context;
+	const { split } = session;
 	for (;;) {
 		const { rows } = split.get();
 		// Where all is well there is nothing to ask.
 		if (rows.every(({ sending }) => sending.state === 'done')) break;
-		talk.say(
+		ui.say(
 			...rows.map(({ job, sending }, index) =>
 				sentence(`${index + 1}. ${job.name}: ${sendingWords(job, sending)}`),
 			),
 			`${resultLine(rows)}.`,
 		);
-		const heard = await askCommand(talk, {
+		const heard = await askCommand(ui, {
 			place: 'Split',
 			words: splitEndWords,
 			offered: 'back',
 			number: null,
 		});
-		if (heard.kind === 'number') talk.say('Numbers choose nothing here.');
+		if (heard.kind === 'number') ui.say('Numbers choose nothing here.');
 		else if (heard.word === 'back') break;
-		else if (heard.word === 'unclear') await talkAboutUnclear(room);
+		else if (heard.word === 'unclear') await runUnconfirmedConsole(context);
 		else if (heard.word === 'again') {
 			const indexes = unsentOf(rows);
-			if (indexes.length === 0) talk.say('There is nothing that was not created.');
+			if (indexes.length === 0) ui.say('There is nothing that was not created.');
 			else {
 				split.change({ type: 'sent-again' });
-				await send(room, indexes);
+				await send(context, indexes);
 			}
 		}
 	}
@@ -124,8 +122,8 @@ async function endSplit(room: Room): Promise<void> {
 }
 
 /** Creates the jobs of a split, and tells what became of each. */
-export async function runSplit(room: Room, jobs: readonly NewJob[]): Promise<void> {
-	room.desk.split.change({ type: 'sent', jobs });
-	await send(room, [...jobs.keys()]);
-	await endSplit(room);
+export async function runSplit(context: ConsoleContext, jobs: readonly NewJob[]): Promise<void> {
+	context.session.split.change({ type: 'sent', jobs });
+	await send(context, [...jobs.keys()]);
+	await endSplit(context);
 }

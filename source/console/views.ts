@@ -1,15 +1,15 @@
 import { type JobView, type ViewResult, viewMistake, viewNamed, viewWords } from '../jobs/triage/job-view.ts';
 import { askField } from './ask-field.ts';
+import { type ConsoleContext, tell } from './console-context.ts';
+import type { LineConsole } from './line-console.ts';
 import { readBatches } from './reading.ts';
-import { type Room, tell } from './room.ts';
-import type { Talk } from './talk.ts';
 import { plainly, sentence } from './words.ts';
 
 const wordsFor = (view: Pick<JobView, 'filter' | 'sort'>): string => plainly(viewWords(view));
 
 /** Asks for one of these views; `null` where the person goes back. */
-async function chooseNamed(talk: Talk, views: readonly JobView[]): Promise<string | null> {
-	const answer = await askField(talk, {
+async function chooseNamed(ui: LineConsole, views: readonly JobView[]): Promise<string | null> {
+	const answer = await askField(ui, {
 		question: 'View',
 		offered: 'back',
 		choices: views.map((view) => ({ value: view.name, label: `${view.name}: ${wordsFor(view)}` })),
@@ -19,74 +19,79 @@ async function chooseNamed(talk: Talk, views: readonly JobView[]): Promise<strin
 }
 
 /** Chooses a list that has a name: its filter, and its order. */
-export async function chooseView(room: Room, rest: string): Promise<boolean> {
-	const { talk, program, desk } = room;
+export async function chooseView(context: ConsoleContext, rest: string): Promise<boolean> {
+	const { ui, program, session } = context;
 	const views = program.views.all();
-	const text = rest || (await chooseNamed(talk, views));
+	const text = rest || (await chooseNamed(ui, views));
 	if (text === null) return false;
 	const view = viewNamed(views, text);
 	const mistake = view === undefined ? `“${text}” is no view` : viewMistake(view);
 	if (view === undefined || mistake !== null) {
-		talk.say(`${mistake}. What was shown stays.`);
+		ui.say(`${mistake}. What was shown stays.`);
 		return false;
 	}
-	desk.list.change({ type: 'view-chosen', filter: view.filter, sort: view.sort });
-	if (desk.list.get().box.filter.asksForBatch && desk.list.get().batches === null) await readBatches(room);
-	desk.page.change(0);
+	session.list.change({ type: 'view-chosen', filter: view.filter, sort: view.sort });
+	if (session.list.get().box.filter.asksForBatch && session.list.get().batches === null)
+		await readBatches(context);
+	session.page.change(0);
 	return true;
 }
 
 /** A view that the person made, which alone can be changed; `null` where none is named. */
-async function ownViewOf({ talk, program }: Room, rest: string): Promise<JobView | null> {
+async function ownViewOf({ ui, program }: ConsoleContext, rest: string): Promise<JobView | null> {
 	const own = program.views.all().filter(({ isBuiltIn }) => !isBuiltIn);
 	if (own.length === 0) {
-		talk.say('There is no view of your own: keep makes one of the filter and the order.');
+		ui.say('There is no view of your own: keep makes one of the filter and the order.');
 		return null;
 	}
-	const name = rest || (await chooseNamed(talk, own));
+	const name = rest || (await chooseNamed(ui, own));
 	if (name === null) return null;
 	const view = viewNamed(own, name);
-	if (view === undefined) talk.say(`“${name}” is no view of your own.`);
+	if (view === undefined) ui.say(`“${name}” is no view of your own.`);
 	return view ?? null;
 }
 
-function tellResult(room: Room, result: ViewResult, done: string): void {
-	if (result.state === 'done') tell(room, 'good', done);
-	else tell(room, 'bad', sentence(`not done: ${result.reason}`));
+function tellResult(context: ConsoleContext, result: ViewResult, done: string): void {
+	if (result.state === 'done') tell(context, 'good', done);
+	else tell(context, 'bad', sentence(`not done: ${result.reason}`));
 }
 
 /** The name that is typed; `null` where there is none after all. */
-async function nameOf({ talk }: Room, question: string): Promise<string | null> {
-	const answer = await askField(talk, { question, offered: 'back', help: 'What the view is to be called.' });
+async function nameOf({ ui }: ConsoleContext, question: string): Promise<string | null> {
+	const answer = await askField(ui, { question, offered: 'back', help: 'What the view is to be called.' });
 	return answer.kind === 'typed' ? answer.text : null;
 }
 
 /** Keeps the filter and the order as a view; another one that the person made gives way. */
-export async function keepView(room: Room, rest: string): Promise<void> {
-	const { program, desk } = room;
-	const { box, sort } = desk.list.get();
-	const name = rest || (await nameOf(room, 'Name of the view'));
+export async function keepView(context: ConsoleContext, rest: string): Promise<void> {
+	const { program, session } = context;
+	const { box, sort } = session.list.get();
+	const name = rest || (await nameOf(context, 'Name of the view'));
 	if (name === null) return;
 	const view = { name, filter: box.text, sort };
-	tellResult(room, program.views.save(view), `Kept the view “${name}”: ${wordsFor(view)}.`);
+	tellResult(context, program.views.save(view), `Kept the view “${name}”: ${wordsFor(view)}.`);
 }
 
 /** Gives a view another name. */
-export async function renameView(room: Room, rest: string): Promise<void> {
-	const view = await ownViewOf(room, rest);
+export async function renameView(context: ConsoleContext, rest: string): Promise<void> {
+	const view = await ownViewOf(context, rest);
 	if (view === null) return;
-	const name = await nameOf(room, `New name of “${view.name}”`);
+	const name = await nameOf(context, `New name of “${view.name}”`);
 	if (name === null) return;
-	tellResult(room, room.program.views.rename(view.name, name), `“${view.name}” is called “${name}” now.`);
+	tellResult(
+		context,
+		context.program.views.rename(view.name, name),
+		`“${view.name}” is called “${name}” now.`,
+	);
 }
 
 /** Deletes a view, and says what it was. */
-export async function deleteView(room: Room, rest: string): Promise<void> {
-	const view = await ownViewOf(room, rest);
+export async function deleteView(context: ConsoleContext, rest: string): Promise<void> {
+	const view = await ownViewOf(context, rest);
 	if (view === null) return;
 	tellResult(
-		room,
-		room.program.views.remove(view.name),
+		context,
+		context.program.views.remove(view.name),
 		`Deleted the view “${view.name}”: ${wordsFor(view)}.`,
 	);
 }

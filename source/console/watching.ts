@@ -4,9 +4,9 @@ import { retryDelay, slowInterval } from '../api/live/retry.ts';
 import { jobTitle } from '../jobs/model/job.ts';
 import type { ListState } from '../state/list.ts';
 import { clockTime } from '../text/age.ts';
+import { type ConsoleContext, tell } from './console-context.ts';
 import { standWords } from './job-words.ts';
 import { tellFound } from './reading.ts';
-import { type Room, tell } from './room.ts';
 import { changeWords, failureWords, sentence } from './words.ts';
 
 /** Milliseconds. */
@@ -25,8 +25,8 @@ function changeLines({ facts, changes, gone }: ListState): readonly string[] {
 }
 
 /** Reads again and again until it is stopped; a failure is told once, and so is its end. */
-async function readOn(room: Room, interval: number, signal: AbortSignal): Promise<void> {
-	const { talk, desk, program } = room;
+async function readOn(context: ConsoleContext, interval: number, signal: AbortSignal): Promise<void> {
+	const { ui, session, program } = context;
 	let failures = 0;
 	let wait = interval;
 	while (!signal.aborted) {
@@ -34,18 +34,18 @@ async function readOn(room: Room, interval: number, signal: AbortSignal): Promis
 		await delay(wait, undefined, { signal }).catch(() => {});
 		if (signal.aborted) return;
 		try {
-			const { found } = await desk.readJobs(signal);
-			if (failures > 0) tell(room, 'good', `The service answers again, at ${clockTime(program.now())}.`);
+			const { found } = await session.readJobs(signal);
+			if (failures > 0) tell(context, 'good', `The service answers again, at ${clockTime(program.now())}.`);
 			failures = 0;
 			wait = interval;
-			tellFound(room, found);
-			talk.say(...changeLines(desk.list.get()));
+			tellFound(context, found);
+			ui.say(...changeLines(session.list.get()));
 		} catch (error) {
 			if (signal.aborted) return;
 			if (!(error instanceof RoboflowError)) throw error;
 			if (failures === 0) {
-				tell(room, 'bad', `No answer since ${clockTime(desk.list.get().now)}: ${failureWords(error)}`);
-				talk.say('It is tried again and again.');
+				tell(context, 'bad', `No answer since ${clockTime(session.list.get().now)}: ${failureWords(error)}`);
+				ui.say('It is tried again and again.');
 			}
 			wait = Math.max(interval, isPassing(error) ? retryDelay(failures, error, Math.random()) : slowInterval);
 			failures += 1;
@@ -59,20 +59,20 @@ async function readOn(room: Room, interval: number, signal: AbortSignal): Promis
  * @param seconds between two readings, as typed; empty for the program's own.
  * @returns whether that could be understood.
  */
-export async function watch(room: Room, seconds: string): Promise<boolean> {
-	const { talk, program } = room;
+export async function watch(context: ConsoleContext, seconds: string): Promise<boolean> {
+	const { ui, program } = context;
 	const asked = Number(seconds) * 1000;
 	if (seconds !== '' && !(asked >= 2000 && asked <= 86_400_000)) {
-		talk.say(`“${seconds}” is no number of seconds, 2 or more.`);
+		ui.say(`“${seconds}” is no number of seconds, 2 or more.`);
 		return false;
 	}
 	const interval = asked || program.interval || usual;
-	talk.say(`Changes are told every ${interval / 1000} seconds. Press Enter to end that.`);
+	ui.say(`Changes are told every ${interval / 1000} seconds. Press Enter to end that.`);
 	const stopped = new AbortController();
-	const line = talk.hear();
+	const line = ui.hear();
 	const stop = (): void => stopped.abort();
 	line.then(stop, stop);
-	await Promise.all([line, readOn(room, interval, stopped.signal)]);
-	talk.say('Changes are no longer told.');
+	await Promise.all([line, readOn(context, interval, stopped.signal)]);
+	ui.say('Changes are no longer told.');
 	return true;
 }

@@ -10,7 +10,7 @@ import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { type CreateAllOptions, createAll } from '../session/create-all.ts';
 import { createOnce } from '../session/create-once.ts';
-import { asRoboflowError, useSession } from './use-live.ts';
+import { asRoboflowError, useLiveApi } from './use-live.ts';
 
 /** What became of a create; exactly one of the first two is called. */
 export interface CreateOutcome {
@@ -46,7 +46,7 @@ function readAgain(queryClient: QueryClient, ref: ProjectRef): void {
  * new job stands in the list at once.
  */
 export function useCreateJob(ref: ProjectRef): (wanted: Wanted, outcome: CreateOutcome) => void {
-	const { client, journal } = useSession();
+	const { client, journal } = useLiveApi();
 	const queryClient = useQueryClient();
 	const { mutate } = useMutation({
 		mutationFn: ({ job, asked, onLooking }: Wanted & { readonly onLooking: () => void }) =>
@@ -85,7 +85,7 @@ export interface CreateAll
 
 /** Creating several jobs, one after another (`createAll`). */
 export function useCreateAll(ref: ProjectRef): (asked: CreateAll) => void {
-	const { client, journal } = useSession();
+	const { client, journal } = useLiveApi();
 	const queryClient = useQueryClient();
 	const { mutate } = useMutation({
 		mutationFn: ({ onChange, onEnd: _, ...asked }: CreateAll) =>
@@ -116,7 +116,7 @@ export function useCreateAll(ref: ProjectRef): (asked: CreateAll) => void {
  * @param wanted what is reviewed; empty while nothing is.
  */
 export function useTwins(ref: ProjectRef, wanted: readonly Wanted[]): readonly string[] {
-	const { journal } = useSession();
+	const { journal } = useLiveApi();
 	const { data, dataUpdatedAt } = useQuery({
 		// Below the attempts, so that it is read again after every create.
 		queryKey: [...projectKey('attempts', ref), 'known'],
@@ -128,7 +128,7 @@ export function useTwins(ref: ProjectRef, wanted: readonly Wanted[]): readonly s
 	return twins.map((twin) => twinText(twin, dataUpdatedAt));
 }
 
-/** The creates of a project that got no clear answer, of this session and of lost ones. */
+/** The creates of a project that got no clear answer, of this run and of lost ones. */
 export interface OpenAttempts {
 	/** The oldest first. */
 	readonly attempts: readonly OpenAttempt[];
@@ -146,7 +146,7 @@ export function useOpenAttempts(
 	list: AnsweredJobs | undefined,
 	onFound: (attempt: OpenAttempt, made: Job) => void,
 ): OpenAttempts {
-	const { journal } = useSession();
+	const { journal } = useLiveApi();
 	const queryClient = useQueryClient();
 	const queryKey = projectKey('attempts', ref);
 	const { data: attempts = [] } = useQuery({

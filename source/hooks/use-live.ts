@@ -1,21 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { isPassing, RoboflowError, shortReason } from '../api/client/errors.ts';
+import type { LiveApi } from '../api/live/live-api.ts';
 import type { Polling } from '../api/live/polling.ts';
 import { slowInterval } from '../api/live/retry.ts';
-import type { Session } from '../api/live/session.ts';
 import { sharing } from '../api/live/sharing.ts';
 import type { Freshness } from '../jobs/model/freshness.ts';
 import { useDelayed } from './use-delayed.ts';
 
-/** The session that every hook of this module works with. */
-export const SessionContext = createContext<Session | null>(null);
+/** The live API that every hook of this module works with. */
+export const LiveApiContext = createContext<LiveApi | null>(null);
 
-/** The session of the running screen. */
-export function useSession(): Session {
-	const session = use(SessionContext);
-	if (session === null) throw new Error('an API hook is used outside of SessionContext');
-	return session;
+/** The live API of the running screen. */
+export function useLiveApi(): LiveApi {
+	const liveApi = use(LiveApiContext);
+	if (liveApi === null) throw new Error('an API hook is used outside of LiveApiContext');
+	return liveApi;
 }
 
 /** Data that is kept current. The last good data survives failures. */
@@ -70,7 +70,7 @@ export function useLive<Data>({
 	const { interval, isFrozen } = { ...byHand, ...polling };
 	const afterFailure = Math.max(interval, slowInterval);
 	const queryClient = useQueryClient();
-	const { retryIn } = useSession();
+	const { retryIn } = useLiveApi();
 	const query = useQuery<Data>({
 		queryKey,
 		queryFn: ({ signal }) => load(signal),

@@ -1,7 +1,7 @@
 import type { Decoded } from '../api/client/wire.ts';
 import { shareDecoded } from '../api/live/job-list.ts';
 import type { Project } from '../jobs/model/project.ts';
-import { type Live, useLive, useSession } from './use-live.ts';
+import { type Live, useLive, useLiveApi } from './use-live.ts';
 
 /**
  * The projects of a workspace.
@@ -9,7 +9,7 @@ import { type Live, useLive, useSession } from './use-live.ts';
  * @param workspace `null` asks for nothing.
  */
 export function useProjects(workspace: string | null): Live<Decoded<Project>> {
-	const { client } = useSession();
+	const { client } = useLiveApi();
 	return useLive({
 		queryKey: ['projects', workspace ?? ''],
 		load: (signal) => client.projects(workspace ?? '', signal),

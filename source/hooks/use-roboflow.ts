@@ -9,7 +9,7 @@ import type { Batch } from '../jobs/model/batch.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
 import { isSameData } from '../jobs/model/same-data.ts';
-import { type Live, useLive, useSession } from './use-live.ts';
+import { type Live, useLive, useLiveApi } from './use-live.ts';
 
 export type { AnsweredJobs, JobList } from '../api/live/job-list.ts';
 export type { Polling } from '../api/live/polling.ts';
@@ -23,7 +23,7 @@ export {
 	useOpenAttempts,
 	useTwins,
 } from './use-creating.ts';
-export { type Live, SessionContext } from './use-live.ts';
+export { type Live, LiveApiContext } from './use-live.ts';
 export { useProjects } from './use-projects.ts';
 export { type UnclearProject, useUnclearProjects } from './use-unclear-projects.ts';
 export { useWorkspaceBatches, type WorkspaceBatches } from './use-workspace-batches.ts';
@@ -43,11 +43,11 @@ export function useProjectData({ workspace, project }: Scope): Pick<Live<unknown
 
 /** Every job of a project, kept current. Rows that did not change keep their identity. */
 export function useJobs(ref: ProjectRef, polling: Polling): Live<AnsweredJobs> {
-	const session = useSession();
+	const liveApi = useLiveApi();
 	return useLive({
 		...polling,
 		queryKey: projectKey('jobs', ref),
-		load: (signal) => loadJobs(session, ref, signal),
+		load: (signal) => loadJobs(liveApi, ref, signal),
 		share: shareJobs,
 		isAskedAhead: true,
 	});
@@ -59,7 +59,7 @@ export function useJobs(ref: ProjectRef, polling: Polling): Live<AnsweredJobs> {
  * @param id `null` asks for nothing.
  */
 export function useJob(ref: ProjectRef, id: string | null, polling: Polling): Live<Job> {
-	const { client } = useSession();
+	const { client } = useLiveApi();
 	return useLive({
 		...polling,
 		queryKey: ['job', ref.workspace, ref.project, id ?? ''],
@@ -71,7 +71,7 @@ export function useJob(ref: ProjectRef, id: string | null, polling: Polling): Li
 
 /** The batches of a project, asked for when a screen that needs them opens. */
 export function useBatches(ref: ProjectRef, isEnabled = true): Live<Decoded<Batch>> {
-	const { client } = useSession();
+	const { client } = useLiveApi();
 	return useLive({
 		queryKey: projectKey('batches', ref),
 		load: (signal) => client.batches(ref, signal),
@@ -82,15 +82,15 @@ export function useBatches(ref: ProjectRef, isEnabled = true): Live<Decoded<Batc
 
 /** The slug of the workspace that the key belongs to. */
 export function useKeyWorkspace(isEnabled: boolean): Live<string> {
-	const { client } = useSession();
+	const { client } = useLiveApi();
 	return useLive({ queryKey: ['key-workspace'], load: (signal) => client.keyWorkspace(signal), isEnabled });
 }
 
 /** What happened since the program began, the oldest first. */
 export function useEvents(): readonly LogEntry[] {
-	const { log } = useSession();
+	const { log } = useLiveApi();
 	return useSyncExternalStore(log.subscribe, log.entries);
 }
 
 /** Writes something into the log of what happened. */
-export const useLogging = (): EventLog['add'] => useSession().log.add;
+export const useLogging = (): EventLog['add'] => useLiveApi().log.add;

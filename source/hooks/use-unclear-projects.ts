@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { projectKey } from '../api/live/query-keys.ts';
 import type { OpenAttempt } from '../jobs/assign/journal.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
-import { useSession } from './use-live.ts';
+import { useLiveApi } from './use-live.ts';
 
 /** A project, and how many of its creates got no clear answer. */
 export interface UnclearProject {
@@ -15,7 +15,7 @@ export interface UnclearProject {
  * them.
  */
 export function useUnclearProjects(refs: readonly ProjectRef[]): readonly UnclearProject[] {
-	const { journal } = useSession();
+	const { journal } = useLiveApi();
 	const answers = useQueries({
 		queries: refs.map((ref) => ({
 			queryKey: projectKey('attempts', ref),

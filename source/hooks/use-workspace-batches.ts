@@ -6,7 +6,7 @@ import { projectKey } from '../api/live/query-keys.ts';
 import { sharing } from '../api/live/sharing.ts';
 import type { Batch } from '../jobs/model/batch.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
-import { asRoboflowError, useSession } from './use-live.ts';
+import { asRoboflowError, useLiveApi } from './use-live.ts';
 
 /** The batches of several projects, as far as these have answered. */
 export interface WorkspaceBatches {
@@ -22,7 +22,7 @@ export interface WorkspaceBatches {
 
 /** The batches of several projects, a few of which are asked at a time, when a screen needs them. */
 export function useWorkspaceBatches(refs: readonly ProjectRef[], isEnabled: boolean): WorkspaceBatches {
-	const { client } = useSession();
+	const { client } = useLiveApi();
 	const queryClient = useQueryClient();
 	const [gate] = useState(() => createGate(fewAtOnce));
 	const answers = useQueries({

@@ -18,7 +18,7 @@ import { workspaceFreshness } from '../api/live/workspace-freshness.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { mergeAnswers, noWorkspaceJobs } from '../jobs/triage/workspace-jobs.ts';
 import { useDelayed } from './use-delayed.ts';
-import { asRoboflowError, type Live, refreshingAfter, useSession } from './use-live.ts';
+import { asRoboflowError, type Live, refreshingAfter, useLiveApi } from './use-live.ts';
 import { useProjects } from './use-projects.ts';
 import { useRounds } from './use-rounds.ts';
 
@@ -33,13 +33,13 @@ export interface WorkspaceLive extends Live<JobList> {
 
 /** Where each of several projects stands; a few of them are asked at a time. */
 function useProjectStates(refs: readonly ProjectRef[]): readonly ProjectState[] {
-	const session = useSession();
+	const liveApi = useLiveApi();
 	const [gate] = useState(() => createGate(fewAtOnce));
 	const answers = useQueries({
 		queries: refs.map((ref) => ({
 			queryKey: projectKey('jobs', ref),
 			queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-				gate(() => loadJobs(session, ref, signal), signal),
+				gate(() => loadJobs(liveApi, ref, signal), signal),
 			structuralSharing: sharing(shareJobs),
 		})),
 	});
@@ -67,7 +67,7 @@ function useProjectStates(refs: readonly ProjectRef[]): readonly ProjectState[] 
  */
 export function useWorkspaceJobs(workspace: string, polling: Polling): WorkspaceLive {
 	const { interval, isFrozen } = polling;
-	const { retryIn } = useSession();
+	const { retryIn } = useLiveApi();
 	const queryClient = useQueryClient();
 	const projects = useProjects(workspace);
 	const listed = projects.data?.rows;

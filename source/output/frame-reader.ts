@@ -1,5 +1,5 @@
 import type { Grid, Row } from './grid.ts';
-import { readLine } from './line-reader.ts';
+import { readLine } from './read-line.ts';
 
 /** Reads a frame, line by line, into a grid of this size. */
 export type FrameReader = (frame: string, columns: number, rows: number) => Grid;

@@ -2,7 +2,7 @@ import { createClient } from '../api/client/client.ts';
 import { redactorOf } from '../api/client/redact-key.ts';
 import type { CommonOptions } from '../config/arguments/invocation.ts';
 import { createLineReader } from '../console/line-reader.ts';
-import { runAccessible } from '../console/run-accessible.ts';
+import { runConsole } from '../console/run-console.ts';
 import { watchEnding } from '../ending.ts';
 import { createExporter } from '../files/export-file.ts';
 import { createEventLog } from '../jobs/events/event-log.ts';
@@ -26,7 +26,7 @@ export async function runLinesCommand(host: Host, options: CommonOptions): Promi
 	const { workspace, workspaces, project, jobId, keyHint, warnings } = settings;
 	const stores = storesOf(host, demo !== null);
 	const isFallback = demo !== null && !options.demo;
-	const { cause, isCreating } = await runAccessible({
+	const { cause, isCreating } = await runConsole({
 		program: {
 			client: createClient(clientOptions(connection)),
 			journal: stores.journal(),

@@ -1,6 +1,6 @@
 import { createClient } from '../../source/api/client/client.ts';
 import type { LineProgram } from '../../source/console/line-program.ts';
-import { type AccessibleOptions, runAccessible } from '../../source/console/run-accessible.ts';
+import { type ConsoleOptions, runConsole } from '../../source/console/run-console.ts';
 import { noDraftStore } from '../../source/files/draft-store.ts';
 import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
 import { createEventLog } from '../../source/jobs/events/event-log.ts';
@@ -25,7 +25,7 @@ export const once =
 		says(text);
 
 export interface ConversationOptions
-	extends Partial<Pick<AccessibleOptions, 'workspace' | 'project' | 'jobId' | 'hints'>> {
+	extends Partial<Pick<ConsoleOptions, 'workspace' | 'project' | 'jobId' | 'hints'>> {
 	readonly apiUrl: string;
 	readonly key?: string;
 	readonly program?: Partial<LineProgram>;
@@ -55,7 +55,7 @@ export async function converse(moves: readonly Move[], options: ConversationOpti
 	};
 	const left = [...moves];
 	const meanwhile = [...(options.typedMeanwhile ?? [])];
-	const { cause } = await runAccessible({
+	const { cause } = await runConsole({
 		program: {
 			client: createClient({ apiUrl, auth: 'query', key: () => key, timeout: options.timeout ?? 5000 }),
 			journal: createMemoryJournal(Date.now),

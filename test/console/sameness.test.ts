@@ -24,7 +24,7 @@ const batches = [
 	['b3', 'Cafe\u0301'],
 ].map(([id, name]) => ({ id, name, images: 90, numJobs: 0, uploaded: { _seconds: 5 } }));
 
-const talk = async (...lines: readonly string[]): Promise<string> => {
+const ui = async (...lines: readonly string[]): Promise<string> => {
 	const { url } = await serve((response, { url: path }) =>
 		sendJson(response, path.includes('/batches') ? { batches } : { jobs }),
 	);
@@ -33,20 +33,20 @@ const talk = async (...lines: readonly string[]): Promise<string> => {
 
 describe('in the console', () => {
 	it('batches of one name are told apart, and chosen by what tells them apart', async () => {
-		const transcript = await talk('create', 'cafe\u0301', 'café (b3)', '7', 'leave');
+		const transcript = await ui('create', 'cafe\u0301', 'café (b3)', '7', 'leave');
 		expect(transcript).toContain('2. Café (b2): ');
 		expect(transcript).toContain('“café” may be Café (b2) or Café (b3). Type more of it, or a number.');
 		expect(transcript).toMatch(/Images \[90.*\]: 7/);
 	});
 
 	it('a person has one line, whatever the spelling', async () => {
-		const transcript = await talk('people', 'back');
+		const transcript = await ui('people', 'back');
 		expect(transcript).toMatch(/Labeler lena@acme.example: 3 open jobs/);
 		expect(transcript).not.toContain('Labeler Lena@Acme.Example');
 	});
 
 	it('a pasted person is the known one', async () => {
-		const transcript = await talk('create', 'dock', '7', 'Lena Ortiz <LENA@acme.example>;', 'leave');
+		const transcript = await ui('create', 'dock', '7', 'Lena Ortiz <LENA@acme.example>;', 'leave');
 		expect(transcript).not.toContain('is not an e-mail address');
 		expect(transcript).toMatch(/Reviewer \[lena@acme.example, the labeler\]/);
 	});

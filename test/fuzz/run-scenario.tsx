@@ -2,7 +2,7 @@ import { Console } from 'node:console';
 import { render } from 'ink';
 import { vi } from 'vitest';
 import { createClient } from '../../source/api/client/client.ts';
-import { createSession } from '../../source/api/live/session.ts';
+import { createLiveApi } from '../../source/api/live/live-api.ts';
 import { App } from '../../source/app.tsx';
 import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
@@ -45,7 +45,7 @@ export async function runScenario(server: StrangeServer, scenario: Scenario): Pr
 	let handed = 0;
 
 	function start() {
-		const session = createSession(client, journal, () => 0, createMemoryHistory);
+		const liveApi = createLiveApi(client, journal, () => 0, createMemoryHistory);
 		const keyboard = new Keyboard();
 		const keys = new WatchedKeys(keyboard, (key) => {
 			handed += 1;
@@ -54,7 +54,7 @@ export async function runScenario(server: StrangeServer, scenario: Scenario): Pr
 		});
 		const { waitUntilExit, unmount } = render(
 			<App
-				session={session}
+				liveApi={liveApi}
 				program={{
 					...testProgram,
 					views: memoryViews(),
@@ -80,7 +80,7 @@ export async function runScenario(server: StrangeServer, scenario: Scenario): Pr
 			failure: null as { readonly cause: unknown } | null,
 			stop() {
 				unmount();
-				session.queryClient.clear();
+				liveApi.queryClient.clear();
 			},
 		};
 		waitUntilExit()

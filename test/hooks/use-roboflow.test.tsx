@@ -5,12 +5,12 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createClient } from '../../source/api/client/client.ts';
 import type { RoboflowError } from '../../source/api/client/errors.ts';
 import { firstJobs } from '../../source/api/live/first-jobs.ts';
-import { createSession, type Session } from '../../source/api/live/session.ts';
+import { createLiveApi, type LiveApi } from '../../source/api/live/live-api.ts';
 import {
 	type JobList,
 	type Live,
+	LiveApiContext,
 	type Polling,
-	SessionContext,
 	useCreateJob,
 	useJobs,
 } from '../../source/hooks/use-roboflow.ts';
@@ -44,35 +44,35 @@ function Watcher({ asked, onJobs, onCreate }: WatcherProps) {
 	return <Text>watching</Text>;
 }
 
-function sessionWith({ url }: Pick<TestServer, 'url'>): Session {
+function liveApiWith({ url }: Pick<TestServer, 'url'>): LiveApi {
 	const client = createClient({ apiUrl: url, auth: 'query', key: () => 'a-key-for-tests', timeout: 5000 });
-	return createSession(client, createMemoryJournal(Date.now), () => 0);
+	return createLiveApi(client, createMemoryJournal(Date.now), () => 0);
 }
 
-/** Mounts the hooks on a session, by default of their own, and notes down what they give. */
+/** Mounts the hooks on a live API, by default their own, and notes down what they give. */
 function watchJobs(
 	server: Pick<TestServer, 'url'>,
 	polling = byHand,
-	session: Session = sessionWith(server),
+	liveApi: LiveApi = liveApiWith(server),
 ): Watch {
 	const history: Live<JobList>[] = [];
 	const creates: ReturnType<typeof useCreateJob>[] = [];
 
 	const tree = (asked: Polling) => (
-		<QueryClientProvider client={session.queryClient}>
-			<SessionContext value={session}>
+		<QueryClientProvider client={liveApi.queryClient}>
+			<LiveApiContext value={liveApi}>
 				<Watcher
 					asked={asked}
 					onJobs={(jobs) => history.push(jobs)}
 					onCreate={(create) => creates.push(create)}
 				/>
-			</SessionContext>
+			</LiveApiContext>
 		</QueryClientProvider>
 	);
 	const { rerender, unmount } = render(tree(polling));
 	onTestFinished(() => {
 		unmount();
-		session.queryClient.clear();
+		liveApi.queryClient.clear();
 	});
 	const last = (): Live<JobList> => {
 		const [live] = history.slice(-1);
@@ -104,11 +104,11 @@ describe('firstJobs', () => {
 
 	it('has the jobs for the first frame, which asks for nothing more', async () => {
 		const server = await serve((response) => sendJson(response, jobs('a')));
-		const session = sessionWith(server);
-		await firstJobs(session, ref, never, patient);
-		const { history } = watchJobs(server, byHand, session);
+		const liveApi = liveApiWith(server);
+		await firstJobs(liveApi, ref, never, patient);
+		const { history } = watchJobs(server, byHand, liveApi);
 		expect(new Set(history.map((live) => ids(live)?.join()))).toEqual(new Set(['a']));
-		await session.queryClient.refetchQueries();
+		await liveApi.queryClient.refetchQueries();
 		expect(server.requests).toHaveLength(2);
 	});
 
@@ -117,9 +117,9 @@ describe('firstJobs', () => {
 		const server = await serve((response) => {
 			answer = () => sendJson(response, jobs('late'));
 		});
-		const session = sessionWith(server);
-		await firstJobs(session, ref, never);
-		const watch = watchJobs(server, byHand, session);
+		const liveApi = liveApiWith(server);
+		await firstJobs(liveApi, ref, never);
+		const watch = watchJobs(server, byHand, liveApi);
 		expect(watch.last().freshness).toEqual({ state: 'loading' });
 		answer();
 		await until(() => expect(ids(watch.last())).toEqual(['late']));
@@ -128,9 +128,9 @@ describe('firstJobs', () => {
 
 	it('has a refusal, too, which nobody asks for twice', async () => {
 		const server = await serve((response) => sendJson(response, {}, 401));
-		const session = sessionWith(server);
-		await firstJobs(session, ref, never, patient);
-		const { history } = watchJobs(server, byHand, session);
+		const liveApi = liveApiWith(server);
+		await firstJobs(liveApi, ref, never, patient);
+		const { history } = watchJobs(server, byHand, liveApi);
 		expect(history[0]?.freshness).toEqual({ state: 'refused' });
 		expect(server.requests).toHaveLength(1);
 	});
@@ -140,22 +140,22 @@ describe('firstJobs', () => {
 		const server = await serve((response) =>
 			isRefused ? sendJson(response, {}, 401) : sendJson(response, jobs('a')),
 		);
-		const session = sessionWith(server);
+		const liveApi = liveApiWith(server);
 		const later = Date.now() + 60_000;
-		await firstJobs(session, ref, never, patient);
+		await firstJobs(liveApi, ref, never, patient);
 		isRefused = false;
 		vi.spyOn(Date, 'now').mockReturnValue(later);
 		onTestFinished(() => void vi.restoreAllMocks());
-		const watch = watchJobs(server, byHand, session);
+		const watch = watchJobs(server, byHand, liveApi);
 		await until(() => expect(ids(watch.last())).toEqual(['a']));
 	});
 
 	it('waits for nothing once the program ends', async () => {
 		const server = await serve(() => {});
-		const session = sessionWith(server);
-		await firstJobs(session, ref, AbortSignal.abort(), 60_000);
-		expect(session.queryClient.isFetching()).toBe(1);
-		await session.queryClient.cancelQueries();
+		const liveApi = liveApiWith(server);
+		await firstJobs(liveApi, ref, AbortSignal.abort(), 60_000);
+		expect(liveApi.queryClient.isFetching()).toBe(1);
+		await liveApi.queryClient.cancelQueries();
 	});
 });
 

@@ -1,7 +1,7 @@
 import { render } from 'ink-testing-library';
 import { onTestFinished } from 'vitest';
 import { createClient } from '../../source/api/client/client.ts';
-import { createSession } from '../../source/api/live/session.ts';
+import { createLiveApi } from '../../source/api/live/live-api.ts';
 import { App, type AppProps } from '../../source/app.tsx';
 import { createMemoryJournal, type Journal } from '../../source/jobs/assign/journal.ts';
 import { createMemoryHistory, type HistoryStore } from '../../source/jobs/past/history-store.ts';
@@ -69,7 +69,7 @@ export function renderApp({
 		key: typeof key === 'string' ? () => key : key,
 		...(timeout === undefined ? {} : { timeout }),
 	});
-	const session = createSession(
+	const liveApi = createLiveApi(
 		client,
 		journal,
 		() => 0,
@@ -77,7 +77,7 @@ export function renderApp({
 	);
 	const { stdin, frames, unmount } = render(
 		<App
-			session={session}
+			liveApi={liveApi}
 			program={{ ...testProgram, views: memoryViews(), notices: testNotices(), ...changes }}
 			theme={themes.dark}
 			redact={(text) => text}
@@ -92,7 +92,7 @@ export function renderApp({
 	const text = (): string => frames.at(-1) ?? '';
 	onTestFinished(() => {
 		unmount();
-		session.queryClient.clear();
+		liveApi.queryClient.clear();
 	});
 	const press = async (...keys: readonly string[]): Promise<void> => {
 		for (const key of keys) {

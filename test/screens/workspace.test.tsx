@@ -178,7 +178,7 @@ describe('what is made from the list of a workspace', () => {
 		await screen.shows(/Images +7$/m);
 	});
 
-	it('leads to the project of which a lost session left a create open', async () => {
+	it('leads to the project of which a lost liveApi left a create open', async () => {
 		const server = await serveDemo({ projects: 3 });
 		const journal = createMemoryJournal(Date.now);
 		const job = { name: 'Lost', batch: 'B', numImages: 3, labeler: 'a@x', reviewer: 'a@x', instructions: '' };

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import { loadJobs } from './job-list.ts';
+import type { LiveApi } from './live-api.ts';
 import { projectKey } from './query-keys.ts';
-import type { Session } from './session.ts';
 
 /**
  * Asks for a project's jobs before anything is drawn, and waits a moment for them, so that the first frame
@@ -12,15 +12,15 @@ import type { Session } from './session.ts';
  * @param patience milliseconds; by default as long as nobody reads a screen that says only that it is loading.
  */
 export async function firstJobs(
-	session: Session,
+	liveApi: LiveApi,
 	ref: ProjectRef,
 	ending: AbortSignal,
 	patience = 50,
 ): Promise<void> {
 	const queryKey = projectKey('jobs', ref);
 	const isHere = new AbortController();
-	const answered = session.queryClient
-		.prefetchQuery({ queryKey, queryFn: ({ signal }) => loadJobs(session, ref, signal) })
+	const answered = liveApi.queryClient
+		.prefetchQuery({ queryKey, queryFn: ({ signal }) => loadJobs(liveApi, ref, signal) })
 		.then(() => isHere.abort());
 	const waited = delay(patience, undefined, { signal: AbortSignal.any([isHere.signal, ending]) });
 	await Promise.race([answered, waited]).catch(() => {});

@@ -5,8 +5,8 @@ import { shareRows } from '../../jobs/model/share-rows.ts';
 import type { ProjectHistory } from '../../jobs/past/history.ts';
 import type { JobsAnswer } from '../client/client.ts';
 import type { Decoded } from '../client/wire.ts';
+import type { LiveApi } from './live-api.ts';
 import { projectKey } from './query-keys.ts';
-import type { Session } from './session.ts';
 
 /** Keeps the rows that did not change, and the answer where none did. */
 export function shareDecoded<Row extends { readonly id: string }>(
@@ -36,7 +36,7 @@ export function shareJobs(before: AnsweredJobs, after: AnsweredJobs): AnsweredJo
 
 /** Asks for a project's jobs, and writes what they say into the history. */
 export async function loadJobs(
-	{ client, history, queryClient }: Pick<Session, 'client' | 'history' | 'queryClient'>,
+	{ client, history, queryClient }: Pick<LiveApi, 'client' | 'history' | 'queryClient'>,
 	ref: ProjectRef,
 	signal: AbortSignal,
 ): Promise<AnsweredJobs> {

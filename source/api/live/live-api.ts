@@ -9,7 +9,7 @@ import { retryDelay } from './retry.ts';
 import { watchQueries } from './watch-queries.ts';
 
 /** What the API hooks work with. */
-export interface Session {
+export interface LiveApi {
 	readonly client: RoboflowClient;
 	/** Where every create is written down. */
 	readonly journal: Journal;
@@ -27,20 +27,20 @@ export interface Session {
 export type OpenHistory = (onProblem: (error: unknown) => void) => HistoryStore;
 
 /**
- * Makes the session of a running screen.
+ * Makes the live API of a running screen.
  *
  * A GET that failed for a passing reason is tried again and again, ever more slowly; anything else is
  * for the person to mend. Changes are never repeated.
  *
  * @param random from 0 to 1, for the jitter.
- * @param openHistory is told whom to tell when it cannot be kept. By default it ends with the session.
+ * @param openHistory is told whom to tell when it cannot be kept. By default it ends with the program.
  */
-export function createSession(
+export function createLiveApi(
 	client: RoboflowClient,
 	journal: Journal,
 	random: () => number = Math.random,
 	openHistory: OpenHistory = createMemoryHistory,
-): Session {
+): LiveApi {
 	const delays = new WeakMap<RoboflowError, number>();
 
 	function retryIn(failures: number, error: RoboflowError): number {

@@ -4,17 +4,17 @@ import type { Pace } from '../jobs/past/pace.ts';
 import { pacesOfLabelers } from '../jobs/past/pace-of-people.ts';
 import { personFilter } from '../jobs/triage/filter.ts';
 import { askCommand } from './ask-command.ts';
+import type { ConsoleContext } from './console-context.ts';
 import { sayLog } from './log.ts';
 import { newJob } from './new-job.ts';
 import { paceWords } from './past-words.ts';
 import { peopleWords } from './places.ts';
 import { readJobs } from './reading.ts';
-import type { Room } from './room.ts';
 import { agoWords, counted, sentence } from './words.ts';
 
 /** Labelers, then reviewers, the least loaded first. */
-function loadsOf({ desk }: Room): readonly Workload[] {
-	const { jobs } = desk.list.get();
+function loadsOf({ session }: ConsoleContext): readonly Workload[] {
+	const { jobs } = session.list.get();
 	return [...workloads(jobs, 'labeler'), ...workloads(jobs, 'reviewer')];
 }
 
@@ -37,23 +37,23 @@ function loadLine(load: Workload, pace: Pace | undefined, now: number): string {
 	);
 }
 
-function sayPeople(room: Room): void {
-	const loads = loadsOf(room);
-	const now = room.program.now();
-	const { history, jobs } = room.desk.list.get();
+function sayPeople(context: ConsoleContext): void {
+	const loads = loadsOf(context);
+	const now = context.program.now();
+	const { history, jobs } = context.session.list.get();
 	const paces = pacesOfLabelers(history, jobs, now);
-	room.talk.say(
+	context.ui.say(
 		...loads.map((load, index) => `${index + 1}. ${loadLine(load, paces.get(load.person), now)}`),
 	);
-	if (loads.length === 0) room.talk.say('Nobody has a job in this project, as far as is known.');
+	if (loads.length === 0) context.ui.say('Nobody has a job in this project, as far as is known.');
 }
 
 /** What everybody has to do; a person's jobs become the list. */
-export async function talkAboutPeople(room: Room): Promise<void> {
-	const { talk, desk } = room;
-	sayPeople(room);
+export async function runPeopleConsole(context: ConsoleContext): Promise<void> {
+	const { ui, session } = context;
+	sayPeople(context);
 	for (;;) {
-		const heard = await askCommand(talk, {
+		const heard = await askCommand(ui, {
 			place: 'People',
 			words: peopleWords,
 			offered: 'back',
@@ -66,29 +66,29 @@ export async function talkAboutPeople(room: Room): Promise<void> {
 			case 'jobs':
 			case 'create': {
 				const text = heard.kind === 'number' ? String(heard.number) : heard.rest;
-				const load = loadsOf(room)[Number(text) - 1];
-				if (load === undefined) talk.say(`Add the number of a person: ${word} 1.`);
+				const load = loadsOf(context)[Number(text) - 1];
+				if (load === undefined) ui.say(`Add the number of a person: ${word} 1.`);
 				else if (word === 'create') {
-					const { jobs } = desk.list.get();
-					await newJob(room, { [load.role]: load.person });
+					const { jobs } = session.list.get();
+					await newJob(context, { [load.role]: load.person });
 					// Their numbers have moved.
-					if (desk.list.get().jobs !== jobs) sayPeople(room);
+					if (session.list.get().jobs !== jobs) sayPeople(context);
 				} else {
-					desk.list.change({ type: 'filtered', text: personFilter(load.role, load.person) });
-					desk.page.change(0);
+					session.list.change({ type: 'filtered', text: personFilter(load.role, load.person) });
+					session.page.change(0);
 					return;
 				}
 				break;
 			}
 			case 'refresh':
-				await readJobs(room);
-				sayPeople(room);
+				await readJobs(context);
+				sayPeople(context);
 				break;
 			case 'list':
-				sayPeople(room);
+				sayPeople(context);
 				break;
 			case 'log':
-				sayLog(room);
+				sayLog(context);
 				break;
 			default:
 				return word satisfies never;

@@ -1,7 +1,7 @@
 import { reportOf } from '../jobs/past/report.ts';
 import { type ReportSection, reportHeading, reportSections } from '../jobs/past/report-sections.ts';
+import type { ConsoleContext } from './console-context.ts';
 import { aloud } from './past-words.ts';
-import type { Room } from './room.ts';
 
 const day = 86_400_000;
 /** Lines of a part that are said; nobody listens to hundreds. */
@@ -30,12 +30,12 @@ function sectionLines(section: ReportSection): readonly string[] {
 }
 
 /** Says the report of the last 24 hours: what moved, who did how much, what is stuck, what waits for review. */
-export function sayReport({ talk, desk: { list, project } }: Room): void {
+export function sayReport({ ui, session: { list, project } }: ConsoleContext): void {
 	const { jobs, history, now } = list.get();
 	if (now === 0) {
-		talk.say('No jobs are known yet: refresh reads them again.');
+		ui.say('No jobs are known yet: refresh reads them again.');
 		return;
 	}
 	const report = reportOf({ project, jobs, history, since: now - day, now });
-	talk.say(...reportHeading(report).map(ended), ...reportSections(report).flatMap(sectionLines));
+	ui.say(...reportHeading(report).map(ended), ...reportSections(report).flatMap(sectionLines));
 }

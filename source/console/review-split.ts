@@ -7,7 +7,7 @@ import { askedSplitKey } from '../jobs/assign/twins.ts';
 import type { BatchStock } from '../jobs/model/batch-stock.ts';
 import { refText } from '../jobs/model/project-ref.ts';
 import { warnOfStock } from './ask-batch.ts';
-import type { Room } from './room.ts';
+import type { ConsoleContext } from './console-context.ts';
 import { batchWords, counted, sentence } from './words.ts';
 
 const commandWidth = 80;
@@ -56,45 +56,45 @@ function planLines(
 }
 
 /**
- * The last look at a split.
+ * The review step of a split.
  *
  * @returns the jobs that are to be sent, a field that is to be answered again, or that one goes back.
  */
-export async function lookAtPlan(
-	room: Room,
+export async function reviewSplit(
+	context: ConsoleContext,
 ): Promise<{ readonly jobs: readonly NewJob[] } | 'back' | 'leave' | SplitField> {
-	const { talk, desk } = room;
-	const { split } = desk;
-	const batches = desk.batches();
+	const { ui, session } = context;
+	const { split } = session;
+	const batches = session.batches();
 	const complete = completeSplit(split.get().draft, batches);
 	const errors = checkSplit(complete);
 	const wrong = splitFields.find((field) => errors[field] !== undefined);
 	if (wrong !== undefined) {
-		talk.say(wrong === 'people' ? 'Name who is to draw.' : sentence(errors[wrong] ?? ''));
+		ui.say(wrong === 'people' ? 'Name who is to draw.' : sentence(errors[wrong] ?? ''));
 		return wrong;
 	}
 	const batch = batches.find(({ id }) => id === complete.batch);
-	const plan = planOf(complete, batch, desk.list.get().jobs);
-	talk.say(...planLines(plan, refText(desk.project), batch), failureLine(split.get().onFailure));
-	warnOfStock(talk, complete.numImages, batch);
+	const plan = planOf(complete, batch, session.list.get().jobs);
+	ui.say(...planLines(plan, refText(session.project), batch), failureLine(split.get().onFailure));
+	warnOfStock(ui, complete.numImages, batch);
 	const { draft } = split.get();
-	const twins = desk.twins(plan.jobs.map((job) => ({ job, asked: askedSplitKey(draft, job.labeler) })));
-	talk.say(...twins.map((twin) => `Warning: ${twin}.`));
+	const twins = session.twins(plan.jobs.map((job) => ({ job, asked: askedSplitKey(draft, job.labeler) })));
+	ui.say(...twins.map((twin) => `Warning: ${twin}.`));
 	for (;;) {
 		const word = (
-			await talk.ask('Create them? yes, back, failure, command, or the field to change:')
+			await ui.ask('Create them? yes, back, failure, command, or the field to change:')
 		).toLowerCase();
 		const field = fieldWords.get(word);
 		if (field !== undefined) return field;
 		if (word === 'yes') return { jobs: plan.jobs };
 		if (word === 'back' || word === 'b' || word === 'no') return 'back';
 		if (word === 'leave') return word;
-		if (word === 'command') talk.say(...splitCommand(desk.project, complete, commandWidth));
+		if (word === 'command') ui.say(...splitCommand(session.project, complete, commandWidth));
 		else if (word === 'failure') {
 			split.change({ type: 'failure-way-changed' });
-			talk.say(failureLine(split.get().onFailure));
+			ui.say(failureLine(split.get().onFailure));
 		} else {
-			talk.say(
+			ui.say(
 				`Nothing was sent. Type yes to create the jobs, back to go back, leave to go back to where you began, failure to stop or to go on after one, command for the command that does the same, or one of ${[...fieldWords.keys()].join(', ')}.`,
 			);
 		}

@@ -1,35 +1,35 @@
 import { askCommand } from './ask-command.ts';
+import type { ConsoleContext } from './console-context.ts';
 import { sayLog } from './log.ts';
 import { newJob } from './new-job.ts';
 import { batchesWords } from './places.ts';
 import { readBatches, readJobs } from './reading.ts';
-import type { Room } from './room.ts';
-import { splitBatch } from './split-talk.ts';
+import { splitBatch } from './split-console.ts';
 import { agoWords, batchWords } from './words.ts';
 
-function sayBatches({ talk, desk, program }: Room): void {
-	const batches = desk.batches();
-	talk.say(
+function sayBatches({ ui, session, program }: ConsoleContext): void {
+	const batches = session.batches();
+	ui.say(
 		...batches.map((batch, index) => {
 			const uploaded = batch.uploaded === null ? '' : `, uploaded ${agoWords(batch.uploaded, program.now())}`;
 			return `${index + 1}. ${batchWords(batch)}${uploaded}.`;
 		}),
 	);
 	if (batches.length > 0) return;
-	talk.say(
-		desk.list.get().batches === null
+	ui.say(
+		session.list.get().batches === null
 			? 'No batches are known yet: refresh reads them again.'
 			: 'The project has no batches; upload images first.',
 	);
 }
 
 /** The project's batches, the newest first, and what begins from one. */
-export async function talkAboutBatches(room: Room): Promise<void> {
-	const { talk, desk } = room;
-	await readBatches(room);
-	sayBatches(room);
+export async function runBatchesConsole(context: ConsoleContext): Promise<void> {
+	const { ui, session } = context;
+	await readBatches(context);
+	sayBatches(context);
 	for (;;) {
-		const heard = await askCommand(talk, {
+		const heard = await askCommand(ui, {
 			place: 'Batches',
 			words: batchesWords,
 			offered: 'back',
@@ -42,27 +42,27 @@ export async function talkAboutBatches(room: Room): Promise<void> {
 			case 'create':
 			case 'split': {
 				const text = heard.kind === 'number' ? String(heard.number) : heard.rest;
-				const batch = desk.batches()[Number(text) - 1];
+				const batch = session.batches()[Number(text) - 1];
 				if (batch === undefined) {
-					talk.say(`Add the number of a batch: ${word} 1.`);
+					ui.say(`Add the number of a batch: ${word} 1.`);
 					break;
 				}
-				const { jobs } = desk.list.get();
-				if (word === 'create') await newJob(room, { batch: batch.id });
-				else await splitBatch(room, batch.id);
-				if (desk.list.get().jobs !== jobs) sayBatches(room);
+				const { jobs } = session.list.get();
+				if (word === 'create') await newJob(context, { batch: batch.id });
+				else await splitBatch(context, batch.id);
+				if (session.list.get().jobs !== jobs) sayBatches(context);
 				break;
 			}
 			case 'refresh':
-				await readJobs(room);
-				await readBatches(room);
-				sayBatches(room);
+				await readJobs(context);
+				await readBatches(context);
+				sayBatches(context);
 				break;
 			case 'list':
-				sayBatches(room);
+				sayBatches(context);
 				break;
 			case 'log':
-				sayLog(room);
+				sayLog(context);
 				break;
 			default:
 				return word satisfies never;

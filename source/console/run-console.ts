@@ -1,13 +1,13 @@
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
-import { createDesk, type Desk } from './desk.ts';
-import { talkAboutJob } from './job-talk.ts';
+import { chooseProject } from './choose-project.ts';
+import { runJobConsole } from './job-console.ts';
+import { createLineConsole, Leaving, type LineConsole, type LineTerminal } from './line-console.ts';
 import type { LineProgram } from './line-program.ts';
-import { talkAboutList } from './list-talk.ts';
-import { chooseProject } from './project-talk.ts';
+import { runListConsole } from './list-console.ts';
 import { readJobs } from './reading.ts';
-import { createTalk, Leaving, type LineTerminal, type Talk } from './talk.ts';
+import { createSession, type Session } from './session.ts';
 
-export interface AccessibleOptions {
+export interface ConsoleOptions {
 	readonly program: Omit<LineProgram, 'onCreating'>;
 	readonly terminal: LineTerminal;
 	/** `null` asks whose the key is. */
@@ -23,53 +23,53 @@ export interface AccessibleOptions {
 }
 
 /** How the program ended. */
-export interface AccessibleResult {
+export interface ConsoleResult {
 	/** Whether a create was under way, whose outcome nobody will know. */
 	readonly isCreating: boolean;
-	/** What ended it: the reason of {@link AccessibleOptions.ending}, or what broke; `null` for the person. */
+	/** What ended it: the reason of {@link ConsoleOptions.ending}, or what broke; `null` for the person. */
 	readonly cause: unknown;
 }
 
 /** Goes from project to project; each keeps its list, filter and drafts. */
-async function converse(options: AccessibleOptions, talk: Talk, program: LineProgram): Promise<never> {
+async function converse(options: ConsoleOptions, ui: LineConsole, program: LineProgram): Promise<never> {
 	const { hints, jobId } = options;
-	talk.say(
+	ui.say(
 		'roboflow-jobs, in lines. Type help to hear what can be typed, quit to end.',
 		...(program.isDemo ? ['This is demo data: nothing here is real.'] : []),
 		...hints,
 	);
-	const desks = new Map<string, Desk>();
-	let project = await firstProject(options, talk, program);
+	const sessions = new Map<string, Session>();
+	let project = await firstProject(options, ui, program);
 	let first = jobId;
 	for (;;) {
 		const key = refText(project);
-		const known = desks.get(key);
-		const desk = known ?? createDesk(program, project);
-		desks.set(key, desk);
-		const room = { talk, program, desk };
-		if (known === undefined) await readJobs(room);
-		if (first !== null) await talkAboutJob(room, first);
+		const known = sessions.get(key);
+		const session = known ?? createSession(program, project);
+		sessions.set(key, session);
+		const context = { ui, program, session };
+		if (known === undefined) await readJobs(context);
+		if (first !== null) await runJobConsole(context, first);
 		first = null;
-		project = await talkAboutList(room);
+		project = await runListConsole(context);
 	}
 }
 
 async function firstProject(
-	{ workspace, project }: AccessibleOptions,
-	talk: Talk,
+	{ workspace, project }: ConsoleOptions,
+	ui: LineConsole,
 	program: LineProgram,
 ): Promise<ProjectRef> {
 	if (workspace !== null && project !== null) return { workspace, project };
-	const ref = await chooseProject({ talk, program }, { workspace, project, hasBack: false });
+	const ref = await chooseProject({ ui, program }, { workspace, project, hasBack: false });
 	// Without a project to go back to, there is none to come from.
 	if (ref === null) throw new Leaving();
 	return ref;
 }
 
 /** Runs the program in lines until it ends: questions, answers, and nothing that is drawn. */
-export async function runAccessible(options: AccessibleOptions): Promise<AccessibleResult> {
+export async function runConsole(options: ConsoleOptions): Promise<ConsoleResult> {
 	const { ending } = options;
-	const talk = createTalk(options.terminal);
+	const ui = createLineConsole(options.terminal);
 	let creating = 0;
 	const program: LineProgram = {
 		...options.program,
@@ -83,7 +83,7 @@ export async function runAccessible(options: AccessibleOptions): Promise<Accessi
 		else ending.addEventListener('abort', end);
 	});
 	try {
-		await Promise.race([converse(options, talk, program), ended]);
+		await Promise.race([converse(options, ui, program), ended]);
 	} catch (error) {
 		if (error instanceof Leaving) return { isCreating: false, cause: null };
 		// The cursor stands behind a question.

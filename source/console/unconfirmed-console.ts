@@ -3,10 +3,10 @@ import { candidatesOf, candidateText } from '../jobs/assign/find-made.ts';
 import type { OpenAttempt } from '../jobs/assign/journal.ts';
 import { clockTime, exactTime } from '../text/age.ts';
 import { askCommand } from './ask-command.ts';
+import { type ConsoleContext, tell } from './console-context.ts';
 import { resumeJob } from './new-job.ts';
 import { unclearWords } from './places.ts';
 import { readJobs } from './reading.ts';
-import { type Room, tell } from './room.ts';
 import { counted } from './words.ts';
 
 function attemptLine({ job, sentAt, before }: OpenAttempt): string {
@@ -22,16 +22,16 @@ function attemptLine({ job, sentAt, before }: OpenAttempt): string {
 	].join(', ');
 }
 
-function sayAttempts({ talk, desk }: Room): void {
-	const attempts = desk.attempts();
+function sayAttempts({ ui, session }: ConsoleContext): void {
+	const attempts = session.attempts();
 	if (attempts.length === 0) {
-		talk.say('Every create has got a clear answer.');
+		ui.say('Every create has got a clear answer.');
 		return;
 	}
-	const { jobs } = desk.list.get();
-	const askedAt = desk.askedAt();
+	const { jobs } = session.list.get();
+	const askedAt = session.askedAt();
 	const newest = Math.max(...attempts.map(({ sentAt }) => sentAt));
-	talk.say(
+	ui.say(
 		...attempts.map((attempt, index) => `${index + 1}. ${attemptLine(attempt)}.`),
 		...attempts.flatMap((attempt) =>
 			attempt.sentAt > askedAt
@@ -48,12 +48,12 @@ function sayAttempts({ talk, desk }: Room): void {
 }
 
 /** Creates that got no clear answer and whose jobs are not in the list: the person decides. */
-export async function talkAboutUnclear(room: Room): Promise<void> {
-	const { talk, desk } = room;
-	sayAttempts(room);
+export async function runUnconfirmedConsole(context: ConsoleContext): Promise<void> {
+	const { ui, session } = context;
+	sayAttempts(context);
 	for (;;) {
-		const attempts = desk.attempts();
-		const heard = await askCommand(talk, {
+		const attempts = session.attempts();
+		const heard = await askCommand(ui, {
 			place: 'Unclear',
 			words: unclearWords,
 			offered: 'back',
@@ -68,13 +68,13 @@ export async function talkAboutUnclear(room: Room): Promise<void> {
 			case 'number':
 			case 'forget':
 			case 'again':
-				if (attempt === undefined) talk.say('There is no such number.');
-				else if (word === 'number') talk.say(`${attemptLine(attempt)}.`);
+				if (attempt === undefined) ui.say('There is no such number.');
+				else if (word === 'number') ui.say(`${attemptLine(attempt)}.`);
 				else if (word === 'forget') {
-					desk.dismiss(attempt);
-					tell(room, 'good', `${attempt.job.name} is forgotten.`);
+					session.dismiss(attempt);
+					tell(context, 'good', `${attempt.job.name} is forgotten.`);
 				} else {
-					await resumeJob(room, attempt, {
+					await resumeJob(context, attempt, {
 						...emptyDraft,
 						...attempt.job,
 						numImages: String(attempt.job.numImages),
@@ -83,11 +83,11 @@ export async function talkAboutUnclear(room: Room): Promise<void> {
 				}
 				break;
 			case 'refresh':
-				await readJobs(room);
-				sayAttempts(room);
+				await readJobs(context);
+				sayAttempts(context);
 				break;
 			case 'list':
-				sayAttempts(room);
+				sayAttempts(context);
 				break;
 			default:
 				return word satisfies never;

@@ -20,8 +20,8 @@ export class Leaving extends Error {
 	override readonly name = 'Leaving';
 }
 
-/** A conversation in lines. */
-export interface Talk {
+/** The console: says and asks in lines. */
+export interface LineConsole {
 	/** Each text begins on a line of its own. */
 	readonly say: (...texts: readonly string[]) => void;
 	/**
@@ -31,14 +31,14 @@ export interface Talk {
 	 * @throws {Leaving} when that was `quit`, or there is no line.
 	 */
 	readonly ask: (question: string) => Promise<string>;
-	/** Waits for a line as {@link Talk.ask} does, and asks nothing. */
+	/** Waits for a line as {@link LineConsole.ask} does, and asks nothing. */
 	readonly hear: () => Promise<string>;
 	/** Whether this word has been typed meanwhile. */
 	readonly hasHeard: (word: string) => boolean;
 }
 
-/** Makes a conversation. Nothing that is said can hold a control character but the ends of its lines. */
-export function createTalk(terminal: LineTerminal): Talk {
+/** Makes the console. Nothing that is said can hold a control character but the ends of its lines. */
+export function createLineConsole(terminal: LineTerminal): LineConsole {
 	async function hear(): Promise<string> {
 		const line = await terminal.read();
 		if (line === null) {

@@ -29,7 +29,7 @@ export interface Reading {
 }
 
 /** Everything of one project that outlives a question. */
-export interface Desk {
+export interface Session {
 	readonly project: ProjectRef;
 	readonly list: Store<ListState, ListAction>;
 	readonly form: Store<FormState, FormAction>;
@@ -62,8 +62,8 @@ export interface Desk {
 	readonly takeIn: (job: Job) => void;
 }
 
-/** Makes the desk of a project. Nothing is asked for yet. */
-export function createDesk(program: LineProgram, project: ProjectRef): Desk {
+/** Makes the session of a project. Nothing is asked for yet. */
+export function createSession(program: LineProgram, project: ProjectRef): Session {
 	const { client, journal, history, lastLook, drafts, now } = program;
 	const list = createStore(listReducer, initialList());
 	// A draft that had to make room is the one that was begun by hand; it is what comes back.

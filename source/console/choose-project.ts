@@ -4,7 +4,7 @@ import { UsageError } from '../config/usage-error.ts';
 import { type Project, projectTitle } from '../jobs/model/project.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { askField, type Choice } from './ask-field.ts';
-import type { Room } from './room.ts';
+import type { ConsoleContext } from './console-context.ts';
 import { failureWords, sentence } from './words.ts';
 
 function projectWords(project: Project): string {
@@ -28,44 +28,44 @@ export interface ProjectQuestion {
 	readonly hasBack: boolean;
 }
 
-type Asker = Pick<Room, 'talk' | 'program'>;
+type Asker = Pick<ConsoleContext, 'ui' | 'program'>;
 
 /** The projects of a workspace, as far as they can be read; a failure is said. */
-async function projectChoices({ talk, program }: Asker, workspace: string): Promise<readonly Choice[]> {
-	talk.say(`Reading the projects of ${workspace}.`);
+async function projectChoices({ ui, program }: Asker, workspace: string): Promise<readonly Choice[]> {
+	ui.say(`Reading the projects of ${workspace}.`);
 	try {
 		const { rows } = await program.client.projects(workspace);
-		if (rows.length === 0) talk.say(`The workspace ${workspace} has no projects.`);
+		if (rows.length === 0) ui.say(`The workspace ${workspace} has no projects.`);
 		return rows.map((row) => ({ value: `${workspace}/${row.slug}`, label: projectWords(row) }));
 	} catch (error) {
 		if (!(error instanceof RoboflowError)) throw error;
-		talk.say(sentence(`The projects were not read: ${failureWords(error)}`));
+		ui.say(sentence(`The projects were not read: ${failureWords(error)}`));
 		return [];
 	}
 }
 
 /** The workspace that is meant where none is named; `null` when only the person can say. */
-async function ownWorkspace({ talk, program }: Asker): Promise<string | null> {
+async function ownWorkspace({ ui, program }: Asker): Promise<string | null> {
 	if (program.workspaces.length > 1) return null;
 	try {
 		return await program.client.keyWorkspace();
 	} catch (error) {
 		if (!(error instanceof RoboflowError)) throw error;
-		talk.say(sentence(`It is not known which workspace the key belongs to: ${failureWords(error)}`));
+		ui.say(sentence(`It is not known which workspace the key belongs to: ${failureWords(error)}`));
 		return null;
 	}
 }
 
 /** A project that was typed; `null` when it is none, which is said. */
-function refOf({ talk }: Asker, text: string, workspace: string | null): ProjectRef | null {
+function refOf({ ui }: Asker, text: string, workspace: string | null): ProjectRef | null {
 	try {
 		const reference = parseProjectReference(text);
 		const known = reference.workspace ?? workspace;
-		if (known === null) talk.say(`Name its workspace too: workspace/${reference.project}.`);
+		if (known === null) ui.say(`Name its workspace too: workspace/${reference.project}.`);
 		return known === null ? null : { workspace: known, project: reference.project };
 	} catch (error) {
 		if (!(error instanceof UsageError)) throw error;
-		talk.say(sentence(`${error.message}; ${error.hint}`));
+		ui.say(sentence(`${error.message}; ${error.hint}`));
 		return null;
 	}
 }
@@ -86,7 +86,7 @@ export async function chooseProject(
 	asker: Asker,
 	{ workspace, project, hasBack }: ProjectQuestion,
 ): Promise<ProjectRef | null> {
-	const { talk, program } = asker;
+	const { ui, program } = asker;
 	let current = workspace;
 	for (;;) {
 		current ??= await ownWorkspace(asker);
@@ -94,7 +94,7 @@ export async function chooseProject(
 		const projects = current === null ? [] : await projectChoices(asker, current);
 		const others = program.workspaces.filter((slug) => slug !== current);
 		const choices = [...projects, ...others.map(workspaceChoice)];
-		const answer = await askField(talk, {
+		const answer = await askField(ui, {
 			question: 'Project',
 			offered: hasBack ? 'back' : choices.length === 0 ? 'try again' : null,
 			choices,
@@ -106,6 +106,6 @@ export async function chooseProject(
 			if (ref !== null) return ref;
 			current = slug ?? current;
 		} else if (hasBack) return null;
-		else if (answer.kind !== 'offered') talk.say('Name a project; quit ends the program.');
+		else if (answer.kind !== 'offered') ui.say('Name a project; quit ends the program.');
 	}
 }

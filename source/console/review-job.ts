@@ -10,7 +10,7 @@ import { refText } from '../jobs/model/project-ref.ts';
 import { isSameText } from '../text/same-text.ts';
 import { warnOfStock } from './ask-batch.ts';
 import { askYes } from './ask-field.ts';
-import { type Room, tell } from './room.ts';
+import { type ConsoleContext, tell } from './console-context.ts';
 import { counted, failureWords, plainly, sentence } from './words.ts';
 
 /** Columns of the lines of a command; most terminals have as many. */
@@ -42,19 +42,19 @@ function createdWords(made: Job, asked: NewJob): string {
 }
 
 /** Sends the job once, whatever comes of it. */
-async function send(room: Room, job: NewJob): Promise<boolean> {
-	const { talk, desk } = room;
-	const { form } = desk;
+async function send(context: ConsoleContext, job: NewJob): Promise<boolean> {
+	const { ui, session } = context;
+	const { form } = session;
 	form.change({ type: 'sent' });
-	talk.say('Creating the job.');
+	ui.say('Creating the job.');
 	try {
-		const made = await desk.create(job, () => {
+		const made = await session.create(job, () => {
 			form.change({ type: 'looked' });
-			talk.say('No clear answer came; looking whether the job was made.');
+			ui.say('No clear answer came; looking whether the job was made.');
 		});
 		form.change({ type: 'created' });
 		tell(
-			room,
+			context,
 			(made.numImages ?? job.numImages) < job.numImages ? 'warning' : 'good',
 			createdWords(made, job),
 		);
@@ -64,14 +64,14 @@ async function send(room: Room, job: NewJob): Promise<boolean> {
 		const isUnknown = isOutcomeUnknown(error);
 		form.change({ type: 'failed', failure: { message: error.message, hint: error.hint, isUnknown } });
 		tell(
-			room,
+			context,
 			'bad',
 			isUnknown
 				? sentence(`No clear answer: ${error.message}`)
 				: sentence(`Not created: ${failureWords(error)}`),
 		);
 		if (isUnknown) {
-			talk.say(
+			ui.say(
 				'The job may have been made all the same. Look for it first: go back to the list, and type refresh; unclear says what is known.',
 			);
 		}
@@ -80,44 +80,40 @@ async function send(room: Room, job: NewJob): Promise<boolean> {
 }
 
 /**
- * The last look at a new job: says what will be sent, and sends it when the person types yes.
+ * The review step of a new job: says what will be sent, and sends it when the person types yes.
  *
  * @returns a field that is to be answered again, or how it ended.
  */
-export async function lastLook(room: Room): Promise<'made' | 'back' | 'leave' | DraftField> {
-	const { talk, desk } = room;
-	const batches = desk.batches();
-	const complete = completeDraft(desk.form.get().draft, batches);
+export async function reviewJob(context: ConsoleContext): Promise<'made' | 'back' | 'leave' | DraftField> {
+	const { ui, session } = context;
+	const batches = session.batches();
+	const complete = completeDraft(session.form.get().draft, batches);
 	const errors = checkDraft(complete);
 	const wrong = draftFields.find((field) => errors[field] !== undefined);
 	if (wrong !== undefined) {
-		talk.say(sentence(errors[wrong] ?? ''));
+		ui.say(sentence(errors[wrong] ?? ''));
 		return wrong;
 	}
 	const job = newJobOf(complete);
 	const batch = batches.find(({ id }) => id === job.batch);
-	talk.say(`This job will be created in ${refText(desk.project)}.`, ...jobLines(job, batch));
-	warnOfStock(talk, complete.numImages, batch);
-	const twins = desk.twins([{ job, asked: askedKey(desk.form.get().draft) }]);
-	talk.say(...twins.map((twin) => `Warning: ${twin}.`));
+	ui.say(`This job will be created in ${refText(session.project)}.`, ...jobLines(job, batch));
+	warnOfStock(ui, complete.numImages, batch);
+	const twins = session.twins([{ job, asked: askedKey(session.form.get().draft) }]);
+	ui.say(...twins.map((twin) => `Warning: ${twin}.`));
 	for (;;) {
-		const word = (await talk.ask('Create it? yes, back, command, or the field to change:')).toLowerCase();
+		const word = (await ui.ask('Create it? yes, back, command, or the field to change:')).toLowerCase();
 		const field = fieldWords.get(word);
 		if (field !== undefined) return field;
 		if (word === 'back' || word === 'b' || word === 'no') return 'back';
 		if (word === 'leave') return word;
-		if (word === 'command') talk.say(...createCommand(desk.project, job, commandWidth));
+		if (word === 'command') ui.say(...createCommand(session.project, job, commandWidth));
 		else if (word === 'yes') {
 			const isMeant =
-				(!desk.form.get().mayExist && twins.length === 0) ||
-				(await askYes(
-					talk,
-					'An earlier attempt may have made this job already. Send it all the same?',
-					false,
-				));
-			if (isMeant && (await send(room, job))) return 'made';
+				(!session.form.get().mayExist && twins.length === 0) ||
+				(await askYes(ui, 'An earlier attempt may have made this job already. Send it all the same?', false));
+			if (isMeant && (await send(context, job))) return 'made';
 		} else {
-			talk.say(
+			ui.say(
 				`Nothing was sent. Type yes to create the job, back to go back, leave to go back to where you began, command for the command that does the same, or one of ${[...fieldWords.keys()].join(', ')}.`,
 			);
 		}

@@ -1,0 +1,163 @@
+import type { Job } from '../jobs/model/job.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { askCommand } from './ask-command.ts';
+import { runBatchesConsole } from './batches-console.ts';
+import { mark, oneJob, someJobs } from './choose-jobs.ts';
+import { chooseProject } from './choose-project.ts';
+import type { ConsoleContext } from './console-context.ts';
+import { runJobConsole } from './job-console.ts';
+import { listPage, pagesOf } from './list-words.ts';
+import { sayLog } from './log.ts';
+import { chooseOrder, chooseStage, narrow, reverse, showAll, showSince } from './narrowing.ts';
+import { assignRest, newJob, newLike } from './new-job.ts';
+import { turnTo, turnToNamed } from './pages.ts';
+import { runPeopleConsole } from './people-console.ts';
+import { type ListWord, listWords } from './places.ts';
+import { readJobs } from './reading.ts';
+import { sayReport } from './say-report.ts';
+import { exportJobs, sayIds, sayLinks } from './sharing.ts';
+import { splitBatchOf } from './split-console.ts';
+import { runUnconfirmedConsole } from './unconfirmed-console.ts';
+import { chooseView, deleteView, keepView, renameView } from './views.ts';
+import { watch } from './watching.ts';
+
+/**
+ * What follows: the page is said, always or where its numbers mean other jobs than before; or only the next
+ * command is asked for; or another project takes over.
+ */
+type After = 'say' | 'say-moved' | 'ask' | ProjectRef;
+
+const ifChanged = (isChanged: boolean): After => (isChanged ? 'say' : 'ask');
+
+/** Does what a word of the list stands for. */
+async function obey(context: ConsoleContext, word: ListWord, rest: string): Promise<After> {
+	const { ui, session } = context;
+	/** Goes on with the job that is named, and says the list afterwards. */
+	async function withJob(act: (context: ConsoleContext, job: Job) => Promise<void>): Promise<After> {
+		const job = await oneJob(context, rest);
+		if (job === null) return 'ask';
+		await act(context, job);
+		return 'say-moved';
+	}
+	const after = async (done: Promise<unknown>): Promise<After> => {
+		await done;
+		return 'say-moved';
+	};
+	switch (word) {
+		case 'next':
+			return ifChanged(turnTo(context, session.page.get() + 1));
+		case 'previous':
+			return ifChanged(turnTo(context, session.page.get() - 1));
+		case 'page':
+			return ifChanged(turnToNamed(context, rest.toLowerCase()));
+		case 'list':
+			return 'say';
+		case 'filter':
+			return ifChanged(await narrow(context, rest));
+		case 'stage':
+			return ifChanged(await chooseStage(context, rest));
+		case 'since':
+			return ifChanged(showSince(context));
+		case 'view':
+			return ifChanged(await chooseView(context, rest));
+		case 'keep':
+			await keepView(context, rest);
+			return 'ask';
+		case 'rename':
+			await renameView(context, rest);
+			return 'ask';
+		case 'delete':
+			await deleteView(context, rest);
+			return 'ask';
+		case 'sort':
+			return ifChanged(await chooseOrder(context, rest));
+		case 'reverse':
+			return ifChanged(reverse(context));
+		case 'clear':
+			showAll(context);
+			return 'say';
+		case 'mark':
+			await mark(context, rest);
+			return 'ask';
+		case 'create':
+			return after(newJob(context));
+		case 'like':
+			return withJob(newLike);
+		case 'assign':
+			return withJob(assignRest);
+		case 'split':
+			return withJob(splitBatchOf);
+		case 'link':
+			sayLinks(context, await someJobs(context, rest));
+			return 'ask';
+		case 'id':
+			sayIds(context, await someJobs(context, rest));
+			return 'ask';
+		case 'export':
+			await exportJobs(context, rest);
+			return 'ask';
+		case 'batches':
+			return after(runBatchesConsole(context));
+		case 'people':
+			return after(runPeopleConsole(context));
+		case 'project':
+			return (
+				(await chooseProject(context, {
+					workspace: session.project.workspace,
+					project: null,
+					hasBack: true,
+				})) ?? 'say-moved'
+			);
+		case 'unclear':
+			return after(runUnconfirmedConsole(context));
+		case 'refresh':
+			await readJobs(context);
+			return 'say';
+		case 'watch':
+			return (await watch(context, rest)) ? 'say-moved' : 'ask';
+		case 'report':
+			sayReport(context);
+			return 'ask';
+		case 'log':
+			sayLog(context);
+			return 'ask';
+		case 'back':
+			ui.say('This is the list, from which everything begins. quit ends the program.');
+			return 'ask';
+		default:
+			return word satisfies never;
+	}
+}
+
+/** Which page it is, of which jobs: while that is the same, their numbers are. */
+const placeOf = ({ page, list }: ConsoleContext['session']): string =>
+	[page.get(), ...list.get().rows.map(({ job }) => job.id)].join(' ');
+
+/** The list of a project's jobs; ends with another project. */
+export async function runListConsole(context: ConsoleContext): Promise<ProjectRef> {
+	const { ui, session } = context;
+	let after: After = 'say';
+	let said = '';
+	for (;;) {
+		const last = pagesOf(session.list.get()) - 1;
+		if (session.page.get() > last) session.page.change(last);
+		const place = placeOf(session);
+		if (after === 'say' || (after === 'say-moved' && place !== said)) ui.say(...listPage(session));
+		else if (after === 'say-moved') ui.say('Back at the list; list says it again.');
+		said = place;
+		const heard = await askCommand(ui, {
+			place: 'Jobs',
+			words: listWords,
+			offered: session.page.get() < last ? 'next' : null,
+			number: 'the job of this number in full',
+		});
+		if (heard.kind === 'number') {
+			const job = await oneJob(context, String(heard.number));
+			if (job !== null) await runJobConsole(context, job.id);
+			after = job === null ? 'ask' : 'say-moved';
+		} else {
+			after = await obey(context, heard.word, heard.rest);
+			if (typeof after === 'object') return after;
+		}
+	}
+}
