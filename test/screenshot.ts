@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { IBufferCell } from '@xterm/headless';
-import { keys, startTerminal, type Terminal } from './e2e/pseudo-terminal.ts';
+import { startTerminal, type Terminal } from './terminal/pseudo-terminal.ts';
 
 // Draws the README's picture from what the built program really shows: node test/screenshot.ts
 const path = join(import.meta.dirname, '..', '.github', 'screen.svg');
@@ -54,7 +54,7 @@ function rowOf({ emulator }: Terminal, row: number): string {
 const terminal = startTerminal(['--demo'], { columns, rows });
 await terminal.shows('● live');
 terminal.type('jjj');
-terminal.type(keys.enter);
+terminal.press('enter');
 await terminal.shows('acme/warehouse · job ');
 await terminal.shows(/● live.*DEMO DATA/);
 const width = (columns + 2) * cell.width;
@@ -70,6 +70,6 @@ ${lines.join('\n')}
 </svg>
 `,
 );
-terminal.type(keys.ctrlC);
+terminal.press('ctrl-c');
 await terminal.exit();
 terminal.dispose();

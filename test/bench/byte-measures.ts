@@ -1,13 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { constants, deflateRawSync } from 'node:zlib';
-import type { Terminal } from '../e2e/pseudo-terminal.ts';
+import type { Terminal } from '../terminal/pseudo-terminal.ts';
 import type { Measure } from './measure.ts';
 import { type Cost, costOf, openList, previewed } from './sent-bytes.ts';
 import { type StillServer, startStillServer } from './still-server.ts';
 import { tigCosts } from './tig.ts';
 
 const jobs = 10_000;
-const keys = { down: 'j', page: '\u001b[6~' };
 /** Milliseconds in which a program that has nothing to say must say nothing. */
 const idleTime = 3000;
 
@@ -51,11 +50,11 @@ async function using<Result>(
 
 const listAlone = (server: StillServer): Promise<readonly Row[]> =>
 	using(openList(server, 90), async (terminal) => {
-		const key = await costOf(terminal, () => terminal.type(keys.down), 10);
+		const key = await costOf(terminal, () => terminal.press('j'), 10);
 		const before = terminal.output();
-		const page = await costOf(terminal, () => terminal.type(keys.page), 10);
+		const page = await costOf(terminal, () => terminal.press('pagedown'), 10);
 		const packed = (packedBytes(terminal.output()) - packedBytes(before)) / 10;
-		const scroll = await costOf(terminal, () => terminal.type(keys.down), 10);
+		const scroll = await costOf(terminal, () => terminal.press('j'), 10);
 		const from = terminal.output().length;
 		await delay(idleTime);
 		const idle = Buffer.byteLength(terminal.output().slice(from));
@@ -76,8 +75,8 @@ const listAlone = (server: StillServer): Promise<readonly Row[]> =>
 const withPreview = (server: StillServer): Promise<readonly Row[]> =>
 	using(openList(server, 120), async (terminal) => {
 		const first = Buffer.byteLength(terminal.output());
-		const key = await costOf(terminal, () => terminal.type(keys.down), 10, previewed);
-		const page = await costOf(terminal, () => terminal.type(keys.page), 10, previewed);
+		const key = await costOf(terminal, () => terminal.press('j'), 10, previewed);
+		const page = await costOf(terminal, () => terminal.press('pagedown'), 10, previewed);
 		return [
 			beside('until the first screen is complete', first, 'a limit of', 6 * 1024),
 			...besideText('a cursor key, with preview', key, 1.2),

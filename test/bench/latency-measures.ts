@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { startTerminal, type Terminal } from '../e2e/pseudo-terminal.ts';
+import { startTerminal, type Terminal } from '../terminal/pseudo-terminal.ts';
 import { compare, differences, inTurn, type Measure, median, p95 } from './measure.ts';
 import { type Server, type Setting, withServers } from './setting.ts';
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
-import { startTerminal } from '../e2e/pseudo-terminal.ts';
+import { startTerminal } from '../terminal/pseudo-terminal.ts';
 import { compare, differences, inTurn, type Measure } from './measure.ts';
 import { activityOf, memoryOf } from './process-figures.ts';
 import { type Server, type Setting, withServers } from './setting.ts';

@@ -1,4 +1,4 @@
-import { startTerminal, type Terminal } from '../e2e/pseudo-terminal.ts';
+import { startTerminal, type Terminal } from '../terminal/pseudo-terminal.ts';
 import type { StillServer } from './still-server.ts';
 
 /** What something cost on the line. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { program } from '../e2e/pseudo-terminal.ts';
+import { program } from '../terminal/pseudo-terminal.ts';
 
 /** What every group of measures works with. */
 export interface Setting {

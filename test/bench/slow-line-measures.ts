@@ -1,4 +1,4 @@
-import { program } from '../e2e/pseudo-terminal.ts';
+import { program } from '../terminal/pseudo-terminal.ts';
 import { compare, inTurn, type Measure } from './measure.ts';
 import { type Setting, withServers } from './setting.ts';
 import { type SlowTerminal, startSlowTerminal } from './slow-line.ts';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { program } from '../e2e/pseudo-terminal.ts';
+import { program } from '../terminal/pseudo-terminal.ts';
 import { compare, inTurn, type Measure } from './measure.ts';
 import { pluginMeasures } from './plugin-measures.ts';
 import { type Setting, withServers } from './setting.ts';

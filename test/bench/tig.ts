@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTerminal } from '../e2e/pseudo-terminal.ts';
+import { startTerminal } from '../terminal/pseudo-terminal.ts';
 import { type Cost, costOf, rows } from './sent-bytes.ts';
 
 /** A history of many commits, as git's own importer reads it. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { keys, startTerminal } from '../e2e/pseudo-terminal.ts';
+import { startTerminal } from '../terminal/pseudo-terminal.ts';
 import { processorTimeOf } from './process-figures.ts';
 
 export type Environment = Readonly<Record<string, string>>;
@@ -33,7 +33,7 @@ export const startUntil =
 		const time = performance.now() - start;
 		const processor = processorTimeOf(terminal.pid);
 		// Only a program that ends in order leaves what it has compiled.
-		terminal.type(keys.ctrlC);
+		terminal.press('ctrl-c');
 		await terminal.exit();
 		terminal.dispose();
 		return { time, processor };

@@ -3,8 +3,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { serve } from '../server/serve.ts';
 import { forward } from '../server/start-server.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
+import { program, type Terminal } from '../terminal/pseudo-terminal.ts';
 import { run } from './run.ts';
-import { keys, openTerminal, program, type Terminal } from './terminal.ts';
 
 /** Nothing was written but text and the ends of its lines: no sequence, and no line was gone back on. */
 function expectPlain(terminal: Terminal): void {
@@ -100,8 +101,8 @@ describe('on a terminal, in lines', () => {
 	});
 
 	it.each([
-		['Ctrl-C', keys.ctrlC, 130],
-		['Ctrl-D', '\u0004', 0],
+		['Ctrl-C', 'ctrl-c', 130],
+		['Ctrl-D', 'ctrl-d', 0],
 	])('%s ends it, with the terminal as it was', async (_name, key, code) => {
 		const line = '"$0" "$1" --demo --accessible; echo "ended with $?"; stty -a';
 		const terminal = openTerminal([], tall, [
@@ -112,7 +113,7 @@ describe('on a terminal, in lines', () => {
 			program,
 		]);
 		await terminal.shows('Jobs [next]:');
-		terminal.type(key);
+		terminal.press(key);
 		await terminal.shows(`ended with ${code}`);
 		expect(await terminal.shows(/-?icanon[\s\S]*-?echo /)).toMatch(/(^| )isig icanon/m);
 		expectPlain(terminal);
@@ -129,7 +130,7 @@ describe('on a terminal, in lines', () => {
 		await terminal.shows('Jobs [next]:');
 		terminal.type('create\r\r\r\r\r\r\ryes\r');
 		await terminal.shows('Creating the job.');
-		terminal.type(keys.ctrlC);
+		terminal.press('ctrl-c');
 		expect((await terminal.exit()).code).toBe(130);
 		expect(terminal.screen()).toContain('It may have been made; the next start looks for it.');
 		expect(terminal.output()).not.toContain(demo.key);

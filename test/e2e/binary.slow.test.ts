@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { keys, openTerminal } from './terminal.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
@@ -31,9 +31,9 @@ it('runs on a terminal, and leaves it as it was', async () => {
 	await terminal.shows('● live');
 	expect(terminal.isAlternate()).toBe(true);
 	terminal.type('j');
-	terminal.type(keys.enter);
+	terminal.press('enter');
 	await terminal.shows('unannotated');
-	terminal.type(keys.ctrlC);
+	terminal.press('ctrl-c');
 	expect((await terminal.exit()).code).toBe(0);
 	expect(terminal.isAlternate()).toBe(false);
 });

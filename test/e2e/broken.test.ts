@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
+import type { Terminal } from '../terminal/pseudo-terminal.ts';
 import { buildBroken } from './broken-program.ts';
-import { keys, openTerminal, type Terminal } from './terminal.ts';
 
 const file = 'screens/overlays/help-screen.tsx';
 const atStart = 'const lines = helpLines(mode);';
@@ -78,7 +79,7 @@ describe('what breaks while a screen is drawn', () => {
 		const { terminal, key } = await openBroken(atStart, `${mistake} ${atStart}`);
 		terminal.type('?');
 		await terminal.shows('This screen broke');
-		terminal.type(keys.ctrlC);
+		terminal.press('ctrl-c');
 		expect((await terminal.exit()).code).toBe(0);
 		expectRestored(terminal, key);
 	});

@@ -7,8 +7,9 @@ import { type DemoServer, startDemoServer } from '../../source/demo/server.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
+import { program } from '../terminal/pseudo-terminal.ts';
 import { run } from './run.ts';
-import { keys, openTerminal, program } from './terminal.ts';
 
 /** Runs a shell while this process goes on, which serves the demo. */
 const runShell = promisify(execFile);
@@ -121,11 +122,11 @@ describe('bash', () => {
 		await terminal.shows('shell>');
 		terminal.type('source <(roboflow-jobs completion bash); echo ready\r');
 		await terminal.shows(/^ready/m);
-		terminal.type(`roboflow-jobs get ${id.slice(0, 5)}${keys.tab}`);
+		terminal.type(`roboflow-jobs get ${id.slice(0, 5)}\t`);
 		await terminal.shows(`roboflow-jobs get ${id}`);
-		terminal.type(keys.enter);
+		terminal.press('enter');
 		await terminal.shows(`name:         ${name}`);
-		terminal.type(`roboflow-jobs create --labeler lenny@${keys.tab}`);
+		terminal.type(`roboflow-jobs create --labeler lenny@\t`);
 		await terminal.shows('--labeler lenny@acme.example');
 	});
 });
@@ -138,15 +139,15 @@ describe.skipIf(!isInstalled('zsh'))(inShell('zsh'), () => {
 		await terminal.shows('shell>');
 		terminal.type('autoload -Uz compinit; compinit -D; source <(roboflow-jobs completion zsh); echo ready\r');
 		await terminal.shows(/^ready/m);
-		terminal.type(`roboflow-jobs lis${keys.tab}`);
+		terminal.type(`roboflow-jobs lis\t`);
 		await terminal.shows('roboflow-jobs list');
-		terminal.type(`--filt${keys.tab}`);
+		terminal.type(`--filt\t`);
 		await terminal.shows('list --filter');
-		terminal.type(`x --sort=-le${keys.tab}`);
+		terminal.type(`x --sort=-le\t`);
 		await terminal.shows('--sort=-left');
-		terminal.type(`\u0015roboflow-jobs get ${id.slice(0, 5)}${keys.tab}`);
+		terminal.type(`\u0015roboflow-jobs get ${id.slice(0, 5)}\t`);
 		await terminal.shows(`get ${id}`);
-		terminal.type(`\u0015roboflow-jobs ${keys.tab}${keys.tab}`);
+		terminal.type(`\u0015roboflow-jobs \t\t`);
 		await terminal.shows(/^get +-- print one job/m);
 	});
 });

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
+import type { Terminal } from '../terminal/pseudo-terminal.ts';
 import { run } from './run.ts';
-import { openTerminal, type Terminal } from './terminal.ts';
 
 const job = { id: 'j', name: 'Dock 4', labeler: 'ann@x', reviewer: 'rita@x', numImages: 20, rejected: 0 };
 const jobs = [

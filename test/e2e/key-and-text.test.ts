@@ -6,8 +6,9 @@ import { documentedJobs } from '../api/document.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
+import { terminalBytes } from '../terminal/terminal-bytes.ts';
 import { run } from './run.ts';
-import { keys, openTerminal } from './terminal.ts';
 
 const key = 's3cret/key+of="ann"';
 /** The ways in which a service may write it, and none of which anybody may see. */
@@ -156,25 +157,25 @@ describe('the screen', () => {
 			for (const file of ['cmdline', 'comm'])
 				expectNoKey(readFileSync(`/proc/${terminal.pid}/${file}`, 'utf8'));
 		}
-		terminal.type(keys.enter);
+		terminal.press('enter');
 		screens.push(await terminal.shows('acme/warehouse · job '));
-		terminal.type(keys.esc);
+		terminal.press('esc');
 		await terminal.shows('acme/warehouse · jobs');
 		terminal.type('b');
 		screens.push(await terminal.shows('acme/warehouse · batches'));
-		terminal.type(keys.esc);
+		terminal.press('esc');
 		await terminal.shows('acme/warehouse · jobs');
 
 		refusals.POST = 422;
 		terminal.type('n');
 		screens.push(await terminal.shows('❯ Batch [key]'));
-		terminal.type(keys.enter);
+		terminal.press('enter');
 		await terminal.shows('❯ Images');
-		terminal.type(`3\rlenny@acme.example\r${keys.ctrlS}`);
+		terminal.type(`3\rlenny@acme.example\r${terminalBytes('ctrl-s')}`);
 		screens.push(await terminal.shows('This job will be created'));
-		terminal.type(keys.enter);
+		terminal.press('enter');
 		screens.push(await terminal.shows('× no [key]'));
-		terminal.type(keys.esc);
+		terminal.press('esc');
 		await terminal.shows('acme/warehouse · jobs');
 		refusals.GET = 401;
 		terminal.type('r');

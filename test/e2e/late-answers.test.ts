@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { keys, startTerminal, type Terminal } from './pseudo-terminal.ts';
+import { startTerminal, type Terminal } from '../terminal/pseudo-terminal.ts';
 
 /** What a terminal answers late, each full of letters that are keys. */
 const answers = [
@@ -28,7 +28,7 @@ it('takes nothing of late answers of the terminal for a key, however they are cu
 		terminal.type(character);
 		await new Promise(setImmediate);
 	}
-	terminal.type(keys.down);
+	terminal.press('down');
 	const after = await terminal.changes(before, selectedRow);
 	expect(after).toContain('1 [All 36]');
 	expect(after).toContain('live 10s');
@@ -46,6 +46,6 @@ it('takes an arrow whose Esc comes apart for the arrow', async () => {
 it('quits on Ctrl-C in a control string that never ends', async () => {
 	await terminal.shows('❯');
 	terminal.type('\u001b]11;rgb:');
-	terminal.type(keys.ctrlC);
+	terminal.press('ctrl-c');
 	expect((await terminal.exit()).code).toBe(0);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
-import { keys, openTerminal } from './terminal.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
 
 const hour = 3_600_000;
 const esc = '\u001b';
@@ -61,14 +61,14 @@ describe('notices on a terminal', () => {
 	});
 
 	it('are switched on in the palette', async () => {
-		const { output, refresh, type, shows } = await open(undefined);
+		const { output, refresh, type, press, shows } = await open(undefined);
 		const bells = () => output().split(bell).length - 1;
 		expect(bells()).toBe(0);
 		type(':');
 		await shows('a few letters');
 		type('notices bell');
 		await shows(/❯ .*notices by a bell/);
-		type(keys.enter);
+		press('enter');
 		await shows('Notices by a bell, of all jobs');
 		expect(bells()).toBe(1);
 		refresh();

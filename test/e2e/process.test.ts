@@ -4,7 +4,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { serve } from '../server/serve.ts';
 import { forward } from '../server/start-server.ts';
-import { keys, openTerminal, program, type Terminal } from './terminal.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
+import { program, type Terminal } from '../terminal/pseudo-terminal.ts';
+import { terminalBytes } from '../terminal/terminal-bytes.ts';
 
 /** Nothing of the program's is left on the terminal: its screen, hidden cursor, paste mode. */
 function expectRestored(terminal: Terminal): void {
@@ -121,9 +123,9 @@ describe('a signal', () => {
 		await terminal.shows('● live');
 		terminal.type('a');
 		await terminal.shows('❯ Labeler');
-		terminal.type(`\r${keys.ctrlS}`);
+		terminal.type(`\r${terminalBytes('ctrl-s')}`);
 		await terminal.shows('This job will be created');
-		terminal.type(keys.enter);
+		terminal.press('enter');
 		await terminal.shows('◌ creating the job…');
 		terminal.kill('SIGTERM');
 		expect((await terminal.exit()).code).toBe(143);
@@ -158,7 +160,7 @@ describe('a suspension', () => {
 		await terminal.shows('shell>');
 		terminal.type(`'${process.execPath}' '${program}' --demo --interval 0\r`);
 		const before = await terminal.shows('● by hand');
-		terminal.type(keys.ctrlZ);
+		terminal.press('ctrl-z');
 		await terminal.shows(/Stopped/);
 		expect(terminal.isAlternate()).toBe(false);
 		terminal.type('stty -a\r');

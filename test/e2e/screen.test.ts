@@ -6,7 +6,9 @@ import { startDemoServer } from '../../source/demo/server.ts';
 import { serve } from '../server/serve.ts';
 import { forward, sendJson } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { keys, openTerminal, program, type Terminal } from './terminal.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
+import { program, type Terminal } from '../terminal/pseudo-terminal.ts';
+import { terminalBytes } from '../terminal/terminal-bytes.ts';
 
 const selectedRow = (screen: string): string => screen.split('\n').find((line) => line.startsWith('❯')) ?? '';
 
@@ -32,21 +34,21 @@ describe('the built program on a terminal', () => {
 		expect(terminal.isAlternate()).toBe(true);
 
 		terminal.type('jj');
-		terminal.type(keys.enter);
+		terminal.press('enter');
 		await terminal.shows('acme/warehouse · job ');
 		expect(await terminal.shows('https://app.roboflow.com')).toMatch(/annotated +\d+ [█░]+ +\d+ %/);
-		terminal.type(keys.esc);
+		terminal.press('esc');
 		await terminal.shows('acme/warehouse · jobs');
 
 		terminal.type('n');
 		await terminal.shows('❯ Dock 4, night shift');
-		terminal.type(keys.enter);
+		terminal.press('enter');
 		await terminal.shows('❯ Images');
 		terminal.type('10\rlenny\r');
 		await terminal.shows('❯ Reviewer');
-		terminal.type(keys.ctrlS);
+		terminal.press('ctrl-s');
 		await terminal.shows('This job will be created in acme/warehouse');
-		terminal.type(keys.enter);
+		terminal.press('enter');
 		await terminal.shows('Created Dock 4, night shift: Job 9: 10 images for lenny@acme.example');
 		expect(selectedRow(await terminal.shows(/❯ ○ .*0\/10/))).toMatch(/Job 9 +lenny@/);
 		expect(terminal.screen()).toContain('[All 37]');
@@ -64,7 +66,7 @@ describe('the built program on a terminal', () => {
 		await terminal.shows('❯ Dock 4');
 		terminal.type('\r\rabcdefghij\r');
 		await terminal.shows('× “abcdefghij” is not an e-mail address');
-		terminal.type(`${keys.esc}`);
+		terminal.press('esc');
 		await terminal.shows('· jobs');
 	});
 
@@ -75,7 +77,7 @@ describe('the built program on a terminal', () => {
 		terminal.type('\u001b[200~jjjq\rn\u001b[201~');
 		terminal.type('n');
 		await terminal.shows('❯ Dock 4');
-		terminal.type(keys.esc);
+		terminal.press('esc');
 		await terminal.shows('· jobs');
 		expect(selectedRow(terminal.screen())).toBe(before);
 		terminal.type('n');
@@ -114,7 +116,7 @@ describe('the built program on a terminal', () => {
 		await terminal.shows('needs 40×10');
 		terminal.resize(60, 20);
 		await terminal.shows(/❯ Images +42/);
-		terminal.type(keys.esc);
+		terminal.press('esc');
 		await terminal.shows('· jobs');
 		const at60 = selectedRow(terminal.screen()).slice(0, 12);
 		terminal.resize(200, 50);
@@ -144,12 +146,12 @@ describe('the built program on a terminal', () => {
 
 	it.each([
 		['q', 'q'],
-		['Ctrl-C', keys.ctrlC],
+		['Ctrl-C', 'ctrl-c'],
 	])('leaves the terminal as it was on %s, line editing and echo included', async (_, key) => {
 		const line = '"$0" "$1" --demo; echo "ended with $?"; stty -a';
 		const terminal = openTerminal([], {}, ['/bin/sh', '-c', line, process.execPath, program]);
 		await terminal.shows('● live');
-		terminal.type(key);
+		terminal.press(key);
 		await terminal.shows('ended with 0');
 		const settings = await terminal.shows(/-?icanon[\s\S]*-?echo /);
 		expect(settings).toMatch(/(^| )isig icanon/m);
@@ -179,11 +181,11 @@ describe('the built program on a terminal', () => {
 		await terminal.shows('❯ Labeler');
 		// The number of images is known once the batches are.
 		await terminal.shows(/· \d+ left/);
-		terminal.type(`\r${keys.ctrlS}`);
+		terminal.type(`\r${terminalBytes('ctrl-s')}`);
 		await terminal.shows('This job will be created');
-		terminal.type(keys.enter);
+		terminal.press('enter');
 		await terminal.shows('◌ creating the job…');
-		terminal.type(keys.ctrlC);
+		terminal.press('ctrl-c');
 		await expectRestored(terminal, 1);
 		expect(terminal.screen()).toContain('It may have been made; the next start looks for it.');
 		await demo.close();
@@ -196,7 +198,7 @@ describe('the built program on a terminal', () => {
 		await terminal.shows('● live');
 		terminal.type('jj');
 		await terminal.shows(/^❯/m);
-		terminal.type(keys.ctrlZ);
+		terminal.press('ctrl-z');
 		await terminal.shows(/Stopped/);
 		expect(terminal.isAlternate()).toBe(false);
 		terminal.type('fg\r');
@@ -209,7 +211,7 @@ describe('the built program on a terminal', () => {
 	it('goes on where nobody could bring it back from a suspension', async () => {
 		const terminal = openTerminal(['--demo']);
 		await terminal.shows('● live');
-		terminal.type(keys.ctrlZ);
+		terminal.press('ctrl-z');
 		await terminal.writes('\u001b[?1049h', 2);
 		await terminal.shows('● live');
 		terminal.type('q');
@@ -234,7 +236,7 @@ describe('the built program on a terminal', () => {
 		await terminal.shows(/❯ Labeler +len/);
 		terminal.resize(30, 8);
 		await terminal.shows('needs 40×10');
-		terminal.type(`abc\r${keys.ctrlL}`);
+		terminal.type(`abc\r${terminalBytes('ctrl-l')}`);
 		await terminal.writes('\u001b[?1049h', 2);
 		terminal.resize(80, 24);
 		await terminal.shows(/❯ Labeler +len\s/);
@@ -260,7 +262,7 @@ describe('the built program on a terminal', () => {
 		await second.shows('● live');
 		second.type('n');
 		await second.shows(/Images +42\n +Labeler +len/);
-		second.type(keys.ctrlC);
+		second.press('ctrl-c');
 		await second.exit();
 		const written = readdirSync(state, { recursive: true, encoding: 'utf8' }).join(' ');
 		expect(written).toContain('acme.warehouse.json');
@@ -296,13 +298,13 @@ describe('the built program on a terminal', () => {
 		await terminal.shows('● live');
 		terminal.type('?');
 		await terminal.shows('Job list');
-		terminal.type(keys.esc);
+		terminal.press('esc');
 		await terminal.shows('· jobs');
-		terminal.type(keys.f1);
+		terminal.press('f1');
 		await terminal.shows('Job list');
 		terminal.type('q');
 		await terminal.shows('· jobs');
-		terminal.type(keys.ctrlL);
+		terminal.press('ctrl-l');
 		await terminal.writes('\u001b[?1049h', 2);
 		await terminal.shows(/^❯ /m);
 	});
@@ -314,7 +316,7 @@ describe('the built program on a terminal', () => {
 		await terminal.shows('Job list');
 		terminal.type('q');
 		await terminal.shows('· jobs');
-		terminal.type(keys.ctrlC);
+		terminal.press('ctrl-c');
 		await terminal.exit();
 		const colours = terminal
 			.output()
@@ -341,14 +343,14 @@ describe('splitting a batch', () => {
 		await terminal.shows('nobody yet');
 		terminal.type(' j j ');
 		await terminal.shows('3 chosen');
-		terminal.type(keys.ctrlS);
+		terminal.press('ctrl-s');
 		const plan = await terminal.shows('3 jobs will be created in acme/warehouse, 145 images');
 		expect(plan.match(/^· +(49|48) +\S+@/gm)).toHaveLength(3);
 		expect(plan).toContain('0 images will remain');
-		terminal.type(keys.enter);
+		terminal.press('enter');
 		await terminal.shows('3 of 3 created');
 		expect(terminal.screen().match(/^✓ /gm)).toHaveLength(3);
-		terminal.type(keys.esc);
+		terminal.press('esc');
 		await terminal.shows('[All 39]');
 		const answer = await fetch(`${demo.url}/acme/warehouse/jobs?api_key=${demo.key}`);
 		const { jobs } = JSON.parse(await answer.text());
@@ -374,9 +376,9 @@ it('settles on the next start what a killed program has left open', async () => 
 	await killed.shows('[All 36]');
 	killed.type('n');
 	await killed.shows('❯ Dock 4');
-	killed.type(`\r\rlenny\r${keys.ctrlS}`);
+	killed.type(`\r\rlenny\r${terminalBytes('ctrl-s')}`);
 	await killed.shows('This job will be created');
-	killed.type(keys.enter);
+	killed.press('enter');
 	await killed.shows('creating the job');
 	await expect.poll(() => silent.requests.filter(({ method }) => method === 'POST').length).toBe(1);
 	killed.kill('SIGKILL');
@@ -390,6 +392,6 @@ it('settles on the next start what a killed program has left open', async () => 
 	expect(readFileSync(join(journal, file), 'utf8')).toContain('"result":"made"');
 	next.type('u');
 	await next.shows('Every create has got a clear answer.');
-	next.type(keys.ctrlC);
+	next.press('ctrl-c');
 	await next.exit();
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
-import { openTerminal } from './terminal.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
 
 const names = [
 	'น้ำดื่ม ทำงาน คำ',
@@ -63,7 +63,7 @@ it.each([
 		expect(new Set(labelerColumns()).size).toBe(1);
 		terminal.type('/काम');
 		await terminal.shows(/❯ . हिन्दी में काम क्षत्रिय/);
-		terminal.type('\u001b');
+		terminal.press('esc');
 		await terminal.shows('น้ำดื่ม ทำงาน คำ');
 		for (const name of names) expect(terminal.screen()).toContain(name);
 	},

@@ -6,7 +6,7 @@ import { createClient } from '../../source/api/client/client.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
 import type { Job } from '../../source/jobs/model/job.ts';
 import { countNames } from '../../source/jobs/past/history.ts';
-import { keys, openTerminal } from './terminal.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
 
 const hour = 3_600_000;
 
@@ -44,9 +44,9 @@ it('whoever leaves, and comes back hours later, reads what happened in between',
 	await monday.shows(
 		new RegExp(`^since .*\\d\\d:\\d\\d: ${approved} approved, .* drawn · Enter shows them$`, 'm'),
 	);
-	monday.type(keys.enter);
+	monday.press('enter');
 	await monday.shows(`· ${changed.length} of ${after.length}`);
-	monday.type(keys.enter);
+	monday.press('enter');
 	await monday.shows('· job ');
 	monday.type('qq');
 	expect((await monday.exit()).code).toBe(0);

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { serve } from '../server/serve.ts';
 import { forward } from '../server/start-server.ts';
-import { openTerminal } from './terminal.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
 
 const columns = 120;
 const rows = 40;

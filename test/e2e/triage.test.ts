@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
-import { keys, openTerminal, type Terminal } from './terminal.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
+import type { Terminal } from '../terminal/pseudo-terminal.ts';
 
 /** Names that are wide, joined, combined, and long. */
 const names = [
@@ -126,20 +127,22 @@ describe('what leaves the program', () => {
 	it('is written where one says, for oneself alone', async () => {
 		const terminal = await openStrange(80, 24);
 		await terminal.shows('Job 1');
-		terminal.type('*\u0013');
+		terminal.press('*', 'ctrl-s');
 		await terminal.shows('Writes 6 marked jobs as CSV');
-		terminal.type('\u0015out.csv\r');
+		terminal.press('ctrl-u');
+		terminal.type('out.csv\r');
 		const screen = await terminal.shows(/Wrote 6 jobs to \S+/);
 		const [, path = ''] = /Wrote 6 jobs to (\S+)/.exec(screen) ?? [];
 		expect(statSync(path).mode & 0o777).toBe(0o600);
 		expect(readFileSync(path, 'utf8')).toContain('猫の倉庫 第二 夜間: Job 1');
-		terminal.type('\u0013');
+		terminal.press('ctrl-s');
 		await terminal.shows('Writes 6 marked');
-		terminal.type('\u0015out.csv\r');
+		terminal.press('ctrl-u');
+		terminal.type('out.csv\r');
 		await terminal.shows('out.csv exists. Write over it?');
-		terminal.type(keys.esc);
+		terminal.press('esc');
 		await terminal.shows('Writes 6 marked');
-		terminal.type(keys.ctrlC);
+		terminal.press('ctrl-c');
 		expect((await terminal.exit()).code).toBe(0);
 	});
 });

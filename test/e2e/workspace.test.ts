@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { serveDemo } from '../server/serve-demo.ts';
-import { keys, openTerminal } from './terminal.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
+import { terminalBytes } from '../terminal/terminal-bytes.ts';
 
 it('shows a workspace of thirty projects as they answer, and makes a job in one of them', async () => {
 	const server = await serveDemo({ projects: 30 });
@@ -20,13 +21,13 @@ it('shows a workspace of thirty projects as they answer, and makes a job in one 
 
 	terminal.type('/project:sawmill-defects');
 	await terminal.shows('[All 12]');
-	terminal.type(keys.enter);
+	terminal.press('enter');
 	await terminal.shows('12 of 384');
 	terminal.type('N');
 	await terminal.shows('acme/sawmill-defects · new job');
-	terminal.type(`1${keys.ctrlS}`);
+	terminal.type(`1${terminalBytes('ctrl-s')}`);
 	await terminal.shows('This job will be created');
-	terminal.type(keys.enter);
+	terminal.press('enter');
 	await terminal.shows(/Created .*: 1 images? for/);
 	expect(terminal.screen()).toContain('acme · all projects');
 	await terminal.shows('13 of 385');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { keyBytes } from '../../source/input/key-bytes.ts';
 import type { Binding } from '../../source/keymap/binding.ts';
 import { keymap, type Mode } from '../../source/keymap.ts';
+import { terminalBytes } from '../terminal/terminal-bytes.ts';
 
 /** One thing that a person, a terminal or time does to the program. */
 export type Step =
@@ -16,10 +16,6 @@ export type Step =
 	/** The service gets round to its answers. */
 	| { readonly does: 'answers' };
 
-/** As terminals send the keys that the key stream has other names for. */
-const sent: Readonly<Record<string, string>> = { f1: '\u001bOP', f5: '\u001b[15~' };
-const bytesOf = (name: string): string => sent[name] ?? keyBytes(name);
-
 const keysOf = (bindings: readonly Binding[]): readonly string[] => bindings.flatMap(({ keys }) => keys);
 
 /** Every key as often as the table of keys has it; those that end the program are in fewer modes. */
@@ -28,10 +24,10 @@ const allKeys = Object.values(keymap).flatMap((bindings) => keysOf(bindings));
 /** The bytes of a mode's key. */
 export function ownKey(mode: Mode, at: number): string {
 	const own = keysOf(keymap[mode]);
-	return bytesOf(own[at % own.length] ?? 'esc');
+	return terminalBytes(own[at % own.length] ?? 'esc');
 }
 
-const key = fc.constantFrom(...allKeys.filter((name) => name !== 'ctrl-c')).map(bytesOf);
+const key = fc.constantFrom(...allKeys.filter((name) => name !== 'ctrl-c')).map(terminalBytes);
 
 const words = fc.constantFrom(
 	'lenny@acme.example',

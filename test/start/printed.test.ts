@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseArguments } from '../../source/config/arguments/arguments.ts';
 import { run } from '../e2e/run.ts';
-import { openTerminal } from '../e2e/terminal.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
 
 const commands = ['list', 'get', 'create', 'batches', 'demo-server'];
 const lines = [
