@@ -108,7 +108,12 @@ export class WatchedScreen extends ScreenStream {
 	/** Whether the terminal shows what the newest frame, drawn in the plainest way, shows. */
 	async isDrawn(): Promise<boolean> {
 		const plainly = emulateTerminal(this);
-		await plainly.write(drawnPlainly(createFrameReader()(this.#frame, this.columns, this.rows)));
+		let frame: string;
+		do {
+			frame = this.#frame;
+			await plainly.write(drawnPlainly(createFrameReader()(frame, this.columns, this.rows)));
+			// Time passes while that is drawn, and may have brought another frame.
+		} while (frame !== this.#frame);
 		return isDeepStrictEqual(this.#terminal.cells(), plainly.cells());
 	}
 
