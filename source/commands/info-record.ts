@@ -88,7 +88,7 @@ export function infoRecord(machine: Machine, read: () => Settings, isDemo: boole
 			drafts: inState('drafts'),
 			journal: inState('journal'),
 			history: inState('history'),
-			lastLook: inState('last-look'),
+			lastVisit: inState('last-look'),
 			cache: place(machine.cache),
 			// Kept in the program alone.
 			log: null,

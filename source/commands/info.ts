@@ -18,7 +18,7 @@ const absent: Readonly<Record<string, string>> = {
 
 const words: Readonly<Record<string, string>> = {
 	officialConfig: 'official config',
-	lastLook: 'last look',
+	lastVisit: 'last visit',
 	keyFrom: 'key from',
 };
 

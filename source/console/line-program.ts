@@ -4,7 +4,7 @@ import type { Journal } from '../jobs/assign/journal.ts';
 import type { EventLog } from '../jobs/events/event-log.ts';
 import type { WriteExport } from '../jobs/output/export.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
-import type { LastLook } from '../jobs/past/last-look.ts';
+import type { LastVisit } from '../jobs/past/last-visit.ts';
 import type { ViewStore } from '../jobs/triage/job-view.ts';
 
 /** What the whole program works with. */
@@ -14,7 +14,7 @@ export interface LineProgram {
 	readonly journal: Journal;
 	/** What is known of projects over time. */
 	readonly history: HistoryStore;
-	readonly lastLook: LastLook;
+	readonly lastVisit: LastVisit;
 	readonly drafts: DraftStore;
 	readonly views: ViewStore;
 	readonly writeExport: WriteExport;

@@ -94,11 +94,11 @@ export async function chooseOrder({ ui, session }: ConsoleContext, rest: string)
 	return true;
 }
 
-/** Shows the jobs that moved since the person last looked, where there are any. */
+/** Shows the jobs that moved since the last visit, where there are any. */
 export function showSince({ ui, session: { list, page, since } }: ConsoleContext): boolean {
 	const ids = since()?.ids ?? [];
 	if (ids.length === 0) {
-		ui.say('Nothing is known to have moved since you last looked.');
+		ui.say('No known moves since your last visit.');
 		return false;
 	}
 	list.change({ type: 'filtered', text: idsFilter(ids) });

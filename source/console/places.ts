@@ -28,7 +28,7 @@ export const listWords = {
 	list: 'say the page again',
 	filter: 'only some jobs: filter left>20 stage:review; filter alone asks for it',
 	stage: 'how many jobs are in each stage, and only those of one: stage review, stage all',
-	since: 'only the jobs that moved since you last looked',
+	since: 'only the jobs that moved since your last visit',
 	view: 'a list that has a name, such as Stuck: view stuck; view alone lists them',
 	keep: 'keep the filter and the order as a view: keep night shift',
 	rename: 'give a view of yours another name: rename night shift',

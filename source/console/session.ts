@@ -24,7 +24,7 @@ export interface Reading {
 	readonly problems: readonly string[];
 	/** Creates without a clear answer whose jobs are there. */
 	readonly found: readonly Settled[];
-	/** At the first reading: what moved since the person last looked; `null` when nothing did. */
+	/** At the first reading: what moved since the last visit; `null` when nothing did. */
 	readonly since: SinceLine | null;
 }
 
@@ -46,7 +46,7 @@ export interface Session {
 	readonly readBatches: () => Promise<void>;
 	/** The batches as they were read last, the newest first, and what jobs have taken of them. */
 	readonly batches: () => readonly BatchStock[];
-	/** What moved between the person's last look and the first reading; `null` when nothing is known to have. */
+	/** What moved between the last visit and the first reading; `null` when nothing is known to have. */
 	readonly since: () => SinceLine | null;
 	/** Creates that got no clear answer, the oldest first. */
 	readonly attempts: () => readonly OpenAttempt[];
@@ -64,7 +64,7 @@ export interface Session {
 
 /** Makes the session of a project. Nothing is asked for yet. */
 export function createSession(program: LineProgram, project: ProjectRef): Session {
-	const { client, journal, history, lastLook, drafts, now } = program;
+	const { client, journal, history, lastVisit, drafts, now } = program;
 	const list = createStore(listReducer, initialList());
 	// A draft that had to make room is the one that was begun by hand; it is what comes back.
 	const form = createStore(formReducer, initialForm(drafts.load(project)), ({ aside, draft }) =>
@@ -74,7 +74,7 @@ export function createSession(program: LineProgram, project: ProjectRef): Sessio
 		drafts.saveSplit(project, draft),
 	);
 
-	const lastTime = lastLook.load(project);
+	const lastTime = lastVisit.load(project);
 	let since: SinceLine | null = null;
 	let askedAt = 0;
 
@@ -94,10 +94,10 @@ export function createSession(program: LineProgram, project: ProjectRef): Sessio
 		return found;
 	}
 
-	/** What moved since the last look is known at the first reading; the last one is the next look. */
-	function look(rows: readonly Job[], known: ProjectHistory, isFirst: boolean): SinceLine | null {
+	/** What moved since the last visit is known at the first refresh; each refresh is a visit. */
+	function visit(rows: readonly Job[], known: ProjectHistory, isFirst: boolean): SinceLine | null {
 		if (isFirst && lastTime !== null) since = sinceLine(movesSince(known, rows, lastTime), lastTime, now());
-		lastLook.save(project, now());
+		lastVisit.save(project, now());
 		return isFirst ? since : null;
 	}
 
@@ -118,7 +118,7 @@ export function createSession(program: LineProgram, project: ProjectRef): Sessio
 			const isFirst = list.get().now === 0;
 			const known = history.record(project, rows, now());
 			arrive(rows, known);
-			return { problems, found: settle(answer), since: look(rows, known, isFirst) };
+			return { problems, found: settle(answer), since: visit(rows, known, isFirst) };
 		},
 		async readBatches() {
 			const { rows } = await client.batches(project);

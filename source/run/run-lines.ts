@@ -31,7 +31,7 @@ export async function runLinesCommand(host: Host, options: CommonOptions): Promi
 			client: createClient(clientOptions(connection)),
 			journal: stores.journal(),
 			history: stores.history((error) => warnOfHistory(host, error)),
-			lastLook: stores.lastLook(),
+			lastVisit: stores.lastVisit(),
 			drafts: stores.drafts(),
 			views: stores.views(own.config),
 			writeExport: createExporter(system.cwd(), env['HOME'] ?? null),

@@ -72,7 +72,7 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 			writeExport: createExporter(system.cwd(), env['HOME'] ?? null),
 			drafts: stores.drafts(),
 			views: stores.views(own.config),
-			lastLook: stores.lastLook(),
+			lastVisit: stores.lastVisit(),
 			hints: [...warnings, ...(isFallback ? [`To connect: ${keyHint}`] : [])],
 		},
 		stdin,

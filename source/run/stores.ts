@@ -7,7 +7,7 @@ import { stateFolder } from '../config/state-folder.ts';
 import { createDraftStore, noDraftStore } from '../files/draft-store.ts';
 import { createHistoryFile } from '../files/history-file.ts';
 import { createJournalFile } from '../files/journal-file.ts';
-import { createLastLookFile } from '../files/last-look-file.ts';
+import { createLastVisitFile } from '../files/last-visit-file.ts';
 import type { DraftStore } from '../jobs/assign/draft-store.ts';
 import {
 	createJournal,
@@ -17,7 +17,7 @@ import {
 } from '../jobs/assign/journal.ts';
 import { historyProblem } from '../jobs/past/history-problem.ts';
 import { createHistoryStore, createMemoryHistory, type HistoryStore } from '../jobs/past/history-store.ts';
-import { type LastLook, noLastLook } from '../jobs/past/last-look.ts';
+import { type LastVisit, noLastVisit } from '../jobs/past/last-visit.ts';
 import type { ViewStore } from '../jobs/triage/job-view.ts';
 import type { Host } from './host.ts';
 import { ownFileOf } from './read-settings.ts';
@@ -42,7 +42,7 @@ export interface Stores {
 	/** @param onProblem hears why the history cannot be kept. */
 	readonly history: (onProblem: (error: unknown) => void) => HistoryStore;
 	readonly drafts: () => DraftStore;
-	readonly lastLook: () => LastLook;
+	readonly lastVisit: () => LastVisit;
 	/** The views of the configuration file; those of the demo end with it. */
 	readonly views: (config: OwnConfig) => ViewStore;
 }
@@ -75,7 +75,7 @@ export function storesOf(host: Host, isDemo: boolean): Stores {
 				? createMemoryHistory()
 				: createHistoryStore({ lines: createHistoryFile(folder), onProblem }),
 		drafts: () => (folder === null ? noDraftStore : createDraftStore(folder)),
-		lastLook: () => (folder === null ? noLastLook : createLastLookFile(folder, Date.now)),
+		lastVisit: () => (folder === null ? noLastVisit : createLastVisitFile(folder, Date.now)),
 		views(config) {
 			const file = isDemo ? null : ownFileOf(host);
 			if (file === null) return memoryViews(config);

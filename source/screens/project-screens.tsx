@@ -80,14 +80,14 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 	const settings = useNotices(project, program, jobs, program.views.all());
 
 	const isInList = currentView(navigation).name === 'list';
-	const since = useSince(project, program.lastLook, jobs, (line) => {
+	const since = useSince(project, program.lastVisit, jobs, (line) => {
 		const notice = sinceNotice(line, isInList);
 		log(notice.tone, line.text);
 		navigate({ type: 'mentioned', notice });
 	});
 	function showSince(): void {
 		if (since === null || since.ids.length === 0) {
-			say({ text: 'nothing is known to have moved since you last looked', tone: 'warning' });
+			say({ text: 'no known moves since your last visit', tone: 'warning' });
 		} else changeByKey({ type: 'filtered', text: idsFilter(since.ids) });
 	}
 

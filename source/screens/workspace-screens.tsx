@@ -152,7 +152,7 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 						onPass={(jobId) => navigate({ type: 'job-passed', jobId })}
 						onSince={() =>
 							say({
-								text: 'what moved since you last looked stands in the project’s own list (w)',
+								text: 'what moved since your last visit stands in the project’s own list (w)',
 								tone: 'warning',
 							})
 						}

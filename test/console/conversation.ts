@@ -5,7 +5,7 @@ import { noDraftStore } from '../../source/files/draft-store.ts';
 import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
 import { createEventLog } from '../../source/jobs/events/event-log.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
-import { noLastLook } from '../../source/jobs/past/last-look.ts';
+import { noLastVisit } from '../../source/jobs/past/last-visit.ts';
 import { memoryViews } from '../screens/program-fixture.ts';
 
 /** A line that is typed, or something that happens before the next one is. */
@@ -60,7 +60,7 @@ export async function converse(moves: readonly Move[], options: ConversationOpti
 			client: createClient({ apiUrl, auth: 'query', key: () => key, timeout: options.timeout ?? 5000 }),
 			journal: createMemoryJournal(Date.now),
 			history: createMemoryHistory(),
-			lastLook: noLastLook,
+			lastVisit: noLastVisit,
 			views: memoryViews(),
 			drafts: noDraftStore,
 			writeExport: (path) => ({ state: 'written', path }),

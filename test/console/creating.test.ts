@@ -29,8 +29,8 @@ async function serveCreates(create: Create): Promise<ConversationOptions & { rea
 	};
 }
 
-/** A new job up to the last look, with the defaults but 10 images. */
-const toLastLook = ['create', '', '10', '', '', '', ''];
+/** A new job up to the review step, with the defaults but 10 images. */
+const toReview = ['create', '', '10', '', '', '', ''];
 
 const refusal = { status: 400, body: '{"error":"invalid_member","message":"priya is not a member"}' };
 
@@ -47,7 +47,7 @@ describe('a create', () => {
 			};
 		});
 		const transcript = await converse(
-			[...toLastLook, 'yes', 'labeler', 'marco', 'yes', 'log', 'quit'],
+			[...toReview, 'yes', 'labeler', 'marco', 'yes', 'log', 'quit'],
 			options,
 		);
 		expect(transcript).toContain(`\
@@ -69,7 +69,7 @@ Create it? yes, back, command, or the field to change: labeler
 			await good();
 			return 'drop';
 		});
-		const transcript = await converse([...toLastLook, 'yes', 'unclear', 'quit'], options);
+		const transcript = await converse([...toReview, 'yes', 'unclear', 'quit'], options);
 		expect(transcript).toContain(`\
 Creating the job.
 No clear answer came; looking whether the job was made.
@@ -82,7 +82,7 @@ Created Dock 4, night shift: Job 3: 10 images for priya@labelworks.example.
 	it('that may have been made stays unclear, until the person decides', async () => {
 		const options = await serveCreates(async () => 'drop');
 		const lines = ['yes', 'yes', 'no', 'leave', 'unclear', '1', 'refresh', 'again', 'leave', 'unclear'];
-		const transcript = await converse([...toLastLook, ...lines, 'quit'], options);
+		const transcript = await converse([...toReview, ...lines, 'quit'], options);
 		expect(transcript).toContain(`\
 No clear answer: the connection broke.
 The job may have been made all the same. Look for it first: go back to the list, and type refresh; unclear says what is known.
@@ -101,7 +101,7 @@ An earlier attempt may have made this job already. Send it all the same? yes or 
 	it('can be forgotten', async () => {
 		const options = await serveCreates(async () => 'drop');
 		const lines = ['yes', 'leave', 'list'];
-		const transcript = await converse([...toLastLook, ...lines, 'unclear', 'forget 1', '', 'quit'], options);
+		const transcript = await converse([...toReview, ...lines, 'unclear', 'forget 1', '', 'quit'], options);
 		expect(transcript).toContain('1 job may have been made, or not: unclear says what is known.');
 		expect(transcript).toContain('Unclear [back]: forget 1\nDock 4, night shift: Job 3 is forgotten.\n');
 	});

@@ -111,7 +111,7 @@ it('tells of changes as they come, a line for each', async () => {
 	expect(transcript).toContain('d. New, now to start, 0 of 9 done, 9 left.\n');
 });
 
-it('says what moved since one last looked, and what is known of the past', async () => {
+it('says what moved since the last visit, and what is known of the past', async () => {
 	const project = { workspace: 'acme', project: 'warehouse' };
 	const now = Date.now();
 	const hour = 3_600_000;
@@ -127,7 +127,7 @@ it('says what moved since one last looked, and what is known of the past', async
 		history.record(project, [job, jobWith({ id: 'b' })], now - hours * hour);
 	}
 	const saved: number[] = [];
-	const lastLook = { load: () => now - 28 * hour, save: (_: unknown, at: number) => void saved.push(at) };
+	const lastVisit = { load: () => now - 28 * hour, save: (_: unknown, at: number) => void saved.push(at) };
 	const [documented] = documentedJobs;
 	const jobs = [
 		{ ...documented, ...before, annotated: 60, unannotated: 30 },
@@ -136,7 +136,7 @@ it('says what moved since one last looked, and what is known of the past', async
 	const server = await serve((response, { url }) =>
 		sendJson(response, url.includes('/batches') ? [] : { jobs }),
 	);
-	const program = { history, lastLook };
+	const program = { history, lastVisit };
 	const transcript = await converse(
 		['since', '1', '', 'people', '', 'refresh', 'clear', 'filter stuck:yes labeler:ann', 'quit'],
 		{

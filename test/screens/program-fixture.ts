@@ -2,7 +2,7 @@ import { defaultConfig, type OwnConfig } from '../../source/config/file/own-conf
 import { createViewStore } from '../../source/config/file/own-views.ts';
 import { noDraftStore } from '../../source/files/draft-store.ts';
 import { createNoticeSwitch, noNotices } from '../../source/jobs/events/notices.ts';
-import { noLastLook } from '../../source/jobs/past/last-look.ts';
+import { noLastVisit } from '../../source/jobs/past/last-visit.ts';
 import type { ViewStore } from '../../source/jobs/triage/job-view.ts';
 import type { Program } from '../../source/screens/shared/program.ts';
 
@@ -31,7 +31,7 @@ export const testProgram: Omit<Program, 'views' | 'notices'> = {
 	interval: 0,
 	jobId: null,
 	drafts: noDraftStore,
-	lastLook: noLastLook,
+	lastVisit: noLastVisit,
 	clipboard: { copy: () => ({ isCopied: true }) },
 	notify: () => {},
 	writeExport: (path) => ({ state: 'written', path }),

@@ -20,15 +20,15 @@ const moved = [
 ];
 
 /** The project on the screen, whose jobs were last seen two hours ago, if they were. */
-async function comeBack(jobs: readonly unknown[], look: number | null, jobId: string | null = null) {
+async function comeBack(jobs: readonly unknown[], lastTime: number | null, jobId: string | null = null) {
 	const history = createMemoryHistory();
-	if (look !== null) history.record(project, before, look);
+	if (lastTime !== null) history.record(project, before, lastTime);
 	const saved: number[] = [];
-	const lastLook = { load: () => look, save: (_: unknown, at: number) => void saved.push(at) };
+	const lastVisit = { load: () => lastTime, save: (_: unknown, at: number) => void saved.push(at) };
 	const server = await serve((response, { url }) =>
 		sendJson(response, url.includes('/batches') ? { batches: [] } : { jobs }),
 	);
-	const screen = renderApp({ apiUrl: server.url, history, program: { lastLook, jobId } });
+	const screen = renderApp({ apiUrl: server.url, history, program: { lastVisit, jobId } });
 	await screen.shows('Job a');
 	return { ...screen, saved };
 }
@@ -74,16 +74,16 @@ describe('coming back', () => {
 	it.each([
 		['for the first time', moved, null],
 		['when nothing moved', after, twoHoursAgo],
-	])('says nothing %s', async (_, jobs, look) => {
-		const screen = await comeBack(jobs, look);
+	])('says nothing %s', async (_, jobs, lastTime) => {
+		const screen = await comeBack(jobs, lastTime);
 		expect(screen.text()).not.toContain('since');
 		await screen.press('i');
-		expect(screen.text()).toContain('nothing is known to have moved since you last looked');
+		expect(screen.text()).toContain('no known moves since your last visit');
 		await screen.press('enter');
 		await screen.shows('acme/warehouse · job ');
 	});
 
-	it('keeps each refresh as the last look', async () => {
+	it('keeps each refresh as the last visit', async () => {
 		const screen = await comeBack(after, null);
 		expect(screen.saved).toHaveLength(1);
 		await screen.press('r');

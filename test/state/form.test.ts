@@ -62,7 +62,7 @@ describe('formReducer', () => {
 		expect(formReducer(again, { type: 'left' }).draft).toEqual(drafted.draft);
 	});
 
-	it('goes back from the last look with nothing lost', () => {
+	it('goes back from the review step with nothing lost', () => {
 		const state = reduced(type('a@x'), { type: 'submitted', errors: {} }, { type: 'edited-again' });
 		expect(state).toMatchObject({ step: 'editing', draft: { labeler: 'a@x' } });
 	});

@@ -40,7 +40,7 @@ export interface SinceLine {
 }
 
 /**
- * What moved since a person last looked, for the first screen.
+ * What moved since a person’s last visit, for the first screen.
  *
  * @returns `null` when nothing did.
  */

@@ -20,7 +20,7 @@ export interface ConfirmScreenProps extends FormProps {
 	readonly onSend: () => void;
 }
 
-/** The last look at a new job before it is sent, and the wait for the answer. */
+/** The review step of a new job, and the wait for the answer. */
 export function ConfirmScreen(props: ConfirmScreenProps) {
 	const { project, size, isDemo, form, change, job, offered, twins, onSend, onHelp } = props;
 	const [hasCommand, setHasCommand] = useState(false);

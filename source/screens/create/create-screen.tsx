@@ -28,7 +28,7 @@ export function formMode({ step, focus }: FormState): Mode {
 	return step === 'confirming' ? 'confirm' : 'sending';
 }
 
-/** Making a job: the fields, then a last look at what will be sent, then the answer. */
+/** Making a job: the fields, then the review step, then the answer. */
 export function CreateScreen({ create, onCreated, ...props }: CreateScreenProps) {
 	const { project, form, change, jobs } = props;
 	const batches = useBatches(project);

@@ -55,7 +55,7 @@ export interface JobsScreenProps {
 	/** Another job takes the open one's place. */
 	readonly onPass: (jobId: string) => void;
 	readonly onSwitch: () => void;
-	/** Shows what moved since the person last looked. */
+	/** Shows what moved since the last visit. */
 	readonly onSince: () => void;
 	/** Whether the line below offers that for Enter. */
 	readonly isSinceOffered: boolean;

@@ -20,7 +20,7 @@ export function createdNotice(job: Job, asked: NewJob): Notice {
 }
 
 /**
- * What is said of the time since the person last looked.
+ * What is said of the time since the last visit.
  *
  * @param isOffered whether Enter can show the jobs, which it does in the list alone.
  */

@@ -1,16 +1,16 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { JobList, Live } from '../../hooks/use-roboflow.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
-import type { LastLook } from '../../jobs/past/last-look.ts';
+import type { LastVisit } from '../../jobs/past/last-visit.ts';
 import { movesSince } from '../../jobs/past/since.ts';
 import { type SinceLine, sinceLine } from '../../jobs/past/since-line.ts';
 
-/** What there is to say of the time between a look and the first answer. */
-const lineSince = (look: number | null, { history, rows }: JobList, now: number): SinceLine | null =>
-	look === null ? null : sinceLine(movesSince(history, rows, look), look, now);
+/** What there is to say of the time between the last visit and the first answer. */
+const lineSince = (lastTime: number | null, { history, rows }: JobList, now: number): SinceLine | null =>
+	lastTime === null ? null : sinceLine(movesSince(history, rows, lastTime), lastTime, now);
 
 /**
- * What moved between the person's last look at a project and the first answer; and keeps when this look was.
+ * What moved between the last visit to a project and the first answer. Keeps the time of this visit.
  *
  * That is the time of the last answer, and not of the end: what other programs see happen between the two is
  * nothing that this person has seen. So there is nothing left to be kept when the program ends, however it
@@ -21,18 +21,18 @@ const lineSince = (look: number | null, { history, rows }: JobList, now: number)
  */
 export function useSince(
 	project: ProjectRef,
-	lastLook: LastLook,
+	lastVisit: LastVisit,
 	{ data, updatedAt }: Pick<Live<JobList>, 'data' | 'updatedAt'>,
 	onKnown: (since: SinceLine) => void,
 ): SinceLine | null {
 	// Read when the screens open, and not whenever they are drawn.
-	const [look] = useState(() => lastLook.load(project));
+	const [lastTime] = useState(() => lastVisit.load(project));
 	const [since, setSince] = useState<SinceLine | null | undefined>(undefined);
-	if (since === undefined && data !== undefined) setSince(lineSince(look, data, updatedAt));
+	if (since === undefined && data !== undefined) setSince(lineSince(lastTime, data, updatedAt));
 
 	useEffect(() => {
-		if (updatedAt > 0) lastLook.save(project, updatedAt);
-	}, [lastLook, project, updatedAt]);
+		if (updatedAt > 0) lastVisit.save(project, updatedAt);
+	}, [lastVisit, project, updatedAt]);
 
 	const tell = useEffectEvent(onKnown);
 	useEffect(() => {

@@ -2,7 +2,7 @@ import type { DraftStore } from '../../jobs/assign/draft-store.ts';
 import type { NoticeSwitch, Notify } from '../../jobs/events/notices.ts';
 import type { Clipboard } from '../../jobs/output/clipboard.ts';
 import type { WriteExport } from '../../jobs/output/export.ts';
-import type { LastLook } from '../../jobs/past/last-look.ts';
+import type { LastVisit } from '../../jobs/past/last-visit.ts';
 import type { ViewStore } from '../../jobs/triage/job-view.ts';
 
 /** What every screen of a running program shares. */
@@ -21,7 +21,7 @@ export interface Program {
 	/** A job to open at once. */
 	readonly jobId: string | null;
 	readonly drafts: DraftStore;
-	readonly lastLook: LastLook;
+	readonly lastVisit: LastVisit;
 	readonly views: ViewStore;
 	readonly clipboard: Clipboard;
 	readonly writeExport: WriteExport;

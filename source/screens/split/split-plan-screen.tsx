@@ -16,7 +16,7 @@ export interface SplitPlanScreenProps extends SplitProps {
 	readonly onSend: (jobs: ReturnType<typeof planOf>['jobs']) => void;
 }
 
-/** The last look at a split: every job that will be made, and what remains. */
+/** The review step of a split: every job that will be made, and what remains. */
 export function SplitPlanScreen(props: SplitPlanScreenProps) {
 	const { project, size, isDemo, jobs, offered, split, complete, change, onHelp, onSend } = props;
 	const [hasCommand, setHasCommand] = useState(false);

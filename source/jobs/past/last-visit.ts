@@ -1,7 +1,7 @@
 import type { ProjectRef } from '../model/project-ref.ts';
 
-/** When a person last looked at each project. */
-export interface LastLook {
+/** When a person last visited each project. */
+export interface LastVisit {
 	/** Milliseconds since the epoch; `null` when the person never did, or nobody knows. */
 	readonly load: (project: ProjectRef) => number | null;
 	/** Keeps it, where that can be written. To be called at a refresh that a person sees, or at the end. */
@@ -9,4 +9,4 @@ export interface LastLook {
 }
 
 /** For what leaves nothing behind. */
-export const noLastLook: LastLook = { load: () => null, save: () => {} };
+export const noLastVisit: LastVisit = { load: () => null, save: () => {} };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFuture } from '../jobs/past/history-future.ts';
-import type { LastLook } from '../jobs/past/last-look.ts';
+import type { LastVisit } from '../jobs/past/last-visit.ts';
 import { projectFile } from './project-file.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -12,13 +12,14 @@ function timeIn(text: string): number | null {
 }
 
 /**
- * Keeps when a person last looked in files that only their owner can read, one a project, each of one time
+ * Keeps the time of the last visit in files that only their owner can read, one a project, each of one time
  * in ISO 8601.
  *
  * @param folder the program's own, made when the first time is kept.
  * @param now milliseconds since the epoch.
  */
-export function createLastLookFile(folder: string, now: () => number): LastLook {
+export function createLastVisitFile(folder: string, now: () => number): LastVisit {
+	// The folder's name is older than the term; a new one would lose the times that are kept.
 	const place = join(folder, 'last-look');
 	return {
 		load(project) {
@@ -34,7 +35,7 @@ export function createLastLookFile(folder: string, now: () => number): LastLook 
 			try {
 				replaceFile(join(place, projectFile(project, 'txt')), `${new Date(at).toISOString()}\n`);
 			} catch {
-				// A full disk, or a home that is read-only: the next start knows of an earlier look.
+				// A full disk, or a home that is read-only: the next start knows of an earlier visit.
 			}
 		},
 	};
