@@ -10,10 +10,11 @@ import type { Mode } from '../../source/keymap.ts';
 import { themes } from '../../source/theme.ts';
 import { pass, turnClock } from '../faults/fault-screen.ts';
 import { memoryViews, testNotices, testProgram } from '../screens/program-fixture.ts';
+import { FakeKeyboard } from '../terminal/fake-keyboard.ts';
 import { Confirmations } from './confirmations.ts';
 import { ownKey, type Scenario, type Step } from './steps.ts';
 import type { StrangeServer } from './strange-service.ts';
-import { Keyboard, WatchedKeys, WatchedScreen } from './watched-terminal.ts';
+import { WatchedKeys, WatchedScreen } from './watched-terminal.ts';
 
 // The test runner's console lacks it, and Ink needs it.
 Reflect.set(console, 'Console', Console);
@@ -46,7 +47,7 @@ export async function runScenario(server: StrangeServer, scenario: Scenario): Pr
 
 	function start() {
 		const liveApi = createLiveApi(client, journal, () => 0, createMemoryHistory);
-		const keyboard = new Keyboard();
+		const keyboard = new FakeKeyboard();
 		const keys = new WatchedKeys(keyboard, (key) => {
 			handed += 1;
 			modes.add(screen.mode());
@@ -105,7 +106,7 @@ export async function runScenario(server: StrangeServer, scenario: Scenario): Pr
 		}
 	}
 
-	const read = (text: string): boolean => app.keyboard.emit('data', text);
+	const read = (text: string): void => app.keyboard.type(text);
 
 	async function take(step: Step): Promise<unknown> {
 		switch (step.does) {

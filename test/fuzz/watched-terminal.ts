@@ -1,23 +1,14 @@
-import { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import type { Size } from '../../source/components/frame.tsx';
 import { KeyStream, type TerminalInput } from '../../source/input/key-stream.ts';
 import type { Mode } from '../../source/keymap.ts';
 import { createFrameReader } from '../../source/output/frame-reader.ts';
 import { readInkWrite } from '../../source/output/ink-writes.ts';
-import { ScreenStream, type TerminalOutput } from '../../source/output/screen-stream.ts';
-import { drawnPlainly, type EmulatedTerminal, emulateTerminal } from '../output/emulated-terminal.ts';
+import { ScreenStream } from '../../source/output/screen-stream.ts';
+import { drawnPlainly } from '../output/drawn-plainly.ts';
+import { EmulatedOutput } from '../terminal/emulated-output.ts';
+import { emulateScreen } from '../terminal/emulated-screen.ts';
 import { brokenRule, linesOf, modeShown } from './frame-rules.ts';
-
-/** A terminal's input, on which a test emits what is read. */
-export class Keyboard extends EventEmitter implements TerminalInput {
-	setRawMode(): void {}
-	setEncoding(): void {}
-	resume(): void {}
-	pause(): void {}
-	ref(): void {}
-	unref(): void {}
-}
 
 /** The program's key stream, which tells of each key before the program hears it. */
 export class WatchedKeys extends KeyStream {
@@ -37,53 +28,19 @@ export class WatchedKeys extends KeyStream {
 	}
 }
 
-/** A terminal's other screen, drawing what it is sent. */
-class Terminal extends EventEmitter implements TerminalOutput {
-	readonly #emulator: EmulatedTerminal;
-	#size: Size;
-
-	constructor(size: Size) {
-		super();
-		this.#size = size;
-		this.#emulator = emulateTerminal(size);
-		// Which keeps nothing that is scrolled away, and wraps nothing anew; see `alternateScreen` in `runScreen`.
-		void this.#emulator.write('\u001b[?1049h');
-	}
-
-	get columns(): number {
-		return this.#size.columns;
-	}
-
-	get rows(): number {
-		return this.#size.rows;
-	}
-
-	write(text: string, onSent: () => void = () => {}): void {
-		this.#emulator.write(text).then(onSent);
-	}
-
-	resize(size: Size): void {
-		this.#size = size;
-		this.#emulator.resize(size.columns, size.rows);
-		this.emit('resize');
-	}
-
-	cells(): ReturnType<EmulatedTerminal['cells']> {
-		return this.#emulator.cells();
-	}
-}
-
 /** The program's screen stream, on which every frame is looked at as it is drawn. */
 export class WatchedScreen extends ScreenStream {
 	/** What a person reads. */
 	lines: readonly string[] = [];
-	readonly #terminal: Terminal;
+	readonly #terminal: EmulatedOutput;
 	#frame = '';
 	#broken: string | null = null;
 	#isResizing = false;
 
 	constructor(size: Size) {
-		const terminal = new Terminal(size);
+		const terminal = new EmulatedOutput(size.columns, size.rows);
+		// Which keeps nothing that is scrolled away, and wraps nothing anew; see `alternateScreen` in `runScreen`.
+		terminal.write('\u001b[?1049h');
 		super(terminal);
 		this.#terminal = terminal;
 	}
@@ -95,7 +52,7 @@ export class WatchedScreen extends ScreenStream {
 
 	resize(size: Size): void {
 		this.#isResizing = true;
-		this.#terminal.resize(size);
+		this.#terminal.resize(size.columns, size.rows);
 		this.#isResizing = false;
 	}
 
@@ -107,14 +64,15 @@ export class WatchedScreen extends ScreenStream {
 
 	/** Whether the terminal shows what the newest frame, drawn in the plainest way, shows. */
 	async isDrawn(): Promise<boolean> {
-		const plainly = emulateTerminal(this);
+		const { columns, rows } = this;
+		const plainly = emulateScreen({ columns, rows, widths: 'graphemes' });
 		let frame: string;
 		do {
 			frame = this.#frame;
-			await plainly.write(drawnPlainly(createFrameReader()(frame, this.columns, this.rows)));
+			await plainly.write(drawnPlainly(createFrameReader()(frame, columns, rows)));
 			// Time passes while that is drawn, and may have brought another frame.
 		} while (frame !== this.#frame);
-		return isDeepStrictEqual(this.#terminal.cells(), plainly.cells());
+		return isDeepStrictEqual(this.#terminal.screen.cells(), plainly.cells());
 	}
 
 	override _write(chunk: string, encoding: BufferEncoding, onTaken: () => void): void {

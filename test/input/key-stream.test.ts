@@ -1,26 +1,7 @@
-import { EventEmitter, once } from 'node:events';
+import { once } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { KeyStream, type TerminalInput } from '../../source/input/key-stream.ts';
-
-class FakeTerminal extends EventEmitter implements TerminalInput {
-	readonly calls: string[] = [];
-	setRawMode(isRaw: boolean): void {
-		this.calls.push(`raw ${isRaw}`);
-	}
-	setEncoding(): void {}
-	resume(): void {
-		this.calls.push('resume');
-	}
-	pause(): void {
-		this.calls.push('pause');
-	}
-	ref(): void {
-		this.calls.push('ref');
-	}
-	unref(): void {
-		this.calls.push('unref');
-	}
-}
+import { KeyStream } from '../../source/input/key-stream.ts';
+import { FakeKeyboard } from '../terminal/fake-keyboard.ts';
 
 /** Reads as Ink does: everything there is, whenever something is there. */
 function reading(stream: KeyStream): {
@@ -41,33 +22,33 @@ function reading(stream: KeyStream): {
 	};
 }
 
-function started(): { terminal: FakeTerminal; stream: KeyStream } & ReturnType<typeof reading> {
-	const terminal = new FakeTerminal();
-	const stream = new KeyStream(terminal);
+function started(): { keyboard: FakeKeyboard; stream: KeyStream } & ReturnType<typeof reading> {
+	const keyboard = new FakeKeyboard();
+	const stream = new KeyStream(keyboard);
 	stream.setRawMode(true);
-	return { terminal, stream, ...reading(stream) };
+	return { keyboard, stream, ...reading(stream) };
 }
 
 describe('KeyStream', () => {
 	it('hands over one key at a time', async () => {
-		const { terminal, reads, until } = started();
-		terminal.emit('data', 'jjj');
-		terminal.emit('data', 'ab\r');
+		const { keyboard, reads, until } = started();
+		keyboard.type('jjj');
+		keyboard.type('ab\r');
 		await until(6);
 		expect(reads).toEqual(['j', 'j', 'j', 'a', 'b', '\r']);
 	});
 
 	it('lets Ctrl-C pass everything that waits', async () => {
-		const { terminal, reads, until } = started();
-		terminal.emit('data', 'j'.repeat(1000));
-		terminal.emit('data', '\u0003');
+		const { keyboard, reads, until } = started();
+		keyboard.type('j'.repeat(1000));
+		keyboard.type('\u0003');
 		await until(1);
 		expect(reads).toEqual(['\u0003']);
 	});
 
 	it('types text in one go, before the keys that wait', async () => {
-		const { terminal, stream, reads, until } = started();
-		terminal.emit('data', 'a\r');
+		const { keyboard, stream, reads, until } = started();
+		keyboard.type('a\r');
 		stream.type('pasted text');
 		await until(3);
 		expect(reads).toEqual(['pasted text', 'a', '\r']);
@@ -81,58 +62,58 @@ describe('KeyStream', () => {
 		const esc = '\u001b[27u';
 
 		it('hands over what it began as one key, however it is cut', async () => {
-			const { terminal, reads, until } = started();
+			const { keyboard, reads, until } = started();
 			for (const read of ['\u001b', '[', 'A', '\u001b', ']11;rgb:0/', '0/0\u001b', '\\j'])
-				terminal.emit('data', read);
+				keyboard.type(read);
 			await until(2);
 			expect(reads).toEqual(['\u001b[A', 'j']);
 		});
 
 		it('hands Esc over, in a form that Ink does not wait for, once nothing followed', async () => {
-			const { terminal, reads, until } = started();
-			terminal.emit('data', '\u001b');
+			const { keyboard, reads, until } = started();
+			keyboard.type('\u001b');
 			vi.advanceTimersByTime(49);
 			expect(reads).toEqual([]);
 			vi.advanceTimersByTime(1);
 			await until(1);
-			terminal.emit('data', 'n');
+			keyboard.type('n');
 			await until(2);
 			expect(reads).toEqual([esc, 'n']);
 		});
 
 		it('hands one of two over at once', async () => {
-			const { terminal, reads, until } = started();
-			terminal.emit('data', '\u001b\u001b');
+			const { keyboard, reads, until } = started();
+			keyboard.type('\u001b\u001b');
 			await until(1);
 			expect(reads).toEqual([esc]);
 		});
 
 		it('reads what was sent while the program was busy before it takes Esc for the key', async () => {
-			const { terminal, reads, until } = started();
-			terminal.emit('data', '\u001b');
+			const { keyboard, reads, until } = started();
+			keyboard.type('\u001b');
 			vi.advanceTimersByTime(5000);
-			terminal.emit('data', '[A');
+			keyboard.type('[A');
 			await until(1);
 			expect(reads).toEqual(['\u001b[A']);
 		});
 
 		it('forgets what began when the terminal is handed over to somebody else', async () => {
-			const { terminal, stream, reads, until } = started();
-			terminal.emit('data', '\u001b]11;rgb');
+			const { keyboard, stream, reads, until } = started();
+			keyboard.type('\u001b]11;rgb');
 			stream.setRawMode(false);
 			stream.setRawMode(true);
-			terminal.emit('data', 'j');
+			keyboard.type('j');
 			await until(1);
 			expect(reads).toEqual(['j']);
 		});
 	});
 
 	it('listens only while the terminal is in raw mode', () => {
-		const { terminal, stream } = started();
-		expect(terminal.listenerCount('data')).toBe(1);
+		const { keyboard, stream } = started();
+		expect(keyboard.listenerCount('data')).toBe(1);
 		stream.setRawMode(false);
 		stream.unref();
-		expect(terminal.listenerCount('data')).toBe(0);
-		expect(terminal.calls).toEqual(['raw true', 'resume', 'raw false', 'pause', 'unref']);
+		expect(keyboard.listenerCount('data')).toBe(0);
+		expect(keyboard.calls).toEqual(['raw true', 'resume', 'raw false', 'pause', 'unref']);
 	});
 });

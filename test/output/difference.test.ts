@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { difference, repaint } from '../../source/output/difference.ts';
 import { runStarts } from '../../source/output/disputed-runs.ts';
 import { createFrameReader } from '../../source/output/frame-reader.ts';
+import { emulateScreen } from '../terminal/emulated-screen.ts';
 import { twoGrids } from './arbitrary-grid.ts';
-import { drawnPlainly, emulateTerminal } from './emulated-terminal.ts';
+import { drawnPlainly } from './drawn-plainly.ts';
 
 const read = createFrameReader();
+/** A screen on which characters are as wide as the program takes them to be. */
+const screenOf = (columns: number, rows: number) => emulateScreen({ columns, rows, widths: 'graphemes' });
 const grid = (lines: readonly string[]) => read(lines.join('\n'), 20, lines.length);
 
 describe('the way from one screen to another', () => {
@@ -33,7 +36,7 @@ describe('the way from one screen to another', () => {
 	it('ends in exactly the other screen, text and style', async () => {
 		await fc.assert(
 			fc.asyncProperty(twoGrids, async ({ columns, rows, before, after }) => {
-				const [ours, plainly] = [emulateTerminal({ columns, rows }), emulateTerminal({ columns, rows })];
+				const [ours, plainly] = [screenOf(columns, rows), screenOf(columns, rows)];
 				await ours.write(`\u001b[?1049hleft over from something else\u001b[31m${repaint(before)}`);
 				await plainly.write(drawnPlainly(before));
 				expect(ours.cells()).toEqual(plainly.cells());
@@ -48,10 +51,7 @@ describe('the way from one screen to another', () => {
 	it('puts all that is sure in its place, however the terminal measures emoji and marks', async () => {
 		await fc.assert(
 			fc.asyncProperty(twoGrids, async ({ columns, rows, before, after }) => {
-				const [old, plainly] = [
-					emulateTerminal({ columns, rows, isOld: true }),
-					emulateTerminal({ columns, rows }),
-				];
+				const [old, plainly] = [emulateScreen({ columns, rows }), screenOf(columns, rows)];
 				await old.write(repaint(before));
 				await old.write(difference(before, after));
 				await plainly.write(drawnPlainly(after));

@@ -1,34 +1,9 @@
-import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { ScreenStream, type TerminalOutput } from '../../source/output/screen-stream.ts';
-
-/** A terminal at the end of a line that takes what it is sent when it is told to. */
-class SlowTerminal extends EventEmitter implements TerminalOutput {
-	columns = 20;
-	rows = 3;
-	readonly written: string[] = [];
-	#onSent: (() => void)[] = [];
-
-	write(text: string, onSent: () => void = () => {}): void {
-		if (text !== '') this.written.push(text);
-		this.#onSent.push(onSent);
-	}
-
-	drain(): void {
-		const waiting = this.#onSent;
-		this.#onSent = [];
-		for (const onSent of waiting) onSent();
-	}
-
-	resize(columns: number, rows: number): void {
-		this.columns = columns;
-		this.rows = rows;
-		this.emit('resize');
-	}
-}
+import { ScreenStream } from '../../source/output/screen-stream.ts';
+import { HeldOutput } from '../terminal/held-output.ts';
 
 function open() {
-	const terminal = new SlowTerminal();
+	const terminal = new HeldOutput(20, 3);
 	const screen = new ScreenStream(terminal);
 	const draw = (...lines: readonly string[]): void => {
 		screen.write('\u001b[?2026h');

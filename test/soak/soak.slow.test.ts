@@ -1,17 +1,17 @@
 import { Console } from 'node:console';
-import { EventEmitter } from 'node:events';
+import type { EventEmitter } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import xterm from '@xterm/headless';
 import { expect, it, onTestFinished } from 'vitest';
 import { createClient } from '../../source/api/client/client.ts';
-import type { TerminalInput } from '../../source/input/key-stream.ts';
 import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
-import type { TerminalOutput } from '../../source/output/screen-stream.ts';
 import { runScreen } from '../../source/terminal.tsx';
 import { startStillServer } from '../bench/still-server.ts';
 import { memoryViews, testNotices, testProgram } from '../screens/program-fixture.ts';
+import { EmulatedOutput } from '../terminal/emulated-output.ts';
+import { FakeKeyboard } from '../terminal/fake-keyboard.ts';
+import { terminalBytes } from '../terminal/terminal-bytes.ts';
 
 const jobs = 2000;
 /** Refreshes per round; the first round warms up. `SOAK_ROUNDS=100` makes thousands of them. */
@@ -19,48 +19,6 @@ const refreshes = 25;
 const rounds = Number(process.env['SOAK_ROUNDS'] ?? 3);
 /** What a round may leave behind that no collection of garbage has got to. Bytes. */
 const tolerance = 4 * 1024 * 1024;
-
-class Keyboard extends EventEmitter implements TerminalInput {
-	setRawMode(): void {}
-	setEncoding(): void {}
-	resume(): void {}
-	pause(): void {}
-	ref(): void {}
-	unref(): void {}
-}
-
-class Screen extends EventEmitter implements TerminalOutput {
-	readonly columns = 120;
-	readonly rows = 40;
-	readonly #terminal = new xterm.Terminal({ cols: 120, rows: 40, scrollback: 0, allowProposedApi: true });
-	#onChange = (): void => {};
-
-	write(text: string, onSent: () => void = () => {}): void {
-		this.#terminal.write(text, () => {
-			onSent();
-			this.#onChange();
-		});
-	}
-
-	text(): string {
-		const { active } = this.#terminal.buffer;
-		const lineAt = (row: number): string => active.getLine(row)?.translateToString().trimEnd() ?? '';
-		return Array.from({ length: this.rows }, (_, row) => lineAt(row)).join('\n');
-	}
-
-	wipe(): void {
-		this.#terminal.reset();
-	}
-
-	shows(what: RegExp): Promise<void> {
-		return new Promise((resolve) => {
-			this.#onChange = () => {
-				if (what.test(this.text())) resolve();
-			};
-			this.#onChange();
-		});
-	}
-}
 
 // The test runner's console lacks it, and Ink needs it.
 Reflect.set(console, 'Console', Console);
@@ -78,7 +36,8 @@ it('memory, listeners and timers stay flat while thousands of jobs change', {
 }, async () => {
 	const server = await startStillServer(jobs);
 	onTestFinished(() => server.stop());
-	const [keyboard, screen, ending] = [new Keyboard(), new Screen(), new AbortController()];
+	const [keyboard, output, ending] = [new FakeKeyboard(), new EmulatedOutput(120, 40), new AbortController()];
+	const { screen } = output;
 	const { API_URL: apiUrl = '', ROBOFLOW_API_KEY: key = '' } = server.env;
 	const ended = runScreen({
 		client: createClient({ apiUrl, auth: 'query', key: () => key }),
@@ -88,7 +47,7 @@ it('memory, listeners and timers stay flat while thousands of jobs change', {
 		workspace: 'acme',
 		project: 'warehouse',
 		stdin: keyboard,
-		stdout: screen,
+		stdout: output,
 		theme: 'dark',
 		isAscii: false,
 		redact: (text) => text,
@@ -103,12 +62,12 @@ it('memory, listeners and timers stay flat while thousands of jobs change', {
 			const drawn = server.annotate(0);
 			for (let index = 1; index < jobs; index += 97) server.annotate(index);
 			// To the end and back, into the help, into another tab; then refresh.
-			keyboard.emit('data', 'G\u001b[5~?q21gr');
+			keyboard.type(`G${terminalBytes('pageup')}?q21gr`);
 			await screen.shows(new RegExp(`annotated +${drawn} `));
 		}
 	}
 
-	const emitters: readonly EventEmitter[] = [keyboard, screen, process];
+	const emitters: readonly EventEmitter[] = [keyboard, output, process];
 	const listeners = (): readonly number[] =>
 		emitters.map((emitter) =>
 			emitter.eventNames().reduce((sum, name) => sum + emitter.listenerCount(name), 0),
@@ -125,8 +84,8 @@ it('memory, listeners and timers stay flat while thousands of jobs change', {
 
 	// Thousands of differences later, the screen is still what all of it anew would be.
 	const drawn = screen.text();
-	screen.wipe();
-	keyboard.emit('data', '\u000c');
+	screen.emulator.reset();
+	keyboard.press('ctrl-l');
 	await expect.poll(() => screen.text(), { timeout: 5000 }).toBe(drawn);
 	ending.abort('over');
 	expect(await ended).toMatchObject({ cause: 'over', isCreating: false, isStalled: false });

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { terminalWidth } from '../../source/text/terminal-width.ts';
+import { emulateScreen } from '../terminal/emulated-screen.ts';
 
 /** Text, its columns in xterm.js, and in tmux 3.3a, as `tmux display -p '#{cursor_x}'` told. */
 const texts: readonly (readonly [language: string, text: string, inXterm: number, inTmux: number])[] = [
@@ -35,11 +35,9 @@ const texts: readonly (readonly [language: string, text: string, inXterm: number
 
 /** Where the cursor stands after a text. */
 async function columnsIn(text: string): Promise<number> {
-	const terminal = new xterm.Terminal({ cols: 80, rows: 2, allowProposedApi: true });
-	await new Promise<void>((resolve) => {
-		terminal.write(text, resolve);
-	});
-	return terminal.buffer.active.cursorX;
+	const screen = emulateScreen({ columns: 80, rows: 2 });
+	await screen.write(text);
+	return screen.emulator.buffer.active.cursorX;
 }
 
 describe('terminalWidth', () => {

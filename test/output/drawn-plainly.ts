@@ -1,0 +1,23 @@
+import { runStarts } from '../../source/output/disputed-runs.ts';
+import type { Grid } from '../../source/output/grid.ts';
+import { hidesOnBlank, plain, type Style, styleBetween } from '../../source/output/style.ts';
+
+const anew = (style: Style): string => `\u001b[0m${styleBetween(plain, style)}`;
+
+/**
+ * Draws a grid in the plainest way: each cell at its place, in its style; a run of disputed width as a whole,
+ * since only the terminal knows where its letters are.
+ */
+export function drawnPlainly(grid: Grid): string {
+	const cells = grid.flatMap((row, y) => {
+		const runs = runStarts(row);
+		return row.cells.map(({ text, style }, x) => {
+			const run = runs[x] ?? null;
+			const isBlank = text === ' ' && hidesOnBlank(style);
+			if (text === '' || (isBlank && run === null)) return '';
+			const place = run === null || run === x ? `\u001b[${y + 1};${x + 1}H` : '';
+			return `${place}${anew(style)}${text}`;
+		});
+	});
+	return `\u001b[0m\u001b[2J${cells.join('')}`;
+}
