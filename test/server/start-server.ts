@@ -93,10 +93,11 @@ export function sendJson(response: ServerResponse, value: unknown, status = 200)
 /** Asks another server the same, and gives its answer; a server that is gone breaks the connection. */
 export async function forward(
 	to: string,
-	{ method, url, body }: Pick<SeenRequest, 'method' | 'url' | 'body'>,
+	{ method, url, authorization, body }: SeenRequest,
 ): Promise<(response: ServerResponse) => void> {
 	try {
-		const answer = await fetch(to + url, method === 'POST' ? { method, body } : {});
+		const headers = authorization === undefined ? {} : { authorization };
+		const answer = await fetch(to + url, { method, headers, ...(method === 'POST' ? { body } : {}) });
 		const text = await answer.text();
 		return (response) => sendJson(response, text, answer.status);
 	} catch {
