@@ -132,7 +132,7 @@ function refuse<Field extends string>(
 	throw new UsageError(`--${option}: ${errors[wrong]}`, 'nothing was created; roboflow-jobs create --help');
 }
 
-const looking = 'no clear answer came; looking whether the job was made…\n';
+const looking = 'the create is unconfirmed; checking whether the job exists…\n';
 
 async function createOne(
 	{ client, io, isJson, settings }: CommandContext,

@@ -9,7 +9,7 @@ import type { Line } from './line.tsx';
 const labelWidth = 14;
 
 /**
- * What is known of a create that got no clear answer.
+ * What is known of an unconfirmed create.
  *
  * @param list the last list of jobs; `undefined` while there is none. It says something only where it was asked
  *   for after the attempt was sent.

@@ -14,7 +14,7 @@ const empty: Line = [{ text: ' ' }];
 const looks = {
 	waiting: { glyph: '·', word: 'waiting', token: 'dim' },
 	sending: { glyph: '◌', word: 'sending', token: 'accent' },
-	looking: { glyph: '?', word: 'no clear answer; looking', token: 'warning' },
+	looking: { glyph: '?', word: 'unconfirmed; checking', token: 'warning' },
 	done: { glyph: '✓', word: 'done', token: 'good' },
 	failed: { glyph: '×', word: 'failed', token: 'bad' },
 	unknown: { glyph: '?', word: 'unknown', token: 'warning' },

@@ -108,7 +108,7 @@ async function obey(context: ConsoleContext, word: ListWord, rest: string): Prom
 					hasBack: true,
 				})) ?? 'say-moved'
 			);
-		case 'unclear':
+		case 'unconfirmed':
 			return after(runUnconfirmedConsole(context));
 		case 'refresh':
 			await readJobs(context);

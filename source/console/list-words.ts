@@ -26,7 +26,7 @@ function absence({ now, jobs, tab, box }: ListState): string {
 function headLines({ project, attempts }: Session, list: ListState): readonly string[] {
 	const { now, jobs, rows, tab, box, sort, marks } = list;
 	if (now === 0) return [];
-	const unclear = attempts().length;
+	const unconfirmed = attempts().length;
 	return [
 		`${refText(project)}: ${counted(jobs.length, 'job')}, read at ${clockTime(now)}.`,
 		...(box.text === '' && tab === 'all' ? [] : [`${rows.length} of them shown.`]),
@@ -34,9 +34,9 @@ function headLines({ project, attempts }: Session, list: ListState): readonly st
 		...(tab === 'all' ? [] : [`Stage: ${stageWords[tab]}.`]),
 		...(sort === null ? [] : [`Sorted by ${plainly(sortWords(sort))}.`]),
 		...(marks.size === 0 ? [] : [`${marks.size} marked.`]),
-		...(unclear === 0
+		...(unconfirmed === 0
 			? []
-			: [`${counted(unclear, 'job')} may have been made, or not: unclear says what is known.`]),
+			: [`${counted(unconfirmed, 'unconfirmed job')}: type unconfirmed to see what is known.`]),
 	];
 }
 

@@ -75,7 +75,7 @@ export async function assignRest(context: ConsoleContext, job: Job): Promise<voi
 	if (batch !== null) await newJob(context, { batch });
 }
 
-/** A job that may have been made, and was not, as the person decided: nothing is sent yet. */
+/** A job that may have been created, and was not, as the person decided: nothing is sent yet. */
 export async function resumeJob(context: ConsoleContext, attempt: OpenAttempt, draft: Draft): Promise<void> {
 	if (!mayCreate(context)) return;
 	context.session.dismiss(attempt);

@@ -43,7 +43,7 @@ export const listWords = {
 	batches: 'the batches, and what is left of each',
 	people: 'the people, and what each has to do',
 	project: 'another project, or another workspace',
-	unclear: 'creates that got no clear answer',
+	unconfirmed: 'unconfirmed jobs',
 	report: 'what moved in the last 24 hours, who did how much, what is stuck, and what waits for review',
 	...reading,
 	...leaving,
@@ -84,8 +84,8 @@ export const batchesWords = {
 	...leaving,
 } as const satisfies Partial<Record<Word, string>>;
 
-/** What can be typed at the creates that got no clear answer. */
-export const unclearWords = {
+/** What can be typed at the unconfirmed jobs. */
+export const unconfirmedWords = {
 	list: 'say them again',
 	refresh: 'look for the jobs again',
 	forget: 'it was not made, or is dealt with: forget 1',
@@ -96,7 +96,7 @@ export const unclearWords = {
 /** What can be typed when a split has ended. */
 export const splitEndWords = {
 	again: 'create what was not created',
-	unclear: 'creates that got no clear answer',
+	unconfirmed: 'unconfirmed jobs',
 	...leaving,
 } as const satisfies Partial<Record<Word, string>>;
 
@@ -109,6 +109,6 @@ export const places = {
 	job: jobWords,
 	people: peopleWords,
 	batches: batchesWords,
-	unclear: unclearWords,
+	unconfirmed: unconfirmedWords,
 	splitEnd: splitEndWords,
 } as const satisfies Readonly<Record<string, Partial<Words<Word>>>>;

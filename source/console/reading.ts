@@ -9,10 +9,9 @@ import { failureWords, sentence } from './words.ts';
 /** What is older is read anew before something is decided by it; milliseconds. */
 const freshFor = 10_000;
 
-/** Says which creates without a clear answer have made their jobs after all. */
+/** Says which unconfirmed creates have made their jobs after all. */
 export function tellFound(context: ConsoleContext, found: readonly Settled[]): void {
-	for (const { made } of found)
-		tell(context, 'good', `${jobTitle(made)} was made, though no clear answer came.`);
+	for (const { made } of found) tell(context, 'good', `${jobTitle(made)} was created: the list confirms it.`);
 }
 
 /**

@@ -50,7 +50,7 @@ async function send(context: ConsoleContext, job: NewJob): Promise<boolean> {
 	try {
 		const made = await session.create(job, () => {
 			form.change({ type: 'looked' });
-			ui.say('No clear answer came; looking whether the job was made.');
+			ui.say('The create is unconfirmed; checking whether the job exists.');
 		});
 		form.change({ type: 'created' });
 		tell(
@@ -66,13 +66,11 @@ async function send(context: ConsoleContext, job: NewJob): Promise<boolean> {
 		tell(
 			context,
 			'bad',
-			isUnknown
-				? sentence(`No clear answer: ${error.message}`)
-				: sentence(`Not created: ${failureWords(error)}`),
+			isUnknown ? sentence(`Unconfirmed: ${error.message}`) : sentence(`Not created: ${failureWords(error)}`),
 		);
 		if (isUnknown) {
 			ui.say(
-				'The job may have been made all the same. Look for it first: go back to the list, and type refresh; unclear says what is known.',
+				"We don't know whether this job was created. To check, go back to the list and type refresh; unconfirmed shows what is known.",
 			);
 		}
 		return false;

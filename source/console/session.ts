@@ -22,7 +22,7 @@ import { createStore, type Store } from './store.ts';
 export interface Reading {
 	/** What of the answer cannot be read. */
 	readonly problems: readonly string[];
-	/** Creates without a clear answer whose jobs are there. */
+	/** Unconfirmed jobs whose jobs are there. */
 	readonly found: readonly Settled[];
 	/** At the first reading: what moved since the last visit; `null` when nothing did. */
 	readonly since: SinceLine | null;
@@ -48,7 +48,7 @@ export interface Session {
 	readonly batches: () => readonly BatchStock[];
 	/** What moved between the last visit and the first reading; `null` when nothing is known to have. */
 	readonly since: () => SinceLine | null;
-	/** Creates that got no clear answer, the oldest first. */
+	/** Unconfirmed creates, the oldest first. */
 	readonly attempts: () => readonly OpenAttempt[];
 	/** When the list that was read last was asked for; 0 before the first. Milliseconds since the epoch. */
 	readonly askedAt: () => number;

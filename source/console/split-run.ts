@@ -15,7 +15,7 @@ function sendingWords({ numImages }: NewJob, sending: Sending): string {
 		case 'sending':
 			return 'creating';
 		case 'looking':
-			return 'no clear answer; looking whether it was made';
+			return 'unconfirmed; checking whether the job exists';
 		case 'done': {
 			const got = sending.made.numImages ?? numImages;
 			return got < numImages ? `created, with ${got} of ${numImages} images` : 'created';
@@ -40,7 +40,7 @@ function resultLine(rows: readonly SendRow[]): string {
 	return [
 		`${countOf(rows, 'done')} of ${counted(rows.length, 'job')} created`,
 		...(unsent === 0 ? [] : [`${unsent} not created, again creates them`]),
-		...(unknown === 0 ? [] : [`${unknown} unknown, unclear says what is known`]),
+		...(unknown === 0 ? [] : [`${unknown} unconfirmed: type unconfirmed to see what is known`]),
 	].join('; ');
 }
 
@@ -108,7 +108,7 @@ async function endSplit(context: ConsoleContext): Promise<void> {
 		});
 		if (heard.kind === 'number') ui.say('Numbers choose nothing here.');
 		else if (heard.word === 'back') break;
-		else if (heard.word === 'unclear') await runUnconfirmedConsole(context);
+		else if (heard.word === 'unconfirmed') await runUnconfirmedConsole(context);
 		else if (heard.word === 'again') {
 			const indexes = unsentOf(rows);
 			if (indexes.length === 0) ui.say('There is nothing that was not created.');

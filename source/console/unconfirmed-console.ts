@@ -5,7 +5,7 @@ import { clockTime, exactTime } from '../text/age.ts';
 import { askCommand } from './ask-command.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import { resumeJob } from './new-job.ts';
-import { unclearWords } from './places.ts';
+import { unconfirmedWords } from './places.ts';
 import { readJobs } from './reading.ts';
 import { counted } from './words.ts';
 
@@ -25,7 +25,7 @@ function attemptLine({ job, sentAt, before }: OpenAttempt): string {
 function sayAttempts({ ui, session }: ConsoleContext): void {
 	const attempts = session.attempts();
 	if (attempts.length === 0) {
-		ui.say('Every create has got a clear answer.');
+		ui.say('No unconfirmed jobs.');
 		return;
 	}
 	const { jobs } = session.list.get();
@@ -47,15 +47,15 @@ function sayAttempts({ ui, session }: ConsoleContext): void {
 	);
 }
 
-/** Creates that got no clear answer and whose jobs are not in the list: the person decides. */
+/** Creates that are unconfirmed: the person decides what becomes of them. */
 export async function runUnconfirmedConsole(context: ConsoleContext): Promise<void> {
 	const { ui, session } = context;
 	sayAttempts(context);
 	for (;;) {
 		const attempts = session.attempts();
 		const heard = await askCommand(ui, {
-			place: 'Unclear',
-			words: unclearWords,
+			place: 'Unconfirmed',
+			words: unconfirmedWords,
 			offered: 'back',
 			number: 'say what is known of this one',
 		});

@@ -27,7 +27,7 @@ export const shortForms = {
 	rename: 'rn',
 	delete: 'de',
 	project: 'j',
-	unclear: 'u',
+	unconfirmed: 'u',
 	refresh: 'r',
 	watch: 'w',
 	report: 'rp',
@@ -44,6 +44,9 @@ export type Word = keyof typeof shortForms;
 
 /** What each word does in some place. */
 export type Words<W extends Word> = Readonly<Record<W, string>>;
+
+/** Earlier names of words, which still work. */
+const formerWords: ReadonlyMap<string, Word> = new Map([['unclear', 'unconfirmed']]);
 
 /** What a line asks for. */
 export type Heard<W extends Word> =
@@ -72,7 +75,8 @@ export function understand<W extends Word>(line: string, words: Partial<Words<W>
 	const [, first = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
 	if (/^\d{1,9}\.?$/.test(first) && rest === '')
 		return { kind: 'number', number: Number.parseInt(first, 10) };
-	const typed = first === '?' ? 'help' : first.toLowerCase();
+	const plain = first === '?' ? 'help' : first.toLowerCase();
+	const typed = formerWords.get(plain) ?? plain;
 	const all = wordsOf(words);
 	const exact = all.find((word) => word === typed || shortForms[word] === typed);
 	const fitting = exact === undefined ? all.filter((word) => word.startsWith(typed)) : [exact];

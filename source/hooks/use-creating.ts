@@ -16,7 +16,7 @@ import { asRoboflowError, useLiveApi } from './use-live.ts';
 export interface CreateOutcome {
 	readonly onCreated: (job: Job) => void;
 	readonly onFailed: (error: RoboflowError) => void;
-	/** Before either: no clear answer came, and the list is read to see whether the job was made. */
+	/** Before either: the create is unconfirmed, and the list is read to see whether the job was made. */
 	readonly onLooking: () => void;
 }
 
@@ -42,7 +42,7 @@ function readAgain(queryClient: QueryClient, ref: ProjectRef): void {
 }
 
 /**
- * Creating a job: one request, never repeated; without a clear answer the list tells (`createOnce`). The
+ * Creating a job: one request, never repeated; where no answer confirms it, the list tells (`createOnce`). The
  * new job stands in the list at once.
  */
 export function useCreateJob(ref: ProjectRef): (wanted: Wanted, outcome: CreateOutcome) => void {
@@ -128,7 +128,7 @@ export function useTwins(ref: ProjectRef, wanted: readonly Wanted[]): readonly s
 	return twins.map((twin) => twinText(twin, dataUpdatedAt));
 }
 
-/** The creates of a project that got no clear answer, of this run and of lost ones. */
+/** The creates of a project that are unconfirmed, of this run and of lost ones. */
 export interface OpenAttempts {
 	/** The oldest first. */
 	readonly attempts: readonly OpenAttempt[];

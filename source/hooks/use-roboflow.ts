@@ -25,7 +25,7 @@ export {
 } from './use-creating.ts';
 export { type Live, LiveApiContext } from './use-live.ts';
 export { useProjects } from './use-projects.ts';
-export { type UnclearProject, useUnclearProjects } from './use-unclear-projects.ts';
+export { type UnconfirmedProject, useUnconfirmedProjects } from './use-unconfirmed-projects.ts';
 export { useWorkspaceBatches, type WorkspaceBatches } from './use-workspace-batches.ts';
 export { useWorkspaceJobs, type WorkspaceLive } from './use-workspace-jobs.ts';
 

@@ -74,8 +74,8 @@ export const formModes = {
 		{ keys: ['r'], command: 'send-again', help: 'create what was not', footer: 'create what was not' },
 		{
 			keys: ['u'],
-			command: 'unclear',
-			help: 'creates that got no clear answer',
+			command: 'unconfirmed',
+			help: 'unconfirmed jobs',
 			words: 'pending lost unknown attempts',
 		},
 		...moving,

@@ -60,8 +60,8 @@ export const listModes = {
 		},
 		{
 			keys: ['u'],
-			command: 'unclear',
-			help: 'creates that got no clear answer',
+			command: 'unconfirmed',
+			help: 'unconfirmed jobs',
 			words: 'pending lost unknown attempts',
 		},
 		...tabs,
@@ -132,7 +132,7 @@ export const listModes = {
 		...helping,
 		{ keys: ['q', 'esc', 'b'], command: 'back', help: 'back to the list', footer: 'back' },
 	],
-	unclear: [
+	unconfirmed: [
 		...moving,
 		{
 			keys: ['r', 'ctrl-r', 'f5'],

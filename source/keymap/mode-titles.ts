@@ -22,7 +22,7 @@ export const modeTitles = {
 	splitRun: 'Split, while jobs are created',
 	splitStop: 'Split, asked whether to stop',
 	splitEnd: 'Split, when it has ended',
-	unclear: 'Creates without a clear answer',
+	unconfirmed: 'Unconfirmed jobs',
 	menu: 'Choosing a project',
 	help: 'Help',
 	field: 'Every text field',

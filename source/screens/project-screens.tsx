@@ -14,7 +14,7 @@ import {
 } from '../state/navigation.ts';
 import { assignActions } from './create/assign-actions.ts';
 import { CreateScreen } from './create/create-screen.tsx';
-import { UnclearScreen } from './create/unclear-screen.tsx';
+import { UnconfirmedScreen } from './create/unconfirmed-screen.tsx';
 import { useAssigning } from './create/use-assigning.ts';
 import { JobsScreen } from './list/jobs-screen.tsx';
 import { noticeSpan, sinceNotice } from './list/project-notice.ts';
@@ -105,7 +105,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 		list: isInList ? list : null,
 		jobs: jobs.data,
 		// Their own screen tells of them.
-		unclear: currentView(navigation).name === 'unclear' ? 0 : attempts.length,
+		unconfirmed: currentView(navigation).name === 'unconfirmed' ? 0 : attempts.length,
 		hints,
 	});
 	const overlay = { size, isDemo, onHelp: () => open({ name: 'help' }), onClose: close };
@@ -170,13 +170,13 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 						split={split}
 						change={changeSplit}
 						createAll={createAll}
-						onUnclear={() => open({ name: 'unclear' })}
+						onUnconfirmed={() => open({ name: 'unconfirmed' })}
 						onFinish={assign.finishSplit}
 					/>
 				);
-			case 'unclear':
+			case 'unconfirmed':
 				return (
-					<UnclearScreen
+					<UnconfirmedScreen
 						{...shared}
 						attempts={attempts}
 						onDismiss={assigning.dismiss}

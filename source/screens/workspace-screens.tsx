@@ -3,7 +3,7 @@ import { useReducer, useState } from 'react';
 import type { Size } from '../components/frame.tsx';
 import {
 	useLogging,
-	useUnclearProjects,
+	useUnconfirmedProjects,
 	useWorkspaceBatches,
 	useWorkspaceJobs,
 } from '../hooks/use-roboflow.ts';
@@ -87,9 +87,9 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 		navigate({ type: 'notice-read' });
 	}
 
-	const unclear = useUnclearProjects(jobs.refs);
+	const unconfirmed = useUnconfirmedProjects(jobs.refs);
 	const assign = errandActions({
-		unclear: unclear[0]?.ref,
+		unconfirmed: unconfirmed[0]?.ref,
 		isReadOnly: program.isReadOnly,
 		job: selectedJob(list),
 		say,
@@ -113,7 +113,7 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 		notice: navigation.notice,
 		list: current === 'list' ? list : null,
 		jobs: jobs.data === undefined ? undefined : { ...jobs.data, problems },
-		unclear: unclear.reduce((sum, { count }) => sum + count, 0),
+		unconfirmed: unconfirmed.reduce((sum, { count }) => sum + count, 0),
 		hints,
 	});
 	const overlay = { size, isDemo, onHelp: () => open({ name: 'help' }), onClose: close };
@@ -148,7 +148,7 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 						hasPreview={hasPreview}
 						onPreview={() => setHasPreview(!hasPreview)}
 						onSay={say}
-						onOpen={(next) => (next.name === 'unclear' ? assign.unclear() : open(next))}
+						onOpen={(next) => (next.name === 'unconfirmed' ? assign.unconfirmed() : open(next))}
 						onPass={(jobId) => navigate({ type: 'job-passed', jobId })}
 						onSince={() =>
 							say({
@@ -183,7 +183,7 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 				);
 			case 'create':
 			case 'split':
-			case 'unclear':
+			case 'unconfirmed':
 				// These are a project's; this list sends there, or does not offer them.
 				return null;
 			default:

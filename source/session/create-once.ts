@@ -32,12 +32,12 @@ export interface CreateOnceOptions {
 	readonly mayRepeat: boolean;
 	/** The project's jobs as far as they are known; `null` when they are not. */
 	readonly known: readonly Job[] | null;
-	/** No clear answer came, and the list is read to see whether the job was made. */
+	/** The create is unconfirmed, and the list is read to see whether the job was made. */
 	readonly onLooking: () => void;
 }
 
 /**
- * Creates a job with one request, whatever comes of it. Where no clear answer comes, the job may have
+ * Creates a job with one request, whatever comes of it. Where no answer confirms it, the job may have
  * been made all the same; a list of jobs that is asked for afterwards then tells. The journal has the
  * attempt before it is sent, and its outcome after.
  *

@@ -13,7 +13,7 @@ import { isSameText } from '../text/same-text.ts';
 export interface CreateFailure {
 	readonly message: string;
 	readonly hint: string;
-	/** Whether the job may have been made all the same. */
+	/** Whether the job may have been created all the same. */
 	readonly isUnknown: boolean;
 }
 
@@ -35,9 +35,9 @@ export interface FormState {
 export type FormAction =
 	/** The form opens with something filled in; a draft that was under way is put aside, not lost. */
 	| { readonly type: 'seeded'; readonly seed: Partial<Draft> }
-	/** A job that may have been made is to be sent again; it becomes the draft. */
+	/** A job that may have been created is to be sent again; it becomes the draft. */
 	| { readonly type: 'resumed'; readonly draft: Draft }
-	/** A job that may have been made was found in the list. */
+	/** A job that may have been created was found in the list. */
 	| { readonly type: 'found'; readonly job: NewJob }
 	| { readonly type: 'left' }
 	| { readonly type: 'edited'; readonly field: DraftField; readonly value: string }
@@ -47,7 +47,7 @@ export type FormAction =
 	| { readonly type: 'submitted'; readonly errors: DraftErrors }
 	| { readonly type: 'edited-again' }
 	| { readonly type: 'sent' }
-	/** No clear answer came; the list is read to see whether the job was made. */
+	/** The create is unconfirmed; the list is read to see whether the job was made. */
 	| { readonly type: 'looked' }
 	| { readonly type: 'failed'; readonly failure: CreateFailure }
 	| { readonly type: 'created' };

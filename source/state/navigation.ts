@@ -8,7 +8,7 @@ export type View =
 	| { readonly name: 'detail'; readonly jobId: string }
 	| { readonly name: 'create' }
 	| { readonly name: 'split' }
-	| { readonly name: 'unclear' }
+	| { readonly name: 'unconfirmed' }
 	| { readonly name: 'people' }
 	| { readonly name: 'batches' }
 	| { readonly name: 'sort' }

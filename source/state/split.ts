@@ -49,7 +49,7 @@ export type SplitAction =
 	| { readonly type: 'sent-again' }
 	/** @property index among the rows. */
 	| { readonly type: 'row-changed'; readonly index: number; readonly sending: Sending }
-	/** A job that may have been made was found in the list; or the person decided that it was not made. */
+	/** A job that may have been created was found in the list; or the person decided that it was not made. */
 	| { readonly type: 'cleared-up'; readonly job: NewJob; readonly made: Job | null }
 	| { readonly type: 'stop-asked' }
 	| { readonly type: 'stop-answered'; readonly isWanted: boolean }

@@ -69,23 +69,34 @@ Create it? yes, back, command, or the field to change: labeler
 			await good();
 			return 'drop';
 		});
-		const transcript = await converse([...toReview, 'yes', 'unclear', 'quit'], options);
+		const transcript = await converse([...toReview, 'yes', 'unconfirmed', 'quit'], options);
 		expect(transcript).toContain(`\
 Creating the job.
-No clear answer came; looking whether the job was made.
+The create is unconfirmed; checking whether the job exists.
 Created Dock 4, night shift: Job 3: 10 images for priya@labelworks.example.
 `);
-		expect(transcript).toContain('Every create has got a clear answer.');
+		expect(transcript).toContain('No unconfirmed jobs.');
 		expect(options.posts()).toBe(1);
 	});
 
-	it('that may have been made stays unclear, until the person decides', async () => {
+	it('that may have been created stays unconfirmed until the person decides', async () => {
 		const options = await serveCreates(async () => 'drop');
-		const lines = ['yes', 'yes', 'no', 'leave', 'unclear', '1', 'refresh', 'again', 'leave', 'unclear'];
+		const lines = [
+			'yes',
+			'yes',
+			'no',
+			'leave',
+			'unconfirmed',
+			'1',
+			'refresh',
+			'again',
+			'leave',
+			'unconfirmed',
+		];
 		const transcript = await converse([...toReview, ...lines, 'quit'], options);
 		expect(transcript).toContain(`\
-No clear answer: the connection broke.
-The job may have been made all the same. Look for it first: go back to the list, and type refresh; unclear says what is known.
+Unconfirmed: the connection broke.
+We don't know whether this job was created. To check, go back to the list and type refresh; unconfirmed shows what is known.
 Create it? yes, back, command, or the field to change: yes
 An earlier attempt may have made this job already. Send it all the same? yes or no [no]: no
 `);
@@ -93,17 +104,20 @@ An earlier attempt may have made this job already. Send it all the same? yes or 
 		expect(transcript).toContain(
 			"We don't know whether these jobs were created. They are never sent again by themselves.",
 		);
-		expect(transcript).toContain('Unclear [back]: again\nA new job in acme/warehouse.');
-		expect(transcript).toContain('Jobs: unclear\nEvery create has got a clear answer.\n');
+		expect(transcript).toContain('Unconfirmed [back]: again\nA new job in acme/warehouse.');
+		expect(transcript).toContain('Jobs: unconfirmed\nNo unconfirmed jobs.\n');
 		expect(options.posts()).toBe(1);
 	});
 
 	it('can be forgotten', async () => {
 		const options = await serveCreates(async () => 'drop');
 		const lines = ['yes', 'leave', 'list'];
-		const transcript = await converse([...toReview, ...lines, 'unclear', 'forget 1', '', 'quit'], options);
-		expect(transcript).toContain('1 job may have been made, or not: unclear says what is known.');
-		expect(transcript).toContain('Unclear [back]: forget 1\nDock 4, night shift: Job 3 is forgotten.\n');
+		const transcript = await converse(
+			[...toReview, ...lines, 'unconfirmed', 'forget 1', '', 'quit'],
+			options,
+		);
+		expect(transcript).toContain('1 unconfirmed job: type unconfirmed to see what is known.');
+		expect(transcript).toContain('Unconfirmed [back]: forget 1\nDock 4, night shift: Job 3 is forgotten.\n');
 	});
 
 	it('of a lost session is found at the next start', async () => {
@@ -123,7 +137,7 @@ An earlier attempt may have made this job already. Send it all the same? yes or 
 		await client.createJob(project, job);
 		const program = { journal: journalOf('this program') };
 		const transcript = await converse(['quit'], { apiUrl: demo.url, key: demo.key, program });
-		expect(transcript).toContain('Lost was made, though no clear answer came.');
+		expect(transcript).toContain('Lost was created: the list confirms it.');
 	});
 
 	it.each([['create'], ['like 1'], ['assign 1'], ['split 1']])(

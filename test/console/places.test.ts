@@ -36,7 +36,7 @@ const listCommands: Readonly<Record<CommandOf<'list'>, ListWord | Anywhere>> = {
 	batches: 'batches',
 	people: 'people',
 	'switch-project': 'project',
-	unclear: 'unclear',
+	unconfirmed: 'unconfirmed',
 	'tab-1': 'stage',
 	'tab-2': 'stage',
 	'tab-3': 'stage',
@@ -116,7 +116,9 @@ const batchesCommands: Readonly<Record<CommandOf<'batches'>, keyof typeof places
 	back: 'back',
 };
 
-const unclearCommands: Readonly<Record<CommandOf<'unclear'>, keyof typeof places.unclear | Anywhere>> = {
+const unconfirmedCommands: Readonly<
+	Record<CommandOf<'unconfirmed'>, keyof typeof places.unconfirmed | Anywhere>
+> = {
 	next: 'list',
 	previous: 'list',
 	first: 'list',
@@ -139,7 +141,7 @@ const splitEndCommands: Readonly<Record<CommandOf<'splitEnd'>, keyof typeof plac
 	'next-page': 'help',
 	'previous-page': 'help',
 	'send-again': 'again',
-	unclear: 'unclear',
+	unconfirmed: 'unconfirmed',
 	help: 'help',
 	back: 'back',
 };
@@ -152,7 +154,7 @@ describe('every command of the table of keys has a word', () => {
 		['a job', jobCommands, places.job],
 		['people', peopleCommands, places.people],
 		['batches', batchesCommands, places.batches],
-		['unclear creates', unclearCommands, places.unclear],
+		['unconfirmed creates', unconfirmedCommands, places.unconfirmed],
 		['the end of a split', splitEndCommands, places.splitEnd],
 	])('at %s', (_place, commands, words) => {
 		const known = [...Object.keys(words), ...anywhere];

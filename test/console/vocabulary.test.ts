@@ -34,3 +34,7 @@ it('understands any line somehow', () => {
 		}),
 	);
 });
+
+it('understands the earlier name of a word', () => {
+	expect(understand('unclear', places.list)).toEqual({ kind: 'word', word: 'unconfirmed', rest: '' });
+});

@@ -29,7 +29,7 @@ describe('on a terminal, in lines', () => {
 		await terminal.shows('Jobs [next]:');
 		const jobs = 'Jobs [next]:';
 		await say(terminal, 'help', jobs);
-		for (const word of ['filter', 'people', 'unclear', 'export'])
+		for (const word of ['filter', 'people', 'unconfirmed', 'export'])
 			expect(terminal.screen()).toContain(`${word}, or `);
 		await say(terminal, '', jobs);
 		await say(terminal, 'p', jobs);
@@ -54,7 +54,7 @@ describe('on a terminal, in lines', () => {
 		await say(terminal, 'back', jobs);
 		await say(terminal, 'people', 'People [back]:');
 		await say(terminal, '', jobs);
-		await say(terminal, 'unclear', 'Every create has got a clear answer.');
+		await say(terminal, 'unconfirmed', 'No unconfirmed jobs.');
 		await say(terminal, 'back', jobs);
 		await say(terminal, 'watch', 'Changes are told every 10 seconds.');
 		await say(terminal, '', 'Changes are no longer told.');
@@ -119,7 +119,7 @@ describe('on a terminal, in lines', () => {
 		expectPlain(terminal);
 	});
 
-	it('says that a job may have been made when it ends while one is being created', async () => {
+	it('says that a job may have been created when it ends while one is being created', async () => {
 		const demo = await startDemoServer();
 		onTestFinished(() => demo.close());
 		const server = await serve(async (response, seen) => {
@@ -132,7 +132,7 @@ describe('on a terminal, in lines', () => {
 		await terminal.shows('Creating the job.');
 		terminal.press('ctrl-c');
 		expect((await terminal.exit()).code).toBe(130);
-		expect(terminal.screen()).toContain('It may have been made; the next start looks for it.');
+		expect(terminal.screen()).toContain('It may have been created; the next start looks for it.');
 		expect(terminal.output()).not.toContain(demo.key);
 		expectPlain(terminal);
 	});

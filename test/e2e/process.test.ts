@@ -112,7 +112,7 @@ describe('a signal', () => {
 		expect(terminal.output()).not.toContain('Debugger listening');
 	});
 
-	it('says that a job may have been made when it was being created', async () => {
+	it('says that a job may have been created when it was being created', async () => {
 		const demo = await startDemoServer();
 		onTestFinished(() => demo.close());
 		const server = await serve(async (response, seen) => {
@@ -130,7 +130,7 @@ describe('a signal', () => {
 		terminal.kill('SIGTERM');
 		expect((await terminal.exit()).code).toBe(143);
 		expectRestored(terminal);
-		expect(terminal.screen()).toContain('It may have been made; the next start looks for it.');
+		expect(terminal.screen()).toContain('It may have been created; the next start looks for it.');
 	});
 });
 

@@ -187,7 +187,7 @@ describe('the built program on a terminal', () => {
 		await terminal.shows('◌ creating the job…');
 		terminal.press('ctrl-c');
 		await expectRestored(terminal, 1);
-		expect(terminal.screen()).toContain('It may have been made; the next start looks for it.');
+		expect(terminal.screen()).toContain('It may have been created; the next start looks for it.');
 		await demo.close();
 	});
 
@@ -388,10 +388,10 @@ it('settles on the next start what a killed program has left open', async () => 
 	const [file = ''] = readdirSync(journal);
 	expect(readFileSync(join(journal, file), 'utf8')).not.toContain(demo.key);
 	const next = openTerminal(['acme/warehouse'], { env: { ...env, API_URL: demo.url } });
-	await next.shows('Dock 4, night shift: Job 9 was made, though no clear answer came');
+	await next.shows('Dock 4, night shift: Job 9 was created: the list confirms it');
 	expect(readFileSync(join(journal, file), 'utf8')).toContain('"result":"made"');
 	next.type('u');
-	await next.shows('Every create has got a clear answer.');
+	await next.shows('No unconfirmed jobs.');
 	next.press('ctrl-c');
 	await next.exit();
 });

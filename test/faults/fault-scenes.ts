@@ -130,7 +130,7 @@ const scenes: Readonly<Record<MatrixColumn, (server: ServedDemo, fault: FaultNam
 		await expectHelp(screen);
 		const before = posts();
 		await screen.press('ctrl-s');
-		const isUnknown = seen.includes('may have been made');
+		const isUnknown = seen.includes("don't know whether");
 		expect(screen.text().includes('an earlier attempt may have made this job already')).toBe(isUnknown);
 		await screen.press('enter');
 		await screen.shows('Created ');

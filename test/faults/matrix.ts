@@ -42,7 +42,7 @@ ${tableOf(matrix, [
 
 ## Before anything has arrived, and creating
 
-A create is sent once, whatever comes back. Where that is no clear answer, the program looks in the list for the job;
+A create is sent once, whatever comes back. Where that does not confirm the create, the program looks in the list for the job;
 "Created" then means that it was found there.
 
 ${tableOf(matrix, [

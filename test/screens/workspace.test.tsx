@@ -185,12 +185,12 @@ describe('what is made from the list of a workspace', () => {
 		const id = journal.begin({ workspace: 'acme', project: 'wildlife' }, attemptOf(job, Date.now(), []));
 		journal.settle(id, { result: 'unknown' });
 		const screen = renderApp({ apiUrl: server.url, key: server.key, isAll: true, journal });
-		await screen.shows('? a job may have been made, or not: u shows what is known');
+		await screen.shows('? 1 unconfirmed job: u shows what is known');
 		await screen.press('u');
-		await screen.shows('acme/wildlife · creates without a clear answer');
+		await screen.shows('acme/wildlife · unconfirmed jobs');
 		await screen.press('x', 'esc');
 		await screen.shows('acme · all projects');
-		expect(screen.text()).not.toContain('may have been made');
+		expect(screen.text()).not.toContain('unconfirmed job:');
 	});
 
 	it('says that nothing is created when it is read-only', async () => {

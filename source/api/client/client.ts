@@ -67,7 +67,7 @@ export interface RoboflowClient {
 	readonly job: (ref: ProjectRef, id: string, signal?: AbortSignal) => Promise<Job>;
 	/**
 	 * "Create a New Annotation Job". There is no idempotency key: when this fails without a clear
-	 * refusal, the job may have been made (see `isOutcomeUnknown`).
+	 * refusal, the job may have been created (see `isOutcomeUnknown`).
 	 */
 	readonly createJob: (ref: ProjectRef, job: NewJob) => Promise<Job>;
 	readonly batches: (ref: ProjectRef, signal?: AbortSignal) => Promise<Decoded<Batch>>;

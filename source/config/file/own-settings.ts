@@ -25,7 +25,7 @@ export const ownFileName = 'roboflow-jobs/config.json';
  *
  * @param index of the view in the file.
  */
-function unclearIn({ filter, sort }: SavedView, index: number, text: string): readonly Mistake[] {
+function viewMistakes({ filter, sort }: SavedView, index: number, text: string): readonly Mistake[] {
 	const mistakeAt = (field: string, what: string): Mistake => ({
 		...placeOf(text, ['views', index, field]),
 		path: `views[${index}].${field}`,
@@ -41,7 +41,10 @@ function unclearIn({ filter, sort }: SavedView, index: number, text: string): re
 }
 
 /** A view that notices are to be of, and that is not there. */
-function unclearNotices({ views, email, notices: { view } }: OwnConfig, text: string): readonly Mistake[] {
+function notificationMistakes(
+	{ views, email, notices: { view } }: OwnConfig,
+	text: string,
+): readonly Mistake[] {
 	const all = [...builtInViews(email), ...views];
 	if (view === null || viewNamed(all, view) !== undefined) return [];
 	const path = ['notices', 'view'] as const;
@@ -65,15 +68,15 @@ export function readOwnSettings(read: () => string | null): OwnSettings {
 		const { config, mistakes } = parseOwnFile(text);
 		// Where views were left out, the others stand elsewhere in the file.
 		const isWhole = text !== null && mistakes.length === 0;
-		const unclear = isWhole
+		const unusable = isWhole
 			? [
-					...config.views.flatMap((view, index) => unclearIn(view, index, text)),
-					...unclearNotices(config, text),
+					...config.views.flatMap((view, index) => viewMistakes(view, index, text)),
+					...notificationMistakes(config, text),
 				]
 			: [];
 		return {
 			config,
-			warnings: [...mistakes, ...unclear].map((mistake) => mistakeText(ownFileName, mistake)),
+			warnings: [...mistakes, ...unusable].map((mistake) => mistakeText(ownFileName, mistake)),
 		};
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : 'unknown reason';

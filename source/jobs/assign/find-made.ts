@@ -47,7 +47,7 @@ const isAlike = (made: Job, job: NewJob): boolean =>
 	isSameText(made.reviewer, job.reviewer);
 
 /**
- * Writes down what is needed to find the job again, should the create get no clear answer.
+ * Writes down what is needed to find the job again, should the create stay unconfirmed.
  *
  * @param known the project's jobs; `null` when they are not known.
  */

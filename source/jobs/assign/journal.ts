@@ -9,7 +9,7 @@ export type Outcome =
 	| { readonly result: 'made'; readonly jobId: string }
 	/** The service said no: there is no such job. */
 	| { readonly result: 'refused' }
-	/** No clear answer came, and the job was not found. The attempt stays open. */
+	/** No answer confirmed the create, and the job was not found. The attempt stays open. */
 	| { readonly result: 'unknown' }
 	/** The person looked, and decided that the attempt is done with. */
 	| { readonly result: 'dismissed' };

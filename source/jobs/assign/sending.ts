@@ -5,12 +5,12 @@ import type { NewJob } from './clean-new-job.ts';
 export type Sending =
 	| { readonly state: 'waiting' }
 	| { readonly state: 'sending' }
-	/** No clear answer came; the project's jobs are read to see whether the job was made. */
+	/** The create is unconfirmed; the project's jobs are read to see whether the job was made. */
 	| { readonly state: 'looking' }
 	| { readonly state: 'done'; readonly made: Job }
 	/** There is no such job. */
 	| { readonly state: 'failed'; readonly message: string; readonly hint: string }
-	/** The job may have been made, or not. */
+	/** The job may have been created, or not. */
 	| { readonly state: 'unknown'; readonly message: string; readonly hint: string };
 
 /** One job among several that are sent one after another. */

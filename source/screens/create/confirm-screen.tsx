@@ -70,7 +70,7 @@ function noticeOf(step: FormState['step']): Span {
 		case 'sending':
 			return { text: '◌ creating the job…', token: 'accent' };
 		case 'looking':
-			return { text: '◌ no clear answer; looking whether the job was made…', token: 'warning' };
+			return { text: '◌ unconfirmed; checking whether the job exists…', token: 'warning' };
 		case 'confirming':
 		case 'editing':
 			return { text: 'Nothing is sent before you press Enter.', token: 'dim' };

@@ -124,7 +124,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 function failureLines({ failure }: FormState, width: number): readonly Line[] {
 	if (failure === null) return [];
 	const next = failure.isUnknown
-		? 'The job may have been made all the same: look for it in the list (Esc) first.'
+		? "We don't know whether this job was created: look for it in the list (Esc)."
 		: failure.hint;
 	return [
 		...wrap(`× ${failure.message}`, width).map((text): Line => [{ text, token: 'bad' }]),

@@ -15,7 +15,7 @@ import { type FormAction, type FormState, formReducer, initialForm } from '../..
 import type { Notice } from '../../state/navigation.ts';
 import { initialSplit, type SplitAction, type SplitState, splitReducer } from '../../state/split.ts';
 
-/** What is being assigned in a project: the form, the split, and what got no clear answer. */
+/** What is being assigned in a project: the form, the split, and the unconfirmed creates. */
 export interface Assigning {
 	readonly form: FormState;
 	readonly changeForm: Dispatch<FormAction>;
@@ -55,7 +55,7 @@ export function useAssigning(
 	const { attempts, dismiss } = useOpenAttempts(project, list, ({ job }, made) => {
 		changeForm({ type: 'found', job });
 		changeSplit({ type: 'cleared-up', job, made });
-		onNotice({ text: `${jobTitle(made)} was made, though no clear answer came`, tone: 'good' });
+		onNotice({ text: `${jobTitle(made)} was created: the list confirms it`, tone: 'good' });
 	});
 	const send = useCreateJob(project);
 	return {

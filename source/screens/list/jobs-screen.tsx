@@ -186,7 +186,7 @@ export function JobsScreen(props: JobsScreenProps) {
 						sort: openView('sort'),
 						views: openView('viewMenu'),
 						export: openExport,
-						unclear: openView('unclear'),
+						unconfirmed: openView('unconfirmed'),
 						people: openView('people'),
 						batches: openView('batches'),
 						'switch-project': onSwitch,

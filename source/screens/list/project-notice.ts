@@ -37,36 +37,37 @@ export interface Ambient {
 	readonly list: Pick<ListState, 'moves' | 'marks' | 'rows'> | null;
 	/** `undefined` until the jobs are known. */
 	readonly jobs: JobList | undefined;
-	/** Creates that got no clear answer. */
-	readonly unclear: number;
+	/** Unconfirmed creates. */
+	readonly unconfirmed: number;
 	readonly hints: readonly string[];
 }
 
 /** What is said below a screen: the last event, else all that there is to know. */
-export function noticeSpan({ notice, list, jobs, unclear, hints }: Ambient): Span | null {
+export function noticeSpan({ notice, list, jobs, unconfirmed, hints }: Ambient): Span | null {
 	if (notice !== null) {
 		const { text, tone: token, href } = notice;
 		return { text, token, ...(href === undefined ? {} : { href }) };
 	}
-	const facts: Span[] = [];
+	const parts: Span[] = [];
 	if (list !== null && list.moves > 0) {
-		facts.push({ text: `↕ ${counted(list.moves, 'row')} will move, r moves them now`, token: 'accent' });
+		parts.push({ text: `↕ ${counted(list.moves, 'row')} will move, r moves them now`, token: 'accent' });
 	}
 	if (list !== null && list.marks.size > 0) {
-		facts.push({ text: `✓ ${marksText(list)}: y and Y copy, Ctrl-s writes a file`, token: 'accent' });
+		parts.push({ text: `✓ ${marksText(list)}: y and Y copy, Ctrl-s writes a file`, token: 'accent' });
 	}
-	if (unclear > 0 && jobs !== undefined) {
-		const what =
-			unclear === 1 ? 'a job may have been made, or not' : `${unclear} jobs may have been made, or not`;
-		facts.push({ text: `? ${what}: u shows what is known`, token: 'warning' });
+	if (unconfirmed > 0 && jobs !== undefined) {
+		parts.push({
+			text: `? ${counted(unconfirmed, 'unconfirmed job')}: u shows what is known`,
+			token: 'warning',
+		});
 	}
 	const [problem, ...others] = jobs?.problems ?? [];
 	if (problem !== undefined) {
 		const more = others.length === 0 ? '' : ' (more in the log)';
-		facts.push({ text: `! ${problem}${more}`, token: 'warning' });
+		parts.push({ text: `! ${problem}${more}`, token: 'warning' });
 	}
-	const [first] = facts;
-	if (first !== undefined) return { ...first, text: facts.map(({ text }) => text).join(' · ') };
+	const [first] = parts;
+	if (first !== undefined) return { ...first, text: parts.map(({ text }) => text).join(' · ') };
 	return hints.length === 0 ? null : { text: hints.join(' · '), token: 'accent' };
 }
 

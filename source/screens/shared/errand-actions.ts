@@ -13,16 +13,16 @@ export interface ErrandActions
 	readonly newJobFor: (person: PersonInRole, ref: ProjectRef | undefined) => void;
 	readonly newJobFrom: (batch: Batch) => void;
 	readonly splitBatch: (batch: Batch) => void;
-	/** Creates without a clear answer, of the first project that has any, else of that of the row. */
-	readonly unclear: () => void;
+	/** Unconfirmed jobs, of the first project that has any, else of that of the row. */
+	readonly unconfirmed: () => void;
 }
 
 export interface ErrandActionsOptions {
 	readonly isReadOnly: boolean;
 	/** The job under the cursor. */
 	readonly job: Job | null;
-	/** A project of which the journal knows creates without a clear answer. */
-	readonly unclear: ProjectRef | undefined;
+	/** A project of which the journal knows unconfirmed creates. */
+	readonly unconfirmed: ProjectRef | undefined;
 	readonly send: (ref: ProjectRef, ask: ErrandAsk) => void;
 	/** Tells the person what cannot be done. */
 	readonly say: (notice: Notice) => void;
@@ -55,10 +55,10 @@ export function errandActions(options: ErrandActionsOptions): ErrandActions {
 		newJobFor: ({ role, person }, ref) => assign(ref, { name: 'create', seed: { [role]: person } }),
 		newJobFrom: ({ id, projectRef }) => assign(projectRef, createFrom(id)),
 		splitBatch: ({ id, projectRef }) => assign(projectRef, split(id)),
-		unclear() {
-			const ref = options.unclear ?? selected?.projectRef;
+		unconfirmed() {
+			const ref = options.unconfirmed ?? selected?.projectRef;
 			if (ref === undefined) warn('no job is selected, and so no project');
-			else send(ref, { name: 'unclear' });
+			else send(ref, { name: 'unconfirmed' });
 		},
 	};
 }

@@ -7,7 +7,7 @@ export type ErrandAsk =
 	/** @property seed what the form begins with, where it is not the draft that was left. */
 	| { readonly name: 'create'; readonly seed?: Partial<Draft> }
 	| { readonly name: 'split'; readonly batch: string }
-	| { readonly name: 'unclear' };
+	| { readonly name: 'unconfirmed' };
 
 /**
  * What the list of a whole workspace has one project's own screens do. Forms, drafts and the journal belong

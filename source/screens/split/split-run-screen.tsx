@@ -14,8 +14,8 @@ import type { SplitProps } from './split-props.ts';
 export interface SplitRunScreenProps
 	extends Pick<SplitProps, 'project' | 'size' | 'isDemo' | 'split' | 'change' | 'onHelp'> {
 	readonly onSendAgain: () => void;
-	/** Shows the creates that got no clear answer. */
-	readonly onUnclear: () => void;
+	/** Shows the unconfirmed jobs. */
+	readonly onUnconfirmed: () => void;
 	/** The report was seen. */
 	readonly onFinish: () => void;
 }
@@ -28,7 +28,7 @@ export function splitRunMode({ step, stop }: SplitState): Mode {
 
 /** Jobs being created one after another, and what became of each. */
 export function SplitRunScreen(props: SplitRunScreenProps) {
-	const { project, size, isDemo, split, change, onHelp, onSendAgain, onUnclear, onFinish } = props;
+	const { project, size, isDemo, split, change, onHelp, onSendAgain, onUnconfirmed, onFinish } = props;
 	const { rows, step } = split;
 	const mode = splitRunMode(split);
 	const height = size.rows - frameRows;
@@ -52,7 +52,7 @@ export function SplitRunScreen(props: SplitRunScreenProps) {
 		{
 			...commands,
 			'send-again': () => unsentOf(rows).length > 0 && onSendAgain(),
-			unclear: onUnclear,
+			unconfirmed: onUnconfirmed,
 			help: onHelp,
 			back: onFinish,
 		},

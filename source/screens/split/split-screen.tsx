@@ -14,7 +14,7 @@ import { SplitRunScreen, splitRunMode } from './split-run-screen.tsx';
 
 export interface SplitScreenProps extends Omit<SplitProps, 'offered' | 'complete'> {
 	readonly createAll: (asked: CreateAll) => void;
-	readonly onUnclear: () => void;
+	readonly onUnconfirmed: () => void;
 	readonly onFinish: () => void;
 }
 
@@ -25,7 +25,7 @@ export function splitMode(split: SplitState): Mode {
 }
 
 /** Splitting a batch: the fields, every job that will be made, then making them one after another. */
-export function SplitScreen({ createAll, onUnclear, onFinish, ...shared }: SplitScreenProps) {
+export function SplitScreen({ createAll, onUnconfirmed, onFinish, ...shared }: SplitScreenProps) {
 	const { project, jobs, split, change } = shared;
 	const batches = useBatches(project);
 	const known = batches.data;
@@ -73,7 +73,7 @@ export function SplitScreen({ createAll, onUnclear, onFinish, ...shared }: Split
 					indexes,
 				);
 			}}
-			onUnclear={onUnclear}
+			onUnconfirmed={onUnconfirmed}
 			onFinish={onFinish}
 		/>
 	);

@@ -209,7 +209,7 @@ describe('nothing is lost', () => {
 		await openForm(screen);
 		await fillIn(screen);
 		await screen.press('enter');
-		const text = await screen.shows('The job may have been made all the same');
+		const text = await screen.shows("We don't know whether this job was created");
 		expect(text).toMatch(/Labeler +lenny@acme.example/);
 		expect(server.posts()).toHaveLength(1);
 		await screen.press('ctrl-s');

@@ -142,7 +142,7 @@ describe('creating the jobs', () => {
 		expect(server.posts).toHaveLength(2);
 	});
 
-	it('sends nothing again that may have been made, until the person has decided', async () => {
+	it('sends nothing again that may have been created, until the person has decided', async () => {
 		const server = await serveDemo((_, count) => (count === 1 ? 'drop' : 'pass'));
 		const screen = renderApp(server);
 		await chooseThree(screen);
@@ -155,7 +155,7 @@ describe('creating the jobs', () => {
 		await screen.press('u');
 		await screen.shows(/not found in the list of \d\d:\d\d:\d\d \(\d+ jobs\)/);
 		await screen.press('x');
-		await screen.shows('Every create has got a clear answer.');
+		await screen.shows('No unconfirmed jobs.');
 		await screen.press('esc');
 		await screen.shows('failed: you decided that it was not made');
 		await screen.press('r');

@@ -4,8 +4,8 @@ import type { OpenAttempt } from '../jobs/assign/journal.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { useLiveApi } from './use-live.ts';
 
-/** A project, and how many of its creates got no clear answer. */
-export interface UnclearProject {
+/** A project, and how many of its creates are unconfirmed. */
+export interface UnconfirmedProject {
 	readonly ref: ProjectRef;
 	readonly count: number;
 }
@@ -14,7 +14,7 @@ export interface UnclearProject {
  * The projects of which the journal knows open creates. Their own screens look for the jobs, and settle
  * them.
  */
-export function useUnclearProjects(refs: readonly ProjectRef[]): readonly UnclearProject[] {
+export function useUnconfirmedProjects(refs: readonly ProjectRef[]): readonly UnconfirmedProject[] {
 	const { journal } = useLiveApi();
 	const answers = useQueries({
 		queries: refs.map((ref) => ({

@@ -13,7 +13,7 @@ import { age } from '../../text/age.ts';
 import { truncateMiddle } from '../../text/text-width.ts';
 import { usePicking } from '../shared/use-picking.ts';
 
-export interface UnclearScreenProps {
+export interface UnconfirmedScreenProps {
 	readonly project: ProjectRef;
 	readonly size: Size;
 	readonly isDemo: boolean;
@@ -28,8 +28,8 @@ export interface UnclearScreenProps {
 	readonly onClose: () => void;
 }
 
-/** Creates that got no clear answer and whose jobs are not in the list: the person decides. */
-export function UnclearScreen(props: UnclearScreenProps) {
+/** Creates that are unconfirmed: the person decides what becomes of them. */
+export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 	const { project, size, isDemo, jobs, notice, attempts, onDismiss, onAgain, onHelp, onClose } = props;
 	const height = size.rows - frameRows;
 	const rowCount = Math.max(1, Math.min(attempts.length, Math.floor(height / 3)));
@@ -38,7 +38,7 @@ export function UnclearScreen(props: UnclearScreenProps) {
 		rowCount,
 	);
 	const selected = attempts[index];
-	useKeys('unclear', {
+	useKeys('unconfirmed', {
 		...commands,
 		refresh: jobs.refresh,
 		dismiss: () => selected !== undefined && onDismiss(selected),
@@ -56,11 +56,11 @@ export function UnclearScreen(props: UnclearScreenProps) {
 	return (
 		<Frame
 			size={size}
-			title={`${refText(project)} · creates without a clear answer`}
+			title={`${refText(project)} · unconfirmed jobs`}
 			freshness={jobs.freshness}
 			isDemo={isDemo}
 			notice={notice}
-			mode="unclear"
+			mode="unconfirmed"
 		>
 			<Box flexDirection="column">
 				<PickTable
@@ -82,7 +82,7 @@ export function UnclearScreen(props: UnclearScreenProps) {
 					selectedKey={selected?.id ?? null}
 					width={size.columns}
 					height={rowCount + 1}
-					absence="Every create has got a clear answer."
+					absence="No unconfirmed jobs."
 				/>
 				<Lines lines={lines} width={size.columns} height={height - rowCount - 1} />
 			</Box>

@@ -23,12 +23,12 @@ function lostAttempt() {
 	return journal;
 }
 
-it('tells of a create without a clear answer, and settles it as soon as the list has its job', async () => {
+it('tells of an unconfirmed create, and settles it as soon as the list has its job', async () => {
 	const jobs: object[] = [...documentedJobs];
 	const server = await serve((response) => sendJson(response, { jobs, batches: [] }));
 	const journal = lostAttempt();
 	const screen = renderApp({ apiUrl: server.url, journal });
-	await screen.shows('? a job may have been made, or not: u shows what is known');
+	await screen.shows('? 1 unconfirmed job: u shows what is known');
 	await screen.press('u');
 	const text = await screen.shows('❯ Lost');
 	expect(text).toMatch(/labeler +a@x.io/);
@@ -42,7 +42,7 @@ it('tells of a create without a clear answer, and settles it as soon as the list
 		sourceBatch: 'p/B',
 	});
 	await screen.press('r');
-	await screen.shows('Every create has got a clear answer.');
+	await screen.shows('No unconfirmed jobs.');
 	expect(journal.open(project)).toEqual([]);
 	await screen.press('esc');
 	await screen.shows('[All 3]');
@@ -53,7 +53,7 @@ it('lets the person send it again, by way of the form', async () => {
 	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
 	const journal = lostAttempt();
 	const screen = renderApp({ apiUrl: server.url, journal });
-	await screen.shows('? a job may have been made');
+	await screen.shows('? 1 unconfirmed job');
 	await screen.press('u', 'enter');
 	const text = await screen.shows('· new job');
 	expect(text).toMatch(/Images +9/);
@@ -68,10 +68,10 @@ it('says that it is read-only where that keeps a create from being sent again', 
 	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
 	const journal = lostAttempt();
 	const screen = renderApp({ apiUrl: server.url, journal, program: { isReadOnly: true } });
-	await screen.shows('? a job may have been made');
+	await screen.shows('? 1 unconfirmed job');
 	await screen.press('u');
 	await screen.shows('❯ Lost');
-	expect(screen.text()).not.toContain('a job may have been made');
+	expect(screen.text()).not.toContain('1 unconfirmed job');
 	await screen.press('enter');
 	await screen.shows('read-only: nothing is created');
 	expect(journal.open(project)).toHaveLength(1);
