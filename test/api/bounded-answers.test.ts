@@ -47,6 +47,16 @@ describe('a small answer that unpacks to a large one', () => {
 		expect(process.memoryUsage().rss - before).toBeLessThan(500_000_000);
 	});
 
+	it.each(['id', 'unknown'])('is refused where one object has a million fields, beside %s', async (field) => {
+		const fields = Array.from({ length: 1_000_000 }, (_, at) => `"f${at}":1`).join();
+		const { url } = await serve((response) => response.end(`{"${field}":"x",${fields}}`));
+		const client = createClient({ apiUrl: url, auth: 'query', key: () => 'k' });
+		await expect(client.job(ref, 'x')).rejects.toMatchObject({
+			kind: 'answer',
+			message: 'the answer has an object with more than 100,000 fields',
+		});
+	});
+
 	it('ends its connection', async () => {
 		const closed = Promise.withResolvers<unknown>();
 		const { url } = await serve((response, _, incoming) => {

@@ -2,9 +2,12 @@
 export const mostValues = 1_500_000;
 /** Levels of lists and objects within each other; documented answers have four. */
 export const mostLevels = 1000;
+/** Fields of one object. A million fields with different names block the program for seconds. */
+export const mostFields = 100_000;
 
 const quote = 0x22;
 const comma = 0x2c;
+const colon = 0x3a;
 const backslash = 0x5c;
 /** What brackets and braces are with this bit set. */
 const lower = 0x20;
@@ -15,13 +18,16 @@ const closing = 0x7d;
 export type JsonScan = (piece: Uint8Array) => string | null;
 
 /**
- * Counts the values and levels of JSON while it arrives. A few bytes can unpack to millions of empty objects,
+ * Counts the values, levels and fields of JSON while it arrives. A few bytes can unpack to millions of empty objects,
  * which take a hundred times the memory of their text, so they are counted before anything is made of them.
  */
 export function createJsonScan(): JsonScan {
 	let values = 0;
 	let level = 0;
 	let deepest = 0;
+	/** For each level, the fields of its object so far. Levels that are too deep are not counted. */
+	const fields = new Uint32Array(mostLevels + 2);
+	let widest = 0;
 	let isInText = false;
 	let isEscaped = false;
 
@@ -48,9 +54,14 @@ export function createJsonScan(): JsonScan {
 				return at + 1;
 			}
 			if (byte === comma) values += 1;
-			else if ((byte | lower) === opening) {
+			else if (byte === colon) {
+				const count = (fields[level] ?? 0) + 1;
+				fields[level] = count;
+				if (count > widest) widest = count;
+			} else if ((byte | lower) === opening) {
 				values += 1;
 				level += 1;
+				fields[level] = 0;
 				if (level > deepest) deepest = level;
 			} else if ((byte | lower) === closing) level -= 1;
 		}
@@ -61,6 +72,7 @@ export function createJsonScan(): JsonScan {
 		let at = 0;
 		while (at < piece.length) at = isInText ? skipText(piece, at) : countValues(piece, at);
 		if (deepest > mostLevels) return `is nested more than ${counted(mostLevels)} levels deep`;
+		if (widest > mostFields) return `has an object with more than ${counted(mostFields)} fields`;
 		return values > mostValues ? `holds more than ${counted(mostValues)} values` : null;
 	};
 }

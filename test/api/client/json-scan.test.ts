@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createJsonScan, mostLevels, mostValues } from '../../../source/api/client/json-scan.ts';
+import { createJsonScan, mostFields, mostLevels, mostValues } from '../../../source/api/client/json-scan.ts';
 
 /** What is said of a text that arrives in pieces of this size. */
 function scanned(text: string, size = 1000): string | null {
@@ -16,6 +16,9 @@ function scanned(text: string, size = 1000): string | null {
 const nested = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
 const tooMany = 'holds more than 1,500,000 values';
 const tooDeep = 'is nested more than 1,000 levels deep';
+const tooWide = 'has an object with more than 100,000 fields';
+
+const fields = (count: number): string => Array.from({ length: count }, (_, at) => `"f${at}":1`).join();
 
 it.each([
 	['lists', `[${'[],'.repeat(mostValues / 2 + 1)}[]]`, tooMany],
@@ -23,6 +26,10 @@ it.each([
 	['numbers', `[${'1,'.repeat(mostValues + 1)}1]`, tooMany],
 	['levels', nested(mostLevels + 1), tooDeep],
 	['as many levels as there may be', nested(mostLevels), null],
+	['fields of one object', `{${fields(mostFields + 1)}}`, tooWide],
+	['fields of an object within others', `{"jobs":[{"a":{},${fields(mostFields)}}]}`, tooWide],
+	['as many fields as there may be', `[{${fields(mostFields)}},{${fields(mostFields)}}]`, null],
+	['colons in a text', `["${':'.repeat(mostFields + 1)}"]`, null],
 	['brackets in a text', `["${'[{,'.repeat(mostValues)}"]`, null],
 	['brackets behind an escaped quote', `["\\"${'['.repeat(mostLevels + 1)}"]`, null],
 	['brackets behind an escaped backslash', `["\\\\",${nested(mostLevels)}]`, tooDeep],
