@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Action } from '../source/actions/action.ts';
+import { actions } from '../source/actions/actions.ts';
+import { keyLabel } from '../source/actions/key-label.ts';
+import { modeTitles } from '../source/actions/mode-titles.ts';
 import { parseArguments } from '../source/config/arguments/arguments.ts';
 import { programEntry } from '../source/config/arguments/table-entries.ts';
 import { documentedRecords } from '../source/jobs/output/record-fields.ts';
@@ -9,7 +13,24 @@ const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+/** The tables of keys as the README must have them. */
+function keyTables(): string {
+	return (Object.keys(modeTitles) as (keyof typeof modeTitles)[])
+		.map((mode) => {
+			const rows = (actions[mode] as readonly Action[]).map(
+				({ keys, help }) => `| ${keys.map((key) => `\`${keyLabel(key)}\``).join(' ')} | ${help} |`,
+			);
+			return [`#### ${modeTitles[mode]}`, '', '| key | does |', '| --- | --- |', ...rows].join('\n');
+		})
+		.join('\n\n');
+}
+
 describe('the README', () => {
+	it('prints the table of keys', () => {
+		const [, tables = ''] = readme.split(/<!-- keys -->|<!-- \/keys -->/);
+		expect(tables.trim()).toBe(keyTables());
+	});
+
 	it.each(documentedRecords)('tells of every field of $title', ({ fields }) => {
 		for (const [name, text] of Object.entries(fields)) expect(readme).toContain(`| \`${name}\` | ${text} |`);
 	});

@@ -1,9 +1,9 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
+import type { Action } from '../actions/action.ts';
+import { actions, type Mode } from '../actions/actions.ts';
+import { keyLabel } from '../actions/key-label.ts';
 import type { Freshness } from '../jobs/model/freshness.ts';
-import type { Binding } from '../keymap/binding.ts';
-import { keyLabel } from '../keymap/key-label.ts';
-import { keymap, type Mode } from '../keymap.ts';
 import { widthOf } from '../text/text-width.ts';
 import { freshnessSpan } from './freshness-line.ts';
 import { fitLine, type Line, lineWidth, type Span, StyledLine, spread } from './line.tsx';
@@ -67,7 +67,7 @@ export function Frame({
 
 /** The keys that are worth a word, from the table of keys; what does not fit goes, but for the last ones. */
 export function footer(mode: Mode, width: number): Line {
-	const bindings: readonly Binding[] = keymap[mode];
+	const bindings: readonly Action[] = actions[mode];
 	const words = bindings.flatMap(({ keys: [key = ''], footer: word }): readonly Line[] =>
 		word === undefined
 			? []

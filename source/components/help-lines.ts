@@ -1,8 +1,8 @@
+import type { Action } from '../actions/action.ts';
+import { actions, hasField, type Mode } from '../actions/actions.ts';
+import { keyLabel } from '../actions/key-label.ts';
+import { modeTitles } from '../actions/mode-titles.ts';
 import { filterFields, isCountField, isFilterField } from '../jobs/triage/filter-fields.ts';
-import type { Binding } from '../keymap/binding.ts';
-import { keyLabel } from '../keymap/key-label.ts';
-import { modeTitles } from '../keymap/mode-titles.ts';
-import { hasField, keymap, type Mode } from '../keymap.ts';
 import { toWidth } from '../text/text-width.ts';
 import type { Line } from './line.tsx';
 
@@ -43,7 +43,7 @@ export function helpLines(mode: Mode): readonly Line[] {
 	const keys = [mode, ...(hasField(mode) ? ['field' as const] : []), 'everywhere' as const]
 		.filter(isTitled)
 		.flatMap((section) => {
-			const bindings: readonly Binding[] = keymap[section];
+			const bindings: readonly Action[] = actions[section];
 			return table(
 				modeTitles[section],
 				bindings.map((binding) => [binding.keys.map(keyLabel).join(' '), binding.help]),

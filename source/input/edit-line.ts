@@ -1,4 +1,4 @@
-import type { CommandOf } from '../keymap.ts';
+import type { CommandOf } from '../actions/actions.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { graphemesOf } from '../text/text-width.ts';
 

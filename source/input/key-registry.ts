@@ -1,4 +1,4 @@
-import { commandFor, type Mode } from '../keymap.ts';
+import { commandFor, type Mode } from '../actions/actions.ts';
 
 /** Someone who listens to the keys of one mode. */
 export interface Layer {

@@ -1,4 +1,4 @@
-import type { CommandOf } from '../keymap.ts';
+import type { CommandOf } from '../actions/actions.ts';
 
 /** The commands that every list and text has. */
 export type MoveCommand = Extract<

@@ -1,5 +1,5 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
-import type { CommandOf, Mode } from '../keymap.ts';
+import type { CommandOf, Mode } from '../actions/actions.ts';
 import { useIsListening } from '../listening.ts';
 import { useKeyboard } from './keys-provider.tsx';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CommandOf } from '../keymap.ts';
+import type { CommandOf } from '../actions/actions.ts';
 import { editLine, type LineAction, lineOf, type TypedLine } from './edit-line.ts';
 import { useKeyboard } from './keys-provider.tsx';
 import { useKeys } from './use-keys.ts';

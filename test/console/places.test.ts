@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CommandOf } from '../../source/actions/actions.ts';
 import { type JobWord, type ListWord, places } from '../../source/console/places.ts';
 import { shortForms, understand, type Word, type Words, wordsOf } from '../../source/console/vocabulary.ts';
-import type { CommandOf } from '../../source/keymap.ts';
 
 /** Words of a place, and those that mean something everywhere. A number opens a job. */
 type Anywhere = 'help' | 'quit' | 'number';

@@ -1,4 +1,4 @@
-import type { Mode } from '../../source/keymap.ts';
+import type { Mode } from '../../source/actions/actions.ts';
 
 const numberIn = (text: string, pattern: RegExp): number | undefined => {
 	const found = pattern.exec(text)?.[1];

@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
+import { actions, type Mode } from '../../source/actions/actions.ts';
 import { footer, type Size } from '../../source/components/frame.tsx';
-import { keymap, type Mode } from '../../source/keymap.ts';
 
 const cursor = '❯';
-const modes = Object.keys(keymap).filter((name): name is Mode => name in keymap && name !== 'everywhere');
+const modes = Object.keys(actions).filter((name): name is Mode => name in actions && name !== 'everywhere');
 
 /** A frame as a person reads it. */
 export const linesOf = (frame: string): readonly string[] => stripVTControlCharacters(frame).split('\n');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, onTestFinished } from 'vitest';
-import type { Mode } from '../../source/keymap.ts';
+import type { Mode } from '../../source/actions/actions.ts';
 import { runScenario } from './run-scenario.tsx';
 import { scenario } from './steps.ts';
 import { startStrangeServer } from './strange-service.ts';

@@ -1,12 +1,12 @@
 import { Console } from 'node:console';
 import { render } from 'ink';
 import { vi } from 'vitest';
+import type { Mode } from '../../source/actions/actions.ts';
 import { createClient } from '../../source/api/client/client.ts';
 import { createLiveApi } from '../../source/api/live/live-api.ts';
 import { App } from '../../source/app.tsx';
 import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
-import type { Mode } from '../../source/keymap.ts';
 import { themes } from '../../source/theme.ts';
 import { pass, turnClock } from '../faults/fault-screen.ts';
 import { memoryViews, testNotices, testProgram } from '../screens/program-fixture.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Binding } from '../../source/keymap/binding.ts';
-import { keymap, type Mode } from '../../source/keymap.ts';
+import type { Action } from '../../source/actions/action.ts';
+import { actions, type Mode } from '../../source/actions/actions.ts';
 import { terminalBytes } from '../terminal/terminal-bytes.ts';
 
 /** One thing that a person, a terminal or time does to the program. */
@@ -16,14 +16,14 @@ export type Step =
 	/** The service gets round to its answers. */
 	| { readonly does: 'answers' };
 
-const keysOf = (bindings: readonly Binding[]): readonly string[] => bindings.flatMap(({ keys }) => keys);
+const keysOf = (bindings: readonly Action[]): readonly string[] => bindings.flatMap(({ keys }) => keys);
 
 /** Every key as often as the table of keys has it; those that end the program are in fewer modes. */
-const allKeys = Object.values(keymap).flatMap((bindings) => keysOf(bindings));
+const allKeys = Object.values(actions).flatMap((bindings) => keysOf(bindings));
 
 /** The bytes of a mode's key. */
 export function ownKey(mode: Mode, at: number): string {
-	const own = keysOf(keymap[mode]);
+	const own = keysOf(actions[mode]);
 	return terminalBytes(own[at % own.length] ?? 'esc');
 }
 

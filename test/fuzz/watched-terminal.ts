@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Mode } from '../../source/actions/actions.ts';
 import type { Size } from '../../source/components/frame.tsx';
 import { KeyStream, type TerminalInput } from '../../source/input/key-stream.ts';
-import type { Mode } from '../../source/keymap.ts';
 import { createFrameReader } from '../../source/output/frame-reader.ts';
 import { readInkWrite } from '../../source/output/ink-writes.ts';
 import { ScreenStream } from '../../source/output/screen-stream.ts';

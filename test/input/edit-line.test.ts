@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CommandOf } from '../../source/actions/actions.ts';
+import { field } from '../../source/actions/field-actions.ts';
 import { editLine, lineOf, type TypedLine } from '../../source/input/edit-line.ts';
-import { field } from '../../source/keymap/field-bindings.ts';
-import type { CommandOf } from '../../source/keymap.ts';
 import { cleanText } from '../../source/text/clean-text.ts';
 import { graphemesOf } from '../../source/text/text-width.ts';
 

@@ -1,13 +1,13 @@
 import { Text, useInput } from 'ink';
 import { render } from 'ink-testing-library';
 import { expect, it } from 'vitest';
+import type { Action } from '../../source/actions/action.ts';
+import { actions } from '../../source/actions/actions.ts';
 import { keyBytes } from '../../source/input/key-bytes.ts';
 import { keyName } from '../../source/input/key-name.ts';
-import type { Binding } from '../../source/keymap/binding.ts';
-import { keymap } from '../../source/keymap.ts';
 
 const names = new Set(
-	Object.values(keymap).flatMap((bindings: readonly Binding[]) => bindings.flatMap(({ keys }) => keys)),
+	Object.values(actions).flatMap((bindings: readonly Action[]) => bindings.flatMap(({ keys }) => keys)),
 );
 
 /** F5 reaches Ink as Ctrl-r, which means the same wherever it means anything. */

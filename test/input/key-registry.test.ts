@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Mode } from '../../source/actions/actions.ts';
 import { createKeyRegistry, type KeyRegistry } from '../../source/input/key-registry.ts';
-import type { Mode } from '../../source/keymap.ts';
 
 function listenTo(registry: KeyRegistry, mode: Mode, heard: string[]): () => void {
 	return registry.push({

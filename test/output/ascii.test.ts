@@ -9,7 +9,7 @@ const source = join(import.meta.dirname, '..', '..', 'source');
 
 it('has a stand-in of the same width for every sign in what the program draws', () => {
 	const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
-		(name) => /^(components|screens|keymap|theme|text\/sparkline)/.test(name) && /\.tsx?$/.test(name),
+		(name) => /^(components|screens|actions|theme|text\/sparkline)/.test(name) && /\.tsx?$/.test(name),
 	);
 	const signs = new Set(
 		files.flatMap((name) => readFileSync(join(source, name), 'utf8').match(/[^\0-\x7f]/gu) ?? []),

@@ -1,9 +1,9 @@
-import type { Binding } from '../../source/keymap/binding.ts';
-import { keymap } from '../../source/keymap.ts';
+import type { Action } from '../../source/actions/action.ts';
+import { actions } from '../../source/actions/actions.ts';
 
 /** Every key of the table of keys, by its name there. */
 export const keysOfTable: ReadonlySet<string> = new Set(
-	Object.values(keymap).flatMap((bindings: readonly Binding[]) => bindings.flatMap(({ keys }) => keys)),
+	Object.values(actions).flatMap((bindings: readonly Action[]) => bindings.flatMap(({ keys }) => keys)),
 );
 
 /**

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Mode } from '../../actions/actions.ts';
 import { isOutcomeUnknown } from '../../api/client/errors.ts';
 import { type CreateOutcome, useBatches, useTwins } from '../../hooks/use-roboflow.ts';
 import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
@@ -7,7 +8,6 @@ import { askedKey, type Wanted } from '../../jobs/assign/twins.ts';
 import { byNewest } from '../../jobs/model/batch.ts';
 import { stockOf } from '../../jobs/model/batch-stock.ts';
 import type { Job } from '../../jobs/model/job.ts';
-import type { Mode } from '../../keymap.ts';
 import type { FormState } from '../../state/form.ts';
 import { ConfirmScreen } from './confirm-screen.tsx';
 import { FieldsScreen } from './fields-screen.tsx';

@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
+import type { CommandOf } from '../../actions/actions.ts';
 import { jobLines } from '../../components/job-lines.ts';
 import { StyledLine } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
@@ -7,7 +8,6 @@ import type { MoveCommand } from '../../input/move-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import type { Point } from '../../jobs/past/history.ts';
-import type { CommandOf } from '../../keymap.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
 
 /** What this screen leaves to whoever shows it. */

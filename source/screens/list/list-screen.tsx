@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import { type Dispatch, useMemo } from 'react';
+import type { CommandOf } from '../../actions/actions.ts';
 import { jobColumns } from '../../components/job-columns.ts';
 import { hasColumnFor, JobHeadings, sortArrow } from '../../components/job-headings.tsx';
 import { JobRow } from '../../components/job-row.tsx';
@@ -12,7 +13,6 @@ import type { Job } from '../../jobs/model/job.ts';
 import { shortPeople, shortPerson } from '../../jobs/model/people.ts';
 import { countByStage } from '../../jobs/model/stage.ts';
 import type { JobFacts } from '../../jobs/triage/facts.ts';
-import type { CommandOf } from '../../keymap.ts';
 import { type ListAction, type ListState, selectedRow, windowOf } from '../../state/list.ts';
 import { tabs } from '../../state/tabs.ts';
 import { age } from '../../text/age.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { CommandOf } from '../../actions/actions.ts';
 import { type Polling, useProjectData } from '../../hooks/use-roboflow.ts';
 import type { Scope } from '../../jobs/model/project-ref.ts';
-import type { CommandOf } from '../../keymap.ts';
 import { useIsListening } from '../../listening.ts';
 import { faster, slower } from '../../state/interval.ts';
 

@@ -1,4 +1,4 @@
-import type { Mode } from '../../keymap.ts';
+import type { Mode } from '../../actions/actions.ts';
 import type { FormState } from '../../state/form.ts';
 import type { ListState } from '../../state/list.ts';
 import type { View } from '../../state/navigation.ts';

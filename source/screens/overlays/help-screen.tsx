@@ -1,8 +1,8 @@
+import type { Mode } from '../../actions/actions.ts';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import { helpLines } from '../../components/help-lines.ts';
 import { Lines } from '../../components/lines.tsx';
 import { useKeys } from '../../input/use-keys.ts';
-import type { Mode } from '../../keymap.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
 
 export interface HelpScreenProps {

@@ -1,10 +1,10 @@
 import { type Dispatch, useSyncExternalStore } from 'react';
+import type { Mode } from '../../actions/actions.ts';
 import type { Size } from '../../components/frame.tsx';
 import { keyBytes } from '../../input/key-bytes.ts';
 import { useKeyboard } from '../../input/keys-provider.tsx';
 import type { Scope } from '../../jobs/model/project-ref.ts';
 import { type ViewStore, viewOf } from '../../jobs/triage/job-view.ts';
-import type { Mode } from '../../keymap.ts';
 import type { ListAction, ListState } from '../../state/list.ts';
 import type { Notice, View } from '../../state/navigation.ts';
 import { listExtras } from '../list/list-extras.ts';

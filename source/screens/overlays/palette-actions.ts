@@ -1,7 +1,7 @@
 import fuzzysort from 'fuzzysort';
-import type { Binding } from '../../keymap/binding.ts';
-import { keyLabel } from '../../keymap/key-label.ts';
-import { keymap, type Mode } from '../../keymap.ts';
+import type { Action } from '../../actions/action.ts';
+import { actions, type Mode } from '../../actions/actions.ts';
+import { keyLabel } from '../../actions/key-label.ts';
 
 /** Something that can be chosen by its words. */
 export interface PaletteAction {
@@ -39,7 +39,7 @@ const passedOver: ReadonlySet<string> = new Set([
 ]);
 
 function bindingActions(mode: Mode): readonly PaletteAction[] {
-	const bindings: readonly Binding[] = keymap[mode];
+	const bindings: readonly Action[] = actions[mode];
 	return bindings
 		.filter(({ command }) => !passedOver.has(command))
 		.map(({ keys: [key = ''], command, help, words = '' }) => ({

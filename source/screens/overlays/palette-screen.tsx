@@ -1,10 +1,10 @@
 import { Box, Text } from 'ink';
 import { useState } from 'react';
+import type { Mode } from '../../actions/actions.ts';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import { PickTable } from '../../components/pick-table.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useKeys } from '../../input/use-keys.ts';
-import type { Mode } from '../../keymap.ts';
 import { useTheme } from '../../theme.ts';
 import { usePicking } from '../shared/use-picking.ts';
 import { type ExtraAction, findActions, type PaletteAction, paletteActions } from './palette-actions.ts';

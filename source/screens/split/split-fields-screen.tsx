@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Mode } from '../../actions/actions.ts';
 import { Frame, frameRows } from '../../components/frame.tsx';
 import type { PickerPerson } from '../../components/people-picker.tsx';
 import { SplitForm } from '../../components/split-form.tsx';
@@ -16,7 +17,6 @@ import {
 } from '../../jobs/assign/split-plan.ts';
 import { acceptPerson } from '../../jobs/model/people.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
-import type { Mode } from '../../keymap.ts';
 import type { SplitState } from '../../state/split.ts';
 import { isSameText } from '../../text/same-text.ts';
 import { usePicking } from '../shared/use-picking.ts';

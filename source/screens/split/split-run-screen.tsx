@@ -1,3 +1,4 @@
+import type { Mode } from '../../actions/actions.ts';
 import { Frame, frameRows } from '../../components/frame.tsx';
 import type { Line, Span } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
@@ -5,7 +6,6 @@ import { sendLines } from '../../components/plan-lines.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import type { SendRow } from '../../jobs/assign/sending.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
-import type { Mode } from '../../keymap.ts';
 import { type SplitState, unsentOf } from '../../state/split.ts';
 import { bar } from '../../text/bar.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';

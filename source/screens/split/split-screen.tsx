@@ -1,11 +1,11 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { Mode } from '../../actions/actions.ts';
 import { type CreateAll, useBatches } from '../../hooks/use-roboflow.ts';
 import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
 import { completeSplit } from '../../jobs/assign/split-plan.ts';
 import { askedSplitKey } from '../../jobs/assign/twins.ts';
 import { byNewest } from '../../jobs/model/batch.ts';
 import { stockOf } from '../../jobs/model/batch-stock.ts';
-import type { Mode } from '../../keymap.ts';
 import { type SplitState, unsentOf } from '../../state/split.ts';
 import { SplitFieldsScreen, splitFieldsMode } from './split-fields-screen.tsx';
 import { SplitPlanScreen } from './split-plan-screen.tsx';

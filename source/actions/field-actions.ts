@@ -1,4 +1,4 @@
-import type { Binding } from './binding.ts';
+import type { Action } from './action.ts';
 
 /** What every text field hears, besides what its screen hears. The keys are those of shells. */
 export const field = [
@@ -27,4 +27,4 @@ export const field = [
 	},
 	{ keys: ['ctrl-u'], command: 'delete-to-start', help: 'Delete to the start' },
 	{ keys: ['ctrl-k'], command: 'delete-to-end', help: 'Delete to the end' },
-] as const satisfies readonly Binding[];
+] as const satisfies readonly Action[];

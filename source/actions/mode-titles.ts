@@ -1,4 +1,4 @@
-import type { Mode } from '../keymap.ts';
+import type { Mode } from './actions.ts';
 
 /** Words for the modes that have a heading in the help and the README. */
 export const modeTitles = {

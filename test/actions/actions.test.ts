@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { helpLines } from '../source/components/help-lines.ts';
-import type { Binding } from '../source/keymap/binding.ts';
-import { keyLabel } from '../source/keymap/key-label.ts';
-import { modeTitles } from '../source/keymap/mode-titles.ts';
-import { commandFor, hasField, keymap, type Mode } from '../source/keymap.ts';
+import type { Action } from '../../source/actions/action.ts';
+import { actions, commandFor, hasField, type Mode } from '../../source/actions/actions.ts';
+import { keyLabel } from '../../source/actions/key-label.ts';
+import { modeTitles } from '../../source/actions/mode-titles.ts';
+import { helpLines } from '../../source/components/help-lines.ts';
 
-const modes = Object.keys(keymap) as Mode[];
-const bindingsOf = (mode: Mode): readonly Binding[] => keymap[mode];
+const modes = Object.keys(actions) as Mode[];
+const bindingsOf = (mode: Mode): readonly Action[] => actions[mode];
 
 describe.each(modes)('mode %s', (mode) => {
 	it('gives no key two meanings', () => {
@@ -56,21 +54,3 @@ it.each(Object.keys(modeTitles) as (keyof typeof modeTitles)[])(
 		}
 	},
 );
-
-/** The tables of keys as the README must have them. */
-function keyTables(): string {
-	return (Object.keys(modeTitles) as (keyof typeof modeTitles)[])
-		.map((mode) => {
-			const rows = bindingsOf(mode).map(
-				({ keys, help }) => `| ${keys.map((key) => `\`${keyLabel(key)}\``).join(' ')} | ${help} |`,
-			);
-			return [`#### ${modeTitles[mode]}`, '', '| key | does |', '| --- | --- |', ...rows].join('\n');
-		})
-		.join('\n\n');
-}
-
-it('the README has the keys of the table', () => {
-	const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8');
-	const [, tables = ''] = readme.split(/<!-- keys -->|<!-- \/keys -->/);
-	expect(tables.trim()).toBe(keyTables());
-});

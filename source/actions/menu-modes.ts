@@ -1,5 +1,5 @@
-import type { Binding } from './binding.ts';
-import { choosing, helping, moving, quickMoving } from './shared-bindings.ts';
+import type { Action } from './action.ts';
+import { choosing, helping, moving, quickMoving } from './shared-actions.ts';
 
 /** What is heard in everything that is opened on top, and where there is no screen to speak of. */
 export const menuModes = {
@@ -71,4 +71,4 @@ export const menuModes = {
 		{ keys: ['r'], command: 'go-on', help: 'go on, with the screen drawn anew', footer: 'go on' },
 		{ keys: ['q'], command: 'quit', help: 'quit', footer: 'quit' },
 	],
-} as const satisfies Record<string, readonly Binding[]>;
+} as const satisfies Record<string, readonly Action[]>;

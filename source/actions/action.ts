@@ -1,5 +1,5 @@
 /** One row of the table of keys. */
-export interface Binding {
+export interface Action {
 	/**
 	 * Names of keys, any of which does it: the character itself, or one of `up down left right pageup
 	 * pagedown home end enter esc tab shift-tab space backspace delete f1 f5`, or `ctrl-` or `alt-` and

@@ -1,5 +1,5 @@
-import type { Binding } from './binding.ts';
-import { commanding, digits, helping, moving, submitting } from './shared-bindings.ts';
+import type { Action } from './action.ts';
+import { commanding, digits, helping, moving, submitting } from './shared-actions.ts';
 
 /** What is heard while something is made. */
 export const formModes = {
@@ -81,4 +81,4 @@ export const formModes = {
 		...moving,
 		...helping,
 	],
-} as const satisfies Record<string, readonly Binding[]>;
+} as const satisfies Record<string, readonly Action[]>;

@@ -1,4 +1,4 @@
-import type { Binding } from './binding.ts';
+import type { Action } from './action.ts';
 import {
 	assigning,
 	copying,
@@ -8,7 +8,7 @@ import {
 	quickMoving,
 	refreshing,
 	tabs,
-} from './shared-bindings.ts';
+} from './shared-actions.ts';
 
 /** What is heard while jobs are on the screen. */
 export const listModes = {
@@ -156,4 +156,4 @@ export const listModes = {
 		...helping,
 		{ keys: ['q', 'esc', 'u'], command: 'back', help: 'back to where one came from', footer: 'back' },
 	],
-} as const satisfies Record<string, readonly Binding[]>;
+} as const satisfies Record<string, readonly Action[]>;

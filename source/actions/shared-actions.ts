@@ -1,4 +1,4 @@
-import type { Binding } from './binding.ts';
+import type { Action } from './action.ts';
 
 export const everywhere = [
 	{
@@ -9,7 +9,7 @@ export const everywhere = [
 	},
 	{ keys: ['ctrl-l'], command: 'redraw', help: 'draw the screen anew', words: 'repaint clear screen' },
 	{ keys: ['ctrl-z'], command: 'suspend', help: 'suspend; `fg` brings it back' },
-] as const satisfies readonly Binding[];
+] as const satisfies readonly Action[];
 
 export const moving = [
 	{ keys: ['j', 'down'], command: 'next', help: 'down', footer: 'down' },
@@ -18,12 +18,12 @@ export const moving = [
 	{ keys: ['G', 'end'], command: 'last', help: 'to the end' },
 	{ keys: ['pagedown', 'ctrl-d'], command: 'next-page', help: 'a page down' },
 	{ keys: ['pageup', 'ctrl-u'], command: 'previous-page', help: 'a page up' },
-] as const satisfies readonly Binding[];
+] as const satisfies readonly Action[];
 
 export const quickMoving = [
 	{ keys: ['down'], command: 'next', help: 'down' },
 	{ keys: ['up'], command: 'previous', help: 'up' },
-] as const satisfies readonly Binding[];
+] as const satisfies readonly Action[];
 
 export const refreshing = [
 	{
@@ -36,18 +36,18 @@ export const refreshing = [
 	{ keys: ['+'], command: 'faster', help: 'refresh more often', words: 'interval speed' },
 	{ keys: ['-'], command: 'slower', help: 'refresh less often', words: 'interval speed' },
 	{ keys: ['z'], command: 'freeze', help: 'freeze, or go on', words: 'pause stop hold resume' },
-] as const satisfies readonly Binding[];
+] as const satisfies readonly Action[];
 
 export const helping = [
 	{ keys: ['?', 'f1'], command: 'help', help: 'this help', words: 'keys shortcuts', footer: 'help' },
-] as const satisfies readonly Binding[];
+] as const satisfies readonly Action[];
 
 export const assigning = [
 	{ keys: ['n'], command: 'new-job', help: 'new job', words: 'create assign add', footer: 'new' },
 	{ keys: ['N'], command: 'new-like-this', help: 'new job like this one' },
 	{ keys: ['a'], command: 'assign-rest', help: "assign what is left of this job's batch", footer: 'assign' },
 	{ keys: ['A'], command: 'split', help: "split this job's batch over several labelers" },
-] as const satisfies readonly Binding[];
+] as const satisfies readonly Action[];
 
 export const copying = [
 	{ keys: ['o'], command: 'show-link', help: 'show the web link, and copy it', words: 'url browser open' },
@@ -58,7 +58,7 @@ export const copying = [
 		help: 'copy the web link, or those of all marked jobs',
 		words: 'clipboard url',
 	},
-] as const satisfies readonly Binding[];
+] as const satisfies readonly Action[];
 
 /** What every screen of a project leads to. */
 export const overlays = [
@@ -69,7 +69,7 @@ export const overlays = [
 		help: 'what happened: errors and events',
 		words: 'messages history failures notifications',
 	},
-] as const satisfies readonly Binding[];
+] as const satisfies readonly Action[];
 
 export const submitting = [
 	{
@@ -78,7 +78,7 @@ export const submitting = [
 		help: 'check everything and show what will be sent',
 		footer: 'submit',
 	},
-] as const satisfies readonly Binding[];
+] as const satisfies readonly Action[];
 
 export const commanding = [
 	{
@@ -87,7 +87,7 @@ export const commanding = [
 		help: 'show the command that does the same, or hide it',
 		footer: 'command',
 	},
-] as const satisfies readonly Binding[];
+] as const satisfies readonly Action[];
 
 /** Menus take these by themselves. */
 export const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
@@ -98,7 +98,7 @@ export const choosing = [
 	{ keys: ['up', 'k'], command: 'menu-previous', help: 'up', footer: 'up' },
 	{ keys: ['enter'], command: 'menu-choose', help: 'choose', footer: 'choose' },
 	{ keys: digits, command: 'menu-number', help: 'choose the line of this number' },
-] as const satisfies readonly Binding[];
+] as const satisfies readonly Action[];
 
 export const tabs = [
 	{ keys: ['1'], command: 'tab-1', help: 'all jobs' },
@@ -109,4 +109,4 @@ export const tabs = [
 	{ keys: ['6'], command: 'tab-6', help: '● jobs that are done' },
 	{ keys: [']'], command: 'next-tab', help: 'the next tab' },
 	{ keys: ['['], command: 'previous-tab', help: 'the tab before' },
-] as const satisfies readonly Binding[];
+] as const satisfies readonly Action[];
