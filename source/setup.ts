@@ -9,7 +9,7 @@ export const clientOptions = ({ apiUrl, auth, key, proxy }: Connection): ClientO
 	apiUrl,
 	auth,
 	key,
-	proxy: proxy === null ? null : proxy.address,
+	proxy: proxy === null ? null : { address: proxy.address, shown: `${proxy.shown} (${proxy.variable})` },
 });
 
 /** What a command runs with: settings that lead somewhere, and the demo where they lead to that. */

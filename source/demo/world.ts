@@ -25,7 +25,7 @@ export interface DemoProject {
 
 export interface DemoWorld {
 	readonly projects: readonly DemoProject[];
-	/** Makes ids like the service's. */
+	/** Makes ids like the service's. No other start of the server makes the same. */
 	readonly nextId: () => string;
 }
 
@@ -149,7 +149,8 @@ export function createWorld(options: WorldOptions): DemoWorld {
 	const random = createRandom(options.seed);
 	const nextId = createIds(random);
 	return {
-		nextId,
+		// A program remembers the ids that it has seen: those of new jobs must not come again with the next start.
+		nextId: createIds(Math.random),
 		projects: Array.from({ length: options.projects }, (_, index) =>
 			createProject(castOf(index), index === 0 ? options.jobs : 12, options, random, nextId),
 		),

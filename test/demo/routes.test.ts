@@ -117,6 +117,21 @@ describe('creating', () => {
 		expect(seen.at(-1)).toBe('done');
 	});
 
+	it('gives new jobs ids that no other start gives', async () => {
+		const ids = await Promise.all(
+			[1, 2].map(async () => {
+				const other = await startDemoServer();
+				onTestFinished(() => other.close());
+				const response = await fetch(`${other.url}/acme/warehouse/jobs?api_key=${other.key}`, {
+					method: 'POST',
+					body: JSON.stringify(await body()),
+				});
+				return ((await response.json()) as { readonly id: string }).id;
+			}),
+		);
+		expect(new Set(ids).size).toBe(2);
+	});
+
 	it('takes the images from the batch, and gives no more than there are', async () => {
 		const asked = { ...(await body()), num_images: 100_000 };
 		const { body: all } = await post('/acme/warehouse/jobs', asked);

@@ -76,18 +76,33 @@ describe('a proxy', () => {
 	});
 
 	it.each<[string, ProxyRule, RegExp]>([
-		['wants a login', { status: 407 }, /^the proxy wants a user and a password$/],
-		['forbids the host', { status: 403 }, /^no connection through the proxy$/],
-		['cannot reach the host', { status: 502 }, /^no connection through the proxy$/],
-		['hangs up', 'hang-up', /^no connection through the proxy/],
-		['lets through to nobody', { leadsTo: 1 }, /^no connection through the proxy/],
+		[
+			'wants a login',
+			{ status: 407 },
+			/^the proxy http:\/\/proxy\.test \(HTTPS_PROXY\) wants a user and a password$/,
+		],
+		[
+			'forbids the host',
+			{ status: 403 },
+			/^no connection through the proxy http:\/\/proxy\.test \(HTTPS_PROXY\)$/,
+		],
+		[
+			'cannot reach the host',
+			{ status: 502 },
+			/^no connection through the proxy http:\/\/proxy\.test \(HTTPS_PROXY\)$/,
+		],
+		['hangs up', 'hang-up', /^no connection through the proxy http:\/\/proxy\.test/],
+		['lets through to nobody', { leadsTo: 1 }, /^no connection through the proxy http:\/\/proxy\.test/],
 	])('that %s: nothing is sent', async (_, rule, message) => {
 		const { port } = await serveProxy(rule);
 		const client = createClient({
 			apiUrl: 'https://api.test',
 			auth: 'query',
 			key: () => 'key-of-ann',
-			proxy: () => `http://ann:s3cret@127.0.0.1:${port}`,
+			proxy: {
+				address: () => `http://ann:s3cret@127.0.0.1:${port}`,
+				shown: 'http://proxy.test (HTTPS_PROXY)',
+			},
 		});
 		for (const call of [client.jobs(ref), client.createJob(ref, job)]) {
 			await expect(call).rejects.toMatchObject({
@@ -101,7 +116,7 @@ describe('a proxy', () => {
 
 	it('that says nothing ends with the call’s own limit', async () => {
 		const { port } = await serveProxy('silence');
-		const proxy = () => `http://127.0.0.1:${port}`;
+		const proxy = { address: () => `http://127.0.0.1:${port}`, shown: 'http://proxy.test' };
 		const client = createClient({
 			apiUrl: 'https://api.test',
 			auth: 'query',
@@ -114,7 +129,7 @@ describe('a proxy', () => {
 
 	it('with a login that is wrong (SOCKS) says so', async () => {
 		const { port } = await serveSocks(1, 'right');
-		const proxy = () => `socks5h://ann:wrong@127.0.0.1:${port}`;
+		const proxy = { address: () => `socks5h://ann:wrong@127.0.0.1:${port}`, shown: 'socks5h://proxy.test' };
 		const client = createClient({
 			apiUrl: 'https://api.test',
 			auth: 'query',
@@ -123,7 +138,7 @@ describe('a proxy', () => {
 		});
 		await expect(client.jobs(ref)).rejects.toMatchObject({
 			kind: 'proxy',
-			message: 'the proxy wants a user and a password',
+			message: 'the proxy socks5h://proxy.test wants a user and a password',
 			mayHaveArrived: false,
 		});
 	});

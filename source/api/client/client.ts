@@ -26,6 +26,14 @@ import {
 	encodeNewJob,
 } from './wire.ts';
 
+/** A proxy that requests go through. */
+export interface ClientProxy {
+	/** Its address, with user and password. A function, so that no dump holds a password. */
+	readonly address: () => string;
+	/** What people call it, without user and password: `http://proxy:3128 (HTTPS_PROXY)`. */
+	readonly shown: string;
+}
+
 /** Where requests go and as whom. */
 export interface ClientOptions {
 	/** Without a slash at its end. */
@@ -36,8 +44,8 @@ export interface ClientOptions {
 	 * of these options can hold a key.
 	 */
 	readonly key: (workspace: string | null) => string;
-	/** The address of a proxy, with its password: a function for the same reason. @default straight to the API */
-	readonly proxy?: (() => string) | null;
+	/** What requests go through. @default straight to the API */
+	readonly proxy?: ClientProxy | null;
 	/** Milliseconds until a call that has no complete answer fails. @default 15000 */
 	readonly timeout?: number;
 }
@@ -97,7 +105,7 @@ function pathOf(...parts: readonly string[]): string {
 /** Makes a client. Nothing is sent until one of its functions is called. */
 export function createClient(options: ClientOptions): RoboflowClient {
 	const { apiUrl, auth, key: keyFor, proxy = null, timeout = 15_000 } = options;
-	const ofetch = createLightFetch(proxy === null ? null : lateTunnel(proxy));
+	const ofetch = createLightFetch(proxy === null ? null : lateTunnel(proxy.address));
 
 	/** Sends one request and gives what came back, as far as it is not too long. */
 	async function exchange(path: string, asked: Call): Promise<Reply> {
@@ -137,7 +145,7 @@ export function createClient(options: ClientOptions): RoboflowClient {
 		} catch (error) {
 			if (signal?.aborted) throw signal.reason;
 			if (limit.aborted) throw new RoboflowError('time-out', `no complete answer within ${timeout / 1000} s`);
-			throw networkError(error);
+			throw networkError(error, proxy?.shown);
 		}
 	}
 

@@ -47,7 +47,11 @@ function chainOf(error: unknown): readonly object[] {
 	return chain;
 }
 
-function failureOf(obstacle: ConnectionError['obstacle'], code: string | null): [ErrorKind, string] {
+function failureOf(
+	obstacle: ConnectionError['obstacle'],
+	code: string | null,
+	proxy: string,
+): readonly [ErrorKind, string] {
 	switch (obstacle) {
 		case 'certificate':
 			return [
@@ -55,9 +59,9 @@ function failureOf(obstacle: ConnectionError['obstacle'], code: string | null): 
 				`the service’s certificate ${certificateReasons[code ?? ''] ?? 'is not trusted'}`,
 			];
 		case 'proxy-login':
-			return ['proxy', 'the proxy wants a user and a password'];
+			return ['proxy', `${proxy} wants a user and a password`];
 		case 'proxy':
-			return ['proxy', `no connection through the proxy${code === null ? '' : `: ${reasonOf(code)}`}`];
+			return ['proxy', `no connection through ${proxy}${code === null ? '' : `: ${reasonOf(code)}`}`];
 		case null:
 			return ['network', code === null ? 'the connection failed' : reasonOf(code)];
 		default:
@@ -68,11 +72,13 @@ function failureOf(obstacle: ConnectionError['obstacle'], code: string | null): 
 /**
  * Words for a request without an answer. The code that the system gave is all that is taken over: the rest
  * holds the address with the key, and the proxy's with its password.
+ *
+ * @param proxy what people call the proxy that the request went through.
  */
-export function networkError(error: unknown): RoboflowError {
+export function networkError(error: unknown, proxy = ''): RoboflowError {
 	const chain = chainOf(error);
 	const unconnected = chain.find((inner) => inner instanceof ConnectionError);
 	const code = chain.map(codeOf).find((found) => found !== null) ?? null;
-	const [kind, message] = failureOf(unconnected?.obstacle ?? null, code);
+	const [kind, message] = failureOf(unconnected?.obstacle ?? null, code, `the proxy ${proxy}`.trim());
 	return new RoboflowError(kind, message, { mayHaveArrived: unconnected === undefined });
 }
