@@ -3,10 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** What takes long by its nature; `npm run test:slow` runs these, `npm test` all others. */
 const slow = 'test/**/*.slow.test.{ts,tsx}';
 const fast = 'test/**/*.test.{ts,tsx}';
-/** Tests of the built program, in processes of its own: these files share their workers, too. */
+/** Tests of the built program, in processes of its own. */
 const e2e = 'test/e2e/**/*.test.ts';
-/** Tests of modules that keep no state: these files share their workers. */
-const pure = ['jobs', 'state', 'config'].map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({
 	test: {
@@ -16,11 +14,16 @@ export default defineConfig({
 		hookTimeout: 30_000,
 		// More than most machines have processors: tests wait for processes, connections and timers.
 		maxWorkers: 4,
+		// Modules keep no state, so files share their workers: loading Ink and React anew for each costs a fifth.
+		isolate: false,
+		// What a test replaces (clocks, functions) is as before when it is over.
+		restoreMocks: true,
+		unstubEnvs: true,
+		unstubGlobals: true,
 		projects: [
 			// Projects start in the order of their names: first the one whose tests wait most.
-			{ extends: true, test: { name: 'e2e', include: [e2e], exclude: [slow], isolate: false } },
-			{ extends: true, test: { name: 'fast', include: [fast], exclude: [slow, e2e, ...pure] } },
-			{ extends: true, test: { name: 'pure', include: pure, isolate: false } },
+			{ extends: true, test: { name: 'e2e', include: [e2e], exclude: [slow] } },
+			{ extends: true, test: { name: 'fast', include: [fast], exclude: [slow, e2e] } },
 			{ extends: true, test: { name: 'slow', include: [slow] } },
 		],
 	},
