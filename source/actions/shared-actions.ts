@@ -67,7 +67,7 @@ export const overlays = [
 		keys: ['!'],
 		command: 'log',
 		help: 'what happened: errors and events',
-		words: 'messages history failures notifications',
+		words: 'messages notices history failures',
 	},
 ] as const satisfies readonly Action[];
 

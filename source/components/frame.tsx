@@ -13,7 +13,7 @@ export interface Size {
 	readonly rows: number;
 }
 
-/** Lines of the screen that {@link Frame} takes for itself: header, rule, notice, footer. */
+/** Lines of the screen that {@link Frame} takes for itself: header, rule, status, footer. */
 export const frameRows = 4;
 
 export interface FrameProps {
@@ -23,7 +23,7 @@ export interface FrameProps {
 	readonly freshness?: Freshness | undefined;
 	readonly isDemo: boolean;
 	/** What just happened; the line stays empty without it. */
-	readonly notice: Span | null;
+	readonly status: Span | null;
 	/** Whose keys the footer names. */
 	readonly mode: Mode;
 	/** Fills `size.rows - frameRows` lines. */
@@ -38,20 +38,20 @@ export function Frame({
 	title,
 	freshness,
 	isDemo,
-	notice,
+	status,
 	mode,
 	children,
 }: FrameProps) {
 	const demo: Line = isDemo ? [{ text: 'DEMO DATA', token: 'demo' }] : [];
-	const status = (isShort: boolean): Line => {
+	const headerEnd = (isShort: boolean): Line => {
 		if (freshness === undefined) return demo;
 		const room = columns - (isDemo ? lineWidth(demo) + separator.text.length : 0);
 		const fresh = fitLine([freshnessSpan(freshness, isShort)], room);
 		return isDemo ? [...fresh, separator, ...demo] : fresh;
 	};
-	const full = status(false);
+	const full = headerEnd(false);
 	const isTight = widthOf(title) + 2 + lineWidth(full) > columns;
-	const header = spread([{ text: title, token: 'strong' }], isTight ? status(true) : full, columns);
+	const header = spread([{ text: title, token: 'strong' }], isTight ? headerEnd(true) : full, columns);
 	return (
 		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
 			<StyledLine line={header} width={columns} />
@@ -59,7 +59,7 @@ export function Frame({
 				{children}
 			</Box>
 			<StyledLine line={[{ text: '─'.repeat(columns), token: 'dim' }]} width={columns} />
-			<StyledLine line={notice === null ? [{ text: ' ' }] : [notice]} width={columns} />
+			<StyledLine line={status === null ? [{ text: ' ' }] : [status]} width={columns} />
 			<StyledLine line={footer(mode, columns)} width={columns} />
 		</Box>
 	);

@@ -1,11 +1,11 @@
-import type { NoticeKind, Notify } from '../jobs/events/notices.ts';
+import type { NotificationKind, Notify } from '../jobs/events/notifications.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { type Multiplexer, passedThrough } from './pass-through.ts';
 
 /** In a title, `;` would end it; in the text of OSC 9, a number before it is another command. */
 const titleOf = (title: string): string => cleanText(title).replaceAll(';', ',');
 
-function sequenceOf(kind: NoticeKind, title: string, text: string, multiplexer: Multiplexer): string {
+function sequenceOf(kind: NotificationKind, title: string, text: string, multiplexer: Multiplexer): string {
 	switch (kind) {
 		case 'bell':
 			// Multiplexers have their own way with bells, which a wrapping would go round.

@@ -8,7 +8,7 @@ import { usesAscii } from '../config/ascii.ts';
 import { colourTheme } from '../config/colours.ts';
 import { watchEnding } from '../ending.ts';
 import { createExporter } from '../files/export-file.ts';
-import { createNoticeSwitch } from '../jobs/events/notices.ts';
+import { createNotificationSwitch } from '../jobs/events/notifications.ts';
 import { createClipboard } from '../output/clipboard.ts';
 import { createNotifier } from '../output/notifier.ts';
 import { multiplexerOf } from '../output/pass-through.ts';
@@ -68,7 +68,7 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 			isDemo: demo !== null,
 			clipboard: createClipboard((text) => stdout.write(text), multiplexerOf(env)),
 			notify: createNotifier((text) => stdout.write(text), multiplexerOf(env)),
-			notices: createNoticeSwitch(own.config.notices),
+			notifications: createNotificationSwitch(own.config.notifications),
 			writeExport: createExporter(system.cwd(), env['HOME'] ?? null),
 			drafts: stores.drafts(),
 			views: stores.views(own.config),

@@ -8,8 +8,8 @@ import { initialList, type ListAction, listReducer } from '../state/list.ts';
 import {
 	currentView,
 	initialNavigation,
-	type Notice,
 	navigationReducer,
+	type StatusMessage,
 	type View,
 } from '../state/navigation.ts';
 import { assignActions } from './create/assign-actions.ts';
@@ -17,16 +17,16 @@ import { CreateScreen } from './create/create-screen.tsx';
 import { UnconfirmedScreen } from './create/unconfirmed-screen.tsx';
 import { useAssigning } from './create/use-assigning.ts';
 import { JobsScreen } from './list/jobs-screen.tsx';
-import { noticeSpan, sinceNotice } from './list/project-notice.ts';
+import { sinceStatus, statusSpan } from './list/project-status.ts';
 import { shareActions } from './list/share-actions.ts';
 import { useRefreshing } from './list/use-refreshing.ts';
 import { useRest } from './list/use-rest.ts';
 import { useSince } from './list/use-since.ts';
 import { modeOf } from './list/view-mode.ts';
-import { noticeActions } from './overlays/notice-actions.ts';
+import { notificationActions } from './overlays/notification-actions.ts';
 import { OverlayScreens, type OverlayView } from './overlays/overlay-screens.tsx';
 import { reportActions } from './overlays/report-actions.ts';
-import { useNotices } from './overlays/use-notices.ts';
+import { useNotifications } from './overlays/use-notifications.ts';
 import type { Errand } from './shared/errand.ts';
 import type { Program } from './shared/program.ts';
 import { useErrand } from './shared/use-errand.ts';
@@ -62,9 +62,9 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 	const batches = useBatches(project, false).data?.rows;
 	if (batches !== undefined && batches !== list.batches) changeList({ type: 'batches-named', batches });
 
-	function say(notice: Notice): void {
-		log(notice.tone, notice.text);
-		navigateHere({ type: 'noticed', notice });
+	function say(status: StatusMessage): void {
+		log(status.tone, status.text);
+		navigateHere({ type: 'status-shown', status });
 	}
 	const assigning = useAssigning(project, program.drafts, jobs.data, say);
 	const { form, changeForm, split, changeSplit, attempts } = assigning;
@@ -77,13 +77,13 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 		jobs.data === undefined
 			? null
 			: reportActions({ ...program, project, jobs: jobs.data, now: jobs.updatedAt, say });
-	const settings = useNotices(project, program, jobs, program.views.all());
+	const settings = useNotifications(project, program, jobs, program.views.all());
 
 	const isInList = currentView(navigation).name === 'list';
 	const since = useSince(project, program.lastVisit, jobs, (line) => {
-		const notice = sinceNotice(line, isInList);
-		log(notice.tone, line.text);
-		navigate({ type: 'mentioned', notice });
+		const status = sinceStatus(line, isInList);
+		log(status.tone, line.text);
+		navigate({ type: 'mentioned', status });
 	});
 	function showSince(): void {
 		if (since === null || since.ids.length === 0) {
@@ -94,14 +94,14 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 	/** What a key does in the list; the line below it has been read then. */
 	function changeByKey(action: ListAction): void {
 		changeList(action);
-		navigate({ type: 'notice-read' });
+		navigate({ type: 'status-read' });
 	}
 
 	const open = (next: View) => navigate({ type: 'opened', view: next });
 	const close = () => navigate({ type: 'closed' });
 	const { hints, isDemo } = program;
-	const notice = noticeSpan({
-		notice: navigation.notice,
+	const status = statusSpan({
+		status: navigation.status,
 		list: isInList ? list : null,
 		jobs: jobs.data,
 		// Their own screen tells of them.
@@ -109,7 +109,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 		hints,
 	});
 	const overlay = { size, isDemo, onHelp: () => open({ name: 'help' }), onClose: close };
-	const shared = { ...overlay, project, jobs, notice };
+	const shared = { ...overlay, project, jobs, status };
 	const screen = {
 		...shared,
 		onLog: () => open({ name: 'log' }),
@@ -125,7 +125,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 			scope={project}
 			viewStore={program.views}
 			report={report}
-			extras={noticeActions({ program, settings, views: program.views.all(), project, say })}
+			extras={notificationActions({ program, settings, views: program.views.all(), project, say })}
 			onClose={close}
 		/>
 	);
@@ -135,7 +135,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 			case 'detail':
 				return (
 					<JobsScreen
-						{...{ program, project, size, jobs, list, refreshing, notice, assign, share, onSwitch }}
+						{...{ program, project, size, jobs, list, refreshing, status, assign, share, onSwitch }}
 						change={changeByKey}
 						openId={view.name === 'detail' ? view.jobId : null}
 						hasPreview={hasPreview}
@@ -144,7 +144,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 						onSay={say}
 						onPass={(jobId) => navigate({ type: 'job-passed', jobId })}
 						onSince={showSince}
-						isSinceOffered={navigation.notice?.isOffer === true}
+						isSinceOffered={navigation.status?.isOffer === true}
 						onClose={view.name === 'list' ? exit : close}
 					/>
 				);

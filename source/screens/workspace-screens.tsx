@@ -15,13 +15,13 @@ import { initialList, type ListAction, listReducer, selectedJob } from '../state
 import {
 	currentView,
 	initialNavigation,
-	type Notice,
 	navigationReducer,
+	type StatusMessage,
 	type View,
 } from '../state/navigation.ts';
 import { failingLines } from './list/failing-lines.ts';
 import { JobsScreen } from './list/jobs-screen.tsx';
-import { noticeSpan } from './list/project-notice.ts';
+import { statusSpan } from './list/project-status.ts';
 import { shareActions } from './list/share-actions.ts';
 import { useRefreshing } from './list/use-refreshing.ts';
 import { useRest } from './list/use-rest.ts';
@@ -38,7 +38,7 @@ import { WorkspaceBatchesScreen } from './tables/workspace-batches-screen.tsx';
 export type SendErrand = (
 	ref: ProjectRef,
 	ask: ErrandAsk,
-	hears: { readonly onNotice: (notice: Notice) => void; readonly onMade: (id: string) => void },
+	hears: { readonly onStatus: (status: StatusMessage) => void; readonly onMade: (id: string) => void },
 ) => void;
 
 export interface WorkspaceScreensProps {
@@ -76,15 +76,15 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 		changeList({ type: 'batches-named', batches: batches.rows });
 	}
 
-	function say(notice: Notice): void {
-		log(notice.tone, notice.text);
-		navigate({ type: 'noticed', notice });
+	function say(status: StatusMessage): void {
+		log(status.tone, status.text);
+		navigate({ type: 'status-shown', status });
 	}
 
 	/** What a key does in the list; the line below it has been read then. */
 	function changeByKey(action: ListAction): void {
 		changeList(action);
-		navigate({ type: 'notice-read' });
+		navigate({ type: 'status-read' });
 	}
 
 	const unconfirmed = useUnconfirmedProjects(jobs.refs);
@@ -96,7 +96,7 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 		send(ref, ask) {
 			onErrand(ref, ask, {
 				// The project's screens have written it into the log already.
-				onNotice: (notice) => navigate({ type: 'noticed', notice }),
+				onStatus: (status) => navigate({ type: 'status-shown', status }),
 				onMade(id) {
 					changeList({ type: 'job-chosen', id: rowKey({ id, projectRef: ref }) });
 					navigate({ type: 'finished' });
@@ -109,8 +109,8 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 	const close = () => navigate({ type: 'closed' });
 	const { hints, isDemo } = program;
 	const problems = [...failingLines(jobs.failing), ...(jobs.data?.problems ?? [])];
-	const notice = noticeSpan({
-		notice: navigation.notice,
+	const status = statusSpan({
+		status: navigation.status,
 		list: current === 'list' ? list : null,
 		jobs: jobs.data === undefined ? undefined : { ...jobs.data, problems },
 		unconfirmed: unconfirmed.reduce((sum, { count }) => sum + count, 0),
@@ -119,7 +119,7 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 	const overlay = { size, isDemo, onHelp: () => open({ name: 'help' }), onClose: close };
 	const screen = {
 		...overlay,
-		notice,
+		status,
 		onLog: () => open({ name: 'log' }),
 		onPalette: () => open({ name: 'palette' }),
 	};
@@ -142,7 +142,7 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 			case 'detail':
 				return (
 					<JobsScreen
-						{...{ program, project: scope, size, jobs, list, refreshing, notice, assign, share, onSwitch }}
+						{...{ program, project: scope, size, jobs, list, refreshing, status, assign, share, onSwitch }}
 						change={changeByKey}
 						openId={view.name === 'detail' ? view.jobId : null}
 						hasPreview={hasPreview}

@@ -24,7 +24,7 @@ export type View =
 	| { readonly name: 'help' };
 
 /** A line for the person: what just happened, or what cannot be done. */
-export interface Notice {
+export interface StatusMessage {
 	readonly text: string;
 	readonly tone: 'good' | 'warning' | 'bad';
 	/** An address that the line leads to. */
@@ -36,7 +36,7 @@ export interface Notice {
 export interface NavigationState {
 	/** Never empty; the last view is the one on the screen. */
 	readonly views: readonly View[];
-	readonly notice: Notice | null;
+	readonly status: StatusMessage | null;
 }
 
 export type NavigationAction =
@@ -46,16 +46,16 @@ export type NavigationAction =
 	| { readonly type: 'closed' }
 	/** Back to the list, whatever is open. */
 	| { readonly type: 'finished' }
-	| { readonly type: 'noticed'; readonly notice: Notice }
+	| { readonly type: 'status-shown'; readonly status: StatusMessage }
 	/** Worth a line where nothing else has one. */
-	| { readonly type: 'mentioned'; readonly notice: Notice }
+	| { readonly type: 'mentioned'; readonly status: StatusMessage }
 	/** The person went on, and has seen the line. */
-	| { readonly type: 'notice-read' };
+	| { readonly type: 'status-read' };
 
 /** @param jobId a job to open at once. */
 export const initialNavigation = (jobId: string | null): NavigationState => ({
 	views: [{ name: 'list' }, ...(jobId === null ? [] : [{ name: 'detail' as const, jobId }])],
-	notice: null,
+	status: null,
 });
 
 export const currentView = ({ views }: NavigationState): View => views.at(-1) ?? { name: 'list' };
@@ -64,19 +64,19 @@ export const currentView = ({ views }: NavigationState): View => views.at(-1) ??
 export function navigationReducer(state: NavigationState, action: NavigationAction): NavigationState {
 	switch (action.type) {
 		case 'opened':
-			return { views: [...state.views, action.view], notice: null };
+			return { views: [...state.views, action.view], status: null };
 		case 'job-passed':
-			return { views: [...state.views.slice(0, -1), { name: 'detail', jobId: action.jobId }], notice: null };
+			return { views: [...state.views.slice(0, -1), { name: 'detail', jobId: action.jobId }], status: null };
 		case 'closed':
-			return { views: state.views.length > 1 ? state.views.slice(0, -1) : state.views, notice: null };
+			return { views: state.views.length > 1 ? state.views.slice(0, -1) : state.views, status: null };
 		case 'finished':
-			return { views: [{ name: 'list' }], notice: null };
-		case 'noticed':
-			return { ...state, notice: action.notice };
+			return { views: [{ name: 'list' }], status: null };
+		case 'status-shown':
+			return { ...state, status: action.status };
 		case 'mentioned':
-			return state.notice === null ? { ...state, notice: action.notice } : state;
-		case 'notice-read':
-			return state.notice === null ? state : { ...state, notice: null };
+			return state.status === null ? { ...state, status: action.status } : state;
+		case 'status-read':
+			return state.status === null ? state : { ...state, status: null };
 		default:
 			return action satisfies never;
 	}

@@ -42,7 +42,7 @@ describe('Frame', () => {
 				size={{ columns: 80, rows: 12 }}
 				title="acme/warehouse · jobs"
 				isDemo={false}
-				notice={null}
+				status={null}
 				mode="list"
 				{...props}
 			>
@@ -52,8 +52,8 @@ describe('Frame', () => {
 		return (lastFrame() ?? '').split('\n');
 	};
 
-	it('fills the screen: title and freshness, body, rule, notice, keys', () => {
-		const lines = linesOf({ freshness: live, isDemo: true, notice: { text: 'Created it', token: 'good' } });
+	it('fills the screen: title and freshness, body, rule, status, keys', () => {
+		const lines = linesOf({ freshness: live, isDemo: true, status: { text: 'Created it', token: 'good' } });
 		expect(lines).toHaveLength(12);
 		expect(lines[0]).toMatch(/^acme\/warehouse · jobs +● live 10s · updated 12:03:05 · DEMO DATA$/);
 		expect(lines[1]).toMatch(/^body/);
@@ -74,7 +74,7 @@ describe('Frame', () => {
 			freshness: { state: 'stale', since: noon, reason: 'the connection was refused', retryIn: 60_000 },
 			isDemo: true,
 			title: 'a-workspace-with-a-long-name/猫猫猫猫猫猫猫猫猫猫猫猫 · jobs',
-			notice: { text: '猫'.repeat(200), token: 'bad' },
+			status: { text: '猫'.repeat(200), token: 'bad' },
 			size: { columns, rows: 10 },
 		});
 		for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);

@@ -18,7 +18,7 @@ const selectedName = (screen: Screen): string =>
 const withoutTime = (text: string): string => text.replaceAll(/\d\d:\d\d:\d\d/g, 'hh:mm:ss');
 
 /** What is wrong with the rows that are shown. */
-const noticeOf = (screen: Screen): string =>
+const statusOf = (screen: Screen): string =>
 	screen
 		.text()
 		.split('\n')
@@ -59,7 +59,7 @@ async function throughRefresh(
 	await pass(1000);
 	await server.inject(column, faults[fault]);
 	await (column === 'batches' ? screen.press('r') : pass(interval));
-	const seen = (await refreshed(screen, before)) + noticeOf(screen);
+	const seen = (await refreshed(screen, before)) + statusOf(screen);
 	expect(screen.text()).toContain(name);
 	await expectMoves(screen);
 	await server.mend();
@@ -85,7 +85,7 @@ const scenes: Readonly<Record<MatrixColumn, (server: ServedDemo, fault: FaultNam
 		await screen.press('p');
 		const freshness = await refreshed(screen, '');
 		const isGood = freshness.startsWith('●');
-		const seen = isGood ? freshness + noticeOf(screen) : await paragraph(screen, /^ {2}× /);
+		const seen = isGood ? freshness + statusOf(screen) : await paragraph(screen, /^ {2}× /);
 		await expectHelp(screen);
 		await server.mend();
 		if (freshness.includes('key refused')) await screen.press('r');

@@ -9,7 +9,7 @@ import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
 import { themes } from '../../source/theme.ts';
 import { pass, turnClock } from '../faults/fault-screen.ts';
-import { memoryViews, testNotices, testProgram } from '../screens/program-fixture.ts';
+import { memoryViews, testNotifications, testProgram } from '../screens/program-fixture.ts';
 import { FakeKeyboard } from '../terminal/fake-keyboard.ts';
 import { Confirmations } from './confirmations.ts';
 import { ownKey, type Scenario, type Step } from './steps.ts';
@@ -59,7 +59,7 @@ export async function runScenario(server: StrangeServer, scenario: Scenario): Pr
 				program={{
 					...testProgram,
 					views: memoryViews(),
-					notices: testNotices({ kind: 'bell', view: null }),
+					notifications: testNotifications({ kind: 'bell', view: null }),
 					interval,
 					isReadOnly,
 					jobId,

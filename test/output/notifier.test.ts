@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NoticeKind } from '../../source/jobs/events/notices.ts';
+import type { NotificationKind } from '../../source/jobs/events/notifications.ts';
 import { createNotifier } from '../../source/output/notifier.ts';
 import type { Multiplexer } from '../../source/output/pass-through.ts';
 import { cleanText } from '../../source/text/clean-text.ts';
 import { unwrapped } from './unwrapped.ts';
 
-/** What is written for a notice. */
-function written(kind: NoticeKind, title: string, text: string, multiplexer: Multiplexer = 'none'): string {
+/** What is written for a notification. */
+function written(
+	kind: NotificationKind,
+	title: string,
+	text: string,
+	multiplexer: Multiplexer = 'none',
+): string {
 	let output = '';
 	createNotifier((sequence) => {
 		output += sequence;
@@ -17,7 +22,7 @@ function written(kind: NoticeKind, title: string, text: string, multiplexer: Mul
 
 const multiplexers = ['none', 'tmux', 'screen'] as const;
 
-describe('a notice', () => {
+describe('a notification', () => {
 	it.each([
 		['bell', '\u0007'],
 		['osc9', '\u001b]9;acme/dock: Night; 4 is done\u0007'],

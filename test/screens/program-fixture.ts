@@ -1,7 +1,7 @@
 import { defaultConfig, type OwnConfig } from '../../source/config/file/own-config.ts';
 import { createViewStore } from '../../source/config/file/own-views.ts';
 import { noDraftStore } from '../../source/files/draft-store.ts';
-import { createNoticeSwitch, noNotices } from '../../source/jobs/events/notices.ts';
+import { createNotificationSwitch, noNotifications } from '../../source/jobs/events/notifications.ts';
 import { noLastVisit } from '../../source/jobs/past/last-visit.ts';
 import type { ViewStore } from '../../source/jobs/triage/job-view.ts';
 import type { Program } from '../../source/screens/shared/program.ts';
@@ -15,14 +15,14 @@ export function memoryViews(config: Partial<OwnConfig> = {}): ViewStore {
 	});
 }
 
-/** Notices that are off, until the test switches them on. */
-export const testNotices = (settings = noNotices) => createNoticeSwitch(settings);
+/** Notifications that are off, until the test switches them on. */
+export const testNotifications = (settings = noNotifications) => createNotificationSwitch(settings);
 
 /**
  * A program that keeps nothing and refreshes by hand; each test has {@link memoryViews} and
- * {@link testNotices} of its own.
+ * {@link testNotifications} of its own.
  */
-export const testProgram: Omit<Program, 'views' | 'notices'> = {
+export const testProgram: Omit<Program, 'views' | 'notifications'> = {
 	appUrl: 'https://app.roboflow.com',
 	isDemo: false,
 	isReadOnly: false,

@@ -8,7 +8,7 @@ import { createMemoryHistory, type HistoryStore } from '../../source/jobs/past/h
 import type { Program } from '../../source/screens/shared/program.ts';
 import { themes } from '../../source/theme.ts';
 import { realPause } from '../real-pause.ts';
-import { memoryViews, testNotices, testProgram } from './program-fixture.ts';
+import { memoryViews, testNotifications, testProgram } from './program-fixture.ts';
 
 export interface Screen {
 	/** What is on the screen, without styles. */
@@ -78,7 +78,7 @@ export function renderApp({
 	const { stdin, frames, unmount } = render(
 		<App
 			liveApi={liveApi}
-			program={{ ...testProgram, views: memoryViews(), notices: testNotices(), ...changes }}
+			program={{ ...testProgram, views: memoryViews(), notifications: testNotifications(), ...changes }}
 			theme={themes.dark}
 			redact={(text) => text}
 			workspace={workspace}

@@ -8,7 +8,7 @@ import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
 import { runScreen } from '../../source/terminal.tsx';
 import { startStillServer } from '../bench/still-server.ts';
-import { memoryViews, testNotices, testProgram } from '../screens/program-fixture.ts';
+import { memoryViews, testNotifications, testProgram } from '../screens/program-fixture.ts';
 import { EmulatedOutput } from '../terminal/emulated-output.ts';
 import { FakeKeyboard } from '../terminal/fake-keyboard.ts';
 import { terminalBytes } from '../terminal/terminal-bytes.ts';
@@ -43,7 +43,7 @@ it('memory, listeners and timers stay flat while thousands of jobs change', {
 		client: createClient({ apiUrl, auth: 'query', key: () => key }),
 		journal: createMemoryJournal(Date.now),
 		openHistory: () => createMemoryHistory(),
-		program: { ...testProgram, views: memoryViews(), notices: testNotices(), isReadOnly: true },
+		program: { ...testProgram, views: memoryViews(), notifications: testNotifications(), isReadOnly: true },
 		workspace: 'acme',
 		project: 'warehouse',
 		stdin: keyboard,

@@ -8,7 +8,7 @@ import {
 
 const reduced = (...actions: readonly NavigationAction[]) =>
 	actions.reduce(navigationReducer, initialNavigation(null));
-const notice = { text: 'Created', tone: 'good' } as const;
+const status = { text: 'Created', tone: 'good' } as const;
 
 it('opens views on top of each other, and closes them in turn', () => {
 	const open: NavigationAction[] = [
@@ -32,21 +32,21 @@ it('passes on to another job without piling them up', () => {
 
 it('says what happened until the next step', () => {
 	const created = { type: 'opened', view: { name: 'create' } } as const;
-	const done = reduced(created, { type: 'finished' }, { type: 'noticed', notice });
-	expect(done).toEqual({ views: [{ name: 'list' }], notice });
-	expect(navigationReducer(done, { type: 'notice-read' })).toEqual({
+	const done = reduced(created, { type: 'finished' }, { type: 'status-shown', status });
+	expect(done).toEqual({ views: [{ name: 'list' }], status });
+	expect(navigationReducer(done, { type: 'status-read' })).toEqual({
 		views: [{ name: 'list' }],
-		notice: null,
+		status: null,
 	});
-	expect(navigationReducer(done, { type: 'opened', view: { name: 'help' } }).notice).toBeNull();
-	expect(reduced({ type: 'noticed', notice }).notice).toEqual(notice);
+	expect(navigationReducer(done, { type: 'opened', view: { name: 'help' } }).status).toBeNull();
+	expect(reduced({ type: 'status-shown', status }).status).toEqual(status);
 });
 
 it('mentions something only where nothing else is said', () => {
 	const other = { text: 'since 17:02', tone: 'good', isOffer: true } as const;
-	expect(reduced({ type: 'mentioned', notice: other }).notice).toBe(other);
-	expect(reduced({ type: 'noticed', notice }, { type: 'mentioned', notice: other }).notice).toBe(notice);
-	expect(reduced({ type: 'mentioned', notice: other }, { type: 'noticed', notice }).notice).toBe(notice);
+	expect(reduced({ type: 'mentioned', status: other }).status).toBe(other);
+	expect(reduced({ type: 'status-shown', status }, { type: 'mentioned', status: other }).status).toBe(status);
+	expect(reduced({ type: 'mentioned', status: other }, { type: 'status-shown', status }).status).toBe(status);
 });
 
 it('can begin with a job', () => {

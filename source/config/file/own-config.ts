@@ -1,4 +1,4 @@
-import type { NoticeSettings } from '../../jobs/events/notices.ts';
+import type { NotificationSettings } from '../../jobs/events/notifications.ts';
 import { cleanPerson } from '../../jobs/model/clean-person.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import type { OwnFields } from './own-schema.ts';
@@ -27,7 +27,7 @@ export interface OwnConfig {
 	/** Seconds; 0 refreshes by hand, `null` is the usual time. */
 	readonly interval: number | null;
 	/** Of events that the terminal tells of. */
-	readonly notices: NoticeSettings;
+	readonly notifications: NotificationSettings;
 	/** The object as it stands in the file, fields of other versions included. */
 	readonly written: Fields;
 }
@@ -43,12 +43,17 @@ export function ownConfigPath({ XDG_CONFIG_HOME, APPDATA, HOME }: Environment): 
 const isRecord = (value: unknown): value is Fields =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The name that a file has for its notifications: that of today, else the earlier one. */
+export const notificationsField = (fields: Fields): 'notifications' | 'notices' =>
+	fields['notifications'] === undefined && fields['notices'] !== undefined ? 'notices' : 'notifications';
+
 /**
  * What checked fields say, with defaults for those that are missing.
  *
  * @param content the object that they were read from, in its own order.
  */
 export function configOf(fields: OwnFields, content: Fields = fields): OwnConfig {
+	const { kind = 'off', view: ofView } = fields[notificationsField(fields)] ?? {};
 	const views: readonly unknown[] = Array.isArray(content['views']) ? content['views'] : [];
 	return {
 		views: (fields.views ?? []).map((view, index) => {
@@ -63,9 +68,9 @@ export function configOf(fields: OwnFields, content: Fields = fields): OwnConfig
 		email: fields.email === undefined ? null : cleanPerson(fields.email),
 		theme: fields.theme ?? null,
 		interval: fields.interval ?? null,
-		notices: {
-			kind: fields.notices?.kind ?? 'off',
-			view: fields.notices?.view === undefined ? null : cleanText(fields.notices.view),
+		notifications: {
+			kind,
+			view: ofView === undefined ? null : cleanText(ofView),
 		},
 		written: content,
 	};

@@ -10,7 +10,7 @@ function written(before: Fields, changes: Fields): Fields {
 	return Object.fromEntries(all.filter(([, value]) => value !== undefined));
 }
 
-/** Notices are changed by hand alone, and stay as they stand. */
+/** Notifications are changed by hand alone, and stay as they stand. */
 function fieldsOf({ views, email, theme, interval, ...config }: OwnConfig): Fields {
 	const saved = views.map(({ name, filter, sort, ...view }) =>
 		written(view.written, { name, filter: filter === '' ? undefined : filter, sort: sort ?? undefined }),

@@ -31,7 +31,7 @@ const view = v.looseObject(
 	notObject,
 );
 
-const notices = v.looseObject(
+const notifications = v.looseObject(
 	{
 		kind: v.pipe(
 			v.picklist(['off', 'bell', 'osc9', 'osc777'], 'is none of "off", "bell", "osc9" and "osc777"'),
@@ -76,9 +76,13 @@ export const ownSchema = v.looseObject(
 				v.description('Seconds between refreshes; 0 refreshes by hand.'),
 			),
 		),
-		notices: v.optional(
-			v.pipe(notices, v.description('Whether the terminal tells when a job has moved, or is stuck.')),
+		notifications: v.optional(
+			v.pipe(
+				notifications,
+				v.description('Whether the terminal notifies you when a job has moved, or is stuck.'),
+			),
 		),
+		notices: v.optional(v.pipe(notifications, v.description('The earlier name of notifications.'))),
 	},
 	notObject,
 );

@@ -3,7 +3,7 @@ import { builtInViews, viewNamed } from '../../jobs/triage/job-view.ts';
 import { parseSort, sortKeys } from '../../jobs/triage/sort.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { placeOf } from './json-place.ts';
-import { defaultConfig, type OwnConfig, type SavedView } from './own-config.ts';
+import { defaultConfig, notificationsField, type OwnConfig, type SavedView } from './own-config.ts';
 import { type Mistake, mistakeText, parseOwnFile } from './own-file.ts';
 
 /** What the program's own configuration file says. */
@@ -40,14 +40,14 @@ function viewMistakes({ filter, sort }: SavedView, index: number, text: string):
 	];
 }
 
-/** A view that notices are to be of, and that is not there. */
+/** The view of the notifications, where it is unknown. */
 function notificationMistakes(
-	{ views, email, notices: { view } }: OwnConfig,
+	{ views, email, notifications: { view }, written }: OwnConfig,
 	text: string,
 ): readonly Mistake[] {
 	const all = [...builtInViews(email), ...views];
 	if (view === null || viewNamed(all, view) !== undefined) return [];
-	const path = ['notices', 'view'] as const;
+	const path = [notificationsField(written), 'view'] as const;
 	return [
 		{
 			...placeOf(text, path),

@@ -5,8 +5,8 @@ import { draftLike } from '../../jobs/assign/draft-seeds.ts';
 import type { OpenAttempt } from '../../jobs/assign/journal.ts';
 import { batchIdOf, type Job } from '../../jobs/model/job.ts';
 import type { ListAction } from '../../state/list.ts';
-import type { NavigationAction, Notice } from '../../state/navigation.ts';
-import { createdNotice } from '../list/project-notice.ts';
+import type { NavigationAction, StatusMessage } from '../../state/navigation.ts';
+import { createdStatus } from '../list/project-status.ts';
 import type { Assigning } from './use-assigning.ts';
 
 /** What leads to a new job, and what follows when it is made. */
@@ -31,7 +31,7 @@ export interface AssignActionsOptions {
 	readonly changeList: Dispatch<ListAction>;
 	readonly navigate: Dispatch<NavigationAction>;
 	/** Tells the person what came of it. */
-	readonly say: (notice: Notice) => void;
+	readonly say: (status: StatusMessage) => void;
 }
 
 /** Joins forms, list and navigation into what a person does when assigning. */
@@ -85,7 +85,7 @@ export function assignActions(options: AssignActionsOptions): AssignActions {
 		finishCreate(job, asked) {
 			changeList({ type: 'job-chosen', id: job.id });
 			navigate({ type: 'finished' });
-			say(createdNotice(job, asked));
+			say(createdStatus(job, asked));
 		},
 		finishSplit() {
 			const made = split.rows.flatMap(({ sending }) => (sending.state === 'done' ? [sending.made] : []));

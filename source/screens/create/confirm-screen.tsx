@@ -57,7 +57,7 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 			size={size}
 			title={`${refText(project)} · new job`}
 			isDemo={isDemo}
-			notice={noticeOf(form.step)}
+			status={statusOf(form.step)}
 			mode={isSending ? 'sending' : 'confirm'}
 		>
 			<Lines lines={lines} width={size.columns} height={height} top={top} />
@@ -65,7 +65,7 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 	);
 }
 
-function noticeOf(step: FormState['step']): Span {
+function statusOf(step: FormState['step']): Span {
 	switch (step) {
 		case 'sending':
 			return { text: '◌ creating the job…', token: 'accent' };

@@ -99,7 +99,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 			size={size}
 			title={`${refText(project)} · new job`}
 			isDemo={isDemo}
-			notice={null}
+			status={null}
 			mode={focus === 'batch' ? 'batchMenu' : 'form'}
 		>
 			<CreateForm

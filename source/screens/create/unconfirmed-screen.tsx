@@ -18,7 +18,7 @@ export interface UnconfirmedScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
 	readonly jobs: Live<AnsweredJobs>;
-	readonly notice: Span | null;
+	readonly status: Span | null;
 	/** The oldest first. */
 	readonly attempts: readonly OpenAttempt[];
 	readonly onDismiss: (attempt: OpenAttempt) => void;
@@ -30,7 +30,7 @@ export interface UnconfirmedScreenProps {
 
 /** Creates that are unconfirmed: the person decides what becomes of them. */
 export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
-	const { project, size, isDemo, jobs, notice, attempts, onDismiss, onAgain, onHelp, onClose } = props;
+	const { project, size, isDemo, jobs, status, attempts, onDismiss, onAgain, onHelp, onClose } = props;
 	const height = size.rows - frameRows;
 	const rowCount = Math.max(1, Math.min(attempts.length, Math.floor(height / 3)));
 	const { index, top, commands } = usePicking(
@@ -59,7 +59,7 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 			title={`${refText(project)} · unconfirmed jobs`}
 			freshness={jobs.freshness}
 			isDemo={isDemo}
-			notice={notice}
+			status={status}
 			mode="unconfirmed"
 		>
 			<Box flexDirection="column">

@@ -12,7 +12,7 @@ import type { Wanted } from '../../jobs/assign/twins.ts';
 import { jobTitle } from '../../jobs/model/job.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import { type FormAction, type FormState, formReducer, initialForm } from '../../state/form.ts';
-import type { Notice } from '../../state/navigation.ts';
+import type { StatusMessage } from '../../state/navigation.ts';
 import { initialSplit, type SplitAction, type SplitState, splitReducer } from '../../state/split.ts';
 
 /** What is being assigned in a project: the form, the split, and the unconfirmed creates. */
@@ -36,7 +36,7 @@ export function useAssigning(
 	project: ProjectRef,
 	drafts: DraftStore,
 	list: AnsweredJobs | undefined,
-	onNotice: (notice: Notice) => void,
+	onStatus: (status: StatusMessage) => void,
 ): Assigning {
 	// Read when the screens open, and not whenever they are drawn.
 	const [form, changeForm] = useReducer(formReducer, project, (ref) => initialForm(drafts.load(ref)));
@@ -55,7 +55,7 @@ export function useAssigning(
 	const { attempts, dismiss } = useOpenAttempts(project, list, ({ job }, made) => {
 		changeForm({ type: 'found', job });
 		changeSplit({ type: 'cleared-up', job, made });
-		onNotice({ text: `${jobTitle(made)} was created: the list confirms it`, tone: 'good' });
+		onStatus({ text: `${jobTitle(made)} was created: the list confirms it`, tone: 'good' });
 	});
 	const send = useCreateJob(project);
 	return {

@@ -16,7 +16,7 @@ import {
 	selectedJob,
 	shownJobs,
 } from '../../state/list.ts';
-import type { Notice, View } from '../../state/navigation.ts';
+import type { StatusMessage, View } from '../../state/navigation.ts';
 import type { AssignActions } from '../create/assign-actions.ts';
 import type { Program } from '../shared/program.ts';
 import { DetailScreen } from './detail-screen.tsx';
@@ -44,14 +44,14 @@ export interface JobsScreenProps {
 	/** Key of the job that is open; `null` while the list has the keys. */
 	readonly openId: string | null;
 	readonly refreshing: Refreshing;
-	readonly notice: Span | null;
+	readonly status: Span | null;
 	readonly assign: Pick<AssignActions, 'newJob' | 'newLike' | 'assignRest' | 'splitBatchOf'>;
 	readonly share: ShareActions;
 	readonly hasPreview: boolean;
 	readonly onPreview: () => void;
 	readonly onOpen: (view: View) => void;
 	/** Tells the person what came of a key, or why nothing did. */
-	readonly onSay: (notice: Notice) => void;
+	readonly onSay: (status: StatusMessage) => void;
 	/** Another job takes the open one's place. */
 	readonly onPass: (jobId: string) => void;
 	readonly onSwitch: () => void;
@@ -64,7 +64,7 @@ export interface JobsScreenProps {
 
 /** The list and the job: side by side where there is room, else one at a time. */
 export function JobsScreen(props: JobsScreenProps) {
-	const { program, project, size, jobs, list, change, openId, refreshing, notice } = props;
+	const { program, project, size, jobs, list, change, openId, refreshing, status } = props;
 	const { assign, share, hasPreview, onPreview, onOpen, onSay, onPass, onSwitch, onSince, isSinceOffered } =
 		props;
 	const { onClose } = props;
@@ -164,7 +164,7 @@ export function JobsScreen(props: JobsScreenProps) {
 			title={titleOf(isOpen && ref !== null ? ref : project, isOpen)}
 			freshness={isOpen ? open.freshness : jobs.freshness}
 			isDemo={program.isDemo}
-			notice={notice}
+			status={status}
 			mode={isOpen ? 'detail' : listMode(list)}
 		>
 			{(isWide || !isOpen) && (

@@ -3,7 +3,7 @@ import { refIn, type Scope } from '../../jobs/model/project-ref.ts';
 import { jobLink } from '../../jobs/model/web-link.ts';
 import { copyWords } from '../../jobs/output/clipboard.ts';
 import { type ExportResult, exportText } from '../../jobs/output/export.ts';
-import type { Notice } from '../../state/navigation.ts';
+import type { StatusMessage } from '../../state/navigation.ts';
 import { counted } from '../../text/counted.ts';
 import type { Program } from '../shared/program.ts';
 
@@ -22,7 +22,7 @@ const namedOr = (count: number, noun: string): string => (count === 1 ? `the ${n
 export function shareActions(
 	{ clipboard, writeExport, appUrl }: Pick<Program, 'clipboard' | 'writeExport' | 'appUrl'>,
 	project: Scope,
-	say: (notice: Notice) => void,
+	say: (status: StatusMessage) => void,
 ): ShareActions {
 	function linkOf(job: Job): string {
 		const ref = refIn(project, job);
@@ -51,7 +51,7 @@ export function shareActions(
 }
 
 /** What to say about a file that was written. */
-export const writtenNotice = (count: number, path: string): Notice => ({
+export const writtenStatus = (count: number, path: string): StatusMessage => ({
 	text: `Wrote ${counted(count, 'job')} to ${path}`,
 	tone: 'good',
 });

@@ -33,7 +33,7 @@ export function SortScreen(props: SortScreenProps) {
 		{ label: asGiven, value: '' },
 	];
 	return (
-		<Frame size={size} title="sort the jobs" isDemo={isDemo} notice={null} mode="sortMenu">
+		<Frame size={size} title="sort the jobs" isDemo={isDemo} status={null} mode="sortMenu">
 			<Box paddingX={1} paddingTop={1}>
 				<ChoiceMenu
 					choices={choices}

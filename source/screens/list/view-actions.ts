@@ -7,7 +7,7 @@ import {
 	viewWords,
 } from '../../jobs/triage/job-view.ts';
 import type { ListAction, ListState } from '../../state/list.ts';
-import type { Notice } from '../../state/navigation.ts';
+import type { StatusMessage } from '../../state/navigation.ts';
 
 /** What can be done with views. */
 export interface ViewActions {
@@ -23,7 +23,7 @@ export interface ViewActionsOptions {
 	readonly list: Pick<ListState, 'box' | 'sort'>;
 	readonly changeList: Dispatch<ListAction>;
 	/** Tells the person what came of it. */
-	readonly say: (notice: Notice) => void;
+	readonly say: (status: StatusMessage) => void;
 }
 
 /** Joins the views and the list. */

@@ -37,7 +37,7 @@ export function ViewMenuScreen(props: ViewMenuScreenProps) {
 		(view) => truncateMiddle(view.name, width),
 	]);
 	return (
-		<Frame size={size} title="views" isDemo={isDemo} notice={null} mode="viewMenu">
+		<Frame size={size} title="views" isDemo={isDemo} status={null} mode="viewMenu">
 			<Box paddingX={1} paddingTop={1}>
 				<ChoiceMenu
 					choices={views.map(({ name }, index) => ({ label: labels[index] ?? name, value: name }))}

@@ -42,9 +42,9 @@ export function ViewNameScreen(props: ViewNameScreenProps) {
 		help: onHelp,
 		back: onClose,
 	});
-	const notice = noticeOf(reason, warningOf(name));
+	const status = statusOf(reason, warningOf(name));
 	return (
-		<Frame size={size} title="name a view" isDemo={isDemo} notice={notice} mode="viewName">
+		<Frame size={size} title="name a view" isDemo={isDemo} status={status} mode="viewName">
 			<Box flexDirection="column" paddingTop={1}>
 				<StyledLine line={[{ text: what }]} width={size.columns} />
 				<Box marginTop={1}>
@@ -62,7 +62,7 @@ export function ViewNameScreen(props: ViewNameScreenProps) {
 	);
 }
 
-function noticeOf(reason: string | null, warning: string | null): Span | null {
+function statusOf(reason: string | null, warning: string | null): Span | null {
 	if (reason !== null) return { text: `× Not kept: ${reason}`, token: 'bad' };
 	return warning === null ? null : { text: warning, token: 'warning' };
 }

@@ -1,7 +1,7 @@
 import type { Size } from '../../components/frame.tsx';
 import { type JobView, viewNamed, viewWords } from '../../jobs/triage/job-view.ts';
 import type { ListState } from '../../state/list.ts';
-import type { Notice } from '../../state/navigation.ts';
+import type { StatusMessage } from '../../state/navigation.ts';
 import type { ViewActions } from './view-actions.ts';
 import { ViewNameScreen } from './view-name-screen.tsx';
 
@@ -13,7 +13,7 @@ export interface ViewNamingProps {
 	readonly list: Pick<ListState, 'box' | 'sort'>;
 	/** The one that gets another name; `null` for a new one, of what the list shows. */
 	readonly view: JobView | null;
-	readonly say: (notice: Notice) => void;
+	readonly say: (status: StatusMessage) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }

@@ -60,7 +60,7 @@ export function ExportScreen(props: ExportScreenProps) {
 			size={size}
 			title="write to a file"
 			isDemo={isDemo}
-			notice={noticeOf(named, result)}
+			status={statusOf(named, result)}
 			mode={isThere ? 'overwrite' : 'export'}
 		>
 			<Box flexDirection="column" paddingTop={1}>
@@ -85,7 +85,7 @@ export function ExportScreen(props: ExportScreenProps) {
 	);
 }
 
-function noticeOf(path: string, result: ExportResult | null): Span | null {
+function statusOf(path: string, result: ExportResult | null): Span | null {
 	if (result?.state === 'exists') return { text: `${path} exists. Write over it?`, token: 'warning' };
 	if (result?.state !== 'failed') return null;
 	return { text: `× Not written: ${result.reason}; name another file`, token: 'bad' };

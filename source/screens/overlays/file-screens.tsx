@@ -4,9 +4,9 @@ import type { Scope } from '../../jobs/model/project-ref.ts';
 import { type ExportResult, exportName } from '../../jobs/output/export.ts';
 import { type ReportSpan, reportName } from '../../jobs/output/report-export.ts';
 import type { ListState } from '../../state/list.ts';
-import type { Notice } from '../../state/navigation.ts';
+import type { StatusMessage } from '../../state/navigation.ts';
 import { counted } from '../../text/counted.ts';
-import { type ShareActions, writtenNotice } from '../list/share-actions.ts';
+import { type ShareActions, writtenStatus } from '../list/share-actions.ts';
 import { ExportScreen } from './export-screen.tsx';
 import type { ReportActions } from './report-actions.ts';
 
@@ -16,7 +16,7 @@ interface FileScreenProps {
 	readonly project: Scope;
 	readonly list: Pick<ListState, 'now'>;
 	/** Tells the person what was written. */
-	readonly say: (notice: Notice) => void;
+	readonly say: (status: StatusMessage) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
@@ -40,7 +40,7 @@ export function JobsFileScreen({ project, list, jobs, what, share, say, ...overl
 				const result = share.writeJobs(path, jobs, mayOverwrite);
 				if (result.state === 'written') {
 					overlay.onClose();
-					say(writtenNotice(jobs.length, result.path));
+					say(writtenStatus(jobs.length, result.path));
 				}
 				return result;
 			}}

@@ -23,7 +23,7 @@ export function HelpScreen({ size, isDemo, mode, onClose }: HelpScreenProps) {
 		back: onClose,
 	});
 	return (
-		<Frame size={size} title="help" isDemo={isDemo} notice={null} mode="help">
+		<Frame size={size} title="help" isDemo={isDemo} status={null} mode="help">
 			<Lines lines={lines} width={size.columns} height={height} top={top} />
 		</Frame>
 	);

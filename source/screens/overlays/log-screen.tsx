@@ -26,7 +26,7 @@ export function LogScreen({ size, isDemo, onHelp, onClose }: LogScreenProps) {
 	const { top, commands } = useScrolling(lines.length, height);
 	useKeys('log', { ...commands, help: onHelp, back: onClose });
 	return (
-		<Frame size={size} title="log" isDemo={isDemo} notice={null} mode="log">
+		<Frame size={size} title="log" isDemo={isDemo} status={null} mode="log">
 			<Lines lines={lines} width={size.columns} height={height} top={top} />
 		</Frame>
 	);

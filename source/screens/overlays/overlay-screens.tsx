@@ -6,7 +6,7 @@ import { useKeyboard } from '../../input/keys-provider.tsx';
 import type { Scope } from '../../jobs/model/project-ref.ts';
 import { type ViewStore, viewOf } from '../../jobs/triage/job-view.ts';
 import type { ListAction, ListState } from '../../state/list.ts';
-import type { Notice, View } from '../../state/navigation.ts';
+import type { StatusMessage, View } from '../../state/navigation.ts';
 import { listExtras } from '../list/list-extras.ts';
 import type { ShareActions } from '../list/share-actions.ts';
 import { SortScreen } from '../list/sort-screen.tsx';
@@ -54,7 +54,7 @@ export interface OverlayScreensProps {
 	/** What the palette offers besides over the list. @default nothing */
 	readonly extras?: readonly ExtraAction[];
 	/** Tells the person what came of it. */
-	readonly say: (notice: Notice) => void;
+	readonly say: (status: StatusMessage) => void;
 	readonly open: (view: View) => void;
 	readonly onClose: () => void;
 }

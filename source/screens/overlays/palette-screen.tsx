@@ -53,7 +53,7 @@ export function PaletteScreen(props: PaletteScreenProps) {
 		back: onClose,
 	});
 	return (
-		<Frame size={size} title="actions" isDemo={isDemo} notice={null} mode="palette">
+		<Frame size={size} title="actions" isDemo={isDemo} status={null} mode="palette">
 			<Box flexDirection="column">
 				<Box marginBottom={1}>
 					<Text {...theme.accent}>{': '}</Text>

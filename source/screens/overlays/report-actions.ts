@@ -5,7 +5,7 @@ import type { ExportResult, WriteExport } from '../../jobs/output/export.ts';
 import { type ReportSpan, reportFileText } from '../../jobs/output/report-export.ts';
 import { reportMarkdown } from '../../jobs/output/report-markdown.ts';
 import { type Report, reportOf } from '../../jobs/past/report.ts';
-import type { Notice } from '../../state/navigation.ts';
+import type { StatusMessage } from '../../state/navigation.ts';
 
 /** What hands a report over. */
 export interface ReportActions {
@@ -23,7 +23,7 @@ export interface ReportActionsOptions {
 	readonly clipboard: Clipboard;
 	readonly writeExport: WriteExport;
 	/** Tells the person what came of it. */
-	readonly say: (notice: Notice) => void;
+	readonly say: (status: StatusMessage) => void;
 }
 
 /** Puts reports together, and takes them out of the program. */

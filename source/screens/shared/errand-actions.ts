@@ -3,7 +3,7 @@ import type { Batch } from '../../jobs/model/batch.ts';
 import { batchIdOf, type Job } from '../../jobs/model/job.ts';
 import type { PersonInRole } from '../../jobs/model/people.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
-import type { Notice } from '../../state/navigation.ts';
+import type { StatusMessage } from '../../state/navigation.ts';
 import type { AssignActions } from '../create/assign-actions.ts';
 import type { ErrandAsk } from './errand.ts';
 
@@ -25,7 +25,7 @@ export interface ErrandActionsOptions {
 	readonly unconfirmed: ProjectRef | undefined;
 	readonly send: (ref: ProjectRef, ask: ErrandAsk) => void;
 	/** Tells the person what cannot be done. */
-	readonly say: (notice: Notice) => void;
+	readonly say: (status: StatusMessage) => void;
 }
 
 /** Sends a person to the screens of the project that a row is of. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../../jobs/assign/draft.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
-import type { Notice } from '../../state/navigation.ts';
+import type { StatusMessage } from '../../state/navigation.ts';
 
 /** What is to be done in one project. */
 export type ErrandAsk =
@@ -17,7 +17,7 @@ export interface Errand {
 	readonly ref: ProjectRef;
 	readonly ask: ErrandAsk;
 	/** Tells the person in the list what came of it. */
-	readonly onNotice: (notice: Notice) => void;
+	readonly onStatus: (status: StatusMessage) => void;
 	/** A job was made. */
 	readonly onMade: (id: string) => void;
 	/** The person is done, and back in the list. */

@@ -1,5 +1,5 @@
 import type { DraftStore } from '../../jobs/assign/draft-store.ts';
-import type { NoticeSwitch, Notify } from '../../jobs/events/notices.ts';
+import type { NotificationSwitch, Notify } from '../../jobs/events/notifications.ts';
 import type { Clipboard } from '../../jobs/output/clipboard.ts';
 import type { WriteExport } from '../../jobs/output/export.ts';
 import type { LastVisit } from '../../jobs/past/last-visit.ts';
@@ -25,6 +25,6 @@ export interface Program {
 	readonly views: ViewStore;
 	readonly clipboard: Clipboard;
 	readonly writeExport: WriteExport;
-	readonly notices: NoticeSwitch;
+	readonly notifications: NotificationSwitch;
 	readonly notify: Notify;
 }

@@ -4,8 +4,8 @@ import {
 	currentView,
 	type NavigationAction,
 	type NavigationState,
-	type Notice,
 	navigationReducer,
+	type StatusMessage,
 } from '../../state/navigation.ts';
 import type { Assigning } from '../create/use-assigning.ts';
 import type { Errand } from './errand.ts';
@@ -14,7 +14,7 @@ import type { Errand } from './errand.ts';
 export interface Errands {
 	readonly navigate: Dispatch<NavigationAction>;
 	readonly changeList: Dispatch<ListAction>;
-	readonly say: (notice: Notice) => void;
+	readonly say: (status: StatusMessage) => void;
 }
 
 /**
@@ -48,9 +48,9 @@ export function useErrand(
 			changeList(action);
 			if (action.type === 'job-chosen') errand.onMade(action.id);
 		},
-		say(notice) {
-			say(notice);
-			errand.onNotice(notice);
+		say(status) {
+			say(status);
+			errand.onStatus(status);
 		},
 	};
 }

@@ -125,7 +125,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 			size={size}
 			title={`${refText(project)} · split a batch`}
 			isDemo={isDemo}
-			notice={null}
+			status={null}
 			mode={mode}
 		>
 			<SplitForm

@@ -56,7 +56,7 @@ export function SplitPlanScreen(props: SplitPlanScreenProps) {
 			size={size}
 			title={`${refText(project)} · split a batch`}
 			isDemo={isDemo}
-			notice={{ text: 'Nothing is sent before you press Enter.', token: 'dim' }}
+			status={{ text: 'Nothing is sent before you press Enter.', token: 'dim' }}
 			mode="splitPlan"
 		>
 			<Lines lines={lines} width={size.columns} height={height} top={top} />

@@ -63,7 +63,7 @@ export function SplitRunScreen(props: SplitRunScreenProps) {
 			size={size}
 			title={`${refText(project)} · split a batch`}
 			isDemo={isDemo}
-			notice={noticeOf(split)}
+			status={statusOf(split)}
 			mode={mode}
 		>
 			<Lines lines={lines} width={size.columns} height={height} top={step === 'running' ? followed : top} />
@@ -87,7 +87,7 @@ function progressLine(rows: readonly SendRow[], width: number): Line {
 	];
 }
 
-function noticeOf({ rows, step, stop }: SplitState): Span {
+function statusOf({ rows, step, stop }: SplitState): Span {
 	if (stop === 'asked') return { text: 'Stop after the job that is being created?', token: 'warning' };
 	if (stop === 'wanted') return { text: '◌ stopping after this job…', token: 'warning' };
 	if (step === 'running') return { text: '◌ creating the jobs, one after another…', token: 'accent' };

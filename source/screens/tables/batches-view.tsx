@@ -25,7 +25,7 @@ export interface BatchesViewProps {
 	/** Said instead of batches while there are none. */
 	readonly absence: string;
 	/** What just happened, or cannot be done. */
-	readonly notice: Span | null;
+	readonly status: Span | null;
 	readonly onAssign: (batch: Batch) => void;
 	readonly onSplit: (batch: Batch) => void;
 	readonly onRefresh: () => void;
@@ -37,7 +37,7 @@ export interface BatchesViewProps {
 
 /** Batches, the newest first, and what is left of each. */
 export function BatchesView(props: BatchesViewProps) {
-	const { project, size, isDemo, batches, jobs, now, notice, onAssign, onSplit } = props;
+	const { project, size, isDemo, batches, jobs, now, status, onAssign, onSplit } = props;
 	const hasProjects = project.project === null;
 	// Of thousands of jobs: added up when they arrive, not at every key.
 	const stock = useMemo(() => stockOf(byNewest(batches), jobs), [batches, jobs]);
@@ -68,7 +68,7 @@ export function BatchesView(props: BatchesViewProps) {
 			title={`${scopeText(project)} · batches`}
 			freshness={props.freshness}
 			isDemo={isDemo}
-			notice={notice}
+			status={status}
 			mode="batches"
 		>
 			<PickTable

@@ -22,7 +22,7 @@ export interface PeopleScreenProps {
 	readonly isDemo: boolean;
 	readonly jobs: Live<JobList>;
 	/** What just happened, or cannot be done. */
-	readonly notice: Span | null;
+	readonly status: Span | null;
 	readonly onShowJobs: (whose: PersonInRole) => void;
 	readonly onAssign: (to: PersonInRole) => void;
 	readonly onPalette: () => void;
@@ -35,7 +35,7 @@ const keyOf = ({ role, person }: Workload): string => `${role} ${person}`;
 
 /** What everybody has to do, the least loaded first: labelers, then reviewers. */
 export function PeopleScreen(props: PeopleScreenProps) {
-	const { project, size, isDemo, jobs, notice, onShowJobs, onAssign } = props;
+	const { project, size, isDemo, jobs, status, onShowJobs, onAssign } = props;
 	const { data, updatedAt } = jobs;
 	const loads = useMemo(() => loadsOf(data?.rows ?? []), [data]);
 	// From every point of a week: read when they arrive, not at every key.
@@ -74,7 +74,7 @@ export function PeopleScreen(props: PeopleScreenProps) {
 			title={`${scopeText(project)} · people`}
 			freshness={jobs.freshness}
 			isDemo={isDemo}
-			notice={notice}
+			status={status}
 			mode="people"
 		>
 			<PickTable

@@ -91,7 +91,7 @@ export function PickerScreen(props: PickerScreenProps) {
 			title={known === null ? 'roboflow-jobs' : `${known} · choose a project`}
 			freshness={asked.freshness}
 			isDemo={program.isDemo}
-			notice={program.hints.length === 0 ? null : { text: program.hints.join(' · '), token: 'accent' }}
+			status={program.hints.length === 0 ? null : { text: program.hints.join(' · '), token: 'accent' }}
 			mode="menu"
 		>
 			<Box flexDirection="column" marginTop={1} paddingX={1}>

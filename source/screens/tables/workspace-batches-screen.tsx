@@ -24,8 +24,8 @@ export function WorkspaceBatchesScreen({ workspace, jobs, batches, ...props }: W
 			jobs={jobs.data?.rows ?? noJobs}
 			freshness={stillOut > 0 ? { state: 'loading', stillOut } : { state: 'live', updatedAt, interval: 0 }}
 			now={updatedAt}
-			notice={
-				props.notice ??
+			status={
+				props.status ??
 				(first === undefined
 					? null
 					: {

@@ -15,7 +15,7 @@ const full = {
 	email: 'ann@acme.example',
 	theme: '16',
 	interval: 30,
-	notices: { kind: 'osc9', view: 'Night', sound: 'gong' },
+	notifications: { kind: 'osc9', view: 'Night', sound: 'gong' },
 	later: [1, { two: 3 }],
 };
 
@@ -33,7 +33,7 @@ describe('parseOwnFile', () => {
 				email: 'ann@acme.example',
 				theme: '16',
 				interval: 30,
-				notices: { kind: 'osc9', view: 'Night' },
+				notifications: { kind: 'osc9', view: 'Night' },
 			},
 			mistakes: [],
 		});
@@ -45,7 +45,7 @@ describe('parseOwnFile', () => {
 			email: null,
 			theme: null,
 			interval: null,
-			notices: { kind: 'off', view: null },
+			notifications: { kind: 'off', view: null },
 		});
 	});
 
@@ -65,10 +65,13 @@ describe('parseOwnFile', () => {
 		['{"interval": 1}', '1:14: interval is neither 0 nor a number from 2 to 86400'],
 		['{"interval": "10"}', '1:14: interval is neither 0 nor a number from 2 to 86400'],
 		['{"email": "ann"}', '1:11: email is not an e-mail address'],
-		['{"notices": "bell"}', '1:13: notices is not an object'],
-		['{"notices": {}}', '1:13: notices.kind is missing'],
-		['{"notices": {"kind": 1}}', '1:22: notices.kind is none of "off", "bell", "osc9" and "osc777"'],
-		['{"notices": {"kind": "bell", "view": ""}}', '1:38: notices.view is empty'],
+		['{"notifications": "bell"}', '1:19: notifications is not an object'],
+		['{"notifications": {}}', '1:19: notifications.kind is missing'],
+		[
+			'{"notifications": {"kind": 1}}',
+			'1:28: notifications.kind is none of "off", "bell", "osc9" and "osc777"',
+		],
+		['{"notifications": {"kind": "bell", "view": ""}}', '1:44: notifications.view is empty'],
 		['{"views": {}}', '1:11: views is not a list'],
 		['{"views": [\n7]}', '2:1: views[0] is not an object'],
 		['{"views": [{"name": "a"},\n {"filter": "x"}]}', '2:2: views[1].name is missing'],
@@ -98,9 +101,20 @@ describe('parseOwnFile', () => {
 		});
 	});
 
-	it('takes notices for off that it cannot understand', () => {
-		const { config } = parseOwnFile('{"email": "a@x", "notices": {"kind": "gong", "view": "Night"}}');
-		expect(config).toMatchObject({ email: 'a@x', notices: defaultConfig.notices });
+	it('reads notifications by their earlier name, unless they have the name of today, too', () => {
+		const bell = { kind: 'bell', view: 'Night' };
+		const read = (fields: object) => parseOwnFile(JSON.stringify(fields)).config.notifications;
+		expect(read({ notices: bell })).toEqual(bell);
+		expect(read({ notices: { kind: 'osc9' }, notifications: bell })).toEqual(bell);
+		expect(mistakes('{"notices": {}}')).toEqual(['config.json:1:13: notices.kind is missing']);
+		expect(editOwnFile(JSON.stringify({ notices: bell }), 'config.json', (config) => config)).toBe(
+			`${JSON.stringify({ notices: bell }, null, '\t')}\n`,
+		);
+	});
+
+	it('takes notifications for off that it cannot understand', () => {
+		const { config } = parseOwnFile('{"email": "a@x", "notifications": {"kind": "gong", "view": "Night"}}');
+		expect(config).toMatchObject({ email: 'a@x', notifications: defaultConfig.notifications });
 	});
 
 	it('lets nothing on the screen that moves its cursor', () => {
@@ -171,7 +185,7 @@ describe('editOwnFile', () => {
 
 	it('gives back what was written', () => {
 		const name = fc.stringMatching(/^[a-z ]{1,9}$/);
-		const config: fc.Arbitrary<Omit<OwnConfig, 'written' | 'notices'>> = fc.record({
+		const config: fc.Arbitrary<Omit<OwnConfig, 'written' | 'notifications'>> = fc.record({
 			views: fc.uniqueArray(
 				fc.record({
 					name,

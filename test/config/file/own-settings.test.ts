@@ -24,16 +24,20 @@ describe('readOwnSettings', () => {
 			'{"views": [{"name": "a"},\n{"name": "b", "sort": "size"}]}',
 			'2:23: views[1].sort is none of stage, age, left, review, progress, name, labeler, reviewer, project',
 		],
+		[
+			'{"notifications": {"kind": "bell", "view": "Mine"}}',
+			'1:44: notifications.view is none of Stuck, To review',
+		],
 		['{"notices": {"kind": "bell", "view": "Mine"}}', '1:38: notices.view is none of Stuck, To review'],
 	])('tells the place of what is wrong in %s', (text, warning) => {
 		expect(warningsOf(text)).toEqual([`roboflow-jobs/config.json:${warning}`]);
 	});
 
-	it('knows the views that notices may be of', () => {
+	it('knows the views that notifications may be of', () => {
 		const views = [{ name: 'Night' }];
 		for (const view of ['night', 'Stuck', 'mine']) {
-			const notices = { kind: 'osc9', view };
-			expect(warningsOf(JSON.stringify({ email: 'a@x', views, notices }))).toEqual([]);
+			const notifications = { kind: 'osc9', view };
+			expect(warningsOf(JSON.stringify({ email: 'a@x', views, notifications }))).toEqual([]);
 		}
 	});
 

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useSyncExternalStore } from
 import { type JobList, type Live, useBatches, useLogging } from '../../hooks/use-roboflow.ts';
 import { eventsLine, eventsText } from '../../jobs/events/event-words.ts';
 import { isEventOf, jobEvents, type Look } from '../../jobs/events/job-events.ts';
-import { type NoticeSettings, noticeFilter } from '../../jobs/events/notices.ts';
+import { type NotificationSettings, notificationFilter } from '../../jobs/events/notifications.ts';
 import { batchTitle } from '../../jobs/model/batch.ts';
 import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
 import { parseFilter } from '../../jobs/triage/filter.ts';
@@ -10,20 +10,20 @@ import type { JobView } from '../../jobs/triage/job-view.ts';
 import type { Program } from '../shared/program.ts';
 
 /**
- * Makes the terminal tell of what happens to the jobs that the person chose, all of an answer in one notice.
+ * Makes the terminal tell of what happens to the jobs that the person chose, all of an answer in one notification.
  *
  * @returns what was chosen.
  */
-export function useNotices(
+export function useNotifications(
 	project: ProjectRef,
-	{ notices, notify }: Pick<Program, 'notices' | 'notify'>,
+	{ notifications, notify }: Pick<Program, 'notifications' | 'notify'>,
 	{ data, updatedAt }: Pick<Live<JobList>, 'data' | 'updatedAt'>,
 	views: readonly JobView[],
-): NoticeSettings {
+): NotificationSettings {
 	const log = useLogging();
-	const settings = useSyncExternalStore(notices.subscribe, notices.current);
+	const settings = useSyncExternalStore(notifications.subscribe, notifications.current);
 	const filter = useMemo(() => {
-		const text = noticeFilter(settings, views);
+		const text = notificationFilter(settings, views);
 		return text === null ? null : parseFilter(text).filter;
 	}, [settings, views]);
 	const batches = useBatches(project, filter?.asksForBatch ?? false).data?.rows;

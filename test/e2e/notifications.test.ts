@@ -10,7 +10,7 @@ const esc = '\u001b';
 const bell = '\u0007';
 
 /** The demo, whose clock the test turns, on a terminal of somebody with this configuration. */
-async function open(notices: object | undefined, env: Readonly<Record<string, string>> = {}) {
+async function open(notifications: object | undefined, env: Readonly<Record<string, string>> = {}) {
 	let time = Date.UTC(2026, 10, 20, 9);
 	const demo = await startDemoServer({ now: () => time });
 	const folder = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
@@ -19,7 +19,7 @@ async function open(notices: object | undefined, env: Readonly<Record<string, st
 		rmSync(folder, { recursive: true, force: true });
 	});
 	mkdirSync(join(folder, 'roboflow-jobs'));
-	writeFileSync(join(folder, 'roboflow-jobs', 'config.json'), JSON.stringify({ interval: 0, notices }));
+	writeFileSync(join(folder, 'roboflow-jobs', 'config.json'), JSON.stringify({ interval: 0, notifications }));
 	const title = `${demo.workspace}/${demo.projects[0]}`;
 	const access = { API_URL: demo.url, ROBOFLOW_API_KEY: demo.key, XDG_CONFIG_HOME: folder };
 	const terminal = openTerminal([title], { env: { ...access, ...env } });
@@ -38,7 +38,7 @@ async function open(notices: object | undefined, env: Readonly<Record<string, st
 /** As many jobs as there are have come to review, been sent back and been done in eight hours of the demo. */
 const several = String.raw`\d+ jobs? (?:reached|w|is|are)[^${esc}${bell}]*, \d+ [^${esc}${bell}]*`;
 
-describe('notices on a terminal', () => {
+describe('notifications on a terminal', () => {
 	it('come as one sequence for each refresh, and stand in the log', async () => {
 		const { title, output, refresh, type, shows } = await open({ kind: 'osc9' });
 		expect(output()).not.toContain(`${esc}]9;`);
@@ -66,10 +66,10 @@ describe('notices on a terminal', () => {
 		expect(bells()).toBe(0);
 		type(':');
 		await shows('a few letters');
-		type('notices bell');
-		await shows(/❯ .*notices by a bell/);
+		type('notifications bell');
+		await shows(/❯ .*notifications by a bell/);
 		press('enter');
-		await shows('Notices by a bell, of all jobs');
+		await shows('Notifications by a bell, of all jobs');
 		expect(bells()).toBe(1);
 		refresh();
 		await shows(/\+\d/);

@@ -4,11 +4,11 @@ import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
 import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import type { SinceLine } from '../../jobs/past/since-line.ts';
 import type { ListState } from '../../state/list.ts';
-import type { Notice } from '../../state/navigation.ts';
+import type { StatusMessage } from '../../state/navigation.ts';
 import { counted } from '../../text/counted.ts';
 
 /** What is said when a job was created; it may have got fewer images than were asked for. */
-export function createdNotice(job: Job, asked: NewJob): Notice {
+export function createdStatus(job: Job, asked: NewJob): StatusMessage {
 	const given = job.numImages ?? asked.numImages;
 	const who = job.labeler ?? asked.labeler;
 	return given < asked.numImages
@@ -24,7 +24,7 @@ export function createdNotice(job: Job, asked: NewJob): Notice {
  *
  * @param isOffered whether Enter can show the jobs, which it does in the list alone.
  */
-export const sinceNotice = ({ text, ids }: SinceLine, isOffered: boolean): Notice => ({
+export const sinceStatus = ({ text, ids }: SinceLine, isOffered: boolean): StatusMessage => ({
 	text: !isOffered || ids.length === 0 ? text : `${text} · Enter shows them`,
 	tone: 'good',
 	...(!isOffered || ids.length === 0 ? {} : { isOffer: true }),
@@ -32,7 +32,7 @@ export const sinceNotice = ({ text, ids }: SinceLine, isOffered: boolean): Notic
 
 export interface Ambient {
 	/** What just happened. */
-	readonly notice: Notice | null;
+	readonly status: StatusMessage | null;
 	/** `null` where its keys are not heard. */
 	readonly list: Pick<ListState, 'moves' | 'marks' | 'rows'> | null;
 	/** `undefined` until the jobs are known. */
@@ -43,9 +43,9 @@ export interface Ambient {
 }
 
 /** What is said below a screen: the last event, else all that there is to know. */
-export function noticeSpan({ notice, list, jobs, unconfirmed, hints }: Ambient): Span | null {
-	if (notice !== null) {
-		const { text, tone: token, href } = notice;
+export function statusSpan({ status, list, jobs, unconfirmed, hints }: Ambient): Span | null {
+	if (status !== null) {
+		const { text, tone: token, href } = status;
 		return { text, token, ...(href === undefined ? {} : { href }) };
 	}
 	const parts: Span[] = [];

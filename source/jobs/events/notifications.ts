@@ -1,35 +1,35 @@
 import { type JobView, viewNamed } from '../triage/job-view.ts';
 
 /** How the terminal tells of something: with a bell, or by one of two escape sequences, each with a text. */
-export type NoticeKind = 'bell' | 'osc9' | 'osc777';
+export type NotificationKind = 'bell' | 'osc9' | 'osc777';
 
 /** As the configuration file has them. */
-export const noticeKinds = ['bell', 'osc9', 'osc777'] as const satisfies readonly NoticeKind[];
+export const notificationKinds = ['bell', 'osc9', 'osc777'] as const satisfies readonly NotificationKind[];
 
 /** Whether and how the terminal tells of events, and of which. */
-export interface NoticeSettings {
-	readonly kind: NoticeKind | 'off';
+export interface NotificationSettings {
+	readonly kind: NotificationKind | 'off';
 	/** Name of the view whose jobs are meant; `null` for all jobs. */
 	readonly view: string | null;
 }
 
 /** What is so where nobody says otherwise. */
-export const noNotices: NoticeSettings = { kind: 'off', view: null };
+export const noNotifications: NotificationSettings = { kind: 'off', view: null };
 
 /** What the person chose, for as long as the program runs. */
-export interface NoticeSwitch {
+export interface NotificationSwitch {
 	/** The same object until it is changed. */
-	readonly current: () => NoticeSettings;
-	readonly change: (settings: NoticeSettings) => void;
+	readonly current: () => NotificationSettings;
+	readonly change: (settings: NotificationSettings) => void;
 	/** Hears of every change, until the function that comes back is called. */
 	readonly subscribe: (onChange: () => void) => () => void;
 }
 
 /** Makes the terminal tell of something, for whoever does not look at it. */
-export type Notify = (kind: NoticeKind, title: string, text: string) => void;
+export type Notify = (kind: NotificationKind, title: string, text: string) => void;
 
 /** @param initial what the configuration file says. */
-export function createNoticeSwitch(initial: NoticeSettings): NoticeSwitch {
+export function createNotificationSwitch(initial: NotificationSettings): NotificationSwitch {
 	let settings = initial;
 	const listeners = new Set<() => void>();
 	return {
@@ -48,24 +48,27 @@ export function createNoticeSwitch(initial: NoticeSettings): NoticeSwitch {
 }
 
 /**
- * The filter of the jobs that notices tell of; empty for all jobs.
+ * The filter of the jobs that notifications tell of; empty for all jobs.
  *
  * @returns `null` where they are off, or the view is not there.
  */
-export function noticeFilter({ kind, view }: NoticeSettings, views: readonly JobView[]): string | null {
+export function notificationFilter(
+	{ kind, view }: NotificationSettings,
+	views: readonly JobView[],
+): string | null {
 	if (kind === 'off') return null;
 	return view === null ? '' : (viewNamed(views, view)?.filter ?? null);
 }
 
 /** What people call it. */
-export const kindWords: Readonly<Record<NoticeKind, string>> = {
+export const kindWords: Readonly<Record<NotificationKind, string>> = {
 	bell: 'a bell',
 	osc9: 'OSC 9',
 	osc777: 'OSC 777',
 };
 
-/** `Notices by OSC 9, of the view “Mine”` */
-export function noticeWords({ kind, view }: NoticeSettings): string {
-	if (kind === 'off') return 'Notices are off';
-	return `Notices by ${kindWords[kind]}, of ${view === null ? 'all jobs' : `the view “${view}”`}`;
+/** `Notifications by OSC 9, of the view “Mine”` */
+export function notificationWords({ kind, view }: NotificationSettings): string {
+	if (kind === 'off') return 'Notifications are off';
+	return `Notifications by ${kindWords[kind]}, of ${view === null ? 'all jobs' : `the view “${view}”`}`;
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createNoticeSwitch, type NoticeSettings, noNotices } from '../../source/jobs/events/notices.ts';
+import {
+	createNotificationSwitch,
+	type NotificationSettings,
+	noNotifications,
+} from '../../source/jobs/events/notifications.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
 import { documentedJobs } from '../api/document.ts';
 import { serve } from '../server/serve.ts';
@@ -24,7 +28,7 @@ const approved = { annotated: 0, unannotated: 0, approved: 26 };
 const night = { name: 'Night', filter: 'labeler:ann', sort: null, written: {} };
 
 /** The list, with what the terminal was told to tell. */
-async function openList(settings: NoticeSettings) {
+async function openList(settings: NotificationSettings) {
 	let jobs = [job('a', { labeler: 'ann@acme.example' }), job('b'), job('c')];
 	const server = await serve((response, { url }) =>
 		sendJson(response, url.includes('/batches') ? { batches: [] } : { jobs }),
@@ -35,7 +39,7 @@ async function openList(settings: NoticeSettings) {
 		history: createMemoryHistory(),
 		program: {
 			views: memoryViews({ views: [night] }),
-			notices: createNoticeSwitch(settings),
+			notifications: createNotificationSwitch(settings),
 			notify: (...words) => void told.push(words.join(' | ')),
 		},
 	});
@@ -52,7 +56,7 @@ async function openList(settings: NoticeSettings) {
 	};
 }
 
-describe('notices', () => {
+describe('notifications', () => {
 	it('tell what happened between two answers, once, and in the log', async () => {
 		const { told, answer, press, shows } = await openList({ kind: 'osc9', view: null });
 		expect(told).toEqual([]);
@@ -76,7 +80,7 @@ describe('notices', () => {
 	});
 
 	it.each([
-		['off', noNotices],
+		['off', noNotifications],
 		['of a view that is not there', { kind: 'bell', view: 'Gone' }],
 	] as const)('say nothing when they are %s', async (_, settings) => {
 		const { told, answer } = await openList(settings);
@@ -85,22 +89,22 @@ describe('notices', () => {
 	});
 
 	it('are switched on and off in the palette, and show at once what they are like', async () => {
-		const { told, answer, press, shows, text } = await openList(noNotices);
-		await press(':', ...'notices off', 'enter', 'esc');
+		const { told, answer, press, shows, text } = await openList(noNotifications);
+		await press(':', ...'notifications off', 'enter', 'esc');
 		await answer([job('a', drawn), job('b'), job('c')], '4 ◉ 1');
-		await press(':', ...'notices 777', 'enter');
-		await shows('Notices by OSC 777, of all jobs');
+		await press(':', ...'notifications 777', 'enter');
+		await shows('Notifications by OSC 777, of all jobs');
 		await answer([job('a', approved), job('b'), job('c')], '6 ● 1');
-		await press(':', ...'notices night', 'enter');
-		await shows('Notices by OSC 777, of the view “Night”');
-		await press(':', ...'notices off', 'enter');
-		await shows('Notices are off');
+		await press(':', ...'notifications night', 'enter');
+		await shows('Notifications by OSC 777, of the view “Night”');
+		await press(':', ...'notifications off', 'enter');
+		await shows('Notifications are off');
 		await answer([job('a'), job('b', approved), job('c', approved)], '6 ● 2');
 		expect(told).toEqual([
-			'osc777 | acme/warehouse | Notices by OSC 777, of all jobs',
+			'osc777 | acme/warehouse | Notifications by OSC 777, of all jobs',
 			'osc777 | acme/warehouse | Job a is done',
-			'osc777 | acme/warehouse | Notices by OSC 777, of the view “Night”',
+			'osc777 | acme/warehouse | Notifications by OSC 777, of the view “Night”',
 		]);
-		expect(text()).not.toContain('Notices by');
+		expect(text()).not.toContain('Notifications by');
 	});
 });

@@ -1,0 +1,51 @@
+import {
+	kindWords,
+	type NotificationSettings,
+	notificationKinds,
+	notificationWords,
+} from '../../jobs/events/notifications.ts';
+import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
+import type { JobView } from '../../jobs/triage/job-view.ts';
+import type { StatusMessage } from '../../state/navigation.ts';
+import type { Program } from '../shared/program.ts';
+import type { ExtraAction } from './palette-actions.ts';
+
+export interface NotificationActionsOptions {
+	readonly program: Pick<Program, 'notifications' | 'notify'>;
+	readonly settings: NotificationSettings;
+	readonly views: readonly JobView[];
+	readonly project: ProjectRef;
+	/** Tells the person what came of it. */
+	readonly say: (status: StatusMessage) => void;
+}
+
+/** What switches notifications on and off while the program runs, for the palette. */
+export function notificationActions(options: NotificationActionsOptions): readonly ExtraAction[] {
+	const { program, settings, views, project, say } = options;
+	const { kind, view } = settings;
+
+	const to = (label: string, changes: Partial<NotificationSettings>): ExtraAction => ({
+		label,
+		words: 'notify notification alert tell sound',
+		run() {
+			const next = { ...settings, ...changes };
+			program.notifications.change(next);
+			say({ text: notificationWords(next), tone: 'good' });
+			// Whether the terminal can do it is to be seen now, and not when it matters.
+			if (next.kind !== 'off') program.notify(next.kind, refText(project), notificationWords(next));
+		},
+	});
+
+	const kinds = notificationKinds
+		.filter((other) => other !== kind)
+		.map((other) => to(`notifications by ${kindWords[other]}`, { kind: other }));
+	if (kind === 'off') return kinds;
+	return [
+		to('notifications off', { kind: 'off' }),
+		...kinds,
+		...(view === null ? [] : [to('notifications of all jobs', { view: null })]),
+		...views
+			.filter(({ name }) => name !== view)
+			.map(({ name }) => to(`notifications of the view “${name}”`, { view: name })),
+	];
+}
