@@ -1,6 +1,5 @@
 const named: Readonly<Record<string, string>> = {
 	enter: '\r',
-	esc: '\u001b',
 	tab: '\t',
 	'shift-tab': '\u001b[Z',
 	space: ' ',
@@ -14,7 +13,9 @@ const named: Readonly<Record<string, string>> = {
 	pagedown: '\u001b[6~',
 	home: '\u001b[H',
 	end: '\u001b[F',
-	// As the key stream hands them over, since Ink has no names for them.
+	// In kitty's form, since Ink takes the plain one for the start of a sequence and waits for its rest.
+	esc: '\u001b[27u',
+	// As the key stream passes them on, since Ink has no names for them.
 	f1: '\u001e',
 	f5: '\u0012',
 };
@@ -27,7 +28,7 @@ const modified: Readonly<Record<string, (modifier: number) => string>> = {
 	backspace: (modifier) => (modifier === 3 ? '\u001b\u007f' : `\u001b[127;${modifier}u`),
 };
 
-/** What a terminal sends for a key of the key table. */
+/** Returns what Ink gets for a key of the table of keys. */
 export function keyBytes(name: string): string {
 	const [, modifier, key = ''] = /^(ctrl|alt)-(.+)$/.exec(name) ?? [];
 	const withModifier = modifier === undefined ? undefined : modified[key];

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { interrupt } from './decode-character.ts';
 import { decodeKeys } from './decode-keys.ts';
 import { type Decoded, type Decoding, giveUp, ground, patienceOf } from './decoding.ts';
+import { keyBytes } from './key-bytes.ts';
 
 /** The part of a terminal's input stream that is needed here. */
 export interface TerminalInput {
@@ -17,8 +18,6 @@ export interface TerminalInput {
 }
 
 const esc = '\u001b';
-/** Esc in kitty's form. Ink takes the plain one for the start of a sequence, and waits for its rest. */
-const unmistakableEsc = '\u001b[27u';
 
 /**
  * Stands between the terminal and Ink, and hands Ink one key per turn of the event loop, so that each
@@ -99,7 +98,7 @@ export class KeyStream extends Readable {
 			setImmediate(() => {
 				this.#isScheduled = false;
 				const key = this.#waiting.shift();
-				this.push(key === esc ? unmistakableEsc : key);
+				this.push(key === esc ? keyBytes('esc') : key);
 				this.#schedule();
 			}),
 		);

@@ -1,9 +1,9 @@
-import { render } from 'ink-testing-library';
 import { expect, it } from 'vitest';
 import { KeptFilter } from '../../source/components/filter-lines.tsx';
+import { renderTree } from '../terminal/render-tree.ts';
 
 const lineOf = (text: string, sorted = '', width = 40): string =>
-	render(<KeptFilter {...{ text, sorted, width }} found={3} total={48} />).lastFrame() ?? '';
+	renderTree(<KeptFilter {...{ text, sorted, width }} found={3} total={48} />).text();
 
 it.each([
 	['left>20', '', '/ left>20 · 3 of 48'],

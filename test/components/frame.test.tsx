@@ -1,10 +1,10 @@
 import { Text } from 'ink';
-import { render } from 'ink-testing-library';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { Frame, type FrameProps } from '../../source/components/frame.tsx';
 import { freshnessSpan } from '../../source/components/freshness-line.ts';
 import type { Freshness } from '../../source/jobs/model/freshness.ts';
+import { renderTree } from '../terminal/render-tree.ts';
 
 const noon = new Date(2026, 10, 24, 12, 3, 5).getTime();
 const live: Freshness = { state: 'live', updatedAt: noon, interval: 10_000 };
@@ -37,7 +37,7 @@ describe('freshnessSpan', () => {
 
 describe('Frame', () => {
 	const linesOf = (props: Partial<FrameProps>): readonly string[] => {
-		const { lastFrame } = render(
+		const screen = renderTree(
 			<Frame
 				size={{ columns: 80, rows: 12 }}
 				title="acme/warehouse · jobs"
@@ -49,7 +49,7 @@ describe('Frame', () => {
 				<Text>body</Text>
 			</Frame>,
 		);
-		return (lastFrame() ?? '').split('\n');
+		return screen.text().split('\n');
 	};
 
 	it('fills the screen: title and freshness, body, rule, status, keys', () => {

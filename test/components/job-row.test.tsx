@@ -1,4 +1,3 @@
-import { render } from 'ink-testing-library';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { jobColumns } from '../../source/components/job-columns.ts';
@@ -8,9 +7,10 @@ import type { Job } from '../../source/jobs/model/job.ts';
 import { factsOf } from '../../source/jobs/triage/facts.ts';
 import { isSortKey, type Sort, sortKeys } from '../../source/jobs/triage/sort.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
+import { renderTree } from '../terminal/render-tree.ts';
 
 const rowOf = (job: Job, width: number, changes: Partial<JobRowProps> = {}): string =>
-	render(
+	renderTree(
 		<JobRow
 			facts={factsOf(job)}
 			columns={jobColumns(width, 3)}
@@ -22,9 +22,9 @@ const rowOf = (job: Job, width: number, changes: Partial<JobRowProps> = {}): str
 			labeler={job.labeler ?? '–'}
 			{...changes}
 		/>,
-	).lastFrame() ?? '';
+	).text();
 const headingsOf = (width: number, sort: Sort | null = null): string =>
-	render(<JobHeadings columns={jobColumns(width, 3)} sort={sort} />).lastFrame() ?? '';
+	renderTree(<JobHeadings columns={jobColumns(width, 3)} sort={sort} />).text();
 
 const strange = jobWith({
 	name: '猫の倉庫 👩‍🚀 e\u0301 '.repeat(9),
@@ -113,7 +113,7 @@ describe.each([40, 60, 76, 89, 90, 100])('a list of several projects, %i columns
 
 	it('has straight columns, and the project in one of them or before the name', () => {
 		const row = rowOf(job, width, { columns });
-		const headings = render(<JobHeadings columns={columns} sort={null} />).lastFrame() ?? '';
+		const headings = renderTree(<JobHeadings columns={columns} sort={null} />).text();
 		expect([stringWidth(row), stringWidth(headings)]).toEqual([width, width]);
 		expect(headings.includes('PROJECT')).toBe(width >= 90);
 		expect(row).toMatch(width >= 90 ? /Uploaded .* harb/ : /^ {2}◐ ha\S*… Up/);

@@ -1,15 +1,12 @@
-import { render } from 'ink-testing-library';
 import { describe, expect, it } from 'vitest';
 import { fitLine, type Line, lineWidth, spread } from '../../source/components/line.tsx';
 import { Lines } from '../../source/components/lines.tsx';
+import { renderTree } from '../terminal/render-tree.ts';
 
 const lines: readonly Line[] = Array.from({ length: 9 }, (_, index) => [{ text: `line ${index}` }]);
 const shown = (height: number, top?: number): readonly string[] =>
-	(
-		render(
-			<Lines lines={lines} width={40} height={height} {...(top === undefined ? {} : { top })} />,
-		).lastFrame() ?? ''
-	)
+	renderTree(<Lines lines={lines} width={40} height={height} {...(top === undefined ? {} : { top })} />)
+		.text()
 		.split('\n')
 		.map((line) => line.trimEnd());
 

@@ -1,13 +1,8 @@
-import { render } from 'ink-testing-library';
 import { useState } from 'react';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { TextField } from '../../source/components/text-field.tsx';
-import { keyBytes } from '../../source/input/key-bytes.ts';
 import { KeysProvider } from '../../source/input/keys-provider.tsx';
-
-const turn = async (): Promise<void> => {
-	for (let count = 0; count < 3; count += 1) await new Promise((resolve) => setImmediate(resolve));
-};
+import { renderTree } from '../terminal/render-tree.ts';
 
 /** A field of 20 columns, and what has been typed into it. */
 async function openField(initial: string, height: number) {
@@ -17,27 +12,13 @@ async function openField(initial: string, height: number) {
 		value = text;
 		return <TextField value={text} fallback="anything" width={20} height={height} onChange={setText} />;
 	}
-	const { stdin, lastFrame, unmount } = render(
+	const screen = renderTree(
 		<KeysProvider onType={() => {}}>
 			<Field />
 		</KeysProvider>,
 	);
-	onTestFinished(unmount);
-	await turn();
-	return {
-		value: () => value,
-		frame: () => lastFrame() ?? '',
-		async press(...keys: readonly string[]) {
-			for (const key of keys) {
-				stdin.write(keyBytes(key));
-				await turn();
-			}
-		},
-		async paste(text: string) {
-			stdin.write(`\u001b[200~${text}\u001b[201~`);
-			await turn();
-		},
-	};
+	await screen.settled();
+	return { ...screen, value: () => value };
 }
 
 it.each<[string, readonly string[], string]>([
@@ -72,21 +53,21 @@ it('pastes at the cursor, as one line', async () => {
 
 it('scrolls a long text within its row, so that the cursor is in sight', async () => {
 	const field = await openField('the quick brown fox jumps', 1);
-	expect(field.frame()).toBe('ick brown fox jumps');
+	expect(field.text()).toBe('ick brown fox jumps');
 	await field.press('home');
-	expect(field.frame()).toBe('the quick brown fox');
+	expect(field.text()).toBe('the quick brown fox');
 	await field.press('x');
-	expect(field.frame()).toBe('xthe quick brown fox');
+	expect(field.text()).toBe('xthe quick brown fox');
 });
 
 it('breaks a long text at spaces where there are more rows', async () => {
 	const field = await openField('the quick brown fox jumps', 2);
-	expect(field.frame()).toBe('the quick brown fox\njumps');
+	expect(field.text()).toBe('the quick brown fox\njumps');
 });
 
 it('shows what an empty field stands for', async () => {
 	const field = await openField('', 1);
-	expect(field.frame()).toContain('anything');
+	expect(field.text()).toContain('anything');
 	await field.press('x', 'backspace');
-	expect(field.frame()).toContain('anything');
+	expect(field.text()).toContain('anything');
 });

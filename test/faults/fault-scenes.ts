@@ -1,24 +1,25 @@
 import { expect } from 'vitest';
-import { renderApp, type Screen } from '../screens/render-app.tsx';
+import { renderApp } from '../screens/render-app.tsx';
 import { type FaultName, faults, patienceFor } from '../server/faults.ts';
 import { type ServedDemo, serveDemo } from '../server/serve-demo.ts';
+import type { RenderedScreen } from '../terminal/render-tree.ts';
 import { answeredSince, freshnessOf, paragraph, pass, recovered, refreshed } from './fault-screen.ts';
 import type { MatrixColumn } from './matrix.ts';
 
 /** Milliseconds between refreshes. */
 const interval = 10_000;
 
-const open = ({ url, key }: ServedDemo, fault: FaultName): Screen =>
+const open = ({ url, key }: ServedDemo, fault: FaultName): RenderedScreen =>
 	renderApp({ apiUrl: url, key, timeout: patienceFor(fault), program: { interval } });
 
 /** The name in the row that is selected. */
-const selectedName = (screen: Screen): string =>
+const selectedName = (screen: RenderedScreen): string =>
 	/^❯ (?:[○◐◉↺●] )?(\S+)/m.exec(screen.text())?.[1] ?? 'no row';
 
 const withoutTime = (text: string): string => text.replaceAll(/\d\d:\d\d:\d\d/g, 'hh:mm:ss');
 
 /** What is wrong with the rows that are shown. */
-const statusOf = (screen: Screen): string =>
+const statusOf = (screen: RenderedScreen): string =>
 	screen
 		.text()
 		.split('\n')
@@ -28,17 +29,17 @@ const statusOf = (screen: Screen): string =>
 		.join('');
 
 /** Keys are heard: the help opens and closes. */
-async function expectHelp(screen: Screen): Promise<void> {
+async function expectHelp(screen: RenderedScreen): Promise<void> {
 	await screen.press('f1');
 	expect(screen.text()).toMatch(/^help/);
 	await screen.press('f1');
 	expect(screen.text()).not.toMatch(/^help/);
 }
 
-const bodyOf = (screen: Screen): string => screen.text().slice(screen.text().indexOf('\n'));
+const bodyOf = (screen: RenderedScreen): string => screen.text().slice(screen.text().indexOf('\n'));
 
 /** Keys are heard: the screen moves, and back. */
-async function expectMoves(screen: Screen): Promise<void> {
+async function expectMoves(screen: RenderedScreen): Promise<void> {
 	const before = bodyOf(screen);
 	await screen.press('j');
 	expect(bodyOf(screen)).not.toBe(before);
@@ -48,7 +49,7 @@ async function expectMoves(screen: Screen): Promise<void> {
 
 /** Refreshes into the fault, then out of it. Old rows are there all along. */
 async function throughRefresh(
-	screen: Screen,
+	screen: RenderedScreen,
 	server: ServedDemo,
 	column: 'list' | 'detail' | 'batches',
 	fault: FaultName,
@@ -69,10 +70,12 @@ async function throughRefresh(
 	return seen;
 }
 
-async function fillIn(screen: Screen): Promise<void> {
+async function fillIn(screen: RenderedScreen): Promise<void> {
 	await screen.press('n');
 	await screen.shows('❯ Dock 4');
-	await screen.press('enter', '3', 'enter', ...'lenny', 'enter', 'ctrl-s');
+	await screen.press('enter', '3', 'enter');
+	await screen.type('lenny');
+	await screen.press('enter', 'ctrl-s');
 	await screen.shows('This job will be created');
 }
 

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { clockTime } from '../../source/text/age.ts';
-import { realPause } from '../real-pause.ts';
-import type { Screen } from '../screens/render-app.tsx';
+import type { RenderedScreen } from '../terminal/render-tree.ts';
+import { everyPause, until } from '../terminal/until.ts';
 
 /**
  * Takes the program's clock into the test's hands: it goes on by itself, and jumps where a test would
@@ -21,47 +21,42 @@ export const pass = async (milliseconds: number): Promise<void> => {
 };
 
 /** What the first line says of how current the screen is. */
-export const freshnessOf = (screen: Screen): string => /[●◌‖!×] .*$/m.exec(firstLine(screen))?.[0] ?? '';
+export const freshnessOf = (screen: RenderedScreen): string =>
+	/[●◌‖!×] .*$/m.exec(firstLine(screen))?.[0] ?? '';
 
-const firstLine = (screen: Screen): string => screen.text().split('\n')[0] ?? '';
+const firstLine = (screen: RenderedScreen): string => screen.text().split('\n')[0] ?? '';
 
 /** Waits for something to be so; `pace` milliseconds of the program's clock pass at each look. */
-async function until<Value>(look: () => Value | null, screen: Screen, pace = 0): Promise<Value> {
-	// Only bounds a hang.
-	const deadline = performance.now() + 15_000;
-	while (performance.now() < deadline) {
-		const found = look();
-		if (found !== null) return found;
-		await pass(pace);
-		await realPause();
-	}
-	throw new Error(`what must appear does not, on\n${screen.text()}`);
-}
+const untilFound = <Found>(look: () => Found | null, screen: RenderedScreen, pace = 0): Promise<Found> =>
+	until(look, {
+		watch: everyPause(() => pass(pace)),
+		failure: () => `what must appear does not, on\n${screen.text()}`,
+	});
 
 /** The freshness line once a refresh has come to an end, well or not. */
-export const refreshed = (screen: Screen, before: string): Promise<string> =>
-	until(() => {
+export const refreshed = (screen: RenderedScreen, before: string): Promise<string> =>
+	untilFound(() => {
 		const now = freshnessOf(screen);
 		return now === before || now.startsWith('◌') ? null : now;
 	}, screen);
 
 /** Resolves with an answer that is no older than this; milliseconds since the epoch. */
-export const answeredSince = (screen: Screen, time: number): Promise<string> =>
-	until(() => {
+export const answeredSince = (screen: RenderedScreen, time: number): Promise<string> =>
+	untilFound(() => {
 		const [line, updated = ''] = /^● .* updated (\S+)/.exec(freshnessOf(screen)) ?? [];
 		return line !== undefined && updated >= clockTime(time) ? line : null;
 	}, screen);
 
 /** Waits as long as the freshness line says, and for the good answer that must come then. */
-export async function recovered(screen: Screen): Promise<void> {
+export async function recovered(screen: RenderedScreen): Promise<void> {
 	const [, count = '0', unit] = /retry in (\d+)([sm])/.exec(freshnessOf(screen)) ?? [];
 	await pass(Number(count) * (unit === 'm' ? 60_000 : 1000));
-	await until(() => (freshnessOf(screen).startsWith('●') ? true : null), screen);
+	await untilFound(() => (freshnessOf(screen).startsWith('●') ? true : null), screen);
 }
 
 /** The lines from the first that begins so, up to an empty one; meanwhile time flies. */
-export const paragraph = (screen: Screen, begin: RegExp): Promise<string> =>
-	until(
+export const paragraph = (screen: RenderedScreen, begin: RegExp): Promise<string> =>
+	untilFound(
 		() => {
 			const lines = screen.text().split('\n');
 			const first = lines.findIndex((line) => begin.test(line));

@@ -1,6 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Text } from 'ink';
-import { render } from 'ink-testing-library';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createClient } from '../../source/api/client/client.ts';
 import type { RoboflowError } from '../../source/api/client/errors.ts';
@@ -18,6 +17,7 @@ import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
 import type { Job } from '../../source/jobs/model/job.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson, type TestServer } from '../server/start-server.ts';
+import { renderTree } from '../terminal/render-tree.ts';
 
 const ref = { workspace: 'acme', project: 'warehouse' };
 const byHand: Polling = { interval: 0, isFrozen: false };
@@ -69,7 +69,7 @@ function watchJobs(
 			</LiveApiContext>
 		</QueryClientProvider>
 	);
-	const { rerender, unmount } = render(tree(polling));
+	const { rerender, unmount } = renderTree(tree(polling));
 	onTestFinished(() => {
 		unmount();
 		liveApi.queryClient.clear();

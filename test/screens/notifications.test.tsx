@@ -89,15 +89,23 @@ describe('notifications', () => {
 	});
 
 	it('are switched on and off in the palette, and show at once what they are like', async () => {
-		const { told, answer, press, shows, text } = await openList(noNotifications);
-		await press(':', ...'notifications off', 'enter', 'esc');
+		const { told, answer, press, type, shows, text } = await openList(noNotifications);
+		await press(':');
+		await type('notifications off');
+		await press('enter', 'esc');
 		await answer([job('a', drawn), job('b'), job('c')], '4 ◉ 1');
-		await press(':', ...'notifications 777', 'enter');
+		await press(':');
+		await type('notifications 777');
+		await press('enter');
 		await shows('Notifications by OSC 777, of all jobs');
 		await answer([job('a', approved), job('b'), job('c')], '6 ● 1');
-		await press(':', ...'notifications night', 'enter');
+		await press(':');
+		await type('notifications night');
+		await press('enter');
 		await shows('Notifications by OSC 777, of the view “Night”');
-		await press(':', ...'notifications off', 'enter');
+		await press(':');
+		await type('notifications off');
+		await press('enter');
 		await shows('Notifications are off');
 		await answer([job('a'), job('b', approved), job('c', approved)], '6 ● 2');
 		expect(told).toEqual([

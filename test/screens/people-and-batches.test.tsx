@@ -88,7 +88,8 @@ it('does what the palette was asked for with the person and the batch under the 
 	await screen.shows('· people');
 	await screen.press('j', ':');
 	await screen.shows('new job for this person');
-	await screen.press(...'new job for', 'enter');
+	await screen.type('new job for');
+	await screen.press('enter');
 	await screen.shows(/Labeler +lenny@acme.example/);
 	await screen.press('esc', 'esc', 'b');
 	await screen.shows('❯ New batch');
@@ -203,7 +204,7 @@ describe('beginning from a job', () => {
 		await screen.shows('Job a');
 		await screen.press('a');
 		await screen.shows('❯ Labeler');
-		await screen.press(...'lena@acme.exmple');
+		await screen.type('lena@acme.exmple');
 		await screen.shows('? did you mean lena@acme.example');
 	});
 });

@@ -43,7 +43,9 @@ async function openReports(clipboard: Partial<Clipboard> = {}) {
 describe('the report, from the palette', () => {
 	it('is copied as Markdown', async () => {
 		const screen = await openReports();
-		await screen.press(':', ...'copy the report 24', 'enter');
+		await screen.press(':');
+		await screen.type('copy the report 24');
+		await screen.press('enter');
 		await screen.shows('Copied the report to the terminal’s clipboard');
 		expect(screen.copied).toHaveLength(1);
 		expect(screen.copied[0]).toMatch(/^# acme\/warehouse\n/);
@@ -52,20 +54,26 @@ describe('the report, from the palette', () => {
 
 	it('says so where it is more than terminals take', async () => {
 		const screen = await openReports({ copy: () => ({ isCopied: false, most: 100 }) });
-		await screen.press(':', ...'copy the report 7 days', 'enter');
+		await screen.press(':');
+		await screen.type('copy the report 7 days');
+		await screen.press('enter');
 		await screen.shows('Not copied: the report is longer than the 100 bytes');
 	});
 
 	it('is written to a file, as Markdown or JSON', async () => {
 		const screen = await openReports();
-		await screen.press(':', ...'write the report 7', 'enter');
+		await screen.press(':');
+		await screen.type('write the report 7');
+		await screen.press('enter');
 		const text = await screen.shows('Writes the report of the last 7 days as Markdown');
 		const [, name = ''] = /(report-acme-warehouse-\d{4}-\d\d-\d\d)\.md/.exec(text) ?? [];
 		await screen.press('enter');
 		await screen.shows(`Wrote the report to /home/ann/${name}.md`);
 		expect(screen.files.get(`${name}.md`)).toContain('## What moved');
 
-		await screen.press(':', ...'write the report 7', 'enter', 'tab');
+		await screen.press(':');
+		await screen.type('write the report 7');
+		await screen.press('enter', 'tab');
 		await screen.shows('as JSON');
 		await screen.press('enter');
 		await screen.shows(`Wrote the report to /home/ann/${name}.json`);

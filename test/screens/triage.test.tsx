@@ -4,7 +4,8 @@ import type { WriteExport } from '../../source/jobs/output/export.ts';
 import { documentedJobs } from '../api/document.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
-import { renderApp, type Screen } from './render-app.tsx';
+import type { RenderedScreen } from '../terminal/render-tree.ts';
+import { renderApp } from './render-app.tsx';
 
 const job = (id: string, changes: object) => ({ ...documentedJobs[0], id, name: `Job ${id}`, ...changes });
 
@@ -15,7 +16,7 @@ const jobs = [
 	job('d', { labeler: 'bob@acme.example', annotated: 1, unannotated: 40, numImages: 41 }),
 ];
 
-interface Triage extends Screen {
+interface Triage extends RenderedScreen {
 	/** What the service answers from now on. */
 	readonly serveJobs: (next: readonly object[]) => void;
 	/** The service refuses the key from now on. */
@@ -68,14 +69,12 @@ async function triage(): Promise<Triage> {
 	};
 }
 
-const type = (screen: Screen, text: string): Promise<void> => screen.press(...text);
-
 describe('filtering', () => {
 	it('filters as one types, counts in the tabs, and keeps it with Enter', async () => {
 		const screen = await triage();
 		await screen.press('/');
 		await screen.shows('words, or stage:review');
-		await type(screen, 'labeler:ann');
+		await screen.type('labeler:ann');
 		expect(screen.names()).toBe('ac');
 		expect(screen.text()).toMatch(/1 \[All 2\] {2}2 ○ 1 {2}3 ◐ 1/);
 		await screen.press('enter');
@@ -89,7 +88,7 @@ describe('filtering', () => {
 	it('shows a mistake under its place, and leaves the last good result', async () => {
 		const screen = await triage();
 		await screen.press('/');
-		await type(screen, 'bob left>');
+		await screen.type('bob left>');
 		const lines = screen.text().split('\n');
 		const field = lines.findIndex((line) => line.startsWith('/ bob left>'));
 		expect(lines[field + 1]?.indexOf('^')).toBe('/ bob left>'.length);
@@ -97,7 +96,7 @@ describe('filtering', () => {
 		expect(screen.names()).toBe('bd');
 		await screen.press('enter');
 		expect(screen.text()).toContain('/ bob left>');
-		await type(screen, '20');
+		await screen.type('20');
 		await screen.press('enter');
 		await screen.shows('/ bob left>20 · 1 of 4');
 	});
@@ -105,12 +104,12 @@ describe('filtering', () => {
 	it('completes fields and values with Tab, and goes on at the end', async () => {
 		const screen = await triage();
 		await screen.press('/');
-		await type(screen, 'lab');
+		await screen.type('lab');
 		expect(screen.text()).toContain('Tab labeler:');
 		await screen.press('tab');
-		await type(screen, 'b');
+		await screen.type('b');
 		await screen.press('tab');
-		await type(screen, ' left>1');
+		await screen.type(' left>1');
 		await screen.press('enter');
 		await screen.shows('/ labeler:bob@acme.example left>1 · 1 of 4');
 	});
@@ -129,11 +128,11 @@ describe('filtering', () => {
 	it('explains itself, and goes on where it was', async () => {
 		const screen = await triage();
 		await screen.press('/');
-		await type(screen, 'ann');
+		await screen.type('ann');
 		await screen.press('f1');
 		await screen.shows('-stage:done');
 		await screen.press('esc');
-		await type(screen, ' left>9');
+		await screen.type(' left>9');
 		expect(screen.names()).toBe('a');
 	});
 });
@@ -221,13 +220,13 @@ describe('marks', () => {
 		await screen.press('*', 'ctrl-s');
 		await screen.shows('Writes 4 marked jobs as CSV');
 		await screen.press('ctrl-u');
-		await type(screen, 'jobs.csv');
+		await screen.type('jobs.csv');
 		await screen.press('enter');
 		await screen.shows('Wrote 4 jobs to jobs.csv');
 		await screen.press('*', ' ', 'ctrl-s');
 		await screen.shows('Writes 1 marked job as CSV');
 		await screen.press('ctrl-u');
-		await type(screen, 'jobs.csv');
+		await screen.type('jobs.csv');
 		await screen.press('enter');
 		await screen.shows('jobs.csv exists. Write over it?');
 		await screen.press('n', 'tab');
@@ -243,7 +242,7 @@ describe('what one does not see', () => {
 	it('is counted among the marked, and written all the same', async () => {
 		const screen = await triage();
 		await screen.press(' ', ' ', '/');
-		await type(screen, 'id=d');
+		await screen.type('id=d');
 		await screen.press('enter');
 		await screen.shows('✓ 2 marked, 2 not shown');
 		await screen.press('ctrl-s');
@@ -253,7 +252,7 @@ describe('what one does not see', () => {
 	it('that is nothing cannot be written, and that is said', async () => {
 		const screen = await triage();
 		await screen.press('/');
-		await type(screen, 'zebra');
+		await screen.type('zebra');
 		await screen.press('enter', 'ctrl-s');
 		await screen.shows('no job is shown, and none is marked');
 	});
@@ -280,7 +279,7 @@ describe('Esc and S', () => {
 	it('clear the filter, then the marks, then the tab', async () => {
 		const screen = await triage();
 		await screen.press('3', ' ', '/');
-		await type(screen, 'ann');
+		await screen.type('ann');
 		await screen.press('enter', 'esc');
 		await screen.shows('[Annotating 2]');
 		expect(screen.text()).toContain('✓');
@@ -300,7 +299,7 @@ describe('Esc and S', () => {
 	it('say how far back is known how long jobs have rested, where none has for long', async () => {
 		const screen = await triage();
 		await screen.press('/');
-		await type(screen, 'stuck:yes');
+		await screen.type('stuck:yes');
 		await screen.shows('The filter finds no job.');
 		expect(screen.text()).toMatch(/How long jobs have rested is known since \d{4}-\d\d-\d\d \d\d:\d\d\./);
 	});
@@ -339,14 +338,14 @@ describe('the palette', () => {
 	])('finds by what others call it: %s', async (word, row) => {
 		const screen = await triage();
 		await screen.press(':');
-		await type(screen, word);
+		await screen.type(word);
 		await screen.shows(row);
 	});
 
 	it('keeps what was typed behind the help', async () => {
 		const screen = await triage();
 		await screen.press(':');
-		await type(screen, 'work');
+		await screen.type('work');
 		await screen.press('f1');
 		await screen.shows('this help');
 		await screen.press('esc');
@@ -357,7 +356,7 @@ describe('the palette', () => {
 		const screen = await triage();
 		await screen.press(':');
 		await screen.shows('open the job');
-		await type(screen, 'peop');
+		await screen.type('peop');
 		await screen.shows(/^❯ L +people/m);
 		await screen.press('enter');
 		await screen.shows('acme/warehouse · people');
@@ -366,7 +365,7 @@ describe('the palette', () => {
 	it('sorts, and closes without a trace', async () => {
 		const screen = await triage();
 		await screen.press(':');
-		await type(screen, 'most left');
+		await screen.type('most left');
 		await screen.shows(/^❯ +sort by left · the most left first/m);
 		await screen.press('enter');
 		expect(screen.names()).toBe('dacb');
@@ -377,7 +376,7 @@ describe('the palette', () => {
 	it('says when nothing is called so', async () => {
 		const screen = await triage();
 		await screen.press(':');
-		await type(screen, 'zzzz');
+		await screen.type('zzzz');
 		await screen.shows('nothing is called so');
 	});
 });

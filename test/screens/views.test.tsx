@@ -53,7 +53,9 @@ describe('views', () => {
 
 	it('are found in the palette, and stand under the cursor of the menu while they are shown', async () => {
 		const screen = await openViews({ views: [night] });
-		await screen.press(':', ...'view Night', 'enter');
+		await screen.press(':');
+		await screen.type('view Night');
+		await screen.press('enter');
 		await screen.shows('/ labeler:bob · 2 of 3');
 		await screen.press('v');
 		await screen.shows('❯ Night');
@@ -70,14 +72,21 @@ describe('views', () => {
 describe('a view of one’s own', () => {
 	it('is saved from the palette, with the filter and the order of the list', async () => {
 		const screen = await openViews();
-		await screen.press('/', ...'left>5', 'enter', 's', '3');
-		await screen.press(':', ...'as a view', 'enter');
+		await screen.press('/');
+		await screen.type('left>5');
+		await screen.press('enter', 's', '3');
+		await screen.press(':');
+		await screen.type('as a view');
+		await screen.press('enter');
 		await screen.shows('A view of left>5 · left · the most left first');
 		await screen.press('enter');
 		await screen.shows('× Not kept: a view needs a name');
-		await screen.press(...'stuck', 'enter');
+		await screen.type('stuck');
+		await screen.press('enter');
 		await screen.shows('× Not kept: “stuck” comes with the program');
-		await screen.press('ctrl-u', ...'Much left', 'enter');
+		await screen.press('ctrl-u');
+		await screen.type('Much left');
+		await screen.press('enter');
 		await screen.shows('Kept the view “Much left”: left>5');
 		expect(screen.names()).toEqual(['Stuck', 'To review', 'Much left']);
 		await screen.press('esc', 'v', '3');
@@ -86,9 +95,11 @@ describe('a view of one’s own', () => {
 
 	it('gives way to a new one of its name, which is said before', async () => {
 		const screen = await openViews({ views: [night] });
-		await screen.press(':', ...'as a view', 'enter');
+		await screen.press(':');
+		await screen.type('as a view');
+		await screen.press('enter');
 		await screen.shows('A view of all jobs');
-		await screen.press(...'night');
+		await screen.type('night');
 		await screen.shows('“Night” is there already: Enter replaces it');
 		await screen.press('enter');
 		await screen.shows('Kept the view “night”: all jobs');
@@ -97,19 +108,27 @@ describe('a view of one’s own', () => {
 
 	it('is renamed and deleted from the palette', async () => {
 		const screen = await openViews({ views: [night] });
-		await screen.press(':', ...'rename the view', 'enter');
+		await screen.press(':');
+		await screen.type('rename the view');
+		await screen.press('enter');
 		await screen.shows('“Night”, labeler:bob · name · from A to Z');
-		await screen.press('ctrl-u', ...'Docks', 'enter');
+		await screen.press('ctrl-u');
+		await screen.type('Docks');
+		await screen.press('enter');
 		await screen.shows('Kept the view “Docks”');
 		expect(screen.names()).toEqual(['Stuck', 'To review', 'Docks']);
-		await screen.press(':', ...'delete the view', 'enter');
+		await screen.press(':');
+		await screen.type('delete the view');
+		await screen.press('enter');
 		await screen.shows('Deleted the view “Docks”: labeler:bob');
 		expect(screen.names()).toEqual(['Stuck', 'To review']);
 	});
 
 	it('is left as it is with Esc', async () => {
 		const screen = await openViews({ views: [night] });
-		await screen.press(':', ...'rename the view', 'enter');
+		await screen.press(':');
+		await screen.type('rename the view');
+		await screen.press('enter');
 		await screen.shows('“Night”,');
 		await screen.press('x', 'esc');
 		await screen.shows('acme/warehouse · jobs');

@@ -79,7 +79,9 @@ describe('the list of a workspace', () => {
 		await screen.press('9', 'g');
 		expect(screen.text()).toMatch(/NAME +PROJECT ↑/);
 		expect(screen.text()).toMatch(/❯ . Harbour.* harbour-counts +\S+@/);
-		await screen.press('/', ...'project:wild', 'tab', 'enter');
+		await screen.press('/');
+		await screen.type('project:wild');
+		await screen.press('tab', 'enter');
 		await screen.shows('/ project:wildlife · 12 of 72');
 		expect(screen.text()).not.toContain('PROJECT');
 	});
@@ -142,7 +144,9 @@ describe('what is made from the list of a workspace', () => {
 		const server = await serveDemo({ projects: 5 });
 		const screen = openAll(server);
 		await screen.shows('[All 84]');
-		await screen.press('/', ...'project:wildlife', 'enter', 'N');
+		await screen.press('/');
+		await screen.type('project:wildlife');
+		await screen.press('enter', 'N');
 		await screen.shows('acme/wildlife · new job');
 		await screen.press('1', 'ctrl-s');
 		await screen.shows('This job will be created');
@@ -239,7 +243,9 @@ describe('people and batches of a workspace', () => {
 		const server = await serveDemo({ projects: 3 });
 		const screen = openAll(server);
 		await screen.shows('[All 60]');
-		await screen.press('p', '/', ...'batch:creek,harbour', 'enter');
+		await screen.press('p', '/');
+		await screen.type('batch:creek,harbour');
+		await screen.press('enter');
 		await screen.shows('· 19 of 60');
 		await screen.shows(/Harbour, first .* harbour-counts/);
 		expect(screen.text()).toMatch(/Creek crossing .* wildlife/);

@@ -4,7 +4,8 @@ import { emptyDraft } from '../../../source/jobs/assign/draft.ts';
 import { documentedJobs } from '../../api/document.ts';
 import { serve } from '../../server/serve.ts';
 import { sendJson } from '../../server/start-server.ts';
-import { renderApp, type Screen } from '../render-app.tsx';
+import type { RenderedScreen } from '../../terminal/render-tree.ts';
+import { renderApp } from '../render-app.tsx';
 
 const jobs = [
 	{ ...documentedJobs[0], labeler: 'lenny@acme.example', reviewer: 'rita@acme.example' },
@@ -54,14 +55,14 @@ async function serveProject() {
 	return { apiUrl: server.url, state, posts };
 }
 
-async function openForm(screen: Screen): Promise<void> {
+async function openForm(screen: RenderedScreen): Promise<void> {
 	await screen.shows('Test Job');
 	await screen.press('n');
 	await screen.shows('❯ New batch');
 }
 
 /** Fills in the form with as few keys as it takes. */
-async function fillIn(screen: Screen): Promise<void> {
+async function fillIn(screen: RenderedScreen): Promise<void> {
 	await screen.press('enter', '1', '0', 'enter', 'l', 'e', 'n', 'n', 'enter', 'enter', 'enter', 'enter');
 	await screen.shows('This job will be created in acme/warehouse');
 }
@@ -112,8 +113,15 @@ describe('making a job', () => {
 		const screen = renderApp(server);
 		await openForm(screen);
 		await screen.press('down', 'enter');
-		await screen.press('tab', ...'lena@acme.example', 'tab', ...'rita@acme.example', 'tab');
-		await screen.press(...'My job', 'tab', ...'Draw boxes', 'shift-tab', '!', 'ctrl-s');
+		await screen.press('tab');
+		await screen.type('lena@acme.example');
+		await screen.press('tab');
+		await screen.type('rita@acme.example');
+		await screen.press('tab');
+		await screen.type('My job');
+		await screen.press('tab');
+		await screen.type('Draw boxes');
+		await screen.press('shift-tab', '!', 'ctrl-s');
 		await screen.shows('This job will be created');
 		await screen.press('enter');
 		await screen.shows('Created My job!');
@@ -130,7 +138,11 @@ describe('making a job', () => {
 	it('warns when the job got fewer images than asked for', async () => {
 		const screen = renderApp(await serveProject());
 		await openForm(screen);
-		await screen.press('enter', ...'200', 'tab', ...'lenny', 'enter', 'ctrl-s');
+		await screen.press('enter');
+		await screen.type('200');
+		await screen.press('tab');
+		await screen.type('lenny');
+		await screen.press('enter', 'ctrl-s');
 		await screen.shows('! no more than 115 images of the batch seem to be left');
 		await screen.press('enter');
 		await screen.shows('with 100 of the 200 images asked for');
@@ -220,7 +232,10 @@ describe('nothing is lost', () => {
 	it('when the form is left and opened again', async () => {
 		const screen = renderApp(await serveProject());
 		await openForm(screen);
-		await screen.press('enter', ...'17', 'enter', ...'new@acme.example');
+		await screen.press('enter');
+		await screen.type('17');
+		await screen.press('enter');
+		await screen.type('new@acme.example');
 		await screen.press('esc');
 		await screen.shows('acme/warehouse · jobs');
 		await screen.press('n');
@@ -262,14 +277,15 @@ describe('typing', () => {
 	it('keeps keys that are commands elsewhere as text', async () => {
 		const screen = renderApp(await serveProject());
 		await openForm(screen);
-		await screen.press('enter', 'enter', ...'qn?zjk+-r');
+		await screen.press('enter', 'enter');
+		await screen.type('qn?zjk+-r');
 		expect(screen.text()).toMatch(/❯ Labeler +qn\?zjk\+-r/);
 	});
 
 	it('leaves no letter behind of a key that is a command', async () => {
 		const screen = renderApp(await serveProject());
 		await openForm(screen);
-		await screen.press('enter', 'enter', 'a', 'ctrl-s', '\u0018', '\u001bx', 'b');
+		await screen.press('enter', 'enter', 'a', 'ctrl-s', 'ctrl-x', 'alt-x', 'b');
 		expect(screen.text()).toMatch(/❯ Labeler +ab\s/);
 		await screen.press('ctrl-u', 'c');
 		expect(screen.text()).toMatch(/❯ Labeler +c\s/);

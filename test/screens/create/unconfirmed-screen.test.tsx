@@ -94,7 +94,15 @@ it('warns at the review step of a twin, and creates it again with one key', asyn
 	await screen.shows('Test Job');
 	await screen.press('n');
 	await screen.shows('❯ Shelf');
-	await screen.press('enter', ...'9', 'tab', ...'a@x.io', 'enter', ...'r@x.io', 'enter', ...'Lost', 'ctrl-s');
+	await screen.press('enter');
+	await screen.type('9');
+	await screen.press('tab');
+	await screen.type('a@x.io');
+	await screen.press('enter');
+	await screen.type('r@x.io');
+	await screen.press('enter');
+	await screen.type('Lost');
+	await screen.press('ctrl-s');
 	await screen.shows(/! the same create was sent \d+ s ago and made job first/);
 	await screen.press('enter');
 	await screen.shows('Created ');

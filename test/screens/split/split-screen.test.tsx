@@ -2,7 +2,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../../source/demo/server.ts';
 import { serve } from '../../server/serve.ts';
 import { forward, sendJson } from '../../server/start-server.ts';
-import { renderApp, type Screen } from '../render-app.tsx';
+import type { RenderedScreen } from '../../terminal/render-tree.ts';
+import { renderApp } from '../render-app.tsx';
 
 interface Post {
 	readonly labelerEmail: string;
@@ -31,7 +32,7 @@ async function serveDemo(
 }
 
 /** Opens the split of the newest batch, and chooses the first three labelers. */
-async function chooseThree(screen: Screen): Promise<void> {
+async function chooseThree(screen: RenderedScreen): Promise<void> {
 	await screen.shows('[All 36]');
 	await screen.press('b');
 	await screen.shows('❯ Dock 4');
@@ -41,7 +42,7 @@ async function chooseThree(screen: Screen): Promise<void> {
 	await screen.shows('3 chosen');
 }
 
-async function showPlan(screen: Screen): Promise<string> {
+async function showPlan(screen: RenderedScreen): Promise<string> {
 	await screen.press('ctrl-s');
 	return screen.shows('3 jobs will be created');
 }
@@ -65,10 +66,14 @@ describe('choosing', () => {
 	it('adds somebody whom no job knows, and keeps the draft', async () => {
 		const screen = renderApp(await serveDemo());
 		await chooseThree(screen);
-		await screen.press('i', ...'new@acme.example', 'enter');
+		await screen.press('i');
+		await screen.type('new@acme.example');
+		await screen.press('enter');
 		await screen.shows(/\[x\] new@acme.example/);
 		await screen.shows('4 chosen');
-		await screen.press('i', ...'last@acme.example', 'ctrl-s');
+		await screen.press('i');
+		await screen.type('last@acme.example');
+		await screen.press('ctrl-s');
 		await screen.shows('5 chosen');
 		await screen.press('esc');
 		await screen.shows('· batches');

@@ -1,0 +1,64 @@
+import { render } from 'ink-testing-library';
+import type { ReactElement } from 'react';
+import { onTestFinished } from 'vitest';
+import { keyBytes } from '../../source/input/key-bytes.ts';
+import { checkedKey } from './checked-key.ts';
+import { everyPause, until } from './until.ts';
+
+/** Components on a screen of 100 columns in the test's own process, without a terminal. */
+export interface RenderedScreen {
+	/** Returns what is on the screen, without styles. */
+	readonly text: () => string;
+	/** Presses keys by their names in the table of keys, each once the screen has taken in the one before. */
+	readonly press: (...keys: readonly string[]) => Promise<void>;
+	/** Types text, as one key after another. */
+	readonly type: (text: string) => Promise<void>;
+	readonly paste: (text: string) => Promise<void>;
+	/** Passes bytes to Ink as they are, at once. */
+	readonly send: (bytes: string) => void;
+	/** Resolves once what is drawn hears keys. */
+	readonly settled: () => Promise<void>;
+	/** Resolves with the screen once it shows this; rejects with the screen if it never does. */
+	readonly shows: (what: string | RegExp) => Promise<string>;
+	/** Draws another tree in the place of this one. */
+	readonly rerender: (tree: ReactElement) => void;
+	readonly unmount: () => void;
+}
+
+/** React attaches a new field's listener one turn after it has drawn it. */
+async function settled(): Promise<void> {
+	for (let count = 0; count < 3; count += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Renders components until the test is over. */
+export function renderTree(tree: ReactElement): RenderedScreen {
+	const { stdin, lastFrame, rerender, unmount } = render(tree);
+	onTestFinished(unmount);
+	const text = (): string => lastFrame() ?? '';
+	async function send(bytes: string): Promise<void> {
+		stdin.write(bytes);
+		await settled();
+	}
+	return {
+		text,
+		async press(...keys) {
+			for (const key of keys) await send(keyBytes(checkedKey(key)));
+		},
+		async type(typed) {
+			for (const character of typed) await send(character);
+		},
+		paste: (pasted) => send(`\u001b[200~${pasted}\u001b[201~`),
+		send: stdin.write,
+		settled,
+		async shows(what) {
+			const isThere = (): boolean => (typeof what === 'string' ? text().includes(what) : what.test(text()));
+			await until(() => isThere() || null, {
+				watch: everyPause(settled),
+				failure: () => `${what} did not appear on\n${text()}`,
+			});
+			return text();
+		},
+		rerender,
+		unmount,
+	};
+}
