@@ -39,7 +39,7 @@ export const refreshingAfter = 400;
 
 /** How old an answer may be that was asked for ahead of the screen that shows it; milliseconds. */
 const justNow = 1000;
-const isOld = (time: number): boolean => Date.now() - time > justNow;
+export const isOld = (time: number): boolean => Date.now() - time > justNow;
 
 /** @throws the error itself when it is none of a call's: our own mistake must not pass for one. */
 export const asRoboflowError = (error: unknown): RoboflowError | null => {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { Decoded } from '../api/client/wire.ts';
-import { type AnsweredJobs, loadJobs, shareDecoded, shareJobs } from '../api/live/job-list.ts';
+import { shareDecoded } from '../api/live/job-list.ts';
 import type { Polling } from '../api/live/polling.ts';
 import { projectKey } from '../api/live/query-keys.ts';
 import type { EventLog, LogEntry } from '../jobs/events/event-log.ts';
@@ -25,9 +25,9 @@ export {
 } from './use-creating.ts';
 export { type Live, LiveApiContext } from './use-live.ts';
 export { useProjects } from './use-projects.ts';
+export { type ScopeBatches, useScopeBatches } from './use-scope-batches.ts';
+export { type ProjectAnswer, type ScopeJobs, useScopeJobs } from './use-scope-jobs.ts';
 export { type UnconfirmedProject, useUnconfirmedProjects } from './use-unconfirmed-projects.ts';
-export { useWorkspaceBatches, type WorkspaceBatches } from './use-workspace-batches.ts';
-export { useWorkspaceJobs, type WorkspaceLive } from './use-workspace-jobs.ts';
 
 /** Everything of a project, or of all of a workspace, that is kept current, to be asked for anew or left alone. */
 export function useProjectData({ workspace, project }: Scope): Pick<Live<unknown>, 'refresh' | 'cancel'> {
@@ -39,18 +39,6 @@ export function useProjectData({ workspace, project }: Scope): Pick<Live<unknown
 		refresh: () => void queryClient.refetchQueries({ type: 'active', predicate }),
 		cancel: () => void queryClient.cancelQueries({ predicate }),
 	};
-}
-
-/** Every job of a project, kept current. Rows that did not change keep their identity. */
-export function useJobs(ref: ProjectRef, polling: Polling): Live<AnsweredJobs> {
-	const liveApi = useLiveApi();
-	return useLive({
-		...polling,
-		queryKey: projectKey('jobs', ref),
-		load: (signal) => loadJobs(liveApi, ref, signal),
-		share: shareJobs,
-		isAskedAhead: true,
-	});
 }
 
 /**

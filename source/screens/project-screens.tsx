@@ -1,7 +1,7 @@
 import { useApp } from 'ink';
 import { useReducer, useState } from 'react';
 import type { Size } from '../components/frame.tsx';
-import { useBatches, useCreateAll, useJobs, useLogging } from '../hooks/use-roboflow.ts';
+import { useCreateAll, useLogging, useScopeBatches, useScopeJobs } from '../hooks/use-roboflow.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { idsFilter, personFilter } from '../jobs/triage/filter.ts';
 import { initialList, type ListAction, listReducer } from '../state/list.ts';
@@ -52,21 +52,23 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 	const [hasPreview, setHasPreview] = useState(true);
 	const [list, changeList] = useReducer(listReducer, program.jobId, initialList);
 	const refreshing = useRefreshing(project, program.interval);
-	const jobs = useJobs(project, refreshing.polling);
+	const jobs = useScopeJobs(project, refreshing.polling);
 	useRest(list.isHeld, list.touches, () => changeList({ type: 'released' }));
 	if (jobs.data !== undefined && (jobs.data.rows !== list.jobs || jobs.updatedAt !== list.now)) {
 		const { rows, history } = jobs.data;
 		changeList({ type: 'jobs-arrived', jobs: rows, history, at: jobs.updatedAt });
 	}
 	// Asked for by the screens that need them; here their names are only taken over.
-	const batches = useBatches(project, false).data?.rows;
-	if (batches !== undefined && batches !== list.batches) changeList({ type: 'batches-named', batches });
+	const batches = useScopeBatches(project, jobs.refs, false);
+	if (batches.updatedAt > 0 && batches.rows !== list.batches) {
+		changeList({ type: 'batches-named', batches: batches.rows });
+	}
 
 	function say(status: StatusMessage): void {
 		log(status.tone, status.text);
 		navigateHere({ type: 'status-shown', status });
 	}
-	const assigning = useAssigning(project, program.drafts, jobs.data, say);
+	const assigning = useAssigning(project, program.drafts, jobs.answers[0]?.jobs, say);
 	const { form, changeForm, split, changeSplit, attempts } = assigning;
 	const createAll = useCreateAll(project);
 	const errands = useErrand(errand, navigation, assigning, { navigate: navigateHere, changeList, say });
@@ -178,6 +180,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 				return (
 					<UnconfirmedScreen
 						{...shared}
+						answer={jobs.answers[0]?.jobs}
 						attempts={attempts}
 						onDismiss={assigning.dismiss}
 						onAgain={assign.sendAgain}

@@ -1,12 +1,7 @@
 import { useApp } from 'ink';
 import { useReducer, useState } from 'react';
 import type { Size } from '../components/frame.tsx';
-import {
-	useLogging,
-	useUnconfirmedProjects,
-	useWorkspaceBatches,
-	useWorkspaceJobs,
-} from '../hooks/use-roboflow.ts';
+import { useLogging, useScopeBatches, useScopeJobs, useUnconfirmedProjects } from '../hooks/use-roboflow.ts';
 import { homesOf } from '../jobs/assign/homes.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
@@ -61,7 +56,7 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 	const [hasPreview, setHasPreview] = useState(true);
 	const [scope] = useState({ workspace, project: null });
 	const refreshing = useRefreshing(scope, program.interval);
-	const jobs = useWorkspaceJobs(workspace, refreshing.polling);
+	const jobs = useScopeJobs(scope, refreshing.polling);
 	useRest(list.isHeld, list.touches, () => changeList({ type: 'released' }));
 	const [round, setRound] = useState(0);
 	if (jobs.data !== undefined && (jobs.data.rows !== list.jobs || jobs.updatedAt !== list.now)) {
@@ -71,7 +66,7 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 		setRound(jobs.round);
 	}
 	const current = currentView(navigation).name;
-	const batches = useWorkspaceBatches(jobs.refs, current === 'batches' || list.box.filter.asksForBatch);
+	const batches = useScopeBatches(scope, jobs.refs, current === 'batches' || list.box.filter.asksForBatch);
 	if (batches.updatedAt > 0 && batches.rows !== list.batches) {
 		changeList({ type: 'batches-named', batches: batches.rows });
 	}

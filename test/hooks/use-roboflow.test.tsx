@@ -11,7 +11,7 @@ import {
 	LiveApiContext,
 	type Polling,
 	useCreateJob,
-	useJobs,
+	useScopeJobs,
 } from '../../source/hooks/use-roboflow.ts';
 import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
 import type { Job } from '../../source/jobs/model/job.ts';
@@ -39,7 +39,7 @@ interface WatcherProps {
 }
 
 function Watcher({ asked, onJobs, onCreate }: WatcherProps) {
-	onJobs(useJobs(ref, asked));
+	onJobs(useScopeJobs(ref, asked));
 	onCreate(useCreateJob(ref));
 	return <Text>watching</Text>;
 }
@@ -159,7 +159,7 @@ describe('firstJobs', () => {
 	});
 });
 
-describe('useJobs', () => {
+describe('useScopeJobs', () => {
 	it('asks again at its interval', async () => {
 		let count = 0;
 		const server = await serve((response) => {

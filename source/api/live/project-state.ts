@@ -1,12 +1,11 @@
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import { isPassing, type RoboflowError, shortReason } from '../client/errors.ts';
-import type { JobList } from './job-list.ts';
 
 /** Where one project of several stands: what it answered last, and what became of asking since. */
-export interface ProjectState {
+export interface ProjectState<Data = unknown> {
 	readonly ref: ProjectRef;
 	/** `undefined` until the first good answer. */
-	readonly data: JobList | undefined;
+	readonly data: Data | undefined;
 	/** Milliseconds since the epoch; 0 before the first good answer. */
 	readonly updatedAt: number;
 	/** Why the last attempt failed; `null` once one succeeded. */

@@ -1,9 +1,10 @@
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 
-type Kind = 'jobs' | 'batches' | 'attempts';
+/** What is asked for, and cached, for each project. */
+export type ProjectKind = 'jobs' | 'batches' | 'attempts';
 
 /** The key under which something of a project is cached; every key of a project begins like this. */
-export const projectKey = (kind: Kind, { workspace, project }: ProjectRef): readonly string[] => [
+export const projectKey = (kind: ProjectKind, { workspace, project }: ProjectRef): readonly string[] => [
 	kind,
 	workspace,
 	project,

@@ -17,7 +17,9 @@ export interface UnconfirmedScreenProps {
 	readonly project: ProjectRef;
 	readonly size: Size;
 	readonly isDemo: boolean;
-	readonly jobs: Live<AnsweredJobs>;
+	readonly jobs: Live<unknown>;
+	/** The last answer of the project; `undefined` before the first. */
+	readonly answer: AnsweredJobs | undefined;
 	readonly status: Span | null;
 	/** The oldest first. */
 	readonly attempts: readonly OpenAttempt[];
@@ -30,7 +32,8 @@ export interface UnconfirmedScreenProps {
 
 /** Creates that are unconfirmed: the person decides what becomes of them. */
 export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
-	const { project, size, isDemo, jobs, status, attempts, onDismiss, onAgain, onHelp, onClose } = props;
+	const { project, size, isDemo, jobs, answer, status, attempts, onDismiss, onAgain, onHelp, onClose } =
+		props;
 	const height = size.rows - frameRows;
 	const rowCount = Math.max(1, Math.min(attempts.length, Math.floor(height / 3)));
 	const { index, top, commands } = usePicking(
@@ -52,7 +55,7 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 		attempts.map(({ job }) => job.labeler),
 		personWidth,
 	);
-	const lines = selected === undefined ? [] : attemptLines(selected, jobs.data, size.columns);
+	const lines = selected === undefined ? [] : attemptLines(selected, answer, size.columns);
 	return (
 		<Frame
 			size={size}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { RoboflowError } from '../../../source/api/client/errors.ts';
 import { failingOf, isDue, type ProjectState } from '../../../source/api/live/project-state.ts';
-import { workspaceFreshness } from '../../../source/api/live/workspace-freshness.ts';
+import { scopeFreshness } from '../../../source/api/live/scope-freshness.ts';
 import { noHistory } from '../../../source/jobs/past/history.ts';
 
 const data = { rows: [], problems: [], history: noHistory };
@@ -53,12 +53,14 @@ it.each<[string, readonly ProjectState[], object, object]>([
 		{ state: 'stale', since: 10, reason: '404', retryIn: 60 },
 	],
 	['the key is refused', [well, stateOf({ error: refused })], {}, { state: 'refused' }],
+	['the only one is out, for the first time', [first], {}, { state: 'loading' }],
+	['frozen before anything came', [first], { isFrozen: true }, { state: 'frozen', updatedAt: null }],
 	['frozen', [newer, well], { isFrozen: true }, { state: 'frozen', updatedAt: 20 }],
 	['given up before anything came', [stateOf(none)], {}, { state: 'loading' }],
 ])('%s', (_, states, options, freshness) => {
 	const failing = states.flatMap((state) => failingOf(state, () => 7, 60) ?? []);
 	expect(
-		workspaceFreshness(states, { interval: 5, isFrozen: false, isSlow: false, failing, ...options }),
+		scopeFreshness(states, { interval: 5, isFrozen: false, isSlow: false, failing, ...options }),
 	).toEqual(freshness);
 });
 

@@ -1,0 +1,97 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { refsOf } from '../api/live/ask-projects.ts';
+import { createGate, fewAtOnce } from '../api/live/gate.ts';
+import type { ProjectState } from '../api/live/project-state.ts';
+import { type ProjectKind, projectKey } from '../api/live/query-keys.ts';
+import { sharing } from '../api/live/sharing.ts';
+import type { Project } from '../jobs/model/project.ts';
+import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
+import { asRoboflowError, isOld } from './use-live.ts';
+
+/**
+ * The projects of a scope; the same array while they are the same.
+ *
+ * @param listed the projects of the workspace; `undefined` until they are known.
+ */
+export function useScopeRefs(
+	{ workspace, project }: Scope,
+	listed: readonly Project[] | undefined,
+): readonly ProjectRef[] {
+	return useMemo(
+		() => (project === null ? refsOf(workspace, listed ?? []) : [{ workspace, project }]),
+		[workspace, project, listed],
+	);
+}
+
+export interface ProjectStatesOptions<Data> {
+	readonly kind: ProjectKind;
+	readonly load: (ref: ProjectRef, signal: AbortSignal) => Promise<Data>;
+	/** Gives the old data, or parts of it, where nothing changed. */
+	readonly share: (before: Data, after: Data) => Data;
+	/** @default true */
+	readonly isEnabled?: boolean;
+	/** Whether a screen that opens is content with what has just been answered, or refused. @default false */
+	readonly isAskedAhead?: boolean;
+}
+
+export interface ProjectStates<Data> {
+	/** In the order of the projects. */
+	readonly states: readonly ProjectState<Data>[];
+	/** Asks all of them now, those included that wait after a failure. */
+	readonly refresh: () => void;
+	readonly cancel: () => void;
+}
+
+/** Where each of one or more projects stands, which are all asked the same, a few at a time. */
+export function useProjectStates<Data>(
+	refs: readonly ProjectRef[],
+	{ kind, load, share, isEnabled = true, isAskedAhead = false }: ProjectStatesOptions<Data>,
+): ProjectStates<Data> {
+	const queryClient = useQueryClient();
+	const [gate] = useState(() => createGate(fewAtOnce));
+	const answers = useQueries({
+		queries: refs.map((ref) => ({
+			queryKey: projectKey(kind, ref),
+			queryFn: ({ signal }: { readonly signal: AbortSignal }) => gate(() => load(ref, signal), signal),
+			enabled: isEnabled,
+			retryOnMount: ({ state }: Remembered) => !isAskedAhead || isOld(state.errorUpdatedAt),
+			refetchOnMount: ({ state }: Remembered) => !isAskedAhead || isOld(state.dataUpdatedAt),
+			structuralSharing: sharing(share),
+		})),
+	});
+	const states = refs.flatMap((ref, index): readonly ProjectState<Data>[] => {
+		const answer = answers[index];
+		if (answer === undefined) return [];
+		return [
+			{
+				ref,
+				data: answer.data,
+				updatedAt: answer.dataUpdatedAt,
+				error: asRoboflowError(answer.failureReason ?? answer.error),
+				failures: answer.failureCount,
+				isUnderWay: answer.fetchStatus === 'fetching',
+			},
+		];
+	});
+	return {
+		states,
+		refresh() {
+			for (const { ref } of states) {
+				const queryKey = projectKey(kind, ref);
+				const now = queryClient.getQueryState(queryKey);
+				const isAsked = now?.fetchStatus === 'fetching' && now.fetchFailureCount === 0;
+				if (isAsked) continue;
+				void queryClient.cancelQueries({ queryKey }).then(() => queryClient.refetchQueries({ queryKey }));
+			}
+		},
+		cancel() {
+			for (const { ref } of states) void queryClient.cancelQueries({ queryKey: projectKey(kind, ref) });
+		},
+	};
+}
+
+/** What the cache knows of a question. */
+interface Remembered {
+	readonly state: { readonly errorUpdatedAt: number; readonly dataUpdatedAt: number };
+}

@@ -1,0 +1,110 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type AnsweredJobs, type JobList, loadJobs, shareJobs } from '../api/live/job-list.ts';
+import type { Polling } from '../api/live/polling.ts';
+import { type FailingProject, failingOf, isDue, isOut } from '../api/live/project-state.ts';
+import { projectKey } from '../api/live/query-keys.ts';
+import { slowInterval } from '../api/live/retry.ts';
+import { scopeFreshness } from '../api/live/scope-freshness.ts';
+import { isOneProject, type ProjectRef, type Scope } from '../jobs/model/project-ref.ts';
+import { mergeAnswers, noWorkspaceJobs } from '../jobs/triage/workspace-jobs.ts';
+import { useDelayed } from './use-delayed.ts';
+import { type Live, refreshingAfter, useLiveApi } from './use-live.ts';
+import { useProjectStates, useScopeRefs } from './use-project-states.ts';
+import { useProjects } from './use-projects.ts';
+import { useRounds } from './use-rounds.ts';
+
+/** The last good answer of a project. */
+export interface ProjectAnswer {
+	readonly ref: ProjectRef;
+	readonly jobs: AnsweredJobs;
+	/** Milliseconds since the epoch. */
+	readonly updatedAt: number;
+}
+
+/** The jobs of a scope, as its projects answer. */
+export interface ScopeJobs extends Live<JobList> {
+	/** Every project that is asked, in the API's order. */
+	readonly refs: readonly ProjectRef[];
+	/** Of the projects that have answered. */
+	readonly answers: readonly ProjectAnswer[];
+	readonly failing: readonly FailingProject[];
+	/** How often all were asked again. What arrives in one round belongs together. */
+	readonly round: number;
+}
+
+/**
+ * Every job of the projects of a scope, kept current in rounds: all projects are asked, a few at a time, and
+ * the next round begins an interval after the last of them answered, or failed. Jobs are there as soon as
+ * their project answers. A project that fails is retried by itself, ever more slowly; the rounds and the
+ * other projects do not wait for it. Rows that did not change keep their identity.
+ */
+export function useScopeJobs(scope: Scope, { interval, isFrozen }: Polling): ScopeJobs {
+	const liveApi = useLiveApi();
+	const queryClient = useQueryClient();
+	const isOne = isOneProject(scope);
+	const projects = useProjects(isOne ? null : scope.workspace);
+	const listed = projects.data?.rows;
+	const refs = useScopeRefs(scope, listed);
+	const { states, refresh, cancel } = useProjectStates(refs, {
+		kind: 'jobs',
+		load: (ref, signal) => loadJobs(liveApi, ref, signal),
+		share: shareJobs,
+		isAskedAhead: true,
+	});
+	const isAsking = states.some(isOut);
+	const isSlow = useDelayed(isAsking, refreshingAfter);
+	const afterFailure = Math.max(interval, slowInterval);
+	const { round, begin } = useRounds(isAsking, isFrozen ? 0 : interval, () => {
+		for (const state of states) {
+			const queryKey = projectKey('jobs', state.ref);
+			const sinceError = Date.now() - (queryClient.getQueryState(queryKey)?.errorUpdatedAt ?? 0);
+			if (isDue(state, sinceError, afterFailure)) void queryClient.refetchQueries({ queryKey });
+		}
+	});
+
+	const answers = states.flatMap(({ ref, data, updatedAt }) =>
+		data === undefined ? [] : [{ ref, jobs: data, updatedAt }],
+	);
+	const [merged, setMerged] = useState(noWorkspaceJobs);
+	// The jobs of one project need not say which project they are of.
+	const several = isOne
+		? merged
+		: mergeAnswers(
+				merged,
+				answers.map(({ ref, jobs }) => ({ ref, ...jobs })),
+			);
+	if (several !== merged) setMerged(several);
+
+	const failing = states.flatMap(
+		(state) => failingOf(state, liveApi.retryIn, interval === 0 ? null : afterFailure) ?? [],
+	);
+	const shared = {
+		refs,
+		answers,
+		failing,
+		round,
+		refresh() {
+			if (!isOne) projects.refresh();
+			begin();
+			refresh();
+		},
+		cancel() {
+			projects.cancel();
+			cancel();
+		},
+	};
+	if (!isOne && (listed === undefined || listed.length === 0)) {
+		const { error, freshness, updatedAt } = projects;
+		return { ...shared, data: listed === undefined ? undefined : several, error, freshness, updatedAt };
+	}
+	const [first] = answers;
+	return {
+		...shared,
+		data: isOne || first === undefined ? first?.jobs : several,
+		error:
+			first === undefined && !isAsking ? (states.find(({ error }) => error !== null)?.error ?? null) : null,
+		updatedAt: Math.max(0, ...states.map(({ updatedAt }) => updatedAt)),
+		freshness: scopeFreshness(states, { isSlow, failing, isFrozen, interval }),
+	};
+}
