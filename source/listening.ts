@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 
 /**
  * Whether what is below may hear the keyboard and ask the service: not while nothing of it can be seen,
- * since the window is too small, or another project or view is on the screen.
+ * since the window is too small, or another project or screen is on the screen.
  */
 export const ListeningContext = createContext(true);
 

@@ -8,7 +8,7 @@ import type { OnFailure, SendRow } from '../jobs/assign/sending.ts';
 import { splitFields } from '../jobs/assign/split-draft.ts';
 import { checkSplit, completeSplit, planOf, type SplitPlan } from '../jobs/assign/split-plan.ts';
 import { askedKey, askedSplitKey, twinsOf } from '../jobs/assign/twins.ts';
-import { type BatchStock, stockOf } from '../jobs/model/batch-stock.ts';
+import { type BatchImages, imagesOfBatches } from '../jobs/model/batch-images.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
@@ -25,7 +25,7 @@ interface Ground {
 	readonly jobs: readonly Job[];
 	/** When the jobs were asked for; milliseconds since the epoch. */
 	readonly askedAt: number;
-	readonly batches: readonly BatchStock[];
+	readonly batches: readonly BatchImages[];
 }
 
 /**
@@ -85,7 +85,7 @@ function refuseTwins(
 async function groundOf(context: CommandContext): Promise<Ground> {
 	const ref = await projectOf(context);
 	const [jobs, batches] = await Promise.all([context.client.jobs(ref), context.client.batches(ref)]);
-	return { ref, jobs: jobs.rows, askedAt: jobs.askedAt, batches: stockOf(batches.rows, jobs.rows) };
+	return { ref, jobs: jobs.rows, askedAt: jobs.askedAt, batches: imagesOfBatches(batches.rows, jobs.rows) };
 }
 
 /** What lost sessions left open: settled where its job is there, else told. */

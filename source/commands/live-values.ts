@@ -4,7 +4,7 @@ import type { Candidate } from '../config/shell/completion.ts';
 import type { LiveKind } from '../config/shell/completion-values.ts';
 import { labelerCandidates, reviewerCandidates } from '../jobs/assign/candidates.ts';
 import { byNewest } from '../jobs/model/batch.ts';
-import { stockLabel, stockOf } from '../jobs/model/batch-stock.ts';
+import { batchImagesLabel, imagesOfBatches } from '../jobs/model/batch-images.ts';
 import { jobTitle } from '../jobs/model/job.ts';
 import type { Candidate as Person } from '../jobs/model/people.ts';
 import { projectTitle } from '../jobs/model/project.ts';
@@ -42,7 +42,10 @@ async function batches(asker: Asker): Promise<readonly Candidate[]> {
 		client.batches(ref, signal),
 		client.jobs(ref, signal),
 	]);
-	return byNewest(stockOf(rows, jobs)).map((batch) => ({ value: batch.id, note: stockLabel(batch) }));
+	return byNewest(imagesOfBatches(rows, jobs)).map((batch) => ({
+		value: batch.id,
+		note: batchImagesLabel(batch),
+	}));
 }
 
 /**

@@ -1,11 +1,11 @@
+import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.ts';
 import { batchLabels } from '../jobs/model/batch-labels.ts';
-import { type BatchStock, stockLabel } from '../jobs/model/batch-stock.ts';
 import { truncate } from '../text/text-width.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
 import { StyledLine } from './line.tsx';
 
 export interface BatchHelpProps {
-	readonly batches: readonly BatchStock[];
+	readonly batches: readonly BatchImages[];
 	/** Why there are no batches to choose from; `null` when there are. */
 	readonly batchesMessage: string | null;
 	/** Id of the batch under the cursor at first. */
@@ -34,7 +34,7 @@ export function BatchHelp({
 	return (
 		<ChoiceMenu
 			choices={batches.map((batch, index) => ({
-				label: truncate(stockLabel(batch, labels[index]), width - 2),
+				label: truncate(batchImagesLabel(batch, labels[index]), width - 2),
 				value: batch.id,
 			}))}
 			initial={chosen}

@@ -1,6 +1,6 @@
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import { batchTitle } from '../jobs/model/batch.ts';
-import { type BatchStock, stockText } from '../jobs/model/batch-stock.ts';
+import { type BatchImages, batchImagesText } from '../jobs/model/batch-images.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import { isSameText } from '../text/same-text.ts';
 import { toWidth } from '../text/text-width.ts';
@@ -11,7 +11,7 @@ export interface ConfirmLinesOptions {
 	readonly job: NewJob;
 	readonly project: ProjectRef;
 	/** `undefined` when the batch is not among those that are known. */
-	readonly batch: BatchStock | undefined;
+	readonly batch: BatchImages | undefined;
 	/** Whether an earlier attempt may have made this job. */
 	readonly isRepeated: boolean;
 	/** Earlier creates of the same job, in words. */
@@ -44,7 +44,7 @@ export function confirmLines({
 		...(isRepeated ? warn('an earlier attempt may have made this job already') : []),
 		...twins.flatMap(warn),
 		...(left !== null && job.numImages > left
-			? warn(`no more than ${left} images of the batch seem to be left; the job may get fewer than asked`)
+			? warn(`only ${left} images of the batch seem to be available; the job may get fewer`)
 			: []),
 		empty,
 		...field('name', job.name),
@@ -52,7 +52,7 @@ export function confirmLines({
 		...(batch === undefined || batch.name === null ? [] : field('', job.batch)),
 		...field(
 			'images',
-			batch === undefined ? String(job.numImages) : `${job.numImages} (${stockText(batch)})`,
+			batch === undefined ? String(job.numImages) : `${job.numImages} (${batchImagesText(batch)})`,
 		),
 		...field('labeler', job.labeler),
 		...field(

@@ -1,5 +1,5 @@
 import { type Draft, type DraftErrors, type DraftField, draftFields } from '../jobs/assign/draft.ts';
-import { type BatchStock, stockLabel } from '../jobs/model/batch-stock.ts';
+import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.ts';
 import type { Candidate } from '../jobs/model/people.ts';
 import { FieldHelp } from './field-help.tsx';
 import { FormField, labelWidth } from './form-field.tsx';
@@ -23,7 +23,7 @@ export interface CreateFormProps {
 	readonly complete: Draft;
 	readonly focus: DraftField;
 	readonly errors: DraftErrors;
-	readonly batches: readonly BatchStock[];
+	readonly batches: readonly BatchImages[];
 	/** Why there are no batches to choose from; `null` when there are. */
 	readonly batchesMessage: string | null;
 	/** Who may be asked, in the field that has the focus; best first. */
@@ -88,7 +88,7 @@ function FieldValue({
 		return <StyledLine line={[{ text: '↑ ↓ and Enter choose', token: 'dim' }]} width={room} />;
 	}
 	const chosen = batches.find(({ id }) => id === complete.batch);
-	const value = field === 'batch' && chosen !== undefined ? stockLabel(chosen) : complete[field];
+	const value = field === 'batch' && chosen !== undefined ? batchImagesLabel(chosen) : complete[field];
 	const isDefault = draft[field] === '';
 	return <StyledLine line={[{ text: value || '–', token: isDefault ? 'dim' : 'text' }]} width={room} />;
 }

@@ -1,5 +1,5 @@
 import type { Draft, DraftField } from '../jobs/assign/draft.ts';
-import type { BatchStock } from '../jobs/model/batch-stock.ts';
+import type { BatchImages } from '../jobs/model/batch-images.ts';
 import type { Candidate } from '../jobs/model/people.ts';
 import { BatchHelp } from './batch-help.tsx';
 import { ImagesHelp } from './images-help.tsx';
@@ -9,7 +9,7 @@ export interface FieldHelpProps {
 	readonly field: DraftField;
 	readonly draft: Draft;
 	readonly complete: Draft;
-	readonly batches: readonly BatchStock[];
+	readonly batches: readonly BatchImages[];
 	readonly batchesMessage: string | null;
 	readonly people: readonly Candidate[];
 	readonly width: number;

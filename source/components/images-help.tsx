@@ -1,9 +1,9 @@
-import { type BatchStock, stockText } from '../jobs/model/batch-stock.ts';
+import { type BatchImages, batchImagesText } from '../jobs/model/batch-images.ts';
 import { StyledLine } from './line.tsx';
 
 export interface ImagesHelpProps {
 	/** `undefined` when the batch is not among those that are known. */
-	readonly batch: BatchStock | undefined;
+	readonly batch: BatchImages | undefined;
 	/** As it stands in the form. */
 	readonly numImages: string;
 	readonly width: number;
@@ -17,8 +17,8 @@ export function ImagesHelp({ batch, numImages, width }: ImagesHelpProps) {
 		<StyledLine
 			line={
 				isOver
-					? [{ text: `! ${stockText(batch)}; fewer may be assigned than asked`, token: 'warning' }]
-					: [{ text: stockText(batch), token: 'dim' }]
+					? [{ text: `! ${batchImagesText(batch)}; fewer may be assigned`, token: 'warning' }]
+					: [{ text: batchImagesText(batch), token: 'dim' }]
 			}
 			width={width}
 		/>

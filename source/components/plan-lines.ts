@@ -1,6 +1,6 @@
 import type { OnFailure, Sending, SendRow } from '../jobs/assign/sending.ts';
 import type { SplitPlan } from '../jobs/assign/split-plan.ts';
-import { type BatchStock, stockLabel } from '../jobs/model/batch-stock.ts';
+import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.ts';
 import { shortPeople } from '../jobs/model/people.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import { counted } from '../text/counted.ts';
@@ -80,7 +80,7 @@ export interface PlanLinesOptions {
 	readonly project: ProjectRef;
 	readonly batchId: string;
 	/** `undefined` when the batch is not among those that are known. */
-	readonly batch: BatchStock | undefined;
+	readonly batch: BatchImages | undefined;
 	readonly onFailure: OnFailure;
 	/** Earlier creates of the same jobs, in words. */
 	readonly twins: readonly string[];
@@ -103,11 +103,11 @@ export function planLines(options: PlanLinesOptions): readonly Line[] {
 			{ text: refText(project), token: 'strong' },
 			{ text: `, ${counted(images, 'image')}` },
 		],
-		...wrap(`from ${batch === undefined ? batchId : stockLabel(batch)}`, width).map(
+		...wrap(`from ${batch === undefined ? batchId : batchImagesLabel(batch)}`, width).map(
 			(text): Line => [{ text, token: 'dim' }],
 		),
 		...(left !== null && images > left
-			? warn(`no more than ${left} images of the batch seem to be left; jobs may get fewer than asked`)
+			? warn(`only ${left} images of the batch seem to be available; jobs may get fewer`)
 			: []),
 		...twins.flatMap(warn),
 		...(without.length === 0 ? [] : warn(`nothing for ${without.join(', ')}`)),

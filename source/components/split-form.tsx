@@ -7,7 +7,7 @@ import {
 	splitFields,
 } from '../jobs/assign/split-draft.ts';
 import type { SplitErrors } from '../jobs/assign/split-plan.ts';
-import { type BatchStock, stockLabel } from '../jobs/model/batch-stock.ts';
+import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.ts';
 import type { Candidate } from '../jobs/model/people.ts';
 import { BatchHelp } from './batch-help.tsx';
 import { ChoiceMenu } from './choice-menu.tsx';
@@ -38,7 +38,7 @@ export interface SplitFormProps {
 	readonly complete: SplitDraft;
 	readonly focus: SplitField;
 	readonly errors: SplitErrors;
-	readonly batches: readonly BatchStock[];
+	readonly batches: readonly BatchImages[];
 	/** Why there are no batches to choose from; `null` when there are. */
 	readonly batchesMessage: string | null;
 	/** Labelers on the screen, and the one under the cursor. */
@@ -158,7 +158,7 @@ function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNod
 		case 'batch': {
 			if (isFocused) return shown([{ text: '↑ ↓ and Enter choose', token: 'dim' }]);
 			const batch = batches.find(({ id }) => id === complete.batch);
-			const text = batch === undefined ? complete.batch : stockLabel(batch);
+			const text = batch === undefined ? complete.batch : batchImagesLabel(batch);
 			return shown([{ text: text || '–', token: draft.batch === '' ? 'dim' : 'text' }]);
 		}
 		case 'by':

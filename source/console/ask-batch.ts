@@ -1,13 +1,13 @@
-import type { BatchStock } from '../jobs/model/batch-stock.ts';
+import type { BatchImages } from '../jobs/model/batch-images.ts';
 import { isSameText, searchKey } from '../text/same-text.ts';
 import { type Answer, askField } from './ask-field.ts';
 import type { LineConsole } from './line-console.ts';
 import { batchWords, either } from './words.ts';
 
 /** The batch that was typed: its id, or its label, or a part of that which fits no other. */
-function batchMeant(ui: LineConsole, text: string, batches: readonly BatchStock[]): string | null {
+function batchMeant(ui: LineConsole, text: string, batches: readonly BatchImages[]): string | null {
 	const wanted = searchKey(text);
-	const fits: readonly ((batch: BatchStock) => boolean)[] = [
+	const fits: readonly ((batch: BatchImages) => boolean)[] = [
 		({ id, label }) => id === text || isSameText(label, text),
 		({ name }) => isSameText(name, text),
 		({ label }) => searchKey(label).includes(wanted),
@@ -26,7 +26,7 @@ function batchMeant(ui: LineConsole, text: string, batches: readonly BatchStock[
 export async function askBatch(
 	ui: LineConsole,
 	chosen: string,
-	batches: readonly BatchStock[],
+	batches: readonly BatchImages[],
 ): Promise<Answer> {
 	const batch = batches.find(({ id }) => id === chosen);
 	for (let isAgain = false; ; isAgain = true) {
@@ -55,12 +55,10 @@ export const askImages = (ui: LineConsole, offered: string): Promise<Answer> =>
 		help: 'How many images of the batch to assign: a whole number, 1 or more.',
 	});
 
-/** Warns where more is wanted than seems to be left. */
-export function warnOfStock(ui: LineConsole, numImages: string, batch: BatchStock | undefined): void {
+/** Warns when more images are requested than seem to be available. */
+export function warnOfTooMany(ui: LineConsole, numImages: string, batch: BatchImages | undefined): void {
 	const left = batch?.left ?? null;
 	if (left !== null && Number(numImages) > left) {
-		ui.say(
-			`Warning: no more than ${left} images of the batch seem to be left; fewer may be assigned than asked.`,
-		);
+		ui.say(`Warning: only ${left} images of the batch seem to be available; fewer may be assigned.`);
 	}
 }

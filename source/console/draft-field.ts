@@ -1,6 +1,6 @@
 import { labelerCandidates, reviewerCandidates } from '../jobs/assign/candidates.ts';
 import { checkField, completeDraft, type DraftField } from '../jobs/assign/draft.ts';
-import { askBatch, askImages, imagesOffered, warnOfStock } from './ask-batch.ts';
+import { askBatch, askImages, imagesOffered, warnOfTooMany } from './ask-batch.ts';
 import { type Answer, askField, type Given, type Step } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
 import type { ConsoleContext } from './console-context.ts';
@@ -79,7 +79,7 @@ export async function answerField(context: ConsoleContext, field: DraftField): P
 		const error = checkField(field, complete);
 		if (error === undefined) {
 			if (field === 'numImages') {
-				warnOfStock(
+				warnOfTooMany(
 					ui,
 					complete.numImages,
 					batches.find(({ id }) => id === complete.batch),

@@ -5,7 +5,7 @@ import type { EventLog } from '../jobs/events/event-log.ts';
 import type { WriteExport } from '../jobs/output/export.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import type { LastVisit } from '../jobs/past/last-visit.ts';
-import type { ViewStore } from '../jobs/triage/job-view.ts';
+import type { ViewStore } from '../jobs/triage/saved-view.ts';
 
 /** What the whole program works with. */
 export interface LineProgram {

@@ -40,7 +40,7 @@ export const listWords = {
 	...assigning,
 	...sharing,
 	export: 'write the marked jobs, or all of the list, to a file',
-	batches: 'the batches, and what is left of each',
+	batches: 'the batches, with available images',
 	people: 'the people, and what each has to do',
 	project: 'another project, or another workspace',
 	unconfirmed: 'unconfirmed jobs',

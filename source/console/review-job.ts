@@ -4,11 +4,11 @@ import { createCommand } from '../jobs/assign/command-line.ts';
 import { checkDraft, completeDraft, type DraftField, draftFields, newJobOf } from '../jobs/assign/draft.ts';
 import { askedKey } from '../jobs/assign/twins.ts';
 import { batchTitle } from '../jobs/model/batch.ts';
-import { type BatchStock, stockText } from '../jobs/model/batch-stock.ts';
+import { type BatchImages, batchImagesText } from '../jobs/model/batch-images.ts';
 import { type Job, jobTitle } from '../jobs/model/job.ts';
 import { refText } from '../jobs/model/project-ref.ts';
 import { isSameText } from '../text/same-text.ts';
-import { warnOfStock } from './ask-batch.ts';
+import { warnOfTooMany } from './ask-batch.ts';
 import { askYes } from './ask-field.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import { counted, failureWords, plainly, sentence } from './words.ts';
@@ -22,11 +22,11 @@ const fieldWords: ReadonlyMap<string, DraftField> = new Map(
 );
 
 /** What is sent, a line for each field. */
-function jobLines(job: NewJob, batch: BatchStock | undefined): readonly string[] {
+function jobLines(job: NewJob, batch: BatchImages | undefined): readonly string[] {
 	return [
 		`Name: ${job.name}`,
 		`Batch: ${batch === undefined ? job.batch : `${batchTitle(batch)}, id ${job.batch}`}`,
-		`Images: ${job.numImages}${batch === undefined ? '' : `; the batch has ${plainly(stockText(batch))}`}`,
+		`Images: ${job.numImages}${batch === undefined ? '' : `; the batch has ${plainly(batchImagesText(batch))}`}`,
 		`Labeler: ${job.labeler}`,
 		`Reviewer: ${job.reviewer}${isSameText(job.reviewer, job.labeler) ? ', the labeler' : ''}`,
 		`Instructions: ${job.instructions || 'none'}`,
@@ -95,7 +95,7 @@ export async function reviewJob(context: ConsoleContext): Promise<'made' | 'back
 	const job = newJobOf(complete);
 	const batch = batches.find(({ id }) => id === job.batch);
 	ui.say(`This job will be created in ${refText(session.project)}.`, ...jobLines(job, batch));
-	warnOfStock(ui, complete.numImages, batch);
+	warnOfTooMany(ui, complete.numImages, batch);
 	const twins = session.twins([{ job, asked: askedKey(session.form.get().draft) }]);
 	ui.say(...twins.map((twin) => `Warning: ${twin}.`));
 	for (;;) {

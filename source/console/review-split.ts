@@ -4,9 +4,9 @@ import type { OnFailure } from '../jobs/assign/sending.ts';
 import { type SplitField, splitFields } from '../jobs/assign/split-draft.ts';
 import { checkSplit, completeSplit, planOf, type SplitPlan } from '../jobs/assign/split-plan.ts';
 import { askedSplitKey } from '../jobs/assign/twins.ts';
-import type { BatchStock } from '../jobs/model/batch-stock.ts';
+import type { BatchImages } from '../jobs/model/batch-images.ts';
 import { refText } from '../jobs/model/project-ref.ts';
-import { warnOfStock } from './ask-batch.ts';
+import { warnOfTooMany } from './ask-batch.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { batchWords, counted, sentence } from './words.ts';
 
@@ -39,7 +39,7 @@ const failureLine = (onFailure: OnFailure): string =>
 function planLines(
 	{ jobs, without, remainder }: SplitPlan,
 	project: string,
-	batch: BatchStock | undefined,
+	batch: BatchImages | undefined,
 ): readonly string[] {
 	const images = jobs.reduce((sum, { numImages }) => sum + numImages, 0);
 	return [
@@ -76,7 +76,7 @@ export async function reviewSplit(
 	const batch = batches.find(({ id }) => id === complete.batch);
 	const plan = planOf(complete, batch, session.list.get().jobs);
 	ui.say(...planLines(plan, refText(session.project), batch), failureLine(split.get().onFailure));
-	warnOfStock(ui, complete.numImages, batch);
+	warnOfTooMany(ui, complete.numImages, batch);
 	const { draft } = split.get();
 	const twins = session.twins(plan.jobs.map((job) => ({ job, asked: askedSplitKey(draft, job.labeler) })));
 	ui.say(...twins.map((twin) => `Warning: ${twin}.`));

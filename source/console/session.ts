@@ -3,7 +3,7 @@ import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import { type OpenAttempt, type Settled, settleMade } from '../jobs/assign/journal.ts';
 import { askedKey, twinsOf, twinText, type Wanted } from '../jobs/assign/twins.ts';
 import { byNewest } from '../jobs/model/batch.ts';
-import { type BatchStock, stockOf } from '../jobs/model/batch-stock.ts';
+import { type BatchImages, imagesOfBatches } from '../jobs/model/batch-images.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { isSameData } from '../jobs/model/same-data.ts';
@@ -45,7 +45,7 @@ export interface Session {
 	/** @throws {RoboflowError} when that fails; what was read before stays. */
 	readonly readBatches: () => Promise<void>;
 	/** The batches as they were read last, the newest first, and what jobs have taken of them. */
-	readonly batches: () => readonly BatchStock[];
+	readonly batches: () => readonly BatchImages[];
 	/** What moved between the last visit and the first reading; `null` when nothing is known to have. */
 	readonly since: () => SinceLine | null;
 	/** Unconfirmed creates, the oldest first. */
@@ -124,7 +124,7 @@ export function createSession(program: LineProgram, project: ProjectRef): Sessio
 			const { rows } = await client.batches(project);
 			list.change({ type: 'batches-named', batches: rows });
 		},
-		batches: () => stockOf(byNewest(list.get().batches ?? []), list.get().jobs),
+		batches: () => imagesOfBatches(byNewest(list.get().batches ?? []), list.get().jobs),
 		since: () => since,
 		attempts: () => journal.open(project),
 		askedAt: () => askedAt,

@@ -2,7 +2,7 @@ import { labelerCandidates, reviewerCandidates } from '../jobs/assign/candidates
 import { splitWays, splitWayWords } from '../jobs/assign/split.ts';
 import type { SplitField } from '../jobs/assign/split-draft.ts';
 import { checkSplitField, completeSplit } from '../jobs/assign/split-plan.ts';
-import { askBatch, askImages, imagesOffered, warnOfStock } from './ask-batch.ts';
+import { askBatch, askImages, imagesOffered, warnOfTooMany } from './ask-batch.ts';
 import { type Answer, askField, type Given, type Step } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
 import type { ConsoleContext } from './console-context.ts';
@@ -75,7 +75,7 @@ function takeOver(context: ConsoleContext, field: Exclude<SplitField, 'people'>,
 		return false;
 	}
 	if (field === 'numImages') {
-		warnOfStock(
+		warnOfTooMany(
 			ui,
 			complete.numImages,
 			batches.find(({ id }) => id === complete.batch),

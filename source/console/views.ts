@@ -1,14 +1,20 @@
-import { type JobView, type ViewResult, viewMistake, viewNamed, viewWords } from '../jobs/triage/job-view.ts';
+import {
+	type SavedView,
+	type ViewResult,
+	viewMistake,
+	viewNamed,
+	viewWords,
+} from '../jobs/triage/saved-view.ts';
 import { askField } from './ask-field.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import type { LineConsole } from './line-console.ts';
 import { readBatches } from './reading.ts';
 import { plainly, sentence } from './words.ts';
 
-const wordsFor = (view: Pick<JobView, 'filter' | 'sort'>): string => plainly(viewWords(view));
+const wordsFor = (view: Pick<SavedView, 'filter' | 'sort'>): string => plainly(viewWords(view));
 
 /** Asks for one of these views; `null` where the person goes back. */
-async function chooseNamed(ui: LineConsole, views: readonly JobView[]): Promise<string | null> {
+async function chooseNamed(ui: LineConsole, views: readonly SavedView[]): Promise<string | null> {
 	const answer = await askField(ui, {
 		question: 'View',
 		offered: 'back',
@@ -38,7 +44,7 @@ export async function chooseView(context: ConsoleContext, rest: string): Promise
 }
 
 /** A view that the person made, which alone can be changed; `null` where none is named. */
-async function ownViewOf({ ui, program }: ConsoleContext, rest: string): Promise<JobView | null> {
+async function ownViewOf({ ui, program }: ConsoleContext, rest: string): Promise<SavedView | null> {
 	const own = program.views.all().filter(({ isBuiltIn }) => !isBuiltIn);
 	if (own.length === 0) {
 		ui.say('There is no view of your own: keep makes one of the filter and the order.');

@@ -1,5 +1,5 @@
 import { errorLine, type RoboflowError } from '../api/client/errors.ts';
-import { type BatchStock, stockText } from '../jobs/model/batch-stock.ts';
+import { type BatchImages, batchImagesText } from '../jobs/model/batch-images.ts';
 import type { Stage } from '../jobs/model/stage.ts';
 import type { Change } from '../jobs/triage/changes.ts';
 
@@ -51,4 +51,5 @@ export function changeWords(change: Change): string {
 export const failureWords = (error: RoboflowError): string => `${errorLine(error)}; ${error.hint}.`;
 
 /** A batch in words: its name, then what there is of it. */
-export const batchWords = (batch: BatchStock): string => `${batch.label}: ${plainly(stockText(batch))}`;
+export const batchWords = (batch: BatchImages): string =>
+	`${batch.label}: ${plainly(batchImagesText(batch))}`;

@@ -3,7 +3,7 @@ import { liveValues } from '../commands/live-values.ts';
 import { givenOptions } from '../config/arguments/given-options.ts';
 import { noOwnSettings } from '../config/file/own-settings.ts';
 import type { Candidate, Completion } from '../config/shell/completion.ts';
-import { viewWords } from '../jobs/triage/job-view.ts';
+import { viewWords } from '../jobs/triage/saved-view.ts';
 import { clientOptions, setUpCommand } from '../setup.ts';
 import type { Host } from './host.ts';
 import { readOwn, readSettings } from './read-settings.ts';

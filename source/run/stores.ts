@@ -18,7 +18,7 @@ import {
 import { historyProblem } from '../jobs/past/history-problem.ts';
 import { createHistoryStore, createMemoryHistory, type HistoryStore } from '../jobs/past/history-store.ts';
 import { type LastVisit, noLastVisit } from '../jobs/past/last-visit.ts';
-import type { ViewStore } from '../jobs/triage/job-view.ts';
+import type { ViewStore } from '../jobs/triage/saved-view.ts';
 import type { Host } from './host.ts';
 import { ownFileOf } from './read-settings.ts';
 

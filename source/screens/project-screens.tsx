@@ -6,11 +6,11 @@ import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { idsFilter, personFilter } from '../jobs/triage/filter.ts';
 import { initialList, type ListAction, listReducer } from '../state/list.ts';
 import {
-	currentView,
+	currentScreen,
 	initialNavigation,
 	navigationReducer,
+	type OpenScreen,
 	type StatusMessage,
-	type View,
 } from '../state/navigation.ts';
 import { assignActions } from './create/assign-actions.ts';
 import { CreateScreen } from './create/create-screen.tsx';
@@ -18,19 +18,19 @@ import { UnconfirmedScreen } from './create/unconfirmed-screen.tsx';
 import { useAssigning } from './create/use-assigning.ts';
 import { JobsScreen } from './list/jobs-screen.tsx';
 import { sinceStatus, statusSpan } from './list/project-status.ts';
+import { modeOf } from './list/screen-mode.ts';
 import { shareActions } from './list/share-actions.ts';
 import { useRefreshing } from './list/use-refreshing.ts';
 import { useRest } from './list/use-rest.ts';
 import { useSince } from './list/use-since.ts';
-import { modeOf } from './list/view-mode.ts';
 import { notificationActions } from './overlays/notification-actions.ts';
-import { OverlayScreens, type OverlayView } from './overlays/overlay-screens.tsx';
+import { type OverlayScreen, OverlayScreens } from './overlays/overlay-screens.tsx';
 import { reportActions } from './overlays/report-actions.ts';
 import { useNotifications } from './overlays/use-notifications.ts';
 import type { Errand } from './shared/errand.ts';
 import type { Program } from './shared/program.ts';
+import { ScreenStack } from './shared/screen-stack.tsx';
 import { useErrand } from './shared/use-errand.ts';
-import { ViewStack } from './shared/view-stack.tsx';
 import { SplitScreen } from './split/split-screen.tsx';
 import { BatchesScreen } from './tables/batches-screen.tsx';
 import { PeopleScreen } from './tables/people-screen.tsx';
@@ -81,7 +81,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 			: reportActions({ ...program, project, jobs: jobs.data, now: jobs.updatedAt, say });
 	const settings = useNotifications(project, program, jobs, program.views.all());
 
-	const isInList = currentView(navigation).name === 'list';
+	const isInList = currentScreen(navigation).name === 'list';
 	const since = useSince(project, program.lastVisit, jobs, (line) => {
 		const status = sinceStatus(line, isInList);
 		log(status.tone, line.text);
@@ -99,7 +99,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 		navigate({ type: 'status-read' });
 	}
 
-	const open = (next: View) => navigate({ type: 'opened', view: next });
+	const open = (next: OpenScreen) => navigate({ type: 'opened', screen: next });
 	const close = () => navigate({ type: 'closed' });
 	const { hints, isDemo } = program;
 	const status = statusSpan({
@@ -107,21 +107,21 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 		list: isInList ? list : null,
 		jobs: jobs.data,
 		// Their own screen tells of them.
-		unconfirmed: currentView(navigation).name === 'unconfirmed' ? 0 : attempts.length,
+		unconfirmed: currentScreen(navigation).name === 'unconfirmed' ? 0 : attempts.length,
 		hints,
 	});
 	const overlay = { size, isDemo, onHelp: () => open({ name: 'help' }), onClose: close };
 	const shared = { ...overlay, project, jobs, status };
-	const screen = {
+	const tableProps = {
 		...shared,
 		onLog: () => open({ name: 'log' }),
 		onPalette: () => open({ name: 'palette' }),
 	};
 
-	const overlayOf = (over: OverlayView, below: View) => (
+	const overlayOf = (over: OverlayScreen, below: OpenScreen) => (
 		<OverlayScreens
 			{...{ size, isDemo, list, changeList, share, say, open }}
-			view={over}
+			screen={over}
 			mode={modeOf(below, { form, split, list })}
 			isOverList={below.name === 'list'}
 			scope={project}
@@ -131,15 +131,15 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 			onClose={close}
 		/>
 	);
-	function screenOf(view: Exclude<View, OverlayView>) {
-		switch (view.name) {
+	function screenOf(screen: Exclude<OpenScreen, OverlayScreen>) {
+		switch (screen.name) {
 			case 'list':
 			case 'detail':
 				return (
 					<JobsScreen
 						{...{ program, project, size, jobs, list, refreshing, status, assign, share, onSwitch }}
 						change={changeByKey}
-						openId={view.name === 'detail' ? view.jobId : null}
+						openId={screen.name === 'detail' ? screen.jobId : null}
 						hasPreview={hasPreview}
 						onPreview={() => setHasPreview(!hasPreview)}
 						onOpen={open}
@@ -147,7 +147,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 						onPass={(jobId) => navigate({ type: 'job-passed', jobId })}
 						onSince={showSince}
 						isSinceOffered={navigation.status?.isOffer === true}
-						onClose={view.name === 'list' ? exit : close}
+						onClose={screen.name === 'list' ? exit : close}
 					/>
 				);
 			case 'create':
@@ -189,7 +189,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 			case 'people':
 				return (
 					<PeopleScreen
-						{...screen}
+						{...tableProps}
 						onShowJobs={({ role, person }) => {
 							changeList({ type: 'filtered', text: personFilter(role, person) });
 							close();
@@ -200,14 +200,14 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 			case 'batches':
 				return (
 					<BatchesScreen
-						{...screen}
+						{...tableProps}
 						onAssign={(batch) => assign.newJob({ batch })}
 						onSplit={assign.splitBatch}
 					/>
 				);
 			default:
-				return view satisfies never;
+				return screen satisfies never;
 		}
 	}
-	return <ViewStack views={navigation.views} screenOf={screenOf} overlayOf={overlayOf} />;
+	return <ScreenStack screens={navigation.screens} screenOf={screenOf} overlayOf={overlayOf} />;
 }

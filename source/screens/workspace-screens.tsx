@@ -8,24 +8,24 @@ import { rowKey } from '../jobs/model/row-key.ts';
 import { personFilter } from '../jobs/triage/filter.ts';
 import { initialList, type ListAction, listReducer, selectedJob } from '../state/list.ts';
 import {
-	currentView,
+	currentScreen,
 	initialNavigation,
 	navigationReducer,
+	type OpenScreen,
 	type StatusMessage,
-	type View,
 } from '../state/navigation.ts';
 import { failingLines } from './list/failing-lines.ts';
 import { JobsScreen } from './list/jobs-screen.tsx';
 import { statusSpan } from './list/project-status.ts';
+import { listScreenMode } from './list/screen-mode.ts';
 import { shareActions } from './list/share-actions.ts';
 import { useRefreshing } from './list/use-refreshing.ts';
 import { useRest } from './list/use-rest.ts';
-import { listViewMode } from './list/view-mode.ts';
-import { OverlayScreens, type OverlayView } from './overlays/overlay-screens.tsx';
+import { type OverlayScreen, OverlayScreens } from './overlays/overlay-screens.tsx';
 import type { ErrandAsk } from './shared/errand.ts';
 import { errandActions } from './shared/errand-actions.ts';
 import type { Program } from './shared/program.ts';
-import { ViewStack } from './shared/view-stack.tsx';
+import { ScreenStack } from './shared/screen-stack.tsx';
 import { PeopleScreen } from './tables/people-screen.tsx';
 import { WorkspaceBatchesScreen } from './tables/workspace-batches-screen.tsx';
 
@@ -65,7 +65,7 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 		changeList({ type: 'jobs-arrived', jobs: rows, history, at: jobs.updatedAt, isMore });
 		setRound(jobs.round);
 	}
-	const current = currentView(navigation).name;
+	const current = currentScreen(navigation).name;
 	const batches = useScopeBatches(scope, jobs.refs, current === 'batches' || list.box.filter.asksForBatch);
 	if (batches.updatedAt > 0 && batches.rows !== list.batches) {
 		changeList({ type: 'batches-named', batches: batches.rows });
@@ -100,7 +100,7 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 		},
 	});
 	const share = shareActions(program, scope, say);
-	const open = (next: View) => navigate({ type: 'opened', view: next });
+	const open = (next: OpenScreen) => navigate({ type: 'opened', screen: next });
 	const close = () => navigate({ type: 'closed' });
 	const { hints, isDemo } = program;
 	const problems = [...failingLines(jobs.failing), ...(jobs.data?.problems ?? [])];
@@ -112,18 +112,18 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 		hints,
 	});
 	const overlay = { size, isDemo, onHelp: () => open({ name: 'help' }), onClose: close };
-	const screen = {
+	const tableProps = {
 		...overlay,
 		status,
 		onLog: () => open({ name: 'log' }),
 		onPalette: () => open({ name: 'palette' }),
 	};
 
-	const overlayOf = (over: OverlayView, below: View) => (
+	const overlayOf = (over: OverlayScreen, below: OpenScreen) => (
 		<OverlayScreens
 			{...{ size, isDemo, list, changeList, share, say, open }}
-			view={over}
-			mode={listViewMode(below, list)}
+			screen={over}
+			mode={listScreenMode(below, list)}
 			isOverList={below.name === 'list'}
 			scope={scope}
 			viewStore={program.views}
@@ -131,15 +131,15 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 			onClose={close}
 		/>
 	);
-	function screenOf(view: Exclude<View, OverlayView>) {
-		switch (view.name) {
+	function screenOf(screen: Exclude<OpenScreen, OverlayScreen>) {
+		switch (screen.name) {
 			case 'list':
 			case 'detail':
 				return (
 					<JobsScreen
 						{...{ program, project: scope, size, jobs, list, refreshing, status, assign, share, onSwitch }}
 						change={changeByKey}
-						openId={view.name === 'detail' ? view.jobId : null}
+						openId={screen.name === 'detail' ? screen.jobId : null}
 						hasPreview={hasPreview}
 						onPreview={() => setHasPreview(!hasPreview)}
 						onSay={say}
@@ -152,13 +152,13 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 							})
 						}
 						isSinceOffered={false}
-						onClose={view.name === 'list' ? exit : close}
+						onClose={screen.name === 'list' ? exit : close}
 					/>
 				);
 			case 'people':
 				return (
 					<PeopleScreen
-						{...screen}
+						{...tableProps}
 						project={scope}
 						jobs={jobs}
 						onShowJobs={({ role, person }) => {
@@ -171,7 +171,7 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 			case 'batches':
 				return (
 					<WorkspaceBatchesScreen
-						{...{ ...screen, workspace, jobs, batches }}
+						{...{ ...tableProps, workspace, jobs, batches }}
 						onAssign={assign.newJobFrom}
 						onSplit={assign.splitBatch}
 					/>
@@ -182,8 +182,8 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 				// These are a project's; this list sends there, or does not offer them.
 				return null;
 			default:
-				return view satisfies never;
+				return screen satisfies never;
 		}
 	}
-	return <ViewStack views={navigation.views} screenOf={screenOf} overlayOf={overlayOf} />;
+	return <ScreenStack screens={navigation.screens} screenOf={screenOf} overlayOf={overlayOf} />;
 }

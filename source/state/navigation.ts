@@ -1,9 +1,9 @@
 import type { Job } from '../jobs/model/job.ts';
 import type { ReportSpan } from '../jobs/output/report-export.ts';
-import type { JobView } from '../jobs/triage/job-view.ts';
+import type { SavedView } from '../jobs/triage/saved-view.ts';
 
 /** What is open on top of the job list; each lies on the one before it. */
-export type View =
+export type OpenScreen =
 	| { readonly name: 'list' }
 	| { readonly name: 'detail'; readonly jobId: string }
 	| { readonly name: 'create' }
@@ -16,7 +16,7 @@ export type View =
 	| { readonly name: 'export'; readonly jobs: readonly Job[]; readonly what: 'marked' | 'shown' }
 	| { readonly name: 'viewMenu' }
 	/** @property view the one that gets another name; `null` for a new one. */
-	| { readonly name: 'viewName'; readonly view: JobView | null }
+	| { readonly name: 'viewName'; readonly view: SavedView | null }
 	/** @property span how far the report looks back. */
 	| { readonly name: 'reportFile'; readonly span: ReportSpan }
 	| { readonly name: 'palette' }
@@ -34,13 +34,13 @@ export interface StatusMessage {
 }
 
 export interface NavigationState {
-	/** Never empty; the last view is the one on the screen. */
-	readonly views: readonly View[];
+	/** Never empty; the last screen is the one on the screen. */
+	readonly screens: readonly OpenScreen[];
 	readonly status: StatusMessage | null;
 }
 
 export type NavigationAction =
-	| { readonly type: 'opened'; readonly view: View }
+	| { readonly type: 'opened'; readonly screen: OpenScreen }
 	/** The open job gives way to another one. */
 	| { readonly type: 'job-passed'; readonly jobId: string }
 	| { readonly type: 'closed' }
@@ -54,23 +54,26 @@ export type NavigationAction =
 
 /** @param jobId a job to open at once. */
 export const initialNavigation = (jobId: string | null): NavigationState => ({
-	views: [{ name: 'list' }, ...(jobId === null ? [] : [{ name: 'detail' as const, jobId }])],
+	screens: [{ name: 'list' }, ...(jobId === null ? [] : [{ name: 'detail' as const, jobId }])],
 	status: null,
 });
 
-export const currentView = ({ views }: NavigationState): View => views.at(-1) ?? { name: 'list' };
+export const currentScreen = ({ screens }: NavigationState): OpenScreen => screens.at(-1) ?? { name: 'list' };
 
-/** Which view comes next. */
+/** Which screen comes next. */
 export function navigationReducer(state: NavigationState, action: NavigationAction): NavigationState {
 	switch (action.type) {
 		case 'opened':
-			return { views: [...state.views, action.view], status: null };
+			return { screens: [...state.screens, action.screen], status: null };
 		case 'job-passed':
-			return { views: [...state.views.slice(0, -1), { name: 'detail', jobId: action.jobId }], status: null };
+			return {
+				screens: [...state.screens.slice(0, -1), { name: 'detail', jobId: action.jobId }],
+				status: null,
+			};
 		case 'closed':
-			return { views: state.views.length > 1 ? state.views.slice(0, -1) : state.views, status: null };
+			return { screens: state.screens.length > 1 ? state.screens.slice(0, -1) : state.screens, status: null };
 		case 'finished':
-			return { views: [{ name: 'list' }], status: null };
+			return { screens: [{ name: 'list' }], status: null };
 		case 'status-shown':
 			return { ...state, status: action.status };
 		case 'mentioned':

@@ -87,11 +87,11 @@ Jobs: quit
 		expect(await hear(['create', '', '10', '', '', '', '', 'yes'])).toBe(`\
 Jobs: create
 A new job in acme/warehouse. Nothing is sent before you type yes at the end; help tells of a field.
-1. Dock 4, night shift: 302 images, 73 in 2 jobs, 229 left.
-2. Uploaded on 11/20/26 at 1:39 pm: 180 images, 180 left.
-3. Aisle 7 forklift camera: 137 images, 137 left.
-4. Pallet labels, week 46: 215 images, 39 in 1 job, 176 left.
-5. Returns desk (rotated): 500 images, 404 in 5 jobs, 96 left.
+1. Dock 4, night shift: 302 images, 73 assigned in 2 jobs, 229 available.
+2. Uploaded on 11/20/26 at 1:39 pm: 180 images, 180 available.
+3. Aisle 7 forklift camera: 137 images, 137 available.
+4. Pallet labels, week 46: 215 images, 39 assigned in 1 job, 176 available.
+5. Returns desk (rotated): 500 images, 404 assigned in 5 jobs, 96 available.
 Batch [Dock 4, night shift]: 
 Images [229, all that are left]: 10
 1. priya@labelworks.example, 1 job, 0 left.
@@ -117,7 +117,7 @@ Instructions [none]:
 This job will be created in acme/warehouse.
 Name: Dock 4, night shift: Job 3
 Batch: Dock 4, night shift, id AD8rgZcOitPJvgMWShS8
-Images: 10; the batch has 302 images, 73 in 2 jobs, 229 left
+Images: 10; the batch has 302 images, 73 assigned in 2 jobs, 229 available
 Labeler: priya@labelworks.example
 Reviewer: priya@labelworks.example, the labeler
 Instructions: none
@@ -208,7 +208,7 @@ A whole number, 1 or more.
 Images [229, all that are left]: 0
 A whole number, 1 or more.
 Images [229, all that are left]: 999
-Warning: no more than 229 images of the batch seem to be left; fewer may be assigned than asked.
+Warning: only 229 images of the batch seem to be available; fewer may be assigned.
 `);
 		expect(transcript).toContain(`\
 Labeler [priya@labelworks.example]: 77
@@ -331,7 +331,7 @@ Filter: labeler=oskar@labelworks.example
 
 	it('hears of batches, and begins a job from one', async () => {
 		expect(await hear(['batches', '2', 'back', 'back', 'back'])).toContain(
-			'2. Uploaded on 11/20/26 at 1:39 pm: 180 images, 180 left, uploaded 7 days ago.\n',
+			'2. Uploaded on 11/20/26 at 1:39 pm: 180 images, 180 available, uploaded 7 days ago.\n',
 		);
 	});
 

@@ -73,7 +73,7 @@ describe('people', () => {
 		const screen = renderApp({ apiUrl: (await serveProject()).url });
 		await screen.shows('Job a');
 		await screen.press('L', 'a');
-		await screen.shows('❯ New batch · 115 images · 43 in 3 jobs · 72 left');
+		await screen.shows('❯ New batch · 115 images · 43 assigned in 3 jobs · 72 available');
 		expect(screen.text()).toMatch(/Labeler +lena@acme.example/);
 		expect(screen.text()).toMatch(/Images +72/);
 		await screen.press('esc');
@@ -109,7 +109,7 @@ describe('batches', () => {
 		expect(text).toMatch(/ {2}Old batch +40 +0 +0 +40 /);
 		await screen.press('j', 'enter');
 		await screen.shows('❯ Labeler');
-		expect(screen.text()).toMatch(/Batch +Old batch · 40 images · 40 left/);
+		expect(screen.text()).toMatch(/Batch +Old batch · 40 images · 40 available/);
 	});
 });
 
@@ -187,7 +187,7 @@ describe('beginning from a job', () => {
 		await screen.press('enter', 'ctrl-s');
 		await screen.shows('This job will be created');
 		expect(screen.text()).toMatch(/labeler +lena@acme.example/);
-		expect(screen.text()).toMatch(/images +72 \(115 images · 43 in 3 jobs · 72 left\)/);
+		expect(screen.text()).toMatch(/images +72 \(115 images · 43 assigned in 3 jobs · 72 available\)/);
 	});
 
 	it('makes another like it', async () => {

@@ -3,7 +3,7 @@ import { createViewStore } from '../../source/config/file/own-views.ts';
 import { noDraftStore } from '../../source/files/draft-store.ts';
 import { createNotificationSwitch, noNotifications } from '../../source/jobs/events/notifications.ts';
 import { noLastVisit } from '../../source/jobs/past/last-visit.ts';
-import type { ViewStore } from '../../source/jobs/triage/job-view.ts';
+import type { ViewStore } from '../../source/jobs/triage/saved-view.ts';
 import type { Program } from '../../source/screens/shared/program.ts';
 
 /** Views that end with the test. */

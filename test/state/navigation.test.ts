@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import {
-	currentView,
+	currentScreen,
 	initialNavigation,
 	type NavigationAction,
 	navigationReducer,
@@ -10,35 +10,37 @@ const reduced = (...actions: readonly NavigationAction[]) =>
 	actions.reduce(navigationReducer, initialNavigation(null));
 const status = { text: 'Created', tone: 'good' } as const;
 
-it('opens views on top of each other, and closes them in turn', () => {
+it('opens screens on top of each other, and closes them in turn', () => {
 	const open: NavigationAction[] = [
-		{ type: 'opened', view: { name: 'detail', jobId: 'a' } },
-		{ type: 'opened', view: { name: 'help' } },
+		{ type: 'opened', screen: { name: 'detail', jobId: 'a' } },
+		{ type: 'opened', screen: { name: 'help' } },
 	];
-	expect(currentView(reduced(...open))).toEqual({ name: 'help' });
-	expect(currentView(reduced(...open, { type: 'closed' }))).toEqual({ name: 'detail', jobId: 'a' });
-	expect(currentView(reduced(...open, { type: 'closed' }, { type: 'closed' }, { type: 'closed' }))).toEqual({
-		name: 'list',
-	});
+	expect(currentScreen(reduced(...open))).toEqual({ name: 'help' });
+	expect(currentScreen(reduced(...open, { type: 'closed' }))).toEqual({ name: 'detail', jobId: 'a' });
+	expect(currentScreen(reduced(...open, { type: 'closed' }, { type: 'closed' }, { type: 'closed' }))).toEqual(
+		{
+			name: 'list',
+		},
+	);
 });
 
 it('passes on to another job without piling them up', () => {
 	const state = reduced(
-		{ type: 'opened', view: { name: 'detail', jobId: 'a' } },
+		{ type: 'opened', screen: { name: 'detail', jobId: 'a' } },
 		{ type: 'job-passed', jobId: 'b' },
 	);
-	expect(state.views).toEqual([{ name: 'list' }, { name: 'detail', jobId: 'b' }]);
+	expect(state.screens).toEqual([{ name: 'list' }, { name: 'detail', jobId: 'b' }]);
 });
 
 it('says what happened until the next step', () => {
-	const created = { type: 'opened', view: { name: 'create' } } as const;
+	const created = { type: 'opened', screen: { name: 'create' } } as const;
 	const done = reduced(created, { type: 'finished' }, { type: 'status-shown', status });
-	expect(done).toEqual({ views: [{ name: 'list' }], status });
+	expect(done).toEqual({ screens: [{ name: 'list' }], status });
 	expect(navigationReducer(done, { type: 'status-read' })).toEqual({
-		views: [{ name: 'list' }],
+		screens: [{ name: 'list' }],
 		status: null,
 	});
-	expect(navigationReducer(done, { type: 'opened', view: { name: 'help' } }).status).toBeNull();
+	expect(navigationReducer(done, { type: 'opened', screen: { name: 'help' } }).status).toBeNull();
 	expect(reduced({ type: 'status-shown', status }).status).toEqual(status);
 });
 
@@ -50,5 +52,5 @@ it('mentions something only where nothing else is said', () => {
 });
 
 it('can begin with a job', () => {
-	expect(currentView(initialNavigation('J'))).toEqual({ name: 'detail', jobId: 'J' });
+	expect(currentScreen(initialNavigation('J'))).toEqual({ name: 'detail', jobId: 'J' });
 });

@@ -1,4 +1,4 @@
-import { type JobView, viewNamed } from '../../jobs/triage/job-view.ts';
+import { type SavedView, viewNamed } from '../../jobs/triage/saved-view.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Selection } from './invocation.ts';
 
@@ -7,7 +7,7 @@ import type { Selection } from './invocation.ts';
  *
  * @throws {UsageError} when no view is called so.
  */
-export function withView(selection: Selection, views: readonly JobView[]): Selection {
+export function withView(selection: Selection, views: readonly SavedView[]): Selection {
 	if (selection.view === undefined) return selection;
 	const view = viewNamed(views, selection.view);
 	if (view === undefined) {

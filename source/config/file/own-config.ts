@@ -7,7 +7,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A list that a person gave a name. */
-export interface SavedView {
+export interface WrittenView {
 	readonly name: string;
 	/** As typed; empty for all jobs. */
 	readonly filter: string;
@@ -19,7 +19,7 @@ export interface SavedView {
 
 /** What the program's own configuration file says. */
 export interface OwnConfig {
-	readonly views: readonly SavedView[];
+	readonly views: readonly WrittenView[];
 	/** Who the person is. */
 	readonly email: string | null;
 	/** `null`: as the terminal is. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { viewNamed } from '../../jobs/triage/job-view.ts';
+import { viewNamed } from '../../jobs/triage/saved-view.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { mistakeIn, type Place, placeOf, repeatedFields } from './json-place.ts';
-import { configOf, defaultConfig, type OwnConfig, type SavedView } from './own-config.ts';
+import { configOf, defaultConfig, type OwnConfig, type WrittenView } from './own-config.ts';
 import { type OwnFields, ownSchema } from './own-schema.ts';
 
 /** Something in the file that is not as it should be. */
@@ -42,7 +42,7 @@ function withoutWrong(fields: Fields, wrong: readonly (readonly unknown[])[]): O
 }
 
 /** Views that bear the name of one before them. */
-function repeatedNames(views: readonly SavedView[]): readonly (readonly unknown[])[] {
+function repeatedNames(views: readonly WrittenView[]): readonly (readonly unknown[])[] {
 	return views.flatMap((view, index) =>
 		viewNamed(views, view.name) === view ? [] : [['views', index, 'name']],
 	);

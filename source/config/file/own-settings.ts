@@ -1,9 +1,9 @@
 import { parseFilter } from '../../jobs/triage/filter.ts';
-import { builtInViews, viewNamed } from '../../jobs/triage/job-view.ts';
+import { builtInViews, viewNamed } from '../../jobs/triage/saved-view.ts';
 import { parseSort, sortKeys } from '../../jobs/triage/sort.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { placeOf } from './json-place.ts';
-import { defaultConfig, notificationsField, type OwnConfig, type SavedView } from './own-config.ts';
+import { defaultConfig, notificationsField, type OwnConfig, type WrittenView } from './own-config.ts';
 import { type Mistake, mistakeText, parseOwnFile } from './own-file.ts';
 
 /** What the program's own configuration file says. */
@@ -25,7 +25,7 @@ export const ownFileName = 'roboflow-jobs/config.json';
  *
  * @param index of the view in the file.
  */
-function viewMistakes({ filter, sort }: SavedView, index: number, text: string): readonly Mistake[] {
+function viewMistakes({ filter, sort }: WrittenView, index: number, text: string): readonly Mistake[] {
 	const mistakeAt = (field: string, what: string): Mistake => ({
 		...placeOf(text, ['views', index, field]),
 		path: `views[${index}].${field}`,

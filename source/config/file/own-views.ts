@@ -1,15 +1,15 @@
 import {
 	builtInViews,
-	type JobView,
+	type SavedView,
 	type ViewResult,
 	type ViewStore,
 	viewNamed,
-} from '../../jobs/triage/job-view.ts';
+} from '../../jobs/triage/saved-view.ts';
 import { parseSort, sortText } from '../../jobs/triage/sort.ts';
 import { UsageError } from '../usage-error.ts';
-import type { OwnConfig, SavedView } from './own-config.ts';
+import type { OwnConfig, WrittenView } from './own-config.ts';
 
-const viewOf = ({ name, filter, sort }: SavedView): JobView => ({
+const viewOf = ({ name, filter, sort }: WrittenView): SavedView => ({
 	name,
 	filter,
 	sort: sort === null ? null : parseSort(sort),
@@ -35,7 +35,7 @@ export function createViewStore(
 	config: OwnConfig,
 	change: (edit: (config: OwnConfig) => OwnConfig) => OwnConfig,
 ): ViewStore {
-	const viewsOf = ({ views, email }: OwnConfig): readonly JobView[] => {
+	const viewsOf = ({ views, email }: OwnConfig): readonly SavedView[] => {
 		const own = builtInViews(email);
 		// A view that is called as one of the program's own could not be told from it.
 		const saved = views.map(viewOf).filter(({ name }) => viewNamed(own, name) === undefined);
@@ -45,7 +45,7 @@ export function createViewStore(
 	let all = viewsOf(config);
 
 	/** @param edit gives the views of the file as they will be, or why they cannot be so. */
-	function edit(make: (views: readonly SavedView[]) => readonly SavedView[]): ViewResult {
+	function edit(make: (views: readonly WrittenView[]) => readonly WrittenView[]): ViewResult {
 		try {
 			all = viewsOf(change((current) => ({ ...current, views: make(current.views) })));
 		} catch (error) {
@@ -61,7 +61,7 @@ export function createViewStore(
 		return viewNamed(all, name)?.isBuiltIn ? `“${name.trim()}” comes with the program` : null;
 	}
 
-	const isNamed = (name: string) => (view: SavedView) => viewNamed([view], name) !== undefined;
+	const isNamed = (name: string) => (view: WrittenView) => viewNamed([view], name) !== undefined;
 
 	return {
 		all: () => all,
@@ -76,7 +76,7 @@ export function createViewStore(
 			if (mistake !== null) return failed(mistake);
 			return edit((views) => {
 				const before = views.find(isNamed(name));
-				const view: SavedView = {
+				const view: WrittenView = {
 					name: name.trim(),
 					filter,
 					sort: sort === null ? null : sortText(sort),

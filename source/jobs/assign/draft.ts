@@ -1,6 +1,6 @@
 import { cleanText } from '../../text/clean-text.ts';
 import { batchTitle } from '../model/batch.ts';
-import type { BatchStock } from '../model/batch-stock.ts';
+import type { BatchImages } from '../model/batch-images.ts';
 import { addressPattern, cleanPerson } from '../model/clean-person.ts';
 import { cleanNewJob, type NewJob, sentLine, sentLines } from './clean-new-job.ts';
 
@@ -42,12 +42,12 @@ const longestName = 1000;
 export type DraftErrors = Partial<Record<DraftField, string>>;
 
 /** The name a job gets when none is typed, as the web app numbers them: `Batch name: Job 3`. */
-function defaultName(batch: BatchStock | undefined): string {
+function defaultName(batch: BatchImages | undefined): string {
 	return batch === undefined ? '' : `${batchTitle(batch)}: Job ${nextNumber(batch)}`;
 }
 
 /** The number of a batch's next job, as the web app counts them. */
-export const nextNumber = (batch: BatchStock | undefined): number =>
+export const nextNumber = (batch: BatchImages | undefined): number =>
 	batch === undefined ? 1 : Math.max(batch.numJobs ?? 0, batch.jobs) + 1;
 
 /**
@@ -56,7 +56,7 @@ export const nextNumber = (batch: BatchStock | undefined): number =>
  *
  * @param batches in the order in which they are offered.
  */
-export function completeDraft(draft: Draft, batches: readonly BatchStock[]): Draft {
+export function completeDraft(draft: Draft, batches: readonly BatchImages[]): Draft {
 	const offered = batches.find(({ left }) => left !== 0) ?? batches[0];
 	const batchId = cleanText(draft.batch).trim() || offered?.id || '';
 	const batch = batches.find(({ id }) => id === batchId);

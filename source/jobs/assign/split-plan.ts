@@ -1,6 +1,6 @@
 import { TextMap } from '../../text/text-map.ts';
 import { batchTitle } from '../model/batch.ts';
-import type { BatchStock } from '../model/batch-stock.ts';
+import type { BatchImages } from '../model/batch-images.ts';
 import { cleanPerson } from '../model/clean-person.ts';
 import type { Job } from '../model/job.ts';
 import { usualReviewer } from './candidates.ts';
@@ -26,7 +26,7 @@ export interface SplitPlan {
 }
 
 /** Fills in what was left empty, as in a new job. The reviewer may stay empty. */
-export function completeSplit(draft: SplitDraft, batches: readonly BatchStock[]): SplitDraft {
+export function completeSplit(draft: SplitDraft, batches: readonly BatchImages[]): SplitDraft {
 	const { batch, numImages } = completeDraft(
 		{ ...emptyDraft, batch: draft.batch, numImages: draft.numImages },
 		batches,
@@ -106,21 +106,21 @@ export function portionsOf({ numImages, people, by }: SplitDraft, loads: TextMap
 /**
  * The jobs that a completed and checked split stands for, one for each labeler who gets an image.
  *
- * @param stock the batch; `undefined` when it is not among those that are known.
+ * @param batch the batch; `undefined` when it is not among those that are known.
  * @param jobs the project's, which know loads and usual reviewers.
  */
-export function planOf(split: SplitDraft, stock: BatchStock | undefined, jobs: readonly Job[]): SplitPlan {
+export function planOf(split: SplitDraft, batch: BatchImages | undefined, jobs: readonly Job[]): SplitPlan {
 	const portions = portionsOf(split, labelerLoads(jobs));
 	const parts = split.people.map(({ person }, index) => ({ person, images: portions[index] ?? 0 }));
-	const first = nextNumber(stock);
+	const first = nextNumber(batch);
 	const given = parts.filter(({ images }) => images > 0);
 	const assigned = given.reduce((sum, { images }) => sum + images, 0);
-	const left = stock?.left ?? null;
+	const left = batch?.left ?? null;
 	return {
 		jobs: given.map(({ person, images }, index) =>
 			cleanNewJob({
 				name: nameFrom(split.name, {
-					batch: stock === undefined ? split.batch : batchTitle(stock),
+					batch: batch === undefined ? split.batch : batchTitle(batch),
 					labeler: person.replace(/@.*$/, ''),
 					n: String(first + index),
 				}),

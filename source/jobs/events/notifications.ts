@@ -1,4 +1,4 @@
-import { type JobView, viewNamed } from '../triage/job-view.ts';
+import { type SavedView, viewNamed } from '../triage/saved-view.ts';
 
 /** How the terminal tells of something: with a bell, or by one of two escape sequences, each with a text. */
 export type NotificationKind = 'bell' | 'osc9' | 'osc777';
@@ -54,7 +54,7 @@ export function createNotificationSwitch(initial: NotificationSettings): Notific
  */
 export function notificationFilter(
 	{ kind, view }: NotificationSettings,
-	views: readonly JobView[],
+	views: readonly SavedView[],
 ): string | null {
 	if (kind === 'off') return null;
 	return view === null ? '' : (viewNamed(views, view)?.filter ?? null);

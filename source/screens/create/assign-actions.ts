@@ -56,13 +56,13 @@ export function assignActions(options: AssignActionsOptions): AssignActions {
 	const newJob = (seed?: Partial<Draft>): void =>
 		unlessReadOnly(() => {
 			if (seed !== undefined) changeForm({ type: 'seeded', seed });
-			navigate({ type: 'opened', view: { name: 'create' } });
+			navigate({ type: 'opened', screen: { name: 'create' } });
 		});
 
 	const splitBatch = (batch: string): void =>
 		unlessReadOnly(() => {
 			changeSplit({ type: 'opened', batch });
-			navigate({ type: 'opened', view: { name: 'split' } });
+			navigate({ type: 'opened', screen: { name: 'split' } });
 		});
 
 	return {
@@ -76,7 +76,7 @@ export function assignActions(options: AssignActionsOptions): AssignActions {
 				assigning.dismiss(attempt);
 				const { job } = attempt;
 				changeForm({ type: 'resumed', draft: { ...emptyDraft, ...job, numImages: String(job.numImages) } });
-				navigate({ type: 'opened', view: { name: 'create' } });
+				navigate({ type: 'opened', screen: { name: 'create' } });
 			}),
 		leaveForm() {
 			changeForm({ type: 'left' });

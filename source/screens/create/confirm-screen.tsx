@@ -6,7 +6,7 @@ import { Lines } from '../../components/lines.tsx';
 import { useKeys } from '../../input/use-keys.ts';
 import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
 import { createCommand } from '../../jobs/assign/command-line.ts';
-import type { BatchStock } from '../../jobs/model/batch-stock.ts';
+import type { BatchImages } from '../../jobs/model/batch-images.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
 import type { FormState } from '../../state/form.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
@@ -14,7 +14,7 @@ import type { FormProps } from './form-props.ts';
 
 export interface ConfirmScreenProps extends FormProps {
 	readonly job: NewJob;
-	readonly offered: readonly BatchStock[];
+	readonly offered: readonly BatchImages[];
 	/** Earlier creates of the same job, in words. */
 	readonly twins: readonly string[];
 	readonly onSend: () => void;

@@ -6,7 +6,7 @@ import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
 import { completeDraft, newJobOf } from '../../jobs/assign/draft.ts';
 import { askedKey, type Wanted } from '../../jobs/assign/twins.ts';
 import { byNewest } from '../../jobs/model/batch.ts';
-import { stockOf } from '../../jobs/model/batch-stock.ts';
+import { imagesOfBatches } from '../../jobs/model/batch-images.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import type { FormState } from '../../state/form.ts';
 import { ConfirmScreen } from './confirm-screen.tsx';
@@ -33,7 +33,7 @@ export function CreateScreen({ create, onCreated, ...props }: CreateScreenProps)
 	const { project, form, change, jobs } = props;
 	const batches = useBatches(project);
 	const known = batches.data;
-	const offered = useMemo(() => stockOf(byNewest(known?.rows ?? []), jobs), [known, jobs]);
+	const offered = useMemo(() => imagesOfBatches(byNewest(known?.rows ?? []), jobs), [known, jobs]);
 	const complete = completeDraft(form.draft, offered);
 
 	const isReviewed = form.step === 'confirming';

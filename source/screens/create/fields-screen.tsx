@@ -7,7 +7,7 @@ import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { labelerCandidates, reviewerCandidates } from '../../jobs/assign/candidates.ts';
 import { checkDraft, checkField, completeDraft, type Draft } from '../../jobs/assign/draft.ts';
-import type { BatchStock } from '../../jobs/model/batch-stock.ts';
+import type { BatchImages } from '../../jobs/model/batch-images.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { acceptPerson, type Candidate } from '../../jobs/model/people.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
@@ -20,7 +20,7 @@ export interface FieldsScreenProps extends FormProps {
 	readonly jobs: readonly Job[];
 	readonly batches: Pick<ReturnType<typeof useBatches>, 'data' | 'error'>;
 	/** The batches in the order of the menu. */
-	readonly offered: readonly BatchStock[];
+	readonly offered: readonly BatchImages[];
 	/** What was typed, with the defaults filled in. */
 	readonly complete: Draft;
 	readonly onClose: () => void;

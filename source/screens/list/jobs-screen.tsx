@@ -16,7 +16,7 @@ import {
 	selectedJob,
 	shownJobs,
 } from '../../state/list.ts';
-import type { StatusMessage, View } from '../../state/navigation.ts';
+import type { OpenScreen, StatusMessage } from '../../state/navigation.ts';
 import type { AssignActions } from '../create/assign-actions.ts';
 import type { Program } from '../shared/program.ts';
 import { DetailScreen } from './detail-screen.tsx';
@@ -25,8 +25,8 @@ import type { ShareActions } from './share-actions.ts';
 import type { Refreshing } from './use-refreshing.ts';
 import { useShownJob } from './use-shown-job.ts';
 
-/** Views of which nothing but the name need be said. */
-type BareView = Exclude<View['name'], 'detail' | 'export' | 'viewName' | 'reportFile'>;
+/** Screens of which nothing but the name need be said. */
+type BareScreen = Exclude<OpenScreen['name'], 'detail' | 'export' | 'viewName' | 'reportFile'>;
 
 /** Of a job whose past nobody knows. */
 const noPoints: readonly Point[] = [];
@@ -49,7 +49,7 @@ export interface JobsScreenProps {
 	readonly share: ShareActions;
 	readonly hasPreview: boolean;
 	readonly onPreview: () => void;
-	readonly onOpen: (view: View) => void;
+	readonly onOpen: (screen: OpenScreen) => void;
 	/** Tells the person what came of a key, or why nothing did. */
 	readonly onSay: (status: StatusMessage) => void;
 	/** Another job takes the open one's place. */
@@ -123,7 +123,7 @@ export function JobsScreen(props: JobsScreenProps) {
 		else onOpen({ name: 'export', jobs: some, what: marked.length > 0 ? 'marked' : 'shown' });
 	}
 
-	const openView = (name: BareView) => () => onOpen({ name });
+	const openScreen = (name: BareScreen) => () => onOpen({ name });
 	const shared = {
 		'new-job': () => assign.newJob(),
 		'new-like-this': withJob(assign.newLike),
@@ -132,9 +132,9 @@ export function JobsScreen(props: JobsScreenProps) {
 		'show-link': withJob(share.showLink),
 		'copy-ids': withChosen(share.copyIds),
 		'copy-links': withChosen(share.copyLinks),
-		palette: openView('palette'),
-		log: openView('log'),
-		help: openView('help'),
+		palette: openScreen('palette'),
+		log: openScreen('log'),
+		help: openScreen('help'),
 		back: onClose,
 	};
 	const detail = (isWide || isOpen) && (
@@ -183,19 +183,19 @@ export function JobsScreen(props: JobsScreenProps) {
 							change({ type: 'released' });
 							commands.refresh();
 						},
-						sort: openView('sort'),
-						views: openView('viewMenu'),
+						sort: openScreen('sort'),
+						views: openScreen('viewMenu'),
 						export: openExport,
-						unconfirmed: openView('unconfirmed'),
-						people: openView('people'),
-						batches: openView('batches'),
+						unconfirmed: openScreen('unconfirmed'),
+						people: openScreen('people'),
+						batches: openScreen('batches'),
 						'switch-project': onSwitch,
 						open: openSelected,
 						since: onSince,
 						preview: size.columns < wide ? () => warn(`the preview needs ${wide} columns`) : onPreview,
 					}}
 					onUnsorted={() => warn('not sorted; s chooses an order')}
-					onHelp={openView('help')}
+					onHelp={openScreen('help')}
 				/>
 			)}
 			{isWide && <PaneEdge height={height} isActive={isOpen} />}

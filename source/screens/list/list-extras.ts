@@ -1,20 +1,20 @@
 import type { Dispatch } from 'react';
 import { reportSpans } from '../../jobs/output/report-export.ts';
-import type { JobView } from '../../jobs/triage/job-view.ts';
+import type { SavedView } from '../../jobs/triage/saved-view.ts';
 import { allSorts, sortWords } from '../../jobs/triage/sort.ts';
 import type { ListAction } from '../../state/list.ts';
-import type { View } from '../../state/navigation.ts';
+import type { OpenScreen } from '../../state/navigation.ts';
 import type { ExtraAction } from '../overlays/palette-actions.ts';
 import type { ReportActions } from '../overlays/report-actions.ts';
 import type { ViewActions } from './view-actions.ts';
 
 export interface ListExtrasOptions {
-	readonly views: readonly JobView[];
+	readonly views: readonly SavedView[];
 	readonly viewActions: ViewActions;
 	/** `null` until the jobs are known. */
 	readonly report: ReportActions | null;
 	readonly changeList: Dispatch<ListAction>;
-	readonly open: (view: View) => void;
+	readonly open: (screen: OpenScreen) => void;
 	/** Whether the list is one of several projects. @default false */
 	readonly hasProjects?: boolean;
 }

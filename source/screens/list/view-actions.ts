@@ -1,21 +1,21 @@
 import type { Dispatch } from 'react';
 import {
-	type JobView,
+	type SavedView,
 	type ViewResult,
 	type ViewStore,
 	viewMistake,
 	viewWords,
-} from '../../jobs/triage/job-view.ts';
+} from '../../jobs/triage/saved-view.ts';
 import type { ListAction, ListState } from '../../state/list.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 
 /** What can be done with views. */
 export interface ViewActions {
-	readonly show: (view: JobView) => void;
+	readonly show: (view: SavedView) => void;
 	/** Keeps the list's filter and order under a name. */
 	readonly save: (name: string) => ViewResult;
-	readonly rename: (view: JobView, name: string) => ViewResult;
-	readonly remove: (view: JobView) => void;
+	readonly rename: (view: SavedView, name: string) => ViewResult;
+	readonly remove: (view: SavedView) => void;
 }
 
 export interface ViewActionsOptions {

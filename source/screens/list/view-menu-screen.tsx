@@ -3,7 +3,7 @@ import { ChoiceMenu } from '../../components/choice-menu.tsx';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
-import { type JobView, viewNamed, viewWords } from '../../jobs/triage/job-view.ts';
+import { type SavedView, viewNamed, viewWords } from '../../jobs/triage/saved-view.ts';
 import { labelsApart } from '../../text/labels-apart.ts';
 import { truncate, truncateMiddle } from '../../text/text-width.ts';
 
@@ -14,10 +14,10 @@ export interface ViewMenuScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
 	/** At least one. */
-	readonly views: readonly JobView[];
+	readonly views: readonly SavedView[];
 	/** Name of the view that is on the screen; empty for none of them. */
 	readonly current: string;
-	readonly onChoose: (view: JobView) => void;
+	readonly onChoose: (view: SavedView) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }

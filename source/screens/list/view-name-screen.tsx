@@ -4,7 +4,7 @@ import { Frame, type Size } from '../../components/frame.tsx';
 import { type Span, StyledLine } from '../../components/line.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useKeys } from '../../input/use-keys.ts';
-import type { ViewResult } from '../../jobs/triage/job-view.ts';
+import type { ViewResult } from '../../jobs/triage/saved-view.ts';
 import { useTheme } from '../../theme.ts';
 
 export interface ViewNameScreenProps {

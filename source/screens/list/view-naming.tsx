@@ -1,5 +1,5 @@
 import type { Size } from '../../components/frame.tsx';
-import { type JobView, viewNamed, viewWords } from '../../jobs/triage/job-view.ts';
+import { type SavedView, viewNamed, viewWords } from '../../jobs/triage/saved-view.ts';
 import type { ListState } from '../../state/list.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 import type { ViewActions } from './view-actions.ts';
@@ -8,11 +8,11 @@ import { ViewNameScreen } from './view-name-screen.tsx';
 export interface ViewNamingProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
-	readonly views: readonly JobView[];
+	readonly views: readonly SavedView[];
 	readonly viewing: ViewActions;
 	readonly list: Pick<ListState, 'box' | 'sort'>;
 	/** The one that gets another name; `null` for a new one, of what the list shows. */
-	readonly view: JobView | null;
+	readonly view: SavedView | null;
 	readonly say: (status: StatusMessage) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;

@@ -5,7 +5,7 @@ import {
 	notificationWords,
 } from '../../jobs/events/notifications.ts';
 import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
-import type { JobView } from '../../jobs/triage/job-view.ts';
+import type { SavedView } from '../../jobs/triage/saved-view.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 import type { Program } from '../shared/program.ts';
 import type { ExtraAction } from './palette-actions.ts';
@@ -13,7 +13,7 @@ import type { ExtraAction } from './palette-actions.ts';
 export interface NotificationActionsOptions {
 	readonly program: Pick<Program, 'notifications' | 'notify'>;
 	readonly settings: NotificationSettings;
-	readonly views: readonly JobView[];
+	readonly views: readonly SavedView[];
 	readonly project: ProjectRef;
 	/** Tells the person what came of it. */
 	readonly say: (status: StatusMessage) => void;

@@ -4,9 +4,9 @@ import type { Size } from '../../components/frame.tsx';
 import { keyBytes } from '../../input/key-bytes.ts';
 import { useKeyboard } from '../../input/keys-provider.tsx';
 import type { Scope } from '../../jobs/model/project-ref.ts';
-import { type ViewStore, viewOf } from '../../jobs/triage/job-view.ts';
+import { type ViewStore, viewOf } from '../../jobs/triage/saved-view.ts';
 import type { ListAction, ListState } from '../../state/list.ts';
-import type { StatusMessage, View } from '../../state/navigation.ts';
+import type { OpenScreen, StatusMessage } from '../../state/navigation.ts';
 import { listExtras } from '../list/list-extras.ts';
 import type { ShareActions } from '../list/share-actions.ts';
 import { SortScreen } from '../list/sort-screen.tsx';
@@ -29,15 +29,16 @@ const overlayNames = [
 	'palette',
 	'log',
 	'help',
-] as const satisfies readonly View['name'][];
+] as const satisfies readonly OpenScreen['name'][];
 
 /** What is opened on top of a list, whether it is one project's or a workspace's. */
-export type OverlayView = Extract<View, { readonly name: (typeof overlayNames)[number] }>;
+export type OverlayScreen = Extract<OpenScreen, { readonly name: (typeof overlayNames)[number] }>;
 
-export const isOverlay = (view: View): view is OverlayView => overlayNames.some((name) => name === view.name);
+export const isOverlay = (screen: OpenScreen): screen is OverlayScreen =>
+	overlayNames.some((name) => name === screen.name);
 
 export interface OverlayScreensProps {
-	readonly view: OverlayView;
+	readonly screen: OverlayScreen;
 	/** Whose keys the help explains, and the palette offers. */
 	readonly mode: Mode;
 	/** Whether the list itself is below, of which the palette offers more than its keys. */
@@ -55,20 +56,20 @@ export interface OverlayScreensProps {
 	readonly extras?: readonly ExtraAction[];
 	/** Tells the person what came of it. */
 	readonly say: (status: StatusMessage) => void;
-	readonly open: (view: View) => void;
+	readonly open: (screen: OpenScreen) => void;
 	readonly onClose: () => void;
 }
 
 /** Menus, files, palette, log and help: the same over every list of jobs. */
 export function OverlayScreens(props: OverlayScreensProps) {
-	const { view, mode, isOverList, size, isDemo, scope, list, changeList } = props;
+	const { screen, mode, isOverList, size, isDemo, scope, list, changeList } = props;
 	const { viewStore, share, report, extras = [], say, open, onClose } = props;
 	const keyboard = useKeyboard();
 	const views = useSyncExternalStore(viewStore.subscribe, viewStore.all);
 	const viewing = viewActions({ store: viewStore, list, changeList, say });
 	const hasProjects = scope.project === null;
 	const overlay = { size, isDemo, onHelp: () => open({ name: 'help' }), onClose };
-	switch (view.name) {
+	switch (screen.name) {
 		case 'sort':
 			return (
 				<SortScreen
@@ -94,18 +95,18 @@ export function OverlayScreens(props: OverlayScreensProps) {
 				/>
 			);
 		case 'viewName':
-			return <ViewNaming {...overlay} {...{ views, viewing, list, say }} view={view.view} />;
+			return <ViewNaming {...overlay} {...{ views, viewing, list, say }} view={screen.view} />;
 		case 'export':
 			return (
 				<JobsFileScreen
 					{...{ ...overlay, list, share, say }}
 					project={scope}
-					jobs={view.jobs}
-					what={view.what}
+					jobs={screen.jobs}
+					what={screen.what}
 				/>
 			);
 		case 'reportFile':
-			return <ReportFileScreen {...{ ...overlay, list, report, say }} project={scope} span={view.span} />;
+			return <ReportFileScreen {...{ ...overlay, list, report, say }} project={scope} span={screen.span} />;
 		case 'palette':
 			return (
 				<PaletteScreen
@@ -131,6 +132,6 @@ export function OverlayScreens(props: OverlayScreensProps) {
 		case 'help':
 			return <HelpScreen {...overlay} mode={mode} />;
 		default:
-			return view satisfies never;
+			return screen satisfies never;
 	}
 }

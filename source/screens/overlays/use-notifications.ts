@@ -6,7 +6,7 @@ import { type NotificationSettings, notificationFilter } from '../../jobs/events
 import { batchTitle } from '../../jobs/model/batch.ts';
 import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
 import { parseFilter } from '../../jobs/triage/filter.ts';
-import type { JobView } from '../../jobs/triage/job-view.ts';
+import type { SavedView } from '../../jobs/triage/saved-view.ts';
 import type { Program } from '../shared/program.ts';
 
 /**
@@ -18,7 +18,7 @@ export function useNotifications(
 	project: ProjectRef,
 	{ notifications, notify }: Pick<Program, 'notifications' | 'notify'>,
 	{ data, updatedAt }: Pick<Live<JobList>, 'data' | 'updatedAt'>,
-	views: readonly JobView[],
+	views: readonly SavedView[],
 ): NotificationSettings {
 	const log = useLogging();
 	const settings = useSyncExternalStore(notifications.subscribe, notifications.current);

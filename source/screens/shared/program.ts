@@ -3,7 +3,7 @@ import type { NotificationSwitch, Notify } from '../../jobs/events/notifications
 import type { Clipboard } from '../../jobs/output/clipboard.ts';
 import type { WriteExport } from '../../jobs/output/export.ts';
 import type { LastVisit } from '../../jobs/past/last-visit.ts';
-import type { ViewStore } from '../../jobs/triage/job-view.ts';
+import type { ViewStore } from '../../jobs/triage/saved-view.ts';
 
 /** What every screen of a running program shares. */
 export interface Program {

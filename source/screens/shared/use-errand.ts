@@ -1,7 +1,7 @@
 import { type Dispatch, useState } from 'react';
 import type { ListAction } from '../../state/list.ts';
 import {
-	currentView,
+	currentScreen,
 	type NavigationAction,
 	type NavigationState,
 	navigationReducer,
@@ -35,14 +35,14 @@ export function useErrand(
 			if (ask.name === 'create' && ask.seed !== undefined) changeForm({ type: 'seeded', seed: ask.seed });
 			if (ask.name === 'split') changeSplit({ type: 'opened', batch: ask.batch });
 			navigate({ type: 'finished' });
-			navigate({ type: 'opened', view: { name: ask.name } });
+			navigate({ type: 'opened', screen: { name: ask.name } });
 		}
 	}
 	if (errand === null) return { navigate, changeList, say };
 	return {
 		navigate(action) {
 			navigate(action);
-			if (currentView(navigationReducer(navigation, action)).name === 'list') errand.onEnd();
+			if (currentScreen(navigationReducer(navigation, action)).name === 'list') errand.onEnd();
 		},
 		changeList(action) {
 			changeList(action);

@@ -1,7 +1,7 @@
 import type { Dispatch } from 'react';
 import type { Size } from '../../components/frame.tsx';
 import type { SplitDraft } from '../../jobs/assign/split-draft.ts';
-import type { BatchStock } from '../../jobs/model/batch-stock.ts';
+import type { BatchImages } from '../../jobs/model/batch-images.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import type { SplitAction, SplitState } from '../../state/split.ts';
@@ -14,7 +14,7 @@ export interface SplitProps {
 	/** The project's jobs, which know who may be asked and what is left. */
 	readonly jobs: readonly Job[];
 	/** The batches in the order of the menu. */
-	readonly offered: readonly BatchStock[];
+	readonly offered: readonly BatchImages[];
 	readonly split: SplitState;
 	/** The draft with its defaults filled in. */
 	readonly complete: SplitDraft;

@@ -5,7 +5,7 @@ import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
 import { completeSplit } from '../../jobs/assign/split-plan.ts';
 import { askedSplitKey } from '../../jobs/assign/twins.ts';
 import { byNewest } from '../../jobs/model/batch.ts';
-import { stockOf } from '../../jobs/model/batch-stock.ts';
+import { imagesOfBatches } from '../../jobs/model/batch-images.ts';
 import { type SplitState, unsentOf } from '../../state/split.ts';
 import { SplitFieldsScreen, splitFieldsMode } from './split-fields-screen.tsx';
 import { SplitPlanScreen } from './split-plan-screen.tsx';
@@ -29,7 +29,7 @@ export function SplitScreen({ createAll, onUnconfirmed, onFinish, ...shared }: S
 	const { project, jobs, split, change } = shared;
 	const batches = useBatches(project);
 	const known = batches.data;
-	const offered = useMemo(() => stockOf(byNewest(known?.rows ?? []), jobs), [known, jobs]);
+	const offered = useMemo(() => imagesOfBatches(byNewest(known?.rows ?? []), jobs), [known, jobs]);
 	const complete = useMemo(() => completeSplit(split.draft, offered), [split.draft, offered]);
 	const props = { ...shared, offered, complete };
 	// Read between two jobs, outside of any drawing.

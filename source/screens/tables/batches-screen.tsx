@@ -2,12 +2,13 @@ import { type JobList, type Live, useBatches } from '../../hooks/use-roboflow.ts
 import type { Job } from '../../jobs/model/job.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import { batchesMessage } from './batches-message.ts';
-import { BatchesView, type BatchesViewProps } from './batches-view.tsx';
+import { BatchesTable, type BatchesTableProps } from './batches-table.tsx';
 
 /** What a screen of batches finds out by itself. */
 export type OwnBatchesProps = 'project' | 'batches' | 'jobs' | 'freshness' | 'now' | 'absence' | 'onRefresh';
 
-export interface BatchesScreenProps extends Omit<BatchesViewProps, OwnBatchesProps | 'onAssign' | 'onSplit'> {
+export interface BatchesScreenProps
+	extends Omit<BatchesTableProps, OwnBatchesProps | 'onAssign' | 'onSplit'> {
 	readonly project: ProjectRef;
 	readonly jobs: Live<JobList>;
 	readonly onAssign: (batchId: string) => void;
@@ -21,7 +22,7 @@ export function BatchesScreen({ project, jobs, onAssign, onSplit, ...props }: Ba
 	const batches = useBatches(project);
 	const rows = batches.data?.rows ?? [];
 	return (
-		<BatchesView
+		<BatchesTable
 			{...props}
 			project={project}
 			batches={rows}

@@ -1,9 +1,9 @@
 import type { ScopeBatches, ScopeJobs } from '../../hooks/use-roboflow.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import type { OwnBatchesProps } from './batches-screen.tsx';
-import { BatchesView, type BatchesViewProps } from './batches-view.tsx';
+import { BatchesTable, type BatchesTableProps } from './batches-table.tsx';
 
-export interface WorkspaceBatchesScreenProps extends Omit<BatchesViewProps, OwnBatchesProps> {
+export interface WorkspaceBatchesScreenProps extends Omit<BatchesTableProps, OwnBatchesProps> {
 	readonly workspace: string;
 	readonly jobs: ScopeJobs;
 	readonly batches: ScopeBatches;
@@ -17,7 +17,7 @@ export function WorkspaceBatchesScreen({ workspace, jobs, batches, ...props }: W
 	const [first, ...others] = failing;
 	const more = others.length === 0 ? '' : ` and ${others.length} more`;
 	return (
-		<BatchesView
+		<BatchesTable
 			{...props}
 			project={{ workspace, project: null }}
 			batches={rows}

@@ -8,9 +8,9 @@ import {
 	newJobOf,
 } from '../../../source/jobs/assign/draft.ts';
 import { byNewest } from '../../../source/jobs/model/batch.ts';
-import type { BatchStock } from '../../../source/jobs/model/batch-stock.ts';
+import type { BatchImages } from '../../../source/jobs/model/batch-images.ts';
 
-const batch = (changes: Partial<BatchStock> = {}): BatchStock => ({
+const batch = (changes: Partial<BatchImages> = {}): BatchImages => ({
 	label: 'Dock',
 	id: 'batch-1',
 	name: 'Dock 4',

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { splitWays } from '../../../source/jobs/assign/split.ts';
 import { emptySplit, type SplitDraft } from '../../../source/jobs/assign/split-draft.ts';
 import { checkSplit, completeSplit, planOf } from '../../../source/jobs/assign/split-plan.ts';
-import type { BatchStock } from '../../../source/jobs/model/batch-stock.ts';
+import type { BatchImages } from '../../../source/jobs/model/batch-images.ts';
 import { jobWith } from '../job-fixture.ts';
 
-const batch: BatchStock = {
+const batch: BatchImages = {
 	label: 'Dock',
 	id: 'B',
 	name: 'Dock',

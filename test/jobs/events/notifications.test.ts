@@ -5,7 +5,7 @@ import {
 	notificationFilter,
 	notificationWords,
 } from '../../../source/jobs/events/notifications.ts';
-import { builtInViews } from '../../../source/jobs/triage/job-view.ts';
+import { builtInViews } from '../../../source/jobs/triage/saved-view.ts';
 
 const views = builtInViews('ann@acme.example');
 

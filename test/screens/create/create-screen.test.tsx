@@ -76,7 +76,7 @@ describe('making a job', () => {
 		const text = screen.text();
 		expect(text).toMatch(/name +New batch: Job 3/);
 		expect(text).toMatch(/batch +New batch\n +new\n/);
-		expect(text).toMatch(/images +10 \(115 images · 115 left\)/);
+		expect(text).toMatch(/images +10 \(115 images · 115 available\)/);
 		expect(text).toMatch(/labeler +lenny@acme.example/);
 		expect(text).toMatch(/reviewer +lenny@acme.example \(the labeler\)/);
 		expect(server.posts()).toEqual([]);
@@ -143,7 +143,7 @@ describe('making a job', () => {
 		await screen.press('tab');
 		await screen.type('lenny');
 		await screen.press('enter', 'ctrl-s');
-		await screen.shows('! no more than 115 images of the batch seem to be left');
+		await screen.shows('! only 115 images of the batch seem to be available');
 		await screen.press('enter');
 		await screen.shows('with 100 of the 200 images asked for');
 	});

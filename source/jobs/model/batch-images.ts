@@ -4,8 +4,8 @@ import { batchLabels } from './batch-labels.ts';
 import { batchKeyOf, type Job } from './job.ts';
 import { rowKey } from './row-key.ts';
 
-/** A batch, and what the project's jobs have taken of it. */
-export interface BatchStock extends Batch {
+/** A batch, with its assigned and its available images. */
+export interface BatchImages extends Batch {
 	/** Its name, with what tells it from the others of that name; see {@link batchLabels}. */
 	readonly label: string;
 	/** Jobs cut from the batch, as far as the project's list of jobs knows. */
@@ -19,8 +19,8 @@ export interface BatchStock extends Batch {
 	readonly left: number | null;
 }
 
-/** Adds up what jobs have taken of each batch. */
-export function stockOf(batches: readonly Batch[], jobs: readonly Job[]): readonly BatchStock[] {
+/** Counts the assigned and the available images of each batch. */
+export function imagesOfBatches(batches: readonly Batch[], jobs: readonly Job[]): readonly BatchImages[] {
 	const taken = new Map<string, { readonly jobs: number; readonly images: number }>();
 	for (const job of jobs) {
 		const key = batchKeyOf(job);
@@ -36,20 +36,20 @@ export function stockOf(batches: readonly Batch[], jobs: readonly Job[]): readon
 	});
 }
 
-/** What there is of a batch: `115 images · 60 in 2 jobs · 55 left`. */
-export function stockText({ images, jobs, assigned, left }: BatchStock): string {
+/** The images of a batch: `115 images · 60 assigned in 2 jobs · 55 available`. */
+export function batchImagesText({ images, jobs, assigned, left }: BatchImages): string {
 	const parts = [
 		images === null ? 'images unknown' : counted(images, 'image'),
-		jobs === 0 ? null : `${assigned} in ${counted(jobs, 'job')}`,
-		left === null ? null : `${left} left`,
+		jobs === 0 ? null : `${assigned} assigned in ${counted(jobs, 'job')}`,
+		left === null ? null : `${left} available`,
 	];
 	return parts.filter((part) => part !== null).join(' · ');
 }
 
 /**
- * How a batch reads in a menu: its name, then what there is of it.
+ * How a batch reads in a menu: its name, then its images.
  *
  * @param label its name, where that must be shorter.
  */
-export const stockLabel = (batch: BatchStock, label = batch.label): string =>
-	`${label} · ${stockText(batch)}`;
+export const batchImagesLabel = (batch: BatchImages, label = batch.label): string =>
+	`${label} · ${batchImagesText(batch)}`;

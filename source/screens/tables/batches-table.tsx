@@ -5,15 +5,15 @@ import { type PickColumn, type PickRow, PickTable } from '../../components/pick-
 import type { Live } from '../../hooks/use-roboflow.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { type Batch, byNewest } from '../../jobs/model/batch.ts';
+import { type BatchImages, imagesOfBatches } from '../../jobs/model/batch-images.ts';
 import { batchLabels } from '../../jobs/model/batch-labels.ts';
-import { type BatchStock, stockOf } from '../../jobs/model/batch-stock.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { rowKey } from '../../jobs/model/row-key.ts';
 import { age } from '../../text/age.ts';
 import { usePicking } from '../shared/use-picking.ts';
 
-export interface BatchesViewProps {
+export interface BatchesTableProps {
 	readonly project: Scope;
 	readonly size: Size;
 	readonly isDemo: boolean;
@@ -35,17 +35,17 @@ export interface BatchesViewProps {
 	readonly onClose: () => void;
 }
 
-/** Batches, the newest first, and what is left of each. */
-export function BatchesView(props: BatchesViewProps) {
+/** Batches, the newest first, with their available images. */
+export function BatchesTable(props: BatchesTableProps) {
 	const { project, size, isDemo, batches, jobs, now, status, onAssign, onSplit } = props;
 	const hasProjects = project.project === null;
 	// Of thousands of jobs: added up when they arrive, not at every key.
-	const stock = useMemo(() => stockOf(byNewest(batches), jobs), [batches, jobs]);
-	const keys = stock.map(rowKey);
+	const shown = useMemo(() => imagesOfBatches(byNewest(batches), jobs), [batches, jobs]);
+	const keys = shown.map(rowKey);
 	const height = size.rows - frameRows;
 	const rowCount = height - 1;
 	const { index, top, commands } = usePicking(keys, rowCount);
-	const selected = stock[index];
+	const selected = shown[index];
 
 	useKeys('batches', {
 		...commands,
@@ -61,7 +61,7 @@ export function BatchesView(props: BatchesViewProps) {
 	const projectWidth = hasProjects && size.columns >= 60 ? Math.floor(size.columns / 5) : 0;
 	const taken = (size.columns < 60 ? 28 : 44) + (projectWidth === 0 ? 0 : projectWidth + 2);
 	const nameWidth = Math.max(8, size.columns - taken);
-	const labels = useMemo(() => batchLabels(stock, nameWidth), [stock, nameWidth]);
+	const labels = useMemo(() => batchLabels(shown, nameWidth), [shown, nameWidth]);
 	return (
 		<Frame
 			size={size}
@@ -73,7 +73,7 @@ export function BatchesView(props: BatchesViewProps) {
 		>
 			<PickTable
 				columns={columnsFor(size.columns, nameWidth, projectWidth)}
-				rows={stock
+				rows={shown
 					.slice(top, top + rowCount)
 					.map((batch, place) => rowOf(batch, labels[top + place] ?? batch.label, now, size.columns))}
 				selectedKey={keys[index] ?? null}
@@ -102,7 +102,7 @@ function columnsFor(width: number, nameWidth: number, projectWidth: number): rea
 	];
 }
 
-function rowOf(batch: BatchStock, label: string, now: number, width: number): PickRow {
+function rowOf(batch: BatchImages, label: string, now: number, width: number): PickRow {
 	const { images, jobs, assigned, left, uploaded } = batch;
 	const known = (count: number | null): string => (count === null ? '–' : String(count));
 	const counts = width < 60 ? [] : [String(jobs), String(assigned)];

@@ -1,34 +1,34 @@
 import type { Mode } from '../../actions/actions.ts';
 import type { FormState } from '../../state/form.ts';
 import type { ListState } from '../../state/list.ts';
-import type { View } from '../../state/navigation.ts';
+import type { OpenScreen } from '../../state/navigation.ts';
 import type { SplitState } from '../../state/split.ts';
 import { formMode } from '../create/create-screen.tsx';
 import { splitMode } from '../split/split-screen.tsx';
 import { listMode } from './jobs-screen.tsx';
 
-/** What decides which keys a view listens to. */
-export interface ViewStates {
+/** What decides which keys a screen listens to. */
+export interface ScreenStates {
 	readonly list: ListState;
 	readonly form: FormState;
 	readonly split: SplitState;
 }
 
-/** The mode whose keys a view listens to. */
-export function modeOf(view: View, { list, form, split }: ViewStates): Mode {
-	switch (view.name) {
+/** The mode whose keys a screen listens to. */
+export function modeOf(screen: OpenScreen, { list, form, split }: ScreenStates): Mode {
+	switch (screen.name) {
 		case 'create':
 			return formMode(form);
 		case 'split':
 			return splitMode(split);
 		default:
-			return listViewMode(view, list);
+			return listScreenMode(screen, list);
 	}
 }
 
-/** The same of a view that is no form. */
-export function listViewMode(view: View, list: ListState): Mode {
-	switch (view.name) {
+/** The same of a screen that is no form. */
+export function listScreenMode(screen: OpenScreen, list: ListState): Mode {
+	switch (screen.name) {
 		case 'list':
 			return listMode(list);
 		case 'reportFile':
@@ -40,6 +40,6 @@ export function listViewMode(view: View, list: ListState): Mode {
 		case 'split':
 			return 'splitPeople';
 		default:
-			return view.name;
+			return screen.name;
 	}
 }

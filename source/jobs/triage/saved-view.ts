@@ -4,7 +4,7 @@ import { filterValue } from './filter-words.ts';
 import { type Sort, sortWords } from './sort.ts';
 
 /** A list of jobs with a name: which, and in which order. */
-export interface JobView {
+export interface SavedView {
 	readonly name: string;
 	/** As it is typed on the screen; empty for all jobs. */
 	readonly filter: string;
@@ -23,16 +23,16 @@ export type ViewResult =
 /** The views that there are, and those of them that a person made. Nothing here throws. */
 export interface ViewStore {
 	/** Those that come with the program first; the same list until one changes. */
-	readonly all: () => readonly JobView[];
+	readonly all: () => readonly SavedView[];
 	/** Hears of every change, until the function that comes back is called. */
 	readonly subscribe: (onChange: () => void) => () => void;
 	/** Keeps a view; one of the same name that a person made gives way. */
-	readonly save: (view: Omit<JobView, 'isBuiltIn'>) => ViewResult;
+	readonly save: (view: Omit<SavedView, 'isBuiltIn'>) => ViewResult;
 	readonly rename: (name: string, next: string) => ViewResult;
 	readonly remove: (name: string) => ViewResult;
 }
 
-const builtIn = (name: string, filter: string, sort: Sort | null = null): JobView => ({
+const builtIn = (name: string, filter: string, sort: Sort | null = null): SavedView => ({
 	name,
 	filter,
 	sort,
@@ -44,28 +44,32 @@ const builtIn = (name: string, filter: string, sort: Sort | null = null): JobVie
  *
  * @param email who the person is; without it, nobody's jobs are theirs.
  */
-export const builtInViews = (email: string | null): readonly JobView[] => [
+export const builtInViews = (email: string | null): readonly SavedView[] => [
 	builtIn('Stuck', 'stuck:yes'),
 	builtIn('To review', 'stage:review', { key: 'review', isDescending: true }),
 	...(email === null ? [] : [builtIn('Mine', `person=${filterValue(email)}`)]),
 ];
 
 /** The view of a name, in any spelling that is the same to a person. */
-export const viewNamed = <View extends Pick<JobView, 'name'>>(
+export const viewNamed = <View extends Pick<SavedView, 'name'>>(
 	views: readonly View[],
 	name: string,
 ): View | undefined => views.find((view) => isSameText(view.name, name));
 
 /** Why a view cannot be shown as it is; `null` where it can. */
-export function viewMistake({ name, filter }: JobView): string | null {
+export function viewMistake({ name, filter }: SavedView): string | null {
 	const { mistake } = parseFilter(filter);
 	return mistake === null ? null : `“${name}” cannot be shown, its filter is ${filter}: ${mistake.message}`;
 }
 
 /** What a view shows, in one line: `stage:review · review · the most to review first`. */
-export const viewWords = ({ filter, sort }: Pick<JobView, 'filter' | 'sort'>): string =>
+export const viewWords = ({ filter, sort }: Pick<SavedView, 'filter' | 'sort'>): string =>
 	[filter || 'all jobs', ...(sort === null ? [] : [sortWords(sort)])].join(' · ');
 
 /** The view that a list shows; `undefined` for none of them. */
-export const viewOf = (views: readonly JobView[], filter: string, sort: Sort | null): JobView | undefined =>
+export const viewOf = (
+	views: readonly SavedView[],
+	filter: string,
+	sort: Sort | null,
+): SavedView | undefined =>
 	views.find((view) => view.filter === filter && viewWords(view) === viewWords({ filter, sort }));

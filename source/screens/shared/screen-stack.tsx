@@ -1,0 +1,34 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { ListeningContext, useIsListening } from '../../listening.ts';
+import type { OpenScreen } from '../../state/navigation.ts';
+import { isOverlay, type OverlayScreen } from '../overlays/overlay-screens.tsx';
+
+export interface ScreenStackProps {
+	/** Never empty; the last screen is the one on the screen. */
+	readonly screens: readonly OpenScreen[];
+	readonly screenOf: (screen: Exclude<OpenScreen, OverlayScreen>) => ReactNode;
+	/** @param below what the overlay lies on. */
+	readonly overlayOf: (screen: OverlayScreen, below: OpenScreen) => ReactNode;
+}
+
+/**
+ * The screen that is open, and what lies under it as far as it is overlays: hidden and deaf, not taken down.
+ * Its cursor and what was typed are still there when the overlay goes, or types a key into it.
+ */
+export function ScreenStack({ screens, screenOf, overlayOf }: ScreenStackProps) {
+	const isHeard = useIsListening();
+	const bottom = screens.findLastIndex((screen) => !isOverlay(screen));
+	return screens.slice(bottom).map((screen, depth, shown) => {
+		const isTop = depth === shown.length - 1;
+		const below = screens[bottom + depth - 1] ?? screen;
+		return (
+			// biome-ignore lint/suspicious/noArrayIndexKey: a screen is its place in the stack
+			<ListeningContext key={depth} value={isHeard && isTop}>
+				<Box display={isTop ? 'flex' : 'none'}>
+					{isOverlay(screen) ? overlayOf(screen, below) : screenOf(screen)}
+				</Box>
+			</ListeningContext>
+		);
+	});
+}

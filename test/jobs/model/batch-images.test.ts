@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { batchImagesText, imagesOfBatches } from '../../../source/jobs/model/batch-images.ts';
+import { jobWith } from '../job-fixture.ts';
+
+const batch = { id: 'b', name: 'Dock 4', images: 115, numJobs: 2, uploaded: null, extra: {} };
+const job = (sourceBatch: string | null, numImages: number | null) => jobWith({ sourceBatch, numImages });
+
+describe('imagesOfBatches', () => {
+	it.each([
+		[
+			'two jobs',
+			[job('p/b', 40), job('p/b', 20), job('p/other', 9)],
+			'115 images · 60 assigned in 2 jobs · 55 available',
+		],
+		['one job', [job('p/b', 1)], '115 images · 1 assigned in 1 job · 114 available'],
+		['no job', [], '115 images · 115 available'],
+		['more than there is', [job('p/b', 500)], '115 images · 500 assigned in 1 job · 0 available'],
+		[
+			'jobs that do not tell',
+			[job('p/b', null), job(null, 7)],
+			'115 images · 0 assigned in 1 job · 115 available',
+		],
+	])('%s', (_, jobs, text) => {
+		expect(imagesOfBatches([batch], jobs).map(batchImagesText)).toEqual([text]);
+	});
+
+	it('does not know what is left of a batch that does not tell its images', () => {
+		const [withoutImages] = imagesOfBatches([{ ...batch, images: null }], [job('p/b', 5)]);
+		expect(withoutImages).toMatchObject({ left: null, assigned: 5 });
+		expect(withoutImages && batchImagesText(withoutImages)).toBe('images unknown · 5 assigned in 1 job');
+	});
+});
