@@ -4,8 +4,13 @@ const faults: readonly (readonly [pattern: RegExp, name: string])[] = [
 	[/…|\.\.\./u, 'an ellipsis: it was cut where it was copied from'],
 	[/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u, 'an invisible character'],
 	[/\s/u, 'a space'],
-	[/[“”‘’]/u, 'a quotation mark'],
+	[/["'`“”‘’«»]/u, 'a quotation mark'],
+	[/[*•●]/u, 'an asterisk or a dot in the place of a letter: it was hidden where it was copied from'],
+	[/^\$|[<>{}]/u, 'a placeholder that was not replaced'],
+	[/^ROBOFLOW_API_KEY=/u, 'the name of the variable'],
 	[/[^\x21-\x7e]/u, 'a character that is not ASCII'],
+	// A longer one does not fit into the head of a request.
+	[/.{1001}/u, 'more than 1,000 characters'],
 ];
 
 /** Says what in a key cannot be part of one; `null` when it can be a key. The key itself is not repeated. */

@@ -208,6 +208,15 @@ describe('resolveSettings', () => {
 		['a b', 'a space'],
 		['a\u00a0b', 'a space'],
 		['“abc”', 'a quotation mark'],
+		['"abc"', 'a quotation mark'],
+		["'abc'", 'a quotation mark'],
+		['abc*****', 'an asterisk or a dot'],
+		['abc•••••', 'an asterisk or a dot'],
+		['$ROBOFLOW_KEY', 'a placeholder'],
+		['<YOUR-KEY>', 'a placeholder'],
+		['{KEY}', 'a placeholder'],
+		['ROBOFLOW_API_KEY=abc', 'the name of the variable'],
+		['x'.repeat(1001), 'more than 1,000 characters'],
 		['schlüssel', 'a character that is not ASCII'],
 	])('refuses the key %j, which contains %s', (key, fault) => {
 		const inFile = file({ workspaces: { a: { url: 'acme', apiKey: key } } });
