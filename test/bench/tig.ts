@@ -40,7 +40,7 @@ export async function tigCosts(columns: number): Promise<TigCosts | null> {
 		// Loading is over once it has counted them all.
 		await terminal.shows(/commit 1 of 10000 +\d+%$/m);
 		const key = await costOf(terminal, () => terminal.type('j'), 10);
-		const page = await costOf(terminal, () => terminal.type('\u001b[6~'), 10);
+		const page = await costOf(terminal, () => terminal.press('pagedown'), 10);
 		terminal.dispose();
 		return { key, page };
 	} finally {

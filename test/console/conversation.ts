@@ -7,6 +7,7 @@ import { createEventLog } from '../../source/jobs/events/event-log.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
 import { noLastVisit } from '../../source/jobs/past/last-visit.ts';
 import { memoryViews } from '../screens/program-fixture.ts';
+import { until } from '../terminal/until.ts';
 
 /** A line that is typed, or something that happens before the next one is. */
 export type Move = string | ((heard: Heard) => unknown);
@@ -42,16 +43,15 @@ export async function converse(moves: readonly Move[], options: ConversationOpti
 	const waiting = new Set<() => void>();
 	const heard: Heard = {
 		transcript: () => transcript,
-		says: (text) =>
-			new Promise((resolve) => {
-				function check(): void {
-					if (!transcript.includes(text)) return;
-					waiting.delete(check);
-					resolve();
-				}
-				waiting.add(check);
-				check();
-			}),
+		async says(text) {
+			await until(() => transcript.includes(text) || null, {
+				watch(look) {
+					waiting.add(look);
+					return () => waiting.delete(look);
+				},
+				failure: () => `“${text}” was not said in\n${transcript}`,
+			});
+		},
 	};
 	const left = [...moves];
 	const meanwhile = [...(options.typedMeanwhile ?? [])];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
+import { pasteKey } from '../../source/input/decoding.ts';
 import { serve } from '../server/serve.ts';
 import { forward, sendJson } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -74,7 +75,7 @@ describe('the built program on a terminal', () => {
 		const terminal = openTerminal(['--demo']);
 		await terminal.shows('● live');
 		const before = selectedRow(terminal.screen());
-		terminal.type('\u001b[200~jjjq\rn\u001b[201~');
+		terminal.type(pasteKey('jjjq\rn'));
 		terminal.type('n');
 		await terminal.shows('❯ Dock 4');
 		terminal.press('esc');
@@ -82,7 +83,7 @@ describe('the built program on a terminal', () => {
 		expect(selectedRow(terminal.screen())).toBe(before);
 		terminal.type('n');
 		await terminal.shows('❯ Dock 4');
-		terminal.type('\r\r\u001b[200~ann@acme\r\n.example\r\u001b[201~');
+		terminal.type(`\r\r${pasteKey('ann@acme\r\n.example\r')}`);
 		await terminal.shows(/❯ Labeler +ann@acme .example/);
 		expect(terminal.screen()).toContain('new job');
 	});
@@ -223,7 +224,7 @@ describe('the built program on a terminal', () => {
 		await terminal.shows('● live');
 		terminal.type('a');
 		await terminal.shows('❯ Labeler');
-		terminal.type('\u001b[200~new.person@acme.example\u001b[201~\r');
+		terminal.type(`${pasteKey('new.person@acme.example')}\r`);
 		await terminal.shows(/Labeler +new.person@acme.example[\s\S]*❯ Reviewer/);
 	});
 

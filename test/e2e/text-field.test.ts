@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { pasteKey } from '../../source/input/decoding.ts';
 import { startTerminal } from '../terminal/pseudo-terminal.ts';
 
 it('edits the filter by whole characters, with the keys of shells', async () => {
@@ -13,7 +14,7 @@ it('edits the filter by whole characters, with the keys of shells', async () => 
 	await terminal.shows(/^\/ ydock +│/m);
 	terminal.press('ctrl-a', 'delete', 'ctrl-e', 'ctrl-w');
 	await terminal.shows(/^\/ +words, or/m);
-	terminal.type('\u001b[200~two\nlines\u001b[201~');
+	terminal.type(pasteKey('two\nlines'));
 	await terminal.shows(/^\/ two lines +│/m);
 	terminal.press('ctrl-c');
 	expect((await terminal.exit()).code).toBe(0);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Action } from '../../source/actions/action.ts';
 import { actions, type Mode } from '../../source/actions/actions.ts';
+import { pasteKey } from '../../source/input/decoding.ts';
 import { terminalBytes } from '../terminal/terminal-bytes.ts';
 
 /** One thing that a person, a terminal or time does to the program. */
@@ -58,8 +59,8 @@ const journeys = fc.constantFrom(
 		['b', 'A', 'ilenny@acme.example\rilena@acme.example\ririta@acme.example\r\u0013', 'f\r', '\u001by'],
 		['A', 'j j j \u0013', '\r', 'u'],
 		// What is pasted, or typed by mistake, where only Enter may do something.
-		['a', 'lenny@acme.example\r\u0013', '\u001b[200~a\rb\u001b[201~', ' sywanY'],
-		['b', 'A', 'ilenny@acme.example\r\u0013', '\u001b[200~\r\u001b[201~', ' sywanY'],
+		['a', 'lenny@acme.example\r\u0013', pasteKey('a\rb'), ' sywanY'],
+		['b', 'A', 'ilenny@acme.example\r\u0013', pasteKey('\r'), ' sywanY'],
 		['L', 'a', '\u0013', '\r'],
 		['u', '\r', '\u0013', '\r'],
 		['w', 'j\r', 'a', '\u0013'],
@@ -97,7 +98,7 @@ const strange = fc.constantFrom(
 
 const pasted = fc
 	.oneof(words, randomText(40), fc.constant('a\rb\nc\tq\u001b[Ad'))
-	.map((text) => `\u001b[200~${text}\u001b[201~`);
+	.map((text) => pasteKey(text));
 
 const text = fc.oneof(
 	{ arbitrary: key, weight: 6 },

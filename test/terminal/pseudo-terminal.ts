@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { type EmulatedScreen, emulateScreen } from './emulated-screen.ts';
+import { directLine, type Line, slowLine } from './slow-line.ts';
 import { terminalBytes } from './terminal-bytes.ts';
 import { everyPause, until } from './until.ts';
 
@@ -14,10 +15,13 @@ export interface TerminalOptions {
 	readonly rows?: number;
 	/** On top of an environment that holds nothing of the machine's but its PATH. */
 	readonly env?: Readonly<Record<string, string>>;
+	/** @default a line that delays nothing */
+	readonly line?: Line;
 }
 
 /** The built program on a real terminal, and a person in front of it. */
-export interface Terminal extends Pick<EmulatedScreen, 'shows' | 'changes' | 'isAlternate' | 'emulator'> {
+export interface Terminal
+	extends Pick<EmulatedScreen, 'shows' | 'changes' | 'until' | 'isAlternate' | 'emulator'> {
 	/** The lines of the screen, without spaces at their ends. */
 	readonly screen: () => string;
 	/** Everything the program wrote, byte for byte. */
@@ -28,6 +32,8 @@ export interface Terminal extends Pick<EmulatedScreen, 'shows' | 'changes' | 'is
 	readonly press: (...keys: readonly string[]) => void;
 	/** Types text, or sends any other bytes, in one write. */
 	readonly type: (input: string) => void;
+	/** Resolves once nothing has come from the program for so many milliseconds. */
+	readonly quiet: (milliseconds: number) => Promise<void>;
 	readonly resize: (columns: number, rows: number) => void;
 	/** Resolves with the exit code and what is on the screen then. */
 	readonly exit: () => Promise<{ readonly code: number; readonly screen: string }>;
@@ -55,7 +61,7 @@ function isRunning(pid: number): boolean {
 /** Runs the built program, or another command, on a pseudo-terminal, in an empty home. */
 export function startTerminal(
 	args: readonly string[],
-	{ columns = 100, rows = 30, env = {} }: TerminalOptions = {},
+	{ columns = 100, rows = 30, env = {}, line }: TerminalOptions = {},
 	command = [process.execPath, program],
 ): Terminal {
 	const home = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
@@ -70,15 +76,23 @@ export function startTerminal(
 	let output = '';
 	let exitCode: number | undefined;
 	const screen = emulateScreen({ columns, rows, margin: 40, exitCode: () => exitCode });
+	let lastAt = performance.now();
+	const ends = {
+		show(data: string) {
+			lastAt = performance.now();
+			void screen.write(data);
+		},
+		read: (input: string) => pty.write(input),
+	};
+	const { toPerson, toHost, isBusy } = line === undefined ? directLine(ends) : slowLine(line, ends);
 	pty.onData((data) => {
 		output += data;
-		void screen.write(data);
+		toPerson(data);
 	});
 	pty.onExit((event) => {
 		exitCode = event.exitCode;
 		void screen.write('');
 	});
-	const type = (input: string): void => pty.write(input);
 
 	return {
 		...screen,
@@ -91,9 +105,15 @@ export function startTerminal(
 		},
 		writes: (text, times) =>
 			screen.until(() => output.split(text).length > times, `${JSON.stringify(text)} was not written`),
-		type,
+		type: toHost,
 		press(...keys) {
-			for (const key of keys) type(terminalBytes(key));
+			for (const key of keys) toHost(terminalBytes(key));
+		},
+		async quiet(milliseconds) {
+			await until(() => (!isBusy() && performance.now() - lastAt >= milliseconds) || null, {
+				watch: everyPause(),
+				failure: () => `never quiet for ${milliseconds} ms`,
+			});
 		},
 		resize(newColumns, newRows) {
 			screen.resize(newColumns, newRows);

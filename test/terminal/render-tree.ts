@@ -1,6 +1,7 @@
 import { render } from 'ink-testing-library';
 import type { ReactElement } from 'react';
 import { onTestFinished } from 'vitest';
+import { pasteKey } from '../../source/input/decoding.ts';
 import { keyBytes } from '../../source/input/key-bytes.ts';
 import { checkedKey } from './checked-key.ts';
 import { everyPause, until } from './until.ts';
@@ -47,7 +48,7 @@ export function renderTree(tree: ReactElement): RenderedScreen {
 		async type(typed) {
 			for (const character of typed) await send(character);
 		},
-		paste: (pasted) => send(`\u001b[200~${pasted}\u001b[201~`),
+		paste: (pasted) => send(pasteKey(pasted)),
 		send: stdin.write,
 		settled,
 		async shows(what) {
