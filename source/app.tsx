@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Box, Text, useApp, useWindowSize } from 'ink';
 import { type ReactNode, useMemo, useState } from 'react';
+import type { ActionTable } from './actions/action-table.ts';
 import type { LiveApi } from './api/live/live-api.ts';
 import type { Size } from './components/frame.tsx';
 import { LiveApiContext, useKeyWorkspace } from './hooks/use-roboflow.ts';
@@ -23,6 +24,8 @@ const smallest: Size = { columns: 40, rows: 10 };
 
 export interface AppProps {
 	readonly liveApi: LiveApi;
+	/** Every action, with the keys that are bound. */
+	readonly actions: ActionTable;
 	readonly program: Program;
 	readonly theme: Theme;
 	/** Takes keys out of what a screen that broke says. */
@@ -40,7 +43,7 @@ export interface AppProps {
 }
 
 /** The program's root: what everything below works with, and the screen that fits. */
-export function App({ liveApi, theme, redact, onType, ...rest }: AppProps) {
+export function App({ liveApi, actions, theme, redact, onType, ...rest }: AppProps) {
 	const broken = (error: unknown, onGoOn: () => void): ReactNode => (
 		<BrokenScreen message={crashLine(error, redact)} onGoOn={onGoOn} />
 	);
@@ -48,7 +51,7 @@ export function App({ liveApi, theme, redact, onType, ...rest }: AppProps) {
 		<QueryClientProvider client={liveApi.queryClient}>
 			<LiveApiContext value={liveApi}>
 				<ThemeContext value={theme}>
-					<KeysProvider onType={onType}>
+					<KeysProvider actions={actions} onType={onType}>
 						<ErrorBoundary fallback={broken}>
 							<Screens {...rest} broken={broken} />
 						</ErrorBoundary>
@@ -59,7 +62,7 @@ export function App({ liveApi, theme, redact, onType, ...rest }: AppProps) {
 	);
 }
 
-interface ScreensProps extends Omit<AppProps, 'liveApi' | 'theme' | 'redact' | 'onType'> {
+interface ScreensProps extends Omit<AppProps, 'liveApi' | 'actions' | 'theme' | 'redact' | 'onType'> {
 	/** Takes the place of a screen that broke, the others staying as they are. */
 	readonly broken: ErrorBoundaryProps['fallback'];
 }

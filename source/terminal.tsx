@@ -1,4 +1,5 @@
 import { render } from 'ink';
+import type { ActionTable } from './actions/action-table.ts';
 import type { RoboflowClient } from './api/client/client.ts';
 import { firstJobs } from './api/live/first-jobs.ts';
 import { createLiveApi, type OpenHistory } from './api/live/live-api.ts';
@@ -17,6 +18,8 @@ export interface ScreenOptions {
 	readonly journal: Journal;
 	readonly openHistory: OpenHistory;
 	readonly program: Program;
+	/** Every action, with the keys that are bound. */
+	readonly actions: ActionTable;
 	readonly workspace: string | null;
 	readonly project: string | null;
 	/** Whether all projects of the workspace are wanted. @default false */
@@ -51,7 +54,7 @@ export interface ScreenResult {
 
 /** Runs the program on a terminal until it ends; the terminal is then as it was before. */
 export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
-	const { client, journal, openHistory, program, workspace, project, isAll = false } = options;
+	const { client, journal, openHistory, program, actions, workspace, project, isAll = false } = options;
 	const { stdin, stdout, sizeOf = () => stdout, theme, isAscii, redact, ending, onSuspend } = options;
 	const liveApi = createLiveApi(client, journal, Math.random, openHistory);
 	if (workspace !== null && project !== null) await firstJobs(liveApi, { workspace, project }, ending);
@@ -61,6 +64,7 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 		<App
 			liveApi={liveApi}
 			program={program}
+			actions={actions}
 			theme={themes[theme]}
 			redact={redact}
 			workspace={workspace}

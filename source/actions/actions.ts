@@ -25,9 +25,3 @@ const typingModes: readonly Mode[] = ['filter', 'form', 'palette', 'viewName', '
 export const hasField = (mode: Mode): boolean => typingModes.includes(mode);
 
 export type CommandOf<M extends Mode> = (typeof actions)[M][number]['command'];
-
-/** What a key does in a mode; `undefined` when the mode does not know it. */
-export function commandFor(mode: Mode, key: string): string | undefined {
-	const bindings: readonly Action[] = actions[mode];
-	return bindings.find(({ keys }) => keys.includes(key))?.command;
-}

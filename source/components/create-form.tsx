@@ -1,3 +1,4 @@
+import { useKeyFor } from '../input/actions-context.ts';
 import { type Draft, type DraftErrors, type DraftField, draftFields } from '../jobs/assign/draft.ts';
 import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.ts';
 import type { Candidate } from '../jobs/model/people.ts';
@@ -5,6 +6,7 @@ import { FieldHelp } from './field-help.tsx';
 import { FormField, labelWidth } from './form-field.tsx';
 import { FormFrame, lowForm } from './form-frame.tsx';
 import { type Line, StyledLine } from './line.tsx';
+import { menuHint } from './menu-hint.ts';
 import { TextField } from './text-field.tsx';
 
 const labels = {
@@ -72,6 +74,7 @@ function FieldValue({
 	height,
 	onEdit,
 }: CreateFormProps & { readonly field: DraftField }) {
+	const keyFor = useKeyFor();
 	const room = width - labelWidth;
 	if (field === focus && field !== 'batch') {
 		return (
@@ -85,7 +88,7 @@ function FieldValue({
 		);
 	}
 	if (field === focus) {
-		return <StyledLine line={[{ text: '↑ ↓ and Enter choose', token: 'dim' }]} width={room} />;
+		return <StyledLine line={menuHint(keyFor)} width={room} />;
 	}
 	const chosen = batches.find(({ id }) => id === complete.batch);
 	const value = field === 'batch' && chosen !== undefined ? batchImagesLabel(chosen) : complete[field];

@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { useKeyFor } from '../input/actions-context.ts';
 import { truncate, widthOf } from '../text/text-width.ts';
 import { useTheme } from '../theme.ts';
 import { type Line, StyledLine } from './line.tsx';
@@ -11,7 +12,7 @@ export interface FilterFieldProps {
 	readonly text: string;
 	/** What is wrong with it, and where. */
 	readonly mistake: { readonly at: number; readonly message: string } | null;
-	/** What Tab puts in, the next one first. */
+	/** What completing puts in, the next one first. */
 	readonly options: readonly string[];
 	readonly width: number;
 	readonly onEdit: (text: string) => void;
@@ -20,10 +21,11 @@ export interface FilterFieldProps {
 /** A filter that is being typed, and below it what is wrong with it, or how it can go on. Two lines. */
 export function FilterField({ text, mistake, options, width, onEdit }: FilterFieldProps) {
 	const theme = useTheme();
+	const keyFor = useKeyFor();
 	const offered = options.flatMap((option, index): Line => {
 		const isNext = index === 0;
 		return [
-			{ text: isNext ? 'Tab ' : '  ', token: 'dim' },
+			{ text: isNext ? `${keyFor('filter', 'complete')} ` : '  ', token: 'dim' },
 			{ text: option, token: isNext ? 'accent' : 'dim' },
 		];
 	});

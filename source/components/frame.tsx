@@ -1,8 +1,9 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import type { Action } from '../actions/action.ts';
-import { actions, type Mode } from '../actions/actions.ts';
+import type { Mode } from '../actions/actions.ts';
 import { keyLabel } from '../actions/key-label.ts';
+import { useActions } from '../input/actions-context.ts';
 import type { Freshness } from '../jobs/model/freshness.ts';
 import { widthOf } from '../text/text-width.ts';
 import { freshnessSpan } from './freshness-line.ts';
@@ -42,6 +43,7 @@ export function Frame({
 	mode,
 	children,
 }: FrameProps) {
+	const actions = useActions();
 	const demo: Line = isDemo ? [{ text: 'DEMO DATA', token: 'demo' }] : [];
 	const headerEnd = (isShort: boolean): Line => {
 		if (freshness === undefined) return demo;
@@ -60,14 +62,13 @@ export function Frame({
 			</Box>
 			<StyledLine line={[{ text: '─'.repeat(columns), token: 'dim' }]} width={columns} />
 			<StyledLine line={status === null ? [{ text: ' ' }] : [status]} width={columns} />
-			<StyledLine line={footer(mode, columns)} width={columns} />
+			<StyledLine line={footer(actions[mode], columns)} width={columns} />
 		</Box>
 	);
 }
 
 /** The keys that are worth a word, from the table of keys; what does not fit goes, but for the last ones. */
-export function footer(mode: Mode, width: number): Line {
-	const bindings: readonly Action[] = actions[mode];
+export function footer(bindings: readonly Action[], width: number): Line {
 	const words = bindings.flatMap(({ keys: [key = ''], footer: word }): readonly Line[] =>
 		word === undefined
 			? []

@@ -1,5 +1,5 @@
-import type { Action } from '../actions/action.ts';
-import { actions, hasField, type Mode } from '../actions/actions.ts';
+import type { ActionTable } from '../actions/action-table.ts';
+import { hasField, type Mode } from '../actions/actions.ts';
 import { keyLabel } from '../actions/key-label.ts';
 import { modeTitles } from '../actions/mode-titles.ts';
 import { filterFields, isCountField, isFilterField } from '../jobs/triage/filter-fields.ts';
@@ -39,14 +39,13 @@ const fieldExample = (field: string): string => {
 };
 
 /** The keys of a mode, those of its text field, and those that work everywhere, from the table of keys. */
-export function helpLines(mode: Mode): readonly Line[] {
+export function helpLines(actions: ActionTable, mode: Mode): readonly Line[] {
 	const keys = [mode, ...(hasField(mode) ? ['field' as const] : []), 'everywhere' as const]
 		.filter(isTitled)
 		.flatMap((section) => {
-			const bindings: readonly Action[] = actions[section];
 			return table(
 				modeTitles[section],
-				bindings.map((binding) => [binding.keys.map(keyLabel).join(' '), binding.help]),
+				actions[section].map(({ keys: bound, help }) => [bound.map(keyLabel).join(' '), help]),
 			);
 		});
 	if (mode === 'filter') return [...filterLines(), ...keys];

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { KeyFor } from '../actions/key-for.ts';
+import { useKeyFor } from '../input/actions-context.ts';
 import { type SplitBy, splitWays, splitWayWords } from '../jobs/assign/split.ts';
 import {
 	type SplitDraft,
@@ -15,6 +17,7 @@ import { FormField, labelWidth } from './form-field.tsx';
 import { FormFrame, lowForm } from './form-frame.tsx';
 import { ImagesHelp } from './images-help.tsx';
 import { type Line, StyledLine } from './line.tsx';
+import { menuHint } from './menu-hint.ts';
 import { PeoplePicker, type PickerPerson } from './people-picker.tsx';
 import { PersonHelp } from './person-help.tsx';
 import { TextField } from './text-field.tsx';
@@ -143,6 +146,7 @@ function WayMenu({ draft, onWay, onWayChosen }: SplitFormProps) {
 /** The value of a field, or what it is typed into; `width` is the field's. */
 function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNode {
 	const { field, focus, draft, complete, batches, adding, width, height, onEdit } = props;
+	const keyFor = useKeyFor();
 	const shown = (line: Line): ReactNode => <StyledLine line={line} width={width} />;
 	const textField = (value: string, fallback: string, onChange: (text: string) => void): ReactNode => (
 		<TextField
@@ -156,21 +160,16 @@ function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNod
 	const isFocused = field === focus;
 	switch (field) {
 		case 'batch': {
-			if (isFocused) return shown([{ text: '↑ ↓ and Enter choose', token: 'dim' }]);
+			if (isFocused) return shown(menuHint(keyFor));
 			const batch = batches.find(({ id }) => id === complete.batch);
 			const text = batch === undefined ? complete.batch : batchImagesLabel(batch);
 			return shown([{ text: text || '–', token: draft.batch === '' ? 'dim' : 'text' }]);
 		}
 		case 'by':
-			return shown([
-				{
-					text: isFocused ? '↑ ↓ and Enter choose' : splitWayWords[draft.by],
-					token: isFocused ? 'dim' : 'text',
-				},
-			]);
+			return shown(isFocused ? menuHint(keyFor) : [{ text: splitWayWords[draft.by] }]);
 		case 'people':
 			if (isFocused && adding !== null) return textField(adding, 'an e-mail address', props.onAdding);
-			return shown(peopleLine(draft, isFocused));
+			return shown(isFocused ? peopleHint(draft, keyFor) : peopleLine(draft));
 		default: {
 			const fallback = field === 'reviewer' ? complete.reviewer || ownReviewers : complete[field];
 			if (isFocused) return textField(draft[field], fallback, (text) => onEdit(field, text));
@@ -179,10 +178,15 @@ function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNod
 	}
 }
 
-function peopleLine({ people, by }: SplitDraft, isFocused: boolean): Line {
-	const count = people.length === 0 ? 'nobody yet' : `${people.length} chosen`;
-	if (isFocused)
-		return [{ text: `${count} · Space chooses, i adds somebody else, Enter goes on`, token: 'dim' }];
+function peopleHint({ people }: SplitDraft, keyFor: KeyFor): Line {
+	const key = (action: 'toggle' | 'add' | 'next-field') => keyFor('splitPeople', action);
+	const keys = `${key('toggle')} chooses, ${key('add')} adds somebody else, ${key('next-field')} continues`;
+	return [
+		{ text: `${people.length === 0 ? 'nobody yet' : `${people.length} chosen`} · ${keys}`, token: 'dim' },
+	];
+}
+
+function peopleLine({ people, by }: SplitDraft): Line {
 	const names = people.map(({ person, weight }) => (by === 'weight' ? `${person} ×${weight}` : person));
 	return [{ text: names.join(', ') || '–', token: people.length === 0 ? 'dim' : 'text' }];
 }

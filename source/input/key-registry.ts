@@ -1,4 +1,5 @@
-import { commandFor, type Mode } from '../actions/actions.ts';
+import { type ActionTable, commandFor } from '../actions/action-table.ts';
+import type { Mode } from '../actions/actions.ts';
 
 /** Someone who listens to the keys of one mode. */
 export interface Layer {
@@ -23,7 +24,7 @@ export interface KeyRegistry {
  * Makes a registry. A key goes to the mode of the topmost layer, then to its text field, then to the
  * mode `everywhere`; what none of them knows is left to the text field or menu that has the focus.
  */
-export function createKeyRegistry(): KeyRegistry {
+export function createKeyRegistry(table: ActionTable): KeyRegistry {
 	let layers: readonly Layer[] = [];
 	let isTaken = false;
 
@@ -33,7 +34,7 @@ export function createKeyRegistry(): KeyRegistry {
 	const base = (): Layer | undefined => layers.findLast(({ mode }) => mode === 'everywhere');
 
 	function run(layer: Layer | undefined, name: string): boolean {
-		const command = layer && commandFor(layer.mode, name);
+		const command = layer && commandFor(table, layer.mode, name);
 		if (layer === undefined || command === undefined) return false;
 		layer.onCommand(command);
 		return true;

@@ -1,5 +1,7 @@
 import { useInput, usePaste } from 'ink';
 import { createContext, type ReactNode, use, useState } from 'react';
+import type { ActionTable } from '../actions/action-table.ts';
+import { ActionsContext } from './actions-context.ts';
 import { keyName } from './key-name.ts';
 import { createKeyRegistry, type KeyRegistry } from './key-registry.ts';
 
@@ -18,20 +20,24 @@ export function useKeyboard(): Keys {
 }
 
 export interface KeysProviderProps {
+	/** The actions, with the keys that are bound. */
+	readonly actions: ActionTable;
 	/** Sends text to Ink as if it had been typed in one go. */
 	readonly onType: (text: string) => void;
 	readonly children: ReactNode;
 }
 
 /** Subscribes to the keyboard, once for the whole program. */
-export function KeysProvider({ onType, children }: KeysProviderProps) {
-	const [keys] = useState(() => ({ ...createKeyRegistry(), type: onType }));
+export function KeysProvider({ actions, onType, children }: KeysProviderProps) {
+	const [keys] = useState(() => ({ ...createKeyRegistry(actions), type: onType }));
 	return (
-		<KeysContext value={keys}>
-			{/* First, so that it hears a key before a text field that the key is not meant for. */}
-			<Keyboard registry={keys} />
-			{children}
-		</KeysContext>
+		<ActionsContext value={actions}>
+			<KeysContext value={keys}>
+				{/* First, so that it hears a key before a text field that the key is not meant for. */}
+				<Keyboard registry={keys} />
+				{children}
+			</KeysContext>
+		</ActionsContext>
 	);
 }
 

@@ -2,6 +2,7 @@ import { useApp } from 'ink';
 import { useReducer, useState } from 'react';
 import type { Size } from '../components/frame.tsx';
 import { useCreateAll, useLogging, useScopeBatches, useScopeJobs } from '../hooks/use-roboflow.ts';
+import { useKeyFor } from '../input/actions-context.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { idsFilter, personFilter } from '../jobs/triage/filter.ts';
 import { initialList, type ListAction, listReducer } from '../state/list.ts';
@@ -48,6 +49,7 @@ export interface ProjectScreensProps {
 export function ProjectScreens({ program, project, size, errand = null, onSwitch }: ProjectScreensProps) {
 	const { exit } = useApp();
 	const log = useLogging();
+	const keyFor = useKeyFor();
 	const [navigation, navigateHere] = useReducer(navigationReducer, program.jobId, initialNavigation);
 	const [hasPreview, setHasPreview] = useState(true);
 	const [list, changeList] = useReducer(listReducer, program.jobId, initialList);
@@ -74,7 +76,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 	const errands = useErrand(errand, navigation, assigning, { navigate: navigateHere, changeList, say });
 	const { navigate } = errands;
 	const assign = assignActions({ assigning, isReadOnly: program.isReadOnly, ...errands });
-	const share = shareActions(program, project, say);
+	const share = shareActions({ ...program, keyFor }, project, say);
 	const report =
 		jobs.data === undefined
 			? null
@@ -83,7 +85,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 
 	const isInList = currentScreen(navigation).name === 'list';
 	const since = useSince(project, program.lastVisit, jobs, (line) => {
-		const status = sinceStatus(line, isInList);
+		const status = sinceStatus(line, isInList, keyFor);
 		log(status.tone, line.text);
 		navigate({ type: 'mentioned', status });
 	});
@@ -109,6 +111,7 @@ export function ProjectScreens({ program, project, size, errand = null, onSwitch
 		// Their own screen tells of them.
 		unconfirmed: currentScreen(navigation).name === 'unconfirmed' ? 0 : attempts.length,
 		hints,
+		keyFor,
 	});
 	const overlay = { size, isDemo, onHelp: () => open({ name: 'help' }), onClose: close };
 	const shared = { ...overlay, project, jobs, status };

@@ -2,6 +2,7 @@ import { useApp } from 'ink';
 import { useReducer, useState } from 'react';
 import type { Size } from '../components/frame.tsx';
 import { useLogging, useScopeBatches, useScopeJobs, useUnconfirmedProjects } from '../hooks/use-roboflow.ts';
+import { useKeyFor } from '../input/actions-context.ts';
 import { homesOf } from '../jobs/assign/homes.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
@@ -51,6 +52,7 @@ export interface WorkspaceScreensProps {
 export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch }: WorkspaceScreensProps) {
 	const { exit } = useApp();
 	const log = useLogging();
+	const keyFor = useKeyFor();
 	const [navigation, navigate] = useReducer(navigationReducer, null, initialNavigation);
 	const [list, changeList] = useReducer(listReducer, null, initialList);
 	const [hasPreview, setHasPreview] = useState(true);
@@ -99,7 +101,7 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 			});
 		},
 	});
-	const share = shareActions(program, scope, say);
+	const share = shareActions({ ...program, keyFor }, scope, say);
 	const open = (next: OpenScreen) => navigate({ type: 'opened', screen: next });
 	const close = () => navigate({ type: 'closed' });
 	const { hints, isDemo } = program;
@@ -110,6 +112,7 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 		jobs: jobs.data === undefined ? undefined : { ...jobs.data, problems },
 		unconfirmed: unconfirmed.reduce((sum, { count }) => sum + count, 0),
 		hints,
+		keyFor,
 	});
 	const overlay = { size, isDemo, onHelp: () => open({ name: 'help' }), onClose: close };
 	const tableProps = {
@@ -147,7 +150,7 @@ export function WorkspaceScreens({ program, workspace, size, onErrand, onSwitch 
 						onPass={(jobId) => navigate({ type: 'job-passed', jobId })}
 						onSince={() =>
 							say({
-								text: 'what moved since your last visit stands in the project’s own list (w)',
+								text: `what moved since your last visit stands in the project’s own list (${keyFor('list', 'switch-project')})`,
 								tone: 'warning',
 							})
 						}

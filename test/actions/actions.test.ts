@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../source/actions/action.ts';
-import { actions, commandFor, hasField, type Mode } from '../../source/actions/actions.ts';
+import { commandFor } from '../../source/actions/action-table.ts';
+import { actions, hasField, type Mode } from '../../source/actions/actions.ts';
 import { keyLabel } from '../../source/actions/key-label.ts';
 import { modeTitles } from '../../source/actions/mode-titles.ts';
 import { helpLines } from '../../source/components/help-lines.ts';
@@ -23,7 +24,7 @@ describe.each(modes)('mode %s', (mode) => {
 
 	it('reaches every command by its keys', () => {
 		for (const { keys, command } of bindingsOf(mode)) {
-			for (const key of keys) expect(commandFor(mode, key)).toBe(command);
+			for (const key of keys) expect(commandFor(actions, mode, key)).toBe(command);
 		}
 	});
 });
@@ -32,7 +33,7 @@ it.each(modes.filter(hasField))('%s leaves the keys of its text field to the fie
 	const taken = [...bindingsOf(mode), ...bindingsOf('everywhere')].flatMap(({ keys }) => keys);
 	expect(bindingsOf('field').flatMap(({ keys }) => keys.filter((key) => taken.includes(key)))).toEqual([]);
 	expect(
-		helpLines(mode)
+		helpLines(actions, mode)
 			.flat()
 			.some(({ text }) => text === modeTitles.field),
 	).toBe(true);
@@ -40,13 +41,13 @@ it.each(modes.filter(hasField))('%s leaves the keys of its text field to the fie
 
 it('Ctrl-C quits everywhere: no mode takes it', () => {
 	for (const mode of modes.filter((one) => one !== 'everywhere'))
-		expect(commandFor(mode, 'ctrl-c')).toBeUndefined();
+		expect(commandFor(actions, mode, 'ctrl-c')).toBeUndefined();
 });
 
 it.each(Object.keys(modeTitles) as (keyof typeof modeTitles)[])(
 	'the help of %s has a line for each of its keys',
 	(mode) => {
-		const text = helpLines(mode).map((line) => line.map(({ text: part }) => part).join(''));
+		const text = helpLines(actions, mode).map((line) => line.map(({ text: part }) => part).join(''));
 		for (const { keys, help } of bindingsOf(mode)) {
 			expect(text.some((line) => line.includes(keys.map(keyLabel).join(' ')) && line.includes(help))).toBe(
 				true,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { expect, it } from 'vitest';
+import { actions } from '../../source/actions/actions.ts';
 import { TextField } from '../../source/components/text-field.tsx';
 import { KeysProvider } from '../../source/input/keys-provider.tsx';
 import { renderTree } from '../terminal/render-tree.ts';
@@ -13,7 +14,7 @@ async function openField(initial: string, height: number) {
 		return <TextField value={text} fallback="anything" width={20} height={height} onChange={setText} />;
 	}
 	const screen = renderTree(
-		<KeysProvider onType={() => {}}>
+		<KeysProvider actions={actions} onType={() => {}}>
 			<Field />
 		</KeysProvider>,
 	);

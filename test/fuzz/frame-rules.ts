@@ -13,7 +13,7 @@ export const linesOf = (frame: string): readonly string[] => stripVTControlChara
 const footersAt = (columns: number): ReadonlyMap<string, Mode> =>
 	new Map(
 		modes.toReversed().map((mode) => [
-			footer(mode, columns)
+			footer(actions[mode], columns)
 				.map(({ text }) => text)
 				.join('')
 				.trim(),

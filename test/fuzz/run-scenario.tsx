@@ -1,7 +1,7 @@
 import { Console } from 'node:console';
 import { render } from 'ink';
 import { vi } from 'vitest';
-import type { Mode } from '../../source/actions/actions.ts';
+import { actions, type Mode } from '../../source/actions/actions.ts';
 import { createClient } from '../../source/api/client/client.ts';
 import { createLiveApi } from '../../source/api/live/live-api.ts';
 import { App } from '../../source/app.tsx';
@@ -56,6 +56,7 @@ export async function runScenario(server: StrangeServer, scenario: Scenario): Pr
 		const { waitUntilExit, unmount } = render(
 			<App
 				liveApi={liveApi}
+				actions={actions}
 				program={{
 					...testProgram,
 					views: memoryViews(),

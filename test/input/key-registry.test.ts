@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Mode } from '../../source/actions/actions.ts';
+import { actions, type Mode } from '../../source/actions/actions.ts';
 import { createKeyRegistry, type KeyRegistry } from '../../source/input/key-registry.ts';
 
 function listenTo(registry: KeyRegistry, mode: Mode, heard: string[]): () => void {
@@ -12,7 +12,7 @@ function listenTo(registry: KeyRegistry, mode: Mode, heard: string[]): () => voi
 
 describe('createKeyRegistry', () => {
 	it('gives a key to the topmost mode, and to the mode below once that is gone', () => {
-		const registry = createKeyRegistry();
+		const registry = createKeyRegistry(actions);
 		const heard: string[] = [];
 		listenTo(registry, 'list', heard);
 		const close = listenTo(registry, 'help', heard);
@@ -24,7 +24,7 @@ describe('createKeyRegistry', () => {
 	});
 
 	it('gives what the topmost mode does not know to the mode everywhere', () => {
-		const registry = createKeyRegistry();
+		const registry = createKeyRegistry(actions);
 		const heard: string[] = [];
 		listenTo(registry, 'everywhere', heard);
 		listenTo(registry, 'form', heard);
@@ -34,7 +34,7 @@ describe('createKeyRegistry', () => {
 	});
 
 	it('gives what a screen does not know to its text field, and every paste', () => {
-		const registry = createKeyRegistry();
+		const registry = createKeyRegistry(actions);
 		const heard: string[] = [];
 		listenTo(registry, 'field', heard);
 		listenTo(registry, 'form', heard);
@@ -58,14 +58,14 @@ describe('createKeyRegistry', () => {
 		['', false],
 		['backspace', false],
 	])('in a form %j is no text: %j', (key, isTaken) => {
-		const registry = createKeyRegistry();
+		const registry = createKeyRegistry(actions);
 		listenTo(registry, 'form', []);
 		registry.press(key);
 		expect(registry.isTaken()).toBe(isTaken);
 	});
 
 	it('gives a paste to the topmost mode alone', () => {
-		const registry = createKeyRegistry();
+		const registry = createKeyRegistry(actions);
 		const heard: string[] = [];
 		listenTo(registry, 'list', heard);
 		listenTo(registry, 'everywhere', heard);

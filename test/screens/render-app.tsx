@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { actions } from '../../source/actions/actions.ts';
 import { createClient } from '../../source/api/client/client.ts';
 import { createLiveApi } from '../../source/api/live/live-api.ts';
 import { App, type AppProps } from '../../source/app.tsx';
@@ -46,6 +47,7 @@ export function renderApp({
 	const screen = renderTree(
 		<App
 			liveApi={liveApi}
+			actions={actions}
 			program={{ ...testProgram, views: memoryViews(), notifications: testNotifications(), ...changes }}
 			theme={themes.dark}
 			redact={(text) => text}

@@ -373,11 +373,11 @@ describe('the palette', () => {
 		await screen.shows('acme/warehouse · jobs');
 	});
 
-	it('says when nothing is called so', async () => {
+	it('says that no action is found', async () => {
 		const screen = await triage();
 		await screen.press(':');
 		await screen.type('zzzz');
-		await screen.shows('nothing is called so');
+		await screen.shows('no action found');
 	});
 });
 

@@ -3,6 +3,7 @@ import type { EventEmitter } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it, onTestFinished } from 'vitest';
+import { actions } from '../../source/actions/actions.ts';
 import { createClient } from '../../source/api/client/client.ts';
 import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
@@ -44,6 +45,7 @@ it('memory, listeners and timers stay flat while thousands of jobs change', {
 		journal: createMemoryJournal(Date.now),
 		openHistory: () => createMemoryHistory(),
 		program: { ...testProgram, views: memoryViews(), notifications: testNotifications(), isReadOnly: true },
+		actions,
 		workspace: 'acme',
 		project: 'warehouse',
 		stdin: keyboard,

@@ -61,7 +61,7 @@ export function checkSplitField(field: SplitField, split: SplitDraft): string | 
 			const wrong = split.people
 				.map(({ person }) => checkField('labeler', { ...emptyDraft, labeler: person }))
 				.find((error) => error !== undefined);
-			if (split.people.length === 0) return 'choose who is to draw, with Space';
+			if (split.people.length === 0) return 'choose at least one labeler';
 			return wrong ?? repeatedPerson(split.people);
 		}
 		case 'name': {

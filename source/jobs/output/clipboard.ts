@@ -13,5 +13,5 @@ export interface Clipboard {
 /** What to say about it: `Copied 3 ids`. */
 export function copyWords(what: string, result: CopyResult): string {
 	if (result.isCopied) return `Copied ${what} to the terminal’s clipboard`;
-	return `Not copied: more than the ${result.most} bytes that terminals take; Ctrl-s writes a file`;
+	return `Not copied: more than the ${result.most} bytes that terminals take`;
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import type { KeyFor } from '../../actions/key-for.ts';
 import { confirmLines } from '../../components/confirm-lines.ts';
 import { Frame, frameRows } from '../../components/frame.tsx';
 import type { Line, Span } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
+import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
 import { createCommand } from '../../jobs/assign/command-line.ts';
@@ -23,6 +25,7 @@ export interface ConfirmScreenProps extends FormProps {
 /** The review step of a new job, and the wait for the answer. */
 export function ConfirmScreen(props: ConfirmScreenProps) {
 	const { project, size, isDemo, form, change, job, offered, twins, onSend, onHelp } = props;
+	const keyFor = useKeyFor();
 	const [hasCommand, setHasCommand] = useState(false);
 	const isSending = form.step === 'sending' || form.step === 'looking';
 	const height = size.rows - frameRows;
@@ -57,7 +60,7 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 			size={size}
 			title={`${refText(project)} · new job`}
 			isDemo={isDemo}
-			status={statusOf(form.step)}
+			status={statusOf(form.step, keyFor)}
 			mode={isSending ? 'sending' : 'confirm'}
 		>
 			<Lines lines={lines} width={size.columns} height={height} top={top} />
@@ -65,7 +68,7 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 	);
 }
 
-function statusOf(step: FormState['step']): Span {
+function statusOf(step: FormState['step'], keyFor: KeyFor): Span {
 	switch (step) {
 		case 'sending':
 			return { text: '◌ creating the job…', token: 'accent' };
@@ -73,7 +76,7 @@ function statusOf(step: FormState['step']): Span {
 			return { text: '◌ unconfirmed; checking whether the job exists…', token: 'warning' };
 		case 'confirming':
 		case 'editing':
-			return { text: 'Nothing is sent before you press Enter.', token: 'dim' };
+			return { text: `Nothing is sent before you press ${keyFor('confirm', 'send')}.`, token: 'dim' };
 		default:
 			return step satisfies never;
 	}

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
+import type { KeyFor } from '../../actions/key-for.ts';
 import { CreateForm } from '../../components/create-form.tsx';
 import { Frame, frameRows } from '../../components/frame.tsx';
 import type { Line } from '../../components/line.tsx';
 import type { useBatches } from '../../hooks/use-roboflow.ts';
+import { useKeyFor } from '../../input/actions-context.ts';
 import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { labelerCandidates, reviewerCandidates } from '../../jobs/assign/candidates.ts';
@@ -30,6 +32,7 @@ export interface FieldsScreenProps extends FormProps {
 export function FieldsScreen(props: FieldsScreenProps) {
 	const { project, size, isDemo, form, change, jobs, batches, offered, complete, onHelp, onClose } = props;
 	const { draft, focus } = form;
+	const keyFor = useKeyFor();
 	// Of thousands of jobs: ranked when a person is asked for, not at every key.
 	const reviewed = focus === 'reviewer' ? complete.labeler : null;
 	const people = useMemo((): readonly Candidate[] => {
@@ -110,7 +113,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 				batches={offered}
 				batchesMessage={batchesMessage(batches, offered.length)}
 				people={people}
-				messages={failureLines(form, size.columns)}
+				messages={failureLines(form, size.columns, keyFor)}
 				width={size.columns}
 				height={size.rows - frameRows}
 				onEdit={(field, value) => change({ type: 'edited', field, value })}
@@ -121,10 +124,10 @@ export function FieldsScreen(props: FieldsScreenProps) {
 }
 
 /** Why the last attempt failed, above the fields; every field is as it was. */
-function failureLines({ failure }: FormState, width: number): readonly Line[] {
+function failureLines({ failure }: FormState, width: number, keyFor: KeyFor): readonly Line[] {
 	if (failure === null) return [];
 	const next = failure.isUnknown
-		? "We don't know whether this job was created: look for it in the list (Esc)."
+		? `We don't know whether this job was created: look for it in the list (${keyFor('form', 'leave')}).`
 		: failure.hint;
 	return [
 		...wrap(`× ${failure.message}`, width).map((text): Line => [{ text, token: 'bad' }]),

@@ -3,6 +3,7 @@ import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
 import { PaneEdge } from '../../components/pane-edge.tsx';
 import type { JobList, Live } from '../../hooks/use-roboflow.ts';
+import { useKeyFor } from '../../input/actions-context.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { refIn, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { rowKey } from '../../jobs/model/row-key.ts';
@@ -57,7 +58,7 @@ export interface JobsScreenProps {
 	readonly onSwitch: () => void;
 	/** Shows what moved since the last visit. */
 	readonly onSince: () => void;
-	/** Whether the line below offers that for Enter. */
+	/** Whether the line below offers that for the key that opens a job. */
 	readonly isSinceOffered: boolean;
 	readonly onClose: () => void;
 }
@@ -68,6 +69,7 @@ export function JobsScreen(props: JobsScreenProps) {
 	const { assign, share, hasPreview, onPreview, onOpen, onSay, onPass, onSwitch, onSince, isSinceOffered } =
 		props;
 	const { onClose } = props;
+	const keyFor = useKeyFor();
 	const isOpen = openId !== null;
 	const isWide = size.columns >= wide && (hasPreview || isOpen);
 	const selected = selectedJob(list);
@@ -194,7 +196,7 @@ export function JobsScreen(props: JobsScreenProps) {
 						since: onSince,
 						preview: size.columns < wide ? () => warn(`the preview needs ${wide} columns`) : onPreview,
 					}}
-					onUnsorted={() => warn('not sorted; s chooses an order')}
+					onUnsorted={() => warn(`not sorted; ${keyFor('list', 'sort')} chooses an order`)}
 					onHelp={openScreen('help')}
 				/>
 			)}

@@ -1,3 +1,4 @@
+import type { KeyFor } from '../../actions/key-for.ts';
 import type { Line } from '../../components/line.tsx';
 import type { Live } from '../../hooks/use-roboflow.ts';
 import { beginningOf } from '../../jobs/past/history.ts';
@@ -14,6 +15,7 @@ export function listAbsence(
 	{ tab, box, jobs: all, history }: ListState,
 	{ data, error }: Pick<Live<unknown>, 'data' | 'error'>,
 	isOfMany: boolean,
+	keyFor: KeyFor,
 ): readonly Line[] {
 	if (data === undefined && error !== null) {
 		return [
@@ -30,9 +32,13 @@ export function listAbsence(
 	function words(): string {
 		if (data === undefined) return 'Loading jobs…';
 		if (all.length === 0)
-			return isOfMany ? 'No jobs in these projects yet.' : 'No jobs in this project yet; n makes the first.';
+			return isOfMany
+				? 'No jobs in these projects yet.'
+				: `No jobs in this project yet; ${keyFor('list', 'new-job')} creates the first.`;
 		const where = tab === 'all' ? '' : ` in “${stageLooks[tab].word}”`;
 		if (box.typing !== null) return `The filter finds no job${where}.`;
-		return box.text === '' ? `No job is${where} now.` : `The filter finds no job${where}; Esc clears it.`;
+		return box.text === ''
+			? `No job is${where} now.`
+			: `The filter finds no job${where}; ${keyFor('list', 'close')} clears it.`;
 	}
 }

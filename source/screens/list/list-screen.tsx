@@ -7,6 +7,7 @@ import { JobRow } from '../../components/job-row.tsx';
 import { StyledLine } from '../../components/line.tsx';
 import { TabsLine } from '../../components/tabs-line.tsx';
 import type { Live } from '../../hooks/use-roboflow.ts';
+import { useKeyFor } from '../../input/actions-context.ts';
 import { type MoveCommand, moveCommands } from '../../input/move-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import type { Job } from '../../jobs/model/job.ts';
@@ -48,6 +49,7 @@ export interface ListScreenProps {
 export function ListScreen(props: ListScreenProps) {
 	const { list, change, jobs, isOfMany, width, height, isActive, commands, onUnsorted, onHelp } = props;
 	const { box, sort, gone, facts } = list;
+	const keyFor = useKeyFor();
 	// Of thousands of jobs: counted when they arrive, not at every key.
 	const digits = useMemo(() => digitsOf(facts), [facts]);
 	const shown = useMemo(() => list.filtered.filter(({ key }) => !gone.has(key)), [list.filtered, gone]);
@@ -114,7 +116,7 @@ export function ListScreen(props: ListScreenProps) {
 				/>
 			))}
 			{rows.length === 0 &&
-				listAbsence(list, jobs, isOfMany).map((line, index) => (
+				listAbsence(list, jobs, isOfMany, keyFor).map((line, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
 					<StyledLine key={index} line={line} width={width} />
 				))}

@@ -1,3 +1,4 @@
+import type { KeyFor } from '../../actions/key-for.ts';
 import type { Span } from '../../components/line.tsx';
 import type { JobList } from '../../hooks/use-roboflow.ts';
 import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
@@ -22,10 +23,10 @@ export function createdStatus(job: Job, asked: NewJob): StatusMessage {
 /**
  * What is said of the time since the last visit.
  *
- * @param isOffered whether Enter can show the jobs, which it does in the list alone.
+ * @param isOffered whether the key that opens a job can show the jobs, which it does in the list alone.
  */
-export const sinceStatus = ({ text, ids }: SinceLine, isOffered: boolean): StatusMessage => ({
-	text: !isOffered || ids.length === 0 ? text : `${text} · Enter shows them`,
+export const sinceStatus = ({ text, ids }: SinceLine, isOffered: boolean, keyFor: KeyFor): StatusMessage => ({
+	text: !isOffered || ids.length === 0 ? text : `${text} · ${keyFor('list', 'open')} shows them`,
 	tone: 'good',
 	...(!isOffered || ids.length === 0 ? {} : { isOffer: true }),
 });
@@ -40,24 +41,30 @@ export interface Ambient {
 	/** Unconfirmed creates. */
 	readonly unconfirmed: number;
 	readonly hints: readonly string[];
+	readonly keyFor: KeyFor;
 }
 
 /** What is said below a screen: the last event, else all that there is to know. */
-export function statusSpan({ status, list, jobs, unconfirmed, hints }: Ambient): Span | null {
+export function statusSpan({ status, list, jobs, unconfirmed, hints, keyFor }: Ambient): Span | null {
 	if (status !== null) {
 		const { text, tone: token, href } = status;
 		return { text, token, ...(href === undefined ? {} : { href }) };
 	}
 	const parts: Span[] = [];
 	if (list !== null && list.moves > 0) {
-		parts.push({ text: `↕ ${counted(list.moves, 'row')} will move, r moves them now`, token: 'accent' });
+		parts.push({
+			text: `↕ ${counted(list.moves, 'row')} will move, ${keyFor('list', 'refresh')} moves them now`,
+			token: 'accent',
+		});
 	}
 	if (list !== null && list.marks.size > 0) {
-		parts.push({ text: `✓ ${marksText(list)}: y and Y copy, Ctrl-s writes a file`, token: 'accent' });
+		const copying = `${keyFor('list', 'copy-ids')} and ${keyFor('list', 'copy-links')} copy`;
+		const keys = `${copying}, ${keyFor('list', 'export')} writes a file`;
+		parts.push({ text: `✓ ${marksText(list)}: ${keys}`, token: 'accent' });
 	}
 	if (unconfirmed > 0 && jobs !== undefined) {
 		parts.push({
-			text: `? ${counted(unconfirmed, 'unconfirmed job')}: u shows what is known`,
+			text: `? ${counted(unconfirmed, 'unconfirmed job')}: ${keyFor('list', 'unconfirmed')} shows what is known`,
 			token: 'warning',
 		});
 	}

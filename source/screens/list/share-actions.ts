@@ -1,3 +1,4 @@
+import type { KeyFor } from '../../actions/key-for.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { refIn, type Scope } from '../../jobs/model/project-ref.ts';
 import { jobLink } from '../../jobs/model/web-link.ts';
@@ -18,9 +19,13 @@ export interface ShareActions {
 
 const namedOr = (count: number, noun: string): string => (count === 1 ? `the ${noun}` : counted(count, noun));
 
+export interface ShareOptions extends Pick<Program, 'clipboard' | 'writeExport' | 'appUrl'> {
+	readonly keyFor: KeyFor;
+}
+
 /** @param say tells the person what came of it. */
 export function shareActions(
-	{ clipboard, writeExport, appUrl }: Pick<Program, 'clipboard' | 'writeExport' | 'appUrl'>,
+	{ clipboard, writeExport, appUrl, keyFor }: ShareOptions,
 	project: Scope,
 	say: (status: StatusMessage) => void,
 ): ShareActions {
@@ -31,7 +36,9 @@ export function shareActions(
 
 	function copy(texts: readonly string[], noun: string): void {
 		const result = clipboard.copy(texts.join('\n'));
-		say({ text: copyWords(namedOr(texts.length, noun), result), tone: result.isCopied ? 'good' : 'warning' });
+		const words = copyWords(namedOr(texts.length, noun), result);
+		if (result.isCopied) say({ text: words, tone: 'good' });
+		else say({ text: `${words}; ${keyFor('list', 'export')} writes a file`, tone: 'warning' });
 	}
 
 	return {

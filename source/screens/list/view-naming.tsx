@@ -1,4 +1,5 @@
 import type { Size } from '../../components/frame.tsx';
+import { useKeyFor } from '../../input/actions-context.ts';
 import { type SavedView, viewNamed, viewWords } from '../../jobs/triage/saved-view.ts';
 import type { ListState } from '../../state/list.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
@@ -20,6 +21,7 @@ export interface ViewNamingProps {
 
 /** Names a new view, or an old one anew. */
 export function ViewNaming({ views, viewing, list, view, say, ...rest }: ViewNamingProps) {
+	const keyFor = useKeyFor();
 	const words = viewWords(view ?? { filter: list.box.text, sort: list.sort });
 
 	/** A new view takes the place of another one, where a person made that; a name alone does not. */
@@ -27,7 +29,7 @@ export function ViewNaming({ views, viewing, list, view, say, ...rest }: ViewNam
 		const other = view === null ? viewNamed(views, name) : undefined;
 		return other === undefined || other.isBuiltIn
 			? null
-			: `“${other.name}” is there already: Enter replaces it`;
+			: `“${other.name}” is there already: ${keyFor('viewName', 'keep-name')} replaces it`;
 	}
 
 	return (

@@ -2,6 +2,7 @@ import type { Mode } from '../../actions/actions.ts';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import { helpLines } from '../../components/help-lines.ts';
 import { Lines } from '../../components/lines.tsx';
+import { useActions } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
 
@@ -15,7 +16,7 @@ export interface HelpScreenProps {
 
 /** The keys of the screen that one came from. */
 export function HelpScreen({ size, isDemo, mode, onClose }: HelpScreenProps) {
-	const lines = helpLines(mode);
+	const lines = helpLines(useActions(), mode);
 	const height = size.rows - frameRows;
 	const { top, commands } = useScrolling(lines.length, height);
 	useKeys('help', {

@@ -1,6 +1,6 @@
 import fuzzysort from 'fuzzysort';
-import type { Action } from '../../actions/action.ts';
-import { actions, type Mode } from '../../actions/actions.ts';
+import type { ActionTable } from '../../actions/action-table.ts';
+import type { Mode } from '../../actions/actions.ts';
 import { keyLabel } from '../../actions/key-label.ts';
 
 /** Something that can be chosen by its words. */
@@ -38,9 +38,8 @@ const passedOver: ReadonlySet<string> = new Set([
 	'palette',
 ]);
 
-function bindingActions(mode: Mode): readonly PaletteAction[] {
-	const bindings: readonly Action[] = actions[mode];
-	return bindings
+function bindingActions(actions: ActionTable, mode: Mode): readonly PaletteAction[] {
+	return actions[mode]
 		.filter(({ command }) => !passedOver.has(command))
 		.map(({ keys: [key = ''], command, help, words = '' }) => ({
 			id: `${mode} ${command}`,
@@ -52,8 +51,12 @@ function bindingActions(mode: Mode): readonly PaletteAction[] {
 }
 
 /** Everything that a person can do where the palette was opened. */
-export const paletteActions = (mode: Mode, extras: readonly ExtraAction[]): readonly PaletteAction[] => [
-	...bindingActions(mode),
+export const paletteActions = (
+	actions: ActionTable,
+	mode: Mode,
+	extras: readonly ExtraAction[],
+): readonly PaletteAction[] => [
+	...bindingActions(actions, mode),
 	...extras.map(
 		({ label, words, run }): PaletteAction => ({
 			id: label,
@@ -63,7 +66,7 @@ export const paletteActions = (mode: Mode, extras: readonly ExtraAction[]): read
 			does: { kind: 'run', run },
 		}),
 	),
-	...bindingActions('everywhere'),
+	...bindingActions(actions, 'everywhere'),
 ];
 
 /** Those that what was typed may mean, the likeliest first; all of them while nothing is typed. */

@@ -4,6 +4,7 @@ import type { Mode } from '../../actions/actions.ts';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import { PickTable } from '../../components/pick-table.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useActions, useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { useTheme } from '../../theme.ts';
 import { usePicking } from '../shared/use-picking.ts';
@@ -29,8 +30,9 @@ export interface PaletteScreenProps {
 export function PaletteScreen(props: PaletteScreenProps) {
 	const { size, isDemo, mode, extras, onChoose, onHelp, onClose } = props;
 	const theme = useTheme();
+	const keyFor = useKeyFor();
 	const [typed, setTyped] = useState('');
-	const found = findActions(paletteActions(mode, extras), typed);
+	const found = findActions(paletteActions(useActions(), mode, extras), typed);
 	const height = size.rows - frameRows;
 	const rowCount = Math.max(1, height - headRows);
 	const { index, top, commands, toTop } = usePicking(
@@ -76,7 +78,7 @@ export function PaletteScreen(props: PaletteScreenProps) {
 					selectedKey={selected?.id ?? null}
 					width={size.columns}
 					height={rowCount + 1}
-					absence="nothing is called so; Ctrl-u begins anew"
+					absence={`no action found; ${keyFor('field', 'delete-to-start')} clears the text`}
 				/>
 			</Box>
 		</Frame>

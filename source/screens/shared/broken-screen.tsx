@@ -2,6 +2,7 @@ import { Box, useApp, useWindowSize } from 'ink';
 import { footer } from '../../components/frame.tsx';
 import type { Line } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
+import { useActions } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { wrap } from '../../text/wrap.ts';
 
@@ -15,6 +16,7 @@ export interface BrokenScreenProps {
 export function BrokenScreen({ message, onGoOn }: BrokenScreenProps) {
 	const { columns, rows } = useWindowSize();
 	const { exit } = useApp();
+	const { broken } = useActions();
 	useKeys('broken', { 'go-on': onGoOn, quit: () => exit() });
 	const empty: Line = [{ text: ' ' }];
 	const lines: readonly Line[] = [
@@ -22,7 +24,7 @@ export function BrokenScreen({ message, onGoOn }: BrokenScreenProps) {
 		empty,
 		...wrap(message, columns).map((text): Line => [{ text }]),
 		empty,
-		footer('broken', columns),
+		footer(broken, columns),
 	];
 	return (
 		<Box height={rows}>

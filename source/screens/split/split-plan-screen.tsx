@@ -4,6 +4,7 @@ import type { Line } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
 import { planLines } from '../../components/plan-lines.ts';
 import { useTwins } from '../../hooks/use-roboflow.ts';
+import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { splitCommand } from '../../jobs/assign/command-line.ts';
 import { planOf } from '../../jobs/assign/split-plan.ts';
@@ -19,6 +20,7 @@ export interface SplitPlanScreenProps extends SplitProps {
 /** The review step of a split: every job that will be made, and what remains. */
 export function SplitPlanScreen(props: SplitPlanScreenProps) {
 	const { project, size, isDemo, jobs, offered, split, complete, change, onHelp, onSend } = props;
+	const keyFor = useKeyFor();
 	const [hasCommand, setHasCommand] = useState(false);
 	const batch = offered.find(({ id }) => id === complete.batch);
 	// Of thousands of jobs: planned when they arrive, not at every key.
@@ -56,7 +58,7 @@ export function SplitPlanScreen(props: SplitPlanScreenProps) {
 			size={size}
 			title={`${refText(project)} · split a batch`}
 			isDemo={isDemo}
-			status={{ text: 'Nothing is sent before you press Enter.', token: 'dim' }}
+			status={{ text: `Nothing is sent before you press ${keyFor('splitPlan', 'send')}.`, token: 'dim' }}
 			mode="splitPlan"
 		>
 			<Lines lines={lines} width={size.columns} height={height} top={top} />

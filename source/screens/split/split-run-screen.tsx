@@ -1,8 +1,10 @@
 import type { Mode } from '../../actions/actions.ts';
+import type { KeyFor } from '../../actions/key-for.ts';
 import { Frame, frameRows } from '../../components/frame.tsx';
 import type { Line, Span } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
 import { sendLines } from '../../components/plan-lines.ts';
+import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import type { SendRow } from '../../jobs/assign/sending.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
@@ -63,7 +65,7 @@ export function SplitRunScreen(props: SplitRunScreenProps) {
 			size={size}
 			title={`${refText(project)} · split a batch`}
 			isDemo={isDemo}
-			status={statusOf(split)}
+			status={statusOf(split, useKeyFor())}
 			mode={mode}
 		>
 			<Lines lines={lines} width={size.columns} height={height} top={step === 'running' ? followed : top} />
@@ -87,7 +89,7 @@ function progressLine(rows: readonly SendRow[], width: number): Line {
 	];
 }
 
-function statusOf({ rows, step, stop }: SplitState): Span {
+function statusOf({ rows, step, stop }: SplitState, keyFor: KeyFor): Span {
 	if (stop === 'asked') return { text: 'Stop after the job that is being created?', token: 'warning' };
 	if (stop === 'wanted') return { text: '◌ stopping after this job…', token: 'warning' };
 	if (step === 'running') return { text: '◌ creating the jobs, one after another…', token: 'accent' };
@@ -95,8 +97,8 @@ function statusOf({ rows, step, stop }: SplitState): Span {
 	const unknown = countOf(rows, 'unknown');
 	const parts = [
 		`${countOf(rows, 'done')} of ${rows.length} created`,
-		...(unsent === 0 ? [] : [`${unsent} not created (r creates them)`]),
-		...(unknown === 0 ? [] : [`${unknown} unknown (u looks into it)`]),
+		...(unsent === 0 ? [] : [`${unsent} not created (${keyFor('splitEnd', 'send-again')} creates them)`]),
+		...(unknown === 0 ? [] : [`${unknown} unknown (${keyFor('splitEnd', 'unconfirmed')} looks into it)`]),
 	];
 	return { text: parts.join(' · '), token: parts.length === 1 ? 'good' : 'warning' };
 }

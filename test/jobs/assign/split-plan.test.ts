@@ -107,7 +107,7 @@ describe('checkSplit', () => {
 	it.each<[Partial<SplitDraft>, object]>([
 		[{}, {}],
 		[{ reviewer: 'rob@x.io' }, {}],
-		[{ people: [] }, { people: 'choose who is to draw, with Space' }],
+		[{ people: [] }, { people: 'choose at least one labeler' }],
 		[
 			{ people: [{ person: 'ann', weight: 1 }] },
 			{ people: expect.stringContaining('“ann” is not an e-mail') },

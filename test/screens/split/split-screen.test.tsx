@@ -85,7 +85,7 @@ describe('choosing', () => {
 		const screen = renderApp(await serveDemo());
 		await screen.shows('[All 36]');
 		await screen.press('A', 'ctrl-s');
-		await screen.shows('× choose who is to draw, with Space');
+		await screen.shows('× choose at least one labeler');
 	});
 
 	it('shows the command that does the same', async () => {

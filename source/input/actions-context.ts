@@ -1,0 +1,15 @@
+import { createContext, use, useMemo } from 'react';
+import type { ActionTable } from '../actions/action-table.ts';
+import { actions } from '../actions/actions.ts';
+import { createKeyFor, type KeyFor } from '../actions/key-for.ts';
+
+/** The actions, with the keys that are bound. @default the default keys */
+export const ActionsContext = createContext<ActionTable>(actions);
+
+export const useActions = (): ActionTable => use(ActionsContext);
+
+/** Names keys in messages. */
+export function useKeyFor(): KeyFor {
+	const table = useActions();
+	return useMemo(() => createKeyFor(table), [table]);
+}
