@@ -1,4 +1,4 @@
-// The real clock, also where a test turns its own.
+// The real clock, also while a test controls the clock.
 const { setTimeout: later, clearTimeout: never } = globalThis;
 
 /** Calls `look` whenever there may be something new to see. Returns a function that ends this. */
@@ -50,7 +50,7 @@ export function until<Found>(
 }
 
 /**
- * Looks every 2 ms of real time, for what tells nobody when it changes. Others use the processor meanwhile.
+ * Looks every 2 ms of real time, where nothing reports a change. Others use the processor meanwhile.
  *
  * @param before what has to happen before each look
  */
