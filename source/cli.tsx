@@ -49,7 +49,7 @@ async function runInfo(invocation: Extract<Invocation, { readonly command: 'info
 }
 
 async function runComplete(completion: CompleteAsked): Promise<void> {
-	const { completeCommand } = await import('./commands/complete.ts');
+	const { completeCommand } = await import('./commands/complete-command.ts');
 	const { programEntry } = await import('./config/arguments/table-entries.ts');
 	const { askLive } = await import('./run/ask-live.ts');
 	io.out(await completeCommand(completion, programEntry(), (word) => askLive(host, word)));
@@ -78,7 +78,7 @@ async function run(invocation: Invocation): Promise<void> {
 		case 'complete':
 			return runComplete(invocation);
 		case 'demo-server': {
-			const { demoServerCommand } = await import('./commands/demo-server.ts');
+			const { demoServerCommand } = await import('./commands/demo-server-command.ts');
 			const stopped = once(toldToStop(host), 'abort');
 			return demoServerCommand(
 				invocation,

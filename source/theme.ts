@@ -3,7 +3,7 @@ import { createContext, use } from 'react';
 import type { Stage } from './jobs/model/stage.ts';
 
 /** How a piece of text looks: properties of Ink's `Text`. */
-export interface Style {
+export interface TextStyle {
 	readonly color?: ForegroundColorName;
 	readonly bold?: boolean;
 	readonly dimColor?: boolean;
@@ -26,7 +26,7 @@ export type Token =
 	| 'demo'
 	| `stage-${Stage}`;
 
-export type Theme = Readonly<Record<Token, Style>>;
+export type Theme = Readonly<Record<Token, TextStyle>>;
 
 /** For a dark background. Like the others it needs 16 colours, which follow the person's own palette. */
 const dark = {

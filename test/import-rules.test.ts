@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..', 'source');
@@ -125,6 +125,28 @@ it.each(Object.entries(allowed))('%s imports nothing of ours but %j', (place, ot
 	expect(strangers).toEqual([]);
 });
 
+describe('one name for one thing', () => {
+	const exports = /^export (?:async )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm;
+	const repeated = (named: readonly (readonly [name: string, file: string])[]): readonly string[] =>
+		[...Map.groupBy(named, ([name]) => name)]
+			.filter(([, places]) => places.length > 1)
+			.map(([name, places]) => `${name}: ${places.map(([, file]) => file).join(', ')}`);
+
+	it('no two files have the same name', () => {
+		const names = files.map((file) => [basename(file).replace(/\.tsx?$/, ''), file] as const);
+		expect(repeated(names)).toEqual([]);
+	});
+
+	it('no two exports have the same name', () => {
+		const names = files.flatMap((file) =>
+			[...readFileSync(join(root, file), 'utf8').matchAll(exports)].map(
+				([, name = '']) => [name, file] as const,
+			),
+		);
+		expect(repeated(names)).toEqual([]);
+	});
+});
+
 describe('one owner for each edge', () => {
 	const importersOf = (source: RegExp): readonly string[] => [
 		...new Set(imports.filter(({ to }) => source.test(to)).map(({ from }) => from)),
@@ -155,7 +177,7 @@ describe('one owner for each edge', () => {
 				'config/arguments/format-options.ts',
 				'config/arguments/option-values.ts',
 				'config/arguments/reading-commands.ts',
-				'config/arguments/report-command.ts',
+				'config/arguments/report-arguments.ts',
 				'config/arguments/shell-commands.ts',
 				'config/arguments/table-entries.ts',
 			],
@@ -208,7 +230,7 @@ it('a command without a screen loads neither Ink nor React, and no demo unless i
 	}
 	follow('cli.tsx');
 	const parts = ['run/run-screenless.ts', 'run/run-lines.ts', 'run/run-info.ts', 'run/ask-live.ts'];
-	for (const file of [...parts, 'commands/complete.ts']) {
+	for (const file of [...parts, 'commands/complete-command.ts']) {
 		expect(files).toContain(file);
 		follow(file);
 	}

@@ -26,13 +26,13 @@ export interface Machine {
 }
 
 /** A file or folder that is used, and whether it is there. */
-export interface Place {
+export interface InfoPlace {
 	readonly path: string;
 	readonly state: string;
 }
 
 /** Names and what stands under them; `null` where there is nothing. */
-export type InfoGroup = Readonly<Record<string, string | Place | null>>;
+export type InfoGroup = Readonly<Record<string, string | InfoPlace | null>>;
 
 /** All that there is to say. */
 export interface InfoRecord {
@@ -66,9 +66,9 @@ export function infoRecord(machine: Machine, read: () => Settings, isDemo: boole
 	const proxy = (isDemo ? null : settings?.proxy) ?? null;
 	const state = stateFolder(env);
 	const separator = platform === 'win32' ? '\\' : '/';
-	const place = (path: string | null): Place | null =>
+	const place = (path: string | null): InfoPlace | null =>
 		path === null ? null : { path: cleanText(path), state: fileState(path) };
-	const inState = (name: string): Place | null =>
+	const inState = (name: string): InfoPlace | null =>
 		place(state === null ? null : `${state}${separator}${name}`);
 	const variable = (name: string): string | null => (env[name] ? cleanText(env[name]) : null);
 	return {

@@ -1,12 +1,12 @@
 import type { RoboflowClient } from '../api/client/client.ts';
 import type { Settings } from '../config/settings.ts';
-import type { Candidate } from '../config/shell/completion.ts';
+import type { CompletionValue } from '../config/shell/completion.ts';
 import type { LiveKind } from '../config/shell/completion-values.ts';
 import { labelerCandidates, reviewerCandidates } from '../jobs/assign/candidates.ts';
 import { byNewest } from '../jobs/model/batch.ts';
 import { batchImagesLabel, imagesOfBatches } from '../jobs/model/batch-images.ts';
 import { jobTitle } from '../jobs/model/job.ts';
-import type { Candidate as Person } from '../jobs/model/people.ts';
+import type { Candidate as PersonCandidate } from '../jobs/model/people.ts';
 import { projectTitle } from '../jobs/model/project.ts';
 import { stageOf } from '../jobs/model/stage.ts';
 import { projectOf, workspaceOf } from './context.ts';
@@ -18,10 +18,10 @@ export interface Asker {
 	readonly signal: AbortSignal;
 }
 
-const peopleOf = (people: readonly Person[]): readonly Candidate[] =>
+const peopleOf = (people: readonly PersonCandidate[]): readonly CompletionValue[] =>
 	people.map(({ person, note }) => ({ value: person, note }));
 
-async function projects(asker: Asker, typed: string): Promise<readonly Candidate[]> {
+async function projects(asker: Asker, typed: string): Promise<readonly CompletionValue[]> {
 	const { rows } = await asker.client.projects(await workspaceOf(asker, asker.signal), asker.signal);
 	const isWhole = typed.includes('/') || !rows.some(({ slug }) => slug.startsWith(typed));
 	return rows.map((project) => ({
@@ -30,12 +30,12 @@ async function projects(asker: Asker, typed: string): Promise<readonly Candidate
 	}));
 }
 
-async function workspaces({ client, settings, signal }: Asker): Promise<readonly Candidate[]> {
+async function workspaces({ client, settings, signal }: Asker): Promise<readonly CompletionValue[]> {
 	const known = settings.workspaces.length > 0 ? settings.workspaces : [await client.keyWorkspace(signal)];
 	return known.map((value) => ({ value, note: '' }));
 }
 
-async function batches(asker: Asker): Promise<readonly Candidate[]> {
+async function batches(asker: Asker): Promise<readonly CompletionValue[]> {
 	const { client, signal } = asker;
 	const ref = await projectOf(asker, signal);
 	const [{ rows }, { rows: jobs }] = await Promise.all([
@@ -59,7 +59,7 @@ export async function liveValues(
 	asker: Asker,
 	typed: string,
 	labeler: string,
-): Promise<readonly Candidate[]> {
+): Promise<readonly CompletionValue[]> {
 	if (kind === 'projects') return projects(asker, typed);
 	if (kind === 'workspaces') return workspaces(asker);
 	if (kind === 'batches') return batches(asker);

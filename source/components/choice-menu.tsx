@@ -3,13 +3,13 @@ import SelectInput from 'ink-select-input';
 import { useIsListening } from '../listening.ts';
 import { useTheme } from '../theme.ts';
 
-export interface Choice {
+export interface MenuChoice {
 	readonly label: string;
 	readonly value: string;
 }
 
 export interface ChoiceMenuProps {
-	readonly choices: readonly Choice[];
+	readonly choices: readonly MenuChoice[];
 	/** Value under the cursor at first, and when the choices change. */
 	readonly initial: string;
 	/** Rows on the screen; the rest scrolls. */

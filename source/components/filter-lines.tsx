@@ -8,7 +8,7 @@ import { TextField } from './text-field.tsx';
 /** What stands in front of a filter. */
 const lead = '/ ';
 
-export interface FilterFieldProps {
+export interface FilterInputProps {
 	readonly text: string;
 	/** What is wrong with it, and where. */
 	readonly mistake: { readonly at: number; readonly message: string } | null;
@@ -19,7 +19,7 @@ export interface FilterFieldProps {
 }
 
 /** A filter that is being typed, and below it what is wrong with it, or how it can go on. Two lines. */
-export function FilterField({ text, mistake, options, width, onEdit }: FilterFieldProps) {
+export function FilterInput({ text, mistake, options, width, onEdit }: FilterInputProps) {
 	const theme = useTheme();
 	const keyFor = useKeyFor();
 	const offered = options.flatMap((option, index): Line => {

@@ -8,7 +8,7 @@ import { bar } from '../text/bar.ts';
 import { toWidth } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
 import { stageLooks } from '../theme.ts';
-import { historyFields } from './history-lines.ts';
+import { historyFields } from './job-history-lines.ts';
 import type { Line } from './line.tsx';
 
 export interface JobLinesOptions {

@@ -1,7 +1,7 @@
 import chalk from 'chalk';
 import { Text } from 'ink';
 import { truncate, widthOf } from '../text/text-width.ts';
-import { type Style, type Theme, type Token, useTheme } from '../theme.ts';
+import { type TextStyle, type Theme, type Token, useTheme } from '../theme.ts';
 
 /** A piece of a line in one style. */
 export interface Span {
@@ -40,7 +40,7 @@ export function spread(left: Line, right: Line, width: number): Line {
 
 const linked = (text: string, href: string): string => `\u001b]8;;${href}\u0007${text}\u001b]8;;\u0007`;
 
-function styled(text: string, { color, bold, dimColor }: Style): string {
+function styled(text: string, { color, bold, dimColor }: TextStyle): string {
 	const dimmed = dimColor ? chalk.dim(text) : text;
 	const coloured = color === undefined ? dimmed : chalk[color](dimmed);
 	return bold ? chalk.bold(coloured) : coloured;

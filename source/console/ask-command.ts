@@ -25,7 +25,7 @@ const everywhere = {
 } as const satisfies Partial<Record<Word, string>>;
 
 /** Every command of a place in words. */
-export const helpLines = <W extends Word>({ words, number }: CommandQuestion<W>): readonly string[] => [
+export const commandHelp = <W extends Word>({ words, number }: CommandQuestion<W>): readonly string[] => [
 	...(number === null ? [] : [`A number: ${number}.`]),
 	...wordsOf(words).map((word) => `${word}, or ${shortForms[word]}: ${words[word]}.`),
 	...wordsOf(everywhere).map((word) => `${word}, or ${shortForms[word]}: ${everywhere[word]}.`),
@@ -57,7 +57,7 @@ export async function askCommand<W extends Word>(
 		else {
 			const { word, rest } = heard;
 			if (word === 'quit') throw new Leaving();
-			if (word === 'help') ui.say(...helpLines(question));
+			if (word === 'help') ui.say(...commandHelp(question));
 			else return { kind: 'word', word, rest };
 		}
 	}

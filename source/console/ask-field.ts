@@ -1,5 +1,5 @@
+import { counted } from '../text/counted.ts';
 import type { LineConsole } from './line-console.ts';
-import { counted } from './words.ts';
 
 /** One of several that a number chooses. */
 export interface Choice {
@@ -23,7 +23,7 @@ export type Answer =
 export type Given = Exclude<Answer, { readonly kind: 'back' | 'leave' }>;
 
 /** Where an answer leads. */
-export type Step = 'next' | 'back' | 'leave';
+export type FieldStep = 'next' | 'back' | 'leave';
 
 export interface FieldQuestion {
 	/** The field's name. */

@@ -1,7 +1,7 @@
 import { labelerCandidates, reviewerCandidates } from '../jobs/assign/candidates.ts';
 import { checkField, completeDraft, type DraftField } from '../jobs/assign/draft.ts';
 import { askBatch, askImages, imagesOffered, warnOfTooMany } from './ask-batch.ts';
-import { type Answer, askField, type Given, type Step } from './ask-field.ts';
+import { type Answer, askField, type FieldStep, type Given } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { sentence } from './words.ts';
@@ -66,7 +66,7 @@ function keptOf(context: ConsoleContext, field: DraftField, answer: Given): stri
 }
 
 /** Asks for one field of a new job, until it makes sense. */
-export async function answerField(context: ConsoleContext, field: DraftField): Promise<Step> {
+export async function answerField(context: ConsoleContext, field: DraftField): Promise<FieldStep> {
 	const { ui, session } = context;
 	for (;;) {
 		const answer = await ask(context, field);

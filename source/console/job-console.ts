@@ -8,7 +8,7 @@ import { sayLog } from './log.ts';
 import { assignRest, newJob, newLike } from './new-job.ts';
 import { jobWords } from './places.ts';
 import { readBatches, readJobs } from './reading.ts';
-import { sayIds, sayLinks } from './sharing.ts';
+import { sayIds, sayLinks } from './share-jobs.ts';
 import { splitBatchOf } from './split-console.ts';
 import { watch } from './watching.ts';
 import { failureWords, sentence } from './words.ts';

@@ -4,8 +4,9 @@ import type { Point } from '../jobs/past/history.ts';
 import type { Change } from '../jobs/triage/changes.ts';
 import { factsOf, type JobFacts } from '../jobs/triage/facts.ts';
 import { exactTime } from '../text/age.ts';
+import { counted } from '../text/counted.ts';
 import { pastFields } from './past-words.ts';
-import { agoWords, changeWords, counted, sentence, stageWords } from './words.ts';
+import { agoWords, changeWords, sentence, stageWords } from './words.ts';
 
 /** Where a job stands: `annotating, 3 of 26 done, 23 left`. */
 export function standWords({ stage, counts }: JobFacts): string {

@@ -15,7 +15,7 @@ import { runPeopleConsole } from './people-console.ts';
 import { type ListWord, listWords } from './places.ts';
 import { readJobs } from './reading.ts';
 import { sayReport } from './say-report.ts';
-import { exportJobs, sayIds, sayLinks } from './sharing.ts';
+import { exportJobs, sayIds, sayLinks } from './share-jobs.ts';
 import { splitBatchOf } from './split-console.ts';
 import { runUnconfirmedConsole } from './unconfirmed-console.ts';
 import { chooseView, deleteView, keepView, renameView } from './views.ts';

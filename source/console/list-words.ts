@@ -3,10 +3,11 @@ import { countByStage, stages } from '../jobs/model/stage.ts';
 import { sortWords } from '../jobs/triage/sort.ts';
 import type { ListState } from '../state/list.ts';
 import { clockTime } from '../text/age.ts';
+import { counted } from '../text/counted.ts';
 import type { Choice } from './ask-field.ts';
 import { jobLine } from './job-words.ts';
 import type { Session } from './session.ts';
-import { counted, plainly, sentence, stageWords } from './words.ts';
+import { plainly, sentence, stageWords } from './words.ts';
 
 /** Jobs on a page. */
 export const pageSize = 10;

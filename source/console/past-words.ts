@@ -4,7 +4,7 @@ import { workByDay } from '../jobs/past/history-days.ts';
 import { restText } from '../jobs/past/history-stuck.ts';
 import { type Pace, paceText } from '../jobs/past/pace.ts';
 import { finishOf, finishText, paceOfJob } from '../jobs/past/pace-of-job.ts';
-import { counted } from './words.ts';
+import { counted } from '../text/counted.ts';
 
 /** Days that are added up, today included. */
 const days = 14;

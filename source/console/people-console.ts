@@ -3,6 +3,7 @@ import { percentOf } from '../jobs/model/counts.ts';
 import type { Pace } from '../jobs/past/pace.ts';
 import { pacesOfLabelers } from '../jobs/past/pace-of-people.ts';
 import { personFilter } from '../jobs/triage/filter.ts';
+import { counted } from '../text/counted.ts';
 import { askCommand } from './ask-command.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { sayLog } from './log.ts';
@@ -10,7 +11,7 @@ import { newJob } from './new-job.ts';
 import { paceWords } from './past-words.ts';
 import { peopleWords } from './places.ts';
 import { readJobs } from './reading.ts';
-import { agoWords, counted, sentence } from './words.ts';
+import { agoWords, sentence } from './words.ts';
 
 /** Labelers, then reviewers, the least loaded first. */
 function loadsOf({ session }: ConsoleContext): readonly Workload[] {

@@ -1,17 +1,18 @@
 import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
-import { createCommand } from '../jobs/assign/command-line.ts';
+import { jobCommandLine } from '../jobs/assign/command-line.ts';
 import { checkDraft, completeDraft, type DraftField, draftFields, newJobOf } from '../jobs/assign/draft.ts';
 import { askedKey } from '../jobs/assign/twins.ts';
 import { batchTitle } from '../jobs/model/batch.ts';
 import { type BatchImages, batchImagesText } from '../jobs/model/batch-images.ts';
 import { type Job, jobTitle } from '../jobs/model/job.ts';
 import { refText } from '../jobs/model/project-ref.ts';
+import { counted } from '../text/counted.ts';
 import { isSameText } from '../text/same-text.ts';
 import { warnOfTooMany } from './ask-batch.ts';
 import { askYes } from './ask-field.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
-import { counted, failureWords, plainly, sentence } from './words.ts';
+import { failureWords, plainly, sentence } from './words.ts';
 
 /** Columns of the lines of a command; most terminals have as many. */
 const commandWidth = 80;
@@ -104,7 +105,7 @@ export async function reviewJob(context: ConsoleContext): Promise<'made' | 'back
 		if (field !== undefined) return field;
 		if (word === 'back' || word === 'b' || word === 'no') return 'back';
 		if (word === 'leave') return word;
-		if (word === 'command') ui.say(...createCommand(session.project, job, commandWidth));
+		if (word === 'command') ui.say(...jobCommandLine(session.project, job, commandWidth));
 		else if (word === 'yes') {
 			const isMeant =
 				(!session.form.get().mayExist && twins.length === 0) ||

@@ -6,9 +6,10 @@ import { checkSplit, completeSplit, planOf, type SplitPlan } from '../jobs/assig
 import { askedSplitKey } from '../jobs/assign/twins.ts';
 import type { BatchImages } from '../jobs/model/batch-images.ts';
 import { refText } from '../jobs/model/project-ref.ts';
+import { counted } from '../text/counted.ts';
 import { warnOfTooMany } from './ask-batch.ts';
 import type { ConsoleContext } from './console-context.ts';
-import { batchWords, counted, sentence } from './words.ts';
+import { batchWords, sentence } from './words.ts';
 
 const commandWidth = 80;
 

@@ -14,7 +14,7 @@ import { type SinceLine, sinceLine } from '../jobs/past/since-line.ts';
 import { createOnce } from '../session/create-once.ts';
 import { type FormAction, type FormState, formReducer, initialForm } from '../state/form.ts';
 import { initialList, type ListAction, type ListState, listReducer } from '../state/list.ts';
-import { initialSplit, type SplitAction, type SplitState, splitReducer } from '../state/split.ts';
+import { initialSplit, type SplitAction, type SplitState, splitReducer } from '../state/split-state.ts';
 import type { LineProgram } from './line-program.ts';
 import { createStore, type Store } from './store.ts';
 

@@ -3,7 +3,7 @@ import { splitWays, splitWayWords } from '../jobs/assign/split.ts';
 import type { SplitField } from '../jobs/assign/split-draft.ts';
 import { checkSplitField, completeSplit } from '../jobs/assign/split-plan.ts';
 import { askBatch, askImages, imagesOffered, warnOfTooMany } from './ask-batch.ts';
-import { type Answer, askField, type Given, type Step } from './ask-field.ts';
+import { type Answer, askField, type FieldStep, type Given } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { answerPeople } from './split-people.ts';
@@ -86,7 +86,7 @@ function takeOver(context: ConsoleContext, field: Exclude<SplitField, 'people'>,
 }
 
 /** Asks for one field of a split, until it makes sense. */
-export async function answerSplitField(context: ConsoleContext, field: SplitField): Promise<Step> {
+export async function answerSplitField(context: ConsoleContext, field: SplitField): Promise<FieldStep> {
 	if (field === 'people') return answerPeople(context, labelerCandidates(context.session.list.get().jobs));
 	for (;;) {
 		const answer = await ask(context, field);

@@ -1,6 +1,6 @@
 import { mostWeight, repeatedPerson, type SplitPerson } from '../jobs/assign/split-draft.ts';
 import type { Candidate } from '../jobs/model/people.ts';
-import { askField, type Step } from './ask-field.ts';
+import { askField, type FieldStep } from './ask-field.ts';
 import { personChoice, personMeant } from './ask-person.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { sentence } from './words.ts';
@@ -42,7 +42,10 @@ function choose({ session: { split } }: ConsoleContext, chosen: readonly SplitPe
 const nameOf = ({ person, weight }: SplitPerson): string => (weight === 1 ? person : `${person}=${weight}`);
 
 /** Asks who is to draw, until that is clear. */
-export async function answerPeople(context: ConsoleContext, people: readonly Candidate[]): Promise<Step> {
+export async function answerPeople(
+	context: ConsoleContext,
+	people: readonly Candidate[],
+): Promise<FieldStep> {
 	const { ui, session } = context;
 	for (let isAgain = false; ; isAgain = true) {
 		const before = session.split.get().draft.people;

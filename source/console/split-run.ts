@@ -2,12 +2,13 @@ import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import type { Sending, SendRow } from '../jobs/assign/sending.ts';
 import { askedSplitKey } from '../jobs/assign/twins.ts';
 import { createAll } from '../session/create-all.ts';
-import { unsentOf } from '../state/split.ts';
+import { unsentOf } from '../state/split-state.ts';
+import { counted } from '../text/counted.ts';
 import { askCommand } from './ask-command.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import { splitEndWords } from './places.ts';
 import { runUnconfirmedConsole } from './unconfirmed-console.ts';
-import { counted, sentence } from './words.ts';
+import { sentence } from './words.ts';
 
 /** What became of one job; empty while there is nothing to say. */
 function sendingWords({ numImages }: NewJob, sending: Sending): string {

@@ -2,12 +2,12 @@ import { emptyDraft } from '../jobs/assign/draft.ts';
 import { candidatesOf, candidateText } from '../jobs/assign/find-made.ts';
 import type { OpenAttempt } from '../jobs/assign/journal.ts';
 import { clockTime, exactTime } from '../text/age.ts';
+import { counted } from '../text/counted.ts';
 import { askCommand } from './ask-command.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import { resumeJob } from './new-job.ts';
 import { unconfirmedWords } from './places.ts';
 import { readJobs } from './reading.ts';
-import { counted } from './words.ts';
 
 function attemptLine({ job, sentAt, before }: OpenAttempt): string {
 	const alike = before?.alike.length ?? 0;

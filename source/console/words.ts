@@ -2,10 +2,7 @@ import { errorLine, type RoboflowError } from '../api/client/errors.ts';
 import { type BatchImages, batchImagesText } from '../jobs/model/batch-images.ts';
 import type { Stage } from '../jobs/model/stage.ts';
 import type { Change } from '../jobs/triage/changes.ts';
-
-/** A number and its noun: `1 job`, `2 jobs`. */
-export const counted = (count: number, noun: string, nouns = `${noun}s`): string =>
-	`${count} ${count === 1 ? noun : nouns}`;
+import { counted } from '../text/counted.ts';
 
 /** Several words as people say them: `next, page or people`. */
 export const either = (words: readonly string[]): string =>

@@ -1,7 +1,7 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import type { RoboflowError } from '../api/client/errors.ts';
-import type { Decoded } from '../api/client/wire.ts';
+import type { DecodedRows } from '../api/client/wire.ts';
 import type { AnsweredJobs } from '../api/live/job-list.ts';
 import { projectKey } from '../api/live/query-keys.ts';
 import { type OpenAttempt, settleMade } from '../jobs/assign/journal.ts';
@@ -21,7 +21,7 @@ export interface CreateOutcome {
 }
 
 const knownJobs = (queryClient: QueryClient, ref: ProjectRef): readonly Job[] | null =>
-	queryClient.getQueryData<Decoded<Job>>(projectKey('jobs', ref))?.rows ?? null;
+	queryClient.getQueryData<DecodedRows<Job>>(projectKey('jobs', ref))?.rows ?? null;
 
 /** Puts a new job into the list that is on the screen. */
 async function takeIn(queryClient: QueryClient, ref: ProjectRef, job: Job): Promise<void> {
@@ -29,7 +29,7 @@ async function takeIn(queryClient: QueryClient, ref: ProjectRef, job: Job): Prom
 	// An answer that is under way was made before the job, and would take it out again.
 	await queryClient.cancelQueries({ queryKey });
 	// Whatever else is known of the jobs stays as it is.
-	queryClient.setQueryData<Decoded<Job>>(queryKey, (known) =>
+	queryClient.setQueryData<DecodedRows<Job>>(queryKey, (known) =>
 		known === undefined ? known : { ...known, rows: [job, ...known.rows.filter(({ id }) => id !== job.id)] },
 	);
 }

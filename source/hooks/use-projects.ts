@@ -1,4 +1,4 @@
-import type { Decoded } from '../api/client/wire.ts';
+import type { DecodedRows } from '../api/client/wire.ts';
 import { shareDecoded } from '../api/live/job-list.ts';
 import type { Project } from '../jobs/model/project.ts';
 import { type Live, useLive, useLiveApi } from './use-live.ts';
@@ -8,7 +8,7 @@ import { type Live, useLive, useLiveApi } from './use-live.ts';
  *
  * @param workspace `null` asks for nothing.
  */
-export function useProjects(workspace: string | null): Live<Decoded<Project>> {
+export function useProjects(workspace: string | null): Live<DecodedRows<Project>> {
 	const { client } = useLiveApi();
 	return useLive({
 		queryKey: ['projects', workspace ?? ''],

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import type { Decoded } from '../api/client/wire.ts';
+import type { DecodedRows } from '../api/client/wire.ts';
 import { shareDecoded } from '../api/live/job-list.ts';
 import type { Polling } from '../api/live/polling.ts';
 import { projectKey } from '../api/live/query-keys.ts';
@@ -26,7 +26,7 @@ export {
 export { type Live, LiveApiContext } from './use-live.ts';
 export { useProjects } from './use-projects.ts';
 export { type ScopeBatches, useScopeBatches } from './use-scope-batches.ts';
-export { type ProjectAnswer, type ScopeJobs, useScopeJobs } from './use-scope-jobs.ts';
+export { type ProjectJobs, type ScopeJobs, useScopeJobs } from './use-scope-jobs.ts';
 export { type UnconfirmedProject, useUnconfirmedProjects } from './use-unconfirmed-projects.ts';
 
 /** Everything of a project, or of all of a workspace, that is kept current, to be asked for anew or left alone. */
@@ -58,7 +58,7 @@ export function useJob(ref: ProjectRef, id: string | null, polling: Polling): Li
 }
 
 /** The batches of a project, asked for when a screen that needs them opens. */
-export function useBatches(ref: ProjectRef, isEnabled = true): Live<Decoded<Batch>> {
+export function useBatches(ref: ProjectRef, isEnabled = true): Live<DecodedRows<Batch>> {
 	const { client } = useLiveApi();
 	return useLive({
 		queryKey: projectKey('batches', ref),

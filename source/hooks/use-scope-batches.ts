@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Decoded } from '../api/client/wire.ts';
+import type { DecodedRows } from '../api/client/wire.ts';
 import { shareDecoded } from '../api/live/job-list.ts';
 import { failingOf } from '../api/live/project-state.ts';
 import { scopeFreshness } from '../api/live/scope-freshness.ts';
@@ -10,7 +10,7 @@ import { useProjectStates } from './use-project-states.ts';
 
 /** The batches of a scope, as far as its projects have answered. */
 export interface ScopeBatches
-	extends Pick<Live<Decoded<Batch>>, 'freshness' | 'error' | 'updatedAt' | 'refresh'> {
+	extends Pick<Live<DecodedRows<Batch>>, 'freshness' | 'error' | 'updatedAt' | 'refresh'> {
 	/** The same while nothing changed; each with its project, where there are several. */
 	readonly rows: readonly Batch[];
 	/** Whether a project is still to answer for the first time. */

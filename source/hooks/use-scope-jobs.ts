@@ -15,7 +15,7 @@ import { useProjects } from './use-projects.ts';
 import { useRounds } from './use-rounds.ts';
 
 /** The last good answer of a project. */
-export interface ProjectAnswer {
+export interface ProjectJobs {
 	readonly ref: ProjectRef;
 	readonly jobs: AnsweredJobs;
 	/** Milliseconds since the epoch. */
@@ -27,7 +27,7 @@ export interface ScopeJobs extends Live<JobList> {
 	/** Every project that is asked, in the API's order. */
 	readonly refs: readonly ProjectRef[];
 	/** Of the projects that have answered. */
-	readonly answers: readonly ProjectAnswer[];
+	readonly answers: readonly ProjectJobs[];
 	readonly failing: readonly FailingProject[];
 	/** How often all were asked again. What arrives in one round belongs together. */
 	readonly round: number;

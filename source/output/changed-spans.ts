@@ -2,7 +2,7 @@ import { runStarts } from './disputed-runs.ts';
 import { blank, type Cell, isSameCell, type Row } from './grid.ts';
 
 /** Columns from `start` up to, not including, `end`. */
-export interface Span {
+export interface ChangedSpan {
 	readonly start: number;
 	readonly end: number;
 }
@@ -11,7 +11,7 @@ export interface Span {
  * The cells of a row that must be drawn. A run of disputed width is a span of its own, from its start; behind
  * one that changed, all of the row is drawn, since nobody knows what the terminal shows there.
  */
-export function changedSpans(before: Row, after: Row): readonly Span[] {
+export function changedSpans(before: Row, after: Row): readonly ChangedSpan[] {
 	const [oldRuns, runs] = [runStarts(before), runStarts(after)];
 	const isChanged = (cell: Cell, column: number): boolean => !isSameCell(before.cells[column] ?? blank, cell);
 	const inRun = (column: number): boolean => (oldRuns[column] ?? runs[column] ?? null) !== null;
@@ -20,7 +20,7 @@ export function changedSpans(before: Row, after: Row): readonly Span[] {
 		disputed === -1
 			? after.cells.length
 			: Math.min(oldRuns[disputed] ?? disputed, runs[disputed] ?? disputed);
-	const spans: Span[] = [];
+	const spans: ChangedSpan[] = [];
 	after.cells.forEach((cell, column) => {
 		if (column < shakenFrom && !isChanged(cell, column)) return;
 		const last = spans.at(-1);

@@ -2,7 +2,7 @@ import { createClient } from '../api/client/client.ts';
 import { liveValues } from '../commands/live-values.ts';
 import { givenOptions } from '../config/arguments/given-options.ts';
 import { noOwnSettings } from '../config/file/own-settings.ts';
-import type { Candidate, Completion } from '../config/shell/completion.ts';
+import type { CompletionValue, ShellCompletion } from '../config/shell/completion.ts';
 import { viewWords } from '../jobs/triage/saved-view.ts';
 import { clientOptions, setUpCommand } from '../setup.ts';
 import type { Host } from './host.ts';
@@ -13,7 +13,10 @@ import { storesOf } from './stores.ts';
 const completionPatience = 1500;
 
 /** What completes a word: views from the configuration file, all else from the service. */
-export async function askLive(host: Host, { live, typed, given }: Completion): Promise<readonly Candidate[]> {
+export async function askLive(
+	host: Host,
+	{ live, typed, given }: ShellCompletion,
+): Promise<readonly CompletionValue[]> {
 	if (live === null) return [];
 	const options = givenOptions(given);
 	if (live === 'views') {

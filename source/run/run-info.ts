@@ -1,6 +1,6 @@
 import { getCompileCacheDir } from 'node:module';
 import { release } from 'node:os';
-import { infoCommand } from '../commands/info.ts';
+import { infoCommand } from '../commands/info-command.ts';
 import type { Invocation } from '../config/arguments/invocation.ts';
 import { fileState } from '../files/file-state.ts';
 import { multiplexerOf } from '../output/pass-through.ts';

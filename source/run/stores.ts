@@ -4,7 +4,7 @@ import { editOwnFile } from '../config/file/own-file-edit.ts';
 import { ownFileName } from '../config/file/own-settings.ts';
 import { createViewStore } from '../config/file/own-views.ts';
 import { stateFolder } from '../config/state-folder.ts';
-import { createDraftStore, noDraftStore } from '../files/draft-store.ts';
+import { createDraftStore, noDraftStore } from '../files/draft-file.ts';
 import { createHistoryFile } from '../files/history-file.ts';
 import { createJournalFile } from '../files/journal-file.ts';
 import { createLastVisitFile } from '../files/last-visit-file.ts';

@@ -4,11 +4,11 @@ import { cleanNewJob, type NewJob } from '../jobs/assign/clean-new-job.ts';
 import {
 	type Attempt,
 	attemptOf,
-	type Candidate,
 	candidatesOf,
 	candidateText,
 	isOlder,
 	madeAmong,
+	type SimilarJob,
 } from '../jobs/assign/find-made.ts';
 import { type Journal, type KnownAttempt, madeIds } from '../jobs/assign/journal.ts';
 import { twinsOf, twinText } from '../jobs/assign/twins.ts';
@@ -145,7 +145,7 @@ const journalError = (why: string): RoboflowError =>
 interface Look {
 	/** When the list was asked for; `null` when none came. */
 	readonly askedAt: number | null;
-	readonly candidates: readonly Candidate[];
+	readonly candidates: readonly SimilarJob[];
 }
 
 async function lookFor(
@@ -171,7 +171,7 @@ async function lookFor(
 }
 
 /** What is known, and what to do about it. */
-function unconfirmedHint(askedAt: number | null, candidates: readonly Candidate[]): string {
+function unconfirmedHint(askedAt: number | null, candidates: readonly SimilarJob[]): string {
 	const looked =
 		askedAt === null
 			? 'the list of jobs could not be read afterwards'

@@ -1,2 +1,3 @@
-/** `1 image`, `2 images`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** A number and its noun: `1 image`, `2 images`. */
+export const counted = (count: number, noun: string, nouns = `${noun}s`): string =>
+	`${count} ${count === 1 ? noun : nouns}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../source/api/client/client.ts';
-import { getCommand } from '../../source/commands/get.ts';
-import { listCommand } from '../../source/commands/list.ts';
+import { getCommand } from '../../source/commands/get-command.ts';
+import { listCommand } from '../../source/commands/list-command.ts';
 import { resolveSettings } from '../../source/config/settings.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
 import { jobWith } from '../jobs/job-fixture.ts';

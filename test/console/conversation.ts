@@ -1,7 +1,7 @@
 import { createClient } from '../../source/api/client/client.ts';
 import type { LineProgram } from '../../source/console/line-program.ts';
 import { type ConsoleOptions, runConsole } from '../../source/console/run-console.ts';
-import { noDraftStore } from '../../source/files/draft-store.ts';
+import { noDraftStore } from '../../source/files/draft-file.ts';
 import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
 import { createEventLog } from '../../source/jobs/events/event-log.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';

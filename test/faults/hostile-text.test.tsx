@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../source/api/client/client.ts';
-import { batchesCommand } from '../../source/commands/batches.ts';
+import { batchesCommand } from '../../source/commands/batches-command.ts';
 import type { CommandContext } from '../../source/commands/context.ts';
 import { failureOf } from '../../source/commands/failure.ts';
-import { getCommand } from '../../source/commands/get.ts';
-import { listCommand } from '../../source/commands/list.ts';
+import { getCommand } from '../../source/commands/get-command.ts';
+import { listCommand } from '../../source/commands/list-command.ts';
 import { officialConfigPath } from '../../source/config/file/official-file.ts';
 import { resolveSettings } from '../../source/config/settings.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';

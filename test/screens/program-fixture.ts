@@ -1,6 +1,6 @@
 import { defaultConfig, type OwnConfig } from '../../source/config/file/own-config.ts';
 import { createViewStore } from '../../source/config/file/own-views.ts';
-import { noDraftStore } from '../../source/files/draft-store.ts';
+import { noDraftStore } from '../../source/files/draft-file.ts';
 import { createNotificationSwitch, noNotifications } from '../../source/jobs/events/notifications.ts';
 import { noLastVisit } from '../../source/jobs/past/last-visit.ts';
 import type { ViewStore } from '../../source/jobs/triage/saved-view.ts';

@@ -12,7 +12,7 @@ import {
 	selectedJob,
 	windowOf,
 } from '../../source/state/list.ts';
-import { tabs } from '../../source/state/tabs.ts';
+import { stageTabs } from '../../source/state/tabs.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 import { days, hours, pointWith } from '../jobs/point-fixture.ts';
 
@@ -82,7 +82,7 @@ describe('the selection', () => {
 	});
 });
 
-describe('the tabs', () => {
+describe('the stageTabs', () => {
 	const mixed = reduced(initialList(), {
 		type: 'jobs-arrived',
 		at: 1,
@@ -96,10 +96,10 @@ describe('the tabs', () => {
 	});
 
 	it('can be passed through in both directions, and round', () => {
-		const passed = tabs.map(
+		const passed = stageTabs.map(
 			(_, index) => reduced(mixed, ...Array<ListAction>(index).fill({ type: 'tab-passed', by: 1 })).tab,
 		);
-		expect(passed).toEqual([...tabs]);
+		expect(passed).toEqual([...stageTabs]);
 		expect(reduced(mixed, { type: 'tab-passed', by: -1 }).tab).toBe('done');
 	});
 
@@ -428,7 +428,7 @@ describe('the window', () => {
 		const action = fc.oneof(
 			ids.map(arrive),
 			fc.integer({ min: -12, max: 12 }).map((by) => move(by, 4)),
-			fc.constantFrom(...tabs).map((tab): ListAction => ({ type: 'tab-chosen', tab })),
+			fc.constantFrom(...stageTabs).map((tab): ListAction => ({ type: 'tab-chosen', tab })),
 			fc.constantFrom(...'abcz').map((id): ListAction => ({ type: 'job-chosen', id })),
 			fc.constantFrom<ListAction>(
 				{ type: 'released' },

@@ -15,7 +15,7 @@ import { createKeyRedactor, type KeyRedactor } from './redact-key.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { stepsInSlices } from './steps.ts';
 import {
-	type Decoded,
+	type DecodedRows,
 	decodeBatch,
 	decodeBatchesInSteps,
 	decodeJob,
@@ -51,7 +51,7 @@ export interface ClientOptions {
 }
 
 /** Every job of a project, as they were at some moment after `askedAt`. */
-export interface JobsAnswer extends Decoded<Job> {
+export interface JobsAnswer extends DecodedRows<Job> {
 	/** When the request was sent; milliseconds since the epoch. What was created later need not be in it. */
 	readonly askedAt: number;
 }
@@ -64,7 +64,7 @@ export interface JobsAnswer extends Decoded<Job> {
 export interface RoboflowClient {
 	/** The slug of the workspace that the key belongs to. */
 	readonly keyWorkspace: (signal?: AbortSignal) => Promise<string>;
-	readonly projects: (workspace: string, signal?: AbortSignal) => Promise<Decoded<Project>>;
+	readonly projects: (workspace: string, signal?: AbortSignal) => Promise<DecodedRows<Project>>;
 	readonly project: (ref: ProjectRef, signal?: AbortSignal) => Promise<Project>;
 	/**
 	 * "Retrieve Annotation Job Data from the API": every job of a project, in one answer.
@@ -78,7 +78,7 @@ export interface RoboflowClient {
 	 * refusal, the job may have been created (see `isOutcomeUnknown`).
 	 */
 	readonly createJob: (ref: ProjectRef, job: NewJob) => Promise<Job>;
-	readonly batches: (ref: ProjectRef, signal?: AbortSignal) => Promise<Decoded<Batch>>;
+	readonly batches: (ref: ProjectRef, signal?: AbortSignal) => Promise<DecodedRows<Batch>>;
 	readonly batch: (ref: ProjectRef, id: string, signal?: AbortSignal) => Promise<Batch>;
 }
 

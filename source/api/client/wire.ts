@@ -14,7 +14,7 @@ import { type Steps, stepsAtOnce } from './steps.ts';
 import { count, id, lines, person, text, time } from './wire-fields.ts';
 
 /** A list as it was decoded: what could not be read is named, and hides nothing else. */
-export interface Decoded<Row> {
+export interface DecodedRows<Row> {
 	readonly rows: readonly Row[];
 	/** Why rows or fields are missing, one line each; the first ones, and how many more there are. */
 	readonly problems: readonly string[];
@@ -129,7 +129,7 @@ function* decodeRows<Row extends ReadRow>(
 	answer: unknown,
 	key: string,
 	what: string,
-): Steps<Decoded<Row>> {
+): Steps<DecodedRows<Row>> {
 	const list = unwrap(answer, key);
 	// A project without any may have null in the list's place; null alone is an answer that was lost.
 	if (list === null && answer !== null) return { rows: [], problems: [] };
@@ -160,7 +160,7 @@ function* decodeRows<Row extends ReadRow>(
 }
 
 /** The steps of {@link decodeJobs}, one for each job. */
-export const decodeJobsInSteps = (answer: unknown, known: readonly Job[] = []): Steps<Decoded<Job>> =>
+export const decodeJobsInSteps = (answer: unknown, known: readonly Job[] = []): Steps<DecodedRows<Job>> =>
 	decodeRows(jobReader(known), answer, 'jobs', 'job');
 
 /**
@@ -168,27 +168,28 @@ export const decodeJobsInSteps = (answer: unknown, known: readonly Job[] = []): 
  *
  * @param known jobs of an earlier answer, which are given back where this one says the same of them.
  */
-export const decodeJobs = (answer: unknown, known?: readonly Job[]): Decoded<Job> =>
+export const decodeJobs = (answer: unknown, known?: readonly Job[]): DecodedRows<Job> =>
 	stepsAtOnce(decodeJobsInSteps(answer, known));
 
 /** Decodes one job, bare (as documented) or wrapped. */
 export const decodeJob = (answer: unknown): Job => decodeOne(jobSchema, unwrap(answer, 'job'), 'job');
 
 /** The steps of {@link decodeBatches}, one for each batch. */
-export const decodeBatchesInSteps = (answer: unknown): Steps<Decoded<Batch>> =>
+export const decodeBatchesInSteps = (answer: unknown): Steps<DecodedRows<Batch>> =>
 	decodeRows((value) => readObject(batchSchema, value), answer, 'batches', 'batch');
 
-export const decodeBatches = (answer: unknown): Decoded<Batch> => stepsAtOnce(decodeBatchesInSteps(answer));
+export const decodeBatches = (answer: unknown): DecodedRows<Batch> =>
+	stepsAtOnce(decodeBatchesInSteps(answer));
 
 export const decodeBatch = (answer: unknown): Batch =>
 	decodeOne(batchSchema, unwrap(answer, 'batch'), 'batch');
 
 /** The steps of {@link decodeProjects}, one for each project. */
-export const decodeProjectsInSteps = (answer: unknown): Steps<Decoded<Project>> =>
+export const decodeProjectsInSteps = (answer: unknown): Steps<DecodedRows<Project>> =>
 	decodeRows((value) => readObject(projectSchema, value), unwrap(answer, 'workspace'), 'projects', 'project');
 
 /** Decodes the projects of a workspace's answer. */
-export const decodeProjects = (answer: unknown): Decoded<Project> =>
+export const decodeProjects = (answer: unknown): DecodedRows<Project> =>
 	stepsAtOnce(decodeProjectsInSteps(answer));
 
 export const decodeProject = (answer: unknown): Project =>

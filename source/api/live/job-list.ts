@@ -4,22 +4,22 @@ import { isSameData } from '../../jobs/model/same-data.ts';
 import { shareRows } from '../../jobs/model/share-rows.ts';
 import type { ProjectHistory } from '../../jobs/past/history.ts';
 import type { JobsAnswer } from '../client/client.ts';
-import type { Decoded } from '../client/wire.ts';
+import type { DecodedRows } from '../client/wire.ts';
 import type { LiveApi } from './live-api.ts';
 import { projectKey } from './query-keys.ts';
 
 /** Keeps the rows that did not change, and the answer where none did. */
 export function shareDecoded<Row extends { readonly id: string }>(
-	before: Decoded<Row>,
-	after: Decoded<Row>,
-): Decoded<Row> {
+	before: DecodedRows<Row>,
+	after: DecodedRows<Row>,
+): DecodedRows<Row> {
 	const rows = shareRows(before.rows, after.rows, isSameData);
 	const problems = isSameData(before.problems, after.problems) ? before.problems : after.problems;
 	return rows === before.rows && problems === before.problems ? before : { rows, problems };
 }
 
 /** The jobs of a project, and why any are missing. */
-export interface JobList extends Decoded<Job> {
+export interface JobList extends DecodedRows<Job> {
 	/** What is known of them over time, this answer included. */
 	readonly history: ProjectHistory;
 }

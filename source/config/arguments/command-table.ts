@@ -5,9 +5,9 @@ import { addCreatingCommands } from './creating-commands.ts';
 import { authMethods, type CommonOptions, colourThemes, type Invocation } from './invocation.ts';
 import { seconds } from './option-values.ts';
 import { addReadingCommands } from './reading-commands.ts';
-import { addReportCommand } from './report-command.ts';
+import { addReportCommand } from './report-arguments.ts';
 import { addShellCommands } from './shell-commands.ts';
-import { addWatchCommand } from './watch-command.ts';
+import { addWatchCommand } from './watch-arguments.ts';
 
 /**
  * The table of commands, from which help, completion and the manual page are made; every action hands

@@ -28,7 +28,7 @@ export const withFormats = (command: Command, names: readonly string[]): Command
 		.option('--columns <names>', `columns of --csv and --plain: ${names.join(', ')}`, columnNames(names));
 
 /** @throws {UsageError} for columns where there are none to choose. */
-export function formatOf({ json, csv, plain, columns }: FormatOptions): {
+export function givenFormat({ json, csv, plain, columns }: FormatOptions): {
 	readonly isJson: boolean;
 	readonly delimited?: Delimited;
 } {

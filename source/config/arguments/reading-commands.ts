@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { columnsOf } from '../../jobs/output/columns.ts';
 import { type Sort, sortKeys } from '../../jobs/triage/sort.ts';
 import { type CommandGroup, withProject, withWorkspace } from './command-group.ts';
-import { type FormatOptions, formatOf, withFormats } from './format-options.ts';
+import { type FormatOptions, givenFormat, withFormats } from './format-options.ts';
 import { sortOption } from './option-values.ts';
 
 interface ListOptions extends FormatOptions {
@@ -39,7 +39,7 @@ function addList({ program, common, onInvocation }: CommandGroup): void {
 		const options = withProject(common(), project);
 		const { filter, sort = null, view } = asked;
 		const selection = { filter, sort, ...(view === undefined ? {} : { view }) };
-		const format = formatOf(asked);
+		const format = givenFormat(asked);
 		onInvocation(
 			asked.watch === true
 				? { command: 'watch', options, isJson: format.isJson, selection }
@@ -54,7 +54,7 @@ function addGet({ program, common, onInvocation }: CommandGroup): void {
 		.description('print one job')
 		.argument('<id>', "the job's id, or its web link");
 	withFormats(get, columnsOf.jobs).action((id: string, options: FormatOptions) =>
-		onInvocation({ command: 'get', options: common(), ...formatOf(options), id }),
+		onInvocation({ command: 'get', options: common(), ...givenFormat(options), id }),
 	);
 }
 
@@ -64,7 +64,7 @@ function addBatches({ program, common, onInvocation }: CommandGroup): void {
 		.description("print a project's batches, the newest first")
 		.argument('[project]', 'project, in place of --project');
 	withFormats(batches, columnsOf.batches).action((project: string | undefined, options: FormatOptions) =>
-		onInvocation({ command: 'batches', options: withProject(common(), project), ...formatOf(options) }),
+		onInvocation({ command: 'batches', options: withProject(common(), project), ...givenFormat(options) }),
 	);
 }
 
@@ -74,7 +74,7 @@ function addPeople({ program, common, onInvocation }: CommandGroup): void {
 		.description('print what each labeler and reviewer has to do, the least loaded first')
 		.argument('[project]', 'project, in place of --project');
 	withFormats(people, columnsOf.people).action((project: string | undefined, options: FormatOptions) =>
-		onInvocation({ command: 'people', options: withProject(common(), project), ...formatOf(options) }),
+		onInvocation({ command: 'people', options: withProject(common(), project), ...givenFormat(options) }),
 	);
 }
 
@@ -84,7 +84,11 @@ function addProjects({ program, common, onInvocation }: CommandGroup): void {
 		.description("print a workspace's projects")
 		.argument('[workspace]', 'workspace, in place of --workspace');
 	withFormats(projects, columnsOf.projects).action((workspace: string | undefined, options: FormatOptions) =>
-		onInvocation({ command: 'projects', options: withWorkspace(common(), workspace), ...formatOf(options) }),
+		onInvocation({
+			command: 'projects',
+			options: withWorkspace(common(), workspace),
+			...givenFormat(options),
+		}),
 	);
 }
 

@@ -1,19 +1,19 @@
 import { type AnyNode, parse, tokenize } from '@humanwhocodes/momoa';
 
 /** Where something stands in a text; both count from 1. */
-export interface Place {
+export interface FilePlace {
 	readonly line: number;
 	readonly column: number;
 }
 
-const start: Place = { line: 1, column: 1 };
+const start: FilePlace = { line: 1, column: 1 };
 
 // This library takes every other text that is not JSON for a mistake, but not a text that holds a break.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const control = /[\0-\x1f]/;
 
 /** Where a text stops being JSON; its beginning, where it is JSON. */
-export function mistakeIn(text: string): Place {
+export function mistakeIn(text: string): FilePlace {
 	try {
 		const broken = tokenize(text, { mode: 'json', ranges: true }).find(
 			({ type, range }) => type === 'String' && control.test(text.slice(...(range ?? [0, 0]))),
@@ -35,7 +35,7 @@ function childAt(node: AnyNode | undefined, key: unknown): AnyNode | undefined {
 }
 
 /** A field that an object has twice. */
-export interface RepeatedField extends Place {
+export interface RepeatedField extends FilePlace {
 	/** Keys and indexes that lead to it. */
 	readonly path: readonly (string | number)[];
 }
@@ -61,7 +61,7 @@ export const repeatedFields = (text: string): readonly RepeatedField[] =>
 	repeatedIn(parse(text, { mode: 'json' }).body, []);
 
 /** Where a value stands in a text that is JSON; where what should hold it stands, if it is missing. */
-export function placeOf(text: string, path: readonly unknown[]): Place {
+export function placeOf(text: string, path: readonly unknown[]): FilePlace {
 	let node: AnyNode = parse(text, { mode: 'json' }).body;
 	for (const key of path) node = childAt(node, key) ?? node;
 	const { line, column } = node.loc.start;

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { viewNamed } from '../../jobs/triage/saved-view.ts';
 import { cleanText } from '../../text/clean-text.ts';
-import { mistakeIn, type Place, placeOf, repeatedFields } from './json-place.ts';
+import { type FilePlace, mistakeIn, placeOf, repeatedFields } from './json-place.ts';
 import { configOf, defaultConfig, type OwnConfig, type WrittenView } from './own-config.ts';
 import { type OwnFields, ownSchema } from './own-schema.ts';
 
 /** Something in the file that is not as it should be. */
-export interface Mistake extends Place {
+export interface Mistake extends FilePlace {
 	/** `views[1].sort`; empty for the whole file. */
 	readonly path: string;
 	/** What is wrong with it: `is not a text`. */

@@ -3,16 +3,16 @@ import { type LiveKind, type Values, valuesOf } from './completion-values.ts';
 import { optionsOf, readTyped, type TypedWords } from './typed-words.ts';
 
 /** A word that could stand at the cursor. */
-export interface Candidate {
+export interface CompletionValue {
 	readonly value: string;
 	/** What it is, in a few words; may be empty. */
 	readonly note: string;
 }
 
 /** What could stand at the cursor. */
-export interface Completion {
+export interface ShellCompletion {
 	/** Those that are known, each the whole word. */
-	readonly candidates: readonly Candidate[];
+	readonly candidates: readonly CompletionValue[];
 	/** What must be asked of the service, or of the configuration file, where nothing that is known will do. */
 	readonly live: LiveKind | null;
 	/** What each value that is asked for goes behind, to make the whole word. */
@@ -23,7 +23,7 @@ export interface Completion {
 	readonly given: TypedWords['given'];
 }
 
-const plain = (values: readonly string[]): readonly Candidate[] =>
+const plain = (values: readonly string[]): readonly CompletionValue[] =>
 	values.map((value) => ({ value, note: '' }));
 
 /** The first sentence or clause of a description, which is what a list of words has room for. */
@@ -34,12 +34,16 @@ const noteOf = (description: string): string => description.split(/[;:(]/, 1)[0]
  *
  * @param words those behind the program's name, up to the cursor; the last one may be empty.
  */
-export function completionAt(program: ProgramEntry, words: readonly string[]): Completion {
+export function completionAt(program: ProgramEntry, words: readonly string[]): ShellCompletion {
 	const word = words.at(-1) ?? '';
 	const typed = readTyped(program, words.slice(0, -1));
 	const { command, waiting, next, mayNameCommand, isOver, given } = typed;
 
-	function among(candidates: readonly Candidate[], { live, isList }: Values = {}, lead = ''): Completion {
+	function among(
+		candidates: readonly CompletionValue[],
+		{ live, isList }: Values = {},
+		lead = '',
+	): ShellCompletion {
 		const value = word.slice(lead.length);
 		const head = lead + (isList === true ? value.slice(0, value.lastIndexOf(',') + 1) : '');
 		const found = candidates

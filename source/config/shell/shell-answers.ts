@@ -1,10 +1,10 @@
 import { cleanText } from '../../text/clean-text.ts';
 import { truncate } from '../../text/text-width.ts';
-import type { Candidate } from './completion.ts';
+import type { CompletionValue } from './completion.ts';
 import type { ShellLine } from './shell-line.ts';
 
 /** What zsh and fish read: a candidate a line, and what it is behind a tab. They quote by themselves. */
-export const describedLines = (candidates: readonly Candidate[]): string =>
+export const describedLines = (candidates: readonly CompletionValue[]): string =>
 	candidates.map(({ value, note }) => `${cleanText(value)}${note && `\t${cleanText(note)}`}\n`).join('');
 
 /** A text as a part of a word of bash's: nothing in it is expanded, or ends the word. */
@@ -26,7 +26,7 @@ export interface BashContext extends ShellLine {
 /**
  * What bash reads: a candidate a line, quoted as the word is, from where it replaces what is typed. Where there are several, they are told apart by what each is.
  */
-export function bashLines(candidates: readonly Candidate[], context: BashContext): string {
+export function bashLines(candidates: readonly CompletionValue[], context: BashContext): string {
 	const { words, quote, isQuotedWhole, replaced, isListed } = context;
 	if (quote !== '' && !isQuotedWhole) return '';
 	const word = words.at(-1) ?? '';

@@ -58,7 +58,7 @@ const optional = (option: string, value: string): readonly Option[] =>
  *
  * @param width columns that no line exceeds.
  */
-export function createCommand(project: ProjectRef, job: NewJob, width: number): readonly string[] {
+export function jobCommandLine(project: ProjectRef, job: NewJob, width: number): readonly string[] {
 	return commandLines(
 		[
 			['project', refText(project)],
@@ -73,7 +73,7 @@ export function createCommand(project: ProjectRef, job: NewJob, width: number): 
 	);
 }
 
-/** The command that makes the same split without a screen; see {@link createCommand}. */
+/** The command that makes the same split without a screen; see {@link jobCommandLine}. */
 export function splitCommand(project: ProjectRef, split: SplitDraft, width: number): readonly string[] {
 	const { batch, numImages, by, people, reviewer, name, instructions } = split;
 	const takers = people.map(({ person, weight }) => (by === 'weight' ? `${person}=${weight}` : person));

@@ -22,7 +22,7 @@ export interface Attempt {
 }
 
 /** A job that an attempt may have made, and what speaks against that. */
-export interface Candidate {
+export interface SimilarJob {
 	readonly job: Job;
 	/** Facts, each the end of "it …"; empty for a job that is surely the attempt's. */
 	readonly doubts: readonly string[];
@@ -101,14 +101,14 @@ export const candidatesOf = (
 	attempt: Attempt,
 	jobs: readonly Job[],
 	taken: ReadonlySet<string> = new Set(),
-): readonly Candidate[] =>
+): readonly SimilarJob[] =>
 	jobs
 		.filter((made) => isAlike(made, attempt.job) && !taken.has(made.id) && !isOlder(attempt, made))
 		.toSorted((one, other) => (other.created ?? 0) - (one.created ?? 0))
 		.map((job) => ({ job, doubts: doubtsOf(attempt, job) }));
 
 /** The newest of the candidates that nothing speaks against; `null` when there is none. */
-export const madeAmong = (candidates: readonly Candidate[]): Job | null =>
+export const madeAmong = (candidates: readonly SimilarJob[]): Job | null =>
 	candidates.find(({ doubts }) => doubts.length === 0)?.job ?? null;
 
 /**
@@ -121,5 +121,5 @@ export const findMade = (attempt: Attempt, jobs: readonly Job[], taken?: Readonl
 	madeAmong(candidatesOf(attempt, jobs, taken));
 
 /** A candidate in words: `job ID has 7 of the 10 images, was created by USER, not by the API (TIME)`. */
-export const candidateText = ({ job: { id, created }, doubts }: Candidate): string =>
+export const candidateText = ({ job: { id, created }, doubts }: SimilarJob): string =>
 	`job ${id} ${doubts.length === 0 ? 'is just like it' : doubts.join(', ')}${created === null ? '' : ` (${exactTime(created)})`}`;

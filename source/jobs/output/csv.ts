@@ -3,13 +3,13 @@ import type { Job } from '../model/job.ts';
 import { csvColumns, jobProject } from './columns.ts';
 
 /** What stands in a row's column; `null` where there is nothing. */
-export type Cell = string | number | null;
+export type CsvCell = string | number | null;
 
 /**
  * Rows as CSV (RFC 4180, but for its line ends, which are Unix's), with a line of headings. Names and
  * instructions come from strangers: what a spreadsheet would take for a formula gets an apostrophe in front.
  */
-export const csvText = (headings: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+export const csvText = (headings: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
 	stringify([headings, ...rows], { escape_formulas: true });
 
 /** Jobs as CSV, in every column. */

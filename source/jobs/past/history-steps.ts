@@ -2,7 +2,7 @@ import { countsOf } from '../model/counts.ts';
 import type { Point } from './history.ts';
 
 /** What moved in a job from one point to the next, in images; nothing is ever less than 0. */
-export interface Step {
+export interface HistoryStep {
 	/** When the job was last seen before it moved; milliseconds since the epoch, as `at`. */
 	readonly from: number;
 	readonly at: number;
@@ -16,7 +16,7 @@ export interface Step {
 /** What a person does with an image, as far as the counts tell. */
 export type Work = 'drawn' | 'approved';
 
-function stepBetween(before: Point, after: Point): Step {
+function stepBetween(before: Point, after: Point): HistoryStep {
 	const [old, now] = [countsOf(before), countsOf(after)];
 	// A rejection takes an image from those that are done; it was drawn all the same. What was drawn again
 	// comes back to them. So whichever grew more tells how many were drawn, and a correction downwards
@@ -32,7 +32,7 @@ function stepBetween(before: Point, after: Point): Step {
 }
 
 /** The steps from each of a job's points to the next: one less than there are points. */
-export const stepsOf = (points: readonly Point[]): readonly Step[] =>
+export const stepsOf = (points: readonly Point[]): readonly HistoryStep[] =>
 	points.flatMap((point, index) => {
 		const before = points[index - 1];
 		return before === undefined ? [] : [stepBetween(before, point)];

@@ -3,14 +3,17 @@ import { personSpellings } from '../assign/workload.ts';
 import type { Job } from '../model/job.ts';
 import { rowKey } from '../model/row-key.ts';
 import type { ProjectHistory } from './history.ts';
-import { type Step, stepsOf } from './history-steps.ts';
+import { type HistoryStep, stepsOf } from './history-steps.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { paceWindow } from './pace-of-job.ts';
 
 /** The steps of each labeler's jobs. What was drawn before a job changed hands counts for whom has it. */
-function stepsByLabeler(history: ProjectHistory, jobs: readonly Job[]): ReadonlyMap<string, readonly Step[]> {
+function stepsByLabeler(
+	history: ProjectHistory,
+	jobs: readonly Job[],
+): ReadonlyMap<string, readonly HistoryStep[]> {
 	const spellings = personSpellings(jobs);
-	const steps = new Map<string, Step[]>();
+	const steps = new Map<string, HistoryStep[]>();
 	for (const job of jobs) {
 		const labeler = job.labeler === null ? undefined : spellings.get(job.labeler);
 		if (labeler === undefined) continue;

@@ -1,4 +1,4 @@
-import type { Step, Work } from './history-steps.ts';
+import type { HistoryStep, Work } from './history-steps.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -40,7 +40,7 @@ function pauseAmong(gaps: readonly number[]): number {
  *
  * @returns `null` when too little is known for a claim.
  */
-export function paceOf(steps: readonly Step[], work: Work): Pace | null {
+export function paceOf(steps: readonly HistoryStep[], work: Work): Pace | null {
 	const moves = steps.filter((step) => step[work] > 0).toSorted((one, other) => one.at - other.at);
 	const spans = moves.map((step, index) => ({
 		images: step[work],

@@ -5,7 +5,7 @@ import type { Job } from '../model/job.ts';
 import type { ProjectRef } from '../model/project-ref.ts';
 import { stageOf } from '../model/stage.ts';
 import { beginningOf, type ProjectHistory } from './history.ts';
-import type { Step } from './history-steps.ts';
+import type { HistoryStep } from './history-steps.ts';
 import { isStuck, restOf } from './history-stuck.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { type JobMoves, movesSince } from './since.ts';
@@ -59,7 +59,7 @@ export interface ReportOptions {
 }
 
 interface Shares {
-	readonly drawing: Step[];
+	readonly drawing: HistoryStep[];
 	approved: number;
 	rejected: number;
 }

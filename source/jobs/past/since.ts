@@ -1,7 +1,7 @@
 import type { Job } from '../model/job.ts';
 import { stageOf } from '../model/stage.ts';
 import { beginningOf, type Point, type ProjectHistory } from './history.ts';
-import { type Step, stepsOf } from './history-steps.ts';
+import { type HistoryStep, stepsOf } from './history-steps.ts';
 
 /** What happened to one job after a moment. */
 export interface JobMoves {
@@ -11,14 +11,14 @@ export interface JobMoves {
 	readonly isNew: boolean;
 	/** `done` when it is and was not; `rework` when it is, and images were sent back since. */
 	readonly became: 'done' | 'rework' | null;
-	readonly steps: readonly Step[];
+	readonly steps: readonly HistoryStep[];
 	/** Images, in all steps. */
 	readonly drawn: number;
 	readonly approved: number;
 	readonly rejected: number;
 }
 
-const sumOf = (steps: readonly Step[], field: 'drawn' | 'approved' | 'rejected'): number =>
+const sumOf = (steps: readonly HistoryStep[], field: 'drawn' | 'approved' | 'rejected'): number =>
 	steps.reduce((sum, step) => sum + step[field], 0);
 
 /** A new job had nothing done before it was there. */

@@ -28,7 +28,7 @@ export const countFields = {
 	images: ({ total }) => total,
 } as const satisfies Readonly<Record<string, (counts: Counts) => number>>;
 
-export type TextField = keyof typeof textFields;
+export type TextFilterField = keyof typeof textFields;
 export type CountField = keyof typeof countFields;
 
 /** Every field of a filter with what goes behind it, in the order in which they are offered. */
@@ -55,11 +55,11 @@ export const filterFields = {
 	stuck: 'yes or no: whether it has been idle for a day or longer',
 	created: 'a date such as 2026-11-01, or 2026-11',
 } as const satisfies Readonly<
-	Record<TextField | CountField | 'stage' | 'age' | 'idle' | 'stuck' | 'created', string>
+	Record<TextFilterField | CountField | 'stage' | 'age' | 'idle' | 'stuck' | 'created', string>
 >;
 
 export type FilterField = keyof typeof filterFields;
 
 export const isFilterField = (name: string): name is FilterField => Object.hasOwn(filterFields, name);
-export const isTextField = (name: FilterField): name is TextField => Object.hasOwn(textFields, name);
+export const isTextField = (name: FilterField): name is TextFilterField => Object.hasOwn(textFields, name);
 export const isCountField = (name: FilterField): name is CountField => Object.hasOwn(countFields, name);

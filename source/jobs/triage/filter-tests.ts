@@ -9,7 +9,7 @@ import {
 	type FilterField,
 	isCountField,
 	isTextField,
-	type TextField,
+	type TextFilterField,
 	textFields,
 } from './filter-fields.ts';
 import { parseDate, parseDuration } from './filter-times.ts';
@@ -44,7 +44,7 @@ const compare = (value: number, operator: Operator, limit: number): boolean => {
 };
 
 /** `:` finds a part, `=` the whole; an empty value finds jobs that have none. */
-function textTest(field: TextField, operator: Operator, values: readonly string[]): FilterTest {
+function textTest(field: TextFilterField, operator: Operator, values: readonly string[]): FilterTest {
 	const read = textFields[field];
 	const wanted = new Set(values.map(searchKey));
 	const isNone = wanted.delete('');
@@ -125,7 +125,7 @@ function stageTest(operator: Operator, value: string): FilterTest | null {
 
 /** @returns `null` when the value is none for this field. */
 function valueTest(
-	field: Exclude<FilterField, TextField>,
+	field: Exclude<FilterField, TextFilterField>,
 	operator: Operator,
 	value: string,
 ): FilterTest | null {

@@ -7,7 +7,7 @@ import { Lines } from '../../components/lines.tsx';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
-import { createCommand } from '../../jobs/assign/command-line.ts';
+import { jobCommandLine } from '../../jobs/assign/command-line.ts';
 import type { BatchImages } from '../../jobs/model/batch-images.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
 import type { FormState } from '../../state/form.ts';
@@ -29,7 +29,7 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 	const [hasCommand, setHasCommand] = useState(false);
 	const isSending = form.step === 'sending' || form.step === 'looking';
 	const height = size.rows - frameRows;
-	const command = hasCommand ? createCommand(project, job, size.columns) : [];
+	const command = hasCommand ? jobCommandLine(project, job, size.columns) : [];
 	const lines = [
 		// First, and in whole lines, so that it can be taken with a mouse.
 		...command.map((text): Line => [{ text, token: 'accent' }]),

@@ -13,7 +13,7 @@ import { jobTitle } from '../../jobs/model/job.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import { type FormAction, type FormState, formReducer, initialForm } from '../../state/form.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
-import { initialSplit, type SplitAction, type SplitState, splitReducer } from '../../state/split.ts';
+import { initialSplit, type SplitAction, type SplitState, splitReducer } from '../../state/split-state.ts';
 
 /** What is being assigned in a project: the form, the split, and the unconfirmed creates. */
 export interface Assigning {

@@ -1,5 +1,5 @@
 import { type Dispatch, useMemo } from 'react';
-import { FilterField, KeptFilter } from '../../components/filter-lines.tsx';
+import { FilterInput, KeptFilter } from '../../components/filter-lines.tsx';
 import { useKeys } from '../../input/use-keys.ts';
 import { parseFilter } from '../../jobs/triage/filter.ts';
 import { completionsOf } from '../../state/filter-box.ts';
@@ -46,7 +46,7 @@ export function ListFilter(props: ListFilterProps) {
 	return typing === null ? (
 		<KeptFilter text={text} found={found} total={list.jobs.length} sorted={sorted} width={width} />
 	) : (
-		<FilterField
+		<FilterInput
 			text={typing.text}
 			mistake={parseFilter(typing.text).mistake}
 			options={options}

@@ -15,7 +15,7 @@ import { shortPeople, shortPerson } from '../../jobs/model/people.ts';
 import { countByStage } from '../../jobs/model/stage.ts';
 import type { JobFacts } from '../../jobs/triage/facts.ts';
 import { type ListAction, type ListState, selectedRow, windowOf } from '../../state/list.ts';
-import { tabs } from '../../state/tabs.ts';
+import { stageTabs } from '../../state/tabs.ts';
 import { age } from '../../text/age.ts';
 import { widthOf } from '../../text/text-width.ts';
 import { listAbsence } from './list-absence.ts';
@@ -142,7 +142,7 @@ function closeAction({ box, marks }: ListState): ListAction {
 }
 
 function tabCommands(change: Dispatch<ListAction>): Readonly<Record<TabCommand, () => void>> {
-	const choose = (index: number) => () => change({ type: 'tab-chosen', tab: tabs[index] ?? 'all' });
+	const choose = (index: number) => () => change({ type: 'tab-chosen', tab: stageTabs[index] ?? 'all' });
 	return {
 		'tab-1': choose(0),
 		'tab-2': choose(1),

@@ -2,7 +2,7 @@ import type { Mode } from '../../actions/actions.ts';
 import type { FormState } from '../../state/form.ts';
 import type { ListState } from '../../state/list.ts';
 import type { OpenScreen } from '../../state/navigation.ts';
-import type { SplitState } from '../../state/split.ts';
+import type { SplitState } from '../../state/split-state.ts';
 import { formMode } from '../create/create-screen.tsx';
 import { splitMode } from '../split/split-screen.tsx';
 import { listMode } from './jobs-screen.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type MoveCommand, moveCommands } from '../../input/move-commands.ts';
-import { cursorIndex, initialCursor, moveCursor, topFor } from '../../state/cursor.ts';
+import { cursorIndex, initialCursor, moveListCursor, topFor } from '../../state/cursor.ts';
 
 /** Which row of a table is under the cursor, and the commands that move it. */
 export interface Picking {
@@ -23,7 +23,7 @@ export function usePicking(keys: readonly string[], height: number): Picking {
 	return {
 		index,
 		top: topFor(cursor.top, index, keys.length, height),
-		commands: moveCommands((by) => setCursor(moveCursor(cursor, keys, by, height)), height),
+		commands: moveCommands((by) => setCursor(moveListCursor(cursor, keys, by, height)), height),
 		toTop: () => setCursor(initialCursor),
 	};
 }

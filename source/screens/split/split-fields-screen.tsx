@@ -17,7 +17,7 @@ import {
 } from '../../jobs/assign/split-plan.ts';
 import { acceptPerson } from '../../jobs/model/people.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
-import type { SplitState } from '../../state/split.ts';
+import type { SplitState } from '../../state/split-state.ts';
 import { isSameText } from '../../text/same-text.ts';
 import { usePicking } from '../shared/use-picking.ts';
 import { batchesMessage } from '../tables/batches-message.ts';

@@ -4,7 +4,7 @@ import type { SplitDraft } from '../../jobs/assign/split-draft.ts';
 import type { BatchImages } from '../../jobs/model/batch-images.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
-import type { SplitAction, SplitState } from '../../state/split.ts';
+import type { SplitAction, SplitState } from '../../state/split-state.ts';
 
 /** What the steps of a split share. */
 export interface SplitProps {

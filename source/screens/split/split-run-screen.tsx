@@ -8,7 +8,7 @@ import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import type { SendRow } from '../../jobs/assign/sending.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
-import { type SplitState, unsentOf } from '../../state/split.ts';
+import { type SplitState, unsentOf } from '../../state/split-state.ts';
 import { bar } from '../../text/bar.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
 import type { SplitProps } from './split-props.ts';

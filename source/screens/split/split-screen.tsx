@@ -6,7 +6,7 @@ import { completeSplit } from '../../jobs/assign/split-plan.ts';
 import { askedSplitKey } from '../../jobs/assign/twins.ts';
 import { byNewest } from '../../jobs/model/batch.ts';
 import { imagesOfBatches } from '../../jobs/model/batch-images.ts';
-import { type SplitState, unsentOf } from '../../state/split.ts';
+import { type SplitState, unsentOf } from '../../state/split-state.ts';
 import { SplitFieldsScreen, splitFieldsMode } from './split-fields-screen.tsx';
 import { SplitPlanScreen } from './split-plan-screen.tsx';
 import type { SplitProps } from './split-props.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { createCommand, shellWord } from '../../../source/jobs/assign/command-line.ts';
+import { jobCommandLine, shellWord } from '../../../source/jobs/assign/command-line.ts';
 
 const project = { workspace: 'acme', project: 'warehouse' };
 const job = { name: 'N', batch: 'B', numImages: 10, labeler: 'a@x', reviewer: 'r@x', instructions: '' };
@@ -67,7 +67,7 @@ it('creates the same job, however long its texts and however narrow the screen',
 		instructions: 'Boxes; "tight" ones 猫 '.repeat(9).trim(),
 	};
 	for (const width of [40, 80, 200]) {
-		const lines = createCommand(project, full, width);
+		const lines = jobCommandLine(project, full, width);
 		for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
 		for (const shell of shells) {
 			expect(wordsOf(lines.join('\n'), shell)).toEqual([
@@ -77,5 +77,5 @@ it('creates the same job, however long its texts and however narrow the screen',
 			]);
 		}
 	}
-	expect(createCommand(project, job, 80).join(' ')).not.toContain('instructions');
+	expect(jobCommandLine(project, job, 80).join(' ')).not.toContain('instructions');
 });

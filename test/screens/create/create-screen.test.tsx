@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noDraftStore } from '../../../source/files/draft-store.ts';
+import { noDraftStore } from '../../../source/files/draft-file.ts';
 import { emptyDraft } from '../../../source/jobs/assign/draft.ts';
 import { documentedJobs } from '../../api/document.ts';
 import { serve } from '../../server/serve.ts';

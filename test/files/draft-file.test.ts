@@ -2,7 +2,7 @@ import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stateFolder } from '../../source/config/state-folder.ts';
-import { createDraftStore } from '../../source/files/draft-store.ts';
+import { createDraftStore } from '../../source/files/draft-file.ts';
 import { emptyDraft } from '../../source/jobs/assign/draft.ts';
 import { emptySplit } from '../../source/jobs/assign/split-draft.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createClipboard } from '../../source/output/clipboard.ts';
 import type { Multiplexer } from '../../source/output/pass-through.ts';
+import { createClipboard } from '../../source/output/terminal-clipboard.ts';
 import { unwrapped } from './unwrapped.ts';
 
 const esc = '\u001b';

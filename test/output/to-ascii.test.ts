@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
-import { toAscii } from '../../source/output/ascii.ts';
+import { toAscii } from '../../source/output/to-ascii.ts';
 import { sparkline } from '../../source/text/sparkline.ts';
 
 const source = join(import.meta.dirname, '..', '..', 'source');

@@ -16,7 +16,7 @@ import { jobRecord, jsonText } from '../jobs/output/records.ts';
 import { createAll } from '../session/create-all.ts';
 import { createOnce, twinError } from '../session/create-once.ts';
 import { type CommandContext, projectOf } from './context.ts';
-import { jobText } from './get.ts';
+import { jobText } from './get-command.ts';
 import { planText, reportText } from './plan.ts';
 
 /** What a create works with: the project as it is before anything is sent. */

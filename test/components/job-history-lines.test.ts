@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historyFields } from '../../source/components/history-lines.ts';
+import { historyFields } from '../../source/components/job-history-lines.ts';
 import type { Point } from '../../source/jobs/past/history.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 import { days, hours, minutes, pointWith } from '../jobs/point-fixture.ts';

@@ -10,7 +10,7 @@ import { sparkline } from '../text/sparkline.ts';
 const mostDays = 14;
 
 /** A field of a job, and what stands beside it. */
-export type Field = readonly [label: string, value: string];
+type Field = readonly [label: string, value: string];
 
 function paceField(points: readonly Point[], now: number): readonly Field[] {
 	const parts = (['drawn', 'approved'] as const).flatMap((work) => {

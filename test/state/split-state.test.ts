@@ -7,7 +7,7 @@ import {
 	type SplitState,
 	splitReducer,
 	unsentOf,
-} from '../../source/state/split.ts';
+} from '../../source/state/split-state.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 
 const stateAfter = (...actions: readonly SplitAction[]): SplitState =>

@@ -2,9 +2,9 @@ import type { Job } from '../jobs/model/job.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
 import { exportName, exportText, formatOf } from '../jobs/output/export.ts';
 import { markedJobs, shownJobs } from '../state/list.ts';
+import { counted } from '../text/counted.ts';
 import { askField, askYes } from './ask-field.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
-import { counted } from './words.ts';
 
 /** Says the web links of jobs, one on a line of its own. */
 export const sayLinks = ({ ui, program, session }: ConsoleContext, jobs: readonly Job[]): void =>

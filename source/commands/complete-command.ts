@@ -1,12 +1,12 @@
 import type { CompleteAsked } from '../config/arguments/invocation.ts';
 import type { ProgramEntry } from '../config/arguments/table-entries.ts';
-import { type Candidate, type Completion, completionAt } from '../config/shell/completion.ts';
+import { type CompletionValue, completionAt, type ShellCompletion } from '../config/shell/completion.ts';
 import { bashLines, describedLines } from '../config/shell/shell-answers.ts';
 import { readShellLine, type ShellLine } from '../config/shell/shell-line.ts';
 import { searchKey } from '../text/same-text.ts';
 
 /** Asks the service, or the configuration file, for values that begin so. */
-export type AskLive = (completion: Completion) => Promise<readonly Candidate[]>;
+export type AskLive = (completion: ShellCompletion) => Promise<readonly CompletionValue[]>;
 
 /** The words behind the program's name: those of a line begin with it, or with assignments before it. */
 function wordsBehindName({ words }: ShellLine): readonly string[] {
@@ -21,7 +21,7 @@ async function candidatesFor(
 	program: ProgramEntry,
 	words: readonly string[],
 	ask: AskLive,
-): Promise<readonly Candidate[]> {
+): Promise<readonly CompletionValue[]> {
 	if (words.length === 0) return [];
 	const completion = completionAt(program, words);
 	const { candidates, live, lead, typed } = completion;
