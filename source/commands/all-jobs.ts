@@ -1,5 +1,4 @@
 import { askProjects, refsOf } from '../api/live/ask-projects.ts';
-import { UsageError } from '../config/usage-error.ts';
 import { batchTitle } from '../jobs/model/batch.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { refText } from '../jobs/model/project-ref.ts';
@@ -8,6 +7,7 @@ import type { ProjectHistory } from '../jobs/past/history.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { type BatchNames, noBatchNames } from '../jobs/triage/facts.ts';
 import { mergeAnswers, noWorkspaceJobs } from '../jobs/triage/workspace-jobs.ts';
+import { CommandError } from './command-error.ts';
 import { type CommandContext, workspaceOf } from './context.ts';
 
 /** The jobs of a workspace, as far as its projects answered. */
@@ -18,7 +18,7 @@ export interface AllJobs {
 	readonly batchNames: BatchNames;
 	/** By their keys, too. */
 	readonly history: ProjectHistory;
-	/** To be called when the jobs are printed. @throws {UsageError} for the projects that did not answer. */
+	/** To be called when the jobs are printed. @throws {CommandError} for the projects that did not answer. */
 	readonly assertComplete: () => void;
 }
 
@@ -64,7 +64,7 @@ export async function allJobs(
 		assertComplete() {
 			if (bad.length === 0) return;
 			const names = bad.map(({ ref }) => ref.project).join(', ');
-			throw new UsageError(
+			throw new CommandError(
 				`${bad.length} of ${outcomes.length} projects did not answer: ${names}`,
 				'the jobs of the others are above; ask again for the rest',
 			);

@@ -15,6 +15,7 @@ import { jobLink } from '../jobs/model/web-link.ts';
 import { jobRecord, jsonText } from '../jobs/output/records.ts';
 import { createAll } from '../session/create-all.ts';
 import { createOnce, twinError } from '../session/create-once.ts';
+import { CommandError } from './command-error.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { jobText } from './get-command.ts';
 import { planText, reportText } from './plan.ts';
@@ -197,7 +198,7 @@ async function createSeveral(
 	io.out(isJson ? jsonText({ jobs: rows.map(rowRecord) }) : reportText(rows));
 	const missing = rows.filter(({ sending }) => sending.state !== 'done').length;
 	if (missing > 0) {
-		throw new UsageError(
+		throw new CommandError(
 			`${missing} of ${rows.length} jobs were not created, or may not have been`,
 			'what is done is done: look at roboflow-jobs list, then ask for the rest alone',
 		);

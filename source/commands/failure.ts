@@ -1,6 +1,7 @@
 import { errorLine, RoboflowError } from '../api/client/errors.ts';
 import { KeyError, UsageError } from '../config/usage-error.ts';
 import { jsonText } from '../jobs/output/records.ts';
+import { CommandError } from './command-error.ts';
 
 /** How a failure leaves the program. */
 export interface Failure {
@@ -16,7 +17,8 @@ export interface Failure {
  * @throws the error itself when it is none that is expected, for that is a bug.
  */
 export function failureOf(error: unknown, isJson: boolean): Failure {
-	if (!(error instanceof UsageError || error instanceof RoboflowError)) throw error;
+	if (!(error instanceof UsageError || error instanceof CommandError || error instanceof RoboflowError))
+		throw error;
 	const message = error instanceof RoboflowError ? errorLine(error) : error.message;
 	const { hint } = error;
 	return {
@@ -25,9 +27,9 @@ export function failureOf(error: unknown, isJson: boolean): Failure {
 	};
 }
 
-function exitCodeOf(error: UsageError | RoboflowError): 1 | 2 | 3 {
+function exitCodeOf(error: UsageError | CommandError | RoboflowError): 1 | 2 | 3 {
 	if (error instanceof KeyError) return 2;
-	if (error instanceof UsageError) return 1;
+	if (error instanceof UsageError || error instanceof CommandError) return 1;
 	if (error.kind === 'key' || error.kind === 'forbidden') return 2;
 	return error.kind === 'not-found' ? 3 : 1;
 }

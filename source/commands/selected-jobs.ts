@@ -21,7 +21,7 @@ interface Chosen {
 
 export interface SelectedJobs extends Chosen {
 	readonly problems: readonly string[];
-	/** To be called when the jobs are printed. @throws {UsageError} for projects that did not answer. */
+	/** To be called when the jobs are printed. @throws {CommandError} for projects that did not answer. */
 	readonly assertComplete?: () => void;
 }
 

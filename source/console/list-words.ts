@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 import { plainly, sentence, stageWords } from './words.ts';
 
 /** Jobs on a page. */
-export const pageSize = 10;
+const pageSize = 10;
 
 export const pagesOf = ({ rows }: Pick<ListState, 'rows'>): number =>
 	Math.max(1, Math.ceil(rows.length / pageSize));

@@ -19,7 +19,7 @@ export function tellFound(context: ConsoleContext, found: readonly Settled[]): v
  *
  * @throws what is no failure of a call.
  */
-export function tellFailure(context: ConsoleContext, what: string, error: unknown): void {
+function tellFailure(context: ConsoleContext, what: string, error: unknown): void {
 	if (!(error instanceof RoboflowError)) throw error;
 	const { now } = context.session.list.get();
 	tell(context, 'bad', sentence(`${what}: ${failureWords(error)}`));

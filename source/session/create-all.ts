@@ -43,7 +43,7 @@ export async function createAll(options: CreateAllOptions): Promise<void> {
 }
 
 /** @throws what is no failure of a call. */
-export function sendingOf(error: unknown): Sending {
+function sendingOf(error: unknown): Sending {
 	if (!(error instanceof RoboflowError)) throw error;
 	const { message, hint } = error;
 	return isOutcomeUnknown(error) ? { state: 'unknown', message, hint } : { state: 'failed', message, hint };

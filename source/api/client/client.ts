@@ -126,8 +126,6 @@ export function createClient(options: ClientOptions): RoboflowClient {
 				signal: stop,
 				// Retries would repeat a create.
 				retry: 0,
-				// The key must not follow a redirect to wherever it leads.
-				redirect: 'manual',
 				ignoreResponseError: true,
 				responseType: 'stream',
 			});

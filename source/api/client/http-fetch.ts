@@ -36,7 +36,7 @@ const connectTimeout = 10_000;
 
 /**
  * Sends one request, and gives the answer once its head is there. The platform's own `fetch` does that, too,
- * but takes three times as long to load as all that is needed here. Redirects are not followed. Every way in
+ * but takes three times as long to load as all that is needed here. Redirects are not followed, so that the key goes nowhere else. Every way in
  * which a connection can end settles the promise.
  *
  * @throws {ConnectionError} when nothing was sent; after that what Node says, with its `code`; the signal's

@@ -1,5 +1,5 @@
+import { isRecord } from '../../text/is-record.ts';
 import { isAscii } from '../../text/simple-text.ts';
-import { isRecord } from './read-object.ts';
 import type { KeyRedactor } from './redact-key.ts';
 
 /**

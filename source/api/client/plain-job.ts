@@ -1,7 +1,7 @@
 import type { Job } from '../../jobs/model/job.ts';
 import { isSameData } from '../../jobs/model/same-data.ts';
+import { isRecord } from '../../text/is-record.ts';
 import { extraOf, isTooDeep } from './extra-fields.ts';
-import { isRecord } from './read-object.ts';
 import {
 	isCountable,
 	isDate,

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import type { ReadRow } from '../../jobs/model/read-row.ts';
 import { cleanText } from '../../text/clean-text.ts';
+import { isRecord } from '../../text/is-record.ts';
 import { mostProblems } from './problem-list.ts';
-
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 type Issue = v.BaseIssue<unknown>;
 

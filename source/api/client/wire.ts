@@ -5,11 +5,12 @@ import type { Job } from '../../jobs/model/job.ts';
 import type { Project } from '../../jobs/model/project.ts';
 import type { ReadRow } from '../../jobs/model/read-row.ts';
 import { rowFinder } from '../../jobs/model/share-rows.ts';
+import { isRecord } from '../../text/is-record.ts';
 import { RoboflowError } from './errors.ts';
 import { extraOf, objectWithExtra } from './extra-fields.ts';
 import { decodePlainJob, givenInstructions, isUnchangedJob } from './plain-job.ts';
 import { createProblemList } from './problem-list.ts';
-import { isRecord, type ReadResult, readObject } from './read-object.ts';
+import { type ReadResult, readObject } from './read-object.ts';
 import { type Steps, stepsAtOnce } from './steps.ts';
 import { count, id, lines, person, text, time } from './wire-fields.ts';
 

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { EventLog } from '../../jobs/events/event-log.ts';
+import { isRecord } from '../../text/is-record.ts';
 import { errorLine, RoboflowError } from '../client/errors.ts';
-import { isRecord } from '../client/read-object.ts';
 
 const words = (queryKey: readonly unknown[]): string => {
 	const [kind, workspace, project] = queryKey.map(String);

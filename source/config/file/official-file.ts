@@ -1,4 +1,5 @@
 import { cleanText } from '../../text/clean-text.ts';
+import { isRecord } from '../../text/is-record.ts';
 import { mistakeIn } from './json-place.ts';
 
 /** What the official client's configuration file says, as far as this program uses it. */
@@ -21,9 +22,6 @@ export function officialConfigPath(env: Environment, platform: string): string |
 	if (platform === 'win32') return profile ? `${profile}\\roboflow\\config.json` : null;
 	return home ? `${home}/.config/roboflow/config.json` : null;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textOf = (value: unknown): string | null =>
 	typeof value === 'string' && value.trim() !== '' ? value.trim() : null;

@@ -1,6 +1,7 @@
 import type { NotificationSettings } from '../../jobs/events/notifications.ts';
 import { cleanPerson } from '../../jobs/model/clean-person.ts';
 import { cleanText } from '../../text/clean-text.ts';
+import { isRecord } from '../../text/is-record.ts';
 import type { OwnFields } from './own-schema.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -39,9 +40,6 @@ export function ownConfigPath({ XDG_CONFIG_HOME, APPDATA, HOME }: Environment): 
 	if (APPDATA) return `${APPDATA}\\roboflow-jobs\\config.json`;
 	return HOME ? `${HOME}/.config/roboflow-jobs/config.json` : null;
 }
-
-const isRecord = (value: unknown): value is Fields =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The name that a file has for its notifications: that of today, else the earlier one. */
 export const notificationsField = (fields: Fields): 'notifications' | 'notices' =>

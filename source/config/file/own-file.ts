@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { viewNamed } from '../../jobs/triage/saved-view.ts';
 import { cleanText } from '../../text/clean-text.ts';
+import { isRecord } from '../../text/is-record.ts';
 import { type FilePlace, mistakeIn, placeOf, repeatedFields } from './json-place.ts';
 import { configOf, defaultConfig, type OwnConfig, type WrittenView } from './own-config.ts';
 import { type OwnFields, ownSchema } from './own-schema.ts';
@@ -20,9 +21,6 @@ export interface OwnFile {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Fields =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const pathText = (path: readonly unknown[]): string =>
 	path

@@ -1,4 +1,5 @@
 import { cleanText } from '../../text/clean-text.ts';
+import { isRecord } from '../../text/is-record.ts';
 import type { Job } from '../model/job.ts';
 import type { ProjectRef } from '../model/project-ref.ts';
 import { cleanNewJob, type NewJob } from './clean-new-job.ts';
@@ -80,9 +81,6 @@ interface Intent extends OpenAttempt {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Fields =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textIn = (fields: Fields, key: string): string => {
 	const value = fields[key];

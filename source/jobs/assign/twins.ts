@@ -16,7 +16,7 @@ export interface Wanted {
 const minute = 60_000;
 const hour = 60 * minute;
 /** How long a job that was created counts as a twin: a schedule that creates its like is slower. Milliseconds. */
-export const twinWindow = 10 * minute;
+const twinWindow = 10 * minute;
 /** The same for one whose answer was lost, from when its job is found: nobody was told. Below a day's schedule. */
 const lostWindow = 12 * hour;
 /** An answer that took longer than that was found afterwards. */

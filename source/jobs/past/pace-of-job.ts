@@ -20,7 +20,7 @@ export interface WorkLeft {
 }
 
 /** What is left to be done in a job's stage; `null` when it is done, or nothing is counted. */
-export function workLeftOf(job: Job): WorkLeft | null {
+function workLeftOf(job: Job): WorkLeft | null {
 	const { unannotated, rejected, toReview } = countsOf(job);
 	const left: WorkLeft =
 		stageOf(job) === 'to-review'
