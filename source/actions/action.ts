@@ -7,6 +7,8 @@ export interface Action {
 	 */
 	readonly keys: readonly string[];
 	readonly command: string;
+	/** Whether people cannot bind other keys to it: who hears these does not read the table. @default false */
+	readonly isFixed?: boolean;
 	/** What it does, for the help screen and the README. */
 	readonly help: string;
 	/** What else people call it, for the palette. */

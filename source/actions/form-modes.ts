@@ -4,10 +4,16 @@ import { commanding, digits, helping, moving, submitting } from './shared-action
 /** What is heard while something is made. */
 export const formModes = {
 	batchMenu: [
-		{ keys: ['down', 'j'], command: 'menu-next', help: 'down', footer: 'down' },
-		{ keys: ['up', 'k'], command: 'menu-previous', help: 'up', footer: 'up' },
-		{ keys: ['enter'], command: 'menu-choose', help: 'choose, and go to the next field', footer: 'choose' },
-		{ keys: digits, command: 'menu-number', help: 'choose the line of this number' },
+		{ keys: ['down', 'j'], command: 'menu-next', isFixed: true, help: 'down', footer: 'down' },
+		{ keys: ['up', 'k'], command: 'menu-previous', isFixed: true, help: 'up', footer: 'up' },
+		{
+			keys: ['enter'],
+			command: 'menu-choose',
+			isFixed: true,
+			help: 'choose, and go to the next field',
+			footer: 'choose',
+		},
+		{ keys: digits, command: 'menu-number', isFixed: true, help: 'choose the line of this number' },
 		{ keys: ['tab'], command: 'next-field', help: 'next field' },
 		{ keys: ['shift-tab'], command: 'previous-field', help: 'field before' },
 		...submitting,

@@ -4,6 +4,7 @@ export const everywhere = [
 	{
 		keys: ['ctrl-c'],
 		command: 'quit-at-once',
+		isFixed: true,
 		help: 'quit at once, from anywhere',
 		words: 'exit leave close',
 	},
@@ -94,10 +95,10 @@ export const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /** A menu hears these itself; they stand in the table for the help. */
 export const choosing = [
-	{ keys: ['down', 'j'], command: 'menu-next', help: 'down', footer: 'down' },
-	{ keys: ['up', 'k'], command: 'menu-previous', help: 'up', footer: 'up' },
-	{ keys: ['enter'], command: 'menu-choose', help: 'choose', footer: 'choose' },
-	{ keys: digits, command: 'menu-number', help: 'choose the line of this number' },
+	{ keys: ['down', 'j'], command: 'menu-next', isFixed: true, help: 'down', footer: 'down' },
+	{ keys: ['up', 'k'], command: 'menu-previous', isFixed: true, help: 'up', footer: 'up' },
+	{ keys: ['enter'], command: 'menu-choose', isFixed: true, help: 'choose', footer: 'choose' },
+	{ keys: digits, command: 'menu-number', isFixed: true, help: 'choose the line of this number' },
 ] as const satisfies readonly Action[];
 
 export const tabs = [

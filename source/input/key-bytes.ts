@@ -17,7 +17,7 @@ const named: Readonly<Record<string, string>> = {
 	esc: '\u001b[27u',
 	// As the key stream passes them on, since Ink has no names for them.
 	f1: '\u001e',
-	f5: '\u0012',
+	f5: '\u001d',
 };
 
 /** What modifiers are part of, by xterm's number for them. */

@@ -15,6 +15,9 @@ const named = [
 	['delete', 'delete'],
 ] as const satisfies readonly (readonly [keyof Key, string])[];
 
+/** Function keys, which the key stream hands over as control keys that nobody types: Ink has no names for them. */
+const functionKeys: Readonly<Record<string, string>> = { '^': 'f1', ']': 'f5' };
+
 /** Keys that are others with Ctrl or Alt. */
 const modifiable: readonly string[] = ['left', 'right', 'backspace', 'delete'];
 
@@ -30,8 +33,7 @@ export function keyName(input: string, key: Key): string {
 	const name = named.find(([field]) => key[field])?.[1];
 	if (name !== undefined) return modifiable.includes(name) ? modifierOf(key) + name : name;
 	if (key.meta) return `alt-${input}`;
-	// The key stream hands F1 over as a control key that nobody types, since Ink has no name for it.
-	if (key.ctrl) return input === '^' ? 'f1' : `ctrl-${input}`;
+	if (key.ctrl) return functionKeys[input] ?? `ctrl-${input}`;
 	if (input === ' ') return 'space';
 	return [...input].length === 1 ? input : '';
 }

@@ -3,8 +3,8 @@ const aliases: Readonly<Record<string, string>> = {
 	'\u001bOP': '\u001e',
 	'\u001b[11~': '\u001e',
 	'\u001b[[A': '\u001e',
-	'\u001b[15~': '\u0012',
-	'\u001b[[E': '\u0012',
+	'\u001b[15~': '\u001d',
+	'\u001b[[E': '\u001d',
 	'\u001bOM': '\r',
 	'\n': '\r',
 };

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commandFor } from '../../source/actions/action-table.ts';
+import { actions, type Mode } from '../../source/actions/actions.ts';
+import { bindActions, listeningWith, type Rebindings } from '../../source/actions/bind-actions.ts';
+
+const modes = Object.keys(actions) as Mode[];
+const screens = modes.filter((mode) => mode !== 'field' && mode !== 'everywhere');
+
+describe('bindActions', () => {
+	it('binds keys in place of the default ones', () => {
+		const { table, mistakes } = bindActions({ list: { 'new-job': ['c', 'ctrl-n'], filter: ['f'] } });
+		expect(mistakes).toEqual([]);
+		expect(['c', 'ctrl-n', 'n', 'f', '/'].map((key) => commandFor(table, 'list', key))).toEqual([
+			'new-job',
+			'new-job',
+			undefined,
+			'filter',
+			undefined,
+		]);
+		expect(table.detail).toEqual(actions.detail);
+	});
+
+	it('lets two actions change their keys for each other’s', () => {
+		const { table, mistakes } = bindActions({ list: { batches: ['L'], people: ['b'] } });
+		expect(mistakes).toEqual([]);
+		expect([commandFor(table, 'list', 'L'), commandFor(table, 'list', 'b')]).toEqual(['batches', 'people']);
+	});
+
+	it.each<[string, Rebindings, (string | number)[], string]>([
+		['a mode', { lists: { 'new-job': ['c'] } }, ['lists'], 'is not a mode'],
+		['a name of every object', { constructor: {} }, ['constructor'], 'is not a mode'],
+		['an action', { list: { newJob: ['c'] } }, ['list', 'newJob'], 'is not an action of "list"'],
+		['a key', { list: { 'new-job': ['c', 'Ctrl-N'] } }, ['list', 'new-job', 1], 'is not the name of a key'],
+		['text', { list: { 'new-job': ['cc'] } }, ['list', 'new-job', 0], 'is not the name of a key'],
+		['no key', { list: { 'new-job': [] } }, ['list', 'new-job'], 'has no key'],
+		['a key twice', { list: { 'new-job': ['c', 'c'] } }, ['list', 'new-job', 1], 'is given twice'],
+		[
+			'Ctrl-C',
+			{ list: { 'new-job': ['ctrl-c'] } },
+			['list', 'new-job', 0],
+			'cannot be bound: "ctrl-c" always quits',
+		],
+		[
+			'another key to quit',
+			{ everywhere: { 'quit-at-once': ['ctrl-q'] } },
+			['everywhere', 'quit-at-once'],
+			'has keys that cannot be changed',
+		],
+		[
+			'a key of a menu',
+			{ sortMenu: { 'menu-next': ['n'] } },
+			['sortMenu', 'menu-next'],
+			'has keys that cannot be changed',
+		],
+		[
+			'Ctrl-H',
+			{ list: { help: ['ctrl-h'] } },
+			['list', 'help', 0],
+			'cannot be bound: "ctrl-h" is Backspace for many terminals',
+		],
+		[
+			'the key of another action',
+			{ list: { 'new-job': ['x', 'b'] } },
+			['list', 'new-job', 1],
+			'clashes: "b" is the key of "batches"',
+		],
+		[
+			'the key of an action everywhere',
+			{ list: { 'new-job': ['ctrl-l'] } },
+			['list', 'new-job', 0],
+			'clashes: "ctrl-l" is the key of "redraw" of "everywhere"',
+		],
+		[
+			'everywhere, what a mode has',
+			{ everywhere: { redraw: ['ctrl-s'] } },
+			['everywhere', 'redraw', 0],
+			'clashes: "ctrl-s" is the key of "export" of "list"',
+		],
+		[
+			'what edits text',
+			{ form: { submit: ['ctrl-w'] } },
+			['form', 'submit', 0],
+			'clashes: "ctrl-w" is the key of "delete-to-space" of "field"',
+		],
+		[
+			'in a text field, what a form has',
+			{ field: { start: ['ctrl-s'] } },
+			['field', 'start', 0],
+			'clashes: "ctrl-s" is the key of "submit" of "form"',
+		],
+		[
+			'a letter where text is typed',
+			{ form: { submit: ['s'] } },
+			['form', 'submit', 0],
+			'cannot be bound: "s" types text in a text field',
+		],
+	])('refuses %s, and keeps the default', (_what, rebindings, path, what) => {
+		const { table, mistakes } = bindActions(rebindings);
+		expect(mistakes).toEqual([{ path, what }]);
+		expect(table).toEqual(actions);
+	});
+
+	it('keeps the first of two rebindings that clash, and the default of what then clashes', () => {
+		const { table, mistakes } = bindActions({ list: { batches: ['c'], people: ['c'], 'new-job': ['L'] } });
+		expect(mistakes.map(({ path }) => path)).toEqual([
+			['list', 'people', 0],
+			['list', 'new-job', 0],
+		]);
+		expect(['c', 'L', 'n'].map((key) => commandFor(table, 'list', key))).toEqual([
+			'batches',
+			'people',
+			'new-job',
+		]);
+	});
+});
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+const keyNames = fc.constantFrom(
+	...letters,
+	...letters.toUpperCase(),
+	...'0123456789+-*/?!:äя日',
+	...[...letters].flatMap((letter) => [`ctrl-${letter}`, `alt-${letter}`]),
+	...['up', 'down', 'left', 'right', 'pageup', 'pagedown', 'home', 'end', 'enter', 'esc', 'tab', 'shift-tab'],
+	...['space', 'backspace', 'delete', 'f1', 'f5', 'f9', 'nothing', ''],
+);
+const oneRebinding = fc.constantFrom(...modes).chain((mode) =>
+	fc.record({
+		mode: fc.constant(mode),
+		command: fc.constantFrom(...actions[mode].map(({ command }) => command)),
+		keys: fc.array(keyNames, { maxLength: 3 }),
+	}),
+);
+const rebindings = fc.array(oneRebinding, { maxLength: 12 }).map((all): Rebindings => {
+	const byMode = Object.groupBy(all, ({ mode }) => mode);
+	return Object.fromEntries(
+		Object.entries(byMode).map(([mode, some = []]) => [
+			mode,
+			Object.fromEntries(some.map(({ command, keys }) => [command, keys])),
+		]),
+	);
+});
+
+it('reaches every action by each of its keys, and quits with Ctrl-C, whatever is bound', () => {
+	fc.assert(
+		fc.property(rebindings, (wanted) => {
+			const { table, mistakes } = bindActions(wanted);
+			for (const screen of screens) {
+				const heard = listeningWith(screen);
+				const reached = (key: string): string | undefined =>
+					heard.map((mode) => commandFor(table, mode, key)).find((command) => command !== undefined);
+				for (const { command, keys } of heard.flatMap((mode) => table[mode])) {
+					expect(keys).not.toEqual([]);
+					for (const key of keys) expect(reached(key)).toBe(command);
+				}
+				expect(reached('ctrl-c')).toBe('quit-at-once');
+			}
+			for (const [mode, byCommand] of Object.entries(wanted)) {
+				for (const [command, keys] of Object.entries(byCommand)) {
+					const isRefused = mistakes.some(({ path }) => path[0] === mode && path[1] === command);
+					const bound = table[mode as Mode].find((action) => action.command === command)?.keys;
+					const usual = actions[mode as Mode].find((action) => action.command === command)?.keys;
+					expect(bound).toEqual(isRefused ? usual : keys);
+				}
+			}
+		}),
+	);
+});
