@@ -12,6 +12,8 @@ export default defineConfig({
 		setupFiles: ['test/fail-on-console-error.ts'],
 		testTimeout: 30_000,
 		hookTimeout: 30_000,
+		// Ink asks programs of the system for the size where an output has no rows, two at each frame, if this is unset.
+		env: { COLUMNS: '80', LINES: '24' },
 		// More than most machines have processors: tests wait for processes, connections and timers.
 		maxWorkers: 4,
 		// Modules keep no state, so files share their workers: loading Ink and React anew for each costs a fifth.
