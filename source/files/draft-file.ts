@@ -7,6 +7,7 @@ import { emptySplit, mostWeight, type SplitDraft, type SplitPerson } from '../jo
 import { cleanPerson } from '../jobs/model/clean-person.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { cleanText } from '../text/clean-text.ts';
+import { checkRegularFile } from './check-regular-file.ts';
 import { projectFile } from './project-file.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -68,6 +69,7 @@ function keep(path: string, draft: object, isEmpty: boolean): void {
 
 function read<Any>(path: string, decode: (fields: Fields) => Any): Any {
 	try {
+		checkRegularFile(path);
 		return decode(fieldsOf(JSON.parse(readFileSync(path, 'utf8'))));
 	} catch {
 		return decode({});

@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import type { HistoryLines, ReadLines, ReadPlace } from '../jobs/past/history-store.ts';
+import { checkRegularFile } from './check-regular-file.ts';
 import { exclusively } from './exclusive-file.ts';
 import { isNodeError } from './is-node-error.ts';
 import { makeFolder } from './make-folder.ts';
@@ -27,6 +28,7 @@ const isStillAt = (path: string, file: number): boolean =>
 
 /** Appends text in one write, so that those of several programs stand one behind the other. */
 function write(path: string, text: string | Buffer): void {
+	checkRegularFile(path);
 	const file = openSync(path, 'a', 0o600);
 	let isKept: boolean;
 	try {
@@ -129,9 +131,11 @@ export function createHistoryFile(folder: string): HistoryLines {
 	const pathOf = (project: ProjectRef): string => join(place, projectFile(project, 'jsonl'));
 	return {
 		read(project, after) {
+			const path = pathOf(project);
 			let file: number;
 			try {
-				file = openSync(pathOf(project), 'r');
+				checkRegularFile(path);
+				file = openSync(path, 'r');
 			} catch (error) {
 				if (isNodeError(error, 'ENOENT')) return { text: '', isAll: after !== null, place: null };
 				throw error;

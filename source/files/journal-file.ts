@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalLines } from '../jobs/assign/journal.ts';
+import { checkRegularFile } from './check-regular-file.ts';
 import { makeFolder } from './make-folder.ts';
 
 const pattern = /^\d{4}-\d{2}\.jsonl$/;
@@ -60,10 +61,12 @@ export function createJournalFile(folder: string, now: () => number): JournalLin
 	const untilNow = (): readonly string[] => names().filter((name) => name <= current());
 
 	function textOf(name: string): string {
+		const path = join(place, name);
 		try {
-			return readFileSync(join(place, name), 'utf8');
+			checkRegularFile(path);
+			return readFileSync(path, 'utf8');
 		} catch {
-			// Another program has just removed an old one.
+			// Another program has just removed an old one; or it is no file, and `append` says so.
 			return '';
 		}
 	}
@@ -71,7 +74,9 @@ export function createJournalFile(folder: string, now: () => number): JournalLin
 	return {
 		append(line) {
 			makeFolder(place);
-			const file = openSync(join(place, current()), 'a+', 0o600);
+			const path = join(place, current());
+			checkRegularFile(path);
+			const file = openSync(path, 'a+', 0o600);
 			try {
 				appendWhole(file, Buffer.from(line));
 			} finally {

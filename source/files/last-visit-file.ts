@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFuture } from '../jobs/past/history-future.ts';
 import type { LastVisit } from '../jobs/past/last-visit.ts';
+import { checkRegularFile } from './check-regular-file.ts';
 import { projectFile } from './project-file.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -24,7 +25,9 @@ export function createLastVisitFile(folder: string, now: () => number): LastVisi
 	return {
 		load(project) {
 			try {
-				const time = timeIn(readFileSync(join(place, projectFile(project, 'txt')), 'utf8'));
+				const path = join(place, projectFile(project, 'txt'));
+				checkRegularFile(path);
+				const time = timeIn(readFileSync(path, 'utf8'));
 				// The clock was ahead then, or it is behind now: nothing is known of the time since.
 				return time !== null && isFuture(time, now()) ? null : time;
 			} catch {

@@ -1,21 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { checkRegularFile } from './check-regular-file.ts';
 
 const lineFeed = 0x0a;
-const mebibyte = 1024 * 1024;
 /** Bytes that a text file may have. */
-const mostBytes = 16 * mebibyte;
-
-/** A file that the shell has opened, as `<(command)` in bash. It may be a pipe, which somebody writes to. */
-const isOpenFile = (path: string): boolean => /^\/(dev|proc\/self)\/fd\/\d+$/.test(path);
-
-/** Reads a file that has an end. Reading a named pipe can wait for ever, and a device can go on for ever. */
-function readBytes(path: string): Buffer {
-	const status = statSync(path);
-	if (!status.isFile() && !status.isDirectory() && !isOpenFile(path))
-		throw new Error(`${path}: not a regular file`);
-	if (status.size > mostBytes) throw new Error(`${path}: larger than ${mostBytes / mebibyte} MiB`);
-	return readFileSync(path);
-}
+const mostBytes = 16 * 1024 * 1024;
 
 /** Returns where two runs of bytes differ first; the end of the shorter one, where they do not. */
 function firstDifference(one: Uint8Array, other: Uint8Array): number {
@@ -31,7 +19,8 @@ function firstDifference(one: Uint8Array, other: Uint8Array): number {
  * pipes, devices and files of more than 16 MiB an error that names the path.
  */
 export function readTextFile(path: string): string {
-	const bytes = readBytes(path);
+	checkRegularFile(path, mostBytes);
+	const bytes = readFileSync(path);
 	const text = bytes.toString('utf8');
 	const again = Buffer.from(text);
 	if (!again.equals(bytes)) {

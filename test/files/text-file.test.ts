@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -37,28 +36,10 @@ describe('readTextFile', () => {
 		expect(() => readTextFile(path)).toThrow(`${path}:${place}: not UTF-8`);
 	});
 
-	it('refuses a named pipe, which nobody may ever write to', () => {
-		const path = join(temporaryFolder(), 'pipe');
-		execFileSync('mkfifo', [path]);
-		expect(() => readTextFile(path)).toThrow(`${path}: not a regular file`);
-	});
-
-	it('refuses a device, which may have no end', () => {
-		const path = join(temporaryFolder(), 'link');
-		symlinkSync('/dev/zero', path);
-		expect(() => readTextFile(path)).toThrow(`${path}: not a regular file`);
-	});
-
 	it('refuses a file that is too large before it reads it', () => {
 		const path = fileOf('');
 		truncateSync(path, 5_000_000_000);
 		expect(() => readTextFile(path)).toThrow(`${path}: larger than 16 MiB`);
-	});
-
-	it('reads a file that is open already, by its number', () => {
-		const file = openSync(fileOf('text'), 'r');
-		expect(readTextFile(`/proc/self/fd/${file}`)).toBe('text');
-		closeSync(file);
 	});
 
 	it('says what Node says where there is a folder', () => {
