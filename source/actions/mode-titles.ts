@@ -17,7 +17,7 @@ export const modeTitles = {
 	batchMenu: 'New job or split, choosing from a menu',
 	form: 'New job or split, typing',
 	confirm: 'Review and create',
-	splitPeople: 'Split, choosing who draws',
+	splitPeople: 'Split, choosing labelers',
 	splitPlan: 'Review and create a split',
 	splitRun: 'Split, while jobs are created',
 	splitStop: 'Split, asked whether to stop',

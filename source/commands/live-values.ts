@@ -52,7 +52,7 @@ async function batches(asker: Asker): Promise<readonly CompletionValue[]> {
  * Values that the service knows.
  *
  * @param typed how the value begins.
- * @param labeler who draws, where that is said already.
+ * @param labeler the labeler, where one is named already.
  */
 export async function liveValues(
 	kind: Exclude<LiveKind, 'views'>,

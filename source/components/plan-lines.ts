@@ -22,7 +22,7 @@ const looks = {
 	Record<Sending['state'], { glyph: string; word: string; token: Span['token'] }>
 >;
 
-/** A job of a plan on one line: how far it is, its images, who draws, who reviews, its name. */
+/** A job of a plan on one line: how far it is, its images, labeler, reviewer, name. */
 function rowLine({ job, sending }: SendRow, rows: readonly SendRow[], width: number): Line {
 	const { glyph, token } = looks[sending.state];
 	const column = (value: (row: SendRow) => string, most: number): number =>

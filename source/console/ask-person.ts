@@ -48,7 +48,7 @@ export async function personMeant(
 	return error === undefined ? meant : null;
 }
 
-/** Asks who is to draw, or to review. */
+/** Asks for a labeler or a reviewer. */
 export async function askPerson(ui: LineConsole, { role, offered, people }: PersonQuestion): Promise<Answer> {
 	for (let isAgain = false; ; isAgain = true) {
 		const answer = await askField(ui, {

@@ -71,7 +71,7 @@ export async function reviewSplit(
 	const errors = checkSplit(complete);
 	const wrong = splitFields.find((field) => errors[field] !== undefined);
 	if (wrong !== undefined) {
-		ui.say(wrong === 'people' ? 'Name who is to draw.' : sentence(errors[wrong] ?? ''));
+		ui.say(wrong === 'people' ? 'Name the labelers.' : sentence(errors[wrong] ?? ''));
 		return wrong;
 	}
 	const batch = batches.find(({ id }) => id === complete.batch);

@@ -6,7 +6,7 @@ import type { ConsoleContext } from './console-context.ts';
 import { sentence } from './words.ts';
 
 const help =
-	'Everybody who is to draw, with spaces between them: numbers such as 1 3 4, or addresses. 1=2 3 gives number 1 twice as much as number 3, by weight.';
+	'Labelers, with spaces between them: numbers such as 1 3 4, or addresses. 1=2 3 gives number 1 twice as much as number 3, by weight.';
 
 /** One person of the answer; `null` when it is not clear who that is, which is said. */
 async function personOf(
@@ -41,7 +41,7 @@ function choose({ session: { split } }: ConsoleContext, chosen: readonly SplitPe
 
 const nameOf = ({ person, weight }: SplitPerson): string => (weight === 1 ? person : `${person}=${weight}`);
 
-/** Asks who is to draw, until that is clear. */
+/** Asks for the labelers, until that is clear. */
 export async function answerPeople(
 	context: ConsoleContext,
 	people: readonly Candidate[],

@@ -325,7 +325,7 @@ it('create looks for its job when the answer gets lost, and says so', async () =
 	const made = await run([...args, '--name', 'Lost and found'], { ...env(), API_URL: server.url });
 	expect(made).toMatchObject({
 		code: 0,
-		stderr: expect.stringContaining('looking whether the job was made'),
+		stderr: expect.stringContaining('checking whether the job exists'),
 	});
 	expect(made.stdout).toContain('Lost and found');
 	expect(server.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);

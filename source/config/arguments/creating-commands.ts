@@ -31,7 +31,7 @@ function createAsked(options: CreateOptions): CreateAsked {
 	const texts = { name, batch, numImages, reviewer, instructions };
 	if ((labeler === undefined) === (split === undefined)) {
 		throw new UsageError(
-			split === undefined ? 'nobody is named who is to draw' : 'there is both --labeler and --split',
+			split === undefined ? 'no labeler is named' : 'there is both --labeler and --split',
 			'give --labeler EMAIL for one job, or --split EMAIL,EMAIL for several',
 		);
 	}
@@ -52,12 +52,8 @@ export function addCreatingCommands({ program, common, onInvocation }: CommandGr
 		.description('create a job, or one for each of several labelers')
 		.requiredOption('--batch <id>', 'batch that the images come from')
 		.requiredOption('--num-images <count>', 'how many of its images to assign')
-		.option('--labeler <email>', 'who draws')
-		.option(
-			'--split <emails>',
-			'who draws, several: a@x.io,b@x.io, or a@x.io=2,b@x.io by weight',
-			splitPeople,
-		)
+		.option('--labeler <email>', 'labeler of the job')
+		.option('--split <emails>', 'labelers: a@x.io,b@x.io, or a@x.io=2,b@x.io by weight', splitPeople)
 		.addOption(
 			new Option(
 				'--by <way>',

@@ -88,7 +88,7 @@ export function checkField(field: DraftField, draft: Draft): string | undefined 
 			if (value === '') return 'say how many images of the batch to assign';
 			return /^\d{1,9}$/.test(value) && Number(value) >= 1 ? undefined : 'a whole number, 1 or more';
 		case 'labeler':
-			return value === '' ? 'say who is to draw: an e-mail address' : checkPerson(value, 'labeler');
+			return value === '' ? 'name the labeler: an e-mail address' : checkPerson(value, 'labeler');
 		case 'reviewer':
 			// Where it is the labeler's, the message stands beside the labeler.
 			return value === draft.labeler ? undefined : checkPerson(value, 'reviewer');

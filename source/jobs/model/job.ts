@@ -13,15 +13,15 @@ export interface Job extends Keyed, ReadRow {
 	readonly name: string | null;
 	/** Verbatim; only `assigned` is documented, so it is shown and never interpreted. */
 	readonly status: string | null;
-	/** E-mail of the person who draws. */
+	/** E-mail of the labeler. */
 	readonly labeler: string | null;
 	/** E-mail of the person who approves or rejects; may equal `labeler`. */
 	readonly reviewer: string | null;
 	/** Images in the job. The four counts below need not add up to it. */
 	readonly numImages: number | null;
-	/** Images drawn and not yet approved or rejected. */
+	/** Images annotated and not yet approved or rejected. */
 	readonly annotated: number | null;
-	/** Images nobody has drawn yet. */
+	/** Images not annotated yet. */
 	readonly unannotated: number | null;
 	readonly approved: number | null;
 	/** Images sent back to the labeler. */

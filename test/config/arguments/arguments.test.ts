@@ -201,7 +201,7 @@ describe('parseArguments', () => {
 		['list a -p b', /two projects/, /once/],
 		['get', /missing required argument 'id'/, /--help/],
 		['create --batch b --labeler a@x', /--num-images/, /./],
-		['create --batch b --num-images 5', /nobody is named/, /--split/],
+		['create --batch b --num-images 5', /no labeler is named/, /--split/],
 		['create --batch b --num-images 5 --labeler a@x --split b@x', /both/, /--split/],
 		['create --batch b --num-images 5 --labeler a@x --by load', /--by needs --split/, /./],
 		['create --batch b --num-images 5 --split a@x,', /commas/, /./],

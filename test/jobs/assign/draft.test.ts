@@ -102,7 +102,7 @@ describe('checkDraft', () => {
 		[{ numImages: '2.5' }, /whole number/],
 		[{ numImages: 'ten' }, /whole number/],
 		[{ numImages: '1e3' }, /whole number/],
-		[{ labeler: '' }, /who is to draw/],
+		[{ labeler: '' }, /name the labeler/],
 		[{ labeler: 'lenny' }, /not an e-mail/],
 		[{ reviewer: 'rita' }, /not an e-mail/],
 		[{ labeler: 'two words@x' }, /not an e-mail/],

@@ -155,7 +155,7 @@ describe('making a job', () => {
 		await screen.shows('× a whole number, 1 or more');
 		await screen.press('ctrl-s');
 		expect(screen.text()).toMatch(/❯ Images +x/);
-		expect(screen.text()).toContain('× say who is to draw');
+		expect(screen.text()).toContain('× name the labeler');
 		await screen.press('backspace');
 		expect(screen.text()).not.toContain('a whole number');
 	});
