@@ -4,18 +4,16 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { ActionTable } from './actions/action-table.ts';
 import type { LiveApi } from './api/live/live-api.ts';
 import type { Size } from './components/frame.tsx';
-import { LiveApiContext, useKeyWorkspace } from './hooks/use-roboflow.ts';
+import { LiveApiContext, useDraftsOf, useKeyWorkspace } from './hooks/use-roboflow.ts';
 import { KeysProvider } from './input/keys-provider.tsx';
 import { useKeys } from './input/use-keys.ts';
-import { isOneProject, type Scope, scopeKey } from './jobs/model/project-ref.ts';
+import { type Scope, scopeKey } from './jobs/model/project-ref.ts';
 import { ListeningContext } from './listening.ts';
-import { ProjectScreens } from './screens/project-screens.tsx';
+import { ScopeScreens } from './screens/scope-screens.tsx';
 import { BrokenScreen } from './screens/shared/broken-screen.tsx';
 import { ErrorBoundary, type ErrorBoundaryProps } from './screens/shared/error-boundary.tsx';
 import type { Program } from './screens/shared/program.ts';
-import { useErrands } from './screens/shared/use-errands.ts';
 import { PickerScreen } from './screens/tables/picker-screen.tsx';
-import { WorkspaceScreens } from './screens/workspace-screens.tsx';
 import { crashLine, type Redact } from './text/crash.ts';
 import { type Theme, ThemeContext } from './theme.ts';
 
@@ -72,7 +70,7 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 	const { exit, suspendTerminal } = useApp();
 	const [picked, setPicked] = useState<readonly Scope[]>([]);
 	const [isPicking, setIsPicking] = useState(false);
-	const errands = useErrands();
+	const draftsOf = useDraftsOf(program.drafts);
 	const isNamed = project !== null || isAll;
 	// With keys for several workspaces, the person says which.
 	const own = useKeyWorkspace(workspace === null && isNamed && program.workspaces.length < 2);
@@ -89,8 +87,7 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 		[isNamed, project, known],
 	);
 	const current = picked.at(-1) ?? first;
-	const shown = errands.errand?.ref ?? current;
-	const opened = scopesOf([...(first === null ? [] : [first]), ...picked, ...errands.visited]);
+	const opened = scopesOf([...(first === null ? [] : [first]), ...picked]);
 	const isTooSmall = size.columns < smallest.columns || size.rows < smallest.rows;
 	useKeys('tooSmall', { quit: () => exit() }, { isActive: isTooSmall });
 	const hasPicker = isPicking || current === null;
@@ -104,33 +101,21 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 		</ListeningContext>
 	);
 	const room = isTooSmall ? smallest : size;
-	const onSwitch = () => setIsPicking(true);
 
-	function screensOf(scope: Scope): ReactNode {
-		if (!isOneProject(scope)) {
-			const { workspace: slug } = scope;
-			return (
-				<WorkspaceScreens {...{ program, onSwitch }} workspace={slug} size={room} onErrand={errands.send} />
-			);
-		}
-		return (
-			<ProjectScreens
-				program={scope === first ? program : { ...program, jobId: null }}
-				project={scope}
-				size={room}
-				errand={errands.of(scope)}
-				onSwitch={onSwitch}
-			/>
-		);
-	}
 	return (
 		<>
 			{isTooSmall && <Text wrap="truncate">{`needs ${smallest.columns}×${smallest.rows}`}</Text>}
 			{opened.map((scope) =>
 				layer(
-					!hasPicker && shown !== null && scopeKey(scope) === scopeKey(shown),
+					!hasPicker && scopeKey(scope) === scopeKey(current),
 					scopeKey(scope),
-					screensOf(scope),
+					<ScopeScreens
+						program={scope === first ? program : { ...program, jobId: null }}
+						scope={scope}
+						draftsOf={draftsOf}
+						size={room}
+						onSwitch={() => setIsPicking(true)}
+					/>,
 				),
 			)}
 			{hasPicker &&

@@ -67,7 +67,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	state: [...domain, 'text'],
 	'api/client': [...domain, 'text'],
 	'api/live': ['api/client', ...domain, 'text'],
-	session: ['api/client', 'api/live', ...domain, 'text'],
+	session: ['api/client', 'api/live', 'state', ...domain, 'text'],
 	hooks: ['api/client', 'api/live', 'session', ...domain, 'text'],
 	input: ['actions', 'listening', 'text'],
 	output: [...domain, 'text'],

@@ -20,7 +20,7 @@ export async function reportCommand(
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	const now = io.now();
 	const history = store.record(project, rows, now);
-	const report = reportOf({ project, jobs: rows, history, since: now - span, now });
+	const report = reportOf({ scope: project, jobs: rows, history, since: now - span, now });
 	if (isJson) io.out(jsonText({ ...reportRecord(report), problems }));
 	else io.out(isMarkdown ? reportMarkdown(report) : reportText(report));
 }

@@ -36,6 +36,6 @@ export function sayReport({ ui, session: { list, project } }: ConsoleContext): v
 		ui.say('No jobs are known yet: refresh reads them again.');
 		return;
 	}
-	const report = reportOf({ project, jobs, history, since: now - day, now });
+	const report = reportOf({ scope: project, jobs, history, since: now - day, now });
 	ui.say(...reportHeading(report).map(ended), ...reportSections(report).flatMap(sectionLines));
 }

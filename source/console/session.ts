@@ -12,11 +12,10 @@ import type { ProjectHistory } from '../jobs/past/history.ts';
 import { movesSince } from '../jobs/past/since.ts';
 import { type SinceLine, sinceLine } from '../jobs/past/since-line.ts';
 import { createOnce } from '../session/create-once.ts';
-import { type FormAction, type FormState, formReducer, initialForm } from '../state/form.ts';
+import { openDrafts, type ProjectDrafts } from '../session/project-drafts.ts';
+import { createStore, type Store } from '../session/store.ts';
 import { initialList, type ListAction, type ListState, listReducer } from '../state/list.ts';
-import { initialSplit, type SplitAction, type SplitState, splitReducer } from '../state/split-state.ts';
 import type { LineProgram } from './line-program.ts';
-import { createStore, type Store } from './store.ts';
 
 /** What a reading of the jobs brought besides them. */
 export interface Reading {
@@ -29,11 +28,9 @@ export interface Reading {
 }
 
 /** Everything of one project that outlives a question. */
-export interface Session {
+export interface Session extends ProjectDrafts {
 	readonly project: ProjectRef;
 	readonly list: Store<ListState, ListAction>;
-	readonly form: Store<FormState, FormAction>;
-	readonly split: Store<SplitState, SplitAction>;
 	/** Index of the page that was said last. */
 	readonly page: Store<number, number>;
 	/**
@@ -66,13 +63,7 @@ export interface Session {
 export function createSession(program: LineProgram, project: ProjectRef): Session {
 	const { client, journal, history, lastVisit, drafts, now } = program;
 	const list = createStore(listReducer, initialList());
-	// A draft that had to make room is the one that was begun by hand; it is what comes back.
-	const form = createStore(formReducer, initialForm(drafts.load(project)), ({ aside, draft }) =>
-		drafts.save(project, aside ?? draft),
-	);
-	const split = createStore(splitReducer, initialSplit(drafts.loadSplit(project)), ({ draft }) =>
-		drafts.saveSplit(project, draft),
-	);
+	const { form, split } = openDrafts(drafts, project);
 
 	const lastTime = lastVisit.load(project);
 	let since: SinceLine | null = null;

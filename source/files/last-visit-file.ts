@@ -36,7 +36,10 @@ export function createLastVisitFile(folder: string, now: () => number): LastVisi
 		},
 		save(project, at) {
 			try {
-				replaceFile(join(place, projectFile(project, 'txt')), `${new Date(at).toISOString()}\n`);
+				// One a project at every refresh: not worth a wait for the disk.
+				replaceFile(join(place, projectFile(project, 'txt')), `${new Date(at).toISOString()}\n`, {
+					flush: false,
+				});
 			} catch {
 				// A full disk, or a home that is read-only: the next start knows of an earlier visit.
 			}

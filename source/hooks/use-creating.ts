@@ -1,10 +1,7 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
 import type { RoboflowError } from '../api/client/errors.ts';
 import type { DecodedRows } from '../api/client/wire.ts';
-import type { AnsweredJobs } from '../api/live/job-list.ts';
 import { projectKey } from '../api/live/query-keys.ts';
-import { type OpenAttempt, settleMade } from '../jobs/assign/journal.ts';
 import { twinsOf, twinText, type Wanted } from '../jobs/assign/twins.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
@@ -41,15 +38,19 @@ function readAgain(queryClient: QueryClient, ref: ProjectRef): void {
 	}
 }
 
+interface Sent extends Wanted, Pick<CreateOutcome, 'onLooking'> {
+	readonly ref: ProjectRef;
+}
+
 /**
  * Creating a job: one request, never repeated; where no answer confirms it, the list tells (`createOnce`). The
  * new job stands in the list at once.
  */
-export function useCreateJob(ref: ProjectRef): (wanted: Wanted, outcome: CreateOutcome) => void {
+export function useCreateJob(): (ref: ProjectRef, wanted: Wanted, outcome: CreateOutcome) => void {
 	const { client, journal } = useLiveApi();
 	const queryClient = useQueryClient();
 	const { mutate } = useMutation({
-		mutationFn: ({ job, asked, onLooking }: Wanted & { readonly onLooking: () => void }) =>
+		mutationFn: ({ ref, job, asked, onLooking }: Sent) =>
 			createOnce({
 				client,
 				journal,
@@ -61,12 +62,12 @@ export function useCreateJob(ref: ProjectRef): (wanted: Wanted, outcome: CreateO
 				known: knownJobs(queryClient, ref),
 				onLooking,
 			}),
-		onSuccess: (job) => takeIn(queryClient, ref, job),
-		onSettled: () => readAgain(queryClient, ref),
+		onSuccess: (job, { ref }) => takeIn(queryClient, ref, job),
+		onSettled: (_job, _error, { ref }) => readAgain(queryClient, ref),
 	});
-	return ({ job, asked }, { onCreated, onFailed, onLooking }) =>
+	return (ref, { job, asked }, { onCreated, onFailed, onLooking }) =>
 		mutate(
-			{ job, asked, onLooking },
+			{ ref, job, asked, onLooking },
 			{
 				onSuccess: onCreated,
 				onError: (error) => {
@@ -79,12 +80,12 @@ export function useCreateJob(ref: ProjectRef): (wanted: Wanted, outcome: CreateO
 
 /** Several jobs to be created, and who is told how that goes. */
 export interface CreateAll
-	extends Pick<CreateAllOptions, 'jobs' | 'asked' | 'onFailure' | 'isStopped' | 'onChange'> {
+	extends Pick<CreateAllOptions, 'project' | 'jobs' | 'asked' | 'onFailure' | 'isStopped' | 'onChange'> {
 	readonly onEnd: () => void;
 }
 
 /** Creating several jobs, one after another (`createAll`). */
-export function useCreateAll(ref: ProjectRef): (asked: CreateAll) => void {
+export function useCreateAll(): (asked: CreateAll) => void {
 	const { client, journal } = useLiveApi();
 	const queryClient = useQueryClient();
 	const { mutate } = useMutation({
@@ -93,16 +94,15 @@ export function useCreateAll(ref: ProjectRef): (asked: CreateAll) => void {
 				...asked,
 				client,
 				journal,
-				project: ref,
 				mayRepeat: true,
-				known: knownJobs(queryClient, ref),
+				known: knownJobs(queryClient, asked.project),
 				onChange(index, sending) {
-					if (sending.state === 'done') void takeIn(queryClient, ref, sending.made);
+					if (sending.state === 'done') void takeIn(queryClient, asked.project, sending.made);
 					onChange(index, sending);
 				},
 			}),
-		onSettled: (_made, _error, { onEnd }) => {
-			readAgain(queryClient, ref);
+		onSettled: (_made, _error, { project, onEnd }) => {
+			readAgain(queryClient, project);
 			onEnd();
 		},
 		throwOnError: true,
@@ -126,57 +126,4 @@ export function useTwins(ref: ProjectRef, wanted: readonly Wanted[]): readonly s
 	if (data === undefined) return [];
 	const twins = wanted.flatMap((one) => twinsOf(one, data, dataUpdatedAt));
 	return twins.map((twin) => twinText(twin, dataUpdatedAt));
-}
-
-/** The creates of a project that are unconfirmed, of this run and of lost ones. */
-export interface OpenAttempts {
-	/** The oldest first. */
-	readonly attempts: readonly OpenAttempt[];
-	/** The person has looked, and decided that these are done with. */
-	readonly dismiss: (attempts: readonly OpenAttempt[]) => void;
-}
-
-/**
- * Looks for the jobs of open attempts in every new list of jobs, and settles those that are there.
- *
- * @param list the project's jobs; `undefined` until they are known.
- */
-export function useOpenAttempts(
-	ref: ProjectRef,
-	list: AnsweredJobs | undefined,
-	onFound: (attempt: OpenAttempt, made: Job) => void,
-): OpenAttempts {
-	const { journal } = useLiveApi();
-	const queryClient = useQueryClient();
-	const queryKey = projectKey('attempts', ref);
-	const { data: attempts = [] } = useQuery({
-		queryKey,
-		queryFn: () => journal.open(ref),
-		// What other programs leave behind is read with the next refresh by hand.
-		staleTime: Number.POSITIVE_INFINITY,
-	});
-
-	function settle(settled: ReadonlySet<string>): void {
-		queryClient.setQueryData<readonly OpenAttempt[]>(queryKey, (known = []) =>
-			known.filter(({ id }) => !settled.has(id)),
-		);
-	}
-
-	const lookThrough = useEffectEvent((known: AnsweredJobs, open: readonly OpenAttempt[]) => {
-		const settled = settleMade(journal, open, known);
-		if (settled.length === 0) return;
-		settle(new Set(settled.map(({ attempt }) => attempt.id)));
-		for (const { attempt, made } of settled) onFound(attempt, made);
-	});
-	useEffect(() => {
-		if (list !== undefined && attempts.length > 0) lookThrough(list, attempts);
-	}, [list, attempts]);
-
-	return {
-		attempts,
-		dismiss(done) {
-			for (const { id } of done) journal.settle(id, { result: 'dismissed' });
-			settle(new Set(done.map(({ id }) => id)));
-		},
-	};
 }

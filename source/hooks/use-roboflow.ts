@@ -14,20 +14,20 @@ import { type Live, useLive, useLiveApi } from './use-live.ts';
 export type { AnsweredJobs, JobList } from '../api/live/job-list.ts';
 export type { Polling } from '../api/live/polling.ts';
 export type { FailingProject } from '../api/live/project-state.ts';
+export type { DraftsOf, ProjectDrafts } from '../session/project-drafts.ts';
 export {
 	type CreateAll,
 	type CreateOutcome,
-	type OpenAttempts,
 	useCreateAll,
 	useCreateJob,
-	useOpenAttempts,
 	useTwins,
 } from './use-creating.ts';
+export { useDraftsOf, useStore } from './use-drafts.ts';
 export { type Live, LiveApiContext } from './use-live.ts';
+export { type OpenAttempts, useOpenAttempts } from './use-open-attempts.ts';
 export { useProjects } from './use-projects.ts';
 export { type ScopeBatches, useScopeBatches } from './use-scope-batches.ts';
-export { type ProjectJobs, type ScopeJobs, useScopeJobs } from './use-scope-jobs.ts';
-export { type UnconfirmedProject, useUnconfirmedProjects } from './use-unconfirmed-projects.ts';
+export { answerOf, type ScopeJobs, useScopeJobs } from './use-scope-jobs.ts';
 
 /** Everything of a project, or of all of a workspace, that is kept current, to be asked for anew or left alone. */
 export function useProjectData({ workspace, project }: Scope): Pick<Live<unknown>, 'refresh' | 'cancel'> {

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { DecodedRows } from '../api/client/wire.ts';
 import { shareDecoded } from '../api/live/job-list.ts';
-import { failingOf } from '../api/live/project-state.ts';
+import { failingOf, isOut } from '../api/live/project-state.ts';
 import { scopeFreshness } from '../api/live/scope-freshness.ts';
 import type { Batch } from '../jobs/model/batch.ts';
 import { isOneProject, type ProjectRef, type Scope } from '../jobs/model/project-ref.ts';
-import { type Live, useLiveApi } from './use-live.ts';
+import { useDelayed } from './use-delayed.ts';
+import { type Live, refreshingAfter, useLiveApi } from './use-live.ts';
 import { useProjectStates } from './use-project-states.ts';
 
 /** The batches of a scope, as far as its projects have answered. */
@@ -29,6 +30,7 @@ export function useScopeBatches(scope: Scope, refs: readonly ProjectRef[], isEna
 		share: shareDecoded<Batch>,
 		isEnabled,
 	});
+	const isSlow = useDelayed(states.some(isOut), refreshingAfter);
 	// Compared one by one: the array is another one at every drawing, what it holds is not.
 	const known = states.map(({ data }) => data?.rows);
 	const [before, setBefore] = useState(known);
@@ -48,7 +50,7 @@ export function useScopeBatches(scope: Scope, refs: readonly ProjectRef[], isEna
 		failing: failing.map(({ ref }) => ref),
 		error: states.find(({ error }) => error !== null)?.error ?? null,
 		updatedAt: Math.max(0, ...states.map(({ updatedAt }) => updatedAt)),
-		freshness: scopeFreshness(states, { failing, interval: 0, isFrozen: false, isSlow: false }),
+		freshness: scopeFreshness(states, { failing, interval: 0, isFrozen: false, isSlow }),
 		refresh,
 	};
 }

@@ -6,7 +6,7 @@ import { type FailingProject, failingOf, isDue, isOut } from '../api/live/projec
 import { projectKey } from '../api/live/query-keys.ts';
 import { slowInterval } from '../api/live/retry.ts';
 import { scopeFreshness } from '../api/live/scope-freshness.ts';
-import { isOneProject, type ProjectRef, type Scope } from '../jobs/model/project-ref.ts';
+import { isOneProject, type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.ts';
 import { mergeAnswers, noWorkspaceJobs } from '../jobs/triage/workspace-jobs.ts';
 import { useDelayed } from './use-delayed.ts';
 import { type Live, refreshingAfter, useLiveApi } from './use-live.ts';
@@ -21,6 +21,12 @@ export interface ProjectJobs {
 	/** Milliseconds since the epoch. */
 	readonly updatedAt: number;
 }
+
+/** The last good answer of a project; `undefined` before the first. */
+export const answerOf = (
+	{ answers }: Pick<ScopeJobs, 'answers'>,
+	project: ProjectRef,
+): AnsweredJobs | undefined => answers.find(({ ref }) => refText(ref) === refText(project))?.jobs;
 
 /** The jobs of a scope, as its projects answer. */
 export interface ScopeJobs extends Live<JobList> {

@@ -1,4 +1,5 @@
 import type { Job } from '../jobs/model/job.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import type { ReportSpan } from '../jobs/output/report-export.ts';
 import type { SavedView } from '../jobs/triage/saved-view.ts';
 
@@ -6,8 +7,9 @@ import type { SavedView } from '../jobs/triage/saved-view.ts';
 export type OpenScreen =
 	| { readonly name: 'list' }
 	| { readonly name: 'detail'; readonly jobId: string }
-	| { readonly name: 'create' }
-	| { readonly name: 'split' }
+	/** @property project in which the job, or the jobs, will be created. */
+	| { readonly name: 'create'; readonly project: ProjectRef }
+	| { readonly name: 'split'; readonly project: ProjectRef }
 	| { readonly name: 'unconfirmed' }
 	| { readonly name: 'people' }
 	| { readonly name: 'batches' }

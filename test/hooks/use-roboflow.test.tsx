@@ -40,7 +40,7 @@ interface WatcherProps {
 
 function Watcher({ asked, onJobs, onCreate }: WatcherProps) {
 	onJobs(useScopeJobs(ref, asked));
-	onCreate(useCreateJob(ref));
+	onCreate(useCreateJob());
 	return <Text>watching</Text>;
 }
 
@@ -86,6 +86,7 @@ function watchJobs(
 		create: () =>
 			new Promise((resolve) =>
 				creates.at(-1)?.(
+					ref,
 					{ job: newJob, asked: null },
 					{ onCreated: resolve, onFailed: resolve, onLooking: () => {} },
 				),

@@ -182,7 +182,7 @@ describe('what is made from the list of a workspace', () => {
 		await screen.shows(/Images +7$/m);
 	});
 
-	it('leads to the project of which a lost liveApi left a create open', async () => {
+	it('shows the unconfirmed jobs of every project, those that an earlier run left included', async () => {
 		const server = await serveDemo({ projects: 3 });
 		const journal = createMemoryJournal(Date.now);
 		const job = { name: 'Lost', batch: 'B', numImages: 3, labeler: 'a@x', reviewer: 'a@x', instructions: '' };
@@ -191,7 +191,7 @@ describe('what is made from the list of a workspace', () => {
 		const screen = renderApp({ apiUrl: server.url, key: server.key, isAll: true, journal });
 		await screen.shows('? 1 unconfirmed job: u shows what is known');
 		await screen.press('u');
-		await screen.shows('acme/wildlife · unconfirmed jobs');
+		await screen.shows('acme · all projects · unconfirmed jobs');
 		await screen.press('x', 'esc');
 		await screen.shows('acme · all projects');
 		expect(screen.text()).not.toContain('unconfirmed job:');

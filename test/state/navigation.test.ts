@@ -33,7 +33,10 @@ it('passes on to another job without piling them up', () => {
 });
 
 it('says what happened until the next step', () => {
-	const created = { type: 'opened', screen: { name: 'create' } } as const;
+	const created = {
+		type: 'opened',
+		screen: { name: 'create', project: { workspace: 'acme', project: 'docks' } },
+	} as const;
 	const done = reduced(created, { type: 'finished' }, { type: 'status-shown', status });
 	expect(done).toEqual({ screens: [{ name: 'list' }], status });
 	expect(navigationReducer(done, { type: 'status-read' })).toEqual({

@@ -1,4 +1,5 @@
 import type { Job } from '../model/job.ts';
+import { rowKey } from '../model/row-key.ts';
 import { type Stage, stageOf } from '../model/stage.ts';
 import { jobRecord } from '../output/records.ts';
 import type { Point, ProjectHistory } from '../past/history.ts';
@@ -6,7 +7,7 @@ import { isLongRest, restsSince } from '../past/history-stuck.ts';
 import { type BatchNames, factsOf } from '../triage/facts.ts';
 import { type Filter, passes } from '../triage/filter.ts';
 
-/** One answer with a project's jobs, and what was known then. */
+/** One answer with the jobs of a list, and what was known then. */
 export interface Look {
 	readonly jobs: readonly Job[];
 	/** With what the jobs are now. */
@@ -41,7 +42,7 @@ const eventOfStage: Readonly<Record<Stage, JobEventName | null>> = {
 };
 
 const sightsOf = ({ jobs, history, at }: Look): readonly Sight[] =>
-	jobs.map((job) => ({ job, points: history.get(job.id) ?? [], at }));
+	jobs.map((job) => ({ job, points: history.get(rowKey(job)) ?? [], at }));
 
 /** The job's counts; those that the answer left out are as they last were, or they would pass for events. */
 const countsIn = ({ job, points }: Sight) => points.at(-1) ?? job;
@@ -65,9 +66,9 @@ function eventBetween(before: Sight, after: Sight): JobEventName | null {
  */
 export function jobEvents(before: Look | null, after: Look): readonly JobEvent[] {
 	if (before === null) return [];
-	const known = new Map(sightsOf(before).map((sight) => [sight.job.id, sight]));
+	const known = new Map(sightsOf(before).map((sight) => [rowKey(sight.job), sight]));
 	return sightsOf(after).flatMap((sight) => {
-		const old = known.get(sight.job.id);
+		const old = known.get(rowKey(sight.job));
 		const event = old === undefined ? null : eventBetween(old, sight);
 		return old === undefined || event === null ? [] : [{ event, before: old, after: sight }];
 	});

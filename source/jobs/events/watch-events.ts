@@ -1,5 +1,6 @@
 import type { CountFields } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
+import { rowKey } from '../model/row-key.ts';
 import { isSameData } from '../model/same-data.ts';
 import { jobRecord } from '../output/records.ts';
 
@@ -34,16 +35,16 @@ export function watchEvents(
 	now: number,
 ): readonly WatchEvent[] {
 	const at = new Date(now).toISOString();
-	const known = new Map(before.map((job) => [job.id, job]));
-	const present = new Set(after.map(({ id }) => id));
+	const known = new Map(before.map((job) => [rowKey(job), job]));
+	const present = new Set(after.map(rowKey));
 	const changes = after.flatMap((job): readonly WatchEvent[] => {
-		const old = known.get(job.id);
+		const old = known.get(rowKey(job));
 		if (old === undefined) return [{ event: 'new', at, job: jobRecord(job), before: null }];
 		if (isSameData(old, job)) return [];
 		return [{ event: 'changed', at, job: jobRecord(job), before: countsBefore(old) }];
 	});
 	const gone = before
-		.filter(({ id }) => !present.has(id))
+		.filter((job) => !present.has(rowKey(job)))
 		.map((job): WatchEvent => ({ event: 'gone', at, job: jobRecord(job), before: countsBefore(job) }));
 	return [...changes, ...gone];
 }

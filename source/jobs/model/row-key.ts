@@ -1,4 +1,4 @@
-import type { ProjectRef, Scope } from './project-ref.ts';
+import { isOneProject, type ProjectRef, type Scope } from './project-ref.ts';
 
 /** A job or a batch, as far as lists tell it from others. */
 export interface Keyed {
@@ -19,6 +19,10 @@ export interface Keyed {
  */
 export const rowKey = ({ id, projectRef }: Keyed): string =>
 	projectRef === undefined ? id : `${projectRef.project}/${id}`;
+
+/** The key of a row in the list of a scope. */
+export const keyIn = (scope: Scope, projectRef: ProjectRef, id: string): string =>
+	rowKey(isOneProject(scope) ? { id } : { id, projectRef });
 
 /** Where the row of a key is: its project, and its id there. The other way round of {@link rowKey}. */
 export function rowAt(

@@ -1,17 +1,29 @@
 import { isoTime } from '../../text/age.ts';
 import type { Job } from '../model/job.ts';
+import { isOneProject, refText, type Scope } from '../model/project-ref.ts';
+import { rowAt } from '../model/row-key.ts';
 import { stageOf } from '../model/stage.ts';
 import type { Report, WaitingJob } from '../past/report.ts';
 
 const secondsOf = (span: number | null): number | null => (span === null ? null : Math.round(span / 1000));
 
 const jobOf = (job: Job) => ({
+	...(job.projectRef === undefined ? {} : { projectRef: refText(job.projectRef) }),
 	id: job.id,
 	name: job.name,
 	labeler: job.labeler,
 	reviewer: job.reviewer,
 	stage: stageOf(job),
 });
+
+/** A job of which nothing is known any more but where it was. */
+function goneOf(scope: Scope, key: string): object {
+	const { ref, id } = rowAt(scope, key);
+	return {
+		...(isOneProject(scope) ? {} : { projectRef: refText(ref) }),
+		...{ id, name: null, labeler: null, reviewer: null, stage: null },
+	};
+}
 
 const waitingOf = ({ job, images, rest }: WaitingJob) => ({
 	...jobOf(job),
@@ -21,7 +33,7 @@ const waitingOf = ({ job, images, rest }: WaitingJob) => ({
 
 /** A report as plain data for JSON: times in ISO 8601, spans in seconds, the API's names where it has any. */
 export const reportRecord = ({
-	project,
+	scope,
 	since,
 	until,
 	begins,
@@ -30,12 +42,12 @@ export const reportRecord = ({
 	stuck,
 	toReview,
 }: Report): object => ({
-	...project,
+	...scope,
 	since: isoTime(since),
 	until: isoTime(until),
 	historyBegins: isoTime(begins),
-	moved: moves.map(({ id, job, isNew, became, drawn, approved, rejected }) => ({
-		...(job === null ? { id, name: null, labeler: null, reviewer: null, stage: null } : jobOf(job)),
+	moved: moves.map(({ key, job, isNew, became, drawn, approved, rejected }) => ({
+		...(job === null ? goneOf(scope, key) : jobOf(job)),
 		isNew,
 		isGone: job === null,
 		became,

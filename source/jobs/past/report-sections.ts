@@ -1,7 +1,7 @@
 import { exactTime } from '../../text/age.ts';
 import { spanText } from '../../text/span-text.ts';
 import { jobTitle } from '../model/job.ts';
-import { refText } from '../model/project-ref.ts';
+import { isOneProject, type ProjectRef, scopeText } from '../model/project-ref.ts';
 import { stageOf } from '../model/stage.ts';
 import { paceText } from './pace.ts';
 import type { PersonWork, Report, WaitingJob } from './report.ts';
@@ -45,7 +45,7 @@ function stateOf({ job, isNew }: JobMoves): string {
 }
 
 const moveColumns: readonly Column<JobMoves>[] = [
-	{ heading: 'JOB', value: ({ job, id }) => (job === null ? id : jobTitle(job)) },
+	{ heading: 'JOB', value: ({ job, key }) => (job === null ? key : jobTitle(job)) },
 	{ heading: 'LABELER', value: ({ job }) => job?.labeler ?? '-' },
 	number('DRAWN', ({ drawn }) => drawn),
 	number('APPROVED', ({ approved }) => approved),
@@ -72,18 +72,26 @@ const waitingColumns = (role: 'labeler' | 'reviewer'): readonly Column<WaitingJo
 const countText = (count: number, none: string): string =>
 	count === 0 ? none : count === 1 ? '1 job' : `${count} jobs`;
 
-/** What a report is about: the project, the time, and that less of it is known where that is so. */
-export function reportHeading({ project, since, until, begins }: Report): readonly string[] {
-	const heading = [refText(project), `${exactTime(since)} to ${exactTime(until)}`];
+/** What a report is about: the projects, the time, and that less of it is known where that is so. */
+export function reportHeading({ scope, since, until, begins }: Report): readonly string[] {
+	const heading = [scopeText(scope), `${exactTime(since)} to ${exactTime(until)}`];
 	if (begins !== null && begins <= since) return heading;
 	return [...heading, `History begins ${exactTime(begins ?? until)}; of the time before nothing is known.`];
 }
 
 /** A report in words, whatever they are laid out as. */
-export function reportSections({ moves, people, stuck, toReview }: Report): readonly ReportSection[] {
+export function reportSections({ scope, moves, people, stuck, toReview }: Report): readonly ReportSection[] {
 	const count = people.length;
+	/** Says of which project a row is, where there are several. */
+	const inProject = <Row>(refOf: (row: Row) => ProjectRef | undefined): readonly Column<Row>[] =>
+		isOneProject(scope) ? [] : [{ heading: 'PROJECT', value: (row) => refOf(row)?.project ?? '-' }];
 	return [
-		sectionOf('What moved', movesText(moves) || 'nothing moved', moveColumns, moves),
+		sectionOf(
+			'What moved',
+			movesText(moves) || 'nothing moved',
+			[...moveColumns, ...inProject(({ job }: JobMoves) => job?.projectRef)],
+			moves,
+		),
 		sectionOf(
 			'Who did how much',
 			count === 0 ? 'nobody did anything' : count === 1 ? '1 person' : `${count} people`,
@@ -93,13 +101,13 @@ export function reportSections({ moves, people, stuck, toReview }: Report): read
 		sectionOf(
 			'Stuck',
 			countText(stuck.length, 'nothing has rested for a day'),
-			waitingColumns('labeler'),
+			[...waitingColumns('labeler'), ...inProject(({ job }: WaitingJob) => job.projectRef)],
 			stuck,
 		),
 		sectionOf(
 			'Waits for review',
 			countText(toReview.length, 'nothing waits for review'),
-			waitingColumns('reviewer'),
+			[...waitingColumns('reviewer'), ...inProject(({ job }: WaitingJob) => job.projectRef)],
 			toReview,
 		),
 	];

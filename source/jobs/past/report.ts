@@ -2,7 +2,8 @@ import { compareNames } from '../../text/compare-names.ts';
 import { personSpellings } from '../assign/workload.ts';
 import { countsOf } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
-import type { ProjectRef } from '../model/project-ref.ts';
+import type { Scope } from '../model/project-ref.ts';
+import { rowKey } from '../model/row-key.ts';
 import { stageOf } from '../model/stage.ts';
 import { beginningOf, type ProjectHistory } from './history.ts';
 import type { HistoryStep } from './history-steps.ts';
@@ -34,7 +35,7 @@ export interface WaitingJob {
 
 /** What one shift hands to the next. Times are milliseconds since the epoch. */
 export interface Report {
-	readonly project: ProjectRef;
+	readonly scope: Scope;
 	readonly since: number;
 	readonly until: number;
 	/** When history begins; what was before it is not known. `null` when there is none. */
@@ -50,7 +51,7 @@ export interface Report {
 }
 
 export interface ReportOptions {
-	readonly project: ProjectRef;
+	readonly scope: Scope;
 	readonly jobs: readonly Job[];
 	/** With what the jobs are now. */
 	readonly history: ProjectHistory;
@@ -102,7 +103,7 @@ function waitingOf(job: Job, { history, now }: ReportOptions): WaitingJob {
 	return {
 		job,
 		images: unannotated + rejected + toReview,
-		rest: restOf(job, history.get(job.id) ?? [], now),
+		rest: restOf(job, history.get(rowKey(job)) ?? [], now),
 	};
 }
 
@@ -111,7 +112,7 @@ const byRest = (one: WaitingJob, other: WaitingJob): number =>
 
 /** What moved since a moment, who did how much, what is stuck, and what waits for review. */
 export function reportOf(options: ReportOptions): Report {
-	const { project, jobs, history, since, now } = options;
+	const { scope, jobs, history, since, now } = options;
 	const moves = movesSince(history, jobs, since);
 	const waiting = (isMeant: (job: Job) => boolean): readonly WaitingJob[] =>
 		jobs
@@ -119,13 +120,13 @@ export function reportOf(options: ReportOptions): Report {
 			.map((job) => waitingOf(job, options))
 			.sort(byRest);
 	return {
-		project,
+		scope,
 		since,
 		until: now,
 		begins: beginningOf(history),
 		moves: moves.toSorted((one, other) => workOf(other) - workOf(one)),
 		people: peopleOf(moves, jobs),
-		stuck: waiting((job) => isStuck(job, history.get(job.id) ?? [], now)),
+		stuck: waiting((job) => isStuck(job, history.get(rowKey(job)) ?? [], now)),
 		toReview: waiting((job) => stageOf(job) === 'to-review'),
 	};
 }

@@ -49,6 +49,6 @@ export function sinceLine(moves: readonly JobMoves[], since: number, now: number
 	if (what === '') return null;
 	return {
 		text: `since ${pastTime(since, now)}: ${what}`,
-		ids: moves.flatMap(({ id, job }) => (job === null ? [] : [id])),
+		ids: moves.flatMap(({ job }) => (job === null ? [] : [job.id])),
 	};
 }

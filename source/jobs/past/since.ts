@@ -1,11 +1,13 @@
 import type { Job } from '../model/job.ts';
+import { rowKey } from '../model/row-key.ts';
 import { stageOf } from '../model/stage.ts';
 import { beginningOf, type Point, type ProjectHistory } from './history.ts';
 import { type HistoryStep, stepsOf } from './history-steps.ts';
 
 /** What happened to one job after a moment. */
 export interface JobMoves {
-	readonly id: string;
+	/** What tells the job from others of its list; see `rowKey`. */
+	readonly key: string;
 	/** As it is now; `null` when it is gone. */
 	readonly job: Job | null;
 	readonly isNew: boolean;
@@ -39,11 +41,11 @@ function becameOf(job: Job, [first]: readonly Point[], sentBack: number): JobMov
 	return stage === 'done' && first !== undefined && stageOf(first) !== stage ? stage : null;
 }
 
-function movesOf(id: string, job: Job | null, points: readonly Point[], isNew: boolean): JobMoves {
+function movesOf(key: string, job: Job | null, points: readonly Point[], isNew: boolean): JobMoves {
 	const steps = stepsOf(points);
 	const rejected = sumOf(steps, 'rejected');
 	return {
-		id,
+		key,
 		job,
 		isNew,
 		became: job === null ? null : becameOf(job, points, rejected),
@@ -71,17 +73,17 @@ export function movesSince(
 	since: number,
 ): readonly JobMoves[] {
 	const begin = beginningOf(history);
-	const present = new Map(jobs.map((job) => [job.id, job]));
+	const present = new Map(jobs.map((job) => [rowKey(job), job]));
 	return [...history]
-		.map(([id, points]) => {
-			const job = present.get(id) ?? null;
+		.map(([key, points]) => {
+			const job = present.get(key) ?? null;
 			const after = points.findIndex(({ at }) => at > since);
 			const later = after === -1 ? [] : points.slice(after);
 			const before = after === -1 ? points.at(-1) : points[after - 1];
-			if (before !== undefined) return movesOf(id, job, [before, ...later], false);
+			if (before !== undefined) return movesOf(key, job, [before, ...later], false);
 			const isNew =
 				job !== null && (job.created === null ? begin !== null && begin <= since : job.created > since);
-			return movesOf(id, job, isNew ? [nothing(id, since), ...later] : later, isNew);
+			return movesOf(key, job, isNew ? [nothing(key, since), ...later] : later, isNew);
 		})
 		.filter(hasMoved);
 }

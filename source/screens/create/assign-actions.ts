@@ -3,29 +3,37 @@ import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
 import { type Draft, emptyDraft } from '../../jobs/assign/draft.ts';
 import { draftLike } from '../../jobs/assign/draft-seeds.ts';
 import type { OpenAttempt } from '../../jobs/assign/journal.ts';
+import type { Batch } from '../../jobs/model/batch.ts';
 import { batchIdOf, type Job } from '../../jobs/model/job.ts';
+import { type ProjectRef, refIn, type Scope } from '../../jobs/model/project-ref.ts';
+import { keyIn } from '../../jobs/model/row-key.ts';
 import type { ListAction } from '../../state/list.ts';
 import type { NavigationAction, StatusMessage } from '../../state/navigation.ts';
 import { createdStatus } from '../list/project-status.ts';
 import type { Assigning } from './use-assigning.ts';
 
-/** What leads to a new job, and what follows when it is made. */
+/** What leads to a new job, and what follows when it is created, each in the project of its row. */
 export interface AssignActions {
-	/** @param seed what the form begins with, where it is not the draft that was left. */
-	readonly newJob: (seed?: Partial<Draft>) => void;
+	/**
+	 * @param project `null` where no row says which.
+	 * @param seed what the form begins with, where it is not the draft that was left.
+	 */
+	readonly newJob: (project: ProjectRef | null, seed?: Partial<Draft>) => void;
 	readonly newLike: (job: Job) => void;
 	/** What is left of a job's batch. */
 	readonly assignRest: (job: Job) => void;
-	readonly splitBatch: (batchId: string) => void;
+	readonly newJobFrom: (batch: Batch) => void;
+	readonly splitBatch: (batch: Batch) => void;
 	readonly splitBatchOf: (job: Job) => void;
 	/** The person decided that it was not made; the form shows it, and nothing is sent yet. */
 	readonly sendAgain: (attempt: OpenAttempt) => void;
-	readonly leaveForm: () => void;
-	readonly finishCreate: (job: Job, asked: NewJob) => void;
-	readonly finishSplit: () => void;
+	readonly leaveForm: (project: ProjectRef) => void;
+	readonly finishCreate: (project: ProjectRef, job: Job, asked: NewJob) => void;
+	readonly finishSplit: (project: ProjectRef) => void;
 }
 
 export interface AssignActionsOptions {
+	readonly scope: Scope;
 	readonly assigning: Assigning;
 	readonly isReadOnly: boolean;
 	readonly changeList: Dispatch<ListAction>;
@@ -36,65 +44,72 @@ export interface AssignActionsOptions {
 
 /** Joins forms, list and navigation into what a person does when assigning. */
 export function assignActions(options: AssignActionsOptions): AssignActions {
-	const { assigning, isReadOnly, changeList, navigate, say } = options;
-	const { changeForm, split, changeSplit } = assigning;
+	const { scope, assigning, isReadOnly, changeList, navigate, say } = options;
+	const { draftsOf } = assigning;
 	const warn = (text: string) => say({ text, tone: 'warning' });
 
 	/** Runs what leads to a new job, where that may be. */
-	function unlessReadOnly(start: () => void): void {
+	function start(project: ProjectRef | null, run: (project: ProjectRef) => void): void {
 		if (isReadOnly) warn('read-only: nothing is created (started with --read-only)');
-		else start();
+		else if (project === null) warn('no project: select a job first');
+		else run(project);
 	}
 
 	/** Runs what needs a job's batch. */
-	function withBatch(job: Job, start: (batch: string) => void): void {
+	function withBatch(job: Job, run: (project: ProjectRef | null, batch: string) => void): void {
 		const batch = batchIdOf(job);
 		if (batch === null) warn('the API does not say which batch this job is from');
-		else start(batch);
+		else run(refIn(scope, job), batch);
 	}
 
-	const newJob = (seed?: Partial<Draft>): void =>
-		unlessReadOnly(() => {
-			if (seed !== undefined) changeForm({ type: 'seeded', seed });
-			navigate({ type: 'opened', screen: { name: 'create' } });
+	const newJob = (wanted: ProjectRef | null, seed?: Partial<Draft>): void =>
+		start(wanted, (project) => {
+			if (seed !== undefined) draftsOf(project).form.change({ type: 'seeded', seed });
+			navigate({ type: 'opened', screen: { name: 'create', project } });
 		});
 
-	const splitBatch = (batch: string): void =>
-		unlessReadOnly(() => {
-			changeSplit({ type: 'opened', batch });
-			navigate({ type: 'opened', screen: { name: 'split' } });
+	const split = (wanted: ProjectRef | null, batch: string): void =>
+		start(wanted, (project) => {
+			draftsOf(project).split.change({ type: 'opened', batch });
+			navigate({ type: 'opened', screen: { name: 'split', project } });
 		});
+
+	const choose = (project: ProjectRef, { id }: Job): void =>
+		changeList({ type: 'job-chosen', id: keyIn(scope, project, id) });
 
 	return {
 		newJob,
-		splitBatch,
-		newLike: (job) => newJob(draftLike(job)),
-		assignRest: (job) => withBatch(job, (batch) => newJob({ batch })),
-		splitBatchOf: (job) => withBatch(job, splitBatch),
+		newLike: (job) => newJob(refIn(scope, job), draftLike(job)),
+		assignRest: (job) => withBatch(job, (project, batch) => newJob(project, { batch })),
+		newJobFrom: (batch) => newJob(refIn(scope, batch), { batch: batch.id }),
+		splitBatch: (batch) => split(refIn(scope, batch), batch.id),
+		splitBatchOf: (job) => withBatch(job, split),
 		sendAgain: (attempt) =>
-			unlessReadOnly(() => {
+			start(attempt.project, (project) => {
 				assigning.dismiss(attempt);
-				const { job } = attempt;
-				changeForm({ type: 'resumed', draft: { ...emptyDraft, ...job, numImages: String(job.numImages) } });
-				navigate({ type: 'opened', screen: { name: 'create' } });
+				const draft = { ...emptyDraft, ...attempt.job, numImages: String(attempt.job.numImages) };
+				draftsOf(project).form.change({ type: 'resumed', draft });
+				navigate({ type: 'opened', screen: { name: 'create', project } });
 			}),
-		leaveForm() {
-			changeForm({ type: 'left' });
+		leaveForm(project) {
+			draftsOf(project).form.change({ type: 'left' });
 			navigate({ type: 'closed' });
 		},
-		finishCreate(job, asked) {
-			changeList({ type: 'job-chosen', id: job.id });
+		finishCreate(project, job, asked) {
+			choose(project, job);
 			navigate({ type: 'finished' });
 			say(createdStatus(job, asked));
 		},
-		finishSplit() {
-			const made = split.rows.flatMap(({ sending }) => (sending.state === 'done' ? [sending.made] : []));
+		finishSplit(project) {
+			const { split: store } = draftsOf(project);
+			const { rows } = store.get();
+			const made = rows.flatMap(({ sending }) => (sending.state === 'done' ? [sending.made] : []));
 			const [first] = made;
-			if (first !== undefined) changeList({ type: 'job-chosen', id: first.id });
-			changeSplit({ type: 'finished' });
-			const tone = made.length === split.rows.length ? 'good' : 'warning';
+			if (first !== undefined) choose(project, first);
+			store.change({ type: 'finished' });
 			navigate({ type: 'finished' });
-			say({ text: `Created ${made.length} of ${split.rows.length} jobs`, tone });
+			const tone = made.length === rows.length ? 'good' : 'warning';
+			say({ text: `Created ${made.length} of ${rows.length} jobs`, tone });
 		},
 	};
 }

@@ -1,24 +1,27 @@
 import { useMemo } from 'react';
 import type { Mode } from '../../actions/actions.ts';
 import { isOutcomeUnknown } from '../../api/client/errors.ts';
-import { type CreateOutcome, useBatches, useTwins } from '../../hooks/use-roboflow.ts';
+import { type ProjectDrafts, useBatches, useStore, useTwins } from '../../hooks/use-roboflow.ts';
 import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
 import { completeDraft, newJobOf } from '../../jobs/assign/draft.ts';
-import { askedKey, type Wanted } from '../../jobs/assign/twins.ts';
+import { askedKey } from '../../jobs/assign/twins.ts';
 import { byNewest } from '../../jobs/model/batch.ts';
 import { imagesOfBatches } from '../../jobs/model/batch-images.ts';
 import type { Job } from '../../jobs/model/job.ts';
+import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import type { FormState } from '../../state/form.ts';
 import { ConfirmScreen } from './confirm-screen.tsx';
 import { FieldsScreen } from './fields-screen.tsx';
 import type { FormProps } from './form-props.ts';
+import type { Assigning } from './use-assigning.ts';
 
-export interface CreateScreenProps extends FormProps {
+export interface CreateScreenProps extends Omit<FormProps, 'form' | 'change'> {
+	readonly draft: ProjectDrafts['form'];
 	/** The project's jobs, which know who may be asked and what is left. */
 	readonly jobs: readonly Job[];
-	readonly create: (wanted: Wanted, outcome: CreateOutcome) => void;
+	readonly create: Assigning['create'];
 	/** @param asked what was sent; the job may have got fewer images. */
-	readonly onCreated: (job: Job, asked: NewJob) => void;
+	readonly onCreated: (project: ProjectRef, job: Job, asked: NewJob) => void;
 	readonly onClose: () => void;
 }
 
@@ -29,8 +32,11 @@ export function formMode({ step, focus }: FormState): Mode {
 }
 
 /** Making a job: the fields, then the review step, then the answer. */
-export function CreateScreen({ create, onCreated, ...props }: CreateScreenProps) {
-	const { project, form, change, jobs } = props;
+export function CreateScreen({ draft, create, onCreated, ...shared }: CreateScreenProps) {
+	const { project, jobs } = shared;
+	const { change } = draft;
+	const form = useStore(draft);
+	const props = { ...shared, form, change };
 	const batches = useBatches(project);
 	const known = batches.data;
 	const offered = useMemo(() => imagesOfBatches(byNewest(known?.rows ?? []), jobs), [known, jobs]);
@@ -46,12 +52,13 @@ export function CreateScreen({ create, onCreated, ...props }: CreateScreenProps)
 		const job = newJobOf(complete);
 		change({ type: 'sent' });
 		create(
+			project,
 			{ job, asked: askedKey(form.draft) },
 			{
 				onLooking: () => change({ type: 'looked' }),
 				onCreated: (created) => {
 					change({ type: 'created' });
-					onCreated(created, job);
+					onCreated(project, created, job);
 				},
 				onFailed: (error) =>
 					change({

@@ -4,24 +4,22 @@ import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
 import { PickTable } from '../../components/pick-table.tsx';
-import type { AnsweredJobs, Live } from '../../hooks/use-roboflow.ts';
+import { answerOf, type ScopeJobs } from '../../hooks/use-roboflow.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import type { OpenAttempt } from '../../jobs/assign/journal.ts';
 import { shortPeople } from '../../jobs/model/people.ts';
-import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
+import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { age } from '../../text/age.ts';
 import { truncateMiddle } from '../../text/text-width.ts';
 import { usePicking } from '../shared/use-picking.ts';
 
 export interface UnconfirmedScreenProps {
-	readonly project: ProjectRef;
+	readonly scope: Scope;
 	readonly size: Size;
 	readonly isDemo: boolean;
-	readonly jobs: Live<unknown>;
-	/** The last answer of the project; `undefined` before the first. */
-	readonly answer: AnsweredJobs | undefined;
+	readonly jobs: ScopeJobs;
 	readonly status: Span | null;
-	/** The oldest first. */
+	/** Of each project, the oldest first. */
 	readonly attempts: readonly OpenAttempt[];
 	readonly onDismiss: (attempt: OpenAttempt) => void;
 	/** The person wants to send it again, by way of the form. */
@@ -32,8 +30,7 @@ export interface UnconfirmedScreenProps {
 
 /** Creates that are unconfirmed: the person decides what becomes of them. */
 export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
-	const { project, size, isDemo, jobs, answer, status, attempts, onDismiss, onAgain, onHelp, onClose } =
-		props;
+	const { scope, size, isDemo, jobs, status, attempts, onDismiss, onAgain, onHelp, onClose } = props;
 	const height = size.rows - frameRows;
 	const rowCount = Math.max(1, Math.min(attempts.length, Math.floor(height / 3)));
 	const { index, top, commands } = usePicking(
@@ -50,16 +47,19 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 		back: onClose,
 	});
 	const personWidth = Math.max(8, Math.floor(size.columns / 4));
-	const nameWidth = Math.max(4, size.columns - personWidth - 2 - 6 - 4 - 6 - 2);
+	const projectWidth = isOneProject(scope) || size.columns < 60 ? 0 : Math.floor(size.columns / 5);
+	const taken = personWidth + 2 + 6 + 4 + 6 + 2 + (projectWidth === 0 ? 0 : projectWidth + 2);
+	const nameWidth = Math.max(4, size.columns - taken);
 	const people = shortPeople(
 		attempts.map(({ job }) => job.labeler),
 		personWidth,
 	);
+	const answer = selected && answerOf(jobs, selected.project);
 	const lines = selected === undefined ? [] : attemptLines(selected, answer, size.columns);
 	return (
 		<Frame
 			size={size}
-			title={`${refText(project)} · unconfirmed jobs`}
+			title={`${scopeText(scope)} · unconfirmed jobs`}
 			freshness={jobs.freshness}
 			isDemo={isDemo}
 			status={status}
@@ -72,14 +72,16 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 						{ heading: 'LABELER', width: personWidth },
 						{ heading: 'IMAGES', width: 6, align: 'right' },
 						{ heading: 'SENT', width: 4, align: 'right' },
+						...(projectWidth === 0 ? [] : [{ heading: 'PROJECT', width: projectWidth }]),
 					]}
-					rows={attempts.slice(top, top + rowCount).map(({ id, job, sentAt }) => ({
+					rows={attempts.slice(top, top + rowCount).map(({ id, project, job, sentAt }) => ({
 						key: id,
 						cells: [
 							truncateMiddle(job.name, nameWidth),
 							people.get(job.labeler) ?? job.labeler,
 							String(job.numImages),
 							age(sentAt, jobs.updatedAt),
+							project.project,
 						],
 					}))}
 					selectedKey={selected?.id ?? null}

@@ -26,8 +26,11 @@ import type { ShareActions } from './share-actions.ts';
 import type { Refreshing } from './use-refreshing.ts';
 import { useShownJob } from './use-shown-job.ts';
 
-/** Screens of which nothing but the name need be said. */
-type BareScreen = Exclude<OpenScreen['name'], 'detail' | 'export' | 'viewName' | 'reportFile'>;
+/** Views of which nothing but the name need be said. */
+type BareScreen = Exclude<
+	OpenScreen['name'],
+	'detail' | 'create' | 'split' | 'export' | 'viewName' | 'reportFile'
+>;
 
 /** Of a job whose past nobody knows. */
 const noPoints: readonly Point[] = [];
@@ -127,7 +130,7 @@ export function JobsScreen(props: JobsScreenProps) {
 
 	const openScreen = (name: BareScreen) => () => onOpen({ name });
 	const shared = {
-		'new-job': () => assign.newJob(),
+		'new-job': () => assign.newJob(ref),
 		'new-like-this': withJob(assign.newLike),
 		'assign-rest': withJob(assign.assignRest),
 		split: withJob(assign.splitBatchOf),

@@ -1,6 +1,5 @@
 import type { KeyFor } from '../../actions/key-for.ts';
 import type { Span } from '../../components/line.tsx';
-import type { JobList } from '../../hooks/use-roboflow.ts';
 import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
 import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import type { SinceLine } from '../../jobs/past/since-line.ts';
@@ -36,16 +35,16 @@ export interface Ambient {
 	readonly status: StatusMessage | null;
 	/** `null` where its keys are not heard. */
 	readonly list: Pick<ListState, 'moves' | 'marks' | 'rows'> | null;
-	/** `undefined` until the jobs are known. */
-	readonly jobs: JobList | undefined;
-	/** Unconfirmed creates. */
+	/** What of the jobs cannot be read, and which projects do not answer. */
+	readonly problems: readonly string[];
+	/** How many creates are unconfirmed. */
 	readonly unconfirmed: number;
 	readonly hints: readonly string[];
 	readonly keyFor: KeyFor;
 }
 
 /** What is said below a screen: the last event, else all that there is to know. */
-export function statusSpan({ status, list, jobs, unconfirmed, hints, keyFor }: Ambient): Span | null {
+export function statusSpan({ status, list, problems, unconfirmed, hints, keyFor }: Ambient): Span | null {
 	if (status !== null) {
 		const { text, tone: token, href } = status;
 		return { text, token, ...(href === undefined ? {} : { href }) };
@@ -62,13 +61,13 @@ export function statusSpan({ status, list, jobs, unconfirmed, hints, keyFor }: A
 		const keys = `${copying}, ${keyFor('list', 'export')} writes a file`;
 		parts.push({ text: `✓ ${marksText(list)}: ${keys}`, token: 'accent' });
 	}
-	if (unconfirmed > 0 && jobs !== undefined) {
+	if (unconfirmed > 0) {
 		parts.push({
 			text: `? ${counted(unconfirmed, 'unconfirmed job')}: ${keyFor('list', 'unconfirmed')} shows what is known`,
 			token: 'warning',
 		});
 	}
-	const [problem, ...others] = jobs?.problems ?? [];
+	const [problem, ...others] = problems;
 	if (problem !== undefined) {
 		const more = others.length === 0 ? '' : ' (more in the log)';
 		parts.push({ text: `! ${problem}${more}`, token: 'warning' });

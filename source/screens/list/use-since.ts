@@ -1,16 +1,12 @@
-import { useEffect, useEffectEvent, useState } from 'react';
-import type { JobList, Live } from '../../hooks/use-roboflow.ts';
-import type { ProjectRef } from '../../jobs/model/project-ref.ts';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import type { ScopeJobs } from '../../hooks/use-roboflow.ts';
 import type { LastVisit } from '../../jobs/past/last-visit.ts';
 import { movesSince } from '../../jobs/past/since.ts';
 import { type SinceLine, sinceLine } from '../../jobs/past/since-line.ts';
 
-/** What there is to say of the time between the last visit and the first answer. */
-const lineSince = (lastTime: number | null, { history, rows }: JobList, now: number): SinceLine | null =>
-	lastTime === null ? null : sinceLine(movesSince(history, rows, lastTime), lastTime, now);
-
 /**
- * What moved between the last visit to a project and the first answer. Keeps the time of this visit.
+ * What moved between the last visit to each project of a scope and its first answer, once every project has
+ * answered or failed. Keeps the time of this visit.
  *
  * That is the time of the last answer, and not of the end: what other programs see happen between the two is
  * nothing that this person has seen. So there is nothing left to be kept when the program ends, however it
@@ -20,19 +16,33 @@ const lineSince = (lastTime: number | null, { history, rows }: JobList, now: num
  * @returns `null` when nothing did, or nobody knows.
  */
 export function useSince(
-	project: ProjectRef,
+	{ refs, answers, failing }: Pick<ScopeJobs, 'refs' | 'answers' | 'failing'>,
 	lastVisit: LastVisit,
-	{ data, updatedAt }: Pick<Live<JobList>, 'data' | 'updatedAt'>,
 	onKnown: (since: SinceLine) => void,
 ): SinceLine | null {
-	// Read when the screens open, and not whenever they are drawn.
-	const [lastTime] = useState(() => lastVisit.load(project));
+	// Read before the first answer is kept as a visit, and not whenever something is drawn.
+	const visits = useMemo(() => new Map(refs.map((ref) => [ref, lastVisit.load(ref)])), [refs, lastVisit]);
 	const [since, setSince] = useState<SinceLine | null | undefined>(undefined);
-	if (since === undefined && data !== undefined) setSince(lineSince(lastTime, data, updatedAt));
+	const isKnown = answers.length > 0 && answers.length + failing.length >= refs.length;
+	if (since === undefined && isKnown) {
+		const visited = answers.flatMap(({ ref, jobs, updatedAt }) => {
+			const lastTime = visits.get(ref) ?? null;
+			return lastTime === null ? [] : [{ jobs, updatedAt, lastTime }];
+		});
+		const moves = visited.flatMap(({ jobs, lastTime }) => movesSince(jobs.history, jobs.rows, lastTime));
+		// Of several projects, the time is that of the first visit.
+		const first = Math.min(...visited.map(({ lastTime }) => lastTime));
+		const now = Math.max(...visited.map(({ updatedAt }) => updatedAt));
+		setSince(visited.length === 0 ? null : sinceLine(moves, first, now));
+	}
 
+	const keep = useEffectEvent(() => {
+		for (const { ref, updatedAt } of answers) lastVisit.save(ref, updatedAt);
+	});
+	const answered = answers.map(({ updatedAt }) => updatedAt).join(' ');
 	useEffect(() => {
-		if (updatedAt > 0) lastVisit.save(project, updatedAt);
-	}, [lastVisit, project, updatedAt]);
+		if (answered !== '') keep();
+	}, [answered]);
 
 	const tell = useEffectEvent(onKnown);
 	useEffect(() => {

@@ -4,7 +4,7 @@ import {
 	notificationKinds,
 	notificationWords,
 } from '../../jobs/events/notifications.ts';
-import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
+import { type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import type { SavedView } from '../../jobs/triage/saved-view.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 import type { Program } from '../shared/program.ts';
@@ -14,14 +14,14 @@ export interface NotificationActionsOptions {
 	readonly program: Pick<Program, 'notifications' | 'notify'>;
 	readonly settings: NotificationSettings;
 	readonly views: readonly SavedView[];
-	readonly project: ProjectRef;
+	readonly scope: Scope;
 	/** Tells the person what came of it. */
 	readonly say: (status: StatusMessage) => void;
 }
 
 /** What switches notifications on and off while the program runs, for the palette. */
 export function notificationActions(options: NotificationActionsOptions): readonly ExtraAction[] {
-	const { program, settings, views, project, say } = options;
+	const { program, settings, views, scope, say } = options;
 	const { kind, view } = settings;
 
 	const to = (label: string, changes: Partial<NotificationSettings>): ExtraAction => ({
@@ -32,7 +32,7 @@ export function notificationActions(options: NotificationActionsOptions): readon
 			program.notifications.change(next);
 			say({ text: notificationWords(next), tone: 'good' });
 			// Whether the terminal can do it is to be seen now, and not when it matters.
-			if (next.kind !== 'off') program.notify(next.kind, refText(project), notificationWords(next));
+			if (next.kind !== 'off') program.notify(next.kind, scopeText(scope), notificationWords(next));
 		},
 	});
 

@@ -1,5 +1,5 @@
 import type { JobList } from '../../hooks/use-roboflow.ts';
-import type { ProjectRef } from '../../jobs/model/project-ref.ts';
+import type { Scope } from '../../jobs/model/project-ref.ts';
 import { type Clipboard, copyWords } from '../../jobs/output/clipboard.ts';
 import type { ExportResult, WriteExport } from '../../jobs/output/export.ts';
 import { type ReportSpan, reportFileText } from '../../jobs/output/report-export.ts';
@@ -15,7 +15,7 @@ export interface ReportActions {
 }
 
 export interface ReportActionsOptions {
-	readonly project: ProjectRef;
+	readonly scope: Scope;
 	/** Of the last good answer. */
 	readonly jobs: JobList;
 	/** When that came; milliseconds since the epoch. */
@@ -28,9 +28,9 @@ export interface ReportActionsOptions {
 
 /** Puts reports together, and takes them out of the program. */
 export function reportActions(options: ReportActionsOptions): ReportActions {
-	const { project, jobs, now, clipboard, writeExport, say } = options;
+	const { scope, jobs, now, clipboard, writeExport, say } = options;
 	const reportOver = ({ length }: ReportSpan): Report =>
-		reportOf({ project, jobs: jobs.rows, history: jobs.history, since: now - length, now });
+		reportOf({ scope, jobs: jobs.rows, history: jobs.history, since: now - length, now });
 	return {
 		copy(span) {
 			const result = clipboard.copy(reportMarkdown(reportOver(span)));

@@ -1,10 +1,11 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useSyncExternalStore } from 'react';
-import { type JobList, type Live, useBatches, useLogging } from '../../hooks/use-roboflow.ts';
+import { type ScopeJobs, useLogging, useScopeBatches } from '../../hooks/use-roboflow.ts';
 import { eventsLine, eventsText } from '../../jobs/events/event-words.ts';
 import { isEventOf, jobEvents, type Look } from '../../jobs/events/job-events.ts';
 import { type NotificationSettings, notificationFilter } from '../../jobs/events/notifications.ts';
 import { batchTitle } from '../../jobs/model/batch.ts';
-import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
+import { type Scope, scopeText } from '../../jobs/model/project-ref.ts';
+import { rowKey } from '../../jobs/model/row-key.ts';
 import { parseFilter } from '../../jobs/triage/filter.ts';
 import type { SavedView } from '../../jobs/triage/saved-view.ts';
 import type { Program } from '../shared/program.ts';
@@ -15,9 +16,9 @@ import type { Program } from '../shared/program.ts';
  * @returns what was chosen.
  */
 export function useNotifications(
-	project: ProjectRef,
+	scope: Scope,
 	{ notifications, notify }: Pick<Program, 'notifications' | 'notify'>,
-	{ data, updatedAt }: Pick<Live<JobList>, 'data' | 'updatedAt'>,
+	{ refs, data, updatedAt }: Pick<ScopeJobs, 'refs' | 'data' | 'updatedAt'>,
 	views: readonly SavedView[],
 ): NotificationSettings {
 	const log = useLogging();
@@ -26,7 +27,7 @@ export function useNotifications(
 		const text = notificationFilter(settings, views);
 		return text === null ? null : parseFilter(text).filter;
 	}, [settings, views]);
-	const batches = useBatches(project, filter?.asksForBatch ?? false).data?.rows;
+	const { rows: batches } = useScopeBatches(scope, refs, filter?.asksForBatch ?? false);
 	const before = useRef<Look | null>(null);
 
 	const compare = useEffectEvent(() => {
@@ -36,12 +37,12 @@ export function useNotifications(
 		// Kept while nobody wants to hear, too: what is switched on now tells of what comes from now on.
 		before.current = look;
 		if (filter === null || settings.kind === 'off') return;
-		const names = new Map(batches?.map((batch) => [batch.id, batchTitle(batch)]));
+		const names = new Map(batches.map((batch) => [rowKey(batch), batchTitle(batch)]));
 		const events = jobEvents(last, look).filter((event) => isEventOf(event, filter, names));
 		if (events.length === 0) return;
 		const isGood = events.every(({ event }) => event === 'review' || event === 'done');
 		log(isGood ? 'good' : 'warning', eventsLine(events));
-		notify(settings.kind, refText(project), eventsText(events));
+		notify(settings.kind, scopeText(scope), eventsText(events));
 	});
 	useEffect(() => {
 		if (updatedAt > 0) compare();

@@ -12,13 +12,16 @@ export interface ScreenStackProps {
 	readonly overlayOf: (screen: OverlayScreen, below: OpenScreen) => ReactNode;
 }
 
+/** Forms end where the person began them, and so are opened on top, too. */
+const isForm = ({ name }: OpenScreen): boolean => name === 'create' || name === 'split';
+
 /**
- * The screen that is open, and what lies under it as far as it is overlays: hidden and deaf, not taken down.
- * Its cursor and what was typed are still there when the overlay goes, or types a key into it.
+ * The screen that is open, and what lies under overlays and forms: hidden and deaf, not taken down. Its cursor
+ * and what was typed are still there when what is on top goes, or types a key into it.
  */
 export function ScreenStack({ screens, screenOf, overlayOf }: ScreenStackProps) {
 	const isHeard = useIsListening();
-	const bottom = screens.findLastIndex((screen) => !isOverlay(screen));
+	const bottom = screens.findLastIndex((screen) => !isOverlay(screen) && !isForm(screen));
 	return screens.slice(bottom).map((screen, depth, shown) => {
 		const isTop = depth === shown.length - 1;
 		const below = screens[bottom + depth - 1] ?? screen;

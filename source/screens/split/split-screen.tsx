@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Mode } from '../../actions/actions.ts';
-import { type CreateAll, useBatches } from '../../hooks/use-roboflow.ts';
+import { type CreateAll, type ProjectDrafts, useBatches, useStore } from '../../hooks/use-roboflow.ts';
 import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
 import { completeSplit } from '../../jobs/assign/split-plan.ts';
 import { askedSplitKey } from '../../jobs/assign/twins.ts';
@@ -12,7 +12,8 @@ import { SplitPlanScreen } from './split-plan-screen.tsx';
 import type { SplitProps } from './split-props.ts';
 import { SplitRunScreen, splitRunMode } from './split-run-screen.tsx';
 
-export interface SplitScreenProps extends Omit<SplitProps, 'offered' | 'complete'> {
+export interface SplitScreenProps extends Omit<SplitProps, 'split' | 'change' | 'offered' | 'complete'> {
+	readonly draft: ProjectDrafts['split'];
 	readonly createAll: (asked: CreateAll) => void;
 	readonly onUnconfirmed: () => void;
 	readonly onFinish: () => void;
@@ -25,13 +26,15 @@ export function splitMode(split: SplitState): Mode {
 }
 
 /** Splitting a batch: the fields, every job that will be made, then making them one after another. */
-export function SplitScreen({ createAll, onUnconfirmed, onFinish, ...shared }: SplitScreenProps) {
-	const { project, jobs, split, change } = shared;
+export function SplitScreen({ draft, createAll, onUnconfirmed, onFinish, ...shared }: SplitScreenProps) {
+	const { project, jobs } = shared;
+	const { change } = draft;
+	const split = useStore(draft);
 	const batches = useBatches(project);
 	const known = batches.data;
 	const offered = useMemo(() => imagesOfBatches(byNewest(known?.rows ?? []), jobs), [known, jobs]);
 	const complete = useMemo(() => completeSplit(split.draft, offered), [split.draft, offered]);
-	const props = { ...shared, offered, complete };
+	const props = { ...shared, split, change, offered, complete };
 	// Read between two jobs, outside of any drawing.
 	const isStopWanted = useRef(false);
 	useLayoutEffect(() => {
@@ -41,6 +44,7 @@ export function SplitScreen({ createAll, onUnconfirmed, onFinish, ...shared }: S
 	/** @param indexes of the jobs among the rows. */
 	function send(sent: readonly NewJob[], indexes: readonly number[]): void {
 		createAll({
+			project,
 			jobs: sent,
 			asked: sent.map(({ labeler }) => askedSplitKey(split.draft, labeler)),
 			onFailure: split.onFailure,

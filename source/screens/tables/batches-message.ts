@@ -1,8 +1,8 @@
-import type { useBatches } from '../../hooks/use-roboflow.ts';
+import type { Live } from '../../hooks/use-roboflow.ts';
 
 /** Why there are no batches to choose from; `null` when there are. */
 export function batchesMessage(
-	{ data, error }: Pick<ReturnType<typeof useBatches>, 'data' | 'error'>,
+	{ data, error }: Pick<Live<unknown>, 'data' | 'error'>,
 	count: number,
 ): string | null {
 	if (count > 0) return null;

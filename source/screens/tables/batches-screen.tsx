@@ -1,41 +1,135 @@
-import { type JobList, type Live, useBatches } from '../../hooks/use-roboflow.ts';
+import { useMemo } from 'react';
+import { Frame, frameRows, type Size } from '../../components/frame.tsx';
+import type { Span } from '../../components/line.tsx';
+import { type PickColumn, type PickRow, PickTable } from '../../components/pick-table.tsx';
+import type { ScopeBatches, ScopeJobs } from '../../hooks/use-roboflow.ts';
+import { useKeys } from '../../input/use-keys.ts';
+import { type Batch, byNewest } from '../../jobs/model/batch.ts';
+import { type BatchImages, imagesOfBatches } from '../../jobs/model/batch-images.ts';
+import { batchLabels } from '../../jobs/model/batch-labels.ts';
 import type { Job } from '../../jobs/model/job.ts';
-import type { ProjectRef } from '../../jobs/model/project-ref.ts';
-import { batchesMessage } from './batches-message.ts';
-import { BatchesTable, type BatchesTableProps } from './batches-table.tsx';
+import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
+import { rowKey } from '../../jobs/model/row-key.ts';
+import { age } from '../../text/age.ts';
+import { usePicking } from '../shared/use-picking.ts';
 
-/** What a screen of batches finds out by itself. */
-export type OwnBatchesProps = 'project' | 'batches' | 'jobs' | 'freshness' | 'now' | 'absence' | 'onRefresh';
-
-export interface BatchesScreenProps
-	extends Omit<BatchesTableProps, OwnBatchesProps | 'onAssign' | 'onSplit'> {
-	readonly project: ProjectRef;
-	readonly jobs: Live<JobList>;
-	readonly onAssign: (batchId: string) => void;
-	readonly onSplit: (batchId: string) => void;
+export interface BatchesScreenProps {
+	readonly scope: Scope;
+	readonly size: Size;
+	readonly isDemo: boolean;
+	readonly batches: ScopeBatches;
+	readonly jobs: ScopeJobs;
+	/** What just happened, or cannot be done. */
+	readonly status: Span | null;
+	readonly onAssign: (batch: Batch) => void;
+	readonly onSplit: (batch: Batch) => void;
+	readonly onPalette: () => void;
+	readonly onLog: () => void;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
 }
 
 const noJobs: readonly Job[] = [];
 
-/** The project's batches. */
-export function BatchesScreen({ project, jobs, onAssign, onSplit, ...props }: BatchesScreenProps) {
-	const batches = useBatches(project);
-	const rows = batches.data?.rows ?? [];
+/** Batches, the newest first, with their available images. */
+export function BatchesScreen(props: BatchesScreenProps) {
+	const { scope, size, isDemo, batches, status, onAssign, onSplit } = props;
+	const now = batches.updatedAt;
+	const hasProjects = !isOneProject(scope);
+	const jobs = props.jobs.data?.rows ?? noJobs;
+	// Of thousands of jobs: added up when they arrive, not at every key.
+	const shown = useMemo(() => imagesOfBatches(byNewest(batches.rows), jobs), [batches.rows, jobs]);
+	const keys = shown.map(rowKey);
+	const height = size.rows - frameRows;
+	const rowCount = height - 1;
+	const { index, top, commands } = usePicking(keys, rowCount);
+	const selected = shown[index];
+
+	useKeys('batches', {
+		...commands,
+		assign: () => selected !== undefined && onAssign(selected),
+		split: () => selected !== undefined && onSplit(selected),
+		refresh() {
+			batches.refresh();
+			props.jobs.refresh();
+		},
+		palette: props.onPalette,
+		log: props.onLog,
+		help: props.onHelp,
+		back: props.onClose,
+	});
+
+	const projectWidth = hasProjects && size.columns >= 60 ? Math.floor(size.columns / 5) : 0;
+	const taken = (size.columns < 60 ? 28 : 44) + (projectWidth === 0 ? 0 : projectWidth + 2);
+	const nameWidth = Math.max(8, size.columns - taken);
+	const labels = useMemo(() => batchLabels(shown, nameWidth), [shown, nameWidth]);
 	return (
-		<BatchesTable
-			{...props}
-			project={project}
-			batches={rows}
-			jobs={jobs.data?.rows ?? noJobs}
+		<Frame
+			size={size}
+			title={`${scopeText(scope)} · batches`}
 			freshness={batches.freshness}
-			now={batches.updatedAt}
-			absence={batchesMessage(batches, rows.length) ?? ''}
-			onAssign={({ id }) => onAssign(id)}
-			onSplit={({ id }) => onSplit(id)}
-			onRefresh={() => {
-				batches.refresh();
-				jobs.refresh();
-			}}
-		/>
+			isDemo={isDemo}
+			status={status ?? (hasProjects ? failingStatus(batches) : null)}
+			mode="batches"
+		>
+			<PickTable
+				columns={columnsFor(size.columns, nameWidth, projectWidth)}
+				rows={shown
+					.slice(top, top + rowCount)
+					.map((batch, place) => rowOf(batch, labels[top + place] ?? batch.label, now, size.columns))}
+				selectedKey={keys[index] ?? null}
+				width={size.columns}
+				height={height}
+				absence={absenceOf(batches, hasProjects)}
+			/>
+		</Frame>
 	);
+}
+
+/** Said instead of batches while there are none. */
+function absenceOf({ isLoading, error }: ScopeBatches, hasProjects: boolean): string {
+	if (isLoading) return 'loading the batches…';
+	if (error !== null) return `× ${error.message}; ${error.hint}`;
+	return `${hasProjects ? 'no project has' : 'the project has no'} batches; upload images first`;
+}
+
+/** Which projects do not answer, among those that do. */
+function failingStatus({ failing: [first, ...others] }: ScopeBatches): Span | null {
+	if (first === undefined) return null;
+	const more = others.length === 0 ? '' : ` and ${others.length} more`;
+	return { text: `! the batches of ${first.project}${more} cannot be read; r tries again`, token: 'warning' };
+}
+
+function columnsFor(width: number, nameWidth: number, projectWidth: number): readonly PickColumn[] {
+	const name: PickColumn = { heading: 'NAME', width: nameWidth };
+	const images: PickColumn = { heading: 'IMAGES', width: 6, align: 'right' };
+	const left: PickColumn = { heading: 'LEFT', width: 6, align: 'right' };
+	const uploaded: PickColumn = { heading: 'UPLOADED', width: 8, align: 'right' };
+	if (width < 60) return [name, images, left, uploaded];
+	return [
+		name,
+		images,
+		{ heading: 'JOBS', width: 4, align: 'right' },
+		{ heading: 'ASSIGNED', width: 8, align: 'right' },
+		left,
+		uploaded,
+		...(projectWidth === 0 ? [] : [{ heading: 'PROJECT', width: projectWidth }]),
+	];
+}
+
+function rowOf(batch: BatchImages, label: string, now: number, width: number): PickRow {
+	const { images, jobs, assigned, left, uploaded } = batch;
+	const known = (count: number | null): string => (count === null ? '–' : String(count));
+	const counts = width < 60 ? [] : [String(jobs), String(assigned)];
+	return {
+		key: rowKey(batch),
+		cells: [
+			label,
+			known(images),
+			...counts,
+			known(left),
+			age(uploaded, now),
+			batch.projectRef?.project ?? '',
+		],
+	};
 }

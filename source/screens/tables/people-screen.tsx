@@ -9,7 +9,7 @@ import { type Workload, workloads } from '../../jobs/assign/workload.ts';
 import { percentOf } from '../../jobs/model/counts.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { type PersonInRole, shortPeople } from '../../jobs/model/people.ts';
-import { type Scope, scopeText } from '../../jobs/model/project-ref.ts';
+import { isOneProject, type ProjectRef, refIn, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { type Pace, paceNumber } from '../../jobs/past/pace.ts';
 import { pacesOfLabelers } from '../../jobs/past/pace-of-people.ts';
 import { age } from '../../text/age.ts';
@@ -17,14 +17,15 @@ import { TextMap } from '../../text/text-map.ts';
 import { usePicking } from '../shared/use-picking.ts';
 
 export interface PeopleScreenProps {
-	readonly project: Scope;
+	readonly scope: Scope;
 	readonly size: Size;
 	readonly isDemo: boolean;
 	readonly jobs: Live<JobList>;
 	/** What just happened, or cannot be done. */
 	readonly status: Span | null;
 	readonly onShowJobs: (whose: PersonInRole) => void;
-	readonly onAssign: (to: PersonInRole) => void;
+	/** @param project in which the person has most jobs that are not done; `null` where that is unknown. */
+	readonly onAssign: (to: PersonInRole, project: ProjectRef | null) => void;
 	readonly onPalette: () => void;
 	readonly onLog: () => void;
 	readonly onHelp: () => void;
@@ -35,7 +36,7 @@ const keyOf = ({ role, person }: Workload): string => `${role} ${person}`;
 
 /** What everybody has to do, the least loaded first: labelers, then reviewers. */
 export function PeopleScreen(props: PeopleScreenProps) {
-	const { project, size, isDemo, jobs, status, onShowJobs, onAssign } = props;
+	const { scope, size, isDemo, jobs, status, onShowJobs, onAssign } = props;
 	const { data, updatedAt } = jobs;
 	const loads = useMemo(() => loadsOf(data?.rows ?? []), [data]);
 	// From every point of a week: read when they arrive, not at every key.
@@ -50,10 +51,13 @@ export function PeopleScreen(props: PeopleScreenProps) {
 	const chosen = loads[index];
 	const selected = chosen && { person: chosen.person, role: chosen.role };
 
+	// A person works in several projects, and a new job for them is made in one.
+	const homes = useMemo(() => (isOneProject(scope) ? null : homesOf(data?.rows ?? [])), [scope, data]);
 	useKeys('people', {
 		...commands,
 		'show-jobs': () => selected !== undefined && onShowJobs(selected),
-		assign: () => selected !== undefined && onAssign(selected),
+		assign: () =>
+			selected !== undefined && onAssign(selected, refIn(scope, null) ?? homes?.(selected)[0] ?? null),
 		refresh: jobs.refresh,
 		palette: props.onPalette,
 		log: props.onLog,
@@ -61,8 +65,6 @@ export function PeopleScreen(props: PeopleScreenProps) {
 		back: props.onClose,
 	});
 
-	// A person works in several projects, and a new job for them is made in one.
-	const homes = useMemo(() => (project.project === null ? homesOf(data?.rows ?? []) : null), [project, data]);
 	const columns = columnsFor(size.columns, homes !== null);
 	const names = shortPeople(
 		loads.map(({ person }) => person),
@@ -71,7 +73,7 @@ export function PeopleScreen(props: PeopleScreenProps) {
 	return (
 		<Frame
 			size={size}
-			title={`${scopeText(project)} · people`}
+			title={`${scopeText(scope)} · people`}
 			freshness={jobs.freshness}
 			isDemo={isDemo}
 			status={status}
@@ -90,7 +92,7 @@ export function PeopleScreen(props: PeopleScreenProps) {
 				absence={
 					jobs.data === undefined
 						? 'loading…'
-						: `nobody has a job in ${project.project === null ? 'these projects' : 'this project'} yet`
+						: `nobody has a job in ${isOneProject(scope) ? 'this project' : 'these projects'} yet`
 				}
 			/>
 		</Frame>

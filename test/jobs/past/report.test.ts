@@ -39,11 +39,13 @@ const gone = [
 	pointWith(now - hours(2), { id: 'gone', approved: 5 }),
 ];
 const history = historyOf([...all.flatMap(({ points }) => points), ...gone]);
-const report: Report = reportOf({ project, jobs, history, since: now - days(1), now });
+const report: Report = reportOf({ scope: project, jobs, history, since: now - days(1), now });
 
 describe('reportOf', () => {
 	it('tells what moved, most first, and of jobs that are gone, too', () => {
-		expect(report.moves.map(({ id, drawn, approved, rejected }) => [id, drawn, approved, rejected])).toEqual([
+		expect(
+			report.moves.map(({ key, drawn, approved, rejected }) => [key, drawn, approved, rejected]),
+		).toEqual([
 			['approved', 0, 29, 1],
 			['drawn', 20, 0, 0],
 			['gone', 0, 5, 0],
@@ -68,7 +70,7 @@ describe('reportOf', () => {
 			jobOf(`s${index}`, 5, drawing, { labeler, reviewer: null }),
 		);
 		const { people } = reportOf({
-			project,
+			scope: project,
 			jobs: spelled.map(({ job }) => job),
 			history: historyOf(spelled.flatMap(({ points }) => points)),
 			since: now - days(1),
@@ -88,7 +90,7 @@ describe('reportOf', () => {
 	});
 
 	it('claims nothing of what nobody saw', () => {
-		const first = reportOf({ project, jobs, history: new Map(), since: now - days(1), now });
+		const first = reportOf({ scope: project, jobs, history: new Map(), since: now - days(1), now });
 		expect(first).toMatchObject({ begins: null, moves: [], people: [], stuck: [] });
 		expect(first.toReview).toMatchObject([{ rest: null }]);
 	});
@@ -151,7 +153,7 @@ describe('reportMarkdown', () => {
 
 	it('says so where there is nothing, and where history begins later', () => {
 		const empty = reportMarkdown(
-			reportOf({ project, jobs: [], history: new Map(), since: now - days(1), now }),
+			reportOf({ scope: project, jobs: [], history: new Map(), since: now - days(1), now }),
 		);
 		expect(empty).toContain('\nHistory begins 2026-11-24 09:00; of the time before nothing is known.\n');
 		for (const words of ['nothing moved', 'nobody did anything', 'nothing has rested', 'nothing waits']) {
@@ -163,7 +165,13 @@ describe('reportMarkdown', () => {
 	it('marks jobs that are new', () => {
 		const fresh = jobOf('fresh', 2, [{}], { created: now - hours(3) });
 		const text = reportMarkdown(
-			reportOf({ project, jobs: [fresh.job], history: historyOf(fresh.points), since: now - days(1), now }),
+			reportOf({
+				scope: project,
+				jobs: [fresh.job],
+				history: historyOf(fresh.points),
+				since: now - days(1),
+				now,
+			}),
 		);
 		expect(text).toContain('| to-start, new |');
 	});
@@ -173,7 +181,13 @@ describe('reportMarkdown', () => {
 			name: '**a** | <b> `c` [d](e) _f_ \\| #g ![h](i)',
 		});
 		const text = reportMarkdown(
-			reportOf({ project, jobs: [odd.job], history: historyOf(odd.points), since: now - days(1), now }),
+			reportOf({
+				scope: project,
+				jobs: [odd.job],
+				history: historyOf(odd.points),
+				since: now - days(1),
+				now,
+			}),
 		);
 		expect(text).toContain(
 			'| \\*\\*a\\*\\* \\| \\<b\\> \\`c\\` \\[d\\](e) \\_f\\_ \\\\\\| \\#g \\!\\[h\\](i) |',

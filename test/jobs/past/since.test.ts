@@ -55,7 +55,7 @@ describe('movesSince', () => {
 		const undated = jobOf('undated', null, {});
 		const late = [...known.points, ...undated.points];
 		const rows = [known.job, { ...undated.job, created: null }];
-		expect(movesSince(historyOf(late), rows, friday)).toMatchObject([{ id: 'undated', isNew: true }]);
+		expect(movesSince(historyOf(late), rows, friday)).toMatchObject([{ key: 'undated', isNew: true }]);
 		expect(movesSince(historyOf(undated.points), rows.slice(1), friday)).toEqual([]);
 	});
 

@@ -1,0 +1,50 @@
+import { type Dispatch, useReducer, useState } from 'react';
+import {
+	type ScopeBatches,
+	type ScopeJobs,
+	useScopeBatches,
+	useScopeJobs,
+} from '../../hooks/use-roboflow.ts';
+import type { Scope } from '../../jobs/model/project-ref.ts';
+import { initialList, type ListAction, type ListState, listReducer } from '../../state/list.ts';
+import { type Refreshing, useRefreshing } from './use-refreshing.ts';
+import { useRest } from './use-rest.ts';
+
+export interface JobListOptions {
+	readonly scope: Scope;
+	/** Milliseconds between refreshes at first; 0 refreshes by hand. */
+	readonly interval: number;
+	/** A job to select when it arrives. */
+	readonly jobId: string | null;
+	/** Whether a screen shows the batches. */
+	readonly needsBatches: boolean;
+}
+
+/** The list of a scope, and what it is made of. */
+export interface ListedJobs {
+	readonly list: ListState;
+	readonly changeList: Dispatch<ListAction>;
+	readonly jobs: ScopeJobs;
+	readonly batches: ScopeBatches;
+	readonly refreshing: Refreshing;
+}
+
+/** Keeps the jobs and the batches of a scope current, and puts them into its list. */
+export function useJobList({ scope, interval, jobId, needsBatches }: JobListOptions): ListedJobs {
+	const [list, changeList] = useReducer(listReducer, jobId, initialList);
+	const refreshing = useRefreshing(scope, interval);
+	const jobs = useScopeJobs(scope, refreshing.polling);
+	useRest(list.isHeld, list.touches, () => changeList({ type: 'released' }));
+	const [round, setRound] = useState(-1);
+	if (jobs.data !== undefined && (jobs.data.rows !== list.jobs || jobs.updatedAt !== list.now)) {
+		const { rows, history } = jobs.data;
+		const isMore = jobs.refs.length > 1 && jobs.round === round;
+		changeList({ type: 'jobs-arrived', jobs: rows, history, at: jobs.updatedAt, isMore });
+		setRound(jobs.round);
+	}
+	const batches = useScopeBatches(scope, jobs.refs, needsBatches || list.box.filter.asksForBatch);
+	if (batches.updatedAt > 0 && batches.rows !== list.batches) {
+		changeList({ type: 'batches-named', batches: batches.rows });
+	}
+	return { list, changeList, jobs, batches, refreshing };
+}

@@ -1,0 +1,43 @@
+import type { DraftStore } from '../jobs/assign/draft-store.ts';
+import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
+import { type FormAction, type FormState, formReducer, initialForm } from '../state/form.ts';
+import { initialSplit, type SplitAction, type SplitState, splitReducer } from '../state/split-state.ts';
+import { createStore, type Store } from './store.ts';
+
+/** The form and the split of one project. */
+export interface ProjectDrafts {
+	readonly form: Store<FormState, FormAction>;
+	readonly split: Store<SplitState, SplitAction>;
+}
+
+/** Opens the drafts of a project, and saves each change of them. */
+export function openDrafts(drafts: DraftStore, project: ProjectRef): ProjectDrafts {
+	// A draft that had to make room is the one that was begun by hand; it is what comes back.
+	let saved = drafts.load(project);
+	let savedSplit = drafts.loadSplit(project);
+	return {
+		form: createStore(formReducer, initialForm(saved), ({ aside, draft }) => {
+			const next = aside ?? draft;
+			if (next !== saved) drafts.save(project, next);
+			saved = next;
+		}),
+		split: createStore(splitReducer, initialSplit(savedSplit), ({ draft }) => {
+			if (draft !== savedSplit) drafts.saveSplit(project, draft);
+			savedSplit = draft;
+		}),
+	};
+}
+
+/** Gives the drafts of a project: the same ones, however often and from wherever they are opened. */
+export type DraftsOf = (project: ProjectRef) => ProjectDrafts;
+
+/** Keeps the drafts of each project that is opened; nothing is read before. */
+export function createDraftsOf(drafts: DraftStore): DraftsOf {
+	const opened = new Map<string, ProjectDrafts>();
+	return (project) => {
+		const key = refText(project);
+		const known = opened.get(key) ?? openDrafts(drafts, project);
+		opened.set(key, known);
+		return known;
+	};
+}
