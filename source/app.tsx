@@ -34,14 +34,12 @@ export interface AppProps {
 	readonly project: string | null;
 	/** Whether all projects of the workspace are wanted. @default false */
 	readonly isAll?: boolean;
-	/** Sends text to Ink as if it had been typed in one go. */
-	readonly onType: (text: string) => void;
 	/** Stops the process until it is brought back; the terminal is the shell's meanwhile. */
 	readonly onSuspend: () => Promise<void>;
 }
 
 /** The program's root: what everything below works with, and the screen that fits. */
-export function App({ liveApi, actions, theme, redact, onType, ...rest }: AppProps) {
+export function App({ liveApi, actions, theme, redact, ...rest }: AppProps) {
 	const broken = (error: unknown, onGoOn: () => void): ReactNode => (
 		<BrokenScreen message={crashLine(error, redact)} onGoOn={onGoOn} />
 	);
@@ -49,7 +47,7 @@ export function App({ liveApi, actions, theme, redact, onType, ...rest }: AppPro
 		<QueryClientProvider client={liveApi.queryClient}>
 			<LiveApiContext value={liveApi}>
 				<ThemeContext value={theme}>
-					<KeysProvider actions={actions} onType={onType}>
+					<KeysProvider actions={actions}>
 						<ErrorBoundary fallback={broken}>
 							<Screens {...rest} broken={broken} />
 						</ErrorBoundary>
@@ -60,7 +58,7 @@ export function App({ liveApi, actions, theme, redact, onType, ...rest }: AppPro
 	);
 }
 
-interface ScreensProps extends Omit<AppProps, 'liveApi' | 'actions' | 'theme' | 'redact' | 'onType'> {
+interface ScreensProps extends Omit<AppProps, 'liveApi' | 'actions' | 'theme' | 'redact'> {
 	/** Takes the place of a screen that broke, the others staying as they are. */
 	readonly broken: ErrorBoundaryProps['fallback'];
 }

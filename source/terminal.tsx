@@ -70,7 +70,6 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 			workspace={workspace}
 			project={project}
 			isAll={isAll}
-			onType={keys.type}
 			onSuspend={onSuspend}
 		/>,
 		{

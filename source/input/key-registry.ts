@@ -16,6 +16,8 @@ export interface KeyRegistry {
 	/** Handles a key by its name in the key table. */
 	readonly press: (name: string) => void;
 	readonly paste: (text: string) => void;
+	/** Does what an action of a mode does, if the mode listens. */
+	readonly run: (mode: Mode, command: string) => void;
 	/** Whether the last key is no text: a command, or a combination that must not leave a letter behind. */
 	readonly isTaken: () => boolean;
 }
@@ -51,6 +53,7 @@ export function createKeyRegistry(table: ActionTable): KeyRegistry {
 			isTaken =
 				run(screen(), name) || run(field(), name) || run(base(), name) || /^(?:(?:ctrl|alt)-|f\d)/.test(name);
 		},
+		run: (mode, command) => layers.findLast((layer) => layer.mode === mode)?.onCommand(command),
 		paste: (text) => (field() ?? screen())?.onPaste(text),
 		isTaken: () => isTaken,
 	};

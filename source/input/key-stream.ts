@@ -37,12 +37,6 @@ export class KeyStream extends Readable {
 		this.#source = source;
 	}
 
-	/** Puts text before the keys that wait, as if it had been typed at once. */
-	readonly type = (text: string): void => {
-		this.#waiting.unshift(text);
-		this.#schedule();
-	};
-
 	setRawMode(isRaw: boolean): this {
 		this.#source.setRawMode(isRaw);
 		if (isRaw) {

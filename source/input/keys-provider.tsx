@@ -1,19 +1,21 @@
 import { useInput, usePaste } from 'ink';
-import { createContext, type ReactNode, use, useState } from 'react';
+import { createContext, type ReactNode, use, useLayoutEffect, useState } from 'react';
 import type { ActionTable } from '../actions/action-table.ts';
+import type { Mode } from '../actions/actions.ts';
 import { ActionsContext } from './actions-context.ts';
 import { keyName } from './key-name.ts';
 import { createKeyRegistry, type KeyRegistry } from './key-registry.ts';
 
-interface Keys extends KeyRegistry {
-	/** Types text as if it had come from the keyboard in one go. */
-	readonly type: (text: string) => void;
+/** An action of a mode. */
+interface Command {
+	readonly mode: Mode;
+	readonly command: string;
 }
 
-const KeysContext = createContext<Keys | null>(null);
+const KeysContext = createContext<KeyRegistry | null>(null);
 
 /** The keys of this program; for `useKeys` and the text field. */
-export function useKeyboard(): Keys {
+export function useKeyboard(): KeyRegistry {
 	const keys = use(KeysContext);
 	if (keys === null) throw new Error('keys are used outside of KeysProvider');
 	return keys;
@@ -22,14 +24,21 @@ export function useKeyboard(): Keys {
 export interface KeysProviderProps {
 	/** The actions, with the keys that are bound. */
 	readonly actions: ActionTable;
-	/** Sends text to Ink as if it had been typed in one go. */
-	readonly onType: (text: string) => void;
 	readonly children: ReactNode;
 }
 
 /** Subscribes to the keyboard, once for the whole program. */
-export function KeysProvider({ actions, onType, children }: KeysProviderProps) {
-	const [keys] = useState(() => ({ ...createKeyRegistry(actions), type: onType }));
+export function KeysProvider({ actions, children }: KeysProviderProps) {
+	const [registry] = useState(() => createKeyRegistry(actions));
+	const [wanted, setWanted] = useState<Command | null>(null);
+	const [keys] = useState(() => ({
+		...registry,
+		run: (mode: Mode, command: string) => setWanted({ mode, command }),
+	}));
+	// What asked for it, such as the palette, closes first: its mode listens no more, and the one below does.
+	useLayoutEffect(() => {
+		if (wanted !== null) registry.run(wanted.mode, wanted.command);
+	}, [registry, wanted]);
 	return (
 		<ActionsContext value={actions}>
 			<KeysContext value={keys}>

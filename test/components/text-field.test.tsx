@@ -14,7 +14,7 @@ async function openField(initial: string, height: number) {
 		return <TextField value={text} fallback="anything" width={20} height={height} onChange={setText} />;
 	}
 	const screen = renderTree(
-		<KeysProvider actions={actions} onType={() => {}}>
+		<KeysProvider actions={actions}>
 			<Field />
 		</KeysProvider>,
 	);

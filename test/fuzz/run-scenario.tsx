@@ -70,7 +70,6 @@ export async function runScenario(server: StrangeServer, scenario: Scenario): Pr
 				redact={(text) => text}
 				workspace="acme"
 				project={project}
-				onType={keys.type}
 				onSuspend={() => Promise.resolve()}
 			/>,
 			// Every frame, and as a whole.

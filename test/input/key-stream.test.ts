@@ -46,14 +46,6 @@ describe('KeyStream', () => {
 		expect(reads).toEqual(['\u0003']);
 	});
 
-	it('types text in one go, before the keys that wait', async () => {
-		const { keyboard, stream, reads, until } = started();
-		keyboard.type('a\r');
-		stream.type('pasted text');
-		await until(3);
-		expect(reads).toEqual(['pasted text', 'a', '\r']);
-	});
-
 	describe('after Esc, which may begin a sequence', () => {
 		beforeEach(() => {
 			vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

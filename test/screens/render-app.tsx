@@ -54,8 +54,6 @@ export function renderApp({
 			workspace={workspace}
 			project={project}
 			isAll={isAll}
-			// As the key stream does: not before the screen is drawn that the key before it left.
-			onType={(text) => setImmediate(() => setImmediate(() => screen.send(text)))}
 			onSuspend={() => Promise.resolve()}
 		/>,
 	);

@@ -1,7 +1,6 @@
 import { type Dispatch, useSyncExternalStore } from 'react';
 import type { Mode } from '../../actions/actions.ts';
 import type { Size } from '../../components/frame.tsx';
-import { keyBytes } from '../../input/key-bytes.ts';
 import { useKeyboard } from '../../input/keys-provider.tsx';
 import type { Scope } from '../../jobs/model/project-ref.ts';
 import { type ViewStore, viewOf } from '../../jobs/triage/saved-view.ts';
@@ -122,7 +121,7 @@ export function OverlayScreens(props: OverlayScreensProps) {
 					}
 					onChoose={(does) => {
 						onClose();
-						if (does.kind === 'key') keyboard.type(keyBytes(does.key));
+						if (does.kind === 'action') keyboard.run(does.mode, does.command);
 						else does.run();
 					}}
 				/>

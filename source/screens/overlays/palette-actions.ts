@@ -14,7 +14,7 @@ export interface PaletteAction {
 	/** The key that does the same, as people read it; empty where there is none. */
 	readonly key: string;
 	readonly does:
-		| { readonly kind: 'key'; readonly key: string }
+		| { readonly kind: 'action'; readonly mode: Mode; readonly command: string }
 		| { readonly kind: 'run'; readonly run: () => void };
 }
 
@@ -46,7 +46,7 @@ function bindingActions(actions: ActionTable, mode: Mode): readonly PaletteActio
 			label: help,
 			words: `${command} ${words}`,
 			key: keyLabel(key),
-			does: { kind: 'key', key },
+			does: { kind: 'action', mode, command },
 		}));
 }
 

@@ -17,7 +17,7 @@ const isForm = ({ name }: OpenScreen): boolean => name === 'create' || name === 
 
 /**
  * The screen that is open, and what lies under overlays and forms: hidden and deaf, not taken down. Its cursor
- * and what was typed are still there when what is on top goes, or types a key into it.
+ * and what was typed are still there when what is on top goes, or runs an action of it.
  */
 export function ScreenStack({ screens, screenOf, overlayOf }: ScreenStackProps) {
 	const isHeard = useIsListening();
