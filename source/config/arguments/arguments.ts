@@ -43,12 +43,15 @@ function dashedId({ code }: CommanderError, args: readonly string[], program: Co
 	return id === undefined ? null : `${command.name()} -- ${id}`;
 }
 
+const unknownHint = 'roboflow-jobs --help lists what there is';
+
 /** @param meant a command with an id that begins with a dash; `null` where none was meant. */
-function usageErrorOf({ message }: CommanderError, meant: string | null): UsageError {
+function usageErrorOf({ code, message }: CommanderError, meant: string | null): UsageError {
+	if (code === 'commander.help') return new UsageError('there is no such command to help with', unknownHint);
 	const [what = '', suggestion] = message.replace(/^error: /, '').split('\n');
 	const hint =
 		meant === null
-			? 'roboflow-jobs --help lists what there is'
+			? unknownHint
 			: `for an id that begins with a dash, put -- in front of it: roboflow-jobs ${meant}`;
 	return new UsageError(what, suggestion?.replace(/^\(|\)$/g, '') ?? hint);
 }

@@ -5,7 +5,7 @@ import { defaultTemplate, type SplitPerson } from '../../jobs/assign/split-draft
 import { UsageError } from '../usage-error.ts';
 import type { CommandGroup } from './command-group.ts';
 import type { CreateAsked } from './invocation.ts';
-import { splitPeople } from './option-values.ts';
+import { requiredText, splitPeople } from './option-values.ts';
 
 interface CreateOptions {
 	readonly name?: string;
@@ -50,8 +50,12 @@ export function addCreatingCommands({ program, common, onInvocation }: CommandGr
 	program
 		.command('create')
 		.description('create a job, or one for each of several labelers')
-		.requiredOption('--batch <id>', 'batch that the images come from')
-		.requiredOption('--num-images <count>', 'how many of its images to assign')
+		.requiredOption('--batch <id>', 'batch that the images come from', requiredText('the id of a batch'))
+		.requiredOption(
+			'--num-images <count>',
+			'how many of its images to assign',
+			requiredText('a whole number, 1 or more'),
+		)
 		.option('--labeler <email>', 'labeler of the job')
 		.option('--split <emails>', 'labelers: a@x.io,b@x.io, or a@x.io=2,b@x.io by weight', splitPeople)
 		.addOption(

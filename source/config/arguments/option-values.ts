@@ -2,8 +2,21 @@ import { InvalidArgumentError } from 'commander';
 import { mostWeight, repeatedPerson, type SplitPerson } from '../../jobs/assign/split-draft.ts';
 import { cleanPerson } from '../../jobs/model/clean-person.ts';
 import { parseSort, type Sort, sortKeys } from '../../jobs/triage/sort.ts';
+import { cleanText } from '../../text/clean-text.ts';
 import { visibleText } from '../../text/same-text.ts';
 import { parseSpan } from './span.ts';
+
+/**
+ * A text that must be given. An empty one is a variable that is not set in a script, and nobody's wish.
+ *
+ * @param what it is, as the object of "Give".
+ */
+export const requiredText =
+	(what: string) =>
+	(value: string): string => {
+		if (cleanText(value).trim() !== '') return value;
+		throw new InvalidArgumentError(`Give ${what}.`);
+	};
 
 /** A whole number from 0. */
 export const wholeNumber =
@@ -38,12 +51,14 @@ export function span(value: string): number {
 /** `ann@x=2,bob@x` */
 export function splitPeople(value: string): readonly SplitPerson[] {
 	const people = value.split(/[,;]/).map((part): SplitPerson => {
-		const [, typed = '', weight = '1'] = /^(.*?)(?:=(\d+))?$/.exec(visibleText(part).trim()) ?? [];
+		const text = visibleText(part).trim();
+		// Behind a question mark stands what else a mailto: link says.
+		const [, typed = text, weight = '1'] = /^([^?]*)=([^@]*)$/.exec(text) ?? [];
 		const person = cleanPerson(typed);
 		if (person === '')
 			throw new InvalidArgumentError('Give e-mails with commas between them: a@x.io,b@x.io.');
 		const number = Number(weight);
-		if (number < 1 || number > mostWeight) {
+		if (!/^\d+$/.test(weight) || number < 1 || number > mostWeight) {
 			throw new InvalidArgumentError(`A weight is a whole number from 1 to ${mostWeight}.`);
 		}
 		return { person, weight: number };

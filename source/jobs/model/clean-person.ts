@@ -1,8 +1,11 @@
 import { cleanText } from '../../text/clean-text.ts';
 import { visibleText } from '../../text/same-text.ts';
 
-/** What an e-mail address looks like, as far as it can be told from text beside it. */
-export const addressPattern = /^[^\s@,;<>]+@[^\s@,;<>]+$/;
+/**
+ * What an e-mail address looks like, as far as it can be told from text beside it: a sign behind its host, such
+ * as a full stop or a weight, would make it another person's.
+ */
+export const addressPattern = /^[^\s@,;<>]+@[^\s@,;<>"'()/\\|=:!?.]+(?:\.[^\s@,;<>"'()/\\|=:!?.]+)*$/;
 
 const mailLink = /^mailto:([^?]*)(?:\?.*)?$/i;
 const edges = /^[\s,;]+|[\s,;]+$/g;

@@ -182,6 +182,7 @@ describe('parseArguments', () => {
 		['--split a@x=2,b@x', 'weight', [2, 1]],
 		['--split a@x,b@x --by load', 'load', [1, 1]],
 		['--split <a@x>=2;mailto:b@x', 'weight', [2, 1]],
+		['--split a@x=2;mailto:b@x?subject=job', 'weight', [2, 1]],
 	])('create %s shares out by %s', (options, by, weights) => {
 		const asked = parse(`create --batch b --num-images 5 ${options} --dry-run --on-failure go-on`);
 		const people = ['a@x', 'b@x'].map((person, index) => ({ person, weight: weights[index] }));
@@ -208,6 +209,13 @@ describe('parseArguments', () => {
 		['create --batch b --num-images 5 --split a@x,a@x', /once/, /./],
 		['create --batch b --num-images 5 --split Lena@x,lena@x', /Lena@x and lena@x are one person/, /./],
 		['create --batch b --num-images 5 --split a@x=0', /1 to 99/, /./],
+		['create --batch b --num-images 5 --split a@x=1e308,b@x', /1 to 99/, /./],
+		['create --batch b --num-images 5 --split a@x=-1,b@x', /1 to 99/, /./],
+		['create --batch b --num-images 5 --split a@x=1.5,b@x', /1 to 99/, /./],
+		['create --batch b --num-images 5 --split a@x=,b@x', /1 to 99/, /./],
+		['create --batch= --num-images 5 --labeler a@x', /--batch.*Give the id of a batch/, /./],
+		['create --batch b --num-images= --labeler a@x', /--num-images.*Give a whole number/, /./],
+		['help __proto__', /no such command/, /--help/],
 		['create --batch b --num-images 5 --split a@x --by chance', /equal, load, weight/, /./],
 		['list --watch --csv', /cannot be used with option/, /./],
 		['projects a -w b', /two workspaces/, /once/],

@@ -106,6 +106,12 @@ describe('checkDraft', () => {
 		[{ labeler: 'lenny' }, /not an e-mail/],
 		[{ reviewer: 'rita' }, /not an e-mail/],
 		[{ labeler: 'two words@x' }, /not an e-mail/],
+		[{ labeler: 'a@x.io=2' }, /not an e-mail/],
+		[{ labeler: 'a@x.io.' }, /not an e-mail/],
+		[{ labeler: '(a@x.io)' }, /not an e-mail/],
+		[{ labeler: '"a@x.io"' }, /not an e-mail/],
+		[{ labeler: 'a@x..io' }, /not an e-mail/],
+		[{ reviewer: 'https://a@x.io/b' }, /not an e-mail/],
 		[{ labeler: 'a@x.io;b@x.io' }, /not an e-mail/],
 	])('%o', (change, message) => {
 		const errors = Object.entries(checkDraft({ ...good, ...change }));
