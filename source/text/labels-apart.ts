@@ -4,7 +4,8 @@ import { textKey } from './same-text.ts';
  * Labels of rows that a person chooses from, so that no two look alike.
  *
  * @param ways how a row may be labelled, from the short way to the sure one. A row has the first of them;
- * where that is the same for several, they have the first that differs between all of them, else the last.
+ * where that is the same for several, they have the first that differs between all of them, and from every
+ * label that others have, else the last.
  */
 export function labelsApart<Row>(
 	rows: readonly Row[],
@@ -18,12 +19,18 @@ export function labelsApart<Row>(
 		if (group === undefined) groups.set(key, [{ row, index }]);
 		else group.push({ row, index });
 	}
+	const taken = new Set([...groups].filter(([, group]) => group.length === 1).map(([key]) => key));
 	for (const group of groups.values()) {
 		if (group.length === 1) continue;
 		const choices = others.map((way) => group.map(({ row, index }) => ({ index, label: way(row) })));
-		const isApart = (choice: readonly { readonly label: string }[]): boolean =>
-			new Set(choice.map(({ label }) => textKey(label))).size === group.length;
-		for (const { index, label } of choices.find(isApart) ?? choices.at(-1) ?? []) labels[index] = label;
+		const isApart = (choice: readonly { readonly label: string }[]): boolean => {
+			const keys = new Set(choice.map(({ label }) => textKey(label)));
+			return keys.size === group.length && keys.isDisjointFrom(taken);
+		};
+		for (const { index, label } of choices.find(isApart) ?? choices.at(-1) ?? []) {
+			labels[index] = label;
+			taken.add(textKey(label));
+		}
 	}
 	return labels;
 }

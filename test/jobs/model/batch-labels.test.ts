@@ -54,6 +54,21 @@ describe('batchLabels', () => {
 		expect(batchLabels(batches, 12)).toEqual(['2026-11-03', '2026-11-04']);
 	});
 
+	it('tells apart batches of two names that were uploaded at the same times', () => {
+		const batches = [
+			batch('x1', 'Dock', at(3, 8)),
+			batch('x2', 'Gate', at(3, 8)),
+			batch('x3', 'Dock', at(3, 9)),
+			batch('x4', 'Gate', at(3, 9)),
+		];
+		expect(batchLabels(batches, 16)).toEqual([
+			'2026-11-03 08:05',
+			'Gate (x2)',
+			'2026-11-03 09:05',
+			'Gate (x4)',
+		]);
+	});
+
 	it('gives no two batches one label, and none that is too wide', () => {
 		const some = fc.uniqueArray(
 			fc.record({
@@ -72,6 +87,7 @@ describe('batchLabels', () => {
 				expect(new Set(labels.map(textKey)).size).toBe(rows.length);
 				for (const label of labels) expect(widthOf(label)).toBeLessThanOrEqual(width);
 			}),
+			{ numRuns: 1000 },
 		);
 	});
 });
