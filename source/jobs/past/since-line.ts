@@ -35,7 +35,7 @@ export function movesText(moves: readonly JobMoves[]): string {
 export interface SinceLine {
 	/** `since Friday 17:02: 41 approved, 2 jobs done, 1 new, 1 rework` */
 	readonly text: string;
-	/** Ids of jobs that the project still has. */
+	/** Ids of jobs that are still there, each once. */
 	readonly ids: readonly string[];
 }
 
@@ -49,6 +49,6 @@ export function sinceLine(moves: readonly JobMoves[], since: number, now: number
 	if (what === '') return null;
 	return {
 		text: `since ${pastTime(since, now)}: ${what}`,
-		ids: moves.flatMap(({ job }) => (job === null ? [] : [job.id])),
+		ids: [...new Set(moves.flatMap(({ job }) => job?.id ?? []))],
 	};
 }
