@@ -5,7 +5,7 @@ import { refText } from '../jobs/model/project-ref.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
-import { type BatchNames, noBatchNames } from '../jobs/triage/facts.ts';
+import { type BatchNames, noBatchNames } from '../jobs/triage/job-attributes.ts';
 import { mergeAnswers, noWorkspaceJobs } from '../jobs/triage/workspace-jobs.ts';
 import { CommandError } from './command-error.ts';
 import { type CommandContext, workspaceOf } from './context.ts';

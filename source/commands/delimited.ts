@@ -1,6 +1,6 @@
 import type { Delimited } from '../config/arguments/invocation.ts';
 import { type Columns, csvColumns, jobColumnsAt, plainJobColumns } from '../jobs/output/columns.ts';
-import type { JobFacts } from '../jobs/triage/facts.ts';
+import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { plainLines } from '../text/plain-lines.ts';
 
 /** Rows as CSV or as plain lines. */
@@ -23,7 +23,7 @@ export async function delimitedText<Row>(
 /** Jobs as CSV or as plain lines. */
 export const delimitedJobs = (
 	delimited: Delimited,
-	jobs: readonly JobFacts[],
+	jobs: readonly JobAttributes[],
 	now: number,
 ): Promise<string> =>
 	delimitedText(delimited, jobColumnsAt(now), jobs, {

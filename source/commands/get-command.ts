@@ -8,7 +8,7 @@ import { stageOf } from '../jobs/model/stage.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
 import { jobRecord, jsonText } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
-import { factsOf, noBatchNames } from '../jobs/triage/facts.ts';
+import { attributesOf, noBatchNames } from '../jobs/triage/job-attributes.ts';
 import { exactTime } from '../text/age.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { delimitedJobs } from './delimited.ts';
@@ -30,8 +30,8 @@ export async function getCommand(
 	if (!isJson) for (const problem of job.problems ?? []) io.err(`warning: ${problem}\n`);
 	if (isJson) io.out(jsonText(jobRecord(job)));
 	else if (delimited !== undefined) {
-		const facts = factsOf(job, noBatchNames, store.of(ref).get(job.id));
-		io.out(await delimitedJobs(delimited, [facts], io.now()));
+		const attributes = attributesOf(job, noBatchNames, store.of(ref).get(job.id));
+		io.out(await delimitedJobs(delimited, [attributes], io.now()));
 	} else io.out(jobText(job, jobLink(settings.appUrl, ref, job.id)));
 }
 

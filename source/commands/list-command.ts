@@ -45,12 +45,12 @@ export async function listCommand(
 ): Promise<void> {
 	const { isJson, io, settings } = context;
 	const select = (settings.isAll ? allJobsSelector : jobSelector)(selection, store);
-	const { jobs, facts, problems, assertComplete } = await select(context, io.now);
+	const { jobs, attributes, problems, assertComplete } = await select(context, io.now);
 	const now = io.now();
 	const columns = settings.isAll ? [projectColumn, ...columnsAt(now)] : columnsAt(now);
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	if (isJson) io.out(jsonText({ jobs: jobs.map(jobRecord), problems }));
-	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, facts(), now));
+	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, attributes(), now));
 	else io.out(tableText(columns, jobs));
 	assertComplete?.();
 }

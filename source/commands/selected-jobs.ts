@@ -6,9 +6,14 @@ import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
-import { type BatchNames, factsOfAll, type JobFacts, noBatchNames } from '../jobs/triage/facts.ts';
 import { type Filter, parseFilter, passes } from '../jobs/triage/filter.ts';
-import { sortFacts } from '../jobs/triage/sort.ts';
+import {
+	attributesOfAll,
+	type BatchNames,
+	type JobAttributes,
+	noBatchNames,
+} from '../jobs/triage/job-attributes.ts';
+import { sortJobs } from '../jobs/triage/sort.ts';
 import { allJobs } from './all-jobs.ts';
 import { type CommandContext, projectOf } from './context.ts';
 
@@ -16,7 +21,7 @@ import { type CommandContext, projectOf } from './context.ts';
 interface Chosen {
 	readonly jobs: readonly Job[];
 	/** The same with what is derived of them, which is done when it is asked for. */
-	readonly facts: () => readonly JobFacts[];
+	readonly attributes: () => readonly JobAttributes[];
 }
 
 export interface SelectedJobs extends Chosen {
@@ -72,13 +77,13 @@ function chooserOf({ filter: text, sort }: Selection) {
 		history: ProjectHistory,
 		now: number,
 	): Chosen {
-		const derive = (): readonly JobFacts[] => factsOfAll(jobs, batchNames, [], history);
-		if (filter.tests.length === 0 && sort === null) return { jobs, facts: derive };
-		const facts = sortFacts(
+		const derive = (): readonly JobAttributes[] => attributesOfAll(jobs, batchNames, [], history);
+		if (filter.tests.length === 0 && sort === null) return { jobs, attributes: derive };
+		const attributes = sortJobs(
 			derive().filter((one) => passes(filter, one, now)),
 			sort,
 		);
-		return { jobs: facts.map(({ job }) => job), facts: () => facts };
+		return { jobs: attributes.map(({ job }) => job), attributes: () => attributes };
 	}
 	return { filter, choose };
 }

@@ -3,7 +3,7 @@ import { eventsText } from '../jobs/events/event-words.ts';
 import { eventRecord, isEventOf, type JobEvent, jobEvents, type Look } from '../jobs/events/job-events.ts';
 import { jsonLine } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
-import { noBatchNames } from '../jobs/triage/facts.ts';
+import { noBatchNames } from '../jobs/triage/job-attributes.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import type { Hook } from './hook.ts';
 import { poll, problemTeller } from './poll.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { type Job, jobTitle } from '../jobs/model/job.ts';
-import type { JobFacts } from '../jobs/triage/facts.ts';
+import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { bar } from '../text/bar.ts';
 import { toWidth, truncate, truncateMiddle, widthOf } from '../text/text-width.ts';
 import { stageLooks, type Token } from '../theme.ts';
@@ -8,7 +8,7 @@ import { gap, type JobColumns } from './job-columns.ts';
 import { DrawnLine } from './line.tsx';
 
 export interface JobRowProps {
-	readonly facts: JobFacts;
+	readonly attributes: JobAttributes;
 	readonly columns: JobColumns;
 	readonly isSelected: boolean;
 	readonly isMarked: boolean;
@@ -34,8 +34,8 @@ function leadOf({ projectRef }: Job, { name, isProjectInName }: JobColumns): str
 
 /** One job in the list. */
 export const JobRow = memo(function JobRow(props: JobRowProps) {
-	const { facts, columns, isSelected, isMarked, isGone, change, age } = props;
-	const { job, counts, stage } = facts;
+	const { attributes, columns, isSelected, isMarked, isGone, change, age } = props;
+	const { job, counts, stage } = attributes;
 	const lead = leadOf(job, columns);
 	const nameWidth = columns.name - widthOf(lead);
 	const hasOwnColumn = columns.change > 0;

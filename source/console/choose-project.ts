@@ -10,13 +10,13 @@ import { failureWords, sentence } from './words.ts';
 function projectWords(project: Project): string {
 	const { type, images, unannotated, slug } = project;
 	const title = projectTitle(project);
-	const facts = [
+	const details = [
 		title === slug ? title : `${title}, ${slug}`,
 		type,
 		images === null ? null : `${images} images`,
 		unannotated === null ? null : `${unannotated} unannotated`,
 	];
-	return facts.filter((fact) => fact !== null).join(', ');
+	return details.filter((detail) => detail !== null).join(', ');
 }
 
 export interface ProjectQuestion {

@@ -2,14 +2,14 @@ import { percentOf } from '../jobs/model/counts.ts';
 import { batchIdOf, type Job, jobTitle } from '../jobs/model/job.ts';
 import type { Point } from '../jobs/past/history.ts';
 import type { Change } from '../jobs/triage/changes.ts';
-import { factsOf, type JobFacts } from '../jobs/triage/facts.ts';
+import { attributesOf, type JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { exactTime } from '../text/age.ts';
 import { counted } from '../text/counted.ts';
 import { pastFields } from './past-words.ts';
 import { agoWords, changeWords, sentence, stageWords } from './words.ts';
 
 /** Where a job stands: `annotating, 3 of 26 done, 23 left`. */
-export function standWords({ stage, counts }: JobFacts): string {
+export function standWords({ stage, counts }: JobAttributes): string {
 	const { done, total, unannotated, toReview, rejected } = counts;
 	const parts: readonly (readonly [number, string])[] = [
 		[unannotated, 'left'],
@@ -32,15 +32,15 @@ export interface JobLineOptions {
 }
 
 /** A job on one line of the list, without its number. */
-export function jobLine(facts: JobFacts, { change, isMarked, isGone }: JobLineOptions): string {
-	const { job, stage } = facts;
+export function jobLine(attributes: JobAttributes, { change, isMarked, isGone }: JobLineOptions): string {
+	const { job, stage } = attributes;
 	const who = stage === 'to-review' || stage === 'done' ? 'reviewer' : 'labeler';
 	const notes = [
 		isGone ? 'gone' : '',
 		isMarked ? 'marked' : '',
 		change === '' || isGone ? '' : changeWords(change),
 	].filter((note) => note !== '');
-	const stand = [standWords(facts), `${who} ${job[who] ?? 'not known'}`, ...notes].join(', ');
+	const stand = [standWords(attributes), `${who} ${job[who] ?? 'not known'}`, ...notes].join(', ');
 	return `${jobTitle(job)}. ${sentence(stand)}`;
 }
 
@@ -57,7 +57,7 @@ export interface WholeJobOptions {
 
 /** A job in full, a line for each field. */
 export function wholeJob(job: Job, { now, batchName, points, link }: WholeJobOptions): readonly string[] {
-	const { stage, counts } = factsOf(job);
+	const { stage, counts } = attributesOf(job);
 	const { total, notCounted, overcounted } = counts;
 	const share = (count: number): string => `${count}, ${percentOf(count, total)} percent`;
 	const fields: readonly (readonly [string, string | number | null])[] = [

@@ -50,9 +50,9 @@ export function listPage(session: Session): readonly string[] {
 	return [
 		...headLines(session, list),
 		...(pages > 1 ? [`Page ${session.page.get() + 1} of ${pages}.`] : []),
-		...rows.slice(from, from + pageSize).map((facts, index) => {
-			const { id } = facts.job;
-			const line = jobLine(facts, {
+		...rows.slice(from, from + pageSize).map((attributes, index) => {
+			const { id } = attributes.job;
+			const line = jobLine(attributes, {
 				change: changes.get(id) ?? '',
 				isMarked: marks.has(id),
 				isGone: gone.has(id),

@@ -13,8 +13,8 @@ import { changeWords, failureWords, sentence } from './words.ts';
 const usual = 10_000;
 
 /** What the last reading changed, a line for each job. */
-function changeLines({ facts, changes, gone }: ListState): readonly string[] {
-	return facts.flatMap((one) => {
+function changeLines({ attributes, changes, gone }: ListState): readonly string[] {
+	return attributes.flatMap((one) => {
 		const title = jobTitle(one.job);
 		if (gone.has(one.job.id)) return [`${title}. Gone.`];
 		const change = changes.get(one.job.id);

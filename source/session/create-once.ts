@@ -176,6 +176,6 @@ function unconfirmedHint(askedAt: number | null, candidates: readonly SimilarJob
 		askedAt === null
 			? 'the list of jobs could not be read afterwards'
 			: `not found in the list of ${clockTime(askedAt)}`;
-	const facts = [looked, ...candidates.map(candidateText)].join('; ');
-	return `We don't know whether this job was created (${facts}). Look at the list before you create it again.`;
+	const known = [looked, ...candidates.map(candidateText)].join('; ');
+	return `We don't know whether this job was created (${known}). Look at the list before you create it again.`;
 }

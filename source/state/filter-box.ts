@@ -1,7 +1,7 @@
-import type { JobFacts } from '../jobs/triage/facts.ts';
 import { type Filter, noFilter, parseFilter, passes } from '../jobs/triage/filter.ts';
 import { completeFilter, fieldBegunAt } from '../jobs/triage/filter-completion.ts';
 import { filterWords } from '../jobs/triage/filter-words.ts';
+import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 
 /** A filter that is being typed. */
 export interface Typing {
@@ -48,37 +48,46 @@ export const openBox = (box: FilterBox, place: Pick<Typing, 'selectedId' | 'top'
  * word that makes no sense is left out, and so is a last word that finds nothing and with which a field may
  * begin, lest the list be emptied on the way to `left>20`.
  */
-function typedFilter(text: string, facts: readonly JobFacts[], now: number): Filter {
+function typedFilter(text: string, attributes: readonly JobAttributes[], now: number): Filter {
 	const { filter } = parseFilter(text);
 	const begun = fieldBegunAt(text);
-	if (begun === null || facts.some((one) => passes(filter, one, now))) return filter;
+	if (begun === null || attributes.some((one) => passes(filter, one, now))) return filter;
 	return parseFilter(text.slice(0, begun)).filter;
 }
 
-export function typeInBox(box: FilterBox, text: string, facts: readonly JobFacts[], now: number): FilterBox {
+export function typeInBox(
+	box: FilterBox,
+	text: string,
+	attributes: readonly JobAttributes[],
+	now: number,
+): FilterBox {
 	const { typing } = box;
 	if (typing === null) return box;
-	return { ...box, filter: typedFilter(text, facts, now), typing: { ...typing, text, completing: null } };
+	return {
+		...box,
+		filter: typedFilter(text, attributes, now),
+		typing: { ...typing, text, completing: null },
+	};
 }
 
 /** What the next completion puts in place of the text's end, and those behind it, round at the end. */
-export function completionsOf({ text, completing }: Typing, facts: readonly JobFacts[]) {
+export function completionsOf({ text, completing }: Typing, attributes: readonly JobAttributes[]) {
 	const { base, count } = completing ?? { base: text, count: 0 };
-	const { from, options } = completeFilter(base, facts);
+	const { from, options } = completeFilter(base, attributes);
 	const next = options.length === 0 ? 0 : count % options.length;
 	return { base, from, count, options: [...options.slice(next), ...options.slice(0, next)] };
 }
 
 /** Puts the next completion in. */
-export function completeInBox(box: FilterBox, facts: readonly JobFacts[], now: number): FilterBox {
+export function completeInBox(box: FilterBox, attributes: readonly JobAttributes[], now: number): FilterBox {
 	const { typing } = box;
 	if (typing === null) return box;
-	const { base, from, count, options } = completionsOf(typing, facts);
+	const { base, from, count, options } = completionsOf(typing, attributes);
 	const [option] = options;
 	if (option === undefined) return box;
 	const text = base.slice(0, from) + option;
 	const completing = options.length === 1 ? null : { base, count: count + 1 };
-	return { ...box, filter: typedFilter(text, facts, now), typing: { ...typing, text, completing } };
+	return { ...box, filter: typedFilter(text, attributes, now), typing: { ...typing, text, completing } };
 }
 
 /** Ends the typing; one with a mistake goes on, so that it can be mended. */

@@ -3,16 +3,16 @@ import { batchKeyOf, type Job } from '../jobs/model/job.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
 import { changesBetween, noChanges } from '../jobs/triage/changes.ts';
-import { factsOfAll, type JobFacts } from '../jobs/triage/facts.ts';
 import { passes } from '../jobs/triage/filter.ts';
+import { attributesOfAll, type JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { countMoves } from '../jobs/triage/moves.ts';
-import { sortFacts } from '../jobs/triage/sort.ts';
+import { sortJobs } from '../jobs/triage/sort.ts';
 import type { ListState } from './list-state.ts';
 
-const keyOf = ({ key }: JobFacts): string => key;
+const keyOf = ({ key }: JobAttributes): string => key;
 
 /** Whether two lists have the same rows in the same places, whatever these say. */
-const isSameOrder = (one: readonly JobFacts[], other: readonly JobFacts[]): boolean =>
+const isSameOrder = (one: readonly JobAttributes[], other: readonly JobAttributes[]): boolean =>
 	one.length === other.length && one.every(({ key }, index) => key === other[index]?.key);
 
 /** What decides which rows there are, and in which order. */
@@ -22,7 +22,8 @@ type Sifted = Pick<ListState, 'filtered' | 'rows'>;
 
 function sift({ sorted, box, tab, now }: Sieve): Sifted {
 	const { filter } = box;
-	const filtered = filter.tests.length === 0 ? sorted : sorted.filter((facts) => passes(filter, facts, now));
+	const filtered =
+		filter.tests.length === 0 ? sorted : sorted.filter((attributes) => passes(filter, attributes, now));
 	return { filtered, rows: tab === 'all' ? filtered : filtered.filter(({ stage }) => stage === tab) };
 }
 
@@ -37,7 +38,7 @@ export const cursorOf = ({ rows, selectedId }: Pick<ListState, 'rows' | 'selecte
  * Puts other rows in. The selection stays on its job, on the same line of the screen; where the job is
  * gone, the nearest row that was below it takes over, else the nearest above.
  */
-function withRows(state: ListState, rows: readonly JobFacts[]): ListState {
+function withRows(state: ListState, rows: readonly JobAttributes[]): ListState {
 	// While there is nothing to select, who was selected is remembered.
 	if (rows.length === 0) return { ...state, rows };
 	const before = cursorOf(state);
@@ -61,32 +62,32 @@ export const settle = (state: ListState): ListState => settleIn(state, sift(stat
 
 /** Leaves every row in its place, with what is new in it, and counts what would move. */
 function hold(state: ListState, { filtered, rows }: Sifted): ListState {
-	const known = new Map(state.facts.map((facts) => [facts.key, facts]));
+	const known = new Map(state.attributes.map((attributes) => [attributes.key, attributes]));
 	const held = state.rows.flatMap(({ key }) => known.get(key) ?? []);
 	return { ...withRows(state, held), filtered, moves: countMoves(held.map(keyOf), rows.map(keyOf)) };
 }
 
 /** The jobs of an answer, and among them, where they stood, those that have just vanished. */
 function withVanished(
-	before: readonly JobFacts[],
-	after: readonly JobFacts[],
+	before: readonly JobAttributes[],
+	after: readonly JobAttributes[],
 	vanished: ReadonlySet<string>,
-): readonly JobFacts[] {
+): readonly JobAttributes[] {
 	if (vanished.size === 0) return after;
 	const present = new Set(after.map(keyOf));
-	const behind = new Map<string | null, JobFacts[]>();
+	const behind = new Map<string | null, JobAttributes[]>();
 	let last: string | null = null;
-	for (const facts of before) {
-		if (present.has(facts.key)) last = facts.key;
-		else if (vanished.has(facts.key)) {
+	for (const attributes of before) {
+		if (present.has(attributes.key)) last = attributes.key;
+		else if (vanished.has(attributes.key)) {
 			const others = behind.get(last);
-			if (others === undefined) behind.set(last, [facts]);
-			else others.push(facts);
+			if (others === undefined) behind.set(last, [attributes]);
+			else others.push(attributes);
 		}
 	}
 	return [
 		...(behind.get(null) ?? []),
-		...after.flatMap((facts) => [facts, ...(behind.get(keyOf(facts)) ?? [])]),
+		...after.flatMap((attributes) => [attributes, ...(behind.get(keyOf(attributes)) ?? [])]),
 	];
 }
 
@@ -121,8 +122,9 @@ export function takeIn(
 	if (jobs === state.jobs && state.gone.size === 0 && state.box.filter.tests.length === 0) {
 		return { ...state, history, changes: isMore ? state.changes : noChanges, now: at };
 	}
-	const arrived = factsOfAll(jobs, state.batchNames, state.facts, history);
-	const there = state.gone.size === 0 ? state.facts : state.facts.filter(({ key }) => !state.gone.has(key));
+	const arrived = attributesOfAll(jobs, state.batchNames, state.attributes, history);
+	const there =
+		state.gone.size === 0 ? state.attributes : state.attributes.filter(({ key }) => !state.gone.has(key));
 	let keys: ReadonlySet<string> | undefined;
 	function isPresent(key: string): boolean {
 		keys ??= new Set(arrived.map(keyOf));
@@ -132,13 +134,13 @@ export function takeIn(
 	const vanished = isSameOrder(there, arrived) ? [] : there.map(keyOf).filter((key) => !isPresent(key));
 	const gone = new Set([...(isMore ? state.gone : []), ...vanished].filter((key) => !isPresent(key)));
 	const changes = changesBetween(isFirst ? null : there, arrived);
-	const facts = withVanished(state.facts, arrived, gone);
+	const attributes = withVanished(state.attributes, arrived, gone);
 	const next: ListState = {
 		...state,
 		history,
 		jobs,
-		facts,
-		sorted: sortFacts(facts, state.sort),
+		attributes,
+		sorted: sortJobs(attributes, state.sort),
 		gone,
 		changes: isMore ? new Map([...state.changes, ...changes]) : changes,
 		marks: new Set([...state.marks].filter(isPresent)),
@@ -150,11 +152,11 @@ export function takeIn(
 /** Takes the names of batches in, which filters look for, too. */
 export function nameBatches(state: ListState, batches: readonly Batch[]): ListState {
 	const batchNames = new Map(batches.map((batch) => [rowKey(batch), batchTitle(batch)]));
-	const jobs = state.facts.map(({ job }) => job);
-	const same = state.facts.filter(({ job }) => {
+	const jobs = state.attributes.map(({ job }) => job);
+	const same = state.attributes.filter(({ job }) => {
 		const key = batchKeyOf(job) ?? '';
 		return batchNames.get(key) === state.batchNames.get(key);
 	});
-	const facts = factsOfAll(jobs, batchNames, same, state.history);
-	return place({ ...state, batches, batchNames, facts, sorted: sortFacts(facts, state.sort) });
+	const attributes = attributesOfAll(jobs, batchNames, same, state.history);
+	return place({ ...state, batches, batchNames, attributes, sorted: sortJobs(attributes, state.sort) });
 }

@@ -2,7 +2,7 @@ import type { Batch } from '../jobs/model/batch.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { noHistory, type ProjectHistory } from '../jobs/past/history.ts';
 import { type Changes, noChanges } from '../jobs/triage/changes.ts';
-import { type BatchNames, type JobFacts, noBatchNames } from '../jobs/triage/facts.ts';
+import { type BatchNames, type JobAttributes, noBatchNames } from '../jobs/triage/job-attributes.ts';
 import type { Sort } from '../jobs/triage/sort.ts';
 import { emptyBox, type FilterBox } from './filter-box.ts';
 import type { Tab } from './tabs.ts';
@@ -21,12 +21,12 @@ export interface ListState {
 	/** Every job of the last answer, in its order. */
 	readonly jobs: readonly Job[];
 	/** The same with what is derived from them; those that have just vanished stand among them. */
-	readonly facts: readonly JobFacts[];
-	readonly sorted: readonly JobFacts[];
+	readonly attributes: readonly JobAttributes[];
+	readonly sorted: readonly JobAttributes[];
 	/** Those of them that pass the filter. */
-	readonly filtered: readonly JobFacts[];
+	readonly filtered: readonly JobAttributes[];
 	/** Those of these that the tab shows; while rows are held, those that it showed. */
-	readonly rows: readonly JobFacts[];
+	readonly rows: readonly JobAttributes[];
 	/** Keys of jobs that were in the answer before the last, and are in the last no more. */
 	readonly gone: ReadonlySet<string>;
 	/** What the last answer changed. */
@@ -58,7 +58,7 @@ export const initialList = (wantedId: string | null = null): ListState => ({
 	batchNames: noBatchNames,
 	history: noHistory,
 	jobs: [],
-	facts: [],
+	attributes: [],
 	sorted: [],
 	filtered: [],
 	rows: [],

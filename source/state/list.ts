@@ -2,8 +2,8 @@ import type { Batch } from '../jobs/model/batch.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
 import { noHistory, type ProjectHistory } from '../jobs/past/history.ts';
-import type { JobFacts } from '../jobs/triage/facts.ts';
-import { type Sort, sortFacts } from '../jobs/triage/sort.ts';
+import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
+import { type Sort, sortJobs } from '../jobs/triage/sort.ts';
 import { topFor } from './cursor.ts';
 import {
 	boxWith,
@@ -62,7 +62,7 @@ export type ListAction =
 	| { readonly type: 'released' };
 
 /** The row under the cursor, which may be gone. */
-export const selectedRow = (state: ListState): JobFacts | null => state.rows[cursorOf(state)] ?? null;
+export const selectedRow = (state: ListState): JobAttributes | null => state.rows[cursorOf(state)] ?? null;
 
 export const selectedJob = (state: ListState): Job | null => selectedRow(state)?.job ?? null;
 
@@ -81,7 +81,7 @@ export function markedJobs({ rows, jobs, marks }: ListState): readonly Job[] {
 export function windowOf(
 	state: ListState,
 	height: number,
-): { readonly top: number; readonly rows: readonly JobFacts[] } {
+): { readonly top: number; readonly rows: readonly JobAttributes[] } {
 	const top = topFor(state.top, cursorOf(state), state.rows.length, height);
 	return { top, rows: state.rows.slice(top, top + height) };
 }
@@ -113,7 +113,7 @@ function dropFilter(state: ListState): ListState {
 }
 
 const sortBy = (state: ListState, sort: Sort | null): ListState =>
-	show(state, { sort, sorted: sortFacts(state.facts, sort) });
+	show(state, { sort, sorted: sortJobs(state.attributes, sort) });
 
 function move(state: ListState, by: number, height: number): ListState {
 	const { rows } = state;
@@ -162,9 +162,9 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 		case 'filter-opened':
 			return showBox(state, openBox(state.box, state));
 		case 'filter-typed':
-			return showBox(state, typeInBox(state.box, action.text, state.facts, state.now));
+			return showBox(state, typeInBox(state.box, action.text, state.attributes, state.now));
 		case 'filter-completed':
-			return showBox(state, completeInBox(state.box, state.facts, state.now));
+			return showBox(state, completeInBox(state.box, state.attributes, state.now));
 		case 'filter-kept':
 			return showBox(state, keepBox(state.box));
 		case 'filter-dropped':
@@ -177,7 +177,7 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 			return sortBy(state, action.sort);
 		case 'view-chosen': {
 			const { filter, sort } = action;
-			const sorted = sortFacts(state.facts, sort);
+			const sorted = sortJobs(state.attributes, sort);
 			return show(state, { box: boxWith(state.box, filter), tab: 'all', sort, sorted });
 		}
 		case 'sort-reversed': {

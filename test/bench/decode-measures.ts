@@ -9,7 +9,11 @@ import { isSameData } from '../../source/jobs/model/same-data.ts';
 import { shareRows } from '../../source/jobs/model/share-rows.ts';
 import { countByStage } from '../../source/jobs/model/stage.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
-import { factsOfAll, type JobFacts, noBatchNames } from '../../source/jobs/triage/facts.ts';
+import {
+	attributesOfAll,
+	type JobAttributes,
+	noBatchNames,
+} from '../../source/jobs/triage/job-attributes.ts';
 import { compare, inTurn, type Measure } from './measure.ts';
 import type { Setting } from './setting.ts';
 
@@ -45,22 +49,22 @@ export async function decodeMeasures({ runs }: Setting): Promise<readonly Measur
 	const text = await answer.text();
 	const redactor = createKeyRedactor(demo.key);
 	await demo.close();
-	const read = (json: string, known: readonly Job[], before: readonly JobFacts[]) => {
+	const read = (json: string, known: readonly Job[], before: readonly JobAttributes[]) => {
 		const { rows } = decodeJobs(parseBody(redactor.redact(json), redactor), known);
 		const shared = shareRows(known, rows, isSameData);
-		const facts = factsOfAll(shared, noBatchNames, before);
-		return { rows: shared, facts, counts: countByStage(facts) };
+		const attributes = attributesOfAll(shared, noBatchNames, before);
+		return { rows: shared, attributes, counts: countByStage(attributes) };
 	};
 	const later = laterAnswer(text);
 	const before = heapInUse();
-	const { rows, facts } = read(text, [], []);
+	const { rows, attributes } = read(text, [], []);
 	const history = createMemoryHistory().record({ workspace: 'acme', project: 'warehouse' }, rows, 1);
 	const kept = heapInUse() - before;
 	if (history.size !== jobs) throw new Error(`the history has ${history.size} jobs`);
 	const { parse, first, refresh } = await inTurn(runs * 3, {
 		parse: () => timed(() => JSON.parse(later)),
 		first: () => timed(() => read(later, [], [])),
-		refresh: () => timed(() => read(later, rows, facts)),
+		refresh: () => timed(() => read(later, rows, attributes)),
 	});
 	const beside = { unit: 'ms', rival: 'JSON.parse of the same' } as const;
 	return [

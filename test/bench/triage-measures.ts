@@ -1,6 +1,6 @@
 import { decodeJobs } from '../../source/api/client/wire.ts';
 import type { Job } from '../../source/jobs/model/job.ts';
-import { factsOfAll, noBatchNames } from '../../source/jobs/triage/facts.ts';
+import { attributesOfAll, noBatchNames } from '../../source/jobs/triage/job-attributes.ts';
 import { type SortKey, sortBy } from '../../source/jobs/triage/sort.ts';
 import { initialList, type ListAction, type ListState, listReducer } from '../../source/state/list.ts';
 import { compare, inTurn, type Measure } from './measure.ts';
@@ -29,7 +29,7 @@ const reduced = (state: ListState, ...actions: readonly ListAction[]): ListState
 	actions.reduce(listReducer, state);
 
 const list = reduced(initialList(), { type: 'jobs-arrived', jobs, at: 1_700_000_000_000 });
-const facts = factsOfAll(jobs, noBatchNames, []);
+const attributes = attributesOfAll(jobs, noBatchNames, []);
 
 const timeOf = (work: () => unknown) => (): number => {
 	const start = performance.now();
@@ -52,7 +52,7 @@ export async function triageMeasures({ runs }: Setting): Promise<readonly Measur
 	const sort = (by: SortKey) => timeOf(() => listReducer(list, { type: 'sorted', sort: sortBy(by) }));
 	const things = {
 		words: type('raccoon'),
-		scan: timeOf(() => facts.filter(({ text }) => text.includes('raccoon'))),
+		scan: timeOf(() => attributes.filter(({ text }) => text.includes('raccoon'))),
 		fields: type('stage:annotating labeler:labeler.1 left>20 age>3d -night'),
 		condition: timeOf(() => jobs.filter((job) => isMeant(job, Date.now()))),
 		byName: sort('name'),

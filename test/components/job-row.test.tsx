@@ -4,7 +4,7 @@ import { jobColumns } from '../../source/components/job-columns.ts';
 import { JobHeadings } from '../../source/components/job-headings.tsx';
 import { JobRow, type JobRowProps } from '../../source/components/job-row.tsx';
 import type { Job } from '../../source/jobs/model/job.ts';
-import { factsOf } from '../../source/jobs/triage/facts.ts';
+import { attributesOf } from '../../source/jobs/triage/job-attributes.ts';
 import { isSortKey, type Sort, sortKeys } from '../../source/jobs/triage/sort.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 import { renderTree } from '../terminal/render-tree.ts';
@@ -12,7 +12,7 @@ import { renderTree } from '../terminal/render-tree.ts';
 const rowOf = (job: Job, width: number, changes: Partial<JobRowProps> = {}): string =>
 	renderTree(
 		<JobRow
-			facts={factsOf(job)}
+			attributes={attributesOf(job)}
 			columns={jobColumns(width, 3)}
 			isSelected={false}
 			isMarked={false}

@@ -9,7 +9,7 @@ import {
 import { type DemoServer, startDemoServer } from '../../source/demo/server.ts';
 import { countsOf } from '../../source/jobs/model/counts.ts';
 import { countByStage, stageOf } from '../../source/jobs/model/stage.ts';
-import { factsOf } from '../../source/jobs/triage/facts.ts';
+import { attributesOf } from '../../source/jobs/triage/job-attributes.ts';
 
 const start = Date.parse('2026-11-24T12:00:00Z');
 const clock = { now: start };
@@ -37,7 +37,7 @@ describe('the world', () => {
 		expect(jobs).toHaveLength(48);
 		expect([people('labeler').size, people('reviewer').size]).toEqual([6, 3]);
 		expect(new Set(jobs.map(({ sourceBatch }) => sourceBatch)).size).toBe(7);
-		expect(Math.min(...Object.values(countByStage(jobs.map((job) => factsOf(job)))))).toBeGreaterThan(0);
+		expect(Math.min(...Object.values(countByStage(jobs.map((job) => attributesOf(job)))))).toBeGreaterThan(0);
 		expect(jobs.some((job) => countsOf(job).notCounted > 0)).toBe(true);
 		expect(jobs.some(({ labeler }) => labeler === null)).toBe(true);
 		expect(jobs.every((job) => countsOf(job).overcounted === 0)).toBe(true);

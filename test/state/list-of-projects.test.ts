@@ -93,6 +93,6 @@ describe('an answer that comes in parts', () => {
 			arrive('one/a two/a two/b', true),
 		);
 		expect([...state.gone]).toEqual(['one/b']);
-		expect(state.facts.map(({ key }) => key)).toEqual(['one/a', 'one/b', 'two/a', 'two/b']);
+		expect(state.attributes.map(({ key }) => key)).toEqual(['one/a', 'one/b', 'two/a', 'two/b']);
 	});
 });

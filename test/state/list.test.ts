@@ -255,9 +255,9 @@ describe('the filter', () => {
 	it('derives anew only what a name changed', () => {
 		const other = { id: 'other', name: 'N', images: 1, numJobs: 1, uploaded: 1, extra: {} };
 		const named = reduced(state, { type: 'batches-named', batches: [other] });
-		expect(named.facts).toEqual(state.facts);
-		expect(named.facts.every((facts, index) => facts === state.facts[index])).toBe(true);
-		expect(named.facts).toHaveLength(4);
+		expect(named.attributes).toEqual(state.attributes);
+		expect(named.attributes.every((attributes, index) => attributes === state.attributes[index])).toBe(true);
+		expect(named.attributes).toHaveLength(4);
 	});
 });
 

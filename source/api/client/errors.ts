@@ -55,7 +55,7 @@ const hints: Readonly<Record<ErrorKind, string>> = {
  */
 export type ErrorForm = 'api' | 'page' | 'other';
 
-/** Further facts about an error. */
+/** Further details of an error. */
 export interface RoboflowErrorOptions {
 	/** HTTP status, where there was an answer. */
 	readonly status?: number | undefined;

@@ -4,8 +4,8 @@ import { type Stage, stageOf } from '../model/stage.ts';
 import { jobRecord } from '../output/records.ts';
 import type { Point, ProjectHistory } from '../past/history.ts';
 import { isLongRest, restsSince } from '../past/history-stuck.ts';
-import { type BatchNames, factsOf } from '../triage/facts.ts';
 import { type Filter, passes } from '../triage/filter.ts';
+import { attributesOf, type BatchNames } from '../triage/job-attributes.ts';
 
 /** One answer with the jobs of a list, and what was known then. */
 export interface Look {
@@ -79,7 +79,7 @@ export function jobEvents(before: Look | null, after: Look): readonly JobEvent[]
  * is being annotated hears that a job is done, and one for what waits for review that a job does so now.
  */
 export const isEventOf = ({ before, after }: JobEvent, filter: Filter, batchNames: BatchNames): boolean =>
-	[before, after].some(({ job, points, at }) => passes(filter, factsOf(job, batchNames, points), at));
+	[before, after].some(({ job, points, at }) => passes(filter, attributesOf(job, batchNames, points), at));
 
 /** An event, as it is told to other programs. Its shape is documented, and stays. */
 export const eventRecord = ({ event, after: { job, at } }: JobEvent) => ({

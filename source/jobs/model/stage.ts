@@ -21,7 +21,9 @@ export function stageOf(job: CountFields): Stage {
 }
 
 /** How many of these stand in each stage. */
-export function countByStage(facts: readonly { readonly stage: Stage }[]): Readonly<Record<Stage, number>> {
+export function countByStage(
+	attributes: readonly { readonly stage: Stage }[],
+): Readonly<Record<Stage, number>> {
 	const counts: Record<Stage, number> = {
 		'to-start': 0,
 		annotating: 0,
@@ -29,6 +31,6 @@ export function countByStage(facts: readonly { readonly stage: Stage }[]): Reado
 		rework: 0,
 		done: 0,
 	};
-	for (const { stage } of facts) counts[stage] += 1;
+	for (const { stage } of attributes) counts[stage] += 1;
 	return counts;
 }

@@ -6,8 +6,8 @@ import type { Project } from '../model/project.ts';
 import { refText } from '../model/project-ref.ts';
 import { stageOf } from '../model/stage.ts';
 import { isLongRest } from '../past/history-stuck.ts';
-import type { JobFacts } from '../triage/facts.ts';
 import { countFields } from '../triage/filter-fields.ts';
+import type { JobAttributes } from '../triage/job-attributes.ts';
 
 /** What a row has in each column; `null` where there is nothing. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => string | number | null>>;
@@ -36,7 +36,7 @@ export const csvColumns = {
 } as const satisfies Columns<Job>;
 
 /** The same, and what a filter calls by another name or derives: those are the columns to choose from. */
-export function jobColumnsAt(now: number): Columns<JobFacts> {
+export function jobColumnsAt(now: number): Columns<JobAttributes> {
 	const { instructionsText, createdAt } = csvColumns;
 	return {
 		...Object.fromEntries(Object.entries(countFields).map(([name, read]) => [name, countColumn(read)])),
@@ -52,13 +52,13 @@ export function jobColumnsAt(now: number): Columns<JobFacts> {
 }
 
 const countColumn =
-	(read: (counts: JobFacts['counts']) => number) =>
-	({ counts }: JobFacts) =>
+	(read: (counts: JobAttributes['counts']) => number) =>
+	({ counts }: JobAttributes) =>
 		read(counts);
 
 const jobColumn =
 	(read: (job: Job) => string | number | null) =>
-	({ job }: JobFacts) =>
+	({ job }: JobAttributes) =>
 		read(job);
 
 export const batchColumns = {

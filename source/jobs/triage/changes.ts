@@ -1,5 +1,5 @@
 import { rowFinder } from '../model/share-rows.ts';
-import type { JobFacts } from './facts.ts';
+import type { JobAttributes } from './job-attributes.ts';
 
 /** What is new about a job since the refresh before, in few characters: `new`, `+3`, `-2`, `*`. */
 export type Change = string;
@@ -9,7 +9,7 @@ export type Changes = ReadonlyMap<string, Change>;
 export const noChanges: Changes = new Map();
 
 /** How many more images are drawn or approved; a star where that is the same and something else is not. */
-function changeOf(before: JobFacts, after: JobFacts): Change {
+function changeOf(before: JobAttributes, after: JobAttributes): Change {
 	const more = after.counts.done - before.counts.done;
 	if (more === 0) return '*';
 	return more > 0 ? `+${more}` : String(more);
@@ -21,20 +21,23 @@ function changeOf(before: JobFacts, after: JobFacts): Change {
  *
  * @param before `null` before the first answer, when nothing is new.
  */
-export function changesBetween(before: readonly JobFacts[] | null, after: readonly JobFacts[]): Changes {
+export function changesBetween(
+	before: readonly JobAttributes[] | null,
+	after: readonly JobAttributes[],
+): Changes {
 	if (before === null) return noChanges;
 	const find = rowFinder(before, ({ key }) => key);
 	let heardOf: ReadonlySet<string | undefined> | undefined;
-	function isHeardOf({ job: { projectRef } }: JobFacts): boolean {
+	function isHeardOf({ job: { projectRef } }: JobAttributes): boolean {
 		heardOf ??= new Set(before?.map(({ job }) => job.projectRef?.project));
 		return projectRef === undefined || heardOf.has(projectRef.project);
 	}
 	const changes = new Map<string, Change>();
-	for (const [index, facts] of after.entries()) {
-		const old = find(facts.key, index);
+	for (const [index, attributes] of after.entries()) {
+		const old = find(attributes.key, index);
 		if (old === undefined) {
-			if (isHeardOf(facts)) changes.set(facts.key, 'new');
-		} else if (old.job !== facts.job) changes.set(facts.key, changeOf(old, facts));
+			if (isHeardOf(attributes)) changes.set(attributes.key, 'new');
+		} else if (old.job !== attributes.job) changes.set(attributes.key, changeOf(old, attributes));
 	}
 	return changes.size === 0 ? noChanges : changes;
 }

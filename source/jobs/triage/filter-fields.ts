@@ -1,7 +1,7 @@
 import type { Counts } from '../model/counts.ts';
 import { batchIdOf } from '../model/job.ts';
 import { refText } from '../model/project-ref.ts';
-import type { JobFacts } from './facts.ts';
+import type { JobAttributes } from './job-attributes.ts';
 
 /** Fields that hold a text, and the texts that it is looked for in; `null` where the job has none. */
 export const textFields = {
@@ -15,7 +15,7 @@ export const textFields = {
 	batch: ({ job, batchName }) => [batchIdOf(job), batchName],
 	status: ({ job }) => [job.status],
 	instructions: ({ job }) => [job.instructionsText],
-} as const satisfies Readonly<Record<string, (facts: JobFacts) => readonly (string | null)[]>>;
+} as const satisfies Readonly<Record<string, (attributes: JobAttributes) => readonly (string | null)[]>>;
 
 /** Fields that count images. */
 export const countFields = {

@@ -2,7 +2,6 @@ import { searchKey } from '../../text/same-text.ts';
 import { percentOf } from '../model/counts.ts';
 import { type Stage, stages } from '../model/stage.ts';
 import { isLongRest } from '../past/history-stuck.ts';
-import type { JobFacts } from './facts.ts';
 import {
 	type CountField,
 	countFields,
@@ -14,9 +13,10 @@ import {
 } from './filter-fields.ts';
 import { parseDate, parseDuration } from './filter-times.ts';
 import type { Operator } from './filter-words.ts';
+import type { JobAttributes } from './job-attributes.ts';
 
 /** Says whether a job passes; `now` is in milliseconds since the epoch. */
-export type FilterTest = (facts: JobFacts, now: number) => boolean;
+export type FilterTest = (attributes: JobAttributes, now: number) => boolean;
 
 /** A stage as it may be written, too: `start` for `to-start`. */
 export const shortStage = (stage: Stage): string => stage.replace(/^to-/, '');
@@ -49,8 +49,8 @@ function textTest(field: TextFilterField, operator: Operator, values: readonly s
 	const wanted = new Set(values.map(searchKey));
 	const isNone = wanted.delete('');
 	const parts = [...wanted];
-	return (facts) => {
-		const lines = facts.linesOf(field, read(facts));
+	return (attributes) => {
+		const lines = attributes.linesOf(field, read(attributes));
 		if (isNone && lines.trim() === '') return true;
 		if (operator !== '=') return parts.some((part) => lines.includes(part));
 		// A batch is its id or its name. Thousands of ids may be wanted of thousands of jobs.
@@ -76,15 +76,15 @@ function countTest(field: CountField, operator: Operator, value: string): Filter
 const beginnings = {
 	age: ({ job }) => job.created,
 	idle: ({ restsSince }) => restsSince,
-} as const satisfies Readonly<Record<string, (facts: JobFacts) => number | null>>;
+} as const satisfies Readonly<Record<string, (attributes: JobAttributes) => number | null>>;
 
 function agoTest(field: keyof typeof beginnings, operator: Operator, value: string): FilterTest | null {
 	const duration = parseDuration(value);
 	if (duration === null) return null;
 	const { length, unit } = duration;
 	const read = beginnings[field];
-	return (facts, now) => {
-		const beginning = read(facts);
+	return (attributes, now) => {
+		const beginning = read(attributes);
 		if (beginning === null) return false;
 		const ago = Math.max(0, now - beginning);
 		const isSpan = operator === ':' || operator === '=';
@@ -162,5 +162,5 @@ export function fieldTest(
 		if (test === null) return index;
 		tests.push(test);
 	}
-	return (facts, now) => tests.some((test) => test(facts, now));
+	return (attributes, now) => tests.some((test) => test(attributes, now));
 }

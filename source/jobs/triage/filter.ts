@@ -1,9 +1,9 @@
 import { searchKey } from '../../text/same-text.ts';
 import type { Role } from '../model/people.ts';
-import type { JobFacts } from './facts.ts';
 import { type FilterField, filterFields, isFilterField, isTextField } from './filter-fields.ts';
 import { type FilterTest, fieldTest } from './filter-tests.ts';
 import { type FilterWord, filterValue, filterWords } from './filter-words.ts';
+import type { JobAttributes } from './job-attributes.ts';
 
 /** A filter that was understood. */
 export interface Filter {
@@ -41,8 +41,8 @@ export const noFilter: Filter = {
 };
 
 /** Whether a job passes every word of a filter. */
-export const passes = ({ tests }: Filter, facts: JobFacts, now: number): boolean =>
-	tests.every((test) => test(facts, now));
+export const passes = ({ tests }: Filter, attributes: JobAttributes, now: number): boolean =>
+	tests.every((test) => test(attributes, now));
 
 const isText = (field: FilterField): boolean => isTextField(field) || field === 'stage' || field === 'stuck';
 
@@ -87,7 +87,7 @@ export function parseFilter(text: string): ParsedFilter {
 	for (const word of words) {
 		const test = testOf(word);
 		if (typeof test !== 'function') mistake ??= test;
-		else tests.push(word.isNegated ? (facts, now) => !test(facts, now) : test);
+		else tests.push(word.isNegated ? (attributes, now) => !test(attributes, now) : test);
 	}
 	const asksFor = (name: FilterField): boolean => words.some(({ field }) => field === name);
 	// A word without a field may be a batch's, too.

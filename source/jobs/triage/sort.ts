@@ -1,7 +1,7 @@
 import { compareNames } from '../../text/compare-names.ts';
 import { textKey } from '../../text/same-text.ts';
 import { stages } from '../model/stage.ts';
-import type { JobFacts } from './facts.ts';
+import type { JobAttributes } from './job-attributes.ts';
 
 /** What jobs can be sorted by. */
 export type SortKey =
@@ -91,7 +91,7 @@ const keyOrNull = (text: string | null | undefined): string | null => (text ? te
  * What two jobs are compared by, equal for names that are the same to a person; what is not known is `null`,
  * and comes last in either direction.
  */
-function keyOf({ job, counts, stage }: JobFacts, key: SortKey): string | number | null {
+function keyOf({ job, counts, stage }: JobAttributes, key: SortKey): string | number | null {
 	switch (key) {
 		case 'name':
 			return textKey(job.name ?? job.id);
@@ -126,10 +126,10 @@ function compareValues(one: string | number, other: string | number): number {
  *
  * @param sort `null` leaves them as they are.
  */
-export function sortFacts(facts: readonly JobFacts[], sort: Sort | null): readonly JobFacts[] {
-	if (sort === null) return facts;
+export function sortJobs(attributes: readonly JobAttributes[], sort: Sort | null): readonly JobAttributes[] {
+	if (sort === null) return attributes;
 	const sign = sort.isDescending ? -1 : 1;
-	return facts
+	return attributes
 		.map((one) => ({ one, value: keyOf(one, sort.key) }))
 		.sort((first, second) => {
 			if (first.value === null || second.value === null) {

@@ -39,8 +39,8 @@ export function ListFilter(props: ListFilterProps) {
 		},
 	);
 	const options = useMemo(
-		() => (typing === null ? [] : completionsOf(typing, list.facts).options),
-		[typing, list.facts],
+		() => (typing === null ? [] : completionsOf(typing, list.attributes).options),
+		[typing, list.attributes],
 	);
 
 	return typing === null ? (

@@ -13,7 +13,7 @@ import { useKeys } from '../../input/use-keys.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { shortPeople, shortPerson } from '../../jobs/model/people.ts';
 import { countByStage } from '../../jobs/model/stage.ts';
-import type { JobFacts } from '../../jobs/triage/facts.ts';
+import type { JobAttributes } from '../../jobs/triage/job-attributes.ts';
 import { type ListAction, type ListState, selectedRow, windowOf } from '../../state/list.ts';
 import { stageTabs } from '../../state/tabs.ts';
 import { age } from '../../text/age.ts';
@@ -48,18 +48,18 @@ export interface ListScreenProps {
 /** The job list: tabs, filter, headings, and the rows that fit. */
 export function ListScreen(props: ListScreenProps) {
 	const { list, change, jobs, isOfMany, width, height, isActive, commands, onUnsorted, onHelp } = props;
-	const { box, sort, gone, facts } = list;
+	const { box, sort, gone, attributes } = list;
 	const keyFor = useKeyFor();
 	// Of thousands of jobs: counted when they arrive, not at every key.
-	const digits = useMemo(() => digitsOf(facts), [facts]);
+	const digits = useMemo(() => digitsOf(attributes), [attributes]);
 	const shown = useMemo(() => list.filtered.filter(({ key }) => !gone.has(key)), [list.filtered, gone]);
 	const slug = useMemo(() => slugWidth(shown, box.filter.asksForProject), [shown, box.filter]);
 	const columns = useMemo(() => jobColumns(width, digits, slug), [width, digits, slug]);
 	// Of thousands of jobs: looked through when they arrive, not at every key.
 	const labelers = useMemo(() => {
-		const people = facts.flatMap(({ job }) => job.labeler ?? []);
+		const people = attributes.flatMap(({ job }) => job.labeler ?? []);
 		return shortPeople(people, columns.labeler);
-	}, [facts, columns.labeler]);
+	}, [attributes, columns.labeler]);
 	// An address that fits is shown as the API has it.
 	const labelerOf = ({ labeler }: Job): string =>
 		labeler === null || widthOf(labeler) <= columns.labeler
@@ -105,7 +105,7 @@ export function ListScreen(props: ListScreenProps) {
 			{rows.map((row) => (
 				<JobRow
 					key={row.key}
-					facts={row}
+					attributes={row}
 					columns={columns}
 					isSelected={row === selected}
 					isMarked={list.marks.has(row.key)}
@@ -125,12 +125,12 @@ export function ListScreen(props: ListScreenProps) {
 }
 
 /** Digits of the largest job's total. */
-const digitsOf = (facts: readonly JobFacts[]): number =>
-	String(facts.reduce((most, { counts }) => Math.max(most, counts.total), 0)).length;
+const digitsOf = (attributes: readonly JobAttributes[]): number =>
+	String(attributes.reduce((most, { counts }) => Math.max(most, counts.total), 0)).length;
 
 /** Columns of the longest slug among the jobs; 0 where they are of one project, and the filter says which. */
-function slugWidth(facts: readonly JobFacts[], asksForProject: boolean): number {
-	const slugs = new Set(facts.flatMap(({ job }) => job.projectRef?.project ?? []));
+function slugWidth(attributes: readonly JobAttributes[], asksForProject: boolean): number {
+	const slugs = new Set(attributes.flatMap(({ job }) => job.projectRef?.project ?? []));
 	if (asksForProject && slugs.size === 1) return 0;
 	return Math.max(0, ...[...slugs].map(widthOf));
 }

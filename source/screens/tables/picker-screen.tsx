@@ -116,13 +116,13 @@ export function PickerScreen(props: PickerScreenProps) {
 
 function projectLabel(project: Project): string {
 	const { type, images, unannotated, slug } = project;
-	const facts = [
+	const details = [
 		type,
 		images === null ? null : `${images} images`,
 		unannotated === null ? null : `${unannotated} unannotated`,
-	].filter((fact) => fact !== null);
+	].filter((detail) => detail !== null);
 	const title = projectTitle(project);
-	return [title === slug ? title : `${title} (${slug})`, ...facts].join(' · ');
+	return [title === slug ? title : `${title} (${slug})`, ...details].join(' · ');
 }
 
 function messageLines(

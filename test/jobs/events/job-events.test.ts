@@ -4,8 +4,8 @@ import { eventRecord, isEventOf, jobEvents, type Look } from '../../../source/jo
 import type { Job } from '../../../source/jobs/model/job.ts';
 import { stageOf } from '../../../source/jobs/model/stage.ts';
 import { createMemoryHistory } from '../../../source/jobs/past/history-store.ts';
-import { noBatchNames } from '../../../source/jobs/triage/facts.ts';
 import { parseFilter } from '../../../source/jobs/triage/filter.ts';
+import { noBatchNames } from '../../../source/jobs/triage/job-attributes.ts';
 import { jobWith } from '../job-fixture.ts';
 import { days, hours, minutes } from '../point-fixture.ts';
 

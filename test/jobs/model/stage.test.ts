@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countByStage, type Stage, stageOf, stages } from '../../../source/jobs/model/stage.ts';
-import { factsOf } from '../../../source/jobs/triage/facts.ts';
+import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
 import { jobWith } from '../job-fixture.ts';
 
 const of = (unannotated: number, annotated: number, approved: number, rejected: number, numImages = 20) =>
@@ -36,7 +36,7 @@ describe('stageOf', () => {
 
 it('counts every job once', () => {
 	const jobs = [of(20, 0, 0, 0), of(0, 20, 0, 0), of(0, 0, 20, 0), of(0, 0, 19, 1), of(0, 0, 20, 0)];
-	const counts = countByStage(jobs.map((job) => factsOf(job)));
+	const counts = countByStage(jobs.map((job) => attributesOf(job)));
 	expect(counts).toEqual({ 'to-start': 1, annotating: 0, 'to-review': 1, rework: 1, done: 2 });
 	expect(stages.reduce((sum, stage) => sum + counts[stage], 0)).toBe(jobs.length);
 });

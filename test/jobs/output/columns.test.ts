@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, csvColumns, jobColumnsAt, plainJobColumns } from '../../../source/jobs/output/columns.ts';
-import { factsOf } from '../../../source/jobs/triage/facts.ts';
 import { filterFields } from '../../../source/jobs/triage/filter-fields.ts';
+import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
 import { plainLines } from '../../../source/text/plain-lines.ts';
 import { jobWith } from '../job-fixture.ts';
 
@@ -31,7 +31,7 @@ describe('the columns of jobs', () => {
 	])('%s is %j', (name, value) => {
 		const job = jobWith({ approved: null });
 		const read = jobColumnsAt(1_669_148_088_297 + 3 * 86_400_000)[name];
-		expect(read?.(factsOf(job))).toBe(value);
+		expect(read?.(attributesOf(job))).toBe(value);
 	});
 });
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { changesBetween } from '../../../source/jobs/triage/changes.ts';
-import { factsOf } from '../../../source/jobs/triage/facts.ts';
+import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
 import { jobWith } from '../job-fixture.ts';
 
-const before = ['same', 'more', 'less', 'other', 'gone'].map((id) => factsOf(jobWith({ id })));
+const before = ['same', 'more', 'less', 'other', 'gone'].map((id) => attributesOf(jobWith({ id })));
 const [same] = before;
 const after = [
 	...(same === undefined ? [] : [same]),
@@ -12,7 +12,7 @@ const after = [
 		jobWith({ id: 'less', annotated: 1, unannotated: 25 }),
 		jobWith({ id: 'other', labeler: 'zoe@acme.example' }),
 		jobWith({ id: 'fresh' }),
-	].map((job) => factsOf(job)),
+	].map((job) => attributesOf(job)),
 ];
 
 it('says what is new about each job, and nothing of those that are as they were', () => {
@@ -26,7 +26,7 @@ it('says what is new about each job, and nothing of those that are as they were'
 
 it('takes no jobs for new that a project has which was not heard of before', () => {
 	const of = (project: string, id: string) =>
-		factsOf(jobWith({ id, projectRef: { workspace: 'acme', project } }));
+		attributesOf(jobWith({ id, projectRef: { workspace: 'acme', project } }));
 	const known = of('one', 'a');
 	expect([...changesBetween([known], [known, of('one', 'b'), of('two', 'a')])]).toEqual([['one/b', 'new']]);
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '../../../source/jobs/triage/facts.ts';
 import { completeFilter, fieldBegunAt } from '../../../source/jobs/triage/filter-completion.ts';
+import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
 import { jobWith } from '../job-fixture.ts';
 
-const facts = [
+const attributes = [
 	jobWith({ id: '1', labeler: 'lenny@acme.example', reviewer: 'rita@acme.example' }),
 	jobWith({ id: '2', labeler: 'ann lee@acme.example', reviewer: null, sourceBatch: 'p/b2' }),
 	jobWith({ id: '3', labeler: 'lenny@acme.example', status: 'in review' }),
-].map((job) => factsOf(job, new Map([['b2', 'Dock 4, night']])));
+].map((job) => attributesOf(job, new Map([['b2', 'Dock 4, night']])));
 
 describe('completing a filter', () => {
 	it.each([
@@ -34,7 +34,7 @@ describe('completing a filter', () => {
 		['left>', 5, []],
 		['foo:', 4, []],
 	])('%s from %d: %j', (text, from, options) => {
-		expect(completeFilter(text, facts)).toEqual({ from, options });
+		expect(completeFilter(text, attributes)).toEqual({ from, options });
 	});
 
 	it('offers the ids of batches that have one name, in the spelling that most jobs have', () => {
@@ -44,7 +44,7 @@ describe('completing a filter', () => {
 			['b3', 'Dock'],
 		]);
 		const jobs = ['b2', 'b1', 'b1', 'b3'].map((batch, index) =>
-			factsOf(jobWith({ id: String(index), sourceBatch: `p/${batch}` }), names),
+			attributesOf(jobWith({ id: String(index), sourceBatch: `p/${batch}` }), names),
 		);
 		expect(completeFilter('batch:', jobs).options).toEqual(['Café', 'b1', 'b2', 'Dock']);
 		expect(completeFilter('batch:cafe\u0301', jobs).options).toEqual(['Café']);
@@ -52,13 +52,13 @@ describe('completing a filter', () => {
 
 	it('offers a person once, whatever the spelling', () => {
 		const jobs = ['Lena@acme.example', 'lena@acme.example', 'lena@acme.example'].map((labeler, index) =>
-			factsOf(jobWith({ id: String(index), labeler })),
+			attributesOf(jobWith({ id: String(index), labeler })),
 		);
 		expect(completeFilter('labeler:', jobs).options).toEqual(['lena@acme.example']);
 	});
 
 	it.each(['', 'dock '])('offers fields where a word begins: “%s”', (text) => {
-		const { from, options } = completeFilter(text, facts);
+		const { from, options } = completeFilter(text, attributes);
 		expect(from).toBe(text.length);
 		expect(options.slice(0, 2)).toEqual(['stage:', 'labeler:']);
 	});

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../../source/jobs/model/job.ts';
-import { factsOf } from '../../../source/jobs/triage/facts.ts';
 import { idsFilter, parseFilter, passes, personFilter } from '../../../source/jobs/triage/filter.ts';
 import { filterFields } from '../../../source/jobs/triage/filter-fields.ts';
 import { filterValue } from '../../../source/jobs/triage/filter-words.ts';
+import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
 import { isSameText, textKey } from '../../../source/text/same-text.ts';
 import { jobWith } from '../job-fixture.ts';
 import { days, hours, pointWith } from '../point-fixture.ts';
@@ -27,12 +27,12 @@ const job = jobWith({
 	created: now - 3 * day - hour,
 	sourceBatch: 'inner/batch7',
 });
-const facts = factsOf(job, new Map([['batch7', 'Dock 4, night']]));
+const attributes = attributesOf(job, new Map([['batch7', 'Dock 4, night']]));
 
 function isFound(text: string, changes?: Partial<Job>): boolean {
 	const { filter, mistake } = parseFilter(text);
 	if (mistake !== null) throw new Error(`${text}: ${mistake.message}`);
-	return passes(filter, changes === undefined ? facts : factsOf(jobWith(changes)), now);
+	return passes(filter, changes === undefined ? attributes : attributesOf(jobWith(changes)), now);
 }
 
 describe('a filter finds a text in every spelling', () => {
@@ -76,7 +76,7 @@ describe('a filter finds a text in every spelling', () => {
 	it.each(['straße', 'STRASSE'])('%s of a batch', (text) => {
 		const { filter } = parseFilter(`batch=${text}`);
 		const job = jobWith({ sourceBatch: 'inner/batch7' });
-		expect(passes(filter, factsOf(job, new Map([['batch7', 'Strasse']])), now)).toBe(true);
+		expect(passes(filter, attributesOf(job, new Map([['batch7', 'Strasse']])), now)).toBe(true);
 	});
 });
 
@@ -226,7 +226,7 @@ const word = fc.oneof(
 );
 const jobs = fc
 	.record({ name: fc.string(), unannotated: fc.nat(40), annotated: fc.nat(40), approved: fc.nat(40) })
-	.map((changes) => factsOf(jobWith(changes)));
+	.map((changes) => attributesOf(jobWith(changes)));
 
 describe('whatever is typed', () => {
 	it('is understood, or has a mistake within the text', () => {
@@ -275,8 +275,8 @@ describe('whatever is typed', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
 				const { filter } = parseFilter(`name=${filterValue(text)}`);
-				expect(passes(filter, factsOf(jobWith({ name: text })), now)).toBe(true);
-				expect(passes(filter, factsOf(jobWith({ name: `${text}x` })), now)).toBe(false);
+				expect(passes(filter, attributesOf(jobWith({ name: text })), now)).toBe(true);
+				expect(passes(filter, attributesOf(jobWith({ name: `${text}x` })), now)).toBe(false);
 			}),
 		);
 	});
@@ -290,7 +290,7 @@ describe('how long a job has been idle', () => {
 	const finds = (text: string, changes: Partial<Job> = {}, past = points): boolean => {
 		const { filter } = parseFilter(text);
 		if (filter === null) throw new Error(text);
-		return passes(filter, factsOf({ ...job, ...changes }, undefined, past), now);
+		return passes(filter, attributesOf({ ...job, ...changes }, undefined, past), now);
 	};
 
 	it.each(['idle>24h', 'idle>=25h', 'idle<2d', 'idle:1d', 'stuck:yes', 'stuck:Y', '-stuck:no', '-idle>25h'])(
@@ -340,6 +340,6 @@ it('compares a share for being equal with what is shown', () => {
 it('leaves out a word that makes no sense, and finds what the others do', () => {
 	const { filter, mistake } = parseFilter('dock labler:ann left>19');
 	expect(mistake?.at).toBe(5);
-	expect(passes(filter, facts, now)).toBe(true);
-	expect(passes(filter, factsOf(jobWith({ unannotated: 1 })), now)).toBe(false);
+	expect(passes(filter, attributes, now)).toBe(true);
+	expect(passes(filter, attributesOf(jobWith({ unannotated: 1 })), now)).toBe(false);
 });

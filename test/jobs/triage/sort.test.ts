@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsOf, type JobFacts } from '../../../source/jobs/triage/facts.ts';
+import { attributesOf, type JobAttributes } from '../../../source/jobs/triage/job-attributes.ts';
 import {
 	allSorts,
 	isSortKey,
 	parseSort,
 	type Sort,
 	sortBy,
-	sortFacts,
+	sortJobs,
 	sortKeys,
 	sortText,
 } from '../../../source/jobs/triage/sort.ts';
@@ -18,8 +18,8 @@ const jobs = [
 	{ id: 'b', name: 'job 9', labeler: null, created: null, annotated: 4, unannotated: 0, numImages: 4 },
 	{ id: 'c', name: null, labeler: 'Ann@x', created: 1, annotated: 1, unannotated: 1, numImages: 2 },
 	{ id: 'd', name: 'Job 9', labeler: 'ann@x', created: 2, annotated: 0, unannotated: 0, numImages: 0 },
-].map((changes) => factsOf(jobWith(changes)));
-const idsOf = (facts: readonly JobFacts[]): string => facts.map(({ job }) => job.id).join('');
+].map((changes) => attributesOf(jobWith(changes)));
+const idsOf = (attributes: readonly JobAttributes[]): string => attributes.map(({ job }) => job.id).join('');
 const keys = Object.keys(sortKeys).filter(isSortKey);
 
 describe('sorting', () => {
@@ -36,15 +36,15 @@ describe('sorting', () => {
 		[{ key: 'progress', isDescending: false }, 'acbd'],
 		[{ key: 'stage', isDescending: false }, 'adcb'],
 	])('%j gives %s', (sort, ids) => {
-		expect(idsOf(sortFacts(jobs, sort))).toBe(ids);
+		expect(idsOf(sortJobs(jobs, sort))).toBe(ids);
 	});
 
 	it('leaves names that are the same to a person in their order', () => {
-		const facts = ['Straße', 'STRASSE', 'Cafe\u0301', 'café', 'ISPARTA', 'ısparta', 'a  b', 'a b'].map(
-			(name, index) => factsOf(jobWith({ id: String(index), name })),
+		const attributes = ['Straße', 'STRASSE', 'Cafe\u0301', 'café', 'ISPARTA', 'ısparta', 'a  b', 'a b'].map(
+			(name, index) => attributesOf(jobWith({ id: String(index), name })),
 		);
-		expect(idsOf(sortFacts(facts, { key: 'name', isDescending: false }))).toBe('67234501');
-		expect(idsOf(sortFacts(facts, { key: 'name', isDescending: true }))).toBe('01452367');
+		expect(idsOf(sortJobs(attributes, { key: 'name', isDescending: false }))).toBe('67234501');
+		expect(idsOf(sortJobs(attributes, { key: 'name', isDescending: true }))).toBe('01452367');
 	});
 
 	it('loses and makes no job, is stable, and is what it was when done twice', () => {
@@ -57,12 +57,12 @@ describe('sorting', () => {
 		);
 		fc.assert(
 			fc.property(some, fc.constantFrom(...keys), fc.boolean(), (changes, key, isDescending) => {
-				const facts = changes.map((change, index) =>
-					factsOf(jobWith({ ...change, id: String(index).padStart(3, '0') })),
+				const attributes = changes.map((change, index) =>
+					attributesOf(jobWith({ ...change, id: String(index).padStart(3, '0') })),
 				);
-				const sorted = sortFacts(facts, { key, isDescending });
-				expect(new Set(sorted)).toEqual(new Set(facts));
-				expect(sortFacts(sorted, { key, isDescending })).toEqual(sorted);
+				const sorted = sortJobs(attributes, { key, isDescending });
+				expect(new Set(sorted)).toEqual(new Set(attributes));
+				expect(sortJobs(sorted, { key, isDescending })).toEqual(sorted);
 				if (key !== 'name') return;
 				for (const [index, { job }] of sorted.entries()) {
 					const next = sorted[index + 1]?.job;

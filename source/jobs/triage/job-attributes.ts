@@ -12,8 +12,8 @@ export type BatchNames = ReadonlyMap<string, string>;
 
 export const noBatchNames: BatchNames = new Map();
 
-/** A job with what is derived from it: once when it arrives, not at every key for thousands of jobs. */
-export class JobFacts {
+/** A job with its attributes: what is derived from it, once when it arrives, not at every key for thousands of jobs. */
+export class JobAttributes {
 	/** What lists know it by; see {@link rowKey}. Made once: it is looked up for thousands of rows at every key. */
 	readonly key: string;
 	readonly job: Job;
@@ -63,7 +63,7 @@ export class JobFacts {
 const searchedLines = (texts: readonly (string | null)[]): string =>
 	texts.map((text) => (text === null ? '' : searchKey(text))).join('\n');
 
-function searchedText({ job, batchName }: JobFacts): string {
+function searchedText({ job, batchName }: JobAttributes): string {
 	const { name, id, labeler, reviewer, instructionsText, projectRef } = job;
 	const project = projectRef?.project ?? null;
 	return searchedLines([name, id, labeler, reviewer, instructionsText, project, batchIdOf(job), batchName]);
@@ -74,23 +74,23 @@ function searchedText({ job, batchName }: JobFacts): string {
  *
  * @param points what is known of it over time.
  */
-export const factsOf = (
+export const attributesOf = (
 	job: Job,
 	batchNames: BatchNames = noBatchNames,
 	points: readonly Point[] = [],
-): JobFacts => new JobFacts(job, batchNames, points);
+): JobAttributes => new JobAttributes(job, batchNames, points);
 
 /** Derives the same of many jobs; what did not change since `before` is taken over. */
-export function factsOfAll(
+export function attributesOfAll(
 	jobs: readonly Job[],
 	batchNames: BatchNames,
-	before: readonly JobFacts[],
+	before: readonly JobAttributes[],
 	history: ProjectHistory = noHistory,
-): readonly JobFacts[] {
+): readonly JobAttributes[] {
 	const find = rowFinder(before, ({ key }) => key);
 	return jobs.map((job, index) => {
 		const key = rowKey(job);
 		const known = find(key, index);
-		return known?.job === job ? known : factsOf(job, batchNames, history.get(key));
+		return known?.job === job ? known : attributesOf(job, batchNames, history.get(key));
 	});
 }
