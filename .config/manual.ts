@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import type { Action } from '../source/actions/action.ts';
 import { actions } from '../source/actions/actions.ts';
 import { keyLabel } from '../source/actions/key-label.ts';
 import { modeTitles } from '../source/actions/mode-titles.ts';
@@ -10,8 +11,11 @@ const isMode = (name: string): name is keyof typeof modeTitles => Object.hasOwn(
 const keys: readonly KeyGroup[] = Object.keys(modeTitles)
 	.filter(isMode)
 	.map((mode) => ({
-		title: modeTitles[mode],
-		rows: actions[mode].map(({ keys: pressed, help }) => [pressed.map(keyLabel).join(', '), help] as const),
+		title: `${modeTitles[mode]} (${mode})`,
+		rows: actions[mode].map((action: Action) => {
+			const name = action.isFixed === true ? '' : ` (${action.command})`;
+			return [action.keys.map(keyLabel).join(', '), `${action.help}${name}`] as const;
+		}),
 	}));
 
 /** Writes the manual page, made from the tables of commands and of keys. */

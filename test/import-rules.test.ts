@@ -63,7 +63,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	theme: domain,
 	listening: [],
 	demo: [],
-	config: [...domain, 'text'],
+	config: ['actions', ...domain, 'text'],
 	state: [...domain, 'text'],
 	'api/client': [...domain, 'text'],
 	'api/live': ['api/client', ...domain, 'text'],
@@ -106,7 +106,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	files: [...domain, 'text'],
 	ending: [],
 	run: [
-		...['actions', 'api/client', 'api/live', 'commands', 'config', 'console', 'ending', 'files', ...domain],
+		...['api/client', 'api/live', 'commands', 'config', 'console', 'ending', 'files', ...domain],
 		...['output', 'setup', 'terminal', 'text'],
 	],
 	cli: ['commands', 'config', 'run'],

@@ -18,9 +18,16 @@ function keyTables(): string {
 	return (Object.keys(modeTitles) as (keyof typeof modeTitles)[])
 		.map((mode) => {
 			const rows = (actions[mode] as readonly Action[]).map(
-				({ keys, help }) => `| ${keys.map((key) => `\`${keyLabel(key)}\``).join(' ')} | ${help} |`,
+				({ keys, help, command, isFixed }) =>
+					`| ${keys.map((key) => `\`${keyLabel(key)}\``).join(' ')} | ${help} | ${isFixed === true ? '' : `\`${command}\` `}|`,
 			);
-			return [`#### ${modeTitles[mode]}`, '', '| key | does |', '| --- | --- |', ...rows].join('\n');
+			return [
+				`#### ${modeTitles[mode]}: \`${mode}\``,
+				'',
+				'| key | does | name |',
+				'| --- | --- | --- |',
+				...rows,
+			].join('\n');
 		})
 		.join('\n\n');
 }

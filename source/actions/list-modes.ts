@@ -27,7 +27,7 @@ export const listModes = {
 		{
 			keys: ['i'],
 			command: 'since',
-			help: 'jobs that moved since your last visit; Enter, too, while a line tells of them',
+			help: 'jobs that moved since your last visit',
 		},
 		{ keys: ['space'], command: 'mark', help: 'mark the job, or not, and go on', words: 'select tag' },
 		{

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { actions } from '../actions/actions.ts';
 import { createClient } from '../api/client/client.ts';
 import { redactorOf } from '../api/client/redact-key.ts';
 import { withHeadStart } from '../api/live/head-start.ts';
@@ -57,7 +56,7 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 		client,
 		journal: stores.journal(),
 		openHistory: stores.history,
-		actions,
+		actions: own.actions,
 		workspace,
 		project,
 		isAll,

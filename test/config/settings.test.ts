@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommonOptions } from '../../source/config/arguments/invocation.ts';
 import { officialConfigPath } from '../../source/config/file/official-file.ts';
 import { defaultConfig } from '../../source/config/file/own-config.ts';
+import { noOwnSettings } from '../../source/config/file/own-settings.ts';
 import { type ConfigFile, resolveSettings } from '../../source/config/settings.ts';
 import { KeyError, UsageError } from '../../source/config/usage-error.ts';
 
@@ -191,7 +192,11 @@ describe('resolveSettings', () => {
 	});
 
 	it('takes the interval and the warnings of the program’s own file, unless the options say otherwise', () => {
-		const own = { config: { ...defaultConfig, interval: 30 }, warnings: ['config.json:1:2: no'] };
+		const own = {
+			...noOwnSettings,
+			config: { ...defaultConfig, interval: 30 },
+			warnings: ['config.json:1:2: no'],
+		};
 		expect(resolveSettings({}, {}, null, own)).toMatchObject({ interval: 30_000, warnings: own.warnings });
 		expect(resolveSettings({ interval: 0 }, {}, null, own).interval).toBe(0);
 	});

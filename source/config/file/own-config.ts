@@ -1,3 +1,4 @@
+import type { Rebindings } from '../../actions/bind-actions.ts';
 import type { NotificationSettings } from '../../jobs/events/notifications.ts';
 import { cleanPerson } from '../../jobs/model/clean-person.ts';
 import { cleanText } from '../../text/clean-text.ts';
@@ -27,6 +28,8 @@ export interface OwnConfig {
 	readonly theme: NonNullable<OwnFields['theme']> | null;
 	/** Seconds; 0 refreshes by hand, `null` is the usual time. */
 	readonly interval: number | null;
+	/** Keys that the person binds; what is wrong with them is not known yet. */
+	readonly keys: Rebindings;
 	/** Of events that the terminal tells of. */
 	readonly notifications: NotificationSettings;
 	/** The object as it stands in the file, fields of other versions included. */
@@ -66,6 +69,7 @@ export function configOf(fields: OwnFields, content: Fields = fields): OwnConfig
 		email: fields.email === undefined ? null : cleanPerson(fields.email),
 		theme: fields.theme ?? null,
 		interval: fields.interval ?? null,
+		keys: fields.keys ?? {},
 		notifications: {
 			kind,
 			view: ofView === undefined ? null : cleanText(ofView),

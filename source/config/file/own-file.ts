@@ -22,22 +22,40 @@ export interface OwnFile {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const pathText = (path: readonly unknown[]): string =>
+/** Keys and indexes as people write them: `views[1].sort`. */
+export const pathText = (path: readonly unknown[]): string =>
 	path
 		.map((key) => (typeof key === 'number' ? `[${key}]` : `.${cleanText(String(key))}`))
 		.join('')
 		.slice(1);
 
-/** What can be read of the fields: without those that are wrong, and of lists without the wrong items. */
-function withoutWrong(fields: Fields, wrong: readonly (readonly unknown[])[]): OwnFields {
-	const kept = Object.entries(fields).flatMap(([key, value]) => {
-		const places = wrong.filter(([first]) => first === key);
-		if (places.length === 0) return [[key, value] as const];
-		if (places.some((path) => path.length === 1) || !Array.isArray(value)) return [];
-		return [[key, value.filter((_, index) => !places.some((path) => path[1] === index))] as const];
-	});
-	return v.parse(ownSchema, Object.fromEntries(kept));
+type Path = readonly unknown[];
+
+/** A value without what these paths lead to. */
+function without(value: unknown, paths: readonly Path[]): unknown {
+	if (paths.length === 0) return value;
+	const kept = <Key>(entries: readonly (readonly [key: Key, item: unknown])[]) =>
+		entries.flatMap(([key, item]): readonly (readonly [Key, unknown])[] => {
+			const inside = paths.filter(([first]) => first === key).map(([, ...rest]) => rest);
+			return inside.some((path) => path.length === 0) ? [] : [[key, without(item, inside)]];
+		});
+	if (Array.isArray(value)) return kept([...value.entries()]).map(([, item]) => item);
+	return isRecord(value) ? Object.fromEntries(kept(Object.entries(value))) : value;
 }
+
+/** How much of a path is left out with what is wrong at its end: a view, the keys of an action, a field. */
+const depths: Readonly<Record<string, number>> = { views: 2, keys: 3 };
+const depthOf = ([field]: Path): number => depths[String(field)] ?? 1;
+
+/** What can be read of the fields: without those that are wrong. */
+const withoutWrong = (fields: Fields, wrong: readonly Path[]): OwnFields =>
+	v.parse(
+		ownSchema,
+		without(
+			fields,
+			wrong.map((path) => path.slice(0, depthOf(path))),
+		),
+	);
 
 /** Views that bear the name of one before them. */
 function repeatedNames(views: readonly WrittenView[]): readonly (readonly unknown[])[] {

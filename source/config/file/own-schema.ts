@@ -16,7 +16,7 @@ const view = v.looseObject(
 			v.pipe(
 				v.string('is not a text'),
 				v.maxLength(500, 'is too long'),
-				v.description('As it is typed behind / in the list.'),
+				v.description('As it is typed in the list.'),
 			),
 		),
 		sort: v.optional(
@@ -80,6 +80,16 @@ export const ownSchema = v.looseObject(
 			v.pipe(
 				notifications,
 				v.description('Whether the terminal notifies you when a job has moved, or is stuck.'),
+			),
+		),
+		keys: v.optional(
+			v.pipe(
+				v.record(
+					v.string(),
+					v.record(v.string(), v.array(v.string('is not a text'), 'is not a list'), 'is not an object'),
+					'is not an object',
+				),
+				v.description('Keys of the screen, by mode and action, in place of the default ones.'),
 			),
 		),
 		notices: v.optional(v.pipe(notifications, v.description('The earlier name of notifications.'))),

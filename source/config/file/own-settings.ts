@@ -1,20 +1,25 @@
+import type { ActionTable } from '../../actions/action-table.ts';
+import { actions } from '../../actions/actions.ts';
+import { type BindingMistake, bindActions } from '../../actions/bind-actions.ts';
 import { parseFilter } from '../../jobs/triage/filter.ts';
 import { builtInViews, viewNamed } from '../../jobs/triage/saved-view.ts';
 import { parseSort, sortKeys } from '../../jobs/triage/sort.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { placeOf } from './json-place.ts';
 import { defaultConfig, notificationsField, type OwnConfig, type WrittenView } from './own-config.ts';
-import { type Mistake, mistakeText, parseOwnFile } from './own-file.ts';
+import { type Mistake, mistakeText, parseOwnFile, pathText } from './own-file.ts';
 
 /** What the program's own configuration file says. */
 export interface OwnSettings {
 	readonly config: OwnConfig;
+	/** Every action, with the keys that the file binds. */
+	readonly actions: ActionTable;
 	/** What is wrong with the file, for the person, one line each. */
 	readonly warnings: readonly string[];
 }
 
 /** What is said where no file is. */
-export const noOwnSettings: OwnSettings = { config: defaultConfig, warnings: [] };
+export const noOwnSettings: OwnSettings = { config: defaultConfig, actions, warnings: [] };
 
 /** The file as it can be told from the official client's, which bears the same name. */
 export const ownFileName = 'roboflow-jobs/config.json';
@@ -57,6 +62,13 @@ function notificationMistakes(
 	];
 }
 
+/** Keys that cannot be bound. The file can still be changed: another version may know more actions. */
+const keyMistakes = (wrong: readonly BindingMistake[], text: string): readonly Mistake[] =>
+	wrong.map(({ path, what }) => {
+		const whole = ['keys', ...path];
+		return { ...placeOf(text, whole), path: pathText(whole), what };
+	});
+
 /**
  * Reads the file. What is wrong in it is told, and leaves the rest as it is; the program always starts.
  *
@@ -74,12 +86,15 @@ export function readOwnSettings(read: () => string | null): OwnSettings {
 					...notificationMistakes(config, text),
 				]
 			: [];
+		const { table, mistakes: wrong } = bindActions(config.keys);
+		const keys = text === null ? [] : keyMistakes(wrong, text);
 		return {
 			config,
-			warnings: [...mistakes, ...unusable].map((mistake) => mistakeText(ownFileName, mistake)),
+			actions: table,
+			warnings: [...mistakes, ...unusable, ...keys].map((mistake) => mistakeText(ownFileName, mistake)),
 		};
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : 'unknown reason';
-		return { config: defaultConfig, warnings: [`${ownFileName} cannot be read: ${cleanText(reason)}`] };
+		return { ...noOwnSettings, warnings: [`${ownFileName} cannot be read: ${cleanText(reason)}`] };
 	}
 }

@@ -66,6 +66,9 @@ const outputPart = (): readonly string[] =>
 const keysPart = (keys: readonly KeyGroup[]): readonly string[] =>
 	section(
 		'Keys',
+		...paragraph(
+			'These are the default keys. Other keys are bound in the configuration file, by the names in brackets: "keys": {"list": {"new-job": ["c"]}}. The help of the screen shows what is bound.',
+		),
 		...keys.flatMap(({ title, rows }) => subsection(title, ...rows.flatMap((row) => entry(...row)))),
 	);
 

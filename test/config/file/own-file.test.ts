@@ -185,7 +185,7 @@ describe('editOwnFile', () => {
 
 	it('gives back what was written', () => {
 		const name = fc.stringMatching(/^[a-z ]{1,9}$/);
-		const config: fc.Arbitrary<Omit<OwnConfig, 'written' | 'notifications'>> = fc.record({
+		const config: fc.Arbitrary<Omit<OwnConfig, 'written' | 'keys' | 'notifications'>> = fc.record({
 			views: fc.uniqueArray(
 				fc.record({
 					name,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfig } from '../../../source/config/file/own-config.ts';
-import { readOwnSettings } from '../../../source/config/file/own-settings.ts';
+import { actions } from '../../../source/actions/actions.ts';
+import { createKeyFor } from '../../../source/actions/key-for.ts';
+import { noOwnSettings, readOwnSettings } from '../../../source/config/file/own-settings.ts';
 
 const warningsOf = (text: string): readonly string[] => readOwnSettings(() => text).warnings;
 
@@ -10,7 +11,7 @@ describe('readOwnSettings', () => {
 		const { config, warnings } = readOwnSettings(() => JSON.stringify({ theme: '16', views: [view] }));
 		expect(config).toMatchObject({ theme: '16', views: [view] });
 		expect(warnings).toEqual([]);
-		expect(readOwnSettings(() => null)).toEqual({ config: defaultConfig, warnings: [] });
+		expect(readOwnSettings(() => null)).toEqual(noOwnSettings);
 	});
 
 	it.each([
@@ -29,8 +30,28 @@ describe('readOwnSettings', () => {
 			'1:44: notifications.view is none of Stuck, To review',
 		],
 		['{"notices": {"kind": "bell", "view": "Mine"}}', '1:38: notices.view is none of Stuck, To review'],
-	])('tells the place of what is wrong in %s', (text, warning) => {
-		expect(warningsOf(text)).toEqual([`roboflow-jobs/config.json:${warning}`]);
+		['{"keys": 7}', '1:10: keys is not an object'],
+		['{"keys": {"list": "c"}}', '1:19: keys.list is not an object'],
+		['{"keys": {"list": {"new-job": "c"}}}', '1:31: keys.list.new-job is not a list'],
+		['{"keys": {"list": {"new-job": [1]}}}', '1:32: keys.list.new-job[0] is not a text'],
+		['{"keys": {"lists": {}}}', '1:20: keys.lists is not a mode'],
+		['{"keys": {"list": {\n"job": []}}}', '2:8: keys.list.job is not an action of "list"'],
+		['{"keys": {"list": {"new-job": []}}}', '1:31: keys.list.new-job has no key'],
+		[
+			'{"keys": {"list": {"new-job": ["c",\n"Ctrl-N"]}}}',
+			'2:1: keys.list.new-job[1] is not the name of a key',
+		],
+		[
+			'{"keys": {"list": {"new-job": ["ctrl-j"]}}}',
+			'1:32: keys.list.new-job[0] cannot be bound: "ctrl-j" is Enter for a terminal',
+		],
+		[
+			'{"theme": "pink", "keys": {"list": {"new-job": ["b"]}}}',
+			'1:11: theme is none of "dark", "light", "16" and "none"',
+			'1:49: keys.list.new-job[0] clashes: "b" is the key of "batches"',
+		],
+	])('tells the place of what is wrong in %s', (text, ...warnings) => {
+		expect(warningsOf(text)).toEqual(warnings.map((warning) => `roboflow-jobs/config.json:${warning}`));
 	});
 
 	it('knows the views that notifications may be of', () => {
@@ -41,12 +62,25 @@ describe('readOwnSettings', () => {
 		}
 	});
 
+	it('binds the keys that are right, and keeps the default ones for the rest', () => {
+		const read = (keys: object) => readOwnSettings(() => JSON.stringify({ keys }));
+		const right = createKeyFor(read({ list: { 'new-job': ['c', 'ctrl-n'] } }).actions);
+		expect([right('list', 'new-job'), right('list', 'help')]).toEqual(['c', '?']);
+		const wrong = createKeyFor(read({ list: { 'new-job': 'c', batches: ['B'], people: [7] } }).actions);
+		expect([wrong('list', 'new-job'), wrong('list', 'batches'), wrong('list', 'people')]).toEqual([
+			'n',
+			'B',
+			'L',
+		]);
+		expect(read({}).actions).toEqual(actions);
+	});
+
 	it('goes on with what is usual where the file cannot be read', () => {
 		const read = () => {
 			throw new Error('EACCES: no\u001b[31m permission');
 		};
 		expect(readOwnSettings(read)).toEqual({
-			config: defaultConfig,
+			...noOwnSettings,
 			warnings: ['roboflow-jobs/config.json cannot be read: EACCES: no permission'],
 		});
 	});

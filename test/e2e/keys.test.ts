@@ -1,0 +1,75 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
+
+const job = { id: 'j', name: 'Dock 4', labeler: 'ann@x', reviewer: 'rita@x', numImages: 20, rejected: 0 };
+
+/** The program with these keys in its configuration file. */
+async function withKeys(keys: object) {
+	const folder = temporaryFolder();
+	mkdirSync(join(folder, 'roboflow-jobs'));
+	writeFileSync(join(folder, 'roboflow-jobs', 'config.json'), JSON.stringify({ keys }));
+	const jobs = [{ ...job, annotated: 5, unannotated: 15, approved: 0 }];
+	const server = await serve((response, { url }) =>
+		sendJson(response, url.includes('/batches') ? { batches: [] } : { jobs }),
+	);
+	const env = { API_URL: server.url, ROBOFLOW_API_KEY: 'key-of-ann', XDG_CONFIG_HOME: folder };
+	return openTerminal(['acme/warehouse', '--interval', '0'], { env });
+}
+
+it('shows and hears the keys that a person binds', async () => {
+	const terminal = await withKeys({
+		list: { 'new-job': ['c', 'f5'], refresh: ['n'], 'copy-ids': ['ctrl-y'], help: ['H'] },
+		form: { leave: ['ctrl-x'] },
+		batchMenu: { leave: ['x'] },
+	});
+	const list = await terminal.shows('Dock 4');
+	expect(list).toContain('c new');
+	expect(list).toContain('H help');
+
+	terminal.press('space');
+	await terminal.shows('1 marked: Ctrl-y and Y copy, Ctrl-s writes a file');
+	terminal.press('H');
+	const help = await terminal.shows('Job list');
+	expect(help).toMatch(/^ {2}Ctrl-y +copy the id/m);
+	expect(help).toMatch(/^ {2}c F5 +new job$/m);
+	terminal.press('esc');
+	await terminal.shows('Dock 4');
+
+	terminal.press('f5');
+	const form = await terminal.shows('new job');
+	expect(form).toContain('leave');
+	terminal.press('x');
+	await terminal.shows('acme/warehouse · jobs');
+});
+
+it('finds an action by its words and runs it, whatever its key is', async () => {
+	const terminal = await withKeys({ list: { 'new-job': ['c'], filter: ['n'] } });
+	await terminal.shows('Dock 4');
+	terminal.press(':');
+	terminal.type('new job');
+	const palette = await terminal.shows('KEY');
+	expect(palette).toMatch(/c +new job/);
+	terminal.press('enter');
+	await terminal.shows('acme/warehouse · new job');
+});
+
+it('hears what is typed ahead of an action from the palette once the action is done', async () => {
+	const terminal = await withKeys({});
+	await terminal.shows('Dock 4');
+	terminal.type(':filter as you type\rdock');
+	await terminal.shows('/ dock');
+});
+
+it('reports a key that cannot be bound, and keeps the default key', async () => {
+	const terminal = await withKeys({ list: { 'new-job': ['b'] } });
+	const list = await terminal.shows('keys.list.new-job[0] clashes');
+	expect(list).toContain('roboflow-jobs/config.json:1:29: keys.list.new-job[0] clashes');
+	expect(list).toContain('n new');
+	terminal.press('n');
+	await terminal.shows('acme/warehouse · new job');
+});
