@@ -56,6 +56,10 @@ export function isExempt(hostname: string, list: string): boolean {
 		});
 }
 
+/** The address with its scheme. `socks://`, which desktops write into the environment, is SOCKS 4 to curl. */
+const withScheme = (address: string): string =>
+	/^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address.replace(/^socks:/i, 'socks4:') : `http://${address}`;
+
 /**
  * Finds the proxy for an address, by the variables that curl honours: `HTTPS_PROXY`, else `ALL_PROXY`, unless
  * `NO_PROXY` exempts the host; each in either case. This machine itself is never asked through a proxy, and
@@ -69,7 +73,7 @@ export function proxyFor(address: string, env: Environment): ProxySettings | nul
 	const found = variableIn(env, 'HTTPS_PROXY') ?? variableIn(env, 'ALL_PROXY');
 	if (found === null || isExempt(hostname, variableIn(env, 'NO_PROXY')?.[1] ?? '')) return null;
 	const [variable, value] = found;
-	const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
+	const url = URL.parse(withScheme(value));
 	if (url === null || url.hostname === '' || !schemes.test(url.protocol)) {
 		throw new UsageError(
 			`${variable} is not the address of a proxy`,

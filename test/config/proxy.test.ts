@@ -15,6 +15,7 @@ describe('proxyFor', () => {
 		['no scheme', { HTTPS_PROXY: 'p:3128' }, 'http://p:3128'],
 		['user and password', { HTTPS_PROXY: 'http://ann:secret@p:3128' }, 'http://p:3128'],
 		['ALL_PROXY', { ALL_PROXY: 'socks5h://p:1080' }, 'socks5h://p:1080'],
+		['SOCKS without a version', { all_proxy: 'socks://p:1080/' }, 'socks4://p:1080'],
 		[
 			'ALL_PROXY beside HTTPS_PROXY',
 			{ all_proxy: 'http://all', HTTPS_PROXY: 'http://https' },
@@ -37,17 +38,20 @@ describe('proxyFor', () => {
 		},
 	);
 
-	it.each(['ftp://ann:secret@p', 'http://', 'ann:secret@', 'socks://ann:secret@p'])('refuses %s', (value) => {
-		try {
-			proxyFor(api, { https_proxy: value });
-		} catch (error) {
-			expect(error).toBeInstanceOf(UsageError);
-			expect(inspect(error)).toContain('https_proxy is not the address of a proxy');
-			expect(inspect(error)).not.toContain('secret');
-			return;
-		}
-		throw new Error('the address was accepted');
-	});
+	it.each(['ftp://ann:secret@p', 'http://', 'ann:secret@', 'socks6://ann:secret@p'])(
+		'refuses %s',
+		(value) => {
+			try {
+				proxyFor(api, { https_proxy: value });
+			} catch (error) {
+				expect(error).toBeInstanceOf(UsageError);
+				expect(inspect(error)).toContain('https_proxy is not the address of a proxy');
+				expect(inspect(error)).not.toContain('secret');
+				return;
+			}
+			throw new Error('the address was accepted');
+		},
+	);
 
 	it('keeps the password where no dump shows it', () => {
 		const proxy = proxyFor(api, { HTTPS_PROXY: 'http://ann:secret@p:3128' });
