@@ -50,7 +50,12 @@ export const answeredSince = (screen: RenderedScreen, time: number): Promise<str
 /** Waits as long as the freshness line says, and for the good answer that must come then. */
 export async function recovered(screen: RenderedScreen): Promise<void> {
 	const [, count = '0', unit] = /retry in (\d+)([sm])/.exec(freshnessOf(screen)) ?? [];
-	await pass(Number(count) * (unit === 'm' ? 60_000 : 1000));
+	const seconds = Number(count) * (unit === 'm' ? 60 : 1);
+	for (let second = 0; second < seconds; second += 1) {
+		await pass(1000);
+		// Some timers begin anew when the screen is drawn; in one jump they would come late.
+		await screen.settled();
+	}
 	await untilFound(() => (freshnessOf(screen).startsWith('●') ? true : null), screen);
 }
 
