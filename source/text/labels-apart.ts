@@ -25,7 +25,7 @@ export function labelsApart<Row>(
 		const choices = others.map((way) => group.map(({ row, index }) => ({ index, label: way(row) })));
 		const isApart = (choice: readonly { readonly label: string }[]): boolean => {
 			const keys = new Set(choice.map(({ label }) => textKey(label)));
-			return keys.size === group.length && keys.isDisjointFrom(taken);
+			return keys.size === group.length && ![...keys].some((key) => taken.has(key));
 		};
 		for (const { index, label } of choices.find(isApart) ?? choices.at(-1) ?? []) {
 			labels[index] = label;

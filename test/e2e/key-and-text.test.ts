@@ -10,7 +10,7 @@ import { openTerminal } from '../terminal/open-terminal.ts';
 import { terminalBytes } from '../terminal/terminal-bytes.ts';
 import { run } from './run.ts';
 
-const key = 's3cret/key+of="ann"';
+const key = 's3cret/key+of=\\ann&co';
 /** The ways in which a service may write it, and none of which anybody may see. */
 const written = [
 	key,

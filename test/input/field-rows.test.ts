@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lineOf, type TypedLine } from '../../source/input/edit-line.ts';
 import { type FieldRow, fieldRows } from '../../source/input/field-rows.ts';
 import { cleanText } from '../../source/text/clean-text.ts';
-import { widthOf } from '../../source/text/text-width.ts';
+import { graphemesOf, widthOf } from '../../source/text/text-width.ts';
 
 const at = (text: string, cursor: number): TypedLine => ({ ...lineOf(text), cursor });
 const shown = (rows: readonly FieldRow[]): readonly string[] =>
@@ -34,7 +34,9 @@ describe('fieldRows', () => {
 				fc.nat(),
 				fc.integer({ min: 2, max: 30 }),
 				fc.integer({ min: 1, max: 4 }),
-				(value, place, width, height) => {
+				(value, place, least, height) => {
+					// No field is narrower than a character.
+					const width = Math.max(least, ...graphemesOf(value).map((character) => character.width));
 					const rows = fieldRows(at(value, place % (lineOf(value).cursor + 1)), width, height);
 					expect(rows.length).toBeLessThanOrEqual(height);
 					expect(rows.filter(({ cursor }) => cursor !== null)).toHaveLength(1);
