@@ -1,10 +1,12 @@
 import type { Delimited } from '../config/arguments/invocation.ts';
 import { type Batch, batchTitle, byNewest } from '../jobs/model/batch.ts';
-import { batchColumns } from '../jobs/output/columns.ts';
+import { batchColumns, rowProject } from '../jobs/output/columns.ts';
 import { batchRecord, jsonText } from '../jobs/output/records.ts';
 import { exactTime } from '../text/age.ts';
-import { type CommandContext, projectOf } from './context.ts';
+import { allRows, askScope } from './ask-scope.ts';
+import type { CommandContext } from './context.ts';
 import { delimitedText } from './delimited.ts';
+import { projectColumn } from './project-column.ts';
 import { type Column, tableText } from './table.ts';
 
 const columns: readonly Column<Batch>[] = [
@@ -17,11 +19,20 @@ const columns: readonly Column<Batch>[] = [
 
 /** `batches`: the project's batches, the newest first. */
 export async function batchesCommand(context: CommandContext, delimited?: Delimited): Promise<void> {
-	const { client, isJson, io } = context;
-	const { rows, problems } = await client.batches(await projectOf(context));
+	const { client, isJson, io, settings } = context;
+	const answers = await askScope(context, (ref) => client.batches(ref));
+	const { rows, problems } = allRows(answers);
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	const sorted = byNewest(rows);
 	if (isJson) io.out(jsonText({ batches: sorted.map(batchRecord), problems }));
-	else if (delimited !== undefined) io.out(await delimitedText(delimited, batchColumns, sorted));
-	else io.out(tableText(columns, sorted));
+	else if (delimited !== undefined)
+		io.out(
+			await delimitedText(
+				delimited,
+				settings.isAll ? { projectRef: rowProject, ...batchColumns } : batchColumns,
+				sorted,
+			),
+		);
+	else io.out(tableText(settings.isAll ? [projectColumn, ...columns] : columns, sorted));
+	answers.assertComplete();
 }

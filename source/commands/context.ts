@@ -1,7 +1,7 @@
 import type { RoboflowClient } from '../api/client/client.ts';
 import type { Settings } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
-import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
 import type { Io } from './io.ts';
 
 /** What a command without a screen works with. */
@@ -31,7 +31,23 @@ export async function workspaceOf(
 }
 
 /**
- * The project that a command is about; the workspace is the key's where none is named.
+ * The projects that a command is about; the workspace is the key's where none is named.
+ *
+ * @throws {UsageError} when no project is named.
+ */
+export async function scopeOf(
+	context: Pick<CommandContext, 'client' | 'settings'>,
+	signal?: AbortSignal,
+): Promise<Scope> {
+	const { project, isAll } = context.settings;
+	if (project === null && !isAll) {
+		throw new UsageError('no project is named', 'add --project PROJECT, or set ROBOFLOW_PROJECT');
+	}
+	return { workspace: await workspaceOf(context, signal), project: isAll ? null : project };
+}
+
+/**
+ * The one project that a command is about.
  *
  * @throws {UsageError} when no project is named, or every one is meant.
  */
@@ -39,11 +55,9 @@ export async function projectOf(
 	context: Pick<CommandContext, 'client' | 'settings'>,
 	signal?: AbortSignal,
 ): Promise<ProjectRef> {
-	const { project, isAll } = context.settings;
-	if (isAll)
-		throw new UsageError('--all is for the screen, and for list without --watch', 'name a project instead');
-	if (project === null) {
-		throw new UsageError('no project is named', 'add --project PROJECT, or set ROBOFLOW_PROJECT');
+	if (context.settings.isAll) {
+		throw new UsageError('get and create work on one project, not on --all', 'name a project instead');
 	}
-	return { workspace: await workspaceOf(context, signal), project };
+	const { workspace, project } = await scopeOf(context, signal);
+	return { workspace, project: project ?? '' };
 }

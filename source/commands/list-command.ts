@@ -2,13 +2,13 @@ import type { Delimited, Selection } from '../config/arguments/invocation.ts';
 import { countsOf } from '../jobs/model/counts.ts';
 import { type Job, jobTitle } from '../jobs/model/job.ts';
 import { stageOf } from '../jobs/model/stage.ts';
-import { jobProject } from '../jobs/output/columns.ts';
 import { jobRecord, jsonText } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { age } from '../text/age.ts';
 import type { CommandContext } from './context.ts';
 import { delimitedJobs } from './delimited.ts';
-import { allJobsSelector, jobSelector } from './selected-jobs.ts';
+import { projectColumn } from './project-column.ts';
+import { jobSelector } from './selected-jobs.ts';
 import { type Column, tableText } from './table.ts';
 
 const columnsAt = (now: number): readonly Column<Job>[] => [
@@ -24,12 +24,6 @@ const columnsAt = (now: number): readonly Column<Job>[] => [
 	{ heading: 'AGE', value: ({ created }) => (created === null ? '-' : age(created, now)), align: 'right' },
 ];
 
-/** Where it stands, as `--project` takes it; for lists of several projects. */
-const projectColumn: Column<Job> = {
-	heading: 'PROJECT',
-	value: (job) => jobProject(job) ?? '-',
-};
-
 /**
  * `list`: the jobs of the project, or of the whole workspace, filtered and sorted.
  *
@@ -44,7 +38,7 @@ export async function listCommand(
 	store: HistoryStore,
 ): Promise<void> {
 	const { isJson, io, settings } = context;
-	const select = (settings.isAll ? allJobsSelector : jobSelector)(selection, store);
+	const select = jobSelector(selection, store);
 	const { jobs, attributes, problems, assertComplete } = await select(context, io.now);
 	const now = io.now();
 	const columns = settings.isAll ? [projectColumn, ...columnsAt(now)] : columnsAt(now);
@@ -52,5 +46,5 @@ export async function listCommand(
 	if (isJson) io.out(jsonText({ jobs: jobs.map(jobRecord), problems }));
 	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, attributes(), now));
 	else io.out(tableText(columns, jobs));
-	assertComplete?.();
+	assertComplete();
 }

@@ -1,9 +1,12 @@
 import type { Delimited } from '../config/arguments/invocation.ts';
+import { homesOf, homesText } from '../jobs/assign/homes.ts';
 import { type Workload, workloads } from '../jobs/assign/workload.ts';
+import type { Job } from '../jobs/model/job.ts';
 import { personColumns } from '../jobs/output/columns.ts';
 import { jsonText, personRecord } from '../jobs/output/records.ts';
 import { age } from '../text/age.ts';
-import { type CommandContext, projectOf } from './context.ts';
+import { allRows, askScope } from './ask-scope.ts';
+import type { CommandContext } from './context.ts';
 import { delimitedText } from './delimited.ts';
 import { type Column, tableText } from './table.ts';
 
@@ -22,13 +25,21 @@ const columnsAt = (now: number): readonly Column<Workload>[] => [
 	},
 ];
 
+/** In which projects somebody has jobs, the one with most of them first. */
+function homesColumn(jobs: readonly Job[]): Column<Workload> {
+	const homes = homesOf(jobs);
+	return { heading: 'PROJECTS', value: (load) => homesText(homes(load)) };
+}
+
 /** `people`: what each labeler, then each reviewer, has to do; the least loaded first. */
 export async function peopleCommand(context: CommandContext, delimited?: Delimited): Promise<void> {
-	const { client, isJson, io } = context;
-	const { rows: jobs, problems } = await client.jobs(await projectOf(context));
+	const { client, isJson, io, settings } = context;
+	const answers = await askScope(context, (ref) => client.jobs(ref));
+	const { rows: jobs, problems } = allRows(answers);
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	const rows = [...workloads(jobs, 'labeler'), ...workloads(jobs, 'reviewer')];
 	if (isJson) io.out(jsonText({ people: rows.map(personRecord), problems }));
 	else if (delimited !== undefined) io.out(await delimitedText(delimited, personColumns, rows));
-	else io.out(tableText(columnsAt(io.now()), rows));
+	else io.out(tableText([...columnsAt(io.now()), ...(settings.isAll ? [homesColumn(jobs)] : [])], rows));
+	answers.assertComplete();
 }

@@ -5,7 +5,8 @@ import { reportMarkdown } from '../jobs/output/report-markdown.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { type Report, reportOf } from '../jobs/past/report.ts';
 import { type ReportSection, reportHeading, reportSections } from '../jobs/past/report-sections.ts';
-import { type CommandContext, projectOf } from './context.ts';
+import type { CommandContext } from './context.ts';
+import { jobsReader } from './read-jobs.ts';
 import { tableText } from './table.ts';
 
 /** `report`: what moved, who did how much, what is stuck and what waits for review. */
@@ -14,15 +15,14 @@ export async function reportCommand(
 	{ span, isMarkdown }: ReportAsked,
 	store: HistoryStore,
 ): Promise<void> {
-	const { client, isJson, io } = context;
-	const project = await projectOf(context);
-	const { rows, problems } = await client.jobs(project);
+	const { isJson, io } = context;
+	const { scope, rows, problems, history, assertComplete } = await jobsReader({ store })(context, io.now);
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	const now = io.now();
-	const history = store.record(project, rows, now);
-	const report = reportOf({ scope: project, jobs: rows, history, since: now - span, now });
+	const report = reportOf({ scope, jobs: rows, history, since: now - span, now });
 	if (isJson) io.out(jsonText({ ...reportRecord(report), problems }));
 	else io.out(isMarkdown ? reportMarkdown(report) : reportText(report));
+	assertComplete();
 }
 
 const sectionText = ({ title, summary, columns, rows }: ReportSection): string => {

@@ -20,14 +20,16 @@ export async function watchCommand(
 	stop: AbortSignal,
 ): Promise<void> {
 	const { io } = context;
-	const select = jobSelector(selection, store);
+	const select = jobSelector(selection, store, true);
 	const tellProblems = problemTeller(context);
 	let before: readonly Job[] | null = null;
 
 	async function look(): Promise<void> {
-		const { jobs, problems } = await select(context, io.now, stop);
-		// What stands there at the beginning is no change.
-		const events = before === null ? [] : watchEvents(before, jobs, io.now());
+		const { jobs, problems, firstSeen } = await select(context, io.now, stop);
+		// What is there at the beginning is no change, nor is it in a project that answers late.
+		const first = new Set(firstSeen.map(({ project }) => project));
+		const seen = jobs.filter(({ projectRef }) => projectRef !== undefined && first.has(projectRef.project));
+		const events = before === null ? [] : watchEvents([...before, ...seen], jobs, io.now());
 		before = jobs;
 		for (const event of events) io.out(jsonLine(event));
 		tellProblems(problems);

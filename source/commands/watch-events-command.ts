@@ -4,10 +4,11 @@ import { eventRecord, isEventOf, type JobEvent, jobEvents, type Look } from '../
 import { jsonLine } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { noBatchNames } from '../jobs/triage/job-attributes.ts';
-import { type CommandContext, projectOf } from './context.ts';
+import type { CommandContext } from './context.ts';
 import type { Hook } from './hook.ts';
 import { poll, problemTeller } from './poll.ts';
-import { batchNamesOf, filterOf } from './selected-jobs.ts';
+import { jobsReader, readBatchNames } from './read-jobs.ts';
+import { filterOf } from './selected-jobs.ts';
 
 /**
  * `watch`: tells of each job that reaches review, is sent back, is done or gets stuck, until it is told to
@@ -25,8 +26,9 @@ export async function watchEventsCommand(
 	hook: Hook | null,
 	stop: AbortSignal,
 ): Promise<void> {
-	const { client, io } = context;
+	const { io } = context;
 	const filter = filterOf(text);
+	const read = jobsReader({ store, isRepeated: true });
 	const tellProblems = problemTeller(context);
 	let before: Look | null = null;
 
@@ -37,13 +39,11 @@ export async function watchEventsCommand(
 	}
 
 	async function look(): Promise<void> {
-		const project = await projectOf(context, stop);
-		const { rows, problems } = await client.jobs(project, stop);
-		const at = io.now();
-		const now: Look = { jobs: rows, history: store.record(project, rows, at), at };
+		const { rows, problems, history } = await read(context, io.now, stop);
+		const now: Look = { jobs: rows, history, at: io.now() };
 		const events = jobEvents(before, now);
 		const names =
-			events.length > 0 && filter.asksForBatch ? await batchNamesOf(client, project, stop) : noBatchNames;
+			events.length > 0 && filter.asksForBatch ? await readBatchNames(context, stop) : noBatchNames;
 		// Not before all that can fail is done: what happened is then told at the next look.
 		before = now;
 		for (const event of events) if (isEventOf(event, filter, names)) tell(event);

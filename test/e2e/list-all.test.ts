@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { type ServedDemo, serveDemo } from '../server/serve-demo.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { run } from './run.ts';
+import { quickWaits, run, start } from './run.ts';
 
 const env = ({ url, key }: ServedDemo) => ({
 	API_URL: url,
@@ -76,11 +76,14 @@ describe('list --all', () => {
 		expect(server.asked('warehouse')).toBe(1);
 	});
 
-	it.each([['people'], ['get', 'id'], ['list', '--watch'], ['watch']])('is for no %s', async (...args) => {
+	it.each([
+		['get', 'id'],
+		['create', '--batch', 'B', '--num-images', '1', '--labeler', 'a@x.example'],
+	])('is for no %s', async (...args) => {
 		const { code, stderr } = await run([...args, '--all'], { ROBOFLOW_API_KEY: 'k' });
 		expect(code).toBe(1);
 		expect(stderr).toContain(
-			'error: --all is for the screen, and for list without --watch\n       name a project',
+			'error: get and create work on one project, not on --all\n       name a project',
 		);
 	});
 
@@ -88,5 +91,78 @@ describe('list --all', () => {
 		const { code, stderr } = await run(['list', '--all', 'warehouse'], { ROBOFLOW_API_KEY: 'k' });
 		expect(code).toBe(1);
 		expect(stderr).toContain('a project is named, and --all means every one');
+	});
+});
+
+describe('other commands with --all', () => {
+	it('report what moved in every project, and say where', async () => {
+		const server = await serveDemo({ projects: 3 });
+		const { code, stdout, stderr } = await run(['report', '--all', '--json'], env(server));
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+		const { workspace, project, toReview } = JSON.parse(stdout);
+		expect([workspace, project]).toEqual(['acme', null]);
+		const refs = toReview.map(({ projectRef }: { projectRef: string }) => projectRef);
+		expect(new Set(refs).size).toBe(3);
+		const table = await run(['report', '--all'], env(server));
+		expect(table.stdout).toMatch(/^acme · all projects\n/);
+		expect(table.stdout).toMatch(/^JOB +REVIEWER +STAGE +IMAGES +RESTS FOR +PROJECT$/m);
+	});
+
+	it('add up what everybody has to do, and say in which projects', async () => {
+		const server = await serveDemo({ projects: 3 });
+		const [one, all] = await Promise.all([
+			run(['people', '--json'], env(server)),
+			run(['people', '--all', '--json'], env(server)),
+		]);
+		const openJobs = ({ stdout }: { stdout: string }): number =>
+			JSON.parse(stdout).people.reduce((sum: number, load: { openJobs: number }) => sum + load.openJobs, 0);
+		expect(openJobs(all)).toBeGreaterThan(openJobs(one));
+		const { stdout } = await run(['people', '--all'], env(server));
+		expect(stdout).toMatch(/^PERSON .* PROJECTS$/m);
+		expect(stdout).toMatch(/ warehouse \+1$/m);
+	});
+
+	it('print the batches of every project, and say in which', async () => {
+		const server = await serveDemo({ projects: 3 });
+		const { code, stdout, stderr } = await run(['batches', '--all'], env(server));
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+		expect(stdout).toMatch(/^PROJECT +ID +NAME /);
+		expect(stdout).toContain('acme/harbour-counts');
+		expect(stdout).toContain('acme/wildlife');
+		const json = await run(['batches', '--all', '--json'], env(server));
+		expect(JSON.parse(json.stdout).batches[0].projectRef).toMatch(/^acme\//);
+	});
+
+	it('print what the other projects answer where one fails, and end with 1', async () => {
+		const server = await serveDemo({ projects: 3 });
+		server.fail('wildlife', 404);
+		const { code, stdout, stderr } = await run(['people', '--all'], env(server));
+		expect(code).toBe(1);
+		expect(stdout).toMatch(/^PERSON /);
+		expect(stderr).toContain('warning: acme/wildlife did not answer');
+		expect(stderr).toContain('error: 1 of 3 projects did not answer: wildlife');
+	});
+
+	it('watch every project, and take one that fails for neither gone nor new', async () => {
+		const server = await serveDemo({ projects: 3 });
+		const running = start(['list', '--all', '--watch', '--interval', '2'], env(server), quickWaits);
+		const rounds = async (count: number) => {
+			const from = server.asked('warehouse');
+			await vi.waitFor(() => expect(server.asked('warehouse')).toBeGreaterThan(from + count), 20_000);
+		};
+		await rounds(1);
+		server.fail('wildlife', 503);
+		await vi.waitFor(() => expect(running.stderr()).toContain('acme/wildlife did not answer'), 20_000);
+		await rounds(1);
+		await server.mend('wildlife');
+		await rounds(2);
+		const events = running
+			.stdout()
+			.split('\n')
+			.filter(Boolean)
+			.map((line) => JSON.parse(line).event);
+		expect(events.filter((event) => event !== 'changed')).toEqual([]);
+		running.kill('SIGINT');
+		await running.ended;
 	});
 });

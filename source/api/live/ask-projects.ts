@@ -22,12 +22,14 @@ export const refsOf = (workspace: string, projects: readonly Project[]): readonl
  * more slowly; the others do not wait for it.
  *
  * @param wait takes milliseconds.
+ * @param attempts for a passing reason, before a project is left out.
  * @returns an outcome for each, in the order of `refs`.
  */
 export function askProjects<Answer>(
 	refs: readonly ProjectRef[],
 	ask: (ref: ProjectRef) => Promise<Answer>,
 	wait: (milliseconds: number) => Promise<unknown> = delay,
+	attempts = mostAttempts,
 ): Promise<readonly ProjectOutcome<Answer>[]> {
 	const gate = createGate(fewAtOnce);
 
@@ -36,7 +38,7 @@ export function askProjects<Answer>(
 			return { ref, answer: await gate(() => ask(ref)), error: null };
 		} catch (error) {
 			if (!(error instanceof RoboflowError)) throw error;
-			if (!isPassing(error) || attempt === mostAttempts) return { ref, answer: null, error };
+			if (!isPassing(error) || attempt === attempts) return { ref, answer: null, error };
 			await wait(retryDelay(attempt - 1, error, Math.random()));
 			return outcomeOf(ref, attempt + 1);
 		}

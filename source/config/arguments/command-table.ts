@@ -25,7 +25,7 @@ export function describeCommands(version: string, onInvocation: (invocation: Inv
 		.argument('[project]', 'PROJECT, WORKSPACE/PROJECT or a web link (default: $ROBOFLOW_PROJECT, or choose)')
 		.option('-p, --project <ref>', 'the same for every command: PROJECT, WORKSPACE/PROJECT or a web link')
 		.option('-w, --workspace <slug>', "workspace (default: $RF_WORKSPACE, or the key's)")
-		.option('--all', 'every project of the workspace in one list; for the screen and list')
+		.option('--all', 'every project of the workspace in one list; for all but get and create')
 		.option('--interval <seconds>', 'time between refreshes; 0 refreshes by hand (default: 10)', seconds)
 		.option('--read-only', 'never create anything')
 		.addOption(

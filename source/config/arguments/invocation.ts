@@ -19,7 +19,7 @@ export interface CommonOptions {
 	/** As typed; see `parseProjectReference`. */
 	readonly project?: string;
 	readonly workspace?: string;
-	/** Whether all projects of the workspace are meant, for the screen and `list`. */
+	/** Whether all projects of the workspace are meant. */
 	readonly all?: boolean;
 	readonly auth?: Auth;
 	/** Whether to use a demo server inside this process instead of the real API. */

@@ -12,8 +12,8 @@ import type { JobAttributes } from '../triage/job-attributes.ts';
 /** What a row has in each column; `null` where there is nothing. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => string | number | null>>;
 
-/** Where a job stands, as `--project` takes it; `null` in the list of one project. */
-export const jobProject = ({ projectRef }: Job): string | null =>
+/** The project of a row, as `--project` takes it; `null` in the list of one project. */
+export const rowProject = ({ projectRef }: Pick<Job, 'projectRef'>): string | null =>
 	projectRef === undefined ? null : refText(projectRef);
 
 /** The columns of a table of jobs, in the API's names where the API has one. Their order is kept. */
@@ -44,7 +44,7 @@ export function jobColumnsAt(now: number): Columns<JobAttributes> {
 		age: ({ job }) => (job.created === null ? null : age(job.created, now)),
 		idle: ({ restsSince }) => (restsSince === null ? null : age(restsSince, now)),
 		stuck: ({ restsSince }) => (restsSince !== null && isLongRest(now - restsSince) ? 'yes' : 'no'),
-		project: ({ job }) => jobProject(job),
+		project: ({ job }) => rowProject(job),
 		instructions: ({ job }) => instructionsText(job),
 		// Counts that both know are the API's: nothing stands where it counts nothing.
 		...Object.fromEntries(Object.entries(csvColumns).map(([name, read]) => [name, jobColumn(read)])),

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Job } from '../model/job.ts';
-import { csvColumns, jobProject } from './columns.ts';
+import { csvColumns, rowProject } from './columns.ts';
 
 /** What stands in a row's column; `null` where there is nothing. */
 export type CsvCell = string | number | null;
@@ -15,7 +15,7 @@ export const csvText = (headings: readonly string[], rows: readonly (readonly Cs
 /** Jobs as CSV, in every column. */
 export function jobsCsv(jobs: readonly Job[]): string {
 	const hasProjects = jobs.some(({ projectRef }) => projectRef !== undefined);
-	const columns = hasProjects ? { projectRef: jobProject, ...csvColumns } : csvColumns;
+	const columns = hasProjects ? { projectRef: rowProject, ...csvColumns } : csvColumns;
 	return csvText(
 		Object.keys(columns),
 		jobs.map((job) => Object.values(columns).map((read) => read(job))),

@@ -59,11 +59,13 @@ export function jobRecord({
 export function batchRecord({
 	extra,
 	uploaded,
+	projectRef,
 	problems,
 	...batch
 }: Batch): Readonly<Record<string, unknown>> {
 	return {
 		uploadedAt: isoTime(uploaded),
+		...(projectRef === undefined ? {} : { projectRef: refText(projectRef) }),
 		...(problems === undefined ? {} : { problems }),
 		...extra,
 		...batch,

@@ -1,0 +1,9 @@
+import type { Job } from '../jobs/model/job.ts';
+import { rowProject } from '../jobs/output/columns.ts';
+import type { Column } from './table.ts';
+
+/** Where a row is, as `--project` takes it; for lists of several projects. */
+export const projectColumn: Column<Pick<Job, 'projectRef'>> = {
+	heading: 'PROJECT',
+	value: (row) => rowProject(row) ?? '-',
+};

@@ -1,0 +1,103 @@
+import { batchTitle } from '../jobs/model/batch.ts';
+import { type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.ts';
+import { keyIn } from '../jobs/model/row-key.ts';
+import type { HistoryStore } from '../jobs/past/history-store.ts';
+import { type BatchNames, noBatchNames } from '../jobs/triage/job-attributes.ts';
+import { mergeAnswers, noWorkspaceJobs, type ProjectAnswer } from '../jobs/triage/workspace-jobs.ts';
+import { type AskScopeOptions, askScope, type ScopeAnswers } from './ask-scope.ts';
+import type { CommandContext } from './context.ts';
+
+/** The jobs of a scope, as far as its projects answered. */
+export interface ReadJobs
+	extends Omit<ProjectAnswer, 'ref'>,
+		Pick<ScopeAnswers<unknown>, 'scope' | 'assertComplete'> {
+	/** Projects that answered for the first time: nobody knows what was new in them. */
+	readonly firstSeen: readonly ProjectRef[];
+	/** By their keys; empty where nobody asked for them. */
+	readonly batchNames: BatchNames;
+}
+
+export interface JobsReaderOptions extends Pick<AskScopeOptions, 'isRepeated'> {
+	/** Where the answers are written down. */
+	readonly store: HistoryStore;
+	/** Whether the names of batches are wanted, too: another call a project. */
+	readonly asksForBatch?: boolean;
+}
+
+/** Asks for the jobs of a scope. @param now milliseconds since the epoch. */
+export type JobsReader = (
+	context: Pick<CommandContext, 'client' | 'settings'>,
+	now: () => number,
+	signal?: AbortSignal,
+) => Promise<ReadJobs>;
+
+/** Makes what asks for jobs. Asked again, it keeps the last good answer of a project that does not answer. */
+export function jobsReader({
+	store,
+	asksForBatch = false,
+	isRepeated = false,
+}: JobsReaderOptions): JobsReader {
+	const last = new Map<string, ProjectAnswer & { readonly batchNames: BatchNames }>();
+	let merged = noWorkspaceJobs;
+
+	return async (context, now, signal) => {
+		const { client } = context;
+		const ask = async (ref: ProjectRef) => {
+			const answers = Promise.all([
+				client.jobs(ref, signal),
+				asksForBatch ? batchNamesOf(context, ref, signal) : noBatchNames,
+			]);
+			// Read while they are on their way.
+			store.of(ref);
+			const [jobs, batchNames] = await answers;
+			return { jobs, batchNames };
+		};
+		const { scope, refs, good, problems, assertComplete } = await askScope(context, ask, {
+			signal,
+			isRepeated,
+		});
+		const firstSeen = good.flatMap(({ ref }) => (last.has(refText(ref)) ? [] : [ref]));
+		for (const { ref, answer } of good) {
+			const { jobs, batchNames } = answer;
+			const history = store.record(ref, jobs.rows, now());
+			last.set(refText(ref), { ref, ...jobs, history, batchNames });
+		}
+		const known = refs.flatMap((ref) => last.get(refText(ref)) ?? []);
+		const [first] = known;
+		// The jobs of one project need not say which project they are of.
+		if (scope.project !== null && first !== undefined) return { ...first, scope, firstSeen, assertComplete };
+		merged = mergeAnswers(merged, known);
+		return {
+			scope,
+			firstSeen,
+			rows: merged.rows,
+			history: merged.history,
+			problems: [...problems, ...merged.problems],
+			batchNames: new Map(known.flatMap(({ ref, batchNames }) => keyed(scope, ref, batchNames))),
+			assertComplete,
+		};
+	};
+}
+
+/** Asks for the names of a project's batches, by their ids. */
+async function batchNamesOf(
+	{ client }: Pick<CommandContext, 'client'>,
+	project: ProjectRef,
+	signal: AbortSignal | undefined,
+): Promise<BatchNames> {
+	const { rows } = await client.batches(project, signal);
+	return new Map(rows.map((batch) => [batch.id, batchTitle(batch)]));
+}
+
+/** Asks for the names of the batches of a scope, by their keys. */
+export async function readBatchNames(
+	context: Pick<CommandContext, 'client' | 'settings'>,
+	signal?: AbortSignal,
+): Promise<BatchNames> {
+	const ask = (ref: ProjectRef): Promise<BatchNames> => batchNamesOf(context, ref, signal);
+	const { scope, good } = await askScope(context, ask, { signal, isRepeated: true });
+	return new Map(good.flatMap(({ ref, answer }) => keyed(scope, ref, answer)));
+}
+
+const keyed = (scope: Scope, ref: ProjectRef, names: BatchNames): readonly (readonly [string, string])[] =>
+	[...names].map(([id, name]) => [keyIn(scope, ref, id), name]);
