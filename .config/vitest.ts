@@ -18,7 +18,7 @@ export default defineConfig({
 		maxWorkers: 4,
 		// Modules keep no state, so files share their workers: loading Ink and React anew for each costs a fifth.
 		isolate: false,
-		// What a test replaces (clocks, functions) is as before when it is over.
+		// What a test replaces (functions, variables, globals) is restored after it. A test restores timers itself.
 		restoreMocks: true,
 		unstubEnvs: true,
 		unstubGlobals: true,
