@@ -12,7 +12,7 @@ const keys = {
 			{
 				type: 'object',
 				propertyNames: {
-					enum: all.filter(({ isFixed }) => isFixed !== true).map(({ command }) => command),
+					enum: all.filter(({ isFixed }) => isFixed !== true).map(({ id }) => id),
 				},
 				additionalProperties: {
 					type: 'array',

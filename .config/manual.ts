@@ -13,7 +13,7 @@ const keys: readonly KeyGroup[] = Object.keys(modeTitles)
 	.map((mode) => ({
 		title: `${modeTitles[mode]} (${mode})`,
 		rows: actions[mode].map((action: Action) => {
-			const name = action.isFixed === true ? '' : ` (${action.command})`;
+			const name = action.isFixed === true ? '' : ` (${action.id})`;
 			return [action.keys.map(keyLabel).join(', '), `${action.help}${name}`] as const;
 		}),
 	}));

@@ -18,8 +18,8 @@ function keyTables(): string {
 	return (Object.keys(modeTitles) as (keyof typeof modeTitles)[])
 		.map((mode) => {
 			const rows = (actions[mode] as readonly Action[]).map(
-				({ keys, help, command, isFixed }) =>
-					`| ${keys.map((key) => `\`${keyLabel(key)}\``).join(' ')} | ${help} | ${isFixed === true ? '' : `\`${command}\` `}|`,
+				({ keys, help, id, isFixed }) =>
+					`| ${keys.map((key) => `\`${keyLabel(key)}\``).join(' ')} | ${help} | ${isFixed === true ? '' : `\`${id}\` `}|`,
 			);
 			return [
 				`#### ${modeTitles[mode]}: \`${mode}\``,

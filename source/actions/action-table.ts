@@ -5,5 +5,5 @@ import type { Mode } from './actions.ts';
 export type ActionTable = Readonly<Record<Mode, readonly Action[]>>;
 
 /** Returns what a key does in a mode; `undefined` if nothing is bound to it. */
-export const commandFor = (table: ActionTable, mode: Mode, key: string): string | undefined =>
-	table[mode].find(({ keys }) => keys.includes(key))?.command;
+export const actionFor = (table: ActionTable, mode: Mode, key: string): string | undefined =>
+	table[mode].find(({ keys }) => keys.includes(key))?.id;

@@ -1,4 +1,4 @@
-/** One row of the table of keys. */
+/** One row of the table of actions. */
 export interface Action {
 	/**
 	 * Names of keys, any of which does it: the character itself, or one of `up down left right pageup
@@ -6,7 +6,7 @@ export interface Action {
 	 * a letter, `left`, `right`, `backspace` or `delete`.
 	 */
 	readonly keys: readonly string[];
-	readonly command: string;
+	readonly id: string;
 	/** Whether people cannot bind other keys to it: who hears these does not read the table. @default false */
 	readonly isFixed?: boolean;
 	/** What it does, for the help screen and the README. */

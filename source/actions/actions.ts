@@ -6,7 +6,7 @@ import { menuModes } from './menu-modes.ts';
 import { everywhere } from './shared-actions.ts';
 
 /**
- * THE table of keys: mode → what each key does there. The footer, the help screen and the README are
+ * THE table of actions: mode → what each key does there. The footer, the help screen and the README are
  * drawn from it. A mode's rows come before those of `field`, which a mode with a text field has, and
  * those before `everywhere`.
  */
@@ -24,4 +24,4 @@ const typingModes: readonly Mode[] = ['filter', 'form', 'palette', 'viewName', '
 
 export const hasField = (mode: Mode): boolean => typingModes.includes(mode);
 
-export type CommandOf<M extends Mode> = (typeof actions)[M][number]['command'];
+export type ActionOf<M extends Mode> = (typeof actions)[M][number]['id'];

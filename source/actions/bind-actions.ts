@@ -23,7 +23,7 @@ export interface BoundActions {
 /** An action that gets keys in place of its own. */
 interface Rebinding {
 	readonly mode: Mode;
-	readonly command: string;
+	readonly id: string;
 	readonly keys: readonly string[];
 }
 
@@ -57,39 +57,39 @@ function mistakesOfKey(mode: Mode, keys: readonly string[], key: string, index: 
 	return keys.indexOf(key) === index ? null : 'is given twice';
 }
 
-function mistakesOf(mode: string, command: string, keys: readonly string[]): readonly BindingMistake[] {
+function mistakesOf(mode: string, id: string, keys: readonly string[]): readonly BindingMistake[] {
 	if (!isMode(mode)) return [];
-	const found = actions[mode].find((action: Action) => action.command === command);
+	const found = actions[mode].find((action: Action) => action.id === id);
 	const action: Action | undefined = found;
-	if (action === undefined) return [{ path: [mode, command], what: `is not an action of "${mode}"` }];
-	if (action.isFixed === true) return [{ path: [mode, command], what: 'has keys that cannot be changed' }];
-	if (keys.length === 0) return [{ path: [mode, command], what: 'has no key' }];
+	if (action === undefined) return [{ path: [mode, id], what: `is not an action of "${mode}"` }];
+	if (action.isFixed === true) return [{ path: [mode, id], what: 'has keys that cannot be changed' }];
+	if (keys.length === 0) return [{ path: [mode, id], what: 'has no key' }];
 	return keys.flatMap((key, index) => {
 		const what = mistakesOfKey(mode, keys, key, index);
-		return what === null ? [] : [{ path: [mode, command, index], what }];
+		return what === null ? [] : [{ path: [mode, id, index], what }];
 	});
 }
 
 function withKeys(rebindings: readonly Rebinding[]): ActionTable {
 	const bound = (mode: Mode): readonly Action[] =>
 		actions[mode].map((action: Action) => {
-			const own = rebindings.find((one) => one.mode === mode && one.command === action.command);
+			const own = rebindings.find((one) => one.mode === mode && one.id === action.id);
 			return own === undefined ? action : { ...action, keys: own.keys };
 		});
 	return { ...actions, ...Object.fromEntries(modes.map((mode) => [mode, bound(mode)])) };
 }
 
 /** Finds a key of a rebinding that another action has, too. */
-function clashOf(table: ActionTable, { mode, command, keys }: Rebinding): BindingMistake | null {
+function clashOf(table: ActionTable, { mode, id, keys }: Rebinding): BindingMistake | null {
 	for (const other of besides(mode)) {
 		for (const action of table[other]) {
 			const index = keys.findIndex((key) => action.keys.includes(key));
-			const isSame = other === mode && action.command === command;
+			const isSame = other === mode && action.id === id;
 			if (index !== -1 && !isSame) {
 				const whose = other === mode ? '' : ` of "${other}"`;
 				return {
-					path: [mode, command, index],
-					what: `clashes: "${keys[index]}" is the key of "${action.command}"${whose}`,
+					path: [mode, id, index],
+					what: `clashes: "${keys[index]}" is the key of "${action.id}"${whose}`,
 				};
 			}
 		}
@@ -103,15 +103,15 @@ function clashOf(table: ActionTable, { mode, command, keys }: Rebinding): Bindin
  */
 export function bindActions(rebindings: Rebindings): BoundActions {
 	const mistakes: BindingMistake[] = [];
-	let kept: readonly Rebinding[] = Object.entries(rebindings).flatMap(([mode, byCommand]) => {
+	let kept: readonly Rebinding[] = Object.entries(rebindings).flatMap(([mode, byId]) => {
 		if (!isMode(mode)) {
 			mistakes.push({ path: [mode], what: 'is not a mode' });
 			return [];
 		}
-		return Object.entries(byCommand).flatMap(([command, keys]) => {
-			const wrong = mistakesOf(mode, command, keys);
+		return Object.entries(byId).flatMap(([id, keys]) => {
+			const wrong = mistakesOf(mode, id, keys);
 			mistakes.push(...wrong);
-			return wrong.length === 0 ? [{ mode, command, keys }] : [];
+			return wrong.length === 0 ? [{ mode, id, keys }] : [];
 		});
 	});
 	for (;;) {

@@ -3,59 +3,59 @@ import type { Action } from './action.ts';
 export const everywhere = [
 	{
 		keys: ['ctrl-c'],
-		command: 'quit-at-once',
+		id: 'quit-at-once',
 		isFixed: true,
 		help: 'quit at once, from anywhere',
 		words: 'exit leave close',
 	},
-	{ keys: ['ctrl-l'], command: 'redraw', help: 'draw the screen anew', words: 'repaint clear screen' },
-	{ keys: ['ctrl-z'], command: 'suspend', help: 'suspend; `fg` brings it back' },
+	{ keys: ['ctrl-l'], id: 'redraw', help: 'draw the screen anew', words: 'repaint clear screen' },
+	{ keys: ['ctrl-z'], id: 'suspend', help: 'suspend; `fg` brings it back' },
 ] as const satisfies readonly Action[];
 
 export const moving = [
-	{ keys: ['j', 'down'], command: 'next', help: 'down', footer: 'down' },
-	{ keys: ['k', 'up'], command: 'previous', help: 'up' },
-	{ keys: ['g', 'home'], command: 'first', help: 'to the top' },
-	{ keys: ['G', 'end'], command: 'last', help: 'to the end' },
-	{ keys: ['pagedown', 'ctrl-d'], command: 'next-page', help: 'a page down' },
-	{ keys: ['pageup', 'ctrl-u'], command: 'previous-page', help: 'a page up' },
+	{ keys: ['j', 'down'], id: 'next', help: 'down', footer: 'down' },
+	{ keys: ['k', 'up'], id: 'previous', help: 'up' },
+	{ keys: ['g', 'home'], id: 'first', help: 'to the top' },
+	{ keys: ['G', 'end'], id: 'last', help: 'to the end' },
+	{ keys: ['pagedown', 'ctrl-d'], id: 'next-page', help: 'a page down' },
+	{ keys: ['pageup', 'ctrl-u'], id: 'previous-page', help: 'a page up' },
 ] as const satisfies readonly Action[];
 
 export const quickMoving = [
-	{ keys: ['down'], command: 'next', help: 'down' },
-	{ keys: ['up'], command: 'previous', help: 'up' },
+	{ keys: ['down'], id: 'next', help: 'down' },
+	{ keys: ['up'], id: 'previous', help: 'up' },
 ] as const satisfies readonly Action[];
 
 export const refreshing = [
 	{
 		keys: ['r', 'ctrl-r', 'f5'],
-		command: 'refresh',
+		id: 'refresh',
 		help: 'refresh now',
 		words: 'reload update',
 		footer: 'refresh',
 	},
-	{ keys: ['+'], command: 'faster', help: 'refresh more often', words: 'interval speed' },
-	{ keys: ['-'], command: 'slower', help: 'refresh less often', words: 'interval speed' },
-	{ keys: ['z'], command: 'freeze', help: 'freeze, or go on', words: 'pause stop hold resume' },
+	{ keys: ['+'], id: 'faster', help: 'refresh more often', words: 'interval speed' },
+	{ keys: ['-'], id: 'slower', help: 'refresh less often', words: 'interval speed' },
+	{ keys: ['z'], id: 'freeze', help: 'freeze, or go on', words: 'pause stop hold resume' },
 ] as const satisfies readonly Action[];
 
 export const helping = [
-	{ keys: ['?', 'f1'], command: 'help', help: 'this help', words: 'keys shortcuts', footer: 'help' },
+	{ keys: ['?', 'f1'], id: 'help', help: 'this help', words: 'keys shortcuts', footer: 'help' },
 ] as const satisfies readonly Action[];
 
 export const assigning = [
-	{ keys: ['n'], command: 'new-job', help: 'new job', words: 'create assign add', footer: 'new' },
-	{ keys: ['N'], command: 'new-like-this', help: 'new job like this one' },
-	{ keys: ['a'], command: 'assign-rest', help: "assign what is left of this job's batch", footer: 'assign' },
-	{ keys: ['A'], command: 'split', help: "split this job's batch over several labelers" },
+	{ keys: ['n'], id: 'new-job', help: 'new job', words: 'create assign add', footer: 'new' },
+	{ keys: ['N'], id: 'new-like-this', help: 'new job like this one' },
+	{ keys: ['a'], id: 'assign-rest', help: "assign what is left of this job's batch", footer: 'assign' },
+	{ keys: ['A'], id: 'split', help: "split this job's batch over several labelers" },
 ] as const satisfies readonly Action[];
 
 export const copying = [
-	{ keys: ['o'], command: 'show-link', help: 'show the web link, and copy it', words: 'url browser open' },
-	{ keys: ['y'], command: 'copy-ids', help: 'copy the id, or those of all marked jobs', words: 'clipboard' },
+	{ keys: ['o'], id: 'show-link', help: 'show the web link, and copy it', words: 'url browser open' },
+	{ keys: ['y'], id: 'copy-ids', help: 'copy the id, or those of all marked jobs', words: 'clipboard' },
 	{
 		keys: ['Y'],
-		command: 'copy-links',
+		id: 'copy-links',
 		help: 'copy the web link, or those of all marked jobs',
 		words: 'clipboard url',
 	},
@@ -63,10 +63,10 @@ export const copying = [
 
 /** What every screen of a project leads to. */
 export const overlays = [
-	{ keys: [':', 'ctrl-p'], command: 'palette', help: 'every action, found by its words', footer: 'actions' },
+	{ keys: [':', 'ctrl-p'], id: 'palette', help: 'every action, found by its words', footer: 'actions' },
 	{
 		keys: ['!'],
-		command: 'log',
+		id: 'log',
 		help: 'what happened: errors and events',
 		words: 'messages notices history failures',
 	},
@@ -75,7 +75,7 @@ export const overlays = [
 export const submitting = [
 	{
 		keys: ['ctrl-s'],
-		command: 'submit',
+		id: 'submit',
 		help: 'check everything and show what will be sent',
 		footer: 'submit',
 	},
@@ -84,7 +84,7 @@ export const submitting = [
 export const commanding = [
 	{
 		keys: ['c'],
-		command: 'show-command',
+		id: 'show-command',
 		help: 'show the command that does the same, or hide it',
 		footer: 'command',
 	},
@@ -95,19 +95,19 @@ export const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /** A menu hears these itself; they stand in the table for the help. */
 export const choosing = [
-	{ keys: ['down', 'j'], command: 'menu-next', isFixed: true, help: 'down', footer: 'down' },
-	{ keys: ['up', 'k'], command: 'menu-previous', isFixed: true, help: 'up', footer: 'up' },
-	{ keys: ['enter'], command: 'menu-choose', isFixed: true, help: 'choose', footer: 'choose' },
-	{ keys: digits, command: 'menu-number', isFixed: true, help: 'choose the line of this number' },
+	{ keys: ['down', 'j'], id: 'menu-next', isFixed: true, help: 'down', footer: 'down' },
+	{ keys: ['up', 'k'], id: 'menu-previous', isFixed: true, help: 'up', footer: 'up' },
+	{ keys: ['enter'], id: 'menu-choose', isFixed: true, help: 'choose', footer: 'choose' },
+	{ keys: digits, id: 'menu-number', isFixed: true, help: 'choose the line of this number' },
 ] as const satisfies readonly Action[];
 
 export const tabs = [
-	{ keys: ['1'], command: 'tab-1', help: 'all jobs' },
-	{ keys: ['2'], command: 'tab-2', help: '○ jobs to start' },
-	{ keys: ['3'], command: 'tab-3', help: '◐ jobs being annotated' },
-	{ keys: ['4'], command: 'tab-4', help: '◉ jobs to review' },
-	{ keys: ['5'], command: 'tab-5', help: '↺ jobs with rejected images' },
-	{ keys: ['6'], command: 'tab-6', help: '● jobs that are done' },
-	{ keys: [']'], command: 'next-tab', help: 'the next tab' },
-	{ keys: ['['], command: 'previous-tab', help: 'the tab before' },
+	{ keys: ['1'], id: 'tab-1', help: 'all jobs' },
+	{ keys: ['2'], id: 'tab-2', help: '○ jobs to start' },
+	{ keys: ['3'], id: 'tab-3', help: '◐ jobs being annotated' },
+	{ keys: ['4'], id: 'tab-4', help: '◉ jobs to review' },
+	{ keys: ['5'], id: 'tab-5', help: '↺ jobs with rejected images' },
+	{ keys: ['6'], id: 'tab-6', help: '● jobs that are done' },
+	{ keys: [']'], id: 'next-tab', help: 'the next tab' },
+	{ keys: ['['], id: 'previous-tab', help: 'the tab before' },
 ] as const satisfies readonly Action[];

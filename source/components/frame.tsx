@@ -81,7 +81,7 @@ export function footer(bindings: readonly Action[], width: number): Line {
 	);
 	const join = (parts: readonly Line[]): Line =>
 		parts.flatMap((part, index) => (index === 0 ? part : [{ text: '  ' }, ...part]));
-	const always = bindings.some(({ command }) => command === 'palette') ? 3 : 2;
+	const always = bindings.some(({ id }) => id === 'palette') ? 3 : 2;
 	const last = words.slice(-always);
 	let first = words.slice(0, -always);
 	while (first.length > 0 && lineWidth(join([...first, ...last])) > width) first = first.slice(0, -1);

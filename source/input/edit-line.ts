@@ -1,4 +1,4 @@
-import type { CommandOf } from '../actions/actions.ts';
+import type { ActionOf } from '../actions/actions.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { graphemesOf } from '../text/text-width.ts';
 
@@ -14,7 +14,7 @@ export interface TypedLine {
 
 /** What happened to a line. */
 export type LineAction =
-	| { readonly type: CommandOf<'field'> }
+	| { readonly type: ActionOf<'field'> }
 	/** Typed or pasted at the cursor. */
 	| { readonly type: 'typed'; readonly text: string };
 
@@ -61,7 +61,7 @@ function joined(before: string, after: string, joiner = ''): TypedLine {
 }
 
 /** Where a command puts the cursor, or the other end of what it deletes. */
-function placeOf(command: CommandOf<'field'>, characters: readonly string[], cursor: number): number {
+function placeOf(command: ActionOf<'field'>, characters: readonly string[], cursor: number): number {
 	switch (command) {
 		case 'character-left':
 		case 'delete-left':

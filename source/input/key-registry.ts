@@ -1,10 +1,10 @@
-import { type ActionTable, commandFor } from '../actions/action-table.ts';
+import { type ActionTable, actionFor } from '../actions/action-table.ts';
 import type { Mode } from '../actions/actions.ts';
 
 /** Someone who listens to the keys of one mode. */
 export interface Layer {
 	readonly mode: Mode;
-	readonly onCommand: (command: string) => void;
+	readonly onAction: (id: string) => void;
 	/** Text pasted while this layer is on top. */
 	readonly onPaste: (text: string) => void;
 }
@@ -17,7 +17,7 @@ export interface KeyRegistry {
 	readonly press: (name: string) => void;
 	readonly paste: (text: string) => void;
 	/** Does what an action of a mode does, if the mode listens. */
-	readonly run: (mode: Mode, command: string) => void;
+	readonly run: (mode: Mode, id: string) => void;
 	/** Whether the last key is no text: a command, or a combination that must not leave a letter behind. */
 	readonly isTaken: () => boolean;
 }
@@ -36,9 +36,9 @@ export function createKeyRegistry(table: ActionTable): KeyRegistry {
 	const base = (): Layer | undefined => layers.findLast(({ mode }) => mode === 'everywhere');
 
 	function run(layer: Layer | undefined, name: string): boolean {
-		const command = layer && commandFor(table, layer.mode, name);
-		if (layer === undefined || command === undefined) return false;
-		layer.onCommand(command);
+		const id = layer && actionFor(table, layer.mode, name);
+		if (layer === undefined || id === undefined) return false;
+		layer.onAction(id);
 		return true;
 	}
 
@@ -53,7 +53,7 @@ export function createKeyRegistry(table: ActionTable): KeyRegistry {
 			isTaken =
 				run(screen(), name) || run(field(), name) || run(base(), name) || /^(?:(?:ctrl|alt)-|f\d)/.test(name);
 		},
-		run: (mode, command) => layers.findLast((layer) => layer.mode === mode)?.onCommand(command),
+		run: (mode, id) => layers.findLast((layer) => layer.mode === mode)?.onAction(id),
 		paste: (text) => (field() ?? screen())?.onPaste(text),
 		isTaken: () => isTaken,
 	};

@@ -7,9 +7,9 @@ import { keyName } from './key-name.ts';
 import { createKeyRegistry, type KeyRegistry } from './key-registry.ts';
 
 /** An action of a mode. */
-interface Command {
+interface WantedAction {
 	readonly mode: Mode;
-	readonly command: string;
+	readonly id: string;
 }
 
 const KeysContext = createContext<KeyRegistry | null>(null);
@@ -30,14 +30,14 @@ export interface KeysProviderProps {
 /** Subscribes to the keyboard, once for the whole program. */
 export function KeysProvider({ actions, children }: KeysProviderProps) {
 	const [registry] = useState(() => createKeyRegistry(actions));
-	const [wanted, setWanted] = useState<Command | null>(null);
+	const [wanted, setWanted] = useState<WantedAction | null>(null);
 	const [keys] = useState(() => ({
 		...registry,
-		run: (mode: Mode, command: string) => setWanted({ mode, command }),
+		run: (mode: Mode, id: string) => setWanted({ mode, id }),
 	}));
 	// What asked for it, such as the palette, closes first: its mode listens no more, and the one below does.
 	useLayoutEffect(() => {
-		if (wanted !== null) registry.run(wanted.mode, wanted.command);
+		if (wanted !== null) registry.run(wanted.mode, wanted.id);
 	}, [registry, wanted]);
 	return (
 		<ActionsContext value={actions}>

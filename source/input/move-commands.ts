@@ -1,8 +1,8 @@
-import type { CommandOf } from '../actions/actions.ts';
+import type { ActionOf } from '../actions/actions.ts';
 
 /** The commands that every list and text has. */
 export type MoveCommand = Extract<
-	CommandOf<'help'>,
+	ActionOf<'help'>,
 	'next' | 'previous' | 'first' | 'last' | 'next-page' | 'previous-page'
 >;
 

@@ -1,5 +1,5 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
-import type { CommandOf, Mode } from '../actions/actions.ts';
+import type { ActionOf, Mode } from '../actions/actions.ts';
 import { useIsListening } from '../listening.ts';
 import { useKeyboard } from './keys-provider.tsx';
 
@@ -11,21 +11,21 @@ interface KeysOptions {
 }
 
 /**
- * Listens to the keys of a mode while the component is mounted. The table of keys says which commands
- * there are, and each must be handled.
+ * Listens to the keys of a mode while the component is mounted. The table of actions says which there
+ * are, and each must be handled.
  */
 export function useKeys<M extends Mode>(
 	mode: M,
-	commands: Readonly<Record<CommandOf<M>, () => void>>,
+	handlers: Readonly<Record<ActionOf<M>, () => void>>,
 	{ isActive = true, onPaste }: KeysOptions = {},
 ): void {
 	const { push } = useKeyboard();
 	const isHeard = useIsListening() && isActive;
-	const handlers: Readonly<Record<string, () => void>> = commands;
-	const handleCommand = useEffectEvent((command: string) => handlers[command]?.());
+	const byId: Readonly<Record<string, () => void>> = handlers;
+	const handleAction = useEffectEvent((id: string) => byId[id]?.());
 	const handlePaste = useEffectEvent((text: string) => onPaste?.(text));
 	useLayoutEffect(
-		() => (isHeard ? push({ mode, onCommand: handleCommand, onPaste: handlePaste }) : undefined),
+		() => (isHeard ? push({ mode, onAction: handleAction, onPaste: handlePaste }) : undefined),
 		[mode, isHeard, push],
 	);
 }

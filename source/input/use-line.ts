@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CommandOf } from '../actions/actions.ts';
+import type { ActionOf } from '../actions/actions.ts';
 import { editLine, type LineAction, lineOf, type TypedLine } from './edit-line.ts';
 import { useKeyboard } from './keys-provider.tsx';
 import { useKeys } from './use-keys.ts';
@@ -27,7 +27,7 @@ export function useLine(value: string, onChange: (value: string) => void): Edite
 		if (next.text !== value) onChange(next.text);
 	}
 
-	const on = (type: CommandOf<'field'>) => (): void => edit({ type });
+	const on = (type: ActionOf<'field'>) => (): void => edit({ type });
 	useKeys(
 		'field',
 		{

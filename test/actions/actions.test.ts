@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../source/actions/action.ts';
-import { commandFor } from '../../source/actions/action-table.ts';
+import { actionFor } from '../../source/actions/action-table.ts';
 import { actions, hasField, type Mode } from '../../source/actions/actions.ts';
 import { keyLabel } from '../../source/actions/key-label.ts';
 import { modeTitles } from '../../source/actions/mode-titles.ts';
@@ -22,9 +22,9 @@ describe.each(modes)('mode %s', (mode) => {
 		}
 	});
 
-	it('reaches every command by its keys', () => {
-		for (const { keys, command } of bindingsOf(mode)) {
-			for (const key of keys) expect(commandFor(actions, mode, key)).toBe(command);
+	it('reaches every id by its keys', () => {
+		for (const { keys, id } of bindingsOf(mode)) {
+			for (const key of keys) expect(actionFor(actions, mode, key)).toBe(id);
 		}
 	});
 });
@@ -41,7 +41,7 @@ it.each(modes.filter(hasField))('%s leaves the keys of its text field to the fie
 
 it('Ctrl-C quits everywhere: no mode takes it', () => {
 	for (const mode of modes.filter((one) => one !== 'everywhere'))
-		expect(commandFor(actions, mode, 'ctrl-c')).toBeUndefined();
+		expect(actionFor(actions, mode, 'ctrl-c')).toBeUndefined();
 });
 
 it.each(Object.keys(modeTitles) as (keyof typeof modeTitles)[])(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandFor } from '../../source/actions/action-table.ts';
+import { actionFor } from '../../source/actions/action-table.ts';
 import { actions, type Mode } from '../../source/actions/actions.ts';
 import { bindActions, listeningWith, type Rebindings } from '../../source/actions/bind-actions.ts';
 
@@ -11,7 +11,7 @@ describe('bindActions', () => {
 	it('binds keys in place of the default ones', () => {
 		const { table, mistakes } = bindActions({ list: { 'new-job': ['c', 'ctrl-n'], filter: ['f'] } });
 		expect(mistakes).toEqual([]);
-		expect(['c', 'ctrl-n', 'n', 'f', '/'].map((key) => commandFor(table, 'list', key))).toEqual([
+		expect(['c', 'ctrl-n', 'n', 'f', '/'].map((key) => actionFor(table, 'list', key))).toEqual([
 			'new-job',
 			'new-job',
 			undefined,
@@ -24,7 +24,7 @@ describe('bindActions', () => {
 	it('lets two actions change their keys for each other’s', () => {
 		const { table, mistakes } = bindActions({ list: { batches: ['L'], people: ['b'] } });
 		expect(mistakes).toEqual([]);
-		expect([commandFor(table, 'list', 'L'), commandFor(table, 'list', 'b')]).toEqual(['batches', 'people']);
+		expect([actionFor(table, 'list', 'L'), actionFor(table, 'list', 'b')]).toEqual(['batches', 'people']);
 	});
 
 	it.each<[string, Rebindings, (string | number)[], string]>([
@@ -107,7 +107,7 @@ describe('bindActions', () => {
 			['list', 'people', 0],
 			['list', 'new-job', 0],
 		]);
-		expect(['c', 'L', 'n'].map((key) => commandFor(table, 'list', key))).toEqual([
+		expect(['c', 'L', 'n'].map((key) => actionFor(table, 'list', key))).toEqual([
 			'batches',
 			'people',
 			'new-job',
@@ -127,7 +127,7 @@ const keyNames = fc.constantFrom(
 const oneRebinding = fc.constantFrom(...modes).chain((mode) =>
 	fc.record({
 		mode: fc.constant(mode),
-		command: fc.constantFrom(...actions[mode].map(({ command }) => command)),
+		id: fc.constantFrom(...actions[mode].map(({ id }) => id)),
 		keys: fc.array(keyNames, { maxLength: 3 }),
 	}),
 );
@@ -136,7 +136,7 @@ const rebindings = fc.array(oneRebinding, { maxLength: 12 }).map((all): Rebindin
 	return Object.fromEntries(
 		Object.entries(byMode).map(([mode, some = []]) => [
 			mode,
-			Object.fromEntries(some.map(({ command, keys }) => [command, keys])),
+			Object.fromEntries(some.map(({ id, keys }) => [id, keys])),
 		]),
 	);
 });
@@ -148,18 +148,18 @@ it('reaches every action by each of its keys, and quits with Ctrl-C, whatever is
 			for (const screen of screens) {
 				const heard = listeningWith(screen);
 				const reached = (key: string): string | undefined =>
-					heard.map((mode) => commandFor(table, mode, key)).find((command) => command !== undefined);
-				for (const { command, keys } of heard.flatMap((mode) => table[mode])) {
+					heard.map((mode) => actionFor(table, mode, key)).find((id) => id !== undefined);
+				for (const { id, keys } of heard.flatMap((mode) => table[mode])) {
 					expect(keys).not.toEqual([]);
-					for (const key of keys) expect(reached(key)).toBe(command);
+					for (const key of keys) expect(reached(key)).toBe(id);
 				}
 				expect(reached('ctrl-c')).toBe('quit-at-once');
 			}
-			for (const [mode, byCommand] of Object.entries(wanted)) {
-				for (const [command, keys] of Object.entries(byCommand)) {
-					const isRefused = mistakes.some(({ path }) => path[0] === mode && path[1] === command);
-					const bound = table[mode as Mode].find((action) => action.command === command)?.keys;
-					const usual = actions[mode as Mode].find((action) => action.command === command)?.keys;
+			for (const [mode, byId] of Object.entries(wanted)) {
+				for (const [id, keys] of Object.entries(byId)) {
+					const isRefused = mistakes.some(({ path }) => path[0] === mode && path[1] === id);
+					const bound = table[mode as Mode].find((action) => action.id === id)?.keys;
+					const usual = actions[mode as Mode].find((action) => action.id === id)?.keys;
 					expect(bound).toEqual(isRefused ? usual : keys);
 				}
 			}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandOf } from '../../source/actions/actions.ts';
+import type { ActionOf } from '../../source/actions/actions.ts';
 import { type JobWord, type ListWord, places } from '../../source/console/places.ts';
 import { shortForms, understand, type Word, type Words, wordsOf } from '../../source/console/vocabulary.ts';
 
@@ -10,7 +10,7 @@ type Anywhere = 'help' | 'quit' | 'number';
  * Which word does in lines what a key does on the screen. A command that is added to the table of keys is
  * missing here until it has a word, too.
  */
-const listCommands: Readonly<Record<CommandOf<'list'>, ListWord | Anywhere>> = {
+const listCommands: Readonly<Record<ActionOf<'list'>, ListWord | Anywhere>> = {
 	next: 'list',
 	previous: 'list',
 	first: 'page',
@@ -58,7 +58,7 @@ const listCommands: Readonly<Record<CommandOf<'list'>, ListWord | Anywhere>> = {
 	back: 'quit',
 };
 
-const jobCommands: Readonly<Record<CommandOf<'detail'>, JobWord | Anywhere>> = {
+const jobCommands: Readonly<Record<ActionOf<'detail'>, JobWord | Anywhere>> = {
 	next: 'list',
 	previous: 'list',
 	first: 'list',
@@ -84,7 +84,7 @@ const jobCommands: Readonly<Record<CommandOf<'detail'>, JobWord | Anywhere>> = {
 	back: 'back',
 };
 
-const peopleCommands: Readonly<Record<CommandOf<'people'>, keyof typeof places.people | Anywhere>> = {
+const peopleCommands: Readonly<Record<ActionOf<'people'>, keyof typeof places.people | Anywhere>> = {
 	next: 'list',
 	previous: 'list',
 	first: 'list',
@@ -100,7 +100,7 @@ const peopleCommands: Readonly<Record<CommandOf<'people'>, keyof typeof places.p
 	back: 'back',
 };
 
-const batchesCommands: Readonly<Record<CommandOf<'batches'>, keyof typeof places.batches | Anywhere>> = {
+const batchesCommands: Readonly<Record<ActionOf<'batches'>, keyof typeof places.batches | Anywhere>> = {
 	next: 'list',
 	previous: 'list',
 	first: 'list',
@@ -117,7 +117,7 @@ const batchesCommands: Readonly<Record<CommandOf<'batches'>, keyof typeof places
 };
 
 const unconfirmedCommands: Readonly<
-	Record<CommandOf<'unconfirmed'>, keyof typeof places.unconfirmed | Anywhere>
+	Record<ActionOf<'unconfirmed'>, keyof typeof places.unconfirmed | Anywhere>
 > = {
 	next: 'list',
 	previous: 'list',
@@ -132,7 +132,7 @@ const unconfirmedCommands: Readonly<
 	back: 'back',
 };
 
-const splitEndCommands: Readonly<Record<CommandOf<'splitEnd'>, keyof typeof places.splitEnd | Anywhere>> = {
+const splitEndCommands: Readonly<Record<ActionOf<'splitEnd'>, keyof typeof places.splitEnd | Anywhere>> = {
 	// What became of every job is said at once.
 	next: 'help',
 	previous: 'help',

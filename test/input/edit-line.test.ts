@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CommandOf } from '../../source/actions/actions.ts';
+import type { ActionOf } from '../../source/actions/actions.ts';
 import { field } from '../../source/actions/field-actions.ts';
 import { editLine, lineOf, type TypedLine } from '../../source/input/edit-line.ts';
 import { cleanText } from '../../source/text/clean-text.ts';
 import { graphemesOf } from '../../source/text/text-width.ts';
 
-type Command = CommandOf<'field'>;
+type Command = ActionOf<'field'>;
 
 /** A line, with its cursor where `|` is. */
 function line(marked: string): TypedLine {
@@ -82,7 +82,7 @@ describe('editLine', () => {
 		return { ...end, cursor: Math.min(place, end.cursor) };
 	});
 	const actions = fc.oneof(
-		fc.constantFrom(...field.map(({ command }) => ({ type: command }))),
+		fc.constantFrom(...field.map(({ id }) => ({ type: id }))),
 		fc.string({ unit: 'binary' }).map((typed) => ({ type: 'typed', text: typed }) as const),
 	);
 

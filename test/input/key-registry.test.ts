@@ -5,7 +5,7 @@ import { createKeyRegistry, type KeyRegistry } from '../../source/input/key-regi
 function listenTo(registry: KeyRegistry, mode: Mode, heard: string[]): () => void {
 	return registry.push({
 		mode,
-		onCommand: (command) => heard.push(`${mode}: ${command}`),
+		onAction: (command) => heard.push(`${mode}: ${command}`),
 		onPaste: (text) => heard.push(`${mode} paste: ${text}`),
 	});
 }

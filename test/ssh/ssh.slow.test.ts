@@ -49,9 +49,9 @@ function runningIn(group: number): readonly string[] {
 
 describe.skipIf(obstacle !== null)('over SSH', () => {
 	it('a person filters, opens and creates a job, and quits with the terminal as it was', async () => {
-		const { login: commandFor } = await startSshServer();
+		const { login: actionFor } = await startSshServer();
 		const { home, service } = await makeHome();
-		const terminal = login(commandFor(`${run(home)}; echo "ended with $?"; stty -a`));
+		const terminal = login(actionFor(`${run(home)}; echo "ended with $?"; stty -a`));
 		await terminal.shows('● live');
 		terminal.type('/labeler:lenny\r');
 		await terminal.shows(/^❯.*lenny@/m);
@@ -85,10 +85,10 @@ describe.skipIf(obstacle !== null)('over SSH', () => {
 	it.each(['client', 'server'])(
 		'nothing runs on when the %s is gone, and the draft is kept',
 		async (gone) => {
-			const { login: commandFor, cut } = await startSshServer();
+			const { login: actionFor, cut } = await startSshServer();
 			const { home, key } = await makeHome();
 			const idFile = join(home, 'id');
-			const begin = (): Terminal => login(commandFor(`echo $$ > ${quoted(idFile)}; exec ${run(home)}`));
+			const begin = (): Terminal => login(actionFor(`echo $$ > ${quoted(idFile)}; exec ${run(home)}`));
 			const terminal = begin();
 			await terminal.shows('● live');
 			const group = Number(readFileSync(idFile, 'utf8'));

@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
-import type { CommandOf } from '../../actions/actions.ts';
+import type { ActionOf } from '../../actions/actions.ts';
 import { jobLines } from '../../components/job-lines.ts';
 import { StyledLine } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
@@ -11,7 +11,7 @@ import type { Point } from '../../jobs/past/history.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
 
 /** What this screen leaves to whoever shows it. */
-type OuterCommand = Exclude<CommandOf<'detail'>, MoveCommand>;
+type OuterCommand = Exclude<ActionOf<'detail'>, MoveCommand>;
 
 export interface DetailScreenProps {
 	/** `null` until it is known. */

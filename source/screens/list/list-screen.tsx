@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import { type Dispatch, useMemo } from 'react';
-import type { CommandOf } from '../../actions/actions.ts';
+import type { ActionOf } from '../../actions/actions.ts';
 import { jobColumns } from '../../components/job-columns.ts';
 import { hasColumnFor, JobHeadings, sortArrow } from '../../components/job-headings.tsx';
 import { JobRow } from '../../components/job-row.tsx';
@@ -24,7 +24,7 @@ import { ListFilter } from './list-filter.tsx';
 /** Lines above the rows: tabs and headings. */
 const headRows = 2;
 
-type ListCommand = CommandOf<'list'>;
+type ListCommand = ActionOf<'list'>;
 type TabCommand = Extract<ListCommand, `tab-${number}` | 'next-tab' | 'previous-tab'>;
 type OwnCommand = MoveCommand | TabCommand | 'filter' | 'reverse' | 'mark' | 'mark-all' | 'close';
 

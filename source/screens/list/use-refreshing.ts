@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { CommandOf } from '../../actions/actions.ts';
+import type { ActionOf } from '../../actions/actions.ts';
 import { type Polling, useProjectData } from '../../hooks/use-roboflow.ts';
 import type { Scope } from '../../jobs/model/project-ref.ts';
 import { useIsListening } from '../../listening.ts';
 import { faster, slower } from '../../state/interval.ts';
 
-type RefreshCommand = Extract<CommandOf<'list'>, 'refresh' | 'faster' | 'slower' | 'freeze'>;
+type RefreshCommand = Extract<ActionOf<'list'>, 'refresh' | 'faster' | 'slower' | 'freeze'>;
 
 /** Something that can be asked for anew. */
 interface Refreshable {

@@ -121,7 +121,7 @@ export function OverlayScreens(props: OverlayScreensProps) {
 					}
 					onChoose={(does) => {
 						onClose();
-						if (does.kind === 'action') keyboard.run(does.mode, does.command);
+						if (does.kind === 'action') keyboard.run(does.mode, does.id);
 						else does.run();
 					}}
 				/>

@@ -14,7 +14,7 @@ export interface PaletteAction {
 	/** The key that does the same, as people read it; empty where there is none. */
 	readonly key: string;
 	readonly does:
-		| { readonly kind: 'action'; readonly mode: Mode; readonly command: string }
+		| { readonly kind: 'action'; readonly mode: Mode; readonly id: string }
 		| { readonly kind: 'run'; readonly run: () => void };
 }
 
@@ -40,13 +40,13 @@ const passedOver: ReadonlySet<string> = new Set([
 
 function bindingActions(actions: ActionTable, mode: Mode): readonly PaletteAction[] {
 	return actions[mode]
-		.filter(({ command }) => !passedOver.has(command))
-		.map(({ keys: [key = ''], command, help, words = '' }) => ({
-			id: `${mode} ${command}`,
+		.filter(({ id }) => !passedOver.has(id))
+		.map(({ keys: [key = ''], id, help, words = '' }) => ({
+			id: `${mode} ${id}`,
 			label: help,
-			words: `${command} ${words}`,
+			words: `${id} ${words}`,
 			key: keyLabel(key),
-			does: { kind: 'action', mode, command },
+			does: { kind: 'action', mode, id },
 		}));
 }
 
