@@ -15,7 +15,7 @@ import {
 type Missing = null | undefined;
 
 const isId = (value: unknown): value is string =>
-	typeof value === 'string' && /^[\x20-\x7e]{1,256}$/.test(value);
+	typeof value === 'string' && /^(?=.*[^ ])[\x20-\x7e]{1,256}$/.test(value);
 const isMissing = (value: unknown): value is Missing => value === null || value === undefined;
 const isText = (value: unknown): value is string | Missing =>
 	typeof value === 'string' ? value.length <= longestText : isMissing(value);

@@ -32,7 +32,7 @@ export const millisecondsOf = (seconds: number, nanoseconds: number): number =>
 export const id = v.pipe(
 	// A number beyond that is not the one that the service sent.
 	v.union([v.string(), v.pipe(v.number(), v.safeInteger(), v.transform(String))]),
-	v.nonEmpty('is empty'),
+	v.check((text) => text.trim() !== '', 'is empty'),
 	v.maxLength(256, 'is too long'),
 	v.check((text) => cleanText(text) === text, 'holds control characters'),
 );

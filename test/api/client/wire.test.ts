@@ -56,6 +56,7 @@ describe('decodeJobs', () => {
 	it.each<[string, unknown, RegExp]>([
 		['no id', { name: 'x' }, /id is not as documented/],
 		['an empty id', { id: '' }, /id is empty/],
+		['an id of spaces, which nobody sees', { id: '  ' }, /id is empty/],
 		['an id with controls', { id: 'a\u001b[2J' }, /id holds control characters/],
 		['no object', 'job', /cannot be read/],
 		['null', null, /cannot be read/],
