@@ -77,7 +77,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		...['actions', 'listening', 'state', 'text', 'theme'],
 	],
 	commands: ['api/client', 'api/live', 'config', 'demo', 'session', ...domain, 'text'],
-	console: ['api/client', 'api/live', 'config', 'session', 'state', ...domain, 'text'],
+	console: ['actions', 'api/client', 'api/live', 'config', 'session', 'state', ...domain, 'text'],
 	app: [
 		'actions',
 		'api/live',

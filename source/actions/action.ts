@@ -1,3 +1,5 @@
+import type { Word } from './short-forms.ts';
+
 /** One row of the table of actions. */
 export interface Action {
 	/**
@@ -13,6 +15,8 @@ export interface Action {
 	readonly help: string;
 	/** What else people call it, for the palette. */
 	readonly words?: string;
+	/** What the console calls it; without one it has no need of it there, or takes a number. */
+	readonly word?: Word;
 	/** A word for the footer; without one the footer leaves it out. */
 	readonly footer?: string;
 }

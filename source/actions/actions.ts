@@ -4,6 +4,7 @@ import { formModes } from './form-modes.ts';
 import { listModes } from './list-modes.ts';
 import { menuModes } from './menu-modes.ts';
 import { everywhere } from './shared-actions.ts';
+import type { Word } from './short-forms.ts';
 
 /**
  * THE table of actions: mode → what each key does there. The footer, the help screen and the README are
@@ -23,5 +24,8 @@ export type Mode = keyof typeof actions;
 const typingModes: readonly Mode[] = ['filter', 'form', 'palette', 'viewName', 'export'];
 
 export const hasField = (mode: Mode): boolean => typingModes.includes(mode);
+
+/** The words of the console for what a mode does. */
+export type WordOf<M extends Mode> = Extract<(typeof actions)[M][number], { readonly word: Word }>['word'];
 
 export type ActionOf<M extends Mode> = (typeof actions)[M][number]['id'];

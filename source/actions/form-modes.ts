@@ -76,11 +76,18 @@ export const formModes = {
 		{ keys: ['esc', 'n', 'q'], id: 'no', help: 'go on', footer: 'go on' },
 	],
 	splitEnd: [
-		{ keys: ['esc', 'q', 'enter'], id: 'back', help: 'back to the list', footer: 'back' },
-		{ keys: ['r'], id: 'send-again', help: 'create what was not', footer: 'create what was not' },
+		{ keys: ['esc', 'q', 'enter'], id: 'back', word: 'back', help: 'back to the list', footer: 'back' },
+		{
+			keys: ['r'],
+			id: 'send-again',
+			word: 'again',
+			help: 'create what was not',
+			footer: 'create what was not',
+		},
 		{
 			keys: ['u'],
 			id: 'unconfirmed',
+			word: 'unconfirmed',
 			help: 'unconfirmed jobs',
 			words: 'pending lost unknown attempts',
 		},

@@ -30,32 +30,52 @@ export const refreshing = [
 	{
 		keys: ['r', 'ctrl-r', 'f5'],
 		id: 'refresh',
+		word: 'refresh',
 		help: 'refresh now',
 		words: 'reload update',
 		footer: 'refresh',
 	},
-	{ keys: ['+'], id: 'faster', help: 'refresh more often', words: 'interval speed' },
-	{ keys: ['-'], id: 'slower', help: 'refresh less often', words: 'interval speed' },
-	{ keys: ['z'], id: 'freeze', help: 'freeze, or go on', words: 'pause stop hold resume' },
+	{ keys: ['+'], id: 'faster', word: 'watch', help: 'refresh more often', words: 'interval speed' },
+	{ keys: ['-'], id: 'slower', word: 'watch', help: 'refresh less often', words: 'interval speed' },
+	{ keys: ['z'], id: 'freeze', word: 'watch', help: 'freeze, or go on', words: 'pause stop hold resume' },
 ] as const satisfies readonly Action[];
 
 export const helping = [
-	{ keys: ['?', 'f1'], id: 'help', help: 'this help', words: 'keys shortcuts', footer: 'help' },
+	{ keys: ['?', 'f1'], id: 'help', word: 'help', help: 'this help', words: 'keys shortcuts', footer: 'help' },
 ] as const satisfies readonly Action[];
 
 export const assigning = [
-	{ keys: ['n'], id: 'new-job', help: 'new job', words: 'create assign add', footer: 'new' },
-	{ keys: ['N'], id: 'new-like-this', help: 'new job like this one' },
-	{ keys: ['a'], id: 'assign-rest', help: "assign what is left of this job's batch", footer: 'assign' },
-	{ keys: ['A'], id: 'split', help: "split this job's batch over several labelers" },
+	{ keys: ['n'], id: 'new-job', word: 'create', help: 'new job', words: 'create assign add', footer: 'new' },
+	{ keys: ['N'], id: 'new-like-this', word: 'like', help: 'new job like this one' },
+	{
+		keys: ['a'],
+		id: 'assign-rest',
+		word: 'assign',
+		help: "assign what is left of this job's batch",
+		footer: 'assign',
+	},
+	{ keys: ['A'], id: 'split', word: 'split', help: "split this job's batch over several labelers" },
 ] as const satisfies readonly Action[];
 
 export const copying = [
-	{ keys: ['o'], id: 'show-link', help: 'show the web link, and copy it', words: 'url browser open' },
-	{ keys: ['y'], id: 'copy-ids', help: 'copy the id, or those of all marked jobs', words: 'clipboard' },
+	{
+		keys: ['o'],
+		id: 'show-link',
+		word: 'link',
+		help: 'show the web link, and copy it',
+		words: 'url browser open',
+	},
+	{
+		keys: ['y'],
+		id: 'copy-ids',
+		word: 'id',
+		help: 'copy the id, or those of all marked jobs',
+		words: 'clipboard',
+	},
 	{
 		keys: ['Y'],
 		id: 'copy-links',
+		word: 'link',
 		help: 'copy the web link, or those of all marked jobs',
 		words: 'clipboard url',
 	},
@@ -63,10 +83,17 @@ export const copying = [
 
 /** What every screen of a project leads to. */
 export const overlays = [
-	{ keys: [':', 'ctrl-p'], id: 'palette', help: 'every action, found by its words', footer: 'actions' },
+	{
+		keys: [':', 'ctrl-p'],
+		id: 'palette',
+		word: 'help',
+		help: 'every action, found by its words',
+		footer: 'actions',
+	},
 	{
 		keys: ['!'],
 		id: 'log',
+		word: 'log',
 		help: 'what happened: errors and events',
 		words: 'messages notices history failures',
 	},
@@ -102,12 +129,12 @@ export const choosing = [
 ] as const satisfies readonly Action[];
 
 export const tabs = [
-	{ keys: ['1'], id: 'tab-1', help: 'all jobs' },
-	{ keys: ['2'], id: 'tab-2', help: '○ jobs to start' },
-	{ keys: ['3'], id: 'tab-3', help: '◐ jobs being annotated' },
-	{ keys: ['4'], id: 'tab-4', help: '◉ jobs to review' },
-	{ keys: ['5'], id: 'tab-5', help: '↺ jobs with rejected images' },
-	{ keys: ['6'], id: 'tab-6', help: '● jobs that are done' },
-	{ keys: [']'], id: 'next-tab', help: 'the next tab' },
-	{ keys: ['['], id: 'previous-tab', help: 'the tab before' },
+	{ keys: ['1'], id: 'tab-1', word: 'stage', help: 'all jobs' },
+	{ keys: ['2'], id: 'tab-2', word: 'stage', help: '○ jobs to start' },
+	{ keys: ['3'], id: 'tab-3', word: 'stage', help: '◐ jobs being annotated' },
+	{ keys: ['4'], id: 'tab-4', word: 'stage', help: '◉ jobs to review' },
+	{ keys: ['5'], id: 'tab-5', word: 'stage', help: '↺ jobs with rejected images' },
+	{ keys: ['6'], id: 'tab-6', word: 'stage', help: '● jobs that are done' },
+	{ keys: [']'], id: 'next-tab', word: 'stage', help: 'the next tab' },
+	{ keys: ['['], id: 'previous-tab', word: 'stage', help: 'the tab before' },
 ] as const satisfies readonly Action[];

@@ -1,5 +1,6 @@
+import { shortForms, type Word } from '../actions/short-forms.ts';
 import { Leaving, type LineConsole } from './line-console.ts';
-import { shortForms, understand, type Word, type Words, wordsOf } from './vocabulary.ts';
+import { understand, type Words, wordsOf } from './vocabulary.ts';
 
 export interface CommandQuestion<W extends Word> {
 	/** Where one is, in a word or two. */

@@ -1,4 +1,9 @@
-import type { Word, Words } from './vocabulary.ts';
+import type { Mode, WordOf } from '../actions/actions.ts';
+import type { Word } from '../actions/short-forms.ts';
+import type { Words } from './vocabulary.ts';
+
+/** What each word of a place does: those of the actions there, and some that have no key. */
+type Place<M extends Mode, More extends Word> = Words<Exclude<WordOf<M>, 'help' | 'quit'> | More>;
 
 const leaving = { back: 'back to where you came from' } as const satisfies Partial<Record<Word, string>>;
 
@@ -47,7 +52,10 @@ export const listWords = {
 	report: 'what moved in the last 24 hours, who did how much, what is stuck, and what waits for review',
 	...reading,
 	...leaving,
-} as const satisfies Partial<Record<Word, string>>;
+} as const satisfies Place<
+	'list',
+	'next' | 'previous' | 'page' | 'list' | 'keep' | 'rename' | 'delete' | 'report' | 'back'
+>;
 
 /** What can be typed at one job. */
 export const jobWords = {
@@ -62,7 +70,7 @@ export const jobWords = {
 	id: "say the job's id",
 	...reading,
 	...leaving,
-} as const satisfies Partial<Record<Word, string>>;
+} as const satisfies Place<'detail', 'list'>;
 
 /** What can be typed at the people. */
 export const peopleWords = {
@@ -72,7 +80,7 @@ export const peopleWords = {
 	refresh: 'read the jobs again, now',
 	log: 'what happened since the program began',
 	...leaving,
-} as const satisfies Partial<Record<Word, string>>;
+} as const satisfies Place<'people', 'list'>;
 
 /** What can be typed at the batches. */
 export const batchesWords = {
@@ -82,7 +90,7 @@ export const batchesWords = {
 	refresh: 'read batches and jobs again, now',
 	log: 'what happened since the program began',
 	...leaving,
-} as const satisfies Partial<Record<Word, string>>;
+} as const satisfies Place<'batches', 'list'>;
 
 /** What can be typed at the unconfirmed jobs. */
 export const unconfirmedWords = {
@@ -91,14 +99,14 @@ export const unconfirmedWords = {
 	forget: 'it was not made, or is dealt with: forget 1',
 	again: 'it was not made, open it as a new job: again 1',
 	...leaving,
-} as const satisfies Partial<Record<Word, string>>;
+} as const satisfies Place<'unconfirmed', 'list'>;
 
 /** What can be typed when a split has ended. */
 export const splitEndWords = {
 	again: 'create what was not created',
 	unconfirmed: 'unconfirmed jobs',
 	...leaving,
-} as const satisfies Partial<Record<Word, string>>;
+} as const satisfies Place<'splitEnd', never>;
 
 export type ListWord = keyof typeof listWords;
 export type JobWord = keyof typeof jobWords;

@@ -1,46 +1,5 @@
+import { shortForms, type Word } from '../actions/short-forms.ts';
 import { either } from './words.ts';
-
-/** Every word that does something, with its short form. What it does where, `places.ts` says. */
-export const shortForms = {
-	next: 'n',
-	previous: 'p',
-	page: 'e',
-	list: 'l',
-	filter: 'f',
-	stage: 'g',
-	since: 'si',
-	sort: 's',
-	reverse: 'v',
-	clear: 'z',
-	mark: 'm',
-	create: 'c',
-	like: 'y',
-	assign: 'a',
-	split: 'i',
-	link: 'k',
-	id: 'd',
-	export: 'x',
-	batches: 't',
-	people: 'o',
-	view: 'vi',
-	keep: 'ke',
-	rename: 'rn',
-	delete: 'de',
-	project: 'j',
-	unconfirmed: 'u',
-	refresh: 'r',
-	watch: 'w',
-	report: 'rp',
-	log: '!',
-	help: 'h',
-	back: 'b',
-	quit: 'q',
-	jobs: 's',
-	forget: 'x',
-	again: 'a',
-} as const satisfies Readonly<Record<string, string>>;
-
-export type Word = keyof typeof shortForms;
 
 /** What each word does in some place. */
 export type Words<W extends Word> = Readonly<Record<W, string>>;

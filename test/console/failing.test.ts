@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { shortForms } from '../../source/console/vocabulary.ts';
+import { shortForms } from '../../source/actions/short-forms.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
 import { documentedJobs } from '../api/document.ts';

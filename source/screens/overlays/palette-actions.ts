@@ -41,10 +41,10 @@ const passedOver: ReadonlySet<string> = new Set([
 function bindingActions(actions: ActionTable, mode: Mode): readonly PaletteAction[] {
 	return actions[mode]
 		.filter(({ id }) => !passedOver.has(id))
-		.map(({ keys: [key = ''], id, help, words = '' }) => ({
+		.map(({ keys: [key = ''], id, help, word = '', words = '' }) => ({
 			id: `${mode} ${id}`,
 			label: help,
-			words: `${id} ${words}`,
+			words: `${id} ${word} ${words}`,
 			key: keyLabel(key),
 			does: { kind: 'action', mode, id },
 		}));
