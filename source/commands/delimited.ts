@@ -27,6 +27,6 @@ export const delimitedJobs = (
 	now: number,
 ): Promise<string> =>
 	delimitedText(delimited, jobColumnsAt(now), jobs, {
-		csv: Object.keys(csvColumns),
+		csv: csvColumns,
 		plain: plainJobColumns,
 	});

@@ -2,7 +2,7 @@ import type { ActionTable } from '../actions/action-table.ts';
 import { hasField, type Mode } from '../actions/actions.ts';
 import { keyLabel } from '../actions/key-label.ts';
 import { modeTitles } from '../actions/mode-titles.ts';
-import { filterFields, isCountField, isFilterField } from '../jobs/triage/filter-fields.ts';
+import { fieldExample, filterFields } from '../jobs/triage/filter-fields.ts';
 import { toWidth } from '../text/text-width.ts';
 import type { Line } from './line.tsx';
 
@@ -27,16 +27,8 @@ const filterLines = (): readonly Line[] =>
 		['"dock 4, night"', 'the words as they stand, spaces and all'],
 		['-stage:done', 'what does not match'],
 		['labeler:ann,bob', 'either of them; = in place of : wants the whole value, "" none'],
-		...Object.entries(filterFields).map(([field, wants]) => [fieldExample(field), wants] as const),
+		...[...filterFields].map(([field, rule]) => [fieldExample(field, rule), rule.help] as const),
 	]);
-
-const fieldExample = (field: string): string => {
-	if (!isFilterField(field)) return field;
-	if (isCountField(field)) return `${field}>`;
-	if (field === 'age') return 'age>3d';
-	if (field === 'idle') return 'idle>12h';
-	return field === 'created' ? 'created<2026-11-01' : `${field}:`;
-};
 
 /** The keys of a mode, those of its text field, and those that work everywhere, from the table of keys. */
 export function helpLines(actions: ActionTable, mode: Mode): readonly Line[] {

@@ -1,7 +1,7 @@
 import { idsFilter, parseFilter } from '../jobs/triage/filter.ts';
 import { filterFields } from '../jobs/triage/filter-fields.ts';
 import { stagesLike } from '../jobs/triage/filter-tests.ts';
-import { isSortKey, parseSort, sortBy, sortKeys, sortWords } from '../jobs/triage/sort.ts';
+import { parseSort, sortBy, sortKeys, sortWords } from '../jobs/triage/sort.ts';
 import { askField } from './ask-field.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { stageChoices } from './list-words.ts';
@@ -10,9 +10,7 @@ import { plainly } from './words.ts';
 
 const help = [
 	'Words are looked for in names, ids, addresses, batches and instructions; all of them must match.',
-	`Fields narrow it: ${Object.entries(filterFields)
-		.map(([field, what]) => `${field}, ${what}`)
-		.join('; ')}.`,
+	`Fields narrow it: ${[...filterFields].map(([field, { help: what }]) => `${field}, ${what}`).join('; ')}.`,
 	'For example: stage:review left>20 labeler:ann -batch:dock "dock 4, night". clear shows every job again.',
 ].join(' ');
 
@@ -74,19 +72,18 @@ export async function chooseStage({ ui, session }: ConsoleContext, rest: string)
 export async function chooseOrder({ ui, session }: ConsoleContext, rest: string): Promise<boolean> {
 	let text = rest;
 	if (text === '') {
-		const keys = Object.keys(sortKeys).filter(isSortKey);
 		const answer = await askField(ui, {
 			question: 'Order',
 			offered: 'as they come from the service',
-			choices: keys.map((key) => ({ value: key, label: plainly(sortWords(sortBy(key))) })),
-			help: `${keys.join(', ')}; a minus in front turns it round.`,
+			choices: sortKeys.map((key) => ({ value: key, label: plainly(sortWords(sortBy(key))) })),
+			help: `${sortKeys.join(', ')}; a minus in front turns it round.`,
 		});
 		if (answer.kind === 'back' || answer.kind === 'leave') return false;
 		text = answer.kind === 'typed' ? answer.text : '';
 	}
 	const sort = text === '' ? null : parseSort(text);
 	if (text !== '' && sort === null) {
-		ui.say(`“${text}” is no order: ${Object.keys(sortKeys).join(', ')} are.`);
+		ui.say(`“${text}” is no order: ${sortKeys.join(', ')} are.`);
 		return false;
 	}
 	session.list.change({ type: 'sorted', sort });

@@ -37,7 +37,7 @@ export function seconds(value: string): number {
 /** `left`, `-age` */
 export function sortOption(value: string): Sort {
 	const sort = parseSort(value);
-	if (sort === null) throw new InvalidArgumentError(`Give one of ${Object.keys(sortKeys).join(', ')}.`);
+	if (sort === null) throw new InvalidArgumentError(`Give one of ${sortKeys.join(', ')}.`);
 	return sort;
 }
 

@@ -41,7 +41,7 @@ function viewMistakes({ filter, sort }: WrittenView, index: number, text: string
 		...(mistake === null ? [] : [mistakeAt('filter', `cannot be understood: ${mistake.message}`)]),
 		...(sort === null || parseSort(sort) !== null
 			? []
-			: [mistakeAt('sort', `is none of ${Object.keys(sortKeys).join(', ')}`)]),
+			: [mistakeAt('sort', `is none of ${sortKeys.join(', ')}`)]),
 	];
 }
 

@@ -24,7 +24,7 @@ export const completionValues: Readonly<Record<string, Values>> = {
 	'--reviewer': { live: 'reviewers' },
 	'--split': { live: 'labelers', isList: true },
 	'--view': { live: 'views' },
-	'--sort': { fixed: Object.keys(sortKeys).flatMap((key) => [key, `-${key}`]) },
+	'--sort': { fixed: sortKeys.flatMap((key) => [key, `-${key}`]) },
 	'list --columns': { fixed: columnsOf.jobs, isList: true },
 	'get --columns': { fixed: columnsOf.jobs, isList: true },
 	'batches --columns': { fixed: columnsOf.batches, isList: true },

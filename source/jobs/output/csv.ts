@@ -1,23 +1,27 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Job } from '../model/job.ts';
-import { csvColumns, rowProject } from './columns.ts';
-
-/** What stands in a row's column; `null` where there is nothing. */
-export type CsvCell = string | number | null;
+import type { CellValue } from '../triage/attribute.ts';
+import { attributesOf } from '../triage/job-attributes.ts';
+import { csvColumns, jobColumnsAt, rowProject } from './columns.ts';
 
 /**
  * Rows as CSV (RFC 4180, but for its line ends, which are Unix's), with a line of headings. Names and
  * instructions come from strangers: what a spreadsheet would take for a formula gets an apostrophe in front.
  */
-export const csvText = (headings: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
+export const csvText = (headings: readonly string[], rows: readonly (readonly CellValue[])[]): string =>
 	stringify([headings, ...rows], { escape_formulas: true });
 
-/** Jobs as CSV, in every column. */
+/** Jobs as CSV, in the columns that no choice of columns gives; `projectRef` is added where jobs have it. */
 export function jobsCsv(jobs: readonly Job[]): string {
+	const columns = jobColumnsAt(0);
+	const reads = csvColumns.flatMap((name) => columns[name] ?? []);
 	const hasProjects = jobs.some(({ projectRef }) => projectRef !== undefined);
-	const columns = hasProjects ? { projectRef: rowProject, ...csvColumns } : csvColumns;
 	return csvText(
-		Object.keys(columns),
-		jobs.map((job) => Object.values(columns).map((read) => read(job))),
+		hasProjects ? ['projectRef', ...csvColumns] : csvColumns,
+		jobs.map((job) => {
+			const attributes = attributesOf(job);
+			const cells = reads.map((read) => read(attributes));
+			return hasProjects ? [rowProject(job), ...cells] : cells;
+		}),
 	);
 }

@@ -1,27 +1,10 @@
+import { attributesWith } from '../triage/attributes.ts';
+
 /** What a field of JSON holds, by its name; the names stay. */
 export type Fields = Readonly<Record<string, string>>;
 
 /** A job, as `jobRecord` makes it; beside these stand the API's fields that this program does not know. */
-export const jobFields = {
-	id: 'the id',
-	name: 'the name, or null',
-	stage: 'to-start, annotating, to-review, rework or done, which the program derives from the counts',
-	status: 'as the API has it',
-	labeler: 'e-mail of the labeler, or null',
-	reviewer: 'e-mail of the person who approves or rejects, or null',
-	numImages: 'images in the job; the four counts need not add up to it',
-	annotated: 'images annotated, and neither approved nor rejected yet',
-	unannotated: 'images not annotated yet',
-	approved: 'images that the reviewer approved',
-	rejected: 'images sent back to the labeler',
-	instructionsText: 'instructions for the labeler, or null',
-	created: 'when it was made, as the API has it: {"_seconds", "_nanoseconds"}',
-	createdAt: 'the same in ISO 8601',
-	createdBy: 'a user id, or API',
-	sourceBatch: 'the batch: an internal id of the project, a slash, and the id of the batch',
-	owner: 'internal id of the workspace',
-	project: 'internal id of the project',
-} as const satisfies Fields;
+export const jobFields: Fields = Object.fromEntries(attributesWith('json'));
 
 /** A batch, as `batchRecord` makes it; beside these stand fields that this program does not know. */
 export const batchFields = {

@@ -1,8 +1,7 @@
 import { searchKey } from '../../text/same-text.ts';
-import { spellingsOf, TextMap } from '../../text/text-map.ts';
-import { batchIdOf } from '../model/job.ts';
 import { stages } from '../model/stage.ts';
-import { filterFields, isCountField, isFilterField, isTextField } from './filter-fields.ts';
+import type { FilterRule } from './attribute.ts';
+import { filterFields, usualOperator } from './filter-fields.ts';
 import { shortStage } from './filter-tests.ts';
 import { type FilterWord, filterValue, filterWords } from './filter-words.ts';
 import type { JobAttributes } from './job-attributes.ts';
@@ -18,49 +17,16 @@ export interface Completion {
 /** More than anybody goes through with a key. */
 const most = 50;
 
-function fieldOptions(typed: string): readonly string[] {
-	return Object.keys(filterFields)
-		.filter((field) => field.startsWith(typed))
-		.filter(isFilterField)
-		.map((field) => {
-			if (isCountField(field) || field === 'age' || field === 'idle') return `${field}>`;
-			return field === 'created' ? `${field}<` : `${field}:`;
-		});
-}
+const fieldOptions = (typed: string): readonly string[] =>
+	[...filterFields]
+		.filter(([field]) => field.startsWith(typed))
+		.map(([field, rule]) => `${field}${usualOperator(rule)}`);
 
-/** Values that a field has in these jobs, each once. */
-function valuesIn(attributes: readonly JobAttributes[], field: string): readonly string[] {
-	if (field === 'stage') return stages.map(shortStage);
-	if (field === 'stuck') return ['yes', 'no'];
-	if (field === 'batch') return batchValues(attributes);
-	const read = ({ job }: JobAttributes): string | readonly string[] | null => {
-		if (field === 'person') return [job.labeler, job.reviewer].filter((person) => person !== null);
-		if (field === 'labeler' || field === 'reviewer' || field === 'status') return job[field];
-		return field === 'project' ? (job.projectRef?.project ?? null) : null;
-	};
-	return spellingsOf(attributes.flatMap((one) => read(one) ?? []))
-		.values()
-		.toSorted();
-}
-
-/** Names of batches; ids of those that have none, or whose name another batch has, too. */
-function batchValues(attributes: readonly JobAttributes[]): readonly string[] {
-	const idsByName = new TextMap<Set<string>>();
-	for (const { job, batchName } of attributes) {
-		const id = batchIdOf(job);
-		if (id === null) continue;
-		const name = batchName ?? id;
-		const ids = idsByName.get(name) ?? new Set();
-		idsByName.set(name, ids.add(id));
-	}
-	const names = spellingsOf(attributes.flatMap(({ job, batchName }) => batchName ?? batchIdOf(job) ?? []));
-	return names
-		.values()
-		.toSorted()
-		.flatMap((name) => {
-			const ids = [...(idsByName.get(name) ?? [])];
-			return ids.length > 1 ? [name, ...ids.toSorted()] : [name];
-		});
+/** Values that a field may have, each once. */
+function valuesOf(rule: FilterRule, jobs: readonly JobAttributes[]): readonly string[] {
+	if (rule.kind === 'stage') return stages.map(shortStage);
+	if (rule.kind === 'flag') return ['yes', 'no'];
+	return rule.kind === 'text' ? (rule.values?.(jobs) ?? []) : [];
 }
 
 function valueOptions(
@@ -68,9 +34,9 @@ function valueOptions(
 	{ field }: FilterWord,
 	attributes: readonly JobAttributes[],
 ): readonly string[] {
-	if (field === null || !isFilterField(field)) return [];
-	if (field !== 'stage' && field !== 'stuck' && !isTextField(field)) return [];
-	const known = valuesIn(attributes, field);
+	const rule = filterFields.get(field ?? '');
+	if (rule === undefined) return [];
+	const known = valuesOf(rule, attributes);
 	const placed = known.map((value) => ({ value, place: searchKey(value).indexOf(typed) }));
 	const begins = placed.filter(({ place }) => place === 0).map(({ value }) => value);
 	const holds = placed.filter(({ place }) => place > 0).map(({ value }) => value);

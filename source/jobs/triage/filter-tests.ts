@@ -1,16 +1,7 @@
 import { searchKey } from '../../text/same-text.ts';
 import { percentOf } from '../model/counts.ts';
 import { type Stage, stages } from '../model/stage.ts';
-import { isLongRest } from '../past/history-stuck.ts';
-import {
-	type CountField,
-	countFields,
-	type FilterField,
-	isCountField,
-	isTextField,
-	type TextFilterField,
-	textFields,
-} from './filter-fields.ts';
+import type { AgoRule, CountRule, DateRule, FilterRule, FlagRule, TextRule } from './attribute.ts';
 import { parseDate, parseDuration } from './filter-times.ts';
 import type { Operator } from './filter-words.ts';
 import type { JobAttributes } from './job-attributes.ts';
@@ -44,13 +35,17 @@ const compare = (value: number, operator: Operator, limit: number): boolean => {
 };
 
 /** `:` finds a part, `=` the whole; an empty value finds jobs that have none. */
-function textTest(field: TextFilterField, operator: Operator, values: readonly string[]): FilterTest {
-	const read = textFields[field];
+function textTest(
+	field: string,
+	{ texts }: TextRule,
+	operator: Operator,
+	values: readonly string[],
+): FilterTest {
 	const wanted = new Set(values.map(searchKey));
 	const isNone = wanted.delete('');
 	const parts = [...wanted];
 	return (attributes) => {
-		const lines = attributes.linesOf(field, read(attributes));
+		const lines = attributes.linesOf(field, texts(attributes));
 		if (isNone && lines.trim() === '') return true;
 		if (operator !== '=') return parts.some((part) => lines.includes(part));
 		// A batch is its id or its name. Thousands of ids may be wanted of thousands of jobs.
@@ -58,11 +53,10 @@ function textTest(field: TextFilterField, operator: Operator, values: readonly s
 	};
 }
 
-function countTest(field: CountField, operator: Operator, value: string): FilterTest | null {
+function countTest({ read }: CountRule, operator: Operator, value: string): FilterTest | null {
 	const [, digits, percent] = /^(\d{1,9})(%?)$/.exec(value) ?? [];
 	if (digits === undefined) return null;
 	const limit = Number(digits);
-	const read = countFields[field];
 	if (percent === '') return ({ counts }) => compare(read(counts), operator, limit);
 	// Compared for being equal is what is shown, which is whole.
 	if (operator === ':' || operator === '=') {
@@ -72,17 +66,10 @@ function countTest(field: CountField, operator: Operator, value: string): Filter
 		compare(counts.total === 0 ? 0 : (100 * read(counts)) / counts.total, operator, limit);
 }
 
-/** Moments that are compared by how long ago they were. */
-const beginnings = {
-	age: ({ job }) => job.created,
-	idle: ({ restsSince }) => restsSince,
-} as const satisfies Readonly<Record<string, (attributes: JobAttributes) => number | null>>;
-
-function agoTest(field: keyof typeof beginnings, operator: Operator, value: string): FilterTest | null {
+function agoTest({ read }: AgoRule, operator: Operator, value: string): FilterTest | null {
 	const duration = parseDuration(value);
 	if (duration === null) return null;
 	const { length, unit } = duration;
-	const read = beginnings[field];
 	return (attributes, now) => {
 		const beginning = read(attributes);
 		if (beginning === null) return false;
@@ -93,23 +80,24 @@ function agoTest(field: keyof typeof beginnings, operator: Operator, value: stri
 }
 
 /** Any beginning of the two words. */
-function stuckTest(value: string): FilterTest | null {
+function flagTest({ read }: FlagRule, value: string): FilterTest | null {
 	const text = value.toLowerCase();
 	if (text === '' || !['yes', 'no'].some((word) => word.startsWith(text))) return null;
 	const wanted = text.startsWith('y');
-	return ({ restsSince }, now) => (restsSince !== null && isLongRest(now - restsSince)) === wanted;
+	return (attributes, now) => read(attributes, now) === wanted;
 }
 
-function createdTest(operator: Operator, value: string): FilterTest | null {
+function dateTest({ read }: DateRule, operator: Operator, value: string): FilterTest | null {
 	const stretch = parseDate(value);
 	if (stretch === null) return null;
 	const { start, end } = stretch;
-	return ({ job: { created } }) => {
-		if (created === null) return false;
-		if (operator === '<') return created < start;
-		if (operator === '<=') return created < end;
-		if (operator === '>') return created >= end;
-		return operator === '>=' ? created >= start : created >= start && created < end;
+	return (attributes) => {
+		const moment = read(attributes);
+		if (moment === null) return false;
+		if (operator === '<') return moment < start;
+		if (operator === '<=') return moment < end;
+		if (operator === '>') return moment >= end;
+		return operator === '>=' ? moment >= start : moment >= start && moment < end;
 	};
 }
 
@@ -125,40 +113,40 @@ function stageTest(operator: Operator, value: string): FilterTest | null {
 
 /** @returns `null` when the value is none for this field. */
 function valueTest(
-	field: Exclude<FilterField, TextFilterField>,
+	rule: Exclude<FilterRule, TextRule>,
 	operator: Operator,
 	value: string,
 ): FilterTest | null {
-	if (isCountField(field)) return countTest(field, operator, value);
-	switch (field) {
+	switch (rule.kind) {
+		case 'count':
+			return countTest(rule, operator, value);
 		case 'stage':
 			return stageTest(operator, value);
-		case 'stuck':
-			return stuckTest(value);
-		case 'created':
-			return createdTest(operator, value);
-		case 'age':
-		case 'idle':
-			return agoTest(field, operator, value);
+		case 'flag':
+			return flagTest(rule, value);
+		case 'date':
+			return dateTest(rule, operator, value);
+		case 'ago':
+			return agoTest(rule, operator, value);
 		default:
-			return field satisfies never;
+			return rule satisfies never;
 	}
 }
 
 /**
- * The test that a field stands for with these values, any of which may match.
- *
- * @returns the index of the first value that is none for this field, where there is one.
+ * Returns the test that a field stands for with these values, any of which may match; or the index of the first
+ * value that is none for this field.
  */
 export function fieldTest(
-	field: FilterField,
+	field: string,
+	rule: FilterRule,
 	operator: Operator,
 	values: readonly string[],
 ): FilterTest | number {
-	if (isTextField(field)) return textTest(field, operator, values);
+	if (rule.kind === 'text') return textTest(field, rule, operator, values);
 	const tests: FilterTest[] = [];
 	for (const [index, value] of values.entries()) {
-		const test = valueTest(field, operator, value);
+		const test = valueTest(rule, operator, value);
 		if (test === null) return index;
 		tests.push(test);
 	}

@@ -1,6 +1,7 @@
 import { searchKey } from '../../text/same-text.ts';
 import type { Role } from '../model/people.ts';
-import { type FilterField, filterFields, isFilterField, isTextField } from './filter-fields.ts';
+import type { FilterRule } from './attribute.ts';
+import { filterFields, isTextual } from './filter-fields.ts';
 import { type FilterTest, fieldTest } from './filter-tests.ts';
 import { type FilterWord, filterValue, filterWords } from './filter-words.ts';
 import type { JobAttributes } from './job-attributes.ts';
@@ -44,11 +45,9 @@ export const noFilter: Filter = {
 export const passes = ({ tests }: Filter, attributes: JobAttributes, now: number): boolean =>
 	tests.every((test) => test(attributes, now));
 
-const isText = (field: FilterField): boolean => isTextField(field) || field === 'stage' || field === 'stuck';
-
-const wants = (field: FilterField, at: number): FilterMistake => ({
+const wants = (field: string, { help }: FilterRule, at: number): FilterMistake => ({
 	at,
-	message: `${field} wants ${filterFields[field]}`,
+	message: `${field} wants ${help}`,
 });
 
 function testOf(word: FilterWord): FilterTest | FilterMistake {
@@ -58,20 +57,22 @@ function testOf(word: FilterWord): FilterTest | FilterMistake {
 		if (/^[<>=]/.test(wanted)) return { at, message: 'a comparison has no spaces: left>20' };
 		return ({ text: all }) => all.includes(wanted);
 	}
-	if (!isFilterField(field)) {
+	const rule = filterFields.get(field);
+	if (rule === undefined) {
 		return { at: fieldAt, message: `no field “${field}”; put text with a colon in quotes` };
 	}
-	if (isText(field) && /[<>]/.test(operator)) {
-		const right = field === 'stuck' ? 'wants yes or no' : 'finds a part of it';
+	if (isTextual(rule) && /[<>]/.test(operator)) {
+		const right = rule.kind === 'flag' ? 'wants yes or no' : 'finds a part of it';
 		return { at: valueAt - operator.length, message: `${field} is not a number: ${field}:… ${right}` };
 	}
-	if (valueAt === end || values.length === 0) return wants(field, end);
+	if (valueAt === end || values.length === 0) return wants(field, rule, end);
 	const test = fieldTest(
 		field,
+		rule,
 		operator,
 		values.map(({ text }) => text),
 	);
-	return typeof test === 'number' ? wants(field, values[test]?.at ?? valueAt) : test;
+	return typeof test === 'number' ? wants(field, rule, values[test]?.at ?? valueAt) : test;
 }
 
 /**
@@ -89,11 +90,15 @@ export function parseFilter(text: string): ParsedFilter {
 		if (typeof test !== 'function') mistake ??= test;
 		else tests.push(word.isNegated ? (attributes, now) => !test(attributes, now) : test);
 	}
-	const asksFor = (name: FilterField): boolean => words.some(({ field }) => field === name);
 	// A word without a field may be a batch's, too.
-	const asksForBatch = words.some(({ field }) => field === 'batch' || field === null);
-	const asksForRest = asksFor('stuck') || asksFor('idle');
-	return { filter: { tests, asksForBatch, asksForProject: asksFor('project'), asksForRest }, mistake };
+	const asked = words.map(({ field }) => (field === null ? 'batch' : filterFields.get(field)?.asksFor));
+	const filter = {
+		tests,
+		asksForBatch: asked.includes('batch'),
+		asksForProject: asked.includes('project'),
+		asksForRest: asked.includes('rest'),
+	};
+	return { filter, mistake };
 }
 
 /** The filter that shows these jobs alone. */

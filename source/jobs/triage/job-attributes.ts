@@ -1,11 +1,12 @@
 import { searchKey } from '../../text/same-text.ts';
 import { type Counts, countsOf } from '../model/counts.ts';
-import { batchIdOf, batchKeyOf, type Job } from '../model/job.ts';
+import { batchKeyOf, type Job } from '../model/job.ts';
 import { rowKey } from '../model/row-key.ts';
 import { rowFinder } from '../model/share-rows.ts';
 import { type Stage, stageOf } from '../model/stage.ts';
 import { noHistory, type Point, type ProjectHistory } from '../past/history.ts';
 import { restsSince } from '../past/history-stuck.ts';
+import { attributesWith } from './attributes.ts';
 
 /** Names of batches by their keys, as far as they are known. */
 export type BatchNames = ReadonlyMap<string, string>;
@@ -63,11 +64,11 @@ export class JobAttributes {
 const searchedLines = (texts: readonly (string | null)[]): string =>
 	texts.map((text) => (text === null ? '' : searchKey(text))).join('\n');
 
-function searchedText({ job, batchName }: JobAttributes): string {
-	const { name, id, labeler, reviewer, instructionsText, projectRef } = job;
-	const project = projectRef?.project ?? null;
-	return searchedLines([name, id, labeler, reviewer, instructionsText, project, batchIdOf(job), batchName]);
-}
+const freeTexts = attributesWith('filter').flatMap(([, rule]) =>
+	rule.kind === 'text' && rule.freeTexts !== undefined ? [rule.freeTexts] : [],
+);
+
+const searchedText = (job: JobAttributes): string => searchedLines(freeTexts.flatMap((texts) => texts(job)));
 
 /**
  * Derives what there is to know of one job.

@@ -1,32 +1,21 @@
 import { compareNames } from '../../text/compare-names.ts';
-import { textKey } from '../../text/same-text.ts';
-import { stages } from '../model/stage.ts';
+import type { SortRule } from './attribute.ts';
+import { type AttributeWith, attributes, attributesWith } from './attributes.ts';
 import type { JobAttributes } from './job-attributes.ts';
 
 /** What jobs can be sorted by. */
-export type SortKey =
-	| 'name'
-	| 'labeler'
-	| 'reviewer'
-	| 'progress'
-	| 'left'
-	| 'review'
-	| 'age'
-	| 'stage'
-	| 'project';
+export type SortKey = AttributeWith<'sort'>;
 
-/** Every key, in the order of the menu, with the direction that people ask for first. */
-export const sortKeys = {
-	stage: 'up',
-	age: 'down',
-	left: 'down',
-	review: 'down',
-	progress: 'up',
-	name: 'up',
-	labeler: 'up',
-	reviewer: 'up',
-	project: 'up',
-} as const satisfies Readonly<Record<SortKey, 'up' | 'down'>>;
+const rules: ReadonlyMap<string, SortRule> = new Map(
+	attributesWith('sort').toSorted(([, one], [, other]) => one.position - other.position),
+);
+
+export const isSortKey = (text: string): text is SortKey => rules.has(text);
+
+/** Every key, in the order of the menu. */
+export const sortKeys: readonly SortKey[] = [...rules.keys()].filter(isSortKey);
+
+const ruleOf = (key: SortKey): SortRule => attributes[key].sort;
 
 /** An order of jobs; `null` stands for the order in which the API gives them. */
 export interface Sort {
@@ -35,10 +24,8 @@ export interface Sort {
 	readonly isDescending: boolean;
 }
 
-export const isSortKey = (text: string): text is SortKey => Object.hasOwn(sortKeys, text);
-
-/** The order that choosing a key gives. */
-export const sortBy = (key: SortKey): Sort => ({ key, isDescending: sortKeys[key] === 'down' });
+/** The order that choosing a key gives: the direction that people ask for first. */
+export const sortBy = (key: SortKey): Sort => ({ key, isDescending: ruleOf(key).first === 'down' });
 
 /**
  * Reads an order as it is typed: a key for the direction that people ask for first, `-` in front for the
@@ -59,9 +46,7 @@ export const sortText = ({ key, isDescending }: Sort): string =>
 
 /** The keys that tell jobs apart: by their project only where there are several. */
 export const sortKeysOf = (hasProjects: boolean): readonly SortKey[] =>
-	Object.keys(sortKeys)
-		.filter(isSortKey)
-		.filter((key) => hasProjects || key !== 'project');
+	sortKeys.filter((key) => hasProjects || key !== 'project');
 
 /** Every order, each in both directions. */
 export const allSorts = (hasProjects = false): readonly Sort[] =>
@@ -69,52 +54,9 @@ export const allSorts = (hasProjects = false): readonly Sort[] =>
 		[false, true].map((isDescending): Sort => ({ key, isDescending })),
 	);
 
-const words = {
-	stage: ['to start first', 'done first'],
-	age: ['the newest first', 'the oldest first'],
-	left: ['the least left first', 'the most left first'],
-	review: ['the least to review first', 'the most to review first'],
-	progress: ['the least done first', 'the most done first'],
-	name: ['from A to Z', 'from Z to A'],
-	labeler: ['from A to Z', 'from Z to A'],
-	reviewer: ['from A to Z', 'from Z to A'],
-	project: ['from A to Z', 'from Z to A'],
-} as const satisfies Readonly<Record<SortKey, readonly [string, string]>>;
-
 /** An order in words: `left · the most left first`. */
 export const sortWords = ({ key, isDescending }: Sort): string =>
-	`${key} · ${words[key][isDescending ? 1 : 0]}`;
-
-const keyOrNull = (text: string | null | undefined): string | null => (text ? textKey(text) : null);
-
-/**
- * What two jobs are compared by, equal for names that are the same to a person; what is not known is `null`,
- * and comes last in either direction.
- */
-function keyOf({ job, counts, stage }: JobAttributes, key: SortKey): string | number | null {
-	switch (key) {
-		case 'name':
-			return textKey(job.name ?? job.id);
-		case 'labeler':
-		case 'reviewer':
-			return keyOrNull(job[key]);
-		case 'progress':
-			return counts.total === 0 ? null : counts.done / counts.total;
-		case 'left':
-			return counts.unannotated;
-		case 'review':
-			return counts.toReview;
-		case 'age':
-			// The later it was created, the younger it is.
-			return job.created === null ? null : -job.created;
-		case 'stage':
-			return stages.indexOf(stage);
-		case 'project':
-			return keyOrNull(job.projectRef?.project);
-		default:
-			return key satisfies never;
-	}
-}
+	`${key} · ${ruleOf(key).words[isDescending ? 1 : 0]}`;
 
 function compareValues(one: string | number, other: string | number): number {
 	if (typeof one === 'number' && typeof other === 'number') return one - other;
@@ -122,15 +64,17 @@ function compareValues(one: string | number, other: string | number): number {
 }
 
 /**
- * Jobs in another order; those that are alike in it stay in theirs.
+ * Jobs in another order; those that are alike in it stay in theirs, and those whose value is not known come last
+ * in either direction.
  *
  * @param sort `null` leaves them as they are.
  */
-export function sortJobs(attributes: readonly JobAttributes[], sort: Sort | null): readonly JobAttributes[] {
-	if (sort === null) return attributes;
+export function sortJobs(jobs: readonly JobAttributes[], sort: Sort | null): readonly JobAttributes[] {
+	if (sort === null) return jobs;
+	const { read } = ruleOf(sort.key);
 	const sign = sort.isDescending ? -1 : 1;
-	return attributes
-		.map((one) => ({ one, value: keyOf(one, sort.key) }))
+	return jobs
+		.map((one) => ({ one, value: read(one) }))
 		.sort((first, second) => {
 			if (first.value === null || second.value === null) {
 				return Number(first.value === null) - Number(second.value === null);

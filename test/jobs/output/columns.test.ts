@@ -9,10 +9,8 @@ import { jobWith } from '../job-fixture.ts';
 describe('the columns of jobs', () => {
 	it('are called as the fields of the API and of a filter', () => {
 		// A filter for a person looks into two columns.
-		const fields = Object.keys(filterFields).filter((field) => field !== 'person');
-		expect(columnsOf.jobs).toEqual(
-			expect.arrayContaining([...Object.keys(csvColumns), ...fields, ...plainJobColumns]),
-		);
+		const fields = filterFields.keys().filter((field) => field !== 'person');
+		expect(columnsOf.jobs).toEqual(expect.arrayContaining([...csvColumns, ...fields, ...plainJobColumns]));
 		expect(new Set(columnsOf.jobs).size).toBe(columnsOf.jobs.length);
 	});
 

@@ -22,7 +22,7 @@ describe('jobs as CSV', () => {
 		const [headings, row] = parseCsv(
 			jobsCsv([jobWith({ name: 'a "b", c', instructionsText: 'two\nlines' })]),
 		);
-		expect(headings).toEqual(Object.keys(csvColumns));
+		expect(headings).toEqual(csvColumns);
 		expect(
 			Object.fromEntries((headings ?? []).map((heading, index) => [heading, row?.[index]])),
 		).toMatchObject({
@@ -49,7 +49,7 @@ describe('jobs as CSV', () => {
 	it('names the projects in front, where there are several', () => {
 		const job = jobWith({ id: 'a', projectRef: { workspace: 'acme', project: 'docks' } });
 		const [headings, row] = parseCsv(jobsCsv([job]));
-		expect(headings).toEqual(['projectRef', ...Object.keys(csvColumns)]);
+		expect(headings).toEqual(['projectRef', ...csvColumns]);
 		expect(row?.slice(0, 2)).toEqual(['acme/docks', 'a']);
 		expect(JSON.parse(exportText('jobs.json', [job]))).toMatchObject({
 			jobs: [{ id: 'a', project: job.project, projectRef: 'acme/docks' }],

@@ -1,0 +1,300 @@
+import { age, isoTime } from '../../text/age.ts';
+import { textKey } from '../../text/same-text.ts';
+import { spellingsOf } from '../../text/text-map.ts';
+import { batchIdOf, type Job } from '../model/job.ts';
+import { refText } from '../model/project-ref.ts';
+import { stages } from '../model/stage.ts';
+import { isLongRest } from '../past/history-stuck.ts';
+import type { Attribute, CellValue, SortRule, TextRule } from './attribute.ts';
+import { batchValues } from './batch-values.ts';
+import type { JobAttributes } from './job-attributes.ts';
+
+type Texts = TextRule['texts'];
+
+/** Field of an e-mail or another text that few values share; free text searches it, too. */
+const emailFilter = (position: number, help: string, texts: Texts) =>
+	({ kind: 'text', position, help, texts, freeTexts: texts, values: valuesOf(texts) }) as const;
+
+/** Values of a field in these jobs, each once, in the spelling that most jobs have. */
+const valuesOf =
+	(texts: Texts) =>
+	(jobs: readonly JobAttributes[]): readonly string[] =>
+		spellingsOf(jobs.flatMap((job) => texts(job).filter((text) => text !== null)))
+			.values()
+			.toSorted();
+
+const keyOrNull = (text: string | null | undefined): string | null => (text ? textKey(text) : null);
+
+const textSort = (position: number, read: SortRule['read']) =>
+	({ position, first: 'up', words: ['from A to Z', 'from Z to A'], read }) as const;
+
+/** Column that CSV files have, too. */
+const csv = (read: (job: Job) => CellValue) =>
+	({ read: ({ job }: JobAttributes) => read(job), isInCsv: true }) as const;
+
+const slug: Texts = ({ job }) => [job.projectRef?.project ?? null];
+const names: Texts = ({ job }) => [job.name];
+const ids: Texts = ({ job }) => [job.id];
+const instructions: Texts = ({ job }) => [job.instructionsText];
+const batches: Texts = ({ job, batchName }) => [batchIdOf(job), batchName];
+
+const isStuck = ({ restsSince }: JobAttributes, now: number): boolean =>
+	restsSince !== null && isLongRest(now - restsSince);
+
+const smallShare = 'a number, or a share such as 20%';
+const largeShare = 'a number, or a share such as 80%';
+
+/**
+ * The table of a job's attributes by their names: the fields of the API's answer, of JSON and of a filter, the
+ * columns, the sort keys. The decoder, the filter and its completion, the order, columns, CSV, JSON and the help
+ * are derived from it. JSON and CSV keep the order of the rows.
+ */
+export const attributes = {
+	id: {
+		api: 'id',
+		json: 'the id',
+		column: csv(({ id }) => id),
+		filter: { kind: 'text', position: 8, help: 'part of the id', texts: ids, freeTexts: ids },
+	},
+	name: {
+		api: 'text',
+		json: 'the name, or null',
+		column: csv(({ name }) => name),
+		filter: { kind: 'text', position: 7, help: 'part of the name', texts: names, freeTexts: names },
+		sort: textSort(6, ({ job }) => textKey(job.name ?? job.id)),
+	},
+	stage: {
+		json: 'to-start, annotating, to-review, rework or done, which the program derives from the counts',
+		column: { read: ({ stage }) => stage, isInCsv: true },
+		filter: { kind: 'stage', position: 1, help: 'start, annotating, review, rework or done' },
+		sort: {
+			position: 1,
+			first: 'up',
+			words: ['to start first', 'done first'],
+			read: ({ stage }) => stages.indexOf(stage),
+		},
+	},
+	status: {
+		api: 'text',
+		json: 'as the API has it',
+		column: csv(({ status }) => status),
+		filter: {
+			kind: 'text',
+			position: 9,
+			help: 'part of the status',
+			texts: ({ job }) => [job.status],
+			values: valuesOf(({ job }) => [job.status]),
+		},
+	},
+	labeler: {
+		api: 'person',
+		json: 'e-mail of the labeler, or null',
+		column: csv(({ labeler }) => labeler),
+		filter: emailFilter(2, 'part of an e-mail', ({ job }) => [job.labeler]),
+		sort: textSort(7, ({ job }) => keyOrNull(job.labeler)),
+	},
+	reviewer: {
+		api: 'person',
+		json: 'e-mail of the person who approves or rejects, or null',
+		column: csv(({ reviewer }) => reviewer),
+		filter: emailFilter(3, 'part of an e-mail', ({ job }) => [job.reviewer]),
+		sort: textSort(8, ({ job }) => keyOrNull(job.reviewer)),
+	},
+	person: {
+		filter: {
+			kind: 'text',
+			position: 4,
+			help: 'part of the labeler’s or the reviewer’s e-mail',
+			texts: ({ job }) => [job.labeler, job.reviewer],
+			values: valuesOf(({ job }) => [job.labeler, job.reviewer]),
+		},
+	},
+	numImages: {
+		api: 'count',
+		json: 'images in the job; the four counts need not add up to it',
+		column: csv(({ numImages }) => numImages),
+	},
+	annotated: {
+		api: 'count',
+		json: 'images annotated, and neither approved nor rejected yet',
+		column: csv(({ annotated }) => annotated),
+		filter: { kind: 'count', position: 15, help: largeShare, read: ({ annotated }) => annotated },
+	},
+	unannotated: {
+		api: 'count',
+		json: 'images not annotated yet',
+		column: csv(({ unannotated }) => unannotated),
+	},
+	approved: {
+		api: 'count',
+		json: 'images that the reviewer approved',
+		column: csv(({ approved }) => approved),
+		filter: { kind: 'count', position: 16, help: largeShare, read: ({ approved }) => approved },
+	},
+	rejected: {
+		api: 'count',
+		json: 'images sent back to the labeler',
+		column: csv(({ rejected }) => rejected),
+		filter: { kind: 'count', position: 13, help: smallShare, read: ({ rejected }) => rejected },
+	},
+	createdAt: {
+		json: 'the same as created in ISO 8601',
+		column: csv(({ created }) => isoTime(created)),
+	},
+	createdBy: {
+		api: 'text',
+		json: 'a user id, or API',
+		column: csv(({ createdBy }) => createdBy),
+	},
+	batch: {
+		column: csv(batchIdOf),
+		filter: {
+			kind: 'text',
+			position: 6,
+			asksFor: 'batch',
+			help: 'part of a batch’s id or name',
+			texts: batches,
+			freeTexts: batches,
+			values: batchValues,
+		},
+	},
+	instructionsText: {
+		api: 'lines',
+		json: 'instructions for the labeler, or null',
+		column: csv(({ instructionsText }) => instructionsText),
+	},
+	left: {
+		column: { read: ({ counts }) => counts.unannotated },
+		filter: { kind: 'count', position: 11, help: smallShare, read: ({ unannotated }) => unannotated },
+		sort: {
+			position: 3,
+			first: 'down',
+			words: ['the least left first', 'the most left first'],
+			read: ({ counts }) => counts.unannotated,
+		},
+	},
+	review: {
+		column: { read: ({ counts }) => counts.toReview },
+		filter: { kind: 'count', position: 12, help: smallShare, read: ({ toReview }) => toReview },
+		sort: {
+			position: 4,
+			first: 'down',
+			words: ['the least to review first', 'the most to review first'],
+			read: ({ counts }) => counts.toReview,
+		},
+	},
+	done: {
+		column: { read: ({ counts }) => counts.done },
+		filter: { kind: 'count', position: 14, help: largeShare, read: ({ done }) => done },
+	},
+	progress: {
+		sort: {
+			position: 5,
+			first: 'up',
+			words: ['the least done first', 'the most done first'],
+			read: ({ counts }) => (counts.total === 0 ? null : counts.done / counts.total),
+		},
+	},
+	images: {
+		column: { read: ({ counts }) => counts.total },
+		filter: { kind: 'count', position: 17, help: 'a number', read: ({ total }) => total },
+	},
+	created: {
+		api: 'time',
+		json: 'when it was made, as the API has it: {"_seconds", "_nanoseconds"}',
+		column: { read: ({ job }) => isoTime(job.created) },
+		filter: {
+			kind: 'date',
+			position: 21,
+			example: '2026-11-01',
+			help: 'a date such as 2026-11-01, or 2026-11',
+			read: ({ job }) => job.created,
+		},
+	},
+	age: {
+		column: { read: ({ job }, now) => (job.created === null ? null : age(job.created, now)) },
+		filter: {
+			kind: 'ago',
+			position: 18,
+			example: '3d',
+			help: 'a time such as 90m, 12h, 3d or 2w',
+			read: ({ job }) => job.created,
+		},
+		sort: {
+			position: 2,
+			first: 'down',
+			words: ['the newest first', 'the oldest first'],
+			// The later it was created, the younger it is.
+			read: ({ job }) => (job.created === null ? null : -job.created),
+		},
+	},
+	idle: {
+		column: { read: ({ restsSince }, now) => (restsSince === null ? null : age(restsSince, now)) },
+		filter: {
+			kind: 'ago',
+			position: 19,
+			asksFor: 'rest',
+			example: '12h',
+			help: 'a time such as 24h for which work that was begun has rested',
+			read: ({ restsSince }) => restsSince,
+		},
+	},
+	stuck: {
+		column: { read: (job, now) => (isStuck(job, now) ? 'yes' : 'no') },
+		filter: {
+			kind: 'flag',
+			position: 20,
+			asksFor: 'rest',
+			help: 'yes or no: whether it has been idle for a day or longer',
+			read: isStuck,
+		},
+	},
+	// The API's field is an internal id that nobody looks for; everywhere else it is the project of the address.
+	project: {
+		api: 'text',
+		json: 'internal id of the project',
+		column: { read: ({ job: { projectRef } }) => (projectRef === undefined ? null : refText(projectRef)) },
+		filter: {
+			kind: 'text',
+			position: 5,
+			asksFor: 'project',
+			help: 'part of a project’s slug, in a list of several',
+			texts: ({ job: { projectRef } }) =>
+				projectRef === undefined ? [] : [projectRef.project, refText(projectRef)],
+			freeTexts: slug,
+			values: valuesOf(slug),
+		},
+		sort: textSort(9, ({ job }) => keyOrNull(job.projectRef?.project)),
+	},
+	instructions: {
+		column: { read: ({ job }) => job.instructionsText },
+		filter: {
+			kind: 'text',
+			position: 10,
+			help: 'part of the instructions',
+			texts: instructions,
+			freeTexts: instructions,
+		},
+	},
+	sourceBatch: {
+		api: 'text',
+		json: 'the batch: an internal id of the project, a slash, and the id of the batch',
+	},
+	owner: { api: 'text', json: 'internal id of the workspace' },
+} as const satisfies Readonly<Record<string, Attribute>>;
+
+type Table = typeof attributes;
+
+/** Names of the attributes that have a use, such as a column or a filter field. */
+export type AttributeWith<Use extends keyof Attribute> = {
+	[Name in keyof Table]: Table[Name] extends Readonly<Record<Use, unknown>> ? Name : never;
+}[keyof Table];
+
+/** The rows of the table that have a use, by name, with what the table says of it. */
+export const attributesWith = <Use extends keyof Attribute>(
+	use: Use,
+): readonly (readonly [name: string, rule: NonNullable<Attribute[Use]>])[] =>
+	Object.entries<Attribute>(attributes).flatMap(([name, attribute]) => {
+		const rule = attribute[use];
+		return rule === undefined ? [] : [[name, rule] as const];
+	});
