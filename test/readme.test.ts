@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../source/actions/action.ts';
-import { actions } from '../source/actions/actions.ts';
-import { keyLabel } from '../source/actions/key-label.ts';
-import { modeTitles } from '../source/actions/mode-titles.ts';
+import { keyTables } from '../.config/key-tables.ts';
 import { parseArguments } from '../source/config/arguments/arguments.ts';
 import { programEntry } from '../source/config/arguments/table-entries.ts';
 import { documentedRecords } from '../source/jobs/output/record-fields.ts';
@@ -14,28 +11,26 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The tables of keys as the README must have them. */
-function keyTables(): string {
-	return (Object.keys(modeTitles) as (keyof typeof modeTitles)[])
-		.map((mode) => {
-			const rows = (actions[mode] as readonly Action[]).map(
-				({ keys, help, id, isFixed }) =>
-					`| ${keys.map((key) => `\`${keyLabel(key)}\``).join(' ')} | ${help} | ${isFixed === true ? '' : `\`${id}\` `}|`,
-			);
-			return [
-				`#### ${modeTitles[mode]}: \`${mode}\``,
+const printedKeys = (): string =>
+	keyTables
+		.map(({ title, modes, rows }) =>
+			[
+				`#### ${title}: ${modes.map((mode) => `\`${mode}\``).join(', ')}`,
 				'',
 				'| key | does | name |',
 				'| --- | --- | --- |',
-				...rows,
-			].join('\n');
-		})
+				...rows.map(({ keys, help, name }) => {
+					const labels = keys.map((key) => `\`${key}\``).join(' ');
+					return `| ${labels} | ${help} | ${name === null ? '' : `\`${name}\` `}|`;
+				}),
+			].join('\n'),
+		)
 		.join('\n\n');
-}
 
 describe('the README', () => {
 	it('prints the table of keys', () => {
 		const [, tables = ''] = readme.split(/<!-- keys -->|<!-- \/keys -->/);
-		expect(tables.trim()).toBe(keyTables());
+		expect(tables.trim()).toBe(printedKeys());
 	});
 
 	it.each(documentedRecords)('tells of every field of $title', ({ fields }) => {
