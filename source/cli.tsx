@@ -103,10 +103,6 @@ async function main(): Promise<number> {
 	}
 }
 
-// `roboflow-jobs list | head` is done when head is; a terminal that is gone ends the screen in its own way.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (!stdout.isTTY) process.exit(error.code === 'EPIPE' ? 0 : 1);
-});
 // What cannot be said is not worth another error.
 stderr.on('error', () => {});
 process.exitCode = await main();

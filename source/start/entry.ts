@@ -2,6 +2,7 @@
 import './old-node.ts';
 
 import { cacheFolder } from '../config/cache-folder.ts';
+import { endOnOutputFailure } from './output-failure.ts';
 import { protectProcess } from './protect-process.ts';
 
 /** JSON of texts, each with the command lines that only print it; put in by the build. */
@@ -14,11 +15,11 @@ const columns = 80;
 
 const { argv, env } = process;
 const danger = protectProcess(process);
+endOnOutputFailure(process);
 const texts: readonly (readonly [text: string, lines: readonly string[]])[] = JSON.parse(PRINTED);
 const printed = texts.find(([, lines]) => lines.includes(argv.slice(2).join(' ')))?.[0];
 if (printed !== undefined && (process.stdout.columns || columns) >= columns) {
-	// `roboflow-jobs --help | head` is done when head is.
-	process.stdout.on('error', () => process.exit()).write(printed);
+	process.stdout.write(printed);
 } else if (danger !== null) {
 	process.stderr.write(danger);
 	process.exitCode = 1;
