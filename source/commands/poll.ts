@@ -1,6 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { errorLine, isPassing, RoboflowError } from '../api/client/errors.ts';
-import { retryDelay, slowInterval } from '../api/live/retry.ts';
+import { errorLine, isPassing, type RoboflowError } from '../api/client/errors.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { jsonLine } from '../jobs/output/records.ts';
 import type { CommandContext } from './context.ts';
@@ -22,41 +20,27 @@ export async function poll(
 	stop: AbortSignal,
 ): Promise<void> {
 	if (interval === 0) throw new UsageError('a watch cannot refresh by hand', 'give --interval 2 or more');
-	const rest = (time: number): Promise<void> => delay(time, undefined, { signal: stop });
 	let hasLooked = false;
-	let failures = 0;
-
-	/** @returns milliseconds until the next look. */
-	async function goOn(): Promise<number> {
-		await look();
-		hasLooked = true;
-		failures = 0;
-		return interval;
-	}
-
-	/** @returns milliseconds until the next look. */
-	function bear(error: unknown): number {
-		if (!(error instanceof RoboflowError)) throw error;
-		if (!isPassing(error) && (!hasLooked || isFinal(error))) throw error;
-		const wait = isPassing(error)
-			? retryDelay(failures, error, Math.random())
-			: Math.max(interval, slowInterval);
-		failures += 1;
-		const message = errorLine(error);
-		const seconds = Math.ceil(wait / 1000);
-		io.err(
-			isJson
-				? jsonLine({ error: { message, hint: error.hint }, retryInSeconds: seconds })
-				: `warning: ${message}; asking again in ${seconds} s\n`,
-		);
-		return wait;
-	}
-
-	try {
-		while (!stop.aborted) await rest(await goOn().catch(bear));
-	} catch (error) {
-		if (!stop.aborted) throw error;
-	}
+	// Only what watches needs it.
+	const { keepAsking } = await import('../api/live/keep-asking.ts');
+	await keepAsking({
+		interval,
+		stop,
+		async ask() {
+			await look();
+			hasLooked = true;
+		},
+		onFailure(error, retryIn) {
+			if (!isPassing(error) && (!hasLooked || isFinal(error))) throw error;
+			const message = errorLine(error);
+			const seconds = Math.ceil(retryIn / 1000);
+			io.err(
+				isJson
+					? jsonLine({ error: { message, hint: error.hint }, retryInSeconds: seconds })
+					: `warning: ${message}; asking again in ${seconds} s\n`,
+			);
+		},
+	});
 }
 
 /**

@@ -1,6 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { isPassing, RoboflowError } from '../api/client/errors.ts';
-import { retryDelay, slowInterval } from '../api/live/retry.ts';
 import { jobTitle } from '../jobs/model/job.ts';
 import type { ListState } from '../state/list.ts';
 import { clockTime } from '../text/age.ts';
@@ -25,32 +22,29 @@ function changeLines({ attributes, changes, gone }: ListState): readonly string[
 }
 
 /** Reads again and again until it is stopped; a failure is told once, and so is its end. */
-async function readOn(context: ConsoleContext, interval: number, signal: AbortSignal): Promise<void> {
+async function readOn(context: ConsoleContext, interval: number, stop: AbortSignal): Promise<void> {
 	const { ui, session, program } = context;
-	let failures = 0;
-	let wait = interval;
-	while (!signal.aborted) {
-		// A wait that is stopped is no failure.
-		await delay(wait, undefined, { signal }).catch(() => {});
-		if (signal.aborted) return;
-		try {
+	let isFailing = false;
+	const { keepAsking } = await import('../api/live/keep-asking.ts');
+	await keepAsking({
+		interval,
+		isFirstLater: true,
+		stop,
+		async ask(signal) {
 			const { found } = await session.readJobs(signal);
-			if (failures > 0) tell(context, 'good', `The service answers again, at ${clockTime(program.now())}.`);
-			failures = 0;
-			wait = interval;
+			if (stop.aborted) return;
+			if (isFailing) tell(context, 'good', `The service answers again, at ${clockTime(program.now())}.`);
+			isFailing = false;
 			tellFound(context, found);
 			ui.say(...changeLines(session.list.get()));
-		} catch (error) {
-			if (signal.aborted) return;
-			if (!(error instanceof RoboflowError)) throw error;
-			if (failures === 0) {
-				tell(context, 'bad', `No answer since ${clockTime(session.list.get().now)}: ${failureWords(error)}`);
-				ui.say('It is tried again and again.');
-			}
-			wait = Math.max(interval, isPassing(error) ? retryDelay(failures, error, Math.random()) : slowInterval);
-			failures += 1;
-		}
-	}
+		},
+		onFailure(error) {
+			if (isFailing) return;
+			isFailing = true;
+			tell(context, 'bad', `No answer since ${clockTime(session.list.get().now)}: ${failureWords(error)}`);
+			if (error.kind !== 'key') ui.say('It is tried again and again.');
+		},
+	});
 }
 
 /**

@@ -3,7 +3,7 @@ import { createContext, use } from 'react';
 import { isPassing, RoboflowError, shortReason } from '../api/client/errors.ts';
 import type { LiveApi } from '../api/live/live-api.ts';
 import type { Polling } from '../api/live/polling.ts';
-import { slowInterval } from '../api/live/retry.ts';
+import { afterFailure, refetchIntervalOf } from '../api/live/query-client.ts';
 import { sharing } from '../api/live/sharing.ts';
 import type { Freshness } from '../jobs/model/freshness.ts';
 import { useDelayed } from './use-delayed.ts';
@@ -68,7 +68,6 @@ export function useLive<Data>({
 	...polling
 }: LiveOptions<Data>): Live<Data> {
 	const { interval, isFrozen } = { ...byHand, ...polling };
-	const afterFailure = Math.max(interval, slowInterval);
 	const queryClient = useQueryClient();
 	const { retryIn } = useLiveApi();
 	const query = useQuery<Data>({
@@ -78,11 +77,7 @@ export function useLive<Data>({
 		retryOnMount: ({ state: { errorUpdatedAt } }) => !isAskedAhead || isOld(errorUpdatedAt),
 		refetchOnMount: ({ state: { dataUpdatedAt } }) => !isAskedAhead || isOld(dataUpdatedAt),
 		structuralSharing: sharing(share),
-		refetchInterval: ({ state: { error } }) => {
-			if (isFrozen || interval === 0) return false;
-			if (error === null) return interval;
-			return error instanceof RoboflowError && error.kind === 'key' ? false : afterFailure;
-		},
+		refetchInterval: refetchIntervalOf({ interval, isFrozen }),
 	});
 	const { data, dataUpdatedAt, fetchStatus, failureCount, refetch } = query;
 	const error = asRoboflowError(query.failureReason ?? query.error);
@@ -100,7 +95,11 @@ export function useLive<Data>({
 				state: 'stale',
 				since,
 				reason: shortReason(error),
-				retryIn: isRetried ? retryIn(failureCount - 1, error) : interval === 0 ? null : afterFailure,
+				retryIn: isRetried
+					? retryIn(failureCount - 1, error)
+					: interval === 0
+						? null
+						: afterFailure(interval),
 			};
 		}
 		if (since === null) return { state: 'loading' };

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { type AnsweredJobs, type JobList, loadJobs, shareJobs } from '../api/live/job-list.ts';
 import type { Polling } from '../api/live/polling.ts';
 import { type FailingProject, failingOf, isDue, isOut } from '../api/live/project-state.ts';
+import { afterFailure } from '../api/live/query-client.ts';
 import { projectKey } from '../api/live/query-keys.ts';
-import { slowInterval } from '../api/live/retry.ts';
 import { scopeFreshness } from '../api/live/scope-freshness.ts';
 import { isOneProject, type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.ts';
 import { mergeAnswers, noWorkspaceJobs } from '../jobs/triage/workspace-jobs.ts';
@@ -60,12 +60,11 @@ export function useScopeJobs(scope: Scope, { interval, isFrozen }: Polling): Sco
 	});
 	const isAsking = states.some(isOut);
 	const isSlow = useDelayed(isAsking, refreshingAfter);
-	const afterFailure = Math.max(interval, slowInterval);
 	const { round, begin } = useRounds(isAsking, isFrozen ? 0 : interval, () => {
 		for (const state of states) {
 			const queryKey = projectKey('jobs', state.ref);
 			const sinceError = Date.now() - (queryClient.getQueryState(queryKey)?.errorUpdatedAt ?? 0);
-			if (isDue(state, sinceError, afterFailure)) void queryClient.refetchQueries({ queryKey });
+			if (isDue(state, sinceError, afterFailure(interval))) void queryClient.refetchQueries({ queryKey });
 		}
 	});
 
@@ -83,7 +82,7 @@ export function useScopeJobs(scope: Scope, { interval, isFrozen }: Polling): Sco
 	if (several !== merged) setMerged(several);
 
 	const failing = states.flatMap(
-		(state) => failingOf(state, liveApi.retryIn, interval === 0 ? null : afterFailure) ?? [],
+		(state) => failingOf(state, liveApi.retryIn, interval === 0 ? null : afterFailure(interval)) ?? [],
 	);
 	const shared = {
 		refs,

@@ -1,8 +1,4 @@
-import { syncBuiltinESMExports } from 'node:module';
-import timers from 'node:timers/promises';
-
 // Loaded before the built program (`node --import`): a watch waits a twentieth of each interval, so that a test
-// of many refreshes takes no seconds. Timers of requests stay as they are.
-const { setTimeout: wait } = timers;
-timers.setTimeout = (time, value, options) => wait((time ?? 1) / 20, value, options);
-syncBuiltinESMExports();
+// of many refreshes takes no seconds. Time-outs of requests stay as they are.
+const { setInterval: wait } = globalThis;
+globalThis.setInterval = ((run: () => void, time = 1) => wait(run, time / 20)) as typeof setInterval;

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/query-core';
 import type { EventLog } from '../../jobs/events/event-log.ts';
 import { isRecord } from '../../text/is-record.ts';
 import { errorLine, RoboflowError } from '../client/errors.ts';
