@@ -5,27 +5,32 @@ import { listModes } from './list-modes.ts';
 import { menuModes } from './menu-modes.ts';
 import { everywhere } from './shared-actions.ts';
 import type { Word } from './short-forms.ts';
+import { tableModes } from './table-modes.ts';
 
 /**
- * THE table of actions: mode → what each key does there. The footer, the help screen and the README are
- * drawn from it. A mode's rows come before those of `field`, which a mode with a text field has, and
+ * THE table of actions: mode → what can be done there, and by which keys. Footer, help, palette, README and
+ * manual are made of it, and the console takes its words from it. A mode's rows come before those of `field`, which a mode with a text field has, and
  * those before `everywhere`.
  */
 export const actions = {
 	everywhere,
 	field,
 	...listModes,
+	...tableModes,
 	...formModes,
 	...menuModes,
 } as const satisfies Record<string, readonly Action[]>;
 
 export type Mode = keyof typeof actions;
+
 /** The modes with a text field that has the focus. */
 const typingModes: readonly Mode[] = ['filter', 'form', 'palette', 'viewName', 'export'];
 
+/** Whether a text field has the focus in a mode. */
 export const hasField = (mode: Mode): boolean => typingModes.includes(mode);
 
 /** The words of the console for what a mode does. */
 export type WordOf<M extends Mode> = Extract<(typeof actions)[M][number], { readonly word: Word }>['word'];
 
+/** The ids of what can be done in a mode. */
 export type ActionOf<M extends Mode> = (typeof actions)[M][number]['id'];

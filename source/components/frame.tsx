@@ -67,7 +67,7 @@ export function Frame({
 	);
 }
 
-/** The keys that are worth a word, from the table of keys; what does not fit goes, but for the last ones. */
+/** The keys that are worth a word, from the table of actions; what does not fit goes, but for the last ones. */
 export function footer(bindings: readonly Action[], width: number): Line {
 	const words = bindings.flatMap(({ keys: [key = ''], footer: word }): readonly Line[] =>
 		word === undefined

@@ -30,7 +30,7 @@ const filterLines = (): readonly Line[] =>
 		...[...filterFields].map(([field, rule]) => [fieldExample(field, rule), rule.help] as const),
 	]);
 
-/** The keys of a mode, those of its text field, and those that work everywhere, from the table of keys. */
+/** The keys of a mode, those of its text field, and those that work everywhere, from the table of actions. */
 export function helpLines(actions: ActionTable, mode: Mode): readonly Line[] {
 	const keys = [mode, ...(hasField(mode) ? ['field' as const] : []), 'everywhere' as const]
 		.filter(isTitled)

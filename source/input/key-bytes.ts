@@ -28,7 +28,7 @@ const modified: Readonly<Record<string, (modifier: number) => string>> = {
 	backspace: (modifier) => (modifier === 3 ? '\u001b\u007f' : `\u001b[127;${modifier}u`),
 };
 
-/** Returns what Ink gets for a key of the table of keys. */
+/** Returns what Ink gets for a key of the table of actions. */
 export function keyBytes(name: string): string {
 	const [, modifier, key = ''] = /^(ctrl|alt)-(.+)$/.exec(name) ?? [];
 	const withModifier = modifier === undefined ? undefined : modified[key];

@@ -24,7 +24,7 @@ const modifiable: readonly string[] = ['left', 'right', 'backspace', 'delete'];
 const modifierOf = ({ ctrl, meta }: Key): string => (ctrl ? 'ctrl-' : meta ? 'alt-' : '');
 
 /**
- * The name by which the key table knows a key that Ink reports.
+ * The name by which the table of actions knows a key that Ink reports.
  *
  * @returns an empty string for text that comes several characters at once, which is no key.
  */

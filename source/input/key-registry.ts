@@ -13,7 +13,7 @@ export interface Layer {
 export interface KeyRegistry {
 	/** Puts a layer on top; the function that comes back takes it off. */
 	readonly push: (layer: Layer) => () => void;
-	/** Handles a key by its name in the key table. */
+	/** Handles a key by its name in the table of actions. */
 	readonly press: (name: string) => void;
 	readonly paste: (text: string) => void;
 	/** Does what an action of a mode does, if the mode listens. */

@@ -1,4 +1,4 @@
-/** What a menu hears itself; see `choosing` in the key table. */
+/** What a menu hears itself; see `choosing` in the table of actions. */
 export const heardByMenu = {
 	'menu-next'() {},
 	'menu-previous'() {},
