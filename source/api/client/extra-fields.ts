@@ -12,6 +12,19 @@ export function extraOf(known: object, value: object): Readonly<Record<string, u
 const copyExtra = (known: object, value: object): Readonly<Record<string, unknown>> =>
 	Object.fromEntries(Object.entries(value).filter(([key]) => !(key in known)));
 
+/** A decoded object in two parts: the fields that are known, and the others. */
+export function partedExtra<Row extends object>(
+	entries: object,
+	row: Row & Readonly<Record<string, unknown>>,
+): { readonly known: Row; readonly extra: Readonly<Record<string, unknown>> } {
+	const extra = extraOf(entries, row);
+	const known = { ...row };
+	for (const field of Object.keys(row)) {
+		if (!Object.hasOwn(entries, field)) Reflect.deleteProperty(known, field);
+	}
+	return { known, extra };
+}
+
 /** Levels of a value that nobody documents. Whatever walks through it deeper could run out of stack. */
 const deepest = 60;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ApiKind } from '../../jobs/triage/attribute.ts';
 import { cleanLines, cleanText } from '../../text/clean-text.ts';
 
 /** Any field but the id can be missing or null. */
@@ -121,3 +122,13 @@ export const time = nullish(
 		v.check(isDate, 'is not a time'),
 	),
 );
+
+/** The schema of each kind of field. */
+export interface FieldSchemas extends Readonly<Record<ApiKind, v.GenericSchema>> {
+	readonly id: typeof id;
+	readonly text: typeof text;
+	readonly person: typeof person;
+	readonly count: typeof count;
+	readonly lines: typeof lines;
+	readonly time: typeof time;
+}

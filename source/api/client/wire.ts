@@ -5,14 +5,15 @@ import type { Job } from '../../jobs/model/job.ts';
 import type { Project } from '../../jobs/model/project.ts';
 import type { ReadRow } from '../../jobs/model/read-row.ts';
 import { rowFinder } from '../../jobs/model/share-rows.ts';
+import type { AttributeWith, attributes } from '../../jobs/triage/attributes.ts';
 import { isRecord } from '../../text/is-record.ts';
 import { RoboflowError } from './errors.ts';
-import { extraOf, objectWithExtra } from './extra-fields.ts';
+import { objectWithExtra, partedExtra } from './extra-fields.ts';
 import { decodePlainJob, givenInstructions, isUnchangedJob } from './plain-job.ts';
 import { createProblemList } from './problem-list.ts';
 import { type ReadResult, readObject } from './read-object.ts';
 import { type Steps, stepsAtOnce } from './steps.ts';
-import { count, id, lines, person, text, time } from './wire-fields.ts';
+import { count, type FieldSchemas, id, lines, person, text, time } from './wire-fields.ts';
 
 /** A list as it was decoded: what could not be read is named, and hides nothing else. */
 export interface DecodedRows<Row> {
@@ -21,6 +22,7 @@ export interface DecodedRows<Row> {
 	readonly problems: readonly string[];
 }
 
+/** The schema of each field of a job: of the kind that the table of attributes gives it. */
 const jobEntries = {
 	id,
 	name: text,
@@ -38,30 +40,13 @@ const jobEntries = {
 	owner: text,
 	project: text,
 	sourceBatch: text,
-};
+} satisfies { readonly [Field in AttributeWith<'api'>]: FieldSchemas[(typeof attributes)[Field]['api']] };
 
 const jobSchema = v.pipe(
 	objectWithExtra(jobEntries),
 	v.transform((job): Job => {
-		return {
-			id: job.id,
-			name: job.name,
-			status: job.status,
-			labeler: job.labeler,
-			reviewer: job.reviewer,
-			numImages: job.numImages,
-			annotated: job.annotated,
-			unannotated: job.unannotated,
-			approved: job.approved,
-			rejected: job.rejected,
-			instructionsText: givenInstructions(job.instructionsText),
-			created: job.created,
-			createdBy: job.createdBy,
-			owner: job.owner,
-			project: job.project,
-			sourceBatch: job.sourceBatch,
-			extra: extraOf(jobEntries, job),
-		};
+		const { known, extra } = partedExtra(jobEntries, job);
+		return { ...known, instructionsText: givenInstructions(job.instructionsText), extra };
 	}),
 );
 
@@ -69,16 +54,10 @@ const batchEntries = { id, name: text, images: count, numJobs: count, uploaded: 
 
 const batchSchema = v.pipe(
 	objectWithExtra(batchEntries),
-	v.transform(
-		(batch): Batch => ({
-			id: batch.id,
-			name: batch.name,
-			images: batch.images,
-			numJobs: batch.numJobs,
-			uploaded: batch.uploaded,
-			extra: extraOf(batchEntries, batch),
-		}),
-	),
+	v.transform((batch): Batch => {
+		const { known, extra } = partedExtra(batchEntries, batch);
+		return { ...known, extra };
+	}),
 );
 
 const projectSchema = v.pipe(

@@ -298,3 +298,11 @@ export const attributesWith = <Use extends keyof Attribute>(
 		const rule = attribute[use];
 		return rule === undefined ? [] : [[name, rule] as const];
 	});
+
+const isApiField = (name: string): name is AttributeWith<'api'> =>
+	attributesWith('api').some(([field]) => field === name);
+
+/** Fields of a job that the program reads of the API's answer. */
+export const apiFields: readonly AttributeWith<'api'>[] = attributesWith('api')
+	.map(([name]) => name)
+	.filter(isApiField);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodePlainJob } from '../../../source/api/client/plain-job.ts';
+import { decodePlainJob, isUnchangedJob } from '../../../source/api/client/plain-job.ts';
 import { decodeJob, decodeJobs } from '../../../source/api/client/wire.ts';
 import type { Job } from '../../../source/jobs/model/job.ts';
+import { apiFields, attributes } from '../../../source/jobs/triage/attributes.ts';
 import { documentedJobs } from '../document.ts';
 
 const texts = fc.oneof(
@@ -172,3 +173,24 @@ function rowsOf(answer: readonly object[], known?: readonly Job[]): readonly Job
 		return [];
 	}
 }
+
+describe('isUnchangedJob', () => {
+	const [answer] = documentedJobs;
+	const decoded = decodePlainJob(answer) ?? expect.fail();
+	/** Another value of each kind. */
+	const others = { id: 'other', text: 'other', person: 'other@acme.example', count: 99, lines: 'other' };
+
+	it('takes the same answer for unchanged', () => {
+		expect(isUnchangedJob(structuredClone(answer), decoded)).toBe(true);
+	});
+
+	it.each(apiFields)('sees a change of %s', (field) => {
+		const kind = attributes[field].api;
+		const other = kind === 'time' ? { _seconds: 1, _nanoseconds: 0 } : others[kind];
+		expect(isUnchangedJob({ ...answer, [field]: other }, decoded)).toBe(false);
+	});
+
+	it('sees a field that nobody knows', () => {
+		expect(isUnchangedJob({ ...answer, dueDate: 1 }, decoded)).toBe(false);
+	});
+});
