@@ -67,7 +67,8 @@ export async function createOnce(options: CreateOnceOptions): Promise<Job> {
 		const isOld =
 			known?.some((other) => other.id === answer.id) === true ||
 			taken.has(answer.id) ||
-			isOlder(attempt, answer);
+			// Where no known job has a time, ids alone tell: this machine's clock may be years ahead.
+			(attempt.before?.newest !== null && isOlder(attempt, answer));
 		if (!isOld) {
 			journal.settle(id, { result: 'made', jobId: answer.id });
 			return answer;

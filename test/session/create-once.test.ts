@@ -207,6 +207,23 @@ describe('a create whose answer is lost', () => {
 		});
 	});
 
+	it('is believed in a project without jobs, though this machine’s clock is years ahead', async () => {
+		const created = { _seconds: Math.floor(Date.now() / 1000) - 3 * 365 * 86_400, _nanoseconds: 0 };
+		const server = await serve((response) => sendJson(response, { id: 'new', name: 'N', created }));
+		const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
+		const job = { name: 'N', batch: 'B', numImages: 1, labeler: 'a@x', reviewer: 'a@x', instructions: '' };
+		const made = await createOnce({
+			client,
+			project,
+			mayRepeat: false,
+			job,
+			known: [],
+			journal: createMemoryJournal(Date.now),
+			onLooking: () => {},
+		});
+		expect(made.id).toBe('new');
+	});
+
 	it('is not taken for a job that existed before, though the answer names it', async () => {
 		const old = { ...stored, id: 'old' };
 		const created = await createWith({ answer: old, after: [old], known: [old] });
