@@ -36,7 +36,7 @@ function without(value: unknown, paths: readonly Path[]): unknown {
 	if (paths.length === 0) return value;
 	const kept = <Key>(entries: readonly (readonly [key: Key, item: unknown])[]) =>
 		entries.flatMap(([key, item]): readonly (readonly [Key, unknown])[] => {
-			const inside = paths.filter(([first]) => first === key).map(([, ...rest]) => rest);
+			const inside = paths.filter(([first]) => String(first) === String(key)).map(([, ...rest]) => rest);
 			return inside.some((path) => path.length === 0) ? [] : [[key, without(item, inside)]];
 		});
 	if (Array.isArray(value)) return kept([...value.entries()]).map(([, item]) => item);

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { KeyFor } from '../../actions/key-for.ts';
 import { CreateForm } from '../../components/create-form.tsx';
 import { Frame, frameRows } from '../../components/frame.tsx';
 import type { Line } from '../../components/line.tsx';
@@ -33,6 +32,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 	const { project, size, isDemo, form, change, jobs, batches, offered, complete, onHelp, onClose } = props;
 	const { draft, focus } = form;
 	const keyFor = useKeyFor();
+	const mode = focus === 'batch' ? 'batchMenu' : 'form';
 	// Of thousands of jobs: ranked when a person is asked for, not at every key.
 	const reviewed = focus === 'reviewer' ? complete.labeler : null;
 	const people = useMemo((): readonly Candidate[] => {
@@ -98,13 +98,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 	);
 
 	return (
-		<Frame
-			size={size}
-			title={`${refText(project)} · new job`}
-			isDemo={isDemo}
-			status={null}
-			mode={focus === 'batch' ? 'batchMenu' : 'form'}
-		>
+		<Frame size={size} title={`${refText(project)} · new job`} isDemo={isDemo} status={null} mode={mode}>
 			<CreateForm
 				draft={draft}
 				complete={complete}
@@ -113,7 +107,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 				batches={offered}
 				batchesMessage={batchesMessage(batches, offered.length)}
 				people={people}
-				messages={failureLines(form, size.columns, keyFor)}
+				messages={failureLines(form, size.columns, keyFor(mode, 'leave'))}
 				width={size.columns}
 				height={size.rows - frameRows}
 				onEdit={(field, value) => change({ type: 'edited', field, value })}
@@ -124,10 +118,10 @@ export function FieldsScreen(props: FieldsScreenProps) {
 }
 
 /** Why the last attempt failed, above the fields; every field is as it was. */
-function failureLines({ failure }: FormState, width: number, keyFor: KeyFor): readonly Line[] {
+function failureLines({ failure }: FormState, width: number, leaveKey: string): readonly Line[] {
 	if (failure === null) return [];
 	const next = failure.isUnknown
-		? `We don't know whether this job was created: look for it in the list (${keyFor('form', 'leave')}).`
+		? `We don't know whether this job was created: look for it in the list (${leaveKey}).`
 		: failure.hint;
 	return [
 		...wrap(`× ${failure.message}`, width).map((text): Line => [{ text, token: 'bad' }]),

@@ -16,6 +16,7 @@ const full = {
 	theme: '16',
 	interval: 30,
 	notifications: { kind: 'osc9', view: 'Night', sound: 'gong' },
+	keys: { list: { 'new-job': ['c'] }, later: { fly: ['f'] } },
 	later: [1, { two: 3 }],
 };
 
@@ -34,6 +35,7 @@ describe('parseOwnFile', () => {
 				theme: '16',
 				interval: 30,
 				notifications: { kind: 'osc9', view: 'Night' },
+				keys: full.keys,
 			},
 			mistakes: [],
 		});
@@ -134,6 +136,11 @@ describe('parseOwnFile', () => {
 				),
 				theme: fc.oneof(fc.constant('dark'), fc.jsonValue()),
 				interval: fc.oneof(fc.nat(), fc.jsonValue()),
+				keys: fc.oneof(
+					fc.jsonValue(),
+					fc.dictionary(fc.string(), fc.dictionary(fc.string(), fc.jsonValue())),
+					fc.record({ list: fc.dictionary(fc.constantFrom('help', 'back'), fc.array(fc.jsonValue())) }),
+				),
 			},
 			{ requiredKeys: [] },
 		);
