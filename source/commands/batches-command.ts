@@ -2,9 +2,10 @@ import type { Delimited } from '../config/arguments/invocation.ts';
 import { type Batch, batchTitle, byNewest } from '../jobs/model/batch.ts';
 import { batchColumns, rowProject } from '../jobs/output/columns.ts';
 import { batchRecord, jsonText } from '../jobs/output/records.ts';
+import { allRows, askScope } from '../session/ask-scope.ts';
 import { exactTime } from '../text/age.ts';
-import { allRows, askScope } from './ask-scope.ts';
-import type { CommandContext } from './context.ts';
+import { assertComplete } from './assert-complete.ts';
+import { askedScope, type CommandContext } from './context.ts';
 import { delimitedText } from './delimited.ts';
 import { projectColumn } from './project-column.ts';
 import { type Column, tableText } from './table.ts';
@@ -20,7 +21,7 @@ const columns: readonly Column<Batch>[] = [
 /** `batches`: the project's batches, the newest first. */
 export async function batchesCommand(context: CommandContext, delimited?: Delimited): Promise<void> {
 	const { client, isJson, io, settings } = context;
-	const answers = await askScope(context, (ref) => client.batches(ref));
+	const answers = await askScope(await askedScope(context), (ref) => client.batches(ref));
 	const { rows, problems } = allRows(answers);
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	const sorted = byNewest(rows);
@@ -34,5 +35,5 @@ export async function batchesCommand(context: CommandContext, delimited?: Delimi
 			),
 		);
 	else io.out(tableText(settings.isAll ? [projectColumn, ...columns] : columns, sorted));
-	answers.assertComplete();
+	assertComplete(answers);
 }

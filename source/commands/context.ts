@@ -2,6 +2,7 @@ import type { RoboflowClient } from '../api/client/client.ts';
 import type { Settings } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
 import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
+import type { AskedScope } from '../session/ask-scope.ts';
 import type { Io } from './io.ts';
 
 /** What a command without a screen works with. */
@@ -45,6 +46,12 @@ export async function scopeOf(
 	}
 	return { workspace: await workspaceOf(context, signal), project: isAll ? null : project };
 }
+
+/** The same, with whom to ask for them. */
+export const askedScope = async (
+	context: Pick<CommandContext, 'client' | 'settings'>,
+	signal?: AbortSignal,
+): Promise<AskedScope> => ({ client: context.client, scope: await scopeOf(context, signal) });
 
 /**
  * The one project that a command is about.

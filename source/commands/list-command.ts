@@ -5,6 +5,7 @@ import { stageOf } from '../jobs/model/stage.ts';
 import { jobRecord, jsonText } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { age } from '../text/age.ts';
+import { assertComplete } from './assert-complete.ts';
 import type { CommandContext } from './context.ts';
 import { delimitedJobs } from './delimited.ts';
 import { projectColumn } from './project-column.ts';
@@ -39,12 +40,13 @@ export async function listCommand(
 ): Promise<void> {
 	const { isJson, io, settings } = context;
 	const select = jobSelector(selection, store);
-	const { jobs, attributes, problems, assertComplete } = await select(context, io.now);
+	const selected = await select(context, io.now);
+	const { jobs, attributes, problems } = selected;
 	const now = io.now();
 	const columns = settings.isAll ? [projectColumn, ...columnsAt(now)] : columnsAt(now);
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	if (isJson) io.out(jsonText({ jobs: jobs.map(jobRecord), problems }));
 	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, attributes(), now));
 	else io.out(tableText(columns, jobs));
-	assertComplete();
+	assertComplete(selected);
 }

@@ -4,9 +4,10 @@ import { type Workload, workloads } from '../jobs/assign/workload.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { personColumns } from '../jobs/output/columns.ts';
 import { jsonText, personRecord } from '../jobs/output/records.ts';
+import { allRows, askScope } from '../session/ask-scope.ts';
 import { age } from '../text/age.ts';
-import { allRows, askScope } from './ask-scope.ts';
-import type { CommandContext } from './context.ts';
+import { assertComplete } from './assert-complete.ts';
+import { askedScope, type CommandContext } from './context.ts';
 import { delimitedText } from './delimited.ts';
 import { type Column, tableText } from './table.ts';
 
@@ -34,12 +35,12 @@ function homesColumn(jobs: readonly Job[]): Column<Workload> {
 /** `people`: what each labeler, then each reviewer, has to do; the least loaded first. */
 export async function peopleCommand(context: CommandContext, delimited?: Delimited): Promise<void> {
 	const { client, isJson, io, settings } = context;
-	const answers = await askScope(context, (ref) => client.jobs(ref));
+	const answers = await askScope(await askedScope(context), (ref) => client.jobs(ref));
 	const { rows: jobs, problems } = allRows(answers);
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	const rows = [...workloads(jobs, 'labeler'), ...workloads(jobs, 'reviewer')];
 	if (isJson) io.out(jsonText({ people: rows.map(personRecord), problems }));
 	else if (delimited !== undefined) io.out(await delimitedText(delimited, personColumns, rows));
 	else io.out(tableText([...columnsAt(io.now()), ...(settings.isAll ? [homesColumn(jobs)] : [])], rows));
-	answers.assertComplete();
+	assertComplete(answers);
 }

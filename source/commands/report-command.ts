@@ -5,8 +5,9 @@ import { reportMarkdown } from '../jobs/output/report-markdown.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { type Report, reportOf } from '../jobs/past/report.ts';
 import { type ReportSection, reportHeading, reportSections } from '../jobs/past/report-sections.ts';
-import type { CommandContext } from './context.ts';
-import { jobsReader } from './read-jobs.ts';
+import { jobsReader } from '../session/jobs-reader.ts';
+import { assertComplete } from './assert-complete.ts';
+import { askedScope, type CommandContext } from './context.ts';
 import { tableText } from './table.ts';
 
 /** `report`: what moved, who did how much, what is stuck and what waits for review. */
@@ -16,13 +17,14 @@ export async function reportCommand(
 	store: HistoryStore,
 ): Promise<void> {
 	const { isJson, io } = context;
-	const { scope, rows, problems, history, assertComplete } = await jobsReader({ store })(context, io.now);
+	const answers = await jobsReader({ store })(await askedScope(context), io.now);
+	const { scope, rows, problems, history } = answers;
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	const now = io.now();
 	const report = reportOf({ scope, jobs: rows, history, since: now - span, now });
 	if (isJson) io.out(jsonText({ ...reportRecord(report), problems }));
 	else io.out(isMarkdown ? reportMarkdown(report) : reportText(report));
-	assertComplete();
+	assertComplete(answers);
 }
 
 const sectionText = ({ title, summary, columns, rows }: ReportSection): string => {

@@ -6,8 +6,8 @@ import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { type Filter, parseFilter, passes } from '../jobs/triage/filter.ts';
 import { attributesOfAll, type BatchNames, type JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { sortJobs } from '../jobs/triage/sort.ts';
-import type { CommandContext } from './context.ts';
-import { jobsReader, type ReadJobs } from './read-jobs.ts';
+import { jobsReader, type ReadJobs } from '../session/jobs-reader.ts';
+import { askedScope, type CommandContext } from './context.ts';
 
 /** Jobs that were chosen, in the order that was. */
 interface Chosen {
@@ -16,10 +16,8 @@ interface Chosen {
 	readonly attributes: () => readonly JobAttributes[];
 }
 
-export interface SelectedJobs extends Chosen, Pick<ReadJobs, 'firstSeen'> {
+export interface SelectedJobs extends Chosen, Pick<ReadJobs, 'firstSeen' | 'refs' | 'bad'> {
 	readonly problems: readonly string[];
-	/** To be called when the jobs are printed. @throws {CommandError} for projects that did not answer. */
-	readonly assertComplete: () => void;
 }
 
 /** Asks for jobs, and gives those that were chosen. */
@@ -40,7 +38,11 @@ export function jobSelector(selection: Selection, store: HistoryStore, isRepeate
 	const { filter, choose } = chooserOf(selection);
 	const read = jobsReader({ store, asksForBatch: filter.asksForBatch, isRepeated });
 	return async (context, now, signal) => {
-		const { rows, batchNames, history, ...others } = await read(context, now, signal);
+		const { rows, batchNames, history, ...others } = await read(
+			await askedScope(context, signal),
+			now,
+			signal,
+		);
 		return { ...others, ...choose(rows, batchNames, history, now()) };
 	};
 }

@@ -4,10 +4,10 @@ import { eventRecord, isEventOf, type JobEvent, jobEvents, type Look } from '../
 import { jsonLine } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { noBatchNames } from '../jobs/triage/job-attributes.ts';
-import type { CommandContext } from './context.ts';
+import { jobsReader, readBatchNames } from '../session/jobs-reader.ts';
+import { askedScope, type CommandContext } from './context.ts';
 import type { Hook } from './hook.ts';
 import { poll, problemTeller } from './poll.ts';
-import { jobsReader, readBatchNames } from './read-jobs.ts';
 import { filterOf } from './selected-jobs.ts';
 
 /**
@@ -39,11 +39,11 @@ export async function watchEventsCommand(
 	}
 
 	async function look(): Promise<void> {
-		const { rows, problems, history } = await read(context, io.now, stop);
+		const asked = await askedScope(context, stop);
+		const { rows, problems, history } = await read(asked, io.now, stop);
 		const now: Look = { jobs: rows, history, at: io.now() };
 		const events = jobEvents(before, now);
-		const names =
-			events.length > 0 && filter.asksForBatch ? await readBatchNames(context, stop) : noBatchNames;
+		const names = events.length > 0 && filter.asksForBatch ? await readBatchNames(asked, stop) : noBatchNames;
 		// Not before all that can fail is done: what happened is then told at the next look.
 		before = now;
 		for (const event of events) if (isEventOf(event, filter, names)) tell(event);

@@ -9,10 +9,10 @@ import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { isSameData } from '../jobs/model/same-data.ts';
 import { shareRows } from '../jobs/model/share-rows.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
-import { movesSince } from '../jobs/past/since.ts';
-import { type SinceLine, sinceLine } from '../jobs/past/since-line.ts';
+import type { SinceLine } from '../jobs/past/since-line.ts';
 import { createOnce } from '../session/create-once.ts';
 import { openDrafts, type ProjectDrafts } from '../session/project-drafts.ts';
+import { sinceVisits } from '../session/since-visits.ts';
 import { createStore, type Store } from '../session/store.ts';
 import { initialList, type ListAction, type ListState, listReducer } from '../state/list.ts';
 import type { LineProgram } from './line-program.ts';
@@ -87,7 +87,7 @@ export function createSession(program: LineProgram, project: ProjectRef): Sessio
 
 	/** What moved since the last visit is known at the first refresh; each refresh is a visit. */
 	function visit(rows: readonly Job[], known: ProjectHistory, isFirst: boolean): SinceLine | null {
-		if (isFirst && lastTime !== null) since = sinceLine(movesSince(known, rows, lastTime), lastTime, now());
+		if (isFirst) since = sinceVisits([{ rows, history: known, lastTime }], now());
 		lastVisit.save(project, now());
 		return isFirst ? since : null;
 	}

@@ -15,6 +15,7 @@ export type { AnsweredJobs, JobList } from '../api/live/job-list.ts';
 export type { Polling } from '../api/live/polling.ts';
 export type { FailingProject } from '../api/live/project-state.ts';
 export type { DraftsOf, ProjectDrafts } from '../session/project-drafts.ts';
+export { sinceVisits } from '../session/since-visits.ts';
 export {
 	type CreateAll,
 	type CreateOutcome,

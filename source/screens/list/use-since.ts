@@ -1,8 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
-import type { ScopeJobs } from '../../hooks/use-roboflow.ts';
+import { type ScopeJobs, sinceVisits } from '../../hooks/use-roboflow.ts';
 import type { LastVisit } from '../../jobs/past/last-visit.ts';
-import { movesSince } from '../../jobs/past/since.ts';
-import { type SinceLine, sinceLine } from '../../jobs/past/since-line.ts';
+import type { SinceLine } from '../../jobs/past/since-line.ts';
 
 /**
  * What moved between the last visit to each project of a scope and its first answer, once every project has
@@ -25,15 +24,8 @@ export function useSince(
 	const [since, setSince] = useState<SinceLine | null | undefined>(undefined);
 	const isKnown = answers.length > 0 && answers.length + failing.length >= refs.length;
 	if (since === undefined && isKnown) {
-		const visited = answers.flatMap(({ ref, jobs, updatedAt }) => {
-			const lastTime = visits.get(ref) ?? null;
-			return lastTime === null ? [] : [{ jobs, updatedAt, lastTime }];
-		});
-		const moves = visited.flatMap(({ jobs, lastTime }) => movesSince(jobs.history, jobs.rows, lastTime));
-		// Of several projects, the time is that of the first visit.
-		const first = Math.min(...visited.map(({ lastTime }) => lastTime));
-		const now = Math.max(...visited.map(({ updatedAt }) => updatedAt));
-		setSince(visited.length === 0 ? null : sinceLine(moves, first, now));
+		const visited = answers.map(({ ref, jobs }) => ({ ...jobs, lastTime: visits.get(ref) ?? null }));
+		setSince(sinceVisits(visited, Math.max(...answers.map(({ updatedAt }) => updatedAt))));
 	}
 
 	const keep = useEffectEvent(() => {

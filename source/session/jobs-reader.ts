@@ -1,16 +1,16 @@
+import type { RoboflowClient } from '../api/client/client.ts';
 import { batchTitle } from '../jobs/model/batch.ts';
 import { type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.ts';
 import { keyIn } from '../jobs/model/row-key.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { type BatchNames, noBatchNames } from '../jobs/triage/job-attributes.ts';
 import { mergeAnswers, noWorkspaceJobs, type ProjectAnswer } from '../jobs/triage/workspace-jobs.ts';
-import { type AskScopeOptions, askScope, type ScopeAnswers } from './ask-scope.ts';
-import type { CommandContext } from './context.ts';
+import { type AskedScope, type AskScopeOptions, askScope, type ScopeAnswers } from './ask-scope.ts';
 
 /** The jobs of a scope, as far as its projects answered. */
 export interface ReadJobs
 	extends Omit<ProjectAnswer, 'ref'>,
-		Pick<ScopeAnswers<unknown>, 'scope' | 'assertComplete'> {
+		Pick<ScopeAnswers<unknown>, 'scope' | 'refs' | 'bad'> {
 	/** Projects that answered for the first time: nobody knows what was new in them. */
 	readonly firstSeen: readonly ProjectRef[];
 	/** By their keys; empty where nobody asked for them. */
@@ -25,11 +25,7 @@ export interface JobsReaderOptions extends Pick<AskScopeOptions, 'isRepeated'> {
 }
 
 /** Asks for the jobs of a scope. @param now milliseconds since the epoch. */
-export type JobsReader = (
-	context: Pick<CommandContext, 'client' | 'settings'>,
-	now: () => number,
-	signal?: AbortSignal,
-) => Promise<ReadJobs>;
+export type JobsReader = (asked: AskedScope, now: () => number, signal?: AbortSignal) => Promise<ReadJobs>;
 
 /** Makes what asks for jobs. Asked again, it keeps the last good answer of a project that does not answer. */
 export function jobsReader({
@@ -40,19 +36,19 @@ export function jobsReader({
 	const last = new Map<string, ProjectAnswer & { readonly batchNames: BatchNames }>();
 	let merged = noWorkspaceJobs;
 
-	return async (context, now, signal) => {
-		const { client } = context;
+	return async (asked, now, signal) => {
+		const { client } = asked;
 		const ask = async (ref: ProjectRef) => {
 			const answers = Promise.all([
 				client.jobs(ref, signal),
-				asksForBatch ? batchNamesOf(context, ref, signal) : noBatchNames,
+				asksForBatch ? batchNamesOf(client, ref, signal) : noBatchNames,
 			]);
 			// Read while they are on their way.
 			store.of(ref);
 			const [jobs, batchNames] = await answers;
 			return { jobs, batchNames };
 		};
-		const { scope, refs, good, problems, assertComplete } = await askScope(context, ask, {
+		const { scope, refs, good, bad, problems } = await askScope(asked, ask, {
 			signal,
 			isRepeated,
 		});
@@ -65,23 +61,24 @@ export function jobsReader({
 		const known = refs.flatMap((ref) => last.get(refText(ref)) ?? []);
 		const [first] = known;
 		// The jobs of one project need not say which project they are of.
-		if (scope.project !== null && first !== undefined) return { ...first, scope, firstSeen, assertComplete };
+		if (scope.project !== null && first !== undefined) return { ...first, scope, refs, bad, firstSeen };
 		merged = mergeAnswers(merged, known);
 		return {
 			scope,
+			refs,
+			bad,
 			firstSeen,
 			rows: merged.rows,
 			history: merged.history,
 			problems: [...problems, ...merged.problems],
 			batchNames: new Map(known.flatMap(({ ref, batchNames }) => keyed(scope, ref, batchNames))),
-			assertComplete,
 		};
 	};
 }
 
 /** Asks for the names of a project's batches, by their ids. */
 async function batchNamesOf(
-	{ client }: Pick<CommandContext, 'client'>,
+	client: RoboflowClient,
 	project: ProjectRef,
 	signal: AbortSignal | undefined,
 ): Promise<BatchNames> {
@@ -90,12 +87,9 @@ async function batchNamesOf(
 }
 
 /** Asks for the names of the batches of a scope, by their keys. */
-export async function readBatchNames(
-	context: Pick<CommandContext, 'client' | 'settings'>,
-	signal?: AbortSignal,
-): Promise<BatchNames> {
-	const ask = (ref: ProjectRef): Promise<BatchNames> => batchNamesOf(context, ref, signal);
-	const { scope, good } = await askScope(context, ask, { signal, isRepeated: true });
+export async function readBatchNames(asked: AskedScope, signal?: AbortSignal): Promise<BatchNames> {
+	const ask = (ref: ProjectRef): Promise<BatchNames> => batchNamesOf(asked.client, ref, signal);
+	const { scope, good } = await askScope(asked, ask, { signal, isRepeated: true });
 	return new Map(good.flatMap(({ ref, answer }) => keyed(scope, ref, answer)));
 }
 

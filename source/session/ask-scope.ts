@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { RoboflowClient } from '../api/client/client.ts';
+import type { RoboflowError } from '../api/client/errors.ts';
 import type { DecodedRows } from '../api/client/wire.ts';
 import { askProjects, refsOf } from '../api/live/ask-projects.ts';
 import { isOneProject, type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.ts';
-import { CommandError } from './command-error.ts';
-import { type CommandContext, scopeOf } from './context.ts';
 
 /** What the projects of a scope answered. */
 export interface ScopeAnswers<Answer> {
@@ -14,8 +14,14 @@ export interface ScopeAnswers<Answer> {
 	readonly good: readonly { readonly ref: ProjectRef; readonly answer: Answer }[];
 	/** What of the list of projects cannot be read, and which projects did not answer. */
 	readonly problems: readonly string[];
-	/** To be called when all others are printed. @throws {CommandError} for the projects that did not answer. */
-	readonly assertComplete: () => void;
+	/** Of the others. */
+	readonly bad: readonly { readonly ref: ProjectRef; readonly error: RoboflowError }[];
+}
+
+/** Whom to ask, for which projects. */
+export interface AskedScope {
+	readonly client: RoboflowClient;
+	readonly scope: Scope;
 }
 
 export interface AskScopeOptions {
@@ -25,22 +31,21 @@ export interface AskScopeOptions {
 }
 
 /**
- * Asks every project of a scope the same. A single project that fails fails the command. Of several, one that
- * does not answer takes nothing from the others; its failure is a problem, and the command's exit code.
+ * Asks every project of a scope the same. A single project that fails is a failure. Of several, one that does
+ * not answer takes nothing from the others; its failure is a problem.
  *
  * @throws {RoboflowError} where a single project, or the list of projects, fails, or a key is refused.
  */
 export async function askScope<Answer>(
-	context: Pick<CommandContext, 'client' | 'settings'>,
+	{ client, scope }: AskedScope,
 	ask: (ref: ProjectRef) => Promise<Answer>,
 	{ signal, isRepeated = false }: AskScopeOptions = {},
 ): Promise<ScopeAnswers<Answer>> {
-	const scope = await scopeOf(context, signal);
 	if (isOneProject(scope)) {
 		const good = [{ ref: scope, answer: await ask(scope) }];
-		return { scope, refs: [scope], good, problems: [], assertComplete: () => {} };
+		return { scope, refs: [scope], good, bad: [], problems: [] };
 	}
-	const projects = await context.client.projects(scope.workspace, signal);
+	const projects = await client.projects(scope.workspace, signal);
 	const refs = refsOf(scope.workspace, projects.rows);
 	const outcomes = await askProjects(
 		refs,
@@ -56,18 +61,11 @@ export async function askScope<Answer>(
 		scope,
 		refs,
 		good,
+		bad,
 		problems: [
 			...projects.problems,
 			...bad.map(({ ref, error }) => `${refText(ref)} did not answer: ${error.message}`),
 		],
-		assertComplete() {
-			if (bad.length === 0) return;
-			const names = bad.map(({ ref }) => ref.project).join(', ');
-			throw new CommandError(
-				`${bad.length} of ${outcomes.length} projects did not answer: ${names}`,
-				'what the others answered is above; ask again for the rest',
-			);
-		},
 	};
 }
 

@@ -1,0 +1,16 @@
+import type { ScopeAnswers } from '../session/ask-scope.ts';
+import { CommandError } from './command-error.ts';
+
+/**
+ * To be called when what the projects answered is printed.
+ *
+ * @throws {CommandError} for the projects that did not answer.
+ */
+export function assertComplete({ refs, bad }: Pick<ScopeAnswers<unknown>, 'refs' | 'bad'>): void {
+	if (bad.length === 0) return;
+	const names = bad.map(({ ref }) => ref.project).join(', ');
+	throw new CommandError(
+		`${bad.length} of ${refs.length} projects did not answer: ${names}`,
+		'what the others answered is above; ask again for the rest',
+	);
+}
