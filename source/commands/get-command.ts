@@ -1,15 +1,15 @@
 import type { Delimited } from '../config/arguments/invocation.ts';
 import { parseProjectReference } from '../config/arguments/project-reference.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { countsOf } from '../jobs/model/counts.ts';
-import { type Job, jobTitle } from '../jobs/model/job.ts';
+import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { stageOf } from '../jobs/model/stage.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
+import { type Described, describeJob } from '../jobs/output/describe-job.ts';
 import { jobRecord, jsonText } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
+import { attributes } from '../jobs/triage/attributes.ts';
 import { attributesOf, noBatchNames } from '../jobs/triage/job-attributes.ts';
-import { exactTime } from '../text/age.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { delimitedJobs } from './delimited.ts';
 
@@ -30,8 +30,8 @@ export async function getCommand(
 	if (!isJson) for (const problem of job.problems ?? []) io.err(`warning: ${problem}\n`);
 	if (isJson) io.out(jsonText(jobRecord(job)));
 	else if (delimited !== undefined) {
-		const attributes = attributesOf(job, noBatchNames, store.of(ref).get(job.id));
-		io.out(await delimitedJobs(delimited, [attributes], io.now()));
+		const described = attributesOf(job, noBatchNames, store.of(ref).get(job.id));
+		io.out(await delimitedJobs(delimited, [described], io.now()));
 	} else io.out(jobText(job, jobLink(settings.appUrl, ref, job.id)));
 }
 
@@ -46,25 +46,18 @@ async function jobOf(context: CommandContext, id: string): Promise<{ ref: Projec
 
 /** A job as `field: value` lines, whatever there is of it. */
 export function jobText(job: Job, link: string): string {
-	const { annotated, unannotated, approved, rejected, notCounted } = countsOf(job);
-	const fields: readonly (readonly [string, string | number | null])[] = [
-		['name', jobTitle(job)],
-		['id', job.id],
-		['stage', stageOf(job)],
-		['status', job.status],
-		['labeler', job.labeler],
-		['reviewer', job.reviewer],
-		['images', job.numImages],
-		['unannotated', unannotated],
-		['annotated', annotated],
-		['approved', approved],
-		['rejected', rejected],
-		['not counted', notCounted],
-		['batch', job.sourceBatch],
-		['created', job.created === null ? null : exactTime(job.created)],
-		['created by', job.createdBy],
-		['instructions', job.instructionsText?.replaceAll('\n', `\n${' '.repeat(14)}`) ?? null],
-		['link', link],
+	const described = describeJob(job, { link });
+	const { name, id, status, labeler, reviewer, images, counts, notCounted } = described;
+	const { sourceBatch, created, createdBy, instructions } = described;
+	const fields: readonly Described<string | number | null>[] = [
+		name,
+		id,
+		{ label: attributes.stage.label, value: stageOf(job) },
+		...[status, labeler, reviewer, images, ...counts, notCounted, sourceBatch, created, createdBy],
+		{ ...instructions, value: instructions.value?.replaceAll('\n', `\n${' '.repeat(14)}`) ?? null },
+		described.link,
 	];
-	return fields.map(([name, value]) => `${`${name}:`.padEnd(14)}${value ?? '-'}\n`).join('');
+	return fields
+		.map(({ label, value }) => `${`${label.toLowerCase()}:`.padEnd(14)}${value ?? '-'}\n`)
+		.join('');
 }

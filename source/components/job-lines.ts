@@ -1,7 +1,7 @@
 import { countsOf, percentOf } from '../jobs/model/counts.ts';
-import { batchIdOf, type Job, jobTitle } from '../jobs/model/job.ts';
-import { refText } from '../jobs/model/project-ref.ts';
+import type { Job } from '../jobs/model/job.ts';
 import { stageOf } from '../jobs/model/stage.ts';
+import { type Described, describeJob } from '../jobs/output/describe-job.ts';
 import type { Point } from '../jobs/past/history.ts';
 import { age, exactTime } from '../text/age.ts';
 import { bar } from '../text/bar.ts';
@@ -34,56 +34,57 @@ export function jobLines(
 	const stage = stageOf(job);
 	const { glyph, word } = stageLooks[stage];
 	const past = historyFields(job, points, now);
+	const described = describeJob(job, { batchName, link });
+	const { name, status, labeler, reviewer, batch, batchId, createdBy, id, home } = described;
+	const created = { ...described.created, value: createdText(job.created, now) };
 
-	function field(label: string, value: string | null): readonly Line[] {
+	function field({ label, value }: Described): readonly Line[] {
 		return wrap(value ?? '–', width - labelWidth).map((text, index) => [
-			{ text: toWidth(index === 0 ? label : '', labelWidth), token: 'dim' },
+			{ text: toWidth(index === 0 ? label.toLowerCase() : '', labelWidth), token: 'dim' },
 			{ text },
 		]);
 	}
 
 	return [
-		...wrap(jobTitle(job), width).map((text): Line => [{ text, token: 'strong' }]),
+		...wrap(name.value, width).map((text): Line => [{ text, token: 'strong' }]),
 		[{ text: `${glyph} ${word}`, token: `stage-${stage}` }],
 		empty,
-		...countLines(job, width),
+		...countLines(job, described, width),
 		empty,
-		...past.flatMap(([label, value]) => field(label, value)),
+		...past.flatMap(field),
 		...(past.length === 0 ? [] : [empty]),
-		...(job.projectRef === undefined ? [] : field('in', refText(job.projectRef))),
-		...field('status', job.status),
-		...field('labeler', job.labeler),
-		...field('reviewer', job.reviewer),
-		...field('batch', batchName ?? batchIdOf(job)),
-		...(batchName === null ? [] : field('batch id', batchIdOf(job))),
-		...field('created', job.created === null ? null : createdText(job.created, now)),
-		...field('created by', job.createdBy),
-		...field('id', job.id),
-		...field('link', link),
-		...field('owner', job.owner),
-		...field('project', job.project),
+		...[
+			...(home.value === null ? [] : [home]),
+			...[status, labeler, reviewer, batch],
+			...(batchName === null ? [] : [batchId]),
+			...[created, createdBy, id, described.link, described.owner, described.project],
+		].flatMap(field),
 		empty,
-		[{ text: 'instructions', token: 'dim' }],
-		...(job.instructionsText ?? '–')
+		[{ text: described.instructions.label.toLowerCase(), token: 'dim' }],
+		...(described.instructions.value ?? '–')
 			.split('\n')
 			.flatMap((paragraph) => wrap(paragraph, width))
 			.map((text): Line => [{ text: text || ' ' }]),
 	];
 }
 
-function createdText(created: number, now: number): string {
+function createdText(created: number | null, now: number): string | null {
+	if (created === null) return null;
 	const since = age(created, now);
 	return `${since === 'now' ? 'just now' : `${since} ago`} · ${exactTime(created)}`;
 }
 
 /** The four counts, each with a bar and its percentage of all images. */
-function countLines(job: Job, width: number): readonly Line[] {
-	const counts = countsOf(job);
-	const { total, notCounted, overcounted } = counts;
+function countLines(
+	job: Job,
+	{ counts, images }: ReturnType<typeof describeJob>,
+	width: number,
+): readonly Line[] {
+	const { total, notCounted, overcounted } = countsOf(job);
 	const digits = String(total).length;
 	const cells = Math.max(0, Math.min(24, width - labelWidth - digits - ' 100 %'.length - 2));
-	const line = (label: string, value: number): Line => [
-		{ text: toWidth(label, labelWidth), token: 'dim' },
+	const line = ({ label, value }: Described<number>): Line => [
+		{ text: toWidth(label.toLowerCase(), labelWidth), token: 'dim' },
 		{ text: `${String(value).padStart(digits)} ` },
 		{ text: bar(value, total, cells) },
 		{ text: ` ${String(percentOf(value, total)).padStart(3)} %` },
@@ -93,13 +94,10 @@ function countLines(job: Job, width: number): readonly Line[] {
 		...(overcounted > 0 ? [`${overcounted} counted beyond the job's ${job.numImages}`] : []),
 	];
 	return [
-		line('unannotated', counts.unannotated),
-		line('annotated', counts.annotated),
-		line('approved', counts.approved),
-		line('rejected', counts.rejected),
+		...counts.map(line),
 		[
-			{ text: toWidth('images', labelWidth), token: 'dim' },
-			{ text: String(job.numImages ?? '–').padStart(digits) },
+			{ text: toWidth(images.label.toLowerCase(), labelWidth), token: 'dim' },
+			{ text: String(images.value ?? '–').padStart(digits) },
 			{ text: notes.length === 0 ? '' : ` · ${notes.join(' · ')}`, token: 'warning' },
 		],
 	];

@@ -1,9 +1,10 @@
 import { percentOf } from '../jobs/model/counts.ts';
-import { batchIdOf, type Job, jobTitle } from '../jobs/model/job.ts';
+import { type Job, jobTitle } from '../jobs/model/job.ts';
+import { type Described, describeJob } from '../jobs/output/describe-job.ts';
 import type { Point } from '../jobs/past/history.ts';
+import { attributes } from '../jobs/triage/attributes.ts';
 import type { Change } from '../jobs/triage/changes.ts';
 import { attributesOf, type JobAttributes } from '../jobs/triage/job-attributes.ts';
-import { exactTime } from '../text/age.ts';
 import { counted } from '../text/counted.ts';
 import { pastFields } from './past-words.ts';
 import { agoWords, changeWords, sentence, stageWords } from './words.ts';
@@ -59,31 +60,24 @@ export interface WholeJobOptions {
 export function wholeJob(job: Job, { now, batchName, points, link }: WholeJobOptions): readonly string[] {
 	const { stage, counts } = attributesOf(job);
 	const { total, notCounted, overcounted } = counts;
-	const share = (count: number): string => `${count}, ${percentOf(count, total)} percent`;
-	const fields: readonly (readonly [string, string | number | null])[] = [
-		['Job', jobTitle(job)],
-		['Stage', stageWords[stage]],
-		['Images', job.numImages],
-		['Unannotated', share(counts.unannotated)],
-		['Annotated', share(counts.annotated)],
-		['Approved', share(counts.approved)],
-		['Rejected', share(counts.rejected)],
+	const described = describeJob(job, { batchName, link });
+	const { status, labeler, reviewer, batch, batchId, created, createdBy, id } = described;
+	const fields: readonly Described<string | number | null>[] = [
+		{ ...described.name, label: 'Job' },
+		{ label: attributes.stage.label, value: stageWords[stage] },
+		described.images,
+		...described.counts.map(({ label, value }) => ({
+			label,
+			value: `${value}, ${percentOf(value, total)} percent`,
+		})),
 		...pastFields(job, points, now),
-		['Status', job.status],
-		['Labeler', job.labeler],
-		['Reviewer', job.reviewer],
-		['Batch', batchName ?? batchIdOf(job)],
-		['Batch id', batchIdOf(job)],
-		['Created', job.created === null ? null : `${agoWords(job.created, now)}, ${exactTime(job.created)}`],
-		['Created by', job.createdBy],
-		['Id', job.id],
-		['Link', link],
-		['Owner', job.owner],
-		['Project', job.project],
-		['Instructions', job.instructionsText ?? 'none'],
+		...[status, labeler, reviewer, batch, batchId],
+		{ ...created, value: job.created === null ? null : `${agoWords(job.created, now)}, ${created.value}` },
+		...[createdBy, id, described.link, described.owner, described.project],
+		{ ...described.instructions, value: described.instructions.value ?? 'none' },
 	];
 	return [
-		...fields.map(([name, value]) => `${name}: ${value ?? 'not known'}`),
+		...fields.map(({ label, value }) => `${label}: ${value ?? 'not known'}`),
 		...(notCounted > 0 ? [`${counted(notCounted, 'image is', 'images are')} not counted.`] : []),
 		...(overcounted > 0 ? [`${overcounted} are counted beyond the job's ${job.numImages}.`] : []),
 	];

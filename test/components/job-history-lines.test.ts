@@ -6,7 +6,9 @@ import { days, hours, minutes, pointWith } from '../jobs/point-fixture.ts';
 
 const noon = new Date(2026, 10, 24, 12, 0).getTime();
 const fieldsOf = (points: readonly Point[], counts: Parameters<typeof pointWith>[1]) =>
-	Object.fromEntries(historyFields(jobWith(pointWith(noon, counts)), points, noon));
+	Object.fromEntries(
+		historyFields(jobWith(pointWith(noon, counts)), points, noon).map(({ label, value }) => [label, value]),
+	);
 
 /** Ten images every quarter of an hour, until an hour ago. */
 const morning = [0, 10, 20, 30, 40].map((annotated, index) =>
@@ -16,9 +18,9 @@ const morning = [0, 10, 20, 30, 40].map((annotated, index) =>
 describe('historyFields', () => {
 	it('tells pace, finish, days and rest, and which of them are estimates', () => {
 		expect(fieldsOf(morning, { annotated: 40 })).toEqual({
-			pace: '~40 images/h drawn',
-			finish: 'drawn ~13:30 if work goes on',
-			rests: 'no progress for 1 h',
+			Pace: '~40 images/h drawn',
+			Finish: 'drawn ~13:30 if work goes on',
+			Rests: 'no progress for 1 h',
 		});
 	});
 
@@ -32,8 +34,8 @@ describe('historyFields', () => {
 			pointWith(noon - days(3) + hours(1), { annotated: 100 }),
 		];
 		expect(fieldsOf([...begun, ...reviewed], { annotated: 40, approved: 60 })).toEqual({
-			pace: '~100 images/h drawn, ~60 images/h approved',
-			finish: 'approved ~12:40 if work goes on',
+			Pace: '~100 images/h drawn, ~60 images/h approved',
+			Finish: 'approved ~12:40 if work goes on',
 			'4 days': '█▁▁▅ up to 100 images',
 		});
 	});
@@ -48,7 +50,7 @@ describe('historyFields', () => {
 
 	it('says of a job that was only ever seen so, how long that has been', () => {
 		expect(fieldsOf([pointWith(noon - hours(26), { annotated: 5 })], { annotated: 5 })).toEqual({
-			rests: 'no progress for 26 h',
+			Rests: 'no progress for 26 h',
 		});
 	});
 });

@@ -88,6 +88,8 @@ export interface SortRule {
 
 /** Everything that the program knows of one attribute of a job; a use that is left out does not exist. */
 export interface Attribute {
+	/** What people call it, in sentence case; headings and descriptions print it in the case that fits them. */
+	readonly label: string;
 	/** Kind of the field of this name in the API's answer. */
 	readonly api?: ApiKind;
 	/** Documentation of the JSON field of this name. */

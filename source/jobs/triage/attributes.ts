@@ -51,12 +51,14 @@ const largeShare = 'a number, or a share such as 80%';
  */
 export const attributes = {
 	id: {
+		label: 'Id',
 		api: 'id',
 		json: 'the id',
 		column: csv(({ id }) => id),
 		filter: { kind: 'text', position: 8, help: 'part of the id', texts: ids, freeTexts: ids },
 	},
 	name: {
+		label: 'Name',
 		api: 'text',
 		json: 'the name, or null',
 		column: csv(({ name }) => name),
@@ -64,6 +66,7 @@ export const attributes = {
 		sort: textSort(6, ({ job }) => textKey(job.name ?? job.id)),
 	},
 	stage: {
+		label: 'Stage',
 		json: 'to-start, annotating, to-review, rework or done, which the program derives from the counts',
 		column: { read: ({ stage }) => stage, isInCsv: true },
 		filter: { kind: 'stage', position: 1, help: 'start, annotating, review, rework or done' },
@@ -75,6 +78,7 @@ export const attributes = {
 		},
 	},
 	status: {
+		label: 'Status',
 		api: 'text',
 		json: 'as the API has it',
 		column: csv(({ status }) => status),
@@ -87,6 +91,7 @@ export const attributes = {
 		},
 	},
 	labeler: {
+		label: 'Labeler',
 		api: 'person',
 		json: 'e-mail of the labeler, or null',
 		column: csv(({ labeler }) => labeler),
@@ -94,6 +99,7 @@ export const attributes = {
 		sort: textSort(7, ({ job }) => keyOrNull(job.labeler)),
 	},
 	reviewer: {
+		label: 'Reviewer',
 		api: 'person',
 		json: 'e-mail of the person who approves or rejects, or null',
 		column: csv(({ reviewer }) => reviewer),
@@ -101,6 +107,7 @@ export const attributes = {
 		sort: textSort(8, ({ job }) => keyOrNull(job.reviewer)),
 	},
 	person: {
+		label: 'Labeler or reviewer',
 		filter: {
 			kind: 'text',
 			position: 4,
@@ -110,43 +117,51 @@ export const attributes = {
 		},
 	},
 	numImages: {
+		label: 'Images',
 		api: 'count',
 		json: 'images in the job; the four counts need not add up to it',
 		column: csv(({ numImages }) => numImages),
 	},
 	annotated: {
+		label: 'Annotated',
 		api: 'count',
 		json: 'images annotated, and neither approved nor rejected yet',
 		column: csv(({ annotated }) => annotated),
 		filter: { kind: 'count', position: 15, help: largeShare, read: ({ annotated }) => annotated },
 	},
 	unannotated: {
+		label: 'Unannotated',
 		api: 'count',
 		json: 'images not annotated yet',
 		column: csv(({ unannotated }) => unannotated),
 	},
 	approved: {
+		label: 'Approved',
 		api: 'count',
 		json: 'images that the reviewer approved',
 		column: csv(({ approved }) => approved),
 		filter: { kind: 'count', position: 16, help: largeShare, read: ({ approved }) => approved },
 	},
 	rejected: {
+		label: 'Rejected',
 		api: 'count',
 		json: 'images sent back to the labeler',
 		column: csv(({ rejected }) => rejected),
 		filter: { kind: 'count', position: 13, help: smallShare, read: ({ rejected }) => rejected },
 	},
 	createdAt: {
+		label: 'Created',
 		json: 'the same as created in ISO 8601',
 		column: csv(({ created }) => isoTime(created)),
 	},
 	createdBy: {
+		label: 'Created by',
 		api: 'text',
 		json: 'a user id, or API',
 		column: csv(({ createdBy }) => createdBy),
 	},
 	batch: {
+		label: 'Batch',
 		column: csv(batchIdOf),
 		filter: {
 			kind: 'text',
@@ -159,11 +174,13 @@ export const attributes = {
 		},
 	},
 	instructionsText: {
+		label: 'Instructions',
 		api: 'lines',
 		json: 'instructions for the labeler, or null',
 		column: csv(({ instructionsText }) => instructionsText),
 	},
 	left: {
+		label: 'Left',
 		column: { read: ({ counts }) => counts.unannotated },
 		filter: { kind: 'count', position: 11, help: smallShare, read: ({ unannotated }) => unannotated },
 		sort: {
@@ -174,6 +191,7 @@ export const attributes = {
 		},
 	},
 	review: {
+		label: 'Review',
 		column: { read: ({ counts }) => counts.toReview },
 		filter: { kind: 'count', position: 12, help: smallShare, read: ({ toReview }) => toReview },
 		sort: {
@@ -184,10 +202,12 @@ export const attributes = {
 		},
 	},
 	done: {
+		label: 'Done',
 		column: { read: ({ counts }) => counts.done },
 		filter: { kind: 'count', position: 14, help: largeShare, read: ({ done }) => done },
 	},
 	progress: {
+		label: 'Progress',
 		sort: {
 			position: 5,
 			first: 'up',
@@ -196,10 +216,12 @@ export const attributes = {
 		},
 	},
 	images: {
+		label: 'Images',
 		column: { read: ({ counts }) => counts.total },
 		filter: { kind: 'count', position: 17, help: 'a number', read: ({ total }) => total },
 	},
 	created: {
+		label: 'Created',
 		api: 'time',
 		json: 'when it was made, as the API has it: {"_seconds", "_nanoseconds"}',
 		column: { read: ({ job }) => isoTime(job.created) },
@@ -212,6 +234,7 @@ export const attributes = {
 		},
 	},
 	age: {
+		label: 'Age',
 		column: { read: ({ job }, now) => (job.created === null ? null : age(job.created, now)) },
 		filter: {
 			kind: 'ago',
@@ -229,6 +252,7 @@ export const attributes = {
 		},
 	},
 	idle: {
+		label: 'Idle',
 		column: { read: ({ restsSince }, now) => (restsSince === null ? null : age(restsSince, now)) },
 		filter: {
 			kind: 'ago',
@@ -240,6 +264,7 @@ export const attributes = {
 		},
 	},
 	stuck: {
+		label: 'Stuck',
 		column: { read: (job, now) => (isStuck(job, now) ? 'yes' : 'no') },
 		filter: {
 			kind: 'flag',
@@ -251,6 +276,7 @@ export const attributes = {
 	},
 	// The API's field is an internal id that nobody looks for; everywhere else it is the project of the address.
 	project: {
+		label: 'Project',
 		api: 'text',
 		json: 'internal id of the project',
 		column: { read: ({ job: { projectRef } }) => (projectRef === undefined ? null : refText(projectRef)) },
@@ -267,6 +293,7 @@ export const attributes = {
 		sort: textSort(9, ({ job }) => keyOrNull(job.projectRef?.project)),
 	},
 	instructions: {
+		label: 'Instructions',
 		column: { read: ({ job }) => job.instructionsText },
 		filter: {
 			kind: 'text',
@@ -277,21 +304,25 @@ export const attributes = {
 		},
 	},
 	sourceBatch: {
+		label: 'Batch',
 		api: 'text',
 		json: 'the batch: an internal id of the project, a slash, and the id of the batch',
 	},
-	owner: { api: 'text', json: 'internal id of the workspace' },
+	owner: { label: 'Owner', api: 'text', json: 'internal id of the workspace' },
 } as const satisfies Readonly<Record<string, Attribute>>;
 
 type Table = typeof attributes;
 
+/** What an attribute may be used for. */
+export type AttributeUse = Exclude<keyof Attribute, 'label'>;
+
 /** Names of the attributes that have a use, such as a column or a filter field. */
-export type AttributeWith<Use extends keyof Attribute> = {
+export type AttributeWith<Use extends AttributeUse> = {
 	[Name in keyof Table]: Table[Name] extends Readonly<Record<Use, unknown>> ? Name : never;
 }[keyof Table];
 
 /** The rows of the table that have a use, by name, with what the table says of it. */
-export const attributesWith = <Use extends keyof Attribute>(
+export const attributesWith = <Use extends AttributeUse>(
 	use: Use,
 ): readonly (readonly [name: string, rule: NonNullable<Attribute[Use]>])[] =>
 	Object.entries<Attribute>(attributes).flatMap(([name, attribute]) => {
