@@ -29,6 +29,13 @@ const typingModes: readonly Mode[] = ['filter', 'form', 'palette', 'viewName', '
 /** Whether a text field has the focus in a mode. */
 export const hasField = (mode: Mode): boolean => typingModes.includes(mode);
 
+/** The modes that hear a key while this one has the screen, in the order in which they are asked. */
+export const listeningWith = (screen: Mode): readonly Mode[] => [
+	screen,
+	...(hasField(screen) ? (['field'] as const) : []),
+	'everywhere',
+];
+
 /** The words of the console for what a mode does. */
 export type WordOf<M extends Mode> = Extract<(typeof actions)[M][number], { readonly word: Word }>['word'];
 

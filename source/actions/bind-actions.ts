@@ -1,6 +1,6 @@
 import type { Action } from './action.ts';
 import type { ActionTable } from './action-table.ts';
-import { actions, hasField, type Mode } from './actions.ts';
+import { actions, hasField, listeningWith, type Mode } from './actions.ts';
 import { keyMistake, typesText } from './key-names.ts';
 
 /** What a person binds: mode → action → names of keys, none of them checked. */
@@ -29,13 +29,6 @@ interface Rebinding {
 
 const isMode = (name: string): name is Mode => Object.hasOwn(actions, name);
 const modes: readonly Mode[] = Object.keys(actions).filter(isMode);
-
-/** The modes that hear a key while this one has the screen, in the order in which they are asked. */
-export const listeningWith = (screen: Mode): readonly Mode[] => [
-	screen,
-	...(hasField(screen) ? (['field'] as const) : []),
-	'everywhere',
-];
 
 /** The modes that may hear the same key as this one. */
 const besides = (mode: Mode): ReadonlySet<Mode> =>

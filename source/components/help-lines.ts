@@ -1,5 +1,5 @@
 import type { ActionTable } from '../actions/action-table.ts';
-import { hasField, type Mode } from '../actions/actions.ts';
+import { listeningWith, type Mode } from '../actions/actions.ts';
 import { keyLabel } from '../actions/key-label.ts';
 import { modeTitles } from '../actions/mode-titles.ts';
 import { fieldExample, filterFields } from '../jobs/triage/filter-fields.ts';
@@ -32,7 +32,7 @@ const filterLines = (): readonly Line[] =>
 
 /** The keys of a mode, those of its text field, and those that work everywhere, from the table of actions. */
 export function helpLines(actions: ActionTable, mode: Mode): readonly Line[] {
-	const keys = [mode, ...(hasField(mode) ? ['field' as const] : []), 'everywhere' as const]
+	const keys = listeningWith(mode)
 		.filter(isTitled)
 		.flatMap((section) => {
 			return table(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actionFor } from '../../source/actions/action-table.ts';
-import { actions, type Mode } from '../../source/actions/actions.ts';
-import { bindActions, listeningWith, type Rebindings } from '../../source/actions/bind-actions.ts';
+import { actions, listeningWith, type Mode } from '../../source/actions/actions.ts';
+import { bindActions, type Rebindings } from '../../source/actions/bind-actions.ts';
 
 const modes = Object.keys(actions) as Mode[];
 const screens = modes.filter((mode) => mode !== 'field' && mode !== 'everywhere');
