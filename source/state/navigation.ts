@@ -31,7 +31,7 @@ export interface StatusMessage {
 	readonly tone: 'good' | 'warning' | 'bad';
 	/** An address that the line leads to. */
 	readonly href?: string;
-	/** Whether Enter shows the jobs that the line speaks of, while it stands. @default false */
+	/** Whether the key that opens a job shows the jobs of this line instead, while it is shown. @default false */
 	readonly isOffer?: true;
 }
 

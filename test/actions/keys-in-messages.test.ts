@@ -16,10 +16,14 @@ const allowed: Readonly<Record<string, string>> = {
 /** Comments, texts and what stands between them; of a template, the parts are texts. */
 const tokens = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g;
 
+/** What stands between two tags on a line. */
+const jsxText = />([^<>{}()=;\n]+)<\//g;
+
 const textsOf = (source: string): readonly string[] =>
-	(source.match(tokens) ?? [])
-		.filter((token) => !token.startsWith('/'))
-		.map((token) => token.replaceAll(/\$\{[^}]*\}/g, '…'));
+	[
+		...(source.match(tokens) ?? []).filter((token) => !token.startsWith('/')),
+		...[...source.matchAll(jsxText)].map(([, text = '']) => text),
+	].map((token) => token.replaceAll(/\$\{[^}]*\}/g, '…'));
 
 const labels = new Set(
 	Object.values(actions)
@@ -71,6 +75,15 @@ const found = files.flatMap((file) =>
 
 it('no text names a key by hand', () => {
 	expect(found.filter(({ file }) => !Object.hasOwn(allowed, file))).toEqual([]);
+});
+
+it.each(['jobs/', 'state/', 'text/'])('%s names no key, not even in a comment', (folder) => {
+	const naming = files
+		.filter((file) => file.startsWith(folder))
+		.filter((file) =>
+			/\b(?:Esc|Enter|Ctrl-\w|PgUp|PgDn|Backspace)\b/.test(readFileSync(join(root, file), 'utf8')),
+		);
+	expect(naming).toEqual([]);
 });
 
 it.each(Object.keys(allowed))('%s needs to be allowed to', (file) => {

@@ -68,7 +68,7 @@ export function shortPeople(people: readonly string[], width: number): TextMap<s
 const looksComplete = /@[^@]+\.[^@.]{2,}$/;
 
 /**
- * What Enter takes in a field for a person: the known person that was typed, else what was typed where
+ * What is taken in a field for a person: the known person that was typed, else what was typed where
  * that is a whole address, else the best completion, else what was typed.
  */
 export function acceptPerson(typed: string, people: readonly Candidate[]): string {
