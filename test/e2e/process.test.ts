@@ -123,6 +123,8 @@ describe('a signal', () => {
 		await terminal.shows('● live');
 		terminal.type('a');
 		await terminal.shows('❯ Labeler');
+		// The number of images is known once the batches are.
+		await terminal.shows(/· \d+ available/);
 		terminal.type(`\r${terminalBytes('ctrl-s')}`);
 		await terminal.shows('This job will be created');
 		terminal.press('enter');
