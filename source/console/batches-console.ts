@@ -1,3 +1,4 @@
+import { isOneProject, refIn } from '../jobs/model/project-ref.ts';
 import { askCommand } from './ask-command.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { sayLog } from './log.ts';
@@ -12,18 +13,19 @@ function sayBatches({ ui, session, program }: ConsoleContext): void {
 	ui.say(
 		...batches.map((batch, index) => {
 			const uploaded = batch.uploaded === null ? '' : `, uploaded ${agoWords(batch.uploaded, program.now())}`;
-			return `${index + 1}. ${batchWords(batch)}${uploaded}.`;
+			const where = batch.projectRef === undefined ? '' : `, in ${batch.projectRef.project}`;
+			return `${index + 1}. ${batchWords(batch)}${uploaded}${where}.`;
 		}),
 	);
 	if (batches.length > 0) return;
 	ui.say(
 		session.list.get().batches === null
 			? 'No batches are known yet: refresh reads them again.'
-			: 'The project has no batches; upload images first.',
+			: `${isOneProject(session.scope) ? 'The project has' : 'The projects have'} no batches; upload images first.`,
 	);
 }
 
-/** The project's batches, the newest first, and what begins from one. */
+/** The batches, the newest first, and what begins from one. */
 export async function runBatchesConsole(context: ConsoleContext): Promise<void> {
 	const { ui, session } = context;
 	await readBatches(context);
@@ -48,8 +50,8 @@ export async function runBatchesConsole(context: ConsoleContext): Promise<void> 
 					break;
 				}
 				const { jobs } = session.list.get();
-				if (word === 'create') await newJob(context, { batch: batch.id });
-				else await splitBatch(context, batch.id);
+				if (word === 'create') await newJob(context, refIn(session.scope, batch), { batch: batch.id });
+				else await splitBatch(context, refIn(session.scope, batch), batch.id);
 				if (session.list.get().jobs !== jobs) sayBatches(context);
 				break;
 			}

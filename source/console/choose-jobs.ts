@@ -1,4 +1,5 @@
 import { type Job, jobTitle } from '../jobs/model/job.ts';
+import { rowKey } from '../jobs/model/row-key.ts';
 import { markedJobs, shownJobs } from '../state/list.ts';
 import { askField } from './ask-field.ts';
 import type { ConsoleContext } from './console-context.ts';
@@ -56,13 +57,13 @@ export async function mark(context: ConsoleContext, rest: string): Promise<void>
 	else {
 		const named = rest === '' ? await oneJob(context, '') : null;
 		const jobs = rest === '' ? (named === null ? [] : [named]) : await someJobs(context, rest);
-		for (const { id } of jobs) {
-			list.change({ type: 'job-chosen', id });
+		for (const job of jobs) {
+			list.change({ type: 'job-chosen', id: rowKey(job) });
 			list.change({ type: 'mark-toggled', height: 1 });
 		}
 		ui.say(
 			...jobs.map(
-				(job) => `${jobTitle(job)}: ${list.get().marks.has(job.id) ? 'marked' : 'not marked any more'}.`,
+				(job) => `${jobTitle(job)}: ${list.get().marks.has(rowKey(job)) ? 'marked' : 'not marked any more'}.`,
 			),
 		);
 	}

@@ -2,7 +2,7 @@ import { RoboflowError } from '../api/client/errors.ts';
 import { parseProjectReference } from '../config/arguments/project-reference.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { type Project, projectTitle } from '../jobs/model/project.ts';
-import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
 import { askField, type Choice } from './ask-field.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { failureWords, sentence } from './words.ts';
@@ -24,6 +24,8 @@ export interface ProjectQuestion {
 	readonly workspace: string | null;
 	/** A project that was named without its workspace; `null` to be chosen. */
 	readonly project: string | null;
+	/** Whether all projects of the workspace are wanted. @default false */
+	readonly isAll?: boolean;
 	/** Whether there is a project to go back to. */
 	readonly hasBack: boolean;
 }
@@ -77,23 +79,28 @@ const workspaceChoice = (slug: string): Choice => ({
 	label: `The projects of the workspace ${slug}`,
 });
 
+const allPrefix = 'all ';
+
+const allChoice = (slug: string): Choice => ({ value: allPrefix + slug, label: `All projects of ${slug}` });
+
 /**
- * Asks which project to go to.
+ * Asks which project to go to, or whether to all of them.
  *
  * @returns `null` for the one that one came from.
  */
 export async function chooseProject(
 	asker: Asker,
-	{ workspace, project, hasBack }: ProjectQuestion,
-): Promise<ProjectRef | null> {
+	{ workspace, project, isAll = false, hasBack }: ProjectQuestion,
+): Promise<Scope | null> {
 	const { ui, program } = asker;
 	let current = workspace;
 	for (;;) {
 		current ??= await ownWorkspace(asker);
-		if (current !== null && project !== null) return { workspace: current, project };
+		if (current !== null && (project !== null || isAll)) return { workspace: current, project };
 		const projects = current === null ? [] : await projectChoices(asker, current);
 		const others = program.workspaces.filter((slug) => slug !== current);
-		const choices = [...projects, ...others.map(workspaceChoice)];
+		const all = current !== null && projects.length > 1 ? [allChoice(current)] : [];
+		const choices = [...projects, ...all, ...others.map(workspaceChoice)];
 		const answer = await askField(ui, {
 			question: 'Project',
 			offered: hasBack ? 'back' : choices.length === 0 ? 'try again' : null,
@@ -101,6 +108,8 @@ export async function chooseProject(
 			help: 'A number, project, workspace/project, or a web link into it.',
 		});
 		if (answer.kind === 'typed') {
+			if (current !== null && answer.text === allPrefix + current)
+				return { workspace: current, project: null };
 			const slug = answer.text.startsWith(workspacePrefix) ? answer.text.slice(workspacePrefix.length) : null;
 			const ref = slug === null ? refOf(asker, answer.text, current) : null;
 			if (ref !== null) return ref;

@@ -3,14 +3,14 @@ import { checkField, completeDraft, type DraftField } from '../jobs/assign/draft
 import { askBatch, askImages, imagesOffered, warnOfTooMany } from './ask-batch.ts';
 import { type Answer, askField, type FieldStep, type Given } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
-import type { ConsoleContext } from './console-context.ts';
+import type { ProjectContext } from './console-context.ts';
 import { sentence } from './words.ts';
 
 /** The best of those who may draw; what an empty line takes while nobody was named. */
-const bestLabeler = ({ session }: ConsoleContext): string =>
+const bestLabeler = ({ session }: ProjectContext): string =>
 	labelerCandidates(session.list.get().jobs)[0]?.person ?? '';
 
-function ask(context: ConsoleContext, field: DraftField): Promise<Answer> {
+function ask(context: ProjectContext, field: DraftField): Promise<Answer> {
 	const { ui, session } = context;
 	const { draft } = session.form.get();
 	const batches = session.batches();
@@ -51,7 +51,7 @@ function ask(context: ConsoleContext, field: DraftField): Promise<Answer> {
 }
 
 /** What the draft keeps of an answer: empty for the default. */
-function keptOf(context: ConsoleContext, field: DraftField, answer: Given): string {
+function keptOf(context: ProjectContext, field: DraftField, answer: Given): string {
 	const before = context.session.form.get().draft[field];
 	switch (answer.kind) {
 		case 'typed':
@@ -66,7 +66,7 @@ function keptOf(context: ConsoleContext, field: DraftField, answer: Given): stri
 }
 
 /** Asks for one field of a new job, until it makes sense. */
-export async function answerField(context: ConsoleContext, field: DraftField): Promise<FieldStep> {
+export async function answerField(context: ProjectContext, field: DraftField): Promise<FieldStep> {
 	const { ui, session } = context;
 	for (;;) {
 		const answer = await ask(context, field);

@@ -1,5 +1,7 @@
 import { RoboflowError } from '../api/client/errors.ts';
-import { batchIdOf, type Job } from '../jobs/model/job.ts';
+import { batchKeyOf, type Job } from '../jobs/model/job.ts';
+import { isOneProject, refIn } from '../jobs/model/project-ref.ts';
+import { rowAt, rowKey } from '../jobs/model/row-key.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
 import { askCommand } from './ask-command.ts';
 import type { ConsoleContext } from './console-context.ts';
@@ -13,12 +15,14 @@ import { splitBatchOf } from './split-console.ts';
 import { watch } from './watching.ts';
 import { failureWords, sentence } from './words.ts';
 
-/** The job of an id, be it in the list or not; `null` when it is not there, which is said. */
+/** The job of a key, be it in the list or not; `null` when it is not there, which is said. */
 async function jobOf({ ui, session, program }: ConsoleContext, id: string): Promise<Job | null> {
-	const listed = session.list.get().jobs.find((job) => job.id === id);
+	const listed = session.list.get().jobs.find((job) => rowKey(job) === id);
 	if (listed !== undefined) return listed;
 	try {
-		const job = await program.client.job(session.project, id);
+		const { ref, id: own } = rowAt(session.scope, id);
+		const read = await program.client.job(ref, own);
+		const job = isOneProject(session.scope) ? read : { ...read, projectRef: ref };
 		ui.say(...(job.problems ?? []).map((problem) => `Warning: ${sentence(problem)}`));
 		return job;
 	} catch (error) {
@@ -30,20 +34,21 @@ async function jobOf({ ui, session, program }: ConsoleContext, id: string): Prom
 
 function sayJob({ ui, session, program }: ConsoleContext, job: Job): void {
 	const { batchNames, history } = session.list.get();
-	const batchName = batchNames.get(batchIdOf(job) ?? '') ?? null;
-	const link = jobLink(program.appUrl, session.project, job.id);
-	const points = history.get(job.id) ?? [];
+	const batchName = batchNames.get(batchKeyOf(job) ?? '') ?? null;
+	const ref = refIn(session.scope, job);
+	const link = ref === null ? '' : jobLink(program.appUrl, ref, job.id);
+	const points = history.get(rowKey(job)) ?? [];
 	ui.say(...wholeJob(job, { now: program.now(), batchName, points, link }));
 }
 
 /** The job so many places further in the list; the same where the list ends, which is said. */
 function neighbour({ ui, session }: ConsoleContext, id: string, by: 1 | -1): string {
 	const { rows } = session.list.get();
-	const place = rows.findIndex(({ job }) => job.id === id);
+	const place = rows.findIndex(({ key }) => key === id);
 	const next = place === -1 ? undefined : rows[place + by];
 	if (next === undefined)
 		ui.say(by === 1 ? 'This is the last job of the list.' : 'This is the first job of the list.');
-	return next?.job.id ?? id;
+	return next?.key ?? id;
 }
 
 /** One job, and what can be done with it. */
@@ -65,7 +70,7 @@ export async function runJobConsole(context: ConsoleContext, first: string): Pro
 		if (heard.kind === 'number') {
 			const other = context.session.list.get().rows[heard.number - 1];
 			if (other === undefined) context.ui.say(`There is no number ${heard.number} in the list.`);
-			else id = other.job.id;
+			else id = other.key;
 			continue;
 		}
 		switch (heard.word) {
@@ -81,7 +86,7 @@ export async function runJobConsole(context: ConsoleContext, first: string): Pro
 				said = null;
 				break;
 			case 'create':
-				await newJob(context);
+				await newJob(context, refIn(context.session.scope, job));
 				break;
 			case 'like':
 				await newLike(context, job);

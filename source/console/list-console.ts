@@ -1,5 +1,6 @@
 import type { Job } from '../jobs/model/job.ts';
-import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { isOneProject, refIn, type Scope } from '../jobs/model/project-ref.ts';
+import { rowKey } from '../jobs/model/row-key.ts';
 import { askCommand } from './ask-command.ts';
 import { runBatchesConsole } from './batches-console.ts';
 import { mark, oneJob, someJobs } from './choose-jobs.ts';
@@ -25,7 +26,7 @@ import { watch } from './watching.ts';
  * What follows: the page is said, always or where its numbers mean other jobs than before; or only the next
  * command is asked for; or another project takes over.
  */
-type After = 'say' | 'say-moved' | 'ask' | ProjectRef;
+type After = 'say' | 'say-moved' | 'ask' | Scope;
 
 const ifChanged = (isChanged: boolean): After => (isChanged ? 'say' : 'ask');
 
@@ -80,7 +81,10 @@ async function obey(context: ConsoleContext, word: ListWord, rest: string): Prom
 			await mark(context, rest);
 			return 'ask';
 		case 'create':
-			return after(newJob(context));
+			// Among several projects, a job of the list says in which.
+			return isOneProject(session.scope)
+				? after(newJob(context, session.scope))
+				: withJob((_, job) => newJob(context, refIn(session.scope, job)));
 		case 'like':
 			return withJob(newLike);
 		case 'assign':
@@ -103,7 +107,7 @@ async function obey(context: ConsoleContext, word: ListWord, rest: string): Prom
 		case 'project':
 			return (
 				(await chooseProject(context, {
-					workspace: session.project.workspace,
+					workspace: session.scope.workspace,
 					project: null,
 					hasBack: true,
 				})) ?? 'say-moved'
@@ -131,10 +135,10 @@ async function obey(context: ConsoleContext, word: ListWord, rest: string): Prom
 
 /** Which page it is, of which jobs: while that is the same, their numbers are. */
 const placeOf = ({ page, list }: ConsoleContext['session']): string =>
-	[page.get(), ...list.get().rows.map(({ job }) => job.id)].join(' ');
+	[page.get(), ...list.get().rows.map(({ key }) => key)].join(' ');
 
-/** The list of a project's jobs; ends with another project. */
-export async function runListConsole(context: ConsoleContext): Promise<ProjectRef> {
+/** The list of a scope's jobs; ends with another scope. */
+export async function runListConsole(context: ConsoleContext): Promise<Scope> {
 	const { ui, session } = context;
 	let after: After = 'say';
 	let said = '';
@@ -153,7 +157,7 @@ export async function runListConsole(context: ConsoleContext): Promise<ProjectRe
 		});
 		if (heard.kind === 'number') {
 			const job = await oneJob(context, String(heard.number));
-			if (job !== null) await runJobConsole(context, job.id);
+			if (job !== null) await runJobConsole(context, rowKey(job));
 			after = job === null ? 'ask' : 'say-moved';
 		} else {
 			after = await obey(context, heard.word, heard.rest);

@@ -1,4 +1,4 @@
-import { refText } from '../jobs/model/project-ref.ts';
+import { isOneProject, type Scope, scopeText } from '../jobs/model/project-ref.ts';
 import { countByStage, stages } from '../jobs/model/stage.ts';
 import { sortWords } from '../jobs/triage/sort.ts';
 import type { ListState } from '../state/list.ts';
@@ -16,20 +16,21 @@ export const pagesOf = ({ rows }: Pick<ListState, 'rows'>): number =>
 	Math.max(1, Math.ceil(rows.length / pageSize));
 
 /** Why there are no lines. "No jobs" is only ever said after a good answer. */
-function absence({ now, jobs, tab, box }: ListState): string {
+function absence(scope: Scope, { now, jobs, tab, box }: ListState): string {
 	if (now === 0) return 'No jobs are known yet: refresh reads them again.';
+	if (jobs.length === 0 && !isOneProject(scope)) return 'There are no jobs in these projects yet.';
 	if (jobs.length === 0) return 'There are no jobs in this project yet: create makes the first.';
 	if (box.text !== '') return 'The filter finds no job: clear shows every job again.';
 	return `No job is ${tab === 'all' ? 'there' : stageWords[tab]} now.`;
 }
 
 /** What is said above the jobs: how many, which, in which order, since when. */
-function headLines({ project, attempts }: Session, list: ListState): readonly string[] {
+function headLines({ scope, attempts }: Session, list: ListState): readonly string[] {
 	const { now, jobs, rows, tab, box, sort, marks } = list;
 	if (now === 0) return [];
 	const unconfirmed = attempts().length;
 	return [
-		`${refText(project)}: ${counted(jobs.length, 'job')}, read at ${clockTime(now)}.`,
+		`${scopeText(scope)}: ${counted(jobs.length, 'job')}, read at ${clockTime(now)}.`,
 		...(box.text === '' && tab === 'all' ? [] : [`${rows.length} of them shown.`]),
 		...(box.text === '' ? [] : [`Filter: ${box.text}`]),
 		...(tab === 'all' ? [] : [`Stage: ${stageWords[tab]}.`]),
@@ -51,21 +52,23 @@ export function listPage(session: Session): readonly string[] {
 		...headLines(session, list),
 		...(pages > 1 ? [`Page ${session.page.get() + 1} of ${pages}.`] : []),
 		...rows.slice(from, from + pageSize).map((attributes, index) => {
-			const { id } = attributes.job;
+			const { key } = attributes;
+			const { projectRef } = attributes.job;
+			const where = projectRef === undefined ? '' : `${projectRef.project}: `;
 			const line = jobLine(attributes, {
-				change: changes.get(id) ?? '',
-				isMarked: marks.has(id),
-				isGone: gone.has(id),
+				change: changes.get(key) ?? '',
+				isMarked: marks.has(key),
+				isGone: gone.has(key),
 			});
-			return `${from + index + 1}. ${line}`;
+			return `${from + index + 1}. ${where}${line}`;
 		}),
-		...(rows.length === 0 ? [absence(list)] : []),
+		...(rows.length === 0 ? [absence(session.scope, list)] : []),
 	];
 }
 
 /** The stages, each with how many of the jobs that the filter finds are in it. */
 export function stageChoices({ filtered, gone }: ListState): readonly Choice[] {
-	const there = filtered.filter(({ job }) => !gone.has(job.id));
+	const there = filtered.filter(({ key }) => !gone.has(key));
 	const counts = countByStage(there);
 	return [
 		{ value: 'all', label: `All, ${counted(there.length, 'job')}` },

@@ -1,16 +1,17 @@
 import { type Draft, draftFields } from '../jobs/assign/draft.ts';
 import type { OpenAttempt } from '../jobs/assign/journal.ts';
 import { batchIdOf, type Job } from '../jobs/model/job.ts';
-import { refText } from '../jobs/model/project-ref.ts';
+import { type ProjectRef, refIn, refText } from '../jobs/model/project-ref.ts';
 import { cleanText } from '../text/clean-text.ts';
-import type { ConsoleContext } from './console-context.ts';
+import type { ConsoleContext, ProjectContext } from './console-context.ts';
 import { answerField } from './draft-field.ts';
-import { mayCreate, ofBatch } from './may-create.ts';
+import { inProject } from './in-project.ts';
+import { ofBatch } from './may-create.ts';
 import { readForPlan } from './reading.ts';
 import { reviewJob } from './review-job.ts';
 
 /** Goes through the fields from one of them on, to the review step and back, until it is created or discarded. */
-async function fillIn(context: ConsoleContext, first: number): Promise<void> {
+async function fillIn(context: ProjectContext, first: number): Promise<void> {
 	const { form } = context.session;
 	let index = first;
 	// A field that was chosen at the review step leads back to it.
@@ -35,7 +36,7 @@ async function fillIn(context: ConsoleContext, first: number): Promise<void> {
 }
 
 /** @param isBegun whether it begins with something else than the draft that was left. */
-async function openForm(context: ConsoleContext, isBegun: boolean): Promise<void> {
+async function openForm(context: ProjectContext, isBegun: boolean): Promise<void> {
 	const { ui, session } = context;
 	await readForPlan(context);
 	ui.say(
@@ -54,15 +55,19 @@ async function openForm(context: ConsoleContext, isBegun: boolean): Promise<void
  *
  * @param seed what it begins with, where that is not the draft that was left.
  */
-export async function newJob(context: ConsoleContext, seed?: Partial<Draft>): Promise<void> {
-	if (!mayCreate(context)) return;
-	if (seed !== undefined) context.session.form.change({ type: 'seeded', seed });
-	await openForm(context, seed !== undefined);
-}
+export const newJob = (
+	context: ConsoleContext,
+	project: ProjectRef | null,
+	seed?: Partial<Draft>,
+): Promise<void> =>
+	inProject(context, project, async (own) => {
+		if (seed !== undefined) own.session.form.change({ type: 'seeded', seed });
+		await openForm(own, seed !== undefined);
+	});
 
 /** A new job like another one. */
 export const newLike = (context: ConsoleContext, job: Job): Promise<void> =>
-	newJob(context, {
+	newJob(context, refIn(context.session.scope, job), {
 		batch: batchIdOf(job) ?? '',
 		labeler: job.labeler ?? '',
 		reviewer: job.reviewer ?? '',
@@ -72,13 +77,13 @@ export const newLike = (context: ConsoleContext, job: Job): Promise<void> =>
 /** A new job from what is left of a job's batch. */
 export async function assignRest(context: ConsoleContext, job: Job): Promise<void> {
 	const batch = ofBatch(context, job);
-	if (batch !== null) await newJob(context, { batch });
+	if (batch !== null) await newJob(context, refIn(context.session.scope, job), { batch });
 }
 
 /** A job that may have been created, and was not, as the person decided: nothing is sent yet. */
-export async function resumeJob(context: ConsoleContext, attempt: OpenAttempt, draft: Draft): Promise<void> {
-	if (!mayCreate(context)) return;
-	context.session.dismiss(attempt);
-	context.session.form.change({ type: 'resumed', draft });
-	await openForm(context, true);
-}
+export const resumeJob = (context: ConsoleContext, attempt: OpenAttempt, draft: Draft): Promise<void> =>
+	inProject(context, attempt.project, async (own) => {
+		own.session.dismiss(attempt);
+		own.session.form.change({ type: 'resumed', draft });
+		await openForm(own, true);
+	});

@@ -1,5 +1,7 @@
+import { homesOf } from '../jobs/assign/homes.ts';
 import { type Workload, workloads } from '../jobs/assign/workload.ts';
 import { percentOf } from '../jobs/model/counts.ts';
+import { isOneProject, refIn } from '../jobs/model/project-ref.ts';
 import type { Pace } from '../jobs/past/pace.ts';
 import { pacesOfLabelers } from '../jobs/past/pace-of-people.ts';
 import { personFilter } from '../jobs/triage/filter.ts';
@@ -46,7 +48,9 @@ function sayPeople(context: ConsoleContext): void {
 	context.ui.say(
 		...loads.map((load, index) => `${index + 1}. ${loadLine(load, paces.get(load.person), now)}`),
 	);
-	if (loads.length === 0) context.ui.say('Nobody has a job in this project, as far as is known.');
+	if (loads.length > 0) return;
+	const where = isOneProject(context.session.scope) ? 'this project' : 'these projects';
+	context.ui.say(`Nobody has a job in ${where}, as far as is known.`);
 }
 
 /** What everybody has to do; a person's jobs become the list. */
@@ -71,7 +75,8 @@ export async function runPeopleConsole(context: ConsoleContext): Promise<void> {
 				if (load === undefined) ui.say(`Add the number of a person: ${word} 1.`);
 				else if (word === 'create') {
 					const { jobs } = session.list.get();
-					await newJob(context, { [load.role]: load.person });
+					const project = refIn(session.scope, null) ?? homesOf(jobs)(load)[0] ?? null;
+					await newJob(context, project, { [load.role]: load.person });
 					// Their numbers have moved.
 					if (session.list.get().jobs !== jobs) sayPeople(context);
 				} else {

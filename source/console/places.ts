@@ -47,7 +47,7 @@ export const listWords = {
 	export: 'write the marked jobs, or all of the list, to a file',
 	batches: 'the batches, with available images',
 	people: 'the people, and what each has to do',
-	project: 'another project, or another workspace',
+	project: 'another project, all projects in one list, or another workspace',
 	unconfirmed: 'unconfirmed jobs',
 	report: 'what moved in the last 24 hours, who did how much, what is stuck, and what waits for review',
 	...reading,

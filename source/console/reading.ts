@@ -1,7 +1,7 @@
 import { RoboflowError } from '../api/client/errors.ts';
 import type { Settled } from '../jobs/assign/journal.ts';
 import { jobTitle } from '../jobs/model/job.ts';
-import { refText } from '../jobs/model/project-ref.ts';
+import { scopeText } from '../jobs/model/project-ref.ts';
 import { clockTime } from '../text/age.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import { failureWords, sentence } from './words.ts';
@@ -29,7 +29,7 @@ function tellFailure(context: ConsoleContext, what: string, error: unknown): voi
 /** Reads the jobs, and says what came of it. A failure leaves what was known before. */
 export async function readJobs(context: ConsoleContext): Promise<void> {
 	const { ui, session } = context;
-	ui.say(`Reading the jobs of ${refText(session.project)}.`);
+	ui.say(`Reading the jobs of ${scopeText(session.scope)}.`);
 	try {
 		const { problems, found, since } = await session.readJobs();
 		ui.say(...problems.map((problem) => `Warning: ${sentence(problem)}`));

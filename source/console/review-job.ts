@@ -11,7 +11,7 @@ import { counted } from '../text/counted.ts';
 import { isSameText } from '../text/same-text.ts';
 import { warnOfTooMany } from './ask-batch.ts';
 import { askYes } from './ask-field.ts';
-import { type ConsoleContext, tell } from './console-context.ts';
+import { type ProjectContext, tell } from './console-context.ts';
 import { failureWords, plainly, sentence } from './words.ts';
 
 /** Columns of the lines of a command; most terminals have as many. */
@@ -43,7 +43,7 @@ function createdWords(made: Job, asked: NewJob): string {
 }
 
 /** Sends the job once, whatever comes of it. */
-async function send(context: ConsoleContext, job: NewJob): Promise<boolean> {
+async function send(context: ProjectContext, job: NewJob): Promise<boolean> {
 	const { ui, session } = context;
 	const { form } = session;
 	form.change({ type: 'sent' });
@@ -83,7 +83,7 @@ async function send(context: ConsoleContext, job: NewJob): Promise<boolean> {
  *
  * @returns a field that is to be answered again, or how it ended.
  */
-export async function reviewJob(context: ConsoleContext): Promise<'made' | 'back' | 'leave' | DraftField> {
+export async function reviewJob(context: ProjectContext): Promise<'made' | 'back' | 'leave' | DraftField> {
 	const { ui, session } = context;
 	const batches = session.batches();
 	const complete = completeDraft(session.form.get().draft, batches);

@@ -8,7 +8,7 @@ import type { BatchImages } from '../jobs/model/batch-images.ts';
 import { refText } from '../jobs/model/project-ref.ts';
 import { counted } from '../text/counted.ts';
 import { warnOfTooMany } from './ask-batch.ts';
-import type { ConsoleContext } from './console-context.ts';
+import type { ProjectContext } from './console-context.ts';
 import { batchWords, sentence } from './words.ts';
 
 const commandWidth = 80;
@@ -62,7 +62,7 @@ function planLines(
  * @returns the jobs that are to be sent, a field that is to be answered again, or that one goes back.
  */
 export async function reviewSplit(
-	context: ConsoleContext,
+	context: ProjectContext,
 ): Promise<{ readonly jobs: readonly NewJob[] } | 'back' | 'leave' | SplitField> {
 	const { ui, session } = context;
 	const { split } = session;

@@ -1,11 +1,12 @@
-import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
+import { isOneProject, type ProjectRef, type Scope, scopeKey } from '../jobs/model/project-ref.ts';
+import { createDraftsOf } from '../session/project-drafts.ts';
 import { chooseProject } from './choose-project.ts';
 import { runJobConsole } from './job-console.ts';
 import { createLineConsole, Leaving, type LineConsole, type LineTerminal } from './line-console.ts';
 import type { LineProgram } from './line-program.ts';
 import { runListConsole } from './list-console.ts';
 import { readJobs } from './reading.ts';
-import { createSession, type Session } from './session.ts';
+import { createProjectSession, createSession, type ProjectSession, type Session } from './session.ts';
 
 export interface ConsoleOptions {
 	readonly program: Omit<LineProgram, 'onCreating'>;
@@ -14,6 +15,8 @@ export interface ConsoleOptions {
 	readonly workspace: string | null;
 	/** `null` lets the person choose. */
 	readonly project: string | null;
+	/** Whether all projects of the workspace are wanted. @default false */
+	readonly isAll?: boolean;
 	/** A job to begin with. */
 	readonly jobId: string | null;
 	/** Said at the start: how to connect, what the settings warn of. */
@@ -30,7 +33,7 @@ export interface ConsoleResult {
 	readonly cause: unknown;
 }
 
-/** Goes from project to project; each keeps its list, filter and drafts. */
+/** Goes from scope to scope; each keeps its list and filter, and each project its drafts. */
 async function converse(options: ConsoleOptions, ui: LineConsole, program: LineProgram): Promise<never> {
 	const { hints, jobId } = options;
 	ui.say(
@@ -38,29 +41,46 @@ async function converse(options: ConsoleOptions, ui: LineConsole, program: LineP
 		...(program.isDemo ? ['This is demo data: nothing here is real.'] : []),
 		...hints,
 	);
-	const sessions = new Map<string, Session>();
-	let project = await firstProject(options, ui, program);
+	const draftsOf = createDraftsOf(program.drafts);
+	const projects = new Map<string, ProjectSession>();
+	const all = new Map<string, Session>();
+	const opened = new Set<Session>();
+
+	const sessionOf = (project: ProjectRef): ProjectSession =>
+		getOrMake(projects, scopeKey(project), () => createProjectSession(program, project, draftsOf));
+	const sessionOfScope = (scope: Scope): Session =>
+		isOneProject(scope)
+			? sessionOf(scope)
+			: getOrMake(all, scopeKey(scope), () => createSession(program, scope, draftsOf));
+
+	let scope = await firstScope(options, ui, program);
 	let first = jobId;
 	for (;;) {
-		const key = refText(project);
-		const known = sessions.get(key);
-		const session = known ?? createSession(program, project);
-		sessions.set(key, session);
-		const context = { ui, program, session };
-		if (known === undefined) await readJobs(context);
+		const session = sessionOfScope(scope);
+		const context = { ui, program, session, sessionOf };
+		if (!opened.has(session)) await readJobs(context);
+		opened.add(session);
 		if (first !== null) await runJobConsole(context, first);
 		first = null;
-		project = await runListConsole(context);
+		scope = await runListConsole(context);
 	}
 }
 
-async function firstProject(
-	{ workspace, project }: ConsoleOptions,
+/** The value of a key, made where it is not there yet. */
+function getOrMake<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+	const known = map.get(key) ?? make();
+	map.set(key, known);
+	return known;
+}
+
+async function firstScope(
+	{ workspace, project, isAll = false }: ConsoleOptions,
 	ui: LineConsole,
 	program: LineProgram,
-): Promise<ProjectRef> {
+): Promise<Scope> {
+	if (workspace !== null && isAll) return { workspace, project: null };
 	if (workspace !== null && project !== null) return { workspace, project };
-	const ref = await chooseProject({ ui, program }, { workspace, project, hasBack: false });
+	const ref = await chooseProject({ ui, program }, { workspace, project, isAll, hasBack: false });
 	// Without a project to go back to, there is none to come from.
 	if (ref === null) throw new Leaving();
 	return ref;

@@ -30,12 +30,12 @@ function sectionLines(section: ReportSection): readonly string[] {
 }
 
 /** Says the report of the last 24 hours: what moved, who did how much, what is stuck, what waits for review. */
-export function sayReport({ ui, session: { list, project } }: ConsoleContext): void {
+export function sayReport({ ui, session: { list, scope } }: ConsoleContext): void {
 	const { jobs, history, now } = list.get();
 	if (now === 0) {
 		ui.say('No jobs are known yet: refresh reads them again.');
 		return;
 	}
-	const report = reportOf({ scope: project, jobs, history, since: now - day, now });
+	const report = reportOf({ scope, jobs, history, since: now - day, now });
 	ui.say(...reportHeading(report).map(ended), ...reportSections(report).flatMap(sectionLines));
 }

@@ -5,13 +5,15 @@ import { askedKey, twinsOf, twinText, type Wanted } from '../jobs/assign/twins.t
 import { byNewest } from '../jobs/model/batch.ts';
 import { type BatchImages, imagesOfBatches } from '../jobs/model/batch-images.ts';
 import type { Job } from '../jobs/model/job.ts';
-import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { isOneProject, type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.ts';
 import { isSameData } from '../jobs/model/same-data.ts';
 import { shareRows } from '../jobs/model/share-rows.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
 import type { SinceLine } from '../jobs/past/since-line.ts';
+import { allRows, askScope } from '../session/ask-scope.ts';
 import { createOnce } from '../session/create-once.ts';
-import { openDrafts, type ProjectDrafts } from '../session/project-drafts.ts';
+import { jobsReader } from '../session/jobs-reader.ts';
+import type { DraftsOf, ProjectDrafts } from '../session/project-drafts.ts';
 import { sinceVisits } from '../session/since-visits.ts';
 import { createStore, type Store } from '../session/store.ts';
 import { initialList, type ListAction, type ListState, listReducer } from '../state/list.ts';
@@ -27,9 +29,9 @@ export interface Reading {
 	readonly since: SinceLine | null;
 }
 
-/** Everything of one project that outlives a question. */
-export interface Session extends ProjectDrafts {
-	readonly project: ProjectRef;
+/** Everything of a scope that outlives a question. */
+export interface Session {
+	readonly scope: Scope;
 	readonly list: Store<ListState, ListAction>;
 	/** Index of the page that was said last. */
 	readonly page: Store<number, number>;
@@ -45,29 +47,34 @@ export interface Session extends ProjectDrafts {
 	readonly batches: () => readonly BatchImages[];
 	/** What moved between the last visit and the first reading; `null` when nothing is known to have. */
 	readonly since: () => SinceLine | null;
-	/** Unconfirmed creates, the oldest first. */
+	/** Unconfirmed creates, of each project the oldest first. */
 	readonly attempts: () => readonly OpenAttempt[];
-	/** When the list that was read last was asked for; 0 before the first. Milliseconds since the epoch. */
-	readonly askedAt: () => number;
+	/** When the list of a project that was read last was asked for; 0 before the first. Milliseconds since the epoch. */
+	readonly askedAt: (project: ProjectRef) => number;
 	/** The person decided that an attempt is done with. */
 	readonly dismiss: (attempt: OpenAttempt) => void;
-	/** Creates a job with one request; see `createOnce`. */
-	readonly create: (job: NewJob, onLooking: () => void) => Promise<Job>;
-	/** Earlier creates of the same jobs, in words; see `twinsOf`. */
-	readonly twins: (wanted: readonly Wanted[]) => readonly string[];
 	/** Puts a new job into the list. */
 	readonly takeIn: (job: Job) => void;
 }
 
-/** Makes the session of a project. Nothing is asked for yet. */
-export function createSession(program: LineProgram, project: ProjectRef): Session {
-	const { client, journal, history, lastVisit, drafts, now } = program;
-	const list = createStore(listReducer, initialList());
-	const { form, split } = openDrafts(drafts, project);
+/** The session of one project, in which jobs can be created. */
+export interface ProjectSession extends Session, ProjectDrafts {
+	readonly project: ProjectRef;
+	/** Creates a job with one request; see `createOnce`. */
+	readonly create: (job: NewJob, onLooking: () => void) => Promise<Job>;
+	/** Earlier creates of the same jobs, in words; see `twinsOf`. */
+	readonly twins: (wanted: readonly Wanted[]) => readonly string[];
+}
 
-	const lastTime = lastVisit.load(project);
+/** Makes the session of a scope. Nothing is asked for yet. */
+export function createSession(program: LineProgram, scope: Scope, draftsOf: DraftsOf): Session {
+	const { client, journal, history, lastVisit, now } = program;
+	const list = createStore(listReducer, initialList());
+	const read = jobsReader({ store: history, isRepeated: true });
+	const asked = { client, scope };
+	const askedAt = new Map<string, number>();
+	let refs: readonly ProjectRef[] = isOneProject(scope) ? [scope] : [];
 	let since: SinceLine | null = null;
-	let askedAt = 0;
 
 	function arrive(rows: readonly Job[], known: ProjectHistory): void {
 		const jobs = shareRows(list.get().jobs, rows, isSameData);
@@ -75,54 +82,66 @@ export function createSession(program: LineProgram, project: ProjectRef): Sessio
 		list.change({ type: 'jobs-arrived', jobs, history: known, at: now() });
 	}
 
-	function settle(answer: JobsAnswer): readonly Settled[] {
-		askedAt = answer.askedAt;
-		const found = settleMade(journal, journal.open(project), answer);
+	function settle(ref: ProjectRef, answer: JobsAnswer): readonly Settled[] {
+		askedAt.set(refText(ref), answer.askedAt);
+		const found = settleMade(journal, journal.open(ref), answer);
 		for (const { attempt, made } of found) {
+			const { form, split } = draftsOf(ref);
 			form.change({ type: 'found', job: attempt.job });
 			split.change({ type: 'cleared-up', job: attempt.job, made });
 		}
 		return found;
 	}
 
-	/** What moved since the last visit is known at the first refresh; each refresh is a visit. */
-	function visit(rows: readonly Job[], known: ProjectHistory, isFirst: boolean): SinceLine | null {
-		if (isFirst) since = sinceVisits([{ rows, history: known, lastTime }], now());
-		lastVisit.save(project, now());
-		return isFirst ? since : null;
-	}
-
-	function takeIn(job: Job): void {
-		const { jobs, history: known } = list.get();
-		arrive([job, ...jobs.filter(({ id }) => id !== job.id)], known);
-	}
-
 	return {
-		project,
+		scope,
 		list,
-		form,
-		split,
 		page: createStore((_page: number, next: number) => next, 0),
 		async readJobs(signal) {
-			const answer = await client.jobs(project, signal);
-			const { rows, problems } = answer;
 			const isFirst = list.get().now === 0;
-			const known = history.record(project, rows, now());
+			const { rows, problems, history: known, answers, ...others } = await read(asked, now, signal);
+			refs = others.refs;
+			// What moved since the last visit is known at the first refresh; each refresh is a visit.
+			const visited = answers.map((answer) => ({ ...answer, lastTime: lastVisit.load(answer.ref) }));
+			if (isFirst) since = sinceVisits(visited, now());
 			arrive(rows, known);
-			return { problems, found: settle(answer), since: visit(rows, known, isFirst) };
+			for (const { ref } of answers) lastVisit.save(ref, now());
+			const found = answers.flatMap((answer) => settle(answer.ref, answer));
+			return { problems, found, since: isFirst ? since : null };
 		},
 		async readBatches() {
-			const { rows } = await client.batches(project);
+			const { rows } = allRows(await askScope(asked, (ref) => client.batches(ref)));
 			list.change({ type: 'batches-named', batches: rows });
 		},
 		batches: () => imagesOfBatches(byNewest(list.get().batches ?? []), list.get().jobs),
 		since: () => since,
-		attempts: () => journal.open(project),
-		askedAt: () => askedAt,
+		attempts: () => refs.flatMap((ref) => journal.open(ref)),
+		askedAt: (project) => askedAt.get(refText(project)) ?? 0,
 		dismiss(attempt) {
 			journal.settle(attempt.id, { result: 'dismissed' });
-			split.change({ type: 'cleared-up', job: attempt.job, made: null });
+			draftsOf(attempt.project).split.change({ type: 'cleared-up', job: attempt.job, made: null });
 		},
+		takeIn(job) {
+			const { jobs, history: known } = list.get();
+			arrive([job, ...jobs.filter(({ id }) => id !== job.id)], known);
+		},
+	};
+}
+
+/** Makes the session of one project. Nothing is asked for yet. */
+export function createProjectSession(
+	program: LineProgram,
+	project: ProjectRef,
+	draftsOf: DraftsOf,
+): ProjectSession {
+	const { client, journal, now } = program;
+	const session = createSession(program, project, draftsOf);
+	const { list, takeIn } = session;
+	const drafts = draftsOf(project);
+	return {
+		...session,
+		...drafts,
+		project,
 		async create(job, onLooking) {
 			const known = list.get().now === 0 ? null : list.get().jobs;
 			program.onCreating(1);
@@ -132,7 +151,7 @@ export function createSession(program: LineProgram, project: ProjectRef): Sessio
 					journal,
 					project,
 					job,
-					asked: askedKey(form.get().draft),
+					asked: askedKey(drafts.form.get().draft),
 					// The review step says so where there is a twin.
 					mayRepeat: true,
 					known,
@@ -148,6 +167,5 @@ export function createSession(program: LineProgram, project: ProjectRef): Sessio
 			const known = journal.known(project);
 			return wanted.flatMap((one) => twinsOf(one, known, now())).map((twin) => twinText(twin, now()));
 		},
-		takeIn,
 	};
 }

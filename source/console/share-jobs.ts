@@ -1,4 +1,5 @@
 import type { Job } from '../jobs/model/job.ts';
+import { refIn } from '../jobs/model/project-ref.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
 import { exportName, exportText, formatOf } from '../jobs/output/export.ts';
 import { markedJobs, shownJobs } from '../state/list.ts';
@@ -8,7 +9,12 @@ import { type ConsoleContext, tell } from './console-context.ts';
 
 /** Says the web links of jobs, one on a line of its own. */
 export const sayLinks = ({ ui, program, session }: ConsoleContext, jobs: readonly Job[]): void =>
-	ui.say(...jobs.map(({ id }) => jobLink(program.appUrl, session.project, id)));
+	ui.say(
+		...jobs.flatMap((job) => {
+			const ref = refIn(session.scope, job);
+			return ref === null ? [] : [jobLink(program.appUrl, ref, job.id)];
+		}),
+	);
 
 /** Says the ids of jobs, one on a line of its own. */
 export const sayIds = ({ ui }: ConsoleContext, jobs: readonly Job[]): void =>
@@ -25,7 +31,7 @@ export async function exportJobs(context: ConsoleContext, rest: string): Promise
 		return;
 	}
 	const what = `${counted(jobs.length, marked.length > 0 ? 'marked job' : 'job')}`;
-	const name = exportName(session.project, program.now());
+	const name = exportName(session.scope, program.now());
 	for (let path = rest; ; path = '') {
 		if (path === '') {
 			const answer = await askField(ui, {

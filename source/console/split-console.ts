@@ -1,15 +1,16 @@
 import { splitFields } from '../jobs/assign/split-draft.ts';
 import type { Job } from '../jobs/model/job.ts';
-import { refText } from '../jobs/model/project-ref.ts';
-import type { ConsoleContext } from './console-context.ts';
-import { mayCreate, ofBatch } from './may-create.ts';
+import { type ProjectRef, refIn, refText } from '../jobs/model/project-ref.ts';
+import type { ConsoleContext, ProjectContext } from './console-context.ts';
+import { inProject } from './in-project.ts';
+import { ofBatch } from './may-create.ts';
 import { readForPlan } from './reading.ts';
 import { reviewSplit } from './review-split.ts';
 import { answerSplitField } from './split-field.ts';
 import { runSplit } from './split-run.ts';
 
 /** Goes through the fields to the plan, and back, until the jobs are sent or it is left. */
-async function fillIn(context: ConsoleContext): Promise<void> {
+async function fillIn(context: ProjectContext): Promise<void> {
 	// The batch is what the person came with.
 	let index = splitFields.indexOf('numImages');
 	let isSingle = false;
@@ -32,19 +33,23 @@ async function fillIn(context: ConsoleContext): Promise<void> {
 }
 
 /** Splits a batch over several labelers. */
-export async function splitBatch(context: ConsoleContext, batch: string): Promise<void> {
-	const { ui, session } = context;
-	if (!mayCreate(context)) return;
-	session.split.change({ type: 'opened', batch });
-	await readForPlan(context);
-	ui.say(
-		`A batch of ${refText(session.project)} is split over several labelers. Nothing is sent before you type yes at the end.`,
-	);
-	await fillIn(context);
-}
+export const splitBatch = (
+	context: ConsoleContext,
+	project: ProjectRef | null,
+	batch: string,
+): Promise<void> =>
+	inProject(context, project, async (own) => {
+		const { ui, session } = own;
+		session.split.change({ type: 'opened', batch });
+		await readForPlan(own);
+		ui.say(
+			`A batch of ${refText(session.project)} is split over several labelers. Nothing is sent before you type yes at the end.`,
+		);
+		await fillIn(own);
+	});
 
 /** Splits the batch of a job. */
 export async function splitBatchOf(context: ConsoleContext, job: Job): Promise<void> {
 	const batch = ofBatch(context, job);
-	if (batch !== null) await splitBatch(context, batch);
+	if (batch !== null) await splitBatch(context, refIn(context.session.scope, job), batch);
 }

@@ -5,11 +5,11 @@ import { checkSplitField, completeSplit } from '../jobs/assign/split-plan.ts';
 import { askBatch, askImages, imagesOffered, warnOfTooMany } from './ask-batch.ts';
 import { type Answer, askField, type FieldStep, type Given } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
-import type { ConsoleContext } from './console-context.ts';
+import type { ProjectContext } from './console-context.ts';
 import { answerPeople } from './split-people.ts';
 import { sentence } from './words.ts';
 
-function ask(context: ConsoleContext, field: Exclude<SplitField, 'people'>): Promise<Answer> {
+function ask(context: ProjectContext, field: Exclude<SplitField, 'people'>): Promise<Answer> {
 	const { ui, session } = context;
 	const batches = session.batches();
 	const { draft } = session.split.get();
@@ -51,7 +51,7 @@ function ask(context: ConsoleContext, field: Exclude<SplitField, 'people'>): Pro
 }
 
 /** Takes an answer over; says what is wrong with one that makes no sense. */
-function takeOver(context: ConsoleContext, field: Exclude<SplitField, 'people'>, answer: Given): boolean {
+function takeOver(context: ProjectContext, field: Exclude<SplitField, 'people'>, answer: Given): boolean {
 	const { ui, session } = context;
 	const { split } = session;
 	if (field === 'by') {
@@ -86,7 +86,7 @@ function takeOver(context: ConsoleContext, field: Exclude<SplitField, 'people'>,
 }
 
 /** Asks for one field of a split, until it makes sense. */
-export async function answerSplitField(context: ConsoleContext, field: SplitField): Promise<FieldStep> {
+export async function answerSplitField(context: ProjectContext, field: SplitField): Promise<FieldStep> {
 	if (field === 'people') return answerPeople(context, labelerCandidates(context.session.list.get().jobs));
 	for (;;) {
 		const answer = await ask(context, field);

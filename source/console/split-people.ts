@@ -2,7 +2,7 @@ import { mostWeight, repeatedPerson, type SplitPerson } from '../jobs/assign/spl
 import type { Candidate } from '../jobs/model/people.ts';
 import { askField, type FieldStep } from './ask-field.ts';
 import { personChoice, personMeant } from './ask-person.ts';
-import type { ConsoleContext } from './console-context.ts';
+import type { ProjectContext } from './console-context.ts';
 import { sentence } from './words.ts';
 
 const help =
@@ -10,7 +10,7 @@ const help =
 
 /** One person of the answer; `null` when it is not clear who that is, which is said. */
 async function personOf(
-	context: ConsoleContext,
+	context: ProjectContext,
 	text: string,
 	people: readonly Candidate[],
 ): Promise<SplitPerson | null> {
@@ -31,7 +31,7 @@ async function personOf(
 }
 
 /** Puts these people in place of those that were chosen before. */
-function choose({ session: { split } }: ConsoleContext, chosen: readonly SplitPerson[]): void {
+function choose({ session: { split } }: ProjectContext, chosen: readonly SplitPerson[]): void {
 	for (const { person } of split.get().draft.people) split.change({ type: 'person-toggled', person });
 	for (const { person, weight } of chosen) {
 		split.change({ type: 'address-added', person });
@@ -43,7 +43,7 @@ const nameOf = ({ person, weight }: SplitPerson): string => (weight === 1 ? pers
 
 /** Asks for the labelers, until that is clear. */
 export async function answerPeople(
-	context: ConsoleContext,
+	context: ProjectContext,
 	people: readonly Candidate[],
 ): Promise<FieldStep> {
 	const { ui, session } = context;

@@ -5,7 +5,7 @@ import { createAll } from '../session/create-all.ts';
 import { unsentOf } from '../state/split-state.ts';
 import { counted } from '../text/counted.ts';
 import { askCommand } from './ask-command.ts';
-import { type ConsoleContext, tell } from './console-context.ts';
+import { type ProjectContext, tell } from './console-context.ts';
 import { splitEndWords } from './places.ts';
 import { runUnconfirmedConsole } from './unconfirmed-console.ts';
 import { sentence } from './words.ts';
@@ -46,7 +46,7 @@ function resultLine(rows: readonly SendRow[]): string {
 }
 
 /** Sends those of the rows that have these indexes, one after another. */
-async function send(context: ConsoleContext, indexes: readonly number[]): Promise<void> {
+async function send(context: ProjectContext, indexes: readonly number[]): Promise<void> {
 	const { ui, session, program } = context;
 	const { split, list, project } = session;
 	const { rows, onFailure } = split.get();
@@ -88,7 +88,7 @@ async function send(context: ConsoleContext, indexes: readonly number[]): Promis
 }
 
 /** What became of a split, and what can be done about it. */
-async function endSplit(context: ConsoleContext): Promise<void> {
+async function endSplit(context: ProjectContext): Promise<void> {
 	const { ui, session } = context;
 	const { split } = session;
 	for (;;) {
@@ -123,7 +123,7 @@ async function endSplit(context: ConsoleContext): Promise<void> {
 }
 
 /** Creates the jobs of a split, and tells what became of each. */
-export async function runSplit(context: ConsoleContext, jobs: readonly NewJob[]): Promise<void> {
+export async function runSplit(context: ProjectContext, jobs: readonly NewJob[]): Promise<void> {
 	context.session.split.change({ type: 'sent', jobs });
 	await send(context, [...jobs.keys()]);
 	await endSplit(context);

@@ -1,6 +1,8 @@
 import { emptyDraft } from '../jobs/assign/draft.ts';
 import { candidatesOf, candidateText } from '../jobs/assign/find-made.ts';
 import type { OpenAttempt } from '../jobs/assign/journal.ts';
+import type { Job } from '../jobs/model/job.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { clockTime, exactTime } from '../text/age.ts';
 import { counted } from '../text/counted.ts';
 import { askCommand } from './ask-command.ts';
@@ -29,14 +31,16 @@ function sayAttempts({ ui, session }: ConsoleContext): void {
 		return;
 	}
 	const { jobs } = session.list.get();
-	const askedAt = session.askedAt();
+	const askedAt = Math.min(...attempts.map(({ project }) => session.askedAt(project)));
+	const jobsIn = ({ project }: ProjectRef): readonly Job[] =>
+		jobs.filter(({ projectRef }) => projectRef === undefined || projectRef.project === project);
 	const newest = Math.max(...attempts.map(({ sentAt }) => sentAt));
 	ui.say(
 		...attempts.map((attempt, index) => `${index + 1}. ${attemptLine(attempt)}.`),
 		...attempts.flatMap((attempt) =>
-			attempt.sentAt > askedAt
+			attempt.sentAt > session.askedAt(attempt.project)
 				? []
-				: candidatesOf(attempt, jobs).map(
+				: candidatesOf(attempt, jobsIn(attempt.project)).map(
 						(candidate) => `Similar to ${attempt.job.name}: ${candidateText(candidate)}.`,
 					),
 		),

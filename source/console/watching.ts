@@ -13,8 +13,8 @@ const usual = 10_000;
 function changeLines({ attributes, changes, gone }: ListState): readonly string[] {
 	return attributes.flatMap((one) => {
 		const title = jobTitle(one.job);
-		if (gone.has(one.job.id)) return [`${title}. Gone.`];
-		const change = changes.get(one.job.id);
+		if (gone.has(one.key)) return [`${title}. Gone.`];
+		const change = changes.get(one.key);
 		return change === undefined
 			? []
 			: [`${title}. ${sentence(`${changeWords(change)}, now ${standWords(one)}`)}`];

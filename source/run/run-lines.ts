@@ -51,12 +51,9 @@ export async function runLinesCommand(host: Host, options: CommonOptions): Promi
 		},
 		workspace,
 		project,
+		isAll: settings.isAll,
 		jobId,
-		hints: [
-			...warnings,
-			...(settings.isAll ? ['--all has no place in lines: choose a project, or use list --all.'] : []),
-			...(isFallback ? [`To connect: ${keyHint}`] : []),
-		],
+		hints: [...warnings, ...(isFallback ? [`To connect: ${keyHint}`] : [])],
 		// The end of the input is the person's way out.
 		ending: watchEnding({ events: system, stdin: { on: () => {} }, stdout }),
 	});

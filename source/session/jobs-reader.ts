@@ -1,4 +1,4 @@
-import type { RoboflowClient } from '../api/client/client.ts';
+import type { JobsAnswer, RoboflowClient } from '../api/client/client.ts';
 import { batchTitle } from '../jobs/model/batch.ts';
 import { type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.ts';
 import { keyIn } from '../jobs/model/row-key.ts';
@@ -11,6 +11,8 @@ import { type AskedScope, type AskScopeOptions, askScope, type ScopeAnswers } fr
 export interface ReadJobs
 	extends Omit<ProjectAnswer, 'ref'>,
 		Pick<ScopeAnswers<unknown>, 'scope' | 'refs' | 'bad'> {
+	/** The last good answer of each project. */
+	readonly answers: readonly (ProjectAnswer & JobsAnswer)[];
 	/** Projects that answered for the first time: nobody knows what was new in them. */
 	readonly firstSeen: readonly ProjectRef[];
 	/** By their keys; empty where nobody asked for them. */
@@ -33,7 +35,7 @@ export function jobsReader({
 	asksForBatch = false,
 	isRepeated = false,
 }: JobsReaderOptions): JobsReader {
-	const last = new Map<string, ProjectAnswer & { readonly batchNames: BatchNames }>();
+	const last = new Map<string, ProjectAnswer & JobsAnswer & { readonly batchNames: BatchNames }>();
 	let merged = noWorkspaceJobs;
 
 	return async (asked, now, signal) => {
@@ -61,13 +63,15 @@ export function jobsReader({
 		const known = refs.flatMap((ref) => last.get(refText(ref)) ?? []);
 		const [first] = known;
 		// The jobs of one project need not say which project they are of.
-		if (scope.project !== null && first !== undefined) return { ...first, scope, refs, bad, firstSeen };
+		if (scope.project !== null && first !== undefined)
+			return { ...first, scope, refs, bad, firstSeen, answers: known };
 		merged = mergeAnswers(merged, known);
 		return {
 			scope,
 			refs,
 			bad,
 			firstSeen,
+			answers: known,
 			rows: merged.rows,
 			history: merged.history,
 			problems: [...problems, ...merged.problems],

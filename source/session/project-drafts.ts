@@ -11,7 +11,7 @@ export interface ProjectDrafts {
 }
 
 /** Opens the drafts of a project, and saves each change of them. */
-export function openDrafts(drafts: DraftStore, project: ProjectRef): ProjectDrafts {
+function openDrafts(drafts: DraftStore, project: ProjectRef): ProjectDrafts {
 	// A draft that had to make room is the one that was begun by hand; it is what comes back.
 	let saved = drafts.load(project);
 	let savedSplit = drafts.loadSplit(project);

@@ -26,7 +26,7 @@ export const once =
 		says(text);
 
 export interface ConversationOptions
-	extends Partial<Pick<ConsoleOptions, 'workspace' | 'project' | 'jobId' | 'hints'>> {
+	extends Partial<Pick<ConsoleOptions, 'workspace' | 'project' | 'isAll' | 'jobId' | 'hints'>> {
 	readonly apiUrl: string;
 	readonly key?: string;
 	readonly program?: Partial<LineProgram>;
@@ -95,6 +95,7 @@ export async function converse(moves: readonly Move[], options: ConversationOpti
 		},
 		workspace,
 		project,
+		isAll: options.isAll ?? false,
 		jobId: options.jobId ?? null,
 		hints: options.hints ?? [],
 		ending: new AbortController().signal,

@@ -171,7 +171,7 @@ describe('without a project', () => {
 		const transcript = await converse(['', 'back', '7', '../..', '2', 'quit'], options);
 		expect(transcript).toContain('1. Warehouse safety, warehouse, object-detection,');
 		expect(transcript).toContain('Project: back\nName a project; quit ends the program.');
-		expect(transcript).toContain('Project: 7\nThere is no number 7; the numbers go from 1 to 2.');
+		expect(transcript).toContain('Project: 7\nThere is no number 7; the numbers go from 1 to 3.');
 		expect(transcript).toContain('“../..” is not a project; give PROJECT,');
 		expect(transcript).toContain('acme/wildlife: 12 jobs');
 	});
