@@ -1,6 +1,7 @@
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import type { SendRow } from '../jobs/assign/sending.ts';
 import type { SplitPlan } from '../jobs/assign/split-plan.ts';
+import { describeResult } from '../jobs/output/describe-result.ts';
 import { type Column, tableText } from './table.ts';
 
 const columns: readonly Column<NewJob>[] = [
@@ -20,24 +21,15 @@ export function planText({ jobs, without, remainder }: SplitPlan): string {
 	].join('');
 }
 
-function resultOf({ sending }: SendRow): string {
-	switch (sending.state) {
-		case 'done':
-			return sending.made.id;
-		case 'failed':
-		case 'unknown':
-			return sending.message;
-		case 'waiting':
-			return 'not sent';
-		case 'sending':
-		case 'looking':
-			return '';
-		default:
-			return sending satisfies never;
-	}
+/** Returns the id of a job that was created, or why there is none. */
+function resultOf(row: SendRow): string {
+	const { sending } = row;
+	if (sending.state === 'done') return sending.made.id;
+	return 'message' in sending ? sending.message : describeResult(row).label;
 }
 
 const reportColumns: readonly Column<SendRow>[] = [
+	// As JSON has it, which scripts compare.
 	{ heading: 'STATE', value: ({ sending }) => (sending.state === 'waiting' ? 'not sent' : sending.state) },
 	{
 		heading: 'IMAGES',

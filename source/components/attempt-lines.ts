@@ -1,6 +1,7 @@
 import { candidatesOf, candidateText } from '../jobs/assign/find-made.ts';
 import type { OpenAttempt } from '../jobs/assign/journal.ts';
 import type { Job } from '../jobs/model/job.ts';
+import { describeNewJob } from '../jobs/output/describe-new-job.ts';
 import { clockTime, exactTime } from '../text/age.ts';
 import { toWidth } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
@@ -20,6 +21,7 @@ export function attemptLines(
 	width: number,
 ): readonly Line[] {
 	const { job, sentAt, before } = attempt;
+	const { name, batch, images, labeler, reviewer } = describeNewJob(job);
 	const isLookedFor = list !== undefined && list.askedAt >= sentAt;
 	const field = (label: string, value: string): readonly Line[] =>
 		wrap(value, width - labelWidth).map((text, index) => [
@@ -34,11 +36,9 @@ export function attemptLines(
 	return [
 		[{ text: ' ' }],
 		...field('sent', exactTime(sentAt)),
-		...field('name', job.name),
-		...field('batch', job.batch),
-		...field('images', String(job.numImages)),
-		...field('labeler', job.labeler),
-		...field('reviewer', job.reviewer),
+		...[name, batch, images, labeler, reviewer].flatMap(({ label, value }) =>
+			field(label.toLowerCase(), value),
+		),
 		...field('looked for', looked),
 		...(alike === 0 ? [] : field('', `${alike} jobs just like it were there before`)),
 		...candidates.flatMap((candidate) => field('similar', candidateText(candidate))),

@@ -1,8 +1,8 @@
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
-import { batchTitle } from '../jobs/model/batch.ts';
-import { type BatchImages, batchImagesText } from '../jobs/model/batch-images.ts';
+import { type BatchImages, shortageText } from '../jobs/model/batch-images.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
-import { isSameText } from '../text/same-text.ts';
+import type { Described } from '../jobs/output/describe-job.ts';
+import { type DescribedWithNote, describeNewJob } from '../jobs/output/describe-new-job.ts';
 import { toWidth } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Line } from './line.tsx';
@@ -31,34 +31,30 @@ export function confirmLines({
 	twins,
 	width,
 }: ConfirmLinesOptions): readonly Line[] {
-	const field = (label: string, value: string): readonly Line[] =>
+	const field = ({ label, value }: Described<string>): readonly Line[] =>
 		wrap(value, width - labelWidth).map((text, index) => [
-			{ text: toWidth(index === 0 ? `  ${label}` : '', labelWidth), token: 'dim' },
+			{ text: toWidth(index === 0 ? `  ${label.toLowerCase()}` : '', labelWidth), token: 'dim' },
 			{ text },
 		]);
+	const noted = ({ value, note }: DescribedWithNote): string =>
+		note === null ? value : `${value} (${note})`;
 	const warn = (text: string): readonly Line[] =>
 		wrap(`! ${text}`, width).map((line) => [{ text: line, token: 'warning' as const }]);
-	const left = batch?.left ?? null;
+	const shortage = shortageText(job.numImages, batch);
+	const described = describeNewJob(job, batch);
+	const { images, reviewer } = described;
 	return [
 		[{ text: 'This job will be created in ' }, { text: refText(project), token: 'strong' }],
 		...(isRepeated ? warn('an earlier attempt may have made this job already') : []),
 		...twins.flatMap(warn),
-		...(left !== null && job.numImages > left
-			? warn(`only ${left} images of the batch seem to be available; the job may get fewer`)
-			: []),
+		...(shortage === null ? [] : warn(shortage)),
 		empty,
-		...field('name', job.name),
-		...field('batch', batch === undefined ? job.batch : batchTitle(batch)),
-		...(batch === undefined || batch.name === null ? [] : field('', job.batch)),
-		...field(
-			'images',
-			batch === undefined ? String(job.numImages) : `${job.numImages} (${batchImagesText(batch)})`,
-		),
-		...field('labeler', job.labeler),
-		...field(
-			'reviewer',
-			isSameText(job.reviewer, job.labeler) ? `${job.reviewer} (the labeler)` : job.reviewer,
-		),
-		...field('instructions', job.instructions || 'none'),
+		...field(described.name),
+		...field(described.batch),
+		...(batch === undefined || batch.name === null ? [] : field({ label: '', value: batch.id })),
+		...field({ ...images, value: noted(images) }),
+		...field(described.labeler),
+		...field({ ...reviewer, value: noted(reviewer) }),
+		...field(described.instructions),
 	];
 }

@@ -1,26 +1,25 @@
 import type { OnFailure, Sending, SendRow } from '../jobs/assign/sending.ts';
 import type { SplitPlan } from '../jobs/assign/split-plan.ts';
-import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.ts';
+import { type BatchImages, batchImagesLabel, shortageText } from '../jobs/model/batch-images.ts';
 import { shortPeople } from '../jobs/model/people.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
-import { counted } from '../text/counted.ts';
+import { describePlan } from '../jobs/output/describe-plan.ts';
+import { describeResult } from '../jobs/output/describe-result.ts';
 import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Line, Span } from './line.tsx';
 
 const empty: Line = [{ text: ' ' }];
 
-/** What each state of a job that is sent looks like. */
+/** How each state of a job that is sent is drawn; words say the same beside it. */
 const looks = {
-	waiting: { glyph: '·', word: 'waiting', token: 'dim' },
-	sending: { glyph: '◌', word: 'sending', token: 'accent' },
-	looking: { glyph: '?', word: 'unconfirmed; checking', token: 'warning' },
-	done: { glyph: '✓', word: 'done', token: 'good' },
-	failed: { glyph: '×', word: 'failed', token: 'bad' },
-	unknown: { glyph: '?', word: 'unknown', token: 'warning' },
-} as const satisfies Readonly<
-	Record<Sending['state'], { glyph: string; word: string; token: Span['token'] }>
->;
+	waiting: { glyph: '·', token: 'dim' },
+	sending: { glyph: '◌', token: 'accent' },
+	looking: { glyph: '?', token: 'warning' },
+	done: { glyph: '✓', token: 'good' },
+	failed: { glyph: '×', token: 'bad' },
+	unknown: { glyph: '?', token: 'warning' },
+} as const satisfies Readonly<Record<Sending['state'], { glyph: string; token: Span['token'] }>>;
 
 /** A job of a plan on one line: how far it is, its images, labeler, reviewer, name. */
 function rowLine({ job, sending }: SendRow, rows: readonly SendRow[], width: number): Line {
@@ -47,28 +46,13 @@ function rowLine({ job, sending }: SendRow, rows: readonly SendRow[], width: num
 }
 
 /** What happened to a job beyond its glyph. */
-function noteLines({ job, sending }: SendRow, width: number): readonly Line[] {
-	const note = (text: string, token: Span['token']): readonly Line[] =>
-		wrap(text, width - 4).map((line) => [{ text: `    ${line}`, ...(token === undefined ? {} : { token }) }]);
-	switch (sending.state) {
-		case 'failed':
-		case 'unknown': {
-			const { word, token } = looks[sending.state];
-			const { message, hint } = sending;
-			return note(`${word}: ${message}${hint === '' ? '' : `; ${hint}`}`, token);
-		}
-		case 'looking':
-			return note(looks.looking.word, looks.looking.token);
-		case 'done': {
-			const got = sending.made.numImages ?? job.numImages;
-			return got < job.numImages ? note(`got ${got} of ${job.numImages} images`, 'warning') : [];
-		}
-		case 'waiting':
-		case 'sending':
-			return [];
-		default:
-			return sending satisfies never;
-	}
+function noteLines(row: SendRow, width: number): readonly Line[] {
+	const { label, value } = describeResult(row);
+	if (value === null) return [];
+	const { state } = row.sending;
+	const [text, token] =
+		state === 'done' ? [value, 'warning' as const] : [`${label}: ${value}`, looks[state].token];
+	return wrap(text, width - 4).map((line) => [{ text: `    ${line}`, token }]);
 }
 
 /** The jobs that are sent, each with how far it is. */
@@ -90,40 +74,39 @@ export interface PlanLinesOptions {
 /** Every job that will be made, what remains, and what happens after a failure. */
 export function planLines(options: PlanLinesOptions): readonly Line[] {
 	const { plan, project, batchId, batch, onFailure, twins, width } = options;
-	const { jobs, without, remainder } = plan;
-	const images = jobs.reduce((sum, { numImages }) => sum + numImages, 0);
-	const left = batch?.left ?? null;
+	const described = describePlan(plan, { project: refText(project), onFailure });
+	const { jobs, images, without, remainder, instructions } = described;
+	const shortage = shortageText(images.count, batch);
 	const warn = (text: string): readonly Line[] =>
 		wrap(`! ${text}`, width).map((line) => [{ text: line, token: 'warning' as const }]);
-	const rows = jobs.map((job): SendRow => ({ job, sending: { state: 'waiting' } }));
-	const instructions = jobs[0]?.instructions || 'none';
+	const rows = plan.jobs.map((job): SendRow => ({ job, sending: { state: 'waiting' } }));
 	return [
 		[
-			{ text: `${counted(jobs.length, 'job')} will be created in ` },
-			{ text: refText(project), token: 'strong' },
-			{ text: `, ${counted(images, 'image')}` },
+			{ text: `${jobs.value} will be created in ` },
+			{ text: described.project, token: 'strong' },
+			{ text: `, ${images.value}` },
 		],
 		...wrap(`from ${batch === undefined ? batchId : batchImagesLabel(batch)}`, width).map(
 			(text): Line => [{ text, token: 'dim' }],
 		),
-		...(left !== null && images > left
-			? warn(`only ${left} images of the batch seem to be available; jobs may get fewer`)
-			: []),
+		...(shortage === null ? [] : warn(shortage)),
 		...twins.flatMap(warn),
-		...(without.length === 0 ? [] : warn(`nothing for ${without.join(', ')}`)),
+		...(without.value === null ? [] : warn(`nothing for ${without.value}`)),
 		empty,
 		...sendLines(rows, width),
 		empty,
 		[
 			{
-				text: remainder === null ? 'what remains is not known' : `${counted(remainder, 'image')} will remain`,
+				text: remainder.value === null ? 'what remains is not known' : `${remainder.value} will remain`,
 			},
 		],
 		[
-			{ text: 'after a failure: ', token: 'dim' },
-			{ text: onFailure === 'stop' ? 'stop' : 'go on with the others' },
+			{ text: `${described.onFailure.label.toLowerCase()}: `, token: 'dim' },
+			{ text: described.onFailure.value },
 			{ text: ' (f changes it)', token: 'dim' },
 		],
-		...wrap(`instructions: ${instructions}`, width).map((text): Line => [{ text, token: 'dim' }]),
+		...wrap(`${instructions.label.toLowerCase()}: ${instructions.value}`, width).map(
+			(text): Line => [{ text, token: 'dim' }],
+		),
 	];
 }

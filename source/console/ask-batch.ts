@@ -1,4 +1,4 @@
-import type { BatchImages } from '../jobs/model/batch-images.ts';
+import { type BatchImages, shortageText } from '../jobs/model/batch-images.ts';
 import { isSameText, searchKey } from '../text/same-text.ts';
 import { type Answer, askField } from './ask-field.ts';
 import type { LineConsole } from './line-console.ts';
@@ -57,8 +57,6 @@ export const askImages = (ui: LineConsole, offered: string): Promise<Answer> =>
 
 /** Warns when more images are requested than seem to be available. */
 export function warnOfTooMany(ui: LineConsole, numImages: string, batch: BatchImages | undefined): void {
-	const left = batch?.left ?? null;
-	if (left !== null && Number(numImages) > left) {
-		ui.say(`Warning: only ${left} images of the batch seem to be available; fewer may be assigned.`);
-	}
+	const shortage = shortageText(Number(numImages), batch);
+	if (shortage !== null) ui.say(`Warning: ${shortage}.`);
 }

@@ -3,12 +3,11 @@ import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import { jobCommandLine } from '../jobs/assign/command-line.ts';
 import { checkDraft, completeDraft, type DraftField, draftFields, newJobOf } from '../jobs/assign/draft.ts';
 import { askedKey } from '../jobs/assign/twins.ts';
-import { batchTitle } from '../jobs/model/batch.ts';
-import { type BatchImages, batchImagesText } from '../jobs/model/batch-images.ts';
+import type { BatchImages } from '../jobs/model/batch-images.ts';
 import { type Job, jobTitle } from '../jobs/model/job.ts';
 import { refText } from '../jobs/model/project-ref.ts';
+import { type DescribedWithNote, describeNewJob } from '../jobs/output/describe-new-job.ts';
 import { counted } from '../text/counted.ts';
-import { isSameText } from '../text/same-text.ts';
 import { warnOfTooMany } from './ask-batch.ts';
 import { askYes } from './ask-field.ts';
 import { type ProjectContext, tell } from './console-context.ts';
@@ -24,14 +23,18 @@ const fieldWords: ReadonlyMap<string, DraftField> = new Map(
 
 /** What is sent, a line for each field. */
 function jobLines(job: NewJob, batch: BatchImages | undefined): readonly string[] {
+	const described = describeNewJob(job, batch);
+	const { images, reviewer } = described;
+	const withNote = ({ value, note }: DescribedWithNote, lead: string): string =>
+		note === null ? value : `${value}${lead}${note}`;
 	return [
-		`Name: ${job.name}`,
-		`Batch: ${batch === undefined ? job.batch : `${batchTitle(batch)}, id ${job.batch}`}`,
-		`Images: ${job.numImages}${batch === undefined ? '' : `; the batch has ${plainly(batchImagesText(batch))}`}`,
-		`Labeler: ${job.labeler}`,
-		`Reviewer: ${job.reviewer}${isSameText(job.reviewer, job.labeler) ? ', the labeler' : ''}`,
-		`Instructions: ${job.instructions || 'none'}`,
-	];
+		described.name,
+		{ ...described.batch, value: withNote(described.batch, ', id ') },
+		{ ...images, value: plainly(withNote(images, '; the batch has ')) },
+		described.labeler,
+		{ ...reviewer, value: withNote(reviewer, ', ') },
+		described.instructions,
+	].map(({ label, value }) => `${label}: ${value}`);
 }
 
 function createdWords(made: Job, asked: NewJob): string {

@@ -1,11 +1,11 @@
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import { splitCommand } from '../jobs/assign/command-line.ts';
-import type { OnFailure } from '../jobs/assign/sending.ts';
 import { type SplitField, splitFields } from '../jobs/assign/split-draft.ts';
 import { checkSplit, completeSplit, planOf, type SplitPlan } from '../jobs/assign/split-plan.ts';
 import { askedSplitKey } from '../jobs/assign/twins.ts';
 import type { BatchImages } from '../jobs/model/batch-images.ts';
 import { refText } from '../jobs/model/project-ref.ts';
+import { describePlan } from '../jobs/output/describe-plan.ts';
 import { counted } from '../text/counted.ts';
 import { warnOfTooMany } from './ask-batch.ts';
 import type { ProjectContext } from './console-context.ts';
@@ -33,28 +33,28 @@ function fieldWord(field: SplitField): string {
 	}
 }
 
-const failureLine = (onFailure: OnFailure): string =>
-	`After a failure: ${onFailure === 'stop' ? 'stop' : 'go on with the others'}.`;
-
 /** Every job that will be made, what remains, and what happens after a failure. */
 function planLines(
-	{ jobs, without, remainder }: SplitPlan,
-	project: string,
+	plan: SplitPlan,
+	description: ReturnType<typeof describePlan>,
 	batch: BatchImages | undefined,
 ): readonly string[] {
-	const images = jobs.reduce((sum, { numImages }) => sum + numImages, 0);
+	const { project, jobs, images, without, remainder, instructions } = description;
 	return [
-		`${counted(jobs.length, 'job')} will be created in ${project}, ${counted(images, 'image')}.`,
+		`${jobs.value} will be created in ${project}, ${images.value}.`,
 		...(batch === undefined ? [] : [`Batch ${batchWords(batch)}.`]),
-		...jobs.map(
+		...plan.jobs.map(
 			({ numImages, labeler, reviewer, name }, index) =>
 				`${index + 1}. ${counted(numImages, 'image')} for ${labeler}, reviewer ${reviewer}, name ${name}`,
 		),
-		...(without.length === 0 ? [] : [`Nothing for ${without.join(', ')}.`]),
-		remainder === null ? 'What remains is not known.' : `${counted(remainder, 'image')} will remain.`,
-		`Instructions: ${jobs[0]?.instructions || 'none'}`,
+		...(without.value === null ? [] : [`${without.label} ${without.value}.`]),
+		remainder.value === null ? 'What remains is not known.' : `${remainder.value} will remain.`,
+		`${instructions.label}: ${instructions.value}`,
 	];
 }
+
+const failureLine = ({ onFailure: { label, value } }: ReturnType<typeof describePlan>): string =>
+	`${label}: ${value}.`;
 
 /**
  * The review step of a split.
@@ -76,7 +76,9 @@ export async function reviewSplit(
 	}
 	const batch = batches.find(({ id }) => id === complete.batch);
 	const plan = planOf(complete, batch, session.list.get().jobs);
-	ui.say(...planLines(plan, refText(session.project), batch), failureLine(split.get().onFailure));
+	const described = () =>
+		describePlan(plan, { project: refText(session.project), onFailure: split.get().onFailure });
+	ui.say(...planLines(plan, described(), batch), failureLine(described()));
 	warnOfTooMany(ui, complete.numImages, batch);
 	const { draft } = split.get();
 	const twins = session.twins(plan.jobs.map((job) => ({ job, asked: askedSplitKey(draft, job.labeler) })));
@@ -93,7 +95,7 @@ export async function reviewSplit(
 		if (word === 'command') ui.say(...splitCommand(session.project, complete, commandWidth));
 		else if (word === 'failure') {
 			split.change({ type: 'failure-way-changed' });
-			ui.say(failureLine(split.get().onFailure));
+			ui.say(failureLine(described()));
 		} else {
 			ui.say(
 				`Nothing was sent. Type yes to create the jobs, back to go back, leave to go back to where you began, failure to stop or to go on after one, command for the command that does the same, or one of ${[...fieldWords.keys()].join(', ')}.`,

@@ -1,6 +1,7 @@
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import type { Sending, SendRow } from '../jobs/assign/sending.ts';
 import { askedSplitKey } from '../jobs/assign/twins.ts';
+import { describeResult } from '../jobs/output/describe-result.ts';
 import { createAll } from '../session/create-all.ts';
 import { unsentOf } from '../state/split-state.ts';
 import { counted } from '../text/counted.ts';
@@ -10,26 +11,10 @@ import { splitEndWords } from './places.ts';
 import { runUnconfirmedConsole } from './unconfirmed-console.ts';
 import { sentence } from './words.ts';
 
-/** What became of one job; empty while there is nothing to say. */
-function sendingWords({ numImages }: NewJob, sending: Sending): string {
-	switch (sending.state) {
-		case 'sending':
-			return 'creating';
-		case 'looking':
-			return 'unconfirmed; checking whether the job exists';
-		case 'done': {
-			const got = sending.made.numImages ?? numImages;
-			return got < numImages ? `created, with ${got} of ${numImages} images` : 'created';
-		}
-		case 'failed':
-			return `not created: ${sending.message}; ${sending.hint}`;
-		case 'unknown':
-			return `unknown: ${sending.message}; ${sending.hint}`;
-		case 'waiting':
-			return 'not sent';
-		default:
-			return sending satisfies never;
-	}
+/** What became of one job, in words. */
+function resultWords(row: SendRow): string {
+	const { label, value } = describeResult(row);
+	return value === null ? label : `${label}: ${value}`;
 }
 
 const countOf = (rows: readonly SendRow[], state: Sending['state']): number =>
@@ -73,7 +58,9 @@ async function send(context: ProjectContext, indexes: readonly number[]): Promis
 				split.change({ type: 'row-changed', index, sending });
 				if (sending.state === 'done') session.takeIn(sending.made);
 				if (job === undefined) return;
-				ui.say(sentence(`${index + 1} of ${rows.length}, for ${job.labeler}: ${sendingWords(job, sending)}`));
+				ui.say(
+					sentence(`${index + 1} of ${rows.length}, for ${job.labeler}: ${resultWords({ job, sending })}`),
+				);
 			},
 		});
 	} finally {
@@ -96,9 +83,7 @@ async function endSplit(context: ProjectContext): Promise<void> {
 		// Where all is well there is nothing to ask.
 		if (rows.every(({ sending }) => sending.state === 'done')) break;
 		ui.say(
-			...rows.map(({ job, sending }, index) =>
-				sentence(`${index + 1}. ${job.name}: ${sendingWords(job, sending)}`),
-			),
+			...rows.map((row, index) => sentence(`${index + 1}. ${row.job.name}: ${resultWords(row)}`)),
 			`${resultLine(rows)}.`,
 		);
 		const heard = await askCommand(ui, {

@@ -46,6 +46,14 @@ export function batchImagesText({ images, jobs, assigned, left }: BatchImages): 
 	return parts.filter((part) => part !== null).join(' · ');
 }
 
+/** The warning where more images are requested than seem to be available; `null` where there is none. */
+export function shortageText(images: number, batch: BatchImages | undefined): string | null {
+	const left = batch?.left ?? null;
+	return left === null || images <= left
+		? null
+		: `only ${left} images of the batch seem to be available; fewer may be assigned`;
+}
+
 /**
  * How a batch reads in a menu: its name, then its images.
  *

@@ -108,7 +108,7 @@ describe('creating the jobs', () => {
 		await screen.press('enter');
 		const text = await screen.shows('1 of 3 created · 2 not created');
 		expect(text).toMatch(/^✓ 49/m);
-		expect(text).toMatch(/^× 48[^\n]*\n +failed: not now/m);
+		expect(text).toMatch(/^× 48[^\n]*\n +not created: not now/m);
 		expect(text).toMatch(/^· 48/m);
 		await screen.press('r');
 		await screen.shows('3 of 3 created');
@@ -162,7 +162,7 @@ describe('creating the jobs', () => {
 		await screen.press('x');
 		await screen.shows('No unconfirmed jobs.');
 		await screen.press('esc');
-		await screen.shows('failed: you decided that it was not made');
+		await screen.shows('not created: you decided that it was not made');
 		await screen.press('r');
 		await screen.shows('3 of 3 created');
 		expect(server.posts).toHaveLength(4);

@@ -1,0 +1,23 @@
+import { counted } from '../../text/counted.ts';
+import type { OnFailure } from '../assign/sending.ts';
+import type { SplitPlan } from '../assign/split-plan.ts';
+import { attributes } from '../triage/attributes.ts';
+
+/** Describes a plan: what will be created and where, what remains, and what happens after a failure. */
+export function describePlan(
+	{ jobs, without, remainder }: SplitPlan,
+	{ project, onFailure }: { readonly project: string; readonly onFailure: OnFailure },
+) {
+	const images = jobs.reduce((sum, { numImages }) => sum + numImages, 0);
+	return {
+		project,
+		jobs: { label: 'Jobs', value: counted(jobs.length, 'job') },
+		images: { label: attributes.numImages.label, value: counted(images, 'image'), count: images },
+		/** Labelers who get no images; `null` where each gets some. */
+		without: { label: 'Nothing for', value: without.length === 0 ? null : without.join(', ') },
+		/** Images of the batch that no job has afterwards. */
+		remainder: { label: 'Remaining', value: remainder === null ? null : counted(remainder, 'image') },
+		onFailure: { label: 'After a failure', value: onFailure === 'stop' ? 'stop' : 'go on with the others' },
+		instructions: { label: attributes.instructions.label, value: jobs[0]?.instructions || 'none' },
+	};
+}

@@ -1,0 +1,30 @@
+import type { SendRow } from '../assign/sending.ts';
+import type { Described } from './describe-job.ts';
+
+/** Describes what became of a job that is sent: its state, and what there is to add. */
+export function describeResult({ job, sending }: SendRow): Described {
+	switch (sending.state) {
+		case 'waiting':
+			return { label: 'not sent', value: null };
+		case 'sending':
+			return { label: 'creating', value: null };
+		case 'looking':
+			return { label: 'unconfirmed', value: 'checking whether the job exists' };
+		case 'done': {
+			const got = sending.made.numImages ?? job.numImages;
+			return {
+				label: 'created',
+				value: got < job.numImages ? `got ${got} of ${job.numImages} images` : null,
+			};
+		}
+		case 'failed':
+			return { label: 'not created', value: reason(sending) };
+		case 'unknown':
+			return { label: 'unconfirmed', value: reason(sending) };
+		default:
+			return sending satisfies never;
+	}
+}
+
+const reason = ({ message, hint }: { readonly message: string; readonly hint: string }): string =>
+	hint === '' ? message : `${message}; ${hint}`;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { NewJob } from '../../../source/jobs/assign/clean-new-job.ts';
+import type { Sending } from '../../../source/jobs/assign/sending.ts';
+import { imagesOfBatches, shortageText } from '../../../source/jobs/model/batch-images.ts';
+import { describeJob } from '../../../source/jobs/output/describe-job.ts';
+import { describeNewJob } from '../../../source/jobs/output/describe-new-job.ts';
+import { describePlan } from '../../../source/jobs/output/describe-plan.ts';
+import { describeResult } from '../../../source/jobs/output/describe-result.ts';
+import { jobWith } from '../job-fixture.ts';
+
+const newJob: NewJob = {
+	name: 'Dock',
+	batch: 'b',
+	numImages: 60,
+	labeler: 'ann@acme.example',
+	reviewer: 'Ann@acme.example',
+	instructions: '',
+};
+const [batch] = imagesOfBatches(
+	[{ id: 'b', name: 'Dock 4', images: 55, numJobs: 0, uploaded: null, extra: {} }],
+	[],
+);
+
+describe('describeJob', () => {
+	it('falls back to ids where there are no names, and marks what is not known', () => {
+		const job = jobWith({ name: null, labeler: null, created: null, sourceBatch: 'p/b' });
+		const { name, labeler, created, batch: shown, home } = describeJob(job, { link: 'https://x' });
+		expect([name, labeler, created, shown, home]).toEqual([
+			{ label: 'Name', value: job.id },
+			{ label: 'Labeler', value: null },
+			{ label: 'Created', value: null },
+			{ label: 'Batch', value: 'b' },
+			{ label: 'In', value: null },
+		]);
+	});
+
+	it('derives a count that the API left out', () => {
+		const { counts } = describeJob(jobWith({ unannotated: null }), { link: '' });
+		expect(counts.map(({ value }) => value)).toEqual([23, 3, 0, 0]);
+	});
+});
+
+describe('describeNewJob', () => {
+	it('notes the id and the images of a known batch, and a labeler who reviews', () => {
+		const { batch: shown, images, reviewer, instructions } = describeNewJob(newJob, batch);
+		expect(shown).toEqual({ label: 'Batch', value: 'Dock 4', note: 'b' });
+		expect(images).toEqual({ label: 'Images', value: '60', note: '55 images · 55 available' });
+		expect(reviewer).toEqual({ label: 'Reviewer', value: 'Ann@acme.example', note: 'the labeler' });
+		expect(instructions.value).toBe('none');
+	});
+
+	it('has no notes where the batch is not known', () => {
+		const { batch: shown, images } = describeNewJob({ ...newJob, reviewer: 'bob@acme.example' });
+		expect([shown.value, shown.note, images.note]).toEqual(['b', null, null]);
+	});
+});
+
+it.each([
+	[55, null],
+	[56, 'only 55 images of the batch seem to be available; fewer may be assigned'],
+])('%d images of a batch of 55: %j', (images, text) => {
+	expect(shortageText(images, batch)).toBe(text);
+	expect(shortageText(images, undefined)).toBeNull();
+});
+
+it('describePlan adds up the images, and names who gets none', () => {
+	const plan = { jobs: [newJob, newJob], without: ['bob@acme.example'], remainder: null };
+	const described = describePlan(plan, { project: 'acme/dock', onFailure: 'go-on' });
+	expect(Object.values(described).map((one) => (typeof one === 'string' ? one : one.value))).toEqual([
+		...['acme/dock', '2 jobs', '120 images', 'bob@acme.example', null, 'go on with the others', 'none'],
+	]);
+});
+
+const made = (numImages: number | null): Sending => ({ state: 'done', made: jobWith({ numImages }) });
+
+it.each<readonly [Sending, string, string | null]>([
+	[{ state: 'waiting' }, 'not sent', null],
+	[{ state: 'sending' }, 'creating', null],
+	[{ state: 'looking' }, 'unconfirmed', 'checking whether the job exists'],
+	[made(60), 'created', null],
+	[made(null), 'created', null],
+	[made(50), 'created', 'got 50 of 60 images'],
+	[{ state: 'failed', message: 'no', hint: '' }, 'not created', 'no'],
+	[{ state: 'failed', message: 'no', hint: 'ask' }, 'not created', 'no; ask'],
+	[{ state: 'unknown', message: 'timed out', hint: 'look' }, 'unconfirmed', 'timed out; look'],
+])('describeResult of %j: %s, %j', (sending, label, value) => {
+	expect(describeResult({ job: newJob, sending })).toEqual({ label, value });
+});
