@@ -1,29 +1,40 @@
 import type { Delimited, Selection } from '../config/arguments/invocation.ts';
-import { countsOf } from '../jobs/model/counts.ts';
-import { type Job, jobTitle } from '../jobs/model/job.ts';
-import { stageOf } from '../jobs/model/stage.ts';
+import { jobTitle } from '../jobs/model/job.ts';
 import { jobRecord, jsonText } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
-import { age } from '../text/age.ts';
+import type { CellValue } from '../jobs/triage/attribute.ts';
+import { type AttributeWith, attributes, headingOf } from '../jobs/triage/attributes.ts';
+import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { assertComplete } from './assert-complete.ts';
 import type { CommandContext } from './context.ts';
 import { delimitedJobs } from './delimited.ts';
-import { projectColumn } from './project-column.ts';
 import { jobSelector } from './selected-jobs.ts';
 import { type Column, tableText } from './table.ts';
 
-const columnsAt = (now: number): readonly Column<Job>[] => [
-	{ heading: 'ID', value: ({ id }) => id },
-	{ heading: 'NAME', value: jobTitle },
-	{ heading: 'STAGE', value: stageOf },
-	{ heading: 'LABELER', value: ({ labeler }) => labeler ?? '-' },
-	{ heading: 'REVIEWER', value: ({ reviewer }) => reviewer ?? '-' },
-	{ heading: 'DONE', value: (job) => `${countsOf(job).done}/${countsOf(job).total}`, align: 'right' },
-	{ heading: 'LEFT', value: (job) => String(countsOf(job).unannotated), align: 'right' },
-	{ heading: 'REVIEW', value: (job) => String(countsOf(job).toReview), align: 'right' },
-	{ heading: 'REJECTED', value: (job) => String(countsOf(job).rejected), align: 'right' },
-	{ heading: 'AGE', value: ({ created }) => (created === null ? '-' : age(created, now)), align: 'right' },
-];
+function columnsAt(now: number, hasProjects: boolean): readonly Column<JobAttributes>[] {
+	const column = (
+		name: AttributeWith<'column'>,
+		align: 'left' | 'right' = 'left',
+		read: (job: JobAttributes) => CellValue = (job) => attributes[name].column.read(job, now),
+	): Column<JobAttributes> => ({
+		heading: headingOf(name),
+		align,
+		value: (job) => String(read(job) ?? '-'),
+	});
+	return [
+		...(hasProjects ? [column('project')] : []),
+		column('id'),
+		column('name', 'left', ({ job }) => jobTitle(job)),
+		column('stage'),
+		column('labeler'),
+		column('reviewer'),
+		column('done', 'right', ({ counts: { done, total } }) => `${done}/${total}`),
+		column('left', 'right'),
+		column('review', 'right'),
+		column('rejected', 'right', ({ counts }) => counts.rejected),
+		column('age', 'right'),
+	];
+}
 
 /**
  * `list`: the jobs of the project, or of the whole workspace, filtered and sorted.
@@ -41,12 +52,11 @@ export async function listCommand(
 	const { isJson, io, settings } = context;
 	const select = jobSelector(selection, store);
 	const selected = await select(context, io.now);
-	const { jobs, attributes, problems } = selected;
+	const { jobs, attributes: rows, problems } = selected;
 	const now = io.now();
-	const columns = settings.isAll ? [projectColumn, ...columnsAt(now)] : columnsAt(now);
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	if (isJson) io.out(jsonText({ jobs: jobs.map(jobRecord), problems }));
-	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, attributes(), now));
-	else io.out(tableText(columns, jobs));
+	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, rows(), now));
+	else io.out(tableText(columnsAt(now, settings.isAll), rows()));
 	assertComplete(selected);
 }

@@ -1,3 +1,4 @@
+import { headingOf } from '../jobs/triage/attributes.ts';
 import type { Sort, SortKey } from '../jobs/triage/sort.ts';
 import { toWidth } from '../text/text-width.ts';
 import { gap, type JobColumns } from './job-columns.ts';
@@ -20,26 +21,26 @@ export interface JobHeadingsProps {
 /** The headings of the job list, with an arrow at the one that it is sorted by. */
 export function JobHeadings({ columns, sort }: JobHeadingsProps) {
 	const arrow = (key: SortKey): string => (sort?.key === key ? sortArrow(sort) : '');
-	const left = (text: string, key: SortKey, width: number): string =>
-		width === 0 ? '' : toWidth(arrow(key) === '' ? text : `${text} ${arrow(key)}`, width);
+	const left = (key: SortKey, width: number): string =>
+		width === 0 ? '' : toWidth(`${headingOf(key)} ${arrow(key)}`.trimEnd(), width);
 	// Where a heading fills its column, the arrow takes a part of the gap before it.
-	const right = (text: string, key: SortKey, width: number): string =>
-		width === 0 ? '' : toWidth(arrow(key) + text, gap + width, 'right');
+	const right = (key: SortKey, width: number, heading = headingOf(key)): string =>
+		width === 0 ? '' : toWidth(arrow(key) + heading, gap + width, 'right');
 	const between = (text: string): string => (text === '' ? '' : ' '.repeat(gap) + text);
 	const hasBar = columns.bar > 0;
 	const change = columns.change === 0 ? 0 : columns.change + 1;
 	const text = [
 		toWidth(`  ${arrow('stage')}`, 4),
-		left('NAME', 'name', columns.name),
-		between(left('PROJECT', 'project', columns.project)),
-		between(left('LABELER', 'labeler', columns.labeler)),
+		left('name', columns.name),
+		between(left('project', columns.project)),
+		between(left('labeler', columns.labeler)),
 		hasBar
-			? between(left('PROGRESS', 'progress', columns.bar + 1 + columns.counts))
-			: right('DONE', 'progress', columns.counts),
+			? between(left('progress', columns.bar + 1 + columns.counts))
+			: right('progress', columns.counts, headingOf('done')),
 		' '.repeat(change),
-		right('LEFT', 'left', columns.left),
-		right('REVIEW', 'review', columns.review),
-		right('AGE', 'age', columns.age),
+		right('left', columns.left),
+		right('review', columns.review),
+		right('age', columns.age),
 	].join('');
 	return <DrawnLine line={[{ text, token: 'dim' }]} />;
 }

@@ -313,6 +313,9 @@ export const attributes = {
 
 type Table = typeof attributes;
 
+/** Heading of an attribute in a table. */
+export const headingOf = (name: keyof Table): string => attributes[name].label.toUpperCase();
+
 /** What an attribute may be used for. */
 export type AttributeUse = Exclude<keyof Attribute, 'label'>;
 
