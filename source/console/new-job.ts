@@ -1,8 +1,8 @@
 import { type Draft, draftFields } from '../jobs/assign/draft.ts';
+import { draftLike } from '../jobs/assign/draft-seeds.ts';
 import type { OpenAttempt } from '../jobs/assign/journal.ts';
-import { batchIdOf, type Job } from '../jobs/model/job.ts';
+import type { Job } from '../jobs/model/job.ts';
 import { type ProjectRef, refIn, refText } from '../jobs/model/project-ref.ts';
-import { cleanText } from '../text/clean-text.ts';
 import type { ConsoleContext, ProjectContext } from './console-context.ts';
 import { answerField } from './draft-field.ts';
 import { inProject } from './in-project.ts';
@@ -67,12 +67,7 @@ export const newJob = (
 
 /** A new job like another one. */
 export const newLike = (context: ConsoleContext, job: Job): Promise<void> =>
-	newJob(context, refIn(context.session.scope, job), {
-		batch: batchIdOf(job) ?? '',
-		labeler: job.labeler ?? '',
-		reviewer: job.reviewer ?? '',
-		instructions: cleanText(job.instructionsText ?? ''),
-	});
+	newJob(context, refIn(context.session.scope, job), draftLike(job));
 
 /** A new job from what is left of a job's batch. */
 export async function assignRest(context: ConsoleContext, job: Job): Promise<void> {
