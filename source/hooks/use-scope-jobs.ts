@@ -7,7 +7,7 @@ import { afterFailure } from '../api/live/query-client.ts';
 import { projectKey } from '../api/live/query-keys.ts';
 import { scopeFreshness } from '../api/live/scope-freshness.ts';
 import { isOneProject, type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.ts';
-import { mergeAnswers, noWorkspaceJobs } from '../jobs/triage/workspace-jobs.ts';
+import { mergeAnswers, nothingMerged } from '../jobs/triage/merge-answers.ts';
 import { useDelayed } from './use-delayed.ts';
 import { type Live, refreshingAfter, useLiveApi } from './use-live.ts';
 import { useProjectStates, useScopeRefs } from './use-project-states.ts';
@@ -71,7 +71,7 @@ export function useScopeJobs(scope: Scope, { interval, isFrozen }: Polling): Sco
 	const answers = states.flatMap(({ ref, data, updatedAt }) =>
 		data === undefined ? [] : [{ ref, jobs: data, updatedAt }],
 	);
-	const [merged, setMerged] = useState(noWorkspaceJobs);
+	const [merged, setMerged] = useState(nothingMerged);
 	// The jobs of one project need not say which project they are of.
 	const several = isOne
 		? merged

@@ -4,7 +4,7 @@ import { type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.
 import { keyIn } from '../jobs/model/row-key.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { type BatchNames, noBatchNames } from '../jobs/triage/job-attributes.ts';
-import { mergeAnswers, noWorkspaceJobs, type ProjectAnswer } from '../jobs/triage/workspace-jobs.ts';
+import { mergeAnswers, nothingMerged, type ProjectAnswer } from '../jobs/triage/merge-answers.ts';
 import { type AskedScope, type AskScopeOptions, askScope, type ScopeAnswers } from './ask-scope.ts';
 
 /** The jobs of a scope, as far as its projects answered. */
@@ -36,7 +36,7 @@ export function jobsReader({
 	isRepeated = false,
 }: JobsReaderOptions): JobsReader {
 	const last = new Map<string, ProjectAnswer & JobsAnswer & { readonly batchNames: BatchNames }>();
-	let merged = noWorkspaceJobs;
+	let merged = nothingMerged;
 
 	return async (asked, now, signal) => {
 		const { client } = asked;

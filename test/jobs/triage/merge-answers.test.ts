@@ -4,9 +4,9 @@ import { rowKey } from '../../../source/jobs/model/row-key.ts';
 import { noHistory } from '../../../source/jobs/past/history.ts';
 import {
 	mergeAnswers,
-	noWorkspaceJobs,
+	nothingMerged,
 	type ProjectAnswer,
-} from '../../../source/jobs/triage/workspace-jobs.ts';
+} from '../../../source/jobs/triage/merge-answers.ts';
 import { jobWith } from '../job-fixture.ts';
 import { pointWith } from '../point-fixture.ts';
 
@@ -20,14 +20,14 @@ const keysOf = ({ rows }: Pick<ProjectAnswer, 'rows'>): readonly string[] => row
 
 describe('jobs of several projects', () => {
 	it('are told apart, though their ids are the same', () => {
-		const merged = mergeAnswers(noWorkspaceJobs, [answerOf('one', 'a', 'b'), answerOf('two', 'a')]);
+		const merged = mergeAnswers(nothingMerged, [answerOf('one', 'a', 'b'), answerOf('two', 'a')]);
 		expect(keysOf(merged)).toEqual(['one/a', 'one/b', 'two/a']);
 		expect(merged.rows[2]?.projectRef).toEqual({ workspace: 'acme', project: 'two' });
 	});
 
 	it('stand in the order in which their projects first answered', () => {
 		const [one, two, three] = [answerOf('one', 'a'), answerOf('two', 'b'), answerOf('three', 'c')];
-		const first = mergeAnswers(noWorkspaceJobs, [two]);
+		const first = mergeAnswers(nothingMerged, [two]);
 		const second = mergeAnswers(first, [one, two, three]);
 		expect(keysOf(second)).toEqual(['two/b', 'one/a', 'three/c']);
 		expect(keysOf(mergeAnswers(second, [one, three]))).toEqual(['one/a', 'three/c']);
@@ -35,7 +35,7 @@ describe('jobs of several projects', () => {
 
 	it('keep their identity while they do not change, and so does the list', () => {
 		const [one, two] = [answerOf('one', 'a', 'b'), answerOf('two', 'c')];
-		const before = mergeAnswers(noWorkspaceJobs, [one, two]);
+		const before = mergeAnswers(nothingMerged, [one, two]);
 		expect(mergeAnswers(before, [{ ...one }, { ...two }])).toBe(before);
 		const [a] = one.rows;
 		const changed = { ...one, rows: [jobWith({ id: 'new' }), ...(a === undefined ? [] : [a])] };
@@ -47,7 +47,7 @@ describe('jobs of several projects', () => {
 
 	it('bring their past and what is wrong with their answer along', () => {
 		const point = pointWith(0, { id: 'a' });
-		const merged = mergeAnswers(noWorkspaceJobs, [
+		const merged = mergeAnswers(nothingMerged, [
 			{ ...answerOf('one', 'a'), history: new Map([['a', [point]]]) },
 			{ ...answerOf('two', 'a'), problems: ['job 2 has no id'] },
 		]);
@@ -62,7 +62,7 @@ describe('jobs of several projects', () => {
 		});
 		fc.assert(
 			fc.property(fc.array(answers), (rounds) => {
-				let merged = noWorkspaceJobs;
+				let merged = nothingMerged;
 				for (const round of rounds) {
 					merged = mergeAnswers(
 						merged,

@@ -21,11 +21,11 @@ interface Part extends Pick<ProjectAnswer, 'ref' | 'problems'> {
 }
 
 /** The jobs of several projects in one list. */
-export interface WorkspaceJobs extends Omit<ProjectAnswer, 'ref'> {
+export interface MergedJobs extends Omit<ProjectAnswer, 'ref'> {
 	readonly parts: readonly Part[];
 }
 
-export const noWorkspaceJobs: WorkspaceJobs = { rows: [], problems: [], history: new Map(), parts: [] };
+export const nothingMerged: MergedJobs = { rows: [], problems: [], history: new Map(), parts: [] };
 
 /** Gives every job its project; those that did not change keep their identity. */
 function rowsOf({ ref, rows }: ProjectAnswer, before: Part | undefined): readonly Job[] {
@@ -59,7 +59,7 @@ const isSameAnswer = (one: ProjectAnswer, other: ProjectAnswer): boolean =>
  *
  * @returns `before` itself when nothing changed.
  */
-export function mergeAnswers(before: WorkspaceJobs, answers: readonly ProjectAnswer[]): WorkspaceJobs {
+export function mergeAnswers(before: MergedJobs, answers: readonly ProjectAnswer[]): MergedJobs {
 	const answering = new Map(answers.map((answer) => [refText(answer.ref), answer]));
 	const known = new Map(before.parts.map((part) => [refText(part.ref), part]));
 	const order = new Set([...[...known.keys()].filter((key) => answering.has(key)), ...answering.keys()]);
