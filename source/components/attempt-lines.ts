@@ -3,8 +3,8 @@ import type { OpenAttempt } from '../jobs/assign/journal.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { describeNewJob } from '../jobs/output/describe-new-job.ts';
 import { clockTime, exactTime } from '../text/age.ts';
-import { toWidth } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
+import { fieldLines } from './field-lines.ts';
 import type { Line } from './line.tsx';
 
 const labelWidth = 14;
@@ -24,10 +24,7 @@ export function attemptLines(
 	const { name, batch, images, labeler, reviewer } = describeNewJob(job);
 	const isLookedFor = list !== undefined && list.askedAt >= sentAt;
 	const field = (label: string, value: string): readonly Line[] =>
-		wrap(value, width - labelWidth).map((text, index) => [
-			{ text: toWidth(index === 0 ? `  ${label}` : '', labelWidth), token: 'dim' },
-			{ text },
-		]);
+		fieldLines({ label, value }, width, labelWidth, '  ');
 	const looked = isLookedFor
 		? `not found in the list of ${clockTime(list.askedAt)} (${list.rows.length} jobs); every refresh looks again`
 		: 'no list of jobs was requested since it was sent; every refresh looks for it';
@@ -36,9 +33,7 @@ export function attemptLines(
 	return [
 		[{ text: ' ' }],
 		...field('sent', exactTime(sentAt)),
-		...[name, batch, images, labeler, reviewer].flatMap(({ label, value }) =>
-			field(label.toLowerCase(), value),
-		),
+		...[name, batch, images, labeler, reviewer].flatMap(({ label, value }) => field(label, value)),
 		...field('looked for', looked),
 		...(alike === 0 ? [] : field('', `${alike} jobs just like it were there before`)),
 		...candidates.flatMap((candidate) => field('similar', candidateText(candidate))),

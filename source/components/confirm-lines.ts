@@ -3,8 +3,8 @@ import { type BatchImages, shortageText } from '../jobs/model/batch-images.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import type { Described } from '../jobs/output/describe-job.ts';
 import { type DescribedWithNote, describeNewJob } from '../jobs/output/describe-new-job.ts';
-import { toWidth } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
+import { fieldLines } from './field-lines.ts';
 import type { Line } from './line.tsx';
 
 export interface ConfirmLinesOptions {
@@ -31,11 +31,8 @@ export function confirmLines({
 	twins,
 	width,
 }: ConfirmLinesOptions): readonly Line[] {
-	const field = ({ label, value }: Described<string>): readonly Line[] =>
-		wrap(value, width - labelWidth).map((text, index) => [
-			{ text: toWidth(index === 0 ? `  ${label.toLowerCase()}` : '', labelWidth), token: 'dim' },
-			{ text },
-		]);
+	const field = (described: Described<string>): readonly Line[] =>
+		fieldLines(described, width, labelWidth, '  ');
 	const noted = ({ value, note }: DescribedWithNote): string =>
 		note === null ? value : `${value} (${note})`;
 	const warn = (text: string): readonly Line[] =>

@@ -8,6 +8,7 @@ import { bar } from '../text/bar.ts';
 import { toWidth } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
 import { stageLooks } from '../theme.ts';
+import { fieldLines } from './field-lines.ts';
 import { historyFields } from './job-history-lines.ts';
 import type { Line } from './line.tsx';
 
@@ -38,12 +39,7 @@ export function jobLines(
 	const { name, status, labeler, reviewer, batch, batchId, createdBy, id, home } = described;
 	const created = { ...described.created, value: createdText(job.created, now) };
 
-	function field({ label, value }: Described): readonly Line[] {
-		return wrap(value ?? '–', width - labelWidth).map((text, index) => [
-			{ text: toWidth(index === 0 ? label.toLowerCase() : '', labelWidth), token: 'dim' },
-			{ text },
-		]);
-	}
+	const field = (one: Described): readonly Line[] => fieldLines(one, width, labelWidth);
 
 	return [
 		...wrap(name.value, width).map((text): Line => [{ text, token: 'strong' }]),
