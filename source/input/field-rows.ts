@@ -46,11 +46,19 @@ function visibleRange(
 	const ahead = Math.floor(width / 4);
 	let last = cursor;
 	for (let used = 0; last + 1 < cells.length && used < ahead; last += 1) used += cells[last + 1]?.width ?? 0;
-	const fitsTo = (from: number, to: number): boolean => widthOfCells(cells.slice(from, to)) <= width;
-	let from = 0;
-	while (from < cursor && !fitsTo(from, last + 1)) from += 1;
+	let from = cursor;
+	let before = widthOfCells(cells.slice(from, last + 1));
+	// Step by step from the cursor: a paste may be of 100,000 characters.
+	for (let next = cells[from - 1]; next && before + next.width <= width; next = cells[from - 1]) {
+		from -= 1;
+		before += next.width;
+	}
 	let to = cursor + 1;
-	while (to < cells.length && fitsTo(from, to + 1)) to += 1;
+	let shown = widthOfCells(cells.slice(from, to));
+	for (let next = cells[to]; next && shown + next.width <= width; next = cells[to]) {
+		to += 1;
+		shown += next.width;
+	}
 	return [from, to];
 }
 

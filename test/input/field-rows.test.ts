@@ -26,6 +26,15 @@ describe('fieldRows', () => {
 		expect(shown(fieldRows(line, width, height))).toEqual(rows);
 	});
 
+	it.each([1, 4])('lays out a paste of 100,000 characters in %i rows at once', (height) => {
+		const line = lineOf('dock four '.repeat(10_000));
+		const begun = performance.now();
+		const rows = fieldRows(line, 60, height);
+		// It takes some 30 ms; steps that each look through the whole text take 20 s.
+		expect(performance.now() - begun).toBeLessThan(2000);
+		expect(rows.at(-1)?.text).toMatch(/dock four $/);
+	});
+
 	it('always shows the cursor, in no more rows and columns than there are', () => {
 		const text = fc.string({ unit: 'grapheme', maxLength: 60 }).map(cleanText);
 		fc.assert(
