@@ -2,7 +2,6 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parseBody } from '../../source/api/client/parse-body.ts';
 import { createKeyRedactor } from '../../source/api/client/redact-key.ts';
-import { decodeJobs } from '../../source/api/client/wire.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
 import type { Job } from '../../source/jobs/model/job.ts';
 import { isSameData } from '../../source/jobs/model/same-data.ts';
@@ -14,6 +13,7 @@ import {
 	type JobAttributes,
 	noBatchNames,
 } from '../../source/jobs/triage/job-attributes.ts';
+import { decodeJobs } from '../api/client/decode-at-once.ts';
 import { compare, inTurn, type Measure } from './measure.ts';
 import type { Setting } from './setting.ts';
 

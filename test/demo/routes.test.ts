@@ -1,15 +1,10 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import {
-	decodeBatches,
-	decodeJobs,
-	decodeProject,
-	decodeProjects,
-	decodeWorkspaceSlug,
-} from '../../source/api/client/wire.ts';
+import { decodeProject, decodeWorkspaceSlug } from '../../source/api/client/wire.ts';
 import { type DemoServer, startDemoServer } from '../../source/demo/server.ts';
 import { countsOf } from '../../source/jobs/model/counts.ts';
 import { countByStage, stageOf } from '../../source/jobs/model/stage.ts';
 import { attributesOf } from '../../source/jobs/triage/job-attributes.ts';
+import { decodeBatches, decodeJobs, decodeProjects } from '../api/client/decode-at-once.ts';
 
 const start = Date.parse('2026-11-24T12:00:00Z');
 const clock = { now: start };

@@ -1,12 +1,12 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createClient } from '../../source/api/client/client.ts';
 import { isOutcomeUnknown, RoboflowError } from '../../source/api/client/errors.ts';
-import { decodeJobs } from '../../source/api/client/wire.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { createJournalFile } from '../../source/files/journal-file.ts';
 import { cleanNewJob } from '../../source/jobs/assign/clean-new-job.ts';
 import { createJournal, createMemoryJournal } from '../../source/jobs/assign/journal.ts';
 import { createOnce } from '../../source/session/create-once.ts';
+import { decodeJobs } from '../api/client/decode-at-once.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -3,13 +3,6 @@ import { setImmediate } from 'node:timers/promises';
 /** Work that can rest between its steps, and its result. */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
-/** Does all of the work in one go. */
-export function stepsAtOnce<Result>(steps: Steps<Result>): Result {
-	let step = steps.next();
-	while (!step.done) step = steps.next();
-	return step.value;
-}
-
 /** Milliseconds of work between two breaks, for which a key may have to wait. */
 const slice = 5;
 

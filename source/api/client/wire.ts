@@ -12,7 +12,7 @@ import { objectWithExtra, partedExtra } from './extra-fields.ts';
 import { decodePlainJob, givenInstructions, isUnchangedJob } from './plain-job.ts';
 import { createProblemList } from './problem-list.ts';
 import { type ReadResult, readObject } from './read-object.ts';
-import { type Steps, stepsAtOnce } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { count, type FieldSchemas, id, lines, person, text, time } from './wire-fields.ts';
 
 /** A list as it was decoded: what could not be read is named, and hides nothing else. */
@@ -139,38 +139,27 @@ function* decodeRows<Row extends ReadRow>(
 	return { rows: [...rows.values()], problems: problems.lines() };
 }
 
-/** The steps of {@link decodeJobs}, one for each job. */
-export const decodeJobsInSteps = (answer: unknown, known: readonly Job[] = []): Steps<DecodedRows<Job>> =>
-	decodeRows(jobReader(known), answer, 'jobs', 'job');
-
 /**
- * Decodes the answer to "Retrieve Annotation Job Data": wrapped, or a bare list.
+ * Decodes the answer to "Retrieve Annotation Job Data", wrapped or a bare list, with a step for each job.
  *
  * @param known jobs of an earlier answer, which are given back where this one says the same of them.
  */
-export const decodeJobs = (answer: unknown, known?: readonly Job[]): DecodedRows<Job> =>
-	stepsAtOnce(decodeJobsInSteps(answer, known));
+export const decodeJobsInSteps = (answer: unknown, known: readonly Job[] = []): Steps<DecodedRows<Job>> =>
+	decodeRows(jobReader(known), answer, 'jobs', 'job');
 
 /** Decodes one job, bare (as documented) or wrapped. */
 export const decodeJob = (answer: unknown): Job => decodeOne(jobSchema, unwrap(answer, 'job'), 'job');
 
-/** The steps of {@link decodeBatches}, one for each batch. */
+/** Decodes batches, with a step for each. */
 export const decodeBatchesInSteps = (answer: unknown): Steps<DecodedRows<Batch>> =>
 	decodeRows((value) => readObject(batchSchema, value), answer, 'batches', 'batch');
-
-export const decodeBatches = (answer: unknown): DecodedRows<Batch> =>
-	stepsAtOnce(decodeBatchesInSteps(answer));
 
 export const decodeBatch = (answer: unknown): Batch =>
 	decodeOne(batchSchema, unwrap(answer, 'batch'), 'batch');
 
-/** The steps of {@link decodeProjects}, one for each project. */
+/** Decodes the projects of a workspace's answer, with a step for each. */
 export const decodeProjectsInSteps = (answer: unknown): Steps<DecodedRows<Project>> =>
 	decodeRows((value) => readObject(projectSchema, value), unwrap(answer, 'workspace'), 'projects', 'project');
-
-/** Decodes the projects of a workspace's answer. */
-export const decodeProjects = (answer: unknown): DecodedRows<Project> =>
-	stepsAtOnce(decodeProjectsInSteps(answer));
 
 export const decodeProject = (answer: unknown): Project =>
 	decodeOne(projectSchema, unwrap(answer, 'project'), 'project');

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodePlainJob, isUnchangedJob } from '../../../source/api/client/plain-job.ts';
-import { decodeJob, decodeJobs } from '../../../source/api/client/wire.ts';
+import { decodeJob } from '../../../source/api/client/wire.ts';
 import type { Job } from '../../../source/jobs/model/job.ts';
 import { apiFields, attributes } from '../../../source/jobs/triage/attributes.ts';
 import { documentedJobs } from '../document.ts';
+import { decodeJobs } from './decode-at-once.ts';
 
 const texts = fc.oneof(
 	fc.string(),

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { type Steps, stepsAtOnce, stepsInSlices } from '../../../source/api/client/steps.ts';
+import { type Steps, stepsInSlices } from '../../../source/api/client/steps.ts';
+import { stepsAtOnce } from './decode-at-once.ts';
 
 /** Work of so many steps, each of which takes so many milliseconds. */
 function* work(count: number, milliseconds: number, onStep = (): void => {}): Steps<number> {

@@ -4,15 +4,13 @@ import { decodeErrorBody } from '../../../source/api/client/error-body.ts';
 import { RoboflowError } from '../../../source/api/client/errors.ts';
 import {
 	decodeBatch,
-	decodeBatches,
 	decodeJob,
-	decodeJobs,
 	decodeProject,
-	decodeProjects,
 	decodeWorkspaceSlug,
 	encodeNewJob,
 } from '../../../source/api/client/wire.ts';
 import { documentedAnswer, documentedJobs } from '../document.ts';
+import { decodeBatches, decodeJobs, decodeProjects } from './decode-at-once.ts';
 
 describe('decodeJobs', () => {
 	it("reads the document's list", () => {
