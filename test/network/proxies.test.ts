@@ -1,8 +1,10 @@
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../source/api/client/client.ts';
 import { run } from '../e2e/run.ts';
 import { type ProxyRule, serveProxy, serveSocks } from '../server/proxies.ts';
-import { serve } from '../server/serve.ts';
+import { serve, serveWith } from '../server/serve.ts';
 import { issuerFile, sendJson } from '../server/start-server.ts';
 
 const ref = { workspace: 'acme', project: 'warehouse' };
@@ -114,18 +116,27 @@ describe('a proxy', () => {
 		}
 	});
 
-	it('that says nothing ends with the call’s own limit', async () => {
-		const { port } = await serveProxy('silence');
-		const proxy = { address: () => `http://127.0.0.1:${port}`, shown: 'http://proxy.test' };
-		const client = createClient({
-			apiUrl: 'https://api.test',
-			auth: 'query',
-			key: () => 'key-of-ann',
-			proxy,
-			timeout: 200,
-		});
-		await expect(client.jobs(ref)).rejects.toMatchObject({ kind: 'time-out' });
-	});
+	it.each(['http', 'https', 'socks4a', 'socks5h'])(
+		'that says nothing (%s) ends with the call’s own limit',
+		async (scheme) => {
+			const sockets = new Set<Socket>();
+			const { port } = await serveWith(createServer((socket) => sockets.add(socket.resume())));
+			const proxy = { address: () => `${scheme}://127.0.0.1:${port}`, shown: `${scheme}://proxy.test` };
+			const client = createClient({
+				apiUrl: 'https://api.test',
+				auth: 'query',
+				key: () => 'key-of-ann',
+				proxy,
+				timeout: 200,
+			});
+			const begun = performance.now();
+			await expect(client.jobs(ref)).rejects.toMatchObject({ kind: 'time-out' });
+			expect(sockets.size).toBe(1);
+			for (const socket of sockets) if (!socket.destroyed) await once(socket, 'close');
+			// Neither the call nor its connection, which would keep a command from its end, waits for the proxy's 10 s.
+			expect(performance.now() - begun).toBeLessThan(5000);
+		},
+	);
 
 	it('with a login that is wrong (SOCKS) says so', async () => {
 		const { port } = await serveSocks(1, 'right');

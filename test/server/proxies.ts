@@ -10,7 +10,7 @@ export interface ProxyRequest {
 }
 
 /** What a proxy does with a connection: to which port of this machine it leads, or what it does instead. */
-export type ProxyRule = { readonly leadsTo: number } | { readonly status: number } | 'silence' | 'hang-up';
+export type ProxyRule = { readonly leadsTo: number } | { readonly status: number } | 'hang-up';
 
 /** Lets two sockets talk, until one of them ends. */
 function join(socket: Socket, port: number, onConnected: (onward: Socket) => void): void {
@@ -30,7 +30,6 @@ export async function serveProxy(
 	const server = createServer().on('connect', ({ url = '', headers }, stream, head) => {
 		const socket = stream as Socket;
 		requests.push({ target: url, authorization: headers['proxy-authorization'] });
-		if (rule === 'silence') return;
 		if (rule === 'hang-up') {
 			socket.destroy();
 		} else if ('status' in rule) {

@@ -1,11 +1,9 @@
 import { lookup } from 'node:dns/promises';
-import { isIP, type Socket } from 'node:net';
-import { SocksClient } from 'socks';
+import { once } from 'node:events';
+import { connect, isIP, type Socket } from 'node:net';
+import { SocksClient, type SocksClientOptions } from 'socks';
 import { ConnectionError } from './connection-error.ts';
 import type { Destination } from './tunnel.ts';
-
-/** Milliseconds that a proxy may take. */
-const timeout = 10_000;
 
 /**
  * Connects through a SOCKS proxy. As curl has it, `socks4a` and `socks5h` let the proxy look names up, and
@@ -13,7 +11,9 @@ const timeout = 10_000;
  *
  * @param proxy its address, with user and password.
  * @param through the same, as host and port.
- * @throws {ConnectionError} when the proxy says no; what Node says when a name cannot be looked up.
+ * @param signal ends the connection while the proxy has not opened the tunnel.
+ * @throws {ConnectionError} when the proxy says no; what Node says when the proxy cannot be reached or a name
+ * cannot be looked up.
  */
 export async function openSocksTunnel(
 	{ protocol, username, password }: URL,
@@ -24,8 +24,12 @@ export async function openSocksTunnel(
 	const isLookedUpThere = /[ah]:$/.test(protocol);
 	const address = isLookedUpThere || isIP(host) !== 0 ? host : (await lookup(host)).address;
 	signal.throwIfAborted();
+	const socket = connect(through);
+	const cut = (): void => void socket.destroy();
+	signal.addEventListener('abort', cut);
 	try {
-		const { socket } = await SocksClient.createConnection({
+		await once(socket, 'connect', { signal });
+		await openThrough(socket, {
 			command: 'connect',
 			destination: { host: address, port },
 			proxy: {
@@ -34,9 +38,20 @@ export async function openSocksTunnel(
 				...(username === '' ? {} : { userId: decodeURIComponent(username) }),
 				...(password === '' ? {} : { password: decodeURIComponent(password) }),
 			},
-			timeout,
 		});
 		return socket;
+	} catch (error) {
+		socket.destroy();
+		throw error;
+	} finally {
+		signal.removeEventListener('abort', cut);
+	}
+}
+
+/** Asks the proxy at the other end of a connection for a tunnel. */
+async function openThrough(socket: Socket, options: SocksClientOptions): Promise<void> {
+	try {
+		await SocksClient.createConnection({ ...options, existing_socket: socket });
 	} catch (error) {
 		// The library's errors have words alone.
 		const isLogin = error instanceof Error && /auth/i.test(error.message);
