@@ -6,7 +6,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 function isUtf8({ LC_ALL, LC_CTYPE, LANG }: Environment): boolean {
 	const locale = LC_ALL || LC_CTYPE || LANG;
 	// Where nothing is set, nothing is known, and nearly every terminal shows UTF-8.
-	return !locale || /\.?utf-?8/i.test(locale);
+	return !locale || /utf-?8/i.test(locale);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { isNodeError } from './is-node-error.ts';
 import { replaceFile } from './replace-file.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -19,8 +20,7 @@ export interface ConfigStore {
 	readonly change: (edit: (text: string | null) => string) => void;
 }
 
-const isMissing = (error: unknown): boolean =>
-	error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean => isNodeError(error, 'ENOENT');
 
 /** The file itself, where the path is a link to it: people keep such files elsewhere, under version control. */
 function targetOf(path: string): string {

@@ -6,6 +6,7 @@ import { createViewStore } from '../config/file/own-views.ts';
 import { stateFolder } from '../config/state-folder.ts';
 import { createDraftStore, noDraftStore } from '../files/draft-file.ts';
 import { createHistoryFile } from '../files/history-file.ts';
+import { isNodeError } from '../files/is-node-error.ts';
 import { createJournalFile } from '../files/journal-file.ts';
 import { createLastVisitFile } from '../files/last-visit-file.ts';
 import type { DraftStore } from '../jobs/assign/draft-store.ts';
@@ -32,7 +33,7 @@ function isRunning(system: Host['system'], writer: string): boolean {
 		return system.kill(Number(pid), 0);
 	} catch (error) {
 		// It runs, and belongs to somebody else.
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+		return isNodeError(error, 'EPERM');
 	}
 }
 

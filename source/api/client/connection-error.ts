@@ -1,3 +1,9 @@
+import type { Socket } from 'node:net';
+
+/** Whether the other side's certificate is what ended a connection, whatever is wrong with it. */
+export const isUntrusted = (socket: Socket | null): boolean =>
+	socket !== null && 'authorizationError' in socket && Boolean(socket.authorizationError);
+
 /** What stood in the way of a connection. */
 export type Obstacle =
 	/** The other side's certificate is not trusted here, has expired, or is for another host. */

@@ -2,9 +2,8 @@ import { type ClientRequest, type IncomingMessage, request as requestHttp } from
 import { request as requestHttps } from 'node:https';
 import type { Socket } from 'node:net';
 import { PassThrough, pipeline, type Readable } from 'node:stream';
-import type { TLSSocket } from 'node:tls';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
-import { ConnectionError } from './connection-error.ts';
+import { ConnectionError, isUntrusted } from './connection-error.ts';
 
 /**
  * Opens a connection to a host through what stands in between. Nothing of a request is sent on it yet.
@@ -36,8 +35,8 @@ const connectTimeout = 10_000;
 
 /**
  * Sends one request, and gives the answer once its head is there. The platform's own `fetch` does that, too,
- * but takes three times as long to load as all that is needed here. Redirects are not followed, so that the key goes nowhere else. Every way in
- * which a connection can end settles the promise.
+ * but takes three times as long to load as all that is needed here. Redirects are not followed, so that the key
+ * goes nowhere else. Every way in which a connection can end settles the promise.
  *
  * @throws {ConnectionError} when nothing was sent; after that what Node says, with its `code`; the signal's
  * AbortError.
@@ -91,14 +90,8 @@ export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpRe
 /** What Node itself says where a connection ends too early. */
 const broken = (message: string): Error => Object.assign(new Error(message), { code: 'ECONNRESET' });
 
-/** By the name that it has in the platform's own fetch. */
-const tooLate = (): Error => Object.assign(new Error('no connection'), { code: 'UND_ERR_CONNECT_TIMEOUT' });
-
-const isTls = (socket: Socket): socket is TLSSocket => 'authorizationError' in socket;
-
-/** Whether the other side's certificate is what ended the connection, whatever is wrong with it. */
-const isUntrusted = (socket: Socket | null): boolean =>
-	socket !== null && isTls(socket) && Boolean(socket.authorizationError);
+/** By the system's name for it. */
+const tooLate = (): Error => Object.assign(new Error('no connection'), { code: 'ETIMEDOUT' });
 
 /** Opens a tunnel within the time that a connection may take. */
 async function openTunnel(tunnel: Tunnel, target: URL, signal: AbortSignal | undefined): Promise<Socket> {

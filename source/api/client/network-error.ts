@@ -11,7 +11,6 @@ const reasons: Readonly<Record<string, string>> = {
 	ETIMEDOUT: 'the connection timed out',
 	EHOSTUNREACH: 'the host cannot be reached',
 	ENETUNREACH: 'the network cannot be reached',
-	UND_ERR_CONNECT_TIMEOUT: 'the connection timed out',
 };
 
 /** What is wrong with a certificate, for the codes that people meet. */
@@ -30,11 +29,8 @@ function reasonOf(code: string): string {
 	return reasons[code] ?? `the connection failed (${code})`;
 }
 
-/** Some versions of the platform's parser give no code. */
-function codeOf(error: object): string | null {
-	if ('code' in error && typeof error.code === 'string') return error.code;
-	return 'name' in error && error.name === 'HTTPParserError' ? 'HPE_' : null;
-}
+const codeOf = (error: object): string | null =>
+	'code' in error && typeof error.code === 'string' ? error.code : null;
 
 /** An error, then its cause, and so on. */
 function chainOf(error: unknown): readonly object[] {

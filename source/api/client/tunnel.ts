@@ -3,7 +3,7 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import { ConnectionError } from './connection-error.ts';
+import { ConnectionError, isUntrusted } from './connection-error.ts';
 import type { Tunnel } from './http-fetch.ts';
 
 /** Where a connection leads to. */
@@ -58,9 +58,7 @@ async function openHttpTunnel(proxy: URL, { host, port }: Destination, signal: A
 		socket.destroy();
 		throw new ConnectionError(statusCode === 407 ? 'proxy-login' : 'proxy');
 	} catch (error) {
-		const { socket } = request;
-		const isUntrusted = socket !== null && 'authorizationError' in socket && socket.authorizationError;
-		throw isUntrusted ? new ConnectionError('certificate', error) : error;
+		throw isUntrusted(request.socket) ? new ConnectionError('certificate', error) : error;
 	}
 }
 

@@ -73,7 +73,7 @@ export interface JournalOptions {
 }
 
 /** No program waits longer for one create, looking for it included; milliseconds. */
-const longestAttempt = 90_000;
+export const longestAttempt = 90_000;
 
 interface Intent extends OpenAttempt {
 	readonly writer: string;

@@ -3,7 +3,7 @@ import { spanText } from '../../text/span-text.ts';
 import { cleanPerson } from '../model/clean-person.ts';
 import type { NewJob } from './clean-new-job.ts';
 import type { Draft } from './draft.ts';
-import type { KnownAttempt } from './journal.ts';
+import { type KnownAttempt, longestAttempt } from './journal.ts';
 import type { SplitDraft } from './split-draft.ts';
 
 /** A job that is about to be created. */
@@ -19,8 +19,6 @@ const hour = 60 * minute;
 const twinWindow = 10 * minute;
 /** The same for one whose answer was lost, from when its job is found: nobody was told. Below a day's schedule. */
 const lostWindow = 12 * hour;
-/** An answer that took longer than that was found afterwards. */
-const longestAnswer = 90_000;
 
 const imagesKey = (numImages: string): string | number => Number(numImages.trim() || Number.NaN) || '';
 
@@ -66,7 +64,8 @@ function counts({ state, sentAt, settledAt }: KnownAttempt, now: number): boolea
 		case 'unconfirmed':
 			return true;
 		case 'made': {
-			const wasLost = settledAt !== null && settledAt - sentAt > longestAnswer;
+			// Nobody waited for it so long: it was found afterwards.
+			const wasLost = settledAt !== null && settledAt - sentAt > longestAttempt;
 			if (!wasLost) return Math.abs(now - sentAt) < twinWindow;
 			return Math.abs(now - settledAt) < twinWindow && now - sentAt < lostWindow;
 		}
