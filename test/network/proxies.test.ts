@@ -48,6 +48,17 @@ describe('a proxy', () => {
 		expect(proxy.targets).toEqual(['api.test:443']);
 	});
 
+	it('gets a percent sign of a password that encodes nothing as it is', async () => {
+		const port = await service();
+		const proxy = await serveProxy({ leadsTo: port });
+		const socks = await serveSocks(port, '50%@c%zz');
+		const address = 'ann:50%%40c%zz@127.0.0.1';
+		expect((await list({ HTTPS_PROXY: `http://${address}:${proxy.port}` })).code).toBe(0);
+		const authorization = `Basic ${Buffer.from('ann:50%@c%zz').toString('base64')}`;
+		expect(proxy.requests).toEqual([{ target: 'api.test:443', authorization }]);
+		expect((await list({ HTTPS_PROXY: `socks5h://${address}:${socks.port}` })).code).toBe(0);
+	});
+
 	it.each([
 		['socks5', '10.9.8.7:443'],
 		['socks5h', '10.9.8.7:443'],

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect, isIP, type Socket } from 'node:net';
 import { SocksClient, type SocksClientOptions } from 'socks';
 import { ConnectionError } from './connection-error.ts';
+import { proxyLogin } from './proxy-login.ts';
 import type { Destination } from './tunnel.ts';
 
 /**
@@ -16,14 +17,15 @@ import type { Destination } from './tunnel.ts';
  * cannot be looked up.
  */
 export async function openSocksTunnel(
-	{ protocol, username, password }: URL,
+	proxy: URL,
 	through: Destination,
 	{ host, port }: Destination,
 	signal: AbortSignal,
 ): Promise<Socket> {
-	const isLookedUpThere = /[ah]:$/.test(protocol);
+	const isLookedUpThere = /[ah]:$/.test(proxy.protocol);
 	const address = isLookedUpThere || isIP(host) !== 0 ? host : (await lookup(host)).address;
 	signal.throwIfAborted();
+	const { user, password } = proxyLogin(proxy);
 	const socket = connect(through);
 	const cut = (): void => void socket.destroy();
 	signal.addEventListener('abort', cut);
@@ -34,9 +36,9 @@ export async function openSocksTunnel(
 			destination: { host: address, port },
 			proxy: {
 				...through,
-				type: protocol.startsWith('socks4') ? 4 : 5,
-				...(username === '' ? {} : { userId: decodeURIComponent(username) }),
-				...(password === '' ? {} : { password: decodeURIComponent(password) }),
+				type: proxy.protocol.startsWith('socks4') ? 4 : 5,
+				...(user === '' ? {} : { userId: user }),
+				...(password === '' ? {} : { password }),
 			},
 		});
 		return socket;

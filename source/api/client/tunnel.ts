@@ -5,6 +5,7 @@ import { isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { ConnectionError, isUntrusted } from './connection-error.ts';
 import type { Tunnel } from './http-fetch.ts';
+import { proxyLogin } from './proxy-login.ts';
 
 /** Where a connection leads to. */
 export interface Destination {
@@ -39,7 +40,8 @@ export function createTunnel(proxy: () => string): Tunnel {
 async function openHttpTunnel(proxy: URL, { host, port }: Destination, signal: AbortSignal): Promise<Socket> {
 	const isSecure = proxy.protocol === 'https:';
 	const authority = `${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
-	const login = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+	const { user, password } = proxyLogin(proxy);
+	const login = `${user}:${password}`;
 	const request = (isSecure ? requestHttps : requestHttp)({
 		...destinationOf(proxy, isSecure ? 443 : 80),
 		method: 'CONNECT',
