@@ -1,6 +1,7 @@
 import type { Delimited } from '../config/arguments/invocation.ts';
 import { type Batch, batchTitle, byNewest } from '../jobs/model/batch.ts';
-import { batchColumns, rowProject } from '../jobs/output/columns.ts';
+import { rowProject } from '../jobs/model/project-ref.ts';
+import { batchColumns } from '../jobs/output/columns.ts';
 import { batchRecord, jsonText } from '../jobs/output/records.ts';
 import { allRows, askScope } from '../session/ask-scope.ts';
 import { exactTime } from '../text/age.ts';

@@ -1,5 +1,5 @@
 import type { Job } from '../jobs/model/job.ts';
-import { rowProject } from '../jobs/output/columns.ts';
+import { rowProject } from '../jobs/model/project-ref.ts';
 import type { Column } from './table.ts';
 
 /** Where a row is, as `--project` takes it; for lists of several projects. */

@@ -24,7 +24,7 @@ export interface Attempt {
 /** A job that an attempt may have made, and what speaks against that. */
 export interface SimilarJob {
 	readonly job: Job;
-	/** Facts, each the end of "it …"; empty for a job that is surely the attempt's. */
+	/** Reasons, each the end of "it …"; empty for a job that is surely the attempt's. */
 	readonly doubts: readonly string[];
 }
 

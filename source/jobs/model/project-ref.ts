@@ -7,6 +7,10 @@ export interface ProjectRef {
 /** The reference as people write it, `workspace/project`. */
 export const refText = ({ workspace, project }: ProjectRef): string => `${workspace}/${project}`;
 
+/** The project of a row, as `--project` takes it; `null` in the list of one project. */
+export const rowProject = ({ projectRef }: { readonly projectRef?: ProjectRef }): string | null =>
+	projectRef === undefined ? null : refText(projectRef);
+
 /** What a list is of: one project, or every project of a workspace. */
 export interface Scope {
 	readonly workspace: string;

@@ -1,19 +1,13 @@
 import { isoTime } from '../../text/age.ts';
 import type { Workload } from '../assign/workload.ts';
 import type { Batch } from '../model/batch.ts';
-import type { Job } from '../model/job.ts';
 import type { Project } from '../model/project.ts';
-import { refText } from '../model/project-ref.ts';
 import type { CellValue } from '../triage/attribute.ts';
 import { type AttributeWith, attributesWith } from '../triage/attributes.ts';
 import type { JobAttributes } from '../triage/job-attributes.ts';
 
 /** What a row has in each column; `null` where there is nothing. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => CellValue>>;
-
-/** The project of a row, as `--project` takes it; `null` in the list of one project. */
-export const rowProject = ({ projectRef }: Pick<Job, 'projectRef'>): string | null =>
-	projectRef === undefined ? null : refText(projectRef);
 
 const jobColumns = attributesWith('column');
 

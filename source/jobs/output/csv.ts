@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Job } from '../model/job.ts';
+import { rowProject } from '../model/project-ref.ts';
 import type { CellValue } from '../triage/attribute.ts';
 import { attributesOf } from '../triage/job-attributes.ts';
-import { csvColumns, jobColumnsAt, rowProject } from './columns.ts';
+import { csvColumns, jobColumnsAt } from './columns.ts';
 
 /**
  * Rows as CSV (RFC 4180, but for its line ends, which are Unix's), with a line of headings. Names and

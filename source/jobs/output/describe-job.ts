@@ -1,7 +1,7 @@
 import { exactTime } from '../../text/age.ts';
 import { countsOf } from '../model/counts.ts';
 import { batchIdOf, type Job, jobTitle } from '../model/job.ts';
-import { refText } from '../model/project-ref.ts';
+import { rowProject } from '../model/project-ref.ts';
 import { attributes } from '../triage/attributes.ts';
 
 /** A labelled value. The label is in sentence case; a value that is not known is `null`. */
@@ -52,7 +52,7 @@ export function describeJob(job: Job, { batchName = null, link }: JobSetting) {
 		/** Internal id of the project. */
 		project: { label: attributes.project.label, value: job.project },
 		/** The project as people write it, in a list of several. */
-		home: { label: 'In', value: job.projectRef === undefined ? null : refText(job.projectRef) },
+		home: { label: 'In', value: rowProject(job) },
 		instructions: { label: attributes.instructionsText.label, value: job.instructionsText },
 	} as const satisfies Readonly<
 		Record<string, Described<string | number | null> | readonly Described<number>[]>

@@ -2,7 +2,7 @@ import { age, isoTime } from '../../text/age.ts';
 import { textKey } from '../../text/same-text.ts';
 import { spellingsOf } from '../../text/text-map.ts';
 import { batchIdOf, type Job } from '../model/job.ts';
-import { refText } from '../model/project-ref.ts';
+import { refText, rowProject } from '../model/project-ref.ts';
 import { stages } from '../model/stage.ts';
 import { isLongRest } from '../past/history-stuck.ts';
 import type { Attribute, CellValue, SortRule, TextRule } from './attribute.ts';
@@ -279,7 +279,7 @@ export const attributes = {
 		label: 'Project',
 		api: 'text',
 		json: 'internal id of the project',
-		column: { read: ({ job: { projectRef } }) => (projectRef === undefined ? null : refText(projectRef)) },
+		column: { read: ({ job }) => rowProject(job) },
 		filter: {
 			kind: 'text',
 			position: 5,
