@@ -2,13 +2,14 @@ import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import type { SendRow } from '../jobs/assign/sending.ts';
 import type { SplitPlan } from '../jobs/assign/split-plan.ts';
 import { describeResult } from '../jobs/output/describe-result.ts';
+import { headingOf } from '../jobs/triage/attributes.ts';
 import { type Column, tableText } from './table.ts';
 
 const columns: readonly Column<NewJob>[] = [
-	{ heading: 'IMAGES', value: ({ numImages }) => String(numImages), align: 'right' },
-	{ heading: 'LABELER', value: ({ labeler }) => labeler },
-	{ heading: 'REVIEWER', value: ({ reviewer }) => reviewer },
-	{ heading: 'NAME', value: ({ name }) => name },
+	{ heading: headingOf('numImages'), value: ({ numImages }) => String(numImages), align: 'right' },
+	{ heading: headingOf('labeler'), value: ({ labeler }) => labeler },
+	{ heading: headingOf('reviewer'), value: ({ reviewer }) => reviewer },
+	{ heading: headingOf('name'), value: ({ name }) => name },
 ];
 
 /** What would be created, as a table and what remains. */
@@ -32,14 +33,14 @@ const reportColumns: readonly Column<SendRow>[] = [
 	// As JSON has it, which scripts compare.
 	{ heading: 'STATE', value: ({ sending }) => (sending.state === 'waiting' ? 'not sent' : sending.state) },
 	{
-		heading: 'IMAGES',
+		heading: headingOf('numImages'),
 		value: ({ job, sending }) =>
 			String(sending.state === 'done' ? (sending.made.numImages ?? job.numImages) : job.numImages),
 		align: 'right',
 	},
-	{ heading: 'LABELER', value: ({ job }) => job.labeler },
-	{ heading: 'REVIEWER', value: ({ job }) => job.reviewer },
-	{ heading: 'NAME', value: ({ job }) => job.name },
+	{ heading: headingOf('labeler'), value: ({ job }) => job.labeler },
+	{ heading: headingOf('reviewer'), value: ({ job }) => job.reviewer },
+	{ heading: headingOf('name'), value: ({ job }) => job.name },
 	{ heading: 'JOB, OR WHY NOT', value: resultOf },
 ];
 

@@ -2,6 +2,7 @@ import { cleanText } from '../../text/clean-text.ts';
 import { batchTitle } from '../model/batch.ts';
 import type { BatchImages } from '../model/batch-images.ts';
 import { addressPattern, cleanPerson } from '../model/clean-person.ts';
+import type { Role } from '../model/people.ts';
 import { cleanNewJob, type NewJob, sentLine, sentLines } from './clean-new-job.ts';
 
 /** What a person has typed into the create form so far. All fields are text, and all may be empty. */
@@ -70,7 +71,7 @@ export function completeDraft(draft: Draft, batches: readonly BatchImages[]): Dr
 	};
 }
 
-function checkPerson(email: string, role: 'labeler' | 'reviewer'): string | undefined {
+function checkPerson(email: string, role: Role): string | undefined {
 	if (addressPattern.test(email)) return undefined;
 	return `“${email}” is not an e-mail address; the ${role} must be a member of the workspace`;
 }

@@ -1,6 +1,7 @@
 import { exactTime } from '../../text/age.ts';
 import { spanText } from '../../text/span-text.ts';
 import { jobTitle } from '../model/job.ts';
+import type { Role } from '../model/people.ts';
 import { isOneProject, type ProjectRef, scopeText } from '../model/project-ref.ts';
 import { stageOf } from '../model/stage.ts';
 import { paceText } from './pace.ts';
@@ -61,7 +62,7 @@ const peopleColumns: readonly Column<PersonWork>[] = [
 	number('REJECTED', ({ rejected }) => rejected),
 ];
 
-const waitingColumns = (role: 'labeler' | 'reviewer'): readonly Column<WaitingJob>[] => [
+const waitingColumns = (role: Role): readonly Column<WaitingJob>[] => [
 	{ heading: 'JOB', value: ({ job }) => jobTitle(job) },
 	{ heading: role.toUpperCase(), value: ({ job }) => job[role] ?? '-' },
 	{ heading: 'STAGE', value: ({ job }) => stageOf(job) },
