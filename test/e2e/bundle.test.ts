@@ -38,7 +38,7 @@ const marks = {
 	demo: 'demo-key-of-the-local-server',
 	commander: 'commander.',
 	valibot: 'loose_object',
-	list: 'REVIEWER',
+	list: 'OLDEST',
 } as const;
 
 type Mark = keyof typeof marks;
