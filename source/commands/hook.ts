@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import type { spawn } from 'node:child_process';
 import type { Io } from './io.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -45,9 +45,9 @@ export function createHook({ command, env, hasGroups, kill, io, stop, limit }: H
 	let dropped = 0;
 
 	/** @returns what went wrong; `null` for nothing. */
-	function runNow(input: string): Promise<string | null> {
+	function runNow(start: typeof spawn, input: string): Promise<string | null> {
 		// What it prints is shown. A group of its own can be ended as a whole, whatever the shell began.
-		const child = spawn(command, {
+		const child = start(command, {
 			shell: true,
 			detached: hasGroups,
 			env: { ...withoutKey(env) },
@@ -88,11 +88,13 @@ export function createHook({ command, env, hasGroups, kill, io, stop, limit }: H
 	}
 
 	async function runNext(what: string, input: string): Promise<void> {
+		// Few watches run a command, and every command would load this.
+		const { spawn: start } = await import('node:child_process');
 		if (stop.aborted) {
 			dropped += 1;
 			return;
 		}
-		const trouble = await runNow(input);
+		const trouble = await runNow(start, input);
 		if (trouble !== null) io.err(`warning: the command for “${what}” ${trouble}\n`);
 	}
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
 	constants,
 	copyFileSync,
@@ -57,7 +56,7 @@ export function createExporter(folder: string, home: string | null): WriteExport
 	return (asked, text, mayOverwrite) => {
 		const path =
 			home !== null && asked.startsWith('~/') ? join(home, asked.slice(2)) : resolve(folder, asked);
-		const draft = `${path}.${randomUUID()}`;
+		const draft = `${path}.${crypto.randomUUID()}`;
 		try {
 			const obstacle = obstacleAt(path);
 			if (obstacle === 'folder') return { state: 'failed', reason: 'it is a folder' };

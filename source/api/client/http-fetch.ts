@@ -1,5 +1,4 @@
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
 import type { Socket } from 'node:net';
 import { PassThrough, pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
@@ -46,8 +45,10 @@ export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpRe
 	const isSecure = target.protocol === 'https:';
 	const { method, headers, body, signal, tunnel } = asked;
 	const through = tunnel ? await openTunnel(tunnel, target, signal) : null;
+	// TLS takes long to load, and this machine itself is asked without.
+	const request = isSecure ? (await import('node:https')).request : requestHttp;
 	const message = await new Promise<IncomingMessage>((resolve, reject) => {
-		const sent = (isSecure ? requestHttps : requestHttp)(target, {
+		const sent = request(target, {
 			...(method === undefined ? {} : { method }),
 			...(signal === undefined ? {} : { signal }),
 			...(through === null ? {} : { createConnection: () => through }),
