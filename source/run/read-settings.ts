@@ -34,7 +34,14 @@ function findOfficialFile(host: Host): ConfigFile | null {
 	const found = path === null ? null : statOf(path);
 	if (path === null || (found === null && !env['ROBOFLOW_CONFIG_DIR'])) return null;
 	const mode = found !== null && 'mode' in found && platform !== 'win32' ? found.mode : 0;
-	return { path, read: () => readTextFile(path), isReadableByOthers: (mode & 0o077) !== 0 };
+	return {
+		path,
+		read() {
+			if (found === null) throw new Error(`${path}: no such file (ROBOFLOW_CONFIG_DIR)`);
+			return readTextFile(path);
+		},
+		isReadableByOthers: (mode & 0o077) !== 0,
+	};
 }
 
 /** The program's own configuration file; `null` where there is no place for one. */

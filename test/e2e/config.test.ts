@@ -178,7 +178,9 @@ describe('the file of the official client', () => {
 			),
 		});
 		const missing = await list({ ROBOFLOW_CONFIG_DIR: join(folder, 'none.json') });
-		expect(JSON.parse(missing.stderr).error.hint).toContain(`'${folder}/none.json'`);
+		expect(JSON.parse(missing.stderr).error.hint).toContain(
+			`${folder}/none.json: no such file (ROBOFLOW_CONFIG_DIR): fix that, or set ROBOFLOW_API_KEY`,
+		);
 	});
 });
 
