@@ -112,6 +112,17 @@ export function checkDraft(draft: Draft): DraftErrors {
 	return errors;
 }
 
+/**
+ * Returns the errors whose fields are still wrong: what a default was missing for, such as the images of a batch,
+ * may have been refreshed since.
+ *
+ * @param complete the draft with its defaults.
+ */
+export function currentErrors(errors: DraftErrors, complete: Draft): DraftErrors {
+	const now = checkDraft(complete);
+	return Object.fromEntries(Object.entries(now).filter(([field]) => Object.hasOwn(errors, field)));
+}
+
 /** The job that a completed and checked draft stands for, as it is sent. */
 export const newJobOf = (draft: Draft): NewJob =>
 	cleanNewJob({ ...draft, numImages: Number(draft.numImages) });

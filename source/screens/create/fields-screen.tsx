@@ -7,7 +7,7 @@ import { useKeyFor } from '../../input/actions-context.ts';
 import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { labelerCandidates, reviewerCandidates } from '../../jobs/assign/candidates.ts';
-import { checkDraft, checkField, completeDraft, type Draft } from '../../jobs/assign/draft.ts';
+import { checkDraft, checkField, completeDraft, currentErrors, type Draft } from '../../jobs/assign/draft.ts';
 import type { BatchImages } from '../../jobs/model/batch-images.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { acceptPerson, type Candidate } from '../../jobs/model/people.ts';
@@ -103,7 +103,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 				draft={draft}
 				complete={complete}
 				focus={focus}
-				errors={form.errors}
+				errors={currentErrors(form.errors, complete)}
 				batches={offered}
 				batchesMessage={batchesMessage(batches, offered.length)}
 				people={people}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	checkDraft,
 	completeDraft,
+	currentErrors,
 	type Draft,
 	emptyDraft,
 	newJobOf,
@@ -81,6 +82,14 @@ describe('completeDraft', () => {
 			/how many/,
 		);
 	});
+});
+
+it('an error stays only while its field is wrong', () => {
+	const errors = checkDraft(completeDraft({ ...emptyDraft, batch: 'batch-1' }, []));
+	expect(Object.keys(errors)).toEqual(['numImages', 'labeler']);
+	const complete = completeDraft({ ...emptyDraft, batch: 'batch-1' }, [batch()]);
+	expect(Object.keys(currentErrors(errors, complete))).toEqual(['labeler']);
+	expect(currentErrors({}, complete)).toEqual({});
 });
 
 describe('checkDraft', () => {

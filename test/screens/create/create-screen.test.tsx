@@ -19,14 +19,25 @@ const batches = [
 type Refusal = { readonly status: number; readonly body: unknown } | 'break' | 'break once it is made' | null;
 
 async function serveProject() {
-	const state: { refusal: Refusal; jobs: readonly unknown[]; isHeld: boolean; release: () => void } = {
+	const state: {
+		refusal: Refusal;
+		jobs: readonly unknown[];
+		isHeld: boolean;
+		release: () => void;
+		/** Batches are answered once this is over. */
+		batches: Promise<void>;
+	} = {
+		batches: Promise.resolve(),
 		refusal: null,
 		jobs,
 		isHeld: false,
 		release: () => {},
 	};
-	const server = await serve((response, { method, url, body }, request) => {
-		if (url.includes('/batches')) return sendJson(response, { batches });
+	const server = await serve(async (response, { method, url, body }, request) => {
+		if (url.includes('/batches')) {
+			await state.batches;
+			return sendJson(response, { batches });
+		}
 		if (method === 'GET') return sendJson(response, { jobs: state.jobs });
 		const { refusal } = state;
 		if (refusal === 'break') return request.socket.destroy();
@@ -92,6 +103,19 @@ describe('making a job', () => {
 				reviewerEmail: 'lenny@acme.example',
 			},
 		]);
+	});
+
+	it('forgets that the images are missing once the batches are there', async () => {
+		const server = await serveProject();
+		const held = Promise.withResolvers<void>();
+		server.state.batches = held.promise;
+		const screen = renderApp(server);
+		await screen.shows('❯ ◐');
+		await screen.press('n', 'ctrl-s');
+		await screen.shows('say how many images');
+		held.resolve();
+		await screen.shows(/Images +115/);
+		expect(screen.text()).not.toContain('say how many images');
 	});
 
 	it('shows the command that does the same', async () => {
