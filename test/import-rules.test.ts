@@ -46,18 +46,27 @@ function importsOf(file: string): readonly Import[] {
 const imports = files.flatMap(importsOf);
 const ours = imports.filter(({ isOurs }) => isOurs);
 
-const domain = ['jobs/assign', 'jobs/events', 'jobs/model', 'jobs/output', 'jobs/past', 'jobs/triage'];
+const domain = [
+	'jobs/acting',
+	'jobs/assign',
+	'jobs/events',
+	'jobs/model',
+	'jobs/output',
+	'jobs/past',
+	'jobs/triage',
+];
 
 /** Place → what of ours it may import besides itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
 	text: [],
 	'jobs/model': ['text'],
 	'jobs/assign': ['jobs/model', 'text'],
+	'jobs/acting': ['jobs/assign', 'jobs/model', 'text'],
 	// A report says who has how much to do, which is a matter of assigning.
 	'jobs/past': ['jobs/assign', 'jobs/model', 'text'],
 	// How long a job has been idle is filtered and sorted by.
 	'jobs/triage': ['jobs/model', 'jobs/past', 'text'],
-	'jobs/output': ['jobs/assign', 'jobs/model', 'jobs/past', 'jobs/triage', 'text'],
+	'jobs/output': ['jobs/acting', 'jobs/assign', 'jobs/model', 'jobs/past', 'jobs/triage', 'text'],
 	'jobs/events': ['jobs/model', 'jobs/output', 'jobs/past', 'jobs/triage', 'text'],
 	actions: [],
 	theme: domain,
