@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import TextInput from 'ink-text-input';
+import { type Ref, useImperativeHandle } from 'react';
 import { type FieldRow, fieldRows } from '../input/field-rows.ts';
 import { useLine } from '../input/use-line.ts';
 import { useIsListening } from '../listening.ts';
@@ -14,13 +15,24 @@ export interface TextFieldProps {
 	/** Most lines that a long text takes; the cursor stays in sight. */
 	readonly height: number;
 	readonly onChange: (value: string) => void;
+	/** Whether line breaks stay, not become spaces. @default false */
+	readonly keepsBreaks?: boolean;
+	readonly ref?: Ref<TextFieldHandle>;
+}
+
+/** What a screen can do to its text field. */
+export interface TextFieldHandle {
+	/** Puts text in at the cursor. */
+	readonly insert: (text: string) => void;
 }
 
 /** The text field that has the focus. */
-export function TextField({ value, fallback, width, height, onChange }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+	const { value, fallback, width, height, onChange, keepsBreaks = false, ref } = props;
 	const theme = useTheme();
 	const isListening = useIsListening();
-	const { line, type } = useLine(value, onChange);
+	const { line, type, insert } = useLine(value, onChange, keepsBreaks);
+	useImperativeHandle(ref, () => ({ insert }));
 	const rows = fieldRows(line, width, height);
 	const isAtEnd = rows.some(({ text, cursor }) => cursor === text.length);
 	// It edits code units at its own cursor, so it never holds the text: it hears what is typed, and draws the

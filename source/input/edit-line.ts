@@ -2,9 +2,9 @@ import type { ActionOf } from '../actions/actions.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { graphemesOf } from '../text/text-width.ts';
 
-/** A line of text that is being edited. */
+/** A text that is being edited. */
 export interface TypedLine {
-	/** Clean, see `cleanText`. */
+	/** Clean, see `cleanText`; with its line breaks where the field keeps them. */
 	readonly text: string;
 	/** Characters, as a person sees them, before the cursor. */
 	readonly cursor: number;
@@ -45,11 +45,18 @@ function wordRight(characters: readonly string[], cursor: number): number {
 	return place;
 }
 
+interface Joined {
+	readonly before: string;
+	readonly after: string;
+	readonly joiner?: string;
+	readonly clean: (text: string) => string;
+}
+
 /** The line of these two parts, with the cursor between them, or behind a character that they make together. */
-function joined(before: string, after: string, joiner = ''): TypedLine {
-	const text = cleanText(before + after);
+function joined({ before, after, joiner = '', clean }: Joined): TypedLine {
+	const text = clean(before + after);
 	// Cleaning may have taken something of either part.
-	const offset = text.endsWith(after) ? text.length - after.length : cleanText(before).length;
+	const offset = text.endsWith(after) ? text.length - after.length : clean(before).length;
 	let length = 0;
 	let cursor = 0;
 	for (const character of charactersOf(text)) {
@@ -88,20 +95,22 @@ function placeOf(command: ActionOf<'field'>, characters: readonly string[], curs
 	}
 }
 
-/** Edits a line. No action splits what a person sees as one character. */
-export function editLine(line: TypedLine, action: LineAction): TypedLine {
+/**
+ * Edits a line. No action splits what a person sees as one character.
+ *
+ * @param clean what the text goes through. @default breaks become spaces
+ */
+export function editLine(line: TypedLine, action: LineAction, clean = cleanText): TypedLine {
 	const characters = charactersOf(line.text);
 	const part = (from: number, to?: number): string => characters.slice(from, to).join('');
 	if (action.type === 'typed') {
 		const typed = line.joiner + action.text;
 		const [joiner = ''] = /[\u200c\u200d]$/.exec(typed) ?? [];
-		return joined(
-			part(0, line.cursor) + typed.slice(0, typed.length - joiner.length),
-			part(line.cursor),
-			joiner,
-		);
+		const before = part(0, line.cursor) + typed.slice(0, typed.length - joiner.length);
+		return joined({ before, after: part(line.cursor), joiner, clean });
 	}
 	const place = placeOf(action.type, characters, line.cursor);
 	if (!action.type.startsWith('delete-')) return { text: line.text, cursor: place, joiner: '' };
-	return joined(part(0, Math.min(place, line.cursor)), part(Math.max(place, line.cursor)));
+	const [from, to] = [Math.min(place, line.cursor), Math.max(place, line.cursor)];
+	return joined({ before: part(0, from), after: part(to), clean });
 }

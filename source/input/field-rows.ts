@@ -16,10 +16,13 @@ interface Cell {
 /** What a cursor behind the text takes. */
 const end: Cell = { grapheme: '', width: 1 };
 
+/** A line break is nothing to see, and the cursor on it takes a column. */
+const drawn = ({ grapheme, width }: Cell): Cell => ({ grapheme, width: grapheme === '\n' ? 1 : width });
+
 const textOf = (cells: readonly Cell[]): string => cells.map(({ grapheme }) => grapheme).join('');
 const widthOfCells = (cells: readonly Cell[]): number => cells.reduce((sum, { width }) => sum + width, 0);
 
-/** Breaks cells into rows, at spaces where there are any: index of each row's first cell. */
+/** Breaks cells into rows, at line breaks, and at spaces where there are any: index of each row's first cell. */
 function rowStarts(cells: readonly Cell[], width: number): readonly number[] {
 	const starts = [0];
 	let start = 0;
@@ -33,6 +36,12 @@ function rowStarts(cells: readonly Cell[], width: number): readonly number[] {
 		}
 		used += cell.width;
 		if (cell.grapheme === ' ') afterSpace = index + 1;
+		if (cell.grapheme === '\n') {
+			start = index + 1;
+			afterSpace = start;
+			starts.push(start);
+			used = 0;
+		}
 	}
 	return starts;
 }
@@ -68,10 +77,10 @@ function visibleRange(
  * a column of its own behind the text, is always in sight.
  */
 export function fieldRows(line: TypedLine, width: number, height: number): readonly FieldRow[] {
-	const cells = [...graphemesOf(line.text), end];
+	const cells = [...graphemesOf(line.text).map(drawn), end];
 	const columns = Math.max(1, width);
 	const row = (from: number, to: number): FieldRow => ({
-		text: textOf(cells.slice(from, to)),
+		text: textOf(cells.slice(from, to)).replace(/\n$/, '').replaceAll('\n', ' '),
 		cursor: line.cursor < from || line.cursor >= to ? null : textOf(cells.slice(from, line.cursor)).length,
 	});
 	if (height <= 1) return [row(...visibleRange(line, cells, columns))];

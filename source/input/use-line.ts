@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ActionOf } from '../actions/actions.ts';
+import { cleanLines, cleanText } from '../text/clean-text.ts';
 import { editLine, type LineAction, lineOf, type TypedLine } from './edit-line.ts';
 import { useKeyboard } from './keys-provider.tsx';
 import { useKeys } from './use-keys.ts';
@@ -9,24 +10,28 @@ export interface EditedLine {
 	readonly line: TypedLine;
 	/** Puts what was typed in at the cursor, unless its key was a command. */
 	readonly type: (text: string) => void;
+	/** Puts text in at the cursor, whatever its key was. */
+	readonly insert: (text: string) => void;
 }
 
 /**
  * Edits a line by the keys of a text field.
  *
  * @param value the text as its owner has it; when that is not what was typed, the cursor goes to its end.
+ * @param keepsBreaks whether line breaks stay, not become spaces.
  */
-export function useLine(value: string, onChange: (value: string) => void): EditedLine {
+export function useLine(value: string, onChange: (value: string) => void, keepsBreaks: boolean): EditedLine {
 	const { isTaken } = useKeyboard();
 	const [edited, setEdited] = useState(() => lineOf(value));
 	const line = edited.text === value ? edited : lineOf(value);
 
 	function edit(action: LineAction): void {
-		const next = editLine(line, action);
+		const next = editLine(line, action, keepsBreaks ? cleanLines : cleanText);
 		setEdited(next);
 		if (next.text !== value) onChange(next.text);
 	}
 
+	const insert = (text: string): void => edit({ type: 'typed', text });
 	const on = (type: ActionOf<'field'>) => (): void => edit({ type });
 	useKeys(
 		'field',
@@ -45,12 +50,13 @@ export function useLine(value: string, onChange: (value: string) => void): Edite
 			'delete-to-start': on('delete-to-start'),
 			'delete-to-end': on('delete-to-end'),
 		},
-		{ onPaste: (text) => edit({ type: 'typed', text }) },
+		{ onPaste: insert },
 	);
 	return {
 		line,
 		type: (text) => {
-			if (!isTaken()) edit({ type: 'typed', text });
+			if (!isTaken()) insert(text);
 		},
+		insert,
 	};
 }

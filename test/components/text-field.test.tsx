@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { createRef, useState } from 'react';
 import { expect, it } from 'vitest';
 import { actions } from '../../source/actions/actions.ts';
-import { TextField } from '../../source/components/text-field.tsx';
+import { TextField, type TextFieldHandle } from '../../source/components/text-field.tsx';
 import { KeysProvider } from '../../source/input/keys-provider.tsx';
 import { renderTree } from '../terminal/render-tree.ts';
 
@@ -72,3 +72,41 @@ it('shows what an empty field stands for', async () => {
 	await field.press('x', 'backspace');
 	expect(field.text()).toContain('anything');
 });
+
+it.each([
+	[true, 'one\n', 'one\ntwo'],
+	[false, 'one ', 'one two'],
+])(
+	'keeps line breaks that are pasted or inserted, where it keeps them at all: %j',
+	async (keepsBreaks, inserted, pasted) => {
+		let value = '';
+		const field = createRef<TextFieldHandle>();
+		function Field() {
+			const [text, setText] = useState('one');
+			value = text;
+			return (
+				<TextField
+					value={text}
+					fallback=""
+					width={20}
+					height={4}
+					onChange={setText}
+					keepsBreaks={keepsBreaks}
+					ref={field}
+				/>
+			);
+		}
+		const screen = renderTree(
+			<KeysProvider actions={actions}>
+				<Field />
+			</KeysProvider>,
+		);
+		await screen.settled();
+		field.current?.insert('\n');
+		await screen.settled();
+		expect(value).toBe(inserted);
+		await screen.press('ctrl-w', 'ctrl-w');
+		await screen.paste('one\ntwo');
+		expect(value).toBe(pasted);
+	},
+);

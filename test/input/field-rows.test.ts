@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineOf, type TypedLine } from '../../source/input/edit-line.ts';
 import { type FieldRow, fieldRows } from '../../source/input/field-rows.ts';
-import { cleanText } from '../../source/text/clean-text.ts';
+import { cleanLines } from '../../source/text/clean-text.ts';
 import { graphemesOf, widthOf } from '../../source/text/text-width.ts';
 
 const at = (text: string, cursor: number): TypedLine => ({ ...lineOf(text), cursor });
@@ -20,6 +20,10 @@ describe('fieldRows', () => {
 		['rows that break at spaces', lineOf('dock four night'), 8, 4, ['dock ', 'four ', 'night|']],
 		['a word that is longer than a row', lineOf('abcdefghij'), 4, 4, ['abcd', 'efgh', 'ij|']],
 		['a cursor that needs a row of its own', lineOf('abcd'), 4, 4, ['abcd', '|']],
+		['line breaks', lineOf('dock\n\nnight'), 8, 4, ['dock', '', 'night|']],
+		['the cursor before a line break', at('dock\nnight', 4), 8, 4, ['dock|', 'night']],
+		['a row behind the last line break', lineOf('dock\n'), 8, 4, ['dock', '|']],
+		['line breaks in one row', lineOf('dock\nfour'), 12, 1, ['dock four|']],
 		['the last rows', lineOf('abcdefghij'), 4, 2, ['efgh', 'ij|']],
 		['the first rows, once the cursor is there', at('abcdefghij', 1), 4, 2, ['a|bcd', 'efgh']],
 	])('shows %s', (_, line, width, height, rows) => {
@@ -36,7 +40,14 @@ describe('fieldRows', () => {
 	});
 
 	it('always shows the cursor, in no more rows and columns than there are', () => {
-		const text = fc.string({ unit: 'grapheme', maxLength: 60 }).map(cleanText);
+		const unit = fc.oneof(
+			{ weight: 9, arbitrary: fc.string({ unit: 'grapheme', maxLength: 9 }) },
+			fc.constant('\n'),
+		);
+		const text = fc
+			.array(unit, { maxLength: 20 })
+			.map((parts) => parts.join(''))
+			.map(cleanLines);
 		fc.assert(
 			fc.property(
 				text,
