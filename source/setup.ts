@@ -1,4 +1,4 @@
-import type { ClientOptions } from './api/client/client.ts';
+import type { ClientOptions } from './api/client/exchange.ts';
 import type { CommonOptions } from './config/arguments/invocation.ts';
 import type { Connection, Settings } from './config/settings.ts';
 import { KeyError, UsageError } from './config/usage-error.ts';

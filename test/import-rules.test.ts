@@ -166,6 +166,7 @@ describe('one owner for each edge', () => {
 		[
 			/^valibot$/,
 			[
+				'api/client/decode-images.ts',
 				'api/client/error-body.ts',
 				'api/client/extra-fields.ts',
 				'api/client/read-object.ts',

@@ -7,7 +7,7 @@ export type ErrorKind =
 	/** The plan or a quota does not allow it (402, 423). */
 	| 'plan'
 	| 'not-found'
-	/** The request was understood and refused (400, 409, 413, 422 and the like). */
+	/** The request was understood and refused (400, 409, 413, 422 and the like, `success: false`). */
 	| 'invalid'
 	| 'rate-limit'
 	/** The service failed (5xx). */
@@ -149,16 +149,19 @@ const plainRefusals: readonly number[] = [400, 401, 402, 403, 404, 422, 423];
  * How surely a failed create made no job.
  *
  * - `certain`: nothing was sent, or the API itself refused.
- * - `likely`: a 4xx that something in between may have given, or that refuses a repetition by something in
- *   between (409): a list of jobs that is asked for afterwards decides.
+ * - `likely`: `success: false`, a 4xx that something in between may have given, or one that refuses a
+ *   repetition by something in between (409): a list of jobs that is asked for afterwards decides.
  * - `none`: nothing came back, or something that does not tell, as a page that a proxy made.
  */
 export function refusalOf({
+	kind,
 	mayHaveArrived,
 	form,
 	status = 0,
 }: RoboflowError): 'certain' | 'likely' | 'none' {
 	if (!mayHaveArrived) return 'certain';
+	// The service's own no in an answer that reports a failure.
+	if (kind === 'invalid' && status >= 200 && status < 300) return 'likely';
 	if (form === 'page' || status < 400 || status > 499 || status === 407 || status === 408) return 'none';
 	return form === 'api' && plainRefusals.includes(status) ? 'certain' : 'likely';
 }

@@ -1,10 +1,12 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { type ClientOptions, createClient, type RoboflowClient } from '../../../source/api/client/client.ts';
-import { type ErrorKind, RoboflowError } from '../../../source/api/client/errors.ts';
+import { createClient, type RoboflowClient } from '../../../source/api/client/client.ts';
+import type { ErrorKind } from '../../../source/api/client/errors.ts';
+import type { ClientOptions } from '../../../source/api/client/exchange.ts';
 import { serve } from '../../server/serve.ts';
 import { sendJson, type TestServer } from '../../server/start-server.ts';
 import { documentedAnswer, documentedJobs } from '../document.ts';
+import { failure } from './failure.ts';
 
 const key = 's3cret/key+of=ann';
 const ref = { workspace: 'acme', project: 'warehouse' };
@@ -12,15 +14,6 @@ const newJob = { name: 'N', batch: 'B', numImages: 10, labeler: 'a@x', reviewer:
 
 const clientOf = ({ url }: Pick<TestServer, 'url'>, options: Partial<ClientOptions> = {}): RoboflowClient =>
 	createClient({ apiUrl: url, auth: 'query', key: () => key, ...options });
-
-async function failure(promise: Promise<unknown>): Promise<RoboflowError> {
-	const error: unknown = await promise.then(
-		() => null,
-		(reason: unknown) => reason,
-	);
-	if (!(error instanceof RoboflowError)) throw new Error(`no RoboflowError but ${inspect(error)}`);
-	return error;
-}
 
 describe('requests', () => {
 	const calls: readonly [string, (client: RoboflowClient) => Promise<unknown>, string, unknown][] = [

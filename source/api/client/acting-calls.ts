@@ -1,0 +1,108 @@
+import type { JobAction } from '../../jobs/acting/job-action.ts';
+import type { JobImage } from '../../jobs/model/job-image.ts';
+import type { ProjectRef } from '../../jobs/model/project-ref.ts';
+import { decodeImageIds, decodeImagesAdded, decodeJobImages, type ImageIds } from './decode-images.ts';
+import { encodeAction } from './encode-action.ts';
+import type { Call, Exchange } from './exchange.ts';
+import { pathOf } from './path-of.ts';
+import { type HintFor, readAnswer, readConfirmation } from './read-reply.ts';
+
+/** What came of an action. */
+export interface ActionResult {
+	/** Images that were added to the dataset; `null` for other actions, and where the answer does not tell. */
+	readonly numImagesAdded: number | null;
+}
+
+/**
+ * The calls that act on jobs, and the images of a job. Paths and bodies are those of the official client; no
+ * answer is documented, so a write is done with any 2xx, and what the job then is, the documented calls tell.
+ * A write is sent once. When it fails without a clear refusal, it may have been done (see `isOutcomeUnknown`).
+ */
+export interface ActingCalls {
+	/** Sends one request. Adding images to the dataset must never be sent twice. */
+	readonly act: (ref: ProjectRef, id: string, action: JobAction) => Promise<ActionResult>;
+	/**
+	 * A page of the ids of a job's images.
+	 *
+	 * @param after `next` of the page before; `null` for the first. A broken service may give no end of pages.
+	 */
+	readonly jobImages: (
+		ref: ProjectRef,
+		id: string,
+		after: string | null,
+		signal?: AbortSignal,
+	) => Promise<ImageIds>;
+	/**
+	 * A page of a job's images with their names: at most {@link imagesPerPage}. One without images is the end.
+	 *
+	 * @param offset images on the pages before.
+	 */
+	readonly searchImages: (
+		ref: ProjectRef,
+		id: string,
+		offset: number,
+		signal?: AbortSignal,
+	) => Promise<readonly JobImage[]>;
+	/** Moves all images of the sources into the target. The sources vanish, which cannot be undone. */
+	readonly mergeBatches: (ref: ProjectRef, sources: readonly string[], target: string) => Promise<void>;
+}
+
+/** Images that one call asks for. */
+export const imagesPerPage = 200;
+
+/** @param scope what the key must be allowed to do; `null` where that is not known. */
+const hintsFor =
+	(scope: string | null): HintFor =>
+	(status, said) => {
+		switch (status) {
+			case 401:
+				return scope === null
+					? 'check ROBOFLOW_API_KEY; the key may lack the scope for this call'
+					: `check ROBOFLOW_API_KEY; the key may lack the scope ${scope}`;
+			case 404:
+				return said ?? 'it is gone, or this part of the API is not available to the workspace';
+			case 409:
+				return said ?? 'refresh, and check whether its state allows this';
+			default:
+				return said;
+		}
+	};
+
+/** Makes the calls over an exchange. */
+export function createActingCalls(exchange: Exchange, acceptTimeout = 120_000): ActingCalls {
+	const send = (
+		{ workspace, project }: ProjectRef,
+		rest: readonly string[],
+		asked: Omit<Call, 'workspace'>,
+	) => exchange(pathOf(workspace, project, ...rest), { workspace, ...asked });
+
+	return {
+		async act(ref, id, action) {
+			const { method, rest, body, scope } = encodeAction(action);
+			const timeout = action.kind === 'accept' ? acceptTimeout : undefined;
+			const reply = await send(ref, ['annotation-jobs', id, ...rest], { method, body, timeout });
+			const answer = await readConfirmation(reply, hintsFor(scope));
+			return { numImagesAdded: action.kind === 'accept' ? decodeImagesAdded(answer) : null };
+		},
+		async jobImages(ref, id, after, signal) {
+			const query = { limit: String(imagesPerPage), ...(after === null ? {} : { after }) };
+			const reply = await send(ref, ['annotation-jobs', id, 'images'], { query, signal });
+			return decodeImageIds(await readAnswer(reply, hintsFor(null)), after);
+		},
+		async searchImages(ref, id, offset, signal) {
+			const body = {
+				annotation_job_id: id,
+				limit: imagesPerPage,
+				offset,
+				fields: ['id', 'name', 'url', 'split'],
+			};
+			const reply = await send(ref, ['search'], { method: 'POST', body, signal });
+			return decodeJobImages(await readAnswer(reply, hintsFor(null)));
+		},
+		async mergeBatches(ref, sources, target) {
+			const body = { sourceBatchIds: sources, targetBatchId: target };
+			const reply = await send(ref, ['annotation-batches', 'merge'], { method: 'POST', body });
+			await readConfirmation(reply, hintsFor('batch:update'));
+		},
+	};
+}

@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import type { JobImage } from '../../jobs/model/job-image.ts';
+import { isRecord } from '../../text/is-record.ts';
+import { RoboflowError } from './errors.ts';
+import { count, id, longestText, text } from './wire-fields.ts';
+
+/** One page of the ids of a job's images. */
+export interface ImageIds {
+	readonly ids: readonly string[];
+	/** What asks for the next page; `null` behind the last one. */
+	readonly next: string | null;
+}
+
+/** Names under which an answer may hold its list. */
+const listNames = ['images', 'imageIds', 'results', 'data'];
+
+/** The list of an answer, bare or wrapped, once or twice; `null` where there is none. */
+function listOf(answer: unknown, levels = 2): readonly unknown[] | null {
+	if (Array.isArray(answer)) return answer;
+	if (!isRecord(answer) || levels === 0) return null;
+	const name = listNames.find((known) => known in answer);
+	if (name === undefined) return null;
+	return answer[name] === null ? [] : listOf(answer[name], levels - 1);
+}
+
+/** Images of an answer. One that cannot be read hides no other; of two with one id the first counts. */
+function readImages<Image>(
+	answer: unknown,
+	read: (value: unknown) => Image | null,
+	idOf: (image: Image) => string,
+): readonly Image[] {
+	const list = listOf(answer);
+	if (list === null) throw new RoboflowError('answer', 'the answer holds no list of images');
+	const images = new Map<string, Image>();
+	for (const value of list) {
+		const image = read(value);
+		if (image !== null && !images.has(idOf(image))) images.set(idOf(image), image);
+	}
+	if (images.size === 0 && list.length > 0) {
+		throw new RoboflowError('answer', 'the answer holds no image that can be read');
+	}
+	return [...images.values()];
+}
+
+const anyId = v.union([
+	id,
+	v.pipe(
+		v.object({ id }),
+		v.transform((image) => image.id),
+	),
+	v.pipe(
+		v.object({ imageId: id }),
+		v.transform((image) => image.imageId),
+	),
+]);
+
+function readId(value: unknown): string | null {
+	const result = v.safeParse(anyId, value);
+	return result.success ? result.output : null;
+}
+
+/** The token of an answer, beside its list or around it. */
+function tokenOf(answer: unknown): unknown {
+	if (!isRecord(answer)) return null;
+	const inner = isRecord(answer['data']) ? answer['data']['continuationToken'] : null;
+	return answer['continuationToken'] ?? inner;
+}
+
+const tokenSchema = v.nullish(v.pipe(v.string(), v.maxLength(longestText)));
+
+/**
+ * Decodes a page of ids. A token that is missing, empty, or the one that was sent ends the list.
+ *
+ * @param after the token that asked for this page.
+ */
+export function decodeImageIds(answer: unknown, after: string | null): ImageIds {
+	const ids = readImages(answer, readId, (image) => image);
+	const token = v.safeParse(tokenSchema, tokenOf(answer));
+	if (!token.success) throw new RoboflowError('answer', 'continuationToken is not as documented');
+	const next = token.output ?? '';
+	return { ids, next: next === '' || next === after ? null : next };
+}
+
+const link = v.fallback(v.pipe(text, v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//i)))), null);
+
+const imageSchema = v.object({
+	id,
+	name: v.fallback(text, null),
+	url: link,
+	split: v.fallback(text, null),
+});
+
+function readImage(value: unknown): JobImage | null {
+	const result = v.safeParse(imageSchema, value);
+	return result.success ? result.output : null;
+}
+
+/** Decodes a page of a search for the images of a job. */
+export const decodeJobImages = (answer: unknown): readonly JobImage[] =>
+	readImages(answer, readImage, (image) => image.id);
+
+/** How many images were added to the dataset, as far as the answer tells, within one wrapping or none. */
+export function decodeImagesAdded(answer: unknown): number | null {
+	if (!isRecord(answer)) return null;
+	for (const holder of [answer, ...Object.values(answer).filter(isRecord)]) {
+		const added = v.safeParse(count, holder['numImagesAdded']);
+		if (added.success && added.output !== null) return added.output;
+	}
+	return null;
+}

@@ -1,0 +1,68 @@
+import type { JobAction, SplitCounts } from '../../jobs/acting/job-action.ts';
+import type { Call } from './exchange.ts';
+
+/** The one request that an action is. */
+export interface ActionRequest {
+	readonly method: NonNullable<Call['method']>;
+	/** What follows the job in the path. */
+	readonly rest: readonly string[];
+	readonly body: object;
+	/** What the key must be allowed to do. */
+	readonly scope: string;
+}
+
+const patch = (body: object): ActionRequest => ({
+	method: 'PATCH',
+	rest: [],
+	body,
+	scope: 'annotation-job:update',
+});
+
+const post = (scope: string, rest: readonly string[], body: object = {}): ActionRequest => ({
+	method: 'POST',
+	rest,
+	body,
+	scope: `annotation-job:${scope}`,
+});
+
+/** The part of the dataset that gets everything; `split` where there are several. */
+function splitMethodOf({ train, valid, test }: SplitCounts): string {
+	const [only, ...others] = Object.entries({ train, valid, test }).filter(([, count]) => count > 0);
+	return only === undefined || others.length > 0 ? 'split' : only[0];
+}
+
+/** Makes the request of an action. Paths and keys are those of the official client. */
+export function encodeAction(action: JobAction): ActionRequest {
+	switch (action.kind) {
+		case 'labeler':
+			return patch({ labelerEmail: action.email });
+		case 'reviewer':
+			return patch({ reviewerEmail: action.email });
+		case 'instructions':
+			return patch({ instructions: action.text });
+		case 'submit':
+			return post('submit-review', ['submit-review']);
+		case 'return':
+			return post(
+				'return-edits',
+				['return-edits'],
+				action.labeler === null ? {} : { newLabelerEmail: action.labeler },
+			);
+		case 'review':
+			return post('review', ['images', 'status'], { currentStatus: 'annotated', status: action.status });
+		case 'accept': {
+			const { train, valid, test } = action.counts;
+			return post('accept', ['accept'], {
+				splitMethod: splitMethodOf(action.counts),
+				statusesToInclude: [action.include],
+				trainCount: train,
+				validCount: valid,
+				testCount: test,
+			});
+		}
+		case 'unassign':
+			return post('delete', ['move-to-unassigned']);
+		default:
+			return action satisfies never;
+	}
+}

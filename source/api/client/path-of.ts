@@ -1,0 +1,14 @@
+import { RoboflowError } from './errors.ts';
+
+/**
+ * Makes a path of its parts, encoded.
+ *
+ * @throws {RoboflowError} for a part that would lead to another endpoint, even encoded.
+ */
+export function pathOf(...parts: readonly string[]): string {
+	const wrong = parts.find((part) => /^\.{0,2}$/.test(part));
+	if (wrong !== undefined) {
+		throw new RoboflowError('invalid', `“${wrong}” is no name or id`, { mayHaveArrived: false });
+	}
+	return parts.map((part) => `/${encodeURIComponent(part)}`).join('');
+}
