@@ -7,6 +7,8 @@ export interface TextStyle {
 	readonly color?: ForegroundColorName;
 	readonly bold?: boolean;
 	readonly dimColor?: boolean;
+	/** Text and background change places. */
+	readonly inverse?: boolean;
 }
 
 /** What a piece of text means; how that looks is the theme's business. */
@@ -17,8 +19,10 @@ export type Token =
 	| 'strong'
 	/** Names of keys, and what is interactive. */
 	| 'accent'
-	/** The row or choice under the cursor. */
+	/** The choice under the cursor, and the selected row of a list that does not have the keys. */
 	| 'selected'
+	/** The whole row under the cursor of a list that has the keys. */
+	| 'selected-row'
 	| 'good'
 	| 'warning'
 	| 'bad'
@@ -35,6 +39,7 @@ const dark = {
 	strong: { bold: true },
 	accent: { color: 'cyan' },
 	selected: { color: 'cyan', bold: true },
+	'selected-row': { inverse: true },
 	good: { color: 'green' },
 	warning: { color: 'yellow' },
 	bad: { color: 'red', bold: true },
@@ -71,6 +76,7 @@ const none = {
 	strong: { bold: true },
 	accent: {},
 	selected: { bold: true },
+	'selected-row': { inverse: true },
 	good: {},
 	warning: { bold: true },
 	bad: { bold: true },

@@ -5,12 +5,14 @@ import { bar } from '../text/bar.ts';
 import { toWidth, truncate, truncateMiddle, widthOf } from '../text/text-width.ts';
 import { stageLooks, type Token } from '../theme.ts';
 import { gap, type JobColumns } from './job-columns.ts';
-import { DrawnLine } from './line.tsx';
+import { DrawnLine, type Line } from './line.tsx';
 
 export interface JobRowProps {
 	readonly attributes: JobAttributes;
 	readonly columns: JobColumns;
 	readonly isSelected: boolean;
+	/** Whether the list has the keys: its selected row is then highlighted as a whole. */
+	readonly isFocused: boolean;
 	readonly isMarked: boolean;
 	/** Whether the job is in the last answer no more. */
 	readonly isGone: boolean;
@@ -34,13 +36,14 @@ function leadOf({ projectRef }: Job, { name, isProjectInName }: JobColumns): str
 
 /** One job in the list. */
 export const JobRow = memo(function JobRow(props: JobRowProps) {
-	const { attributes, columns, isSelected, isMarked, isGone, change, age } = props;
+	const { attributes, columns, isSelected, isFocused, isMarked, isGone, change, age } = props;
 	const { job, counts, stage } = attributes;
 	const lead = leadOf(job, columns);
 	const nameWidth = columns.name - widthOf(lead);
 	const hasOwnColumn = columns.change > 0;
 	const plain: Token = isGone ? 'dim' : 'text';
 	const own: Token = isSelected ? 'selected' : plain;
+	const isHighlighted = isSelected && isFocused;
 	const project = cell(truncateMiddle(job.projectRef?.project ?? '–', columns.project), columns.project);
 	const labeler = cell(props.labeler, columns.labeler);
 	const progress = columns.bar === 0 ? space : `${space}${bar(counts.done, counts.total, columns.bar)} `;
@@ -48,22 +51,18 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
 	const left = cell(String(counts.unannotated), columns.left, 'right');
 	const review = cell(String(counts.toReview), columns.review, 'right');
 	const changeAtAge = !hasOwnColumn && change !== '';
-	return (
-		<DrawnLine
-			line={[
-				{ text: isSelected ? '❯' : ' ', token: own },
-				{ text: isMarked ? '✓' : ' ', token: 'accent' },
-				{ text: `${stageLooks[stage].glyph} `, token: isGone ? 'dim' : `stage-${stage}` },
-				{ text: lead, token: isSelected ? own : 'dim' },
-				{ text: toWidth(truncateMiddle(jobTitle(job), nameWidth), nameWidth), token: own },
-				{ text: project + labeler + progress + done, token: plain },
-				{ text: hasOwnColumn ? ` ${toWidth(change, columns.change)}` : '', token: 'accent' },
-				{ text: left + review, token: plain },
-				{
-					text: cell(changeAtAge ? change : age, columns.age, 'right'),
-					token: changeAtAge ? 'accent' : plain,
-				},
-			]}
-		/>
-	);
+	const line: Line = [
+		{ text: isSelected ? '❯' : ' ', token: own },
+		{ text: isMarked ? '✓' : ' ', token: 'accent' },
+		{ text: `${stageLooks[stage].glyph} `, token: isGone ? 'dim' : `stage-${stage}` },
+		{ text: lead, token: isSelected ? own : 'dim' },
+		{ text: toWidth(truncateMiddle(jobTitle(job), nameWidth), nameWidth), token: own },
+		{ text: project + labeler + progress + done, token: plain },
+		{ text: hasOwnColumn ? ` ${toWidth(change, columns.change)}` : '', token: 'accent' },
+		{ text: left + review, token: plain },
+		{ text: cell(changeAtAge ? change : age, columns.age, 'right'), token: changeAtAge ? 'accent' : plain },
+	];
+	return <DrawnLine line={isHighlighted ? [{ text: textOf(line), token: 'selected-row' }] : line} />;
 });
+
+const textOf = (line: Line): string => line.map(({ text }) => text).join('');

@@ -40,10 +40,11 @@ export function spread(left: Line, right: Line, width: number): Line {
 
 const linked = (text: string, href: string): string => `\u001b]8;;${href}\u0007${text}\u001b]8;;\u0007`;
 
-function styled(text: string, { color, bold, dimColor }: TextStyle): string {
+function styled(text: string, { color, bold, dimColor, inverse }: TextStyle): string {
 	const dimmed = dimColor ? chalk.dim(text) : text;
 	const coloured = color === undefined ? dimmed : chalk[color](dimmed);
-	return bold ? chalk.bold(coloured) : coloured;
+	const weighted = bold ? chalk.bold(coloured) : coloured;
+	return inverse ? chalk.inverse(weighted) : weighted;
 }
 
 const spanText = ({ text, token = 'text', href }: Span, theme: Theme): string =>

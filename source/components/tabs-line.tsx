@@ -17,11 +17,13 @@ interface Label {
 	readonly count: string;
 }
 
-/** From the words to the least that tells the tabs apart. */
+/** From words and digits to the least that tells the tabs apart; no form loses both word and digit. */
 const forms: readonly ((label: Label) => readonly [string, string])[] = [
 	({ index, word, count }) => [`  ${index} `, word + count],
+	({ word, count }) => ['  ', word + count],
 	({ index, word, glyph, count, isCurrent }) => [`  ${index} `, (isCurrent ? word : glyph) + count],
-	({ glyph, count }) => [' ', glyph + count],
+	({ index, glyph, count }) => [` ${index} `, glyph + count],
+	({ index, glyph, count, isCurrent }) => [` ${index} `, glyph + (isCurrent ? count : '')],
 ];
 
 /** The tabs with their counts, in the longest form that fits. */

@@ -9,7 +9,7 @@ import { counted } from '../text/counted.ts';
 import { pastFields } from './past-words.ts';
 import { agoWords, changeWords, sentence, stageWords } from './words.ts';
 
-/** Where a job stands: `annotating, 3 of 26 done, 23 left`. */
+/** Where a job stands: `annotating, 3 of 26 annotated, 23 left`. */
 export function standWords({ stage, counts }: JobAttributes): string {
 	const { done, total, unannotated, toReview, rejected } = counts;
 	const parts: readonly (readonly [number, string])[] = [
@@ -19,7 +19,7 @@ export function standWords({ stage, counts }: JobAttributes): string {
 	];
 	return [
 		stageWords[stage],
-		`${done} of ${total} done`,
+		`${done} of ${total} annotated`,
 		...parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`),
 	].join(', ');
 }

@@ -41,7 +41,7 @@ export function changeWords(change: Change): string {
 	if (change === 'new') return 'new';
 	const more = Number(change);
 	if (Number.isNaN(more)) return 'changed';
-	return more > 0 ? `${more} more done` : `${-more} fewer done`;
+	return more > 0 ? `${more} more annotated` : `${-more} fewer annotated`;
 }
 
 /** Why a call failed, and what to do about it. */

@@ -15,6 +15,7 @@ const rowOf = (job: Job, width: number, changes: Partial<JobRowProps> = {}): str
 			attributes={attributesOf(job)}
 			columns={jobColumns(width, 3)}
 			isSelected={false}
+			isFocused={true}
 			isMarked={false}
 			isGone={false}
 			change=""
@@ -73,7 +74,7 @@ describe.each([40, 55, 56, 60, 72, 75, 76, 80, 100])('a list %i columns wide', (
 	});
 
 	it('always tells the name, what is done, what is left and the age', () => {
-		expect(headingsOf(width)).toMatch(/NAME .*(DONE|PROGRESS) .*LEFT .*AGE$/);
+		expect(headingsOf(width)).toMatch(/NAME .*(ANNOTATED|PROGRESS) .*LEFT .*AGE$/);
 		expect(rowOf(jobWith(), width)).toMatch(/^ {2}◐ U.*3\/26 +23 .*3d$/);
 	});
 });

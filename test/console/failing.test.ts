@@ -106,9 +106,9 @@ it('tells of changes as they come, a line for each', async () => {
 		],
 		{ apiUrl: server.url, program: { interval: 5 } },
 	);
-	expect(transcript).toContain('a. 3 more done, now annotating, 4 of 9 done, 5 left.\n');
+	expect(transcript).toContain('a. 3 more annotated, now annotating, 4 of 9 annotated, 5 left.\n');
 	expect(transcript).toContain('c. Gone.\n');
-	expect(transcript).toContain('d. New, now to start, 0 of 9 done, 9 left.\n');
+	expect(transcript).toContain('d. New, now to start, 0 of 9 annotated, 9 left.\n');
 });
 
 it('says what moved since the last visit, and what is known of the past', async () => {
@@ -159,7 +159,7 @@ it('takes rows that cannot be read for what they are', async () => {
 	const server = await serve((response) => sendJson(response, { jobs: [{ id: 'a' }, { name: 'no id' }] }));
 	const transcript = await converse(['1', 'assign', '', 'quit'], { apiUrl: server.url });
 	expect(transcript).toContain('Warning: Job 2 of 2 cannot be read');
-	expect(transcript).toContain('1. a. To start, 0 of 0 done, labeler not known.\n');
+	expect(transcript).toContain('1. a. To start, 0 of 0 annotated, labeler not known.\n');
 	expect(transcript).toContain('The API does not say which batch this job is from.');
 });
 

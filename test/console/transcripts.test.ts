@@ -9,14 +9,14 @@ const opening = `\
 roboflow-jobs, in lines. Type help to hear what can be typed, quit to end.
 Reading the jobs of acme/warehouse.
 acme/warehouse: 8 jobs, read at 12:03:05.
-1. Returns desk (rotated): Job 1. Annotating, 115 of 117 done, 2 left, labeler marco@acme.example.
-2. Dock 4, night shift: Job 1. To start, 0 of 13 done, 13 left, labeler oskar@labelworks.example.
-3. Returns desk (rotated): Job 2. To review, 54 of 54 done, 54 to review, reviewer ravi.s@acme.example.
-4. Returns desk (rotated): Job 3. Annotating, 46 of 65 done, 19 left, labeler marco@acme.example.
-5. Dock 4, night shift: Job 2. Done, 60 of 60 done, reviewer quinn@acme.example.
-6. Returns desk (rotated): Job 4. Rework, 23 of 26 done, 7 to review, 3 rejected, labeler oskar@labelworks.example.
-7. Pallet labels, week 46: Job 1. Annotating, 10 of 39 done, 18 left, labeler lena.ortiz@acme.example.
-8. Returns desk (rotated): Job 5. To start, 0 of 142 done, 142 left, labeler nadia.k@acme.example.
+1. Returns desk (rotated): Job 1. Annotating, 115 of 117 annotated, 2 left, labeler marco@acme.example.
+2. Dock 4, night shift: Job 1. To start, 0 of 13 annotated, 13 left, labeler oskar@labelworks.example.
+3. Returns desk (rotated): Job 2. To review, 54 of 54 annotated, 54 to review, reviewer ravi.s@acme.example.
+4. Returns desk (rotated): Job 3. Annotating, 46 of 65 annotated, 19 left, labeler marco@acme.example.
+5. Dock 4, night shift: Job 2. Done, 60 of 60 annotated, reviewer quinn@acme.example.
+6. Returns desk (rotated): Job 4. Rework, 23 of 26 annotated, 7 to review, 3 rejected, labeler oskar@labelworks.example.
+7. Pallet labels, week 46: Job 1. Annotating, 10 of 39 annotated, 18 left, labeler lena.ortiz@acme.example.
+8. Returns desk (rotated): Job 5. To start, 0 of 142 annotated, 142 left, labeler nadia.k@acme.example.
 `;
 
 async function startDemo(jobs = 8): Promise<DemoServer> {
@@ -43,17 +43,17 @@ Jobs: filter stage:annotating age>3d
 acme/warehouse: 8 jobs, read at 12:03:05.
 3 of them shown.
 Filter: stage:annotating age>3d
-1. Returns desk (rotated): Job 1. Annotating, 115 of 117 done, 2 left, labeler marco@acme.example.
-2. Returns desk (rotated): Job 3. Annotating, 46 of 65 done, 19 left, labeler marco@acme.example.
-3. Pallet labels, week 46: Job 1. Annotating, 10 of 39 done, 18 left, labeler lena.ortiz@acme.example.
+1. Returns desk (rotated): Job 1. Annotating, 115 of 117 annotated, 2 left, labeler marco@acme.example.
+2. Returns desk (rotated): Job 3. Annotating, 46 of 65 annotated, 19 left, labeler marco@acme.example.
+3. Pallet labels, week 46: Job 1. Annotating, 10 of 39 annotated, 18 left, labeler lena.ortiz@acme.example.
 Jobs: sort progress
 acme/warehouse: 8 jobs, read at 12:03:05.
 3 of them shown.
 Filter: stage:annotating age>3d
 Sorted by progress, the least done first.
-1. Pallet labels, week 46: Job 1. Annotating, 10 of 39 done, 18 left, labeler lena.ortiz@acme.example.
-2. Returns desk (rotated): Job 3. Annotating, 46 of 65 done, 19 left, labeler marco@acme.example.
-3. Returns desk (rotated): Job 1. Annotating, 115 of 117 done, 2 left, labeler marco@acme.example.
+1. Pallet labels, week 46: Job 1. Annotating, 10 of 39 annotated, 18 left, labeler lena.ortiz@acme.example.
+2. Returns desk (rotated): Job 3. Annotating, 46 of 65 annotated, 19 left, labeler marco@acme.example.
+3. Returns desk (rotated): Job 1. Annotating, 115 of 117 annotated, 2 left, labeler marco@acme.example.
 Jobs: 2
 Job: Returns desk (rotated): Job 3
 Stage: annotating
@@ -125,7 +125,7 @@ Create it? yes, back, command, or the field to change: yes
 Creating the job.
 Created Dock 4, night shift: Job 3: 10 images for priya@labelworks.example.
 acme/warehouse: 9 jobs, read at 12:03:05.
-1. Dock 4, night shift: Job 3. To start, 0 of 10 done, 10 left, labeler priya@labelworks.example, new.
+1. Dock 4, night shift: Job 3. To start, 0 of 10 annotated, 10 left, labeler priya@labelworks.example, new.
 ${opening
 	.split('\n')
 	.slice(3, -1)
@@ -180,8 +180,8 @@ Jobs: filter "dock
 acme/warehouse: 8 jobs, read at 12:03:05.
 2 of them shown.
 Filter: "dock"
-1. Dock 4, night shift: Job 1. To start, 0 of 13 done, 13 left, labeler oskar@labelworks.example.
-2. Dock 4, night shift: Job 2. Done, 60 of 60 done, reviewer quinn@acme.example.
+1. Dock 4, night shift: Job 1. To start, 0 of 13 annotated, 13 left, labeler oskar@labelworks.example.
+2. Dock 4, night shift: Job 2. Done, 60 of 60 annotated, reviewer quinn@acme.example.
 Jobs: back
 This is the list, from which everything begins. quit ends the program.
 Jobs: quit
@@ -259,7 +259,7 @@ Stage [back]: 4
 acme/warehouse: 8 jobs, read at 12:03:05.
 1 of them shown.
 Stage: to review.
-1. Returns desk (rotated): Job 2. To review, 54 of 54 done, 54 to review, reviewer ravi.s@acme.example.
+1. Returns desk (rotated): Job 2. To review, 54 of 54 annotated, 54 to review, reviewer ravi.s@acme.example.
 Jobs: clear
 acme/warehouse: 8 jobs, read at 12:03:05.
 1. `);

@@ -38,7 +38,7 @@ acme/warehouse: 2 jobs, read at 12:03:05.
 1 of them shown.
 Filter: stage:review
 Sorted by review, the most to review first.
-1. Job b. To review, 26 of 26 done, 26 to review, reviewer rita@acme.example.
+1. Job b. To review, 26 of 26 annotated, 26 to review, reviewer rita@acme.example.
 `;
 		expect(await hear(['view to review'])).toBe(`Jobs: view to review\n${page}Jobs: quit\n`);
 		expect(await hear(['view', '2'])).toBe(`\

@@ -30,7 +30,7 @@ describe('without a terminal', () => {
 		const lines = stdout.trimEnd().split('\n');
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 		expect(lines).toHaveLength(37);
-		expect(lines[0]).toMatch(/^ID +NAME +STAGE +LABELER +REVIEWER +DONE +LEFT +REVIEW +REJECTED +AGE$/);
+		expect(lines[0]).toMatch(/^ID +NAME +STAGE +LABELER +REVIEWER +ANNOTATED +LEFT +REVIEW +REJECTED +AGE$/);
 		expect(stdout).not.toContain('\u001b');
 	});
 

@@ -201,8 +201,9 @@ export const attributes = {
 			read: ({ counts }) => counts.toReview,
 		},
 	},
+	// Approved images are annotated, too; `annotated` of the API are those that wait for a review.
 	done: {
-		label: 'Done',
+		label: 'Annotated',
 		column: { read: ({ counts }) => counts.done },
 		filter: { kind: 'count', position: 14, help: largeShare, read: ({ done }) => done },
 	},

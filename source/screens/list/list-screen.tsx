@@ -108,6 +108,7 @@ export function ListScreen(props: ListScreenProps) {
 					attributes={row}
 					columns={columns}
 					isSelected={row === selected}
+					isFocused={isActive}
 					isMarked={list.marks.has(row.key)}
 					isGone={gone.has(row.key)}
 					change={list.changes.get(row.key) ?? ''}
