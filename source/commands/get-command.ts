@@ -28,11 +28,10 @@ export async function getCommand(
 	const { ref, jobId } = await jobOf(context, id);
 	const job = await client.job(ref, jobId);
 	if (!isJson) for (const problem of job.problems ?? []) io.err(`warning: ${problem}\n`);
-	if (isJson) io.out(jsonText(jobRecord(job)));
-	else if (delimited !== undefined) {
-		const described = attributesOf(job, noBatchNames, store.of(ref).get(job.id));
-		io.out(await delimitedJobs(delimited, [described], io.now()));
-	} else io.out(jobText(job, jobLink(settings.appUrl, ref, job.id)));
+	const described = attributesOf(job, noBatchNames, store.of(ref).get(job.id));
+	if (isJson) io.out(jsonText(jobRecord(job, described)));
+	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, [described], io.now()));
+	else io.out(jobText(job, jobLink(settings.appUrl, ref, job.id)));
 }
 
 async function jobOf(context: CommandContext, id: string): Promise<{ ref: ProjectRef; jobId: string }> {

@@ -11,7 +11,7 @@ import { delimitedJobs } from './delimited.ts';
 import { jobSelector } from './selected-jobs.ts';
 import { type Column, tableText } from './table.ts';
 
-function columnsAt(now: number, hasProjects: boolean): readonly Column<JobAttributes>[] {
+function columnsAt(now: number, hasProjects: boolean, hasIdle: boolean): readonly Column<JobAttributes>[] {
 	const column = (
 		name: AttributeWith<'column'>,
 		align: 'left' | 'right' = 'left',
@@ -33,6 +33,7 @@ function columnsAt(now: number, hasProjects: boolean): readonly Column<JobAttrib
 		column('review', 'right'),
 		column('rejected', 'right', ({ counts }) => counts.rejected),
 		column('age', 'right'),
+		...(hasIdle ? [column('idle', 'right')] : []),
 	];
 }
 
@@ -52,11 +53,12 @@ export async function listCommand(
 	const { isJson, io, settings } = context;
 	const select = jobSelector(selection, store);
 	const selected = await select(context, io.now);
-	const { jobs, attributes: rows, problems } = selected;
+	const { attributes: rows, problems, notes } = selected;
 	const now = io.now();
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
-	if (isJson) io.out(jsonText({ jobs: jobs.map(jobRecord), problems }));
+	if (!isJson) for (const note of notes) io.err(`${note}\n`);
+	if (isJson) io.out(jsonText({ jobs: rows().map((one) => jobRecord(one.job, one)), problems }));
 	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, rows(), now));
-	else io.out(tableText(columnsAt(now, settings.isAll), rows()));
+	else io.out(tableText(columnsAt(now, settings.isAll, selected.isAboutIdle), rows()));
 	assertComplete(selected);
 }

@@ -3,9 +3,10 @@ import { UsageError } from '../config/usage-error.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
+import { idleKnowledge } from '../jobs/past/idle-knowledge.ts';
 import { type Filter, parseFilter, passes } from '../jobs/triage/filter.ts';
 import { attributesOfAll, type BatchNames, type JobAttributes } from '../jobs/triage/job-attributes.ts';
-import { sortJobs } from '../jobs/triage/sort.ts';
+import { isAboutIdle, sortJobs } from '../jobs/triage/sort.ts';
 import { jobsReader, type ReadJobs } from '../session/jobs-reader.ts';
 import { askedScope, type CommandContext } from './context.ts';
 
@@ -18,6 +19,10 @@ interface Chosen {
 
 export interface SelectedJobs extends Chosen, Pick<ReadJobs, 'firstSeen' | 'refs' | 'bad'> {
 	readonly problems: readonly string[];
+	/** Whether idle times were asked for. */
+	readonly isAboutIdle: boolean;
+	/** What the result does not tell, a sentence each: since when idle times are known. */
+	readonly notes: readonly string[];
 }
 
 /** Asks for jobs, and gives those that were chosen. */
@@ -43,7 +48,15 @@ export function jobSelector(selection: Selection, store: HistoryStore, isRepeate
 			now,
 			signal,
 		);
-		return { ...others, ...choose(rows, batchNames, history, now()) };
+		const chosen = choose(rows, batchNames, history, now());
+		// Else a result of which nothing is known yet would read as one that has nothing stuck.
+		const isUnknown = filter.asksForRest && chosen.jobs.length === 0;
+		return {
+			...others,
+			...chosen,
+			isAboutIdle: isAboutIdle(filter, selection.sort),
+			notes: isUnknown ? idleKnowledge(history, now()) : [],
+		};
 	};
 }
 

@@ -16,10 +16,12 @@ export function hasColumnFor(key: SortKey, columns: JobColumns): boolean {
 export interface JobHeadingsProps {
 	readonly columns: JobColumns;
 	readonly sort: Sort | null;
+	/** What the last column shows. */
+	readonly last: 'age' | 'idle';
 }
 
 /** The headings of the job list, with an arrow at the one that it is sorted by. */
-export function JobHeadings({ columns, sort }: JobHeadingsProps) {
+export function JobHeadings({ columns, sort, last }: JobHeadingsProps) {
 	const arrow = (key: SortKey): string => (sort?.key === key ? sortArrow(sort) : '');
 	const left = (key: SortKey, width: number): string =>
 		width === 0 ? '' : toWidth(`${headingOf(key)} ${arrow(key)}`.trimEnd(), width);
@@ -40,7 +42,7 @@ export function JobHeadings({ columns, sort }: JobHeadingsProps) {
 		' '.repeat(change),
 		right('left', columns.left),
 		right('review', columns.review),
-		right('age', columns.age),
+		right(last, columns.age),
 	].join('');
 	return <DrawnLine line={[{ text, token: 'dim' }]} />;
 }

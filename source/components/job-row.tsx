@@ -18,8 +18,10 @@ export interface JobRowProps {
 	readonly isGone: boolean;
 	/** What the last refresh changed: `+3`; empty for nothing. */
 	readonly change: string;
-	/** As it is shown, so that a row is drawn again only when this changes. */
+	/** Its age, or how long it has been idle, as it is shown: a row is drawn again only when this changes. */
 	readonly age: string;
+	/** Whether it was begun and has not changed for a day. */
+	readonly isStuck: boolean;
 	/** The labeler as it is shown. */
 	readonly labeler: string;
 }
@@ -36,7 +38,7 @@ function leadOf({ projectRef }: Job, { name, isProjectInName }: JobColumns): str
 
 /** One job in the list. */
 export const JobRow = memo(function JobRow(props: JobRowProps) {
-	const { attributes, columns, isSelected, isFocused, isMarked, isGone, change, age } = props;
+	const { attributes, columns, isSelected, isFocused, isMarked, isGone, isStuck, change, age } = props;
 	const { job, counts, stage } = attributes;
 	const lead = leadOf(job, columns);
 	const nameWidth = columns.name - widthOf(lead);
@@ -54,7 +56,8 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
 	const line: Line = [
 		{ text: isSelected ? '❯' : ' ', token: own },
 		{ text: isMarked ? '✓' : ' ', token: 'accent' },
-		{ text: `${stageLooks[stage].glyph} `, token: isGone ? 'dim' : `stage-${stage}` },
+		{ text: stageLooks[stage].glyph, token: isGone ? 'dim' : `stage-${stage}` },
+		{ text: isStuck ? '!' : ' ', token: 'warning' },
 		{ text: lead, token: isSelected ? own : 'dim' },
 		{ text: toWidth(truncateMiddle(jobTitle(job), nameWidth), nameWidth), token: own },
 		{ text: project + labeler + progress + done, token: plain },

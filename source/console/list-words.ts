@@ -1,5 +1,6 @@
 import { isOneProject, type Scope, scopeText } from '../jobs/model/project-ref.ts';
 import { countByStage, stages } from '../jobs/model/stage.ts';
+import { idleKnowledge } from '../jobs/past/idle-knowledge.ts';
 import { sortWords } from '../jobs/triage/sort.ts';
 import type { ListState } from '../state/list.ts';
 import { clockTime } from '../text/age.ts';
@@ -16,11 +17,14 @@ export const pagesOf = ({ rows }: Pick<ListState, 'rows'>): number =>
 	Math.max(1, Math.ceil(rows.length / pageSize));
 
 /** Why there are no lines. "No jobs" is only ever said after a good answer. */
-function absence(scope: Scope, { now, jobs, tab, box }: ListState): string {
+function absence(scope: Scope, { now, jobs, tab, box, history }: ListState): string {
 	if (now === 0) return 'No jobs are known yet: refresh reads them again.';
 	if (jobs.length === 0 && !isOneProject(scope)) return 'There are no jobs in these projects yet.';
 	if (jobs.length === 0) return 'There are no jobs in this project yet: create makes the first.';
-	if (box.text !== '') return 'The filter finds no job: clear shows every job again.';
+	if (box.text !== '') {
+		const known = box.filter.asksForRest ? idleKnowledge(history, now) : [];
+		return ['The filter finds no job: clear shows every job again.', ...known].join(' ');
+	}
 	return `No job is ${tab === 'all' ? 'there' : stageWords[tab]} now.`;
 }
 
@@ -59,6 +63,7 @@ export function listPage(session: Session): readonly string[] {
 				change: changes.get(key) ?? '',
 				isMarked: marks.has(key),
 				isGone: gone.has(key),
+				isStuck: attributes.isStuck(list.now),
 			});
 			return `${from + index + 1}. ${where}${line}`;
 		}),

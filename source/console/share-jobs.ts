@@ -2,7 +2,7 @@ import type { Job } from '../jobs/model/job.ts';
 import { refIn } from '../jobs/model/project-ref.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
 import { exportName, exportText, formatOf } from '../jobs/output/export.ts';
-import { markedJobs, shownJobs } from '../state/list.ts';
+import { markedRows, shownRows } from '../state/list.ts';
 import { counted } from '../text/counted.ts';
 import { askField, askYes } from './ask-field.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
@@ -24,8 +24,8 @@ export const sayIds = ({ ui }: ConsoleContext, jobs: readonly Job[]): void =>
 export async function exportJobs(context: ConsoleContext, rest: string): Promise<void> {
 	const { ui, session, program } = context;
 	const list = session.list.get();
-	const marked = markedJobs(list);
-	const jobs = marked.length > 0 ? marked : shownJobs(list);
+	const marked = markedRows(list);
+	const jobs = marked.length > 0 ? marked : shownRows(list);
 	if (jobs.length === 0) {
 		ui.say('There is no job to write.');
 		return;

@@ -41,10 +41,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 /** The fake service: its routes over a world that lives on with the clock. */
 export function createRoutes({ world, now, latency }: RoutesOptions): H3 {
 	const created = new Map<DemoProject, readonly JobPlan[]>();
-	const plansOf = (project: DemoProject): readonly JobPlan[] => [
-		...(created.get(project) ?? []),
-		...project.plans,
-	];
+	const plansOf = (project: DemoProject): readonly JobPlan[] =>
+		[...(created.get(project) ?? []), ...project.plans].filter((plan) => plan.created <= now());
 
 	type Handler = (event: H3Event, body: Readonly<Record<string, unknown>>) => Response;
 	type ProjectHandler = (

@@ -19,12 +19,17 @@ export interface DemoServerOptions {
 	readonly now?: () => number;
 }
 
+/** In front of a path: the answer is the one of that time, in milliseconds since the epoch. */
+const pastPath = /^\/at\/(\d{1,15})(?=\/)/;
+
 /** A running demo server. */
 export interface DemoServer {
 	/** `http://127.0.0.1:PORT` */
 	readonly url: string;
 	readonly key: string;
 	readonly workspace: string;
+	/** Address of the API as it was at a time, in milliseconds since the epoch, before anything was created. */
+	readonly urlAt: (time: number) => string;
 	/** Slugs; the first has most of the jobs. */
 	readonly projects: readonly [string, ...string[]];
 	readonly close: () => Promise<void>;
@@ -45,16 +50,25 @@ export async function startDemoServer({
 	now = Date.now,
 }: DemoServerOptions = {}): Promise<DemoServer> {
 	const world = createWorld({ jobs, projects, seed, now: now() });
-	const server = createServer(toNodeHandler(createRoutes({ world, now, latency })));
+	const present = toNodeHandler(createRoutes({ world, now, latency }));
+	const server = createServer((request, response) => {
+		const { url = '' } = request;
+		const [prefix, time] = pastPath.exec(url) ?? [];
+		if (prefix === undefined) return present(request, response);
+		request.url = url.slice(prefix.length);
+		return toNodeHandler(createRoutes({ world, now: () => Number(time), latency }))(request, response);
+	});
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(port, '127.0.0.1', resolve);
 	});
 	const address = server.address();
 	const boundPort = typeof address === 'object' && address !== null ? address.port : port;
+	const url = `http://127.0.0.1:${boundPort}`;
 	const [first = '', ...others] = world.projects.map(({ cast }) => cast.slug);
 	return {
-		url: `http://127.0.0.1:${boundPort}`,
+		url,
+		urlAt: (time) => `${url}/at/${time}`,
 		key: demoKey,
 		workspace: workspace.slug,
 		projects: [first, ...others],

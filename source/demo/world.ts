@@ -83,8 +83,12 @@ function courses(random: Random, images: number, now: number): readonly (() => C
 		() => ({ ...drawing, drawingFrom: random() < 0.5 ? now + between(random, 30, 600) * second : never }),
 		// Drawn, and waiting.
 		() => ({ ...finished, reviewFrom: random() < 0.4 ? now + between(random, 60, 900) * second : never }),
-		// Stuck: so slow that nobody will see it move.
-		() => ({ ...drawing, drawingPace: 3 * day, drawingFrom: now - drawn * 3 * day - day }),
+		// Stuck for days: so slow that nobody will see it move.
+		() => ({
+			...drawing,
+			drawingPace: 9 * day,
+			drawingFrom: now - drawn * 9 * day - (1.2 + (drawn % 5)) * day,
+		}),
 		// Approved to the last image.
 		() => ({ ...finished, reviewFrom: reviewEnd - hour }),
 		// Some images came back.

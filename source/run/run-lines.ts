@@ -8,6 +8,7 @@ import { createExporter } from '../files/export-file.ts';
 import { createEventLog } from '../jobs/events/event-log.ts';
 import { terminalSize } from '../output/terminal-size.ts';
 import { clientOptions, setUpCommand, setUpScreen } from '../setup.ts';
+import { demoPast } from './demo-past.ts';
 import { endWith } from './end-with.ts';
 import type { Host } from './host.ts';
 import { readOwn, readSettings } from './read-settings.ts';
@@ -30,7 +31,10 @@ export async function runLinesCommand(host: Host, options: CommonOptions): Promi
 		program: {
 			client: createClient(clientOptions(connection)),
 			journal: stores.journal(),
-			history: stores.history((error) => warnOfHistory(host, error)),
+			history:
+				demo === null
+					? stores.history((error) => warnOfHistory(host, error))
+					: await demoPast({ connection, demo }, Date.now()),
 			lastVisit: stores.lastVisit(),
 			drafts: stores.drafts(),
 			views: stores.views(own.config),

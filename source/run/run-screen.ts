@@ -15,6 +15,7 @@ import { setBlocking } from '../output/set-blocking.ts';
 import { createClipboard } from '../output/terminal-clipboard.ts';
 import { terminalSize } from '../output/terminal-size.ts';
 import { clientOptions, setUpScreen } from '../setup.ts';
+import { demoPast } from './demo-past.ts';
 import { endCode, endWith } from './end-with.ts';
 import type { Host } from './host.ts';
 import { readOwn, readSettings } from './read-settings.ts';
@@ -42,7 +43,10 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 	// What is typed ahead is for the program: the terminal would stop at Ctrl-s, and write the rest on the screen.
 	stdin.setRawMode(true);
 	// The largest part of the program: the jobs are on their way while it is loaded.
-	const { runScreen } = await import('../terminal.tsx');
+	const [{ runScreen }, past] = await Promise.all([
+		import('../terminal.tsx'),
+		demo === null ? null : demoPast({ connection, demo }, Date.now()),
+	]);
 	const redact = redactorOf([null, ...workspaces].map((slug) => connection.key(slug)));
 	const ending = watchEnding({ events: system, stdin, stdout });
 	ending.addEventListener('abort', () => {
@@ -55,7 +59,7 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 	const { isCreating, cause, isStalled } = await runScreen({
 		client,
 		journal: stores.journal(),
-		openHistory: stores.history,
+		openHistory: past === null ? stores.history : () => past,
 		actions: own.actions,
 		workspace,
 		project,

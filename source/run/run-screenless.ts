@@ -12,7 +12,9 @@ import { watchCommand } from '../commands/watch-command.ts';
 import { watchEventsCommand } from '../commands/watch-events-command.ts';
 import type { Invocation } from '../config/arguments/invocation.ts';
 import { withView } from '../config/arguments/view-selection.ts';
+import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { clientOptions, setUpCommand } from '../setup.ts';
+import { demoPast } from './demo-past.ts';
 import type { Host } from './host.ts';
 import { readOwn, readSettings } from './read-settings.ts';
 import { storesOf, warnOfHistory } from './stores.ts';
@@ -48,10 +50,12 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 		io,
 	};
 	const stores = storesOf(host, demo !== null);
-	const history = () =>
-		stores.history((error) => {
-			if (!invocation.isJson) warnOfHistory(host, error);
-		});
+	const history = async (): Promise<HistoryStore> =>
+		demo === null
+			? stores.history((error) => {
+					if (!invocation.isJson) warnOfHistory(host, error);
+				})
+			: demoPast({ connection, demo }, Date.now());
 	const views = () => stores.views(own.config).all();
 	try {
 		switch (invocation.command) {
@@ -60,13 +64,13 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 					context,
 					withView(invocation.selection, views()),
 					invocation.delimited,
-					history(),
+					await history(),
 				);
 			case 'watch':
 				return await watchCommand(
 					context,
 					withView(invocation.selection, views()),
-					history(),
+					await history(),
 					toldToStop(host),
 				);
 			case 'watch-events': {
@@ -74,13 +78,13 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 				return await watchEventsCommand(
 					context,
 					withView(invocation.selection, views()),
-					history(),
+					await history(),
 					invocation.exec === null ? null : openHook(host, invocation.exec, stop),
 					stop,
 				);
 			}
 			case 'get':
-				return await getCommand(context, invocation.id, invocation.delimited, history());
+				return await getCommand(context, invocation.id, invocation.delimited, await history());
 			case 'create':
 				return await createCommand(context, invocation.asked, stores.journal());
 			case 'batches':
@@ -90,7 +94,7 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 			case 'projects':
 				return await projectsCommand(context, invocation.delimited);
 			case 'report':
-				return await reportCommand(context, invocation.asked, history());
+				return await reportCommand(context, invocation.asked, await history());
 			default:
 				return invocation satisfies never;
 		}

@@ -66,16 +66,24 @@ export const selectedRow = (state: ListState): JobAttributes | null => state.row
 
 export const selectedJob = (state: ListState): Job | null => selectedRow(state)?.job ?? null;
 
-/** Every job that is shown, in the order of the list. */
-export const shownJobs = ({ rows, gone }: ListState): readonly Job[] =>
-	rows.filter(({ key }) => !gone.has(key)).map(({ job }) => job);
+const jobsOf = (rows: readonly JobAttributes[]): readonly Job[] => rows.map(({ job }) => job);
 
-/** The jobs that are marked, as they stand in the list; those that the filter hides come last. */
-export function markedJobs({ rows, jobs, marks }: ListState): readonly Job[] {
-	const shown = rows.filter(({ key }) => marks.has(key)).map(({ job }) => job);
-	const isShown = new Set(shown.map(rowKey));
-	return [...shown, ...jobs.filter((job) => marks.has(rowKey(job)) && !isShown.has(rowKey(job)))];
+/** Every row that is shown, in the order of the list. */
+export const shownRows = ({ rows, gone }: ListState): readonly JobAttributes[] =>
+	rows.filter(({ key }) => !gone.has(key));
+
+/** The jobs of {@link shownRows}. */
+export const shownJobs = (state: ListState): readonly Job[] => jobsOf(shownRows(state));
+
+/** The rows that are marked, as they stand in the list; those that are not shown come last. */
+export function markedRows({ rows, attributes, marks }: ListState): readonly JobAttributes[] {
+	const shown = rows.filter(({ key }) => marks.has(key));
+	const isShown = new Set(shown.map(({ key }) => key));
+	return [...shown, ...attributes.filter(({ key }) => marks.has(key) && !isShown.has(key))];
 }
+
+/** The jobs of {@link markedRows}. */
+export const markedJobs = (state: ListState): readonly Job[] => jobsOf(markedRows(state));
 
 /** The rows on a screen of `height` rows, which always hold the selected one. */
 export function windowOf(

@@ -1,6 +1,6 @@
-import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import type { ReportSpan } from '../jobs/output/report-export.ts';
+import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import type { SavedView } from '../jobs/triage/saved-view.ts';
 
 /** What is open on top of the job list; each lies on the one before it. */
@@ -15,7 +15,7 @@ export type OpenScreen =
 	| { readonly name: 'batches' }
 	| { readonly name: 'sort' }
 	/** @property jobs that are written, whatever the list shows meanwhile. */
-	| { readonly name: 'export'; readonly jobs: readonly Job[]; readonly what: 'marked' | 'shown' }
+	| { readonly name: 'export'; readonly jobs: readonly JobAttributes[]; readonly what: 'marked' | 'shown' }
 	| { readonly name: 'viewMenu' }
 	/** @property view the one that gets another name; `null` for a new one. */
 	| { readonly name: 'viewName'; readonly view: SavedView | null }

@@ -4,6 +4,7 @@ import { getCommand } from '../../source/commands/get-command.ts';
 import { listCommand } from '../../source/commands/list-command.ts';
 import { resolveSettings } from '../../source/config/settings.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
+import { sortBy } from '../../source/jobs/triage/sort.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 import { hours } from '../jobs/point-fixture.ts';
 import { serve } from '../server/serve.ts';
@@ -24,13 +25,14 @@ async function openCommands() {
 		sendJson(response, url.includes('/jobs/a') ? jobs[0] : { jobs }),
 	);
 	let printed = '';
+	let said = '';
 	const context = {
 		client: createClient({ apiUrl: server.url, auth: 'query', key: () => 'key-of-ann' }),
 		settings: resolveSettings({ project: 'acme/warehouse' }, {}, null),
 		isJson: false,
-		io: { out: (text: string) => (printed += text), err: () => {}, now: () => now },
+		io: { out: (text: string) => (printed += text), err: (text: string) => (said += text), now: () => now },
 	};
-	return { context, history, printed: () => printed };
+	return { context, history, printed: () => printed, said: () => said };
 }
 
 const columns = { kind: 'plain', columns: ['id', 'idle', 'stuck'] } as const;
@@ -50,6 +52,27 @@ describe('how long a job has rested', () => {
 		const { context, history, printed } = await openCommands();
 		await getCommand(context, 'a', columns, history);
 		expect(printed()).toBe('a\t1d\tyes\n');
+	});
+
+	it('is sorted by, and shown in the table then', async () => {
+		const { context, history, printed } = await openCommands();
+		await listCommand(context, { filter: '', sort: sortBy('idle') }, undefined, history);
+		expect(printed()).toMatch(/ AGE {2}IDLE\n.* 1d\n.* now\n$/);
+	});
+
+	it('is in JSON', async () => {
+		const { context, history, printed } = await openCommands();
+		await listCommand({ ...context, isJson: true }, { filter: 'id=a', sort: null }, undefined, history);
+		const since = new Date(now - hours(30)).toISOString();
+		expect(JSON.parse(printed())).toMatchObject({ jobs: [{ id: 'a', idleSince: since }] });
+	});
+
+	it('is not known yet, which is said together with what it takes', async () => {
+		const { context, said } = await openCommands();
+		await listCommand(context, { filter: 'stuck:yes', sort: null }, undefined, createMemoryHistory());
+		expect(said()).toMatch(
+			/^Idle times are known since .*\nA job is stuck after a day without change: refresh after .*\.\n$/,
+		);
 	});
 
 	it('is known the next time from what list saw', async () => {

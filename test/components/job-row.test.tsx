@@ -18,6 +18,7 @@ const rowOf = (job: Job, width: number, changes: Partial<JobRowProps> = {}): str
 			isFocused={true}
 			isMarked={false}
 			isGone={false}
+			isStuck={false}
 			change=""
 			age="3d"
 			labeler={job.labeler ?? '–'}
@@ -25,7 +26,9 @@ const rowOf = (job: Job, width: number, changes: Partial<JobRowProps> = {}): str
 		/>,
 	).text();
 const headingsOf = (width: number, sort: Sort | null = null): string =>
-	renderTree(<JobHeadings columns={jobColumns(width, 3)} sort={sort} />).text();
+	renderTree(
+		<JobHeadings columns={jobColumns(width, 3)} sort={sort} last={sort?.key === 'idle' ? 'idle' : 'age'} />,
+	).text();
 
 const strange = jobWith({
 	name: '猫の倉庫 👩‍🚀 e\u0301 '.repeat(9),
@@ -64,7 +67,7 @@ describe.each([40, 55, 56, 60, 72, 75, 76, 80, 100])('a list %i columns wide', (
 			for (const isDescending of [true, false]) {
 				const headings = headingsOf(width, { key, isDescending });
 				expect(stringWidth(headings)).toBe(width);
-				expect(headings).toMatch(/AGE$/);
+				expect(headings).toMatch(key === 'idle' ? /[↑↓]IDLE$/ : /AGE$/);
 			}
 		}
 	});
@@ -85,6 +88,10 @@ it('marks the selected row with a sign, not by colour alone', () => {
 
 it('marks a marked row with a sign of its own', () => {
 	expect(rowOf(jobWith(), 80, { isSelected: true, isMarked: true }).startsWith('❯✓◐ ')).toBe(true);
+});
+
+it('marks a stuck row with a sign', () => {
+	expect(rowOf(jobWith(), 80, { isStuck: true }).startsWith('  ◐!U')).toBe(true);
 });
 
 it('shows what changed beside the counts', () => {
@@ -114,7 +121,7 @@ describe.each([40, 60, 76, 89, 90, 100])('a list of several projects, %i columns
 
 	it('has straight columns, and the project in one of them or before the name', () => {
 		const row = rowOf(job, width, { columns });
-		const headings = renderTree(<JobHeadings columns={columns} sort={null} />).text();
+		const headings = renderTree(<JobHeadings columns={columns} sort={null} last="age" />).text();
 		expect([stringWidth(row), stringWidth(headings)]).toEqual([width, width]);
 		expect(headings.includes('PROJECT')).toBe(width >= 90);
 		expect(row).toMatch(width >= 90 ? /Uploaded .* harb/ : /^ {2}◐ ha\S*… Up/);

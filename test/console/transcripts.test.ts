@@ -162,7 +162,7 @@ There is only this page.
 Jobs: page 7
 There is only this page.
 Jobs: sort size
-“size” is no order: stage, age, left, review, progress, name, labeler, reviewer, project are.
+“size” is no order: stage, age, left, review, progress, name, labeler, reviewer, idle, project are.
 Jobs: stage open
 “open” is no stage: all, start, annotating, review, rework and done are.
 Jobs: mark 3 x

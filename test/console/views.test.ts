@@ -43,7 +43,7 @@ Sorted by review, the most to review first.
 		expect(await hear(['view to review'])).toBe(`Jobs: view to review\n${page}Jobs: quit\n`);
 		expect(await hear(['view', '2'])).toBe(`\
 Jobs: view
-1. Stuck: stuck:yes.
+1. Stuck: stuck:yes, idle, the longest idle first.
 2. To review: stage:review, review, the most to review first.
 View [back]: 2
 ${page}Jobs: quit

@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { decodeProject, decodeWorkspaceSlug } from '../../source/api/client/wire.ts';
 import { type DemoServer, startDemoServer } from '../../source/demo/server.ts';
 import { countsOf } from '../../source/jobs/model/counts.ts';
+import type { Job } from '../../source/jobs/model/job.ts';
 import { countByStage, stageOf } from '../../source/jobs/model/stage.ts';
 import { attributesOf } from '../../source/jobs/triage/job-attributes.ts';
 import { decodeBatches, decodeJobs, decodeProjects } from '../api/client/decode-at-once.ts';
 
+const day = 24 * 3_600_000;
 const start = Date.parse('2026-11-24T12:00:00Z');
 const clock = { now: start };
 let demo: DemoServer;
@@ -23,6 +25,7 @@ async function ask(path: string, init?: RequestInit): Promise<{ status: number; 
 }
 
 const post = (path: string, body: object) => ask(path, { method: 'POST', body: JSON.stringify(body) });
+const jobsAt = async (time: number) => decodeJobs((await ask(`/at/${time}/acme/warehouse/jobs`)).body).rows;
 const jobsOf = async (project: string) => decodeJobs((await ask(`/acme/${project}/jobs`)).body).rows;
 
 describe('the world', () => {
@@ -60,6 +63,15 @@ describe('the world', () => {
 			(await fetch(`${url}/acme/${project}/jobs?api_key=${many.key}`)).json();
 		expect(await read(many.url, 'wildlife')).toEqual(await read(demo.url, 'wildlife'));
 		expect(decodeJobs(await read(many.url, many.projects.at(-1))).rows).toHaveLength(12);
+	});
+
+	it('has a past, which it answers in front of the path', async () => {
+		const [then, present] = [await jobsAt(start - 7 * day), await jobsAt(start)];
+		expect(present).toEqual(await jobsOf('warehouse'));
+		expect(then.length).toBeLessThan(present.length);
+		expect(then.every(({ created }) => (created ?? 0) <= start - 7 * day)).toBe(true);
+		const drawn = (jobs: readonly Job[]) => jobs.reduce((sum, job) => sum + countsOf(job).done, 0);
+		expect(drawn(then)).toBeLessThan(drawn(present));
 	});
 
 	it('moves on with the clock alone, and never backwards', async () => {

@@ -296,12 +296,13 @@ describe('Esc and S', () => {
 		await screen.shows('not sorted; s chooses an order');
 	});
 
-	it('say how far back is known how long jobs have rested, where none has for long', async () => {
+	it('say since when idle times are known, and what it takes, where no job is stuck', async () => {
 		const screen = await triage();
 		await screen.press('/');
 		await screen.type('stuck:yes');
 		await screen.shows('The filter finds no job.');
-		expect(screen.text()).toMatch(/How long jobs have rested is known since \d{4}-\d\d-\d\d \d\d:\d\d\./);
+		expect(screen.text()).toMatch(/Idle times are known since \d{4}-\d\d-\d\d \d\d:\d\d, when/);
+		expect(screen.text()).toMatch(/A job is stuck after a day without change: refresh after *│\n *\d{4}-/);
 	});
 
 	it('leave the preview at its job until the cursor rests, from the first key on', async () => {

@@ -51,6 +51,16 @@ describe('views', () => {
 		await screen.shows(filter);
 	});
 
+	it('show stuck jobs with their sign, the longest idle first, with their idle times', async () => {
+		const screen = await openViews();
+		await screen.press('v', '1');
+		await screen.shows('↓IDLE');
+		expect(screen.text()).toMatch(/^❯ ◐!Job a .* 1d /m);
+		await screen.press('esc');
+		await screen.shows('Job b');
+		expect(screen.text()).toMatch(/ ◐ Job c/);
+	});
+
 	it('are found in the palette, and stand under the cursor of the menu while they are shown', async () => {
 		const screen = await openViews({ views: [night] });
 		await screen.press(':');

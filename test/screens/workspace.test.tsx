@@ -76,7 +76,7 @@ describe('the list of a workspace', () => {
 		await screen.press('s');
 		await screen.shows('sort the jobs');
 		expect(screen.text()).toContain('project · from A to Z');
-		await screen.press('9', 'g');
+		await screen.press('k', 'enter', 'g');
 		expect(screen.text()).toMatch(/NAME +PROJECT ↑/);
 		expect(screen.text()).toMatch(/❯ . Harbour.* harbour-counts +\S+@/);
 		await screen.press('/');

@@ -1,8 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Job } from '../model/job.ts';
 import { rowProject } from '../model/project-ref.ts';
 import type { CellValue } from '../triage/attribute.ts';
-import { attributesOf } from '../triage/job-attributes.ts';
+import type { JobAttributes } from '../triage/job-attributes.ts';
 import { csvColumns, jobColumnsAt } from './columns.ts';
 
 /**
@@ -13,16 +12,15 @@ export const csvText = (headings: readonly string[], rows: readonly (readonly Ce
 	stringify([headings, ...rows], { escape_formulas: true });
 
 /** Jobs as CSV, in the columns that no choice of columns gives; `projectRef` is added where jobs have it. */
-export function jobsCsv(jobs: readonly Job[]): string {
+export function jobsCsv(jobs: readonly JobAttributes[]): string {
 	const columns = jobColumnsAt(0);
 	const reads = csvColumns.flatMap((name) => columns[name] ?? []);
-	const hasProjects = jobs.some(({ projectRef }) => projectRef !== undefined);
+	const hasProjects = jobs.some(({ job: { projectRef } }) => projectRef !== undefined);
 	return csvText(
 		hasProjects ? ['projectRef', ...csvColumns] : csvColumns,
-		jobs.map((job) => {
-			const attributes = attributesOf(job);
+		jobs.map((attributes) => {
 			const cells = reads.map((read) => read(attributes));
-			return hasProjects ? [rowProject(job), ...cells] : cells;
+			return hasProjects ? [rowProject(attributes.job), ...cells] : cells;
 		}),
 	);
 }

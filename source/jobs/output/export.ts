@@ -1,6 +1,6 @@
 import { exactTime } from '../../text/age.ts';
-import type { Job } from '../model/job.ts';
 import type { Scope } from '../model/project-ref.ts';
+import type { JobAttributes } from '../triage/job-attributes.ts';
 import { jobsCsv } from './csv.ts';
 import { jobRecord, jsonText } from './records.ts';
 
@@ -26,8 +26,10 @@ const isJson = (path: string): boolean => /\.json$/i.test(path.trim());
 const byteOrderMark = '\ufeff';
 
 /** A file of jobs in the form that its ending asks for: JSON for `.json`, else CSV. */
-export const exportText = (path: string, jobs: readonly Job[]): string =>
-	isJson(path) ? jsonText({ jobs: jobs.map(jobRecord) }) : `${byteOrderMark}${jobsCsv(jobs)}`;
+export const exportText = (path: string, jobs: readonly JobAttributes[]): string =>
+	isJson(path)
+		? jsonText({ jobs: jobs.map((one) => jobRecord(one.job, one)) })
+		: `${byteOrderMark}${jobsCsv(jobs)}`;
 
 /** The form that something is written in for people, beside JSON. */
 export type PlainFormat = 'CSV' | 'Markdown';

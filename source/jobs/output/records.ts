@@ -6,6 +6,7 @@ import type { Job } from '../model/job.ts';
 import type { Project } from '../model/project.ts';
 import { refText } from '../model/project-ref.ts';
 import { stageOf } from '../model/stage.ts';
+import type { JobAttributes } from '../triage/job-attributes.ts';
 
 // JSON escapes C0 controls alone; these would reach a terminal, reorder or hide what is read, or pile up on it.
 const unsafe =
@@ -35,17 +36,19 @@ function escaped(json: string): string {
 const timestamp = (time: number | null) =>
 	time === null ? null : { _seconds: Math.floor(time / 1000), _nanoseconds: (time % 1000) * 1_000_000 };
 
-/** A job in the API's names, with the fields this program does not know and what it derives. */
-export function jobRecord({
-	extra,
-	created,
-	projectRef,
-	problems,
-	...job
-}: Job): Readonly<Record<string, unknown>> {
+/**
+ * A job in the API's names, with the fields this program does not know and what it derives.
+ *
+ * @param past since when the job has been idle; without it, the field is left out.
+ */
+export function jobRecord(
+	{ extra, created, projectRef, problems, ...job }: Job,
+	past?: Pick<JobAttributes, 'restsSince'>,
+): Readonly<Record<string, unknown>> {
 	return {
 		createdAt: isoTime(created),
 		stage: stageOf(job),
+		...(past === undefined ? {} : { idleSince: isoTime(past.restsSince) }),
 		...(projectRef === undefined ? {} : { projectRef: refText(projectRef) }),
 		...(problems === undefined ? {} : { problems }),
 		// Should the API come to have fields of these names, they are the API's.

@@ -5,7 +5,9 @@ import { stageOf } from '../model/stage.ts';
 import { isSamePoint, type Point } from './history.ts';
 
 const hour = 3_600_000;
-const day = 24 * hour;
+
+/** How long work that was begun rests until its job is stuck. Milliseconds. */
+export const stuckAfter = 24 * hour;
 
 /**
  * Since when nothing has changed in a job, as far as anybody looked: it may have been for longer, never
@@ -35,7 +37,7 @@ export function restOf(job: Job, points: readonly Point[], now: number): number 
 }
 
 /** Whether a rest of this length is that of a job which is stuck. */
-export const isLongRest = (rest: number): boolean => rest >= day;
+export const isLongRest = (rest: number): boolean => rest >= stuckAfter;
 
 /**
  * Whether a job was begun, is not done, and has not changed for a day. Nothing is claimed of a time in

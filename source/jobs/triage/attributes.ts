@@ -4,7 +4,6 @@ import { spellingsOf } from '../../text/text-map.ts';
 import { batchIdOf, type Job } from '../model/job.ts';
 import { refText, rowProject } from '../model/project-ref.ts';
 import { stages } from '../model/stage.ts';
-import { isLongRest } from '../past/history-stuck.ts';
 import type { Attribute, CellValue, SortRule, TextRule } from './attribute.ts';
 import { batchValues } from './batch-values.ts';
 import type { JobAttributes } from './job-attributes.ts';
@@ -37,9 +36,6 @@ const names: Texts = ({ job }) => [job.name];
 const ids: Texts = ({ job }) => [job.id];
 const instructions: Texts = ({ job }) => [job.instructionsText];
 const batches: Texts = ({ job, batchName }) => [batchIdOf(job), batchName];
-
-const isStuck = ({ restsSince }: JobAttributes, now: number): boolean =>
-	restsSince !== null && isLongRest(now - restsSince);
 
 const smallShare = 'a number, or a share such as 20%';
 const largeShare = 'a number, or a share such as 80%';
@@ -263,16 +259,28 @@ export const attributes = {
 			help: 'a time such as 24h for which work that was begun has rested',
 			read: ({ restsSince }) => restsSince,
 		},
+		sort: {
+			position: 9,
+			first: 'down',
+			words: ['the shortest idle first', 'the longest idle first'],
+			// The later it changed, the shorter it has been idle.
+			read: ({ restsSince }) => (restsSince === null ? null : -restsSince),
+		},
+	},
+	idleSince: {
+		label: 'Idle since',
+		json: 'since when begun work has not changed, as far as the program has seen, in ISO 8601, or null; of list, get and files',
+		column: { read: ({ restsSince }) => isoTime(restsSince), isInCsv: true },
 	},
 	stuck: {
 		label: 'Stuck',
-		column: { read: (job, now) => (isStuck(job, now) ? 'yes' : 'no') },
+		column: { read: (job, now) => (job.isStuck(now) ? 'yes' : 'no') },
 		filter: {
 			kind: 'flag',
 			position: 20,
 			asksFor: 'rest',
 			help: 'yes or no: whether it has been idle for a day or longer',
-			read: isStuck,
+			read: (job, now) => job.isStuck(now),
 		},
 	},
 	// The API's field is an internal id that nobody looks for; everywhere else it is the project of the address.
@@ -291,7 +299,7 @@ export const attributes = {
 			freeTexts: slug,
 			values: valuesOf(slug),
 		},
-		sort: textSort(9, ({ job }) => keyOrNull(job.projectRef?.project)),
+		sort: textSort(10, ({ job }) => keyOrNull(job.projectRef?.project)),
 	},
 	instructions: {
 		label: 'Instructions',

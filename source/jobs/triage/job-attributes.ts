@@ -5,7 +5,7 @@ import { rowKey } from '../model/row-key.ts';
 import { rowFinder } from '../model/share-rows.ts';
 import { type Stage, stageOf } from '../model/stage.ts';
 import { noHistory, type Point, type ProjectHistory } from '../past/history.ts';
-import { restsSince } from '../past/history-stuck.ts';
+import { isLongRest, restsSince } from '../past/history-stuck.ts';
 import { attributesWith } from './attributes.ts';
 
 /** Names of batches by their keys, as far as they are known. */
@@ -34,6 +34,11 @@ export class JobAttributes {
 		this.stage = stageOf(job);
 		this.batchName = batchNames.get(batchKeyOf(job) ?? '') ?? null;
 		this.restsSince = restsSince(job, points);
+	}
+
+	/** Whether work that was begun has not changed for a day; `now` is in milliseconds since the epoch. */
+	isStuck(now: number): boolean {
+		return this.restsSince !== null && isLongRest(now - this.restsSince);
 	}
 
 	/**

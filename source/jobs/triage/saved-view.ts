@@ -45,7 +45,7 @@ const builtIn = (name: string, filter: string, sort: Sort | null = null): SavedV
  * @param email who the person is; without it, nobody's jobs are theirs.
  */
 export const builtInViews = (email: string | null): readonly SavedView[] => [
-	builtIn('Stuck', 'stuck:yes'),
+	builtIn('Stuck', 'stuck:yes', { key: 'idle', isDescending: true }),
 	builtIn('To review', 'stage:review', { key: 'review', isDescending: true }),
 	...(email === null ? [] : [builtIn('Mine', `person=${filterValue(email)}`)]),
 ];

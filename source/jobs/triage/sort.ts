@@ -1,6 +1,7 @@
 import { compareNames } from '../../text/compare-names.ts';
 import type { SortRule } from './attribute.ts';
 import { type AttributeWith, attributes, attributesWith } from './attributes.ts';
+import type { Filter } from './filter.ts';
 import type { JobAttributes } from './job-attributes.ts';
 
 /** What jobs can be sorted by. */
@@ -57,6 +58,10 @@ export const allSorts = (hasProjects = false): readonly Sort[] =>
 /** An order in words: `left · the most left first`. */
 export const sortWords = ({ key, isDescending }: Sort): string =>
 	`${key} · ${ruleOf(key).words[isDescending ? 1 : 0]}`;
+
+/** Whether a list is about idle times, so that it shows them. */
+export const isAboutIdle = ({ asksForRest }: Filter, sort: Sort | null): boolean =>
+	asksForRest || sort?.key === 'idle';
 
 function compareValues(one: string | number, other: string | number): number {
 	if (typeof one === 'number' && typeof other === 'number') return one - other;

@@ -14,8 +14,9 @@ import {
 	type ListAction,
 	type ListState,
 	markedJobs,
+	markedRows,
 	selectedJob,
-	shownJobs,
+	shownRows,
 } from '../../state/list.ts';
 import type { OpenScreen, StatusMessage } from '../../state/navigation.ts';
 import type { AssignActions } from '../create/assign-actions.ts';
@@ -122,8 +123,8 @@ export function JobsScreen(props: JobsScreenProps) {
 	const warn = (text: string) => onSay({ text, tone: 'warning' });
 
 	function openExport(): void {
-		const marked = markedJobs(list);
-		const some = marked.length > 0 ? marked : shownJobs(list);
+		const marked = markedRows(list);
+		const some = marked.length > 0 ? marked : shownRows(list);
 		if (some.length === 0) warn('no job is shown, and none is marked');
 		else onOpen({ name: 'export', jobs: some, what: marked.length > 0 ? 'marked' : 'shown' });
 	}

@@ -1,21 +1,23 @@
 import type { KeyFor } from '../../actions/key-for.ts';
 import type { Line } from '../../components/line.tsx';
 import type { Live } from '../../hooks/use-roboflow.ts';
-import { beginningOf } from '../../jobs/past/history.ts';
+import { idleKnowledge } from '../../jobs/past/idle-knowledge.ts';
 import type { ListState } from '../../state/list.ts';
-import { exactTime } from '../../text/age.ts';
+import { wrapAtSpaces } from '../../text/wrap.ts';
 import { stageLooks } from '../../theme.ts';
 
 /**
  * Why there are no rows. "No jobs" is only ever said after a good answer.
  *
  * @param isOfMany whether the list is of several projects.
+ * @param width of the lines, in columns.
  */
 export function listAbsence(
-	{ tab, box, jobs: all, history }: ListState,
+	{ tab, box, jobs: all, history, now }: ListState,
 	{ data, error }: Pick<Live<unknown>, 'data' | 'error'>,
 	isOfMany: boolean,
 	keyFor: KeyFor,
+	width: number,
 ): readonly Line[] {
 	if (data === undefined && error !== null) {
 		return [
@@ -24,10 +26,10 @@ export function listAbsence(
 			[{ text: `    ${error.hint}` }],
 		];
 	}
-	const begin = box.filter.asksForRest ? beginningOf(history) : null;
 	// Else a list of which nothing is known yet would read as one that has nothing stuck.
-	const limit = begin === null ? [] : [`How long jobs have rested is known since ${exactTime(begin)}.`];
-	return [[{ text: ' ' }], ...[words(), ...limit].map((text): Line => [{ text: `  ${text}`, token: 'dim' }])];
+	const limit = box.filter.asksForRest && data !== undefined ? idleKnowledge(history, now) : [];
+	const lines = [words(), ...limit].flatMap((text) => wrapAtSpaces(text, Math.max(1, width - 3)));
+	return [[{ text: ' ' }], ...lines.map((text): Line => [{ text: `  ${text}`, token: 'dim' }])];
 
 	function words(): string {
 		if (data === undefined) return 'Loading jobs…';

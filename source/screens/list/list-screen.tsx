@@ -14,6 +14,7 @@ import type { Job } from '../../jobs/model/job.ts';
 import { shortPeople, shortPerson } from '../../jobs/model/people.ts';
 import { countByStage } from '../../jobs/model/stage.ts';
 import type { JobAttributes } from '../../jobs/triage/job-attributes.ts';
+import { isAboutIdle } from '../../jobs/triage/sort.ts';
 import { type ListAction, type ListState, selectedRow, windowOf } from '../../state/list.ts';
 import { stageTabs } from '../../state/tabs.ts';
 import { age } from '../../text/age.ts';
@@ -66,6 +67,8 @@ export function ListScreen(props: ListScreenProps) {
 			? (labeler ?? '–')
 			: (labelers.get(labeler) ?? shortPerson(labeler, columns.labeler));
 	const counts = useMemo(() => countByStage(shown), [shown]);
+	// Idle times take the place of ages where they are what the list is about.
+	const last = isAboutIdle(box.filter, sort) && sort?.key !== 'age' ? 'idle' : 'age';
 	const isSortHidden = sort !== null && !hasColumnFor(sort.key, columns);
 	const filterRows = box.typing === null ? Number(box.text !== '' || isSortHidden) : 2;
 	const rowCount = Math.max(1, height - headRows - filterRows);
@@ -101,7 +104,7 @@ export function ListScreen(props: ListScreenProps) {
 					onHelp={onHelp}
 				/>
 			)}
-			<JobHeadings columns={columns} sort={sort} />
+			<JobHeadings columns={columns} sort={sort} last={last} />
 			{rows.map((row) => (
 				<JobRow
 					key={row.key}
@@ -112,12 +115,13 @@ export function ListScreen(props: ListScreenProps) {
 					isMarked={list.marks.has(row.key)}
 					isGone={gone.has(row.key)}
 					change={list.changes.get(row.key) ?? ''}
-					age={age(row.job.created, list.now)}
+					isStuck={row.isStuck(list.now)}
+					age={age(last === 'idle' ? row.restsSince : row.job.created, list.now)}
 					labeler={labelerOf(row.job)}
 				/>
 			))}
 			{rows.length === 0 &&
-				listAbsence(list, jobs, isOfMany, keyFor).map((line, index) => (
+				listAbsence(list, jobs, isOfMany, keyFor, width).map((line, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
 					<StyledLine key={index} line={line} width={width} />
 				))}

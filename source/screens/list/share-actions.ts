@@ -4,6 +4,7 @@ import { refIn, type Scope } from '../../jobs/model/project-ref.ts';
 import { jobLink } from '../../jobs/model/web-link.ts';
 import { copyWords } from '../../jobs/output/clipboard.ts';
 import { type ExportResult, exportText } from '../../jobs/output/export.ts';
+import type { JobAttributes } from '../../jobs/triage/job-attributes.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 import { counted } from '../../text/counted.ts';
 import type { Program } from '../shared/program.ts';
@@ -14,7 +15,7 @@ export interface ShareActions {
 	readonly copyLinks: (jobs: readonly Job[]) => void;
 	/** Shows a job's link, and copies it. */
 	readonly showLink: (job: Job) => void;
-	readonly writeJobs: (path: string, jobs: readonly Job[], mayOverwrite: boolean) => ExportResult;
+	readonly writeJobs: (path: string, jobs: readonly JobAttributes[], mayOverwrite: boolean) => ExportResult;
 }
 
 const namedOr = (count: number, noun: string): string => (count === 1 ? `the ${noun}` : counted(count, noun));

@@ -1,8 +1,8 @@
 import type { Size } from '../../components/frame.tsx';
-import type { Job } from '../../jobs/model/job.ts';
 import type { Scope } from '../../jobs/model/project-ref.ts';
 import { type ExportResult, exportName } from '../../jobs/output/export.ts';
 import { type ReportSpan, reportName } from '../../jobs/output/report-export.ts';
+import type { JobAttributes } from '../../jobs/triage/job-attributes.ts';
 import type { ListState } from '../../state/list.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 import { counted } from '../../text/counted.ts';
@@ -22,7 +22,7 @@ interface FileScreenProps {
 }
 
 export interface JobsFileScreenProps extends FileScreenProps {
-	readonly jobs: readonly Job[];
+	readonly jobs: readonly JobAttributes[];
 	/** What they are, in a word. */
 	readonly what: 'marked' | 'shown';
 	readonly share: ShareActions;

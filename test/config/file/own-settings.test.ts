@@ -23,7 +23,7 @@ describe('readOwnSettings', () => {
 		],
 		[
 			'{"views": [{"name": "a"},\n{"name": "b", "sort": "size"}]}',
-			'2:23: views[1].sort is none of stage, age, left, review, progress, name, labeler, reviewer, project',
+			'2:23: views[1].sort is none of stage, age, left, review, progress, name, labeler, reviewer, idle, project',
 		],
 		[
 			'{"notifications": {"kind": "bell", "view": "Mine"}}',

@@ -18,7 +18,7 @@ function storeOf(changes: Partial<OwnConfig> = {}) {
 describe('the views', () => {
 	it('are those of the program, then those of the file', () => {
 		expect(storeOf({ email: 'ann@x' }).all()).toEqual([
-			{ name: 'Stuck', filter: 'stuck:yes', sort: null, isBuiltIn: true },
+			{ name: 'Stuck', filter: 'stuck:yes', sort: { key: 'idle', isDescending: true }, isBuiltIn: true },
 			{
 				name: 'To review',
 				filter: 'stage:review',

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Job } from '../../../source/jobs/model/job.ts';
 import { csvColumns } from '../../../source/jobs/output/columns.ts';
 import { jobsCsv } from '../../../source/jobs/output/csv.ts';
 import { exportName, exportText, formatOf, inOtherFormat } from '../../../source/jobs/output/export.ts';
+import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
 import { jobWith } from '../job-fixture.ts';
+
+const rowWith = (changes: Partial<Job>) => attributesOf(jobWith(changes));
 
 /** Reads CSV as RFC 4180 has it. */
 function parseCsv(text: string): readonly (readonly string[])[] {
@@ -20,7 +24,7 @@ function parseCsv(text: string): readonly (readonly string[])[] {
 describe('jobs as CSV', () => {
 	it('has the names of the API in its first line, and the values below', () => {
 		const [headings, row] = parseCsv(
-			jobsCsv([jobWith({ name: 'a "b", c', instructionsText: 'two\nlines' })]),
+			jobsCsv([rowWith({ name: 'a "b", c', instructionsText: 'two\nlines' })]),
 		);
 		expect(headings).toEqual(csvColumns);
 		expect(
@@ -39,7 +43,7 @@ describe('jobs as CSV', () => {
 	it('gives any text back, but for the apostrophe that keeps it from being a formula', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), (name) => {
-				const value = parseCsv(jobsCsv([jobWith({ name })]))[1]?.[1] ?? '';
+				const value = parseCsv(jobsCsv([rowWith({ name })]))[1]?.[1] ?? '';
 				expect(value.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(name);
 				expect(value).not.toMatch(/^[=+\-@\t\r]/);
 			}),
@@ -48,16 +52,16 @@ describe('jobs as CSV', () => {
 
 	it('names the projects in front, where there are several', () => {
 		const job = jobWith({ id: 'a', projectRef: { workspace: 'acme', project: 'docks' } });
-		const [headings, row] = parseCsv(jobsCsv([job]));
+		const [headings, row] = parseCsv(jobsCsv([attributesOf(job)]));
 		expect(headings).toEqual(['projectRef', ...csvColumns]);
 		expect(row?.slice(0, 2)).toEqual(['acme/docks', 'a']);
-		expect(JSON.parse(exportText('jobs.json', [job]))).toMatchObject({
+		expect(JSON.parse(exportText('jobs.json', [attributesOf(job)]))).toMatchObject({
 			jobs: [{ id: 'a', project: job.project, projectRef: 'acme/docks' }],
 		});
 	});
 
 	it.each(['=1+1', '+1', '-1', '@sum(a1)', '\t=1', '\r=1'])('makes no formula of %j', (name) => {
-		expect(parseCsv(jobsCsv([jobWith({ name })]))[1]?.[1]).toBe(`'${name}`);
+		expect(parseCsv(jobsCsv([rowWith({ name })]))[1]?.[1]).toBe(`'${name}`);
 	});
 });
 
@@ -76,9 +80,9 @@ describe('a file for jobs', () => {
 	});
 
 	it('is JSON or CSV by its ending', () => {
-		expect(JSON.parse(exportText('a.json', [jobWith()])).jobs[0]).toMatchObject({ stage: 'annotating' });
+		expect(JSON.parse(exportText('a.json', [rowWith({})])).jobs[0]).toMatchObject({ stage: 'annotating' });
 		// Excel needs the byte order mark to read letters as they are.
-		expect(exportText('a.csv', [jobWith()]).startsWith('\ufeffid,name,')).toBe(true);
+		expect(exportText('a.csv', [rowWith({})]).startsWith('\ufeffid,name,')).toBe(true);
 	});
 
 	it('is called after the project and the day, without a sign that could lead elsewhere', () => {

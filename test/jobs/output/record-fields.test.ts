@@ -11,6 +11,7 @@ import {
 	watchFields,
 } from '../../../source/jobs/output/record-fields.ts';
 import { batchRecord, jobRecord, personRecord, projectRecord } from '../../../source/jobs/output/records.ts';
+import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
 import { jobWith } from '../job-fixture.ts';
 
 const batch = { id: 'b', name: null, images: 1, numJobs: 0, uploaded: 0, extra: {} };
@@ -18,7 +19,7 @@ const project = { id: 'acme/x', slug: 'x', name: null, type: null, images: 1, un
 const sight = { job: jobWith(), points: [], at: 0 };
 
 it.each([
-	['job', jobRecord(jobWith()), jobFields],
+	['job', jobRecord(jobWith(), attributesOf(jobWith())), jobFields],
 	['batch', batchRecord(batch), batchFields],
 	['project', projectRecord(project), projectFields],
 	['person', personRecord(workloads([jobWith()], 'labeler')[0] ?? expect.fail()), personFields],

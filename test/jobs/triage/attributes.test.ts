@@ -55,7 +55,7 @@ describe('every attribute', () => {
 	);
 
 	it.each(attributesWith('json'))('with JSON is in the record, and documented: %s', (name, text) => {
-		expect(jobRecord(job.job)).toHaveProperty(name);
+		expect(jobRecord(job.job, job)).toHaveProperty(name);
 		expect(jobFields[name]).toBe(text);
 	});
 
@@ -70,7 +70,7 @@ describe('every attribute', () => {
 });
 
 it('CSV has the columns of the table, in its order', () => {
-	const [headings] = jobsCsv([job.job]).split('\n');
+	const [headings] = jobsCsv([job]).split('\n');
 	expect(headings?.split(',')).toEqual(
 		attributesWith('column').flatMap(([name, { isInCsv }]) => (isInCsv ? [name] : [])),
 	);

@@ -1,0 +1,20 @@
+import { exactTime } from '../../text/age.ts';
+import { beginningOf, type ProjectHistory } from './history.ts';
+import { stuckAfter } from './history-stuck.ts';
+
+/**
+ * Says since when idle times are known, a sentence each; where that is too short for a job to be stuck, also
+ * what it takes.
+ *
+ * @param now milliseconds since the epoch.
+ */
+export function idleKnowledge(history: ProjectHistory, now: number): readonly string[] {
+	const begin = beginningOf(history);
+	if (begin === null) return ['Idle times are not known: the program has no history of these jobs.'];
+	const known = `Idle times are known since ${exactTime(begin)}, when the program first saw these jobs.`;
+	if (now - begin >= stuckAfter) return [known];
+	return [
+		known,
+		`A job is stuck after a day without change: refresh after ${exactTime(begin + stuckAfter)}.`,
+	];
+}
