@@ -1,64 +1,58 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keyTables } from '../.config/key-tables.ts';
-import { parseArguments } from '../source/config/arguments/arguments.ts';
+import { pages, refreshed } from '../.config/pages.ts';
 import { programEntry } from '../source/config/arguments/table-entries.ts';
-import { documentedRecords } from '../source/jobs/output/record-fields.ts';
 
 const root = join(import.meta.dirname, '..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const pageAt = (path: string): string => readFileSync(join(root, path), 'utf8');
+const readme = pageAt('README.md');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** The tables of keys as the README must have them. */
-const printedKeys = (): string =>
-	keyTables
-		.map(({ title, modes, rows }) =>
-			[
-				`#### ${title}: ${modes.map((mode) => `\`${mode}\``).join(', ')}`,
-				'',
-				'| key | does | name |',
-				'| --- | --- | --- |',
-				...rows.map(({ keys, help, name }) => {
-					const labels = keys.map((key) => `\`${key}\``).join(' ');
-					return `| ${labels} | ${help} | ${name === null ? '' : `\`${name}\` `}|`;
-				}),
-			].join('\n'),
-		)
-		.join('\n\n');
+it.each(pages)('%s has the tables that are generated for it', (path) => {
+	const page = pageAt(path);
+	expect(page).toMatch(/<!-- \/\w+ -->/);
+	// `npm run docs` writes them.
+	expect(refreshed(page)).toBe(page);
+});
 
-describe('the README', () => {
-	it('prints the table of keys', () => {
-		const [, tables = ''] = readme.split(/<!-- keys -->|<!-- \/keys -->/);
-		expect(tables.trim()).toBe(printedKeys());
+it.each(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))(
+	'source/README.md gives a reason for %s',
+	(name) => {
+		expect(pageAt('source/README.md')).toMatch(new RegExp(`^\\| \`${name}\` \\| .{20,} \\|$`, 'm'));
+	},
+);
+
+it.each(Object.keys(manifest.scripts).filter((name) => name !== 'prepare'))(
+	'CONTRIBUTING.md names the script %s',
+	(name) => {
+		expect(pageAt('CONTRIBUTING.md')).toMatch(new RegExp(`npm (run )?${name}\\b`));
+	},
+);
+
+describe('README.md', () => {
+	it('has at most 200 lines, and no paragraph over four', () => {
+		expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(200);
+		const paragraphs = readme.split(/\n{2,}/).filter((part) => !/^(\||#| {4}|- )/.test(part));
+		expect(paragraphs.filter((part) => part.trim().split('\n').length > 4)).toEqual([]);
 	});
 
-	it.each(documentedRecords)('tells of every field of $title', ({ fields }) => {
-		for (const [name, text] of Object.entries(fields)) expect(readme).toContain(`| \`${name}\` | ${text} |`);
-	});
-
-	it.each(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))(
-		'gives a reason for %s',
-		(name) => {
-			expect(readme).toMatch(new RegExp(`^\\| \`${name}\` \\| .{20,} \\|$`, 'm'));
-		},
-	);
-
-	it('names every option and command of the help', () => {
-		const commands = programEntry().commands.map(({ name }) => name);
-		expect(commands).toContain('list');
-		for (const command of ['', ...commands.filter((name) => name !== 'help')]) {
-			const help = parseArguments([...command.split(' ').filter(Boolean), '--help'], '0.0.0');
-			if (help.command !== 'print') throw new Error('no help');
-			for (const [option] of help.text.matchAll(/--[a-z][a-z-]+/g)) expect(readme).toContain(option);
-			if (command !== '') expect(readme).toContain(`\`roboflow-jobs ${command}`);
+	it('names every option of the program and every command', () => {
+		const { commands, options } = programEntry();
+		for (const { long } of options.filter((option) => !/help|version/.test(option.long))) {
+			expect(readme).toContain(long);
+		}
+		for (const { name } of commands.filter((command) => command.name !== 'help')) {
+			expect(readme).toMatch(new RegExp(`^\\|.*\`${name}\\b.*\\|`, 'm'));
 		}
 	});
 
-	it.each(Object.keys(manifest.scripts).filter((name) => name !== 'prepare'))(
-		'tells of the script %s',
-		(name) => {
-			expect(readme).toMatch(new RegExp(`npm (run )?${name}\\b`));
+	it.each(['README.md', 'CONTRIBUTING.md', 'source/README.md', 'test/README.md', ...pages])(
+		'%s links to files that exist',
+		(path) => {
+			const links = [...pageAt(path).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link = '']) => link);
+			const missing = links.filter((link) => !existsSync(join(root, dirname(path), link)));
+			expect(missing).toEqual([]);
 		},
 	);
 });

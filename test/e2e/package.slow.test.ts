@@ -47,7 +47,7 @@ it('publishes the built program and what describes it, and nothing else', () => 
 	const [{ files }]: [{ readonly files: readonly { readonly path: string }[] }] = JSON.parse(listed);
 	const built = [...hashesOf(join(root, 'dist')).keys()].map((name) => `dist/${name}`);
 	expect(files.map(({ path }) => path).sort()).toEqual(
-		['README.md', 'package.json', 'schema.json', ...built].sort(),
+		['LICENSE', 'README.md', 'package.json', 'schema.json', ...built].sort(),
 	);
 });
 

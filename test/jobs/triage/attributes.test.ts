@@ -15,7 +15,7 @@ import { jobWith } from '../job-fixture.ts';
 
 const now = 1_700_000_000_000;
 const job = attributesOf(jobWith());
-const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
+const page = readFileSync(join(import.meta.dirname, '../../../source/jobs/triage/README.md'), 'utf8');
 const namesWith = (use: AttributeUse) => attributesWith(use).map(([name]) => name);
 
 /** A value that each kind of field understands. */
@@ -33,7 +33,7 @@ describe('every attribute', () => {
 			expect(completeFilter(name, [job]).options.join(' ')).toMatch(new RegExp(`\\b${name}[:<>]`));
 			const { mistake } = parseFilter(rule.kind === 'text' ? `${name}:` : `${name}:nonsense`);
 			expect(mistake?.message).toBe(`${name} wants ${rule.help}`);
-			expect(readme).toMatch(new RegExp(`\`${name}[:<>]`));
+			expect(page).toMatch(new RegExp(`\`${name}[:<>]`));
 		},
 	);
 
