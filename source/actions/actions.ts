@@ -1,3 +1,4 @@
+import { actingModes } from './acting-modes.ts';
 import type { Action } from './action.ts';
 import { field } from './field-actions.ts';
 import { formModes } from './form-modes.ts';
@@ -18,13 +19,17 @@ export const actions = {
 	...listModes,
 	...tableModes,
 	...formModes,
+	...actingModes,
 	...menuModes,
 } as const satisfies Record<string, readonly Action[]>;
 
 export type Mode = keyof typeof actions;
 
 /** The modes with a text field that has the focus. */
-const typingModes: readonly Mode[] = ['filter', 'form', 'palette', 'viewName', 'export'];
+const typingModes: readonly Mode[] = [
+	...(['filter', 'form', 'palette', 'viewName', 'export'] as const),
+	...(['personField', 'instructionsField', 'datasetField', 'actionTyped', 'imageFind'] as const),
+];
 
 /** Whether a text field has the focus in a mode. */
 export const hasField = (mode: Mode): boolean => typingModes.includes(mode);

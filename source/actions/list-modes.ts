@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import {
+	acting,
 	assigning,
 	copying,
 	helping,
@@ -58,6 +59,7 @@ export const listModes = {
 			help: 'mark all that are shown, or none of them',
 			words: 'select everything',
 		},
+		...acting,
 		...assigning,
 		...copying,
 		{
@@ -127,6 +129,7 @@ export const listModes = {
 		...moving,
 		{ keys: [']'], id: 'next-job', word: 'next', help: 'the next job in the list', footer: 'next job' },
 		{ keys: ['['], id: 'previous-job', word: 'previous', help: 'the job before it' },
+		...acting,
 		...assigning,
 		{
 			keys: ['o'],

@@ -57,6 +57,10 @@ export const assigning = [
 	{ keys: ['A'], id: 'split', word: 'split', help: "split this job's batch over several labelers" },
 ] as const satisfies readonly Action[];
 
+export const acting = [
+	{ keys: ['m'], id: 'images', help: 'Show images of the job', words: 'files names pictures' },
+] as const satisfies readonly Action[];
+
 export const copying = [
 	{
 		keys: ['o'],

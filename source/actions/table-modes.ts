@@ -20,6 +20,8 @@ export const tableModes = {
 	],
 	batches: [
 		...moving,
+		{ keys: ['space'], id: 'mark-batch', help: 'Mark the batch, or remove its mark', words: 'select tag' },
+		{ keys: ['M'], id: 'merge', help: 'Merge marked batches', words: 'join combine', footer: 'merge' },
 		{
 			keys: ['a', 'enter', 'n'],
 			id: 'assign',

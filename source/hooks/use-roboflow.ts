@@ -24,7 +24,9 @@ export {
 	useTwins,
 } from './use-creating.ts';
 export { useDraftsOf, useStore } from './use-drafts.ts';
+export { type JobImages, useJobImages } from './use-job-images.ts';
 export { type Live, LiveApiContext } from './use-live.ts';
+export { type BatchMerge, useMergeBatches } from './use-merge-batches.ts';
 export { type OpenAttempts, useOpenAttempts } from './use-open-attempts.ts';
 export { useProjects } from './use-projects.ts';
 export { type ScopeBatches, useScopeBatches } from './use-scope-batches.ts';

@@ -6,6 +6,7 @@ import { useKeyFor } from '../input/actions-context.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
 import { idsFilter, personFilter } from '../jobs/triage/filter.ts';
+import { actingReducer, initialActing } from '../state/acting.ts';
 import type { ListAction } from '../state/list.ts';
 import {
 	currentScreen,
@@ -14,6 +15,10 @@ import {
 	type OpenScreen,
 	type StatusMessage,
 } from '../state/navigation.ts';
+import { actActions } from './acting/act-actions.ts';
+import { ActingScreen } from './acting/acting-screen.tsx';
+import { ImagesScreen } from './acting/images-screen.tsx';
+import { MergeScreen } from './acting/merge-screen.tsx';
 import { assignActions } from './create/assign-actions.ts';
 import { CreateScreen } from './create/create-screen.tsx';
 import { UnconfirmedScreen } from './create/unconfirmed-screen.tsx';
@@ -52,6 +57,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 	const log = useLogging();
 	const keyFor = useKeyFor();
 	const [navigation, navigate] = useReducer(navigationReducer, program.jobId, initialNavigation);
+	const [acting, changeActing] = useReducer(actingReducer, initialActing);
 	const [hasPreview, setHasPreview] = useState(true);
 	const current = currentScreen(navigation).name;
 	const { list, changeList, jobs, batches, refreshing } = useJobList({
@@ -68,6 +74,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 	const { attempts } = assigning;
 	const { hints, isDemo, isReadOnly } = program;
 	const assign = assignActions({ scope, assigning, isReadOnly, navigate, changeList, say });
+	const acts = actActions({ scope, isReadOnly, changeActing, navigate, say });
 	const share = shareActions({ ...program, keyFor }, scope, say);
 	const report =
 		jobs.data === undefined
@@ -122,7 +129,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 		<OverlayScreens
 			{...{ size, isDemo, scope, list, changeList, share, report, say, open }}
 			screen={over}
-			mode={modeOf(below, list, draftsOf)}
+			mode={modeOf(below, { list, draftsOf, acting })}
 			isOverList={below.name === 'list'}
 			viewStore={program.views}
 			extras={notificationActions({ program, settings, views: program.views.all(), scope, say })}
@@ -168,6 +175,30 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 						onFinish={() => assign.finishSplit(screen.project)}
 					/>
 				);
+			case 'acting':
+				return <ActingScreen />;
+			case 'merge':
+				return (
+					<MergeScreen
+						{...overlay}
+						project={screen.project}
+						batches={screen.batches}
+						onFinish={(outcome) => {
+							close();
+							say(outcome);
+						}}
+					/>
+				);
+			case 'images':
+				return (
+					<ImagesScreen
+						{...{ ...overlay, share, status }}
+						project={screen.project}
+						jobId={screen.jobId}
+						jobName={screen.jobName}
+						onWarn={(text) => say({ text, tone: 'warning' })}
+					/>
+				);
 			case 'unconfirmed':
 				return (
 					<UnconfirmedScreen
@@ -195,6 +226,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 						batches={batches}
 						onAssign={assign.newJobFrom}
 						onSplit={assign.splitBatch}
+						onMerge={acts.merge}
 					/>
 				);
 			default:

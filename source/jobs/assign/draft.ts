@@ -71,7 +71,8 @@ export function completeDraft(draft: Draft, batches: readonly BatchImages[]): Dr
 	};
 }
 
-function checkPerson(email: string, role: Role): string | undefined {
+/** What is wrong with the address of a person; `undefined` when nothing is. */
+export function checkPerson(email: string, role: Role): string | undefined {
 	if (addressPattern.test(email)) return undefined;
 	return `“${email}” is not an e-mail address; the ${role} must be a member of the workspace`;
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../components/line.tsx';
 import { PaneEdge } from '../../components/pane-edge.tsx';
 import type { JobList, Live } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
-import type { Job } from '../../jobs/model/job.ts';
+import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import { refIn, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { rowKey } from '../../jobs/model/row-key.ts';
 import { jobLink } from '../../jobs/model/web-link.ts';
@@ -30,7 +30,7 @@ import { useShownJob } from './use-shown-job.ts';
 /** Views of which nothing but the name need be said. */
 type BareScreen = Exclude<
 	OpenScreen['name'],
-	'detail' | 'create' | 'split' | 'export' | 'viewName' | 'reportFile'
+	'detail' | 'create' | 'split' | 'images' | 'merge' | 'export' | 'viewName' | 'reportFile'
 >;
 
 /** Of a job whose past nobody knows. */
@@ -129,12 +129,18 @@ export function JobsScreen(props: JobsScreenProps) {
 		else onOpen({ name: 'export', jobs: some, what: marked.length > 0 ? 'marked' : 'shown' });
 	}
 
+	function openImages(): void {
+		if (job === null || ref === null) warn('no job is selected');
+		else onOpen({ name: 'images', project: ref, jobId: job.id, jobName: jobTitle(job) });
+	}
+
 	const openScreen = (name: BareScreen) => () => onOpen({ name });
 	const shared = {
 		'new-job': () => assign.newJob(ref),
 		'new-like-this': withJob(assign.newLike),
 		'assign-rest': withJob(assign.assignRest),
 		split: withJob(assign.splitBatchOf),
+		images: openImages,
 		'show-link': withJob(share.showLink),
 		'copy-ids': withChosen(share.copyIds),
 		'copy-links': withChosen(share.copyLinks),

@@ -1,18 +1,29 @@
 import type { Mode } from '../../actions/actions.ts';
 import type { DraftsOf } from '../../hooks/use-roboflow.ts';
+import type { ActingState } from '../../state/acting.ts';
 import type { ListState } from '../../state/list.ts';
 import type { OpenScreen } from '../../state/navigation.ts';
+import { actingMode } from '../acting/acting-screen.tsx';
 import { formMode } from '../create/create-screen.tsx';
 import { splitMode } from '../split/split-screen.tsx';
 import { listMode } from './jobs-screen.tsx';
 
+/** What is typed and chosen outside of the screens themselves. */
+export interface ScreenStates {
+	readonly list: ListState;
+	readonly draftsOf: DraftsOf;
+	readonly acting: ActingState;
+}
+
 /** The mode whose keys a screen listens to. */
-export function modeOf(screen: OpenScreen, list: ListState, draftsOf: DraftsOf): Mode {
+export function modeOf(screen: OpenScreen, { list, draftsOf, acting }: ScreenStates): Mode {
 	switch (screen.name) {
 		case 'create':
 			return formMode(draftsOf(screen.project).form.get());
 		case 'split':
 			return splitMode(draftsOf(screen.project).split.get());
+		case 'acting':
+			return actingMode(acting);
 		case 'list':
 			return listMode(list);
 		case 'reportFile':

@@ -11,6 +11,10 @@ import type { Program } from '../shared/program.ts';
 
 /** What takes jobs out of the program: to a clipboard, to a browser, to a file. */
 export interface ShareActions {
+	/** @param noun what each is. */
+	readonly copyTexts: (texts: readonly string[], noun: string) => void;
+	/** Shows an address, and copies it. */
+	readonly showAddress: (address: string) => void;
 	readonly copyIds: (jobs: readonly Job[]) => void;
 	readonly copyLinks: (jobs: readonly Job[]) => void;
 	/** Shows a job's link, and copies it. */
@@ -42,18 +46,21 @@ export function shareActions(
 		else say({ text: `${words}; ${keyFor('list', 'export')} writes a file`, tone: 'warning' });
 	}
 
+	function showAddress(link: string): void {
+		const { isCopied } = clipboard.copy(link);
+		say({ text: `${link}${isCopied ? ' (copied)' : ''}`, tone: 'good', href: link });
+	}
+
 	return {
+		copyTexts: copy,
+		showAddress,
 		copyIds: (jobs) =>
 			copy(
 				jobs.map(({ id }) => id),
 				'id',
 			),
 		copyLinks: (jobs) => copy(jobs.map(linkOf), 'link'),
-		showLink(job) {
-			const link = linkOf(job);
-			const { isCopied } = clipboard.copy(link);
-			say({ text: `${link}${isCopied ? ' (copied)' : ''}`, tone: 'good', href: link });
-		},
+		showLink: (job) => showAddress(linkOf(job)),
 		writeJobs: (path, jobs, mayOverwrite) => writeExport(path, exportText(path, jobs), mayOverwrite),
 	};
 }

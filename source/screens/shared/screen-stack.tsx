@@ -13,7 +13,8 @@ export interface ScreenStackProps {
 }
 
 /** Forms end where the person began them, and so are opened on top, too. */
-const isForm = ({ name }: OpenScreen): boolean => name === 'create' || name === 'split';
+const formNames: readonly OpenScreen['name'][] = ['create', 'split', 'acting', 'merge'];
+const isForm = ({ name }: OpenScreen): boolean => formNames.includes(name);
 
 /**
  * The screen that is open, and what lies under overlays and forms: hidden and deaf, not taken down. Its cursor

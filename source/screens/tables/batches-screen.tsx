@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
 import { type PickColumn, type PickRow, PickTable } from '../../components/pick-table.tsx';
@@ -23,6 +23,8 @@ export interface BatchesScreenProps {
 	readonly status: Span | null;
 	readonly onAssign: (batch: Batch) => void;
 	readonly onSplit: (batch: Batch) => void;
+	/** Opens the question whether to merge these. */
+	readonly onMerge: (batches: readonly Batch[]) => void;
 	readonly onPalette: () => void;
 	readonly onLog: () => void;
 	readonly onHelp: () => void;
@@ -33,7 +35,7 @@ const noJobs: readonly Job[] = [];
 
 /** Batches, the newest first, with their available images. */
 export function BatchesScreen(props: BatchesScreenProps) {
-	const { scope, size, isDemo, batches, status, onAssign, onSplit } = props;
+	const { scope, size, isDemo, batches, status, onAssign, onSplit, onMerge } = props;
 	const now = batches.updatedAt;
 	const hasProjects = !isOneProject(scope);
 	const jobs = props.jobs.data?.rows ?? noJobs;
@@ -44,11 +46,20 @@ export function BatchesScreen(props: BatchesScreenProps) {
 	const rowCount = height - 1;
 	const { index, top, commands } = usePicking(keys, rowCount);
 	const selected = shown[index];
+	const [marks, setMarks] = useState<ReadonlySet<string>>(new Set());
+
+	function mark(): void {
+		const key = keys[index];
+		if (key !== undefined) setMarks(marks.symmetricDifference(new Set([key])));
+		commands.next();
+	}
 
 	useKeys('batches', {
 		...commands,
 		assign: () => selected !== undefined && onAssign(selected),
 		split: () => selected !== undefined && onSplit(selected),
+		'mark-batch': mark,
+		merge: () => onMerge(shown.filter((batch) => marks.has(rowKey(batch)))),
 		refresh() {
 			batches.refresh();
 			props.jobs.refresh();
@@ -74,9 +85,13 @@ export function BatchesScreen(props: BatchesScreenProps) {
 		>
 			<PickTable
 				columns={columnsFor(size.columns, nameWidth, projectWidth)}
-				rows={shown
-					.slice(top, top + rowCount)
-					.map((batch, place) => rowOf(batch, labels[top + place] ?? batch.label, now, size.columns))}
+				rows={shown.slice(top, top + rowCount).map((batch, place) =>
+					rowOf(batch, {
+						label: `${marks.has(rowKey(batch)) ? '✓ ' : ''}${labels[top + place] ?? batch.label}`,
+						now,
+						width: size.columns,
+					}),
+				)}
 				selectedKey={keys[index] ?? null}
 				width={size.columns}
 				height={height}
@@ -117,7 +132,13 @@ function columnsFor(width: number, nameWidth: number, projectWidth: number): rea
 	];
 }
 
-function rowOf(batch: BatchImages, label: string, now: number, width: number): PickRow {
+interface RowPlace {
+	readonly label: string;
+	readonly now: number;
+	readonly width: number;
+}
+
+function rowOf(batch: BatchImages, { label, now, width }: RowPlace): PickRow {
 	const { images, jobs, assigned, left, uploaded } = batch;
 	const known = (count: number | null): string => (count === null ? '–' : String(count));
 	const counts = width < 60 ? [] : [String(jobs), String(assigned)];

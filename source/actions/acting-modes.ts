@@ -1,0 +1,90 @@
+import type { Action } from './action.ts';
+import { helping, moving } from './shared-actions.ts';
+
+const typing = [
+	{ keys: ['f1'], id: 'help', help: 'this help', words: 'keys shortcuts' },
+	{ keys: ['esc'], id: 'back', help: 'Back to the actions', footer: 'back' },
+] as const satisfies readonly Action[];
+
+/** What is heard while a person acts on jobs that exist. */
+export const actingModes = {
+	actionMenu: [
+		{ keys: ['enter'], id: 'choose', help: 'Choose the action', footer: 'choose' },
+		{ keys: ['l'], id: 'labeler', help: 'Reassign labeler', words: 'assign person change' },
+		{ keys: ['v'], id: 'reviewer', help: 'Reassign reviewer', words: 'assign person change' },
+		{ keys: ['i'], id: 'instructions', help: 'Edit instructions', words: 'text change' },
+		{ keys: ['s'], id: 'submit', help: 'Submit for review', words: 'finish done' },
+		{ keys: ['e'], id: 'return', help: 'Return for edits', words: 'send back rework' },
+		{ keys: ['a'], id: 'approve', help: 'Approve annotated images', words: 'review accept' },
+		{ keys: ['r'], id: 'reject', help: 'Reject annotated images', words: 'review decline' },
+		{ keys: ['d'], id: 'accept', help: 'Add images to the dataset', words: 'accept split train valid test' },
+		{ keys: ['u'], id: 'unassign', help: 'Move images to unassigned', words: 'delete remove cancel' },
+		...moving,
+		...helping,
+		{ keys: ['esc', 'q', 'x'], id: 'back', help: 'Close the actions', footer: 'close' },
+	],
+	personField: [
+		{ keys: ['enter', 'ctrl-s'], id: 'review', help: 'Show what will be sent', footer: 'review' },
+		...typing,
+	],
+	instructionsField: [
+		{ keys: ['ctrl-s'], id: 'review', help: 'Show what will be sent', footer: 'review' },
+		{ keys: ['enter'], id: 'new-line', help: 'Begin a new line', footer: 'new line' },
+		...typing,
+	],
+	datasetField: [
+		{ keys: ['enter', 'ctrl-s'], id: 'review', help: 'Show what will be sent', footer: 'review' },
+		{ keys: ['tab'], id: 'other-images', help: 'Approved or annotated images', footer: 'which images' },
+		...typing,
+	],
+	actionPlan: [
+		{ keys: ['enter'], id: 'send', help: 'Do what is shown', footer: 'do it' },
+		{ keys: ['esc', 'q'], id: 'edit', help: 'Back, without sending anything', footer: 'back' },
+		{
+			keys: ['f'],
+			id: 'failure-way',
+			help: 'After a failure: stop, or continue',
+			footer: 'on failure',
+		},
+		...moving,
+		...helping,
+	],
+	actionTyped: [
+		{ keys: ['enter'], id: 'send', help: 'Do it, once the text is typed', footer: 'do it' },
+		{ keys: ['down'], id: 'next', help: 'down' },
+		{ keys: ['up'], id: 'previous', help: 'up' },
+		...typing,
+	],
+	actionCounting: [
+		{ keys: ['esc', 'q'], id: 'back', help: 'Back, without sending anything', footer: 'back' },
+	],
+	actionSending: [
+		{ keys: ['esc', 'q'], id: 'wait', help: 'Wait for the answer', footer: 'wait for the answer' },
+	],
+	merge: [
+		...moving,
+		{ keys: ['enter'], id: 'ask', help: 'Merge into this batch', footer: 'merge into this batch' },
+		...helping,
+		{ keys: ['esc', 'q'], id: 'back', help: 'Close, without merging', footer: 'close' },
+	],
+	mergeAsk: [
+		{ keys: ['y'], id: 'yes', help: 'Merge the batches', footer: 'merge the batches' },
+		{ keys: ['n', 'esc', 'q', 'enter'], id: 'no', help: 'Choose again', footer: 'choose again' },
+	],
+	images: [
+		...moving,
+		{ keys: ['/'], id: 'find', help: 'Find an image', words: 'search filter', footer: 'find' },
+		{ keys: ['y'], id: 'copy-id', help: 'Copy image id', words: 'clipboard', footer: 'copy id' },
+		{ keys: ['Y'], id: 'copy-name', help: 'Copy file name', words: 'clipboard' },
+		{ keys: ['o'], id: 'show-link', help: 'Show and copy image link', words: 'url open', footer: 'link' },
+		{ keys: ['r', 'ctrl-r', 'f5'], id: 'refresh', help: 'Read the images again', words: 'reload update' },
+		...helping,
+		{ keys: ['q', 'esc', 'm'], id: 'back', help: 'Clear the search, then go back', footer: 'back' },
+	],
+	imageFind: [
+		{ keys: ['enter'], id: 'keep', help: 'Keep the search', footer: 'keep' },
+		{ keys: ['down'], id: 'next', help: 'down' },
+		{ keys: ['up'], id: 'previous', help: 'up' },
+		{ keys: ['esc'], id: 'drop', help: 'Clear the search', footer: 'clear' },
+	],
+} as const satisfies Record<string, readonly Action[]>;

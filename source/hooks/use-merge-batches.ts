@@ -1,0 +1,38 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { RoboflowError } from '../api/client/errors.ts';
+import { projectKey } from '../api/live/query-keys.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { asRoboflowError, useLiveApi } from './use-live.ts';
+
+/** Batches to be merged, and who is told what became of it; exactly one of the functions is called. */
+export interface BatchMerge {
+	readonly project: ProjectRef;
+	/** Ids of the batches that vanish. */
+	readonly sources: readonly string[];
+	/** Id of the batch that survives. */
+	readonly target: string;
+	readonly onMerged: () => void;
+	readonly onFailed: (error: RoboflowError) => void;
+}
+
+/** Merges batches with one request, never repeated, and reads batches and jobs again whatever comes of it. */
+export function useMergeBatches(): (merge: BatchMerge) => void {
+	const { client } = useLiveApi();
+	const queryClient = useQueryClient();
+	const { mutate } = useMutation({
+		mutationFn: ({ project, sources, target }: BatchMerge) => client.mergeBatches(project, sources, target),
+		onSettled: (_done, _error, { project }) => {
+			for (const kind of ['batches', 'jobs'] as const) {
+				void queryClient.invalidateQueries({ queryKey: projectKey(kind, project) });
+			}
+		},
+	});
+	return (merge) =>
+		mutate(merge, {
+			onSuccess: merge.onMerged,
+			onError: (error) => {
+				const failure = asRoboflowError(error);
+				if (failure !== null) merge.onFailed(failure);
+			},
+		});
+}

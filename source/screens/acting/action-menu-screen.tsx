@@ -1,0 +1,105 @@
+import { Box } from 'ink';
+import type { KeyFor } from '../../actions/key-for.ts';
+import { Frame, frameRows, type Size } from '../../components/frame.tsx';
+import { type Line, type Span, StyledLine } from '../../components/line.tsx';
+import { Lines } from '../../components/lines.tsx';
+import { useActions, useKeyFor } from '../../input/actions-context.ts';
+import { useKeys } from '../../input/use-keys.ts';
+import { type ActionChoice, actionChoices } from '../../state/acting.ts';
+import { toWidth } from '../../text/text-width.ts';
+import { wrap } from '../../text/wrap.ts';
+import { usePicking } from '../shared/use-picking.ts';
+import type { ChoiceOffer } from './choice-offers.ts';
+
+export interface ActionMenuScreenProps {
+	readonly size: Size;
+	readonly isDemo: boolean;
+	/** Where the jobs are, and which they are. */
+	readonly title: string;
+	readonly offers: Readonly<Record<ActionChoice, ChoiceOffer>>;
+	/** Why the jobs could not be read again; `null` when nothing failed. */
+	readonly error: string | null;
+	readonly onChoose: (choice: ActionChoice) => void;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+/** Columns before what an action does: cursor, key, label. */
+const labelWidth = 26;
+
+/** The actions on jobs: what each does, and why it is not offered. */
+export function ActionMenuScreen(props: ActionMenuScreenProps) {
+	const { size, isDemo, title, offers, error, onChoose, onHelp, onClose } = props;
+	const keyFor = useKeyFor();
+	const { actionMenu } = useActions();
+	const height = size.rows - frameRows;
+	const room = Math.max(1, Math.min(actionChoices.length, height - 2));
+	const { index, top, commands } = usePicking(actionChoices, room);
+	const current = actionChoices[index];
+	const choose = (choice: ActionChoice) => () => onChoose(choice);
+	useKeys('actionMenu', {
+		...commands,
+		choose: () => current !== undefined && onChoose(current),
+		labeler: choose('labeler'),
+		reviewer: choose('reviewer'),
+		instructions: choose('instructions'),
+		submit: choose('submit'),
+		return: choose('return'),
+		approve: choose('approve'),
+		reject: choose('reject'),
+		accept: choose('accept'),
+		unassign: choose('unassign'),
+		help: onHelp,
+		back: onClose,
+	});
+	const labelOf = (choice: ActionChoice): string =>
+		actionMenu.find(({ id }) => id === choice)?.help ?? choice;
+	const row = (choice: ActionChoice): Line =>
+		rowLine(offers[choice], {
+			label: labelOf(choice),
+			key: keyFor('actionMenu', choice),
+			isCurrent: choice === current,
+		});
+	const detail = current === undefined ? [] : offerLines(offers[current], size.columns);
+	return (
+		<Frame size={size} title={title} isDemo={isDemo} status={statusOf(error)} mode="actionMenu">
+			<Box flexDirection="column">
+				{actionChoices.slice(top, top + room).map((choice) => (
+					<StyledLine key={choice} line={row(choice)} width={size.columns} />
+				))}
+				<Lines
+					lines={[[{ text: ' ' }], ...detail]}
+					width={size.columns}
+					height={Math.max(0, height - room)}
+				/>
+			</Box>
+		</Frame>
+	);
+}
+
+interface RowWords {
+	readonly label: string;
+	readonly key: ReturnType<KeyFor>;
+	readonly isCurrent: boolean;
+}
+
+function rowLine({ does, reason }: ChoiceOffer, { label, key, isCurrent }: RowWords): Line {
+	const token = isCurrent ? 'selected' : reason === null ? 'text' : 'dim';
+	return [
+		{ text: isCurrent ? '❯ ' : '  ', token },
+		{ text: toWidth(key, 3), token: reason === null ? 'accent' : 'dim' },
+		{ text: toWidth(label, labelWidth), token },
+		{ text: `  ${reason === null ? does : `not now: ${reason}`}`, token: 'dim' },
+	];
+}
+
+/** The action under the cursor in full, where its row may be cut. */
+const offerLines = ({ does, reason }: ChoiceOffer, width: number): readonly Line[] =>
+	reason === null
+		? wrap(does, width).map((text): Line => [{ text }])
+		: wrap(`Not now: ${reason}`, width).map((text): Line => [{ text, token: 'warning' }]);
+
+const statusOf = (error: string | null): Span | null =>
+	error === null
+		? { text: 'Nothing is sent before the question that follows.', token: 'dim' }
+		: { text: `× ${error}`, token: 'bad' };

@@ -1,0 +1,4 @@
+export interface ChoiceOffer {
+	readonly does: string;
+	readonly reason: string | null;
+}

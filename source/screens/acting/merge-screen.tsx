@@ -1,0 +1,132 @@
+import { Box } from 'ink';
+import { useState } from 'react';
+import { isOutcomeUnknown } from '../../api/client/errors.ts';
+import { Frame, frameRows, type Size } from '../../components/frame.tsx';
+import type { Line, Span } from '../../components/line.tsx';
+import { Lines } from '../../components/lines.tsx';
+import { PickTable } from '../../components/pick-table.tsx';
+import { useMergeBatches } from '../../hooks/use-roboflow.ts';
+import { useKeys } from '../../input/use-keys.ts';
+import type { Batch } from '../../jobs/model/batch.ts';
+import { batchLabels } from '../../jobs/model/batch-labels.ts';
+import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
+import type { StatusMessage } from '../../state/navigation.ts';
+import { counted } from '../../text/counted.ts';
+import { wrap } from '../../text/wrap.ts';
+import { usePicking } from '../shared/use-picking.ts';
+
+export interface MergeScreenProps {
+	readonly project: ProjectRef;
+	/** At least two, the one with the most images first. */
+	readonly batches: readonly Batch[];
+	readonly size: Size;
+	readonly isDemo: boolean;
+	/** The merge is done, or nobody knows whether it is. */
+	readonly onFinish: (status: StatusMessage) => void;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+type Step =
+	| { readonly name: 'choosing'; readonly failure: string | null }
+	| { readonly name: 'asking' }
+	| { readonly name: 'sending' };
+
+/** Merges batches into the one under the cursor. Asks before it sends anything. */
+export function MergeScreen(props: MergeScreenProps) {
+	const { project, batches, size, isDemo, onFinish, onHelp, onClose } = props;
+	const merge = useMergeBatches();
+	const [step, setStep] = useState<Step>({ name: 'choosing', failure: null });
+	const height = size.rows - frameRows;
+	const nameWidth = Math.max(8, size.columns - 32);
+	const labels = batchLabels(batches, nameWidth);
+	const words = wrap('All images move into the batch under the cursor. The others vanish.', size.columns);
+	const rowCount = Math.max(1, height - words.length - 2);
+	const keys = batches.map(({ id }) => id);
+	const { index, top, commands } = usePicking(keys, rowCount);
+	const target = batches[index];
+	const what = `${labels[index] ?? ''}`;
+
+	function send(): void {
+		if (target === undefined) return;
+		setStep({ name: 'sending' });
+		merge({
+			project,
+			target: target.id,
+			sources: keys.filter((id) => id !== target.id),
+			onMerged: () =>
+				onFinish({ text: `Merged ${counted(keys.length, 'batch', 'batches')} into ${what}`, tone: 'good' }),
+			onFailed(error) {
+				if (isOutcomeUnknown(error)) {
+					const text = `We don't know whether the batches were merged: ${error.message}. Look at the batches first.`;
+					onFinish({ text, tone: 'warning' });
+				} else setStep({ name: 'choosing', failure: `not merged: ${error.message}; ${error.hint}` });
+			},
+		});
+	}
+
+	useKeys(
+		'merge',
+		{ ...commands, ask: () => setStep({ name: 'asking' }), help: onHelp, back: onClose },
+		{ isActive: step.name === 'choosing' },
+	);
+	useKeys(
+		'mergeAsk',
+		{ yes: send, no: () => setStep({ name: 'choosing', failure: null }) },
+		{ isActive: step.name === 'asking' },
+	);
+	useKeys('actionSending', { wait() {} }, { isActive: step.name === 'sending' });
+	return (
+		<Frame
+			size={size}
+			title={`${refText(project)} · merge batches`}
+			isDemo={isDemo}
+			status={statusOf(step, `${counted(keys.length - 1, 'batch', 'batches')} into ${what}`)}
+			mode={modes[step.name]}
+		>
+			<Box flexDirection="column">
+				<Lines
+					lines={[...words.map((text): Line => [{ text }]), [{ text: ' ' }]]}
+					width={size.columns}
+					height={words.length + 1}
+				/>
+				<PickTable
+					columns={[
+						{ heading: 'NAME', width: nameWidth },
+						{ heading: 'IMAGES', width: 8, align: 'right' },
+						{ heading: '', width: 16 },
+					]}
+					rows={batches.slice(top, top + rowCount).map(({ id, images }, place) => ({
+						key: id,
+						cells: [
+							labels[top + place] ?? id,
+							images === null ? '–' : String(images),
+							id === target?.id ? 'survives' : 'vanishes',
+						],
+					}))}
+					selectedKey={target?.id ?? null}
+					width={size.columns}
+					height={rowCount + 1}
+					absence="no batches"
+				/>
+			</Box>
+		</Frame>
+	);
+}
+
+const modes = { choosing: 'merge', asking: 'mergeAsk', sending: 'actionSending' } as const;
+
+function statusOf(step: Step, what: string): Span {
+	switch (step.name) {
+		case 'choosing':
+			return step.failure === null
+				? { text: 'Nothing is sent before the question that follows.', token: 'dim' }
+				: { text: `× ${step.failure}`, token: 'bad' };
+		case 'asking':
+			return { text: `Merge ${what}? This cannot be undone.`, token: 'warning' };
+		case 'sending':
+			return { text: '◌ merging the batches…', token: 'accent' };
+		default:
+			return step satisfies never;
+	}
+}

@@ -1,0 +1,81 @@
+import { Box } from 'ink';
+import { useMemo } from 'react';
+import { FormField, labelWidth } from '../../components/form-field.tsx';
+import { Frame, frameRows } from '../../components/frame.tsx';
+import { Lines } from '../../components/lines.tsx';
+import { PersonHelp } from '../../components/person-help.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useKeys } from '../../input/use-keys.ts';
+import { labelerCandidates, reviewerCandidates } from '../../jobs/assign/candidates.ts';
+import { checkPerson } from '../../jobs/assign/draft.ts';
+import { acceptPerson } from '../../jobs/model/people.ts';
+import type { ActingProps } from './acting-props.ts';
+import { targetLines } from './target-lines.ts';
+
+export interface PersonScreenProps extends ActingProps {
+	readonly choice: 'labeler' | 'reviewer' | 'return';
+}
+
+/** Most lines that say which jobs are meant. */
+const mostTargets = 4;
+
+/** Chooses the person of a job: those that jobs know, with what each has to do, or anybody else. */
+export function PersonScreen({
+	size,
+	isDemo,
+	title,
+	known,
+	acting,
+	change,
+	onHelp,
+	choice,
+}: PersonScreenProps) {
+	const { jobs, fields, error } = acting;
+	const role = choice === 'reviewer' ? 'reviewer' : 'labeler';
+	const isDefaulted = choice === 'return';
+	const people = useMemo(
+		() => (role === 'labeler' ? labelerCandidates(known) : reviewerCandidates(known, '')),
+		[role, known],
+	);
+	useKeys('personField', {
+		review() {
+			const isKept = isDefaulted && fields.person.trim() === '';
+			const person = isKept ? '' : acceptPerson(fields.person, people);
+			change({ type: 'edited', field: 'person', value: person });
+			change({ type: 'submitted', error: isKept ? null : (checkPerson(person, role) ?? null) });
+		},
+		help: onHelp,
+		back: () => change({ type: 'left' }),
+	});
+	const height = size.rows - frameRows;
+	const targets = targetLines(jobs, size.columns, Math.min(mostTargets, Math.max(1, height - 8)));
+	return (
+		<Frame size={size} title={title} isDemo={isDemo} status={null} mode="personField">
+			<Box flexDirection="column">
+				<Lines lines={targets} width={size.columns} height={targets.length} />
+				<FormField
+					label={role === 'labeler' ? 'Labeler' : 'Reviewer'}
+					isFocused
+					error={error ?? undefined}
+					width={size.columns}
+					help={
+						<PersonHelp
+							typed={fields.person}
+							people={people}
+							width={size.columns - labelWidth}
+							isDefaulted={isDefaulted}
+						/>
+					}
+				>
+					<TextField
+						value={fields.person}
+						fallback={isDefaulted ? 'the same labeler' : 'an e-mail address'}
+						width={size.columns - labelWidth}
+						height={1}
+						onChange={(value) => change({ type: 'edited', field: 'person', value })}
+					/>
+				</FormField>
+			</Box>
+		</Frame>
+	);
+}

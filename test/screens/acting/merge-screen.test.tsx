@@ -1,0 +1,81 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startDemoServer } from '../../../source/demo/server.ts';
+import type { Program } from '../../../source/screens/shared/program.ts';
+import { serve } from '../../server/serve.ts';
+import { forward, sendJson } from '../../server/start-server.ts';
+import { renderApp } from '../render-app.tsx';
+
+/** Opens the batches of the demo, behind a service that answers a merge otherwise. */
+async function openBatches(answer: 'good' | 'refuse' | 'drop' = 'good', program: Partial<Program> = {}) {
+	const demo = await startDemoServer();
+	onTestFinished(() => demo.close());
+	const merges: unknown[] = [];
+	const server = await serve(async (response, seen, incoming) => {
+		if (!seen.path.endsWith('/annotation-batches/merge')) return (await forward(demo.url, seen))(response);
+		merges.push(JSON.parse(seen.body));
+		if (answer === 'good') sendJson(response, {});
+		else if (answer === 'refuse') sendJson(response, { error: 'a batch is in use' }, 409);
+		else incoming.socket.destroy();
+	});
+	const screen = renderApp({ apiUrl: server.url, key: demo.key, program });
+	await screen.shows('[All 36]');
+	await screen.press('b');
+	await screen.shows('❯ Dock 4');
+	return { screen, merges };
+}
+
+describe('merging batches', () => {
+	it('names the largest batch as the one that survives, asks, and sends one request', async () => {
+		const { screen, merges } = await openBatches();
+		await screen.press('space', 'space', 'M');
+		const text = await screen.shows('· merge batches');
+		expect(text).toMatch(/❯ .+ survives/);
+		expect(text.match(/vanishes/g)).toHaveLength(1);
+		await screen.press('enter');
+		await screen.shows(/Merge 1 batch into .+\? This cannot be undone/);
+		expect(merges).toEqual([]);
+		await screen.press('y');
+		await screen.shows(/Merged 2 batches into /);
+		expect(merges).toHaveLength(1);
+	});
+
+	it('lets the person choose another batch, and sends nothing without an answer', async () => {
+		const { screen, merges } = await openBatches();
+		await screen.press('space', 'space', 'M');
+		await screen.shows('survives');
+		await screen.press('j', 'enter', 'enter', 'enter', 'esc', 'enter', 'n', 'q');
+		await screen.shows('· batches');
+		expect(merges).toEqual([]);
+	});
+
+	it('needs two marked batches', async () => {
+		const { screen } = await openBatches();
+		await screen.press('M');
+		await screen.shows('mark two or more batches first');
+		await screen.press('space', 'M');
+		await screen.shows('mark two or more batches first');
+	});
+
+	it('keeps the question open after a refusal, with the words of the service', async () => {
+		const { screen } = await openBatches('refuse');
+		await screen.press('space', 'space', 'M');
+		await screen.shows('survives');
+		await screen.press('enter', 'y');
+		await screen.shows(/a batch is in use/);
+	});
+
+	it('says that nobody knows after a lost answer', async () => {
+		const { screen, merges } = await openBatches('drop');
+		await screen.press('space', 'space', 'M');
+		await screen.shows('survives');
+		await screen.press('enter', 'y');
+		await screen.shows("We don't know whether the batches were merged");
+		expect(merges).toHaveLength(1);
+	});
+
+	it('is refused where nothing may be changed', async () => {
+		const { screen } = await openBatches('good', { isReadOnly: true });
+		await screen.press('space', 'space', 'M');
+		await screen.shows('read-only: nothing is changed (started with --read-only)');
+	});
+});
