@@ -1,75 +1,128 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { IBufferCell } from '@xterm/headless';
 import { startTerminal, type Terminal } from './terminal/pseudo-terminal.ts';
 
-// Draws the README's picture from what the built program really shows: node test/screenshot.ts
-const path = join(import.meta.dirname, '..', '.github', 'screen.svg');
-const columns = 120;
-const rows = 30;
+// Draws the pictures of the README from what the built program shows: node test/screenshot.ts
+const folder = join(import.meta.dirname, '..', '.github');
+const columns = 104;
+const rows = 28;
 const cell = { width: 8.4, height: 18 };
 
-/** A terminal's own sixteen colours, as far as the program uses them. */
-const palette: Readonly<Record<number, string>> = {
-	1: '#f7768e',
-	2: '#9ece6a',
-	3: '#e0af68',
-	4: '#7aa2f7',
-	5: '#bb9af7',
-	6: '#7dcfff',
-};
-const text = '#c0caf5';
+/** A terminal's background, its text, and its sixteen colours as far as the program uses them. */
+interface Look {
+	readonly name: 'dark' | 'light';
+	readonly background: string;
+	readonly text: string;
+	readonly colours: Readonly<Record<number, string>>;
+}
+
+const looks: readonly Look[] = [
+	{
+		name: 'dark',
+		background: '#1a1b26',
+		text: '#c0caf5',
+		colours: {
+			1: '#f7768e',
+			2: '#9ece6a',
+			3: '#e0af68',
+			4: '#7aa2f7',
+			5: '#bb9af7',
+			6: '#7dcfff',
+			8: '#737aa2',
+		},
+	},
+	{
+		name: 'light',
+		background: '#ffffff',
+		text: '#24292f',
+		colours: {
+			1: '#b3261e',
+			2: '#116329',
+			3: '#7d4e00',
+			4: '#0550ae',
+			5: '#8250df',
+			6: '#1b7c83',
+			8: '#6e7781',
+		},
+	},
+];
 
 const escaped = (characters: string): string =>
 	characters.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-function styleOf(one: IBufferCell): string {
-	const colour = one.isFgPalette() ? (palette[one.getFgColor()] ?? text) : text;
-	return `fill="${colour}"${one.isBold() ? ' font-weight="bold"' : ''}${one.isDim() ? ' opacity="0.6"' : ''}`;
+interface Run {
+	readonly start: number;
+	readonly fill: string;
+	readonly isInverse: boolean;
+	readonly style: string;
+	characters: string;
 }
 
 /** One row of the screen: a run of characters of one style is one element, set to its exact width. */
-function rowOf({ emulator }: Terminal, row: number): string {
+function rowOf({ emulator }: Terminal, row: number, { text, background, colours }: Look): string {
 	const line = emulator.buffer.active.getLine(row);
-	const runs: { readonly start: number; readonly style: string; characters: string }[] = [];
+	const runs: Run[] = [];
+	const styleOf = (one: IBufferCell) => {
+		const colour = one.isFgPalette() ? (colours[one.getFgColor()] ?? text) : text;
+		const isInverse = one.isInverse() !== 0;
+		const weight = one.isBold() ? ' font-weight="bold"' : '';
+		const faint = one.isDim() ? ' opacity="0.65"' : '';
+		return { fill: colour, isInverse, style: `fill="${isInverse ? background : colour}"${weight}${faint}` };
+	};
 	for (let column = 0; column < columns; column += 1) {
 		const one = line?.getCell(column);
 		if (one === undefined || one.getWidth() === 0) continue;
 		const style = styleOf(one);
 		const last = runs.at(-1);
-		if (last !== undefined && last.style === style) last.characters += one.getChars() || ' ';
-		else runs.push({ start: column, style, characters: one.getChars() || ' ' });
+		const characters = one.getChars() || ' ';
+		if (last?.style === style.style && last.isInverse === style.isInverse) last.characters += characters;
+		else runs.push({ start: column, ...style, characters });
 	}
 	return runs
-		.filter(({ characters }) => characters.trim() !== '')
-		.map(({ start, style, characters }) => {
+		.filter(({ characters, isInverse }) => isInverse || characters.trim() !== '')
+		.map(({ start, fill, isInverse, style, characters }) => {
 			const x = ((start + 1) * cell.width).toFixed(1);
 			const width = (characters.length * cell.width).toFixed(1);
-			const y = (row + 2) * cell.height - 5;
-			return `<text x="${x}" y="${y}" textLength="${width}" xml:space="preserve" ${style}>${escaped(characters)}</text>`;
+			const top = (row + 1) * cell.height;
+			const behind = isInverse
+				? `<rect x="${x}" y="${top}" width="${width}" height="${cell.height}" fill="${fill}"/>\n`
+				: '';
+			return `${behind}<text x="${x}" y="${top + 13}" textLength="${width}" xml:space="preserve" ${style}>${escaped(characters)}</text>`;
 		})
 		.join('\n');
 }
 
-const terminal = startTerminal(['--demo'], { columns, rows });
-await terminal.shows('● live');
-terminal.type('jjj');
-terminal.press('enter');
-await terminal.shows('acme/warehouse · job ');
-await terminal.shows(/● live.*DEMO DATA/);
-const width = (columns + 2) * cell.width;
-const height = (rows + 1.5) * cell.height;
-const lines = Array.from({ length: rows }, (_, row) => rowOf(terminal, row)).filter(Boolean);
-await mkdir(dirname(path), { recursive: true });
-await writeFile(
-	path,
-	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14">
-<title>roboflow-jobs: the job list beside one job</title>
-<rect width="100%" height="100%" rx="8" fill="#1a1b26"/>
+async function draw(terminal: Terminal, look: Look, screen: string, title: string): Promise<void> {
+	const width = (columns + 2) * cell.width;
+	const height = (rows + 2) * cell.height;
+	const lines = Array.from({ length: rows }, (_, row) => rowOf(terminal, row, look)).filter(Boolean);
+	await writeFile(
+		join(folder, `${screen}-${look.name}.svg`),
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14">
+<title>roboflow-jobs: ${title}</title>
+<rect width="100%" height="100%" rx="8" fill="${look.background}"/>
 ${lines.join('\n')}
 </svg>
 `,
-);
-terminal.press('ctrl-c');
-await terminal.exit();
-terminal.dispose();
+	);
+}
+
+await mkdir(folder, { recursive: true });
+for (const look of looks) {
+	const terminal = startTerminal(['--demo', '--theme', look.name], { columns, rows });
+	await terminal.shows('● live');
+	terminal.type('jjj');
+	await terminal.shows(/│.*status/);
+	await draw(terminal, look, 'list', 'the job list beside one job');
+	terminal.type('A');
+	await terminal.shows('[ ]');
+	terminal.type(' j j ');
+	await terminal.shows(/\[x\].*\n.*\[x\].*\n.*\[x\]/);
+	terminal.press('ctrl-s');
+	await terminal.shows(/Nothing is sent|until you press/);
+	await draw(terminal, look, 'split', 'the review of a split');
+	terminal.press('ctrl-c');
+	await terminal.exit();
+	terminal.dispose();
+}
