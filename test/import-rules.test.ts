@@ -192,7 +192,10 @@ describe('one owner for each edge', () => {
 				'config/arguments/table-entries.ts',
 			],
 		],
-		[/^h3$/, ['demo/routes.ts', 'demo/server.ts']],
+		[
+			/^h3$/,
+			['demo/acting-routes.ts', 'demo/guard.ts', 'demo/image-routes.ts', 'demo/routes.ts', 'demo/server.ts'],
+		],
 		[/^ink-select-input$/, ['components/choice-menu.tsx']],
 		[/^ink-text-input$/, ['components/text-field.tsx']],
 		[/^csv-stringify/, ['jobs/output/csv.ts']],

@@ -1,5 +1,6 @@
 import { workspace } from './cast.ts';
-import { countsAt, type JobPlan } from './job-plan.ts';
+import type { DemoProjectState } from './demo-state.ts';
+import { countsAt, type JobPlan, statusAt } from './job-plan.ts';
 import { type DemoBatch, type DemoProject, type DemoWorld, members } from './world.ts';
 
 const timestamp = (time: number) => ({
@@ -15,7 +16,7 @@ export const jobAnswer = (project: DemoProject, plan: JobPlan, now: number) => (
 	sourceBatch: `${project.cast.internalId}/${plan.batchId}`,
 	...(plan.labeler === null ? {} : { labeler: plan.labeler }),
 	numImages: plan.numImages,
-	status: 'assigned',
+	status: statusAt(plan, now),
 	instructionsText: plan.instructions,
 	name: plan.name,
 	...(plan.reviewer === null ? {} : { reviewer: plan.reviewer }),
@@ -36,9 +37,18 @@ export const batchAnswer = (batch: DemoBatch, plans: readonly JobPlan[]) => ({
 const classColors = ['#C7FC00', '#8622FF', '#FE0056', '#00FFCE'];
 
 /** A project as the service words it, with all the fields that the official client reads. */
-export function projectAnswer({ cast, batches }: DemoProject, plans: readonly JobPlan[], now: number) {
-	const images = batches.reduce((sum, batch) => sum + batch.images, 0);
-	const annotated = plans.reduce((sum, plan) => sum + plan.numImages - countsAt(plan, now).unannotated, 0);
+export function projectAnswer(
+	{ cast }: DemoProject,
+	{ plans, batches, dataset }: DemoProjectState,
+	now: number,
+) {
+	const { train, valid, test } = dataset;
+	const accepted = train + valid + test;
+	const images = batches.reduce((sum, batch) => sum + batch.images, accepted);
+	const annotated = plans.reduce(
+		(sum, plan) => sum + plan.numImages - countsAt(plan, now).unannotated,
+		accepted,
+	);
 	const oldest = Math.min(now, ...batches.map(({ uploaded }) => uploaded));
 	return {
 		id: `${workspace.slug}/${cast.slug}`,
@@ -50,7 +60,7 @@ export function projectAnswer({ cast, batches }: DemoProject, plans: readonly Jo
 		images,
 		unannotated: Math.max(0, images - annotated),
 		public: false,
-		splits: { train: images },
+		splits: { train: images - valid - test, valid, test },
 		classes: Object.fromEntries(cast.classes.map((name) => [name, Math.round(images / cast.classes.length)])),
 		colors: Object.fromEntries(cast.classes.map((name, index) => [name, classColors[index]])),
 		versions: 0,
@@ -60,13 +70,13 @@ export function projectAnswer({ cast, batches }: DemoProject, plans: readonly Jo
 /** The workspace as the service words it; `members` is a number, there is no list of people. */
 export const workspaceAnswer = (
 	world: DemoWorld,
-	plansOf: (project: DemoProject) => readonly JobPlan[],
+	stateOf: (project: DemoProject) => DemoProjectState,
 	now: number,
 ) => ({
 	workspace: {
 		name: workspace.name,
 		url: workspace.slug,
 		members: members.length,
-		projects: world.projects.map((project) => projectAnswer(project, plansOf(project), now)),
+		projects: world.projects.map((project) => projectAnswer(project, stateOf(project), now)),
 	},
 });

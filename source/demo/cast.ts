@@ -4,6 +4,27 @@ export const workspace = { slug: 'acme', name: 'Acme Vision', ownerId: 'holeSv3h
 /** Accepted by the demo server alone; not a secret. */
 export const demoKey = 'demo-key-of-the-local-server';
 
+/** What a key may do with the calls that act on jobs. */
+export interface DemoAccess {
+	readonly key: string;
+	/** Why every one of these calls is refused; `null` where none is. */
+	readonly obstacle: null | 'scope' | 'plan' | 'family';
+}
+
+/**
+ * The keys of the demo server. Further ones than the first are invented, to see how a client copes: all read
+ * and create, and are refused where they act on jobs.
+ */
+export const demoKeys: readonly DemoAccess[] = [
+	{ key: demoKey, obstacle: null },
+	/** Lacks every scope: 401. */
+	{ key: 'demo-key-without-scopes', obstacle: 'scope' },
+	/** Belongs to a plan without these calls: 402. */
+	{ key: 'demo-key-without-plan', obstacle: 'plan' },
+	/** Belongs to a workspace that does not have these calls: 404. */
+	{ key: 'demo-key-without-acting', obstacle: 'family' },
+];
+
 export const labelers = [
 	'lenny@acme.example',
 	'lena.ortiz@acme.example',

@@ -24,6 +24,14 @@ export interface JobPlan {
 	readonly reworkFrom: number;
 	/** Images that the service counts nowhere. */
 	readonly notCounted: number;
+	/** The counts from which the people go on. @default every image is unannotated */
+	readonly start?: PlanCounts;
+	/** Whether somebody sent it to review. @default false */
+	readonly isSubmitted?: boolean;
+	/** Until then it is with the labeler again, whatever its counts are. @default never */
+	readonly assignedUntil?: number;
+	/** Images that left the job. @default 0 */
+	readonly accepted?: number;
 }
 
 /** Where a job's images stand at a moment. */
@@ -40,15 +48,34 @@ function doneBy(now: number, from: number, pace: number, count: number): number 
 
 /** The counts of a plan at a moment. */
 export function countsAt(plan: JobPlan, now: number): PlanCounts {
-	const images = plan.numImages - plan.notCounted;
-	const drawn = doneBy(now, plan.drawingFrom, plan.drawingPace, images);
-	const reviewed = Math.min(drawn, doneBy(now, plan.reviewFrom, plan.reviewPace, images));
-	const sentBack = plan.rejectEvery === 0 ? 0 : Math.floor(reviewed / plan.rejectEvery);
-	const rejected = sentBack - doneBy(now, plan.reworkFrom, plan.drawingPace, sentBack);
+	const {
+		start = { unannotated: plan.numImages - plan.notCounted, annotated: 0, approved: 0, rejected: 0 },
+	} = plan;
+	const drawn = doneBy(now, plan.drawingFrom, plan.drawingPace, start.unannotated);
+	const toReview = start.annotated + drawn;
+	const most = start.annotated + start.unannotated;
+	const reviewed = Math.min(toReview, doneBy(now, plan.reviewFrom, plan.reviewPace, most));
+	const sentBack = start.rejected + (plan.rejectEvery === 0 ? 0 : Math.floor(reviewed / plan.rejectEvery));
+	const corrected = doneBy(now, plan.reworkFrom, plan.drawingPace, sentBack);
 	return {
-		unannotated: images - drawn,
-		annotated: drawn - reviewed,
-		approved: reviewed - rejected,
-		rejected,
+		unannotated: start.unannotated - drawn,
+		annotated: toReview - reviewed,
+		approved: start.approved + reviewed - (sentBack - start.rejected) + corrected,
+		rejected: sentBack - corrected,
 	};
+}
+
+/** What the service calls a job's state. Only `assigned` is documented; when it changes is invented. */
+export type PlanStatus = 'assigned' | 'review' | 'complete';
+
+/**
+ * The status of a plan at a moment. A labeler who has annotated every image submits the job, and it is complete
+ * once every image is approved. A job whose images all went to the dataset stays in review.
+ */
+export function statusAt(plan: JobPlan, now: number): PlanStatus {
+	if (plan.numImages === 0) return 'review';
+	if (now < (plan.assignedUntil ?? 0)) return 'assigned';
+	const { annotated, unannotated, approved, rejected } = countsAt(plan, now);
+	if (annotated + unannotated + rejected === 0 && approved > 0) return 'complete';
+	return plan.isSubmitted === true || unannotated === 0 ? 'review' : 'assigned';
 }

@@ -1,7 +1,12 @@
-import { H3, type H3Event } from 'h3';
+import { H3 } from 'h3';
+import { addActingRoutes } from './acting-routes.ts';
 import { batchAnswer, jobAnswer, projectAnswer, workspaceAnswer } from './answers.ts';
-import { demoKey, workspace } from './cast.ts';
+import { workspace } from './cast.ts';
+import { createDemoState } from './demo-state.ts';
+import { createGuard } from './guard.ts';
+import { addImageRoutes } from './image-routes.ts';
 import type { JobPlan } from './job-plan.ts';
+import { answer, errorAnswer, textOf } from './replies.ts';
 import { type DemoProject, type DemoWorld, members } from './world.ts';
 
 export interface RoutesOptions {
@@ -12,84 +17,15 @@ export interface RoutesOptions {
 	readonly latency: number;
 }
 
-const answer = (status: number, body: unknown): Response => Response.json(body, { status });
-
-const errorAnswer = (status: number, message: string, type: string, hint: string): Response =>
-	answer(status, { error: { message, status, type, hint } });
-
-/** @returns the body's fields, none for an empty body; `null` for one that is not a JSON object. */
-async function bodyOf(event: H3Event): Promise<Readonly<Record<string, unknown>> | null> {
-	const text = await event.req.text();
-	if (text === '') return {};
-	try {
-		const body: unknown = JSON.parse(text);
-		return typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body } : null;
-	} catch {
-		return null;
-	}
-}
-
-/** The key as it came: in the query, the header or the body, which are the documented three. */
-function keyOf(event: H3Event, body: Readonly<Record<string, unknown>>): string | null {
-	const bearer = /^Bearer (.+)$/.exec(event.req.headers.get('authorization') ?? '')?.[1];
-	const inBody = body['api_key'];
-	return event.url.searchParams.get('api_key') ?? bearer ?? (typeof inBody === 'string' ? inBody : null);
-}
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
 /** The fake service: its routes over a world that lives on with the clock. */
 export function createRoutes({ world, now, latency }: RoutesOptions): H3 {
-	const created = new Map<DemoProject, readonly JobPlan[]>();
-	const plansOf = (project: DemoProject): readonly JobPlan[] =>
-		[...(created.get(project) ?? []), ...project.plans].filter((plan) => plan.created <= now());
-
-	type Handler = (event: H3Event, body: Readonly<Record<string, unknown>>) => Response;
-	type ProjectHandler = (
-		project: DemoProject,
-		event: H3Event,
-		body: Readonly<Record<string, unknown>>,
-	) => Response;
-
-	/** What every route does first: wait as long as was asked for, and check the key. */
-	const guarded = (handle: Handler) => async (event: H3Event) => {
-		if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
-		const body = event.req.method === 'POST' ? await bodyOf(event) : {};
-		const key = keyOf(event, body ?? {});
-		if (key === demoKey) {
-			return body === null ? answer(400, { error: 'The body is not a JSON object' }) : handle(event, body);
-		}
-		return answer(401, {
-			error: {
-				message:
-					key === null
-						? 'This API route requires an api_key.'
-						: 'This API key does not exist (or has been revoked).',
-				status: 401,
-				type: 'OAuthException',
-				hint: 'You may retrieve your API key via the Roboflow Dashboard',
-				// The real service echoes it, too: whoever prints this body leaks the key.
-				key,
-			},
-		});
-	};
-
-	const inProject = (handle: ProjectHandler) =>
-		guarded((event, body) => {
-			const { workspace: slug, project } = event.context.params ?? {};
-			const found = world.projects.find(({ cast }) => cast.slug === project);
-			return slug === workspace.slug && found !== undefined
-				? handle(found, event, body)
-				: errorAnswer(
-						404,
-						`Project ${slug}/${project} does not exist.`,
-						'GraphMethodException',
-						'Check the workspace and the project.',
-					);
-		});
+	const state = createDemoState(now);
+	const guard = createGuard(world, latency);
+	const { guarded, inProject } = guard;
 
 	function createJob(project: DemoProject, body: Readonly<Record<string, unknown>>): Response {
-		const batch = project.batches.find(({ id }) => id === textOf(body['batch']));
+		const { batches, plans } = state.of(project);
+		const batch = batches.find(({ id }) => id === textOf(body['batch']));
 		if (batch === undefined) return answer(404, { error: 'Batch not found' });
 		const labeler = textOf(body['labelerEmail']);
 		const reviewer = textOf(body['reviewerEmail']);
@@ -109,7 +45,7 @@ export function createRoutes({ world, now, latency }: RoutesOptions): H3 {
 				'Assign one image or more.',
 			);
 		}
-		const left = plansOf(project)
+		const left = plans
 			.filter(({ batchId }) => batchId === batch.id)
 			.reduce((images, plan) => images - plan.numImages, batch.images);
 		if (left <= 0)
@@ -136,7 +72,7 @@ export function createRoutes({ world, now, latency }: RoutesOptions): H3 {
 			reworkFrom: drawingFrom + numImages * (drawingPace + 3000) + 60_000,
 			notCounted: 0,
 		};
-		created.set(project, [plan, ...(created.get(project) ?? [])]);
+		state.change(project, { plans: [plan, ...plans] });
 		return answer(200, jobAnswer(project, plan, time));
 	}
 
@@ -144,14 +80,14 @@ export function createRoutes({ world, now, latency }: RoutesOptions): H3 {
 		answer(200, { welcome: 'Welcome to the Roboflow API.', workspace: workspace.slug }),
 	);
 
-	return new H3()
+	const routes = new H3()
 		.get('/', whoami)
 		.post('/', whoami)
 		.get(
 			'/:workspace',
-			guarded((event) =>
+			guarded(({ event }) =>
 				event.context.params?.['workspace'] === workspace.slug
-					? answer(200, workspaceAnswer(world, plansOf, now()))
+					? answer(200, workspaceAnswer(world, state.of, now()))
 					: errorAnswer(404, 'The workspace does not exist.', 'GraphMethodException', 'Check its name.'),
 			),
 		)
@@ -160,7 +96,7 @@ export function createRoutes({ world, now, latency }: RoutesOptions): H3 {
 			inProject((project) =>
 				answer(200, {
 					workspace: { name: workspace.name, url: workspace.slug, members: members.length },
-					project: projectAnswer(project, plansOf(project), now()),
+					project: projectAnswer(project, state.of(project), now()),
 					versions: [],
 				}),
 			),
@@ -168,17 +104,17 @@ export function createRoutes({ world, now, latency }: RoutesOptions): H3 {
 		.get(
 			'/:workspace/:project/jobs',
 			inProject((project) =>
-				answer(200, { jobs: plansOf(project).map((plan) => jobAnswer(project, plan, now())) }),
+				answer(200, { jobs: state.of(project).plans.map((plan) => jobAnswer(project, plan, now())) }),
 			),
 		)
 		.post(
 			'/:workspace/:project/jobs',
-			inProject((project, _event, body) => createJob(project, body)),
+			inProject((project, { body }) => createJob(project, body)),
 		)
 		.get(
 			'/:workspace/:project/jobs/:id',
-			inProject((project, event) => {
-				const plan = plansOf(project).find(({ id }) => id === event.context.params?.['id']);
+			inProject((project, { id }) => {
+				const plan = state.of(project).plans.find((one) => one.id === id);
 				return plan === undefined
 					? answer(404, { error: 'Job not found' })
 					: answer(200, jobAnswer(project, plan, now()));
@@ -186,17 +122,22 @@ export function createRoutes({ world, now, latency }: RoutesOptions): H3 {
 		)
 		.get(
 			'/:workspace/:project/batches',
-			inProject((project) =>
-				answer(200, { batches: project.batches.map((batch) => batchAnswer(batch, plansOf(project))) }),
-			),
+			inProject((project) => {
+				const { batches, plans } = state.of(project);
+				return answer(200, { batches: batches.map((batch) => batchAnswer(batch, plans)) });
+			}),
 		)
 		.get(
 			'/:workspace/:project/batches/:id',
-			inProject((project, event) => {
-				const batch = project.batches.find(({ id }) => id === event.context.params?.['id']);
+			inProject((project, { id }) => {
+				const { batches, plans } = state.of(project);
+				const batch = batches.find((one) => one.id === id);
 				return batch === undefined
 					? answer(404, { error: 'Batch not found' })
-					: answer(200, batchAnswer(batch, plansOf(project)));
+					: answer(200, batchAnswer(batch, plans));
 			}),
 		);
+	addActingRoutes(routes, { now, state, guard });
+	addImageRoutes(routes, { state, guard });
+	return routes;
 }

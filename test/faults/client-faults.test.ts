@@ -11,7 +11,7 @@ const ref = { workspace: 'acme', project: 'warehouse' };
 /** What a call gives: a good answer, or an error of a kind with words. */
 type Expected = 'good' | readonly [kind: ErrorKind, message: string];
 
-/** What a create says of its job. */
+/** What a create or an action says of its job. */
 type Outcome = 'made' | 'refused' | 'likely refused' | 'unknown';
 
 const refusals = { made: '', refused: 'certain', 'likely refused': 'likely', unknown: 'none' };
@@ -22,7 +22,10 @@ const noJson: Expected = ['answer', 'the answer is not JSON'];
 const redirected: Expected = ['answer', 'the service redirects elsewhere, which is not followed'];
 const tooLarge: Expected = ['answer', 'the answer is larger than 32 MiB'];
 
-/** Where no other words are given, those of the list are the words of every call. */
+/**
+ * Where no other words are given, those of the list are the words of every call. An action is confirmed by any
+ * answer that reports no error.
+ */
 const table: Readonly<
 	Record<FaultName, readonly [Expected, Outcome, Partial<Readonly<Record<Endpoint, string>>>?]>
 > = {
@@ -49,9 +52,9 @@ const table: Readonly<
 	'500 Internal Server Error': [['server', 'boom'], 'unknown'],
 	'502 with HTML': [['server', 'the service answered 502'], 'unknown'],
 	'503 Service Unavailable': [['server', 'the service answered 503'], 'unknown'],
-	'200 with HTML': [noJson, 'unknown'],
+	'200 with HTML': [noJson, 'unknown', { act: 'the answer is a web page' }],
 	'200 with an error inside': [['answer', 'Internal trouble'], 'unknown'],
-	'200 with truncated JSON': [noJson, 'unknown'],
+	'200 with truncated JSON': [noJson, 'unknown', { act: 'good' }],
 	'200 with null': [
 		['answer', 'the answer holds no list of jobs'],
 		'unknown',
@@ -59,6 +62,7 @@ const table: Readonly<
 			detail: 'the answer is not a job: it is not as documented',
 			batches: 'the answer holds no list of batches',
 			create: 'the answer is not a job: it is not as documented',
+			act: 'good',
 		},
 	],
 	'200 with a list of something else': [
@@ -72,10 +76,11 @@ const table: Readonly<
 			batches:
 				'the answer holds no batch that can be read (batch 1 of 3 cannot be read: it is not as documented)',
 			create: 'the answer is not a job: id is not as documented',
+			act: 'good',
 		},
 	],
 	'200 with endless brackets': [['answer', 'the answer is nested more than 1,000 levels deep'], 'unknown'],
-	'200 with nothing': [noJson, 'unknown'],
+	'200 with nothing': [noJson, 'unknown', { act: 'good' }],
 	'302 to another server': [redirected, 'unknown'],
 	'307 to another server': [redirected, 'unknown'],
 	'50 MB, announced': [tooLarge, 'unknown'],
@@ -106,6 +111,7 @@ async function callsOf(client: RoboflowClient): Promise<Readonly<Record<Endpoint
 		detail: () => client.job(ref, jobs[0]?.id ?? ''),
 		batches: () => client.batches(ref),
 		create: () => client.createJob(ref, job),
+		act: () => client.act(ref, jobs[0]?.id ?? '', { kind: 'labeler', email: 'lena.ortiz@acme.example' }),
 	};
 }
 
@@ -129,14 +135,14 @@ describe.each(faultNames)('%s', (name) => {
 		await server.inject(endpoint, faults[name]);
 		const result = await settled(call());
 
-		if (expected === 'good') expect(result).toBe('good');
+		if (expected === 'good' || words[endpoint] === 'good') expect(result).toBe('good');
 		else {
 			const [kind, message] = expected;
 			if (result === 'good') throw new Error('the fault went unnoticed');
 			expect([result.kind, result.message]).toEqual([kind, words[endpoint] ?? message]);
 			expect(result.hint).not.toBe('');
 			expect(inspect(result, { depth: 9, showHidden: true })).not.toContain(server.key);
-			if (endpoint === 'create') expect(refusalOf(result)).toBe(refusals[outcome]);
+			if (endpoint === 'create' || endpoint === 'act') expect(refusalOf(result)).toBe(refusals[outcome]);
 		}
 		expect(server.requests.length - asked).toBeLessThanOrEqual(1);
 		expect(server.strays).toEqual([]);

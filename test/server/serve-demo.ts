@@ -5,7 +5,7 @@ import { serve } from './serve.ts';
 import { forward, type SeenRequest, sendJson, type TestServer } from './start-server.ts';
 
 /** The calls that a fault can stand in front of. */
-export const endpoints = ['list', 'detail', 'batches', 'create'] as const;
+export const endpoints = ['list', 'detail', 'batches', 'create', 'act'] as const;
 export type Endpoint = (typeof endpoints)[number];
 
 /** One request that meets a fault. */
@@ -14,7 +14,7 @@ export interface Exchange {
 	readonly incoming: IncomingMessage;
 	/** With the query, and the key in it. */
 	readonly url: string;
-	/** What the demo answers; a create makes its job when this is asked for, and only then. */
+	/** What the demo answers; it creates a job, or acts on one, when this is asked for, and only then. */
 	readonly good: () => Promise<string>;
 	/** The address of a second server, which must hear of nothing. */
 	readonly elsewhere: string;
@@ -45,7 +45,8 @@ export interface ServedDemo extends Pick<TestServer, 'url' | 'requests' | 'mostS
 }
 
 function endpointOf({ method, path }: SeenRequest): Endpoint | null {
-	if (method === 'POST') return 'create';
+	if (method !== 'GET' && /\/annotation-(jobs|batches)\//.test(path)) return 'act';
+	if (method === 'POST') return path.endsWith('/jobs') ? 'create' : null;
 	if (path.endsWith('/batches')) return 'batches';
 	if (path.endsWith('/jobs')) return 'list';
 	return path.includes('/jobs/') ? 'detail' : null;
@@ -81,7 +82,7 @@ export async function serveDemo(options?: Parameters<typeof startDemoServer>[0])
 		if (fault !== null && fault.run !== 'no server' && endpointOf(request) === fault.endpoint) {
 			const { method, url, body } = request;
 			const good = async (): Promise<string> =>
-				(await fetch(demo.url + url, method === 'POST' ? { method, body } : {})).text();
+				(await fetch(demo.url + url, method === 'GET' ? {} : { method, body })).text();
 			await fault.run({ response, incoming, url, good, elsewhere: other.url });
 			return;
 		}

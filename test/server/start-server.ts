@@ -97,7 +97,7 @@ export async function forward(
 ): Promise<(response: ServerResponse) => void> {
 	try {
 		const headers = authorization === undefined ? {} : { authorization };
-		const answer = await fetch(to + url, { method, headers, ...(method === 'POST' ? { body } : {}) });
+		const answer = await fetch(to + url, { method, headers, ...(method === 'GET' ? {} : { body }) });
 		const text = await answer.text();
 		return (response) => sendJson(response, text, answer.status);
 	} catch {
