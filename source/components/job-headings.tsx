@@ -1,6 +1,6 @@
 import { headingOf } from '../jobs/triage/attributes.ts';
 import type { Sort, SortKey } from '../jobs/triage/sort.ts';
-import { toWidth } from '../text/text-width.ts';
+import { toWidth, widthOf } from '../text/text-width.ts';
 import { gap, type JobColumns } from './job-columns.ts';
 import { DrawnLine } from './line.tsx';
 
@@ -18,10 +18,20 @@ export interface JobHeadingsProps {
 	readonly sort: Sort | null;
 	/** What the last column shows. */
 	readonly last: 'age' | 'idle';
+	/** Which of the rows is selected, and whether there are others above and below: `12/36 ▴▾`. */
+	readonly position: string;
+}
+
+/** A heading, and the position at the end of its column; where there is no room, the position without its name. */
+function besideName(heading: string, arrow: string, position: string): string {
+	const room = heading.length - heading.trimEnd().length - 1;
+	const width = widthOf(position);
+	if (width <= room) return heading.slice(0, heading.length - width) + position;
+	return toWidth(`${arrow} ${position}`.trim(), heading.length);
 }
 
 /** The headings of the job list, with an arrow at the one that it is sorted by. */
-export function JobHeadings({ columns, sort, last }: JobHeadingsProps) {
+export function JobHeadings({ columns, sort, last, position }: JobHeadingsProps) {
 	const arrow = (key: SortKey): string => (sort?.key === key ? sortArrow(sort) : '');
 	const left = (key: SortKey, width: number): string =>
 		width === 0 ? '' : toWidth(`${headingOf(key)} ${arrow(key)}`.trimEnd(), width);
@@ -33,7 +43,7 @@ export function JobHeadings({ columns, sort, last }: JobHeadingsProps) {
 	const change = columns.change === 0 ? 0 : columns.change + 1;
 	const text = [
 		toWidth(`  ${arrow('stage')}`, 4),
-		left('name', columns.name),
+		besideName(left('name', columns.name), arrow('name'), position),
 		between(left('project', columns.project)),
 		between(left('labeler', columns.labeler)),
 		hasBar

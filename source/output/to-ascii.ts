@@ -25,6 +25,8 @@ const stand: Readonly<Record<string, string>> = {
 	'←': '<',
 	'→': '>',
 	'↕': ':',
+	'▴': '^',
+	'▾': 'v',
 	'⏎': '>',
 	'×': 'x',
 	'‖': '=',

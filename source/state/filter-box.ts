@@ -11,6 +11,7 @@ export interface Typing {
 	/** The selection and the place that the list had when the typing began. */
 	readonly selectedId: string | null;
 	readonly top: number;
+	readonly isFollowing: boolean;
 }
 
 /** The filter of a list: what is kept, what applies, and what is being typed. */
@@ -38,9 +39,18 @@ export function boxWith(box: FilterBox, text: string): FilterBox {
 }
 
 /** @param place of the list, for when the typing is given up. */
-export const openBox = (box: FilterBox, place: Pick<Typing, 'selectedId' | 'top'>): FilterBox => ({
+export const openBox = (
+	box: FilterBox,
+	place: Pick<Typing, 'selectedId' | 'top' | 'isFollowing'>,
+): FilterBox => ({
 	...box,
-	typing: { ...place, text: box.text === '' ? '' : `${box.text} `, completing: null },
+	typing: {
+		selectedId: place.selectedId,
+		top: place.top,
+		isFollowing: place.isFollowing,
+		text: box.text === '' ? '' : `${box.text} `,
+		completing: null,
+	},
 });
 
 /**

@@ -48,7 +48,8 @@ function withRows(state: ListState, rows: readonly JobAttributes[]): ListState {
 	const taking = candidates.find(({ key }) => left.has(key)) ?? rows[0];
 	const selectedId = isLeft ? state.selectedId : (taking?.key ?? null);
 	const after = cursorOf({ rows, selectedId });
-	return { ...state, rows, selectedId, top: Math.max(0, state.top + after - before) };
+	const top = state.isFollowing ? Math.max(0, state.top + after - before) : state.top;
+	return { ...state, rows, selectedId, top };
 }
 
 const settleIn = (state: ListState, { filtered, rows }: Sifted): ListState => ({

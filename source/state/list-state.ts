@@ -47,6 +47,8 @@ export interface ListState {
 	readonly wantedId: string | null;
 	/** Index of the first row on the screen. */
 	readonly top: number;
+	/** Whether the rows on the screen hold the selected one; after a new order or filter they are the first rows. */
+	readonly isFollowing: boolean;
 }
 
 /** @param wantedId a job to select when it arrives. */
@@ -72,4 +74,5 @@ export const initialList = (wantedId: string | null = null): ListState => ({
 	selectedId: null,
 	wantedId,
 	top: 0,
+	isFollowing: true,
 });

@@ -85,13 +85,26 @@ export function markedRows({ rows, attributes, marks }: ListState): readonly Job
 /** The jobs of {@link markedRows}. */
 export const markedJobs = (state: ListState): readonly Job[] => jobsOf(markedRows(state));
 
-/** The rows on a screen of `height` rows, which always hold the selected one. */
-export function windowOf(
-	state: ListState,
-	height: number,
-): { readonly top: number; readonly rows: readonly JobAttributes[] } {
-	const top = topFor(state.top, cursorOf(state), state.rows.length, height);
-	return { top, rows: state.rows.slice(top, top + height) };
+/** The rows on a screen of some height. */
+export interface ListWindow {
+	/** Index of the first of them. */
+	readonly top: number;
+	readonly rows: readonly JobAttributes[];
+	/** Index of the selected row; 0 when there is none. */
+	readonly cursor: number;
+	/** Whether the selected row is among them, or there is none. */
+	readonly holdsCursor: boolean;
+}
+
+/** The rows on a screen of `height` rows, which hold the selected one while the view follows it. */
+export function windowOf(state: ListState, height: number): ListWindow {
+	const cursor = cursorOf(state);
+	const { length } = state.rows;
+	const top = state.isFollowing
+		? topFor(state.top, cursor, length, height)
+		: Math.max(0, Math.min(state.top, length - height));
+	const holdsCursor = length === 0 || (cursor >= top && cursor < top + height);
+	return { top, rows: state.rows.slice(top, top + height), cursor, holdsCursor };
 }
 
 /** Rows keep their places from now on, until the keys rest; and nothing comes between the person and a job. */
@@ -102,32 +115,46 @@ const touch = (state: ListState): ListState => ({
 	wantedId: null,
 });
 
-/** What the person wants to see changes, and every row takes its place at once. */
+/** What the person wants to see changes, and every row takes its place at once; the view stays at the selection. */
 const show = (state: ListState, changes: Partial<ListState>): ListState =>
 	touch(settle({ ...state, ...changes }));
 
+/**
+ * The same, from the first row on: what was asked for is there. The selected job stays selected, on the screen or
+ * not; where it is hidden, the first row takes over.
+ */
+function showFirst(state: ListState, changes: Partial<ListState>): ListState {
+	const shown = show(state, changes);
+	const isKept = shown.rows.length === 0 || shown.selectedId === state.selectedId;
+	const selectedId = isKept ? shown.selectedId : (shown.rows[0]?.key ?? null);
+	return { ...shown, selectedId, top: 0, isFollowing: false };
+}
+
 /** Rows are sifted anew only where another filter applies. */
-const showBox = (state: ListState, box: FilterBox): ListState =>
-	box.filter === state.box.filter ? touch({ ...state, box }) : show(state, { box });
+const showBox = (state: ListState, box: FilterBox, showRows = showFirst): ListState =>
+	box.filter === state.box.filter ? touch({ ...state, box }) : showRows(state, { box });
 
 /** The list is what it was before the filter was typed, the place in it included. */
 function dropFilter(state: ListState): ListState {
 	const { typing } = state.box;
-	const dropped = showBox(state, dropBox(state.box));
+	const dropped = showBox(state, dropBox(state.box), show);
 	const isThere = dropped.rows.some(({ key }) => key === typing?.selectedId);
 	return typing === null || !isThere
 		? dropped
-		: { ...dropped, selectedId: typing.selectedId, top: typing.top };
+		: { ...dropped, selectedId: typing.selectedId, top: typing.top, isFollowing: typing.isFollowing };
 }
 
 const sortBy = (state: ListState, sort: Sort | null): ListState =>
-	show(state, { sort, sorted: sortJobs(state.attributes, sort) });
+	showFirst(state, { sort, sorted: sortJobs(state.attributes, sort) });
 
+/** Moves the selection; one that is off the screen comes to the rows that are on it. */
 function move(state: ListState, by: number, height: number): ListState {
 	const { rows } = state;
-	const cursor = Math.max(0, Math.min(rows.length - 1, cursorOf(state) + by));
-	const top = topFor(state.top, cursor, rows.length, height);
-	return touch({ ...state, selectedId: rows[cursor]?.key ?? state.selectedId, top });
+	const before = windowOf(state, height);
+	const from = before.holdsCursor ? before.cursor : before.top - (by > 0 ? 1 : 0);
+	const cursor = Math.max(0, Math.min(rows.length - 1, from + by));
+	const top = topFor(before.top, cursor, rows.length, height);
+	return touch({ ...state, selectedId: rows[cursor]?.key ?? state.selectedId, top, isFollowing: true });
 }
 
 function toggleMark(state: ListState): ListState {
@@ -149,7 +176,7 @@ function choose(state: ListState, id: string): ListState {
 	const isIn = ({ rows }: ListState): boolean => rows.some(({ key }) => key === id);
 	const settled = isIn(state) ? state : settle(state);
 	const shown = isIn(settled) ? settled : settle({ ...state, box: emptyBox, tab: 'all' });
-	return { ...shown, selectedId: id, wantedId: null };
+	return { ...shown, selectedId: id, wantedId: null, isFollowing: true };
 }
 
 const isAmong = (jobs: readonly Job[], id: string | null): id is string =>
@@ -174,28 +201,28 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 		case 'filter-completed':
 			return showBox(state, completeInBox(state.box, state.attributes, state.now));
 		case 'filter-kept':
-			return showBox(state, keepBox(state.box));
+			return showBox(state, keepBox(state.box), show);
 		case 'filter-dropped':
 			return dropFilter(state);
 		case 'filtered':
-			return show(state, { box: boxWith(state.box, action.text), tab: 'all' });
+			return showFirst(state, { box: boxWith(state.box, action.text), tab: 'all' });
 		case 'filter-cleared':
-			return show(state, { box: emptyBox });
+			return show(state, { box: emptyBox, isFollowing: true });
 		case 'sorted':
 			return sortBy(state, action.sort);
 		case 'view-chosen': {
 			const { filter, sort } = action;
 			const sorted = sortJobs(state.attributes, sort);
-			return show(state, { box: boxWith(state.box, filter), tab: 'all', sort, sorted });
+			return showFirst(state, { box: boxWith(state.box, filter), tab: 'all', sort, sorted });
 		}
 		case 'sort-reversed': {
 			const { sort } = state;
 			return sort === null ? state : sortBy(state, { ...sort, isDescending: !sort.isDescending });
 		}
 		case 'tab-chosen':
-			return show(state, { tab: action.tab });
+			return showFirst(state, { tab: action.tab });
 		case 'tab-passed':
-			return show(state, { tab: tabFrom(state.tab, action.by) });
+			return showFirst(state, { tab: tabFrom(state.tab, action.by) });
 		case 'mark-toggled':
 			return move(toggleMark(state), 1, action.height);
 		case 'all-marked':

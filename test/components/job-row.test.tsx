@@ -25,9 +25,14 @@ const rowOf = (job: Job, width: number, changes: Partial<JobRowProps> = {}): str
 			{...changes}
 		/>,
 	).text();
-const headingsOf = (width: number, sort: Sort | null = null): string =>
+const headingsOf = (width: number, sort: Sort | null = null, position = ''): string =>
 	renderTree(
-		<JobHeadings columns={jobColumns(width, 3)} sort={sort} last={sort?.key === 'idle' ? 'idle' : 'age'} />,
+		<JobHeadings
+			columns={jobColumns(width, 3)}
+			sort={sort}
+			last={sort?.key === 'idle' ? 'idle' : 'age'}
+			position={position}
+		/>,
 	).text();
 
 const strange = jobWith({
@@ -90,6 +95,12 @@ it('marks a marked row with a sign of its own', () => {
 	expect(rowOf(jobWith(), 80, { isSelected: true, isMarked: true }).startsWith('❯✓◐ ')).toBe(true);
 });
 
+it.each([40, 56, 76, 100])('shows which row is selected beside the name, %i columns wide', (width) => {
+	const headings = headingsOf(width, { key: 'name', isDescending: false }, '112/3000 ▴▾');
+	expect(stringWidth(headings)).toBe(width);
+	expect(headings).toMatch(width < 60 ? /^ {4}↑ 112\/3000 ▴▾ / : /NAME ↑ +112\/3000 ▴▾ /);
+});
+
 it('marks a stuck row with a sign', () => {
 	expect(rowOf(jobWith(), 80, { isStuck: true }).startsWith('  ◐!U')).toBe(true);
 });
@@ -121,7 +132,7 @@ describe.each([40, 60, 76, 89, 90, 100])('a list of several projects, %i columns
 
 	it('has straight columns, and the project in one of them or before the name', () => {
 		const row = rowOf(job, width, { columns });
-		const headings = renderTree(<JobHeadings columns={columns} sort={null} last="age" />).text();
+		const headings = renderTree(<JobHeadings columns={columns} sort={null} last="age" position="" />).text();
 		expect([stringWidth(row), stringWidth(headings)]).toEqual([width, width]);
 		expect(headings.includes('PROJECT')).toBe(width >= 90);
 		expect(row).toMatch(width >= 90 ? /Uploaded .* harb/ : /^ {2}◐ ha\S*… Up/);

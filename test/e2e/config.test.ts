@@ -110,7 +110,10 @@ describe('the configuration file', () => {
 		expect((await list('--view', 'bob’s')).stdout).toMatch(/Dock 5/);
 		const mine = await list('--view', 'mine', '--json');
 		expect(JSON.parse(mine.stdout).jobs).toMatchObject([{ id: 'j' }]);
-		expect(await list('--view', 'Stuck')).toMatchObject({ code: 0, stderr: '' });
+		expect(await list('--view', 'Stuck')).toMatchObject({
+			code: 0,
+			stderr: expect.stringMatching(/^Idle times are known /),
+		});
 		const wrong = await list('--view', 'x');
 		expect(wrong).toMatchObject({ code: 1, stdout: '' });
 		expect(wrong.stderr).toContain('there are: Stuck, To review, Mine, Bob’s');
@@ -125,7 +128,7 @@ describe('the configuration file', () => {
 		});
 		const completed = await run(['complete', 'zsh', '--', 'list', '--view', ''], env);
 		expect(completed.stdout).toBe(
-			'Stuck\tstuck:yes\nTo review\tstage:review · review · the most to review first\nNight shift\tall jobs\n',
+			'Stuck\tstuck:yes · idle · the longest idle first\nTo review\tstage:review · review · the most to review first\nNight shift\tall jobs\n',
 		);
 	});
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../server/serve.ts';
@@ -84,8 +84,10 @@ describe('report', () => {
 		expect(await report('--json')).toMatchObject({ code: 0, stderr: '' });
 	});
 
-	it('keeps nothing of the demo', async () => {
-		const { code, stdout } = await run(['report', '--demo', '--json']);
-		expect([code, JSON.parse(stdout).moved]).toEqual([0, []]);
+	it('keeps nothing of the demo, which has a past of its own', async () => {
+		const state = temporaryFolder();
+		const { code, stdout } = await run(['report', '--demo', '--json'], { XDG_STATE_HOME: state });
+		expect([code, readdirSync(state)]).toEqual([0, []]);
+		expect(JSON.parse(stdout)).toMatchObject({ moved: expect.arrayContaining([expect.anything()]) });
 	});
 });

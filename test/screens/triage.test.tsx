@@ -157,6 +157,60 @@ describe('sorting', () => {
 	});
 });
 
+describe('the position in a long list', () => {
+	const many = Array.from({ length: 36 }, (_, index) =>
+		job(String(index + 1).padStart(2, '0'), { numImages: 99, annotated: 1, unannotated: 40 + index }),
+	);
+	const rowsOf = (screen: RenderedScreen) =>
+		[...screen.text().matchAll(/[○◐◉↺●].Job (\d\d)/g)].map(([, id]) => id);
+
+	async function openMany() {
+		const screen = await triage();
+		screen.serveJobs(many);
+		await screen.press('r');
+		await screen.shows(' gone ');
+		await screen.press('r');
+		await screen.shows('1/36 ▾');
+		return screen;
+	}
+
+	it('is always shown, with a mark for rows above and below', async () => {
+		const screen = await openMany();
+		await screen.press(...'jjj');
+		await screen.shows('4/36 ▾');
+		await screen.press('G');
+		await screen.shows('36/36 ▴');
+		expect(screen.text()).not.toContain('▾');
+	});
+
+	it('is the first rows after a sort, and the selected job is named below them', async () => {
+		const screen = await openMany();
+		await screen.press('j', 's', '3');
+		await screen.shows('↓LEFT');
+		expect(rowsOf(screen).slice(0, 2)).toEqual(['36', '35']);
+		expect(screen.text()).toMatch(/^❯ ▾ row 35: Job 02/m);
+		await screen.press('r');
+		await screen.shows('35/36 ▾');
+		expect(rowsOf(screen).slice(0, 2)).toEqual(['36', '35']);
+		await screen.press('j');
+		await screen.shows('1/36 ▾');
+		expect(screen.text()).toMatch(/^❯ . Job 36/m);
+		expect(screen.text()).not.toContain('▾ row');
+	});
+
+	it('is the first rows after a filter, and Esc leads back to the selected job', async () => {
+		const screen = await openMany();
+		await screen.press('G', '/');
+		await screen.type('left>40');
+		await screen.shows('35/35 ▾');
+		expect(rowsOf(screen)[0]).toBe('02');
+		expect(screen.text()).toMatch(/^❯ ▾ row 35: Job 36/m);
+		await screen.press('esc');
+		await screen.shows('36/36 ▴');
+		expect(screen.text()).toMatch(/^❯ . Job 36/m);
+	});
+});
+
 describe('keeping one’s place', () => {
 	it('leaves rows where they are while keys are in use, and moves them on r', async () => {
 		const screen = await triage();

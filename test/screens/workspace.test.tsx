@@ -72,12 +72,12 @@ describe('the list of a workspace', () => {
 		const screen = openAll(server);
 		await screen.shows('[All 72]');
 		await screen.press('p');
-		expect(screen.text()).toMatch(/NAME +PROJECT +LABELER/);
+		expect(screen.text()).toMatch(/NAME +1\/72 ▾ +PROJECT +LABELER/);
 		await screen.press('s');
 		await screen.shows('sort the jobs');
 		expect(screen.text()).toContain('project · from A to Z');
 		await screen.press('k', 'enter', 'g');
-		expect(screen.text()).toMatch(/NAME +PROJECT ↑/);
+		expect(screen.text()).toMatch(/NAME +1\/72 ▾ +PROJECT ↑/);
 		expect(screen.text()).toMatch(/❯ . Harbour.* harbour-counts +\S+@/);
 		await screen.press('/');
 		await screen.type('project:wild');

@@ -4,13 +4,13 @@ import type { ActionOf } from '../../actions/actions.ts';
 import { jobColumns } from '../../components/job-columns.ts';
 import { hasColumnFor, JobHeadings, sortArrow } from '../../components/job-headings.tsx';
 import { JobRow } from '../../components/job-row.tsx';
-import { StyledLine } from '../../components/line.tsx';
+import { type Line, StyledLine } from '../../components/line.tsx';
 import { TabsLine } from '../../components/tabs-line.tsx';
 import type { Live } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { type MoveCommand, moveCommands } from '../../input/move-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
-import type { Job } from '../../jobs/model/job.ts';
+import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import { shortPeople, shortPerson } from '../../jobs/model/people.ts';
 import { countByStage } from '../../jobs/model/stage.ts';
 import type { JobAttributes } from '../../jobs/triage/job-attributes.ts';
@@ -18,6 +18,7 @@ import { isAboutIdle } from '../../jobs/triage/sort.ts';
 import { type ListAction, type ListState, selectedRow, windowOf } from '../../state/list.ts';
 import { stageTabs } from '../../state/tabs.ts';
 import { age } from '../../text/age.ts';
+import { positionText } from '../../text/scroll-position.ts';
 import { widthOf } from '../../text/text-width.ts';
 import { listAbsence } from './list-absence.ts';
 import { ListFilter } from './list-filter.tsx';
@@ -87,8 +88,12 @@ export function ListScreen(props: ListScreenProps) {
 		},
 		{ isActive: isActive && box.typing === null },
 	);
-	const { rows } = windowOf(list, rowCount);
+	const full = windowOf(list, rowCount);
 	const selected = selectedRow(list);
+	// A line names the selected job where it is off the screen, as keys are about it.
+	const { top, rows, cursor } = full.holdsCursor ? full : windowOf(list, Math.max(1, rowCount - 1));
+	const away = full.holdsCursor || selected === null ? null : awayLine(selected, cursor, top);
+	const position = positionText(cursor, { count: list.rows.length, top, shown: rows.length });
 	return (
 		<Box flexDirection="column" width={width} height={height}>
 			<TabsLine current={list.tab} counts={jobs.data === undefined ? null : counts} width={width} />
@@ -104,7 +109,7 @@ export function ListScreen(props: ListScreenProps) {
 					onHelp={onHelp}
 				/>
 			)}
-			<JobHeadings columns={columns} sort={sort} last={last} />
+			<JobHeadings columns={columns} sort={sort} last={last} position={position} />
 			{rows.map((row) => (
 				<JobRow
 					key={row.key}
@@ -120,6 +125,7 @@ export function ListScreen(props: ListScreenProps) {
 					labeler={labelerOf(row.job)}
 				/>
 			))}
+			{away !== null && <StyledLine line={away} width={width} />}
 			{rows.length === 0 &&
 				listAbsence(list, jobs, isOfMany, keyFor, width).map((line, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
@@ -128,6 +134,13 @@ export function ListScreen(props: ListScreenProps) {
 		</Box>
 	);
 }
+
+/** Names the selected job, which is off the screen: `❯ ▾ row 30: Dock 4, Job 3`. */
+const awayLine = ({ job }: JobAttributes, cursor: number, top: number): Line => [
+	{ text: '❯ ', token: 'selected' },
+	{ text: `${cursor < top ? '▴' : '▾'} row ${cursor + 1}: `, token: 'dim' },
+	{ text: jobTitle(job), token: 'selected' },
+];
 
 /** Digits of the largest job's total. */
 const digitsOf = (attributes: readonly JobAttributes[]): number =>
