@@ -41,6 +41,9 @@ describe('a small answer that unpacks to a large one', () => {
 			() => client.batches(ref),
 			() => client.projects('acme'),
 			() => client.createJob(ref, job),
+			() => client.act(ref, 'x', { kind: 'submit' }),
+			() => client.jobImages(ref, 'x', null),
+			() => client.searchImages(ref, 'x', 0),
 		];
 		for (const call of calls) await expect(call()).rejects.toMatchObject({ kind: 'answer', message });
 		// What was read until then is a few MB, where all of the values took thousands.

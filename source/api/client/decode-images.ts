@@ -23,6 +23,9 @@ function listOf(answer: unknown, levels = 2): readonly unknown[] | null {
 	return answer[name] === null ? [] : listOf(answer[name], levels - 1);
 }
 
+/** Images that are read of one answer, whatever was asked for. */
+const mostImages = 100_000;
+
 /** Images of an answer. One that cannot be read hides no other; of two with one id the first counts. */
 function readImages<Image>(
 	answer: unknown,
@@ -31,6 +34,7 @@ function readImages<Image>(
 ): readonly Image[] {
 	const list = listOf(answer);
 	if (list === null) throw new RoboflowError('answer', 'the answer holds no list of images');
+	if (list.length > mostImages) throw new RoboflowError('answer', 'the answer holds too many images');
 	const images = new Map<string, Image>();
 	for (const value of list) {
 		const image = read(value);

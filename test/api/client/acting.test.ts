@@ -237,6 +237,11 @@ describe('answers with images', () => {
 		}
 	});
 
+	it('reads no more images than a project has', async () => {
+		const server = await serve((response) => sendJson(response, { images: Array(100_001).fill('a') }));
+		expect((await failure(clientOf(server).jobImages(ref, 'J', null))).message).toMatch(/too many images/);
+	});
+
 	it('refuses a token that cannot be sent back', async () => {
 		const server = await serve((response) => sendJson(response, { images: [], continuationToken: {} }));
 		expect((await failure(clientOf(server).jobImages(ref, 'J', null))).kind).toBe('answer');
