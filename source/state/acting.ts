@@ -1,23 +1,9 @@
-import type { AcceptedStatus, ActionKind } from '../jobs/acting/job-action.ts';
+import type { ActionChoice } from '../jobs/acting/action-choice.ts';
+import { usualPercents } from '../jobs/acting/dataset-split.ts';
+import type { AcceptedStatus } from '../jobs/acting/job-action.ts';
 import type { OnFailure } from '../jobs/assign/sending.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
-
-/** What a person chooses among the actions: a review is approving or rejecting. */
-export type ActionChoice = Exclude<ActionKind, 'review'> | 'approve' | 'reject';
-
-/** The choices in the order of the menu. */
-export const actionChoices = [
-	'labeler',
-	'reviewer',
-	'instructions',
-	'submit',
-	'return',
-	'approve',
-	'reject',
-	'accept',
-	'unassign',
-] as const satisfies readonly ActionChoice[];
 
 /** What is typed for the actions that need it. All are text as it was typed. */
 export interface ActingFields {
@@ -83,9 +69,6 @@ export type ActingAction =
 	| { readonly type: 'ended' }
 	/** The report was seen. */
 	| { readonly type: 'finished' };
-
-/** The split that is offered first. */
-export const usualPercents = '70/20/10';
 
 const noFields: ActingFields = {
 	person: '',

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { actionChoices } from '../../source/jobs/acting/action-choice.ts';
+import { usualPercents } from '../../source/jobs/acting/dataset-split.ts';
 import {
 	type ActingAction,
 	type ActingState,
 	actingReducer,
-	actionChoices,
 	fieldOf,
 	initialActing,
-	usualPercents,
 } from '../../source/state/acting.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 

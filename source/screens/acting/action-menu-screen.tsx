@@ -5,18 +5,19 @@ import { type Line, type Span, StyledLine } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
 import { useActions, useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
-import { type ActionChoice, actionChoices } from '../../state/acting.ts';
+import { type ActionChoice, actionChoices } from '../../jobs/acting/action-choice.ts';
+import { type ActionOffer, offerOf } from '../../jobs/acting/action-offer.ts';
+import type { Job } from '../../jobs/model/job.ts';
 import { toWidth } from '../../text/text-width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { usePicking } from '../shared/use-picking.ts';
-import type { ChoiceOffer } from './choice-offers.ts';
 
 export interface ActionMenuScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
 	/** Where the jobs are, and which they are. */
 	readonly title: string;
-	readonly offers: Readonly<Record<ActionChoice, ChoiceOffer>>;
+	readonly jobs: readonly Job[];
 	/** Why the jobs could not be read again; `null` when nothing failed. */
 	readonly error: string | null;
 	readonly onChoose: (choice: ActionChoice) => void;
@@ -29,7 +30,7 @@ const labelWidth = 26;
 
 /** The actions on jobs: what each does, and why it is not offered. */
 export function ActionMenuScreen(props: ActionMenuScreenProps) {
-	const { size, isDemo, title, offers, error, onChoose, onHelp, onClose } = props;
+	const { size, isDemo, title, jobs, error, onChoose, onHelp, onClose } = props;
 	const keyFor = useKeyFor();
 	const { actionMenu } = useActions();
 	const height = size.rows - frameRows;
@@ -55,12 +56,12 @@ export function ActionMenuScreen(props: ActionMenuScreenProps) {
 	const labelOf = (choice: ActionChoice): string =>
 		actionMenu.find(({ id }) => id === choice)?.help ?? choice;
 	const row = (choice: ActionChoice): Line =>
-		rowLine(offers[choice], {
+		rowLine(offerOf(choice, jobs), {
 			label: labelOf(choice),
 			key: keyFor('actionMenu', choice),
 			isCurrent: choice === current,
 		});
-	const detail = current === undefined ? [] : offerLines(offers[current], size.columns);
+	const detail = current === undefined ? [] : offerLines(offerOf(current, jobs), size.columns);
 	return (
 		<Frame size={size} title={title} isDemo={isDemo} status={statusOf(error)} mode="actionMenu">
 			<Box flexDirection="column">
@@ -83,7 +84,7 @@ interface RowWords {
 	readonly isCurrent: boolean;
 }
 
-function rowLine({ does, reason }: ChoiceOffer, { label, key, isCurrent }: RowWords): Line {
+function rowLine({ does, reason }: ActionOffer, { label, key, isCurrent }: RowWords): Line {
 	const token = isCurrent ? 'selected' : reason === null ? 'text' : 'dim';
 	return [
 		{ text: isCurrent ? '❯ ' : '  ', token },
@@ -94,7 +95,7 @@ function rowLine({ does, reason }: ChoiceOffer, { label, key, isCurrent }: RowWo
 }
 
 /** The action under the cursor in full, where its row may be cut. */
-const offerLines = ({ does, reason }: ChoiceOffer, width: number): readonly Line[] =>
+const offerLines = ({ does, reason }: ActionOffer, width: number): readonly Line[] =>
 	reason === null
 		? wrap(does, width).map((text): Line => [{ text }])
 		: wrap(`Not now: ${reason}`, width).map((text): Line => [{ text, token: 'warning' }]);

@@ -1,0 +1,101 @@
+import { counted } from '../../text/counted.ts';
+import { countsOf } from '../model/counts.ts';
+import type { Job } from '../model/job.ts';
+import type { ActionChoice } from './action-choice.ts';
+import type { AcceptedStatus } from './job-action.ts';
+
+/** Whether an action is offered for jobs. */
+export interface ActionOffer {
+	/** What it will do, on one line. */
+	readonly does: string;
+	/** Why it is not offered now; `null` where it is. */
+	readonly reason: string | null;
+}
+
+/** The API's names of where a job is, as far as they are known. */
+const inReview = 'review';
+const inAnnotation = 'assigned';
+
+/** How many images of a job would be added to the dataset. */
+export const acceptedOf = (job: Job, include: AcceptedStatus): number => job[include] ?? 0;
+
+/**
+ * Why an action makes no sense for a job now; `null` where it does. What is allowed in which state is not
+ * documented, so a state that is not known forbids nothing.
+ */
+export function reasonAgainst(choice: ActionChoice, job: Job): string | null {
+	const { annotated, approved, total } = countsOf(job);
+	switch (choice) {
+		case 'labeler':
+		case 'reviewer':
+		case 'instructions':
+		case 'unassign':
+			return null;
+		case 'submit':
+			if (total === 0) return 'it has no images';
+			return job.status === inReview ? 'it is in review already' : null;
+		case 'return':
+			return job.status === inAnnotation ? 'it is not in review' : null;
+		case 'approve':
+		case 'reject':
+			return annotated === 0 ? 'no annotated image waits for a review' : null;
+		case 'accept':
+			return approved + annotated === 0 ? 'no image is approved or annotated' : null;
+		default:
+			return choice satisfies never;
+	}
+}
+
+const sumOf = (jobs: readonly Job[], count: (job: Job) => number): number =>
+	jobs.reduce((sum, job) => sum + count(job), 0);
+
+function whatItDoes(choice: ActionChoice, jobs: readonly Job[]): string {
+	const [first] = jobs;
+	const one = jobs.length === 1 ? first : undefined;
+	const annotated = (): string =>
+		counted(
+			sumOf(jobs, (job) => job.annotated ?? 0),
+			'annotated image',
+		);
+	switch (choice) {
+		case 'labeler':
+		case 'reviewer':
+			return one === undefined ? 'the same person for all' : `now ${one[choice] ?? 'nobody'}`;
+		case 'instructions':
+			return one === undefined ? 'the same text for all' : (one.instructionsText ?? 'no instructions yet');
+		case 'submit': {
+			const missing = sumOf(jobs, (job) => countsOf(job).unannotated);
+			return missing === 0
+				? 'all images are annotated'
+				: `${counted(missing, 'image')} ${missing === 1 ? 'is' : 'are'} not annotated`;
+		}
+		case 'return':
+			return 'to the same labeler, or to another';
+		case 'approve':
+		case 'reject':
+			return annotated();
+		case 'accept': {
+			const approved = sumOf(jobs, (job) => job.approved ?? 0);
+			return approved === 0 ? annotated() : counted(approved, 'approved image');
+		}
+		case 'unassign':
+			return one === undefined ? 'the jobs go, their images stay' : 'the job goes, its images stay';
+		default:
+			return choice satisfies never;
+	}
+}
+
+/** Whether an action is offered for jobs: for those of them for which it makes sense. */
+export function offerOf(choice: ActionChoice, jobs: readonly Job[]): ActionOffer {
+	const able = jobs.filter((job) => reasonAgainst(choice, job) === null);
+	const [first] = jobs;
+	if (first === undefined) return { does: '', reason: 'no job is chosen' };
+	if (able.length === 0) {
+		const reason = reasonAgainst(choice, first);
+		return { does: '', reason: jobs.length === 1 ? reason : `none of the jobs: ${reason}` };
+	}
+	const does = whatItDoes(choice, able).replaceAll('\n', ' ');
+	if (jobs.length === 1) return { does, reason: null };
+	const many = able.length === jobs.length ? `${able.length} jobs` : `${able.length} of ${jobs.length} jobs`;
+	return { does: `${many} · ${does}`, reason: null };
+}

@@ -1,0 +1,169 @@
+import { counted } from '../../text/counted.ts';
+import { isSameText } from '../../text/same-text.ts';
+import { TextMap } from '../../text/text-map.ts';
+import { sentLines } from '../assign/clean-new-job.ts';
+import { cleanPerson } from '../model/clean-person.ts';
+import { countsOf } from '../model/counts.ts';
+import { type Job, jobTitle } from '../model/job.ts';
+import type { ActionChoice } from './action-choice.ts';
+import { acceptedOf, reasonAgainst } from './action-offer.ts';
+import { percentsOf, splitOverJobs } from './dataset-split.ts';
+import type { AcceptedStatus, JobAction } from './job-action.ts';
+
+/** What a person chose and typed for an action; see {@link ActionChoice} for which of it counts. */
+export interface ActionWish {
+	readonly choice: ActionChoice;
+	/** Of the labeler or reviewer to be; empty keeps the labeler when a job is returned. */
+	readonly person: string;
+	readonly instructions: string;
+	/** See `percentsOf`; must be right. */
+	readonly percents: string;
+	readonly include: AcceptedStatus;
+}
+
+/** One call of a plan. */
+export interface PlannedAction {
+	readonly job: Job;
+	readonly action: JobAction;
+}
+
+/** What an action on jobs would do. */
+export interface ActionPlan {
+	readonly choice: ActionChoice;
+	readonly actions: readonly PlannedAction[];
+	readonly leftOut: readonly { readonly job: Job; readonly reason: string }[];
+	/** How many mails the service may send. */
+	readonly mails: number;
+	/** E-mails of those who may get them, each once. */
+	readonly mailed: readonly string[];
+	/** What a person must know before it is sent, one sentence each. */
+	readonly warnings: readonly string[];
+	/** What must be typed before it is sent; `null` where a key is enough. */
+	readonly confirmation: string | null;
+}
+
+/** Why a wish makes no sense for a job; `null` where it does. */
+function reasonAgainstWish({ choice, person, instructions, include }: ActionWish, job: Job): string | null {
+	const reason = reasonAgainst(choice, job);
+	if (reason !== null) return reason;
+	switch (choice) {
+		case 'labeler':
+		case 'reviewer':
+			return isSameText(job[choice] ?? '', person) ? `${job[choice]} has it already` : null;
+		case 'instructions':
+			return (job.instructionsText ?? '') === sentLines(instructions) ? 'it has this text already' : null;
+		case 'accept':
+			return acceptedOf(job, include) === 0 ? `no image is ${include}` : null;
+		case 'submit':
+		case 'return':
+		case 'approve':
+		case 'reject':
+		case 'unassign':
+			return null;
+		default:
+			return choice satisfies never;
+	}
+}
+
+function actionsOf(wish: ActionWish, jobs: readonly Job[]): readonly JobAction[] {
+	const { choice, include } = wish;
+	const person = cleanPerson(wish.person);
+	const each = (action: JobAction): readonly JobAction[] => jobs.map(() => action);
+	switch (choice) {
+		case 'labeler':
+		case 'reviewer':
+			return each({ kind: choice, email: person });
+		case 'instructions':
+			return each({ kind: 'instructions', text: sentLines(wish.instructions) });
+		case 'submit':
+		case 'unassign':
+			return each({ kind: choice });
+		case 'return':
+			return each({ kind: 'return', labeler: person === '' ? null : person });
+		case 'approve':
+		case 'reject':
+			return each({ kind: 'review', status: choice === 'approve' ? 'approved' : 'rejected' });
+		case 'accept': {
+			const percents = percentsOf(wish.percents) ?? { train: 100, valid: 0, test: 0 };
+			const images = jobs.map((job) => acceptedOf(job, include));
+			return splitOverJobs(images, percents).map((counts) => ({ kind: 'accept', include, counts }));
+		}
+		default:
+			return choice satisfies never;
+	}
+}
+
+/** Who may get mail when an action is done; `null` for nobody. */
+function mailedBy({ action, job }: PlannedAction): string | null {
+	switch (action.kind) {
+		case 'labeler':
+		case 'reviewer':
+			return action.email;
+		case 'submit':
+			return job.reviewer;
+		case 'return':
+			return action.labeler ?? job.labeler;
+		case 'review':
+			return job.labeler;
+		case 'instructions':
+		case 'accept':
+		case 'unassign':
+			return null;
+		default:
+			return action satisfies never;
+	}
+}
+
+function warningsOf({ choice }: ActionWish, jobs: readonly Job[]): readonly string[] {
+	switch (choice) {
+		case 'submit': {
+			const missing = jobs.reduce((sum, job) => sum + countsOf(job).unannotated, 0);
+			return missing === 0 ? [] : [`${counted(missing, 'image')} not annotated yet.`];
+		}
+		case 'accept':
+			return ['Adding to the dataset cannot be undone.', 'The service may start a training.'];
+		case 'unassign':
+			return [
+				`${jobs.length === 1 ? 'The job goes' : 'The jobs go'}, which cannot be undone.`,
+				'It is not documented what becomes of the annotations.',
+			];
+		case 'labeler':
+		case 'reviewer':
+		case 'instructions':
+		case 'return':
+		case 'approve':
+		case 'reject':
+			return [];
+		default:
+			return choice satisfies never;
+	}
+}
+
+/** Makes the plan of an action: one call for each job for which it makes sense, in the order of the jobs. */
+export function planActions(wish: ActionWish, jobs: readonly Job[]): ActionPlan {
+	const checked = jobs.map((job) => ({ job, reason: reasonAgainstWish(wish, job) }));
+	const able = checked.flatMap(({ job, reason }) => (reason === null ? [job] : []));
+	const planned = actionsOf(wish, able);
+	const actions = able.flatMap((job, index) => {
+		const action = planned[index];
+		return action === undefined ? [] : [{ job, action }];
+	});
+	const mails = actions.flatMap((one) => mailedBy(one) ?? []);
+	const people = new TextMap<string>();
+	for (const email of mails) people.set(email, email);
+	const [first] = able;
+	return {
+		choice: wish.choice,
+		actions,
+		leftOut: checked.flatMap(({ job, reason }) => (reason === null ? [] : [{ job, reason }])),
+		mails: mails.length,
+		mailed: people.values(),
+		warnings: warningsOf(wish, able),
+		confirmation:
+			wish.choice !== 'unassign' || first === undefined
+				? null
+				: able.length === 1
+					? jobTitle(first)
+					: String(able.length),
+	};
+}

@@ -1,0 +1,79 @@
+import type { SplitCounts } from './job-action.ts';
+
+/** The parts of a dataset. */
+export const datasetParts = ['train', 'valid', 'test'] as const satisfies readonly (keyof SplitCounts)[];
+
+/** What a split is written as first: `train/valid/test` in percent. */
+export const usualPercents = '70/20/10';
+
+/**
+ * Reads a split in percent: `70/20/10`, or one part that gets everything: `train`.
+ *
+ * @returns `null` for what is no three whole numbers that add up to 100.
+ */
+export function percentsOf(text: string): SplitCounts | null {
+	const trimmed = text.trim().toLowerCase();
+	const only = datasetParts.find((part) => part === trimmed);
+	if (only !== undefined) return { train: 0, valid: 0, test: 0, [only]: 100 };
+	const match = /^(\d{1,3})\s*[/,: ]\s*(\d{1,3})\s*[/,: ]\s*(\d{1,3})$/.exec(trimmed);
+	if (match === null) return null;
+	const [train = 0, valid = 0, test = 0] = match.slice(1).map(Number);
+	return train + valid + test === 100 ? { train, valid, test } : null;
+}
+
+/** What is wrong with a split in percent; `undefined` when nothing is. */
+export const checkPercents = (text: string): string | undefined =>
+	percentsOf(text) === null ? 'three percentages that add up to 100, such as 70/20/10' : undefined;
+
+/** Adds counts up. */
+export const sumOfCounts = (all: readonly SplitCounts[]): SplitCounts =>
+	all.reduce(
+		(sum, { train, valid, test }) => ({
+			train: sum.train + train,
+			valid: sum.valid + valid,
+			test: sum.test + test,
+		}),
+		{ train: 0, valid: 0, test: 0 },
+	);
+
+/**
+ * Splits whole things by weights, by the largest remainder: the parts add up to `total`, and each is its exact
+ * share rounded down or up. The first part wins a tie.
+ */
+function apportion(total: number, weights: SplitCounts): SplitCounts {
+	const sum = datasetParts.reduce((all, part) => all + weights[part], 0);
+	if (sum === 0) return { train: total, valid: 0, test: 0 };
+	const counts = { train: 0, valid: 0, test: 0 };
+	let left = total;
+	for (const part of datasetParts) {
+		counts[part] = Math.floor((total * weights[part]) / sum);
+		left -= counts[part];
+	}
+	const byRemainder = datasetParts.toSorted(
+		(one, other) => ((total * weights[other]) % sum) - ((total * weights[one]) % sum),
+	);
+	for (const part of byRemainder.slice(0, left)) counts[part] += 1;
+	return counts;
+}
+
+/**
+ * Splits the images of all jobs together by percent, by the largest remainder over all of them; each job then
+ * gets its part of that, and all of its images are in one of the parts.
+ *
+ * @param images of each job, in whole numbers.
+ */
+export function splitOverJobs(images: readonly number[], percents: SplitCounts): readonly SplitCounts[] {
+	let rest = apportion(
+		images.reduce((sum, count) => sum + count, 0),
+		percents,
+	);
+	return images.map((count) => {
+		const counts = apportion(count, rest);
+		rest = {
+			train: rest.train - counts.train,
+			valid: rest.valid - counts.valid,
+			test: rest.test - counts.test,
+		};
+		return counts;
+	});
+}

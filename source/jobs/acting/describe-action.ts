@@ -1,0 +1,27 @@
+import type { JobAction } from './job-action.ts';
+
+/** What an action does to a job, on one line. */
+export function describeAction(action: JobAction): string {
+	switch (action.kind) {
+		case 'labeler':
+			return `labeler: ${action.email}`;
+		case 'reviewer':
+			return `reviewer: ${action.email}`;
+		case 'instructions':
+			return `instructions: ${action.text.replaceAll('\n', ' ')}`;
+		case 'submit':
+			return 'submit for review';
+		case 'return':
+			return action.labeler === null ? 'return to the labeler' : `return to ${action.labeler}`;
+		case 'review':
+			return action.status === 'approved' ? 'approve annotated images' : 'reject annotated images';
+		case 'accept': {
+			const { train, valid, test } = action.counts;
+			return `add ${train + valid + test} ${action.include} images: ${train} train, ${valid} valid, ${test} test`;
+		}
+		case 'unassign':
+			return 'move images to unassigned';
+		default:
+			return action satisfies never;
+	}
+}

@@ -1,4 +1,0 @@
-export interface ChoiceOffer {
-	readonly does: string;
-	readonly reason: string | null;
-}

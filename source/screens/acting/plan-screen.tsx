@@ -1,0 +1,101 @@
+import { Box } from 'ink';
+import { useState } from 'react';
+import type { KeyFor } from '../../actions/key-for.ts';
+import { actionPlanLines } from '../../components/action-plan-lines.ts';
+import { FormField, labelWidth } from '../../components/form-field.tsx';
+import { Frame, frameRows } from '../../components/frame.tsx';
+import { Lines } from '../../components/lines.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useKeyFor } from '../../input/actions-context.ts';
+import { useKeys } from '../../input/use-keys.ts';
+import type { ActionPlan } from '../../jobs/acting/action-plan.ts';
+import { sentLine } from '../../jobs/assign/clean-new-job.ts';
+import { useScrolling } from '../shared/use-scrolling.ts';
+import type { ActingProps } from './acting-props.ts';
+
+export interface PlanScreenProps extends ActingProps {
+	readonly plan: ActionPlan;
+	readonly onSend: () => void;
+}
+
+/** Lines that the field for a confirmation takes, with a free one above it. */
+const fieldRows = 4;
+
+/** The review step of an action: every job that it applies to, and those that are left out. */
+export function PlanScreen({ size, isDemo, title, acting, change, onHelp, plan, onSend }: PlanScreenProps) {
+	const keyFor = useKeyFor();
+	const { confirmation } = plan;
+	const { confirmation: typed } = acting.fields;
+	const [error, setError] = useState<string | null>(null);
+	const isTyped = confirmation !== null;
+	const height = size.rows - frameRows - (isTyped ? fieldRows : 0);
+	const lines = actionPlanLines({
+		plan,
+		onFailure: acting.onFailure,
+		failureKey: isTyped ? null : keyFor('actionPlan', 'failure-way'),
+		width: size.columns,
+	});
+	const { top, commands } = useScrolling(lines.length, height);
+	const isEmpty = plan.actions.length === 0;
+	useKeys(
+		'actionPlan',
+		{
+			...commands,
+			send: () => !isEmpty && onSend(),
+			edit: () => change({ type: 'left' }),
+			'failure-way': () => change({ type: 'failure-way-changed' }),
+			help: onHelp,
+		},
+		{ isActive: !isTyped },
+	);
+	useKeys(
+		'actionTyped',
+		{
+			next: commands.next,
+			previous: commands.previous,
+			send() {
+				if (isEmpty) return;
+				if (sentLine(typed) === sentLine(confirmation ?? '')) onSend();
+				else setError(typed.trim() === '' ? 'type the text to confirm' : 'this is another text');
+			},
+			help: onHelp,
+			back: () => change({ type: 'left' }),
+		},
+		{ isActive: isTyped },
+	);
+	return (
+		<Frame
+			size={size}
+			title={title}
+			isDemo={isDemo}
+			status={{ text: statusText(isEmpty, isTyped, keyFor), token: isEmpty ? 'warning' : 'dim' }}
+			mode={isTyped ? 'actionTyped' : 'actionPlan'}
+		>
+			<Box flexDirection="column">
+				<Lines lines={lines} width={size.columns} height={height} top={top} />
+				{isTyped && (
+					<Box flexDirection="column" paddingTop={1}>
+						<FormField label="Confirm" isFocused error={error ?? undefined} width={size.columns} help={null}>
+							<TextField
+								value={typed}
+								fallback={`type ${confirmation}`}
+								width={size.columns - labelWidth}
+								height={1}
+								onChange={(value) => {
+									setError(null);
+									change({ type: 'edited', field: 'confirmation', value });
+								}}
+							/>
+						</FormField>
+					</Box>
+				)}
+			</Box>
+		</Frame>
+	);
+}
+
+function statusText(isEmpty: boolean, isTyped: boolean, keyFor: KeyFor): string {
+	if (isEmpty) return 'Nothing to send: every job is left out.';
+	const key = isTyped ? keyFor('actionTyped', 'send') : keyFor('actionPlan', 'send');
+	return `Nothing is sent before you press ${key}.`;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { type ActionChoice, actionChoices } from '../../../source/jobs/acting/action-choice.ts';
+import { offerOf } from '../../../source/jobs/acting/action-offer.ts';
+import { type ActionWish, planActions } from '../../../source/jobs/acting/action-plan.ts';
+import { jobWith } from '../job-fixture.ts';
+
+const annotating = jobWith({ id: 'a', name: 'A', labeler: 'ann@x.org', annotated: 3, unannotated: 2 });
+const inReview = jobWith({
+	...{ id: 'r', name: 'R', status: 'review', labeler: 'bob@x.org', reviewer: 'rita@x.org' },
+	...{ annotated: 4, unannotated: 0, approved: 6, numImages: 10 },
+});
+const untouched = jobWith({ id: 'u', name: 'U', annotated: 0, unannotated: 5, approved: 0 });
+const wishFor = (choice: ActionChoice, changes: Partial<ActionWish> = {}): ActionWish => ({
+	choice,
+	person: 'new@x.org',
+	instructions: 'Draw tight boxes.',
+	percents: '70/20/10',
+	include: 'approved',
+	...changes,
+});
+
+describe('offerOf', () => {
+	it.each([
+		['submit', inReview, 'it is in review already'],
+		['submit', annotating, null],
+		['return', annotating, 'it is not in review'],
+		['return', inReview, null],
+		['return', jobWith({ status: 'something new' }), null],
+		['approve', untouched, 'no annotated image waits for a review'],
+		['reject', annotating, null],
+		['accept', untouched, 'no image is approved or annotated'],
+		['accept', annotating, null],
+		['unassign', untouched, null],
+	] as const)('%s: %o is refused for %j', (choice, job, reason) => {
+		expect(offerOf(choice, [job]).reason).toBe(reason);
+	});
+
+	it('offers what makes sense for some of many jobs, and says for how many', () => {
+		expect(offerOf('approve', [annotating, untouched])).toEqual({
+			does: '1 of 2 jobs · 3 annotated images',
+			reason: null,
+		});
+		expect(offerOf('approve', [untouched, untouched]).reason).toMatch(/^none of the jobs: /);
+		for (const choice of actionChoices) expect(offerOf(choice, []).reason).toBe('no job is chosen');
+	});
+});
+
+describe('planActions', () => {
+	it.each([
+		['labeler', {}, [{ kind: 'labeler', email: 'new@x.org' }], ['new@x.org']],
+		['reviewer', {}, [{ kind: 'reviewer', email: 'new@x.org' }], ['new@x.org']],
+		['instructions', {}, [{ kind: 'instructions', text: 'Draw tight boxes.' }], []],
+		['return', {}, [{ kind: 'return', labeler: 'new@x.org' }], ['new@x.org']],
+		['return', { person: '' }, [{ kind: 'return', labeler: null }], ['bob@x.org']],
+		['approve', {}, [{ kind: 'review', status: 'approved' }], ['bob@x.org']],
+		['reject', {}, [{ kind: 'review', status: 'rejected' }], ['bob@x.org']],
+		['accept', {}, [{ kind: 'accept', include: 'approved', counts: { train: 4, valid: 1, test: 1 } }], []],
+		['unassign', {}, [{ kind: 'unassign' }], []],
+	] as const)('%s %o', (choice, changes, actions, mailed) => {
+		const plan = planActions(wishFor(choice, changes), [inReview]);
+		expect(plan.actions.map(({ action }) => action)).toEqual(actions);
+		expect(plan.mailed).toEqual(mailed);
+		expect(plan.mails).toBe(mailed.length);
+		expect(plan.leftOut).toEqual([]);
+	});
+
+	it('leaves out the jobs for which it makes no sense, with the reason', () => {
+		const plan = planActions(wishFor('labeler', { person: 'ANN@x.org' }), [annotating, untouched]);
+		expect(plan.actions.map(({ job }) => job.id)).toEqual(['u']);
+		expect(plan.leftOut).toEqual([{ job: annotating, reason: 'ann@x.org has it already' }]);
+	});
+
+	it('splits the images of all jobs together', () => {
+		const plan = planActions(wishFor('accept', { include: 'annotated' }), [annotating, untouched, inReview]);
+		expect(plan.actions.map(({ action }) => action)).toEqual([
+			{ kind: 'accept', include: 'annotated', counts: { train: 2, valid: 1, test: 0 } },
+			{ kind: 'accept', include: 'annotated', counts: { train: 3, valid: 0, test: 1 } },
+		]);
+		expect(plan.leftOut).toEqual([{ job: untouched, reason: 'no image is approved or annotated' }]);
+		expect(plan.warnings.join(' ')).toMatch(/cannot be undone/);
+	});
+
+	it('wants the name typed before a job goes, and the number of jobs before many go', () => {
+		expect(planActions(wishFor('unassign'), [inReview]).confirmation).toBe('R');
+		expect(planActions(wishFor('unassign'), [inReview, untouched]).confirmation).toBe('2');
+		expect(planActions(wishFor('approve'), [inReview]).confirmation).toBeNull();
+	});
+});
