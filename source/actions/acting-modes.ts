@@ -2,7 +2,7 @@ import type { Action } from './action.ts';
 import { helping, moving } from './shared-actions.ts';
 
 const typing = [
-	{ keys: ['f1'], id: 'help', help: 'this help', words: 'keys shortcuts' },
+	{ keys: ['f1'], id: 'help', help: 'Help', words: 'keys shortcuts' },
 	{ keys: ['esc'], id: 'back', help: 'Back to the actions', footer: 'back' },
 ] as const satisfies readonly Action[];
 
@@ -38,21 +38,21 @@ export const actingModes = {
 		...typing,
 	],
 	actionPlan: [
-		{ keys: ['enter'], id: 'send', help: 'Do what is shown', footer: 'do it' },
+		{ keys: ['enter'], id: 'send', help: 'Do what is shown', footer: 'run' },
 		{ keys: ['esc', 'q'], id: 'edit', help: 'Back, without sending anything', footer: 'back' },
 		{
 			keys: ['f'],
 			id: 'failure-way',
-			help: 'After a failure: stop, or continue',
+			help: 'On failure: stop or continue',
 			footer: 'on failure',
 		},
 		...moving,
 		...helping,
 	],
 	actionTyped: [
-		{ keys: ['enter'], id: 'send', help: 'Do it, once the text is typed', footer: 'do it' },
-		{ keys: ['down'], id: 'next', help: 'down' },
-		{ keys: ['up'], id: 'previous', help: 'up' },
+		{ keys: ['enter'], id: 'send', help: 'Do it, once the text is typed', footer: 'run' },
+		{ keys: ['down'], id: 'next', help: 'Down' },
+		{ keys: ['up'], id: 'previous', help: 'Up' },
 		...typing,
 	],
 	actionCounting: [
@@ -83,8 +83,8 @@ export const actingModes = {
 	],
 	imageFind: [
 		{ keys: ['enter'], id: 'keep', help: 'Keep the search', footer: 'keep' },
-		{ keys: ['down'], id: 'next', help: 'down' },
-		{ keys: ['up'], id: 'previous', help: 'up' },
+		{ keys: ['down'], id: 'next', help: 'Down' },
+		{ keys: ['up'], id: 'previous', help: 'Up' },
 		{ keys: ['esc'], id: 'drop', help: 'Clear the search', footer: 'clear' },
 	],
 } as const satisfies Record<string, readonly Action[]>;

@@ -14,7 +14,7 @@ const chosen = faultNames.filter((name) => !left.includes(name)).map((name): Fau
 /** The service as one run of the program meets it. */
 export interface StrangeService {
 	readonly key: string;
-	/** Creates that arrived, whatever became of them. */
+	/** Writes that arrived, whatever became of them. */
 	readonly posts: () => number;
 	/** Resolves once every request that has arrived is answered, or when it is not within a moment. */
 	readonly answered: () => Promise<void>;
@@ -67,8 +67,9 @@ export async function startStrangeServer(): Promise<StrangeServer> {
 		response.once('close', () => {
 			service.waiting -= 1;
 		});
-		const isCreate = method === 'POST' && path !== '/';
-		if (isCreate) service.posts += 1;
+		// A search reads, whatever its method.
+		const isWrite = method !== 'GET' && path !== '/' && !path.endsWith('/search');
+		if (isWrite) service.posts += 1;
 		const { chance, faultsIn } = service;
 		if (chance.isOnceIn(3)) await new Promise((resolve) => later(resolve, chance.between(0, 15)));
 		const good = async (): Promise<string> => JSON.stringify(answerOf(service, method, path, body));

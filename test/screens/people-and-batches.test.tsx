@@ -87,7 +87,7 @@ it('does what the palette was asked for with the person and the batch under the 
 	await screen.press('L');
 	await screen.shows('· people');
 	await screen.press('j', ':');
-	await screen.shows('new job for this person');
+	await screen.shows('New job for this person');
 	await screen.type('new job for');
 	await screen.press('enter');
 	await screen.shows(/Labeler +lenny@acme.example/);

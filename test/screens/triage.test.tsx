@@ -386,10 +386,10 @@ describe('the palette', () => {
 	});
 
 	it.each([
-		['workload', /^❯ L +people/m],
-		['pause', /^❯ z +freeze/m],
-		['csv', /^❯ Ctrl-s +write/m],
-		['browser', /^❯ o +show the web link/m],
+		['workload', /^❯ L +People/m],
+		['pause', /^❯ z +Pause/m],
+		['csv', /^❯ Ctrl-s +Export/m],
+		['browser', /^❯ o +Show and copy/m],
 	])('finds by what others call it: %s', async (word, row) => {
 		const screen = await triage();
 		await screen.press(':');
@@ -402,7 +402,7 @@ describe('the palette', () => {
 		await screen.press(':');
 		await screen.type('work');
 		await screen.press('f1');
-		await screen.shows('this help');
+		await screen.shows('Help');
 		await screen.press('esc');
 		await screen.shows(': work');
 	});
@@ -410,9 +410,9 @@ describe('the palette', () => {
 	it('finds an action by a few letters, and does it', async () => {
 		const screen = await triage();
 		await screen.press(':');
-		await screen.shows('open the job');
+		await screen.shows('Open job');
 		await screen.type('peop');
-		await screen.shows(/^❯ L +people/m);
+		await screen.shows(/^❯ L +People/m);
 		await screen.press('enter');
 		await screen.shows('acme/warehouse · people');
 	});

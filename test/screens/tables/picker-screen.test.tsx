@@ -86,7 +86,7 @@ it('shows its keys', async () => {
 	const screen = renderApp({ apiUrl: server.url, project: null });
 	await screen.shows('❯ Warehouse safety');
 	await screen.press('?');
-	await screen.shows('Choosing a project');
+	await screen.shows('Projects');
 	await screen.press('q');
 	await screen.shows('❯ Warehouse safety');
 });
