@@ -35,8 +35,8 @@ it('shows and hears the keys that a person binds', async () => {
 	await terminal.shows('1 marked: Ctrl-y and Y copy, Ctrl-s writes a file');
 	terminal.press('H');
 	const help = await terminal.shows('Job list');
-	expect(help).toMatch(/^ {2}Ctrl-y +copy the id/m);
-	expect(help).toMatch(/^ {2}c F5 +new job$/m);
+	expect(help).toMatch(/^ {2}Ctrl-y +Copy job ids/m);
+	expect(help).toMatch(/^ {2}c F5 +New job$/m);
 	terminal.press('esc');
 	await terminal.shows('Dock 4');
 
@@ -53,7 +53,7 @@ it('finds an action by its words and runs it, whatever its key is', async () => 
 	terminal.press(':');
 	terminal.type('new job');
 	const palette = await terminal.shows('KEY');
-	expect(palette).toMatch(/c +new job/);
+	expect(palette).toMatch(/c +New job/);
 	terminal.press('enter');
 	await terminal.shows('acme/warehouse · new job');
 });
@@ -61,7 +61,7 @@ it('finds an action by its words and runs it, whatever its key is', async () => 
 it('hears what is typed ahead of an action from the palette once the action is done', async () => {
 	const terminal = await withKeys({});
 	await terminal.shows('Dock 4');
-	terminal.type(':filter as you type\rdock');
+	terminal.type(':filter jobs\rdock');
 	await terminal.shows('/ dock');
 });
 
