@@ -52,7 +52,7 @@ export async function triageMeasures({ runs }: Setting): Promise<readonly Measur
 	const sort = (by: SortKey) => timeOf(() => listReducer(list, { type: 'sorted', sort: sortBy(by) }));
 	const things = {
 		words: type('raccoon'),
-		scan: timeOf(() => attributes.filter(({ text }) => text.includes('raccoon'))),
+		scan: timeOf(() => attributes.filter(({ free }) => free.parts.includes('raccoon'))),
 		fields: type('stage:annotating labeler:labeler.1 left>20 age>3d -night'),
 		condition: timeOf(() => jobs.filter((job) => isMeant(job, Date.now()))),
 		byName: sort('name'),

@@ -1,3 +1,4 @@
+import { editDistance } from '../../text/edit-distance.ts';
 import { labelsApart } from '../../text/labels-apart.ts';
 import { isSameText, searchKey, textKey } from '../../text/same-text.ts';
 import { spellingsOf, TextMap } from '../../text/text-map.ts';
@@ -79,28 +80,6 @@ export function acceptPerson(typed: string, people: readonly Candidate[]): strin
 	return completions(text, people)[0]?.person ?? text;
 }
 
-/** How many characters must be put in, taken out, changed or swapped to make one text of the other. */
-function distance(one: string, other: string): number {
-	let beforeLast: readonly number[] = [];
-	let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);
-	for (let row = 1; row <= one.length; row += 1) {
-		const current = [row];
-		for (let column = 1; column <= other.length; column += 1) {
-			const isSame = one[row - 1] === other[column - 1];
-			const isSwap = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-			current[column] = Math.min(
-				(last[column] ?? 0) + 1,
-				(current[column - 1] ?? 0) + 1,
-				(last[column - 1] ?? 0) + (isSame ? 0 : 1),
-				isSwap ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-			);
-		}
-		beforeLast = last;
-		last = current;
-	}
-	return last[other.length] ?? 0;
-}
-
 /**
  * The known person that an unknown address is probably meant to be: `ann@acme.co` for `ann@acme.com`.
  *
@@ -110,7 +89,7 @@ export function nearMiss(typed: string, people: readonly Candidate[]): string | 
 	const text = textKey(cleanPerson(typed));
 	if (!looksComplete.test(text) || people.some(({ person }) => textKey(person) === text)) return null;
 	const [nearest] = people
-		.map(({ person }) => ({ person, changes: distance(text, textKey(person)) }))
+		.map(({ person }) => ({ person, changes: editDistance(text, textKey(person)) }))
 		.filter(({ changes }) => changes <= 2)
 		.sort((one, other) => one.changes - other.changes);
 	return nearest?.person ?? null;

@@ -25,13 +25,24 @@ interface FilterBase {
 	readonly asksFor?: 'batch' | 'project' | 'rest';
 }
 
-/** Filter field that finds a part of a text. */
-export interface TextRule extends FilterBase {
+/** Reads texts of a job; `null` where it has none. */
+export type Texts = (job: JobAttributes) => readonly (string | null)[];
+
+/** Texts by how a word is found in them; see `wordTest`. */
+export interface SearchedTexts {
+	/** Found by any part. */
+	readonly texts?: Texts;
+	/** Ids: found by their beginning, if that is long enough. */
+	readonly ids?: Texts;
+	/** Addresses: found by a part before the `@`, or by their domain. */
+	readonly people?: Texts;
+}
+
+/** Filter field that finds a text. */
+export interface TextRule extends FilterBase, SearchedTexts {
 	readonly kind: 'text';
-	/** The texts that the value is looked for in; `null` where the job has none. */
-	readonly texts: (job: JobAttributes) => readonly (string | null)[];
-	/** The texts that free text is looked for in; free text skips the field when it is left out. */
-	readonly freeTexts?: (job: JobAttributes) => readonly (string | null)[];
+	/** What free text is looked for in; free text skips the field when it is left out. */
+	readonly free?: SearchedTexts;
 	/** Values of these jobs that complete the field; there is no completion when it is left out. */
 	readonly values?: (jobs: readonly JobAttributes[]) => readonly string[];
 }

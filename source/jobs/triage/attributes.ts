@@ -4,15 +4,16 @@ import { spellingsOf } from '../../text/text-map.ts';
 import { batchIdOf, type Job } from '../model/job.ts';
 import { refText, rowProject } from '../model/project-ref.ts';
 import { stages } from '../model/stage.ts';
-import type { Attribute, CellValue, SortRule, TextRule } from './attribute.ts';
+import type { Attribute, CellValue, SortRule, Texts } from './attribute.ts';
 import { batchValues } from './batch-values.ts';
 import type { JobAttributes } from './job-attributes.ts';
 
-type Texts = TextRule['texts'];
+/** What goes behind a field of people. */
+const person = 'part of an e-mail before @, the whole, or a domain';
 
-/** Field of an e-mail or another text that few values share; free text searches it, too. */
-const emailFilter = (position: number, help: string, texts: Texts) =>
-	({ kind: 'text', position, help, texts, freeTexts: texts, values: valuesOf(texts) }) as const;
+/** Field of an e-mail; free text searches it, too. */
+const emailFilter = (position: number, people: Texts) =>
+	({ kind: 'text', position, help: person, people, free: { people }, values: valuesOf(people) }) as const;
 
 /** Values of a field in these jobs, each once, in the spelling that most jobs have. */
 const valuesOf =
@@ -35,7 +36,9 @@ const slug: Texts = ({ job }) => [job.projectRef?.project ?? null];
 const names: Texts = ({ job }) => [job.name];
 const ids: Texts = ({ job }) => [job.id];
 const instructions: Texts = ({ job }) => [job.instructionsText];
-const batches: Texts = ({ job, batchName }) => [batchIdOf(job), batchName];
+const batchNames: Texts = ({ batchName }) => [batchName];
+const batchIds: Texts = ({ job }) => [batchIdOf(job)];
+const people: Texts = ({ job }) => [job.labeler, job.reviewer];
 
 const smallShare = 'a number, or a share such as 20%';
 const largeShare = 'a number, or a share such as 80%';
@@ -51,14 +54,14 @@ export const attributes = {
 		api: 'id',
 		json: 'the id',
 		column: csv(({ id }) => id),
-		filter: { kind: 'text', position: 8, help: 'part of the id', texts: ids, freeTexts: ids },
+		filter: { kind: 'text', position: 8, help: 'part of the id', texts: ids, free: { ids } },
 	},
 	name: {
 		label: 'Name',
 		api: 'text',
 		json: 'the name, or null',
 		column: csv(({ name }) => name),
-		filter: { kind: 'text', position: 7, help: 'part of the name', texts: names, freeTexts: names },
+		filter: { kind: 'text', position: 7, help: 'part of the name', texts: names, free: { texts: names } },
 		sort: textSort(6, ({ job }) => textKey(job.name ?? job.id)),
 	},
 	stage: {
@@ -91,7 +94,7 @@ export const attributes = {
 		api: 'person',
 		json: 'e-mail of the labeler, or null',
 		column: csv(({ labeler }) => labeler),
-		filter: emailFilter(2, 'part of an e-mail', ({ job }) => [job.labeler]),
+		filter: emailFilter(2, ({ job }) => [job.labeler]),
 		sort: textSort(7, ({ job }) => keyOrNull(job.labeler)),
 	},
 	reviewer: {
@@ -99,7 +102,7 @@ export const attributes = {
 		api: 'person',
 		json: 'e-mail of the person who approves or rejects, or null',
 		column: csv(({ reviewer }) => reviewer),
-		filter: emailFilter(3, 'part of an e-mail', ({ job }) => [job.reviewer]),
+		filter: emailFilter(3, ({ job }) => [job.reviewer]),
 		sort: textSort(8, ({ job }) => keyOrNull(job.reviewer)),
 	},
 	person: {
@@ -107,9 +110,9 @@ export const attributes = {
 		filter: {
 			kind: 'text',
 			position: 4,
-			help: 'part of the labeler’s or the reviewer’s e-mail',
-			texts: ({ job }) => [job.labeler, job.reviewer],
-			values: valuesOf(({ job }) => [job.labeler, job.reviewer]),
+			help: 'the labeler or the reviewer: part of an e-mail before @, the whole, or a domain',
+			people,
+			values: valuesOf(people),
 		},
 	},
 	numImages: {
@@ -163,9 +166,10 @@ export const attributes = {
 			kind: 'text',
 			position: 6,
 			asksFor: 'batch',
-			help: 'part of a batch’s id or name',
-			texts: batches,
-			freeTexts: batches,
+			help: 'part of a batch’s name, or the beginning of its id',
+			texts: batchNames,
+			ids: batchIds,
+			free: { texts: batchNames, ids: batchIds },
 			values: batchValues,
 		},
 	},
@@ -296,7 +300,7 @@ export const attributes = {
 			help: 'part of a project’s slug, in a list of several',
 			texts: ({ job: { projectRef } }) =>
 				projectRef === undefined ? [] : [projectRef.project, refText(projectRef)],
-			freeTexts: slug,
+			free: { texts: slug },
 			values: valuesOf(slug),
 		},
 		sort: textSort(10, ({ job }) => keyOrNull(job.projectRef?.project)),
@@ -309,7 +313,7 @@ export const attributes = {
 			position: 10,
 			help: 'part of the instructions',
 			texts: instructions,
-			freeTexts: instructions,
+			free: { texts: instructions },
 		},
 	},
 	sourceBatch: {

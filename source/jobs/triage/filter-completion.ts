@@ -5,6 +5,7 @@ import { filterFields, usualOperator } from './filter-fields.ts';
 import { shortStage } from './filter-tests.ts';
 import { type FilterWord, filterValue, filterWords } from './filter-words.ts';
 import type { JobAttributes } from './job-attributes.ts';
+import { searchedPart } from './search-form.ts';
 
 /** What the end of a filter that is being typed may become. */
 export interface Completion {
@@ -37,7 +38,9 @@ function valueOptions(
 	const rule = filterFields.get(field ?? '');
 	if (rule === undefined) return [];
 	const known = valuesOf(rule, attributes);
-	const placed = known.map((value) => ({ value, place: searchKey(value).indexOf(typed) }));
+	const isPerson = rule.kind === 'text' && rule.people !== undefined;
+	const searched = (value: string): string => (isPerson ? searchedPart(value, typed) : value);
+	const placed = known.map((value) => ({ value, place: searchKey(searched(value)).indexOf(typed) }));
 	const begins = placed.filter(({ place }) => place === 0).map(({ value }) => value);
 	const holds = placed.filter(({ place }) => place > 0).map(({ value }) => value);
 	return [...begins, ...holds].map(filterValue);

@@ -5,6 +5,7 @@ import type { AgoRule, CountRule, DateRule, FilterRule, FlagRule, TextRule } fro
 import { parseDate, parseDuration } from './filter-times.ts';
 import type { Operator } from './filter-words.ts';
 import type { JobAttributes } from './job-attributes.ts';
+import { wordTest } from './search-form.ts';
 
 /** Says whether a job passes; `now` is in milliseconds since the epoch. */
 export type FilterTest = (attributes: JobAttributes, now: number) => boolean;
@@ -34,22 +35,17 @@ const compare = (value: number, operator: Operator, limit: number): boolean => {
 	}
 };
 
-/** `:` finds a part, `=` the whole; an empty value finds jobs that have none. */
-function textTest(
-	field: string,
-	{ texts }: TextRule,
-	operator: Operator,
-	values: readonly string[],
-): FilterTest {
+/** `:` finds a word, `=` the whole; an empty value finds jobs that have none. */
+function textTest(field: string, rule: TextRule, operator: Operator, values: readonly string[]): FilterTest {
 	const wanted = new Set(values.map(searchKey));
 	const isNone = wanted.delete('');
-	const parts = [...wanted];
+	const tests = [...wanted].map(wordTest);
 	return (attributes) => {
-		const lines = attributes.linesOf(field, texts(attributes));
-		if (isNone && lines.trim() === '') return true;
-		if (operator !== '=') return parts.some((part) => lines.includes(part));
+		const form = attributes.formOf(field, rule);
+		if (isNone && form.lines.every((line) => line.trim() === '')) return true;
+		if (operator !== '=') return tests.some((test) => test(form));
 		// A batch is its id or its name. Thousands of ids may be wanted of thousands of jobs.
-		return wanted.has(lines) || lines.split('\n').some((line) => wanted.has(line));
+		return form.lines.some((line) => wanted.has(line));
 	};
 }
 

@@ -5,6 +5,7 @@ import { filterFields, isTextual } from './filter-fields.ts';
 import { type FilterTest, fieldTest } from './filter-tests.ts';
 import { type FilterWord, filterValue, filterWords } from './filter-words.ts';
 import type { JobAttributes } from './job-attributes.ts';
+import { wordTest } from './search-form.ts';
 
 /** A filter that was understood. */
 export interface Filter {
@@ -55,7 +56,8 @@ function testOf(word: FilterWord): FilterTest | FilterMistake {
 	if (field === null) {
 		const wanted = searchKey(values[0]?.text ?? '');
 		if (/^[<>=]/.test(wanted)) return { at, message: 'a comparison has no spaces: left>20' };
-		return ({ text: all }) => all.includes(wanted);
+		const test = wordTest(wanted);
+		return ({ free }) => test(free);
 	}
 	const rule = filterFields.get(field);
 	if (rule === undefined) {

@@ -1,4 +1,3 @@
-import { searchKey } from '../../text/same-text.ts';
 import { type Counts, countsOf } from '../model/counts.ts';
 import { batchKeyOf, type Job } from '../model/job.ts';
 import { rowKey } from '../model/row-key.ts';
@@ -6,7 +5,9 @@ import { rowFinder } from '../model/share-rows.ts';
 import { type Stage, stageOf } from '../model/stage.ts';
 import { noHistory, type Point, type ProjectHistory } from '../past/history.ts';
 import { isLongRest, restsSince } from '../past/history-stuck.ts';
+import type { SearchedTexts } from './attribute.ts';
 import { attributesWith } from './attributes.ts';
+import { type SearchForm, searchForm } from './search-form.ts';
 
 /** Names of batches by their keys, as far as they are known. */
 export type BatchNames = ReadonlyMap<string, string>;
@@ -24,8 +25,8 @@ export class JobAttributes {
 	readonly batchName: string | null;
 	/** Since when work that was begun has rested, as {@link restsSince} says; milliseconds since the epoch. */
 	readonly restsSince: number | null;
-	#text: string | null = null;
-	#lines: Map<string, string> | null = null;
+	#free: SearchForm | null = null;
+	#forms: Map<string, SearchForm> | null = null;
 
 	constructor(job: Job, batchNames: BatchNames, points: readonly Point[]) {
 		this.key = rowKey(job);
@@ -42,38 +43,31 @@ export class JobAttributes {
 	}
 
 	/**
-	 * All that free text is looked for in, in the form for searching: name, id, e-mails, batch, instructions,
-	 * project. Put together when a filter first looks into it: it is as long as all the rest, and few lists are
-	 * filtered.
+	 * All that free text is looked for in. Put together when a filter first looks into it: it is as long as all the
+	 * rest, and few lists are filtered.
 	 */
-	get text(): string {
-		this.#text ??= searchedText(this);
-		return this.#text;
+	get free(): SearchForm {
+		this.#free ??= searchForm(this, freeTexts);
+		return this.#free;
 	}
 
 	/**
-	 * Texts of one field in the form for searching, on a line each. A filter that is being typed asks for them
-	 * at every key, so they are folded once.
+	 * What one field is looked for in. A filter that is being typed asks for it at every key, so it is put together
+	 * once.
 	 */
-	linesOf(field: string, texts: readonly (string | null)[]): string {
-		this.#lines ??= new Map();
-		const known = this.#lines.get(field);
+	formOf(field: string, searched: SearchedTexts): SearchForm {
+		this.#forms ??= new Map();
+		const known = this.#forms.get(field);
 		if (known !== undefined) return known;
-		const lines = searchedLines(texts);
-		this.#lines.set(field, lines);
-		return lines;
+		const form = searchForm(this, [searched]);
+		this.#forms.set(field, form);
+		return form;
 	}
 }
 
-/** A line break between them, so that no word is found across two; none is left within one. */
-const searchedLines = (texts: readonly (string | null)[]): string =>
-	texts.map((text) => (text === null ? '' : searchKey(text))).join('\n');
-
 const freeTexts = attributesWith('filter').flatMap(([, rule]) =>
-	rule.kind === 'text' && rule.freeTexts !== undefined ? [rule.freeTexts] : [],
+	rule.kind === 'text' && rule.free !== undefined ? [rule.free] : [],
 );
-
-const searchedText = (job: JobAttributes): string => searchedLines(freeTexts.flatMap((texts) => texts(job)));
 
 /**
  * Derives what there is to know of one job.

@@ -25,7 +25,7 @@ describe('completing a filter', () => {
 		['stage:done,re', 11, ['review', 'rework']],
 		['labeler:', 8, ['"ann lee@acme.example"', 'lenny@acme.example']],
 		['labeler:LEN', 8, ['lenny@acme.example']],
-		['labeler:acme', 8, ['"ann lee@acme.example"', 'lenny@acme.example']],
+		['labeler:@acme', 8, ['"ann lee@acme.example"', 'lenny@acme.example']],
 		['labeler:"ann l', 8, ['"ann lee@acme.example"']],
 		['labeler:lenny@acme.example', 8, []],
 		['reviewer:', 9, ['rita@acme.example']],

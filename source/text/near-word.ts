@@ -1,0 +1,18 @@
+import { editDistance } from './edit-distance.ts';
+
+/** Longer than any name, and still quick to compare. */
+const longest = 40;
+
+/** Short words are near many others. */
+const mostChanges = ({ length }: string): number => (length < 3 ? 0 : length < 5 ? 1 : 2);
+
+/** The known word that an unknown one probably means: `labeler` for `lebeler`. `null` where none is near. */
+export function nearWord(typed: string, known: readonly string[]): string | null {
+	const word = typed.toLowerCase();
+	if (word.length > longest) return null;
+	const [nearest] = known
+		.map((name) => ({ name, changes: editDistance(word, name.toLowerCase()) }))
+		.filter(({ changes }) => changes <= mostChanges(word))
+		.sort((one, other) => one.changes - other.changes);
+	return nearest?.name ?? null;
+}
