@@ -36,7 +36,7 @@ export async function workspaceOf(
  *
  * @throws {UsageError} when no project is named.
  */
-export async function scopeOf(
+async function scopeOf(
 	context: Pick<CommandContext, 'client' | 'settings'>,
 	signal?: AbortSignal,
 ): Promise<Scope> {

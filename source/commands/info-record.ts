@@ -26,7 +26,7 @@ export interface Machine {
 }
 
 /** A file or folder that is used, and whether it is there. */
-export interface InfoPlace {
+interface InfoPlace {
 	readonly path: string;
 	readonly state: string;
 }

@@ -17,7 +17,7 @@ interface Chosen {
 	readonly attributes: () => readonly JobAttributes[];
 }
 
-export interface SelectedJobs extends Chosen, Pick<ReadJobs, 'firstSeen' | 'refs' | 'bad'> {
+interface SelectedJobs extends Chosen, Pick<ReadJobs, 'firstSeen' | 'refs' | 'bad'> {
 	readonly problems: readonly string[];
 	/** Whether idle times were asked for. */
 	readonly isAboutIdle: boolean;

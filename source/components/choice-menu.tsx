@@ -3,7 +3,7 @@ import SelectInput from 'ink-select-input';
 import { useIsListening } from '../listening.ts';
 import { useTheme } from '../theme.ts';
 
-export interface MenuChoice {
+interface MenuChoice {
 	readonly label: string;
 	readonly value: string;
 }

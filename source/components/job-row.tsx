@@ -27,7 +27,7 @@ export interface JobRowProps {
 }
 
 const space = ' '.repeat(gap);
-export const cell = (text: string, width: number, align: 'left' | 'right' = 'left'): string =>
+const cell = (text: string, width: number, align: 'left' | 'right' = 'left'): string =>
 	width === 0 ? '' : `${space}${toWidth(text, width, align)}`;
 
 /** The project before the name, where there is no column for it: at most a third of the room. */

@@ -26,7 +26,7 @@ const everywhere = {
 } as const satisfies Partial<Record<Word, string>>;
 
 /** Every command of a place in words. */
-export const commandHelp = <W extends Word>({ words, number }: CommandQuestion<W>): readonly string[] => [
+const commandHelp = <W extends Word>({ words, number }: CommandQuestion<W>): readonly string[] => [
 	...(number === null ? [] : [`A number: ${number}.`]),
 	...wordsOf(words).map((word) => `${word}, or ${shortForms[word]}: ${words[word]}.`),
 	...wordsOf(everywhere).map((word) => `${word}, or ${shortForms[word]}: ${everywhere[word]}.`),

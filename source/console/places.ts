@@ -109,14 +109,3 @@ export const splitEndWords = {
 } as const satisfies Place<'splitEnd', never>;
 
 export type ListWord = keyof typeof listWords;
-export type JobWord = keyof typeof jobWords;
-
-/** The words of a place, for whoever goes through all of them. */
-export const places = {
-	list: listWords,
-	job: jobWords,
-	people: peopleWords,
-	batches: batchesWords,
-	unconfirmed: unconfirmedWords,
-	splitEnd: splitEndWords,
-} as const satisfies Readonly<Record<string, Partial<Words<Word>>>>;

@@ -20,7 +20,7 @@ import { initialList, type ListAction, type ListState, listReducer } from '../st
 import type { LineProgram } from './line-program.ts';
 
 /** What a reading of the jobs brought besides them. */
-export interface Reading {
+interface Reading {
 	/** What of the answer cannot be read. */
 	readonly problems: readonly string[];
 	/** Unconfirmed jobs whose jobs are there. */

@@ -15,7 +15,7 @@ const strangerAmong = (...people: readonly string[]): Response | null => {
 };
 
 /** The outcome of an action: the plan that takes the place of the old one, or why there is none. */
-export type ActOutcome =
+type ActOutcome =
 	| { readonly plan: JobPlan | null; readonly reply?: Response }
 	| { readonly refused: Response };
 

@@ -2,7 +2,7 @@ import type { JobPlan } from './job-plan.ts';
 import type { DemoBatch, DemoProject } from './world.ts';
 
 /** How many images each part of the dataset got. */
-export interface DemoDataset {
+interface DemoDataset {
 	readonly train: number;
 	readonly valid: number;
 	readonly test: number;

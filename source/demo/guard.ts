@@ -12,8 +12,8 @@ export interface DemoRequest {
 	readonly id: string;
 }
 
-export type Handler = (request: DemoRequest) => Response;
-export type ProjectHandler = (project: DemoProject, request: DemoRequest) => Response;
+type Handler = (request: DemoRequest) => Response;
+type ProjectHandler = (project: DemoProject, request: DemoRequest) => Response;
 
 type Route = (event: H3Event) => Promise<Response>;
 

@@ -11,7 +11,7 @@ import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
 import { isSameData } from '../jobs/model/same-data.ts';
 import { type Live, useLive, useLiveApi } from './use-live.ts';
 
-export type { AnsweredJobs, JobList } from '../api/live/job-list.ts';
+export type { JobList } from '../api/live/job-list.ts';
 export type { Polling } from '../api/live/polling.ts';
 export type { FailingProject } from '../api/live/project-state.ts';
 export type { DraftsOf, ProjectDrafts } from '../session/project-drafts.ts';
@@ -26,7 +26,7 @@ export {
 export { useDraftsOf, useStore } from './use-drafts.ts';
 export { type JobImages, useJobImages } from './use-job-images.ts';
 export { type Live, LiveApiContext } from './use-live.ts';
-export { type BatchMerge, useMergeBatches } from './use-merge-batches.ts';
+export { useMergeBatches } from './use-merge-batches.ts';
 export { type OpenAttempts, useOpenAttempts } from './use-open-attempts.ts';
 export { useProjects } from './use-projects.ts';
 export { type ScopeBatches, useScopeBatches } from './use-scope-batches.ts';

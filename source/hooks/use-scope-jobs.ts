@@ -15,7 +15,7 @@ import { useProjects } from './use-projects.ts';
 import { useRounds } from './use-rounds.ts';
 
 /** The last good answer of a project. */
-export interface ProjectJobs {
+interface ProjectJobs {
 	readonly ref: ProjectRef;
 	readonly jobs: AnsweredJobs;
 	/** Milliseconds since the epoch. */

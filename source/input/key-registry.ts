@@ -2,7 +2,7 @@ import { type ActionTable, actionFor } from '../actions/action-table.ts';
 import type { Mode } from '../actions/actions.ts';
 
 /** Someone who listens to the keys of one mode. */
-export interface Layer {
+interface Layer {
 	readonly mode: Mode;
 	readonly onAction: (id: string) => void;
 	/** Text pasted while this layer is on top. */

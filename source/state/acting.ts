@@ -6,7 +6,7 @@ import type { Job } from '../jobs/model/job.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
 
 /** What is typed for the actions that need it. All are text as it was typed. */
-export interface ActingFields {
+interface ActingFields {
 	/** Of the labeler or reviewer to be; empty keeps the labeler when a job is returned. */
 	readonly person: string;
 	readonly instructions: string;

@@ -10,7 +10,7 @@ import { cleanPerson } from '../jobs/model/clean-person.ts';
 import { isSameText } from '../text/same-text.ts';
 
 /** Why the last attempt to create the job failed. */
-export interface CreateFailure {
+interface CreateFailure {
 	readonly message: string;
 	readonly hint: string;
 	/** Whether the job may have been created all the same. */

@@ -9,7 +9,7 @@ export interface ScrollPosition {
 }
 
 /** Says with a sign each whether there are rows above and below: `▴▾`, `▾`, or nothing where all are shown. */
-export const scrollMark = ({ count, top, shown }: ScrollPosition): string =>
+const scrollMark = ({ count, top, shown }: ScrollPosition): string =>
 	`${top > 0 ? '▴' : ''}${top + shown < count ? '▾' : ''}`;
 
 /** `12/36 ▴▾`: which of the rows is selected, and whether there are others above and below; empty for no rows. */

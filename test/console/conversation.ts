@@ -13,7 +13,7 @@ import { until } from '../terminal/until.ts';
 export type Move = string | ((heard: Heard) => unknown);
 
 /** What was said so far, the typed lines included. */
-export interface Heard {
+interface Heard {
 	readonly transcript: () => string;
 	/** Resolves once this was said. */
 	readonly says: (text: string) => Promise<void>;

@@ -3,8 +3,24 @@ import type { Action } from '../../source/actions/action.ts';
 import { actions, type Mode } from '../../source/actions/actions.ts';
 import { moving } from '../../source/actions/shared-actions.ts';
 import { shortForms, type Word } from '../../source/actions/short-forms.ts';
-import { places } from '../../source/console/places.ts';
+import {
+	batchesWords,
+	jobWords,
+	listWords,
+	peopleWords,
+	splitEndWords,
+	unconfirmedWords,
+} from '../../source/console/places.ts';
 import { understand, type Words, wordsOf } from '../../source/console/vocabulary.ts';
+
+const places = {
+	list: listWords,
+	job: jobWords,
+	people: peopleWords,
+	batches: batchesWords,
+	unconfirmed: unconfirmedWords,
+	splitEnd: splitEndWords,
+} as const satisfies Readonly<Record<string, Partial<Words<Word>>>>;
 
 /** The mode whose actions a place has words for. */
 const modes = {

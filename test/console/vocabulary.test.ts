@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { places } from '../../source/console/places.ts';
+import { listWords } from '../../source/console/places.ts';
 import { understand } from '../../source/console/vocabulary.ts';
 
 const words = { list: '', like: '', link: '', next: '', help: '' } as const;
@@ -30,11 +30,11 @@ it.each([
 it('understands any line somehow', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'grapheme' }), (line) => {
-			expect(['word', 'number', 'mistake']).toContain(understand(line, places.list).kind);
+			expect(['word', 'number', 'mistake']).toContain(understand(line, listWords).kind);
 		}),
 	);
 });
 
 it('understands the earlier name of a word', () => {
-	expect(understand('unclear', places.list)).toEqual({ kind: 'word', word: 'unconfirmed', rest: '' });
+	expect(understand('unclear', listWords)).toEqual({ kind: 'word', word: 'unconfirmed', rest: '' });
 });

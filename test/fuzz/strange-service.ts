@@ -12,7 +12,7 @@ const left: readonly FaultName[] = ['connection refused', '50 MB, sent', '200 wi
 const chosen = faultNames.filter((name) => !left.includes(name)).map((name): Fault => faults[name]);
 
 /** The service as one run of the program meets it. */
-export interface StrangeService {
+interface StrangeService {
 	readonly key: string;
 	/** Writes that arrived, whatever became of them. */
 	readonly posts: () => number;

@@ -1,4 +1,4 @@
-import type { Point } from '../../source/jobs/past/history.ts';
+import type { Point, ProjectHistory } from '../../source/jobs/past/history.ts';
 
 /** Minutes, hours and days in milliseconds, for series made by hand. */
 export const minutes = (count: number): number => count * 60_000;
@@ -24,3 +24,10 @@ export const pointWith = (
 	approved,
 	rejected,
 });
+
+/** The history of points in any order. */
+export const historyOf = (points: readonly Point[]): ProjectHistory =>
+	Map.groupBy(
+		points.toSorted((one, other) => one.at - other.at),
+		({ id }) => id,
+	);

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
 	createNotificationSwitch,
 	type NotificationSettings,
-	noNotifications,
 } from '../../source/jobs/events/notifications.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
 import { documentedJobs } from '../api/document.ts';
+import { noNotifications } from '../jobs/notifications-fixture.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
 import { memoryViews } from './program-fixture.ts';

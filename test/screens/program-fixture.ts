@@ -1,10 +1,11 @@
 import { defaultConfig, type OwnConfig } from '../../source/config/file/own-config.ts';
 import { createViewStore } from '../../source/config/file/own-views.ts';
 import { noDraftStore } from '../../source/files/draft-file.ts';
-import { createNotificationSwitch, noNotifications } from '../../source/jobs/events/notifications.ts';
+import { createNotificationSwitch } from '../../source/jobs/events/notifications.ts';
 import { noLastVisit } from '../../source/jobs/past/last-visit.ts';
 import type { ViewStore } from '../../source/jobs/triage/saved-view.ts';
 import type { Program } from '../../source/screens/shared/program.ts';
+import { noNotifications } from '../jobs/notifications-fixture.ts';
 
 /** Views that end with the test. */
 export function memoryViews(config: Partial<OwnConfig> = {}): ViewStore {

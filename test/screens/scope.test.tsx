@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
 	createNotificationSwitch,
 	type NotificationSettings,
-	noNotifications,
 } from '../../source/jobs/events/notifications.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
 import { documentedJobs } from '../api/document.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
+import { noNotifications } from '../jobs/notifications-fixture.ts';
 import { hours } from '../jobs/point-fixture.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';

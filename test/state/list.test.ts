@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../source/jobs/model/job.ts';
-import { historyOf } from '../../source/jobs/past/history.ts';
+
 import {
 	cursorOf,
 	initialList,
@@ -14,7 +14,7 @@ import {
 } from '../../source/state/list.ts';
 import { stageTabs } from '../../source/state/tabs.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
-import { days, hours, pointWith } from '../jobs/point-fixture.ts';
+import { days, historyOf, hours, pointWith } from '../jobs/point-fixture.ts';
 
 const started = { annotated: 3, unannotated: 23 };
 const idle = { annotated: 0, unannotated: 26 };

@@ -8,7 +8,7 @@ import { pathOf } from './path-of.ts';
 import { type HintFor, readAnswer, readConfirmation } from './read-reply.ts';
 
 /** What came of an action. */
-export interface ActionResult {
+interface ActionResult {
 	/** Images that were added to the dataset; `null` for other actions, and where the answer does not tell. */
 	readonly numImagesAdded: number | null;
 }
@@ -48,7 +48,7 @@ export interface ActingCalls {
 }
 
 /** Images that one call asks for. */
-export const imagesPerPage = 200;
+const imagesPerPage = 200;
 
 /** @param scope what the key must be allowed to do; `null` where that is not known. */
 const hintsFor =

@@ -8,7 +8,7 @@ import { createKeyRedactor } from './redact-key.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
 /** A proxy that requests go through. */
-export interface ClientProxy {
+interface ClientProxy {
 	/** Its address, with user and password. A function, so that no dump holds a password. */
 	readonly address: () => string;
 	/** What people call it, without user and password: `http://proxy:3128 (HTTPS_PROXY)`. */

@@ -6,7 +6,7 @@ import { cleanNewJob, type NewJob } from './clean-new-job.ts';
 import { type Attempt, type Before, findMade } from './find-made.ts';
 
 /** What is known of an attempt after it was sent. */
-export type Outcome =
+type Outcome =
 	| { readonly result: 'made'; readonly jobId: string }
 	/** The service said no: there is no such job. */
 	| { readonly result: 'refused' }

@@ -13,9 +13,6 @@ export interface NotificationSettings {
 	readonly view: string | null;
 }
 
-/** What is so where nobody says otherwise. */
-export const noNotifications: NotificationSettings = { kind: 'off', view: null };
-
 /** What the person chose, for as long as the program runs. */
 export interface NotificationSwitch {
 	/** The same object until it is changed. */

@@ -31,22 +31,6 @@ export const countNames = [
 export const isSamePoint = (one: CountFields, other: CountFields): boolean =>
 	countNames.every((name) => one[name] === other[name]);
 
-/** Puts points, which are in the order of time, beside those of their job. */
-export function withPoints(history: ProjectHistory, points: readonly Point[]): ProjectHistory {
-	const added = new Map(history);
-	for (const [id, ofJob] of Map.groupBy(points, (point) => point.id)) {
-		added.set(id, [...(history.get(id) ?? []), ...ofJob]);
-	}
-	return added;
-}
-
-/** The history that points tell, whatever their order. */
-export const historyOf = (points: readonly Point[]): ProjectHistory =>
-	withPoints(
-		new Map(),
-		points.toSorted((one, other) => one.at - other.at),
-	);
-
 /** When the first thing that is known was seen; `null` when nothing is known. */
 export function beginningOf(history: ProjectHistory): number | null {
 	let first: number | null = null;

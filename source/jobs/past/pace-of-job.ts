@@ -14,7 +14,7 @@ export const paceWindow = 7 * 24 * hour;
 const oneGo = 8 * hour;
 
 /** What a job waits for, and how many images that is. */
-export interface WorkLeft {
+interface WorkLeft {
 	readonly work: Work;
 	readonly images: number;
 }

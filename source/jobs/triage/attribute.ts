@@ -8,7 +8,7 @@ export type ApiKind = 'id' | 'text' | 'person' | 'count' | 'lines' | 'time';
 export type CellValue = string | number | null;
 
 /** Column of an attribute. */
-export interface ColumnRule {
+interface ColumnRule {
 	/** @param now milliseconds since the epoch. */
 	readonly read: (job: JobAttributes, now: number) => CellValue;
 	/** Whether a CSV file has the column when no columns are chosen. */
@@ -72,7 +72,7 @@ export interface DateRule extends FilterBase {
 }
 
 /** Filter field that finds a stage. */
-export interface StageRule extends FilterBase {
+interface StageRule extends FilterBase {
 	readonly kind: 'stage';
 }
 

@@ -21,7 +21,7 @@ export interface FilterWord {
 	readonly isOpen: boolean;
 }
 
-export interface FilterWordValue {
+interface FilterWordValue {
 	/** Without its quotes. */
 	readonly text: string;
 	readonly at: number;

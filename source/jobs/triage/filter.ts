@@ -20,7 +20,7 @@ export interface Filter {
 }
 
 /** Why a filter cannot be understood. */
-export interface FilterMistake {
+interface FilterMistake {
 	/** Index into the text of the first character that is wrong; at most the text's length. */
 	readonly at: number;
 	/** What is wrong, and what would be right. */

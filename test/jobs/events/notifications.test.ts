@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import {
 	createNotificationSwitch,
-	noNotifications,
 	notificationFilter,
 	notificationWords,
 } from '../../../source/jobs/events/notifications.ts';
 import { builtInViews } from '../../../source/jobs/triage/saved-view.ts';
+import { noNotifications } from '../notifications-fixture.ts';
 
 const views = builtInViews('ann@acme.example');
 

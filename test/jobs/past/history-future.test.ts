@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { historyOf, noHistory } from '../../../source/jobs/past/history.ts';
+import { noHistory } from '../../../source/jobs/past/history.ts';
 import { isFuture, withoutFuture } from '../../../source/jobs/past/history-future.ts';
-import { hours, minutes, pointWith } from '../point-fixture.ts';
+import { historyOf, hours, minutes, pointWith } from '../point-fixture.ts';
 
 const now = 1_700_000_000_000;
 const past = pointWith(now - hours(1), { annotated: 1 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { historyOf, noHistory } from '../../../source/jobs/past/history.ts';
+import { noHistory } from '../../../source/jobs/past/history.ts';
 import { mergedHistory } from '../../../source/jobs/past/history-merge.ts';
-import { pointWith } from '../point-fixture.ts';
+import { historyOf, pointWith } from '../point-fixture.ts';
 
 const known = historyOf([pointWith(1000, { annotated: 1 }), pointWith(2000, { annotated: 2 })]);
 

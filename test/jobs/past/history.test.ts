@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	beginningOf,
-	changedPoints,
-	countNames,
-	historyOf,
-	type Point,
-	withPoints,
-} from '../../../source/jobs/past/history.ts';
+import { beginningOf, changedPoints, countNames, type Point } from '../../../source/jobs/past/history.ts';
 import { pointLine, pointsIn } from '../../../source/jobs/past/history-lines.ts';
 import { createHistoryStore, createMemoryHistory } from '../../../source/jobs/past/history-store.ts';
 import { pointsOf, thinHistory } from '../../../source/jobs/past/history-thin.ts';
 import { jobWith } from '../job-fixture.ts';
-import { days, hours, minutes, pointWith } from '../point-fixture.ts';
+import { days, historyOf, hours, minutes, pointWith } from '../point-fixture.ts';
 
 const count = fc.option(fc.nat(1000), { nil: null });
 const anyPoint: fc.Arbitrary<Point> = fc.record({
@@ -29,7 +22,7 @@ const anyPoints = fc.uniqueArray(anyPoint, { selector: ({ at, id }) => `${at} ${
 
 describe('changedPoints', () => {
 	const jobs = [jobWith({ id: 'a' }), jobWith({ id: 'b' })];
-	const seen = withPoints(new Map(), changedPoints(new Map(), jobs, 1000));
+	const seen = historyOf(changedPoints(new Map(), jobs, 1000));
 
 	it('takes the first sight of a job for a point, and then what changed alone', () => {
 		expect([...seen.keys()]).toEqual(['a', 'b']);
@@ -47,7 +40,7 @@ describe('changedPoints', () => {
 	it('has a point for whatever count changed, and for no other answer', () => {
 		fc.assert(
 			fc.property(anyPoint, anyPoint, ({ at, ...before }, { at: _, id: __, ...counts }) => {
-				const history = withPoints(new Map(), [{ at, ...before }]);
+				const history = historyOf([{ at, ...before }]);
 				const job = jobWith({ ...counts, id: before.id });
 				const merged = Object.fromEntries(countNames.map((name) => [name, counts[name] ?? before[name]]));
 				const hasChanged = countNames.some((name) => merged[name] !== before[name]);

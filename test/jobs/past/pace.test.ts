@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { historyOf, type Point } from '../../../source/jobs/past/history.ts';
+import type { Point } from '../../../source/jobs/past/history.ts';
 import { stepsOf } from '../../../source/jobs/past/history-steps.ts';
 import { paceOf, paceText } from '../../../source/jobs/past/pace.ts';
 import { finishOf, finishText } from '../../../source/jobs/past/pace-of-job.ts';
 import { pacesOfLabelers } from '../../../source/jobs/past/pace-of-people.ts';
 import { jobWith } from '../job-fixture.ts';
-import { hours, minutes, pointWith } from '../point-fixture.ts';
+import { historyOf, hours, minutes, pointWith } from '../point-fixture.ts';
 
 type Row = readonly [minute: number, counts: Parameters<typeof pointWith>[1]];
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reportRecord } from '../../../source/jobs/output/report-json.ts';
 import { reportMarkdown } from '../../../source/jobs/output/report-markdown.ts';
-import { historyOf, type Point } from '../../../source/jobs/past/history.ts';
+import type { Point } from '../../../source/jobs/past/history.ts';
 import { type Report, reportOf } from '../../../source/jobs/past/report.ts';
 import { jobWith } from '../job-fixture.ts';
-import { days, hours, minutes, pointWith } from '../point-fixture.ts';
+import { days, historyOf, hours, minutes, pointWith } from '../point-fixture.ts';
 
 const now = new Date(2026, 10, 24, 9, 0).getTime();
 const project = { workspace: 'acme', project: 'warehouse' };

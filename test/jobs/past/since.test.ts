@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../../source/jobs/past/history.ts';
+
 import { movesSince } from '../../../source/jobs/past/since.ts';
 import { movesText, pastTime, sinceLine } from '../../../source/jobs/past/since-line.ts';
 import { jobWith } from '../job-fixture.ts';
-import { hours, pointWith } from '../point-fixture.ts';
+import { historyOf, hours, pointWith } from '../point-fixture.ts';
 
 const friday = new Date(2026, 10, 20, 17, 2).getTime();
 const monday = new Date(2026, 10, 23, 9, 0).getTime();
