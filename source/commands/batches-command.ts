@@ -1,7 +1,6 @@
 import type { Delimited } from '../config/arguments/invocation.ts';
 import { type Batch, batchTitle, byNewest } from '../jobs/model/batch.ts';
-import { rowProject } from '../jobs/model/project-ref.ts';
-import { batchColumns } from '../jobs/output/columns.ts';
+import { batchColumns, projectRefColumn } from '../jobs/output/columns.ts';
 import { batchRecord, jsonText } from '../jobs/output/records.ts';
 import { allRows, askScope } from '../session/ask-scope.ts';
 import { exactTime } from '../text/age.ts';
@@ -31,7 +30,7 @@ export async function batchesCommand(context: CommandContext, delimited?: Delimi
 		io.out(
 			await delimitedText(
 				delimited,
-				settings.isAll ? { projectRef: rowProject, ...batchColumns } : batchColumns,
+				settings.isAll ? { ...projectRefColumn, ...batchColumns } : batchColumns,
 				sorted,
 			),
 		);

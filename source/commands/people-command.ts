@@ -1,8 +1,7 @@
 import type { Delimited } from '../config/arguments/invocation.ts';
 import { homesOf, homesText } from '../jobs/assign/homes.ts';
 import { type Workload, workloads } from '../jobs/assign/workload.ts';
-import type { Job } from '../jobs/model/job.ts';
-import { personColumns } from '../jobs/output/columns.ts';
+import { personColumns, projectRefsColumn } from '../jobs/output/columns.ts';
 import { jsonText, personRecord } from '../jobs/output/records.ts';
 import { allRows, askScope } from '../session/ask-scope.ts';
 import { age } from '../text/age.ts';
@@ -26,11 +25,10 @@ const columnsAt = (now: number): readonly Column<Workload>[] => [
 	},
 ];
 
-/** In which projects somebody has jobs, the one with most of them first. */
-function homesColumn(jobs: readonly Job[]): Column<Workload> {
-	const homes = homesOf(jobs);
-	return { heading: 'PROJECTS', value: (load) => homesText(homes(load)) };
-}
+const projectsColumn: Column<Workload> = {
+	heading: 'PROJECTS',
+	value: ({ projects = [] }) => homesText(projects),
+};
 
 /** `people`: what each labeler, then each reviewer, has to do; the least loaded first. */
 export async function peopleCommand(context: CommandContext, delimited?: Delimited): Promise<void> {
@@ -38,9 +36,12 @@ export async function peopleCommand(context: CommandContext, delimited?: Delimit
 	const answers = await askScope(await askedScope(context), (ref) => client.jobs(ref));
 	const { rows: jobs, problems } = allRows(answers);
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
-	const rows = [...workloads(jobs, 'labeler'), ...workloads(jobs, 'reviewer')];
+	const loads = [...workloads(jobs, 'labeler'), ...workloads(jobs, 'reviewer')];
+	const homes = homesOf(jobs);
+	const rows = settings.isAll ? loads.map((load) => ({ ...load, projects: homes(load) })) : loads;
+	const columns = settings.isAll ? { ...projectRefsColumn, ...personColumns } : personColumns;
 	if (isJson) io.out(jsonText({ people: rows.map(personRecord), problems }));
-	else if (delimited !== undefined) io.out(await delimitedText(delimited, personColumns, rows));
-	else io.out(tableText([...columnsAt(io.now()), ...(settings.isAll ? [homesColumn(jobs)] : [])], rows));
+	else if (delimited !== undefined) io.out(await delimitedText(delimited, columns, rows));
+	else io.out(tableText([...columnsAt(io.now()), ...(settings.isAll ? [projectsColumn] : [])], rows));
 	assertComplete(answers);
 }

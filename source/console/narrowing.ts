@@ -1,4 +1,4 @@
-import { idsFilter, parseFilter } from '../jobs/triage/filter.ts';
+import { keysFilter, parseFilter } from '../jobs/triage/filter.ts';
 import { filterFields } from '../jobs/triage/filter-fields.ts';
 import { stagesLike } from '../jobs/triage/filter-tests.ts';
 import { parseSort, sortBy, sortKeys, sortWords } from '../jobs/triage/sort.ts';
@@ -93,12 +93,12 @@ export async function chooseOrder({ ui, session }: ConsoleContext, rest: string)
 
 /** Shows the jobs that moved since the last visit, where there are any. */
 export function showSince({ ui, session: { list, page, since } }: ConsoleContext): boolean {
-	const ids = since()?.ids ?? [];
-	if (ids.length === 0) {
+	const keys = since()?.keys ?? [];
+	if (keys.length === 0) {
 		ui.say('No known moves since your last visit.');
 		return false;
 	}
-	list.change({ type: 'filtered', text: idsFilter(ids) });
+	list.change({ type: 'filtered', text: keysFilter(keys) });
 	page.change(0);
 	return true;
 }

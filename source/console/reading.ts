@@ -35,7 +35,7 @@ export async function readJobs(context: ConsoleContext): Promise<void> {
 		ui.say(...problems.map((problem) => `Warning: ${sentence(problem)}`));
 		tellFound(context, found);
 		if (since !== null) {
-			const next = since.ids.length === 0 ? '' : ' Type since to hear of those jobs.';
+			const next = since.keys.length === 0 ? '' : ' Type since to hear of those jobs.';
 			tell(context, 'good', `${sentence(since.text)}${next}`);
 		}
 	} catch (error) {

@@ -103,7 +103,7 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 			refs = others.refs;
 			// What moved since the last visit is known at the first refresh; each refresh is a visit.
 			const visited = answers.map((answer) => ({ ...answer, lastTime: lastVisit.load(answer.ref) }));
-			if (isFirst) since = sinceVisits(visited, now());
+			if (isFirst) since = sinceVisits(scope, visited, now());
 			arrive(rows, known);
 			for (const { ref } of answers) lastVisit.save(ref, now());
 			const found = answers.flatMap((answer) => settle(answer.ref, answer));

@@ -1,15 +1,4 @@
-import {
-	closeSync,
-	fdatasyncSync,
-	fstatSync,
-	openSync,
-	readSync,
-	renameSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-	writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import type { HistoryLines, ReadLines, ReadPlace } from '../jobs/past/history-store.ts';
@@ -18,16 +7,17 @@ import { exclusively } from './exclusive-file.ts';
 import { isNodeError } from './is-node-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { projectFile } from './project-file.ts';
+import { replaceFile } from './replace-file.ts';
 
-/** No program takes so long to thin a file: it was killed at it. Milliseconds. */
-const abandonedAfter = 60_000;
+/** File that a program holds while it writes what others may write, too. */
+const lockOf = (path: string): string => `${path}.lock`;
 
 /** Whether an open file is still the one at its path: another program may have put a new one there. */
 const isStillAt = (path: string, file: number): boolean =>
 	statSync(path, { bigint: true, throwIfNoEntry: false })?.ino === fstatSync(file, { bigint: true }).ino;
 
 /** Appends text in one write, so that those of several programs stand one behind the other. */
-function write(path: string, text: string | Buffer): void {
+function write(path: string, text: string): void {
 	checkRegularFile(path);
 	const file = openSync(path, 'a', 0o600);
 	let isKept: boolean;
@@ -59,61 +49,22 @@ function readAfter(file: number, after: ReadPlace | null): ReadLines {
 	return { text: text.toString(), isAll: !isSame, place: { file: ino, end } };
 }
 
-/** A file of its own beside `path`, which only one program at a time can have; `null` while another has. */
-function openNext(next: string): number | null {
-	try {
-		return openSync(next, 'ax', 0o600);
-	} catch (error) {
-		if (!isNodeError(error, 'EEXIST')) throw error;
-		const there = statSync(next, { throwIfNoEntry: false });
-		// Removed now and used the next time, or two programs could come to have one each.
-		const age = there === undefined ? 0 : Math.abs(Date.now() - there.mtimeMs);
-		if (age > abandonedAfter) rmSync(next, { force: true });
-		return null;
-	}
-}
-
-interface Replacing {
-	readonly path: string;
-	/** What takes its place. */
-	readonly next: string;
-	/** That, while it is written. */
-	readonly file: number;
-	readonly after: ReadPlace | null;
-	readonly change: (since: ReadLines) => string;
-}
-
-/** Puts other text in the place of a file, and returns what was appended to that in the meantime. */
-function exchange({ path, next, file, after, change }: Replacing): Buffer {
-	const source = openSync(path, 'r');
-	try {
-		const since = readAfter(source, after);
-		writeFileSync(file, change(since));
-		fdatasyncSync(file);
-		if (!isStillAt(next, file)) throw new Error('the history was thinned by two programs at once');
-		renameSync(next, path);
-		// Whoever appends to the old file from now on sees that it was replaced: see `write`.
-		return Buffer.from(readAfter(source, since.place).text);
-	} finally {
-		closeSync(source);
-	}
-}
-
 /** Replaces a file in one step, without losing what other programs append in the meantime. */
 function replace(path: string, after: ReadPlace | null, change: (since: ReadLines) => string): void {
-	const next = `${path}.new`;
-	const file = openNext(next);
-	if (file === null) return;
-	let late: Buffer;
-	try {
-		late = exchange({ path, next, file, after, change });
-	} catch (error) {
-		if (isStillAt(next, file)) rmSync(next, { force: true });
-		throw error;
-	} finally {
-		closeSync(file);
-	}
-	if (late.length > 0) write(path, Buffer.concat([Buffer.from('\n'), late, Buffer.from('\n')]));
+	const late = exclusively(lockOf(path), () => {
+		const source = openSync(path, 'r');
+		try {
+			const since = readAfter(source, after);
+			const text = change(since);
+			if (!isStillAt(path, source)) throw new Error('two programs thinned the history at once');
+			replaceFile(path, text);
+			// A program that appends to the old file from now on sees that it was replaced: see `write`.
+			return readAfter(source, since.place).text;
+		} finally {
+			closeSync(source);
+		}
+	});
+	if (late) write(path, `\n${late}\n`);
 }
 
 /**
@@ -151,6 +102,6 @@ export function createHistoryFile(folder: string): HistoryLines {
 			write(pathOf(project), `\n${lines.join('\n')}\n`);
 		},
 		replace: (project, after, change) => replace(pathOf(project), after, change),
-		exclusively: (project, work) => exclusively(`${pathOf(project)}.lock`, work),
+		exclusively: (project, work) => exclusively(lockOf(pathOf(project)), work),
 	};
 }

@@ -5,7 +5,7 @@ import { answerOf, type DraftsOf, useLogging } from '../hooks/use-roboflow.ts';
 import { useKeyFor } from '../input/actions-context.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
-import { idsFilter, personFilter } from '../jobs/triage/filter.ts';
+import { keysFilter, personFilter } from '../jobs/triage/filter.ts';
 import { actingReducer, initialActing } from '../state/acting.ts';
 import type { ListAction } from '../state/list.ts';
 import {
@@ -83,15 +83,15 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 	const settings = useNotifications(scope, program, jobs, program.views.all());
 
 	const isInList = current === 'list';
-	const since = useSince(jobs, program.lastVisit, (line) => {
+	const since = useSince(scope, jobs, program.lastVisit, (line) => {
 		const status = sinceStatus(line, isInList, keyFor);
 		log(status.tone, line.text);
 		navigate({ type: 'mentioned', status });
 	});
 	function showSince(): void {
-		if (since === null || since.ids.length === 0) {
+		if (since === null || since.keys.length === 0) {
 			say({ text: 'no known moves since your last visit', tone: 'warning' });
-		} else changeByKey({ type: 'filtered', text: idsFilter(since.ids) });
+		} else changeByKey({ type: 'filtered', text: keysFilter(since.keys) });
 	}
 
 	/** What a key does in the list; the line below it has been read then. */

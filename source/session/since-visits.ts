@@ -1,10 +1,13 @@
 import type { Job } from '../jobs/model/job.ts';
+import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
+import { keyIn } from '../jobs/model/row-key.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
 import { movesSince } from '../jobs/past/since.ts';
 import { type SinceLine, sinceLine } from '../jobs/past/since-line.ts';
 
 /** The first answer of a project, and when the person visited the project last. */
 export interface Visited {
+	readonly ref: ProjectRef;
 	readonly rows: readonly Job[];
 	readonly history: ProjectHistory;
 	/** Milliseconds since the epoch, as all times here; `null` when it is not known. */
@@ -12,15 +15,17 @@ export interface Visited {
 }
 
 /**
- * What moved in one or more projects since the person's last visit to each; of several, the line names the
+ * What moved in the projects of a scope since the person's last visit to each; of several, the line names the
  * earliest visit.
  *
  * @returns `null` when nothing did, or nobody knows.
  */
-export function sinceVisits(projects: readonly Visited[], now: number): SinceLine | null {
+export function sinceVisits(scope: Scope, projects: readonly Visited[], now: number): SinceLine | null {
 	const times = projects.flatMap(({ lastTime }) => lastTime ?? []);
-	const moves = projects.flatMap(({ rows, history, lastTime }) =>
-		lastTime === null ? [] : movesSince(history, rows, lastTime),
+	const moves = projects.flatMap(({ ref, rows, history, lastTime }) =>
+		lastTime === null
+			? []
+			: movesSince(history, rows, lastTime).map((move) => ({ ...move, key: keyIn(scope, ref, move.key) })),
 	);
 	return times.length === 0 ? null : sinceLine(moves, Math.min(...times), now);
 }

@@ -117,6 +117,15 @@ describe('other commands with --all', () => {
 		const openJobs = ({ stdout }: { stdout: string }): number =>
 			JSON.parse(stdout).people.reduce((sum: number, load: { openJobs: number }) => sum + load.openJobs, 0);
 		expect(openJobs(all)).toBeGreaterThan(openJobs(one));
+		expect(JSON.parse(all.stdout).people).toContainEqual(
+			expect.objectContaining({
+				projectRefs: [expect.stringMatching(/^acme\//), expect.stringMatching(/^acme\//)],
+			}),
+		);
+		expect(one.stdout).not.toContain('projectRefs');
+		const csv = await run(['people', '--all', '--csv'], env(server));
+		expect(csv.stdout).toMatch(/^projectRefs,person,/);
+		expect(csv.stdout).toMatch(/^acme\/warehouse acme\//m);
 		const { stdout } = await run(['people', '--all'], env(server));
 		expect(stdout).toMatch(/^PERSON .* PROJECTS$/m);
 		expect(stdout).toMatch(/ warehouse \+1$/m);

@@ -100,7 +100,7 @@ describe('the list of all projects', () => {
 		});
 		await screen.shows(/since .*: 26 approved, 1 job done, 46 drawn · Enter shows them/);
 		await screen.press('enter');
-		await screen.shows('/ id=same · 2 of 4');
+		await screen.shows('/ id=docks/same,wildlife/same · 2 of 4');
 		expect([...screen.saved.keys()].sort()).toEqual(['docks', 'wildlife']);
 	});
 

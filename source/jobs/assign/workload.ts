@@ -3,6 +3,7 @@ import { spellingsOf, TextMap } from '../../text/text-map.ts';
 import { countsOf } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
 import type { Role } from '../model/people.ts';
+import type { ProjectRef } from '../model/project-ref.ts';
 import { stageOf } from '../model/stage.ts';
 
 /** What one person has to do in one role, over all jobs of a project. Numbers are images unless said. */
@@ -20,6 +21,8 @@ export interface Workload {
 	readonly rejected: number;
 	/** When the oldest job that nobody has begun was created; milliseconds since the epoch. */
 	readonly oldestUntouched: number | null;
+	/** The projects of the jobs, where there are several; the one with most open jobs first. */
+	readonly projects?: readonly ProjectRef[];
 }
 
 const earliest = (one: number | null, other: number | null): number | null =>

@@ -2,6 +2,7 @@ import { isoTime } from '../../text/age.ts';
 import type { Workload } from '../assign/workload.ts';
 import type { Batch } from '../model/batch.ts';
 import type { Project } from '../model/project.ts';
+import { refText, rowProject } from '../model/project-ref.ts';
 import type { CellValue } from '../triage/attribute.ts';
 import { type AttributeWith, attributesWith } from '../triage/attributes.ts';
 import type { JobAttributes } from '../triage/job-attributes.ts';
@@ -49,6 +50,14 @@ export const personColumns = {
 	approved: ({ approved }) => approved,
 	rejected: ({ rejected }) => rejected,
 	oldestUntouchedAt: ({ oldestUntouched }) => isoTime(oldestUntouched),
+} as const satisfies Columns<Workload>;
+
+/** Columns of the rows of several projects, before the others. */
+export const projectRefColumn = { projectRef: rowProject } as const;
+
+/** The same of people, who work in several projects. */
+export const projectRefsColumn = {
+	projectRefs: ({ projects = [] }) => projects.map(refText).join(' '),
 } as const satisfies Columns<Workload>;
 
 /** Names of the columns that there are to choose from. */

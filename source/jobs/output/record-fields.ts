@@ -3,8 +3,14 @@ import { attributesWith } from '../triage/attributes.ts';
 /** What a field of JSON holds, by its name; the names stay. */
 export type Fields = Readonly<Record<string, string>>;
 
+/** What jobs and batches have only where there is something to say. */
+const rowFields = {
+	projectRef: 'WORKSPACE/PROJECT, as --project takes it; with --all only',
+	problems: 'what could not be read of it; left out when all was read',
+} as const satisfies Fields;
+
 /** A job, as `jobRecord` makes it; beside these stand the API's fields that this program does not know. */
-export const jobFields: Fields = Object.fromEntries(attributesWith('json'));
+export const jobFields: Fields = { ...Object.fromEntries(attributesWith('json')), ...rowFields };
 
 /** A batch, as `batchRecord` makes it; beside these stand fields that this program does not know. */
 export const batchFields = {
@@ -14,6 +20,7 @@ export const batchFields = {
 	numJobs: 'jobs cut from it',
 	uploaded: 'when it was uploaded, as the API has it',
 	uploadedAt: 'the same in ISO 8601',
+	...rowFields,
 } as const satisfies Fields;
 
 /** A project, as `projectRecord` makes it. */
@@ -35,6 +42,7 @@ export const personFields = {
 	approved: 'images approved',
 	rejected: 'images sent back',
 	oldestUntouchedAt: 'when the oldest job was made that nobody has begun, in ISO 8601, or null',
+	projectRefs: 'the projects of the jobs, the one with most open jobs first; with --all only',
 } as const satisfies Fields;
 
 /** A line of `list --watch`. */

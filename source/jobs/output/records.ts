@@ -86,7 +86,8 @@ export const projectRecord = ({ id, name, type, images, unannotated }: Project):
 });
 
 /** What a person has to do in a role. */
-export const personRecord = ({ oldestUntouched, ...load }: Workload): object => ({
+export const personRecord = ({ oldestUntouched, projects, ...load }: Workload): object => ({
+	...(projects === undefined ? {} : { projectRefs: projects.map(refText) }),
 	...load,
 	oldestUntouchedAt: isoTime(oldestUntouched),
 });

@@ -35,8 +35,8 @@ export function movesText(moves: readonly JobMoves[]): string {
 export interface SinceLine {
 	/** `since Friday 17:02: 41 approved, 2 jobs done, 1 new, 1 rework` */
 	readonly text: string;
-	/** Ids of jobs that are still there, each once. */
-	readonly ids: readonly string[];
+	/** Keys of the jobs that are still there; see `rowKey`. */
+	readonly keys: readonly string[];
 }
 
 /**
@@ -49,6 +49,6 @@ export function sinceLine(moves: readonly JobMoves[], since: number, now: number
 	if (what === '') return null;
 	return {
 		text: `since ${pastTime(since, now)}: ${what}`,
-		ids: [...new Set(moves.flatMap(({ job }) => job?.id ?? []))],
+		keys: moves.flatMap(({ job, key }) => (job === null ? [] : key)),
 	};
 }

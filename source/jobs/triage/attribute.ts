@@ -41,6 +41,8 @@ export interface SearchedTexts {
 /** Filter field that finds a text. */
 export interface TextRule extends FilterBase, SearchedTexts {
 	readonly kind: 'text';
+	/** What `=` compares the value with, beside the others. */
+	readonly whole?: Texts;
 	/** What free text is looked for in; free text skips the field when it is left out. */
 	readonly free?: SearchedTexts;
 	/** Values of these jobs that complete the field; there is no completion when it is left out. */

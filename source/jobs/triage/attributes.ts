@@ -54,7 +54,15 @@ export const attributes = {
 		api: 'id',
 		json: 'the id',
 		column: csv(({ id }) => id),
-		filter: { kind: 'text', position: 8, help: 'part of the id', texts: ids, free: { ids } },
+		filter: {
+			kind: 'text',
+			position: 8,
+			help: 'part of the id',
+			texts: ids,
+			// Of several projects, two may have the same id.
+			whole: ({ key }) => [key],
+			free: { ids },
+		},
 	},
 	name: {
 		label: 'Name',

@@ -40,12 +40,15 @@ function textTest(field: string, rule: TextRule, operator: Operator, values: rea
 	const wanted = new Set(values.map(searchKey));
 	const isNone = wanted.delete('');
 	const tests = [...wanted].map(wordTest);
+	const { whole } = rule;
 	return (attributes) => {
 		const form = attributes.formOf(field, rule);
 		if (isNone && form.lines.every((line) => line.trim() === '')) return true;
 		if (operator !== '=') return tests.some((test) => test(form));
 		// A batch is its id or its name. Thousands of ids may be wanted of thousands of jobs.
-		return form.lines.some((line) => wanted.has(line));
+		const isWanted = (line: string): boolean => wanted.has(line);
+		if (form.lines.some(isWanted)) return true;
+		return whole !== undefined && attributes.formOf(`${field}=`, { texts: whole }).lines.some(isWanted);
 	};
 }
 

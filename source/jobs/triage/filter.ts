@@ -103,8 +103,8 @@ export function parseFilter(text: string): ParsedFilter {
 	return { filter, mistake };
 }
 
-/** The filter that shows these jobs alone. */
-export const idsFilter = (ids: readonly string[]): string => `id=${ids.map(filterValue).join(',')}`;
+/** The filter that shows the jobs of these keys alone; see `rowKey`. */
+export const keysFilter = (keys: readonly string[]): string => `id=${keys.map(filterValue).join(',')}`;
 
 /** The filter that shows one person's jobs alone. */
 export const personFilter = (role: Role, person: string): string => `${role}=${filterValue(person)}`;

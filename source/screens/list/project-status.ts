@@ -24,10 +24,14 @@ export function createdStatus(job: Job, asked: NewJob): StatusMessage {
  *
  * @param isOffered whether the key that opens a job can show the jobs, which it does in the list alone.
  */
-export const sinceStatus = ({ text, ids }: SinceLine, isOffered: boolean, keyFor: KeyFor): StatusMessage => ({
-	text: !isOffered || ids.length === 0 ? text : `${text} · ${keyFor('list', 'open')} shows them`,
+export const sinceStatus = (
+	{ text, keys }: SinceLine,
+	isOffered: boolean,
+	keyFor: KeyFor,
+): StatusMessage => ({
+	text: !isOffered || keys.length === 0 ? text : `${text} · ${keyFor('list', 'open')} shows them`,
 	tone: 'good',
-	...(!isOffered || ids.length === 0 ? {} : { isOffer: true }),
+	...(!isOffered || keys.length === 0 ? {} : { isOffer: true }),
 });
 
 export interface Ambient {

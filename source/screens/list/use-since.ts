@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { type ScopeJobs, sinceVisits } from '../../hooks/use-roboflow.ts';
+import type { Scope } from '../../jobs/model/project-ref.ts';
 import type { LastVisit } from '../../jobs/past/last-visit.ts';
 import type { SinceLine } from '../../jobs/past/since-line.ts';
 
@@ -15,6 +16,7 @@ import type { SinceLine } from '../../jobs/past/since-line.ts';
  * @returns `null` when nothing did, or nobody knows.
  */
 export function useSince(
+	scope: Scope,
 	{ refs, answers, failing }: Pick<ScopeJobs, 'refs' | 'answers' | 'failing'>,
 	lastVisit: LastVisit,
 	onKnown: (since: SinceLine) => void,
@@ -24,8 +26,8 @@ export function useSince(
 	const [since, setSince] = useState<SinceLine | null | undefined>(undefined);
 	const isKnown = answers.length > 0 && answers.length + failing.length >= refs.length;
 	if (since === undefined && isKnown) {
-		const visited = answers.map(({ ref, jobs }) => ({ ...jobs, lastTime: visits.get(ref) ?? null }));
-		setSince(sinceVisits(visited, Math.max(...answers.map(({ updatedAt }) => updatedAt))));
+		const visited = answers.map(({ ref, jobs }) => ({ ref, ...jobs, lastTime: visits.get(ref) ?? null }));
+		setSince(sinceVisits(scope, visited, Math.max(...answers.map(({ updatedAt }) => updatedAt))));
 	}
 
 	const keep = useEffectEvent(() => {

@@ -15,14 +15,20 @@ import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
 import { jobWith } from '../job-fixture.ts';
 
 const batch = { id: 'b', name: null, images: 1, numJobs: 0, uploaded: 0, extra: {} };
+const ref = { workspace: 'acme', project: 'x' };
+const row = { projectRef: ref, problems: ['no name'] };
 const project = { id: 'acme/x', slug: 'x', name: null, type: null, images: 1, unannotated: 0 };
 const sight = { job: jobWith(), points: [], at: 0 };
 
 it.each([
-	['job', jobRecord(jobWith(), attributesOf(jobWith())), jobFields],
-	['batch', batchRecord(batch), batchFields],
+	['job', jobRecord({ ...jobWith(), ...row }, attributesOf(jobWith())), jobFields],
+	['batch', batchRecord({ ...batch, ...row }), batchFields],
 	['project', projectRecord(project), projectFields],
-	['person', personRecord(workloads([jobWith()], 'labeler')[0] ?? expect.fail()), personFields],
+	[
+		'person',
+		personRecord({ ...(workloads([jobWith()], 'labeler')[0] ?? expect.fail()), projects: [ref] }),
+		personFields,
+	],
 	['event', eventRecord({ event: 'done', before: sight, after: sight }), eventFields],
 	['change', watchEvents([], [jobWith()], 0)[0] ?? expect.fail(), watchFields],
 ])('what is documented of a %s is what is printed', (_, record, fields) => {

@@ -33,7 +33,7 @@ describe('movesSince', () => {
 		const line = sinceLine(movesSince(history, jobs, friday), friday, monday);
 		expect(line).toEqual({
 			text: 'since Friday 17:02: 41 approved, 1 job done, 1 new, 1 rework, 7 drawn',
-			ids: ['drawn', 'approved', 'done', 'rework', 'new'],
+			keys: ['drawn', 'approved', 'done', 'rework', 'new'],
 		});
 	});
 
@@ -62,7 +62,7 @@ describe('movesSince', () => {
 	it('counts the images of a job that is gone, and does not lead to it', () => {
 		const moves = movesSince(history, [], friday);
 		expect(movesText(moves)).toBe('41 approved, 7 drawn');
-		expect(sinceLine(moves, friday, monday)?.ids).toEqual([]);
+		expect(sinceLine(moves, friday, monday)?.keys).toEqual([]);
 	});
 
 	it('says again what was sent back to a job that was in rework already', () => {

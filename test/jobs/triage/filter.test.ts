@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../../source/jobs/model/job.ts';
-import { idsFilter, parseFilter, passes, personFilter } from '../../../source/jobs/triage/filter.ts';
+import { keysFilter, parseFilter, passes, personFilter } from '../../../source/jobs/triage/filter.ts';
 import { filterFields } from '../../../source/jobs/triage/filter-fields.ts';
 import { filterValue } from '../../../source/jobs/triage/filter-words.ts';
 import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
@@ -388,8 +388,8 @@ it('a list of ids finds those jobs alone, whatever the ids are', () => {
 	fc.assert(
 		fc.property(ids, fc.string({ unit: 'grapheme', minLength: 1 }), (wanted, other) => {
 			const isWanted = wanted.some((id) => isSameText(id, other));
-			expect(isFound(idsFilter([...wanted, other]), { id: other })).toBe(true);
-			if (!isWanted && textKey(other) !== '') expect(isFound(idsFilter(wanted), { id: other })).toBe(false);
+			expect(isFound(keysFilter([...wanted, other]), { id: other })).toBe(true);
+			if (!isWanted && textKey(other) !== '') expect(isFound(keysFilter(wanted), { id: other })).toBe(false);
 		}),
 	);
 });
