@@ -6,8 +6,8 @@ import { StyledLine } from './line.tsx';
 
 export interface BatchHelpProps {
 	readonly batches: readonly BatchImages[];
-	/** Why there are no batches to choose from; `null` when there are. */
-	readonly batchesMessage: string | null;
+	/** What to say while there are no batches. */
+	readonly absence: string;
 	/** Id of the batch under the cursor at first. */
 	readonly chosen: string;
 	readonly width: number;
@@ -20,15 +20,15 @@ export interface BatchHelpProps {
 /** The batches to choose from. */
 export function BatchHelp({
 	batches,
-	batchesMessage,
+	absence,
 	chosen,
 	width,
 	height,
 	onHighlight,
 	onChosen,
 }: BatchHelpProps) {
-	if (batchesMessage !== null) {
-		return <StyledLine line={[{ text: batchesMessage, token: 'dim' }]} width={width} />;
+	if (batches.length === 0) {
+		return <StyledLine line={[{ text: absence, token: 'dim' }]} width={width} />;
 	}
 	const labels = batchLabels(batches, width - 2);
 	return (

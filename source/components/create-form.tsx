@@ -26,8 +26,8 @@ export interface CreateFormProps {
 	readonly focus: DraftField;
 	readonly errors: DraftErrors;
 	readonly batches: readonly BatchImages[];
-	/** Why there are no batches to choose from; `null` when there are. */
-	readonly batchesMessage: string | null;
+	/** What to say while there are no batches. */
+	readonly absence: string;
 	/** Who may be asked, in the field that has the focus; best first. */
 	readonly people: readonly Candidate[];
 	/** Shown above the fields; empty for none. */

@@ -10,7 +10,7 @@ export interface FieldHelpProps {
 	readonly draft: Draft;
 	readonly complete: Draft;
 	readonly batches: readonly BatchImages[];
-	readonly batchesMessage: string | null;
+	readonly absence: string;
 	readonly people: readonly Candidate[];
 	readonly width: number;
 	/** Of the whole form; menus take what is left of it. */

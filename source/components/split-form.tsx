@@ -42,8 +42,8 @@ export interface SplitFormProps {
 	readonly focus: SplitField;
 	readonly errors: SplitErrors;
 	readonly batches: readonly BatchImages[];
-	/** Why there are no batches to choose from; `null` when there are. */
-	readonly batchesMessage: string | null;
+	/** What to say while there are no batches. */
+	readonly absence: string;
 	/** Labelers on the screen, and the one under the cursor. */
 	readonly people: readonly PickerPerson[];
 	readonly currentPerson: string | null;
@@ -94,7 +94,7 @@ function Help(props: SplitFormProps): ReactNode {
 			return (
 				<BatchHelp
 					batches={batches}
-					batchesMessage={props.batchesMessage}
+					absence={props.absence}
 					chosen={complete.batch}
 					width={width}
 					height={height}

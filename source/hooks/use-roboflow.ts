@@ -1,11 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import type { DecodedRows } from '../api/client/wire.ts';
-import { shareDecoded } from '../api/live/job-list.ts';
 import type { Polling } from '../api/live/polling.ts';
-import { projectKey } from '../api/live/query-keys.ts';
 import type { EventLog, LogEntry } from '../jobs/events/event-log.ts';
-import type { Batch } from '../jobs/model/batch.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
 import { isSameData } from '../jobs/model/same-data.ts';
@@ -16,6 +12,7 @@ export type { Polling } from '../api/live/polling.ts';
 export type { FailingProject } from '../api/live/project-state.ts';
 export type { DraftsOf, ProjectDrafts } from '../session/project-drafts.ts';
 export { sinceVisits } from '../session/since-visits.ts';
+export { type ScopeBatches, useBatches } from './use-batches.ts';
 export {
 	type CreateAll,
 	type CreateOutcome,
@@ -29,7 +26,6 @@ export { type Live, LiveApiContext } from './use-live.ts';
 export { useMergeBatches } from './use-merge-batches.ts';
 export { type OpenAttempts, useOpenAttempts } from './use-open-attempts.ts';
 export { useProjects } from './use-projects.ts';
-export { type ScopeBatches, useScopeBatches } from './use-scope-batches.ts';
 export { answerOf, type ScopeJobs, useScopeJobs } from './use-scope-jobs.ts';
 
 /** Everything of a project, or of all of a workspace, that is kept current, to be asked for anew or left alone. */
@@ -57,17 +53,6 @@ export function useJob(ref: ProjectRef, id: string | null, polling: Polling): Li
 		load: (signal) => client.job(ref, id ?? '', signal),
 		share: (before, after) => (isSameData(before, after) ? before : after),
 		isEnabled: id !== null,
-	});
-}
-
-/** The batches of a project, asked for when a screen that needs them opens. */
-export function useBatches(ref: ProjectRef, isEnabled = true): Live<DecodedRows<Batch>> {
-	const { client } = useLiveApi();
-	return useLive({
-		queryKey: projectKey('batches', ref),
-		load: (signal) => client.batches(ref, signal),
-		share: shareDecoded,
-		isEnabled,
 	});
 }
 

@@ -38,8 +38,7 @@ export function CreateScreen({ draft, create, onCreated, ...shared }: CreateScre
 	const form = useStore(draft);
 	const props = { ...shared, form, change };
 	const batches = useBatches(project);
-	const known = batches.data;
-	const offered = useMemo(() => imagesOfBatches(byNewest(known?.rows ?? []), jobs), [known, jobs]);
+	const offered = useMemo(() => imagesOfBatches(byNewest(batches.rows), jobs), [batches.rows, jobs]);
 	const complete = completeDraft(form.draft, offered);
 
 	const isReviewed = form.step === 'confirming';
@@ -70,7 +69,7 @@ export function CreateScreen({ draft, create, onCreated, ...shared }: CreateScre
 	}
 
 	return form.step === 'editing' ? (
-		<FieldsScreen {...props} batches={batches} offered={offered} complete={complete} />
+		<FieldsScreen {...props} absence={batches.absence} offered={offered} complete={complete} />
 	) : (
 		<ConfirmScreen {...props} job={newJobOf(complete)} offered={offered} twins={twins} onSend={send} />
 	);

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { CreateForm } from '../../components/create-form.tsx';
 import { Frame, frameRows } from '../../components/frame.tsx';
 import type { Line } from '../../components/line.tsx';
-import type { useBatches } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
@@ -14,12 +13,12 @@ import { acceptPerson, type Candidate } from '../../jobs/model/people.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
 import type { FormState } from '../../state/form.ts';
 import { wrap } from '../../text/wrap.ts';
-import { batchesMessage } from '../tables/batches-message.ts';
 import type { FormProps } from './form-props.ts';
 
 export interface FieldsScreenProps extends FormProps {
 	readonly jobs: readonly Job[];
-	readonly batches: Pick<ReturnType<typeof useBatches>, 'data' | 'error'>;
+	/** What to say while there are no batches. */
+	readonly absence: string;
 	/** The batches in the order of the menu. */
 	readonly offered: readonly BatchImages[];
 	/** What was typed, with the defaults filled in. */
@@ -29,7 +28,7 @@ export interface FieldsScreenProps extends FormProps {
 
 /** The fields of a new job, and what their keys do. */
 export function FieldsScreen(props: FieldsScreenProps) {
-	const { project, size, isDemo, form, change, jobs, batches, offered, complete, onHelp, onClose } = props;
+	const { project, size, isDemo, form, change, jobs, offered, complete, onHelp, onClose } = props;
 	const { draft, focus } = form;
 	const keyFor = useKeyFor();
 	const mode = focus === 'batch' ? 'batchMenu' : 'form';
@@ -105,7 +104,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 				focus={focus}
 				errors={currentErrors(form.errors, complete)}
 				batches={offered}
-				batchesMessage={batchesMessage(batches, offered.length)}
+				absence={props.absence}
 				people={people}
 				messages={failureLines(form, size.columns, keyFor(mode, 'leave'))}
 				width={size.columns}

@@ -1,10 +1,5 @@
 import { type Dispatch, useReducer, useState } from 'react';
-import {
-	type ScopeBatches,
-	type ScopeJobs,
-	useScopeBatches,
-	useScopeJobs,
-} from '../../hooks/use-roboflow.ts';
+import { type ScopeBatches, type ScopeJobs, useBatches, useScopeJobs } from '../../hooks/use-roboflow.ts';
 import type { Scope } from '../../jobs/model/project-ref.ts';
 import { initialList, type ListAction, type ListState, listReducer } from '../../state/list.ts';
 import { type Refreshing, useRefreshing } from './use-refreshing.ts';
@@ -42,7 +37,7 @@ export function useJobList({ scope, interval, jobId, needsBatches }: JobListOpti
 		changeList({ type: 'jobs-arrived', jobs: rows, history, at: jobs.updatedAt, isMore });
 		setRound(jobs.round);
 	}
-	const batches = useScopeBatches(scope, jobs.refs, needsBatches || list.box.filter.asksForBatch);
+	const batches = useBatches(scope, needsBatches || list.box.filter.asksForBatch);
 	if (batches.updatedAt > 0 && batches.rows !== list.batches) {
 		changeList({ type: 'batches-named', batches: batches.rows });
 	}

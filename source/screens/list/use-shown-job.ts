@@ -63,6 +63,6 @@ export function useShownJob({ project, jobs, list, openId, isWide, polling }: Pl
 	const restedKey = useSettled(selected === null ? null : rowKey(selected), previewAfter);
 	const rested = list.rows.find((row) => row.key === restedKey)?.job ?? null;
 	const shown = isOpen ? job : (rested ?? job);
-	const batch = batches.data?.rows.find(({ id }) => shown !== null && id === batchIdOf(shown));
+	const batch = batches.rows.find(({ id }) => shown !== null && id === batchIdOf(shown));
 	return { job, open, ref, shown, batchName: batch?.name ?? null };
 }

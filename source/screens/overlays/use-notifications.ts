@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useSyncExternalStore } from 'react';
-import { type ScopeJobs, useLogging, useScopeBatches } from '../../hooks/use-roboflow.ts';
+import { type ScopeJobs, useBatches, useLogging } from '../../hooks/use-roboflow.ts';
 import { eventsLine, eventsText } from '../../jobs/events/event-words.ts';
 import { isEventOf, jobEvents, type Look } from '../../jobs/events/job-events.ts';
 import { type NotificationSettings, notificationFilter } from '../../jobs/events/notifications.ts';
@@ -18,7 +18,7 @@ import type { Program } from '../shared/program.ts';
 export function useNotifications(
 	scope: Scope,
 	{ notifications, notify }: Pick<Program, 'notifications' | 'notify'>,
-	{ refs, data, updatedAt }: Pick<ScopeJobs, 'refs' | 'data' | 'updatedAt'>,
+	{ data, updatedAt }: Pick<ScopeJobs, 'data' | 'updatedAt'>,
 	views: readonly SavedView[],
 ): NotificationSettings {
 	const log = useLogging();
@@ -27,7 +27,7 @@ export function useNotifications(
 		const text = notificationFilter(settings, views);
 		return text === null ? null : parseFilter(text).filter;
 	}, [settings, views]);
-	const { rows: batches } = useScopeBatches(scope, refs, filter?.asksForBatch ?? false);
+	const { rows: batches } = useBatches(scope, filter?.asksForBatch ?? false);
 	const before = useRef<Look | null>(null);
 
 	const compare = useEffectEvent(() => {

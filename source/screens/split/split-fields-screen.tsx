@@ -3,7 +3,6 @@ import type { Mode } from '../../actions/actions.ts';
 import { Frame, frameRows } from '../../components/frame.tsx';
 import type { PickerPerson } from '../../components/people-picker.tsx';
 import { SplitForm } from '../../components/split-form.tsx';
-import type { useBatches } from '../../hooks/use-roboflow.ts';
 import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { labelerCandidates, reviewerCandidates } from '../../jobs/assign/candidates.ts';
@@ -20,11 +19,11 @@ import { refText } from '../../jobs/model/project-ref.ts';
 import type { SplitState } from '../../state/split-state.ts';
 import { isSameText } from '../../text/same-text.ts';
 import { usePicking } from '../shared/use-picking.ts';
-import { batchesMessage } from '../tables/batches-message.ts';
 import type { SplitProps } from './split-props.ts';
 
 export interface SplitFieldsScreenProps extends SplitProps {
-	readonly batches: Pick<ReturnType<typeof useBatches>, 'data' | 'error'>;
+	/** What to say while there are no batches. */
+	readonly absence: string;
 }
 
 /** The mode whose keys the fields listen to. */
@@ -35,7 +34,7 @@ export function splitFieldsMode({ focus, adding }: SplitState): Mode {
 
 /** The fields of a split, and what their keys do. */
 export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
-	const { project, size, isDemo, jobs, batches, offered, split, complete, change, onHelp, onClose } = props;
+	const { project, size, isDemo, jobs, offered, split, complete, change, onHelp, onClose } = props;
 	const { draft, focus, adding } = split;
 	// Of thousands of jobs: ranked when they arrive, not at every key.
 	const labelers = useMemo(() => labelerCandidates(jobs), [jobs]);
@@ -134,7 +133,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 				focus={focus}
 				errors={split.errors}
 				batches={offered}
-				batchesMessage={batchesMessage(batches, offered.length)}
+				absence={props.absence}
 				people={people.slice(top, top + room)}
 				currentPerson={current}
 				adding={adding}

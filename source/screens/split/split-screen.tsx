@@ -31,8 +31,7 @@ export function SplitScreen({ draft, createAll, onUnconfirmed, onFinish, ...shar
 	const { change } = draft;
 	const split = useStore(draft);
 	const batches = useBatches(project);
-	const known = batches.data;
-	const offered = useMemo(() => imagesOfBatches(byNewest(known?.rows ?? []), jobs), [known, jobs]);
+	const offered = useMemo(() => imagesOfBatches(byNewest(batches.rows), jobs), [batches.rows, jobs]);
 	const complete = useMemo(() => completeSplit(split.draft, offered), [split.draft, offered]);
 	const props = { ...shared, split, change, offered, complete };
 	// Read between two jobs, outside of any drawing.
@@ -54,7 +53,7 @@ export function SplitScreen({ draft, createAll, onUnconfirmed, onFinish, ...shar
 		});
 	}
 
-	if (split.step === 'editing') return <SplitFieldsScreen {...props} batches={batches} />;
+	if (split.step === 'editing') return <SplitFieldsScreen {...props} absence={batches.absence} />;
 	if (split.step === 'previewing') {
 		return (
 			<SplitPlanScreen

@@ -95,17 +95,10 @@ export function BatchesScreen(props: BatchesScreenProps) {
 				selectedKey={keys[index] ?? null}
 				width={size.columns}
 				height={height}
-				absence={absenceOf(batches, hasProjects)}
+				absence={batches.absence}
 			/>
 		</Frame>
 	);
-}
-
-/** Said instead of batches while there are none. */
-function absenceOf({ isLoading, error }: ScopeBatches, hasProjects: boolean): string {
-	if (isLoading) return 'loading the batches…';
-	if (error !== null) return `× ${error.message}; ${error.hint}`;
-	return `${hasProjects ? 'no project has' : 'the project has no'} batches; upload images first`;
 }
 
 /** Which projects do not answer, among those that do. */

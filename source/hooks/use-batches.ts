@@ -1,29 +1,31 @@
 import { useMemo, useState } from 'react';
 import type { DecodedRows } from '../api/client/wire.ts';
 import { shareDecoded } from '../api/live/job-list.ts';
-import { failingOf, isOut } from '../api/live/project-state.ts';
+import { failingOf, isOut, type ProjectState } from '../api/live/project-state.ts';
 import { scopeFreshness } from '../api/live/scope-freshness.ts';
 import type { Batch } from '../jobs/model/batch.ts';
 import { isOneProject, type ProjectRef, type Scope } from '../jobs/model/project-ref.ts';
 import { useDelayed } from './use-delayed.ts';
 import { type Live, refreshingAfter, useLiveApi } from './use-live.ts';
-import { useProjectStates } from './use-project-states.ts';
+import { useProjectStates, useScopeRefs } from './use-project-states.ts';
+import { useProjects } from './use-projects.ts';
 
 /** The batches of a scope, as far as its projects have answered. */
-export interface ScopeBatches
-	extends Pick<Live<DecodedRows<Batch>>, 'freshness' | 'error' | 'updatedAt' | 'refresh'> {
+export interface ScopeBatches extends Pick<Live<DecodedRows<Batch>>, 'freshness' | 'updatedAt' | 'refresh'> {
 	/** The same while nothing changed; each with its project, where there are several. */
 	readonly rows: readonly Batch[];
-	/** Whether a project is still to answer for the first time. */
-	readonly isLoading: boolean;
+	/** What to say while there are no rows. */
+	readonly absence: string;
 	/** Projects whose last attempt failed. */
 	readonly failing: readonly ProjectRef[];
 }
 
 /** The batches of the projects of a scope, asked for when a screen needs them. */
-export function useScopeBatches(scope: Scope, refs: readonly ProjectRef[], isEnabled: boolean): ScopeBatches {
+export function useBatches(scope: Scope, isEnabled = true): ScopeBatches {
 	const { client, retryIn } = useLiveApi();
 	const isOne = isOneProject(scope);
+	const projects = useProjects(isOne ? null : scope.workspace);
+	const refs = useScopeRefs(scope, projects.data?.rows);
 	const { states, refresh } = useProjectStates(refs, {
 		kind: 'batches',
 		load: (ref, signal) => client.batches(ref, signal),
@@ -46,11 +48,17 @@ export function useScopeBatches(scope: Scope, refs: readonly ProjectRef[], isEna
 	const failing = states.flatMap((state) => failingOf(state, retryIn, null) ?? []);
 	return {
 		rows,
-		isLoading: states.some(({ data, error }) => data === undefined && error === null),
+		absence: absenceOf(states, isOne),
 		failing: failing.map(({ ref }) => ref),
-		error: states.find(({ error }) => error !== null)?.error ?? null,
 		updatedAt: Math.max(0, ...states.map(({ updatedAt }) => updatedAt)),
 		freshness: scopeFreshness(states, { failing, interval: 0, isFrozen: false, isSlow }),
 		refresh,
 	};
+}
+
+function absenceOf(states: readonly ProjectState[], isOne: boolean): string {
+	if (states.some(({ data, error }) => data === undefined && error === null)) return 'loading the batches…';
+	const error = states.find((state) => state.error !== null)?.error;
+	if (error) return `× ${error.message}; ${error.hint}`;
+	return `${isOne ? 'the project has no' : 'no project has'} batches; upload images first`;
 }
