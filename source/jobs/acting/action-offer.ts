@@ -1,6 +1,7 @@
 import { counted } from '../../text/counted.ts';
 import { countsOf } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
+import { inAnnotation, inReview } from '../model/status.ts';
 import type { ActionChoice } from './action-choice.ts';
 import type { AcceptedStatus } from './job-action.ts';
 
@@ -11,10 +12,6 @@ export interface ActionOffer {
 	/** Why it is not offered now; `null` where it is. */
 	readonly reason: string | null;
 }
-
-/** The API's names of where a job is, as far as they are known. */
-const inReview = 'review';
-const inAnnotation = 'assigned';
 
 /** How many images of a job would be added to the dataset. */
 export const acceptedOf = (job: Job, include: AcceptedStatus): number => job[include] ?? 0;

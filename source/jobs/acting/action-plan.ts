@@ -1,14 +1,15 @@
-import { counted } from '../../text/counted.ts';
 import { isSameText } from '../../text/same-text.ts';
 import { TextMap } from '../../text/text-map.ts';
 import { sentLines } from '../assign/clean-new-job.ts';
 import { cleanPerson } from '../model/clean-person.ts';
-import { countsOf } from '../model/counts.ts';
 import { type Job, jobTitle } from '../model/job.ts';
+import type { Candidate } from '../model/people.ts';
 import type { ActionChoice } from './action-choice.ts';
 import { acceptedOf, reasonAgainst } from './action-offer.ts';
+import { warningsOf } from './action-warnings.ts';
 import { percentsOf, splitOverJobs } from './dataset-split.ts';
 import type { AcceptedStatus, JobAction } from './job-action.ts';
+import { undoOf } from './undo-action.ts';
 
 /** What a person chose and typed for an action; see {@link ActionChoice} for which of it counts. */
 export interface ActionWish {
@@ -38,6 +39,8 @@ export interface ActionPlan {
 	readonly mailed: readonly string[];
 	/** What a person must know before it is sent, one sentence each. */
 	readonly warnings: readonly string[];
+	/** Whether one call for each job undoes all of it. */
+	readonly isUndoable: boolean;
 	/** What must be typed before it is sent; `null` where a key is enough. */
 	readonly confirmation: string | null;
 }
@@ -114,33 +117,16 @@ function mailedBy({ action, job }: PlannedAction): string | null {
 	}
 }
 
-function warningsOf({ choice }: ActionWish, jobs: readonly Job[]): readonly string[] {
-	switch (choice) {
-		case 'submit': {
-			const missing = jobs.reduce((sum, job) => sum + countsOf(job).unannotated, 0);
-			return missing === 0 ? [] : [`${counted(missing, 'image')} not annotated yet.`];
-		}
-		case 'accept':
-			return ['Adding to the dataset cannot be undone.', 'The service may start a training.'];
-		case 'unassign':
-			return [
-				`${jobs.length === 1 ? 'The job goes' : 'The jobs go'}, which cannot be undone.`,
-				'It is not documented what becomes of the annotations.',
-			];
-		case 'labeler':
-		case 'reviewer':
-		case 'instructions':
-		case 'return':
-		case 'approve':
-		case 'reject':
-			return [];
-		default:
-			return choice satisfies never;
-	}
-}
-
-/** Makes the plan of an action: one call for each job for which it makes sense, in the order of the jobs. */
-export function planActions(wish: ActionWish, jobs: readonly Job[]): ActionPlan {
+/**
+ * Makes the plan of an action: one call for each job for which it makes sense, in the order of the jobs.
+ *
+ * @param people who is known, to warn of an address that looks like one of theirs.
+ */
+export function planActions(
+	wish: ActionWish,
+	jobs: readonly Job[],
+	people: readonly Candidate[] = [],
+): ActionPlan {
 	const checked = jobs.map((job) => ({ job, reason: reasonAgainstWish(wish, job) }));
 	const able = checked.flatMap(({ job, reason }) => (reason === null ? [job] : []));
 	const planned = actionsOf(wish, able);
@@ -149,16 +135,17 @@ export function planActions(wish: ActionWish, jobs: readonly Job[]): ActionPlan 
 		return action === undefined ? [] : [{ job, action }];
 	});
 	const mails = actions.flatMap((one) => mailedBy(one) ?? []);
-	const people = new TextMap<string>();
-	for (const email of mails) people.set(email, email);
+	const mailed = new TextMap<string>();
+	for (const email of mails) mailed.set(email, email);
 	const [first] = able;
 	return {
 		choice: wish.choice,
 		actions,
 		leftOut: checked.flatMap(({ job, reason }) => (reason === null ? [] : [{ job, reason }])),
 		mails: mails.length,
-		mailed: people.values(),
-		warnings: warningsOf(wish, able),
+		mailed: mailed.values(),
+		warnings: able.length === 0 ? [] : warningsOf(wish.choice, wish.person, able, people),
+		isUndoable: actions.length > 0 && actions.every(({ action, job }) => undoOf(action, job) !== null),
 		confirmation:
 			wish.choice !== 'unassign' || first === undefined
 				? null

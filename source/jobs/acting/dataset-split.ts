@@ -25,6 +25,9 @@ export function percentsOf(text: string): SplitCounts | null {
 export const checkPercents = (text: string): string | undefined =>
 	percentsOf(text) === null ? 'three percentages that add up to 100, such as 70/20/10' : undefined;
 
+/** How many images a split is of. */
+export const sumOfSplit = ({ train, valid, test }: SplitCounts): number => train + valid + test;
+
 /** Adds counts up. */
 export const sumOfCounts = (all: readonly SplitCounts[]): SplitCounts =>
 	all.reduce(

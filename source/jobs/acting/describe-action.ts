@@ -1,3 +1,5 @@
+import { counted } from '../../text/counted.ts';
+import { sumOfSplit } from './dataset-split.ts';
 import type { JobAction } from './job-action.ts';
 
 /** What an action does to a job, on one line. */
@@ -17,7 +19,7 @@ export function describeAction(action: JobAction): string {
 			return action.status === 'approved' ? 'approve annotated images' : 'reject annotated images';
 		case 'accept': {
 			const { train, valid, test } = action.counts;
-			return `add ${train + valid + test} ${action.include} images: ${train} train, ${valid} valid, ${test} test`;
+			return `add ${counted(sumOfSplit(action.counts), `${action.include} image`)}: ${train} train, ${valid} valid, ${test} test`;
 		}
 		case 'unassign':
 			return 'move images to unassigned';

@@ -1,4 +1,5 @@
 import type { Dispatch } from 'react';
+import { byImages } from '../../jobs/acting/merge-plan.ts';
 import type { Batch } from '../../jobs/model/batch.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { refIn, type Scope } from '../../jobs/model/project-ref.ts';
@@ -52,7 +53,7 @@ export function actActions({
 					return warn('mark two or more batches first');
 				if (marked.some(({ projectRef }) => projectRef?.project !== first.projectRef?.project))
 					return warn('batches of different projects cannot be merged');
-				const batches = marked.toSorted((one, other) => (other.images ?? 0) - (one.images ?? 0));
+				const batches = byImages(marked);
 				navigate({ type: 'opened', screen: { name: 'merge', project, batches } });
 			}),
 	};

@@ -80,6 +80,29 @@ describe('planActions', () => {
 		expect(plan.warnings.join(' ')).toMatch(/cannot be undone/);
 	});
 
+	it.each([
+		['labeler', [annotating, inReview], true],
+		['labeler', [annotating, { ...inReview, labeler: null }], false],
+		['submit', [annotating], true],
+		['approve', [annotating], false],
+		['approve', [untouched], false],
+	] as const)('says whether %s of %o can be undone', (choice, jobs, isUndoable) => {
+		expect(planActions(wishFor(choice), jobs).isUndoable).toBe(isUndoable);
+	});
+
+	it('warns of an unknown address that looks like a known one', () => {
+		const people = [{ person: 'nem@x.org', note: '' }];
+		expect(planActions(wishFor('labeler'), [inReview], people).warnings).toEqual([
+			'"new@x.org" has no jobs here. Did you mean "nem@x.org"?',
+		]);
+		expect(planActions(wishFor('return', { person: '' }), [inReview], people).warnings).toEqual([]);
+		expect(planActions(wishFor('approve'), [inReview], people).warnings).toEqual([]);
+	});
+
+	it('warns of nothing where nothing is sent', () => {
+		expect(planActions(wishFor('accept'), [untouched]).warnings).toEqual([]);
+	});
+
 	it('wants the name typed before a job goes, and the number of jobs before many go', () => {
 		expect(planActions(wishFor('unassign'), [inReview]).confirmation).toBe('R');
 		expect(planActions(wishFor('unassign'), [inReview, untouched]).confirmation).toBe('2');

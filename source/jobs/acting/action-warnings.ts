@@ -1,0 +1,44 @@
+import { counted } from '../../text/counted.ts';
+import { cleanPerson } from '../model/clean-person.ts';
+import { countsOf } from '../model/counts.ts';
+import type { Job } from '../model/job.ts';
+import { type Candidate, nearMiss } from '../model/people.ts';
+import type { ActionChoice } from './action-choice.ts';
+
+/** Warns of an unknown address that looks like a known one. */
+function personWarnings(person: string, people: readonly Candidate[]): readonly string[] {
+	const near = nearMiss(person, people);
+	return near === null ? [] : [`"${cleanPerson(person)}" has no jobs here. Did you mean "${near}"?`];
+}
+
+/** What a person must know before an action is sent, one sentence each. */
+export function warningsOf(
+	choice: ActionChoice,
+	person: string,
+	jobs: readonly Job[],
+	people: readonly Candidate[],
+): readonly string[] {
+	switch (choice) {
+		case 'submit': {
+			const missing = jobs.reduce((sum, job) => sum + countsOf(job).unannotated, 0);
+			return missing === 0 ? [] : [`${counted(missing, 'image')} not annotated yet.`];
+		}
+		case 'accept':
+			return ['Adding to the dataset cannot be undone.', 'The service may start a training.'];
+		case 'unassign':
+			return [
+				`${jobs.length === 1 ? 'The job goes' : 'The jobs go'}, which cannot be undone.`,
+				'It is not documented what becomes of the annotations.',
+			];
+		case 'labeler':
+		case 'reviewer':
+		case 'return':
+			return personWarnings(person, people);
+		case 'instructions':
+		case 'approve':
+		case 'reject':
+			return [];
+		default:
+			return choice satisfies never;
+	}
+}

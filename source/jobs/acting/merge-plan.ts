@@ -1,0 +1,44 @@
+import { counted } from '../../text/counted.ts';
+import { type Batch, batchTitle } from '../model/batch.ts';
+
+/** What a merge of batches would do. */
+export interface MergePlan {
+	/** The batch that survives and gets all images. */
+	readonly target: Batch;
+	/** The batches that vanish. */
+	readonly sources: readonly Batch[];
+	/** What a person must know before it is sent, one sentence each. */
+	readonly warnings: readonly string[];
+}
+
+/** Batches in the order in which they are offered to survive a merge: the most images first. */
+export const byImages = (batches: readonly Batch[]): readonly Batch[] =>
+	batches.toSorted((one, other) => (other.images ?? -1) - (one.images ?? -1));
+
+/**
+ * Plans a merge of batches.
+ *
+ * @param batches each once.
+ * @param targetId the batch that survives; by default the one with the most images.
+ * @returns `null` where there are fewer than two batches, or the target is none of them.
+ */
+export function planMerge(batches: readonly Batch[], targetId?: string): MergePlan | null {
+	const ordered = byImages(batches);
+	const target = targetId === undefined ? ordered[0] : ordered.find(({ id }) => id === targetId);
+	if (target === undefined || ordered.length < 2) return null;
+	const sources = ordered.filter((batch) => batch !== target);
+	const jobs = sources.reduce((sum, { numJobs }) => sum + (numJobs ?? 0), 0);
+	return {
+		target,
+		sources,
+		warnings: [
+			'Merging batches cannot be undone.',
+			`${sources.map(batchTitle).join(', ')} ${sources.length === 1 ? 'vanishes' : 'vanish'}.`,
+			...(jobs === 0
+				? []
+				: [
+						`${counted(jobs, 'job')} ${jobs === 1 ? 'is' : 'are'} made from them; what becomes of jobs is not documented.`,
+					]),
+		],
+	};
+}

@@ -1,0 +1,8 @@
+/** Status of a job whose labeler annotates; the only documented one. */
+export const inAnnotation = 'assigned';
+
+/** Status of a job that was submitted for review, as third parties report it. */
+export const inReview = 'review';
+
+/** Status of a job that is done, as third parties report it. */
+export const complete = 'complete';
