@@ -1,5 +1,5 @@
 /** Whose images a review decides about: the API's names of an image's status. */
-type ReviewStatus = 'approved' | 'rejected';
+export type ReviewStatus = 'approved' | 'rejected';
 
 /** Which images are added to the dataset. */
 export type AcceptedStatus = 'approved' | 'annotated';

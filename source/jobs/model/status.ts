@@ -3,6 +3,3 @@ export const inAnnotation = 'assigned';
 
 /** Status of a job that was submitted for review, as third parties report it. */
 export const inReview = 'review';
-
-/** Status of a job that is done, as third parties report it. */
-export const complete = 'complete';
