@@ -1,5 +1,7 @@
 import type { Delimited } from '../config/arguments/invocation.ts';
 import { type Batch, batchTitle, byNewest } from '../jobs/model/batch.ts';
+import type { Job } from '../jobs/model/job.ts';
+import { rowProject } from '../jobs/model/project-ref.ts';
 import { batchColumns, projectRefColumn } from '../jobs/output/columns.ts';
 import { batchRecord, jsonText } from '../jobs/output/records.ts';
 import { allRows, askScope } from '../session/ask-scope.ts';
@@ -7,8 +9,13 @@ import { exactTime } from '../text/age.ts';
 import { assertComplete } from './assert-complete.ts';
 import { askedScope, type CommandContext } from './context.ts';
 import { delimitedText } from './delimited.ts';
-import { projectColumn } from './project-column.ts';
 import { type Column, tableText } from './table.ts';
+
+/** Where a row is, as `--project` takes it; for lists of several projects. */
+const projectColumn: Column<Pick<Job, 'projectRef'>> = {
+	heading: 'PROJECT',
+	value: (row) => rowProject(row) ?? '-',
+};
 
 const columns: readonly Column<Batch>[] = [
 	{ heading: 'ID', value: ({ id }) => id },

@@ -11,7 +11,6 @@ import { listPage, pagesOf } from './list-words.ts';
 import { sayLog } from './log.ts';
 import { chooseOrder, chooseStage, narrow, reverse, showAll, showSince } from './narrowing.ts';
 import { assignRest, newJob, newLike } from './new-job.ts';
-import { turnTo, turnToNamed } from './pages.ts';
 import { runPeopleConsole } from './people-console.ts';
 import { type ListWord, listWords } from './places.ts';
 import { readJobs } from './reading.ts';
@@ -21,6 +20,24 @@ import { splitBatchOf } from './split-console.ts';
 import { runUnconfirmedConsole } from './unconfirmed-console.ts';
 import { chooseView, deleteView, keepView, renameView } from './views.ts';
 import { watch } from './watching.ts';
+
+/** Turns to another page, where there is one; where not, that is said. */
+function turnTo({ ui, session }: ConsoleContext, page: number): boolean {
+	const pages = pagesOf(session.list.get());
+	if (!Number.isInteger(page) || page < 0 || page >= pages) {
+		ui.say(pages === 1 ? 'There is only this page.' : `The pages go from 1 to ${pages}.`);
+		return false;
+	}
+	session.page.change(page);
+	return true;
+}
+
+/** Turns to the page that is named: a number, `first` or `last`. */
+function turnToNamed(context: ConsoleContext, name: string): boolean {
+	const pages = pagesOf(context.session.list.get());
+	if (name === 'first') return turnTo(context, 0);
+	return turnTo(context, name === 'last' ? pages - 1 : Number(name || Number.NaN) - 1);
+}
 
 /**
  * What follows: the page is said, always or where its numbers mean other jobs than before; or only the next

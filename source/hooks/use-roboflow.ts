@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Polling } from '../api/live/polling.ts';
+import type { DraftStore } from '../jobs/assign/draft-store.ts';
 import type { EventLog, LogEntry } from '../jobs/events/event-log.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
 import { isSameData } from '../jobs/model/same-data.ts';
+import { createDraftsOf, type DraftsOf } from '../session/project-drafts.ts';
+import type { Store } from '../session/store.ts';
 import { type Live, useLive, useLiveApi } from './use-live.ts';
 
 export type { JobList } from '../api/live/job-list.ts';
@@ -20,13 +23,22 @@ export {
 	useCreateJob,
 	useTwins,
 } from './use-creating.ts';
-export { useDraftsOf, useStore } from './use-drafts.ts';
 export { type JobImages, useJobImages } from './use-job-images.ts';
 export { type Live, LiveApiContext } from './use-live.ts';
 export { useMergeBatches } from './use-merge-batches.ts';
 export { type OpenAttempts, useOpenAttempts } from './use-open-attempts.ts';
 export { useProjects } from './use-projects.ts';
 export { answerOf, type ScopeJobs, useScopeJobs } from './use-scope-jobs.ts';
+
+/** The drafts of every project, for as long as the screens live. */
+export function useDraftsOf(drafts: DraftStore): DraftsOf {
+	const [draftsOf] = useState(() => createDraftsOf(drafts));
+	return draftsOf;
+}
+
+/** What a store holds; the component is drawn anew when that changes. */
+export const useStore = <State>({ subscribe, get }: Pick<Store<State, never>, 'subscribe' | 'get'>): State =>
+	useSyncExternalStore(subscribe, get);
 
 /** Everything of a project, or of all of a workspace, that is kept current, to be asked for anew or left alone. */
 export function useProjectData({ workspace, project }: Scope): Pick<Live<unknown>, 'refresh' | 'cancel'> {

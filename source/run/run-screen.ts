@@ -11,7 +11,6 @@ import { createExporter } from '../files/export-file.ts';
 import { createNotificationSwitch } from '../jobs/events/notifications.ts';
 import { createNotifier } from '../output/notifier.ts';
 import { multiplexerOf } from '../output/pass-through.ts';
-import { setBlocking } from '../output/set-blocking.ts';
 import { createClipboard } from '../output/terminal-clipboard.ts';
 import { terminalSize } from '../output/terminal-size.ts';
 import { clientOptions, setUpScreen } from '../setup.ts';
@@ -20,6 +19,18 @@ import { endCode, endWith } from './end-with.ts';
 import type { Host } from './host.ts';
 import { readOwn, readSettings } from './read-settings.ts';
 import { storesOf } from './stores.ts';
+
+/**
+ * Says whether writes to a terminal hold up the whole program until the terminal has taken them.
+ *
+ * Node turns that on for every terminal, and has no public way to turn it off. On a line that stalls, the
+ * program would then hear no key and no signal. Does nothing where the stream has no such switch.
+ */
+function setBlocking(stream: object, isBlocking: boolean): void {
+	const handle = '_handle' in stream ? stream._handle : null;
+	if (typeof handle !== 'object' || handle === null || !('setBlocking' in handle)) return;
+	if (typeof handle.setBlocking === 'function') handle.setBlocking(isBlocking);
+}
 
 /** How long an end from outside may take. Milliseconds. */
 const lastMoment = 1500;

@@ -1,10 +1,11 @@
 import { useApp } from 'ink';
 import { useReducer, useState } from 'react';
 import type { Size } from '../components/frame.tsx';
-import { answerOf, type DraftsOf, useLogging } from '../hooks/use-roboflow.ts';
+import { retryText } from '../components/freshness-line.ts';
+import { answerOf, type DraftsOf, type FailingProject, useLogging } from '../hooks/use-roboflow.ts';
 import { useKeyFor } from '../input/actions-context.ts';
 import type { Job } from '../jobs/model/job.ts';
-import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
+import { isOneProject, type ProjectRef, type Scope } from '../jobs/model/project-ref.ts';
 import { keysFilter, personFilter } from '../jobs/triage/filter.ts';
 import { actingReducer, initialActing } from '../state/acting.ts';
 import type { ListAction } from '../state/list.ts';
@@ -23,7 +24,6 @@ import { assignActions } from './create/assign-actions.ts';
 import { CreateScreen } from './create/create-screen.tsx';
 import { UnconfirmedScreen } from './create/unconfirmed-screen.tsx';
 import { useAssigning } from './create/use-assigning.ts';
-import { failingLines } from './list/failing-lines.ts';
 import { JobsScreen } from './list/jobs-screen.tsx';
 import { sinceStatus, statusSpan } from './list/project-status.ts';
 import { modeOf } from './list/screen-mode.ts';
@@ -39,6 +39,15 @@ import { ScreenStack } from './shared/screen-stack.tsx';
 import { SplitScreen } from './split/split-screen.tsx';
 import { BatchesScreen } from './tables/batches-screen.tsx';
 import { PeopleScreen } from './tables/people-screen.tsx';
+
+/**
+ * What is said of each project that does not answer: `wildlife: 503, retry in 8s`. Of a single project, its
+ * freshness says it.
+ */
+const failingLines = (scope: Scope, failing: readonly FailingProject[]): readonly string[] =>
+	(isOneProject(scope) ? [] : failing).map(
+		({ ref, reason, retryIn }) => `${ref.project}: ${reason}, ${retryText(retryIn)}`,
+	);
 
 export interface ScopeScreensProps {
 	readonly program: Program;

@@ -1,7 +1,7 @@
+import { Box, Text } from 'ink';
 import type { Dispatch } from 'react';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
-import { PaneEdge } from '../../components/pane-edge.tsx';
 import type { JobList, Live } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { type Job, jobTitle } from '../../jobs/model/job.ts';
@@ -19,6 +19,7 @@ import {
 	shownRows,
 } from '../../state/list.ts';
 import type { OpenScreen, StatusMessage } from '../../state/navigation.ts';
+import { useTheme } from '../../theme.ts';
 import type { AssignActions } from '../create/assign-actions.ts';
 import type { Program } from '../shared/program.ts';
 import { DetailScreen } from './detail-screen.tsx';
@@ -26,6 +27,19 @@ import { ListScreen } from './list-screen.tsx';
 import type { ShareActions } from './share-actions.ts';
 import type { Refreshing } from './use-refreshing.ts';
 import { useShownJob } from './use-shown-job.ts';
+
+/** The line between list and job; heavy while the job has the keys. */
+function PaneEdge({ height, isActive }: { readonly height: number; readonly isActive: boolean }) {
+	const theme = useTheme();
+	const edge = isActive ? ' ┃ ' : ' │ ';
+	return (
+		<Box width={3} height={height} overflow="hidden">
+			<Text {...(isActive ? theme.accent : theme.dim)}>
+				{Array.from({ length: height }, () => edge).join('\n')}
+			</Text>
+		</Box>
+	);
+}
 
 /** Views of which nothing but the name need be said. */
 type BareScreen = Exclude<

@@ -1,9 +1,26 @@
-import { type Dispatch, useReducer, useState } from 'react';
+import { type Dispatch, useEffect, useReducer, useState } from 'react';
 import { type ScopeBatches, type ScopeJobs, useBatches, useScopeJobs } from '../../hooks/use-roboflow.ts';
 import type { Scope } from '../../jobs/model/project-ref.ts';
 import { initialList, type ListAction, type ListState, listReducer } from '../../state/list.ts';
 import { type Refreshing, useRefreshing } from './use-refreshing.ts';
-import { useRest } from './use-rest.ts';
+
+/** How long keys must rest before rows may move. Milliseconds. */
+const rest = 4000;
+
+/**
+ * Tells when no key has been pressed for a few seconds.
+ *
+ * @param isOn whether anybody waits for that.
+ * @param touches keys so far.
+ */
+function useRest(isOn: boolean, touches: number, onRest: () => void): void {
+	// biome-ignore lint/correctness/useExhaustiveDependencies: every key puts the moment off
+	useEffect(() => {
+		if (!isOn) return undefined;
+		const timer = setTimeout(onRest, rest);
+		return () => clearTimeout(timer);
+	}, [isOn, touches]);
+}
 
 export interface JobListOptions {
 	readonly scope: Scope;

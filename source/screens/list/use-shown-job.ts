@@ -1,11 +1,26 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type JobList, type Live, useBatches, useJob } from '../../hooks/use-roboflow.ts';
 import { batchIdOf, type Job } from '../../jobs/model/job.ts';
 import { type ProjectRef, refIn, type Scope } from '../../jobs/model/project-ref.ts';
 import { rowAt, rowKey } from '../../jobs/model/row-key.ts';
 import { type ListState, selectedJob } from '../../state/list.ts';
-import { useSettled } from '../shared/use-settled.ts';
 import type { Refreshing } from './use-refreshing.ts';
+
+/**
+ * A value once it has stayed the same for a while; until then, the one before. The first there is counts at
+ * once.
+ *
+ * @param delay milliseconds.
+ */
+function useSettled<Value>(value: Value | null, delay: number): Value | null {
+	const [settled, setSettled] = useState(value);
+	if (settled === null && value !== null) setSettled(value);
+	useEffect(() => {
+		const timer = setTimeout(() => setSettled(value), delay);
+		return () => clearTimeout(timer);
+	}, [value, delay]);
+	return settled;
+}
 
 /** How long the cursor rests before the job beside the list follows it. Milliseconds. */
 const previewAfter = 120;
