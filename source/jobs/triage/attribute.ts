@@ -4,6 +4,9 @@ import type { JobAttributes } from './job-attributes.ts';
 /** How a field of the API's answer is decoded; `wire-fields.ts` has a schema for each. */
 export type ApiKind = 'id' | 'text' | 'person' | 'count' | 'lines' | 'time';
 
+/** How a field of a filter and its value are compared. */
+export type Operator = ':' | '=' | '<' | '<=' | '>' | '>=';
+
 /** Value of an attribute in a table or a CSV file; `null` where there is none. */
 export type CellValue = string | number | null;
 

@@ -238,7 +238,7 @@ export const attributes = {
 			kind: 'date',
 			position: 21,
 			example: '2026-11-01',
-			help: 'a date such as 2026-11-01, or 2026-11',
+			help: 'a date such as 2026-11-01, 2026-11, today or yesterday',
 			read: ({ job }) => job.created,
 		},
 	},
@@ -249,7 +249,7 @@ export const attributes = {
 			kind: 'ago',
 			position: 18,
 			example: '3d',
-			help: 'a time such as 90m, 12h, 3d or 2w',
+			help: 'a time such as 90m, 12h, 3d, 2w or 1 day',
 			read: ({ job }) => job.created,
 		},
 		sort: {

@@ -1,6 +1,5 @@
-import type { FilterRule } from './attribute.ts';
+import type { FilterRule, Operator } from './attribute.ts';
 import { attributesWith } from './attributes.ts';
-import type { Operator } from './filter-words.ts';
 
 /** Every field of a filter by its name, in the order in which the fields are offered. */
 export const filterFields: ReadonlyMap<string, FilterRule> = new Map(

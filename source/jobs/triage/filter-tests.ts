@@ -1,9 +1,8 @@
 import { searchKey } from '../../text/same-text.ts';
 import { percentOf } from '../model/counts.ts';
 import { type Stage, stages } from '../model/stage.ts';
-import type { AgoRule, CountRule, DateRule, FilterRule, FlagRule, TextRule } from './attribute.ts';
-import { parseDate, parseDuration } from './filter-times.ts';
-import type { Operator } from './filter-words.ts';
+import type { AgoRule, CountRule, DateRule, FilterRule, FlagRule, Operator, TextRule } from './attribute.ts';
+import { isDateText, parseDate, parseDuration } from './filter-times.ts';
 import type { JobAttributes } from './job-attributes.ts';
 import { wordTest } from './search-form.ts';
 
@@ -87,12 +86,12 @@ function flagTest({ read }: FlagRule, value: string): FilterTest | null {
 }
 
 function dateTest({ read }: DateRule, operator: Operator, value: string): FilterTest | null {
-	const stretch = parseDate(value);
-	if (stretch === null) return null;
-	const { start, end } = stretch;
-	return (attributes) => {
+	if (!isDateText(value)) return null;
+	return (attributes, now) => {
 		const moment = read(attributes);
-		if (moment === null) return false;
+		const stretch = parseDate(value, now);
+		if (moment === null || stretch === null) return false;
+		const { start, end } = stretch;
 		if (operator === '<') return moment < start;
 		if (operator === '<=') return moment < end;
 		if (operator === '>') return moment >= end;

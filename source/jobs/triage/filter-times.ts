@@ -14,10 +14,15 @@ export interface Duration {
 	readonly unit: number;
 }
 
-/** Reads `90m`, `12h`, `3d`, `2w` or `1y`; `null` for anything else. */
+/** A unit, its beginning or its name: `d`, `day`, `days`. */
+export const unitName = 'm|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|y|yrs?|years?';
+
+const durationText = new RegExp(`^(\\d{1,6})\\s*(${unitName})$`, 'i');
+
+/** Reads `90m`, `12h`, `3 days`, `2w` or `1y`; `null` for anything else. */
 export function parseDuration(text: string): Duration | null {
-	const [, digits, name = ''] = /^(\d{1,6})([mhdwy])$/i.exec(text) ?? [];
-	const unit = units[name.toLowerCase()];
+	const [, digits, name = ''] = durationText.exec(text) ?? [];
+	const unit = units[name.charAt(0).toLowerCase()];
 	return digits === undefined || unit === undefined ? null : { length: Number(digits) * unit, unit };
 }
 
@@ -29,8 +34,28 @@ export interface Stretch {
 
 const date = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:T(\d{1,2}):(\d{2}))?)?)?$/i;
 
-/** Reads a year, a month, a day or a minute of local time; `null` for anything else, such as day 31 of June. */
-export function parseDate(text: string): Stretch | null {
+/** Days that have a name, by how many days they lie before today. */
+const namedDays: Readonly<Record<string, number>> = { today: 0, yesterday: 1 };
+
+function namedDay(daysAgo: number, now: number): Stretch {
+	const date = new Date(now);
+	const dayAt = (days: number): number =>
+		new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();
+	return { start: dayAt(-daysAgo), end: dayAt(1 - daysAgo) };
+}
+
+/** Whether {@link parseDate} reads a text. */
+export const isDateText = (text: string): boolean => parseDate(text, 0) !== null;
+
+/**
+ * Reads a year, a month, a day or a minute of local time, `today` or `yesterday`; `null` for anything else, such as
+ * day 31 of June.
+ *
+ * @param now milliseconds since the epoch.
+ */
+export function parseDate(text: string, now: number): Stretch | null {
+	const daysAgo = namedDays[text.toLowerCase()];
+	if (daysAgo !== undefined) return namedDay(daysAgo, now);
 	const found = date.exec(text);
 	if (found === null) return null;
 	const given = found.slice(1).filter((part) => part !== undefined);

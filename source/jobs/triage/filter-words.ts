@@ -1,9 +1,10 @@
-/** How a field and its value are compared. */
-export type Operator = ':' | '=' | '<' | '<=' | '>' | '>=';
+import type { Operator } from './attribute.ts';
+import { filterFields } from './filter-fields.ts';
+import { unitName } from './filter-times.ts';
 
 /** One word of a filter, as it stands in the text. Places are indexes into the text. */
 export interface FilterWord {
-	/** Where the word begins, its `-` included. */
+	/** Where the word begins, its `-` or `!` included. */
 	readonly at: number;
 	/** Behind its last character. */
 	readonly end: number;
@@ -27,7 +28,12 @@ interface FilterWordValue {
 	readonly at: number;
 }
 
-const lead = /(?<minus>-?)(?:(?<field>[a-z]+)(?<operator>[<>]=?|[:=]))?/iy;
+// A comparison may have spaces around it, or a colon in front, as other searches want it.
+const lead =
+	/(?<minus>[-!]?)(?:(?<field>[a-z]+)(?:\s*:?(?<comparison>[<>]=?)(?:\s+(?=\d))?|(?<unequal>!?)(?<equal>[:=])))?/iy;
+
+/** A unit of time on its own, behind a number: `age>1 day`. */
+const spacedUnit = new RegExp(`\\s+(${unitName})(?!\\S)`, 'iy');
 
 const isOperator = (text: string | undefined): text is Operator =>
 	text !== undefined && /^(?:[<>]=?|[:=])$/.test(text);
@@ -66,16 +72,31 @@ function readValue(text: string, start: number, separator: string | null): Value
 
 function readWord(text: string, at: number): FilterWord {
 	lead.lastIndex = at;
-	const groups = lead.exec(text)?.groups ?? {};
+	const found = lead.exec(text);
+	const groups = found?.groups ?? {};
 	const minus = groups['minus'] ?? '';
 	const field = groups['field'] ?? null;
-	const operator = isOperator(groups['operator']) ? groups['operator'] : ':';
-	// A dash alone negates nothing, and is text.
-	const isNegated = minus === '-' && /\S/.test(text[at + 1] ?? '');
-	const fieldAt = at + (isNegated ? 1 : 0);
-	const valueAt = field === null ? fieldAt : fieldAt + field.length + operator.length;
-	const value = readValue(text, valueAt, field === null ? null : ',');
-	return { at, isNegated, field: field?.toLowerCase() ?? null, fieldAt, operator, valueAt, ...value };
+	const asked = groups['comparison'] ?? groups['equal'];
+	const operator = isOperator(asked) ? asked : ':';
+	// A sign alone negates nothing, and is text.
+	const hasSign = minus !== '' && /\S/.test(text[at + 1] ?? '');
+	const fieldAt = at + (hasSign ? 1 : 0);
+	const valueAt = field === null ? fieldAt : at + (found?.[0].length ?? 0);
+	const name = field?.toLowerCase() ?? null;
+	const value = withUnit(text, name, readValue(text, valueAt, field === null ? null : ','));
+	const isNegated = hasSign !== (groups['unequal'] === '!');
+	return { at, isNegated, field: name, fieldAt, operator, valueAt, ...value };
+}
+
+/** Takes a unit of time that stands apart into the value, where the field is one of times. */
+function withUnit(text: string, field: string | null, value: Value): Value {
+	const last = value.values.at(-1);
+	if (filterFields.get(field ?? '')?.kind !== 'ago' || !/^\d+$/.test(last?.text ?? '')) return value;
+	spacedUnit.lastIndex = value.end;
+	const unit = spacedUnit.exec(text);
+	if (last === undefined || unit === null) return value;
+	const values = [...value.values.slice(0, -1), { ...last, text: `${last.text}${unit[1]}` }];
+	return { ...value, values, end: value.end + unit[0].length };
 }
 
 /** Takes a filter's text apart at its spaces; whether the words make sense is not asked. */
@@ -95,6 +116,6 @@ export function filterWords(text: string): readonly FilterWord[] {
 
 /** A text as a value of a filter: in quotes where it would be taken apart or mean something else. */
 export const filterValue = (text: string): string =>
-	text === '' || /[\s",\\]|^-/.test(text)
+	text === '' || /[\s",\\]|^[-!]|^(?:OR|AND|NOT|\|+|&&)$/.test(text)
 		? `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 		: text;

@@ -1,9 +1,13 @@
+import { nearWord } from '../../text/near-word.ts';
 import { searchKey } from '../../text/same-text.ts';
 import type { Role } from '../model/people.ts';
+import { stages } from '../model/stage.ts';
 import type { FilterRule } from './attribute.ts';
 import { filterFields, isTextual } from './filter-fields.ts';
-import { type FilterTest, fieldTest } from './filter-tests.ts';
-import { type FilterWord, filterValue, filterWords } from './filter-words.ts';
+import { type FilterMistake, filterGroups } from './filter-groups.ts';
+import { isHelp } from './filter-habits.ts';
+import { type FilterTest, fieldTest, shortStage } from './filter-tests.ts';
+import { type FilterWord, filterValue } from './filter-words.ts';
 import type { JobAttributes } from './job-attributes.ts';
 import { wordTest } from './search-form.ts';
 
@@ -17,14 +21,6 @@ export interface Filter {
 	readonly asksForProject: boolean;
 	/** Whether it asks how long jobs have rested, which is known as far back as they were looked at. */
 	readonly asksForRest: boolean;
-}
-
-/** Why a filter cannot be understood. */
-interface FilterMistake {
-	/** Index into the text of the first character that is wrong; at most the text's length. */
-	readonly at: number;
-	/** What is wrong, and what would be right. */
-	readonly message: string;
 }
 
 /** A filter as far as it can be understood. */
@@ -46,23 +42,30 @@ export const noFilter: Filter = {
 export const passes = ({ tests }: Filter, attributes: JobAttributes, now: number): boolean =>
 	tests.every((test) => test(attributes, now));
 
-const wants = (field: string, { help }: FilterRule, at: number): FilterMistake => ({
-	at,
-	message: `${field} wants ${help}`,
-});
+function wants(field: string, rule: FilterRule, at: number, value = ''): FilterMistake {
+	const near = rule.kind === 'stage' ? nearWord(value, stages.map(shortStage)) : null;
+	const meant = near === null ? '' : `; did you mean “${near}”?`;
+	return { at, message: `${field} wants ${rule.help}${meant}` };
+}
+
+/** Why there is no such field, and what would be right. */
+function unknownField({ field, fieldAt }: FilterWord): FilterMistake {
+	if (field === 'is') return { at: fieldAt, message: isHelp };
+	const near = nearWord(field ?? '', [...filterFields.keys()]);
+	const meant = near === null ? 'put text with a colon in quotes' : `did you mean “${near}”?`;
+	return { at: fieldAt, message: `unknown field “${field}”; ${meant}` };
+}
 
 function testOf(word: FilterWord): FilterTest | FilterMistake {
-	const { at, field, operator, values, fieldAt, valueAt, end } = word;
+	const { at, field, operator, values, valueAt, end } = word;
 	if (field === null) {
 		const wanted = searchKey(values[0]?.text ?? '');
-		if (/^[<>=]/.test(wanted)) return { at, message: 'a comparison has no spaces: left>20' };
+		if (/^[<>=]/.test(wanted)) return { at, message: 'a comparison needs a field: left>20, age>1d, idle>1d' };
 		const test = wordTest(wanted);
 		return ({ free }) => test(free);
 	}
 	const rule = filterFields.get(field);
-	if (rule === undefined) {
-		return { at: fieldAt, message: `no field “${field}”; put text with a colon in quotes` };
-	}
+	if (rule === undefined) return unknownField(word);
 	if (isTextual(rule) && /[<>]/.test(operator)) {
 		const right = rule.kind === 'flag' ? 'wants yes or no' : 'finds a part of it';
 		return { at: valueAt - operator.length, message: `${field} is not a number: ${field}:… ${right}` };
@@ -74,32 +77,43 @@ function testOf(word: FilterWord): FilterTest | FilterMistake {
 		operator,
 		values.map(({ text }) => text),
 	);
-	return typeof test === 'number' ? wants(field, rule, values[test]?.at ?? valueAt) : test;
+	if (typeof test !== 'number') return test;
+	return wants(field, rule, values[test]?.at ?? valueAt, values[test]?.text);
 }
 
 /**
  * Reads a filter: words with spaces between them, all of which must match. A word is free text (in any
  * letter case, in name, id, e-mails, batch and instructions), or a field with its value, such as
- * `labeler:ann`, `left>20`, `done>=80%`, `age>3d`, `idle>12h`, `created<2026-11-01`. `-` in front turns a word round,
- * quotes keep spaces, commas give alternatives. An empty text lets every job pass.
+ * `labeler:ann`, `left>20`, `done>=80%`, `age>3d`, `idle>12h`, `created<2026-11-01`. `-` or `!` in front negates a
+ * word, `OR` makes alternatives of the two words beside it, quotes keep spaces, commas give alternative values. An
+ * empty text lets every job pass.
  */
 export function parseFilter(text: string): ParsedFilter {
+	const { groups, mistake: joint } = filterGroups(text);
+	const mistakes = joint === null ? [] : [joint];
 	const tests: FilterTest[] = [];
-	let mistake: FilterMistake | null = null;
-	const words = filterWords(text);
-	for (const word of words) {
-		const test = testOf(word);
-		if (typeof test !== 'function') mistake ??= test;
-		else tests.push(word.isNegated ? (attributes, now) => !test(attributes, now) : test);
+	for (const group of groups) {
+		const any: FilterTest[] = [];
+		for (const word of group) {
+			const test = testOf(word);
+			if (typeof test !== 'function') mistakes.push(test);
+			else any.push(word.isNegated ? (attributes, now) => !test(attributes, now) : test);
+		}
+		const [first, ...others] = any;
+		if (first === undefined) continue;
+		tests.push(others.length === 0 ? first : (attributes, now) => any.some((test) => test(attributes, now)));
 	}
 	// A word without a field may be a batch's, too.
-	const asked = words.map(({ field }) => (field === null ? 'batch' : filterFields.get(field)?.asksFor));
+	const asked = groups
+		.flat()
+		.map(({ field }) => (field === null ? 'batch' : filterFields.get(field)?.asksFor));
 	const filter = {
 		tests,
 		asksForBatch: asked.includes('batch'),
 		asksForProject: asked.includes('project'),
 		asksForRest: asked.includes('rest'),
 	};
+	const [mistake = null] = mistakes.toSorted((one, other) => one.at - other.at);
 	return { filter, mistake };
 }
 

@@ -4,7 +4,7 @@ import type { Job } from '../../../source/jobs/model/job.ts';
 import { keysFilter, parseFilter, passes, personFilter } from '../../../source/jobs/triage/filter.ts';
 import { filterFields } from '../../../source/jobs/triage/filter-fields.ts';
 import { filterValue } from '../../../source/jobs/triage/filter-words.ts';
-import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
+import { attributesOf, type JobAttributes } from '../../../source/jobs/triage/job-attributes.ts';
 import { isSameText, textKey } from '../../../source/text/same-text.ts';
 import { jobWith } from '../job-fixture.ts';
 import { days, hours, pointWith } from '../point-fixture.ts';
@@ -245,6 +245,65 @@ describe('short words, ids and addresses', () => {
 	});
 });
 
+describe('the habits of other searches', () => {
+	const at = (changes: Partial<Job>) =>
+		attributesOf(jobWith({ name: 'Night', ...changes }), undefined, changes.id === 'b' ? past : []);
+	const past = [pointWith(now - days(3), { id: 'b', numImages: 26, annotated: 3 })];
+	const yesterday = new Date(2026, 10, 23, 23, 59).getTime();
+	const some: readonly JobAttributes[] = [
+		at({ id: 'a', annotated: 0, unannotated: 26, labeler: null, created: now }),
+		at({ id: 'b', name: 'Dock', created: yesterday }),
+		at({ id: 'c', annotated: 26, unannotated: 0, created: now - days(2), labeler: 'ann@acme.example' }),
+		at({ id: 'd', annotated: 0, unannotated: 0, approved: 26, created: now - days(40) }),
+		at({ id: 'e', name: 'Dock night', rejected: 2, created: null }),
+	];
+	const found = (text: string): string => {
+		const { filter, mistake } = parseFilter(text);
+		expect([text, mistake]).toEqual([text, null]);
+		return some
+			.filter((one) => passes(filter, one, now))
+			.map(({ job }) => job.id)
+			.join('');
+	};
+
+	it.each([
+		['stage:review OR stage:rework', 'stage:review,rework', 'ce'],
+		['stage:review | stage:rework', 'stage:review,rework', 'ce'],
+		// The two words beside it, whatever stands before and after.
+		['dock night OR left>23', 'dock -id=b', 'e'],
+		['night OR dock OR zebra -stage:done', '-stage:done', 'abce'],
+		['dock AND night', 'dock night', 'e'],
+		['NOT dock', '-dock', 'acd'],
+		['!dock', '-dock', 'acd'],
+		['!stage:done', '-stage:done', 'abce'],
+		['stage!=done', '-stage=done', 'abce'],
+		['is:stuck', 'stuck:yes', 'b'],
+		['-is:stuck', 'stuck:no', 'acde'],
+		['is:open', '-stage:done', 'abce'],
+		['!is:open', 'stage:done', 'd'],
+		['is:review', 'stage:review', 'c'],
+		['assignee:ann', 'labeler:ann', 'c'],
+		['no:labeler', 'labeler:""', 'a'],
+		['-no:assignee', '-labeler:""', 'bcde'],
+		['created:yesterday', 'created:2026-11-23', 'b'],
+		['created:today', 'created:2026-11-24', 'a'],
+		['created>yesterday', 'created>2026-11-23', 'a'],
+		['created:<yesterday', 'created<2026-11-23', 'cd'],
+		['age>1 day', 'age>1d', 'cd'],
+		['age>1day', 'age>1d', 'cd'],
+		['age > 1 days dock', 'age>1d dock', ''],
+		['idle>2 days', 'idle>2d', 'b'],
+		['left > 20', 'left>20', 'abe'],
+		['left:>20', 'left>20', 'abe'],
+		['left>20 day', 'left>20 "day"', ''],
+		['approved>=100%', 'approved:100%', 'd'],
+		['progress>=100%', 'done>=100%', 'cd'],
+		['"OR"', 'name:"OR"', ''],
+	])('%s is %s', (text, own, ids) => {
+		expect([found(text), found(own)]).toEqual([ids, ids]);
+	});
+});
+
 describe('what is not known', () => {
 	const bare = { labeler: null, name: null, created: null, numImages: null, sourceBatch: null };
 	it.each([
@@ -262,8 +321,23 @@ describe('what is not known', () => {
 
 describe('a mistake has its place and says what would be right', () => {
 	it.each([
-		['pm: Job', 0, 'no field “pm”'],
-		['dock -foo:1', 6, 'no field “foo”'],
+		['pm: Job', 0, 'unknown field “pm”; put text with a colon in quotes'],
+		['dock -foo:1', 6, 'unknown field “foo”; put text with a colon in quotes'],
+		['lebeler:ann', 0, 'unknown field “lebeler”; did you mean “labeler”?'],
+		['dock stagee:done', 5, 'unknown field “stagee”; did you mean “stage”?'],
+		['state:review', 0, 'did you mean “stage”?'],
+		['stage:reveiw', 6, 'did you mean “review”?'],
+		['OR dock', 0, 'OR joins two words: stage:review OR left<10'],
+		['dock OR', 5, 'OR joins two words'],
+		['dock OR OR night', 8, 'OR joins two words'],
+		['dock AND', 5, 'AND joins two words'],
+		['dock NOT', 5, 'NOT negates the word behind it'],
+		['is:blue', 0, 'is wants stuck, open, or one stage'],
+		['is:stuck,done', 0, 'is wants stuck, open, or one stage'],
+		['no:nothing', 3, 'unknown field “nothing”'],
+		['>1 day', 0, 'a comparison needs a field: left>20, age>1d, idle>1d'],
+		['age>1 dog', 4, 'a time such as'],
+		['created:tomorow', 8, 'today or yesterday'],
 		['labeler:', 8, 'part of an e-mail'],
 		['dock left>', 10, 'a number, or a share'],
 		['left>many', 5, 'a number, or a share'],
@@ -272,7 +346,6 @@ describe('a mistake has its place and says what would be right', () => {
 		['stage:""', 6, 'stage wants start'],
 		['stage:,', 6, 'stage wants start'],
 		['stage=r', 6, 'stage wants start'],
-		['left > 20', 5, 'left>20'],
 		['stage:ready', 6, 'start, annotating'],
 		['age>3', 4, 'a time such as'],
 		['created<2026-13-01', 8, 'a date such as'],

@@ -1,0 +1,63 @@
+import { habitualWord } from './filter-habits.ts';
+import { type FilterWord, filterWords } from './filter-words.ts';
+
+/** Why a filter cannot be understood. */
+export interface FilterMistake {
+	/** Index into the text of the first character that is wrong; at most the text's length. */
+	readonly at: number;
+	/** What is wrong, and what would be right. */
+	readonly message: string;
+}
+
+/** Words that join others, or negate one, as other searches have them; in quotes they are text. */
+const joints: ReadonlyMap<string, 'or' | 'and' | 'not'> = new Map([
+	['OR', 'or'],
+	['|', 'or'],
+	['||', 'or'],
+	['AND', 'and'],
+	['&&', 'and'],
+	['NOT', 'not'],
+]);
+
+const jointHelp = {
+	or: 'OR joins two words: stage:review OR left<10',
+	and: 'AND joins two words, as a space does: stage:review left<10',
+	not: 'NOT negates the word behind it, as a dash does: -stage:done',
+} as const;
+
+/** The words of a filter. */
+interface FilterGroups {
+	/** All of them must match; of a group, which `OR` joins, any. */
+	readonly groups: readonly (readonly FilterWord[])[];
+	/** The first joint that joins nothing. */
+	readonly mistake: FilterMistake | null;
+}
+
+/** Takes a filter's text apart into words, and joins and negates them as `OR`, `AND` and `NOT` say. */
+export function filterGroups(text: string): FilterGroups {
+	const groups: FilterWord[][] = [];
+	const words = filterWords(text);
+	let mistake: FilterMistake | null = null;
+	let before: FilterWord | null = null;
+	let isOr = false;
+	let isNot = false;
+	for (const [index, word] of words.entries()) {
+		const joint = joints.get(text.slice(word.at, word.end));
+		if (joint === undefined) {
+			const habitual = habitualWord(word);
+			const signed = isNot ? { ...habitual, isNegated: !habitual.isNegated } : habitual;
+			const group = isOr ? groups.at(-1) : undefined;
+			if (group === undefined) groups.push([signed]);
+			else group.push(signed);
+			isOr = false;
+			isNot = false;
+		} else {
+			const isJoining = index < words.length - 1 && (joint === 'not' || before !== null);
+			if (!isJoining) mistake ??= { at: word.at, message: jointHelp[joint] };
+			isOr ||= joint === 'or';
+			isNot ||= joint === 'not';
+		}
+		before = joint === undefined ? word : null;
+	}
+	return { groups, mistake };
+}

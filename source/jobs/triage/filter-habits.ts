@@ -1,0 +1,45 @@
+import { stagesLike } from './filter-tests.ts';
+import type { FilterWord } from './filter-words.ts';
+
+/** Fields of other searches that can mean one field here alone. */
+const aliases: ReadonlyMap<string, string> = new Map([
+	['assignee', 'labeler'],
+	['assigned', 'labeler'],
+	['annotator', 'labeler'],
+	['unannotated', 'left'],
+	['remaining', 'left'],
+	['progress', 'done'],
+]);
+
+/** The same word as a field and a value of this filter, where `is:` can mean one alone. */
+function isWord(word: FilterWord): FilterWord {
+	const [value, ...others] = word.values;
+	const text = value?.text.toLowerCase() ?? '';
+	const wordOf = (field: string, changed: string): FilterWord => ({
+		...word,
+		field,
+		values: [{ text: changed, at: word.valueAt }],
+	});
+	if (text === '' || others.length > 0) return word;
+	if (text === 'stuck') return wordOf('stuck', 'yes');
+	if (text === 'open') return { ...wordOf('stage', 'done'), isNegated: !word.isNegated };
+	return stagesLike(text).length > 0 ? wordOf('stage', text) : word;
+}
+
+/** What goes behind `is:`. */
+export const isHelp = 'is wants stuck, open, or one stage: start, annotating, review, rework or done';
+
+/**
+ * A word as this filter has it: `assignee:` of other searches is `labeler:`, `is:stuck` is `stuck:yes`, `no:labeler`
+ * is `labeler:""`. Any other word stays what it is.
+ */
+export function habitualWord(word: FilterWord): FilterWord {
+	const { field, values, operator } = word;
+	if (field === 'is') return isWord(word);
+	if (field === 'no' && values.length === 1 && operator === ':') {
+		const [{ text, at } = { text: '', at: word.valueAt }] = values;
+		const named = text.toLowerCase();
+		return { ...word, field: aliases.get(named) ?? named, fieldAt: word.valueAt, values: [{ text: '', at }] };
+	}
+	return { ...word, field: field === null ? null : (aliases.get(field) ?? field) };
+}
