@@ -1,3 +1,4 @@
+import type { CountedJob } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
 import { rowKey } from '../model/row-key.ts';
 import { type Stage, stageOf } from '../model/stage.ts';
@@ -44,8 +45,14 @@ const eventOfStage: Readonly<Record<Stage, JobEventName | null>> = {
 const sightsOf = ({ jobs, history, at }: Look): readonly Sight[] =>
 	jobs.map((job) => ({ job, points: history.get(rowKey(job)) ?? [], at }));
 
-/** The job's counts; those that the answer left out are as they last were, or they would pass for events. */
-const countsIn = ({ job, points }: Sight) => points.at(-1) ?? job;
+/**
+ * The job's counts and status; counts that the answer left out are as they last were, or they would pass for
+ * events.
+ */
+function countsIn({ job, points }: Sight): CountedJob {
+	const last = points.at(-1);
+	return last === undefined ? job : { ...last, status: job.status };
+}
 
 function isStuckIn(sight: Sight): boolean {
 	const since = restsSince(countsIn(sight), sight.points);

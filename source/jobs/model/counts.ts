@@ -1,7 +1,11 @@
 import type { Job } from './job.ts';
+import { inReview } from './status.ts';
 
 /** What the API says of a job's images. */
 export type CountFields = Pick<Job, 'numImages' | 'annotated' | 'unannotated' | 'approved' | 'rejected'>;
+
+/** The counts of a job, with its status where it is known: a moment of the past has none. */
+export type CountedJob = CountFields & Partial<Pick<Job, 'status'>>;
 
 /** A job's images by where they stand. All numbers are whole, never negative, and in images. */
 export interface Counts {
@@ -17,12 +21,12 @@ export interface Counts {
 	readonly overcounted: number;
 	/** Drawn and not sent back: `annotated + approved`. */
 	readonly done: number;
-	/** Drawn images that wait for the reviewer: none until the labeler has nothing left to draw. */
+	/** Annotated images that wait for the reviewer: none until all are annotated, or the job is in review. */
 	readonly toReview: number;
 }
 
 /** Reads a job's counts; a count that the API left out is taken for zero. */
-export function countsOf(job: CountFields): Counts {
+export function countsOf(job: CountedJob): Counts {
 	const annotated = job.annotated ?? 0;
 	const approved = job.approved ?? 0;
 	const rejected = job.rejected ?? 0;
@@ -40,9 +44,12 @@ export function countsOf(job: CountFields): Counts {
 		notCounted: total - counted,
 		overcounted: job.numImages === null ? 0 : Math.max(0, counted - numImages),
 		done: annotated + approved,
-		toReview: unannotated === 0 ? annotated : 0,
+		toReview: unannotated === 0 || job.status === inReview ? annotated : 0,
 	};
 }
+
+/** Whether a job has no images: a leftover whose images were accepted or moved. One without counts may have some. */
+export const isEmptyJob = (job: CountFields): boolean => job.numImages === 0 && countsOf(job).total === 0;
 
 /**
  * Part of a whole in whole percent. It is 100 only when nothing is missing and 0 only when nothing is

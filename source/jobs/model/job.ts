@@ -11,7 +11,7 @@ export interface Job extends Keyed, ReadRow {
 	/** Opaque, unique within the project. */
 	readonly id: string;
 	readonly name: string | null;
-	/** Verbatim; only `assigned` is documented, so it is shown and never interpreted. */
+	/** Verbatim; only `assigned` is documented. `stageOf` alone interprets it. */
 	readonly status: string | null;
 	/** E-mail of the labeler. */
 	readonly labeler: string | null;

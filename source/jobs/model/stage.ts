@@ -1,6 +1,7 @@
-import { type CountFields, countsOf } from './counts.ts';
+import { type CountedJob, countsOf, isEmptyJob } from './counts.ts';
+import { complete, inReview } from './status.ts';
 
-/** Where a job stands, derived from its counts because its `status` says too little. */
+/** Where a job is, derived from its counts and its status, because the status alone says too little. */
 export type Stage = 'to-start' | 'annotating' | 'to-review' | 'rework' | 'done';
 
 /** Every stage, in the order in which a job passes through them. */
@@ -9,14 +10,17 @@ export const stages = ['to-start', 'annotating', 'to-review', 'rework', 'done'] 
 /**
  * The one place where a stage is derived.
  *
- * Rework wins over all: a sent-back image needs the labeler, whatever else is done. A job is done when
- * every image that is counted is approved.
+ * Rework wins over all: a rejected image needs the labeler, whatever else is done. A job is done when
+ * every image that is counted is approved, when the service calls it complete, or when its images left it
+ * after a review. A job in review waits for the reviewer even where images are unannotated. Other statuses
+ * are not interpreted.
  */
-export function stageOf(job: CountFields): Stage {
-	const { annotated, unannotated, approved, rejected } = countsOf(job);
+export function stageOf(job: CountedJob): Stage {
+	const { annotated, unannotated, approved, rejected, toReview } = countsOf(job);
 	if (rejected > 0) return 'rework';
+	if (job.status === complete || (job.status === inReview && isEmptyJob(job))) return 'done';
+	if (toReview > 0) return 'to-review';
 	if (unannotated > 0) return annotated + approved > 0 ? 'annotating' : 'to-start';
-	if (annotated > 0) return 'to-review';
 	return approved > 0 ? 'done' : 'to-start';
 }
 

@@ -1,5 +1,5 @@
 import { spanText } from '../../text/span-text.ts';
-import type { CountFields } from '../model/counts.ts';
+import type { CountedJob } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
 import { stageOf } from '../model/stage.ts';
 import { isSamePoint, type Point } from './history.ts';
@@ -25,7 +25,7 @@ export function unchangedSince(points: readonly Point[]): number | null {
  * Since when work that was begun has rested; `null` where none was, or all is done, or nobody looked.
  * Milliseconds since the epoch.
  */
-export function restsSince(job: CountFields, points: readonly Point[]): number | null {
+export function restsSince(job: CountedJob, points: readonly Point[]): number | null {
 	const stage = stageOf(job);
 	return stage === 'to-start' || stage === 'done' ? null : unchangedSince(points);
 }

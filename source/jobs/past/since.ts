@@ -34,9 +34,9 @@ const nothing = (id: string, at: number): Point => ({
 	rejected: 0,
 });
 
-/** The stage that a job has come to after the first of its points. */
+/** The stage that a job has come to after the first of its points, which have no status: counts alone say so. */
 function becameOf(job: Job, [first]: readonly Point[], sentBack: number): JobMoves['became'] {
-	const stage = stageOf(job);
+	const stage = stageOf({ ...job, status: null });
 	if (stage === 'rework') return sentBack > 0 ? stage : null;
 	return stage === 'done' && first !== undefined && stageOf(first) !== stage ? stage : null;
 }

@@ -74,7 +74,7 @@ export const attributes = {
 	},
 	stage: {
 		label: 'Stage',
-		json: 'to-start, annotating, to-review, rework or done, which the program derives from the counts',
+		json: 'to-start, annotating, to-review, rework or done, which the program derives from the counts and the status',
 		column: { read: ({ stage }) => stage, isInCsv: true },
 		filter: { kind: 'stage', position: 1, help: 'start, annotating, review, rework or done' },
 		sort: {

@@ -48,6 +48,8 @@ describe('what happened between two answers', () => {
 		['all was approved', toReview, done, ['j done']],
 		['all was approved between two looks', annotating, done, ['j done']],
 		['images came to a job that was done', done, { ...annotating, approved: 26 }, []],
+		['a job was submitted', annotating, { ...annotating, status: 'review' }, ['j review']],
+		['a job was returned', { ...annotating, status: 'review' }, annotating, []],
 		['a name changed', toReview, { ...toReview, name: 'Dock 4' }, []],
 		['the answer left its counts out', toReview, { ...toReview, annotated: null, unannotated: null }, []],
 	])('%s', (_, before, after, events) => {

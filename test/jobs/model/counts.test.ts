@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countsOf, percentOf } from '../../../source/jobs/model/counts.ts';
+import { countsOf, isEmptyJob, percentOf } from '../../../source/jobs/model/counts.ts';
 import { jobWith } from '../job-fixture.ts';
 
 describe('countsOf', () => {
@@ -37,6 +37,19 @@ describe('countsOf', () => {
 	it('takes what is missing for nothing, and the rest of the job for what remains', () => {
 		const counts = countsOf(jobWith({ annotated: null, unannotated: null, approved: 6, rejected: null }));
 		expect(counts).toMatchObject({ annotated: 0, unannotated: 20, approved: 6, rejected: 0, notCounted: 0 });
+	});
+
+	it('counts annotated images of a job in review as images to review', () => {
+		expect(countsOf(jobWith({ status: 'review' })).toReview).toBe(3);
+	});
+
+	it.each([
+		[0, 0, true],
+		[0, 2, false],
+		[2, 0, false],
+		[null, null, false],
+	])('of %s images and %s unannotated: empty is %s', (numImages, unannotated, isEmpty) => {
+		expect(isEmptyJob(jobWith({ numImages, unannotated, annotated: 0 }))).toBe(isEmpty);
 	});
 
 	it('reads a job that has no numbers at all', () => {

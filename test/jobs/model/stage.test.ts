@@ -24,6 +24,27 @@ describe('stageOf', () => {
 		expect(stageOf(job)).toBe(stage);
 	});
 
+	it.each<[Stage, string | null, ReturnType<typeof of>, string]>([
+		['to-review', 'review', of(5, 15, 0, 0), 'in review with unannotated images'],
+		['to-review', 'review', of(0, 15, 5, 0), 'in review'],
+		['to-start', 'review', of(20, 0, 0, 0), 'in review with nothing to review'],
+		['rework', 'review', of(5, 10, 0, 5), 'in review, and one image is rejected'],
+		['done', 'review', of(0, 0, 20, 0), 'in review, and all approved'],
+		['done', 'review', of(0, 0, 0, 0, 0), 'in review, and its images left it'],
+		['to-start', 'assigned', of(0, 0, 0, 0, 0), 'without images, and never reviewed'],
+		['done', 'complete', of(5, 15, 0, 0), 'complete'],
+		['rework', 'complete', of(0, 15, 0, 5), 'complete, and one image is rejected'],
+		['annotating', 'Review', of(5, 15, 0, 0), 'with a status that is not known'],
+		['annotating', null, of(5, 15, 0, 0), 'without a status'],
+	])('%s: status %s, %o (%s)', (stage, status, job) => {
+		expect(stageOf({ ...job, status })).toBe(stage);
+	});
+
+	it('says nothing of a job in review whose counts are missing', () => {
+		const job = jobWith({ status: 'review', numImages: null, annotated: null, unannotated: null });
+		expect(stageOf(job)).toBe('to-start');
+	});
+
 	it('never says done while anything is not approved', () => {
 		fc.assert(
 			fc.property(fc.nat(50), fc.nat(50), fc.nat(50), fc.nat(50), (...counts) => {

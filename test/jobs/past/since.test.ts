@@ -37,6 +37,12 @@ describe('movesSince', () => {
 		});
 	});
 
+	it('never calls a job done again that the service calls complete', () => {
+		const kept = jobOf('kept', { annotated: 3 }, { annotated: 3 });
+		const job = { ...kept.job, status: 'complete' };
+		expect(movesSince(historyOf(kept.points), [job], friday)).toEqual([]);
+	});
+
 	it('has nothing to say when nothing moved', () => {
 		expect(sinceLine(movesSince(history, jobs, monday), monday, monday)).toBeNull();
 		expect(movesSince(new Map(), jobs, friday)).toEqual([]);
