@@ -53,7 +53,29 @@ export interface Journal {
 	readonly open: (project: ProjectRef) => readonly KnownAttempt[];
 	/** Every attempt of a project, in the order in which they were written, which all programs see alike. */
 	readonly known: (project: ProjectRef) => readonly KnownAttempt[];
+	/** The records themselves, for writes of other kinds. */
+	readonly log: JournalLog;
 }
+
+/** What every kind of write needs of a journal. */
+export interface JournalLog {
+	/** This program; see {@link JournalOptions.writer}. */
+	readonly writer: string;
+	/** @throws when it cannot be written; nothing must be sent then. */
+	readonly append: (record: object) => void;
+	/** Writes what became of something, where that can be written. */
+	readonly settle: (id: string, outcome: object) => void;
+	/** Every record that can be read, in the order in which they were written. */
+	readonly records: () => readonly JournalFields[];
+	/** Whether somebody may still be waiting for the answer to what was sent. */
+	readonly isAwaited: (
+		sent: { readonly writer: string; readonly sentAt: number },
+		longest?: number,
+	) => boolean;
+}
+
+/** A record of a journal, as it is read. */
+export type JournalFields = Readonly<Record<string, unknown>>;
 
 /** Where a journal's lines are; several programs may append at once. */
 export interface JournalLines {
@@ -80,14 +102,14 @@ interface Intent extends OpenAttempt {
 	readonly asked: string | null;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const textIn = (fields: Fields, key: string): string => {
+/** A text of a record; empty where there is none. */
+export const textIn = (fields: JournalFields, key: string): string => {
 	const value = fields[key];
 	return typeof value === 'string' ? cleanText(value) : '';
 };
 
-function numberIn(fields: Fields, key: string): number | null {
+/** A number of a record; `null` where there is none. */
+export function numberIn(fields: JournalFields, key: string): number | null {
 	const value = fields[key];
 	return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
@@ -116,7 +138,7 @@ function beforeIn(value: unknown): Before | null {
 	return { alike, newest: numberIn(value, 'newest') };
 }
 
-function intentIn(fields: Fields): Intent | null {
+function intentIn(fields: JournalFields): Intent | null {
 	const job = jobIn(fields['job']);
 	const sentAt = numberIn(fields, 'sentAt');
 	const id = textIn(fields, 'id');
@@ -132,7 +154,7 @@ function intentIn(fields: Fields): Intent | null {
 	};
 }
 
-function outcomeIn(fields: Fields): Pick<KnownAttempt, 'state' | 'jobId' | 'settledAt'> {
+function outcomeIn(fields: JournalFields): Pick<KnownAttempt, 'state' | 'jobId' | 'settledAt'> {
 	const { result } = fields;
 	const isClear = result === 'made' || result === 'refused' || result === 'dismissed';
 	return {
@@ -147,7 +169,7 @@ export const madeIds = (known: readonly KnownAttempt[]): ReadonlySet<string> =>
 	new Set(known.flatMap(({ state, jobId }) => (state === 'made' && jobId !== null ? [jobId] : [])));
 
 /** A line's record; `null` for one that was cut off, or is none of ours. */
-function recordOf(line: string): Fields | null {
+function recordOf(line: string): JournalFields | null {
 	try {
 		const record: unknown = JSON.parse(line);
 		return isRecord(record) ? record : null;
@@ -162,25 +184,18 @@ function recordOf(line: string): Fields | null {
  * Each is appended in one piece and begins on a line of its own, so that neither another program's line
  * nor one that was cut off by a kill can spoil it.
  */
-export function createJournal({ lines, writer, isRunning, now }: JournalOptions): Journal {
-	const append = (record: object): void => lines.append(`\n${JSON.stringify(record)}\n`);
-
-	/** Whether somebody may still be waiting for the answer: whatever a process id says, nobody waits for ever. */
-	const isAwaited = (intent: Intent): boolean =>
-		Math.abs(now() - intent.sentAt) < longestAttempt &&
-		(intent.writer === writer || isRunning(intent.writer));
+export function createJournal(options: JournalOptions): Journal {
+	const log = createLog(options);
 
 	function all({ workspace, project }: ProjectRef): readonly KnownAttempt[] {
 		const intents = new Map<string, Intent>();
 		const outcomes = new Map<string, Pick<KnownAttempt, 'state' | 'jobId' | 'settledAt'>>();
-		for (const line of lines.read().split('\n')) {
-			const record = line === '' ? null : recordOf(line);
-			if (record === null) continue;
+		for (const record of log.records()) {
 			const id = textIn(record, 'id');
 			if (record['event'] === 'intent') {
 				const intent = intentIn(record);
 				if (intent !== null) intents.set(id, intent);
-			} else {
+			} else if (record['event'] === 'outcome') {
 				const outcome = outcomeIn(record);
 				// An outcome that is clear stays so, whatever another program writes later.
 				if (outcome.state !== 'unconfirmed' || !outcomes.has(id)) outcomes.set(id, outcome);
@@ -190,7 +205,7 @@ export function createJournal({ lines, writer, isRunning, now }: JournalOptions)
 			.filter((intent) => intent.project.workspace === workspace && intent.project.project === project)
 			.map((intent): KnownAttempt => {
 				const { writer: _, ...attempt } = intent;
-				const state = isAwaited(intent) ? 'under-way' : 'unconfirmed';
+				const state = log.isAwaited(intent) ? 'under-way' : 'unconfirmed';
 				return { ...attempt, jobId: null, settledAt: null, state, ...outcomes.get(intent.id) };
 			});
 	}
@@ -198,18 +213,37 @@ export function createJournal({ lines, writer, isRunning, now }: JournalOptions)
 	return {
 		begin(project, attempt, asked = null) {
 			const id = crypto.randomUUID();
-			append({ event: 'intent', id, writer, ...project, ...attempt, asked });
+			log.append({ event: 'intent', id, writer: log.writer, ...project, ...attempt, asked });
 			return id;
 		},
+		settle: log.settle,
+		known: all,
+		open: (project) => all(project).filter(({ state }) => state === 'unconfirmed'),
+		log,
+	};
+}
+
+function createLog({ lines, writer, isRunning, now }: JournalOptions): JournalLog {
+	const append = (record: object): void => lines.append(`\n${JSON.stringify(record)}\n`);
+	return {
+		writer,
+		append,
 		settle(id, outcome) {
 			try {
 				append({ event: 'outcome', id, at: now(), ...outcome });
 			} catch {
-				// See the interface: the attempt stays open, and the next start looks for its job.
+				// What was sent stays open, and the next start looks for what became of it.
 			}
 		},
-		known: all,
-		open: (project) => all(project).filter(({ state }) => state === 'unconfirmed'),
+		records: () =>
+			lines
+				.read()
+				.split('\n')
+				.map((line) => (line === '' ? null : recordOf(line)))
+				.filter((record) => record !== null),
+		// Whatever a process id says, nobody waits for ever.
+		isAwaited: (sent, longest = longestAttempt) =>
+			Math.abs(now() - sent.sentAt) < longest && (sent.writer === writer || isRunning(sent.writer)),
 	};
 }
 

@@ -1,0 +1,122 @@
+import { type JournalFields, type JournalLog, numberIn, textIn } from '../assign/journal.ts';
+import { type Job, jobTitle } from '../model/job.ts';
+import { type ProjectRef, refText } from '../model/project-ref.ts';
+import { describeAction } from './describe-action.ts';
+import type { ActionKind, JobAction } from './job-action.ts';
+
+/** An action that was sent, or was about to be. */
+export interface KnownAction {
+	/** Of the record, not of a job. */
+	readonly id: string;
+	readonly project: ProjectRef;
+	readonly jobId: string;
+	/** The job's name at that time. */
+	readonly jobName: string;
+	/** As `JobAction` has it. */
+	readonly kind: string;
+	/** What it does, on one line. */
+	readonly does: string;
+	/** Milliseconds since the epoch. */
+	readonly sentAt: number;
+	/** `under-way` while a running program still waits for the answer. */
+	readonly state: 'under-way' | 'unconfirmed' | 'done' | 'refused' | 'dismissed';
+}
+
+/** What became of an action: `unknown` leaves it unconfirmed, `dismissed` when the person has looked. */
+export type ActionResult = 'done' | 'refused' | 'unknown' | 'dismissed';
+
+/** No program waits longer for one action, reading the job included; milliseconds. Adding images takes minutes. */
+export const longestAction = 180_000;
+
+/**
+ * Writes an action down before it is sent.
+ *
+ * @param now milliseconds since the epoch.
+ * @returns the id of the record.
+ * @throws when it cannot be written; nothing must be sent then.
+ */
+export function beginAction(
+	log: JournalLog,
+	{ project, job, action }: { readonly project: ProjectRef; readonly job: Job; readonly action: JobAction },
+	now: number,
+): string {
+	const id = crypto.randomUUID();
+	log.append({
+		event: 'action',
+		id,
+		writer: log.writer,
+		workspace: project.workspace,
+		project: project.project,
+		jobId: job.id,
+		jobName: jobTitle(job),
+		kind: action.kind,
+		does: describeAction(action),
+		sentAt: now,
+	});
+	return id;
+}
+
+/** Writes down what became of an action. */
+export const settleAction = (log: JournalLog, id: string, result: ActionResult): void =>
+	log.settle(id, { result });
+
+function actionIn(fields: JournalFields): (Omit<KnownAction, 'state'> & { readonly writer: string }) | null {
+	const sentAt = numberIn(fields, 'sentAt');
+	const id = textIn(fields, 'id');
+	const jobId = textIn(fields, 'jobId');
+	if (sentAt === null || id === '' || jobId === '') return null;
+	return {
+		id,
+		writer: textIn(fields, 'writer'),
+		project: { workspace: textIn(fields, 'workspace'), project: textIn(fields, 'project') },
+		jobId,
+		jobName: textIn(fields, 'jobName'),
+		kind: textIn(fields, 'kind'),
+		does: textIn(fields, 'does'),
+		sentAt,
+	};
+}
+
+const isClear = (result: unknown): result is Exclude<ActionResult, 'unknown'> =>
+	result === 'done' || result === 'refused' || result === 'dismissed';
+
+/** Every action of a project, in the order in which they were sent. */
+export function knownActions(log: JournalLog, project: ProjectRef): readonly KnownAction[] {
+	const records = log.records();
+	// An outcome that is clear stays so; the first one counts.
+	const outcomes = new Map(
+		records
+			.toReversed()
+			.flatMap((record) =>
+				record['event'] === 'outcome' && isClear(record['result'])
+					? [[textIn(record, 'id'), record['result']] as const]
+					: [],
+			),
+	);
+	const isSettled = new Set(
+		records.flatMap((record) => (record['event'] === 'outcome' ? [textIn(record, 'id')] : [])),
+	);
+	return records.flatMap((record) => {
+		const known = record['event'] === 'action' ? actionIn(record) : null;
+		if (known === null || refText(known.project) !== refText(project)) return [];
+		const { writer, ...action } = known;
+		const isOpen =
+			!isSettled.has(action.id) && log.isAwaited({ writer, sentAt: action.sentAt }, longestAction);
+		return [{ ...action, state: outcomes.get(action.id) ?? (isOpen ? 'under-way' : 'unconfirmed') }];
+	});
+}
+
+/** The actions that may have been done, or not. */
+export const unconfirmedActions = (log: JournalLog, project: ProjectRef): readonly KnownAction[] =>
+	knownActions(log, project).filter(({ state }) => state === 'unconfirmed');
+
+const addsImages: ActionKind = 'accept';
+
+/** Whether images of a job must not be added to the dataset: an earlier attempt may have done it. */
+export const mayHaveBeenAdded = (known: readonly KnownAction[], jobId: string): boolean =>
+	known.some(
+		(action) =>
+			action.kind === addsImages &&
+			action.jobId === jobId &&
+			(action.state === 'unconfirmed' || action.state === 'under-way'),
+	);

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import {
+	beginAction,
+	knownActions,
+	longestAction,
+	mayHaveBeenAdded,
+	settleAction,
+	unconfirmedActions,
+} from '../../../source/jobs/acting/action-journal.ts';
+import type { JobAction } from '../../../source/jobs/acting/job-action.ts';
+import { createJournal, type JournalLines } from '../../../source/jobs/assign/journal.ts';
+import { jobWith } from '../job-fixture.ts';
+
+const project = { workspace: 'acme', project: 'docks' };
+const job = jobWith({ id: 'j1', name: 'Dock 4' });
+const accept: JobAction = { kind: 'accept', include: 'approved', counts: { train: 7, valid: 2, test: 1 } };
+const submit: JobAction = { kind: 'submit' };
+
+/** Programs that share a file. */
+function programs() {
+	let text = '';
+	let time = 1_000_000;
+	const lines: JournalLines = {
+		append: (line) => {
+			text += line;
+		},
+		read: () => text,
+	};
+	const open = (writer: string, isRunning = (_: string) => false) =>
+		createJournal({ lines, writer, isRunning, now: () => time });
+	return {
+		open,
+		cut: (characters: number) => {
+			text = text.slice(0, -characters);
+		},
+		pass: (milliseconds: number) => {
+			time += milliseconds;
+		},
+		now: () => time,
+	};
+}
+
+describe('an action in the journal', () => {
+	it('is under way until it is settled, then what it was settled as', () => {
+		const { open, now } = programs();
+		const { log } = open('here');
+		const id = beginAction(log, { project, job, action: submit }, now());
+		expect(knownActions(log, project)).toMatchObject([
+			{ id, jobId: 'j1', jobName: 'Dock 4', kind: 'submit', does: 'submit for review', state: 'under-way' },
+		]);
+		settleAction(log, id, 'done');
+		settleAction(log, id, 'unknown');
+		expect(knownActions(log, project)).toMatchObject([{ state: 'done' }]);
+	});
+
+	it('is unconfirmed when its answer was lost, and when its program is gone', () => {
+		const { open, now } = programs();
+		const { log } = open('here');
+		settleAction(log, beginAction(log, { project, job, action: accept }, now()), 'unknown');
+		beginAction(log, { project, job: jobWith({ id: 'j2' }), action: accept }, now());
+		expect(unconfirmedActions(log, project).map(({ jobId }) => jobId)).toEqual(['j1']);
+		// Another program, after the first has gone.
+		expect(unconfirmedActions(open('later').log, project).map(({ jobId }) => jobId)).toEqual(['j1', 'j2']);
+	});
+
+	it('is waited for no longer than an action may take', () => {
+		const { open, now, pass } = programs();
+		const { log } = open('here');
+		beginAction(log, { project, job, action: accept }, now());
+		pass(longestAction);
+		expect(unconfirmedActions(log, project)).toHaveLength(1);
+	});
+
+	it('is of its own project, and no create', () => {
+		const { open, now } = programs();
+		const journal = open('here');
+		beginAction(journal.log, { project, job, action: submit }, now());
+		expect(knownActions(journal.log, { ...project, project: 'other' })).toEqual([]);
+		expect(journal.known(project)).toEqual([]);
+	});
+
+	it('survives a line that was cut off', () => {
+		const { open, now, cut } = programs();
+		const { log } = open('here');
+		beginAction(log, { project, job, action: submit }, now());
+		const id = beginAction(log, { project, job: jobWith({ id: 'j2' }), action: submit }, now());
+		settleAction(log, id, 'done');
+		cut(5);
+		settleAction(log, id, 'done');
+		expect(knownActions(log, project)).toMatchObject([{ state: 'under-way' }, { state: 'done' }]);
+	});
+
+	it.each([
+		['unknown', true],
+		['done', false],
+		['refused', false],
+		['dismissed', false],
+	] as const)('keeps images from being added twice: %s → %s', (result, isKept) => {
+		const { open, now } = programs();
+		const { log } = open('here');
+		const id = beginAction(log, { project, job, action: accept }, now());
+		expect(mayHaveBeenAdded(knownActions(log, project), 'j1')).toBe(true);
+		settleAction(log, id, result);
+		expect(mayHaveBeenAdded(knownActions(log, project), 'j1')).toBe(isKept);
+		expect(mayHaveBeenAdded(knownActions(log, project), 'j2')).toBe(false);
+	});
+});
