@@ -50,7 +50,7 @@ export function jobSelector(selection: Selection, store: HistoryStore, isRepeate
 		);
 		const chosen = choose(rows, batchNames, history, now());
 		// Else a result of which nothing is known yet would read as one that has nothing stuck.
-		const isUnknown = filter.asksForRest && chosen.jobs.length === 0;
+		const isUnknown = filter.asksForIdle && chosen.jobs.length === 0;
 		return {
 			...others,
 			...chosen,

@@ -23,6 +23,6 @@ function describeDays(points: readonly Point[], now: number): Described {
  * @param now milliseconds since the epoch.
  */
 export function historyFields(job: Job, points: readonly Point[], now: number): readonly Described[] {
-	const { pace, finish, rests } = describePast(job, points, now);
-	return [pace, finish, describeDays(points, now), rests].filter(({ value }) => value !== null);
+	const { pace, finish, idle } = describePast(job, points, now);
+	return [pace, finish, describeDays(points, now), idle].filter(({ value }) => value !== null);
 }

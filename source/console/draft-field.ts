@@ -6,7 +6,7 @@ import { askPerson } from './ask-person.ts';
 import type { ProjectContext } from './console-context.ts';
 import { sentence } from './words.ts';
 
-/** The best of those who may draw; what an empty line takes while nobody was named. */
+/** The best labeler; an empty line selects this one while no labeler is given. */
 const bestLabeler = ({ session }: ProjectContext): string =>
 	labelerCandidates(session.list.get().jobs)[0]?.person ?? '';
 

@@ -22,7 +22,7 @@ function absence(scope: Scope, { now, jobs, tab, box, history }: ListState): str
 	if (jobs.length === 0 && !isOneProject(scope)) return 'There are no jobs in these projects yet.';
 	if (jobs.length === 0) return 'There are no jobs in this project yet: create makes the first.';
 	if (box.text !== '') {
-		const known = box.filter.asksForRest ? idleKnowledge(history, now) : [];
+		const known = box.filter.asksForIdle ? idleKnowledge(history, now) : [];
 		return ['The filter finds no job: clear shows every job again.', ...known].join(' ');
 	}
 	return `No job is ${tab === 'all' ? 'there' : stageWords[tab]} now.`;

@@ -21,10 +21,10 @@ export const paceWords = (pace: Pace): string => aloud(paceText(pace));
  * @param now milliseconds since the epoch.
  */
 export function pastFields(job: Job, points: readonly Point[], now: number): readonly Described[] {
-	const { pace, finish, rests } = describePast(job, points, now);
+	const { pace, finish, idle } = describePast(job, points, now);
 	const worked = workByDay(points, now, days).reduce<number>((sum, images) => sum + (images ?? 0), 0);
 	const done = { label: `Done in ${days} days`, value: worked === 0 ? null : counted(worked, 'image') };
-	return [pace, finish, done, rests].flatMap(({ label, value }) =>
+	return [pace, finish, done, idle].flatMap(({ label, value }) =>
 		value === null ? [] : [{ label, value: aloud(value) }],
 	);
 }

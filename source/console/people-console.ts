@@ -30,7 +30,7 @@ function loadLine(load: Workload, pace: Pace | undefined, now: number): string {
 			`${role} ${person}: ${counted(openJobs, 'open job')}`,
 			`${left} left`,
 			`${toReview} to review`,
-			// What counts as drawn is the labeler's.
+			// Annotated images count for the labeler alone.
 			...(pace === undefined || role === 'reviewer' ? [] : [paceWords(pace)]),
 			...(judged === 0 ? [] : [`${percentOf(rejected, judged)} percent rejected`]),
 			...(oldestUntouched === null

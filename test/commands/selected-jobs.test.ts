@@ -14,7 +14,7 @@ const begun = { numImages: 26, annotated: 3, unannotated: 23, approved: 0, rejec
 const project = { workspace: 'acme', project: 'warehouse' };
 const now = Date.now();
 
-/** Two jobs of which one was drawn further since yesterday, and what commands print of them. */
+/** Two jobs of which one was annotated further since yesterday, and what commands print of them. */
 async function openCommands() {
 	const history = createMemoryHistory();
 	history.record(project, [jobWith({ ...begun, id: 'a', annotated: 1, unannotated: 25 })], now - hours(40));

@@ -16,11 +16,11 @@ const morning = [0, 10, 20, 30, 40].map((annotated, index) =>
 );
 
 describe('historyFields', () => {
-	it('tells pace, finish, days and rest, and which of them are estimates', () => {
+	it('tells pace, finish, days and idle time, and which of them are estimates', () => {
 		expect(fieldsOf(morning, { annotated: 40 })).toEqual({
-			Pace: '~40 images/h drawn',
-			Finish: 'drawn ~13:30 if work goes on',
-			Rests: 'no progress for 1 h',
+			Pace: '~40 images/h annotated',
+			Finish: 'annotated ~13:30 if work goes on',
+			Idle: 'no progress for 1 h',
 		});
 	});
 
@@ -34,7 +34,7 @@ describe('historyFields', () => {
 			pointWith(noon - days(3) + hours(1), { annotated: 100 }),
 		];
 		expect(fieldsOf([...begun, ...reviewed], { annotated: 40, approved: 60 })).toEqual({
-			Pace: '~100 images/h drawn, ~60 images/h approved',
+			Pace: '~100 images/h annotated, ~60 images/h approved',
 			Finish: 'approved ~12:40 if work goes on',
 			'4 days': '█▁▁▅ up to 100 images',
 		});
@@ -50,7 +50,7 @@ describe('historyFields', () => {
 
 	it('says of a job that was only ever seen so, how long that has been', () => {
 		expect(fieldsOf([pointWith(noon - hours(26), { annotated: 5 })], { annotated: 5 })).toEqual({
-			Rests: 'no progress for 26 h',
+			Idle: 'no progress for 26 h',
 		});
 	});
 });

@@ -144,12 +144,12 @@ it('says what moved since the last visit, and what is known of the past', async 
 			program,
 		},
 	);
-	expect(transcript).toMatch(/^Since .*: 10 drawn\. Type since to hear of those jobs\.$/m);
+	expect(transcript).toMatch(/^Since .*: 10 annotated\. Type since to hear of those jobs\.$/m);
 	expect(transcript.match(/Type since/g)).toHaveLength(1);
 	expect(transcript).toContain('Jobs: since\n');
 	expect(transcript).toContain('Filter: id=a\n');
-	expect(transcript).toMatch(/^Pace: about [\d.]+ images an hour drawn$/m);
-	expect(transcript).toMatch(/^Rests: no progress for 27 h$/m);
+	expect(transcript).toMatch(/^Pace: about [\d.]+ images an hour annotated$/m);
+	expect(transcript).toMatch(/^Idle: no progress for 27 h$/m);
 	expect(transcript).toMatch(/^2\. Labeler ann@acme\.example: .*about [\d.]+ images an hour/m);
 	expect(transcript).toContain('1 of them shown.\nFilter: stuck:yes labeler:ann\n');
 	expect(saved).toHaveLength(2);

@@ -38,15 +38,15 @@ describe('report, in lines', () => {
 		]);
 		expect(transcript).toContain(
 			[
-				'What moved: 6 approved, 28 drawn.',
-				'Job 0, labeler ann@x, drawn 26, approved 6, stage to-review.',
-				'Job 2, labeler ann@x, drawn 2, stage annotating.',
+				'What moved: 6 approved, 28 annotated.',
+				'Job 0, labeler ann@x, annotated 26, approved 6, stage to-review.',
+				'Job 2, labeler ann@x, annotated 2, stage annotating.',
 				'Who did how much: 2 people.',
-				'ann@x, drawn 28.',
+				'ann@x, annotated 28.',
 				'bob@x, approved 6.',
-				'Stuck: nothing has rested for a day.',
+				'Stuck: no job has been idle for a day.',
 				'Waits for review: 1 job.',
-				'Job 0, reviewer bob@x, stage to-review, images 20, rests for 0 min.',
+				'Job 0, reviewer bob@x, stage to-review, images 20, idle 0 min.',
 			].join('\n'),
 		);
 	});

@@ -105,7 +105,7 @@ describe('other commands with --all', () => {
 		expect(new Set(refs).size).toBe(3);
 		const table = await run(['report', '--all'], env(server));
 		expect(table.stdout).toMatch(/^acme · all projects\n/);
-		expect(table.stdout).toMatch(/^JOB +REVIEWER +STAGE +IMAGES +RESTS FOR +PROJECT$/m);
+		expect(table.stdout).toMatch(/^JOB +REVIEWER +STAGE +IMAGES +IDLE +PROJECT$/m);
 	});
 
 	it('add up what everybody has to do, and say in which projects', async () => {

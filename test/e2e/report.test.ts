@@ -38,7 +38,7 @@ describe('report', () => {
 		);
 		move({ annotated: 14, unannotated: 0, approved: 6 });
 		const second = await report('--since', '1h');
-		expect(second.stdout).toContain('What moved: 6 approved, 20 drawn\n');
+		expect(second.stdout).toContain('What moved: 6 approved, 20 annotated\n');
 		expect(second.stdout).toMatch(/\nDock 4 +ann@x +20 +6 +- +to-review\n/);
 		expect(second.stdout).toMatch(/Waits for review: 1 job\n\n.*\nDock 4 +rita@x +to-review +14 +0 min\n/);
 	});
@@ -54,8 +54,8 @@ describe('report', () => {
 		expect(json).toMatchObject({ code: 0, stderr: '' });
 		expect(JSON.parse(json.stdout)).toMatchObject({
 			project: 'warehouse',
-			moved: [{ id: 'j', drawn: 5, stage: 'annotating' }],
-			people: [{ person: 'ann@x', drawn: 5, estimatedImagesPerHour: null }],
+			moved: [{ id: 'j', annotated: 5, stage: 'annotating' }],
+			people: [{ person: 'ann@x', annotated: 5, estimatedImagesPerHour: null }],
 			problems: [],
 		});
 	});

@@ -42,7 +42,7 @@ it('whoever leaves, and comes back hours later, reads what happened in between',
 
 	const monday = open();
 	await monday.shows(
-		new RegExp(`^since .*\\d\\d:\\d\\d: ${approved} approved, .* drawn · Enter shows them$`, 'm'),
+		new RegExp(`^since .*\\d\\d:\\d\\d: ${approved} approved, .* annotated · Enter shows them$`, 'm'),
 	);
 	monday.press('enter');
 	await monday.shows(`· ${changed.length} of ${after.length}`);

@@ -5,7 +5,7 @@ export const minutes = (count: number): number => count * 60_000;
 export const hours = (count: number): number => minutes(60 * count);
 export const days = (count: number): number => hours(24 * count);
 
-/** Whole counts of a job of `numImages`: what is neither drawn, approved nor rejected is to be drawn. */
+/** Whole counts of a job of `numImages`: what is neither annotated, approved nor rejected is to be annotated. */
 export const pointWith = (
 	at: number,
 	{

@@ -8,7 +8,7 @@ import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
 import { renderApp } from './render-app.tsx';
 
-/** A project of which one job was drawn further since yesterday. */
+/** A project of which one job was annotated further since yesterday. */
 async function openReports(clipboard: Partial<Clipboard> = {}) {
 	const history = createMemoryHistory();
 	const before = jobWith({ id: 'a', numImages: 26, annotated: 0, unannotated: 26 });
@@ -79,7 +79,7 @@ describe('the report, from the palette', () => {
 		await screen.shows(`Wrote the report to /home/ann/${name}.json`);
 		expect(JSON.parse(screen.files.get(`${name}.json`) ?? '')).toMatchObject({
 			project: 'warehouse',
-			moved: [{ id: 'a', drawn: 3 }],
+			moved: [{ id: 'a', annotated: 3 }],
 		});
 	});
 });

@@ -98,7 +98,7 @@ describe('the list of all projects', () => {
 			jobs: { docks: [job('same', drawn), job('a')], wildlife: [job('same', approved), job('b')] },
 			visits: { docks: at(2), wildlife: at(3) },
 		});
-		await screen.shows(/since .*: 26 approved, 1 job done, 46 drawn · Enter shows them/);
+		await screen.shows(/since .*: 26 approved, 1 job done, 46 annotated · Enter shows them/);
 		await screen.press('enter');
 		await screen.shows('/ id=docks/same,wildlife/same · 2 of 4');
 		expect([...screen.saved.keys()].sort()).toEqual(['docks', 'wildlife']);
@@ -109,7 +109,7 @@ describe('the list of all projects', () => {
 			jobs: { docks: [job('same', drawn)], wildlife: [job('same', approved)] },
 			visits: { docks: at(2) },
 		});
-		await screen.shows(/since .*: 23 drawn/);
+		await screen.shows(/since .*: 23 annotated/);
 	});
 
 	it('notifies of events in any project, and tells jobs of the same id apart', async () => {

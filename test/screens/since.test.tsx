@@ -34,7 +34,7 @@ async function comeBack(jobs: readonly unknown[], lastTime: number | null, jobId
 }
 
 const twoHoursAgo = Date.now() - hours(2);
-const line = `since ${pastTime(twoHoursAgo, Date.now())}: 26 approved, 1 job done, 30 drawn · Enter shows them`;
+const line = `since ${pastTime(twoHoursAgo, Date.now())}: 26 approved, 1 job done, 30 annotated · Enter shows them`;
 
 describe('coming back', () => {
 	it('says what moved, and shows those jobs with Enter; Enter then opens as ever', async () => {
@@ -67,7 +67,7 @@ describe('coming back', () => {
 
 	it('offers nothing for Enter where a job is open', async () => {
 		const screen = await comeBack(moved, twoHoursAgo, 'a');
-		await screen.shows('1 job done, 30 drawn');
+		await screen.shows('1 job done, 30 annotated');
 		expect(screen.text()).not.toContain('Enter shows them');
 	});
 

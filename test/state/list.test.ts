@@ -265,12 +265,12 @@ describe('a view', () => {
 	const at = days(30);
 	const [first, ...others] = jobs('abc');
 	if (first === undefined) throw new Error('there is no first job');
-	const drawn = { ...first, annotated: 9, unannotated: 17 };
+	const annotated = { ...first, annotated: 9, unannotated: 17 };
 	const history = historyOf([
 		...['a', 'b', 'c'].map((id) => pointWith(at - days(2), { id, numImages: 26, annotated: 3 })),
 		pointWith(at - hours(1), { id: 'a', numImages: 26, annotated: 9 }),
 	]);
-	const known = reduced(initialList(), { type: 'jobs-arrived', at, jobs: [drawn, ...others], history });
+	const known = reduced(initialList(), { type: 'jobs-arrived', at, jobs: [annotated, ...others], history });
 	const stuck = {
 		type: 'view-chosen',
 		filter: 'stuck:yes',
@@ -284,7 +284,12 @@ describe('a view', () => {
 	});
 
 	it('takes in a job that gets stuck while it is on the screen, and one whose batch is named', () => {
-		const later = { type: 'jobs-arrived', at: at + hours(23), jobs: [drawn, ...others], history } as const;
+		const later = {
+			type: 'jobs-arrived',
+			at: at + hours(23),
+			jobs: [annotated, ...others],
+			history,
+		} as const;
 		const state = reduced(known, stuck, { type: 'released' }, later);
 		expect(idsOf(state)).toBe('abc');
 		expect(idsOf(reduced(state, { type: 'released' }, { type: 'batches-named', batches: [] }))).toBe('abc');

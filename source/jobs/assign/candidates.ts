@@ -20,7 +20,7 @@ function candidatesOf(first: readonly Workload[], others: readonly Workload[]): 
 }
 
 /**
- * Who may draw: the labelers seen in jobs, the least loaded first, then everybody else. The API has no
+ * Who may annotate: the labelers seen in jobs, the least loaded first, then everybody else. The API has no
  * list of members, so this is all that is known of who may be asked.
  */
 export const labelerCandidates = (jobs: readonly Job[]): readonly Candidate[] =>

@@ -13,7 +13,7 @@ export interface Workload {
 	readonly role: Role;
 	/** Jobs that are not done. */
 	readonly openJobs: number;
-	/** To be drawn, or drawn again after a rejection. */
+	/** To annotate, or to annotate again after a rejection. */
 	readonly left: number;
 	/** Drawn, and waiting for the reviewer. */
 	readonly toReview: number;
@@ -43,7 +43,7 @@ function add(load: Workload, job: Job): Workload {
 	};
 }
 
-/** What waits for a person: images to draw for a labeler, drawn images for a reviewer. */
+/** What waits for a person: images to annotate for a labeler, annotated images for a reviewer. */
 export const loadOf = ({ role, left, toReview }: Workload): number => (role === 'labeler' ? left : toReview);
 
 /** How everybody's e-mail is spelled most often, whatever they are asked to do. */

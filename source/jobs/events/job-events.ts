@@ -4,7 +4,7 @@ import { rowKey } from '../model/row-key.ts';
 import { type Stage, stageOf } from '../model/stage.ts';
 import { jobRecord } from '../output/records.ts';
 import type { Point, ProjectHistory } from '../past/history.ts';
-import { isLongRest, restsSince } from '../past/history-stuck.ts';
+import { idleSince, isLongIdle } from '../past/history-stuck.ts';
 import { type Filter, passes } from '../triage/filter.ts';
 import { attributesOf, type BatchNames } from '../triage/job-attributes.ts';
 
@@ -27,7 +27,7 @@ interface Sight {
 	readonly at: number;
 }
 
-/** A job has come to a stage that matters, or has been at rest for a day by now. */
+/** A job has come to a stage that matters, or has been idle for a day by now. */
 export interface JobEvent {
 	readonly event: JobEventName;
 	readonly before: Sight;
@@ -55,8 +55,8 @@ function countsIn({ job, points }: Sight): CountedJob {
 }
 
 function isStuckIn(sight: Sight): boolean {
-	const since = restsSince(countsIn(sight), sight.points);
-	return since !== null && isLongRest(sight.at - since);
+	const since = idleSince(countsIn(sight), sight.points);
+	return since !== null && isLongIdle(sight.at - since);
 }
 
 function eventBetween(before: Sight, after: Sight): JobEventName | null {

@@ -31,7 +31,7 @@ export function countsOf(job: CountedJob): Counts {
 	const approved = job.approved ?? 0;
 	const rejected = job.rejected ?? 0;
 	const numImages = job.numImages ?? 0;
-	// Without this count the rest of the job is what remains to be drawn.
+	// Without this count all other images of the job are unannotated.
 	const unannotated = job.unannotated ?? Math.max(0, numImages - annotated - approved - rejected);
 	const counted = annotated + unannotated + approved + rejected;
 	const total = Math.max(numImages, counted);

@@ -2,7 +2,7 @@ import type { ReadRow } from './read-row.ts';
 import { type Keyed, rowKey } from './row-key.ts';
 
 /**
- * One annotation job: a part of a batch that one labeler draws and one reviewer checks.
+ * One annotation job: a part of a batch that one labeler annotates and one reviewer reviews.
  *
  * Names are the API's (see "Retrieve Annotation Job Data from the API"). Every text is already clean
  * enough to be shown. Any field but `id` can be missing from an answer, or cannot be read, and is then `null`.

@@ -1,12 +1,12 @@
 import type { Job } from '../model/job.ts';
 import type { Point } from '../past/history.ts';
-import { restText } from '../past/history-stuck.ts';
+import { idleText } from '../past/history-stuck.ts';
 import { paceText } from '../past/pace.ts';
 import { finishOf, finishText, paceOfJob } from '../past/pace-of-job.ts';
 import type { Described } from './describe-job.ts';
 
 function paceValue(points: readonly Point[], now: number): string | null {
-	const parts = (['drawn', 'approved'] as const).flatMap((work) => {
+	const parts = (['annotated', 'approved'] as const).flatMap((work) => {
 		const pace = paceOfJob(points, work, now);
 		return pace === null ? [] : [`${paceText(pace)} ${work}`];
 	});
@@ -24,6 +24,6 @@ export function describePast(job: Job, points: readonly Point[], now: number) {
 	return {
 		pace: { label: 'Pace', value: paceValue(points, now) },
 		finish: { label: 'Finish', value: finish === null ? null : finishText(finish) },
-		rests: { label: 'Rests', value: restText(job, points, now) },
+		idle: { label: 'Idle', value: idleText(job, points, now) },
 	} as const satisfies Readonly<Record<string, Described>>;
 }

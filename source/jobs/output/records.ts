@@ -43,12 +43,12 @@ const timestamp = (time: number | null) =>
  */
 export function jobRecord(
 	{ extra, created, projectRef, problems, ...job }: Job,
-	past?: Pick<JobAttributes, 'restsSince'>,
+	past?: Pick<JobAttributes, 'idleSince'>,
 ): Readonly<Record<string, unknown>> {
 	return {
 		createdAt: isoTime(created),
 		stage: stageOf(job),
-		...(past === undefined ? {} : { idleSince: isoTime(past.restsSince) }),
+		...(past === undefined ? {} : { idleSince: isoTime(past.idleSince) }),
 		...(projectRef === undefined ? {} : { projectRef: refText(projectRef) }),
 		...(problems === undefined ? {} : { problems }),
 		// Should the API come to have fields of these names, they are the API's.

@@ -25,10 +25,10 @@ function goneOf(scope: Scope, key: string): object {
 	};
 }
 
-const waitingOf = ({ job, images, rest }: WaitingJob) => ({
+const waitingOf = ({ job, images, idle }: WaitingJob) => ({
 	...jobOf(job),
 	images,
-	unchangedSeconds: secondsOf(rest),
+	idleSeconds: secondsOf(idle),
 });
 
 /** A report as plain data for JSON: times in ISO 8601, spans in seconds, the API's names where it has any. */
@@ -46,18 +46,18 @@ export const reportRecord = ({
 	since: isoTime(since),
 	until: isoTime(until),
 	historyBegins: isoTime(begins),
-	moved: moves.map(({ key, job, isNew, became, drawn, approved, rejected }) => ({
+	moved: moves.map(({ key, job, isNew, became, annotated, approved, rejected }) => ({
 		...(job === null ? goneOf(scope, key) : jobOf(job)),
 		isNew,
 		isGone: job === null,
 		became,
-		drawn,
+		annotated,
 		approved,
 		rejected,
 	})),
-	people: people.map(({ person, drawn, approved, rejected, pace }) => ({
+	people: people.map(({ person, annotated, approved, rejected, pace }) => ({
 		person,
-		drawn,
+		annotated,
 		approved,
 		rejected,
 		estimatedImagesPerHour: pace === null ? null : Math.round(pace.imagesPerHour * 10) / 10,

@@ -9,7 +9,7 @@ function dayStart(time: number, before: number): number {
 }
 
 /**
- * Images that were drawn or approved in a job on each of the last days, today last: what a sparkline
+ * Images that were annotated or approved in a job on each of the last days, today last: what a sparkline
  * shows. What was done while nobody looked counts for the day on which it was seen.
  *
  * @returns `null` for days before the job was first seen.
@@ -23,6 +23,6 @@ export function workByDay(points: readonly Point[], now: number, days: number): 
 		if (first >= to) return null;
 		return steps
 			.filter(({ at }) => at >= from && at < to)
-			.reduce((sum, { drawn, approved }) => sum + drawn + approved, 0);
+			.reduce((sum, { annotated, approved }) => sum + annotated + approved, 0);
 	});
 }

@@ -6,26 +6,26 @@ export interface HistoryStep {
 	/** When the job was last seen before it moved; milliseconds since the epoch, as `at`. */
 	readonly from: number;
 	readonly at: number;
-	/** Drawn for the first time, or drawn again after a rejection. */
-	readonly drawn: number;
+	/** Annotated for the first time, or again after a rejection. */
+	readonly annotated: number;
 	readonly approved: number;
 	/** Sent back to the labeler. */
 	readonly rejected: number;
 }
 
 /** What a person does with an image, as far as the counts tell. */
-export type Work = 'drawn' | 'approved';
+export type Work = 'annotated' | 'approved';
 
 function stepBetween(before: Point, after: Point): HistoryStep {
 	const [old, now] = [countsOf(before), countsOf(after)];
-	// A rejection takes an image from those that are done; it was drawn all the same. What was drawn again
-	// comes back to them. So whichever grew more tells how many were drawn, and a correction downwards
+	// A rejection takes an image from those that are done; it was annotated all the same. What was annotated again
+	// comes back to them. So whichever grew more tells how many were annotated, and a correction downwards
 	// undoes no work that was done.
 	const grown = now.done + now.rejected - (old.done + old.rejected);
 	return {
 		from: before.at,
 		at: after.at,
-		drawn: Math.max(0, grown, now.done - old.done),
+		annotated: Math.max(0, grown, now.done - old.done),
 		approved: Math.max(0, now.approved - old.approved),
 		rejected: Math.max(0, now.rejected - old.rejected),
 	};

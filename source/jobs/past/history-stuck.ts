@@ -6,7 +6,7 @@ import { isSamePoint, type Point } from './history.ts';
 
 const hour = 3_600_000;
 
-/** How long work that was begun rests until its job is stuck. Milliseconds. */
+/** How long work that was begun is idle until its job is stuck. Milliseconds. */
 export const stuckAfter = 24 * hour;
 
 /**
@@ -22,32 +22,32 @@ export function unchangedSince(points: readonly Point[]): number | null {
 }
 
 /**
- * Since when work that was begun has rested; `null` where none was, or all is done, or nobody looked.
+ * Since when work that was begun is idle; `null` where none was, or all is done, or nobody looked.
  * Milliseconds since the epoch.
  */
-export function restsSince(job: CountedJob, points: readonly Point[]): number | null {
+export function idleSince(job: CountedJob, points: readonly Point[]): number | null {
 	const stage = stageOf(job);
 	return stage === 'to-start' || stage === 'done' ? null : unchangedSince(points);
 }
 
-/** For how long work that was begun has rested; `null` as in {@link restsSince}. */
-export function restOf(job: Job, points: readonly Point[], now: number): number | null {
-	const since = restsSince(job, points);
+/** For how long work that was begun is idle; `null` as in {@link idleSince}. */
+export function idleOf(job: Job, points: readonly Point[], now: number): number | null {
+	const since = idleSince(job, points);
 	return since === null ? null : Math.max(0, now - since);
 }
 
-/** Whether a rest of this length is that of a job which is stuck. */
-export const isLongRest = (rest: number): boolean => rest >= stuckAfter;
+/** Whether a job that is idle for this long is stuck. */
+export const isLongIdle = (idle: number): boolean => idle >= stuckAfter;
 
 /**
  * Whether a job was begun, is not done, and has not changed for a day. Nothing is claimed of a time in
  * which nobody looked.
  */
 export const isStuck = (job: Job, points: readonly Point[], now: number): boolean =>
-	isLongRest(restOf(job, points, now) ?? 0);
+	isLongIdle(idleOf(job, points, now) ?? 0);
 
 /** `no progress for 26 h`; `null` where there is none to miss, or less than an hour's. */
-export function restText(job: Job, points: readonly Point[], now: number): string | null {
-	const rest = restOf(job, points, now);
-	return rest === null || rest < hour ? null : `no progress for ${spanText(rest)}`;
+export function idleText(job: Job, points: readonly Point[], now: number): string | null {
+	const idle = idleOf(job, points, now);
+	return idle === null || idle < hour ? null : `no progress for ${spanText(idle)}`;
 }

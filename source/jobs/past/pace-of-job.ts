@@ -25,7 +25,7 @@ function workLeftOf(job: Job): WorkLeft | null {
 	const left: WorkLeft =
 		stageOf(job) === 'to-review'
 			? { work: 'approved', images: toReview }
-			: { work: 'drawn', images: unannotated + rejected };
+			: { work: 'annotated', images: unannotated + rejected };
 	return left.images === 0 ? null : left;
 }
 
@@ -45,7 +45,7 @@ export interface Finish extends WorkLeft {
 	readonly at: number;
 }
 
-/** When a job's drawing, or its review, will be done at its own pace; `null` where nothing is known. */
+/** When a job's annotation, or its review, will be done at its own pace; `null` where nothing is known. */
 export function finishOf(job: Job, points: readonly Point[], now: number): Finish | null {
 	const left = workLeftOf(job);
 	const pace = left === null ? null : paceOfJob(points, left.work, now);
@@ -54,9 +54,9 @@ export function finishOf(job: Job, points: readonly Point[], now: number): Finis
 	return { ...left, pace, time, at: now + time };
 }
 
-/** `drawn ~16:30 if work goes on`, or `~23 h of work to draw` where it will not be done in one go. */
+/** `annotated ~16:30 if work goes on`, or `~23 h of work to annotate` where it will not be done in one go. */
 export function finishText({ work, time, at }: Finish): string {
 	return time < oneGo
 		? `${work} ~${clockTime(at).slice(0, 5)} if work goes on`
-		: `~${spanText(time)} of work to ${work === 'drawn' ? 'draw' : 'approve'}`;
+		: `~${spanText(time)} of work to ${work === 'annotated' ? 'annotate' : 'approve'}`;
 }

@@ -7,7 +7,7 @@ import { type HistoryStep, stepsOf } from './history-steps.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { paceWindow } from './pace-of-job.ts';
 
-/** The steps of each labeler's jobs. What was drawn before a job changed hands counts for whom has it. */
+/** The steps of each labeler's jobs. Images annotated before a job changed hands count for its present labeler. */
 function stepsByLabeler(
 	history: ProjectHistory,
 	jobs: readonly Job[],
@@ -25,7 +25,7 @@ function stepsByLabeler(
 }
 
 /**
- * How fast each labeler drew over the last week, all jobs together; people of whom too little is known
+ * How fast each labeler annotated over the last week, all jobs together; people of whom too little is known
  * are left out.
  */
 export function pacesOfLabelers(history: ProjectHistory, jobs: readonly Job[], now: number): TextMap<Pace> {
@@ -33,7 +33,7 @@ export function pacesOfLabelers(history: ProjectHistory, jobs: readonly Job[], n
 	for (const [person, steps] of stepsByLabeler(history, jobs)) {
 		const pace = paceOf(
 			steps.filter(({ at }) => at > now - paceWindow),
-			'drawn',
+			'annotated',
 		);
 		if (pace !== null) paces.set(person, pace);
 	}

@@ -3,7 +3,7 @@ import type { HistoryStep, Work } from './history-steps.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** How fast images were drawn or approved while that went on. An estimate, to be shown with a `~`. */
+/** How fast images were annotated or approved while that went on. An estimate, to be shown with a `~`. */
 export interface Pace {
 	readonly imagesPerHour: number;
 	/** Images that it was measured on. */
@@ -32,7 +32,7 @@ function pauseAmong(gaps: readonly number[]): number {
 }
 
 /**
- * The pace at which somebody drew or approved, from steps in any order, of one job or of all those of one
+ * The pace at which somebody annotated or approved, from steps in any order, of one job or of all those of one
  * person.
  *
  * Time counts from one image to the next. After a pause, or where nobody looked for long, neither the

@@ -48,7 +48,7 @@ function stateOf({ job, isNew }: JobMoves): string {
 const moveColumns: readonly Column<JobMoves>[] = [
 	{ heading: 'JOB', value: ({ job, key }) => (job === null ? key : jobTitle(job)) },
 	{ heading: 'LABELER', value: ({ job }) => job?.labeler ?? '-' },
-	number('DRAWN', ({ drawn }) => drawn),
+	number('ANNOTATED', ({ annotated }) => annotated),
 	number('APPROVED', ({ approved }) => approved),
 	number('REJECTED', ({ rejected }) => rejected),
 	{ heading: 'STAGE', value: stateOf },
@@ -56,7 +56,7 @@ const moveColumns: readonly Column<JobMoves>[] = [
 
 const peopleColumns: readonly Column<PersonWork>[] = [
 	{ heading: 'PERSON', value: ({ person }) => person },
-	number('DRAWN', ({ drawn }) => drawn),
+	number('ANNOTATED', ({ annotated }) => annotated),
 	{ heading: 'PACE', value: ({ pace }) => (pace === null ? '-' : paceText(pace)), align: 'right' },
 	number('APPROVED', ({ approved }) => approved),
 	number('REJECTED', ({ rejected }) => rejected),
@@ -67,7 +67,7 @@ const waitingColumns = (role: Role): readonly Column<WaitingJob>[] => [
 	{ heading: role.toUpperCase(), value: ({ job }) => job[role] ?? '-' },
 	{ heading: 'STAGE', value: ({ job }) => stageOf(job) },
 	number('IMAGES', ({ images }) => images),
-	{ heading: 'RESTS FOR', value: ({ rest }) => (rest === null ? '-' : spanText(rest)), align: 'right' },
+	{ heading: 'IDLE', value: ({ idle }) => (idle === null ? '-' : spanText(idle)), align: 'right' },
 ];
 
 const countText = (count: number, none: string): string =>
@@ -101,7 +101,7 @@ export function reportSections({ scope, moves, people, stuck, toReview }: Report
 		),
 		sectionOf(
 			'Stuck',
-			countText(stuck.length, 'nothing has rested for a day'),
+			countText(stuck.length, 'no job has been idle for a day'),
 			[...waitingColumns('labeler'), ...inProject(({ job }: WaitingJob) => job.projectRef)],
 			stuck,
 		),

@@ -7,7 +7,7 @@ import { rowKey } from '../model/row-key.ts';
 import { stageOf } from '../model/stage.ts';
 import { beginningOf, type ProjectHistory } from './history.ts';
 import type { HistoryStep } from './history-steps.ts';
-import { isStuck, restOf } from './history-stuck.ts';
+import { idleOf, isStuck } from './history-stuck.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { type JobMoves, movesSince } from './since.ts';
 
@@ -16,21 +16,21 @@ export interface PersonWork {
 	/** E-mail. */
 	readonly person: string;
 	/** In jobs that the person is the labeler of. */
-	readonly drawn: number;
+	readonly annotated: number;
 	/** In jobs that the person is the reviewer of. */
 	readonly approved: number;
 	readonly rejected: number;
-	/** Of drawing; `null` where too little is known. An estimate. */
+	/** Of annotating; `null` where too little is known. An estimate. */
 	readonly pace: Pace | null;
 }
 
 /** A job that waits. */
 export interface WaitingJob {
 	readonly job: Job;
-	/** Images that wait: to be drawn, drawn again or reviewed. */
+	/** Images that wait: to annotate, to annotate again or to review. */
 	readonly images: number;
 	/** For how long nothing changed, as far as anybody looked, in milliseconds; `null` when nobody did. */
-	readonly rest: number | null;
+	readonly idle: number | null;
 }
 
 /** What one shift hands to the next. Times are milliseconds since the epoch. */
@@ -44,9 +44,9 @@ export interface Report {
 	readonly moves: readonly JobMoves[];
 	/** Who did how much, those who did most first. */
 	readonly people: readonly PersonWork[];
-	/** Jobs that were begun and have not changed for a day, the longest rest first. */
+	/** Jobs that were begun and have not changed for a day, the longest idle first. */
 	readonly stuck: readonly WaitingJob[];
-	/** Jobs that wait for their reviewer, the longest rest first. */
+	/** Jobs that wait for their reviewer, the longest idle first. */
 	readonly toReview: readonly WaitingJob[];
 }
 
@@ -60,7 +60,7 @@ export interface ReportOptions {
 }
 
 interface Shares {
-	readonly drawing: HistoryStep[];
+	readonly annotating: HistoryStep[];
 	approved: number;
 	rejected: number;
 }
@@ -70,12 +70,12 @@ function peopleOf(moves: readonly JobMoves[], jobs: readonly Job[]): readonly Pe
 	const people = new Map<string, Shares>();
 	const sharesOf = (spelled: string): Shares => {
 		const person = spellings.get(spelled) ?? spelled;
-		const shares = people.get(person) ?? { drawing: [], approved: 0, rejected: 0 };
+		const shares = people.get(person) ?? { annotating: [], approved: 0, rejected: 0 };
 		people.set(person, shares);
 		return shares;
 	};
 	for (const { job, steps, approved, rejected } of moves) {
-		if (job?.labeler) sharesOf(job.labeler).drawing.push(...steps);
+		if (job?.labeler) sharesOf(job.labeler).annotating.push(...steps);
 		if (!job?.reviewer) continue;
 		const shares = sharesOf(job.reviewer);
 		shares.approved += approved;
@@ -83,32 +83,32 @@ function peopleOf(moves: readonly JobMoves[], jobs: readonly Job[]): readonly Pe
 	}
 	return [...people]
 		.map(
-			([person, { drawing, approved, rejected }]): PersonWork => ({
+			([person, { annotating, approved, rejected }]): PersonWork => ({
 				person,
-				drawn: drawing.reduce((sum, { drawn }) => sum + drawn, 0),
+				annotated: annotating.reduce((sum, { annotated }) => sum + annotated, 0),
 				approved,
 				rejected,
-				pace: paceOf(drawing, 'drawn'),
+				pace: paceOf(annotating, 'annotated'),
 			}),
 		)
-		.filter(({ drawn, approved, rejected }) => drawn + approved + rejected > 0)
+		.filter(({ annotated, approved, rejected }) => annotated + approved + rejected > 0)
 		.sort((one, other) => workOf(other) - workOf(one) || compareNames(one.person, other.person));
 }
 
-const workOf = ({ drawn, approved, rejected }: Omit<PersonWork, 'person' | 'pace'>): number =>
-	drawn + approved + rejected;
+const workOf = ({ annotated, approved, rejected }: Omit<PersonWork, 'person' | 'pace'>): number =>
+	annotated + approved + rejected;
 
 function waitingOf(job: Job, { history, now }: ReportOptions): WaitingJob {
 	const { unannotated, rejected, toReview } = countsOf(job);
 	return {
 		job,
 		images: unannotated + rejected + toReview,
-		rest: restOf(job, history.get(rowKey(job)) ?? [], now),
+		idle: idleOf(job, history.get(rowKey(job)) ?? [], now),
 	};
 }
 
-const byRest = (one: WaitingJob, other: WaitingJob): number =>
-	(other.rest ?? -1) - (one.rest ?? -1) || other.images - one.images;
+const byIdle = (one: WaitingJob, other: WaitingJob): number =>
+	(other.idle ?? -1) - (one.idle ?? -1) || other.images - one.images;
 
 /** What moved since a moment, who did how much, what is stuck, and what waits for review. */
 export function reportOf(options: ReportOptions): Report {
@@ -118,7 +118,7 @@ export function reportOf(options: ReportOptions): Report {
 		jobs
 			.filter(isMeant)
 			.map((job) => waitingOf(job, options))
-			.sort(byRest);
+			.sort(byIdle);
 	return {
 		scope,
 		since,

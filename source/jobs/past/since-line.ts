@@ -13,9 +13,10 @@ export function pastTime(time: number, now: number): string {
 	return `${weekdays[then.getDay()]} ${clockTime(time).slice(0, 5)}`;
 }
 
-/** What moved, in a few words: `41 approved, 2 jobs done, 1 new, 1 rework, 7 drawn`; empty for nothing. */
+/** What moved, in a few words: `41 approved, 2 jobs done, 1 new, 1 rework, 7 annotated`; empty for nothing. */
 export function movesText(moves: readonly JobMoves[]): string {
-	const sum = (field: 'drawn' | 'approved'): number => moves.reduce((images, one) => images + one[field], 0);
+	const sum = (field: 'annotated' | 'approved'): number =>
+		moves.reduce((images, one) => images + one[field], 0);
 	const count = (is: (one: JobMoves) => boolean): number => moves.filter(is).length;
 	const done = count(({ became }) => became === 'done');
 	const parts: readonly (readonly [number, string])[] = [
@@ -23,7 +24,7 @@ export function movesText(moves: readonly JobMoves[]): string {
 		[done, done === 1 ? 'job done' : 'jobs done'],
 		[count(({ isNew }) => isNew), 'new'],
 		[count(({ became }) => became === 'rework'), 'rework'],
-		[sum('drawn'), 'drawn'],
+		[sum('annotated'), 'annotated'],
 	];
 	return parts
 		.filter(([number]) => number > 0)

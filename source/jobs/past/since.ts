@@ -15,12 +15,12 @@ export interface JobMoves {
 	readonly became: 'done' | 'rework' | null;
 	readonly steps: readonly HistoryStep[];
 	/** Images, in all steps. */
-	readonly drawn: number;
+	readonly annotated: number;
 	readonly approved: number;
 	readonly rejected: number;
 }
 
-const sumOf = (steps: readonly HistoryStep[], field: 'drawn' | 'approved' | 'rejected'): number =>
+const sumOf = (steps: readonly HistoryStep[], field: 'annotated' | 'approved' | 'rejected'): number =>
 	steps.reduce((sum, step) => sum + step[field], 0);
 
 /** A new job had nothing done before it was there. */
@@ -50,14 +50,14 @@ function movesOf(key: string, job: Job | null, points: readonly Point[], isNew: 
 		isNew,
 		became: job === null ? null : becameOf(job, points, rejected),
 		steps,
-		drawn: sumOf(steps, 'drawn'),
+		annotated: sumOf(steps, 'annotated'),
 		approved: sumOf(steps, 'approved'),
 		rejected,
 	};
 }
 
-const hasMoved = ({ isNew, became, drawn, approved, rejected }: JobMoves): boolean =>
-	isNew || became !== null || drawn + approved + rejected > 0;
+const hasMoved = ({ isNew, became, annotated, approved, rejected }: JobMoves): boolean =>
+	isNew || became !== null || annotated + approved + rejected > 0;
 
 /**
  * What moved after a moment: one entry for each job that did, those that are gone by now included.

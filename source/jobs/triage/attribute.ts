@@ -25,7 +25,7 @@ interface FilterBase {
 	/** What goes behind the field. */
 	readonly help: string;
 	/** What the list of jobs alone does not tell: names of batches, several projects, how long jobs have rested. */
-	readonly asksFor?: 'batch' | 'project' | 'rest';
+	readonly asksFor?: 'batch' | 'project' | 'idle';
 }
 
 /** Reads texts of a job; `null` where it has none. */

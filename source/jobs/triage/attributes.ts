@@ -262,27 +262,27 @@ export const attributes = {
 	},
 	idle: {
 		label: 'Idle',
-		column: { read: ({ restsSince }, now) => (restsSince === null ? null : age(restsSince, now)) },
+		column: { read: ({ idleSince }, now) => (idleSince === null ? null : age(idleSince, now)) },
 		filter: {
 			kind: 'ago',
 			position: 19,
-			asksFor: 'rest',
+			asksFor: 'idle',
 			example: '12h',
-			help: 'a time such as 24h for which work that was begun has rested',
-			read: ({ restsSince }) => restsSince,
+			help: 'a time such as 24h for which work that was begun is idle',
+			read: ({ idleSince }) => idleSince,
 		},
 		sort: {
 			position: 9,
 			first: 'down',
 			words: ['the shortest idle first', 'the longest idle first'],
 			// The later it changed, the shorter it has been idle.
-			read: ({ restsSince }) => (restsSince === null ? null : -restsSince),
+			read: ({ idleSince }) => (idleSince === null ? null : -idleSince),
 		},
 	},
 	idleSince: {
 		label: 'Idle since',
 		json: 'since when begun work has not changed, as far as the program has seen, in ISO 8601, or null; of list, get and files',
-		column: { read: ({ restsSince }) => isoTime(restsSince), isInCsv: true },
+		column: { read: ({ idleSince }) => isoTime(idleSince), isInCsv: true },
 	},
 	stuck: {
 		label: 'Stuck',
@@ -290,7 +290,7 @@ export const attributes = {
 		filter: {
 			kind: 'flag',
 			position: 20,
-			asksFor: 'rest',
+			asksFor: 'idle',
 			help: 'yes or no: whether it has been idle for a day or longer',
 			read: (job, now) => job.isStuck(now),
 		},

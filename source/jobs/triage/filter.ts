@@ -20,7 +20,7 @@ export interface Filter {
 	/** Whether it asks for projects. */
 	readonly asksForProject: boolean;
 	/** Whether it asks how long jobs have rested, which is known as far back as they were looked at. */
-	readonly asksForRest: boolean;
+	readonly asksForIdle: boolean;
 }
 
 /** A filter as far as it can be understood. */
@@ -35,7 +35,7 @@ export const noFilter: Filter = {
 	tests: [],
 	asksForBatch: false,
 	asksForProject: false,
-	asksForRest: false,
+	asksForIdle: false,
 };
 
 /** Whether a job passes every word of a filter. */
@@ -111,7 +111,7 @@ export function parseFilter(text: string): ParsedFilter {
 		tests,
 		asksForBatch: asked.includes('batch'),
 		asksForProject: asked.includes('project'),
-		asksForRest: asked.includes('rest'),
+		asksForIdle: asked.includes('idle'),
 	};
 	const [mistake = null] = mistakes.toSorted((one, other) => one.at - other.at);
 	return { filter, mistake };

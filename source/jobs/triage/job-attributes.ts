@@ -4,7 +4,7 @@ import { rowKey } from '../model/row-key.ts';
 import { rowFinder } from '../model/share-rows.ts';
 import { type Stage, stageOf } from '../model/stage.ts';
 import { noHistory, type Point, type ProjectHistory } from '../past/history.ts';
-import { isLongRest, restsSince } from '../past/history-stuck.ts';
+import { idleSince, isLongIdle } from '../past/history-stuck.ts';
 import type { SearchedTexts } from './attribute.ts';
 import { attributesWith } from './attributes.ts';
 import { type SearchForm, searchForm } from './search-form.ts';
@@ -23,8 +23,8 @@ export class JobAttributes {
 	readonly stage: Stage;
 	/** The name of its batch; `null` where it is not known. */
 	readonly batchName: string | null;
-	/** Since when work that was begun has rested, as {@link restsSince} says; milliseconds since the epoch. */
-	readonly restsSince: number | null;
+	/** Since when work that was begun is idle, as {@link idleSince} says; milliseconds since the epoch. */
+	readonly idleSince: number | null;
 	#free: SearchForm | null = null;
 	#forms: Map<string, SearchForm> | null = null;
 
@@ -34,12 +34,12 @@ export class JobAttributes {
 		this.counts = countsOf(job);
 		this.stage = stageOf(job);
 		this.batchName = batchNames.get(batchKeyOf(job) ?? '') ?? null;
-		this.restsSince = restsSince(job, points);
+		this.idleSince = idleSince(job, points);
 	}
 
 	/** Whether work that was begun has not changed for a day; `now` is in milliseconds since the epoch. */
 	isStuck(now: number): boolean {
-		return this.restsSince !== null && isLongRest(now - this.restsSince);
+		return this.idleSince !== null && isLongIdle(now - this.idleSince);
 	}
 
 	/**

@@ -60,8 +60,8 @@ export const sortWords = ({ key, isDescending }: Sort): string =>
 	`${key} · ${ruleOf(key).words[isDescending ? 1 : 0]}`;
 
 /** Whether a list is about idle times, so that it shows them. */
-export const isAboutIdle = ({ asksForRest }: Filter, sort: Sort | null): boolean =>
-	asksForRest || sort?.key === 'idle';
+export const isAboutIdle = ({ asksForIdle }: Filter, sort: Sort | null): boolean =>
+	asksForIdle || sort?.key === 'idle';
 
 function compareValues(one: string | number, other: string | number): number {
 	if (typeof one === 'number' && typeof other === 'number') return one - other;

@@ -27,7 +27,7 @@ export function listAbsence(
 		];
 	}
 	// Else a list of which nothing is known yet would read as one that has nothing stuck.
-	const limit = box.filter.asksForRest && data !== undefined ? idleKnowledge(history, now) : [];
+	const limit = box.filter.asksForIdle && data !== undefined ? idleKnowledge(history, now) : [];
 	const lines = [words(), ...limit].flatMap((text) => wrapAtSpaces(text, Math.max(1, width - 3)));
 	return [[{ text: ' ' }], ...lines.map((text): Line => [{ text: `  ${text}`, token: 'dim' }])];
 

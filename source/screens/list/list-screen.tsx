@@ -121,7 +121,7 @@ export function ListScreen(props: ListScreenProps) {
 					isGone={gone.has(row.key)}
 					change={list.changes.get(row.key) ?? ''}
 					isStuck={row.isStuck(list.now)}
-					age={age(last === 'idle' ? row.restsSince : row.job.created, list.now)}
+					age={age(last === 'idle' ? row.idleSince : row.job.created, list.now)}
 					labeler={labelerOf(row.job)}
 				/>
 			))}

@@ -148,7 +148,7 @@ function rowOf(
 			String(toReview),
 			judged === 0 ? '–' : `${percentOf(rejected, judged)} %`,
 			age(oldestUntouched, now),
-			// What counts as drawn is the labeler's.
+			// Annotated images count for the labeler alone.
 			pace === undefined || role === 'reviewer' ? '–' : paceNumber(pace),
 			homes === null ? '' : homesText(homes(load)),
 		],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isStuck, restText, unchangedSince } from '../../../source/jobs/past/history-stuck.ts';
+import { idleText, isStuck, unchangedSince } from '../../../source/jobs/past/history-stuck.ts';
 import { spanText } from '../../../source/text/span-text.ts';
 import { jobWith } from '../job-fixture.ts';
 import { days, hours, minutes, pointWith } from '../point-fixture.ts';
@@ -29,7 +29,7 @@ describe('a job that rests', () => {
 		['sent back', jobWith({ rejected: 2 }), seen, hours(27), true, 'no progress for 26 h'],
 		['seen by a clock that was ahead', annotating, seen, 0, false, null],
 	])('%s', (_, job, points, now, stuck, text) => {
-		expect([isStuck(job, points, now), restText(job, points, now)]).toEqual([stuck, text]);
+		expect([isStuck(job, points, now), idleText(job, points, now)]).toEqual([stuck, text]);
 	});
 
 	it('rests since the first of several points that say the same', () => {

@@ -14,8 +14,8 @@ const series = (...rows: readonly Row[]): readonly Point[] =>
 	rows.map(([minute, counts]) => pointWith(minutes(minute), counts));
 
 /** One image more each time. */
-const steady = (from: number, count: number, every: number, drawn = 0): readonly Row[] =>
-	Array.from({ length: count }, (_, index) => [from + index * every, { annotated: drawn + index }]);
+const steady = (from: number, count: number, every: number, annotated = 0): readonly Row[] =>
+	Array.from({ length: count }, (_, index) => [from + index * every, { annotated: annotated + index }]);
 
 describe('steps', () => {
 	it.each([
@@ -33,17 +33,17 @@ describe('steps', () => {
 		],
 		['drawing and rework at once', { annotated: 3, rejected: 2 }, { annotated: 9 }, [6, 0, 0]],
 		['images taken out', { annotated: 3, numImages: 50 }, { annotated: 3, numImages: 40 }, [0, 0, 0]],
-		['drawn images taken out', { annotated: 9, rejected: 2 }, { annotated: 9, numImages: 98 }, [0, 0, 0]],
-	])('%s', (_, before, after, [drawn, approved, rejected]) => {
+		['annotated images taken out', { annotated: 9, rejected: 2 }, { annotated: 9, numImages: 98 }, [0, 0, 0]],
+	])('%s', (_, before, after, [annotated, approved, rejected]) => {
 		expect(stepsOf(series([0, before], [5, after]))).toEqual([
-			{ from: 0, at: minutes(5), drawn, approved, rejected },
+			{ from: 0, at: minutes(5), annotated, approved, rejected },
 		]);
 	});
 });
 
 describe('paceOf', () => {
 	const drawing = (...rows: readonly Row[]): number | undefined =>
-		paceOf(stepsOf(series(...rows)), 'drawn')?.imagesPerHour;
+		paceOf(stepsOf(series(...rows)), 'annotated')?.imagesPerHour;
 
 	it.each<[string, readonly Row[], number | undefined]>([
 		['an image in two minutes is 30 an hour', steady(0, 31, 2), 30],
@@ -52,7 +52,7 @@ describe('paceOf', () => {
 		['nothing of no points', [], undefined],
 		['nothing of less than two minutes', steady(0, 2, 1), undefined],
 		[
-			'nothing where nothing was drawn',
+			'nothing where nothing was annotated',
 			[
 				[0, {}],
 				[5, { approved: 0 }],
@@ -75,7 +75,7 @@ describe('paceOf', () => {
 			(11 / 36) * 60,
 		],
 		[
-			'rework is drawn again',
+			'rework is annotated again',
 			[...steady(0, 11, 3), [32, { annotated: 8, rejected: 2 }], [33, { annotated: 9, rejected: 1 }]],
 			20,
 		],
@@ -93,14 +93,14 @@ describe('paceOf', () => {
 			),
 		);
 		expect(paceOf(stepsOf(points), 'approved')?.imagesPerHour).toBeCloseTo(60, 9);
-		expect(paceOf(stepsOf(points), 'drawn')?.imagesPerHour).toBeCloseTo(20, 9);
+		expect(paceOf(stepsOf(points), 'annotated')?.imagesPerHour).toBeCloseTo(20, 9);
 	});
 
 	it('is never negative, never infinite, and counts no time in which nobody looked', () => {
 		const counts = fc.record({ annotated: fc.nat(30), approved: fc.nat(30), rejected: fc.nat(9) });
 		const rows = fc.uniqueArray(fc.tuple(fc.nat(10_000), counts), { selector: ([minute]) => minute });
 		fc.assert(
-			fc.property(rows, fc.constantFrom('drawn' as const, 'approved' as const), (all, work) => {
+			fc.property(rows, fc.constantFrom('annotated' as const, 'approved' as const), (all, work) => {
 				const points = historyOf(series(...all)).get('j') ?? [];
 				const pace = paceOf(stepsOf(points), work);
 				if (pace === null) return;
@@ -121,19 +121,23 @@ describe('paceOf', () => {
 });
 
 describe('finishOf', () => {
-	const drawn = series(...steady(0, 31, 2));
+	const annotated = series(...steady(0, 31, 2));
 	const now = minutes(60);
 	const annotating = jobWith({ numImages: 100, annotated: 30, unannotated: 60, rejected: 0, approved: 10 });
 
-	it('divides what is left to draw, rework included, by the pace', () => {
-		expect(finishOf(annotating, drawn, now)).toMatchObject({
-			work: 'drawn',
+	it('divides what is left to annotate, rework included, by the pace', () => {
+		expect(finishOf(annotating, annotated, now)).toMatchObject({
+			work: 'annotated',
 			images: 60,
 			time: hours(2),
 			at: hours(3),
 		});
 		const rework = { ...annotating, unannotated: 10, rejected: 5 };
-		expect(finishOf(rework, drawn, now)).toMatchObject({ work: 'drawn', images: 15, time: minutes(30) });
+		expect(finishOf(rework, annotated, now)).toMatchObject({
+			work: 'annotated',
+			images: 15,
+			time: minutes(30),
+		});
 	});
 
 	it('divides what waits for review by the pace of the review', () => {
@@ -145,22 +149,22 @@ describe('finishOf', () => {
 			),
 		);
 		expect(finishOf(job, review, now)).toMatchObject({ work: 'approved', images: 10, time: minutes(20) });
-		expect(finishOf(job, drawn, now)).toBeNull();
+		expect(finishOf(job, annotated, now)).toBeNull();
 	});
 
 	it('claims nothing of a job that is done, that was seen once, or whose work is older than a week', () => {
-		expect(finishOf({ ...annotating, annotated: 0, unannotated: 0, approved: 9 }, drawn, now)).toBeNull();
-		expect(finishOf(annotating, drawn.slice(0, 1), now)).toBeNull();
-		expect(finishOf(annotating, drawn, now + hours(24 * 7))).toBeNull();
+		expect(finishOf({ ...annotating, annotated: 0, unannotated: 0, approved: 9 }, annotated, now)).toBeNull();
+		expect(finishOf(annotating, annotated.slice(0, 1), now)).toBeNull();
+		expect(finishOf(annotating, annotated, now + hours(24 * 7))).toBeNull();
 	});
 
 	it('says a time of day only where the work will be done in one go', () => {
-		const soon = finishOf(annotating, drawn, new Date(2026, 10, 24, 14, 30).getTime());
+		const soon = finishOf(annotating, annotated, new Date(2026, 10, 24, 14, 30).getTime());
 		expect(soon).toBeNull();
 		const pace = { imagesPerHour: 30, images: 30, time: hours(1) };
 		const at = new Date(2026, 10, 24, 16, 30).getTime();
-		expect(finishText({ work: 'drawn', images: 60, pace, time: hours(2), at })).toBe(
-			'drawn ~16:30 if work goes on',
+		expect(finishText({ work: 'annotated', images: 60, pace, time: hours(2), at })).toBe(
+			'annotated ~16:30 if work goes on',
 		);
 		expect(finishText({ work: 'approved', images: 690, pace, time: hours(23), at })).toBe(
 			'~23 h of work to approve',

@@ -25,9 +25,9 @@ function jobOf(
 
 const ann = { labeler: 'ann@x', reviewer: 'rita@x' };
 const bob = { labeler: 'bob@x', reviewer: 'rita@x' };
-const drawing = Array.from({ length: 11 }, (_, index): Counts => ({ annotated: 2 * index }));
+const annotating = Array.from({ length: 11 }, (_, index): Counts => ({ annotated: 2 * index }));
 const all = [
-	jobOf('drawn', 5, drawing, ann),
+	jobOf('annotated', 5, annotating, ann),
 	jobOf('approved', 3, [{ annotated: 100 }, { annotated: 70, approved: 29, rejected: 1 }], bob),
 	jobOf('waits', 26, [{ annotated: 99 }, { annotated: 100 }], bob),
 	jobOf('stuck', 80, [{ annotated: 1 }, { annotated: 40 }], ann),
@@ -44,20 +44,20 @@ const report: Report = reportOf({ scope: project, jobs, history, since: now - da
 describe('reportOf', () => {
 	it('tells what moved, most first, and of jobs that are gone, too', () => {
 		expect(
-			report.moves.map(({ key, drawn, approved, rejected }) => [key, drawn, approved, rejected]),
+			report.moves.map(({ key, annotated, approved, rejected }) => [key, annotated, approved, rejected]),
 		).toEqual([
 			['approved', 0, 29, 1],
-			['drawn', 20, 0, 0],
+			['annotated', 20, 0, 0],
 			['gone', 0, 5, 0],
 		]);
 	});
 
 	it('tells who did how much', () => {
 		expect(report.people).toEqual([
-			{ person: 'rita@x', drawn: 0, approved: 29, rejected: 1, pace: null },
+			{ person: 'rita@x', annotated: 0, approved: 29, rejected: 1, pace: null },
 			{
 				person: 'ann@x',
-				drawn: 20,
+				annotated: 20,
 				approved: 0,
 				rejected: 0,
 				pace: { imagesPerHour: 40, images: 20, time: minutes(30) },
@@ -67,7 +67,7 @@ describe('reportOf', () => {
 
 	it('counts a person once, in the most frequent spelling', () => {
 		const spelled = ['Ann@X', 'ann@x', 'ann@x'].map((labeler, index) =>
-			jobOf(`s${index}`, 5, drawing, { labeler, reviewer: null }),
+			jobOf(`s${index}`, 5, annotating, { labeler, reviewer: null }),
 		);
 		const { people } = reportOf({
 			scope: project,
@@ -76,12 +76,12 @@ describe('reportOf', () => {
 			since: now - days(1),
 			now,
 		});
-		expect(people.map(({ person, drawn }) => [person, drawn])).toEqual([['ann@x', 60]]);
+		expect(people.map(({ person, annotated }) => [person, annotated])).toEqual([['ann@x', 60]]);
 	});
 
 	it('tells what is stuck, and what waits for review', () => {
 		const waiting = (rows: Report['stuck']) =>
-			rows.map(({ job, images, rest }) => [job.id, images, Math.floor((rest ?? 0) / hours(1))]);
+			rows.map(({ job, images, idle }) => [job.id, images, Math.floor((idle ?? 0) / hours(1))]);
 		expect(waiting(report.stuck)).toEqual([
 			['stuck', 60, 79],
 			['waits', 100, 25],
@@ -92,7 +92,7 @@ describe('reportOf', () => {
 	it('claims nothing of what nobody saw', () => {
 		const first = reportOf({ scope: project, jobs, history: new Map(), since: now - days(1), now });
 		expect(first).toMatchObject({ begins: null, moves: [], people: [], stuck: [] });
-		expect(first.toReview).toMatchObject([{ rest: null }]);
+		expect(first.toReview).toMatchObject([{ idle: null }]);
 	});
 });
 
@@ -113,11 +113,11 @@ describe('reportRecord', () => {
 					became: 'rework',
 					approved: 29,
 				},
-				{ id: 'drawn', stage: 'annotating', drawn: 20, became: null },
+				{ id: 'annotated', stage: 'annotating', annotated: 20, became: null },
 				{ id: 'gone', name: null, isGone: true, approved: 5 },
 			],
 			people: [{ person: 'rita@x', estimatedImagesPerHour: null }, { estimatedImagesPerHour: 40 }],
-			stuck: [{ id: 'stuck', labeler: 'ann@x', images: 60, unchangedSeconds: 79.95 * 3600 }, { id: 'waits' }],
+			stuck: [{ id: 'stuck', labeler: 'ann@x', images: 60, idleSeconds: 79.95 * 3600 }, { id: 'waits' }],
 			toReview: [{ id: 'waits', reviewer: 'rita@x' }],
 		});
 	});
@@ -133,9 +133,9 @@ describe('reportMarkdown', () => {
 			'',
 			'## What moved',
 			'',
-			'34 approved, 1 rework, 20 drawn',
+			'34 approved, 1 rework, 20 annotated',
 			'',
-			'| Job | Labeler | Drawn | Approved | Rejected | Stage |',
+			'| Job | Labeler | Annotated | Approved | Rejected | Stage |',
 			'| --- | --- | ---: | ---: | ---: | --- |',
 			'| Job approved | bob@x | - | 29 | 1 | rework |',
 		]);
@@ -156,7 +156,7 @@ describe('reportMarkdown', () => {
 			reportOf({ scope: project, jobs: [], history: new Map(), since: now - days(1), now }),
 		);
 		expect(empty).toContain('\nHistory begins 2026-11-24 09:00; of the time before nothing is known.\n');
-		for (const words of ['nothing moved', 'nobody did anything', 'nothing has rested', 'nothing waits']) {
+		for (const words of ['nothing moved', 'nobody did anything', 'no job has been idle', 'nothing waits']) {
 			expect(empty).toContain(words);
 		}
 		expect(empty).not.toContain('| --- |');

@@ -17,7 +17,7 @@ function jobOf(id: string, before: Counts | null, after: Counts, created = frida
 }
 
 const all = [
-	jobOf('drawn', { annotated: 3 }, { annotated: 10 }),
+	jobOf('annotated', { annotated: 3 }, { annotated: 10 }),
 	jobOf('approved', { annotated: 100 }, { annotated: 69, approved: 31 }),
 	jobOf('done', { annotated: 10, approved: 90 }, { approved: 100 }),
 	jobOf('rework', { annotated: 100 }, { annotated: 98, rejected: 2 }),
@@ -32,8 +32,8 @@ describe('movesSince', () => {
 	it('tells what moved, and of which jobs', () => {
 		const line = sinceLine(movesSince(history, jobs, friday), friday, monday);
 		expect(line).toEqual({
-			text: 'since Friday 17:02: 41 approved, 1 job done, 1 new, 1 rework, 7 drawn',
-			keys: ['drawn', 'approved', 'done', 'rework', 'new'],
+			text: 'since Friday 17:02: 41 approved, 1 job done, 1 new, 1 rework, 7 annotated',
+			keys: ['annotated', 'approved', 'done', 'rework', 'new'],
 		});
 	});
 
@@ -51,7 +51,7 @@ describe('movesSince', () => {
 	it('counts what a new job has had done, and claims nothing of one whose beginning nobody saw', () => {
 		const fresh = jobOf('fresh', null, { annotated: 5, approved: 2, rejected: 1 }, friday + hours(2));
 		const [move] = movesSince(historyOf(fresh.points), [fresh.job], friday);
-		expect(move).toMatchObject({ isNew: true, drawn: 8, approved: 2, rejected: 1, became: 'rework' });
+		expect(move).toMatchObject({ isNew: true, annotated: 8, approved: 2, rejected: 1, became: 'rework' });
 		const old = jobOf('old', null, { annotated: 5 });
 		expect(movesSince(historyOf(old.points), [old.job], friday)).toEqual([]);
 	});
@@ -67,7 +67,7 @@ describe('movesSince', () => {
 
 	it('counts the images of a job that is gone, and does not lead to it', () => {
 		const moves = movesSince(history, [], friday);
-		expect(movesText(moves)).toBe('41 approved, 7 drawn');
+		expect(movesText(moves)).toBe('41 approved, 7 annotated');
 		expect(sinceLine(moves, friday, monday)?.keys).toEqual([]);
 	});
 

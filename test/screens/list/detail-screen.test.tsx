@@ -83,8 +83,8 @@ describe('a job', () => {
 		const screen = renderApp({ ...(await serveDocument()), history });
 		await screen.shows('Test Job');
 		await screen.press('j');
-		await screen.shows(/pace +~30 images\/h drawn/);
-		expect(screen.text()).toMatch(/finish +drawn ~\d\d:\d\d if/);
+		await screen.shows(/pace +~30 images\/h annotated/);
+		expect(screen.text()).toMatch(/finish +annotated ~\d\d:\d\d if/);
 		expect(screen.text()).toMatch(/4 days +▁.* up to \d+ images/);
 	});
 
