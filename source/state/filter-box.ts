@@ -8,6 +8,10 @@ export interface Typing {
 	readonly text: string;
 	/** While completions are gone through: what was typed, and how many of them have been put in. */
 	readonly completing: { readonly base: string; readonly count: number } | null;
+	/** The text that applies: the last one without a mistake. */
+	readonly applied: string;
+	/** Whether it was to be kept, and has a mistake. */
+	readonly isRefused: boolean;
 	/** The selection and the place that the list had when the typing began. */
 	readonly selectedId: string | null;
 	readonly top: number;
@@ -50,19 +54,32 @@ export const openBox = (
 		isFollowing: place.isFollowing,
 		text: box.text === '' ? '' : `${box.text} `,
 		completing: null,
+		applied: box.text,
+		isRefused: false,
 	},
 });
 
 /**
- * What applies of a text that is being typed. That is a matter of the text alone, however it came there: a
- * word that makes no sense is left out, and so is a last word that finds nothing and with which a field may
- * begin, lest the list be emptied on the way to `left>20`.
+ * The box with a text that is being typed. A last word that finds nothing and with which a field may begin is left
+ * out, lest the list be emptied on the way to `left>20`. While there is a mistake, the last text without one applies.
  */
-function typedFilter(text: string, attributes: readonly JobAttributes[], now: number): Filter {
-	const { filter } = parseFilter(text);
+function withText(
+	box: FilterBox,
+	typing: Typing,
+	attributes: readonly JobAttributes[],
+	now: number,
+): FilterBox {
+	const { text } = typing;
+	const { filter, mistake } = parseFilter(text);
+	if (mistake !== null) return { ...box, typing };
 	const begun = fieldBegunAt(text);
-	if (begun === null || attributes.some((one) => passes(filter, one, now))) return filter;
-	return parseFilter(text.slice(0, begun)).filter;
+	const isLeftOut = begun !== null && !attributes.some((one) => passes(filter, one, now));
+	const applied = isLeftOut ? text.slice(0, begun) : text;
+	return {
+		...box,
+		filter: isLeftOut ? parseFilter(applied).filter : filter,
+		typing: { ...typing, applied: applied.trim() },
+	};
 }
 
 export function typeInBox(
@@ -73,11 +90,7 @@ export function typeInBox(
 ): FilterBox {
 	const { typing } = box;
 	if (typing === null) return box;
-	return {
-		...box,
-		filter: typedFilter(text, attributes, now),
-		typing: { ...typing, text, completing: null },
-	};
+	return withText(box, { ...typing, text, completing: null, isRefused: false }, attributes, now);
 }
 
 /** What the next completion puts in place of the text's end, and those behind it, round at the end. */
@@ -97,12 +110,16 @@ export function completeInBox(box: FilterBox, attributes: readonly JobAttributes
 	if (option === undefined) return box;
 	const text = base.slice(0, from) + option;
 	const completing = options.length === 1 ? null : { base, count: count + 1 };
-	return { ...box, filter: typedFilter(text, attributes, now), typing: { ...typing, text, completing } };
+	return withText(box, { ...typing, text, completing, isRefused: false }, attributes, now);
 }
 
 /** Ends the typing; one with a mistake goes on, so that it can be mended. */
-export const keepBox = (box: FilterBox): FilterBox =>
-	box.typing === null ? box : boxWith(box, box.typing.text);
+export function keepBox(box: FilterBox): FilterBox {
+	const { typing } = box;
+	if (typing === null) return box;
+	const kept = boxWith(box, typing.text);
+	return kept === box ? { ...box, typing: { ...typing, isRefused: true } } : kept;
+}
 
 /** Gives the typing up: what was kept before applies again. */
 export const dropBox = (box: FilterBox): FilterBox =>

@@ -85,6 +85,24 @@ describe('filtering', () => {
 		expect(screen.names()).toBe('abcd');
 	});
 
+	it('never shows every job as if a mistake were an answer, and says with Enter why it is not kept', async () => {
+		const screen = await triage();
+		await screen.press('/');
+		await screen.type('bob');
+		await screen.paste(' lft>20');
+		await screen.shows(/^\/ bob lft>20 +still showing bob +│/m);
+		expect(screen.text()).toContain('^ unknown field “lft”; did you mean “left”?');
+		expect(screen.names()).toBe('bd');
+		await screen.press('enter');
+		await screen.shows('× Not applied: unknown field “lft”; did you mean “left”?');
+		expect(screen.text()).toContain('still showing bob');
+		expect(screen.names()).toBe('bd');
+		await screen.press('ctrl-u');
+		await screen.paste('age>3');
+		await screen.shows(/^\/ age>3 .*still showing all jobs/m);
+		await screen.shows('age wants a time');
+	});
+
 	it('shows a mistake under its place, and leaves the last good result', async () => {
 		const screen = await triage();
 		await screen.press('/');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../source/jobs/model/job.ts';
 
+import { parseFilter } from '../../source/jobs/triage/filter.ts';
 import {
 	cursorOf,
 	initialList,
@@ -171,7 +172,28 @@ describe('the filter', () => {
 		expect(dropped.box).toMatchObject({ text: 'labeler:b', typing: null });
 	});
 
-	it('applies by its text alone, however that was typed', () => {
+	it('keeps the last one without a mistake, and says so when it cannot be kept', () => {
+		const opened = reduced(state, { type: 'filter-opened' });
+		const steps: readonly (readonly [string, string, string])[] = [
+			['labeler:b', 'cd', 'labeler:b'],
+			['labeler:b lft>', 'cd', 'labeler:b'],
+			['labeler:b lft>20 zebra', 'cd', 'labeler:b'],
+			['labeler:b left>20 zebra', '', 'labeler:b left>20 zebra'],
+			['age>3', '', 'labeler:b left>20 zebra'],
+			['', 'abcd', ''],
+			['lft>20', 'abcd', ''],
+		];
+		let typing = opened;
+		for (const [text, ids, applied] of steps) {
+			typing = reduced(typing, typed(text));
+			expect([text, idsOf(typing), typing.box.typing?.applied]).toEqual([text, ids, applied]);
+		}
+		const refused = reduced(typing, { type: 'filter-kept' });
+		expect(refused.box.typing).toMatchObject({ text: 'lft>20', isRefused: true });
+		expect(reduced(refused, typed('left>20')).box.typing?.isRefused).toBe(false);
+	});
+
+	it('applies by its text alone where that has no mistake, however it was typed', () => {
 		const words = fc.constantFrom(
 			'a@',
 			'labeler:b',
@@ -186,6 +208,7 @@ describe('the filter', () => {
 		fc.assert(
 			fc.property(fc.array(words, { maxLength: 4 }), (some) => {
 				const text = some.join(' ');
+				fc.pre(parseFilter(text).mistake === null);
 				const opened = reduced(state, { type: 'filter-opened' });
 				const letters = [...text].map((_, index) => typed(text.slice(0, index + 1)));
 				expect(idsOf(reduced(opened, ...letters))).toBe(idsOf(reduced(opened, typed(text))));

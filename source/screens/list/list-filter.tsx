@@ -49,6 +49,8 @@ export function ListFilter(props: ListFilterProps) {
 		<FilterInput
 			text={typing.text}
 			mistake={parseFilter(typing.text).mistake}
+			applied={typing.applied}
+			isRefused={typing.isRefused}
 			options={options}
 			width={width}
 			onEdit={(next) => change({ type: 'filter-typed', text: next })}
