@@ -80,9 +80,10 @@ export function useProjectStates<Data>(
 			for (const { ref } of states) {
 				const queryKey = projectKey(kind, ref);
 				const now = queryClient.getQueryState(queryKey);
-				const isAsked = now?.fetchStatus === 'fetching' && now.fetchFailureCount === 0;
-				if (isAsked) continue;
-				void queryClient.cancelQueries({ queryKey }).then(() => queryClient.refetchQueries({ queryKey }));
+				if (now?.fetchStatus !== 'fetching') void queryClient.refetchQueries({ queryKey });
+				else if (now.fetchFailureCount > 0) {
+					void queryClient.cancelQueries({ queryKey }).then(() => queryClient.refetchQueries({ queryKey }));
+				}
 			}
 		},
 		cancel() {

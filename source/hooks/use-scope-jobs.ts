@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type AnsweredJobs, type JobList, loadJobs, shareJobs } from '../api/live/job-list.ts';
 import type { Polling } from '../api/live/polling.ts';
-import { type FailingProject, failingOf, isDue, isOut } from '../api/live/project-state.ts';
-import { afterFailure } from '../api/live/query-client.ts';
-import { projectKey } from '../api/live/query-keys.ts';
+import { type FailingProject, failingOf, isOut } from '../api/live/project-state.ts';
+import { afterFailure, refetchIntervalOf } from '../api/live/query-client.ts';
+import { askRound, roundKey } from '../api/live/rounds.ts';
 import { scopeFreshness } from '../api/live/scope-freshness.ts';
 import { isOneProject, type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.ts';
 import { mergeAnswers, nothingMerged } from '../jobs/triage/merge-answers.ts';
@@ -12,7 +12,6 @@ import { useDelayed } from './use-delayed.ts';
 import { type Live, refreshingAfter, useLiveApi } from './use-live.ts';
 import { useProjectStates, useScopeRefs } from './use-project-states.ts';
 import { useProjects } from './use-projects.ts';
-import { useRounds } from './use-rounds.ts';
 
 /** The last good answer of a project. */
 interface ProjectJobs {
@@ -60,12 +59,12 @@ export function useScopeJobs(scope: Scope, { interval, isFrozen }: Polling): Sco
 	});
 	const isAsking = states.some(isOut);
 	const isSlow = useDelayed(isAsking, refreshingAfter);
-	const { round, begin } = useRounds(isAsking, isFrozen ? 0 : interval, () => {
-		for (const state of states) {
-			const queryKey = projectKey('jobs', state.ref);
-			const sinceError = Date.now() - (queryClient.getQueryState(queryKey)?.errorUpdatedAt ?? 0);
-			if (isDue(state, sinceError, afterFailure(interval))) void queryClient.refetchQueries({ queryKey });
-		}
+	// After the projects, which it then finds asked.
+	const { data: round = 0 } = useQuery({
+		queryKey: roundKey(scope),
+		queryFn: ({ signal }) => askRound({ queryClient, scope, refs, interval, signal }),
+		refetchInterval: refetchIntervalOf({ interval, isFrozen }),
+		gcTime: 0,
 	});
 
 	const answers = states.flatMap(({ ref, data, updatedAt }) =>
@@ -91,8 +90,8 @@ export function useScopeJobs(scope: Scope, { interval, isFrozen }: Polling): Sco
 		round,
 		refresh() {
 			if (!isOne) projects.refresh();
-			begin();
 			refresh();
+			void queryClient.refetchQueries({ queryKey: roundKey(scope) });
 		},
 		cancel() {
 			projects.cancel();

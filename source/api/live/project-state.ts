@@ -26,7 +26,8 @@ export interface FailingProject {
 }
 
 /** Asked, and without an answer of any kind since; one that failed is tried again beside the rounds. */
-export const isOut = ({ isUnderWay, failures }: ProjectState): boolean => isUnderWay && failures === 0;
+export const isOut = ({ isUnderWay, failures }: Pick<ProjectState, 'isUnderWay' | 'failures'>): boolean =>
+	isUnderWay && failures === 0;
 
 /**
  * Whether a round asks a project. One that is under way or waits for its next attempt is not disturbed, and
@@ -34,8 +35,11 @@ export const isOut = ({ isUnderWay, failures }: ProjectState): boolean => isUnde
  *
  * @param sinceError milliseconds since it was given up; `afterFailure` is how long it is left alone.
  */
-export function isDue(state: ProjectState, sinceError: number, afterFailure: number): boolean {
-	const { isUnderWay, error } = state;
+export function isDue(
+	{ isUnderWay, error }: Pick<ProjectState, 'isUnderWay' | 'error'>,
+	sinceError: number,
+	afterFailure: number,
+): boolean {
 	if (isUnderWay) return false;
 	return error === null || (error.kind !== 'key' && sinceError >= afterFailure);
 }
