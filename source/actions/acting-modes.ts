@@ -58,6 +58,18 @@ export const actingModes = {
 	actionCounting: [
 		{ keys: ['esc', 'q'], id: 'back', help: 'Back, without sending anything', footer: 'back' },
 	],
+	actRun: [{ keys: ['esc', 'q'], id: 'stop', help: 'Stop after the current call', footer: 'stop' }],
+	actStop: [
+		{ keys: ['enter', 'y'], id: 'yes', help: 'Stop after this call', footer: 'stop after this call' },
+		{ keys: ['esc', 'n', 'q'], id: 'no', help: 'Continue', footer: 'continue' },
+	],
+	actEnd: [
+		{ keys: ['esc', 'q', 'enter'], id: 'back', help: 'Back to the list', footer: 'back' },
+		{ keys: ['r'], id: 'send-again', help: 'Send what was not done', footer: 'send the rest' },
+		{ keys: ['U'], id: 'undo', help: 'Undo what was done', footer: 'undo' },
+		...moving,
+		...helping,
+	],
 	actionSending: [
 		{ keys: ['esc', 'q'], id: 'wait', help: 'Wait for the answer', footer: 'wait for the answer' },
 	],

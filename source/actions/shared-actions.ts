@@ -64,6 +64,13 @@ export const assigning = [
 ] as const satisfies readonly Action[];
 
 export const acting = [
+	{
+		keys: ['x'],
+		id: 'act',
+		help: 'Act on the job or marked jobs',
+		words: 'actions reassign edit submit return approve reject dataset unassign',
+		footer: 'act',
+	},
 	{ keys: ['m'], id: 'images', help: 'Show images of the job', words: 'files names pictures' },
 ] as const satisfies readonly Action[];
 

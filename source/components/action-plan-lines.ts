@@ -32,6 +32,7 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 	const wrapped = (text: string, token: 'text' | 'warning' | 'dim'): readonly Line[] =>
 		wrap(text, width).map((line) => [{ text: line, token }]);
 	const mail = `${counted(mails, 'mail')} to ${counted(mailed.length, 'person', 'people')}`;
+	const calls = actions.length === 1 ? '1 call' : `${actions.length} calls, one after another`;
 	const names = [...actions, ...leftOut].map(({ job }) => widthOf(jobTitle(job)));
 	const nameWidth = Math.min(Math.floor(width * 0.45), Math.max(0, ...names));
 	const row = ({ job }: Pick<PlannedAction, 'job'>, words: string, isLeftOut: boolean): Line => [
@@ -44,10 +45,9 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 	const accepted = actions.flatMap(({ action }) => (action.kind === 'accept' ? [action.counts] : []));
 	const way = onFailure === 'stop' ? 'stop' : 'go on with the others';
 	return [
-		...wrapped(
-			`${counted(actions.length, 'call')}, one after another${mails === 0 ? '' : ` · the service may send ${mail}`}`,
-			'text',
-		),
+		...(actions.length === 0
+			? []
+			: wrapped(`${calls}${mails === 0 ? '' : ` · the service may send ${mail}`}`, 'text')),
 		...warnings.flatMap((warning) => wrapped(`! ${warning}`, 'warning')),
 		...(accepted.length === 0 ? [] : wrapped(`In total: ${countsWords(sumOfCounts(accepted))}`, 'text')),
 		empty,

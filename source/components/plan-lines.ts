@@ -1,4 +1,4 @@
-import type { OnFailure, Sending, SendRow } from '../jobs/assign/sending.ts';
+import type { OnFailure, SendRow } from '../jobs/assign/sending.ts';
 import type { SplitPlan } from '../jobs/assign/split-plan.ts';
 import { type BatchImages, batchImagesLabel, shortageText } from '../jobs/model/batch-images.ts';
 import { shortPeople } from '../jobs/model/people.ts';
@@ -7,23 +7,14 @@ import { describePlan } from '../jobs/output/describe-plan.ts';
 import { describeResult } from '../jobs/output/describe-result.ts';
 import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
-import type { Line, Span } from './line.tsx';
+import type { Line } from './line.tsx';
+import { runLooks } from './run-looks.ts';
 
 const empty: Line = [{ text: ' ' }];
 
-/** How each state of a job that is sent is drawn; words say the same beside it. */
-const looks = {
-	waiting: { glyph: '·', token: 'dim' },
-	sending: { glyph: '◌', token: 'accent' },
-	looking: { glyph: '?', token: 'warning' },
-	done: { glyph: '✓', token: 'good' },
-	failed: { glyph: '×', token: 'bad' },
-	unknown: { glyph: '?', token: 'warning' },
-} as const satisfies Readonly<Record<Sending['state'], { glyph: string; token: Span['token'] }>>;
-
 /** A job of a plan on one line: how far it is, its images, labeler, reviewer, name. */
 function rowLine({ job, sending }: SendRow, rows: readonly SendRow[], width: number): Line {
-	const { glyph, token } = looks[sending.state];
+	const { glyph, token } = runLooks[sending.state];
 	const column = (value: (row: SendRow) => string, most: number): number =>
 		Math.min(most, Math.max(...rows.map((row) => widthOf(value(row)))));
 	const person = Math.max(8, Math.floor((width - 14) / 3.4));
@@ -51,7 +42,7 @@ function noteLines(row: SendRow, width: number): readonly Line[] {
 	if (value === null) return [];
 	const { state } = row.sending;
 	const [text, token] =
-		state === 'done' ? [value, 'warning' as const] : [`${label}: ${value}`, looks[state].token];
+		state === 'done' ? [value, 'warning' as const] : [`${label}: ${value}`, runLooks[state].token];
 	return wrap(text, width - 4).map((line) => [{ text: `    ${line}`, token }]);
 }
 

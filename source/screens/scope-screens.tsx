@@ -3,7 +3,7 @@ import { useReducer, useState } from 'react';
 import type { Size } from '../components/frame.tsx';
 import { retryText } from '../components/freshness-line.ts';
 import { answerOf, type DraftsOf, type FailingProject, useLogging } from '../hooks/use-roboflow.ts';
-import { useKeyFor } from '../input/actions-context.ts';
+import { useActions, useKeyFor } from '../input/actions-context.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { isOneProject, type ProjectRef, type Scope } from '../jobs/model/project-ref.ts';
 import { keysFilter, personFilter } from '../jobs/triage/filter.ts';
@@ -17,6 +17,7 @@ import {
 	type StatusMessage,
 } from '../state/navigation.ts';
 import { actActions } from './acting/act-actions.ts';
+import { actExtras } from './acting/act-extras.ts';
 import { ActingScreen } from './acting/acting-screen.tsx';
 import { ImagesScreen } from './acting/images-screen.tsx';
 import { MergeScreen } from './acting/merge-screen.tsx';
@@ -65,6 +66,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 	const { exit } = useApp();
 	const log = useLogging();
 	const keyFor = useKeyFor();
+	const table = useActions();
 	const [navigation, navigate] = useReducer(navigationReducer, program.jobId, initialNavigation);
 	const [acting, changeActing] = useReducer(actingReducer, initialActing);
 	const [hasPreview, setHasPreview] = useState(true);
@@ -83,7 +85,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 	const { attempts } = assigning;
 	const { hints, isDemo, isReadOnly } = program;
 	const assign = assignActions({ scope, assigning, isReadOnly, navigate, changeList, say });
-	const acts = actActions({ scope, isReadOnly, changeActing, navigate, say });
+	const acts = actActions({ scope, isReadOnly, acting, changeActing, changeList, navigate, say });
 	const share = shareActions({ ...program, keyFor }, scope, say);
 	const report =
 		jobs.data === undefined
@@ -141,7 +143,12 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 			mode={modeOf(below, { list, draftsOf, acting })}
 			isOverList={below.name === 'list'}
 			viewStore={program.views}
-			extras={notificationActions({ program, settings, views: program.views.all(), scope, say })}
+			extras={[
+				...actExtras({ table, screen: below, list, act: acts.act }),
+				...(below.name === 'list'
+					? notificationActions({ program, settings, views: program.views.all(), scope, say })
+					: []),
+			]}
 			onClose={close}
 		/>
 	);
@@ -155,6 +162,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 						change={changeByKey}
 						openId={screen.name === 'detail' ? screen.jobId : null}
 						hasPreview={hasPreview}
+						onAct={acts.act}
 						onPreview={() => setHasPreview(!hasPreview)}
 						onOpen={open}
 						onSay={say}
@@ -185,7 +193,14 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 					/>
 				);
 			case 'acting':
-				return <ActingScreen />;
+				return (
+					<ActingScreen
+						{...overlay}
+						{...{ scope, jobs, acting }}
+						change={changeActing}
+						onFinish={acts.finish}
+					/>
+				);
 			case 'merge':
 				return (
 					<MergeScreen

@@ -3,6 +3,7 @@ import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import type { OnFailure, Sending } from '../jobs/assign/sending.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { type CreateOnceOptions, createOnce } from './create-once.ts';
+import { runAll } from './run-all.ts';
 
 export interface CreateAllOptions
 	extends Pick<CreateOnceOptions, 'client' | 'journal' | 'project' | 'known' | 'mayRepeat'> {
@@ -24,22 +25,26 @@ export interface CreateAllOptions
 export async function createAll(options: CreateAllOptions): Promise<void> {
 	const { jobs, asked = [], onFailure, isStopped, onChange, known, ...once } = options;
 	const made: Job[] = [];
-	for (const [index, job] of jobs.entries()) {
-		if (index > 0 && isStopped()) return;
-		onChange(index, { state: 'sending' });
-		const all = known === null ? null : [...known, ...made];
-		const onLooking = (): void => onChange(index, { state: 'looking' });
-		const sending = await createOnce({
-			...once,
-			job,
-			asked: asked[index] ?? null,
-			known: all,
-			onLooking,
-		}).then((created): Sending => ({ state: 'done', made: created }), sendingOf);
-		onChange(index, sending);
-		if (sending.state === 'done') made.push(sending.made);
-		else if (onFailure === 'stop') return;
-	}
+	await runAll({
+		items: jobs,
+		onFailure,
+		isStopped,
+		async send(job, index) {
+			onChange(index, { state: 'sending' });
+			const all = known === null ? null : [...known, ...made];
+			const onLooking = (): void => onChange(index, { state: 'looking' });
+			const sending = await createOnce({
+				...once,
+				job,
+				asked: asked[index] ?? null,
+				known: all,
+				onLooking,
+			}).then((created): Sending => ({ state: 'done', made: created }), sendingOf);
+			onChange(index, sending);
+			if (sending.state === 'done') made.push(sending.made);
+			return { isDone: sending.state === 'done', isLast: false };
+		},
+	});
 }
 
 /** @throws what is no failure of a call. */

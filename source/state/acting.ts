@@ -1,6 +1,9 @@
+import type { ActProgress, ActRow } from '../jobs/acting/act-row.ts';
 import type { ActionChoice } from '../jobs/acting/action-choice.ts';
+import type { PlannedAction } from '../jobs/acting/action-plan.ts';
 import { usualPercents } from '../jobs/acting/dataset-split.ts';
 import type { AcceptedStatus } from '../jobs/acting/job-action.ts';
+import { undoOf } from '../jobs/acting/undo-action.ts';
 import type { OnFailure } from '../jobs/assign/sending.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
@@ -34,8 +37,16 @@ export const fieldOf = {
 export interface ActingState {
 	/** What is acted on: as it was when the menu opened, then as it was read before the question. */
 	readonly jobs: readonly Job[];
-	/** `null` while the menu is open. */
+	/** Keys of the jobs that there were no more when they were read again. */
+	readonly gone: ReadonlySet<string>;
+	/** `null` while the menu is open, and when actions are undone. */
 	readonly choice: ActionChoice | null;
+	/** What undoes the last run; empty where nothing does. */
+	readonly undo: readonly PlannedAction[];
+	/** Whether the last run is being undone. */
+	readonly isUndoing: boolean;
+	/** Whether the workspace is known not to have the calls that act on jobs. */
+	readonly isMissing: boolean;
 	readonly step: 'choosing' | 'editing' | 'counting' | 'reviewing' | 'running' | 'ended';
 	readonly fields: ActingFields;
 	/** Which images are added to the dataset. */
@@ -43,6 +54,8 @@ export interface ActingState {
 	/** Why what was typed cannot be sent, or the counts could not be read; `null` for no reason. */
 	readonly error: string | null;
 	readonly onFailure: OnFailure;
+	/** The actions that are sent, from the moment the first is. */
+	readonly rows: readonly ActRow[];
 	/** While actions are sent: whether the person is asked about stopping, and whether they want it. */
 	readonly stop: 'no' | 'asked' | 'wanted';
 }
@@ -52,18 +65,28 @@ export type ActingAction =
 	| { readonly type: 'opened'; readonly jobs: readonly Job[] }
 	/** @property instructions those that the job has, to be edited. */
 	| { readonly type: 'chosen'; readonly choice: ActionChoice; readonly instructions: string }
+	/** @property error why the action is not offered now. */
+	| { readonly type: 'choice-refused'; readonly error: string }
 	| { readonly type: 'edited'; readonly field: ActingField; readonly value: string }
 	/** The other kind of images is added to the dataset. */
 	| { readonly type: 'include-changed' }
 	/** @property error what is wrong with the field; `null` when the counts can be read. */
 	| { readonly type: 'submitted'; readonly error: string | null }
-	/** The jobs were read again; those that are gone keep their last known state. */
-	| { readonly type: 'counted'; readonly jobs: readonly Job[] }
+	/** The jobs were read again. */
+	| { readonly type: 'counted'; readonly jobs: readonly Job[]; readonly gone: readonly Job[] }
 	| { readonly type: 'count-failed'; readonly error: string }
 	/** One step back: from the question to the field, from the field to the menu. */
 	| { readonly type: 'left' }
+	/** The last run is to be undone. */
+	| { readonly type: 'undo-opened' }
 	| { readonly type: 'failure-way-changed' }
-	| { readonly type: 'sent' }
+	/** The workspace does not have the calls that act on jobs. */
+	| { readonly type: 'missing-found' }
+	| { readonly type: 'sent'; readonly actions: readonly PlannedAction[] }
+	/** What failed is sent again; what was done, or may have been, is not. */
+	| { readonly type: 'sent-again' }
+	/** @property index among the rows. */
+	| { readonly type: 'row-changed'; readonly index: number; readonly progress: ActProgress }
 	| { readonly type: 'stop-asked' }
 	| { readonly type: 'stop-answered'; readonly isWanted: boolean }
 	| { readonly type: 'ended' }
@@ -79,24 +102,42 @@ const noFields: ActingFields = {
 
 export const initialActing: ActingState = {
 	jobs: [],
+	gone: new Set(),
 	choice: null,
+	undo: [],
+	isUndoing: false,
+	isMissing: false,
 	step: 'choosing',
 	fields: noFields,
 	include: 'approved',
 	error: null,
 	onFailure: 'stop',
+	rows: [],
 	stop: 'no',
 };
+
+const waiting: ActProgress = { state: 'waiting' };
+
+/** Indexes of the rows that failed, or were never sent. */
+export const notDoneIn = (rows: readonly ActRow[]): readonly number[] =>
+	rows.flatMap(({ progress: { state } }, index) =>
+		state === 'failed' || state === 'waiting' ? [index] : [],
+	);
+
+/** Annotated images where none is approved, as in a project without a review step. */
+const includeFor = (jobs: readonly Job[]): AcceptedStatus =>
+	jobs.every(({ approved }) => (approved ?? 0) === 0) ? 'annotated' : 'approved';
 
 /** Whether actions are sent, or their report has not been seen. */
 const isBusy = ({ step }: ActingState): boolean => step === 'running' || step === 'ended';
 
-/** The menu, with what is remembered for the session: the split, and what happens after a failure. */
-const toMenu = ({ jobs, fields, include, onFailure }: ActingState): ActingState => ({
+/** The menu, with what is remembered for the session: the split, the way after a failure, what can be undone. */
+const toMenu = ({ jobs, fields, onFailure, undo, isMissing }: ActingState): ActingState => ({
 	...initialActing,
 	jobs,
-	include,
 	onFailure,
+	undo,
+	isMissing,
 	fields: { ...noFields, percents: fields.percents },
 });
 
@@ -118,10 +159,13 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 			return {
 				...menu,
 				choice,
+				include: includeFor(state.jobs),
 				step: fieldOf[choice] === null ? 'counting' : 'editing',
 				fields: { ...menu.fields, instructions },
 			};
 		}
+		case 'choice-refused':
+			return isBusy(state) ? state : { ...toMenu(state), error: action.error };
 		case 'edited':
 			return {
 				...state,
@@ -135,27 +179,60 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 			return { ...state, error: action.error, step: action.error === null ? 'counting' : 'editing' };
 		case 'counted':
 			if (state.step !== 'counting') return state;
-			return { ...state, step: 'reviewing', jobs: readAgain(state.jobs, action.jobs) };
+			return {
+				...state,
+				step: 'reviewing',
+				jobs: readAgain(state.jobs, action.jobs),
+				gone: new Set(action.gone.map(rowKey)),
+			};
 		case 'count-failed':
 			return state.step === 'counting' ? { ...back(state), error: action.error } : state;
 		case 'left':
 			return isBusy(state) ? state : back(state);
+		case 'undo-opened': {
+			if (state.step === 'running' || state.undo.length === 0) return state;
+			const jobs = state.undo.map(({ job }) => job);
+			return { ...toMenu(state), jobs, isUndoing: true, step: 'counting' };
+		}
+		case 'missing-found':
+			return { ...state, isMissing: true };
 		case 'failure-way-changed':
 			return { ...state, onFailure: state.onFailure === 'stop' ? 'go-on' : 'stop' };
-		case 'sent':
-			return { ...state, step: 'running', stop: 'no' };
+		case 'sent': {
+			if (state.step !== 'reviewing') return state;
+			const rows = action.actions.map((planned): ActRow => ({ ...planned, progress: waiting }));
+			return { ...state, step: 'running', stop: 'no', rows };
+		}
+		case 'sent-again': {
+			const again = new Set(notDoneIn(state.rows));
+			const rows = state.rows.map((row, index) => (again.has(index) ? { ...row, progress: waiting } : row));
+			return { ...state, step: 'running', stop: 'no', rows };
+		}
+		case 'row-changed': {
+			const { index, progress } = action;
+			return { ...state, rows: state.rows.map((row, at) => (at === index ? { ...row, progress } : row)) };
+		}
 		case 'stop-asked':
 			return state.step === 'running' && state.stop === 'no' ? { ...state, stop: 'asked' } : state;
 		case 'stop-answered':
 			return state.stop === 'asked' ? { ...state, stop: action.isWanted ? 'wanted' : 'no' } : state;
 		case 'ended':
-			return { ...state, step: 'ended', stop: 'no' };
+			return state.step === 'running'
+				? { ...state, step: 'ended', stop: 'no', undo: undoOfRows(state.rows) }
+				: state;
 		case 'finished':
 			return toMenu({ ...state, jobs: [] });
 		default:
 			return action satisfies never;
 	}
 }
+
+/** What undoes the actions that were done, the last one first; each job as it then is. */
+const undoOfRows = (rows: readonly ActRow[]): readonly PlannedAction[] =>
+	rows.toReversed().flatMap(({ job, action, progress }) => {
+		const undo = progress.state === 'done' ? undoOf(action, job) : null;
+		return undo === null || progress.state !== 'done' ? [] : [{ job: progress.seen ?? job, action: undo }];
+	});
 
 /** One step back. */
 function back(state: ActingState): ActingState {

@@ -61,7 +61,7 @@ describe('bindActions', () => {
 		],
 		[
 			'the key of another action',
-			{ list: { 'new-job': ['x', 'b'] } },
+			{ list: { 'new-job': ['c', 'b'] } },
 			['list', 'new-job', 1],
 			'clashes: "b" is the key of "batches"',
 		],

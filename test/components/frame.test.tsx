@@ -60,7 +60,7 @@ describe('Frame', () => {
 		expect(lines[9]).toBe('─'.repeat(80));
 		expect(lines[10]).toBe('Created it');
 		expect(lines[11]).toMatch(
-			/^j down {2}Enter open {2}\/ filter {2}s sort {2}n new {2}a assign {2}.* {2}\? help {2}q quit$/,
+			/^j down {2}Enter open {2}\/ filter {2}s sort {2}x act {2}n new {2}.* {2}\? help {2}q quit$/,
 		);
 	});
 

@@ -8,6 +8,7 @@ import {
 	actingReducer,
 	fieldOf,
 	initialActing,
+	notDoneIn,
 } from '../../source/state/acting.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 
@@ -18,7 +19,11 @@ const chosen = (choice: (typeof actionChoices)[number]): ActingAction => ({
 	choice,
 	instructions: '',
 });
-const counted: ActingAction = { type: 'counted', jobs: [] };
+const sent: ActingAction = {
+	type: 'sent',
+	actions: jobs.map((job) => ({ job, action: { kind: 'submit' } })),
+};
+const counted: ActingAction = { type: 'counted', jobs: [], gone: [] };
 const submitted: ActingAction = { type: 'submitted', error: null };
 const stateAfter = (...actions: readonly ActingAction[]): ActingState =>
 	actions.reduce(actingReducer, initialActing);
@@ -55,8 +60,65 @@ describe('actingReducer', () => {
 
 	it('takes the counts that were read again, and keeps what a job without an answer had', () => {
 		const read = jobWith({ id: 'two', annotated: 9 });
-		const state = stateAfter(opened, chosen('approve'), { type: 'counted', jobs: [read] });
+		const state = stateAfter(opened, chosen('approve'), { type: 'counted', jobs: [read], gone: [] });
 		expect(state.jobs).toEqual([jobs[0], read]);
+	});
+
+	it('offers approved images for the dataset, annotated ones where none is approved', () => {
+		expect(stateAfter(opened, chosen('accept')).include).toBe('annotated');
+		const approved: ActingAction = { type: 'opened', jobs: [jobWith({ approved: 1 }), jobWith()] };
+		expect(stateAfter(approved, chosen('accept')).include).toBe('approved');
+	});
+
+	it('offers to undo what was done, the last first, and nothing that cannot be undone', () => {
+		const [one, two] = jobs.map((job) => ({ job, action: { kind: 'labeler', email: 'new@x.org' } as const }));
+		if (one === undefined || two === undefined) throw new Error('two jobs');
+		const accept = { kind: 'review', status: 'approved' } as const;
+		const done = (index: number): ActingAction => ({
+			type: 'row-changed',
+			index,
+			progress: { state: 'done', seen: null, note: null },
+		});
+		const ended = stateAfter(
+			opened,
+			chosen('approve'),
+			counted,
+			{ type: 'sent', actions: [one, two, { ...one, action: accept }, one] },
+			...[done(0), done(1), done(2), { type: 'ended' } as const],
+		);
+		expect(ended.undo.map(({ job, action }) => [job.id, action])).toEqual([
+			['two', { kind: 'labeler', email: 'lenny@acme.example' }],
+			['one', { kind: 'labeler', email: 'lenny@acme.example' }],
+		]);
+		const undoing = actingReducer(ended, { type: 'undo-opened' });
+		expect(undoing).toMatchObject({ step: 'counting', isUndoing: true, choice: null, rows: [] });
+		expect(actingReducer(initialActing, { type: 'undo-opened' })).toBe(initialActing);
+	});
+
+	it('sends again what failed or was never sent, and nothing that was done or may have been', () => {
+		const states = ['done', 'failed', 'unknown'] as const;
+		const action = { kind: 'submit' } as const;
+		const [job = jobWith()] = jobs;
+		const ended = stateAfter(
+			...[opened, chosen('submit'), counted],
+			{ type: 'sent', actions: [...states, 'waiting'].map(() => ({ job, action })) },
+			...states.map(
+				(state, index): ActingAction => ({
+					...{ type: 'row-changed', index },
+					progress: state === 'done' ? { state, seen: null, note: null } : { state, message: '', hint: '' },
+				}),
+			),
+			{ type: 'ended' },
+		);
+		expect(notDoneIn(ended.rows)).toEqual([1, 3]);
+		const again = actingReducer(ended, { type: 'sent-again' });
+		expect(again.step).toBe('running');
+		expect(again.rows.map(({ progress }) => progress.state)).toEqual([
+			'done',
+			'waiting',
+			'unknown',
+			'waiting',
+		]);
 	});
 
 	it('ignores counts that arrive after the person left', () => {
@@ -88,7 +150,6 @@ describe('actingReducer', () => {
 		expect(state).toEqual({
 			...initialActing,
 			jobs,
-			include: 'annotated',
 			onFailure: 'go-on',
 			fields: { ...initialActing.fields, percents: '80/10/10' },
 		});
@@ -96,19 +157,17 @@ describe('actingReducer', () => {
 	});
 
 	it('keeps what is being sent, and its report, until the person has seen it', () => {
-		const running = stateAfter(opened, chosen('approve'), counted, { type: 'sent' });
+		const running = stateAfter(opened, chosen('approve'), counted, sent);
 		for (const busy of [running, actingReducer(running, { type: 'ended' })]) {
 			for (const action of [opened, chosen('labeler'), { type: 'left' } as const, counted]) {
 				expect(actingReducer(busy, action)).toBe(busy);
 			}
 		}
-		expect(stateAfter(opened, chosen('approve'), counted, { type: 'sent' }, { type: 'finished' })).toEqual(
-			initialActing,
-		);
+		expect(stateAfter(opened, chosen('approve'), counted, sent, { type: 'finished' })).toEqual(initialActing);
 	});
 
 	it('asks before it stops', () => {
-		const running = stateAfter(opened, chosen('approve'), counted, { type: 'sent' });
+		const running = stateAfter(opened, chosen('approve'), counted, sent);
 		const asked = actingReducer(running, { type: 'stop-asked' });
 		expect(asked.stop).toBe('asked');
 		expect(actingReducer(asked, { type: 'stop-answered', isWanted: false }).stop).toBe('no');
@@ -150,7 +209,7 @@ it('reaches the question only over the field and the counts, whatever happens be
 					expect(action.type === 'chosen' || action.type === 'submitted').toBe(true);
 					if (action.type === 'chosen') expect(fieldOf[action.choice]).toBeNull();
 				}
-				expect(next.choice === null).toBe(next.step === 'choosing');
+				expect(next.choice === null && !next.isUndoing).toBe(next.step === 'choosing');
 				state = next;
 			}
 		}),

@@ -30,7 +30,6 @@ export interface PlannedAction {
 
 /** What an action on jobs would do. */
 export interface ActionPlan {
-	readonly choice: ActionChoice;
 	readonly actions: readonly PlannedAction[];
 	readonly leftOut: readonly { readonly job: Job; readonly reason: string }[];
 	/** How many mails the service may send. */
@@ -117,6 +116,23 @@ function mailedBy({ action, job }: PlannedAction): string | null {
 	}
 }
 
+function mailOf(actions: readonly PlannedAction[]): Pick<ActionPlan, 'mails' | 'mailed'> {
+	const mails = actions.flatMap((one) => mailedBy(one) ?? []);
+	const mailed = new TextMap<string>();
+	for (const email of mails) mailed.set(email, email);
+	return { mails: mails.length, mailed: mailed.values() };
+}
+
+/** The plan of actions that are chosen for each job already, such as those that undo others. */
+export const planOfActions = (actions: readonly PlannedAction[]): ActionPlan => ({
+	actions,
+	leftOut: [],
+	...mailOf(actions),
+	warnings: [],
+	isUndoable: false,
+	confirmation: null,
+});
+
 /**
  * Makes the plan of an action: one call for each job for which it makes sense, in the order of the jobs.
  *
@@ -134,16 +150,11 @@ export function planActions(
 		const action = planned[index];
 		return action === undefined ? [] : [{ job, action }];
 	});
-	const mails = actions.flatMap((one) => mailedBy(one) ?? []);
-	const mailed = new TextMap<string>();
-	for (const email of mails) mailed.set(email, email);
 	const [first] = able;
 	return {
-		choice: wish.choice,
 		actions,
 		leftOut: checked.flatMap(({ job, reason }) => (reason === null ? [] : [{ job, reason }])),
-		mails: mails.length,
-		mailed: mailed.values(),
+		...mailOf(actions),
 		warnings: able.length === 0 ? [] : warningsOf(wish.choice, wish.person, able, people),
 		isUndoable: actions.length > 0 && actions.every(({ action, job }) => undoOf(action, job) !== null),
 		confirmation:

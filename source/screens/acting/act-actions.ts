@@ -1,15 +1,25 @@
 import type { Dispatch } from 'react';
+import type { ActionChoice } from '../../jobs/acting/action-choice.ts';
 import { byImages } from '../../jobs/acting/merge-plan.ts';
 import type { Batch } from '../../jobs/model/batch.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { refIn, type Scope } from '../../jobs/model/project-ref.ts';
-import type { ActingAction } from '../../state/acting.ts';
+import type { ActingAction, ActingState } from '../../state/acting.ts';
+import type { ListAction } from '../../state/list.ts';
 import type { NavigationAction, StatusMessage } from '../../state/navigation.ts';
+import { counted } from '../../text/counted.ts';
+import { chooseAction } from './choose-action.ts';
 
 /** What leads to acting on jobs and batches that exist. */
 export interface ActActions {
-	/** Opens the actions on jobs. */
-	readonly act: (jobs: readonly Job[]) => void;
+	/**
+	 * Opens the actions on jobs.
+	 *
+	 * @param choice the one that is chosen at once. @default none
+	 */
+	readonly act: (jobs: readonly Job[], choice?: ActionChoice) => void;
+	/** The report of a run was seen: its jobs are not marked any more. */
+	readonly finish: () => void;
 	/** Opens the question whether to merge batches. */
 	readonly merge: (batches: readonly Batch[]) => void;
 }
@@ -17,6 +27,8 @@ export interface ActActions {
 export interface ActActionsOptions {
 	readonly scope: Scope;
 	readonly isReadOnly: boolean;
+	readonly acting: ActingState;
+	readonly changeList: Dispatch<ListAction>;
 	readonly changeActing: Dispatch<ActingAction>;
 	readonly navigate: Dispatch<NavigationAction>;
 	/** Tells the person why nothing came of a key. */
@@ -27,7 +39,9 @@ export interface ActActionsOptions {
 export function actActions({
 	scope,
 	isReadOnly,
+	acting,
 	changeActing,
+	changeList,
 	navigate,
 	say,
 }: ActActionsOptions): ActActions {
@@ -39,12 +53,24 @@ export function actActions({
 	}
 
 	return {
-		act: (jobs) =>
+		act: (jobs, choice) =>
 			start(() => {
 				if (jobs.length === 0) return warn('no job is selected');
 				changeActing({ type: 'opened', jobs });
+				if (choice !== undefined) changeActing(chooseAction({ jobs, isMissing: acting.isMissing }, choice));
 				navigate({ type: 'opened', screen: { name: 'acting' } });
 			}),
+		finish() {
+			const done = acting.rows.filter(({ progress }) => progress.state === 'done').length;
+			const isAll = done === acting.rows.length;
+			changeActing({ type: 'finished' });
+			if (isAll) changeList({ type: 'marks-cleared' });
+			navigate({ type: 'closed' });
+			say({
+				text: `${counted(done, 'job')} of ${acting.rows.length} done`,
+				tone: isAll ? 'good' : 'warning',
+			});
+		},
 		merge: (marked) =>
 			start(() => {
 				const [first] = marked;

@@ -6,11 +6,12 @@ import { Lines } from '../../components/lines.tsx';
 import { useActions, useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { type ActionChoice, actionChoices } from '../../jobs/acting/action-choice.ts';
-import { type ActionOffer, offerOf } from '../../jobs/acting/action-offer.ts';
+import type { ActionOffer } from '../../jobs/acting/action-offer.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { toWidth } from '../../text/text-width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { usePicking } from '../shared/use-picking.ts';
+import { offerIn } from './choose-action.ts';
 
 export interface ActionMenuScreenProps {
 	readonly size: Size;
@@ -18,6 +19,8 @@ export interface ActionMenuScreenProps {
 	/** Where the jobs are, and which they are. */
 	readonly title: string;
 	readonly jobs: readonly Job[];
+	/** Whether the workspace is known not to have the calls that act on jobs. */
+	readonly isMissing: boolean;
 	/** Why the jobs could not be read again; `null` when nothing failed. */
 	readonly error: string | null;
 	readonly onChoose: (choice: ActionChoice) => void;
@@ -30,13 +33,14 @@ const labelWidth = 26;
 
 /** The actions on jobs: what each does, and why it is not offered. */
 export function ActionMenuScreen(props: ActionMenuScreenProps) {
-	const { size, isDemo, title, jobs, error, onChoose, onHelp, onClose } = props;
+	const { size, isDemo, title, jobs, isMissing, error, onChoose, onHelp, onClose } = props;
 	const keyFor = useKeyFor();
 	const { actionMenu } = useActions();
 	const height = size.rows - frameRows;
 	const room = Math.max(1, Math.min(actionChoices.length, height - 2));
 	const { index, top, commands } = usePicking(actionChoices, room);
 	const current = actionChoices[index];
+	const offer = (choice: ActionChoice): ActionOffer => offerIn({ jobs, isMissing }, choice);
 	const choose = (choice: ActionChoice) => () => onChoose(choice);
 	useKeys('actionMenu', {
 		...commands,
@@ -56,12 +60,12 @@ export function ActionMenuScreen(props: ActionMenuScreenProps) {
 	const labelOf = (choice: ActionChoice): string =>
 		actionMenu.find(({ id }) => id === choice)?.help ?? choice;
 	const row = (choice: ActionChoice): Line =>
-		rowLine(offerOf(choice, jobs), {
+		rowLine(offer(choice), {
 			label: labelOf(choice),
 			key: keyFor('actionMenu', choice),
 			isCurrent: choice === current,
 		});
-	const detail = current === undefined ? [] : offerLines(offerOf(current, jobs), size.columns);
+	const detail = current === undefined ? [] : offerLines(offer(current), size.columns);
 	return (
 		<Frame size={size} title={title} isDemo={isDemo} status={statusOf(error)} mode="actionMenu">
 			<Box flexDirection="column">

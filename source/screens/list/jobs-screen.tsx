@@ -66,6 +66,8 @@ export interface JobsScreenProps {
 	readonly status: Span | null;
 	readonly assign: Pick<AssignActions, 'newJob' | 'newLike' | 'assignRest' | 'splitBatchOf'>;
 	readonly share: ShareActions;
+	/** Opens the actions on jobs. */
+	readonly onAct: (jobs: readonly Job[]) => void;
 	readonly hasPreview: boolean;
 	readonly onPreview: () => void;
 	readonly onOpen: (screen: OpenScreen) => void;
@@ -84,8 +86,19 @@ export interface JobsScreenProps {
 /** The list and the job: side by side where there is room, else one at a time. */
 export function JobsScreen(props: JobsScreenProps) {
 	const { program, project, size, jobs, list, change, openId, refreshing, status } = props;
-	const { assign, share, hasPreview, onPreview, onOpen, onSay, onPass, onSwitch, onSince, isSinceOffered } =
-		props;
+	const {
+		assign,
+		share,
+		onAct,
+		hasPreview,
+		onPreview,
+		onOpen,
+		onSay,
+		onPass,
+		onSwitch,
+		onSince,
+		isSinceOffered,
+	} = props;
 	const { onClose } = props;
 	const keyFor = useKeyFor();
 	const isOpen = openId !== null;
@@ -154,6 +167,7 @@ export function JobsScreen(props: JobsScreenProps) {
 		'new-like-this': withJob(assign.newLike),
 		'assign-rest': withJob(assign.assignRest),
 		split: withJob(assign.splitBatchOf),
+		act: () => onAct(chosen()),
 		images: openImages,
 		'show-link': withJob(share.showLink),
 		'copy-ids': withChosen(share.copyIds),

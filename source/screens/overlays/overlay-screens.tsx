@@ -51,7 +51,7 @@ export interface OverlayScreensProps {
 	readonly share: ShareActions;
 	/** `null` where there is none to be had. */
 	readonly report: ReportActions | null;
-	/** What the palette offers besides over the list. @default nothing */
+	/** What the palette offers besides. @default nothing */
 	readonly extras?: readonly ExtraAction[];
 	/** Tells the person what came of it. */
 	readonly say: (status: StatusMessage) => void;
@@ -111,14 +111,12 @@ export function OverlayScreens(props: OverlayScreensProps) {
 				<PaletteScreen
 					{...overlay}
 					mode={mode}
-					extras={
-						isOverList
-							? [
-									...listExtras({ views, viewActions: viewing, report, changeList, open, hasProjects }),
-									...extras,
-								]
-							: []
-					}
+					extras={[
+						...(isOverList
+							? listExtras({ views, viewActions: viewing, report, changeList, open, hasProjects })
+							: []),
+						...extras,
+					]}
 					onChoose={(does) => {
 						onClose();
 						if (does.kind === 'action') keyboard.run(does.mode, does.id);

@@ -1,0 +1,48 @@
+import type { ActRow } from '../jobs/acting/act-row.ts';
+import { describeAction } from '../jobs/acting/describe-action.ts';
+import { jobTitle } from '../jobs/model/job.ts';
+import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
+import { wrap } from '../text/wrap.ts';
+import type { Line } from './line.tsx';
+import { runLooks } from './run-looks.ts';
+
+function rowLine({ job, action, progress }: ActRow, nameWidth: number): Line {
+	const { glyph, token } = runLooks[progress.state];
+	return [
+		{ text: `${glyph} `, token },
+		{ text: toWidth(truncateMiddle(jobTitle(job), nameWidth), nameWidth) },
+		{ text: `  ${describeAction(action)}`, token: 'dim' },
+	];
+}
+
+/** What there is to add about an action that was sent. */
+function noteOf({ progress }: ActRow): string | null {
+	switch (progress.state) {
+		case 'waiting':
+		case 'sending':
+			return null;
+		case 'looking':
+			return 'unconfirmed: reading the job';
+		case 'done':
+			return progress.note;
+		case 'failed':
+			return `not done: ${[progress.message, progress.hint].filter(Boolean).join('; ')}`;
+		case 'unknown':
+			return `unconfirmed: ${progress.message}. ${progress.hint}`;
+		default:
+			return progress satisfies never;
+	}
+}
+
+/** The actions that are sent, each with how far it is. */
+export function actRowLines(rows: readonly ActRow[], width: number): readonly Line[] {
+	const names = rows.map(({ job }) => widthOf(jobTitle(job)));
+	const nameWidth = Math.min(Math.floor(width * 0.45), Math.max(0, ...names));
+	return rows.flatMap((row) => {
+		const note = noteOf(row);
+		const { state } = row.progress;
+		const token = state === 'done' ? 'warning' : runLooks[state].token;
+		const notes = note === null ? [] : wrap(note, width - 4);
+		return [rowLine(row, nameWidth), ...notes.map((text): Line => [{ text: `    ${text}`, token }])];
+	});
+}

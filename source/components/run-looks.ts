@@ -1,0 +1,12 @@
+import type { Sending } from '../jobs/assign/sending.ts';
+import type { Span } from './line.tsx';
+
+/** How each state of a call that is sent is drawn; words say the same beside it. */
+export const runLooks = {
+	waiting: { glyph: '·', token: 'dim' },
+	sending: { glyph: '◌', token: 'accent' },
+	looking: { glyph: '?', token: 'warning' },
+	done: { glyph: '✓', token: 'good' },
+	failed: { glyph: '×', token: 'bad' },
+	unknown: { glyph: '?', token: 'warning' },
+} as const satisfies Readonly<Record<Sending['state'], { glyph: string; token: Span['token'] }>>;

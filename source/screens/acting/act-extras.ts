@@ -1,0 +1,40 @@
+import type { ActionTable } from '../../actions/action-table.ts';
+import { type ActionChoice, actionChoices } from '../../jobs/acting/action-choice.ts';
+import type { Job } from '../../jobs/model/job.ts';
+import { rowKey } from '../../jobs/model/row-key.ts';
+import { type ListState, markedJobs, selectedJob } from '../../state/list.ts';
+import type { OpenScreen } from '../../state/navigation.ts';
+import type { ExtraAction } from '../overlays/palette-actions.ts';
+
+/** The jobs that an action of the palette is about: the open one, else the marked ones, else the one under the cursor. */
+function jobsFor(screen: OpenScreen, list: ListState): readonly Job[] {
+	if (screen.name === 'detail') return list.jobs.filter((job) => rowKey(job) === screen.jobId);
+	const marked = markedJobs(list);
+	const selected = selectedJob(list);
+	return marked.length > 0 || selected === null ? marked : [selected];
+}
+
+export interface ActExtrasOptions {
+	readonly table: ActionTable;
+	/** What the palette lies on. */
+	readonly screen: OpenScreen;
+	readonly list: ListState;
+	readonly act: (jobs: readonly Job[], choice: ActionChoice) => void;
+}
+
+/** The actions on jobs, for the palette over the list and over a job. */
+export function actExtras({ table, screen, list, act }: ActExtrasOptions): readonly ExtraAction[] {
+	if (screen.name !== 'list' && screen.name !== 'detail') return [];
+	return actionChoices.flatMap((choice) => {
+		const action = table.actionMenu.find(({ id }) => id === choice);
+		return action === undefined
+			? []
+			: [
+					{
+						label: action.help,
+						words: `${choice} ${action.words ?? ''}`,
+						run: () => act(jobsFor(screen, list), choice),
+					},
+				];
+	});
+}

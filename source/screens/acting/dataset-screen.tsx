@@ -1,0 +1,110 @@
+import { Box } from 'ink';
+import { FormField, labelWidth } from '../../components/form-field.tsx';
+import { Frame, frameRows } from '../../components/frame.tsx';
+import type { Line } from '../../components/line.tsx';
+import { Lines } from '../../components/lines.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useKeyFor } from '../../input/actions-context.ts';
+import { useKeys } from '../../input/use-keys.ts';
+import { acceptedOf } from '../../jobs/acting/action-offer.ts';
+import {
+	checkPercents,
+	datasetParts,
+	percentsOf,
+	splitOverJobs,
+	sumOfCounts,
+} from '../../jobs/acting/dataset-split.ts';
+import type { SplitCounts } from '../../jobs/acting/job-action.ts';
+import { type Job, jobTitle } from '../../jobs/model/job.ts';
+import { toWidth, truncateMiddle } from '../../text/text-width.ts';
+import type { ActingProps } from './acting-props.ts';
+
+/** Lines that the two fields take: the split with a message, the images. */
+const fieldRows = 4;
+const countWidth = 7;
+
+/** How images are split over the dataset, with what each job and all of them give. */
+export function DatasetScreen({ size, isDemo, title, acting, change, onHelp }: ActingProps) {
+	const { jobs, fields, include, error } = acting;
+	const keyFor = useKeyFor();
+	useKeys('datasetField', {
+		review: () => change({ type: 'submitted', error: checkPercents(fields.percents) ?? null }),
+		'other-images': () => change({ type: 'include-changed' }),
+		help: onHelp,
+		back: () => change({ type: 'left' }),
+	});
+	const room = size.columns - labelWidth;
+	const height = size.rows - frameRows;
+	const counts = splitLines({ jobs, include, percents: percentsOf(fields.percents), width: size.columns });
+	return (
+		<Frame size={size} title={title} isDemo={isDemo} status={null} mode="datasetField">
+			<Box flexDirection="column">
+				<FormField label="Split in %" isFocused error={error ?? undefined} width={size.columns} help={null}>
+					<TextField
+						value={fields.percents}
+						fallback={datasetParts.join('/')}
+						width={room}
+						height={1}
+						onChange={(value) => change({ type: 'edited', field: 'percents', value })}
+					/>
+				</FormField>
+				<FormField label="Images" isFocused={false} error={undefined} width={size.columns} help={null}>
+					<Lines
+						lines={[
+							[
+								{ text: include },
+								{
+									text: ` (${keyFor('datasetField', 'other-images')}: the ${other[include]} ones)`,
+									token: 'dim',
+								},
+							],
+						]}
+						width={room}
+						height={1}
+					/>
+				</FormField>
+				<Box paddingTop={1}>
+					<Lines lines={counts} width={size.columns} height={Math.max(1, height - fieldRows)} />
+				</Box>
+			</Box>
+		</Frame>
+	);
+}
+
+const other = { approved: 'annotated', annotated: 'approved' } as const;
+
+interface SplitLinesOptions {
+	readonly jobs: readonly Job[];
+	readonly include: keyof typeof other;
+	/** `null` while what was typed is no split. */
+	readonly percents: SplitCounts | null;
+	readonly width: number;
+}
+
+/** Images of all jobs and of each, by the parts of the dataset that they go to. */
+function splitLines({ jobs, include, percents, width }: SplitLinesOptions): readonly Line[] {
+	const images = jobs.map((job) => acceptedOf(job, include));
+	const split = percents === null ? null : splitOverJobs(images, percents);
+	const nameWidth = Math.max(4, width - (countWidth + 1) * 4 - 1);
+	const row = (name: string, numbers: readonly string[], token: 'text' | 'dim' | 'strong'): Line => [
+		{
+			text: [
+				toWidth(truncateMiddle(name, nameWidth), nameWidth),
+				...numbers.map((number) => toWidth(number, countWidth, 'right')),
+			].join(' '),
+			token,
+		},
+	];
+	const numbers = (total: number, counts: SplitCounts | null): readonly string[] => [
+		...datasetParts.map((part) => (counts === null ? '–' : String(counts[part]))),
+		String(total),
+	];
+	const total = images.reduce((sum, count) => sum + count, 0);
+	return [
+		row('', [...datasetParts.map((part) => part.toUpperCase()), 'IMAGES'], 'dim'),
+		row('all jobs', numbers(total, split === null ? null : sumOfCounts(split)), 'strong'),
+		...jobs.map((job, index) =>
+			row(jobTitle(job), numbers(images[index] ?? 0, split?.[index] ?? null), 'text'),
+		),
+	];
+}

@@ -1,0 +1,60 @@
+import { type Dispatch, useLayoutEffect, useRef } from 'react';
+import { type ActTarget, useActAll } from '../../hooks/use-roboflow.ts';
+import type { PlannedAction } from '../../jobs/acting/action-plan.ts';
+import type { Job } from '../../jobs/model/job.ts';
+import { refIn, type Scope } from '../../jobs/model/project-ref.ts';
+import { type ActingAction, type ActingState, notDoneIn } from '../../state/acting.ts';
+
+/** What sends a plan. */
+export interface PlanSending {
+	readonly send: (actions: readonly PlannedAction[]) => void;
+	/** Sends what was not done. */
+	readonly sendRest: () => void;
+}
+
+/** The same of jobs, each with its project. */
+export const targetsIn = <Row extends { readonly job: Job }>(
+	scope: Scope,
+	rows: readonly Row[],
+): readonly (Row & ActTarget)[] =>
+	rows.flatMap((row) => {
+		const project = refIn(scope, row.job);
+		return project === null ? [] : [{ ...row, project }];
+	});
+
+/** Sends the actions of a plan one after another, as the state of acting says. */
+export function useSending(scope: Scope, acting: ActingState, change: Dispatch<ActingAction>): PlanSending {
+	const actAll = useActAll();
+	// Read between two jobs, outside of any drawing.
+	const isStopWanted = useRef(false);
+	useLayoutEffect(() => {
+		isStopWanted.current = acting.stop === 'wanted';
+	}, [acting.stop]);
+
+	/** @param indexes of the actions among the rows. */
+	function start(actions: readonly PlannedAction[], indexes: readonly number[]): void {
+		actAll({
+			actions: targetsIn(scope, actions),
+			onFailure: acting.onFailure,
+			isStopped: () => isStopWanted.current,
+			onChange: (place, progress) => change({ type: 'row-changed', index: indexes[place] ?? 0, progress }),
+			onMissing: () => change({ type: 'missing-found' }),
+			onEnd: () => change({ type: 'ended' }),
+		});
+	}
+
+	return {
+		send(actions) {
+			change({ type: 'sent', actions });
+			start(actions, [...actions.keys()]);
+		},
+		sendRest() {
+			const indexes = notDoneIn(acting.rows);
+			change({ type: 'sent-again' });
+			start(
+				indexes.flatMap((index) => acting.rows[index] ?? []),
+				indexes,
+			);
+		},
+	};
+}

@@ -1,0 +1,313 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startDemoServer } from '../../../source/demo/server.ts';
+import type { Program } from '../../../source/screens/shared/program.ts';
+import { serve } from '../../server/serve.ts';
+import { forward, sendJson } from '../../server/start-server.ts';
+import type { RenderedScreen } from '../../terminal/render-tree.ts';
+import { renderApp } from '../render-app.tsx';
+
+/** A call that acts on a job: what follows the job in its path, and its body. */
+interface ActCall {
+	readonly what: string;
+	readonly body: Record<string, unknown>;
+}
+
+type Answer = 'pass' | 'drop' | 'wait' | number;
+
+interface OpenOptions {
+	/** What a call meets, by how many there were. @default everything passes */
+	readonly answerTo?: (count: number, call: ActCall) => Answer;
+	readonly program?: Partial<Program>;
+}
+
+/** Opens the demo's list, behind a service that may answer a call otherwise. */
+async function openList({ answerTo = () => 'pass', program = {} }: OpenOptions = {}) {
+	const demo = await startDemoServer();
+	onTestFinished(() => demo.close());
+	const calls: ActCall[] = [];
+	const held: (() => void)[] = [];
+	const server = await serve(async (response, seen, incoming) => {
+		const [, what] = /\/annotation-jobs\/[^/]+\/?(.*)$/.exec(seen.path) ?? [];
+		if (what !== undefined && seen.method !== 'GET') {
+			const call = { what, body: JSON.parse(seen.body) };
+			calls.push(call);
+			const answer = answerTo(calls.length, call);
+			if (typeof answer === 'number') return sendJson(response, { error: 'not now' }, answer);
+			if (answer === 'drop') return incoming.socket.destroy();
+			if (answer === 'wait') await new Promise<void>((resolve) => held.push(resolve));
+		}
+		(await forward(demo.url, seen))(response);
+	});
+	const screen = renderApp({ apiUrl: server.url, key: demo.key, program });
+	await screen.shows('[All 36]');
+	return { screen, calls, release: () => held.shift()?.() };
+}
+
+/** Chooses an action for the job under the cursor. */
+async function choose(screen: RenderedScreen, key: string): Promise<void> {
+	await screen.press('x');
+	await screen.shows('· Actions ·');
+	await screen.press(key);
+}
+
+/** Marks the first three jobs, and chooses an action for them. */
+async function chooseForThree(screen: RenderedScreen, key: string): Promise<void> {
+	await screen.press('space', 'space', 'space');
+	await choose(screen, key);
+}
+
+const question = 'Nothing is sent before you press';
+
+describe('the menu of actions', () => {
+	it('says what each action does, and why one is not offered', async () => {
+		const { screen } = await openList();
+		await screen.press('x');
+		const text = await screen.shows('· Actions · Returns desk (rotated): Job 1');
+		expect(text).toMatch(/❯ l {2}Reassign labeler +now marco@acme.example/);
+		expect(text).toMatch(/a {2}Approve annotated images +115 annotated images/);
+		expect(text).toMatch(/e {2}Return for edits +not now: it is not in review/);
+	});
+
+	it('opens for all marked jobs, and from the detail for one', async () => {
+		const { screen } = await openList();
+		await screen.press('space', 'space', 'x');
+		await screen.shows('· Actions · 2 jobs');
+		await screen.press('esc', 'enter');
+		await screen.shows('acme/warehouse · job');
+		await screen.press('x');
+		await screen.shows(/· Actions · .*Job \d/);
+		await screen.press('?');
+		await screen.shows('Acting on jobs');
+		await screen.press('esc', 'q');
+		await screen.shows('acme/warehouse · job');
+	});
+
+	it('sends nothing for an action that is not offered now', async () => {
+		const { screen, calls } = await openList();
+		await choose(screen, 'e');
+		await screen.shows('× Not now: it is not in review');
+		expect(calls).toEqual([]);
+	});
+
+	it('runs an action from the palette by its words', async () => {
+		const { screen } = await openList();
+		await screen.press(':');
+		await screen.type('approve annotated');
+		await screen.shows('Approve annotated images');
+		await screen.press('enter');
+		await screen.shows(question);
+		expect(screen.text()).toContain('· Approve annotated images ·');
+	});
+
+	it('is refused where nothing may be changed', async () => {
+		const { screen } = await openList({ program: { isReadOnly: true } });
+		await screen.press('x');
+		await screen.shows('read-only: nothing is changed (started with --read-only)');
+	});
+});
+
+describe('acting on one job', () => {
+	it('reassigns it to the person who has least to do, and undoes that', async () => {
+		const { screen, calls } = await openList();
+		await choose(screen, 'l');
+		await screen.shows(/⏎ lena.ortiz@acme.example +5 jobs · 177 left/);
+		await screen.press('enter');
+		await screen.shows(question);
+		expect(screen.text()).toContain('the service may send 1 mail to 1 person');
+		expect(calls).toEqual([]);
+		await screen.press('enter');
+		await screen.shows('1 of 1 done · U undoes it');
+		await screen.press('U');
+		await screen.shows('· labeler: marco@acme.example'.slice(2));
+		await screen.press('enter');
+		await screen.shows('· Undo ·');
+		await screen.shows('1 of 1 done');
+		expect(calls).toEqual([
+			{ what: '', body: { labelerEmail: 'lena.ortiz@acme.example' } },
+			{ what: '', body: { labelerEmail: 'marco@acme.example' } },
+		]);
+		await screen.press('enter');
+		await screen.shows('1 job of 1 done');
+	});
+
+	it('warns of an address that is nearly one that is known', async () => {
+		const { screen, calls } = await openList();
+		await choose(screen, 'v');
+		await screen.type('lenny@acme.exampel');
+		await screen.shows('did you mean lenny@acme.example');
+		await screen.press('ctrl-u');
+		await screen.type('nobody at all');
+		await screen.press('enter');
+		await screen.shows('is not an e-mail address');
+		expect(calls).toEqual([]);
+	});
+
+	it('edits the instructions with their line breaks, and refuses to clear them', async () => {
+		const { screen, calls } = await openList();
+		await choose(screen, 'i');
+		await screen.shows('Draw a box around every forklift');
+		await screen.press('enter');
+		await screen.type('Second line.');
+		await screen.press('ctrl-s');
+		await screen.shows(question);
+		await screen.press('enter');
+		await screen.shows('1 of 1 done');
+		expect(calls[0]?.body['instructions']).toMatch(/^Draw a box(?:.|\n)*\nSecond line\.$/);
+		await screen.press('enter');
+		await choose(screen, 'i');
+		await screen.press('ctrl-k', 'ctrl-u', 'ctrl-s');
+		await screen.shows('type a text: the API does not document how instructions are cleared');
+		expect(calls).toHaveLength(1);
+	});
+
+	it('wants the name of a job typed before it goes', async () => {
+		const { screen, calls } = await openList();
+		await choose(screen, 'u');
+		await screen.shows('It is not documented what becomes of the annotations.');
+		await screen.press('enter');
+		await screen.shows('type the text to confirm');
+		await screen.type('Returns desk');
+		await screen.press('enter');
+		await screen.shows('this is another text');
+		expect(calls).toEqual([]);
+		await screen.type(' (rotated): Job 1');
+		await screen.press('enter');
+		await screen.shows('1 of 1 done');
+		await screen.press('enter');
+		await screen.shows('[All 35]');
+		expect(calls.map(({ what }) => what)).toEqual(['move-to-unassigned']);
+	});
+});
+
+describe('acting on many jobs', () => {
+	it('approves, adds three jobs to the dataset with one split over all, and shows the counts', async () => {
+		const { screen, calls } = await openList();
+		await screen.press('/');
+		await screen.type('stage:review');
+		await screen.press('enter');
+		await chooseForThree(screen, 'a');
+		await screen.shows(question);
+		await screen.press('enter');
+		await screen.shows('3 of 3 done');
+		await screen.press('enter', 'esc');
+		await screen.press('/');
+		await screen.type('approved>0 -stage:rework');
+		await screen.press('enter');
+		await chooseForThree(screen, 'd');
+		await screen.shows(/all jobs( +\d+){4}/);
+		await screen.press('ctrl-u');
+		await screen.type('60/30/20');
+		await screen.press('enter');
+		await screen.shows('three percentages that add up to 100');
+		await screen.press('ctrl-u');
+		await screen.type('60/30/10');
+		await screen.press('enter');
+		const text = await screen.shows('cannot be undone');
+		const [, train, valid, test] = /In total: (\d+) train · (\d+) valid · (\d+) test/.exec(text) ?? [];
+		await screen.press('enter');
+		await screen.shows('3 of 3 done');
+		const sent = calls.filter(({ what }) => what === 'accept').map(({ body }) => body);
+		const sum = (name: string): string => String(sent.reduce((all, body) => all + Number(body[name]), 0));
+		expect([train, valid, test]).toEqual([sum('trainCount'), sum('validCount'), sum('testCount')]);
+		await screen.press('enter');
+		await choose(screen, 'd');
+		await screen.shows('60/30/10');
+	});
+
+	it('wants the number of jobs typed before they go', async () => {
+		const { screen, calls } = await openList();
+		await chooseForThree(screen, 'u');
+		await screen.shows('type 3');
+		await screen.settled();
+		await screen.type('3');
+		await screen.press('enter');
+		await screen.shows('3 of 3 done');
+		expect(calls).toHaveLength(3);
+	});
+
+	it('stops at a failure with the words of the service, and then sends the rest', async () => {
+		const { screen, calls } = await openList({ answerTo: (count) => (count === 2 ? 400 : 'pass') });
+		await chooseForThree(screen, 'l');
+		await screen.type('lenny@acme.example');
+		await screen.press('enter');
+		await screen.shows(question);
+		await screen.press('enter');
+		const text = await screen.shows('1 of 3 done · 2 not done');
+		expect(text).toMatch(/× .+\n +not done: not now/);
+		await screen.press('r');
+		await screen.shows('3 of 3 done');
+		expect(calls).toHaveLength(4);
+	});
+
+	it('goes on after a failure where that was asked', async () => {
+		const { screen, calls } = await openList({ answerTo: (count) => (count === 1 ? 400 : 'pass') });
+		await chooseForThree(screen, 'l');
+		await screen.type('lenny@acme.example');
+		await screen.press('enter');
+		await screen.shows(question);
+		await screen.press('f');
+		await screen.shows('go on with the others');
+		await screen.press('enter');
+		await screen.shows('2 of 3 done · 1 not done');
+		expect(calls).toHaveLength(3);
+	});
+
+	it.each([401, 402, 429])('sends nothing more after %i, whatever was asked', async (status) => {
+		const { screen, calls } = await openList({ answerTo: () => status });
+		await chooseForThree(screen, 'l');
+		await screen.type('lenny@acme.example');
+		await screen.press('enter');
+		await screen.shows(question);
+		await screen.press('f', 'enter');
+		await screen.shows('0 of 3 done');
+		expect(calls).toHaveLength(1);
+	});
+
+	it('asks at Esc, finishes the call that is under way, and stops', async () => {
+		const { screen, calls, release } = await openList({
+			answerTo: (count) => (count === 2 ? 'wait' : 'pass'),
+		});
+		await chooseForThree(screen, 'l');
+		await screen.type('lenny@acme.example');
+		await screen.press('enter');
+		await screen.shows(question);
+		await screen.press('enter');
+		await screen.shows(/^◌ /m);
+		await screen.shows('1 of 3 jobs');
+		await screen.press('esc');
+		await screen.shows('Stop after the current call?');
+		await screen.press('y');
+		await screen.shows('stopping after this call');
+		release();
+		await screen.shows('2 of 3 done · 1 not done');
+		expect(calls).toHaveLength(2);
+	});
+
+	it('says what the job shows after a lost answer, and sends nothing again', async () => {
+		const { screen, calls } = await openList({ answerTo: () => 'drop' });
+		await choose(screen, 'l');
+		await screen.type('lenny@acme.example');
+		await screen.press('enter');
+		await screen.shows(question);
+		await screen.press('enter');
+		await screen.shows('1 unconfirmed');
+		expect(screen.text()).toMatch(
+			/We don't know whether it was done\. The labeler is\s+marco@acme.example\./,
+		);
+		await screen.press('r');
+		await screen.settled();
+		expect(calls).toHaveLength(1);
+	});
+
+	it('says once that the calls are not available, and offers no action any more', async () => {
+		const { screen, calls } = await openList({ answerTo: () => 404 });
+		await choose(screen, 'a');
+		await screen.shows(question);
+		await screen.press('enter');
+		await screen.shows('acting on jobs is not available to this workspace');
+		await screen.press('enter');
+		await choose(screen, 'r');
+		await screen.shows('× Not now: acting on jobs is not available to this workspace');
+		expect(calls).toHaveLength(1);
+	});
+});
