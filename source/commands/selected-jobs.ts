@@ -4,7 +4,7 @@ import type { Job } from '../jobs/model/job.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { idleKnowledge } from '../jobs/past/idle-knowledge.ts';
-import { type Filter, parseFilter, passes } from '../jobs/triage/filter.ts';
+import { type Filter, findJobs, hiddenText, parseFilter } from '../jobs/triage/filter.ts';
 import { attributesOfAll, type BatchNames, type JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { isAboutIdle, sortJobs } from '../jobs/triage/sort.ts';
 import { jobsReader, type ReadJobs } from '../session/jobs-reader.ts';
@@ -13,6 +13,8 @@ import { askedScope, type CommandContext } from './context.ts';
 /** Jobs that were chosen, in the order that was. */
 interface Chosen {
 	readonly jobs: readonly Job[];
+	/** How many empty jobs are left out. */
+	readonly hidden: number;
 	/** The same with what is derived of them, which is done when it is asked for. */
 	readonly attributes: () => readonly JobAttributes[];
 }
@@ -40,7 +42,7 @@ export type SelectJobs = (
  * @throws {UsageError} for a filter that cannot be understood, before anything is asked for.
  */
 export function jobSelector(selection: Selection, store: HistoryStore, isRepeated = false): SelectJobs {
-	const { filter, choose } = chooserOf(selection);
+	const { filter, choose } = chooserOf(selection, isRepeated);
 	const read = jobsReader({ store, asksForBatch: filter.asksForBatch, isRepeated });
 	return async (context, now, signal) => {
 		const { rows, batchNames, history, ...others } = await read(
@@ -55,13 +57,18 @@ export function jobSelector(selection: Selection, store: HistoryStore, isRepeate
 			...others,
 			...chosen,
 			isAboutIdle: isAboutIdle(filter, selection.sort),
-			notes: isUnknown ? idleKnowledge(history, now()) : [],
+			notes: [
+				...(chosen.hidden === 0 ? [] : [`${hiddenText(chosen.hidden)}; --filter empty:yes shows them`]),
+				...(isUnknown ? idleKnowledge(history, now()) : []),
+			],
 		};
 	};
 }
 
-function chooserOf({ filter: text, sort }: Selection) {
-	const filter = filterOf(text);
+/** @param isRepeated keeps empty jobs: what is watched must not be told gone when it becomes empty. */
+function chooserOf({ filter: text, sort }: Selection, isRepeated: boolean) {
+	const typed = filterOf(text);
+	const filter = isRepeated ? { ...typed, asksForEmpty: true } : typed;
 	function choose(
 		jobs: readonly Job[],
 		batchNames: BatchNames,
@@ -69,12 +76,12 @@ function chooserOf({ filter: text, sort }: Selection) {
 		now: number,
 	): Chosen {
 		const derive = (): readonly JobAttributes[] => attributesOfAll(jobs, batchNames, [], history);
-		if (filter.tests.length === 0 && sort === null) return { jobs, attributes: derive };
-		const attributes = sortJobs(
-			derive().filter((one) => passes(filter, one, now)),
-			sort,
-		);
-		return { jobs: attributes.map(({ job }) => job), attributes: () => attributes };
+		if (filter.tests.length === 0 && sort === null && filter.asksForEmpty) {
+			return { jobs, hidden: 0, attributes: derive };
+		}
+		const { found, hidden } = findJobs(filter, derive(), now);
+		const attributes = sortJobs(found, sort);
+		return { jobs: attributes.map(({ job }) => job), hidden, attributes: () => attributes };
 	}
 	return { filter, choose };
 }

@@ -96,15 +96,15 @@ export interface KeptFilterProps {
 	/** Jobs that it leaves, of all. */
 	readonly found: number;
 	readonly total: number;
-	/** How the list is sorted, where no heading tells; empty else. */
-	readonly sorted: string;
+	/** What else decides about the rows: an order that no heading tells, hidden jobs; empty for nothing. */
+	readonly notes: string;
 	readonly width: number;
 }
 
-/** The filter and the order that apply, in one line. */
-export function KeptFilter({ text, found, total, sorted, width }: KeptFilterProps) {
+/** What decides about the rows, in one line. */
+export function KeptFilter({ text, found, total, notes, width }: KeptFilterProps) {
 	const count = text === '' ? '' : ` · ${found} of ${total}`;
-	const order = sorted === '' ? '' : `${text === '' ? '' : ' · '}${sorted}`;
+	const others = notes === '' ? '' : `${text === '' ? '' : ' · '}${notes}`;
 	const filter: Line =
 		text === ''
 			? []
@@ -112,9 +112,9 @@ export function KeptFilter({ text, found, total, sorted, width }: KeptFilterProp
 					{ text: lead, token: 'accent' },
 					// A filter may name a hundred jobs; how many it leaves is what counts.
 					{
-						text: truncate(text, Math.max(1, width - lead.length - widthOf(count + order))),
+						text: truncate(text, Math.max(1, width - lead.length - widthOf(count + others))),
 						token: 'strong',
 					},
 				];
-	return <StyledLine line={[...filter, { text: count + order, token: 'dim' }]} width={width} />;
+	return <StyledLine line={[...filter, { text: count + others, token: 'dim' }]} width={width} />;
 }

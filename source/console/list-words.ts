@@ -1,6 +1,7 @@
 import { isOneProject, type Scope, scopeText } from '../jobs/model/project-ref.ts';
 import { countByStage, stages } from '../jobs/model/stage.ts';
 import { idleKnowledge } from '../jobs/past/idle-knowledge.ts';
+import { hiddenText } from '../jobs/triage/filter.ts';
 import { sortWords } from '../jobs/triage/sort.ts';
 import type { ListState } from '../state/list.ts';
 import { clockTime } from '../text/age.ts';
@@ -17,7 +18,7 @@ export const pagesOf = ({ rows }: Pick<ListState, 'rows'>): number =>
 	Math.max(1, Math.ceil(rows.length / pageSize));
 
 /** Why there are no lines. "No jobs" is only ever said after a good answer. */
-function absence(scope: Scope, { now, jobs, tab, box, history }: ListState): string {
+function absence(scope: Scope, { now, jobs, tab, box, hidden, history }: ListState): string {
 	if (now === 0) return 'No jobs are known yet: refresh reads them again.';
 	if (jobs.length === 0 && !isOneProject(scope)) return 'There are no jobs in these projects yet.';
 	if (jobs.length === 0) return 'There are no jobs in this project yet: create makes the first.';
@@ -25,18 +26,20 @@ function absence(scope: Scope, { now, jobs, tab, box, history }: ListState): str
 		const known = box.filter.asksForIdle ? idleKnowledge(history, now) : [];
 		return ['The filter finds no job: clear shows every job again.', ...known].join(' ');
 	}
+	if (tab === 'all' && hidden > 0) return 'No job has images.';
 	return `No job is ${tab === 'all' ? 'there' : stageWords[tab]} now.`;
 }
 
 /** What is said above the jobs: how many, which, in which order, since when. */
 function headLines({ scope, attempts }: Session, list: ListState): readonly string[] {
-	const { now, jobs, rows, tab, box, sort, marks } = list;
+	const { now, jobs, rows, tab, box, sort, marks, hidden } = list;
 	if (now === 0) return [];
 	const unconfirmed = attempts().length;
 	return [
 		`${scopeText(scope)}: ${counted(jobs.length, 'job')}, read at ${clockTime(now)}.`,
 		...(box.text === '' && tab === 'all' ? [] : [`${rows.length} of them shown.`]),
 		...(box.text === '' ? [] : [`Filter: ${box.text}`]),
+		...(hidden === 0 ? [] : [`${hiddenText(hidden)}: type filter empty:yes to show them.`]),
 		...(tab === 'all' ? [] : [`Stage: ${stageWords[tab]}.`]),
 		...(sort === null ? [] : [`Sorted by ${plainly(sortWords(sort))}.`]),
 		...(marks.size === 0 ? [] : [`${marks.size} marked.`]),

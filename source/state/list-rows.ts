@@ -3,7 +3,7 @@ import { batchKeyOf, type Job } from '../jobs/model/job.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
 import { changesBetween, noChanges } from '../jobs/triage/changes.ts';
-import { passes } from '../jobs/triage/filter.ts';
+import { findJobs } from '../jobs/triage/filter.ts';
 import { attributesOfAll, type JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { countMoves } from '../jobs/triage/moves.ts';
 import { sortJobs } from '../jobs/triage/sort.ts';
@@ -18,13 +18,11 @@ const isSameOrder = (one: readonly JobAttributes[], other: readonly JobAttribute
 /** What decides which rows there are, and in which order. */
 type Sieve = Pick<ListState, 'sorted' | 'box' | 'tab' | 'now'>;
 
-type Sifted = Pick<ListState, 'filtered' | 'rows'>;
+type Sifted = Pick<ListState, 'filtered' | 'hidden' | 'rows'>;
 
 function sift({ sorted, box, tab, now }: Sieve): Sifted {
-	const { filter } = box;
-	const filtered =
-		filter.tests.length === 0 ? sorted : sorted.filter((attributes) => passes(filter, attributes, now));
-	return { filtered, rows: tab === 'all' ? filtered : filtered.filter(({ stage }) => stage === tab) };
+	const { found: filtered, hidden } = findJobs(box.filter, sorted, now);
+	return { filtered, hidden, rows: tab === 'all' ? filtered : filtered.filter(({ stage }) => stage === tab) };
 }
 
 /** Index of the selected row; 0 when there is none. */
@@ -52,9 +50,10 @@ function withRows(state: ListState, rows: readonly JobAttributes[]): ListState {
 	return { ...state, rows, selectedId, top };
 }
 
-const settleIn = (state: ListState, { filtered, rows }: Sifted): ListState => ({
+const settleIn = (state: ListState, { filtered, hidden, rows }: Sifted): ListState => ({
 	...withRows(state, rows),
 	filtered,
+	hidden,
 	moves: 0,
 });
 
@@ -62,10 +61,10 @@ const settleIn = (state: ListState, { filtered, rows }: Sifted): ListState => ({
 export const settle = (state: ListState): ListState => settleIn(state, sift(state));
 
 /** Leaves every row in its place, with what is new in it, and counts what would move. */
-function hold(state: ListState, { filtered, rows }: Sifted): ListState {
+function hold(state: ListState, { filtered, hidden, rows }: Sifted): ListState {
 	const known = new Map(state.attributes.map((attributes) => [attributes.key, attributes]));
 	const held = state.rows.flatMap(({ key }) => known.get(key) ?? []);
-	return { ...withRows(state, held), filtered, moves: countMoves(held.map(keyOf), rows.map(keyOf)) };
+	return { ...withRows(state, held), filtered, hidden, moves: countMoves(held.map(keyOf), rows.map(keyOf)) };
 }
 
 /** The jobs of an answer, and among them, where they stood, those that have just vanished. */
@@ -101,6 +100,15 @@ function place(state: ListState): ListState {
 	// Most answers change what a few rows say, and none of their places.
 	if (isSameOrder(state.rows, sifted.rows)) return { ...state, ...sifted, moves: 0 };
 	return state.isHeld && state.rows.length > 0 ? hold(state, sifted) : settleIn(state, sifted);
+}
+
+/** Marks of jobs that are there. A mark of a job that is hidden now would be acted on unseen. */
+function marksIn({ marks, box }: ListState, arrived: readonly JobAttributes[]): ReadonlySet<string> {
+	if (marks.size === 0) return marks;
+	const { asksForEmpty } = box.filter;
+	return new Set(
+		arrived.filter(({ key, isEmpty }) => marks.has(key) && (asksForEmpty || !isEmpty)).map(keyOf),
+	);
 }
 
 /**
@@ -144,7 +152,7 @@ export function takeIn(
 		sorted: sortJobs(attributes, state.sort),
 		gone,
 		changes: isMore ? new Map([...state.changes, ...changes]) : changes,
-		marks: new Set([...state.marks].filter(isPresent)),
+		marks: marksIn(state, arrived),
 		now: at,
 	};
 	return place(next);

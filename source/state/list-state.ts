@@ -25,6 +25,8 @@ export interface ListState {
 	readonly sorted: readonly JobAttributes[];
 	/** Those of them that pass the filter. */
 	readonly filtered: readonly JobAttributes[];
+	/** How many empty jobs would pass it, and are hidden. */
+	readonly hidden: number;
 	/** Those of these that the tab shows; while rows are held, those that it showed. */
 	readonly rows: readonly JobAttributes[];
 	/** Keys of jobs that were in the answer before the last, and are in the last no more. */
@@ -63,6 +65,7 @@ export const initialList = (wantedId: string | null = null): ListState => ({
 	attributes: [],
 	sorted: [],
 	filtered: [],
+	hidden: 0,
 	rows: [],
 	gone: new Set(),
 	changes: noChanges,

@@ -15,12 +15,12 @@ const project = { workspace: 'acme', project: 'warehouse' };
 const now = Date.now();
 
 /** Two jobs of which one was annotated further since yesterday, and what commands print of them. */
-async function openCommands() {
+async function openCommands(others: readonly object[] = []) {
 	const history = createMemoryHistory();
 	history.record(project, [jobWith({ ...begun, id: 'a', annotated: 1, unannotated: 25 })], now - hours(40));
 	history.record(project, [jobWith({ ...begun, id: 'a' })], now - hours(30));
 	history.record(project, [jobWith({ ...begun, id: 'b', annotated: 1, unannotated: 25 })], now - hours(30));
-	const jobs = ['a', 'b'].map((id) => ({ ...begun, id }));
+	const jobs = [...['a', 'b'].map((id) => ({ ...begun, id })), ...others];
 	const server = await serve((response, { url }) =>
 		sendJson(response, url.includes('/jobs/a') ? jobs[0] : { jobs }),
 	);
@@ -79,5 +79,20 @@ describe('how long a job has rested', () => {
 		const { context, history } = await openCommands();
 		await listCommand(context, { filter: '', sort: null }, undefined, history);
 		expect(history.of(project).get('b')?.at(-1)).toMatchObject({ at: now, annotated: 3 });
+	});
+});
+
+describe('empty jobs', () => {
+	const empty = { id: 'e', status: 'review', numImages: 0, annotated: 0, unannotated: 0 };
+
+	it.each([
+		['', 'a\nb\n', '1 empty job hidden; --filter empty:yes shows them\n'],
+		['empty:yes', 'e\n', ''],
+		['id=e', 'e\n', ''],
+	])('of list %j', async (filter, text, note) => {
+		const { context, history, printed, said } = await openCommands([empty]);
+		await listCommand(context, { filter, sort: null }, { kind: 'plain', columns: ['id'] }, history);
+		expect(printed()).toBe(text);
+		expect(said()).toBe(note);
 	});
 });

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { KeptFilter } from '../../source/components/filter-lines.tsx';
 import { renderTree } from '../terminal/render-tree.ts';
 
-const lineOf = (text: string, sorted = '', width = 40): string =>
-	renderTree(<KeptFilter {...{ text, sorted, width }} found={3} total={48} />).text();
+const lineOf = (text: string, notes = '', width = 40): string =>
+	renderTree(<KeptFilter {...{ text, notes, width }} found={3} total={48} />).text();
 
 it.each([
 	['left>20', '', '/ left>20 · 3 of 48'],

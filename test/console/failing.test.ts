@@ -155,6 +155,17 @@ it('says what moved since the last visit, and what is known of the past', async 
 	expect(saved).toHaveLength(2);
 });
 
+it('hides empty jobs, says how many, and shows them for empty:yes', async () => {
+	const [documented] = documentedJobs;
+	const empty = { ...documented, id: 'e', numImages: 0, annotated: 0, unannotated: 0 };
+	const server = await serve((response, { url }) =>
+		sendJson(response, url.includes('/batches') ? [] : { jobs: [{ ...documented, id: 'a' }, empty] }),
+	);
+	const transcript = await converse(['filter empty:yes', 'quit'], { apiUrl: server.url });
+	expect(transcript.match(/1 empty job hidden: type filter empty:yes to show them\./g)).toHaveLength(1);
+	expect(transcript).toContain('1 of them shown.\nFilter: empty:yes\n1. ');
+});
+
 it('takes rows that cannot be read for what they are', async () => {
 	const server = await serve((response) => sendJson(response, { jobs: [{ id: 'a' }, { name: 'no id' }] }));
 	const transcript = await converse(['1', 'assign', '', 'quit'], { apiUrl: server.url });

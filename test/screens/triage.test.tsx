@@ -103,6 +103,32 @@ describe('filtering', () => {
 		await screen.shows('age wants a time');
 	});
 
+	it('hides empty jobs, says how many, and shows them for empty:yes', async () => {
+		const screen = await triage();
+		const none = { annotated: 0, unannotated: 0, numImages: 0, status: 'review' };
+		screen.serveJobs([...jobs, job('e', none), job('f', none)]);
+		await screen.press('r');
+		await screen.shows('2 empty jobs hidden');
+		expect(screen.names()).toBe('abcd');
+		expect(screen.text()).toContain('1 [All 4]');
+		await screen.press('/');
+		await screen.type('empty:yes');
+		await screen.press('enter');
+		await screen.shows('/ empty:yes · 2 of 6');
+		expect(screen.names()).toBe('ef');
+		expect(screen.text()).toContain('1 [All 2]');
+		expect(screen.text()).not.toContain('hidden');
+	});
+
+	it('says that no job has images where all are empty', async () => {
+		const screen = await triage();
+		screen.serveJobs([job('e', { annotated: 0, unannotated: 0, numImages: 0 })]);
+		await screen.press('r');
+		await screen.shows('1 empty job hidden');
+		await screen.press('r');
+		await screen.shows('No job has images.');
+	});
+
 	it('shows a mistake under its place, and leaves the last good result', async () => {
 		const screen = await triage();
 		await screen.press('/');

@@ -416,6 +416,18 @@ describe('marks', () => {
 		expect(marked(reduced(state, move(-1), mark))).toBe('a');
 	});
 
+	it('leave a job that becomes empty, which is hidden then', () => {
+		const filled = reduced(list('abc'), { type: 'all-marked' });
+		const none = { numImages: 0, annotated: 0, unannotated: 0 };
+		const next = [...jobs('ac'), ...jobs('b', none)];
+		const held = reduced(filled, { type: 'jobs-arrived', at: 2, jobs: next });
+		expect([marked(held), held.rows.length]).toEqual(['ac', 3]);
+		const state = reduced(held, { type: 'released' });
+		expect([state.rows.length, state.hidden]).toEqual([2, 1]);
+		const shown = reduced(state, { type: 'filtered', text: 'empty:yes' });
+		expect([shown.rows.map(({ key }) => key), shown.hidden]).toEqual([['b'], 0]);
+	});
+
 	it('are set for all that are shown, and taken away when all of them are marked', () => {
 		const filtered = reduced(list('abc'), { type: 'filtered', text: '-id=b' }, { type: 'all-marked' });
 		expect(marked(filtered)).toBe('ac');

@@ -19,7 +19,7 @@ function addList({ program, common, onInvocation }: CommandGroup): void {
 		.argument('[project]', 'project, in place of --project')
 		.option(
 			'--filter <text>',
-			'those that it finds, as / does on the screen: "stage:review left>20 age>3d"',
+			'those that it finds, as / does on the screen: "stage:review left>20 age>3d"; jobs without images only by empty:yes or id',
 			'',
 		)
 		.option('--sort <key>', `${sortKeys.join(', ')}; - in front for the other way round`, sortOption)

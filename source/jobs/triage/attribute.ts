@@ -24,8 +24,11 @@ interface FilterBase {
 	readonly position: number;
 	/** What goes behind the field. */
 	readonly help: string;
-	/** What the list of jobs alone does not tell: names of batches, several projects, how long jobs have rested. */
-	readonly asksFor?: 'batch' | 'project' | 'idle';
+	/**
+	 * What the list of jobs alone does not tell: names of batches, several projects, how long jobs have been idle;
+	 * and empty jobs, which are hidden otherwise.
+	 */
+	readonly asksFor?: 'batch' | 'project' | 'idle' | 'empty';
 }
 
 /** Reads texts of a job; `null` where it has none. */

@@ -57,6 +57,7 @@ export const attributes = {
 		filter: {
 			kind: 'text',
 			position: 8,
+			asksFor: 'empty',
 			help: 'part of the id',
 			texts: ids,
 			// Of several projects, two may have the same id.
@@ -293,6 +294,17 @@ export const attributes = {
 			asksFor: 'idle',
 			help: 'yes or no: whether it has been idle for a day or longer',
 			read: (job, now) => job.isStuck(now),
+		},
+	},
+	empty: {
+		label: 'Empty',
+		column: { read: ({ isEmpty }) => (isEmpty ? 'yes' : 'no') },
+		filter: {
+			kind: 'flag',
+			position: 22,
+			asksFor: 'empty',
+			help: 'yes or no: whether it has no images; empty jobs are hidden without this field or id',
+			read: ({ isEmpty }) => isEmpty,
 		},
 	},
 	// The API's field is an internal id that nobody looks for; everywhere else it is the project of the address.

@@ -22,12 +22,13 @@ function isWord(word: FilterWord): FilterWord {
 	});
 	if (text === '' || others.length > 0) return word;
 	if (text === 'stuck') return wordOf('stuck', 'yes');
+	if (text === 'empty') return wordOf('empty', 'yes');
 	if (text === 'open') return { ...wordOf('stage', 'done'), isNegated: !word.isNegated };
 	return stagesLike(text).length > 0 ? wordOf('stage', text) : word;
 }
 
 /** What goes behind `is:`. */
-export const isHelp = 'is wants stuck, open, or one stage: start, annotating, review, rework or done';
+export const isHelp = 'is wants stuck, empty, open, or one stage: start, annotating, review, rework or done';
 
 /**
  * A word as this filter has it: `assignee:` of other searches is `labeler:`, `is:stuck` is `stuck:yes`, `no:labeler`

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import { nearWord } from '../../text/near-word.ts';
 import { searchKey } from '../../text/same-text.ts';
 import type { Role } from '../model/people.ts';
@@ -21,6 +22,8 @@ export interface Filter {
 	readonly asksForProject: boolean;
 	/** Whether it asks how long jobs have rested, which is known as far back as they were looked at. */
 	readonly asksForIdle: boolean;
+	/** Whether it names empty jobs, or jobs by their ids; other filters leave empty jobs out. */
+	readonly asksForEmpty: boolean;
 }
 
 /** A filter as far as it can be understood. */
@@ -36,11 +39,32 @@ export const noFilter: Filter = {
 	asksForBatch: false,
 	asksForProject: false,
 	asksForIdle: false,
+	asksForEmpty: false,
 };
 
 /** Whether a job passes every word of a filter. */
 export const passes = ({ tests }: Filter, attributes: JobAttributes, now: number): boolean =>
 	tests.every((test) => test(attributes, now));
+
+/** The jobs of a list that a filter finds. */
+export interface FoundJobs {
+	readonly found: readonly JobAttributes[];
+	/** How many empty jobs pass every word and are hidden, as the filter does not ask for them. */
+	readonly hidden: number;
+}
+
+/** Finds the jobs that pass a filter, without the empty ones where it does not ask for them. */
+export function findJobs(filter: Filter, jobs: readonly JobAttributes[], now: number): FoundJobs {
+	const passing = filter.tests.length === 0 ? jobs : jobs.filter((one) => passes(filter, one, now));
+	// Most lists have no empty job, and stay the same list.
+	if (filter.asksForEmpty || !passing.some(({ isEmpty }) => isEmpty)) return { found: passing, hidden: 0 };
+	const found = passing.filter(({ isEmpty }) => !isEmpty);
+	return { found, hidden: passing.length - found.length };
+}
+
+/** How many empty jobs are hidden, in words; empty for none. */
+export const hiddenText = (hidden: number): string =>
+	hidden === 0 ? '' : `${counted(hidden, 'empty job')} hidden`;
 
 function wants(field: string, rule: FilterRule, at: number, value = ''): FilterMistake {
 	const near = rule.kind === 'stage' ? nearWord(value, stages.map(shortStage)) : null;
@@ -81,6 +105,12 @@ function testOf(word: FilterWord): FilterTest | FilterMistake {
 	return wants(field, rule, values[test]?.at ?? valueAt, values[test]?.text);
 }
 
+/** Whether a word names empty jobs; one that leaves ids out does not name them. */
+function asksForEmpty({ field, isNegated }: FilterWord): boolean {
+	const rule = filterFields.get(field ?? '');
+	return rule?.asksFor === 'empty' && (rule.kind === 'flag' || !isNegated);
+}
+
 /**
  * Reads a filter: words with spaces between them, all of which must match. A word is free text (in any
  * letter case, in name, id, e-mails, batch and instructions), or a field with its value, such as
@@ -112,6 +142,7 @@ export function parseFilter(text: string): ParsedFilter {
 		asksForBatch: asked.includes('batch'),
 		asksForProject: asked.includes('project'),
 		asksForIdle: asked.includes('idle'),
+		asksForEmpty: groups.flat().some(asksForEmpty),
 	};
 	const [mistake = null] = mistakes.toSorted((one, other) => one.at - other.at);
 	return { filter, mistake };

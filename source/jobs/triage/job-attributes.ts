@@ -1,4 +1,4 @@
-import { type Counts, countsOf } from '../model/counts.ts';
+import { type Counts, countsOf, isEmptyJob } from '../model/counts.ts';
 import { batchKeyOf, type Job } from '../model/job.ts';
 import { rowKey } from '../model/row-key.ts';
 import { rowFinder } from '../model/share-rows.ts';
@@ -35,6 +35,11 @@ export class JobAttributes {
 		this.stage = stageOf(job);
 		this.batchName = batchNames.get(batchKeyOf(job) ?? '') ?? null;
 		this.idleSince = idleSince(job, points);
+	}
+
+	/** Whether it has no images; see {@link isEmptyJob}. */
+	get isEmpty(): boolean {
+		return isEmptyJob(this.job);
 	}
 
 	/** Whether work that was begun has not changed for a day; `now` is in milliseconds since the epoch. */

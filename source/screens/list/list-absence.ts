@@ -13,7 +13,7 @@ import { stageLooks } from '../../theme.ts';
  * @param width of the lines, in columns.
  */
 export function listAbsence(
-	{ tab, box, jobs: all, history, now }: ListState,
+	{ tab, box, jobs: all, hidden, history, now }: ListState,
 	{ data, error }: Pick<Live<unknown>, 'data' | 'error'>,
 	isOfMany: boolean,
 	keyFor: KeyFor,
@@ -39,6 +39,8 @@ export function listAbsence(
 				: `No jobs in this project yet; ${keyFor('list', 'new-job')} creates the first.`;
 		const where = tab === 'all' ? '' : ` in “${stageLooks[tab].word}”`;
 		if (box.typing !== null) return `The filter finds no job${where}.`;
+		if (box.text === '' && tab === 'all' && hidden > 0)
+			return 'No job has images. The filter empty:yes shows empty jobs.';
 		return box.text === ''
 			? `No job is${where} now.`
 			: `The filter finds no job${where}; ${keyFor('list', 'close')} clears it.`;

@@ -11,8 +11,8 @@ export interface ListFilterProps {
 	readonly change: Dispatch<ListAction>;
 	/** Jobs that the filter leaves. */
 	readonly found: number;
-	/** How the list is sorted, where no heading tells; empty else. */
-	readonly sorted: string;
+	/** What else decides about the rows; empty for nothing. */
+	readonly notes: string;
 	readonly width: number;
 	readonly isActive: boolean;
 	/** Moves the cursor of the list while one types. */
@@ -22,7 +22,7 @@ export interface ListFilterProps {
 
 /** The filter above the list, while it is typed and after. */
 export function ListFilter(props: ListFilterProps) {
-	const { list, change, found, sorted, width, isActive, onMove, onHelp } = props;
+	const { list, change, found, notes, width, isActive, onMove, onHelp } = props;
 	const { typing, text } = list.box;
 	useKeys(
 		'filter',
@@ -44,7 +44,7 @@ export function ListFilter(props: ListFilterProps) {
 	);
 
 	return typing === null ? (
-		<KeptFilter text={text} found={found} total={list.jobs.length} sorted={sorted} width={width} />
+		<KeptFilter text={text} found={found} total={list.jobs.length} notes={notes} width={width} />
 	) : (
 		<FilterInput
 			text={typing.text}

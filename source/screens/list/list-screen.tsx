@@ -13,6 +13,7 @@ import { useKeys } from '../../input/use-keys.ts';
 import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import { shortPeople, shortPerson } from '../../jobs/model/people.ts';
 import { countByStage } from '../../jobs/model/stage.ts';
+import { hiddenText } from '../../jobs/triage/filter.ts';
 import type { JobAttributes } from '../../jobs/triage/job-attributes.ts';
 import { isAboutIdle } from '../../jobs/triage/sort.ts';
 import { type ListAction, type ListState, selectedRow, windowOf } from '../../state/list.ts';
@@ -71,7 +72,13 @@ export function ListScreen(props: ListScreenProps) {
 	// Idle times take the place of ages where they are what the list is about.
 	const last = isAboutIdle(box.filter, sort) && sort?.key !== 'age' ? 'idle' : 'age';
 	const isSortHidden = sort !== null && !hasColumnFor(sort.key, columns);
-	const filterRows = box.typing === null ? Number(box.text !== '' || isSortHidden) : 2;
+	const notes = [
+		isSortHidden ? `sorted by ${sort.key} ${sortArrow(sort)}` : '',
+		list.hidden === 0 ? '' : `${hiddenText(list.hidden)}${box.text === '' ? ' (filter empty:yes)' : ''}`,
+	]
+		.filter(Boolean)
+		.join(' · ');
+	const filterRows = box.typing === null ? Number(box.text !== '' || notes !== '') : 2;
 	const rowCount = Math.max(1, height - headRows - filterRows);
 	const move = (by: number) => change({ type: 'moved', by, height: rowCount });
 	useKeys(
@@ -102,7 +109,7 @@ export function ListScreen(props: ListScreenProps) {
 					list={list}
 					change={change}
 					found={shown.length}
-					sorted={isSortHidden ? `sorted by ${sort.key} ${sortArrow(sort)}` : ''}
+					notes={notes}
 					width={width}
 					isActive={isActive}
 					onMove={move}

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../../source/jobs/model/job.ts';
-import { keysFilter, parseFilter, passes, personFilter } from '../../../source/jobs/triage/filter.ts';
+import {
+	findJobs,
+	hiddenText,
+	keysFilter,
+	parseFilter,
+	passes,
+	personFilter,
+} from '../../../source/jobs/triage/filter.ts';
 import { filterFields } from '../../../source/jobs/triage/filter-fields.ts';
 import { filterValue } from '../../../source/jobs/triage/filter-words.ts';
 import { attributesOf, type JobAttributes } from '../../../source/jobs/triage/job-attributes.ts';
@@ -332,8 +339,8 @@ describe('a mistake has its place and says what would be right', () => {
 		['dock OR OR night', 8, 'OR joins two words'],
 		['dock AND', 5, 'AND joins two words'],
 		['dock NOT', 5, 'NOT negates the word behind it'],
-		['is:blue', 0, 'is wants stuck, open, or one stage'],
-		['is:stuck,done', 0, 'is wants stuck, open, or one stage'],
+		['is:blue', 0, 'is wants stuck, empty, open, or one stage'],
+		['is:stuck,done', 0, 'is wants stuck, empty, open, or one stage'],
 		['no:nothing', 3, 'unknown field “nothing”'],
 		['>1 day', 0, 'a comparison needs a field: left>20, age>1d, idle>1d'],
 		['age>1 dog', 4, 'a time such as'],
@@ -483,4 +490,32 @@ it('leaves out a word that makes no sense, and finds what the others do', () => 
 	expect(mistake?.at).toBe(5);
 	expect(passes(filter, attributes, now)).toBe(true);
 	expect(passes(filter, attributesOf(jobWith({ unannotated: 1 })), now)).toBe(false);
+});
+
+describe('empty jobs', () => {
+	const none = { numImages: 0, annotated: 0, unannotated: 0, approved: 0, rejected: 0 };
+	const some = ['a', 'b', 'c'].map((id) => attributesOf(jobWith({ id, ...(id === 'a' ? {} : none) })));
+
+	it.each([
+		['', 'a', 2],
+		['stage:start', '', 2],
+		['empty:yes', 'bc', 0],
+		['is:empty', 'bc', 0],
+		['empty:no', 'a', 0],
+		['-empty:no', 'bc', 0],
+		['empty:yes,no', 'abc', 0],
+		['id=b', 'b', 0],
+		['-id=b', 'a', 1],
+		['-id=b OR empty:yes', 'abc', 0],
+	])('of %j: finds %j and hides %d', (text, ids, hidden) => {
+		const result = findJobs(parseFilter(text).filter, some, 0);
+		expect(result.found.map(({ job }) => job.id).join('')).toBe(ids);
+		expect(result.hidden).toBe(hidden);
+	});
+
+	it('keeps a list without empty jobs as it is', () => {
+		const list = some.slice(0, 1);
+		expect(findJobs(parseFilter('').filter, list, 0).found).toBe(list);
+		expect([0, 1, 3].map(hiddenText)).toEqual(['', '1 empty job hidden', '3 empty jobs hidden']);
+	});
 });
