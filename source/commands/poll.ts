@@ -37,7 +37,7 @@ export async function poll(
 			io.err(
 				isJson
 					? jsonLine({ error: { message, hint: error.hint }, retryInSeconds: seconds })
-					: `warning: ${message}; asking again in ${seconds} s\n`,
+					: `warning: ${message}; retrying in ${seconds} s\n`,
 			);
 		},
 	});

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Action } from '../actions/action.ts';
 import type { Mode } from '../actions/actions.ts';
 import { keyLabel } from '../actions/key-label.ts';
-import { useActions } from '../input/actions-context.ts';
+import { useActions, useKeyFor } from '../input/actions-context.ts';
 import type { Freshness } from '../jobs/model/freshness.ts';
 import { widthOf } from '../text/text-width.ts';
 import { freshnessSpan } from './freshness-line.ts';
@@ -44,11 +44,12 @@ export function Frame({
 	children,
 }: FrameProps) {
 	const actions = useActions();
+	const refreshKey = useKeyFor()('list', 'refresh');
 	const demo: Line = isDemo ? [{ text: 'DEMO DATA', token: 'demo' }] : [];
 	const headerEnd = (isShort: boolean): Line => {
 		if (freshness === undefined) return demo;
 		const room = columns - (isDemo ? lineWidth(demo) + separator.text.length : 0);
-		const fresh = fitLine([freshnessSpan(freshness, isShort)], room);
+		const fresh = fitLine([freshnessSpan(freshness, isShort, refreshKey)], room);
 		return isDemo ? [...fresh, separator, ...demo] : fresh;
 	};
 	const full = headerEnd(false);

@@ -7,9 +7,9 @@ const secondsText = (milliseconds: number): string => {
 	return seconds < 120 ? `${seconds}s` : `${Math.round(seconds / 60)}m`;
 };
 
-/** When it is tried again. @param retryIn milliseconds; `null` for not by itself. */
-export const retryText = (retryIn: number | null): string =>
-	retryIn === null ? 'r tries again' : `retry in ${secondsText(retryIn)}`;
+/** When the next attempt starts. @param retryIn milliseconds; `null` until the person refreshes. */
+export const retryText = (retryIn: number | null, refreshKey: string): string =>
+	retryIn === null ? `${refreshKey} to retry` : `retry in ${secondsText(retryIn)}`;
 
 const outText = ({ stillOut = 0 }: { readonly stillOut?: number }, isShort: boolean): string => {
 	if (stillOut === 0) return '';
@@ -20,8 +20,9 @@ const outText = ({ stillOut = 0 }: { readonly stillOut?: number }, isShort: bool
  * How current the screen is, in words and with a symbol: colour alone would not reach everybody.
  *
  * @param isShort leaves out what the symbol says, too.
+ * @param refreshKey refreshes by hand; as people read it.
  */
-export function freshnessSpan(freshness: Freshness, isShort: boolean): Span {
+export function freshnessSpan(freshness: Freshness, isShort: boolean, refreshKey: string): Span {
 	const updated = isShort ? '' : 'updated ';
 	switch (freshness.state) {
 		case 'loading':
@@ -47,7 +48,7 @@ export function freshnessSpan(freshness: Freshness, isShort: boolean): Span {
 			const { since, reason, retryIn } = freshness;
 			const age =
 				since === null ? 'no answer yet' : `${isShort ? 'since' : 'stale since'} ${clockTime(since)}`;
-			return { text: `! ${age} · ${reason} · ${retryText(retryIn)}`, token: 'warning' };
+			return { text: `! ${age} · ${reason} · ${retryText(retryIn, refreshKey)}`, token: 'warning' };
 		}
 		case 'refused':
 			return { text: '× key refused', token: 'bad' };

@@ -11,22 +11,22 @@ import {
 import { join, resolve } from 'node:path';
 import type { WriteExport } from '../jobs/output/export.ts';
 
-/** What the system's codes mean to a person. */
+/** Messages for the system's error codes. */
 const reasons: Readonly<Record<string, string>> = {
-	ENOENT: 'there is no such folder',
-	ENOTDIR: 'there is no such folder',
-	EACCES: 'that is not allowed there',
-	EPERM: 'that is not allowed there',
-	EROFS: 'nothing can be written there',
-	ENOSPC: 'the disk is full',
-	EDQUOT: 'the disk is full',
-	ENAMETOOLONG: 'the name is too long',
+	ENOENT: 'no such folder',
+	ENOTDIR: 'no such folder',
+	EACCES: 'permission denied',
+	EPERM: 'permission denied',
+	EROFS: 'read-only file system',
+	ENOSPC: 'disk full',
+	EDQUOT: 'disk full',
+	ENAMETOOLONG: 'file name too long',
 };
 
 const codeOf = (error: unknown): string =>
 	error instanceof Error && 'code' in error ? String(error.code) : '';
 
-/** What stands in the way of a file of this name; `null` for nothing. */
+/** What exists at the path of a new file; `null` for nothing. */
 function obstacleAt(path: string): 'file' | 'folder' | 'other' | null {
 	const found = statSync(path, { throwIfNoEntry: false });
 	if (found === undefined) return null;
@@ -34,23 +34,23 @@ function obstacleAt(path: string): 'file' | 'folder' | 'other' | null {
 	return found.isDirectory() ? 'folder' : 'other';
 }
 
-/** Gives a file that is written a second name, in one step, where there is no such name yet. */
+/** Publishes a written file at a path in one step; throws EEXIST when the path exists. */
 function putWhereNothingIs(draft: string, path: string): void {
 	try {
 		linkSync(draft, path);
 	} catch (error) {
 		if (codeOf(error) === 'EEXIST') throw error;
-		// Not every file system has links.
+		// Some file systems have no links.
 		copyFileSync(draft, path, constants.COPYFILE_EXCL);
 	}
 }
 
 /**
- * Writes what is exported: readable by its owner alone, whole or not at all, and never over a file unless
- * that was allowed.
+ * Writes exported text to a file that only its owner can read. Writes all or nothing. Overwrites a file only if
+ * allowed.
  *
- * @param folder where relative paths begin.
- * @param home what `~/` stands for; `null` where there is none.
+ * @param folder base of relative paths.
+ * @param home replaces `~/`; `null` without a home folder.
  */
 export function createExporter(folder: string, home: string | null): WriteExport {
 	return (asked, text, mayOverwrite) => {
@@ -59,11 +59,11 @@ export function createExporter(folder: string, home: string | null): WriteExport
 		const draft = `${path}.${crypto.randomUUID()}`;
 		try {
 			const obstacle = obstacleAt(path);
-			if (obstacle === 'folder') return { state: 'failed', reason: 'it is a folder' };
-			if (obstacle === 'other') return { state: 'failed', reason: 'it is no ordinary file' };
+			if (obstacle === 'folder') return { state: 'failed', reason: 'the path is a folder' };
+			if (obstacle === 'other') return { state: 'failed', reason: 'not a regular file' };
 			if (obstacle === 'file' && !mayOverwrite) return { state: 'exists' };
 			writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
-			// A link to a file stays one.
+			// Keeps a link to a file.
 			if (obstacle === 'file') renameSync(draft, realpathSync(path));
 			else putWhereNothingIs(draft, path);
 			return { state: 'written', path };
@@ -71,7 +71,7 @@ export function createExporter(folder: string, home: string | null): WriteExport
 			const code = codeOf(error);
 			return code === 'EEXIST'
 				? { state: 'exists' }
-				: { state: 'failed', reason: reasons[code] ?? 'it cannot be written' };
+				: { state: 'failed', reason: reasons[code] ?? 'the file could not be written' };
 		} finally {
 			rmSync(draft, { force: true });
 		}

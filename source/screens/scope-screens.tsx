@@ -45,9 +45,13 @@ import { PeopleScreen } from './tables/people-screen.tsx';
  * What is said of each project that does not answer: `wildlife: 503, retry in 8s`. Of a single project, its
  * freshness says it.
  */
-const failingLines = (scope: Scope, failing: readonly FailingProject[]): readonly string[] =>
+const failingLines = (
+	scope: Scope,
+	failing: readonly FailingProject[],
+	refreshKey: string,
+): readonly string[] =>
 	(isOneProject(scope) ? [] : failing).map(
-		({ ref, reason, retryIn }) => `${ref.project}: ${reason}, ${retryText(retryIn)}`,
+		({ ref, reason, retryIn }) => `${ref.project}: ${reason}, ${retryText(retryIn, refreshKey)}`,
 	);
 
 export interface ScopeScreensProps {
@@ -116,7 +120,10 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 	const status = statusSpan({
 		status: navigation.status,
 		list: isInList ? list : null,
-		problems: jobs.data === undefined ? [] : [...failingLines(scope, jobs.failing), ...jobs.data.problems],
+		problems:
+			jobs.data === undefined
+				? []
+				: [...failingLines(scope, jobs.failing, keyFor('list', 'refresh')), ...jobs.data.problems],
 		// Their own screen tells of them.
 		unconfirmed: current === 'unconfirmed' || jobs.data === undefined ? 0 : attempts.length,
 		hints,

@@ -25,13 +25,13 @@ describe('freshnessSpan', () => {
 		],
 		[
 			{ state: 'stale', since: null, reason: '503', retryIn: null },
-			'! no answer yet · 503 · r tries again',
-			'! no answer yet · 503 · r tries again',
+			'! no answer yet · 503 · r to retry',
+			'! no answer yet · 503 · r to retry',
 		],
 		[{ state: 'refused' }, '× key refused', '× key refused'],
 	])('%o', (freshness, full, short) => {
-		expect(freshnessSpan(freshness, false).text).toBe(full);
-		expect(freshnessSpan(freshness, true).text).toBe(short);
+		expect(freshnessSpan(freshness, false, 'r').text).toBe(full);
+		expect(freshnessSpan(freshness, true, 'r').text).toBe(short);
 	});
 });
 
@@ -71,7 +71,7 @@ describe('Frame', () => {
 
 	it.each([40, 41, 57, 80, 100, 200])('is never wider than %i columns', (columns) => {
 		const lines = linesOf({
-			freshness: { state: 'stale', since: noon, reason: 'the connection was refused', retryIn: 60_000 },
+			freshness: { state: 'stale', since: noon, reason: 'connection refused', retryIn: 60_000 },
 			isDemo: true,
 			title: 'a-workspace-with-a-long-name/猫猫猫猫猫猫猫猫猫猫猫猫 · jobs',
 			status: { text: '猫'.repeat(200), token: 'bad' },

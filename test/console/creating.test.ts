@@ -53,7 +53,7 @@ describe('a create', () => {
 		expect(transcript).toContain(`\
 Create it? yes, back, command, or the field to change: yes
 Creating the job.
-Not created: 400 priya is not a member; correct what the message names and try again.
+Not created: 400 priya is not a member; correct what the message names, then retry.
 Create it? yes, back, command, or the field to change: labeler
 `);
 		expect(transcript).toContain(
@@ -95,7 +95,7 @@ Created Dock 4, night shift: Job 3: 10 images for priya@labelworks.example.
 		];
 		const transcript = await converse([...toReview, ...lines, 'quit'], options);
 		expect(transcript).toContain(`\
-Unconfirmed: the connection broke.
+Unconfirmed: connection lost.
 We don't know whether this job was created. To check, go back to the list and type refresh; unconfirmed shows what is known.
 Create it? yes, back, command, or the field to change: yes
 An earlier attempt may have made this job already. Send it all the same? yes or no [no]: no
@@ -203,7 +203,7 @@ Creating the jobs, one after another. Type stop to stop after the one that is be
 		const lines = ['yes', '', 'split 2', '', '', 'leave'];
 		const transcript = await converse([...toPlan, ...lines, 'quit'], options);
 		expect(transcript).toContain(
-			'not created: priya is not a member; correct what the message names and try again.',
+			'not created: priya is not a member; correct what the message names, then retry.',
 		);
 		expect(transcript).toContain('0 of 3 jobs created; 3 not created, again creates them.');
 		expect(transcript).toContain(

@@ -28,7 +28,7 @@ describe('a server that is gone', () => {
 			options,
 		);
 		expect(transcript).toMatch(
-			/Jobs \[next\]: refresh\nReading the jobs of acme\/warehouse\.\nThe jobs were not read: the connection was refused; check the connection, and API_URL if it is set\.\nWhat is known is from [\d:]{8}\.\nacme\/warehouse: 36 jobs, read at/,
+			/Jobs \[next\]: refresh\nReading the jobs of acme\/warehouse\.\nThe jobs were not read: connection refused; check the connection, and API_URL if it is set\.\nWhat is known is from [\d:]{8}\.\nacme\/warehouse: 36 jobs, read at/,
 		);
 		expect(transcript).toContain('Job: Dock 4, night shift: Job 1\n');
 		expect(transcript.match(/^acme\/warehouse: 36 jobs/gm)).toHaveLength(3);
@@ -45,7 +45,7 @@ describe('a server that is gone', () => {
 		expect(transcript).toContain(
 			'No jobs are known yet: refresh reads them again.\nJobs: 1\nThere is no job in the list.\n',
 		);
-		expect(transcript).toContain('The batches were not read: the connection was refused');
+		expect(transcript).toContain('The batches were not read: connection refused');
 		expect(transcript).toContain('Nobody has a job in this project, as far as is known.');
 		expect(transcript).toContain('There is no job to write.');
 		expect(transcript).toContain('acme/warehouse: 36 jobs, read at');
@@ -201,9 +201,9 @@ describe('without a project', () => {
 		await server.inject('list', 'no server');
 		const options = { apiUrl: server.url, key: server.key, workspace: null, project: null };
 		const transcript = await converse(['', () => server.mend(), '', '1', 'quit'], options);
-		expect(
-			transcript.match(/It is not known which workspace the key belongs to: the connection/g),
-		).toHaveLength(2);
+		expect(transcript.match(/It is not known which workspace the key belongs to: connection/g)).toHaveLength(
+			2,
+		);
 		expect(transcript).toContain('Project [try again]: \n');
 		expect(transcript).toContain('acme/warehouse: 36 jobs');
 	});

@@ -215,7 +215,7 @@ describe('failures', () => {
 		const { code, stderr } = await run(['list'], { ...env(), API_URL: server.url });
 		expect({ code, stderr }).toEqual({
 			code: 1,
-			stderr: expect.stringMatching(/the connection was refused\n.*API_URL/),
+			stderr: expect.stringMatching(/connection refused\n.*API_URL/),
 		});
 	});
 

@@ -89,7 +89,7 @@ describe('list --watch', () => {
 	it('goes on after a failure, and no sooner than the service asks', async () => {
 		const { answer, asked, requests, refuse, warns, says, kill, ended } = await watch([], realWaits);
 		refuse(429, '4');
-		await warns(/^warning: 429 not now; asking again in 4 s\n/);
+		await warns(/^warning: 429 not now; retrying in 4 s\n/);
 		const { length } = requests;
 		const warned = performance.now();
 		answer([]);

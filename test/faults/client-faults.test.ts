@@ -16,7 +16,7 @@ type Outcome = 'made' | 'refused' | 'likely refused' | 'unknown';
 
 const refusals = { made: '', refused: 'certain', 'likely refused': 'likely', unknown: 'none' };
 
-const broken: Expected = ['network', 'the connection broke'];
+const broken: Expected = ['network', 'connection lost'];
 const late: Expected = ['time-out', 'no complete answer within 0.4 s'];
 const noJson: Expected = ['answer', 'the answer is not JSON'];
 const redirected: Expected = ['answer', 'the service redirects elsewhere, which is not followed'];
@@ -29,14 +29,14 @@ const tooLarge: Expected = ['answer', 'the answer is larger than 32 MiB'];
 const table: Readonly<
 	Record<FaultName, readonly [Expected, Outcome, Partial<Readonly<Record<Endpoint, string>>>?]>
 > = {
-	'connection refused': [['network', 'the connection was refused'], 'refused'],
+	'connection refused': [['network', 'connection refused'], 'refused'],
 	'reset before the answer': [broken, 'unknown'],
 	'reset within the answer': [broken, 'unknown'],
 	'reset after the answer': ['good', 'made'],
 	'answer cut in the middle': [broken, 'unknown'],
 	'header, then nothing': [late, 'unknown'],
 	'one byte at a time': [late, 'unknown'],
-	'no HTTP': [['network', 'what answered does not speak HTTP'], 'unknown'],
+	'no HTTP': [['network', 'the response is not HTTP'], 'unknown'],
 	'401 Unauthorized': [['key', 'This API key does not exist.'], 'refused'],
 	'402 Payment Required': [['plan', 'Upgrade your plan'], 'refused'],
 	'403 Forbidden': [['forbidden', 'Forbidden'], 'likely refused'],
@@ -85,7 +85,7 @@ const table: Readonly<
 	'307 to another server': [redirected, 'unknown'],
 	'50 MB, announced': [tooLarge, 'unknown'],
 	'50 MB, sent': [tooLarge, 'unknown'],
-	'broken gzip': [['network', 'the answer cannot be unpacked'], 'unknown'],
+	'broken gzip': [['network', 'could not decompress the response'], 'unknown'],
 	gzip: ['good', 'made'],
 	'wrong content type': ['good', 'made'],
 	'duplicate ids': ['good', 'made'],

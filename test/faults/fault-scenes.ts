@@ -64,7 +64,7 @@ async function throughRefresh(
 	expect(screen.text()).toContain(name);
 	await expectMoves(screen);
 	await server.mend();
-	if (/key refused|r tries again/.test(freshnessOf(screen))) await screen.press('r');
+	if (/key refused|r to retry/.test(freshnessOf(screen))) await screen.press('r');
 	await recovered(screen);
 	expect(screen.text()).toContain(name);
 	return seen;

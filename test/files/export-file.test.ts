@@ -49,10 +49,10 @@ it('says why nothing could be written', () => {
 	const write = createExporter(place, null);
 	expect(write('no/such/folder.csv', 'x', false)).toEqual({
 		state: 'failed',
-		reason: 'there is no such folder',
+		reason: 'no such folder',
 	});
-	expect(write('taken.csv', 'x', false)).toEqual({ state: 'failed', reason: 'it is a folder' });
-	expect(write('/dev/null', 'x', true)).toEqual({ state: 'failed', reason: 'it is no ordinary file' });
+	expect(write('taken.csv', 'x', false)).toEqual({ state: 'failed', reason: 'the path is a folder' });
+	expect(write('/dev/null', 'x', true)).toEqual({ state: 'failed', reason: 'not a regular file' });
 	expect(readdirSync(place)).toEqual(['taken.csv']);
 });
 

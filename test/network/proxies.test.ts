@@ -66,7 +66,7 @@ describe('a proxy', () => {
 		const proxy = await serveSocks(await service());
 		const address = `${scheme}://127.0.0.1:${proxy.port}`;
 		const { stderr } = await list({ API_URL: 'https://10.9.8.7', HTTPS_PROXY: address });
-		expect(stderr).toContain('certificate is for another host');
+		expect(stderr).toContain('certificate is not valid for this host');
 		expect(proxy.targets).toEqual([target]);
 	});
 
@@ -75,7 +75,7 @@ describe('a proxy', () => {
 		const port = await service();
 		const env = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` };
 		expect((await list({ ...env, API_URL: `https://localhost:${port}` })).code).toBe(0);
-		expect((await list({ ...env, NO_PROXY: 'test' })).stderr).toMatch(/not known|looked up/);
+		expect((await list({ ...env, NO_PROXY: 'test' })).stderr).toMatch(/host not found|lookup failed/);
 		expect(proxy.requests).toEqual([]);
 	});
 
@@ -92,20 +92,20 @@ describe('a proxy', () => {
 		[
 			'wants a login',
 			{ status: 407 },
-			/^the proxy http:\/\/proxy\.test \(HTTPS_PROXY\) wants a user and a password$/,
+			/^the proxy http:\/\/proxy\.test \(HTTPS_PROXY\) requires a user name and a password$/,
 		],
 		[
 			'forbids the host',
 			{ status: 403 },
-			/^no connection through the proxy http:\/\/proxy\.test \(HTTPS_PROXY\)$/,
+			/^could not connect through the proxy http:\/\/proxy\.test \(HTTPS_PROXY\)$/,
 		],
 		[
 			'cannot reach the host',
 			{ status: 502 },
-			/^no connection through the proxy http:\/\/proxy\.test \(HTTPS_PROXY\)$/,
+			/^could not connect through the proxy http:\/\/proxy\.test \(HTTPS_PROXY\)$/,
 		],
-		['hangs up', 'hang-up', /^no connection through the proxy http:\/\/proxy\.test/],
-		['lets through to nobody', { leadsTo: 1 }, /^no connection through the proxy http:\/\/proxy\.test/],
+		['hangs up', 'hang-up', /^could not connect through the proxy http:\/\/proxy\.test/],
+		['lets through to nobody', { leadsTo: 1 }, /^could not connect through the proxy http:\/\/proxy\.test/],
 	])('that %s: nothing is sent', async (_, rule, message) => {
 		const { port } = await serveProxy(rule);
 		const client = createClient({
@@ -160,7 +160,7 @@ describe('a proxy', () => {
 		});
 		await expect(client.jobs(ref)).rejects.toMatchObject({
 			kind: 'proxy',
-			message: 'the proxy socks5h://proxy.test wants a user and a password',
+			message: 'the proxy socks5h://proxy.test requires a user name and a password',
 			mayHaveArrived: false,
 		});
 	});

@@ -61,7 +61,7 @@ describe('the list of a workspace', () => {
 		for (const project of server.projects) server.fail(project, 403);
 		const screen = openAll(server);
 		await screen.shows('× warehouse is out of order');
-		await screen.shows('! no answer yet · 403 · r tries again');
+		await screen.shows('! no answer yet · 403 · r to retry');
 		for (const project of server.projects) server.mend(project);
 		await screen.press('r');
 		await screen.shows('[All 48]');

@@ -8,7 +8,7 @@ export const isUntrusted = (socket: Socket | null): boolean =>
 export type Obstacle =
 	/** The other side's certificate is not trusted here, has expired, or is for another host. */
 	| 'certificate'
-	/** The proxy wants a user and a password. */
+	/** The proxy requires a user name and a password. */
 	| 'proxy-login'
 	/** The proxy cannot be reached, or does not let the connection through. */
 	| 'proxy';

@@ -1,30 +1,30 @@
-/** What went wrong with a call, by what a person can do about it. */
+/** Why a call failed, grouped by what the user can do. */
 export type ErrorKind =
 	/** The key is missing or refused (401). */
 	| 'key'
-	/** The key is known, and may not do this (403). */
+	/** The key has no permission for this (403). */
 	| 'forbidden'
 	/** The plan or a quota does not allow it (402, 423). */
 	| 'plan'
 	| 'not-found'
-	/** The request was understood and refused (400, 409, 413, 422 and the like, `success: false`). */
+	/** The service rejected the request (400, 409, 413, 422 and the like, `success: false`). */
 	| 'invalid'
 	| 'rate-limit'
 	/** The service failed (5xx). */
 	| 'server'
-	/** No connection, or it broke. */
+	/** No connection, or it was lost. */
 	| 'network'
-	/** The other side's certificate is not trusted; nothing was sent. */
+	/** The server's certificate is not trusted; nothing was sent. */
 	| 'certificate'
-	/** A proxy stands in the way: it wants a login (407), or cannot be reached. */
+	/** The proxy requires a login (407), or is unreachable. */
 	| 'proxy'
-	/** The network wants a login before it lets anything through (511). */
+	/** The network requires a login (511). */
 	| 'portal'
-	/** No complete answer within the time limit. */
+	/** No complete response within the time limit. */
 	| 'time-out'
-	/** An answer arrived that is not what the API documents. */
+	/** The response differs from the API's documentation. */
 	| 'answer'
-	/** What must be written down on this machine first cannot be; nothing was sent. */
+	/** The journal could not be written; nothing was sent. */
 	| 'journal'
 	/** The same create was sent shortly before, or is unconfirmed; nothing was sent. */
 	| 'twin';
@@ -32,48 +32,47 @@ export type ErrorKind =
 /** What to do about each kind, in one line. */
 const hints: Readonly<Record<ErrorKind, string>> = {
 	key: 'check ROBOFLOW_API_KEY, or log in with the official client again',
-	forbidden: 'ask the workspace’s owner for a key that may do this, or check workspace and project',
+	forbidden: 'ask the workspace owner for a key with this permission, or check workspace and project',
 	plan: 'check the workspace’s plan and quota in the web app',
 	'not-found': 'check workspace, project and id',
-	invalid: 'correct what the message names and try again',
-	'rate-limit': 'wait a little, or refresh less often with --interval',
-	server: 'try again; the service’s status page tells of outages',
+	invalid: 'correct what the message names, then retry',
+	'rate-limit': 'wait, or refresh less often with --interval',
+	server: 'retry later; the service’s status page lists outages',
 	network: 'check the connection, and API_URL if it is set',
 	certificate:
 		'if your network replaces certificates, set NODE_EXTRA_CA_CERTS to the file of its issuer, or NODE_USE_SYSTEM_CA=1; else check API_URL and the clock',
 	proxy: 'check HTTPS_PROXY (http://USER:PASSWORD@HOST:PORT), or add the host to NO_PROXY',
-	portal: 'log in to the network in a browser, then try again',
-	'time-out': 'try again; the service or the connection is slow',
-	answer: 'check API_URL, and whether a proxy stands in between',
-	twin: 'nothing was created; look at the job first, and add --again to create another one all the same',
-	journal: 'make room on the disk, or set XDG_STATE_HOME to a folder that can be written',
+	portal: 'log in to the network in a browser, then retry',
+	'time-out': 'retry; the service or the connection is slow',
+	answer: 'check API_URL, and whether a proxy is in between',
+	twin: 'nothing was created; check the job first, or add --again to create another one',
+	journal: 'free disk space, or set XDG_STATE_HOME to a writable folder',
 };
 
 /**
- * What an answer with an error looks like: the API's own JSON, a page of HTML, which something in between
- * made, or anything else.
+ * Format of an error response: the API's own JSON, an HTML page of a gateway, or anything else.
  */
 export type ErrorForm = 'api' | 'page' | 'other';
 
 /** Further details of an error. */
 export interface RoboflowErrorOptions {
-	/** HTTP status, where there was an answer. */
+	/** HTTP status, if there was a response. */
 	readonly status?: number | undefined;
-	/** Milliseconds that the service asked to wait. */
+	/** Delay that the service asked for, in milliseconds. */
 	readonly retryAfter?: number | undefined;
-	/** Instead of the kind's own hint. */
+	/** Replaces the hint of the kind. */
 	readonly hint?: string | undefined;
 	/** Whether the request can have reached the service. @default true */
 	readonly mayHaveArrived?: boolean;
-	/** What the answer looks like. @default 'other' */
+	/** Format of the response. @default 'other' */
 	readonly form?: ErrorForm;
-	/** Whether a list of jobs that was asked for afterwards has no such job. @default false */
+	/** Whether a later list of jobs does not contain the job. @default false */
 	readonly isLookedFor?: boolean;
 }
 
 /**
- * The one shape of failed calls. Its message and hint are fit for the screen; it holds neither the key
- * nor an address, and no `cause` that could.
+ * The error of every failed call. Message and hint are safe to show: they contain neither key nor URL, and
+ * there is no `cause` that could.
  */
 export class RoboflowError extends Error {
 	override readonly name = 'RoboflowError';
@@ -85,7 +84,7 @@ export class RoboflowError extends Error {
 	/** Whether the request can have reached the service. */
 	readonly mayHaveArrived: boolean;
 	readonly form: ErrorForm;
-	/** Of a create: whether a list of jobs that was asked for afterwards has no such job. */
+	/** Of a create: whether a later list of jobs does not contain it. */
 	readonly isLookedFor: boolean;
 
 	constructor(kind: ErrorKind, message: string, options: RoboflowErrorOptions = {}) {
@@ -137,21 +136,21 @@ const passing: readonly ErrorKind[] = [
 	'portal',
 ];
 
-/** Whether asking again, unchanged, can help. */
+/** Whether retrying the same request can succeed. */
 export function isPassing({ kind }: RoboflowError): boolean {
 	return passing.includes(kind);
 }
 
-/** Statuses by which the API itself says no before it does anything. */
+/** Statuses with which the API rejects a request before it acts. */
 const plainRefusals: readonly number[] = [400, 401, 402, 403, 404, 422, 423];
 
 /**
- * How surely a failed create made no job.
+ * How certain it is that a failed create made no job.
  *
  * - `certain`: nothing was sent, or the API itself refused.
- * - `likely`: `success: false`, a 4xx that something in between may have given, or one that refuses a
- *   repetition by something in between (409): a list of jobs that is asked for afterwards decides.
- * - `none`: nothing came back, or something that does not tell, as a page that a proxy made.
+ * - `likely`: `success: false`, a 4xx that a gateway may have sent, or a 409 for a request that a gateway may
+ *   have repeated: a later list of jobs decides.
+ * - `none`: no response, or one that does not tell, such as the page of a proxy.
  */
 export function refusalOf({
 	kind,
@@ -160,19 +159,19 @@ export function refusalOf({
 	status = 0,
 }: RoboflowError): 'certain' | 'likely' | 'none' {
 	if (!mayHaveArrived) return 'certain';
-	// The service's own no in an answer that reports a failure.
+	// The service reports a failure in a 2xx response.
 	if (kind === 'invalid' && status >= 200 && status < 300) return 'likely';
 	if (form === 'page' || status < 400 || status > 499 || status === 407 || status === 408) return 'none';
 	return form === 'api' && plainRefusals.includes(status) ? 'certain' : 'likely';
 }
 
-/** Whether a failed create may have made the job all the same. */
+/** Whether a failed create may have created the job. */
 export function isOutcomeUnknown(error: RoboflowError): boolean {
 	const refusal = refusalOf(error);
 	return refusal === 'none' || (refusal === 'likely' && !error.isLookedFor);
 }
 
-/** Words for an error on one line: the status where there is one, then the message. */
+/** Formats an error as one line: the status, if any, then the message. */
 export function errorLine({ message, status }: RoboflowError): string {
 	return status === undefined || message.includes(String(status)) ? message : `${status} ${message}`;
 }
@@ -195,6 +194,6 @@ const shortReasons: Readonly<Record<ErrorKind, string>> = {
 	twin: 'created before',
 };
 
-/** As few words as will do, for a line that says more than this: the status, else the kind. */
+/** The shortest reason, for part of a line: the status, else the kind. */
 export const shortReason = ({ kind, status }: RoboflowError): string =>
 	status === undefined || kind === 'answer' ? shortReasons[kind] : String(status);

@@ -5,39 +5,39 @@ import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { ConnectionError, isUntrusted } from './connection-error.ts';
 
 /**
- * Opens a connection to a host through what stands in between. Nothing of a request is sent on it yet.
+ * Opens a connection to a host through a proxy. Sends nothing of the request.
  *
- * @throws {ConnectionError} when there is no way through, or what Node says.
+ * @throws {ConnectionError} when the proxy does not connect; errors of Node.
  */
 export type Tunnel = (target: URL, signal: AbortSignal) => Promise<Socket>;
 
-/** What is asked, as ofetch hands it to a fetch. */
+/** A request, in the form that ofetch passes to a fetch function. */
 export interface HttpRequest {
 	readonly method?: string | undefined;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body?: string | undefined;
 	readonly signal?: AbortSignal | undefined;
-	/** The way to the host. @default straight to it */
+	/** Opens the connection. @default a direct connection */
 	readonly tunnel?: Tunnel | null | undefined;
 }
 
-/** As much of a `Response` as ofetch and the client look at. */
+/** The parts of a `Response` that ofetch and the client read. */
 export interface HttpResponse {
 	readonly status: number;
 	readonly headers: { readonly get: (name: string) => string | null };
-	/** Unpacked, in pieces; fails when the answer breaks off. */
+	/** Decompressed, in chunks; throws when the connection ends early. */
 	readonly body: AsyncIterable<Uint8Array> & { readonly cancel: () => Promise<void> };
 }
 
-/** Milliseconds until a connection that does not come about is given up. */
+/** Time limit for opening a connection, in milliseconds. */
 const connectTimeout = 10_000;
 
 /**
- * Sends one request, and gives the answer once its head is there. The platform's own `fetch` does that, too,
- * but takes three times as long to load as all that is needed here. Redirects are not followed, so that the key
- * goes nowhere else. Every way in which a connection can end settles the promise.
+ * Sends one request. Resolves when the headers of the response arrive. Node's own `fetch` takes three times as
+ * long to load. Redirects are not followed, so the key never reaches another host. The promise settles however
+ * the connection ends.
  *
- * @throws {ConnectionError} when nothing was sent; after that what Node says, with its `code`; the signal's
+ * @throws {ConnectionError} when nothing was sent. After that, Node's error with its `code`, or the signal's
  * AbortError.
  */
 export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpResponse> {
@@ -45,7 +45,7 @@ export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpRe
 	const isSecure = target.protocol === 'https:';
 	const { method, headers, body, signal, tunnel } = asked;
 	const through = tunnel ? await openTunnel(tunnel, target, signal) : null;
-	// TLS takes long to load, and this machine itself is asked without.
+	// TLS is slow to load, and plain HTTP does not need it.
 	const request = isSecure ? (await import('node:https')).request : requestHttp;
 	const message = await new Promise<IncomingMessage>((resolve, reject) => {
 		const sent = request(target, {
@@ -55,8 +55,8 @@ export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpRe
 			headers: {
 				'accept-encoding': 'gzip, br',
 				'user-agent': 'roboflow-jobs',
-				// A connection that is kept may be gone when it is used again, and then nobody knows what a create
-				// did. Between two refreshes none would be kept anyway.
+				// A kept connection may be closed when it is reused, and then the outcome of a create is unknown. The
+				// service closes idle connections between two refreshes anyway.
 				connection: 'close',
 				...headers,
 			},
@@ -71,10 +71,10 @@ export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpRe
 			// Without a listener, Node ends the connection and says nothing.
 			.on('upgrade', (_answer, socket) => {
 				socket.destroy();
-				fail(broken('an upgrade was offered, which nobody asked for'));
+				fail(broken('unexpected protocol upgrade'));
 			})
 			.on('error', fail)
-			.on('close', () => fail(broken('the connection was closed without an answer')))
+			.on('close', () => fail(broken('connection closed without a response')))
 			.end(body);
 	});
 	const stream = unpacked(received(message), message.headers['content-encoding']?.toLowerCase());
@@ -88,13 +88,13 @@ export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpRe
 	};
 }
 
-/** What Node itself says where a connection ends too early. */
+/** The error that Node gives when a connection ends early. */
 const broken = (message: string): Error => Object.assign(new Error(message), { code: 'ECONNRESET' });
 
-/** By the system's name for it. */
+/** The error that Node gives when a connection times out. */
 const tooLate = (): Error => Object.assign(new Error('no connection'), { code: 'ETIMEDOUT' });
 
-/** Opens a tunnel within the time that a connection may take. */
+/** Opens a tunnel within the time limit of a connection. */
 async function openTunnel(tunnel: Tunnel, target: URL, signal: AbortSignal | undefined): Promise<Socket> {
 	const limit = AbortSignal.timeout(connectTimeout);
 	try {
@@ -107,9 +107,9 @@ async function openTunnel(tunnel: Tunnel, target: URL, signal: AbortSignal | und
 }
 
 /**
- * Gives up a connection that does not come about.
+ * Ends a request whose connection does not open in time.
  *
- * @returns whether it has come about, so that the request may have been sent.
+ * @returns whether the connection has opened, so that the request may have been sent.
  */
 function watchConnecting(request: ClientRequest, isSecure: boolean): () => boolean {
 	let isOpen = false;
@@ -126,8 +126,8 @@ function watchConnecting(request: ClientRequest, isSecure: boolean): () => boole
 }
 
 /**
- * The body as it arrives, whoever reads it when. Node throws away what nobody has read yet when a connection
- * breaks, even where the answer was complete.
+ * The body as it arrives. Keeps unread data when the connection ends; Node discards it, even of a complete
+ * response.
  */
 function received(message: IncomingMessage): Readable {
 	const body = new PassThrough();
@@ -141,14 +141,14 @@ function received(message: IncomingMessage): Readable {
 			else body.destroy(error);
 		})
 		.once('close', () => {
-			if (!body.writableEnded) body.destroy(broken('the connection was closed within the answer'));
+			if (!body.writableEnded) body.destroy(broken('connection closed within the response'));
 		});
 	return body.on('drain', () => message.resume()).once('close', () => message.destroy());
 }
 
-/** The body without the packing that was asked for. */
+/** The decompressed body. */
 function unpacked(body: Readable, encoding: string | undefined): Readable {
 	if (encoding !== 'gzip' && encoding !== 'br') return body;
-	// A failure of either reaches whoever reads the last of them.
+	// An error of either stream reaches the reader of the last.
 	return pipeline(body, encoding === 'gzip' ? createGunzip() : createBrotliDecompress(), () => {});
 }

@@ -1,32 +1,32 @@
 import { ConnectionError } from './connection-error.ts';
 import { type ErrorKind, RoboflowError } from './errors.ts';
 
-/** Why a connection did not come about, or broke, by Node's code. */
+/** Messages for failed connections, by Node's code. */
 const reasons: Readonly<Record<string, string>> = {
-	ECONNREFUSED: 'the connection was refused',
-	ECONNRESET: 'the connection broke',
-	EPIPE: 'the connection broke',
-	ENOTFOUND: 'the host is not known',
-	EAI_AGAIN: 'the host’s name cannot be looked up now',
-	ETIMEDOUT: 'the connection timed out',
-	EHOSTUNREACH: 'the host cannot be reached',
-	ENETUNREACH: 'the network cannot be reached',
+	ECONNREFUSED: 'connection refused',
+	ECONNRESET: 'connection lost',
+	EPIPE: 'connection lost',
+	ENOTFOUND: 'host not found',
+	EAI_AGAIN: 'host name lookup failed',
+	ETIMEDOUT: 'connection timed out',
+	EHOSTUNREACH: 'host unreachable',
+	ENETUNREACH: 'network unreachable',
 };
 
-/** What is wrong with a certificate, for the codes that people meet. */
+/** Messages for certificates that are not accepted, by Node's code. */
 const certificateReasons: Readonly<Record<string, string>> = {
 	CERT_HAS_EXPIRED: 'has expired',
 	CERT_NOT_YET_VALID: 'is not valid yet',
 	CERT_REVOKED: 'was revoked',
-	ERR_TLS_CERT_ALTNAME_INVALID: 'is for another host',
+	ERR_TLS_CERT_ALTNAME_INVALID: 'is not valid for this host',
 	DEPTH_ZERO_SELF_SIGNED_CERT: 'is self-signed',
 };
 
 function reasonOf(code: string): string {
-	if (code.startsWith('HPE_')) return 'what answered does not speak HTTP';
-	if (code.startsWith('Z_')) return 'the answer cannot be unpacked';
-	if (/^(EPROTO$|ERR_SSL_)/.test(code)) return 'what answered does not speak TLS as expected';
-	return reasons[code] ?? `the connection failed (${code})`;
+	if (code.startsWith('HPE_')) return 'the response is not HTTP';
+	if (code.startsWith('Z_')) return 'could not decompress the response';
+	if (/^(EPROTO$|ERR_SSL_)/.test(code)) return 'TLS handshake failed';
+	return reasons[code] ?? `connection failed (${code})`;
 }
 
 const codeOf = (error: object): string | null =>
@@ -55,21 +55,21 @@ function failureOf(
 				`the service’s certificate ${certificateReasons[code ?? ''] ?? 'is not trusted'}`,
 			];
 		case 'proxy-login':
-			return ['proxy', `${proxy} wants a user and a password`];
+			return ['proxy', `${proxy} requires a user name and a password`];
 		case 'proxy':
-			return ['proxy', `no connection through ${proxy}${code === null ? '' : `: ${reasonOf(code)}`}`];
+			return ['proxy', `could not connect through ${proxy}${code === null ? '' : `: ${reasonOf(code)}`}`];
 		case null:
-			return ['network', code === null ? 'the connection failed' : reasonOf(code)];
+			return ['network', code === null ? 'connection failed' : reasonOf(code)];
 		default:
 			return obstacle satisfies never;
 	}
 }
 
 /**
- * Words for a request without an answer. The code that the system gave is all that is taken over: the rest
- * holds the address with the key, and the proxy's with its password.
+ * Converts the error of a request without a response. Keeps only the system's code: everything else contains
+ * the URL with the key, or the proxy's with its password.
  *
- * @param proxy what people call the proxy that the request went through.
+ * @param proxy display name of the proxy in use.
  */
 export function networkError(error: unknown, proxy = ''): RoboflowError {
 	const chain = chainOf(error);

@@ -3,6 +3,7 @@ import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
 import { type PickColumn, type PickRow, PickTable } from '../../components/pick-table.tsx';
 import type { ScopeBatches, ScopeJobs } from '../../hooks/use-roboflow.ts';
+import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { type Batch, byNewest } from '../../jobs/model/batch.ts';
 import { type BatchImages, imagesOfBatches } from '../../jobs/model/batch-images.ts';
@@ -54,6 +55,7 @@ export function BatchesScreen(props: BatchesScreenProps) {
 		commands.next();
 	}
 
+	const keyFor = useKeyFor();
 	useKeys('batches', {
 		...commands,
 		assign: () => selected !== undefined && onAssign(selected),
@@ -80,7 +82,7 @@ export function BatchesScreen(props: BatchesScreenProps) {
 			title={`${scopeText(scope)} · batches`}
 			freshness={batches.freshness}
 			isDemo={isDemo}
-			status={status ?? (hasProjects ? failingStatus(batches) : null)}
+			status={status ?? (hasProjects ? failingStatus(batches, keyFor('batches', 'refresh')) : null)}
 			mode="batches"
 		>
 			<PickTable
@@ -102,10 +104,13 @@ export function BatchesScreen(props: BatchesScreenProps) {
 }
 
 /** Which projects do not answer, among those that do. */
-function failingStatus({ failing: [first, ...others] }: ScopeBatches): Span | null {
+function failingStatus({ failing: [first, ...others] }: ScopeBatches, refreshKey: string): Span | null {
 	if (first === undefined) return null;
 	const more = others.length === 0 ? '' : ` and ${others.length} more`;
-	return { text: `! the batches of ${first.project}${more} cannot be read; r tries again`, token: 'warning' };
+	return {
+		text: `! Could not read the batches of ${first.project}${more}; ${refreshKey} to retry`,
+		token: 'warning',
+	};
 }
 
 function columnsFor(width: number, nameWidth: number, projectWidth: number): readonly PickColumn[] {

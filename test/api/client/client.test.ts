@@ -140,7 +140,7 @@ describe('the connection', () => {
 		await server.stop();
 		expect(await failure(clientOf(server).jobs(ref))).toMatchObject({
 			kind: 'network',
-			message: 'the connection was refused',
+			message: 'connection refused',
 		});
 	});
 

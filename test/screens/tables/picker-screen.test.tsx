@@ -39,7 +39,7 @@ it('says why it cannot go on, and tries again when told', async () => {
 	);
 	const screen = renderApp({ apiUrl: server.url, project: null });
 	const text = await screen.shows('× Forbidden');
-	expect(text).toContain('ask the workspace’s owner');
+	expect(text).toContain('ask the workspace owner');
 	state.isUp = true;
 	await screen.press('r');
 	await screen.shows('❯ Warehouse safety');
