@@ -1,6 +1,8 @@
 import { type Job, jobTitle } from '../jobs/model/job.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
-import { markedJobs, shownJobs } from '../state/list.ts';
+import { type ListState, markedJobs, shownJobs } from '../state/list.ts';
+import { notShownWords } from '../state/not-shown.ts';
+import { counted } from '../text/counted.ts';
 import { askField } from './ask-field.ts';
 import type { ConsoleContext } from './console-context.ts';
 
@@ -37,7 +39,11 @@ export async function someJobs(context: ConsoleContext, rest: string): Promise<r
 	if (rest.toLowerCase() === 'all') return shownJobs(list);
 	if (rest === '') {
 		const marked = markedJobs(list);
-		if (marked.length > 0) return marked;
+		if (marked.length > 0) {
+			const note = notShownWords(list, marked);
+			if (note !== '') context.ui.say(`${counted(marked.length, 'marked job')}${note}.`);
+			return marked;
+		}
 	}
 	if (/[\s,]/.test(rest)) {
 		const jobs = rest.split(/[\s,]+/).map((text) => jobAt(context, text));
@@ -46,6 +52,10 @@ export async function someJobs(context: ConsoleContext, rest: string): Promise<r
 	const job = await oneJob(context, rest);
 	return job === null ? [] : [job];
 }
+
+/** How many jobs are marked, and how many of them the list does not show. */
+export const marksText = (list: ListState): string =>
+	`${list.marks.size} marked${notShownWords(list, markedJobs(list))}.`;
 
 /** Marks jobs, or takes their marks away: `all`, `none`, or numbers. */
 export async function mark(context: ConsoleContext, rest: string): Promise<void> {
@@ -67,5 +77,5 @@ export async function mark(context: ConsoleContext, rest: string): Promise<void>
 			),
 		);
 	}
-	ui.say(`${list.get().marks.size} marked.`);
+	ui.say(marksText(list.get()));
 }

@@ -7,6 +7,7 @@ import type { ListState } from '../state/list.ts';
 import { clockTime } from '../text/age.ts';
 import { counted } from '../text/counted.ts';
 import type { Choice } from './ask-field.ts';
+import { marksText } from './choose-jobs.ts';
 import { jobLine } from './job-words.ts';
 import type { Session } from './session.ts';
 import { plainly, sentence, stageWords } from './words.ts';
@@ -42,7 +43,7 @@ function headLines({ scope, attempts }: Session, list: ListState): readonly stri
 		...(hidden === 0 ? [] : [`${hiddenText(hidden)}: type filter empty:yes to show them.`]),
 		...(tab === 'all' ? [] : [`Stage: ${stageWords[tab]}.`]),
 		...(sort === null ? [] : [`Sorted by ${plainly(sortWords(sort))}.`]),
-		...(marks.size === 0 ? [] : [`${marks.size} marked.`]),
+		...(marks.size === 0 ? [] : [marksText(list)]),
 		...(unconfirmed === 0
 			? []
 			: [`${counted(unconfirmed, 'unconfirmed job')}: type unconfirmed to see what is known.`]),

@@ -3,6 +3,7 @@ import { refIn } from '../jobs/model/project-ref.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
 import { exportName, exportText, formatOf } from '../jobs/output/export.ts';
 import { markedRows, shownRows } from '../state/list.ts';
+import { notShownWords } from '../state/not-shown.ts';
 import { counted } from '../text/counted.ts';
 import { askField, askYes } from './ask-field.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
@@ -30,7 +31,12 @@ export async function exportJobs(context: ConsoleContext, rest: string): Promise
 		ui.say('There is no job to write.');
 		return;
 	}
-	const what = `${counted(jobs.length, marked.length > 0 ? 'marked job' : 'job')}`;
+	const what =
+		counted(jobs.length, marked.length > 0 ? 'marked job' : 'job') +
+		notShownWords(
+			list,
+			jobs.map(({ job }) => job),
+		);
 	const name = exportName(session.scope, program.now());
 	for (let path = rest; ; path = '') {
 		if (path === '') {

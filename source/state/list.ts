@@ -75,15 +75,17 @@ export const shownRows = ({ rows, gone }: ListState): readonly JobAttributes[] =
 /** The jobs of {@link shownRows}. */
 export const shownJobs = (state: ListState): readonly Job[] => jobsOf(shownRows(state));
 
+type Marked = Pick<ListState, 'rows' | 'attributes' | 'marks'>;
+
 /** The rows that are marked, as they stand in the list; those that are not shown come last. */
-export function markedRows({ rows, attributes, marks }: ListState): readonly JobAttributes[] {
+export function markedRows({ rows, attributes, marks }: Marked): readonly JobAttributes[] {
 	const shown = rows.filter(({ key }) => marks.has(key));
 	const isShown = new Set(shown.map(({ key }) => key));
 	return [...shown, ...attributes.filter(({ key }) => marks.has(key) && !isShown.has(key))];
 }
 
 /** The jobs of {@link markedRows}. */
-export const markedJobs = (state: ListState): readonly Job[] => jobsOf(markedRows(state));
+export const markedJobs = (state: Marked): readonly Job[] => jobsOf(markedRows(state));
 
 /** The rows on a screen of some height. */
 export interface ListWindow {

@@ -291,6 +291,12 @@ Jobs: quit
 `);
 	});
 
+	it('hears how many marked jobs the list does not show, wherever they are used', async () => {
+		expect(await hear(['mark 2 4', 'filter id=8DKZetWWxsxgxZiSgwEP', 'id', 'export'])).toMatch(
+			/2 marked \(1 not shown\)\.\n[\s\S]*Jobs: id\n2 marked jobs \(1 not shown\)\.\n[\s\S]*File for 2 marked jobs \(1 not shown\)/,
+		);
+	});
+
 	it('marks a job by its id, whatever letters that has', async () => {
 		expect(await hear(['mark fjJYNy1to9lt7eOkx0Li', 'mark NONE'])).toBe(`\
 Jobs: mark fjJYNy1to9lt7eOkx0Li

@@ -342,9 +342,13 @@ describe('what one does not see', () => {
 		await screen.press(' ', ' ', '/');
 		await screen.type('id=d');
 		await screen.press('enter');
-		await screen.shows('✓ 2 marked, 2 not shown');
+		await screen.shows('✓ 2 marked (2 not shown)');
+		await screen.press('y');
+		await screen.shows('Copied 2 ids (2 not shown)');
 		await screen.press('ctrl-s');
-		await screen.shows('Writes 2 marked jobs');
+		await screen.shows('Writes 2 marked jobs (2 not shown) as CSV');
+		await screen.press('enter');
+		await screen.shows('Wrote 2 jobs (2 not shown) to jobs-');
 	});
 
 	it('that is nothing cannot be written, and that is said', async () => {

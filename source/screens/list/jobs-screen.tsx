@@ -19,6 +19,7 @@ import {
 	shownRows,
 } from '../../state/list.ts';
 import type { OpenScreen, StatusMessage } from '../../state/navigation.ts';
+import { notShownWords } from '../../state/not-shown.ts';
 import { useTheme } from '../../theme.ts';
 import type { AssignActions } from '../create/assign-actions.ts';
 import type { Program } from '../shared/program.ts';
@@ -135,9 +136,9 @@ export function JobsScreen(props: JobsScreenProps) {
 		return marked.length > 0 || job === null ? marked : [job];
 	}
 	const withJob = (act: (one: Job) => void) => () => job !== null && act(job);
-	const withChosen = (act: (some: readonly Job[]) => void) => () => {
+	const withChosen = (act: (some: readonly Job[], note: string) => void) => () => {
 		const some = chosen();
-		if (some.length > 0) act(some);
+		if (some.length > 0) act(some, isOpen ? '' : notShownWords(list, some));
 	};
 
 	function openSelected(): void {

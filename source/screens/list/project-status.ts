@@ -3,8 +3,9 @@ import type { Span } from '../../components/line.tsx';
 import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
 import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import type { SinceLine } from '../../jobs/past/since-line.ts';
-import type { ListState } from '../../state/list.ts';
+import { type ListState, markedJobs } from '../../state/list.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
+import { notShownWords } from '../../state/not-shown.ts';
 import { counted } from '../../text/counted.ts';
 
 /** What is said when a job was created; it may have got fewer images than were asked for. */
@@ -38,7 +39,7 @@ export interface Ambient {
 	/** What just happened. */
 	readonly status: StatusMessage | null;
 	/** `null` where its keys are not heard. */
-	readonly list: Pick<ListState, 'moves' | 'marks' | 'rows'> | null;
+	readonly list: Pick<ListState, 'moves' | 'marks' | 'rows' | 'attributes'> | null;
 	/** What of the jobs cannot be read, and which projects do not answer. */
 	readonly problems: readonly string[];
 	/** How many creates are unconfirmed. */
@@ -63,7 +64,10 @@ export function statusSpan({ status, list, problems, unconfirmed, hints, keyFor 
 	if (list !== null && list.marks.size > 0) {
 		const copying = `${keyFor('list', 'copy-ids')} and ${keyFor('list', 'copy-links')} copy`;
 		const keys = `${copying}, ${keyFor('list', 'export')} writes a file`;
-		parts.push({ text: `✓ ${marksText(list)}: ${keys}`, token: 'accent' });
+		parts.push({
+			text: `✓ ${list.marks.size} marked${notShownWords(list, markedJobs(list))}: ${keys}`,
+			token: 'accent',
+		});
 	}
 	if (unconfirmed > 0) {
 		parts.push({
@@ -79,11 +83,4 @@ export function statusSpan({ status, list, problems, unconfirmed, hints, keyFor 
 	const [first] = parts;
 	if (first !== undefined) return { ...first, text: parts.map(({ text }) => text).join(' · ') };
 	return hints.length === 0 ? null : { text: hints.join(' · '), token: 'accent' };
-}
-
-/** How many are marked, and how many of them one cannot see. */
-function marksText({ marks, rows }: Pick<ListState, 'marks' | 'rows'>): string {
-	const shown = rows.reduce((count, { key }) => count + (marks.has(key) ? 1 : 0), 0);
-	const hidden = marks.size - shown;
-	return `${marks.size} marked${hidden === 0 ? '' : `, ${hidden} not shown`}`;
 }

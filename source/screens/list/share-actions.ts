@@ -15,8 +15,9 @@ export interface ShareActions {
 	readonly copyTexts: (texts: readonly string[], noun: string) => void;
 	/** Shows an address, and copies it. */
 	readonly showAddress: (address: string) => void;
-	readonly copyIds: (jobs: readonly Job[]) => void;
-	readonly copyLinks: (jobs: readonly Job[]) => void;
+	/** @param note what else to say of the jobs: ` (2 not shown)`. */
+	readonly copyIds: (jobs: readonly Job[], note?: string) => void;
+	readonly copyLinks: (jobs: readonly Job[], note?: string) => void;
 	/** Shows a job's link, and copies it. */
 	readonly showLink: (job: Job) => void;
 	readonly writeJobs: (path: string, jobs: readonly JobAttributes[], mayOverwrite: boolean) => ExportResult;
@@ -39,9 +40,9 @@ export function shareActions(
 		return ref === null ? '' : jobLink(appUrl, ref, job.id);
 	}
 
-	function copy(texts: readonly string[], noun: string): void {
+	function copy(texts: readonly string[], noun: string, note = ''): void {
 		const result = clipboard.copy(texts.join('\n'));
-		const words = copyWords(namedOr(texts.length, noun), result);
+		const words = copyWords(namedOr(texts.length, noun) + note, result);
 		if (result.isCopied) say({ text: words, tone: 'good' });
 		else say({ text: `${words}; ${keyFor('list', 'export')} writes a file`, tone: 'warning' });
 	}
@@ -54,19 +55,20 @@ export function shareActions(
 	return {
 		copyTexts: copy,
 		showAddress,
-		copyIds: (jobs) =>
+		copyIds: (jobs, note) =>
 			copy(
 				jobs.map(({ id }) => id),
 				'id',
+				note,
 			),
-		copyLinks: (jobs) => copy(jobs.map(linkOf), 'link'),
+		copyLinks: (jobs, note) => copy(jobs.map(linkOf), 'link', note),
 		showLink: (job) => showAddress(linkOf(job)),
 		writeJobs: (path, jobs, mayOverwrite) => writeExport(path, exportText(path, jobs), mayOverwrite),
 	};
 }
 
 /** What to say about a file that was written. */
-export const writtenStatus = (count: number, path: string): StatusMessage => ({
-	text: `Wrote ${counted(count, 'job')} to ${path}`,
+export const writtenStatus = (what: string, path: string): StatusMessage => ({
+	text: `Wrote ${what} to ${path}`,
 	tone: 'good',
 });

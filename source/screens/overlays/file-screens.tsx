@@ -5,6 +5,7 @@ import { type ReportSpan, reportName } from '../../jobs/output/report-export.ts'
 import type { JobAttributes } from '../../jobs/triage/job-attributes.ts';
 import type { ListState } from '../../state/list.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
+import { notShownWords } from '../../state/not-shown.ts';
 import { counted } from '../../text/counted.ts';
 import { type ShareActions, writtenStatus } from '../list/share-actions.ts';
 import { ExportScreen } from './export-screen.tsx';
@@ -14,7 +15,7 @@ interface FileScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
 	readonly project: Scope;
-	readonly list: Pick<ListState, 'now'>;
+	readonly list: Pick<ListState, 'now' | 'rows'>;
 	/** Tells the person what was written. */
 	readonly say: (status: StatusMessage) => void;
 	readonly onHelp: () => void;
@@ -30,17 +31,24 @@ export interface JobsFileScreenProps extends FileScreenProps {
 
 /** Writes jobs. */
 export function JobsFileScreen({ project, list, jobs, what, share, say, ...overlay }: JobsFileScreenProps) {
+	const note =
+		what === 'marked'
+			? notShownWords(
+					list,
+					jobs.map(({ job }) => job),
+				)
+			: '';
 	return (
 		<ExportScreen
 			{...overlay}
-			what={counted(jobs.length, `${what} job`)}
+			what={counted(jobs.length, `${what} job`) + note}
 			format="CSV"
 			name={exportName(project, list.now)}
 			onWrite={(path, mayOverwrite) => {
 				const result = share.writeJobs(path, jobs, mayOverwrite);
 				if (result.state === 'written') {
 					overlay.onClose();
-					say(writtenStatus(jobs.length, result.path));
+					say(writtenStatus(counted(jobs.length, 'job') + note, result.path));
 				}
 				return result;
 			}}
