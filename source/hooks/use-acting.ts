@@ -80,7 +80,7 @@ export interface ActAll {
 
 /** Acting on jobs, one call after another; the list shows at once what each job then is. */
 export function useActAll(): (asked: ActAll) => void {
-	const { client } = useLiveApi();
+	const { client, journal } = useLiveApi();
 	const queryClient = useQueryClient();
 	const { mutate } = useMutation({
 		mutationFn: ({ actions, onFailure, isStopped, onChange, onMissing }: ActAll) =>
@@ -91,7 +91,7 @@ export function useActAll(): (asked: ActAll) => void {
 				async send({ project, job, action }, index) {
 					onChange(index, { state: 'sending' });
 					const onLooking = (): void => onChange(index, { state: 'looking' });
-					const outcome = await actOnce({ client, project, job, action, onLooking });
+					const outcome = await actOnce({ client, journal, project, job, action, onLooking });
 					const { progress, isLast, isMissing } = outcome;
 					if (progress.state === 'done') await takeIn(queryClient, project, job, progress.seen);
 					if (isMissing) onMissing();
@@ -101,7 +101,7 @@ export function useActAll(): (asked: ActAll) => void {
 			}),
 		onSettled: (_done, _error, { actions, onEnd }) => {
 			for (const project of new Map(actions.map((one) => [refText(one.project), one.project])).values()) {
-				for (const kind of ['jobs', 'batches', 'attempts'] as const) {
+				for (const kind of ['jobs', 'batches', 'attempts', 'actions'] as const) {
 					void queryClient.invalidateQueries({ queryKey: projectKey(kind, project) });
 				}
 			}

@@ -1,13 +1,23 @@
 import type { RoboflowClient } from '../api/client/client.ts';
 import { RoboflowError, refusalOf } from '../api/client/errors.ts';
 import type { ActProgress } from '../jobs/acting/act-row.ts';
-import type { JobAction, SplitCounts } from '../jobs/acting/job-action.ts';
+import {
+	type ActionResult,
+	beginAction,
+	knownActions,
+	mayHaveBeenAdded,
+	settleAction,
+} from '../jobs/acting/action-journal.ts';
+import { sumOfSplit } from '../jobs/acting/dataset-split.ts';
+import type { JobAction } from '../jobs/acting/job-action.ts';
 import { whatIsSeen } from '../jobs/acting/seen-effect.ts';
+import type { Journal } from '../jobs/assign/journal.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 
 export interface ActOnceOptions {
 	readonly client: RoboflowClient;
+	readonly journal: Journal;
 	readonly project: ProjectRef;
 	/** As it was read last before. */
 	readonly job: Job;
@@ -19,6 +29,8 @@ export interface ActOnceOptions {
 /** What became of an action. */
 export interface ActOutcome {
 	readonly progress: Extract<ActProgress, { readonly state: 'done' | 'failed' | 'unknown' }>;
+	/** Why it was not done, or may not have been; `null` where it was. */
+	readonly error: RoboflowError | null;
 	/** Whether nothing that follows can be right: the key, the plan or a limit refuses, or a count differs. */
 	readonly isLast: boolean;
 	/** Whether the workspace does not have these calls. */
@@ -28,22 +40,55 @@ export interface ActOutcome {
 /** What the job is after an action; an error where it could not be read. */
 type After = { readonly job: Job | null } | { readonly error: RoboflowError };
 
-const sumOf = ({ train, valid, test }: SplitCounts): number => train + valid + test;
+const results = {
+	done: 'done',
+	failed: 'refused',
+	unknown: 'unknown',
+} as const satisfies Readonly<Record<ActOutcome['progress']['state'], ActionResult>>;
 
 /**
  * Acts on a job with one request, whatever comes of it, and reads the job again: that is the truth. An answer
- * that is lost is followed by a look, never by a second request.
+ * that is lost is followed by a look, never by a second request. The journal has the action before it is sent,
+ * and its outcome after. Images are not added to the dataset while an earlier attempt may have added them.
  */
 export async function actOnce(options: ActOnceOptions): Promise<ActOutcome> {
+	const { journal, project, job, action } = options;
+	if (action.kind === 'accept' && mayHaveBeenAdded(knownActions(journal.log, project), job.id)) {
+		return failed(
+			new RoboflowError('twin', 'nothing was sent: an earlier attempt may have added the images', {
+				mayHaveArrived: false,
+				hint: 'look at the job in the web app, then dismiss the unconfirmed action',
+			}),
+		);
+	}
+	const id = begin(options);
+	if (id instanceof RoboflowError) return failed(id);
+	const outcome = await sendAndLook(options);
+	settleAction(journal.log, id, results[outcome.progress.state]);
+	return outcome;
+}
+
+function begin({ journal, project, job, action }: ActOnceOptions): string | RoboflowError {
+	try {
+		return beginAction(journal.log, { project, job, action }, Date.now());
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+		return new RoboflowError('journal', `nothing was sent: the journal cannot be written${code}`, {
+			mayHaveArrived: false,
+		});
+	}
+}
+
+async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 	const { client, project, job, action, onLooking } = options;
 	const sent = await client.act(project, job.id, action).catch(asError);
 	if (!(sent instanceof RoboflowError)) {
 		const after = await readJob(options);
 		const { numImagesAdded } = sent;
-		const wanted = action.kind === 'accept' ? sumOf(action.counts) : null;
+		const wanted = action.kind === 'accept' ? sumOfSplit(action.counts) : null;
 		const differs = wanted !== null && numImagesAdded !== null && numImagesAdded !== wanted;
 		const note = differs ? `${numImagesAdded} of ${wanted} images were added` : null;
-		return outcome({ state: 'done', seen: 'job' in after ? after.job : null, note }, { isLast: differs });
+		return outcomeOf({ state: 'done', seen: 'job' in after ? after.job : null, note }, { isLast: differs });
 	}
 	if (sent.kind === 'not-found') return notFound(sent, await readJob(options));
 	if (refusalOf(sent) === 'certain') return failed(sent);
@@ -52,7 +97,7 @@ export async function actOnce(options: ActOnceOptions): Promise<ActOutcome> {
 	if ('error' in after) return unknown(sent, `The job could not be read afterwards: ${after.error.message}.`);
 	const { effect, sentence } = whatIsSeen(action, job, after.job);
 	if (effect === 'done') {
-		return outcome({ state: 'done', seen: after.job, note: `the answer was not clear. ${sentence}` });
+		return outcomeOf({ state: 'done', seen: after.job, note: `the answer was not clear. ${sentence}` });
 	}
 	// The service said no in words of its own, and the job shows nothing else.
 	return refusalOf(sent) === 'likely' ? failed(sent) : unknown(sent, sentence);
@@ -69,32 +114,37 @@ async function readJob({ client, project, job }: ActOnceOptions): Promise<After>
 	return read.kind === 'not-found' ? { job: null } : { error: read };
 }
 
-const outcome = (
+const outcomeOf = (
 	progress: ActOutcome['progress'],
-	{ isLast = false, isMissing = false }: Partial<ActOutcome> = {},
-): ActOutcome => ({ progress, isLast, isMissing });
+	{ error = null, isLast = false, isMissing = false }: Partial<ActOutcome> = {},
+): ActOutcome => ({ progress, error, isLast, isMissing });
 
 /** Kinds that concern everything that follows. */
-const lastKinds: readonly RoboflowError['kind'][] = ['key', 'plan', 'rate-limit'];
+const lastKinds: readonly RoboflowError['kind'][] = ['key', 'plan', 'rate-limit', 'journal'];
 
-const failed = ({ kind, message, hint }: RoboflowError): ActOutcome =>
-	outcome({ state: 'failed', message, hint }, { isLast: lastKinds.includes(kind) });
+const isLastKind = ({ kind }: RoboflowError): boolean => lastKinds.includes(kind);
 
-const unknown = ({ kind, message }: RoboflowError, seen: string): ActOutcome =>
-	outcome(
-		{ state: 'unknown', message, hint: `We don't know whether it was done. ${seen}` },
-		{ isLast: lastKinds.includes(kind) },
+const failed = (error: RoboflowError): ActOutcome =>
+	outcomeOf(
+		{ state: 'failed', message: error.message, hint: error.hint },
+		{ error, isLast: isLastKind(error) },
+	);
+
+const unknown = (error: RoboflowError, seen: string): ActOutcome =>
+	outcomeOf(
+		{ state: 'unknown', message: error.message, hint: `We don't know whether it was done. ${seen}` },
+		{ error, isLast: isLastKind(error) },
 	);
 
 /** Where the documented call finds the job, it is these calls that the workspace does not have. */
 function notFound(error: RoboflowError, after: After): ActOutcome {
 	if ('error' in after || after.job === null) return failed(error);
-	return outcome(
+	return outcomeOf(
 		{
 			state: 'failed',
 			message: 'acting on jobs is not available to this workspace',
 			hint: 'the job exists, and the service does not know the call; use the web app',
 		},
-		{ isLast: true, isMissing: true },
+		{ error, isLast: true, isMissing: true },
 	);
 }

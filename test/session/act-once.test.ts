@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../../source/api/client/client.ts';
+import { beginAction, knownActions } from '../../source/jobs/acting/action-journal.ts';
+import type { JobAction } from '../../source/jobs/acting/job-action.ts';
+import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
+import { actOnce } from '../../source/session/act-once.ts';
+import { jobWith } from '../jobs/job-fixture.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
+
+const project = { workspace: 'acme', project: 'warehouse' };
+const job = jobWith({
+	id: 'J',
+	labeler: 'ann@x.org',
+	approved: 10,
+	annotated: 0,
+	unannotated: 0,
+	numImages: 10,
+});
+const reassign: JobAction = { kind: 'labeler', email: 'bob@x.org' };
+const accept: JobAction = { kind: 'accept', include: 'approved', counts: { train: 7, valid: 2, test: 1 } };
+
+type Reply = { readonly status: number; readonly body: object } | 'drop';
+
+interface ActOptions {
+	readonly action?: JobAction;
+	/** What the call is answered with. */
+	readonly reply: Reply;
+	/** The job as it is read afterwards; `null` for 404. */
+	readonly after?: object | null;
+	readonly isAddedBefore?: boolean;
+}
+
+/** Acts once on a service that answers like this. */
+async function act({ action = reassign, reply, after = {}, isAddedBefore = false }: ActOptions) {
+	const server = await serve((response, { method }, incoming) => {
+		if (method === 'GET') {
+			if (after === null) return sendJson(response, { error: 'no such job' }, 404);
+			return sendJson(response, {
+				job: { id: 'J', labeler: 'ann@x.org', numImages: 10, approved: 10, ...after },
+			});
+		}
+		if (reply === 'drop') return incoming.socket.destroy();
+		sendJson(response, reply.body, reply.status);
+	});
+	const journal = createMemoryJournal(Date.now);
+	if (isAddedBefore) {
+		const id = beginAction(journal.log, { project, job, action: accept }, Date.now());
+		journal.log.settle(id, { result: 'unknown' });
+	}
+	const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
+	const outcome = await actOnce({ client, journal, project, job, action, onLooking() {} });
+	return {
+		outcome,
+		writes: server.requests.filter(({ method }) => method !== 'GET').length,
+		journalled: knownActions(journal.log, project).map(({ state }) => state),
+	};
+}
+
+const good: Reply = { status: 200, body: {} };
+
+describe('actOnce', () => {
+	it('reads the job again after the call, and writes both down', async () => {
+		const { outcome, writes, journalled } = await act({ reply: good, after: { labeler: 'bob@x.org' } });
+		expect(outcome).toMatchObject({
+			progress: { state: 'done', seen: { labeler: 'bob@x.org' }, note: null },
+		});
+		expect([writes, journalled]).toEqual([1, ['done']]);
+	});
+
+	it.each([
+		[400, 'failed', false],
+		[401, 'failed', true],
+		[402, 'failed', true],
+		[423, 'failed', true],
+		[429, 'failed', true],
+		[409, 'failed', false],
+	] as const)('a %i: %s, and nothing that follows may be sent: %j', async (status, state, isLast) => {
+		const { outcome, writes, journalled } = await act({ reply: { status, body: { error: 'no' } } });
+		expect(outcome).toMatchObject({ progress: { state, message: 'no' }, isLast, isMissing: false });
+		expect([writes, journalled]).toEqual([1, ['refused']]);
+	});
+
+	it.each<[string, object | null, string, readonly string[]]>([
+		['shows it', { labeler: 'bob@x.org' }, 'done', ['done']],
+		['shows that it was not done', {}, 'unknown', ['unconfirmed']],
+		['is gone', null, 'unknown', ['unconfirmed']],
+	])('after a lost answer, where the job %s', async (_, after, state, expected) => {
+		const { outcome, writes, journalled } = await act({ reply: 'drop', after });
+		expect(outcome.progress.state).toBe(state);
+		expect([writes, journalled]).toEqual([1, expected]);
+	});
+
+	it('tells a job that is gone from calls that are not available', async () => {
+		const reply: Reply = { status: 404, body: { error: 'not found' } };
+		expect((await act({ reply, after: null })).outcome).toMatchObject({ isLast: false, isMissing: false });
+		expect((await act({ reply })).outcome).toMatchObject({ isLast: true, isMissing: true });
+	});
+
+	it.each([
+		[10, null, false],
+		[4, '4 of 10 images were added', true],
+	])('stops where %i images were added and 10 were sent: %j', async (numImagesAdded, note, isLast) => {
+		const { outcome } = await act({ action: accept, reply: { status: 200, body: { numImagesAdded } } });
+		expect(outcome).toMatchObject({ progress: { state: 'done', note }, isLast });
+	});
+
+	it('adds no images while an earlier attempt may have added them', async () => {
+		const { outcome, writes, journalled } = await act({ action: accept, reply: good, isAddedBefore: true });
+		expect(outcome.progress).toMatchObject({
+			state: 'failed',
+			message: 'nothing was sent: an earlier attempt may have added the images',
+		});
+		expect([writes, journalled]).toEqual([0, ['unconfirmed']]);
+	});
+});
