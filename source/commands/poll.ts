@@ -10,25 +10,31 @@ const isFinal = ({ kind }: RoboflowError): boolean => kind === 'key' || kind ===
  * Looks again and again, until it is told to stop. A failure is told on stderr, and the watch goes on, as
  * patiently as the service asks.
  *
- * @param look asks the service, and tells what came of it.
+ * @param look asks the service, and tells what came of it; returns what of the answer cannot be read, which is
+ * told once: the same problem every few seconds is no news.
  * @param stop ends it.
  * @throws when the first look fails for good, or the key is refused later.
  */
 export async function poll(
 	{ io, isJson, settings: { interval } }: Pick<CommandContext, 'io' | 'isJson' | 'settings'>,
-	look: () => Promise<void>,
+	look: () => Promise<readonly string[]>,
 	stop: AbortSignal,
 ): Promise<void> {
 	if (interval === 0) throw new UsageError('a watch cannot refresh by hand', 'give --interval 2 or more');
 	let hasLooked = false;
+	let told = '';
 	// Only what watches needs it.
 	const { keepAsking } = await import('../api/live/keep-asking.ts');
 	await keepAsking({
 		interval,
 		stop,
 		async ask() {
-			await look();
+			const problems = await look();
 			hasLooked = true;
+			if (told !== problems.join('\n') && !isJson) {
+				for (const problem of problems) io.err(`warning: ${problem}\n`);
+			}
+			told = problems.join('\n');
 		},
 		onFailure(error, retryIn) {
 			if (!isPassing(error) && (!hasLooked || isFinal(error))) throw error;
@@ -41,19 +47,4 @@ export async function poll(
 			);
 		},
 	});
-}
-
-/**
- * Tells what of an answer cannot be read, once: the same problem every few seconds is no news.
- *
- * @returns what is to be called with the problems of each answer.
- */
-export function problemTeller({ io, isJson }: Pick<CommandContext, 'io' | 'isJson'>) {
-	let told = '';
-	return (problems: readonly string[]): void => {
-		if (told !== problems.join('\n') && !isJson) {
-			for (const problem of problems) io.err(`warning: ${problem}\n`);
-		}
-		told = problems.join('\n');
-	};
 }

@@ -4,7 +4,7 @@ import type { Job } from '../jobs/model/job.ts';
 import { jsonLine } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import type { CommandContext } from './context.ts';
-import { poll, problemTeller } from './poll.ts';
+import { poll } from './poll.ts';
 import { jobSelector } from './selected-jobs.ts';
 
 /**
@@ -21,18 +21,17 @@ export async function watchCommand(
 ): Promise<void> {
 	const { io } = context;
 	const select = jobSelector(selection, store, true);
-	const tellProblems = problemTeller(context);
 	let before: readonly Job[] | null = null;
 
-	async function look(): Promise<void> {
+	async function look(): Promise<readonly string[]> {
 		const { jobs, problems, firstSeen } = await select(context, io.now, stop);
 		// What is there at the beginning is no change, nor is it in a project that answers late.
 		const first = new Set(firstSeen.map(({ project }) => project));
-		const seen = jobs.filter(({ projectRef }) => projectRef !== undefined && first.has(projectRef.project));
-		const events = before === null ? [] : watchEvents([...before, ...seen], jobs, io.now());
+		const isKnown = (project: string): boolean => !first.has(project);
+		const events = before === null ? [] : watchEvents(before, jobs, io.now(), isKnown);
 		before = jobs;
 		for (const event of events) io.out(jsonLine(event));
-		tellProblems(problems);
+		return problems;
 	}
 
 	await poll(context, look, stop);

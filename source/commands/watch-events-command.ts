@@ -7,7 +7,7 @@ import { noBatchNames } from '../jobs/triage/job-attributes.ts';
 import { jobsReader, readBatchNames } from '../session/jobs-reader.ts';
 import { askedScope, type CommandContext } from './context.ts';
 import type { Hook } from './hook.ts';
-import { poll, problemTeller } from './poll.ts';
+import { poll } from './poll.ts';
 import { filterOf } from './selected-jobs.ts';
 
 /**
@@ -29,7 +29,6 @@ export async function watchEventsCommand(
 	const { io } = context;
 	const filter = filterOf(text);
 	const read = jobsReader({ store, isRepeated: true });
-	const tellProblems = problemTeller(context);
 	let before: Look | null = null;
 
 	function tell(event: JobEvent): void {
@@ -38,7 +37,7 @@ export async function watchEventsCommand(
 		else hook.run(eventsText([event]), line);
 	}
 
-	async function look(): Promise<void> {
+	async function look(): Promise<readonly string[]> {
 		const asked = await askedScope(context, stop);
 		const { rows, problems, history } = await read(asked, io.now, stop);
 		const now: Look = { jobs: rows, history, at: io.now() };
@@ -47,7 +46,7 @@ export async function watchEventsCommand(
 		// Not before all that can fail is done: what happened is then told at the next look.
 		before = now;
 		for (const event of events) if (isEventOf(event, filter, names)) tell(event);
-		tellProblems(problems);
+		return problems;
 	}
 
 	try {

@@ -1,9 +1,9 @@
+import type { Change } from '../jobs/events/change-marks.ts';
 import { percentOf } from '../jobs/model/counts.ts';
 import { type Job, jobTitle } from '../jobs/model/job.ts';
 import { type Described, describeJob } from '../jobs/output/describe-job.ts';
 import type { Point } from '../jobs/past/history.ts';
 import { attributes } from '../jobs/triage/attributes.ts';
-import type { Change } from '../jobs/triage/changes.ts';
 import { attributesOf, type JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { counted } from '../text/counted.ts';
 import { pastFields } from './past-words.ts';

@@ -1,7 +1,7 @@
 import { errorLine, type RoboflowError } from '../api/client/errors.ts';
+import type { Change } from '../jobs/events/change-marks.ts';
 import { type BatchImages, batchImagesText } from '../jobs/model/batch-images.ts';
 import type { Stage } from '../jobs/model/stage.ts';
-import type { Change } from '../jobs/triage/changes.ts';
 import { counted } from '../text/counted.ts';
 
 /** Several words as people say them: `next, page or people`. */

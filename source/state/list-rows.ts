@@ -1,8 +1,9 @@
+import { changeMarks, noChanges } from '../jobs/events/change-marks.ts';
+import { changesBetween } from '../jobs/events/job-changes.ts';
 import { type Batch, batchTitle } from '../jobs/model/batch.ts';
 import { batchKeyOf, type Job } from '../jobs/model/job.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
-import { changesBetween, noChanges } from '../jobs/triage/changes.ts';
 import { findJobs } from '../jobs/triage/filter.ts';
 import { attributesOfAll, type JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { countMoves } from '../jobs/triage/moves.ts';
@@ -139,10 +140,10 @@ export function takeIn(
 		keys ??= new Set(arrived.map(keyOf));
 		return keys.has(key);
 	}
-	// Hardly ever does a job come or go.
-	const vanished = isSameOrder(there, arrived) ? [] : there.map(keyOf).filter((key) => !isPresent(key));
-	const gone = new Set([...(isMore ? state.gone : []), ...vanished].filter((key) => !isPresent(key)));
-	const changes = changesBetween(isFirst ? null : there, arrived);
+	const changed = changesBetween(there, arrived);
+	const vanished = changed.flatMap(({ what, before }) => (what === 'gone' ? before.key : []));
+	const gone = new Set([...(isMore ? [...state.gone].filter((key) => !isPresent(key)) : []), ...vanished]);
+	const changes = isFirst ? noChanges : changeMarks(changed);
 	const attributes = withVanished(state.attributes, arrived, gone);
 	const next: ListState = {
 		...state,

@@ -1,7 +1,7 @@
+import { type Changes, noChanges } from '../jobs/events/change-marks.ts';
 import type { Batch } from '../jobs/model/batch.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { noHistory, type ProjectHistory } from '../jobs/past/history.ts';
-import { type Changes, noChanges } from '../jobs/triage/changes.ts';
 import { type BatchNames, type JobAttributes, noBatchNames } from '../jobs/triage/job-attributes.ts';
 import type { Sort } from '../jobs/triage/sort.ts';
 import { emptyBox, type FilterBox } from './filter-box.ts';

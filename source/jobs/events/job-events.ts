@@ -7,6 +7,7 @@ import type { Point, ProjectHistory } from '../past/history.ts';
 import { idleSince, isLongIdle } from '../past/history-stuck.ts';
 import { type Filter, passes } from '../triage/filter.ts';
 import { attributesOf, type BatchNames } from '../triage/job-attributes.ts';
+import { changesBetween } from './job-changes.ts';
 
 /** One answer with the jobs of a list, and what was known then. */
 export interface Look {
@@ -73,11 +74,9 @@ function eventBetween(before: Sight, after: Sight): JobEventName | null {
  */
 export function jobEvents(before: Look | null, after: Look): readonly JobEvent[] {
 	if (before === null) return [];
-	const known = new Map(sightsOf(before).map((sight) => [rowKey(sight.job), sight]));
-	return sightsOf(after).flatMap((sight) => {
-		const old = known.get(rowKey(sight.job));
-		const event = old === undefined ? null : eventBetween(old, sight);
-		return old === undefined || event === null ? [] : [{ event, before: old, after: sight }];
+	return changesBetween(sightsOf(before), sightsOf(after)).flatMap(({ before: old, after: sight }) => {
+		const event = old === null || sight === null ? null : eventBetween(old, sight);
+		return old === null || sight === null || event === null ? [] : [{ event, before: old, after: sight }];
 	});
 }
 

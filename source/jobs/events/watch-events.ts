@@ -1,8 +1,8 @@
 import type { CountFields } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
-import { rowKey } from '../model/row-key.ts';
 import { isSameData } from '../model/same-data.ts';
 import { jobRecord } from '../output/records.ts';
+import { changesBetween } from './job-changes.ts';
 
 /** One change of a list of jobs, as it is told to other programs. Its shape is documented, and stays. */
 export interface WatchEvent {
@@ -33,18 +33,18 @@ export function watchEvents(
 	before: readonly Job[],
 	after: readonly Job[],
 	now: number,
+	isKnown?: (project: string) => boolean,
 ): readonly WatchEvent[] {
 	const at = new Date(now).toISOString();
-	const known = new Map(before.map((job) => [rowKey(job), job]));
-	const present = new Set(after.map(rowKey));
-	const changes = after.flatMap((job): readonly WatchEvent[] => {
-		const old = known.get(rowKey(job));
-		if (old === undefined) return [{ event: 'new', at, job: jobRecord(job), before: null }];
-		if (isSameData(old, job)) return [];
-		return [{ event: 'changed', at, job: jobRecord(job), before: countsBefore(old) }];
+	const rowsOf = (jobs: readonly Job[]) => jobs.map((job) => ({ job }));
+	return changesBetween(
+		rowsOf(before),
+		rowsOf(after),
+		(one, other) => isSameData(one.job, other.job),
+		isKnown,
+	).flatMap(({ what, before: old, after: current }) => {
+		if (what === 'same') return [];
+		const { job } = current ?? old;
+		return [{ event: what, at, job: jobRecord(job), before: old === null ? null : countsBefore(old.job) }];
 	});
-	const gone = before
-		.filter((job) => !present.has(rowKey(job)))
-		.map((job): WatchEvent => ({ event: 'gone', at, job: jobRecord(job), before: countsBefore(job) }));
-	return [...changes, ...gone];
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { changesBetween } from '../../../source/jobs/triage/changes.ts';
+import { changeMarks } from '../../../source/jobs/events/change-marks.ts';
+import { changesBetween } from '../../../source/jobs/events/job-changes.ts';
 import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
 import { jobWith } from '../job-fixture.ts';
 
@@ -16,7 +17,7 @@ const after = [
 ];
 
 it('says what is new about each job, and nothing of those that are as they were', () => {
-	expect([...changesBetween(before, after)]).toEqual([
+	expect([...changeMarks(changesBetween(before, after))]).toEqual([
 		['more', '+3'],
 		['less', '-2'],
 		['other', '*'],
@@ -28,9 +29,7 @@ it('takes no jobs for new that a project has which was not heard of before', () 
 	const of = (project: string, id: string) =>
 		attributesOf(jobWith({ id, projectRef: { workspace: 'acme', project } }));
 	const known = of('one', 'a');
-	expect([...changesBetween([known], [known, of('one', 'b'), of('two', 'a')])]).toEqual([['one/b', 'new']]);
-});
-
-it('takes nothing for new in the first answer', () => {
-	expect([...changesBetween(null, after)]).toEqual([]);
+	expect([...changeMarks(changesBetween([known], [known, of('one', 'b'), of('two', 'a')]))]).toEqual([
+		['one/b', 'new'],
+	]);
 });
