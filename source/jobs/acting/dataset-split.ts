@@ -12,18 +12,29 @@ export const usualPercents = '70/20/10';
  * @returns `null` for what is no three whole numbers that add up to 100.
  */
 export function percentsOf(text: string): SplitCounts | null {
+	const percents = partsOf(text);
+	return percents !== null && sumOfSplit(percents) === 100 ? percents : null;
+}
+
+/** Three whole numbers, or one part that gets everything; `null` for anything else. */
+function partsOf(text: string): SplitCounts | null {
 	const trimmed = text.trim().toLowerCase();
 	const only = datasetParts.find((part) => part === trimmed);
 	if (only !== undefined) return { train: 0, valid: 0, test: 0, [only]: 100 };
 	const match = /^(\d{1,3})\s*[/,: ]\s*(\d{1,3})\s*[/,: ]\s*(\d{1,3})$/.exec(trimmed);
 	if (match === null) return null;
 	const [train = 0, valid = 0, test = 0] = match.slice(1).map(Number);
-	return train + valid + test === 100 ? { train, valid, test } : null;
+	return { train, valid, test };
 }
 
 /** What is wrong with a split in percent; `undefined` when nothing is. */
-export const checkPercents = (text: string): string | undefined =>
-	percentsOf(text) === null ? 'three percentages that add up to 100, such as 70/20/10' : undefined;
+export function checkPercents(text: string): string | undefined {
+	const percents = partsOf(text);
+	const wanted = `three percentages that add up to 100, such as ${usualPercents}`;
+	if (percents === null) return wanted;
+	const sum = sumOfSplit(percents);
+	return sum === 100 ? undefined : `${wanted}; these add up to ${sum}`;
+}
 
 /** How many images a split is of. */
 export const sumOfSplit = ({ train, valid, test }: SplitCounts): number => train + valid + test;
