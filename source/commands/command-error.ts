@@ -4,9 +4,12 @@ import { cleanText } from '../text/clean-text.ts';
 export class CommandError extends Error {
 	override readonly name = 'CommandError';
 	readonly hint: string;
+	/** As the official client's; see `Failure`. */
+	readonly exitCode: 1 | 2 | 3;
 
-	constructor(message: string, hint: string) {
+	constructor(message: string, hint: string, exitCode: 1 | 2 | 3 = 1) {
 		super(cleanText(message));
 		this.hint = cleanText(hint);
+		this.exitCode = exitCode;
 	}
 }

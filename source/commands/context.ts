@@ -63,7 +63,7 @@ export async function projectOf(
 	signal?: AbortSignal,
 ): Promise<ProjectRef> {
 	if (context.settings.isAll) {
-		throw new UsageError('get and create work on one project, not on --all', 'name a project instead');
+		throw new UsageError('this command works on one project, not on --all', 'name a project instead');
 	}
 	const { workspace, project } = await scopeOf(context, signal);
 	return { workspace, project: project ?? '' };

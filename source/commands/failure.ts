@@ -27,9 +27,11 @@ export function failureOf(error: unknown, isJson: boolean): Failure {
 	};
 }
 
-function exitCodeOf(error: UsageError | CommandError | RoboflowError): 1 | 2 | 3 {
+/** The exit code that an error stands for. */
+export function exitCodeOf(error: UsageError | CommandError | RoboflowError): 1 | 2 | 3 {
 	if (error instanceof KeyError) return 2;
-	if (error instanceof UsageError || error instanceof CommandError) return 1;
+	if (error instanceof CommandError) return error.exitCode;
+	if (error instanceof UsageError) return 1;
 	if (error.kind === 'key' || error.kind === 'forbidden') return 2;
 	return error.kind === 'not-found' ? 3 : 1;
 }

@@ -1,8 +1,5 @@
 import type { Delimited } from '../config/arguments/invocation.ts';
-import { parseProjectReference } from '../config/arguments/project-reference.ts';
-import { UsageError } from '../config/usage-error.ts';
 import type { Job } from '../jobs/model/job.ts';
-import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { stageOf } from '../jobs/model/stage.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
 import { type Described, describeJob } from '../jobs/output/describe-job.ts';
@@ -10,8 +7,9 @@ import { jobRecord, jsonText } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { attributes } from '../jobs/triage/attributes.ts';
 import { attributesOf, noBatchNames } from '../jobs/triage/job-attributes.ts';
-import { type CommandContext, projectOf } from './context.ts';
+import type { CommandContext } from './context.ts';
 import { delimitedJobs } from './delimited.ts';
+import { namedJob } from './named-jobs.ts';
 
 /**
  * `get <id>`: one job, which may be named by its web link.
@@ -25,22 +23,13 @@ export async function getCommand(
 	store: HistoryStore,
 ): Promise<void> {
 	const { client, isJson, io, settings } = context;
-	const { ref, jobId } = await jobOf(context, id);
+	const { ref, id: jobId } = await namedJob(context, id);
 	const job = await client.job(ref, jobId);
 	if (!isJson) for (const problem of job.problems ?? []) io.err(`warning: ${problem}\n`);
 	const described = attributesOf(job, noBatchNames, store.of(ref).get(job.id));
 	if (isJson) io.out(jsonText(jobRecord(job, described)));
 	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, [described], io.now()));
 	else io.out(jobText(job, jobLink(settings.appUrl, ref, job.id)));
-}
-
-async function jobOf(context: CommandContext, id: string): Promise<{ ref: ProjectRef; jobId: string }> {
-	if (!/^https?:\/\//.test(id)) return { ref: await projectOf(context), jobId: id };
-	const { workspace, project, jobId } = parseProjectReference(id);
-	if (jobId === null || workspace === null) {
-		throw new UsageError('the link leads to no job', 'copy it from the job’s page, or give the id');
-	}
-	return { ref: { workspace, project }, jobId };
 }
 
 /** A job as `field: value` lines, whatever there is of it. */

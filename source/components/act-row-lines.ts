@@ -1,6 +1,7 @@
 import type { ActRow } from '../jobs/acting/act-row.ts';
 import { describeAction } from '../jobs/acting/describe-action.ts';
 import { jobTitle } from '../jobs/model/job.ts';
+import { describeActRow } from '../jobs/output/describe-act-row.ts';
 import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Line } from './line.tsx';
@@ -16,22 +17,9 @@ function rowLine({ job, action, progress }: ActRow, nameWidth: number): Line {
 }
 
 /** What there is to add about an action that was sent. */
-function noteOf({ progress }: ActRow): string | null {
-	switch (progress.state) {
-		case 'waiting':
-		case 'sending':
-			return null;
-		case 'looking':
-			return 'unconfirmed: reading the job';
-		case 'done':
-			return progress.note;
-		case 'failed':
-			return `not done: ${[progress.message, progress.hint].filter(Boolean).join('; ')}`;
-		case 'unknown':
-			return `unconfirmed: ${progress.message}. ${progress.hint}`;
-		default:
-			return progress satisfies never;
-	}
+function noteOf(row: ActRow): string | null {
+	const { label, value } = describeActRow(row);
+	return value === null || row.progress.state === 'done' ? value : `${label}: ${value}`;
 }
 
 /** The actions that are sent, each with how far it is. */

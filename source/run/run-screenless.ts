@@ -1,10 +1,13 @@
 import { createClient } from '../api/client/client.ts';
+import { actCommand } from '../commands/act-command.ts';
 import { batchesCommand } from '../commands/batches-command.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { createCommand } from '../commands/create-command.ts';
 import { getCommand } from '../commands/get-command.ts';
 import { createHook, type Hook } from '../commands/hook.ts';
+import { imagesCommand } from '../commands/images-command.ts';
 import { listCommand } from '../commands/list-command.ts';
+import { mergeCommand } from '../commands/merge-command.ts';
 import { peopleCommand } from '../commands/people-command.ts';
 import { projectsCommand } from '../commands/projects-command.ts';
 import { reportCommand } from '../commands/report-command.ts';
@@ -15,6 +18,7 @@ import { withView } from '../config/arguments/view-selection.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { clientOptions, setUpCommand } from '../setup.ts';
 import { demoPast } from './demo-past.ts';
+import { hearInput } from './hear-input.ts';
 import type { Host } from './host.ts';
 import { readOwn, readSettings } from './read-settings.ts';
 import { storesOf, warnOfHistory } from './stores.ts';
@@ -87,6 +91,12 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 				return await getCommand(context, invocation.id, invocation.delimited, await history());
 			case 'create':
 				return await createCommand(context, invocation.asked, stores.journal());
+			case 'act':
+				return await actCommand(context, invocation.asked, stores.journal(), hearInput(host));
+			case 'images':
+				return await imagesCommand(context, invocation.id, invocation.delimited);
+			case 'merge-batches':
+				return await mergeCommand(context, invocation.asked, hearInput(host));
 			case 'batches':
 				return await batchesCommand(context, invocation.delimited);
 			case 'people':

@@ -82,9 +82,7 @@ describe('list --all', () => {
 	])('is for no %s', async (...args) => {
 		const { code, stderr } = await run([...args, '--all'], { ROBOFLOW_API_KEY: 'k' });
 		expect(code).toBe(1);
-		expect(stderr).toContain(
-			'error: get and create work on one project, not on --all\n       name a project',
-		);
+		expect(stderr).toContain('error: this command works on one project, not on --all\n       name a project');
 	});
 
 	it('refuses a project beside it', async () => {

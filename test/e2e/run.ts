@@ -30,16 +30,19 @@ export function start(
 	args: readonly string[],
 	env: Readonly<Record<string, string>> = {},
 	nodeOptions: readonly string[] = [],
+	input = '',
 ): Running {
 	const home = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
 	const child = spawn(process.execPath, [...nodeOptions, program, ...args], {
-		stdio: ['ignore', 'pipe', 'pipe'],
+		stdio: 'pipe',
 		env: { PATH: process.env['PATH'] ?? '', HOME: home, ...env },
 	});
 	onTestFinished(() => {
 		child.kill('SIGKILL');
 		rmSync(home, { recursive: true, force: true });
 	});
+	// What ends at once reads nothing.
+	child.stdin.on('error', () => {}).end(input);
 	let stdout = '';
 	let stderr = '';
 	child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -62,3 +65,10 @@ export function start(
 /** The same, until it ends. */
 export const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> =>
 	start(args, env).ended;
+
+/** The same, with this on standard input. */
+export const runWith = (
+	input: string,
+	args: readonly string[],
+	env: Readonly<Record<string, string>> = {},
+): Promise<Run> => start(args, env, [], input).ended;

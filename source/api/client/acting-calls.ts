@@ -2,7 +2,7 @@ import type { JobAction } from '../../jobs/acting/job-action.ts';
 import type { JobImage } from '../../jobs/model/job-image.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import { decodeImageIds, decodeImagesAdded, decodeJobImages, type ImageIds } from './decode-images.ts';
-import { encodeAction } from './encode-action.ts';
+import { actionRequest, mergeRequest, type WriteRequest } from './encode-action.ts';
 import type { Call, Exchange } from './exchange.ts';
 import { pathOf } from './path-of.ts';
 import { type HintFor, readAnswer, readConfirmation } from './read-reply.ts';
@@ -75,13 +75,16 @@ export function createActingCalls(exchange: Exchange, acceptTimeout = 120_000): 
 		rest: readonly string[],
 		asked: Omit<Call, 'workspace'>,
 	) => exchange(pathOf(workspace, project, ...rest), { workspace, ...asked });
+	const write = async (
+		{ workspace }: ProjectRef,
+		{ path, method, body, scope }: WriteRequest,
+		timeout?: number,
+	) => readConfirmation(await exchange(path, { workspace, method, body, timeout }), hintsFor(scope));
 
 	return {
 		async act(ref, id, action) {
-			const { method, rest, body, scope } = encodeAction(action);
 			const timeout = action.kind === 'accept' ? acceptTimeout : undefined;
-			const reply = await send(ref, ['annotation-jobs', id, ...rest], { method, body, timeout });
-			const answer = await readConfirmation(reply, hintsFor(scope));
+			const answer = await write(ref, actionRequest(ref, id, action), timeout);
 			return { numImagesAdded: action.kind === 'accept' ? decodeImagesAdded(answer) : null };
 		},
 		async jobImages(ref, id, after, signal) {
@@ -100,9 +103,7 @@ export function createActingCalls(exchange: Exchange, acceptTimeout = 120_000): 
 			return decodeJobImages(await readAnswer(reply, hintsFor(null)));
 		},
 		async mergeBatches(ref, sources, target) {
-			const body = { sourceBatchIds: sources, targetBatchId: target };
-			const reply = await send(ref, ['annotation-batches', 'merge'], { method: 'POST', body });
-			await readConfirmation(reply, hintsFor('batch:update'));
+			await write(ref, mergeRequest(ref, sources, target));
 		},
 	};
 }

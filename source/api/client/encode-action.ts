@@ -1,14 +1,21 @@
 import type { JobAction, SplitCounts } from '../../jobs/acting/job-action.ts';
+import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import type { Call } from './exchange.ts';
+import { pathOf } from './path-of.ts';
 
-/** The one request that an action is. */
-export interface ActionRequest {
+/** The one request that something is done with. */
+export interface WriteRequest {
 	readonly method: NonNullable<Call['method']>;
-	/** What follows the job in the path. */
-	readonly rest: readonly string[];
+	/** Behind the service's address, encoded. */
+	readonly path: string;
 	readonly body: object;
 	/** What the key must be allowed to do. */
 	readonly scope: string;
+}
+
+interface ActionRequest extends Omit<WriteRequest, 'path'> {
+	/** What follows the job in the path. */
+	readonly rest: readonly string[];
 }
 
 const patch = (body: object): ActionRequest => ({
@@ -31,8 +38,8 @@ function splitMethodOf({ train, valid, test }: SplitCounts): string {
 	return only === undefined || others.length > 0 ? 'split' : only[0];
 }
 
-/** Makes the request of an action. Paths and keys are those of the official client. */
-export function encodeAction(action: JobAction): ActionRequest {
+/** What an action is sent as. Paths and keys are those of the official client. */
+function encodeAction(action: JobAction): ActionRequest {
 	switch (action.kind) {
 		case 'labeler':
 			return patch({ labelerEmail: action.email });
@@ -66,3 +73,25 @@ export function encodeAction(action: JobAction): ActionRequest {
 			return action satisfies never;
 	}
 }
+
+/** The request of an action on a job. */
+export function actionRequest(
+	{ workspace, project }: ProjectRef,
+	id: string,
+	action: JobAction,
+): WriteRequest {
+	const { rest, ...request } = encodeAction(action);
+	return { ...request, path: pathOf(workspace, project, 'annotation-jobs', id, ...rest) };
+}
+
+/** The request that merges batches. */
+export const mergeRequest = (
+	{ workspace, project }: ProjectRef,
+	sources: readonly string[],
+	target: string,
+): WriteRequest => ({
+	method: 'POST',
+	path: pathOf(workspace, project, 'annotation-batches', 'merge'),
+	body: { sourceBatchIds: sources, targetBatchId: target },
+	scope: 'batch:update',
+});

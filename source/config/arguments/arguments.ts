@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import { UsageError } from '../usage-error.ts';
-import { describeCommands } from './command-table.ts';
+import { allCommands, describeCommands, fullName } from './command-table.ts';
 import type { Invocation } from './invocation.ts';
 
 /** Columns that help is laid out for, where there are as many. */
@@ -18,7 +18,7 @@ export function parseArguments(args: readonly string[], version: string, columns
 	const program = describeCommands(version, (asked) => {
 		invocation = asked;
 	});
-	for (const command of [program, ...program.commands]) {
+	for (const command of [program, ...allCommands(program)]) {
 		command.exitOverride().configureOutput({
 			writeOut: (text) => (printed += text),
 			writeErr: () => {},
@@ -36,11 +36,14 @@ export function parseArguments(args: readonly string[], version: string, columns
 
 /** What was probably meant to be an id, of a command that takes one, and was read as options; else `null`. */
 function dashedId({ code }: CommanderError, args: readonly string[], program: Command): string | null {
-	const command = program.commands.find((one) => args.includes(one.name()));
+	const namedBelow = ({ commands }: Command): Command | undefined =>
+		commands.find((one) => args.includes(one.name()));
+	const first = namedBelow(program);
+	const command = first === undefined ? undefined : (namedBelow(first) ?? first);
 	const takesId = command?.registeredArguments.some((argument) => argument.name() === 'id') === true;
 	if (!takesId || !['commander.unknownOption', 'commander.missingArgument'].includes(code)) return null;
 	const id = args.find((arg) => /^-[^-]./.test(arg));
-	return id === undefined ? null : `${command.name()} -- ${id}`;
+	return id === undefined ? null : `${fullName(command)} -- ${id}`;
 }
 
 const unknownHint = 'roboflow-jobs --help lists what there is';

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { addActingCommands } from './acting-commands.ts';
 import type { CommandGroup } from './command-group.ts';
 import { withProject } from './command-group.ts';
 import { addCreatingCommands } from './creating-commands.ts';
@@ -8,6 +9,14 @@ import { addReadingCommands } from './reading-commands.ts';
 import { addReportCommand } from './report-arguments.ts';
 import { addShellCommands } from './shell-commands.ts';
 import { addWatchCommand } from './watch-arguments.ts';
+
+/** The commands of a program, each followed by those below it. */
+export const allCommands = ({ commands }: Command): readonly Command[] =>
+	commands.flatMap((command) => [command, ...allCommands(command)]);
+
+/** The name of a command behind the program's: `batches merge`. */
+export const fullName = (command: Command): string =>
+	command.parent?.parent ? `${fullName(command.parent)} ${command.name()}` : command.name();
 
 /**
  * The table of commands, from which help, completion and the manual page are made; every action hands
@@ -25,9 +34,9 @@ export function describeCommands(version: string, onInvocation: (invocation: Inv
 		.argument('[project]', 'PROJECT, WORKSPACE/PROJECT or a web link (default: $ROBOFLOW_PROJECT, or choose)')
 		.option('-p, --project <ref>', 'the same for every command: PROJECT, WORKSPACE/PROJECT or a web link')
 		.option('-w, --workspace <slug>', "workspace (default: $RF_WORKSPACE, or the key's)")
-		.option('--all', 'every project of the workspace in one list; for all but get and create')
+		.option('--all', 'every project of the workspace in one list; for commands that print lists')
 		.option('--interval <seconds>', 'time between refreshes; 0 refreshes by hand (default: 10)', seconds)
-		.option('--read-only', 'never create anything')
+		.option('--read-only', 'never write to Roboflow')
 		.addOption(
 			new Option(
 				'--theme <name>',
@@ -56,6 +65,7 @@ export function describeCommands(version: string, onInvocation: (invocation: Inv
 	const group: CommandGroup = { program, common, onInvocation };
 	addReadingCommands(group);
 	addCreatingCommands(group);
+	addActingCommands(group);
 	addReportCommand(group);
 	addWatchCommand(group);
 	addShellCommands(group);

@@ -1,3 +1,4 @@
+import type { ActionWish } from '../../jobs/acting/action-plan.ts';
 import type { Draft } from '../../jobs/assign/draft.ts';
 import type { OnFailure } from '../../jobs/assign/sending.ts';
 import type { SplitDraft } from '../../jobs/assign/split-draft.ts';
@@ -26,7 +27,7 @@ export interface CommonOptions {
 	readonly demo?: boolean;
 	/** Seconds between refreshes of the screen; 0 refreshes by hand. @default what the configuration file says */
 	readonly interval?: number;
-	/** Whether nothing may be created. */
+	/** Whether nothing may be written to Roboflow. */
 	readonly readOnly?: boolean;
 	/** Colours of the screen. @default what the configuration file, or the environment, says */
 	readonly theme?: ColourTheme;
@@ -46,6 +47,29 @@ export interface CreateAsked {
 	/** Whether to create again what was just created, or may have been. */
 	readonly isAgain: boolean;
 	readonly onFailure: OnFailure;
+}
+
+/** How something is written to what exists. */
+interface Writing {
+	/** Ids or web links as they were typed; `-` stands for the lines of standard input. */
+	readonly ids: readonly string[];
+	/** Whether to check and print what would be sent, and send nothing. */
+	readonly isDryRun: boolean;
+	/** Whether nothing is to be asked. */
+	readonly isYes: boolean;
+}
+
+/** What is to be done to jobs. */
+export interface ActAsked extends Writing {
+	/** In the order in which they are sent for each job; at least one. */
+	readonly wishes: readonly ActionWish[];
+	readonly onFailure: OnFailure;
+}
+
+/** Which batches are to be merged. */
+export interface MergeAsked extends Writing {
+	/** Id of the batch that survives; `null` for the one with the most images. */
+	readonly into: string | null;
 }
 
 /** Which jobs `list` prints, and in which order. */
@@ -110,6 +134,19 @@ export type Invocation =
 			readonly exec: string | null;
 	  }
 	| (Rows & { readonly command: 'get'; readonly id: string })
+	| (Rows & { readonly command: 'images'; readonly id: string })
+	| {
+			readonly command: 'act';
+			readonly options: CommonOptions;
+			readonly isJson: boolean;
+			readonly asked: ActAsked;
+	  }
+	| {
+			readonly command: 'merge-batches';
+			readonly options: CommonOptions;
+			readonly isJson: boolean;
+			readonly asked: MergeAsked;
+	  }
 	| (Rows & { readonly command: 'batches' })
 	| (Rows & { readonly command: 'projects' })
 	| (Rows & { readonly command: 'people' })

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
+import { checkPercents } from '../../jobs/acting/dataset-split.ts';
 import { mostWeight, repeatedPerson, type SplitPerson } from '../../jobs/assign/split-draft.ts';
-import { cleanPerson } from '../../jobs/model/clean-person.ts';
+import { addressPattern, cleanPerson } from '../../jobs/model/clean-person.ts';
 import { parseSort, type Sort, sortKeys } from '../../jobs/triage/sort.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { visibleText } from '../../text/same-text.ts';
@@ -66,6 +67,20 @@ export function splitPeople(value: string): readonly SplitPerson[] {
 	const repeated = repeatedPerson(people);
 	if (repeated === undefined) return people;
 	throw new InvalidArgumentError(`Name everybody once: ${repeated}. a@x.io=2 gives somebody twice as much.`);
+}
+
+/** An e-mail address, or what was pasted for one. */
+export function email(value: string): string {
+	const person = cleanPerson(value);
+	if (addressPattern.test(person)) return person;
+	throw new InvalidArgumentError('Give an e-mail address: a@x.io.');
+}
+
+/** `70/20/10`, as it was typed. */
+export function percents(value: string): string {
+	const wrong = checkPercents(value);
+	if (wrong === undefined) return value;
+	throw new InvalidArgumentError(`Give ${wrong}.`);
 }
 
 /** `id,name,left`, of these names. */

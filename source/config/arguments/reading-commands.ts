@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { columnsOf } from '../../jobs/output/columns.ts';
 import { type Sort, sortKeys } from '../../jobs/triage/sort.ts';
+import { addMergeCommand } from './acting-commands.ts';
 import { type CommandGroup, withProject, withWorkspace } from './command-group.ts';
 import { type FormatOptions, givenFormat, withFormats } from './format-options.ts';
 import { sortOption } from './option-values.ts';
@@ -54,14 +55,27 @@ function addGet({ program, common, onInvocation }: CommandGroup): void {
 	);
 }
 
-function addBatches({ program, common, onInvocation }: CommandGroup): void {
+function addImages({ program, common, onInvocation }: CommandGroup): void {
+	const images = program
+		.command('images')
+		.description('print the images of a job')
+		.argument('<id>', "the job's id, or its web link");
+	withFormats(images, columnsOf.images).action((id: string, options: FormatOptions) =>
+		onInvocation({ command: 'images', options: common(), ...givenFormat(options), id }),
+	);
+}
+
+function addBatches(group: CommandGroup): void {
+	const { program, common, onInvocation } = group;
 	const batches = program
 		.command('batches')
 		.description("print a project's batches, the newest first")
+		.helpCommand(false)
 		.argument('[project]', 'project, in place of --project');
 	withFormats(batches, columnsOf.batches).action((project: string | undefined, options: FormatOptions) =>
 		onInvocation({ command: 'batches', options: withProject(common(), project), ...givenFormat(options) }),
 	);
+	addMergeCommand(batches, group);
 }
 
 function addPeople({ program, common, onInvocation }: CommandGroup): void {
@@ -88,10 +102,11 @@ function addProjects({ program, common, onInvocation }: CommandGroup): void {
 	);
 }
 
-/** `list`, `get`, `batches`, `people` and `projects`: what prints rows, and changes nothing. */
+/** `list`, `get`, `images`, `batches`, `people` and `projects`: what prints rows. */
 export function addReadingCommands(group: CommandGroup): void {
 	addList(group);
 	addGet(group);
+	addImages(group);
 	addBatches(group);
 	addPeople(group);
 	addProjects(group);

@@ -1,5 +1,5 @@
 import type { Command, Help } from 'commander';
-import { describeCommands } from './command-table.ts';
+import { describeCommands, fullName } from './command-table.ts';
 
 /** An option as it is described. */
 export interface OptionEntry {
@@ -18,12 +18,15 @@ export interface OptionEntry {
 export interface ArgumentEntry {
 	readonly name: string;
 	readonly isRequired: boolean;
+	/** Whether there may be several of it. */
+	readonly isVariadic: boolean;
 	readonly description: string;
 	readonly choices: readonly string[];
 }
 
 /** A command as it is described. */
 export interface CommandEntry {
+	/** With the command that it is below: `batches merge`. */
 	readonly name: string;
 	readonly description: string;
 	readonly arguments: readonly ArgumentEntry[];
@@ -38,11 +41,12 @@ export interface ProgramEntry extends CommandEntry {
 
 function commandEntry(command: Command, help: Help): CommandEntry {
 	return {
-		name: command.name(),
+		name: fullName(command),
 		description: command.description(),
 		arguments: command.registeredArguments.map((argument) => ({
 			name: argument.name(),
 			isRequired: argument.required,
+			isVariadic: argument.variadic,
 			description: help.argumentDescription(argument),
 			choices: argument.argChoices ?? [],
 		})),
@@ -60,8 +64,10 @@ function commandEntry(command: Command, help: Help): CommandEntry {
 export function programEntry(): ProgramEntry {
 	const program = describeCommands('', () => {});
 	const help = program.createHelp();
+	const below = (command: Command): readonly CommandEntry[] =>
+		help.visibleCommands(command).flatMap((one) => [commandEntry(one, help), ...below(one)]);
 	return {
 		...commandEntry(program, help),
-		commands: help.visibleCommands(program).map((command) => commandEntry(command, help)),
+		commands: below(program),
 	};
 }

@@ -57,4 +57,8 @@ export const exampleTexts = [
 		'Share a batch out:',
 		'roboflow-jobs create --batch ID --num-images 100 --split ann@acme.example,bob@acme.example=2 --dry-run',
 	],
+	[
+		'Add every approved image to the dataset, 70/20/10 over all jobs:',
+		"roboflow-jobs list --filter 'approved>=100%' --plain --columns id | roboflow-jobs accept - --split 70/20/10 --yes",
+	],
 ] as const satisfies readonly (readonly [what: string, command: string])[];

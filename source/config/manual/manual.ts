@@ -20,7 +20,10 @@ const optionName = ({ short, long, value }: OptionEntry): string =>
 
 /** `list [options] [project]` */
 function usage({ name, options, arguments: operands }: CommandEntry): string {
-	const words = operands.map((operand) => (operand.isRequired ? `<${operand.name}>` : `[${operand.name}]`));
+	const words = operands.map(({ name: operand, isRequired, isVariadic }) => {
+		const several = isVariadic ? `${operand}...` : operand;
+		return isRequired ? `<${several}>` : `[${several}]`;
+	});
 	return [name, ...(options.length > 0 ? ['[options]'] : []), ...words].join(' ');
 }
 

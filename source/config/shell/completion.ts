@@ -37,7 +37,7 @@ const noteOf = (description: string): string => description.split(/[;:(]/, 1)[0]
 export function completionAt(program: ProgramEntry, words: readonly string[]): ShellCompletion {
 	const word = words.at(-1) ?? '';
 	const typed = readTyped(program, words.slice(0, -1));
-	const { command, waiting, next, mayNameCommand, isOver, given } = typed;
+	const { command, waiting, next, commands, isOver, given } = typed;
 
 	function among(
 		candidates: readonly CompletionValue[],
@@ -71,10 +71,13 @@ export function completionAt(program: ProgramEntry, words: readonly string[]): S
 	const options = optionsOf(program, command)
 		.filter(({ long }) => !given.has(long))
 		.map(({ long, description }) => ({ value: long, note: noteOf(description) }));
-	if (!isOver && (word.startsWith('-') || (next === null && !mayNameCommand))) return among(options);
-	const commands = mayNameCommand
-		? program.commands.map(({ name: value, description }) => ({ value, note: noteOf(description) }))
-		: [];
+	if (!isOver && (word.startsWith('-') || (next === null && commands.length === 0))) return among(options);
 	const values = next === null ? {} : valuesOf(command.name, next.name, next.choices);
-	return among([...commands, ...plain(values.fixed ?? [])], values);
+	// Alone they would hide what the service knows.
+	const hasNames = command === program || word !== '' || values.live === undefined;
+	const names = (hasNames ? commands : []).map(({ word: value, entry }) => ({
+		value,
+		note: noteOf(entry.description),
+	}));
+	return among([...names, ...plain(values.fixed ?? [])], values);
 }

@@ -1,5 +1,11 @@
 import type { ArgumentEntry, CommandEntry, OptionEntry, ProgramEntry } from '../arguments/table-entries.ts';
 
+/** A command, and the word that names it at some place. */
+interface NamedCommand {
+	readonly word: string;
+	readonly entry: CommandEntry;
+}
+
 /** What the words before the cursor say, as far as they make sense. */
 export interface TypedWords {
 	readonly command: CommandEntry;
@@ -7,8 +13,8 @@ export interface TypedWords {
 	readonly waiting: OptionEntry | null;
 	/** What the next word that is no option would be; `null` when there are enough. */
 	readonly next: ArgumentEntry | null;
-	/** Whether a name of a command could stand next. */
-	readonly mayNameCommand: boolean;
+	/** Commands that could be named next. */
+	readonly commands: readonly NamedCommand[];
 	/** Whether options have ended (`--`). */
 	readonly isOver: boolean;
 	/** Options and arguments by their names, with their values; `true` for options without. */
@@ -32,7 +38,7 @@ export function readTyped(program: ProgramEntry, words: readonly string[]): Type
 	}
 
 	for (const word of words) {
-		const named = count === 0 && command === program ? commandNamed(program, word) : undefined;
+		const named = count === 0 ? commandBelow(program, command, word) : undefined;
 		if (waiting !== null) {
 			const { long }: OptionEntry = waiting;
 			given.set(long, word);
@@ -41,7 +47,7 @@ export function readTyped(program: ProgramEntry, words: readonly string[]): Type
 		else if (!isOver && /^-./.test(word)) readOption(word);
 		else if (named !== undefined) command = named;
 		else {
-			const argument = command.arguments[count];
+			const argument = argumentAt(command, count);
 			if (argument !== undefined) given.set(argument.name, word);
 			count += 1;
 		}
@@ -49,15 +55,35 @@ export function readTyped(program: ProgramEntry, words: readonly string[]): Type
 	return {
 		command,
 		waiting,
-		next: command.arguments[count] ?? null,
-		mayNameCommand: (command === program && count === 0) || (command.name === 'help' && count === 0),
+		next: argumentAt(command, count) ?? null,
+		commands: count === 0 ? commandsBelow(program, command) : [],
 		isOver,
 		given,
 	};
 }
 
-const commandNamed = ({ commands }: ProgramEntry, word: string): CommandEntry | undefined =>
-	commands.find(({ name }) => name === word);
+/** The commands that can be named behind one; help names those of the program. */
+function commandsBelow(program: ProgramEntry, command: CommandEntry): readonly NamedCommand[] {
+	const lead = command === program || command.name === 'help' ? '' : `${command.name} `;
+	return program.commands
+		.filter(({ name }) => name.startsWith(lead) && !name.slice(lead.length).includes(' '))
+		.map((entry) => ({ word: entry.name.slice(lead.length), entry }));
+}
+
+const commandBelow = (
+	program: ProgramEntry,
+	command: CommandEntry,
+	word: string,
+): CommandEntry | undefined =>
+	command.name === 'help'
+		? undefined
+		: commandsBelow(program, command).find((below) => below.word === word)?.entry;
+
+/** The argument at a place, from 0: the last one where there may be several of it. */
+function argumentAt({ arguments: all }: CommandEntry, place: number): ArgumentEntry | undefined {
+	const last = all.at(-1);
+	return all[place] ?? (last?.isVariadic === true ? last : undefined);
+}
 
 /** A command's own options, then those that every command has. */
 export const optionsOf = (program: ProgramEntry, command: CommandEntry): readonly OptionEntry[] => [

@@ -29,3 +29,6 @@ export type JobAction =
 	| { readonly kind: 'unassign' };
 
 export type ActionKind = JobAction['kind'];
+
+/** The kinds of which nothing and nobody can undo what they did. */
+export const isFinal = (kind: ActionKind): boolean => kind === 'accept' || kind === 'unassign';

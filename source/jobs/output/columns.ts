@@ -1,6 +1,7 @@
 import { isoTime } from '../../text/age.ts';
 import type { Workload } from '../assign/workload.ts';
 import type { Batch } from '../model/batch.ts';
+import type { JobImage } from '../model/job-image.ts';
 import type { Project } from '../model/project.ts';
 import { refText, rowProject } from '../model/project-ref.ts';
 import type { CellValue } from '../triage/attribute.ts';
@@ -33,6 +34,13 @@ export const batchColumns = {
 	uploadedAt: ({ uploaded }) => isoTime(uploaded),
 } as const satisfies Columns<Batch>;
 
+export const imageColumns = {
+	id: ({ id }) => id,
+	name: ({ name }) => name,
+	split: ({ split }) => split,
+	url: ({ url }) => url,
+} as const satisfies Columns<JobImage>;
+
 export const projectColumns = {
 	id: ({ id }) => id,
 	name: ({ name }) => name,
@@ -63,6 +71,7 @@ export const projectRefsColumn = {
 /** Names of the columns that there are to choose from. */
 export const columnsOf = {
 	jobs: jobColumns.map(([name]) => name),
+	images: Object.keys(imageColumns),
 	batches: Object.keys(batchColumns),
 	projects: Object.keys(projectColumns),
 	people: Object.keys(personColumns),

@@ -23,6 +23,44 @@ export const batchFields = {
 	...rowFields,
 } as const satisfies Fields;
 
+/** An image of a job. */
+const imageFields = {
+	id: 'the id',
+	name: 'the file name, or null',
+	url: 'where it can be looked at, or null',
+	split: 'train, valid or test once it is in the dataset, or null',
+} as const satisfies Fields;
+
+/** A call that acts on a job; see `resultRecord`. */
+const actionFields = {
+	id: 'id of the job',
+	name: 'name of the job, or null',
+	projectRef: 'its project, WORKSPACE/PROJECT',
+	action:
+		'what was sent: kind is labeler, reviewer, instructions, submit, return, review, accept or unassign',
+	state: 'done, failed, unknown (it may have been done, or not) or waiting (not sent)',
+	note: 'what there is to add about one that is done, or null',
+	job: 'the job as it was read after the call; null for one that is gone, and for what was not done',
+	error: '{"message", "hint"}, or null',
+} as const satisfies Fields;
+
+/** A job that an action was not sent for. */
+const leftOutFields = {
+	id: 'id of the job',
+	name: 'its name, or null',
+	reason: 'why',
+} as const satisfies Fields;
+
+/** What `--dry-run` prints of a call. */
+const callFields = {
+	id: 'id of the job',
+	name: 'its name, or null',
+	projectRef: 'its project, WORKSPACE/PROJECT',
+	method: 'PATCH or POST',
+	path: 'path behind the address of the API, without the key',
+	body: 'what is sent',
+} as const satisfies Fields;
+
 /** A project, as `projectRecord` makes it. */
 export const projectFields = {
 	id: 'WORKSPACE/PROJECT, as --project takes it',
@@ -66,6 +104,10 @@ export const documentedRecords = [
 	{ title: 'A batch', where: 'in “batches” of batches', fields: batchFields },
 	{ title: 'A project', where: 'in “projects” of projects', fields: projectFields },
 	{ title: 'A person', where: 'in “people” of people', fields: personFields },
+	{ title: 'An image', where: 'in “images” of images', fields: imageFields },
+	{ title: 'A call', where: 'in “jobs” of commands that act on jobs', fields: actionFields },
+	{ title: 'A job left out', where: 'in “leftOut” of the same', fields: leftOutFields },
+	{ title: 'A planned call', where: 'in “calls” of the same with --dry-run', fields: callFields },
 	{ title: 'A change', where: 'each line of list --watch', fields: watchFields },
 	{ title: 'An event', where: 'each line of watch', fields: eventFields },
 ] as const satisfies readonly { readonly title: string; readonly where: string; readonly fields: Fields }[];

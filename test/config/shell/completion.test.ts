@@ -12,9 +12,14 @@ const values = (line: string) => complete(line).candidates.map(({ value }) => va
 
 describe('what could stand at the cursor', () => {
 	it.each([
-		['', program.commands.map(({ name }) => name)],
-		['re', ['report']],
-		['-p acme/x re', ['report']],
+		['', program.commands.map(({ name }) => name).filter((name) => !name.includes(' '))],
+		['rep', ['report']],
+		['batches me', ['merge']],
+		['batches merge ID --into', ['--into']],
+		['accept --include ', ['approved', 'annotated']],
+		['review ID --app', ['--approve']],
+		['images ID --columns id,n', ['id,name']],
+		['-p acme/x rep', ['report']],
 		['help cre', ['create']],
 		['completion ', ['bash', 'zsh', 'fish']],
 		['list --sor', ['--sort']],
@@ -42,7 +47,7 @@ describe('what could stand at the cursor', () => {
 	it('tells what commands and options are', () => {
 		expect(complete('lis').candidates).toEqual([{ value: 'list', note: "print a project's jobs" }]);
 		expect(complete('list --read').candidates).toEqual([
-			{ value: '--read-only', note: 'never create anything' },
+			{ value: '--read-only', note: 'never write to Roboflow' },
 		]);
 	});
 
@@ -55,6 +60,12 @@ describe('what could stand at the cursor', () => {
 	it.each([
 		['get ', 'jobs', '', ''],
 		['get 5Lf', 'jobs', '', '5Lf'],
+		['update ', 'jobs', '', ''],
+		['submit ID I', 'jobs', '', 'I'],
+		['return ID --labeler l', 'labelers', '', 'l'],
+		['batches ', 'projects', '', ''],
+		['batches merge ', 'batches', '', ''],
+		['batches merge ID --into ', 'batches', '', ''],
 		['list ', 'projects', '', ''],
 		['acm', 'projects', '', 'acm'],
 		['list -p acm', 'projects', '', 'acm'],

@@ -1,0 +1,126 @@
+import type { RoboflowError } from '../api/client/errors.ts';
+import type { ActAsked } from '../config/arguments/invocation.ts';
+import type { ActProgress } from '../jobs/acting/act-row.ts';
+import { isFinal } from '../jobs/acting/job-action.ts';
+import type { Journal } from '../jobs/assign/journal.ts';
+import { jobTitle } from '../jobs/model/job.ts';
+import { describeActRow } from '../jobs/output/describe-act-row.ts';
+import { jsonText } from '../jobs/output/records.ts';
+import { actOnce } from '../session/act-once.ts';
+import { runAll } from '../session/run-all.ts';
+import { counted } from '../text/counted.ts';
+import {
+	type ActingPlan,
+	type ActingRow,
+	actingPlan,
+	actingPlanText,
+	dryRunRecord,
+	dryRunText,
+	resultRecord,
+	resultText,
+} from './acting-plan.ts';
+import { CommandError } from './command-error.ts';
+import { assertWritable, confirm } from './confirm.ts';
+import type { CommandContext } from './context.ts';
+import { exitCodeOf } from './failure.ts';
+import { readNamedJobs } from './named-jobs.ts';
+import { readsInput, typedIds } from './typed-ids.ts';
+import type { TypedInput } from './typed-input.ts';
+
+/**
+ * `update`, `submit`, `return`, `review`, `accept` and `unassign`: acts on jobs, one call after another. Jobs are
+ * read before anybody is asked, and each again after its call.
+ *
+ * @throws when any was not done, or may not have been.
+ */
+export async function actCommand(
+	context: CommandContext,
+	asked: ActAsked,
+	journal: Journal,
+	input: TypedInput,
+): Promise<void> {
+	const { io, isJson } = context;
+	const { ids, wishes, isDryRun, isYes } = asked;
+	assertWritable(context, isDryRun);
+	const typed = await typedIds(ids, input);
+	if (typed.length === 0 && !isJson) io.err('standard input has no ids: nothing to do\n');
+	const projects = typed.length === 0 ? [] : await readNamedJobs(context, typed);
+	const plan = actingPlan(wishes, projects);
+	if (isDryRun) {
+		io.out(isJson ? jsonText(dryRunRecord(plan)) : dryRunText(plan));
+		return;
+	}
+	let rows: readonly ActingRow[] = [];
+	let error: RoboflowError | null = null;
+	if (plan.actions.length > 0) {
+		if (!isJson) io.err(actingPlanText(plan));
+		await confirm(
+			{
+				isYes,
+				isUndoable: !plan.actions.some(({ action }) => isFinal(action.kind)),
+				text: `Send ${counted(plan.actions.length, 'call')}?`,
+				confirmation: plan.confirmation,
+			},
+			isJson || readsInput(ids) ? undefined : input.ask,
+		);
+		({ rows, error } = await sendAll(context, plan, asked, journal));
+	}
+	if (isJson) io.out(jsonText(resultRecord(plan, rows)));
+	else if (rows.length > 0) io.out(resultText(rows));
+	assertDone(plan, rows, error);
+}
+
+/** Sends every call of a plan, and tells a person of each. */
+async function sendAll(
+	{ client, io, isJson }: CommandContext,
+	{ actions }: ActingPlan,
+	{ onFailure }: ActAsked,
+	journal: Journal,
+): Promise<{ readonly rows: readonly ActingRow[]; readonly error: RoboflowError | null }> {
+	let rows: readonly ActingRow[] = actions.map((call) => ({ ...call, progress: { state: 'waiting' } }));
+	let firstError: RoboflowError | null = null;
+	await runAll({
+		items: actions,
+		onFailure,
+		isStopped: () => false,
+		async send({ ref, job, action }, index) {
+			const tell = (progress: ActProgress): void => {
+				const { label, value } = describeActRow({ progress });
+				const words = value === null ? label : `${label}: ${value}`;
+				if (!isJson) io.err(`${index + 1} of ${actions.length}, ${jobTitle(job)}: ${words}\n`);
+			};
+			const { progress, isLast, error } = await actOnce({
+				client,
+				journal,
+				project: ref,
+				job,
+				action,
+				onLooking: () => tell({ state: 'looking' }),
+			});
+			tell(progress);
+			firstError ??= error;
+			rows = rows.map((row, other) => (other === index ? { ...row, progress } : row));
+			return { isDone: progress.state === 'done', isLast };
+		},
+	});
+	return { rows, error: firstError };
+}
+
+/** @throws {CommandError} where anything was not done, with the exit code of the first failure. */
+function assertDone(plan: ActingPlan, rows: readonly ActingRow[], error: RoboflowError | null): void {
+	const missing = rows.filter(({ progress }) => progress.state !== 'done').length;
+	if (missing > 0) {
+		throw new CommandError(
+			`${missing} of ${counted(rows.length, 'call')} ${missing === 1 ? 'was' : 'were'} not done, or may not have been`,
+			'what is done is done: look at roboflow-jobs list, then ask for the rest alone',
+			error === null ? 1 : exitCodeOf(error),
+		);
+	}
+	const { leftOut } = plan;
+	if (leftOut.length > 0) {
+		throw new CommandError(
+			`left out: ${leftOut.map(({ job, reason }) => `${jobTitle(job)} (${reason})`).join(', ')}`,
+			rows.length === 0 ? 'nothing was sent' : 'the others are done',
+		);
+	}
+}

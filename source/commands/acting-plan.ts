@@ -1,0 +1,144 @@
+import { actionRequest } from '../api/client/encode-action.ts';
+import type { ActRow } from '../jobs/acting/act-row.ts';
+import {
+	type ActionPlan,
+	type ActionWish,
+	type PlannedAction,
+	planActions,
+} from '../jobs/acting/action-plan.ts';
+import { describeAction } from '../jobs/acting/describe-action.ts';
+import { labelerCandidates, reviewerCandidates } from '../jobs/assign/candidates.ts';
+import { type Job, jobTitle } from '../jobs/model/job.ts';
+import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
+import { describeActRow } from '../jobs/output/describe-act-row.ts';
+import { type DescribedAction, describeActionPlan } from '../jobs/output/describe-action-plan.ts';
+import { jobRecord } from '../jobs/output/records.ts';
+import type { ReadProject } from './named-jobs.ts';
+import { type Column, tableText } from './table.ts';
+
+/** One call, and the project that its job is in. */
+export interface ActingCall extends PlannedAction {
+	readonly ref: ProjectRef;
+}
+
+/** What a command would send. */
+export interface ActingPlan extends Omit<ActionPlan, 'choice' | 'isUndoable' | 'actions'> {
+	readonly actions: readonly ActingCall[];
+}
+
+/** A call that was sent, or is to be. */
+export interface ActingRow extends ActRow {
+	readonly ref: ProjectRef;
+}
+
+/** Plans several wishes for the same jobs; what concerns one job is sent together. */
+export function actingPlan(wishes: readonly ActionWish[], projects: readonly ReadProject[]): ActingPlan {
+	const all = projects.flatMap((project) => project.all);
+	const targets = projects.flatMap(({ ref, named }) => named.map((job) => ({ ref, job })));
+	const jobs = targets.map(({ job }) => job);
+	const plans = wishes.map((wish) =>
+		planActions(
+			wish,
+			jobs,
+			wish.choice === 'reviewer' ? reviewerCandidates(all, '') : labelerCandidates(all),
+		),
+	);
+	const perhaps = plans.flatMap(({ mailed }) => mailed);
+	return {
+		actions: targets.flatMap(({ ref, job }) =>
+			plans.flatMap(({ actions }) =>
+				actions.filter((planned) => planned.job === job).map((planned) => ({ ...planned, ref })),
+			),
+		),
+		leftOut: plans.flatMap(({ leftOut }) => leftOut),
+		mails: plans.reduce((sum, { mails }) => sum + mails, 0),
+		mailed: [...new Set(perhaps)],
+		warnings: [...new Set(plans.flatMap(({ warnings }) => warnings))],
+		confirmation: plans.find(({ confirmation }) => confirmation !== null)?.confirmation ?? null,
+	};
+}
+
+const describedColumns: readonly Column<DescribedAction>[] = [
+	{ heading: 'JOB', value: ({ title }) => title },
+	{ heading: 'WHAT', value: ({ words }) => words },
+];
+
+/** What is to be known before a plan is sent, as lines for a terminal. */
+export function actingPlanText(plan: ActingPlan): string {
+	const { actions } = describeActionPlan(plan);
+	return `${actions.length === 0 ? '' : tableText(describedColumns, actions)}${summaryText(plan)}`;
+}
+
+/** What there is to say of a plan beside its calls. */
+function summaryText(plan: ActingPlan): string {
+	const { calls, warnings, total, leftOutHeading, leftOut } = describeActionPlan(plan);
+	return [
+		...(total === null ? [] : [total]),
+		...(leftOutHeading === null ? [] : [leftOutHeading]),
+		...leftOut.map(({ title, words }) => `  ${title}: ${words}`),
+		...(calls === null ? [] : [calls]),
+		...warnings.map((warning) => `! ${warning}`),
+	]
+		.map((line) => `${line}\n`)
+		.join('');
+}
+
+const requestOf = ({ ref, job, action }: ActingCall) => {
+	const { method, path, body } = actionRequest(ref, job.id, action);
+	return { method, path, body };
+};
+
+const callColumns: readonly Column<ActingCall>[] = [
+	{ heading: 'METHOD', value: (call) => requestOf(call).method },
+	{ heading: 'PATH', value: (call) => requestOf(call).path },
+	{ heading: 'BODY', value: (call) => JSON.stringify(requestOf(call).body) },
+	{ heading: 'JOB', value: ({ job }) => jobTitle(job) },
+];
+
+/** Every call of a plan, as a dry run prints it. */
+export const dryRunText = (plan: ActingPlan): string =>
+	`${plan.actions.length === 0 ? '' : tableText(callColumns, plan.actions)}${summaryText(plan)}nothing was sent (--dry-run)\n`;
+
+const nameOf = (job: Job) => ({ id: job.id, name: job.name });
+
+const leftOutRecords = ({ leftOut }: ActingPlan) =>
+	leftOut.map(({ job, reason }) => ({ ...nameOf(job), reason }));
+
+/** The same as JSON. */
+export const dryRunRecord = (plan: ActingPlan): object => ({
+	dryRun: true,
+	calls: plan.actions.map((call) => ({
+		...nameOf(call.job),
+		projectRef: refText(call.ref),
+		...requestOf(call),
+	})),
+	leftOut: leftOutRecords(plan),
+	mails: plan.mails,
+	mailed: plan.mailed,
+	warnings: plan.warnings,
+});
+
+const rowColumns: readonly Column<ActingRow>[] = [
+	{ heading: 'RESULT', value: (row) => describeActRow(row).label },
+	{ heading: 'ID', value: ({ job }) => job.id },
+	{ heading: 'JOB', value: ({ job }) => jobTitle(job) },
+	{ heading: 'WHAT', value: ({ action }) => describeAction(action) },
+	{ heading: 'WHY', value: (row) => describeActRow(row).value ?? '' },
+];
+
+/** What became of every call. */
+export const resultText = (rows: readonly ActingRow[]): string => tableText(rowColumns, rows);
+
+/** The same as JSON. */
+export const resultRecord = (plan: ActingPlan, rows: readonly ActingRow[]): object => ({
+	jobs: rows.map(({ job, ref, action, progress }) => ({
+		...nameOf(job),
+		projectRef: refText(ref),
+		action,
+		state: progress.state,
+		note: progress.state === 'done' ? progress.note : null,
+		job: progress.state === 'done' && progress.seen !== null ? jobRecord(progress.seen) : null,
+		error: 'message' in progress ? { message: progress.message, hint: progress.hint } : null,
+	})),
+	leftOut: leftOutRecords(plan),
+});

@@ -1,0 +1,30 @@
+import type { Delimited } from '../config/arguments/invocation.ts';
+import type { JobImage } from '../jobs/model/job-image.ts';
+import { imageColumns } from '../jobs/output/columns.ts';
+import { jsonText } from '../jobs/output/records.ts';
+import { readJobImages } from '../session/job-image-pages.ts';
+import type { CommandContext } from './context.ts';
+import { delimitedText } from './delimited.ts';
+import { namedJob } from './named-jobs.ts';
+import { type Column, tableText } from './table.ts';
+
+const columns: readonly Column<JobImage>[] = [
+	{ heading: 'ID', value: ({ id }) => id },
+	{ heading: 'NAME', value: ({ name }) => name ?? '-' },
+	{ heading: 'SPLIT', value: ({ split }) => split ?? '-' },
+	{ heading: 'LINK', value: ({ url }) => url ?? '-' },
+];
+
+/** `images <id>`: the images of a job, which may be named by its web link. */
+export async function imagesCommand(
+	context: CommandContext,
+	id: string,
+	delimited: Delimited | undefined,
+): Promise<void> {
+	const { client, isJson, io } = context;
+	const job = await namedJob(context, id);
+	const images = await readJobImages({ client, ...job });
+	if (isJson) io.out(jsonText({ images }));
+	else if (delimited !== undefined) io.out(await delimitedText(delimited, imageColumns, images));
+	else io.out(tableText(columns, images));
+}

@@ -1,0 +1,92 @@
+import { mergeRequest } from '../api/client/encode-action.ts';
+import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
+import type { MergeAsked } from '../config/arguments/invocation.ts';
+import { UsageError } from '../config/usage-error.ts';
+import { type MergePlan, planMerge } from '../jobs/acting/merge-plan.ts';
+import { batchTitle } from '../jobs/model/batch.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { batchRecord, jsonText } from '../jobs/output/records.ts';
+import { counted } from '../text/counted.ts';
+import { assertWritable, confirm } from './confirm.ts';
+import { type CommandContext, projectOf } from './context.ts';
+import { readsInput, typedIds } from './typed-ids.ts';
+import type { TypedInput } from './typed-input.ts';
+
+/** `batches merge`: moves all images of batches into one of them, with one call. */
+export async function mergeCommand(
+	context: CommandContext,
+	asked: MergeAsked,
+	input: TypedInput,
+): Promise<void> {
+	const { client, io, isJson } = context;
+	const { ids, into, isDryRun, isYes } = asked;
+	assertWritable(context, isDryRun);
+	const ref = await projectOf(context);
+	const typed = await typedIds(into === null ? ids : [...ids, into], input);
+	const plan = await planOf(context, ref, typed, into);
+	const { target, sources, warnings } = plan;
+	const { method, path, body } = requestOf(ref, plan);
+	if (isDryRun) {
+		io.out(
+			isJson
+				? jsonText({ dryRun: true, calls: [{ method, path, body }], warnings })
+				: `${method} ${path} ${JSON.stringify(body)}\n${warningLines(plan)}nothing was sent (--dry-run)\n`,
+		);
+		return;
+	}
+	const what = `${counted(sources.length, 'batch', 'batches')} into ${batchTitle(target)}`;
+	if (!isJson) io.err(warningLines(plan));
+	const ask = isJson || readsInput(ids) ? undefined : input.ask;
+	await confirm({ isYes, isUndoable: false, text: `Merge ${what}?`, confirmation: null }, ask);
+	await client
+		.mergeBatches(
+			ref,
+			sources.map(({ id }) => id),
+			target.id,
+		)
+		.catch(explain);
+	// What the batch is now, the documented call tells.
+	const merged = await client.batch(ref, target.id).catch(() => target);
+	io.out(isJson ? jsonText(batchRecord(merged)) : `merged ${what}\n`);
+}
+
+const requestOf = (ref: ProjectRef, { sources, target }: MergePlan) =>
+	mergeRequest(
+		ref,
+		sources.map(({ id }) => id),
+		target.id,
+	);
+
+const warningLines = ({ warnings }: MergePlan): string =>
+	warnings.map((warning) => `! ${warning}\n`).join('');
+
+/** @throws where a batch is not found, or there are fewer than two. */
+async function planOf(
+	{ client }: CommandContext,
+	ref: ProjectRef,
+	ids: readonly string[],
+	into: string | null,
+): Promise<MergePlan> {
+	const { rows } = await client.batches(ref);
+	const missing = ids.filter((id) => rows.every((batch) => batch.id !== id));
+	if (missing.length > 0) {
+		throw new RoboflowError(
+			'not-found',
+			`no such ${missing.length === 1 ? 'batch' : 'batches'}: ${missing.join(', ')}`,
+			{ mayHaveArrived: false, hint: 'nothing was sent; check project and ids with roboflow-jobs batches' },
+		);
+	}
+	const plan = planMerge(
+		rows.filter(({ id }) => ids.includes(id)),
+		into ?? undefined,
+	);
+	if (plan !== null) return plan;
+	throw new UsageError('a merge needs two batches or more', 'name another batch, or --into');
+}
+
+/** @throws {RoboflowError} that says so where nobody knows what became of the merge. */
+function explain(error: unknown): never {
+	if (!(error instanceof RoboflowError) || !isOutcomeUnknown(error)) throw error;
+	const hint = "We don't know whether the batches were merged. Look at roboflow-jobs batches first";
+	throw new RoboflowError(error.kind, error.message, { ...error, hint });
+}

@@ -1,0 +1,44 @@
+import { counted } from '../../text/counted.ts';
+import type { ActionPlan, PlannedAction } from '../acting/action-plan.ts';
+import { sumOfCounts } from '../acting/dataset-split.ts';
+import { describeAction } from '../acting/describe-action.ts';
+import type { SplitCounts } from '../acting/job-action.ts';
+import { jobTitle } from '../model/job.ts';
+
+/** A job of a plan, and what will be done to it or why it is left out. */
+export interface DescribedAction {
+	readonly title: string;
+	readonly words: string;
+}
+
+const countsWords = ({ train, valid, test }: SplitCounts): string =>
+	`${train} train · ${valid} valid · ${test} test`;
+
+const wordsOf = ({ action }: PlannedAction): string =>
+	action.kind === 'accept' ? countsWords(action.counts) : describeAction(action);
+
+/** Describes what acting on jobs will do: how many calls and mails, what to know before, and each job. */
+export function describeActionPlan({
+	actions,
+	leftOut,
+	mails,
+	mailed,
+	warnings,
+}: Pick<ActionPlan, 'actions' | 'leftOut' | 'mails' | 'mailed' | 'warnings'>) {
+	const accepted = actions.flatMap(({ action }) => (action.kind === 'accept' ? [action.counts] : []));
+	const calls = actions.length === 1 ? '1 call' : `${actions.length} calls, one after another`;
+	const mail = `${counted(mails, 'mail')} to ${counted(mailed.length, 'person', 'people')}`;
+	return {
+		/** `null` where nothing is sent. */
+		calls: actions.length === 0 ? null : `${calls}${mails === 0 ? '' : ` · the service may send ${mail}`}`,
+		warnings,
+		/** What is added to the dataset; `null` where nothing is. */
+		total: accepted.length === 0 ? null : `In total: ${countsWords(sumOfCounts(accepted))}`,
+		actions: actions.map(
+			(planned): DescribedAction => ({ title: jobTitle(planned.job), words: wordsOf(planned) }),
+		),
+		/** `null` where no job is left out. */
+		leftOutHeading: leftOut.length === 0 ? null : `${counted(leftOut.length, 'job')} left out:`,
+		leftOut: leftOut.map(({ job, reason }): DescribedAction => ({ title: jobTitle(job), words: reason })),
+	};
+}

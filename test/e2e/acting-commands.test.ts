@@ -1,0 +1,342 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type ServedDemo, serveDemo } from '../server/serve-demo.ts';
+import { sendJson } from '../server/start-server.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
+import { run, runWith } from './run.ts';
+
+let demo: ServedDemo;
+const env = (key = demo.key) => ({
+	API_URL: demo.url,
+	ROBOFLOW_API_KEY: key,
+	ROBOFLOW_PROJECT: 'acme/warehouse',
+});
+
+beforeEach(async () => {
+	demo = await serveDemo();
+});
+
+interface ListedJob {
+	readonly id: string;
+	readonly name: string;
+	readonly [field: string]: unknown;
+}
+
+/** The jobs that a filter finds. */
+async function jobsWith(filter: string): Promise<readonly [ListedJob, ListedJob, ...ListedJob[]]> {
+	const { stdout } = await run(['list', '--json', '--filter', filter], env());
+	const { jobs } = JSON.parse(stdout);
+	expect(jobs.length).toBeGreaterThan(1);
+	return jobs;
+}
+
+const jobNow = async (id: string): Promise<ListedJob> =>
+	JSON.parse((await run(['get', id, '--json'], env())).stdout);
+
+/** What was sent that was no GET: method, path, body. */
+const writes = () =>
+	demo.requests
+		.filter(({ method }) => method !== 'GET')
+		.map(({ method, path, body }) => ({ method, path, body: JSON.parse(body) }));
+
+const path = (id: string, ...rest: readonly string[]) =>
+	['/acme/warehouse/annotation-jobs', id, ...rest].join('/');
+
+describe('each command sends what it says, and shows the job as it then is', () => {
+	it('update changes each field with a call of its own', async () => {
+		const [{ id }] = await jobsWith('stage:annotating labeler:lenny');
+		const args = ['update', id, '--labeler', 'Marco <marco@acme.example>', '--instructions', 'Boxes only.'];
+		expect(await run([...args, '--json'], env())).toMatchObject({ code: 0, stderr: '' });
+		expect(writes()).toEqual([
+			{ method: 'PATCH', path: path(id), body: { labelerEmail: 'marco@acme.example' } },
+			{ method: 'PATCH', path: path(id), body: { instructions: 'Boxes only.' } },
+		]);
+		expect(await jobNow(id)).toMatchObject({
+			labeler: 'marco@acme.example',
+			instructionsText: 'Boxes only.',
+		});
+	});
+
+	it('submit, and return with another labeler', async () => {
+		const [{ id }] = await jobsWith('stage:annotating annotated>0 status:assigned');
+		const submitted = await run(['submit', id, '--json'], env());
+		expect(JSON.parse(submitted.stdout)).toMatchObject({
+			jobs: [{ id, action: { kind: 'submit' }, state: 'done', job: { id, status: 'review' }, error: null }],
+			leftOut: [],
+		});
+		const returned = await run(['return', id, '--labeler', 'marco@acme.example', '--json'], env());
+		expect(JSON.parse(returned.stdout).jobs[0].job).toMatchObject({
+			status: 'assigned',
+			labeler: 'marco@acme.example',
+		});
+		expect(writes().map((write) => write.body)).toEqual([{}, { newLabelerEmail: 'marco@acme.example' }]);
+	});
+
+	it.each([
+		['--approve', 'approved'],
+		['--reject', 'rejected'],
+	])('review %s gives every annotated image that status', async (option, status) => {
+		const [{ id, annotated, numImages }] = await jobsWith('status:review stage:review annotated>=100%');
+		const { code, stdout } = await run(['review', id, option], env());
+		expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(`done    ${id}`) });
+		expect(writes()).toEqual([
+			{
+				method: 'POST',
+				path: path(id, 'images', 'status'),
+				body: { currentStatus: 'annotated', status },
+			},
+		]);
+		expect(await jobNow(id)).toMatchObject({ annotated: 0, [status]: annotated, numImages });
+	});
+
+	it('unassign makes the job go', async () => {
+		const [{ id }] = await jobsWith('stage:start');
+		expect(await run(['unassign', id, '--yes'], env())).toMatchObject({ code: 0 });
+		expect(await run(['get', id], env())).toMatchObject({ code: 3 });
+	});
+
+	it('a job is named by its web link, too', async () => {
+		const [{ id }] = await jobsWith('stage:start -reviewer:quinn');
+		const link = `https://app.roboflow.com/acme/warehouse/annotate/job/${id}`;
+		const { code } = await run(['update', link, id, '--reviewer', 'quinn@acme.example'], env());
+		expect(code).toBe(0);
+		expect(writes()).toHaveLength(1);
+		expect(await jobNow(id)).toMatchObject({ reviewer: 'quinn@acme.example' });
+	});
+});
+
+describe('accept', () => {
+	it('takes ids from standard input, and splits over all jobs', async () => {
+		const listed = await run(
+			['list', '--filter', 'approved>=100%', '--plain', '--columns', 'id,name'],
+			env(),
+		);
+		const ids = listed.stdout
+			.trimEnd()
+			.split('\n')
+			.map((line) => line.split('\t')[0] ?? '');
+		expect(ids.length).toBeGreaterThan(1);
+		const before = await Promise.all(ids.map(jobNow));
+		const images = before.reduce((sum, { approved }) => sum + Number(approved), 0);
+		const args = ['accept', '-', '--split', '70/20/10'];
+		const plan = await runWith(listed.stdout, [...args, '--dry-run', '--json'], env());
+		expect(plan).toMatchObject({ code: 0, stderr: '' });
+		expect(writes()).toEqual([]);
+		const { calls, warnings } = JSON.parse(plan.stdout);
+		expect(warnings).toContain('Adding to the dataset cannot be undone.');
+		const refused = await runWith(listed.stdout, args, env());
+		expect(refused).toMatchObject({
+			code: 1,
+			stdout: '',
+			stderr: expect.stringMatching(
+				/error: this cannot be undone, and there is no terminal to ask\n +add --yes/,
+			),
+		});
+		expect(writes()).toEqual([]);
+		expect(await runWith(listed.stdout, [...args, '--yes'], env())).toMatchObject({ code: 0 });
+		const sent = writes();
+		expect(sent).toEqual(
+			calls.map(({ method, path: to, body }: (typeof sent)[0]) => ({ method, path: to, body })),
+		);
+		expect(sent.map((one) => one.path)).toEqual(ids.map((id) => path(id, 'accept')));
+		const sum = (part: string) => sent.reduce((all, { body }) => all + body[part], 0);
+		const parts = ['trainCount', 'validCount', 'testCount'].map(sum);
+		expect(parts.reduce((all, count) => all + count, 0)).toBe(images);
+		expect(Math.abs((parts[0] ?? 0) - images * 0.7)).toBeLessThan(1);
+		expect(await jobNow(ids[0] ?? '')).toMatchObject({ approved: 0 });
+	});
+
+	it('does nothing where standard input has no ids', async () => {
+		expect(await runWith('', ['accept', '-', '--split', 'train'], env())).toEqual({
+			code: 0,
+			stdout: '',
+			stderr: 'standard input has no ids: nothing to do\n',
+		});
+	});
+
+	it('stops at the first job that got another number of images', async () => {
+		const jobs = await jobsWith('approved>=100%');
+		await demo.inject('act', ({ response }) => sendJson(response, { success: true, numImagesAdded: 1 }));
+		const ids = jobs.map(({ id }) => id);
+		const { code, stdout } = await run(
+			['accept', ...ids, '--split', 'train', '--yes', '--json', '--on-failure', 'go-on'],
+			env(),
+		);
+		expect(code).toBe(1);
+		const states = JSON.parse(stdout).jobs.map(({ state }: { state: string }) => state);
+		expect(states.slice(1)).toEqual(states.slice(1).map(() => 'waiting'));
+		expect(writes()).toHaveLength(1);
+	});
+});
+
+describe('before anything is sent', () => {
+	it('--dry-run prints each call without the key, in words and as JSON', async () => {
+		const [{ id, name }] = await jobsWith('status:review');
+		const plain = await run(['return', id, '--dry-run', '--read-only'], env());
+		expect(plain).toMatchObject({ code: 0, stderr: '' });
+		expect(plain.stdout).toMatch(/^METHOD +PATH +BODY +JOB\n/);
+		expect(plain.stdout).toContain(`POST    ${path(id, 'return-edits')}  {}    ${name}`);
+		expect(plain.stdout).toMatch(
+			/the service may send 1 mail to 1 person\n.*nothing was sent \(--dry-run\)\n$/s,
+		);
+		const json = await run(['return', id, '--dry-run', '--json'], env());
+		expect(JSON.parse(json.stdout)).toMatchObject({
+			dryRun: true,
+			calls: [{ id, projectRef: 'acme/warehouse', method: 'POST', path: path(id, 'return-edits'), body: {} }],
+			leftOut: [],
+			mails: 1,
+		});
+		expect(plain.stdout + json.stdout).not.toContain(demo.key);
+		expect(writes()).toEqual([]);
+	});
+
+	it('jobs for which it makes no sense are left out, and the exit code says so', async () => {
+		const [{ id, name }] = await jobsWith('stage:start status:assigned');
+		const { code, stdout, stderr } = await run(['return', id], env());
+		expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+		expect(stderr).toBe(`error: left out: ${name} (it is not in review)\n       nothing was sent\n`);
+		const json = await run(['return', id, '--json'], env());
+		expect(JSON.parse(json.stdout)).toEqual({ jobs: [], leftOut: [expect.objectContaining({ id, name })] });
+		expect(writes()).toEqual([]);
+	});
+
+	it.each([
+		['a job that is not found', ['submit', 'nothing'], 3, /no such job: nothing/, /nothing was sent/],
+		['a link without a job', ['submit', 'https://app.roboflow.com/acme/warehouse'], 1, /no job/, /id/],
+		['read-only', ['submit', 'x', '--read-only'], 1, /--read-only/, /--dry-run/],
+		['every project', ['submit', 'x', '--all'], 1, /one project/, /name a project/],
+		['an empty id', ['submit', ''], 1, /an id is empty/, /variable/],
+		['no terminal', ['batches', 'merge', 'x', 'y'], 3, /no such batches: x, y/, /nothing was sent/],
+	])('%s is refused', async (_, args, code, message, hint) => {
+		const plain = await run(args, env());
+		expect(plain).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(message) });
+		expect(plain.stderr).toMatch(hint);
+		const json = await run([...args, '--json'], env());
+		expect(json).toMatchObject({ code, stdout: '' });
+		expect(JSON.parse(json.stderr)).toEqual({
+			error: { message: expect.stringMatching(message), hint: expect.stringMatching(hint) },
+		});
+		expect(writes()).toEqual([]);
+	});
+});
+
+describe('failures', () => {
+	it.each([
+		['demo-key-without-scopes', 2, /lacks the scope annotation-job:submit-review/],
+		['demo-key-without-plan', 1, /plan/],
+		['demo-key-without-acting', 3, /not available to this workspace/],
+	])('%s ends the run with %i', async (key, code, message) => {
+		const jobs = await jobsWith('stage:annotating annotated>0 status:assigned');
+		const ids = jobs.map(({ id }) => id);
+		const { stdout, ...ended } = await run(['submit', ...ids, '--json', '--on-failure', 'go-on'], env(key));
+		expect(ended.code).toBe(code);
+		const [first, ...others] = JSON.parse(stdout).jobs;
+		expect(first).toMatchObject({ state: 'failed', error: { message: expect.stringMatching(message) } });
+		for (const { state } of others) expect(state).toBe('waiting');
+		expect(writes()).toHaveLength(1);
+		expect(stdout + ended.stderr).not.toContain(key);
+	});
+
+	it('a conflict concerns one job: the run stops, or goes on', async () => {
+		const [first, second] = await jobsWith('stage:annotating annotated>0 status:assigned');
+		const conflict = (): Promise<void> =>
+			demo.inject('act', ({ response, url, good }) =>
+				url.includes(first.id)
+					? sendJson(response, { error: 'The job is locked' }, 409)
+					: good().then((text) => response.end(text)),
+			);
+		await conflict();
+		const stopped = await run(['submit', first.id, second.id], env());
+		expect(stopped).toMatchObject({ code: 1, stdout: expect.stringMatching(/^not done .*\nnot sent /m) });
+		expect(stopped.stdout).toContain('The job is locked');
+		expect(stopped.stderr).toContain('error: 2 of 2 calls were not done, or may not have been');
+		const all = await run(['submit', first.id, second.id, '--on-failure', 'go-on'], env());
+		expect(all).toMatchObject({ code: 1, stdout: expect.stringMatching(/^not done .*\ndone /m) });
+		expect(all.stderr).toContain('error: 1 of 2 calls was not done, or may not have been');
+	});
+
+	it('a lost answer is followed by a look, and never by a second call', async () => {
+		const [{ id }] = await jobsWith('stage:annotating annotated>0 status:assigned');
+		await demo.inject('act', async ({ incoming, good }) => {
+			await good();
+			incoming.socket.destroy();
+		});
+		const { code, stdout, stderr } = await run(['submit', id], env());
+		expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^done .*status is review/m) });
+		expect(stderr).toContain('unconfirmed: reading the job');
+		expect(writes()).toHaveLength(1);
+	});
+});
+
+describe('at a terminal', () => {
+	it('the plan is shown, and nothing is sent without a yes', async () => {
+		const [{ id, name }] = await jobsWith('approved>=100%');
+		const args = ['accept', id, '--split', '70/20/10'];
+		const no = openTerminal(args, { env: env(), columns: 120 });
+		await no.shows('Send 1 call? [y/N]');
+		expect(no.screen()).toContain(name);
+		expect(no.screen()).toContain('! Adding to the dataset cannot be undone.');
+		no.type('\r');
+		expect(await no.exit()).toMatchObject({ code: 1, screen: expect.stringContaining('nothing was sent') });
+		expect(writes()).toEqual([]);
+		const yes = openTerminal(args, { env: env(), columns: 120 });
+		await yes.shows('Send 1 call? [y/N]');
+		yes.type('y\r');
+		expect(await yes.exit()).toMatchObject({ code: 0 });
+		expect(writes()).toHaveLength(1);
+	});
+
+	it('a job that goes is confirmed by its name', async () => {
+		const [{ id, name }] = await jobsWith('stage:start');
+		const terminal = openTerminal(['unassign', id], { env: env(), columns: 120 });
+		await terminal.shows(`Type ${name} to confirm:`);
+		terminal.type('y\r');
+		expect((await terminal.exit()).code).toBe(1);
+		expect(writes()).toEqual([]);
+		const again = openTerminal(['unassign', id], { env: env(), columns: 120 });
+		await again.shows(`Type ${name} to confirm:`);
+		again.type(`${name}\r`);
+		expect((await again.exit()).code).toBe(0);
+	});
+});
+
+describe('batches merge', () => {
+	const batches = async (): Promise<readonly { id: string; images: number }[]> =>
+		JSON.parse((await run(['batches', '--json'], env())).stdout).batches;
+
+	it('moves all images into the largest one, or another', async () => {
+		const before = await batches();
+		const [first, second, third] = before.toSorted((one, other) => other.images - one.images);
+		if (first === undefined || second === undefined || third === undefined) throw new Error('no batches');
+		const args = ['batches', 'merge', second.id, first.id];
+		const dry = await run([...args, '--dry-run'], env());
+		expect(dry.stdout).toContain(
+			`POST /acme/warehouse/annotation-batches/merge {"sourceBatchIds":["${second.id}"],"targetBatchId":"${first.id}"}`,
+		);
+		expect(await run(args, env())).toMatchObject({ code: 1, stderr: expect.stringContaining('--yes') });
+		expect(await batches()).toHaveLength(before.length);
+		expect(await run([...args, '--yes', '--json'], env())).toMatchObject({
+			code: 0,
+			stdout: expect.stringContaining(`"images": ${first.images + second.images}`),
+		});
+		expect(
+			await runWith(`${first.id}\n`, ['batches', 'merge', '-', '--into', third.id, '--yes'], env()),
+		).toMatchObject({
+			code: 0,
+			stdout: expect.stringContaining('merged 1 batch into'),
+		});
+		expect((await batches()).map(({ id }) => id)).not.toContain(first.id);
+	});
+});
+
+it('images prints every image of a job, in each form', async () => {
+	const [{ id, numImages }] = await jobsWith('images>20');
+	const plain = await run(['images', id, '--plain', '--columns', 'id,name'], env());
+	expect(plain).toMatchObject({ code: 0, stderr: '' });
+	const lines = plain.stdout.trimEnd().split('\n');
+	expect(lines).toHaveLength(Number(numImages));
+	expect(lines[0]).toMatch(/^\S+\t\S+\.(jpg|png)$/);
+	expect((await run(['images', id], env())).stdout).toMatch(/^ID +NAME +SPLIT +LINK\n/);
+	const { images } = JSON.parse((await run(['images', id, '--json'], env())).stdout);
+	expect(images[0]).toMatchObject({ id: expect.any(String), name: expect.any(String) });
+	expect(await run(['images', 'nothing'], env())).toMatchObject({ code: 3 });
+});
