@@ -1,5 +1,5 @@
+import { type ReportSection, reportHeading, reportSections } from '../jobs/output/report-sections.ts';
 import { reportOf } from '../jobs/past/report.ts';
-import { type ReportSection, reportHeading, reportSections } from '../jobs/past/report-sections.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { aloud } from './past-words.ts';
 

@@ -1,5 +1,5 @@
 import type { Report } from '../past/report.ts';
-import { type ReportSection, reportHeading, reportSections } from '../past/report-sections.ts';
+import { type ReportSection, reportHeading, reportSections } from './report-sections.ts';
 
 // A tilde means nothing without a second one, and an estimate has one.
 const special = /[\\`*_[\]<>|&#!]|~(?=.*~)/g;

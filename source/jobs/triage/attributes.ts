@@ -346,8 +346,10 @@ export const attributes = {
 
 type Table = typeof attributes;
 
+export type AttributeName = keyof Table;
+
 /** Heading of an attribute in a table. */
-export const headingOf = (name: keyof Table): string => attributes[name].label.toUpperCase();
+export const headingOf = (name: AttributeName): string => attributes[name].label.toUpperCase();
 
 /** What an attribute may be used for. */
 export type AttributeUse = Exclude<keyof Attribute, 'label'>;

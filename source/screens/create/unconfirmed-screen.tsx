@@ -9,6 +9,7 @@ import { useKeys } from '../../input/use-keys.ts';
 import type { OpenAttempt } from '../../jobs/assign/journal.ts';
 import { shortPeople } from '../../jobs/model/people.ts';
 import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
+import { headingOf } from '../../jobs/triage/attributes.ts';
 import { age } from '../../text/age.ts';
 import { truncateMiddle } from '../../text/text-width.ts';
 import { usePicking } from '../shared/use-picking.ts';
@@ -68,11 +69,11 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 			<Box flexDirection="column">
 				<PickTable
 					columns={[
-						{ heading: 'NAME', width: nameWidth },
-						{ heading: 'LABELER', width: personWidth },
-						{ heading: 'IMAGES', width: 6, align: 'right' },
+						{ heading: headingOf('name'), width: nameWidth },
+						{ heading: headingOf('labeler'), width: personWidth },
+						{ heading: headingOf('numImages'), width: 6, align: 'right' },
 						{ heading: 'SENT', width: 4, align: 'right' },
-						...(projectWidth === 0 ? [] : [{ heading: 'PROJECT', width: projectWidth }]),
+						...(projectWidth === 0 ? [] : [{ heading: headingOf('project'), width: projectWidth }]),
 					]}
 					rows={attempts.slice(top, top + rowCount).map(({ id, project, job, sentAt }) => ({
 						key: id,

@@ -12,6 +12,7 @@ import { type PersonInRole, shortPeople } from '../../jobs/model/people.ts';
 import { isOneProject, type ProjectRef, refIn, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { type Pace, paceNumber } from '../../jobs/past/pace.ts';
 import { pacesOfLabelers } from '../../jobs/past/pace-of-people.ts';
+import { headingOf } from '../../jobs/triage/attributes.ts';
 import { age } from '../../text/age.ts';
 import { TextMap } from '../../text/text-map.ts';
 import { usePicking } from '../shared/use-picking.ts';
@@ -107,9 +108,9 @@ const loadsOf = (jobs: readonly Job[]): readonly Workload[] => [
 function columnsFor(width: number, hasProjects: boolean): readonly PickColumn[] {
 	const numbers: readonly PickColumn[] = [
 		{ heading: 'OPEN', width: 4, align: 'right' },
-		{ heading: 'LEFT', width: 6, align: 'right' },
-		{ heading: 'REVIEW', width: 6, align: 'right' },
-		...(width < 60 ? [] : [{ heading: 'REJECTED', width: 8, align: 'right' } as const]),
+		{ heading: headingOf('left'), width: 6, align: 'right' },
+		{ heading: headingOf('review'), width: 6, align: 'right' },
+		...(width < 60 ? [] : [{ heading: headingOf('rejected'), width: 8, align: 'right' } as const]),
 		...(width < 72 ? [] : [{ heading: 'UNTOUCHED', width: 9, align: 'right' } as const]),
 		...(width < 90 ? [] : [{ heading: 'IMAGES/H', width: 8, align: 'right' } as const]),
 		...(width < 100 || !hasProjects ? [] : [{ heading: 'PROJECTS', width: 16 }]),

@@ -4,10 +4,11 @@ import { jobTitle } from '../model/job.ts';
 import type { Role } from '../model/people.ts';
 import { isOneProject, type ProjectRef, scopeText } from '../model/project-ref.ts';
 import { stageOf } from '../model/stage.ts';
-import { paceText } from './pace.ts';
-import type { PersonWork, Report, WaitingJob } from './report.ts';
-import type { JobMoves } from './since.ts';
-import { movesText } from './since-line.ts';
+import { paceText } from '../past/pace.ts';
+import type { PersonWork, Report, WaitingJob } from '../past/report.ts';
+import type { JobMoves } from '../past/since.ts';
+import { movesText } from '../past/since-line.ts';
+import { type AttributeName, headingOf } from '../triage/attributes.ts';
 
 /** A heading of a report, a line about it, and its table, where there is anything to tell. */
 export interface ReportSection {
@@ -34,8 +35,8 @@ function sectionOf<Row>(
 	return { title, summary, columns, rows: rows.map((row) => columns.map(({ value }) => value(row))) };
 }
 
-const number = <Row>(heading: string, value: (row: Row) => number): Column<Row> => ({
-	heading,
+const number = <Row>(name: AttributeName, value: (row: Row) => number): Column<Row> => ({
+	heading: headingOf(name),
 	align: 'right',
 	value: (row) => String(value(row) || '-'),
 });
@@ -47,27 +48,27 @@ function stateOf({ job, isNew }: JobMoves): string {
 
 const moveColumns: readonly Column<JobMoves>[] = [
 	{ heading: 'JOB', value: ({ job, key }) => (job === null ? key : jobTitle(job)) },
-	{ heading: 'LABELER', value: ({ job }) => job?.labeler ?? '-' },
-	number('ANNOTATED', ({ annotated }) => annotated),
-	number('APPROVED', ({ approved }) => approved),
-	number('REJECTED', ({ rejected }) => rejected),
-	{ heading: 'STAGE', value: stateOf },
+	{ heading: headingOf('labeler'), value: ({ job }) => job?.labeler ?? '-' },
+	number('annotated', ({ annotated }) => annotated),
+	number('approved', ({ approved }) => approved),
+	number('rejected', ({ rejected }) => rejected),
+	{ heading: headingOf('stage'), value: stateOf },
 ];
 
 const peopleColumns: readonly Column<PersonWork>[] = [
 	{ heading: 'PERSON', value: ({ person }) => person },
-	number('ANNOTATED', ({ annotated }) => annotated),
+	number('annotated', ({ annotated }) => annotated),
 	{ heading: 'PACE', value: ({ pace }) => (pace === null ? '-' : paceText(pace)), align: 'right' },
-	number('APPROVED', ({ approved }) => approved),
-	number('REJECTED', ({ rejected }) => rejected),
+	number('approved', ({ approved }) => approved),
+	number('rejected', ({ rejected }) => rejected),
 ];
 
 const waitingColumns = (role: Role): readonly Column<WaitingJob>[] => [
 	{ heading: 'JOB', value: ({ job }) => jobTitle(job) },
-	{ heading: role.toUpperCase(), value: ({ job }) => job[role] ?? '-' },
-	{ heading: 'STAGE', value: ({ job }) => stageOf(job) },
-	number('IMAGES', ({ images }) => images),
-	{ heading: 'IDLE', value: ({ idle }) => (idle === null ? '-' : spanText(idle)), align: 'right' },
+	{ heading: headingOf(role), value: ({ job }) => job[role] ?? '-' },
+	{ heading: headingOf('stage'), value: ({ job }) => stageOf(job) },
+	number('numImages', ({ images }) => images),
+	{ heading: headingOf('idle'), value: ({ idle }) => (idle === null ? '-' : spanText(idle)), align: 'right' },
 ];
 
 const countText = (count: number, none: string): string =>
@@ -85,7 +86,9 @@ export function reportSections({ scope, moves, people, stuck, toReview }: Report
 	const count = people.length;
 	/** Says of which project a row is, where there are several. */
 	const inProject = <Row>(refOf: (row: Row) => ProjectRef | undefined): readonly Column<Row>[] =>
-		isOneProject(scope) ? [] : [{ heading: 'PROJECT', value: (row) => refOf(row)?.project ?? '-' }];
+		isOneProject(scope)
+			? []
+			: [{ heading: headingOf('project'), value: (row) => refOf(row)?.project ?? '-' }];
 	return [
 		sectionOf(
 			'What moved',
