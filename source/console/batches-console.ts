@@ -1,11 +1,11 @@
+import type { BatchImages } from '../jobs/model/batch-images.ts';
 import { isOneProject, refIn } from '../jobs/model/project-ref.ts';
-import { askCommand } from './ask-command.ts';
 import type { ConsoleContext } from './console-context.ts';
-import { sayLog } from './log.ts';
 import { newJob } from './new-job.ts';
 import { batchesWords } from './places.ts';
 import { readBatches, readJobs } from './reading.ts';
 import { splitBatch } from './split-console.ts';
+import { runTableConsole } from './table-console.ts';
 import { agoWords, batchWords } from './words.ts';
 
 function sayBatches({ ui, session, program }: ConsoleContext): void {
@@ -27,47 +27,28 @@ function sayBatches({ ui, session, program }: ConsoleContext): void {
 
 /** The batches, the newest first, and what begins from one. */
 export async function runBatchesConsole(context: ConsoleContext): Promise<void> {
-	const { ui, session } = context;
+	const { session } = context;
 	await readBatches(context);
-	sayBatches(context);
-	for (;;) {
-		const heard = await askCommand(ui, {
+	await runTableConsole<BatchImages, 'create' | 'split'>(context, {
+		question: {
 			place: 'Batches',
 			words: batchesWords,
 			offered: 'back',
 			number: 'a new job from the batch of this number',
-		});
-		const word = heard.kind === 'number' ? 'create' : heard.word;
-		switch (word) {
-			case 'back':
-				return;
-			case 'create':
-			case 'split': {
-				const text = heard.kind === 'number' ? String(heard.number) : heard.rest;
-				const batch = session.batches()[Number(text) - 1];
-				if (batch === undefined) {
-					ui.say(`Add the number of a batch: ${word} 1.`);
-					break;
-				}
-				const { jobs } = session.list.get();
-				if (word === 'create') await newJob(context, refIn(session.scope, batch), { batch: batch.id });
-				else await splitBatch(context, refIn(session.scope, batch), batch.id);
-				if (session.list.get().jobs !== jobs) sayBatches(context);
-				break;
-			}
-			case 'refresh':
-				await readJobs(context);
-				await readBatches(context);
-				sayBatches(context);
-				break;
-			case 'list':
-				sayBatches(context);
-				break;
-			case 'log':
-				sayLog(context);
-				break;
-			default:
-				return word satisfies never;
-		}
-	}
+		},
+		rowName: 'a batch',
+		numberWord: 'create',
+		rows: session.batches,
+		say: () => sayBatches(context),
+		async refresh() {
+			await readJobs(context);
+			await readBatches(context);
+		},
+		async act(word, batch) {
+			const ref = refIn(session.scope, batch);
+			if (word === 'create') await newJob(context, ref, { batch: batch.id });
+			else await splitBatch(context, ref, batch.id);
+			return false;
+		},
+	});
 }

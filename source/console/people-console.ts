@@ -6,13 +6,12 @@ import type { Pace } from '../jobs/past/pace.ts';
 import { pacesOfLabelers } from '../jobs/past/pace-of-people.ts';
 import { personFilter } from '../jobs/triage/filter.ts';
 import { counted } from '../text/counted.ts';
-import { askCommand } from './ask-command.ts';
 import type { ConsoleContext } from './console-context.ts';
-import { sayLog } from './log.ts';
 import { newJob } from './new-job.ts';
 import { paceWords } from './past-words.ts';
 import { peopleWords } from './places.ts';
 import { readJobs } from './reading.ts';
+import { runTableConsole } from './table-console.ts';
 import { agoWords, sentence } from './words.ts';
 
 /** Labelers, then reviewers, the least loaded first. */
@@ -53,51 +52,30 @@ function sayPeople(context: ConsoleContext): void {
 	context.ui.say(`Nobody has a job in ${where}, as far as is known.`);
 }
 
-/** What everybody has to do; a person's jobs become the list. */
+/** The workload of each person; a person's jobs become the list. */
 export async function runPeopleConsole(context: ConsoleContext): Promise<void> {
-	const { ui, session } = context;
-	sayPeople(context);
-	for (;;) {
-		const heard = await askCommand(ui, {
+	const { session } = context;
+	await runTableConsole<Workload, 'create' | 'jobs'>(context, {
+		question: {
 			place: 'People',
 			words: peopleWords,
 			offered: 'back',
 			number: "the list of this person's jobs",
-		});
-		const word = heard.kind === 'number' ? 'jobs' : heard.word;
-		switch (word) {
-			case 'back':
-				return;
-			case 'jobs':
-			case 'create': {
-				const text = heard.kind === 'number' ? String(heard.number) : heard.rest;
-				const load = loadsOf(context)[Number(text) - 1];
-				if (load === undefined) ui.say(`Add the number of a person: ${word} 1.`);
-				else if (word === 'create') {
-					const { jobs } = session.list.get();
-					const project = refIn(session.scope, null) ?? homesOf(jobs)(load)[0] ?? null;
-					await newJob(context, project, { [load.role]: load.person });
-					// Their numbers have moved.
-					if (session.list.get().jobs !== jobs) sayPeople(context);
-				} else {
-					session.list.change({ type: 'filtered', text: personFilter(load.role, load.person) });
-					session.page.change(0);
-					return;
-				}
-				break;
+		},
+		rowName: 'a person',
+		numberWord: 'jobs',
+		rows: () => loadsOf(context),
+		say: () => sayPeople(context),
+		refresh: () => readJobs(context),
+		async act(word, load) {
+			if (word === 'jobs') {
+				session.list.change({ type: 'filtered', text: personFilter(load.role, load.person) });
+				session.page.change(0);
+				return true;
 			}
-			case 'refresh':
-				await readJobs(context);
-				sayPeople(context);
-				break;
-			case 'list':
-				sayPeople(context);
-				break;
-			case 'log':
-				sayLog(context);
-				break;
-			default:
-				return word satisfies never;
-		}
-	}
+			const project = refIn(session.scope, null) ?? homesOf(session.list.get().jobs)(load)[0] ?? null;
+			await newJob(context, project, { [load.role]: load.person });
+			return false;
+		},
+	});
 }

@@ -1,0 +1,57 @@
+import type { Word } from '../actions/short-forms.ts';
+import { askCommand, type CommandQuestion } from './ask-command.ts';
+import type { ConsoleContext } from './console-context.ts';
+import { sayLog } from './log.ts';
+
+/** Words that every table has. */
+type TableWord = 'back' | 'list' | 'log' | 'refresh';
+
+/** A numbered table of the console: what each number means, and what can be done with it. */
+export interface TableConsole<Row, W extends Word> {
+	readonly question: CommandQuestion<W | TableWord>;
+	/** What a row is called: `a batch`. */
+	readonly rowName: string;
+	/** Word that a number alone stands for. */
+	readonly numberWord: NoInfer<W>;
+	/** The rows in the order in which they are said. */
+	readonly rows: () => readonly Row[];
+	readonly say: () => void;
+	readonly refresh: () => Promise<void>;
+	/** Does what a word means for a row. @returns whether the table is left. */
+	readonly act: (word: W, row: Row) => Promise<boolean>;
+}
+
+const isShared = (word: Word): word is TableWord => ['back', 'list', 'log', 'refresh'].includes(word);
+
+/** Says a table and obeys its words, until the person goes back or a word leads elsewhere. */
+export async function runTableConsole<Row, W extends Exclude<Word, TableWord>>(
+	context: ConsoleContext,
+	{ question, rowName, numberWord, rows, say, refresh, act }: TableConsole<Row, W>,
+): Promise<void> {
+	const { ui, session } = context;
+	say();
+	for (;;) {
+		const heard = await askCommand<W | TableWord>(ui, question);
+		const word = heard.kind === 'number' ? numberWord : heard.word;
+		if (isShared(word)) {
+			if (word === 'back') return;
+			if (word === 'log') {
+				sayLog(context);
+				continue;
+			}
+			if (word === 'refresh') await refresh();
+			say();
+			continue;
+		}
+		const text = heard.kind === 'number' ? String(heard.number) : heard.rest;
+		const row = rows()[Number(text) - 1];
+		if (row === undefined) {
+			ui.say(`Add the number of ${rowName}: ${word} 1.`);
+			continue;
+		}
+		const { jobs } = session.list.get();
+		if (await act(word, row)) return;
+		// The numbers of the rows have changed.
+		if (session.list.get().jobs !== jobs) say();
+	}
+}
