@@ -1,58 +1,28 @@
 import { useApp } from 'ink';
-import { useReducer, useState } from 'react';
+import { useState } from 'react';
 import type { Size } from '../components/frame.tsx';
-import { retryText } from '../components/freshness-line.ts';
-import { answerOf, type DraftsOf, type FailingProject, useLogging } from '../hooks/use-roboflow.ts';
-import { useActions, useKeyFor } from '../input/actions-context.ts';
+import { answerOf, type DraftsOf } from '../hooks/use-roboflow.ts';
+import { useActions } from '../input/actions-context.ts';
 import type { Job } from '../jobs/model/job.ts';
-import { isOneProject, type ProjectRef, type Scope } from '../jobs/model/project-ref.ts';
-import { keysFilter, personFilter } from '../jobs/triage/filter.ts';
-import { actingReducer, initialActing } from '../state/acting.ts';
-import type { ListAction } from '../state/list.ts';
-import {
-	currentScreen,
-	initialNavigation,
-	navigationReducer,
-	type OpenScreen,
-	type StatusMessage,
-} from '../state/navigation.ts';
-import { actActions } from './acting/act-actions.ts';
+import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
+import { personFilter } from '../jobs/triage/filter.ts';
+import type { OpenScreen } from '../state/navigation.ts';
 import { actExtras } from './acting/act-extras.ts';
 import { ActingScreen } from './acting/acting-screen.tsx';
 import { ImagesScreen } from './acting/images-screen.tsx';
 import { MergeScreen } from './acting/merge-screen.tsx';
-import { assignActions } from './create/assign-actions.ts';
 import { CreateScreen } from './create/create-screen.tsx';
 import { UnconfirmedScreen } from './create/unconfirmed-screen.tsx';
-import { useAssigning } from './create/use-assigning.ts';
 import { JobsScreen } from './list/jobs-screen.tsx';
-import { sinceStatus, statusSpan } from './list/project-status.ts';
 import { modeOf } from './list/screen-mode.ts';
-import { shareActions } from './list/share-actions.ts';
-import { useJobList } from './list/use-job-list.ts';
-import { useSince } from './list/use-since.ts';
 import { notificationActions } from './overlays/notification-actions.ts';
 import { type OverlayScreen, OverlayScreens } from './overlays/overlay-screens.tsx';
-import { reportActions } from './overlays/report-actions.ts';
-import { useNotifications } from './overlays/use-notifications.ts';
 import type { Program } from './shared/program.ts';
 import { ScreenStack } from './shared/screen-stack.tsx';
 import { SplitScreen } from './split/split-screen.tsx';
 import { BatchesScreen } from './tables/batches-screen.tsx';
 import { PeopleScreen } from './tables/people-screen.tsx';
-
-/**
- * What is said of each project that does not answer: `wildlife: 503, retry in 8s`. Of a single project, its
- * freshness says it.
- */
-const failingLines = (
-	scope: Scope,
-	failing: readonly FailingProject[],
-	refreshKey: string,
-): readonly string[] =>
-	(isOneProject(scope) ? [] : failing).map(
-		({ ref, reason, retryIn }) => `${ref.project}: ${reason}, ${retryText(retryIn, refreshKey)}`,
-	);
+import { useScopeScreens } from './use-scope-screens.ts';
 
 export interface ScopeScreensProps {
 	readonly program: Program;
@@ -65,70 +35,15 @@ export interface ScopeScreensProps {
 
 const noJobs: readonly Job[] = [];
 
-/** The screens of one project, or of all projects of a workspace: what is open, and the list that outlives it. */
+/** The screens of one project, or of all projects of a workspace: draws those that are open. */
 export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: ScopeScreensProps) {
 	const { exit } = useApp();
-	const log = useLogging();
-	const keyFor = useKeyFor();
 	const table = useActions();
-	const [navigation, navigate] = useReducer(navigationReducer, program.jobId, initialNavigation);
-	const [acting, changeActing] = useReducer(actingReducer, initialActing);
 	const [hasPreview, setHasPreview] = useState(true);
-	const current = currentScreen(navigation).name;
-	const { list, changeList, jobs, batches, refreshing } = useJobList({
-		...program,
-		scope,
-		needsBatches: navigation.screens.some(({ name }) => name === 'batches'),
-	});
-
-	function say(status: StatusMessage): void {
-		log(status.tone, status.text);
-		navigate({ type: 'status-shown', status });
-	}
-	const assigning = useAssigning(jobs, draftsOf, say);
-	const { attempts } = assigning;
-	const { hints, isDemo, isReadOnly } = program;
-	const assign = assignActions({ scope, assigning, isReadOnly, navigate, changeList, say });
-	const acts = actActions({ scope, isReadOnly, acting, changeActing, changeList, navigate, say });
-	const share = shareActions({ ...program, keyFor }, scope, say);
-	const report =
-		jobs.data === undefined
-			? null
-			: reportActions({ ...program, scope, jobs: jobs.data, now: jobs.updatedAt, say });
-	const settings = useNotifications(scope, program, jobs, program.views.all());
-
-	const isInList = current === 'list';
-	const since = useSince(scope, jobs, program.lastVisit, (line) => {
-		const status = sinceStatus(line, isInList, keyFor);
-		log(status.tone, line.text);
-		navigate({ type: 'mentioned', status });
-	});
-	function showSince(): void {
-		if (since === null || since.keys.length === 0) {
-			say({ text: 'no known moves since your last visit', tone: 'warning' });
-		} else changeByKey({ type: 'filtered', text: keysFilter(since.keys) });
-	}
-
-	/** What a key does in the list; the line below it has been read then. */
-	function changeByKey(action: ListAction): void {
-		changeList(action);
-		navigate({ type: 'status-read' });
-	}
-
-	const open = (next: OpenScreen) => navigate({ type: 'opened', screen: next });
-	const close = () => navigate({ type: 'closed' });
-	const status = statusSpan({
-		status: navigation.status,
-		list: isInList ? list : null,
-		problems:
-			jobs.data === undefined
-				? []
-				: [...failingLines(scope, jobs.failing, keyFor('list', 'refresh')), ...jobs.data.problems],
-		// Their own screen tells of them.
-		unconfirmed: current === 'unconfirmed' || jobs.data === undefined ? 0 : attempts.length,
-		hints,
-		keyFor,
-	});
+	const screens = useScopeScreens(program, scope, draftsOf);
+	const { list, changeList, jobs, status, acting, assigning, assign, acts } = screens;
+	const { share, report, say, open, close } = screens;
+	const { isDemo } = program;
 	const overlay = { size, isDemo, onHelp: () => open({ name: 'help' }), onClose: close };
 	const shared = { ...overlay, scope, jobs, status };
 	const tableProps = {
@@ -153,7 +68,13 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 			extras={[
 				...actExtras({ table, screen: below, list, act: acts.act }),
 				...(below.name === 'list'
-					? notificationActions({ program, settings, views: program.views.all(), scope, say })
+					? notificationActions({
+							program,
+							settings: screens.settings,
+							views: program.views.all(),
+							scope,
+							say,
+						})
 					: []),
 			]}
 			onClose={close}
@@ -165,17 +86,18 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 			case 'detail':
 				return (
 					<JobsScreen
-						{...{ program, project: scope, size, jobs, list, refreshing, status, assign, share, onSwitch }}
-						change={changeByKey}
+						{...{ program, project: scope, size, jobs, list, status, assign, share, onSwitch }}
+						refreshing={screens.refreshing}
+						change={screens.changeByKey}
 						openId={screen.name === 'detail' ? screen.jobId : null}
 						hasPreview={hasPreview}
 						onAct={acts.act}
 						onPreview={() => setHasPreview(!hasPreview)}
 						onOpen={open}
 						onSay={say}
-						onPass={(jobId) => navigate({ type: 'job-passed', jobId })}
-						onSince={showSince}
-						isSinceOffered={navigation.status?.isOffer === true}
+						onPass={(jobId) => screens.navigate({ type: 'job-passed', jobId })}
+						onSince={screens.showSince}
+						isSinceOffered={screens.isSinceOffered}
 						onClose={screen.name === 'list' ? exit : close}
 					/>
 				);
@@ -204,7 +126,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 					<ActingScreen
 						{...overlay}
 						{...{ scope, jobs, acting }}
-						change={changeActing}
+						change={screens.changeActing}
 						onFinish={acts.finish}
 					/>
 				);
@@ -234,7 +156,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 				return (
 					<UnconfirmedScreen
 						{...shared}
-						attempts={attempts}
+						attempts={assigning.attempts}
 						onDismiss={assigning.dismiss}
 						onAgain={assign.sendAgain}
 					/>
@@ -254,7 +176,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 				return (
 					<BatchesScreen
 						{...tableProps}
-						batches={batches}
+						batches={screens.batches}
 						onAssign={assign.newJobFrom}
 						onSplit={assign.splitBatch}
 						onMerge={acts.merge}
@@ -264,5 +186,5 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 				return screen satisfies never;
 		}
 	}
-	return <ScreenStack screens={navigation.screens} screenOf={screenOf} overlayOf={overlayOf} />;
+	return <ScreenStack screens={screens.screens} screenOf={screenOf} overlayOf={overlayOf} />;
 }

@@ -1,0 +1,107 @@
+import { useReducer } from 'react';
+import { retryText } from '../components/freshness-line.ts';
+import { type DraftsOf, type FailingProject, useLogging } from '../hooks/use-roboflow.ts';
+import { useKeyFor } from '../input/actions-context.ts';
+import { isOneProject, type Scope } from '../jobs/model/project-ref.ts';
+import { keysFilter } from '../jobs/triage/filter.ts';
+import { actingReducer, initialActing } from '../state/acting.ts';
+import type { ListAction } from '../state/list.ts';
+import {
+	currentScreen,
+	initialNavigation,
+	navigationReducer,
+	type OpenScreen,
+	type StatusMessage,
+} from '../state/navigation.ts';
+import { actActions } from './acting/act-actions.ts';
+import { assignActions } from './create/assign-actions.ts';
+import { useAssigning } from './create/use-assigning.ts';
+import { sinceStatus, statusSpan } from './list/project-status.ts';
+import { shareActions } from './list/share-actions.ts';
+import { useJobList } from './list/use-job-list.ts';
+import { useSince } from './list/use-since.ts';
+import { reportActions } from './overlays/report-actions.ts';
+import { useNotifications } from './overlays/use-notifications.ts';
+import type { Program } from './shared/program.ts';
+
+/**
+ * What is said of each project that does not answer: `wildlife: 503, retry in 8s`. Of a single project, its
+ * freshness says it.
+ */
+const failingLines = (
+	scope: Scope,
+	failing: readonly FailingProject[],
+	refreshKey: string,
+): readonly string[] =>
+	(isOneProject(scope) ? [] : failing).map(
+		({ ref, reason, retryIn }) => `${ref.project}: ${reason}, ${retryText(retryIn, refreshKey)}`,
+	);
+
+/** What the screens of a scope share: what is open, the list that outlives it, and what keys do. */
+export function useScopeScreens(program: Program, scope: Scope, draftsOf: DraftsOf) {
+	const log = useLogging();
+	const keyFor = useKeyFor();
+	const [navigation, navigate] = useReducer(navigationReducer, program.jobId, initialNavigation);
+	const [acting, changeActing] = useReducer(actingReducer, initialActing);
+	const current = currentScreen(navigation).name;
+	const { list, changeList, jobs, batches, refreshing } = useJobList({
+		...program,
+		scope,
+		needsBatches: navigation.screens.some(({ name }) => name === 'batches'),
+	});
+
+	function say(status: StatusMessage): void {
+		log(status.tone, status.text);
+		navigate({ type: 'status-shown', status });
+	}
+	const assigning = useAssigning(jobs, draftsOf, say);
+	const { attempts } = assigning;
+	const { hints, isReadOnly } = program;
+	const assign = assignActions({ scope, assigning, isReadOnly, navigate, changeList, say });
+	const acts = actActions({ scope, isReadOnly, acting, changeActing, changeList, navigate, say });
+	const share = shareActions({ ...program, keyFor }, scope, say);
+	const report =
+		jobs.data === undefined
+			? null
+			: reportActions({ ...program, scope, jobs: jobs.data, now: jobs.updatedAt, say });
+	const settings = useNotifications(scope, program, jobs, program.views.all());
+
+	const isInList = current === 'list';
+	const since = useSince(scope, jobs, program.lastVisit, (line) => {
+		const status = sinceStatus(line, isInList, keyFor);
+		log(status.tone, line.text);
+		navigate({ type: 'mentioned', status });
+	});
+	function showSince(): void {
+		if (since === null || since.keys.length === 0) {
+			say({ text: 'no known moves since your last visit', tone: 'warning' });
+		} else changeByKey({ type: 'filtered', text: keysFilter(since.keys) });
+	}
+
+	/** What a key does in the list; the line below it has been read then. */
+	function changeByKey(action: ListAction): void {
+		changeList(action);
+		navigate({ type: 'status-read' });
+	}
+
+	const open = (next: OpenScreen) => navigate({ type: 'opened', screen: next });
+	const close = () => navigate({ type: 'closed' });
+	const status = statusSpan({
+		status: navigation.status,
+		list: isInList ? list : null,
+		problems:
+			jobs.data === undefined
+				? []
+				: [...failingLines(scope, jobs.failing, keyFor('list', 'refresh')), ...jobs.data.problems],
+		// Their own screen tells of them.
+		unconfirmed: current === 'unconfirmed' || jobs.data === undefined ? 0 : attempts.length,
+		hints,
+		keyFor,
+	});
+	return {
+		...{ screens: navigation.screens, isSinceOffered: navigation.status?.isOffer === true, status },
+		...{ list, changeList, changeByKey, jobs, batches, refreshing, settings },
+		...{ acting, changeActing, assigning, assign, acts, share, report },
+		...{ say, showSince, open, close, navigate },
+	};
+}
