@@ -1,7 +1,9 @@
+import { stages } from '../jobs/model/stage.ts';
 import { keysFilter, parseFilter } from '../jobs/triage/filter.ts';
 import { filterFields } from '../jobs/triage/filter-fields.ts';
-import { stagesLike } from '../jobs/triage/filter-tests.ts';
+import { shortStage, stagesLike } from '../jobs/triage/filter-tests.ts';
 import { parseSort, sortBy, sortKeys, sortWords } from '../jobs/triage/sort.ts';
+import { didYouMean } from '../text/near-word.ts';
 import { askField } from './ask-field.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { stageChoices } from './list-words.ts';
@@ -60,7 +62,8 @@ export async function chooseStage({ ui, session }: ConsoleContext, rest: string)
 	}
 	const [stage, ...others] = text === 'all' ? (['all'] as const) : stagesLike(text.replace(/^to /, ''));
 	if (stage === undefined || others.length > 0) {
-		ui.say(`“${text}” is no stage: all, start, annotating, review, rework and done are.`);
+		const meant = didYouMean(text, ['all', ...stages.map(shortStage)]);
+		ui.say(`“${text}” is no stage: all, start, annotating, review, rework and done are.${meant}`);
 		return false;
 	}
 	session.list.change({ type: 'tab-chosen', tab: stage });
@@ -83,7 +86,9 @@ export async function chooseOrder({ ui, session }: ConsoleContext, rest: string)
 	}
 	const sort = text === '' ? null : parseSort(text);
 	if (text !== '' && sort === null) {
-		ui.say(`“${text}” is no order: ${sortKeys.join(', ')} are.`);
+		ui.say(
+			`“${text}” is no order: ${sortKeys.join(', ')} are.${didYouMean(text.replace(/^-/, ''), sortKeys)}`,
+		);
 		return false;
 	}
 	session.list.change({ type: 'sorted', sort });

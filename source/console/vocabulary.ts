@@ -1,4 +1,5 @@
 import { shortForms, type Word } from '../actions/short-forms.ts';
+import { didYouMean } from '../text/near-word.ts';
 import { either } from './words.ts';
 
 /** What each word does in some place. */
@@ -41,7 +42,10 @@ export function understand<W extends Word>(line: string, words: Partial<Words<W>
 	const fitting = exact === undefined ? all.filter((word) => word.startsWith(typed)) : [exact];
 	const [word, ...others] = fitting;
 	if (word === undefined || typed === '') {
-		return { kind: 'mistake', message: `“${first}” means nothing here. Type help to hear what does.` };
+		return {
+			kind: 'mistake',
+			message: `“${first}” means nothing here.${didYouMean(first, all)} Type help to hear what does.`,
+		};
 	}
 	if (others.length > 0)
 		return { kind: 'mistake', message: `“${first}” may be ${either(fitting)}. Type more of it.` };

@@ -10,6 +10,8 @@ it.each([
 	['creat', 'create'],
 	['lebeler', 'labeler'],
 	['reviwer', 'reviewer'],
+	['bat', 'batches'],
+	['rev', null],
 	['gt', null],
 	['warehouse', null],
 	['', null],

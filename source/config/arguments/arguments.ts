@@ -2,6 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import { UsageError } from '../usage-error.ts';
 import { allCommands, describeCommands, fullName } from './command-table.ts';
 import type { Invocation } from './invocation.ts';
+import { assertKnownCommand } from './known-command.ts';
 
 /** Columns that help is laid out for, where there are as many. */
 const mostColumns = 80;
@@ -26,6 +27,7 @@ export function parseArguments(args: readonly string[], version: string, columns
 		});
 	}
 	try {
+		assertKnownCommand(args, program);
 		program.parse(args, { from: 'user' });
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
@@ -49,8 +51,7 @@ function dashedId({ code }: CommanderError, args: readonly string[], program: Co
 const unknownHint = 'roboflow-jobs --help lists what there is';
 
 /** @param meant a command with an id that begins with a dash; `null` where none was meant. */
-function usageErrorOf({ code, message }: CommanderError, meant: string | null): UsageError {
-	if (code === 'commander.help') return new UsageError('there is no such command to help with', unknownHint);
+function usageErrorOf({ message }: CommanderError, meant: string | null): UsageError {
 	const [what = '', suggestion] = message.replace(/^error: /, '').split('\n');
 	const hint =
 		meant === null

@@ -4,6 +4,7 @@ import { mostWeight, repeatedPerson, type SplitPerson } from '../../jobs/assign/
 import { addressPattern, cleanPerson } from '../../jobs/model/clean-person.ts';
 import { parseSort, type Sort, sortKeys } from '../../jobs/triage/sort.ts';
 import { cleanText } from '../../text/clean-text.ts';
+import { didYouMean } from '../../text/near-word.ts';
 import { visibleText } from '../../text/same-text.ts';
 import { parseSpan } from './span.ts';
 
@@ -38,7 +39,10 @@ export function seconds(value: string): number {
 /** `left`, `-age` */
 export function sortOption(value: string): Sort {
 	const sort = parseSort(value);
-	if (sort === null) throw new InvalidArgumentError(`Give one of ${sortKeys.join(', ')}.`);
+	if (sort === null)
+		throw new InvalidArgumentError(
+			`Give one of ${sortKeys.join(', ')}.${didYouMean(value.replace(/^-/, ''), sortKeys)}`,
+		);
 	return sort;
 }
 
@@ -90,5 +94,7 @@ export const columnNames =
 		const asked = value.split(',').map((name) => name.trim());
 		const wrong = asked.find((name) => !names.includes(name));
 		if (wrong === undefined) return asked;
-		throw new InvalidArgumentError(`Give names of ${names.join(', ')}, with commas between them.`);
+		throw new InvalidArgumentError(
+			`Give names of ${names.join(', ')}, with commas between them.${didYouMean(wrong, names)}`,
+		);
 	};

@@ -1,4 +1,5 @@
 import { type SavedView, viewNamed } from '../../jobs/triage/saved-view.ts';
+import { didYouMean } from '../../text/near-word.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Selection } from './invocation.ts';
 
@@ -11,8 +12,12 @@ export function withView(selection: Selection, views: readonly SavedView[]): Sel
 	if (selection.view === undefined) return selection;
 	const view = viewNamed(views, selection.view);
 	if (view === undefined) {
-		const names = views.map(({ name }) => name).join(', ');
-		throw new UsageError(`no view is called “${selection.view}”`, `there are: ${names}`);
+		const names = views.map(({ name }) => name);
+		const meant = didYouMean(selection.view, names);
+		throw new UsageError(
+			`no view is called “${selection.view}”`,
+			`there are: ${names.join(', ')}${meant && `.${meant}`}`,
+		);
 	}
 	return { filter: `${view.filter} ${selection.filter}`.trim(), sort: selection.sort ?? view.sort };
 }

@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+import { nearWord } from '../../text/near-word.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The arguments that are neither options nor their values, up to `--`. */
+function operandsOf(args: readonly string[], program: Command): readonly string[] {
+	const options = [program, ...program.commands].flatMap((command) => command.options);
+	const operands: string[] = [];
+	let isValue = false;
+	for (const arg of args) {
+		if (arg === '--') break;
+		if (isValue) isValue = false;
+		else if (arg.startsWith('-')) {
+			isValue = options.some(({ short, long, required }) => required && (arg === short || arg === long));
+		} else operands.push(arg);
+	}
+	return operands;
+}
+
+const nameIn = (program: Command): readonly string[] =>
+	program
+		.createHelp()
+		.visibleCommands(program)
+		.flatMap((command) => [command.name(), ...command.aliases()]);
+
+/**
+ * Refuses a word that was probably meant to be a command. A bare word is a project only where no command is near it.
+ *
+ * @throws {UsageError} with the command that is near.
+ */
+export function assertKnownCommand(args: readonly string[], program: Command): void {
+	const [first, second] = operandsOf(args, program);
+	const names = nameIn(program);
+	if (first === 'help') {
+		if (second === undefined || names.includes(second)) return;
+		const near = nearWord(second, names);
+		const meant = near === null ? 'roboflow-jobs --help lists the commands' : `Did you mean ${near}?`;
+		throw new UsageError(`unknown command “${second}”`, meant);
+	}
+	const isBare = first !== undefined && /^[^/:]+$/.test(first);
+	if (!isBare || program.commands.some((command) => [command.name(), ...command.aliases()].includes(first)))
+		return;
+	const near = nearWord(first, names);
+	if (near === null) return;
+	throw new UsageError(
+		`unknown command “${first}”`,
+		`Did you mean ${near}? A project of this name is -p ${first}`,
+	);
+}
