@@ -2,7 +2,7 @@ import { type BatchImages, shortageText } from '../jobs/model/batch-images.ts';
 import { isSameText, searchKey } from '../text/same-text.ts';
 import { type Answer, askField } from './ask-field.ts';
 import type { LineConsole } from './line-console.ts';
-import { batchWords, either } from './words.ts';
+import { batchWords, either, sentence } from './words.ts';
 
 /** The batch that was typed: its id, or its label, or a part of that which fits no other. */
 function batchMeant(ui: LineConsole, text: string, batches: readonly BatchImages[]): string | null {
@@ -23,11 +23,7 @@ function batchMeant(ui: LineConsole, text: string, batches: readonly BatchImages
 }
 
 /** Asks for the batch that images come from. */
-export async function askBatch(
-	ui: LineConsole,
-	chosen: string,
-	batches: readonly BatchImages[],
-): Promise<Answer> {
+async function askBatch(ui: LineConsole, chosen: string, batches: readonly BatchImages[]): Promise<Answer> {
 	const batch = batches.find(({ id }) => id === chosen);
 	for (let isAgain = false; ; isAgain = true) {
 		const answer = await askField(ui, {
@@ -43,17 +39,58 @@ export async function askBatch(
 	}
 }
 
-/** What is offered where a number of images was typed, or none was. */
-export const imagesOffered = (typed: string, complete: string): string =>
-	typed === '' && complete !== '' ? `${complete}, all that are left` : complete;
+/** The fields that a new job and a split have in common. */
+type SharedFields = Readonly<Record<'batch' | 'numImages' | 'instructions', string>>;
 
-/** Asks how many images of a batch to assign. */
-export const askImages = (ui: LineConsole, offered: string): Promise<Answer> =>
-	askField(ui, {
-		question: 'Images',
-		offered: offered || null,
-		help: 'How many images of the batch to assign: a whole number, 1 or more.',
-	});
+interface AskedForm {
+	readonly draft: SharedFields;
+	/** The draft with its defaults. */
+	readonly complete: SharedFields;
+	readonly batches: readonly BatchImages[];
+}
+
+/** Asks for a field that a new job and a split have in common. */
+export function askShared(
+	ui: LineConsole,
+	field: keyof SharedFields,
+	{ draft, complete, batches }: AskedForm,
+): Promise<Answer> {
+	switch (field) {
+		case 'batch':
+			return askBatch(ui, complete.batch, batches);
+		case 'numImages': {
+			const isAll = draft.numImages === '' && complete.numImages !== '';
+			return askField(ui, {
+				question: 'Images',
+				offered: isAll ? `${complete.numImages}, all that are left` : complete.numImages || null,
+				help: 'How many images of the batch to assign: a whole number, 1 or more.',
+			});
+		}
+		case 'instructions':
+			return askField(ui, {
+				question: 'Instructions',
+				offered: complete.instructions || 'none',
+				help: 'Instructions for labelers, in one line.',
+			});
+		default:
+			return field satisfies never;
+	}
+}
+
+/** Whether an answer is right; says what is wrong, or that there are too few images. */
+export function isAccepted(
+	ui: LineConsole,
+	field: string,
+	error: string | undefined,
+	{ complete, batches }: Omit<AskedForm, 'draft'>,
+): boolean {
+	if (error !== undefined) ui.say(sentence(error));
+	else if (field === 'numImages') {
+		const batch = batches.find(({ id }) => id === complete.batch);
+		warnOfTooMany(ui, complete.numImages, batch);
+	}
+	return error === undefined;
+}
 
 /** Warns when more images are requested than seem to be available. */
 export function warnOfTooMany(ui: LineConsole, numImages: string, batch: BatchImages | undefined): void {

@@ -1,10 +1,9 @@
 import { labelerCandidates, reviewerCandidates } from '../jobs/assign/candidates.ts';
 import { checkField, completeDraft, type DraftField } from '../jobs/assign/draft.ts';
-import { askBatch, askImages, imagesOffered, warnOfTooMany } from './ask-batch.ts';
+import { askShared, isAccepted } from './ask-batch.ts';
 import { type Answer, askField, type FieldStep, type Given } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
 import type { ProjectContext } from './console-context.ts';
-import { sentence } from './words.ts';
 
 /** The best labeler; an empty line selects this one while no labeler is given. */
 const bestLabeler = ({ session }: ProjectContext): string =>
@@ -18,9 +17,9 @@ function ask(context: ProjectContext, field: DraftField): Promise<Answer> {
 	const { jobs } = session.list.get();
 	switch (field) {
 		case 'batch':
-			return askBatch(ui, complete.batch, batches);
 		case 'numImages':
-			return askImages(ui, imagesOffered(draft.numImages, complete.numImages));
+		case 'instructions':
+			return askShared(ui, field, { draft, complete, batches });
 		case 'labeler':
 			return askPerson(ui, {
 				role: 'labeler',
@@ -38,12 +37,6 @@ function ask(context: ProjectContext, field: DraftField): Promise<Answer> {
 				question: 'Name',
 				offered: complete.name || null,
 				help: 'The name of the job.',
-			});
-		case 'instructions':
-			return askField(ui, {
-				question: 'Instructions',
-				offered: complete.instructions || 'none',
-				help: 'What the labeler is to know, in one line.',
 			});
 		default:
 			return field satisfies never;
@@ -76,18 +69,7 @@ export async function answerField(context: ProjectContext, field: DraftField): P
 		if (answer.kind === 'default') continue;
 		const batches = session.batches();
 		const complete = completeDraft(session.form.get().draft, batches);
-		const error = checkField(field, complete);
-		if (error === undefined) {
-			if (field === 'numImages') {
-				warnOfTooMany(
-					ui,
-					complete.numImages,
-					batches.find(({ id }) => id === complete.batch),
-				);
-			}
-			return 'next';
-		}
-		ui.say(sentence(error));
+		if (isAccepted(ui, field, checkField(field, complete), { complete, batches })) return 'next';
 		session.form.change({ type: 'edited', field, value: '' });
 	}
 }

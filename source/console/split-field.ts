@@ -2,7 +2,7 @@ import { labelerCandidates, reviewerCandidates } from '../jobs/assign/candidates
 import { splitWays, splitWayWords } from '../jobs/assign/split.ts';
 import type { SplitField } from '../jobs/assign/split-draft.ts';
 import { checkSplitField, completeSplit } from '../jobs/assign/split-plan.ts';
-import { askBatch, askImages, imagesOffered, warnOfTooMany } from './ask-batch.ts';
+import { askShared, isAccepted } from './ask-batch.ts';
 import { type Answer, askField, type FieldStep, type Given } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
 import type { ProjectContext } from './console-context.ts';
@@ -17,9 +17,9 @@ function ask(context: ProjectContext, field: Exclude<SplitField, 'people'>): Pro
 	const { jobs } = session.list.get();
 	switch (field) {
 		case 'batch':
-			return askBatch(ui, complete.batch, batches);
 		case 'numImages':
-			return askImages(ui, imagesOffered(draft.numImages, complete.numImages));
+		case 'instructions':
+			return askShared(ui, field, { draft, complete, batches });
 		case 'by':
 			return askField(ui, {
 				question: 'Shared out',
@@ -38,12 +38,6 @@ function ask(context: ProjectContext, field: Exclude<SplitField, 'people'>): Pro
 				question: 'Names',
 				offered: complete.name,
 				help: 'The names of the jobs; {batch}, {labeler} and {n} are filled in.',
-			});
-		case 'instructions':
-			return askField(ui, {
-				question: 'Instructions',
-				offered: complete.instructions || 'none',
-				help: 'What the labelers are to know, in one line.',
 			});
 		default:
 			return field satisfies never;
@@ -68,18 +62,9 @@ function takeOver(context: ProjectContext, field: Exclude<SplitField, 'people'>,
 	}
 	const batches = session.batches();
 	const complete = completeSplit(split.get().draft, batches);
-	const error = checkSplitField(field, complete);
-	if (error !== undefined) {
-		ui.say(sentence(error));
+	if (!isAccepted(ui, field, checkSplitField(field, complete), { complete, batches })) {
 		split.change({ type: 'edited', field, value: '' });
 		return false;
-	}
-	if (field === 'numImages') {
-		warnOfTooMany(
-			ui,
-			complete.numImages,
-			batches.find(({ id }) => id === complete.batch),
-		);
 	}
 	// Asked for again, with its default offered.
 	return answer.kind !== 'default';
