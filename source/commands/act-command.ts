@@ -1,13 +1,11 @@
 import type { RoboflowError } from '../api/client/errors.ts';
 import type { ActAsked } from '../config/arguments/invocation.ts';
-import type { ActProgress } from '../jobs/acting/act-row.ts';
 import { isFinal } from '../jobs/acting/job-action.ts';
 import type { Journal } from '../jobs/assign/journal.ts';
 import { jobTitle } from '../jobs/model/job.ts';
 import { describeActRow } from '../jobs/output/describe-act-row.ts';
 import { jsonText } from '../jobs/output/records.ts';
-import { actOnce } from '../session/act-once.ts';
-import { runAll } from '../session/run-all.ts';
+import { actAll } from '../session/act-all.ts';
 import { counted } from '../text/counted.ts';
 import {
 	type ActingPlan,
@@ -79,31 +77,30 @@ async function sendAll(
 ): Promise<{ readonly rows: readonly ActingRow[]; readonly error: RoboflowError | null }> {
 	let rows: readonly ActingRow[] = actions.map((call) => ({ ...call, progress: { state: 'waiting' } }));
 	let firstError: RoboflowError | null = null;
-	await runAll({
-		items: actions,
+	await actAll({
+		client,
+		journal,
+		actions,
 		onFailure,
 		isStopped: () => false,
-		async send({ ref, job, action }, index) {
-			const tell = (progress: ActProgress): void => {
-				const { label, value } = describeActRow({ progress });
-				const words = value === null ? label : `${label}: ${value}`;
-				if (!isJson) io.err(`${index + 1} of ${actions.length}, ${jobTitle(job)}: ${words}\n`);
-			};
-			const { progress, isLast, error } = await actOnce({
-				client,
-				journal,
-				project: ref,
-				job,
-				action,
-				onLooking: () => tell({ state: 'looking' }),
-			});
-			tell(progress);
-			firstError ??= error;
+		onChange(index, progress) {
 			rows = rows.map((row, other) => (other === index ? { ...row, progress } : row));
-			return { isDone: progress.state === 'done', isLast };
+			if (!isJson && progress.state !== 'sending') io.err(progressLine(rows, index));
+		},
+		onOutcome(_index, { error }) {
+			firstError ??= error;
 		},
 	});
 	return { rows, error: firstError };
+}
+
+/** How far a call has come, on a line of its own. */
+function progressLine(rows: readonly ActingRow[], index: number): string {
+	const row = rows[index];
+	if (row === undefined) return '';
+	const { label, value } = describeActRow(row);
+	const words = value === null ? label : `${label}: ${value}`;
+	return `${index + 1} of ${rows.length}, ${jobTitle(row.job)}: ${words}\n`;
 }
 
 /** @throws {CommandError} where anything was not done, with the exit code of the first failure. */

@@ -1,40 +1,30 @@
 import { actionRequest } from '../api/client/encode-action.ts';
 import type { ActRow } from '../jobs/acting/act-row.ts';
-import {
-	type ActionPlan,
-	type ActionWish,
-	type PlannedAction,
-	planActions,
-} from '../jobs/acting/action-plan.ts';
+import type { ActTarget } from '../jobs/acting/act-target.ts';
+import { type ActionPlan, type ActionWish, planActions } from '../jobs/acting/action-plan.ts';
 import { describeAction } from '../jobs/acting/describe-action.ts';
 import { labelerCandidates, reviewerCandidates } from '../jobs/assign/candidates.ts';
 import { type Job, jobTitle } from '../jobs/model/job.ts';
-import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
+import { refText } from '../jobs/model/project-ref.ts';
 import { describeActRow } from '../jobs/output/describe-act-row.ts';
 import { type DescribedAction, describeActionPlan } from '../jobs/output/describe-action-plan.ts';
 import { jobRecord } from '../jobs/output/records.ts';
+import type { ActCall } from '../session/act-all.ts';
 import type { ReadProject } from './named-jobs.ts';
 import { type Column, tableText } from './table.ts';
 
-/** One call, and the project that its job is in. */
-export interface ActingCall extends PlannedAction {
-	readonly ref: ProjectRef;
-}
-
 /** What a command would send. */
 export interface ActingPlan extends Omit<ActionPlan, 'choice' | 'isUndoable' | 'actions'> {
-	readonly actions: readonly ActingCall[];
+	readonly actions: readonly ActCall[];
 }
 
 /** A call that was sent, or is to be. */
-export interface ActingRow extends ActRow {
-	readonly ref: ProjectRef;
-}
+export type ActingRow = ActRow & ActTarget;
 
 /** Plans several wishes for the same jobs; what concerns one job is sent together. */
 export function actingPlan(wishes: readonly ActionWish[], projects: readonly ReadProject[]): ActingPlan {
 	const all = projects.flatMap((project) => project.all);
-	const targets = projects.flatMap(({ ref, named }) => named.map((job) => ({ ref, job })));
+	const targets = projects.flatMap(({ ref, named }) => named.map((job) => ({ project: ref, job })));
 	const jobs = targets.map(({ job }) => job);
 	const plans = wishes.map((wish) =>
 		planActions(
@@ -45,9 +35,9 @@ export function actingPlan(wishes: readonly ActionWish[], projects: readonly Rea
 	);
 	const perhaps = plans.flatMap(({ mailed }) => mailed);
 	return {
-		actions: targets.flatMap(({ ref, job }) =>
+		actions: targets.flatMap(({ project, job }) =>
 			plans.flatMap(({ actions }) =>
-				actions.filter((planned) => planned.job === job).map((planned) => ({ ...planned, ref })),
+				actions.filter((planned) => planned.job === job).map((planned) => ({ ...planned, project })),
 			),
 		),
 		leftOut: plans.flatMap(({ leftOut }) => leftOut),
@@ -83,12 +73,12 @@ function summaryText(plan: ActingPlan): string {
 		.join('');
 }
 
-const requestOf = ({ ref, job, action }: ActingCall) => {
-	const { method, path, body } = actionRequest(ref, job.id, action);
+const requestOf = ({ project, job, action }: ActCall) => {
+	const { method, path, body } = actionRequest(project, job.id, action);
 	return { method, path, body };
 };
 
-const callColumns: readonly Column<ActingCall>[] = [
+const callColumns: readonly Column<ActCall>[] = [
 	{ heading: 'METHOD', value: (call) => requestOf(call).method },
 	{ heading: 'PATH', value: (call) => requestOf(call).path },
 	{ heading: 'BODY', value: (call) => JSON.stringify(requestOf(call).body) },
@@ -109,7 +99,7 @@ export const dryRunRecord = (plan: ActingPlan): object => ({
 	dryRun: true,
 	calls: plan.actions.map((call) => ({
 		...nameOf(call.job),
-		projectRef: refText(call.ref),
+		projectRef: refText(call.project),
 		...requestOf(call),
 	})),
 	leftOut: leftOutRecords(plan),
@@ -131,9 +121,9 @@ export const resultText = (rows: readonly ActingRow[]): string => tableText(rowC
 
 /** The same as JSON. */
 export const resultRecord = (plan: ActingPlan, rows: readonly ActingRow[]): object => ({
-	jobs: rows.map(({ job, ref, action, progress }) => ({
+	jobs: rows.map(({ job, project, action, progress }) => ({
 		...nameOf(job),
-		projectRef: refText(ref),
+		projectRef: refText(project),
 		action,
 		state: progress.state,
 		note: progress.state === 'done' ? progress.note : null,

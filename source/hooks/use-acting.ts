@@ -1,21 +1,13 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
-import { RoboflowError } from '../api/client/errors.ts';
+import type { RoboflowError } from '../api/client/errors.ts';
 import type { DecodedRows } from '../api/client/wire.ts';
 import { projectKey } from '../api/live/query-keys.ts';
-import type { ActProgress } from '../jobs/acting/act-row.ts';
-import type { PlannedAction } from '../jobs/acting/action-plan.ts';
-import type { OnFailure } from '../jobs/assign/sending.ts';
+import type { ActTarget } from '../jobs/acting/act-target.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
-import { actOnce } from '../session/act-once.ts';
-import { runAll } from '../session/run-all.ts';
+import { type ActAllOptions, actAll } from '../session/act-all.ts';
+import { countJobs } from '../session/count-jobs.ts';
 import { asRoboflowError, useLiveApi } from './use-live.ts';
-
-/** A job that is acted on, and its project. */
-export interface ActTarget {
-	readonly project: ProjectRef;
-	readonly job: Job;
-}
 
 /** Jobs to be read again before a question is asked, and who hears of it. */
 export interface CountJobs {
@@ -25,31 +17,11 @@ export interface CountJobs {
 	readonly onFailed: (error: RoboflowError) => void;
 }
 
-/** How many jobs are read at the same time. */
-const atOnce = 4;
-
 /** Reads jobs again, a few at a time. */
 export function useCountJobs(): (asked: CountJobs) => void {
 	const { client } = useLiveApi();
 	const { mutate } = useMutation({
-		async mutationFn({ targets }: CountJobs) {
-			const read: Job[] = [];
-			const gone: Job[] = [];
-			for (let start = 0; start < targets.length; start += atOnce) {
-				const some = targets.slice(start, start + atOnce);
-				await Promise.all(
-					some.map(async ({ project, job }) => {
-						const now = await client.job(project, job.id).catch((error: unknown) => {
-							if (error instanceof RoboflowError && error.kind === 'not-found') return null;
-							throw error;
-						});
-						if (now === null) gone.push(job);
-						else read.push(inPlaceOf(job, now));
-					}),
-				);
-			}
-			return { read, gone };
-		},
+		mutationFn: ({ targets }: CountJobs) => countJobs(client, targets),
 	});
 	return (asked) =>
 		mutate(asked, {
@@ -61,18 +33,8 @@ export function useCountJobs(): (asked: CountJobs) => void {
 		});
 }
 
-/** What is read of one job alone does not say its project. */
-const inPlaceOf = ({ projectRef }: Job, now: Job): Job =>
-	projectRef === undefined ? now : { ...now, projectRef };
-
 /** Several actions to be sent, and who is told how that goes. */
-export interface ActAll {
-	readonly actions: readonly (PlannedAction & ActTarget)[];
-	readonly onFailure: OnFailure;
-	/** Asked before each action but the first; a call that is under way is always finished. */
-	readonly isStopped: () => boolean;
-	/** @param index of the action in `actions`. */
-	readonly onChange: (index: number, progress: ActProgress) => void;
+export interface ActAll extends Omit<ActAllOptions, 'client' | 'journal' | 'onOutcome'> {
 	/** The workspace does not have these calls. */
 	readonly onMissing: () => void;
 	readonly onEnd: () => void;
@@ -83,20 +45,16 @@ export function useActAll(): (asked: ActAll) => void {
 	const { client, journal } = useLiveApi();
 	const queryClient = useQueryClient();
 	const { mutate } = useMutation({
-		mutationFn: ({ actions, onFailure, isStopped, onChange, onMissing }: ActAll) =>
-			runAll({
-				items: actions,
-				onFailure,
-				isStopped,
-				async send({ project, job, action }, index) {
-					onChange(index, { state: 'sending' });
-					const onLooking = (): void => onChange(index, { state: 'looking' });
-					const outcome = await actOnce({ client, journal, project, job, action, onLooking });
-					const { progress, isLast, isMissing } = outcome;
-					if (progress.state === 'done') await takeIn(queryClient, project, job, progress.seen);
+		mutationFn: ({ onMissing, ...run }: ActAll) =>
+			actAll({
+				...run,
+				client,
+				journal,
+				async onOutcome(index, { progress, isMissing }) {
+					const sent = run.actions[index];
+					if (progress.state === 'done' && sent !== undefined)
+						await takeIn(queryClient, sent.project, sent.job, progress.seen);
 					if (isMissing) onMissing();
-					onChange(index, progress);
-					return { isDone: progress.state === 'done', isLast };
 				},
 			}),
 		onSettled: (_done, _error, { actions, onEnd }) => {

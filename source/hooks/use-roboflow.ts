@@ -15,7 +15,7 @@ export type { Polling } from '../api/live/polling.ts';
 export type { FailingProject } from '../api/live/project-state.ts';
 export type { DraftsOf, ProjectDrafts } from '../session/project-drafts.ts';
 export { sinceVisits } from '../session/since-visits.ts';
-export { type ActAll, type ActTarget, type CountJobs, useActAll, useCountJobs } from './use-acting.ts';
+export { useActAll, useCountJobs } from './use-acting.ts';
 export { type ScopeBatches, useBatches } from './use-batches.ts';
 
 export {

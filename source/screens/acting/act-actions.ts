@@ -5,10 +5,10 @@ import type { Batch } from '../../jobs/model/batch.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { refIn, type Scope } from '../../jobs/model/project-ref.ts';
 import type { ActingAction, ActingState } from '../../state/acting.ts';
+import { chooseAction } from '../../state/choose-action.ts';
 import type { ListAction } from '../../state/list.ts';
 import type { NavigationAction, StatusMessage } from '../../state/navigation.ts';
 import { counted } from '../../text/counted.ts';
-import { chooseAction } from './choose-action.ts';
 
 /** What leads to acting on jobs and batches that exist. */
 export interface ActActions {

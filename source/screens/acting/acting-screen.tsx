@@ -4,22 +4,22 @@ import { Frame, type Size } from '../../components/frame.tsx';
 import { type ScopeJobs, useCountJobs } from '../../hooks/use-roboflow.ts';
 import { useActions } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
+import { targetsIn } from '../../jobs/acting/act-target.ts';
 import type { ActionChoice } from '../../jobs/acting/action-choice.ts';
-import { type ActionPlan, planActions, planOfActions } from '../../jobs/acting/action-plan.ts';
 import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import { type Scope, scopeText } from '../../jobs/model/project-ref.ts';
-import { rowKey } from '../../jobs/model/row-key.ts';
 import { type ActingAction, type ActingState, fieldOf } from '../../state/acting.ts';
+import { chooseAction } from '../../state/choose-action.ts';
+import { planOfActing } from '../../state/plan-of-acting.ts';
 import { counted } from '../../text/counted.ts';
 import { ActRunScreen, actRunMode } from './act-run-screen.tsx';
 import type { ActingProps } from './acting-props.ts';
 import { ActionMenuScreen } from './action-menu-screen.tsx';
-import { chooseAction } from './choose-action.ts';
 import { DatasetScreen } from './dataset-screen.tsx';
 import { InstructionsScreen } from './instructions-screen.tsx';
 import { PersonScreen } from './person-screen.tsx';
 import { PlanScreen } from './plan-screen.tsx';
-import { targetsIn, useSending } from './use-sending.ts';
+import { useSending } from './use-sending.ts';
 
 export interface ActingScreenProps {
 	readonly size: Size;
@@ -68,7 +68,7 @@ export function ActingScreen(props: ActingScreenProps) {
 	const { size, isDemo, scope, jobs, acting, change, onHelp, onClose, onFinish } = props;
 	const { step, choice } = acting;
 	const { actionMenu } = useActions();
-	const plan = useMemo(() => planOf(acting), [acting]);
+	const plan = useMemo(() => planOfActing(acting), [acting]);
 	const count = useCountJobs();
 	const sending = useSending(scope, acting, change);
 
@@ -161,15 +161,4 @@ function CountingScreen({ size, isDemo, title, change }: ActingProps) {
 			{null}
 		</Frame>
 	);
-}
-
-/** The plan of what was chosen and typed, for the jobs that are still there. */
-function planOf({ choice, fields, include, jobs, gone, isUndoing, undo }: ActingState): ActionPlan {
-	const isGone = (job: Job): boolean => gone.has(rowKey(job));
-	const leftOut = jobs.filter(isGone).map((job) => ({ job, reason: 'the job is gone' }));
-	const there = jobs.filter((job) => !isGone(job));
-	const plan = isUndoing
-		? planOfActions(undo.filter(({ job }) => !isGone(job)))
-		: planActions({ ...fields, choice: choice ?? 'submit', include }, there);
-	return { ...plan, leftOut: [...plan.leftOut, ...leftOut] };
 }

@@ -8,10 +8,10 @@ import { useKeys } from '../../input/use-keys.ts';
 import { type ActionChoice, actionChoices } from '../../jobs/acting/action-choice.ts';
 import type { ActionOffer } from '../../jobs/acting/action-offer.ts';
 import type { Job } from '../../jobs/model/job.ts';
+import { offerIn } from '../../state/choose-action.ts';
 import { toWidth } from '../../text/text-width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { usePicking } from '../shared/use-picking.ts';
-import { offerIn } from './choose-action.ts';
 
 export interface ActionMenuScreenProps {
 	readonly size: Size;

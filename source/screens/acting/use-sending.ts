@@ -1,8 +1,8 @@
 import { type Dispatch, useLayoutEffect, useRef } from 'react';
-import { type ActTarget, useActAll } from '../../hooks/use-roboflow.ts';
+import { useActAll } from '../../hooks/use-roboflow.ts';
+import { targetsIn } from '../../jobs/acting/act-target.ts';
 import type { PlannedAction } from '../../jobs/acting/action-plan.ts';
-import type { Job } from '../../jobs/model/job.ts';
-import { refIn, type Scope } from '../../jobs/model/project-ref.ts';
+import type { Scope } from '../../jobs/model/project-ref.ts';
 import { type ActingAction, type ActingState, notDoneIn } from '../../state/acting.ts';
 
 /** What sends a plan. */
@@ -11,16 +11,6 @@ export interface PlanSending {
 	/** Sends what was not done. */
 	readonly sendRest: () => void;
 }
-
-/** The same of jobs, each with its project. */
-export const targetsIn = <Row extends { readonly job: Job }>(
-	scope: Scope,
-	rows: readonly Row[],
-): readonly (Row & ActTarget)[] =>
-	rows.flatMap((row) => {
-		const project = refIn(scope, row.job);
-		return project === null ? [] : [{ ...row, project }];
-	});
 
 /** Sends the actions of a plan one after another, as the state of acting says. */
 export function useSending(scope: Scope, acting: ActingState, change: Dispatch<ActingAction>): PlanSending {

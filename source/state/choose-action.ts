@@ -1,7 +1,7 @@
-import type { ActionChoice } from '../../jobs/acting/action-choice.ts';
-import { type ActionOffer, offerOf } from '../../jobs/acting/action-offer.ts';
-import type { Job } from '../../jobs/model/job.ts';
-import type { ActingAction, ActingState } from '../../state/acting.ts';
+import type { ActionChoice } from '../jobs/acting/action-choice.ts';
+import { type ActionOffer, offerOf } from '../jobs/acting/action-offer.ts';
+import type { Job } from '../jobs/model/job.ts';
+import type { ActingAction, ActingState } from './acting.ts';
 
 /** Whether an action is offered for the jobs that were chosen. */
 export function offerIn(

@@ -1,0 +1,48 @@
+import type { RoboflowClient } from '../api/client/client.ts';
+import { RoboflowError } from '../api/client/errors.ts';
+import type { ActTarget } from '../jobs/acting/act-target.ts';
+import type { Job } from '../jobs/model/job.ts';
+
+/** Jobs that were read again. */
+export interface CountedJobs {
+	readonly read: readonly Job[];
+	/** Jobs that there are no more, as they were known. */
+	readonly gone: readonly Job[];
+}
+
+/** How many jobs are read at the same time. */
+const atOnce = 4;
+
+/**
+ * Reads jobs again, a few at a time.
+ *
+ * @throws {RoboflowError} where any of them cannot be read.
+ */
+export async function countJobs(
+	client: Pick<RoboflowClient, 'job'>,
+	targets: readonly ActTarget[],
+): Promise<CountedJobs> {
+	const read: Job[] = [];
+	const gone: Job[] = [];
+	for (let start = 0; start < targets.length; start += atOnce) {
+		const some = targets.slice(start, start + atOnce);
+		const jobs = await Promise.all(
+			some.map(({ project, job }) =>
+				client.job(project, job.id).catch((error: unknown) => {
+					if (error instanceof RoboflowError && error.kind === 'not-found') return null;
+					throw error;
+				}),
+			),
+		);
+		for (const [index, { job }] of some.entries()) {
+			const now = jobs[index] ?? null;
+			if (now === null) gone.push(job);
+			else read.push(inPlaceOf(job, now));
+		}
+	}
+	return { read, gone };
+}
+
+/** What is read of one job alone does not say its project. */
+const inPlaceOf = ({ projectRef }: Job, now: Job): Job =>
+	projectRef === undefined ? now : { ...now, projectRef };
