@@ -3,7 +3,7 @@ import { createContext, use } from 'react';
 import { isPassing, RoboflowError, shortReason } from '../api/client/errors.ts';
 import type { LiveApi } from '../api/live/live-api.ts';
 import type { Polling } from '../api/live/polling.ts';
-import { afterFailure, refetchIntervalOf } from '../api/live/query-client.ts';
+import { afterFailure, askNow, refetchIntervalOf } from '../api/live/query-client.ts';
 import { sharing } from '../api/live/sharing.ts';
 import type { Freshness } from '../jobs/model/freshness.ts';
 import { useDelayed } from './use-delayed.ts';
@@ -39,7 +39,18 @@ export const refreshingAfter = 400;
 
 /** How old an answer may be that was asked for ahead of the screen that shows it; milliseconds. */
 const justNow = 1000;
-export const isOld = (time: number): boolean => Date.now() - time > justNow;
+const isOld = (time: number): boolean => Date.now() - time > justNow;
+
+/** What the cache knows of a question. */
+interface Remembered {
+	readonly state: { readonly errorUpdatedAt: number; readonly dataUpdatedAt: number };
+}
+
+/** Whether a screen that opens asks for what is cached, for query-core. */
+export const onMount = (isAskedAhead: boolean) => ({
+	retryOnMount: ({ state }: Remembered): boolean => !isAskedAhead || isOld(state.errorUpdatedAt),
+	refetchOnMount: ({ state }: Remembered): boolean => !isAskedAhead || isOld(state.dataUpdatedAt),
+});
 
 /** @throws the error itself when it is none of a call's: our own mistake must not pass for one. */
 export const asRoboflowError = (error: unknown): RoboflowError | null => {
@@ -74,16 +85,14 @@ export function useLive<Data>({
 		queryKey,
 		queryFn: ({ signal }) => load(signal),
 		enabled: isEnabled,
-		retryOnMount: ({ state: { errorUpdatedAt } }) => !isAskedAhead || isOld(errorUpdatedAt),
-		refetchOnMount: ({ state: { dataUpdatedAt } }) => !isAskedAhead || isOld(dataUpdatedAt),
+		...onMount(isAskedAhead),
 		structuralSharing: sharing(share),
 		refetchInterval: refetchIntervalOf({ interval, isFrozen }),
 	});
-	const { data, dataUpdatedAt, fetchStatus, failureCount, refetch } = query;
+	const { data, dataUpdatedAt, fetchStatus, failureCount } = query;
 	const error = asRoboflowError(query.failureReason ?? query.error);
 	const isUnderWay = fetchStatus === 'fetching' && failureCount === 0;
 	const isSlow = useDelayed(isUnderWay, refreshingAfter);
-	const cancel = (): Promise<void> => queryClient.cancelQueries({ queryKey });
 
 	function freshness(): Freshness {
 		const since = data === undefined ? null : dataUpdatedAt;
@@ -111,11 +120,7 @@ export function useLive<Data>({
 		error,
 		updatedAt: dataUpdatedAt,
 		freshness: freshness(),
-		refresh: () => {
-			const now = queryClient.getQueryState(queryKey);
-			const isAsking = now?.fetchStatus === 'fetching' && now.fetchFailureCount === 0;
-			if (!isAsking) void cancel().then(() => refetch());
-		},
-		cancel: () => void cancel(),
+		refresh: () => askNow(queryClient, queryKey),
+		cancel: () => void queryClient.cancelQueries({ queryKey }),
 	};
 }

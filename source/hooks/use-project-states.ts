@@ -3,11 +3,12 @@ import { useMemo, useState } from 'react';
 import { refsOf } from '../api/live/ask-projects.ts';
 import { createGate, fewAtOnce } from '../api/live/gate.ts';
 import type { ProjectState } from '../api/live/project-state.ts';
+import { askNow } from '../api/live/query-client.ts';
 import { type ProjectKind, projectKey } from '../api/live/query-keys.ts';
 import { sharing } from '../api/live/sharing.ts';
 import type { Project } from '../jobs/model/project.ts';
 import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
-import { asRoboflowError, isOld } from './use-live.ts';
+import { asRoboflowError, onMount } from './use-live.ts';
 
 /**
  * The projects of a scope; the same array while they are the same.
@@ -55,8 +56,7 @@ export function useProjectStates<Data>(
 			queryKey: projectKey(kind, ref),
 			queryFn: ({ signal }: { readonly signal: AbortSignal }) => gate(() => load(ref, signal), signal),
 			enabled: isEnabled,
-			retryOnMount: ({ state }: Remembered) => !isAskedAhead || isOld(state.errorUpdatedAt),
-			refetchOnMount: ({ state }: Remembered) => !isAskedAhead || isOld(state.dataUpdatedAt),
+			...onMount(isAskedAhead),
 			structuralSharing: sharing(share),
 		})),
 	});
@@ -77,22 +77,10 @@ export function useProjectStates<Data>(
 	return {
 		states,
 		refresh() {
-			for (const { ref } of states) {
-				const queryKey = projectKey(kind, ref);
-				const now = queryClient.getQueryState(queryKey);
-				if (now?.fetchStatus !== 'fetching') void queryClient.refetchQueries({ queryKey });
-				else if (now.fetchFailureCount > 0) {
-					void queryClient.cancelQueries({ queryKey }).then(() => queryClient.refetchQueries({ queryKey }));
-				}
-			}
+			for (const { ref } of states) askNow(queryClient, projectKey(kind, ref));
 		},
 		cancel() {
 			for (const { ref } of states) void queryClient.cancelQueries({ queryKey: projectKey(kind, ref) });
 		},
 	};
-}
-
-/** What the cache knows of a question. */
-interface Remembered {
-	readonly state: { readonly errorUpdatedAt: number; readonly dataUpdatedAt: number };
 }

@@ -56,3 +56,12 @@ export function refetchIntervalOf({ interval, isFrozen }: Polling) {
 		return error instanceof RoboflowError && error.kind === 'key' ? false : afterFailure(interval);
 	};
 }
+
+/** Asks now, even where a retry waits, unless an answer is already on its way. */
+export function askNow(queryClient: QueryClient, queryKey: readonly string[]): void {
+	const now = queryClient.getQueryState(queryKey);
+	if (now?.fetchStatus !== 'fetching') void queryClient.refetchQueries({ queryKey });
+	else if (now.fetchFailureCount > 0) {
+		void queryClient.cancelQueries({ queryKey }).then(() => queryClient.refetchQueries({ queryKey }));
+	}
+}

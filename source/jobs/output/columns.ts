@@ -26,39 +26,25 @@ export const csvColumns: readonly string[] = jobColumns
 export const jobColumnsAt = (now: number): Columns<JobAttributes> =>
 	Object.fromEntries(jobColumns.map(([name, { read }]) => [name, (job) => read(job, now)]));
 
-export const batchColumns = {
-	id: ({ id }) => id,
-	name: ({ name }) => name,
-	images: ({ images }) => images,
-	numJobs: ({ numJobs }) => numJobs,
+/** Columns that hold what the row has under their names. */
+const plainColumns = <Name extends string>(
+	...names: readonly Name[]
+): Columns<Readonly<Record<Name, CellValue>>> =>
+	Object.fromEntries(names.map((name) => [name, (row) => row[name]]));
+
+export const imageColumns: Columns<JobImage> = plainColumns('id', 'name', 'split', 'url');
+
+export const batchColumns: Columns<Batch> = {
+	...plainColumns('id', 'name', 'images', 'numJobs'),
 	uploadedAt: ({ uploaded }) => isoTime(uploaded),
-} as const satisfies Columns<Batch>;
+};
 
-export const imageColumns = {
-	id: ({ id }) => id,
-	name: ({ name }) => name,
-	split: ({ split }) => split,
-	url: ({ url }) => url,
-} as const satisfies Columns<JobImage>;
+export const projectColumns: Columns<Project> = plainColumns('id', 'name', 'type', 'images', 'unannotated');
 
-export const projectColumns = {
-	id: ({ id }) => id,
-	name: ({ name }) => name,
-	type: ({ type }) => type,
-	images: ({ images }) => images,
-	unannotated: ({ unannotated }) => unannotated,
-} as const satisfies Columns<Project>;
-
-export const personColumns = {
-	person: ({ person }) => person,
-	role: ({ role }) => role,
-	openJobs: ({ openJobs }) => openJobs,
-	left: ({ left }) => left,
-	toReview: ({ toReview }) => toReview,
-	approved: ({ approved }) => approved,
-	rejected: ({ rejected }) => rejected,
+export const personColumns: Columns<Workload> = {
+	...plainColumns('person', 'role', 'openJobs', 'left', 'toReview', 'approved', 'rejected'),
 	oldestUntouchedAt: ({ oldestUntouched }) => isoTime(oldestUntouched),
-} as const satisfies Columns<Workload>;
+};
 
 /** Columns of the rows of several projects, before the others. */
 export const projectRefColumn = { projectRef: rowProject } as const;
