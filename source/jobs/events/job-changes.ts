@@ -27,7 +27,7 @@ export function changesBetween<Seen extends Row>(
 	isKnown?: (project: string) => boolean,
 ): readonly JobChange<Seen>[] {
 	const find = rowFinder(before, keyOf);
-	const gone = new Set(before);
+	let kept = 0;
 	let known: ReadonlySet<string | undefined> | undefined;
 	function isOfKnownProject({ job: { projectRef } }: Row): boolean {
 		if (projectRef !== undefined && isKnown !== undefined) return isKnown(projectRef.project);
@@ -38,11 +38,16 @@ export function changesBetween<Seen extends Row>(
 	for (const [index, row] of after.entries()) {
 		const old = find(keyOf(row), index);
 		if (old !== undefined) {
-			gone.delete(old);
+			kept += 1;
 			changes.push({ what: isSame(old, row) ? 'same' : 'changed', before: old, after: row });
 		} else if (isOfKnownProject(row)) changes.push({ what: 'new', before: null, after: row });
 	}
-	for (const row of gone) changes.push({ what: 'gone', before: row, after: null });
+	// Hardly ever does a job go.
+	if (kept === before.length) return changes;
+	const present = new Set(after.map(keyOf));
+	for (const row of before) {
+		if (!present.has(keyOf(row))) changes.push({ what: 'gone', before: row, after: null });
+	}
 	return changes;
 }
 
