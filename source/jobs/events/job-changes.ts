@@ -38,11 +38,11 @@ export function changesBetween<Seen extends Row>(
 	for (const [index, row] of after.entries()) {
 		const old = find(keyOf(row), index);
 		if (old !== undefined) {
-			kept += 1;
+			if (old === before[index]) kept += 1;
 			changes.push({ what: isSame(old, row) ? 'same' : 'changed', before: old, after: row });
 		} else if (isOfKnownProject(row)) changes.push({ what: 'new', before: null, after: row });
 	}
-	// Hardly ever does a job go.
+	// Most answers have the same jobs in the same places.
 	if (kept === before.length) return changes;
 	const present = new Set(after.map(keyOf));
 	for (const row of before) {

@@ -21,6 +21,12 @@ describe('what changed between two lists', () => {
 		['a job that came', [one], [one, two], [{ event: 'new', job: { id: 'two' }, before: null }]],
 		['a job that went', [one, two], [two], [{ event: 'gone', job: { id: 'one' }, before: counts }]],
 		[
+			'a job that went, while another is listed twice',
+			[one, two],
+			[one, one],
+			[{ event: 'gone', job: { id: 'two' }, before: counts }],
+		],
+		[
 			'a count',
 			[one],
 			[{ ...one, annotated: 5 }],
