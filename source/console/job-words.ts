@@ -30,21 +30,21 @@ export interface JobLineOptions {
 	readonly isMarked: boolean;
 	/** Whether it was there at the reading before, and is not any more. */
 	readonly isGone: boolean;
-	/** Whether work that was begun has not changed for a day. */
-	readonly isStuck: boolean;
+	/** For how long it is stuck, or idle where that is asked for: `stuck for 4 days`; empty for neither. */
+	readonly idle: string;
 }
 
 /** A job on one line of the list, without its number. */
 export function jobLine(
 	attributes: JobAttributes,
-	{ change, isMarked, isGone, isStuck }: JobLineOptions,
+	{ change, isMarked, isGone, idle }: JobLineOptions,
 ): string {
 	const { job, stage } = attributes;
 	const who = stage === 'to-review' || stage === 'done' ? 'reviewer' : 'labeler';
 	const notes = [
 		isGone ? 'gone' : '',
 		isMarked ? 'marked' : '',
-		isStuck ? 'stuck' : '',
+		idle,
 		change === '' || isGone ? '' : changeWords(change),
 	].filter((note) => note !== '');
 	const stand = [standWords(attributes), `${who} ${job[who] ?? 'not known'}`, ...notes].join(', ');

@@ -2,10 +2,12 @@ import { isOneProject, type Scope, scopeText } from '../jobs/model/project-ref.t
 import { countByStage, stages } from '../jobs/model/stage.ts';
 import { idleKnowledge } from '../jobs/past/idle-knowledge.ts';
 import { hiddenText } from '../jobs/triage/filter.ts';
-import { sortWords } from '../jobs/triage/sort.ts';
+import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
+import { isAboutIdle, sortWords } from '../jobs/triage/sort.ts';
 import type { ListState } from '../state/list.ts';
 import { clockTime } from '../text/age.ts';
 import { counted } from '../text/counted.ts';
+import { spanText } from '../text/span-text.ts';
 import type { Choice } from './ask-field.ts';
 import { marksText } from './choose-jobs.ts';
 import { jobLine } from './job-words.ts';
@@ -50,6 +52,15 @@ function headLines({ scope, attempts }: Session, list: ListState): readonly stri
 	];
 }
 
+/** For how long a job is stuck, or idle where the list is about that. */
+function idleWords(attributes: JobAttributes, { now, sort, box }: ListState): string {
+	const { idleSince } = attributes;
+	if (idleSince === null) return '';
+	const span = spanText(now - idleSince);
+	if (attributes.isStuck(now)) return `stuck for ${span}`;
+	return isAboutIdle(box.filter, sort) ? `idle for ${span}` : '';
+}
+
 /** A page of the list, each job with the number that chooses it. */
 export function listPage(session: Session): readonly string[] {
 	const list = session.list.get();
@@ -67,7 +78,7 @@ export function listPage(session: Session): readonly string[] {
 				change: changes.get(key) ?? '',
 				isMarked: marks.has(key),
 				isGone: gone.has(key),
-				isStuck: attributes.isStuck(list.now),
+				idle: idleWords(attributes, list),
 			});
 			return `${from + index + 1}. ${where}${line}`;
 		}),

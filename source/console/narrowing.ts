@@ -19,7 +19,8 @@ const help = [
 /** A mistake with its place, as it can be heard. */
 function mistakeWords(text: string, at: number, message: string): string {
 	const place = at >= text.length ? 'at the end' : `at character ${at + 1}, “${text.slice(at)}”`;
-	return `The filter cannot be understood ${place}: ${message}. What was shown stays.`;
+	const said = message.endsWith('?') ? message : `${message}.`;
+	return `The filter cannot be understood ${place}: ${said} What was shown stays.`;
 }
 
 /** Narrows the list to what a filter finds. */

@@ -125,7 +125,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 				return (
 					<ActingScreen
 						{...overlay}
-						{...{ scope, jobs, acting }}
+						{...{ scope, jobs, acting, list }}
 						change={screens.changeActing}
 						onFinish={acts.finish}
 					/>

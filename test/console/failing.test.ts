@@ -152,6 +152,7 @@ it('says what moved since the last visit, and what is known of the past', async 
 	expect(transcript).toMatch(/^Idle: no progress for 27 h$/m);
 	expect(transcript).toMatch(/^2\. Labeler ann@acme\.example: .*about [\d.]+ images an hour/m);
 	expect(transcript).toContain('1 of them shown.\nFilter: stuck:yes labeler:ann\n');
+	expect(transcript).toMatch(/^1\. .* Annotating, .*, labeler ann@acme\.example, stuck for 27 h\.$/m);
 	expect(saved).toHaveLength(2);
 });
 

@@ -10,6 +10,8 @@ import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import { type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { type ActingAction, type ActingState, fieldOf } from '../../state/acting.ts';
 import { chooseAction } from '../../state/choose-action.ts';
+import type { ListState } from '../../state/list-state.ts';
+import { notShownWords } from '../../state/not-shown.ts';
 import { planOfActing } from '../../state/plan-of-acting.ts';
 import { counted } from '../../text/counted.ts';
 import { ActRunScreen, actRunMode } from './act-run-screen.tsx';
@@ -27,6 +29,8 @@ export interface ActingScreenProps {
 	readonly scope: Scope;
 	readonly jobs: ScopeJobs;
 	readonly acting: ActingState;
+	/** The list below, which may not show all of the jobs. */
+	readonly list: Pick<ListState, 'rows'>;
 	readonly change: Dispatch<ActingAction>;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
@@ -65,7 +69,7 @@ const noJobs: readonly Job[] = [];
 
 /** Acting on jobs: the menu, what an action asks for, the plan, then one call after another. */
 export function ActingScreen(props: ActingScreenProps) {
-	const { size, isDemo, scope, jobs, acting, change, onHelp, onClose, onFinish } = props;
+	const { size, isDemo, scope, jobs, acting, list, change, onHelp, onClose, onFinish } = props;
 	const { step, choice } = acting;
 	const { actionMenu } = useActions();
 	const plan = useMemo(() => planOfActing(acting), [acting]);
@@ -89,7 +93,9 @@ export function ActingScreen(props: ActingScreenProps) {
 	const action = acting.isUndoing ? 'Undo' : (actionMenu.find(({ id }) => id === choice)?.help ?? 'Actions');
 	const [first] = acting.jobs;
 	const what =
-		acting.jobs.length === 1 && first !== undefined ? jobTitle(first) : counted(acting.jobs.length, 'job');
+		acting.jobs.length === 1 && first !== undefined
+			? jobTitle(first)
+			: counted(acting.jobs.length, 'job') + notShownWords(list, acting.jobs);
 	const title = `${scopeText(scope)} · ${action} · ${what}`;
 	const shared = { size, isDemo, title, known: jobs.data?.rows ?? noJobs, acting, change, onHelp };
 

@@ -82,6 +82,12 @@ describe('the menu of actions', () => {
 		await screen.shows('acme/warehouse · job');
 	});
 
+	it('says how many of the marked jobs the list does not show', async () => {
+		const { screen } = await openList();
+		await screen.press('space', 'space', 'space', '4', 'x');
+		await screen.shows('· Actions · 3 jobs (2 not shown)');
+	});
+
 	it('sends nothing for an action that is not offered now', async () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 'e');
