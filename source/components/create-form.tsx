@@ -3,7 +3,7 @@ import { type Draft, type DraftErrors, type DraftField, draftFields } from '../j
 import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.ts';
 import type { Candidate } from '../jobs/model/people.ts';
 import { FieldHelp } from './field-help.tsx';
-import { FormField, labelWidth } from './form-field.tsx';
+import { labelWidth } from './form-field.tsx';
 import { FormFrame, lowForm } from './form-frame.tsx';
 import { type Line, StyledLine } from './line.tsx';
 import { menuHint } from './menu-hint.ts';
@@ -40,26 +40,13 @@ export interface CreateFormProps {
 
 /** The fields of a new job. */
 export function CreateForm(props: CreateFormProps) {
-	const { focus, errors, messages, width, height } = props;
 	return (
 		<FormFrame
+			{...props}
 			fields={draftFields}
-			focus={focus}
-			messages={messages}
-			width={width}
-			height={height}
-			renderField={(field) => (
-				<FormField
-					key={field}
-					label={labels[field]}
-					isFocused={field === focus}
-					error={errors[field]}
-					width={width}
-					help={<FieldHelp {...props} field={field} width={width - labelWidth} />}
-				>
-					<FieldValue {...props} field={field} />
-				</FormField>
-			)}
+			labels={labels}
+			renderHelp={(field, width) => <FieldHelp {...props} field={field} width={width} />}
+			renderValue={(field) => <FieldValue {...props} field={field} />}
 		/>
 	);
 }

@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
+import { FormField, labelWidth } from './form-field.tsx';
 import { type Line, StyledLine } from './line.tsx';
 
 /** Below this many lines a form shows one field at a time. */
@@ -13,7 +14,12 @@ export interface FormFrameProps<Field extends string> {
 	readonly messages: readonly Line[];
 	readonly width: number;
 	readonly height: number;
-	readonly renderField: (field: Field) => ReactNode;
+	readonly labels: Readonly<Record<Field, string>>;
+	readonly errors: Readonly<Partial<Record<Field, string>>>;
+	/** Value of a field, `width` columns wide. */
+	readonly renderValue: (field: Field, width: number) => ReactNode;
+	/** Shown below the field that has the focus, `width` columns wide. */
+	readonly renderHelp: (field: Field, width: number) => ReactNode;
 }
 
 /** The fields of a form. Where the screen is low, only the field that has the focus is shown. */
@@ -23,7 +29,10 @@ export function FormFrame<Field extends string>({
 	messages,
 	width,
 	height,
-	renderField,
+	labels,
+	errors,
+	renderValue,
+	renderHelp,
 }: FormFrameProps<Field>) {
 	const isLow = height < lowForm;
 	const place = `field ${fields.indexOf(focus) + 1} of ${fields.length}`;
@@ -33,7 +42,18 @@ export function FormFrame<Field extends string>({
 				// biome-ignore lint/suspicious/noArrayIndexKey: a message is its place
 				<StyledLine key={index} line={line} width={width} />
 			))}
-			{(isLow ? [focus] : fields).map(renderField)}
+			{(isLow ? [focus] : fields).map((field) => (
+				<FormField
+					key={field}
+					label={labels[field]}
+					isFocused={field === focus}
+					error={errors[field]}
+					width={width}
+					help={renderHelp(field, width - labelWidth)}
+				>
+					{renderValue(field, width - labelWidth)}
+				</FormField>
+			))}
 			{isLow && <StyledLine line={[{ text: place, token: 'dim' }]} width={width} />}
 		</Box>
 	);

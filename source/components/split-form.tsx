@@ -13,7 +13,6 @@ import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.t
 import type { Candidate } from '../jobs/model/people.ts';
 import { BatchHelp } from './batch-help.tsx';
 import { ChoiceMenu } from './choice-menu.tsx';
-import { FormField, labelWidth } from './form-field.tsx';
 import { FormFrame, lowForm } from './form-frame.tsx';
 import { ImagesHelp } from './images-help.tsx';
 import { type Line, StyledLine } from './line.tsx';
@@ -62,26 +61,14 @@ export interface SplitFormProps {
 
 /** The fields of a split. */
 export function SplitForm(props: SplitFormProps) {
-	const { focus, errors, width, height } = props;
 	return (
 		<FormFrame
+			{...props}
 			fields={splitFields}
-			focus={focus}
+			labels={labels}
 			messages={[]}
-			width={width}
-			height={height}
-			renderField={(field) => (
-				<FormField
-					key={field}
-					label={labels[field]}
-					isFocused={field === focus}
-					error={errors[field]}
-					width={width}
-					help={<Help {...props} width={width - labelWidth} />}
-				>
-					<Value {...props} field={field} width={width - labelWidth} />
-				</FormField>
-			)}
+			renderHelp={(_field, width) => <Help {...props} width={width} />}
+			renderValue={(field, width) => <Value {...props} field={field} width={width} />}
 		/>
 	);
 }

@@ -48,7 +48,8 @@ export const givenInstructions = (text: string | null): string | null =>
 
 /**
  * Decodes a job of which every field has the type that the document gives it, as nearly all have, in a
- * tenth of the time that the schema takes.
+ * tenth of the time that the schema takes. Each field is written out: a loop over the table of attributes takes
+ * about twice the time for 5,000 jobs, and its result has no type. A test compares it with the schema's.
  *
  * @returns `null` for every other, which the schema mends, or finds the fault of.
  */
