@@ -9,8 +9,8 @@ export default {
 	entry: [
 		'source/cli.tsx!',
 		'source/start/{entry,quick-width}.ts!',
-		// No key opens these yet, so that not all of them is used.
-		'source/{jobs,screens}/acting/*.{ts,tsx}!',
+		// No screen lists unconfirmed actions yet.
+		'source/jobs/acting/action-journal.ts!',
 		'.config/*.ts!',
 		'test/{fail-on-console-error,screenshot,smoke}.ts',
 		'test/e2e/quick-waits.ts',
