@@ -42,9 +42,9 @@ describe('jobs as CSV', () => {
 
 	it('gives any text back, but for the apostrophe that keeps it from being a formula', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+			fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant("'=1")), (name) => {
 				const value = parseCsv(jobsCsv([rowWith({ name })]))[1]?.[1] ?? '';
-				expect(value.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(name);
+				expect(value).toBe(/^[=+\-@\t\r]/.test(name) ? `'${name}` : name);
 				expect(value).not.toMatch(/^[=+\-@\t\r]/);
 			}),
 		);
