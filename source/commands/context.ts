@@ -42,7 +42,7 @@ async function scopeOf(
 ): Promise<Scope> {
 	const { project, isAll } = context.settings;
 	if (project === null && !isAll) {
-		throw new UsageError('no project is named', 'add --project PROJECT, or set ROBOFLOW_PROJECT');
+		throw new UsageError('no project specified', 'add --project PROJECT, or set ROBOFLOW_PROJECT');
 	}
 	return { workspace: await workspaceOf(context, signal), project: isAll ? null : project };
 }

@@ -8,7 +8,7 @@ import type { Io } from './io.ts';
 /** What stands where there is nothing. */
 const absent: Readonly<Record<string, string>> = {
 	cache: 'none is kept',
-	log: 'none is kept; ! on the screen shows what happened',
+	log: 'none is kept; the screen has a log',
 	workspace: "not named: the key's",
 	project: 'not named: to be chosen',
 	proxy: 'none',

@@ -41,7 +41,7 @@ const reportColumns: readonly Column<SendRow>[] = [
 	{ heading: headingOf('labeler'), value: ({ job }) => job.labeler },
 	{ heading: headingOf('reviewer'), value: ({ job }) => job.reviewer },
 	{ heading: headingOf('name'), value: ({ job }) => job.name },
-	{ heading: 'JOB, OR WHY NOT', value: resultOf },
+	{ heading: 'JOB / ERROR', value: resultOf },
 ];
 
 /** What became of every job of a split. */

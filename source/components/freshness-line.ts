@@ -29,7 +29,7 @@ export function freshnessSpan(freshness: Freshness, isShort: boolean, refreshKey
 			return { text: `◌ loading${outText(freshness, isShort)}`, token: 'dim' };
 		case 'live': {
 			const { interval, updatedAt } = freshness;
-			const pace = interval === 0 ? 'by hand' : `${isShort ? '' : 'live '}${secondsText(interval)}`;
+			const pace = interval === 0 ? 'manual' : `${isShort ? '' : 'live '}${secondsText(interval)}`;
 			return { text: `● ${pace} · ${updated}${clockTime(updatedAt)}`, token: 'dim' };
 		}
 		case 'refreshing':
@@ -40,7 +40,7 @@ export function freshnessSpan(freshness: Freshness, isShort: boolean, refreshKey
 		case 'frozen': {
 			const { updatedAt } = freshness;
 			return {
-				text: `‖ frozen${updatedAt === null ? '' : ` · ${updated}${clockTime(updatedAt)}`}`,
+				text: `‖ paused${updatedAt === null ? '' : ` · ${updated}${clockTime(updatedAt)}`}`,
 				token: 'accent',
 			};
 		}

@@ -24,9 +24,9 @@ function table(title: string, rows: readonly (readonly [name: string, meaning: s
 const filterLines = (): readonly Line[] =>
 	table('In a filter', [
 		['dock night', 'every word, in name, id, e-mails, batch or instructions'],
-		['"dock 4, night"', 'the words as they stand, spaces and all'],
+		['"dock 4, night"', 'exact phrase'],
 		['-stage:done', 'what does not match'],
-		['labeler:ann,bob', 'either of them; = in place of : wants the whole value, "" none'],
+		['labeler:ann,bob', 'either; = matches the whole value, "" none'],
 		...[...filterFields].map(([field, rule]) => [fieldExample(field, rule), rule.help] as const),
 	]);
 

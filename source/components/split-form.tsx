@@ -24,7 +24,7 @@ import { TextField } from './text-field.tsx';
 const labels = {
 	batch: 'Batch',
 	numImages: 'Images',
-	by: 'Shared out',
+	by: 'Distribution',
 	people: 'Labelers',
 	reviewer: 'Reviewer',
 	name: 'Names',
@@ -169,7 +169,10 @@ function peopleHint({ people }: SplitDraft, keyFor: KeyFor): Line {
 	const key = (action: 'toggle' | 'add' | 'next-field') => keyFor('splitPeople', action);
 	const keys = `${key('toggle')} chooses, ${key('add')} adds somebody else, ${key('next-field')} continues`;
 	return [
-		{ text: `${people.length === 0 ? 'nobody yet' : `${people.length} chosen`} · ${keys}`, token: 'dim' },
+		{
+			text: `${people.length === 0 ? 'none selected' : `${people.length} selected`} · ${keys}`,
+			token: 'dim',
+		},
 	];
 }
 

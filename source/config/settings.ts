@@ -51,7 +51,7 @@ export interface Settings {
 	readonly isAll: boolean;
 	/** A job that a web link led to. */
 	readonly jobId: string | null;
-	/** Milliseconds between refreshes; 0 refreshes by hand. */
+	/** Milliseconds between refreshes; 0 refreshes manually. */
 	readonly interval: number;
 	readonly isReadOnly: boolean;
 	/** Why `connection` is null, when there is more to say than that no key is set. */

@@ -15,7 +15,7 @@ export interface CommandQuestion<W extends Word> {
 /** What is true wherever something is asked. */
 const rules: readonly string[] = [
 	'A word may be shortened to its letter, or to as much of it as no other word begins with.',
-	'An empty line takes what stands in square brackets; where there are none it does nothing.',
+	'An empty line takes what is in square brackets; where there are none it does nothing.',
 	'In a field, back, leave, help and quit mean something only when they are typed in full.',
 	'Ctrl-C ends the program at once.',
 ];

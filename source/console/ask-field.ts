@@ -42,7 +42,7 @@ export interface FieldQuestion {
 const most = 10;
 
 const rules =
-	'An empty line takes what stands in square brackets. back goes back one step, leave goes back to where you began, default forgets what was typed before, list says the choices again, quit ends the program. In double quotes these words are text.';
+	'An empty line takes what is in square brackets. back goes back one step, leave goes back to where you began, default forgets what was typed before, list says the choices again, quit ends the program. In double quotes these words are text.';
 
 /** These words mean something unless they are quoted. */
 const quoted = /^"(back|leave|help|quit|more|list|default)"$/i;

@@ -40,7 +40,7 @@ async function openForm(context: ProjectContext, isBegun: boolean): Promise<void
 	const { ui, session } = context;
 	await readForPlan(context);
 	ui.say(
-		`A new job in ${refText(session.project)}. Nothing is sent before you type yes at the end; help tells of a field.`,
+		`A new job in ${refText(session.project)}. Nothing is sent until you type yes at the end; help explains a field.`,
 	);
 	const { draft } = session.form.get();
 	if (!isBegun && draftFields.some((field) => draft[field] !== '')) {

@@ -5,7 +5,7 @@ import type { Words } from './vocabulary.ts';
 /** What each word of a place does: those of the actions there, and some that have no key. */
 type Place<M extends Mode, More extends Word> = Words<Exclude<WordOf<M>, 'help' | 'quit'> | More>;
 
-const leaving = { back: 'back to where you came from' } as const satisfies Partial<Record<Word, string>>;
+const leaving = { back: 'back' } as const satisfies Partial<Record<Word, string>>;
 
 const assigning = {
 	create: 'a new job, field by field',
@@ -22,7 +22,7 @@ const sharing = {
 const reading = {
 	refresh: 'read the jobs again, now',
 	watch: 'tell of changes as they come, until you press Enter: watch, or watch 30 for every 30 seconds',
-	log: 'what happened since the program began',
+	log: 'log',
 } as const satisfies Partial<Record<Word, string>>;
 
 /** What can be typed at the list of jobs. */
@@ -39,14 +39,14 @@ export const listWords = {
 	rename: 'give a view of yours another name: rename night shift',
 	delete: 'delete a view of yours: delete night shift',
 	sort: 'another order: sort age, sort -left; sort alone lists them',
-	reverse: 'the order the other way round',
+	reverse: 'reverse order',
 	clear: 'every job again: no filter, no stage, no marks',
 	mark: 'mark jobs, or not any more: mark 2 5, mark all, mark none',
 	...assigning,
 	...sharing,
 	export: 'write the marked jobs, or all of the list, to a file',
 	batches: 'the batches, with available images',
-	people: 'the people, and what each has to do',
+	people: 'people and workload',
 	project: 'another project, all projects in one list, or another workspace',
 	unconfirmed: 'unconfirmed jobs',
 	report: 'what moved in the last 24 hours, who did how much, what is stuck, and what waits for review',
@@ -78,7 +78,7 @@ export const peopleWords = {
 	jobs: "the list of one person's jobs: jobs 2",
 	create: 'a new job for a person: create 2',
 	refresh: 'read the jobs again, now',
-	log: 'what happened since the program began',
+	log: 'log',
 	...leaving,
 } as const satisfies Place<'people', 'list'>;
 
@@ -88,7 +88,7 @@ export const batchesWords = {
 	create: 'a new job from a batch: create 2',
 	split: 'split a batch over several labelers: split 2',
 	refresh: 'read batches and jobs again, now',
-	log: 'what happened since the program began',
+	log: 'log',
 	...leaving,
 } as const satisfies Place<'batches', 'list'>;
 
@@ -103,7 +103,7 @@ export const unconfirmedWords = {
 
 /** What can be typed when a split has ended. */
 export const splitEndWords = {
-	again: 'create what was not created',
+	again: 'retry the rest',
 	unconfirmed: 'unconfirmed jobs',
 	...leaving,
 } as const satisfies Place<'splitEnd', never>;

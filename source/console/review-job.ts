@@ -112,7 +112,7 @@ export async function reviewJob(context: ProjectContext): Promise<'made' | 'back
 		else if (word === 'yes') {
 			const isMeant =
 				(!session.form.get().mayExist && twins.length === 0) ||
-				(await askYes(ui, 'An earlier attempt may have made this job already. Send it all the same?', false));
+				(await askYes(ui, 'An earlier attempt may have made this job already. Send it anyway?', false));
 			if (isMeant && (await send(context, job))) return 'made';
 		} else {
 			ui.say(

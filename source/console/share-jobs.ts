@@ -50,7 +50,7 @@ export async function exportJobs(context: ConsoleContext, rest: string): Promise
 		}
 		const text = exportText(path, jobs);
 		const first = program.writeExport(path, text, false);
-		const isOver = first.state === 'exists' && (await askYes(ui, `${path} exists. Write over it?`, false));
+		const isOver = first.state === 'exists' && (await askYes(ui, `${path} exists. Overwrite?`, false));
 		const result = isOver ? program.writeExport(path, text, true) : first;
 		if (result.state === 'written') {
 			tell(context, 'good', `Wrote ${what} as ${formatOf(path, 'CSV')} to ${result.path}`);

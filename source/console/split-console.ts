@@ -43,7 +43,7 @@ export const splitBatch = (
 		session.split.change({ type: 'opened', batch });
 		await readForPlan(own);
 		ui.say(
-			`A batch of ${refText(session.project)} is split over several labelers. Nothing is sent before you type yes at the end.`,
+			`A batch of ${refText(session.project)} is split over several labelers. Nothing is sent until you type yes at the end.`,
 		);
 		await fillIn(own);
 	});

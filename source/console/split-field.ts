@@ -22,7 +22,7 @@ function ask(context: ProjectContext, field: Exclude<SplitField, 'people'>): Pro
 			return askShared(ui, field, { draft, complete, batches });
 		case 'by':
 			return askField(ui, {
-				question: 'Shared out',
+				question: 'Distribution',
 				offered: splitWayWords[complete.by],
 				choices: splitWays.map((way) => ({ value: way, label: sentence(splitWayWords[way]).slice(0, -1) })),
 				help: 'How the images are shared out: a number.',

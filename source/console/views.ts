@@ -75,7 +75,7 @@ export async function keepView(context: ConsoleContext, rest: string): Promise<v
 	const name = rest || (await nameOf(context, 'Name of the view'));
 	if (name === null) return;
 	const view = { name, filter: box.text, sort };
-	tellResult(context, program.views.save(view), `Kept the view “${name}”: ${wordsFor(view)}.`);
+	tellResult(context, program.views.save(view), `Saved view “${name}”: ${wordsFor(view)}.`);
 }
 
 /** Gives a view another name. */

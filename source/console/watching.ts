@@ -33,7 +33,7 @@ async function readOn(context: ConsoleContext, interval: number, stop: AbortSign
 		async ask(signal) {
 			const { found } = await session.readJobs(signal);
 			if (stop.aborted) return;
-			if (isFailing) tell(context, 'good', `The service answers again, at ${clockTime(program.now())}.`);
+			if (isFailing) tell(context, 'good', `The service recovered at ${clockTime(program.now())}.`);
 			isFailing = false;
 			tellFound(context, found);
 			ui.say(...changeLines(session.list.get()));

@@ -36,7 +36,7 @@ async function open(command: readonly string[], isThere: string, env: Readonly<R
 export const slowLineMeasures = ({ runs, work, list }: Setting): Promise<readonly Measure[]> =>
 	withServers([10_000], async (server) => {
 		const env = { ...server?.env, HOME: work };
-		const ours = await open([process.execPath, program, '--interval', '0'], '● by hand', env);
+		const ours = await open([process.execPath, program, '--interval', '0'], '● manual', env);
 		const theirs = await open(list, 'Job 1', { HOME: work });
 		const { one, theirOne, five, theirFive } = await inTurn(Math.min(runs, 5), {
 			one: thereAndBack(ours.terminal, 1),

@@ -13,11 +13,11 @@ describe('freshnessSpan', () => {
 	it.each<[Freshness, string, string]>([
 		[{ state: 'loading' }, '◌ loading', '◌ loading'],
 		[live, '● live 10s · updated 12:03:05', '● 10s · 12:03:05'],
-		[{ ...live, interval: 0 }, '● by hand · updated 12:03:05', '● by hand · 12:03:05'],
+		[{ ...live, interval: 0 }, '● manual · updated 12:03:05', '● manual · 12:03:05'],
 		[{ ...live, interval: 300_000 }, '● live 5m · updated 12:03:05', '● 5m · 12:03:05'],
 		[{ state: 'refreshing', updatedAt: noon }, '◌ refreshing · updated 12:03:05', '◌ refreshing · 12:03:05'],
-		[{ state: 'frozen', updatedAt: noon }, '‖ frozen · updated 12:03:05', '‖ frozen · 12:03:05'],
-		[{ state: 'frozen', updatedAt: null }, '‖ frozen', '‖ frozen'],
+		[{ state: 'frozen', updatedAt: noon }, '‖ paused · updated 12:03:05', '‖ paused · 12:03:05'],
+		[{ state: 'frozen', updatedAt: null }, '‖ paused', '‖ paused'],
 		[
 			{ state: 'stale', since: noon, reason: '429', retryIn: 7100 },
 			'! stale since 12:03:05 · 429 · retry in 8s',

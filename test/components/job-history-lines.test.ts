@@ -19,7 +19,7 @@ describe('historyFields', () => {
 	it('tells pace, finish, days and idle time, and which of them are estimates', () => {
 		expect(fieldsOf(morning, { annotated: 40 })).toEqual({
 			Pace: '~40 images/h annotated',
-			Finish: 'annotated ~13:30 if work goes on',
+			Finish: 'annotated ~13:30 at this pace',
 			Idle: 'no progress for 1 h',
 		});
 	});
@@ -35,7 +35,7 @@ describe('historyFields', () => {
 		];
 		expect(fieldsOf([...begun, ...reviewed], { annotated: 40, approved: 60 })).toEqual({
 			Pace: '~100 images/h annotated, ~60 images/h approved',
-			Finish: 'approved ~12:40 if work goes on',
+			Finish: 'approved ~12:40 at this pace',
 			'4 days': '█▁▁▅ up to 100 images',
 		});
 	});

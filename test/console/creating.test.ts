@@ -231,7 +231,7 @@ Creating the jobs, one after another. Type stop to stop after the one that is be
 			'',
 		];
 		const transcript = await converse([...lines, 'quit'], options);
-		expect(transcript).toContain('Shared out [equally]: often\nType a number: 1, 2 or 3.\n');
+		expect(transcript).toContain('Distribution [evenly]: often\nType a number: 1, 2 or 3.\n');
 		expect(transcript).toContain('There is no number 77; the numbers go from 1 to 8.');
 		expect(transcript).toContain('“l” fits lena.ortiz@acme.example, ');
 		expect(transcript).toContain('A weight is a whole number from 1 to 99.');

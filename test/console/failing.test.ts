@@ -60,7 +60,7 @@ describe('a server that is gone', () => {
 				() => server.inject('list', 'no server'),
 				once('It is tried again and again.'),
 				() => server.mend(),
-				once('The service answers again, at '),
+				once('The service recovered at '),
 				'',
 				'quit',
 			],
@@ -69,7 +69,7 @@ describe('a server that is gone', () => {
 		expect(transcript).toContain('Changes are told every 0.005 seconds. Press Enter to end that.\n');
 		expect(transcript.match(/No answer since/g)).toHaveLength(1);
 		expect(transcript).toMatch(
-			/The service answers again, at [\d:]{8}\.\n[\s\S]*Changes are no longer told\.\nBack at the list/,
+			/The service recovered at [\d:]{8}\.\n[\s\S]*Changes are no longer told\.\nBack at the list/,
 		);
 	});
 

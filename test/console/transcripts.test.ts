@@ -86,7 +86,7 @@ Jobs: quit
 	it('assigns 10 images of the newest batch to the labeler with the least work', async () => {
 		expect(await hear(['create', '', '10', '', '', '', '', 'yes'])).toBe(`\
 Jobs: create
-A new job in acme/warehouse. Nothing is sent before you type yes at the end; help tells of a field.
+A new job in acme/warehouse. Nothing is sent until you type yes at the end; help explains a field.
 1. Dock 4, night shift: 302 images, 73 assigned in 2 jobs, 229 available.
 2. Uploaded on 11/20/26 at 1:39 pm: 180 images, 180 available.
 3. Aisle 7 forklift camera: 137 images, 137 available.
@@ -152,7 +152,7 @@ Jobs: quit
 Jobs: 
 Type a number, a word, or help.
 Jobs: fly
-“fly” means nothing here. Type help to hear what does.
+Unknown command “fly”. Type help for a list.
 Jobs: li
 “li” may be list, like or link. Type more of it.
 Jobs: 99
@@ -175,7 +175,7 @@ Jobs: link none
 Jobs: reverse
 There is no order to reverse: sort chooses one.
 Jobs: filter left>x
-The filter cannot be understood at character 6, “x”: left wants a number, or a share such as 20%. What was shown stays.
+The filter cannot be understood at character 6, “x”: left takes a number, or a share such as 20%. What was shown stays.
 Jobs: filter "dock
 acme/warehouse: 8 jobs, read at 12:03:05.
 2 of them shown.
@@ -388,10 +388,10 @@ Jobs: export
 File for 8 jobs [jobs-acme-warehouse-2026-11-24.csv]: /root.csv
 Not written, EACCES. Name another file.
 File for 8 jobs [jobs-acme-warehouse-2026-11-24.csv]: old.json
-old.json exists. Write over it? yes or no [no]: 
+old.json exists. Overwrite? yes or no [no]: 
 Not written. Name another file.
 File for 8 jobs [jobs-acme-warehouse-2026-11-24.csv]: old.json
-old.json exists. Write over it? yes or no [no]: yes
+old.json exists. Overwrite? yes or no [no]: yes
 Wrote 8 jobs as JSON to old.json
 Jobs: export
 File for 8 jobs [jobs-acme-warehouse-2026-11-24.csv]: 

@@ -56,20 +56,20 @@ ${page}Jobs: quit
 			['filter labeler:ann', 'sort left', 'keep Anns', 'rename anns', 'Ann first', 'keep', 'b', 'delete B'],
 			views,
 		);
-		expect(transcript).toContain('\nKept the view “Anns”: labeler:ann, left, the most left first.\n');
+		expect(transcript).toContain('\nSaved view “Anns”: labeler:ann, left, the most left first.\n');
 		expect(transcript).toContain(
 			'\nNew name of “Anns” [back]: Ann first\n“Anns” is called “Ann first” now.\n',
 		);
-		expect(transcript).toContain('\nName of the view [back]: b\nKept the view “b”:');
+		expect(transcript).toContain('\nName of the view [back]: b\nSaved view “b”:');
 		expect(transcript).toContain('\nDeleted the view “b”: labeler:ann, left, the most left first.\n');
 		expect(views.all().map(({ name }) => name)).toEqual(['Stuck', 'To review', 'Ann first']);
 	});
 
 	it.each([
 		[['view nights'], '“nights” is no view. What was shown stays.'],
-		[['view odd'], '“Odd” cannot be shown, its filter is left>many: left wants a number'],
-		[['keep stuck'], 'Not done: “stuck” comes with the program.'],
-		[['rename odd', 'Stuck'], 'Not done: “Stuck” comes with the program.'],
+		[['view odd'], '“Odd” cannot be shown, its filter is left>many: left takes a number'],
+		[['keep stuck'], 'Not done: “stuck” is a built-in view; choose another name'],
+		[['rename odd', 'Stuck'], 'Not done: “Stuck” is a built-in view; choose another name'],
 		[['delete stuck'], '“stuck” is no view of your own.'],
 	])('say why not: %j', async (lines, reason) => {
 		expect(await hear(lines, memoryViews({ views: [named('Odd', 'left>many')] }))).toContain(reason);

@@ -16,13 +16,10 @@ it.each([
 	['12', { kind: 'number', number: 12 }],
 	['12.', { kind: 'number', number: 12 }],
 	['li', { kind: 'mistake', message: '“li” may be list, like or link. Type more of it.' }],
-	['fly', { kind: 'mistake', message: '“fly” means nothing here. Type help to hear what does.' }],
-	['12 3', { kind: 'mistake', message: '“12” means nothing here. Type help to hear what does.' }],
-	['', { kind: 'mistake', message: '“” means nothing here. Type help to hear what does.' }],
-	[
-		'constructor',
-		{ kind: 'mistake', message: '“constructor” means nothing here. Type help to hear what does.' },
-	],
+	['fly', { kind: 'mistake', message: 'Unknown command “fly”. Type help for a list.' }],
+	['12 3', { kind: 'mistake', message: 'Unknown command “12”. Type help for a list.' }],
+	['', { kind: 'mistake', message: 'Unknown command “”. Type help for a list.' }],
+	['constructor', { kind: 'mistake', message: 'Unknown command “constructor”. Type help for a list.' }],
 ])('%j is understood as %j', (line, heard) => {
 	expect(understand(line, words)).toEqual(heard);
 });

@@ -44,7 +44,7 @@ describe('on a terminal, in lines', () => {
 		await say(terminal, 'id', jobs);
 		await say(terminal, 'export', 'File for 2 marked jobs');
 		await say(terminal, 'out.csv', 'Wrote 2 marked jobs as CSV');
-		await say(terminal, 'export out.csv', 'out.csv exists. Write over it?');
+		await say(terminal, 'export out.csv', 'out.csv exists. Overwrite?');
 		await say(terminal, 'no', 'File for 2 marked jobs');
 		await say(terminal, 'back', jobs);
 		const [, path = ''] = /Wrote .* to (\S+)/.exec(terminal.output()) ?? [];
@@ -68,7 +68,7 @@ describe('on a terminal, in lines', () => {
 		await say(terminal, 'command', '--num-images 10');
 		await say(terminal, 'yes', 'Created Typed in lines: 10 images for ');
 		await say(terminal, 'split 2', 'Images [');
-		await say(terminal, '4', 'Shared out [');
+		await say(terminal, '4', 'Distribution [');
 		await say(terminal, '', 'Labelers:');
 		await say(terminal, '1 2', 'Reviewer [');
 		await say(terminal, '', 'Names [');
@@ -132,7 +132,7 @@ describe('on a terminal, in lines', () => {
 		await terminal.shows('Creating the job.');
 		terminal.press('ctrl-c');
 		expect((await terminal.exit()).code).toBe(130);
-		expect(terminal.screen()).toContain('It may have been created; the next start looks for it.');
+		expect(terminal.screen()).toContain('A job may have been created; the next start looks for it.');
 		expect(terminal.output()).not.toContain(demo.key);
 		expectPlain(terminal);
 	});

@@ -23,7 +23,7 @@ async function openBroken(
 	});
 	const env = { API_URL: demo.url, ROBOFLOW_API_KEY: demo.key, ROBOFLOW_PROJECT: 'acme/warehouse' };
 	const terminal = openTerminal(['--interval', '0'], { env }, [process.execPath, broken.path]);
-	await terminal.shows('● by hand');
+	await terminal.shows('● manual');
 	return { terminal, key: demo.key };
 }
 
@@ -50,7 +50,7 @@ describe('what breaks while a screen is drawn', () => {
 		const screen = await terminal.shows('This screen broke');
 		expect(screen).toContain('TypeError: the help fell over [key]');
 		terminal.type('r');
-		await terminal.shows('● by hand');
+		await terminal.shows('● manual');
 		terminal.type('?');
 		await terminal.shows('This screen broke');
 		terminal.type('q');
@@ -69,7 +69,7 @@ describe('what breaks while a screen is drawn', () => {
 		await terminal.shows('This screen broke');
 		terminal.resize(80, 30);
 		terminal.type('r');
-		await terminal.shows('● by hand');
+		await terminal.shows('● manual');
 		terminal.type('q');
 		expect((await terminal.exit()).code).toBe(0);
 		expectRestored(terminal, key);

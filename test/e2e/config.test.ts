@@ -47,7 +47,7 @@ describe('the configuration file', () => {
 		await terminal.shows('● live 30s');
 		expect(coloured(terminal)).toBe(false);
 		const other = open('--interval', '0', '--theme', 'dark');
-		await other.shows('● by hand');
+		await other.shows('● manual');
 		expect(coloured(other)).toBe(true);
 	});
 
@@ -62,7 +62,7 @@ describe('the configuration file', () => {
 		terminal.type(':as a view\r');
 		await terminal.shows('A view of all jobs');
 		terminal.type('All\r');
-		await terminal.shows('× Not kept: roboflow-jobs/config.json:3:11: theme is none of');
+		await terminal.shows('× Not saved: roboflow-jobs/config.json:3:11: theme is none of');
 		expect(read()).toBe(text);
 		const { stderr } = await list();
 		expect(stderr).toMatch(/^warning: roboflow-jobs\/config\.json:3:11: theme/);
@@ -83,7 +83,7 @@ describe('the configuration file', () => {
 		terminal.type(':as a view\r');
 		await terminal.shows('A view of all jobs');
 		terminal.type('All\r');
-		await terminal.shows('× Not kept: ');
+		await terminal.shows('× Not saved: ');
 		expect(readFileSync(path).equals(content)).toBe(true);
 		expect((await list()).stderr).toContain(`config.json:${problem}`);
 	});
@@ -100,7 +100,7 @@ describe('the configuration file', () => {
 		terminal.type('/labeler:bob\r:as a view\r');
 		await terminal.shows('A view of labeler:bob');
 		terminal.type('Bob’s\r');
-		await terminal.shows('Kept the view “Bob’s”: labeler:bob');
+		await terminal.shows('Saved view “Bob’s”: labeler:bob');
 		expect(JSON.parse(read())).toEqual({
 			email: 'ann@x',
 			colour: 'red',

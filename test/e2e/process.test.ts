@@ -132,7 +132,7 @@ describe('a signal', () => {
 		terminal.kill('SIGTERM');
 		expect((await terminal.exit()).code).toBe(143);
 		expectRestored(terminal);
-		expect(terminal.screen()).toContain('It may have been created; the next start looks for it.');
+		expect(terminal.screen()).toContain('A job may have been created; the next start looks for it.');
 	});
 });
 
@@ -161,14 +161,14 @@ describe('a suspension', () => {
 		const terminal = openTerminal(['--norc', '-i'], { columns: 90, env: { PS1: 'shell> ' } }, ['/bin/bash']);
 		await terminal.shows('shell>');
 		terminal.type(`'${process.execPath}' '${program}' --demo --interval 0\r`);
-		const before = await terminal.shows('● by hand');
+		const before = await terminal.shows('● manual');
 		terminal.press('ctrl-z');
 		await terminal.shows(/Stopped/);
 		expect(terminal.isAlternate()).toBe(false);
 		terminal.type('stty -a\r');
 		await terminal.shows(/(^| )isig icanon/m);
 		terminal.type('fg\r');
-		expect(await terminal.shows('● by hand')).toBe(before);
+		expect(await terminal.shows('● manual')).toBe(before);
 		terminal.type('q');
 		await terminal.shows(/fg[\s\S]*shell>/);
 		expect(terminal.isAlternate()).toBe(false);

@@ -188,7 +188,7 @@ describe('the built program on a terminal', () => {
 		await terminal.shows('◌ creating the job…');
 		terminal.press('ctrl-c');
 		await expectRestored(terminal, 1);
-		expect(terminal.screen()).toContain('It may have been created; the next start looks for it.');
+		expect(terminal.screen()).toContain('A job may have been created; the next start looks for it.');
 		await demo.close();
 	});
 
@@ -341,7 +341,7 @@ describe('splitting a batch', () => {
 		terminal.type('b');
 		await terminal.shows('❯ Dock 4');
 		terminal.type('A');
-		await terminal.shows('nobody yet');
+		await terminal.shows('none selected');
 		terminal.type(' j j ');
 		await terminal.shows('3 chosen');
 		terminal.press('ctrl-s');

@@ -37,7 +37,7 @@ it.each([
 		const server = await serve((response) => sendJson(response, { jobs }));
 		const env = { API_URL: server.url, ROBOFLOW_API_KEY: 'key-of-ann' };
 		const terminal = openTerminal(['acme/warehouse', '--interval', '0'], { env, columns });
-		await terminal.shows('● by hand');
+		await terminal.shows('● manual');
 
 		/** The column in which each row's labeler begins, by the terminal's own measure. */
 		function labelerColumns(): readonly number[] {

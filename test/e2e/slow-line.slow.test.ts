@@ -15,7 +15,7 @@ async function openOnServer() {
 	const server = await serve(async (response, seen) => (await forward(demo.url, seen))(response));
 	const env = { API_URL: server.url, ROBOFLOW_API_KEY: demo.key, ROBOFLOW_PROJECT: 'acme/warehouse' };
 	const terminal = openTerminal(['--interval', '0'], { env, columns, rows });
-	await terminal.shows('● by hand');
+	await terminal.shows('● manual');
 	const refreshes = (): number => server.requests.filter(({ url }) => url.includes('/jobs')).length;
 	expect(refreshes()).toBe(1);
 	return { terminal, refreshes };

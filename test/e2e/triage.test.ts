@@ -90,7 +90,7 @@ describe('every terminal', () => {
 		terminal.type('?');
 		await terminal.shows('Job list');
 		terminal.type('q/left>\t');
-		await terminal.shows('left wants a number');
+		await terminal.shows('left takes a number');
 		expect(terminal.output()).toMatch(/^[\0-\x7f]*$/);
 	});
 
@@ -139,7 +139,7 @@ describe('what leaves the program', () => {
 		await terminal.shows('Writes 6 marked');
 		terminal.press('ctrl-u');
 		terminal.type('out.csv\r');
-		await terminal.shows('out.csv exists. Write over it?');
+		await terminal.shows('out.csv exists. Overwrite?');
 		terminal.press('esc');
 		await terminal.shows('Writes 6 marked');
 		terminal.press('ctrl-c');

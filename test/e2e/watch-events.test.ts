@@ -142,7 +142,7 @@ describe('watch', () => {
 	});
 
 	it.each([
-		[['--interval', '0'], 'a watch cannot refresh by hand'],
+		[['--interval', '0'], 'a watch cannot refresh manually'],
 		[['--filter', 'left>many'], 'the filter cannot be understood'],
 		[['--view', 'Nobody'], 'no view is called “Nobody”'],
 	])('refuses %j', async (options, message) => {

@@ -119,7 +119,7 @@ describe('whatever the service says', () => {
 			fc.asyncProperty(answers, async (said) => {
 				const server = await serveTexts(said);
 				const screen = renderApp({ apiUrl: server.url });
-				const frames = [await screen.shows('● by hand')];
+				const frames = [await screen.shows('● manual')];
 				for (const key of ['j', 'G', 'enter', 'q', 'L', 'q', 'b', 'q', 'n', 'enter', 'tab', '@']) {
 					await screen.press(key);
 					frames.push(screen.text());

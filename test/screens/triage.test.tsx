@@ -326,7 +326,7 @@ describe('marks', () => {
 		await screen.press('ctrl-u');
 		await screen.type('jobs.csv');
 		await screen.press('enter');
-		await screen.shows('jobs.csv exists. Write over it?');
+		await screen.shows('jobs.csv exists. Overwrite?');
 		await screen.press('n', 'tab');
 		await screen.shows('Writes 1 marked job as JSON');
 		await screen.press('enter');
@@ -428,7 +428,7 @@ describe('the palette', () => {
 	it('takes a paste', async () => {
 		const screen = await triage();
 		await screen.press(':');
-		await screen.shows('a few letters');
+		await screen.shows('type to search');
 		await screen.paste('work\nload');
 		await screen.shows(': work load');
 	});
@@ -455,7 +455,7 @@ describe('the palette', () => {
 		await screen.shows(': work');
 	});
 
-	it('finds an action by a few letters, and does it', async () => {
+	it('finds an action by type to search, and does it', async () => {
 		const screen = await triage();
 		await screen.press(':');
 		await screen.shows('Open job');
@@ -500,9 +500,9 @@ describe('the log', () => {
 		await screen.shows('× key refused');
 		screen.serveJobs(jobs);
 		await screen.press('r');
-		await screen.shows('● by hand');
+		await screen.shows('● manual');
 		await screen.press('!');
-		const text = await screen.shows('jobs of acme/warehouse: answers again, after 1 that failed');
+		const text = await screen.shows('jobs of acme/warehouse: recovered after 1 failed request');
 		expect(text).toMatch(/× jobs of acme\/warehouse: .*401.*check ROBOFLOW_API_KEY/);
 	});
 });

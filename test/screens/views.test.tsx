@@ -74,7 +74,7 @@ describe('views', () => {
 	it('say why they cannot be shown', async () => {
 		const screen = await openViews({ views: [{ ...night, filter: 'left>many' }] });
 		await screen.press('v', '3');
-		await screen.shows('“Night” cannot be shown, its filter is left>many: left wants a number');
+		await screen.shows('“Night” cannot be shown, its filter is left>many: left takes a number');
 		expect(screen.text()).toContain('[All 3]');
 	});
 });
@@ -90,14 +90,14 @@ describe('a view of one’s own', () => {
 		await screen.press('enter');
 		await screen.shows('A view of left>5 · left · the most left first');
 		await screen.press('enter');
-		await screen.shows('× Not kept: a view needs a name');
+		await screen.shows('× Not saved: a view needs a name');
 		await screen.type('stuck');
 		await screen.press('enter');
-		await screen.shows('× Not kept: “stuck” comes with the program');
+		await screen.shows('× Not saved: “stuck” is a built-in view');
 		await screen.press('ctrl-u');
 		await screen.type('Much left');
 		await screen.press('enter');
-		await screen.shows('Kept the view “Much left”: left>5');
+		await screen.shows('Saved view “Much left”: left>5');
 		expect(screen.names()).toEqual(['Stuck', 'To review', 'Much left']);
 		await screen.press('esc', 'v', '3');
 		await screen.shows('/ left>5 · 2 of 3');
@@ -112,7 +112,7 @@ describe('a view of one’s own', () => {
 		await screen.type('night');
 		await screen.shows('“Night” is there already: Enter replaces it');
 		await screen.press('enter');
-		await screen.shows('Kept the view “night”: all jobs');
+		await screen.shows('Saved view “night”: all jobs');
 		expect(screen.names()).toEqual(['Stuck', 'To review', 'night']);
 	});
 
@@ -125,7 +125,7 @@ describe('a view of one’s own', () => {
 		await screen.press('ctrl-u');
 		await screen.type('Docks');
 		await screen.press('enter');
-		await screen.shows('Kept the view “Docks”');
+		await screen.shows('Saved view “Docks”');
 		expect(screen.names()).toEqual(['Stuck', 'To review', 'Docks']);
 		await screen.press(':');
 		await screen.type('delete the view');

@@ -27,7 +27,7 @@ describe('a workspace of thirty projects, of which one fails and one is slow', (
 
 		server.mend(slow);
 		await screen.shows(`[All ${36 + 28 * 12}]`);
-		await screen.shows('● by hand');
+		await screen.shows('● manual');
 		expect(screen.text()).toContain('! quarry-counts: 503');
 
 		server.mend(broken);
@@ -226,7 +226,7 @@ describe('people and batches of a workspace', () => {
 		const screen = openAll(server);
 		await screen.shows('[All 60]');
 		await screen.press('b');
-		await screen.shows('● by hand');
+		await screen.shows('● manual');
 		expect(screen.text()).toMatch(/Harbour, second week .* harbour-counts/);
 		expect(screen.text()).toMatch(/NAME +IMAGES +JOBS +ASSIGNED +LEFT +UPLOADED +PROJECT/);
 		while (!/❯ Creek/.test(screen.text())) await screen.press('j');

@@ -56,7 +56,7 @@ it('memory, listeners and timers stay flat while thousands of jobs change', {
 		ending: ending.signal,
 		onSuspend: () => Promise.resolve(),
 	});
-	await screen.shows(/● by hand/);
+	await screen.shows(/● manual/);
 
 	/** The first job's images go up by one with every refresh; keys are pressed in between. */
 	async function round(): Promise<void> {

@@ -33,7 +33,11 @@ export function watchQueries(queryClient: QueryClient, log: EventLog): void {
 			log.add('bad', `${what}: ${errorLine(error)}; ${error.hint}`);
 		} else if (action.type === 'success') {
 			const failures = failing.get(query.queryHash) ?? 0;
-			if (failures > 0) log.add('good', `${what}: answers again, after ${failures} that failed`);
+			if (failures > 0)
+				log.add(
+					'good',
+					`${what}: recovered after ${failures} failed ${failures === 1 ? 'request' : 'requests'}`,
+				);
 			failing.delete(query.queryHash);
 			const problems = problemsIn(action.data);
 			const told = unread.get(query.queryHash) ?? '';

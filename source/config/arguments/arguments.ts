@@ -48,7 +48,7 @@ function dashedId({ code }: CommanderError, args: readonly string[], program: Co
 	return id === undefined ? null : `${fullName(command)} -- ${id}`;
 }
 
-const unknownHint = 'roboflow-jobs --help lists what there is';
+const unknownHint = 'see `roboflow-jobs --help`';
 
 /** @param meant a command with an id that begins with a dash; `null` where none was meant. */
 function usageErrorOf({ message }: CommanderError, meant: string | null): UsageError {

@@ -25,7 +25,7 @@ export interface CommonOptions {
 	readonly auth?: Auth;
 	/** Whether to use a demo server inside this process instead of the real API. */
 	readonly demo?: boolean;
-	/** Seconds between refreshes of the screen; 0 refreshes by hand. @default what the configuration file says */
+	/** Seconds between refreshes of the screen; 0 refreshes manually. @default what the configuration file says */
 	readonly interval?: number;
 	/** Whether nothing may be written to Roboflow. */
 	readonly readOnly?: boolean;

@@ -33,7 +33,7 @@ export const wholeNumber =
 export function seconds(value: string): number {
 	const number = Number(value);
 	if (/^\d+(\.\d+)?$/.test(value) && (number === 0 || (number >= 2 && number <= 86_400))) return number;
-	throw new InvalidArgumentError('Give 0 (refresh by hand) or at least 2.');
+	throw new InvalidArgumentError('Give 0 (refresh manually) or at least 2.');
 }
 
 /** `left`, `-age` */

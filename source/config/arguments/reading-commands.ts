@@ -23,7 +23,7 @@ function addList({ program, common, onInvocation }: CommandGroup): void {
 			'those that it finds, as / does on the screen: "stage:review left>20 age>3d"; jobs without images only by empty:yes or id',
 			'',
 		)
-		.option('--sort <key>', `${sortKeys.join(', ')}; - in front for the other way round`, sortOption)
+		.option('--sort <key>', `${sortKeys.join(', ')}; - in front reverses the order`, sortOption)
 		.option('--view <name>', 'those of a view, as v does on the screen; --filter and --sort apply besides')
 		.addOption(
 			new Option('--watch', 'print a line of JSON for each change, until it is stopped').conflicts([

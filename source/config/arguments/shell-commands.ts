@@ -10,7 +10,7 @@ const mostProjects = 500;
 export function addShellCommands({ program, common, onInvocation }: CommandGroup): void {
 	program
 		.command('info')
-		.description('print which files, address, project and versions are used, for a report of a bug')
+		.description('print which files, address, project and versions are used, for bug reports')
 		.option('--json', 'print JSON')
 		.action((options: { json?: boolean }) =>
 			onInvocation({ command: 'info', options: common(), isJson: options.json === true }),
@@ -19,7 +19,7 @@ export function addShellCommands({ program, common, onInvocation }: CommandGroup
 	const shell = (): Argument => new Argument('<shell>', 'whose words are completed').choices(shells);
 	program
 		.command('completion')
-		.description('print what makes a shell complete commands, options, jobs, batches and people')
+		.description('print a shell completion script')
 		.addArgument(shell())
 		.action((asked: Shell) => onInvocation({ command: 'print', text: completionScript(asked) }));
 

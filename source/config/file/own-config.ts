@@ -26,7 +26,7 @@ export interface OwnConfig {
 	readonly email: string | null;
 	/** `null`: as the terminal is. */
 	readonly theme: NonNullable<OwnFields['theme']> | null;
-	/** Seconds; 0 refreshes by hand, `null` is the usual time. */
+	/** Seconds; 0 refreshes manually, `null` is the usual time. */
 	readonly interval: number | null;
 	/** Keys that the person binds; what is wrong with them is not known yet. */
 	readonly keys: Rebindings;

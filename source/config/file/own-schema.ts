@@ -73,7 +73,7 @@ export const ownSchema = v.looseObject(
 					[v.literal(0), v.pipe(v.number(), v.minValue(2, notSeconds), v.maxValue(86_400, notSeconds))],
 					notSeconds,
 				),
-				v.description('Seconds between refreshes; 0 refreshes by hand.'),
+				v.description('Seconds between refreshes; 0 refreshes manually.'),
 			),
 		),
 		notifications: v.optional(

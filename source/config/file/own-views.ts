@@ -58,7 +58,9 @@ export function createViewStore(
 	/** Why a view may not be called so; `null` where it may. */
 	function nameMistake(name: string): string | null {
 		if (name.trim() === '') return 'a view needs a name';
-		return viewNamed(all, name)?.isBuiltIn ? `“${name.trim()}” comes with the program` : null;
+		return viewNamed(all, name)?.isBuiltIn
+			? `“${name.trim()}” is a built-in view; choose another name`
+			: null;
 	}
 
 	const isNamed = (name: string) => (view: WrittenView) => viewNamed([view], name) !== undefined;

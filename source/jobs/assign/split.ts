@@ -5,8 +5,8 @@ export const splitWays = ['equal', 'load', 'weight'] as const satisfies readonly
 
 /** How each way reads. */
 export const splitWayWords = {
-	equal: 'equally',
-	load: 'so that what waits for each evens out',
+	equal: 'evenly',
+	load: 'balance workload',
 	weight: 'by weight',
 } as const satisfies Readonly<Record<SplitBy, string>>;
 

@@ -54,9 +54,9 @@ export function finishOf(job: Job, points: readonly Point[], now: number): Finis
 	return { ...left, pace, time, at: now + time };
 }
 
-/** `annotated ~16:30 if work goes on`, or `~23 h of work to annotate` where it will not be done in one go. */
+/** `annotated ~16:30 at this pace`, or `~23 h of work to annotate` where it will not be done in one go. */
 export function finishText({ work, time, at }: Finish): string {
 	return time < oneGo
-		? `${work} ~${clockTime(at).slice(0, 5)} if work goes on`
+		? `${work} ~${clockTime(at).slice(0, 5)} at this pace`
 		: `~${spanText(time)} of work to ${work === 'annotated' ? 'annotate' : 'approve'}`;
 }

@@ -69,7 +69,7 @@ export const hiddenText = (hidden: number): string =>
 function wants(field: string, rule: FilterRule, at: number, value = ''): FilterMistake {
 	const near = rule.kind === 'stage' ? nearWord(value, stages.map(shortStage)) : null;
 	const meant = near === null ? '' : `; did you mean “${near}”?`;
-	return { at, message: `${field} wants ${rule.help}${meant}` };
+	return { at, message: `${field} takes ${rule.help}${meant}` };
 }
 
 /** Why there is no such field, and what would be right. */

@@ -97,5 +97,5 @@ export function PlanScreen({ size, isDemo, title, acting, change, onHelp, plan, 
 function statusText(isEmpty: boolean, isTyped: boolean, keyFor: KeyFor): string {
 	if (isEmpty) return 'Nothing to send: every job is left out.';
 	const key = isTyped ? keyFor('actionTyped', 'send') : keyFor('actionPlan', 'send');
-	return `Nothing is sent before you press ${key}.`;
+	return `Nothing is sent until you press ${key}.`;
 }

@@ -76,7 +76,7 @@ function statusOf(step: FormState['step'], keyFor: KeyFor): Span {
 			return { text: '◌ unconfirmed; checking whether the job exists…', token: 'warning' };
 		case 'confirming':
 		case 'editing':
-			return { text: `Nothing is sent before you press ${keyFor('confirm', 'send')}.`, token: 'dim' };
+			return { text: `Nothing is sent until you press ${keyFor('confirm', 'send')}.`, token: 'dim' };
 		default:
 			return step satisfies never;
 	}

@@ -29,7 +29,7 @@ export function listExtras(options: ListExtrasOptions): readonly ExtraAction[] {
 			run: () => viewActions.show(view),
 		})),
 		{
-			label: 'save the filter and the order as a view',
+			label: 'save filter and sort as a view',
 			words: 'keep name store bookmark query sort',
 			run: () => open({ name: 'viewName', view: null }),
 		},

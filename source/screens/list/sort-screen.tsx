@@ -16,7 +16,7 @@ export interface SortScreenProps {
 	readonly onClose: () => void;
 }
 
-const asGiven = 'as the API gives them';
+const asGiven = 'default (API) order';
 
 /** Chooses the order of the list. */
 export function SortScreen(props: SortScreenProps) {

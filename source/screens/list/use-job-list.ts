@@ -24,7 +24,7 @@ function useRest(isOn: boolean, touches: number, onRest: () => void): void {
 
 export interface JobListOptions {
 	readonly scope: Scope;
-	/** Milliseconds between refreshes at first; 0 refreshes by hand. */
+	/** Milliseconds between refreshes at first; 0 refreshes manually. */
 	readonly interval: number;
 	/** A job to select when it arrives. */
 	readonly jobId: string | null;

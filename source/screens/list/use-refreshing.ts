@@ -18,7 +18,7 @@ export interface Refreshing {
 	readonly commandsFor: (live: Refreshable) => Readonly<Record<RefreshCommand, () => void>>;
 }
 
-/** @param interval milliseconds between refreshes at first; 0 refreshes by hand. */
+/** @param interval milliseconds between refreshes at first; 0 refreshes manually. */
 export function useRefreshing(scope: Scope, interval: number): Refreshing {
 	const data = useProjectData(scope);
 	const isListening = useIsListening();

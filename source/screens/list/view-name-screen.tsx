@@ -63,6 +63,6 @@ export function ViewNameScreen(props: ViewNameScreenProps) {
 }
 
 function statusOf(reason: string | null, warning: string | null): Span | null {
-	if (reason !== null) return { text: `× Not kept: ${reason}`, token: 'bad' };
+	if (reason !== null) return { text: `× Not saved: ${reason}`, token: 'bad' };
 	return warning === null ? null : { text: warning, token: 'warning' };
 }

@@ -42,7 +42,7 @@ export function ViewNaming({ views, viewing, list, view, say, ...rest }: ViewNam
 				const result = view === null ? viewing.save(name) : viewing.rename(view, name);
 				if (result.state === 'done') {
 					rest.onClose();
-					say({ text: `Kept the view “${name.trim()}”: ${words}`, tone: 'good' });
+					say({ text: `Saved view “${name.trim()}”: ${words}`, tone: 'good' });
 				}
 				return result;
 			}}

@@ -65,11 +65,11 @@ export function ExportScreen(props: ExportScreenProps) {
 		>
 			<Box flexDirection="column" paddingTop={1}>
 				<StyledLine
-					line={[{ text: `Writes ${what} as ${formatOf(named, format)}, readable by you alone.` }]}
+					line={[{ text: `Writes ${what} as ${formatOf(named, format)}. Only you can read it.` }]}
 					width={size.columns}
 				/>
 				<StyledLine
-					line={[{ text: `The ending of the name decides: ${endings[format]} or .json.`, token: 'dim' }]}
+					line={[{ text: `The extension sets the format: ${endings[format]} or .json.`, token: 'dim' }]}
 					width={size.columns}
 				/>
 				<Box marginTop={1}>
@@ -86,7 +86,7 @@ export function ExportScreen(props: ExportScreenProps) {
 }
 
 function statusOf(path: string, result: ExportResult | null): Span | null {
-	if (result?.state === 'exists') return { text: `${path} exists. Write over it?`, token: 'warning' };
+	if (result?.state === 'exists') return { text: `${path} exists. Overwrite?`, token: 'warning' };
 	if (result?.state !== 'failed') return null;
 	return { text: `× Not written: ${result.reason}; name another file`, token: 'bad' };
 }

@@ -61,7 +61,7 @@ export function PaletteScreen(props: PaletteScreenProps) {
 					<Text {...theme.accent}>{': '}</Text>
 					<TextField
 						value={typed}
-						fallback="a few letters of what you want to do"
+						fallback="type to search actions"
 						width={size.columns - 2}
 						height={1}
 						onChange={edit}

@@ -14,7 +14,7 @@ export interface Program {
 	readonly isReadOnly: boolean;
 	/** Shown while nothing else is: how to connect, what the settings warn of. */
 	readonly hints: readonly string[];
-	/** Milliseconds between refreshes at first; 0 refreshes by hand. */
+	/** Milliseconds between refreshes at first; 0 refreshes manually. */
 	readonly interval: number;
 	/** Slugs of the workspaces that there are keys for, where there is a choice. */
 	readonly workspaces: readonly string[];

@@ -58,7 +58,7 @@ export function SplitPlanScreen(props: SplitPlanScreenProps) {
 			size={size}
 			title={`${refText(project)} · split a batch`}
 			isDemo={isDemo}
-			status={{ text: `Nothing is sent before you press ${keyFor('splitPlan', 'send')}.`, token: 'dim' }}
+			status={{ text: `Nothing is sent until you press ${keyFor('splitPlan', 'send')}.`, token: 'dim' }}
 			mode="splitPlan"
 		>
 			<Lines lines={lines} width={size.columns} height={height} top={top} />

@@ -19,7 +19,7 @@ describe('readOwnSettings', () => {
 		['{\n  "interval": 10,\n}', '3:1: the file is not valid JSON'],
 		[
 			'{"views": [{"name": "a", "filter": "left>many"}]}',
-			'1:36: views[0].filter cannot be understood: left wants a number, or a share such as 20%',
+			'1:36: views[0].filter cannot be understood: left takes a number, or a share such as 20%',
 		],
 		[
 			'{"views": [{"name": "a"},\n{"name": "b", "sort": "size"}]}',

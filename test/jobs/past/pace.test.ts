@@ -164,7 +164,7 @@ describe('finishOf', () => {
 		const pace = { imagesPerHour: 30, images: 30, time: hours(1) };
 		const at = new Date(2026, 10, 24, 16, 30).getTime();
 		expect(finishText({ work: 'annotated', images: 60, pace, time: hours(2), at })).toBe(
-			'annotated ~16:30 if work goes on',
+			'annotated ~16:30 at this pace',
 		);
 		expect(finishText({ work: 'approved', images: 690, pace, time: hours(23), at })).toBe(
 			'~23 h of work to approve',

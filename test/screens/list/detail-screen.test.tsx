@@ -56,7 +56,7 @@ describe('a job', () => {
 		const screen = renderApp(server);
 		await screen.shows('Test Job');
 		await screen.press('j', 'enter');
-		await screen.shows(/acme\/warehouse · job +● by hand/);
+		await screen.shows(/acme\/warehouse · job +● manual/);
 		server.state.job = {
 			...documentedJobs[1],
 			annotated: 14,
@@ -84,7 +84,7 @@ describe('a job', () => {
 		await screen.shows('Test Job');
 		await screen.press('j');
 		await screen.shows(/pace +~30 images\/h annotated/);
-		expect(screen.text()).toMatch(/finish +annotated ~\d\d:\d\d if/);
+		expect(screen.text()).toMatch(/finish +annotated ~\d\d:\d\d at/);
 		expect(screen.text()).toMatch(/4 days +▁.* up to \d+ images/);
 	});
 

@@ -31,7 +31,7 @@ describe('the job list', () => {
 	it("shows the document's jobs", async () => {
 		const screen = renderApp(await serveJobs(documentedJobs));
 		const text = await screen.shows('Test Job');
-		expect(text).toMatch(/acme\/warehouse · jobs +● by hand · updated \d\d:\d\d:\d\d/);
+		expect(text).toMatch(/acme\/warehouse · jobs +● manual · updated \d\d:\d\d:\d\d/);
 		expect(text).toMatch(/1 \[All 2\] {2}2 ○ 0 {2}3 ◐ 2/);
 		expect(text).toMatch(/❯ ◐ .*Job 9 .*3\/26 +23 +0 /);
 		expect(text).toMatch(/ {2}◐ Test Job .*12\/25 +2 +0 /);
@@ -141,10 +141,10 @@ describe('freshness', () => {
 		const screen = renderApp(server);
 		await screen.shows('Test Job');
 		await screen.press('z');
-		await screen.shows('‖ frozen · updated');
+		await screen.shows('‖ paused · updated');
 		const asked = server.requests.length;
 		await screen.press('z');
-		await screen.shows('● by hand');
+		await screen.shows('● manual');
 		expect(server.requests.length).toBeGreaterThan(asked);
 	});
 

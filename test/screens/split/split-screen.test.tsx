@@ -37,9 +37,9 @@ async function chooseThree(screen: RenderedScreen): Promise<void> {
 	await screen.press('b');
 	await screen.shows('❯ Dock 4');
 	await screen.press('A');
-	await screen.shows('nobody yet');
+	await screen.shows('none selected');
 	await screen.press(' ', 'j', ' ', 'j', ' ');
-	await screen.shows('3 chosen');
+	await screen.shows('3 selected');
 }
 
 async function showPlan(screen: RenderedScreen): Promise<string> {
@@ -70,15 +70,15 @@ describe('choosing', () => {
 		await screen.type('new@acme.example');
 		await screen.press('enter');
 		await screen.shows(/\[x\] new@acme.example/);
-		await screen.shows('4 chosen');
+		await screen.shows('4 selected');
 		await screen.press('i');
 		await screen.type('last@acme.example');
 		await screen.press('ctrl-s');
-		await screen.shows('5 chosen');
+		await screen.shows('5 selected');
 		await screen.press('esc');
 		await screen.shows('· batches');
 		await screen.press('A');
-		await screen.shows('5 chosen');
+		await screen.shows('5 selected');
 	});
 
 	it('goes to the field that is wrong', async () => {
