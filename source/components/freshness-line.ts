@@ -1,5 +1,6 @@
 import type { Freshness } from '../jobs/model/freshness.ts';
 import { clockTime } from '../text/age.ts';
+import { counted } from '../text/counted.ts';
 import type { Span } from './line.tsx';
 
 const secondsText = (milliseconds: number): string => {
@@ -13,7 +14,7 @@ export const retryText = (retryIn: number | null, refreshKey: string): string =>
 
 const outText = ({ stillOut = 0 }: { readonly stillOut?: number }, isShort: boolean): string => {
 	if (stillOut === 0) return '';
-	return ` · ${stillOut} ${isShort ? '' : stillOut === 1 ? 'project ' : 'projects '}still out`;
+	return ` · waiting for ${isShort ? stillOut : counted(stillOut, 'project')}`;
 };
 
 /**

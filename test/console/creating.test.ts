@@ -98,7 +98,7 @@ Created Dock 4, night shift: Job 3: 10 images for priya@labelworks.example.
 Unconfirmed: connection lost.
 We don't know whether this job was created. To check, go back to the list and type refresh; unconfirmed shows what is known.
 Create it? yes, back, command, or the field to change: yes
-An earlier attempt may have made this job already. Send it all the same? yes or no [no]: no
+An earlier attempt may have made this job already. Send it anyway? yes or no [no]: no
 `);
 		expect(transcript).toContain('1. Dock 4, night shift: Job 3: 10 images of batch ');
 		expect(transcript).toContain(

@@ -343,7 +343,7 @@ describe('splitting a batch', () => {
 		terminal.type('A');
 		await terminal.shows('none selected');
 		terminal.type(' j j ');
-		await terminal.shows('3 chosen');
+		await terminal.shows('3 selected');
 		terminal.press('ctrl-s');
 		const plan = await terminal.shows('3 jobs will be created in acme/warehouse, 145 images');
 		expect(plan.match(/^· +(49|48) +\S+@/gm)).toHaveLength(3);

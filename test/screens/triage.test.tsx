@@ -100,7 +100,7 @@ describe('filtering', () => {
 		await screen.press('ctrl-u');
 		await screen.paste('age>3');
 		await screen.shows(/^\/ age>3 .*still showing all jobs/m);
-		await screen.shows('age wants a time');
+		await screen.shows('age takes a time');
 	});
 
 	it('hides empty jobs, says how many, and shows them for empty:yes', async () => {

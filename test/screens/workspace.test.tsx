@@ -16,7 +16,7 @@ describe('a workspace of thirty projects, of which one fails and one is slow', (
 		server.hold(slow);
 		server.fail(broken, 503);
 		const screen = openAll(server);
-		await screen.shows('◌ loading · 1 project still out');
+		await screen.shows('◌ loading · waiting for 1 project');
 		// 36 jobs in the first project, and 12 in each of the others.
 		expect(screen.text()).toContain(`[All ${36 + 27 * 12}]`);
 		expect(screen.text()).toContain('acme · all projects');

@@ -72,7 +72,7 @@ describe('the views', () => {
 
 	it.each([
 		['an empty name', '  ', 'a view needs a name'],
-		['a name that is a built-in view; choose another name', 'STUCK', '“STUCK” is a built-in view'],
+		['the name of a built-in view', 'STUCK', '“STUCK” is a built-in view; choose another name'],
 		['the name of another view', 'day', 'there is a view “Day” already'],
 	])('refuses to rename to %s', (_, name, reason) => {
 		const store = storeOf({ views: [night, { ...night, name: 'Day' }] });

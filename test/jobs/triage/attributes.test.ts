@@ -32,7 +32,7 @@ describe('every attribute', () => {
 			expect(parseFilter(`${name}:${values[rule.kind]}`).mistake).toBeNull();
 			expect(completeFilter(name, [job]).options.join(' ')).toMatch(new RegExp(`\\b${name}[:<>]`));
 			const { mistake } = parseFilter(rule.kind === 'text' ? `${name}:` : `${name}:nonsense`);
-			expect(mistake?.message).toBe(`${name} wants ${rule.help}`);
+			expect(mistake?.message).toBe(`${name} takes ${rule.help}`);
 			expect(page).toMatch(new RegExp(`\`${name}[:<>]`));
 		},
 	);
