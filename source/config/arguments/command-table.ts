@@ -35,7 +35,7 @@ export function describeCommands(version: string, onInvocation: (invocation: Inv
 		.option('-p, --project <ref>', 'the same for every command: PROJECT, WORKSPACE/PROJECT or a web link')
 		.option('-w, --workspace <slug>', "workspace (default: $RF_WORKSPACE, or the key's)")
 		.option('--all', 'every project of the workspace in one list; for commands that print lists')
-		.option('--interval <seconds>', 'time between refreshes; 0 refreshes by hand (default: 10)', seconds)
+		.option('--interval <seconds>', 'time between refreshes; 0 refreshes manually (default: 10)', seconds)
 		.option('--read-only', 'never write to Roboflow')
 		.addOption(
 			new Option(

@@ -28,7 +28,8 @@ function isWord(word: FilterWord): FilterWord {
 }
 
 /** What goes behind `is:`. */
-export const isHelp = 'is must be stuck, empty, open, or one stage: start, annotating, review, rework or done';
+export const isHelp =
+	'is must be stuck, empty, open, or one stage: start, annotating, review, rework or done';
 
 /**
  * A word as this filter has it: `assignee:` of other searches is `labeler:`, `is:stuck` is `stuck:yes`, `no:labeler`

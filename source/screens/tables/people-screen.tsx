@@ -111,7 +111,7 @@ function columnsFor(width: number, hasProjects: boolean): readonly PickColumn[] 
 		{ heading: headingOf('left'), width: 6, align: 'right' },
 		{ heading: headingOf('review'), width: 6, align: 'right' },
 		...(width < 60 ? [] : [{ heading: headingOf('rejected'), width: 8, align: 'right' } as const]),
-		...(width < 72 ? [] : [{ heading: 'UNTOUCHED', width: 9, align: 'right' } as const]),
+		...(width < 72 ? [] : [{ heading: 'UNSTARTED', width: 9, align: 'right' } as const]),
 		...(width < 90 ? [] : [{ heading: 'IMAGES/H', width: 8, align: 'right' } as const]),
 		...(width < 100 || !hasProjects ? [] : [{ heading: 'PROJECTS', width: 16 }]),
 	];

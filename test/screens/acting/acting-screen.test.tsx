@@ -56,7 +56,7 @@ async function chooseForThree(screen: RenderedScreen, key: string): Promise<void
 	await choose(screen, key);
 }
 
-const question = 'Nothing is sent before you press';
+const question = 'Nothing is sent until you press';
 
 describe('the menu of actions', () => {
 	it('says what each action does, and why one is not offered', async () => {
