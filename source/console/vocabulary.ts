@@ -44,7 +44,7 @@ export function understand<W extends Word>(line: string, words: Partial<Words<W>
 	if (word === undefined || typed === '') {
 		return {
 			kind: 'mistake',
-			message: `“${first}” means nothing here.${didYouMean(first, all)} Type help to hear what does.`,
+			message: `Unknown command “${first}”.${didYouMean(first, all)} Type help for a list.`,
 		};
 	}
 	if (others.length > 0)
