@@ -67,11 +67,18 @@ export const acting = [
 	{
 		keys: ['x'],
 		id: 'act',
+		word: 'act',
 		help: 'Act on the job or marked jobs',
 		words: 'actions reassign edit submit return approve reject dataset unassign',
 		footer: 'act',
 	},
-	{ keys: ['m'], id: 'images', help: 'Show images of the job', words: 'files names pictures' },
+	{
+		keys: ['m'],
+		id: 'images',
+		word: 'images',
+		help: 'Show images of the job',
+		words: 'files names pictures',
+	},
 ] as const satisfies readonly Action[];
 
 export const copying = [

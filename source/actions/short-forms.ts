@@ -36,6 +36,20 @@ export const shortForms = {
 	jobs: 's',
 	forget: 'x',
 	again: 'a',
+	act: 'ac',
+	labeler: 'la',
+	reviewer: 'rv',
+	instructions: 'in',
+	submit: 'su',
+	return: 'rt',
+	approve: 'ap',
+	reject: 'rj',
+	dataset: 'da',
+	unassign: 'ua',
+	undo: 'un',
+	images: 'im',
+	find: 'f',
+	merge: 'mg',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** A word of the console. */

@@ -20,8 +20,21 @@ export const tableModes = {
 	],
 	batches: [
 		...moving,
-		{ keys: ['space'], id: 'mark-batch', help: 'Mark the batch, or remove its mark', words: 'select tag' },
-		{ keys: ['M'], id: 'merge', help: 'Merge marked batches', words: 'join combine', footer: 'merge' },
+		{
+			keys: ['space'],
+			id: 'mark-batch',
+			word: 'merge',
+			help: 'Mark the batch, or remove its mark',
+			words: 'select tag',
+		},
+		{
+			keys: ['M'],
+			id: 'merge',
+			word: 'merge',
+			help: 'Merge marked batches',
+			words: 'join combine',
+			footer: 'merge',
+		},
 		{
 			keys: ['a', 'enter', 'n'],
 			id: 'assign',

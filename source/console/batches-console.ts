@@ -1,6 +1,7 @@
 import type { BatchImages } from '../jobs/model/batch-images.ts';
 import { isOneProject, refIn } from '../jobs/model/project-ref.ts';
 import type { ConsoleContext } from './console-context.ts';
+import { mergeBatches } from './merge-batches.ts';
 import { newJob } from './new-job.ts';
 import { batchesWords } from './places.ts';
 import { readBatches, readJobs } from './reading.ts';
@@ -29,7 +30,7 @@ function sayBatches({ ui, session, program }: ConsoleContext): void {
 export async function runBatchesConsole(context: ConsoleContext): Promise<void> {
 	const { session } = context;
 	await readBatches(context);
-	await runTableConsole<BatchImages, 'create' | 'split'>(context, {
+	await runTableConsole<BatchImages, 'create' | 'split' | 'merge'>(context, {
 		question: {
 			place: 'Batches',
 			words: batchesWords,
@@ -44,6 +45,7 @@ export async function runBatchesConsole(context: ConsoleContext): Promise<void> 
 			await readJobs(context);
 			await readBatches(context);
 		},
+		several: { word: 'merge', act: (batches) => mergeBatches(context, batches) },
 		async act(word, batch) {
 			const ref = refIn(session.scope, batch);
 			if (word === 'create') await newJob(context, ref, { batch: batch.id });

@@ -3,8 +3,11 @@ import { batchKeyOf, type Job } from '../jobs/model/job.ts';
 import { isOneProject, refIn } from '../jobs/model/project-ref.ts';
 import { rowAt, rowKey } from '../jobs/model/row-key.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
+import { actOn, sayOffers, undoActing } from './act-console.ts';
+import { choiceNamed } from './action-words.ts';
 import { askCommand } from './ask-command.ts';
 import type { ConsoleContext } from './console-context.ts';
+import { runImagesConsole } from './images-console.ts';
 import { wholeJob } from './job-words.ts';
 import { sayLog } from './log.ts';
 import { assignRest, newJob, newLike } from './new-job.ts';
@@ -96,6 +99,26 @@ export async function runJobConsole(context: ConsoleContext, first: string): Pro
 				break;
 			case 'split':
 				await splitBatchOf(context, job);
+				break;
+			case 'act':
+				sayOffers(context, [job]);
+				break;
+			case 'labeler':
+			case 'reviewer':
+			case 'instructions':
+			case 'submit':
+			case 'return':
+			case 'approve':
+			case 'reject':
+			case 'dataset':
+			case 'unassign':
+				await actOn(context, choiceNamed(heard.word), [job]);
+				break;
+			case 'undo':
+				await undoActing(context);
+				break;
+			case 'images':
+				await runImagesConsole(context, job);
 				break;
 			case 'link':
 				sayLinks(context, [job]);

@@ -1,11 +1,14 @@
 import type { Job } from '../jobs/model/job.ts';
 import { isOneProject, refIn, type Scope } from '../jobs/model/project-ref.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
+import { actOn, sayOffers, undoActing } from './act-console.ts';
+import { choiceNamed } from './action-words.ts';
 import { askCommand } from './ask-command.ts';
 import { runBatchesConsole } from './batches-console.ts';
 import { mark, oneJob, someJobs } from './choose-jobs.ts';
 import { chooseProject } from './choose-project.ts';
 import type { ConsoleContext } from './console-context.ts';
+import { runImagesConsole } from './images-console.ts';
 import { runJobConsole } from './job-console.ts';
 import { listPage, pagesOf } from './list-words.ts';
 import { sayLog } from './log.ts';
@@ -108,6 +111,23 @@ async function obey(context: ConsoleContext, word: ListWord, rest: string): Prom
 			return withJob(assignRest);
 		case 'split':
 			return withJob(splitBatchOf);
+		case 'act':
+			sayOffers(context, await someJobs(context, rest));
+			return 'ask';
+		case 'labeler':
+		case 'reviewer':
+		case 'instructions':
+		case 'submit':
+		case 'return':
+		case 'approve':
+		case 'reject':
+		case 'dataset':
+		case 'unassign':
+			return after(actOn(context, choiceNamed(word), await someJobs(context, rest)));
+		case 'undo':
+			return after(undoActing(context));
+		case 'images':
+			return withJob(runImagesConsole);
 		case 'link':
 			sayLinks(context, await someJobs(context, rest));
 			return 'ask';

@@ -7,6 +7,12 @@ export function mayCreate({ ui, program }: Pick<ConsoleContext, 'ui' | 'program'
 	return !program.isReadOnly;
 }
 
+/** Whether anything may be sent for jobs that exist; where not, that is said. */
+export function mayAct({ ui, program }: Pick<ConsoleContext, 'ui' | 'program'>): boolean {
+	if (program.isReadOnly) ui.say('Read-only: nothing is sent. The program was started with --read-only.');
+	return !program.isReadOnly;
+}
+
 /** The batch of a job; `null` when the API does not tell, which is said. */
 export function ofBatch({ ui }: Pick<ConsoleContext, 'ui'>, job: Job): string | null {
 	const batch = batchIdOf(job);

@@ -1,5 +1,6 @@
 import type { Mode, WordOf } from '../actions/actions.ts';
 import type { Word } from '../actions/short-forms.ts';
+import type { ActionWord } from './action-words.ts';
 import type { Words } from './vocabulary.ts';
 
 /** What each word of a place does: those of the actions there, and some that have no key. */
@@ -13,6 +14,21 @@ const assigning = {
 	assign: "assign what is left of a job's batch: assign 3",
 	split: "split a job's batch over several labelers: split 3",
 } as const satisfies Partial<Record<Word, string>>;
+
+const acting = {
+	act: 'what can be done to jobs, and why something cannot be done now: act 3',
+	labeler: 'another labeler: labeler 3, or labeler alone for the marked jobs, as all of these',
+	reviewer: 'another reviewer: reviewer 3',
+	instructions: 'other instructions: instructions 3',
+	submit: 'submit for review: submit 3 5',
+	return: 'return for edits, to the same labeler or another: return 3',
+	approve: 'approve all annotated images: approve 3',
+	reject: 'reject all annotated images: reject 3',
+	dataset: 'add images to the dataset: dataset 3 5, or dataset all',
+	unassign: 'move the images back to unassigned: the job goes: unassign 3',
+	undo: 'undo what was done last, where that can be undone',
+	images: 'the images of a job: images 3',
+} as const satisfies Words<ActionWord | 'act' | 'undo' | 'images'>;
 
 const sharing = {
 	link: 'say the web links of jobs: link 3, or link alone for those that are marked',
@@ -43,6 +59,7 @@ export const listWords = {
 	clear: 'every job again: no filter, no stage, no marks',
 	mark: 'mark jobs, or not any more: mark 2 5, mark all, mark none',
 	...assigning,
+	...acting,
 	...sharing,
 	export: 'write the marked jobs, or all of the list, to a file',
 	batches: 'the batches, with available images',
@@ -54,7 +71,17 @@ export const listWords = {
 	...leaving,
 } as const satisfies Place<
 	'list',
-	'next' | 'previous' | 'page' | 'list' | 'keep' | 'rename' | 'delete' | 'report' | 'back'
+	| 'next'
+	| 'previous'
+	| 'page'
+	| 'list'
+	| 'keep'
+	| 'rename'
+	| 'delete'
+	| 'report'
+	| 'back'
+	| 'undo'
+	| ActionWord
 >;
 
 /** What can be typed at one job. */
@@ -66,11 +93,23 @@ export const jobWords = {
 	like: 'a new job like this one',
 	assign: "assign what is left of this job's batch",
 	split: "split this job's batch over several labelers",
+	act: 'what can be done to this job, and why something cannot be done now',
+	labeler: 'another labeler',
+	reviewer: 'another reviewer',
+	instructions: 'other instructions',
+	submit: 'submit for review',
+	return: 'return for edits, to the same labeler or another',
+	approve: 'approve all annotated images',
+	reject: 'reject all annotated images',
+	dataset: 'add images to the dataset',
+	unassign: 'move the images back to unassigned: the job goes',
+	undo: 'undo what was done last, where that can be undone',
+	images: 'the images of this job',
 	link: "say the job's web link",
 	id: "say the job's id",
 	...reading,
 	...leaving,
-} as const satisfies Place<'detail', 'list'>;
+} as const satisfies Place<'detail', 'list' | 'undo' | ActionWord>;
 
 /** What can be typed at the people. */
 export const peopleWords = {
@@ -87,10 +126,22 @@ export const batchesWords = {
 	list: 'say the batches again',
 	create: 'a new job from a batch: create 2',
 	split: 'split a batch over several labelers: split 2',
+	merge: 'move all images of batches into one of them: merge 2 3',
 	refresh: 'read batches and jobs again, now',
 	log: 'log',
 	...leaving,
 } as const satisfies Place<'batches', 'list'>;
+
+/** What can be typed at the images of a job. */
+export const imagesWords = {
+	next: 'the next images',
+	list: 'say the images again from the first',
+	find: 'only images whose name or id has this: find cam-4; find alone shows all',
+	link: 'say the link of an image: link 3',
+	id: 'say the id of an image: id 3',
+	refresh: 'read the images again',
+	...leaving,
+} as const satisfies Place<'images', 'next'>;
 
 /** What can be typed at the unconfirmed jobs. */
 export const unconfirmedWords = {

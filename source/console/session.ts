@@ -16,6 +16,7 @@ import { jobsReader } from '../session/jobs-reader.ts';
 import type { DraftsOf, ProjectDrafts } from '../session/project-drafts.ts';
 import { sinceVisits } from '../session/since-visits.ts';
 import { createStore, type Store } from '../session/store.ts';
+import { type ActingAction, type ActingState, actingReducer, initialActing } from '../state/acting.ts';
 import { initialList, type ListAction, type ListState, listReducer } from '../state/list.ts';
 import type { LineProgram } from './line-program.ts';
 
@@ -33,6 +34,8 @@ interface Reading {
 export interface Session {
 	readonly scope: Scope;
 	readonly list: Store<ListState, ListAction>;
+	/** Acting on jobs that exist. */
+	readonly acting: Store<ActingState, ActingAction>;
 	/** Index of the page that was said last. */
 	readonly page: Store<number, number>;
 	/**
@@ -96,6 +99,7 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 	return {
 		scope,
 		list,
+		acting: createStore(actingReducer, initialActing),
 		page: createStore((_page: number, next: number) => next, 0),
 		async readJobs(signal) {
 			const isFirst = list.get().now === 0;

@@ -19,6 +19,8 @@ export interface TableConsole<Row, W extends Word> {
 	readonly refresh: () => Promise<void>;
 	/** Does what a word means for a row. @returns whether the table is left. */
 	readonly act: (word: W, row: Row) => Promise<boolean>;
+	/** A word that several rows belong to, and what it does. */
+	readonly several?: { readonly word: Word; readonly act: (rows: readonly Row[]) => Promise<void> };
 }
 
 const isShared = (word: Word): word is TableWord => ['back', 'list', 'log', 'refresh'].includes(word);
@@ -26,7 +28,7 @@ const isShared = (word: Word): word is TableWord => ['back', 'list', 'log', 'ref
 /** Says a table and obeys its words, until the person goes back or a word leads elsewhere. */
 export async function runTableConsole<Row, W extends Exclude<Word, TableWord>>(
 	context: ConsoleContext,
-	{ question, rowName, numberWord, rows, say, refresh, act }: TableConsole<Row, W>,
+	{ question, rowName, numberWord, rows, say, refresh, act, several }: TableConsole<Row, W>,
 ): Promise<void> {
 	const { ui, session } = context;
 	say();
@@ -44,13 +46,20 @@ export async function runTableConsole<Row, W extends Exclude<Word, TableWord>>(
 			continue;
 		}
 		const text = heard.kind === 'number' ? String(heard.number) : heard.rest;
-		const row = rows()[Number(text) - 1];
-		if (row === undefined) {
-			ui.say(`Add the number of ${rowName}: ${word} 1.`);
-			continue;
-		}
 		const { jobs } = session.list.get();
-		if (await act(word, row)) return;
+		if (several?.word === word) {
+			const named = [...new Set(text.split(/[\s,]+/))].map((number) => rows()[Number(number) - 1]);
+			const known = named.filter((row) => row !== undefined);
+			if (known.length < 2 || known.length < named.length) ui.say(`Add two numbers or more: ${word} 1 2.`);
+			else await several.act(known);
+		} else {
+			const row = rows()[Number(text) - 1];
+			if (row === undefined) {
+				ui.say(`Add the number of ${rowName}: ${word} 1.`);
+				continue;
+			}
+			if (await act(word, row)) return;
+		}
 		// The numbers of the rows have changed.
 		if (session.list.get().jobs !== jobs) say();
 	}

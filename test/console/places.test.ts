@@ -5,6 +5,7 @@ import { moving } from '../../source/actions/shared-actions.ts';
 import { shortForms, type Word } from '../../source/actions/short-forms.ts';
 import {
 	batchesWords,
+	imagesWords,
 	jobWords,
 	listWords,
 	peopleWords,
@@ -18,6 +19,7 @@ const places = {
 	job: jobWords,
 	people: peopleWords,
 	batches: batchesWords,
+	images: imagesWords,
 	unconfirmed: unconfirmedWords,
 	splitEnd: splitEndWords,
 } as const satisfies Readonly<Record<string, Partial<Words<Word>>>>;
@@ -28,16 +30,13 @@ const modes = {
 	job: 'detail',
 	people: 'people',
 	batches: 'batches',
+	images: 'images',
 	unconfirmed: 'unconfirmed',
 	splitEnd: 'splitEnd',
 } as const satisfies Readonly<Record<keyof typeof places, Mode>>;
 
 /** Actions without a word: the console says everything at once, and a number opens a job. */
-const wordless: readonly string[] = [
-	...[...moving.map(({ id }) => id), 'open', 'preview'],
-	// Acting on jobs has no words yet.
-	...['act', 'undo', 'images', 'mark-batch', 'merge'],
-];
+const wordless: readonly string[] = [...moving.map(({ id }) => id), 'open', 'preview'];
 
 it.each(Object.entries(modes))('at %s, every action has a word that is known there', (place, mode) => {
 	const [, words = {}] = Object.entries<Partial<Words<Word>>>(places).find(([name]) => name === place) ?? [];

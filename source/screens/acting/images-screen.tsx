@@ -7,7 +7,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { type JobImages, useJobImages } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
-import type { JobImage } from '../../jobs/model/job-image.ts';
+import { isImageFound } from '../../jobs/model/job-image.ts';
 import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
 import { counted } from '../../text/counted.ts';
 import { searchKey } from '../../text/same-text.ts';
@@ -42,7 +42,7 @@ export function ImagesScreen(props: ImagesScreenProps) {
 	const [find, setFind] = useState('');
 	const [isTyping, setIsTyping] = useState(false);
 	const wanted = searchKey(find.trim());
-	const shown = read.images.filter((image) => isFound(image, wanted));
+	const shown = read.images.filter((image) => isImageFound(image, wanted));
 	const hasFind = isTyping || find !== '';
 	const height = size.rows - frameRows - (hasFind ? 1 : 0);
 	const rowCount = Math.max(1, height - 1);
@@ -145,9 +145,6 @@ export function ImagesScreen(props: ImagesScreenProps) {
 		</Frame>
 	);
 }
-
-const isFound = ({ id, name }: JobImage, wanted: string): boolean =>
-	wanted === '' || searchKey(id).includes(wanted) || (name !== null && searchKey(name).includes(wanted));
 
 function statusOf({ images, isLoading, hasMore, error }: JobImages, shown: number, isFinding: boolean): Span {
 	if (error !== null && images.length > 0) return { text: `× ${error.message}; ${error.hint}`, token: 'bad' };

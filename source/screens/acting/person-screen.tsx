@@ -6,11 +6,9 @@ import { Lines } from '../../components/lines.tsx';
 import { PersonHelp } from '../../components/person-help.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useKeys } from '../../input/use-keys.ts';
-import { labelerCandidates, reviewerCandidates } from '../../jobs/assign/candidates.ts';
+import { personCandidates } from '../../jobs/acting/person-candidates.ts';
 import { checkPerson } from '../../jobs/assign/draft.ts';
-import type { Job } from '../../jobs/model/job.ts';
-import { acceptPerson, type Candidate, type Role } from '../../jobs/model/people.ts';
-import { isSameText } from '../../text/same-text.ts';
+import { acceptPerson } from '../../jobs/model/people.ts';
 import type { ActingProps } from './acting-props.ts';
 import { targetLines } from './target-lines.ts';
 
@@ -35,10 +33,7 @@ export function PersonScreen({
 	const { jobs, fields, error } = acting;
 	const role = choice === 'reviewer' ? 'reviewer' : 'labeler';
 	const isDefaulted = choice === 'return';
-	const people = useMemo(
-		() => candidatesFor(role, known, jobs).filter(({ person }) => !isEverywhere(person, role, jobs)),
-		[role, known, jobs],
-	);
+	const people = useMemo(() => personCandidates(role, known, jobs), [role, known, jobs]);
 	useKeys('personField', {
 		review() {
 			const isKept = isDefaulted && fields.person.trim() === '';
@@ -81,15 +76,3 @@ export function PersonScreen({
 		</Frame>
 	);
 }
-
-/** A reviewer who usually checks the labeler's work stands first, where the jobs have one labeler. */
-function candidatesFor(role: Role, known: readonly Job[], jobs: readonly Job[]): readonly Candidate[] {
-	const [labeler = '', ...others] = new Set(jobs.map((job) => job.labeler ?? ''));
-	return role === 'labeler'
-		? labelerCandidates(known)
-		: reviewerCandidates(known, others.length === 0 ? labeler : '');
-}
-
-/** Whether every job has this person already. */
-const isEverywhere = (person: string, role: Role, jobs: readonly Job[]): boolean =>
-	jobs.every((job) => isSameText(job[role] ?? '', person));

@@ -1,0 +1,55 @@
+import { type ActionChoice, actionChoices } from '../jobs/acting/action-choice.ts';
+import type { Job } from '../jobs/model/job.ts';
+import { chooseAction, offerIn } from '../state/choose-action.ts';
+import { wordOfChoice } from './action-words.ts';
+import { askActing } from './ask-acting.ts';
+import type { ConsoleContext } from './console-context.ts';
+import { mayAct } from './may-create.ts';
+import { reviewActing } from './review-acting.ts';
+import { plainly, sentence } from './words.ts';
+
+/** Says what can be done to jobs, and why something cannot be done now. */
+export function sayOffers({ ui, session }: ConsoleContext, jobs: readonly Job[]): void {
+	if (jobs.length === 0) return;
+	const { isMissing } = session.acting.get();
+	ui.say(
+		...actionChoices.map((choice) => {
+			const { does, reason } = offerIn({ jobs, isMissing }, choice);
+			const word = wordOfChoice(choice);
+			return reason === null
+				? `${word}: ${sentence(plainly(does))}`
+				: `${word}, not now: ${sentence(reason)}`;
+		}),
+	);
+}
+
+/** Acts on jobs: asks what the action needs, says what will be sent, and sends it when the person wants it. */
+export async function actOn(
+	context: ConsoleContext,
+	choice: ActionChoice,
+	jobs: readonly Job[],
+): Promise<void> {
+	const { acting } = context.session;
+	if (jobs.length === 0 || !mayAct(context)) return;
+	acting.change({ type: 'opened', jobs });
+	acting.change(chooseAction(acting.get(), choice));
+	const { step, error } = acting.get();
+	if (step === 'choosing') {
+		context.ui.say(sentence(error ?? ''));
+		return;
+	}
+	if (step === 'editing' && !(await askActing(context, choice))) acting.change({ type: 'left' });
+	else await reviewActing(context);
+}
+
+/** Undoes what was done last, where that can be undone. */
+export async function undoActing(context: ConsoleContext): Promise<void> {
+	const { ui, session } = context;
+	if (!mayAct(context)) return;
+	if (session.acting.get().undo.length === 0) {
+		ui.say('There is nothing to undo.');
+		return;
+	}
+	session.acting.change({ type: 'undo-opened' });
+	await reviewActing(context);
+}

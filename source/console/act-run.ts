@@ -1,0 +1,68 @@
+import type { ActRow } from '../jobs/acting/act-row.ts';
+import { targetsIn } from '../jobs/acting/act-target.ts';
+import type { ActionPlan } from '../jobs/acting/action-plan.ts';
+import { jobTitle } from '../jobs/model/job.ts';
+import { describeActRow } from '../jobs/output/describe-act-row.ts';
+import { actAll } from '../session/act-all.ts';
+import { counted } from '../text/counted.ts';
+import { type ConsoleContext, tell } from './console-context.ts';
+import { readJobs } from './reading.ts';
+import { sentence } from './words.ts';
+
+/** What became of one action, in words. */
+function rowWords(row: ActRow): string {
+	const { label, value } = describeActRow(row);
+	return value === null ? label : `${label}: ${value}`;
+}
+
+const countOf = (rows: readonly ActRow[], state: ActRow['progress']['state']): number =>
+	rows.filter(({ progress }) => progress.state === state).length;
+
+function resultLine(rows: readonly ActRow[]): string {
+	const failed = countOf(rows, 'failed');
+	const unsent = countOf(rows, 'waiting');
+	const unknown = countOf(rows, 'unknown');
+	return [
+		`${countOf(rows, 'done')} of ${counted(rows.length, 'call')} done`,
+		...(failed === 0 ? [] : [`${failed} not done`]),
+		...(unsent === 0 ? [] : [`${unsent} not sent`]),
+		...(unknown === 0 ? [] : [`${unknown} unconfirmed: look at the job before you send it again`]),
+	].join('; ');
+}
+
+/** Sends a plan, one call after another, tells what became of each, and reads the jobs again. */
+export async function runActing(context: ConsoleContext, { actions }: ActionPlan): Promise<void> {
+	const { ui, program, session } = context;
+	const { acting, scope } = session;
+	const { client, journal } = program;
+	acting.change({ type: 'sent', actions });
+	if (actions.length > 1)
+		ui.say('One call after another. Type stop to stop after the one that is being sent.');
+	program.onCreating(1);
+	try {
+		await actAll({
+			client,
+			journal,
+			actions: targetsIn(scope, actions),
+			onFailure: acting.get().onFailure,
+			isStopped: () => ui.hasHeard('stop'),
+			onChange(index, progress) {
+				acting.change({ type: 'row-changed', index, progress });
+				const row = acting.get().rows[index];
+				if (row === undefined || progress.state === 'sending') return;
+				ui.say(sentence(`${index + 1} of ${actions.length}, ${jobTitle(row.job)}: ${rowWords(row)}`));
+			},
+			onOutcome(_index, { isMissing }) {
+				if (isMissing) acting.change({ type: 'missing-found' });
+			},
+		});
+	} finally {
+		program.onCreating(-1);
+		acting.change({ type: 'ended' });
+	}
+	const { rows, undo } = acting.get();
+	tell(context, countOf(rows, 'done') === rows.length ? 'good' : 'warning', `${resultLine(rows)}.`);
+	if (undo.length > 0) ui.say('Type undo to undo it.');
+	acting.change({ type: 'finished' });
+	await readJobs(context);
+}

@@ -1,0 +1,126 @@
+import type { ActionChoice } from '../jobs/acting/action-choice.ts';
+import { acceptedOf } from '../jobs/acting/action-offer.ts';
+import { checkPercents } from '../jobs/acting/dataset-split.ts';
+import type { AcceptedStatus } from '../jobs/acting/job-action.ts';
+import { personCandidates } from '../jobs/acting/person-candidates.ts';
+import { type ActingField, fieldOf } from '../state/acting.ts';
+import { counted } from '../text/counted.ts';
+import { askField } from './ask-field.ts';
+import { askPerson } from './ask-person.ts';
+import type { ConsoleContext } from './console-context.ts';
+import { sentence } from './words.ts';
+
+/** Asks for what an action needs. @returns whether there is all of it. */
+export async function askActing(context: ConsoleContext, choice: ActionChoice): Promise<boolean> {
+	const { acting } = context.session;
+	const field = fieldOf[choice];
+	if (field === 'percents' && !(await askInclude(context))) return false;
+	if (field !== null) {
+		const value = await askValue(context, field, choice);
+		if (value === null) return false;
+		acting.change({ type: 'edited', field, value });
+	}
+	acting.change({ type: 'submitted', error: null });
+	return true;
+}
+
+/** @returns `null` where the person goes back. */
+function askValue(context: ConsoleContext, field: ActingField, choice: ActionChoice): Promise<string | null> {
+	switch (field) {
+		case 'person':
+			return askWho(context, choice);
+		case 'instructions':
+			return askLines(context);
+		case 'percents':
+			return askPercents(context);
+		case 'confirmation':
+			return Promise.resolve('');
+		default:
+			return field satisfies never;
+	}
+}
+
+async function askWho({ ui, session }: ConsoleContext, choice: ActionChoice): Promise<string | null> {
+	const role = choice === 'reviewer' ? 'reviewer' : 'labeler';
+	const isDefaulted = choice === 'return';
+	const { jobs } = session.acting.get();
+	const people = personCandidates(role, session.list.get().jobs, jobs);
+	for (;;) {
+		const answer = await askPerson(ui, { role, offered: isDefaulted ? 'the same labeler' : null, people });
+		switch (answer.kind) {
+			case 'back':
+			case 'leave':
+				return null;
+			case 'typed':
+				return answer.text;
+			case 'offered':
+			case 'default':
+				if (isDefaulted) return '';
+				break;
+			default:
+				return answer satisfies never;
+		}
+	}
+}
+
+/** Instructions may have several lines; an empty one ends them. */
+async function askLines({ ui, session }: ConsoleContext): Promise<string | null> {
+	const { instructions } = session.acting.get().fields;
+	ui.say(instructions === '' ? 'There are no instructions yet.' : `Instructions now: ${instructions}`);
+	const first = await askField(ui, {
+		question: 'New instructions',
+		offered: 'back',
+		help: 'What the labeler is to know, in one or more lines. Instructions cannot be cleared.',
+	});
+	if (first.kind !== 'typed') return null;
+	const lines = [first.text];
+	for (;;) {
+		const next = await ui.ask('Next line [end]:');
+		if (next === '') return lines.join('\n');
+		lines.push(next);
+	}
+}
+
+/** Asks which images are added to the dataset, where there is a choice. */
+async function askInclude({ ui, session }: ConsoleContext): Promise<boolean> {
+	const { acting } = session;
+	const { jobs, include } = acting.get();
+	const choices = (['approved', 'annotated'] as const satisfies readonly AcceptedStatus[])
+		.map((status) => ({ status, images: jobs.reduce((sum, job) => sum + acceptedOf(job, status), 0) }))
+		.filter(({ images }) => images > 0)
+		.map(({ status, images }) => ({ value: status, label: counted(images, `${status} image`) }));
+	if (choices.length < 2) return true;
+	for (;;) {
+		const answer = await askField(ui, {
+			question: 'Which images',
+			offered: include,
+			choices,
+			help: 'approved, or annotated: images that nobody has reviewed.',
+		});
+		if (answer.kind === 'back' || answer.kind === 'leave') return false;
+		const text = answer.kind === 'typed' ? answer.text.toLowerCase() : include;
+		const chosen = choices.find(({ value }) => value === text)?.value;
+		if (chosen === undefined) {
+			ui.say('Type approved or annotated.');
+			continue;
+		}
+		if (chosen !== include) acting.change({ type: 'include-changed' });
+		return true;
+	}
+}
+
+async function askPercents({ ui, session }: ConsoleContext): Promise<string | null> {
+	const { percents } = session.acting.get().fields;
+	for (;;) {
+		const answer = await askField(ui, {
+			question: 'Train, valid and test in percent',
+			offered: percents,
+			help: 'Three percentages such as 70/20/10, over all jobs together; or train, valid or test alone.',
+		});
+		if (answer.kind === 'back' || answer.kind === 'leave') return null;
+		const text = answer.kind === 'typed' ? answer.text : percents;
+		const error = checkPercents(text);
+		if (error === undefined) return text;
+		ui.say(sentence(error));
+	}
+}

@@ -1,0 +1,74 @@
+import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
+import { byImages, planMerge } from '../jobs/acting/merge-plan.ts';
+import type { BatchImages } from '../jobs/model/batch-images.ts';
+import { refIn, refText } from '../jobs/model/project-ref.ts';
+import { counted } from '../text/counted.ts';
+import { askField, askYes } from './ask-field.ts';
+import { type ConsoleContext, tell } from './console-context.ts';
+import { mayAct } from './may-create.ts';
+import { readBatches, readJobs } from './reading.ts';
+import { batchWords, failureWords, sentence } from './words.ts';
+
+/** Merges batches into one of them, when the person wants it, with one request. */
+export async function mergeBatches(context: ConsoleContext, batches: readonly BatchImages[]): Promise<void> {
+	const { ui, program, session } = context;
+	const [first] = batches;
+	if (first === undefined || !mayAct(context)) return;
+	const ref = refIn(session.scope, first);
+	const isOneProject = batches.every((batch) => {
+		const other = refIn(session.scope, batch);
+		return ref !== null && other !== null && refText(other) === refText(ref);
+	});
+	if (ref === null || !isOneProject) {
+		ui.say('These batches are in several projects. Merge batches of one project.');
+		return;
+	}
+	const ordered = byImages(batches);
+	const answer = await askField(ui, {
+		question: 'Which batch survives',
+		offered: '1',
+		choices: ordered.map((batch) => ({
+			value: batch.id,
+			label: batchWords(batches.find(({ id }) => id === batch.id) ?? first),
+		})),
+		help: 'The number of the batch that gets all images. The others vanish.',
+	});
+	if (answer.kind === 'back' || answer.kind === 'leave') return;
+	const plan = planMerge(batches, answer.kind === 'typed' ? answer.text : undefined);
+	if (plan === null) {
+		ui.say('There is no such number. Nothing was merged.');
+		return;
+	}
+	const { target, sources, warnings } = plan;
+	const label = batches.find(({ id }) => id === target.id)?.label ?? target.id;
+	const what = `${counted(sources.length, 'batch', 'batches')} into ${label}`;
+	ui.say(...warnings.map((warning) => `Warning: ${sentence(warning)}`));
+	if (!(await askYes(ui, `Merge ${what}?`, null))) {
+		ui.say('Nothing was merged.');
+		return;
+	}
+	program.onCreating(1);
+	try {
+		await program.client.mergeBatches(
+			ref,
+			sources.map(({ id }) => id),
+			target.id,
+		);
+		tell(context, 'good', `Merged ${what}.`);
+	} catch (error) {
+		if (!(error instanceof RoboflowError)) throw error;
+		tell(
+			context,
+			'bad',
+			sentence(
+				isOutcomeUnknown(error)
+					? `We don't know whether the batches were merged: ${error.message}. Look at the batches first`
+					: `Not merged: ${failureWords(error)}`,
+			),
+		);
+	} finally {
+		program.onCreating(-1);
+	}
+	await readJobs(context);
+	await readBatches(context);
+}

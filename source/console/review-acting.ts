@@ -1,0 +1,93 @@
+import { RoboflowError } from '../api/client/errors.ts';
+import { targetsIn } from '../jobs/acting/act-target.ts';
+import type { ActionPlan } from '../jobs/acting/action-plan.ts';
+import { sentLine } from '../jobs/assign/clean-new-job.ts';
+import { describeActionPlan } from '../jobs/output/describe-action-plan.ts';
+import { countJobs } from '../session/count-jobs.ts';
+import { planOfActing } from '../state/plan-of-acting.ts';
+import { runActing } from './act-run.ts';
+import { type ConsoleContext, tell } from './console-context.ts';
+import { failureWords, plainly, sentence } from './words.ts';
+
+/** What will be sent, a line for each job. */
+function planLines(plan: ActionPlan): readonly string[] {
+	const { calls, warnings, total, actions, leftOut } = describeActionPlan(plan);
+	return [
+		...(calls === null ? [] : [sentence(plainly(calls))]),
+		...warnings.map((warning) => `Warning: ${sentence(warning)}`),
+		...(total === null ? [] : [sentence(plainly(total))]),
+		...actions.map(({ title, words }, index) => `${index + 1}. ${title}: ${sentence(plainly(words))}`),
+		...leftOut.map(({ title, words }) => `${title} is left out: ${sentence(words)}`),
+	];
+}
+
+/** Reads the jobs again, so that the question has the counts of now. @returns whether they were read. */
+async function count(context: ConsoleContext): Promise<boolean> {
+	const { ui, program, session } = context;
+	const { acting, scope } = session;
+	ui.say(acting.get().jobs.length === 1 ? 'Reading the job again.' : 'Reading the jobs again.');
+	try {
+		const targets = targetsIn(
+			scope,
+			acting.get().jobs.map((job) => ({ job })),
+		);
+		const { read, gone } = await countJobs(program.client, targets);
+		acting.change({ type: 'counted', jobs: read, gone });
+		return true;
+	} catch (error) {
+		if (!(error instanceof RoboflowError)) throw error;
+		acting.change({ type: 'count-failed', error: error.message });
+		tell(context, 'bad', sentence(`Nothing was sent, the jobs were not read: ${failureWords(error)}`));
+		return false;
+	}
+}
+
+/** Says what an action will do, and does it when the person wants it. */
+export async function reviewActing(context: ConsoleContext): Promise<void> {
+	const { ui, session } = context;
+	const { acting } = session;
+	if (await count(context)) {
+		const plan = planOfActing(acting.get());
+		ui.say(...planLines(plan));
+		if (plan.actions.length === 0) ui.say('Nothing is sent: every job is left out.');
+		else if (await isConfirmed(context, plan)) {
+			await runActing(context, plan);
+			return;
+		}
+	}
+	acting.change({ type: 'left' });
+	acting.change({ type: 'left' });
+}
+
+const goingBack: readonly string[] = ['back', 'b', 'no', 'n', 'leave'];
+
+/** Asks until the person types yes, or the text that is wanted, or goes back. */
+async function isConfirmed({ ui, session }: ConsoleContext, plan: ActionPlan): Promise<boolean> {
+	const { acting } = session;
+	const { confirmation, actions } = plan;
+	const hasWay = actions.length > 1;
+	const sayWay = (): void =>
+		ui.say(`After a failure: ${acting.get().onFailure === 'stop' ? 'stop' : 'go on with the others'}.`);
+	if (hasWay) sayWay();
+	const question =
+		confirmation === null
+			? `Send it? yes, back${hasWay ? ', failure' : ''}:`
+			: `Type ${confirmation} to send it, or back:`;
+	for (;;) {
+		const answer = await ui.ask(question);
+		const word = answer.toLowerCase();
+		if (confirmation === null ? word === 'yes' : sentLine(answer) === sentLine(confirmation)) return true;
+		if (goingBack.includes(word)) {
+			ui.say('Nothing was sent.');
+			return false;
+		}
+		if (hasWay && word === 'failure') {
+			acting.change({ type: 'failure-way-changed' });
+			sayWay();
+		} else if (confirmation === null) {
+			ui.say(
+				`Nothing was sent. Type yes to send it, back to go back${hasWay ? ', or failure to stop or to go on after one' : ''}.`,
+			);
+		} else ui.say('Nothing was sent: this is another text.');
+	}
+}

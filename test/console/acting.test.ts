@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { demoKeys } from '../../source/demo/cast.ts';
+import { type ServedDemo, serveDemo } from '../server/serve-demo.ts';
+import { sendJson } from '../server/start-server.ts';
+import { type ConversationOptions, converse, type Move } from './conversation.ts';
+
+let demo: ServedDemo;
+
+beforeEach(async () => {
+	demo = await serveDemo();
+});
+
+const talk = (moves: readonly Move[], options: Partial<ConversationOptions> = {}): Promise<string> =>
+	converse([...moves, 'quit'], { apiUrl: demo.url, key: demo.key, ...options });
+
+/** Bodies of what was sent that was no GET, by what follows the job in the path. */
+const writes = () =>
+	demo.requests
+		.filter(({ method }) => method !== 'GET')
+		.map(({ path, body }) => [
+			path.replace(/^.*\/annotation-(jobs|batches)\/[^/]*\/?/, ''),
+			JSON.parse(body),
+		]);
+
+describe('acting on jobs in lines', () => {
+	it('says what can be done to a job, and why something cannot', async () => {
+		const transcript = await talk(['filter stage:start status:assigned', 'act 1']);
+		expect(transcript).toMatch(/^labeler: Now \S+@\S+\.$/m);
+		expect(transcript).toContain('return, not now: It is not in review.');
+		expect(transcript).toContain('dataset, not now: No image is approved or annotated.');
+		expect(writes()).toEqual([]);
+	});
+
+	it('approves after a yes, says what became of it, and reads the jobs again', async () => {
+		const transcript = await talk([
+			'filter status:review annotated>=100%',
+			'approve 1',
+			'no',
+			'approve 1',
+			'yes',
+		]);
+		expect(transcript).toContain('Reading the job again.\n1 call, the service may send 1 mail to 1 person.');
+		expect(transcript).toMatch(
+			/1\. .*: Approve annotated images\.\nSend it\? yes, back: no\nNothing was sent\./,
+		);
+		expect(transcript).toMatch(
+			/Send it\? yes, back: yes\n1 of 1, .*: done\.\n1 of 1 call done\.\nReading the jobs/,
+		);
+		expect(writes()).toEqual([['images/status', { currentStatus: 'annotated', status: 'approved' }]]);
+	});
+
+	it('adds the images of several jobs to the dataset, with one split over all', async () => {
+		const transcript = await talk([
+			'filter approved>=100%',
+			'dataset 1 2',
+			'80/10',
+			'80/10/10',
+			'failure',
+			'yes',
+		]);
+		expect(transcript).toContain(
+			'Train, valid and test in percent [70/20/10]: 80/10\nThree percentages that add up',
+		);
+		expect(transcript).toContain('Warning: Adding to the dataset cannot be undone.');
+		expect(transcript).toMatch(/In total: \d+ train, \d+ valid, \d+ test\./);
+		expect(transcript).toContain(
+			'After a failure: stop.\nSend it? yes, back, failure: failure\nAfter a failure: go on',
+		);
+		expect(transcript).toContain('2 of 2 calls done.');
+		expect(writes().map(([path]) => path)).toEqual(['accept', 'accept']);
+	});
+
+	it('reassigns marked jobs, and undoes that', async () => {
+		const transcript = await talk([
+			'filter stage:start -labeler:marco',
+			'mark 1 2',
+			'labeler',
+			'marco',
+			'yes',
+			'undo',
+			'yes',
+			'undo',
+		]);
+		expect(transcript).toContain('Taken: marco@acme.example.');
+		expect(transcript).toContain('2 calls, one after another, the service may send 2 mails to 1 person.');
+		expect(transcript).toContain('2 of 2 calls done.\nType undo to undo it.');
+		const sent = writes().map(([, body]) => body.labelerEmail);
+		expect(sent.slice(0, 2)).toEqual(['marco@acme.example', 'marco@acme.example']);
+		expect(sent).toHaveLength(4);
+		expect(sent.slice(2)).not.toContain('marco@acme.example');
+	});
+
+	it('edits instructions of several lines, and returns to the same labeler', async () => {
+		await talk([
+			'filter status:review',
+			'1',
+			'instructions',
+			'Boxes only.',
+			'Skip dark images.',
+			'',
+			'yes',
+			'return',
+			'',
+			'yes',
+			'back',
+		]);
+		expect(writes()).toEqual([
+			['', { instructions: 'Boxes only.\nSkip dark images.' }],
+			['return-edits', {}],
+		]);
+	});
+
+	it('makes a job go only when its name is typed', async () => {
+		const { jobs } = JSON.parse(
+			await (await fetch(`${demo.url}/acme/warehouse/jobs?api_key=${demo.key}`)).text(),
+		);
+		const { id, name } = jobs[0];
+		const transcript = await talk([`filter ${id}`, 'unassign 1', 'yes', 'back', 'unassign 1', name, 'list']);
+		expect(transcript).toContain(
+			`Type ${name} to send it, or back: yes\nNothing was sent: this is another text.`,
+		);
+		expect(transcript).toContain('Warning: The job goes, which cannot be undone.');
+		expect(writes()).toEqual([['move-to-unassigned', {}]]);
+		expect(transcript).toMatch(/Jobs: list\n.*35 jobs(.*\n)*1\. .*gone/i);
+	});
+
+	it('sends nothing where nothing makes sense, or with --read-only', async () => {
+		const transcript = await talk(['filter stage:start status:assigned', 'return 1', 'undo']);
+		expect(transcript).toContain('Not now: it is not in review.');
+		expect(transcript).toContain('There is nothing to undo.');
+		const readOnly = await talk(['submit 1'], { program: { isReadOnly: true } });
+		expect(readOnly).toContain('Read-only: nothing is sent.');
+		expect(writes()).toEqual([]);
+	});
+
+	it('says once that the workspace does not have these calls, and sends none any more', async () => {
+		const key = demoKeys.find(({ obstacle }) => obstacle === 'family')?.key ?? '';
+		const transcript = await talk(
+			['filter stage:annotating status:assigned annotated>0', 'submit 1', 'yes', 'submit 1'],
+			{ key },
+		);
+		expect(transcript).toContain('not done: acting on jobs is not available to this workspace');
+		expect(transcript).toContain('Not now: acting on jobs is not available to this workspace.');
+		expect(writes()).toHaveLength(1);
+	});
+
+	it('stops after the call that is under way when the person types stop', async () => {
+		const transcript = await talk(
+			['filter stage:annotating status:assigned annotated>0', 'submit 1 2 3', 'yes'],
+			{
+				typedMeanwhile: ['stop'],
+			},
+		);
+		expect(transcript).toContain('1 of 3 calls done; 2 not sent.');
+		expect(writes()).toHaveLength(1);
+	});
+
+	it('a lost answer is looked into, and nothing is sent twice', async () => {
+		await demo.inject('act', async ({ incoming, good }) => {
+			await good();
+			incoming.socket.destroy();
+		});
+		const transcript = await talk(['filter stage:annotating status:assigned annotated>0', 'submit 1', 'yes']);
+		expect(transcript).toMatch(/unconfirmed: reading the job\.\n1 of 1, .*: done: the answer was not clear/);
+		expect(writes()).toHaveLength(1);
+	});
+
+	it('the words of a refusal are said, and the run stops', async () => {
+		await demo.inject('act', ({ response }) => sendJson(response, { error: 'The job is locked' }, 409));
+		const transcript = await talk([
+			'filter stage:annotating status:assigned annotated>0',
+			'submit 1 2',
+			'yes',
+		]);
+		expect(transcript).toContain('The job is locked');
+		expect(transcript).toContain('0 of 2 calls done; 1 not done; 1 not sent.');
+	});
+});
+
+it('images of a job are said ten at a time, found, and linked', async () => {
+	const transcript = await talk([
+		'filter images>30',
+		'images 1',
+		'',
+		'find 03',
+		'1',
+		'id 1',
+		'find',
+		'link 999',
+		'back',
+	]);
+	expect(transcript).toMatch(/: \d+ images so far\.\n1\. \S+\.(jpg|png)\.\n/);
+	expect(transcript).toMatch(/^11\. /m);
+	expect(transcript).toMatch(/: \d+ of \d+ images so far\./);
+	expect(transcript).toMatch(/Images \[\w+\]: 1\nhttps?:\/\//);
+	expect(transcript).toContain('Add the number of an image: link 1.');
+});
+
+it('batches are merged after a yes, into the largest or another', async () => {
+	const transcript = await talk([
+		'batches',
+		'merge 1',
+		'merge 1 2',
+		'',
+		'no',
+		'merge 1 2',
+		'2',
+		'yes',
+		'back',
+	]);
+	expect(transcript).toContain('Add two numbers or more: merge 1 2.');
+	expect(transcript).toContain('Warning: Merging batches cannot be undone.');
+	expect(transcript).toContain('Nothing was merged.');
+	expect(transcript).toMatch(/yes or no: yes\nMerged 1 batch into /);
+	expect(writes()).toHaveLength(1);
+});
