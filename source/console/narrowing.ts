@@ -11,7 +11,7 @@ import { readBatches } from './reading.ts';
 import { plainly } from './words.ts';
 
 const help = [
-	'Words are looked for in names, ids, addresses, batches and instructions; all of them must match.',
+	'Words are looked for in names, ids, addresses, batches and instructions; all of them must match; OR joins two of them, a minus negates one.',
 	`Fields narrow it: ${[...filterFields].map(([field, { help: what }]) => `${field}, ${what}`).join('; ')}.`,
 	'For example: stage:review left>20 labeler:ann -batch:dock "dock 4, night". clear shows every job again.',
 ].join(' ');

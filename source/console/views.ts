@@ -5,6 +5,7 @@ import {
 	viewNamed,
 	viewWords,
 } from '../jobs/triage/saved-view.ts';
+import { didYouMean } from '../text/near-word.ts';
 import { askField } from './ask-field.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import type { LineConsole } from './line-console.ts';
@@ -33,7 +34,8 @@ export async function chooseView(context: ConsoleContext, rest: string): Promise
 	const view = viewNamed(views, text);
 	const mistake = view === undefined ? `“${text}” is no view` : viewMistake(view);
 	if (view === undefined || mistake !== null) {
-		ui.say(`${mistake}. What was shown stays.`);
+		const names = views.map(({ name }) => name);
+		ui.say(`${mistake}.${view === undefined ? didYouMean(text, names) : ''} What was shown stays.`);
 		return false;
 	}
 	session.list.change({ type: 'view-chosen', filter: view.filter, sort: view.sort });

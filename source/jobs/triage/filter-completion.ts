@@ -2,6 +2,7 @@ import { searchKey } from '../../text/same-text.ts';
 import { stages } from '../model/stage.ts';
 import type { FilterRule } from './attribute.ts';
 import { filterFields, usualOperator } from './filter-fields.ts';
+import { habitualField, isValues } from './filter-habits.ts';
 import { shortStage } from './filter-tests.ts';
 import { type FilterWord, filterValue, filterWords } from './filter-words.ts';
 import type { JobAttributes } from './job-attributes.ts';
@@ -32,13 +33,12 @@ function valuesOf(rule: FilterRule, jobs: readonly JobAttributes[]): readonly st
 
 function valueOptions(
 	typed: string,
-	{ field }: FilterWord,
+	word: FilterWord,
 	attributes: readonly JobAttributes[],
 ): readonly string[] {
-	const rule = filterFields.get(field ?? '');
-	if (rule === undefined) return [];
-	const known = valuesOf(rule, attributes);
-	const isPerson = rule.kind === 'text' && rule.people !== undefined;
+	const rule = filterFields.get(habitualField(word.field ?? ''));
+	const known = rule === undefined ? isValues(word) : valuesOf(rule, attributes);
+	const isPerson = rule?.kind === 'text' && rule.people !== undefined;
 	const searched = (value: string): string => (isPerson ? searchedPart(value, typed) : value);
 	const placed = known.map((value) => ({ value, place: searchKey(searched(value)).indexOf(typed) }));
 	const begins = placed.filter(({ place }) => place === 0).map(({ value }) => value);

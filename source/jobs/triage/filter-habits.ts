@@ -1,4 +1,5 @@
-import { stagesLike } from './filter-tests.ts';
+import { stages } from '../model/stage.ts';
+import { shortStage, stagesLike } from './filter-tests.ts';
 import type { FilterWord } from './filter-words.ts';
 
 /** Fields of other searches that can mean one field here alone. */
@@ -10,6 +11,13 @@ const aliases: ReadonlyMap<string, string> = new Map([
 	['remaining', 'left'],
 	['progress', 'done'],
 ]);
+
+/** The field that a word of other searches means here. */
+export const habitualField = (field: string): string => aliases.get(field) ?? field;
+
+/** What can stand behind `is:`; nothing behind other fields. */
+export const isValues = ({ field }: FilterWord): readonly string[] =>
+	field === 'is' ? ['stuck', 'open', ...stages.map(shortStage)] : [];
 
 /** The same word as a field and a value of this filter, where `is:` can mean one alone. */
 function isWord(word: FilterWord): FilterWord {
@@ -41,7 +49,7 @@ export function habitualWord(word: FilterWord): FilterWord {
 	if (field === 'no' && values.length === 1 && operator === ':') {
 		const [{ text, at } = { text: '', at: word.valueAt }] = values;
 		const named = text.toLowerCase();
-		return { ...word, field: aliases.get(named) ?? named, fieldAt: word.valueAt, values: [{ text: '', at }] };
+		return { ...word, field: habitualField(named), fieldAt: word.valueAt, values: [{ text: '', at }] };
 	}
-	return { ...word, field: field === null ? null : (aliases.get(field) ?? field) };
+	return { ...word, field: field === null ? null : habitualField(field) };
 }
