@@ -33,39 +33,64 @@ export const cursorOf = ({ rows, selectedId }: Pick<ListState, 'rows' | 'selecte
 		rows.findIndex(({ key }) => key === selectedId),
 	);
 
+/** So many rows from the first on the screen tell how far those that are seen have moved. */
+const sampledRows = 10;
+
+/** How far most of the rows that are seen move, in rows: a few of them may go anywhere. */
+function shiftOf({ rows, top }: ListState, places: ReadonlyMap<string, number>): number {
+	const shifts = rows
+		.slice(top, top + sampledRows)
+		.flatMap(({ key }, index) => {
+			const place = places.get(key);
+			return place === undefined ? [] : [place - top - index];
+		})
+		.sort((one, other) => one - other);
+	return shifts[Math.floor((shifts.length - 1) / 2)] ?? 0;
+}
+
+/** Who asked for other rows: a person, by a key, or a refresh. */
+type Asker = 'person' | 'refresh';
+
 /**
- * Puts other rows in. The selection stays on its job, on the same line of the screen; where the job is
- * gone, the nearest row that was below it takes over, else the nearest above.
+ * Puts other rows in. The selection stays on its job; where the job is gone, the nearest row that was below it takes
+ * over, else the nearest above. For a person, the view goes with the selection. With a refresh, it stays at the rows
+ * that are seen, or at the first row, wherever the selected job goes.
  */
-function withRows(state: ListState, rows: readonly JobAttributes[]): ListState {
+function withRows(state: ListState, rows: readonly JobAttributes[], asker: Asker): ListState {
 	// While there is nothing to select, who was selected is remembered.
 	if (rows.length === 0) return { ...state, rows };
 	const before = cursorOf(state);
-	const left = new Set(rows.map(keyOf));
+	const places = new Map(rows.map(({ key }, index) => [key, index]));
 	const candidates = [...state.rows.slice(before), ...state.rows.slice(0, before).reverse()];
-	const isLeft = state.selectedId !== null && left.has(state.selectedId);
-	const taking = candidates.find(({ key }) => left.has(key)) ?? rows[0];
+	const isLeft = state.selectedId !== null && places.has(state.selectedId);
+	const taking = candidates.find(({ key }) => places.has(key)) ?? rows[0];
 	const selectedId = isLeft ? state.selectedId : (taking?.key ?? null);
-	const after = cursorOf({ rows, selectedId });
-	const top = state.isFollowing ? Math.max(0, state.top + after - before) : state.top;
-	return { ...state, rows, selectedId, top };
+	const moved = (places.get(selectedId ?? '') ?? 0) - before;
+	const next = { ...state, rows, selectedId };
+	if (asker === 'person') {
+		return state.isFollowing ? { ...next, top: Math.max(0, state.top + moved) } : next;
+	}
+	const shift = shiftOf(state, places);
+	const isFollowing = state.isFollowing && (!isLeft || moved === shift);
+	return { ...next, isFollowing, top: state.top === 0 ? 0 : Math.max(0, state.top + shift) };
 }
 
-const settleIn = (state: ListState, { filtered, hidden, rows }: Sifted): ListState => ({
-	...withRows(state, rows),
+const settleIn = (state: ListState, { filtered, hidden, rows }: Sifted, asker: Asker): ListState => ({
+	...withRows(state, rows, asker),
 	filtered,
 	hidden,
 	moves: 0,
 });
 
 /** Gives every row its place. */
-export const settle = (state: ListState): ListState => settleIn(state, sift(state));
+export const settle = (state: ListState, asker: Asker): ListState => settleIn(state, sift(state), asker);
 
 /** Leaves every row in its place, with what is new in it, and counts what would move. */
 function hold(state: ListState, { filtered, hidden, rows }: Sifted): ListState {
 	const known = new Map(state.attributes.map((attributes) => [attributes.key, attributes]));
 	const held = state.rows.flatMap(({ key }) => known.get(key) ?? []);
-	return { ...withRows(state, held), filtered, hidden, moves: countMoves(held.map(keyOf), rows.map(keyOf)) };
+	const moves = countMoves(held.map(keyOf), rows.map(keyOf));
+	return { ...withRows(state, held, 'refresh'), filtered, hidden, moves };
 }
 
 /** The jobs of an answer, and among them, where they stood, those that have just vanished. */
@@ -100,7 +125,7 @@ function place(state: ListState): ListState {
 	const sifted = sift(state);
 	// Most answers change what a few rows say, and none of their places.
 	if (isSameOrder(state.rows, sifted.rows)) return { ...state, ...sifted, moves: 0 };
-	return state.isHeld && state.rows.length > 0 ? hold(state, sifted) : settleIn(state, sifted);
+	return state.isHeld && state.rows.length > 0 ? hold(state, sifted) : settleIn(state, sifted, 'refresh');
 }
 
 /** Marks of jobs that are there. A mark of a job that is hidden now would be acted on unseen. */

@@ -119,7 +119,7 @@ const touch = (state: ListState): ListState => ({
 
 /** What the person wants to see changes, and every row takes its place at once; the view stays at the selection. */
 const show = (state: ListState, changes: Partial<ListState>): ListState =>
-	touch(settle({ ...state, ...changes }));
+	touch(settle({ ...state, ...changes }, 'person'));
 
 /**
  * The same, from the first row on: what was asked for is there. The selected job stays selected, on the screen or
@@ -176,8 +176,8 @@ function markAll(state: ListState): ListState {
 /** Selects a job; what hides it gives way: first the places that rows keep, then filter and tab. */
 function choose(state: ListState, id: string): ListState {
 	const isIn = ({ rows }: ListState): boolean => rows.some(({ key }) => key === id);
-	const settled = isIn(state) ? state : settle(state);
-	const shown = isIn(settled) ? settled : settle({ ...state, box: emptyBox, tab: 'all' });
+	const settled = isIn(state) ? state : settle(state, 'person');
+	const shown = isIn(settled) ? settled : settle({ ...state, box: emptyBox, tab: 'all' }, 'person');
 	return { ...shown, selectedId: id, wantedId: null, isFollowing: true };
 }
 
@@ -234,7 +234,7 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 		case 'job-chosen':
 			return isAmong(state.jobs, action.id) ? choose(state, action.id) : { ...state, wantedId: action.id };
 		case 'released':
-			if (state.moves > 0) return { ...settle(state), isHeld: false };
+			if (state.moves > 0) return { ...settle(state, 'refresh'), isHeld: false };
 			return state.isHeld ? { ...state, isHeld: false } : state;
 		default:
 			return action satisfies never;

@@ -500,6 +500,35 @@ describe('the window', () => {
 		expect(windowOf(reduced(kept, { type: 'filter-cleared' }), 4).holdsCursor).toBe(true);
 	});
 
+	it('stays at the rows that are seen when a refresh moves the selected job away', () => {
+		const byLeft = { key: 'left', isDescending: true } as const;
+		const ids = [...'abcdefghijklmnopqrstuvwxyz'];
+		const answer = (first: string): ListAction => ({
+			type: 'jobs-arrived',
+			at: 2,
+			jobs: ids.map((id, index) => jobWith({ id, unannotated: id === first ? 99 : 50 - index })),
+		});
+		const start = reduced(initialList(), answer(''), { type: 'sorted', sort: byLeft });
+		for (const [by, top] of [
+			[2, 0],
+			[12, 5],
+		] as const) {
+			const before = reduced(start, move(by, 8), { type: 'released' });
+			expect(windowOf(before, 8).top).toBe(top);
+			const after = reduced(before, answer(before.selectedId ?? ''));
+			const { rows, cursor, holdsCursor } = windowOf(after, 8);
+			const seen = windowOf(before, 8).rows.map(({ key }) => key);
+			// Those that were seen still are, but for the one that went to the top.
+			expect(rows.filter(({ key }) => !seen.includes(key)).length).toBeLessThanOrEqual(1);
+			expect([after.selectedId, cursor, holdsCursor]).toEqual([before.selectedId, 0, top === 0]);
+		}
+	});
+
+	it('stays at the first row when rows come above it', () => {
+		const state = reduced(list('abcdefghij'), move(1, 4));
+		expect(windowOf(reduced(state, { type: 'released' }, arrive('xabcdefghij')), 4).top).toBe(0);
+	});
+
 	it('does not move with a refresh', () => {
 		const ids = fc.shuffledSubarray([...'abcdefghijklmno'], { minLength: 8 }).map((all) => all.join(''));
 		fc.assert(
