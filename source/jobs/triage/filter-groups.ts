@@ -25,6 +25,8 @@ const jointHelp = {
 	not: 'NOT negates the word behind it, as a dash does: -stage:done',
 } as const;
 
+const groupHelp = 'there are no parentheses: OR joins the two words beside it, all others must match';
+
 /** The words of a filter. */
 interface FilterGroups {
 	/** All of them must match; of a group, which `OR` joins, any. */
@@ -37,6 +39,7 @@ interface FilterGroups {
 export function filterGroups(text: string): FilterGroups {
 	const groups: FilterWord[][] = [];
 	const words = filterWords(text);
+	const hasJoint = words.some(({ at, end }) => joints.has(text.slice(at, end)));
 	let mistake: FilterMistake | null = null;
 	let before: FilterWord | null = null;
 	let isOr = false;
@@ -44,6 +47,7 @@ export function filterGroups(text: string): FilterGroups {
 	for (const [index, word] of words.entries()) {
 		const joint = joints.get(text.slice(word.at, word.end));
 		if (joint === undefined) {
+			if (text[word.at] === '(' && hasJoint) mistake ??= { at: word.at, message: groupHelp };
 			const habitual = habitualWord(word);
 			const signed = isNot ? { ...habitual, isNegated: !habitual.isNegated } : habitual;
 			const group = isOr ? groups.at(-1) : undefined;

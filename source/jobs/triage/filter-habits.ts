@@ -12,12 +12,30 @@ const aliases: ReadonlyMap<string, string> = new Map([
 	['progress', 'done'],
 ]);
 
+/** What to write for fields of other searches that have no field of their own here. */
+const instead: ReadonlyMap<string, string> = new Map([
+	['before', 'created<2026-11-01'],
+	['until', 'created<=2026-11-01'],
+	['after', 'created>2026-11-01'],
+	['since', 'created>=2026-11-01'],
+	['user', 'person:ann'],
+	['email', 'person:ann'],
+	['from', 'person:ann'],
+	['title', 'name:dock'],
+	['subject', 'name:dock'],
+	['count', 'images>20'],
+	['percent', 'done>=80%'],
+]);
+
+/** What to write for a field that is unknown; `null` where nobody knows. */
+export const writtenInstead = (field: string): string | null => instead.get(field) ?? null;
+
 /** The field that a word of other searches means here. */
 export const habitualField = (field: string): string => aliases.get(field) ?? field;
 
 /** What can stand behind `is:`; nothing behind other fields. */
 export const isValues = ({ field }: FilterWord): readonly string[] =>
-	field === 'is' ? ['stuck', 'open', ...stages.map(shortStage)] : [];
+	field === 'is' ? ['stuck', 'empty', 'open', ...stages.map(shortStage)] : [];
 
 /** The same word as a field and a value of this filter, where `is:` can mean one alone. */
 function isWord(word: FilterWord): FilterWord {

@@ -6,7 +6,7 @@ import { stages } from '../model/stage.ts';
 import type { FilterRule } from './attribute.ts';
 import { filterFields, isTextual } from './filter-fields.ts';
 import { type FilterMistake, filterGroups } from './filter-groups.ts';
-import { isHelp } from './filter-habits.ts';
+import { isHelp, writtenInstead } from './filter-habits.ts';
 import { type FilterTest, fieldTest, shortStage } from './filter-tests.ts';
 import { type FilterWord, filterValue } from './filter-words.ts';
 import type { JobAttributes } from './job-attributes.ts';
@@ -75,6 +75,8 @@ function wants(field: string, rule: FilterRule, at: number, value = ''): FilterM
 /** Why there is no such field, and what would be right. */
 function unknownField({ field, fieldAt }: FilterWord): FilterMistake {
 	if (field === 'is') return { at: fieldAt, message: isHelp };
+	const written = writtenInstead(field ?? '');
+	if (written !== null) return { at: fieldAt, message: `unknown field “${field}”; write ${written}` };
 	const near = nearWord(field ?? '', [...filterFields.keys()]);
 	const meant = near === null ? 'put text with a colon in quotes' : `did you mean “${near}”?`;
 	return { at: fieldAt, message: `unknown field “${field}”; ${meant}` };

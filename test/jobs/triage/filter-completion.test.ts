@@ -20,7 +20,7 @@ describe('completing a filter', () => {
 		['stuck:', 6, ['yes', 'no']],
 		['person:ri', 7, ['rita@acme.example']],
 		['zebra', 0, []],
-		['is:', 3, ['stuck', 'open', 'start', 'annotating', 'review', 'rework', 'done']],
+		['is:', 3, ['stuck', 'empty', 'open', 'start', 'annotating', 'review', 'rework', 'done']],
 		['is:st', 3, ['stuck', 'start']],
 		['!assignee:len', 10, ['lenny@acme.example']],
 		['stage:', 6, ['start', 'annotating', 'review', 'rework', 'done']],

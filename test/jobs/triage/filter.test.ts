@@ -306,6 +306,7 @@ describe('the habits of other searches', () => {
 		['approved>=100%', 'approved:100%', 'd'],
 		['progress>=100%', 'done>=100%', 'cd'],
 		['"OR"', 'name:"OR"', ''],
+		['(night', 'name:"(night"', ''],
 	])('%s is %s', (text, own, ids) => {
 		expect([found(text), found(own)]).toEqual([ids, ids]);
 	});
@@ -339,6 +340,9 @@ describe('a mistake has its place and says what would be right', () => {
 		['dock OR OR night', 8, 'OR joins two words'],
 		['dock AND', 5, 'AND joins two words'],
 		['dock NOT', 5, 'NOT negates the word behind it'],
+		['before:2026-11-01', 0, 'unknown field “before”; write created<2026-11-01'],
+		['dock from:ann', 5, 'write person:ann'],
+		['(dock OR night) -stage:done', 0, 'there are no parentheses'],
 		['is:blue', 0, 'is must be stuck, empty, open, or one stage'],
 		['is:stuck,done', 0, 'is must be stuck, empty, open, or one stage'],
 		['no:nothing', 3, 'unknown field “nothing”'],
