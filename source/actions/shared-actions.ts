@@ -72,6 +72,7 @@ export const acting = [
 		words: 'actions reassign edit submit return approve reject dataset unassign',
 		footer: 'act',
 	},
+	{ keys: ['U'], id: 'undo', word: 'undo', help: 'Undo the last action on jobs', words: 'revert take back' },
 	{
 		keys: ['m'],
 		id: 'images',

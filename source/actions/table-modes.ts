@@ -82,7 +82,7 @@ export const tableModes = {
 			keys: ['enter'],
 			id: 'again',
 			word: 'again',
-			help: 'Edit as a new job',
+			help: 'Edit as a new job, or show the job',
 			footer: 'edit as new',
 		},
 		...helping,

@@ -12,9 +12,10 @@ import { plainly, sentence } from './words.ts';
 export function sayOffers({ ui, session }: ConsoleContext, jobs: readonly Job[]): void {
 	if (jobs.length === 0) return;
 	const { isMissing } = session.acting.get();
+	const uncertain = session.uncertain();
 	ui.say(
 		...actionChoices.map((choice) => {
-			const { does, reason } = offerIn({ jobs, isMissing }, choice);
+			const { does, reason } = offerIn({ jobs, isMissing, uncertain }, choice);
 			const word = wordOfChoice(choice);
 			return reason === null
 				? `${word}: ${sentence(plainly(does))}`
@@ -29,9 +30,9 @@ export async function actOn(
 	choice: ActionChoice,
 	jobs: readonly Job[],
 ): Promise<void> {
-	const { acting } = context.session;
+	const { acting, uncertain } = context.session;
 	if (jobs.length === 0 || !mayAct(context)) return;
-	acting.change({ type: 'opened', jobs });
+	acting.change({ type: 'opened', jobs, uncertain: uncertain() });
 	acting.change(chooseAction(acting.get(), choice));
 	const { step, error } = acting.get();
 	if (step === 'choosing') {

@@ -1,4 +1,5 @@
 import type { JobsAnswer } from '../api/client/client.ts';
+import { unconfirmedActions } from '../jobs/acting/action-journal.ts';
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import { type OpenAttempt, type Settled, settleMade } from '../jobs/assign/journal.ts';
 import { askedKey, twinsOf, twinText, type Wanted } from '../jobs/assign/twins.ts';
@@ -17,6 +18,7 @@ import type { DraftsOf, ProjectDrafts } from '../session/project-drafts.ts';
 import { sinceVisits } from '../session/since-visits.ts';
 import { createStore, type Store } from '../session/store.ts';
 import { type ActingAction, type ActingState, actingReducer, initialActing } from '../state/acting.ts';
+import { uncertainIn } from '../state/choose-action.ts';
 import { initialList, type ListAction, type ListState, listReducer } from '../state/list.ts';
 import type { LineProgram } from './line-program.ts';
 
@@ -52,6 +54,8 @@ export interface Session {
 	readonly since: () => SinceLine | null;
 	/** Unconfirmed creates, of each project the oldest first. */
 	readonly attempts: () => readonly OpenAttempt[];
+	/** Keys of jobs whose images an unconfirmed action may have added to the dataset. */
+	readonly uncertain: () => ReadonlySet<string>;
 	/** When the list of a project that was read last was asked for; 0 before the first. Milliseconds since the epoch. */
 	readonly askedAt: (project: ProjectRef) => number;
 	/** The person decided that an attempt is done with. */
@@ -120,6 +124,11 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 		batches: () => imagesOfBatches(byNewest(list.get().batches ?? []), list.get().jobs),
 		since: () => since,
 		attempts: () => refs.flatMap((ref) => journal.open(ref)),
+		uncertain: () =>
+			uncertainIn(
+				scope,
+				refs.flatMap((ref) => unconfirmedActions(journal.log, ref)),
+			),
 		askedAt: (project) => askedAt.get(refText(project)) ?? 0,
 		dismiss(attempt) {
 			journal.settle(attempt.id, { result: 'dismissed' });

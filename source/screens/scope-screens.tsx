@@ -5,6 +5,7 @@ import { answerOf, type DraftsOf } from '../hooks/use-roboflow.ts';
 import { useActions } from '../input/actions-context.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
+import { keyIn } from '../jobs/model/row-key.ts';
 import { personFilter } from '../jobs/triage/filter.ts';
 import type { OpenScreen } from '../state/navigation.ts';
 import { actExtras } from './acting/act-extras.ts';
@@ -92,6 +93,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 						openId={screen.name === 'detail' ? screen.jobId : null}
 						hasPreview={hasPreview}
 						onAct={acts.act}
+						onUndo={acts.undo}
 						onPreview={() => setHasPreview(!hasPreview)}
 						onOpen={open}
 						onSay={say}
@@ -159,6 +161,8 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 						attempts={assigning.attempts}
 						onDismiss={assigning.dismiss}
 						onAgain={assign.sendAgain}
+						actions={screens.openActions}
+						onShow={({ project, jobId }) => open({ name: 'detail', jobId: keyIn(scope, project, jobId) })}
 					/>
 				);
 			case 'people':

@@ -1,10 +1,11 @@
 import { useReducer } from 'react';
 import { retryText } from '../components/freshness-line.ts';
-import { type DraftsOf, type FailingProject, useLogging } from '../hooks/use-roboflow.ts';
+import { type DraftsOf, type FailingProject, useLogging, useOpenActions } from '../hooks/use-roboflow.ts';
 import { useKeyFor } from '../input/actions-context.ts';
 import { isOneProject, type Scope } from '../jobs/model/project-ref.ts';
 import { keysFilter } from '../jobs/triage/filter.ts';
 import { actingReducer, initialActing } from '../state/acting.ts';
+import { uncertainIn } from '../state/choose-action.ts';
 import type { ListAction } from '../state/list.ts';
 import {
 	currentScreen,
@@ -56,9 +57,11 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 	}
 	const assigning = useAssigning(jobs, draftsOf, say);
 	const { attempts } = assigning;
+	const openActions = useOpenActions(jobs.refs);
+	const uncertain = uncertainIn(scope, openActions.actions);
 	const { hints, isReadOnly } = program;
 	const assign = assignActions({ scope, assigning, isReadOnly, navigate, changeList, say });
-	const acts = actActions({ scope, isReadOnly, acting, changeActing, changeList, navigate, say });
+	const acts = actActions({ scope, isReadOnly, acting, uncertain, changeActing, changeList, navigate, say });
 	const share = shareActions({ ...program, keyFor }, scope, say);
 	const report =
 		jobs.data === undefined
@@ -94,7 +97,8 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 				? []
 				: [...failingLines(scope, jobs.failing, keyFor('list', 'refresh')), ...jobs.data.problems],
 		// Their own screen tells of them.
-		unconfirmed: current === 'unconfirmed' || jobs.data === undefined ? 0 : attempts.length,
+		unconfirmed:
+			current === 'unconfirmed' || jobs.data === undefined ? 0 : attempts.length + openActions.actions.length,
 		hints,
 		keyFor,
 	});
@@ -102,6 +106,6 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		...{ screens: navigation.screens, isSinceOffered: navigation.status?.isOffer === true, status },
 		...{ list, changeList, changeByKey, jobs, batches, refreshing, settings },
 		...{ acting, changeActing, assigning, assign, acts, share, report },
-		...{ say, showSince, open, close, navigate },
+		...{ openActions, say, showSince, open, close, navigate },
 	};
 }

@@ -37,6 +37,8 @@ export const fieldOf = {
 export interface ActingState {
 	/** What is acted on: as it was when the menu opened, then as it was read before the question. */
 	readonly jobs: readonly Job[];
+	/** Keys of jobs whose images an earlier, unconfirmed attempt may have added to the dataset. */
+	readonly uncertain: ReadonlySet<string>;
 	/** Keys of the jobs that there were no more when they were read again. */
 	readonly gone: ReadonlySet<string>;
 	/** `null` while the menu is open, and when actions are undone. */
@@ -62,7 +64,11 @@ export interface ActingState {
 
 export type ActingAction =
 	/** The menu opens. What is being sent, and its report, stay until the person has seen them. */
-	| { readonly type: 'opened'; readonly jobs: readonly Job[] }
+	| {
+			readonly type: 'opened';
+			readonly jobs: readonly Job[];
+			readonly uncertain?: ReadonlySet<string>;
+	  }
 	/** @property instructions those that the job has, to be edited. */
 	| { readonly type: 'chosen'; readonly choice: ActionChoice; readonly instructions: string }
 	/** @property error why the action is not offered now. */
@@ -102,6 +108,7 @@ const noFields: ActingFields = {
 
 export const initialActing: ActingState = {
 	jobs: [],
+	uncertain: new Set(),
 	gone: new Set(),
 	choice: null,
 	undo: [],
@@ -132,9 +139,10 @@ const includeFor = (jobs: readonly Job[]): AcceptedStatus =>
 const isBusy = ({ step }: ActingState): boolean => step === 'running' || step === 'ended';
 
 /** The menu, with what is remembered for the session: the split, the way after a failure, what can be undone. */
-const toMenu = ({ jobs, fields, onFailure, undo, isMissing }: ActingState): ActingState => ({
+const toMenu = ({ jobs, uncertain, fields, onFailure, undo, isMissing }: ActingState): ActingState => ({
 	...initialActing,
 	jobs,
+	uncertain,
 	onFailure,
 	undo,
 	isMissing,
@@ -151,7 +159,13 @@ function readAgain(known: readonly Job[], read: readonly Job[]): readonly Job[] 
 export function actingReducer(state: ActingState, action: ActingAction): ActingState {
 	switch (action.type) {
 		case 'opened':
-			return isBusy(state) ? state : { ...toMenu(state), jobs: action.jobs };
+			return isBusy(state)
+				? state
+				: {
+						...toMenu(state),
+						jobs: action.jobs,
+						uncertain: action.uncertain ?? initialActing.uncertain,
+					};
 		case 'chosen': {
 			if (isBusy(state)) return state;
 			const { choice, instructions } = action;

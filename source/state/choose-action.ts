@@ -1,22 +1,34 @@
 import type { ActionChoice } from '../jobs/acting/action-choice.ts';
+import type { KnownAction } from '../jobs/acting/action-journal.ts';
 import { type ActionOffer, offerOf } from '../jobs/acting/action-offer.ts';
 import type { Job } from '../jobs/model/job.ts';
+import type { Scope } from '../jobs/model/project-ref.ts';
+import { keyIn, rowKey } from '../jobs/model/row-key.ts';
 import type { ActingAction, ActingState } from './acting.ts';
 
+/** What the menu of actions is about. */
+type ActedOn = Pick<ActingState, 'jobs' | 'isMissing' | 'uncertain'>;
+
+/** Why images are not added to the dataset again. */
+export const uncertainReason = 'an earlier attempt is unconfirmed; look at it first';
+
 /** Whether an action is offered for the jobs that were chosen. */
-export function offerIn(
-	{ jobs, isMissing }: Pick<ActingState, 'jobs' | 'isMissing'>,
-	choice: ActionChoice,
-): ActionOffer {
+export function offerIn({ jobs, isMissing, uncertain }: ActedOn, choice: ActionChoice): ActionOffer {
+	const isUncertain =
+		choice === 'accept' && jobs.length > 0 && jobs.every((job) => uncertain.has(rowKey(job)));
 	const offer = offerOf(choice, jobs);
-	return isMissing ? { ...offer, reason: 'acting on jobs is not available to this workspace' } : offer;
+	if (isMissing) return { ...offer, reason: 'acting on jobs is not available to this workspace' };
+	return isUncertain ? { ...offer, reason: uncertainReason } : offer;
 }
 
+/** Keys of the jobs whose images an unconfirmed action may have added to the dataset. */
+export const uncertainIn = (scope: Scope, actions: readonly KnownAction[]): ReadonlySet<string> =>
+	new Set(
+		actions.flatMap(({ kind, project, jobId }) => (kind === 'accept' ? [keyIn(scope, project, jobId)] : [])),
+	);
+
 /** What choosing an action leads to: its first step, or the reason why it is not offered now. */
-export function chooseAction(
-	acting: Pick<ActingState, 'jobs' | 'isMissing'>,
-	choice: ActionChoice,
-): ActingAction {
+export function chooseAction(acting: ActedOn, choice: ActionChoice): ActingAction {
 	const { reason } = offerIn(acting, choice);
 	return reason === null
 		? { type: 'chosen', choice, instructions: instructionsOf(acting.jobs) }

@@ -18,6 +18,8 @@ export interface ActActions {
 	 * @param choice the one that is chosen at once. @default none
 	 */
 	readonly act: (jobs: readonly Job[], choice?: ActionChoice) => void;
+	/** Opens the question whether to undo the last run. */
+	readonly undo: () => void;
 	/** The report of a run was seen: its jobs are not marked any more. */
 	readonly finish: () => void;
 	/** Opens the question whether to merge batches. */
@@ -28,6 +30,8 @@ export interface ActActionsOptions {
 	readonly scope: Scope;
 	readonly isReadOnly: boolean;
 	readonly acting: ActingState;
+	/** Keys of jobs whose images an unconfirmed attempt may have added to the dataset. */
+	readonly uncertain: ReadonlySet<string>;
 	readonly changeList: Dispatch<ListAction>;
 	readonly changeActing: Dispatch<ActingAction>;
 	readonly navigate: Dispatch<NavigationAction>;
@@ -40,6 +44,7 @@ export function actActions({
 	scope,
 	isReadOnly,
 	acting,
+	uncertain,
 	changeActing,
 	changeList,
 	navigate,
@@ -56,8 +61,14 @@ export function actActions({
 		act: (jobs, choice) =>
 			start(() => {
 				if (jobs.length === 0) return warn('no job is selected');
-				changeActing({ type: 'opened', jobs });
-				if (choice !== undefined) changeActing(chooseAction({ jobs, isMissing: acting.isMissing }, choice));
+				changeActing({ type: 'opened', jobs, uncertain });
+				if (choice !== undefined) changeActing(chooseAction({ ...acting, jobs, uncertain }, choice));
+				navigate({ type: 'opened', screen: { name: 'acting' } });
+			}),
+		undo: () =>
+			start(() => {
+				if (acting.undo.length === 0) return warn('nothing to undo');
+				changeActing({ type: 'undo-opened' });
 				navigate({ type: 'opened', screen: { name: 'acting' } });
 			}),
 		finish() {
@@ -65,7 +76,8 @@ export function actActions({
 			const isAll = done === acting.rows.length;
 			changeActing({ type: 'finished' });
 			if (isAll) changeList({ type: 'marks-cleared' });
-			navigate({ type: 'closed' });
+			// A job that is gone has no detail to go back to.
+			navigate({ type: acting.choice === 'unassign' ? 'finished' : 'closed' });
 			say({
 				text: `${counted(done, 'job')} of ${acting.rows.length} done`,
 				tone: isAll ? 'good' : 'warning',

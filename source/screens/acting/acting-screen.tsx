@@ -6,6 +6,7 @@ import { useActions } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { targetsIn } from '../../jobs/acting/act-target.ts';
 import type { ActionChoice } from '../../jobs/acting/action-choice.ts';
+import { labelerCandidates } from '../../jobs/assign/candidates.ts';
 import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import { type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { type ActingAction, type ActingState, fieldOf } from '../../state/acting.ts';
@@ -72,7 +73,11 @@ export function ActingScreen(props: ActingScreenProps) {
 	const { size, isDemo, scope, jobs, acting, list, change, onHelp, onClose, onFinish } = props;
 	const { step, choice } = acting;
 	const { actionMenu } = useActions();
-	const plan = useMemo(() => planOfActing(acting), [acting]);
+	const known = jobs.data?.rows ?? noJobs;
+	// Of thousands of jobs: ranked when the question is asked, not at every key before.
+	const isAsked = step === 'reviewing';
+	const people = useMemo(() => (isAsked ? labelerCandidates(known) : []), [isAsked, known]);
+	const plan = useMemo(() => planOfActing(acting, people), [acting, people]);
 	const count = useCountJobs();
 	const sending = useSending(scope, acting, change);
 
@@ -97,16 +102,14 @@ export function ActingScreen(props: ActingScreenProps) {
 			? jobTitle(first)
 			: counted(acting.jobs.length, 'job') + notShownWords(list, acting.jobs);
 	const title = `${scopeText(scope)} · ${action} · ${what}`;
-	const shared = { size, isDemo, title, known: jobs.data?.rows ?? noJobs, acting, change, onHelp };
+	const shared = { size, isDemo, title, known, acting, change, onHelp };
 
 	switch (step) {
 		case 'choosing':
 			return (
 				<ActionMenuScreen
 					{...{ size, isDemo, title, onHelp, onClose }}
-					jobs={acting.jobs}
-					isMissing={acting.isMissing}
-					error={acting.error}
+					acting={acting}
 					onChoose={(chosen) => change(chooseAction(acting, chosen))}
 				/>
 			);

@@ -7,7 +7,7 @@ import { useActions, useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { type ActionChoice, actionChoices } from '../../jobs/acting/action-choice.ts';
 import type { ActionOffer } from '../../jobs/acting/action-offer.ts';
-import type { Job } from '../../jobs/model/job.ts';
+import type { ActingState } from '../../state/acting.ts';
 import { offerIn } from '../../state/choose-action.ts';
 import { toWidth } from '../../text/text-width.ts';
 import { wrap } from '../../text/wrap.ts';
@@ -18,11 +18,7 @@ export interface ActionMenuScreenProps {
 	readonly isDemo: boolean;
 	/** Where the jobs are, and which they are. */
 	readonly title: string;
-	readonly jobs: readonly Job[];
-	/** Whether the workspace is known not to have the calls that act on jobs. */
-	readonly isMissing: boolean;
-	/** Why the jobs could not be read again; `null` when nothing failed. */
-	readonly error: string | null;
+	readonly acting: ActingState;
 	readonly onChoose: (choice: ActionChoice) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
@@ -33,14 +29,14 @@ const labelWidth = 26;
 
 /** The actions on jobs: what each does, and why it is not offered. */
 export function ActionMenuScreen(props: ActionMenuScreenProps) {
-	const { size, isDemo, title, jobs, isMissing, error, onChoose, onHelp, onClose } = props;
+	const { size, isDemo, title, acting, onChoose, onHelp, onClose } = props;
 	const keyFor = useKeyFor();
 	const { actionMenu } = useActions();
 	const height = size.rows - frameRows;
 	const room = Math.max(1, Math.min(actionChoices.length, height - 2));
 	const { index, top, commands } = usePicking(actionChoices, room);
 	const current = actionChoices[index];
-	const offer = (choice: ActionChoice): ActionOffer => offerIn({ jobs, isMissing }, choice);
+	const offer = (choice: ActionChoice): ActionOffer => offerIn(acting, choice);
 	const choose = (choice: ActionChoice) => () => onChoose(choice);
 	useKeys('actionMenu', {
 		...commands,
@@ -67,7 +63,7 @@ export function ActionMenuScreen(props: ActionMenuScreenProps) {
 		});
 	const detail = current === undefined ? [] : offerLines(offer(current), size.columns);
 	return (
-		<Frame size={size} title={title} isDemo={isDemo} status={statusOf(error)} mode="actionMenu">
+		<Frame size={size} title={title} isDemo={isDemo} status={statusOf(acting.error)} mode="actionMenu">
 			<Box flexDirection="column">
 				{actionChoices.slice(top, top + room).map((choice) => (
 					<StyledLine key={choice} line={row(choice)} width={size.columns} />

@@ -1,11 +1,13 @@
 import { Box } from 'ink';
 import { attemptLines } from '../../components/attempt-lines.ts';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
-import type { Span } from '../../components/line.tsx';
+import type { Line, Span } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
+import { openActionLines } from '../../components/open-action-lines.ts';
 import { PickTable } from '../../components/pick-table.tsx';
-import { answerOf, type ScopeJobs } from '../../hooks/use-roboflow.ts';
+import { answerOf, type OpenActions, type ScopeJobs } from '../../hooks/use-roboflow.ts';
 import { useKeys } from '../../input/use-keys.ts';
+import type { KnownAction } from '../../jobs/acting/action-journal.ts';
 import type { OpenAttempt } from '../../jobs/assign/journal.ts';
 import { shortPeople } from '../../jobs/model/people.ts';
 import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
@@ -20,30 +22,50 @@ export interface UnconfirmedScreenProps {
 	readonly isDemo: boolean;
 	readonly jobs: ScopeJobs;
 	readonly status: Span | null;
-	/** Of each project, the oldest first. */
+	/** Creates. Of each project, the oldest first. */
 	readonly attempts: readonly OpenAttempt[];
+	/** Actions on jobs that exist, in the same order. */
+	readonly actions: OpenActions;
 	readonly onDismiss: (attempt: OpenAttempt) => void;
 	/** The person wants to send it again, by way of the form. */
 	readonly onAgain: (attempt: OpenAttempt) => void;
+	/** The person wants to see the job of an action. */
+	readonly onShow: (action: KnownAction) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
-/** Creates that are unconfirmed: the person decides what becomes of them. */
+/** What is unconfirmed: a create, or an action on a job. */
+type Unconfirmed =
+	| { readonly kind: 'create'; readonly id: string; readonly attempt: OpenAttempt }
+	| { readonly kind: 'action'; readonly id: string; readonly action: KnownAction };
+
+/** Creates and actions that are unconfirmed: the person decides what becomes of them. */
 export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
-	const { scope, size, isDemo, jobs, status, attempts, onDismiss, onAgain, onHelp, onClose } = props;
+	const { scope, size, isDemo, jobs, status, attempts, actions, onDismiss, onAgain, onShow } = props;
+	const { onHelp, onClose } = props;
+	const all: readonly Unconfirmed[] = [
+		...attempts.map((attempt) => ({ kind: 'create', id: attempt.id, attempt }) as const),
+		...actions.actions.map((action) => ({ kind: 'action', id: action.id, action }) as const),
+	];
 	const height = size.rows - frameRows;
-	const rowCount = Math.max(1, Math.min(attempts.length, Math.floor(height / 3)));
+	const rowCount = Math.max(1, Math.min(all.length, Math.floor(height / 3)));
 	const { index, top, commands } = usePicking(
-		attempts.map(({ id }) => id),
+		all.map(({ id }) => id),
 		rowCount,
 	);
-	const selected = attempts[index];
+	const selected = all[index];
 	useKeys('unconfirmed', {
 		...commands,
 		refresh: jobs.refresh,
-		dismiss: () => selected !== undefined && onDismiss(selected),
-		again: () => selected !== undefined && onAgain(selected),
+		dismiss() {
+			if (selected?.kind === 'create') onDismiss(selected.attempt);
+			else if (selected !== undefined) actions.dismiss(selected.action);
+		},
+		again() {
+			if (selected?.kind === 'create') onAgain(selected.attempt);
+			else if (selected !== undefined) onShow(selected.action);
+		},
 		help: onHelp,
 		back: onClose,
 	});
@@ -55,8 +77,7 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 		attempts.map(({ job }) => job.labeler),
 		personWidth,
 	);
-	const answer = selected && answerOf(jobs, selected.project);
-	const lines = selected === undefined ? [] : attemptLines(selected, answer, size.columns);
+	const lines = selected === undefined ? [] : linesOf(selected, jobs, size.columns);
 	return (
 		<Frame
 			size={size}
@@ -70,20 +91,17 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 				<PickTable
 					columns={[
 						{ heading: headingOf('name'), width: nameWidth },
-						{ heading: headingOf('labeler'), width: personWidth },
+						{
+							heading: actions.actions.length === 0 ? headingOf('labeler') : 'LABELER, ACTION',
+							width: personWidth,
+						},
 						{ heading: headingOf('numImages'), width: 6, align: 'right' },
 						{ heading: 'SENT', width: 4, align: 'right' },
 						...(projectWidth === 0 ? [] : [{ heading: headingOf('project'), width: projectWidth }]),
 					]}
-					rows={attempts.slice(top, top + rowCount).map(({ id, project, job, sentAt }) => ({
-						key: id,
-						cells: [
-							truncateMiddle(job.name, nameWidth),
-							people.get(job.labeler) ?? job.labeler,
-							String(job.numImages),
-							age(sentAt, jobs.updatedAt),
-							project.project,
-						],
+					rows={all.slice(top, top + rowCount).map((row) => ({
+						key: row.id,
+						cells: cellsOf(row, { nameWidth, people, now: jobs.updatedAt }),
 					}))}
 					selectedKey={selected?.id ?? null}
 					width={size.columns}
@@ -94,4 +112,34 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 			</Box>
 		</Frame>
 	);
+}
+
+/** What is known of it, and what the list shows. */
+function linesOf(row: Unconfirmed, jobs: ScopeJobs, width: number): readonly Line[] {
+	const { project } = row.kind === 'create' ? row.attempt : row.action;
+	const answer = answerOf(jobs, project);
+	return row.kind === 'create'
+		? attemptLines(row.attempt, answer, width)
+		: openActionLines(row.action, answer, width);
+}
+
+interface CellsPlace {
+	readonly nameWidth: number;
+	readonly people: { readonly get: (email: string) => string | undefined };
+	readonly now: number;
+}
+
+function cellsOf(row: Unconfirmed, { nameWidth, people, now }: CellsPlace): readonly string[] {
+	if (row.kind === 'action') {
+		const { jobName, does, sentAt, project } = row.action;
+		return [truncateMiddle(jobName, nameWidth), does, '', age(sentAt, now), project.project];
+	}
+	const { job, sentAt, project } = row.attempt;
+	return [
+		truncateMiddle(job.name, nameWidth),
+		people.get(job.labeler) ?? job.labeler,
+		String(job.numImages),
+		age(sentAt, now),
+		project.project,
+	];
 }

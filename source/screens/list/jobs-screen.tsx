@@ -69,6 +69,8 @@ export interface JobsScreenProps {
 	readonly share: ShareActions;
 	/** Opens the actions on jobs. */
 	readonly onAct: (jobs: readonly Job[]) => void;
+	/** Opens the question whether to undo what was done last. */
+	readonly onUndo: () => void;
 	readonly hasPreview: boolean;
 	readonly onPreview: () => void;
 	readonly onOpen: (screen: OpenScreen) => void;
@@ -91,6 +93,7 @@ export function JobsScreen(props: JobsScreenProps) {
 		assign,
 		share,
 		onAct,
+		onUndo,
 		hasPreview,
 		onPreview,
 		onOpen,
@@ -169,6 +172,7 @@ export function JobsScreen(props: JobsScreenProps) {
 		'assign-rest': withJob(assign.assignRest),
 		split: withJob(assign.splitBatchOf),
 		act: () => onAct(chosen()),
+		undo: onUndo,
 		images: openImages,
 		'show-link': withJob(share.showLink),
 		'copy-ids': withChosen(share.copyIds),

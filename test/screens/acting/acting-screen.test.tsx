@@ -303,6 +303,56 @@ describe('acting on many jobs', () => {
 		await screen.press('r');
 		await screen.settled();
 		expect(calls).toHaveLength(1);
+		await screen.press('enter');
+		await screen.shows('0 jobs of 1 done');
+	});
+
+	it('shows an unconfirmed action with what the job shows, and never adds images again before', async () => {
+		const { screen, calls } = await openList({ answerTo: () => 'drop' });
+		await choose(screen, 'd');
+		await screen.shows('all jobs');
+		await screen.press('enter');
+		await screen.shows(question);
+		await screen.press('enter');
+		await screen.shows('1 unconfirmed');
+		await screen.press('enter', 'j', 'k', 'u');
+		const text = await screen.shows(/❯ Returns desk.* add 115 annot/);
+		expect(text).toMatch(/action +add 115 annotated images: 81 train, 23 valid, 11 test/);
+		await screen.press('r');
+		await screen.shows(/status assigned · labeler marco@acme.example/);
+		await screen.press('esc');
+		await choose(screen, 'd');
+		await screen.shows('× Not now: an earlier attempt is unconfirmed; look at it first');
+		await screen.press('esc', 'u');
+		await screen.shows('❯ Returns desk');
+		await screen.press('x');
+		await screen.shows('No unconfirmed jobs.');
+		await screen.press('esc');
+		await choose(screen, 'd');
+		await screen.shows('all jobs');
+		expect(calls).toHaveLength(1);
+	});
+
+	it('undoes the last run from the list, with the values of before', async () => {
+		const { screen, calls } = await openList();
+		await screen.press('U');
+		await screen.shows('nothing to undo');
+		await chooseForThree(screen, 'l');
+		await screen.type('lenny@acme.example');
+		await screen.press('enter');
+		await screen.shows(question);
+		await screen.press('enter');
+		await screen.shows('3 of 3 done');
+		await screen.press('enter', 'U');
+		await screen.shows('· Undo · 3 jobs');
+		await screen.shows(question);
+		await screen.press('enter');
+		await screen.shows('3 of 3 done');
+		expect(calls.slice(3).map(({ body }) => body['labelerEmail'])).toEqual([
+			'priya@labelworks.example',
+			'oskar@labelworks.example',
+			'marco@acme.example',
+		]);
 	});
 
 	it('says once that the calls are not available, and offers no action any more', async () => {
