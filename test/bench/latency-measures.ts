@@ -7,7 +7,7 @@ const size = { columns: 90, rows: 40 };
 
 async function openList(server: Server | undefined, interval: number): Promise<Terminal> {
 	const terminal = startTerminal(['--interval', String(interval)], { ...size, env: server?.env ?? {} });
-	await terminal.shows(/● (by hand|live)/);
+	await terminal.shows(/● (manual|live)/);
 	return terminal;
 }
 

@@ -17,7 +17,7 @@ export const rows = 40;
 /** Opens the list, and waits until it is complete. */
 export async function openList({ env }: StillServer, columns: number, interval = 0): Promise<Terminal> {
 	const terminal = startTerminal(['--interval', String(interval)], { columns, rows, env });
-	await terminal.shows(/● (by hand|live)/);
+	await terminal.shows(/● (manual|live)/);
 	// The preview names the batch, which another answer tells.
 	if (columns >= 100) await terminal.shows(/ batch +\S+ \S+/);
 	return terminal;

@@ -12,7 +12,7 @@ it('shows a workspace of thirty projects as they answer, and makes a job in one 
 		rows: 30,
 		env: { API_URL: server.url, ROBOFLOW_API_KEY: server.key, ROBOFLOW_PROJECT: 'acme/wildlife' },
 	});
-	await terminal.shows('1 project to go');
+	await terminal.shows('waiting for 1 project');
 	expect(terminal.screen()).toContain(`[All ${36 + 27 * 12}]`);
 	await terminal.shows('! quarry-counts: 503, retry in');
 	server.mend('orchard-signs');
