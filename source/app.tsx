@@ -102,9 +102,7 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 
 	return (
 		<>
-			{isTooSmall && (
-				<Text wrap="truncate">{`Terminal too small (minimum ${smallest.columns}×${smallest.rows})`}</Text>
-			)}
+			{isTooSmall && <Text>{`Terminal too small (minimum ${smallest.columns}×${smallest.rows})`}</Text>}
 			{opened.map((scope) =>
 				layer(
 					!hasPicker && scopeKey(scope) === scopeKey(current),
