@@ -21,6 +21,7 @@ import { CommandError } from './command-error.ts';
 import { assertWritable, confirm } from './confirm.ts';
 import type { CommandContext } from './context.ts';
 import { exitCodeOf } from './failure.ts';
+import { dismissUnconfirmed, partHeldBack } from './held-back.ts';
 import { readNamedJobs } from './named-jobs.ts';
 import { readsInput, typedIds } from './typed-ids.ts';
 import type { TypedInput } from './typed-input.ts';
@@ -43,7 +44,11 @@ export async function actCommand(
 	const typed = await typedIds(ids, input);
 	if (typed.length === 0 && !isJson) io.err('standard input has no ids: nothing to do\n');
 	const projects = typed.length === 0 ? [] : await readNamedJobs(context, typed);
-	const plan = actingPlan(wishes, projects);
+	const isAdding = wishes.some(({ choice }) => choice === 'accept');
+	const { free, heldBack } =
+		isAdding && !asked.isAgain ? partHeldBack(projects, journal) : { free: projects, heldBack: [] };
+	const planned = actingPlan(wishes, free);
+	const plan = { ...planned, leftOut: [...heldBack, ...planned.leftOut] };
 	if (isDryRun) {
 		io.out(isJson ? jsonText(dryRunRecord(plan)) : dryRunText(plan));
 		return;
@@ -61,12 +66,21 @@ export async function actCommand(
 			},
 			isJson || readsInput(ids) ? undefined : input.ask,
 		);
+		if (isAdding && asked.isAgain) dismissUnconfirmed(projects, journal);
 		({ rows, error } = await sendAll(context, plan, asked, journal));
 	}
 	if (isJson) io.out(jsonText(resultRecord(plan, rows)));
 	else if (rows.length > 0) io.out(resultText(rows));
+	if (!isJson && rows.length === 0) io.err(alreadyText(plan));
 	assertDone(plan, rows, error);
 }
+
+/** The jobs that are as they are wished. */
+const alreadyText = ({ leftOut }: ActingPlan): string =>
+	leftOut
+		.filter(({ isAlready }) => isAlready)
+		.map(({ job, reason }) => `${jobTitle(job)}: nothing to do, ${reason}\n`)
+		.join('');
 
 /** Sends every call of a plan, and tells a person of each. */
 async function sendAll(
@@ -113,7 +127,7 @@ function assertDone(plan: ActingPlan, rows: readonly ActingRow[], error: Roboflo
 			error === null ? 1 : exitCodeOf(error),
 		);
 	}
-	const { leftOut } = plan;
+	const leftOut = plan.leftOut.filter(({ isAlready }) => !isAlready);
 	if (leftOut.length > 0) {
 		throw new CommandError(
 			`left out: ${leftOut.map(({ job, reason }) => `${jobTitle(job)} (${reason})`).join(', ')}`,

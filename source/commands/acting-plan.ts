@@ -92,7 +92,7 @@ export const dryRunText = (plan: ActingPlan): string =>
 const nameOf = (job: Job) => ({ id: job.id, name: job.name });
 
 const leftOutRecords = ({ leftOut }: ActingPlan) =>
-	leftOut.map(({ job, reason }) => ({ ...nameOf(job), reason }));
+	leftOut.map(({ job, reason, isAlready }) => ({ ...nameOf(job), reason, isAlready }));
 
 /** The same as JSON. */
 export const dryRunRecord = (plan: ActingPlan): object => ({

@@ -1,11 +1,12 @@
 import { mergeRequest } from '../api/client/encode-action.ts';
-import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
+import { RoboflowError } from '../api/client/errors.ts';
 import type { MergeAsked } from '../config/arguments/invocation.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { type MergePlan, planMerge } from '../jobs/acting/merge-plan.ts';
 import { batchTitle } from '../jobs/model/batch.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { batchRecord, jsonText } from '../jobs/output/records.ts';
+import { mergeOnce } from '../session/merge-once.ts';
 import { counted } from '../text/counted.ts';
 import { assertWritable, confirm } from './confirm.ts';
 import { type CommandContext, projectOf } from './context.ts';
@@ -38,13 +39,7 @@ export async function mergeCommand(
 	if (!isJson) io.err(warningLines(plan));
 	const ask = isJson || readsInput(ids) ? undefined : input.ask;
 	await confirm({ isYes, isUndoable: false, text: `Merge ${what}?`, confirmation: null }, ask);
-	await client
-		.mergeBatches(
-			ref,
-			sources.map(({ id }) => id),
-			target.id,
-		)
-		.catch(explain);
+	await mergeOnce({ client, project: ref, sources: sources.map(({ id }) => id), target: target.id });
 	// What the batch is now, the documented call tells.
 	const merged = await client.batch(ref, target.id).catch(() => target);
 	io.out(isJson ? jsonText(batchRecord(merged)) : `merged ${what}\n`);
@@ -82,11 +77,4 @@ async function planOf(
 	);
 	if (plan !== null) return plan;
 	throw new UsageError('a merge needs two batches or more', 'name another batch, or --into');
-}
-
-/** @throws {RoboflowError} that says so where nobody knows what became of the merge. */
-function explain(error: unknown): never {
-	if (!(error instanceof RoboflowError) || !isOutcomeUnknown(error)) throw error;
-	const hint = "We don't know whether the batches were merged. Look at roboflow-jobs batches first";
-	throw new RoboflowError(error.kind, error.message, { ...error, hint });
 }

@@ -2,6 +2,7 @@ import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
 import { byImages, planMerge } from '../jobs/acting/merge-plan.ts';
 import type { BatchImages } from '../jobs/model/batch-images.ts';
 import { refIn, refText } from '../jobs/model/project-ref.ts';
+import { mergeOnce } from '../session/merge-once.ts';
 import { counted } from '../text/counted.ts';
 import { askField, askYes } from './ask-field.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
@@ -49,11 +50,12 @@ export async function mergeBatches(context: ConsoleContext, batches: readonly Ba
 	}
 	program.onCreating(1);
 	try {
-		await program.client.mergeBatches(
-			ref,
-			sources.map(({ id }) => id),
-			target.id,
-		);
+		await mergeOnce({
+			client: program.client,
+			project: ref,
+			sources: sources.map(({ id }) => id),
+			target: target.id,
+		});
 		tell(context, 'good', `Merged ${what}.`);
 	} catch (error) {
 		if (!(error instanceof RoboflowError)) throw error;
@@ -61,9 +63,7 @@ export async function mergeBatches(context: ConsoleContext, batches: readonly Ba
 			context,
 			'bad',
 			sentence(
-				isOutcomeUnknown(error)
-					? `We don't know whether the batches were merged: ${error.message}. Look at the batches first`
-					: `Not merged: ${failureWords(error)}`,
+				isOutcomeUnknown(error) ? `${error.message}. ${error.hint}` : `Not merged: ${failureWords(error)}`,
 			),
 		);
 	} finally {

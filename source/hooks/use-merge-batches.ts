@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RoboflowError } from '../api/client/errors.ts';
 import { projectKey } from '../api/live/query-keys.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { mergeOnce } from '../session/merge-once.ts';
 import { asRoboflowError, useLiveApi } from './use-live.ts';
 
 /** Batches to be merged, and who is told what became of it; exactly one of the functions is called. */
@@ -20,7 +21,7 @@ export function useMergeBatches(): (merge: BatchMerge) => void {
 	const { client } = useLiveApi();
 	const queryClient = useQueryClient();
 	const { mutate } = useMutation({
-		mutationFn: ({ project, sources, target }: BatchMerge) => client.mergeBatches(project, sources, target),
+		mutationFn: ({ project, sources, target }: BatchMerge) => mergeOnce({ client, project, sources, target }),
 		onSettled: (_done, _error, { project }) => {
 			for (const kind of ['batches', 'jobs'] as const) {
 				void queryClient.invalidateQueries({ queryKey: projectKey(kind, project) });

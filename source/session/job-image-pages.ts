@@ -68,10 +68,19 @@ export function imagesOf(pages: readonly ImagePage[]): readonly JobImage[] {
 	return [...byId.values()];
 }
 
-/** Reads all images of a job, page by page. */
+/** Pages that are read at once; a broken service may give no end of them. */
+const mostPages = 1000;
+
+/**
+ * Reads all images of a job, page by page.
+ *
+ * @throws {RoboflowError} when a page cannot be read, or there is no end of them.
+ */
 export async function readJobImages(asked: AskedImages): Promise<readonly JobImage[]> {
 	const pages: ImagePage[] = [];
 	for (let place = placeAfter(pages); place !== null; place = placeAfter(pages)) {
+		if (pages.length === mostPages)
+			throw new RoboflowError('answer', `more than ${mostPages} pages of images`);
 		pages.push(await readImagePage(asked, place));
 	}
 	return imagesOf(pages);

@@ -18,7 +18,7 @@ export function planOfActing(acting: ActingState, people: readonly Candidate[] =
 	};
 	const leftOut = jobs.flatMap((job) => {
 		const reason = reasonOf(job);
-		return reason === null ? [] : [{ job, reason }];
+		return reason === null ? [] : [{ job, reason, isAlready: false }];
 	});
 	const there = jobs.filter((job) => reasonOf(job) === null);
 	const plan = isUndoing

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type ServedDemo, serveDemo } from '../server/serve-demo.ts';
 import { sendJson } from '../server/start-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { openTerminal } from '../terminal/open-terminal.ts';
 import { run, runWith } from './run.ts';
 
@@ -199,6 +200,21 @@ describe('before anything is sent', () => {
 		expect(writes()).toEqual([]);
 	});
 
+	it('a job that is as wished already needs no call, and is no failure', async () => {
+		const [{ id, name, labeler }] = await jobsWith('stage:annotating labeler:marco');
+		const args = ['update', id, '--labeler', String(labeler)];
+		expect(await run(args, env())).toEqual({
+			code: 0,
+			stdout: '',
+			stderr: `${name}: nothing to do, ${labeler} has it already\n`,
+		});
+		expect(JSON.parse((await run([...args, '--json'], env())).stdout)).toMatchObject({
+			jobs: [],
+			leftOut: [{ id, isAlready: true }],
+		});
+		expect(writes()).toEqual([]);
+	});
+
 	it.each([
 		['a job that is not found', ['submit', 'nothing'], 3, /no such job: nothing/, /nothing was sent/],
 		['a link without a job', ['submit', 'https://app.roboflow.com/acme/warehouse'], 1, /no job/, /id/],
@@ -267,6 +283,24 @@ describe('failures', () => {
 	});
 });
 
+it('images are not added again while an earlier attempt is unconfirmed, until the person has looked', async () => {
+	const [{ id }, { id: other }] = await jobsWith('approved>=100%');
+	const state = { ...env(), XDG_STATE_HOME: temporaryFolder() };
+	const accept = (...args: readonly string[]) => run(['accept', ...args, '--split', 'train', '--yes'], state);
+	await demo.inject('act', ({ incoming }) => incoming.socket.destroy());
+	const lost = await accept(id);
+	expect(lost).toMatchObject({ code: 1, stdout: expect.stringMatching(/^unconfirmed /m) });
+	await demo.mend();
+	const held = await accept(id, other);
+	expect(held.code).toBe(1);
+	expect(held.stderr).toContain(
+		'an earlier attempt may have added its images; look at the job, then use --again',
+	);
+	expect(writes().map((one) => one.path)).toEqual([path(id, 'accept'), path(other, 'accept')]);
+	expect(await accept(id, '--again')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^done /m) });
+	expect(writes()).toHaveLength(3);
+});
+
 describe('at a terminal', () => {
 	it('the plan is shown, and nothing is sent without a yes', async () => {
 		const [{ id, name }] = await jobsWith('approved>=100%');
@@ -326,6 +360,24 @@ describe('batches merge', () => {
 		});
 		expect((await batches()).map(({ id }) => id)).not.toContain(first.id);
 	});
+});
+
+it.each([
+	['was merged', true, 0, /merged 1 batch into/, /^(?!.*error)/],
+	['was not', false, 1, /^$/, /We don't know whether the batches were merged \(1 of 1 are in the list of/],
+])('a merge whose answer is lost and that %s is looked for', async (_, isDone, code, stdout, stderr) => {
+	const { batches } = JSON.parse((await run(['batches', '--json'], env())).stdout);
+	await demo.inject('act', async ({ incoming, good }) => {
+		if (isDone) await good();
+		incoming.socket.destroy();
+	});
+	const merged = await run(['batches', 'merge', batches[0].id, batches[1].id, '--yes'], env());
+	expect(merged).toEqual({
+		code,
+		stdout: expect.stringMatching(stdout),
+		stderr: expect.stringMatching(stderr),
+	});
+	expect(writes()).toHaveLength(1);
 });
 
 it('images prints every image of a job, in each form', async () => {

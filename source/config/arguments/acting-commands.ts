@@ -17,6 +17,7 @@ interface ActingOptions {
 	readonly split?: string;
 	readonly include?: AcceptedStatus;
 	readonly onFailure: OnFailure;
+	readonly again?: boolean;
 	readonly dryRun?: boolean;
 	readonly yes?: boolean;
 	readonly json?: boolean;
@@ -116,6 +117,7 @@ const actingCommands: readonly ActingCommand[] = [
 			new Option('--include <status>', 'which images')
 				.choices(['approved', 'annotated'] satisfies readonly AcceptedStatus[])
 				.default('approved'),
+			new Option('--again', 'add images though an earlier attempt is unconfirmed: you have looked'),
 		],
 		wishes: ({ split = usualPercents, include = 'approved' }) => [
 			wish('accept', { percents: split, include }),
@@ -171,6 +173,7 @@ function addActing({ program, common, onInvocation }: CommandGroup, entry: Actin
 					ids,
 					wishes: entry.wishes(options),
 					onFailure: options.onFailure,
+					isAgain: options.again === true,
 					isDryRun: options.dryRun === true,
 					isYes: options.yes === true,
 				},

@@ -61,6 +61,8 @@ interface Writing {
 
 /** What is to be done to jobs. */
 export interface ActAsked extends Writing {
+	/** Whether to add images though an earlier attempt may have added them: the person has looked. */
+	readonly isAgain: boolean;
 	/** In the order in which they are sent for each job; at least one. */
 	readonly wishes: readonly ActionWish[];
 	readonly onFailure: OnFailure;

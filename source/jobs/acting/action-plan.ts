@@ -4,6 +4,7 @@ import { sentLines } from '../assign/clean-new-job.ts';
 import { cleanPerson } from '../model/clean-person.ts';
 import { type Job, jobTitle } from '../model/job.ts';
 import type { Candidate } from '../model/people.ts';
+import { inReview } from '../model/status.ts';
 import type { ActionChoice } from './action-choice.ts';
 import { acceptedOf, reasonAgainst } from './action-offer.ts';
 import { warningsOf } from './action-warnings.ts';
@@ -28,10 +29,18 @@ export interface PlannedAction {
 	readonly action: JobAction;
 }
 
+/** A job that an action is not sent for. */
+export interface LeftOut {
+	readonly job: Job;
+	readonly reason: string;
+	/** Whether the job is as it was wished already. */
+	readonly isAlready: boolean;
+}
+
 /** What an action on jobs would do. */
 export interface ActionPlan {
 	readonly actions: readonly PlannedAction[];
-	readonly leftOut: readonly { readonly job: Job; readonly reason: string }[];
+	readonly leftOut: readonly LeftOut[];
 	/** How many mails the service may send. */
 	readonly mails: number;
 	/** E-mails of those who may get them, each once. */
@@ -45,15 +54,16 @@ export interface ActionPlan {
 }
 
 /** Why a wish makes no sense for a job; `null` where it does. */
-function reasonAgainstWish({ choice, person, instructions, include }: ActionWish, job: Job): string | null {
+function reasonAgainstWish(wish: ActionWish, job: Job): string | null {
+	const { choice, include } = wish;
 	const reason = reasonAgainst(choice, job);
 	if (reason !== null) return reason;
 	switch (choice) {
 		case 'labeler':
 		case 'reviewer':
-			return isSameText(job[choice] ?? '', person) ? `${job[choice]} has it already` : null;
+			return isAsWished(wish, job) ? `${job[choice]} has it already` : null;
 		case 'instructions':
-			return (job.instructionsText ?? '') === sentLines(instructions) ? 'it has this text already' : null;
+			return isAsWished(wish, job) ? 'it has this text already' : null;
 		case 'accept':
 			return acceptedOf(job, include) === 0 ? `no image is ${include}` : null;
 		case 'submit':
@@ -62,6 +72,27 @@ function reasonAgainstWish({ choice, person, instructions, include }: ActionWish
 		case 'reject':
 		case 'unassign':
 			return null;
+		default:
+			return choice satisfies never;
+	}
+}
+
+/** Whether a job is as it is wished. */
+function isAsWished({ choice, person, instructions }: ActionWish, job: Job): boolean {
+	switch (choice) {
+		case 'labeler':
+		case 'reviewer':
+			return isSameText(job[choice] ?? '', person);
+		case 'instructions':
+			return (job.instructionsText ?? '') === sentLines(instructions);
+		case 'submit':
+			return job.status === inReview;
+		case 'return':
+		case 'approve':
+		case 'reject':
+		case 'accept':
+		case 'unassign':
+			return false;
 		default:
 			return choice satisfies never;
 	}
@@ -153,7 +184,9 @@ export function planActions(
 	const [first] = able;
 	return {
 		actions,
-		leftOut: checked.flatMap(({ job, reason }) => (reason === null ? [] : [{ job, reason }])),
+		leftOut: checked.flatMap(({ job, reason }) =>
+			reason === null ? [] : [{ job, reason, isAlready: isAsWished(wish, job) }],
+		),
 		...mailOf(actions),
 		warnings: able.length === 0 ? [] : warningsOf(wish.choice, wish.person, able, people),
 		isUndoable: actions.length > 0 && actions.every(({ action, job }) => undoOf(action, job) !== null),

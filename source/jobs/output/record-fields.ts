@@ -49,6 +49,7 @@ const leftOutFields = {
 	id: 'id of the job',
 	name: 'its name, or null',
 	reason: 'why',
+	isAlready: 'whether it is as it was wished already, which is no failure',
 } as const satisfies Fields;
 
 /** What `--dry-run` prints of a call. */

@@ -58,7 +58,7 @@ export function MergeScreen(props: MergeScreenProps) {
 				onFinish({ text: `Merged ${counted(keys.length, 'batch', 'batches')} into ${what}`, tone: 'good' }),
 			onFailed(error) {
 				if (isOutcomeUnknown(error)) {
-					const text = `We don't know whether the batches were merged: ${error.message}. Look at the batches first.`;
+					const text = `${error.message}. ${error.hint}.`;
 					onFinish({ text, tone: 'warning' });
 				} else setStep({ name: 'choosing', failure: `not merged: ${error.message}; ${error.hint}` });
 			},

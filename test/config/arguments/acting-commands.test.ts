@@ -33,8 +33,12 @@ describe('commands that act on jobs', () => {
 			command: 'act',
 			options: {},
 			isJson: false,
-			asked: { ids: ['A'], wishes, onFailure: 'stop', isDryRun: false, isYes: false },
+			asked: { ids: ['A'], wishes, onFailure: 'stop', isAgain: false, isDryRun: false, isYes: false },
 		});
+	});
+
+	it('accept --again says that the person has looked', () => {
+		expect(parse('accept A --split train --again')).toMatchObject({ asked: { isAgain: true } });
 	});
 
 	it('take several ids, standard input, and the options of a run', () => {

@@ -67,7 +67,7 @@ describe('planActions', () => {
 	it('leaves out the jobs for which it makes no sense, with the reason', () => {
 		const plan = planActions(wishFor('labeler', { person: 'ANN@x.org' }), [annotating, untouched]);
 		expect(plan.actions.map(({ job }) => job.id)).toEqual(['u']);
-		expect(plan.leftOut).toEqual([{ job: annotating, reason: 'ann@x.org has it already' }]);
+		expect(plan.leftOut).toEqual([{ job: annotating, reason: 'ann@x.org has it already', isAlready: true }]);
 	});
 
 	it('splits the images of all jobs together', () => {
@@ -76,7 +76,9 @@ describe('planActions', () => {
 			{ kind: 'accept', include: 'annotated', counts: { train: 2, valid: 1, test: 0 } },
 			{ kind: 'accept', include: 'annotated', counts: { train: 3, valid: 0, test: 1 } },
 		]);
-		expect(plan.leftOut).toEqual([{ job: untouched, reason: 'no image is approved or annotated' }]);
+		expect(plan.leftOut).toEqual([
+			{ job: untouched, reason: 'no image is approved or annotated', isAlready: false },
+		]);
 		expect(plan.warnings.join(' ')).toMatch(/cannot be undone/);
 	});
 

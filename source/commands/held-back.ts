@@ -1,0 +1,45 @@
+import {
+	type KnownAction,
+	knownActions,
+	mayHaveBeenAdded,
+	settleAction,
+	unconfirmedActions,
+} from '../jobs/acting/action-journal.ts';
+import type { LeftOut } from '../jobs/acting/action-plan.ts';
+import type { Journal } from '../jobs/assign/journal.ts';
+import type { ReadProject } from './named-jobs.ts';
+
+/** The jobs whose images an earlier attempt may have added to the dataset, and all others. */
+export function partHeldBack(
+	projects: readonly ReadProject[],
+	journal: Journal,
+): { readonly free: readonly ReadProject[]; readonly heldBack: readonly LeftOut[] } {
+	const parted = projects.map((project) => {
+		const known = knownActions(journal.log, project.ref);
+		return { project, isHeld: (id: string): boolean => mayHaveBeenAdded(known, id) };
+	});
+	return {
+		free: parted.map(({ project, isHeld }) => ({
+			...project,
+			named: project.named.filter(({ id }) => !isHeld(id)),
+		})),
+		heldBack: parted.flatMap(({ project, isHeld }) =>
+			project.named
+				.filter(({ id }) => isHeld(id))
+				.map((job) => ({
+					job,
+					reason: 'an earlier attempt may have added its images; look at the job, then use --again',
+					isAlready: false,
+				})),
+		),
+	};
+}
+
+/** The person has looked at these jobs: what is unconfirmed about them is done with. */
+export function dismissUnconfirmed(projects: readonly ReadProject[], journal: Journal): void {
+	for (const { ref, named } of projects) {
+		const isNamed = ({ jobId }: KnownAction): boolean => named.some(({ id }) => id === jobId);
+		for (const { id } of unconfirmedActions(journal.log, ref).filter(isNamed))
+			settleAction(journal.log, id, 'dismissed');
+	}
+}

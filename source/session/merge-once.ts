@@ -1,0 +1,41 @@
+import type { RoboflowClient } from '../api/client/client.ts';
+import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { clockTime } from '../text/age.ts';
+
+/** Batches to be merged. */
+export interface MergeOnceOptions {
+	readonly client: Pick<RoboflowClient, 'mergeBatches' | 'batches'>;
+	readonly project: ProjectRef;
+	/** Ids of the batches that vanish. */
+	readonly sources: readonly string[];
+	/** Id of the batch that survives. */
+	readonly target: string;
+}
+
+/**
+ * Merges batches with one request, whatever comes of it. Where the answer is lost, the list of batches tells: the
+ * merge is done when the sources are gone from it.
+ *
+ * @throws {RoboflowError} when the merge was refused, or may not have been done.
+ */
+export async function mergeOnce({ client, project, sources, target }: MergeOnceOptions): Promise<void> {
+	try {
+		await client.mergeBatches(project, sources, target);
+	} catch (error) {
+		if (!(error instanceof RoboflowError) || !isOutcomeUnknown(error)) throw error;
+		const left = await client.batches(project).then(
+			({ rows }) => rows.filter(({ id }) => sources.includes(id)).length,
+			() => null,
+		);
+		if (left === 0) return;
+		const seen =
+			left === null
+				? 'the batches could not be read afterwards'
+				: `${left} of ${sources.length} are in the list of ${clockTime(Date.now())}`;
+		throw new RoboflowError(error.kind, error.message, {
+			...error,
+			hint: `We don't know whether the batches were merged (${seen}). Look at the batches before you merge them again`,
+		});
+	}
+}
