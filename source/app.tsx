@@ -102,7 +102,7 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 
 	return (
 		<>
-			{isTooSmall && <Text>{`Terminal too small (minimum ${smallest.columns}×${smallest.rows})`}</Text>}
+			{isTooSmall && <Text wrap="truncate">{tooSmallText(size.columns)}</Text>}
 			{opened.map((scope) =>
 				layer(
 					!hasPicker && scopeKey(scope) === scopeKey(current),
@@ -140,3 +140,10 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 /** What has been on the screen, each once. */
 const scopesOf = (all: readonly Scope[]): readonly Scope[] =>
 	all.filter((scope, index) => all.findIndex((other) => scopeKey(other) === scopeKey(scope)) === index);
+
+/** One line, in the longest form that fits. */
+function tooSmallText(columns: number): string {
+	const wanted = `${smallest.columns}×${smallest.rows}`;
+	const whole = `Terminal too small (minimum ${wanted})`;
+	return whole.length <= columns ? whole : `needs ${wanted}`;
+}
