@@ -34,10 +34,10 @@ function absence(scope: Scope, { now, jobs, tab, box, hidden, history }: ListSta
 }
 
 /** What is said above the jobs: how many, which, in which order, since when. */
-function headLines({ scope, attempts }: Session, list: ListState): readonly string[] {
+function headLines({ scope, attempts, openActions }: Session, list: ListState): readonly string[] {
 	const { now, jobs, rows, tab, box, sort, marks, hidden } = list;
 	if (now === 0) return [];
-	const unconfirmed = attempts().length;
+	const unconfirmed = attempts().length + openActions().length;
 	return [
 		`${scopeText(scope)}: ${counted(jobs.length, 'job')}, read at ${clockTime(now)}.`,
 		...(box.text === '' && tab === 'all' ? [] : [`${rows.length} of them shown.`]),

@@ -147,7 +147,7 @@ export const imagesWords = {
 export const unconfirmedWords = {
 	list: 'say them again',
 	refresh: 'look for the jobs again',
-	forget: 'it was not made, or is dealt with: forget 1',
+	forget: 'it was not done, or is dealt with: forget 1',
 	again: 'it was not made, open it as a new job: again 1',
 	...leaving,
 } as const satisfies Place<'unconfirmed', 'list'>;

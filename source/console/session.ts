@@ -1,5 +1,5 @@
 import type { JobsAnswer } from '../api/client/client.ts';
-import { unconfirmedActions } from '../jobs/acting/action-journal.ts';
+import { type KnownAction, settleAction, unconfirmedActions } from '../jobs/acting/action-journal.ts';
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import { type OpenAttempt, type Settled, settleMade } from '../jobs/assign/journal.ts';
 import { askedKey, twinsOf, twinText, type Wanted } from '../jobs/assign/twins.ts';
@@ -56,6 +56,10 @@ export interface Session {
 	readonly attempts: () => readonly OpenAttempt[];
 	/** Keys of jobs whose images an unconfirmed action may have added to the dataset. */
 	readonly uncertain: () => ReadonlySet<string>;
+	/** Unconfirmed actions on jobs that exist, of each project the oldest first. */
+	readonly openActions: () => readonly KnownAction[];
+	/** The person has looked, and decided that an action is done with. */
+	readonly dismissAction: (action: KnownAction) => void;
 	/** When the list of a project that was read last was asked for; 0 before the first. Milliseconds since the epoch. */
 	readonly askedAt: (project: ProjectRef) => number;
 	/** The person decided that an attempt is done with. */
@@ -100,6 +104,9 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 		return found;
 	}
 
+	const openActions = (): readonly KnownAction[] =>
+		refs.flatMap((ref) => unconfirmedActions(journal.log, ref));
+
 	return {
 		scope,
 		list,
@@ -124,11 +131,9 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 		batches: () => imagesOfBatches(byNewest(list.get().batches ?? []), list.get().jobs),
 		since: () => since,
 		attempts: () => refs.flatMap((ref) => journal.open(ref)),
-		uncertain: () =>
-			uncertainIn(
-				scope,
-				refs.flatMap((ref) => unconfirmedActions(journal.log, ref)),
-			),
+		openActions,
+		uncertain: () => uncertainIn(scope, openActions()),
+		dismissAction: ({ id }) => settleAction(journal.log, id, 'dismissed'),
 		askedAt: (project) => askedAt.get(refText(project)) ?? 0,
 		dismiss(attempt) {
 			journal.settle(attempt.id, { result: 'dismissed' });

@@ -1,8 +1,10 @@
+import type { KnownAction } from '../jobs/acting/action-journal.ts';
 import { emptyDraft } from '../jobs/assign/draft.ts';
 import { candidatesOf, candidateText } from '../jobs/assign/find-made.ts';
 import type { OpenAttempt } from '../jobs/assign/journal.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { describeOpenAction } from '../jobs/output/describe-open-action.ts';
 import { clockTime, exactTime } from '../text/age.ts';
 import { counted } from '../text/counted.ts';
 import { askCommand } from './ask-command.ts';
@@ -10,6 +12,7 @@ import { type ConsoleContext, tell } from './console-context.ts';
 import { resumeJob } from './new-job.ts';
 import { unconfirmedWords } from './places.ts';
 import { readJobs } from './reading.ts';
+import { plainly } from './words.ts';
 
 function attemptLine({ job, sentAt, before }: OpenAttempt): string {
 	const alike = before?.alike.length ?? 0;
@@ -24,23 +27,17 @@ function attemptLine({ job, sentAt, before }: OpenAttempt): string {
 	].join(', ');
 }
 
-function sayAttempts({ ui, session }: ConsoleContext): void {
-	const attempts = session.attempts();
-	if (attempts.length === 0) {
-		ui.say('No unconfirmed jobs.');
-		return;
-	}
+function sayAttempts({ ui, session }: ConsoleContext, attempts: readonly OpenAttempt[]): void {
+	if (attempts.length === 0) return;
 	const { jobs } = session.list.get();
 	const askedAt = Math.min(...attempts.map(({ project }) => session.askedAt(project)));
-	const jobsIn = ({ project }: ProjectRef): readonly Job[] =>
-		jobs.filter(({ projectRef }) => projectRef === undefined || projectRef.project === project);
 	const newest = Math.max(...attempts.map(({ sentAt }) => sentAt));
 	ui.say(
 		...attempts.map((attempt, index) => `${index + 1}. ${attemptLine(attempt)}.`),
 		...attempts.flatMap((attempt) =>
 			attempt.sentAt > session.askedAt(attempt.project)
 				? []
-				: candidatesOf(attempt, jobsIn(attempt.project)).map(
+				: candidatesOf(attempt, jobsIn(session, attempt)).map(
 						(candidate) => `Similar to ${attempt.job.name}: ${candidateText(candidate)}.`,
 					),
 		),
@@ -51,20 +48,76 @@ function sayAttempts({ ui, session }: ConsoleContext): void {
 	);
 }
 
-/** Creates that are unconfirmed: the person decides what becomes of them. */
-export async function runUnconfirmedConsole(context: ConsoleContext): Promise<void> {
+const jobsIn = (
+	{ list }: ConsoleContext['session'],
+	{ project }: { readonly project: ProjectRef },
+): readonly Job[] =>
+	list
+		.get()
+		.jobs.filter(({ projectRef }) => projectRef === undefined || projectRef.project === project.project);
+
+function actionLine({ session }: ConsoleContext, action: KnownAction): string {
+	const askedAt = session.askedAt(action.project);
+	const { sent, seen } = describeOpenAction(
+		action,
+		askedAt === 0 ? undefined : { rows: jobsIn(session, action), askedAt },
+	);
+	return `${action.jobName}: ${action.does}, sent ${sent.value}. Seen: ${plainly(seen.value)}`;
+}
+
+/** @param before how many numbers are taken. */
+function sayActions(context: ConsoleContext, actions: readonly KnownAction[], before: number): void {
+	if (actions.length === 0) return;
+	context.ui.say(
+		...actions.map((action, index) => `${before + index + 1}. ${actionLine(context, action)}.`),
+		"We don't know whether these actions were done. They are never sent again by themselves.",
+	);
+}
+
+function sayAll(context: ConsoleContext): void {
 	const { ui, session } = context;
-	sayAttempts(context);
+	const attempts = session.attempts();
+	const actions = session.openActions();
+	if (attempts.length + actions.length === 0) ui.say('No unconfirmed jobs.');
+	sayAttempts(context, attempts);
+	sayActions(context, actions, attempts.length);
+}
+
+/** What is unconfirmed: a create, or an action on a job. */
+type Unconfirmed =
+	| { readonly kind: 'create'; readonly attempt: OpenAttempt }
+	| { readonly kind: 'action'; readonly action: KnownAction };
+
+/** What a number stands for; the only one needs none. */
+function namedIn({ session }: ConsoleContext, text: string): Unconfirmed | undefined {
+	const all: readonly Unconfirmed[] = [
+		...session.attempts().map((attempt) => ({ kind: 'create', attempt }) as const),
+		...session.openActions().map((action) => ({ kind: 'action', action }) as const),
+	];
+	return all.length === 1 && text === '' ? all[0] : all[Number(text) - 1];
+}
+
+/** Forgets what is unconfirmed. */
+function forget(context: ConsoleContext, one: Unconfirmed): void {
+	const { session } = context;
+	if (one.kind === 'create') session.dismiss(one.attempt);
+	else session.dismissAction(one.action);
+	const name = one.kind === 'create' ? one.attempt.job.name : `${one.action.jobName}, ${one.action.does},`;
+	tell(context, 'good', `${name} is forgotten.`);
+}
+
+/** Creates and actions that are unconfirmed: the person decides what becomes of them. */
+export async function runUnconfirmedConsole(context: ConsoleContext): Promise<void> {
+	const { ui } = context;
+	sayAll(context);
 	for (;;) {
-		const attempts = session.attempts();
 		const heard = await askCommand(ui, {
 			place: 'Unconfirmed',
 			words: unconfirmedWords,
 			offered: 'back',
 			number: 'say what is known of this one',
 		});
-		const text = heard.kind === 'number' ? String(heard.number) : heard.rest;
-		const attempt = attempts.length === 1 && text === '' ? attempts[0] : attempts[Number(text) - 1];
+		const one = namedIn(context, heard.kind === 'number' ? String(heard.number) : heard.rest);
 		const word = heard.kind === 'number' ? 'number' : heard.word;
 		switch (word) {
 			case 'back':
@@ -72,26 +125,28 @@ export async function runUnconfirmedConsole(context: ConsoleContext): Promise<vo
 			case 'number':
 			case 'forget':
 			case 'again':
-				if (attempt === undefined) ui.say('There is no such number.');
-				else if (word === 'number') ui.say(`${attemptLine(attempt)}.`);
-				else if (word === 'forget') {
-					session.dismiss(attempt);
-					tell(context, 'good', `${attempt.job.name} is forgotten.`);
-				} else {
-					await resumeJob(context, attempt, {
+				if (one === undefined) ui.say('There is no such number.');
+				else if (word === 'forget') forget(context, one);
+				else if (word === 'number')
+					ui.say(`${one.kind === 'create' ? attemptLine(one.attempt) : actionLine(context, one.action)}.`);
+				else if (one.kind === 'action')
+					ui.say('Look at the job, forget this, then act on the job again from the list.');
+				else {
+					const { job } = one.attempt;
+					await resumeJob(context, one.attempt, {
 						...emptyDraft,
-						...attempt.job,
-						numImages: String(attempt.job.numImages),
+						...job,
+						numImages: String(job.numImages),
 					});
 					return;
 				}
 				break;
 			case 'refresh':
 				await readJobs(context);
-				sayAttempts(context);
+				sayAll(context);
 				break;
 			case 'list':
-				sayAttempts(context);
+				sayAll(context);
 				break;
 			default:
 				return word satisfies never;

@@ -165,6 +165,40 @@ describe('acting on jobs in lines', () => {
 		expect(writes()).toHaveLength(1);
 	});
 
+	it('an unconfirmed addition is listed, and not sent again until it is forgotten', async () => {
+		await demo.inject('act', ({ incoming }) => incoming.socket.destroy());
+		const mended = async (): Promise<void> => demo.mend();
+		const transcript = await talk([
+			'filter approved>=100%',
+			'dataset 1',
+			'',
+			'yes',
+			mended,
+			'dataset 1',
+			'unconfirmed',
+			'1',
+			'again 1',
+			'forget 1',
+			'list',
+			'back',
+			'dataset 1',
+			'',
+			'yes',
+		]);
+		expect(transcript).toContain('0 of 1 call done; 1 unconfirmed');
+		expect(transcript).toContain('1 unconfirmed: look at the job before you send it again.');
+		expect(transcript).toContain('Not now: an earlier attempt is unconfirmed; look at it first.');
+		expect(transcript).toMatch(
+			/\n1\. .*: add \d+ approved images: .*, sent .*\. Seen: .*: status complete, labeler/,
+		);
+		expect(transcript).toContain('Look at the job, forget this, then act on the job again from the list.');
+		expect(transcript).toMatch(
+			/forget 1\n.* is forgotten\.\nUnconfirmed \[back\]: list\nNo unconfirmed jobs\./,
+		);
+		expect(transcript).toContain('1 of 1 call done.');
+		expect(writes().map(([path]) => path)).toEqual(['accept', 'accept']);
+	});
+
 	it('the words of a refusal are said, and the run stops', async () => {
 		await demo.inject('act', ({ response }) => sendJson(response, { error: 'The job is locked' }, 409));
 		const transcript = await talk([
