@@ -14,7 +14,7 @@ export class Ended extends Error {
 
 /**
  * Every signal that ends a process which does not listen to it, and that a program can listen to. Not SIGUSR1,
- * which is Node's own (see `protectProcess`), nor those that tell of a broken process: SIGABRT, SIGBUS, SIGFPE,
+ * which is Node's own (see `protectProcess`), nor those of a broken process: SIGABRT, SIGBUS, SIGFPE,
  * SIGILL, SIGSEGV, SIGSYS and SIGTRAP.
  */
 const endingSignals = [

@@ -34,7 +34,7 @@ export async function workspaceOf(
 /**
  * The projects that a command is about; the workspace is the key's where none is named.
  *
- * @throws {UsageError} when no project is named.
+ * @throws {UsageError} when no project is specified.
  */
 async function scopeOf(
 	context: Pick<CommandContext, 'client' | 'settings'>,
@@ -56,7 +56,7 @@ export const askedScope = async (
 /**
  * The one project that a command is about.
  *
- * @throws {UsageError} when no project is named, or every one is meant.
+ * @throws {UsageError} when no project is specified, or every one is meant.
  */
 export async function projectOf(
 	context: Pick<CommandContext, 'client' | 'settings'>,

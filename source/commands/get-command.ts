@@ -14,7 +14,7 @@ import { namedJob } from './named-jobs.ts';
 /**
  * `get <id>`: one job, which may be named by its web link.
  *
- * @param store is asked how long the job has rested.
+ * @param store is asked how long the job has been idle.
  */
 export async function getCommand(
 	context: CommandContext,

@@ -39,7 +39,7 @@ const grace = 2000;
 const withoutKey = (env: Environment): Environment =>
 	Object.fromEntries(Object.entries(env).filter(([name]) => name.toUpperCase() !== 'ROBOFLOW_API_KEY'));
 
-/** Runs a command by the shell, one at a time, in order. What goes wrong is told, and the next one runs. */
+/** Runs a command by the shell, one at a time, in order. What goes wrong is told, and the following command runs. */
 export function createHook({ command, env, hasGroups, kill, io, stop, limit }: HookOptions): Hook {
 	let last: Promise<void> = Promise.resolve();
 	let dropped = 0;
@@ -71,7 +71,7 @@ export function createHook({ command, env, hasGroups, kill, io, stop, limit }: H
 		const onStop = (): void => giveUp('was ended with the watch');
 		stop.addEventListener('abort', onStop);
 		timers.push(setTimeout(() => giveUp(`took longer than ${limit / 1000} s, and was ended`), limit));
-		// Whoever does not read what is said has heard enough.
+		// A reader that is gone has heard enough.
 		child.stdin.on('error', () => {});
 		child.stdin.end(input);
 		return new Promise<string | null>((resolve) => {

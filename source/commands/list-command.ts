@@ -40,7 +40,7 @@ function columnsAt(now: number, hasProjects: boolean, hasIdle: boolean): readonl
 /**
  * `list`: the jobs of the project, or of the whole workspace, filtered and sorted.
  *
- * @param store where the answer is written down; filters ask it how long a job has rested.
+ * @param store where the answer is written down; filters ask it how long a job has been idle.
  * @throws {UsageError} for a filter that cannot be understood, before anything is asked for; and, once the
  * others are printed, for projects that did not answer.
  */

@@ -8,7 +8,7 @@ export interface Column<Row> {
 }
 
 /**
- * Lays rows out as text, as wide as they are: pipes and files want whole values, and whoever reads on a
+ * Lays rows out as text, as wide as they are: pipes and files want whole values, and a person who reads on a
  * terminal has its scrollback.
  */
 export function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {

@@ -10,7 +10,7 @@ import { jobSelector } from './selected-jobs.ts';
 /**
  * `list --watch`: a line of JSON for each change of the list, until it is told to stop; see {@link poll}.
  *
- * @param store where the answers are written down; filters ask it how long a job has rested.
+ * @param store where the answers are written down; filters ask it how long a job has been idle.
  * @param stop ends it.
  */
 export async function watchCommand(

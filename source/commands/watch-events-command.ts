@@ -11,10 +11,10 @@ import { poll } from './poll.ts';
 import { filterOf } from './selected-jobs.ts';
 
 /**
- * `watch`: tells of each job that reaches review, is sent back, is done or gets stuck, until it is told to
+ * `watch`: reports each job that reaches review, is sent back, is done or gets stuck, until it is told to
  * stop; see {@link poll}.
  *
- * @param store where the answers are written down, by which it is known how long a job has rested.
+ * @param store where the answers are written down, by which it is known how long a job has been idle.
  * @param hook is run for each event, which it gets on its standard input; `null` prints a line for each.
  * @param stop ends it.
  * @throws {UsageError} for a filter that cannot be understood, before anything is asked for.

@@ -16,7 +16,7 @@ export interface FilterInputProps {
 	readonly applied: string;
 	/** Whether it was to be kept, and could not be. */
 	readonly isRefused: boolean;
-	/** What completing puts in, the next one first. */
+	/** What completing puts in, the next value first. */
 	readonly options: readonly string[];
 	readonly width: number;
 	readonly onEdit: (text: string) => void;

@@ -21,7 +21,7 @@ const outText = ({ stillOut = 0 }: { readonly stillOut?: number }, isShort: bool
  * How current the screen is, in words and with a symbol: colour alone would not reach everybody.
  *
  * @param isShort leaves out what the symbol says, too.
- * @param refreshKey refreshes by hand; as people read it.
+ * @param refreshKey refreshes manually; as people read it.
  */
 export function freshnessSpan(freshness: Freshness, isShort: boolean, refreshKey: string): Span {
 	const updated = isShort ? '' : 'updated ';

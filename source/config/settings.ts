@@ -194,7 +194,7 @@ export function resolveSettings(
 		env['RF_WORKSPACE'],
 		config?.defaultWorkspace,
 	);
-	// It stands on the screen, whoever wrote it.
+	// It is shown on the screen, and anybody may have written it.
 	const workspace = named === null ? null : cleanText(named).trim() || null;
 	const apiUrl = parseAddress(
 		firstOf(env['API_URL'], config?.apiUrl) ?? 'https://api.roboflow.com',

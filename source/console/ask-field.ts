@@ -32,7 +32,7 @@ export interface FieldQuestion {
 	readonly offered: string | null;
 	/** What numbers choose; a field without any takes numbers as they are. */
 	readonly choices?: readonly Choice[];
-	/** What the field is, for whoever asks. */
+	/** What the field is. */
 	readonly help: string;
 	/** Whether the choices were heard a moment ago. @default false */
 	readonly isAgain?: boolean;

@@ -86,7 +86,7 @@ const allChoice = (slug: string): Choice => ({ value: allPrefix + slug, label: `
 /**
  * Asks which project to go to, or whether to all of them.
  *
- * @returns `null` for the one that one came from.
+ * @returns `null` for the previous one.
  */
 export async function chooseProject(
 	asker: Asker,

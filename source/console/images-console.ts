@@ -60,7 +60,7 @@ export async function runImagesConsole(context: ConsoleContext, job: Job): Promi
 	const found = (): readonly JobImage[] => list.images().filter((image) => isImageFound(image, wanted));
 	const hasNext = (): boolean => found().length > from + most || list.hasMore();
 
-	/** Says ten images; whoever looks for one wants it from all pages. */
+	/** Says ten images; a search covers all pages. */
 	async function say(): Promise<void> {
 		while (found().length < from + most && list.hasMore()) if (!(await list.read())) break;
 		const shown = found();

@@ -11,7 +11,7 @@ export function createLineReader(input: NodeJS.ReadableStream): Pick<LineTermina
 	let hasEnded = false;
 	const reader = createInterface({ input, terminal: false });
 
-	/** Hands a line to whoever waits for one; `false` when nobody does. */
+	/** Gives a line to the reader that waits for one; `false` when nobody does. */
 	function give(line: string | null): boolean {
 		const resolve = waiting;
 		waiting = null;

@@ -37,7 +37,7 @@ const sharing = {
 
 const reading = {
 	refresh: 'read the jobs again, now',
-	watch: 'tell of changes as they come, until you press Enter: watch, or watch 30 for every 30 seconds',
+	watch: 'print changes as they come, until you press Enter: watch, or watch 30 for every 30 seconds',
 	log: 'log',
 } as const satisfies Partial<Record<Word, string>>;
 

@@ -15,7 +15,7 @@ export function tellFound(context: ConsoleContext, found: readonly Settled[]): v
 }
 
 /**
- * Says why something was not read, and what is known all the same.
+ * Says why something was not read, and what is known anyway.
  *
  * @throws what is no failure of a call.
  */

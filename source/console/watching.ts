@@ -48,7 +48,7 @@ async function readOn(context: ConsoleContext, interval: number, stop: AbortSign
 }
 
 /**
- * Tells of changes as they come, a line for each, until a line is typed.
+ * Prints changes as they come, a line for each, until a line is typed.
  *
  * @param seconds between two readings, as typed; empty for the program's own.
  * @returns whether that could be understood.

@@ -44,7 +44,7 @@ function keyOf(event: H3Event, body: Readonly<Record<string, unknown>>): string 
 	return event.url.searchParams.get('api_key') ?? bearer ?? (typeof inBody === 'string' ? inBody : null);
 }
 
-/** The answer to a key that is refused. The real service echoes it, too: whoever prints this leaks the key. */
+/** The answer to a key that is refused. The real service echoes it, too: printing this leaks the key. */
 export const keyRefusal = (message: string, hint: string, key: string | null): Response =>
 	answer(401, { error: { message, status: 401, type: 'OAuthException', hint, key } });
 

@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 const isOpenFile = (path: string): boolean => /^\/(dev|proc\/self)\/fd\/\d+$/.test(path);
 
 /**
- * Makes sure that a file has an end: a named pipe keeps whoever opens it waiting, perhaps for ever, and a device
+ * Makes sure that a file has an end: a named pipe keeps its reader waiting, perhaps for ever, and a device
  * can go on for ever. A file that does not exist, and a folder, fail soon enough by themselves.
  *
  * @param mostBytes the size that the file may have. @default no limit

@@ -32,7 +32,7 @@ function removeAbandoned(path: string): void {
 
 /**
  * Does something while no other program does what needs the same file. Where that file cannot be made, it is
- * done all the same, and fails by itself where it writes beside it.
+ * done anyway, and fails by itself where it writes beside it.
  *
  * @param path a file for this alone.
  * @returns `null` when another program was at it for too long.

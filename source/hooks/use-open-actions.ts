@@ -20,7 +20,7 @@ export function useOpenActions(refs: readonly ProjectRef[]): OpenActions {
 		queries: refs.map((ref) => ({
 			queryKey: projectKey('actions', ref),
 			queryFn: (): readonly KnownAction[] => unconfirmedActions(journal.log, ref),
-			// What other programs leave behind is read with the next refresh by hand.
+			// What other programs leave behind is read with the next manual refresh.
 			staleTime: Number.POSITIVE_INFINITY,
 		})),
 	});

@@ -26,7 +26,7 @@ export function useOpenAttempts(
 		queries: refs.map((ref) => ({
 			queryKey: projectKey('attempts', ref),
 			queryFn: (): readonly OpenAttempt[] => journal.open(ref),
-			// What other programs leave behind is read with the next refresh by hand.
+			// What other programs leave behind is read with the next manual refresh.
 			staleTime: Number.POSITIVE_INFINITY,
 		})),
 	});

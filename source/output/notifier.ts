@@ -20,7 +20,7 @@ function sequenceOf(kind: NotificationKind, title: string, text: string, multipl
 }
 
 /**
- * Tells of events through the terminal itself, which works over SSH and needs no program on this host.
+ * Notifies through the terminal itself, which works over SSH and needs no program on this host.
  *
  * @param write gets the sequence in one piece.
  */

@@ -30,7 +30,7 @@ function addText(cells: Cell[], text: string, style: Style, columns: number): vo
 	for (const { grapheme, width } of graphemesOf(cleanText(text))) {
 		const last = cells.at(-1);
 		if (width === 0) {
-			// A mark without a character of its own stands on the one before it.
+			// A mark without a character of its own belongs to the previous character.
 			if (last !== undefined && last.text !== '') {
 				cells[cells.length - 1] = { text: last.text + grapheme, style: last.style, isSure: false };
 			}

@@ -96,7 +96,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 			jobs.data === undefined
 				? []
 				: [...failingLines(scope, jobs.failing, keyFor('list', 'refresh')), ...jobs.data.problems],
-		// Their own screen tells of them.
+		// Their own screen shows them.
 		unconfirmed:
 			current === 'unconfirmed' || jobs.data === undefined ? 0 : attempts.length + openActions.actions.length,
 		hints,

@@ -22,7 +22,7 @@ export interface ActOnceOptions {
 	/** As it was read last before. */
 	readonly job: Job;
 	readonly action: JobAction;
-	/** No clear answer came, and the job is read to see whether the action was done. */
+	/** The action is unconfirmed, and the job is read to see whether the action was done. */
 	readonly onLooking: () => void;
 }
 

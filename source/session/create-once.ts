@@ -38,7 +38,7 @@ export interface CreateOnceOptions {
 
 /**
  * Creates a job with one request, whatever comes of it. Where no answer confirms it, the job may have
- * been made all the same; a list of jobs that is asked for afterwards then tells. The journal has the
+ * been made anyway; a list of jobs that is asked for afterwards then tells. The journal has the
  * attempt before it is sent, and its outcome after.
  *
  * Of two programs that begin the same create at once, the one whose attempt stands first in the journal goes
@@ -107,7 +107,7 @@ export async function createOnce(options: CreateOnceOptions): Promise<Job> {
 	});
 }
 
-/** Whoever sends the same again has decided about unconfirmed creates: the new one stands for them. */
+/** A person who sends the same again has decided about unconfirmed creates: the new one stands for them. */
 function dismissUnconfirmed(journal: Journal, twins: readonly KnownAttempt[]): void {
 	for (const { id, state } of twins) {
 		if (state === 'unconfirmed') journal.settle(id, { result: 'dismissed' });

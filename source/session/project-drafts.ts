@@ -12,7 +12,7 @@ export interface ProjectDrafts {
 
 /** Opens the drafts of a project, and saves each change of them. */
 function openDrafts(drafts: DraftStore, project: ProjectRef): ProjectDrafts {
-	// A draft that had to make room is the one that was begun by hand; it is what comes back.
+	// A draft that had to make room is the one that a person began; it is what comes back.
 	let saved = drafts.load(project);
 	let savedSplit = drafts.loadSplit(project);
 	return {

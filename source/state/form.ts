@@ -13,7 +13,7 @@ import { isSameText } from '../text/same-text.ts';
 interface CreateFailure {
 	readonly message: string;
 	readonly hint: string;
-	/** Whether the job may have been created all the same. */
+	/** Whether the job may have been created anyway. */
 	readonly isUnknown: boolean;
 }
 

@@ -138,7 +138,7 @@ function marksIn({ marks, box }: ListState, arrived: readonly JobAttributes[]): 
 }
 
 /**
- * Takes an answer in. A job that is in it no more stays until the next one, as gone. While the keys are
+ * Takes an answer in. A job that is not in it stays until the next answer, as gone. While the keys are
  * in use, every row stays where it is.
  *
  * @param history what is known of the jobs over time, by their keys.

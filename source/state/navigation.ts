@@ -4,7 +4,7 @@ import type { ReportSpan } from '../jobs/output/report-export.ts';
 import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import type { SavedView } from '../jobs/triage/saved-view.ts';
 
-/** What is open on top of the job list; each lies on the one before it. */
+/** What is open on top of the job list; each covers the previous one. */
 export type OpenScreen =
 	| { readonly name: 'list' }
 	| { readonly name: 'detail'; readonly jobId: string }

@@ -7,7 +7,7 @@ export const fewAtOnce = 4;
 /**
  * Lets a few at a time through.
  *
- * @param room how many run at once. Whoever gives up while waiting fails with the reason of its signal.
+ * @param room how many run at once. A caller that gives up while waiting fails with the reason of its signal.
  */
 export function createGate(room: number): Gate {
 	const waiting: (() => void)[] = [];
@@ -34,7 +34,7 @@ export function createGate(room: number): Gate {
 
 	function leave(): void {
 		const next = waiting.shift();
-		// Whoever waited takes the place over.
+		// A caller that waited takes the place over.
 		if (next === undefined) running -= 1;
 		else next();
 	}

@@ -7,7 +7,7 @@ import type { RoboflowClient } from '../client/client.ts';
  */
 export function withHeadStart(client: RoboflowClient, ref: ProjectRef): RoboflowClient {
 	let first: ReturnType<RoboflowClient['jobs']> | null = client.jobs(ref);
-	// Whoever asks hears of a failure; until then nobody does, and that is no mistake.
+	// The caller hears of a failure; until then nobody does, and that is no mistake.
 	first.catch(() => {});
 	return {
 		...client,

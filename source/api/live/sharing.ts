@@ -2,7 +2,7 @@
  * Keeps what did not change of an answer, as TanStack Query asks for it. It knows no types here; they are
  * ours, so what comes in and goes out is `Data`.
  *
- * @param share makes the later answer out of parts of the one before.
+ * @param share makes the later answer out of parts of the previous one.
  */
 export const sharing =
 	<Data>(share: (before: Data, after: Data) => Data) =>

@@ -29,7 +29,7 @@ export const wholeNumber =
 		throw new InvalidArgumentError(`Give a whole number from ${atLeast} to ${atMost}.`);
 	};
 
-/** Seconds between refreshes; 0 is by hand. */
+/** Seconds between refreshes; 0 is manual. */
 export function seconds(value: string): number {
 	const number = Number(value);
 	if (/^\d+(\.\d+)?$/.test(value) && (number === 0 || (number >= 2 && number <= 86_400))) return number;

@@ -6,7 +6,7 @@ import type { Selection } from './invocation.ts';
 /**
  * What a selection means when its view is looked up: filters of both apply, and its own order wins.
  *
- * @throws {UsageError} when no view is called so.
+ * @throws {UsageError} when there is no such view.
  */
 export function withView(selection: Selection, views: readonly SavedView[]): Selection {
 	if (selection.view === undefined) return selection;

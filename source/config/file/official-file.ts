@@ -14,7 +14,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Where the official client keeps its file. `ROBOFLOW_CONFIG_DIR` names the file itself; some people take its
- * name at its word and set it to the folder, which whoever reads the file must expect.
+ * name at its word and set it to the folder, which a reader of the file must expect.
  */
 export function officialConfigPath(env: Environment, platform: string): string | null {
 	const { ROBOFLOW_CONFIG_DIR: path, HOME: home, USERPROFILE: profile } = env;

@@ -30,7 +30,7 @@ export interface OwnConfig {
 	readonly interval: number | null;
 	/** Keys that the person binds; what is wrong with them is not known yet. */
 	readonly keys: Rebindings;
-	/** Of events that the terminal tells of. */
+	/** Of events that the terminal reports. */
 	readonly notifications: NotificationSettings;
 	/** The object as it stands in the file, fields of other versions included. */
 	readonly written: Fields;

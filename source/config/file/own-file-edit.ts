@@ -10,7 +10,7 @@ function written(before: Fields, changes: Fields): Fields {
 	return Object.fromEntries(all.filter(([, value]) => value !== undefined));
 }
 
-/** Notifications are changed by hand alone, and stay as they stand. */
+/** Only a person changes notifications in the file; they stay as they are. */
 function fieldsOf({ views, email, theme, interval, ...config }: OwnConfig): Fields {
 	const saved = views.map(({ name, filter, sort, ...view }) =>
 		written(view.written, { name, filter: filter === '' ? undefined : filter, sort: sort ?? undefined }),

@@ -5,7 +5,7 @@ import type { PlannedAction } from './action-plan.ts';
 export type ActProgress =
 	| { readonly state: 'waiting' }
 	| { readonly state: 'sending' }
-	/** No clear answer came; the job is read to see whether it was done. */
+	/** The action is unconfirmed; the job is read to see whether it was done. */
 	| { readonly state: 'looking' }
 	/** @property seen the job as it was read afterwards; `null` for one that is gone, or could not be read. */
 	| { readonly state: 'done'; readonly seen: Job | null; readonly note: string | null }

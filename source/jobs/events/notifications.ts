@@ -1,12 +1,12 @@
 import { type SavedView, viewNamed } from '../triage/saved-view.ts';
 
-/** How the terminal tells of something: with a bell, or by one of two escape sequences, each with a text. */
+/** How the terminal notifies: with a bell, or by one of two escape sequences, each with a text. */
 export type NotificationKind = 'bell' | 'osc9' | 'osc777';
 
 /** As the configuration file has them. */
 export const notificationKinds = ['bell', 'osc9', 'osc777'] as const satisfies readonly NotificationKind[];
 
-/** Whether and how the terminal tells of events, and of which. */
+/** Whether and how the terminal notifies of events, and of which. */
 export interface NotificationSettings {
 	readonly kind: NotificationKind | 'off';
 	/** Name of the view whose jobs are meant; `null` for all jobs. */
@@ -22,7 +22,7 @@ export interface NotificationSwitch {
 	readonly subscribe: (onChange: () => void) => () => void;
 }
 
-/** Makes the terminal tell of something, for whoever does not look at it. */
+/** Notifies a person who does not look at the terminal. */
 export type Notify = (kind: NotificationKind, title: string, text: string) => void;
 
 /** @param initial what the configuration file says. */
@@ -45,7 +45,7 @@ export function createNotificationSwitch(initial: NotificationSettings): Notific
 }
 
 /**
- * The filter of the jobs that notifications tell of; empty for all jobs.
+ * The filter of the jobs that notifications report; empty for all jobs.
  *
  * @returns `null` where they are off, or the view is not there.
  */

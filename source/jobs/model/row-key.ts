@@ -24,7 +24,7 @@ export const rowKey = ({ id, projectRef }: Keyed): string =>
 export const keyIn = (scope: Scope, projectRef: ProjectRef, id: string): string =>
 	rowKey(isOneProject(scope) ? { id } : { id, projectRef });
 
-/** Where the row of a key is: its project, and its id there. The other way round of {@link rowKey}. */
+/** Where the row of a key is: its project, and its id there. The reverse of {@link rowKey}. */
 export function rowAt(
 	{ workspace, project }: Scope,
 	key: string,

@@ -23,7 +23,7 @@ export function withoutFuture({ history, aside }: SplitHistory, now: number): Sp
 	const changed = new Map<string, readonly Point[]>();
 	for (const [id, points] of merged) {
 		const last = points.at(-1);
-		// They are in the order of time, so that the last one tells of all.
+		// They are in the order of time, so that the last one decides for all.
 		if (last === undefined || !isFuture(last.at, now)) continue;
 		added.push(...points.filter(({ at }) => isFuture(at, now)));
 		changed.set(

@@ -14,7 +14,7 @@ function mergedPoints(known: readonly Point[], added: readonly Point[]): readonl
 }
 
 /**
- * Adds points that other programs wrote, or that were read once more. A point that says what the one before it
+ * Adds points that other programs wrote, or that were read once more. A point that says what the previous one
  * says is left out.
  *
  * @returns `history` itself when nothing is new.

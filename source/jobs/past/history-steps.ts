@@ -18,7 +18,7 @@ export type Work = 'annotated' | 'approved';
 
 function stepBetween(before: Point, after: Point): HistoryStep {
 	const [old, now] = [countsOf(before), countsOf(after)];
-	// A rejection takes an image from those that are done; it was annotated all the same. What was annotated again
+	// A rejection takes an image from those that are done; it was annotated anyway. What was annotated again
 	// comes back to them. So whichever grew more tells how many were annotated, and a correction downwards
 	// undoes no work that was done.
 	const grown = now.done + now.rejected - (old.done + old.rejected);

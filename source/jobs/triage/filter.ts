@@ -20,7 +20,7 @@ export interface Filter {
 	readonly asksForBatch: boolean;
 	/** Whether it asks for projects. */
 	readonly asksForProject: boolean;
-	/** Whether it asks how long jobs have rested, which is known as far back as they were looked at. */
+	/** Whether it asks how long jobs have been idle, which is known as far back as they were looked at. */
 	readonly asksForIdle: boolean;
 	/** Whether it names empty jobs, or jobs by their ids; other filters leave empty jobs out. */
 	readonly asksForEmpty: boolean;
@@ -28,7 +28,7 @@ export interface Filter {
 
 /** A filter as far as it can be understood. */
 export interface ParsedFilter {
-	/** Of the words that make sense; one that does not is left out until it is mended. */
+	/** Of the words that make sense; one that does not is left out until it is corrected. */
 	readonly filter: Filter;
 	/** The first; `null` where every word makes sense. */
 	readonly mistake: FilterMistake | null;

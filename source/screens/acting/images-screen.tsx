@@ -51,7 +51,7 @@ export function ImagesScreen(props: ImagesScreenProps) {
 		rowCount,
 	);
 	const selected = shown[index];
-	// Whoever looks for one wants it from all pages.
+	// A search covers all pages.
 	const needsMore = read.hasMore && read.error === null && (wanted !== '' || index > shown.length - ahead);
 	const { loadMore } = read;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each page that arrives may ask for the next

@@ -10,7 +10,7 @@ import type { Job } from '../../jobs/model/job.ts';
 import type { Point } from '../../jobs/past/history.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
 
-/** What this screen leaves to whoever shows it. */
+/** What this screen leaves to its parent. */
 type OuterCommand = Exclude<ActionOf<'detail'>, MoveCommand>;
 
 export interface DetailScreenProps {

@@ -145,8 +145,8 @@ export function JobsScreen(props: JobsScreenProps) {
 	};
 
 	function openSelected(): void {
-		// The line says that Enter shows what it tells of, and stands until the first key that does anything in
-		// the list. Enter then opens as ever; whoever went on has a key of its own for the same.
+		// The line says what Enter shows, and stands until the first key that does anything in
+		// the list. Enter then opens as ever; afterwards there is a key of its own for the same.
 		if (isSinceOffered) onSince();
 		else if (selected !== null) onOpen({ name: 'detail', jobId: rowKey(selected) });
 	}

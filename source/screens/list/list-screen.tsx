@@ -41,7 +41,7 @@ export interface ListScreenProps {
 	readonly width: number;
 	readonly height: number;
 	readonly isActive: boolean;
-	/** What this screen leaves to whoever shows it. */
+	/** What this screen leaves to its parent. */
 	readonly commands: Readonly<Record<Exclude<ListCommand, OwnCommand>, () => void>>;
 	/** An order was to be reversed, and there is none. */
 	readonly onUnsorted: () => void;

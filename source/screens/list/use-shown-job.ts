@@ -7,7 +7,7 @@ import { type ListState, selectedJob } from '../../state/list.ts';
 import type { Refreshing } from './use-refreshing.ts';
 
 /**
- * A value once it has stayed the same for a while; until then, the one before. The first there is counts at
+ * A value once it has stayed the same for a while; until then, the previous one. The first there is counts at
  * once.
  *
  * @param delay milliseconds.

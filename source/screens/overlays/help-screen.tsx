@@ -14,7 +14,7 @@ export interface HelpScreenProps {
 	readonly onClose: () => void;
 }
 
-/** The keys of the screen that one came from. */
+/** The keys of the previous screen. */
 export function HelpScreen({ size, isDemo, mode, onClose }: HelpScreenProps) {
 	const lines = helpLines(useActions(), mode);
 	const height = size.rows - frameRows;

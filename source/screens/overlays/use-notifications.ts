@@ -11,7 +11,7 @@ import type { SavedView } from '../../jobs/triage/saved-view.ts';
 import type { Program } from '../shared/program.ts';
 
 /**
- * Makes the terminal tell of what happens to the jobs that the person chose, all of an answer in one notification.
+ * Notifies of what happens to the jobs that the person chose, all of an answer in one notification.
  *
  * @returns what was chosen.
  */
@@ -34,7 +34,7 @@ export function useNotifications(
 		if (data === undefined) return;
 		const look: Look = { jobs: data.rows, history: data.history, at: updatedAt };
 		const last = before.current;
-		// Kept while nobody wants to hear, too: what is switched on now tells of what comes from now on.
+		// Kept while nobody wants to hear, too: what is switched on now reports what comes from now on.
 		before.current = look;
 		if (filter === null || settings.kind === 'off') return;
 		const names = new Map(batches.map((batch) => [rowKey(batch), batchTitle(batch)]));

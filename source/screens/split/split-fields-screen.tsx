@@ -91,7 +91,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 		{
 			...shared,
 			...commands,
-			// Who goes on with nobody chosen meant whoever is under the cursor.
+			// With nobody selected, the labeler under the cursor is meant.
 			'next-field': () =>
 				draft.people.length === 0 && current !== null
 					? change({ type: 'person-toggled', person: current })

@@ -26,7 +26,7 @@ export interface PickerScreenProps {
 	readonly isAll: boolean;
 	readonly size: Size;
 	readonly onPick: (scope: Scope) => void;
-	/** Goes back to the project that one came from; `null` where there is none. */
+	/** Goes back to the previous project; `null` where there is none. */
 	readonly onClose: (() => void) | null;
 }
 

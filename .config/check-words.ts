@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from 'node:fs';
+
+/** A phrase that nobody should have to read twice, and what the documents of the field say. */
+const phrases: readonly (readonly [phrase: RegExp, say: string])[] = [
+	[/\bclear answer\b/i, 'unconfirmed'],
+	[/\blast look\b/i, 'review step, or last visit'],
+	[/\bsince you last looked\b/i, 'since your last visit'],
+	[/\bnobody (has )?drawn?\b/i, 'unannotated'],
+	[/\btells? of\b/i, 'shows, reports, explains'],
+	[/\b(is|are|was) struck out\b|\bstrikes? (a|the) key out\b/i, 'redacts'],
+	[/\bthe one before\b/i, 'previous'],
+	[/\bthe next one\b/i, 'next'],
+	[/\bleave it as it is\b|\bchange nothing\b|\bdo nothing\b/i, 'cancel'],
+	[/\bthe other way round\b/i, 'reverse order'],
+	[/\bcame from\b/i, 'back'],
+	[/\ball the same\b/i, 'anyway'],
+	[/\bmeans nothing here\b/i, 'unknown command'],
+	[/\bis called so\b/i, 'no match'],
+	[/\bscreen anew\b/i, 'redraw'],
+	[/\bhas rested\b|\bhave rested\b/i, 'idle'],
+	[/\buntil (it|that) is mended\b/i, 'until fixed'],
+	[/\bwhoever\b/i, 'a person who'],
+	[/\bstill out\b/i, 'waiting for'],
+	[/\bby hand\b/i, 'manually'],
+	[/\bsubmit \/ last look\b/i, 'review'],
+	[/\bno project is named\b/i, 'no project specified'],
+	[/\bwrite over it\b/i, 'overwrite'],
+];
+
+const files = globSync(['source/**/*.{ts,tsx,md}', '*.md', '.config/**/*.md', 'test/**/README.md']);
+const found = files.flatMap((file) =>
+	readFileSync(file, 'utf8')
+		.split('\n')
+		.flatMap((line, index) =>
+			phrases
+				.filter(([phrase]) => phrase.test(line))
+				.map(([phrase, say]) => `${file}:${index + 1}: ${phrase.exec(line)?.[0]} → ${say}`),
+		),
+);
+for (const line of found) process.stderr.write(`${line}\n`);
+if (found.length > 0) process.exitCode = 1;
