@@ -21,7 +21,7 @@ import { CommandError } from './command-error.ts';
 import { assertWritable, confirm } from './confirm.ts';
 import type { CommandContext } from './context.ts';
 import { exitCodeOf } from './failure.ts';
-import { dismissUnconfirmed, partHeldBack } from './held-back.ts';
+import { dismissUnconfirmed, partHeldBack, unconfirmedLines } from './held-back.ts';
 import { readNamedJobs } from './named-jobs.ts';
 import { readsInput, typedIds } from './typed-ids.ts';
 import type { TypedInput } from './typed-input.ts';
@@ -44,6 +44,7 @@ export async function actCommand(
 	const typed = await typedIds(ids, input);
 	if (typed.length === 0 && !isJson) io.err('standard input has no ids: nothing to do\n');
 	const projects = typed.length === 0 ? [] : await readNamedJobs(context, typed);
+	if (!isJson) for (const line of unconfirmedLines(projects, journal)) io.err(`warning: ${line}\n`);
 	const isAdding = wishes.some(({ choice }) => choice === 'accept');
 	const { free, heldBack } =
 		isAdding && !asked.isAgain ? partHeldBack(projects, journal) : { free: projects, heldBack: [] };

@@ -7,6 +7,7 @@ import {
 } from '../jobs/acting/action-journal.ts';
 import type { LeftOut } from '../jobs/acting/action-plan.ts';
 import type { Journal } from '../jobs/assign/journal.ts';
+import { describeOpenAction } from '../jobs/output/describe-open-action.ts';
 import type { ReadProject } from './named-jobs.ts';
 
 /** The jobs whose images an earlier attempt may have added to the dataset, and all others. */
@@ -34,6 +35,17 @@ export function partHeldBack(
 		),
 	};
 }
+
+/** Unconfirmed actions on the jobs that were named, a line each, with what each job shows now. */
+export const unconfirmedLines = (projects: readonly ReadProject[], journal: Journal): readonly string[] =>
+	projects.flatMap(({ ref, all, askedAt, named }) =>
+		unconfirmedActions(journal.log, ref)
+			.filter(({ jobId }) => named.some(({ id }) => id === jobId))
+			.map((action) => {
+				const { sent, seen } = describeOpenAction(action, { rows: all, askedAt });
+				return `“${action.jobName}”: ${action.does}, sent ${sent.value}, is unconfirmed; ${seen.value}`;
+			}),
+	);
 
 /** The person has looked at these jobs: what is unconfirmed about them is done with. */
 export function dismissUnconfirmed(projects: readonly ReadProject[], journal: Journal): void {

@@ -38,6 +38,8 @@ export interface ReadProject {
 	readonly ref: ProjectRef;
 	readonly named: readonly Job[];
 	readonly all: readonly Job[];
+	/** When the jobs were asked for; milliseconds since the epoch. */
+	readonly askedAt: number;
 }
 
 /**
@@ -68,12 +70,13 @@ async function readProject(
 	jobs: readonly NamedJob[],
 ): Promise<ReadProject & { readonly missing: readonly string[] }> {
 	const ref = jobs[0]?.ref ?? { workspace: '', project: '' };
-	const { rows } = await client.jobs(ref);
+	const { rows, askedAt } = await client.jobs(ref);
 	const byId = new Map(rows.map((job) => [job.id, job]));
 	const ids = [...new Set(jobs.map(({ id }) => id))];
 	return {
 		ref,
 		all: rows,
+		askedAt,
 		named: ids.flatMap((id) => byId.get(id) ?? []),
 		missing: ids.filter((id) => !byId.has(id)),
 	};

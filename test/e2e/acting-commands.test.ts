@@ -293,6 +293,9 @@ it('images are not added again while an earlier attempt is unconfirmed, until th
 	await demo.mend();
 	const held = await accept(id, other);
 	expect(held.code).toBe(1);
+	expect(held.stderr).toMatch(
+		/^warning: “.*”: add \d+ approved images: .* is unconfirmed; .*: status complete/,
+	);
 	expect(held.stderr).toContain(
 		'an earlier attempt may have added its images; look at the job, then use --again',
 	);
