@@ -54,8 +54,7 @@ export async function actCommand(
 		io.out(isJson ? jsonText(dryRunRecord(plan)) : dryRunText(plan));
 		return;
 	}
-	let rows: readonly ActingRow[] = [];
-	let error: RoboflowError | null = null;
+	let ended: Ended = { rows: [], error: null, hasDiffered: false };
 	if (plan.actions.length > 0) {
 		if (!isJson) io.err(actingPlanText(plan));
 		await confirm(
@@ -68,12 +67,13 @@ export async function actCommand(
 			isJson || readsInput(ids) ? undefined : input.ask,
 		);
 		if (isAdding && asked.isAgain) dismissUnconfirmed(projects, journal);
-		({ rows, error } = await sendAll(context, plan, asked, journal));
+		ended = await sendAll(context, plan, asked, journal);
 	}
+	const { rows } = ended;
 	if (isJson) io.out(jsonText(resultRecord(plan, rows)));
 	else if (rows.length > 0) io.out(resultText(rows));
 	if (!isJson && rows.length === 0) io.err(alreadyText(plan));
-	assertDone(plan, rows, error);
+	assertDone(plan, ended);
 }
 
 /** The jobs that are as they are wished. */
@@ -83,15 +83,25 @@ const alreadyText = ({ leftOut }: ActingPlan): string =>
 		.map(({ job, reason }) => `${jobTitle(job)}: nothing to do, ${reason}\n`)
 		.join('');
 
+/** How a run ended. */
+interface Ended {
+	readonly rows: readonly ActingRow[];
+	/** The first failure. */
+	readonly error: RoboflowError | null;
+	/** Whether the service added another number of images than was sent. */
+	readonly hasDiffered: boolean;
+}
+
 /** Sends every call of a plan, and tells a person of each. */
 async function sendAll(
 	{ client, io, isJson }: CommandContext,
 	{ actions }: ActingPlan,
 	{ onFailure }: ActAsked,
 	journal: Journal,
-): Promise<{ readonly rows: readonly ActingRow[]; readonly error: RoboflowError | null }> {
+): Promise<Ended> {
 	let rows: readonly ActingRow[] = actions.map((call) => ({ ...call, progress: { state: 'waiting' } }));
 	let firstError: RoboflowError | null = null;
+	let hasDiffered = false;
 	await actAll({
 		client,
 		journal,
@@ -102,11 +112,13 @@ async function sendAll(
 			rows = rows.map((row, other) => (other === index ? { ...row, progress } : row));
 			if (!isJson && progress.state !== 'sending') io.err(progressLine(rows, index));
 		},
-		onOutcome(_index, { error }) {
+		onOutcome(_index, { progress, error, isLast }) {
 			firstError ??= error;
+			// Of what was done, this alone ends a run.
+			hasDiffered ||= progress.state === 'done' && isLast;
 		},
 	});
-	return { rows, error: firstError };
+	return { rows, error: firstError, hasDiffered };
 }
 
 /** How far a call has come, on a line of its own. */
@@ -119,13 +131,19 @@ function progressLine(rows: readonly ActingRow[], index: number): string {
 }
 
 /** @throws {CommandError} where anything was not done, with the exit code of the first failure. */
-function assertDone(plan: ActingPlan, rows: readonly ActingRow[], error: RoboflowError | null): void {
+function assertDone(plan: ActingPlan, { rows, error, hasDiffered }: Ended): void {
 	const missing = rows.filter(({ progress }) => progress.state !== 'done').length;
 	if (missing > 0) {
 		throw new CommandError(
 			`${missing} of ${counted(rows.length, 'call')} ${missing === 1 ? 'was' : 'were'} not done, or may not have been`,
 			'what is done is done: look at roboflow-jobs list, then ask for the rest alone',
 			error === null ? 1 : exitCodeOf(error),
+		);
+	}
+	if (hasDiffered) {
+		throw new CommandError(
+			'the service added another number of images than was sent',
+			'compare the jobs with the dataset in the web app',
 		);
 	}
 	const leftOut = plan.leftOut.filter(({ isAlready }) => !isAlready);

@@ -70,6 +70,13 @@ describe('acting on jobs in lines', () => {
 		expect(writes().map(([path]) => path)).toEqual(['accept', 'accept']);
 	});
 
+	it('acts on a job of any project, in its own project', async () => {
+		await talk(['filter project:wildlife stage:start', 'labeler 1', 'marco', 'yes'], { isAll: true });
+		const [sent] = demo.requests.filter(({ method }) => method !== 'GET');
+		expect(sent?.path).toMatch(/^\/acme\/wildlife\/annotation-jobs\//);
+		expect(writes()).toHaveLength(1);
+	});
+
 	it('reassigns marked jobs, and undoes that', async () => {
 		const transcript = await talk([
 			'filter stage:start -labeler:marco',

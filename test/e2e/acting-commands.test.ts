@@ -166,6 +166,12 @@ describe('accept', () => {
 		const states = JSON.parse(stdout).jobs.map(({ state }: { state: string }) => state);
 		expect(states.slice(1)).toEqual(states.slice(1).map(() => 'waiting'));
 		expect(writes()).toHaveLength(1);
+		const one = await run(['accept', ids[0] ?? '', '--split', 'train', '--yes'], env());
+		expect(one).toMatchObject({
+			code: 1,
+			stdout: expect.stringMatching(/^done .* 1 of \d+ images were added$/m),
+			stderr: expect.stringContaining('error: the service added another number of images than was sent'),
+		});
 	});
 });
 
