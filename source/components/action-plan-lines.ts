@@ -23,11 +23,8 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 		wrap(text, width).map((line) => [{ text: line, token }]);
 	const names = [...actions, ...leftOut].map(({ title }) => widthOf(title));
 	const nameWidth = Math.min(Math.floor(width * 0.45), Math.max(0, ...names));
-	const row = ({ title, words }: DescribedAction, isLeftOut: boolean): Line => [
-		{
-			text: `${isLeftOut ? '–' : '·'} ${toWidth(truncateMiddle(title, nameWidth), nameWidth)}`,
-			token: isLeftOut ? 'dim' : 'text',
-		},
+	const row = ({ title, words }: DescribedAction): Line => [
+		{ text: `· ${toWidth(truncateMiddle(title, nameWidth), nameWidth)}` },
 		{ text: `  ${words}`, token: 'dim' },
 	];
 	const way = onFailure === 'stop' ? 'stop' : 'go on with the others';
@@ -36,9 +33,11 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 		...warnings.flatMap((warning) => wrapped(`! ${warning}`, 'warning')),
 		...(total === null ? [] : wrapped(total, 'text')),
 		empty,
-		...actions.map((action) => row(action, false)),
+		...actions.map(row),
 		...(leftOutHeading === null ? [] : [empty, ...wrapped(leftOutHeading, 'warning')]),
-		...leftOut.map((left) => row(left, true)),
+		...leftOut.flatMap(({ title, words }) =>
+			wrap(`– ${title}: ${words}`, width).map((text): Line => [{ text, token: 'dim' }]),
+		),
 		...(actions.length < 2 || failureKey === null
 			? []
 			: [

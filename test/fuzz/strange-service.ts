@@ -36,10 +36,19 @@ interface Service {
 	waiting: number;
 }
 
+/** Images of any job: 30 of them. */
+const imagesOf = (offset: unknown): readonly { readonly id: string; readonly name: string }[] =>
+	offset === 0 ? Array.from({ length: 30 }, (_, index) => ({ id: `i${index}`, name: `${index}.jpg` })) : [];
+
 /** What a path answers when all is well. */
 function answerOf({ chance, world }: Service, method: string, path: string, body: string): unknown {
 	const [, workspace, project, kind, id] = path.split('/').map(decodeURIComponent);
 	if (workspace === '') return { workspace: 'acme' };
+	if (kind === 'search') return { results: id === undefined ? imagesOf(JSON.parse(body).offset) : [] };
+	if (kind === 'annotation-jobs' && method === 'GET') return { images: imagesOf(0).map((one) => one.id) };
+	if (kind === 'annotation-jobs' || kind === 'annotation-batches') {
+		return chance.pick([{}, { success: true }, { numImagesAdded: chance.between(0, 9) }]);
+	}
 	if (method === 'POST') {
 		const job = world.make(JSON.parse(body));
 		return chance.pick([job, { job }, { success: true, job }]);

@@ -79,7 +79,7 @@ export function actActions({
 			// A job that is gone has no detail to go back to.
 			navigate({ type: acting.choice === 'unassign' ? 'finished' : 'closed' });
 			say({
-				text: `${counted(done, 'job')} of ${acting.rows.length} done`,
+				text: `${done} of ${counted(acting.rows.length, 'job')} done`,
 				tone: isAll ? 'good' : 'warning',
 			});
 		},

@@ -32,7 +32,7 @@ export interface ImagesScreenProps {
 }
 
 /** Rows from the end at which the next page is read. */
-const ahead = 50;
+const ahead = 200;
 
 /** The images of a job: their file names and ids, page by page. */
 export function ImagesScreen(props: ImagesScreenProps) {
@@ -52,7 +52,7 @@ export function ImagesScreen(props: ImagesScreenProps) {
 	);
 	const selected = shown[index];
 	// A search covers all pages.
-	const needsMore = read.hasMore && read.error === null && (wanted !== '' || index > shown.length - ahead);
+	const needsMore = read.hasMore && read.error === null && (wanted !== '' || index >= shown.length - ahead);
 	const { loadMore } = read;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each page that arrives may ask for the next
 	useEffect(() => {

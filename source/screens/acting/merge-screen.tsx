@@ -123,7 +123,7 @@ function statusOf(step: Step, what: string): Span {
 				? { text: 'Nothing is sent before the question that follows.', token: 'dim' }
 				: { text: `× ${step.failure}`, token: 'bad' };
 		case 'asking':
-			return { text: `Merge ${what}? This cannot be undone.`, token: 'warning' };
+			return { text: `This cannot be undone. Merge ${what}?`, token: 'warning' };
 		case 'sending':
 			return { text: '◌ merging the batches…', token: 'accent' };
 		default:

@@ -133,7 +133,7 @@ describe('acting on one job', () => {
 			{ what: '', body: { labelerEmail: 'marco@acme.example' } },
 		]);
 		await screen.press('enter');
-		await screen.shows('1 job of 1 done');
+		await screen.shows('1 of 1 job done');
 	});
 
 	it('warns of an address that is nearly one that is known', async () => {
@@ -304,7 +304,7 @@ describe('acting on many jobs', () => {
 		await screen.settled();
 		expect(calls).toHaveLength(1);
 		await screen.press('enter');
-		await screen.shows('0 jobs of 1 done');
+		await screen.shows('0 of 1 job done');
 	});
 
 	it('shows an unconfirmed action with what the job shows, and never adds images again before', async () => {

@@ -32,7 +32,7 @@ describe('merging batches', () => {
 		expect(text).toMatch(/❯ .+ survives/);
 		expect(text.match(/vanishes/g)).toHaveLength(1);
 		await screen.press('enter');
-		await screen.shows(/Merge 1 batch into .+\? This cannot be undone/);
+		await screen.shows(/This cannot be undone\. Merge 1 batch into .+\?/);
 		expect(merges).toEqual([]);
 		await screen.press('y');
 		await screen.shows(/Merged 2 batches into /);
