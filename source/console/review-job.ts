@@ -52,7 +52,7 @@ async function send(context: ProjectContext, job: NewJob): Promise<boolean> {
 	form.change({ type: 'sent' });
 	ui.say('Creating the job.');
 	try {
-		const made = await session.create(job, () => {
+		const made = await session.create({ job, asked: askedKey(form.get().draft) }, () => {
 			form.change({ type: 'looked' });
 			ui.say('The create is unconfirmed; checking whether the job exists.');
 		});

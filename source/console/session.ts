@@ -1,8 +1,7 @@
 import type { JobsAnswer } from '../api/client/client.ts';
 import { type KnownAction, settleAction, unconfirmedActions } from '../jobs/acting/action-journal.ts';
-import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import { type OpenAttempt, type Settled, settleMade } from '../jobs/assign/journal.ts';
-import { askedKey, twinsOf, twinText, type Wanted } from '../jobs/assign/twins.ts';
+import type { Wanted } from '../jobs/assign/twins.ts';
 import { byNewest } from '../jobs/model/batch.ts';
 import { type BatchImages, imagesOfBatches } from '../jobs/model/batch-images.ts';
 import type { Job } from '../jobs/model/job.ts';
@@ -12,7 +11,7 @@ import { shareRows } from '../jobs/model/share-rows.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
 import type { SinceLine } from '../jobs/past/since-line.ts';
 import { allRows, askScope } from '../session/ask-scope.ts';
-import { createOnce } from '../session/create-once.ts';
+import { type Creating, creatingIn, twinTexts } from '../session/creating.ts';
 import { jobsReader } from '../session/jobs-reader.ts';
 import type { DraftsOf, ProjectDrafts } from '../session/project-drafts.ts';
 import { sinceVisits } from '../session/since-visits.ts';
@@ -69,10 +68,8 @@ export interface Session {
 }
 
 /** The session of one project, in which jobs can be created. */
-export interface ProjectSession extends Session, ProjectDrafts {
+export interface ProjectSession extends Session, ProjectDrafts, Creating {
 	readonly project: ProjectRef;
-	/** Creates a job with one request; see `createOnce`. */
-	readonly create: (job: NewJob, onLooking: () => void) => Promise<Job>;
 	/** Earlier creates of the same jobs, in words; see `twinsOf`. */
 	readonly twins: (wanted: readonly Wanted[]) => readonly string[];
 }
@@ -155,35 +152,28 @@ export function createProjectSession(
 	const { client, journal, now } = program;
 	const session = createSession(program, project, draftsOf);
 	const { list, takeIn } = session;
-	const drafts = draftsOf(project);
+	const creating = creatingIn({
+		client,
+		journal,
+		project,
+		known: () => (list.get().now === 0 ? null : list.get().jobs),
+		onMade: takeIn,
+	});
+	/** A signal that ends the program says that a job is being created. */
+	async function watched<Result>(run: Promise<Result>): Promise<Result> {
+		program.onCreating(1);
+		try {
+			return await run;
+		} finally {
+			program.onCreating(-1);
+		}
+	}
 	return {
 		...session,
-		...drafts,
+		...draftsOf(project),
 		project,
-		async create(job, onLooking) {
-			const known = list.get().now === 0 ? null : list.get().jobs;
-			program.onCreating(1);
-			try {
-				const made = await createOnce({
-					client,
-					journal,
-					project,
-					job,
-					asked: askedKey(drafts.form.get().draft),
-					// The review step says so where there is a twin.
-					mayRepeat: true,
-					known,
-					onLooking,
-				});
-				takeIn(made);
-				return made;
-			} finally {
-				program.onCreating(-1);
-			}
-		},
-		twins(wanted) {
-			const known = journal.known(project);
-			return wanted.flatMap((one) => twinsOf(one, known, now())).map((twin) => twinText(twin, now()));
-		},
+		create: (wanted, onLooking) => watched(creating.create(wanted, onLooking)),
+		createAll: (creates) => watched(creating.createAll(creates)),
+		twins: (wanted) => twinTexts(journal, project, wanted, now()),
 	};
 }

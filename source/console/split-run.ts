@@ -2,7 +2,6 @@ import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import type { Sending, SendRow } from '../jobs/assign/sending.ts';
 import { askedSplitKey } from '../jobs/assign/twins.ts';
 import { describeResult } from '../jobs/output/describe-result.ts';
-import { createAll } from '../session/create-all.ts';
 import { unsentOf } from '../state/split-state.ts';
 import { counted } from '../text/counted.ts';
 import { askCommand } from './ask-command.ts';
@@ -32,31 +31,23 @@ function resultLine(rows: readonly SendRow[]): string {
 
 /** Sends those of the rows that have these indexes, one after another. */
 async function send(context: ProjectContext, indexes: readonly number[]): Promise<void> {
-	const { ui, session, program } = context;
-	const { split, list, project } = session;
+	const { ui, session } = context;
+	const { split } = session;
 	const { rows, onFailure } = split.get();
-	const { client, journal } = program;
 	ui.say('Creating the jobs, one after another. Type stop to stop after the one that is being created.');
-	program.onCreating(1);
 	try {
-		await createAll({
-			client,
-			journal,
-			project,
-			mayRepeat: true,
+		await session.createAll({
 			asked: indexes.flatMap((index) => {
 				const job = rows[index]?.job;
 				return job === undefined ? [] : [askedSplitKey(split.get().draft, job.labeler)];
 			}),
 			jobs: indexes.flatMap((index) => rows[index]?.job ?? []),
-			known: list.get().now === 0 ? null : list.get().jobs,
 			onFailure,
 			isStopped: () => ui.hasHeard('stop'),
 			onChange(place, sending) {
 				const index = indexes[place] ?? 0;
 				const job = rows[index]?.job;
 				split.change({ type: 'row-changed', index, sending });
-				if (sending.state === 'done') session.takeIn(sending.made);
 				if (job === undefined) return;
 				ui.say(
 					sentence(`${index + 1} of ${rows.length}, for ${job.labeler}: ${resultWords({ job, sending })}`),
@@ -64,7 +55,6 @@ async function send(context: ProjectContext, indexes: readonly number[]): Promis
 			},
 		});
 	} finally {
-		program.onCreating(-1);
 		split.change({ type: 'ended' });
 	}
 	tell(

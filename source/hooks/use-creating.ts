@@ -2,11 +2,10 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import type { RoboflowError } from '../api/client/errors.ts';
 import type { DecodedRows } from '../api/client/wire.ts';
 import { projectKey } from '../api/live/query-keys.ts';
-import { twinsOf, twinText, type Wanted } from '../jobs/assign/twins.ts';
+import type { Wanted } from '../jobs/assign/twins.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
-import { type CreateAllOptions, createAll } from '../session/create-all.ts';
-import { createOnce } from '../session/create-once.ts';
+import { type Creates, type Creating, creatingIn, twinTexts } from '../session/creating.ts';
 import { asRoboflowError, useLiveApi } from './use-live.ts';
 
 /** What became of a create; exactly one of the first two is called. */
@@ -38,36 +37,36 @@ function readAgain(queryClient: QueryClient, ref: ProjectRef): void {
 	}
 }
 
-interface Sent extends Wanted, Pick<CreateOutcome, 'onLooking'> {
-	readonly ref: ProjectRef;
-}
-
-/**
- * Creating a job: one request, never repeated; where no answer confirms it, the list tells (`createOnce`). The
- * new job stands in the list at once.
- */
-export function useCreateJob(): (ref: ProjectRef, wanted: Wanted, outcome: CreateOutcome) => void {
+/** Creates jobs of a project; a new job is in the list at once. */
+function useCreating(): (ref: ProjectRef) => Creating {
 	const { client, journal } = useLiveApi();
 	const queryClient = useQueryClient();
+	return (ref) =>
+		creatingIn({
+			client,
+			journal,
+			project: ref,
+			known: () => knownJobs(queryClient, ref),
+			onMade: (job) => takeIn(queryClient, ref, job),
+		});
+}
+
+interface Sent extends Pick<CreateOutcome, 'onLooking'> {
+	readonly ref: ProjectRef;
+	readonly wanted: Wanted;
+}
+
+/** Creating a job: one request, never repeated; where no answer confirms it, the list tells (`createOnce`). */
+export function useCreateJob(): (ref: ProjectRef, wanted: Wanted, outcome: CreateOutcome) => void {
+	const creating = useCreating();
+	const queryClient = useQueryClient();
 	const { mutate } = useMutation({
-		mutationFn: ({ ref, job, asked, onLooking }: Sent) =>
-			createOnce({
-				client,
-				journal,
-				project: ref,
-				job,
-				asked,
-				// The review step says so where there is a twin.
-				mayRepeat: true,
-				known: knownJobs(queryClient, ref),
-				onLooking,
-			}),
-		onSuccess: (job, { ref }) => takeIn(queryClient, ref, job),
+		mutationFn: ({ ref, wanted, onLooking }: Sent) => creating(ref).create(wanted, onLooking),
 		onSettled: (_job, _error, { ref }) => readAgain(queryClient, ref),
 	});
-	return (ref, { job, asked }, { onCreated, onFailed, onLooking }) =>
+	return (ref, wanted, { onCreated, onFailed, onLooking }) =>
 		mutate(
-			{ ref, job, asked, onLooking },
+			{ ref, wanted, onLooking },
 			{
 				onSuccess: onCreated,
 				onError: (error) => {
@@ -79,28 +78,17 @@ export function useCreateJob(): (ref: ProjectRef, wanted: Wanted, outcome: Creat
 }
 
 /** Several jobs to be created, and who is told how that goes. */
-export interface CreateAll
-	extends Pick<CreateAllOptions, 'project' | 'jobs' | 'asked' | 'onFailure' | 'isStopped' | 'onChange'> {
+export interface CreateAll extends Creates {
+	readonly project: ProjectRef;
 	readonly onEnd: () => void;
 }
 
 /** Creating several jobs, one after another (`createAll`). */
 export function useCreateAll(): (asked: CreateAll) => void {
-	const { client, journal } = useLiveApi();
+	const creating = useCreating();
 	const queryClient = useQueryClient();
 	const { mutate } = useMutation({
-		mutationFn: ({ onChange, onEnd: _, ...asked }: CreateAll) =>
-			createAll({
-				...asked,
-				client,
-				journal,
-				mayRepeat: true,
-				known: knownJobs(queryClient, asked.project),
-				onChange(index, sending) {
-					if (sending.state === 'done') void takeIn(queryClient, asked.project, sending.made);
-					onChange(index, sending);
-				},
-			}),
+		mutationFn: ({ project, onEnd: _, ...creates }: CreateAll) => creating(project).createAll(creates),
 		onSettled: (_made, _error, { project, onEnd }) => {
 			readAgain(queryClient, project);
 			onEnd();
@@ -117,13 +105,11 @@ export function useCreateAll(): (asked: CreateAll) => void {
  */
 export function useTwins(ref: ProjectRef, wanted: readonly Wanted[]): readonly string[] {
 	const { journal } = useLiveApi();
-	const { data, dataUpdatedAt } = useQuery({
+	const { data } = useQuery({
 		// Below the attempts, so that it is read again after every create.
-		queryKey: [...projectKey('attempts', ref), 'known'],
-		queryFn: () => journal.known(ref),
+		queryKey: [...projectKey('attempts', ref), 'twins', wanted],
+		queryFn: () => twinTexts(journal, ref, wanted, Date.now()),
 		enabled: wanted.length > 0,
 	});
-	if (data === undefined) return [];
-	const twins = wanted.flatMap((one) => twinsOf(one, data, dataUpdatedAt));
-	return twins.map((twin) => twinText(twin, dataUpdatedAt));
+	return data ?? [];
 }

@@ -1,5 +1,5 @@
 import type { RoboflowClient } from '../api/client/client.ts';
-import { RoboflowError, refusalOf } from '../api/client/errors.ts';
+import { failureOf, RoboflowError, refusalOf, stopsRun } from '../api/client/errors.ts';
 import type { ActProgress } from '../jobs/acting/act-row.ts';
 import {
 	type ActionResult,
@@ -81,7 +81,7 @@ function begin({ journal, project, job, action }: ActOnceOptions): string | Robo
 
 async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 	const { client, project, job, action, onLooking } = options;
-	const sent = await client.act(project, job.id, action).catch(asError);
+	const sent = await client.act(project, job.id, action).catch(failureOf);
 	if (!(sent instanceof RoboflowError)) {
 		const after = await readJob(options);
 		const { numImagesAdded } = sent;
@@ -103,13 +103,8 @@ async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 	return refusalOf(sent) === 'likely' ? failed(sent) : unknown(sent, sentence);
 }
 
-function asError(error: unknown): RoboflowError {
-	if (!(error instanceof RoboflowError)) throw error;
-	return error;
-}
-
 async function readJob({ client, project, job }: ActOnceOptions): Promise<After> {
-	const read = await client.job(project, job.id).catch(asError);
+	const read = await client.job(project, job.id).catch(failureOf);
 	if (!(read instanceof RoboflowError)) return { job: read };
 	return read.kind === 'not-found' ? { job: null } : { error: read };
 }
@@ -119,21 +114,16 @@ const outcomeOf = (
 	{ error = null, isLast = false, isMissing = false }: Partial<ActOutcome> = {},
 ): ActOutcome => ({ progress, error, isLast, isMissing });
 
-/** Kinds that concern everything that follows. */
-const lastKinds: readonly RoboflowError['kind'][] = ['key', 'plan', 'rate-limit', 'journal'];
-
-const isLastKind = ({ kind }: RoboflowError): boolean => lastKinds.includes(kind);
-
 const failed = (error: RoboflowError): ActOutcome =>
 	outcomeOf(
 		{ state: 'failed', message: error.message, hint: error.hint },
-		{ error, isLast: isLastKind(error) },
+		{ error, isLast: stopsRun(error) },
 	);
 
 const unknown = (error: RoboflowError, seen: string): ActOutcome =>
 	outcomeOf(
 		{ state: 'unknown', message: error.message, hint: `We don't know whether it was done. ${seen}` },
-		{ error, isLast: isLastKind(error) },
+		{ error, isLast: stopsRun(error) },
 	);
 
 /** Where the documented call finds the job, it is these calls that the workspace does not have. */

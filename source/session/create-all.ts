@@ -1,4 +1,4 @@
-import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
+import { failureOf, isOutcomeUnknown, RoboflowError, stopsRun } from '../api/client/errors.ts';
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import type { OnFailure, Sending } from '../jobs/assign/sending.ts';
 import type { Job } from '../jobs/model/job.ts';
@@ -33,23 +33,23 @@ export async function createAll(options: CreateAllOptions): Promise<void> {
 			onChange(index, { state: 'sending' });
 			const all = known === null ? null : [...known, ...made];
 			const onLooking = (): void => onChange(index, { state: 'looking' });
-			const sending = await createOnce({
+			const created = await createOnce({
 				...once,
 				job,
 				asked: asked[index] ?? null,
 				known: all,
 				onLooking,
-			}).then((created): Sending => ({ state: 'done', made: created }), sendingOf);
-			onChange(index, sending);
-			if (sending.state === 'done') made.push(sending.made);
-			return { isDone: sending.state === 'done', isLast: false };
+			}).catch(failureOf);
+			onChange(index, sendingOf(created));
+			const isDone = !(created instanceof RoboflowError);
+			if (isDone) made.push(created);
+			return { isDone, isLast: !isDone && stopsRun(created) };
 		},
 	});
 }
 
-/** @throws what is no failure of a call. */
-function sendingOf(error: unknown): Sending {
-	if (!(error instanceof RoboflowError)) throw error;
-	const { message, hint } = error;
-	return isOutcomeUnknown(error) ? { state: 'unknown', message, hint } : { state: 'failed', message, hint };
+function sendingOf(created: Job | RoboflowError): Sending {
+	if (!(created instanceof RoboflowError)) return { state: 'done', made: created };
+	const { message, hint } = created;
+	return isOutcomeUnknown(created) ? { state: 'unknown', message, hint } : { state: 'failed', message, hint };
 }

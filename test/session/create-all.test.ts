@@ -17,11 +17,16 @@ const jobs = ['a@x', 'b@x', 'c@x'].map((labeler) => ({
 }));
 
 /** A service that refuses the labeler `no@x`, or the one that is named. */
-async function create(refused: string, onFailure: OnFailure, stopAfter = Number.POSITIVE_INFINITY) {
+async function create(
+	refused: string,
+	onFailure: OnFailure,
+	stopAfter = Number.POSITIVE_INFINITY,
+	status = 400,
+) {
 	const server = await serve((response, { method, body }) => {
 		if (method === 'GET') return sendJson(response, { jobs: [] });
 		const asked = JSON.parse(body);
-		if (asked.labelerEmail === refused) return sendJson(response, { error: 'no member' }, 400);
+		if (asked.labelerEmail === refused) return sendJson(response, { error: 'no member' }, status);
 		return sendJson(response, { id: `of ${asked.labelerEmail}`, labeler: asked.labelerEmail });
 	});
 	const journal = createMemoryJournal(Date.now);
@@ -61,6 +66,19 @@ describe('createAll', () => {
 		const { changes, posts } = await create('b@x', onFailure);
 		expect(posts).toBe(count);
 		expect(changes.map(([, state]) => state).filter((state) => state !== 'sending')).toEqual(states);
+	});
+
+	it.each([
+		[401, 2],
+		[402, 2],
+		[423, 2],
+		[429, 2],
+		[400, 3],
+		[404, 3],
+		[409, 3],
+	])('after %i sends %i jobs, where it continues after a failure', async (status, count) => {
+		const { changes } = await create('b@x', 'go-on', undefined, status);
+		expect(changes.filter(([, state]) => state === 'sending')).toHaveLength(count);
 	});
 
 	it('stops between two jobs', async () => {

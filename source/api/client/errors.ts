@@ -99,6 +99,16 @@ export class RoboflowError extends Error {
 	}
 }
 
+/**
+ * The failure of a call that was caught.
+ *
+ * @throws anything else.
+ */
+export function failureOf(error: unknown): RoboflowError {
+	if (error instanceof RoboflowError) return error;
+	throw error;
+}
+
 /** The kind that an HTTP status stands for. */
 export function kindOfStatus(status: number): ErrorKind {
 	switch (status) {
@@ -140,6 +150,14 @@ const passing: readonly ErrorKind[] = [
 export function isPassing({ kind }: RoboflowError): boolean {
 	return passing.includes(kind);
 }
+
+const lasting: readonly ErrorKind[] = ['key', 'plan', 'rate-limit', 'journal'];
+
+/**
+ * Whether the failure of one write concerns all that follow: the key, the plan, a limit, or the journal refuses.
+ * Others, such as 404 and 409, concern one job.
+ */
+export const stopsRun = ({ kind }: RoboflowError): boolean => lasting.includes(kind);
 
 /** Statuses with which the API rejects a request before it acts. */
 const plainRefusals: readonly number[] = [400, 401, 402, 403, 404, 422, 423];
