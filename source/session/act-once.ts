@@ -1,5 +1,5 @@
 import type { RoboflowClient } from '../api/client/client.ts';
-import { failureOf, RoboflowError, refusalOf, stopsRun } from '../api/client/errors.ts';
+import { caughtError, RoboflowError, refusalOf, stopsRun } from '../api/client/errors.ts';
 import type { ActProgress } from '../jobs/acting/act-row.ts';
 import {
 	type ActionResult,
@@ -81,7 +81,7 @@ function begin({ journal, project, job, action }: ActOnceOptions): string | Robo
 
 async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 	const { client, project, job, action, onLooking } = options;
-	const sent = await client.act(project, job.id, action).catch(failureOf);
+	const sent = await client.act(project, job.id, action).catch(caughtError);
 	if (!(sent instanceof RoboflowError)) {
 		const after = await readJob(options);
 		const { numImagesAdded } = sent;
@@ -104,7 +104,7 @@ async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 }
 
 async function readJob({ client, project, job }: ActOnceOptions): Promise<After> {
-	const read = await client.job(project, job.id).catch(failureOf);
+	const read = await client.job(project, job.id).catch(caughtError);
 	if (!(read instanceof RoboflowError)) return { job: read };
 	return read.kind === 'not-found' ? { job: null } : { error: read };
 }

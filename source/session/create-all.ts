@@ -1,4 +1,4 @@
-import { failureOf, isOutcomeUnknown, RoboflowError, stopsRun } from '../api/client/errors.ts';
+import { caughtError, isOutcomeUnknown, RoboflowError, stopsRun } from '../api/client/errors.ts';
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import type { OnFailure, Sending } from '../jobs/assign/sending.ts';
 import type { Job } from '../jobs/model/job.ts';
@@ -39,7 +39,7 @@ export async function createAll(options: CreateAllOptions): Promise<void> {
 				asked: asked[index] ?? null,
 				known: all,
 				onLooking,
-			}).catch(failureOf);
+			}).catch(caughtError);
 			onChange(index, sendingOf(created));
 			const isDone = !(created instanceof RoboflowError);
 			if (isDone) made.push(created);

@@ -104,7 +104,7 @@ export class RoboflowError extends Error {
  *
  * @throws anything else.
  */
-export function failureOf(error: unknown): RoboflowError {
+export function caughtError(error: unknown): RoboflowError {
 	if (error instanceof RoboflowError) return error;
 	throw error;
 }
