@@ -25,12 +25,8 @@ export interface DemoState {
 	readonly replace: (project: DemoProject, id: string, plan: JobPlan | null) => void;
 }
 
-/**
- * Keeps what is done to a world, which itself stays as it was made.
- *
- * @param now milliseconds since the epoch; what is created later is not there yet.
- */
-export function createDemoState(now: () => number): DemoState {
+/** Keeps what is done to a world, which itself stays as it was made. */
+export function createDemoState(): DemoState {
 	const changed = new Map<DemoProject, DemoProjectState>();
 	const stateOf = (project: DemoProject): DemoProjectState =>
 		changed.get(project) ?? {
@@ -42,10 +38,7 @@ export function createDemoState(now: () => number): DemoState {
 		changed.set(project, { ...stateOf(project), ...part });
 	}
 	return {
-		of(project) {
-			const state = stateOf(project);
-			return { ...state, plans: state.plans.filter(({ created }) => created <= now()) };
-		},
+		of: stateOf,
 		change,
 		replace: (project, id, plan) =>
 			change(project, {

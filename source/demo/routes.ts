@@ -6,6 +6,7 @@ import { createDemoState } from './demo-state.ts';
 import { createGuard } from './guard.ts';
 import { addImageRoutes } from './image-routes.ts';
 import type { JobPlan } from './job-plan.ts';
+import { pastJobs } from './past-jobs.ts';
 import { answer, errorAnswer, textOf } from './replies.ts';
 import { type DemoProject, type DemoWorld, members } from './world.ts';
 
@@ -19,7 +20,7 @@ export interface RoutesOptions {
 
 /** The fake service: its routes over a world that lives on with the clock. */
 export function createRoutes({ world, now, latency }: RoutesOptions): H3 {
-	const state = createDemoState(now);
+	const state = createDemoState();
 	const guard = createGuard(world, latency);
 	const { guarded, inProject } = guard;
 
@@ -106,6 +107,10 @@ export function createRoutes({ world, now, latency }: RoutesOptions): H3 {
 			inProject((project) =>
 				answer(200, { jobs: state.of(project).plans.map((plan) => jobAnswer(project, plan, now())) }),
 			),
+		)
+		.get(
+			'/past/:workspace/:project/jobs',
+			inProject((project) => answer(200, { jobs: pastJobs(project, now()) })),
 		)
 		.post(
 			'/:workspace/:project/jobs',

@@ -19,17 +19,14 @@ export interface DemoServerOptions {
 	readonly now?: () => number;
 }
 
-/** In front of a path: the answer is the one of that time, in milliseconds since the epoch. */
-const pastPath = /^\/at\/(\d{1,15})(?=\/)/;
-
 /** A running demo server. */
 export interface DemoServer {
 	/** `http://127.0.0.1:PORT` */
 	readonly url: string;
 	readonly key: string;
 	readonly workspace: string;
-	/** Address of the API as it was at a time, in milliseconds since the epoch, before anything was created. */
-	readonly urlAt: (time: number) => string;
+	/** Address below which `/{workspace}/{project}/jobs` answers what the jobs were in the week before. */
+	readonly pastUrl: string;
 	/** Slugs; the first has most of the jobs. */
 	readonly projects: readonly [string, ...string[]];
 	readonly close: () => Promise<void>;
@@ -50,14 +47,7 @@ export async function startDemoServer({
 	now = Date.now,
 }: DemoServerOptions = {}): Promise<DemoServer> {
 	const world = createWorld({ jobs, projects, seed, now: now() });
-	const present = toNodeHandler(createRoutes({ world, now, latency }));
-	const server = createServer((request, response) => {
-		const { url = '' } = request;
-		const [prefix, time] = pastPath.exec(url) ?? [];
-		if (prefix === undefined) return present(request, response);
-		request.url = url.slice(prefix.length);
-		return toNodeHandler(createRoutes({ world, now: () => Number(time), latency }))(request, response);
-	});
+	const server = createServer(toNodeHandler(createRoutes({ world, now, latency })));
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(port, '127.0.0.1', resolve);
@@ -68,7 +58,7 @@ export async function startDemoServer({
 	const [first = '', ...others] = world.projects.map(({ cast }) => cast.slug);
 	return {
 		url,
-		urlAt: (time) => `${url}/at/${time}`,
+		pastUrl: `${url}/past`,
 		key: demoKey,
 		workspace: workspace.slug,
 		projects: [first, ...others],

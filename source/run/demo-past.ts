@@ -1,35 +1,43 @@
 import { createClient } from '../api/client/client.ts';
+import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { pointsIn } from '../jobs/past/history-lines.ts';
 import { createMemoryHistory, type HistoryStore } from '../jobs/past/history-store.ts';
 import { clientOptions, type Setup } from '../setup.ts';
 
-const hour = 3_600_000;
-
-/** How long ago the demo was looked at, in hours: as if a program had been started now and then for a week. */
-const visits = [168, 144, 120, 96, 72, 50, 45, 29, 26, 22, 6, 3, 1];
+/** A job as it was at each time, in milliseconds since the epoch, of which the demo server tells. */
+function pastOf(job: Job): readonly { readonly at: number; readonly job: Job }[] {
+	const past = job.extra['past'];
+	const lines = Array.isArray(past) ? past.map((one) => JSON.stringify({ ...Object(one), id: job.id })) : [];
+	return pointsIn(lines.join('\n')).map(({ at, ...counts }) => ({ at, job: { ...job, ...counts } }));
+}
 
 /**
- * The history of the demo, as a program would have written it in the week before. Each answer comes from the demo
- * server over HTTP, as it was at that time.
- *
- * @param now milliseconds since the epoch.
+ * The history of the demo, as a program would have written it in the week before. The demo server answers over HTTP
+ * what its jobs were.
  */
-export async function demoPast(
-	{
-		connection,
-		demo,
-	}: { readonly connection: Setup['connection']; readonly demo: NonNullable<Setup['demo']> },
-	now: number,
-): Promise<HistoryStore> {
+export async function demoPast({
+	connection,
+	demo,
+}: {
+	readonly connection: Setup['connection'];
+	readonly demo: NonNullable<Setup['demo']>;
+}): Promise<HistoryStore> {
 	const history = createMemoryHistory();
+	const client = createClient(clientOptions({ ...connection, apiUrl: demo.pastUrl }));
 	const refs = demo.projects.map((project): ProjectRef => ({ workspace: demo.workspace, project }));
-	const times = visits.map((hours) => now - hours * hour);
-	const answers = await Promise.all(
-		times.flatMap((time) => {
-			const client = createClient(clientOptions({ ...connection, apiUrl: demo.urlAt(time) }));
-			return refs.map(async (ref) => ({ ref, time, rows: (await client.jobs(ref)).rows }));
+	await Promise.all(
+		refs.map(async (ref) => {
+			const { rows } = await client.jobs(ref);
+			const visits = Map.groupBy(rows.flatMap(pastOf), ({ at }) => at);
+			for (const [at, seen] of [...visits].sort(([one], [other]) => one - other)) {
+				history.record(
+					ref,
+					seen.map(({ job }) => job),
+					at,
+				);
+			}
 		}),
 	);
-	for (const { ref, time, rows } of answers) history.record(ref, rows, time);
 	return history;
 }

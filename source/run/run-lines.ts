@@ -34,7 +34,7 @@ export async function runLinesCommand(host: Host, options: CommonOptions): Promi
 			history:
 				demo === null
 					? stores.history((error) => warnOfHistory(host, error))
-					: await demoPast({ connection, demo }, Date.now()),
+					: await demoPast({ connection, demo }),
 			lastVisit: stores.lastVisit(),
 			drafts: stores.drafts(),
 			views: stores.views(own.config),

@@ -56,7 +56,7 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 	// The largest part of the program: the jobs are on their way while it is loaded.
 	const [{ runScreen }, past] = await Promise.all([
 		import('../terminal.tsx'),
-		demo === null ? null : demoPast({ connection, demo }, Date.now()),
+		demo === null ? null : demoPast({ connection, demo }),
 	]);
 	const redact = redactorOf([null, ...workspaces].map((slug) => connection.key(slug)));
 	const ending = watchEnding({ events: system, stdin, stdout });

@@ -59,7 +59,7 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 			? stores.history((error) => {
 					if (!invocation.isJson) warnOfHistory(host, error);
 				})
-			: demoPast({ connection, demo }, Date.now());
+			: demoPast({ connection, demo });
 	const views = () => stores.views(own.config).all();
 	try {
 		switch (invocation.command) {

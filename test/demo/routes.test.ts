@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { decodeProject, decodeWorkspaceSlug } from '../../source/api/client/wire.ts';
 import { type DemoServer, startDemoServer } from '../../source/demo/server.ts';
 import { countsOf } from '../../source/jobs/model/counts.ts';
-import type { Job } from '../../source/jobs/model/job.ts';
 import { countByStage, stageOf } from '../../source/jobs/model/stage.ts';
 import { attributesOf } from '../../source/jobs/triage/job-attributes.ts';
 import { decodeBatches, decodeJobs, decodeProjects } from '../api/client/decode-at-once.ts';
@@ -25,7 +24,6 @@ async function ask(path: string, init?: RequestInit): Promise<{ status: number; 
 }
 
 const post = (path: string, body: object) => ask(path, { method: 'POST', body: JSON.stringify(body) });
-const jobsAt = async (time: number) => decodeJobs((await ask(`/at/${time}/acme/warehouse/jobs`)).body).rows;
 const jobsOf = async (project: string) => decodeJobs((await ask(`/acme/${project}/jobs`)).body).rows;
 
 describe('the world', () => {
@@ -65,13 +63,19 @@ describe('the world', () => {
 		expect(decodeJobs(await read(many.url, many.projects.at(-1))).rows).toHaveLength(12);
 	});
 
-	it('has a past, which it answers in front of the path', async () => {
-		const [then, present] = [await jobsAt(start - 7 * day), await jobsAt(start)];
-		expect(present).toEqual(await jobsOf('warehouse'));
-		expect(then.length).toBeLessThan(present.length);
-		expect(then.every(({ created }) => (created ?? 0) <= start - 7 * day)).toBe(true);
-		const drawn = (jobs: readonly Job[]) => jobs.reduce((sum, job) => sum + countsOf(job).done, 0);
-		expect(drawn(then)).toBeLessThan(drawn(present));
+	it('has a past of a week: each job whenever it had changed, and never before it was made', async () => {
+		const { rows } = decodeJobs((await ask('/past/acme/warehouse/jobs')).body);
+		expect(rows).toHaveLength(36);
+		const moves = rows.map(({ extra, created, unannotated }) => {
+			const past = extra['past'] as readonly { readonly at: number; readonly unannotated: number }[];
+			const times = past.map(({ at }) => at);
+			expect(times).toEqual(times.toSorted((one, other) => one - other));
+			expect(times[0] ?? start).toBeGreaterThanOrEqual(Math.max(start - 7 * day, created ?? 0));
+			const left = [...past, { unannotated: unannotated ?? 0 }].map((one) => one.unannotated);
+			expect(left).toEqual(left.toSorted((one, other) => other - one));
+			return past.length;
+		});
+		expect(Math.max(...moves)).toBeGreaterThan(1);
 	});
 
 	it('moves on with the clock alone, and never backwards', async () => {

@@ -11,7 +11,7 @@ it('lets the demo know its stuck jobs from the first answer on, in each project'
 	const demo = await startDemoServer();
 	onTestFinished(() => demo.close());
 	const connection = { apiUrl: demo.url, auth: 'query', key: () => demo.key, proxy: null } as const;
-	const history = await demoPast({ connection, demo }, Date.now());
+	const history = await demoPast({ connection, demo });
 	const [stuck] = builtInViews(null);
 	const { filter } = parseFilter(stuck?.filter ?? '');
 	const client = createClient(clientOptions(connection));
@@ -21,7 +21,7 @@ it('lets the demo know its stuck jobs from the first answer on, in each project'
 		const { rows } = await client.jobs(ref);
 		const all = attributesOfAll(rows, noBatchNames, [], history.record(ref, rows, now));
 		const found = all.filter((job) => passes(filter, job, now));
-		expect(found.length).toBeGreaterThan(0);
+		expect(found.length).toBeGreaterThan(project === 'warehouse' ? 3 : 0);
 		expect(found.length).toBeLessThan(all.length / 3);
 	}
 });
