@@ -181,6 +181,7 @@ describe('one owner for each edge', () => {
 			/^commander$/,
 			[
 				'config/arguments/acting-commands.ts',
+				'config/arguments/acting-table.ts',
 				'config/arguments/arguments.ts',
 				'config/arguments/command-group.ts',
 				'config/arguments/command-table.ts',

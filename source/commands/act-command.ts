@@ -1,15 +1,11 @@
-import type { RoboflowError } from '../api/client/errors.ts';
 import type { ActAsked } from '../config/arguments/invocation.ts';
 import { isFinal } from '../jobs/acting/job-action.ts';
 import type { Journal } from '../jobs/assign/journal.ts';
 import { jobTitle } from '../jobs/model/job.ts';
-import { describeActRow } from '../jobs/output/describe-act-row.ts';
 import { jsonText } from '../jobs/output/records.ts';
-import { actAll } from '../session/act-all.ts';
 import { counted } from '../text/counted.ts';
 import {
 	type ActingPlan,
-	type ActingRow,
 	actingPlan,
 	actingPlanText,
 	dryRunRecord,
@@ -23,6 +19,7 @@ import type { CommandContext } from './context.ts';
 import { exitCodeOf } from './failure.ts';
 import { dismissUnconfirmed, partHeldBack, unconfirmedLines } from './held-back.ts';
 import { readNamedJobs } from './named-jobs.ts';
+import { type RunEnd, sendPlan } from './send-plan.ts';
 import { readsInput, typedIds } from './typed-ids.ts';
 import type { TypedInput } from './typed-input.ts';
 
@@ -54,7 +51,7 @@ export async function actCommand(
 		io.out(isJson ? jsonText(dryRunRecord(plan)) : dryRunText(plan));
 		return;
 	}
-	let ended: Ended = { rows: [], error: null, hasDiffered: false };
+	let ended: RunEnd = { rows: [], error: null, hasDiffered: false };
 	if (plan.actions.length > 0) {
 		if (!isJson) io.err(actingPlanText(plan));
 		await confirm(
@@ -67,7 +64,7 @@ export async function actCommand(
 			isJson || readsInput(ids) ? undefined : input.ask,
 		);
 		if (isAdding && asked.isAgain) dismissUnconfirmed(projects, journal);
-		ended = await sendAll(context, plan, asked, journal);
+		ended = await sendPlan(context, plan, asked, journal);
 	}
 	const { rows } = ended;
 	if (isJson) io.out(jsonText(resultRecord(plan, rows)));
@@ -83,55 +80,8 @@ const alreadyText = ({ leftOut }: ActingPlan): string =>
 		.map(({ job, reason }) => `${jobTitle(job)}: nothing to do, ${reason}\n`)
 		.join('');
 
-/** How a run ended. */
-interface Ended {
-	readonly rows: readonly ActingRow[];
-	/** The first failure. */
-	readonly error: RoboflowError | null;
-	/** Whether the service added another number of images than was sent. */
-	readonly hasDiffered: boolean;
-}
-
-/** Sends every call of a plan, and tells a person of each. */
-async function sendAll(
-	{ client, io, isJson }: CommandContext,
-	{ actions }: ActingPlan,
-	{ onFailure }: ActAsked,
-	journal: Journal,
-): Promise<Ended> {
-	let rows: readonly ActingRow[] = actions.map((call) => ({ ...call, progress: { state: 'waiting' } }));
-	let firstError: RoboflowError | null = null;
-	let hasDiffered = false;
-	await actAll({
-		client,
-		journal,
-		actions,
-		onFailure,
-		isStopped: () => false,
-		onChange(index, progress) {
-			rows = rows.map((row, other) => (other === index ? { ...row, progress } : row));
-			if (!isJson && progress.state !== 'sending') io.err(progressLine(rows, index));
-		},
-		onOutcome(_index, { progress, error, isLast }) {
-			firstError ??= error;
-			// Of what was done, this alone ends a run.
-			hasDiffered ||= progress.state === 'done' && isLast;
-		},
-	});
-	return { rows, error: firstError, hasDiffered };
-}
-
-/** How far a call has come, on a line of its own. */
-function progressLine(rows: readonly ActingRow[], index: number): string {
-	const row = rows[index];
-	if (row === undefined) return '';
-	const { label, value } = describeActRow(row);
-	const words = value === null ? label : `${label}: ${value}`;
-	return `${index + 1} of ${rows.length}, ${jobTitle(row.job)}: ${words}\n`;
-}
-
 /** @throws {CommandError} where anything was not done, with the exit code of the first failure. */
-function assertDone(plan: ActingPlan, { rows, error, hasDiffered }: Ended): void {
+function assertDone(plan: ActingPlan, { rows, error, hasDiffered }: RunEnd): void {
 	const missing = rows.filter(({ progress }) => progress.state !== 'done').length;
 	if (missing > 0) {
 		throw new CommandError(

@@ -30,5 +30,7 @@ export type JobAction =
 
 export type ActionKind = JobAction['kind'];
 
-/** The kinds of which nothing and nobody can undo what they did. */
-export const isFinal = (kind: ActionKind): boolean => kind === 'accept' || kind === 'unassign';
+/** The kinds whose effect nothing can undo. */
+export const finalKinds = ['accept', 'unassign'] as const satisfies readonly ActionKind[];
+
+export const isFinal = (kind: ActionKind): boolean => finalKinds.some((final) => final === kind);
