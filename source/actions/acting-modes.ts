@@ -91,6 +91,7 @@ export const actingModes = {
 		{ keys: ['esc', 'q', 'enter'], id: 'back', help: 'Back to the list', footer: 'back' },
 		{ keys: ['r'], id: 'send-again', help: 'Send what was not done', footer: 'send the rest' },
 		{ keys: ['U'], id: 'undo', word: 'undo', help: 'Undo what was done', footer: 'undo' },
+		{ keys: ['u'], id: 'unconfirmed', help: 'Show unconfirmed actions', words: 'pending lost unknown' },
 		...moving,
 		...helping,
 	],

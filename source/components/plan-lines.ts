@@ -8,7 +8,7 @@ import { describeResult } from '../jobs/output/describe-result.ts';
 import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Line } from './line.tsx';
-import { runLooks } from './run-looks.ts';
+import { type RunRow, runLooks } from './run-looks.ts';
 
 const empty: Line = [{ text: ' ' }];
 
@@ -47,8 +47,11 @@ function noteLines(row: SendRow, width: number): readonly Line[] {
 }
 
 /** The jobs that are sent, each with how far it is. */
-export const sendLines = (rows: readonly SendRow[], width: number): readonly Line[] =>
-	rows.flatMap((row) => [rowLine(row, rows, width), ...noteLines(row, width)]);
+export const sendRows = (rows: readonly SendRow[], width: number): readonly RunRow[] =>
+	rows.map((row) => ({
+		state: row.sending.state,
+		lines: [rowLine(row, rows, width), ...noteLines(row, width)],
+	}));
 
 export interface PlanLinesOptions {
 	readonly plan: SplitPlan;
@@ -84,7 +87,7 @@ export function planLines(options: PlanLinesOptions): readonly Line[] {
 		...twins.flatMap(warn),
 		...(without.value === null ? [] : warn(`nothing for ${without.value}`)),
 		empty,
-		...sendLines(rows, width),
+		...sendRows(rows, width).flatMap(({ lines }) => lines),
 		empty,
 		[
 			{

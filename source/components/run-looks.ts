@@ -1,5 +1,5 @@
 import type { Sending } from '../jobs/assign/sending.ts';
-import type { Span } from './line.tsx';
+import type { Line, Span } from './line.tsx';
 
 /** How each state of a call that is sent is drawn; words say the same beside it. */
 export const runLooks = {
@@ -10,3 +10,10 @@ export const runLooks = {
 	failed: { glyph: '×', token: 'bad' },
 	unknown: { glyph: '?', token: 'warning' },
 } as const satisfies Readonly<Record<Sending['state'], { glyph: string; token: Span['token'] }>>;
+
+/** One call of a run. */
+export interface RunRow {
+	readonly state: Sending['state'];
+	/** How it reads: what is sent, and what became of it. */
+	readonly lines: readonly Line[];
+}

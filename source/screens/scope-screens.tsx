@@ -129,6 +129,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 						{...overlay}
 						{...{ scope, jobs, acting, list }}
 						change={screens.changeActing}
+						onUnconfirmed={() => open({ name: 'unconfirmed' })}
 						onFinish={acts.finish}
 					/>
 				);

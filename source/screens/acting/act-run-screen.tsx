@@ -1,16 +1,14 @@
+import { useState } from 'react';
 import type { Mode } from '../../actions/actions.ts';
 import type { KeyFor } from '../../actions/key-for.ts';
-import { actRowLines } from '../../components/act-row-lines.ts';
-import { Frame, frameRows } from '../../components/frame.tsx';
-import type { Line, Span } from '../../components/line.tsx';
-import { Lines } from '../../components/lines.tsx';
+import { actRunRows } from '../../components/act-run-rows.ts';
+import { Frame } from '../../components/frame.tsx';
+import type { Span } from '../../components/line.tsx';
+import type { RunRow } from '../../components/run-looks.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
-import type { ActRow } from '../../jobs/acting/act-row.ts';
 import { type ActingState, notDoneIn } from '../../state/acting.ts';
-import { bar } from '../../text/bar.ts';
-import { counted } from '../../text/counted.ts';
-import { useScrolling } from '../shared/use-scrolling.ts';
+import { countIn, useRunView } from '../shared/run-view.tsx';
 import type { ActingProps } from './acting-props.ts';
 
 export interface ActRunScreenProps extends Omit<ActingProps, 'known'> {
@@ -18,6 +16,8 @@ export interface ActRunScreenProps extends Omit<ActingProps, 'known'> {
 	readonly isUndoable: boolean;
 	readonly onSendAgain: () => void;
 	readonly onUndo: () => void;
+	/** Shows what is unconfirmed. */
+	readonly onUnconfirmed: () => void;
 	/** The report was seen. */
 	readonly onFinish: () => void;
 }
@@ -30,15 +30,20 @@ export function actRunMode({ step, stop }: ActingState): Mode {
 
 /** Actions sent one after another, and what became of each. */
 export function ActRunScreen(props: ActRunScreenProps) {
-	const { size, isDemo, title, acting, change, onHelp, isUndoable, onSendAgain, onUndo, onFinish } = props;
+	const { size, isDemo, title, acting, change, onHelp, isUndoable, onSendAgain, onUndo } = props;
+	const { onUnconfirmed, onFinish } = props;
 	const { rows, step } = acting;
 	const mode = actRunMode(acting);
-	const height = size.rows - frameRows;
-	const lines = [progressLine(rows, size.columns), [{ text: ' ' }], ...actRowLines(rows, size.columns)];
-	const { top, commands } = useScrolling(lines.length, height);
-	// While it runs, what is being sent stays in sight.
-	const current = rows.findIndex(({ progress: { state } }) => state === 'sending' || state === 'looking');
-	const followed = Math.max(0, actRowLines(rows.slice(0, current + 1), size.columns).length + 3 - height);
+	const [refusal, setRefusal] = useState<string | null>(null);
+	const shown = actRunRows(rows, size.columns);
+	const { view, commands } = useRunView({
+		rows: shown,
+		isRunning: step === 'running',
+		what: rows.length === 1 ? 'job' : 'jobs',
+		size,
+	});
+	const rest = notDoneIn(rows).length;
+	const status = statusOf(acting, { shown, isUndoable, keyFor: useKeyFor() });
 	useKeys('actRun', { stop: () => change({ type: 'stop-asked' }) }, { isActive: mode === 'actRun' });
 	useKeys(
 		'actStop',
@@ -52,8 +57,9 @@ export function ActRunScreen(props: ActRunScreenProps) {
 		'actEnd',
 		{
 			...commands,
-			'send-again': () => notDoneIn(rows).length > 0 && onSendAgain(),
-			undo: () => isUndoable && onUndo(),
+			'send-again': () => (rest > 0 ? onSendAgain() : setRefusal('nothing is left to send')),
+			undo: () => (isUndoable ? onUndo() : setRefusal('this cannot be undone')),
+			unconfirmed: onUnconfirmed,
 			help: onHelp,
 			back: onFinish,
 		},
@@ -64,36 +70,30 @@ export function ActRunScreen(props: ActRunScreenProps) {
 			size={size}
 			title={title}
 			isDemo={isDemo}
-			status={statusOf(acting, isUndoable, useKeyFor())}
+			status={refusal === null ? status : { text: refusal, token: 'warning' }}
 			mode={mode}
 		>
-			<Lines lines={lines} width={size.columns} height={height} top={step === 'running' ? followed : top} />
+			{view}
 		</Frame>
 	);
 }
 
-const countOf = (rows: readonly ActRow[], state: ActRow['progress']['state']): number =>
-	rows.filter(({ progress }) => progress.state === state).length;
-
-function progressLine(rows: readonly ActRow[], width: number): Line {
-	const done = countOf(rows, 'done');
-	const cells = Math.max(0, Math.min(30, width - 40));
-	return [
-		{ text: bar(done, rows.length, cells), token: 'stage-done' },
-		{ text: ` ${done} of ${counted(rows.length, 'job')}` },
-	];
+interface StatusPlace {
+	readonly shown: readonly RunRow[];
+	readonly isUndoable: boolean;
+	readonly keyFor: KeyFor;
 }
 
-function statusOf({ rows, step, stop }: ActingState, isUndoable: boolean, keyFor: KeyFor): Span {
+function statusOf({ rows, step, stop }: ActingState, { shown, isUndoable, keyFor }: StatusPlace): Span {
 	if (stop === 'asked') return { text: 'Stop after the current call?', token: 'warning' };
 	if (stop === 'wanted') return { text: '◌ stopping after this call…', token: 'warning' };
 	if (step === 'running') return { text: '◌ sending one call after another…', token: 'accent' };
 	const rest = notDoneIn(rows).length;
-	const unknown = countOf(rows, 'unknown');
+	const unknown = countIn(shown, 'unknown');
 	const parts = [
-		`${countOf(rows, 'done')} of ${rows.length} done`,
+		`${countIn(shown, 'done')} of ${rows.length} done`,
 		...(rest === 0 ? [] : [`${rest} not done (${keyFor('actEnd', 'send-again')} sends them)`]),
-		...(unknown === 0 ? [] : [`${unknown} unconfirmed`]),
+		...(unknown === 0 ? [] : [`${unknown} unconfirmed (${keyFor('actEnd', 'unconfirmed')} shows them)`]),
 		...(isUndoable ? [`${keyFor('actEnd', 'undo')} undoes it`] : []),
 	];
 	return { text: parts.join(' · '), token: rest + unknown === 0 ? 'good' : 'warning' };

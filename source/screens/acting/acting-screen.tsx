@@ -35,6 +35,8 @@ export interface ActingScreenProps {
 	readonly change: Dispatch<ActingAction>;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
+	/** Shows what is unconfirmed. */
+	readonly onUnconfirmed: () => void;
 	/** The report of a run was seen. */
 	readonly onFinish: () => void;
 }
@@ -70,7 +72,8 @@ const noJobs: readonly Job[] = [];
 
 /** Acting on jobs: the menu, what an action asks for, the plan, then one call after another. */
 export function ActingScreen(props: ActingScreenProps) {
-	const { size, isDemo, scope, jobs, acting, list, change, onHelp, onClose, onFinish } = props;
+	const { size, isDemo, scope, jobs, acting, list, change, onHelp, onClose } = props;
+	const { onUnconfirmed, onFinish } = props;
 	const { step, choice } = acting;
 	const { actionMenu } = useActions();
 	const known = jobs.data?.rows ?? noJobs;
@@ -126,6 +129,7 @@ export function ActingScreen(props: ActingScreenProps) {
 					{...shared}
 					isUndoable={acting.undo.length > 0}
 					onSendAgain={sending.sendRest}
+					onUnconfirmed={onUnconfirmed}
 					onUndo={() => change({ type: 'undo-opened' })}
 					onFinish={onFinish}
 				/>

@@ -5,7 +5,7 @@ import { describeActRow } from '../jobs/output/describe-act-row.ts';
 import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Line } from './line.tsx';
-import { runLooks } from './run-looks.ts';
+import { type RunRow, runLooks } from './run-looks.ts';
 
 function rowLine({ job, action, progress }: ActRow, nameWidth: number): Line {
 	const { glyph, token } = runLooks[progress.state];
@@ -23,14 +23,15 @@ function noteOf(row: ActRow): string | null {
 }
 
 /** The actions that are sent, each with how far it is. */
-export function actRowLines(rows: readonly ActRow[], width: number): readonly Line[] {
+export function actRunRows(rows: readonly ActRow[], width: number): readonly RunRow[] {
 	const names = rows.map(({ job }) => widthOf(jobTitle(job)));
 	const nameWidth = Math.min(Math.floor(width * 0.45), Math.max(0, ...names));
-	return rows.flatMap((row) => {
+	return rows.map((row) => {
 		const note = noteOf(row);
 		const { state } = row.progress;
 		const token = state === 'done' ? 'warning' : runLooks[state].token;
 		const notes = note === null ? [] : wrap(note, width - 4);
-		return [rowLine(row, nameWidth), ...notes.map((text): Line => [{ text: `    ${text}`, token }])];
+		const lines = [rowLine(row, nameWidth), ...notes.map((text): Line => [{ text: `    ${text}`, token }])];
+		return { state, lines };
 	});
 }

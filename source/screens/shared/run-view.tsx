@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { frameRows, type Size } from '../../components/frame.tsx';
+import type { Line } from '../../components/line.tsx';
+import { Lines } from '../../components/lines.tsx';
+import type { RunRow } from '../../components/run-looks.ts';
+import { bar } from '../../text/bar.ts';
+import { type Scrolling, useScrolling } from './use-scrolling.ts';
+
+interface RunViewOptions {
+	readonly rows: readonly RunRow[];
+	/** Whether it is still sent: what is being sent then stays in sight. */
+	readonly isRunning: boolean;
+	/** What is counted, behind its number: `jobs · 120 images`. */
+	readonly what: string;
+	readonly size: Size;
+}
+
+interface RunView {
+	readonly view: ReactNode;
+	/** Scroll the report. */
+	readonly commands: Scrolling['commands'];
+}
+
+/** How many calls of a run are in a state. */
+export const countIn = (rows: readonly Pick<RunRow, 'state'>[], state: RunRow['state']): number =>
+	rows.filter((row) => row.state === state).length;
+
+/** Draws calls that are sent one after another: a bar, then each call with what became of it. */
+export function useRunView({
+	rows,
+	isRunning,
+	what,
+	size: { columns, rows: height },
+}: RunViewOptions): RunView {
+	const room = height - frameRows;
+	const done = countIn(rows, 'done');
+	const head: readonly Line[] = [
+		[
+			{ text: bar(done, rows.length, Math.max(0, Math.min(30, columns - 40))), token: 'stage-done' },
+			{ text: ` ${done} of ${rows.length} ${what}` },
+		],
+		[{ text: ' ' }],
+	];
+	const lines = [...head, ...rows.flatMap((row) => row.lines)];
+	const { top, commands } = useScrolling(lines.length, room);
+	const current = rows.findIndex(({ state }) => state === 'sending' || state === 'looking');
+	const sent = rows.slice(0, current + 1).flatMap((row) => row.lines).length;
+	const followed = Math.max(0, head.length + sent + 1 - room);
+	return {
+		view: <Lines lines={lines} width={columns} height={room} top={isRunning ? followed : top} />,
+		commands,
+	};
+}
