@@ -13,6 +13,9 @@ import { failureWords, sentence } from './words.ts';
 /** As many as one can hear at once. */
 const most = 10;
 
+/** Images that are read beyond the first one that is said: most jobs are known whole at once. */
+const ahead = 200;
+
 /** The images of a job as far as they are read. */
 interface ImageList {
 	readonly images: () => readonly JobImage[];
@@ -62,7 +65,7 @@ export async function runImagesConsole(context: ConsoleContext, job: Job): Promi
 
 	/** Says ten images; a search covers all pages. */
 	async function say(): Promise<void> {
-		while (found().length < from + most && list.hasMore()) if (!(await list.read())) break;
+		while (found().length < from + ahead && list.hasMore()) if (!(await list.read())) break;
 		const shown = found();
 		const more = list.hasMore() ? ' so far' : '';
 		ui.say(

@@ -25,8 +25,14 @@ export function hearInput({ system: { stdin, stderr } }: Host): TypedInput {
 						// The terminal edits the line itself: it is never put into another mode.
 						const reader = createInterface({ input: stdin, output: stderr, terminal: false });
 						return new Promise<string | null>((resolve) => {
-							reader.once('close', () => resolve(null));
+							let isAnswered = false;
+							reader.once('close', () => {
+								// The cursor stands behind the question.
+								if (!isAnswered) stderr.write('\n');
+								resolve(null);
+							});
 							reader.question(question, (answer) => {
+								isAnswered = true;
 								resolve(answer);
 								reader.close();
 							});

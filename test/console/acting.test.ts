@@ -230,9 +230,9 @@ it('images of a job are said ten at a time, found, and linked', async () => {
 		'link 999',
 		'back',
 	]);
-	expect(transcript).toMatch(/: \d+ images so far\.\n1\. \S+\.(jpg|png)\.\n/);
+	expect(transcript).toMatch(/: \d+ images\.\n1\. \S+\.(jpg|png)\.\n/);
 	expect(transcript).toMatch(/^11\. /m);
-	expect(transcript).toMatch(/: \d+ of \d+ images so far\./);
+	expect(transcript).toMatch(/: \d+ of \d+ images\./);
 	expect(transcript).toMatch(/Images \[\w+\]: 1\nhttps?:\/\//);
 	expect(transcript).toContain('Add the number of an image: link 1.');
 });

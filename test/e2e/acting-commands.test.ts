@@ -321,6 +321,18 @@ describe('at a terminal', () => {
 		no.type('\r');
 		expect(await no.exit()).toMatchObject({ code: 1, screen: expect.stringContaining('nothing was sent') });
 		expect(writes()).toEqual([]);
+		const end = openTerminal(args, { env: env(), columns: 120 });
+		await end.shows('Send 1 call? [y/N]');
+		end.press('ctrl-d');
+		expect(await end.exit()).toMatchObject({
+			code: 1,
+			screen: expect.stringMatching(/^error: not confirmed/m),
+		});
+		const stopped = openTerminal(args, { env: env(), columns: 120 });
+		await stopped.shows('Send 1 call? [y/N]');
+		stopped.press('ctrl-c');
+		await stopped.exit();
+		expect(writes()).toEqual([]);
 		const yes = openTerminal(args, { env: env(), columns: 120 });
 		await yes.shows('Send 1 call? [y/N]');
 		yes.type('y\r');
