@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { serve } from '../server/serve.ts';
 import { type ServedDemo, serveDemo } from '../server/serve-demo.ts';
 import { sendJson } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -144,6 +145,37 @@ describe('accept', () => {
 		expect(parts.reduce((all, count) => all + count, 0)).toBe(images);
 		expect(Math.abs((parts[0] ?? 0) - images * 0.7)).toBeLessThan(1);
 		expect(await jobNow(ids[0] ?? '')).toMatchObject({ approved: 0 });
+	});
+
+	it('takes what a filter of approved jobs in review prints', async () => {
+		const jobs = [
+			{
+				id: 'inReview',
+				status: 'review',
+				numImages: 10,
+				approved: 10,
+				annotated: 0,
+				unannotated: 0,
+				rejected: 0,
+			},
+			{ id: 'half', status: 'review', numImages: 10, approved: 5, annotated: 5, unannotated: 0, rejected: 0 },
+		].map((job) => ({ ...job, name: job.id, labeler: 'a@x.example', reviewer: 'b@x.example' }));
+		const server = await serve((response, { method, path: asked }) => {
+			if (method !== 'GET') return sendJson(response, { success: true, numImagesAdded: 10 });
+			const id = asked.split('?')[0]?.split('/').at(-1);
+			return sendJson(response, id === 'jobs' ? { jobs } : jobs.find((job) => job.id === id));
+		});
+		const service = { ...env(), API_URL: server.url };
+		const listed = await run(
+			['list', '--filter', 'stage:review approved>=100%', '--plain', '--columns', 'id'],
+			service,
+		);
+		expect(listed.stdout).toBe('inReview\n');
+		const args = ['accept', '-', '--split', '70/20/10', '--yes'];
+		expect(await runWith(listed.stdout, args, service)).toMatchObject({ code: 0 });
+		expect(server.requests.filter(({ method }) => method === 'POST')).toMatchObject([
+			{ body: expect.stringContaining('"trainCount":7,"validCount":2,"testCount":1') },
+		]);
 	});
 
 	it('does nothing where standard input has no ids', async () => {

@@ -12,8 +12,8 @@ export const stages = ['to-start', 'annotating', 'to-review', 'rework', 'done'] 
  *
  * Rework wins over all: a rejected image needs the labeler, whatever else is done. A job is done when
  * every image that is counted is approved, when the service calls it complete, or when its images left it
- * after a review. A job in review waits for the reviewer even where images are unannotated. Other statuses
- * are not interpreted.
+ * after a review. A job in review waits for the reviewer even where images are unannotated, and to be added to
+ * the dataset once all are approved. Other statuses are not interpreted.
  */
 export function stageOf(job: CountedJob): Stage {
 	const { annotated, unannotated, approved, rejected, toReview } = countsOf(job);
@@ -21,7 +21,8 @@ export function stageOf(job: CountedJob): Stage {
 	if (job.status === complete || (job.status === inReview && isEmptyJob(job))) return 'done';
 	if (toReview > 0) return 'to-review';
 	if (unannotated > 0) return annotated + approved > 0 ? 'annotating' : 'to-start';
-	return approved > 0 ? 'done' : 'to-start';
+	if (approved === 0) return 'to-start';
+	return job.status === inReview ? 'to-review' : 'done';
 }
 
 /** How many of these stand in each stage. */
