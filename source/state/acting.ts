@@ -245,7 +245,11 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 const undoOfRows = (rows: readonly ActRow[]): readonly PlannedAction[] =>
 	rows.toReversed().flatMap(({ job, action, progress }) => {
 		const undo = progress.state === 'done' ? undoOf(action, job) : null;
-		return undo === null || progress.state !== 'done' ? [] : [{ job: progress.seen ?? job, action: undo }];
+		if (undo === null || progress.state !== 'done') return [];
+		// What is read of one job alone does not say its project.
+		const { projectRef } = job;
+		const seen = { ...(progress.seen ?? job), ...(projectRef === undefined ? {} : { projectRef }) };
+		return [{ job: seen, action: undo }];
 	});
 
 /** One step back. */
