@@ -84,7 +84,9 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 		case 'seeded': {
 			const draft = { ...emptyDraft, ...action.seed };
 			const aside = isSame(state.draft, state.seed ?? emptyDraft) ? state.aside : state.draft;
-			const focus = draft.batch === '' ? 'batch' : draft.labeler === '' ? 'labeler' : 'numImages';
+			// A number that is filled in would take more digits without a word; an address shows the mistake.
+			const isCounted = draft.labeler === '' || draft.numImages !== '';
+			const focus = draft.batch === '' ? 'batch' : isCounted ? 'labeler' : 'numImages';
 			return { ...initialForm(draft), seed: draft, aside, focus };
 		}
 		case 'resumed':

@@ -30,7 +30,7 @@ export interface SplitState {
 }
 
 export type SplitAction =
-	/** The split opens for a batch; the rest of the draft stays. */
+	/** The split opens for a batch. Another batch than the draft's begins a new split. */
 	| { readonly type: 'opened'; readonly batch: string | null }
 	| { readonly type: 'edited'; readonly field: SplitTextField; readonly value: string }
 	| { readonly type: 'way-chosen'; readonly by: SplitBy }
@@ -130,8 +130,7 @@ export function splitReducer(state: SplitState, action: SplitAction): SplitState
 			// What is being sent, and its report, stay until the person has seen them.
 			if (state.step === 'running' || state.step === 'ended') return state;
 			if (action.batch === null || action.batch === state.draft.batch) return { ...state, step: 'editing' };
-			const draft = { ...state.draft, batch: action.batch, numImages: '' };
-			return { ...initialSplit(draft), focus: 'people', onFailure: state.onFailure };
+			return { ...initialSplit({ ...emptySplit, batch: action.batch }), focus: 'people' };
 		}
 		case 'edited':
 			return edit(state, action.field, { [action.field]: action.value });

@@ -73,7 +73,7 @@ describe('people', () => {
 		const screen = renderApp({ apiUrl: (await serveProject()).url });
 		await screen.shows('Job a');
 		await screen.press('L', 'a');
-		await screen.shows('❯ New batch · 115 images · 43 assigned in 3 jobs · 72 available');
+		await screen.shows('❯ New batch · 72 available · uploaded 1970-01-01 · 115 images · 43 assigned in');
 		expect(screen.text()).toMatch(/Labeler +lena@acme.example/);
 		expect(screen.text()).toMatch(/Images +72/);
 		await screen.press('esc');
@@ -109,7 +109,7 @@ describe('batches', () => {
 		expect(text).toMatch(/ {2}Old batch +40 +0 +0 +40 /);
 		await screen.press('j', 'enter');
 		await screen.shows('❯ Labeler');
-		expect(screen.text()).toMatch(/Batch +Old batch · 40 images · 40 available/);
+		expect(screen.text()).toMatch(/Batch +Old batch · 40 available · uploaded 1970-01-01 · 40 images/);
 	});
 });
 
@@ -187,15 +187,17 @@ describe('beginning from a job', () => {
 		await screen.press('enter', 'ctrl-s');
 		await screen.shows('This job will be created');
 		expect(screen.text()).toMatch(/labeler +lena@acme.example/);
-		expect(screen.text()).toMatch(/images +72 \(115 images · 43 assigned in 3 jobs · 72 available\)/);
+		expect(screen.text()).toMatch(/images +72 \(72 available · 115 images · 43 assigned in 3 jobs\)/);
 	});
 
 	it('makes another like it', async () => {
 		const screen = renderApp({ apiUrl: (await serveProject()).url });
 		await screen.shows('Job a');
 		await screen.press('N');
-		await screen.shows('❯ Images');
-		expect(screen.text()).toMatch(/Labeler +lenny@acme.example\n +Reviewer +rita@acme.example/);
+		await screen.shows('❯ Labeler');
+		expect(screen.text()).toMatch(/Images +23\n/);
+		expect(screen.text()).toMatch(/Labeler +lenny@acme.example/);
+		expect(screen.text()).toMatch(/Reviewer +rita@acme.example/);
 		expect(screen.text()).toMatch(/Name +New batch: Job 4/);
 	});
 

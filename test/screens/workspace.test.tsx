@@ -148,7 +148,7 @@ describe('what is made from the list of a workspace', () => {
 		await screen.type('project:wildlife');
 		await screen.press('enter', 'N');
 		await screen.shows('acme/wildlife · new job');
-		await screen.press('1', 'ctrl-s');
+		await screen.press('shift-tab', 'ctrl-u', '1', 'ctrl-s');
 		await screen.shows('This job will be created');
 		await screen.press('enter');
 		await screen.shows(/Created .*1 image/);

@@ -30,13 +30,14 @@ const unknown = { state: 'unknown', message: 'no answer', hint: '' };
 const states = ({ rows }: SplitState): readonly string[] => rows.map(({ sending }) => sending.state);
 
 describe('splitReducer', () => {
-	it('opens on another batch with the people that were chosen', () => {
+	it('begins a new split for another batch, and keeps the draft of the same one', () => {
 		const chosen = stateAfter(
 			{ type: 'person-toggled', person: 'a@x' },
 			{ type: 'edited', field: 'numImages', value: '7' },
 		);
 		const { draft, focus } = splitReducer(chosen, { type: 'opened', batch: 'C' });
-		expect(draft).toMatchObject({ batch: 'C', numImages: '', people: [{ person: 'a@x', weight: 1 }] });
+		expect(draft).toEqual({ ...emptySplit, batch: 'C' });
+		expect(splitReducer(chosen, { type: 'opened', batch: 'B' }).draft).toEqual(chosen.draft);
 		expect(focus).toBe('people');
 	});
 

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 /** What a new job like another one begins with. */
 export const draftLike = (job: Job): Partial<Draft> => ({
 	batch: batchIdOf(job) ?? '',
+	numImages: job.numImages === null ? '' : String(job.numImages),
 	labeler: job.labeler ?? '',
 	reviewer: job.reviewer ?? '',
 	instructions: cleanText(job.instructionsText ?? ''),

@@ -1,5 +1,5 @@
 import { counted } from '../../text/counted.ts';
-import { type Batch, batchTitle } from './batch.ts';
+import { type Batch, batchTitle, uploadDay } from './batch.ts';
 import { batchLabels } from './batch-labels.ts';
 import { batchKeyOf, type Job } from './job.ts';
 import { rowKey } from './row-key.ts';
@@ -36,15 +36,20 @@ export function imagesOfBatches(batches: readonly Batch[], jobs: readonly Job[])
 	});
 }
 
-/** The images of a batch: `115 images · 60 assigned in 2 jobs · 55 available`. */
-export function batchImagesText({ images, jobs, assigned, left }: BatchImages): string {
-	const parts = [
+const joined = (parts: readonly (string | null)[]): string =>
+	parts.filter((part) => part !== null).join(' · ');
+
+const availableText = ({ left }: BatchImages): string | null => (left === null ? null : `${left} available`);
+
+const totalText = ({ images, jobs, assigned }: BatchImages): string =>
+	joined([
 		images === null ? 'images unknown' : counted(images, 'image'),
 		jobs === 0 ? null : `${assigned} assigned in ${counted(jobs, 'job')}`,
-		left === null ? null : `${left} available`,
-	];
-	return parts.filter((part) => part !== null).join(' · ');
-}
+	]);
+
+/** The images of a batch: `55 available · 115 images · 60 assigned in 2 jobs`. */
+export const batchImagesText = (batch: BatchImages): string =>
+	joined([availableText(batch), totalText(batch)]);
 
 /** The warning where more images are requested than seem to be available; `null` where there is none. */
 export function shortageText(images: number, batch: BatchImages | undefined): string | null {
@@ -55,9 +60,14 @@ export function shortageText(images: number, batch: BatchImages | undefined): st
 }
 
 /**
- * How a batch reads in a menu: its name, then its images.
+ * How a batch reads in a menu: its name, its available images, the day of its upload, then the rest of its
+ * images.
  *
  * @param label its name, where that must be shorter.
  */
-export const batchImagesLabel = (batch: BatchImages, label = batch.label): string =>
-	`${label} · ${batchImagesText(batch)}`;
+export function batchImagesLabel(batch: BatchImages, label = batch.label): string {
+	const day = uploadDay(batch);
+	// Where names repeat, the day is in the label already.
+	const uploaded = day === null || label.includes(day) ? null : `uploaded ${day}`;
+	return joined([label, availableText(batch), uploaded, totalText(batch)]);
+}

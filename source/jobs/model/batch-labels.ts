@@ -1,7 +1,7 @@
 import { exactTime } from '../../text/age.ts';
 import { labelsApart } from '../../text/labels-apart.ts';
 import { truncateMiddle, widthOf } from '../../text/text-width.ts';
-import { type Batch, batchTitle } from './batch.ts';
+import { type Batch, batchTitle, uploadDay } from './batch.ts';
 
 /** Columns of a name beside what tells its batch from others; with fewer, that stands alone. */
 const leastName = 3;
@@ -13,8 +13,6 @@ function withDifference(name: string, difference: string, width: number): string
 		? truncateMiddle(difference, width)
 		: `${truncateMiddle(name, room)} (${difference})`;
 }
-
-const dayLength = 'yyyy-mm-dd'.length;
 
 /**
  * Names of batches, in their order. Where several look the same, their project stands behind them, else the
@@ -28,7 +26,7 @@ export function batchLabels(batches: readonly Batch[], width = Number.POSITIVE_I
 	return labelsApart(batches, [
 		(batch) => truncateMiddle(batchTitle(batch), width),
 		told(({ projectRef }) => projectRef?.project ?? ''),
-		told(({ id, uploaded }) => (uploaded === null ? id : exactTime(uploaded).slice(0, dayLength))),
+		told((batch) => uploadDay(batch) ?? batch.id),
 		told(({ id, uploaded }) => (uploaded === null ? id : exactTime(uploaded))),
 		told(({ id }) => id),
 	]);

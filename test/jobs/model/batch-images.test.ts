@@ -10,15 +10,15 @@ describe('imagesOfBatches', () => {
 		[
 			'two jobs',
 			[job('p/b', 40), job('p/b', 20), job('p/other', 9)],
-			'115 images · 60 assigned in 2 jobs · 55 available',
+			'55 available · 115 images · 60 assigned in 2 jobs',
 		],
-		['one job', [job('p/b', 1)], '115 images · 1 assigned in 1 job · 114 available'],
-		['no job', [], '115 images · 115 available'],
-		['more than there is', [job('p/b', 500)], '115 images · 500 assigned in 1 job · 0 available'],
+		['one job', [job('p/b', 1)], '114 available · 115 images · 1 assigned in 1 job'],
+		['no job', [], '115 available · 115 images'],
+		['more than there is', [job('p/b', 500)], '0 available · 115 images · 500 assigned in 1 job'],
 		[
 			'jobs that do not tell',
 			[job('p/b', null), job(null, 7)],
-			'115 images · 0 assigned in 1 job · 115 available',
+			'115 available · 115 images · 0 assigned in 1 job',
 		],
 	])('%s', (_, jobs, text) => {
 		expect(imagesOfBatches([batch], jobs).map(batchImagesText)).toEqual([text]);

@@ -44,7 +44,7 @@ describe('describeNewJob', () => {
 	it('notes the id and the images of a known batch, and a labeler who reviews', () => {
 		const { batch: shown, images, reviewer, instructions } = describeNewJob(newJob, batch);
 		expect(shown).toEqual({ label: 'Batch', value: 'Dock 4', note: 'b' });
-		expect(images).toEqual({ label: 'Images', value: '60', note: '55 images · 55 available' });
+		expect(images).toEqual({ label: 'Images', value: '60', note: '55 available · 55 images' });
 		expect(reviewer).toEqual({ label: 'Reviewer', value: 'Ann@acme.example', note: 'the labeler' });
 		expect(instructions.value).toBe('none');
 	});

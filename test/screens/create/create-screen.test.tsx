@@ -87,7 +87,7 @@ describe('making a job', () => {
 		const text = screen.text();
 		expect(text).toMatch(/name +New batch: Job 3/);
 		expect(text).toMatch(/batch +New batch\n +new\n/);
-		expect(text).toMatch(/images +10 \(115 images · 115 available\)/);
+		expect(text).toMatch(/images +10 \(115 available · 115 images\)/);
 		expect(text).toMatch(/labeler +lenny@acme.example/);
 		expect(text).toMatch(/reviewer +lenny@acme.example \(the labeler\)/);
 		expect(server.posts()).toEqual([]);
