@@ -1,19 +1,14 @@
 import type { RoboflowClient } from '../api/client/client.ts';
 import { caughtError, RoboflowError, refusalOf, stopsRun } from '../api/client/errors.ts';
 import type { ActProgress } from '../jobs/acting/act-row.ts';
-import {
-	type ActionResult,
-	beginAction,
-	knownActions,
-	mayHaveBeenAdded,
-	settleAction,
-} from '../jobs/acting/action-journal.ts';
+import { type ActionResult, beginAction, settleAction } from '../jobs/acting/action-journal.ts';
 import { sumOfSplit } from '../jobs/acting/dataset-split.ts';
 import type { JobAction } from '../jobs/acting/job-action.ts';
 import { whatIsSeen } from '../jobs/acting/seen-effect.ts';
 import type { Journal } from '../jobs/assign/journal.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { obstacleToAdding } from './obstacle-to-adding.ts';
 
 export interface ActOnceOptions {
 	readonly client: RoboflowClient;
@@ -49,20 +44,21 @@ const results = {
 /**
  * Acts on a job with one request, whatever comes of it, and reads the job again: that is the truth. An answer
  * that is lost is followed by a look, never by a second request. The journal has the action before it is sent,
- * and its outcome after. Images are not added to the dataset while an earlier attempt may have added them.
+ * and its outcome after. Images are added to the dataset only where nothing speaks against it; see
+ * `obstacleToAdding`.
  */
 export async function actOnce(options: ActOnceOptions): Promise<ActOutcome> {
-	const { journal, project, job, action } = options;
-	if (action.kind === 'accept' && mayHaveBeenAdded(knownActions(journal.log, project), job.id)) {
-		return failed(
-			new RoboflowError('twin', 'nothing was sent: an earlier attempt may have added the images', {
-				mayHaveArrived: false,
-				hint: 'look at the job in the web app, then dismiss the unconfirmed action',
-			}),
-		);
-	}
+	const { client, journal, project, job, action } = options;
 	const id = begin(options);
 	if (id instanceof RoboflowError) return failed(id);
+	const obstacle =
+		action.kind === 'accept'
+			? await obstacleToAdding({ client, log: journal.log, project, jobId: job.id, id, action })
+			: null;
+	if (obstacle !== null) {
+		settleAction(journal.log, id, 'refused');
+		return failed(obstacle);
+	}
 	const outcome = await sendAndLook(options);
 	settleAction(journal.log, id, results[outcome.progress.state]);
 	return outcome;

@@ -2,6 +2,7 @@ import type { RoboflowClient } from '../api/client/client.ts';
 import { RoboflowError } from '../api/client/errors.ts';
 import type { ActTarget } from '../jobs/acting/act-target.ts';
 import type { Job } from '../jobs/model/job.ts';
+import { readInPlaceOf } from '../jobs/model/row-key.ts';
 
 /** Jobs that were read again. */
 export interface CountedJobs {
@@ -37,12 +38,8 @@ export async function countJobs(
 		for (const [index, { job }] of some.entries()) {
 			const now = jobs[index] ?? null;
 			if (now === null) gone.push(job);
-			else read.push(inPlaceOf(job, now));
+			else read.push(readInPlaceOf(job, now));
 		}
 	}
 	return { read, gone };
 }
-
-/** What is read of one job alone does not say its project. */
-const inPlaceOf = ({ projectRef }: Job, now: Job): Job =>
-	projectRef === undefined ? now : { ...now, projectRef };

@@ -6,7 +6,7 @@ import type { AcceptedStatus } from '../jobs/acting/job-action.ts';
 import { undoOf } from '../jobs/acting/undo-action.ts';
 import type { OnFailure } from '../jobs/assign/sending.ts';
 import type { Job } from '../jobs/model/job.ts';
-import { rowKey } from '../jobs/model/row-key.ts';
+import { readInPlaceOf, rowKey } from '../jobs/model/row-key.ts';
 
 /** What is typed for the actions that need it. All are text as it was typed. */
 interface ActingFields {
@@ -244,12 +244,9 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 /** What undoes the actions that were done, the last one first; each job as it then is. */
 const undoOfRows = (rows: readonly ActRow[]): readonly PlannedAction[] =>
 	rows.toReversed().flatMap(({ job, action, progress }) => {
-		const undo = progress.state === 'done' ? undoOf(action, job) : null;
-		if (undo === null || progress.state !== 'done') return [];
-		// What is read of one job alone does not say its project.
-		const { projectRef } = job;
-		const seen = { ...(progress.seen ?? job), ...(projectRef === undefined ? {} : { projectRef }) };
-		return [{ job: seen, action: undo }];
+		if (progress.state !== 'done') return [];
+		const undo = undoOf(action, job);
+		return undo === null ? [] : [{ job: readInPlaceOf(job, progress.seen ?? job), action: undo }];
 	});
 
 /** One step back. */

@@ -111,6 +111,32 @@ describe('actOnce', () => {
 			state: 'failed',
 			message: 'nothing was sent: an earlier attempt may have added the images',
 		});
-		expect([writes, journalled]).toEqual([0, ['unconfirmed']]);
+		expect([writes, journalled]).toEqual([0, ['unconfirmed', 'refused']]);
+	});
+
+	it.each([
+		['has other counts', { approved: 11 }, 'it has 11 approved images now, not 10'],
+		['was added meanwhile', { numImages: 0, approved: 0 }, 'it has 0 approved images now, not 10'],
+		['is gone', null, 'no such job'],
+	])('adds no images of a job that %s since the question', async (_, after, message) => {
+		const { outcome, writes, journalled } = await act({ action: accept, reply: good, after });
+		expect(outcome.progress).toMatchObject({ state: 'failed', message: `nothing was sent: ${message}` });
+		expect([writes, journalled]).toEqual([0, ['refused']]);
+	});
+
+	it('adds images once where two programs begin at the same moment', async () => {
+		const images = { approved: 10 };
+		const server = await serve((response, { method }) => {
+			if (method === 'GET') return sendJson(response, { job: { id: 'J', numImages: 10, ...images } });
+			images.approved = 0;
+			sendJson(response, { numImagesAdded: 10 });
+		});
+		const journal = createMemoryJournal(Date.now);
+		const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
+		const once = () => actOnce({ client, journal, project, job, action: accept, onLooking() {} });
+		const outcomes = await Promise.all([once(), once()]);
+		expect(outcomes.map(({ progress }) => progress.state)).toEqual(['done', 'failed']);
+		expect((await once()).progress.state).toBe('failed');
+		expect(server.requests.filter(({ method }) => method !== 'GET')).toHaveLength(1);
 	});
 });

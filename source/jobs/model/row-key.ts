@@ -34,3 +34,7 @@ export function rowAt(
 	const end = key.indexOf('/');
 	return { ref: { workspace, project: key.slice(0, end) }, id: key.slice(end + 1) };
 }
+
+/** A row as it was read again, alone: that does not say its project, which stays. */
+export const readInPlaceOf = <Row extends Keyed>({ projectRef }: Keyed, now: Row): Row =>
+	projectRef === undefined ? now : { ...now, projectRef };

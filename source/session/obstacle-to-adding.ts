@@ -1,0 +1,58 @@
+import type { RoboflowClient } from '../api/client/client.ts';
+import { caughtError, RoboflowError } from '../api/client/errors.ts';
+import { knownActions, mayHaveBeenAdded } from '../jobs/acting/action-journal.ts';
+import { acceptedOf } from '../jobs/acting/action-offer.ts';
+import { sumOfSplit } from '../jobs/acting/dataset-split.ts';
+import type { JobAction } from '../jobs/acting/job-action.ts';
+import type { JournalLog } from '../jobs/assign/journal.ts';
+import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { counted } from '../text/counted.ts';
+
+/** Images that are about to be added to the dataset. */
+export interface Adding {
+	readonly client: Pick<RoboflowClient, 'job'>;
+	readonly log: JournalLog;
+	readonly project: ProjectRef;
+	readonly jobId: string;
+	/** Of the record in the journal, which is written already. */
+	readonly id: string;
+	readonly action: Extract<JobAction, { readonly kind: 'accept' }>;
+}
+
+/**
+ * Why images must not be added to the dataset; `null` where they may be.
+ *
+ * Of two programs that begin at the same moment, the one whose record stands first in the journal goes on. The job
+ * is read after that: minutes may lie between the question and the call, and another program or a person may have
+ * added the images meanwhile.
+ */
+export async function obstacleToAdding(adding: Adding): Promise<RoboflowError | null> {
+	const { client, log, project, jobId, id, action } = adding;
+	const known = knownActions(log, project);
+	const place = known.findIndex((other) => other.id === id);
+	if (place < 0) return notSent('journal', 'the journal cannot be read');
+	if (mayHaveBeenAdded(known.slice(0, place), jobId)) {
+		return notSent(
+			'twin',
+			'an earlier attempt may have added the images',
+			'look at the job in the web app, then dismiss the unconfirmed action',
+		);
+	}
+	const job = await client.job(project, jobId).catch(caughtError);
+	if (job instanceof RoboflowError) return notSent(job.kind, job.message, job.hint);
+	const now = acceptedOf(job, action.include);
+	const wanted = sumOfSplit(action.counts);
+	return now === wanted
+		? null
+		: notSent(
+				'invalid',
+				`it has ${counted(now, `${action.include} image`)} now, not ${wanted}`,
+				'choose the action again to split the images of now',
+			);
+}
+
+const notSent = (kind: RoboflowError['kind'], why: string, hint?: string): RoboflowError =>
+	new RoboflowError(kind, `nothing was sent: ${why}`, {
+		mayHaveArrived: false,
+		...(hint === undefined ? {} : { hint }),
+	});
