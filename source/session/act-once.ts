@@ -95,8 +95,10 @@ async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 	if (effect === 'done') {
 		return outcomeOf({ state: 'done', seen: after.job, note: `the answer was not clear. ${sentence}` });
 	}
-	// The service said no in words of its own, and the job shows nothing else.
-	return refusalOf(sent) === 'likely' ? failed(sent) : unknown(sent, sentence);
+	// The service said no in words of its own, and the job shows nothing else. What something in between made does
+	// not tell enough to add images once more.
+	const isRefused = refusalOf(sent) === 'likely' && (action.kind !== 'accept' || sent.form === 'api');
+	return isRefused ? failed(sent) : unknown(sent, sentence);
 }
 
 async function readJob({ client, project, job }: ActOnceOptions): Promise<After> {

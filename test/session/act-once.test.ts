@@ -91,6 +91,14 @@ describe('actOnce', () => {
 		expect([writes, journalled]).toEqual([1, expected]);
 	});
 
+	it.each<[string, object, string]>([
+		['the service', { error: 'locked' }, 'failed'],
+		['something in between', {}, 'unknown'],
+	])('takes a 409 of %s on adding images for %j: %s', async (_, body, state) => {
+		const { outcome, writes } = await act({ action: accept, reply: { status: 409, body } });
+		expect([outcome.progress.state, writes]).toEqual([state, 1]);
+	});
+
 	it('tells a job that is gone from calls that are not available', async () => {
 		const reply: Reply = { status: 404, body: { error: 'not found' } };
 		expect((await act({ reply, after: null })).outcome).toMatchObject({ isLast: false, isMissing: false });
