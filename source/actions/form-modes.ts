@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { commanding, digits, helping, moving, submitting } from './shared-actions.ts';
+import { commanding, digits, discarding, helping, moving, submitting } from './shared-actions.ts';
 
 /** What is heard while something is made. */
 export const formModes = {
@@ -17,6 +17,7 @@ export const formModes = {
 		{ keys: ['tab'], id: 'next-field', help: 'Next field' },
 		{ keys: ['shift-tab'], id: 'previous-field', help: 'Previous field' },
 		...submitting,
+		...discarding,
 		...helping,
 		{ keys: ['esc', 'q'], id: 'leave', help: 'Close and keep draft', footer: 'leave' },
 	],
@@ -32,6 +33,7 @@ export const formModes = {
 		{ keys: ['down'], id: 'down', help: 'Next field', footer: 'fields' },
 		{ keys: ['up'], id: 'up', help: 'Previous field' },
 		...submitting,
+		...discarding,
 		{ keys: ['f1'], id: 'help', help: 'Help', words: 'keys shortcuts' },
 		{ keys: ['esc'], id: 'leave', help: 'Close and keep draft', footer: 'leave' },
 	],
@@ -52,6 +54,7 @@ export const formModes = {
 		{ keys: ['enter', 'tab'], id: 'next-field', help: 'Next field', footer: 'next' },
 		{ keys: ['shift-tab'], id: 'previous-field', help: 'Previous field' },
 		...submitting,
+		...discarding,
 		...helping,
 		{ keys: ['esc', 'q'], id: 'leave', help: 'Close and keep draft' },
 	],

@@ -133,6 +133,11 @@ export const submitting = [
 	},
 ] as const satisfies readonly Action[];
 
+/** In a form whose draft came back. */
+export const discarding = [
+	{ keys: ['ctrl-x'], id: 'discard-draft', help: 'Discard restored draft', words: 'clear reset empty' },
+] as const satisfies readonly Action[];
+
 export const commanding = [
 	{
 		keys: ['c'],

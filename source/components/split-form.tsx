@@ -40,6 +40,8 @@ export interface SplitFormProps {
 	readonly complete: SplitDraft;
 	readonly focus: SplitField;
 	readonly errors: SplitErrors;
+	/** Shown above the fields; empty for none. */
+	readonly messages: readonly Line[];
 	readonly batches: readonly BatchImages[];
 	/** What to say while there are no batches. */
 	readonly absence: string;
@@ -66,7 +68,6 @@ export function SplitForm(props: SplitFormProps) {
 			{...props}
 			fields={splitFields}
 			labels={labels}
-			messages={[]}
 			renderHelp={(_field, width) => <Help {...props} width={width} />}
 			renderValue={(field, width) => <Value {...props} field={field} width={width} />}
 		/>

@@ -6,6 +6,7 @@ import { type ProjectRef, refIn, refText } from '../jobs/model/project-ref.ts';
 import type { ConsoleContext, ProjectContext } from './console-context.ts';
 import { answerField } from './draft-field.ts';
 import { inProject } from './in-project.ts';
+import { isContinued } from './is-continued.ts';
 import { ofBatch } from './may-create.ts';
 import { readForPlan } from './reading.ts';
 import { reviewJob } from './review-job.ts';
@@ -31,7 +32,7 @@ async function fillIn(context: ProjectContext, first: number): Promise<void> {
 		if (isSingle) index = draftFields.length;
 		else index += step === 'back' ? -1 : 1;
 	}
-	form.change({ type: 'left' });
+	form.change({ type: 'left', at: Date.now() });
 	context.ui.say('Left. What was typed is kept as a draft.');
 }
 
@@ -42,10 +43,9 @@ async function openForm(context: ProjectContext, isBegun: boolean): Promise<void
 	ui.say(
 		`A new job in ${refText(session.project)}. Nothing is sent until you type yes at the end; help explains a field.`,
 	);
+	const { leftAt } = session.form.get();
+	if (leftAt !== null && !(await isContinued(ui, leftAt))) session.form.change({ type: 'discarded' });
 	const { draft } = session.form.get();
-	if (!isBegun && draftFields.some((field) => draft[field] !== '')) {
-		ui.say('What was typed before is offered again; default forgets a field.');
-	}
 	const empty = draftFields.findIndex((field) => draft[field] === '');
 	await fillIn(context, isBegun ? Math.max(0, empty) : 0);
 }

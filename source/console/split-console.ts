@@ -3,6 +3,7 @@ import type { Job } from '../jobs/model/job.ts';
 import { type ProjectRef, refIn, refText } from '../jobs/model/project-ref.ts';
 import type { ConsoleContext, ProjectContext } from './console-context.ts';
 import { inProject } from './in-project.ts';
+import { isContinued } from './is-continued.ts';
 import { ofBatch } from './may-create.ts';
 import { readForPlan } from './reading.ts';
 import { reviewSplit } from './review-split.ts';
@@ -29,6 +30,7 @@ async function fillIn(context: ProjectContext): Promise<void> {
 		if (isSingle) index = splitFields.length;
 		else index += step === 'back' ? -1 : 1;
 	}
+	context.session.split.change({ type: 'left', at: Date.now() });
 	context.ui.say('Left. What was typed is kept as a draft.');
 }
 
@@ -45,6 +47,8 @@ export const splitBatch = (
 		ui.say(
 			`A batch of ${refText(session.project)} is split over several labelers. Nothing is sent until you type yes at the end.`,
 		);
+		const { leftAt } = session.split.get();
+		if (leftAt !== null && !(await isContinued(ui, leftAt))) session.split.change({ type: 'discarded' });
 		await fillIn(own);
 	});
 

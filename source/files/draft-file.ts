@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Draft, draftFields, emptyDraft } from '../jobs/assign/draft.ts';
 import type { DraftStore } from '../jobs/assign/draft-store.ts';
@@ -17,6 +17,7 @@ export const noDraftStore: DraftStore = {
 	save: () => {},
 	loadSplit: () => emptySplit,
 	saveSplit: () => {},
+	changedAt: () => null,
 };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -94,6 +95,9 @@ export function createDraftStore(folder: string): DraftStore {
 				draftFields.every((field) => draft[field] === ''),
 			),
 		loadSplit: (project) => read(pathOf(project, 'split.json'), decodeSplit),
+		changedAt: (project, kind) =>
+			statSync(pathOf(project, kind === 'form' ? 'json' : 'split.json'), { throwIfNoEntry: false })
+				?.mtimeMs ?? null,
 		saveSplit: (project, split) => keep(pathOf(project, 'split.json'), split, split.people.length === 0),
 	};
 }

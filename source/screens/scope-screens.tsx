@@ -121,6 +121,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 						createAll={assigning.createAll}
 						onUnconfirmed={() => open({ name: 'unconfirmed' })}
 						onFinish={() => assign.finishSplit(screen.project)}
+						onClose={() => assign.leaveSplit(screen.project)}
 					/>
 				);
 			case 'acting':

@@ -16,15 +16,23 @@ function openDrafts(drafts: DraftStore, project: ProjectRef): ProjectDrafts {
 	let saved = drafts.load(project);
 	let savedSplit = drafts.loadSplit(project);
 	return {
-		form: createStore(formReducer, initialForm(saved), ({ aside, draft }) => {
-			const next = aside ?? draft;
-			if (next !== saved) drafts.save(project, next);
-			saved = next;
-		}),
-		split: createStore(splitReducer, initialSplit(savedSplit), ({ draft }) => {
-			if (draft !== savedSplit) drafts.saveSplit(project, draft);
-			savedSplit = draft;
-		}),
+		form: createStore(
+			formReducer,
+			initialForm(saved, drafts.changedAt(project, 'form')),
+			({ aside, draft }) => {
+				const next = aside ?? draft;
+				if (next !== saved) drafts.save(project, next);
+				saved = next;
+			},
+		),
+		split: createStore(
+			splitReducer,
+			initialSplit(savedSplit, drafts.changedAt(project, 'split')),
+			({ draft }) => {
+				if (draft !== savedSplit) drafts.saveSplit(project, draft);
+				savedSplit = draft;
+			},
+		),
 	};
 }
 

@@ -28,8 +28,12 @@ export interface FormState {
 	readonly mayExist: boolean;
 	/** A draft that had to make room for one that was begun from a job, a batch or a person. */
 	readonly aside: Draft | null;
-	/** What that one began with; while it is no more than this, leaving it brings the other back. */
+	/** What the draft began with; while it is no more than this, leaving it brings the other back. */
 	readonly seed: Draft | null;
+	/** When the draft was left that comes back; milliseconds since the epoch, `null` for one that is new. */
+	readonly leftAt: number | null;
+	/** The same of the draft that was put aside. */
+	readonly asideLeftAt: number | null;
 }
 
 export type FormAction =
@@ -39,7 +43,10 @@ export type FormAction =
 	| { readonly type: 'resumed'; readonly draft: Draft }
 	/** A job that may have been created was found in the list. */
 	| { readonly type: 'found'; readonly job: NewJob }
-	| { readonly type: 'left' }
+	/** @property at milliseconds since the epoch. */
+	| { readonly type: 'left'; readonly at: number }
+	/** The person does not want the draft. */
+	| { readonly type: 'discarded' }
 	| { readonly type: 'edited'; readonly field: DraftField; readonly value: string }
 	/** @property error what is wrong with the field that is left. */
 	| { readonly type: 'field-left'; readonly by: 1 | -1; readonly error: string | undefined }
@@ -52,8 +59,14 @@ export type FormAction =
 	| { readonly type: 'failed'; readonly failure: CreateFailure }
 	| { readonly type: 'created' };
 
-/** @param draft what was typed the last time. */
-export const initialForm = (draft: Draft = emptyDraft): FormState => ({
+const isSame = (one: Draft, other: Draft): boolean =>
+	draftFields.every((field) => one[field] === other[field]);
+
+/**
+ * @param draft what was typed the last time.
+ * @param leftAt when that was left.
+ */
+export const initialForm = (draft: Draft = emptyDraft, leftAt: number | null = null): FormState => ({
 	draft,
 	focus: 'batch',
 	errors: {},
@@ -62,15 +75,18 @@ export const initialForm = (draft: Draft = emptyDraft): FormState => ({
 	mayExist: false,
 	aside: null,
 	seed: null,
+	leftAt: isSame(draft, emptyDraft) ? null : leftAt,
+	asideLeftAt: null,
 });
+
+/** Without the draft of now; the one that was put aside comes back. */
+const withoutDraft = ({ aside, asideLeftAt }: FormState): FormState =>
+	initialForm(aside ?? emptyDraft, asideLeftAt);
 
 function withError(errors: DraftErrors, field: DraftField, error: string | undefined): DraftErrors {
 	const { [field]: _, ...others } = errors;
 	return error === undefined ? others : { ...others, [field]: error };
 }
-
-const isSame = (one: Draft, other: Draft): boolean =>
-	draftFields.every((field) => one[field] === other[field]);
 
 /** The field `by` places further; the ends are ends. */
 function fieldFrom(field: DraftField, by: number): DraftField {
@@ -83,29 +99,33 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 	switch (action.type) {
 		case 'seeded': {
 			const draft = { ...emptyDraft, ...action.seed };
-			const aside = isSame(state.draft, state.seed ?? emptyDraft) ? state.aside : state.draft;
+			const isPristine = isSame(state.draft, state.seed ?? emptyDraft);
+			const aside = isPristine ? state.aside : state.draft;
+			const asideLeftAt = isPristine ? state.asideLeftAt : state.leftAt;
 			// A number that is filled in would take more digits without a word; an address shows the mistake.
 			const isCounted = draft.labeler === '' || draft.numImages !== '';
 			const focus = draft.batch === '' ? 'batch' : isCounted ? 'labeler' : 'numImages';
-			return { ...initialForm(draft), seed: draft, aside, focus };
+			return { ...initialForm(draft), seed: draft, aside, asideLeftAt, focus };
 		}
 		case 'resumed':
 			return { ...initialForm(action.draft), mayExist: true };
 		case 'found': {
 			const { job } = action;
-			const { failure, draft, aside } = state;
+			const { failure, draft } = state;
 			// What was typed since may be another job.
 			const isIt =
 				failure?.isUnknown === true &&
 				['', job.batch].includes(draft.batch) &&
 				(draft.name === '' || isSameText(draft.name, job.name)) &&
 				isSameText(cleanPerson(draft.labeler), job.labeler);
-			return isIt ? initialForm(aside ?? emptyDraft) : state;
+			return isIt ? withoutDraft(state) : state;
 		}
 		case 'left':
 			return state.seed !== null && isSame(state.draft, state.seed)
-				? initialForm(state.aside ?? emptyDraft)
-				: state;
+				? withoutDraft(state)
+				: { ...state, leftAt: isSame(state.draft, emptyDraft) ? null : action.at };
+		case 'discarded':
+			return withoutDraft(state);
 		case 'edited': {
 			const { field, value } = action;
 			// What was wrong may no longer be; the field is checked again when it is left.
@@ -143,7 +163,7 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 				mayExist: state.mayExist || action.failure.isUnknown,
 			};
 		case 'created':
-			return initialForm(state.aside ?? emptyDraft);
+			return withoutDraft(state);
 		default:
 			return action satisfies never;
 	}

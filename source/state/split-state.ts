@@ -27,11 +27,17 @@ export interface SplitState {
 	readonly rows: readonly SendRow[];
 	/** While jobs are sent: whether the person is asked about stopping, and whether they want it. */
 	readonly stop: 'no' | 'asked' | 'wanted';
+	/** When the draft was left that comes back; milliseconds since the epoch, `null` for one that is new. */
+	readonly leftAt: number | null;
 }
 
 export type SplitAction =
 	/** The split opens for a batch. Another batch than the draft's begins a new split. */
 	| { readonly type: 'opened'; readonly batch: string | null }
+	/** @property at milliseconds since the epoch. */
+	| { readonly type: 'left'; readonly at: number }
+	/** The person does not want the draft; the batch stays. */
+	| { readonly type: 'discarded' }
 	| { readonly type: 'edited'; readonly field: SplitTextField; readonly value: string }
 	| { readonly type: 'way-chosen'; readonly by: SplitBy }
 	| { readonly type: 'person-toggled'; readonly person: string }
@@ -56,8 +62,11 @@ export type SplitAction =
 	| { readonly type: 'ended' }
 	| { readonly type: 'finished' };
 
-/** @param draft what was typed the last time. */
-export const initialSplit = (draft: SplitDraft = emptySplit): SplitState => ({
+/**
+ * @param draft what was typed the last time.
+ * @param leftAt when that was left.
+ */
+export const initialSplit = (draft: SplitDraft = emptySplit, leftAt: number | null = null): SplitState => ({
 	draft,
 	focus: 'batch',
 	errors: {},
@@ -66,6 +75,12 @@ export const initialSplit = (draft: SplitDraft = emptySplit): SplitState => ({
 	step: 'editing',
 	rows: [],
 	stop: 'no',
+	leftAt: draft.people.length === 0 ? null : leftAt,
+});
+
+const newSplit = (batch: string): SplitState => ({
+	...initialSplit({ ...emptySplit, batch }),
+	focus: 'people',
 });
 
 const waiting: Sending = { state: 'waiting' };
@@ -130,9 +145,16 @@ export function splitReducer(state: SplitState, action: SplitAction): SplitState
 			// What is being sent, and its report, stay until the person has seen them.
 			if (state.step === 'running' || state.step === 'ended') return state;
 			if (action.batch === null || action.batch === state.draft.batch) return { ...state, step: 'editing' };
-			return { ...initialSplit({ ...emptySplit, batch: action.batch }), focus: 'people' };
+			return newSplit(action.batch);
 		}
+		case 'left':
+			return { ...state, leftAt: state.draft.people.length === 0 ? null : action.at };
+		case 'discarded':
+			return newSplit(state.draft.batch);
 		case 'edited':
+			// Labelers of a draft that came back were chosen for its batch.
+			if (action.field === 'batch' && action.value !== state.draft.batch && state.leftAt !== null)
+				return { ...newSplit(action.value), focus: state.focus };
 			return edit(state, action.field, { [action.field]: action.value });
 		case 'way-chosen':
 			return edit(state, 'by', { by: action.by });

@@ -329,9 +329,10 @@ Filter: labeler=oskar@labelworks.example
 			'back',
 			'create',
 			'',
+			'',
 		]);
 		expect(transcript).toContain('Left. What was typed is kept as a draft.');
-		expect(transcript).toContain('What was typed before is offered again; default forgets a field.');
+		expect(transcript).toContain('The draft is offered again; default forgets a field.');
 		expect(transcript).toContain('Images [7]: ');
 	});
 

@@ -34,6 +34,14 @@ describe('createDraftStore', () => {
 		expect(store.load({ workspace: 'a.b', project: 'c' })).toEqual(emptyDraft);
 	});
 
+	it('knows when a draft was last changed', () => {
+		const store = createDraftStore(temporaryFolder());
+		const before = Date.now();
+		store.save(project, draft);
+		expect(Math.abs((store.changedAt(project, 'form') ?? 0) - before)).toBeLessThan(60_000);
+		expect(store.changedAt(project, 'split')).toBeNull();
+	});
+
 	it('forgets an empty one', () => {
 		const path = temporaryFolder();
 		const store = createDraftStore(path);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftFields } from '../../source/jobs/assign/draft.ts';
+import { draftFields, emptyDraft } from '../../source/jobs/assign/draft.ts';
 import { type FormAction, type FormState, formReducer, initialForm } from '../../source/state/form.ts';
 
 const reduced = (...actions: readonly FormAction[]): FormState => actions.reduce(formReducer, initialForm());
@@ -53,13 +53,30 @@ describe('formReducer', () => {
 		const drafted = reduced(type('a@x'));
 		const seeded = formReducer(drafted, { type: 'seeded', seed: { batch: 'b' } });
 		expect(seeded).toMatchObject({ draft: { batch: 'b', labeler: '' }, focus: 'labeler' });
-		expect(formReducer(seeded, { type: 'left' }).draft).toEqual(drafted.draft);
+		expect(formReducer(seeded, { type: 'left', at: 7 }).draft).toEqual(drafted.draft);
 		expect(formReducer(seeded, { type: 'created' }).draft).toEqual(drafted.draft);
 		const edited = formReducer(seeded, type('c@x'));
-		expect(formReducer(edited, { type: 'left' })).toBe(edited);
+		expect(formReducer(edited, { type: 'left', at: 7 })).toEqual({ ...edited, leftAt: 7 });
 		expect(formReducer(edited, { type: 'created' }).draft).toEqual(drafted.draft);
 		const again = formReducer(seeded, { type: 'seeded', seed: { batch: 'c' } });
-		expect(formReducer(again, { type: 'left' }).draft).toEqual(drafted.draft);
+		expect(formReducer(again, { type: 'left', at: 7 }).draft).toEqual(drafted.draft);
+	});
+
+	it('knows when a draft was left that comes back, and discards it', () => {
+		const left = reduced(type('a@x'), { type: 'left', at: 7 });
+		expect(left).toMatchObject({ leftAt: 7, draft: { labeler: 'a@x' } });
+		expect(formReducer(left, { type: 'discarded' })).toEqual(initialForm());
+		expect(reduced({ type: 'left', at: 7 }).leftAt).toBeNull();
+		expect(initialForm(left.draft, 5).leftAt).toBe(5);
+		expect(initialForm(emptyDraft, 5).leftAt).toBeNull();
+	});
+
+	it('keeps the age of a draft that had to make room', () => {
+		const left = reduced(type('a@x'), { type: 'left', at: 7 });
+		const seeded = formReducer(left, { type: 'seeded', seed: { batch: 'b' } });
+		expect(seeded.leftAt).toBeNull();
+		expect(formReducer(seeded, { type: 'left', at: 9 })).toMatchObject({ leftAt: 7, draft: left.draft });
+		expect(formReducer(seeded, { type: 'discarded' })).toMatchObject({ leftAt: 7, draft: left.draft });
 	});
 
 	it('goes back from the review step with nothing lost', () => {

@@ -41,6 +41,25 @@ describe('splitReducer', () => {
 		expect(focus).toBe('people');
 	});
 
+	it('begins anew when another batch is chosen for a draft that came back', () => {
+		const chosen = stateAfter({ type: 'person-toggled', person: 'a@x' });
+		const other: SplitAction = { type: 'edited', field: 'batch', value: 'C' };
+		expect(splitReducer(chosen, other).draft.people).toHaveLength(1);
+		const left = splitReducer(chosen, { type: 'left', at: 7 });
+		expect(left.leftAt).toBe(7);
+		expect(splitReducer(left, other)).toMatchObject({ draft: { ...emptySplit, batch: 'C' }, leftAt: null });
+		expect(splitReducer(left, { ...other, value: 'B' }).draft.people).toHaveLength(1);
+	});
+
+	it('discards a draft, and keeps its batch', () => {
+		const left = stateAfter({ type: 'person-toggled', person: 'a@x' }, { type: 'left', at: 7 });
+		expect(splitReducer(left, { type: 'discarded' })).toMatchObject({
+			draft: { ...emptySplit, batch: 'B' },
+			leftAt: null,
+		});
+		expect(stateAfter({ type: 'left', at: 7 }).leftAt).toBeNull();
+	});
+
 	it('chooses a person once, and gives weights between 1 and 99', () => {
 		const once = stateAfter(
 			{ type: 'address-added', person: 'a@x' },

@@ -28,6 +28,7 @@ export interface AssignActions {
 	/** The person decided that it was not made; the form shows it, and nothing is sent yet. */
 	readonly sendAgain: (attempt: OpenAttempt) => void;
 	readonly leaveForm: (project: ProjectRef) => void;
+	readonly leaveSplit: (project: ProjectRef) => void;
 	readonly finishCreate: (project: ProjectRef, job: Job, asked: NewJob) => void;
 	readonly finishSplit: (project: ProjectRef) => void;
 }
@@ -92,7 +93,11 @@ export function assignActions(options: AssignActionsOptions): AssignActions {
 				navigate({ type: 'opened', screen: { name: 'create', project } });
 			}),
 		leaveForm(project) {
-			draftsOf(project).form.change({ type: 'left' });
+			draftsOf(project).form.change({ type: 'left', at: Date.now() });
+			navigate({ type: 'closed' });
+		},
+		leaveSplit(project) {
+			draftsOf(project).split.change({ type: 'left', at: Date.now() });
 			navigate({ type: 'closed' });
 		},
 		finishCreate(project, job, asked) {

@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { CreateForm } from '../../components/create-form.tsx';
+import { draftNotice } from '../../components/draft-notice.ts';
 import { Frame, frameRows } from '../../components/frame.tsx';
 import type { Line } from '../../components/line.tsx';
 import { useKeyFor } from '../../input/actions-context.ts';
@@ -31,6 +32,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 	const { project, size, isDemo, form, change, jobs, offered, complete, onHelp, onClose } = props;
 	const { draft, focus } = form;
 	const keyFor = useKeyFor();
+	const [openedAt] = useState(Date.now);
 	const mode = focus === 'batch' ? 'batchMenu' : 'form';
 	// Of thousands of jobs: ranked when a person is asked for, not at every key.
 	const reviewed = focus === 'reviewer' ? complete.labeler : null;
@@ -70,6 +72,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 		'next-field': goOn,
 		'previous-field': () => leaveField(-1),
 		submit,
+		'discard-draft': () => form.leftAt !== null && change({ type: 'discarded' }),
 		help: onHelp,
 		leave: onClose,
 	};
@@ -106,7 +109,10 @@ export function FieldsScreen(props: FieldsScreenProps) {
 				batches={offered}
 				absence={props.absence}
 				people={people}
-				messages={failureLines(form, size.columns, keyFor(mode, 'leave'))}
+				messages={[
+					...draftNotice(form.leftAt, openedAt, keyFor(mode, 'discard-draft')),
+					...failureLines(form, size.columns, keyFor(mode, 'leave')),
+				]}
 				width={size.columns}
 				height={size.rows - frameRows}
 				onEdit={(field, value) => change({ type: 'edited', field, value })}

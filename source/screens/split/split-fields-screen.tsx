@@ -1,8 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Mode } from '../../actions/actions.ts';
+import { draftNotice } from '../../components/draft-notice.ts';
 import { Frame, frameRows } from '../../components/frame.tsx';
 import type { PickerPerson } from '../../components/people-picker.tsx';
 import { SplitForm } from '../../components/split-form.tsx';
+import { useKeyFor } from '../../input/actions-context.ts';
 import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { labelerCandidates, reviewerCandidates } from '../../jobs/assign/candidates.ts';
@@ -36,15 +38,19 @@ export function splitFieldsMode({ focus, adding }: SplitState): Mode {
 export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 	const { project, size, isDemo, jobs, offered, split, complete, change, onHelp, onClose } = props;
 	const { draft, focus, adding } = split;
+	const keyFor = useKeyFor();
+	const [openedAt] = useState(Date.now);
 	// Of thousands of jobs: ranked when they arrive, not at every key.
 	const labelers = useMemo(() => labelerCandidates(jobs), [jobs]);
 	const reviewers = useMemo(() => reviewerCandidates(jobs, ''), [jobs]);
 	const loads = useMemo(() => labelerLoads(jobs), [jobs]);
 
+	const mode = splitFieldsMode(split);
+	const notice = draftNotice(split.leftAt, openedAt, keyFor(mode, 'discard-draft'));
 	const height = size.rows - frameRows;
 	const people = pickerPeople(complete, labelers, portionsOf(complete, loads));
 	const persons = people.map(({ person }) => person);
-	const room = Math.max(2, height < 14 ? height - 3 : height - 9);
+	const room = Math.max(2, (height < 14 ? height - 3 : height - 9) - notice.length);
 	const { index, top, commands } = usePicking(persons, room);
 	const current = persons[index] ?? null;
 
@@ -72,10 +78,10 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 		'next-field': () => (focus === 'reviewer' || adding !== null ? accept() : leaveField(1)),
 		'previous-field': () => leaveField(-1),
 		submit,
+		'discard-draft': () => split.leftAt !== null && change({ type: 'discarded' }),
 		help: onHelp,
 		leave: onClose,
 	};
-	const mode = splitFieldsMode(split);
 	useKeys(
 		'batchMenu',
 		{
@@ -132,6 +138,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 				complete={complete}
 				focus={focus}
 				errors={split.errors}
+				messages={notice}
 				batches={offered}
 				absence={props.absence}
 				people={people.slice(top, top + room)}

@@ -297,6 +297,33 @@ it('reads a kept draft once, and keeps it when it changes, not whenever the scre
 	expect(calls).toEqual(['load', 'kept@acme.example!']);
 });
 
+it('says how old a kept draft is, and discards it by one key', async () => {
+	const drafts = {
+		...noDraftStore,
+		load: () => ({ ...emptyDraft, numImages: '5', labeler: 'kept@acme.example' }),
+		changedAt: () => Date.now() - 2 * 60 * 60_000,
+	};
+	const screen = renderApp({ ...(await serveProject()), program: { drafts } });
+	await openForm(screen);
+	await screen.shows('Draft from 2h ago · Ctrl-x discards it');
+	await screen.press('enter', '1');
+	expect(screen.text()).toMatch(/❯ Images +51/);
+	expect(screen.text()).toContain('Draft from 2h ago');
+	await screen.press('ctrl-x');
+	const text = await screen.shows(/Images +115/);
+	expect(text).not.toMatch(/Draft from|kept@/);
+});
+
+it('says that a draft comes back that was left a moment ago', async () => {
+	const screen = renderApp(await serveProject());
+	await openForm(screen);
+	await screen.press('enter', '7', 'esc');
+	await screen.shows('1/2');
+	await screen.press('n');
+	await screen.shows('Draft from just now · Ctrl-x discards it');
+	expect(screen.text()).toMatch(/Images +7/);
+});
+
 describe('typing', () => {
 	it('keeps keys that are commands elsewhere as text', async () => {
 		const screen = renderApp(await serveProject());

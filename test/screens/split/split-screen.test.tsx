@@ -79,6 +79,10 @@ describe('choosing', () => {
 		await screen.shows('· batches');
 		await screen.press('A');
 		await screen.shows('5 selected');
+		await screen.shows('Draft from just now · Ctrl-x discards it');
+		await screen.press('ctrl-x');
+		const text = await screen.shows('none selected');
+		expect(text).not.toContain('Draft from');
 	});
 
 	it('goes to the field that is wrong', async () => {

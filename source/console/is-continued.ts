@@ -1,0 +1,14 @@
+import { draftAge } from '../jobs/assign/draft-age.ts';
+import { askYes } from './ask-field.ts';
+import type { LineConsole } from './line-console.ts';
+
+/**
+ * Asks whether a draft that comes back is continued; it is discarded otherwise.
+ *
+ * @param leftAt when it was left; milliseconds since the epoch.
+ */
+export async function isContinued(ui: LineConsole, leftAt: number): Promise<boolean> {
+	const isKept = await askYes(ui, `${draftAge(leftAt, Date.now())}. Continue it?`, true);
+	ui.say(isKept ? 'The draft is offered again; default forgets a field.' : 'Draft discarded.');
+	return isKept;
+}
