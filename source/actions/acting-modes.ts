@@ -6,6 +6,12 @@ const typing = [
 	{ keys: ['esc'], id: 'back', help: 'Back to the actions', footer: 'back' },
 ] as const satisfies readonly Action[];
 
+const planKeys = [
+	{ keys: ['f'], id: 'failure-way', help: 'On failure: stop or continue', footer: 'on failure' },
+	...moving,
+	...helping,
+] as const satisfies readonly Action[];
+
 /** What is heard while a person acts on jobs that exist. */
 export const actingModes = {
 	actionMenu: [
@@ -64,14 +70,13 @@ export const actingModes = {
 	actionPlan: [
 		{ keys: ['enter'], id: 'send', help: 'Do what is shown', footer: 'run' },
 		{ keys: ['esc', 'q'], id: 'edit', help: 'Back, without sending anything', footer: 'back' },
-		{
-			keys: ['f'],
-			id: 'failure-way',
-			help: 'On failure: stop or continue',
-			footer: 'on failure',
-		},
-		...moving,
-		...helping,
+		...planKeys,
+	],
+	// Enter asks for this question: pressed twice, it must not answer it, too.
+	actionFinal: [
+		{ keys: ['y'], id: 'send', help: 'Do what is shown', footer: 'run' },
+		{ keys: ['esc', 'n', 'q'], id: 'edit', help: 'Back, without sending anything', footer: 'back' },
+		...planKeys,
 	],
 	actionTyped: [
 		{ keys: ['enter'], id: 'send', help: 'Do it, once the text is typed', footer: 'run' },

@@ -27,6 +27,7 @@ export const modeTitles = {
 	instructionsField: 'Acting, editing instructions',
 	datasetField: 'Adding to the dataset, typing the split',
 	actionPlan: 'Review an action',
+	actionFinal: 'Review an action that cannot be undone',
 	actionTyped: 'Review an action that needs a typed text',
 	actRun: 'Acting, while calls are sent',
 	actStop: 'Acting, asked whether to stop',

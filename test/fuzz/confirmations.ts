@@ -24,6 +24,7 @@ export class Confirmations {
 		if (mode === 'splitPlan' && isEnter) this.allowed += this.#planned;
 		if (mode === 'splitEnd' && key === 'r') this.allowed += numberIn(text, /(\d+) not created/) ?? 0;
 		if ((mode === 'actionPlan' || mode === 'actionTyped') && isEnter) this.allowed += this.#calls;
+		if (mode === 'actionFinal' && key === 'y') this.allowed += this.#calls;
 		if (mode === 'actEnd' && key === 'r') this.allowed += numberIn(text, /(\d+) not done/) ?? 0;
 		if (mode === 'mergeAsk' && key === 'y') this.allowed += 1;
 	}

@@ -21,7 +21,7 @@ import { ActionMenuScreen } from './action-menu-screen.tsx';
 import { DatasetScreen } from './dataset-screen.tsx';
 import { InstructionsScreen } from './instructions-screen.tsx';
 import { PersonScreen } from './person-screen.tsx';
-import { PlanScreen } from './plan-screen.tsx';
+import { PlanScreen, planMode } from './plan-screen.tsx';
 import { useSending } from './use-sending.ts';
 
 export interface ActingScreenProps {
@@ -52,7 +52,7 @@ export function actingMode(acting: ActingState): Mode {
 		case 'counting':
 			return 'actionCounting';
 		case 'reviewing':
-			return choice === 'unassign' ? 'actionTyped' : 'actionPlan';
+			return planMode(choice);
 		case 'running':
 		case 'ended':
 			return actRunMode(acting);

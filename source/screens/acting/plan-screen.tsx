@@ -1,6 +1,5 @@
 import { Box } from 'ink';
 import { useState } from 'react';
-import type { KeyFor } from '../../actions/key-for.ts';
 import { actionPlanLines } from '../../components/action-plan-lines.ts';
 import { FormField, labelWidth } from '../../components/form-field.tsx';
 import { Frame, frameRows } from '../../components/frame.tsx';
@@ -8,6 +7,7 @@ import { Lines } from '../../components/lines.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
+import type { ActionChoice } from '../../jobs/acting/action-choice.ts';
 import type { ActionPlan } from '../../jobs/acting/action-plan.ts';
 import { sentLine } from '../../jobs/assign/clean-new-job.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
@@ -21,24 +21,33 @@ export interface PlanScreenProps extends ActingProps {
 /** Lines that the field for a confirmation takes, with a free one above it. */
 const fieldRows = 4;
 
+/** The mode whose keys answer the question of an action. */
+export function planMode(choice: ActionChoice | null): 'actionPlan' | 'actionFinal' | 'actionTyped' {
+	if (choice === 'unassign') return 'actionTyped';
+	return choice === 'accept' ? 'actionFinal' : 'actionPlan';
+}
+
 /** The review step of an action: every job that it applies to, and those that are left out. */
 export function PlanScreen({ size, isDemo, title, acting, change, onHelp, plan, onSend }: PlanScreenProps) {
 	const keyFor = useKeyFor();
 	const { confirmation } = plan;
 	const { confirmation: typed } = acting.fields;
 	const [error, setError] = useState<string | null>(null);
+	const wanted = planMode(acting.choice);
 	const isTyped = confirmation !== null;
+	// Where every job is left out, there is no text to type.
+	const mode = wanted === 'actionTyped' && !isTyped ? 'actionPlan' : wanted;
 	const height = size.rows - frameRows - (isTyped ? fieldRows : 0);
 	const lines = actionPlanLines({
 		plan,
 		onFailure: acting.onFailure,
-		failureKey: isTyped ? null : keyFor('actionPlan', 'failure-way'),
+		failureKey: mode === 'actionTyped' ? null : keyFor(mode, 'failure-way'),
 		width: size.columns,
 	});
 	const { top, commands } = useScrolling(lines.length, height);
 	const isEmpty = plan.actions.length === 0;
 	useKeys(
-		'actionPlan',
+		mode === 'actionFinal' ? 'actionFinal' : 'actionPlan',
 		{
 			...commands,
 			send: () => !isEmpty && onSend(),
@@ -68,8 +77,8 @@ export function PlanScreen({ size, isDemo, title, acting, change, onHelp, plan, 
 			size={size}
 			title={title}
 			isDemo={isDemo}
-			status={{ text: statusText(isEmpty, isTyped, keyFor), token: isEmpty ? 'warning' : 'dim' }}
-			mode={isTyped ? 'actionTyped' : 'actionPlan'}
+			status={{ text: statusText(isEmpty, keyFor(mode, 'send')), token: isEmpty ? 'warning' : 'dim' }}
+			mode={mode}
 		>
 			<Box flexDirection="column">
 				<Lines lines={lines} width={size.columns} height={height} top={top} />
@@ -94,8 +103,7 @@ export function PlanScreen({ size, isDemo, title, acting, change, onHelp, plan, 
 	);
 }
 
-function statusText(isEmpty: boolean, isTyped: boolean, keyFor: KeyFor): string {
+function statusText(isEmpty: boolean, key: string): string {
 	if (isEmpty) return 'Nothing to send: every job is left out.';
-	const key = isTyped ? keyFor('actionTyped', 'send') : keyFor('actionPlan', 'send');
 	return `Nothing is sent until you press ${key}.`;
 }

@@ -210,7 +210,7 @@ describe('acting on many jobs', () => {
 		await screen.press('enter');
 		const text = await screen.shows('cannot be undone');
 		const [, train, valid, test] = /In total: (\d+) train · (\d+) valid · (\d+) test/.exec(text) ?? [];
-		await screen.press('enter');
+		await screen.press('y');
 		await screen.shows('3 of 3 done');
 		const sent = calls.filter(({ what }) => what === 'accept').map(({ body }) => body);
 		const sum = (name: string): string => String(sent.reduce((all, body) => all + Number(body[name]), 0));
@@ -218,6 +218,23 @@ describe('acting on many jobs', () => {
 		await screen.press('enter');
 		await choose(screen, 'd');
 		await screen.shows('60/30/10');
+	});
+
+	it('adds nothing to the dataset where Enter, which asks for the question, is pressed twice', async () => {
+		const { screen, calls } = await openList();
+		await choose(screen, 'd');
+		await screen.shows('all jobs');
+		await screen.press('enter');
+		await screen.shows('Nothing is sent until you press y.');
+		await screen.press('enter', 'enter');
+		await screen.settled();
+		expect(calls).toEqual([]);
+		await screen.press('n');
+		await screen.shows('all jobs');
+		await screen.press('enter');
+		await screen.shows('Nothing is sent until you press y.');
+		await screen.press('y');
+		await screen.shows('1 of 1 done');
 	});
 
 	it('wants the number of jobs typed before they go', async () => {
@@ -313,7 +330,7 @@ describe('acting on many jobs', () => {
 		await screen.shows('all jobs');
 		await screen.press('enter');
 		await screen.shows(question);
-		await screen.press('enter');
+		await screen.press('y');
 		await screen.shows('1 unconfirmed');
 		await screen.press('enter', 'j', 'k', 'u');
 		const text = await screen.shows(/❯ Returns desk.* add 115 annot/);
