@@ -1,6 +1,7 @@
 import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
 import type { CreateAsked } from '../config/arguments/invocation.ts';
 import { UsageError } from '../config/usage-error.ts';
+import { usualReviewers } from '../jobs/assign/candidates.ts';
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import { checkDraft, completeDraft, draftFields, newJobOf } from '../jobs/assign/draft.ts';
 import { type Journal, settleMade } from '../jobs/assign/journal.ts';
@@ -107,7 +108,7 @@ function settleOpen({ io, isJson }: CommandContext, { ref, jobs, askedAt }: Grou
 /** @throws {UsageError} for the first option that makes no sense. */
 function planFor(what: CreateAsked['what'], { jobs, batches }: Ground): SplitPlan {
 	if (what.kind === 'job') {
-		const draft = completeDraft(what.draft, batches);
+		const draft = completeDraft(what.draft, batches, usualReviewers(jobs));
 		refuse(draftFields, checkDraft(draft));
 		const job = newJobOf(draft);
 		const left = batches.find(({ id }) => id === job.batch)?.left ?? null;

@@ -1,5 +1,6 @@
-import { labelerCandidates, reviewerCandidates } from '../jobs/assign/candidates.ts';
-import { checkField, completeDraft, type DraftField } from '../jobs/assign/draft.ts';
+import { labelerCandidates, reviewerCandidates, usualReviewers } from '../jobs/assign/candidates.ts';
+import { checkField, completeDraft, type Draft, type DraftField } from '../jobs/assign/draft.ts';
+import { isSameText } from '../text/same-text.ts';
 import { askShared, isAccepted } from './ask-batch.ts';
 import { type Answer, askField, type FieldStep, type Given } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
@@ -9,12 +10,16 @@ import type { ProjectContext } from './console-context.ts';
 const bestLabeler = ({ session }: ProjectContext): string =>
 	labelerCandidates(session.list.get().jobs)[0]?.person ?? '';
 
+/** Why somebody is the default reviewer. */
+const defaultNote = ({ labeler, reviewer }: Draft): string =>
+	isSameText(labeler, reviewer) ? 'the labeler' : "the labeler's usual reviewer";
+
 function ask(context: ProjectContext, field: DraftField): Promise<Answer> {
 	const { ui, session } = context;
 	const { draft } = session.form.get();
 	const batches = session.batches();
-	const complete = completeDraft(draft, batches);
 	const { jobs } = session.list.get();
+	const complete = completeDraft(draft, batches, usualReviewers(jobs));
 	switch (field) {
 		case 'batch':
 		case 'numImages':
@@ -29,7 +34,7 @@ function ask(context: ProjectContext, field: DraftField): Promise<Answer> {
 		case 'reviewer':
 			return askPerson(ui, {
 				role: 'reviewer',
-				offered: draft.reviewer === '' ? `${complete.reviewer}, the labeler` : complete.reviewer,
+				offered: draft.reviewer === '' ? `${complete.reviewer}, ${defaultNote(complete)}` : complete.reviewer,
 				people: reviewerCandidates(jobs, complete.labeler),
 			});
 		case 'name':
@@ -68,7 +73,11 @@ export async function answerField(context: ProjectContext, field: DraftField): P
 		// Asked for again, with its default offered.
 		if (answer.kind === 'default') continue;
 		const batches = session.batches();
-		const complete = completeDraft(session.form.get().draft, batches);
+		const complete = completeDraft(
+			session.form.get().draft,
+			batches,
+			usualReviewers(session.list.get().jobs),
+		);
 		if (isAccepted(ui, field, checkField(field, complete), { complete, batches })) return 'next';
 		session.form.change({ type: 'edited', field, value: '' });
 	}

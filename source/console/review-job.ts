@@ -1,4 +1,5 @@
 import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
+import { usualReviewers } from '../jobs/assign/candidates.ts';
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import { jobCommandLine } from '../jobs/assign/command-line.ts';
 import { checkDraft, completeDraft, type DraftField, draftFields, newJobOf } from '../jobs/assign/draft.ts';
@@ -89,7 +90,7 @@ async function send(context: ProjectContext, job: NewJob): Promise<boolean> {
 export async function reviewJob(context: ProjectContext): Promise<'made' | 'back' | 'leave' | DraftField> {
 	const { ui, session } = context;
 	const batches = session.batches();
-	const complete = completeDraft(session.form.get().draft, batches);
+	const complete = completeDraft(session.form.get().draft, batches, usualReviewers(session.list.get().jobs));
 	const errors = checkDraft(complete);
 	const wrong = draftFields.find((field) => errors[field] !== undefined);
 	if (wrong !== undefined) {

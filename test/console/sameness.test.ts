@@ -48,6 +48,6 @@ describe('in the console', () => {
 	it('a pasted person is the known one', async () => {
 		const transcript = await ui('create', 'dock', '7', 'Lena Ortiz <LENA@acme.example>;', 'leave');
 		expect(transcript).not.toContain('is not an e-mail address');
-		expect(transcript).toMatch(/Reviewer \[lena@acme.example, the labeler\]/);
+		expect(transcript).toMatch(/Reviewer \[rita@acme.example, the labeler's usual reviewer\]/);
 	});
 });

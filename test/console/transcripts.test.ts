@@ -111,7 +111,7 @@ Labeler [priya@labelworks.example]:
 6. lena.ortiz@acme.example.
 7. marco@acme.example.
 8. nadia.k@acme.example.
-Reviewer [priya@labelworks.example, the labeler]: 
+Reviewer [ravi.s@acme.example, the labeler's usual reviewer]: 
 Name [Dock 4, night shift: Job 3]: 
 Instructions [none]: 
 This job will be created in acme/warehouse.
@@ -119,7 +119,7 @@ Name: Dock 4, night shift: Job 3
 Batch: Dock 4, night shift, id AD8rgZcOitPJvgMWShS8
 Images: 10; the batch has 229 available, 302 images, 73 assigned in 2 jobs
 Labeler: priya@labelworks.example
-Reviewer: priya@labelworks.example, the labeler
+Reviewer: ravi.s@acme.example
 Instructions: none
 Create it? yes, back, command, or the field to change: yes
 Creating the job.
@@ -217,7 +217,7 @@ Labeler [priya@labelworks.example]: len
 Taken: lena.ortiz@acme.example.
 `);
 		expect(transcript).toContain(
-			'Reviewer [lena.ortiz@acme.example, the labeler]: marco@acme.exampel\nDid you mean marco@acme.example? yes or no [yes]: no\n',
+			"Reviewer [quinn@acme.example, the labeler's usual reviewer]: marco@acme.exampel\nDid you mean marco@acme.example? yes or no [yes]: no\n",
 		);
 		expect(transcript).toContain('Name [Dock 4, night shift: Job 3]: back\n');
 		expect(transcript).toContain('Reviewer [marco@acme.exampel]: \n');

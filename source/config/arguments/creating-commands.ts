@@ -64,7 +64,7 @@ export function addCreatingCommands({ program, common, onInvocation }: CommandGr
 				'how a split shares out (default: equal, or weight where there are any)',
 			).choices(splitWays),
 		)
-		.option('--reviewer <email>', "who reviews (default: the labeler; in a split, each labeler's usual one)")
+		.option('--reviewer <email>', "who reviews (default: each labeler's usual reviewer, else the labeler)")
 		.option('--name <text>', `name (default: the batch's name and a number; in a split: ${defaultTemplate})`)
 		.option('--instructions <text>', 'instructions for the labeler')
 		.addOption(

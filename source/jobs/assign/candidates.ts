@@ -27,23 +27,32 @@ export const labelerCandidates = (jobs: readonly Job[]): readonly Candidate[] =>
 	candidatesOf(workloads(jobs, 'labeler'), workloads(jobs, 'reviewer'));
 
 /** The reviewer that a labeler has most often; `null` when there is none. */
-export function usualReviewer(jobs: readonly Job[], labeler: string): string | null {
+export type ReviewerOf = (labeler: string) => string | null;
+
+/** Knows each labeler's usual reviewer, after one pass over the jobs. */
+export function usualReviewers(jobs: readonly Job[]): ReviewerOf {
 	const spellings = personSpellings(jobs);
-	const labelerSpelling = spellings.get(labeler);
-	if (labelerSpelling === undefined) return null;
-	const counts = new Map<string, number>();
+	const counts = new Map<string, Map<string, number>>();
 	for (const job of jobs) {
+		const labeler = job.labeler === null ? undefined : spellings.get(job.labeler);
 		const reviewer = job.reviewer === null ? undefined : spellings.get(job.reviewer);
-		if (reviewer === undefined || job.labeler === null) continue;
-		if (spellings.get(job.labeler) === labelerSpelling) counts.set(reviewer, (counts.get(reviewer) ?? 0) + 1);
+		if (labeler === undefined || reviewer === undefined) continue;
+		const own = counts.get(labeler) ?? new Map<string, number>();
+		counts.set(labeler, own.set(reviewer, (own.get(reviewer) ?? 0) + 1));
 	}
-	return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+	const usual = new Map(
+		[...counts].map(([labeler, own]) => [
+			labeler,
+			[...own].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null,
+		]),
+	);
+	return (labeler) => usual.get(spellings.get(labeler) ?? '') ?? null;
 }
 
 /** Who may review: the labeler's usual reviewer, then reviewers by what waits for them, then the rest. */
 export function reviewerCandidates(jobs: readonly Job[], labeler: string): readonly Candidate[] {
 	const candidates = candidatesOf(workloads(jobs, 'reviewer'), workloads(jobs, 'labeler'));
-	const usual = usualReviewer(jobs, labeler);
+	const usual = usualReviewers(jobs)(labeler);
 	return candidates
 		.map((candidate) =>
 			candidate.person === usual ? { ...candidate, note: `${candidate.note} · usual` } : candidate,

@@ -3,6 +3,7 @@ import { batchTitle } from '../model/batch.ts';
 import type { BatchImages } from '../model/batch-images.ts';
 import { addressPattern, cleanPerson } from '../model/clean-person.ts';
 import type { Role } from '../model/people.ts';
+import type { ReviewerOf } from './candidates.ts';
 import { cleanNewJob, type NewJob, sentLine, sentLines } from './clean-new-job.ts';
 
 /** What a person has typed into the create form so far. All fields are text, and all may be empty. */
@@ -53,19 +54,21 @@ export const nextNumber = (batch: BatchImages | undefined): number =>
 
 /**
  * Fills in what was left empty: the first batch that is offered of which anything is left, all of that, a
- * name after it, and the labeler as reviewer, as the API's documentation advises where roles are not used.
+ * name after it, and the labeler's usual reviewer. Where none is known that is the labeler, as the API's
+ * documentation advises where roles are not used.
  *
  * @param batches in the order in which they are offered.
  */
-export function completeDraft(draft: Draft, batches: readonly BatchImages[]): Draft {
+export function completeDraft(draft: Draft, batches: readonly BatchImages[], reviewerOf: ReviewerOf): Draft {
+	const labeler = cleanPerson(draft.labeler);
 	const offered = batches.find(({ left }) => left !== 0) ?? batches[0];
 	const batchId = cleanText(draft.batch).trim() || offered?.id || '';
 	const batch = batches.find(({ id }) => id === batchId);
 	return {
 		batch: batchId,
 		numImages: draft.numImages.trim() || (batch?.left ? String(batch.left) : ''),
-		labeler: cleanPerson(draft.labeler),
-		reviewer: cleanPerson(draft.reviewer) || cleanPerson(draft.labeler),
+		labeler,
+		reviewer: cleanPerson(draft.reviewer) || (reviewerOf(labeler) ?? labeler),
 		name: sentLine(draft.name) || defaultName(batch) || (batchId && `${batchId}: Job`),
 		instructions: sentLines(draft.instructions),
 	};

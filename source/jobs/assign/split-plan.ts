@@ -3,7 +3,7 @@ import { batchTitle } from '../model/batch.ts';
 import type { BatchImages } from '../model/batch-images.ts';
 import { cleanPerson } from '../model/clean-person.ts';
 import type { Job } from '../model/job.ts';
-import { usualReviewer } from './candidates.ts';
+import { usualReviewers } from './candidates.ts';
 import { cleanNewJob, type NewJob, sentLine, sentLines } from './clean-new-job.ts';
 import { checkField, completeDraft, emptyDraft, nextNumber } from './draft.ts';
 import { splitImages } from './split.ts';
@@ -30,6 +30,7 @@ export function completeSplit(draft: SplitDraft, batches: readonly BatchImages[]
 	const { batch, numImages } = completeDraft(
 		{ ...emptyDraft, batch: draft.batch, numImages: draft.numImages },
 		batches,
+		() => null,
 	);
 	return {
 		...draft,
@@ -116,6 +117,7 @@ export function planOf(split: SplitDraft, batch: BatchImages | undefined, jobs: 
 	const given = parts.filter(({ images }) => images > 0);
 	const assigned = given.reduce((sum, { images }) => sum + images, 0);
 	const left = batch?.left ?? null;
+	const reviewerOf = usualReviewers(jobs);
 	return {
 		jobs: given.map(({ person, images }, index) =>
 			cleanNewJob({
@@ -127,7 +129,7 @@ export function planOf(split: SplitDraft, batch: BatchImages | undefined, jobs: 
 				batch: split.batch,
 				numImages: images,
 				labeler: person,
-				reviewer: split.reviewer || (usualReviewer(jobs, person) ?? person),
+				reviewer: split.reviewer || (reviewerOf(person) ?? person),
 				instructions: split.instructions,
 			}),
 		),

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Mode } from '../../actions/actions.ts';
 import { isOutcomeUnknown } from '../../api/client/errors.ts';
 import { type ProjectDrafts, useBatches, useStore, useTwins } from '../../hooks/use-roboflow.ts';
+import { usualReviewers } from '../../jobs/assign/candidates.ts';
 import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
 import { completeDraft, newJobOf } from '../../jobs/assign/draft.ts';
 import { askedKey } from '../../jobs/assign/twins.ts';
@@ -39,7 +40,9 @@ export function CreateScreen({ draft, create, onCreated, ...shared }: CreateScre
 	const props = { ...shared, form, change };
 	const batches = useBatches(project);
 	const offered = useMemo(() => imagesOfBatches(byNewest(batches.rows), jobs), [batches.rows, jobs]);
-	const complete = completeDraft(form.draft, offered);
+	// Of thousands of jobs: counted when they arrive, not at every key.
+	const reviewerOf = useMemo(() => usualReviewers(jobs), [jobs]);
+	const complete = completeDraft(form.draft, offered, reviewerOf);
 
 	const isReviewed = form.step === 'confirming';
 	const twins = useTwins(
@@ -69,7 +72,13 @@ export function CreateScreen({ draft, create, onCreated, ...shared }: CreateScre
 	}
 
 	return form.step === 'editing' ? (
-		<FieldsScreen {...props} absence={batches.absence} offered={offered} complete={complete} />
+		<FieldsScreen
+			{...props}
+			absence={batches.absence}
+			offered={offered}
+			complete={complete}
+			reviewerOf={reviewerOf}
+		/>
 	) : (
 		<ConfirmScreen {...props} job={newJobOf(complete)} offered={offered} twins={twins} onSend={send} />
 	);

@@ -6,7 +6,7 @@ import type { Line } from '../../components/line.tsx';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
-import { labelerCandidates, reviewerCandidates } from '../../jobs/assign/candidates.ts';
+import { labelerCandidates, type ReviewerOf, reviewerCandidates } from '../../jobs/assign/candidates.ts';
 import { checkDraft, checkField, completeDraft, currentErrors, type Draft } from '../../jobs/assign/draft.ts';
 import type { BatchImages } from '../../jobs/model/batch-images.ts';
 import type { Job } from '../../jobs/model/job.ts';
@@ -24,6 +24,7 @@ export interface FieldsScreenProps extends FormProps {
 	readonly offered: readonly BatchImages[];
 	/** What was typed, with the defaults filled in. */
 	readonly complete: Draft;
+	readonly reviewerOf: ReviewerOf;
 	readonly onClose: () => void;
 }
 
@@ -47,12 +48,12 @@ export function FieldsScreen(props: FieldsScreenProps) {
 	/** Edits the field that has the focus, and goes on to the next. */
 	function take(value: string): void {
 		change({ type: 'edited', field: focus, value });
-		leaveField(1, completeDraft({ ...draft, [focus]: value }, offered));
+		leaveField(1, completeDraft({ ...draft, [focus]: value }, offered, props.reviewerOf));
 	}
 
 	function accept(): void {
 		if (focus === 'labeler') take(acceptPerson(draft.labeler, people));
-		// Left empty, the reviewer is the labeler.
+		// Left empty, the reviewer is the labeler's usual one.
 		else if (focus === 'reviewer' && draft.reviewer.trim() !== '') take(acceptPerson(draft.reviewer, people));
 		else if (focus === 'instructions') submit();
 		else leaveField(1);

@@ -25,9 +25,11 @@ const batch = (changes: Partial<BatchImages> = {}): BatchImages => ({
 	...changes,
 });
 
+const nobody = () => null;
+
 describe('completeDraft', () => {
 	it('fills in all but the labeler', () => {
-		expect(completeDraft(emptyDraft, [batch()])).toEqual({
+		expect(completeDraft(emptyDraft, [batch()], nobody)).toEqual({
 			batch: 'batch-1',
 			numImages: '55',
 			labeler: '',
@@ -39,22 +41,32 @@ describe('completeDraft', () => {
 
 	it('passes over batches of which nothing is left, as long as there is another', () => {
 		const empty = batch({ id: 'empty', left: 0 });
-		expect(completeDraft(emptyDraft, [empty, batch()]).batch).toBe('batch-1');
-		expect(completeDraft(emptyDraft, [empty, batch({ images: null, left: null })]).batch).toBe('batch-1');
-		expect(completeDraft(emptyDraft, [empty]).batch).toBe('empty');
-		expect(completeDraft({ ...emptyDraft, batch: 'empty' }, [empty, batch()]).batch).toBe('empty');
+		expect(completeDraft(emptyDraft, [empty, batch()], nobody).batch).toBe('batch-1');
+		expect(completeDraft(emptyDraft, [empty, batch({ images: null, left: null })], nobody).batch).toBe(
+			'batch-1',
+		);
+		expect(completeDraft(emptyDraft, [empty], nobody).batch).toBe('empty');
+		expect(completeDraft({ ...emptyDraft, batch: 'empty' }, [empty, batch()], nobody).batch).toBe('empty');
 	});
 
 	it('takes the labeler for the reviewer', () => {
-		expect(completeDraft({ ...emptyDraft, labeler: ' a@x ' }, [])).toMatchObject({
+		expect(completeDraft({ ...emptyDraft, labeler: ' a@x ' }, [], nobody)).toMatchObject({
 			labeler: 'a@x',
 			reviewer: 'a@x',
 		});
 	});
 
+	it.each([
+		['', 'usual@x'],
+		['own@x', 'own@x'],
+	])("takes the labeler's usual reviewer where “%s” is typed: %s", (reviewer, expected) => {
+		const usual = (labeler: string) => (labeler === 'a@x' ? 'usual@x' : null);
+		expect(completeDraft({ ...emptyDraft, labeler: ' a@x ', reviewer }, [], usual).reviewer).toBe(expected);
+	});
+
 	it('takes the address out of what was pasted', () => {
 		const pasted = { labeler: 'Lena <lena@acme.example>,', reviewer: 'mailto:rob@acme.example;' };
-		expect(completeDraft({ ...emptyDraft, ...pasted }, [])).toMatchObject({
+		expect(completeDraft({ ...emptyDraft, ...pasted }, [], nobody)).toMatchObject({
 			labeler: 'lena@acme.example',
 			reviewer: 'rob@acme.example',
 		});
@@ -69,25 +81,25 @@ describe('completeDraft', () => {
 			reviewer: 'r@x',
 			instructions: 'I',
 		};
-		expect(completeDraft(typed, [batch()])).toEqual(typed);
+		expect(completeDraft(typed, [batch()], nobody)).toEqual(typed);
 	});
 
 	it('numbers the name after all jobs of the batch that anybody knows of', () => {
-		expect(completeDraft(emptyDraft, [batch({ jobs: 7 })]).name).toBe('Dock 4: Job 8');
-		expect(completeDraft(emptyDraft, [batch({ numJobs: null })]).name).toBe('Dock 4: Job 2');
+		expect(completeDraft(emptyDraft, [batch({ jobs: 7 })], nobody).name).toBe('Dock 4: Job 8');
+		expect(completeDraft(emptyDraft, [batch({ numJobs: null })], nobody).name).toBe('Dock 4: Job 2');
 	});
 
 	it('asks for the number where the batch does not tell one', () => {
-		expect(checkDraft(completeDraft(emptyDraft, [batch({ images: null, left: null })])).numImages).toMatch(
-			/how many/,
-		);
+		expect(
+			checkDraft(completeDraft(emptyDraft, [batch({ images: null, left: null })], nobody)).numImages,
+		).toMatch(/how many/);
 	});
 });
 
 it('an error stays only while its field is wrong', () => {
-	const errors = checkDraft(completeDraft({ ...emptyDraft, batch: 'batch-1' }, []));
+	const errors = checkDraft(completeDraft({ ...emptyDraft, batch: 'batch-1' }, [], nobody));
 	expect(Object.keys(errors)).toEqual(['numImages', 'labeler']);
-	const complete = completeDraft({ ...emptyDraft, batch: 'batch-1' }, [batch()]);
+	const complete = completeDraft({ ...emptyDraft, batch: 'batch-1' }, [batch()], nobody);
 	expect(Object.keys(currentErrors(errors, complete))).toEqual(['labeler']);
 	expect(currentErrors({}, complete)).toEqual({});
 });
@@ -140,7 +152,7 @@ describe('checkDraft', () => {
 		});
 		fc.assert(
 			fc.property(drafts, (draft) => {
-				const complete = completeDraft(draft, [batch()]);
+				const complete = completeDraft(draft, [batch()], nobody);
 				if (Object.keys(checkDraft(complete)).length > 0) return;
 				const job = newJobOf(complete);
 				expect(Number.isInteger(job.numImages) && job.numImages >= 1).toBe(true);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	labelerCandidates,
 	reviewerCandidates,
-	usualReviewer,
+	usualReviewers,
 } from '../../../source/jobs/assign/candidates.ts';
 import { loadOf, workloads } from '../../../source/jobs/assign/workload.ts';
 import { countsOf } from '../../../source/jobs/model/counts.ts';
@@ -79,7 +79,7 @@ describe('workloads', () => {
 			'josé@x',
 			'bob@x',
 		]);
-		expect(usualReviewer(spelled, 'LENA@acme.example')).toBe('bob@x');
+		expect(usualReviewers(spelled)('LENA@acme.example')).toBe('bob@x');
 		expect(reviewerCandidates(spelled, 'Lena@Acme.Example')[0]?.note).toContain('usual');
 	});
 
@@ -119,8 +119,8 @@ describe('candidates', () => {
 	});
 
 	it("offers a labeler's usual reviewer first", () => {
-		expect(usualReviewer(jobs, 'a@x')).toBe('r@x');
-		expect(usualReviewer(jobs, 'nobody@x')).toBeNull();
+		expect(usualReviewers(jobs)('a@x')).toBe('r@x');
+		expect(usualReviewers(jobs)('nobody@x')).toBeNull();
 		expect(reviewerCandidates(jobs, 'a@x').map(({ person, note }) => `${person}: ${note}`)).toEqual([
 			'r@x: 3 jobs · 8 to review · usual',
 			'q@x: 2 jobs · 4 to review',

@@ -89,7 +89,7 @@ describe('making a job', () => {
 		expect(text).toMatch(/batch +New batch\n +new\n/);
 		expect(text).toMatch(/images +10 \(115 available · 115 images\)/);
 		expect(text).toMatch(/labeler +lenny@acme.example/);
-		expect(text).toMatch(/reviewer +lenny@acme.example \(the labeler\)/);
+		expect(text).toMatch(/reviewer +rita@acme.example/);
 		expect(server.posts()).toEqual([]);
 		await screen.press('enter');
 		await screen.shows('Created New batch: Job 3: 10 images for lenny@acme.example');
@@ -100,7 +100,7 @@ describe('making a job', () => {
 				batch: 'new',
 				num_images: 10,
 				labelerEmail: 'lenny@acme.example',
-				reviewerEmail: 'lenny@acme.example',
+				reviewerEmail: 'rita@acme.example',
 			},
 		]);
 	});
