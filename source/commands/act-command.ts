@@ -82,18 +82,19 @@ const alreadyText = ({ leftOut }: ActingPlan): string =>
 
 /** @throws {CommandError} where anything was not done, with the exit code of the first failure. */
 function assertDone(plan: ActingPlan, { rows, error, hasDiffered }: RunEnd): void {
+	// First: the jobs that follow were not sent because of it, and must not be asked for before somebody looks.
+	if (hasDiffered) {
+		throw new CommandError(
+			'the service added another number of images than was sent',
+			'compare the jobs with the dataset in the web app',
+		);
+	}
 	const missing = rows.filter(({ progress }) => progress.state !== 'done').length;
 	if (missing > 0) {
 		throw new CommandError(
 			`${missing} of ${counted(rows.length, 'call')} ${missing === 1 ? 'was' : 'were'} not done, or may not have been`,
 			'what is done is done: look at roboflow-jobs list, then ask for the rest alone',
 			error === null ? 1 : exitCodeOf(error),
-		);
-	}
-	if (hasDiffered) {
-		throw new CommandError(
-			'the service added another number of images than was sent',
-			'compare the jobs with the dataset in the web app',
 		);
 	}
 	const leftOut = plan.leftOut.filter(({ isAlready }) => !isAlready);

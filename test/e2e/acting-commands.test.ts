@@ -190,11 +190,12 @@ describe('accept', () => {
 		const jobs = await jobsWith('approved>=100%');
 		await demo.inject('act', ({ response }) => sendJson(response, { success: true, numImagesAdded: 1 }));
 		const ids = jobs.map(({ id }) => id);
-		const { code, stdout } = await run(
+		const { code, stdout, stderr } = await run(
 			['accept', ...ids, '--split', 'train', '--yes', '--json', '--on-failure', 'go-on'],
 			env(),
 		);
 		expect(code).toBe(1);
+		expect(stderr).toContain('the service added another number of images than was sent');
 		const states = JSON.parse(stdout).jobs.map(({ state }: { state: string }) => state);
 		expect(states.slice(1)).toEqual(states.slice(1).map(() => 'waiting'));
 		expect(writes()).toHaveLength(1);

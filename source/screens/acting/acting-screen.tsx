@@ -100,10 +100,12 @@ export function ActingScreen(props: ActingScreenProps) {
 
 	const action = acting.isUndoing ? 'Undo' : (actionMenu.find(({ id }) => id === choice)?.help ?? 'Actions');
 	const [first] = acting.jobs;
+	// What is sent changes what the list shows, which is no surprise then.
+	const isSent = step === 'running' || step === 'ended';
 	const what =
 		acting.jobs.length === 1 && first !== undefined
 			? jobTitle(first)
-			: counted(acting.jobs.length, 'job') + notShownWords(list, acting.jobs);
+			: counted(acting.jobs.length, 'job') + (isSent ? '' : notShownWords(list, acting.jobs));
 	const title = `${scopeText(scope)} · ${action} · ${what}`;
 	const shared = { size, isDemo, title, known, acting, change, onHelp };
 

@@ -195,6 +195,7 @@ describe('acting on many jobs', () => {
 		await screen.shows(question);
 		await screen.press('enter');
 		await screen.shows('3 of 3 done');
+		expect(screen.text()).not.toContain('not shown');
 		await screen.press('enter', 'esc');
 		await screen.press('/');
 		await screen.type('approved>0 -stage:rework');
