@@ -34,6 +34,10 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 		...(total === null ? [] : wrapped(total, 'text')),
 		empty,
 		...actions.map(row),
+		...instructionsOf(plan).flatMap((text) => [
+			empty,
+			...text.split('\n').flatMap((line) => wrapped(line, 'text')),
+		]),
 		...(leftOutHeading === null ? [] : [empty, ...wrapped(leftOutHeading, 'warning')]),
 		...leftOut.flatMap(({ title, words }) =>
 			wrap(`– ${title}: ${words}`, width).map((text): Line => [{ text, token: 'dim' }]),
@@ -50,3 +54,8 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 				]),
 	];
 }
+
+/** The text that all jobs get, in full: a row has room for its beginning alone. */
+const instructionsOf = ({ actions }: ActionPlan): readonly string[] => [
+	...new Set(actions.flatMap(({ action }) => (action.kind === 'instructions' ? [action.text] : []))),
+];

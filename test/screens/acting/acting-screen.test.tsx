@@ -156,6 +156,7 @@ describe('acting on one job', () => {
 		await screen.type('Second line.');
 		await screen.press('ctrl-s');
 		await screen.shows(question);
+		await screen.shows(/^Second line\./m);
 		await screen.press('enter');
 		await screen.shows('1 of 1 done');
 		expect(calls[0]?.body['instructions']).toMatch(/^Draw a box(?:.|\n)*\nSecond line\.$/);
