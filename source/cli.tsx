@@ -19,6 +19,7 @@ const host: Host = {
 		out: (text) => stdout.write(text),
 		err: (text) => stderr.write(text),
 		now: Date.now,
+		columns: () => (stdout.isTTY && stdout.columns > 0 ? stdout.columns : null),
 	},
 	version: VERSION,
 };

@@ -9,20 +9,22 @@ import { exactTime } from '../text/age.ts';
 import { assertComplete } from './assert-complete.ts';
 import { askedScope, type CommandContext } from './context.ts';
 import { delimitedText } from './delimited.ts';
-import { type Column, tableText } from './table.ts';
+import { type Column, printTable } from './table.ts';
 
 /** Where a row is, as `--project` takes it; for lists of several projects. */
 const projectColumn: Column<Pick<Job, 'projectRef'>> = {
 	heading: 'PROJECT',
 	value: (row) => rowProject(row) ?? '-',
+	leastWidth: 8,
+	rank: 1,
 };
 
 const columns: readonly Column<Batch>[] = [
-	{ heading: 'ID', value: ({ id }) => id },
-	{ heading: 'NAME', value: batchTitle },
+	{ heading: 'NAME', value: batchTitle, leastWidth: 14 },
 	{ heading: 'IMAGES', value: ({ images }) => String(images ?? '-'), align: 'right' },
 	{ heading: 'JOBS', value: ({ numJobs }) => String(numJobs ?? '-'), align: 'right' },
-	{ heading: 'UPLOADED', value: ({ uploaded }) => (uploaded === null ? '-' : exactTime(uploaded)) },
+	{ heading: 'UPLOADED', value: ({ uploaded }) => (uploaded === null ? '-' : exactTime(uploaded)), rank: 2 },
+	{ heading: 'ID', value: ({ id }) => id, isSpare: true },
 ];
 
 /** `batches`: the project's batches, the newest first. */
@@ -41,6 +43,7 @@ export async function batchesCommand(context: CommandContext, delimited?: Delimi
 				sorted,
 			),
 		);
-	else io.out(tableText(settings.isAll ? [projectColumn, ...columns] : columns, sorted));
+	else
+		printTable(io, settings.isAll ? columns.toSpliced(1, 0, projectColumn) : columns, sorted, 'No batches.');
 	assertComplete(answers);
 }

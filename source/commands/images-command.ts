@@ -6,13 +6,13 @@ import { readJobImages } from '../session/job-image-pages.ts';
 import type { CommandContext } from './context.ts';
 import { delimitedText } from './delimited.ts';
 import { namedJob } from './named-jobs.ts';
-import { type Column, tableText } from './table.ts';
+import { type Column, printTable } from './table.ts';
 
 const columns: readonly Column<JobImage>[] = [
-	{ heading: 'ID', value: ({ id }) => id },
-	{ heading: 'NAME', value: ({ name }) => name ?? '-' },
+	{ heading: 'NAME', value: ({ name }) => name ?? '-', leastWidth: 14 },
 	{ heading: 'SPLIT', value: ({ split }) => split ?? '-' },
-	{ heading: 'LINK', value: ({ url }) => url ?? '-' },
+	{ heading: 'LINK', value: ({ url }) => url ?? '-', isSpare: true },
+	{ heading: 'ID', value: ({ id }) => id, isSpare: true },
 ];
 
 /** `images <id>`: the images of a job, which may be named by its web link. */
@@ -26,5 +26,5 @@ export async function imagesCommand(
 	const images = await readJobImages({ client, ...job });
 	if (isJson) io.out(jsonText({ images }));
 	else if (delimited !== undefined) io.out(await delimitedText(delimited, imageColumns, images));
-	else io.out(tableText(columns, images));
+	else printTable(io, columns, images, 'No images.');
 }

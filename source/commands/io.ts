@@ -6,4 +6,6 @@ export interface Io {
 	readonly err: (text: string) => void;
 	/** The time, in milliseconds since the epoch. */
 	readonly now: () => number;
+	/** Columns of the terminal that `out` writes to; `null` where it is none. @default none */
+	readonly columns?: () => number | null;
 }

@@ -9,31 +9,31 @@ import { assertComplete } from './assert-complete.ts';
 import type { CommandContext } from './context.ts';
 import { delimitedJobs } from './delimited.ts';
 import { jobSelector } from './selected-jobs.ts';
-import { type Column, tableText } from './table.ts';
+import { type Column, printTable } from './table.ts';
 
 function columnsAt(now: number, hasProjects: boolean, hasIdle: boolean): readonly Column<JobAttributes>[] {
 	const column = (
 		name: AttributeWith<'column'>,
-		align: 'left' | 'right' = 'left',
+		layout: Omit<Column<JobAttributes>, 'heading' | 'value'> = {},
 		read: (job: JobAttributes) => CellValue = (job) => attributes[name].column.read(job, now),
 	): Column<JobAttributes> => ({
 		heading: headingOf(name),
-		align,
+		...layout,
 		value: (job) => String(read(job) ?? '-'),
 	});
 	return [
-		...(hasProjects ? [column('project')] : []),
-		column('id'),
-		column('name', 'left', ({ job }) => jobTitle(job)),
+		column('name', { leastWidth: 14 }, ({ job }) => jobTitle(job)),
+		...(hasProjects ? [column('project', { leastWidth: 8, rank: 1 })] : []),
 		column('stage'),
-		column('labeler'),
-		column('reviewer'),
-		column('done', 'right', ({ counts: { done, total } }) => `${done}/${total}`),
-		column('left', 'right'),
-		column('review', 'right'),
-		column('rejected', 'right', ({ counts }) => counts.rejected),
-		column('age', 'right'),
-		...(hasIdle ? [column('idle', 'right')] : []),
+		column('labeler', { leastWidth: 10, rank: 2 }),
+		column('reviewer', { leastWidth: 10, rank: 5 }),
+		column('done', { align: 'right', rank: 3 }, ({ counts: { done, total } }) => `${done}/${total}`),
+		column('left', { align: 'right' }),
+		column('review', { align: 'right', rank: 3 }),
+		column('rejected', { align: 'right', rank: 6 }, ({ counts }) => counts.rejected),
+		column('age', { align: 'right', rank: 4 }),
+		...(hasIdle ? [column('idle', { align: 'right' })] : []),
+		column('id', { isSpare: true }),
 	];
 }
 
@@ -59,6 +59,6 @@ export async function listCommand(
 	if (!isJson) for (const note of notes) io.err(`${note}\n`);
 	if (isJson) io.out(jsonText({ jobs: rows().map((one) => jobRecord(one.job, one)), problems }));
 	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, rows(), now));
-	else io.out(tableText(columnsAt(now, settings.isAll, selected.isAboutIdle), rows()));
+	else printTable(io, columnsAt(now, settings.isAll, selected.isAboutIdle), rows(), 'No jobs match.');
 	assertComplete(selected);
 }

@@ -8,26 +8,29 @@ import { age } from '../text/age.ts';
 import { assertComplete } from './assert-complete.ts';
 import { askedScope, type CommandContext } from './context.ts';
 import { delimitedText } from './delimited.ts';
-import { type Column, tableText } from './table.ts';
+import { type Column, printTable } from './table.ts';
 
 const columnsAt = (now: number): readonly Column<Workload>[] => [
-	{ heading: 'PERSON', value: ({ person }) => person },
+	{ heading: 'PERSON', value: ({ person }) => person, leastWidth: 12 },
 	{ heading: 'ROLE', value: ({ role }) => role },
 	{ heading: 'JOBS', value: ({ openJobs }) => String(openJobs), align: 'right' },
 	{ heading: 'LEFT', value: ({ left }) => String(left), align: 'right' },
 	{ heading: 'REVIEW', value: ({ toReview }) => String(toReview), align: 'right' },
-	{ heading: 'APPROVED', value: ({ approved }) => String(approved), align: 'right' },
-	{ heading: 'REJECTED', value: ({ rejected }) => String(rejected), align: 'right' },
+	{ heading: 'APPROVED', value: ({ approved }) => String(approved), align: 'right', rank: 2 },
+	{ heading: 'REJECTED', value: ({ rejected }) => String(rejected), align: 'right', rank: 2 },
 	{
 		heading: 'OLDEST',
 		value: ({ oldestUntouched }) => (oldestUntouched === null ? '-' : age(oldestUntouched, now)),
 		align: 'right',
+		rank: 1,
 	},
 ];
 
 const projectsColumn: Column<Workload> = {
 	heading: 'PROJECTS',
 	value: ({ projects = [] }) => homesText(projects),
+	leastWidth: 8,
+	rank: 3,
 };
 
 /** `people`: what each labeler, then each reviewer, has to do; the least loaded first. */
@@ -42,6 +45,7 @@ export async function peopleCommand(context: CommandContext, delimited?: Delimit
 	const columns = settings.isAll ? { ...projectRefsColumn, ...personColumns } : personColumns;
 	if (isJson) io.out(jsonText({ people: rows.map(personRecord), problems }));
 	else if (delimited !== undefined) io.out(await delimitedText(delimited, columns, rows));
-	else io.out(tableText([...columnsAt(io.now()), ...(settings.isAll ? [projectsColumn] : [])], rows));
+	else
+		printTable(io, [...columnsAt(io.now()), ...(settings.isAll ? [projectsColumn] : [])], rows, 'No people.');
 	assertComplete(answers);
 }

@@ -4,12 +4,12 @@ import { projectColumns } from '../jobs/output/columns.ts';
 import { jsonText, projectRecord } from '../jobs/output/records.ts';
 import { type CommandContext, workspaceOf } from './context.ts';
 import { delimitedText } from './delimited.ts';
-import { type Column, tableText } from './table.ts';
+import { type Column, printTable } from './table.ts';
 
 const columns: readonly Column<Project>[] = [
-	{ heading: 'PROJECT', value: ({ id }) => id },
-	{ heading: 'NAME', value: projectTitle },
-	{ heading: 'TYPE', value: ({ type }) => type ?? '-' },
+	{ heading: 'NAME', value: projectTitle, leastWidth: 14 },
+	{ heading: 'PROJECT', value: ({ id }) => id, leastWidth: 14 },
+	{ heading: 'TYPE', value: ({ type }) => type ?? '-', leastWidth: 6, rank: 1 },
 	{ heading: 'IMAGES', value: ({ images }) => String(images ?? '-'), align: 'right' },
 	{ heading: 'UNANNOTATED', value: ({ unannotated }) => String(unannotated ?? '-'), align: 'right' },
 ];
@@ -21,5 +21,5 @@ export async function projectsCommand(context: CommandContext, delimited?: Delim
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	if (isJson) io.out(jsonText({ projects: rows.map(projectRecord), problems }));
 	else if (delimited !== undefined) io.out(await delimitedText(delimited, projectColumns, rows));
-	else io.out(tableText(columns, rows));
+	else printTable(io, columns, rows, 'No projects.');
 }

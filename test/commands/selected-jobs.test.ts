@@ -57,7 +57,7 @@ describe('how long a job has rested', () => {
 	it('is sorted by, and shown in the table then', async () => {
 		const { context, history, printed } = await openCommands();
 		await listCommand(context, { filter: '', sort: sortBy('idle') }, undefined, history);
-		expect(printed()).toMatch(/ AGE {2}IDLE\n.* 1d\n.* now\n$/);
+		expect(printed()).toMatch(/ AGE {2}IDLE {2}ID\n.* 1d {2}a\n.* now {2}b\n$/);
 	});
 
 	it('is in JSON', async () => {
@@ -71,7 +71,7 @@ describe('how long a job has rested', () => {
 		const { context, said } = await openCommands();
 		await listCommand(context, { filter: 'stuck:yes', sort: null }, undefined, createMemoryHistory());
 		expect(said()).toMatch(
-			/^Idle times are known since .*\nA job is stuck after a day without change: refresh after .*\.\n$/,
+			/^Idle times are known since .*\nA job is stuck after a day without change: refresh after .*\.\nNo jobs match\.\n$/,
 		);
 	});
 

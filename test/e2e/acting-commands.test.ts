@@ -441,7 +441,7 @@ it('images prints every image of a job, in each form', async () => {
 	const lines = plain.stdout.trimEnd().split('\n');
 	expect(lines).toHaveLength(Number(numImages));
 	expect(lines[0]).toMatch(/^\S+\t\S+\.(jpg|png)$/);
-	expect((await run(['images', id], env())).stdout).toMatch(/^ID +NAME +SPLIT +LINK\n/);
+	expect((await run(['images', id], env())).stdout).toMatch(/^NAME +SPLIT +LINK +ID\n/);
 	const { images } = JSON.parse((await run(['images', id, '--json'], env())).stdout);
 	expect(images[0]).toMatchObject({ id: expect.any(String), name: expect.any(String) });
 	expect(await run(['images', 'nothing'], env())).toMatchObject({ code: 3 });

@@ -30,7 +30,7 @@ describe('without a terminal', () => {
 		const lines = stdout.trimEnd().split('\n');
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 		expect(lines).toHaveLength(37);
-		expect(lines[0]).toMatch(/^ID +NAME +STAGE +LABELER +REVIEWER +ANNOTATED +LEFT +REVIEW +REJECTED +AGE$/);
+		expect(lines[0]).toMatch(/^NAME +STAGE +LABELER +REVIEWER +ANNOTATED +LEFT +REVIEW +REJECTED +AGE +ID$/);
 		expect(stdout).not.toContain('\u001b');
 	});
 
@@ -131,7 +131,7 @@ describe('without a terminal', () => {
 		const { people, problems } = JSON.parse((await run(['people', '--json'], env())).stdout);
 		expect(problems).toEqual([]);
 		expect(people[0]).toMatchObject({ person: expect.stringContaining('@'), role: 'labeler' });
-		expect((await run(['projects'], env())).stdout).toMatch(/^PROJECT +NAME +TYPE +IMAGES +UNANNOTATED\n/);
+		expect((await run(['projects'], env())).stdout).toMatch(/^NAME +PROJECT +TYPE +IMAGES +UNANNOTATED\n/);
 		const { projects } = JSON.parse((await run(['projects', 'acme', '--json'], env())).stdout);
 		expect(projects.map(({ id }: { id: string }) => id)).toEqual(['acme/warehouse', 'acme/wildlife']);
 	});

@@ -23,9 +23,9 @@ describe('list --all', () => {
 		const { code, stdout, stderr } = await running;
 		const [headings, ...rows] = stdout.trimEnd().split('\n');
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-		expect(headings).toMatch(/^PROJECT +ID +NAME /);
+		expect(headings).toMatch(/^NAME +PROJECT .* ID$/);
 		expect(rows).toHaveLength(36 + 29 * 12);
-		expect(new Set(rows.map((row) => row.split(' ')[0])).size).toBe(30);
+		expect(new Set(rows.map((row) => row.split(/ {2,}/)[1])).size).toBe(30);
 		expect(server.mostAtOnce()).toBe(4);
 	});
 
@@ -133,7 +133,7 @@ describe('other commands with --all', () => {
 		const server = await serveDemo({ projects: 3 });
 		const { code, stdout, stderr } = await run(['batches', '--all'], env(server));
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-		expect(stdout).toMatch(/^PROJECT +ID +NAME /);
+		expect(stdout).toMatch(/^NAME +PROJECT .* ID$/m);
 		expect(stdout).toContain('acme/harbour-counts');
 		expect(stdout).toContain('acme/wildlife');
 		const json = await run(['batches', '--all', '--json'], env(server));

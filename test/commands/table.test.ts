@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Column, printTable, tableText } from '../../source/commands/table.ts';
+import { widthOf } from '../../source/text/text-width.ts';
+
+interface Row {
+	readonly id: string;
+	readonly name: string;
+	readonly age: string;
+}
+
+const columns: readonly Column<Row>[] = [
+	{ heading: 'NAME', value: ({ name }) => name, leastWidth: 6 },
+	{ heading: 'LEFT', value: () => '7', align: 'right' },
+	{ heading: 'AGE', value: ({ age }) => age, align: 'right', rank: 1 },
+	{ heading: 'ID', value: ({ id }) => id, isSpare: true },
+];
+
+const row: Row = { id: '5LfYNJg10Z', name: 'Shelves north 12', age: '3d' };
+
+describe('a table', () => {
+	it.each([
+		[null, 'NAME              LEFT  AGE  ID\nShelves north 12     7   3d  5LfYNJg10Z\n'],
+		[39, 'NAME              LEFT  AGE  ID\nShelves north 12     7   3d  5LfYNJg10Z\n'],
+		[38, 'NAME              LEFT  AGE\nShelves north 12     7   3d\n'],
+		[20, 'NAME       LEFT  AGE\nShelv… 12     7   3d\n'],
+		[14, 'NAME      LEFT\nShelv…12     7\n'],
+		[5, 'NAME…\nShe……\n'],
+	])('fits %j columns', (room, text) => {
+		expect(tableText(columns, [row], room)).toBe(text);
+	});
+
+	it('never has a line that is wider than the terminal', () => {
+		const text = fc.string({ unit: 'grapheme', maxLength: 30 });
+		fc.assert(
+			fc.property(
+				fc.array(fc.record({ id: text, name: text, age: text }), { maxLength: 5 }),
+				fc.integer({ min: 1, max: 80 }),
+				(rows, room) => {
+					for (const line of tableText(columns, rows, room).split('\n'))
+						expect(widthOf(line)).toBeLessThanOrEqual(room);
+				},
+			),
+		);
+	});
+
+	it('says on standard error that there are no rows', () => {
+		const said: string[] = [];
+		const io = { out: () => said.push('out'), err: (text: string) => said.push(text), now: () => 0 };
+		printTable(io, columns, [], 'No jobs match.');
+		expect(said).toEqual(['No jobs match.\n']);
+	});
+});
