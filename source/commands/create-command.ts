@@ -5,13 +5,15 @@ import { usualReviewers } from '../jobs/assign/candidates.ts';
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import { checkDraft, completeDraft, draftFields, newJobOf } from '../jobs/assign/draft.ts';
 import { type Journal, settleMade } from '../jobs/assign/journal.ts';
+import { namedBatches } from '../jobs/assign/named-batch.ts';
+import { planWarnings } from '../jobs/assign/plan-warnings.ts';
 import type { OnFailure, SendRow } from '../jobs/assign/sending.ts';
 import { splitFields } from '../jobs/assign/split-draft.ts';
 import { checkSplit, completeSplit, planOf, type SplitPlan } from '../jobs/assign/split-plan.ts';
 import { askedKey, askedSplitKey, twinsOf } from '../jobs/assign/twins.ts';
 import { type BatchImages, imagesOfBatches } from '../jobs/model/batch-images.ts';
 import type { Job } from '../jobs/model/job.ts';
-import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
 import { jobRecord, jsonText } from '../jobs/output/records.ts';
 import { createAll } from '../session/create-all.ts';
@@ -40,25 +42,66 @@ export async function createCommand(
 	asked: CreateAsked,
 	journal: Journal,
 ): Promise<void> {
-	const { isJson, io, settings } = context;
-	const { what, isDryRun } = asked;
+	const { settings } = context;
+	const { isDryRun } = asked;
 	if (settings.isReadOnly && !isDryRun)
 		throw new UsageError('nothing is created with --read-only', 'leave it out to create');
 	const ground = await groundOf(context);
 	settleOpen(context, ground, journal);
+	const what = withBatchId(asked.what, ground);
 	const plan = planFor(what, ground);
-	if (isDryRun) {
-		io.out(isJson ? jsonText({ ...plan, dryRun: true }) : planText(plan));
-		return;
-	}
 	const keys = plan.jobs.map(({ labeler }) =>
 		what.kind === 'job' ? askedKey(what.draft) : askedSplitKey(what.split, labeler),
 	);
 	if (!asked.isAgain) refuseTwins(context, ground, plan, keys, journal);
+	if (isDryRun) return printPlan(context, plan, batchIn(what), ground);
 	const way: Way = { journal, keys, mayRepeat: asked.isAgain, onFailure: asked.onFailure };
 	if (what.kind === 'job') await createOne(context, ground, plan.jobs[0], way);
 	else await createSeveral(context, ground, plan, way);
 }
+
+type What = CreateAsked['what'];
+
+const batchIn = (what: What): string => (what.kind === 'job' ? what.draft.batch : what.split.batch);
+
+/**
+ * With the id of the batch that is named. One that is unknown stays: the service may know it.
+ *
+ * @throws {UsageError} where several batches have the name.
+ */
+function withBatchId(what: What, { batches }: Ground): What {
+	const typed = batchIn(what);
+	const [only, ...others] = namedBatches(typed, batches);
+	if (only === undefined) return what;
+	if (others.length > 0)
+		throw new UsageError(
+			`--batch: “${typed}” is the name of ${others.length + 1} batches`,
+			`give an id: ${[only, ...others].map(({ id }) => id).join(', ')}`,
+		);
+	return what.kind === 'job'
+		? { kind: 'job', draft: { ...what.draft, batch: only.id } }
+		: { kind: 'split', split: { ...what.split, batch: only.id } };
+}
+
+/**
+ * Prints what would be created, and what may be wrong with it.
+ *
+ * @throws {RoboflowError} where the batch is none of the project's.
+ */
+function printPlan({ io, isJson }: CommandContext, plan: SplitPlan, batchId: string, ground: Ground): void {
+	const { ref, jobs, batches } = ground;
+	const batch = batches.find(({ id }) => id === batchId);
+	if (batch === undefined)
+		throw new RoboflowError('not-found', `no batch “${batchId}” in ${refText(ref)}`, {
+			mayHaveArrived: false,
+			hint: unknownBatchHint,
+		});
+	const warnings = planWarnings(plan, batch, jobs);
+	if (!isJson) for (const warning of warnings) io.err(`warning: ${warning}\n`);
+	io.out(isJson ? jsonText({ ...plan, warnings, dryRun: true }) : planText(plan));
+}
+
+const unknownBatchHint = 'check project and --batch: roboflow-jobs batches lists the ids';
 
 /** How the jobs of a plan are sent. */
 interface Way {
@@ -106,7 +149,7 @@ function settleOpen({ io, isJson }: CommandContext, { ref, jobs, askedAt }: Grou
 }
 
 /** @throws {UsageError} for the first option that makes no sense. */
-function planFor(what: CreateAsked['what'], { jobs, batches }: Ground): SplitPlan {
+function planFor(what: What, { jobs, batches }: Ground): SplitPlan {
 	if (what.kind === 'job') {
 		const draft = completeDraft(what.draft, batches, usualReviewers(jobs));
 		refuse(draftFields, checkDraft(draft));
@@ -168,8 +211,7 @@ function explain(error: unknown): never {
 	if (!(error instanceof RoboflowError)) throw error;
 	const { kind, message, status } = error;
 	if (kind === 'not-found' && !isOutcomeUnknown(error)) {
-		const hint = 'check project and --batch: roboflow-jobs batches lists the ids';
-		throw new RoboflowError(kind, message, { status, hint });
+		throw new RoboflowError(kind, message, { status, hint: unknownBatchHint });
 	}
 	throw error;
 }

@@ -18,6 +18,7 @@ export function planText({ jobs, without, remainder }: SplitPlan): string {
 		tableText(columns, jobs),
 		...(without.length === 0 ? [] : [`nothing for ${without.join(', ')}\n`]),
 		remainder === null ? '' : `${remainder} images of the batch will remain\n`,
+		'checked: batch, available images, people, repeated creates\n',
 		'nothing was created (--dry-run)\n',
 	].join('');
 }

@@ -84,7 +84,7 @@ describe('without a terminal', () => {
 		expect(job).toMatchObject({
 			numImages: 5,
 			labeler: 'lenny@acme.example',
-			reviewer: 'lenny@acme.example',
+			reviewer: 'rita@acme.example',
 		});
 		expect((await run(['list'], env())).stdout).toContain(job.id);
 	});
@@ -286,10 +286,26 @@ describe('create --split', () => {
 		const plan = await split('--split', 'lenny@acme.example,marco@acme.example=2', '--dry-run');
 		expect(plan).toMatchObject({ code: 0, stderr: '' });
 		expect(plan.stdout).toMatch(/^IMAGES +LABELER +REVIEWER +NAME\n +2 +lenny@.*\n +5 +marco@/);
-		expect(plan.stdout).toMatch(/\d+ images of the batch will remain\nnothing was created/);
+		expect(plan.stdout).toMatch(/\d+ images of the batch will remain\nchecked: .*\nnothing was created/);
 		const json = await split('--split', 'lenny@acme.example', '--dry-run', '--json');
 		expect(JSON.parse(json.stdout)).toMatchObject({ jobs: [{ numImages: 7 }], without: [], dryRun: true });
 		expect(await count()).toBe(before);
+	});
+
+	it('--dry-run refuses an unknown batch, and warns of people and images', async () => {
+		const args = ['--num-images', '99999', '--labeler', 'lenny@acme.exampel', '--dry-run'];
+		const unknown = await run(['create', '--batch', 'nowhere', ...args], env());
+		expect(unknown).toMatchObject({ code: 3, stdout: '' });
+		expect(unknown.stderr).toContain('no batch “nowhere” in acme/warehouse');
+		const { batches } = JSON.parse((await run(['batches', '--json'], env())).stdout);
+		const plan = await run(['create', '--batch', batches[1].name, ...args], env());
+		expect(plan.code).toBe(0);
+		expect(plan.stderr).toMatch(/^warning: only \d+ images of the batch seem to be available/);
+		expect(plan.stderr).toContain(
+			'labeler lenny@acme.exampel is unknown: no job names this person. Did you mean lenny@acme.example?',
+		);
+		const json = await run(['create', '--batch', batches[1].id, ...args, '--json'], env());
+		expect(JSON.parse(json.stdout)).toMatchObject({ warnings: { length: 2 }, dryRun: true });
 	});
 
 	it('reports each job, and fails when any failed', async () => {

@@ -50,7 +50,11 @@ export function addCreatingCommands({ program, common, onInvocation }: CommandGr
 	program
 		.command('create')
 		.description('create a job, or one for each of several labelers')
-		.requiredOption('--batch <id>', 'batch that the images come from', requiredText('the id of a batch'))
+		.requiredOption(
+			'--batch <id>',
+			'batch that the images come from: its id, or its name',
+			requiredText('the id of a batch'),
+		)
 		.requiredOption(
 			'--num-images <count>',
 			'how many of its images to assign',
@@ -73,7 +77,7 @@ export function addCreatingCommands({ program, common, onInvocation }: CommandGr
 				.default('stop'),
 		)
 		.option('--again', 'create it though the same create was sent in the last 10 minutes, or is unconfirmed')
-		.option('--dry-run', 'print what would be created, and create nothing')
+		.option('--dry-run', 'check and print what would be created, and create nothing')
 		.option('--json', 'print JSON')
 		.action((options: CreateOptions & { json?: boolean }) =>
 			onInvocation({
