@@ -91,6 +91,20 @@ describe('actOnce', () => {
 		expect([writes, journalled]).toEqual([1, expected]);
 	});
 
+	it.each<JobAction>([
+		{ kind: 'labeler', email: 'bob@x.org' },
+		{ kind: 'reviewer', email: 'bob@x.org' },
+		{ kind: 'instructions', text: 'Draw boxes.' },
+		{ kind: 'submit' },
+		{ kind: 'return', labeler: null },
+		{ kind: 'review', status: 'approved' },
+		accept,
+		{ kind: 'unassign' },
+	])('keeps $kind unconfirmed after a lost answer, and sends it once', async (action) => {
+		const { outcome, writes, journalled } = await act({ action, reply: 'drop' });
+		expect([outcome.progress.state, writes, journalled]).toEqual(['unknown', 1, ['unconfirmed']]);
+	});
+
 	it.each<[string, object, string]>([
 		['the service', { error: 'locked' }, 'failed'],
 		['something in between', {}, 'unknown'],
