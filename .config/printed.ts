@@ -10,7 +10,7 @@ export function printedTexts(
 		.filter((name) => name !== 'help');
 	const lines = [
 		'--version',
-		'-V',
+		'-v',
 		'--help',
 		'-h',
 		'help',

@@ -53,12 +53,13 @@ export async function listCommand(
 	const { isJson, io, settings } = context;
 	const select = jobSelector(selection, store);
 	const selected = await select(context, io.now);
-	const { attributes: rows, problems, notes } = selected;
+	const { problems, notes } = selected;
+	const rows = selected.attributes().slice(0, selection.limit);
 	const now = io.now();
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	if (!isJson) for (const note of notes) io.err(`${note}\n`);
-	if (isJson) io.out(jsonText({ jobs: rows().map((one) => jobRecord(one.job, one)), problems }));
-	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, rows(), now));
-	else printTable(io, columnsAt(now, settings.isAll, selected.isAboutIdle), rows(), 'No jobs match.');
+	if (isJson) io.out(jsonText({ jobs: rows.map((one) => jobRecord(one.job, one)), problems }));
+	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, rows, now));
+	else printTable(io, columnsAt(now, settings.isAll, selected.isAboutIdle), rows, 'No jobs match.');
 	assertComplete(selected);
 }

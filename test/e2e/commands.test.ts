@@ -34,6 +34,15 @@ describe('without a terminal', () => {
 		expect(stdout).not.toContain('\u001b');
 	});
 
+	it('ls prints as many of the jobs as its short filters and --limit say', async () => {
+		const { code, stdout } = await run(['ls', '--stage', 'annotating', '--limit', '2', '--json'], env());
+		const { jobs } = JSON.parse(stdout);
+		expect(code).toBe(0);
+		expect(jobs.map(({ stage }: { stage: string }) => stage)).toEqual(['annotating', 'annotating']);
+		const none = await run(['ls', '--labeler', 'nobody@acme.example'], env());
+		expect(none).toEqual({ code: 0, stdout: '', stderr: 'No jobs match.\n' });
+	});
+
 	it('list --json prints every job, with what the program derives', async () => {
 		const { code, stdout } = await run(['list', '--json', '-p', 'wildlife', '-w', 'acme'], env());
 		const { jobs } = JSON.parse(stdout);

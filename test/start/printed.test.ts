@@ -8,7 +8,8 @@ const lines = [
 	'--help',
 	'-h',
 	'help',
-	'-V',
+	'-v',
+	'version',
 	...commands.flatMap((name) => [`${name} --help`, `help ${name}`]),
 ];
 

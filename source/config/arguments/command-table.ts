@@ -27,7 +27,7 @@ export function describeCommands(version: string, onInvocation: (invocation: Inv
 	const common = (): CommonOptions => program.opts<CommonOptions>();
 	program
 		.description('See, triage and assign Roboflow annotation jobs from a terminal.')
-		.version(version, '-V, --version', 'print the version')
+		.version(version, '-v, --version', 'print the version')
 		.helpOption('-h, --help', 'print this help')
 		.helpCommand('help [command]', 'print the help of a command')
 		.configureHelp({ showGlobalOptions: true })

@@ -82,6 +82,8 @@ export interface Selection {
 	readonly filter: string;
 	/** `null` for the API's own order. */
 	readonly sort: Sort | null;
+	/** How many jobs are printed at most. @default all */
+	readonly limit?: number;
 }
 
 /** Rows as text with a sign between the columns, for other programs. */

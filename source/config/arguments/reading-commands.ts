@@ -1,27 +1,53 @@
 import { Option } from 'commander';
 import { columnsOf } from '../../jobs/output/columns.ts';
+import { filterValue } from '../../jobs/triage/filter-words.ts';
 import { type Sort, sortKeys } from '../../jobs/triage/sort.ts';
 import { addMergeCommand } from './acting-commands.ts';
 import { type CommandGroup, withProject, withWorkspace } from './command-group.ts';
 import { type FormatOptions, givenFormat, withFormats } from './format-options.ts';
-import { sortOption } from './option-values.ts';
+import { sortOption, wholeNumber } from './option-values.ts';
 
 interface ListOptions extends FormatOptions {
 	readonly filter: string;
 	readonly sort?: Sort;
 	readonly view?: string;
 	readonly watch?: boolean;
+	readonly labeler?: string;
+	readonly reviewer?: string;
+	readonly stage?: string;
+	readonly limit?: number;
 }
+
+/** The filter, with what its short forms ask for. */
+const filterText = ({ filter, ...short }: ListOptions): string =>
+	[
+		filter,
+		...(['labeler', 'reviewer', 'stage'] as const).flatMap((field) => {
+			const value = short[field];
+			return value === undefined ? [] : [`${field}:${value.split(',').map(filterValue).join(',')}`];
+		}),
+	]
+		.join(' ')
+		.trim();
 
 function addList({ program, common, onInvocation }: CommandGroup): void {
 	const list = program
 		.command('list')
+		.alias('ls')
 		.description("print a project's jobs")
 		.argument('[project]', 'project, in place of --project')
 		.option(
 			'--filter <text>',
 			'those that it finds, as / does on the screen: "stage:review left>20 age>3d"; jobs without images only by empty:yes or id',
 			'',
+		)
+		.option('--labeler <text>', 'short for --filter labeler:…')
+		.option('--reviewer <text>', 'short for --filter reviewer:…')
+		.option('--stage <name>', 'short for --filter stage:…')
+		.addOption(
+			new Option('--limit <number>', 'print at most so many jobs')
+				.argParser(wholeNumber(1_000_000, 1))
+				.conflicts('watch'),
 		)
 		.option('--sort <key>', `${sortKeys.join(', ')}; - in front reverses the order`, sortOption)
 		.option('--view <name>', 'those of a view, as v does on the screen; --filter and --sort apply besides')
@@ -34,8 +60,13 @@ function addList({ program, common, onInvocation }: CommandGroup): void {
 		);
 	withFormats(list, columnsOf.jobs).action((project: string | undefined, asked: ListOptions) => {
 		const options = withProject(common(), project);
-		const { filter, sort = null, view } = asked;
-		const selection = { filter, sort, ...(view === undefined ? {} : { view }) };
+		const { sort = null, view, limit } = asked;
+		const selection = {
+			filter: filterText(asked),
+			sort,
+			...(view === undefined ? {} : { view }),
+			...(limit === undefined ? {} : { limit }),
+		};
 		const format = givenFormat(asked);
 		onInvocation(
 			asked.watch === true

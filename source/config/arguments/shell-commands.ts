@@ -6,8 +6,13 @@ import { wholeNumber } from './option-values.ts';
 /** Projects that the demo can have; what a real workspace has is not limited here. */
 const mostProjects = 500;
 
-/** What is about the program itself: `info`, completion, and the demo's server. */
+/** What is about the program itself: `version`, `info`, completion, and the demo's server. */
 export function addShellCommands({ program, common, onInvocation }: CommandGroup): void {
+	program
+		.command('version')
+		.description('print the version')
+		.action(() => onInvocation({ command: 'print', text: `${program.version()}\n` }));
+
 	program
 		.command('info')
 		.description('print which files, address, project and versions are used, for bug reports')

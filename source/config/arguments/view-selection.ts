@@ -19,5 +19,10 @@ export function withView(selection: Selection, views: readonly SavedView[]): Sel
 			`there are: ${names.join(', ')}${meant && `.${meant}`}`,
 		);
 	}
-	return { filter: `${view.filter} ${selection.filter}`.trim(), sort: selection.sort ?? view.sort };
+	const { view: _name, ...others } = selection;
+	return {
+		...others,
+		filter: `${view.filter} ${selection.filter}`.trim(),
+		sort: selection.sort ?? view.sort,
+	};
 }

@@ -1,3 +1,4 @@
+import { stages } from '../../jobs/model/stage.ts';
 import { columnsOf } from '../../jobs/output/columns.ts';
 import { sortKeys } from '../../jobs/triage/sort.ts';
 
@@ -25,6 +26,7 @@ export const completionValues: Readonly<Record<string, Values>> = {
 	'--labeler': { live: 'labelers' },
 	'--reviewer': { live: 'reviewers' },
 	'--split': { live: 'labelers', isList: true },
+	'--stage': { fixed: stages, isList: true },
 	'--view': { live: 'views' },
 	'--sort': { fixed: sortKeys.flatMap((key) => [key, `-${key}`]) },
 	'list --columns': { fixed: columnsOf.jobs, isList: true },

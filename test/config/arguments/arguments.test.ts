@@ -53,6 +53,18 @@ describe('parseArguments', () => {
 				selection: { filter: '', sort: null },
 			},
 		],
+		['version', { command: 'print', text: '1.2.3\n' }],
+		['-v', { command: 'print', text: '1.2.3\n' }],
+		['ls', { command: 'list', isJson: false, options: {}, selection: { filter: '', sort: null } }],
+		[
+			'ls --filter left>5 --labeler ann,bob --stage review --limit 20',
+			{
+				command: 'list',
+				isJson: false,
+				options: {},
+				selection: { filter: 'left>5 labeler:ann,bob stage:review', sort: null, limit: 20 },
+			},
+		],
 		[
 			'list --filter stage:done --sort -left',
 			{
@@ -234,6 +246,8 @@ describe('parseArguments', () => {
 		['list --csv --plain', /cannot be used with option/, /./],
 		['list --csv --json', /cannot be used with option/, /./],
 		['list --plain --json', /cannot be used with option/, /./],
+		['list --limit 0', /whole number from 1/, /./],
+		['list --limit 5 --watch', /cannot be used with/, /./],
 		['list --columns id', /--columns needs --csv or --plain/, /./],
 		['list --plain --columns id,nonsense', /Give names of id, name, stage/, /./],
 		['people --plain --columns id', /Give names of person, role/, /./],
