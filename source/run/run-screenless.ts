@@ -13,7 +13,8 @@ import { projectsCommand } from '../commands/projects-command.ts';
 import { reportCommand } from '../commands/report-command.ts';
 import { watchCommand } from '../commands/watch-command.ts';
 import { watchEventsCommand } from '../commands/watch-events-command.ts';
-import type { Invocation } from '../config/arguments/invocation.ts';
+import type { Invocation, Selection } from '../config/arguments/invocation.ts';
+import { withTeamsInSplit, withTeamsSelected } from '../config/arguments/team-selection.ts';
 import { withView } from '../config/arguments/view-selection.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { clientOptions, setUpCommand } from '../setup.ts';
@@ -60,28 +61,24 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 					if (!invocation.isJson) warnOfHistory(host, error);
 				})
 			: demoPast({ connection, demo });
-	const views = () => stores.views(own.config).all();
+	const selected = (selection: Selection): Selection =>
+		withTeamsSelected(withView(selection, stores.views(own.config).all()), own.config.teams);
 	try {
 		switch (invocation.command) {
 			case 'list':
 				return await listCommand(
 					context,
-					withView(invocation.selection, views()),
+					selected(invocation.selection),
 					invocation.delimited,
 					await history(),
 				);
 			case 'watch':
-				return await watchCommand(
-					context,
-					withView(invocation.selection, views()),
-					await history(),
-					toldToStop(host),
-				);
+				return await watchCommand(context, selected(invocation.selection), await history(), toldToStop(host));
 			case 'watch-events': {
 				const stop = toldToStop(host);
 				return await watchEventsCommand(
 					context,
-					withView(invocation.selection, views()),
+					selected(invocation.selection),
 					await history(),
 					invocation.exec === null ? null : openHook(host, invocation.exec, stop),
 					stop,
@@ -90,7 +87,11 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 			case 'get':
 				return await getCommand(context, invocation.id, invocation.delimited, await history());
 			case 'create':
-				return await createCommand(context, invocation.asked, stores.journal());
+				return await createCommand(
+					context,
+					withTeamsInSplit(invocation.asked, own.config.teams),
+					stores.journal(),
+				);
 			case 'act':
 				return await actCommand(context, invocation.asked, stores.journal(), hearInput(host));
 			case 'images':

@@ -61,7 +61,7 @@ export function addCreatingCommands({ program, common, onInvocation }: CommandGr
 			requiredText('a whole number, 1 or more'),
 		)
 		.option('--labeler <email>', 'labeler of the job')
-		.option('--split <emails>', 'labelers: a@x.io,b@x.io, or a@x.io=2,b@x.io by weight', splitPeople)
+		.option('--split <emails>', 'labelers: a@x.io,b@x.io, a@x.io=2,b@x.io by weight, or @team', splitPeople)
 		.addOption(
 			new Option(
 				'--by <way>',

@@ -1,4 +1,5 @@
 import type { Rebindings } from '../../actions/bind-actions.ts';
+import type { Teams } from '../../jobs/assign/teams.ts';
 import type { NotificationSettings } from '../../jobs/events/notifications.ts';
 import { cleanPerson } from '../../jobs/model/clean-person.ts';
 import { cleanText } from '../../text/clean-text.ts';
@@ -28,6 +29,8 @@ export interface OwnConfig {
 	readonly theme: NonNullable<OwnFields['theme']> | null;
 	/** Seconds; 0 refreshes manually, `null` is the usual time. */
 	readonly interval: number | null;
+	/** Groups of people by name. */
+	readonly teams: Teams;
 	/** Keys that the person binds; what is wrong with them is not known yet. */
 	readonly keys: Rebindings;
 	/** Of events that the terminal reports. */
@@ -69,6 +72,9 @@ export function configOf(fields: OwnFields, content: Fields = fields): OwnConfig
 		email: fields.email === undefined ? null : cleanPerson(fields.email),
 		theme: fields.theme ?? null,
 		interval: fields.interval ?? null,
+		teams: Object.fromEntries(
+			Object.entries(fields.teams ?? {}).map(([name, people]) => [name, people.map(cleanPerson)]),
+		),
 		keys: fields.keys ?? {},
 		notifications: {
 			kind,

@@ -82,6 +82,16 @@ export const ownSchema = v.looseObject(
 				v.description('Whether the terminal notifies you when a job has moved, or is stuck.'),
 			),
 		),
+		teams: v.optional(
+			v.pipe(
+				v.record(
+					v.string(),
+					v.array(v.pipe(text, v.regex(addressPattern, 'is not an e-mail address')), 'is not a list'),
+					'is not an object',
+				),
+				v.description('Groups of people by name; @name stands for all of them.'),
+			),
+		),
 		keys: v.optional(
 			v.pipe(
 				v.record(

@@ -74,6 +74,9 @@ describe('parseOwnFile', () => {
 			'1:28: notifications.kind is none of "off", "bell", "osc9" and "osc777"',
 		],
 		['{"notifications": {"kind": "bell", "view": ""}}', '1:44: notifications.view is empty'],
+		['{"teams": 7}', '1:11: teams is not an object'],
+		['{"teams": {"night": "a@x"}}', '1:21: teams.night is not a list'],
+		['{"teams": {"night": ["a@x",\n"bob"]}}', '2:1: teams.night[1] is not an e-mail address'],
 		['{"views": {}}', '1:11: views is not a list'],
 		['{"views": [\n7]}', '2:1: views[0] is not an object'],
 		['{"views": [{"name": "a"},\n {"filter": "x"}]}', '2:2: views[1].name is missing'],
@@ -100,6 +103,14 @@ describe('parseOwnFile', () => {
 			email: 'a@x',
 			interval: 5,
 			views: [{ name: 'b' }],
+		});
+	});
+
+	it('reads teams without the people that are wrong', () => {
+		const text = '{"teams": {"night": ["a@x", "bob", "<b@x>"], "day": ["c@x"]}}';
+		expect(parseOwnFile(text.replace('<b@x>', 'b@x')).config.teams).toEqual({
+			night: ['a@x', 'b@x'],
+			day: ['c@x'],
 		});
 	});
 
@@ -192,7 +203,7 @@ describe('editOwnFile', () => {
 
 	it('gives back what was written', () => {
 		const name = fc.stringMatching(/^[a-z ]{1,9}$/);
-		const config: fc.Arbitrary<Omit<OwnConfig, 'written' | 'keys' | 'notifications'>> = fc.record({
+		const config: fc.Arbitrary<Omit<OwnConfig, 'written' | 'keys' | 'notifications' | 'teams'>> = fc.record({
 			views: fc.uniqueArray(
 				fc.record({
 					name,

@@ -1,0 +1,37 @@
+import { type Teams, teamMembers, withTeamMembers, withTeamsInFilter } from '../../jobs/assign/teams.ts';
+import { nearWord } from '../../text/near-word.ts';
+import { UsageError } from '../usage-error.ts';
+import type { CreateAsked, Selection } from './invocation.ts';
+
+/**
+ * What is to be created, with the people of each team that `--split` names.
+ *
+ * @throws {UsageError} when there is no such team.
+ */
+export function withTeamsInSplit(asked: CreateAsked, teams: Teams): CreateAsked {
+	const { what } = asked;
+	if (what.kind === 'job') return asked;
+	const { people } = what.split;
+	const unknown = people.find(
+		({ person }) => person.startsWith('@') && teamMembers(person, teams) === undefined,
+	);
+	if (unknown !== undefined) throw unknownTeam(unknown.person, teams);
+	return {
+		...asked,
+		what: { kind: 'split', split: { ...what.split, people: withTeamMembers(people, teams) } },
+	};
+}
+
+function unknownTeam(typed: string, teams: Teams): UsageError {
+	const names = Object.keys(teams).map((name) => `@${name}`);
+	const near = nearWord(typed, names);
+	const known =
+		names.length === 0 ? 'add it to "teams" in the configuration file' : `there are: ${names.join(', ')}`;
+	return new UsageError(`--split: unknown team “${typed}”`, near === null ? known : `did you mean ${near}?`);
+}
+
+/** A selection whose filter has the people of each team in its place. */
+export const withTeamsSelected = (selection: Selection, teams: Teams): Selection => ({
+	...selection,
+	filter: withTeamsInFilter(selection.filter, teams),
+});

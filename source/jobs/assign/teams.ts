@@ -1,0 +1,35 @@
+import { TextMap } from '../../text/text-map.ts';
+import { chosenPerson, type SplitPerson } from './split-draft.ts';
+
+/** Groups of people that a person gave names, without the `@`: e-mails by name. */
+export type Teams = Readonly<Record<string, readonly string[]>>;
+
+/** The people of the team that `@name` stands for; `undefined` where there is none of the name. */
+export function teamMembers(text: string, teams: Teams): readonly string[] | undefined {
+	if (!text.startsWith('@')) return undefined;
+	const byName = new TextMap<readonly string[]>();
+	for (const [name, people] of Object.entries(teams)) byName.set(`@${name}`, people);
+	return byName.get(text);
+}
+
+/**
+ * People with those of each team in its place, everybody once. Who is named beside a team keeps the own
+ * weight; a team's weight is that of each of its people.
+ */
+export function withTeamMembers(people: readonly SplitPerson[], teams: Teams): readonly SplitPerson[] {
+	const named = people.filter(({ person }) => teamMembers(person, teams) === undefined);
+	const all: SplitPerson[] = [];
+	for (const one of people) {
+		for (const person of teamMembers(one.person, teams) ?? [one.person]) {
+			if (chosenPerson(all, person) !== undefined) continue;
+			all.push(chosenPerson(named, person) ?? { person, weight: one.weight });
+		}
+	}
+	return all;
+}
+
+const mention = /(?<=[:=,])@[^\s,:="()]+/g;
+
+/** A filter with the e-mails of each team in its place: `labeler:@night` is `labeler:a@x.io,b@x.io`. */
+export const withTeamsInFilter = (filter: string, teams: Teams): string =>
+	filter.replace(mention, (text) => teamMembers(text, teams)?.join(',') ?? text);
