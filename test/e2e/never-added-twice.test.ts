@@ -1,0 +1,83 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { serveDemo as serve } from '../server/serve-demo.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { run, start } from './run.ts';
+
+/** A demo whose jobs may be added to the dataset, and programs that share a journal. */
+async function serveDemo() {
+	const demo = await serve();
+	const home = temporaryFolder();
+	const env = {
+		API_URL: demo.url,
+		ROBOFLOW_API_KEY: demo.key,
+		ROBOFLOW_PROJECT: 'acme/warehouse',
+		XDG_STATE_HOME: home,
+	};
+	const { stdout } = await run(['list', '--json', '--filter', 'approved>=100%'], env);
+	const ids: readonly string[] = JSON.parse(stdout).jobs.map(({ id }: { id: string }) => id);
+	const accepted = () =>
+		demo.requests.filter(({ path }) => path.endsWith('/accept')).map(({ path }) => path.split('/').at(-2));
+	const args = ['accept', ...ids.slice(0, 2), '--split', '70/20/10', '--yes'];
+	return { demo, env, home, ids, args, accepted };
+}
+
+/** Holds the first call that acts until it is released. */
+async function hold({ demo }: Awaited<ReturnType<typeof serveDemo>>) {
+	const arrived = Promise.withResolvers<void>();
+	const released = Promise.withResolvers<void>();
+	let count = 0;
+	await demo.inject('act', async ({ response, good }) => {
+		count += 1;
+		arrived.resolve();
+		if (count === 1) await released.promise;
+		response.writeHead(200, { 'content-type': 'application/json' }).end(await good());
+	});
+	return { arrived: arrived.promise, release: () => released.resolve() };
+}
+
+it('images of a run that was killed are not added again, and the other jobs are', async () => {
+	const service = await serveDemo();
+	const { demo, env, ids, args, accepted } = service;
+	const { arrived } = await hold(service);
+	const running = start(args, env);
+	await arrived;
+	running.kill('SIGKILL');
+	await running.ended;
+	await demo.mend();
+	const again = await run(args, env);
+	expect(again).toMatchObject({ code: 1, stdout: expect.stringMatching(/^done /m) });
+	expect(again.stderr).toContain('an earlier attempt may have added its images');
+	expect(accepted()).toEqual([ids[0], ids[1]]);
+});
+
+it('of two programs that add the same images, one does', async () => {
+	const service = await serveDemo();
+	const { env, ids, args, accepted } = service;
+	const { arrived, release } = await hold(service);
+	const first = start(args, env);
+	await arrived;
+	const second = await run(args, env);
+	expect(second.code).toBe(1);
+	expect(accepted()).toEqual([ids[0], ids[1]]);
+	release();
+	const { code, stdout } = await first.ended;
+	expect({ code, stdout }).toEqual({
+		code: 1,
+		stdout: expect.stringMatching(/^done (?:.|\n)*nothing was sent/m),
+	});
+	expect(accepted()).toEqual([ids[0], ids[1]]);
+});
+
+it('adds nothing where the journal cannot be written', async () => {
+	const { env, home, args, accepted } = await serveDemo();
+	mkdirSync(join(home, 'roboflow-jobs'), { recursive: true });
+	writeFileSync(join(home, 'roboflow-jobs', 'journal'), '');
+	const { code, stdout } = await run(args, env);
+	expect({ code, stdout }).toEqual({
+		code: 1,
+		stdout: expect.stringContaining('nothing was sent: the journal cannot be written (EEXIST)'),
+	});
+	expect(accepted()).toEqual([]);
+});
