@@ -1,5 +1,7 @@
+import type { DecodedRows } from '../api/client/wire.ts';
 import type { Delimited } from '../config/arguments/invocation.ts';
-import { type Batch, batchTitle, byNewest } from '../jobs/model/batch.ts';
+import { batchTitle, byNewest } from '../jobs/model/batch.ts';
+import { type BatchImages, imagesOfBatches } from '../jobs/model/batch-images.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { rowProject } from '../jobs/model/project-ref.ts';
 import { batchColumns, projectRefColumn } from '../jobs/output/columns.ts';
@@ -19,19 +21,30 @@ const projectColumn: Column<Pick<Job, 'projectRef'>> = {
 	rank: 1,
 };
 
-const columns: readonly Column<Batch>[] = [
+const columns: readonly Column<BatchImages>[] = [
 	{ heading: 'NAME', value: batchTitle, leastWidth: 14 },
-	{ heading: 'IMAGES', value: ({ images }) => String(images ?? '-'), align: 'right' },
-	{ heading: 'JOBS', value: ({ numJobs }) => String(numJobs ?? '-'), align: 'right' },
+	{ heading: 'IMAGES', value: ({ images }) => String(images ?? '-'), align: 'right', rank: 3 },
+	{ heading: 'JOBS', value: ({ jobs }) => String(jobs), align: 'right', rank: 4 },
+	{ heading: 'ASSIGNED', value: ({ assigned }) => String(assigned), align: 'right' },
+	{ heading: 'AVAILABLE', value: ({ left }) => String(left ?? '-'), align: 'right' },
 	{ heading: 'UPLOADED', value: ({ uploaded }) => (uploaded === null ? '-' : exactTime(uploaded)), rank: 2 },
 	{ heading: 'ID', value: ({ id }) => id, isSpare: true },
 ];
 
-/** `batches`: the project's batches, the newest first. */
+const noJobs: DecodedRows<Job> = { rows: [], problems: [] };
+
+/** `batches`: the project's batches, the newest first; the table counts the images that jobs have of them. */
 export async function batchesCommand(context: CommandContext, delimited?: Delimited): Promise<void> {
 	const { client, isJson, io, settings } = context;
-	const answers = await askScope(await askedScope(context), (ref) => client.batches(ref));
-	const { rows, problems } = allRows(answers);
+	const isTable = !isJson && delimited === undefined;
+	const answers = await askScope(await askedScope(context), async (ref) => {
+		const [batches, jobs] = await Promise.all([client.batches(ref), isTable ? client.jobs(ref) : noJobs]);
+		return { batches, jobs };
+	});
+	const { rows, problems } = allRows({
+		...answers,
+		good: answers.good.map(({ ref, answer }) => ({ ref, answer: answer.batches })),
+	});
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	const sorted = byNewest(rows);
 	if (isJson) io.out(jsonText({ batches: sorted.map(batchRecord), problems }));
@@ -43,7 +56,17 @@ export async function batchesCommand(context: CommandContext, delimited?: Delimi
 				sorted,
 			),
 		);
-	else
-		printTable(io, settings.isAll ? columns.toSpliced(1, 0, projectColumn) : columns, sorted, 'No batches.');
+	else {
+		const { rows: jobs } = allRows({
+			...answers,
+			good: answers.good.map(({ ref, answer }) => ({ ref, answer: answer.jobs })),
+		});
+		printTable(
+			io,
+			settings.isAll ? columns.toSpliced(1, 0, projectColumn) : columns,
+			imagesOfBatches(sorted, jobs),
+			'No batches.',
+		);
+	}
 	assertComplete(answers);
 }

@@ -81,6 +81,17 @@ describe('without a terminal', () => {
 		expect(JSON.parse(byLink.stdout)).toMatchObject({ id, name });
 	});
 
+	it('batches prints the assigned and available images of each batch', async () => {
+		const { code, stdout, stderr } = await run(['batches'], env());
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+		const [headings, ...rows] = stdout.trimEnd().split('\n');
+		expect(headings).toMatch(/^NAME +IMAGES +JOBS +ASSIGNED +AVAILABLE +UPLOADED +ID$/);
+		for (const row of rows) {
+			const [, images, , assigned, available] = row.split(/ {2,}/).map(Number);
+			expect(available).toBe(Math.max(0, (images ?? 0) - (assigned ?? 0)));
+		}
+	});
+
 	it('batches and create make a job that list then shows', async () => {
 		const { batches } = JSON.parse((await run(['batches', '--json'], env())).stdout);
 		expect(batches).toHaveLength(5);
