@@ -86,8 +86,12 @@ async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 		const note = differs ? `${numImagesAdded} of ${wanted} images were added` : null;
 		return outcomeOf({ state: 'done', seen: 'job' in after ? after.job : null, note }, { isLast: differs });
 	}
-	if (sent.kind === 'not-found') return notFound(sent, await readJob(options));
-	if (refusalOf(sent) === 'certain') return failed(sent);
+	const isCertain = refusalOf(sent) === 'certain';
+	// A 404 that is not the service's own does not tell enough to add images once more.
+	if (sent.status === 404 && (isCertain || action.kind !== 'accept')) {
+		return notFound(sent, await readJob(options));
+	}
+	if (isCertain) return failed(sent);
 	onLooking();
 	const after = await readJob(options);
 	if ('error' in after) return unknown(sent, `The job could not be read afterwards: ${after.error.message}.`);

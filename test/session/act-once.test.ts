@@ -105,12 +105,16 @@ describe('actOnce', () => {
 		expect([outcome.progress.state, writes, journalled]).toEqual(['unknown', 1, ['unconfirmed']]);
 	});
 
-	it.each<[string, object, string]>([
-		['the service', { error: 'locked' }, 'failed'],
-		['something in between', {}, 'unknown'],
-	])('takes a 409 of %s on adding images for %j: %s', async (_, body, state) => {
-		const { outcome, writes } = await act({ action: accept, reply: { status: 409, body } });
-		expect([outcome.progress.state, writes]).toEqual([state, 1]);
+	it.each<[number, string, object, string, boolean]>([
+		[409, 'the service', { error: 'locked' }, 'failed', false],
+		[409, 'something in between', {}, 'unknown', false],
+		[404, 'the service', { error: 'not found' }, 'failed', true],
+		[404, 'something in between', {}, 'unknown', false],
+		[410, 'something in between', {}, 'unknown', false],
+	])('takes a %i of %s on adding images, %j, for %s', async (status, _, body, state, isMissing) => {
+		const { outcome, writes, journalled } = await act({ action: accept, reply: { status, body } });
+		expect([outcome.progress.state, outcome.isMissing, writes]).toEqual([state, isMissing, 1]);
+		expect(journalled).toEqual([state === 'failed' ? 'refused' : 'unconfirmed']);
 	});
 
 	it('tells a job that is gone from calls that are not available', async () => {
