@@ -8,6 +8,7 @@ import { describeOpenAction } from '../jobs/output/describe-open-action.ts';
 import { clockTime, exactTime } from '../text/age.ts';
 import { counted } from '../text/counted.ts';
 import { askCommand } from './ask-command.ts';
+import { askYes } from './ask-field.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import { resumeJob } from './new-job.ts';
 import { unconfirmedWords } from './places.ts';
@@ -97,12 +98,14 @@ function namedIn({ session }: ConsoleContext, text: string): Unconfirmed | undef
 	return all.length === 1 && text === '' ? all[0] : all[Number(text) - 1];
 }
 
-/** Forgets what is unconfirmed. */
-function forget(context: ConsoleContext, one: Unconfirmed): void {
-	const { session } = context;
+/** Forgets what is unconfirmed, once the person has said so: nothing looks for it afterwards. */
+async function forget(context: ConsoleContext, one: Unconfirmed): Promise<void> {
+	const { session, ui } = context;
+	const name = one.kind === 'create' ? one.attempt.job.name : `${one.action.jobName}, ${one.action.does},`;
+	if (!(await askYes(ui, `Forget ${name.replace(/,$/, '')}? Nothing looks for it afterwards.`, false)))
+		return;
 	if (one.kind === 'create') session.dismiss(one.attempt);
 	else session.dismissAction(one.action);
-	const name = one.kind === 'create' ? one.attempt.job.name : `${one.action.jobName}, ${one.action.does},`;
 	tell(context, 'good', `${name} is forgotten.`);
 }
 
@@ -126,7 +129,7 @@ export async function runUnconfirmedConsole(context: ConsoleContext): Promise<vo
 			case 'forget':
 			case 'again':
 				if (one === undefined) ui.say('There is no such number.');
-				else if (word === 'forget') forget(context, one);
+				else if (word === 'forget') await forget(context, one);
 				else if (word === 'number')
 					ui.say(`${one.kind === 'create' ? attemptLine(one.attempt) : actionLine(context, one.action)}.`);
 				else if (one.kind === 'action')

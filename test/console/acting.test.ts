@@ -186,6 +186,7 @@ describe('acting on jobs in lines', () => {
 			'1',
 			'again 1',
 			'forget 1',
+			'yes',
 			'list',
 			'back',
 			'dataset 1',
@@ -200,7 +201,7 @@ describe('acting on jobs in lines', () => {
 		);
 		expect(transcript).toContain('Look at the job, forget this, then act on the job again from the list.');
 		expect(transcript).toMatch(
-			/forget 1\n.* is forgotten\.\nUnconfirmed \[back\]: list\nNo unconfirmed jobs\./,
+			/forget 1\n.* yes or no \[no\]: yes\n.* is forgotten\.\nUnconfirmed \[back\]: list\nNo unconfirmed jobs\./,
 		);
 		expect(transcript).toContain('1 of 1 call done.');
 		expect(writes().map(([path]) => path)).toEqual(['accept', 'accept']);

@@ -74,7 +74,7 @@ describe('the list of all projects, in lines', () => {
 		const job = { name: 'Lost', batch: 'B', numImages: 3, labeler: 'a@x', reviewer: 'a@x', instructions: '' };
 		const id = journal.begin({ workspace: 'acme', project: 'wildlife' }, attemptOf(job, Date.now(), []));
 		journal.settle(id, { result: 'unknown' });
-		const { said } = await talk(['unconfirmed', 'forget 1', 'back', 'list'], { program: { journal } });
+		const { said } = await talk(['unconfirmed', 'forget 1', 'yes', 'back', 'list'], { program: { journal } });
 		expect(said).toContain('1 unconfirmed job: type unconfirmed to see what is known.');
 		expect(said).toContain('1. Lost: 3 images of batch B');
 		expect(said).toContain('Lost is forgotten.');

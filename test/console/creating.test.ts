@@ -113,11 +113,13 @@ An earlier attempt may have made this job already. Send it anyway? yes or no [no
 		const options = await serveCreates(async () => 'drop');
 		const lines = ['yes', 'leave', 'list'];
 		const transcript = await converse(
-			[...toReview, ...lines, 'unconfirmed', 'forget 1', '', 'quit'],
+			[...toReview, ...lines, 'unconfirmed', 'forget 1', '', 'forget 1', 'yes', '', 'quit'],
 			options,
 		);
 		expect(transcript).toContain('1 unconfirmed job: type unconfirmed to see what is known.');
-		expect(transcript).toContain('Unconfirmed [back]: forget 1\nDock 4, night shift: Job 3 is forgotten.\n');
+		const question = 'Forget Dock 4, night shift: Job 3? Nothing looks for it afterwards. yes or no [no]: ';
+		expect(transcript).toContain(`${question}\nUnconfirmed [back]: forget 1\n${question}yes\n`);
+		expect(transcript).toContain('Dock 4, night shift: Job 3 is forgotten.\n');
 	});
 
 	it('of a lost session is found at the next start', async () => {

@@ -192,7 +192,7 @@ describe('what is made from the list of a workspace', () => {
 		await screen.shows('? 1 unconfirmed job: u shows what is known');
 		await screen.press('u');
 		await screen.shows('acme · all projects · unconfirmed jobs');
-		await screen.press('x', 'esc');
+		await screen.press('x', 'x', 'esc');
 		await screen.shows('acme · all projects');
 		expect(screen.text()).not.toContain('unconfirmed job:');
 	});

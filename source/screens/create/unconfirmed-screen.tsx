@@ -1,4 +1,6 @@
 import { Box } from 'ink';
+import { useState } from 'react';
+import type { KeyFor } from '../../actions/key-for.ts';
 import { attemptLines } from '../../components/attempt-lines.ts';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Line, Span } from '../../components/line.tsx';
@@ -6,6 +8,7 @@ import { Lines } from '../../components/lines.tsx';
 import { openActionLines } from '../../components/open-action-lines.ts';
 import { PickTable } from '../../components/pick-table.tsx';
 import { answerOf, type OpenActions, type ScopeJobs } from '../../hooks/use-roboflow.ts';
+import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import type { KnownAction } from '../../jobs/acting/action-journal.ts';
 import type { OpenAttempt } from '../../jobs/assign/journal.ts';
@@ -55,12 +58,19 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 		rowCount,
 	);
 	const selected = all[index];
+	const keyFor = useKeyFor();
+	/** What the person is asked about, until they move on. */
+	const [askedId, setAskedId] = useState<string | null>(null);
 	useKeys('unconfirmed', {
 		...commands,
 		refresh: jobs.refresh,
 		dismiss() {
-			if (selected?.kind === 'create') onDismiss(selected.attempt);
-			else if (selected !== undefined) actions.dismiss(selected.action);
+			if (selected === undefined) return;
+			const isAsked = askedId === selected.id;
+			setAskedId(isAsked ? null : selected.id);
+			if (!isAsked) return;
+			if (selected.kind === 'create') onDismiss(selected.attempt);
+			else actions.dismiss(selected.action);
 		},
 		again() {
 			if (selected?.kind === 'create') onAgain(selected.attempt);
@@ -84,7 +94,7 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 			title={`${scopeText(scope)} · unconfirmed jobs`}
 			freshness={jobs.freshness}
 			isDemo={isDemo}
-			status={status}
+			status={selected !== undefined && askedId === selected.id ? question(selected, keyFor) : status}
 			mode="unconfirmed"
 		>
 			<Box flexDirection="column">
@@ -113,6 +123,15 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 		</Frame>
 	);
 }
+
+/** Asks before a create or an action is discarded: nothing looks for it afterwards. */
+const question = (row: Unconfirmed, keyFor: KeyFor): Span => ({
+	text: `${keyFor('unconfirmed', 'dismiss')} again discards ${whatOf(row)}; nothing looks for it afterwards`,
+	token: 'warning',
+});
+
+const whatOf = (row: Unconfirmed): string =>
+	row.kind === 'create' ? `the create of “${row.attempt.job.name}”` : `the action on “${row.action.jobName}”`;
 
 /** What is known of it, and what the list shows. */
 function linesOf(row: Unconfirmed, jobs: ScopeJobs, width: number): readonly Line[] {

@@ -344,7 +344,7 @@ describe('acting on many jobs', () => {
 		await screen.shows('× Not now: an earlier attempt is unconfirmed; look at it first');
 		await screen.press('esc', 'u');
 		await screen.shows('❯ Returns desk');
-		await screen.press('x');
+		await screen.press('x', 'x');
 		await screen.shows('No unconfirmed jobs.');
 		await screen.press('esc');
 		await choose(screen, 'd');

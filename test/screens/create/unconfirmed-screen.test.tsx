@@ -49,6 +49,19 @@ it('tells of an unconfirmed create, and settles it as soon as the list has its j
 	expect(server.requests.every(({ method }) => method === 'GET')).toBe(true);
 });
 
+it('asks before it discards an unconfirmed create', async () => {
+	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
+	const journal = lostAttempt();
+	const screen = renderApp({ apiUrl: server.url, journal });
+	await screen.shows('? 1 unconfirmed job');
+	await screen.press('u', 'x');
+	await screen.shows('x again discards the create of “Lost”; nothing looks for it afterwards');
+	expect(journal.open(project)).toHaveLength(1);
+	await screen.press('x');
+	await screen.shows('No unconfirmed jobs.');
+	expect(journal.open(project)).toEqual([]);
+});
+
 it('lets the person send it again, by way of the form', async () => {
 	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
 	const journal = lostAttempt();

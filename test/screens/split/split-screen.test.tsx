@@ -163,7 +163,7 @@ describe('creating the jobs', () => {
 		expect(server.posts).toHaveLength(3);
 		await screen.press('u');
 		await screen.shows(/not found in the list of \d\d:\d\d:\d\d \(\d+ jobs\)/);
-		await screen.press('x');
+		await screen.press('x', 'x');
 		await screen.shows('No unconfirmed jobs.');
 		await screen.press('esc');
 		await screen.shows('not created: you decided that it was not made');
