@@ -8,6 +8,7 @@ import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import { type ActAllOptions, actAll } from '../session/act-all.ts';
 import { countJobs } from '../session/count-jobs.ts';
 import { asRoboflowError, useLiveApi } from './use-live.ts';
+import { useWrite } from './use-write.ts';
 
 /** Jobs to be read again before a question is asked, and who hears of it. */
 export interface CountJobs {
@@ -44,7 +45,7 @@ export interface ActAll extends Omit<ActAllOptions, 'client' | 'journal' | 'onOu
 export function useActAll(): (asked: ActAll) => void {
 	const { client, journal } = useLiveApi();
 	const queryClient = useQueryClient();
-	const { mutate } = useMutation({
+	const write = useWrite('act', {
 		mutationFn: ({ onMissing, ...run }: ActAll) =>
 			actAll({
 				...run,
@@ -57,7 +58,7 @@ export function useActAll(): (asked: ActAll) => void {
 					if (isMissing) onMissing();
 				},
 			}),
-		onSettled: (_done, _error, { actions, onEnd }) => {
+		onSettled: (_done, _error, { actions, onEnd }: ActAll) => {
 			for (const project of new Map(actions.map((one) => [refText(one.project), one.project])).values()) {
 				for (const kind of ['jobs', 'batches', 'attempts', 'actions'] as const) {
 					void queryClient.invalidateQueries({ queryKey: projectKey(kind, project) });
@@ -68,7 +69,7 @@ export function useActAll(): (asked: ActAll) => void {
 		},
 		throwOnError: true,
 	});
-	return (asked) => mutate(asked);
+	return (asked) => write(asked);
 }
 
 /** Puts a job as it was read into the list that is on the screen; one that could not be read stays. */

@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RoboflowError } from '../api/client/errors.ts';
 import type { DecodedRows } from '../api/client/wire.ts';
 import { projectKey } from '../api/live/query-keys.ts';
@@ -7,6 +7,7 @@ import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { type Creates, type Creating, creatingIn, twinTexts } from '../session/creating.ts';
 import { asRoboflowError, useLiveApi } from './use-live.ts';
+import { useWrite } from './use-write.ts';
 
 /** What became of a create; exactly one of the first two is called. */
 export interface CreateOutcome {
@@ -60,12 +61,12 @@ interface Sent extends Pick<CreateOutcome, 'onLooking'> {
 export function useCreateJob(): (ref: ProjectRef, wanted: Wanted, outcome: CreateOutcome) => void {
 	const creating = useCreating();
 	const queryClient = useQueryClient();
-	const { mutate } = useMutation({
+	const write = useWrite('create', {
 		mutationFn: ({ ref, wanted, onLooking }: Sent) => creating(ref).create(wanted, onLooking),
-		onSettled: (_job, _error, { ref }) => readAgain(queryClient, ref),
+		onSettled: (_job, _error, { ref }: Sent) => readAgain(queryClient, ref),
 	});
 	return (ref, wanted, { onCreated, onFailed, onLooking }) =>
-		mutate(
+		write(
 			{ ref, wanted, onLooking },
 			{
 				onSuccess: onCreated,
@@ -87,15 +88,15 @@ export interface CreateAll extends Creates {
 export function useCreateAll(): (asked: CreateAll) => void {
 	const creating = useCreating();
 	const queryClient = useQueryClient();
-	const { mutate } = useMutation({
+	const write = useWrite('create-all', {
 		mutationFn: ({ project, onEnd: _, ...creates }: CreateAll) => creating(project).createAll(creates),
-		onSettled: (_made, _error, { project, onEnd }) => {
+		onSettled: (_made, _error, { project, onEnd }: CreateAll) => {
 			readAgain(queryClient, project);
 			onEnd();
 		},
 		throwOnError: true,
 	});
-	return (asked) => mutate(asked);
+	return (asked) => write(asked);
 }
 
 /**

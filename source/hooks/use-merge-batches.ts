@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { RoboflowError } from '../api/client/errors.ts';
 import { projectKey } from '../api/live/query-keys.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { mergeOnce } from '../session/merge-once.ts';
 import { asRoboflowError, useLiveApi } from './use-live.ts';
+import { useWrite } from './use-write.ts';
 
 /** Batches to be merged, and who is told what became of it; exactly one of the functions is called. */
 export interface BatchMerge {
@@ -20,16 +21,16 @@ export interface BatchMerge {
 export function useMergeBatches(): (merge: BatchMerge) => void {
 	const { client } = useLiveApi();
 	const queryClient = useQueryClient();
-	const { mutate } = useMutation({
+	const write = useWrite('merge', {
 		mutationFn: ({ project, sources, target }: BatchMerge) => mergeOnce({ client, project, sources, target }),
-		onSettled: (_done, _error, { project }) => {
+		onSettled: (_done, _error, { project }: BatchMerge) => {
 			for (const kind of ['batches', 'jobs'] as const) {
 				void queryClient.invalidateQueries({ queryKey: projectKey(kind, project) });
 			}
 		},
 	});
 	return (merge) =>
-		mutate(merge, {
+		write(merge, {
 			onSuccess: merge.onMerged,
 			onError: (error) => {
 				const failure = asRoboflowError(error);

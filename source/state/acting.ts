@@ -218,6 +218,7 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 			return { ...state, step: 'running', stop: 'no', rows };
 		}
 		case 'sent-again': {
+			if (state.step !== 'ended') return state;
 			const again = new Set(notDoneIn(state.rows));
 			const rows = state.rows.map((row, index) => (again.has(index) ? { ...row, progress: waiting } : row));
 			return { ...state, step: 'running', stop: 'no', rows };

@@ -95,6 +95,11 @@ describe('actingReducer', () => {
 		expect(actingReducer(initialActing, { type: 'undo-opened' })).toBe(initialActing);
 	});
 
+	it('sends nothing again while a run is under way', () => {
+		const running = stateAfter(opened, chosen('submit'), counted, sent);
+		expect(actingReducer(running, { type: 'sent-again' })).toBe(running);
+	});
+
 	it('sends again what failed or was never sent, and nothing that was done or may have been', () => {
 		const states = ['done', 'failed', 'unknown'] as const;
 		const action = { kind: 'submit' } as const;

@@ -136,6 +136,16 @@ describe('acting on one job', () => {
 		await screen.shows('1 of 1 job done');
 	});
 
+	it('sends one call for two answers that arrive at once', async () => {
+		const { screen, calls } = await openList();
+		await choose(screen, 's');
+		await screen.shows(question);
+		screen.send('\r');
+		screen.send('\r');
+		await screen.shows(/1 of 1 (job )?done/);
+		expect(calls).toHaveLength(1);
+	});
+
 	it('warns of an address that is nearly one that is known', async () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 'v');

@@ -39,6 +39,18 @@ describe('merging batches', () => {
 		expect(merges).toHaveLength(1);
 	});
 
+	it('sends one request for two answers that arrive at once', async () => {
+		const { screen, merges } = await openBatches();
+		await screen.press('space', 'space', 'M');
+		await screen.shows('survives');
+		await screen.press('enter');
+		await screen.shows('This cannot be undone.');
+		screen.send('y');
+		screen.send('y');
+		await screen.shows(/Merged 2 batches into /);
+		expect(merges).toHaveLength(1);
+	});
+
 	it('lets the person choose another batch, and sends nothing without an answer', async () => {
 		const { screen, merges } = await openBatches();
 		await screen.press('space', 'space', 'M');

@@ -184,6 +184,17 @@ describe('making a job', () => {
 		expect(screen.text()).not.toContain('a whole number');
 	});
 
+	it('sends once for two presses of Enter that arrive at once', async () => {
+		const server = await serveProject();
+		const screen = renderApp(server);
+		await openForm(screen);
+		await fillIn(screen);
+		screen.send('\r');
+		screen.send('\r');
+		await screen.shows('Created New batch: Job 3');
+		expect(server.posts()).toHaveLength(1);
+	});
+
 	it('sends once, however often Enter is pressed', async () => {
 		const server = await serveProject();
 		server.state.isHeld = true;

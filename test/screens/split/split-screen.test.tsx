@@ -104,6 +104,17 @@ describe('choosing', () => {
 });
 
 describe('creating the jobs', () => {
+	it('creates each job once for two presses of Enter that arrive at once', async () => {
+		const server = await serveDemo();
+		const screen = renderApp(server);
+		await chooseThree(screen);
+		await showPlan(screen);
+		screen.send('\r');
+		screen.send('\r');
+		await screen.shows(/3 of 3 (jobs )?created|Created 3 of 3 jobs/);
+		expect(server.posts).toHaveLength(3);
+	});
+
 	it('stops at a failure, and then creates what was not, and nothing twice', async () => {
 		const server = await serveDemo((_, count) => (count === 2 ? 'refuse' : 'pass'));
 		const screen = renderApp(server);
