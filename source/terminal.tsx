@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { render } from 'ink';
 import type { ActionTable } from './actions/action-table.ts';
 import type { RoboflowClient } from './api/client/client.ts';
@@ -95,5 +96,9 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 	}
 	const isStalled = !(await screen.sent(patience));
 	screen.destroy();
-	return { isCreating: liveApi.queryClient.isMutating() > 0, cause, isStalled };
+	return { isCreating: isSending(liveApi.queryClient), cause, isStalled };
 }
+
+/** Whether an answer to a write is still awaited. */
+const isSending = (queryClient: QueryClient): boolean =>
+	queryClient.isMutating({ predicate: ({ meta }) => meta?.['isReading'] !== true }) > 0;

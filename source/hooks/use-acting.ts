@@ -22,6 +22,8 @@ export interface CountJobs {
 export function useCountJobs(): (asked: CountJobs) => void {
 	const { client } = useLiveApi();
 	const { mutate } = useMutation({
+		// The program may end meanwhile, and nothing is lost; see `isSending`.
+		meta: { isReading: true },
 		mutationFn: ({ targets }: CountJobs) => countJobs(client, targets),
 	});
 	return (asked) =>

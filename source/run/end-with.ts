@@ -10,7 +10,7 @@ export function endWith({ system, io }: Host, cause: unknown, isCreating: boolea
 	if (cause !== null && !(cause instanceof Ended)) io.err(crashReport(cause, redact));
 	if (isCreating) {
 		io.err(
-			'The program ended while a job was being created. A job may have been created; the next start looks for it.\n',
+			'The program ended while something was being sent. It may have been done; the next start says what is known.\n',
 		);
 	}
 	// Requests that nobody waits for any more would keep the process, and the shell, waiting.

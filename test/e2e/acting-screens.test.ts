@@ -1,4 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { serveDemo } from '../server/serve-demo.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
 import { startTerminal } from '../terminal/pseudo-terminal.ts';
 
 it('approves jobs, adds three to the dataset with one split, and shows the counts', async () => {
@@ -34,4 +36,26 @@ it('approves jobs, adds three to the dataset with one split, and shows the count
 	await terminal.shows('3 of 3 jobs done');
 	terminal.press('ctrl-c');
 	expect((await terminal.exit()).code).toBe(0);
+});
+
+it.each([
+	['while the jobs are read again, and says nothing', 'detail', '◌ reading the jobs again', 0, 0],
+	['while a call is under way, and says that it may have been done', 'act', '◌ sending one call', 1, 1],
+] as const)('lets go at once %s', async (_, endpoint, step, code, count) => {
+	const demo = await serveDemo();
+	await demo.inject(endpoint, () => {});
+	const env = { API_URL: demo.url, ROBOFLOW_API_KEY: demo.key };
+	const terminal = openTerminal(['acme/warehouse', '--interval', '0'], { env });
+	await terminal.shows('[All 36]');
+	terminal.type('x');
+	await terminal.shows('· Actions ·');
+	terminal.type('a');
+	if (endpoint === 'act') {
+		await terminal.shows('Nothing is sent until you press Enter');
+		terminal.press('enter');
+	}
+	await terminal.shows(step);
+	terminal.press('ctrl-c');
+	expect((await terminal.exit()).code).toBe(code);
+	expect(terminal.screen().split('It may have been done')).toHaveLength(count + 1);
 });

@@ -188,7 +188,7 @@ describe('the built program on a terminal', () => {
 		await terminal.shows('◌ creating the job…');
 		terminal.press('ctrl-c');
 		await expectRestored(terminal, 1);
-		expect(terminal.screen()).toContain('A job may have been created; the next start looks for it.');
+		expect(terminal.screen()).toContain('It may have been done; the next start says what is known.');
 		await demo.close();
 	});
 
