@@ -10,7 +10,7 @@ import { allRows, askScope } from '../session/ask-scope.ts';
 import { exactTime } from '../text/age.ts';
 import { assertComplete } from './assert-complete.ts';
 import { askedScope, type CommandContext } from './context.ts';
-import { delimitedText } from './delimited.ts';
+import { printDelimited } from './delimited.ts';
 import { type Column, printTable } from './table.ts';
 
 /** Where a row is, as `--project` takes it; for lists of several projects. */
@@ -49,12 +49,11 @@ export async function batchesCommand(context: CommandContext, delimited?: Delimi
 	const sorted = byNewest(rows);
 	if (isJson) io.out(jsonText({ batches: sorted.map(batchRecord), problems }));
 	else if (delimited !== undefined)
-		io.out(
-			await delimitedText(
-				delimited,
-				settings.isAll ? { ...projectRefColumn, ...batchColumns } : batchColumns,
-				sorted,
-			),
+		await printDelimited(
+			io,
+			delimited,
+			settings.isAll ? { ...projectRefColumn, ...batchColumns } : batchColumns,
+			sorted,
 		);
 	else {
 		const { rows: jobs } = allRows({

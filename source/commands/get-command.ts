@@ -8,7 +8,7 @@ import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { attributes } from '../jobs/triage/attributes.ts';
 import { attributesOf, noBatchNames } from '../jobs/triage/job-attributes.ts';
 import type { CommandContext } from './context.ts';
-import { delimitedJobs } from './delimited.ts';
+import { printDelimitedJobs } from './delimited.ts';
 import { namedJob } from './named-jobs.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function getCommand(
 	if (!isJson) for (const problem of job.problems ?? []) io.err(`warning: ${problem}\n`);
 	const described = attributesOf(job, noBatchNames, store.of(ref).get(job.id));
 	if (isJson) io.out(jsonText(jobRecord(job, described)));
-	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, [described], io.now()));
+	else if (delimited !== undefined) await printDelimitedJobs(io, delimited, [described], io.now());
 	else io.out(jobText(job, jobLink(settings.appUrl, ref, job.id)));
 }
 

@@ -4,7 +4,7 @@ import { imageColumns } from '../jobs/output/columns.ts';
 import { jsonText } from '../jobs/output/records.ts';
 import { readJobImages } from '../session/job-image-pages.ts';
 import type { CommandContext } from './context.ts';
-import { delimitedText } from './delimited.ts';
+import { printDelimited } from './delimited.ts';
 import { namedJob } from './named-jobs.ts';
 import { type Column, printTable } from './table.ts';
 
@@ -25,6 +25,6 @@ export async function imagesCommand(
 	const job = await namedJob(context, id);
 	const images = await readJobImages({ client, ...job });
 	if (isJson) io.out(jsonText({ images }));
-	else if (delimited !== undefined) io.out(await delimitedText(delimited, imageColumns, images));
+	else if (delimited !== undefined) await printDelimited(io, delimited, imageColumns, images);
 	else printTable(io, columns, images, 'No images.');
 }

@@ -7,7 +7,7 @@ import { type AttributeWith, attributes, headingOf } from '../jobs/triage/attrib
 import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { assertComplete } from './assert-complete.ts';
 import type { CommandContext } from './context.ts';
-import { delimitedJobs } from './delimited.ts';
+import { printDelimitedJobs } from './delimited.ts';
 import { jobSelector } from './selected-jobs.ts';
 import { type Column, printTable } from './table.ts';
 
@@ -59,7 +59,7 @@ export async function listCommand(
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	if (!isJson) for (const note of notes) io.err(`${note}\n`);
 	if (isJson) io.out(jsonText({ jobs: rows.map((one) => jobRecord(one.job, one)), problems }));
-	else if (delimited !== undefined) io.out(await delimitedJobs(delimited, rows, now));
+	else if (delimited !== undefined) await printDelimitedJobs(io, delimited, rows, now);
 	else printTable(io, columnsAt(now, settings.isAll, selected.isAboutIdle), rows, 'No jobs match.');
 	assertComplete(selected);
 }

@@ -7,7 +7,7 @@ import { allRows, askScope } from '../session/ask-scope.ts';
 import { age } from '../text/age.ts';
 import { assertComplete } from './assert-complete.ts';
 import { askedScope, type CommandContext } from './context.ts';
-import { delimitedText } from './delimited.ts';
+import { printDelimited } from './delimited.ts';
 import { type Column, printTable } from './table.ts';
 
 const columnsAt = (now: number): readonly Column<Workload>[] => [
@@ -44,7 +44,7 @@ export async function peopleCommand(context: CommandContext, delimited?: Delimit
 	const rows = settings.isAll ? loads.map((load) => ({ ...load, projects: homes(load) })) : loads;
 	const columns = settings.isAll ? { ...projectRefsColumn, ...personColumns } : personColumns;
 	if (isJson) io.out(jsonText({ people: rows.map(personRecord), problems }));
-	else if (delimited !== undefined) io.out(await delimitedText(delimited, columns, rows));
+	else if (delimited !== undefined) await printDelimited(io, delimited, columns, rows);
 	else
 		printTable(io, [...columnsAt(io.now()), ...(settings.isAll ? [projectsColumn] : [])], rows, 'No people.');
 	assertComplete(answers);

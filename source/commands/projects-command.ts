@@ -3,7 +3,7 @@ import { type Project, projectTitle } from '../jobs/model/project.ts';
 import { projectColumns } from '../jobs/output/columns.ts';
 import { jsonText, projectRecord } from '../jobs/output/records.ts';
 import { type CommandContext, workspaceOf } from './context.ts';
-import { delimitedText } from './delimited.ts';
+import { printDelimited } from './delimited.ts';
 import { type Column, printTable } from './table.ts';
 
 const columns: readonly Column<Project>[] = [
@@ -20,6 +20,6 @@ export async function projectsCommand(context: CommandContext, delimited?: Delim
 	const { rows, problems } = await client.projects(await workspaceOf(context));
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	if (isJson) io.out(jsonText({ projects: rows.map(projectRecord), problems }));
-	else if (delimited !== undefined) io.out(await delimitedText(delimited, projectColumns, rows));
+	else if (delimited !== undefined) await printDelimited(io, delimited, projectColumns, rows);
 	else printTable(io, columns, rows, 'No projects.');
 }

@@ -39,8 +39,10 @@ describe('without a terminal', () => {
 		const { jobs } = JSON.parse(stdout);
 		expect(code).toBe(0);
 		expect(jobs.map(({ stage }: { stage: string }) => stage)).toEqual(['annotating', 'annotating']);
-		const none = await run(['ls', '--labeler', 'nobody@acme.example'], env());
-		expect(none).toEqual({ code: 0, stdout: '', stderr: 'No jobs match.\n' });
+		for (const columns of [[], ['--columns', 'id']]) {
+			const none = await run(['ls', '--labeler', 'nobody@acme.example', ...columns], env());
+			expect(none).toEqual({ code: 0, stdout: '', stderr: 'No jobs match.\n' });
+		}
 	});
 
 	it('list --json prints every job, with what the program derives', async () => {
@@ -79,6 +81,12 @@ describe('without a terminal', () => {
 			env(),
 		);
 		expect(JSON.parse(byLink.stdout)).toMatchObject({ id, name });
+	});
+
+	it('--columns chooses the columns of a table', async () => {
+		const { code, stdout } = await run(['list', '--columns', 'left,name,createdAt'], env());
+		expect(code).toBe(0);
+		expect(stdout).toMatch(/^LEFT {2}NAME +CREATED AT\n +\d+ {2}\S.*Z\n/);
 	});
 
 	it('batches prints the assigned and available images of each batch', async () => {

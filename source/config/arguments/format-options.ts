@@ -25,7 +25,11 @@ export const withFormats = (command: Command, names: readonly string[]): Command
 				'json',
 			),
 		)
-		.option('--columns <names>', `columns of --csv and --plain: ${names.join(', ')}`, columnNames(names));
+		.option(
+			'--columns <names>',
+			`columns of the table, --csv and --plain: ${names.join(', ')}`,
+			columnNames(names),
+		);
 
 /** @throws {UsageError} for columns where there are none to choose. */
 export function givenFormat({ json, csv, plain, columns }: FormatOptions): {
@@ -39,5 +43,6 @@ export function givenFormat({ json, csv, plain, columns }: FormatOptions): {
 		};
 	}
 	if (columns === undefined) return { isJson: json === true };
-	throw new UsageError('--columns needs --csv or --plain', 'a table and JSON have columns of their own');
+	if (json !== true) return { isJson: false, delimited: { kind: 'table', columns } };
+	throw new UsageError('--columns cannot be used with --json', 'JSON has every field; leave --columns out');
 }

@@ -86,10 +86,10 @@ export interface Selection {
 	readonly limit?: number;
 }
 
-/** Rows as text with a sign between the columns, for other programs. */
+/** Rows in chosen columns. */
 export interface Delimited {
-	/** CSV with headings, or lines with tabs between their columns and no headings. */
-	readonly kind: 'csv' | 'plain';
+	/** CSV with headings, lines with tabs between their columns and no headings, or a table with headings. */
+	readonly kind: 'csv' | 'plain' | 'table';
 	/** Names of columns, in their order; `null` for the usual ones. */
 	readonly columns: readonly string[] | null;
 }

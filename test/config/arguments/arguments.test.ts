@@ -125,6 +125,15 @@ describe('parseArguments', () => {
 			},
 		],
 		[
+			'people --columns person,left',
+			{
+				command: 'people',
+				isJson: false,
+				delimited: { kind: 'table', columns: ['person', 'left'] },
+				options: {},
+			},
+		],
+		[
 			'get ID --plain --columns id,left',
 			{
 				command: 'get',
@@ -248,7 +257,7 @@ describe('parseArguments', () => {
 		['list --plain --json', /cannot be used with option/, /./],
 		['list --limit 0', /whole number from 1/, /./],
 		['list --limit 5 --watch', /cannot be used with/, /./],
-		['list --columns id', /--columns needs --csv or --plain/, /./],
+		['list --json --columns id', /--columns cannot be used with --json/, /./],
 		['list --plain --columns id,nonsense', /Give names of id, name, stage/, /./],
 		['people --plain --columns id', /Give names of person, role/, /./],
 		['completion tcsh', /bash, zsh, fish/, /./],
