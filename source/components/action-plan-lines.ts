@@ -47,9 +47,9 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 			: [
 					empty,
 					[
-						{ text: 'after a failure: ', token: 'dim' },
+						{ text: 'on failure: ', token: 'dim' },
 						{ text: way },
-						{ text: ` (${failureKey} changes it)`, token: 'dim' },
+						{ text: ` (${failureKey} to change)`, token: 'dim' },
 					] satisfies Line,
 				]),
 	];

@@ -97,7 +97,7 @@ export function planLines(options: PlanLinesOptions): readonly Line[] {
 		[
 			{ text: `${described.onFailure.label.toLowerCase()}: `, token: 'dim' },
 			{ text: described.onFailure.value },
-			{ text: ' (f changes it)', token: 'dim' },
+			{ text: ' (f to change)', token: 'dim' },
 		],
 		...wrap(`${instructions.label.toLowerCase()}: ${instructions.value}`, width).map(
 			(text): Line => [{ text, token: 'dim' }],

@@ -62,7 +62,7 @@ describe('createAll', () => {
 	it.each<[OnFailure, number, readonly Sending['state'][]]>([
 		['stop', 2, ['done', 'failed']],
 		['go-on', 3, ['done', 'failed', 'done']],
-	])('after a failure: %s', async (onFailure, count, states) => {
+	])('on failure: %s', async (onFailure, count, states) => {
 		const { changes, posts } = await create('b@x', onFailure);
 		expect(posts).toBe(count);
 		expect(changes.map(([, state]) => state).filter((state) => state !== 'sending')).toEqual(states);
