@@ -156,7 +156,8 @@ function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNod
 		case 'by':
 			return shown(isFocused ? menuHint(keyFor) : [{ text: splitWayWords[draft.by] }]);
 		case 'people':
-			if (isFocused && adding !== null) return textField(adding, 'an e-mail address', props.onAdding);
+			if (isFocused && adding !== null)
+				return textField(adding, 'an e-mail address, or @team', props.onAdding);
 			return shown(isFocused ? peopleHint(draft, keyFor) : peopleLine(draft));
 		default: {
 			const fallback = field === 'reviewer' ? complete.reviewer || ownReviewers : complete[field];

@@ -1,6 +1,7 @@
 import type { RoboflowClient } from '../api/client/client.ts';
 import type { DraftStore } from '../jobs/assign/draft-store.ts';
 import type { Journal } from '../jobs/assign/journal.ts';
+import type { Teams } from '../jobs/assign/teams.ts';
 import type { EventLog } from '../jobs/events/event-log.ts';
 import type { WriteExport } from '../jobs/output/export.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
@@ -16,6 +17,8 @@ export interface LineProgram {
 	readonly history: HistoryStore;
 	readonly lastVisit: LastVisit;
 	readonly drafts: DraftStore;
+	/** Groups of people that the configuration file names. */
+	readonly teams: Teams;
 	readonly views: ViewStore;
 	readonly writeExport: WriteExport;
 	/** What happened since the program began. */

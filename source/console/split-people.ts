@@ -1,4 +1,5 @@
 import { mostWeight, repeatedPerson, type SplitPerson } from '../jobs/assign/split-draft.ts';
+import { teamMembers, withTeamMembers } from '../jobs/assign/teams.ts';
 import type { Candidate } from '../jobs/model/people.ts';
 import { askField, type FieldStep } from './ask-field.ts';
 import { personChoice, personMeant } from './ask-person.ts';
@@ -6,7 +7,7 @@ import type { ProjectContext } from './console-context.ts';
 import { sentence } from './words.ts';
 
 const help =
-	'Labelers, with spaces between them: numbers such as 1 3 4, or addresses. 1=2 3 gives number 1 twice as much as number 3, by weight.';
+	'Labelers, with spaces between them: numbers such as 1 3 4, addresses, or a team such as @night. 1=2 3 gives number 1 twice as much as number 3, by weight.';
 
 /** One person of the answer; `null` when it is not clear who that is, which is said. */
 async function personOf(
@@ -26,6 +27,7 @@ async function personOf(
 			context.ui.say(`There is no number ${name}; the numbers go from 1 to ${people.length}.`);
 		return known === undefined ? null : { person: known.person, weight };
 	}
+	if (teamMembers(name, context.program.teams) !== undefined) return { person: name, weight };
 	const person = await personMeant(context.ui, name, people, 'labeler');
 	return person === null ? null : { person, weight };
 }
@@ -62,19 +64,19 @@ export async function answerPeople(
 			choose(context, []);
 			continue;
 		}
-		const chosen: SplitPerson[] = [];
+		const named: SplitPerson[] = [];
 		const texts = answer.text.split(/[\s,;]+/).filter((text) => text !== '');
 		for (const text of texts) {
 			const person = await personOf(context, text, people);
-			if (person !== null) chosen.push(person);
+			if (person !== null) named.push(person);
 		}
-		if (chosen.length < texts.length || chosen.length === 0) continue;
-		const repeated = repeatedPerson(chosen);
+		if (named.length < texts.length || named.length === 0) continue;
+		const repeated = repeatedPerson(named);
 		if (repeated !== undefined) {
 			ui.say(sentence(`name everybody once: ${repeated}`));
 			continue;
 		}
-		choose(context, chosen);
+		choose(context, withTeamMembers(named, context.program.teams));
 		return 'next';
 	}
 }

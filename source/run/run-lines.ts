@@ -37,6 +37,7 @@ export async function runLinesCommand(host: Host, options: CommonOptions): Promi
 					: await demoPast({ connection, demo }),
 			lastVisit: stores.lastVisit(),
 			drafts: stores.drafts(),
+			teams: own.config.teams,
 			views: stores.views(own.config),
 			writeExport: createExporter(system.cwd(), env['HOME'] ?? null),
 			log: createEventLog(Date.now),

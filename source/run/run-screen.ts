@@ -87,6 +87,7 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 			notifications: createNotificationSwitch(own.config.notifications),
 			writeExport: createExporter(system.cwd(), env['HOME'] ?? null),
 			drafts: stores.drafts(),
+			teams: own.config.teams,
 			views: stores.views(own.config),
 			lastVisit: stores.lastVisit(),
 			hints: [...warnings, ...(isFallback ? [`To connect: ${keyHint}`] : [])],

@@ -118,6 +118,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 					<SplitScreen
 						{...formOf(screen.project)}
 						draft={draftsOf(screen.project).split}
+						teams={program.teams}
 						createAll={assigning.createAll}
 						onUnconfirmed={() => open({ name: 'unconfirmed' })}
 						onFinish={() => assign.finishSplit(screen.project)}

@@ -63,6 +63,7 @@ export async function converse(moves: readonly Move[], options: ConversationOpti
 			lastVisit: noLastVisit,
 			views: memoryViews(),
 			drafts: noDraftStore,
+			teams: {},
 			writeExport: (path) => ({ state: 'written', path }),
 			log: createEventLog(Date.now),
 			appUrl: 'https://app.roboflow.com',

@@ -32,6 +32,7 @@ export const testProgram: Omit<Program, 'views' | 'notifications'> = {
 	interval: 0,
 	jobId: null,
 	drafts: noDraftStore,
+	teams: {},
 	lastVisit: noLastVisit,
 	clipboard: { copy: () => ({ isCopied: true }) },
 	notify: () => {},

@@ -1,4 +1,5 @@
 import type { DraftStore } from '../../jobs/assign/draft-store.ts';
+import type { Teams } from '../../jobs/assign/teams.ts';
 import type { NotificationSwitch, Notify } from '../../jobs/events/notifications.ts';
 import type { Clipboard } from '../../jobs/output/clipboard.ts';
 import type { WriteExport } from '../../jobs/output/export.ts';
@@ -21,6 +22,8 @@ export interface Program {
 	/** A job to open at once. */
 	readonly jobId: string | null;
 	readonly drafts: DraftStore;
+	/** Groups of people that the configuration file names. */
+	readonly teams: Teams;
 	readonly lastVisit: LastVisit;
 	readonly views: ViewStore;
 	readonly clipboard: Clipboard;

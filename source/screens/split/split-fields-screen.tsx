@@ -16,6 +16,7 @@ import {
 	labelerLoads,
 	portionsOf,
 } from '../../jobs/assign/split-plan.ts';
+import { teamMembers } from '../../jobs/assign/teams.ts';
 import { acceptPerson } from '../../jobs/model/people.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
 import type { SplitState } from '../../state/split-state.ts';
@@ -64,7 +65,9 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 
 	function accept(): void {
 		if (adding !== null) {
-			const person = acceptPerson(adding, labelers);
+			const team = teamMembers(adding.trim(), props.teams);
+			for (const person of team ?? []) change({ type: 'address-added', person });
+			const person = team === undefined ? acceptPerson(adding, labelers) : '';
 			change(person === '' ? { type: 'address-typed', text: null } : { type: 'address-added', person });
 		} else if (focus === 'reviewer' && draft.reviewer.trim() !== '') {
 			const reviewer = acceptPerson(draft.reviewer, reviewers);

@@ -85,6 +85,17 @@ describe('choosing', () => {
 		expect(text).not.toContain('Draft from');
 	});
 
+	it('adds the people of a team', async () => {
+		const teams = { night: ['new@acme.example', 'marco@acme.example'] };
+		const screen = renderApp({ ...(await serveDemo()), program: { teams } });
+		await screen.shows('[All 36]');
+		await screen.press('A', 'i');
+		await screen.type('@night');
+		await screen.press('enter');
+		await screen.shows('2 selected');
+		expect(screen.text()).toMatch(/\[x\] new@acme.example/);
+	});
+
 	it('goes to the field that is wrong', async () => {
 		const screen = renderApp(await serveDemo());
 		await screen.shows('[All 36]');
