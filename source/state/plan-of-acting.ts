@@ -1,4 +1,5 @@
-import { type ActionPlan, planActions, planOfActions } from '../jobs/acting/action-plan.ts';
+import { type ActionPlan, type LeftOut, planActions, planOfActions } from '../jobs/acting/action-plan.ts';
+import { reasonAgainstUndo } from '../jobs/acting/undo-action.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { Candidate } from '../jobs/model/people.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
@@ -11,18 +12,28 @@ import { uncertainReason } from './choose-action.ts';
  * @param people who is known, to warn of an address that looks like one of theirs.
  */
 export function planOfActing(acting: ActingState, people: readonly Candidate[] = []): ActionPlan {
-	const { choice, fields, include, jobs, uncertain, gone, isUndoing, undo } = acting;
+	const { choice, fields, include, jobs, uncertain, gone, isUndoing } = acting;
 	const reasonOf = (job: Job): string | null => {
 		if (gone.has(rowKey(job))) return 'the job is gone';
 		return choice === 'accept' && uncertain.has(rowKey(job)) ? uncertainReason : null;
 	};
-	const leftOut = jobs.flatMap((job) => {
-		const reason = reasonOf(job);
-		return reason === null ? [] : [{ job, reason, isAlready: false }];
-	});
+	if (isUndoing) return planOfUndo(acting, reasonOf);
 	const there = jobs.filter((job) => reasonOf(job) === null);
-	const plan = isUndoing
-		? planOfActions(undo.filter(({ job }) => reasonOf(job) === null))
-		: planActions({ ...fields, choice: choice ?? 'submit', include }, there, people);
-	return { ...plan, leftOut: [...plan.leftOut, ...leftOut] };
+	const plan = planActions({ ...fields, choice: choice ?? 'submit', include }, there, people);
+	return { ...plan, leftOut: [...plan.leftOut, ...jobs.flatMap((job) => leftOutFor(job, reasonOf(job)))] };
 }
+
+/** Undoes the last run, but for jobs that were changed since. */
+function planOfUndo({ undo, jobs }: ActingState, reasonOf: (job: Job) => string | null): ActionPlan {
+	const read = new Map(jobs.map((job) => [rowKey(job), job]));
+	const checked = undo.map(({ job: then, action }) => {
+		const job = read.get(rowKey(then)) ?? then;
+		return { job, action, reason: reasonOf(job) ?? reasonAgainstUndo(action, then, job) };
+	});
+	const able = checked.flatMap(({ job, action, reason }) => (reason === null ? [{ job, action }] : []));
+	const leftOut = checked.flatMap(({ job, reason }) => leftOutFor(job, reason));
+	return { ...planOfActions(able), leftOut };
+}
+
+const leftOutFor = (job: Job, reason: string | null): readonly LeftOut[] =>
+	reason === null ? [] : [{ job, reason, isAlready: false }];

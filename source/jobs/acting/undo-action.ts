@@ -1,6 +1,8 @@
 import { isSameText } from '../../text/same-text.ts';
+import { sentLines } from '../assign/clean-new-job.ts';
 import type { Job } from '../model/job.ts';
 import { inReview } from '../model/status.ts';
+import { reasonAgainst } from './action-offer.ts';
 import type { JobAction } from './job-action.ts';
 
 /** Sets the value of before; `null` where there was none (clearing is not documented) or it was the same. */
@@ -36,5 +38,44 @@ export function undoOf(action: JobAction, before: Job): JobAction | null {
 			return null;
 		default:
 			return action satisfies never;
+	}
+}
+
+/** Whether somebody set another value since an action. A job that could not be read after it tells nothing. */
+const isChanged = (restores: string, then: string, now: string): boolean =>
+	!isSameText(then, restores) && !isSameText(then, now);
+
+/**
+ * Why an undo makes no sense any more; `null` where it does. It must not replace what somebody else set since.
+ *
+ * @param then the job as it was read after the action that is undone.
+ * @param now the job as it was read before the question.
+ */
+export function reasonAgainstUndo(undo: JobAction, then: Job, now: Job): string | null {
+	switch (undo.kind) {
+		case 'labeler':
+		case 'reviewer': {
+			const is = now[undo.kind] ?? '';
+			if (isSameText(is, undo.email)) return `${is} has it already`;
+			return isChanged(undo.email, then[undo.kind] ?? '', is)
+				? `the ${undo.kind} was changed since, to ${is === '' ? 'nobody' : is}`
+				: null;
+		}
+		case 'instructions': {
+			const [restores, before, is] = [undo.text, then.instructionsText ?? '', now.instructionsText ?? ''].map(
+				sentLines,
+			);
+			if (is === restores) return 'it has this text already';
+			return before !== restores && before !== is ? 'the instructions were changed since' : null;
+		}
+		case 'submit':
+		case 'return':
+			return reasonAgainst(undo.kind, now);
+		case 'review':
+		case 'accept':
+		case 'unassign':
+			return null;
+		default:
+			return undo satisfies never;
 	}
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { undoOf } from '../../../source/jobs/acting/undo-action.ts';
+import { reasonAgainstUndo, undoOf } from '../../../source/jobs/acting/undo-action.ts';
 import { jobWith } from '../job-fixture.ts';
 
 const job = jobWith({ labeler: 'ann@x.org', reviewer: 'rita@x.org', instructionsText: 'Old text.' });
@@ -28,5 +28,51 @@ describe('undoOf', () => {
 		['unassigning', { kind: 'unassign' }, job, null],
 	] as const)('undoes %s', (_, action, before, undo) => {
 		expect(undoOf(action, before)).toEqual(undo);
+	});
+});
+
+describe('reasonAgainstUndo', () => {
+	const toBob = jobWith({ ...job, labeler: 'bob@x.org', instructionsText: 'New.' });
+	const labeler = { kind: 'labeler', email: 'ann@x.org' } as const;
+	const instructions = { kind: 'instructions', text: 'Old text.' } as const;
+
+	it.each([
+		['a labeler that stayed', labeler, toBob, toBob, null],
+		['a labeler in another spelling', labeler, toBob, jobWith({ ...toBob, labeler: 'BOB@x.org' }), null],
+		[
+			'a labeler that somebody else set since',
+			labeler,
+			toBob,
+			jobWith({ ...toBob, labeler: 'cleo@x.org' }),
+			'the labeler was changed since, to cleo@x.org',
+		],
+		[
+			'a labeler that was removed since',
+			labeler,
+			toBob,
+			jobWith({ ...toBob, labeler: null }),
+			'the labeler was changed since, to nobody',
+		],
+		['a labeler that is as it was', labeler, toBob, job, 'ann@x.org has it already'],
+		['a labeler of a job that was not read after the action', labeler, job, toBob, null],
+		['instructions that stayed', instructions, toBob, toBob, null],
+		[
+			'instructions that somebody else wrote since',
+			instructions,
+			toBob,
+			jobWith({ ...toBob, instructionsText: 'Newest.' }),
+			'the instructions were changed since',
+		],
+		['instructions that are as they were', instructions, toBob, job, 'it has this text already'],
+		[
+			'a submission that was returned since',
+			{ kind: 'return', labeler: null },
+			reviewed,
+			jobWith({ ...job, status: 'assigned' }),
+			'it is not in review',
+		],
+		['a return that was submitted since', { kind: 'submit' }, job, reviewed, 'it is in review already'],
+	] as const)('of %s', (_, undo, then, now, reason) => {
+		expect(reasonAgainstUndo(undo, then, now)).toBe(reason);
 	});
 });
