@@ -80,11 +80,9 @@ async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 	const sent = await client.act(project, job.id, action).catch(caughtError);
 	if (!(sent instanceof RoboflowError)) {
 		const after = await readJob(options);
-		const { numImagesAdded } = sent;
-		const wanted = action.kind === 'accept' ? sumOfSplit(action.counts) : null;
-		const differs = wanted !== null && numImagesAdded !== null && numImagesAdded !== wanted;
-		const note = differs ? `${numImagesAdded} of ${wanted} images were added` : null;
-		return outcomeOf({ state: 'done', seen: 'job' in after ? after.job : null, note }, { isLast: differs });
+		const seen = 'job' in after ? after.job : null;
+		const note = action.kind === 'accept' ? doubtOf(action, job, seen, sent.numImagesAdded) : null;
+		return outcomeOf({ state: 'done', seen, note }, { isLast: note !== null });
 	}
 	const isCertain = refusalOf(sent) === 'certain';
 	// A 404 that is not the service's own does not tell enough to add images once more.
@@ -103,6 +101,24 @@ async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 	// not tell enough to add images once more.
 	const isRefused = refusalOf(sent) === 'likely' && (action.kind !== 'accept' || sent.form === 'api');
 	return isRefused ? failed(sent) : unknown(sent, sentence);
+}
+
+/**
+ * Why another number of images may have been added than was sent; `null` where all were. An answer without a number
+ * is followed by what the job shows.
+ */
+function doubtOf(
+	action: Extract<JobAction, { readonly kind: 'accept' }>,
+	before: Job,
+	after: Job | null,
+	numImagesAdded: number | null,
+): string | null {
+	const wanted = sumOfSplit(action.counts);
+	if (numImagesAdded !== null) {
+		return numImagesAdded === wanted ? null : `${numImagesAdded} of ${wanted} images were added`;
+	}
+	const { effect, sentence } = whatIsSeen(action, before, after);
+	return effect === 'done' ? null : `the service did not say how many images were added. ${sentence}`;
 }
 
 async function readJob({ client, project, job }: ActOnceOptions): Promise<After> {

@@ -131,6 +131,23 @@ describe('actOnce', () => {
 		expect(outcome).toMatchObject({ progress: { state: 'done', note }, isLast });
 	});
 
+	it.each([
+		['left the job', { numImages: 0, approved: 0 }, null, false],
+		['are in the job', {}, expect.stringContaining('did not say how many images were added'), true],
+	])('where an answer has no number, and the images %s', async (_, after, note, isLast) => {
+		let isAdded = false;
+		const server = await serve((response, { method }) => {
+			const counts = { numImages: 10, approved: 10, ...(isAdded ? after : {}) };
+			if (method === 'GET') return sendJson(response, { job: { id: 'J', ...counts } });
+			isAdded = true;
+			sendJson(response, {});
+		});
+		const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
+		const journal = createMemoryJournal(Date.now);
+		const outcome = await actOnce({ client, journal, project, job, action: accept, onLooking() {} });
+		expect(outcome).toMatchObject({ progress: { state: 'done', note }, isLast });
+	});
+
 	it('adds no images while an earlier attempt may have added them', async () => {
 		const { outcome, writes, journalled } = await act({ action: accept, reply: good, isAddedBefore: true });
 		expect(outcome.progress).toMatchObject({
