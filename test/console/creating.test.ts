@@ -155,6 +155,19 @@ An earlier attempt may have made this job already. Send it anyway? yes or no [no
 describe('a split', () => {
 	const toPlan = ['split 2', '9', '1', '1 2 3', '', '', ''];
 
+	it('is shared out over a team, whose jobs a filter finds', async () => {
+		const options = await serveCreates(async () => 'drop');
+		const teams = { night: ['priya@labelworks.example', 'new@acme.example'] };
+		const transcript = await converse(
+			['split 2', '9', '1', '@night=2', '', '', '', 'leave', 'filter labeler:@night', 'quit'],
+			{ ...options, program: { teams } },
+		);
+		expect(transcript).toMatch(
+			/\d images for priya@labelworks\.example.*\n.*\d images for new@acme\.example/,
+		);
+		expect(transcript).toContain('labeler:priya@labelworks.example,new@acme.example');
+	});
+
 	it('is shared out, and created job after job', async () => {
 		const options = await serveCreates(async ({ body }) => {
 			const { name, labelerEmail, num_images: numImages } = JSON.parse(body);
