@@ -2,7 +2,7 @@ import type { ReportAsked } from '../config/arguments/invocation.ts';
 import { jsonText } from '../jobs/output/records.ts';
 import { reportRecord } from '../jobs/output/report-json.ts';
 import { reportMarkdown } from '../jobs/output/report-markdown.ts';
-import { type ReportSection, reportHeading, reportSections } from '../jobs/output/report-sections.ts';
+import { type ReportSection, reportHeading, reportSections, topOf } from '../jobs/output/report-sections.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { type Report, reportOf } from '../jobs/past/report.ts';
 import { jobsReader } from '../session/jobs-reader.ts';
@@ -13,7 +13,7 @@ import { tableText } from './table.ts';
 /** `report`: what moved, who did how much, what is stuck and what waits for review. */
 export async function reportCommand(
 	context: CommandContext,
-	{ span, isMarkdown }: ReportAsked,
+	{ span, isMarkdown, isWhole }: ReportAsked,
 	store: HistoryStore,
 ): Promise<void> {
 	const { isJson, io } = context;
@@ -23,18 +23,36 @@ export async function reportCommand(
 	const now = io.now();
 	const report = reportOf({ scope, jobs: rows, history, since: now - span, now });
 	if (isJson) io.out(jsonText({ ...reportRecord(report), problems }));
-	else io.out(isMarkdown ? reportMarkdown(report) : reportText(report));
+	else
+		io.out(
+			isMarkdown ? reportMarkdown(report, isWhole) : reportText(report, isWhole, io.columns?.() ?? null),
+		);
 	assertComplete(answers);
 }
 
-const sectionText = ({ title, summary, columns, rows }: ReportSection): string => {
+function sectionText(
+	{ title, summary, columns, rows }: ReportSection,
+	more: string,
+	room: number | null,
+): string {
 	const table = tableText(
-		columns.map((column, index) => ({ ...column, value: (row: readonly string[]) => row[index] ?? '' })),
+		columns.map((column, index) => ({
+			...column,
+			value: (row: readonly string[]) => row[index] ?? '',
+			leastWidth: 8,
+		})),
 		rows,
+		room,
 	);
-	return `\n${title}: ${summary}\n${rows.length === 0 ? '' : `\n${table}`}`;
-};
+	return `\n${title}: ${summary}\n${rows.length === 0 ? '' : `\n${table}`}${more === '' ? '' : `${more}\n`}`;
+}
 
 /** A report as plain text. */
-const reportText = (report: Report): string =>
-	[...reportHeading(report).map((line) => `${line}\n`), ...reportSections(report).map(sectionText)].join('');
+const reportText = (report: Report, isWhole: boolean, room: number | null): string =>
+	[
+		...reportHeading(report).map((line) => `${line}\n`),
+		...reportSections(report).map((all) => {
+			const { section, more } = isWhole ? { section: all, more: '' } : topOf(all);
+			return sectionText(section, more, room);
+		}),
+	].join('');

@@ -8,6 +8,7 @@ const day = 24 * hour;
  * @param span milliseconds.
  */
 export function spanText(span: number): string {
-	if (span < hour) return `${Math.max(0, Math.floor(span / minute))} min`;
+	if (span < minute) return 'under a minute';
+	if (span < hour) return `${Math.floor(span / minute)} min`;
 	return span < 3 * day ? `${Math.floor(span / hour)} h` : `${Math.floor(span / day)} days`;
 }

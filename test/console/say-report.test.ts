@@ -46,7 +46,7 @@ describe('report, in lines', () => {
 				'bob@x, approved 6.',
 				'Stuck: no job has been idle for a day.',
 				'Waits for review: 1 job.',
-				'Job 0, reviewer bob@x, stage to-review, images 20, idle 0 min.',
+				'Job 0, reviewer bob@x, stage to-review, images 20, idle under a minute.',
 			].join('\n'),
 		);
 	});

@@ -40,7 +40,9 @@ describe('report', () => {
 		const second = await report('--since', '1h');
 		expect(second.stdout).toContain('What moved: 6 approved, 20 annotated\n');
 		expect(second.stdout).toMatch(/\nDock 4 +ann@x +20 +6 +- +to-review\n/);
-		expect(second.stdout).toMatch(/Waits for review: 1 job\n\n.*\nDock 4 +rita@x +to-review +14 +0 min\n/);
+		expect(second.stdout).toMatch(
+			/Waits for review: 1 job\n\n.*\nDock 4 +rita@x +to-review +14 +under a minute\n/,
+		);
 	});
 
 	it('prints Markdown, or JSON', async () => {
@@ -58,6 +60,26 @@ describe('report', () => {
 			people: [{ person: 'ann@x', annotated: 5, estimatedImagesPerHour: null }],
 			problems: [],
 		});
+	});
+
+	it('shows the first rows of a table, and how many more there are', async () => {
+		const jobs = Array.from({ length: 13 }, (_, index) => ({
+			...job,
+			...{ id: `j${index}`, annotated: 20, unannotated: 0, approved: 0 },
+		}));
+		const server = await serve((response) => sendJson(response, { jobs }));
+		const env = { API_URL: server.url, ROBOFLOW_API_KEY: 'key-of-ann', ROBOFLOW_PROJECT: 'acme/warehouse' };
+		const rowsOf = ({ stdout }: { readonly stdout: string }) => stdout.match(/Dock 4/g)?.length;
+		const top = await run(['report'], env);
+		expect(top.stdout).toMatch(/Waits for review: 13 jobs\n[\s\S]*\nand 3 more\n/);
+		expect(rowsOf(top)).toBe(10);
+		const markdown = await run(['report', '--markdown'], env);
+		expect(markdown.stdout).toContain('|\n\nand 3 more\n');
+		for (const format of [[], ['--markdown']]) {
+			const whole = await run(['report', '--all-rows', ...format], env);
+			expect(rowsOf(whole)).toBe(13);
+			expect(whole.stdout).not.toContain('more');
+		}
 	});
 
 	it('keeps counts alone: neither names nor addresses, and no key', async () => {

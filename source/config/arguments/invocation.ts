@@ -108,6 +108,8 @@ export interface ReportAsked {
 	readonly span: number;
 	/** Whether to print Markdown, in place of plain text. */
 	readonly isMarkdown: boolean;
+	/** Whether each table has all of its rows, not the first ones alone. */
+	readonly isWhole: boolean;
 }
 
 /** What a shell wants completed. */

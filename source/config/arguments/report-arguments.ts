@@ -14,13 +14,22 @@ export function addReportCommand({ program, common, onInvocation }: CommandGroup
 				.default(86_400_000, '24h'),
 		)
 		.addOption(new Option('--markdown', 'print Markdown').conflicts('json'))
+		.option('--all-rows', 'print all rows of each table, not the first 10 (JSON always has all)')
 		.option('--json', 'print JSON')
-		.action((project: string | undefined, options: { since: number; markdown?: boolean; json?: boolean }) =>
-			onInvocation({
-				command: 'report',
-				options: withProject(common(), project),
-				isJson: options.json === true,
-				asked: { span: options.since, isMarkdown: options.markdown === true },
-			}),
+		.action(
+			(
+				project: string | undefined,
+				options: { since: number; markdown?: boolean; allRows?: boolean; json?: boolean },
+			) =>
+				onInvocation({
+					command: 'report',
+					options: withProject(common(), project),
+					isJson: options.json === true,
+					asked: {
+						span: options.since,
+						isMarkdown: options.markdown === true,
+						isWhole: options.allRows === true,
+					},
+				}),
 		);
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../past/report.ts';
-import { type ReportSection, reportHeading, reportSections } from './report-sections.ts';
+import { type ReportSection, reportHeading, reportSections, topOf } from './report-sections.ts';
 
 // A tilde means nothing without a second one, and an estimate has one.
 const special = /[\\`*_[\]<>|&#!]|~(?=.*~)/g;
@@ -16,15 +16,21 @@ function tableOf({ columns, rows }: ReportSection): readonly string[] {
 	];
 }
 
-/** A report as Markdown, for a chat, a ticket or a mail. */
-export function reportMarkdown(report: Report): string {
+/**
+ * A report as Markdown, for a chat, a ticket or a mail.
+ *
+ * @param isWhole whether tables have all rows, not the first ones alone.
+ */
+export function reportMarkdown(report: Report, isWhole = true): string {
 	const [title = '', ...lines] = reportHeading(report);
-	const sections = reportSections(report).flatMap((section) => [
+	const shown = reportSections(report).map((section) => (isWhole ? { section, more: '' } : topOf(section)));
+	const sections = shown.flatMap(({ section, more }) => [
 		'',
 		`## ${section.title}`,
 		'',
 		section.summary,
 		...(section.rows.length === 0 ? [] : ['', ...tableOf(section)]),
+		...(more === '' ? [] : ['', more]),
 	]);
 	return `${[`# ${escaped(title)}`, ...lines.flatMap((line) => ['', line]), ...sections].join('\n')}\n`;
 }

@@ -20,6 +20,21 @@ export interface ReportSection {
 	readonly rows: readonly (readonly string[])[];
 }
 
+/** Rows of each table that fit a chat message. */
+const topRows = 10;
+
+/** The first rows of a section, and `and 240 more`; empty where these are all. */
+export function topOf({ rows, ...section }: ReportSection): {
+	readonly section: ReportSection;
+	readonly more: string;
+} {
+	const hidden = rows.length - topRows;
+	return {
+		section: { ...section, rows: rows.slice(0, topRows) },
+		more: hidden > 0 ? `and ${hidden} more` : '',
+	};
+}
+
 interface Column<Row> {
 	readonly heading: string;
 	readonly align?: 'left' | 'right';

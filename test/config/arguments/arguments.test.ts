@@ -160,7 +160,7 @@ describe('parseArguments', () => {
 				command: 'report',
 				isJson: false,
 				options: {},
-				asked: { span: 86_400_000, isMarkdown: false },
+				asked: { span: 86_400_000, isMarkdown: false, isWhole: false },
 			},
 		],
 		[
@@ -169,7 +169,7 @@ describe('parseArguments', () => {
 				command: 'report',
 				isJson: false,
 				options: { project: 'acme/x' },
-				asked: { span: 5_400_000, isMarkdown: true },
+				asked: { span: 5_400_000, isMarkdown: true, isWhole: false },
 			},
 		],
 		['info --json', { command: 'info', isJson: true, options: {} }],

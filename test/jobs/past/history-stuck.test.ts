@@ -40,7 +40,9 @@ describe('a job that rests', () => {
 });
 
 it.each([
-	[-5, '0 min'],
+	[-5, 'under a minute'],
+	[minutes(0.99), 'under a minute'],
+	[minutes(1), '1 min'],
 	[minutes(45.9), '45 min'],
 	[hours(1), '1 h'],
 	[hours(71.9), '71 h'],
