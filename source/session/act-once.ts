@@ -1,7 +1,7 @@
 import type { RoboflowClient } from '../api/client/client.ts';
-import { caughtError, RoboflowError, refusalOf, stopsRun } from '../api/client/errors.ts';
+import { caughtError, errorLine, RoboflowError, refusalOf, stopsRun } from '../api/client/errors.ts';
 import type { ActProgress } from '../jobs/acting/act-row.ts';
-import { type ActionResult, beginAction, settleAction } from '../jobs/acting/action-journal.ts';
+import { type ActionResult, beginAction, knownActions, settleAction } from '../jobs/acting/action-journal.ts';
 import { sumOfSplit } from '../jobs/acting/dataset-split.ts';
 import type { JobAction } from '../jobs/acting/job-action.ts';
 import { whatIsSeen } from '../jobs/acting/seen-effect.ts';
@@ -87,7 +87,7 @@ async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 	const isCertain = refusalOf(sent) === 'certain';
 	// A 404 that is not the service's own does not tell enough to add images once more.
 	if (sent.status === 404 && (isCertain || action.kind !== 'accept')) {
-		return notFound(sent, await readJob(options));
+		return notFound(sent, await readJob(options), options);
 	}
 	if (isCertain) return failed(sent);
 	onLooking();
@@ -144,14 +144,18 @@ const unknown = (error: RoboflowError, seen: string): ActOutcome =>
 		{ error, isLast: stopsRun(error) },
 	);
 
-/** Where the documented call finds the job, it is these calls that the workspace does not have. */
-function notFound(error: RoboflowError, after: After): ActOutcome {
+/**
+ * Where the documented call finds the job, it is these calls that the workspace does not have, unless one of them
+ * was done before: then it is something else that is not found, such as a person.
+ */
+function notFound(error: RoboflowError, after: After, { journal, project }: ActOnceOptions): ActOutcome {
 	if ('error' in after || after.job === null) return failed(error);
+	if (knownActions(journal.log, project).some(({ state }) => state === 'done')) return failed(error);
 	return outcomeOf(
 		{
 			state: 'failed',
 			message: 'acting on jobs is not available to this workspace',
-			hint: 'the job exists, and the service does not know the call; use the web app',
+			hint: `the job exists, and the call failed (${errorLine(error)}); use the web app`,
 		},
 		{ error, isLast: true, isMissing: true },
 	);

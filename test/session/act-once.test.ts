@@ -29,10 +29,13 @@ interface ActOptions {
 	/** The job as it is read afterwards; `null` for 404. */
 	readonly after?: object | null;
 	readonly isAddedBefore?: boolean;
+	/** Whether an action of the project was done before. */
+	readonly isDoneBefore?: boolean;
 }
 
 /** Acts once on a service that answers like this. */
-async function act({ action = reassign, reply, after = {}, isAddedBefore = false }: ActOptions) {
+async function act({ action = reassign, reply, after = {}, ...earlier }: ActOptions) {
+	const { isAddedBefore = false, isDoneBefore = false } = earlier;
 	const server = await serve((response, { method }, incoming) => {
 		if (method === 'GET') {
 			if (after === null) return sendJson(response, { error: 'no such job' }, 404);
@@ -47,6 +50,10 @@ async function act({ action = reassign, reply, after = {}, isAddedBefore = false
 	if (isAddedBefore) {
 		const id = beginAction(journal.log, { project, job, action: accept }, Date.now());
 		journal.log.settle(id, { result: 'unknown' });
+	}
+	if (isDoneBefore) {
+		const id = beginAction(journal.log, { project, job, action: reassign }, Date.now());
+		journal.log.settle(id, { result: 'done' });
 	}
 	const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
 	const outcome = await actOnce({ client, journal, project, job, action, onLooking() {} });
@@ -121,6 +128,24 @@ describe('actOnce', () => {
 		const reply: Reply = { status: 404, body: { error: 'not found' } };
 		expect((await act({ reply, after: null })).outcome).toMatchObject({ isLast: false, isMissing: false });
 		expect((await act({ reply })).outcome).toMatchObject({ isLast: true, isMissing: true });
+	});
+
+	it('says what the service answered where its calls are not available', async () => {
+		const { outcome } = await act({ reply: { status: 404, body: { error: 'no such route' } } });
+		expect(outcome.progress).toMatchObject({
+			message: 'acting on jobs is not available to this workspace',
+			hint: 'the job exists, and the call failed (404 no such route); use the web app',
+		});
+	});
+
+	it('takes a 404 for something else where an action was done before', async () => {
+		const reply: Reply = { status: 404, body: { error: 'no such member' } };
+		const { outcome } = await act({ reply, isDoneBefore: true });
+		expect(outcome).toMatchObject({
+			progress: { state: 'failed', message: 'no such member' },
+			isLast: false,
+			isMissing: false,
+		});
 	});
 
 	it.each([
