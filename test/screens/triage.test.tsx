@@ -52,7 +52,7 @@ async function triage(): Promise<Triage> {
 	};
 	const screen = renderApp({
 		apiUrl: server.url,
-		program: { clipboard, writeExport },
+		program: { clipboard, writeExport, teams: { night: ['ann@acme.example', 'eve@acme.example'] } },
 	});
 	await screen.shows('Job a');
 	return {
@@ -70,6 +70,15 @@ async function triage(): Promise<Triage> {
 }
 
 describe('filtering', () => {
+	it('finds the jobs of a team when the filter is kept', async () => {
+		const screen = await triage();
+		await screen.press('/');
+		await screen.type('labeler:@night');
+		await screen.press('enter');
+		await screen.shows('/ labeler:ann@acme.example,eve@acme.example · 2 of 4');
+		expect([...screen.names()].sort().join('')).toBe('ac');
+	});
+
 	it('filters as one types, counts in the tabs, and keeps it with Enter', async () => {
 		const screen = await triage();
 		await screen.press('/');

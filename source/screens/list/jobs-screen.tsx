@@ -215,6 +215,7 @@ export function JobsScreen(props: JobsScreenProps) {
 			{(isWide || !isOpen) && (
 				<ListScreen
 					list={list}
+					teams={props.program.teams}
 					change={change}
 					jobs={jobs}
 					isOfMany={!isOne}

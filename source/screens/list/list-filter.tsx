@@ -1,6 +1,7 @@
 import { type Dispatch, useMemo } from 'react';
 import { FilterInput, KeptFilter } from '../../components/filter-lines.tsx';
 import { useKeys } from '../../input/use-keys.ts';
+import { type Teams, withTeamsInFilter } from '../../jobs/assign/teams.ts';
 import { parseFilter } from '../../jobs/triage/filter.ts';
 import { completionsOf } from '../../state/filter-box.ts';
 import type { ListAction } from '../../state/list.ts';
@@ -9,6 +10,8 @@ import type { ListState } from '../../state/list-state.ts';
 export interface ListFilterProps {
 	readonly list: ListState;
 	readonly change: Dispatch<ListAction>;
+	/** Groups of people, whose members take the place of `@name` when the filter is kept. */
+	readonly teams: Teams;
 	/** Jobs that the filter leaves. */
 	readonly found: number;
 	/** What else decides about the rows; empty for nothing. */
@@ -27,7 +30,11 @@ export function ListFilter(props: ListFilterProps) {
 	useKeys(
 		'filter',
 		{
-			keep: () => change({ type: 'filter-kept' }),
+			keep() {
+				const named = withTeamsInFilter(typing?.text ?? '', props.teams);
+				if (named !== typing?.text) change({ type: 'filter-typed', text: named });
+				change({ type: 'filter-kept' });
+			},
 			drop: () => change({ type: 'filter-dropped' }),
 			complete: () => change({ type: 'filter-completed' }),
 			next: () => onMove(1),

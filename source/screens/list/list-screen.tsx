@@ -10,6 +10,7 @@ import type { Live } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { type MoveCommand, moveCommands } from '../../input/move-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
+import type { Teams } from '../../jobs/assign/teams.ts';
 import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import { shortPeople, shortPerson } from '../../jobs/model/people.ts';
 import { countByStage } from '../../jobs/model/stage.ts';
@@ -34,6 +35,7 @@ type OwnCommand = MoveCommand | TabCommand | 'filter' | 'reverse' | 'mark' | 'ma
 export interface ListScreenProps {
 	readonly list: ListState;
 	readonly change: Dispatch<ListAction>;
+	readonly teams: Teams;
 	/** Where the jobs come from, for words about their absence. */
 	readonly jobs: Pick<Live<unknown>, 'data' | 'error' | 'updatedAt'>;
 	/** Whether the list is of several projects. */
@@ -108,6 +110,7 @@ export function ListScreen(props: ListScreenProps) {
 				<ListFilter
 					list={list}
 					change={change}
+					teams={props.teams}
 					found={shown.length}
 					notes={notes}
 					width={width}
