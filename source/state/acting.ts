@@ -220,6 +220,10 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 		case 'sent-again': {
 			if (state.step !== 'ended') return state;
 			const again = new Set(notDoneIn(state.rows));
+			if (asksAgain(state)) {
+				const jobs = state.rows.flatMap(({ job }, index) => (again.has(index) ? [job] : []));
+				return { ...state, step: 'counting', stop: 'no', jobs, rows: [] };
+			}
 			const rows = state.rows.map((row, index) => (again.has(index) ? { ...row, progress: waiting } : row));
 			return { ...state, step: 'running', stop: 'no', rows };
 		}
@@ -249,6 +253,9 @@ const undoOfRows = (rows: readonly ActRow[]): readonly PlannedAction[] =>
 		const undo = undoOf(action, job);
 		return undo === null ? [] : [{ job: readInPlaceOf(job, progress.seen ?? job), action: undo }];
 	});
+
+/** Whether what was not done is counted and asked about once more: adding images cannot be undone. */
+export const asksAgain = ({ choice }: ActingState): boolean => choice === 'accept';
 
 /** One step back. */
 function back(state: ActingState): ActingState {

@@ -126,6 +126,19 @@ describe('actingReducer', () => {
 		]);
 	});
 
+	it('counts and asks once more before it adds the images of the other jobs', () => {
+		const [one = jobWith(), two = jobWith()] = jobs;
+		const action = { kind: 'accept', include: 'approved', counts: { train: 1, valid: 0, test: 0 } } as const;
+		const ended = stateAfter(
+			...[opened, chosen('accept'), { type: 'submitted', error: null } as const, counted],
+			{ type: 'sent', actions: [one, two].map((job) => ({ job, action })) },
+			{ type: 'row-changed', index: 0, progress: { state: 'done', seen: null, note: '4 of 10' } },
+			{ type: 'ended' },
+		);
+		const again = actingReducer(ended, { type: 'sent-again' });
+		expect(again).toMatchObject({ step: 'counting', choice: 'accept', jobs: [two], rows: [] });
+	});
+
 	it('ignores counts that arrive after the person left', () => {
 		expect(stateAfter(opened, chosen('approve'), { type: 'left' }, counted).step).toBe('choosing');
 	});

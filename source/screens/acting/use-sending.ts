@@ -3,7 +3,7 @@ import { useActAll } from '../../hooks/use-roboflow.ts';
 import { targetsIn } from '../../jobs/acting/act-target.ts';
 import type { PlannedAction } from '../../jobs/acting/action-plan.ts';
 import type { Scope } from '../../jobs/model/project-ref.ts';
-import { type ActingAction, type ActingState, notDoneIn } from '../../state/acting.ts';
+import { type ActingAction, type ActingState, asksAgain, notDoneIn } from '../../state/acting.ts';
 
 /** What sends a plan. */
 export interface PlanSending {
@@ -41,6 +41,7 @@ export function useSending(scope: Scope, acting: ActingState, change: Dispatch<A
 		sendRest() {
 			const indexes = notDoneIn(acting.rows);
 			change({ type: 'sent-again' });
+			if (asksAgain(acting)) return;
 			start(
 				indexes.flatMap((index) => acting.rows[index] ?? []),
 				indexes,
