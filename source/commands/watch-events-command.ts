@@ -5,6 +5,7 @@ import { jsonLine } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { noBatchNames } from '../jobs/triage/job-attributes.ts';
 import { jobsReader, readBatchNames } from '../session/jobs-reader.ts';
+import { clockTime } from '../text/age.ts';
 import { askedScope, type CommandContext } from './context.ts';
 import type { Hook } from './hook.ts';
 import { poll } from './poll.ts';
@@ -15,7 +16,8 @@ import { filterOf } from './selected-jobs.ts';
  * stop; see {@link poll}.
  *
  * @param store where the answers are written down, by which it is known how long a job has been idle.
- * @param hook is run for each event, which it gets on its standard input; `null` prints a line for each.
+ * @param hook is run for each event, which it gets on its standard input; `null` prints a line for each: words
+ * on a terminal, else JSON.
  * @param stop ends it.
  * @throws {UsageError} for a filter that cannot be understood, before anything is asked for.
  */
@@ -26,12 +28,17 @@ export async function watchEventsCommand(
 	hook: Hook | null,
 	stop: AbortSignal,
 ): Promise<void> {
-	const { io } = context;
+	const { io, isJson } = context;
+	const isForPeople = !isJson && hook === null && (io.columns?.() ?? null) !== null;
 	const filter = filterOf(text);
 	const read = jobsReader({ store, isRepeated: true });
 	let before: Look | null = null;
 
 	function tell(event: JobEvent): void {
+		if (isForPeople) {
+			io.out(`${clockTime(io.now())}  ${eventsText([event])}\n`);
+			return;
+		}
 		const line = jsonLine(eventRecord(event));
 		if (hook === null) io.out(line);
 		else hook.run(eventsText([event]), line);

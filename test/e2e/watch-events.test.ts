@@ -6,8 +6,9 @@ import { startDemoServer } from '../../source/demo/server.ts';
 import { type Stage, stageOf } from '../../source/jobs/model/stage.ts';
 import { eventFields } from '../../source/jobs/output/record-fields.ts';
 import { serve } from '../server/serve.ts';
-import { forward } from '../server/start-server.ts';
+import { forward, sendJson } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
 import { quickWaits, run, start } from './run.ts';
 
 const hour = 3_600_000;
@@ -149,4 +150,19 @@ describe('watch', () => {
 		const { code, stderr } = await run(['watch', 'acme/x', '--demo', ...options]);
 		expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(`error: ${message}`) });
 	});
+});
+
+it.each([
+	[[], /^\d\d:\d\d:\d\d {2}Dock 4 reached review$/m],
+	[['--json'], /^\{"event":"review",/m],
+])('on a terminal with %j prints what happened', async (options, line) => {
+	let counts = { annotated: 1, unannotated: 4 };
+	const job = { id: 'j', name: 'Dock 4', numImages: 5, approved: 0, rejected: 0 };
+	const server = await serve((response) => sendJson(response, { jobs: [{ ...job, ...counts }] }));
+	const terminal = openTerminal(['watch', 'acme/warehouse', '--interval', '2', ...options], {
+		env: { API_URL: server.url, ROBOFLOW_API_KEY: 'key-of-ann' },
+	});
+	await vi.waitFor(() => expect(server.requests.length).toBeGreaterThan(1), patience);
+	counts = { annotated: 5, unannotated: 0 };
+	await vi.waitFor(() => expect(terminal.screen()).toMatch(line), patience);
 });

@@ -4,6 +4,7 @@ interface WatchOptions {
 	readonly view?: string;
 	readonly filter: string;
 	readonly exec?: string;
+	readonly json?: boolean;
 }
 
 /** `watch` */
@@ -18,11 +19,12 @@ export function addWatchCommand({ program, common, onInvocation }: CommandGroup)
 			'--exec <command>',
 			'run it by the shell for each, which stands on its standard input as a line of JSON (default: print the line)',
 		)
-		.action((project: string | undefined, { view, filter, exec }: WatchOptions) =>
+		.option('--json', 'print JSON on a terminal, too')
+		.action((project: string | undefined, { view, filter, exec, json }: WatchOptions) =>
 			onInvocation({
 				command: 'watch-events',
 				options: withProject(common(), project),
-				isJson: false,
+				isJson: json === true,
 				selection: { filter, sort: null, ...(view === undefined ? {} : { view }) },
 				exec: exec ?? null,
 			}),
