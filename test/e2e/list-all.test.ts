@@ -134,6 +134,8 @@ describe('other commands with --all', () => {
 		const { code, stdout, stderr } = await run(['batches', '--all'], env(server));
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 		expect(stdout).toMatch(/^NAME +PROJECT .* ID$/m);
+		const chosen = await run(['batches', '--all', '--plain', '--columns', 'projectRef'], env(server));
+		expect(chosen.stdout).toMatch(/^(acme\/\S+\n)+$/);
 		expect(stdout).toContain('acme/harbour-counts');
 		expect(stdout).toContain('acme/wildlife');
 		const json = await run(['batches', '--all', '--json'], env(server));

@@ -54,13 +54,13 @@ export const projectRefsColumn = {
 	projectRefs: ({ projects = [] }) => projects.map(refText).join(' '),
 } as const satisfies Columns<Workload>;
 
-/** Names of the columns that there are to choose from. */
+/** Names of the columns that there are to choose from; those of projects are empty without `--all`. */
 export const columnsOf = {
 	jobs: jobColumns.map(([name]) => name),
 	images: Object.keys(imageColumns),
-	batches: Object.keys(batchColumns),
+	batches: [...Object.keys(projectRefColumn), ...Object.keys(batchColumns)],
 	projects: Object.keys(projectColumns),
-	people: Object.keys(personColumns),
+	people: [...Object.keys(projectRefsColumn), ...Object.keys(personColumns)],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What plain lines of jobs hold where nothing else is asked for. */

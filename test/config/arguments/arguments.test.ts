@@ -259,7 +259,7 @@ describe('parseArguments', () => {
 		['list --limit 5 --watch', /cannot be used with/, /./],
 		['list --json --columns id', /--columns cannot be used with --json/, /./],
 		['list --plain --columns id,nonsense', /Give names of id, name, stage/, /./],
-		['people --plain --columns id', /Give names of person, role/, /./],
+		['people --plain --columns id', /Give names of projectRefs, person, role/, /./],
 		['completion tcsh', /bash, zsh, fish/, /./],
 		['report --since 3', /30m, 24h, 7d, 2w/, /./],
 		['report --since 0h', /30m, 24h, 7d, 2w/, /./],
