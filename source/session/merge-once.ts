@@ -1,5 +1,5 @@
 import type { RoboflowClient } from '../api/client/client.ts';
-import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
+import { isOutcomeUnknown, RoboflowError, refusalOf } from '../api/client/errors.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { clockTime } from '../text/age.ts';
 
@@ -29,6 +29,10 @@ export async function mergeOnce({ client, project, sources, target }: MergeOnceO
 			() => null,
 		);
 		if (left === 0) return;
+		// The service said no, and the list shows nothing else.
+		if (left === sources.length && refusalOf(error) === 'likely') {
+			throw new RoboflowError(error.kind, error.message, { ...error, isLookedFor: true });
+		}
 		const seen =
 			left === null
 				? 'the batches could not be read afterwards'

@@ -33,12 +33,12 @@ export function planMerge(batches: readonly Batch[], targetId?: string): MergePl
 		sources,
 		warnings: [
 			'Merging batches cannot be undone.',
-			`${sources.map(batchTitle).join(', ')} ${sources.length === 1 ? 'vanishes' : 'vanish'}.`,
 			...(jobs === 0
 				? []
 				: [
-						`${counted(jobs, 'job')} ${jobs === 1 ? 'is' : 'are'} made from them; what becomes of jobs is not documented.`,
+						`${counted(jobs, 'job')} ${jobs === 1 ? 'is' : 'are'} made from batches that vanish; what becomes of jobs is not documented.`,
 					]),
+			`${sources.map(batchTitle).join(', ')} ${sources.length === 1 ? 'vanishes' : 'vanish'}.`,
 		],
 	};
 }

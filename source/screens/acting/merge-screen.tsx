@@ -1,4 +1,4 @@
-import { Box } from 'ink';
+import { Box, Text } from 'ink';
 import { useState } from 'react';
 import { isOutcomeUnknown } from '../../api/client/errors.ts';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
@@ -7,6 +7,7 @@ import { Lines } from '../../components/lines.tsx';
 import { PickTable } from '../../components/pick-table.tsx';
 import { useMergeBatches } from '../../hooks/use-roboflow.ts';
 import { useKeys } from '../../input/use-keys.ts';
+import { planMerge } from '../../jobs/acting/merge-plan.ts';
 import type { Batch } from '../../jobs/model/batch.ts';
 import { batchLabels } from '../../jobs/model/batch-labels.ts';
 import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
@@ -27,6 +28,9 @@ export interface MergeScreenProps {
 	readonly onClose: () => void;
 }
 
+/** Most lines that say what a merge does. */
+const mostNotes = 4;
+
 type Step =
 	| { readonly name: 'choosing'; readonly failure: string | null }
 	| { readonly name: 'asking' }
@@ -40,12 +44,17 @@ export function MergeScreen(props: MergeScreenProps) {
 	const height = size.rows - frameRows;
 	const nameWidth = Math.max(8, size.columns - 32);
 	const labels = batchLabels(batches, nameWidth);
-	const words = wrap('All images move into the batch under the cursor. The others vanish.', size.columns);
-	const rowCount = Math.max(1, height - words.length - 2);
+	const noteRows = Math.max(1, Math.min(mostNotes, height - 4));
+	const rowCount = Math.max(1, height - noteRows - 2);
 	const keys = batches.map(({ id }) => id);
 	const { index, top, commands } = usePicking(keys, rowCount);
 	const target = batches[index];
-	const what = `${labels[index] ?? ''}`;
+	const what = labels[index] ?? '';
+	const { sources = [], warnings = [] } = planMerge(batches, target?.id) ?? {};
+	const words = wrap(
+		['All images move into the batch under the cursor.', ...warnings].join(' '),
+		size.columns,
+	);
 
 	function send(): void {
 		if (target === undefined) return;
@@ -53,7 +62,7 @@ export function MergeScreen(props: MergeScreenProps) {
 		merge({
 			project,
 			target: target.id,
-			sources: keys.filter((id) => id !== target.id),
+			sources: sources.map(({ id }) => id),
 			onMerged: () =>
 				onFinish({ text: `Merged ${counted(keys.length, 'batch', 'batches')} into ${what}`, tone: 'good' }),
 			onFailed(error) {
@@ -81,15 +90,12 @@ export function MergeScreen(props: MergeScreenProps) {
 			size={size}
 			title={`${refText(project)} · merge batches`}
 			isDemo={isDemo}
-			status={statusOf(step, `${counted(keys.length - 1, 'batch', 'batches')} into ${what}`)}
+			status={statusOf(step, `${counted(sources.length, 'batch', 'batches')} into ${what}`)}
 			mode={modes[step.name]}
 		>
 			<Box flexDirection="column">
-				<Lines
-					lines={[...words.map((text): Line => [{ text }]), [{ text: ' ' }]]}
-					width={size.columns}
-					height={words.length + 1}
-				/>
+				<Lines lines={words.map((text): Line => [{ text }])} width={size.columns} height={noteRows} />
+				<Text> </Text>
 				<PickTable
 					columns={[
 						{ heading: 'NAME', width: nameWidth },

@@ -15,8 +15,8 @@ describe('planMerge', () => {
 		expect(plan?.sources.map(({ id }) => id)).toEqual(['a', 'b']);
 		expect(plan?.warnings).toEqual([
 			'Merging batches cannot be undone.',
+			'2 jobs are made from batches that vanish; what becomes of jobs is not documented.',
 			'A, B vanish.',
-			'2 jobs are made from them; what becomes of jobs is not documented.',
 		]);
 	});
 
