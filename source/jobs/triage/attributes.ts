@@ -190,7 +190,7 @@ export const attributes = {
 	},
 	left: {
 		label: 'Left',
-		column: { read: ({ counts }) => counts.unannotated },
+		column: { read: ({ counts }) => counts.unannotated, isInCsv: true },
 		filter: { kind: 'count', position: 11, help: smallShare, read: ({ unannotated }) => unannotated },
 		sort: {
 			position: 3,

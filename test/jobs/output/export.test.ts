@@ -34,6 +34,7 @@ describe('jobs as CSV', () => {
 			name: 'a "b", c',
 			stage: 'annotating',
 			numImages: '26',
+			left: '23',
 			createdAt: '2022-11-22T20:14:48.297Z',
 			batch: '6VN0fFQIWU1E24bDjGsN',
 			instructionsText: 'two\nlines',
