@@ -1,4 +1,5 @@
 import {
+	addsImages,
 	type KnownAction,
 	knownActions,
 	mayHaveBeenAdded,
@@ -47,11 +48,11 @@ export const unconfirmedLines = (projects: readonly ReadProject[], journal: Jour
 			}),
 	);
 
-/** The person has looked at these jobs: what is unconfirmed about them is done with. */
+/** The person has looked at these jobs, and wants to add their images: earlier attempts to do so are done with. */
 export function dismissUnconfirmed(projects: readonly ReadProject[], journal: Journal): void {
 	for (const { ref, named } of projects) {
 		const isNamed = ({ jobId }: KnownAction): boolean => named.some(({ id }) => id === jobId);
-		for (const { id } of unconfirmedActions(journal.log, ref).filter(isNamed))
+		for (const { id } of unconfirmedActions(journal.log, ref).filter(addsImages).filter(isNamed))
 			settleAction(journal.log, id, 'dismissed');
 	}
 }

@@ -1,5 +1,5 @@
 import type { ActionChoice } from '../jobs/acting/action-choice.ts';
-import type { KnownAction } from '../jobs/acting/action-journal.ts';
+import { addsImages, type KnownAction } from '../jobs/acting/action-journal.ts';
 import { type ActionOffer, offerOf } from '../jobs/acting/action-offer.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { Scope } from '../jobs/model/project-ref.ts';
@@ -23,9 +23,7 @@ export function offerIn({ jobs, isMissing, uncertain }: ActedOn, choice: ActionC
 
 /** Keys of the jobs whose images an unconfirmed action may have added to the dataset. */
 export const uncertainIn = (scope: Scope, actions: readonly KnownAction[]): ReadonlySet<string> =>
-	new Set(
-		actions.flatMap(({ kind, project, jobId }) => (kind === 'accept' ? [keyIn(scope, project, jobId)] : [])),
-	);
+	new Set(actions.filter(addsImages).map(({ project, jobId }) => keyIn(scope, project, jobId)));
 
 /** What choosing an action leads to: its first step, or the reason why it is not offered now. */
 export function chooseAction(acting: ActedOn, choice: ActionChoice): ActingAction {

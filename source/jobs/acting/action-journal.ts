@@ -110,13 +110,16 @@ export function knownActions(log: JournalLog, project: ProjectRef): readonly Kno
 export const unconfirmedActions = (log: JournalLog, project: ProjectRef): readonly KnownAction[] =>
 	knownActions(log, project).filter(({ state }) => state === 'unconfirmed');
 
-const addsImages: ActionKind = 'accept';
+const adding: ActionKind = 'accept';
+
+/** Whether an action adds images to the dataset, which must not be done twice. */
+export const addsImages = ({ kind }: Pick<KnownAction, 'kind'>): boolean => kind === adding;
 
 /** Whether images of a job must not be added to the dataset: an earlier attempt may have done it. */
 export const mayHaveBeenAdded = (known: readonly KnownAction[], jobId: string): boolean =>
 	known.some(
 		(action) =>
-			action.kind === addsImages &&
+			addsImages(action) &&
 			action.jobId === jobId &&
 			(action.state === 'unconfirmed' || action.state === 'under-way'),
 	);

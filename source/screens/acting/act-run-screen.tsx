@@ -43,6 +43,10 @@ export function ActRunScreen(props: ActRunScreenProps) {
 		size,
 	});
 	const rest = notDoneIn(rows).length;
+	function sendAgain(): void {
+		setRefusal(rest === 0 ? 'nothing is left to send' : null);
+		if (rest > 0) onSendAgain();
+	}
 	const status = statusOf(acting, { shown, isUndoable, keyFor: useKeyFor() });
 	useKeys('actRun', { stop: () => change({ type: 'stop-asked' }) }, { isActive: mode === 'actRun' });
 	useKeys(
@@ -57,7 +61,7 @@ export function ActRunScreen(props: ActRunScreenProps) {
 		'actEnd',
 		{
 			...commands,
-			'send-again': () => (rest > 0 ? onSendAgain() : setRefusal('nothing is left to send')),
+			'send-again': sendAgain,
 			undo: () => (isUndoable ? onUndo() : setRefusal('this cannot be undone')),
 			unconfirmed: onUnconfirmed,
 			help: onHelp,

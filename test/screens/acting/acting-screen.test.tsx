@@ -318,6 +318,20 @@ describe('acting on many jobs', () => {
 		expect(calls).toHaveLength(2);
 	});
 
+	it('shows how the calls go, not the refusal of an earlier key, while the rest is sent', async () => {
+		const { screen, release } = await openList({ answerTo: (count) => (count === 1 ? 400 : 'wait') });
+		await choose(screen, 's');
+		await screen.shows(question);
+		await screen.press('enter');
+		await screen.shows('0 of 1 done · 1 not done');
+		await screen.press('U');
+		await screen.shows('this cannot be undone');
+		await screen.press('r');
+		await screen.shows('◌ sending one call after another…');
+		release();
+		await screen.shows('1 of 1 done');
+	});
+
 	it('says what the job shows after a lost answer, and sends nothing again', async () => {
 		const { screen, calls } = await openList({ answerTo: () => 'drop' });
 		await choose(screen, 'l');
