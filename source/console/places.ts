@@ -25,7 +25,7 @@ const acting = {
 	approve: 'approve all annotated images: approve 3',
 	reject: 'reject all annotated images: reject 3',
 	dataset: 'add images to the dataset: dataset 3 5, or dataset all',
-	unassign: 'move the images back to unassigned: the job goes: unassign 3',
+	unassign: 'move the images back to unassigned, remove the job: unassign 3',
 	undo: 'undo what was done last, where that can be undone',
 	images: 'the images of a job: images 3',
 } as const satisfies Words<ActionWord | 'act' | 'undo' | 'images'>;
@@ -102,7 +102,7 @@ export const jobWords = {
 	approve: 'approve all annotated images',
 	reject: 'reject all annotated images',
 	dataset: 'add images to the dataset',
-	unassign: 'move the images back to unassigned: the job goes',
+	unassign: 'move the images back to unassigned, remove the job',
 	undo: 'undo what was done last, where that can be undone',
 	images: 'the images of this job',
 	link: "say the job's web link",

@@ -13,7 +13,7 @@ import { useWrite } from './use-write.ts';
 /** Jobs to be read again before a question is asked, and who hears of it. */
 export interface CountJobs {
 	readonly targets: readonly ActTarget[];
-	/** @property gone jobs that there are no more. */
+	/** @property gone jobs that were not found. */
 	readonly onCounted: (jobs: readonly Job[], gone: readonly Job[]) => void;
 	readonly onFailed: (error: RoboflowError) => void;
 }

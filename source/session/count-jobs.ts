@@ -7,7 +7,7 @@ import { readInPlaceOf } from '../jobs/model/row-key.ts';
 /** Jobs that were read again. */
 export interface CountedJobs {
 	readonly read: readonly Job[];
-	/** Jobs that there are no more, as they were known. */
+	/** Jobs that were not found, as they were known. */
 	readonly gone: readonly Job[];
 }
 

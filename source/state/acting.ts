@@ -39,7 +39,7 @@ export interface ActingState {
 	readonly jobs: readonly Job[];
 	/** Keys of jobs whose images an earlier, unconfirmed attempt may have added to the dataset. */
 	readonly uncertain: ReadonlySet<string>;
-	/** Keys of the jobs that there were no more when they were read again. */
+	/** Keys of the jobs that were not found when they were read again. */
 	readonly gone: ReadonlySet<string>;
 	/** `null` while the menu is open, and when actions are undone. */
 	readonly choice: ActionChoice | null;

@@ -117,7 +117,7 @@ describe('acting on jobs in lines', () => {
 		]);
 	});
 
-	it('makes a job go only when its name is typed', async () => {
+	it('removes a job only when its name is typed', async () => {
 		const { jobs } = JSON.parse(
 			await (await fetch(`${demo.url}/acme/warehouse/jobs?api_key=${demo.key}`)).text(),
 		);
@@ -126,7 +126,7 @@ describe('acting on jobs in lines', () => {
 		expect(transcript).toContain(
 			`Type ${name} to send it, or back: yes\nNothing was sent: this is another text.`,
 		);
-		expect(transcript).toContain('Warning: The job goes, which cannot be undone.');
+		expect(transcript).toContain('Warning: The job is removed. This cannot be undone.');
 		expect(writes()).toEqual([['move-to-unassigned', {}]]);
 		expect(transcript).toMatch(/Jobs: list\n.*35 jobs(.*\n)*1\. .*gone/i);
 	});

@@ -125,7 +125,7 @@ export const actingCommands: readonly ActingCommand[] = [
 	},
 	{
 		name: 'unassign',
-		description: 'move the images of jobs back to unassigned; the jobs go, which cannot be undone',
+		description: 'move the images of jobs back to unassigned; removes the jobs, cannot be undone',
 		options: () => [],
 		wishes: () => [wish('unassign')],
 		examples: ['unassign JOB --dry-run'],

@@ -76,7 +76,7 @@ function whatItDoes(choice: ActionChoice, jobs: readonly Job[]): string {
 			return approved === 0 ? annotated() : counted(approved, 'approved image');
 		}
 		case 'unassign':
-			return one === undefined ? 'the jobs go, their images stay' : 'the job goes, its images stay';
+			return one === undefined ? 'removes the jobs, keeps their images' : 'removes the job, keeps its images';
 		default:
 			return choice satisfies never;
 	}

@@ -27,7 +27,7 @@ export function warningsOf(
 			return ['Adding to the dataset cannot be undone.', 'The service may start a training.'];
 		case 'unassign':
 			return [
-				`${jobs.length === 1 ? 'The job goes' : 'The jobs go'}, which cannot be undone.`,
+				`${jobs.length === 1 ? 'The job is' : 'The jobs are'} removed. This cannot be undone.`,
 				'It is not documented what becomes of the annotations.',
 			];
 		case 'labeler':

@@ -25,7 +25,7 @@ export type JobAction =
 	| { readonly kind: 'review'; readonly status: ReviewStatus }
 	/** Adds images to the dataset. Cannot be undone, and must never be sent twice. The counts add up to all of them. */
 	| { readonly kind: 'accept'; readonly include: AcceptedStatus; readonly counts: SplitCounts }
-	/** The job goes; its images return to an unassigned batch. Cannot be undone. */
+	/** Removes the job; its images return to an unassigned batch. Cannot be undone. */
 	| { readonly kind: 'unassign' };
 
 export type ActionKind = JobAction['kind'];

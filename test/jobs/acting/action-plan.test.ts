@@ -105,7 +105,7 @@ describe('planActions', () => {
 		expect(planActions(wishFor('accept'), [untouched]).warnings).toEqual([]);
 	});
 
-	it('wants the name typed before a job goes, and the number of jobs before many go', () => {
+	it('wants the name typed before a job is removed, and the number of jobs before many are', () => {
 		expect(planActions(wishFor('unassign'), [inReview]).confirmation).toBe('R');
 		expect(planActions(wishFor('unassign'), [inReview, untouched]).confirmation).toBe('2');
 		expect(planActions(wishFor('approve'), [inReview]).confirmation).toBeNull();
