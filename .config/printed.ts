@@ -11,6 +11,7 @@ export function printedTexts(
 	const lines = [
 		'--version',
 		'-v',
+		'-V',
 		'--help',
 		'-h',
 		'help',

@@ -132,7 +132,7 @@ describe('on a terminal, in lines', () => {
 		await terminal.shows('Creating the job.');
 		terminal.press('ctrl-c');
 		expect((await terminal.exit()).code).toBe(130);
-		expect(terminal.screen()).toContain('A job may have been created; the next start looks for it.');
+		expect(terminal.screen()).toContain('It may have been done; the next start says what is known.');
 		expect(terminal.output()).not.toContain(demo.key);
 		expectPlain(terminal);
 	});

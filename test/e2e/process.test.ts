@@ -132,7 +132,7 @@ describe('a signal', () => {
 		terminal.kill('SIGTERM');
 		expect((await terminal.exit()).code).toBe(143);
 		expectRestored(terminal);
-		expect(terminal.screen()).toContain('A job may have been created; the next start looks for it.');
+		expect(terminal.screen()).toContain('It may have been done; the next start says what is known.');
 	});
 });
 

@@ -28,7 +28,8 @@ export function parseArguments(args: readonly string[], version: string, columns
 	}
 	try {
 		assertKnownCommand(args, program);
-		program.parse(args, { from: 'user' });
+		// The earlier spelling still works, alone.
+		program.parse(args.length === 1 && args[0] === '-V' ? ['--version'] : args, { from: 'user' });
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
 		if (error.exitCode !== 0) throw usageErrorOf(error, dashedId(error, args, program));

@@ -1,5 +1,6 @@
 import { counted } from '../../text/counted.ts';
 import { textKey } from '../../text/same-text.ts';
+import { addressPattern } from '../model/clean-person.ts';
 import type { Job } from '../model/job.ts';
 import type { Candidate } from '../model/people.ts';
 import { personSpellings, type Workload, workloads } from './workload.ts';
@@ -36,7 +37,8 @@ export function usualReviewers(jobs: readonly Job[]): ReviewerOf {
 	for (const job of jobs) {
 		const labeler = job.labeler === null ? undefined : spellings.get(job.labeler);
 		const reviewer = job.reviewer === null ? undefined : spellings.get(job.reviewer);
-		if (labeler === undefined || reviewer === undefined) continue;
+		// What the service holds need not be an address that a job can be created with.
+		if (labeler === undefined || reviewer === undefined || !addressPattern.test(reviewer)) continue;
 		const own = counts.get(labeler) ?? new Map<string, number>();
 		counts.set(labeler, own.set(reviewer, (own.get(reviewer) ?? 0) + 1));
 	}

@@ -129,4 +129,11 @@ describe('candidates', () => {
 			'a@x: ',
 		]);
 	});
+
+	it('offers no usual reviewer that a job cannot be created with', () => {
+		const jobs = ['not an address', 'also not', 'r@x.example'].map((reviewer) =>
+			jobWith({ labeler: 'a@x.example', reviewer }),
+		);
+		expect(usualReviewers(jobs)('a@x.example')).toBe('r@x.example');
+	});
 });
