@@ -27,7 +27,7 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 		{ text: `· ${toWidth(truncateMiddle(title, nameWidth), nameWidth)}` },
 		{ text: `  ${words}`, token: 'dim' },
 	];
-	const way = onFailure === 'stop' ? 'stop' : 'go on with the others';
+	const way = onFailure === 'stop' ? 'stop' : 'continue with the others';
 	return [
 		...(calls === null ? [] : wrapped(calls, 'text')),
 		...warnings.flatMap((warning) => wrapped(`! ${warning}`, 'warning')),

@@ -67,7 +67,7 @@ async function isConfirmed({ ui, session }: ConsoleContext, plan: ActionPlan): P
 	const { confirmation, actions } = plan;
 	const hasWay = actions.length > 1;
 	const sayWay = (): void =>
-		ui.say(`After a failure: ${acting.get().onFailure === 'stop' ? 'stop' : 'go on with the others'}.`);
+		ui.say(`On failure: ${acting.get().onFailure === 'stop' ? 'stop' : 'continue with the others'}.`);
 	if (hasWay) sayWay();
 	const question =
 		confirmation === null

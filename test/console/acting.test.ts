@@ -64,7 +64,7 @@ describe('acting on jobs in lines', () => {
 		expect(transcript).toContain('Warning: Adding to the dataset cannot be undone.');
 		expect(transcript).toMatch(/In total: \d+ train, \d+ valid, \d+ test\./);
 		expect(transcript).toContain(
-			'After a failure: stop.\nSend it? yes, back, failure: failure\nAfter a failure: go on',
+			'On failure: stop.\nSend it? yes, back, failure: failure\nOn failure: continue',
 		);
 		expect(transcript).toContain('2 of 2 calls done.');
 		expect(writes().map(([path]) => path)).toEqual(['accept', 'accept']);

@@ -185,7 +185,7 @@ describe('a split', () => {
 2. 3 images for oskar@labelworks.example, reviewer quinn@acme.example, name oskar
 220 images will remain.
 Instructions: none
-After a failure: stop.
+On failure: stop.
 Create them? yes, back, failure, command, or the field to change: yes
 Creating the jobs, one after another. Type stop to stop after the one that is being created.
 1 of 2, for priya@labelworks.example: creating.

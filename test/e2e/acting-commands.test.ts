@@ -78,7 +78,7 @@ describe('each command sends what it says, and shows the job as it then is', () 
 		['--reject', 'rejected'],
 	])('review %s gives every annotated image that status', async (option, status) => {
 		const [{ id, annotated, numImages }] = await jobsWith('status:review stage:review annotated>=100%');
-		const { code, stdout } = await run(['review', id, option], env());
+		const { code, stdout } = await run(['review', id, option, '--yes'], env());
 		expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(`done    ${id}`) });
 		expect(writes()).toEqual([
 			{

@@ -98,7 +98,7 @@ export const actingCommands: readonly ActingCommand[] = [
 			if (approve === true || reject === true) return [wish(approve === true ? 'approve' : 'reject')];
 			throw new UsageError('no outcome of the review is given', 'add --approve or --reject');
 		},
-		examples: ['review JOB --approve'],
+		examples: ['review JOB --approve --yes'],
 	},
 	{
 		name: 'accept',

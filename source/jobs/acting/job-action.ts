@@ -31,6 +31,6 @@ export type JobAction =
 export type ActionKind = JobAction['kind'];
 
 /** The kinds whose effect nothing can undo. */
-export const finalKinds = ['accept', 'unassign'] as const satisfies readonly ActionKind[];
+export const finalKinds = ['review', 'accept', 'unassign'] as const satisfies readonly ActionKind[];
 
 export const isFinal = (kind: ActionKind): boolean => finalKinds.some((final) => final === kind);

@@ -17,7 +17,7 @@ export function describePlan(
 		without: { label: 'Nothing for', value: without.length === 0 ? null : without.join(', ') },
 		/** Images of the batch that no job has afterwards. */
 		remainder: { label: 'Remaining', value: remainder === null ? null : counted(remainder, 'image') },
-		onFailure: { label: 'After a failure', value: onFailure === 'stop' ? 'stop' : 'go on with the others' },
+		onFailure: { label: 'On failure', value: onFailure === 'stop' ? 'stop' : 'continue with the others' },
 		instructions: { label: attributes.instructions.label, value: jobs[0]?.instructions || 'none' },
 	};
 }

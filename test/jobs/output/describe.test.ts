@@ -67,7 +67,7 @@ it('describePlan adds up the images, and names who gets none', () => {
 	const plan = { jobs: [newJob, newJob], without: ['bob@acme.example'], remainder: null };
 	const described = describePlan(plan, { project: 'acme/dock', onFailure: 'go-on' });
 	expect(Object.values(described).map((one) => (typeof one === 'string' ? one : one.value))).toEqual([
-		...['acme/dock', '2 jobs', '120 images', 'bob@acme.example', null, 'go on with the others', 'none'],
+		...['acme/dock', '2 jobs', '120 images', 'bob@acme.example', null, 'continue with the others', 'none'],
 	]);
 });
 

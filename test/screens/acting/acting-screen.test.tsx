@@ -281,7 +281,7 @@ describe('acting on many jobs', () => {
 		await screen.press('enter');
 		await screen.shows(question);
 		await screen.press('f');
-		await screen.shows('go on with the others');
+		await screen.shows('continue with the others');
 		await screen.press('enter');
 		await screen.shows('2 of 3 done · 1 not done');
 		expect(calls).toHaveLength(3);

@@ -151,7 +151,7 @@ describe('creating the jobs', () => {
 		await chooseThree(screen);
 		await showPlan(screen);
 		await screen.press('f');
-		await screen.shows('go on with the others');
+		await screen.shows('continue with the others');
 		await screen.press('enter');
 		await screen.shows('2 of 3 created · 1 not created');
 		expect(server.posts).toHaveLength(3);
