@@ -63,11 +63,13 @@ describe('notifications', () => {
 		await answer([job('a', drawn), job('b'), job('c')], '4 ◉ 1');
 		await answer([job('a', drawn), job('b', approved), job('c', drawn)], '6 ● 1');
 		await answer([job('a', drawn), job('b', approved), job('c', approved)], '6 ● 2');
-		expect(told).toEqual([
-			'osc9 | acme/warehouse | Job a reached review',
-			'osc9 | acme/warehouse | 1 job reached review, 1 is done',
-			'osc9 | acme/warehouse | Job c is done',
-		]);
+		await expect
+			.poll(() => told)
+			.toEqual([
+				'osc9 | acme/warehouse | Job a reached review',
+				'osc9 | acme/warehouse | 1 job reached review, 1 is done',
+				'osc9 | acme/warehouse | Job c is done',
+			]);
 		await press('!');
 		await shows('1 job reached review, 1 is done: Job b, Job c');
 	});
@@ -76,7 +78,7 @@ describe('notifications', () => {
 		const { told, answer } = await openList({ kind: 'bell', view: 'night' });
 		const ann = { labeler: 'ann@acme.example' };
 		await answer([job('a', { ...ann, ...drawn }), job('b', drawn), job('c')], '4 ◉ 2');
-		expect(told).toEqual(['bell | acme/warehouse | Job a reached review']);
+		await expect.poll(() => told).toEqual(['bell | acme/warehouse | Job a reached review']);
 	});
 
 	it.each([
@@ -108,11 +110,13 @@ describe('notifications', () => {
 		await press('enter');
 		await shows('Notifications are off');
 		await answer([job('a'), job('b', approved), job('c', approved)], '6 ● 2');
-		expect(told).toEqual([
-			'osc777 | acme/warehouse | Notifications by OSC 777, of all jobs',
-			'osc777 | acme/warehouse | Job a is done',
-			'osc777 | acme/warehouse | Notifications by OSC 777, of the view “Night”',
-		]);
+		await expect
+			.poll(() => told)
+			.toEqual([
+				'osc777 | acme/warehouse | Notifications by OSC 777, of all jobs',
+				'osc777 | acme/warehouse | Job a is done',
+				'osc777 | acme/warehouse | Notifications by OSC 777, of the view “Night”',
+			]);
 		expect(text()).not.toContain('Notifications by');
 	});
 });

@@ -121,7 +121,7 @@ describe('the list of all projects', () => {
 			{ docks: [job('same')], wildlife: [job('same', { name: 'Fox', ...drawn })] },
 			'4 ◉ 1',
 		);
-		expect(screen.told).toEqual(['bell | acme · all projects | Fox reached review']);
+		await expect.poll(() => screen.told).toEqual(['bell | acme · all projects | Fox reached review']);
 	});
 
 	it('notifies of the jobs of a saved view that names a project', async () => {
@@ -131,7 +131,7 @@ describe('the list of all projects', () => {
 		});
 		await screen.answer({ docks: [job('a', drawn)], wildlife: [job('b', drawn)] }, '4 ◉ 2');
 		while (screen.told.length < 1) await screen.press('j');
-		expect(screen.told).toEqual(['bell | acme · all projects | Job a reached review']);
+		await expect.poll(() => screen.told).toEqual(['bell | acme · all projects | Job a reached review']);
 	});
 
 	it('copies one report of all projects, which says the project of each job', async () => {
