@@ -34,7 +34,7 @@ export async function confirm(question: Question, ask: TypedInput['ask']): Promi
 	if (ask === undefined) {
 		if (isUndoable) return;
 		throw new UsageError(
-			'this cannot be undone, and there is no terminal to ask',
+			'this cannot be undone, and stdin is no terminal to confirm it',
 			'add --yes to send it, or --dry-run to see what would be sent',
 		);
 	}

@@ -8,9 +8,9 @@ import type { Io } from './io.ts';
 /** What stands where there is nothing. */
 const absent: Readonly<Record<string, string>> = {
 	cache: 'none is kept',
-	log: 'none is kept; the screen has a log',
-	workspace: "not named: the key's",
-	project: 'not named: to be chosen',
+	log: 'not saved; the screen has a log',
+	workspace: "not set (the key's workspace)",
+	project: 'not set (asks at start)',
 	proxy: 'none',
 	keyFrom: 'no key was found',
 	size: 'no terminal',

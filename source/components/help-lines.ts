@@ -25,7 +25,7 @@ const filterLines = (): readonly Line[] =>
 	table('In a filter', [
 		['dock night', 'every word, in name, id, e-mails, batch or instructions'],
 		['"dock 4, night"', 'exact phrase'],
-		['dock OR night', 'either word; OR joins the two beside it'],
+		['dock OR night', 'either word; OR applies to the terms on either side'],
 		['-stage:done !dock', 'what does not match'],
 		['is:stuck is:open', 'stuck:yes and -stage:done; no:labeler is labeler:""'],
 		['labeler:ann,bob', 'either; = matches the whole value, "" none'],

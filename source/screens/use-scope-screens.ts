@@ -77,7 +77,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 	});
 	function showSince(): void {
 		if (since === null || since.keys.length === 0) {
-			say({ text: 'no known moves since your last visit', tone: 'warning' });
+			say({ text: 'no changes since your last visit', tone: 'warning' });
 		} else changeByKey({ type: 'filtered', text: keysFilter(since.keys) });
 	}
 

@@ -39,7 +39,7 @@ describe('acting on jobs in lines', () => {
 			'approve 1',
 			'yes',
 		]);
-		expect(transcript).toContain('Reading the job again.\n1 call, the service may send 1 mail to 1 person.');
+		expect(transcript).toContain('Reading the job again.\n1 call, Roboflow may send 1 mail to 1 person.');
 		expect(transcript).toMatch(
 			/1\. .*: Approve annotated images\.\nSend it\? yes, back: no\nNothing was sent\./,
 		);
@@ -59,7 +59,7 @@ describe('acting on jobs in lines', () => {
 			'yes',
 		]);
 		expect(transcript).toContain(
-			'Train, valid and test in percent [70/20/10]: 80/10\nThree percentages that add up',
+			'Train, valid and test in percent [70/20/10]: 80/10\nEnter three percentages that add up',
 		);
 		expect(transcript).toContain('Warning: Adding to the dataset cannot be undone.');
 		expect(transcript).toMatch(/In total: \d+ train, \d+ valid, \d+ test\./);
@@ -89,7 +89,7 @@ describe('acting on jobs in lines', () => {
 			'undo',
 		]);
 		expect(transcript).toContain('Taken: marco@acme.example.');
-		expect(transcript).toContain('2 calls, one after another, the service may send 2 mails to 1 person.');
+		expect(transcript).toContain('2 calls, one after another, Roboflow may send 2 mails to 1 person.');
 		expect(transcript).toContain('2 of 2 calls done.\nType undo to undo it.');
 		const sent = writes().map(([, body]) => body.labelerEmail);
 		expect(sent.slice(0, 2)).toEqual(['marco@acme.example', 'marco@acme.example']);

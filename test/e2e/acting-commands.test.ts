@@ -130,7 +130,7 @@ describe('accept', () => {
 			code: 1,
 			stdout: '',
 			stderr: expect.stringMatching(
-				/error: this cannot be undone, and there is no terminal to ask\n +add --yes/,
+				/error: this cannot be undone, and stdin is no terminal to confirm it\n +add --yes/,
 			),
 		});
 		expect(writes()).toEqual([]);
@@ -216,7 +216,7 @@ describe('before anything is sent', () => {
 		expect(plain.stdout).toMatch(/^METHOD +PATH +BODY +JOB\n/);
 		expect(plain.stdout).toContain(`POST    ${path(id, 'return-edits')}  {}    ${name}`);
 		expect(plain.stdout).toMatch(
-			/the service may send 1 mail to 1 person\n.*nothing was sent \(--dry-run\)\n$/s,
+			/Roboflow may send 1 mail to 1 person\n.*nothing was sent \(--dry-run\)\n$/s,
 		);
 		const json = await run(['return', id, '--dry-run', '--json'], env());
 		expect(JSON.parse(json.stdout)).toMatchObject({

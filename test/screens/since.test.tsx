@@ -78,7 +78,7 @@ describe('coming back', () => {
 		const screen = await comeBack(jobs, lastTime);
 		expect(screen.text()).not.toContain('since');
 		await screen.press('i');
-		expect(screen.text()).toContain('no known moves since your last visit');
+		expect(screen.text()).toContain('no changes since your last visit');
 		await screen.press('enter');
 		await screen.shows('acme/warehouse · job ');
 	});

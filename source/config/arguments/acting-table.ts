@@ -96,7 +96,7 @@ export const actingCommands: readonly ActingCommand[] = [
 		],
 		wishes({ approve, reject }) {
 			if (approve === true || reject === true) return [wish(approve === true ? 'approve' : 'reject')];
-			throw new UsageError('no outcome of the review is given', 'add --approve or --reject');
+			throw new UsageError('no outcome specified', 'add --approve or --reject');
 		},
 		examples: ['review JOB --approve --yes'],
 	},
@@ -113,7 +113,7 @@ export const actingCommands: readonly ActingCommand[] = [
 			new Option('--include <status>', 'which images')
 				.choices(['approved', 'annotated'] satisfies readonly AcceptedStatus[])
 				.default('approved'),
-			new Option('--again', 'add images though an earlier attempt is unconfirmed: you have looked'),
+			new Option('--again', 'send even if an earlier attempt is unconfirmed; check the job first'),
 		],
 		wishes: ({ split = usualPercents, include = 'approved' }) => [
 			wish('accept', { percents: split, include }),

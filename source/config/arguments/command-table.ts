@@ -32,7 +32,7 @@ export function describeCommands(version: string, onInvocation: (invocation: Inv
 		.helpCommand('help [command]', 'print the help of a command')
 		.configureHelp({ showGlobalOptions: true })
 		.argument('[project]', 'PROJECT, WORKSPACE/PROJECT or a web link (default: $ROBOFLOW_PROJECT, or choose)')
-		.option('-p, --project <ref>', 'the same for every command: PROJECT, WORKSPACE/PROJECT or a web link')
+		.option('-p, --project <ref>', 'project to use: PROJECT, WORKSPACE/PROJECT or a web link')
 		.option('-w, --workspace <slug>', "workspace (default: $RF_WORKSPACE, or the key's)")
 		.option('--all', 'every project of the workspace in one list; for commands that print lists')
 		.option('--interval <seconds>', 'time between refreshes; 0 refreshes manually (default: 10)', seconds)
@@ -43,8 +43,8 @@ export function describeCommands(version: string, onInvocation: (invocation: Inv
 				'colours (default: none with $NO_COLOR, light where $COLORFGBG says so)',
 			).choices(colourThemes),
 		)
-		.option('--ascii', 'draw signs in ASCII (default: without UTF-8 in the locale)')
-		.option('--no-ascii', 'draw all signs, whatever the locale is')
+		.option('--ascii', 'use ASCII signs only (default: if the locale is not UTF-8)')
+		.option('--no-ascii', 'use all signs, whatever the locale is')
 		.option(
 			'--accessible',
 			'questions and answers in lines, for screen readers (default: $INK_SCREEN_READER)',

@@ -65,14 +65,14 @@ export function addCreatingCommands({ program, common, onInvocation }: CommandGr
 		.addOption(
 			new Option(
 				'--by <way>',
-				'how a split shares out (default: equal, or weight where there are any)',
+				'how to distribute images (default: equal, or weight where there are any)',
 			).choices(splitWays),
 		)
 		.option('--reviewer <email>', "who reviews (default: each labeler's usual reviewer, else the labeler)")
 		.option('--name <text>', `name (default: the batch's name and a number; in a split: ${defaultTemplate})`)
 		.option('--instructions <text>', 'instructions for the labeler')
 		.addOption(
-			new Option('--on-failure <what>', 'what a split does after a job that was not made')
+			new Option('--on-failure <what>', 'what to do if creating a job fails')
 				.choices(['stop', 'go-on'])
 				.default('stop'),
 		)

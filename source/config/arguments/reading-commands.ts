@@ -38,7 +38,7 @@ function addList({ program, common, onInvocation }: CommandGroup): void {
 		.argument('[project]', 'project, in place of --project')
 		.option(
 			'--filter <text>',
-			'those that it finds, as / does on the screen: "stage:review left>20 age>3d"; jobs without images only by empty:yes or id',
+			'filter jobs, with the syntax of / on the screen: "stage:review left>20 age>3d"; jobs without images only by empty:yes or id',
 			'',
 		)
 		.option('--labeler <text>', 'short for --filter labeler:…')
@@ -50,7 +50,7 @@ function addList({ program, common, onInvocation }: CommandGroup): void {
 				.conflicts('watch'),
 		)
 		.option('--sort <key>', `${sortKeys.join(', ')}; - in front reverses the order`, sortOption)
-		.option('--view <name>', 'those of a view, as v does on the screen; --filter and --sort apply besides')
+		.option('--view <name>', 'use a saved view; can be combined with --filter and --sort')
 		.addOption(
 			new Option('--watch', 'print a line of JSON for each change, until it is stopped').conflicts([
 				'csv',

@@ -89,7 +89,7 @@ export function offerOf(choice: ActionChoice, jobs: readonly Job[]): ActionOffer
 	if (first === undefined) return { does: '', reason: 'no job is chosen' };
 	if (able.length === 0) {
 		const reason = reasonAgainst(choice, first);
-		return { does: '', reason: jobs.length === 1 ? reason : `none of the jobs: ${reason}` };
+		return { does: '', reason: jobs.length === 1 ? reason : `all jobs: ${reason}` };
 	}
 	const does = whatItDoes(choice, able).replaceAll('\n', ' ');
 	if (jobs.length === 1) return { does, reason: null };

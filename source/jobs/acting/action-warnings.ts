@@ -24,7 +24,7 @@ export function warningsOf(
 			return missing === 0 ? [] : [`${counted(missing, 'image')} not annotated yet.`];
 		}
 		case 'accept':
-			return ['Adding to the dataset cannot be undone.', 'The service may start a training.'];
+			return ['Adding to the dataset cannot be undone.', 'Roboflow may start training a model.'];
 		case 'unassign':
 			return [
 				`${jobs.length === 1 ? 'The job is' : 'The jobs are'} removed. This cannot be undone.`,

@@ -30,7 +30,7 @@ function partsOf(text: string): SplitCounts | null {
 /** What is wrong with a split in percent; `undefined` when nothing is. */
 export function checkPercents(text: string): string | undefined {
 	const percents = partsOf(text);
-	const wanted = `three percentages that add up to 100, such as ${usualPercents}`;
+	const wanted = `enter three percentages that add up to 100, such as ${usualPercents}`;
 	if (percents === null) return wanted;
 	const sum = sumOfSplit(percents);
 	return sum === 100 ? undefined : `${wanted}; these add up to ${sum}`;

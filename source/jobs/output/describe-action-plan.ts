@@ -30,7 +30,7 @@ export function describeActionPlan({
 	const mail = `${counted(mails, 'mail')} to ${counted(mailed.length, 'person', 'people')}`;
 	return {
 		/** `null` where nothing is sent. */
-		calls: actions.length === 0 ? null : `${calls}${mails === 0 ? '' : ` · the service may send ${mail}`}`,
+		calls: actions.length === 0 ? null : `${calls}${mails === 0 ? '' : ` · Roboflow may send ${mail}`}`,
 		warnings,
 		/** What is added to the dataset; `null` where nothing is. */
 		total: accepted.length === 0 ? null : `In total: ${countsWords(sumOfCounts(accepted))}`,

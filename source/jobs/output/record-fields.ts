@@ -49,7 +49,7 @@ const leftOutFields = {
 	id: 'id of the job',
 	name: 'its name, or null',
 	reason: 'why',
-	isAlready: 'whether it is as it was wished already, which is no failure',
+	isAlready: 'whether the job was already in the requested state',
 } as const satisfies Fields;
 
 /** What `--dry-run` prints of a call. */
@@ -74,7 +74,7 @@ export const projectFields = {
 /** A person in a role, as `personRecord` makes it. */
 export const personFields = {
 	person: 'e-mail',
-	role: 'labeler or reviewer; who is both stands there twice',
+	role: 'labeler or reviewer; a person with both roles is listed twice',
 	openJobs: 'jobs that are not done',
 	left: 'images to annotate, or to annotate again',
 	toReview: 'images that wait for the reviewer',

@@ -282,7 +282,7 @@ export const attributes = {
 	},
 	idleSince: {
 		label: 'Idle since',
-		json: 'since when begun work has not changed, as far as the program has seen, in ISO 8601, or null; of list, get and files',
+		json: 'time of the last observed progress of a job that was begun, in ISO 8601, or null; of list, get and files',
 		column: { read: ({ idleSince }) => isoTime(idleSince), isInCsv: true },
 	},
 	stuck: {

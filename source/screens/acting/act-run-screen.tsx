@@ -88,17 +88,20 @@ interface StatusPlace {
 	readonly keyFor: KeyFor;
 }
 
-function statusOf({ rows, step, stop }: ActingState, { shown, isUndoable, keyFor }: StatusPlace): Span {
+function statusOf({ rows, step, stop, undo }: ActingState, { shown, isUndoable, keyFor }: StatusPlace): Span {
 	if (stop === 'asked') return { text: 'Stop after the current call?', token: 'warning' };
 	if (stop === 'wanted') return { text: '◌ stopping after this call…', token: 'warning' };
 	if (step === 'running') return { text: '◌ sending one call after another…', token: 'accent' };
 	const rest = notDoneIn(rows).length;
 	const unknown = countIn(shown, 'unknown');
+	const done = countIn(shown, 'done');
+	// What had no labeler or reviewer before cannot be restored.
+	const undone = undo.length < done ? `undoes ${undo.length} of ${done}` : 'undoes it';
 	const parts = [
-		`${countIn(shown, 'done')} of ${rows.length} done`,
+		`${done} of ${rows.length} done`,
 		...(rest === 0 ? [] : [`${rest} not done (${keyFor('actEnd', 'send-again')} sends them)`]),
 		...(unknown === 0 ? [] : [`${unknown} unconfirmed (${keyFor('actEnd', 'unconfirmed')} shows them)`]),
-		...(isUndoable ? [`${keyFor('actEnd', 'undo')} undoes it`] : []),
+		...(isUndoable ? [`${keyFor('actEnd', 'undo')} ${undone}`] : []),
 	];
 	return { text: parts.join(' · '), token: rest + unknown === 0 ? 'good' : 'warning' };
 }

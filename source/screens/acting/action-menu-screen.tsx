@@ -102,5 +102,5 @@ const offerLines = ({ does, reason }: ActionOffer, width: number): readonly Line
 
 const statusOf = (error: string | null): Span | null =>
 	error === null
-		? { text: 'Nothing is sent before the question that follows.', token: 'dim' }
+		? { text: 'You can review before anything is sent.', token: 'dim' }
 		: { text: `× ${error}`, token: 'bad' };

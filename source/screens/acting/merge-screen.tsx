@@ -126,7 +126,7 @@ function statusOf(step: Step, what: string): Span {
 	switch (step.name) {
 		case 'choosing':
 			return step.failure === null
-				? { text: 'Nothing is sent before the question that follows.', token: 'dim' }
+				? { text: 'You can review before anything is sent.', token: 'dim' }
 				: { text: `× ${step.failure}`, token: 'bad' };
 		case 'asking':
 			return { text: `This cannot be undone. Merge ${what}?`, token: 'warning' };

@@ -20,7 +20,7 @@ export function LogScreen({ size, isDemo, onHelp, onClose }: LogScreenProps) {
 	const entries = useEvents();
 	const lines: readonly Line[] =
 		entries.length === 0
-			? [[{ text: 'Nothing has happened that is worth a line.', token: 'dim' }]]
+			? [[{ text: 'No log entries.', token: 'dim' }]]
 			: entries.toReversed().flatMap((entry) => entryLines(entry, size.columns));
 	const height = size.rows - frameRows;
 	const { top, commands } = useScrolling(lines.length, height);

@@ -40,7 +40,7 @@ describe('offerOf', () => {
 			does: '1 of 2 jobs · 3 annotated images',
 			reason: null,
 		});
-		expect(offerOf('approve', [untouched, untouched]).reason).toMatch(/^none of the jobs: /);
+		expect(offerOf('approve', [untouched, untouched]).reason).toMatch(/^all jobs: /);
 		for (const choice of actionChoices) expect(offerOf(choice, []).reason).toBe('no job is chosen');
 	});
 });

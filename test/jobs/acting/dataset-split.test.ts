@@ -28,8 +28,8 @@ describe('percentsOf', () => {
 });
 
 it.each([
-	['70/20/11', 'three percentages that add up to 100, such as 70/20/10; these add up to 101'],
-	['70/30', 'three percentages that add up to 100, such as 70/20/10'],
+	['70/20/11', 'enter three percentages that add up to 100, such as 70/20/10; these add up to 101'],
+	['70/30', 'enter three percentages that add up to 100, such as 70/20/10'],
 ])('says what to write for %s', (text, message) => {
 	expect(checkPercents(text)).toBe(message);
 });

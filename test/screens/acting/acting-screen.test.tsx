@@ -113,13 +113,29 @@ describe('the menu of actions', () => {
 });
 
 describe('acting on one job', () => {
+	it('says how many jobs undo restores, where one had no labeler before', async () => {
+		const { screen } = await openList();
+		// The first job has a labeler; the demo has one to start without.
+		await screen.press('/');
+		await screen.type('labeler:""');
+		await screen.press('enter', 'space', 'esc');
+		await screen.shows('[All 36]');
+		await screen.press('g', 'space');
+		await choose(screen, 'l');
+		await screen.type('lenny@acme.example');
+		await screen.press('enter');
+		await screen.shows(question);
+		await screen.press('enter');
+		await screen.shows('2 of 2 done · U undoes 1 of 2');
+	});
+
 	it('reassigns it to the person who has least to do, and undoes that', async () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 'l');
 		await screen.shows(/⏎ lena.ortiz@acme.example +5 jobs · 177 left/);
 		await screen.press('enter');
 		await screen.shows(question);
-		expect(screen.text()).toContain('the service may send 1 mail to 1 person');
+		expect(screen.text()).toContain('Roboflow may send 1 mail to 1 person');
 		expect(calls).toEqual([]);
 		await screen.press('enter');
 		await screen.shows('1 of 1 done · U undoes it');
