@@ -222,7 +222,8 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 			const again = new Set(notDoneIn(state.rows));
 			if (asksAgain(state)) {
 				const jobs = state.rows.flatMap(({ job }, index) => (again.has(index) ? [job] : []));
-				return { ...state, step: 'counting', stop: 'no', jobs, rows: [] };
+				const fields = { ...state.fields, confirmation: '' };
+				return { ...state, step: 'counting', stop: 'no', jobs, fields, rows: [] };
 			}
 			const rows = state.rows.map((row, index) => (again.has(index) ? { ...row, progress: waiting } : row));
 			return { ...state, step: 'running', stop: 'no', rows };
@@ -254,8 +255,8 @@ const undoOfRows = (rows: readonly ActRow[]): readonly PlannedAction[] =>
 		return undo === null ? [] : [{ job: readInPlaceOf(job, progress.seen ?? job), action: undo }];
 	});
 
-/** Whether what was not done is counted and asked about once more: adding images cannot be undone. */
-export const asksAgain = ({ choice }: ActingState): boolean => choice === 'accept';
+/** Whether what was not done is counted and asked about once more: it cannot be undone. */
+export const asksAgain = ({ choice }: ActingState): boolean => choice === 'accept' || choice === 'unassign';
 
 /** One step back. */
 function back(state: ActingState): ActingState {

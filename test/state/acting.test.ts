@@ -139,6 +139,21 @@ describe('actingReducer', () => {
 		expect(again).toMatchObject({ step: 'counting', choice: 'accept', jobs: [two], rows: [] });
 	});
 
+	it('asks for the text once more before other jobs are moved to unassigned', () => {
+		const [one = jobWith(), two = jobWith()] = jobs;
+		const action = { kind: 'unassign' } as const;
+		const ended = stateAfter(
+			...[opened, chosen('unassign'), counted],
+			{ type: 'edited', field: 'confirmation', value: '2' },
+			{ type: 'sent', actions: [one, two].map((job) => ({ job, action })) },
+			{ type: 'row-changed', index: 0, progress: { state: 'done', seen: null, note: null } },
+			{ type: 'ended' },
+		);
+		const again = actingReducer(ended, { type: 'sent-again' });
+		expect(again).toMatchObject({ step: 'counting', choice: 'unassign', jobs: [two], rows: [] });
+		expect(again.fields.confirmation).toBe('');
+	});
+
 	it('ignores counts that arrive after the person left', () => {
 		expect(stateAfter(opened, chosen('approve'), { type: 'left' }, counted).step).toBe('choosing');
 	});
