@@ -112,7 +112,7 @@ const rowColumns: readonly Column<ActingRow>[] = [
 	{ heading: 'RESULT', value: (row) => describeActRow(row).label },
 	{ heading: 'ID', value: ({ job }) => job.id },
 	{ heading: 'JOB', value: ({ job }) => jobTitle(job) },
-	{ heading: 'WHAT', value: ({ action }) => describeAction(action) },
+	{ heading: 'WHAT', value: describeAction },
 	{ heading: 'WHY', value: (row) => describeActRow(row).value ?? '' },
 ];
 

@@ -12,7 +12,7 @@ function rowLine({ job, action, progress }: ActRow, nameWidth: number): Line {
 	return [
 		{ text: `${glyph} `, token },
 		{ text: toWidth(truncateMiddle(jobTitle(job), nameWidth), nameWidth) },
-		{ text: `  ${describeAction(action)}`, token: 'dim' },
+		{ text: `  ${describeAction({ action, job })}`, token: 'dim' },
 	];
 }
 

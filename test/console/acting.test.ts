@@ -41,7 +41,7 @@ describe('acting on jobs in lines', () => {
 		]);
 		expect(transcript).toContain('Reading the job again.\n1 call, Roboflow may send 1 mail to 1 person.');
 		expect(transcript).toMatch(
-			/1\. .*: Approve annotated images\.\nSend it\? yes, back: no\nNothing was sent\./,
+			/1\. .*: Approve \d+ annotated images\.\nSend it\? yes, back: no\nNothing was sent\./,
 		);
 		expect(transcript).toMatch(
 			/Send it\? yes, back: yes\n1 of 1, .*: done\.\n1 of 1 call done\.\nReading the jobs/,

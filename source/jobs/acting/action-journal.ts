@@ -50,7 +50,7 @@ export function beginAction(
 		jobId: job.id,
 		jobName: jobTitle(job),
 		kind: action.kind,
-		does: describeAction(action),
+		does: describeAction({ action, job }),
 		sentAt: now,
 	});
 	return id;

@@ -1,9 +1,20 @@
 import { counted } from '../../text/counted.ts';
+import type { Job } from '../model/job.ts';
 import { sumOfSplit } from './dataset-split.ts';
 import type { JobAction } from './job-action.ts';
 
-/** What an action does to a job, on one line. */
-export function describeAction(action: JobAction): string {
+/**
+ * What an action does to a job, on one line.
+ *
+ * @property job as it was read before the action.
+ */
+export function describeAction({
+	action,
+	job,
+}: {
+	readonly action: JobAction;
+	readonly job: Pick<Job, 'annotated'>;
+}): string {
 	switch (action.kind) {
 		case 'labeler':
 			return `labeler: ${action.email}`;
@@ -16,7 +27,7 @@ export function describeAction(action: JobAction): string {
 		case 'return':
 			return action.labeler === null ? 'return to the labeler' : `return to ${action.labeler}`;
 		case 'review':
-			return action.status === 'approved' ? 'approve annotated images' : 'reject annotated images';
+			return `${action.status === 'approved' ? 'approve' : 'reject'} ${counted(job.annotated ?? 0, 'annotated image')}`;
 		case 'accept': {
 			const { train, valid, test } = action.counts;
 			return `add ${counted(sumOfSplit(action.counts), `${action.include} image`)}: ${train} train, ${valid} valid, ${test} test`;

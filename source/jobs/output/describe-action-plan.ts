@@ -14,8 +14,19 @@ export interface DescribedAction {
 const countsWords = ({ train, valid, test }: SplitCounts): string =>
 	`${train} train · ${valid} valid · ${test} test`;
 
-const wordsOf = ({ action }: PlannedAction): string =>
-	action.kind === 'accept' ? countsWords(action.counts) : describeAction(action);
+const wordsOf = ({ action, job }: PlannedAction): string =>
+	action.kind === 'accept' ? countsWords(action.counts) : describeAction({ action, job });
+
+function totalWords(actions: readonly PlannedAction[]): string | null {
+	const accepted = actions.flatMap(({ action }) => (action.kind === 'accept' ? [action.counts] : []));
+	if (accepted.length > 0) return `In total: ${countsWords(sumOfCounts(accepted))}`;
+	const reviewed = actions.flatMap(({ action, job }) =>
+		action.kind === 'review' ? [job.annotated ?? 0] : [],
+	);
+	if (reviewed.length === 0) return null;
+	const images = reviewed.reduce((sum, count) => sum + count, 0);
+	return `In total: ${counted(images, 'annotated image')}`;
+}
 
 /** Describes what acting on jobs will do: how many calls and mails, what to know before, and each job. */
 export function describeActionPlan({
@@ -25,15 +36,14 @@ export function describeActionPlan({
 	mailed,
 	warnings,
 }: Pick<ActionPlan, 'actions' | 'leftOut' | 'mails' | 'mailed' | 'warnings'>) {
-	const accepted = actions.flatMap(({ action }) => (action.kind === 'accept' ? [action.counts] : []));
 	const calls = actions.length === 1 ? '1 call' : `${actions.length} calls, one after another`;
 	const mail = `${counted(mails, 'mail')} to ${counted(mailed.length, 'person', 'people')}`;
 	return {
 		/** `null` where nothing is sent. */
 		calls: actions.length === 0 ? null : `${calls}${mails === 0 ? '' : ` · Roboflow may send ${mail}`}`,
 		warnings,
-		/** What is added to the dataset; `null` where nothing is. */
-		total: accepted.length === 0 ? null : `In total: ${countsWords(sumOfCounts(accepted))}`,
+		/** What is added to the dataset, or reviewed; `null` where nothing is. */
+		total: totalWords(actions),
 		actions: actions.map(
 			(planned): DescribedAction => ({ title: jobTitle(planned.job), words: wordsOf(planned) }),
 		),

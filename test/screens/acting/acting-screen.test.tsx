@@ -113,6 +113,15 @@ describe('the menu of actions', () => {
 });
 
 describe('acting on one job', () => {
+	it('asks with the count before it approves', async () => {
+		const { screen, calls } = await openList();
+		await choose(screen, 'a');
+		await screen.shows(question);
+		expect(screen.text()).toContain('In total: 115 annotated images');
+		expect(screen.text()).toContain('approve 115 annotated images');
+		expect(calls).toEqual([]);
+	});
+
 	it('says how many jobs undo restores, where one had no labeler before', async () => {
 		const { screen } = await openList();
 		// The first job has a labeler; the demo has one to start without.
