@@ -32,7 +32,7 @@ it('shows and hears the keys that a person binds', async () => {
 	expect(list).toContain('H help');
 
 	terminal.press('space');
-	await terminal.shows('1 marked: Ctrl-y and Y copy, Ctrl-s writes a file');
+	await terminal.shows('1 marked: x acts, Ctrl-y and Y copy, Ctrl-s exports');
 	terminal.press('H');
 	const help = await terminal.shows('Job list');
 	expect(help).toMatch(/^ {2}Ctrl-y +Copy job ids/m);

@@ -63,7 +63,7 @@ export function statusSpan({ status, list, problems, unconfirmed, hints, keyFor 
 	}
 	if (list !== null && list.marks.size > 0) {
 		const copying = `${keyFor('list', 'copy-ids')} and ${keyFor('list', 'copy-links')} copy`;
-		const keys = `${copying}, ${keyFor('list', 'export')} writes a file`;
+		const keys = `${keyFor('list', 'act')} acts, ${copying}, ${keyFor('list', 'export')} exports`;
 		parts.push({
 			text: `✓ ${list.marks.size} marked${notShownWords(list, markedJobs(list))}: ${keys}`,
 			token: 'accent',
