@@ -1,12 +1,12 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RoboflowError } from '../api/client/errors.ts';
-import type { DecodedRows } from '../api/client/wire.ts';
 import { projectKey } from '../api/live/query-keys.ts';
 import type { ActTarget } from '../jobs/acting/act-target.ts';
 import type { Job } from '../jobs/model/job.ts';
-import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
+import { refText } from '../jobs/model/project-ref.ts';
 import { type ActAllOptions, actAll } from '../session/act-all.ts';
 import { countJobs } from '../session/count-jobs.ts';
+import { changeJobs } from './change-jobs.ts';
 import { asRoboflowError, useLiveApi } from './use-live.ts';
 import { useWrite } from './use-write.ts';
 
@@ -55,8 +55,13 @@ export function useActAll(): (asked: ActAll) => void {
 				journal,
 				async onOutcome(index, { progress, isMissing }) {
 					const sent = run.actions[index];
-					if (progress.state === 'done' && sent !== undefined)
-						await takeIn(queryClient, sent.project, sent.job, progress.seen);
+					const seen = progress.state === 'done' ? progress.seen : null;
+					// One that could not be read, or is gone, stays until the next answer.
+					if (seen !== null && sent !== undefined) {
+						await changeJobs(queryClient, sent.project, (jobs) =>
+							jobs.map((known) => (known.id === sent.job.id ? seen : known)),
+						);
+					}
 					if (isMissing) onMissing();
 				},
 			}),
@@ -72,20 +77,4 @@ export function useActAll(): (asked: ActAll) => void {
 		throwOnError: true,
 	});
 	return (asked) => write(asked);
-}
-
-/** Puts a job as it was read into the list that is on the screen; one that could not be read stays. */
-async function takeIn(
-	queryClient: QueryClient,
-	project: ProjectRef,
-	{ id }: Job,
-	seen: Job | null,
-): Promise<void> {
-	if (seen === null) return;
-	const queryKey = projectKey('jobs', project);
-	// An answer that is under way was made before the action, and would take it back.
-	await queryClient.cancelQueries({ queryKey });
-	queryClient.setQueryData<DecodedRows<Job>>(queryKey, (known) =>
-		known === undefined ? known : { ...known, rows: known.rows.map((job) => (job.id === id ? seen : job)) },
-	);
 }

@@ -6,6 +6,7 @@ import type { Wanted } from '../jobs/assign/twins.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { type Creates, type Creating, creatingIn, twinTexts } from '../session/creating.ts';
+import { changeJobs } from './change-jobs.ts';
 import { asRoboflowError, useLiveApi } from './use-live.ts';
 import { useWrite } from './use-write.ts';
 
@@ -19,17 +20,6 @@ export interface CreateOutcome {
 
 const knownJobs = (queryClient: QueryClient, ref: ProjectRef): readonly Job[] | null =>
 	queryClient.getQueryData<DecodedRows<Job>>(projectKey('jobs', ref))?.rows ?? null;
-
-/** Puts a new job into the list that is on the screen. */
-async function takeIn(queryClient: QueryClient, ref: ProjectRef, job: Job): Promise<void> {
-	const queryKey = projectKey('jobs', ref);
-	// An answer that is under way was made before the job, and would take it out again.
-	await queryClient.cancelQueries({ queryKey });
-	// Whatever else is known of the jobs stays as it is.
-	queryClient.setQueryData<DecodedRows<Job>>(queryKey, (known) =>
-		known === undefined ? known : { ...known, rows: [job, ...known.rows.filter(({ id }) => id !== job.id)] },
-	);
-}
 
 /** Reads again what a create changes, also after a failure, which may hide a job that was made. */
 function readAgain(queryClient: QueryClient, ref: ProjectRef): void {
@@ -48,7 +38,8 @@ function useCreating(): (ref: ProjectRef) => Creating {
 			journal,
 			project: ref,
 			known: () => knownJobs(queryClient, ref),
-			onMade: (job) => takeIn(queryClient, ref, job),
+			onMade: (made) =>
+				changeJobs(queryClient, ref, (jobs) => [made, ...jobs.filter(({ id }) => id !== made.id)]),
 		});
 }
 

@@ -8,6 +8,7 @@ import { whatIsSeen } from '../jobs/acting/seen-effect.ts';
 import type { Journal } from '../jobs/assign/journal.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { beginInJournal } from './begin-in-journal.ts';
 import { obstacleToAdding } from './obstacle-to-adding.ts';
 
 export interface ActOnceOptions {
@@ -49,8 +50,12 @@ const results = {
  */
 export async function actOnce(options: ActOnceOptions): Promise<ActOutcome> {
 	const { client, journal, project, job, action } = options;
-	const id = begin(options);
-	if (id instanceof RoboflowError) return failed(id);
+	let id: string;
+	try {
+		id = beginInJournal(() => beginAction(journal.log, { project, job, action }, Date.now()));
+	} catch (error) {
+		return failed(caughtError(error));
+	}
 	const obstacle =
 		action.kind === 'accept'
 			? await obstacleToAdding({ client, log: journal.log, project, jobId: job.id, id, action })
@@ -62,17 +67,6 @@ export async function actOnce(options: ActOnceOptions): Promise<ActOutcome> {
 	const outcome = await sendAndLook(options);
 	settleAction(journal.log, id, results[outcome.progress.state]);
 	return outcome;
-}
-
-function begin({ journal, project, job, action }: ActOnceOptions): string | RoboflowError {
-	try {
-		return beginAction(journal.log, { project, job, action }, Date.now());
-	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-		return new RoboflowError('journal', `nothing was sent: the journal cannot be written${code}`, {
-			mayHaveArrived: false,
-		});
-	}
 }
 
 async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {

@@ -1,5 +1,5 @@
 import type { RoboflowClient } from '../api/client/client.ts';
-import { RoboflowError, refusalOf } from '../api/client/errors.ts';
+import { caughtError, RoboflowError, refusalOf } from '../api/client/errors.ts';
 import { cleanNewJob, type NewJob } from '../jobs/assign/clean-new-job.ts';
 import {
 	type Attempt,
@@ -15,6 +15,7 @@ import { twinsOf, twinText } from '../jobs/assign/twins.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { clockTime } from '../text/age.ts';
+import { beginInJournal, journalError } from './begin-in-journal.ts';
 
 /** Pauses before each look, in milliseconds. */
 const pauses = [0, 700, 2000];
@@ -50,7 +51,7 @@ export async function createOnce(options: CreateOnceOptions): Promise<Job> {
 	const { client, journal, project, known, onLooking } = options;
 	const job = cleanNewJob(options.job);
 	const attempt = attemptOf(job, Date.now(), known);
-	const id = begin(journal, project, attempt, options.asked ?? null);
+	const id = beginInJournal(() => journal.begin(project, attempt, options.asked ?? null));
 	const all = journal.known(project);
 	const place = all.findIndex((other) => other.id === id);
 	if (place < 0) throw journalError(' (it cannot be read)');
@@ -62,7 +63,7 @@ export async function createOnce(options: CreateOnceOptions): Promise<Job> {
 		throw twinError(twins, attempt.sentAt);
 	}
 	const taken = madeIds(earlier);
-	const answer = await sent(client, project, job);
+	const answer = await client.createJob(project, job).catch(caughtError);
 	if (!(answer instanceof RoboflowError)) {
 		const isOld =
 			known?.some((other) => other.id === answer.id) === true ||
@@ -117,28 +118,6 @@ function dismissUnconfirmed(journal: Journal, twins: readonly KnownAttempt[]): v
 /** Says why a job is not created again. */
 export const twinError = (twins: readonly KnownAttempt[], now: number): RoboflowError =>
 	new RoboflowError('twin', [...new Set(twins.map((twin) => twinText(twin, now)))].join('; '), {
-		mayHaveArrived: false,
-	});
-
-/** Sends the request. */
-const sent = (client: RoboflowClient, project: ProjectRef, job: NewJob): Promise<Job | RoboflowError> =>
-	client.createJob(project, job).catch((error: unknown) => {
-		if (!(error instanceof RoboflowError)) throw error;
-		return error;
-	});
-
-function begin(journal: Journal, project: ProjectRef, attempt: Attempt, asked: string | null): string {
-	try {
-		return journal.begin(project, attempt, asked);
-	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-		throw journalError(code);
-	}
-}
-
-/** @param why in brackets, after a space; may be empty. */
-const journalError = (why: string): RoboflowError =>
-	new RoboflowError('journal', `nothing was sent: the journal of creates cannot be written${why}`, {
 		mayHaveArrived: false,
 	});
 

@@ -106,7 +106,7 @@ it('sends nothing where the journal takes only a part of the line', async () => 
 	const code = await new Promise<Run['code']>((resolve) => child.on('close', resolve));
 	expect({ code, stderr }).toEqual({
 		code: 1,
-		stderr: expect.stringContaining('nothing was sent: the journal of creates cannot be written (ENOSPC)'),
+		stderr: expect.stringContaining('nothing was sent: the journal cannot be written (ENOSPC)'),
 	});
 	expect(posts()).toBe(0);
 	await demo.close();

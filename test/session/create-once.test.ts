@@ -123,7 +123,7 @@ describe('a create whose answer is lost', () => {
 		});
 		await expect(created).rejects.toMatchObject({
 			kind: 'journal',
-			message: 'nothing was sent: the journal of creates cannot be written (EROFS)',
+			message: 'nothing was sent: the journal cannot be written (EROFS)',
 		});
 		expect(server.requests).toEqual([]);
 	});

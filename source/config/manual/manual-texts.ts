@@ -27,7 +27,7 @@ export const environmentTexts = {
 export const fileTexts = {
 	'~/.config/roboflow/config.json': 'the official client’s, with keys; it is read, and never written',
 	'~/.config/roboflow-jobs/config.json': 'the program’s own: views, e-mail, theme, interval, keys',
-	'~/.local/state/roboflow-jobs/': 'drafts, the journal of creates, the counts of jobs over time',
+	'~/.local/state/roboflow-jobs/': 'drafts, the journal of what was sent, the counts of jobs over time',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Exit codes, which are those of the official client. */
