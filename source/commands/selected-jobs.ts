@@ -51,7 +51,7 @@ export function jobSelector(selection: Selection, store: HistoryStore, isRepeate
 			signal,
 		);
 		const chosen = choose(rows, batchNames, history, now());
-		// Else a result of which nothing is known yet would read as one that has nothing stuck.
+		// Without a history, an empty result would read as if nothing were stuck.
 		const isUnknown = filter.asksForIdle && chosen.jobs.length === 0;
 		return {
 			...others,

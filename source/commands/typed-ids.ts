@@ -8,7 +8,7 @@ export const readsInput = (ids: readonly string[]): boolean => ids.includes(from
 
 /**
  * The ids of a command line, in their order and each once; `-` is replaced by what standard input has, one on a
- * line, of which what stands behind a tab is left out.
+ * line; text after a tab is ignored.
  *
  * @returns none where standard input has none, which is no mistake: a list may have found nothing.
  * @throws {UsageError} for an empty argument.

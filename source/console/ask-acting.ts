@@ -95,7 +95,7 @@ async function askInclude({ ui, session }: ConsoleContext): Promise<boolean> {
 			question: 'Which images',
 			offered: include,
 			choices,
-			help: 'approved, or annotated: images that nobody has reviewed.',
+			help: 'approved, or annotated: images not reviewed yet.',
 		});
 		if (answer.kind === 'back' || answer.kind === 'leave') return false;
 		const text = answer.kind === 'typed' ? answer.text.toLowerCase() : include;

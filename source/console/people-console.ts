@@ -49,7 +49,7 @@ function sayPeople(context: ConsoleContext): void {
 	);
 	if (loads.length > 0) return;
 	const where = isOneProject(context.session.scope) ? 'this project' : 'these projects';
-	context.ui.say(`Nobody has a job in ${where}, as far as is known.`);
+	context.ui.say(`No labeler or reviewer is known in ${where}.`);
 }
 
 /** The workload of each person; a person's jobs become the list. */

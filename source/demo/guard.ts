@@ -17,7 +17,7 @@ type ProjectHandler = (project: DemoProject, request: DemoRequest) => Response;
 
 type Route = (event: H3Event) => Promise<Response>;
 
-/** What stands in front of every route. */
+/** Checks every request before its route. */
 export interface Guard {
 	/** Waits as long as was asked for, and checks the key. */
 	readonly guarded: (handle: Handler) => Route;

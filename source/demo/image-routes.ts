@@ -14,7 +14,7 @@ interface ImageOptions {
 /** Images that one answer holds. */
 const most = 200;
 
-/** An image's number as it stands in its id and its name. Those that left a job were its first. */
+/** The number of an image in its id and name. Images leave a job in this order. */
 const numbered = (plan: JobPlan, index: number): string =>
 	String((plan.accepted ?? 0) + index + 1).padStart(4, '0');
 

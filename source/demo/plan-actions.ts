@@ -44,7 +44,7 @@ export const submitted = (plan: JobPlan, now: number): JobPlan => ({
 	reviewPace: Math.min(plan.reviewPace, soon.reviewPace),
 });
 
-/** With the labeler, who soon goes on, corrects what was rejected, and submits the job when all is done. */
+/** Returns the job to the labeler, who corrects rejected images and submits it when all are annotated. */
 export function returned(plan: JobPlan, now: number, labeler: string | null): JobPlan {
 	const { unannotated, rejected } = countsAt(plan, now);
 	const from = now + soon.labeler;

@@ -39,7 +39,7 @@ export function useDraftsOf(drafts: DraftStore): DraftsOf {
 	return draftsOf;
 }
 
-/** What a store holds; the component is drawn anew when that changes. */
+/** The state of a store; the component renders when it changes. */
 export const useStore = <State>({ subscribe, get }: Pick<Store<State, never>, 'subscribe' | 'get'>): State =>
 	useSyncExternalStore(subscribe, get);
 

@@ -46,7 +46,7 @@ describe('a server that is gone', () => {
 			'No jobs are known yet: refresh reads them again.\nJobs: 1\nThere is no job in the list.\n',
 		);
 		expect(transcript).toContain('The batches were not read: connection refused');
-		expect(transcript).toContain('Nobody has a job in this project, as far as is known.');
+		expect(transcript).toContain('No labeler or reviewer is known in this project.');
 		expect(transcript).toContain('There is no job to write.');
 		expect(transcript).toContain('acme/warehouse: 36 jobs, read at');
 	});

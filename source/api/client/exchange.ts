@@ -98,7 +98,7 @@ export function createExchange(options: ClientOptions): Exchange {
 	};
 }
 
-/** A way through a proxy, of which nothing is loaded before it is needed. */
+/** A way through a proxy; its code is loaded when it is needed. */
 const lateTunnel =
 	(proxy: () => string): Tunnel =>
 	async (target, signal) => {

@@ -19,7 +19,7 @@ export interface Workload {
 	readonly toReview: number;
 	readonly approved: number;
 	readonly rejected: number;
-	/** When the oldest job that nobody has begun was created; milliseconds since the epoch. */
+	/** When the oldest unstarted job was created; milliseconds since the epoch. */
 	readonly oldestUntouched: number | null;
 	/** The projects of the jobs, where there are several; the one with most open jobs first. */
 	readonly projects?: readonly ProjectRef[];

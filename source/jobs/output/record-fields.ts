@@ -68,7 +68,7 @@ export const projectFields = {
 	name: 'the name, or null',
 	type: 'such as object-detection',
 	images: 'images in it',
-	unannotated: 'images that nobody has annotated',
+	unannotated: 'images not annotated yet',
 } as const satisfies Fields;
 
 /** A person in a role, as `personRecord` makes it. */
@@ -80,7 +80,7 @@ export const personFields = {
 	toReview: 'images that wait for the reviewer',
 	approved: 'images approved',
 	rejected: 'images sent back',
-	oldestUntouchedAt: 'when the oldest job was made that nobody has begun, in ISO 8601, or null',
+	oldestUntouchedAt: 'when the oldest unstarted job was created, in ISO 8601, or null',
 	projectRefs: 'the projects of the jobs, the one with most open jobs first; with --all only',
 } as const satisfies Fields;
 
