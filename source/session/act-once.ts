@@ -2,6 +2,7 @@ import type { RoboflowClient } from '../api/client/client.ts';
 import { caughtError, errorLine, RoboflowError, refusalOf, stopsRun } from '../api/client/errors.ts';
 import type { ActProgress } from '../jobs/acting/act-row.ts';
 import { type ActionResult, beginAction, knownActions, settleAction } from '../jobs/acting/action-journal.ts';
+import { notAvailable } from '../jobs/acting/action-offer.ts';
 import { sumOfSplit } from '../jobs/acting/dataset-split.ts';
 import type { JobAction } from '../jobs/acting/job-action.ts';
 import { whatIsSeen } from '../jobs/acting/seen-effect.ts';
@@ -148,7 +149,7 @@ function notFound(error: RoboflowError, after: After, { journal, project }: ActO
 	return outcomeOf(
 		{
 			state: 'failed',
-			message: 'acting on jobs is not available to this workspace',
+			message: notAvailable,
 			hint: `the job exists, and the call failed (${errorLine(error)}); use the web app`,
 		},
 		{ error, isLast: true, isMissing: true },

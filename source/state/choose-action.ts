@@ -1,6 +1,6 @@
 import type { ActionChoice } from '../jobs/acting/action-choice.ts';
 import { addsImages, type KnownAction } from '../jobs/acting/action-journal.ts';
-import { type ActionOffer, offerOf } from '../jobs/acting/action-offer.ts';
+import { type ActionOffer, notAvailable, offerOf } from '../jobs/acting/action-offer.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { Scope } from '../jobs/model/project-ref.ts';
 import { keyIn, rowKey } from '../jobs/model/row-key.ts';
@@ -17,7 +17,7 @@ export function offerIn({ jobs, isMissing, uncertain }: ActedOn, choice: ActionC
 	const isUncertain =
 		choice === 'accept' && jobs.length > 0 && jobs.every((job) => uncertain.has(rowKey(job)));
 	const offer = offerOf(choice, jobs);
-	if (isMissing) return { ...offer, reason: 'acting on jobs is not available to this workspace' };
+	if (isMissing) return { ...offer, reason: notAvailable };
 	return isUncertain ? { ...offer, reason: uncertainReason } : offer;
 }
 

@@ -13,6 +13,9 @@ export interface ActionOffer {
 	readonly reason: string | null;
 }
 
+/** Why nothing can be done to jobs where the workspace does not have the calls for it. */
+export const notAvailable = 'acting on jobs is not available to this workspace';
+
 /** How many images of a job would be added to the dataset. */
 export const acceptedOf = (job: Job, include: AcceptedStatus): number => job[include] ?? 0;
 
