@@ -229,8 +229,12 @@ describe('refusals', () => {
 
 	it('does not know a job that is gone', async () => {
 		const { client } = await demoOnTheClock();
-		for (const call of [client.act(ref, 'gone', { kind: 'submit' }), client.jobImages(ref, 'gone', null)]) {
-			expect(await failure(call)).toMatchObject({ kind: 'not-found', message: 'Job not found' });
+		const calls = [
+			() => client.act(ref, 'gone', { kind: 'submit' }),
+			() => client.jobImages(ref, 'gone', null),
+		];
+		for (const call of calls) {
+			expect(await failure(call())).toMatchObject({ kind: 'not-found', message: 'Job not found' });
 		}
 	});
 

@@ -19,8 +19,8 @@ describe('a certificate', () => {
 			auth: 'query',
 			key: () => 'key-of-ann',
 		});
-		for (const call of [client.jobs(ref), client.createJob(ref, job)]) {
-			const error: unknown = await call.catch((reason: unknown) => reason);
+		for (const call of [() => client.jobs(ref), () => client.createJob(ref, job)]) {
+			const error: unknown = await call().catch((reason: unknown) => reason);
 			expect(error).toBeInstanceOf(RoboflowError);
 			expect(error).toMatchObject({
 				kind: 'certificate',

@@ -117,8 +117,8 @@ describe('a proxy', () => {
 				shown: 'http://proxy.test (HTTPS_PROXY)',
 			},
 		});
-		for (const call of [client.jobs(ref), client.createJob(ref, job)]) {
-			await expect(call).rejects.toMatchObject({
+		for (const call of [() => client.jobs(ref), () => client.createJob(ref, job)]) {
+			await expect(call()).rejects.toMatchObject({
 				kind: 'proxy',
 				mayHaveArrived: false,
 				message: expect.stringMatching(message),

@@ -232,8 +232,8 @@ describe('answers with images', () => {
 	])('%j is no answer', async (body, message) => {
 		const server = await serve((response) => sendJson(response, body));
 		const client = clientOf(server);
-		for (const call of [client.jobImages(ref, 'J', null), client.searchImages(ref, 'J', 0)]) {
-			expect((await failure(call)).message).toMatch(message);
+		for (const call of [() => client.jobImages(ref, 'J', null), () => client.searchImages(ref, 'J', 0)]) {
+			expect((await failure(call())).message).toMatch(message);
 		}
 	});
 

@@ -92,8 +92,9 @@ describe('refusals', () => {
 		[503, '', 'server', /answered 503/],
 	])('%i with %j', async (status, body, kind, message) => {
 		const server = await serve((response) => sendJson(response, body, status));
-		for (const call of [clientOf(server).jobs(ref), clientOf(server).createJob(ref, newJob)]) {
-			const error = await failure(call);
+		const client = clientOf(server);
+		for (const call of [() => client.jobs(ref), () => client.createJob(ref, newJob)]) {
+			const error = await failure(call());
 			expect(error).toMatchObject({ kind, status, message: expect.stringMatching(message) });
 			expect(error.hint).not.toBe('');
 		}
