@@ -11,9 +11,14 @@ const rows: readonly Action[] = actions.actionMenu;
 export const wordOfChoice = (choice: ActionChoice): string =>
 	rows.find(({ id }) => id === choice)?.word ?? choice;
 
+const choiceOf = (word: string): ActionChoice | undefined =>
+	actionChoices.find((choice) => wordOfChoice(choice) === word);
+
+export const isActionWord = (word: string): word is ActionWord => choiceOf(word) !== undefined;
+
 /** What a word stands for. */
 export function choiceNamed(word: ActionWord): ActionChoice {
-	const choice = actionChoices.find((one) => wordOfChoice(one) === word);
+	const choice = choiceOf(word);
 	if (choice === undefined) throw new Error(`no action has the word ${word}`);
 	return choice;
 }

@@ -4,7 +4,7 @@ import { isOneProject, refIn } from '../jobs/model/project-ref.ts';
 import { rowAt, rowKey } from '../jobs/model/row-key.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
 import { actOn, sayOffers, undoActing } from './act-console.ts';
-import { choiceNamed } from './action-words.ts';
+import { choiceNamed, isActionWord } from './action-words.ts';
 import { askCommand } from './ask-command.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { runImagesConsole } from './images-console.ts';
@@ -76,7 +76,12 @@ export async function runJobConsole(context: ConsoleContext, first: string): Pro
 			else id = other.key;
 			continue;
 		}
-		switch (heard.word) {
+		const { word, rest } = heard;
+		if (isActionWord(word)) {
+			await actOn(context, choiceNamed(word), [job]);
+			continue;
+		}
+		switch (word) {
 			case 'back':
 				return;
 			case 'next':
@@ -103,17 +108,6 @@ export async function runJobConsole(context: ConsoleContext, first: string): Pro
 			case 'act':
 				sayOffers(context, [job]);
 				break;
-			case 'labeler':
-			case 'reviewer':
-			case 'instructions':
-			case 'submit':
-			case 'return':
-			case 'approve':
-			case 'reject':
-			case 'dataset':
-			case 'unassign':
-				await actOn(context, choiceNamed(heard.word), [job]);
-				break;
 			case 'undo':
 				await undoActing(context);
 				break;
@@ -131,13 +125,13 @@ export async function runJobConsole(context: ConsoleContext, first: string): Pro
 				said = null;
 				break;
 			case 'watch':
-				await watch(context, heard.rest);
+				await watch(context, rest);
 				break;
 			case 'log':
 				sayLog(context);
 				break;
 			default:
-				return heard.word satisfies never;
+				return word satisfies never;
 		}
 	}
 }

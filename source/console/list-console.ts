@@ -2,7 +2,7 @@ import type { Job } from '../jobs/model/job.ts';
 import { isOneProject, refIn, type Scope } from '../jobs/model/project-ref.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
 import { actOn, sayOffers, undoActing } from './act-console.ts';
-import { choiceNamed } from './action-words.ts';
+import { choiceNamed, isActionWord } from './action-words.ts';
 import { askCommand } from './ask-command.ts';
 import { runBatchesConsole } from './batches-console.ts';
 import { mark, oneJob, someJobs } from './choose-jobs.ts';
@@ -64,6 +64,7 @@ async function obey(context: ConsoleContext, word: ListWord, rest: string): Prom
 		await done;
 		return 'say-moved';
 	};
+	if (isActionWord(word)) return after(actOn(context, choiceNamed(word), await someJobs(context, rest)));
 	switch (word) {
 		case 'next':
 			return ifChanged(turnTo(context, session.page.get() + 1));
@@ -114,16 +115,6 @@ async function obey(context: ConsoleContext, word: ListWord, rest: string): Prom
 		case 'act':
 			sayOffers(context, await someJobs(context, rest));
 			return 'ask';
-		case 'labeler':
-		case 'reviewer':
-		case 'instructions':
-		case 'submit':
-		case 'return':
-		case 'approve':
-		case 'reject':
-		case 'dataset':
-		case 'unassign':
-			return after(actOn(context, choiceNamed(word), await someJobs(context, rest)));
 		case 'undo':
 			return after(undoActing(context));
 		case 'images':

@@ -6,8 +6,6 @@ import { byNewest } from '../jobs/model/batch.ts';
 import { type BatchImages, imagesOfBatches } from '../jobs/model/batch-images.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { isOneProject, type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.ts';
-import { isSameData } from '../jobs/model/same-data.ts';
-import { shareRows } from '../jobs/model/share-rows.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
 import type { SinceLine } from '../jobs/past/since-line.ts';
 import { allRows, askScope } from '../session/ask-scope.ts';
@@ -85,9 +83,8 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 	let since: SinceLine | null = null;
 
 	function arrive(rows: readonly Job[], known: ProjectHistory): void {
-		const jobs = shareRows(list.get().jobs, rows, isSameData);
 		list.change({ type: 'released' });
-		list.change({ type: 'jobs-arrived', jobs, history: known, at: now() });
+		list.change({ type: 'jobs-arrived', jobs: rows, history: known, at: now() });
 	}
 
 	function settle(ref: ProjectRef, answer: JobsAnswer): readonly Settled[] {

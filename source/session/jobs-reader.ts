@@ -1,4 +1,5 @@
 import type { JobsAnswer, RoboflowClient } from '../api/client/client.ts';
+import { askForJobs } from '../api/live/job-list.ts';
 import { batchTitle } from '../jobs/model/batch.ts';
 import { type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.ts';
 import { keyIn } from '../jobs/model/row-key.ts';
@@ -41,25 +42,19 @@ export function jobsReader({
 	return async (asked, now, signal) => {
 		const { client } = asked;
 		const ask = async (ref: ProjectRef) => {
-			const answers = Promise.all([
-				client.jobs(ref, signal),
+			const known = last.get(refText(ref))?.rows;
+			const [jobs, batchNames] = await Promise.all([
+				askForJobs({ client, history: store, now }, ref, signal, known),
 				asksForBatch ? batchNamesOf(client, ref, signal) : noBatchNames,
 			]);
-			// Read while they are on their way.
-			store.of(ref);
-			const [jobs, batchNames] = await answers;
-			return { jobs, batchNames };
+			return { ref, ...jobs, batchNames };
 		};
 		const { scope, refs, good, bad, problems } = await askScope(asked, ask, {
 			signal,
 			isRepeated,
 		});
 		const firstSeen = good.flatMap(({ ref }) => (last.has(refText(ref)) ? [] : [ref]));
-		for (const { ref, answer } of good) {
-			const { jobs, batchNames } = answer;
-			const history = store.record(ref, jobs.rows, now());
-			last.set(refText(ref), { ref, ...jobs, history, batchNames });
-		}
+		for (const { ref, answer } of good) last.set(refText(ref), answer);
 		const known = refs.flatMap((ref) => last.get(refText(ref)) ?? []);
 		const [first] = known;
 		// The jobs of one project need not say which project they are of.

@@ -34,17 +34,29 @@ export function shareJobs(before: AnsweredJobs, after: AnsweredJobs): AnsweredJo
 	return { rows, problems, history, askedAt };
 }
 
-/** Asks for a project's jobs, and writes what they say into the history. */
-export async function loadJobs(
-	{ client, history, queryClient }: Pick<LiveApi, 'client' | 'history' | 'queryClient'>,
+/**
+ * Asks for a project's jobs, and writes what they say into the history.
+ *
+ * @param known jobs of the answer before, which are given back where nothing is new about them.
+ */
+export async function askForJobs(
+	{ client, history, now = Date.now }: Pick<LiveApi, 'client' | 'history'> & { readonly now?: () => number },
 	ref: ProjectRef,
-	signal: AbortSignal,
+	signal?: AbortSignal,
+	known?: readonly Job[],
 ): Promise<AnsweredJobs> {
-	const known = queryClient.getQueryData<JobList>(projectKey('jobs', ref));
-	const answered = client.jobs(ref, signal, known?.rows);
+	const answered = client.jobs(ref, signal, known);
 	// Read while the answer is on its way.
 	history.of(ref);
 	const answer = await answered;
 	// Written down once an answer, and never while a screen is drawn.
-	return { ...answer, history: history.record(ref, answer.rows, Date.now()) };
+	return { ...answer, history: history.record(ref, answer.rows, now()) };
 }
+
+/** The same for a screen, which keeps the answers in the query cache. */
+export const loadJobs = (
+	liveApi: Pick<LiveApi, 'client' | 'history' | 'queryClient'>,
+	ref: ProjectRef,
+	signal: AbortSignal,
+): Promise<AnsweredJobs> =>
+	askForJobs(liveApi, ref, signal, liveApi.queryClient.getQueryData<JobList>(projectKey('jobs', ref))?.rows);
