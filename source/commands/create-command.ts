@@ -3,16 +3,17 @@ import type { CreateAsked } from '../config/arguments/invocation.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { usualReviewers } from '../jobs/assign/candidates.ts';
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
+import type { CreateRow } from '../jobs/assign/create-row.ts';
 import { checkDraft, completeDraft, draftFields, newJobOf } from '../jobs/assign/draft.ts';
 import { type Journal, settleMade } from '../jobs/assign/journal.ts';
 import { namedBatches } from '../jobs/assign/named-batch.ts';
 import { planWarnings } from '../jobs/assign/plan-warnings.ts';
-import type { OnFailure, SendRow } from '../jobs/assign/sending.ts';
 import { splitFields } from '../jobs/assign/split-draft.ts';
 import { checkSplit, completeSplit, planOf, type SplitPlan } from '../jobs/assign/split-plan.ts';
 import { askedKey, askedSplitKey, twinsOf } from '../jobs/assign/twins.ts';
 import { type BatchImages, imagesOfBatches } from '../jobs/model/batch-images.ts';
 import type { Job } from '../jobs/model/job.ts';
+import type { OnFailure } from '../jobs/model/progress.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
 import { jobRecord, jsonText } from '../jobs/output/records.ts';
@@ -222,7 +223,7 @@ async function createSeveral(
 	{ jobs }: SplitPlan,
 	{ journal, keys, mayRepeat, onFailure }: Way,
 ): Promise<void> {
-	let rows: readonly SendRow[] = jobs.map((job) => ({ job, sending: { state: 'waiting' } }));
+	let rows: readonly CreateRow[] = jobs.map((job) => ({ job, progress: { state: 'waiting' } }));
 	await createAll({
 		client,
 		journal,
@@ -233,13 +234,13 @@ async function createSeveral(
 		known,
 		onFailure,
 		isStopped: () => false,
-		onChange(index, sending) {
-			rows = rows.map((row, other) => (other === index ? { ...row, sending } : row));
-			if (sending.state === 'looking' && !isJson) io.err(looking);
+		onChange(index, progress) {
+			rows = rows.map((row, other) => (other === index ? { ...row, progress } : row));
+			if (progress.state === 'looking' && !isJson) io.err(looking);
 		},
 	});
 	io.out(isJson ? jsonText({ jobs: rows.map(rowRecord) }) : reportText(rows));
-	const missing = rows.filter(({ sending }) => sending.state !== 'done').length;
+	const missing = rows.filter(({ progress }) => progress.state !== 'done').length;
 	if (missing > 0) {
 		throw new CommandError(
 			`${missing} of ${rows.length} jobs were not created, or may not have been`,
@@ -249,12 +250,12 @@ async function createSeveral(
 }
 
 /** A job of a split as JSON: what was asked, and what became of it. */
-const rowRecord = ({ job, sending }: SendRow): object => ({
+const rowRecord = ({ job, progress }: CreateRow): object => ({
 	asked: job,
-	state: sending.state,
-	job: sending.state === 'done' ? jobRecord(sending.made) : null,
+	state: progress.state,
+	job: progress.state === 'done' ? jobRecord(progress.made) : null,
 	error:
-		sending.state === 'failed' || sending.state === 'unknown'
-			? { message: sending.message, hint: sending.hint }
+		progress.state === 'failed' || progress.state === 'unknown'
+			? { message: progress.message, hint: progress.hint }
 			: null,
 });

@@ -1,5 +1,5 @@
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
-import type { SendRow } from '../jobs/assign/sending.ts';
+import type { CreateRow } from '../jobs/assign/create-row.ts';
 import type { SplitPlan } from '../jobs/assign/split-plan.ts';
 import { describeResult } from '../jobs/output/describe-result.ts';
 import { headingOf } from '../jobs/triage/attributes.ts';
@@ -24,19 +24,19 @@ export function planText({ jobs, without, remainder }: SplitPlan): string {
 }
 
 /** Returns the id of a job that was created, or why there is none. */
-function resultOf(row: SendRow): string {
-	const { sending } = row;
-	if (sending.state === 'done') return sending.made.id;
-	return 'message' in sending ? sending.message : describeResult(row).label;
+function resultOf(row: CreateRow): string {
+	const { progress } = row;
+	if (progress.state === 'done') return progress.made.id;
+	return 'message' in progress ? progress.message : describeResult(row).label;
 }
 
-const reportColumns: readonly Column<SendRow>[] = [
+const reportColumns: readonly Column<CreateRow>[] = [
 	// As JSON has it, which scripts compare.
-	{ heading: 'STATE', value: ({ sending }) => (sending.state === 'waiting' ? 'not sent' : sending.state) },
+	{ heading: 'STATE', value: ({ progress }) => (progress.state === 'waiting' ? 'not sent' : progress.state) },
 	{
 		heading: headingOf('numImages'),
-		value: ({ job, sending }) =>
-			String(sending.state === 'done' ? (sending.made.numImages ?? job.numImages) : job.numImages),
+		value: ({ job, progress }) =>
+			String(progress.state === 'done' ? (progress.made.numImages ?? job.numImages) : job.numImages),
 		align: 'right',
 	},
 	{ heading: headingOf('labeler'), value: ({ job }) => job.labeler },
@@ -46,4 +46,4 @@ const reportColumns: readonly Column<SendRow>[] = [
 ];
 
 /** What became of every job of a split. */
-export const reportText = (rows: readonly SendRow[]): string => tableText(reportColumns, rows);
+export const reportText = (rows: readonly CreateRow[]): string => tableText(reportColumns, rows);

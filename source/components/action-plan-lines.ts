@@ -1,5 +1,5 @@
 import type { ActionPlan } from '../jobs/acting/action-plan.ts';
-import type { OnFailure } from '../jobs/assign/sending.ts';
+import type { OnFailure } from '../jobs/model/progress.ts';
 import { type DescribedAction, describeActionPlan } from '../jobs/output/describe-action-plan.ts';
 import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';

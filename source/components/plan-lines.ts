@@ -1,7 +1,8 @@
-import type { OnFailure, SendRow } from '../jobs/assign/sending.ts';
+import type { CreateRow } from '../jobs/assign/create-row.ts';
 import type { SplitPlan } from '../jobs/assign/split-plan.ts';
 import { type BatchImages, batchImagesLabel, shortageText } from '../jobs/model/batch-images.ts';
 import { shortPeople } from '../jobs/model/people.ts';
+import type { OnFailure } from '../jobs/model/progress.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import { describePlan } from '../jobs/output/describe-plan.ts';
 import { describeResult } from '../jobs/output/describe-result.ts';
@@ -13,9 +14,9 @@ import { type RunRow, runLooks } from './run-looks.ts';
 const empty: Line = [{ text: ' ' }];
 
 /** A job of a plan on one line: how far it is, its images, labeler, reviewer, name. */
-function rowLine({ job, sending }: SendRow, rows: readonly SendRow[], width: number): Line {
-	const { glyph, token } = runLooks[sending.state];
-	const column = (value: (row: SendRow) => string, most: number): number =>
+function rowLine({ job, progress }: CreateRow, rows: readonly CreateRow[], width: number): Line {
+	const { glyph, token } = runLooks[progress.state];
+	const column = (value: (row: CreateRow) => string, most: number): number =>
 		Math.min(most, Math.max(...rows.map((row) => widthOf(value(row)))));
 	const person = Math.max(8, Math.floor((width - 14) / 3.4));
 	const people = shortPeople(
@@ -37,19 +38,19 @@ function rowLine({ job, sending }: SendRow, rows: readonly SendRow[], width: num
 }
 
 /** What happened to a job beyond its glyph. */
-function noteLines(row: SendRow, width: number): readonly Line[] {
+function noteLines(row: CreateRow, width: number): readonly Line[] {
 	const { label, value } = describeResult(row);
 	if (value === null) return [];
-	const { state } = row.sending;
+	const { state } = row.progress;
 	const [text, token] =
 		state === 'done' ? [value, 'warning' as const] : [`${label}: ${value}`, runLooks[state].token];
 	return wrap(text, width - 4).map((line) => [{ text: `    ${line}`, token }]);
 }
 
 /** The jobs that are sent, each with how far it is. */
-export const sendRows = (rows: readonly SendRow[], width: number): readonly RunRow[] =>
+export const sendRows = (rows: readonly CreateRow[], width: number): readonly RunRow[] =>
 	rows.map((row) => ({
-		state: row.sending.state,
+		state: row.progress.state,
 		lines: [rowLine(row, rows, width), ...noteLines(row, width)],
 	}));
 
@@ -73,7 +74,7 @@ export function planLines(options: PlanLinesOptions): readonly Line[] {
 	const shortage = shortageText(images.count, batch);
 	const warn = (text: string): readonly Line[] =>
 		wrap(`! ${text}`, width).map((line) => [{ text: line, token: 'warning' as const }]);
-	const rows = plan.jobs.map((job): SendRow => ({ job, sending: { state: 'waiting' } }));
+	const rows = plan.jobs.map((job): CreateRow => ({ job, progress: { state: 'waiting' } }));
 	return [
 		[
 			{ text: `${jobs.value} will be created in ` },

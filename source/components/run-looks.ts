@@ -1,4 +1,4 @@
-import type { Sending } from '../jobs/assign/sending.ts';
+import type { CreateProgress } from '../jobs/assign/create-row.ts';
 import type { Line, Span } from './line.tsx';
 
 /** How each state of a call that is sent is drawn; words say the same beside it. */
@@ -9,11 +9,11 @@ export const runLooks = {
 	done: { glyph: '✓', token: 'good' },
 	failed: { glyph: '×', token: 'bad' },
 	unknown: { glyph: '?', token: 'warning' },
-} as const satisfies Readonly<Record<Sending['state'], { glyph: string; token: Span['token'] }>>;
+} as const satisfies Readonly<Record<CreateProgress['state'], { glyph: string; token: Span['token'] }>>;
 
 /** One call of a run. */
 export interface RunRow {
-	readonly state: Sending['state'];
+	readonly state: CreateProgress['state'];
 	/** How it reads: what is sent, and what became of it. */
 	readonly lines: readonly Line[];
 }

@@ -1,8 +1,8 @@
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
-import type { Sending, SendRow } from '../jobs/assign/sending.ts';
+import type { CreateProgress, CreateRow } from '../jobs/assign/create-row.ts';
 import { askedSplitKey } from '../jobs/assign/twins.ts';
 import { describeResult } from '../jobs/output/describe-result.ts';
-import { unsentOf } from '../state/split-state.ts';
+import { notDoneIn } from '../state/run.ts';
 import { counted } from '../text/counted.ts';
 import { askCommand } from './ask-command.ts';
 import { type ProjectContext, tell } from './console-context.ts';
@@ -11,16 +11,16 @@ import { runUnconfirmedConsole } from './unconfirmed-console.ts';
 import { sentence } from './words.ts';
 
 /** What became of one job, in words. */
-function resultWords(row: SendRow): string {
+function resultWords(row: CreateRow): string {
 	const { label, value } = describeResult(row);
 	return value === null ? label : `${label}: ${value}`;
 }
 
-const countOf = (rows: readonly SendRow[], state: Sending['state']): number =>
-	rows.filter(({ sending }) => sending.state === state).length;
+const countOf = (rows: readonly CreateRow[], state: CreateProgress['state']): number =>
+	rows.filter(({ progress }) => progress.state === state).length;
 
-function resultLine(rows: readonly SendRow[]): string {
-	const unsent = unsentOf(rows).length;
+function resultLine(rows: readonly CreateRow[]): string {
+	const unsent = notDoneIn(rows).length;
 	const unknown = countOf(rows, 'unknown');
 	return [
 		`${countOf(rows, 'done')} of ${counted(rows.length, 'job')} created`,
@@ -44,13 +44,13 @@ async function send(context: ProjectContext, indexes: readonly number[]): Promis
 			jobs: indexes.flatMap((index) => rows[index]?.job ?? []),
 			onFailure,
 			isStopped: () => ui.hasHeard('stop'),
-			onChange(place, sending) {
+			onChange(place, progress) {
 				const index = indexes[place] ?? 0;
 				const job = rows[index]?.job;
-				split.change({ type: 'row-changed', index, sending });
+				split.change({ type: 'row-changed', index, progress });
 				if (job === undefined) return;
 				ui.say(
-					sentence(`${index + 1} of ${rows.length}, for ${job.labeler}: ${resultWords({ job, sending })}`),
+					sentence(`${index + 1} of ${rows.length}, for ${job.labeler}: ${resultWords({ job, progress })}`),
 				);
 			},
 		});
@@ -71,7 +71,7 @@ async function endSplit(context: ProjectContext): Promise<void> {
 	for (;;) {
 		const { rows } = split.get();
 		// Where all is well there is nothing to ask.
-		if (rows.every(({ sending }) => sending.state === 'done')) break;
+		if (rows.every(({ progress }) => progress.state === 'done')) break;
 		ui.say(
 			...rows.map((row, index) => sentence(`${index + 1}. ${row.job.name}: ${resultWords(row)}`)),
 			`${resultLine(rows)}.`,
@@ -86,7 +86,7 @@ async function endSplit(context: ProjectContext): Promise<void> {
 		else if (heard.word === 'back') break;
 		else if (heard.word === 'unconfirmed') await runUnconfirmedConsole(context);
 		else if (heard.word === 'again') {
-			const indexes = unsentOf(rows);
+			const indexes = notDoneIn(rows);
 			if (indexes.length === 0) ui.say('There is nothing that was not created.');
 			else {
 				split.change({ type: 'sent-again' });

@@ -1,7 +1,8 @@
 import { caughtError, isOutcomeUnknown, RoboflowError, stopsRun } from '../api/client/errors.ts';
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
-import type { OnFailure, Sending } from '../jobs/assign/sending.ts';
+import type { CreateProgress } from '../jobs/assign/create-row.ts';
 import type { Job } from '../jobs/model/job.ts';
+import type { OnFailure } from '../jobs/model/progress.ts';
 import { type CreateOnceOptions, createOnce } from './create-once.ts';
 import { runAll } from './run-all.ts';
 
@@ -15,7 +16,7 @@ export interface CreateAllOptions
 	/** Asked before each job but the first; a call that is under way is always finished. */
 	readonly isStopped: () => boolean;
 	/** @param index of the job in `jobs`. */
-	readonly onChange: (index: number, sending: Sending) => void;
+	readonly onChange: (index: number, sending: CreateProgress) => void;
 }
 
 /**
@@ -48,7 +49,7 @@ export async function createAll(options: CreateAllOptions): Promise<void> {
 	});
 }
 
-function sendingOf(created: Job | RoboflowError): Sending {
+function sendingOf(created: Job | RoboflowError): CreateProgress {
 	if (!(created instanceof RoboflowError)) return { state: 'done', made: created };
 	const { message, hint } = created;
 	return isOutcomeUnknown(created) ? { state: 'unknown', message, hint } : { state: 'failed', message, hint };

@@ -1,4 +1,4 @@
-import type { OnFailure } from '../jobs/assign/sending.ts';
+import type { OnFailure } from '../jobs/model/progress.ts';
 
 export interface RunAllOptions<Item> {
 	/** In the order in which they are sent. */

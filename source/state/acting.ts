@@ -4,9 +4,9 @@ import type { PlannedAction } from '../jobs/acting/action-plan.ts';
 import { usualPercents } from '../jobs/acting/dataset-split.ts';
 import type { AcceptedStatus } from '../jobs/acting/job-action.ts';
 import { undoOf } from '../jobs/acting/undo-action.ts';
-import type { OnFailure } from '../jobs/assign/sending.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { readInPlaceOf, rowKey } from '../jobs/model/row-key.ts';
+import { initialRun, notDoneIn, type RunAction, type RunState, runReducer, withProgress } from './run.ts';
 
 /** What is typed for the actions that need it. All are text as it was typed. */
 interface ActingFields {
@@ -34,7 +34,7 @@ export const fieldOf = {
 	unassign: null,
 } as const satisfies Readonly<Record<ActionChoice, ActingField | null>>;
 
-export interface ActingState {
+export interface ActingState extends RunState<ActRow> {
 	/** What is acted on: as it was when the menu opened, then as it was read before the question. */
 	readonly jobs: readonly Job[];
 	/** Keys of jobs whose images an earlier, unconfirmed attempt may have added to the dataset. */
@@ -55,14 +55,10 @@ export interface ActingState {
 	readonly include: AcceptedStatus;
 	/** Why what was typed cannot be sent, or the counts could not be read; `null` for no reason. */
 	readonly error: string | null;
-	readonly onFailure: OnFailure;
-	/** The actions that are sent, from the moment the first is. */
-	readonly rows: readonly ActRow[];
-	/** While actions are sent: whether the person is asked about stopping, and whether they want it. */
-	readonly stop: 'no' | 'asked' | 'wanted';
 }
 
 export type ActingAction =
+	| RunAction<ActRow>
 	/** The menu opens. What is being sent, and its report, stay until the person has seen them. */
 	| {
 			readonly type: 'opened';
@@ -85,16 +81,11 @@ export type ActingAction =
 	| { readonly type: 'left' }
 	/** The last run is to be undone. */
 	| { readonly type: 'undo-opened' }
-	| { readonly type: 'failure-way-changed' }
 	/** The workspace does not have the calls that act on jobs. */
 	| { readonly type: 'missing-found' }
 	| { readonly type: 'sent'; readonly actions: readonly PlannedAction[] }
 	/** What failed is sent again; what was done, or may have been, is not. */
 	| { readonly type: 'sent-again' }
-	/** @property index among the rows. */
-	| { readonly type: 'row-changed'; readonly index: number; readonly progress: ActProgress }
-	| { readonly type: 'stop-asked' }
-	| { readonly type: 'stop-answered'; readonly isWanted: boolean }
 	| { readonly type: 'ended' }
 	/** The report was seen. */
 	| { readonly type: 'finished' };
@@ -118,18 +109,10 @@ export const initialActing: ActingState = {
 	fields: noFields,
 	include: 'approved',
 	error: null,
-	onFailure: 'stop',
-	rows: [],
-	stop: 'no',
+	...initialRun,
 };
 
 const waiting: ActProgress = { state: 'waiting' };
-
-/** Indexes of the rows that failed, or were never sent. */
-export const notDoneIn = (rows: readonly ActRow[]): readonly number[] =>
-	rows.flatMap(({ progress: { state } }, index) =>
-		state === 'failed' || state === 'waiting' ? [index] : [],
-	);
 
 /** Annotated images where none is approved, as in a project without a review step. */
 const includeFor = (jobs: readonly Job[]): AcceptedStatus =>
@@ -210,8 +193,6 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 		}
 		case 'missing-found':
 			return { ...state, isMissing: true };
-		case 'failure-way-changed':
-			return { ...state, onFailure: state.onFailure === 'stop' ? 'go-on' : 'stop' };
 		case 'sent': {
 			if (state.step !== 'reviewing') return state;
 			const rows = action.actions.map((planned): ActRow => ({ ...planned, progress: waiting }));
@@ -219,23 +200,19 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 		}
 		case 'sent-again': {
 			if (state.step !== 'ended') return state;
-			const again = new Set(notDoneIn(state.rows));
+			const again = notDoneIn(state.rows);
 			if (asksAgain(state)) {
-				const jobs = state.rows.flatMap(({ job }, index) => (again.has(index) ? [job] : []));
+				const jobs = again.flatMap((index) => state.rows[index]?.job ?? []);
 				const fields = { ...state.fields, confirmation: '' };
 				return { ...state, step: 'counting', stop: 'no', jobs, fields, rows: [] };
 			}
-			const rows = state.rows.map((row, index) => (again.has(index) ? { ...row, progress: waiting } : row));
-			return { ...state, step: 'running', stop: 'no', rows };
+			return {
+				...state,
+				step: 'running',
+				stop: 'no',
+				rows: withProgress(state.rows, again, waiting),
+			};
 		}
-		case 'row-changed': {
-			const { index, progress } = action;
-			return { ...state, rows: state.rows.map((row, at) => (at === index ? { ...row, progress } : row)) };
-		}
-		case 'stop-asked':
-			return state.step === 'running' && state.stop === 'no' ? { ...state, stop: 'asked' } : state;
-		case 'stop-answered':
-			return state.stop === 'asked' ? { ...state, stop: action.isWanted ? 'wanted' : 'no' } : state;
 		case 'ended':
 			return state.step === 'running'
 				? { ...state, step: 'ended', stop: 'no', undo: undoOfRows(state.rows) }
@@ -243,7 +220,7 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 		case 'finished':
 			return toMenu({ ...state, jobs: [] });
 		default:
-			return action satisfies never;
+			return runReducer(state, action);
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
-import type { OnFailure, Sending, SendRow } from '../jobs/assign/sending.ts';
+import type { CreateProgress, CreateRow } from '../jobs/assign/create-row.ts';
 import type { SplitBy } from '../jobs/assign/split.ts';
 import {
 	chosenPerson,
@@ -13,25 +13,22 @@ import {
 import type { SplitErrors } from '../jobs/assign/split-plan.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { isSameText } from '../text/same-text.ts';
+import { initialRun, notDoneIn, type RunAction, type RunState, runReducer, withProgress } from './run.ts';
 
-export interface SplitState {
+export interface SplitState extends RunState<CreateRow> {
 	readonly draft: SplitDraft;
 	readonly focus: SplitField;
 	/** Of the fields that were left or submitted. */
 	readonly errors: SplitErrors;
 	/** An address that is being typed to be added to the people; `null` while none is. */
 	readonly adding: string | null;
-	readonly onFailure: OnFailure;
 	readonly step: 'editing' | 'previewing' | 'running' | 'ended';
-	/** The jobs that are sent, from the moment the first is. */
-	readonly rows: readonly SendRow[];
-	/** While jobs are sent: whether the person is asked about stopping, and whether they want it. */
-	readonly stop: 'no' | 'asked' | 'wanted';
 	/** When the draft was left that comes back; milliseconds since the epoch, `null` for one that is new. */
 	readonly leftAt: number | null;
 }
 
 export type SplitAction =
+	| RunAction<CreateRow>
 	/** The split opens for a batch. Another batch than the draft's begins a new split. */
 	| { readonly type: 'opened'; readonly batch: string | null }
 	/** @property at milliseconds since the epoch. */
@@ -49,16 +46,11 @@ export type SplitAction =
 	/** @property errors what is wrong with any field; empty when the plan can be shown. */
 	| { readonly type: 'submitted'; readonly errors: SplitErrors }
 	| { readonly type: 'edited-again' }
-	| { readonly type: 'failure-way-changed' }
 	| { readonly type: 'sent'; readonly jobs: readonly NewJob[] }
 	/** What failed is sent again; what was made, or may have been, is not. */
 	| { readonly type: 'sent-again' }
-	/** @property index among the rows. */
-	| { readonly type: 'row-changed'; readonly index: number; readonly sending: Sending }
 	/** A job that may have been created was found in the list; or the person decided that it was not made. */
 	| { readonly type: 'cleared-up'; readonly job: NewJob; readonly made: Job | null }
-	| { readonly type: 'stop-asked' }
-	| { readonly type: 'stop-answered'; readonly isWanted: boolean }
 	| { readonly type: 'ended' }
 	| { readonly type: 'finished' };
 
@@ -71,10 +63,8 @@ export const initialSplit = (draft: SplitDraft = emptySplit, leftAt: number | nu
 	focus: 'batch',
 	errors: {},
 	adding: null,
-	onFailure: 'stop',
+	...initialRun,
 	step: 'editing',
-	rows: [],
-	stop: 'no',
 	leftAt: draft.people.length === 0 ? null : leftAt,
 });
 
@@ -83,12 +73,8 @@ const newSplit = (batch: string): SplitState => ({
 	focus: 'people',
 });
 
-const waiting: Sending = { state: 'waiting' };
-const givenUp: Sending = { state: 'failed', message: 'you decided that it was not made', hint: '' };
-
-/** Indexes of the rows that failed, or were never sent. */
-export const unsentOf = (rows: readonly SendRow[]): readonly number[] =>
-	rows.flatMap(({ sending: { state } }, index) => (state === 'failed' || state === 'waiting' ? [index] : []));
+const waiting: CreateProgress = { state: 'waiting' };
+const givenUp: CreateProgress = { state: 'failed', message: 'you decided that it was not made', hint: '' };
 
 function withoutError(errors: SplitErrors, field: SplitField): SplitErrors {
 	const { [field]: _, ...others } = errors;
@@ -122,14 +108,9 @@ function changeWeight(state: SplitState, person: string, by: 1 | -1): SplitState
 	return edit(state, 'people', { people: changed, by: 'weight' });
 }
 
-const setRow = (state: SplitState, index: number, sending: Sending): SplitState => ({
-	...state,
-	rows: state.rows.map((row, other) => (other === index ? { ...row, sending } : row)),
-});
-
 /** What is left of a split when its report was seen: the jobs that were not created, if any. */
 function restOf({ draft, rows }: SplitState): SplitDraft {
-	const unsent = unsentOf(rows).flatMap((index) => rows[index]?.job ?? []);
+	const unsent = notDoneIn(rows).flatMap((index) => rows[index]?.job ?? []);
 	if (unsent.length === 0) return emptySplit;
 	const people = draft.people.filter(({ person }) =>
 		unsent.some(({ labeler }) => isSameText(labeler, person)),
@@ -192,39 +173,31 @@ export function splitReducer(state: SplitState, action: SplitAction): SplitState
 		}
 		case 'edited-again':
 			return { ...state, step: 'editing' };
-		case 'failure-way-changed':
-			return { ...state, onFailure: state.onFailure === 'stop' ? 'go-on' : 'stop' };
 		case 'sent':
 			return {
 				...state,
 				step: 'running',
 				stop: 'no',
-				rows: action.jobs.map((job) => ({ job, sending: waiting })),
+				rows: action.jobs.map((job) => ({ job, progress: waiting })),
 			};
 		case 'sent-again': {
-			const again = new Set(unsentOf(state.rows));
-			const rows = state.rows.map((row, index) => (again.has(index) ? { ...row, sending: waiting } : row));
+			const rows = withProgress(state.rows, notDoneIn(state.rows), waiting);
 			return { ...state, step: 'running', stop: 'no', rows };
 		}
-		case 'row-changed':
-			return setRow(state, action.index, action.sending);
 		case 'cleared-up': {
 			const { job: asked, made } = action;
 			const index = state.rows.findIndex(
-				({ job, sending }) =>
-					sending.state === 'unknown' && job.name === asked.name && job.labeler === asked.labeler,
+				({ job, progress }) =>
+					progress.state === 'unknown' && job.name === asked.name && job.labeler === asked.labeler,
 			);
-			return index === -1 ? state : setRow(state, index, made === null ? givenUp : { state: 'done', made });
+			const progress: CreateProgress = made === null ? givenUp : { state: 'done', made };
+			return { ...state, rows: withProgress(state.rows, index === -1 ? [] : [index], progress) };
 		}
-		case 'stop-asked':
-			return state.step === 'running' && state.stop === 'no' ? { ...state, stop: 'asked' } : state;
-		case 'stop-answered':
-			return state.stop === 'asked' ? { ...state, stop: action.isWanted ? 'wanted' : 'no' } : state;
 		case 'ended':
 			return { ...state, step: 'ended', stop: 'no' };
 		case 'finished':
 			return { ...initialSplit(restOf(state)), onFailure: state.onFailure };
 		default:
-			return action satisfies never;
+			return runReducer(state, action);
 	}
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../source/api/client/client.ts';
+import type { CreateProgress } from '../../source/jobs/assign/create-row.ts';
 import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
-import type { OnFailure, Sending } from '../../source/jobs/assign/sending.ts';
+import type { OnFailure } from '../../source/jobs/model/progress.ts';
 import { createAll } from '../../source/session/create-all.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
@@ -30,7 +31,7 @@ async function create(
 		return sendJson(response, { id: `of ${asked.labelerEmail}`, labeler: asked.labelerEmail });
 	});
 	const journal = createMemoryJournal(Date.now);
-	const changes: (readonly [number, Sending['state']])[] = [];
+	const changes: (readonly [number, CreateProgress['state']])[] = [];
 	await createAll({
 		client: createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' }),
 		journal,
@@ -59,7 +60,7 @@ describe('createAll', () => {
 		expect([posts, open]).toEqual([3, []]);
 	});
 
-	it.each<[OnFailure, number, readonly Sending['state'][]]>([
+	it.each<[OnFailure, number, readonly CreateProgress['state'][]]>([
 		['stop', 2, ['done', 'failed']],
 		['go-on', 3, ['done', 'failed', 'done']],
 	])('on failure: %s', async (onFailure, count, states) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OnFailure } from '../../source/jobs/assign/sending.ts';
+import type { OnFailure } from '../../source/jobs/model/progress.ts';
 import { runAll } from '../../source/session/run-all.ts';
 
 const results = fc.array(

@@ -8,8 +8,8 @@ import {
 	actingReducer,
 	fieldOf,
 	initialActing,
-	notDoneIn,
 } from '../../source/state/acting.ts';
+import { notDoneIn } from '../../source/state/run.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 
 const jobs = [jobWith({ id: 'one' }), jobWith({ id: 'two' })];

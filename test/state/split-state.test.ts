@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptySplit } from '../../source/jobs/assign/split-draft.ts';
+import { notDoneIn } from '../../source/state/run.ts';
 import {
 	initialSplit,
 	type SplitAction,
 	type SplitState,
 	splitReducer,
-	unsentOf,
 } from '../../source/state/split-state.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 
@@ -23,11 +23,11 @@ const job = (labeler: string) => ({
 const jobs = ['a@x', 'b@x', 'c@x'].map(job);
 const made = jobWith({ id: 'made' });
 const sent: SplitAction = { type: 'sent', jobs };
-const rowChanged = (index: number, sending: object): SplitAction =>
-	({ type: 'row-changed', index, sending }) as SplitAction;
+const rowChanged = (index: number, progress: object): SplitAction =>
+	({ type: 'row-changed', index, progress }) as SplitAction;
 const failed = { state: 'failed', message: 'no', hint: '' };
 const unknown = { state: 'unknown', message: 'no answer', hint: '' };
-const states = ({ rows }: SplitState): readonly string[] => rows.map(({ sending }) => sending.state);
+const states = ({ rows }: SplitState): readonly string[] => rows.map(({ progress }) => progress.state);
 
 describe('splitReducer', () => {
 	it('begins a new split for another batch, and keeps the draft of the same one', () => {
@@ -88,7 +88,7 @@ describe('splitReducer', () => {
 		const run = stateAfter(sent, rowChanged(0, { state: 'done', made }), rowChanged(1, unknown), {
 			type: 'ended',
 		});
-		expect(unsentOf(run.rows)).toEqual([2]);
+		expect(notDoneIn(run.rows)).toEqual([2]);
 		expect(states(splitReducer(run, { type: 'sent-again' }))).toEqual(['done', 'unknown', 'waiting']);
 	});
 
@@ -101,7 +101,7 @@ describe('splitReducer', () => {
 			{ type: 'cleared-up', job: job('stranger@x'), made } as const,
 		].reduce(splitReducer, run);
 		expect(states(cleared)).toEqual(['done', 'failed', 'waiting']);
-		expect(unsentOf(cleared.rows)).toEqual([1, 2]);
+		expect(notDoneIn(cleared.rows)).toEqual([1, 2]);
 	});
 
 	it('asks before it stops, and only while it runs', () => {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { finalKinds } from '../../jobs/acting/job-action.ts';
-import type { OnFailure } from '../../jobs/assign/sending.ts';
+import type { OnFailure } from '../../jobs/model/progress.ts';
 import { type ActingCommand, type ActingOptions, actingCommands } from './acting-table.ts';
 import type { CommandGroup } from './command-group.ts';
 

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import type { ActionWish } from '../../jobs/acting/action-plan.ts';
 import { usualPercents } from '../../jobs/acting/dataset-split.ts';
 import type { AcceptedStatus } from '../../jobs/acting/job-action.ts';
-import type { OnFailure } from '../../jobs/assign/sending.ts';
+import type { OnFailure } from '../../jobs/model/progress.ts';
 import { UsageError } from '../usage-error.ts';
 import { email, percents, requiredText } from './option-values.ts';
 

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
-import type { OnFailure } from '../../jobs/assign/sending.ts';
 import { type SplitBy, splitWays } from '../../jobs/assign/split.ts';
 import { defaultTemplate, type SplitPerson } from '../../jobs/assign/split-draft.ts';
+import type { OnFailure } from '../../jobs/model/progress.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CommandGroup } from './command-group.ts';
 import type { CreateAsked } from './invocation.ts';

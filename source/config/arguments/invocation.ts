@@ -1,7 +1,7 @@
 import type { ActionWish } from '../../jobs/acting/action-plan.ts';
 import type { Draft } from '../../jobs/assign/draft.ts';
-import type { OnFailure } from '../../jobs/assign/sending.ts';
 import type { SplitDraft } from '../../jobs/assign/split-draft.ts';
+import type { OnFailure } from '../../jobs/model/progress.ts';
 import type { Sort } from '../../jobs/triage/sort.ts';
 import type { Shell } from '../shell/completion-scripts.ts';
 

@@ -1,6 +1,6 @@
 import { counted } from '../../text/counted.ts';
-import type { OnFailure } from '../assign/sending.ts';
 import type { SplitPlan } from '../assign/split-plan.ts';
+import type { OnFailure } from '../model/progress.ts';
 import { attributes } from '../triage/attributes.ts';
 
 /** Describes a plan: what will be created and where, what remains, and what happens after a failure. */

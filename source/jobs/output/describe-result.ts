@@ -1,9 +1,9 @@
-import type { SendRow } from '../assign/sending.ts';
+import type { CreateRow } from '../assign/create-row.ts';
 import type { Described } from './describe-job.ts';
 
 /** Describes what became of a job that is sent: its state, and what there is to add. */
-export function describeResult({ job, sending }: SendRow): Described {
-	switch (sending.state) {
+export function describeResult({ job, progress }: CreateRow): Described {
+	switch (progress.state) {
 		case 'waiting':
 			return { label: 'not sent', value: null };
 		case 'sending':
@@ -11,18 +11,18 @@ export function describeResult({ job, sending }: SendRow): Described {
 		case 'looking':
 			return { label: 'unconfirmed', value: 'checking whether the job exists' };
 		case 'done': {
-			const got = sending.made.numImages ?? job.numImages;
+			const got = progress.made.numImages ?? job.numImages;
 			return {
 				label: 'created',
 				value: got < job.numImages ? `got ${got} of ${job.numImages} images` : null,
 			};
 		}
 		case 'failed':
-			return { label: 'not created', value: reason(sending) };
+			return { label: 'not created', value: reason(progress) };
 		case 'unknown':
-			return { label: 'unconfirmed', value: reason(sending) };
+			return { label: 'unconfirmed', value: reason(progress) };
 		default:
-			return sending satisfies never;
+			return progress satisfies never;
 	}
 }
 

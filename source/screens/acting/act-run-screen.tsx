@@ -7,7 +7,8 @@ import type { Span } from '../../components/line.tsx';
 import type { RunRow } from '../../components/run-looks.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
-import { type ActingState, notDoneIn } from '../../state/acting.ts';
+import type { ActingState } from '../../state/acting.ts';
+import { notDoneIn } from '../../state/run.ts';
 import { countIn, useRunView } from '../shared/run-view.tsx';
 import type { ActingProps } from './acting-props.ts';
 

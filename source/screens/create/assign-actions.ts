@@ -108,7 +108,7 @@ export function assignActions(options: AssignActionsOptions): AssignActions {
 		finishSplit(project) {
 			const { split: store } = draftsOf(project);
 			const { rows } = store.get();
-			const made = rows.flatMap(({ sending }) => (sending.state === 'done' ? [sending.made] : []));
+			const made = rows.flatMap(({ progress }) => (progress.state === 'done' ? [progress.made] : []));
 			const [first] = made;
 			if (first !== undefined) choose(project, first);
 			store.change({ type: 'finished' });

@@ -7,7 +7,8 @@ import type { RunRow } from '../../components/run-looks.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
-import { type SplitState, unsentOf } from '../../state/split-state.ts';
+import { notDoneIn } from '../../state/run.ts';
+import type { SplitState } from '../../state/split-state.ts';
 import { countIn, useRunView } from '../shared/run-view.tsx';
 import type { SplitProps } from './split-props.ts';
 
@@ -33,7 +34,7 @@ export function SplitRunScreen(props: SplitRunScreenProps) {
 	const mode = splitRunMode(split);
 	const shown = sendRows(rows, size.columns);
 	const images = rows.reduce(
-		(sum, { sending }) => sum + (sending.state === 'done' ? (sending.made.numImages ?? 0) : 0),
+		(sum, { progress }) => sum + (progress.state === 'done' ? (progress.made.numImages ?? 0) : 0),
 		0,
 	);
 	const { view, commands } = useRunView({
@@ -56,7 +57,7 @@ export function SplitRunScreen(props: SplitRunScreenProps) {
 		'splitEnd',
 		{
 			...commands,
-			'send-again': () => unsentOf(rows).length > 0 && onSendAgain(),
+			'send-again': () => notDoneIn(rows).length > 0 && onSendAgain(),
 			unconfirmed: onUnconfirmed,
 			help: onHelp,
 			back: onFinish,
@@ -80,7 +81,7 @@ function statusOf({ rows, step, stop }: SplitState, shown: readonly RunRow[], ke
 	if (stop === 'asked') return { text: 'Stop after the job that is being created?', token: 'warning' };
 	if (stop === 'wanted') return { text: '◌ stopping after this job…', token: 'warning' };
 	if (step === 'running') return { text: '◌ creating the jobs, one after another…', token: 'accent' };
-	const unsent = unsentOf(rows).length;
+	const unsent = notDoneIn(rows).length;
 	const unknown = countIn(shown, 'unknown');
 	const parts = [
 		`${countIn(shown, 'done')} of ${rows.length} created`,

@@ -6,7 +6,8 @@ import { completeSplit } from '../../jobs/assign/split-plan.ts';
 import { askedSplitKey } from '../../jobs/assign/twins.ts';
 import { byNewest } from '../../jobs/model/batch.ts';
 import { imagesOfBatches } from '../../jobs/model/batch-images.ts';
-import { type SplitState, unsentOf } from '../../state/split-state.ts';
+import { notDoneIn } from '../../state/run.ts';
+import type { SplitState } from '../../state/split-state.ts';
 import { SplitFieldsScreen, splitFieldsMode } from './split-fields-screen.tsx';
 import { SplitPlanScreen } from './split-plan-screen.tsx';
 import type { SplitProps } from './split-props.ts';
@@ -48,7 +49,7 @@ export function SplitScreen({ draft, createAll, onUnconfirmed, onFinish, ...shar
 			asked: sent.map(({ labeler }) => askedSplitKey(split.draft, labeler)),
 			onFailure: split.onFailure,
 			isStopped: () => isStopWanted.current,
-			onChange: (place, sending) => change({ type: 'row-changed', index: indexes[place] ?? 0, sending }),
+			onChange: (place, progress) => change({ type: 'row-changed', index: indexes[place] ?? 0, progress }),
 			onEnd: () => change({ type: 'ended' }),
 		});
 	}
@@ -69,7 +70,7 @@ export function SplitScreen({ draft, createAll, onUnconfirmed, onFinish, ...shar
 		<SplitRunScreen
 			{...props}
 			onSendAgain={() => {
-				const indexes = unsentOf(split.rows);
+				const indexes = notDoneIn(split.rows);
 				change({ type: 'sent-again' });
 				send(
 					indexes.flatMap((index) => split.rows[index]?.job ?? []),

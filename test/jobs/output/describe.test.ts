@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NewJob } from '../../../source/jobs/assign/clean-new-job.ts';
-import type { Sending } from '../../../source/jobs/assign/sending.ts';
+import type { CreateProgress } from '../../../source/jobs/assign/create-row.ts';
 import { imagesOfBatches, shortageText } from '../../../source/jobs/model/batch-images.ts';
 import { describeJob } from '../../../source/jobs/output/describe-job.ts';
 import { describeNewJob } from '../../../source/jobs/output/describe-new-job.ts';
@@ -71,9 +71,9 @@ it('describePlan adds up the images, and names who gets none', () => {
 	]);
 });
 
-const made = (numImages: number | null): Sending => ({ state: 'done', made: jobWith({ numImages }) });
+const made = (numImages: number | null): CreateProgress => ({ state: 'done', made: jobWith({ numImages }) });
 
-it.each<readonly [Sending, string, string | null]>([
+it.each<readonly [CreateProgress, string, string | null]>([
 	[{ state: 'waiting' }, 'not sent', null],
 	[{ state: 'sending' }, 'creating', null],
 	[{ state: 'looking' }, 'unconfirmed', 'checking whether the job exists'],
@@ -83,6 +83,6 @@ it.each<readonly [Sending, string, string | null]>([
 	[{ state: 'failed', message: 'no', hint: '' }, 'not created', 'no'],
 	[{ state: 'failed', message: 'no', hint: 'ask' }, 'not created', 'no; ask'],
 	[{ state: 'unknown', message: 'timed out', hint: 'look' }, 'unconfirmed', 'timed out; look'],
-])('describeResult of %j: %s, %j', (sending, label, value) => {
-	expect(describeResult({ job: newJob, sending })).toEqual({ label, value });
+])('describeResult of %j: %s, %j', (progress, label, value) => {
+	expect(describeResult({ job: newJob, progress })).toEqual({ label, value });
 });
