@@ -1,9 +1,9 @@
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { columnsOf } from '../../jobs/output/columns.ts';
 import { filterValue } from '../../jobs/triage/filter-words.ts';
 import { type Sort, sortKeys } from '../../jobs/triage/sort.ts';
 import { addMergeCommand } from './acting-commands.ts';
-import { type CommandGroup, withProject, withWorkspace } from './command-group.ts';
+import { type CommandGroup, withJob, withProject, withWorkspace } from './command-group.ts';
 import { type FormatOptions, givenFormat, withFormats } from './format-options.ts';
 import { sortOption, wholeNumber } from './option-values.ts';
 
@@ -80,9 +80,12 @@ function addGet({ program, common, onInvocation }: CommandGroup): void {
 	const get = program
 		.command('get')
 		.description('print one job')
-		.argument('<id>', "the job's id, or its web link");
-	withFormats(get, columnsOf.jobs).action((id: string, options: FormatOptions) =>
-		onInvocation({ command: 'get', options: common(), ...givenFormat(options), id }),
+		.usage('[options] [project] <id>')
+		.argument('[project]', 'project, in place of --project')
+		.argument('[id]', "the job's id, or its web link");
+	withFormats(get, columnsOf.jobs).action(
+		(project: string | undefined, id: string | undefined, options: FormatOptions, command: Command) =>
+			onInvocation({ command: 'get', ...withJob(common(), [project, id], command), ...givenFormat(options) }),
 	);
 }
 
@@ -90,9 +93,16 @@ function addImages({ program, common, onInvocation }: CommandGroup): void {
 	const images = program
 		.command('images')
 		.description('print the images of a job')
-		.argument('<id>', "the job's id, or its web link");
-	withFormats(images, columnsOf.images).action((id: string, options: FormatOptions) =>
-		onInvocation({ command: 'images', options: common(), ...givenFormat(options), id }),
+		.usage('[options] [project] <id>')
+		.argument('[project]', 'project, in place of --project')
+		.argument('[id]', "the job's id, or its web link");
+	withFormats(images, columnsOf.images).action(
+		(project: string | undefined, id: string | undefined, options: FormatOptions, command: Command) =>
+			onInvocation({
+				command: 'images',
+				...withJob(common(), [project, id], command),
+				...givenFormat(options),
+			}),
 	);
 }
 

@@ -20,6 +20,9 @@ export const completionValues: Readonly<Record<string, Values>> = {
 	workspace: { live: 'workspaces' },
 	'--workspace': { live: 'workspaces' },
 	id: { live: 'jobs' },
+	// A job of the usual project may stand there alone.
+	'get project': { live: 'jobs' },
+	'images project': { live: 'jobs' },
 	'batches merge id': { live: 'batches' },
 	'--into': { live: 'batches' },
 	'--batch': { live: 'batches' },

@@ -115,6 +115,9 @@ describe('parseArguments', () => {
 		['--theme 16', { command: 'screen', options: { theme: '16' } }],
 		['batches x --json', { command: 'batches', isJson: true, options: { project: 'x' } }],
 		['get ID', { command: 'get', isJson: false, id: 'ID', options: {} }],
+		['get acme/x ID', { command: 'get', isJson: false, id: 'ID', options: { project: 'acme/x' } }],
+		['get x ID --json', { command: 'get', isJson: true, id: 'ID', options: { project: 'x' } }],
+		['images acme/x ID', { command: 'images', isJson: false, id: 'ID', options: { project: 'acme/x' } }],
 		[
 			'list --watch --filter left>0 --interval 2',
 			{
@@ -225,6 +228,10 @@ describe('parseArguments', () => {
 		['a -p b', /two projects/, /once/],
 		['list a -p b', /two projects/, /once/],
 		['get', /missing required argument 'id'/, /--help/],
+		['get ID acme/x', /the project comes before the id/, /^write acme\/x ID$/],
+		['get acme/x', /no job is named in acme\/x/, /^name the project, then the id: acme\/x ID$/],
+		['get x ID -p y', /two projects/, /once/],
+		['get x ID more', /too many arguments/, /--help/],
 		['create --batch b --labeler a@x', /--num-images/, /./],
 		['create --batch b --num-images 5', /no labeler is named/, /--split/],
 		['create --batch b --num-images 5 --labeler a@x --split b@x', /both/, /--split/],

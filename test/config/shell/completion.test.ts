@@ -53,7 +53,7 @@ describe('what could stand at the cursor', () => {
 
 	it('offers options where nothing else can stand', () => {
 		expect(values('create ')).toContain('--batch');
-		expect(values('get ID ')).toContain('--json');
+		expect(values('get acme/x ID ')).toContain('--json');
 		expect(values('list ')).toEqual([]);
 	});
 
