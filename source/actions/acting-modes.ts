@@ -1,8 +1,8 @@
 import type { Action } from './action.ts';
-import { helping, moving } from './shared-actions.ts';
+import { fieldHelping, helping, moving } from './shared-actions.ts';
 
 const typing = [
-	{ keys: ['f1'], id: 'help', help: 'Help', words: 'keys shortcuts' },
+	...fieldHelping,
 	{ keys: ['esc'], id: 'back', help: 'Back to the actions', footer: 'back' },
 ] as const satisfies readonly Action[];
 
@@ -146,6 +146,7 @@ export const actingModes = {
 		{ keys: ['enter'], id: 'keep', help: 'Keep the search', footer: 'keep' },
 		{ keys: ['down'], id: 'next', help: 'Down' },
 		{ keys: ['up'], id: 'previous', help: 'Up' },
+		...fieldHelping,
 		{ keys: ['esc'], id: 'drop', help: 'Clear the search', footer: 'clear' },
 	],
 } as const satisfies Record<string, readonly Action[]>;

@@ -28,7 +28,7 @@ export type Mode = keyof typeof actions;
 /** The modes with a text field that has the focus. */
 const typingModes: readonly Mode[] = [
 	...(['filter', 'form', 'palette', 'viewName', 'export'] as const),
-	...(['personField', 'instructionsField', 'datasetField', 'actionTyped', 'imageFind'] as const),
+	...(['personField', 'instructionsField', 'datasetField', 'actionTyped', 'imageFind', 'helpFind'] as const),
 ];
 
 /** Whether a text field has the focus in a mode. */

@@ -1,5 +1,13 @@
 import type { Action } from './action.ts';
-import { commanding, digits, discarding, helping, moving, submitting } from './shared-actions.ts';
+import {
+	commanding,
+	digits,
+	discarding,
+	fieldHelping,
+	helping,
+	moving,
+	submitting,
+} from './shared-actions.ts';
 
 /** What is heard while something is made. */
 export const formModes = {
@@ -34,7 +42,7 @@ export const formModes = {
 		{ keys: ['up'], id: 'up', help: 'Previous field' },
 		...submitting,
 		...discarding,
-		{ keys: ['f1'], id: 'help', help: 'Help', words: 'keys shortcuts' },
+		...fieldHelping,
 		{ keys: ['esc'], id: 'leave', help: 'Close and keep draft', footer: 'leave' },
 	],
 	confirm: [

@@ -1,12 +1,12 @@
 import type { Action } from './action.ts';
-import { choosing, helping, moving, quickMoving } from './shared-actions.ts';
+import { choosing, fieldHelping, helping, moving, quickMoving } from './shared-actions.ts';
 
 /** What is heard in everything that is opened on top, and where there is no screen to speak of. */
 export const menuModes = {
 	palette: [
 		{ keys: ['enter'], id: 'choose', help: 'Run the action', footer: 'run' },
 		...quickMoving,
-		{ keys: ['f1'], id: 'help', help: 'Help', words: 'keys shortcuts' },
+		...fieldHelping,
 		{ keys: ['esc', 'ctrl-p'], id: 'back', help: 'Cancel', footer: 'close' },
 	],
 	sortMenu: [
@@ -21,7 +21,7 @@ export const menuModes = {
 	],
 	viewName: [
 		{ keys: ['enter'], id: 'keep-name', help: 'Save the view', footer: 'save' },
-		{ keys: ['f1'], id: 'help', help: 'Help' },
+		...fieldHelping,
 		{ keys: ['esc'], id: 'back', help: 'Cancel', footer: 'close' },
 	],
 	export: [
@@ -32,7 +32,7 @@ export const menuModes = {
 			footer: 'save file',
 		},
 		{ keys: ['tab'], id: 'other-format', help: 'Switch format', footer: 'other format' },
-		{ keys: ['f1'], id: 'help', help: 'Help', words: 'keys shortcuts' },
+		...fieldHelping,
 		{ keys: ['esc'], id: 'back', help: 'Cancel', footer: 'close' },
 	],
 	overwrite: [
@@ -60,7 +60,17 @@ export const menuModes = {
 	],
 	help: [
 		...moving,
-		{ keys: ['q', 'esc', '?', 'f1', 'enter'], id: 'back', help: 'Close help', footer: 'close' },
+		{ keys: ['/'], id: 'find', help: 'Find a key or a word', footer: 'find' },
+		{ keys: ['esc'], id: 'clear', help: 'Clear the search, then close help' },
+		{ keys: ['q', '?', 'f1', 'enter'], id: 'back', help: 'Close help', footer: 'close' },
+	],
+	helpFind: [
+		{ keys: ['enter'], id: 'keep', help: 'Keep the search', footer: 'keep' },
+		{ keys: ['down'], id: 'next', help: 'Down', footer: 'down' },
+		{ keys: ['up'], id: 'previous', help: 'Up' },
+		{ keys: ['pagedown'], id: 'next-page', help: 'Page down' },
+		{ keys: ['pageup'], id: 'previous-page', help: 'Page up' },
+		{ keys: ['esc'], id: 'drop', help: 'Clear the search', footer: 'clear' },
 	],
 	tooSmall: [{ keys: ['q'], id: 'quit', help: 'Quit' }],
 	broken: [

@@ -39,6 +39,7 @@ export const modeTitles = {
 	unconfirmed: 'Unconfirmed jobs',
 	menu: 'Projects',
 	help: 'Help',
+	helpFind: 'Finding in the help, typing',
 	field: 'Every text field',
 	everywhere: 'Everywhere',
 } as const satisfies Partial<Record<Mode, string>>;

@@ -50,6 +50,11 @@ export const helping = [
 	{ keys: ['?', 'f1'], id: 'help', word: 'help', help: 'Help', words: 'keys shortcuts', footer: 'help' },
 ] as const satisfies readonly Action[];
 
+/** Beside a text field, into which the other key of the help types. */
+export const fieldHelping = [
+	{ keys: ['f1'], id: 'help', help: 'Help', words: 'keys shortcuts', footer: 'help' },
+] as const satisfies readonly Action[];
+
 export const assigning = [
 	{ keys: ['n'], id: 'new-job', word: 'create', help: 'New job', words: 'create assign add', footer: 'new' },
 	{ keys: ['N'], id: 'new-like-this', word: 'like', help: 'New job like this one' },

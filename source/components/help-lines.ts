@@ -1,47 +1,69 @@
-import type { ActionTable } from '../actions/action-table.ts';
-import { listeningWith, type Mode } from '../actions/actions.ts';
-import { keyLabel } from '../actions/key-label.ts';
-import { modeTitles } from '../actions/mode-titles.ts';
-import { fieldExample, filterFields } from '../jobs/triage/filter-fields.ts';
 import { toWidth } from '../text/text-width.ts';
-import type { Line } from './line.tsx';
+import { wrap } from '../text/wrap.ts';
+import type { HelpGroup } from './help-groups.ts';
+import { type Line, lineWidth } from './line.tsx';
 
-const isTitled = (mode: Mode): mode is keyof typeof modeTitles => mode in modeTitles;
+/** Least width of a column, and what is free between two. In columns of the screen. */
+const leastWidth = 54;
+const gap = 3;
 
-/** Names in a column, and what each of them means. */
-function table(title: string, rows: readonly (readonly [name: string, meaning: string])[]): readonly Line[] {
-	const width = Math.max(...rows.map(([name]) => name.length)) + 5;
+const empty: Line = [{ text: ' ' }];
+
+/** A heading and its rows; a text that does not fit beside its name, or a name that is long, wraps. */
+function groupLines({ title, rows }: HelpGroup, width: number): readonly Line[] {
+	const longest = Math.max(...rows.map(({ name }) => name.length)) + 5;
+	const longestWord = Math.max(...rows.flatMap(({ name }) => name.split(' ').map(({ length }) => length)));
+	const nameWidth = Math.min(longest, Math.max(longestWord + 4, Math.floor(width * 0.4)));
 	return [
 		[{ text: title, token: 'strong' }],
-		...rows.map(
-			([name, meaning]): Line => [{ text: toWidth(`  ${name}`, width), token: 'accent' }, { text: meaning }],
-		),
-		[{ text: ' ' }],
+		...rows.flatMap(({ name, meaning }) => {
+			const names = wrap(name, nameWidth - 4);
+			const meanings = wrap(meaning, width - nameWidth);
+			const height = Math.max(names.length, meanings.length);
+			return Array.from(
+				{ length: height },
+				(_, index): Line => [
+					{ text: toWidth(`  ${names[index] ?? ''}`, nameWidth), token: 'accent' },
+					{ text: meanings[index] ?? '' },
+				],
+			);
+		}),
 	];
 }
 
-/** What a filter may say, from the table of its fields. */
-const filterLines = (): readonly Line[] =>
-	table('In a filter', [
-		['dock night', 'every word, in name, id, e-mails, batch or instructions'],
-		['"dock 4, night"', 'exact phrase'],
-		['dock OR night', 'either word; OR applies to the terms on either side'],
-		['-stage:done !dock', 'what does not match'],
-		['is:stuck is:open', 'stuck:yes and -stage:done; no:labeler is labeler:""'],
-		['labeler:ann,bob', 'either; = matches the whole value, "" none'],
-		...[...filterFields].map(([field, rule]) => [fieldExample(field, rule), rule.help] as const),
-	]);
+/** Puts blocks below each other into columns of at most `height` lines, a free line between two blocks. */
+function inColumns(blocks: readonly (readonly Line[])[], height: number): readonly (readonly Line[])[] {
+	const columns: Line[][] = [];
+	for (const block of blocks) {
+		const last = columns.at(-1);
+		if (last === undefined || last.length + 1 + block.length > height) columns.push([...block]);
+		else last.push(empty, ...block);
+	}
+	return columns;
+}
 
-/** The keys of a mode, those of its text field, and those that work everywhere, from the table of actions. */
-export function helpLines(actions: ActionTable, mode: Mode): readonly Line[] {
-	const keys = listeningWith(mode)
-		.filter(isTitled)
-		.flatMap((section) => {
-			return table(
-				modeTitles[section],
-				actions[section].map(({ keys: bound, help }) => [bound.map(keyLabel).join(' '), help]),
-			);
-		});
-	if (mode === 'filter') return [...filterLines(), ...keys];
-	return mode === 'list' ? [...keys, ...filterLines()] : keys;
+/** The lowest columns that hold all blocks in their order. */
+function balanced(blocks: readonly (readonly Line[])[], count: number): readonly (readonly Line[])[] {
+	let height = Math.max(...blocks.map(({ length }) => length));
+	while (inColumns(blocks, height).length > count) height += 1;
+	return inColumns(blocks, height);
+}
+
+/** Draws the help: groups below each other, in as many columns as there is room for. */
+export function helpLines(groups: readonly HelpGroup[], width: number): readonly Line[] {
+	if (groups.length === 0) return [];
+	const count = Math.max(1, Math.floor((width + gap) / (leastWidth + gap)));
+	const columnWidth = Math.floor((width - gap * (count - 1)) / count);
+	const columns = balanced(
+		groups.map((group) => groupLines(group, columnWidth)),
+		count,
+	);
+	const height = Math.max(...columns.map(({ length }) => length));
+	return Array.from({ length: height }, (_, index) =>
+		columns.flatMap((column, place): Line => {
+			const line = column[index] ?? empty;
+			if (place === columns.length - 1) return line;
+			return [...line, { text: ' '.repeat(Math.max(0, columnWidth + gap - lineWidth(line))) }];
+		}),
+	);
 }

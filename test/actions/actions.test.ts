@@ -4,7 +4,8 @@ import { actionFor } from '../../source/actions/action-table.ts';
 import { actions, hasField, type Mode } from '../../source/actions/actions.ts';
 import { keyLabel } from '../../source/actions/key-label.ts';
 import { modeTitles } from '../../source/actions/mode-titles.ts';
-import { helpLines } from '../../source/components/help-lines.ts';
+import { footer } from '../../source/components/frame.tsx';
+import { helpGroups } from '../../source/components/help-groups.ts';
 
 const modes = Object.keys(actions) as Mode[];
 const bindingsOf = (mode: Mode): readonly Action[] => actions[mode];
@@ -32,12 +33,18 @@ describe.each(modes)('mode %s', (mode) => {
 it.each(modes.filter(hasField))('%s leaves the keys of its text field to the field', (mode) => {
 	const taken = [...bindingsOf(mode), ...bindingsOf('everywhere')].flatMap(({ keys }) => keys);
 	expect(bindingsOf('field').flatMap(({ keys }) => keys.filter((key) => taken.includes(key)))).toEqual([]);
-	expect(
-		helpLines(actions, mode)
-			.flat()
-			.some(({ text }) => text === modeTitles.field),
-	).toBe(true);
+	expect(helpGroups(actions, mode).some(({ title }) => title === modeTitles.field)).toBe(true);
 });
+
+it.each(modes.filter((mode) => hasField(mode) && mode !== 'helpFind'))(
+	'the footer of %s names the key of the help, however narrow the screen is',
+	(mode) => {
+		const text = footer(bindingsOf(mode), 40)
+			.map((span) => span.text)
+			.join('');
+		expect(text).toContain('F1 help');
+	},
+);
 
 it('Ctrl-C quits everywhere: no mode takes it', () => {
 	for (const mode of modes.filter((one) => one !== 'everywhere'))
@@ -47,11 +54,10 @@ it('Ctrl-C quits everywhere: no mode takes it', () => {
 it.each(Object.keys(modeTitles) as (keyof typeof modeTitles)[])(
 	'the help of %s has a line for each of its keys',
 	(mode) => {
-		const text = helpLines(actions, mode).map((line) => line.map(({ text: part }) => part).join(''));
+		const rows = helpGroups(actions, mode).flatMap((group) => group.rows);
 		for (const { keys, help } of bindingsOf(mode)) {
-			expect(text.some((line) => line.includes(keys.map(keyLabel).join(' ')) && line.includes(help))).toBe(
-				true,
-			);
+			const name = keys.map(keyLabel).join(' ');
+			expect(rows.some((row) => row.name === name && row.meaning === help)).toBe(true);
 		}
 	},
 );

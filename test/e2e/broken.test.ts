@@ -5,7 +5,7 @@ import type { Terminal } from '../terminal/pseudo-terminal.ts';
 import { buildBroken } from './broken-program.ts';
 
 const file = 'screens/overlays/help-screen.tsx';
-const atStart = 'const lines = helpLines(useActions(), mode);';
+const atStart = 'const groups = helpGroups(useActions(), mode);';
 const onKey = 'back: onClose,';
 const mistake = "throw new TypeError('the help fell over ' + globalThis.process.env.ROBOFLOW_API_KEY);";
 

@@ -454,6 +454,26 @@ describe('the palette', () => {
 		await screen.shows(row);
 	});
 
+	it('finds keys in the help by what they do; Esc clears the search, then closes the help', async () => {
+		const screen = await triage();
+		await screen.press('?');
+		await screen.shows(/Job list\s/);
+		expect(screen.text()).toMatch(/\/ find/);
+		await screen.press('/');
+		await screen.type('csv');
+		const found = await screen.shows('Export marked or shown jobs');
+		expect(found).not.toContain('Refresh now');
+		await screen.press('enter', 'j');
+		expect(screen.text()).not.toContain('Refresh now');
+		await screen.press('/', 'ctrl-u');
+		await screen.type('zebra');
+		await screen.shows('No key or text found.');
+		await screen.press('enter', 'esc');
+		await screen.shows(/Job list\s/);
+		await screen.press('esc');
+		await screen.shows('acme/warehouse · jobs');
+	});
+
 	it('keeps what was typed behind the help', async () => {
 		const screen = await triage();
 		await screen.press(':');

@@ -1,9 +1,9 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import { useEffect, useState } from 'react';
+import { FindLine } from '../../components/find-line.tsx';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
 import { PickTable } from '../../components/pick-table.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { type JobImages, useJobImages } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
@@ -12,7 +12,6 @@ import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
 import { counted } from '../../text/counted.ts';
 import { searchKey } from '../../text/same-text.ts';
 import { truncateMiddle } from '../../text/text-width.ts';
-import { useTheme } from '../../theme.ts';
 import type { ShareActions } from '../list/share-actions.ts';
 import { usePicking } from '../shared/use-picking.ts';
 
@@ -37,7 +36,6 @@ const ahead = 200;
 /** The images of a job: their file names and ids, page by page. */
 export function ImagesScreen(props: ImagesScreenProps) {
 	const { project, jobId, jobName, size, isDemo, status, share, onWarn, onHelp, onClose } = props;
-	const theme = useTheme();
 	const read = useJobImages(project, jobId);
 	const [find, setFind] = useState('');
 	const [isTyping, setIsTyping] = useState(false);
@@ -89,6 +87,7 @@ export function ImagesScreen(props: ImagesScreenProps) {
 			keep: () => setIsTyping(false),
 			next: commands.next,
 			previous: commands.previous,
+			help: onHelp,
 			drop() {
 				type('');
 				setIsTyping(false);
@@ -111,20 +110,13 @@ export function ImagesScreen(props: ImagesScreenProps) {
 		>
 			<Box flexDirection="column">
 				{hasFind && (
-					<Box>
-						<Text {...theme.accent}>{'/ '}</Text>
-						{isTyping ? (
-							<TextField
-								value={find}
-								fallback="a part of the file name or the id"
-								width={size.columns - 2}
-								height={1}
-								onChange={type}
-							/>
-						) : (
-							<Text wrap="truncate">{find}</Text>
-						)}
-					</Box>
+					<FindLine
+						find={find}
+						isTyping={isTyping}
+						fallback="a part of the file name or the id"
+						width={size.columns}
+						onChange={type}
+					/>
 				)}
 				<PickTable
 					columns={[

@@ -1,0 +1,79 @@
+import { type ActionGroup, groupActions } from '../actions/action-groups.ts';
+import type { ActionTable } from '../actions/action-table.ts';
+import { listeningWith, type Mode } from '../actions/actions.ts';
+import { keyLabel } from '../actions/key-label.ts';
+import { fieldExample, filterFields } from '../jobs/triage/filter-fields.ts';
+import { searchKey } from '../text/same-text.ts';
+
+/** A key or a text, and what it means. */
+interface HelpRow {
+	readonly name: string;
+	readonly meaning: string;
+	/** What else people call it, for the search. */
+	readonly words: string;
+}
+
+/** Rows of the help under one heading. */
+export interface HelpGroup {
+	readonly title: string;
+	readonly rows: readonly HelpRow[];
+}
+
+const textGroup = (
+	title: string,
+	rows: readonly (readonly [name: string, meaning: string])[],
+): HelpGroup => ({
+	title,
+	rows: rows.map(([name, meaning]) => ({ name, meaning, words: '' })),
+});
+
+/** What a filter may say, from the table of its fields. */
+const filterGroups = (): readonly HelpGroup[] => [
+	textGroup('In a filter', [
+		['dock night', 'every word, in name, id, e-mails, batch or instructions'],
+		['"dock 4, night"', 'exact phrase'],
+		['dock OR night', 'either word; OR applies to the terms on either side'],
+		['-stage:done !dock', 'what does not match'],
+		['is:stuck is:open', 'stuck:yes and -stage:done; no:labeler is labeler:""'],
+		['labeler:ann,bob', 'either; = matches the whole value, "" none'],
+	]),
+	textGroup(
+		'Fields of a filter',
+		[...filterFields].map(([field, rule]) => [fieldExample(field, rule), rule.help] as const),
+	),
+];
+
+const keyGroup = ({ title, actions }: ActionGroup): HelpGroup => ({
+	title,
+	rows: actions.map(({ keys, id, help, word = '', words = '' }) => ({
+		name: keys.map(keyLabel).join(' '),
+		meaning: help,
+		words: `${id} ${word} ${words}`,
+	})),
+});
+
+/** The keys of a mode, those of its text field, and those that work everywhere, from the table of actions. */
+export function helpGroups(actions: ActionTable, mode: Mode): readonly HelpGroup[] {
+	const keys = listeningWith(mode).flatMap((section) =>
+		groupActions(section, actions[section]).map(keyGroup),
+	);
+	if (mode === 'filter') return [...filterGroups(), ...keys];
+	return mode === 'list' ? [...keys, ...filterGroups()] : keys;
+}
+
+/** The rows that have every word that was typed; all of them while nothing is typed. */
+export function findInHelp(groups: readonly HelpGroup[], typed: string): readonly HelpGroup[] {
+	const wanted = searchKey(typed)
+		.split(' ')
+		.filter((word) => word !== '');
+	if (wanted.length === 0) return groups;
+	return groups
+		.map(({ title, rows }) => ({
+			title,
+			rows: rows.filter(({ name, meaning, words }) => {
+				const text = searchKey(`${title} ${name} ${meaning} ${words}`);
+				return wanted.every((word) => text.includes(word));
+			}),
+		}))
+		.filter(({ rows }) => rows.length > 0);
+}
