@@ -3,6 +3,7 @@ import {
 	type KnownAction,
 	knownActions,
 	mayHaveBeenAdded,
+	perhapsAdded,
 	settleAction,
 	unconfirmedActions,
 } from '../jobs/acting/action-journal.ts';
@@ -30,7 +31,7 @@ export function partHeldBack(
 				.filter(({ id }) => isHeld(id))
 				.map((job) => ({
 					job,
-					reason: 'an earlier attempt may have added its images; look at the job, then use --again',
+					reason: `${perhapsAdded}; look at the job, then use --again`,
 					isAlready: false,
 				})),
 		),

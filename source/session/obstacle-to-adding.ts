@@ -1,6 +1,6 @@
 import type { RoboflowClient } from '../api/client/client.ts';
 import { caughtError, RoboflowError } from '../api/client/errors.ts';
-import { knownActions, mayHaveBeenAdded } from '../jobs/acting/action-journal.ts';
+import { knownActions, mayHaveBeenAdded, perhapsAdded } from '../jobs/acting/action-journal.ts';
 import { acceptedOf } from '../jobs/acting/action-offer.ts';
 import { sumOfSplit } from '../jobs/acting/dataset-split.ts';
 import type { JobAction } from '../jobs/acting/job-action.ts';
@@ -34,7 +34,7 @@ export async function obstacleToAdding(adding: Adding): Promise<RoboflowError | 
 	if (mayHaveBeenAdded(known.slice(0, place), jobId)) {
 		return notSent(
 			'twin',
-			'an earlier attempt may have added the images',
+			perhapsAdded,
 			'look at the job in the web app, then dismiss the unconfirmed action',
 		);
 	}

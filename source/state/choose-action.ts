@@ -1,5 +1,5 @@
 import type { ActionChoice } from '../jobs/acting/action-choice.ts';
-import { addsImages, type KnownAction } from '../jobs/acting/action-journal.ts';
+import { addsImages, type KnownAction, perhapsAdded } from '../jobs/acting/action-journal.ts';
 import { type ActionOffer, notAvailable, offerOf } from '../jobs/acting/action-offer.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { Scope } from '../jobs/model/project-ref.ts';
@@ -10,7 +10,7 @@ import type { ActingAction, ActingState } from './acting.ts';
 type ActedOn = Pick<ActingState, 'jobs' | 'isMissing' | 'uncertain'>;
 
 /** Why images are not added to the dataset again. */
-export const uncertainReason = 'an earlier attempt is unconfirmed; look at it first';
+export const uncertainReason = `${perhapsAdded}; look at it first`;
 
 /** Whether an action is offered for the jobs that were chosen. */
 export function offerIn({ jobs, isMissing, uncertain }: ActedOn, choice: ActionChoice): ActionOffer {

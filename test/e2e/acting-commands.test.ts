@@ -336,7 +336,7 @@ it('images are not added again while an earlier attempt is unconfirmed, until th
 		/^warning: “.*”: add \d+ approved images: .* is unconfirmed; .*: status complete/,
 	);
 	expect(held.stderr).toContain(
-		'an earlier attempt may have added its images; look at the job, then use --again',
+		'an earlier attempt may have added the images; look at the job, then use --again',
 	);
 	expect(writes().map((one) => one.path)).toEqual([path(id, 'accept'), path(other, 'accept')]);
 	expect(await accept(id, '--again')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^done /m) });

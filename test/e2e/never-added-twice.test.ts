@@ -48,7 +48,7 @@ it('images of a run that was killed are not added again, and the other jobs are'
 	await demo.mend();
 	const again = await run(args, env);
 	expect(again).toMatchObject({ code: 1, stdout: expect.stringMatching(/^done /m) });
-	expect(again.stderr).toContain('an earlier attempt may have added its images');
+	expect(again.stderr).toContain('an earlier attempt may have added the images');
 	expect(accepted()).toEqual([ids[0], ids[1]]);
 });
 

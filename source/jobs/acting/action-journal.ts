@@ -115,6 +115,9 @@ const adding: ActionKind = 'accept';
 /** Whether an action adds images to the dataset, which must not be done twice. */
 export const addsImages = ({ kind }: Pick<KnownAction, 'kind'>): boolean => kind === adding;
 
+/** Why images of a job must not be added to the dataset, where {@link mayHaveBeenAdded} says so. */
+export const perhapsAdded = 'an earlier attempt may have added the images';
+
 /** Whether images of a job must not be added to the dataset: an earlier attempt may have done it. */
 export const mayHaveBeenAdded = (known: readonly KnownAction[], jobId: string): boolean =>
 	known.some(

@@ -390,7 +390,7 @@ describe('acting on many jobs', () => {
 		await screen.shows(/status assigned · labeler marco@acme.example/);
 		await screen.press('esc');
 		await choose(screen, 'd');
-		await screen.shows('× Not now: an earlier attempt is unconfirmed; look at it first');
+		await screen.shows('× Not now: an earlier attempt may have added the images; look at it first');
 		await screen.press('esc', 'u');
 		await screen.shows('❯ Returns desk');
 		await screen.press('x', 'x');
