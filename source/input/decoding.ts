@@ -24,7 +24,7 @@ export type Whole = Exclude<Decoding, { at: 'half' }>;
 
 export interface Decoded {
 	readonly decoding: Decoding;
-	/** The keys that are complete now; a bracketed paste is one of them, markers and all. */
+	/** The keys that are complete now. A bracketed paste is one, markers and all; so is a report of the mouse. */
 	readonly keys: readonly string[];
 }
 

@@ -3,6 +3,7 @@ import { interrupt } from './decode-character.ts';
 import { decodeKeys } from './decode-keys.ts';
 import { type Decoded, type Decoding, giveUp, ground, patienceOf } from './decoding.ts';
 import { keyBytes } from './key-bytes.ts';
+import { type MouseReport, readMouseReport } from './mouse-report.ts';
 
 /** The part of a terminal's input stream that is needed here. */
 export interface TerminalInput {
@@ -19,6 +20,9 @@ export interface TerminalInput {
 
 const esc = '\u001b';
 
+/** Tells a listener of reports of the mouse; the function that comes back ends that. */
+export type OnMouse = (listener: (report: MouseReport) => void) => () => void;
+
 /**
  * Stands between the terminal and Ink, and hands Ink one key per turn of the event loop, so that each
  * key finds the screen as the key before it left it. Without this, `jjj` in one read is one unknown key
@@ -31,6 +35,7 @@ export class KeyStream extends Readable {
 	#patience: NodeJS.Timeout | undefined;
 	#waiting: string[] = [];
 	#isScheduled = false;
+	readonly #mouseListeners = new Set<(report: MouseReport) => void>();
 
 	constructor(source: TerminalInput) {
 		super({ encoding: 'utf8' });
@@ -62,6 +67,12 @@ export class KeyStream extends Readable {
 		return this;
 	}
 
+	/** Reports of the mouse, each in its turn among the keys. */
+	readonly onMouse: OnMouse = (listener) => {
+		this.#mouseListeners.add(listener);
+		return () => this.#mouseListeners.delete(listener);
+	};
+
 	override _read(): void {}
 
 	readonly #receive = (read: string): void => this.#accept(decodeKeys(this.#decoding, read));
@@ -91,10 +102,15 @@ export class KeyStream extends Readable {
 		setImmediate(() =>
 			setImmediate(() => {
 				this.#isScheduled = false;
-				const key = this.#waiting.shift();
-				this.push(key === esc ? keyBytes('esc') : key);
+				this.#hand(this.#waiting.shift() ?? '');
 				this.#schedule();
 			}),
 		);
+	}
+
+	#hand(key: string): void {
+		const report = readMouseReport(key);
+		if (report === null) this.push(key === esc ? keyBytes('esc') : key);
+		else for (const listener of this.#mouseListeners) listener(report);
 	}
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeKeys } from '../../source/input/decode-keys.ts';
 import { type Decoded, type Decoding, giveUp, ground, patienceOf } from '../../source/input/decoding.ts';
+import { readMouseReport } from '../../source/input/mouse-report.ts';
 
 const paste = (text: string): string => `\u001b[200~${text}\u001b[201~`;
 
@@ -59,6 +60,12 @@ describe('decodeKeys', () => {
 		['a control string that a sequence ends', ['\u001b]11;rgb\u001b[Aj'], ['\u001b[A', 'j']],
 		['a control string with an Enter in it', ['\u001b]11;a\rb\u0007j'], ['j']],
 		['the end of a control string that comes late', ['\u001b]11;a\u001b', pause, 'j'], ['j']],
+		['a report of the mouse in 8-bit form', ['\u009b<65;1;1Mj'], ['\u001b[<65;1;1M', 'j']],
+		[
+			'a report of the mouse whose rest is very late',
+			['\u001b', pause, '[<0;1;1Mj'],
+			['\u001b', '\u001b[<0;1;1M', 'j'],
+		],
 		['a release of a key in kitty’s form', ['\u001b[106;1:3uj'], ['j']],
 	])('%s', (_, reads, keys) => {
 		expect(keysOf(...reads)).toEqual(keys);
@@ -98,6 +105,9 @@ describe('decodeKeys', () => {
 		'\u001b[3~',
 		'\u001bb',
 		'\u001bOB',
+		'\u001b[<0;12;7M',
+		'\u001b[<0;12;7m',
+		'\u001b[<64;9999;9999M',
 		paste('a \u001b[A]1'),
 		' ',
 		'\u007f',
@@ -128,8 +138,15 @@ describe('decodeKeys', () => {
 		'\u001b[I',
 		'\u001b[O',
 		'\u001b[?0u',
-		'\u001b[<0;12;7M',
-		'\u001b[<0;12;7m',
+		'\u001b[<0M',
+		'\u001b[<0;0;7M',
+		'\u001b[<2;12;7M',
+		'\u001b[<4;12;7M',
+		'\u001b[<32;12;7M',
+		'\u001b[<64;12;7m',
+		'\u001b[<0;12;7;1M',
+		'\u001b[<0;99999;7M',
+		`\u001b[<0;${'1'.repeat(200)};7M`,
 		'\u001b[M !!',
 		'\u001b[M#q\u00e9',
 		'\u001b[32;12;7M',
@@ -151,6 +168,19 @@ describe('decodeKeys', () => {
 				expect(keysOf(...reads)).toEqual(input.filter(isKey));
 			}),
 			{ numRuns: 500 },
+		);
+	});
+
+	it('types nothing of a report of the mouse, however it is made and cut', () => {
+		const digits = fc.string({ unit: fc.constantFrom(...'0123456789;:<=>?'), maxLength: 100 });
+		fc.assert(
+			fc.property(digits, fc.constantFrom('M', 'm'), fc.nat(), (numbers, end, cut) => {
+				const report = `\u001b[<${numbers}${end}`;
+				const at = 1 + (cut % (report.length - 1));
+				const keys = keysOf('j', report.slice(0, at), report.slice(at), 'k');
+				expect([keys[0], keys.at(-1)]).toEqual(['j', 'k']);
+				expect(keys.slice(1, -1)).toEqual(readMouseReport(report) === null ? [] : [report]);
+			}),
 		);
 	});
 

@@ -1,0 +1,31 @@
+/** A cell of the terminal, counted from 0. */
+interface MousePlace {
+	readonly column: number;
+	readonly row: number;
+}
+
+/** What a terminal says of the mouse: the left button without a modifier, or the wheel. */
+export interface MouseReport {
+	readonly kind: 'pressed' | 'released' | 'wheel-up' | 'wheel-down';
+	readonly place: MousePlace;
+}
+
+const kinds: Readonly<Record<string, MouseReport['kind']>> = {
+	'0M': 'pressed',
+	'0m': 'released',
+	'64M': 'wheel-up',
+	'65M': 'wheel-down',
+};
+
+/**
+ * Reads a report in the form SGR (mode 1006), such as `ESC [ < 0 ; 12 ; 7 M`.
+ *
+ * @returns `null` for everything else: other sequences, buttons and modifiers, motion, places that no terminal has.
+ */
+export function readMouseReport(sequence: string): MouseReport | null {
+	const [, button, column = '', row = '', end] =
+		/^\[<(\d{1,2});([1-9]\d{0,3});([1-9]\d{0,3})([Mm])$/.exec(sequence.slice(1)) ?? [];
+	const kind = kinds[`${button}${end}`];
+	if (!sequence.startsWith('\u001b') || kind === undefined) return null;
+	return { kind, place: { column: Number(column) - 1, row: Number(row) - 1 } };
+}
