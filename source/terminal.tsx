@@ -58,6 +58,8 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 	const { client, journal, openHistory, program, actions, workspace, project, isAll = false } = options;
 	const { stdin, stdout, sizeOf = () => stdout, theme, isAscii, redact, ending, onSuspend } = options;
 	const liveApi = createLiveApi(client, journal, Math.random, openHistory);
+	// The line below the screens cuts them.
+	for (const hint of program.hints) liveApi.log.add('warning', hint);
 	if (workspace !== null && project !== null) await firstJobs(liveApi, { workspace, project }, ending);
 	const keys = new KeyStream(stdin);
 	const screen = new ScreenStream(stdout, { sizeOf, ...(isAscii ? { look: toAscii } : {}) });

@@ -12,6 +12,8 @@ export interface BindingMistake {
 	readonly path: readonly (string | number)[];
 	/** What is wrong: `is not a mode`. */
 	readonly what: string;
+	/** The names that there are, where the name at the end of the path is none of them. */
+	readonly known?: readonly string[];
 }
 
 /** The actions with the keys that a person binds, and what could not be bound. */
@@ -54,7 +56,10 @@ function mistakesOf(mode: string, id: string, keys: readonly string[]): readonly
 	if (!isMode(mode)) return [];
 	const found = actions[mode].find((action: Action) => action.id === id);
 	const action: Action | undefined = found;
-	if (action === undefined) return [{ path: [mode, id], what: `is not an action of "${mode}"` }];
+	if (action === undefined) {
+		const known = actions[mode].map(({ id: name }) => name);
+		return [{ path: [mode, id], what: `is not an action of "${mode}"`, known }];
+	}
 	if (action.isFixed === true) return [{ path: [mode, id], what: 'has keys that cannot be changed' }];
 	if (keys.length === 0) return [{ path: [mode, id], what: 'has no key' }];
 	return keys.flatMap((key, index) => {
@@ -98,7 +103,7 @@ export function bindActions(rebindings: Rebindings): BoundActions {
 	const mistakes: BindingMistake[] = [];
 	let kept: readonly Rebinding[] = Object.entries(rebindings).flatMap(([mode, byId]) => {
 		if (!isMode(mode)) {
-			mistakes.push({ path: [mode], what: 'is not a mode' });
+			mistakes.push({ path: [mode], what: 'is not a mode', known: modes });
 			return [];
 		}
 		return Object.entries(byId).flatMap(([id, keys]) => {

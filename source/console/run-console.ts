@@ -36,6 +36,7 @@ export interface ConsoleResult {
 /** Goes from scope to scope; each keeps its list and filter, and each project its drafts. */
 async function converse(options: ConsoleOptions, ui: LineConsole, program: LineProgram): Promise<never> {
 	const { hints, jobId } = options;
+	for (const hint of hints) program.log.add('warning', hint);
 	ui.say(
 		'roboflow-jobs, in lines. Type help to hear what can be typed, quit to end.',
 		...(program.isDemo ? ['This is demo data: nothing here is real.'] : []),

@@ -21,7 +21,7 @@ export async function askLive(
 	const options = givenOptions(given);
 	if (live === 'views') {
 		const views = storesOf(host, options.demo === true)
-			.views(readOwn(host, options).config)
+			.views(readOwn(host).config)
 			.all();
 		return views.map((view) => ({ value: view.name, note: viewWords(view) }));
 	}

@@ -50,14 +50,14 @@ export function ownFileOf({ system: { env } }: Host) {
 	return path === null ? null : createConfigStore(path);
 }
 
-/** What the own configuration file says; the demo has no settings of the person's. */
-export function readOwn(host: Host, options: CommonOptions): OwnSettings {
+/** What the own configuration file says; the demo reads it, too, and writes nothing to it. */
+export function readOwn(host: Host): OwnSettings {
 	const file = ownFileOf(host);
-	return options.demo || file === null ? noOwnSettings : readOwnSettings(file.read);
+	return file === null ? noOwnSettings : readOwnSettings(file.read);
 }
 
-/** Arguments, environment and files; the demo has not even a default project. */
+/** Arguments, environment and files; the demo has no default project, and no key. */
 export const readSettings = (host: Host, options: CommonOptions, own: OwnSettings): Settings =>
 	options.demo
-		? resolveSettings(options, {}, null)
+		? resolveSettings(options, {}, null, own)
 		: resolveSettings(options, host.system.env, findOfficialFile(host), own);

@@ -26,5 +26,5 @@ export async function runInfo(
 		officialFile: officialFilePath(host),
 	};
 	const { options } = invocation;
-	return infoCommand(machine, () => readSettings(host, options, readOwn(host, options)), invocation, host.io);
+	return infoCommand(machine, () => readSettings(host, options, readOwn(host)), invocation, host.io);
 }

@@ -18,7 +18,7 @@ import { storesOf, warnOfHistory } from './stores.ts';
 export async function runLinesCommand(host: Host, options: CommonOptions): Promise<void> {
 	const { system } = host;
 	const { env, stdin, stdout } = system;
-	const own = readOwn(host, options);
+	const own = readOwn(host);
 	const asked = readSettings(host, options, own);
 	const isTerminal = stdin.isTTY && stdout.isTTY;
 	const { settings, connection, demo } = isTerminal

@@ -42,7 +42,7 @@ const terminals = ({ stdout, stderr }: Host['system']) => [stdout, stderr].filte
 export async function runScreenCommand(host: Host, options: CommonOptions): Promise<void> {
 	const { system } = host;
 	const { env, stdin, stdout } = system;
-	const own = readOwn(host, options);
+	const own = readOwn(host);
 	const asked = readSettings(host, options, own);
 	const isTerminal = stdin.isTTY && stdout.isTTY;
 	const { settings, connection, demo } = await setUpScreen(asked, options, isTerminal);

@@ -43,7 +43,7 @@ export type ScreenlessInvocation = Exclude<
 /** Runs such a command; the demo, where that is asked, lives as long. */
 export async function runScreenless(host: Host, invocation: ScreenlessInvocation): Promise<void> {
 	const { io } = host;
-	const own = readOwn(host, invocation.options);
+	const own = readOwn(host);
 	const asked = readSettings(host, invocation.options, own);
 	// With --json, stderr is for an error that a program reads.
 	if (!invocation.isJson) for (const warning of asked.warnings) io.err(`warning: ${warning}\n`);

@@ -27,3 +27,9 @@ export function didYouMean(typed: string, known: readonly string[]): string {
 	const near = nearWord(typed, known);
 	return near === null ? '' : ` Did you mean ${near}?`;
 }
+
+/** What is wrong with a word that is not one of those that are known: `is none of a, b`, and which was meant. */
+export function isNoneOf(typed: string, known: readonly string[]): string {
+	const meant = didYouMean(typed, known);
+	return `is none of ${known.join(', ')}${meant === '' ? '' : `.${meant}`}`;
+}

@@ -97,7 +97,7 @@ describe('bindActions', () => {
 		],
 	])('refuses %s, and keeps the default', (_what, rebindings, path, what) => {
 		const { table, mistakes } = bindActions(rebindings);
-		expect(mistakes).toEqual([{ path, what }]);
+		expect(mistakes).toMatchObject([{ path, what }]);
 		expect(table).toEqual(actions);
 	});
 

@@ -57,7 +57,7 @@ describe('the configuration file', () => {
 		const terminal = open();
 		const screen = await terminal.shows('● live 30s');
 		expect(screen).toContain(
-			'roboflow-jobs/config.json:3:11: theme is none of "dark", "light", "16" and "none"',
+			'roboflow-jobs/config.json:3:11: theme is none of "dark", "light", "16", "none"',
 		);
 		terminal.type(':as a view\r');
 		await terminal.shows('A view of all jobs');
@@ -112,7 +112,7 @@ describe('the configuration file', () => {
 		expect(JSON.parse(mine.stdout).jobs).toMatchObject([{ id: 'j' }]);
 		expect(await list('--view', 'Stuck')).toMatchObject({
 			code: 0,
-			stderr: expect.stringMatching(/^Idle times are known /),
+			stderr: expect.stringMatching(/^Idle times are known /m),
 		});
 		const wrong = await list('--view', 'x');
 		expect(wrong).toMatchObject({ code: 1, stdout: '' });
@@ -132,11 +132,23 @@ describe('the configuration file', () => {
 		);
 	});
 
-	it('is not asked, nor written, by the demo', async () => {
-		const text = '{"interval": 30}';
+	it('is reported in full in the log of a narrow terminal', async () => {
+		const { env } = await withConfig('{"intervall": 30, "teams": []}');
+		const terminal = openTerminal(['acme/warehouse'], { env, columns: 60, rows: 20 });
+		await terminal.shows('2 warnings, ! shows them');
+		terminal.type('!');
+		const words = (await terminal.shows('unknown field.')).replace(/\s+/g, ' ');
+		expect(words).toContain('config.json:1:15: intervall is an unknown field. Did you mean interval?');
+		expect(words).toContain('config.json:1:28: teams is not an object');
+	});
+
+	it('is used by the demo, which reports its mistakes, and never writes to it', async () => {
+		const text = '{"interval": 30, "colour": "red"}';
 		const { env, read } = await withConfig(text);
+		const { stderr } = await run(['list', '--demo'], env);
+		expect(stderr).toContain('warning: roboflow-jobs/config.json:1:28: colour is an unknown field');
 		const terminal = openTerminal(['--demo'], { env });
-		await terminal.shows('● live 10s');
+		await terminal.shows('● live 30s');
 		terminal.type(':as a view\r');
 		await terminal.shows('A view of all jobs');
 		terminal.type('All\rv3');

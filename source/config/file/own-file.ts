@@ -25,7 +25,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Keys and indexes as people write them: `views[1].sort`. */
 export const pathText = (path: readonly unknown[]): string =>
 	path
-		.map((key) => (typeof key === 'number' ? `[${key}]` : `.${cleanText(String(key))}`))
+		.map((key) => (typeof key === 'number' ? `[${key}]` : `.${cleanText(String(key)) || '""'}`))
 		.join('')
 		.slice(1);
 

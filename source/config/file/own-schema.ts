@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { addressPattern } from '../../jobs/model/clean-person.ts';
+import { isNoneOf } from '../../text/near-word.ts';
+import { colourThemes } from '../arguments/invocation.ts';
 
 const text = v.pipe(v.string('is not a text'), v.nonEmpty('is empty'), v.maxLength(500, 'is too long'));
 
@@ -7,105 +9,145 @@ const text = v.pipe(v.string('is not a text'), v.nonEmpty('is empty'), v.maxLeng
 const notObject = ({ expected }: { readonly expected: string | null }): string =>
 	expected === 'Object' ? 'is not an object' : 'is missing';
 
+/** The library takes a list for an object; a value of another kind in its place makes it say what is wrong. */
+const noList = <Schema extends v.GenericSchema>(schema: Schema) =>
+	Object.assign({}, schema, {
+		'~run': (
+			dataset: v.UnknownDataset,
+			config: v.Config<v.BaseIssue<unknown>>,
+		): v.OutputDataset<v.InferOutput<Schema>, v.InferIssue<Schema>> =>
+			schema['~run'](Array.isArray(dataset.value) ? { value: null } : dataset, config),
+	});
+
+const quoted = (value: unknown): string => `"${String(value)}"`;
+
+/** A text that is one of these. */
+const oneOf = <const Names extends readonly string[]>(names: Names) =>
+	v.picklist(names, ({ input }) => isNoneOf(quoted(input), names.map(quoted)));
+
 const notSeconds = 'is neither 0 nor a number from 2 to 86400';
 
-const view = v.looseObject(
-	{
-		name: v.pipe(text, v.description('What the view is called; no two have the same name.')),
-		filter: v.optional(
-			v.pipe(
-				v.string('is not a text'),
-				v.maxLength(500, 'is too long'),
-				v.description('As it is typed in the list.'),
-			),
-		),
-		sort: v.optional(
-			v.pipe(
-				text,
-				v.description(
-					'What the list is sorted by, as the sort menu calls it; with - before it, the other way.',
+const view = noList(
+	v.looseObject(
+		{
+			name: v.pipe(text, v.description('What the view is called; no two have the same name.')),
+			filter: v.optional(
+				v.pipe(
+					v.string('is not a text'),
+					v.maxLength(500, 'is too long'),
+					v.description('As it is typed in the list.'),
 				),
 			),
-		),
-	},
-	notObject,
+			sort: v.optional(
+				v.pipe(
+					text,
+					v.description(
+						'What the list is sorted by, as the sort menu calls it; with - before it, the other way.',
+					),
+				),
+			),
+		},
+		notObject,
+	),
 );
 
-const notifications = v.looseObject(
-	{
-		kind: v.pipe(
-			v.picklist(['off', 'bell', 'osc9', 'osc777'], 'is none of "off", "bell", "osc9" and "osc777"'),
-			v.description('How it does: with a bell, or by an escape sequence that holds a text.'),
-		),
-		view: v.optional(
-			v.pipe(text, v.description('Name of the view whose jobs are told of; all jobs where none is named.')),
-		),
-	},
-	notObject,
+const notifications = noList(
+	v.looseObject(
+		{
+			kind: v.pipe(
+				oneOf(['off', 'bell', 'osc9', 'osc777']),
+				v.description('How it does: with a bell, or by an escape sequence that holds a text.'),
+			),
+			view: v.optional(
+				v.pipe(text, v.description('Name of the view whose jobs are told of; all jobs where none is named.')),
+			),
+		},
+		notObject,
+	),
 );
 
 /**
- * What the program's own configuration file may say. Fields that are not named here are left alone.
+ * What the program's own configuration file may say. Fields that are not named here are reported, and left alone.
  *
  * `schema.json`, which is published with the package, is made from this.
  */
-export const ownSchema = v.looseObject(
-	{
-		views: v.optional(v.pipe(v.array(view, 'is not a list'), v.description('Lists to choose from by name.'))),
-		email: v.optional(
-			v.pipe(
-				text,
-				v.regex(addressPattern, 'is not an e-mail address'),
-				v.description('Who you are, as the jobs name you.'),
+export const ownSchema = noList(
+	v.looseObject(
+		{
+			$schema: v.optional(
+				v.pipe(v.string('is not a text'), v.description('Where editors find this schema.')),
 			),
-		),
-		theme: v.optional(
-			v.pipe(
-				v.picklist(['dark', 'light', '16', 'none'], 'is none of "dark", "light", "16" and "none"'),
-				v.description(
-					'Colours for a dark or a light background, 16 colours alone where nothing can be faint, or none.',
+			views: v.optional(
+				v.pipe(v.array(view, 'is not a list'), v.description('Lists to choose from by name.')),
+			),
+			email: v.optional(
+				v.pipe(
+					text,
+					v.regex(addressPattern, 'is not an e-mail address'),
+					v.description('Who you are, as the jobs name you.'),
 				),
 			),
-		),
-		interval: v.optional(
-			v.pipe(
-				v.union(
-					[v.literal(0), v.pipe(v.number(), v.minValue(2, notSeconds), v.maxValue(86_400, notSeconds))],
-					notSeconds,
+			theme: v.optional(
+				v.pipe(
+					oneOf(colourThemes),
+					v.description(
+						'Colours for a dark or a light background, 16 colours alone where nothing can be faint, or none.',
+					),
 				),
-				v.description('Seconds between refreshes; 0 refreshes manually.'),
 			),
-		),
-		notifications: v.optional(
-			v.pipe(
-				notifications,
-				v.description('Whether the terminal notifies you when a job has moved, or is stuck.'),
-			),
-		),
-		teams: v.optional(
-			v.pipe(
-				v.record(
-					v.string(),
-					v.array(v.pipe(text, v.regex(addressPattern, 'is not an e-mail address')), 'is not a list'),
-					'is not an object',
+			interval: v.optional(
+				v.pipe(
+					v.union(
+						[v.literal(0), v.pipe(v.number(), v.minValue(2, notSeconds), v.maxValue(86_400, notSeconds))],
+						notSeconds,
+					),
+					v.description('Seconds between refreshes; 0 refreshes manually.'),
 				),
-				v.description('Groups of people by name; @name stands for all of them.'),
 			),
-		),
-		keys: v.optional(
-			v.pipe(
-				v.record(
-					v.string(),
-					v.record(v.string(), v.array(v.string('is not a text'), 'is not a list'), 'is not an object'),
-					'is not an object',
+			notifications: v.optional(
+				v.pipe(
+					notifications,
+					v.description('Whether the terminal notifies you when a job has moved, or is stuck.'),
 				),
-				v.description('Keys of the screen, by mode and action, in place of the default ones.'),
 			),
-		),
-		notices: v.optional(v.pipe(notifications, v.description('The earlier name of notifications.'))),
-	},
-	notObject,
+			teams: v.optional(
+				v.pipe(
+					noList(
+						v.record(
+							v.string(),
+							v.array(v.pipe(text, v.regex(addressPattern, 'is not an e-mail address')), 'is not a list'),
+							'is not an object',
+						),
+					),
+					v.description('Groups of people by name; @name stands for all of them.'),
+				),
+			),
+			keys: v.optional(
+				v.pipe(
+					noList(
+						v.record(
+							v.string(),
+							noList(
+								v.record(v.string(), v.array(v.string('is not a text'), 'is not a list'), 'is not an object'),
+							),
+							'is not an object',
+						),
+					),
+					v.description('Keys of the screen, by mode and action, in place of the default ones.'),
+				),
+			),
+			notices: v.optional(v.pipe(notifications, v.description('The earlier name of notifications.'))),
+		},
+		notObject,
+	),
 );
+
+/** Names of the fields that each object has; those of `keys` and `teams` are a person's, or the actions'. */
+export const fieldNames = {
+	file: Object.keys(ownSchema.entries),
+	view: Object.keys(view.entries),
+	notifications: Object.keys(notifications.entries),
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The file as it is written, checked. */
 export type OwnFields = v.InferOutput<typeof ownSchema>;

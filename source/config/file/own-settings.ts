@@ -5,9 +5,11 @@ import { parseFilter } from '../../jobs/triage/filter.ts';
 import { builtInViews, viewNamed } from '../../jobs/triage/saved-view.ts';
 import { parseSort, sortKeys } from '../../jobs/triage/sort.ts';
 import { cleanText } from '../../text/clean-text.ts';
+import { didYouMean, isNoneOf } from '../../text/near-word.ts';
 import { placeOf } from './json-place.ts';
 import { defaultConfig, notificationsField, type OwnConfig, type WrittenView } from './own-config.ts';
 import { type Mistake, mistakeText, parseOwnFile, pathText } from './own-file.ts';
+import { type UnknownField, unknownFields } from './unknown-fields.ts';
 
 /** What the program's own configuration file says. */
 export interface OwnSettings {
@@ -41,7 +43,7 @@ function viewMistakes({ filter, sort }: WrittenView, index: number, text: string
 		...(mistake === null ? [] : [mistakeAt('filter', `cannot be understood: ${mistake.message}`)]),
 		...(sort === null || parseSort(sort) !== null
 			? []
-			: [mistakeAt('sort', `is none of ${sortKeys.join(', ')}`)]),
+			: [mistakeAt('sort', isNoneOf(sort.replace(/^-/, ''), sortKeys))]),
 	];
 }
 
@@ -57,16 +59,29 @@ function notificationMistakes(
 		{
 			...placeOf(text, path),
 			path: path.join('.'),
-			what: `is none of ${all.map(({ name }) => name).join(', ')}`,
+			what: isNoneOf(
+				view,
+				all.map(({ name }) => name),
+			),
 		},
 	];
 }
 
-/** Keys that cannot be bound. The file can still be changed: another version may know more actions. */
-const keyMistakes = (wrong: readonly BindingMistake[], text: string): readonly Mistake[] =>
-	wrong.map(({ path, what }) => {
-		const whole = ['keys', ...path];
-		return { ...placeOf(text, whole), path: pathText(whole), what };
+/**
+ * What a part of the file says that this version cannot use. The file can still be changed: another version may
+ * know it.
+ *
+ * @param under the keys that lead to the part.
+ */
+const strangeIn = (
+	strange: readonly (BindingMistake | UnknownField)[],
+	under: readonly string[],
+	text: string,
+): readonly Mistake[] =>
+	strange.map(({ path, what, known = [] }) => {
+		const whole = [...under, ...path];
+		const meant = didYouMean(String(path.at(-1)), known);
+		return { ...placeOf(text, whole), path: pathText(whole), what: `${what}${meant && `.${meant}`}` };
 	});
 
 /**
@@ -87,11 +102,14 @@ export function readOwnSettings(read: () => string | null): OwnSettings {
 				]
 			: [];
 		const { table, mistakes: wrong } = bindActions(config.keys);
-		const keys = text === null ? [] : keyMistakes(wrong, text);
+		const strange =
+			text === null
+				? []
+				: [...strangeIn(unknownFields(config.written), [], text), ...strangeIn(wrong, ['keys'], text)];
 		return {
 			config,
 			actions: table,
-			warnings: [...mistakes, ...unusable, ...keys].map((mistake) => mistakeText(ownFileName, mistake)),
+			warnings: [...mistakes, ...unusable, ...strange].map((mistake) => mistakeText(ownFileName, mistake)),
 		};
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : 'unknown reason';

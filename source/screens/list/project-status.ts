@@ -82,5 +82,8 @@ export function statusSpan({ status, list, problems, unconfirmed, hints, keyFor 
 	}
 	const [first] = parts;
 	if (first !== undefined) return { ...first, text: parts.map(({ text }) => text).join(' · ') };
-	return hints.length === 0 ? null : { text: hints.join(' · '), token: 'accent' };
+	if (hints.length === 0) return null;
+	// There is one line for all of them.
+	const lead = hints.length === 1 ? '' : `${hints.length} warnings, ${keyFor('list', 'log')} shows them: `;
+	return { text: lead + hints.join(' · '), token: 'accent' };
 }

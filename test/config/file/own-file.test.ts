@@ -60,7 +60,7 @@ describe('parseOwnFile', () => {
 		['// mine\n{}', '1:1: the file is not valid JSON'],
 		['[]', '1:1: the file is not an object'],
 		['7', '1:1: the file is not an object'],
-		['{\n  "theme": "blue"\n}', '2:12: theme is none of "dark", "light", "16" and "none"'],
+		['{\n  "theme": "blue"\n}', '2:12: theme is none of "dark", "light", "16", "none"'],
 		['{"theme": "dark", "theme": "16"}', '1:19: theme is given twice'],
 		['{"views": [{"name": "a",\n"name": "b"}]}', '2:1: views[0].name is given twice'],
 		['{"later": {"x": 1, "x": 2}}', '1:20: later.x is given twice'],
@@ -69,11 +69,14 @@ describe('parseOwnFile', () => {
 		['{"email": "ann"}', '1:11: email is not an e-mail address'],
 		['{"notifications": "bell"}', '1:19: notifications is not an object'],
 		['{"notifications": {}}', '1:19: notifications.kind is missing'],
-		[
-			'{"notifications": {"kind": 1}}',
-			'1:28: notifications.kind is none of "off", "bell", "osc9" and "osc777"',
-		],
+		['{"notifications": {"kind": 1}}', '1:28: notifications.kind is none of "off", "bell", "osc9", "osc777"'],
 		['{"notifications": {"kind": "bell", "view": ""}}', '1:44: notifications.view is empty'],
+		['{"teams": []}', '1:11: teams is not an object'],
+		['{"keys": []}', '1:10: keys is not an object'],
+		['{"keys": {"list": []}}', '1:19: keys.list is not an object'],
+		['{"notifications": []}', '1:19: notifications is not an object'],
+		['{"views": [[]]}', '1:12: views[0] is not an object'],
+		['{"$schema": 1}', '1:13: $schema is not a text'],
 		['{"teams": 7}', '1:11: teams is not an object'],
 		['{"teams": {"night": "a@x"}}', '1:21: teams.night is not a list'],
 		['{"teams": {"night": ["a@x",\n"bob"]}}', '2:1: teams.night[1] is not an e-mail address'],
@@ -91,7 +94,7 @@ describe('parseOwnFile', () => {
 	it('names a field that is given twice and the mistake in its second value', () => {
 		expect(mistakes('{"theme": "dark", "theme": 16}')).toEqual([
 			'config.json:1:19: theme is given twice',
-			'config.json:1:28: theme is none of "dark", "light", "16" and "none"',
+			'config.json:1:28: theme is none of "dark", "light", "16", "none". Did you mean "16"?',
 		]);
 	});
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actions } from '../../../source/actions/actions.ts';
 import { createKeyFor } from '../../../source/actions/key-for.ts';
 import { noOwnSettings, readOwnSettings } from '../../../source/config/file/own-settings.ts';
+import { sortKeys } from '../../../source/jobs/triage/sort.ts';
 
 const warningsOf = (text: string): readonly string[] => readOwnSettings(() => text).warnings;
 
@@ -15,7 +16,7 @@ describe('readOwnSettings', () => {
 	});
 
 	it.each([
-		['{"theme": "pink"}', '1:11: theme is none of "dark", "light", "16" and "none"'],
+		['{"theme": "pink"}', '1:11: theme is none of "dark", "light", "16", "none"'],
 		['{\n  "interval": 10,\n}', '3:1: the file is not valid JSON'],
 		[
 			'{"views": [{"name": "a", "filter": "left>many"}]}',
@@ -30,11 +31,26 @@ describe('readOwnSettings', () => {
 			'1:44: notifications.view is none of Stuck, To review',
 		],
 		['{"notices": {"kind": "bell", "view": "Mine"}}', '1:38: notices.view is none of Stuck, To review'],
+		['{"intervall": 5}', '1:15: intervall is an unknown field. Did you mean interval?'],
+		['{"colour": "red"}', '1:12: colour is an unknown field'],
+		['{"\\u001b[2J": 1}', '1:15: "" is an unknown field'],
+		[
+			'{"views": [{"name": "a", "sorted": "age"}]}',
+			'1:36: views[0].sorted is an unknown field. Did you mean sort?',
+		],
+		[
+			'{"views": [{"name": "a", "sort": "revew"}]}',
+			`1:34: views[0].sort is none of ${sortKeys.join(', ')}. Did you mean review?`,
+		],
+		[
+			'{"notifications": {"kind": "bell", "veiw": "Stuck"}}',
+			'1:44: notifications.veiw is an unknown field. Did you mean view?',
+		],
 		['{"keys": 7}', '1:10: keys is not an object'],
 		['{"keys": {"list": "c"}}', '1:19: keys.list is not an object'],
 		['{"keys": {"list": {"new-job": "c"}}}', '1:31: keys.list.new-job is not a list'],
 		['{"keys": {"list": {"new-job": [1]}}}', '1:32: keys.list.new-job[0] is not a text'],
-		['{"keys": {"lists": {}}}', '1:20: keys.lists is not a mode'],
+		['{"keys": {"lists": {}}}', '1:20: keys.lists is not a mode. Did you mean list?'],
 		['{"keys": {"list": {\n"job": []}}}', '2:8: keys.list.job is not an action of "list"'],
 		['{"keys": {"list": {"new-job": []}}}', '1:31: keys.list.new-job has no key'],
 		[
@@ -47,7 +63,7 @@ describe('readOwnSettings', () => {
 		],
 		[
 			'{"theme": "pink", "keys": {"list": {"new-job": ["b"]}}}',
-			'1:11: theme is none of "dark", "light", "16" and "none"',
+			'1:11: theme is none of "dark", "light", "16", "none"',
 			'1:49: keys.list.new-job[0] clashes: "b" is the key of "batches"',
 		],
 	])('tells the place of what is wrong in %s', (text, ...warnings) => {

@@ -1,0 +1,39 @@
+import { isRecord } from '../../text/is-record.ts';
+import { fieldNames } from './own-schema.ts';
+
+/** A field of the file that this version does not know. */
+export interface UnknownField {
+	/** Keys and indexes that lead to it. */
+	readonly path: readonly (string | number)[];
+	/** What is wrong with it: `is an unknown field`. */
+	readonly what: string;
+	/** The names that there are in its place. */
+	readonly known: readonly string[];
+}
+
+const unknownIn = (
+	value: unknown,
+	known: readonly string[],
+	path: UnknownField['path'],
+): readonly UnknownField[] =>
+	(isRecord(value) ? Object.keys(value) : [])
+		.filter((name) => !known.includes(name))
+		.map((name) => ({ path: [...path, name], what: 'is an unknown field', known }));
+
+/**
+ * Finds fields that are misspelt, or are another version's.
+ *
+ * @param content the object as it stands in the file.
+ */
+export function unknownFields(content: Readonly<Record<string, unknown>>): readonly UnknownField[] {
+	const { views } = content;
+	return [
+		...unknownIn(content, fieldNames.file, []),
+		...(Array.isArray(views) ? views : []).flatMap((view: unknown, index) =>
+			unknownIn(view, fieldNames.view, ['views', index]),
+		),
+		...(['notifications', 'notices'] as const).flatMap((name) =>
+			unknownIn(content[name], fieldNames.notifications, [name]),
+		),
+	];
+}
