@@ -1,11 +1,16 @@
 import type { Point } from './history.ts';
 import { stepsOf } from './history-steps.ts';
 
-/** When a day begins that lies `before` days before the one of `time`, in local time. */
-function dayStart(time: number, before: number): number {
-	const date = new Date(time);
+/**
+ * When each of the last days began, today last, and when today ends: one time more than there are days, in
+ * local time.
+ */
+export function dayEdges(now: number, days: number): readonly number[] {
+	const date = new Date(now);
 	// Not so many times 24 hours: when the clocks change, a day has 23 or 25.
-	return new Date(date.getFullYear(), date.getMonth(), date.getDate() - before).getTime();
+	return Array.from({ length: days + 1 }, (_, index) =>
+		new Date(date.getFullYear(), date.getMonth(), date.getDate() - days + 1 + index).getTime(),
+	);
 }
 
 /**
@@ -17,9 +22,9 @@ function dayStart(time: number, before: number): number {
 export function workByDay(points: readonly Point[], now: number, days: number): readonly (number | null)[] {
 	const first = points[0]?.at ?? Number.POSITIVE_INFINITY;
 	const steps = stepsOf(points);
-	return Array.from({ length: days }, (_, index) => {
-		const before = days - 1 - index;
-		const [from, to] = [dayStart(now, before), dayStart(now, before - 1)];
+	const [start = now, ...ends] = dayEdges(now, days);
+	return ends.map((to, index) => {
+		const from = ends[index - 1] ?? start;
 		if (first >= to) return null;
 		return steps
 			.filter(({ at }) => at >= from && at < to)

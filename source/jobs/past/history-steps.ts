@@ -13,6 +13,17 @@ export interface HistoryStep {
 	readonly rejected: number;
 }
 
+/** A new job had nothing done before it was there. */
+export const nothingDone = (id: string, at: number): Point => ({
+	at,
+	id,
+	numImages: 0,
+	annotated: 0,
+	unannotated: 0,
+	approved: 0,
+	rejected: 0,
+});
+
 /** What a person does with an image, as far as the counts tell. */
 export type Work = 'annotated' | 'approved';
 
@@ -37,3 +48,14 @@ export const stepsOf = (points: readonly Point[]): readonly HistoryStep[] =>
 		const before = points[index - 1];
 		return before === undefined ? [] : [stepBetween(before, point)];
 	});
+
+/** Images of some steps, all together. */
+export function workIn(steps: readonly HistoryStep[]): Pick<HistoryStep, Work | 'rejected'> {
+	const work = { annotated: 0, approved: 0, rejected: 0 };
+	for (const { annotated, approved, rejected } of steps) {
+		work.annotated += annotated;
+		work.approved += approved;
+		work.rejected += rejected;
+	}
+	return work;
+}

@@ -2,7 +2,7 @@ import type { Job } from '../model/job.ts';
 import { rowKey } from '../model/row-key.ts';
 import { stageOf } from '../model/stage.ts';
 import { beginningOf, type Point, type ProjectHistory } from './history.ts';
-import { type HistoryStep, stepsOf } from './history-steps.ts';
+import { type HistoryStep, nothingDone, stepsOf, workIn } from './history-steps.ts';
 
 /** What happened to one job after a moment. */
 export interface JobMoves {
@@ -20,20 +20,6 @@ export interface JobMoves {
 	readonly rejected: number;
 }
 
-const sumOf = (steps: readonly HistoryStep[], field: 'annotated' | 'approved' | 'rejected'): number =>
-	steps.reduce((sum, step) => sum + step[field], 0);
-
-/** A new job had nothing done before it was there. */
-const nothing = (id: string, at: number): Point => ({
-	at,
-	id,
-	numImages: 0,
-	annotated: 0,
-	unannotated: 0,
-	approved: 0,
-	rejected: 0,
-});
-
 /** The stage that a job has come to after the first of its points, which have no status: counts alone say so. */
 function becameOf(job: Job, [first]: readonly Point[], sentBack: number): JobMoves['became'] {
 	const stage = stageOf({ ...job, status: null });
@@ -43,16 +29,14 @@ function becameOf(job: Job, [first]: readonly Point[], sentBack: number): JobMov
 
 function movesOf(key: string, job: Job | null, points: readonly Point[], isNew: boolean): JobMoves {
 	const steps = stepsOf(points);
-	const rejected = sumOf(steps, 'rejected');
+	const work = workIn(steps);
 	return {
 		key,
 		job,
 		isNew,
-		became: job === null ? null : becameOf(job, points, rejected),
+		became: job === null ? null : becameOf(job, points, work.rejected),
 		steps,
-		annotated: sumOf(steps, 'annotated'),
-		approved: sumOf(steps, 'approved'),
-		rejected,
+		...work,
 	};
 }
 
@@ -83,7 +67,7 @@ export function movesSince(
 			if (before !== undefined) return movesOf(key, job, [before, ...later], false);
 			const isNew =
 				job !== null && (job.created === null ? begin !== null && begin <= since : job.created > since);
-			return movesOf(key, job, isNew ? [nothing(key, since), ...later] : later, isNew);
+			return movesOf(key, job, isNew ? [nothingDone(key, since), ...later] : later, isNew);
 		})
 		.filter(hasMoved);
 }
