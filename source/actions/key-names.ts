@@ -19,10 +19,13 @@ const reserved: Readonly<Record<string, string>> = {
 /** Whether a key types text where a text field has the focus. */
 export const typesText = (key: string): boolean => key === 'space' || /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(key);
 
+/** Whether this is what a single key is called: not text that came at once, nor a sequence without a name. */
+export const isKeyName = (key: string): boolean =>
+	namedKeys.has(key) || typesText(key) || /^(?:ctrl|alt)-[a-z]$/.test(key);
+
 /** Returns why a key cannot be bound; `null` if it can. */
 export function keyMistake(key: string): string | null {
 	const reason = Object.hasOwn(reserved, key) ? reserved[key] : undefined;
 	if (reason !== undefined) return `cannot be bound: "${key}" ${reason}`;
-	const isKey = namedKeys.has(key) || typesText(key) || /^(?:ctrl|alt)-[a-z]$/.test(key);
-	return isKey ? null : 'is not the name of a key';
+	return isKeyName(key) ? null : 'is not the name of a key';
 }

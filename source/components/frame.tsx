@@ -4,6 +4,7 @@ import type { Action } from '../actions/action.ts';
 import type { Mode } from '../actions/actions.ts';
 import { keyLabel } from '../actions/key-label.ts';
 import { useActions, useKeyFor } from '../input/actions-context.ts';
+import { useKeyNotice } from '../input/use-key-notice.ts';
 import type { Freshness } from '../jobs/model/freshness.ts';
 import { widthOf } from '../text/text-width.ts';
 import { freshnessSpan } from './freshness-line.ts';
@@ -44,6 +45,8 @@ export function Frame({
 	children,
 }: FrameProps) {
 	const actions = useActions();
+	const notice = useKeyNotice(status?.text ?? '');
+	const shown = notice === null ? status : ({ text: notice, token: 'dim' } as const);
 	const refreshKey = useKeyFor()('list', 'refresh');
 	const demo: Line = isDemo ? [{ text: 'DEMO DATA', token: 'demo' }] : [];
 	const headerEnd = (isShort: boolean): Line => {
@@ -62,7 +65,7 @@ export function Frame({
 				{children}
 			</Box>
 			<StyledLine line={[{ text: '─'.repeat(columns), token: 'dim' }]} width={columns} />
-			<StyledLine line={status === null ? [{ text: ' ' }] : [status]} width={columns} />
+			<StyledLine line={shown === null ? [{ text: ' ' }] : [shown]} width={columns} />
 			<StyledLine line={footer(actions[mode], columns)} width={columns} />
 		</Box>
 	);

@@ -1,5 +1,6 @@
 import { type ActionTable, actionFor } from '../actions/action-table.ts';
 import type { Mode } from '../actions/actions.ts';
+import { isKeyName } from '../actions/key-names.ts';
 
 /** Someone who listens to the keys of one mode. */
 interface Layer {
@@ -7,6 +8,13 @@ interface Layer {
 	readonly onAction: (id: string) => void;
 	/** Text pasted while this layer is on top. */
 	readonly onPaste: (text: string) => void;
+}
+
+/** A key that does nothing in a mode. */
+export interface UnknownKey {
+	readonly mode: Mode;
+	/** As the table of actions calls it. */
+	readonly key: string;
 }
 
 /** Who hears which key. */
@@ -20,6 +28,10 @@ export interface KeyRegistry {
 	readonly run: (mode: Mode, id: string) => void;
 	/** Whether the last key is no text: a command, or a combination that must not leave a letter behind. */
 	readonly isTaken: () => boolean;
+	/** The last key, if it does nothing and no text field took it; the same object while it is pressed again. */
+	readonly unknownKey: () => UnknownKey | null;
+	/** Tells when {@link KeyRegistry.unknownKey} changes; the function that comes back ends that. */
+	readonly subscribe: (listener: () => void) => () => void;
 }
 
 /**
@@ -29,6 +41,8 @@ export interface KeyRegistry {
 export function createKeyRegistry(table: ActionTable): KeyRegistry {
 	let layers: readonly Layer[] = [];
 	let isTaken = false;
+	let unknown: UnknownKey | null = null;
+	const listeners = new Set<() => void>();
 
 	const screen = (): Layer | undefined =>
 		layers.findLast(({ mode }) => mode !== 'everywhere' && mode !== 'field');
@@ -42,6 +56,13 @@ export function createKeyRegistry(table: ActionTable): KeyRegistry {
 		return true;
 	}
 
+	function setUnknown(mode: Mode | undefined, key: string): void {
+		const next = mode === undefined ? null : { mode, key };
+		if (next?.mode === unknown?.mode && next?.key === unknown?.key) return;
+		unknown = next;
+		for (const listener of listeners) listener();
+	}
+
 	return {
 		push(layer) {
 			layers = [...layers, layer];
@@ -50,11 +71,20 @@ export function createKeyRegistry(table: ActionTable): KeyRegistry {
 			};
 		},
 		press(name) {
-			isTaken =
-				run(screen(), name) || run(field(), name) || run(base(), name) || /^(?:(?:ctrl|alt)-|f\d)/.test(name);
+			const mode = field() === undefined && isKeyName(name) ? screen()?.mode : undefined;
+			const isKnown = run(screen(), name) || run(field(), name) || run(base(), name);
+			isTaken = isKnown || /^(?:(?:ctrl|alt)-|f\d)/.test(name);
+			setUnknown(isKnown ? undefined : mode, name);
 		},
 		run: (mode, id) => layers.findLast((layer) => layer.mode === mode)?.onAction(id),
 		paste: (text) => (field() ?? screen())?.onPaste(text),
 		isTaken: () => isTaken,
+		unknownKey: () => unknown,
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => {
+				listeners.delete(listener);
+			};
+		},
 	};
 }

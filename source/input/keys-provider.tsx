@@ -12,7 +12,8 @@ interface WantedAction {
 	readonly id: string;
 }
 
-const KeysContext = createContext<KeyRegistry | null>(null);
+/** For what works outside of the program, too. */
+export const KeysContext = createContext<KeyRegistry | null>(null);
 
 /** The keys of this program; for `useKeys` and the text field. */
 export function useKeyboard(): KeyRegistry {

@@ -454,6 +454,39 @@ describe('the palette', () => {
 		await screen.shows(row);
 	});
 
+	it('says once that a key does nothing, until another key does something', async () => {
+		const screen = await triage();
+		await screen.press('0');
+		await screen.shows('No action for 0 here · ? lists the keys');
+		await screen.press('left');
+		await screen.shows('No action for ← here');
+		await screen.press('j');
+		expect(screen.text()).not.toContain('No action for');
+		await screen.press('o');
+		const link = await screen.shows('https://');
+		await screen.press('0');
+		await screen.shows('No action for 0 here');
+		await screen.press('enter', '0');
+		await screen.shows('No action for 0 here');
+		await screen.press('esc');
+		expect(screen.text()).not.toContain('No action for');
+		expect(link).not.toContain('No action for');
+	});
+
+	it('says nothing of keys that are typed or unknown to the program', async () => {
+		const screen = await triage();
+		await screen.press('/');
+		await screen.type('0');
+		screen.send('\u001b[12~');
+		await screen.press('ctrl-o');
+		expect(screen.text()).not.toContain('No action for');
+		await screen.press('esc');
+		screen.send('\u001b[12~');
+		screen.send('\u001b[?1;2c');
+		await screen.settled();
+		expect(screen.text()).not.toContain('No action for');
+	});
+
 	it('finds keys in the help by what they do; Esc clears the search, then closes the help', async () => {
 		const screen = await triage();
 		await screen.press('?');
