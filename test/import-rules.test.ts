@@ -202,7 +202,7 @@ describe('one owner for each edge', () => {
 		[/^ink-select-input$/, ['components/choice-menu.tsx']],
 		[/^ink-text-input$/, ['components/text-field.tsx']],
 		[/^csv-stringify/, ['jobs/output/csv.ts']],
-		[/^fuzzysort$/, ['screens/overlays/palette-actions.ts']],
+		[/^fuzzysort$/, ['text/find-by-words.ts']],
 		[/^string-width$/, ['start/quick-width.ts', 'text/terminal-width.ts']],
 		[/^node:https?$/, ['api/client/http-fetch.ts', 'api/client/tunnel.ts', 'demo/server.ts']],
 		[/^socks$/, ['api/client/socks-tunnel.ts']],

@@ -15,6 +15,7 @@ import { MergeScreen } from './acting/merge-screen.tsx';
 import { CreateScreen } from './create/create-screen.tsx';
 import { UnconfirmedScreen } from './create/unconfirmed-screen.tsx';
 import { JobsScreen } from './list/jobs-screen.tsx';
+import { actionsNotNow } from './list/not-now.ts';
 import { modeOf } from './list/screen-mode.ts';
 import { notificationActions } from './overlays/notification-actions.ts';
 import { type OverlayScreen, OverlayScreens } from './overlays/overlay-screens.tsx';
@@ -66,8 +67,9 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 			mode={modeOf(below, { list, draftsOf, acting })}
 			isOverList={below.name === 'list'}
 			viewStore={program.views}
+			notNow={below.name === 'list' || below.name === 'detail' ? actionsNotNow(screens.now) : new Map()}
 			extras={[
-				...actExtras({ table, screen: below, list, act: acts.act }),
+				...actExtras({ table, screen: below, list, acting: screens.actedOn, act: acts.act }),
 				...(below.name === 'list'
 					? notificationActions({
 							program,

@@ -87,6 +87,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		navigate({ type: 'status-read' });
 	}
 
+	const unconfirmed = attempts.length + openActions.actions.length;
 	const open = (next: OpenScreen) => navigate({ type: 'opened', screen: next });
 	const close = () => navigate({ type: 'closed' });
 	const status = statusSpan({
@@ -97,8 +98,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 				? []
 				: [...failingLines(scope, jobs.failing, keyFor('list', 'refresh')), ...jobs.data.problems],
 		// Their own screen shows them.
-		unconfirmed:
-			current === 'unconfirmed' || jobs.data === undefined ? 0 : attempts.length + openActions.actions.length,
+		unconfirmed: current === 'unconfirmed' || jobs.data === undefined ? 0 : unconfirmed,
 		hints,
 		keyFor,
 	});
@@ -106,6 +106,13 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		...{ screens: navigation.screens, isSinceOffered: navigation.status?.isOffer === true, status },
 		...{ list, changeList, changeByKey, jobs, batches, refreshing, settings },
 		...{ acting, changeActing, assigning, assign, acts, share, report },
+		/** What the palette says is possible. */
+		now: {
+			...{ list, isReadOnly, unconfirmed },
+			canUndo: acting.undo.length > 0,
+			changed: since?.keys.length ?? 0,
+		},
+		actedOn: { isMissing: acting.isMissing, uncertain, isReadOnly },
 		...{ openActions, say, showSince, open, close, navigate },
 	};
 }

@@ -542,7 +542,19 @@ describe('the palette', () => {
 		const screen = await triage();
 		await screen.press(':');
 		await screen.type('zzzz');
-		await screen.shows('no action found');
+		await screen.shows('No matching action. Ctrl-u clears.');
+	});
+
+	it('says why an action does nothing now, after those that do something', async () => {
+		const screen = await triage();
+		await screen.press(':');
+		await screen.type('re');
+		await screen.shows(/S +Reverse order · not now: the list is not sorted/);
+		await screen.shows(/Return for edits · not now: it is not in review/);
+		expect(screen.text()).toMatch(/Refresh now(?:.|\n)*Reverse order/);
+		await screen.press('esc', 's', '3', ':');
+		await screen.type('rev');
+		await screen.shows(/^❯ S +Reverse order *$/m);
 	});
 });
 

@@ -2,6 +2,8 @@ import type { ActionTable } from '../../actions/action-table.ts';
 import { type ActionChoice, actionChoices } from '../../jobs/acting/action-choice.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { rowKey } from '../../jobs/model/row-key.ts';
+import type { ActingState } from '../../state/acting.ts';
+import { offerIn } from '../../state/choose-action.ts';
 import { type ListState, markedJobs, selectedJob } from '../../state/list.ts';
 import type { OpenScreen } from '../../state/navigation.ts';
 import type { ExtraAction } from '../overlays/palette-actions.ts';
@@ -19,12 +21,14 @@ export interface ActExtrasOptions {
 	/** What the palette lies on. */
 	readonly screen: OpenScreen;
 	readonly list: ListState;
+	readonly acting: Pick<ActingState, 'isMissing' | 'uncertain'> & { readonly isReadOnly: boolean };
 	readonly act: (jobs: readonly Job[], choice: ActionChoice) => void;
 }
 
 /** The actions on jobs, for the palette over the list and over a job. */
-export function actExtras({ table, screen, list, act }: ActExtrasOptions): readonly ExtraAction[] {
+export function actExtras({ table, screen, list, acting, act }: ActExtrasOptions): readonly ExtraAction[] {
 	if (screen.name !== 'list' && screen.name !== 'detail') return [];
+	const jobs = jobsFor(screen, list);
 	return actionChoices.flatMap((choice) => {
 		const action = table.actionMenu.find(({ id }) => id === choice);
 		return action === undefined
@@ -33,7 +37,8 @@ export function actExtras({ table, screen, list, act }: ActExtrasOptions): reado
 					{
 						label: action.help,
 						words: `${choice} ${action.words ?? ''}`,
-						run: () => act(jobsFor(screen, list), choice),
+						notNow: acting.isReadOnly ? 'read-only' : offerIn({ ...acting, jobs }, choice).reason,
+						run: () => act(jobs, choice),
 					},
 				];
 	});

@@ -15,7 +15,7 @@ import { ViewNaming } from '../list/view-naming.tsx';
 import { JobsFileScreen, ReportFileScreen } from './file-screens.tsx';
 import { HelpScreen } from './help-screen.tsx';
 import { LogScreen } from './log-screen.tsx';
-import type { ExtraAction } from './palette-actions.ts';
+import type { ExtraAction, NotNow } from './palette-actions.ts';
 import { PaletteScreen } from './palette-screen.tsx';
 import type { ReportActions } from './report-actions.ts';
 
@@ -53,6 +53,7 @@ export interface OverlayScreensProps {
 	readonly report: ReportActions | null;
 	/** What the palette offers besides. @default nothing */
 	readonly extras?: readonly ExtraAction[];
+	readonly notNow: NotNow;
 	/** Tells the person what came of it. */
 	readonly say: (status: StatusMessage) => void;
 	readonly open: (screen: OpenScreen) => void;
@@ -62,7 +63,7 @@ export interface OverlayScreensProps {
 /** Menus, files, palette, log and help: the same over every list of jobs. */
 export function OverlayScreens(props: OverlayScreensProps) {
 	const { screen, mode, isOverList, size, isDemo, scope, list, changeList } = props;
-	const { viewStore, share, report, extras = [], say, open, onClose } = props;
+	const { viewStore, share, report, extras = [], notNow, say, open, onClose } = props;
 	const keyboard = useKeyboard();
 	const views = useSyncExternalStore(viewStore.subscribe, viewStore.all);
 	const viewing = viewActions({ store: viewStore, list, changeList, say });
@@ -111,6 +112,7 @@ export function OverlayScreens(props: OverlayScreensProps) {
 				<PaletteScreen
 					{...overlay}
 					mode={mode}
+					notNow={notNow}
 					extras={[
 						...(isOverList
 							? listExtras({ views, viewActions: viewing, report, changeList, open, hasProjects })

@@ -1,7 +1,7 @@
-import fuzzysort from 'fuzzysort';
 import type { ActionTable } from '../../actions/action-table.ts';
 import type { Mode } from '../../actions/actions.ts';
 import { keyLabel } from '../../actions/key-label.ts';
+import { findByWords } from '../../text/find-by-words.ts';
 
 /** Something that can be chosen by its words. */
 export interface PaletteAction {
@@ -13,6 +13,8 @@ export interface PaletteAction {
 	readonly words: string;
 	/** The key that does the same, as people read it; empty where there is none. */
 	readonly key: string;
+	/** Why it is not possible now; `null` where it is. */
+	readonly notNow: string | null;
 	readonly does:
 		| { readonly kind: 'action'; readonly mode: Mode; readonly id: string }
 		| { readonly kind: 'run'; readonly run: () => void };
@@ -24,8 +26,13 @@ export interface ExtraAction {
 	readonly label: string;
 	/** What else people call it. */
 	readonly words: string;
+	/** Why it is not possible now. @default it is possible */
+	readonly notNow?: string | null;
 	readonly run: () => void;
 }
+
+/** Why actions of a mode are not possible now, by their ids. */
+export type NotNow = ReadonlyMap<string, string>;
 
 /** Moving through a list is not looked up, and the palette need not offer itself. */
 const passedOver: ReadonlySet<string> = new Set([
@@ -38,7 +45,7 @@ const passedOver: ReadonlySet<string> = new Set([
 	'palette',
 ]);
 
-function bindingActions(actions: ActionTable, mode: Mode): readonly PaletteAction[] {
+function bindingActions(actions: ActionTable, mode: Mode, notNow: NotNow): readonly PaletteAction[] {
 	return actions[mode]
 		.filter(({ id }) => !passedOver.has(id))
 		.map(({ keys: [key = ''], id, help, word = '', words = '' }) => ({
@@ -46,6 +53,7 @@ function bindingActions(actions: ActionTable, mode: Mode): readonly PaletteActio
 			label: help,
 			words: `${id} ${word} ${words}`,
 			key: keyLabel(key),
+			notNow: notNow.get(id) ?? null,
 			does: { kind: 'action', mode, id },
 		}));
 }
@@ -55,22 +63,22 @@ export const paletteActions = (
 	actions: ActionTable,
 	mode: Mode,
 	extras: readonly ExtraAction[],
+	notNow: NotNow = new Map(),
 ): readonly PaletteAction[] => [
-	...bindingActions(actions, mode),
+	...bindingActions(actions, mode, notNow),
 	...extras.map(
-		({ label, words, run }): PaletteAction => ({
+		({ label, words, notNow: reason = null, run }): PaletteAction => ({
 			id: label,
 			label,
 			words,
 			key: '',
+			notNow: reason,
 			does: { kind: 'run', run },
 		}),
 	),
-	...bindingActions(actions, 'everywhere'),
+	...bindingActions(actions, 'everywhere', new Map()),
 ];
 
 /** Those that what was typed may mean, the likeliest first; all of them while nothing is typed. */
 export const findActions = (actions: readonly PaletteAction[], typed: string): readonly PaletteAction[] =>
-	typed.trim() === ''
-		? actions
-		: fuzzysort.go(typed.trim(), actions, { keys: ['label', 'words'] }).map(({ obj }) => obj);
+	findByWords(actions, typed, ({ label, words, notNow }) => ({ label, words, isLater: notNow !== null }));

@@ -8,7 +8,13 @@ import { useActions, useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { useTheme } from '../../theme.ts';
 import { usePicking } from '../shared/use-picking.ts';
-import { type ExtraAction, findActions, type PaletteAction, paletteActions } from './palette-actions.ts';
+import {
+	type ExtraAction,
+	findActions,
+	type NotNow,
+	type PaletteAction,
+	paletteActions,
+} from './palette-actions.ts';
 
 /** Lines above the actions: what is typed, a free one, and the headings. */
 const headRows = 3;
@@ -21,6 +27,7 @@ export interface PaletteScreenProps {
 	readonly mode: Mode;
 	/** What can be done there besides. */
 	readonly extras: readonly ExtraAction[];
+	readonly notNow: NotNow;
 	readonly onChoose: (does: PaletteAction['does']) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
@@ -28,11 +35,11 @@ export interface PaletteScreenProps {
 
 /** Every action, found by its words. */
 export function PaletteScreen(props: PaletteScreenProps) {
-	const { size, isDemo, mode, extras, onChoose, onHelp, onClose } = props;
+	const { size, isDemo, mode, extras, notNow, onChoose, onHelp, onClose } = props;
 	const theme = useTheme();
 	const keyFor = useKeyFor();
 	const [typed, setTyped] = useState('');
-	const found = findActions(paletteActions(useActions(), mode, extras), typed);
+	const found = findActions(paletteActions(useActions(), mode, extras, notNow), typed);
 	const height = size.rows - frameRows;
 	const rowCount = Math.max(1, height - headRows);
 	const { index, top, commands, toTop } = usePicking(
@@ -72,13 +79,14 @@ export function PaletteScreen(props: PaletteScreenProps) {
 						{ heading: 'KEY', width: keyWidth },
 						{ heading: 'DOES', width: Math.max(8, size.columns - keyWidth - 4) },
 					]}
-					rows={found
-						.slice(top, top + rowCount)
-						.map(({ id, key, label }) => ({ key: id, cells: [key, label] }))}
+					rows={found.slice(top, top + rowCount).map(({ id, key, label, notNow: reason }) => ({
+						key: id,
+						cells: [key, reason === null ? label : `${label} · not now: ${reason}`],
+					}))}
 					selectedKey={selected?.id ?? null}
 					width={size.columns}
 					height={rowCount + 1}
-					absence={`no action found; ${keyFor('field', 'delete-to-start')} clears the text`}
+					absence={`No matching action. ${keyFor('field', 'delete-to-start')} clears.`}
 				/>
 			</Box>
 		</Frame>

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { actions } from '../../../source/actions/actions.ts';
+import { listExtras } from '../../../source/screens/list/list-extras.ts';
+import { findActions, paletteActions } from '../../../source/screens/overlays/palette-actions.ts';
+import { memoryViews } from '../program-fixture.ts';
+
+const extras = listExtras({
+	views: memoryViews({ views: [{ name: 'Night', filter: 'labeler:bob', sort: 'name', written: {} }] }).all(),
+	viewActions: {
+		show() {},
+		save: () => ({ state: 'done' }),
+		rename: () => ({ state: 'done' }),
+		remove() {},
+	},
+	report: { copy() {}, write: (_span, path) => ({ state: 'written', path }) },
+	changeList() {},
+	open() {},
+	hasProjects: true,
+});
+
+const found = (typed: string, notNow?: ReadonlyMap<string, string>): readonly string[] =>
+	findActions(paletteActions(actions, 'list', extras, notNow), typed).map(({ label }) => label);
+
+describe('the palette', () => {
+	it.each([
+		['report', 'copy the report of the last 24 hours, as Markdown'],
+		['report file', 'write the report of the last 24 hours to a file'],
+		['save', 'save filter and sort as a view'],
+		['save view', 'save filter and sort as a view'],
+		['csv', 'Export marked or shown jobs'],
+		['sort', 'Sort'],
+		['sort left', 'sort by left · the least left first'],
+		['new', 'New job'],
+		['batch', 'Batches'],
+		['team', 'People and workload'],
+		['people', 'People and workload'],
+		['filter', 'Filter jobs'],
+		['search', 'Filter jobs'],
+		['view', 'view: Stuck'],
+		['views', 'Saved views'],
+		['night', 'view: Night'],
+		['rename', 'rename the view “Night”'],
+		['delete', 'delete the view “Night”'],
+		['project', 'Switch project or workspace'],
+		['reload', 'Refresh now'],
+		['log', 'Log'],
+		['help', 'Help'],
+		['quit', 'Quit'],
+		['url', 'Show and copy job link'],
+		['splt', 'Split batch across labelers'],
+	])('finds by “%s” first: %s', (typed, label) => {
+		expect(found(typed)[0]).toBe(label);
+	});
+
+	it('names what is not possible now last while nothing is typed, and first where it is named', () => {
+		const notNow = new Map([['open', 'no job is selected']]);
+		expect(found('', notNow).at(-1)).toBe('Open job');
+		expect(found('open job', notNow)[0]).toBe('Open job');
+	});
+});

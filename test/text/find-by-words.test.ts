@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findByWords } from '../../source/text/find-by-words.ts';
+
+const labels = (rows: readonly string[], typed: string): readonly string[] =>
+	findByWords(rows, typed, (label) => ({ label }));
+
+describe('rows found by words', () => {
+	it.each([
+		// The label begins with the word, has it as a word, begins a word with it, has it inside a word.
+		['view', ['Preview', 'Saved views', 'Save a view', 'view: Stuck']],
+		['sav', ['s a v', 'unsaved', 'not saved', 'save']],
+		['dock', ['d.o.c.k', 'Old-docks', 'Old dock', 'Docks', 'Dock 4', 'dock']],
+		['save view', ['overview of what is saved', 'save as a view']],
+		['ÉTÉ', ['petete', 'été']],
+	])('%s: the last of %j comes first', (typed, rows) => {
+		expect(labels(rows, typed)).toEqual(rows.toReversed());
+	});
+
+	it('finds other words for a row after those that show the word, and before parts of words', () => {
+		const rows = [
+			{ label: 'Unsaved', words: '' },
+			{ label: 'Export', words: 'save csv' },
+			{ label: 'Save', words: '' },
+		];
+		expect(findByWords(rows, 'save', (row) => row).map(({ label }) => label)).toEqual([
+			'Save',
+			'Export',
+			'Unsaved',
+		]);
+	});
+
+	it('puts what is possible now before what matches as well, and after what matches better', () => {
+		const rows = [
+			{ label: 'Return', isLater: true },
+			{ label: 'Refresh', isLater: false },
+			{ label: 'Go return', isLater: false },
+		];
+		const found = (typed: string) => findByWords(rows, typed, (row) => row).map(({ label }) => label);
+		expect(found('re')).toEqual(['Refresh', 'Return', 'Go return']);
+		expect(found('return')).toEqual(['Return', 'Go return']);
+		expect(found('')).toEqual(['Refresh', 'Go return', 'Return']);
+	});
+
+	it('keeps every row and its order while nothing is typed, and invents none', () => {
+		fc.assert(
+			fc.property(fc.array(fc.string()), fc.string(), (rows, typed) => {
+				expect(labels(rows, '  ')).toEqual(rows);
+				const found = labels(rows, typed);
+				expect(found.length).toBeLessThanOrEqual(rows.length);
+				expect(found.every((row) => rows.includes(row))).toBe(true);
+			}),
+		);
+	});
+});
