@@ -5,6 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundle.ts';
+import { licensesText } from './licenses.ts';
+import { nodeLicense } from './node-license.ts';
 
 // One file that holds Node, the program, and what Node has compiled of it; for the machine that this runs on.
 const { values } = parseArgs({
@@ -20,12 +22,15 @@ const work = await mkdtemp(join(tmpdir(), 'roboflow-jobs-'));
 try {
 	const options = await bundleOptions();
 	const main = join(work, 'roboflow-jobs.mjs');
-	await build({
+	const { metafile } = await build({
 		...options,
 		outdir: work,
 		outExtension: { '.js': '.mjs' },
 		define: { ...options.define, IS_BINARY: 'true' },
+		metafile: true,
 	});
+	const licenses = join(work, 'LICENSES.txt');
+	await writeFile(licenses, licensesText(metafile, [nodeLicense()]));
 	const settings = join(work, 'settings.json');
 	await writeFile(
 		settings,
@@ -35,6 +40,7 @@ try {
 			output,
 			useCodeCache: true,
 			execArgv: flags,
+			assets: { 'LICENSES.txt': licenses },
 			disableExperimentalSEAWarning: true,
 		}),
 	);

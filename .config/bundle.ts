@@ -24,6 +24,7 @@ export async function bundleOptions() {
 		target: 'node22',
 		jsx: 'automatic',
 		minify: true,
+		// LICENSES.txt has the licenses themselves.
 		legalComments: 'none',
 		logLevel: 'warning',
 		// Node 22 reads these as they are; written otherwise, each would be compiled whenever it is come across.

@@ -76,6 +76,10 @@ async function run(invocation: Invocation): Promise<void> {
 		}
 		case 'info':
 			return runInfo(invocation);
+		case 'licenses': {
+			const { runLicenses } = await import('./run/run-licenses.ts');
+			return runLicenses(host);
+		}
 		case 'complete':
 			return runComplete(invocation);
 		case 'demo-server': {

@@ -21,6 +21,13 @@ it('is one file that says its version', () => {
 	expect(execFileSync(binary, ['--version'], { env, encoding: 'utf8' })).toBe('0.1.0\n');
 });
 
+it('prints the licenses of all that it contains, Node included', () => {
+	const text = execFileSync(binary, ['licenses'], { env, encoding: 'utf8' });
+	expect(text).toMatch(/^ink \d/m);
+	expect(text).toMatch(new RegExp(`^node ${process.versions.node}$`, 'm'));
+	expect(text).toContain('Node.js is licensed for use as follows');
+});
+
 it('lists without a screen', () => {
 	const text = execFileSync(binary, ['list', '--demo', '--json'], { env, encoding: 'utf8' });
 	expect(JSON.parse(text).jobs).toHaveLength(36);

@@ -56,6 +56,21 @@ describe('the published files', () => {
 		expect(files.length).toBeLessThanOrEqual(2);
 	});
 
+	it('licenses prints the licenses of all packages, and loads no package but the one of arguments', async () => {
+		const { code, stdout } = await run(['licenses']);
+		expect(code).toBe(0);
+		expect(stdout).toBe(readFileSync(join(dist, 'LICENSES.txt'), 'utf8'));
+		expect(stdout).toMatch(/^roboflow-jobs \d/);
+		for (const name of ['ink', 'react', 'yoga-layout', '@humanwhocodes/momoa', 'commander', 'h3', 'chalk']) {
+			expect(stdout).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, 'm'));
+		}
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to look for
+		expect(stdout).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/);
+		const found = marksIn(await filesLoadedBy(['licenses']));
+		expect(found).toContain('commander');
+		for (const mark of ['react', 'ink', 'demo', 'list'] as const) expect(found).not.toContain(mark);
+	});
+
 	it('a command without a screen loads neither Ink nor React, and no demo', async () => {
 		const demo = await startDemoServer();
 		onTestFinished(() => demo.close());
@@ -98,7 +113,8 @@ describe('the published files', () => {
 
 	it('begin as a program does', () => {
 		expect(readFileSync(join(dist, 'roboflow-jobs.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
-		expect(published.filter((name) => !name.startsWith('chunks'))).toEqual([
+		expect(published.filter((name) => !name.startsWith('chunks')).sort()).toEqual([
+			'LICENSES.txt',
 			'roboflow-jobs.1',
 			'roboflow-jobs.js',
 		]);

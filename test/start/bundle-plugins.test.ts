@@ -1,12 +1,12 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BuildResult, build, type Plugin } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { bareOfetch } from '../../.config/bundle-plugins/bare-ofetch.ts';
 import { lazyBuiltins } from '../../.config/bundle-plugins/lazy-builtins.ts';
 import { quickWidth } from '../../.config/bundle-plugins/quick-width.ts';
 import { yogaAsBytes } from '../../.config/bundle-plugins/yoga-as-bytes.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { folderOf } from '../folder-of.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -23,16 +23,6 @@ const buildWith = (plugin: Plugin, folder: string, contents: string): Promise<Bu
 		logLevel: 'silent',
 		plugins: [plugin],
 	});
-
-/** A folder with some files: path → text. */
-function folderOf(files: Readonly<Record<string, string>>): string {
-	const folder = temporaryFolder();
-	for (const [path, text] of Object.entries(files)) {
-		mkdirSync(dirname(join(folder, path)), { recursive: true });
-		writeFileSync(join(folder, path), text);
-	}
-	return folder;
-}
 
 const yoga = 'node_modules/yoga-layout/dist/binaries/yoga-wasm-base64-esm.js';
 const ofetch = 'node_modules/ofetch/dist/index.mjs';

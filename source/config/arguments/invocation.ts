@@ -169,6 +169,7 @@ export type Invocation =
 			readonly asked: ReportAsked;
 	  }
 	| { readonly command: 'info'; readonly options: CommonOptions; readonly isJson: boolean }
+	| { readonly command: 'licenses' }
 	| {
 			readonly command: 'demo-server';
 			/** 0 takes a free port. */

@@ -6,7 +6,7 @@ import { wholeNumber } from './option-values.ts';
 /** Projects that the demo can have; what a real workspace has is not limited here. */
 const mostProjects = 500;
 
-/** What is about the program itself: `version`, `info`, completion, and the demo's server. */
+/** What is about the program itself: `version`, `info`, `licenses`, completion, and the demo's server. */
 export function addShellCommands({ program, common, onInvocation }: CommandGroup): void {
 	program
 		.command('version')
@@ -20,6 +20,11 @@ export function addShellCommands({ program, common, onInvocation }: CommandGroup
 		.action((options: { json?: boolean }) =>
 			onInvocation({ command: 'info', options: common(), isJson: options.json === true }),
 		);
+
+	program
+		.command('licenses')
+		.description('print the licenses of the program and the packages it contains')
+		.action(() => onInvocation({ command: 'licenses' }));
 
 	const shell = (): Argument => new Argument('<shell>', 'whose words are completed').choices(shells);
 	program
