@@ -1,8 +1,11 @@
 import type { Delimited } from '../config/arguments/invocation.ts';
+import { isOneProject, type Scope } from '../jobs/model/project-ref.ts';
+import { linksIn } from '../jobs/model/web-link.ts';
 import { type Columns, csvColumns, jobColumnsAt, plainJobColumns } from '../jobs/output/columns.ts';
 import type { CellValue } from '../jobs/triage/attribute.ts';
 import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { plainLines } from '../text/plain-lines.ts';
+import type { CommandContext } from './context.ts';
 import type { Io } from './io.ts';
 import { type Column, printTable } from './table.ts';
 
@@ -30,14 +33,9 @@ export async function printDelimited<Row>(
 	{ kind, columns: asked }: Delimited,
 	columns: Columns<Row>,
 	rows: readonly Row[],
-	usual: Readonly<Record<Delimited['kind'], readonly string[]>> = {
-		csv: Object.keys(columns),
-		plain: Object.keys(columns),
-		table: Object.keys(columns),
-	},
 	none = 'Nothing found.',
 ): Promise<void> {
-	const names = asked ?? usual[kind];
+	const names = asked ?? Object.keys(columns);
 	const cells = rows.map((row) => names.map((name) => columns[name]?.(row) ?? null));
 	if (kind === 'plain') io.out(plainLines(cells));
 	else if (kind === 'table') printTable(io, tableColumns(names, cells), cells, none);
@@ -47,18 +45,23 @@ export async function printDelimited<Row>(
 	}
 }
 
-/** Prints jobs in chosen columns. */
+/** The columns that jobs are printed in; none where they are printed as a table for people or as JSON. */
+export const jobColumnNames = (delimited: Delimited | undefined, hasProjects: boolean): readonly string[] =>
+	delimited === undefined
+		? []
+		: (delimited.columns ?? (delimited.kind === 'csv' ? csvColumns(hasProjects) : plainJobColumns));
+
+/** Prints jobs in chosen columns; see {@link jobColumnNames}. */
 export const printDelimitedJobs = (
-	io: Io,
+	{ io, settings: { appUrl } }: Pick<CommandContext, 'io' | 'settings'>,
 	delimited: Delimited,
 	jobs: readonly JobAttributes[],
-	now: number,
+	scope: Scope,
 ): Promise<void> =>
 	printDelimited(
 		io,
-		delimited,
-		jobColumnsAt(now),
+		{ ...delimited, columns: jobColumnNames(delimited, !isOneProject(scope)) },
+		jobColumnsAt(io.now(), linksIn(appUrl, scope)),
 		jobs,
-		{ csv: csvColumns, plain: plainJobColumns, table: plainJobColumns },
 		'No jobs match.',
 	);

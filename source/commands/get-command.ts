@@ -7,9 +7,11 @@ import { jobRecord, jsonText } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { attributes } from '../jobs/triage/attributes.ts';
 import { attributesOf, noBatchNames } from '../jobs/triage/job-attributes.ts';
+import { readBatchNames } from '../session/jobs-reader.ts';
 import type { CommandContext } from './context.ts';
-import { printDelimitedJobs } from './delimited.ts';
+import { jobColumnNames, printDelimitedJobs } from './delimited.ts';
 import { namedJob } from './named-jobs.ts';
+import { asksForBatchName } from './selected-jobs.ts';
 
 /**
  * `get <id>`: one job, which may be named by its web link.
@@ -26,10 +28,13 @@ export async function getCommand(
 	const { ref, id: jobId } = await namedJob(context, id);
 	const job = await client.job(ref, jobId);
 	if (!isJson) for (const problem of job.problems ?? []) io.err(`warning: ${problem}\n`);
-	const described = attributesOf(job, noBatchNames, store.of(ref).get(job.id));
-	if (isJson) io.out(jsonText(jobRecord(job, described)));
-	else if (delimited !== undefined) await printDelimitedJobs(io, delimited, [described], io.now());
-	else io.out(jobText(job, jobLink(settings.appUrl, ref, job.id)));
+	const asksForBatch = asksForBatchName(jobColumnNames(delimited, false));
+	const batchNames = asksForBatch ? await readBatchNames({ client, scope: ref }) : noBatchNames;
+	const described = attributesOf(job, batchNames, store.of(ref).get(job.id));
+	const link = jobLink(settings.appUrl, ref, job.id);
+	if (isJson) io.out(jsonText(jobRecord(job, { ...described, link })));
+	else if (delimited !== undefined) await printDelimitedJobs(context, delimited, [described], ref);
+	else io.out(jobText(job, link));
 }
 
 /** A job as `field: value` lines, whatever there is of it. */

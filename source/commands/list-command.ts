@@ -1,5 +1,6 @@
 import type { Delimited, Selection } from '../config/arguments/invocation.ts';
 import { jobTitle } from '../jobs/model/job.ts';
+import { linksIn } from '../jobs/model/web-link.ts';
 import { jobRecord, jsonText } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import type { CellValue } from '../jobs/triage/attribute.ts';
@@ -7,7 +8,7 @@ import { type AttributeWith, attributes, headingOf } from '../jobs/triage/attrib
 import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { assertComplete } from './assert-complete.ts';
 import type { CommandContext } from './context.ts';
-import { printDelimitedJobs } from './delimited.ts';
+import { jobColumnNames, printDelimitedJobs } from './delimited.ts';
 import { jobSelector } from './selected-jobs.ts';
 import { type Column, printTable } from './table.ts';
 
@@ -51,15 +52,19 @@ export async function listCommand(
 	store: HistoryStore,
 ): Promise<void> {
 	const { isJson, io, settings } = context;
-	const select = jobSelector(selection, store);
+	const columns = jobColumnNames(delimited, settings.isAll);
+	const select = jobSelector({ selection, store, columns });
 	const selected = await select(context, io.now);
 	const { problems, notes } = selected;
 	const rows = selected.attributes().slice(0, selection.limit);
 	const now = io.now();
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	if (!isJson) for (const note of notes) io.err(`${note}\n`);
-	if (isJson) io.out(jsonText({ jobs: rows.map((one) => jobRecord(one.job, one)), problems }));
-	else if (delimited !== undefined) await printDelimitedJobs(io, delimited, rows, now);
+	const linkOf = linksIn(settings.appUrl, selected.scope);
+	if (isJson) {
+		const jobs = rows.map((one) => jobRecord(one.job, { idleSince: one.idleSince, link: linkOf(one.job) }));
+		io.out(jsonText({ jobs, problems }));
+	} else if (delimited !== undefined) await printDelimitedJobs(context, delimited, rows, selected.scope);
 	else printTable(io, columnsAt(now, settings.isAll, selected.isAboutIdle), rows, 'No jobs match.');
 	assertComplete(selected);
 }

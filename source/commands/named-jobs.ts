@@ -51,6 +51,12 @@ export async function readNamedJobs(
 	context: Pick<CommandContext, 'client' | 'settings'>,
 	texts: readonly string[],
 ): Promise<readonly ReadProject[]> {
+	if (context.settings.isAll && !texts.every(isLink)) {
+		throw new UsageError(
+			'an id does not tell the project of a job',
+			'name the project, or jobs by link: roboflow-jobs list --all --plain --columns link',
+		);
+	}
 	// The key's workspace is asked for once.
 	const ref = texts.every(isLink) ? null : await projectOf(context);
 	const named = texts.map((text) => (ref === null || isLink(text) ? linkedJob(text) : { ref, id: text }));
@@ -61,7 +67,10 @@ export async function readNamedJobs(
 	throw new RoboflowError(
 		'not-found',
 		`no such ${missing.length === 1 ? 'job' : 'jobs'}: ${missing.join(', ')}`,
-		{ mayHaveArrived: false, hint: 'nothing was sent; check project and ids with roboflow-jobs list' },
+		{
+			mayHaveArrived: false,
+			hint: 'nothing was sent; check project and ids with roboflow-jobs list; a link names its project',
+		},
 	);
 }
 

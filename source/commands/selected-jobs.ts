@@ -4,6 +4,7 @@ import type { Job } from '../jobs/model/job.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { idleKnowledge } from '../jobs/past/idle-knowledge.ts';
+import type { AttributeName } from '../jobs/triage/attributes.ts';
 import { type Filter, findJobs, hiddenText, parseFilter } from '../jobs/triage/filter.ts';
 import { attributesOfAll, type BatchNames, type JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { isAboutIdle, sortJobs } from '../jobs/triage/sort.ts';
@@ -19,7 +20,7 @@ interface Chosen {
 	readonly attributes: () => readonly JobAttributes[];
 }
 
-interface SelectedJobs extends Chosen, Pick<ReadJobs, 'firstSeen' | 'refs' | 'bad'> {
+interface SelectedJobs extends Chosen, Pick<ReadJobs, 'firstSeen' | 'scope' | 'refs' | 'bad'> {
 	readonly problems: readonly string[];
 	/** Whether idle times were asked for. */
 	readonly isAboutIdle: boolean;
@@ -34,16 +35,37 @@ export type SelectJobs = (
 	signal?: AbortSignal,
 ) => Promise<SelectedJobs>;
 
+export interface JobSelectorOptions {
+	readonly selection: Selection;
+	/** Where each answer is written down; filters ask it how long a job has been idle. */
+	readonly store: HistoryStore;
+	/** Whether it is asked again and again; see `askScope`. */
+	readonly isRepeated?: boolean;
+	/** Names of the attributes that are printed. @default what jobs alone tell */
+	readonly columns?: readonly string[];
+}
+
+/** Whether attributes need the names of batches, another call a project. */
+export const asksForBatchName = (columns: readonly string[]): boolean =>
+	columns.includes('batchName' satisfies AttributeName);
+
 /**
  * Chooses among the jobs of a scope.
  *
- * @param isRepeated whether it is asked again and again; see `askScope`.
- * @param store where each answer is written down; filters ask it how long a job has been idle.
  * @throws {UsageError} for a filter that cannot be understood, before anything is asked for.
  */
-export function jobSelector(selection: Selection, store: HistoryStore, isRepeated = false): SelectJobs {
+export function jobSelector({
+	selection,
+	store,
+	isRepeated = false,
+	columns = [],
+}: JobSelectorOptions): SelectJobs {
 	const { filter, choose } = chooserOf(selection, isRepeated);
-	const read = jobsReader({ store, asksForBatch: filter.asksForBatch, isRepeated });
+	const read = jobsReader({
+		store,
+		asksForBatch: filter.asksForBatch || asksForBatchName(columns),
+		isRepeated,
+	});
 	return async (context, now, signal) => {
 		const { rows, batchNames, history, ...others } = await read(
 			await askedScope(context, signal),

@@ -20,7 +20,7 @@ export async function watchCommand(
 	stop: AbortSignal,
 ): Promise<void> {
 	const { io } = context;
-	const select = jobSelector(selection, store, true);
+	const select = jobSelector({ selection, store, isRepeated: true });
 	let before: readonly Job[] | null = null;
 
 	async function look(): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import { RoboflowError } from '../api/client/errors.ts';
 import { batchKeyOf, type Job } from '../jobs/model/job.ts';
 import { isOneProject, refIn } from '../jobs/model/project-ref.ts';
 import { rowAt, rowKey } from '../jobs/model/row-key.ts';
-import { jobLink } from '../jobs/model/web-link.ts';
+import { linksIn } from '../jobs/model/web-link.ts';
 import { actOn, sayOffers, undoActing } from './act-console.ts';
 import { choiceNamed, isActionWord } from './action-words.ts';
 import { askCommand } from './ask-command.ts';
@@ -38,8 +38,7 @@ async function jobOf({ ui, session, program }: ConsoleContext, id: string): Prom
 function sayJob({ ui, session, program }: ConsoleContext, job: Job): void {
 	const { batchNames, history } = session.list.get();
 	const batchName = batchNames.get(batchKeyOf(job) ?? '') ?? null;
-	const ref = refIn(session.scope, job);
-	const link = ref === null ? '' : jobLink(program.appUrl, ref, job.id);
+	const link = linksIn(program.appUrl, session.scope)(job);
 	const points = history.get(rowKey(job)) ?? [];
 	ui.say(...wholeJob(job, { now: program.now(), batchName, points, link }));
 }

@@ -1,6 +1,5 @@
 import type { Job } from '../jobs/model/job.ts';
-import { refIn } from '../jobs/model/project-ref.ts';
-import { jobLink } from '../jobs/model/web-link.ts';
+import { linksIn } from '../jobs/model/web-link.ts';
 import { exportName, exportText, formatOf } from '../jobs/output/export.ts';
 import { markedRows, shownRows } from '../state/list.ts';
 import { notShownWords } from '../state/not-shown.ts';
@@ -10,12 +9,7 @@ import { type ConsoleContext, tell } from './console-context.ts';
 
 /** Says the web links of jobs, one on a line of its own. */
 export const sayLinks = ({ ui, program, session }: ConsoleContext, jobs: readonly Job[]): void =>
-	ui.say(
-		...jobs.flatMap((job) => {
-			const ref = refIn(session.scope, job);
-			return ref === null ? [] : [jobLink(program.appUrl, ref, job.id)];
-		}),
-	);
+	ui.say(...jobs.map(linksIn(program.appUrl, session.scope)).filter((link) => link !== ''));
 
 /** Says the ids of jobs, one on a line of its own. */
 export const sayIds = ({ ui }: ConsoleContext, jobs: readonly Job[]): void =>
@@ -48,7 +42,7 @@ export async function exportJobs(context: ConsoleContext, rest: string): Promise
 			if (answer.kind === 'back' || answer.kind === 'leave') return;
 			path = answer.kind === 'typed' ? answer.text : name;
 		}
-		const text = exportText(path, jobs);
+		const text = exportText(path, jobs, linksIn(program.appUrl, session.scope));
 		const first = program.writeExport(path, text, false);
 		const isOver = first.state === 'exists' && (await askYes(ui, `${path} exists. Overwrite?`, false));
 		const result = isOver ? program.writeExport(path, text, true) : first;

@@ -96,6 +96,21 @@ describe('each command sends what it says, and shows the job as it then is', () 
 		expect(await run(['get', id], env())).toMatchObject({ code: 3 });
 	});
 
+	it('acts on the jobs of all projects that list prints', async () => {
+		const listed = await run(
+			['list', '--all', '--stage', 'to-start', '--plain', '--columns', 'link,name,project'],
+			env(),
+		);
+		const lines = listed.stdout.trimEnd().split('\n');
+		const projects = new Set(lines.map((line) => line.split('\t')[2]));
+		expect([...projects]).toEqual(['acme/warehouse', 'acme/wildlife']);
+		const { code, stdout } = await runWith(listed.stdout, ['unassign', '-', '--dry-run', '--json'], env());
+		expect(code).toBe(0);
+		const { calls } = JSON.parse(stdout);
+		expect(calls).toHaveLength(lines.length);
+		expect(new Set(calls.map(({ projectRef }: { projectRef: string }) => projectRef))).toEqual(projects);
+	});
+
 	it('a job is named by its web link, too', async () => {
 		const [{ id }] = await jobsWith('stage:start -reviewer:quinn');
 		const link = `https://app.roboflow.com/acme/warehouse/annotate/job/${id}`;
@@ -258,7 +273,7 @@ describe('before anything is sent', () => {
 		['a job that is not found', ['submit', 'nothing'], 3, /no such job: nothing/, /nothing was sent/],
 		['a link without a job', ['submit', 'https://app.roboflow.com/acme/warehouse'], 1, /no job/, /id/],
 		['read-only', ['submit', 'x', '--read-only'], 1, /--read-only/, /--dry-run/],
-		['every project', ['submit', 'x', '--all'], 1, /one project/, /name a project/],
+		['every project', ['submit', 'x', '--all'], 1, /does not tell the project/, /columns link$/m],
 		['an empty id', ['submit', ''], 1, /an id is empty/, /variable/],
 		['no terminal', ['batches', 'merge', 'x', 'y'], 3, /no such batches: x, y/, /nothing was sent/],
 	])('%s is refused', async (_, args, code, message, hint) => {

@@ -64,6 +64,22 @@ describe('list --all', () => {
 		expect(refs).toEqual([...refs].sort().reverse());
 	});
 
+	it('prints CSV with the project, the name of the batch and the link of each job', async () => {
+		const server = await serveDemo({ projects: 3 });
+		const args = ['list', '--all', '--csv'];
+		const all = await run(args, env(server));
+		expect(all.stdout).toMatch(/^projectRef,id,name,.*,left,idleSince,batchName,link\n/);
+		const chosen = [...args, '--columns', 'projectRef,id,batch,batchName,link'];
+		const [, ...rows] = (await run(chosen, env(server))).stdout.trimEnd().split('\n');
+		expect(rows).toHaveLength(36 + 2 * 12);
+		for (const row of rows) {
+			const [project, id, batch, ...name] = row.split(',');
+			expect(name.pop()).toBe(`https://app.roboflow.com/${project}/annotate/job/${id}`);
+			expect(name.join(',')).toMatch(/[a-z]{3}/);
+			expect(name.join(',')).not.toBe(batch);
+		}
+	});
+
 	it('prints the others, names the project that fails, and ends with 1', async () => {
 		const server = await serveDemo({ projects: 4 });
 		server.fail('wildlife', 503);

@@ -1,7 +1,19 @@
-import type { ProjectRef } from './project-ref.ts';
+import type { Job } from './job.ts';
+import { type ProjectRef, refIn, type Scope } from './project-ref.ts';
 
 /** Address of a job in the web app; `appUrl` has no slash at its end. */
 export function jobLink(appUrl: string, { workspace, project }: ProjectRef, jobId: string): string {
 	const path = [workspace, project, 'annotate', 'job', jobId].map(encodeURIComponent).join('/');
 	return `${appUrl}/${path}`;
 }
+
+/** Address of a job of a list in the web app. */
+export type LinkOf = (job: Job) => string;
+
+/** Addresses of the jobs of a scope; empty for a job whose project is not known. */
+export const linksIn =
+	(appUrl: string, scope: Scope): LinkOf =>
+	(job) => {
+		const ref = refIn(scope, job);
+		return ref === null ? '' : jobLink(appUrl, ref, job.id);
+	};

@@ -4,6 +4,7 @@ import type { Batch } from '../model/batch.ts';
 import type { JobImage } from '../model/job-image.ts';
 import type { Project } from '../model/project.ts';
 import { refText, rowProject } from '../model/project-ref.ts';
+import type { LinkOf } from '../model/web-link.ts';
 import type { CellValue } from '../triage/attribute.ts';
 import { type AttributeWith, attributesWith } from '../triage/attributes.ts';
 import type { JobAttributes } from '../triage/job-attributes.ts';
@@ -13,18 +14,27 @@ export type Columns<Row> = Readonly<Record<string, (row: Row) => CellValue>>;
 
 const jobColumns = attributesWith('column');
 
-/** Columns of jobs in a CSV file for which no columns are chosen. */
-export const csvColumns: readonly string[] = jobColumns
-	.filter(([, { isInCsv }]) => isInCsv)
-	.map(([name]) => name);
+/**
+ * Columns of jobs in a CSV file for which no columns are chosen.
+ *
+ * @param hasProjects whether the jobs are of several projects.
+ */
+export const csvColumns = (hasProjects: boolean): readonly string[] => [
+	...(hasProjects ? Object.keys(projectRefColumn) : []),
+	...jobColumns.filter(([, { isInCsv }]) => isInCsv).map(([name]) => name),
+];
 
 /**
  * The columns of a table of jobs.
  *
  * @param now milliseconds since the epoch.
  */
-export const jobColumnsAt = (now: number): Columns<JobAttributes> =>
-	Object.fromEntries(jobColumns.map(([name, { read }]) => [name, (job) => read(job, now)]));
+export const jobColumnsAt = (now: number, linkOf: LinkOf): Columns<JobAttributes> => ({
+	projectRef: ({ job }) => projectRefColumn.projectRef(job),
+	...Object.fromEntries(
+		jobColumns.map(([name, { read }]) => [name, (job: JobAttributes) => read(job, now, linkOf)] as const),
+	),
+});
 
 /** Columns that hold what the row has under their names. */
 const plainColumns = <Name extends string>(
@@ -56,7 +66,7 @@ export const projectRefsColumn = {
 
 /** Names of the columns that there are to choose from; those of projects are empty without `--all`. */
 export const columnsOf = {
-	jobs: jobColumns.map(([name]) => name),
+	jobs: [...jobColumns.map(([name]) => name), ...Object.keys(projectRefColumn)],
 	images: Object.keys(imageColumns),
 	batches: [...Object.keys(projectRefColumn), ...Object.keys(batchColumns)],
 	projects: Object.keys(projectColumns),

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { rowProject } from '../model/project-ref.ts';
+import type { LinkOf } from '../model/web-link.ts';
 import type { CellValue } from '../triage/attribute.ts';
 import type { JobAttributes } from '../triage/job-attributes.ts';
 import { csvColumns, jobColumnsAt } from './columns.ts';
@@ -12,15 +12,11 @@ export const csvText = (headings: readonly string[], rows: readonly (readonly Ce
 	stringify([headings, ...rows], { escape_formulas: true });
 
 /** Jobs as CSV, in the columns that no choice of columns gives; `projectRef` is added where jobs have it. */
-export function jobsCsv(jobs: readonly JobAttributes[]): string {
-	const columns = jobColumnsAt(0);
-	const reads = csvColumns.flatMap((name) => columns[name] ?? []);
-	const hasProjects = jobs.some(({ job: { projectRef } }) => projectRef !== undefined);
+export function jobsCsv(jobs: readonly JobAttributes[], linkOf: LinkOf): string {
+	const columns = jobColumnsAt(0, linkOf);
+	const names = csvColumns(jobs.some(({ job: { projectRef } }) => projectRef !== undefined));
 	return csvText(
-		hasProjects ? ['projectRef', ...csvColumns] : csvColumns,
-		jobs.map((attributes) => {
-			const cells = reads.map((read) => read(attributes));
-			return hasProjects ? [rowProject(attributes.job), ...cells] : cells;
-		}),
+		names,
+		jobs.map((job) => names.map((name) => columns[name]?.(job) ?? null)),
 	);
 }

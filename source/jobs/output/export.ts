@@ -1,5 +1,6 @@
 import { exactTime } from '../../text/age.ts';
 import type { Scope } from '../model/project-ref.ts';
+import type { LinkOf } from '../model/web-link.ts';
 import type { JobAttributes } from '../triage/job-attributes.ts';
 import { jobsCsv } from './csv.ts';
 import { jobRecord, jsonText } from './records.ts';
@@ -26,10 +27,12 @@ const isJson = (path: string): boolean => /\.json$/i.test(path.trim());
 const byteOrderMark = '\ufeff';
 
 /** A file of jobs in the form that its ending asks for: JSON for `.json`, else CSV. */
-export const exportText = (path: string, jobs: readonly JobAttributes[]): string =>
+export const exportText = (path: string, jobs: readonly JobAttributes[], linkOf: LinkOf): string =>
 	isJson(path)
-		? jsonText({ jobs: jobs.map((one) => jobRecord(one.job, one)) })
-		: `${byteOrderMark}${jobsCsv(jobs)}`;
+		? jsonText({
+				jobs: jobs.map((one) => jobRecord(one.job, { idleSince: one.idleSince, link: linkOf(one.job) })),
+			})
+		: `${byteOrderMark}${jobsCsv(jobs, linkOf)}`;
 
 /** The form that something is written in for people, beside JSON. */
 export type PlainFormat = 'CSV' | 'Markdown';

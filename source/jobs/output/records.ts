@@ -2,6 +2,7 @@ import { isoTime } from '../../text/age.ts';
 import { isAscii } from '../../text/simple-text.ts';
 import type { Workload } from '../assign/workload.ts';
 import type { Batch } from '../model/batch.ts';
+import { countsOf } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
 import type { Project } from '../model/project.ts';
 import { refText } from '../model/project-ref.ts';
@@ -39,16 +40,17 @@ const timestamp = (time: number | null) =>
 /**
  * A job in the API's names, with the fields this program does not know and what it derives.
  *
- * @param past since when the job has been idle; without it, the field is left out.
+ * @param derived since when the job has been idle, and its link; without it, these fields are left out.
  */
 export function jobRecord(
 	{ extra, created, projectRef, problems, ...job }: Job,
-	past?: Pick<JobAttributes, 'idleSince'>,
+	derived?: Pick<JobAttributes, 'idleSince'> & { readonly link: string },
 ): Readonly<Record<string, unknown>> {
 	return {
 		createdAt: isoTime(created),
 		stage: stageOf(job),
-		...(past === undefined ? {} : { idleSince: isoTime(past.idleSince) }),
+		left: countsOf(job).unannotated,
+		...(derived === undefined ? {} : { idleSince: isoTime(derived.idleSince), link: derived.link }),
 		...(projectRef === undefined ? {} : { projectRef: refText(projectRef) }),
 		...(problems === undefined ? {} : { problems }),
 		// Should the API come to have fields of these names, they are the API's.

@@ -1,4 +1,5 @@
 import type { Counts } from '../model/counts.ts';
+import type { LinkOf } from '../model/web-link.ts';
 import type { JobAttributes } from './job-attributes.ts';
 
 /** How a field of the API's answer is decoded; `wire-fields.ts` has a schema for each. */
@@ -12,8 +13,11 @@ export type CellValue = string | number | null;
 
 /** Column of an attribute. */
 interface ColumnRule {
-	/** @param now milliseconds since the epoch. */
-	readonly read: (job: JobAttributes, now: number) => CellValue;
+	/**
+	 * @param now milliseconds since the epoch.
+	 * @param linkOf is needed for links alone.
+	 */
+	readonly read: (job: JobAttributes, now: number, linkOf?: LinkOf) => CellValue;
 	/** Whether a CSV file has the column when no columns are chosen. */
 	readonly isInCsv?: boolean;
 }

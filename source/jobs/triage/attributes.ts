@@ -4,6 +4,7 @@ import { spellingsOf } from '../../text/text-map.ts';
 import { batchIdOf, type Job } from '../model/job.ts';
 import { refText, rowProject } from '../model/project-ref.ts';
 import { stages } from '../model/stage.ts';
+import type { LinkOf } from '../model/web-link.ts';
 import type { Attribute, CellValue, SortRule, Texts } from './attribute.ts';
 import { batchValues } from './batch-values.ts';
 import type { JobAttributes } from './job-attributes.ts';
@@ -190,6 +191,7 @@ export const attributes = {
 	},
 	left: {
 		label: 'Left',
+		json: 'the same as unannotated; derived from the other counts where the API does not say',
 		column: { read: ({ counts }) => counts.unannotated, isInCsv: true },
 		filter: { kind: 'count', position: 11, help: smallShare, read: ({ unannotated }) => unannotated },
 		sort: {
@@ -284,6 +286,12 @@ export const attributes = {
 		label: 'Idle since',
 		json: 'time of the last observed progress of a job that was begun, in ISO 8601, or null; of list, get and files',
 		column: { read: ({ idleSince }) => isoTime(idleSince), isInCsv: true },
+	},
+	batchName: { label: 'Batch name', column: { read: ({ batchName }) => batchName, isInCsv: true } },
+	link: {
+		label: 'Link',
+		json: 'address in the web app; of list, get and files',
+		column: { read: ({ job }, _now, linkOf?: LinkOf) => linkOf?.(job) ?? null, isInCsv: true },
 	},
 	stuck: {
 		label: 'Stuck',

@@ -1,7 +1,7 @@
 import type { KeyFor } from '../../actions/key-for.ts';
 import type { Job } from '../../jobs/model/job.ts';
-import { refIn, type Scope } from '../../jobs/model/project-ref.ts';
-import { jobLink } from '../../jobs/model/web-link.ts';
+import type { Scope } from '../../jobs/model/project-ref.ts';
+import { linksIn } from '../../jobs/model/web-link.ts';
 import { copyWords } from '../../jobs/output/clipboard.ts';
 import { type ExportResult, exportText } from '../../jobs/output/export.ts';
 import type { JobAttributes } from '../../jobs/triage/job-attributes.ts';
@@ -35,10 +35,7 @@ export function shareActions(
 	project: Scope,
 	say: (status: StatusMessage) => void,
 ): ShareActions {
-	function linkOf(job: Job): string {
-		const ref = refIn(project, job);
-		return ref === null ? '' : jobLink(appUrl, ref, job.id);
-	}
+	const linkOf = linksIn(appUrl, project);
 
 	function copy(texts: readonly string[], noun: string, note = ''): void {
 		const result = clipboard.copy(texts.join('\n'));
@@ -63,7 +60,7 @@ export function shareActions(
 			),
 		copyLinks: (jobs, note) => copy(jobs.map(linkOf), 'link', note),
 		showLink: (job) => showAddress(linkOf(job)),
-		writeJobs: (path, jobs, mayOverwrite) => writeExport(path, exportText(path, jobs), mayOverwrite),
+		writeJobs: (path, jobs, mayOverwrite) => writeExport(path, exportText(path, jobs, linkOf), mayOverwrite),
 	};
 }
 

@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linksIn } from '../../../source/jobs/model/web-link.ts';
 import { columnsOf, csvColumns, jobColumnsAt, plainJobColumns } from '../../../source/jobs/output/columns.ts';
 import { filterFields } from '../../../source/jobs/triage/filter-fields.ts';
 import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
 import { plainLines } from '../../../source/text/plain-lines.ts';
 import { jobWith } from '../job-fixture.ts';
 
+const linkOf = linksIn('https://app.roboflow.com', { workspace: 'acme', project: 'warehouse' });
+
 describe('the columns of jobs', () => {
 	it('are called as the fields of the API and of a filter', () => {
 		// A filter for a person looks into two columns.
 		const fields = filterFields.keys().filter((field) => field !== 'person');
-		expect(columnsOf.jobs).toEqual(expect.arrayContaining([...csvColumns, ...fields, ...plainJobColumns]));
+		expect(columnsOf.jobs).toEqual(
+			expect.arrayContaining([...csvColumns(true), ...fields, ...plainJobColumns]),
+		);
 		expect(new Set(columnsOf.jobs).size).toBe(columnsOf.jobs.length);
 	});
 
@@ -28,7 +33,7 @@ describe('the columns of jobs', () => {
 		['instructions', null],
 	])('%s is %j', (name, value) => {
 		const job = jobWith({ approved: null });
-		const read = jobColumnsAt(1_669_148_088_297 + 3 * 86_400_000)[name];
+		const read = jobColumnsAt(1_669_148_088_297 + 3 * 86_400_000, linkOf)[name];
 		expect(read?.(attributesOf(job))).toBe(value);
 	});
 });

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../../source/jobs/model/job.ts';
+import { linksIn } from '../../../source/jobs/model/web-link.ts';
 import { csvColumns } from '../../../source/jobs/output/columns.ts';
 import { jobsCsv } from '../../../source/jobs/output/csv.ts';
 import { exportName, exportText, formatOf, inOtherFormat } from '../../../source/jobs/output/export.ts';
 import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
 import { jobWith } from '../job-fixture.ts';
 
+const linkOf = linksIn('https://app.roboflow.com', { workspace: 'acme', project: 'warehouse' });
 const rowWith = (changes: Partial<Job>) => attributesOf(jobWith(changes));
 
 /** Reads CSV as RFC 4180 has it. */
@@ -24,9 +26,9 @@ function parseCsv(text: string): readonly (readonly string[])[] {
 describe('jobs as CSV', () => {
 	it('has the names of the API in its first line, and the values below', () => {
 		const [headings, row] = parseCsv(
-			jobsCsv([rowWith({ name: 'a "b", c', instructionsText: 'two\nlines' })]),
+			jobsCsv([rowWith({ name: 'a "b", c', instructionsText: 'two\nlines' })], linkOf),
 		);
-		expect(headings).toEqual(csvColumns);
+		expect(headings).toEqual(csvColumns(false));
 		expect(
 			Object.fromEntries((headings ?? []).map((heading, index) => [heading, row?.[index]])),
 		).toMatchObject({
@@ -44,7 +46,7 @@ describe('jobs as CSV', () => {
 	it('gives any text back, but for the apostrophe that keeps it from being a formula', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant("'=1")), (name) => {
-				const value = parseCsv(jobsCsv([rowWith({ name })]))[1]?.[1] ?? '';
+				const value = parseCsv(jobsCsv([rowWith({ name })], linkOf))[1]?.[1] ?? '';
 				expect(value).toBe(/^[=+\-@\t\r]/.test(name) ? `'${name}` : name);
 				expect(value).not.toMatch(/^[=+\-@\t\r]/);
 			}),
@@ -53,16 +55,16 @@ describe('jobs as CSV', () => {
 
 	it('names the projects in front, where there are several', () => {
 		const job = jobWith({ id: 'a', projectRef: { workspace: 'acme', project: 'docks' } });
-		const [headings, row] = parseCsv(jobsCsv([attributesOf(job)]));
-		expect(headings).toEqual(['projectRef', ...csvColumns]);
+		const [headings, row] = parseCsv(jobsCsv([attributesOf(job)], linkOf));
+		expect(headings).toEqual(csvColumns(true));
 		expect(row?.slice(0, 2)).toEqual(['acme/docks', 'a']);
-		expect(JSON.parse(exportText('jobs.json', [attributesOf(job)]))).toMatchObject({
+		expect(JSON.parse(exportText('jobs.json', [attributesOf(job)], linkOf))).toMatchObject({
 			jobs: [{ id: 'a', project: job.project, projectRef: 'acme/docks' }],
 		});
 	});
 
 	it.each(['=1+1', '+1', '-1', '@sum(a1)', '\t=1', '\r=1'])('makes no formula of %j', (name) => {
-		expect(parseCsv(jobsCsv([rowWith({ name })]))[1]?.[1]).toBe(`'${name}`);
+		expect(parseCsv(jobsCsv([rowWith({ name })], linkOf))[1]?.[1]).toBe(`'${name}`);
 	});
 });
 
@@ -81,9 +83,11 @@ describe('a file for jobs', () => {
 	});
 
 	it('is JSON or CSV by its ending', () => {
-		expect(JSON.parse(exportText('a.json', [rowWith({})])).jobs[0]).toMatchObject({ stage: 'annotating' });
+		expect(JSON.parse(exportText('a.json', [rowWith({})], linkOf)).jobs[0]).toMatchObject({
+			stage: 'annotating',
+		});
 		// Excel needs the byte order mark to read letters as they are.
-		expect(exportText('a.csv', [rowWith({})]).startsWith('\ufeffid,name,')).toBe(true);
+		expect(exportText('a.csv', [rowWith({})], linkOf).startsWith('\ufeffid,name,')).toBe(true);
 	});
 
 	it('is called after the project and the day, without a sign that could lead elsewhere', () => {

@@ -11,7 +11,6 @@ import {
 	watchFields,
 } from '../../../source/jobs/output/record-fields.ts';
 import { batchRecord, jobRecord, personRecord, projectRecord } from '../../../source/jobs/output/records.ts';
-import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
 import { jobWith } from '../job-fixture.ts';
 
 const batch = { id: 'b', name: null, images: 1, numJobs: 0, uploaded: 0, extra: {} };
@@ -21,7 +20,7 @@ const project = { id: 'acme/x', slug: 'x', name: null, type: null, images: 1, un
 const sight = { job: jobWith(), points: [], at: 0 };
 
 it.each([
-	['job', jobRecord({ ...jobWith(), ...row }, attributesOf(jobWith())), jobFields],
+	['job', jobRecord({ ...jobWith(), ...row }, { idleSince: null, link: '' }), jobFields],
 	['batch', batchRecord({ ...batch, ...row }), batchFields],
 	['project', projectRecord(project), projectFields],
 	[

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { linksIn } from '../../../source/jobs/model/web-link.ts';
 import { columnsOf, csvColumns, jobColumnsAt } from '../../../source/jobs/output/columns.ts';
 import { jobsCsv } from '../../../source/jobs/output/csv.ts';
 import { jobFields } from '../../../source/jobs/output/record-fields.ts';
@@ -13,6 +14,7 @@ import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
 import { parseSort, sortBy, sortJobs, sortKeys, sortWords } from '../../../source/jobs/triage/sort.ts';
 import { jobWith } from '../job-fixture.ts';
 
+const linkOf = linksIn('https://app.roboflow.com', { workspace: 'acme', project: 'warehouse' });
 const now = 1_700_000_000_000;
 const job = attributesOf(jobWith());
 const page = readFileSync(join(import.meta.dirname, '../../../source/jobs/triage/README.md'), 'utf8');
@@ -49,13 +51,13 @@ describe('every attribute', () => {
 		'with a column can be chosen for CSV and plain lines: %s',
 		(name, rule) => {
 			expect(columnsOf.jobs).toContain(name);
-			expect(jobColumnsAt(now)[name]?.(job)).toBe(rule.read(job, now));
-			expect(csvColumns.includes(name)).toBe(rule.isInCsv === true);
+			expect(jobColumnsAt(now, linkOf)[name]?.(job)).toBe(rule.read(job, now, linkOf));
+			expect(csvColumns(false).includes(name)).toBe(rule.isInCsv === true);
 		},
 	);
 
 	it.each(attributesWith('json'))('with JSON is in the record, and documented: %s', (name, text) => {
-		expect(jobRecord(job.job, job)).toHaveProperty(name);
+		expect(jobRecord(job.job, { idleSince: null, link: '' })).toHaveProperty(name);
 		expect(jobFields[name]).toBe(text);
 	});
 
@@ -70,7 +72,7 @@ describe('every attribute', () => {
 });
 
 it('CSV has the columns of the table, in its order', () => {
-	const [headings] = jobsCsv([job]).split('\n');
+	const [headings] = jobsCsv([job], linkOf).split('\n');
 	expect(headings?.split(',')).toEqual(
 		attributesWith('column').flatMap(([name, { isInCsv }]) => (isInCsv ? [name] : [])),
 	);
