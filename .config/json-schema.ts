@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { Action } from '../source/actions/action.ts';
 import { actions } from '../source/actions/actions.ts';
 import { ownSchema } from '../source/config/file/own-schema.ts';
+import { tokens } from '../source/tokens.ts';
 
 /** What editors offer and check by beyond the decoder, which leaves names that it does not know to the table. */
 const keys = {
@@ -33,9 +34,15 @@ export function jsonSchema(): object {
 		$schema,
 		title: 'roboflow-jobs: config.json',
 		...schema,
-		properties: { ...properties, keys: { ...keys, description: descriptionOf(properties?.['keys']) } },
+		properties: {
+			...properties,
+			colours: { ...objectOf(properties?.['colours']), propertyNames: { enum: tokens } },
+			keys: { ...keys, description: descriptionOf(properties?.['keys']) },
+		},
 	};
 }
 
 const descriptionOf = (schema: unknown): unknown =>
 	typeof schema === 'object' && schema !== null && 'description' in schema ? schema.description : undefined;
+
+const objectOf = (schema: unknown): object => (typeof schema === 'object' && schema !== null ? schema : {});

@@ -12,7 +12,8 @@ import type { TerminalSize } from './output/terminal-size.ts';
 import { toAscii } from './output/to-ascii.ts';
 import type { Program } from './screens/shared/program.ts';
 import type { Redact } from './text/crash.ts';
-import { type ThemeName, themes } from './theme.ts';
+import { type ThemeName, themeWith } from './theme.ts';
+import type { OwnStyles } from './tokens.ts';
 
 export interface ScreenOptions {
 	readonly client: RoboflowClient;
@@ -30,6 +31,8 @@ export interface ScreenOptions {
 	/** The size to draw for. @default what `stdout` says */
 	readonly sizeOf?: () => TerminalSize;
 	readonly theme: ThemeName;
+	/** Styles in place of the theme's. */
+	readonly styles: OwnStyles;
 	/** Whether the program's own signs are drawn in ASCII. */
 	readonly isAscii: boolean;
 	/** Takes keys out of what a screen that broke says. */
@@ -56,7 +59,7 @@ export interface ScreenResult {
 /** Runs the program on a terminal until it ends; the terminal is then as it was before. */
 export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 	const { client, journal, openHistory, program, actions, workspace, project, isAll = false } = options;
-	const { stdin, stdout, sizeOf = () => stdout, theme, isAscii, redact, ending, onSuspend } = options;
+	const { stdin, stdout, sizeOf = () => stdout, theme, styles, isAscii, redact, ending, onSuspend } = options;
 	const liveApi = createLiveApi(client, journal, Math.random, openHistory);
 	// The line below the screens cuts them.
 	for (const hint of program.hints) liveApi.log.add('warning', hint);
@@ -68,7 +71,7 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 			liveApi={liveApi}
 			program={program}
 			actions={actions}
-			theme={themes[theme]}
+			theme={themeWith(theme, styles)}
 			redact={redact}
 			workspace={workspace}
 			project={project}

@@ -1,34 +1,6 @@
-import type { ForegroundColorName } from 'chalk';
 import { createContext, use } from 'react';
 import type { Stage } from './jobs/model/stage.ts';
-
-/** How a piece of text looks: properties of Ink's `Text`. */
-export interface TextStyle {
-	readonly color?: ForegroundColorName;
-	readonly bold?: boolean;
-	readonly dimColor?: boolean;
-	/** Text and background change places. */
-	readonly inverse?: boolean;
-}
-
-/** What a piece of text means; how that looks is the theme's business. */
-export type Token =
-	| 'text'
-	/** Secondary: labels, units, what is not the point. */
-	| 'dim'
-	| 'strong'
-	/** Names of keys, and what is interactive. */
-	| 'accent'
-	/** The choice under the cursor, and the selected row of a list that does not have the keys. */
-	| 'selected'
-	/** The whole row under the cursor of a list that has the keys. */
-	| 'selected-row'
-	| 'good'
-	| 'warning'
-	| 'bad'
-	/** The demo's mark: nothing here is real. */
-	| 'demo'
-	| `stage-${Stage}`;
+import type { OwnStyles, TextStyle, Token } from './tokens.ts';
 
 export type Theme = Readonly<Record<Token, TextStyle>>;
 
@@ -43,6 +15,7 @@ const dark = {
 	good: { color: 'green' },
 	warning: { color: 'yellow' },
 	bad: { color: 'red', bold: true },
+	stuck: { color: 'yellow' },
 	demo: { color: 'magenta', bold: true },
 	'stage-to-start': {},
 	'stage-annotating': {},
@@ -57,6 +30,7 @@ const light = {
 	accent: { color: 'blue' },
 	selected: { color: 'blue', bold: true },
 	warning: { color: 'red' },
+	stuck: { color: 'red' },
 	'stage-to-review': { color: 'magenta' },
 } as const satisfies Theme;
 
@@ -80,6 +54,7 @@ const none = {
 	good: {},
 	warning: { bold: true },
 	bad: { bold: true },
+	stuck: { bold: true },
 	demo: { bold: true },
 	'stage-to-start': {},
 	'stage-annotating': {},
@@ -92,6 +67,10 @@ const none = {
 export const themes = { dark, light, '16': sixteen, none } as const satisfies Readonly<Record<string, Theme>>;
 
 export type ThemeName = keyof typeof themes;
+
+/** A theme with a person's own styles in it; the one without colours stays without. */
+export const themeWith = (name: ThemeName, own: OwnStyles): Theme =>
+	name === 'none' ? themes.none : { ...themes[name], ...own };
 
 /** How each stage reads: a glyph and a word, so that colour never carries the meaning alone. */
 export const stageLooks = {

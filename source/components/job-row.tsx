@@ -3,7 +3,8 @@ import { type Job, jobTitle } from '../jobs/model/job.ts';
 import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { bar } from '../text/bar.ts';
 import { toWidth, truncate, truncateMiddle, widthOf } from '../text/text-width.ts';
-import { stageLooks, type Token } from '../theme.ts';
+import { stageLooks } from '../theme.ts';
+import type { Token } from '../tokens.ts';
 import { gap, type JobColumns } from './job-columns.ts';
 import { DrawnLine, type Line } from './line.tsx';
 
@@ -57,7 +58,7 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
 		{ text: isSelected ? '❯' : ' ', token: own },
 		{ text: isMarked ? '✓' : ' ', token: 'accent' },
 		{ text: stageLooks[stage].glyph, token: isGone ? 'dim' : `stage-${stage}` },
-		{ text: isStuck ? '!' : ' ', token: 'warning' },
+		{ text: isStuck ? '!' : ' ', token: 'stuck' },
 		{ text: lead, token: isSelected ? own : 'dim' },
 		{ text: toWidth(truncateMiddle(jobTitle(job), nameWidth), nameWidth), token: own },
 		{ text: project + labeler + progress + done, token: plain },

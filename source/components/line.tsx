@@ -1,7 +1,8 @@
 import chalk from 'chalk';
 import { Text } from 'ink';
 import { truncate, widthOf } from '../text/text-width.ts';
-import { type TextStyle, type Theme, type Token, useTheme } from '../theme.ts';
+import { type Theme, useTheme } from '../theme.ts';
+import { type Colour, colourNames, type TextStyle, type Token } from '../tokens.ts';
 
 /** A piece of a line in one style. */
 export interface Span {
@@ -40,9 +41,18 @@ export function spread(left: Line, right: Line, width: number): Line {
 
 const linked = (text: string, href: string): string => `\u001b]8;;${href}\u0007${text}\u001b]8;;\u0007`;
 
-function styled(text: string, { color, bold, dimColor, inverse }: TextStyle): string {
+const isHex = (colour: Colour): colour is `#${string}` => colour.startsWith('#');
+
+const inColour = (text: string, colour: Colour): string =>
+	isHex(colour) ? chalk.hex(colour)(text) : chalk[colour](text);
+
+const onColour = (text: string, colour: Colour): string =>
+	isHex(colour) ? chalk.bgHex(colour)(text) : chalk.bgAnsi256(colourNames.indexOf(colour))(text);
+
+function styled(text: string, { color, backgroundColor, bold, dimColor, inverse }: TextStyle): string {
 	const dimmed = dimColor ? chalk.dim(text) : text;
-	const coloured = color === undefined ? dimmed : chalk[color](dimmed);
+	const backed = backgroundColor === undefined ? dimmed : onColour(dimmed, backgroundColor);
+	const coloured = color === undefined ? backed : inColour(backed, color);
 	const weighted = bold ? chalk.bold(coloured) : coloured;
 	return inverse ? chalk.inverse(weighted) : weighted;
 }

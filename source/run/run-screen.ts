@@ -96,6 +96,7 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 		stdout,
 		sizeOf: () => terminalSize(stdout, env),
 		theme: colourTheme(options, env, own.config.theme),
+		styles: own.config.styles,
 		isAscii: usesAscii(options, env),
 		redact,
 		ending,

@@ -51,6 +51,21 @@ describe('the configuration file', () => {
 		expect(coloured(other)).toBe(true);
 	});
 
+	it('says in which colours of one’s own, except where there are to be none', async () => {
+		const { open } = await withConfig('{"colours": {"stage-annotating": "bold #ff8800 on magenta"}}');
+		const isOnMagenta = (terminal: Terminal) =>
+			terminal
+				.output()
+				.split('\u001b[')
+				.some((text) => /^(?:[\d;]*;)?(?:48;5;5|45)[;m]/.test(text));
+		const terminal = open('--theme', 'light');
+		await terminal.shows('Dock 4');
+		expect(isOnMagenta(terminal)).toBe(true);
+		const none = open('--theme', 'none');
+		await none.shows('Dock 4');
+		expect(isOnMagenta(none)).toBe(false);
+	});
+
 	it('is reported with the place of its mistake, and never written over', async () => {
 		const text = '{\n\t"interval": 30,\n\t"theme": "pink",\n\t"views": []\n}\n';
 		const { open, read, list } = await withConfig(text);

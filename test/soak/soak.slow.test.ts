@@ -50,6 +50,7 @@ it('memory, listeners and timers stay flat while thousands of jobs change', {
 		project: 'warehouse',
 		stdin: keyboard,
 		stdout: output,
+		styles: {},
 		theme: 'dark',
 		isAscii: false,
 		redact: (text) => text,

@@ -4,6 +4,8 @@ import type { NotificationSettings } from '../../jobs/events/notifications.ts';
 import { cleanPerson } from '../../jobs/model/clean-person.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { isRecord } from '../../text/is-record.ts';
+import { type OwnStyles, tokens } from '../../tokens.ts';
+import { parseStyle } from './own-colours.ts';
 import type { OwnFields } from './own-schema.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,6 +29,8 @@ export interface OwnConfig {
 	readonly email: string | null;
 	/** `null`: as the terminal is. */
 	readonly theme: NonNullable<OwnFields['theme']> | null;
+	/** In place of the theme's. */
+	readonly styles: OwnStyles;
 	/** Seconds; 0 refreshes manually, `null` is the usual time. */
 	readonly interval: number | null;
 	/** Groups of people by name. */
@@ -71,6 +75,12 @@ export function configOf(fields: OwnFields, content: Fields = fields): OwnConfig
 		}),
 		email: fields.email === undefined ? null : cleanPerson(fields.email),
 		theme: fields.theme ?? null,
+		styles: Object.fromEntries(
+			tokens.flatMap((token) => {
+				const style = fields.colours?.[token];
+				return style === undefined ? [] : [[token, parseStyle(style)]];
+			}),
+		),
 		interval: fields.interval ?? null,
 		teams: Object.fromEntries(
 			Object.entries(fields.teams ?? {}).map(([name, people]) => [name, people.map(cleanPerson)]),

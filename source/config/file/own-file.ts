@@ -43,8 +43,9 @@ function without(value: unknown, paths: readonly Path[]): unknown {
 	return isRecord(value) ? Object.fromEntries(kept(Object.entries(value))) : value;
 }
 
-/** How much of a path is left out with what is wrong at its end: a view, a person of a team, the keys of an action. */
-const depths: Readonly<Record<string, number>> = { views: 2, teams: 3, keys: 3 };
+/** How much of a path is left out with what is wrong at its end: a view, a person of a team, the keys of
+ * an action, a colour. */
+const depths: Readonly<Record<string, number>> = { views: 2, teams: 3, keys: 3, colours: 2 };
 const depthOf = ([field]: Path): number => depths[String(field)] ?? 1;
 
 /** What can be read of the fields: without those that are wrong. */

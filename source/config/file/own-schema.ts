@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { addressPattern } from '../../jobs/model/clean-person.ts';
 import { isNoneOf } from '../../text/near-word.ts';
+import { tokens } from '../../tokens.ts';
 import { colourThemes } from '../arguments/invocation.ts';
+import { styleMistake, stylePattern } from './own-colours.ts';
 
 const text = v.pipe(v.string('is not a text'), v.nonEmpty('is empty'), v.maxLength(500, 'is too long'));
 
@@ -24,6 +26,11 @@ const quoted = (value: unknown): string => `"${String(value)}"`;
 /** A text that is one of these. */
 const oneOf = <const Names extends readonly string[]>(names: Names) =>
 	v.picklist(names, ({ input }) => isNoneOf(quoted(input), names.map(quoted)));
+
+const style = v.pipe(
+	v.string('is not a text'),
+	v.regex(stylePattern, ({ input }) => styleMistake(input)),
+);
 
 const notSeconds = 'is neither 0 nor a number from 2 to 86400';
 
@@ -95,6 +102,14 @@ export const ownSchema = noList(
 					),
 				),
 			),
+			colours: v.optional(
+				v.pipe(
+					noList(v.record(v.string(), style, 'is not an object')),
+					v.description(
+						'Styles in place of the theme’s, by what a text means: "#ff8800", "bold red", "black on cyan", "inverse".',
+					),
+				),
+			),
 			interval: v.optional(
 				v.pipe(
 					v.union(
@@ -147,6 +162,7 @@ export const fieldNames = {
 	file: Object.keys(ownSchema.entries),
 	view: Object.keys(view.entries),
 	notifications: Object.keys(notifications.entries),
+	colours: tokens,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The file as it is written, checked. */

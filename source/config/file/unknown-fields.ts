@@ -32,6 +32,7 @@ export function unknownFields(content: Readonly<Record<string, unknown>>): reado
 		...(Array.isArray(views) ? views : []).flatMap((view: unknown, index) =>
 			unknownIn(view, fieldNames.view, ['views', index]),
 		),
+		...unknownIn(content['colours'], fieldNames.colours, ['colours']),
 		...(['notifications', 'notices'] as const).flatMap((name) =>
 			unknownIn(content[name], fieldNames.notifications, [name]),
 		),

@@ -20,6 +20,8 @@ const full = {
 	later: [1, { two: 3 }],
 };
 
+const notStyle = 'is not a style such as "#ff8800", "bold red" or "black on cyan"';
+
 const mistakes = (text: string): readonly string[] =>
 	parseOwnFile(text).mistakes.map((mistake) => mistakeText('config.json', mistake));
 
@@ -76,6 +78,12 @@ describe('parseOwnFile', () => {
 		['{"keys": {"list": []}}', '1:19: keys.list is not an object'],
 		['{"notifications": []}', '1:19: notifications is not an object'],
 		['{"views": [[]]}', '1:12: views[0] is not an object'],
+		['{"colours": []}', '1:13: colours is not an object'],
+		['{"colours": {"bad": 7}}', '1:21: colours.bad is not a text'],
+		['{"colours": {"bad": "bold rd"}}', `1:21: colours.bad ${notStyle}: "rd"`],
+		['{"colours": {"bad": "gren"}}', `1:21: colours.bad ${notStyle}: "gren". Did you mean green?`],
+		['{"colours": {"bad": "#ff880"}}', `1:21: colours.bad ${notStyle}: "#ff880"`],
+		['{"colours": {"bad": "on"}}', `1:21: colours.bad ${notStyle}`],
 		['{"$schema": 1}', '1:13: $schema is not a text'],
 		['{"teams": 7}', '1:11: teams is not an object'],
 		['{"teams": {"night": "a@x"}}', '1:21: teams.night is not a list'],
@@ -106,6 +114,21 @@ describe('parseOwnFile', () => {
 			email: 'a@x',
 			interval: 5,
 			views: [{ name: 'b' }],
+		});
+	});
+
+	it('reads colours without those that are wrong or unknown', () => {
+		const colours = {
+			bad: 'rd',
+			stuck: '#ff8800',
+			selected: 'bold white on #123',
+			later: 'red',
+			text: 'plain',
+		};
+		expect(parseOwnFile(JSON.stringify({ colours })).config.styles).toEqual({
+			stuck: { color: '#ff8800' },
+			selected: { bold: true, color: 'white', backgroundColor: '#123' },
+			text: {},
 		});
 	});
 
@@ -206,20 +229,21 @@ describe('editOwnFile', () => {
 
 	it('gives back what was written', () => {
 		const name = fc.stringMatching(/^[a-z ]{1,9}$/);
-		const config: fc.Arbitrary<Omit<OwnConfig, 'written' | 'keys' | 'notifications' | 'teams'>> = fc.record({
-			views: fc.uniqueArray(
-				fc.record({
-					name,
-					filter: fc.stringMatching(/^[a-z:]*$/),
-					sort: fc.option(name),
-					written: fc.constant({}),
-				}),
-				{ selector: (view) => textKey(view.name) },
-			),
-			email: fc.option(fc.constant('a@x')),
-			theme: fc.constantFrom('dark', 'light', '16', 'none', null),
-			interval: fc.constantFrom(0, 2, 10, 86_400, null),
-		});
+		const config: fc.Arbitrary<Omit<OwnConfig, 'written' | 'keys' | 'notifications' | 'teams' | 'styles'>> =
+			fc.record({
+				views: fc.uniqueArray(
+					fc.record({
+						name,
+						filter: fc.stringMatching(/^[a-z:]*$/),
+						sort: fc.option(name),
+						written: fc.constant({}),
+					}),
+					{ selector: (view) => textKey(view.name) },
+				),
+				email: fc.option(fc.constant('a@x')),
+				theme: fc.constantFrom('dark', 'light', '16', 'none', null),
+				interval: fc.constantFrom(0, 2, 10, 86_400, null),
+			});
 		fc.assert(
 			fc.property(config, (asked) => {
 				const read = parseOwnFile(editOwnFile(null, 'config.json', (before) => ({ ...before, ...asked })));

@@ -32,7 +32,8 @@ describe('readOwnSettings', () => {
 		],
 		['{"notices": {"kind": "bell", "view": "Mine"}}', '1:38: notices.view is none of Stuck, To review'],
 		['{"intervall": 5}', '1:15: intervall is an unknown field. Did you mean interval?'],
-		['{"colour": "red"}', '1:12: colour is an unknown field'],
+		['{"colur": "red"}', '1:11: colur is an unknown field. Did you mean colours?'],
+		['{"colours": {"stukc": "red"}}', '1:23: colours.stukc is an unknown field. Did you mean stuck?'],
 		['{"\\u001b[2J": 1}', '1:15: "" is an unknown field'],
 		[
 			'{"views": [{"name": "a", "sorted": "age"}]}',
