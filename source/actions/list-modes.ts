@@ -137,6 +137,7 @@ export const listModes = {
 			word: 'link',
 			help: 'Show and copy job link',
 			words: 'url browser open',
+			footer: 'copy link',
 		},
 		{ keys: ['y'], id: 'copy-ids', word: 'id', help: 'Copy job id', words: 'clipboard' },
 		{

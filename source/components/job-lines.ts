@@ -20,7 +20,7 @@ export interface JobLinesOptions {
 	readonly batchName: string | null;
 	/** What is known of the job over time. */
 	readonly points: readonly Point[];
-	/** Address of the job in the web app. */
+	/** Address of the job in the web app; empty where it is not shown. */
 	readonly link: string;
 }
 
@@ -53,8 +53,9 @@ export function jobLines(
 			...(home.value === null ? [] : [home]),
 			...[status, labeler, reviewer, batch],
 			...(batchName === null ? [] : [batchId]),
-			...[created, createdBy, id, described.link, described.owner, described.project],
+			...[created, createdBy, id, described.owner, described.project],
 		].flatMap(field),
+		...linkLines(link, width),
 		empty,
 		[{ text: described.instructions.label.toLowerCase(), token: 'dim' }],
 		...(described.instructions.value ?? '–')
@@ -63,6 +64,10 @@ export function jobLines(
 			.map((text): Line => [{ text: text || ' ' }]),
 	];
 }
+
+/** The address from the first column on, so that a mouse selects nothing else. */
+const linkLines = (link: string, width: number): readonly Line[] =>
+	link === '' ? [] : wrap(link, width).map((text): Line => [{ text, token: 'accent' }]);
 
 function createdText(created: number | null, now: number): string | null {
 	if (created === null) return null;

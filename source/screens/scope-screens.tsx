@@ -101,6 +101,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 						onSay={say}
 						onPass={(jobId) => screens.navigate({ type: 'job-passed', jobId })}
 						onSince={screens.showSince}
+						hasNews={screens.hasNews}
 						isSinceOffered={screens.isSinceOffered}
 						onClose={screen.name === 'list' ? exit : close}
 					/>

@@ -103,7 +103,8 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		keyFor,
 	});
 	return {
-		...{ screens: navigation.screens, isSinceOffered: navigation.status?.isOffer === true, status },
+		...{ screens: navigation.screens, isSinceOffered: navigation.status?.isOffer === true },
+		...{ status, hasNews: navigation.status !== null },
 		...{ list, changeList, changeByKey, jobs, batches, refreshing, settings },
 		...{ acting, changeActing, assigning, assign, acts, share, report },
 		/** What the palette says is possible. */

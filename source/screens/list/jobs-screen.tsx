@@ -20,6 +20,7 @@ import {
 } from '../../state/list.ts';
 import type { OpenScreen, StatusMessage } from '../../state/navigation.ts';
 import { notShownWords } from '../../state/not-shown.ts';
+import { widthOf } from '../../text/text-width.ts';
 import { useTheme } from '../../theme.ts';
 import type { AssignActions } from '../create/assign-actions.ts';
 import type { Program } from '../shared/program.ts';
@@ -65,6 +66,8 @@ export interface JobsScreenProps {
 	readonly openId: string | null;
 	readonly refreshing: Refreshing;
 	readonly status: Span | null;
+	/** Whether the status says what just happened. */
+	readonly hasNews: boolean;
 	readonly assign: Pick<AssignActions, 'newJob' | 'newLike' | 'assignRest' | 'splitBatchOf'>;
 	readonly share: ShareActions;
 	/** Opens the actions on jobs. */
@@ -88,7 +91,7 @@ export interface JobsScreenProps {
 
 /** The list and the job: side by side where there is room, else one at a time. */
 export function JobsScreen(props: JobsScreenProps) {
-	const { program, project, size, jobs, list, change, openId, refreshing, status } = props;
+	const { program, project, size, jobs, list, change, openId, refreshing, status, hasNews } = props;
 	const {
 		assign,
 		share,
@@ -120,6 +123,8 @@ export function JobsScreen(props: JobsScreenProps) {
 
 	// Beside the list stands the job before until the cursor rests, which may be another project's.
 	const shownRef = refIn(project, shown);
+	const link = shown === null || shownRef === null ? '' : jobLink(program.appUrl, shownRef, shown.id);
+	const fits = (columns: number): boolean => link !== '' && widthOf(link) <= columns;
 	const height = size.rows - frameRows;
 	const listWidth = isWide ? Math.floor(size.columns * 0.6) : size.columns;
 	const paneWidth = isWide ? size.columns - listWidth - 3 : size.columns;
@@ -189,7 +194,8 @@ export function JobsScreen(props: JobsScreenProps) {
 			now={Math.max(jobs.updatedAt, open.updatedAt)}
 			batchName={batchName}
 			points={(shown === null ? undefined : jobs.data?.history.get(rowKey(shown))) ?? noPoints}
-			link={shown === null || shownRef === null ? '' : jobLink(program.appUrl, shownRef, shown.id)}
+			// Broken beside the list, it could not be selected.
+			link={isWide && !fits(paneWidth) ? '' : link}
 			absence={absence(isOpen, open)}
 			width={paneWidth}
 			height={height}
@@ -209,7 +215,7 @@ export function JobsScreen(props: JobsScreenProps) {
 			title={titleOf(isOpen && ref !== null ? ref : project, isOpen)}
 			freshness={isOpen ? open.freshness : jobs.freshness}
 			isDemo={program.isDemo}
-			status={status}
+			status={isOpen && !hasNews && fits(size.columns) ? { text: link, token: 'accent' } : status}
 			mode={isOpen ? 'detail' : listMode(list)}
 		>
 			{(isWide || !isOpen) && (

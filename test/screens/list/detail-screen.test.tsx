@@ -51,6 +51,32 @@ describe('a job', () => {
 		}
 	});
 
+	it('shows the web link whole on one line without anything beside it, and which key copies it', async () => {
+		const copied: string[] = [];
+		const clipboard = {
+			copy(text: string) {
+				copied.push(text);
+				return { isCopied: true } as const;
+			},
+		};
+		const screen = renderApp({ ...(await serveDocument()), program: { clipboard } });
+		await screen.shows('Test Job');
+		expect(screen.text()).not.toContain('https://');
+		await screen.press('j', 'enter');
+		const link = `https://app.roboflow.com/acme/warehouse/annotate/job/${documentedJobs[1].id}`;
+		const shown = await screen.shows(link);
+		expect(shown.split('\n').filter((line) => line.includes('https'))).toEqual([link]);
+		expect(shown).toContain('o copy link');
+		await screen.press('o');
+		await screen.shows(`${link} (copied)`);
+		expect(copied).toEqual([link]);
+		await screen.press('[', ']');
+		await screen.shows(new RegExp(`^${link}$`, 'm'));
+		await screen.press('esc');
+		await screen.shows('acme/warehouse · jobs');
+		expect(screen.text()).not.toContain('https://');
+	});
+
 	it('is asked for anew, and shows what changed', async () => {
 		const server = await serveDocument();
 		const screen = renderApp(server);
