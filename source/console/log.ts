@@ -1,3 +1,4 @@
+import { entryText } from '../jobs/events/event-log.ts';
 import { clockTime } from '../text/age.ts';
 import type { ConsoleContext } from './console-context.ts';
 
@@ -5,5 +6,5 @@ import type { ConsoleContext } from './console-context.ts';
 export function sayLog({ ui, program }: Pick<ConsoleContext, 'ui' | 'program'>): void {
 	const entries = program.log.entries().toReversed();
 	if (entries.length === 0) ui.say('Nothing happened yet.');
-	ui.say(...entries.map(({ time, text }) => `${clockTime(time)}: ${text}`));
+	ui.say(...entries.map((entry) => `${clockTime(entry.time)}: ${entryText(entry)}`));
 }

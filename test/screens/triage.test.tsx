@@ -567,6 +567,15 @@ describe('the log', () => {
 		expect(await screen.shows('Copied the id')).toMatch(/^\d\d:\d\d:\d\d ✓ Copied the id/m);
 	});
 
+	it('groups what repeats', async () => {
+		const screen = await triage();
+		await screen.press('y', 'o', 'y', 'y', '!');
+		const text = await screen.shows('3 times since');
+		expect(text).toMatch(/^\d\d:\d\d:\d\d ✓ Copied the id .*· 3 times since \d\d:\d\d:\d\d$/m);
+		expect(text.match(/Copied the id/g)).toHaveLength(1);
+		expect(text.indexOf('Copied the id')).toBeLessThan(text.indexOf('https://'));
+	});
+
 	it('has what failed, and that it answers again', async () => {
 		const screen = await triage();
 		screen.fail();

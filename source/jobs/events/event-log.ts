@@ -1,7 +1,12 @@
-/** Something that happened while the program ran. */
+import { clockTime } from '../../text/age.ts';
+
+/** Something that happened while the program ran, once or several times. */
 export interface LogEntry {
-	/** Milliseconds since the epoch. */
+	/** When it happened last; milliseconds since the epoch. */
 	readonly time: number;
+	/** When it happened first. */
+	readonly first: number;
+	readonly count: number;
 	readonly tone: 'good' | 'warning' | 'bad';
 	/** One line, fit for the screen. */
 	readonly text: string;
@@ -9,12 +14,16 @@ export interface LogEntry {
 
 /** What happened, as far back as the log goes. */
 export interface EventLog {
-	/** The oldest first; the same list as long as nothing is added. */
+	/** What happened last is at the end; the same list as long as nothing is added. */
 	readonly entries: () => readonly LogEntry[];
 	readonly add: (tone: LogEntry['tone'], text: string) => void;
-	/** Hears of every new entry, until the function that comes back is called. */
+	/** Hears of everything that is added, until the function that comes back is called. */
 	readonly subscribe: (onChange: () => void) => () => void;
 }
+
+/** What happened, and how often: `… · 5 times since 14:02:05`. */
+export const entryText = ({ text, count, first }: LogEntry): string =>
+	count === 1 ? text : `${text} · ${count} times since ${clockTime(first)}`;
 
 /** Entries that are kept. */
 export const mostEntries = 200;
@@ -26,7 +35,11 @@ export function createEventLog(now: () => number): EventLog {
 	return {
 		entries: () => entries,
 		add(tone, text) {
-			entries = [...entries, { time: now(), tone, text }].slice(-mostEntries);
+			const isSame = (entry: LogEntry): boolean => entry.tone === tone && entry.text === text;
+			const before = entries.find(isSame);
+			const time = now();
+			const entry = { time, first: before?.first ?? time, count: (before?.count ?? 0) + 1, tone, text };
+			entries = [...entries.filter((other) => other !== before), entry].slice(-mostEntries);
 			for (const listener of listeners) listener();
 		},
 		subscribe(onChange) {

@@ -3,7 +3,7 @@ import type { Line } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
 import { useEvents } from '../../hooks/use-roboflow.ts';
 import { useKeys } from '../../input/use-keys.ts';
-import type { LogEntry } from '../../jobs/events/event-log.ts';
+import { entryText, type LogEntry } from '../../jobs/events/event-log.ts';
 import { clockTime } from '../../text/age.ts';
 import { wrap } from '../../text/wrap.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
@@ -15,7 +15,7 @@ export interface LogScreenProps {
 	readonly onClose: () => void;
 }
 
-/** What happened since the program began, the newest first. */
+/** What happened since the program began, what repeats once, the newest first. */
 export function LogScreen({ size, isDemo, onHelp, onClose }: LogScreenProps) {
 	const entries = useEvents();
 	const lines: readonly Line[] =
@@ -34,9 +34,10 @@ export function LogScreen({ size, isDemo, onHelp, onClose }: LogScreenProps) {
 
 const signs = { good: '✓', warning: '!', bad: '×' } as const satisfies Record<LogEntry['tone'], string>;
 
-function entryLines({ time, tone, text }: LogEntry, width: number): readonly Line[] {
+function entryLines(entry: LogEntry, width: number): readonly Line[] {
+	const { time, tone } = entry;
 	const lead = `${clockTime(time)} `;
-	return wrap(text, width - lead.length - 2).map((part, index) => [
+	return wrap(entryText(entry), width - lead.length - 2).map((part, index) => [
 		{ text: index === 0 ? lead : ' '.repeat(lead.length), token: 'dim' },
 		{ text: `${index === 0 ? signs[tone] : ' '} `, token: tone },
 		{ text: part },

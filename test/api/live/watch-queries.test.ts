@@ -14,9 +14,8 @@ it('logs what could not be read of an answer, once while it stays the same', asy
 		await queryClient.fetchQuery({ queryKey, queryFn: () => ({ rows: [], problems }) });
 	}
 	await queryClient.fetchQuery({ queryKey: ['job', 'acme', 'warehouse', 'x'], queryFn: () => ({ id: 'x' }) });
-	expect(log.entries().map(({ tone, text }) => `${tone} ${text}`)).toEqual([
-		`warning jobs of acme/warehouse: ${first}`,
-		`warning jobs of acme/warehouse: ${first}`,
-		`warning jobs of acme/warehouse: ${second}`,
+	expect(log.entries().map(({ count, tone, text }) => `${count} ${tone} ${text}`)).toEqual([
+		`2 warning jobs of acme/warehouse: ${first}`,
+		`1 warning jobs of acme/warehouse: ${second}`,
 	]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createEventLog, mostEntries } from '../../../source/jobs/events/event-log.ts';
+import { createEventLog, entryText, mostEntries } from '../../../source/jobs/events/event-log.ts';
 
 it('keeps the last entries with their times, and tells who listens', () => {
 	let time = 0;
@@ -13,7 +13,28 @@ it('keeps the last entries with their times, and tells who listens', () => {
 	log.add('good', 'the last');
 	expect(heard).toBe(mostEntries + 5);
 	expect(log.entries()).toHaveLength(mostEntries);
-	expect(log.entries().at(-1)).toEqual({ time: mostEntries + 6, tone: 'good', text: 'the last' });
+	expect(log.entries().at(-1)).toEqual({
+		time: mostEntries + 6,
+		first: mostEntries + 6,
+		count: 1,
+		tone: 'good',
+		text: 'the last',
+	});
 	expect(log.entries()[0]?.text).toBe('event 6');
 	expect(log.entries()).toBe(log.entries());
+});
+
+it('groups what repeats, at the place of the last time', () => {
+	let time = new Date(2026, 10, 24, 14, 2, 4).getTime();
+	const log = createEventLog(() => (time += 1000));
+	log.add('bad', 'rate limited (429)');
+	log.add('good', 'recovered');
+	log.add('bad', 'rate limited (429)');
+	log.add('warning', 'recovered');
+	log.add('bad', 'rate limited (429)');
+	expect(log.entries().map((entry) => `${entry.tone} ${entryText(entry)}`)).toEqual([
+		'good recovered',
+		'warning recovered',
+		'bad rate limited (429) · 3 times since 14:02:05',
+	]);
 });
