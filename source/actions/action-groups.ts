@@ -11,7 +11,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
 	'Copy and save': ['show-link', 'copy-id', 'copy-name', 'copy-ids', 'copy-links', 'export'],
 	'Stage tabs': ['tab-1', 'tab-2', 'tab-3', 'tab-4', 'tab-5', 'tab-6', 'next-tab', 'previous-tab'],
 	Refresh: ['refresh', 'faster', 'slower', 'freeze'],
-	'Other screens': ['batches', 'people', 'switch-project', 'palette', 'log', 'help'],
+	'Other screens': ['batches', 'people', 'progress', 'switch-project', 'palette', 'log', 'help'],
 	'Move the cursor': ['character-left', 'character-right', 'word-left', 'word-right', 'start', 'end'],
 };
 

@@ -86,6 +86,13 @@ export const listModes = {
 			footer: 'people',
 		},
 		{
+			keys: ['P'],
+			id: 'progress',
+			word: 'progress',
+			help: 'Progress by day, forecast',
+			words: 'chart graph pace burndown history eta finish done',
+		},
+		{
 			keys: ['w'],
 			id: 'switch-project',
 			word: 'project',

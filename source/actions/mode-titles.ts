@@ -13,6 +13,7 @@ export const modeTitles = {
 	log: 'Log',
 	detail: 'Job',
 	people: 'People',
+	progress: 'Progress',
 	batches: 'Batches',
 	batchMenu: 'New job or split: menu',
 	form: 'New job or split: text',

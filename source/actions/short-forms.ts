@@ -20,6 +20,7 @@ export const shortForms = {
 	export: 'x',
 	batches: 't',
 	people: 'o',
+	progress: 'pr',
 	view: 'vi',
 	keep: 'ke',
 	rename: 'rn',

@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import { helping, moving, overlays } from './shared-actions.ts';
 
-/** What is heard while people, batches or unconfirmed jobs are on the screen. */
+/** What is heard while people, progress, batches or unconfirmed jobs are on the screen. */
 export const tableModes = {
 	people: [
 		...moving,
@@ -17,6 +17,27 @@ export const tableModes = {
 		...overlays,
 		...helping,
 		{ keys: ['q', 'esc', 'L'], id: 'back', word: 'back', help: 'Back to the list', footer: 'back' },
+	],
+	progress: [
+		...moving,
+		{
+			keys: ['tab', 'right'],
+			id: 'next-subject',
+			help: 'All jobs, batch, labeler: next',
+			footer: 'other jobs',
+		},
+		{ keys: ['shift-tab', 'left'], id: 'previous-subject', help: 'All jobs, batch, labeler: previous' },
+		{
+			keys: ['r', 'ctrl-r', 'f5'],
+			id: 'refresh',
+			word: 'refresh',
+			help: 'Refresh now',
+			words: 'reload update',
+			footer: 'refresh',
+		},
+		...overlays,
+		...helping,
+		{ keys: ['q', 'esc', 'P'], id: 'back', word: 'back', help: 'Back to the list', footer: 'back' },
 	],
 	batches: [
 		...moving,

@@ -17,6 +17,7 @@ import { assignRest, newJob, newLike } from './new-job.ts';
 import { runPeopleConsole } from './people-console.ts';
 import { type ListWord, listWords } from './places.ts';
 import { readJobs } from './reading.ts';
+import { sayProgress } from './say-progress.ts';
 import { sayReport } from './say-report.ts';
 import { exportJobs, sayIds, sayLinks } from './share-jobs.ts';
 import { splitBatchOf } from './split-console.ts';
@@ -132,6 +133,9 @@ async function obey(context: ConsoleContext, word: ListWord, rest: string): Prom
 			return after(runBatchesConsole(context));
 		case 'people':
 			return after(runPeopleConsole(context));
+		case 'progress':
+			await sayProgress(context, rest);
+			return 'ask';
 		case 'project':
 			return (
 				(await chooseProject(context, {

@@ -64,6 +64,8 @@ export const listWords = {
 	export: 'write the marked jobs, or all of the list, to a file',
 	batches: 'the batches, with available images',
 	people: 'people and workload',
+	progress:
+		'images a day, what is left, and the forecast: progress, progress all, progress batch 3, progress labeler 3',
 	project: 'another project, all projects in one list, or another workspace',
 	unconfirmed: 'unconfirmed jobs',
 	report: 'what moved in the last 24 hours, who did how much, what is stuck, and what waits for review',

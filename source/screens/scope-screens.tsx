@@ -24,6 +24,7 @@ import { ScreenStack } from './shared/screen-stack.tsx';
 import { SplitScreen } from './split/split-screen.tsx';
 import { BatchesScreen } from './tables/batches-screen.tsx';
 import { PeopleScreen } from './tables/people-screen.tsx';
+import { ProgressScreen } from './tables/progress-screen.tsx';
 import { useScopeScreens } from './use-scope-screens.ts';
 
 export interface ScopeScreensProps {
@@ -182,6 +183,8 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 						onAssign={({ person, role }, project) => assign.newJob(project, { [role]: person })}
 					/>
 				);
+			case 'progress':
+				return <ProgressScreen {...tableProps} list={list} />;
 			case 'batches':
 				return (
 					<BatchesScreen

@@ -48,7 +48,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 	const { list, changeList, jobs, batches, refreshing } = useJobList({
 		...program,
 		scope,
-		needsBatches: navigation.screens.some(({ name }) => name === 'batches'),
+		needsBatches: navigation.screens.some(({ name }) => name === 'batches' || name === 'progress'),
 	});
 
 	function say(status: StatusMessage): void {

@@ -23,6 +23,7 @@ export type OpenScreen =
 	  }
 	| { readonly name: 'unconfirmed' }
 	| { readonly name: 'people' }
+	| { readonly name: 'progress' }
 	| { readonly name: 'batches' }
 	| { readonly name: 'sort' }
 	/** @property jobs that are written, whatever the list shows meanwhile. */

@@ -34,6 +34,14 @@ export function exactTime(time: number): string {
 	return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
+/** Local date, `2022-11-22`. */
+export const dateText = (time: number): string => exactTime(time).slice(0, 10);
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+/** Local day of the week, `Tuesday`. */
+export const weekday = (time: number): string => weekdays[new Date(time).getDay()] ?? '';
+
 /** A time as JSON and CSV have it; `null` stays `null`. */
 export const isoTime = (time: number | null): string | null =>
 	time === null ? null : new Date(time).toISOString();

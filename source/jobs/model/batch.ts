@@ -1,4 +1,4 @@
-import { exactTime } from '../../text/age.ts';
+import { dateText } from '../../text/age.ts';
 import type { ReadRow } from './read-row.ts';
 import type { Keyed } from './row-key.ts';
 
@@ -19,7 +19,7 @@ export const batchTitle = (batch: Pick<Batch, 'id' | 'name'>): string => batch.n
 
 /** The day of a batch's upload, `2026-11-22`; `null` where the API does not say. */
 export const uploadDay = ({ uploaded }: Pick<Batch, 'uploaded'>): string | null =>
-	uploaded === null ? null : exactTime(uploaded).slice(0, 'yyyy-mm-dd'.length);
+	uploaded === null ? null : dateText(uploaded);
 
 /** Batches in the order in which they are offered: the newest upload first, undated ones last. */
 export function byNewest<Any extends Batch>(batches: readonly Any[]): readonly Any[] {

@@ -12,7 +12,7 @@ import { type Forecasts, forecastsOf } from './progress-forecast.ts';
 const mostDays = 28;
 
 /** Images that are not done. */
-export interface ImagesLeft {
+interface ImagesLeft {
 	/** To be annotated, or annotated again. */
 	readonly left: number;
 	/** To be approved: `left`, and those that are annotated. */

@@ -58,9 +58,11 @@ export function paceOf(steps: readonly HistoryStep[], work: Work): Pace | null {
 	return time < leastTime ? null : { imagesPerHour: images / (time / hour), images, time };
 }
 
-/** `~34`, and `~3.4` where that tells more, for a column of images an hour. */
-export const paceNumber = ({ imagesPerHour }: Pace): string =>
-	`~${imagesPerHour < 9.95 ? imagesPerHour.toFixed(1) : Math.round(imagesPerHour)}`;
+/** An estimated number: `~34`, and `~3.4` where that tells more. */
+export const estimate = (value: number): string => `~${value < 9.95 ? value.toFixed(1) : Math.round(value)}`;
+
+/** `~34`, for a column of images an hour. */
+export const paceNumber = ({ imagesPerHour }: Pace): string => estimate(imagesPerHour);
 
 /** `~34 images/h` */
 export const paceText = (pace: Pace): string => `${paceNumber(pace)} images/h`;

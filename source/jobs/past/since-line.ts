@@ -1,8 +1,7 @@
-import { clockTime, exactTime } from '../../text/age.ts';
+import { clockTime, exactTime, weekday } from '../../text/age.ts';
 import type { JobMoves } from './since.ts';
 
 const day = 24 * 3_600_000;
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** A moment of the past as people say it, in local time: `17:02`, `Friday 17:02`, `2026-11-20 17:02`. */
 export function pastTime(time: number, now: number): string {
@@ -10,7 +9,7 @@ export function pastTime(time: number, now: number): string {
 	if (then.toDateString() === today.toDateString()) return clockTime(time).slice(0, 5);
 	// A week ago the weekday was the same.
 	if (now - time >= 6 * day || time > now) return exactTime(time);
-	return `${weekdays[then.getDay()]} ${clockTime(time).slice(0, 5)}`;
+	return `${weekday(time)} ${clockTime(time).slice(0, 5)}`;
 }
 
 /** What moved, in a few words: `41 approved, 2 jobs done, 1 new, 1 rework, 7 annotated`; empty for nothing. */

@@ -240,6 +240,7 @@ export function JobsScreen(props: JobsScreenProps) {
 						export: openExport,
 						unconfirmed: openScreen('unconfirmed'),
 						people: openScreen('people'),
+						progress: openScreen('progress'),
 						batches: openScreen('batches'),
 						'switch-project': onSwitch,
 						open: openSelected,

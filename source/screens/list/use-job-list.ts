@@ -28,7 +28,7 @@ export interface JobListOptions {
 	readonly interval: number;
 	/** A job to select when it arrives. */
 	readonly jobId: string | null;
-	/** Whether a screen shows the batches. */
+	/** Whether a screen shows the batches, or their names. */
 	readonly needsBatches: boolean;
 }
 

@@ -1,0 +1,76 @@
+import { Box } from 'ink';
+import { useMemo, useState } from 'react';
+import { Frame, frameRows, type Size } from '../../components/frame.tsx';
+import { type Line, type Span, StyledLine } from '../../components/line.tsx';
+import { Lines } from '../../components/lines.tsx';
+import { progressLines } from '../../components/progress-lines.ts';
+import type { JobList, Live } from '../../hooks/use-roboflow.ts';
+import { useKeys } from '../../input/use-keys.ts';
+import { type Scope, scopeText } from '../../jobs/model/project-ref.ts';
+import { type ListState, selectedJob } from '../../state/list.ts';
+import { progressOfSubject, progressSubjects } from '../../state/progress-subjects.ts';
+import { useScrolling } from '../shared/use-scrolling.ts';
+import { subjectLine } from './subject-line.ts';
+
+export interface ProgressScreenProps {
+	readonly scope: Scope;
+	readonly size: Size;
+	readonly isDemo: boolean;
+	readonly jobs: Live<JobList>;
+	readonly list: ListState;
+	/** What just happened, or cannot be done. */
+	readonly status: Span | null;
+	readonly onPalette: () => void;
+	readonly onLog: () => void;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+/** How the jobs go on: those that are shown, all, or those of the batch or the labeler of the selected job. */
+export function ProgressScreen(props: ProgressScreenProps) {
+	const { scope, size, isDemo, jobs, list, status } = props;
+	// A refresh may take the job away, and another one would be selected.
+	const [job] = useState(() => selectedJob(list));
+	const [chosen, setChosen] = useState(0);
+	const subjects = useMemo(() => progressSubjects(list, scope, job), [list, scope, job]);
+	const index = Math.min(chosen, subjects.length - 1);
+	const subject = subjects[index];
+	// From every point of all jobs: read when they arrive, not at every key.
+	const progress = useMemo(
+		() => (subject === undefined ? null : progressOfSubject(subject, scope, list)),
+		[subject, scope, list],
+	);
+	const lines: readonly Line[] =
+		progress === null || jobs.data === undefined
+			? [[{ text: 'loading…', token: 'dim' }]]
+			: progressLines(progress, size.columns);
+	const height = size.rows - frameRows - 2;
+	const { top, commands } = useScrolling(lines.length, height);
+	const turn = (by: number) => () => setChosen((index + by + subjects.length) % subjects.length);
+	useKeys('progress', {
+		...commands,
+		'next-subject': turn(1),
+		'previous-subject': turn(-1),
+		refresh: jobs.refresh,
+		palette: props.onPalette,
+		log: props.onLog,
+		help: props.onHelp,
+		back: props.onClose,
+	});
+	return (
+		<Frame
+			size={size}
+			title={`${scopeText(scope)} · progress`}
+			freshness={jobs.freshness}
+			isDemo={isDemo}
+			status={status}
+			mode="progress"
+		>
+			<Box flexDirection="column">
+				<StyledLine line={subjectLine(subjects, index, size.columns)} width={size.columns} />
+				<StyledLine line={[{ text: ' ' }]} width={size.columns} />
+				<Lines lines={lines} width={size.columns} height={height} top={top} />
+			</Box>
+		</Frame>
+	);
+}

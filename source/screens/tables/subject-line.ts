@@ -1,0 +1,32 @@
+import { type Line, lineWidth } from '../../components/line.tsx';
+import { shortPerson } from '../../jobs/model/people.ts';
+import { type ProgressSubject, subjectText } from '../../state/progress-subjects.ts';
+import { truncateMiddle, widthOf } from '../../text/text-width.ts';
+
+/** The name of a subject in some columns. */
+const shortName = ({ kind, name }: ProgressSubject, width: number): string =>
+	kind === 'labeler' ? shortPerson(name, width) : truncateMiddle(name, width);
+
+/**
+ * What the progress can be shown of, each with its number of jobs, the current one in brackets. Where there is
+ * little room, the others lose their names, then the current one a part of it.
+ */
+export function subjectLine(subjects: readonly ProgressSubject[], current: number, width: number): Line {
+	const lineOf = (nameOf: (subject: ProgressSubject, isCurrent: boolean) => string): Line =>
+		subjects.flatMap((subject, index): Line => {
+			const name = nameOf(subject, index === current);
+			const label = `${subjectText({ ...subject, name })} ${subject.jobs.length}`;
+			return [
+				{ text: index === 0 ? '' : '  ' },
+				index === current ? { text: `[${label}]`, token: 'selected' } : { text: label },
+			];
+		});
+	const full = lineOf(({ name }) => name);
+	if (lineWidth(full) <= width) return full;
+	const short = lineOf(({ name }, isCurrent) => (isCurrent ? name : ''));
+	const missing = lineWidth(short) - width;
+	if (missing <= 0) return short;
+	return lineOf((subject, isCurrent) =>
+		isCurrent ? shortName(subject, Math.max(3, widthOf(subject.name) - missing)) : '',
+	);
+}
