@@ -13,11 +13,16 @@ export function hasColumnFor(key: SortKey, columns: JobColumns): boolean {
 	return key === 'labeler' || key === 'review' || key === 'project' ? columns[key] > 0 : true;
 }
 
+/** The heading of the labelers, with the domain that they have in common. */
+export const labelerHeading = (domain: string): string => `${headingOf('labeler')} ${domain}`.trimEnd();
+
 export interface JobHeadingsProps {
 	readonly columns: JobColumns;
 	readonly sort: Sort | null;
 	/** What the last column shows. */
 	readonly last: 'age' | 'idle';
+	/** The domain that the labelers have in common; empty where it is said elsewhere. @default '' */
+	readonly domain?: string;
 	/** Which of the rows is selected, and whether there are others above and below: `12/36 ▴▾`. */
 	readonly position: string;
 }
@@ -31,28 +36,32 @@ function besideName(heading: string, arrow: string, position: string): string {
 }
 
 /** The headings of the job list, with an arrow at the one that it is sorted by. */
-export function JobHeadings({ columns, sort, last, position }: JobHeadingsProps) {
+export function JobHeadings({ columns, sort, last, domain = '', position }: JobHeadingsProps) {
 	const arrow = (key: SortKey): string => (sort?.key === key ? sortArrow(sort) : '');
-	const left = (key: SortKey, width: number): string =>
-		width === 0 ? '' : toWidth(`${headingOf(key)} ${arrow(key)}`.trimEnd(), width);
+	const left = (key: SortKey, width: number, heading = headingOf(key)): string =>
+		width === 0 ? '' : toWidth(`${heading} ${arrow(key)}`.trimEnd(), width);
 	// Where a heading fills its column, the arrow takes a part of the gap before it.
-	const right = (key: SortKey, width: number, heading = headingOf(key)): string =>
-		width === 0 ? '' : toWidth(arrow(key) + heading, gap + width, 'right');
+	const right = (key: SortKey, width: number, heading = headingOf(key), before = columns.gap): string =>
+		width === 0 ? '' : toWidth(arrow(key) + heading, before + width, 'right');
 	const between = (text: string): string => (text === '' ? '' : ' '.repeat(gap) + text);
-	const hasBar = columns.bar > 0;
-	const change = columns.change === 0 ? 0 : columns.change + 1;
+	const changeRoom = columns.change + 1;
+	function progress(): string {
+		if (columns.bar > 0) {
+			return between(left('progress', columns.bar + 1 + columns.counts)) + ' '.repeat(changeRoom);
+		}
+		const room = columns.counts + gap;
+		// A heading that is wider than its column goes on above the changes, which have none.
+		return toWidth(` ${arrow('progress')}${headingOf('done')}`.padStart(room), room + changeRoom);
+	}
 	const text = [
 		toWidth(`  ${arrow('stage')}`, 4),
 		besideName(left('name', columns.name), arrow('name'), position),
 		between(left('project', columns.project)),
-		between(left('labeler', columns.labeler)),
-		hasBar
-			? between(left('progress', columns.bar + 1 + columns.counts))
-			: right('progress', columns.counts, headingOf('done')),
-		' '.repeat(change),
+		between(left('labeler', columns.labeler, labelerHeading(domain))),
+		progress(),
 		right('left', columns.left),
 		right('review', columns.review),
-		right(last, columns.age),
+		right(last, columns.age, headingOf(last), gap),
 	].join('');
 	return <DrawnLine line={[{ text, token: 'dim' }]} />;
 }

@@ -28,8 +28,7 @@ export interface JobRowProps {
 }
 
 const space = ' '.repeat(gap);
-const cell = (text: string, width: number, align: 'left' | 'right' = 'left'): string =>
-	width === 0 ? '' : `${space}${toWidth(text, width, align)}`;
+const cell = (text: string, width: number): string => (width === 0 ? '' : space + toWidth(text, width));
 
 /** The project before the name, where there is no column for it: at most a third of the room. */
 function leadOf({ projectRef }: Job, { name, isProjectInName }: JobColumns): string {
@@ -43,7 +42,6 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
 	const { job, counts, stage } = attributes;
 	const lead = leadOf(job, columns);
 	const nameWidth = columns.name - widthOf(lead);
-	const hasOwnColumn = columns.change > 0;
 	const plain: Token = isGone ? 'dim' : 'text';
 	const own: Token = isSelected ? 'selected' : plain;
 	const isHighlighted = isSelected && isFocused;
@@ -51,9 +49,13 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
 	const labeler = cell(props.labeler, columns.labeler);
 	const progress = columns.bar === 0 ? space : `${space}${bar(counts.done, counts.total, columns.bar)} `;
 	const done = toWidth(isGone ? 'gone' : `${counts.done}/${counts.total}`, columns.counts, 'right');
-	const left = cell(String(counts.unannotated), columns.left, 'right');
-	const review = cell(String(counts.toReview), columns.review, 'right');
-	const changeAtAge = !hasOwnColumn && change !== '';
+	const number = (text: string, width: number, before = columns.gap): string =>
+		width === 0 ? '' : toWidth(text, before + width, 'right');
+	const numbers = [
+		number(String(counts.unannotated), columns.left),
+		number(String(counts.toReview), columns.review),
+		number(age, columns.age, gap),
+	].join('');
 	const line: Line = [
 		{ text: isSelected ? '❯' : ' ', token: own },
 		{ text: isMarked ? '✓' : ' ', token: 'accent' },
@@ -62,9 +64,8 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
 		{ text: lead, token: isSelected ? own : 'dim' },
 		{ text: toWidth(truncateMiddle(jobTitle(job), nameWidth), nameWidth), token: own },
 		{ text: project + labeler + progress + done, token: plain },
-		{ text: hasOwnColumn ? ` ${toWidth(change, columns.change)}` : '', token: 'accent' },
-		{ text: left + review, token: plain },
-		{ text: cell(changeAtAge ? change : age, columns.age, 'right'), token: changeAtAge ? 'accent' : plain },
+		{ text: ` ${toWidth(change, columns.change)}`, token: 'accent' },
+		{ text: numbers, token: plain },
 	];
 	return <DrawnLine line={isHighlighted ? [{ text: textOf(line), token: 'selected-row' }] : line} />;
 });

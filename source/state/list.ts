@@ -69,7 +69,7 @@ export const selectedJob = (state: ListState): Job | null => selectedRow(state)?
 const jobsOf = (rows: readonly JobAttributes[]): readonly Job[] => rows.map(({ job }) => job);
 
 /** Every row that is shown, in the order of the list. */
-export const shownRows = ({ rows, gone }: ListState): readonly JobAttributes[] =>
+export const shownRows = ({ rows, gone }: Pick<ListState, 'rows' | 'gone'>): readonly JobAttributes[] =>
 	rows.filter(({ key }) => !gone.has(key));
 
 /** The jobs of {@link shownRows}. */

@@ -13,7 +13,7 @@ const rowOf = (job: Job, width: number, changes: Partial<JobRowProps> = {}): str
 	renderTree(
 		<JobRow
 			attributes={attributesOf(job)}
-			columns={jobColumns(width, 3)}
+			columns={jobColumns(width, { digits: 3 })}
 			isSelected={false}
 			isFocused={true}
 			isMarked={false}
@@ -28,7 +28,7 @@ const rowOf = (job: Job, width: number, changes: Partial<JobRowProps> = {}): str
 const headingsOf = (width: number, sort: Sort | null = null, position = ''): string =>
 	renderTree(
 		<JobHeadings
-			columns={jobColumns(width, 3)}
+			columns={jobColumns(width, { digits: 3 })}
 			sort={sort}
 			last={sort?.key === 'idle' ? 'idle' : 'age'}
 			position={position}
@@ -98,17 +98,26 @@ it('marks a marked row with a sign of its own', () => {
 it.each([40, 56, 76, 100])('shows which row is selected beside the name, %i columns wide', (width) => {
 	const headings = headingsOf(width, { key: 'name', isDescending: false }, '112/3000 ▴▾');
 	expect(stringWidth(headings)).toBe(width);
-	expect(headings).toMatch(width < 60 ? /^ {4}↑ 112\/3000 ▴▾ / : /NAME ↑ +112\/3000 ▴▾ /);
+	expect(headings).toMatch(width < 56 ? /^ {4}↑ 112\/3000 ▴▾ / : /NAME ↑ +112\/3000 ▴▾ /);
 });
 
 it('marks a stuck row with a sign', () => {
 	expect(rowOf(jobWith(), 80, { isStuck: true }).startsWith('  ◐!U')).toBe(true);
 });
 
-it('shows what changed beside the counts', () => {
-	expect(rowOf(jobWith(), 80, { change: '+3' })).toMatch(/3\/26 \+3 +23 .* 3d$/);
-	// Where there is no room, in the place of the age.
-	expect(rowOf(jobWith(), 60, { change: '+3' })).toMatch(/3\/26 +23 .* \+3$/);
+it.each([40, 55, 60, 75, 80, 100])(
+	'shows what changed beside the counts, and the age, %i columns wide',
+	(width) => {
+		expect(rowOf(jobWith(), width, { change: '+3' })).toMatch(/3\/26 \+3 +23 .*3d$/);
+	},
+);
+
+it('gives names the columns that labelers leave free, and labelers those that names leave', () => {
+	const [name, labeler] = [38, 10];
+	expect(jobColumns(120, { digits: 3, name, labeler }).labeler).toBe(labeler);
+	expect(jobColumns(120, { digits: 3, name, labeler: 34 })).toMatchObject({ labeler: 33, name: 38 });
+	expect(jobColumns(120, { digits: 3, name, labeler, labelerHeading: 23 }).labeler).toBe(23);
+	expect(jobColumns(90, { digits: 3, name, labeler, labelerHeading: 23 }).labeler).toBe(labeler);
 });
 
 it.each([
@@ -121,6 +130,12 @@ it.each([
 	expect(headingsOf(100, { key, isDescending })).toContain(text);
 });
 
+it.each([40, 60, 70])('keeps the heading of annotated images whole, %i columns wide', (width) => {
+	for (const sort of [null, { key: 'progress', isDescending: true }] as const) {
+		expect(headingsOf(width, sort)).toMatch(sort === null ? / ANNOTATED / : / ↓ANNOTATED /);
+	}
+});
+
 it('tells the stage by a glyph', () => {
 	expect(rowOf(jobWith({ rejected: 1 }), 80)).toContain('↺');
 	expect(rowOf(jobWith({ annotated: 26, unannotated: 0 }), 80)).toMatch(/◉ .* 26 +3d$/);
@@ -128,7 +143,7 @@ it('tells the stage by a glyph', () => {
 
 describe.each([40, 60, 76, 89, 90, 100])('a list of several projects, %i columns wide', (width) => {
 	const job = jobWith({ projectRef: { workspace: 'acme', project: 'harbour-defects' } });
-	const columns = jobColumns(width, 3, 'harbour-defects'.length);
+	const columns = jobColumns(width, { digits: 3, slug: 'harbour-defects'.length });
 
 	it('has straight columns, and the project in one of them or before the name', () => {
 		const row = rowOf(job, width, { columns });

@@ -289,7 +289,7 @@ describe('keeping one’s place', () => {
 		await screen.shows(/Job b .* gone /);
 		expect(screen.text()).toMatch(/Job a .* 5\/26 .*\+2/);
 		await screen.press('r');
-		await screen.shows(/Job a .*5\/26 .*\dy/);
+		await screen.shows(/Job a .*5\/26 +21 .*\dy/);
 		expect(screen.names()).toBe('acd');
 		expect(screen.text()).not.toContain('gone');
 		expect(screen.text()).not.toContain('+2');

@@ -35,6 +35,24 @@ export function completions(typed: string, people: readonly Candidate[]): readon
 	return [...begins, ...holds].map(({ candidate }) => candidate);
 }
 
+/** The domain that all addresses have, with its `@`; empty where one has another, or none. */
+export function sharedDomain(people: Iterable<string>): string {
+	let shared = '';
+	for (const email of people) {
+		const at = email.indexOf('@');
+		const domain = email.slice(at);
+		if (at < 1 || (shared !== '' && !isSameText(domain, shared))) return '';
+		shared ||= domain;
+	}
+	return shared;
+}
+
+/** An e-mail without the domain that is said elsewhere; as it is where it has another one. */
+export function withoutDomain(email: string, domain: string): string {
+	const at = email.indexOf('@');
+	return domain !== '' && at > 0 && isSameText(email.slice(at), domain) ? email.slice(0, at) : email;
+}
+
 /** An e-mail in at most `width` columns; where it does not fit, its domain goes first: `lenny@…`. */
 export function shortPerson(email: string, width: number): string {
 	if (widthOf(email) <= width) return email;
@@ -53,17 +71,20 @@ function halvedPerson(email: string, width: number): string {
 /**
  * Short forms of e-mails, by any of their spellings: as {@link shortPerson} has them, and with more of the
  * address where two people would look alike.
+ *
+ * @param domain that is said elsewhere; see {@link sharedDomain}.
  */
-export function shortPeople(people: readonly string[], width: number): TextMap<string> {
+export function shortPeople(people: readonly string[], width: number, domain = ''): TextMap<string> {
 	const known = spellingsOf(people).values();
+	const short = (email: string): string => withoutDomain(email, domain);
 	const labels = labelsApart(known, [
-		(email) => shortPerson(email, width),
-		(email) => truncateMiddle(email, width),
+		(email) => shortPerson(short(email), width),
+		(email) => truncateMiddle(short(email), width),
 		(email) => halvedPerson(email, width),
 	]);
-	const short = new TextMap<string>();
-	for (const [index, email] of known.entries()) short.set(email, labels[index] ?? email);
-	return short;
+	const forms = new TextMap<string>();
+	for (const [index, email] of known.entries()) forms.set(email, labels[index] ?? email);
+	return forms;
 }
 
 const looksComplete = /@[^@]+\.[^@.]{2,}$/;

@@ -27,6 +27,7 @@ import type { Program } from '../shared/program.ts';
 import { DetailScreen } from './detail-screen.tsx';
 import { ListScreen } from './list-screen.tsx';
 import type { ShareActions } from './share-actions.ts';
+import { useListColumns, useListWidths } from './use-list-columns.ts';
 import type { Refreshing } from './use-refreshing.ts';
 import { useShownJob } from './use-shown-job.ts';
 
@@ -128,6 +129,8 @@ export function JobsScreen(props: JobsScreenProps) {
 	const height = size.rows - frameRows;
 	const listWidth = isWide ? Math.floor(size.columns * 0.6) : size.columns;
 	const paneWidth = isWide ? size.columns - listWidth - 3 : size.columns;
+	const measured = useListWidths(list);
+	const columns = useListColumns(measured, listWidth);
 
 	function pass(by: 1 | -1): void {
 		const rest =
@@ -212,7 +215,11 @@ export function JobsScreen(props: JobsScreenProps) {
 	return (
 		<Frame
 			size={size}
-			title={titleOf(isOpen && ref !== null ? ref : project, isOpen)}
+			title={titleOf(
+				isOpen && ref !== null ? ref : project,
+				isOpen,
+				columns.headingDomain === '' ? measured.domain : '',
+			)}
 			freshness={isOpen ? open.freshness : jobs.freshness}
 			isDemo={program.isDemo}
 			status={isOpen && !hasNews && fits(size.columns) ? { text: link, token: 'accent' } : status}
@@ -225,6 +232,7 @@ export function JobsScreen(props: JobsScreenProps) {
 					change={change}
 					jobs={jobs}
 					isOfMany={!isOne}
+					columns={columns}
 					width={listWidth}
 					height={height}
 					isActive={!isOpen}
@@ -257,9 +265,13 @@ export function JobsScreen(props: JobsScreenProps) {
 	);
 }
 
-/** `acme/warehouse · jobs`, `acme · all projects`. */
-const titleOf = (scope: Scope, isOpen: boolean): string =>
-	scope.project === null ? scopeText(scope) : `${scopeText(scope)} · ${isOpen ? 'job' : 'jobs'}`;
+/** `acme/warehouse · jobs`, `acme · all projects`; then the domain of all labelers, where no heading says it. */
+const titleOf = (scope: Scope, isOpen: boolean, domain: string): string =>
+	[
+		scopeText(scope),
+		...(scope.project === null ? [] : [isOpen ? 'job' : 'jobs']),
+		...(isOpen || domain === '' ? [] : [domain]),
+	].join(' · ');
 
 /** The mode whose keys the list listens to. */
 export const listMode = ({ box }: ListState): 'list' | 'filter' => (box.typing === null ? 'list' : 'filter');

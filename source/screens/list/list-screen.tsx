@@ -1,7 +1,6 @@
 import { Box } from 'ink';
 import { type Dispatch, useMemo } from 'react';
 import type { ActionOf } from '../../actions/actions.ts';
-import { jobColumns } from '../../components/job-columns.ts';
 import { hasColumnFor, JobHeadings, sortArrow } from '../../components/job-headings.tsx';
 import { JobRow } from '../../components/job-row.tsx';
 import { type Line, StyledLine } from '../../components/line.tsx';
@@ -11,19 +10,18 @@ import { useKeyFor } from '../../input/actions-context.ts';
 import { type MoveCommand, moveCommands } from '../../input/move-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import type { Teams } from '../../jobs/assign/teams.ts';
-import { type Job, jobTitle } from '../../jobs/model/job.ts';
-import { shortPeople, shortPerson } from '../../jobs/model/people.ts';
+import { jobTitle } from '../../jobs/model/job.ts';
 import { countByStage } from '../../jobs/model/stage.ts';
 import { hiddenText } from '../../jobs/triage/filter.ts';
 import type { JobAttributes } from '../../jobs/triage/job-attributes.ts';
 import { isAboutIdle } from '../../jobs/triage/sort.ts';
-import { type ListAction, type ListState, selectedRow, windowOf } from '../../state/list.ts';
+import { type ListAction, type ListState, selectedRow, shownRows, windowOf } from '../../state/list.ts';
 import { stageTabs } from '../../state/tabs.ts';
 import { age } from '../../text/age.ts';
 import { positionText } from '../../text/scroll-position.ts';
-import { widthOf } from '../../text/text-width.ts';
 import { listAbsence } from './list-absence.ts';
 import { ListFilter } from './list-filter.tsx';
+import type { ListColumns } from './use-list-columns.ts';
 
 /** Lines above the rows: tabs and headings. */
 const headRows = 2;
@@ -40,6 +38,7 @@ export interface ListScreenProps {
 	readonly jobs: Pick<Live<unknown>, 'data' | 'error' | 'updatedAt'>;
 	/** Whether the list is of several projects. */
 	readonly isOfMany: boolean;
+	readonly columns: ListColumns;
 	readonly width: number;
 	readonly height: number;
 	readonly isActive: boolean;
@@ -53,23 +52,10 @@ export interface ListScreenProps {
 /** The job list: tabs, filter, headings, and the rows that fit. */
 export function ListScreen(props: ListScreenProps) {
 	const { list, change, jobs, isOfMany, width, height, isActive, commands, onUnsorted, onHelp } = props;
-	const { box, sort, gone, attributes } = list;
+	const { box, sort, gone } = list;
 	const keyFor = useKeyFor();
-	// Of thousands of jobs: counted when they arrive, not at every key.
-	const digits = useMemo(() => digitsOf(attributes), [attributes]);
-	const shown = useMemo(() => list.filtered.filter(({ key }) => !gone.has(key)), [list.filtered, gone]);
-	const slug = useMemo(() => slugWidth(shown, box.filter.asksForProject), [shown, box.filter]);
-	const columns = useMemo(() => jobColumns(width, digits, slug), [width, digits, slug]);
-	// Of thousands of jobs: looked through when they arrive, not at every key.
-	const labelers = useMemo(() => {
-		const people = attributes.flatMap(({ job }) => job.labeler ?? []);
-		return shortPeople(people, columns.labeler);
-	}, [attributes, columns.labeler]);
-	// An address that fits is shown as the API has it.
-	const labelerOf = ({ labeler }: Job): string =>
-		labeler === null || widthOf(labeler) <= columns.labeler
-			? (labeler ?? '–')
-			: (labelers.get(labeler) ?? shortPerson(labeler, columns.labeler));
+	const shown = useMemo(() => shownRows({ rows: list.filtered, gone }), [list.filtered, gone]);
+	const { columns, headingDomain, labelerOf } = props.columns;
 	const counts = useMemo(() => countByStage(shown), [shown]);
 	// Idle times take the place of ages where they are what the list is about.
 	const last = isAboutIdle(box.filter, sort) && sort?.key !== 'age' ? 'idle' : 'age';
@@ -119,7 +105,7 @@ export function ListScreen(props: ListScreenProps) {
 					onHelp={onHelp}
 				/>
 			)}
-			<JobHeadings columns={columns} sort={sort} last={last} position={position} />
+			<JobHeadings {...{ columns, sort, last, position }} domain={headingDomain} />
 			{rows.map((row) => (
 				<JobRow
 					key={row.key}
@@ -151,17 +137,6 @@ const awayLine = ({ job }: JobAttributes, cursor: number, top: number): Line => 
 	{ text: `${cursor < top ? '▴' : '▾'} row ${cursor + 1}: `, token: 'dim' },
 	{ text: jobTitle(job), token: 'selected' },
 ];
-
-/** Digits of the largest job's total. */
-const digitsOf = (attributes: readonly JobAttributes[]): number =>
-	String(attributes.reduce((most, { counts }) => Math.max(most, counts.total), 0)).length;
-
-/** Columns of the longest slug among the jobs; 0 where they are of one project, and the filter says which. */
-function slugWidth(attributes: readonly JobAttributes[], asksForProject: boolean): number {
-	const slugs = new Set(attributes.flatMap(({ job }) => job.projectRef?.project ?? []));
-	if (asksForProject && slugs.size === 1) return 0;
-	return Math.max(0, ...[...slugs].map(widthOf));
-}
 
 /** What Esc does: the filter goes first, then the marks, then the tab. */
 function closeAction({ box, marks }: ListState): ListAction {

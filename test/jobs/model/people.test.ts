@@ -3,8 +3,10 @@ import {
 	acceptPerson,
 	completions,
 	nearMiss,
+	sharedDomain,
 	shortPeople,
 	shortPerson,
+	withoutDomain,
 } from '../../../source/jobs/model/people.ts';
 import { widthOf } from '../../../source/text/text-width.ts';
 
@@ -87,5 +89,23 @@ describe('nearMiss', () => {
 		['somebody.else@acme.example', null],
 	])('%s is meant to be %j', (typed, person) => {
 		expect(nearMiss(typed, people)).toBe(person);
+	});
+});
+
+describe('sharedDomain', () => {
+	it.each([
+		[['lena@acme.example', 'bob@ACME.example'], '@acme.example'],
+		[['lena@acme.example', 'bob@other.io'], ''],
+		[['lena@acme.example', 'bob'], ''],
+		[['@acme.example', 'lena@acme.example'], ''],
+		[[], ''],
+	])('of %j is %j', (addresses, domain) => {
+		expect(sharedDomain(addresses)).toBe(domain);
+	});
+
+	it('is left out of addresses that have it, and of no others', () => {
+		const short = shortPeople(['lena@acme.example', 'bartholomew@acme.example'], 8, '@acme.example');
+		expect(short.values()).toEqual(['lena', 'barthol…']);
+		expect(withoutDomain('lena@other.io', '@acme.example')).toBe('lena@other.io');
 	});
 });

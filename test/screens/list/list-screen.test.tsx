@@ -33,8 +33,28 @@ describe('the job list', () => {
 		const text = await screen.shows('Test Job');
 		expect(text).toMatch(/acme\/warehouse · jobs +● manual · updated \d\d:\d\d:\d\d/);
 		expect(text).toMatch(/1 \[All 2\] {2}2 ○ 0 {2}3 ◐ 2/);
-		expect(text).toMatch(/❯ ◐ .*Job 9 .*3\/26 +23 +0 /);
-		expect(text).toMatch(/ {2}◐ Test Job .*12\/25 +2 +0 /);
+		expect(text).toMatch(/❯ ◐ .*Job 9 .*3\/26 +23 +\dy /);
+		expect(text).toMatch(/ {2}◐ Test Job .*12\/25 +2 +\dy /);
+	});
+
+	it('names the domain that all labelers have once, above their names', async () => {
+		const server = await serveJobs(
+			['ann@acme.example', 'bob@acme.example'].map((labeler, index) => ({ ...many[index], labeler })),
+		);
+		const screen = renderApp(server);
+		await screen.shows('number 0');
+		await screen.press('p');
+		expect(screen.text()).toMatch(
+			/LABELER @acme\.example [\s\S]*number 0 +ann +[█░][\s\S]*number 1 +bob +[█░]/,
+		);
+		expect(screen.text().match(/@acme/g)).toHaveLength(1);
+		server.state.jobs = ['ann@acme.example', 'ann@other.example'].map((labeler, index) => ({
+			...many[index],
+			labeler,
+		}));
+		await screen.press('r');
+		await screen.shows(/number 0 +ann@acme\.example /);
+		expect(screen.text()).toMatch(/number 1 +ann@other\.example /);
 	});
 
 	it('moves, pages and keeps the selection on the screen', async () => {
