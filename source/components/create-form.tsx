@@ -70,6 +70,7 @@ function FieldValue({
 				fallback={complete[field]}
 				width={room}
 				height={height < lowForm ? 2 : 4}
+				isSelected={field === 'numImages'}
 				onChange={(value) => onEdit(field, value)}
 			/>
 		);

@@ -142,6 +142,7 @@ function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNod
 			fallback={fallback}
 			width={width}
 			height={height < lowForm ? 2 : 4}
+			isSelected={focus === 'numImages'}
 			onChange={onChange}
 		/>
 	);

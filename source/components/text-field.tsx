@@ -17,6 +17,8 @@ export interface TextFieldProps {
 	readonly onChange: (value: string) => void;
 	/** Whether line breaks stay, not become spaces. @default false */
 	readonly keepsBreaks?: boolean;
+	/** Whether what is typed first replaces the text, which is drawn as selected. @default false */
+	readonly isSelected?: boolean;
 	readonly ref?: Ref<TextFieldHandle>;
 }
 
@@ -28,10 +30,10 @@ export interface TextFieldHandle {
 
 /** The text field that has the focus. */
 export function TextField(props: TextFieldProps) {
-	const { value, fallback, width, height, onChange, keepsBreaks = false, ref } = props;
+	const { value, fallback, width, height, onChange, keepsBreaks = false, isSelected = false, ref } = props;
 	const theme = useTheme();
 	const isListening = useIsListening();
-	const { line, type, insert } = useLine(value, onChange, keepsBreaks);
+	const { line, type, insert } = useLine(value, onChange, { keepsBreaks, isSelected });
 	useImperativeHandle(ref, () => ({ insert }));
 	const rows = fieldRows(line, width, height);
 	const isAtEnd = rows.some(({ text, cursor }) => cursor === text.length);
@@ -43,7 +45,7 @@ export function TextField(props: TextFieldProps) {
 			{rows.map((row, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
 				<Text key={index} wrap="truncate">
-					<Row row={row} isListening={isListening} />
+					<Row row={row} isListening={isListening} isSelected={line.isSelected} />
 					{row.cursor !== null && input}
 					{value === '' && <Text {...theme.dim}>{truncate(fallback, width - 1)}</Text>}
 				</Text>
@@ -56,10 +58,13 @@ export function TextField(props: TextFieldProps) {
 function Row({
 	row: { text, cursor },
 	isListening,
+	isSelected,
 }: {
 	readonly row: FieldRow;
 	readonly isListening: boolean;
+	readonly isSelected: boolean;
 }) {
+	if (isSelected) return <Text inverse={isListening}>{text}</Text>;
 	if (cursor === null || cursor === text.length) return text;
 	const [{ grapheme } = { grapheme: '' }] = graphemesOf(text.slice(cursor));
 	return (

@@ -10,6 +10,8 @@ export interface TypedLine {
 	readonly cursor: number;
 	/** A joiner that was typed, and joins what is typed next. It means nothing at the end of a text. */
 	readonly joiner: string;
+	/** Whether all of it is selected: what is typed then replaces it. */
+	readonly isSelected: boolean;
 }
 
 /** What happened to a line. */
@@ -21,7 +23,12 @@ export type LineAction =
 const charactersOf = (text: string): readonly string[] => graphemesOf(text).map(({ grapheme }) => grapheme);
 
 /** A line with its cursor at the end. */
-export const lineOf = (text: string): TypedLine => ({ text, cursor: charactersOf(text).length, joiner: '' });
+export const lineOf = (text: string, isSelected = false): TypedLine => ({
+	text,
+	cursor: charactersOf(text).length,
+	joiner: '',
+	isSelected: isSelected && text !== '',
+});
 
 const isWord = (character: string | undefined): boolean => /[\p{L}\p{N}_]/u.test(character ?? '');
 const isSpace = (character: string | undefined): boolean => /^\s/u.test(character ?? '');
@@ -64,7 +71,7 @@ function joined({ before, after, joiner = '', clean }: Joined): TypedLine {
 		length += character.length;
 		cursor += 1;
 	}
-	return { text, cursor, joiner };
+	return { text, cursor, joiner, isSelected: false };
 }
 
 /** Where a command puts the cursor, or the other end of what it deletes. */
@@ -101,6 +108,8 @@ function placeOf(command: ActionOf<'field'>, characters: readonly string[], curs
  * @param clean what the text goes through. @default breaks become spaces
  */
 export function editLine(line: TypedLine, action: LineAction, clean = cleanText): TypedLine {
+	const isReplacing = line.isSelected && (action.type === 'typed' || action.type.startsWith('delete-'));
+	if (isReplacing) return action.type === 'typed' ? editLine(lineOf(''), action, clean) : lineOf('');
 	const characters = charactersOf(line.text);
 	const part = (from: number, to?: number): string => characters.slice(from, to).join('');
 	if (action.type === 'typed') {
@@ -110,7 +119,8 @@ export function editLine(line: TypedLine, action: LineAction, clean = cleanText)
 		return joined({ before, after: part(line.cursor), joiner, clean });
 	}
 	const place = placeOf(action.type, characters, line.cursor);
-	if (!action.type.startsWith('delete-')) return { text: line.text, cursor: place, joiner: '' };
+	if (!action.type.startsWith('delete-'))
+		return { text: line.text, cursor: place, joiner: '', isSelected: false };
 	const [from, to] = [Math.min(place, line.cursor), Math.max(place, line.cursor)];
 	return joined({ before: part(0, from), after: part(to), clean });
 }

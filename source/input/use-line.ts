@@ -14,15 +14,25 @@ export interface EditedLine {
 	readonly insert: (text: string) => void;
 }
 
+interface LineOptions {
+	/** Whether line breaks stay, not become spaces. */
+	readonly keepsBreaks: boolean;
+	/** Whether the text is selected at first, so that what is typed replaces it. */
+	readonly isSelected: boolean;
+}
+
 /**
  * Edits a line by the keys of a text field.
  *
  * @param value the text as its owner has it; when that is not what was typed, the cursor goes to its end.
- * @param keepsBreaks whether line breaks stay, not become spaces.
  */
-export function useLine(value: string, onChange: (value: string) => void, keepsBreaks: boolean): EditedLine {
+export function useLine(
+	value: string,
+	onChange: (value: string) => void,
+	{ keepsBreaks, isSelected }: LineOptions,
+): EditedLine {
 	const { isTaken } = useKeyboard();
-	const [edited, setEdited] = useState(() => lineOf(value));
+	const [edited, setEdited] = useState(() => lineOf(value, isSelected));
 	const line = edited.text === value ? edited : lineOf(value);
 
 	function edit(action: LineAction): void {

@@ -6,12 +6,21 @@ import { KeysProvider } from '../../source/input/keys-provider.tsx';
 import { renderTree } from '../terminal/render-tree.ts';
 
 /** A field of 20 columns, and what has been typed into it. */
-async function openField(initial: string, height: number) {
+async function openField(initial: string, height: number, isSelected = false) {
 	let value = initial;
 	function Field() {
 		const [text, setText] = useState(initial);
 		value = text;
-		return <TextField value={text} fallback="anything" width={20} height={height} onChange={setText} />;
+		return (
+			<TextField
+				value={text}
+				fallback="anything"
+				width={20}
+				height={height}
+				isSelected={isSelected}
+				onChange={setText}
+			/>
+		);
 	}
 	const screen = renderTree(
 		<KeysProvider actions={actions}>
@@ -110,3 +119,22 @@ it.each([
 		expect(value).toBe(pasted);
 	},
 );
+
+it.each<[readonly string[], string]>([
+	[['5'], '5'],
+	[['5', '0'], '50'],
+	[['backspace'], ''],
+	[['left', '5'], '750'],
+	[['end', '5'], '705'],
+])('a selected number, %j: %j', async (keys, value) => {
+	const field = await openField('70', 1, true);
+	expect(field.text()).toContain('70');
+	await field.press(...keys);
+	expect(field.value()).toBe(value);
+});
+
+it('pastes over a selected number', async () => {
+	const field = await openField('70/20/10', 1, true);
+	await field.paste('80/10/10');
+	expect(field.value()).toBe('80/10/10');
+});

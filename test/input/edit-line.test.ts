@@ -11,7 +11,7 @@ type Command = ActionOf<'field'>;
 /** A line, with its cursor where `|` is. */
 function line(marked: string): TypedLine {
 	const [before = '', after = ''] = marked.split('|');
-	return { text: before + after, cursor: graphemesOf(before).length, joiner: '' };
+	return { text: before + after, cursor: graphemesOf(before).length, joiner: '', isSelected: false };
 }
 
 function marked({ text, cursor }: TypedLine): string {
@@ -123,5 +123,25 @@ describe('editLine', () => {
 				expect(current).toEqual(lineOf(''));
 			}),
 		);
+	});
+});
+
+describe('a selected text', () => {
+	it.each<[string, Parameters<typeof editLine>[1], string]>([
+		['is replaced by what is typed', { type: 'typed', text: '5' }, '5|'],
+		['is deleted backwards', { type: 'delete-left' }, '|'],
+		['is deleted forwards', { type: 'delete-right' }, '|'],
+		['is deleted by words', { type: 'delete-word-left' }, '|'],
+		['stays when the cursor moves', { type: 'character-left' }, '7|0'],
+		['stays when the cursor goes to its start', { type: 'start' }, '|70'],
+	])('%s', (_, action, expected) => {
+		const edited = editLine(lineOf('70', true), action);
+		expect(marked(edited)).toBe(expected);
+		expect(edited.isSelected).toBe(false);
+		expect(marked(type(edited, '1'))).toBe(expected.replace('|', '1|'));
+	});
+
+	it('is none where there is no text', () => {
+		expect(lineOf('', true).isSelected).toBe(false);
 	});
 });

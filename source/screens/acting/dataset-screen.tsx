@@ -45,6 +45,7 @@ export function DatasetScreen({ size, isDemo, title, acting, change, onHelp }: A
 						fallback={datasetParts.join('/')}
 						width={room}
 						height={1}
+						isSelected
 						onChange={(value) => change({ type: 'edited', field: 'percents', value })}
 					/>
 				</FormField>

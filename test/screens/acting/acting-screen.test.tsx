@@ -238,7 +238,6 @@ describe('acting on many jobs', () => {
 		await screen.press('enter');
 		await chooseForThree(screen, 'd');
 		await screen.shows(/all jobs( +\d+){4}/);
-		await screen.press('ctrl-u');
 		await screen.type('60/30/20');
 		await screen.press('enter');
 		await screen.shows('three percentages that add up to 100');

@@ -317,7 +317,7 @@ it('says how old a kept draft is, and discards it by one key', async () => {
 	const screen = renderApp({ ...(await serveProject()), program: { drafts } });
 	await openForm(screen);
 	await screen.shows('Draft from 2h ago · Ctrl-x discards it');
-	await screen.press('enter', '1');
+	await screen.press('enter', 'end', '1');
 	expect(screen.text()).toMatch(/❯ Images +51/);
 	expect(screen.text()).toContain('Draft from 2h ago');
 	await screen.press('ctrl-x');
