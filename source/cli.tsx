@@ -102,7 +102,10 @@ async function main(): Promise<number> {
 		await run(parseArguments(args, VERSION, stdout.columns || undefined));
 		return 0;
 	} catch (error) {
-		const { text, exitCode } = failureOf(error, args.includes('--json'));
+		const { text, exitCode } = failureOf(
+			error,
+			args.some((arg) => /^--json(?:=|$)/.test(arg)),
+		);
 		io.err(text);
 		return exitCode;
 	}

@@ -4,6 +4,7 @@ import { batchTitle, byNewest } from '../jobs/model/batch.ts';
 import { type BatchImages, imagesOfBatches } from '../jobs/model/batch-images.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { rowProject } from '../jobs/model/project-ref.ts';
+import { chosenFields } from '../jobs/output/chosen-fields.ts';
 import { batchColumns, projectRefColumn } from '../jobs/output/columns.ts';
 import { batchRecord, jsonText } from '../jobs/output/records.ts';
 import { allRows, askScope } from '../session/ask-scope.ts';
@@ -35,10 +36,11 @@ const noJobs: DecodedRows<Job> = { rows: [], problems: [] };
 
 /** `batches`: the project's batches, the newest first; the table counts the images that jobs have of them. */
 export async function batchesCommand(context: CommandContext, delimited?: Delimited): Promise<void> {
-	const { client, isJson, io, settings } = context;
-	const isTable = !isJson && delimited === undefined;
+	const { client, isJson, fields, io, settings } = context;
+	const names = delimited?.columns ?? fields ?? null;
+	const hasJobs = names === null || names.includes('assigned') || names.includes('available');
 	const answers = await askScope(await askedScope(context), async (ref) => {
-		const [batches, jobs] = await Promise.all([client.batches(ref), isTable ? client.jobs(ref) : noJobs]);
+		const [batches, jobs] = await Promise.all([client.batches(ref), hasJobs ? client.jobs(ref) : noJobs]);
 		return { batches, jobs };
 	});
 	const { rows, problems } = allRows({
@@ -46,26 +48,19 @@ export async function batchesCommand(context: CommandContext, delimited?: Delimi
 		good: answers.good.map(({ ref, answer }) => ({ ref, answer: answer.batches })),
 	});
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
+	const { rows: jobs } = allRows({
+		...answers,
+		good: answers.good.map(({ ref, answer }) => ({ ref, answer: answer.jobs })),
+	});
 	const sorted = byNewest(rows);
-	if (isJson) io.out(jsonText({ batches: sorted.map(batchRecord), problems }));
-	else if (delimited !== undefined)
-		await printDelimited(
-			io,
-			delimited,
-			settings.isAll ? { ...projectRefColumn, ...batchColumns } : batchColumns,
-			sorted,
-		);
+	const counted = imagesOfBatches(sorted, jobs);
+	const all = settings.isAll ? { ...projectRefColumn, ...batchColumns } : batchColumns;
+	if (isJson) {
+		const batches = sorted.map((batch, index) => batchRecord(batch, counted[index]));
+		io.out(jsonText({ batches: batches.map((one) => chosenFields(one, fields)), problems }));
+	} else if (delimited !== undefined) await printDelimited(io, delimited, all, counted);
 	else {
-		const { rows: jobs } = allRows({
-			...answers,
-			good: answers.good.map(({ ref, answer }) => ({ ref, answer: answer.jobs })),
-		});
-		printTable(
-			io,
-			settings.isAll ? columns.toSpliced(1, 0, projectColumn) : columns,
-			imagesOfBatches(sorted, jobs),
-			'No batches.',
-		);
+		printTable(io, settings.isAll ? columns.toSpliced(1, 0, projectColumn) : columns, counted, 'No batches.');
 	}
 	assertComplete(answers);
 }

@@ -10,6 +10,8 @@ export interface CommandContext {
 	readonly client: RoboflowClient;
 	readonly settings: Settings;
 	readonly isJson: boolean;
+	/** Fields that JSON is limited to. @default all */
+	readonly fields?: readonly string[] | undefined;
 	readonly io: Io;
 }
 

@@ -3,13 +3,14 @@ import type { Job } from '../jobs/model/job.ts';
 import { stageOf } from '../jobs/model/stage.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
 import { type Described, describeJob } from '../jobs/output/describe-job.ts';
-import { jobRecord, jsonText } from '../jobs/output/records.ts';
+import { jsonText } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { attributes } from '../jobs/triage/attributes.ts';
 import { attributesOf, noBatchNames } from '../jobs/triage/job-attributes.ts';
 import { readBatchNames } from '../session/jobs-reader.ts';
 import type { CommandContext } from './context.ts';
 import { jobColumnNames, printDelimitedJobs } from './delimited.ts';
+import { jobJson } from './job-json.ts';
 import { namedJob } from './named-jobs.ts';
 import { asksForBatchName } from './selected-jobs.ts';
 
@@ -24,17 +25,16 @@ export async function getCommand(
 	delimited: Delimited | undefined,
 	store: HistoryStore,
 ): Promise<void> {
-	const { client, isJson, io, settings } = context;
+	const { client, isJson, fields, io, settings } = context;
 	const { ref, id: jobId } = await namedJob(context, id);
 	const job = await client.job(ref, jobId);
 	if (!isJson) for (const problem of job.problems ?? []) io.err(`warning: ${problem}\n`);
-	const asksForBatch = asksForBatchName(jobColumnNames(delimited, false));
+	const asksForBatch = asksForBatchName(fields ?? jobColumnNames(delimited, false));
 	const batchNames = asksForBatch ? await readBatchNames({ client, scope: ref }) : noBatchNames;
 	const described = attributesOf(job, batchNames, store.of(ref).get(job.id));
-	const link = jobLink(settings.appUrl, ref, job.id);
-	if (isJson) io.out(jsonText(jobRecord(job, { ...described, link })));
+	if (isJson) io.out(jsonText(jobJson(context, ref)(described)));
 	else if (delimited !== undefined) await printDelimitedJobs(context, delimited, [described], ref);
-	else io.out(jobText(job, link));
+	else io.out(jobText(job, jobLink(settings.appUrl, ref, job.id)));
 }
 
 /** A job as `field: value` lines, whatever there is of it. */

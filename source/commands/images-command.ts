@@ -1,5 +1,6 @@
 import type { Delimited } from '../config/arguments/invocation.ts';
 import type { JobImage } from '../jobs/model/job-image.ts';
+import { chosenFields } from '../jobs/output/chosen-fields.ts';
 import { imageColumns } from '../jobs/output/columns.ts';
 import { jsonText } from '../jobs/output/records.ts';
 import { readJobImages } from '../session/job-image-pages.ts';
@@ -21,10 +22,10 @@ export async function imagesCommand(
 	id: string,
 	delimited: Delimited | undefined,
 ): Promise<void> {
-	const { client, isJson, io } = context;
+	const { client, isJson, fields, io } = context;
 	const job = await namedJob(context, id);
 	const images = await readJobImages({ client, ...job });
-	if (isJson) io.out(jsonText({ images }));
+	if (isJson) io.out(jsonText({ images: images.map((one) => chosenFields({ ...one }, fields)) }));
 	else if (delimited !== undefined) await printDelimited(io, delimited, imageColumns, images);
 	else printTable(io, columns, images, 'No images.');
 }

@@ -1,7 +1,6 @@
 import type { Delimited, Selection } from '../config/arguments/invocation.ts';
 import { jobTitle } from '../jobs/model/job.ts';
-import { linksIn } from '../jobs/model/web-link.ts';
-import { jobRecord, jsonText } from '../jobs/output/records.ts';
+import { jsonText } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import type { CellValue } from '../jobs/triage/attribute.ts';
 import { type AttributeWith, attributes, headingOf } from '../jobs/triage/attributes.ts';
@@ -9,6 +8,7 @@ import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { assertComplete } from './assert-complete.ts';
 import type { CommandContext } from './context.ts';
 import { jobColumnNames, printDelimitedJobs } from './delimited.ts';
+import { jobJson } from './job-json.ts';
 import { jobSelector } from './selected-jobs.ts';
 import { type Column, printTable } from './table.ts';
 
@@ -51,8 +51,8 @@ export async function listCommand(
 	delimited: Delimited | undefined,
 	store: HistoryStore,
 ): Promise<void> {
-	const { isJson, io, settings } = context;
-	const columns = jobColumnNames(delimited, settings.isAll);
+	const { isJson, fields, io, settings } = context;
+	const columns = fields ?? jobColumnNames(delimited, settings.isAll);
 	const select = jobSelector({ selection, store, columns });
 	const selected = await select(context, io.now);
 	const { problems, notes } = selected;
@@ -60,11 +60,8 @@ export async function listCommand(
 	const now = io.now();
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	if (!isJson) for (const note of notes) io.err(`${note}\n`);
-	const linkOf = linksIn(settings.appUrl, selected.scope);
-	if (isJson) {
-		const jobs = rows.map((one) => jobRecord(one.job, { idleSince: one.idleSince, link: linkOf(one.job) }));
-		io.out(jsonText({ jobs, problems }));
-	} else if (delimited !== undefined) await printDelimitedJobs(context, delimited, rows, selected.scope);
+	if (isJson) io.out(jsonText({ jobs: rows.map(jobJson(context, selected.scope)), problems }));
+	else if (delimited !== undefined) await printDelimitedJobs(context, delimited, rows, selected.scope);
 	else printTable(io, columnsAt(now, settings.isAll, selected.isAboutIdle), rows, 'No jobs match.');
 	assertComplete(selected);
 }

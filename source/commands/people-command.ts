@@ -1,6 +1,7 @@
 import type { Delimited } from '../config/arguments/invocation.ts';
 import { homesOf, homesText } from '../jobs/assign/homes.ts';
 import { type Workload, workloads } from '../jobs/assign/workload.ts';
+import { chosenFields } from '../jobs/output/chosen-fields.ts';
 import { personColumns, projectRefsColumn } from '../jobs/output/columns.ts';
 import { jsonText, personRecord } from '../jobs/output/records.ts';
 import { allRows, askScope } from '../session/ask-scope.ts';
@@ -35,7 +36,7 @@ const projectsColumn: Column<Workload> = {
 
 /** `people`: what each labeler, then each reviewer, has to do; the least loaded first. */
 export async function peopleCommand(context: CommandContext, delimited?: Delimited): Promise<void> {
-	const { client, isJson, io, settings } = context;
+	const { client, isJson, fields, io, settings } = context;
 	const answers = await askScope(await askedScope(context), (ref) => client.jobs(ref));
 	const { rows: jobs, problems } = allRows(answers);
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
@@ -43,7 +44,8 @@ export async function peopleCommand(context: CommandContext, delimited?: Delimit
 	const homes = homesOf(jobs);
 	const rows = settings.isAll ? loads.map((load) => ({ ...load, projects: homes(load) })) : loads;
 	const columns = settings.isAll ? { ...projectRefsColumn, ...personColumns } : personColumns;
-	if (isJson) io.out(jsonText({ people: rows.map(personRecord), problems }));
+	if (isJson)
+		io.out(jsonText({ people: rows.map((one) => chosenFields(personRecord(one), fields)), problems }));
 	else if (delimited !== undefined) await printDelimited(io, delimited, columns, rows);
 	else
 		printTable(io, [...columnsAt(io.now()), ...(settings.isAll ? [projectsColumn] : [])], rows, 'No people.');

@@ -1,5 +1,6 @@
 import type { Delimited } from '../config/arguments/invocation.ts';
 import { type Project, projectTitle } from '../jobs/model/project.ts';
+import { chosenFields } from '../jobs/output/chosen-fields.ts';
 import { projectColumns } from '../jobs/output/columns.ts';
 import { jsonText, projectRecord } from '../jobs/output/records.ts';
 import { type CommandContext, workspaceOf } from './context.ts';
@@ -16,10 +17,11 @@ const columns: readonly Column<Project>[] = [
 
 /** `projects`: the workspace's projects, in the API's order. */
 export async function projectsCommand(context: CommandContext, delimited?: Delimited): Promise<void> {
-	const { client, isJson, io } = context;
+	const { client, isJson, fields, io } = context;
 	const { rows, problems } = await client.projects(await workspaceOf(context));
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
-	if (isJson) io.out(jsonText({ projects: rows.map(projectRecord), problems }));
+	if (isJson)
+		io.out(jsonText({ projects: rows.map((one) => chosenFields(projectRecord(one), fields)), problems }));
 	else if (delimited !== undefined) await printDelimited(io, delimited, projectColumns, rows);
 	else printTable(io, columns, rows, 'No projects.');
 }

@@ -1,4 +1,5 @@
 import type { ReportAsked } from '../config/arguments/invocation.ts';
+import { chosenFields } from '../jobs/output/chosen-fields.ts';
 import { jsonText } from '../jobs/output/records.ts';
 import { reportRecord } from '../jobs/output/report-json.ts';
 import { reportMarkdown } from '../jobs/output/report-markdown.ts';
@@ -16,13 +17,13 @@ export async function reportCommand(
 	{ span, isMarkdown, isWhole }: ReportAsked,
 	store: HistoryStore,
 ): Promise<void> {
-	const { isJson, io } = context;
+	const { isJson, fields, io } = context;
 	const answers = await jobsReader({ store })(await askedScope(context), io.now);
 	const { scope, rows, problems, history } = answers;
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	const now = io.now();
 	const report = reportOf({ scope, jobs: rows, history, since: now - span, now });
-	if (isJson) io.out(jsonText({ ...reportRecord(report), problems }));
+	if (isJson) io.out(jsonText(chosenFields({ ...reportRecord(report), problems }, fields)));
 	else
 		io.out(
 			isMarkdown ? reportMarkdown(report, isWhole) : reportText(report, isWhole, io.columns?.() ?? null),

@@ -52,6 +52,7 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 		client: createClient(clientOptions(connection)),
 		settings,
 		isJson: invocation.isJson,
+		fields: 'fields' in invocation ? invocation.fields : undefined,
 		io,
 	};
 	const stores = storesOf(host, demo !== null);

@@ -117,6 +117,46 @@ describe('without a terminal', () => {
 		expect((await run(['list'], env())).stdout).toContain(job.id);
 	});
 
+	it('--json prints the chosen fields alone, in their order', async () => {
+		const listed = await run(['list', '--json', 'left,id,batchName,link', 'acme/warehouse'], env());
+		const { jobs, problems } = JSON.parse(listed.stdout);
+		expect(problems).toEqual([]);
+		expect(jobs.length).toBeGreaterThan(1);
+		const [job] = jobs;
+		expect(Object.keys(job)).toEqual(['left', 'id', 'batchName', 'link']);
+		expect(job).toEqual({
+			left: expect.any(Number),
+			id: expect.any(String),
+			batchName: expect.stringContaining(' '),
+			link: `https://app.roboflow.com/acme/warehouse/annotate/job/${job.id}`,
+		});
+		const got = await run(['get', 'acme/warehouse', job.id, '--json=id,left,batchName'], env());
+		expect(JSON.parse(got.stdout)).toEqual({ id: job.id, left: job.left, batchName: job.batchName });
+	});
+
+	it.each([
+		['batches', 'batches', 'id,available'],
+		['people', 'people', 'person,left'],
+		['projects', 'projects', 'id,images'],
+	])('%s --json prints the chosen fields alone', async (command, list, fields) => {
+		const { stdout } = await run([command, '--json', fields], env());
+		for (const row of JSON.parse(stdout)[list]) {
+			expect(Object.keys(row)).toEqual(fields.split(','));
+			for (const name of fields.split(',')) expect(row[name]).not.toBeNull();
+		}
+	});
+
+	it('report --json prints the chosen parts alone', async () => {
+		const { stdout } = await run(['report', '--json', 'stuck,toReview'], env());
+		expect(JSON.parse(stdout)).toEqual({ stuck: expect.any(Array), toReview: expect.any(Array) });
+	});
+
+	it('an unknown field is an error in JSON, too', async () => {
+		const { code, stderr } = await run(['list', '--json=id,lft'], env());
+		expect(code).toBe(1);
+		expect(JSON.parse(stderr).error.message).toMatch(/Give names of id, name, .* Did you mean left\?/);
+	});
+
 	it('list --plain prints the columns that are asked for, as cut reads them', async () => {
 		const { stdout } = await run(['list', '--plain', '--columns', 'id,name,left'], env());
 		const { jobs } = JSON.parse((await run(['list', '--json'], env())).stdout);
@@ -132,7 +172,7 @@ describe('without a terminal', () => {
 
 	it.each([
 		['list', 'jobs', /^id,name,stage,status,labeler,reviewer,numImages,/],
-		['batches', 'batches', /^id,name,images,numJobs,uploadedAt\n/],
+		['batches', 'batches', /^id,name,images,numJobs,uploadedAt,assigned,available\n/],
 		['people', 'people', /^person,role,openJobs,left,toReview,approved,rejected,oldestUntouchedAt\n/],
 		['projects', 'projects', /^id,name,type,images,unannotated\n/],
 	])('%s prints CSV with headings, and plain lines without', async (command, field, headings) => {

@@ -3,6 +3,7 @@ import { finalKinds } from '../../jobs/acting/job-action.ts';
 import type { OnFailure } from '../../jobs/model/progress.ts';
 import { type ActingCommand, type ActingOptions, actingCommands } from './acting-table.ts';
 import type { CommandGroup } from './command-group.ts';
+import type { JsonChoice } from './json-option.ts';
 
 const examplesText = (examples: readonly string[]): string =>
 	`\nExamples:\n${examples.map((example) => `  roboflow-jobs ${example}\n`).join('')}`;
@@ -56,8 +57,10 @@ export function addActingCommands(group: CommandGroup): void {
 	for (const entry of actingCommands) addActing(group, entry);
 }
 
-interface MergeOptions extends Pick<ActingOptions, 'dryRun' | 'yes' | 'json'> {
+interface MergeOptions extends Pick<ActingOptions, 'dryRun' | 'yes'> {
 	readonly into?: string;
+	/** Of the command above, too. */
+	readonly json?: JsonChoice;
 }
 
 /** `batches merge`, below `batches`. */
@@ -77,7 +80,7 @@ export function addMergeCommand(batches: Command, { program, common, onInvocatio
 			onInvocation({
 				command: 'merge-batches',
 				options: common(),
-				isJson: json === true,
+				isJson: json !== undefined,
 				asked: { ids, into, isDryRun: dryRun === true, isYes: yes === true },
 			});
 		});

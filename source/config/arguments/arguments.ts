@@ -2,7 +2,8 @@ import { type Command, CommanderError } from 'commander';
 import { UsageError } from '../usage-error.ts';
 import { allCommands, describeCommands, fullName } from './command-table.ts';
 import type { Invocation } from './invocation.ts';
-import { assertKnownCommand } from './known-command.ts';
+import { joinFields } from './json-option.ts';
+import { assertKnownCommand, namedCommand } from './known-command.ts';
 
 /** Columns that help is laid out for, where there are as many. */
 const mostColumns = 80;
@@ -29,7 +30,8 @@ export function parseArguments(args: readonly string[], version: string, columns
 	try {
 		assertKnownCommand(args, program);
 		// The earlier spelling still works, alone.
-		program.parse(args.length === 1 && args[0] === '-V' ? ['--version'] : args, { from: 'user' });
+		const asked = args.length === 1 && args[0] === '-V' ? ['--version'] : args;
+		program.parse(joinFields(asked, namedCommand(args, program)), { from: 'user' });
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
 		if (error.exitCode !== 0) throw usageErrorOf(error, dashedId(error, args, program));

@@ -1,11 +1,14 @@
 import { type Command, Option } from 'commander';
+import { columnsOf } from '../../jobs/output/columns.ts';
+import { fieldsOf } from '../../jobs/output/record-fields.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Delimited } from './invocation.ts';
+import { type JsonChoice, JsonOption } from './json-option.ts';
 import { columnNames } from './option-values.ts';
 
 /** How rows are to be printed. */
 export interface FormatOptions {
-	readonly json?: boolean;
+	readonly json?: JsonChoice;
 	readonly csv?: boolean;
 	readonly plain?: boolean;
 	readonly columns?: readonly string[];
@@ -14,11 +17,11 @@ export interface FormatOptions {
 /**
  * Adds the options that say how rows are printed.
  *
- * @param names the columns that there are.
+ * @param rows what the rows are, which says what there is to choose from.
  */
-export const withFormats = (command: Command, names: readonly string[]): Command =>
+export const withFormats = (command: Command, rows: keyof typeof columnsOf): Command =>
 	command
-		.option('--json', 'print JSON')
+		.addOption(new JsonOption(fieldsOf[rows]))
 		.addOption(new Option('--csv', 'print CSV, with a line of headings').conflicts(['json', 'plain']))
 		.addOption(
 			new Option('--plain', 'print lines for cut and awk: a tab between columns, no headings').conflicts(
@@ -27,13 +30,20 @@ export const withFormats = (command: Command, names: readonly string[]): Command
 		)
 		.option(
 			'--columns <names>',
-			`columns of the table, --csv and --plain: ${names.join(', ')}`,
-			columnNames(names),
+			`columns of the table, --csv and --plain: ${columnsOf[rows].join(', ')}`,
+			columnNames(columnsOf[rows]),
 		);
+
+/** Whether JSON is asked for, and of which fields. */
+export const givenJson = (
+	json: JsonChoice | undefined,
+): { readonly isJson: boolean; readonly fields?: readonly string[] } =>
+	json === undefined || json === true ? { isJson: json === true } : { isJson: true, fields: json };
 
 /** @throws {UsageError} for columns where there are none to choose. */
 export function givenFormat({ json, csv, plain, columns }: FormatOptions): {
 	readonly isJson: boolean;
+	readonly fields?: readonly string[];
 	readonly delimited?: Delimited;
 } {
 	if (csv === true || plain === true) {
@@ -42,7 +52,7 @@ export function givenFormat({ json, csv, plain, columns }: FormatOptions): {
 			delimited: { kind: csv === true ? 'csv' : 'plain', columns: columns ?? null },
 		};
 	}
-	if (columns === undefined) return { isJson: json === true };
-	if (json !== true) return { isJson: false, delimited: { kind: 'table', columns } };
-	throw new UsageError('--columns cannot be used with --json', 'JSON has every field; leave --columns out');
+	if (columns === undefined) return givenJson(json);
+	if (json === undefined) return { isJson: false, delimited: { kind: 'table', columns } };
+	throw new UsageError('--columns cannot be used with --json', `write --json ${columns.join(',')}`);
 }

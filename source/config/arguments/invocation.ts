@@ -94,10 +94,16 @@ export interface Delimited {
 	readonly columns: readonly string[] | null;
 }
 
-/** What every command that prints rows is asked for. */
-interface Rows {
-	readonly options: CommonOptions;
+/** Whether JSON is printed. */
+interface Json {
 	readonly isJson: boolean;
+	/** The fields that are printed alone. @default all */
+	readonly fields?: readonly string[];
+}
+
+/** What every command that prints rows is asked for. */
+interface Rows extends Json {
+	readonly options: CommonOptions;
 	/** Left out where a table for people or JSON is asked for. */
 	readonly delimited?: Delimited | undefined;
 }
@@ -124,21 +130,19 @@ export type Invocation =
 	| { readonly command: 'screen'; readonly options: CommonOptions }
 	| (Rows & { readonly command: 'list'; readonly selection: Selection })
 	/** `list --watch` */
-	| {
+	| (Json & {
 			readonly command: 'watch';
 			readonly options: CommonOptions;
-			readonly isJson: boolean;
 			readonly selection: Selection;
-	  }
+	  })
 	/** `watch` */
-	| {
+	| (Json & {
 			readonly command: 'watch-events';
 			readonly options: CommonOptions;
-			readonly isJson: boolean;
 			readonly selection: Selection;
 			/** What is run for each event, by the shell; `null` prints a line. */
 			readonly exec: string | null;
-	  }
+	  })
 	| (Rows & { readonly command: 'get'; readonly id: string })
 	| (Rows & { readonly command: 'images'; readonly id: string })
 	| {
@@ -162,12 +166,11 @@ export type Invocation =
 			readonly isJson: boolean;
 			readonly asked: CreateAsked;
 	  }
-	| {
+	| (Json & {
 			readonly command: 'report';
 			readonly options: CommonOptions;
-			readonly isJson: boolean;
 			readonly asked: ReportAsked;
-	  }
+	  })
 	| { readonly command: 'info'; readonly options: CommonOptions; readonly isJson: boolean }
 	| { readonly command: 'licenses' }
 	| {

@@ -23,6 +23,12 @@ const nameIn = (program: Command): readonly string[] =>
 		.visibleCommands(program)
 		.flatMap((command) => [command.name(), ...command.aliases()]);
 
+/** The command that the arguments name; `undefined` where they name none. */
+export function namedCommand(args: readonly string[], program: Command): Command | undefined {
+	const [first] = operandsOf(args, program);
+	return program.commands.find((command) => [command.name(), ...command.aliases()].includes(first ?? ''));
+}
+
 /**
  * Refuses a word that was probably meant to be a command. A bare word is a project only where no command is near it.
  *
@@ -38,8 +44,7 @@ export function assertKnownCommand(args: readonly string[], program: Command): v
 		throw new UsageError(`unknown command “${second}”`, meant);
 	}
 	const isBare = first !== undefined && /^[^/:]+$/.test(first);
-	if (!isBare || program.commands.some((command) => [command.name(), ...command.aliases()].includes(first)))
-		return;
+	if (!isBare || namedCommand(args, program) !== undefined) return;
 	const near = nearWord(first, names);
 	if (near === null) return;
 	throw new UsageError(

@@ -1,10 +1,9 @@
 import { type Command, Option } from 'commander';
-import { columnsOf } from '../../jobs/output/columns.ts';
 import { filterValue } from '../../jobs/triage/filter-words.ts';
 import { type Sort, sortKeys } from '../../jobs/triage/sort.ts';
 import { addMergeCommand } from './acting-commands.ts';
 import { type CommandGroup, withJob, withProject, withWorkspace } from './command-group.ts';
-import { type FormatOptions, givenFormat, withFormats } from './format-options.ts';
+import { type FormatOptions, givenFormat, givenJson, withFormats } from './format-options.ts';
 import { sortOption, wholeNumber } from './option-values.ts';
 
 interface ListOptions extends FormatOptions {
@@ -58,7 +57,7 @@ function addList({ program, common, onInvocation }: CommandGroup): void {
 				'columns',
 			]),
 		);
-	withFormats(list, columnsOf.jobs).action((project: string | undefined, asked: ListOptions) => {
+	withFormats(list, 'jobs').action((project: string | undefined, asked: ListOptions) => {
 		const options = withProject(common(), project);
 		const { sort = null, view, limit } = asked;
 		const selection = {
@@ -67,11 +66,10 @@ function addList({ program, common, onInvocation }: CommandGroup): void {
 			...(view === undefined ? {} : { view }),
 			...(limit === undefined ? {} : { limit }),
 		};
-		const format = givenFormat(asked);
 		onInvocation(
 			asked.watch === true
-				? { command: 'watch', options, isJson: format.isJson, selection }
-				: { command: 'list', options, ...format, selection },
+				? { command: 'watch', options, ...givenJson(asked.json), selection }
+				: { command: 'list', options, ...givenFormat(asked), selection },
 		);
 	});
 }
@@ -83,7 +81,7 @@ function addGet({ program, common, onInvocation }: CommandGroup): void {
 		.usage('[options] [project] <id>')
 		.argument('[project]', 'project, in place of --project')
 		.argument('[id]', "the job's id, or its web link");
-	withFormats(get, columnsOf.jobs).action(
+	withFormats(get, 'jobs').action(
 		(project: string | undefined, id: string | undefined, options: FormatOptions, command: Command) =>
 			onInvocation({ command: 'get', ...withJob(common(), [project, id], command), ...givenFormat(options) }),
 	);
@@ -96,7 +94,7 @@ function addImages({ program, common, onInvocation }: CommandGroup): void {
 		.usage('[options] [project] <id>')
 		.argument('[project]', 'project, in place of --project')
 		.argument('[id]', "the job's id, or its web link");
-	withFormats(images, columnsOf.images).action(
+	withFormats(images, 'images').action(
 		(project: string | undefined, id: string | undefined, options: FormatOptions, command: Command) =>
 			onInvocation({
 				command: 'images',
@@ -113,7 +111,7 @@ function addBatches(group: CommandGroup): void {
 		.description("print a project's batches, the newest first")
 		.helpCommand(false)
 		.argument('[project]', 'project, in place of --project');
-	withFormats(batches, columnsOf.batches).action((project: string | undefined, options: FormatOptions) =>
+	withFormats(batches, 'batches').action((project: string | undefined, options: FormatOptions) =>
 		onInvocation({ command: 'batches', options: withProject(common(), project), ...givenFormat(options) }),
 	);
 	addMergeCommand(batches, group);
@@ -124,7 +122,7 @@ function addPeople({ program, common, onInvocation }: CommandGroup): void {
 		.command('people')
 		.description('print what each labeler and reviewer has to do, the least loaded first')
 		.argument('[project]', 'project, in place of --project');
-	withFormats(people, columnsOf.people).action((project: string | undefined, options: FormatOptions) =>
+	withFormats(people, 'people').action((project: string | undefined, options: FormatOptions) =>
 		onInvocation({ command: 'people', options: withProject(common(), project), ...givenFormat(options) }),
 	);
 }
@@ -134,7 +132,7 @@ function addProjects({ program, common, onInvocation }: CommandGroup): void {
 		.command('projects')
 		.description("print a workspace's projects")
 		.argument('[workspace]', 'workspace, in place of --workspace');
-	withFormats(projects, columnsOf.projects).action((workspace: string | undefined, options: FormatOptions) =>
+	withFormats(projects, 'projects').action((workspace: string | undefined, options: FormatOptions) =>
 		onInvocation({
 			command: 'projects',
 			options: withWorkspace(common(), workspace),

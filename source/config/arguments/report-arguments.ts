@@ -1,5 +1,8 @@
 import { Option } from 'commander';
+import { fieldsOf } from '../../jobs/output/record-fields.ts';
 import { type CommandGroup, withProject } from './command-group.ts';
+import { givenJson } from './format-options.ts';
+import { type JsonChoice, JsonOption } from './json-option.ts';
 import { span } from './option-values.ts';
 
 /** `report` */
@@ -15,16 +18,16 @@ export function addReportCommand({ program, common, onInvocation }: CommandGroup
 		)
 		.addOption(new Option('--markdown', 'print Markdown').conflicts('json'))
 		.option('--all-rows', 'print all rows of each table, not the first 10 (JSON always has all)')
-		.option('--json', 'print JSON')
+		.addOption(new JsonOption(fieldsOf.report))
 		.action(
 			(
 				project: string | undefined,
-				options: { since: number; markdown?: boolean; allRows?: boolean; json?: boolean },
+				options: { since: number; markdown?: boolean; allRows?: boolean; json?: JsonChoice },
 			) =>
 				onInvocation({
 					command: 'report',
 					options: withProject(common(), project),
-					isJson: options.json === true,
+					...givenJson(options.json),
 					asked: {
 						span: options.since,
 						isMarkdown: options.markdown === true,

@@ -1,5 +1,6 @@
 import { stages } from '../../jobs/model/stage.ts';
 import { columnsOf } from '../../jobs/output/columns.ts';
+import { fieldsOf } from '../../jobs/output/record-fields.ts';
 import { sortKeys } from '../../jobs/triage/sort.ts';
 
 /** Values that only the service knows, or the program's own configuration file. */
@@ -11,6 +12,14 @@ export interface Values {
 	readonly live?: LiveKind;
 	/** Whether several may stand there, with commas between them. */
 	readonly isList?: boolean;
+}
+
+/** What the rows of a command can be limited to. */
+function rowValues(command: string, rows: keyof typeof columnsOf): Readonly<Record<string, Values>> {
+	return {
+		[`${command} --columns`]: { fixed: columnsOf[rows], isList: true },
+		[`${command} --json`]: { fixed: fieldsOf[rows], isList: true },
+	};
 }
 
 /** By option or argument, where need be behind its command. What has choices in the table needs none here. */
@@ -32,12 +41,13 @@ export const completionValues: Readonly<Record<string, Values>> = {
 	'--stage': { fixed: stages, isList: true },
 	'--view': { live: 'views' },
 	'--sort': { fixed: sortKeys.flatMap((key) => [key, `-${key}`]) },
-	'list --columns': { fixed: columnsOf.jobs, isList: true },
-	'get --columns': { fixed: columnsOf.jobs, isList: true },
-	'images --columns': { fixed: columnsOf.images, isList: true },
-	'batches --columns': { fixed: columnsOf.batches, isList: true },
-	'people --columns': { fixed: columnsOf.people, isList: true },
-	'projects --columns': { fixed: columnsOf.projects, isList: true },
+	...rowValues('list', 'jobs'),
+	...rowValues('get', 'jobs'),
+	...rowValues('images', 'images'),
+	...rowValues('batches', 'batches'),
+	...rowValues('people', 'people'),
+	...rowValues('projects', 'projects'),
+	'report --json': { fixed: fieldsOf.report, isList: true },
 };
 
 /** What can stand for an option or an argument of a command; nothing where nobody knows. */

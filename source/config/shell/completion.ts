@@ -37,7 +37,7 @@ const noteOf = (description: string): string => description.split(/[;:(]/, 1)[0]
 export function completionAt(program: ProgramEntry, words: readonly string[]): ShellCompletion {
 	const word = words.at(-1) ?? '';
 	const typed = readTyped(program, words.slice(0, -1));
-	const { command, waiting, next, commands, isOver, given } = typed;
+	const { command, waiting, optional, next, commands, isOver, given } = typed;
 
 	function among(
 		candidates: readonly CompletionValue[],
@@ -61,6 +61,11 @@ export function completionAt(program: ProgramEntry, words: readonly string[]): S
 	if (waiting !== null) {
 		const values = valuesOf(command.name, waiting.long, waiting.choices);
 		return among(plain(values.fixed ?? []), values);
+	}
+	if (optional !== null && word !== '') {
+		const values = valuesOf(command.name, optional.long, optional.choices);
+		const fields = among(plain(values.fixed ?? []), values);
+		if (fields.candidates.length > 0) return fields;
 	}
 	const [lead = '', name = ''] = isOver ? [] : (/^(--[^=]+)=/.exec(word) ?? []);
 	if (lead !== '') {

@@ -1,4 +1,6 @@
+import { isFieldList } from '../arguments/json-option.ts';
 import type { ArgumentEntry, CommandEntry, OptionEntry, ProgramEntry } from '../arguments/table-entries.ts';
+import { valuesOf } from './completion-values.ts';
 
 /** A command, and the word that names it at some place. */
 interface NamedCommand {
@@ -11,6 +13,8 @@ export interface TypedWords {
 	readonly command: CommandEntry;
 	/** An option that waits for its value. */
 	readonly waiting: OptionEntry | null;
+	/** An option whose value may be the next word, which else is an argument. */
+	readonly optional: OptionEntry | null;
 	/** What the next word that is no option would be; `null` when there are enough. */
 	readonly next: ArgumentEntry | null;
 	/** Commands that could be named next. */
@@ -26,25 +30,32 @@ export function readTyped(program: ProgramEntry, words: readonly string[]): Type
 	const given = new Map<string, string | true>();
 	let command: CommandEntry = program;
 	let waiting: OptionEntry | null = null;
+	let optional: OptionEntry | null = null;
 	let isOver = false;
 	let count = 0;
 
-	function readOption(word: string): void {
+	/** @returns the option, where its value may follow. */
+	function readOption(word: string): OptionEntry | null {
 		const [, name = word, value] = /^(--[^=]+)=(.*)$/s.exec(word) ?? [];
 		const option = optionsOf(program, command).find(({ short, long }) => long === name || short === name);
-		if (option === undefined) return;
-		if (option.value !== null && value === undefined) waiting = option;
+		if (option === undefined) return null;
 		given.set(option.long, value ?? true);
+		return option.value !== null && value === undefined ? option : null;
 	}
 
 	for (const word of words) {
 		const named = count === 0 ? commandBelow(program, command, word) : undefined;
+		const maybe = optional;
+		optional = null;
 		if (waiting !== null) {
-			const { long }: OptionEntry = waiting;
-			given.set(long, word);
+			given.set(waiting.long, word);
 			waiting = null;
 		} else if (!isOver && word === '--') isOver = true;
-		else if (!isOver && /^-./.test(word)) readOption(word);
+		else if (!isOver && /^-./.test(word)) {
+			const open = readOption(word);
+			if (open?.value?.startsWith('[') === true) optional = open;
+			else waiting = open;
+		} else if (maybe !== null && isFieldList(word, namesOf(command, maybe))) given.set(maybe.long, word);
 		else if (named !== undefined) command = named;
 		else {
 			const argument = argumentAt(command, count);
@@ -55,12 +66,17 @@ export function readTyped(program: ProgramEntry, words: readonly string[]): Type
 	return {
 		command,
 		waiting,
+		optional,
 		next: argumentAt(command, count) ?? null,
 		commands: count === 0 ? commandsBelow(program, command) : [],
 		isOver,
 		given,
 	};
 }
+
+/** What can stand behind an option of a command. */
+const namesOf = ({ name }: CommandEntry, { long, choices }: OptionEntry): readonly string[] =>
+	valuesOf(name, long, choices).fixed ?? [];
 
 /** The commands that can be named behind one; help names those of the program. */
 function commandsBelow(program: ProgramEntry, command: CommandEntry): readonly NamedCommand[] {

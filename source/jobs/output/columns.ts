@@ -1,6 +1,6 @@
 import { isoTime } from '../../text/age.ts';
 import type { Workload } from '../assign/workload.ts';
-import type { Batch } from '../model/batch.ts';
+import type { BatchImages } from '../model/batch-images.ts';
 import type { JobImage } from '../model/job-image.ts';
 import type { Project } from '../model/project.ts';
 import { refText, rowProject } from '../model/project-ref.ts';
@@ -44,9 +44,11 @@ const plainColumns = <Name extends string>(
 
 export const imageColumns: Columns<JobImage> = plainColumns('id', 'name', 'split', 'url');
 
-export const batchColumns: Columns<Batch> = {
+export const batchColumns: Columns<BatchImages> = {
 	...plainColumns('id', 'name', 'images', 'numJobs'),
 	uploadedAt: ({ uploaded }) => isoTime(uploaded),
+	assigned: ({ assigned }) => assigned,
+	available: ({ left }) => left,
 };
 
 export const projectColumns: Columns<Project> = plainColumns('id', 'name', 'type', 'images', 'unannotated');

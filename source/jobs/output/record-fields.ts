@@ -1,4 +1,5 @@
 import { attributesWith } from '../triage/attributes.ts';
+import { columnsOf } from './columns.ts';
 
 /** What a field of JSON holds, by its name; the names stay. */
 export type Fields = Readonly<Record<string, string>>;
@@ -20,6 +21,8 @@ export const batchFields = {
 	numJobs: 'jobs cut from it',
 	uploaded: 'when it was uploaded, as the API has it',
 	uploadedAt: 'the same in ISO 8601',
+	assigned: 'images of it that jobs have; of batches',
+	available: 'images of it that no job has, or null; of batches',
 	...rowFields,
 } as const satisfies Fields;
 
@@ -84,6 +87,20 @@ export const personFields = {
 	projectRefs: 'the projects of the jobs, the one with most open jobs first; with --all only',
 } as const satisfies Fields;
 
+/** A report, as `reportRecord` makes it. */
+export const reportFields = {
+	workspace: 'the workspace',
+	project: 'the project, or null with --all',
+	since: 'beginning of the time, in ISO 8601',
+	until: 'its end',
+	historyBegins: 'beginning of what is known, or null; nothing is known of the time before',
+	moved: 'jobs that moved, with images annotated, approved and rejected in the time',
+	people: 'people with images annotated, approved and rejected in the time',
+	stuck: 'jobs that have been idle for a day, the longest idle first',
+	toReview: 'jobs that wait for review, the longest idle first',
+	problems: 'what could not be read',
+} as const satisfies Fields;
+
 /** A line of `list --watch`. */
 export const watchFields = {
 	event: 'new, changed or gone',
@@ -106,9 +123,24 @@ export const documentedRecords = [
 	{ title: 'A project', where: 'in “projects” of projects', fields: projectFields },
 	{ title: 'A person', where: 'in “people” of people', fields: personFields },
 	{ title: 'An image', where: 'in “images” of images', fields: imageFields },
+	{ title: 'A report', where: 'report', fields: reportFields },
 	{ title: 'A call', where: 'in “jobs” of commands that act on jobs', fields: actionFields },
 	{ title: 'A job left out', where: 'in “leftOut” of the same', fields: leftOutFields },
 	{ title: 'A planned call', where: 'in “calls” of the same with --dry-run', fields: callFields },
 	{ title: 'A change', where: 'each line of list --watch', fields: watchFields },
 	{ title: 'An event', where: 'each line of watch', fields: eventFields },
 ] as const satisfies readonly { readonly title: string; readonly where: string; readonly fields: Fields }[];
+
+const fieldNames = (fields: Fields, columns: readonly string[] = []): readonly string[] => [
+	...new Set([...Object.keys(fields), ...columns]),
+];
+
+/** Names of the fields that JSON can be limited to: those that it has, and the columns. */
+export const fieldsOf = {
+	jobs: fieldNames(jobFields, columnsOf.jobs),
+	images: fieldNames(imageFields),
+	batches: fieldNames(batchFields),
+	projects: fieldNames(projectFields),
+	people: fieldNames(personFields),
+	report: fieldNames(reportFields),
+} as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -2,6 +2,7 @@ import { isoTime } from '../../text/age.ts';
 import { isAscii } from '../../text/simple-text.ts';
 import type { Workload } from '../assign/workload.ts';
 import type { Batch } from '../model/batch.ts';
+import type { BatchImages } from '../model/batch-images.ts';
 import { countsOf } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
 import type { Project } from '../model/project.ts';
@@ -61,15 +62,13 @@ export function jobRecord(
 }
 
 /** A batch in the API's names, with the fields this program does not know. */
-export function batchRecord({
-	extra,
-	uploaded,
-	projectRef,
-	problems,
-	...batch
-}: Batch): Readonly<Record<string, unknown>> {
+export function batchRecord(
+	{ extra, uploaded, projectRef, problems, ...batch }: Batch,
+	counted?: Pick<BatchImages, 'assigned' | 'left'>,
+): Readonly<Record<string, unknown>> {
 	return {
 		uploadedAt: isoTime(uploaded),
+		...(counted === undefined ? {} : { assigned: counted.assigned, available: counted.left }),
 		...(projectRef === undefined ? {} : { projectRef: refText(projectRef) }),
 		...(problems === undefined ? {} : { problems }),
 		...extra,
@@ -79,7 +78,13 @@ export function batchRecord({
 }
 
 /** A project in the API's names. */
-export const projectRecord = ({ id, name, type, images, unannotated }: Project): object => ({
+export const projectRecord = ({
+	id,
+	name,
+	type,
+	images,
+	unannotated,
+}: Project): Readonly<Record<string, unknown>> => ({
 	id,
 	name,
 	type,
@@ -88,7 +93,11 @@ export const projectRecord = ({ id, name, type, images, unannotated }: Project):
 });
 
 /** What a person has to do in a role. */
-export const personRecord = ({ oldestUntouched, projects, ...load }: Workload): object => ({
+export const personRecord = ({
+	oldestUntouched,
+	projects,
+	...load
+}: Workload): Readonly<Record<string, unknown>> => ({
 	...(projects === undefined ? {} : { projectRefs: projects.map(refText) }),
 	...load,
 	oldestUntouchedAt: isoTime(oldestUntouched),

@@ -41,7 +41,7 @@ export const reportRecord = ({
 	people,
 	stuck,
 	toReview,
-}: Report): object => ({
+}: Report): Readonly<Record<string, unknown>> => ({
 	...scope,
 	since: isoTime(since),
 	until: isoTime(until),

@@ -51,6 +51,15 @@ describe('what could stand at the cursor', () => {
 		]);
 	});
 
+	it('offers fields behind --json, and takes what is none for an argument', () => {
+		expect(values('list --json labe')).toEqual(['labeler']);
+		expect(values('list --json id,lef')).toEqual(['id,left']);
+		expect(values('people --json=person,le')).toEqual(['--json=person,left']);
+		expect(complete('list --json ').live).toBe('projects');
+		expect(complete('list --json id,left ').live).toBe('projects');
+		expect(complete('get --json acme/x ').given.get('project')).toBe('acme/x');
+	});
+
 	it('offers options where nothing else can stand', () => {
 		expect(values('create ')).toContain('--batch');
 		expect(values('get acme/x ID ')).toContain('--json');

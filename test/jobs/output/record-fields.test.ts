@@ -8,9 +8,12 @@ import {
 	jobFields,
 	personFields,
 	projectFields,
+	reportFields,
 	watchFields,
 } from '../../../source/jobs/output/record-fields.ts';
 import { batchRecord, jobRecord, personRecord, projectRecord } from '../../../source/jobs/output/records.ts';
+import { reportRecord } from '../../../source/jobs/output/report-json.ts';
+import { reportOf } from '../../../source/jobs/past/report.ts';
 import { jobWith } from '../job-fixture.ts';
 
 const batch = { id: 'b', name: null, images: 1, numJobs: 0, uploaded: 0, extra: {} };
@@ -21,12 +24,20 @@ const sight = { job: jobWith(), points: [], at: 0 };
 
 it.each([
 	['job', jobRecord({ ...jobWith(), ...row }, { idleSince: null, link: '' }), jobFields],
-	['batch', batchRecord({ ...batch, ...row }), batchFields],
+	['batch', batchRecord({ ...batch, ...row }, { assigned: 1, left: 0 }), batchFields],
 	['project', projectRecord(project), projectFields],
 	[
 		'person',
 		personRecord({ ...(workloads([jobWith()], 'labeler')[0] ?? expect.fail()), projects: [ref] }),
 		personFields,
+	],
+	[
+		'report',
+		{
+			...reportRecord(reportOf({ scope: ref, jobs: [], history: new Map(), since: 0, now: 1 })),
+			problems: [],
+		},
+		reportFields,
 	],
 	['event', eventRecord({ event: 'done', before: sight, after: sight }), eventFields],
 	['change', watchEvents([], [jobWith()], 0)[0] ?? expect.fail(), watchFields],
