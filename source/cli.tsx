@@ -58,7 +58,7 @@ async function runComplete(completion: CompleteAsked): Promise<void> {
 
 function runPlainList(options: CommonOptions): Promise<void> {
 	io.err(
-		'TERM=dumb has no screen to draw on, so this is the list; roboflow-jobs see roboflow-jobs --help for other commands.\n',
+		'TERM=dumb cannot show screens, so this is the list. See roboflow-jobs --help for other commands.\n',
 	);
 	const selection = { filter: '', sort: null };
 	return runScreenless({ command: 'list', options, isJson: false, selection });

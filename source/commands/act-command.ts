@@ -93,7 +93,7 @@ function assertDone(plan: ActingPlan, { rows, error, hasDiffered }: RunEnd): voi
 	if (missing > 0) {
 		throw new CommandError(
 			`${missing} of ${counted(rows.length, 'call')} ${missing === 1 ? 'was' : 'were'} not done, or may not have been`,
-			'what is done is done: look at roboflow-jobs list, then ask for the rest alone',
+			'check roboflow-jobs list, then run the command for the rest',
 			error === null ? 1 : exitCodeOf(error),
 		);
 	}

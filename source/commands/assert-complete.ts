@@ -11,6 +11,6 @@ export function assertComplete({ refs, bad }: Pick<ScopeAnswers<unknown>, 'refs'
 	const names = bad.map(({ ref }) => ref.project).join(', ');
 	throw new CommandError(
 		`${bad.length} of ${refs.length} projects did not answer: ${names}`,
-		'what the others answered is above; ask again for the rest',
+		'the output has the other projects; retry for all of them',
 	);
 }

@@ -244,7 +244,7 @@ async function createSeveral(
 	if (missing > 0) {
 		throw new CommandError(
 			`${missing} of ${rows.length} jobs were not created, or may not have been`,
-			'what is done is done: look at roboflow-jobs list, then ask for the rest alone',
+			'check roboflow-jobs list, then run the command for the rest',
 		);
 	}
 }

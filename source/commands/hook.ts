@@ -68,7 +68,7 @@ export function createHook({ command, env, hasGroups, kill, io, stop, limit }: H
 			end('SIGTERM');
 			timers.push(setTimeout(() => end('SIGKILL'), grace));
 		}
-		const onStop = (): void => giveUp('was ended with the watch');
+		const onStop = (): void => giveUp('was stopped with the watch');
 		stop.addEventListener('abort', onStop);
 		timers.push(setTimeout(() => giveUp(`took longer than ${limit / 1000} s, and was ended`), limit));
 		// A reader that is gone has heard enough.

@@ -20,7 +20,7 @@ export async function poll(
 	look: () => Promise<readonly string[]>,
 	stop: AbortSignal,
 ): Promise<void> {
-	if (interval === 0) throw new UsageError('a watch cannot refresh manually', 'give --interval 2 or more');
+	if (interval === 0) throw new UsageError('watch needs an interval', 'use --interval 2 or more');
 	let hasLooked = false;
 	let told = '';
 	// Only what watches needs it.

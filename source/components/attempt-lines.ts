@@ -35,10 +35,10 @@ export function attemptLines(
 		...field('sent', exactTime(sentAt)),
 		...[name, batch, images, labeler, reviewer].flatMap(({ label, value }) => field(label, value)),
 		...field('looked for', looked),
-		...(alike === 0 ? [] : field('', `${alike} jobs just like it were there before`)),
+		...(alike === 0 ? [] : field('', `${alike} identical jobs existed before`)),
 		...candidates.flatMap((candidate) => field('similar', candidateText(candidate))),
 		[{ text: ' ' }],
-		...wrap("We don't know whether this job was created; it is never sent again by itself.", width).map(
+		...wrap("We don't know whether this job was created; it is not resent automatically.", width).map(
 			(text): Line => [{ text, token: 'warning' }],
 		),
 	];

@@ -27,7 +27,7 @@ export function openActionLines(
 			fieldLines(field, width, labelWidth, '  '),
 		),
 		[{ text: ' ' }],
-		...wrap("We don't know whether this was done; it is never sent again by itself.", width).map(
+		...wrap("We don't know whether this was done; it is not resent automatically.", width).map(
 			(text): Line => [{ text, token: 'warning' }],
 		),
 	];

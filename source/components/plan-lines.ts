@@ -92,7 +92,8 @@ export function planLines(options: PlanLinesOptions): readonly Line[] {
 		empty,
 		[
 			{
-				text: remainder.value === null ? 'what remains is not known' : `${remainder.value} will remain`,
+				text:
+					remainder.value === null ? 'the rest of the batch is unknown' : `${remainder.value} will remain`,
 			},
 		],
 		[

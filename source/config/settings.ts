@@ -106,7 +106,7 @@ function authOf(options: CommonOptions, env: Environment): Auth {
 	const asked = options.auth ?? firstOf(env['ROBOFLOW_AUTH']) ?? 'query';
 	const auth = authMethods.find((method) => method === asked);
 	if (auth === undefined)
-		throw new UsageError('ROBOFLOW_AUTH is neither query nor bearer', 'set one of the two');
+		throw new UsageError('ROBOFLOW_AUTH must be query or bearer', 'set it to one of these');
 	return auth;
 }
 

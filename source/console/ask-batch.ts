@@ -17,7 +17,7 @@ function batchMeant(ui: LineConsole, text: string, batches: readonly BatchImages
 	if (only !== undefined && others.length === 0) return only.id;
 	// Where none could be read, its id is what the person knows.
 	if (batches.length === 0) return text;
-	if (only === undefined) ui.say(`No batch is called “${text}”.`);
+	if (only === undefined) ui.say(`No batch is named “${text}”.`);
 	else ui.say(`“${text}” may be ${either(fitting.map(({ label }) => label))}. Type more of it, or a number.`);
 	return null;
 }

@@ -14,15 +14,15 @@ export interface CommandQuestion<W extends Word> {
 
 /** What is true wherever something is asked. */
 const rules: readonly string[] = [
-	'A word may be shortened to its letter, or to as much of it as no other word begins with.',
-	'An empty line takes what is in square brackets; where there are none it does nothing.',
-	'In a field, back, leave, help and quit mean something only when they are typed in full.',
-	'Ctrl-C ends the program at once.',
+	'A word can be shortened to its letter, or to any unique beginning.',
+	'An empty line accepts the value in square brackets.',
+	'In a field, type back, leave, help and quit in full.',
+	'Ctrl-C quits the program at once.',
 ];
 
 const everywhere = {
-	help: 'what can be typed here',
-	quit: 'end the program, from anywhere',
+	help: 'list the commands',
+	quit: 'quit the program, from anywhere',
 } as const satisfies Partial<Record<Word, string>>;
 
 /** Every command of a place in words. */

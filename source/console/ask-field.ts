@@ -42,7 +42,7 @@ export interface FieldQuestion {
 const most = 10;
 
 const rules =
-	'An empty line takes what is in square brackets. back goes back one step, leave goes back to where you began, default forgets what was typed before, list says the choices again, quit ends the program. In double quotes these words are text.';
+	'An empty line accepts the value in square brackets. back returns to the previous step, leave returns to where you began, default clears the value, list shows the choices again, quit quits the program. In double quotes, these words are text.';
 
 /** These words mean something unless they are quoted. */
 const quoted = /^"(back|leave|help|quit|more|list|default)"$/i;
@@ -52,7 +52,7 @@ function sayChoices(ui: LineConsole, choices: readonly Choice[], from: number): 
 	const shown = choices.slice(from, from + most);
 	ui.say(...shown.map(({ label }, index) => `${from + index + 1}. ${label}.`));
 	const others = choices.length - from - shown.length;
-	if (others > 0) ui.say(`${counted(others, 'other')}: type more to hear them.`);
+	if (others > 0) ui.say(`${counted(others, 'other')}: type more to list them.`);
 }
 
 /** Asks for a field until there is an answer. Whether it makes sense, the field itself has to say. */

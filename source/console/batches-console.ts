@@ -21,7 +21,7 @@ function sayBatches({ ui, session, program }: ConsoleContext): void {
 	if (batches.length > 0) return;
 	ui.say(
 		session.list.get().batches === null
-			? 'No batches are known yet: refresh reads them again.'
+			? 'No batches are loaded yet. Type refresh to load them.'
 			: `${isOneProject(session.scope) ? 'The project has' : 'The projects have'} no batches; upload images first.`,
 	);
 }

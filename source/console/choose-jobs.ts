@@ -17,7 +17,7 @@ function jobAt({ ui, session }: ConsoleContext, text: string): Job | null {
 		ui.say(
 			isNumber
 				? `There is no number ${text}; the list goes from 1 to ${rows.length}.`
-				: `“${text}” is neither a number of the list nor a job's id.`,
+				: `“${text}” is not a number in the list and not a job id.`,
 		);
 	return null;
 }
@@ -28,7 +28,7 @@ export async function oneJob(context: ConsoleContext, rest: string): Promise<Job
 	const answer = await askField(context.ui, {
 		question: 'Which job?',
 		offered: 'back',
-		help: 'The job that this is about: its number in the list, or its id.',
+		help: 'The number of the job in the list, or its id.',
 	});
 	return answer.kind === 'typed' ? jobAt(context, answer.text) : null;
 }
@@ -72,9 +72,7 @@ export async function mark(context: ConsoleContext, rest: string): Promise<void>
 			list.change({ type: 'mark-toggled', height: 1 });
 		}
 		ui.say(
-			...jobs.map(
-				(job) => `${jobTitle(job)}: ${list.get().marks.has(rowKey(job)) ? 'marked' : 'not marked any more'}.`,
-			),
+			...jobs.map((job) => `${jobTitle(job)}: ${list.get().marks.has(rowKey(job)) ? 'marked' : 'unmarked'}.`),
 		);
 	}
 	ui.say(marksText(list.get()));

@@ -34,14 +34,14 @@ type Asker = Pick<ConsoleContext, 'ui' | 'program'>;
 
 /** The projects of a workspace, as far as they can be read; a failure is said. */
 async function projectChoices({ ui, program }: Asker, workspace: string): Promise<readonly Choice[]> {
-	ui.say(`Reading the projects of ${workspace}.`);
+	ui.say(`Loading the projects of ${workspace}.`);
 	try {
 		const { rows } = await program.client.projects(workspace);
 		if (rows.length === 0) ui.say(`The workspace ${workspace} has no projects.`);
 		return rows.map((row) => ({ value: `${workspace}/${row.slug}`, label: projectWords(row) }));
 	} catch (error) {
 		if (!(error instanceof RoboflowError)) throw error;
-		ui.say(sentence(`The projects were not read: ${failureWords(error)}`));
+		ui.say(sentence(`Could not load the projects: ${failureWords(error)}`));
 		return [];
 	}
 }
@@ -53,7 +53,7 @@ async function ownWorkspace({ ui, program }: Asker): Promise<string | null> {
 		return await program.client.keyWorkspace();
 	} catch (error) {
 		if (!(error instanceof RoboflowError)) throw error;
-		ui.say(sentence(`It is not known which workspace the key belongs to: ${failureWords(error)}`));
+		ui.say(sentence(`Could not find the workspace of the key: ${failureWords(error)}`));
 		return null;
 	}
 }

@@ -39,7 +39,7 @@ function imageList(context: ConsoleContext, ref: ProjectRef, { id }: Job): Image
 				return true;
 			} catch (error) {
 				if (!(error instanceof RoboflowError)) throw error;
-				tell(context, 'bad', sentence(`The images were not read: ${failureWords(error)}`));
+				tell(context, 'bad', sentence(`Could not load the images: ${failureWords(error)}`));
 				return false;
 			}
 		},

@@ -30,7 +30,7 @@ async function jobOf({ ui, session, program }: ConsoleContext, id: string): Prom
 		return job;
 	} catch (error) {
 		if (!(error instanceof RoboflowError)) throw error;
-		ui.say(sentence(`The job was not read: ${failureWords(error)}`));
+		ui.say(sentence(`Could not load the job: ${failureWords(error)}`));
 		return null;
 	}
 }

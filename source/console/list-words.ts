@@ -22,12 +22,12 @@ export const pagesOf = ({ rows }: Pick<ListState, 'rows'>): number =>
 
 /** Why there are no lines. "No jobs" is only ever said after a good answer. */
 function absence(scope: Scope, { now, jobs, tab, box, hidden, history }: ListState): string {
-	if (now === 0) return 'No jobs are known yet: refresh reads them again.';
+	if (now === 0) return 'No jobs are loaded yet. Type refresh to load them.';
 	if (jobs.length === 0 && !isOneProject(scope)) return 'There are no jobs in these projects yet.';
 	if (jobs.length === 0) return 'There are no jobs in this project yet: create makes the first.';
 	if (box.text !== '') {
 		const known = box.filter.asksForIdle ? idleKnowledge(history, now) : [];
-		return ['The filter finds no job: clear shows every job again.', ...known].join(' ');
+		return ['No jobs match. Type clear to show all jobs.', ...known].join(' ');
 	}
 	if (tab === 'all' && hidden > 0) return 'No job has images.';
 	return `No job is ${tab === 'all' ? 'there' : stageWords[tab]} now.`;

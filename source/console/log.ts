@@ -5,6 +5,6 @@ import type { ConsoleContext } from './console-context.ts';
 /** Says what happened since the program began, the newest first. */
 export function sayLog({ ui, program }: Pick<ConsoleContext, 'ui' | 'program'>): void {
 	const entries = program.log.entries().toReversed();
-	if (entries.length === 0) ui.say('Nothing happened yet.');
+	if (entries.length === 0) ui.say('The log is empty.');
 	ui.say(...entries.map((entry) => `${clockTime(entry.time)}: ${entryText(entry)}`));
 }

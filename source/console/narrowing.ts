@@ -14,14 +14,14 @@ import { plainly } from './words.ts';
 const help = [
 	'Words are looked for in names, ids, addresses, batches and instructions; all of them must match; OR joins two of them, a minus negates one.',
 	`Fields narrow it: ${[...filterFields].map(([field, { help: what }]) => `${field}, ${what}`).join('; ')}.`,
-	'For example: stage:review left>20 labeler:ann -batch:dock "dock 4, night". clear shows every job again.',
+	'For example: stage:review left>20 labeler:ann -batch:dock "dock 4, night". clear shows all jobs.',
 ].join(' ');
 
 /** A mistake with its place, as it can be heard. */
 function mistakeWords(text: string, at: number, message: string): string {
 	const place = at >= text.length ? 'at the end' : `at character ${at + 1}, “${text.slice(at)}”`;
 	const said = message.endsWith('?') ? message : `${message}.`;
-	return `The filter cannot be understood ${place}: ${said} What was shown stays.`;
+	return `The filter cannot be understood ${place}: ${said} The list has not changed.`;
 }
 
 /** Narrows the list to what a filter finds. */
@@ -66,7 +66,9 @@ export async function chooseStage({ ui, session }: ConsoleContext, rest: string)
 	const [stage, ...others] = text === 'all' ? (['all'] as const) : stagesLike(text.replace(/^to /, ''));
 	if (stage === undefined || others.length > 0) {
 		const meant = didYouMean(text, ['all', ...stages.map(shortStage)]);
-		ui.say(`“${text}” is no stage: all, start, annotating, review, rework and done are.${meant}`);
+		ui.say(
+			`Unknown stage “${text}”. The stages are all, start, annotating, review, rework and done.${meant}`,
+		);
 		return false;
 	}
 	session.list.change({ type: 'tab-chosen', tab: stage });
@@ -82,7 +84,7 @@ export async function chooseOrder({ ui, session }: ConsoleContext, rest: string)
 			question: 'Order',
 			offered: 'as they come from the service',
 			choices: sortKeys.map((key) => ({ value: key, label: plainly(sortWords(sortBy(key))) })),
-			help: `${sortKeys.join(', ')}; a minus in front turns it round.`,
+			help: `${sortKeys.join(', ')}; a minus in front reverses the order.`,
 		});
 		if (answer.kind === 'back' || answer.kind === 'leave') return false;
 		text = answer.kind === 'typed' ? answer.text : '';
@@ -90,7 +92,7 @@ export async function chooseOrder({ ui, session }: ConsoleContext, rest: string)
 	const sort = text === '' ? null : parseSort(text);
 	if (text !== '' && sort === null) {
 		ui.say(
-			`“${text}” is no order: ${sortKeys.join(', ')} are.${didYouMean(text.replace(/^-/, ''), sortKeys)}`,
+			`Unknown sort key “${text}”. The keys are ${sortKeys.join(', ')}.${didYouMean(text.replace(/^-/, ''), sortKeys)}`,
 		);
 		return false;
 	}
@@ -113,7 +115,7 @@ export function showSince({ ui, session: { list, page, since } }: ConsoleContext
 
 /** Turns the order round, where there is one. */
 export function reverse({ ui, session: { list } }: ConsoleContext): boolean {
-	if (list.get().sort === null) ui.say('There is no order to reverse: sort chooses one.');
+	if (list.get().sort === null) ui.say('The list is not sorted. Type sort to choose an order.');
 	else list.change({ type: 'sort-reversed' });
 	return list.get().sort !== null;
 }

@@ -9,66 +9,65 @@ type Place<M extends Mode, More extends Word> = Words<Exclude<WordOf<M>, 'help' 
 const leaving = { back: 'back' } as const satisfies Partial<Record<Word, string>>;
 
 const assigning = {
-	create: 'a new job, field by field',
-	like: 'a new job like one of the list: like 3',
+	create: 'create a job, field by field',
+	like: 'create a job like one of the list: like 3',
 	assign: "assign what is left of a job's batch: assign 3",
-	split: "split a job's batch over several labelers: split 3",
+	split: "split a job's batch across labelers: split 3",
 } as const satisfies Partial<Record<Word, string>>;
 
 const acting = {
-	act: 'what can be done to jobs, and why something cannot be done now: act 3',
-	labeler: 'another labeler: labeler 3, or labeler alone for the marked jobs, as all of these',
-	reviewer: 'another reviewer: reviewer 3',
-	instructions: 'other instructions: instructions 3',
+	act: 'list the actions for jobs: act 3',
+	labeler: 'reassign the labeler: labeler 3; without a number, of the marked jobs',
+	reviewer: 'reassign the reviewer: reviewer 3',
+	instructions: 'edit the instructions: instructions 3',
 	submit: 'submit for review: submit 3 5',
 	return: 'return for edits, to the same labeler or another: return 3',
 	approve: 'approve all annotated images: approve 3',
 	reject: 'reject all annotated images: reject 3',
 	dataset: 'add images to the dataset: dataset 3 5, or dataset all',
 	unassign: 'move the images back to unassigned, remove the job: unassign 3',
-	undo: 'undo what was done last, where that can be undone',
-	images: 'the images of a job: images 3',
+	undo: 'undo the last action, if possible',
+	images: 'list the images of a job: images 3',
 } as const satisfies Words<ActionWord | 'act' | 'undo' | 'images'>;
 
 const sharing = {
-	link: 'say the web links of jobs: link 3, or link alone for those that are marked',
-	id: 'say the ids of jobs: id 3, or id alone for those that are marked',
+	link: 'show the web links of jobs: link 3; without a number, of the marked jobs',
+	id: 'show the ids of jobs: id 3; without a number, of the marked jobs',
 } as const satisfies Partial<Record<Word, string>>;
 
 const reading = {
-	refresh: 'read the jobs again, now',
-	watch: 'print changes as they come, until you press Enter: watch, or watch 30 for every 30 seconds',
-	log: 'log',
+	refresh: 'refresh the jobs now',
+	watch: 'print changes until you press Enter: watch; watch 30 refreshes every 30 seconds',
+	log: 'show the log',
 } as const satisfies Partial<Record<Word, string>>;
 
 /** What can be typed at the list of jobs. */
 export const listWords = {
-	next: 'the next page',
-	previous: 'the page before',
-	page: 'another page: page 3, page first, page last',
-	list: 'say the page again',
-	filter: 'only some jobs: filter left>20 stage:review; filter alone asks for it',
-	stage: 'how many jobs are in each stage, and only those of one: stage review, stage all',
-	since: 'only the jobs that moved since your last visit',
-	view: 'a list that has a name, such as Stuck: view stuck; view alone lists them',
-	keep: 'keep the filter and the order as a view: keep night shift',
-	rename: 'give a view of yours another name: rename night shift',
-	delete: 'delete a view of yours: delete night shift',
-	sort: 'another order: sort age, sort -left; sort alone lists them',
+	next: 'show the next page',
+	previous: 'show the previous page',
+	page: 'go to a page: page 3, page first, page last',
+	list: 'show the page again',
+	filter: 'filter jobs: filter left>20 stage:review; filter alone asks for it',
+	stage: 'count the jobs in each stage, or show one stage: stage review, stage all',
+	since: 'show the jobs that changed since your last visit',
+	view: 'open a saved view: view stuck; view alone lists them',
+	keep: 'save filter and sort as a view: keep night shift',
+	rename: 'rename a saved view: rename night shift',
+	delete: 'delete a saved view: delete night shift',
+	sort: 'sort jobs: sort age, sort -left; sort alone lists the keys',
 	reverse: 'reverse order',
-	clear: 'every job again: no filter, no stage, no marks',
-	mark: 'mark jobs, or not any more: mark 2 5, mark all, mark none',
+	clear: 'clear filter, stage and marks',
+	mark: 'mark or unmark jobs: mark 2 5, mark all, mark none',
 	...assigning,
 	...acting,
 	...sharing,
-	export: 'write the marked jobs, or all of the list, to a file',
-	batches: 'the batches, with available images',
-	people: 'people and workload',
+	export: 'export the marked jobs, or all of the list, to a file',
+	batches: 'show batches with available images',
+	people: 'show people and workload',
+	project: 'switch project or workspace, or show all projects',
+	unconfirmed: 'show unconfirmed jobs',
+	report: 'report the last 24 hours: progress, people, stuck jobs, jobs to review',
 	progress:
-		'images a day, what is left, and the forecast: progress, progress all, progress batch 3, progress labeler 3',
-	project: 'another project, all projects in one list, or another workspace',
-	unconfirmed: 'unconfirmed jobs',
-	report: 'what moved in the last 24 hours, who did how much, what is stuck, and what waits for review',
 	...reading,
 	...leaving,
 } as const satisfies Place<
@@ -88,76 +87,76 @@ export const listWords = {
 
 /** What can be typed at one job. */
 export const jobWords = {
-	next: 'the next job of the list',
-	previous: 'the job before it',
-	list: 'say the job again',
-	create: 'a new job, field by field',
-	like: 'a new job like this one',
+	next: 'go to the next job of the list',
+	previous: 'go to the previous job',
+	list: 'show the job again',
+	create: 'create a job, field by field',
+	like: 'create a job like this one',
 	assign: "assign what is left of this job's batch",
-	split: "split this job's batch over several labelers",
-	act: 'what can be done to this job, and why something cannot be done now',
-	labeler: 'another labeler',
-	reviewer: 'another reviewer',
-	instructions: 'other instructions',
+	split: "split this job's batch across labelers",
+	act: 'list the actions for this job',
+	labeler: 'reassign the labeler',
+	reviewer: 'reassign the reviewer',
+	instructions: 'edit the instructions',
 	submit: 'submit for review',
 	return: 'return for edits, to the same labeler or another',
 	approve: 'approve all annotated images',
 	reject: 'reject all annotated images',
 	dataset: 'add images to the dataset',
 	unassign: 'move the images back to unassigned, remove the job',
-	undo: 'undo what was done last, where that can be undone',
-	images: 'the images of this job',
-	link: "say the job's web link",
-	id: "say the job's id",
+	undo: 'undo the last action, if possible',
+	images: 'list the images of this job',
+	link: "show the job's web link",
+	id: "show the job's id",
 	...reading,
 	...leaving,
 } as const satisfies Place<'detail', 'list' | 'undo' | ActionWord>;
 
 /** What can be typed at the people. */
 export const peopleWords = {
-	list: 'say the people again',
-	jobs: "the list of one person's jobs: jobs 2",
-	create: 'a new job for a person: create 2',
-	refresh: 'read the jobs again, now',
-	log: 'log',
+	list: 'show the people again',
+	jobs: "list one person's jobs: jobs 2",
+	create: 'create a job for a person: create 2',
+	refresh: 'refresh the jobs now',
+	log: 'show the log',
 	...leaving,
 } as const satisfies Place<'people', 'list'>;
 
 /** What can be typed at the batches. */
 export const batchesWords = {
-	list: 'say the batches again',
-	create: 'a new job from a batch: create 2',
-	split: 'split a batch over several labelers: split 2',
-	merge: 'move all images of batches into one of them: merge 2 3',
-	refresh: 'read batches and jobs again, now',
-	log: 'log',
+	list: 'show the batches again',
+	create: 'create a job from a batch: create 2',
+	split: 'split a batch across labelers: split 2',
+	merge: 'merge batches: merge 2 3',
+	refresh: 'refresh batches and jobs now',
+	log: 'show the log',
 	...leaving,
 } as const satisfies Place<'batches', 'list'>;
 
 /** What can be typed at the images of a job. */
 export const imagesWords = {
-	next: 'the next images',
-	list: 'say the images again from the first',
-	find: 'only images whose name or id has this: find cam-4; find alone shows all',
-	link: 'say the link of an image: link 3',
-	id: 'say the id of an image: id 3',
-	refresh: 'read the images again',
+	next: 'show the next images',
+	list: 'show the images again from the first',
+	find: 'find images by name or id: find cam-4; find alone shows all',
+	link: 'show the link of an image: link 3',
+	id: 'show the id of an image: id 3',
+	refresh: 'refresh the images',
 	...leaving,
 } as const satisfies Place<'images', 'next'>;
 
 /** What can be typed at the unconfirmed jobs. */
 export const unconfirmedWords = {
-	list: 'say them again',
+	list: 'show them again',
 	refresh: 'look for the jobs again',
-	forget: 'it was not done, or is dealt with: forget 1',
-	again: 'it was not made, open it as a new job: again 1',
+	forget: 'discard an unconfirmed job: forget 1',
+	again: 'edit it as a new job: again 1',
 	...leaving,
 } as const satisfies Place<'unconfirmed', 'list'>;
 
 /** What can be typed when a split has ended. */
 export const splitEndWords = {
 	again: 'retry the rest',
-	unconfirmed: 'unconfirmed jobs',
+	unconfirmed: 'show unconfirmed jobs',
 	...leaving,
 } as const satisfies Place<'splitEnd', never>;
 

@@ -29,17 +29,17 @@ function tellFailure(context: ConsoleContext, what: string, error: unknown): voi
 /** Reads the jobs, and says what came of it. A failure leaves what was known before. */
 export async function readJobs(context: ConsoleContext): Promise<void> {
 	const { ui, session } = context;
-	ui.say(`Reading the jobs of ${scopeText(session.scope)}.`);
+	ui.say(`Loading the jobs of ${scopeText(session.scope)}.`);
 	try {
 		const { problems, found, since } = await session.readJobs();
 		ui.say(...problems.map((problem) => `Warning: ${sentence(problem)}`));
 		tellFound(context, found);
 		if (since !== null) {
-			const next = since.keys.length === 0 ? '' : ' Type since to hear of those jobs.';
+			const next = since.keys.length === 0 ? '' : ' Type since to list those jobs.';
 			tell(context, 'good', `${sentence(since.text)}${next}`);
 		}
 	} catch (error) {
-		tellFailure(context, 'The jobs were not read', error);
+		tellFailure(context, 'Could not load the jobs', error);
 	}
 }
 
@@ -48,7 +48,7 @@ export async function readBatches(context: ConsoleContext): Promise<void> {
 	try {
 		await context.session.readBatches();
 	} catch (error) {
-		tellFailure(context, 'The batches were not read', error);
+		tellFailure(context, 'Could not load the batches', error);
 	}
 }
 

@@ -38,7 +38,7 @@ async function converse(options: ConsoleOptions, ui: LineConsole, program: LineP
 	const { hints, jobId } = options;
 	for (const hint of hints) program.log.add('warning', hint);
 	ui.say(
-		'roboflow-jobs, in lines. Type help to hear what can be typed, quit to end.',
+		'roboflow-jobs console. Type help for the commands, quit to quit.',
 		...(program.isDemo ? ['This is demo data: nothing here is real.'] : []),
 		...hints,
 	);

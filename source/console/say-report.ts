@@ -33,7 +33,7 @@ function sectionLines(section: ReportSection): readonly string[] {
 export function sayReport({ ui, session: { list, scope } }: ConsoleContext): void {
 	const { jobs, history, now } = list.get();
 	if (now === 0) {
-		ui.say('No jobs are known yet: refresh reads them again.');
+		ui.say('No jobs are loaded yet. Type refresh to load them.');
 		return;
 	}
 	const report = reportOf({ scope, jobs, history, since: now - day, now });

@@ -25,7 +25,7 @@ function ask(context: ProjectContext, field: Exclude<SplitField, 'people'>): Pro
 				question: 'Distribution',
 				offered: splitWayWords[complete.by],
 				choices: splitWays.map((way) => ({ value: way, label: sentence(splitWayWords[way]).slice(0, -1) })),
-				help: 'How the images are shared out: a number.',
+				help: 'How to distribute the images: a number.',
 			});
 		case 'reviewer':
 			return askPerson(ui, {

@@ -82,12 +82,12 @@ async function endSplit(context: ProjectContext): Promise<void> {
 			offered: 'back',
 			number: null,
 		});
-		if (heard.kind === 'number') ui.say('Numbers choose nothing here.');
+		if (heard.kind === 'number') ui.say('Numbers have no effect here.');
 		else if (heard.word === 'back') break;
 		else if (heard.word === 'unconfirmed') await runUnconfirmedConsole(context);
 		else if (heard.word === 'again') {
 			const indexes = notDoneIn(rows);
-			if (indexes.length === 0) ui.say('There is nothing that was not created.');
+			if (indexes.length === 0) ui.say('All jobs were created.');
 			else {
 				split.change({ type: 'sent-again' });
 				await send(context, indexes);

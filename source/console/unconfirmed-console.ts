@@ -22,9 +22,7 @@ function attemptLine({ job, sentAt, before }: OpenAttempt): string {
 		`labeler ${job.labeler}`,
 		`reviewer ${job.reviewer}`,
 		`sent ${exactTime(sentAt)}`,
-		...(alike === 0
-			? []
-			: [`${counted(alike, 'job')} just like it ${alike === 1 ? 'was' : 'were'} there before`]),
+		...(alike === 0 ? [] : [`${counted(alike, 'job')} identical to it existed before`]),
 	].join(', ');
 }
 
@@ -45,7 +43,7 @@ function sayAttempts({ ui, session }: ConsoleContext, attempts: readonly OpenAtt
 		askedAt < newest
 			? 'No list of jobs was requested since the last one was sent. Type refresh to look for it.'
 			: `Not found in the list of ${clockTime(askedAt)}, ${counted(jobs.length, 'job')}. Every refresh looks again.`,
-		"We don't know whether these jobs were created. They are never sent again by themselves.",
+		"We don't know whether these jobs were created. They are not resent automatically.",
 	);
 }
 
@@ -71,7 +69,7 @@ function sayActions(context: ConsoleContext, actions: readonly KnownAction[], be
 	if (actions.length === 0) return;
 	context.ui.say(
 		...actions.map((action, index) => `${before + index + 1}. ${actionLine(context, action)}.`),
-		"We don't know whether these actions were done. They are never sent again by themselves.",
+		"We don't know whether these actions were done. They are not resent automatically.",
 	);
 }
 
@@ -98,11 +96,11 @@ function namedIn({ session }: ConsoleContext, text: string): Unconfirmed | undef
 	return all.length === 1 && text === '' ? all[0] : all[Number(text) - 1];
 }
 
-/** Forgets what is unconfirmed, once the person has said so: nothing looks for it afterwards. */
+/** Forgets what is unconfirmed, once the person has said so: the program stops looking for it. */
 async function forget(context: ConsoleContext, one: Unconfirmed): Promise<void> {
 	const { session, ui } = context;
 	const name = one.kind === 'create' ? one.attempt.job.name : `${one.action.jobName}, ${one.action.does},`;
-	if (!(await askYes(ui, `Forget ${name.replace(/,$/, '')}? Nothing looks for it afterwards.`, false)))
+	if (!(await askYes(ui, `Forget ${name.replace(/,$/, '')}? The program stops looking for it.`, false)))
 		return;
 	if (one.kind === 'create') session.dismiss(one.attempt);
 	else session.dismissAction(one.action);

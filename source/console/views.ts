@@ -32,10 +32,10 @@ export async function chooseView(context: ConsoleContext, rest: string): Promise
 	const text = rest || (await chooseNamed(ui, views));
 	if (text === null) return false;
 	const view = viewNamed(views, text);
-	const mistake = view === undefined ? `“${text}” is no view` : viewMistake(view);
+	const mistake = view === undefined ? `Unknown view “${text}”` : viewMistake(view);
 	if (view === undefined || mistake !== null) {
 		const names = views.map(({ name }) => name);
-		ui.say(`${mistake}.${view === undefined ? didYouMean(text, names) : ''} What was shown stays.`);
+		ui.say(`${mistake}.${view === undefined ? didYouMean(text, names) : ''} The list has not changed.`);
 		return false;
 	}
 	session.list.change({ type: 'view-chosen', filter: view.filter, sort: view.sort });
@@ -49,13 +49,13 @@ export async function chooseView(context: ConsoleContext, rest: string): Promise
 async function ownViewOf({ ui, program }: ConsoleContext, rest: string): Promise<SavedView | null> {
 	const own = program.views.all().filter(({ isBuiltIn }) => !isBuiltIn);
 	if (own.length === 0) {
-		ui.say('There is no view of your own: keep makes one of the filter and the order.');
+		ui.say('There are no saved views of your own. Type keep to save the filter and sort as one.');
 		return null;
 	}
 	const name = rest || (await chooseNamed(ui, own));
 	if (name === null) return null;
 	const view = viewNamed(own, name);
-	if (view === undefined) ui.say(`“${name}” is no view of your own.`);
+	if (view === undefined) ui.say(`You have no saved view “${name}”.`);
 	return view ?? null;
 }
 
@@ -66,7 +66,7 @@ function tellResult(context: ConsoleContext, result: ViewResult, done: string): 
 
 /** The name that is typed; `null` where there is none after all. */
 async function nameOf({ ui }: ConsoleContext, question: string): Promise<string | null> {
-	const answer = await askField(ui, { question, offered: 'back', help: 'What the view is to be called.' });
+	const answer = await askField(ui, { question, offered: 'back', help: 'The name of the view.' });
 	return answer.kind === 'typed' ? answer.text : null;
 }
 

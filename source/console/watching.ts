@@ -42,7 +42,7 @@ async function readOn(context: ConsoleContext, interval: number, stop: AbortSign
 			if (isFailing) return;
 			isFailing = true;
 			tell(context, 'bad', `No answer since ${clockTime(session.list.get().now)}: ${failureWords(error)}`);
-			if (error.kind !== 'key') ui.say('It is tried again and again.');
+			if (error.kind !== 'key') ui.say('Retrying.');
 		},
 	});
 }
@@ -57,16 +57,16 @@ export async function watch(context: ConsoleContext, seconds: string): Promise<b
 	const { ui, program } = context;
 	const asked = Number(seconds) * 1000;
 	if (seconds !== '' && !(asked >= 2000 && asked <= 86_400_000)) {
-		ui.say(`“${seconds}” is no number of seconds, 2 or more.`);
+		ui.say(`Enter a number of seconds, 2 or more.`);
 		return false;
 	}
 	const interval = asked || program.interval || usual;
-	ui.say(`Changes are told every ${interval / 1000} seconds. Press Enter to end that.`);
+	ui.say(`Watching for changes every ${interval / 1000} seconds. Press Enter to stop.`);
 	const stopped = new AbortController();
 	const line = ui.hear();
 	const stop = (): void => stopped.abort();
 	line.then(stop, stop);
 	await Promise.all([line, readOn(context, interval, stopped.signal)]);
-	ui.say('Changes are no longer told.');
+	ui.say('Stopped watching.');
 	return true;
 }

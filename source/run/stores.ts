@@ -52,7 +52,7 @@ export interface Stores {
 const noJournalLines: JournalLines = {
 	read: () => '',
 	append() {
-		throw new Error('neither HOME nor XDG_STATE_HOME says where');
+		throw new Error('neither HOME nor XDG_STATE_HOME is set');
 	},
 };
 

@@ -74,7 +74,7 @@ const newSplit = (batch: string): SplitState => ({
 });
 
 const waiting: CreateProgress = { state: 'waiting' };
-const givenUp: CreateProgress = { state: 'failed', message: 'you decided that it was not made', hint: '' };
+const givenUp: CreateProgress = { state: 'failed', message: 'you decided that it was not created', hint: '' };
 
 function withoutError(errors: SplitErrors, field: SplitField): SplitErrors {
 	const { [field]: _, ...others } = errors;

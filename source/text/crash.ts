@@ -8,7 +8,7 @@ const most = { characters: 300, lines: 12 };
 
 function messageOf(error: unknown): string {
 	if (error instanceof Error) return `${error.name}: ${error.message}`;
-	return typeof error === 'string' ? error : 'what was thrown is no error';
+	return typeof error === 'string' ? error : 'the thrown value is not an error';
 }
 
 /** What broke the program, in one line that is fit for the screen. */

@@ -103,7 +103,7 @@ describe.skipIf(process.platform === 'win32')('a command that is run for events'
 		stop.abort();
 		await hook.idle();
 		expect(said()).toBe(
-			'warning: the command for “a” was ended with the watch\nwarning: the command was not run for 2 more\n',
+			'warning: the command for “a” was stopped with the watch\nwarning: the command was not run for 2 more\n',
 		);
 	});
 });

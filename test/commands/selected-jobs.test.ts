@@ -71,7 +71,7 @@ describe('how long a job has rested', () => {
 		const { context, said } = await openCommands();
 		await listCommand(context, { filter: 'stuck:yes', sort: null }, undefined, createMemoryHistory());
 		expect(said()).toMatch(
-			/^Idle times are known since .*\nA job is stuck after a day without change: refresh after .*\.\nNo jobs match\.\n$/,
+			/^Idle times are tracked since .*\nA job is stuck after a day without change: refresh after .*\.\nNo jobs match\.\n$/,
 		);
 	});
 

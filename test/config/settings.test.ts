@@ -184,7 +184,7 @@ describe('resolveSettings', () => {
 		['another protocol', {}, { API_URL: 'ftp://host' }, /not a web address/],
 		['a password', {}, { API_URL: 'https://u:p@host' }, /more than an address/],
 		['a query', {}, { APP_URL: 'https://host/?a=b' }, /more than an address/],
-		['another way to send the key', {}, { ROBOFLOW_AUTH: 'cookie' }, /query nor bearer/],
+		['another way to send the key', {}, { ROBOFLOW_AUTH: 'cookie' }, /query or bearer/],
 		['two workspaces', { workspace: 'a', project: 'b/c' }, {}, /workspace b/],
 	])('refuses %s', (_, options, env, message) => {
 		expect(() => resolveSettings({ ...options }, env, null)).toThrow(UsageError);

@@ -44,7 +44,7 @@ describe('acting on jobs in lines', () => {
 			/1\. .*: Approve \d+ annotated images\.\nSend it\? yes, back: no\nNothing was sent\./,
 		);
 		expect(transcript).toMatch(
-			/Send it\? yes, back: yes\n1 of 1, .*: done\.\n1 of 1 call done\.\nReading the jobs/,
+			/Send it\? yes, back: yes\n1 of 1, .*: done\.\n1 of 1 call done\.\nLoading the jobs/,
 		);
 		expect(writes()).toEqual([['images/status', { currentStatus: 'annotated', status: 'approved' }]]);
 	});

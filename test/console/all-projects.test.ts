@@ -20,7 +20,7 @@ async function talk(moves: readonly Move[], options: Partial<ConversationOptions
 describe('the list of all projects, in lines', () => {
 	it('says the project of each job, and filters by it', async () => {
 		const { said } = await talk(['filter project:wild']);
-		expect(said).toContain('Reading the jobs of acme · all projects.');
+		expect(said).toContain('Loading the jobs of acme · all projects.');
 		expect(said).toContain('acme · all projects: 60 jobs, read at ');
 		expect(said).toMatch(/^1\. warehouse: /m);
 		expect(said).toContain('12 of them shown.');

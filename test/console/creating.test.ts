@@ -102,7 +102,7 @@ An earlier attempt may have made this job already. Send it anyway? yes or no [no
 `);
 		expect(transcript).toContain('1. Dock 4, night shift: Job 3: 10 images of batch ');
 		expect(transcript).toContain(
-			"We don't know whether these jobs were created. They are never sent again by themselves.",
+			"We don't know whether these jobs were created. They are not resent automatically.",
 		);
 		expect(transcript).toContain('Unconfirmed [back]: again\nA new job in acme/warehouse.');
 		expect(transcript).toContain('Jobs: unconfirmed\nNo unconfirmed jobs.\n');
@@ -117,7 +117,7 @@ An earlier attempt may have made this job already. Send it anyway? yes or no [no
 			options,
 		);
 		expect(transcript).toContain('1 unconfirmed job: type unconfirmed to see what is known.');
-		const question = 'Forget Dock 4, night shift: Job 3? Nothing looks for it afterwards. yes or no [no]: ';
+		const question = 'Forget Dock 4, night shift: Job 3? The program stops looking for it. yes or no [no]: ';
 		expect(transcript).toContain(`${question}\nUnconfirmed [back]: forget 1\n${question}yes\n`);
 		expect(transcript).toContain('Dock 4, night shift: Job 3 is forgotten.\n');
 	});
@@ -208,7 +208,7 @@ Creating the jobs, one after another. Type stop to stop after the one that is be
 		expect(transcript).toContain(
 			'1 of 3 jobs created; 2 not created, again creates them.\nSplit [back]: help\n',
 		);
-		expect(transcript).toContain('Split [back]: 1\nNumbers choose nothing here.\n');
+		expect(transcript).toContain('Split [back]: 1\nNumbers have no effect here.\n');
 		expect(transcript).toContain('3 of 3 jobs created.');
 		expect(options.posts()).toBe(3);
 	});

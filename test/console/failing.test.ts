@@ -28,7 +28,7 @@ describe('a server that is gone', () => {
 			options,
 		);
 		expect(transcript).toMatch(
-			/Jobs \[next\]: refresh\nReading the jobs of acme\/warehouse\.\nThe jobs were not read: connection refused; check the connection, and API_URL if it is set\.\nWhat is known is from [\d:]{8}\.\nacme\/warehouse: 36 jobs, read at/,
+			/Jobs \[next\]: refresh\nLoading the jobs of acme\/warehouse\.\nCould not load the jobs: connection refused; check the connection, and API_URL if it is set\.\nWhat is known is from [\d:]{8}\.\nacme\/warehouse: 36 jobs, read at/,
 		);
 		expect(transcript).toContain('Job: Dock 4, night shift: Job 1\n');
 		expect(transcript.match(/^acme\/warehouse: 36 jobs/gm)).toHaveLength(3);
@@ -43,9 +43,9 @@ describe('a server that is gone', () => {
 			options,
 		);
 		expect(transcript).toContain(
-			'No jobs are known yet: refresh reads them again.\nJobs: 1\nThere is no job in the list.\n',
+			'No jobs are loaded yet. Type refresh to load them.\nJobs: 1\nThere is no job in the list.\n',
 		);
-		expect(transcript).toContain('The batches were not read: connection refused');
+		expect(transcript).toContain('Could not load the batches: connection refused');
 		expect(transcript).toContain('No labeler or reviewer is known in this project.');
 		expect(transcript).toContain('There is no job to write.');
 		expect(transcript).toContain('acme/warehouse: 36 jobs, read at');
@@ -58,7 +58,7 @@ describe('a server that is gone', () => {
 			[
 				'watch',
 				() => server.inject('list', 'no server'),
-				once('It is tried again and again.'),
+				once('Retrying.'),
 				() => server.mend(),
 				once('The service recovered at '),
 				'',
@@ -66,10 +66,10 @@ describe('a server that is gone', () => {
 			],
 			options,
 		);
-		expect(transcript).toContain('Changes are told every 0.005 seconds. Press Enter to end that.\n');
+		expect(transcript).toContain('Watching for changes every 0.005 seconds. Press Enter to stop.\n');
 		expect(transcript.match(/No answer since/g)).toHaveLength(1);
 		expect(transcript).toMatch(
-			/The service recovered at [\d:]{8}\.\n[\s\S]*Changes are no longer told\.\nBack at the list/,
+			/The service recovered at [\d:]{8}\.\n[\s\S]*Stopped watching\.\nBack at the list/,
 		);
 	});
 
@@ -78,7 +78,7 @@ describe('a server that is gone', () => {
 		onTestFinished(() => demo.close());
 		const transcript = await converse(['quit'], { apiUrl: demo.url, key: 'a-key-that-is-wrong' });
 		expect(transcript).toContain(
-			'The jobs were not read: 401 This API key does not exist (or has been revoked).;',
+			'Could not load the jobs: 401 This API key does not exist (or has been revoked).;',
 		);
 		expect(transcript).not.toContain('a-key-that-is-wrong');
 	});
@@ -144,7 +144,7 @@ it('says what moved since the last visit, and what is known of the past', async 
 			program,
 		},
 	);
-	expect(transcript).toMatch(/^Since .*: 10 annotated\. Type since to hear of those jobs\.$/m);
+	expect(transcript).toMatch(/^Since .*: 10 annotated\. Type since to list those jobs\.$/m);
 	expect(transcript.match(/Type since/g)).toHaveLength(1);
 	expect(transcript).toContain('Jobs: since\n');
 	expect(transcript).toContain('Filter: id=a\n');
@@ -202,9 +202,7 @@ describe('without a project', () => {
 		await server.inject('list', 'no server');
 		const options = { apiUrl: server.url, key: server.key, workspace: null, project: null };
 		const transcript = await converse(['', () => server.mend(), '', '1', 'quit'], options);
-		expect(transcript.match(/It is not known which workspace the key belongs to: connection/g)).toHaveLength(
-			2,
-		);
+		expect(transcript.match(/Could not find the workspace of the key: connection/g)).toHaveLength(2);
 		expect(transcript).toContain('Project [try again]: \n');
 		expect(transcript).toContain('acme/warehouse: 36 jobs');
 	});

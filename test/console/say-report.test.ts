@@ -59,7 +59,7 @@ describe('report, in lines', () => {
 
 	it('says where nothing is known of the time before', async () => {
 		expect(await hear([{}], 0)).toMatch(
-			/History begins .*; of the time before nothing is known\.\nWhat moved/,
+			/History begins .*; earlier changes are not known\.\nWhat moved/,
 		);
 	});
 });

@@ -6,8 +6,8 @@ const now = (): number => new Date(2026, 10, 24, 12, 3, 5).getTime();
 
 /** What eight jobs of the demo are said to be at first. */
 const opening = `\
-roboflow-jobs, in lines. Type help to hear what can be typed, quit to end.
-Reading the jobs of acme/warehouse.
+roboflow-jobs console. Type help for the commands, quit to quit.
+Loading the jobs of acme/warehouse.
 acme/warehouse: 8 jobs, read at 12:03:05.
 1. Returns desk (rotated): Job 1. Annotating, 115 of 117 annotated, 2 left, labeler marco@acme.example.
 2. Dock 4, night shift: Job 1. To start, 0 of 13 annotated, 13 left, labeler oskar@labelworks.example.
@@ -162,20 +162,20 @@ There is only this page.
 Jobs: page 7
 There is only this page.
 Jobs: sort size
-“size” is no order: stage, age, left, review, progress, name, labeler, reviewer, idle, project are.
+Unknown sort key “size”. The keys are stage, age, left, review, progress, name, labeler, reviewer, idle, project.
 Jobs: stage open
-“open” is no stage: all, start, annotating, review, rework and done are.
+Unknown stage “open”. The stages are all, start, annotating, review, rework and done.
 Jobs: mark 3 x
-“x” is neither a number of the list nor a job's id.
+“x” is not a number in the list and not a job id.
 0 marked.
 Jobs: watch soon
-“soon” is no number of seconds, 2 or more.
+Enter a number of seconds, 2 or more.
 Jobs: link none
-“none” is neither a number of the list nor a job's id.
+“none” is not a number in the list and not a job id.
 Jobs: reverse
-There is no order to reverse: sort chooses one.
+The list is not sorted. Type sort to choose an order.
 Jobs: filter left>x
-The filter cannot be understood at character 6, “x”: left takes a number, or a share such as 20%. What was shown stays.
+The filter cannot be understood at character 6, “x”: left takes a number, or a share such as 20%. The list has not changed.
 Jobs: filter "dock
 acme/warehouse: 8 jobs, read at 12:03:05.
 2 of them shown.
@@ -367,7 +367,7 @@ Filter: labeler=oskar@labelworks.example
 			'Job: Returns desk (rotated): Job 2',
 			'Job: Returns desk (rotated): Job 3',
 		]);
-		expect(transcript).toContain('Nothing happened yet.');
+		expect(transcript).toContain('The log is empty.');
 	});
 
 	it('writes jobs to a file, over another one only when that is wanted', async () => {

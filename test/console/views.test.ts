@@ -66,16 +66,16 @@ ${page}Jobs: quit
 	});
 
 	it.each([
-		[['view nights'], '“nights” is no view. What was shown stays.'],
+		[['view nights'], 'Unknown view “nights”. The list has not changed.'],
 		[['view odd'], '“Odd” cannot be shown, its filter is left>many: left takes a number'],
 		[['keep stuck'], 'Not done: “stuck” is a built-in view; choose another name'],
 		[['rename odd', 'Stuck'], 'Not done: “Stuck” is a built-in view; choose another name'],
-		[['delete stuck'], '“stuck” is no view of your own.'],
+		[['delete stuck'], 'You have no saved view “stuck”.'],
 	])('say why not: %j', async (lines, reason) => {
 		expect(await hear(lines, memoryViews({ views: [named('Odd', 'left>many')] }))).toContain(reason);
 	});
 
 	it('of the person are made before they are changed', async () => {
-		expect(await hear(['delete'])).toContain('There is no view of your own: keep makes one');
+		expect(await hear(['delete'])).toContain('There are no saved views of your own. Type keep');
 	});
 });

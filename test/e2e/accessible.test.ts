@@ -56,8 +56,8 @@ describe('on a terminal, in lines', () => {
 		await say(terminal, '', jobs);
 		await say(terminal, 'unconfirmed', 'No unconfirmed jobs.');
 		await say(terminal, 'back', jobs);
-		await say(terminal, 'watch', 'Changes are told every 10 seconds.');
-		await say(terminal, '', 'Changes are no longer told.');
+		await say(terminal, 'watch', 'Watching for changes every 10 seconds.');
+		await say(terminal, '', 'Stopped watching.');
 		await say(terminal, 'batches', 'Batches [back]:');
 		await say(terminal, '1', 'Images [');
 		await say(terminal, '10', 'Labeler [');
@@ -159,7 +159,7 @@ describe('without a terminal', () => {
 		const terminal = openTerminal([], { columns: 200, rows: 60, env: { TERM: 'dumb' } }, command);
 		const { code, screen } = await terminal.exit();
 		expect(code).toBe(0);
-		expect(screen).toMatch(/^TERM=dumb has no screen/m);
+		expect(screen).toMatch(/^TERM=dumb cannot show screens/m);
 		expect(terminal.output()).not.toContain('\u001b');
 	});
 });

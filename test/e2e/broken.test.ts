@@ -47,12 +47,12 @@ describe('what breaks while a screen is drawn', () => {
 		const { terminal, key } = await openBroken(atStart, instead);
 		terminal.type('jj');
 		terminal.type('?');
-		const screen = await terminal.shows('This screen broke');
+		const screen = await terminal.shows('This screen failed');
 		expect(screen).toContain('TypeError: the help fell over [key]');
 		terminal.type('r');
 		await terminal.shows('● manual');
 		terminal.type('?');
-		await terminal.shows('This screen broke');
+		await terminal.shows('This screen failed');
 		terminal.type('q');
 		expect((await terminal.exit()).code).toBe(0);
 		expectRestored(terminal, key);
@@ -66,7 +66,7 @@ describe('what breaks while a screen is drawn', () => {
 			'app.tsx',
 		);
 		terminal.resize(50, 30);
-		await terminal.shows('This screen broke');
+		await terminal.shows('This screen failed');
 		terminal.resize(80, 30);
 		terminal.type('r');
 		await terminal.shows('● manual');
@@ -78,7 +78,7 @@ describe('what breaks while a screen is drawn', () => {
 	it('Ctrl-C ends it at once', async () => {
 		const { terminal, key } = await openBroken(atStart, `${mistake} ${atStart}`);
 		terminal.type('?');
-		await terminal.shows('This screen broke');
+		await terminal.shows('This screen failed');
 		terminal.press('ctrl-c');
 		expect((await terminal.exit()).code).toBe(0);
 		expectRestored(terminal, key);

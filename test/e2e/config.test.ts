@@ -127,7 +127,7 @@ describe('the configuration file', () => {
 		expect(JSON.parse(mine.stdout).jobs).toMatchObject([{ id: 'j' }]);
 		expect(await list('--view', 'Stuck')).toMatchObject({
 			code: 0,
-			stderr: expect.stringMatching(/^Idle times are known /m),
+			stderr: expect.stringMatching(/^Idle times are tracked /m),
 		});
 		const wrong = await list('--view', 'x');
 		expect(wrong).toMatchObject({ code: 1, stdout: '' });
@@ -219,6 +219,6 @@ it.runIf(process.platform === 'linux')('a folder that cannot be made costs one w
 	const { code, stderr } = await run(['list', 'acme/warehouse'], { ...env, XDG_STATE_HOME: '/proc/none' });
 	expect([code, stderr.trim().split('\n')]).toEqual([
 		0,
-		["warning: the history cannot be kept: ENOENT: no such file or directory, mkdir '/proc/none'"],
+		["warning: could not save the history: ENOENT: no such file or directory, mkdir '/proc/none'"],
 	]);
 });

@@ -102,7 +102,7 @@ describe('report', () => {
 		writeFileSync(join(state, 'roboflow-jobs'), '');
 		const plain = await report();
 		expect(plain).toMatchObject({ code: 0, stdout: expect.stringContaining('What moved') });
-		expect(plain.stderr).toMatch(/^warning: the history cannot be kept: .*\n$/);
+		expect(plain.stderr).toMatch(/^warning: could not save the history: .*\n$/);
 		expect(await report('--json')).toMatchObject({ code: 0, stderr: '' });
 	});
 

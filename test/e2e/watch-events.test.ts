@@ -131,7 +131,7 @@ describe('watch', () => {
 		kill('SIGTERM');
 		expect(await ended).toMatchObject({
 			code: 0,
-			stderr: expect.stringContaining('was ended with the watch'),
+			stderr: expect.stringContaining('was stopped with the watch'),
 		});
 	});
 
@@ -143,9 +143,9 @@ describe('watch', () => {
 	});
 
 	it.each([
-		[['--interval', '0'], 'a watch cannot refresh manually'],
+		[['--interval', '0'], 'watch needs an interval'],
 		[['--filter', 'left>many'], 'the filter cannot be understood'],
-		[['--view', 'Nobody'], 'no view is called “Nobody”'],
+		[['--view', 'Nobody'], 'unknown view “Nobody”'],
 	])('refuses %j', async (options, message) => {
 		const { code, stderr } = await run(['watch', 'acme/x', '--demo', ...options]);
 		expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(`error: ${message}`) });

@@ -19,7 +19,10 @@ const refusals = { made: '', refused: 'certain', 'likely refused': 'likely', unk
 const broken: Expected = ['network', 'connection lost'];
 const late: Expected = ['time-out', 'no complete answer within 0.4 s'];
 const noJson: Expected = ['answer', 'the answer is not JSON'];
-const redirected: Expected = ['answer', 'the service redirects elsewhere, which is not followed'];
+const redirected: Expected = [
+	'answer',
+	'the service redirects to another address, and redirects are not followed',
+];
 const tooLarge: Expected = ['answer', 'the answer is larger than 32 MiB'];
 
 /**

@@ -40,7 +40,7 @@ export function brokenRule(frame: string, { columns, rows }: Size): string | nul
 	if (wide !== undefined) return `a line of ${stringWidth(wide)} columns on a screen of ${columns}: ${wide}`;
 	const strange = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.exec(lines.join(''));
 	if (strange !== null) return `a character that acts on a terminal: ${JSON.stringify(strange[0])}`;
-	if (lines.some((line) => line.includes('This screen broke'))) return 'a screen that broke';
+	if (lines.some((line) => line.includes('This screen failed'))) return 'a screen that broke';
 	const chosen = lines.filter((line) => line.startsWith(cursor));
 	if (chosen.length > 1) return `${chosen.length} cursors`;
 	if (chosen.some((line) => line.slice(cursor.length).trim() === '')) return 'a cursor on an empty row';

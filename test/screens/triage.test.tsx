@@ -412,7 +412,7 @@ describe('Esc and S', () => {
 		await screen.press('/');
 		await screen.type('stuck:yes');
 		await screen.shows('The filter finds no job.');
-		expect(screen.text()).toMatch(/Idle times are known since \d{4}-\d\d-\d\d \d\d:\d\d, when/);
+		expect(screen.text()).toMatch(/Idle times are tracked since \d{4}-\d\d-\d\d \d\d:\d\d, when/);
 		expect(screen.text()).toMatch(/A job is stuck after a day without change: refresh after *│\n *\d{4}-/);
 	});
 

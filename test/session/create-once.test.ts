@@ -283,7 +283,7 @@ describe('a create whose answer is lost', () => {
 		const second = await create('host 2');
 		expect(second).toMatchObject({
 			kind: 'twin',
-			message: expect.stringMatching(/^the same create was sent \d s ago and is still under way$/),
+			message: expect.stringMatching(/^the same create was sent \d s ago and has no answer yet$/),
 		});
 		await vi.waitFor(() => expect(held).toHaveLength(1));
 		held[0]?.();

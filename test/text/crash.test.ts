@@ -8,8 +8,8 @@ const redact = redactorOf([key, '']);
 it.each([
 	['an error', new TypeError('no such thing'), 'TypeError: no such thing'],
 	['text', 'broke', 'broke'],
-	['anything', { key }, 'what was thrown is no error'],
-	['nothing', undefined, 'what was thrown is no error'],
+	['anything', { key }, 'the thrown value is not an error'],
+	['nothing', undefined, 'the thrown value is not an error'],
 	['a key', new Error(`got ${key} and ${encodeURIComponent(key)}`), 'Error: got [key] and [key]'],
 	['a key in base64', new Error(`got ${btoa(key)}`), 'Error: got [key]'],
 	['what a terminal would act on', new Error('a\u001b[2Jb\u009b1mc\nd'), 'Error: abc d'],

@@ -8,7 +8,7 @@ import { RoboflowError } from './errors.ts';
 export function pathOf(...parts: readonly string[]): string {
 	const wrong = parts.find((part) => /^\.{0,2}$/.test(part));
 	if (wrong !== undefined) {
-		throw new RoboflowError('invalid', `“${wrong}” is no name or id`, { mayHaveArrived: false });
+		throw new RoboflowError('invalid', `“${wrong}” is not a name or an id`, { mayHaveArrived: false });
 	}
 	return parts.map((part) => `/${encodeURIComponent(part)}`).join('');
 }

@@ -33,7 +33,11 @@ const isErrorAnswer = (body: unknown): boolean =>
 
 function refusal({ status, text, redactor, retryAfter }: Reply, hintFor: HintFor): RoboflowError {
 	if (status >= 300 && status < 400) {
-		return new RoboflowError('answer', 'the service redirects elsewhere, which is not followed', { status });
+		return new RoboflowError(
+			'answer',
+			'the service redirects to another address, and redirects are not followed',
+			{ status },
+		);
 	}
 	const body = parseBody(text, redactor) ?? redactor.redactHidden(text);
 	const said = decodeErrorBody(body);
@@ -58,14 +62,14 @@ async function bodyOf(reply: Reply, hintFor: HintFor): Promise<unknown> {
 function checkErrorInside(body: unknown, status: number): void {
 	if (isRecord(body) && body['success'] === false) {
 		const said = decodeErrorBody(body);
-		throw new RoboflowError('invalid', said?.message ?? 'the service reports a failure without words', {
+		throw new RoboflowError('invalid', said?.message ?? 'the service reports a failure without a message', {
 			status,
 			hint: said?.hint ?? undefined,
 			form: 'api',
 		});
 	}
 	if (!isErrorAnswer(body)) return;
-	const { message } = decodeErrorBody(body) ?? { message: 'the answer is an error without words' };
+	const { message } = decodeErrorBody(body) ?? { message: 'the answer is an error without a message' };
 	throw new RoboflowError('answer', message, { status });
 }
 

@@ -26,7 +26,7 @@ function addActing({ program, common, onInvocation }: CommandGroup, entry: Actin
 		.argument('<id...>', 'ids or web links of jobs; - reads them from standard input');
 	for (const option of entry.options()) command.addOption(option);
 	command.addOption(
-		new Option('--on-failure <what>', 'what to do after a job that failed')
+		new Option('--on-failure <what>', 'what to do when a job fails')
 			.choices(['stop', 'go-on'] satisfies readonly OnFailure[])
 			.default('stop'),
 	);
@@ -67,11 +67,11 @@ interface MergeOptions extends Pick<ActingOptions, 'dryRun' | 'yes'> {
 export function addMergeCommand(batches: Command, { program, common, onInvocation }: CommandGroup): void {
 	const merge = batches
 		.command('merge')
-		.description('move all images of batches into one of them; the others vanish, which cannot be undone')
+		.description('move all images of batches into one batch and remove the others; cannot be undone')
 		// The options of the command above are not its own.
 		.configureHelp({ visibleGlobalOptions: () => program.createHelp().visibleOptions(program) })
 		.argument('<id...>', 'ids of batches; - reads them from standard input')
-		.option('--into <id>', 'batch that survives (default: the one with the most images)');
+		.option('--into <id>', 'batch to keep (default: the one with the most images)');
 	withSending(merge, true)
 		.addHelpText('after', examplesText(['batches merge BATCH BATCH --into BATCH --dry-run']))
 		.action((ids: readonly string[], _own: MergeOptions, command: Command) => {

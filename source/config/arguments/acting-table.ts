@@ -58,8 +58,8 @@ export const actingCommands: readonly ActingCommand[] = [
 		name: 'update',
 		description: 'change labeler, reviewer or instructions of jobs',
 		options: () => [
-			person('--labeler <email>', 'who annotates from now on'),
-			person('--reviewer <email>', 'who reviews from now on'),
+			person('--labeler <email>', 'new labeler'),
+			person('--reviewer <email>', 'new reviewer'),
 			text('--instructions <text>', 'instructions for the labeler', 'a text; instructions cannot be cleared'),
 		],
 		wishes({ labeler, reviewer, instructions }) {

@@ -44,7 +44,7 @@ export function describeCommands(version: string, onInvocation: (invocation: Inv
 			).choices(colourThemes),
 		)
 		.option('--ascii', 'use ASCII signs only (default: if the locale is not UTF-8)')
-		.option('--no-ascii', 'use all signs, whatever the locale is')
+		.option('--no-ascii', 'use all signs, even if the locale is not UTF-8')
 		.option(
 			'--accessible',
 			'questions and answers in lines, for screen readers (default: $INK_SCREEN_READER)',

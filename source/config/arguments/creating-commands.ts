@@ -31,13 +31,13 @@ function createAsked(options: CreateOptions): CreateAsked {
 	const texts = { name, batch, numImages, reviewer, instructions };
 	if ((labeler === undefined) === (split === undefined)) {
 		throw new UsageError(
-			split === undefined ? 'no labeler is named' : 'there is both --labeler and --split',
+			split === undefined ? 'no labeler specified' : '--labeler and --split cannot be combined',
 			'give --labeler EMAIL for one job, or --split EMAIL,EMAIL for several',
 		);
 	}
 	if (split === undefined) {
 		if (options.by !== undefined)
-			throw new UsageError('--by needs --split', 'one job has nothing to share out');
+			throw new UsageError('--by needs --split', 'add --split EMAIL,EMAIL, or leave --by out');
 		return { what: { kind: 'job', draft: { ...texts, labeler: labeler ?? '' } }, ...shared };
 	}
 	const hasWeights = split.some(({ weight }) => weight > 1);
@@ -72,7 +72,7 @@ export function addCreatingCommands({ program, common, onInvocation }: CommandGr
 		.option('--name <text>', `name (default: the batch's name and a number; in a split: ${defaultTemplate})`)
 		.option('--instructions <text>', 'instructions for the labeler')
 		.addOption(
-			new Option('--on-failure <what>', 'what to do if creating a job fails')
+			new Option('--on-failure <what>', 'what to do when a job fails')
 				.choices(['stop', 'go-on'])
 				.default('stop'),
 		)

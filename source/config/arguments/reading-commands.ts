@@ -120,7 +120,7 @@ function addBatches(group: CommandGroup): void {
 function addPeople({ program, common, onInvocation }: CommandGroup): void {
 	const people = program
 		.command('people')
-		.description('print what each labeler and reviewer has to do, the least loaded first')
+		.description('print people and workload, the smallest workload first')
 		.argument('[project]', 'project, in place of --project');
 	withFormats(people, 'people').action((project: string | undefined, options: FormatOptions) =>
 		onInvocation({ command: 'people', options: withProject(common(), project), ...givenFormat(options) }),

@@ -26,7 +26,7 @@ export function addShellCommands({ program, common, onInvocation }: CommandGroup
 		.description('print the licenses of the program and the packages it contains')
 		.action(() => onInvocation({ command: 'licenses' }));
 
-	const shell = (): Argument => new Argument('<shell>', 'whose words are completed').choices(shells);
+	const shell = (): Argument => new Argument('<shell>', 'shell to complete for').choices(shells);
 	program
 		.command('completion')
 		.description('print a shell completion script')
@@ -35,7 +35,7 @@ export function addShellCommands({ program, common, onInvocation }: CommandGroup
 
 	program
 		.command('complete', { hidden: true })
-		.description('print the words that could stand at the cursor, for the scripts of completion')
+		.description('print completions of a command line, for the completion scripts')
 		.addArgument(shell())
 		.argument('[words...]', 'what is typed')
 		.action((asked: Shell, words: readonly string[]) =>
@@ -45,7 +45,7 @@ export function addShellCommands({ program, common, onInvocation }: CommandGroup
 	program
 		.command('demo-server')
 		.description('serve the demo data over HTTP on this machine')
-		.option('--port <number>', 'port; 0 takes a free one', wholeNumber(65_535), 0)
+		.option('--port <number>', 'port; 0 uses a free one', wholeNumber(65_535), 0)
 		.option('--jobs <count>', 'jobs in the first project', wholeNumber(100_000), 36)
 		.option('--latency <ms>', 'delay of every answer', wholeNumber(600_000), 0)
 		.option('--projects <count>', 'projects in the workspace', wholeNumber(mostProjects, 1), 2)

@@ -15,7 +15,7 @@ export function withView(selection: Selection, views: readonly SavedView[]): Sel
 		const names = views.map(({ name }) => name);
 		const meant = didYouMean(selection.view, names);
 		throw new UsageError(
-			`no view is called “${selection.view}”`,
+			`unknown view “${selection.view}”`,
 			`there are: ${names.join(', ')}${meant && `.${meant}`}`,
 		);
 	}

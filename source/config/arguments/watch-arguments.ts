@@ -11,9 +11,9 @@ interface WatchOptions {
 export function addWatchCommand({ program, common, onInvocation }: CommandGroup): void {
 	program
 		.command('watch')
-		.description('tell when a job reaches review, is sent back, is done, or gets stuck')
+		.description('print jobs that reach review, are sent back, are done, or get stuck')
 		.argument('[project]', 'project, in place of --project')
-		.option('--view <name>', 'jobs of a view, as v does on the screen; --filter applies besides')
+		.option('--view <name>', 'only jobs of a saved view; can be combined with --filter')
 		.option('--filter <text>', 'jobs that it finds, before or after: "labeler:ann batch:dock"', '')
 		.option(
 			'--exec <command>',

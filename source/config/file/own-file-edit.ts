@@ -38,7 +38,7 @@ export function editOwnFile(
 	const { config, mistakes } = parseOwnFile(text);
 	const [first] = mistakes;
 	if (first !== undefined) {
-		throw new UsageError(mistakeText(file, first), 'nothing was saved; mend that, and try again');
+		throw new UsageError(mistakeText(file, first), 'nothing was saved; fix this and try again');
 	}
 	return `${JSON.stringify(fieldsOf(change(config)), null, '\t')}\n`;
 }

@@ -1,8 +1,8 @@
 /** What the environment may say, in the order of importance. */
 export const environmentTexts = {
-	ROBOFLOW_API_KEY: 'the key; it wins over those of the official client',
-	ROBOFLOW_PROJECT: 'project, WORKSPACE/PROJECT or a web link, where no argument names one',
-	RF_WORKSPACE: 'workspace, where no argument names one',
+	ROBOFLOW_API_KEY: 'API key; used instead of those of the official client',
+	ROBOFLOW_PROJECT: 'project, WORKSPACE/PROJECT or a web link, if no argument names one',
+	RF_WORKSPACE: 'workspace, if no argument names one',
 	ROBOFLOW_AUTH: 'query or bearer: how the key is sent',
 	ROBOFLOW_CONFIG_DIR: 'the file, not the folder, of the official client',
 	API_URL: 'address of the API; https, or this machine',
@@ -15,10 +15,10 @@ export const environmentTexts = {
 	LC_ALL: 'the locale; without UTF-8, signs are drawn in ASCII',
 	LC_CTYPE: 'the same, where LC_ALL is not set',
 	LANG: 'the same, where neither is set',
-	COLUMNS: 'columns of a terminal that does not say its size; else 80',
-	LINES: 'rows of such a terminal; else 24',
-	NO_COLOR: 'where it is set and not empty, the screen has no colours',
-	COLORFGBG: 'what the terminal says of its background',
+	COLUMNS: 'columns of a terminal that does not report its size (default: 80)',
+	LINES: 'rows of such a terminal (default: 24)',
+	NO_COLOR: 'if set and not empty: no colours',
+	COLORFGBG: 'colours of the terminal, for the default theme',
 	XDG_CONFIG_HOME: 'where configuration is kept; an absolute path',
 	XDG_STATE_HOME: 'where state is kept; an absolute path',
 } as const satisfies Readonly<Record<string, string>>;
@@ -42,7 +42,7 @@ export const exitTexts = {
 export const exampleTexts = [
 	['Open the screen on a project:', 'roboflow-jobs acme/warehouse'],
 	[
-		'Jobs that wait for review, with what is to be reviewed, the most first:',
+		'Jobs to review with their number of images, the most first:',
 		"roboflow-jobs list --filter 'review>0' --sort review --plain --columns name,review",
 	],
 	[
@@ -50,11 +50,11 @@ export const exampleTexts = [
 		"roboflow-jobs list --filter 'left>20 age>3d' --plain --columns id | cut -f1",
 	],
 	[
-		'Say so when a job is done:',
+		'Print the name of each job that is done:',
 		'roboflow-jobs list --watch --filter stage:done | jq -r \'select(.event == "new") | .job.name\'',
 	],
 	[
-		'Share a batch out:',
+		'Split a batch across labelers:',
 		'roboflow-jobs create --batch ID --num-images 100 --split ann@acme.example,bob@acme.example=2 --dry-run',
 	],
 	[

@@ -56,7 +56,7 @@ const outputPart = (): readonly string[] =>
 		...entry('--csv', 'CSV with a line of headings. What a spreadsheet would take for a formula is escaped.'),
 		...entry(
 			'--plain',
-			'A line each, with a tab between columns, nothing where there is nothing, and no headings. No value holds a tab or a line break.',
+			'A line for each item, a tab between columns, no headings. Values contain no tabs and no line breaks.',
 		),
 		...paragraph(
 			'--columns chooses columns of the last two, and their order; they are called as the fields of JSON and those of a filter.',

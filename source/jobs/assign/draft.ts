@@ -88,12 +88,12 @@ export function checkField(field: DraftField, draft: Draft): string | undefined 
 	const value = draft[field];
 	switch (field) {
 		case 'batch':
-			return value === '' ? 'choose the batch that the images come from' : undefined;
+			return value === '' ? 'choose a batch' : undefined;
 		case 'numImages':
-			if (value === '') return 'say how many images of the batch to assign';
+			if (value === '') return 'enter the number of images to assign';
 			return /^\d{1,9}$/.test(value) && Number(value) >= 1 ? undefined : 'a whole number, 1 or more';
 		case 'labeler':
-			return value === '' ? 'name the labeler: an e-mail address' : checkPerson(value, 'labeler');
+			return value === '' ? 'enter the e-mail address of the labeler' : checkPerson(value, 'labeler');
 		case 'reviewer':
 			// Where it is the labeler's, the message stands beside the labeler.
 			return value === draft.labeler ? undefined : checkPerson(value, 'reviewer');

@@ -101,6 +101,6 @@ function agoText(span: number): string {
 export function twinText({ state, sentAt, jobId }: KnownAttempt, now: number): string {
 	const sent = `the same create was sent ${agoText(now - sentAt)} ago`;
 	if (state === 'made') return `${sent} and made job ${jobId ?? '?'}`;
-	if (state === 'under-way') return `${sent} and is still under way`;
+	if (state === 'under-way') return `${sent} and has no answer yet`;
 	return `${sent} and is unconfirmed: we don't know whether its job was created`;
 }

@@ -93,7 +93,7 @@ const countText = (count: number, none: string): string =>
 export function reportHeading({ scope, since, until, begins }: Report): readonly string[] {
 	const heading = [scopeText(scope), `${exactTime(since)} to ${exactTime(until)}`];
 	if (begins !== null && begins <= since) return heading;
-	return [...heading, `History begins ${exactTime(begins ?? until)}; of the time before nothing is known.`];
+	return [...heading, `History begins ${exactTime(begins ?? until)}; earlier changes are not known.`];
 }
 
 /** A report in words, whatever they are laid out as. */

@@ -19,5 +19,5 @@ export class FutureHistory extends Error {
 export function historyProblem(error: unknown): string {
 	if (error instanceof FutureHistory) return error.message;
 	const reason = error instanceof Error ? error.message : 'unknown reason';
-	return `the history cannot be kept: ${cleanText(reason)}`;
+	return `could not save the history: ${cleanText(reason)}`;
 }

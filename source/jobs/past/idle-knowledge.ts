@@ -10,8 +10,8 @@ import { stuckAfter } from './history-stuck.ts';
  */
 export function idleKnowledge(history: ProjectHistory, now: number): readonly string[] {
 	const begin = beginningOf(history);
-	if (begin === null) return ['Idle times are not known: the program has no history of these jobs.'];
-	const known = `Idle times are known since ${exactTime(begin)}, when the program first saw these jobs.`;
+	if (begin === null) return ['Idle times are unknown: there is no history of these jobs yet.'];
+	const known = `Idle times are tracked since ${exactTime(begin)}, when the program first saw these jobs.`;
 	if (now - begin >= stuckAfter) return [known];
 	return [
 		known,

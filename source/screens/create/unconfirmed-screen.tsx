@@ -124,9 +124,9 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 	);
 }
 
-/** Asks before a create or an action is discarded: nothing looks for it afterwards. */
+/** Asks before a create or an action is discarded: the program stops looking for it. */
 const question = (row: Unconfirmed, keyFor: KeyFor): Span => ({
-	text: `${keyFor('unconfirmed', 'dismiss')} again discards ${whatOf(row)}; nothing looks for it afterwards`,
+	text: `${keyFor('unconfirmed', 'dismiss')} again discards ${whatOf(row)}; the program stops looking for it`,
 	token: 'warning',
 });
 

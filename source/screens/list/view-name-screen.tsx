@@ -51,7 +51,7 @@ export function ViewNameScreen(props: ViewNameScreenProps) {
 					<Text {...theme.accent}>{'Name  '}</Text>
 					<TextField
 						value={name}
-						fallback="what the view is called in the menu"
+						fallback="name of the view in the menu"
 						width={size.columns - 6}
 						height={2}
 						onChange={edit}

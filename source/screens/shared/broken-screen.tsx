@@ -20,7 +20,7 @@ export function BrokenScreen({ message, onGoOn }: BrokenScreenProps) {
 	useKeys('broken', { 'go-on': onGoOn, quit: () => exit() });
 	const empty: Line = [{ text: ' ' }];
 	const lines: readonly Line[] = [
-		[{ text: 'This screen broke, which is a mistake in the program:', token: 'bad' }],
+		[{ text: 'This screen failed. This is a bug in the program:', token: 'bad' }],
 		empty,
 		...wrap(message, columns).map((text): Line => [{ text }]),
 		empty,

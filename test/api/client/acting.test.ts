@@ -192,9 +192,9 @@ describe('answers to writes', () => {
 		[{ success: false, message: 'Job is locked' }, 'invalid', 'Job is locked', 'likely'],
 		[{ success: false, error: 'Job is locked' }, 'invalid', 'Job is locked', 'likely'],
 		[{ success: false, error: { message: 'No', hint: 'H' } }, 'invalid', 'No', 'likely'],
-		[{ success: false }, 'invalid', 'the service reports a failure without words', 'likely'],
+		[{ success: false }, 'invalid', 'the service reports a failure without a message', 'likely'],
 		[{ error: 'Internal trouble' }, 'answer', 'Internal trouble', 'none'],
-		[{ error: {} }, 'answer', 'the answer is an error without words', 'none'],
+		[{ error: {} }, 'answer', 'the answer is an error without a message', 'none'],
 		['<html>Welcome to the hotel</html>', 'answer', 'the answer is a web page', 'none'],
 	])('%j is a failure', async (body, kind, message, refusal) => {
 		const server = await serve((response) => sendJson(response, body));

@@ -111,7 +111,7 @@ describe('withView', () => {
 
 	it('says which there are when there is no such view', () => {
 		const ask = () => withView({ view: 'Day', filter: '', sort: null }, views);
-		expect(ask).toThrow('no view is called “Day”');
+		expect(ask).toThrow('unknown view “Day”');
 		expect(ask).toThrow(UsageError);
 	});
 });

@@ -92,7 +92,7 @@ describe('completeDraft', () => {
 	it('asks for the number where the batch does not tell one', () => {
 		expect(
 			checkDraft(completeDraft(emptyDraft, [batch({ images: null, left: null })], nobody)).numImages,
-		).toMatch(/how many/);
+		).toMatch(/number of images/);
 	});
 });
 
@@ -116,14 +116,14 @@ describe('checkDraft', () => {
 
 	it.each<[Partial<Draft>, RegExp | null]>([
 		[{}, null],
-		[{ batch: '' }, /choose the batch/],
-		[{ numImages: '' }, /how many/],
+		[{ batch: '' }, /choose a batch/],
+		[{ numImages: '' }, /number of images/],
 		[{ numImages: '0' }, /whole number/],
 		[{ numImages: '-3' }, /whole number/],
 		[{ numImages: '2.5' }, /whole number/],
 		[{ numImages: 'ten' }, /whole number/],
 		[{ numImages: '1e3' }, /whole number/],
-		[{ labeler: '' }, /name the labeler/],
+		[{ labeler: '' }, /enter the e-mail address of the labeler/],
 		[{ labeler: 'lenny' }, /not an e-mail/],
 		[{ reviewer: 'rita' }, /not an e-mail/],
 		[{ labeler: 'two words@x' }, /not an e-mail/],

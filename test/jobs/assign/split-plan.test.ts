@@ -125,7 +125,7 @@ describe('checkSplit', () => {
 			{ people: 'Lena@Acme.Example and lena@acme.example are one person' },
 		],
 		[{ people: [...people, ...people] }, { people: 'ann@x.io is named twice' }],
-		[{ batch: '' }, { batch: 'choose the batch that the images come from' }],
+		[{ batch: '' }, { batch: 'choose a batch' }],
 	])('%o gives %o', (changes, errors) => {
 		expect(checkSplit({ ...split, ...changes })).toEqual(errors);
 	});

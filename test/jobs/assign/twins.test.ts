@@ -93,7 +93,7 @@ describe('twinsOf', () => {
 
 	it.each<[Partial<KnownAttempt>, number, string]>([
 		[{}, 12_345, 'the same create was sent 12 s ago and made job j'],
-		[{ state: 'under-way' }, 5 * minute, 'the same create was sent 5 min ago and is still under way'],
+		[{ state: 'under-way' }, 5 * minute, 'the same create was sent 5 min ago and has no answer yet'],
 		[
 			{ state: 'unconfirmed' },
 			3 * hour,

@@ -155,7 +155,7 @@ describe('reportMarkdown', () => {
 		const empty = reportMarkdown(
 			reportOf({ scope: project, jobs: [], history: new Map(), since: now - days(1), now }),
 		);
-		expect(empty).toContain('\nHistory begins 2026-11-24 09:00; of the time before nothing is known.\n');
+		expect(empty).toContain('\nHistory begins 2026-11-24 09:00; earlier changes are not known.\n');
 		for (const words of ['nothing moved', 'nobody did anything', 'no job has been idle', 'nothing waits']) {
 			expect(empty).toContain(words);
 		}

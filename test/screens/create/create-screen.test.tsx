@@ -112,10 +112,10 @@ describe('making a job', () => {
 		const screen = renderApp(server);
 		await screen.shows('❯ ◐');
 		await screen.press('n', 'ctrl-s');
-		await screen.shows('say how many images');
+		await screen.shows('enter the number of images');
 		held.resolve();
 		await screen.shows(/Images +115/);
-		expect(screen.text()).not.toContain('say how many images');
+		expect(screen.text()).not.toContain('enter the number of images');
 	});
 
 	it('shows the command that does the same', async () => {
@@ -179,7 +179,7 @@ describe('making a job', () => {
 		await screen.shows('× a whole number, 1 or more');
 		await screen.press('ctrl-s');
 		expect(screen.text()).toMatch(/❯ Images +x/);
-		expect(screen.text()).toContain('× name the labeler');
+		expect(screen.text()).toContain('× enter the e-mail address of the labeler');
 		await screen.press('backspace');
 		expect(screen.text()).not.toContain('a whole number');
 	});

@@ -32,7 +32,7 @@ it('tells of an unconfirmed create, and settles it as soon as the list has its j
 	await screen.press('u');
 	const text = await screen.shows('❯ Lost');
 	expect(text).toMatch(/labeler +a@x.io/);
-	expect(text).toContain('never sent again by itself');
+	expect(text).toContain('not resent automatically');
 	jobs.push({
 		id: 'found',
 		name: 'Lost',
@@ -55,7 +55,7 @@ it('asks before it discards an unconfirmed create', async () => {
 	const screen = renderApp({ apiUrl: server.url, journal });
 	await screen.shows('? 1 unconfirmed job');
 	await screen.press('u', 'x');
-	await screen.shows('x again discards the create of “Lost”; nothing looks for it afterwards');
+	await screen.shows('x again discards the create of “Lost”; the program stops looking for it');
 	expect(journal.open(project)).toHaveLength(1);
 	await screen.press('x');
 	await screen.shows('No unconfirmed jobs.');

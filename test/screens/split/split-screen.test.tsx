@@ -188,7 +188,7 @@ describe('creating the jobs', () => {
 		await screen.press('x', 'x');
 		await screen.shows('No unconfirmed jobs.');
 		await screen.press('esc');
-		await screen.shows('not created: you decided that it was not made');
+		await screen.shows('not created: you decided that it was not created');
 		await screen.press('r');
 		await screen.shows('3 of 3 created');
 		expect(server.posts).toHaveLength(4);
