@@ -68,6 +68,7 @@ export const listWords = {
 	unconfirmed: 'show unconfirmed jobs',
 	report: 'report the last 24 hours: progress, people, stuck jobs, jobs to review',
 	progress:
+		'chart images a day, left and forecast: progress, progress all, progress batch 3, progress labeler 3',
 	...reading,
 	...leaving,
 } as const satisfies Place<

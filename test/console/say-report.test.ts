@@ -58,8 +58,6 @@ describe('report, in lines', () => {
 	});
 
 	it('says where nothing is known of the time before', async () => {
-		expect(await hear([{}], 0)).toMatch(
-			/History begins .*; earlier changes are not known\.\nWhat moved/,
-		);
+		expect(await hear([{}], 0)).toMatch(/History begins .*; earlier changes are not known\.\nWhat moved/);
 	});
 });
