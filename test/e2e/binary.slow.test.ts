@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { openTerminal } from '../terminal/open-terminal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -17,9 +19,27 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('is one file that says its version', () => {
-	expect(readdirSync(folder)).toEqual(['roboflow-jobs']);
+	expect(readdirSync(folder)).toEqual(['roboflow-jobs', 'roboflow-jobs.sha256']);
 	expect(execFileSync(binary, ['--version'], { env, encoding: 'utf8' })).toBe('0.1.0\n');
 });
+
+it('is built byte for byte alike, wherever it is built, and has a checksum', () => {
+	const sumOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+	const again = temporaryFolder();
+	const other = join(again, 'other');
+	execFileSync(process.execPath, ['.config/build-binary.ts', '--output', other], {
+		cwd: root,
+		env: {
+			PATH: process.env['PATH'],
+			TMPDIR: again,
+			LANG: 'de_DE.UTF-8',
+			TZ: 'Asia/Tokyo',
+			NODE_ENV: 'test',
+		},
+	});
+	expect(sumOf(other)).toBe(sumOf(binary));
+	expect(readFileSync(`${binary}.sha256`, 'utf8')).toBe(`${sumOf(binary)}  roboflow-jobs\n`);
+}, 60_000);
 
 it('prints the licenses of all that it contains, Node included', () => {
 	const text = execFileSync(binary, ['licenses'], { env, encoding: 'utf8' });
