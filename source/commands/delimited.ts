@@ -7,6 +7,7 @@ import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { plainLines } from '../text/plain-lines.ts';
 import type { CommandContext } from './context.ts';
 import type { Io } from './io.ts';
+import { printedColumns } from './printed-columns.ts';
 import { type Column, printTable } from './table.ts';
 
 /** `uploadedAt`: `UPLOADED AT` */
@@ -52,16 +53,17 @@ export const jobColumnNames = (delimited: Delimited | undefined, hasProjects: bo
 		: (delimited.columns ?? (delimited.kind === 'csv' ? csvColumns(hasProjects) : plainJobColumns));
 
 /** Prints jobs in chosen columns; see {@link jobColumnNames}. */
-export const printDelimitedJobs = (
+export async function printDelimitedJobs(
 	{ io, settings: { appUrl } }: Pick<CommandContext, 'io' | 'settings'>,
 	delimited: Delimited,
 	jobs: readonly JobAttributes[],
 	scope: Scope,
-): Promise<void> =>
-	printDelimited(
-		io,
-		{ ...delimited, columns: jobColumnNames(delimited, !isOneProject(scope)) },
-		jobColumnsAt(io.now(), linksIn(appUrl, scope)),
-		jobs,
-		'No jobs match.',
-	);
+): Promise<void> {
+	const columns = jobColumnNames(delimited, !isOneProject(scope));
+	const none = 'No jobs match.';
+	const linkOf = linksIn(appUrl, scope);
+	const now = io.now();
+	if (delimited.kind === 'table') {
+		printTable(io, printedColumns(columns, delimited.widths, now, linkOf), jobs, none, true);
+	} else await printDelimited(io, { ...delimited, columns }, jobColumnsAt(now, linkOf), jobs, none);
+}

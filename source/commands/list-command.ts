@@ -1,39 +1,34 @@
 import type { Delimited, Selection } from '../config/arguments/invocation.ts';
-import { jobTitle } from '../jobs/model/job.ts';
 import { jsonText } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
-import type { CellValue } from '../jobs/triage/attribute.ts';
-import { type AttributeWith, attributes, headingOf } from '../jobs/triage/attributes.ts';
+import type { AttributeWith } from '../jobs/triage/attributes.ts';
 import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { assertComplete } from './assert-complete.ts';
 import type { CommandContext } from './context.ts';
 import { jobColumnNames, printDelimitedJobs } from './delimited.ts';
 import { jobJson } from './job-json.ts';
+import { printedColumn } from './printed-columns.ts';
 import { jobSelector } from './selected-jobs.ts';
 import { type Column, printTable } from './table.ts';
 
-function columnsAt(now: number, hasProjects: boolean, hasIdle: boolean): readonly Column<JobAttributes>[] {
+/** The columns where a person chose none, with what goes first where they do not fit. */
+function usualColumns(now: number, hasProjects: boolean, hasIdle: boolean): readonly Column<JobAttributes>[] {
 	const column = (
 		name: AttributeWith<'column'>,
-		layout: Omit<Column<JobAttributes>, 'heading' | 'value'> = {},
-		read: (job: JobAttributes) => CellValue = (job) => attributes[name].column.read(job, now),
-	): Column<JobAttributes> => ({
-		heading: headingOf(name),
-		...layout,
-		value: (job) => String(read(job) ?? '-'),
-	});
+		layout: Pick<Column<JobAttributes>, 'rank' | 'isSpare'> = {},
+	): Column<JobAttributes> => ({ ...printedColumn(name, now), ...layout });
 	return [
-		column('name', { leastWidth: 14 }, ({ job }) => jobTitle(job)),
-		...(hasProjects ? [column('project', { leastWidth: 8, rank: 1 })] : []),
+		column('name'),
+		...(hasProjects ? [column('project', { rank: 1 })] : []),
 		column('stage'),
-		column('labeler', { leastWidth: 10, rank: 2 }),
-		column('reviewer', { leastWidth: 10, rank: 5 }),
-		column('done', { align: 'right', rank: 3 }, ({ counts: { done, total } }) => `${done}/${total}`),
-		column('left', { align: 'right' }),
-		column('review', { align: 'right', rank: 3 }),
-		column('rejected', { align: 'right', rank: 6 }, ({ counts }) => counts.rejected),
-		column('age', { align: 'right', rank: 4 }),
-		...(hasIdle ? [column('idle', { align: 'right' })] : []),
+		column('labeler', { rank: 2 }),
+		column('reviewer', { rank: 5 }),
+		column('done', { rank: 3 }),
+		column('left'),
+		column('review', { rank: 3 }),
+		column('rejected', { rank: 6 }),
+		column('age', { rank: 4 }),
+		...(hasIdle ? [column('idle')] : []),
 		column('id', { isSpare: true }),
 	];
 }
@@ -62,6 +57,6 @@ export async function listCommand(
 	if (!isJson) for (const note of notes) io.err(`${note}\n`);
 	if (isJson) io.out(jsonText({ jobs: rows.map(jobJson(context, selected.scope)), problems }));
 	else if (delimited !== undefined) await printDelimitedJobs(context, delimited, rows, selected.scope);
-	else printTable(io, columnsAt(now, settings.isAll, selected.isAboutIdle), rows, 'No jobs match.');
+	else printTable(io, usualColumns(now, settings.isAll, selected.isAboutIdle), rows, 'No jobs match.');
 	assertComplete(selected);
 }

@@ -88,7 +88,7 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 			writeExport: createExporter(system.cwd(), env['HOME'] ?? null),
 			drafts: stores.drafts(),
 			teams: own.config.teams,
-			views: stores.views(own.config),
+			views: stores.views(own.config, isReadOnly),
 			lastVisit: stores.lastVisit(),
 			hints: [...warnings, ...(isFallback ? [`To connect: ${keyHint}`] : [])],
 		},

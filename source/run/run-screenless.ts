@@ -15,7 +15,7 @@ import { watchCommand } from '../commands/watch-command.ts';
 import { watchEventsCommand } from '../commands/watch-events-command.ts';
 import type { Invocation, Selection } from '../config/arguments/invocation.ts';
 import { withTeamsInSplit, withTeamsSelected } from '../config/arguments/team-selection.ts';
-import { withView } from '../config/arguments/view-selection.ts';
+import { withChosenColumns, withView } from '../config/arguments/view-selection.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { clientOptions, setUpCommand } from '../setup.ts';
 import { demoPast } from './demo-past.ts';
@@ -62,15 +62,16 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 					if (!invocation.isJson) warnOfHistory(host, error);
 				})
 			: demoPast({ connection, demo });
+	const views = stores.views(own.config);
 	const selected = (selection: Selection): Selection =>
-		withTeamsSelected(withView(selection, stores.views(own.config).all()), own.config.teams);
+		withTeamsSelected(withView(selection, views.all()), own.config.teams);
 	try {
 		switch (invocation.command) {
 			case 'list':
 				return await listCommand(
 					context,
 					selected(invocation.selection),
-					invocation.delimited,
+					withChosenColumns(invocation, views),
 					await history(),
 				);
 			case 'watch':

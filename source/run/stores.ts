@@ -44,8 +44,12 @@ export interface Stores {
 	readonly history: (onProblem: (error: unknown) => void) => HistoryStore;
 	readonly drafts: () => DraftStore;
 	readonly lastVisit: () => LastVisit;
-	/** The views of the configuration file; those of the demo end with it. */
-	readonly views: (config: OwnConfig) => ViewStore;
+	/**
+	 * The views of the configuration file; those of the demo end with it.
+	 *
+	 * @param isReadOnly whether columns that are chosen end with the program, too. @default false
+	 */
+	readonly views: (config: OwnConfig, isReadOnly?: boolean) => ViewStore;
 }
 
 /** A journal that cannot be written, so that nothing is sent. */
@@ -77,21 +81,22 @@ export function storesOf(host: Host, isDemo: boolean): Stores {
 				: createHistoryStore({ lines: createHistoryFile(folder), onProblem }),
 		drafts: () => (folder === null ? noDraftStore : createDraftStore(folder)),
 		lastVisit: () => (folder === null ? noLastVisit : createLastVisitFile(folder, Date.now)),
-		views(config) {
+		views(config, isReadOnly = false) {
 			const file = isDemo ? null : ownFileOf(host);
 			if (file === null) return memoryViews(config);
-			return createViewStore(config, (edit) => {
+			const change = (edit: (before: OwnConfig) => OwnConfig): OwnConfig => {
 				let now = config;
 				file.change((text) => editOwnFile(text, ownFileName, (current) => (now = edit(current))));
 				return now;
-			});
+			};
+			return createViewStore(config, change, !isReadOnly);
 		},
 	};
 }
 
 function memoryViews(config: OwnConfig): ViewStore {
 	let now = config;
-	return createViewStore(config, (edit) => (now = edit(now)));
+	return createViewStore(config, (edit) => (now = edit(now)), false);
 }
 
 /** The history is worth a word to people alone. */

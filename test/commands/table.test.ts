@@ -44,6 +44,22 @@ describe('a table', () => {
 		);
 	});
 
+	it('leaves out the last of the chosen columns first, and says so', () => {
+		const said: string[] = [];
+		const chosen = columns.map(({ heading, value }, rank) => ({ heading, value, rank }));
+		const io = {
+			out: (text: string) => said.push(text),
+			err: (text: string) => said.push(text),
+			now: () => 0,
+			columns: () => 24,
+		};
+		printTable(io, chosen, [row], '', true);
+		expect(said).toEqual(['NAME              LEFT\nShelves north 12  7\n', 'no room for AGE, ID\n']);
+		said.length = 0;
+		printTable(io, [{ heading: 'NAME', value: ({ name }: Row) => name, width: 7 }], [row], '', true);
+		expect(said).toEqual(['NAME\nShel…12\n']);
+	});
+
 	it('says on standard error that there are no rows', () => {
 		const said: string[] = [];
 		const io = { out: () => said.push('out'), err: (text: string) => said.push(text), now: () => 0 };

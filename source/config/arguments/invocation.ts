@@ -92,6 +92,8 @@ export interface Delimited {
 	readonly kind: 'csv' | 'plain' | 'table';
 	/** Names of columns, in their order; `null` for the usual ones. */
 	readonly columns: readonly string[] | null;
+	/** Widths of columns of a table, in columns of the terminal. @default as their values need */
+	readonly widths?: ReadonlyMap<string, number>;
 }
 
 /** Whether JSON is printed. */

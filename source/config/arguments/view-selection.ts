@@ -1,7 +1,7 @@
-import { type SavedView, viewNamed } from '../../jobs/triage/saved-view.ts';
+import { type SavedView, type ViewStore, viewNamed } from '../../jobs/triage/saved-view.ts';
 import { didYouMean } from '../../text/near-word.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Selection } from './invocation.ts';
+import type { Delimited, Invocation, Selection } from './invocation.ts';
 
 /**
  * What a selection means when its view is looked up: filters of both apply, and its own order wins.
@@ -25,4 +25,15 @@ export function withView(selection: Selection, views: readonly SavedView[]): Sel
 		filter: `${view.filter} ${selection.filter}`.trim(),
 		sort: selection.sort ?? view.sort,
 	};
+}
+
+/** How jobs are printed: where nothing else is asked for, in the columns that a person chose for the view. */
+export function withChosenColumns(
+	{ selection, delimited, isJson }: Extract<Invocation, { readonly command: 'list' }>,
+	views: Pick<ViewStore, 'columnsOf'>,
+): Delimited | undefined {
+	const chosen = views.columnsOf(selection.view ?? null);
+	if (isJson || delimited !== undefined || chosen === null) return delimited;
+	const widths = chosen.flatMap(({ name, width }) => (width === null ? [] : [[name, width] as const]));
+	return { kind: 'table', columns: chosen.map(({ name }) => name), widths: new Map(widths) };
 }

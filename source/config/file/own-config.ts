@@ -18,6 +18,8 @@ export interface WrittenView {
 	readonly filter: string;
 	/** As the sort menu calls it, with `-` before it for the other way; `null` for the usual one. */
 	readonly sort: string | null;
+	/** As {@link OwnConfig.columns}. @default those of every list */
+	readonly columns?: readonly string[] | null;
 	/** The view as it stands in the file, fields of other versions included; `{}` for a new one. */
 	readonly written: Fields;
 }
@@ -31,6 +33,8 @@ export interface OwnConfig {
 	readonly theme: NonNullable<OwnFields['theme']> | null;
 	/** In place of the theme's. */
 	readonly styles: OwnStyles;
+	/** Columns of lists that are no view with columns of its own, not checked; `null` for the usual ones. */
+	readonly columns: readonly string[] | null;
 	/** Seconds; 0 refreshes manually, `null` is the usual time. */
 	readonly interval: number | null;
 	/** Groups of people by name. */
@@ -70,6 +74,7 @@ export function configOf(fields: OwnFields, content: Fields = fields): OwnConfig
 				name: cleanText(view.name),
 				filter: cleanText(view.filter ?? ''),
 				sort: view.sort === undefined ? null : cleanText(view.sort),
+				columns: view.columns?.map(cleanText) ?? null,
 				written: isRecord(written) ? written : view,
 			};
 		}),
@@ -81,6 +86,7 @@ export function configOf(fields: OwnFields, content: Fields = fields): OwnConfig
 				return style === undefined ? [] : [[token, parseStyle(style)]];
 			}),
 		),
+		columns: fields.columns?.map(cleanText) ?? null,
 		interval: fields.interval ?? null,
 		teams: Object.fromEntries(
 			Object.entries(fields.teams ?? {}).map(([name, people]) => [name, people.map(cleanPerson)]),

@@ -11,14 +11,20 @@ function written(before: Fields, changes: Fields): Fields {
 }
 
 /** Only a person changes notifications in the file; they stay as they are. */
-function fieldsOf({ views, email, theme, interval, ...config }: OwnConfig): Fields {
+function fieldsOf({ views, email, theme, columns, interval, ...config }: OwnConfig): Fields {
 	const saved = views.map(({ name, filter, sort, ...view }) =>
-		written(view.written, { name, filter: filter === '' ? undefined : filter, sort: sort ?? undefined }),
+		written(view.written, {
+			name,
+			filter: filter === '' ? undefined : filter,
+			sort: sort ?? undefined,
+			columns: view.columns ?? undefined,
+		}),
 	);
 	return written(config.written, {
 		views: saved.length === 0 ? undefined : saved,
 		email: email ?? undefined,
 		theme: theme ?? undefined,
+		columns: columns ?? undefined,
 		interval: interval ?? undefined,
 	});
 }

@@ -32,6 +32,13 @@ const style = v.pipe(
 	v.regex(stylePattern, ({ input }) => styleMistake(input)),
 );
 
+/** Names that are unknown are another version's; they are reported later. */
+const columns = v.pipe(
+	v.array(text, 'is not a list'),
+	v.minLength(1, 'is empty'),
+	v.description('Columns of the list and of its printed table, in their order; "labeler:20" is 20 wide.'),
+);
+
 const notSeconds = 'is neither 0 nor a number from 2 to 86400';
 
 const view = noList(
@@ -53,6 +60,7 @@ const view = noList(
 					),
 				),
 			),
+			columns: v.optional(columns),
 		},
 		notObject,
 	),
@@ -110,6 +118,7 @@ export const ownSchema = noList(
 					),
 				),
 			),
+			columns: v.optional(columns),
 			interval: v.optional(
 				v.pipe(
 					v.union(

@@ -1,6 +1,7 @@
 import type { ActionTable } from '../../actions/action-table.ts';
 import { actions } from '../../actions/actions.ts';
 import { type BindingMistake, bindActions } from '../../actions/bind-actions.ts';
+import { parseColumn } from '../../jobs/triage/chosen-column.ts';
 import { parseFilter } from '../../jobs/triage/filter.ts';
 import { builtInViews, viewNamed } from '../../jobs/triage/saved-view.ts';
 import { parseSort, sortKeys } from '../../jobs/triage/sort.ts';
@@ -32,7 +33,11 @@ export const ownFileName = 'roboflow-jobs/config.json';
  *
  * @param index of the view in the file.
  */
-function viewMistakes({ filter, sort }: WrittenView, index: number, text: string): readonly Mistake[] {
+function viewMistakes(
+	{ filter, sort, columns = null }: WrittenView,
+	index: number,
+	text: string,
+): readonly Mistake[] {
 	const mistakeAt = (field: string, what: string): Mistake => ({
 		...placeOf(text, ['views', index, field]),
 		path: `views[${index}].${field}`,
@@ -44,8 +49,21 @@ function viewMistakes({ filter, sort }: WrittenView, index: number, text: string
 		...(sort === null || parseSort(sort) !== null
 			? []
 			: [mistakeAt('sort', isNoneOf(sort.replace(/^-/, ''), sortKeys))]),
+		...columnMistakes(columns, ['views', index, 'columns'], text),
 	];
 }
+
+/** Columns that this version does not understand. */
+const columnMistakes = (
+	columns: readonly string[] | null,
+	path: readonly (string | number)[],
+	text: string,
+): readonly Mistake[] =>
+	(columns ?? []).flatMap((column, index) => {
+		const what = parseColumn(column);
+		const whole = [...path, index];
+		return typeof what === 'string' ? [{ ...placeOf(text, whole), path: pathText(whole), what }] : [];
+	});
 
 /** The view of the notifications, where it is unknown. */
 function notificationMistakes(
@@ -98,6 +116,7 @@ export function readOwnSettings(read: () => string | null): OwnSettings {
 		const unusable = isWhole
 			? [
 					...config.views.flatMap((view, index) => viewMistakes(view, index, text)),
+					...columnMistakes(config.columns, ['columns'], text),
 					...notificationMistakes(config, text),
 				]
 			: [];

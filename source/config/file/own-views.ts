@@ -1,3 +1,4 @@
+import { type ChosenColumns, columnText, parseColumns } from '../../jobs/triage/chosen-column.ts';
 import {
 	builtInViews,
 	type SavedView,
@@ -6,13 +7,15 @@ import {
 	viewNamed,
 } from '../../jobs/triage/saved-view.ts';
 import { parseSort, sortText } from '../../jobs/triage/sort.ts';
+import { textKey } from '../../text/same-text.ts';
 import { UsageError } from '../usage-error.ts';
 import type { OwnConfig, WrittenView } from './own-config.ts';
 
-const viewOf = ({ name, filter, sort }: WrittenView): SavedView => ({
+const viewOf = ({ name, filter, sort, columns = null }: WrittenView): SavedView => ({
 	name,
 	filter,
 	sort: sort === null ? null : parseSort(sort),
+	columns: parseColumns(columns),
 	isBuiltIn: false,
 });
 
@@ -24,36 +27,76 @@ function reasonOf(error: unknown): string {
 	return error instanceof Error ? error.message : 'unknown reason';
 }
 
+const isNamed = (name: string) => (view: WrittenView) => viewNamed([view], name) !== undefined;
+
+/** Views of which one has these columns; a built-in view gets an entry that says nothing else. */
+function withColumns(
+	views: readonly WrittenView[],
+	name: string,
+	columns: readonly string[] | null,
+): readonly WrittenView[] {
+	const before = views.find(isNamed(name));
+	if (before !== undefined) return views.map((view) => (view === before ? { ...view, columns } : view));
+	return columns === null ? views : [...views, { name, filter: '', sort: null, columns, written: {} }];
+}
+
 /**
  * The views of a configuration file, behind those that come with the program.
  *
  * @param config what the file said at first.
  * @param change reads the file anew, changes it, and gives what it says then. May throw, and nothing is
  * changed then.
+ * @param keepsColumns whether columns that are chosen are written, too; else they end with the program.
  */
 export function createViewStore(
 	config: OwnConfig,
 	change: (edit: (config: OwnConfig) => OwnConfig) => OwnConfig,
+	keepsColumns = true,
 ): ViewStore {
 	const viewsOf = ({ views, email }: OwnConfig): readonly SavedView[] => {
-		const own = builtInViews(email);
-		// A view that is called as one of the program's own could not be told from it.
-		const saved = views.map(viewOf).filter(({ name }) => viewNamed(own, name) === undefined);
+		const written = views.map(viewOf);
+		// A view that is called as one of the program's own could not be told from it, and lends it its columns.
+		const own = builtInViews(email).map((view) => ({
+			...view,
+			columns: viewNamed(written, view.name)?.columns ?? null,
+		}));
+		const saved = written.filter(({ name }) => viewNamed(own, name) === undefined);
 		return [...own, ...saved.filter((view) => viewNamed(saved, view.name) === view)];
 	};
 	const listeners = new Set<() => void>();
+	/** Columns that end with the program, by the key of a view's name; of every list, by nothing. */
+	const chosen = new Map<string, ChosenColumns>();
 	let all = viewsOf(config);
+	let ofEveryList = parseColumns(config.columns);
 
-	/** @param edit gives the views of the file as they will be, or why they cannot be so. */
-	function edit(make: (views: readonly WrittenView[]) => readonly WrittenView[]): ViewResult {
-		try {
-			all = viewsOf(change((current) => ({ ...current, views: make(current.views) })));
-		} catch (error) {
-			return failed(reasonOf(error));
-		}
+	function tell(): ViewResult {
 		for (const listener of listeners) listener();
 		return done;
 	}
+
+	function editFile(make: (current: OwnConfig) => OwnConfig): ViewResult {
+		try {
+			const now = change(make);
+			all = viewsOf(now);
+			ofEveryList = parseColumns(now.columns);
+		} catch (error) {
+			return failed(reasonOf(error));
+		}
+		return tell();
+	}
+
+	/** @param make gives the views of the file as they will be. */
+	const edit = (make: (views: readonly WrittenView[]) => readonly WrittenView[]): ViewResult =>
+		editFile((current) => ({ ...current, views: make(current.views) }));
+
+	const keyOf = (name: string | null): string => (name === null ? '' : textKey(name));
+
+	/** What was chosen for this session, else what the file says. */
+	const columnsIn = (name: string | null): ChosenColumns => {
+		const inSession = chosen.get(keyOf(name));
+		if (inSession !== undefined) return inSession;
+		return name === null ? ofEveryList : (viewNamed(all, name)?.columns ?? null);
+	};
 
 	/** Why a view may not be called so; `null` where it may. */
 	function nameMistake(name: string): string | null {
@@ -62,8 +105,6 @@ export function createViewStore(
 			? `“${name.trim()}” is a built-in view; choose another name`
 			: null;
 	}
-
-	const isNamed = (name: string) => (view: WrittenView) => viewNamed([view], name) !== undefined;
 
 	return {
 		all: () => all,
@@ -82,6 +123,7 @@ export function createViewStore(
 					name: name.trim(),
 					filter,
 					sort: sort === null ? null : sortText(sort),
+					columns: before?.columns ?? null,
 					written: before?.written ?? {},
 				};
 				return before === undefined ? [...views, view] : views.map((one) => (one === before ? view : one));
@@ -98,5 +140,16 @@ export function createViewStore(
 			);
 		},
 		remove: (name) => edit((views) => views.filter((view) => view.name !== name)),
+		columnsOf: (name) => (name === null ? null : columnsIn(name)) ?? columnsIn(null),
+		chooseColumns(name, columns) {
+			if (!keepsColumns) {
+				chosen.set(keyOf(name), columns);
+				return tell();
+			}
+			const texts = columns?.map(columnText) ?? null;
+			if (name === null) return editFile((current) => ({ ...current, columns: texts }));
+			return edit((views) => withColumns(views, name, texts));
+		},
+		keepsColumns,
 	};
 }

@@ -5,7 +5,7 @@ import type { JobImage } from '../model/job-image.ts';
 import type { Project } from '../model/project.ts';
 import { refText, rowProject } from '../model/project-ref.ts';
 import type { LinkOf } from '../model/web-link.ts';
-import type { CellValue } from '../triage/attribute.ts';
+import type { CellValue, ColumnRule } from '../triage/attribute.ts';
 import { type AttributeWith, attributesWith } from '../triage/attributes.ts';
 import type { JobAttributes } from '../triage/job-attributes.ts';
 
@@ -24,17 +24,21 @@ export const csvColumns = (hasProjects: boolean): readonly string[] => [
 	...jobColumns.filter(([, { isInCsv }]) => isInCsv).map(([name]) => name),
 ];
 
+/** What each column of jobs has: the attribute's own value. */
+export const jobReaders: ReadonlyMap<string, ColumnRule['read']> = new Map([
+	['projectRef', ({ job }) => rowProject(job)],
+	...jobColumns.map(([name, { read }]) => [name, read] as const),
+]);
+
 /**
  * The columns of a table of jobs.
  *
  * @param now milliseconds since the epoch.
  */
-export const jobColumnsAt = (now: number, linkOf: LinkOf): Columns<JobAttributes> => ({
-	projectRef: ({ job }) => projectRefColumn.projectRef(job),
-	...Object.fromEntries(
-		jobColumns.map(([name, { read }]) => [name, (job: JobAttributes) => read(job, now, linkOf)] as const),
-	),
-});
+export const jobColumnsAt = (now: number, linkOf: LinkOf): Columns<JobAttributes> =>
+	Object.fromEntries(
+		[...jobReaders].map(([name, read]) => [name, (job: JobAttributes) => read(job, now, linkOf)] as const),
+	);
 
 /** Columns that hold what the row has under their names. */
 const plainColumns = <Name extends string>(

@@ -12,7 +12,7 @@ export type Operator = ':' | '=' | '<' | '<=' | '>' | '>=';
 export type CellValue = string | number | null;
 
 /** Column of an attribute. */
-interface ColumnRule {
+export interface ColumnRule {
 	/**
 	 * @param now milliseconds since the epoch.
 	 * @param linkOf is needed for links alone.

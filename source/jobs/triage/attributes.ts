@@ -1,6 +1,7 @@
 import { age, isoTime } from '../../text/age.ts';
 import { textKey } from '../../text/same-text.ts';
 import { spellingsOf } from '../../text/text-map.ts';
+import type { Counts } from '../model/counts.ts';
 import { batchIdOf, type Job } from '../model/job.ts';
 import { refText, rowProject } from '../model/project-ref.ts';
 import { stages } from '../model/stage.ts';
@@ -32,6 +33,9 @@ const textSort = (position: number, read: SortRule['read']) =>
 /** Column that CSV files have, too. */
 const csv = (read: (job: Job) => CellValue) =>
 	({ read: ({ job }: JobAttributes) => read(job), isInCsv: true }) as const;
+
+const shareOf = ({ done, total }: Counts): number | null =>
+	total === 0 ? null : Math.floor((100 * done) / total);
 
 const slug: Texts = ({ job }) => [job.projectRef?.project ?? null];
 const names: Texts = ({ job }) => [job.name];
@@ -220,6 +224,8 @@ export const attributes = {
 	},
 	progress: {
 		label: 'Progress',
+		// In per cent.
+		column: { read: ({ counts }) => shareOf(counts) },
 		sort: {
 			position: 5,
 			first: 'up',

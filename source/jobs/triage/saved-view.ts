@@ -1,4 +1,5 @@
 import { isSameText } from '../../text/same-text.ts';
+import type { ChosenColumns } from './chosen-column.ts';
 import { parseFilter } from './filter.ts';
 import { filterValue } from './filter-words.ts';
 import { type Sort, sortWords } from './sort.ts';
@@ -10,6 +11,8 @@ export interface SavedView {
 	readonly filter: string;
 	/** `null` for the API's own order. */
 	readonly sort: Sort | null;
+	/** `null` for those of every list. */
+	readonly columns: ChosenColumns;
 	/** Whether it comes with the program, and can be neither renamed nor deleted. */
 	readonly isBuiltIn: boolean;
 }
@@ -27,15 +30,26 @@ export interface ViewStore {
 	/** Hears of every change, until the function that comes back is called. */
 	readonly subscribe: (onChange: () => void) => () => void;
 	/** Keeps a view; one of the same name that a person made gives way. */
-	readonly save: (view: Omit<SavedView, 'isBuiltIn'>) => ViewResult;
+	readonly save: (view: Omit<SavedView, 'isBuiltIn' | 'columns'>) => ViewResult;
 	readonly rename: (name: string, next: string) => ViewResult;
 	readonly remove: (name: string) => ViewResult;
+	/** The columns of the view of a name, else those of every list; `null` for the usual ones. */
+	readonly columnsOf: (name: string | null) => ChosenColumns;
+	/**
+	 * Chooses the columns of a view, or with `null` those of every list that has none of its own.
+	 *
+	 * @param columns `null` for the usual ones; of a view, for those of every list.
+	 */
+	readonly chooseColumns: (name: string | null, columns: ChosenColumns) => ViewResult;
+	/** Whether columns that are chosen outlive the program. */
+	readonly keepsColumns: boolean;
 }
 
 const builtIn = (name: string, filter: string, sort: Sort | null = null): SavedView => ({
 	name,
 	filter,
 	sort,
+	columns: null,
 	isBuiltIn: true,
 });
 

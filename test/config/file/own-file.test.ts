@@ -84,6 +84,9 @@ describe('parseOwnFile', () => {
 		['{"colours": {"bad": "gren"}}', `1:21: colours.bad ${notStyle}: "gren". Did you mean green?`],
 		['{"colours": {"bad": "#ff880"}}', `1:21: colours.bad ${notStyle}: "#ff880"`],
 		['{"colours": {"bad": "on"}}', `1:21: colours.bad ${notStyle}`],
+		['{"columns": "name"}', '1:13: columns is not a list'],
+		['{"columns": []}', '1:13: columns is empty'],
+		['{"views": [{"name": "a", "columns": [7]}]}', '1:38: views[0].columns[0] is not a text'],
 		['{"$schema": 1}', '1:13: $schema is not a text'],
 		['{"teams": 7}', '1:11: teams is not an object'],
 		['{"teams": {"night": "a@x"}}', '1:21: teams.night is not a list'],
@@ -242,6 +245,7 @@ describe('editOwnFile', () => {
 				),
 				email: fc.option(fc.constant('a@x')),
 				theme: fc.constantFrom('dark', 'light', '16', 'none', null),
+				columns: fc.constantFrom(['name', 'labeler:20'], null),
 				interval: fc.constantFrom(0, 2, 10, 86_400, null),
 			});
 		fc.assert(

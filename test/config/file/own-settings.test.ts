@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { actions } from '../../../source/actions/actions.ts';
 import { createKeyFor } from '../../../source/actions/key-for.ts';
 import { noOwnSettings, readOwnSettings } from '../../../source/config/file/own-settings.ts';
+import { attributesWith } from '../../../source/jobs/triage/attributes.ts';
 import { sortKeys } from '../../../source/jobs/triage/sort.ts';
+
+const columnNames = attributesWith('column').map(([name]) => name);
+const noColumn = `is none of ${columnNames.join(', ')}`;
 
 const warningsOf = (text: string): readonly string[] => readOwnSettings(() => text).warnings;
 
@@ -32,6 +36,11 @@ describe('readOwnSettings', () => {
 		],
 		['{"notices": {"kind": "bell", "view": "Mine"}}', '1:38: notices.view is none of Stuck, To review'],
 		['{"intervall": 5}', '1:15: intervall is an unknown field. Did you mean interval?'],
+		['{"columns": ["name", "labler:20"]}', `1:22: columns[1] ${noColumn}. Did you mean labeler?`],
+		[
+			'{"views": [{"name": "a", "columns": ["left:2"]}]}',
+			'1:38: views[0].columns[0] has a width that is not a whole number from 3 to 99',
+		],
 		['{"colur": "red"}', '1:11: colur is an unknown field. Did you mean colours?'],
 		['{"colours": {"stukc": "red"}}', '1:23: colours.stukc is an unknown field. Did you mean stuck?'],
 		['{"\\u001b[2J": 1}', '1:15: "" is an unknown field'],

@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { withView } from '../../../source/config/arguments/view-selection.ts';
+import { withChosenColumns, withView } from '../../../source/config/arguments/view-selection.ts';
 import { defaultConfig, type OwnConfig } from '../../../source/config/file/own-config.ts';
 import { createViewStore } from '../../../source/config/file/own-views.ts';
 import { UsageError } from '../../../source/config/usage-error.ts';
 
 const night = { name: 'Night', filter: 'dock', sort: '-age', written: { name: 'Night', colour: 'red' } };
 
-function storeOf(changes: Partial<OwnConfig> = {}) {
+function storeOf(changes: Partial<OwnConfig> = {}, keepsColumns = true) {
 	let config: OwnConfig = { ...defaultConfig, views: [night], ...changes };
-	const store = createViewStore(config, (edit) => {
+	const change = (edit: (before: OwnConfig) => OwnConfig): OwnConfig => {
 		config = edit(config);
 		return config;
-	});
+	};
+	const store = createViewStore(config, change, keepsColumns);
 	return { ...store, config: () => config, names: () => store.all().map(({ name }) => name) };
 }
 
 describe('the views', () => {
 	it('are those of the program, then those of the file', () => {
-		expect(storeOf({ email: 'ann@x' }).all()).toEqual([
+		expect(storeOf({ email: 'ann@x' }).all()).toMatchObject([
 			{ name: 'Stuck', filter: 'stuck:yes', sort: { key: 'idle', isDescending: true }, isBuiltIn: true },
 			{
 				name: 'To review',
@@ -49,7 +50,7 @@ describe('the views', () => {
 			state: 'done',
 		});
 		expect(store.names()).toEqual(['Stuck', 'To review', 'Night', 'Left']);
-		expect(store.config().views.at(-1)).toEqual({
+		expect(store.config().views.at(-1)).toMatchObject({
 			name: 'Left',
 			filter: 'left>20',
 			sort: 'left',
@@ -57,7 +58,7 @@ describe('the views', () => {
 		});
 		stop();
 		store.save({ name: 'night', filter: '', sort: null });
-		expect(store.config().views[0]).toEqual({ ...night, name: 'night', filter: '', sort: null });
+		expect(store.config().views[0]).toMatchObject({ ...night, name: 'night', filter: '', sort: null });
 		expect(changes).toBe(1);
 	});
 
@@ -113,5 +114,65 @@ describe('withView', () => {
 		const ask = () => withView({ view: 'Day', filter: '', sort: null }, views);
 		expect(ask).toThrow('unknown view “Day”');
 		expect(ask).toThrow(UsageError);
+	});
+});
+
+describe('the columns', () => {
+	const left = { name: 'left', width: null } as const;
+	const labeler = { name: 'labeler', width: 20 } as const;
+
+	it('of a view are its own, else those of every list, else the usual ones', () => {
+		const own = { ...night, columns: ['labeler:20', 'size'] };
+		const store = storeOf({ views: [own, { ...night, name: 'All' }], columns: ['left', 'left:9'] });
+		expect(store.columnsOf('night')).toEqual([labeler]);
+		for (const name of ['All', 'Stuck', 'gone', null]) expect(store.columnsOf(name)).toEqual([left]);
+		expect(storeOf().columnsOf('night')).toBeNull();
+		expect(storeOf({ columns: ['size'] }).columnsOf(null)).toBeNull();
+	});
+
+	it('that are chosen are written, of every list, a view and a built-in view', () => {
+		const store = storeOf();
+		for (const name of [null, 'Night', 'Stuck']) {
+			expect(store.chooseColumns(name, [labeler, left])).toEqual({ state: 'done' });
+			expect(store.columnsOf(name)).toEqual([labeler, left]);
+		}
+		const columns = ['labeler:20', 'left'];
+		expect(store.config()).toMatchObject({
+			columns,
+			views: [
+				{ ...night, columns },
+				{ name: 'Stuck', filter: '', sort: null, columns },
+			],
+		});
+		expect(store.names()).toEqual(['Stuck', 'To review', 'Night']);
+		store.chooseColumns('Night', null);
+		store.chooseColumns(null, null);
+		expect(store.config()).toMatchObject({ columns: null, views: [{ columns: null }, { columns }] });
+		expect(store.columnsOf('Night')).toBeNull();
+	});
+
+	it('that are chosen where nothing is kept end with the session', () => {
+		const store = storeOf({ columns: ['left'] }, false);
+		store.chooseColumns('Night', [labeler]);
+		expect([store.columnsOf('Night'), store.columnsOf(null)]).toEqual([[labeler], [left]]);
+		store.chooseColumns(null, null);
+		store.chooseColumns('Night', null);
+		expect([store.columnsOf('Night'), store.columnsOf(null)]).toEqual([null, null]);
+		expect(store.config()).toEqual({ ...defaultConfig, views: [night], columns: ['left'] });
+	});
+
+	it('of a view are those of its printed table, unless others are asked for', () => {
+		const store = storeOf({ views: [{ ...night, columns: ['labeler:20', 'left'] }] });
+		const asked = { command: 'list', options: {}, isJson: false } as const;
+		const selection = { view: 'night', filter: '', sort: null };
+		expect(withChosenColumns({ ...asked, selection }, store)).toEqual({
+			kind: 'table',
+			columns: ['labeler', 'left'],
+			widths: new Map([['labeler', 20]]),
+		});
+		const csv = { kind: 'csv', columns: null } as const;
+		expect(withChosenColumns({ ...asked, selection, delimited: csv }, store)).toBe(csv);
+		expect(withChosenColumns({ ...asked, selection, isJson: true }, store)).toBeUndefined();
+		expect(withChosenColumns({ ...asked, selection: { filter: '', sort: null } }, store)).toBeUndefined();
 	});
 });

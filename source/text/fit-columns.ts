@@ -1,0 +1,62 @@
+/** What a column of a table needs. */
+export interface ColumnRoom {
+	/** Columns of the terminal that its widest value takes. */
+	readonly width: number;
+	/** Those to which it may be shortened. */
+	readonly least: number;
+	/** Where shortened values do not fit, the column with the highest rank is left out first; 0 is never. */
+	readonly rank: number;
+	/** Whether it is left out where whole values do not fit. */
+	readonly isSpare: boolean;
+}
+
+/** A column that is shown. */
+export interface FittedColumn {
+	/** Its index among all of them. */
+	readonly index: number;
+	readonly width: number;
+}
+
+/** Spaces between two columns. */
+export const columnGap = 2;
+
+const sumOf = (widths: readonly number[]): number =>
+	widths.reduce((sum, width) => sum + width + columnGap, -columnGap);
+
+type Kept = readonly (ColumnRoom & { readonly index: number })[];
+
+/** Leaves out columns until those that stay fit with their values shortened as far as they may be. */
+function keptOf(all: Kept, room: number): Kept {
+	if (sumOf(all.map(({ width }) => width)) <= room) return all;
+	let kept = all.filter(({ isSpare }) => !isSpare);
+	while (sumOf(kept.map(({ width, least }) => Math.min(width, least))) > room) {
+		const highest = Math.max(...kept.map(({ rank }) => rank));
+		if (highest <= 0) break;
+		kept = kept.toSpliced(
+			kept.findLastIndex(({ rank }) => rank === highest),
+			1,
+		);
+	}
+	return kept;
+}
+
+/** Shares `room` columns out: leaves columns out, then shortens the widest of the rest. */
+export function fitColumns(columns: readonly ColumnRoom[], room: number): readonly FittedColumn[] {
+	const kept = keptOf(
+		columns.map((column, index) => ({ ...column, index })),
+		room,
+	);
+	const widths = kept.map(({ width }) => width);
+	for (let excess = sumOf(widths) - room; excess > 0; excess -= 1) {
+		let widest = -1;
+		for (const [at, width] of widths.entries()) {
+			if (width > (kept[at]?.least ?? 0) && width > (widths[widest] ?? 0)) widest = at;
+		}
+		if (widest < 0) break;
+		widths[widest] = (widths[widest] ?? 0) - 1;
+	}
+	return kept.map(({ index }, at) => ({ index, width: widths[at] ?? 0 }));
+}
+
+/** Says which columns do not fit. */
+export const leftOutWords = (names: readonly string[]): string => `no room for ${names.join(', ')}`;
