@@ -14,14 +14,15 @@ const gap = '  ';
 
 interface NumberColumn {
 	readonly heading: string;
-	readonly read: (day: ProgressDay) => number;
+	readonly read: (day: ProgressDay) => number | null;
 }
 
 /** Columns of numbers at the end, the first ones where there is little room. */
 const numbersFor = (width: number): readonly NumberColumn[] => [
 	...(width < 50 ? [] : [{ heading: 'REJECTED', read: ({ rejected }: ProgressDay) => rejected }]),
+	...(width < 72 ? [] : [{ heading: 'ADDED', read: ({ added }: ProgressDay) => added }]),
 	{ heading: '  LEFT', read: ({ left }) => left },
-	...(width < 72 ? [] : [{ heading: 'UNAPPROVED', read: ({ unapproved }: ProgressDay) => unapproved }]),
+	...(width < 84 ? [] : [{ heading: 'UNAPPROVED', read: ({ unapproved }: ProgressDay) => unapproved }]),
 ];
 
 /** `Fri 11-27` */
@@ -51,7 +52,9 @@ function chartLines(days: readonly ProgressDay[], width: number): readonly Line[
 				{ text: number(day.approved) },
 				{ text: bar(day.approved), token: 'good' },
 				{
-					text: numbers.map(({ heading, read }) => gap + String(read(day)).padStart(heading.length)).join(''),
+					text: numbers
+						.map(({ heading, read }) => gap + String(read(day) ?? '–').padStart(heading.length))
+						.join(''),
 				},
 			],
 		),

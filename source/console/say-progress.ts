@@ -11,8 +11,9 @@ import { readBatches } from './reading.ts';
 /** Days that are said; nobody listens to four weeks. */
 const most = 7;
 
-function dayWords({ start, annotated, approved, rejected, left, unapproved }: ProgressDay): string {
-	const done = `${annotated} annotated, ${approved} approved, ${rejected} rejected`;
+function dayWords({ start, annotated, approved, rejected, added, left, unapproved }: ProgressDay): string {
+	const more = added === null || added === 0 ? '' : `, ${Math.abs(added)} ${added > 0 ? 'added' : 'removed'}`;
+	const done = `${annotated} annotated, ${approved} approved, ${rejected} rejected${more}`;
 	return `${weekday(start)} ${dateText(start)}: ${done}; ${left} left to annotate, ${unapproved} to approve.`;
 }
 

@@ -9,6 +9,7 @@ import { imagesCommand } from '../commands/images-command.ts';
 import { listCommand } from '../commands/list-command.ts';
 import { mergeCommand } from '../commands/merge-command.ts';
 import { peopleCommand } from '../commands/people-command.ts';
+import { progressCommand } from '../commands/progress-command.ts';
 import { projectsCommand } from '../commands/projects-command.ts';
 import { reportCommand } from '../commands/report-command.ts';
 import { watchCommand } from '../commands/watch-command.ts';
@@ -108,6 +109,8 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 				return await projectsCommand(context, invocation.delimited);
 			case 'report':
 				return await reportCommand(context, invocation.asked, await history());
+			case 'progress':
+				return await progressCommand(context, selected(invocation.selection), await history());
 			default:
 				return invocation satisfies never;
 		}

@@ -35,7 +35,7 @@ describe('progress, in lines', () => {
 				'Left: 160 images to annotate, 200 to approve.',
 				'All annotated: in about 40 days (2027-01-03) at about 4.0 a day.',
 				'All approved: no forecast: no image approved since 2026-11-14 12:00.',
-				'Pace: since 2026-11-14 12:00, less rejected images.',
+				'Pace: since 2026-11-14 12:00, less rejected images, without new ones.',
 				'History: since 2026-11-14 12:00; a change counts on the day it is seen.',
 				'Tuesday 2026-11-24: 42 annotated, 0 approved, 2 rejected; 160 left to annotate, 200 to approve.',
 				'Monday 2026-11-23: 0 annotated, 0 approved, 0 rejected; 200 left to annotate, 200 to approve.',

@@ -5,6 +5,7 @@ import { withProject } from './command-group.ts';
 import { addCreatingCommands } from './creating-commands.ts';
 import { authMethods, type CommonOptions, colourThemes, type Invocation } from './invocation.ts';
 import { seconds } from './option-values.ts';
+import { addProgressCommand } from './progress-arguments.ts';
 import { addReadingCommands } from './reading-commands.ts';
 import { addReportCommand } from './report-arguments.ts';
 import { addShellCommands } from './shell-commands.ts';
@@ -67,6 +68,7 @@ export function describeCommands(version: string, onInvocation: (invocation: Inv
 	addCreatingCommands(group);
 	addActingCommands(group);
 	addReportCommand(group);
+	addProgressCommand(group);
 	addWatchCommand(group);
 	addShellCommands(group);
 	return program;

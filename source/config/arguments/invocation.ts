@@ -173,6 +173,11 @@ export type Invocation =
 			readonly options: CommonOptions;
 			readonly asked: ReportAsked;
 	  })
+	| (Json & {
+			readonly command: 'progress';
+			readonly options: CommonOptions;
+			readonly selection: Selection;
+	  })
 	| { readonly command: 'info'; readonly options: CommonOptions; readonly isJson: boolean }
 	| { readonly command: 'licenses' }
 	| {

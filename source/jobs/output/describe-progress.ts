@@ -49,7 +49,7 @@ export function describeProgress({ begins, now, left, unapproved, forecasts }: D
 		approved: { label: 'All approved', value: forecastText(approved, 'approved', since) },
 		pace: {
 			label: 'Pace',
-			value: hasPace ? `since ${since}, less rejected images` : null,
+			value: hasPace ? `since ${since}, less rejected images, without new ones` : null,
 		},
 		history: {
 			label: 'History',

@@ -101,6 +101,21 @@ export const reportFields = {
 	problems: 'what could not be read',
 } as const satisfies Fields;
 
+/** Progress, as `progressRecord` makes it. */
+export const progressFields = {
+	workspace: 'the workspace',
+	project: 'the project, or null with --all',
+	jobs: 'how many jobs',
+	until: 'when the jobs were read, in ISO 8601',
+	historyBegins: 'beginning of what is known of the jobs, or null',
+	left: 'images to annotate',
+	unapproved: 'images to approve, those to annotate included',
+	forecast:
+		'of all annotated and all approved: state (finish, done, thin, still, losing, waiting), images per day, end',
+	days: 'local dates, the oldest first: images annotated, approved, rejected, added, left, unapproved',
+	problems: 'what could not be read',
+} as const satisfies Fields;
+
 /** A line of `list --watch`. */
 export const watchFields = {
 	event: 'new, changed or gone',
@@ -124,6 +139,7 @@ export const documentedRecords = [
 	{ title: 'A person', where: 'in “people” of people', fields: personFields },
 	{ title: 'An image', where: 'in “images” of images', fields: imageFields },
 	{ title: 'A report', where: 'report', fields: reportFields },
+	{ title: 'Progress', where: 'progress', fields: progressFields },
 	{ title: 'A call', where: 'in “jobs” of commands that act on jobs', fields: actionFields },
 	{ title: 'A job left out', where: 'in “leftOut” of the same', fields: leftOutFields },
 	{ title: 'A planned call', where: 'in “calls” of the same with --dry-run', fields: callFields },
@@ -143,4 +159,5 @@ export const fieldsOf = {
 	projects: fieldNames(projectFields),
 	people: fieldNames(personFields),
 	report: fieldNames(reportFields),
+	progress: fieldNames(progressFields),
 } as const satisfies Readonly<Record<string, readonly string[]>>;

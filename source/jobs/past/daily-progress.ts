@@ -27,6 +27,11 @@ export interface ProgressDay extends ImagesLeft {
 	readonly approved: number;
 	/** Sent back to the labeler. */
 	readonly rejected: number;
+	/**
+	 * To be annotated in new jobs, less those that left with theirs, corrections of counts included; `null` on the
+	 * day on which history begins.
+	 */
+	readonly added: number | null;
 }
 
 /** How some jobs go on. Times are milliseconds since the epoch. */
@@ -117,23 +122,27 @@ function daysOf(
 	steps: readonly HistoryStep[],
 	{ begins, now, left }: { readonly begins: number; readonly now: number; readonly left: ImagesLeft },
 ): readonly ProgressDay[] {
-	const edges = dayEdges(now, mostDays);
+	// The day before the first tells what was left in the morning of that.
+	const edges = dayEdges(now, mostDays + 1);
 	const byDay = Map.groupBy(steps, ({ at }) =>
 		// The clock of another machine may be ahead.
 		Math.min(
-			mostDays - 1,
+			mostDays,
 			edges.findLastIndex((edge) => edge <= at),
 		),
 	);
-	return edges.slice(0, -1).flatMap((start, index): ProgressDay | readonly [] => {
+	const days: ProgressDay[] = [];
+	let before = nothingLeft;
+	for (const [index, start] of edges.slice(0, -1).entries()) {
 		const end = edges[index + 1] ?? now;
-		if (end <= begins) return [];
-		return {
-			start,
-			...workIn(byDay.get(index) ?? []),
-			...(index === mostDays - 1 ? left : sum(series.map((one) => leftAt(one, start, end)))),
-		};
-	});
+		const after = index === mostDays ? left : sum(series.map((one) => leftAt(one, start, end)));
+		const work = workIn(byDay.get(index) ?? []);
+		// On the first day, what was there cannot be told from what came.
+		const added = start <= begins ? null : after.left - before.left + work.annotated - work.rejected;
+		if (index > 0 && end > begins) days.push({ start, ...work, added, ...after });
+		before = after;
+	}
+	return days;
 }
 
 /**

@@ -221,6 +221,15 @@ describe('parseArguments', () => {
 				asked: { span: 5_400_000, isMarkdown: true, isWhole: false },
 			},
 		],
+		[
+			'progress acme/x --filter labeler:ann --view Mine --json',
+			{
+				command: 'progress',
+				isJson: true,
+				options: { project: 'acme/x' },
+				selection: { filter: 'labeler:ann', sort: null, view: 'Mine' },
+			},
+		],
 		['info --json', { command: 'info', isJson: true, options: {} }],
 		['complete bash -- --x -y 9', { command: 'complete', shell: 'bash', words: ['--x', '-y', '9'] }],
 		['complete fish -- list --json', { command: 'complete', shell: 'fish', words: ['list', '--json'] }],

@@ -2,17 +2,20 @@ import { expect, it } from 'vitest';
 import { workloads } from '../../../source/jobs/assign/workload.ts';
 import { eventRecord } from '../../../source/jobs/events/job-events.ts';
 import { watchEvents } from '../../../source/jobs/events/watch-events.ts';
+import { progressRecord } from '../../../source/jobs/output/progress-json.ts';
 import {
 	batchFields,
 	eventFields,
 	jobFields,
 	personFields,
+	progressFields,
 	projectFields,
 	reportFields,
 	watchFields,
 } from '../../../source/jobs/output/record-fields.ts';
 import { batchRecord, jobRecord, personRecord, projectRecord } from '../../../source/jobs/output/records.ts';
 import { reportRecord } from '../../../source/jobs/output/report-json.ts';
+import { dailyProgressOf } from '../../../source/jobs/past/daily-progress.ts';
 import { reportOf } from '../../../source/jobs/past/report.ts';
 import { jobWith } from '../job-fixture.ts';
 
@@ -38,6 +41,17 @@ it.each([
 			problems: [],
 		},
 		reportFields,
+	],
+	[
+		'progress',
+		{
+			...progressRecord(
+				ref,
+				dailyProgressOf({ scope: ref, jobs: [], history: new Map(), hasGone: true, now: 1 }),
+			),
+			problems: [],
+		},
+		progressFields,
 	],
 	['event', eventRecord({ event: 'done', before: sight, after: sight }), eventFields],
 	['change', watchEvents([], [jobWith()], 0)[0] ?? expect.fail(), watchFields],

@@ -109,6 +109,23 @@ describe('the days', () => {
 		]);
 	});
 
+	it('count images that came, and those that went with their jobs, apart from the work', () => {
+		const points = [
+			pointWith(noon(3), { id: 'old' }),
+			pointWith(noon(3), { id: 'gone', annotated: 90 }),
+			pointWith(noon(2), { id: 'old', annotated: 10, rejected: 5 }),
+			pointWith(noon(1), { id: 'new', annotated: 20, numImages: 60 }),
+		];
+		const jobs = jobsOf(points).filter(({ id }) => id !== 'gone');
+		const { days: shown } = progress(points, { jobs });
+		expect(shown.map(({ added, left }) => [added, left])).toEqual([
+			[null, 110],
+			[-10, 90],
+			[40, 130],
+			[0, 130],
+		]);
+	});
+
 	it('leave nothing to do in a job that the service calls complete', () => {
 		const points = [pointWith(noon(2), { annotated: 90 }), pointWith(noon(1), { annotated: 95 })];
 		const jobs = jobsOf(points, { status: 'complete' });
@@ -245,7 +262,7 @@ describe('whatever happens', () => {
 				const jobs = jobsOf(points).slice(0, 2);
 				const shown = progress(points, { jobs, hasGone });
 				for (const { start: _, ...images } of shown.days) {
-					for (const count of Object.values(images)) expect(count).toBeGreaterThanOrEqual(0);
+					for (const count of Object.values({ ...images, added: 0 })) expect(count).toBeGreaterThanOrEqual(0);
 				}
 				const counts = jobs.map(countsOf);
 				const left = counts.reduce((sum, { unannotated, rejected }) => sum + unannotated + rejected, 0);

@@ -63,9 +63,9 @@ describe('progress', () => {
 		expect(text).toMatch(/^left +147 images to annotate, 197 to approve/m);
 		expect(text).toMatch(/^all annotated +in ~8 days \(\d{4}-\d\d-\d\d\) at ~18 a day/m);
 		expect(text).toMatch(/^all approved +in ~197 days \(\d{4}-\d\d-\d\d\) at ~1.0 a day/m);
-		expect(text).toMatch(/^ +ANNOTATED +APPROVED +REJECTED +LEFT +UNAPPROVED/m);
-		expect(text).toMatch(/^today +55 █+ +3 █ +2 +147 +197/m);
-		expect(text.match(/^[A-Z][a-z]{2} \d\d-\d\d +0 +0 +0 +200 +200/gm)).toHaveLength(3);
+		expect(text).toMatch(/^ +ANNOTATED +APPROVED +REJECTED +ADDED +LEFT +UNAPPROVED/m);
+		expect(text).toMatch(/^today +55 █+ +3 █ +2 +0 +147 +197/m);
+		expect(text.match(/^[A-Z][a-z]{2} \d\d-\d\d +0 +0 +0 +[0–] +200 +200/gm)).toHaveLength(3);
 	});
 
 	it('turns to the batch and to the labeler of the selected job, and back', async () => {
@@ -102,7 +102,7 @@ describe('progress', () => {
 	it('says what a forecast needs while history is short', async () => {
 		const screen = await open(null);
 		const text = await screen.shows('not enough history yet: needs a day, until');
-		expect(text).toMatch(/^today +0 +0 +0 +147 +197/m);
+		expect(text).toMatch(/^today +0 +0 +0 +– +147 +197/m);
 	});
 
 	it('is empty where there are no jobs', async () => {
