@@ -34,12 +34,14 @@ export interface AppProps {
 	readonly project: string | null;
 	/** Whether all projects of the workspace are wanted. @default false */
 	readonly isAll?: boolean;
+	/** Whether the mouse is heard. @default true */
+	readonly hasMouse?: boolean;
 	/** Stops the process until it is brought back; the terminal is the shell's meanwhile. */
 	readonly onSuspend: () => Promise<void>;
 }
 
 /** The program's root: what everything below works with, and the screen that fits. */
-export function App({ liveApi, actions, theme, redact, ...rest }: AppProps) {
+export function App({ liveApi, actions, theme, redact, hasMouse = true, ...rest }: AppProps) {
 	const broken = (error: unknown, onGoOn: () => void): ReactNode => (
 		<BrokenScreen message={crashLine(error, redact)} onGoOn={onGoOn} />
 	);
@@ -47,7 +49,7 @@ export function App({ liveApi, actions, theme, redact, ...rest }: AppProps) {
 		<QueryClientProvider client={liveApi.queryClient}>
 			<LiveApiContext value={liveApi}>
 				<ThemeContext value={theme}>
-					<KeysProvider actions={actions}>
+					<KeysProvider actions={actions} hasMouse={hasMouse}>
 						<ErrorBoundary fallback={broken}>
 							<Screens {...rest} broken={broken} />
 						</ErrorBoundary>
@@ -58,7 +60,7 @@ export function App({ liveApi, actions, theme, redact, ...rest }: AppProps) {
 	);
 }
 
-interface ScreensProps extends Omit<AppProps, 'liveApi' | 'actions' | 'theme' | 'redact'> {
+interface ScreensProps extends Omit<AppProps, 'liveApi' | 'actions' | 'theme' | 'redact' | 'hasMouse'> {
 	/** Takes the place of a screen that broke, the others staying as they are. */
 	readonly broken: ErrorBoundaryProps['fallback'];
 }

@@ -35,6 +35,8 @@ export interface ScreenOptions {
 	readonly styles: OwnStyles;
 	/** Whether the program's own signs are drawn in ASCII. */
 	readonly isAscii: boolean;
+	/** Whether the mouse is heard. */
+	readonly hasMouse: boolean;
 	/** Takes keys out of what a screen that broke says. */
 	readonly redact: Redact;
 	/** Ends the program from outside. */
@@ -59,13 +61,14 @@ export interface ScreenResult {
 /** Runs the program on a terminal until it ends; the terminal is then as it was before. */
 export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 	const { client, journal, openHistory, program, actions, workspace, project, isAll = false } = options;
-	const { stdin, stdout, sizeOf = () => stdout, theme, styles, isAscii, redact, ending, onSuspend } = options;
+	const { stdin, stdout, sizeOf = () => stdout, theme, styles, isAscii, hasMouse } = options;
+	const { redact, ending, onSuspend } = options;
 	const liveApi = createLiveApi(client, journal, Math.random, openHistory);
 	// The line below the screens cuts them.
 	for (const hint of program.hints) liveApi.log.add('warning', hint);
 	if (workspace !== null && project !== null) await firstJobs(liveApi, { workspace, project }, ending);
 	const keys = new KeyStream(stdin);
-	const screen = new ScreenStream(stdout, { sizeOf, ...(isAscii ? { look: toAscii } : {}) });
+	const screen = new ScreenStream(stdout, { sizeOf, hasMouse, ...(isAscii ? { look: toAscii } : {}) });
 	const { waitUntilExit, unmount } = render(
 		<App
 			liveApi={liveApi}
@@ -76,6 +79,7 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 			workspace={workspace}
 			project={project}
 			isAll={isAll}
+			hasMouse={hasMouse}
 			onSuspend={onSuspend}
 		/>,
 		{

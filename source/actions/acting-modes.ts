@@ -68,18 +68,18 @@ export const actingModes = {
 		...typing,
 	],
 	actionPlan: [
-		{ keys: ['enter'], id: 'send', help: 'Do what is shown', footer: 'run' },
+		{ keys: ['enter'], id: 'send', isKeyOnly: true, help: 'Do what is shown', footer: 'run' },
 		{ keys: ['esc', 'q'], id: 'edit', help: 'Back, without sending anything', footer: 'back' },
 		...planKeys,
 	],
 	// Enter asks for this question: pressed twice, it must not answer it, too.
 	actionFinal: [
-		{ keys: ['y'], id: 'send', help: 'Do what is shown', footer: 'run' },
+		{ keys: ['y'], id: 'send', isKeyOnly: true, help: 'Do what is shown', footer: 'run' },
 		{ keys: ['esc', 'n', 'q'], id: 'edit', help: 'Back, without sending anything', footer: 'back' },
 		...planKeys,
 	],
 	actionTyped: [
-		{ keys: ['enter'], id: 'send', help: 'Do it, once the text is typed', footer: 'run' },
+		{ keys: ['enter'], id: 'send', isKeyOnly: true, help: 'Do it, once the text is typed', footer: 'run' },
 		{ keys: ['down'], id: 'next', help: 'Down' },
 		{ keys: ['up'], id: 'previous', help: 'Up' },
 		...typing,
@@ -94,8 +94,14 @@ export const actingModes = {
 	],
 	actEnd: [
 		{ keys: ['esc', 'q', 'enter'], id: 'back', help: 'Back to the list', footer: 'back' },
-		{ keys: ['r'], id: 'send-again', help: 'Send what was not done', footer: 'send the rest' },
-		{ keys: ['U'], id: 'undo', word: 'undo', help: 'Undo what was done', footer: 'undo' },
+		{
+			keys: ['r'],
+			id: 'send-again',
+			isKeyOnly: true,
+			help: 'Send what was not done',
+			footer: 'send the rest',
+		},
+		{ keys: ['U'], id: 'undo', isKeyOnly: true, word: 'undo', help: 'Undo what was done', footer: 'undo' },
 		{ keys: ['u'], id: 'unconfirmed', help: 'Show unconfirmed actions', words: 'pending lost unknown' },
 		...moving,
 		...helping,
@@ -110,7 +116,7 @@ export const actingModes = {
 		{ keys: ['esc', 'q'], id: 'back', help: 'Close, without merging', footer: 'close' },
 	],
 	mergeAsk: [
-		{ keys: ['y'], id: 'yes', help: 'Merge the batches', footer: 'merge the batches' },
+		{ keys: ['y'], id: 'yes', isKeyOnly: true, help: 'Merge the batches', footer: 'merge the batches' },
 		{ keys: ['n', 'esc', 'q', 'enter'], id: 'no', help: 'Choose again', footer: 'choose again' },
 	],
 	images: [

@@ -11,6 +11,8 @@ export interface Action {
 	readonly id: string;
 	/** Whether people cannot bind other keys to it: who hears these does not read the table. @default false */
 	readonly isFixed?: boolean;
+	/** Whether a click never does it: it confirms what is sent to Roboflow or cannot be undone. @default false */
+	readonly isKeyOnly?: boolean;
 	/** What it does, for the help screen and the README. */
 	readonly help: string;
 	/** What else people call it, for the palette. */

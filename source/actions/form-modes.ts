@@ -46,7 +46,7 @@ export const formModes = {
 		{ keys: ['esc'], id: 'leave', help: 'Close and keep draft', footer: 'leave' },
 	],
 	confirm: [
-		{ keys: ['enter'], id: 'send', help: 'Create job', footer: 'create job' },
+		{ keys: ['enter'], id: 'send', isKeyOnly: true, help: 'Create job', footer: 'create job' },
 		{ keys: ['esc', 'q'], id: 'edit', help: 'Keep editing', footer: 'edit' },
 		...commanding,
 		...moving,
@@ -67,7 +67,7 @@ export const formModes = {
 		{ keys: ['esc', 'q'], id: 'leave', help: 'Close and keep draft' },
 	],
 	splitPlan: [
-		{ keys: ['enter'], id: 'send', help: 'Create jobs', footer: 'create jobs' },
+		{ keys: ['enter'], id: 'send', isKeyOnly: true, help: 'Create jobs', footer: 'create jobs' },
 		{ keys: ['esc', 'q'], id: 'edit', help: 'Keep editing', footer: 'edit' },
 		{
 			keys: ['f'],
@@ -89,6 +89,7 @@ export const formModes = {
 		{
 			keys: ['r'],
 			id: 'send-again',
+			isKeyOnly: true,
 			word: 'again',
 			help: 'Retry the rest',
 			footer: 'retry the rest',

@@ -36,7 +36,7 @@ export const menuModes = {
 		{ keys: ['esc'], id: 'back', help: 'Cancel', footer: 'close' },
 	],
 	overwrite: [
-		{ keys: ['y'], id: 'yes', help: 'Overwrite the file', footer: 'overwrite' },
+		{ keys: ['y'], id: 'yes', isKeyOnly: true, help: 'Overwrite the file', footer: 'overwrite' },
 		{
 			keys: ['n', 'esc', 'q', 'enter'],
 			id: 'no',

@@ -95,6 +95,7 @@ export const tableModes = {
 		{
 			keys: ['x'],
 			id: 'dismiss',
+			isKeyOnly: true,
 			word: 'forget',
 			help: 'Discard the unconfirmed job',
 			footer: 'discard',

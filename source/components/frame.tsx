@@ -4,9 +4,11 @@ import type { Action } from '../actions/action.ts';
 import type { Mode } from '../actions/actions.ts';
 import { keyLabel } from '../actions/key-label.ts';
 import { useActions, useKeyFor } from '../input/actions-context.ts';
+import { useKeyboard } from '../input/keys-provider.tsx';
 import { useKeyNotice } from '../input/use-key-notice.ts';
 import type { Freshness } from '../jobs/model/freshness.ts';
 import { widthOf } from '../text/text-width.ts';
+import { ClickLine } from './click-line.tsx';
 import { freshnessSpan } from './freshness-line.ts';
 import { fitLine, type Line, lineWidth, type Span, StyledLine, spread } from './line.tsx';
 
@@ -47,6 +49,7 @@ export function Frame({
 	const actions = useActions();
 	const notice = useKeyNotice(status?.text ?? '');
 	const shown = notice === null ? status : ({ text: notice, token: 'dim' } as const);
+	const { run } = useKeyboard();
 	const refreshKey = useKeyFor()('list', 'refresh');
 	const demo: Line = isDemo ? [{ text: 'DEMO DATA', token: 'demo' }] : [];
 	const headerEnd = (isShort: boolean): Line => {
@@ -66,23 +69,31 @@ export function Frame({
 			</Box>
 			<StyledLine line={[{ text: '─'.repeat(columns), token: 'dim' }]} width={columns} />
 			<StyledLine line={shown === null ? [{ text: ' ' }] : [shown]} width={columns} />
-			<StyledLine line={footer(actions[mode], columns)} width={columns} />
+			<ClickLine line={footer(actions[mode], columns, (id) => run(mode, id))} width={columns} />
 		</Box>
 	);
 }
 
-/** The keys that are worth a word, from the table of actions; what does not fit goes, but for the last ones. */
-export function footer(bindings: readonly Action[], width: number): Line {
-	const words = bindings.flatMap(({ keys: [key = ''], footer: word }): readonly Line[] =>
-		word === undefined
-			? []
-			: [
-					[
-						{ text: keyLabel(key), token: 'accent' },
-						{ text: ` ${word}`, token: 'dim' },
-					],
-				],
-	);
+/**
+ * The keys that are worth a word, from the table of actions; what does not fit goes, but for the last ones.
+ *
+ * @param run does what an action does when its word is clicked, unless that takes a key.
+ */
+export function footer(
+	bindings: readonly Action[],
+	width: number,
+	run: (id: string) => void = () => {},
+): Line {
+	const words = bindings.flatMap(({ keys: [key = ''], footer: word, id, isKeyOnly }): readonly Line[] => {
+		if (word === undefined) return [];
+		const click = isKeyOnly === true ? {} : { onClick: () => run(id) };
+		return [
+			[
+				{ text: keyLabel(key), token: 'accent', ...click },
+				{ text: ` ${word}`, token: 'dim', ...click },
+			],
+		];
+	});
 	const join = (parts: readonly Line[]): Line =>
 		parts.flatMap((part, index) => (index === 0 ? part : [{ text: '  ' }, ...part]));
 	const always = bindings.some(({ id }) => id === 'palette') ? 3 : 2;

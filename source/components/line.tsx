@@ -11,6 +11,8 @@ export interface Span {
 	readonly token?: Token;
 	/** An address that terminals open when the text is clicked (OSC 8). */
 	readonly href?: string;
+	/** Hears a click on the text, where a `ClickLine` draws it. */
+	readonly onClick?: () => void;
 }
 
 /** One line of the screen, as data. */

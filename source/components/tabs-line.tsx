@@ -1,15 +1,19 @@
 import { type Stage, stages } from '../jobs/model/stage.ts';
 import { stageLooks } from '../theme.ts';
-import { type Line, lineWidth, StyledLine } from './line.tsx';
+import { ClickLine } from './click-line.tsx';
+import { type Line, lineWidth } from './line.tsx';
 
 export interface TabsLineProps {
 	readonly current: 'all' | Stage;
 	/** `null` until they are known. */
 	readonly counts: Readonly<Record<Stage, number>> | null;
 	readonly width: number;
+	/** A tab was clicked. */
+	readonly onChoose: (tab: 'all' | Stage) => void;
 }
 
 interface Label {
+	readonly tab: 'all' | Stage;
 	readonly isCurrent: boolean;
 	readonly index: number;
 	readonly word: string;
@@ -27,13 +31,14 @@ const forms: readonly ((label: Label) => readonly [string, string])[] = [
 ];
 
 /** The tabs with their counts, in the longest form that fits. */
-export function TabsLine({ current, counts, width }: TabsLineProps) {
+export function TabsLine({ current, counts, width, onChoose }: TabsLineProps) {
 	const all = counts === null ? null : stages.reduce((sum, stage) => sum + counts[stage], 0);
 	const labels = [
 		{ tab: 'all' as const, word: 'All', glyph: 'All', count: all },
 		...stages.map((stage) => ({ tab: stage, ...stageLooks[stage], count: counts?.[stage] ?? null })),
 	].map(({ tab, word, glyph, count }, index): Label => {
 		return {
+			tab,
 			isCurrent: tab === current,
 			index: index + 1,
 			word,
@@ -44,13 +49,14 @@ export function TabsLine({ current, counts, width }: TabsLineProps) {
 	const lines = forms.map((form) =>
 		labels.flatMap((label): Line => {
 			const [before, name] = form(label);
+			const onClick = (): void => onChoose(label.tab);
 			const lead = label.index === 1 ? before.trimStart() : before;
 			return [
-				{ text: lead, token: 'dim' },
-				label.isCurrent ? { text: `[${name}]`, token: 'selected' } : { text: name },
+				{ text: lead, token: 'dim', onClick },
+				label.isCurrent ? { text: `[${name}]`, token: 'selected', onClick } : { text: name, onClick },
 			];
 		}),
 	);
 	const line = lines.find((one) => lineWidth(one) <= width) ?? lines.at(-1) ?? [];
-	return <StyledLine line={line} width={width} />;
+	return <ClickLine line={line} width={width} />;
 }

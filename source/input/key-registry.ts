@@ -24,6 +24,8 @@ export interface KeyRegistry {
 	/** Handles a key by its name in the table of actions. */
 	readonly press: (name: string) => void;
 	readonly paste: (text: string) => void;
+	/** Moves what the topmost layer moves, by so many rows. */
+	readonly turn: (by: number) => void;
 	/** Does what an action of a mode does, if the mode listens. */
 	readonly run: (mode: Mode, id: string) => void;
 	/** Whether the last key is no text: a command, or a combination that must not leave a letter behind. */
@@ -75,6 +77,12 @@ export function createKeyRegistry(table: ActionTable): KeyRegistry {
 			const isKnown = run(screen(), name) || run(field(), name) || run(base(), name);
 			isTaken = isKnown || /^(?:(?:ctrl|alt)-|f\d)/.test(name);
 			setUnknown(isKnown ? undefined : mode, name);
+		},
+		turn(by) {
+			const layer = screen();
+			const id = by < 0 ? 'previous' : 'next';
+			if (layer === undefined || table[layer.mode].every((action) => action.id !== id)) return;
+			for (let rows = Math.abs(by); rows > 0; rows -= 1) layer.onAction(id);
 		},
 		run: (mode, id) => layers.findLast((layer) => layer.mode === mode)?.onAction(id),
 		paste: (text) => (field() ?? screen())?.onPaste(text),

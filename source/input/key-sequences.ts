@@ -20,7 +20,7 @@ const keySequence =
 
 /**
  * The key that a complete sequence or a character stands for, as Ink understands it. A report of the mouse is
- * one, too; Ink never gets it.
+ * one, too, which Ink never gets.
  *
  * @returns `null` for a sequence that is no key, such as a terminal's answer to a question.
  */

@@ -3,7 +3,7 @@ import { interrupt } from './decode-character.ts';
 import { decodeKeys } from './decode-keys.ts';
 import { type Decoded, type Decoding, giveUp, ground, patienceOf } from './decoding.ts';
 import { keyBytes } from './key-bytes.ts';
-import { type MouseReport, readMouseReport } from './mouse-report.ts';
+import { readMouseReport } from './mouse-report.ts';
 
 /** The part of a terminal's input stream that is needed here. */
 export interface TerminalInput {
@@ -20,13 +20,10 @@ export interface TerminalInput {
 
 const esc = '\u001b';
 
-/** Tells a listener of reports of the mouse; the function that comes back ends that. */
-export type OnMouse = (listener: (report: MouseReport) => void) => () => void;
-
 /**
  * Stands between the terminal and Ink, and hands Ink one key per turn of the event loop, so that each
  * key finds the screen as the key before it left it. Without this, `jjj` in one read is one unknown key
- * and a text field loses what is typed fast.
+ * and a text field loses what is typed fast. In its turn among the keys, a report of the mouse is an event `mouse`.
  */
 export class KeyStream extends Readable {
 	readonly isTTY = true;
@@ -35,7 +32,6 @@ export class KeyStream extends Readable {
 	#patience: NodeJS.Timeout | undefined;
 	#waiting: string[] = [];
 	#isScheduled = false;
-	readonly #mouseListeners = new Set<(report: MouseReport) => void>();
 
 	constructor(source: TerminalInput) {
 		super({ encoding: 'utf8' });
@@ -66,12 +62,6 @@ export class KeyStream extends Readable {
 		this.#source.unref();
 		return this;
 	}
-
-	/** Reports of the mouse, each in its turn among the keys. */
-	readonly onMouse: OnMouse = (listener) => {
-		this.#mouseListeners.add(listener);
-		return () => this.#mouseListeners.delete(listener);
-	};
 
 	override _read(): void {}
 
@@ -109,8 +99,7 @@ export class KeyStream extends Readable {
 	}
 
 	#hand(key: string): void {
-		const report = readMouseReport(key);
-		if (report === null) this.push(key === esc ? keyBytes('esc') : key);
-		else for (const listener of this.#mouseListeners) listener(report);
+		if (readMouseReport(key) !== null) this.emit('mouse', key);
+		else this.push(key === esc ? keyBytes('esc') : key);
 	}
 }

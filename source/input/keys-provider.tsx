@@ -1,10 +1,12 @@
-import { useInput, usePaste } from 'ink';
-import { createContext, type ReactNode, use, useLayoutEffect, useState } from 'react';
+import { useInput, usePaste, useStdin } from 'ink';
+import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useState } from 'react';
 import type { ActionTable } from '../actions/action-table.ts';
 import type { Mode } from '../actions/actions.ts';
 import { ActionsContext } from './actions-context.ts';
 import { keyName } from './key-name.ts';
 import { createKeyRegistry, type KeyRegistry } from './key-registry.ts';
+import { createMouseAreas, type MouseAreas, MouseContext } from './mouse-areas.ts';
+import { readMouseReport } from './mouse-report.ts';
 
 /** An action of a mode. */
 interface WantedAction {
@@ -25,12 +27,15 @@ export function useKeyboard(): KeyRegistry {
 export interface KeysProviderProps {
 	/** The actions, with the keys that are bound. */
 	readonly actions: ActionTable;
+	/** Whether the mouse is heard, too. @default true */
+	readonly hasMouse?: boolean;
 	readonly children: ReactNode;
 }
 
-/** Subscribes to the keyboard, once for the whole program. */
-export function KeysProvider({ actions, children }: KeysProviderProps) {
+/** Subscribes to keyboard and mouse, once for the whole program. */
+export function KeysProvider({ actions, hasMouse = true, children }: KeysProviderProps) {
 	const [registry] = useState(() => createKeyRegistry(actions));
+	const [areas] = useState(() => createMouseAreas(registry.turn));
 	const [wanted, setWanted] = useState<WantedAction | null>(null);
 	const [keys] = useState(() => ({
 		...registry,
@@ -43,16 +48,37 @@ export function KeysProvider({ actions, children }: KeysProviderProps) {
 	return (
 		<ActionsContext value={actions}>
 			<KeysContext value={keys}>
-				{/* First, so that it hears a key before a text field that the key is not meant for. */}
-				<Keyboard registry={keys} />
-				{children}
+				<MouseContext value={areas}>
+					{/* First, so that it hears a key before a text field that the key is not meant for. */}
+					<Keyboard registry={keys} areas={hasMouse ? areas : null} />
+					{children}
+				</MouseContext>
 			</KeysContext>
 		</ActionsContext>
 	);
 }
 
-function Keyboard({ registry }: { readonly registry: KeyRegistry }) {
+interface KeyboardProps {
+	readonly registry: KeyRegistry;
+	/** `null` where the mouse is not heard. */
+	readonly areas: MouseAreas | null;
+}
+
+function Keyboard({ registry, areas }: KeyboardProps) {
+	const { stdin } = useStdin();
 	useInput((input, key) => registry.press(keyName(input, key)));
 	usePaste(registry.paste);
+	useEffect(() => {
+		if (areas === null) return undefined;
+		// Ink drops what is no key, so the key stream has an event of its own for it.
+		const hear = (sequence: unknown): void => {
+			const report = typeof sequence === 'string' ? readMouseReport(sequence) : null;
+			if (report !== null) areas.hear(report, performance.now());
+		};
+		stdin.on('mouse', hear);
+		return () => {
+			stdin.off('mouse', hear);
+		};
+	}, [stdin, areas]);
 	return null;
 }

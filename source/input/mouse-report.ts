@@ -1,5 +1,5 @@
 /** A cell of the terminal, counted from 0. */
-interface MousePlace {
+export interface MousePlace {
 	readonly column: number;
 	readonly row: number;
 }

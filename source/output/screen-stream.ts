@@ -20,7 +20,17 @@ export interface ScreenStreamOptions {
 	readonly look?: (frame: string) => string;
 	/** The size to draw for. @default what the terminal says */
 	readonly sizeOf?: () => TerminalSize;
+	/** Whether the terminal reports the mouse while the screen is its. @default false */
+	readonly hasMouse?: boolean;
 }
+
+/** Reports of buttons and wheel (1000), in the form that has no limits (1006). */
+const mouseOn = '\u001b[?1000;1006h';
+const mouseOff = '\u001b[?1000;1006l';
+
+/** Modes that switch the mouse on with the alternate screen, and off with it, whatever ends it. */
+const withMouse = (modes: string): string =>
+	modes.replace('\u001b[?1049h', `$&${mouseOn}`).replace('\u001b[?1049l', `${mouseOff}$&`);
 
 /** Bytes from which a terminal is told where an update begins and ends, so that it shows no half of it. */
 const large = 1024;
@@ -36,6 +46,7 @@ export class ScreenStream extends Writable {
 	readonly #target: TerminalOutput;
 	readonly #look: (frame: string) => string;
 	readonly #sizeOf: () => TerminalSize;
+	readonly #hasMouse: boolean;
 	readonly #read = createFrameReader();
 	/** The newest frame, as Ink wrote it. */
 	#frame = '';
@@ -47,12 +58,13 @@ export class ScreenStream extends Writable {
 
 	constructor(
 		target: TerminalOutput,
-		{ look = (frame) => frame, sizeOf = () => target }: ScreenStreamOptions = {},
+		{ look = (frame) => frame, sizeOf = () => target, hasMouse = false }: ScreenStreamOptions = {},
 	) {
 		super({ decodeStrings: false });
 		this.#target = target;
 		this.#look = look;
 		this.#sizeOf = sizeOf;
+		this.#hasMouse = hasMouse;
 		target.on('resize', this.#resized);
 	}
 
@@ -96,7 +108,7 @@ export class ScreenStream extends Writable {
 			case 'modes':
 				// Another screen than the one that is known.
 				if (write.text.includes('?1049')) this.#forget();
-				this.#target.write(write.text);
+				this.#target.write(this.#hasMouse ? withMouse(write.text) : write.text);
 				return;
 			case 'frame':
 				this.#frame = this.#look(write.text);

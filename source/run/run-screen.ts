@@ -6,6 +6,7 @@ import { withHeadStart } from '../api/live/head-start.ts';
 import type { CommonOptions } from '../config/arguments/invocation.ts';
 import { usesAscii } from '../config/ascii.ts';
 import { colourTheme } from '../config/colours.ts';
+import { usesMouse } from '../config/mouse.ts';
 import { watchEnding } from '../ending.ts';
 import { createExporter } from '../files/export-file.ts';
 import { createNotificationSwitch } from '../jobs/events/notifications.ts';
@@ -98,6 +99,7 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 		theme: colourTheme(options, env, own.config.theme),
 		styles: own.config.styles,
 		isAscii: usesAscii(options, env),
+		hasMouse: usesMouse(options, env, own.config.mouse),
 		redact,
 		ending,
 		onSuspend: () => suspend(system),

@@ -58,6 +58,8 @@ export type ListAction =
 	| { readonly type: 'all-marked' }
 	| { readonly type: 'marks-cleared' }
 	| { readonly type: 'job-chosen'; readonly id: string }
+	/** A row was clicked. @property top index of the first row on the screen, which stays. */
+	| { readonly type: 'row-clicked'; readonly id: string; readonly top: number }
 	/** Nobody pressed a key for a while, or wants every row in its place now. */
 	| { readonly type: 'released' };
 
@@ -233,6 +235,8 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 			return touch({ ...state, marks: new Set() });
 		case 'job-chosen':
 			return isAmong(state.jobs, action.id) ? choose(state, action.id) : { ...state, wantedId: action.id };
+		case 'row-clicked':
+			return touch({ ...state, selectedId: action.id, top: action.top, isFollowing: true });
 		case 'released':
 			if (state.moves > 0) return { ...settle(state, 'refresh'), isHeld: false };
 			return state.isHeld ? { ...state, isHeld: false } : state;

@@ -1,8 +1,10 @@
 import { Text } from 'ink';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { actions } from '../../source/actions/actions.ts';
 import { Frame, type FrameProps } from '../../source/components/frame.tsx';
 import { freshnessSpan } from '../../source/components/freshness-line.ts';
+import { KeysProvider } from '../../source/input/keys-provider.tsx';
 import type { Freshness } from '../../source/jobs/model/freshness.ts';
 import { renderTree } from '../terminal/render-tree.ts';
 
@@ -38,16 +40,18 @@ describe('freshnessSpan', () => {
 describe('Frame', () => {
 	const linesOf = (props: Partial<FrameProps>): readonly string[] => {
 		const screen = renderTree(
-			<Frame
-				size={{ columns: 80, rows: 12 }}
-				title="acme/warehouse · jobs"
-				isDemo={false}
-				status={null}
-				mode="list"
-				{...props}
-			>
-				<Text>body</Text>
-			</Frame>,
+			<KeysProvider actions={actions}>
+				<Frame
+					size={{ columns: 80, rows: 12 }}
+					title="acme/warehouse · jobs"
+					isDemo={false}
+					status={null}
+					mode="list"
+					{...props}
+				>
+					<Text>body</Text>
+				</Frame>
+			</KeysProvider>,
 		);
 		return screen.text().split('\n');
 	};

@@ -32,6 +32,7 @@ function expectRestored(terminal: Terminal, key: string): void {
 	expect(terminal.isAlternate()).toBe(false);
 	expect(output.lastIndexOf('\u001b[?25h')).toBeGreaterThan(output.lastIndexOf('\u001b[?25l'));
 	expect(output.lastIndexOf('\u001b[?2004l')).toBeGreaterThan(output.lastIndexOf('\u001b[?2004h'));
+	expect(output.lastIndexOf('\u001b[?1000;1006l')).toBeGreaterThan(output.lastIndexOf('\u001b[?1000;1006h'));
 	expect(output).not.toContain(key);
 }
 

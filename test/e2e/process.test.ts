@@ -8,13 +8,14 @@ import { openTerminal } from '../terminal/open-terminal.ts';
 import { program, type Terminal } from '../terminal/pseudo-terminal.ts';
 import { terminalBytes } from '../terminal/terminal-bytes.ts';
 
-/** Nothing of the program's is left on the terminal: its screen, hidden cursor, paste mode. */
+/** Nothing of the program's is left on the terminal: its screen, hidden cursor, paste mode, mouse. */
 function expectRestored(terminal: Terminal): void {
 	expect(terminal.isAlternate()).toBe(false);
 	for (const [on, off] of [
 		['\u001b[?25l', '\u001b[?25h'],
 		['\u001b[?2004h', '\u001b[?2004l'],
 		['\u001b[?1049h', '\u001b[?1049l'],
+		['\u001b[?1000;1006h', '\u001b[?1000;1006l'],
 	] as const) {
 		const output = terminal.output();
 		expect(output.lastIndexOf(off), off).toBeGreaterThan(output.lastIndexOf(on));

@@ -55,6 +55,17 @@ describe('the screen between Ink and the terminal', () => {
 		]);
 	});
 
+	it('has the mouse reported as long as the screen is its own, and not at all where that is not asked for', () => {
+		const { terminal } = open();
+		const screen = new ScreenStream(terminal, { hasMouse: true });
+		for (const modes of ['\u001b[?1049h', '\u001b[?25l', '\u001b[?1049l']) screen.write(modes);
+		expect(terminal.written).toEqual([
+			'\u001b[?1049h\u001b[?1000;1006h',
+			'\u001b[?25l',
+			'\u001b[?1000;1006l\u001b[?1049l',
+		]);
+	});
+
 	it('draws no frame that waited for the line after the screen is given back', () => {
 		const { terminal, screen, draw } = open();
 		draw('one');

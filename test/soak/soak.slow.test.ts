@@ -53,6 +53,7 @@ it('memory, listeners and timers stay flat while thousands of jobs change', {
 		styles: {},
 		theme: 'dark',
 		isAscii: false,
+		hasMouse: true,
 		redact: (text) => text,
 		ending: ending.signal,
 		onSuspend: () => Promise.resolve(),

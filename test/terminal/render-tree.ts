@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { pasteKey } from '../../source/input/decoding.ts';
 import { keyBytes } from '../../source/input/key-bytes.ts';
 import { checkedKey } from './checked-key.ts';
+import { mouseBytes, mouseClick, placeOf } from './mouse-bytes.ts';
 import { everyPause, until } from './until.ts';
 
 /** Components on a screen of 100 columns in the test's own process, without a terminal. */
@@ -15,6 +16,10 @@ export interface RenderedScreen {
 	/** Types text, as one key after another. */
 	readonly type: (text: string) => Promise<void>;
 	readonly paste: (text: string) => Promise<void>;
+	/** Clicks on the first place that shows this text. */
+	readonly click: (what: string) => Promise<void>;
+	/** Turns the wheel by so many notches, up when negative. */
+	readonly turn: (by: number) => Promise<void>;
 	/** Passes bytes to Ink as they are, at once. */
 	readonly send: (bytes: string) => void;
 	/** Resolves once what is drawn hears keys. */
@@ -40,6 +45,10 @@ export function renderTree(tree: ReactElement): RenderedScreen {
 		stdin.write(bytes);
 		await settled();
 	}
+	async function sendMouse(...reports: readonly string[]): Promise<void> {
+		for (const report of reports) stdin.emit('mouse', report);
+		await settled();
+	}
 	return {
 		text,
 		async press(...keys) {
@@ -47,6 +56,11 @@ export function renderTree(tree: ReactElement): RenderedScreen {
 		},
 		async type(typed) {
 			for (const character of typed) await send(character);
+		},
+		click: (what) => sendMouse(...mouseClick(placeOf(text(), what))),
+		async turn(by) {
+			for (let count = Math.abs(by); count > 0; count -= 1)
+				await sendMouse(mouseBytes(by < 0 ? '64M' : '65M'));
 		},
 		paste: (pasted) => send(pasteKey(pasted)),
 		send: stdin.write,

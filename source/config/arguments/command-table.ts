@@ -46,6 +46,8 @@ export function describeCommands(version: string, onInvocation: (invocation: Inv
 		)
 		.option('--ascii', 'use ASCII signs only (default: if the locale is not UTF-8)')
 		.option('--no-ascii', 'use all signs, even if the locale is not UTF-8')
+		.option('--mouse', 'answer the mouse; text is then selected with Shift (default)')
+		.option('--no-mouse', 'leave the mouse to the terminal')
 		.option(
 			'--accessible',
 			'questions and answers in lines, for screen readers (default: $INK_SCREEN_READER)',

@@ -33,6 +33,8 @@ export interface CommonOptions {
 	readonly theme?: ColourTheme;
 	/** Whether the screen is drawn in ASCII. @default what locale and terminal say */
 	readonly ascii?: boolean;
+	/** Whether the screen answers the mouse. @default what the configuration file says */
+	readonly mouse?: boolean;
 	/** Whether lines, questions and answers take the screen's place. @default what the environment says */
 	readonly accessible?: boolean;
 }

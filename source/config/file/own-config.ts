@@ -35,6 +35,8 @@ export interface OwnConfig {
 	readonly styles: OwnStyles;
 	/** Columns of lists that are no view with columns of its own, not checked; `null` for the usual ones. */
 	readonly columns: readonly string[] | null;
+	/** Whether the screen answers the mouse; `null` for the usual. */
+	readonly mouse: boolean | null;
 	/** Seconds; 0 refreshes manually, `null` is the usual time. */
 	readonly interval: number | null;
 	/** Groups of people by name. */
@@ -87,6 +89,7 @@ export function configOf(fields: OwnFields, content: Fields = fields): OwnConfig
 			}),
 		),
 		columns: fields.columns?.map(cleanText) ?? null,
+		mouse: fields.mouse ?? null,
 		interval: fields.interval ?? null,
 		teams: Object.fromEntries(
 			Object.entries(fields.teams ?? {}).map(([name, people]) => [name, people.map(cleanPerson)]),

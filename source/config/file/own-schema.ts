@@ -119,6 +119,12 @@ export const ownSchema = noList(
 				),
 			),
 			columns: v.optional(columns),
+			mouse: v.optional(
+				v.pipe(
+					v.boolean('is neither true nor false'),
+					v.description('Whether the screen answers the mouse; Shift selects text then.'),
+				),
+			),
 			interval: v.optional(
 				v.pipe(
 					v.union(

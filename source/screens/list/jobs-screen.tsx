@@ -257,6 +257,7 @@ export function JobsScreen(props: JobsScreenProps) {
 					}}
 					onUnsorted={() => warn(`not sorted; ${keyFor('list', 'sort')} chooses an order`)}
 					onHelp={openScreen('help')}
+					onClick={(key) => isOpen && onPass(key)}
 				/>
 			)}
 			{isWide && <PaneEdge height={height} isActive={isOpen} />}

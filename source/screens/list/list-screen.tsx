@@ -9,6 +9,7 @@ import type { Live } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { type MoveCommand, moveCommands } from '../../input/move-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
+import { useMouseArea } from '../../input/use-mouse-area.ts';
 import type { Teams } from '../../jobs/assign/teams.ts';
 import { jobTitle } from '../../jobs/model/job.ts';
 import { countByStage } from '../../jobs/model/stage.ts';
@@ -47,6 +48,8 @@ export interface ListScreenProps {
 	/** An order was to be reversed, and there is none. */
 	readonly onUnsorted: () => void;
 	readonly onHelp: () => void;
+	/** The selected row is another, by a click. */
+	readonly onClick: (key: string) => void;
 }
 
 /** The job list: tabs, filter, headings, and the rows that fit. */
@@ -89,9 +92,23 @@ export function ListScreen(props: ListScreenProps) {
 	const { top, rows, cursor } = full.holdsCursor ? full : windowOf(list, Math.max(1, rowCount - 1));
 	const away = full.holdsCursor || selected === null ? null : awayLine(selected, cursor, top);
 	const position = positionText(cursor, { count: list.rows.length, top, shown: rows.length });
+	const rowsBox = useMouseArea(({ row, isDouble }) => {
+		const clicked = rows[row];
+		if (clicked === undefined) return;
+		if (isDouble && clicked === selected && isActive && box.typing === null) commands.open();
+		else {
+			change({ type: 'row-clicked', id: clicked.key, top });
+			props.onClick(clicked.key);
+		}
+	});
 	return (
 		<Box flexDirection="column" width={width} height={height}>
-			<TabsLine current={list.tab} counts={jobs.data === undefined ? null : counts} width={width} />
+			<TabsLine
+				current={list.tab}
+				counts={jobs.data === undefined ? null : counts}
+				width={width}
+				onChoose={(tab) => change({ type: 'tab-chosen', tab })}
+			/>
 			{filterRows > 0 && (
 				<ListFilter
 					list={list}
@@ -106,21 +123,23 @@ export function ListScreen(props: ListScreenProps) {
 				/>
 			)}
 			<JobHeadings {...{ columns, sort, last, position }} domain={headingDomain} />
-			{rows.map((row) => (
-				<JobRow
-					key={row.key}
-					attributes={row}
-					columns={columns}
-					isSelected={row === selected}
-					isFocused={isActive}
-					isMarked={list.marks.has(row.key)}
-					isGone={gone.has(row.key)}
-					change={list.changes.get(row.key) ?? ''}
-					isStuck={row.isStuck(list.now)}
-					age={age(last === 'idle' ? row.idleSince : row.job.created, list.now)}
-					labeler={labelerOf(row.job)}
-				/>
-			))}
+			<Box ref={rowsBox} flexDirection="column" flexShrink={0}>
+				{rows.map((row) => (
+					<JobRow
+						key={row.key}
+						attributes={row}
+						columns={columns}
+						isSelected={row === selected}
+						isFocused={isActive}
+						isMarked={list.marks.has(row.key)}
+						isGone={gone.has(row.key)}
+						change={list.changes.get(row.key) ?? ''}
+						isStuck={row.isStuck(list.now)}
+						age={age(last === 'idle' ? row.idleSince : row.job.created, list.now)}
+						labeler={labelerOf(row.job)}
+					/>
+				))}
+			</Box>
 			{away !== null && <StyledLine line={away} width={width} />}
 			{rows.length === 0 &&
 				listAbsence(list, jobs, isOfMany, keyFor, width).map((line, index) => (

@@ -23,7 +23,7 @@ export function usePicking(keys: readonly string[], height: number): Picking {
 	return {
 		index,
 		top: topFor(cursor.top, index, keys.length, height),
-		commands: moveCommands((by) => setCursor(moveListCursor(cursor, keys, by, height)), height),
+		commands: moveCommands((by) => setCursor((now) => moveListCursor(now, keys, by, height)), height),
 		toTop: () => setCursor(initialCursor),
 	};
 }

@@ -18,6 +18,9 @@ export function useScrolling(count: number, height: number): Scrolling {
 	const [asked, setAsked] = useState(0);
 	const last = lastTop(count, height);
 	// The text may have become shorter since it was scrolled.
-	const top = Math.min(asked, last);
-	return { top, commands: moveCommands((by) => setAsked(Math.max(0, Math.min(last, top + by))), height) };
+	const scrolled = (from: number, by = 0): number => Math.max(0, Math.min(last, Math.min(last, from) + by));
+	return {
+		top: scrolled(asked),
+		commands: moveCommands((by) => setAsked((from) => scrolled(from, by)), height),
+	};
 }

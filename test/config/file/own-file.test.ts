@@ -232,22 +232,22 @@ describe('editOwnFile', () => {
 
 	it('gives back what was written', () => {
 		const name = fc.stringMatching(/^[a-z ]{1,9}$/);
-		const config: fc.Arbitrary<Omit<OwnConfig, 'written' | 'keys' | 'notifications' | 'teams' | 'styles'>> =
-			fc.record({
-				views: fc.uniqueArray(
-					fc.record({
-						name,
-						filter: fc.stringMatching(/^[a-z:]*$/),
-						sort: fc.option(name),
-						written: fc.constant({}),
-					}),
-					{ selector: (view) => textKey(view.name) },
-				),
-				email: fc.option(fc.constant('a@x')),
-				theme: fc.constantFrom('dark', 'light', '16', 'none', null),
-				columns: fc.constantFrom(['name', 'labeler:20'], null),
-				interval: fc.constantFrom(0, 2, 10, 86_400, null),
-			});
+		type Person = 'written' | 'keys' | 'mouse' | 'notifications' | 'teams' | 'styles';
+		const config: fc.Arbitrary<Omit<OwnConfig, Person>> = fc.record({
+			views: fc.uniqueArray(
+				fc.record({
+					name,
+					filter: fc.stringMatching(/^[a-z:]*$/),
+					sort: fc.option(name),
+					written: fc.constant({}),
+				}),
+				{ selector: (view) => textKey(view.name) },
+			),
+			email: fc.option(fc.constant('a@x')),
+			theme: fc.constantFrom('dark', 'light', '16', 'none', null),
+			columns: fc.constantFrom(['name', 'labeler:20'], null),
+			interval: fc.constantFrom(0, 2, 10, 86_400, null),
+		});
 		fc.assert(
 			fc.property(config, (asked) => {
 				const read = parseOwnFile(editOwnFile(null, 'config.json', (before) => ({ ...before, ...asked })));

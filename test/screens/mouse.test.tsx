@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { documentedJobs } from '../api/document.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
+import type { RenderedScreen } from '../terminal/render-tree.ts';
+import { renderApp } from './render-app.tsx';
+
+const jobs = Array.from({ length: 30 }, (_, index) => ({
+	...documentedJobs[0],
+	id: `job-${index}`,
+	name: `Dock ${index}`,
+	annotated: index % 3,
+	unannotated: 2 - (index % 3),
+	numImages: 2,
+}));
+
+async function openList(): Promise<RenderedScreen> {
+	const server = await serve((response, { url }) =>
+		sendJson(response, url.includes('/batches') ? { batches: [] } : { jobs }),
+	);
+	const screen = renderApp({ apiUrl: server.url });
+	await screen.shows('● manual');
+	return screen;
+}
+
+const selected = (screen: RenderedScreen): string | undefined => /❯.*(Dock \d+) /.exec(screen.text())?.[1];
+
+describe('a click', () => {
+	it('on a row selects it, and opens it at a double click', async () => {
+		const screen = await openList();
+		await screen.click('Dock 7 ');
+		expect(selected(screen)).toBe('Dock 7');
+		await screen.click('Dock 9 ');
+		expect(selected(screen)).toBe('Dock 9');
+		await screen.click('Dock 9 ');
+		await screen.shows('· job ');
+		expect(screen.text()).toMatch(/┃ Dock 9\n/);
+	});
+
+	it('on a row beside an open job shows the job of that row', async () => {
+		const screen = await openList();
+		await screen.press('enter');
+		await screen.click('Dock 7 ');
+		await screen.shows(/┃ Dock 7\n/);
+		expect(screen.text()).toContain('· job ');
+	});
+
+	it('on what shows no row does nothing', async () => {
+		const screen = await openList();
+		const before = screen.text();
+		for (const place of ['acme/warehouse', 'LEFT', '│', 'unannotated', '──────']) {
+			await screen.click(place);
+			await screen.click(place);
+		}
+		expect(screen.text()).toBe(before);
+	});
+
+	it('keeps the rows where they are, when the list is scrolled', async () => {
+		const screen = await openList();
+		await screen.press('G', 'k', 'k', 'k');
+		const rows = (): readonly string[] => screen.text().match(/Dock \d+ /g) ?? [];
+		const before = rows();
+		await screen.click('Dock 16 ');
+		expect(selected(screen)).toBe('Dock 16');
+		expect(rows()).toEqual(before);
+		await screen.press('j');
+		expect(selected(screen)).toBe('Dock 17');
+		expect(rows()).toEqual(before);
+	});
+
+	it('on a tab chooses it, also while a filter is typed or a job is open', async () => {
+		const screen = await openList();
+		await screen.click('3 ◐');
+		expect(screen.text()).toContain('3 [Annotating 10]');
+		await screen.press('/');
+		await screen.click('◉ 10');
+		expect(screen.text()).toContain('[To review 10]');
+		await screen.press('esc', 'enter');
+		await screen.click('1 All');
+		expect(screen.text()).toContain('[All 30]');
+	});
+
+	it('on a word of the footer does what its key does', async () => {
+		const screen = await openList();
+		await screen.click('j down');
+		expect(selected(screen)).toBe('Dock 1');
+		await screen.click('help');
+		await screen.shows(/^help/);
+		await screen.click('close');
+		await screen.shows('· jobs');
+		await screen.click('filter');
+		await screen.click('restore');
+		await screen.shows('q quit');
+	});
+
+	it('types nothing into a text field', async () => {
+		const screen = await openList();
+		await screen.press('/');
+		await screen.type('dock');
+		await screen.click('dock');
+		await screen.turn(1);
+		screen.send('\u001b[<35;4000;3M');
+		await screen.type('!');
+		expect(screen.text()).toContain('/ dock!');
+	});
+});
+
+describe('the wheel', () => {
+	it('moves through a list and a text by three rows', async () => {
+		const screen = await openList();
+		await screen.turn(2);
+		expect(selected(screen)).toBe('Dock 6');
+		await screen.turn(-1);
+		expect(selected(screen)).toBe('Dock 3');
+		await screen.press(':');
+		await screen.turn(1);
+		expect(screen.text()).toMatch(/(?:^ {2}.*\n){3}❯/m);
+		await screen.press('esc', '?');
+		const [, first] = screen.text().split('\n');
+		await screen.turn(1);
+		expect(screen.text()).not.toContain(first);
+	});
+});
