@@ -47,7 +47,7 @@ describe('README.md', () => {
 		}
 	});
 
-	it.each(['README.md', 'CONTRIBUTING.md', 'source/README.md', 'test/README.md', ...pages])(
+	it.each(['README.md', 'CONTRIBUTING.md', 'source/README.md', 'test/README.md', 'SECURITY.md', ...pages])(
 		'%s links to files that exist',
 		(path) => {
 			const links = [...pageAt(path).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link = '']) => link);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../../source/config/arguments/arguments.ts';
+import { programEntry } from '../../../source/config/arguments/table-entries.ts';
 import { UsageError } from '../../../source/config/usage-error.ts';
 
 const parse = (line: string) => parseArguments(line.split(' ').filter(Boolean), '1.2.3');
@@ -348,6 +349,13 @@ describe('parseArguments', () => {
 
 	it('takes an id that begins with a dash behind --', () => {
 		expect(parse('get --json -- -NxYz12')).toMatchObject({ command: 'get', isJson: true, id: '-NxYz12' });
+	});
+
+	it('has no option that takes the key', () => {
+		const { options, commands } = programEntry();
+		const names = [...options, ...commands.flatMap((command) => command.options)].map(({ long }) => long);
+		expect(names).toContain('--auth');
+		expect(names.filter((name) => /key|token|secret|password/.test(name))).toEqual([]);
 	});
 
 	it('prints the version, and nothing else', () => {
