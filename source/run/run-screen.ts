@@ -9,7 +9,6 @@ import { colourTheme } from '../config/colours.ts';
 import { usesMouse } from '../config/mouse.ts';
 import { watchEnding } from '../ending.ts';
 import { createExporter } from '../files/export-file.ts';
-import { createNotificationSwitch } from '../jobs/events/notifications.ts';
 import { createNotifier } from '../output/notifier.ts';
 import { multiplexerOf } from '../output/pass-through.ts';
 import { createClipboard } from '../output/terminal-clipboard.ts';
@@ -85,7 +84,7 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 			isDemo: demo !== null,
 			clipboard: createClipboard((text) => stdout.write(text), multiplexerOf(env)),
 			notify: createNotifier((text) => stdout.write(text), multiplexerOf(env)),
-			notifications: createNotificationSwitch(own.config.notifications),
+			notifications: stores.notifications(own.config, isReadOnly),
 			writeExport: createExporter(system.cwd(), env['HOME'] ?? null),
 			drafts: stores.drafts(),
 			teams: own.config.teams,

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { OwnConfig } from '../config/file/own-config.ts';
-import { editOwnFile } from '../config/file/own-file-edit.ts';
+import { type ChangeOwnConfig, editOwnFile } from '../config/file/own-file-edit.ts';
+import { ownNotifications } from '../config/file/own-notifications.ts';
 import { ownFileName } from '../config/file/own-settings.ts';
 import { createViewStore } from '../config/file/own-views.ts';
 import { stateFolder } from '../config/state-folder.ts';
@@ -16,6 +17,7 @@ import {
 	type Journal,
 	type JournalLines,
 } from '../jobs/assign/journal.ts';
+import type { NotificationSwitch } from '../jobs/events/notifications.ts';
 import { historyProblem } from '../jobs/past/history-problem.ts';
 import { createHistoryStore, createMemoryHistory, type HistoryStore } from '../jobs/past/history-store.ts';
 import { type LastVisit, noLastVisit } from '../jobs/past/last-visit.ts';
@@ -50,6 +52,12 @@ export interface Stores {
 	 * @param isReadOnly whether columns that are chosen end with the program, too. @default false
 	 */
 	readonly views: (config: OwnConfig, isReadOnly?: boolean) => ViewStore;
+	/**
+	 * What the configuration file says of them, and keeps; in the demo a choice ends with the program.
+	 *
+	 * @param isReadOnly whether it ends with the program, too.
+	 */
+	readonly notifications: (config: OwnConfig, isReadOnly: boolean) => NotificationSwitch;
 }
 
 /** A journal that cannot be written, so that nothing is sent. */
@@ -64,6 +72,20 @@ const noJournalLines: JournalLines = {
 export function storesOf(host: Host, isDemo: boolean): Stores {
 	const { system } = host;
 	const folder = isDemo ? null : stateFolder(system.env);
+
+	const ownFile = () => (isDemo ? null : ownFileOf(host));
+
+	/** Changes the configuration file; where there is none, what it would say. */
+	function changeOf(config: OwnConfig): ChangeOwnConfig {
+		const file = ownFile();
+		let now = config;
+		if (file === null) return (edit) => (now = edit(now));
+		return (edit) => {
+			file.change((text) => editOwnFile(text, ownFileName, (current) => (now = edit(current))));
+			return now;
+		};
+	}
+
 	return {
 		journal: () =>
 			isDemo
@@ -81,22 +103,11 @@ export function storesOf(host: Host, isDemo: boolean): Stores {
 				: createHistoryStore({ lines: createHistoryFile(folder), onProblem }),
 		drafts: () => (folder === null ? noDraftStore : createDraftStore(folder)),
 		lastVisit: () => (folder === null ? noLastVisit : createLastVisitFile(folder, Date.now)),
-		views(config, isReadOnly = false) {
-			const file = isDemo ? null : ownFileOf(host);
-			if (file === null) return memoryViews(config);
-			const change = (edit: (before: OwnConfig) => OwnConfig): OwnConfig => {
-				let now = config;
-				file.change((text) => editOwnFile(text, ownFileName, (current) => (now = edit(current))));
-				return now;
-			};
-			return createViewStore(config, change, !isReadOnly);
-		},
+		views: (config, isReadOnly = false) =>
+			createViewStore(config, changeOf(config), ownFile() !== null && !isReadOnly),
+		notifications: (config, isReadOnly) =>
+			ownNotifications(config, isReadOnly ? (edit) => edit(config) : changeOf(config)),
 	};
-}
-
-function memoryViews(config: OwnConfig): ViewStore {
-	let now = config;
-	return createViewStore(config, (edit) => (now = edit(now)), false);
 }
 
 /** The history is worth a word to people alone. */

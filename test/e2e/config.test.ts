@@ -134,6 +134,20 @@ describe('the configuration file', () => {
 		expect(wrong.stderr).toContain('there are: Stuck, To review, Mine, Bob’s');
 	});
 
+	it('keeps the notifications that one chooses', async () => {
+		const { open, read } = await withConfig('{"email": "ann@x"}');
+		const terminal = open();
+		await terminal.shows('Dock 4');
+		terminal.type(':notifications bell\r');
+		await terminal.shows('Notifications by a bell, of all jobs');
+		expect(JSON.parse(read())).toEqual({ email: 'ann@x', notifications: { kind: 'bell' } });
+		const later = open();
+		await later.shows('Dock 4');
+		later.type(':notifications off\r');
+		await later.shows('Notifications are off');
+		expect(JSON.parse(read())).toEqual({ email: 'ann@x', notifications: { kind: 'off' } });
+	});
+
 	it('is told of by info, with its mistakes, and its views are completed', async () => {
 		const { env, path } = await withConfig('{"interval": 1, "views": [{"name": "Night shift"}]}');
 		const { stdout } = await run(['info', '--json'], env);

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import {
-	createNotificationSwitch,
-	type NotificationSettings,
-} from '../../source/jobs/events/notifications.ts';
+import type { NotificationSettings } from '../../source/jobs/events/notifications.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
 import { documentedJobs } from '../api/document.ts';
 import { noNotifications } from '../jobs/notifications-fixture.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
-import { memoryViews } from './program-fixture.ts';
+import { memoryViews, testNotifications } from './program-fixture.ts';
 import { renderApp } from './render-app.tsx';
 
 const job = (id: string, changes: object = {}) => ({
@@ -28,7 +25,7 @@ const approved = { annotated: 0, unannotated: 0, approved: 26 };
 const night = { name: 'Night', filter: 'labeler:ann', sort: null, written: {} };
 
 /** The list, with what the terminal was told to tell. */
-async function openList(settings: NotificationSettings) {
+async function openList(settings: NotificationSettings, reason: string | null = null) {
 	let jobs = [job('a', { labeler: 'ann@acme.example' }), job('b'), job('c')];
 	const server = await serve((response, { url }) =>
 		sendJson(response, url.includes('/batches') ? { batches: [] } : { jobs }),
@@ -39,7 +36,7 @@ async function openList(settings: NotificationSettings) {
 		history: createMemoryHistory(),
 		program: {
 			views: memoryViews({ views: [night] }),
-			notifications: createNotificationSwitch(settings),
+			notifications: testNotifications(settings, reason),
 			notify: (...words) => void told.push(words.join(' | ')),
 		},
 	});
@@ -88,6 +85,16 @@ describe('notifications', () => {
 		const { told, answer } = await openList(settings);
 		await answer([job('a', drawn), job('b'), job('c')], '4 ◉ 1');
 		expect(told).toEqual([]);
+	});
+
+	it('say why a choice is not kept, and take it for now', async () => {
+		const reason = 'config.json:1:3: is not valid JSON';
+		const { told, press, type, shows } = await openList(noNotifications, reason);
+		await press(':');
+		await type('notifications bell');
+		await press('enter');
+		await shows(`Notifications by a bell, of all jobs; not saved: ${reason}`);
+		expect(told).toHaveLength(1);
 	});
 
 	it('are switched on and off in the palette, and show at once what they are like', async () => {

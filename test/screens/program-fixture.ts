@@ -16,8 +16,9 @@ export function memoryViews(config: Partial<OwnConfig> = {}): ViewStore {
 	});
 }
 
-/** Notifications that are off, until the test switches them on. */
-export const testNotifications = (settings = noNotifications) => createNotificationSwitch(settings);
+/** Notifications that are off, until the test switches them on. @param reason why they are not kept. */
+export const testNotifications = (settings = noNotifications, reason: string | null = null) =>
+	createNotificationSwitch(settings, () => reason);
 
 /**
  * A program that keeps nothing and refreshes by hand; each test has {@link memoryViews} and

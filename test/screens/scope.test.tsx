@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-	createNotificationSwitch,
-	type NotificationSettings,
-} from '../../source/jobs/events/notifications.ts';
+import type { NotificationSettings } from '../../source/jobs/events/notifications.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
 import { documentedJobs } from '../api/document.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
@@ -10,7 +7,7 @@ import { noNotifications } from '../jobs/notifications-fixture.ts';
 import { hours } from '../jobs/point-fixture.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
-import { memoryViews } from './program-fixture.ts';
+import { memoryViews, testNotifications } from './program-fixture.ts';
 import { renderApp } from './render-app.tsx';
 
 const projects = ['docks', 'wildlife'] as const;
@@ -68,7 +65,7 @@ async function openAll({ jobs, visits = {}, settings = noNotifications }: Option
 				load: ({ project }) => visits[project] ?? null,
 				save: ({ project }, at) => void saved.set(project, at),
 			},
-			notifications: createNotificationSwitch(settings),
+			notifications: testNotifications(settings),
 			notify: (...words) => void told.push(words.join(' | ')),
 			clipboard: {
 				copy(text) {

@@ -1,6 +1,19 @@
+import { isRecord } from '../../text/is-record.ts';
 import { UsageError } from '../usage-error.ts';
-import type { OwnConfig } from './own-config.ts';
+import { notificationsField, type OwnConfig } from './own-config.ts';
 import { mistakeText, parseOwnFile } from './own-file.ts';
+
+/**
+ * Reads the file anew, changes it, and gives what it says then. May throw, and nothing is changed then; see
+ * {@link whyUnchanged}.
+ */
+export type ChangeOwnConfig = (edit: (config: OwnConfig) => OwnConfig) => OwnConfig;
+
+/** Why the file could not be changed, for people. */
+export function whyUnchanged(error: unknown): string {
+	if (error instanceof UsageError) return `${error.message}; ${error.hint}`;
+	return error instanceof Error ? error.message : 'unknown reason';
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -10,8 +23,16 @@ function written(before: Fields, changes: Fields): Fields {
 	return Object.fromEntries(all.filter(([, value]) => value !== undefined));
 }
 
-/** Only a person changes notifications in the file; they stay as they are. */
-function fieldsOf({ views, email, theme, columns, interval, ...config }: OwnConfig): Fields {
+/** Notifications as they are written; none where the file says nothing of them and they are off. */
+function notificationsOf({ notifications: { kind, view }, written: fields }: OwnConfig): Fields | undefined {
+	const before = fields[notificationsField(fields)];
+	if (before === undefined && kind === 'off') return undefined;
+	return written(isRecord(before) ? before : {}, { kind, view: view ?? undefined });
+}
+
+/** Only a person changes the other fields in the file; they stay as they are. */
+function fieldsOf(config: OwnConfig): Fields {
+	const { views, email, theme, columns, interval } = config;
 	const saved = views.map(({ name, filter, sort, ...view }) =>
 		written(view.written, {
 			name,
@@ -26,6 +47,7 @@ function fieldsOf({ views, email, theme, columns, interval, ...config }: OwnConf
 		theme: theme ?? undefined,
 		columns: columns ?? undefined,
 		interval: interval ?? undefined,
+		[notificationsField(config.written)]: notificationsOf(config),
 	});
 }
 

@@ -8,8 +8,8 @@ import {
 } from '../../jobs/triage/saved-view.ts';
 import { parseSort, sortText } from '../../jobs/triage/sort.ts';
 import { textKey } from '../../text/same-text.ts';
-import { UsageError } from '../usage-error.ts';
 import type { OwnConfig, WrittenView } from './own-config.ts';
+import { type ChangeOwnConfig, whyUnchanged } from './own-file-edit.ts';
 
 const viewOf = ({ name, filter, sort, columns = null }: WrittenView): SavedView => ({
 	name,
@@ -21,11 +21,6 @@ const viewOf = ({ name, filter, sort, columns = null }: WrittenView): SavedView 
 
 const done: ViewResult = { state: 'done' };
 const failed = (reason: string): ViewResult => ({ state: 'failed', reason });
-
-function reasonOf(error: unknown): string {
-	if (error instanceof UsageError) return `${error.message}; ${error.hint}`;
-	return error instanceof Error ? error.message : 'unknown reason';
-}
 
 const isNamed = (name: string) => (view: WrittenView) => viewNamed([view], name) !== undefined;
 
@@ -44,15 +39,9 @@ function withColumns(
  * The views of a configuration file, behind those that come with the program.
  *
  * @param config what the file said at first.
- * @param change reads the file anew, changes it, and gives what it says then. May throw, and nothing is
- * changed then.
  * @param keepsColumns whether columns that are chosen are written, too; else they end with the program.
  */
-export function createViewStore(
-	config: OwnConfig,
-	change: (edit: (config: OwnConfig) => OwnConfig) => OwnConfig,
-	keepsColumns = true,
-): ViewStore {
+export function createViewStore(config: OwnConfig, change: ChangeOwnConfig, keepsColumns = true): ViewStore {
 	const viewsOf = ({ views, email }: OwnConfig): readonly SavedView[] => {
 		const written = views.map(viewOf);
 		// A view that is called as one of the program's own could not be told from it, and lends it its columns.
@@ -80,7 +69,7 @@ export function createViewStore(
 			all = viewsOf(now);
 			ofEveryList = parseColumns(now.columns);
 		} catch (error) {
-			return failed(reasonOf(error));
+			return failed(whyUnchanged(error));
 		}
 		return tell();
 	}

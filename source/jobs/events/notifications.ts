@@ -13,11 +13,12 @@ export interface NotificationSettings {
 	readonly view: string | null;
 }
 
-/** What the person chose, for as long as the program runs. */
+/** What the person chose. */
 export interface NotificationSwitch {
 	/** The same object until it is changed. */
 	readonly current: () => NotificationSettings;
-	readonly change: (settings: NotificationSettings) => void;
+	/** @returns why the choice ends with the program; `null` where it is kept. */
+	readonly change: (settings: NotificationSettings) => string | null;
 	/** Hears of every change, until the function that comes back is called. */
 	readonly subscribe: (onChange: () => void) => () => void;
 }
@@ -25,8 +26,14 @@ export interface NotificationSwitch {
 /** Notifies a person who does not look at the terminal. */
 export type Notify = (kind: NotificationKind, title: string, text: string) => void;
 
-/** @param initial what the configuration file says. */
-export function createNotificationSwitch(initial: NotificationSettings): NotificationSwitch {
+/**
+ * @param initial what the configuration file says.
+ * @param keep writes a choice there, and says why it cannot.
+ */
+export function createNotificationSwitch(
+	initial: NotificationSettings,
+	keep: NotificationSwitch['change'],
+): NotificationSwitch {
 	let settings = initial;
 	const listeners = new Set<() => void>();
 	return {
@@ -34,6 +41,7 @@ export function createNotificationSwitch(initial: NotificationSettings): Notific
 		change(next) {
 			settings = next;
 			for (const listener of listeners) listener();
+			return keep(next);
 		},
 		subscribe(onChange) {
 			listeners.add(onChange);

@@ -19,7 +19,7 @@ export interface NotificationActionsOptions {
 	readonly say: (status: StatusMessage) => void;
 }
 
-/** What switches notifications on and off while the program runs, for the palette. */
+/** What switches notifications on and off, for the palette. */
 export function notificationActions(options: NotificationActionsOptions): readonly ExtraAction[] {
 	const { program, settings, views, scope, say } = options;
 	const { kind, view } = settings;
@@ -29,8 +29,9 @@ export function notificationActions(options: NotificationActionsOptions): readon
 		words: 'notify notification alert tell sound',
 		run() {
 			const next = { ...settings, ...changes };
-			program.notifications.change(next);
-			say({ text: notificationWords(next), tone: 'good' });
+			const reason = program.notifications.change(next);
+			if (reason === null) say({ text: notificationWords(next), tone: 'good' });
+			else say({ text: `${notificationWords(next)}; not saved: ${reason}`, tone: 'warning' });
 			// Whether the terminal can do it is to be seen now, and not when it matters.
 			if (next.kind !== 'off') program.notify(next.kind, scopeText(scope), notificationWords(next));
 		},

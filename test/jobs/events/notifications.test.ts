@@ -22,7 +22,7 @@ it.each([
 });
 
 it('tells who listens of a change, until they no longer do', () => {
-	const notifications = createNotificationSwitch(noNotifications);
+	const notifications = createNotificationSwitch(noNotifications, () => null);
 	const heard: string[] = [];
 	const stop = notifications.subscribe(() => heard.push(notifications.current().kind));
 	notifications.change({ kind: 'bell', view: null });
