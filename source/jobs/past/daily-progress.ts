@@ -1,23 +1,11 @@
-import { type CountedJob, countsOf } from '../model/counts.ts';
-import type { Job } from '../model/job.ts';
-import type { Scope } from '../model/project-ref.ts';
-import { rowAt, rowKey } from '../model/row-key.ts';
-import { stageOf } from '../model/stage.ts';
-import type { Point, ProjectHistory } from './history.ts';
 import { dayEdges } from './history-days.ts';
-import { type HistoryStep, nothingDone, stepsOf, workIn } from './history-steps.ts';
+import { type HistoryStep, stepsOf, workIn } from './history-steps.ts';
+import { type ImagesLeft, leftInAll, leftOf, nothingLeft } from './images-left.ts';
+import { type JobSeries, leftByDay, type SeriesOptions, seriesOf } from './job-series.ts';
 import { type Forecasts, forecastsOf } from './progress-forecast.ts';
 
 /** Days that are looked back at most, today included. */
 const mostDays = 28;
-
-/** Images that are not done. */
-interface ImagesLeft {
-	/** To be annotated, or annotated again. */
-	readonly left: number;
-	/** To be approved: `left`, and those that are annotated. */
-	readonly unapproved: number;
-}
 
 /** What was done on a day, in images, and what was left at its end. */
 export interface ProgressDay extends ImagesLeft {
@@ -45,80 +33,12 @@ export interface DailyProgress extends ImagesLeft {
 	readonly forecasts: Forecasts;
 }
 
-export interface DailyProgressOptions {
-	readonly scope: Scope;
-	readonly jobs: readonly Job[];
-	/** By the jobs’ keys, with what they are now. It may know more jobs. */
-	readonly history: ProjectHistory;
-	/** Whether the jobs that history knows, and that are gone, count as well. */
-	readonly hasGone: boolean;
+export interface DailyProgressOptions extends SeriesOptions {
 	readonly now: number;
 }
 
-/** A job over time. */
-interface Series {
-	/** `null` when it is gone. */
-	readonly job: Job | null;
-	/** Begin with nothing done where its beginning is known. Never empty. */
-	readonly points: readonly Point[];
-}
-
-const nothingLeft: ImagesLeft = { left: 0, unapproved: 0 };
-
-/** Of a job that the service calls complete nothing is left, whatever its counts. */
-function leftOf(job: CountedJob): ImagesLeft {
-	if (stageOf(job) === 'done') return nothingLeft;
-	const { annotated, unannotated, rejected } = countsOf(job);
-	const left = unannotated + rejected;
-	return { left, unapproved: left + annotated };
-}
-
-/** When the history of each project begins. */
-function beginningsOf(scope: Scope, history: ProjectHistory): ReadonlyMap<string, number> {
-	const begins = new Map<string, number>();
-	for (const [key, [first]] of history) {
-		if (first === undefined) continue;
-		const { project } = rowAt(scope, key).ref;
-		begins.set(project, Math.min(first.at, begins.get(project) ?? first.at));
-	}
-	return begins;
-}
-
-function seriesOf({ scope, jobs, history, hasGone }: DailyProgressOptions): readonly Series[] {
-	const begins = beginningsOf(scope, history);
-	const present = new Map(jobs.map((job) => [rowKey(job), job]));
-	const keys = new Set([...present.keys(), ...(hasGone ? history.keys() : [])]);
-	return [...keys].flatMap((key): Series | readonly [] => {
-		const points = history.get(key) ?? [];
-		const [first] = points;
-		if (first === undefined) return [];
-		const job = present.get(key) ?? null;
-		const begin = begins.get(rowAt(scope, key).ref.project) ?? first.at;
-		const created = job?.created ?? first.at;
-		// The clock of the service may differ.
-		const isNew = job !== null && created > begin;
-		return { job, points: isNew ? [nothingDone(key, Math.min(created, first.at)), ...points] : points };
-	});
-}
-
-/** What was left in a job when a day ended. Of a job that is gone nothing is known after its last change. */
-function leftAt({ job, points }: Series, start: number, end: number): ImagesLeft {
-	const index = points.findLastIndex(({ at }) => at < end);
-	const point = points[index];
-	if (point === undefined) return nothingLeft;
-	if (index < points.length - 1) return leftOf(point);
-	if (job === null) return point.at < start ? nothingLeft : leftOf(point);
-	// It is as it was then, and so is its status.
-	return leftOf({ ...point, status: job.status });
-}
-
-const sum = (left: readonly ImagesLeft[]): ImagesLeft => ({
-	left: left.reduce((images, one) => images + one.left, 0),
-	unapproved: left.reduce((images, one) => images + one.unapproved, 0),
-});
-
 function daysOf(
-	series: readonly Series[],
+	series: readonly JobSeries[],
 	steps: readonly HistoryStep[],
 	{ begins, now, left }: { readonly begins: number; readonly now: number; readonly left: ImagesLeft },
 ): readonly ProgressDay[] {
@@ -131,11 +51,12 @@ function daysOf(
 			edges.findLastIndex((edge) => edge <= at),
 		),
 	);
+	const lefts = series.map((one) => leftByDay(one, edges));
 	const days: ProgressDay[] = [];
 	let before = nothingLeft;
 	for (const [index, start] of edges.slice(0, -1).entries()) {
 		const end = edges[index + 1] ?? now;
-		const after = index === mostDays ? left : sum(series.map((one) => leftAt(one, start, end)));
+		const after = index === mostDays ? left : leftInAll(lefts.map((one) => one[index] ?? nothingLeft));
 		const work = workIn(byDay.get(index) ?? []);
 		// On the first day, what was there cannot be told from what came.
 		const added = start <= begins ? null : after.left - before.left + work.annotated - work.rejected;
@@ -158,7 +79,7 @@ export function dailyProgressOf(options: DailyProgressOptions): DailyProgress {
 			point === undefined || (first !== null && first < point.at) ? first : point.at,
 		null,
 	);
-	const left = sum(jobs.map(leftOf));
+	const left = leftInAll(jobs.map(leftOf));
 	return {
 		jobs: jobs.length,
 		begins,
