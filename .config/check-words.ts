@@ -27,15 +27,31 @@ const phrases: readonly (readonly [phrase: RegExp, say: string])[] = [
 	[/\bwrite over it\b/i, 'overwrite'],
 ];
 
+/** Columns of a line on a screen of 80, and of what is filled into a text. */
+const [room, filled] = [80, 8];
+
+/** Texts of screens that do not fit on a line. Messages of other parts are wrapped where they are shown. */
+function tooLong(file: string, content: string): readonly string[] {
+	if (!/^source\/(actions|components|hooks|screens|state)\//.test(file) || file.endsWith('.md')) return [];
+	return content.split('\n').flatMap((line, index) =>
+		[...line.matchAll(/'((?:[^'\\]|\\.)* (?:[^'\\]|\\.)*)'|`([^`]* [^`]*)`/g)]
+			.map(([, plain, template = '']) => plain ?? template.replaceAll(/\$\{[^}]*\}/g, 'x'.repeat(filled)))
+			.filter((text) => text.length > room)
+			.map((text) => `${file}:${index + 1}: ${text.length} columns, at most ${room} fit: ${text}`),
+	);
+}
+
 const files = globSync(['source/**/*.{ts,tsx,md}', '*.md', '.config/**/*.md', 'test/**/README.md']);
-const found = files.flatMap((file) =>
-	readFileSync(file, 'utf8')
+const found = files.flatMap((file) => {
+	const content = readFileSync(file, 'utf8');
+	const odd = content
 		.split('\n')
 		.flatMap((line, index) =>
 			phrases
 				.filter(([phrase]) => phrase.test(line))
 				.map(([phrase, say]) => `${file}:${index + 1}: ${phrase.exec(line)?.[0]} → ${say}`),
-		),
-);
+		);
+	return [...odd, ...tooLong(file, content)];
+});
 for (const line of found) process.stderr.write(`${line}\n`);
 if (found.length > 0) process.exitCode = 1;

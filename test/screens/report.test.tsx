@@ -57,7 +57,7 @@ describe('the report, from the palette', () => {
 		await screen.press(':');
 		await screen.type('copy the report 7 days');
 		await screen.press('enter');
-		await screen.shows('Not copied: the report is longer than the 100 bytes');
+		await screen.shows('Not copied: the report is too long');
 	});
 
 	it('is written to a file, as Markdown or JSON', async () => {

@@ -36,7 +36,7 @@ export function reportActions(options: ReportActionsOptions): ReportActions {
 			const result = clipboard.copy(reportMarkdown(reportOver(span)));
 			if (result.isCopied) say({ text: copyWords('the report', result), tone: 'good' });
 			else {
-				const text = `Not copied: the report is longer than the ${result.most} bytes that terminals take; write it to a file`;
+				const text = `Not copied: the report is too long for the clipboard; write it to a file`;
 				say({ text, tone: 'warning' });
 			}
 		},
