@@ -89,8 +89,12 @@ function courses(random: Random, images: number, now: number): readonly (() => C
 			drawingPace: 9 * day,
 			drawingFrom: now - drawn * 9 * day - (1.2 + (drawn % 5)) * day,
 		}),
-		// Approved to the last image.
-		() => ({ ...finished, reviewFrom: reviewEnd - hour }),
+		// Approved to the last image, on one of the last days.
+		() => ({
+			...finished,
+			drawingFrom: finished.drawingFrom - (drawn % 5) * day,
+			reviewFrom: reviewEnd - hour - (drawn % 5) * day,
+		}),
 		// Some images came back.
 		() => ({
 			...finished,
