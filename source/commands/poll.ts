@@ -2,6 +2,7 @@ import { errorLine, isPassing, type RoboflowError } from '../api/client/errors.t
 import { UsageError } from '../config/usage-error.ts';
 import { jsonLine } from '../jobs/output/records.ts';
 import type { CommandContext } from './context.ts';
+import { isForPeople } from './tell-event.ts';
 
 /** Whether nobody but the person can mend it. */
 const isFinal = ({ kind }: RoboflowError): boolean => kind === 'key' || kind === 'forbidden';
@@ -16,10 +17,15 @@ const isFinal = ({ kind }: RoboflowError): boolean => kind === 'key' || kind ===
  * @throws when the first look fails for good, or the key is refused later.
  */
 export async function poll(
-	{ io, isJson, settings: { interval } }: Pick<CommandContext, 'io' | 'isJson' | 'settings'>,
+	context: Pick<CommandContext, 'io' | 'isJson' | 'settings'>,
 	look: () => Promise<readonly string[]>,
 	stop: AbortSignal,
 ): Promise<void> {
+	const {
+		io,
+		isJson,
+		settings: { interval },
+	} = context;
 	if (interval === 0) throw new UsageError('watch needs an interval', 'use --interval 2 or more');
 	let hasLooked = false;
 	let told = '';
@@ -30,6 +36,7 @@ export async function poll(
 		stop,
 		async ask() {
 			const problems = await look();
+			if (!hasLooked && isForPeople(context)) io.err(`watching; refreshing every ${interval / 1000} s\n`);
 			hasLooked = true;
 			if (told !== problems.join('\n') && !isJson) {
 				for (const problem of problems) io.err(`warning: ${problem}\n`);

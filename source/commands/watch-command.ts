@@ -1,14 +1,19 @@
 import type { Selection } from '../config/arguments/invocation.ts';
-import { watchEvents } from '../jobs/events/watch-events.ts';
+import { changeText } from '../jobs/events/change-words.ts';
+import { watchChanges, watchEvent } from '../jobs/events/watch-events.ts';
 import type { Job } from '../jobs/model/job.ts';
-import { jsonLine } from '../jobs/output/records.ts';
+import { rowKey } from '../jobs/model/row-key.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
+import { attributesOf, type JobAttributes } from '../jobs/triage/job-attributes.ts';
 import type { CommandContext } from './context.ts';
+import { jobJson } from './job-json.ts';
 import { poll } from './poll.ts';
 import { jobSelector } from './selected-jobs.ts';
+import { tellEvent } from './tell-event.ts';
 
 /**
- * `list --watch`: a line of JSON for each change of the list, until it is told to stop; see {@link poll}.
+ * `list --watch`: a line for each change of the list, words on a terminal, else JSON, until it is told to stop;
+ * see {@link poll}.
  *
  * @param store where the answers are written down; filters ask it how long a job has been idle.
  * @param stop ends it.
@@ -19,18 +24,29 @@ export async function watchCommand(
 	store: HistoryStore,
 	stop: AbortSignal,
 ): Promise<void> {
-	const { io } = context;
-	const select = jobSelector({ selection, store, isRepeated: true });
+	const { io, fields } = context;
+	const select = jobSelector({ selection, store, isRepeated: true, columns: fields ?? [] });
 	let before: readonly Job[] | null = null;
 
 	async function look(): Promise<readonly string[]> {
-		const { jobs, problems, firstSeen } = await select(context, io.now, stop);
+		const { jobs, problems, firstSeen, scope, attributes } = await select(context, io.now, stop);
 		// What is there at the beginning is no change, nor is it in a project that answers late.
 		const first = new Set(firstSeen.map(({ project }) => project));
 		const isKnown = (project: string): boolean => !first.has(project);
-		const events = before === null ? [] : watchEvents(before, jobs, io.now(), isKnown);
+		const changes = before === null ? [] : watchChanges(before, jobs, isKnown);
 		before = jobs;
-		for (const event of events) io.out(jsonLine(event));
+		const record = jobJson(context, scope);
+		// Most answers are the same as before.
+		const rows = new Map(changes.length === 0 ? [] : attributes().map((row) => [row.key, row]));
+		const rowOf = (job: Job): JobAttributes => rows.get(rowKey(job)) ?? attributesOf(job);
+		for (const change of changes) {
+			const recordNow = () => record(rowOf((change.after ?? change.before).job));
+			tellEvent(
+				context,
+				() => changeText(change),
+				() => watchEvent(change, io.now(), recordNow()),
+			);
+		}
 		return problems;
 	}
 

@@ -1,15 +1,17 @@
 import type { Selection } from '../config/arguments/invocation.ts';
 import { eventsText } from '../jobs/events/event-words.ts';
 import { eventRecord, isEventOf, type JobEvent, jobEvents, type Look } from '../jobs/events/job-events.ts';
+import type { Scope } from '../jobs/model/project-ref.ts';
 import { jsonLine } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
-import { noBatchNames } from '../jobs/triage/job-attributes.ts';
+import { attributesOf, type BatchNames, noBatchNames } from '../jobs/triage/job-attributes.ts';
 import { jobsReader, readBatchNames } from '../session/jobs-reader.ts';
-import { clockTime } from '../text/age.ts';
 import { askedScope, type CommandContext } from './context.ts';
 import type { Hook } from './hook.ts';
+import { jobJson } from './job-json.ts';
 import { poll } from './poll.ts';
-import { filterOf } from './selected-jobs.ts';
+import { asksForBatchName, filterOf } from './selected-jobs.ts';
+import { tellEvent } from './tell-event.ts';
 
 /**
  * `watch`: reports each job that reaches review, is sent back, is done or gets stuck, until it is told to
@@ -28,20 +30,20 @@ export async function watchEventsCommand(
 	hook: Hook | null,
 	stop: AbortSignal,
 ): Promise<void> {
-	const { io, isJson } = context;
-	const isForPeople = !isJson && hook === null && (io.columns?.() ?? null) !== null;
+	const { io, fields = [] } = context;
 	const filter = filterOf(text);
+	const asksForBatch = filter.asksForBatch || asksForBatchName(fields);
 	const read = jobsReader({ store, isRepeated: true });
 	let before: Look | null = null;
 
-	function tell(event: JobEvent): void {
-		if (isForPeople) {
-			io.out(`${clockTime(io.now())}  ${eventsText([event])}\n`);
-			return;
-		}
-		const line = jsonLine(eventRecord(event));
-		if (hook === null) io.out(line);
-		else hook.run(eventsText([event]), line);
+	function tell(event: JobEvent, scope: Scope, names: BatchNames): void {
+		const words = (): string => eventsText([event]);
+		const record = (): object => {
+			const { job, points } = event.after;
+			return eventRecord(event, jobJson(context, scope)(attributesOf(job, names, points)));
+		};
+		if (hook === null) tellEvent(context, words, record);
+		else hook.run(words(), jsonLine(record()));
 	}
 
 	async function look(): Promise<readonly string[]> {
@@ -49,10 +51,10 @@ export async function watchEventsCommand(
 		const { rows, problems, history } = await read(asked, io.now, stop);
 		const now: Look = { jobs: rows, history, at: io.now() };
 		const events = jobEvents(before, now);
-		const names = events.length > 0 && filter.asksForBatch ? await readBatchNames(asked, stop) : noBatchNames;
+		const names = events.length > 0 && asksForBatch ? await readBatchNames(asked, stop) : noBatchNames;
 		// Not before all that can fail is done: what happened is then told at the next look.
 		before = now;
-		for (const event of events) if (isEventOf(event, filter, names)) tell(event);
+		for (const event of events) if (isEventOf(event, filter, names)) tell(event, asked.scope, names);
 		return problems;
 	}
 

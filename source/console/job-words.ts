@@ -1,28 +1,15 @@
 import type { Change } from '../jobs/events/change-marks.ts';
+import { changeWords } from '../jobs/events/change-words.ts';
 import { percentOf } from '../jobs/model/counts.ts';
 import { type Job, jobTitle } from '../jobs/model/job.ts';
 import { type Described, describeJob } from '../jobs/output/describe-job.ts';
+import { stageWords, standWords } from '../jobs/output/stand-words.ts';
 import type { Point } from '../jobs/past/history.ts';
 import { attributes } from '../jobs/triage/attributes.ts';
 import { attributesOf, type JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { counted } from '../text/counted.ts';
 import { pastFields } from './past-words.ts';
-import { agoWords, changeWords, sentence, stageWords } from './words.ts';
-
-/** Where a job stands: `annotating, 3 of 26 annotated, 23 left`. */
-export function standWords({ stage, counts }: JobAttributes): string {
-	const { done, total, unannotated, toReview, rejected } = counts;
-	const parts: readonly (readonly [number, string])[] = [
-		[unannotated, 'left'],
-		[toReview, 'to review'],
-		[rejected, 'rejected'],
-	];
-	return [
-		stageWords[stage],
-		`${done} of ${total} annotated`,
-		...parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`),
-	].join(', ');
-}
+import { agoWords, sentence } from './words.ts';
 
 export interface JobLineOptions {
 	/** What is new about it; empty for nothing. */

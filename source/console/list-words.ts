@@ -1,5 +1,6 @@
 import { isOneProject, type Scope, scopeText } from '../jobs/model/project-ref.ts';
 import { countByStage, stages } from '../jobs/model/stage.ts';
+import { stageWords } from '../jobs/output/stand-words.ts';
 import { idleKnowledge } from '../jobs/past/idle-knowledge.ts';
 import { hiddenText } from '../jobs/triage/filter.ts';
 import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
@@ -12,7 +13,7 @@ import type { Choice } from './ask-field.ts';
 import { marksText } from './choose-jobs.ts';
 import { jobLine } from './job-words.ts';
 import type { Session } from './session.ts';
-import { plainly, sentence, stageWords } from './words.ts';
+import { plainly, sentence } from './words.ts';
 
 /** Jobs on a page. */
 const pageSize = 10;

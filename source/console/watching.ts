@@ -1,10 +1,11 @@
+import { changeWords } from '../jobs/events/change-words.ts';
 import { jobTitle } from '../jobs/model/job.ts';
+import { standWords } from '../jobs/output/stand-words.ts';
 import type { ListState } from '../state/list.ts';
 import { clockTime } from '../text/age.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
-import { standWords } from './job-words.ts';
 import { tellFound } from './reading.ts';
-import { changeWords, failureWords, sentence } from './words.ts';
+import { failureWords, sentence } from './words.ts';
 
 /** Milliseconds. */
 const usual = 10_000;

@@ -1,7 +1,5 @@
 import { errorLine, type RoboflowError } from '../api/client/errors.ts';
-import type { Change } from '../jobs/events/change-marks.ts';
 import { type BatchImages, batchImagesText } from '../jobs/model/batch-images.ts';
-import type { Stage } from '../jobs/model/stage.ts';
 import { counted } from '../text/counted.ts';
 
 /** Several words as people say them: `next, page or people`. */
@@ -15,14 +13,6 @@ export const plainly = (text: string): string => text.replaceAll(' · ', ', ');
 export const sentence = (text: string): string =>
 	`${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 
-export const stageWords = {
-	'to-start': 'to start',
-	annotating: 'annotating',
-	'to-review': 'to review',
-	rework: 'rework',
-	done: 'done',
-} as const satisfies Readonly<Record<Stage, string>>;
-
 const units = [
 	['year', 365 * 86_400_000],
 	['day', 86_400_000],
@@ -34,14 +24,6 @@ const units = [
 export function agoWords(then: number, now: number): string {
 	const unit = units.find(([, length]) => now - then >= length);
 	return unit === undefined ? 'just now' : `${counted(Math.floor((now - then) / unit[1]), unit[0])} ago`;
-}
-
-/** What is new about a job since the reading before. */
-export function changeWords(change: Change): string {
-	if (change === 'new') return 'new';
-	const more = Number(change);
-	if (Number.isNaN(more)) return 'changed';
-	return more > 0 ? `${more} more annotated` : `${-more} fewer annotated`;
 }
 
 /** Why a call failed, and what to do about it. */

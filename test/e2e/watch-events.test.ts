@@ -153,13 +153,24 @@ describe('watch', () => {
 });
 
 it.each([
-	[[], /^\d\d:\d\d:\d\d {2}Dock 4 reached review$/m],
-	[['--json'], /^\{"event":"review",/m],
-])('on a terminal with %j prints what happened', async (options, line) => {
+	[['watch'], /^\d\d:\d\d:\d\d {2}Dock 4 reached review$/m],
+	[['watch', '--json'], /^\{"event":"review",/m],
+	[['watch', '--json', 'id'], /^\{"event":"review","at":"[^"]*","job":\{"id":"j"\}\}$/m],
+	[
+		['list', '--watch'],
+		/^\d\d:\d\d:\d\d {2}Dock 4: 4 more annotated, now to review, 5 of 5 annotated, 5 to review$/m,
+	],
+	[['list', '--watch', '--json'], /^\{"event":"changed",/m],
+	[
+		['list', '--watch', '--json', 'id,left'],
+		/^\{"event":"changed","at":"[^"]*","job":\{"id":"j","left":0\},"before"/m,
+	],
+])('%j on a terminal prints what happened', async (options, line) => {
 	let counts = { annotated: 1, unannotated: 4 };
 	const job = { id: 'j', name: 'Dock 4', numImages: 5, approved: 0, rejected: 0 };
 	const server = await serve((response) => sendJson(response, { jobs: [{ ...job, ...counts }] }));
-	const terminal = openTerminal(['watch', 'acme/warehouse', '--interval', '2', ...options], {
+	const terminal = openTerminal([...options, '-p', 'acme/warehouse', '--interval', '2'], {
+		columns: 200,
 		env: { API_URL: server.url, ROBOFLOW_API_KEY: 'key-of-ann' },
 	});
 	await vi.waitFor(() => expect(server.requests.length).toBeGreaterThan(1), patience);

@@ -10,8 +10,8 @@ export class JsonOption extends Option {
 	/** The fields that there are. */
 	readonly names: readonly string[];
 
-	constructor(names: readonly string[]) {
-		super('--json [fields]', 'print JSON; of these fields alone where they are named: id,name');
+	constructor(names: readonly string[], description = 'print JSON') {
+		super('--json [fields]', `${description}; with these fields alone, where they are named: id,name`);
 		this.names = names;
 		const read = columnNames(names);
 		this.argParser((value: string): JsonChoice => (value === '' ? true : read(value)));

@@ -51,11 +51,10 @@ function addList({ program, common, onInvocation }: CommandGroup): void {
 		.option('--sort <key>', `${sortKeys.join(', ')}; - in front reverses the order`, sortOption)
 		.option('--view <name>', 'use a saved view; can be combined with --filter and --sort')
 		.addOption(
-			new Option('--watch', 'print a line of JSON for each change, until it is stopped').conflicts([
-				'csv',
-				'plain',
-				'columns',
-			]),
+			new Option(
+				'--watch',
+				'print a line for each change, until it is stopped: words on a terminal, else JSON',
+			).conflicts(['csv', 'plain', 'columns']),
 		);
 	withFormats(list, 'jobs').action((project: string | undefined, asked: ListOptions) => {
 		const options = withProject(common(), project);

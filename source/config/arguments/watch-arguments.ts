@@ -1,10 +1,13 @@
+import { fieldsOf } from '../../jobs/output/record-fields.ts';
 import { type CommandGroup, withProject } from './command-group.ts';
+import { givenJson } from './format-options.ts';
+import { type JsonChoice, JsonOption } from './json-option.ts';
 
 interface WatchOptions {
 	readonly view?: string;
 	readonly filter: string;
 	readonly exec?: string;
-	readonly json?: boolean;
+	readonly json?: JsonChoice;
 }
 
 /** `watch` */
@@ -19,12 +22,12 @@ export function addWatchCommand({ program, common, onInvocation }: CommandGroup)
 			'--exec <command>',
 			'run it by the shell for each, which stands on its standard input as a line of JSON (default: print the line)',
 		)
-		.option('--json', 'print JSON on a terminal, too')
+		.addOption(new JsonOption(fieldsOf.jobs, 'print JSON on a terminal, too'))
 		.action((project: string | undefined, { view, filter, exec, json }: WatchOptions) =>
 			onInvocation({
 				command: 'watch-events',
 				options: withProject(common(), project),
-				isJson: json === true,
+				...givenJson(json),
 				selection: { filter, sort: null, ...(view === undefined ? {} : { view }) },
 				exec: exec ?? null,
 			}),

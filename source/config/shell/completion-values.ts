@@ -47,6 +47,7 @@ export const completionValues: Readonly<Record<string, Values>> = {
 	...rowValues('batches', 'batches'),
 	...rowValues('people', 'people'),
 	...rowValues('projects', 'projects'),
+	'watch --json': { fixed: fieldsOf.jobs, isList: true },
 	'report --json': { fixed: fieldsOf.report, isList: true },
 };
 

@@ -9,7 +9,7 @@ export type Changes = ReadonlyMap<string, Change>;
 export const noChanges: Changes = new Map();
 
 /** How many more images are annotated or approved; a star where that is the same and something else is not. */
-function changeOf(before: JobAttributes, after: JobAttributes): Change {
+export function changeOf(before: JobAttributes, after: JobAttributes): Change {
 	const more = after.counts.done - before.counts.done;
 	if (more === 0) return '*';
 	return more > 0 ? `+${more}` : String(more);

@@ -13,7 +13,7 @@ const words: Readonly<Record<JobEventName, readonly [one: string, several: strin
 const names = ['review', 'rework', 'done', 'stuck'] as const satisfies readonly JobEventName[];
 
 /** Columns of a job's name in a notification, which terminals show in a small box. */
-const nameWidth = 60;
+export const nameWidth = 60;
 
 const titleOf = ({ after: { job } }: JobEvent): string => truncateMiddle(jobTitle(job), nameWidth);
 

@@ -87,9 +87,13 @@ export function jobEvents(before: Look | null, after: Look): readonly JobEvent[]
 export const isEventOf = ({ before, after }: JobEvent, filter: Filter, batchNames: BatchNames): boolean =>
 	[before, after].some(({ job, points, at }) => passes(filter, attributesOf(job, batchNames, points), at));
 
-/** An event, as it is told to other programs. Its shape is documented, and stays. */
-export const eventRecord = ({ event, after: { job, at } }: JobEvent) => ({
+/**
+ * An event, as it is told to other programs. Its shape is documented, and stays.
+ *
+ * @param record what is told of the job.
+ */
+export const eventRecord = ({ event, after: { job, at } }: JobEvent, record = jobRecord(job)) => ({
 	event,
 	at: new Date(at).toISOString(),
-	job: jobRecord(job),
+	job: record,
 });

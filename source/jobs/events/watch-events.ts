@@ -2,7 +2,11 @@ import type { CountFields } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
 import { isSameData } from '../model/same-data.ts';
 import { jobRecord } from '../output/records.ts';
-import { changesBetween } from './job-changes.ts';
+import { changesBetween, type JobChange } from './job-changes.ts';
+
+interface Listed {
+	readonly job: Job;
+}
 
 /** One change of a list of jobs, as it is told to other programs. Its shape is documented, and stays. */
 export interface WatchEvent {
@@ -24,27 +28,32 @@ const countsBefore = ({ numImages, annotated, unannotated, approved, rejected }:
 	rejected,
 });
 
-/**
- * What changed between two lists, in the order of the later one; what is gone comes last.
- *
- * @param now milliseconds since the epoch.
- */
-export function watchEvents(
+/** What changed between two lists, in the order of the later one; what is gone comes last. */
+export const watchChanges = (
 	before: readonly Job[],
 	after: readonly Job[],
-	now: number,
 	isKnown?: (project: string) => boolean,
-): readonly WatchEvent[] {
-	const at = new Date(now).toISOString();
-	const rowsOf = (jobs: readonly Job[]) => jobs.map((job) => ({ job }));
-	return changesBetween(
-		rowsOf(before),
-		rowsOf(after),
+): readonly JobChange<Listed>[] =>
+	changesBetween(
+		before.map((job) => ({ job })),
+		after.map((job) => ({ job })),
 		(one, other) => isSameData(one.job, other.job),
 		isKnown,
-	).flatMap(({ what, before: old, after: current }) => {
-		if (what === 'same') return [];
-		const { job } = current ?? old;
-		return [{ event: what, at, job: jobRecord(job), before: old === null ? null : countsBefore(old.job) }];
-	});
-}
+	).filter(({ what }) => what !== 'same');
+
+/**
+ * A change, as it is told to other programs.
+ *
+ * @param now milliseconds since the epoch.
+ * @param record what is told of the job.
+ */
+export const watchEvent = (
+	{ what, before, after }: JobChange<Listed>,
+	now: number,
+	record = jobRecord((after ?? before).job),
+): WatchEvent => ({
+	event: what === 'same' ? 'changed' : what,
+	at: new Date(now).toISOString(),
+	job: record,
+	before: before === null ? null : countsBefore(before.job),
+});

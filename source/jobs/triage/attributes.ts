@@ -290,13 +290,13 @@ export const attributes = {
 	},
 	idleSince: {
 		label: 'Idle since',
-		json: 'time of the last observed progress of a job that was begun, in ISO 8601, or null; of list, get and files',
+		json: 'time of the last observed progress of a job that was begun, in ISO 8601, or null; not of commands that create or act',
 		column: { read: ({ idleSince }) => isoTime(idleSince), isInCsv: true },
 	},
 	batchName: { label: 'Batch name', column: { read: ({ batchName }) => batchName, isInCsv: true } },
 	link: {
 		label: 'Link',
-		json: 'address in the web app; of list, get and files',
+		json: 'address in the web app; not of commands that create or act',
 		column: { read: ({ job }, _now, linkOf?: LinkOf) => linkOf?.(job) ?? null, isInCsv: true },
 	},
 	stuck: {

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { watchEvents } from '../../../source/jobs/events/watch-events.ts';
+import { changeText } from '../../../source/jobs/events/change-words.ts';
+import { watchChanges, watchEvent } from '../../../source/jobs/events/watch-events.ts';
+import { type Job, jobTitle } from '../../../source/jobs/model/job.ts';
 import { jobWith } from '../job-fixture.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
+const watchEvents = (before: readonly Job[], after: readonly Job[]) =>
+	watchChanges(before, after).map((change) => watchEvent(change, now));
 const one = jobWith({ id: 'one' });
 const two = jobWith({ id: 'two' });
 const counts = { numImages: 26, annotated: 3, unannotated: 23, approved: 0, rejected: 0 };
@@ -45,7 +49,7 @@ describe('what changed between two lists', () => {
 			[{ event: 'changed', job: { id: 'one', priority: 1 }, before: counts }],
 		],
 	])('%s', (_, before, after, events) => {
-		const found = watchEvents(before, after, now);
+		const found = watchEvents(before, after);
 		expect(found).toMatchObject(events);
 		expect(found).toHaveLength(events.length);
 		for (const { at } of found) expect(at).toBe('2026-11-24T12:00:00.000Z');
@@ -57,7 +61,7 @@ describe('what changed between two lists', () => {
 		fc.assert(
 			fc.property(jobs, jobs, (before, after) => {
 				const list = new Map(before.map(({ id, annotated }) => [id, annotated]));
-				for (const { event, job: seen } of watchEvents(before, after, now)) {
+				for (const { event, job: seen } of watchEvents(before, after)) {
 					const id = String(seen['id']);
 					if (event === 'gone') list.delete(id);
 					else list.set(id, Number(seen['annotated']));
@@ -66,4 +70,17 @@ describe('what changed between two lists', () => {
 			}),
 		);
 	});
+});
+
+it.each([
+	['new, now annotating, 3 of 26 annotated, 23 left', [], [one]],
+	['left the list', [one], []],
+	[
+		'2 more annotated, now annotating, 5 of 26 annotated, 21 left',
+		[one],
+		[{ ...one, annotated: 5, unannotated: 21 }],
+	],
+	['changed, now annotating, 3 of 26 annotated, 23 left', [one], [{ ...one, labeler: 'else@x.io' }]],
+])('a change in words: %s', (words, before, after) => {
+	expect(watchChanges(before, after).map(changeText)).toEqual([`${jobTitle(one)}: ${words}`]);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { workloads } from '../../../source/jobs/assign/workload.ts';
 import { eventRecord } from '../../../source/jobs/events/job-events.ts';
-import { watchEvents } from '../../../source/jobs/events/watch-events.ts';
+import { watchEvent } from '../../../source/jobs/events/watch-events.ts';
 import { progressRecord } from '../../../source/jobs/output/progress-json.ts';
 import {
 	batchFields,
@@ -54,7 +54,7 @@ it.each([
 		progressFields,
 	],
 	['event', eventRecord({ event: 'done', before: sight, after: sight }), eventFields],
-	['change', watchEvents([], [jobWith()], 0)[0] ?? expect.fail(), watchFields],
+	['change', watchEvent({ what: 'new', before: null, after: { job: jobWith() } }, 0), watchFields],
 ])('what is documented of a %s is what is printed', (_, record, fields) => {
 	expect(Object.keys(record).sort()).toEqual(Object.keys(fields).sort());
 });
