@@ -1,3 +1,5 @@
+import { leadWidth } from './row-line.ts';
+
 /** Widths of the job list's columns; 0 leaves a column out. */
 export interface JobColumns {
 	readonly name: number;
@@ -32,8 +34,6 @@ export interface JobWidths {
 	readonly labelerHeading?: number;
 }
 
-/** Cursor, mark, stage glyph and a space. */
-const leadWidth = 4;
 export const gap = 2;
 const changeWidth = 3;
 

@@ -28,7 +28,7 @@ export interface JobHeadingsProps {
 }
 
 /** A heading, and the position at the end of its column; where there is no room, the position without its name. */
-function besideName(heading: string, arrow: string, position: string): string {
+export function besideName(heading: string, arrow: string, position: string): string {
 	const room = heading.length - heading.trimEnd().length - 1;
 	const width = widthOf(position);
 	if (width <= room) return heading.slice(0, heading.length - width) + position;

@@ -3,26 +3,17 @@ import { type Job, jobTitle } from '../jobs/model/job.ts';
 import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { bar } from '../text/bar.ts';
 import { toWidth, truncate, truncateMiddle, widthOf } from '../text/text-width.ts';
-import { stageLooks } from '../theme.ts';
-import type { Token } from '../tokens.ts';
 import { gap, type JobColumns } from './job-columns.ts';
-import { DrawnLine, type Line } from './line.tsx';
+import { DrawnLine } from './line.tsx';
+import { type RowMarks, rowLine, rowTokens } from './row-line.ts';
 
-export interface JobRowProps {
+export interface JobRowProps extends RowMarks {
 	readonly attributes: JobAttributes;
 	readonly columns: JobColumns;
-	readonly isSelected: boolean;
-	/** Whether the list has the keys: its selected row is then highlighted as a whole. */
-	readonly isFocused: boolean;
-	readonly isMarked: boolean;
-	/** Whether the job is in the last answer no more. */
-	readonly isGone: boolean;
 	/** What the last refresh changed: `+3`; empty for nothing. */
 	readonly change: string;
 	/** Its age, or how long it has been idle, as it is shown: a row is drawn again only when this changes. */
 	readonly age: string;
-	/** Whether it was begun and has not changed for a day. */
-	readonly isStuck: boolean;
 	/** The labeler as it is shown. */
 	readonly labeler: string;
 }
@@ -38,13 +29,11 @@ function leadOf({ projectRef }: Job, { name, isProjectInName }: JobColumns): str
 
 /** One job in the list. */
 export const JobRow = memo(function JobRow(props: JobRowProps) {
-	const { attributes, columns, isSelected, isFocused, isMarked, isGone, isStuck, change, age } = props;
+	const { attributes, columns, isSelected, isGone, change, age } = props;
 	const { job, counts, stage } = attributes;
 	const lead = leadOf(job, columns);
 	const nameWidth = columns.name - widthOf(lead);
-	const plain: Token = isGone ? 'dim' : 'text';
-	const own: Token = isSelected ? 'selected' : plain;
-	const isHighlighted = isSelected && isFocused;
+	const { plain, own } = rowTokens(props);
 	const project = cell(truncateMiddle(job.projectRef?.project ?? '–', columns.project), columns.project);
 	const labeler = cell(props.labeler, columns.labeler);
 	const progress = columns.bar === 0 ? space : `${space}${bar(counts.done, counts.total, columns.bar)} `;
@@ -56,18 +45,12 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
 		number(String(counts.toReview), columns.review),
 		number(age, columns.age, gap),
 	].join('');
-	const line: Line = [
-		{ text: isSelected ? '❯' : ' ', token: own },
-		{ text: isMarked ? '✓' : ' ', token: 'accent' },
-		{ text: stageLooks[stage].glyph, token: isGone ? 'dim' : `stage-${stage}` },
-		{ text: isStuck ? '!' : ' ', token: 'stuck' },
+	const line = rowLine(props, stage, [
 		{ text: lead, token: isSelected ? own : 'dim' },
 		{ text: toWidth(truncateMiddle(jobTitle(job), nameWidth), nameWidth), token: own },
 		{ text: project + labeler + progress + done, token: plain },
 		{ text: ` ${toWidth(change, columns.change)}`, token: 'accent' },
 		{ text: numbers, token: plain },
-	];
-	return <DrawnLine line={isHighlighted ? [{ text: textOf(line), token: 'selected-row' }] : line} />;
+	]);
+	return <DrawnLine line={line} />;
 });
-
-const textOf = (line: Line): string => line.map(({ text }) => text).join('');

@@ -38,7 +38,7 @@ export async function chooseView(context: ConsoleContext, rest: string): Promise
 		ui.say(`${mistake}.${view === undefined ? didYouMean(text, names) : ''} The list has not changed.`);
 		return false;
 	}
-	session.list.change({ type: 'view-chosen', filter: view.filter, sort: view.sort });
+	session.list.change({ type: 'view-chosen', name: view.name, filter: view.filter, sort: view.sort });
 	if (session.list.get().box.filter.asksForBatch && session.list.get().batches === null)
 		await readBatches(context);
 	session.page.change(0);

@@ -13,6 +13,8 @@ export interface ListState {
 	/** `null` for the order in which the API gives the jobs. */
 	readonly sort: Sort | null;
 	readonly box: FilterBox;
+	/** Name of the view that was chosen, until the filter is cleared; `null` for none. */
+	readonly view: string | null;
 	/** Batches as they were read last, for their names; `null` before. */
 	readonly batches: readonly Batch[] | null;
 	readonly batchNames: BatchNames;
@@ -58,6 +60,7 @@ export const initialList = (wantedId: string | null = null): ListState => ({
 	tab: 'all',
 	sort: null,
 	box: emptyBox,
+	view: null,
 	batches: null,
 	batchNames: noBatchNames,
 	history: noHistory,

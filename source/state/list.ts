@@ -47,8 +47,13 @@ export type ListAction =
 	| { readonly type: 'filtered'; readonly text: string }
 	| { readonly type: 'filter-cleared' }
 	| { readonly type: 'sorted'; readonly sort: Sort | null }
-	/** A filter and an order that belong together. */
-	| { readonly type: 'view-chosen'; readonly filter: string; readonly sort: Sort | null }
+	/** A filter and an order that belong together, under a name. */
+	| {
+			readonly type: 'view-chosen';
+			readonly name: string;
+			readonly filter: string;
+			readonly sort: Sort | null;
+	  }
 	| { readonly type: 'sort-reversed' }
 	| { readonly type: 'tab-chosen'; readonly tab: Tab }
 	| { readonly type: 'tab-passed'; readonly by: 1 | -1 }
@@ -209,15 +214,15 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 		case 'filter-dropped':
 			return dropFilter(state);
 		case 'filtered':
-			return showFirst(state, { box: boxWith(state.box, action.text), tab: 'all' });
+			return showFirst(state, { box: boxWith(state.box, action.text), view: null, tab: 'all' });
 		case 'filter-cleared':
-			return show(state, { box: emptyBox, isFollowing: true });
+			return show(state, { box: emptyBox, view: null, isFollowing: true });
 		case 'sorted':
 			return sortBy(state, action.sort);
 		case 'view-chosen': {
-			const { filter, sort } = action;
+			const { name: view, filter, sort } = action;
 			const sorted = sortJobs(state.attributes, sort);
-			return showFirst(state, { box: boxWith(state.box, filter), tab: 'all', sort, sorted });
+			return showFirst(state, { box: boxWith(state.box, filter), view, tab: 'all', sort, sorted });
 		}
 		case 'sort-reversed': {
 			const { sort } = state;

@@ -296,6 +296,7 @@ describe('a view', () => {
 	const known = reduced(initialList(), { type: 'jobs-arrived', at, jobs: [annotated, ...others], history });
 	const stuck = {
 		type: 'view-chosen',
+		name: 'Night',
 		filter: 'stuck:yes',
 		sort: { key: 'name', isDescending: true },
 	} as const;
@@ -467,7 +468,7 @@ describe('the window', () => {
 		{ type: 'sorted', sort: { key: 'name', isDescending: true } },
 		{ type: 'filtered', text: '-id=a' },
 		{ type: 'tab-chosen', tab: 'annotating' },
-		{ type: 'view-chosen', filter: '', sort: { key: 'idle', isDescending: true } },
+		{ type: 'view-chosen', name: 'Stuck', filter: '', sort: { key: 'idle', isDescending: true } },
 	];
 	it.each(asked)(
 		'shows the first rows after $type, with the selected job selected off the screen',

@@ -87,3 +87,17 @@ export const viewOf = (
 	sort: Sort | null,
 ): SavedView | undefined =>
 	views.find((view) => view.filter === filter && viewWords(view) === viewWords({ filter, sort }));
+
+/** What a list shows, and the name of the view that a person chose last; `null` for none. */
+interface Shown {
+	readonly view: string | null;
+	readonly filter: string;
+	readonly sort: Sort | null;
+}
+
+/** The view that was chosen, sorted and narrowed since or not; else the one that shows the same. */
+export const currentView = (
+	views: readonly SavedView[],
+	{ view, filter, sort }: Shown,
+): SavedView | undefined =>
+	(view === null ? undefined : viewNamed(views, view)) ?? viewOf(views, filter, sort);

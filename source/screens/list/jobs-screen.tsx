@@ -28,6 +28,7 @@ import { DetailScreen } from './detail-screen.tsx';
 import { ListScreen } from './list-screen.tsx';
 import type { ShareActions } from './share-actions.ts';
 import { useListColumns, useListWidths } from './use-list-columns.ts';
+import { useOwnColumns } from './use-own-columns.ts';
 import type { Refreshing } from './use-refreshing.ts';
 import { useShownJob } from './use-shown-job.ts';
 
@@ -131,6 +132,7 @@ export function JobsScreen(props: JobsScreenProps) {
 	const paneWidth = isWide ? size.columns - listWidth - 3 : size.columns;
 	const measured = useListWidths(list);
 	const columns = useListColumns(measured, listWidth);
+	const own = useOwnColumns(program, project, list, listWidth);
 
 	function pass(by: 1 | -1): void {
 		const rest =
@@ -233,6 +235,7 @@ export function JobsScreen(props: JobsScreenProps) {
 					jobs={jobs}
 					isOfMany={!isOne}
 					columns={columns}
+					own={own}
 					width={listWidth}
 					height={height}
 					isActive={!isOpen}

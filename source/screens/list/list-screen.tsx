@@ -1,6 +1,8 @@
 import { Box } from 'ink';
 import { type Dispatch, useMemo } from 'react';
 import type { ActionOf } from '../../actions/actions.ts';
+import { type ChosenLayout, hasHeadingFor } from '../../components/chosen-layout.ts';
+import { ChosenHeadings, ChosenRow } from '../../components/chosen-row.tsx';
 import { hasColumnFor, JobHeadings, sortArrow } from '../../components/job-headings.tsx';
 import { JobRow } from '../../components/job-row.tsx';
 import { type Line, StyledLine } from '../../components/line.tsx';
@@ -19,6 +21,7 @@ import { isAboutIdle } from '../../jobs/triage/sort.ts';
 import { type ListAction, type ListState, selectedRow, shownRows, windowOf } from '../../state/list.ts';
 import { stageTabs } from '../../state/tabs.ts';
 import { age } from '../../text/age.ts';
+import { leftOutWords } from '../../text/fit-columns.ts';
 import { positionText } from '../../text/scroll-position.ts';
 import { listAbsence } from './list-absence.ts';
 import { ListFilter } from './list-filter.tsx';
@@ -40,6 +43,8 @@ export interface ListScreenProps {
 	/** Whether the list is of several projects. */
 	readonly isOfMany: boolean;
 	readonly columns: ListColumns;
+	/** The columns that the person chose, in their place; `null` for none. */
+	readonly own: ChosenLayout | null;
 	readonly width: number;
 	readonly height: number;
 	readonly isActive: boolean;
@@ -54,7 +59,7 @@ export interface ListScreenProps {
 
 /** The job list: tabs, filter, headings, and the rows that fit. */
 export function ListScreen(props: ListScreenProps) {
-	const { list, change, jobs, isOfMany, width, height, isActive, commands, onUnsorted, onHelp } = props;
+	const { list, change, jobs, isOfMany, width, height, isActive, commands, onUnsorted, onHelp, own } = props;
 	const { box, sort, gone } = list;
 	const keyFor = useKeyFor();
 	const shown = useMemo(() => shownRows({ rows: list.filtered, gone }), [list.filtered, gone]);
@@ -62,8 +67,10 @@ export function ListScreen(props: ListScreenProps) {
 	const counts = useMemo(() => countByStage(shown), [shown]);
 	// Idle times take the place of ages where they are what the list is about.
 	const last = isAboutIdle(box.filter, sort) && sort?.key !== 'age' ? 'idle' : 'age';
-	const isSortHidden = sort !== null && !hasColumnFor(sort.key, columns);
+	const isSortHidden =
+		sort !== null && !(own === null ? hasColumnFor(sort.key, columns) : hasHeadingFor(own, sort));
 	const notes = [
+		own === null || own.leftOut.length === 0 ? '' : leftOutWords(own.leftOut),
 		isSortHidden ? `sorted by ${sort.key} ${sortArrow(sort)}` : '',
 		list.hidden === 0 ? '' : `${hiddenText(list.hidden)}${box.text === '' ? ' (filter empty:yes)' : ''}`,
 	]
@@ -122,23 +129,33 @@ export function ListScreen(props: ListScreenProps) {
 					onHelp={onHelp}
 				/>
 			)}
-			<JobHeadings {...{ columns, sort, last, position }} domain={headingDomain} />
+			{own === null ? (
+				<JobHeadings {...{ columns, sort, last, position }} domain={headingDomain} />
+			) : (
+				<ChosenHeadings {...{ sort, position, width }} layout={own} />
+			)}
 			<Box ref={rowsBox} flexDirection="column" flexShrink={0}>
-				{rows.map((row) => (
-					<JobRow
-						key={row.key}
-						attributes={row}
-						columns={columns}
-						isSelected={row === selected}
-						isFocused={isActive}
-						isMarked={list.marks.has(row.key)}
-						isGone={gone.has(row.key)}
-						change={list.changes.get(row.key) ?? ''}
-						isStuck={row.isStuck(list.now)}
-						age={age(last === 'idle' ? row.idleSince : row.job.created, list.now)}
-						labeler={labelerOf(row.job)}
-					/>
-				))}
+				{rows.map((row) => {
+					const marks = {
+						isSelected: row === selected,
+						isFocused: isActive,
+						isMarked: list.marks.has(row.key),
+						isGone: gone.has(row.key),
+						isStuck: row.isStuck(list.now),
+					};
+					const change = list.changes.get(row.key) ?? '';
+					return own === null ? (
+						<JobRow
+							key={row.key}
+							{...{ ...marks, columns, change }}
+							attributes={row}
+							age={age(last === 'idle' ? row.idleSince : row.job.created, list.now)}
+							labeler={labelerOf(row.job)}
+						/>
+					) : (
+						<ChosenRow key={row.key} {...{ ...marks, change }} attributes={row} layout={own} />
+					);
+				})}
 			</Box>
 			{away !== null && <StyledLine line={away} width={width} />}
 			{rows.length === 0 &&

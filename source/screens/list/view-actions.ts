@@ -31,7 +31,8 @@ export function viewActions({ store, list, changeList, say }: ViewActionsOptions
 	return {
 		show(view) {
 			const mistake = viewMistake(view);
-			if (mistake === null) changeList({ type: 'view-chosen', filter: view.filter, sort: view.sort });
+			if (mistake === null)
+				changeList({ type: 'view-chosen', name: view.name, filter: view.filter, sort: view.sort });
 			else say({ text: mistake, tone: 'warning' });
 		},
 		save: (name) => store.save({ name, filter: list.box.text, sort: list.sort }),

@@ -1,0 +1,101 @@
+import { shortPerson } from '../jobs/model/people.ts';
+import type { LinkOf } from '../jobs/model/web-link.ts';
+import { type TableColumn, tableColumn } from '../jobs/output/table-columns.ts';
+import type { ChosenColumn } from '../jobs/triage/chosen-column.ts';
+import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
+import type { Sort } from '../jobs/triage/sort.ts';
+import { bar } from '../text/bar.ts';
+import { columnGap, fitColumns } from '../text/fit-columns.ts';
+import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
+import { sortArrow } from './job-headings.tsx';
+import { leadWidth } from './row-line.ts';
+
+/** Columns behind the others, for what the last refresh changed: a space and `+3`. */
+export const changeWidth = 4;
+const barWidth = 10;
+
+/** What stands in the chosen columns of a list. */
+export interface ChosenCells {
+	/** Milliseconds since the epoch. */
+	readonly now: number;
+	readonly linkOf: LinkOf;
+}
+
+interface PlacedColumn {
+	readonly column: TableColumn;
+	readonly width: number;
+}
+
+/** The columns that a person chose, as far as there is room for them. */
+export interface ChosenLayout extends ChosenCells {
+	readonly placed: readonly PlacedColumn[];
+	/** Names of those that do not fit; the last ones go first. */
+	readonly leftOut: readonly string[];
+}
+
+/** The whole value; progress has a bar before its number. */
+function wholeText({ name, read }: TableColumn, job: JobAttributes, { now, linkOf }: ChosenCells): string {
+	const text = read(job, now, linkOf) ?? '–';
+	if (name !== 'progress') return text;
+	const { done, total } = job.counts;
+	return `${bar(done, total, barWidth)} ${text.padStart(4)}`;
+}
+
+/** Columns of the terminal that a column's values and its heading need. */
+export function neededWidth(column: TableColumn, jobs: readonly JobAttributes[], cells: ChosenCells): number {
+	const heading = widthOf(column.heading);
+	return jobs.reduce((most, job) => Math.max(most, widthOf(wholeText(column, job, cells))), heading);
+}
+
+/** Shares out a list `width` columns wide. */
+export function chosenLayout(
+	chosen: readonly ChosenColumn[],
+	jobs: readonly JobAttributes[],
+	width: number,
+	cells: ChosenCells,
+): ChosenLayout {
+	const columns = chosen.map(({ name, width: asked }, rank) => {
+		const column = tableColumn(name);
+		const needed = asked ?? neededWidth(column, jobs, cells);
+		return { column, width: needed, least: asked ?? column.least ?? needed, rank, isSpare: false };
+	});
+	const room = width - leadWidth - changeWidth;
+	const fitted = fitColumns(columns, room);
+	const isShown = new Set(fitted.map(({ index }) => index));
+	return {
+		...cells,
+		placed: fitted.flatMap(({ index, width: given }) => {
+			const column = columns[index]?.column;
+			return column === undefined ? [] : [{ column, width: Math.min(given, Math.max(1, room)) }];
+		}),
+		leftOut: chosen.filter((_, index) => !isShown.has(index)).map(({ name }) => name),
+	};
+}
+
+const isPerson = (name: string): boolean => name === 'labeler' || name === 'reviewer';
+
+/** The cell of a job, with the gap before it. */
+export function cellText(layout: ChosenLayout, index: number, job: JobAttributes): string {
+	const placed = layout.placed[index];
+	if (placed === undefined) return '';
+	const { column, width } = placed;
+	const value = wholeText(column, job, layout);
+	const text = isPerson(column.name) ? shortPerson(value, width) : truncateMiddle(value, width);
+	return (index === 0 ? '' : ' '.repeat(columnGap)) + toWidth(text, width, column.align);
+}
+
+/** Whether the arrow of a sort has a heading to stand beside; that of the stage stands above the glyphs. */
+export const hasHeadingFor = ({ placed }: ChosenLayout, { key }: Sort): boolean =>
+	key === 'stage' || placed.some(({ column }) => column.name === key);
+
+/** The heading of a column, with the gap before it; that of the first one is the last column of the row's marks. */
+export function headingText({ placed }: ChosenLayout, index: number, sort: Sort | null): string {
+	const one = placed[index];
+	if (one === undefined) return '';
+	const { name, heading, align } = one.column;
+	const gap = index === 0 ? 1 : columnGap;
+	const arrow = sort?.key === name ? sortArrow(sort) : '';
+	// Where a heading fills its column, the arrow takes a part of the gap before it.
+	if (align === 'right') return toWidth(arrow + heading, gap + one.width, 'right');
+	return ' '.repeat(gap) + toWidth(`${heading} ${arrow}`.trimEnd(), one.width);
+}
