@@ -35,7 +35,7 @@ export async function bundleOptions() {
 			'process.env.NODE_ENV': '"production"',
 			'process.env.DEV': '"false"',
 			IS_BINARY: 'false',
-			OLDEST_NODE: /\d+/.exec(engines.node)?.[0] ?? '0',
+			OLDEST_NODE: JSON.stringify(/[\d.]+/.exec(engines.node)?.[0] ?? '0'),
 			VERSION: JSON.stringify(version),
 			// As a text, which stands where it is used, and not in a file of its own.
 			PRINTED: JSON.stringify(JSON.stringify(printedTexts(version))),

@@ -65,7 +65,7 @@ it('the manifest pins every version, and lets only what is needed run at install
 		name: 'roboflow-jobs',
 		bin: { 'roboflow-jobs': 'dist/roboflow-jobs.js' },
 		man: ['dist/roboflow-jobs.1'],
-		engines: { node: '>=22' },
+		engines: { node: '>=22.12' },
 		files: ['dist', 'schema.json'],
 	});
 });

@@ -5,7 +5,7 @@ import { type DemoServer, startDemoServer } from '../../source/demo/server.ts';
 import { serve } from '../server/serve.ts';
 import { forward, sendJson } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { run } from './run.ts';
+import { type Run, run } from './run.ts';
 
 let demo: DemoServer;
 const env = () => ({ API_URL: demo.url, ROBOFLOW_API_KEY: demo.key, ROBOFLOW_PROJECT: 'acme/warehouse' });
@@ -313,17 +313,22 @@ describe('the program itself', () => {
 		});
 	});
 
-	it('says which Node it needs, on one that is too old', async () => {
-		const old =
-			"Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } })";
+	const runOnNode = (version: string): Promise<Run> => {
+		const old = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
 		const preload = `--import=data:text/javascript,${encodeURIComponent(old)}`;
-		expect(await run(['list'], { ...env(), NODE_OPTIONS: preload })).toEqual({
-			code: 1,
-			stdout: '',
-			stderr: expect.stringMatching(
-				/^error: roboflow-jobs needs Node 22 or later, and this is Node 20\.20\.2\n/,
-			),
-		});
+		return run(['list'], { ...env(), NODE_OPTIONS: preload });
+	};
+
+	it.each(['20.20.2', '22.0.0', '22.11.9'])('says which Node it needs, on Node %s', async (version) => {
+		const { code, stdout, stderr } = await runOnNode(version);
+		expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+		expect(stderr.split('\n')[0]).toBe(
+			`error: roboflow-jobs needs Node 22.12 or later, and this is Node ${version}`,
+		);
+	});
+
+	it.each(['22.12.0', '23.0.0', '100.1.0'])('runs on Node %s', async (version) => {
+		expect(await runOnNode(version)).toMatchObject({ code: 0, stderr: '' });
 	});
 
 	it('reads the key from the official client’s file, and warns when others can read it', async () => {
