@@ -16,12 +16,9 @@ it.each(pages)('%s has the tables that are generated for it', (path) => {
 	expect(refreshed(page)).toBe(page);
 });
 
-it.each(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))(
-	'source/README.md gives a reason for %s',
-	(name) => {
-		expect(pageAt('source/README.md')).toMatch(new RegExp(`^\\| \`${name}\` \\| .{20,} \\|$`, 'm'));
-	},
-);
+it.each(Object.keys(manifest.devDependencies))('source/README.md gives a reason for %s', (name) => {
+	expect(pageAt('source/README.md')).toMatch(new RegExp(`^\\| \`${name}\` \\| .{20,} \\|$`, 'm'));
+});
 
 it.each(Object.keys(manifest.scripts).filter((name) => name !== 'prepare'))(
 	'CONTRIBUTING.md names the script %s',
@@ -58,7 +55,7 @@ describe('README.md', () => {
 });
 
 it('the manifest pins every version, and lets only what is needed run at install', () => {
-	const versions = Object.values<string>({ ...manifest.dependencies, ...manifest.devDependencies });
+	const versions = Object.values<string>(manifest.devDependencies);
 	expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 	expect(manifest.allowScripts).toEqual({ esbuild: true, node: true });
 	expect(manifest).toMatchObject({
@@ -67,5 +64,6 @@ it('the manifest pins every version, and lets only what is needed run at install
 		man: ['dist/roboflow-jobs.1'],
 		engines: { node: '>=22.12' },
 		files: ['dist', 'schema.json'],
+		publishConfig: { access: 'public', provenance: true },
 	});
 });
