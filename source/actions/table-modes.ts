@@ -100,6 +100,7 @@ export const tableModes = {
 			help: 'Discard the unconfirmed job',
 			footer: 'discard',
 		},
+		{ keys: ['U'], id: 'undo', word: 'undo', help: 'Undo the last discard', words: 'revert take back' },
 		{
 			keys: ['enter'],
 			id: 'again',

@@ -78,7 +78,7 @@ export async function assignRest(context: ConsoleContext, job: Job): Promise<voi
 /** A job that may have been created, and was not, as the person decided: nothing is sent yet. */
 export const resumeJob = (context: ConsoleContext, attempt: OpenAttempt, draft: Draft): Promise<void> =>
 	inProject(context, attempt.project, async (own) => {
-		own.session.dismiss(attempt);
+		own.session.discard({ kind: 'create', id: attempt.id, attempt });
 		own.session.form.change({ type: 'resumed', draft });
 		await openForm(own, true);
 	});

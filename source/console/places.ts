@@ -150,6 +150,7 @@ export const unconfirmedWords = {
 	list: 'show them again',
 	refresh: 'look for the jobs again',
 	forget: 'discard an unconfirmed job: forget 1',
+	undo: 'undo the last discard',
 	again: 'edit it as a new job: again 1',
 	...leaving,
 } as const satisfies Place<'unconfirmed', 'list'>;

@@ -1,5 +1,6 @@
 import type { JobsAnswer } from '../api/client/client.ts';
-import { type KnownAction, settleAction, unconfirmedActions } from '../jobs/acting/action-journal.ts';
+import { type KnownAction, unconfirmedActions } from '../jobs/acting/action-journal.ts';
+import type { Unconfirmed } from '../jobs/acting/unconfirmed.ts';
 import { type OpenAttempt, type Settled, settleMade } from '../jobs/assign/journal.ts';
 import type { Wanted } from '../jobs/assign/twins.ts';
 import { byNewest } from '../jobs/model/batch.ts';
@@ -55,12 +56,12 @@ export interface Session {
 	readonly uncertain: () => ReadonlySet<string>;
 	/** Unconfirmed actions on jobs that exist, of each project the oldest first. */
 	readonly openActions: () => readonly KnownAction[];
-	/** The person has looked, and decided that an action is done with. */
-	readonly dismissAction: (action: KnownAction) => void;
 	/** When the list of a project that was read last was asked for; 0 before the first. Milliseconds since the epoch. */
 	readonly askedAt: (project: ProjectRef) => number;
-	/** The person decided that an attempt is done with. */
-	readonly dismiss: (attempt: OpenAttempt) => void;
+	/** The person decided that something unconfirmed is done with. */
+	readonly discard: (one: Unconfirmed) => void;
+	/** Undoes the last decision of this session that is not undone yet; `null` where there is none. */
+	readonly undoDiscard: () => Unconfirmed | null;
 	/** Puts a new job into the list. */
 	readonly takeIn: (job: Job) => void;
 }
@@ -81,6 +82,7 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 	const askedAt = new Map<string, number>();
 	let refs: readonly ProjectRef[] = isOneProject(scope) ? [scope] : [];
 	let since: SinceLine | null = null;
+	let discarded: readonly Unconfirmed[] = [];
 
 	function arrive(rows: readonly Job[], known: ProjectHistory): void {
 		list.change({ type: 'released' });
@@ -127,11 +129,24 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 		attempts: () => refs.flatMap((ref) => journal.open(ref)),
 		openActions,
 		uncertain: () => uncertainIn(scope, openActions()),
-		dismissAction: ({ id }) => settleAction(journal.log, id, 'dismissed'),
 		askedAt: (project) => askedAt.get(refText(project)) ?? 0,
-		dismiss(attempt) {
-			journal.settle(attempt.id, { result: 'dismissed' });
-			draftsOf(attempt.project).split.change({ type: 'cleared-up', job: attempt.job, made: null });
+		discard(one) {
+			journal.settle(one.id, { result: 'dismissed' });
+			discarded = [...discarded, one];
+			if (one.kind !== 'create') return;
+			const { project, job } = one.attempt;
+			draftsOf(project).split.change({ type: 'cleared-up', job, made: null });
+		},
+		undoDiscard() {
+			const last = discarded.at(-1) ?? null;
+			if (last === null) return null;
+			journal.settle(last.id, { result: 'reopened' });
+			discarded = discarded.slice(0, -1);
+			if (last.kind === 'create') {
+				const { project, job } = last.attempt;
+				draftsOf(project).split.change({ type: 'reopened', job });
+			}
+			return last;
 		},
 		takeIn(job) {
 			const { jobs, history: known } = list.get();

@@ -1,4 +1,5 @@
 import type { KnownAction } from '../jobs/acting/action-journal.ts';
+import { allUnconfirmed, type Unconfirmed, unconfirmedText } from '../jobs/acting/unconfirmed.ts';
 import { emptyDraft } from '../jobs/assign/draft.ts';
 import { candidatesOf, candidateText } from '../jobs/assign/find-made.ts';
 import type { OpenAttempt } from '../jobs/assign/journal.ts';
@@ -82,17 +83,9 @@ function sayAll(context: ConsoleContext): void {
 	sayActions(context, actions, attempts.length);
 }
 
-/** What is unconfirmed: a create, or an action on a job. */
-type Unconfirmed =
-	| { readonly kind: 'create'; readonly attempt: OpenAttempt }
-	| { readonly kind: 'action'; readonly action: KnownAction };
-
 /** What a number stands for; the only one needs none. */
 function namedIn({ session }: ConsoleContext, text: string): Unconfirmed | undefined {
-	const all: readonly Unconfirmed[] = [
-		...session.attempts().map((attempt) => ({ kind: 'create', attempt }) as const),
-		...session.openActions().map((action) => ({ kind: 'action', action }) as const),
-	];
+	const all = allUnconfirmed(session.attempts(), session.openActions());
 	return all.length === 1 && text === '' ? all[0] : all[Number(text) - 1];
 }
 
@@ -102,9 +95,15 @@ async function forget(context: ConsoleContext, one: Unconfirmed): Promise<void> 
 	const name = one.kind === 'create' ? one.attempt.job.name : `${one.action.jobName}, ${one.action.does},`;
 	if (!(await askYes(ui, `Forget ${name.replace(/,$/, '')}? The program stops looking for it.`, false)))
 		return;
-	if (one.kind === 'create') session.dismiss(one.attempt);
-	else session.dismissAction(one.action);
+	session.discard(one);
 	tell(context, 'good', `${name} is forgotten.`);
+}
+
+/** Undoes what was forgotten last. */
+function undo(context: ConsoleContext): void {
+	const last = context.session.undoDiscard();
+	if (last === null) context.ui.say('Nothing to undo: nothing was forgotten since the program began.');
+	else tell(context, 'good', `Undone: ${unconfirmedText(last)} is unconfirmed again.`);
 }
 
 /** Creates and actions that are unconfirmed: the person decides what becomes of them. */
@@ -148,6 +147,9 @@ export async function runUnconfirmedConsole(context: ConsoleContext): Promise<vo
 				break;
 			case 'list':
 				sayAll(context);
+				break;
+			case 'undo':
+				undo(context);
 				break;
 			default:
 				return word satisfies never;

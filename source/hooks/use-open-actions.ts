@@ -10,6 +10,8 @@ export interface OpenActions {
 	readonly actions: readonly KnownAction[];
 	/** The person has looked, and decided that this one is done with. */
 	readonly dismiss: (action: KnownAction) => void;
+	/** Undoes that. */
+	readonly reopen: (action: KnownAction) => void;
 }
 
 /** Reads the unconfirmed actions from the journal: at the start, and after every run. */
@@ -31,6 +33,10 @@ export function useOpenActions(refs: readonly ProjectRef[]): OpenActions {
 			queryClient.setQueryData<readonly KnownAction[]>(projectKey('actions', project), (known = []) =>
 				known.filter((action) => action.id !== id),
 			);
+		},
+		reopen({ id, project }) {
+			settleAction(journal.log, id, 'reopened');
+			void queryClient.invalidateQueries({ queryKey: projectKey('actions', project) });
 		},
 	};
 }

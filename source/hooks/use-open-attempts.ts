@@ -13,6 +13,8 @@ export interface OpenAttempts {
 	readonly attempts: readonly OpenAttempt[];
 	/** The person has looked, and decided that this one is done with. */
 	readonly dismiss: (attempt: OpenAttempt) => void;
+	/** Undoes that: the attempt is looked for again. */
+	readonly reopen: (attempt: OpenAttempt) => void;
 }
 
 /** Looks for the jobs of open attempts in every new list of jobs, and settles those that are there. */
@@ -62,6 +64,10 @@ export function useOpenAttempts(
 		dismiss(attempt) {
 			journal.settle(attempt.id, { result: 'dismissed' });
 			settle(attempt);
+		},
+		reopen({ id, project }) {
+			journal.settle(id, { result: 'reopened' });
+			void queryClient.invalidateQueries({ queryKey: projectKey('attempts', project) });
 		},
 	};
 }

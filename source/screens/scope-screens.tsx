@@ -166,7 +166,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 					<UnconfirmedScreen
 						{...shared}
 						attempts={assigning.attempts}
-						onDismiss={assigning.dismiss}
+						discarding={screens.discarding}
 						onAgain={assign.sendAgain}
 						actions={screens.openActions}
 						onShow={({ project, jobId }) => open({ name: 'detail', jobId: keyIn(scope, project, jobId) })}

@@ -17,6 +17,7 @@ import {
 import { actActions } from './acting/act-actions.ts';
 import { assignActions } from './create/assign-actions.ts';
 import { useAssigning } from './create/use-assigning.ts';
+import { useDiscarding } from './create/use-discarding.ts';
 import { sinceStatus, statusSpan } from './list/project-status.ts';
 import { shareActions } from './list/share-actions.ts';
 import { useJobList } from './list/use-job-list.ts';
@@ -59,6 +60,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 	const { attempts } = assigning;
 	const openActions = useOpenActions(jobs.refs);
 	const uncertain = uncertainIn(scope, openActions.actions);
+	const discarding = useDiscarding(assigning, openActions, say);
 	const { hints, isReadOnly } = program;
 	const assign = assignActions({ scope, assigning, isReadOnly, navigate, changeList, say });
 	const acts = actActions({ scope, isReadOnly, acting, uncertain, changeActing, changeList, navigate, say });
@@ -114,6 +116,6 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 			changed: since?.keys.length ?? 0,
 		},
 		actedOn: { isMissing: acting.isMissing, uncertain, isReadOnly },
-		...{ openActions, say, showSince, open, close, navigate },
+		...{ openActions, discarding, say, showSince, open, close, navigate },
 	};
 }

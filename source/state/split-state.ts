@@ -51,6 +51,8 @@ export type SplitAction =
 	| { readonly type: 'sent-again' }
 	/** A job that may have been created was found in the list; or the person decided that it was not made. */
 	| { readonly type: 'cleared-up'; readonly job: NewJob; readonly made: Job | null }
+	/** The person undid that decision. */
+	| { readonly type: 'reopened'; readonly job: NewJob }
 	| { readonly type: 'ended' }
 	| { readonly type: 'finished' };
 
@@ -74,7 +76,24 @@ const newSplit = (batch: string): SplitState => ({
 });
 
 const waiting: CreateProgress = { state: 'waiting' };
+const reopened: CreateProgress = {
+	state: 'unknown',
+	message: 'the discard was undone',
+	hint: "We don't know whether this job was created.",
+};
 const givenUp: CreateProgress = { state: 'failed', message: 'you decided that it was not created', hint: '' };
+
+/** Index of the first row of a job that has come so far; none where there is no such row. */
+function rowOf(
+	{ rows }: SplitState,
+	asked: NewJob,
+	isAt: (progress: CreateProgress) => boolean,
+): readonly number[] {
+	const index = rows.findIndex(
+		({ job, progress }) => isAt(progress) && job.name === asked.name && job.labeler === asked.labeler,
+	);
+	return index === -1 ? [] : [index];
+}
 
 function withoutError(errors: SplitErrors, field: SplitField): SplitErrors {
 	const { [field]: _, ...others } = errors;
@@ -185,13 +204,14 @@ export function splitReducer(state: SplitState, action: SplitAction): SplitState
 			return { ...state, step: 'running', stop: 'no', rows };
 		}
 		case 'cleared-up': {
-			const { job: asked, made } = action;
-			const index = state.rows.findIndex(
-				({ job, progress }) =>
-					progress.state === 'unknown' && job.name === asked.name && job.labeler === asked.labeler,
-			);
+			const { job, made } = action;
+			const index = rowOf(state, job, (progress) => progress.state === 'unknown');
 			const progress: CreateProgress = made === null ? givenUp : { state: 'done', made };
-			return { ...state, rows: withProgress(state.rows, index === -1 ? [] : [index], progress) };
+			return { ...state, rows: withProgress(state.rows, index, progress) };
+		}
+		case 'reopened': {
+			const index = rowOf(state, action.job, (progress) => progress === givenUp);
+			return { ...state, rows: withProgress(state.rows, index, reopened) };
 		}
 		case 'ended':
 			return { ...state, step: 'ended', stop: 'no' };

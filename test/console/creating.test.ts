@@ -109,17 +109,24 @@ An earlier attempt may have made this job already. Send it anyway? yes or no [no
 		expect(options.posts()).toBe(1);
 	});
 
-	it('can be forgotten', async () => {
+	it('can be forgotten, which can be undone', async () => {
 		const options = await serveCreates(async () => 'drop');
 		const lines = ['yes', 'leave', 'list'];
 		const transcript = await converse(
-			[...toReview, ...lines, 'unconfirmed', 'forget 1', '', 'forget 1', 'yes', '', 'quit'],
+			[
+				...[...toReview, ...lines, 'unconfirmed', 'undo', 'forget 1', '', 'forget 1', 'yes'],
+				...['undo', 'list', '', 'quit'],
+			],
 			options,
 		);
 		expect(transcript).toContain('1 unconfirmed job: type unconfirmed to see what is known.');
 		const question = 'Forget Dock 4, night shift: Job 3? The program stops looking for it. yes or no [no]: ';
 		expect(transcript).toContain(`${question}\nUnconfirmed [back]: forget 1\n${question}yes\n`);
+		expect(transcript).toContain('Nothing to undo: nothing was forgotten since the program began.');
 		expect(transcript).toContain('Dock 4, night shift: Job 3 is forgotten.\n');
+		expect(transcript).toMatch(
+			/undo\nUndone: the create of “Dock 4, night shift: Job 3” is unconfirmed again\.\n.*list\n1\. Dock 4/,
+		);
 	});
 
 	it('of a lost session is found at the next start', async () => {

@@ -48,6 +48,23 @@ describe('the journal in files', () => {
 		expect(first.open(project)).toEqual([]);
 	});
 
+	it.each<[string, readonly Parameters<Journal['settle']>[1]['result'][], string]>([
+		['is unconfirmed again', ['unknown', 'dismissed', 'reopened'], 'unconfirmed'],
+		['can be dismissed again', ['unknown', 'dismissed', 'reopened', 'dismissed'], 'dismissed'],
+		['can be found', ['unknown', 'dismissed', 'reopened', 'made'], 'made'],
+		['is what another program found', ['unknown', 'made', 'dismissed', 'reopened'], 'made'],
+		['stays refused', ['refused', 'dismissed', 'reopened'], 'refused'],
+		['stays made, though it is reopened', ['made', 'reopened'], 'made'],
+	])('an attempt whose discard is undone %s', (_, results, state) => {
+		const path = temporaryFolder();
+		const id = open(path).begin(project, attempt);
+		for (const result of results)
+			open(path).settle(id, result === 'made' ? { result, jobId: 'j' } : { result });
+		const next = open(path, { writer: 'host 2' });
+		expect(next.known(project)).toMatchObject([{ state, jobId: state === 'made' ? 'j' : null }]);
+		expect(next.open(project)).toHaveLength(state === 'unconfirmed' ? 1 : 0);
+	});
+
 	it('is readable by its owner alone, and keeps two months', () => {
 		const path = temporaryFolder();
 		for (const month of [7, 8, 9, 10]) {

@@ -104,6 +104,23 @@ describe('splitReducer', () => {
 		expect(notDoneIn(cleared.rows)).toEqual([1, 2]);
 	});
 
+	it('does not know again whether a job was created when giving it up is undone', () => {
+		const run = stateAfter(sent, rowChanged(0, unknown), rowChanged(1, failed), { type: 'ended' });
+		const [first = job('a@x'), second = job('b@x')] = jobs;
+		const reopened = [
+			{ type: 'cleared-up', job: first, made: null } as const,
+			{ type: 'reopened', job: first } as const,
+			{ type: 'reopened', job: second } as const,
+		].reduce(splitReducer, run);
+		expect(states(reopened)).toEqual(['unknown', 'failed', 'waiting']);
+		expect(notDoneIn(reopened.rows)).toEqual([1, 2]);
+		expect(states(splitReducer(reopened, { type: 'cleared-up', job: first, made }))).toEqual([
+			'done',
+			'failed',
+			'waiting',
+		]);
+	});
+
 	it('asks before it stops, and only while it runs', () => {
 		expect(stateAfter({ type: 'stop-asked' }).stop).toBe('no');
 		const asked = stateAfter(sent, { type: 'stop-asked' });

@@ -56,8 +56,8 @@ export function beginAction(
 	return id;
 }
 
-/** Writes down what became of an action. */
-export const settleAction = (log: JournalLog, id: string, result: ActionResult): void =>
+/** Writes down what became of an action; `reopened` undoes `dismissed`. */
+export const settleAction = (log: JournalLog, id: string, result: ActionResult | 'reopened'): void =>
 	log.settle(id, { result });
 
 function actionIn(fields: JournalFields): (Omit<KnownAction, 'state'> & { readonly writer: string }) | null {

@@ -13,7 +13,9 @@ type Outcome =
 	/** No answer confirmed the create, and the job was not found. The attempt stays open. */
 	| { readonly result: 'unknown' }
 	/** The person looked, and decided that the attempt is done with. */
-	| { readonly result: 'dismissed' };
+	| { readonly result: 'dismissed' }
+	/** The person undid that: what is known is what was known before. Programs that do not know this keep the former. */
+	| { readonly result: 'reopened' };
 
 /** An attempt that may have made a job, or not. */
 export interface OpenAttempt extends Attempt {
@@ -65,7 +67,7 @@ export interface JournalLog {
 	readonly append: (record: object) => void;
 	/** Writes what became of something, where that can be written. */
 	readonly settle: (id: string, outcome: object) => void;
-	/** Every record that can be read, in the order in which they were written. */
+	/** Every record that counts and can be read, in the order in which they were written. */
 	readonly records: () => readonly JournalFields[];
 	/** Whether somebody may still be waiting for the answer to what was sent. */
 	readonly isAwaited: (
@@ -178,6 +180,23 @@ function recordOf(line: string): JournalFields | null {
 	}
 }
 
+/** Leaves out what a person decided and undid: the records of both. */
+function withoutUndone(records: readonly JournalFields[]): readonly JournalFields[] {
+	const isOutcome = (record: JournalFields, result: string): boolean =>
+		record['event'] === 'outcome' && record['result'] === result;
+	const undone = new Map(
+		records.flatMap((record, index) =>
+			isOutcome(record, 'reopened') ? [[textIn(record, 'id'), index] as const] : [],
+		),
+	);
+	if (undone.size === 0) return records;
+	return records.filter(
+		(record, index) =>
+			!isOutcome(record, 'reopened') &&
+			!(isOutcome(record, 'dismissed') && index < (undone.get(textIn(record, 'id')) ?? -1)),
+	);
+}
+
 /**
  * A journal in JSON lines: one for each intent, one for each outcome.
  *
@@ -236,11 +255,13 @@ function createLog({ lines, writer, isRunning, now }: JournalOptions): JournalLo
 			}
 		},
 		records: () =>
-			lines
-				.read()
-				.split('\n')
-				.map((line) => (line === '' ? null : recordOf(line)))
-				.filter((record) => record !== null),
+			withoutUndone(
+				lines
+					.read()
+					.split('\n')
+					.map((line) => (line === '' ? null : recordOf(line)))
+					.filter((record) => record !== null),
+			),
 		// Whatever a process id says, nobody waits for ever.
 		isAwaited: (sent, longest = longestAttempt) =>
 			Math.abs(now() - sent.sentAt) < longest && (sent.writer === writer || isRunning(sent.writer)),

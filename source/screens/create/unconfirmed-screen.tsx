@@ -11,6 +11,7 @@ import { answerOf, type OpenActions, type ScopeJobs } from '../../hooks/use-robo
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import type { KnownAction } from '../../jobs/acting/action-journal.ts';
+import { allUnconfirmed, type Unconfirmed, unconfirmedText } from '../../jobs/acting/unconfirmed.ts';
 import type { OpenAttempt } from '../../jobs/assign/journal.ts';
 import { shortPeople } from '../../jobs/model/people.ts';
 import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
@@ -18,6 +19,7 @@ import { headingOf } from '../../jobs/triage/attributes.ts';
 import { age } from '../../text/age.ts';
 import { truncateMiddle } from '../../text/text-width.ts';
 import { usePicking } from '../shared/use-picking.ts';
+import type { Discarding } from './use-discarding.ts';
 
 export interface UnconfirmedScreenProps {
 	readonly scope: Scope;
@@ -29,7 +31,7 @@ export interface UnconfirmedScreenProps {
 	readonly attempts: readonly OpenAttempt[];
 	/** Actions on jobs that exist, in the same order. */
 	readonly actions: OpenActions;
-	readonly onDismiss: (attempt: OpenAttempt) => void;
+	readonly discarding: Discarding;
 	/** The person wants to send it again, by way of the form. */
 	readonly onAgain: (attempt: OpenAttempt) => void;
 	/** The person wants to see the job of an action. */
@@ -38,19 +40,11 @@ export interface UnconfirmedScreenProps {
 	readonly onClose: () => void;
 }
 
-/** What is unconfirmed: a create, or an action on a job. */
-type Unconfirmed =
-	| { readonly kind: 'create'; readonly id: string; readonly attempt: OpenAttempt }
-	| { readonly kind: 'action'; readonly id: string; readonly action: KnownAction };
-
 /** Creates and actions that are unconfirmed: the person decides what becomes of them. */
 export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
-	const { scope, size, isDemo, jobs, status, attempts, actions, onDismiss, onAgain, onShow } = props;
+	const { scope, size, isDemo, jobs, status, attempts, actions, discarding, onAgain, onShow } = props;
 	const { onHelp, onClose } = props;
-	const all: readonly Unconfirmed[] = [
-		...attempts.map((attempt) => ({ kind: 'create', id: attempt.id, attempt }) as const),
-		...actions.actions.map((action) => ({ kind: 'action', id: action.id, action }) as const),
-	];
+	const all = allUnconfirmed(attempts, actions.actions);
 	const height = size.rows - frameRows;
 	const rowCount = Math.max(1, Math.min(all.length, Math.floor(height / 3)));
 	const { index, top, commands } = usePicking(
@@ -68,10 +62,9 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 			if (selected === undefined) return;
 			const isAsked = askedId === selected.id;
 			setAskedId(isAsked ? null : selected.id);
-			if (!isAsked) return;
-			if (selected.kind === 'create') onDismiss(selected.attempt);
-			else actions.dismiss(selected.action);
+			if (isAsked) discarding.discard(selected);
 		},
+		undo: discarding.undo,
 		again() {
 			if (selected?.kind === 'create') onAgain(selected.attempt);
 			else if (selected !== undefined) onShow(selected.action);
@@ -126,12 +119,9 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 
 /** Asks before a create or an action is discarded: the program stops looking for it. */
 const question = (row: Unconfirmed, keyFor: KeyFor): Span => ({
-	text: `${keyFor('unconfirmed', 'dismiss')} again discards ${whatOf(row)}; the program stops looking for it`,
+	text: `${keyFor('unconfirmed', 'dismiss')} again discards ${unconfirmedText(row)}; the program stops looking for it`,
 	token: 'warning',
 });
-
-const whatOf = (row: Unconfirmed): string =>
-	row.kind === 'create' ? `the create of “${row.attempt.job.name}”` : `the action on “${row.action.jobName}”`;
 
 /** What is known of it, and what the list shows. */
 function linesOf(row: Unconfirmed, jobs: ScopeJobs, width: number): readonly Line[] {

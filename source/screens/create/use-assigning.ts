@@ -22,6 +22,8 @@ export interface Assigning {
 	readonly createAll: (asked: CreateAll) => void;
 	/** The person decided that an attempt is done with. */
 	readonly dismiss: (attempt: OpenAttempt) => void;
+	/** The person undid that. */
+	readonly reopen: (attempt: OpenAttempt) => void;
 }
 
 /** Creates jobs, and clears up in the drafts what a list of jobs, or the person, confirms. */
@@ -32,7 +34,7 @@ export function useAssigning(
 ): Assigning {
 	const create = useCreateJob();
 	const createAll = useCreateAll();
-	const { attempts, dismiss } = useOpenAttempts(jobs, ({ project, job }, made) => {
+	const { attempts, dismiss, reopen } = useOpenAttempts(jobs, ({ project, job }, made) => {
 		const { form, split } = draftsOf(project);
 		form.change({ type: 'found', job });
 		split.change({ type: 'cleared-up', job, made });
@@ -46,6 +48,10 @@ export function useAssigning(
 		dismiss(attempt) {
 			dismiss(attempt);
 			draftsOf(attempt.project).split.change({ type: 'cleared-up', job: attempt.job, made: null });
+		},
+		reopen(attempt) {
+			reopen(attempt);
+			draftsOf(attempt.project).split.change({ type: 'reopened', job: attempt.job });
 		},
 	};
 }

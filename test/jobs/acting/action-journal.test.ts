@@ -53,6 +53,20 @@ describe('an action in the journal', () => {
 		expect(knownActions(log, project)).toMatchObject([{ state: 'done' }]);
 	});
 
+	it('is unconfirmed again when its discard is undone', () => {
+		const { open, now } = programs();
+		const { log } = open('here');
+		const id = beginAction(log, { project, job, action: accept }, now());
+		settleAction(log, id, 'unknown');
+		settleAction(log, id, 'dismissed');
+		expect(mayHaveBeenAdded(knownActions(log, project), 'j1')).toBe(false);
+		settleAction(log, id, 'reopened');
+		expect(unconfirmedActions(log, project)).toMatchObject([{ id }]);
+		expect(mayHaveBeenAdded(knownActions(log, project), 'j1')).toBe(true);
+		settleAction(log, id, 'done');
+		expect(unconfirmedActions(log, project)).toEqual([]);
+	});
+
 	it('is unconfirmed when its answer was lost, and when its program is gone', () => {
 		const { open, now } = programs();
 		const { log } = open('here');

@@ -62,6 +62,28 @@ it('asks before it discards an unconfirmed create', async () => {
 	expect(journal.open(project)).toEqual([]);
 });
 
+it('undoes a discard in the same run: the create is unconfirmed, and looked for, again', async () => {
+	const jobs: object[] = [...documentedJobs];
+	const server = await serve((response) => sendJson(response, { jobs, batches: [] }));
+	const journal = lostAttempt();
+	const screen = renderApp({ apiUrl: server.url, journal });
+	await screen.shows('? 1 unconfirmed job');
+	await screen.press('u', 'U');
+	await screen.shows('nothing to undo');
+	await screen.press('x', 'x');
+	await screen.shows('Discarded the create of “Lost”; U undoes that');
+	expect(journal.open(project)).toEqual([]);
+	await screen.press('U');
+	await screen.shows('Undone: the create of “Lost” is unconfirmed again');
+	await screen.shows('❯ Lost');
+	expect(journal.open(project)).toHaveLength(1);
+	const { name, numImages, labeler, reviewer } = job;
+	jobs.push({ id: 'found', name, numImages, labeler, reviewer, sourceBatch: 'p/B' });
+	await screen.press('r');
+	await screen.shows('No unconfirmed jobs.');
+	expect(journal.known(project)).toMatchObject([{ state: 'made', jobId: 'found' }]);
+});
+
 it('lets the person send it again, by way of the form', async () => {
 	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
 	const journal = lostAttempt();

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { OpenActions } from '../../hooks/use-roboflow.ts';
+import { useKeyFor } from '../../input/actions-context.ts';
+import { type Unconfirmed, unconfirmedText } from '../../jobs/acting/unconfirmed.ts';
+import type { StatusMessage } from '../../state/navigation.ts';
+import type { Assigning } from './use-assigning.ts';
+
+/** Discards what is unconfirmed, and undoes that. */
+export interface Discarding {
+	readonly discard: (one: Unconfirmed) => void;
+	/** Undoes the last discard of this run that is not undone yet. */
+	readonly undo: () => void;
+}
+
+/** @param say tells the person what came of it. */
+export function useDiscarding(
+	assigning: Pick<Assigning, 'dismiss' | 'reopen'>,
+	actions: Pick<OpenActions, 'dismiss' | 'reopen'>,
+	say: (status: StatusMessage) => void,
+): Discarding {
+	const keyFor = useKeyFor();
+	const [discarded, setDiscarded] = useState<readonly Unconfirmed[]>([]);
+	return {
+		discard(one) {
+			if (one.kind === 'create') assigning.dismiss(one.attempt);
+			else actions.dismiss(one.action);
+			setDiscarded([...discarded, one]);
+			const undo = `${keyFor('unconfirmed', 'undo')} undoes that`;
+			say({ text: `Discarded ${unconfirmedText(one)}; ${undo}`, tone: 'good' });
+		},
+		undo() {
+			const last = discarded.at(-1);
+			if (last === undefined) {
+				say({ text: 'nothing to undo: nothing was discarded since the program began', tone: 'warning' });
+				return;
+			}
+			if (last.kind === 'create') assigning.reopen(last.attempt);
+			else actions.reopen(last.action);
+			setDiscarded(discarded.slice(0, -1));
+			say({ text: `Undone: ${unconfirmedText(last)} is unconfirmed again`, tone: 'good' });
+		},
+	};
+}
