@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
-import { startTerminal } from '../terminal/pseudo-terminal.ts';
+import { program, startTerminal } from '../terminal/pseudo-terminal.ts';
 import { compare, differences, inTurn, type Measure } from './measure.ts';
-import { activityOf, memoryOf } from './process-figures.ts';
+import { activityOf, memoryOf, processorTimeOf } from './process-figures.ts';
 import { type Server, type Setting, withServers } from './setting.ts';
 
 /** Milliseconds until a program that has shown what it has has its memory. */
@@ -95,8 +95,38 @@ const idle = (): Promise<readonly Measure[]> =>
 		];
 	});
 
+const readAgain =
+	"const ask=()=>fetch(process.env.API_URL+'/acme/warehouse/jobs?api_key='+process.env.ROBOFLOW_API_KEY).then(r=>r.json()).then(j=>{globalThis.kept=j;setTimeout(ask,2000)});ask()";
+
+/** Milliseconds of processor time that a program without a terminal takes for some refreshes, after the first. */
+const timeOfRefreshes = (args: readonly string[], env: Server['env']) => async (): Promise<number> => {
+	const child = spawn(process.execPath, [...args], {
+		stdio: 'ignore',
+		env: { PATH: process.env['PATH'], ...env },
+	});
+	await delay(watching);
+	const before = processorTimeOf(child.pid ?? 0) ?? Number.NaN;
+	await delay(2 * watching);
+	const after = processorTimeOf(child.pid ?? 0) ?? Number.NaN;
+	child.kill();
+	return after - before;
+};
+
+/** What `watch` costs a machine that it runs on all day. */
+const watchAlone = ({ work, runs }: Setting): Promise<readonly Measure[]> =>
+	withServers([10_000], async (server) => {
+		const env = { ...server?.env, XDG_STATE_HOME: work };
+		const { ours, theirs } = await inTurn(Math.min(runs, 5), {
+			ours: timeOfRefreshes([program, 'watch', '--interval', '2'], env),
+			theirs: timeOfRefreshes(['-e', readAgain], env),
+		});
+		const name = `processor time of watch in ${(2 * watching) / 1000} s, 10,000 jobs`;
+		return [compare({ name, unit: 'ms', rival: 'node -e fetch and parse', goal: 2 }, ours, theirs)];
+	});
+
 /** What the program takes while nothing happens: memory, and time. */
 export const restMeasures = async (setting: Setting): Promise<readonly Measure[]> => [
 	...(await memory(setting)),
 	...(await idle()),
+	...(await watchAlone(setting)),
 ];

@@ -28,7 +28,13 @@ async function showing({ runs, work, hello }: Setting, kept: Environment): Promi
 	const binary = join(work, 'roboflow-jobs');
 	execFileSync(process.execPath, ['.config/build-binary.ts', '--output', binary], { cwd: root });
 	const command = [process.execPath, program];
-	const { bare, first, later, single } = await withServers([36], async (server) => {
+	const {
+		bare,
+		first,
+		later,
+		single,
+		console: lines,
+	} = await withServers([36], async (server) => {
 		const env = { ...server?.env, ...kept };
 		await timeToShow(command, firstRows, env)();
 		return inTurn(runs, {
@@ -36,6 +42,7 @@ async function showing({ runs, work, hello }: Setting, kept: Environment): Promi
 			first: timeToShow(command, firstRows, server?.env),
 			later: timeToShow(command, firstRows, env),
 			single: timeToShow([binary], firstRows, server?.env),
+			console: timeToShow([...command, '--accessible'], /^Jobs: /m, env),
 		});
 	});
 	const beside = { unit: 'ms', rival: 'bare Ink hello', goal: 1.3 } as const;
@@ -45,6 +52,7 @@ async function showing({ runs, work, hello }: Setting, kept: Environment): Promi
 		compare({ name: 'first rows, every later start', ...beside }, later, bare),
 		compare({ name: 'first rows, the single file', ...beside }, single, bare),
 		compare({ name: 'first rows, the single file', ...published }, single, later),
+		compare({ name: 'first page of the console', ...beside }, lines, bare),
 	];
 }
 
@@ -53,12 +61,16 @@ const listing = ({ runs }: Setting, kept: Environment): Promise<readonly Measure
 		const measures: Measure[] = [];
 		for (const [index, size] of ['2', '5,000'].entries()) {
 			const env = { ...servers[index]?.env, ...kept };
-			const { ours, theirs } = await inTurn(runs, {
+			const { ours, table, theirs } = await inTurn(runs, {
 				theirs: timeOf(['-e', fetchAndPrint], env),
 				ours: timeOf([program, 'list', '--json'], env),
+				table: timeOf([program, 'list'], env),
 			});
 			const row = { unit: 'ms', rival: 'node -e fetch and print', goal: 1.5 } as const;
-			measures.push(compare({ name: `list --json, ${size} jobs`, ...row }, ours, theirs));
+			measures.push(
+				compare({ name: `list --json, ${size} jobs`, ...row }, ours, theirs),
+				compare({ name: `list, ${size} jobs`, ...row }, table, theirs),
+			);
 		}
 		return measures;
 	});
