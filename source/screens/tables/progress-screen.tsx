@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import { useMemo, useState } from 'react';
+import { ClickLine } from '../../components/click-line.tsx';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import { type Line, type Span, StyledLine } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
@@ -67,7 +68,7 @@ export function ProgressScreen(props: ProgressScreenProps) {
 			mode="progress"
 		>
 			<Box flexDirection="column">
-				<StyledLine line={subjectLine(subjects, index, size.columns)} width={size.columns} />
+				<ClickLine line={subjectLine(subjects, index, size.columns, setChosen)} width={size.columns} />
 				<StyledLine line={[{ text: ' ' }]} width={size.columns} />
 				<Lines lines={lines} width={size.columns} height={height} top={top} />
 			</Box>

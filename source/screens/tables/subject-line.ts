@@ -10,15 +10,23 @@ const shortName = ({ kind, name }: ProgressSubject, width: number): string =>
 /**
  * What the progress can be shown of, each with its number of jobs, the current one in brackets. Where there is
  * little room, the others lose their names, then the current one a part of it.
+ *
+ * @param onChoose hears the index of a subject that is clicked.
  */
-export function subjectLine(subjects: readonly ProgressSubject[], current: number, width: number): Line {
+export function subjectLine(
+	subjects: readonly ProgressSubject[],
+	current: number,
+	width: number,
+	onChoose: (index: number) => void,
+): Line {
 	const lineOf = (nameOf: (subject: ProgressSubject, isCurrent: boolean) => string): Line =>
 		subjects.flatMap((subject, index): Line => {
 			const name = nameOf(subject, index === current);
 			const label = `${subjectText({ ...subject, name })} ${subject.jobs.length}`;
+			const onClick = (): void => onChoose(index);
 			return [
 				{ text: index === 0 ? '' : '  ' },
-				index === current ? { text: `[${label}]`, token: 'selected' } : { text: label },
+				index === current ? { text: `[${label}]`, token: 'selected', onClick } : { text: label, onClick },
 			];
 		});
 	const full = lineOf(({ name }) => name);

@@ -82,6 +82,14 @@ describe('progress', () => {
 		await screen.shows('· jobs');
 	});
 
+	it('turns to what is clicked', async () => {
+		const screen = await open(days(3));
+		await screen.click('Labeler');
+		await screen.shows('[Labeler ann@acme.example 1]');
+		await screen.click('All jobs');
+		await screen.shows('[All jobs 2]');
+	});
+
 	it('begins with the jobs that the list shows, where these are not all', async () => {
 		const screen = await open(days(3));
 		await screen.press('q', '/');
