@@ -3,16 +3,18 @@ import { Box, Text, useApp, useWindowSize } from 'ink';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ActionTable } from './actions/action-table.ts';
 import type { LiveApi } from './api/live/live-api.ts';
+import { hasRoomBeside } from './components/dialog.tsx';
 import type { Size } from './components/frame.tsx';
 import { LiveApiContext, useDraftsOf, useKeyWorkspace } from './hooks/use-roboflow.ts';
 import { KeysProvider } from './input/keys-provider.tsx';
 import { useKeys } from './input/use-keys.ts';
 import { type Scope, scopeKey } from './jobs/model/project-ref.ts';
-import { ListeningContext } from './listening.ts';
+import { ListeningContext, SeenContext } from './listening.ts';
 import { ScopeScreens } from './screens/scope-screens.tsx';
 import { BrokenScreen } from './screens/shared/broken-screen.tsx';
 import { ErrorBoundary, type ErrorBoundaryProps } from './screens/shared/error-boundary.tsx';
 import type { Program } from './screens/shared/program.ts';
+import { over } from './screens/shared/screen-stack.tsx';
 import { PickerScreen } from './screens/tables/picker-screen.tsx';
 import { crashLine, type Redact } from './text/crash.ts';
 import { type Theme, ThemeContext } from './theme.ts';
@@ -65,11 +67,19 @@ interface ScreensProps extends Omit<AppProps, 'liveApi' | 'actions' | 'theme' | 
 	readonly broken: ErrorBoundaryProps['fallback'];
 }
 
+interface Layer {
+	readonly isHeard: boolean;
+	readonly isSeen: boolean;
+	/** Whether it is drawn over the others. @default false */
+	readonly isOverlaid?: boolean;
+}
+
 function Screens({ program, broken, workspace, project, isAll = false, onSuspend }: ScreensProps) {
 	const size = useWindowSize();
 	const { exit, suspendTerminal } = useApp();
 	const [picked, setPicked] = useState<readonly Scope[]>([]);
 	const [isPicking, setIsPicking] = useState(false);
+	const [hasMenuHelp, setHasMenuHelp] = useState(false);
 	const draftsOf = useDraftsOf(program.drafts);
 	const isNamed = project !== null || isAll;
 	// With keys for several workspaces, the person says which.
@@ -91,13 +101,16 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 	const isTooSmall = size.columns < smallest.columns || size.rows < smallest.rows;
 	useKeys('tooSmall', { quit: () => exit() }, { isActive: isTooSmall });
 	const hasPicker = isPicking || current === null;
+	const isOver = current !== null && !hasMenuHelp && hasRoomBeside(size);
 
 	// What is not on the screen is hidden, not taken down: list, filter and draft of each project outlive it.
-	const layer = (isShown: boolean, key: string, screen: ReactNode) => (
-		<ListeningContext key={key} value={isShown && !isTooSmall}>
-			<Box display={isShown && !isTooSmall ? 'flex' : 'none'}>
-				<ErrorBoundary fallback={broken}>{screen}</ErrorBoundary>
-			</Box>
+	const layer = ({ isHeard, isSeen, isOverlaid = false }: Layer, key: string, screen: ReactNode) => (
+		<ListeningContext key={key} value={isHeard && !isTooSmall}>
+			<SeenContext value={isSeen && !isTooSmall}>
+				<Box display={isSeen && !isTooSmall ? 'flex' : 'none'} {...(isOverlaid ? over : {})}>
+					<ErrorBoundary fallback={broken}>{screen}</ErrorBoundary>
+				</Box>
+			</SeenContext>
 		</ListeningContext>
 	);
 	const room = isTooSmall ? smallest : size;
@@ -105,9 +118,10 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 	return (
 		<>
 			{isTooSmall && <Text wrap="truncate">{tooSmallText(size.columns)}</Text>}
-			{opened.map((scope) =>
-				layer(
-					!hasPicker && scopeKey(scope) === scopeKey(current),
+			{opened.map((scope) => {
+				const isCurrent = current !== null && scopeKey(scope) === scopeKey(current);
+				return layer(
+					{ isHeard: isCurrent && !hasPicker, isSeen: isCurrent && (!hasPicker || isOver) },
 					scopeKey(scope),
 					<ScopeScreens
 						program={scope === first ? program : { ...program, jobId: null }}
@@ -116,18 +130,21 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 						size={room}
 						onSwitch={() => setIsPicking(true)}
 					/>,
-				),
-			)}
+				);
+			})}
 			{hasPicker &&
 				layer(
-					true,
+					{ isHeard: true, isSeen: true, isOverlaid: isOver },
 					'picker',
 					<PickerScreen
 						program={program}
 						workspace={current?.workspace ?? known}
 						project={current === null ? project : null}
 						isAll={current === null && isAll}
+						current={current}
 						size={room}
+						hasHelp={hasMenuHelp}
+						onHelp={setHasMenuHelp}
 						onPick={(scope) => {
 							setPicked([...picked, scope]);
 							setIsPicking(false);

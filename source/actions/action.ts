@@ -11,7 +11,7 @@ export interface Action {
 	readonly id: string;
 	/** Whether people cannot bind other keys to it: who hears these does not read the table. @default false */
 	readonly isFixed?: boolean;
-	/** Whether a click never does it: it confirms what is sent to Roboflow or cannot be undone. @default false */
+	/** Whether a click never does it: it confirms what is sent or cannot be undone, or a menu hears it. @default false */
 	readonly isKeyOnly?: boolean;
 	/** What it does, for the help screen and the README. */
 	readonly help: string;
@@ -21,4 +21,6 @@ export interface Action {
 	readonly word?: Word;
 	/** A word for the footer; without one the footer leaves it out. */
 	readonly footer?: string;
+	/** What the footer calls the keys. @default the first of them */
+	readonly footerKeys?: string;
 }

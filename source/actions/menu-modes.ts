@@ -1,23 +1,30 @@
 import type { Action } from './action.ts';
-import { choosing, fieldHelping, helping, moving, quickMoving } from './shared-actions.ts';
+import { choosing, choosingByNumber, fieldHelping, helping, moving } from './shared-actions.ts';
 
 /** What is heard in everything that is opened on top, and where there is no screen to speak of. */
 export const menuModes = {
 	palette: [
-		{ keys: ['enter'], id: 'choose', help: 'Run the action', footer: 'run' },
-		...quickMoving,
+		...choosing,
 		...fieldHelping,
 		{ keys: ['esc', 'ctrl-p'], id: 'back', help: 'Cancel', footer: 'close' },
 	],
 	sortMenu: [
 		...choosing,
-		...helping,
-		{ keys: ['esc', 'q', 's'], id: 'back', help: 'Cancel', footer: 'close' },
+		...choosingByNumber,
+		...fieldHelping,
+		{ keys: ['esc'], id: 'back', help: 'Cancel', footer: 'close' },
 	],
 	viewMenu: [
 		...choosing,
-		...helping,
-		{ keys: ['esc', 'q', 'v'], id: 'back', help: 'Cancel', footer: 'close' },
+		...choosingByNumber,
+		...fieldHelping,
+		{ keys: ['esc'], id: 'back', help: 'Cancel', footer: 'close' },
+	],
+	// Digits are text then, too.
+	narrowed: [
+		...choosing,
+		...fieldHelping,
+		{ keys: ['esc'], id: 'clear', help: 'Show all choices again', footer: 'clear' },
 	],
 	viewName: [
 		{ keys: ['enter'], id: 'keep-name', help: 'Save the view', footer: 'save' },
@@ -47,16 +54,16 @@ export const menuModes = {
 	log: [...moving, ...helping, { keys: ['q', 'esc', '!'], id: 'back', help: 'Back', footer: 'back' }],
 	menu: [
 		...choosing,
+		...choosingByNumber,
 		{
-			keys: ['r', 'ctrl-r', 'f5'],
+			keys: ['ctrl-r', 'f5'],
 			id: 'refresh',
 			help: 'Refresh now',
 			words: 'reload update',
 			footer: 'refresh',
 		},
-		...helping,
-		{ keys: ['esc', 'w'], id: 'close', help: 'Back to the previous project' },
-		{ keys: ['q'], id: 'back', help: 'Quit', footer: 'quit' },
+		...fieldHelping,
+		{ keys: ['esc'], id: 'close', help: 'Back to the previous project' },
 	],
 	help: [
 		...moving,

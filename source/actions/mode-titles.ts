@@ -6,6 +6,7 @@ export const modeTitles = {
 	filter: 'Filter: text',
 	sortMenu: 'Sort',
 	viewMenu: 'Saved views',
+	narrowed: 'Menus: text',
 	viewName: 'Name a view',
 	export: 'Export to a file',
 	overwrite: 'Overwrite a file',

@@ -155,12 +155,31 @@ export const commanding = [
 /** Menus take these by themselves. */
 export const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
-/** A menu hears these itself; they stand in the table for the help. */
+/** Of a menu whose digits are drawn. */
+export const choosingByNumber = [
+	{
+		keys: digits,
+		id: 'menu-number',
+		isFixed: true,
+		isKeyOnly: true,
+		help: 'Choose by number',
+		footer: 'choose',
+		footerKeys: '1-9',
+	},
+] as const satisfies readonly Action[];
+
+/** A menu hears these itself, with {@link choosingByNumber}; they stand in the table for the help. */
 export const choosing = [
-	{ keys: ['down', 'j'], id: 'menu-next', isFixed: true, help: 'Down', footer: 'down' },
-	{ keys: ['up', 'k'], id: 'menu-previous', isFixed: true, help: 'Up', footer: 'up' },
-	{ keys: ['enter'], id: 'menu-choose', isFixed: true, help: 'Choose', footer: 'choose' },
-	{ keys: digits, id: 'menu-number', isFixed: true, help: 'Choose by number' },
+	{ keys: ['down'], id: 'menu-next', isFixed: true, help: 'Down' },
+	{ keys: ['up'], id: 'menu-previous', isFixed: true, help: 'Up' },
+	{
+		keys: ['enter'],
+		id: 'menu-choose',
+		isFixed: true,
+		isKeyOnly: true,
+		help: 'Choose',
+		footer: 'choose',
+	},
 ] as const satisfies readonly Action[];
 
 export const tabs = [

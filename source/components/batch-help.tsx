@@ -1,7 +1,7 @@
 import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.ts';
 import { batchLabels } from '../jobs/model/batch-labels.ts';
 import { truncate } from '../text/text-width.ts';
-import { ChoiceMenu } from './choice-menu.tsx';
+import { besideLabel, ChoiceMenu } from './choice-menu.tsx';
 import { StyledLine } from './line.tsx';
 
 export interface BatchHelpProps {
@@ -30,11 +30,12 @@ export function BatchHelp({
 	if (batches.length === 0) {
 		return <StyledLine line={[{ text: absence, token: 'dim' }]} width={width} />;
 	}
-	const labels = batchLabels(batches, width - 2);
+	const room = width - besideLabel;
+	const labels = batchLabels(batches, room);
 	return (
 		<ChoiceMenu
 			choices={batches.map((batch, index) => ({
-				label: truncate(batchImagesLabel(batch, labels[index]), width - 2),
+				label: truncate(batchImagesLabel(batch, labels[index]), room),
 				value: batch.id,
 			}))}
 			initial={chosen}

@@ -1,7 +1,9 @@
-import { Text } from 'ink';
+import { Box, Text } from 'ink';
 import SelectInput from 'ink-select-input';
+import { useKeyboard } from '../input/keys-provider.tsx';
 import { useIsListening } from '../listening.ts';
 import { useTheme } from '../theme.ts';
+import { Lines } from './lines.tsx';
 
 interface MenuChoice {
 	readonly label: string;
@@ -14,28 +16,46 @@ export interface ChoiceMenuProps {
 	readonly initial: string;
 	/** Rows on the screen; the rest scrolls. */
 	readonly limit: number;
+	/** What was typed to find the choices. @default nothing */
+	readonly typed?: string;
+	/** Whether digits choose, and are drawn. @default true */
+	readonly hasDigits?: boolean;
 	readonly onHighlight?: (value: string) => void;
 	readonly onSelect: (value: string) => void;
 }
 
+/** Columns of a line beside its label: digit and cursor. */
+export const besideLabel = 4;
+
 /** A menu. Labels must fit the screen. */
-export function ChoiceMenu({ choices, initial, limit, onHighlight, onSelect }: ChoiceMenuProps) {
+export function ChoiceMenu(props: ChoiceMenuProps) {
+	const { choices, initial, limit, typed = '', hasDigits = true, onHighlight, onSelect } = props;
 	const isListening = useIsListening();
+	const { isTaken } = useKeyboard();
 	const items = choices.map(({ label, value }) => ({ label, value }));
 	const index = items.findIndex(({ value }) => value === initial);
+	const digits = hasDigits ? Math.min(9, limit, items.length) : 0;
 	return (
-		<SelectInput
-			// It would jump to its first row if its choices changed; a new one starts where the cursor is.
-			key={items.map(({ value }) => value).join('\n')}
-			isFocused={isListening}
-			items={items}
-			initialIndex={Math.max(0, index)}
-			limit={limit}
-			indicatorComponent={Indicator}
-			itemComponent={Item}
-			onHighlight={(item) => onHighlight?.(item.value)}
-			onSelect={(item) => onSelect(item.value)}
-		/>
+		<Box>
+			<Lines
+				lines={Array.from({ length: digits }, (_, place) => [{ text: `${place + 1} `, token: 'accent' }])}
+				width={2}
+				height={digits}
+			/>
+			<SelectInput
+				// It would jump to its first row if its choices changed, and moves by letters that are typed; a new
+				// one starts where the cursor is.
+				key={[typed, ...items.map(({ value }) => value)].join('\n')}
+				isFocused={isListening}
+				items={items}
+				initialIndex={Math.max(0, index)}
+				limit={limit}
+				indicatorComponent={Indicator}
+				itemComponent={Item}
+				onHighlight={(item) => isTaken() && onHighlight?.(item.value)}
+				onSelect={(item) => isTaken() && onSelect(item.value)}
+			/>
+		</Box>
 	);
 }
 

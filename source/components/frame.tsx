@@ -47,10 +47,11 @@ export function Frame({
 	children,
 }: FrameProps) {
 	const actions = useActions();
-	const notice = useKeyNotice(status?.text ?? '');
-	const shown = notice === null ? status : ({ text: notice, token: 'dim' } as const);
+	const shown = useStatusLine(status);
 	const { run } = useKeyboard();
-	const refreshKey = useKeyFor()('list', 'refresh');
+	const own = actions[mode].find(({ id }) => id === 'refresh')?.keys[0];
+	const listKey = useKeyFor()('list', 'refresh');
+	const refreshKey = own === undefined ? listKey : keyLabel(own);
 	const demo: Line = isDemo ? [{ text: 'DEMO DATA', token: 'demo' }] : [];
 	const headerEnd = (isShort: boolean): Line => {
 		if (freshness === undefined) return demo;
@@ -68,10 +69,17 @@ export function Frame({
 				{children}
 			</Box>
 			<StyledLine line={[{ text: '─'.repeat(columns), token: 'dim' }]} width={columns} />
-			<StyledLine line={shown === null ? [{ text: ' ' }] : [shown]} width={columns} />
+			<StyledLine line={shown} width={columns} />
 			<ClickLine line={footer(actions[mode], columns, (id) => run(mode, id))} width={columns} />
 		</Box>
 	);
+}
+
+/** What the status line shows: what just happened, or that the last key does nothing. */
+export function useStatusLine(status: Span | null): Line {
+	const notice = useKeyNotice(status?.text ?? '');
+	if (notice !== null) return [{ text: notice, token: 'dim' }];
+	return status === null ? [{ text: ' ' }] : [status];
 }
 
 /**
@@ -84,16 +92,18 @@ export function footer(
 	width: number,
 	run: (id: string) => void = () => {},
 ): Line {
-	const words = bindings.flatMap(({ keys: [key = ''], footer: word, id, isKeyOnly }): readonly Line[] => {
-		if (word === undefined) return [];
-		const click = isKeyOnly === true ? {} : { onClick: () => run(id) };
-		return [
-			[
-				{ text: keyLabel(key), token: 'accent', ...click },
-				{ text: ` ${word}`, token: 'dim', ...click },
-			],
-		];
-	});
+	const words = bindings.flatMap(
+		({ keys: [key = ''], footerKeys, footer: word, id, isKeyOnly }): readonly Line[] => {
+			if (word === undefined) return [];
+			const click = isKeyOnly === true ? {} : { onClick: () => run(id) };
+			return [
+				[
+					{ text: footerKeys ?? keyLabel(key), token: 'accent', ...click },
+					{ text: ` ${word}`, token: 'dim', ...click },
+				],
+			];
+		},
+	);
 	const join = (parts: readonly Line[]): Line =>
 		parts.flatMap((part, index) => (index === 0 ? part : [{ text: '  ' }, ...part]));
 	const always = bindings.some(({ id }) => id === 'palette') ? 3 : 2;

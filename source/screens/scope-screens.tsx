@@ -1,5 +1,6 @@
 import { useApp } from 'ink';
 import { useState } from 'react';
+import { hasRoomBeside } from '../components/dialog.tsx';
 import type { Size } from '../components/frame.tsx';
 import { answerOf, type DraftsOf } from '../hooks/use-roboflow.ts';
 import { useActions } from '../input/actions-context.ts';
@@ -37,6 +38,9 @@ export interface ScopeScreensProps {
 }
 
 const noJobs: readonly Job[] = [];
+
+/** Screens that are drawn over the previous one. */
+const dialogNames: readonly OpenScreen['name'][] = ['sort', 'viewMenu', 'palette'];
 
 /** The screens of one project, or of all projects of a workspace: draws those that are open. */
 export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: ScopeScreensProps) {
@@ -199,5 +203,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 				return screen satisfies never;
 		}
 	}
-	return <ScreenStack screens={screens.screens} screenOf={screenOf} overlayOf={overlayOf} />;
+	const isDialog = ({ name }: OpenScreen): boolean =>
+		hasRoomBeside(size) && dialogNames.some((one) => one === name);
+	return <ScreenStack screens={screens.screens} {...{ screenOf, overlayOf, isDialog }} />;
 }

@@ -3,7 +3,8 @@
  * the signs that this program draws with. The inside of a character class. Measuring and cutting other text
  * needs tables of Unicode, which take long to load and to look through.
  */
-export const simpleCharacters = '\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff–—‘’“”•…←↑→↓↕↺⏎─│┃▁▂▃▄▅▆▇█░○◉●◐◌❯✓×‖▴▾';
+export const simpleCharacters =
+	'\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff–—‘’“”•…←↑→↓↕↺⏎─│┃┌┐└┘▁▂▃▄▅▆▇█░○◉●◐◌❯✓×‖▴▾';
 
 /** Whether text is ASCII, controls included; found out without looking at it in steps. */
 export const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length;

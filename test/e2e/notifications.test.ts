@@ -65,7 +65,7 @@ describe('notifications on a terminal', () => {
 		const bells = () => output().split(bell).length - 1;
 		expect(bells()).toBe(0);
 		type(':');
-		await shows('type to search');
+		await shows('type to narrow');
 		type('notifications bell');
 		await shows(/❯ .*notifications by a bell/);
 		press('enter');

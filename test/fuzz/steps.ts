@@ -63,7 +63,7 @@ const journeys = fc.constantFrom(
 		['b', 'A', 'ilenny@acme.example\r\u0013', pasteKey('\r'), ' sywanY'],
 		['L', 'a', '\u0013', '\r'],
 		['u', '\r', '\u0013', '\r'],
-		['w', 'j\r', 'a', '\u0013'],
+		['w', '\u001b[B\r', 'a', '\u0013'],
 		['/left>0\r', '*', '\u0013\r'],
 		['x', 'l', 'lenny@acme.example\r', '\r', 'U', '\r'],
 		['*', 'x', 'v', 'lena@acme.example\r', 'f\r', '\u001by', 'r'],

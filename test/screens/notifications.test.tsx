@@ -101,7 +101,7 @@ describe('notifications', () => {
 		const { told, answer, press, type, shows, text } = await openList(noNotifications);
 		await press(':');
 		await type('notifications off');
-		await press('enter', 'esc');
+		await press('enter', 'esc', 'esc');
 		await answer([job('a', drawn), job('b'), job('c')], '4 ◉ 1');
 		await press(':');
 		await type('notifications 777');

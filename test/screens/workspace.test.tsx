@@ -77,7 +77,7 @@ describe('the list of a workspace', () => {
 		await screen.press('s');
 		await screen.shows('sort the jobs');
 		expect(screen.text()).toContain('project · from A to Z');
-		await screen.press('k', 'enter', 'g');
+		await screen.press('up', 'enter', 'g');
 		expect(screen.text()).toMatch(/NAME +1\/72 ▾ +PROJECT ↑/);
 		expect(screen.text()).toMatch(/❯ . Harbour.* harbour-counts +\S+@/);
 		await screen.press('/');
@@ -176,7 +176,8 @@ describe('what is made from the list of a workspace', () => {
 		await screen.shows('❯ North ridge');
 		expect(screen.text()).not.toMatch(/Images +7$/m);
 		await screen.press('esc', 'w');
-		await screen.shows('All projects of acme');
+		await screen.shows('❯ All projects of acme');
+		await screen.type('ware');
 		await screen.press('enter');
 		await screen.shows('acme/warehouse · jobs');
 		await screen.press('n');
@@ -258,9 +259,11 @@ it('is chosen among the projects, and left for one of them', async () => {
 	const screen = renderApp({ apiUrl: server.url, key: server.key, workspace: null, project: null });
 	await screen.shows('All projects of acme');
 	expect(screen.text()).toContain('❯ Warehouse safety');
-	await screen.press('k', 'enter');
+	await screen.press('up', 'enter');
 	await screen.shows('acme · all projects');
 	await screen.shows('[All 60]');
-	await screen.press('w', 'j', 'enter');
+	await screen.press('w');
+	await screen.type('wild');
+	await screen.press('enter');
 	await screen.shows('acme/wildlife · jobs');
 });

@@ -1,9 +1,12 @@
-import { Box } from 'ink';
-import { ChoiceMenu } from '../../components/choice-menu.tsx';
-import { Frame, frameRows, type Size } from '../../components/frame.tsx';
+import { besideLabel } from '../../components/choice-menu.tsx';
+import { dialogWidth } from '../../components/dialog.tsx';
+import type { Size } from '../../components/frame.tsx';
 import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { isSortKey, type Sort, type SortKey, sortBy, sortKeysOf, sortWords } from '../../jobs/triage/sort.ts';
+import { labelWithNote } from '../shared/label-with-note.ts';
+import { MenuDialog } from '../shared/menu-dialog.tsx';
+import { useNarrowing } from '../shared/use-narrowing.ts';
 
 export interface SortScreenProps {
 	readonly size: Size;
@@ -21,27 +24,27 @@ const asGiven = 'default (API) order';
 /** Chooses the order of the list. */
 export function SortScreen(props: SortScreenProps) {
 	const { size, isDemo, sort, hasProjects = false, onSort, onHelp, onClose } = props;
-	useKeys('sortMenu', {
-		...heardByMenu,
-		help: onHelp,
-		back: onClose,
-	});
-	const keys = sortKeysOf(hasProjects);
+	const narrowing = useNarrowing(onHelp);
+	useKeys('sortMenu', { ...heardByMenu, help: onHelp, back: onClose }, { isActive: !narrowing.isNarrowed });
 	const orderOf = (key: SortKey): Sort => (sort?.key === key ? sort : sortBy(key));
+	const current = sort?.key ?? '';
 	const choices = [
-		...keys.map((key) => ({ label: sortWords(orderOf(key)), value: key })),
-		{ label: asGiven, value: '' },
+		...sortKeysOf(hasProjects).map((key) => ({ name: sortWords(orderOf(key)), value: key })),
+		{ name: asGiven, value: '' },
 	];
+	const width = dialogWidth(size, 50);
 	return (
-		<Frame size={size} title="sort the jobs" isDemo={isDemo} status={null} mode="sortMenu">
-			<Box paddingX={1} paddingTop={1}>
-				<ChoiceMenu
-					choices={choices}
-					initial={sort?.key ?? ''}
-					limit={Math.max(1, size.rows - frameRows - 1)}
-					onSelect={(value) => onSort(isSortKey(value) ? orderOf(value) : null)}
-				/>
-			</Box>
-		</Frame>
+		<MenuDialog
+			{...{ size, isDemo, width, narrowing }}
+			title="sort the jobs"
+			mode="sortMenu"
+			what="order"
+			choices={choices.map(({ name, value }) => ({
+				...{ name, value },
+				label: labelWithNote(name, value === current ? '✓' : '', width - besideLabel),
+			}))}
+			initial={current}
+			onSelect={(value) => onSort(isSortKey(value) ? orderOf(value) : null)}
+		/>
 	);
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ActionOf } from '../../actions/actions.ts';
 import { type Polling, useProjectData } from '../../hooks/use-roboflow.ts';
 import type { Scope } from '../../jobs/model/project-ref.ts';
-import { useIsListening } from '../../listening.ts';
+import { useIsSeen } from '../../listening.ts';
 import { faster, slower } from '../../state/interval.ts';
 
 type RefreshCommand = Extract<ActionOf<'list'>, 'refresh' | 'faster' | 'slower' | 'freeze'>;
@@ -21,11 +21,11 @@ export interface Refreshing {
 /** @param interval milliseconds between refreshes at first; 0 refreshes manually. */
 export function useRefreshing(scope: Scope, interval: number): Refreshing {
 	const data = useProjectData(scope);
-	const isListening = useIsListening();
+	const isSeen = useIsSeen();
 	const [polling, setPolling] = useState<Polling>({ interval, isFrozen: false });
 	return {
 		// What cannot be seen is not asked for.
-		polling: isListening ? polling : { ...polling, interval: 0 },
+		polling: isSeen ? polling : { ...polling, interval: 0 },
 		commandsFor: (live) => ({
 			refresh: live.refresh,
 			faster: () => setPolling({ interval: faster(polling.interval), isFrozen: false }),

@@ -1,14 +1,17 @@
-import { Box } from 'ink';
-import { ChoiceMenu } from '../../components/choice-menu.tsx';
-import { Frame, frameRows, type Size } from '../../components/frame.tsx';
+import { useMemo } from 'react';
+import { besideLabel } from '../../components/choice-menu.tsx';
+import { dialogWidth } from '../../components/dialog.tsx';
+import type { Size } from '../../components/frame.tsx';
 import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
+import { findJobs, parseFilter } from '../../jobs/triage/filter.ts';
 import { type SavedView, viewNamed, viewWords } from '../../jobs/triage/saved-view.ts';
+import type { ListState } from '../../state/list.ts';
 import { labelsApart } from '../../text/labels-apart.ts';
 import { truncate, truncateMiddle } from '../../text/text-width.ts';
-
-/** Columns of a line that its label has not: the margins, and the cursor. */
-const besides = 4;
+import { labelWithNote } from '../shared/label-with-note.ts';
+import { MenuDialog } from '../shared/menu-dialog.tsx';
+import { useNarrowing } from '../shared/use-narrowing.ts';
 
 export interface ViewMenuScreenProps {
 	readonly size: Size;
@@ -17,38 +20,63 @@ export interface ViewMenuScreenProps {
 	readonly views: readonly SavedView[];
 	/** Name of the view that is on the screen; empty for none of them. */
 	readonly current: string;
+	/** The jobs that the views are counted in. */
+	readonly list: Pick<ListState, 'attributes' | 'now'>;
 	readonly onChoose: (view: SavedView) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
+/** Columns of the note: the mark, and how many jobs a view has. */
+const noteWidth = 7;
+
+/** How many jobs a view shows; a question mark where its filter has a mistake. */
+function countIn(
+	{ filter: text }: SavedView,
+	{ attributes, now }: Pick<ListState, 'attributes' | 'now'>,
+): string {
+	const { filter, mistake } = parseFilter(text);
+	return mistake === null ? String(findJobs(filter, attributes, now).found.length) : '?';
+}
+
 /** Chooses a view of the list. */
 export function ViewMenuScreen(props: ViewMenuScreenProps) {
-	const { size, isDemo, views, current, onChoose, onHelp, onClose } = props;
-	useKeys('viewMenu', {
-		...heardByMenu,
-		help: onHelp,
-		back: onClose,
-	});
-	const width = size.columns - besides;
+	const { size, isDemo, views, current, list, onChoose, onHelp, onClose } = props;
+	const narrowing = useNarrowing(onHelp);
+	useKeys('viewMenu', { ...heardByMenu, help: onHelp, back: onClose }, { isActive: !narrowing.isNarrowed });
+	const { attributes, now } = list;
+	// Of thousands of jobs: counted when they arrive, not at every key.
+	const counts = useMemo(
+		() => views.map((view) => countIn(view, { attributes, now })),
+		[views, attributes, now],
+	);
+	const width = dialogWidth(size, 76);
+	const room = width - besideLabel - noteWidth - 1;
 	const labels = labelsApart(views, [
-		(view) => truncate(`${view.name} · ${viewWords(view)}`, width),
-		(view) => truncateMiddle(`${view.name} · ${viewWords(view)}`, width),
-		(view) => truncateMiddle(view.name, width),
+		(view) => truncate(`${view.name} · ${viewWords(view)}`, room),
+		(view) => truncateMiddle(`${view.name} · ${viewWords(view)}`, room),
+		(view) => truncateMiddle(view.name, room),
 	]);
 	return (
-		<Frame size={size} title="views" isDemo={isDemo} status={null} mode="viewMenu">
-			<Box paddingX={1} paddingTop={1}>
-				<ChoiceMenu
-					choices={views.map(({ name }, index) => ({ label: labels[index] ?? name, value: name }))}
-					initial={current}
-					limit={Math.max(1, size.rows - frameRows - 1)}
-					onSelect={(name) => {
-						const view = viewNamed(views, name);
-						if (view !== undefined) onChoose(view);
-					}}
-				/>
-			</Box>
-		</Frame>
+		<MenuDialog
+			{...{ size, isDemo, width, narrowing }}
+			title="saved views"
+			mode="viewMenu"
+			what="view"
+			choices={views.map((view, index) => ({
+				value: view.name,
+				name: `${view.name} · ${viewWords(view)}`,
+				label: labelWithNote(
+					labels[index] ?? view.name,
+					`${view.name === current ? '✓' : ' '} ${(counts[index] ?? '').padStart(noteWidth - 2)}`,
+					width - besideLabel,
+				),
+			}))}
+			initial={current}
+			onSelect={(name) => {
+				const view = viewNamed(views, name);
+				if (view !== undefined) onChoose(view);
+			}}
+		/>
 	);
 }

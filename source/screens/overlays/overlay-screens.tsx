@@ -87,6 +87,7 @@ export function OverlayScreens(props: OverlayScreensProps) {
 				<ViewMenuScreen
 					{...overlay}
 					views={views}
+					list={list}
 					current={viewOf(views, list.box.text, list.sort)?.name ?? ''}
 					onChoose={(chosen) => {
 						onClose();

@@ -1,7 +1,6 @@
 import type { ActionTable } from '../../actions/action-table.ts';
 import type { Mode } from '../../actions/actions.ts';
 import { keyLabel } from '../../actions/key-label.ts';
-import { findByWords } from '../../text/find-by-words.ts';
 
 /** Something that can be chosen by its words. */
 export interface PaletteAction {
@@ -78,7 +77,3 @@ export const paletteActions = (
 	),
 	...bindingActions(actions, 'everywhere', new Map()),
 ];
-
-/** Those that what was typed may mean, the likeliest first; all of them while nothing is typed. */
-export const findActions = (actions: readonly PaletteAction[], typed: string): readonly PaletteAction[] =>
-	findByWords(actions, typed, ({ label, words, notNow }) => ({ label, words, isLater: notNow !== null }));

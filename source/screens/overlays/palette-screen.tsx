@@ -1,24 +1,16 @@
-import { Box, Text } from 'ink';
-import { useState } from 'react';
 import type { Mode } from '../../actions/actions.ts';
-import { Frame, frameRows, type Size } from '../../components/frame.tsx';
-import { PickTable } from '../../components/pick-table.tsx';
-import { TextField } from '../../components/text-field.tsx';
-import { useActions, useKeyFor } from '../../input/actions-context.ts';
+import { besideLabel } from '../../components/choice-menu.tsx';
+import { dialogWidth } from '../../components/dialog.tsx';
+import type { Size } from '../../components/frame.tsx';
+import { useActions } from '../../input/actions-context.ts';
+import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
-import { useTheme } from '../../theme.ts';
-import { usePicking } from '../shared/use-picking.ts';
-import {
-	type ExtraAction,
-	findActions,
-	type NotNow,
-	type PaletteAction,
-	paletteActions,
-} from './palette-actions.ts';
+import { toWidth, truncate } from '../../text/text-width.ts';
+import { MenuDialog } from '../shared/menu-dialog.tsx';
+import { useNarrowing } from '../shared/use-narrowing.ts';
+import { type ExtraAction, type NotNow, type PaletteAction, paletteActions } from './palette-actions.ts';
 
-/** Lines above the actions: what is typed, a free one, and the headings. */
-const headRows = 3;
-const keyWidth = 8;
+const keyWidth = 9;
 
 export interface PaletteScreenProps {
 	readonly size: Size;
@@ -36,59 +28,33 @@ export interface PaletteScreenProps {
 /** Every action, found by its words. */
 export function PaletteScreen(props: PaletteScreenProps) {
 	const { size, isDemo, mode, extras, notNow, onChoose, onHelp, onClose } = props;
-	const theme = useTheme();
-	const keyFor = useKeyFor();
-	const [typed, setTyped] = useState('');
-	const found = findActions(paletteActions(useActions(), mode, extras, notNow), typed);
-	const height = size.rows - frameRows;
-	const rowCount = Math.max(1, height - headRows);
-	const { index, top, commands, toTop } = usePicking(
-		found.map(({ id }) => id),
-		rowCount,
-	);
-	const selected = found[index];
-
-	function edit(text: string): void {
-		setTyped(text);
-		// What was typed asks for something else now, and the likeliest stands first.
-		toTop();
-	}
-
-	useKeys('palette', {
-		choose: () => selected !== undefined && onChoose(selected.does),
-		next: commands.next,
-		previous: commands.previous,
-		help: onHelp,
-		back: onClose,
-	});
+	const narrowing = useNarrowing(onHelp);
+	useKeys('palette', { ...heardByMenu, help: onHelp, back: onClose }, { isActive: !narrowing.isNarrowed });
+	const actions = paletteActions(useActions(), mode, extras, notNow);
+	const width = dialogWidth(size, 80);
 	return (
-		<Frame size={size} title="actions" isDemo={isDemo} status={null} mode="palette">
-			<Box flexDirection="column">
-				<Box marginBottom={1}>
-					<Text {...theme.accent}>{': '}</Text>
-					<TextField
-						value={typed}
-						fallback="type to search actions"
-						width={size.columns - 2}
-						height={1}
-						onChange={edit}
-					/>
-				</Box>
-				<PickTable
-					columns={[
-						{ heading: 'KEY', width: keyWidth },
-						{ heading: 'DOES', width: Math.max(8, size.columns - keyWidth - 4) },
-					]}
-					rows={found.slice(top, top + rowCount).map(({ id, key, label, notNow: reason }) => ({
-						key: id,
-						cells: [key, reason === null ? label : `${label} · not now: ${reason}`],
-					}))}
-					selectedKey={selected?.id ?? null}
-					width={size.columns}
-					height={rowCount + 1}
-					absence={`No matching action. ${keyFor('field', 'delete-to-start')} clears.`}
-				/>
-			</Box>
-		</Frame>
+		<MenuDialog
+			{...{ size, isDemo, width, narrowing }}
+			title="actions"
+			mode="palette"
+			what="action"
+			hasDigits={false}
+			head={[[{ text: `    ${toWidth('KEY', keyWidth)} DOES`, token: 'dim' }]]}
+			choices={actions.map(({ id, key, label, words, notNow: reason }) => ({
+				value: id,
+				name: label,
+				words,
+				isLater: reason !== null,
+				label: truncate(
+					`${toWidth(key, keyWidth)} ${label}${reason === null ? '' : ` · not now: ${reason}`}`,
+					width - besideLabel,
+				),
+			}))}
+			initial={null}
+			onSelect={(id) => {
+				const action = actions.find((one) => one.id === id);
+				if (action !== undefined) onChoose(action.does);
+			}}
+		/>
 	);
 }

@@ -1,20 +1,24 @@
-import { Box, useApp } from 'ink';
 import { useState } from 'react';
-import { ChoiceMenu } from '../../components/choice-menu.tsx';
-import { Frame, frameRows, type Size } from '../../components/frame.tsx';
-import { type Line, StyledLine } from '../../components/line.tsx';
+import { besideLabel } from '../../components/choice-menu.tsx';
+import { dialogWidth } from '../../components/dialog.tsx';
+import type { Size } from '../../components/frame.tsx';
+import type { Line, Span } from '../../components/line.tsx';
 import { useKeyWorkspace, useProjects } from '../../hooks/use-roboflow.ts';
+import { useKeyFor } from '../../input/actions-context.ts';
 import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { type Project, projectTitle } from '../../jobs/model/project.ts';
-import type { Scope } from '../../jobs/model/project-ref.ts';
+import { type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { labelsApart } from '../../text/labels-apart.ts';
 import { truncate, truncateMiddle } from '../../text/text-width.ts';
 import { HelpScreen } from '../overlays/help-screen.tsx';
+import { labelWithNote } from '../shared/label-with-note.ts';
+import { MenuDialog } from '../shared/menu-dialog.tsx';
 import type { Program } from '../shared/program.ts';
+import { useNarrowing } from '../shared/use-narrowing.ts';
 
-/** Columns of a line that its label has not: the margins, and the cursor. */
-const besides = 4;
+/** Columns of the mark at the open project. */
+const noteWidth = 2;
 
 export interface PickerScreenProps {
 	readonly program: Program;
@@ -24,7 +28,12 @@ export interface PickerScreenProps {
 	readonly project: string | null;
 	/** Whether all projects of the workspace are wanted. */
 	readonly isAll: boolean;
+	/** What is open; `null` at the start. */
+	readonly current: Scope | null;
 	readonly size: Size;
+	/** Whether the help of the menu is open. */
+	readonly hasHelp: boolean;
+	readonly onHelp: (isOpen: boolean) => void;
 	readonly onPick: (scope: Scope) => void;
 	/** Goes back to the previous project; `null` where there is none. */
 	readonly onClose: (() => void) | null;
@@ -32,10 +41,9 @@ export interface PickerScreenProps {
 
 /** Finds out which project to show: the workspace from the key, the project from the person. */
 export function PickerScreen(props: PickerScreenProps) {
-	const { program, workspace, project, isAll, size, onPick, onClose } = props;
-	const { exit } = useApp();
-	const [hasHelp, setHasHelp] = useState(false);
+	const { program, workspace, project, isAll, size, hasHelp, onHelp, onPick, onClose } = props;
 	const [chosen, setChosen] = useState<string | null>(null);
+	const keyFor = useKeyFor();
 	const isUnknown = workspace === null && chosen === null;
 	const isOpen = isUnknown && program.workspaces.length > 1;
 	const own = useKeyWorkspace(isUnknown && !isOpen);
@@ -45,19 +53,28 @@ export function PickerScreen(props: PickerScreenProps) {
 	const rows = projects.data?.rows ?? [];
 	// The menu stands still: other workspaces are offered once it is known what this one has.
 	const isSettled = isOpen || projects.data !== undefined || asked.error !== null;
-	const room = size.columns - besides;
+	const place = { ...size, isFull: onClose === null };
+	const width = dialogWidth(place, 90);
+	const room = width - besideLabel - noteWidth;
 	const labels = labelsApart(rows, [
 		(row) => truncate(projectLabel(row), room),
 		(row) => truncateMiddle(`${projectTitle(row)} (${row.slug})`, room),
 		(row) => truncateMiddle(row.slug, room),
 	]);
 	const choices = [
-		...(rows.length > 1 ? [{ label: `All projects of ${known}`, value: 'all ' }] : []),
-		...rows.map((row, index) => ({ label: labels[index] ?? row.slug, value: `project ${row.slug}` })),
+		...(rows.length > 1 ? [{ name: `All projects of ${known}`, value: 'all ' }] : []),
+		...rows.map((row, index) => ({
+			name: `${projectTitle(row)} ${row.slug}`,
+			label: labels[index] ?? row.slug,
+			value: `project ${row.slug}`,
+		})),
 		...(isSettled ? program.workspaces : [])
 			.filter((slug) => slug !== known)
-			.map((slug) => ({ label: `→ workspace ${slug}`, value: `workspace ${slug}` })),
+			.map((slug) => ({ name: `→ workspace ${slug}`, value: `workspace ${slug}` })),
 	];
+	const current = props.current?.workspace === known ? choiceOf(props.current) : null;
+	// One project is what most people come for.
+	const first = (choices.find(({ value }) => value !== 'all ') ?? choices[0])?.value ?? null;
 
 	function choose(value: string): void {
 		const slug = value.slice(value.indexOf(' ') + 1);
@@ -68,51 +85,57 @@ export function PickerScreen(props: PickerScreenProps) {
 		else setChosen(slug);
 	}
 
+	const narrowing = useNarrowing(() => onHelp(true));
 	useKeys(
 		'menu',
 		{
 			refresh: asked.refresh,
-			help: () => setHasHelp(true),
+			help: () => onHelp(true),
 			close: () => onClose?.(),
-			back: exit,
 			// The menu hears these itself; they stand in the table for the help.
 			...heardByMenu,
 		},
-		{ isActive: !hasHelp },
+		{ isActive: !hasHelp && !narrowing.isNarrowed },
 	);
 
+	const leaving =
+		onClose === null || props.current === null
+			? `${keyFor('everywhere', 'quit-at-once')} quits`
+			: `${keyFor('menu', 'close')} returns to ${scopeText(props.current)}`;
 	if (hasHelp) {
-		return <HelpScreen size={size} isDemo={program.isDemo} mode="menu" onClose={() => setHasHelp(false)} />;
+		return <HelpScreen size={size} isDemo={program.isDemo} mode="menu" onClose={() => onHelp(false)} />;
 	}
-	const width = size.columns;
 	return (
-		<Frame
-			size={size}
+		<MenuDialog
+			size={place}
+			width={width}
+			isDemo={program.isDemo}
 			title={known === null ? 'roboflow-jobs' : `${known} · choose a project`}
 			freshness={asked.freshness}
-			isDemo={program.isDemo}
-			status={program.hints.length === 0 ? null : { text: program.hints.join(' · '), token: 'accent' }}
+			status={statusOf(program.hints, leaving)}
 			mode="menu"
-		>
-			<Box flexDirection="column" marginTop={1} paddingX={1}>
-				{(rows.length === 0 || projects.error !== null) &&
-					messageLines(known, isOpen, asked).map((line, index) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-						<StyledLine key={index} line={line} width={width - 2} />
-					))}
-				{choices.length > 0 && (
-					<ChoiceMenu
-						choices={choices.map(({ label, value }) => ({ label: truncate(label, room), value }))}
-						// One project is what most people come for.
-						initial={(choices.find(({ value }) => value !== 'all ') ?? choices[0])?.value ?? ''}
-						limit={Math.max(1, size.rows - frameRows - 4)}
-						onSelect={choose}
-					/>
-				)}
-			</Box>
-		</Frame>
+			what="project"
+			narrowing={narrowing}
+			head={rows.length === 0 || projects.error !== null ? messageLines(known, isOpen, asked) : []}
+			choices={choices.map((choice) => ({
+				...choice,
+				label: labelWithNote(
+					truncate('label' in choice ? choice.label : choice.name, room),
+					choice.value === current ? '✓' : '',
+					room + noteWidth,
+				),
+			}))}
+			initial={current ?? first}
+			onSelect={choose}
+		/>
 	);
 }
+
+const statusOf = (hints: readonly string[], leaving: string): Span =>
+	hints.length === 0 ? { text: leaving, token: 'dim' } : { text: hints.join(' · '), token: 'accent' };
+
+/** The choice that shows what is open. */
+const choiceOf = ({ project }: Scope): string => (project === null ? 'all ' : `project ${project}`);
 
 function projectLabel(project: Project): string {
 	const { type, images, unannotated, slug } = project;

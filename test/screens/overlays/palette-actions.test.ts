@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { actions } from '../../../source/actions/actions.ts';
 import { listExtras } from '../../../source/screens/list/list-extras.ts';
-import { findActions, paletteActions } from '../../../source/screens/overlays/palette-actions.ts';
+import { paletteActions } from '../../../source/screens/overlays/palette-actions.ts';
+import { findByWords } from '../../../source/text/find-by-words.ts';
 import { memoryViews } from '../program-fixture.ts';
 
 const extras = listExtras({
@@ -19,7 +20,10 @@ const extras = listExtras({
 });
 
 const found = (typed: string, notNow?: ReadonlyMap<string, string>): readonly string[] =>
-	findActions(paletteActions(actions, 'list', extras, notNow), typed).map(({ label }) => label);
+	findByWords(paletteActions(actions, 'list', extras, notNow), typed, (action) => ({
+		...action,
+		isLater: action.notNow !== null,
+	})).map(({ label }) => label);
 
 describe('the palette', () => {
 	it.each([

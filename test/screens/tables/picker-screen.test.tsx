@@ -21,7 +21,7 @@ it('asks whose the key is, and offers the projects', async () => {
 	const screen = renderApp({ apiUrl: server.url, workspace: null, project: null });
 	await screen.shows('❯ Warehouse safety (warehouse) · object-detection · 5 images');
 	expect(screen.text()).toContain('acme · choose a project');
-	await screen.press('j', 'enter');
+	await screen.press('down', 'enter');
 	await screen.shows('acme/wildlife · jobs');
 });
 
@@ -41,7 +41,7 @@ it('says why it cannot go on, and tries again when told', async () => {
 	const text = await screen.shows('× Forbidden');
 	expect(text).toContain('ask the workspace owner');
 	state.isUp = true;
-	await screen.press('r');
+	await screen.press('ctrl-r');
 	await screen.shows('❯ Warehouse safety');
 });
 
@@ -66,14 +66,17 @@ it('switches projects, and each keeps its filter, selection and draft', async ()
 	await screen.shows('❯ Batch');
 	await screen.press('enter', '7', 'esc', 'w');
 	await screen.shows('❯ Warehouse safety');
-	await screen.press('j', 'enter');
+	await screen.press('down', 'enter');
 	await screen.shows('acme/wildlife · jobs');
 	await screen.shows('No jobs in this project yet');
 	await screen.press('w');
-	await screen.shows('❯ Warehouse safety');
+	await screen.shows('❯ Trail cameras');
 	await screen.press('esc');
 	await screen.shows('acme/wildlife · jobs');
-	await screen.press('w', 'enter');
+	await screen.press('w');
+	await screen.type('ware');
+	await screen.shows('❯ Warehouse safety');
+	await screen.press('enter');
 	await screen.shows('acme/warehouse · jobs');
 	expect(screen.text()).toMatch(/❯ ○ Job b/);
 	await screen.press('n');
@@ -85,7 +88,7 @@ it('shows its keys', async () => {
 	const server = await serveWorkspace();
 	const screen = renderApp({ apiUrl: server.url, project: null });
 	await screen.shows('❯ Warehouse safety');
-	await screen.press('?');
+	await screen.press('f1');
 	await screen.shows('Projects');
 	await screen.press('q');
 	await screen.shows('❯ Warehouse safety');
@@ -108,14 +111,14 @@ it('lets the person choose among the workspaces that there are keys for, each wi
 		program: { workspaces: ['acme', 'labelworks'] },
 	});
 	await screen.shows('There are keys for several workspaces.');
-	await screen.press('j', 'enter');
+	await screen.press('down', 'enter');
 	await screen.shows('❯ First of labelworks');
 	expect(screen.text()).toContain('→ workspace acme');
 	await screen.press('enter');
 	await screen.shows('labelworks/first · jobs');
 	await screen.press('w');
 	await screen.shows('→ workspace acme');
-	await screen.press('j', 'enter');
+	await screen.press('down', 'enter');
 	await screen.shows('❯ First of acme');
 	const asked = server.requests.map(({ url }) => new URL(url, 'http://x'));
 	for (const { pathname, searchParams } of asked) {

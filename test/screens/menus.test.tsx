@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { documentedJobs } from '../api/document.ts';
+import { serve } from '../server/serve.ts';
+import { sendJson } from '../server/start-server.ts';
+import type { RenderedScreen } from '../terminal/render-tree.ts';
+import { memoryViews } from './program-fixture.ts';
+import { renderApp } from './render-app.tsx';
+
+const job = (id: string, changes: object) => ({ ...documentedJobs[0], id, name: `Job ${id}`, ...changes });
+const jobs = [
+	job('a', { labeler: 'ann@acme.example', annotated: 3, unannotated: 23 }),
+	job('b', { labeler: 'bob@acme.example', annotated: 26, unannotated: 0 }),
+	job('c', { labeler: 'bob@acme.example', annotated: 20, unannotated: 6 }),
+];
+const projects = [
+	{ id: 'acme/warehouse', name: 'Warehouse safety' },
+	{ id: 'acme/wildlife', name: 'Trail\u001b[31m\u202e cameras\n日本' },
+	{ id: 'acme/docks-3', name: 'Docks, gate 3' },
+];
+const views = ['Night', 'Night shift', 'Jump'].map((name, index) => ({
+	...{ name, filter: ['labeler:bob', 'labeler:ann', 'labelr:x'][index] ?? '', sort: null, written: {} },
+}));
+
+async function openList(): Promise<RenderedScreen> {
+	const server = await serve((response, { url }) => {
+		const { pathname } = new URL(url, 'http://x');
+		if (pathname === '/acme') return sendJson(response, { workspace: { projects } });
+		return sendJson(response, pathname.endsWith('/batches') ? { batches: [] } : { jobs });
+	});
+	const screen = renderApp({ apiUrl: server.url, program: { views: memoryViews({ views }) } });
+	await screen.shows('Job a');
+	return screen;
+}
+
+describe('a menu', () => {
+	it('is a dialog over the list, with its digits and its own keys', async () => {
+		const screen = await openList();
+		await screen.press('s');
+		const text = await screen.shows('sort the jobs');
+		expect(text).toContain('acme/warehouse · jobs');
+		expect(text).toMatch(/❯ ◐ Job a/);
+		expect(text).toMatch(/│ 3 {3}left · the most left first/);
+		expect(text).toMatch(/❯ default \(API\) order +✓/);
+		expect(text).toContain('Enter choose  1-9 choose  F1 help  Esc close');
+		expect(text).not.toContain('filter');
+		await screen.press('3');
+		await screen.shows('↓LEFT');
+		await screen.press('s');
+		await screen.shows(/❯ left · the most left first +✓/);
+	});
+
+	it('is narrowed by typing, keeps the selected choice while it matches, and widens again', async () => {
+		const screen = await openList();
+		await screen.press('v');
+		await screen.shows('❯ Stuck');
+		await screen.press('down', 'down', 'down');
+		await screen.shows('❯ Night shift');
+		await screen.type('n');
+		const narrowed = await screen.shows('/ n');
+		expect(narrowed).toContain('❯ Night shift');
+		expect(narrowed).not.toContain('Jump');
+		expect(narrowed).not.toMatch(/│ 1 /);
+		await screen.press('backspace');
+		await screen.shows(/4 ❯ Night shift/);
+		// Letters that move elsewhere are text here.
+		await screen.type('j');
+		await screen.shows('❯ Jump');
+		expect(screen.text()).not.toContain('Night');
+		await screen.press('esc');
+		await screen.shows(/4 ❯ Night shift/);
+		await screen.press('esc');
+		await screen.shows('j down');
+	});
+
+	it('says that nothing matches, and how to go back', async () => {
+		const screen = await openList();
+		await screen.press('v');
+		await screen.type('zz');
+		await screen.shows('No matching view. Esc shows all.');
+		await screen.press('enter', '1');
+		await screen.shows('/ zz1');
+		await screen.press('esc');
+		await screen.shows('❯ Stuck');
+	});
+
+	it('counts the jobs of each view, and marks the active one', async () => {
+		const screen = await openList();
+		await screen.press('v');
+		const text = await screen.shows('saved views');
+		expect(text).toMatch(/Night · labeler:bob +2 │/);
+		expect(text).toMatch(/Night shift · labeler:ann +1 │/);
+		expect(text).toMatch(/Jump · labelr:x +\? │/);
+		await screen.press('3', 'v');
+		await screen.shows(/❯ Night · labeler:bob +✓ +2 │/);
+	});
+
+	it('takes digits for text once something is typed', async () => {
+		const screen = await openList();
+		await screen.press('w');
+		await screen.shows('❯ Warehouse safety');
+		await screen.type('/gate 3');
+		await screen.shows('❯ Docks, gate 3');
+		await screen.press('enter');
+		await screen.shows('acme/docks-3 · jobs');
+	});
+
+	it('shows names without what controls a terminal, and finds them as they are shown', async () => {
+		const screen = await openList();
+		await screen.press('w');
+		await screen.type('cameras 日');
+		const text = await screen.shows('❯ Trail');
+		expect(text).not.toContain('\u202e');
+		expect(text).not.toContain('[31m');
+		expect(text).toContain('Esc clear');
+	});
+});
