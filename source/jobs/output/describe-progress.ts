@@ -8,24 +8,31 @@ import type { Forecast } from '../past/progress-forecast.ts';
 import { pastTime } from '../past/since-line.ts';
 import type { Described } from './describe-job.ts';
 
+const day = 24 * 3_600_000;
 /** What is further away is no forecast; milliseconds. */
-const far = 2 * 365 * 24 * 3_600_000;
+const far = 2 * 365 * day;
 
 function finishWords(time: number, at: number): string {
 	return time > far ? 'in over two years' : `in ~${spanText(time)} (${dateText(at)})`;
 }
 
-/** @param since `Tuesday 10:00` */
-function forecastText(forecast: Forecast, work: Work, since: string): string {
+/** The time that a pace is of: `in the last 7 days`, `since Tuesday 10:00`. */
+function paceTime(since: number, now: number): string {
+	const isWeek = now - since >= 7 * day && now - since < 8 * day;
+	return isWeek ? 'in the last 7 days' : `since ${pastTime(since, now)}`;
+}
+
+/** @param time that the pace is of; see {@link paceTime}. */
+function forecastText(forecast: Forecast, work: Work, time: string): string {
 	switch (forecast.kind) {
 		case 'done':
 			return 'nothing left';
 		case 'thin':
 			return `not enough history yet: needs a day, until ${exactTime(forecast.enoughAt)}`;
 		case 'still':
-			return `no forecast: no image ${work} since ${since}`;
+			return `no forecast: no image ${work} ${time}`;
 		case 'losing':
-			return `no forecast: as many images rejected as annotated since ${since}`;
+			return `no forecast: as many images rejected as annotated ${time}`;
 		case 'waiting':
 			return 'no forecast: there is none for annotation';
 		case 'finish':
@@ -41,15 +48,15 @@ function forecastText(forecast: Forecast, work: Work, since: string): string {
  */
 export function describeProgress({ begins, now, left, unapproved, forecasts }: DailyProgress) {
 	const { annotated, approved } = forecasts;
-	const since = pastTime(forecasts.since, now);
+	const time = paceTime(forecasts.since, now);
 	const hasPace = annotated.kind === 'finish' || approved.kind === 'finish';
 	return {
 		left: { label: 'Left', value: `${counted(left, 'image')} to annotate, ${unapproved} to approve` },
-		annotated: { label: 'All annotated', value: forecastText(annotated, 'annotated', since) },
-		approved: { label: 'All approved', value: forecastText(approved, 'approved', since) },
+		annotated: { label: 'All annotated', value: forecastText(annotated, 'annotated', time) },
+		approved: { label: 'All approved', value: forecastText(approved, 'approved', time) },
 		pace: {
 			label: 'Pace',
-			value: hasPace ? `since ${since}, less rejected images, without new ones` : null,
+			value: hasPace ? `${time}, less rejected images, without new ones` : null,
 		},
 		history: {
 			label: 'History',
