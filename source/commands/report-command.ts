@@ -3,10 +3,12 @@ import { chosenFields } from '../jobs/output/chosen-fields.ts';
 import { jsonText } from '../jobs/output/records.ts';
 import { reportRecord } from '../jobs/output/report-json.ts';
 import { reportMarkdown } from '../jobs/output/report-markdown.ts';
-import { type ReportSection, reportHeading, reportSections, topOf } from '../jobs/output/report-sections.ts';
+import { reportHeading, type ShownSection, withSections } from '../jobs/output/report-sections.ts';
+import { reportSummary } from '../jobs/output/report-summary.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { type Report, reportOf } from '../jobs/past/report.ts';
 import { jobsReader } from '../session/jobs-reader.ts';
+import { truncate } from '../text/text-width.ts';
 import { assertComplete } from './assert-complete.ts';
 import { askedScope, type CommandContext } from './context.ts';
 import { tableText } from './table.ts';
@@ -31,11 +33,7 @@ export async function reportCommand(
 	assertComplete(answers);
 }
 
-function sectionText(
-	{ title, summary, columns, rows }: ReportSection,
-	more: string,
-	room: number | null,
-): string {
+function sectionText({ title, summary, columns, rows, more }: ShownSection, room: number | null): string {
 	const table = tableText(
 		columns.map((column, index) => ({
 			...column,
@@ -49,11 +47,16 @@ function sectionText(
 }
 
 /** A report as plain text. */
-const reportText = (report: Report, isWhole: boolean, room: number | null): string =>
-	[
-		...reportHeading(report).map((line) => `${line}\n`),
-		...reportSections(report).map((all) => {
-			const { section, more } = isWhole ? { section: all, more: '' } : topOf(all);
-			return sectionText(section, more, room);
-		}),
-	].join('');
+function reportText(report: Report, isWhole: boolean, room: number | null): string {
+	const heading = [
+		...reportHeading(report),
+		'',
+		...reportSummary(report).map(({ label, value }) => `${`${label}:`.padEnd(18)}${value}`),
+	];
+	const lines = heading.map((line) => `${room === null ? line : truncate(line, room)}\n`).join('');
+	return withSections(
+		report,
+		isWhole,
+		(sections) => lines + sections.map((section) => sectionText(section, room)).join(''),
+	);
+}

@@ -1,4 +1,5 @@
 import { type ReportSection, reportHeading, reportSections } from '../jobs/output/report-sections.ts';
+import { reportSummary } from '../jobs/output/report-summary.ts';
 import { reportOf } from '../jobs/past/report.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { aloud } from './past-words.ts';
@@ -37,5 +38,9 @@ export function sayReport({ ui, session: { list, scope } }: ConsoleContext): voi
 		return;
 	}
 	const report = reportOf({ scope, jobs, history, since: now - day, now });
-	ui.say(...reportHeading(report).map(ended), ...reportSections(report).flatMap(sectionLines));
+	ui.say(
+		...reportHeading(report).map(ended),
+		...reportSummary(report).map(({ label, value }) => ended(`${label}: ${aloud(value)}`)),
+		...reportSections(report).flatMap(sectionLines),
+	);
 }

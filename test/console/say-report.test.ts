@@ -38,13 +38,16 @@ describe('report, in lines', () => {
 		]);
 		expect(transcript).toContain(
 			[
+				'Approved: 6 images in 1 job.',
+				'Annotated: 28 images in 2 jobs.',
+				'Stuck: no jobs.',
+				'Waits for review: 1 job with 20 images; longest: under a minute, Job 0.',
 				'What moved: 6 approved, 28 annotated.',
 				'Job 0, labeler ann@x, annotated 26, approved 6, stage to-review.',
 				'Job 2, labeler ann@x, annotated 2, stage annotating.',
 				'Who did how much: 2 people.',
 				'ann@x, annotated 28.',
 				'bob@x, approved 6.',
-				'Stuck: no job has been idle for a day.',
 				'Waits for review: 1 job.',
 				'Job 0, reviewer bob@x, stage to-review, images 20, idle under a minute.',
 			].join('\n'),
@@ -58,6 +61,8 @@ describe('report, in lines', () => {
 	});
 
 	it('says where nothing is known of the time before', async () => {
-		expect(await hear([{}], 0)).toMatch(/History begins .*; earlier changes are not known\.\nWhat moved/);
+		expect(await hear([{}], 0)).toMatch(
+			/History begins .*; earlier changes are not known\.\nApproved: no images\.\n[\s\S]*review: no jobs\.\nJobs: quit/,
+		);
 	});
 });

@@ -17,7 +17,10 @@ export function addReportCommand({ program, common, onInvocation }: CommandGroup
 				.default(86_400_000, '24h'),
 		)
 		.addOption(new Option('--markdown', 'print Markdown').conflicts('json'))
-		.option('--all-rows', 'print all rows of each table, not the first 10 (JSON always has all)')
+		.option(
+			'--all-rows',
+			'print all rows of each table, not those alone that fit a chat message (JSON has all)',
+		)
 		.addOption(new JsonOption(fieldsOf.report))
 		.action(
 			(

@@ -22,7 +22,7 @@ export const reportSpans: readonly ReportSpan[] = [
 
 /** A report in the form that the file's ending asks for: JSON for `.json`, else Markdown. */
 export const reportFileText = (path: string, report: Report): string =>
-	formatOf(path, 'Markdown') === 'JSON' ? jsonText(reportRecord(report)) : reportMarkdown(report);
+	formatOf(path, 'Markdown') === 'JSON' ? jsonText(reportRecord(report)) : reportMarkdown(report, true);
 
 /** The name that is offered: `report-acme-warehouse-2026-11-24.md`. */
 export const reportName = (project: Scope, now: number): string =>

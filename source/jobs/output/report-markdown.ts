@@ -1,5 +1,6 @@
 import type { Report } from '../past/report.ts';
-import { type ReportSection, reportHeading, reportSections, topOf } from './report-sections.ts';
+import { type ReportSection, reportHeading, type ShownSection, withSections } from './report-sections.ts';
+import { reportSummary } from './report-summary.ts';
 
 // A tilde means nothing without a second one, and an estimate has one.
 const special = /[\\`*_[\]<>|&#!]|~(?=.*~)/g;
@@ -16,21 +17,31 @@ function tableOf({ columns, rows }: ReportSection): readonly string[] {
 	];
 }
 
+const sectionOf = (section: ShownSection): readonly string[] => [
+	'',
+	`## ${section.title}`,
+	'',
+	section.summary,
+	...(section.rows.length === 0 ? [] : ['', ...tableOf(section)]),
+	...(section.more === '' ? [] : ['', section.more]),
+];
+
 /**
  * A report as Markdown, for a chat, a ticket or a mail.
  *
- * @param isWhole whether tables have all rows, not the first ones alone.
+ * @param isWhole see {@link withSections}.
  */
-export function reportMarkdown(report: Report, isWhole = true): string {
+export function reportMarkdown(report: Report, isWhole: boolean): string {
 	const [title = '', ...lines] = reportHeading(report);
-	const shown = reportSections(report).map((section) => (isWhole ? { section, more: '' } : topOf(section)));
-	const sections = shown.flatMap(({ section, more }) => [
+	const heading = [
+		`# ${escaped(title)}`,
+		...lines.flatMap((line) => ['', line]),
 		'',
-		`## ${section.title}`,
-		'',
-		section.summary,
-		...(section.rows.length === 0 ? [] : ['', ...tableOf(section)]),
-		...(more === '' ? [] : ['', more]),
-	]);
-	return `${[`# ${escaped(title)}`, ...lines.flatMap((line) => ['', line]), ...sections].join('\n')}\n`;
+		...reportSummary(report).map(({ label, value }) => `- ${label}: ${escaped(value)}`),
+	];
+	return withSections(
+		report,
+		isWhole,
+		(sections) => `${[...heading, ...sections.flatMap(sectionOf)].join('\n')}\n`,
+	);
 }

@@ -1,4 +1,5 @@
 import { exactTime } from '../../text/age.ts';
+import { counted } from '../../text/counted.ts';
 import { spanText } from '../../text/span-text.ts';
 import { jobTitle } from '../model/job.ts';
 import type { Role } from '../model/people.ts';
@@ -13,26 +14,50 @@ import { type AttributeName, headingOf } from '../triage/attributes.ts';
 /** A heading of a report, a line about it, and its table, where there is anything to tell. */
 export interface ReportSection {
 	readonly title: string;
-	/** What there is in all, or that there is nothing. */
+	/** What there is in all. */
 	readonly summary: string;
 	readonly columns: readonly { readonly heading: string; readonly align?: 'left' | 'right' }[];
 	/** As many cells as there are columns. */
 	readonly rows: readonly (readonly string[])[];
 }
 
-/** Rows of each table that fit a chat message. */
+/** A section as it is shown. */
+export interface ShownSection extends ReportSection {
+	/** `and 240 more`; empty where all rows are shown. */
+	readonly more: string;
+}
+
+/** Rows of each table that somebody reads in a chat message. */
 const topRows = 10;
 
-/** The first rows of a section, and `and 240 more`; empty where these are all. */
-export function topOf({ rows, ...section }: ReportSection): {
-	readonly section: ReportSection;
-	readonly more: string;
-} {
-	const hidden = rows.length - topRows;
-	return {
-		section: { ...section, rows: rows.slice(0, topRows) },
-		more: hidden > 0 ? `and ${hidden} more` : '',
-	};
+/** Characters of a chat message; Slack cuts longer ones. */
+const mostCharacters = 4000;
+
+function topOf(section: ReportSection, most: number): ShownSection {
+	const { rows } = section;
+	const hidden = rows.length - most;
+	// Without a table, the summary says how many there are.
+	const more = hidden > 0 && most > 0 ? `and ${hidden} more` : '';
+	return { ...section, rows: rows.slice(0, most), more };
+}
+
+/**
+ * The text of a report.
+ *
+ * @param isWhole whether tables have all rows, not the first ones alone: 10, or as many as fit a chat message.
+ */
+export function withSections(
+	report: Report,
+	isWhole: boolean,
+	textOf: (sections: readonly ShownSection[]) => string,
+): string {
+	const sections = reportSections(report);
+	if (isWhole) return textOf(sections.map((section) => ({ ...section, more: '' })));
+	for (let most = topRows; most > 0; most -= 1) {
+		const text = textOf(sections.map((section) => topOf(section, most)));
+		if (text.length <= mostCharacters) return text;
+	}
+	return textOf(sections.map((section) => topOf(section, 0)));
 }
 
 interface Column<Row> {
@@ -86,9 +111,6 @@ const waitingColumns = (role: Role): readonly Column<WaitingJob>[] => [
 	{ heading: headingOf('idle'), value: ({ idle }) => (idle === null ? '-' : spanText(idle)), align: 'right' },
 ];
 
-const countText = (count: number, none: string): string =>
-	count === 0 ? none : count === 1 ? '1 job' : `${count} jobs`;
-
 /** What a report is about: the projects, the time, and that less of it is known where that is so. */
 export function reportHeading({ scope, since, until, begins }: Report): readonly string[] {
 	const heading = [scopeText(scope), `${exactTime(since)} to ${exactTime(until)}`];
@@ -96,9 +118,8 @@ export function reportHeading({ scope, since, until, begins }: Report): readonly
 	return [...heading, `History begins ${exactTime(begins ?? until)}; earlier changes are not known.`];
 }
 
-/** A report in words, whatever they are laid out as. */
+/** A report in words, whatever they are laid out as; a section without rows is left out: the summary has it. */
 export function reportSections({ scope, moves, people, stuck, toReview }: Report): readonly ReportSection[] {
-	const count = people.length;
 	/** Says of which project a row is, where there are several. */
 	const inProject = <Row>(refOf: (row: Row) => ProjectRef | undefined): readonly Column<Row>[] =>
 		isOneProject(scope)
@@ -107,27 +128,22 @@ export function reportSections({ scope, moves, people, stuck, toReview }: Report
 	return [
 		sectionOf(
 			'What moved',
-			movesText(moves) || 'nothing moved',
+			movesText(moves),
 			[...moveColumns, ...inProject(({ job }: JobMoves) => job?.projectRef)],
 			moves,
 		),
-		sectionOf(
-			'Who did how much',
-			count === 0 ? 'nobody did anything' : count === 1 ? '1 person' : `${count} people`,
-			peopleColumns,
-			people,
-		),
+		sectionOf('Who did how much', counted(people.length, 'person', 'people'), peopleColumns, people),
 		sectionOf(
 			'Stuck',
-			countText(stuck.length, 'no job has been idle for a day'),
+			counted(stuck.length, 'job'),
 			[...waitingColumns('labeler'), ...inProject(({ job }: WaitingJob) => job.projectRef)],
 			stuck,
 		),
 		sectionOf(
 			'Waits for review',
-			countText(toReview.length, 'nothing waits for review'),
+			counted(toReview.length, 'job'),
 			[...waitingColumns('reviewer'), ...inProject(({ job }: WaitingJob) => job.projectRef)],
 			toReview,
 		),
-	];
+	].filter(({ rows }) => rows.length > 0);
 }

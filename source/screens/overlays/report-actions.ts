@@ -33,7 +33,7 @@ export function reportActions(options: ReportActionsOptions): ReportActions {
 		reportOf({ scope, jobs: jobs.rows, history: jobs.history, since: now - length, now });
 	return {
 		copy(span) {
-			const result = clipboard.copy(reportMarkdown(reportOver(span)));
+			const result = clipboard.copy(reportMarkdown(reportOver(span), false));
 			if (result.isCopied) say({ text: copyWords('the report', result), tone: 'good' });
 			else {
 				const text = `Not copied: the report is too long for the clipboard; write it to a file`;

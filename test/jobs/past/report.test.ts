@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reportRecord } from '../../../source/jobs/output/report-json.ts';
 import { reportMarkdown } from '../../../source/jobs/output/report-markdown.ts';
@@ -125,11 +126,16 @@ describe('reportRecord', () => {
 
 describe('reportMarkdown', () => {
 	it('has a heading and a table for each part', () => {
-		const lines = reportMarkdown(report).split('\n');
-		expect(lines.slice(0, 11)).toEqual([
+		const lines = reportMarkdown(report, true).split('\n');
+		expect(lines.slice(0, 16)).toEqual([
 			'# acme/warehouse',
 			'',
 			'2026-11-23 09:00 to 2026-11-24 09:00',
+			'',
+			'- Approved: 34 images in 2 jobs',
+			'- Annotated: 20 images in 1 job; 1 job sent back',
+			'- Stuck: 2 jobs with 160 images; longest: 3 days, Job stuck',
+			'- Waits for review: 1 job with 100 images; longest: 25 h, Job waits',
 			'',
 			'## What moved',
 			'',
@@ -154,12 +160,36 @@ describe('reportMarkdown', () => {
 	it('says so where there is nothing, and where history begins later', () => {
 		const empty = reportMarkdown(
 			reportOf({ scope: project, jobs: [], history: new Map(), since: now - days(1), now }),
+			true,
 		);
 		expect(empty).toContain('\nHistory begins 2026-11-24 09:00; earlier changes are not known.\n');
-		for (const words of ['nothing moved', 'nobody did anything', 'no job has been idle', 'nothing waits']) {
-			expect(empty).toContain(words);
-		}
+		expect(empty).toMatch(
+			/\n- Approved: no images\n- Annotated: no images\n- Stuck: no jobs\n- Waits for review: no jobs\n$/,
+		);
 		expect(empty).not.toContain('| --- |');
+	});
+
+	it('fits a chat message, whatever there is to tell', () => {
+		const many = (count: number, length: number): Report => {
+			const rows = Array.from({ length: count }, (_, index) =>
+				jobOf(`${index}`, 30, [{ annotated: 1 }, { annotated: 100 }], { name: 'N'.repeat(length) }),
+			);
+			return reportOf({
+				scope: project,
+				jobs: rows.map(({ job }) => job),
+				history: historyOf(rows.flatMap(({ points }) => points)),
+				since: now - days(2),
+				now,
+			});
+		};
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(400), (count, length) => {
+				expect(reportMarkdown(many(count, length), false).length).toBeLessThanOrEqual(4000);
+			}),
+		);
+		expect(reportMarkdown(many(60, 20), false)).toContain('\n\nand 50 more\n');
+		expect(reportMarkdown(many(60, 100), false)).toMatch(/\n\nand 5\d more\n/);
+		expect(reportMarkdown(many(60, 20), true)).not.toContain(' more\n');
 	});
 
 	it('marks jobs that are new', () => {
@@ -172,6 +202,7 @@ describe('reportMarkdown', () => {
 				since: now - days(1),
 				now,
 			}),
+			true,
 		);
 		expect(text).toContain('| to-start, new |');
 	});
@@ -188,6 +219,7 @@ describe('reportMarkdown', () => {
 				since: now - days(1),
 				now,
 			}),
+			true,
 		);
 		expect(text).toContain(
 			'| \\*\\*a\\*\\* \\| \\<b\\> \\`c\\` \\[d\\](e) \\_f\\_ \\\\\\| \\#g \\!\\[h\\](i) |',
