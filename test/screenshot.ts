@@ -112,8 +112,8 @@ await mkdir(folder, { recursive: true });
 for (const look of looks) {
 	const terminal = startTerminal(['--demo', '--theme', look.name], { columns, rows });
 	await terminal.shows('● live');
-	terminal.type('jjj');
-	await terminal.shows(/│.*status/);
+	terminal.type('pjjj');
+	await terminal.shows(/│ labeler/);
 	await draw(terminal, look, 'list', 'the job list beside one job');
 	terminal.type('A');
 	await terminal.shows('[ ]');

@@ -24,5 +24,5 @@ function describeDays(points: readonly Point[], now: number): Described {
  */
 export function historyFields(job: Job, points: readonly Point[], now: number): readonly Described[] {
 	const { pace, finish, idle } = describePast(job, points, now);
-	return [pace, finish, describeDays(points, now), idle].filter(({ value }) => value !== null);
+	return [idle, pace, finish, describeDays(points, now)].filter(({ value }) => value !== null);
 }

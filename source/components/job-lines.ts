@@ -22,15 +22,17 @@ export interface JobLinesOptions {
 	readonly points: readonly Point[];
 	/** Address of the job in the web app; empty where it is not shown. */
 	readonly link: string;
+	/** Whether all is shown; else what a person needs beside the list: no ids. @default true */
+	readonly isFull?: boolean;
 }
 
 const labelWidth = 13;
 const empty: Line = [{ text: ' ' }];
 
-/** A job in full: what it is, where it stands, whose it is. Long texts are wrapped, never cut. */
+/** A job: what it is, where it stands, whose it is; ids last. Long texts are wrapped, never cut. */
 export function jobLines(
 	job: Job,
-	{ width, now, batchName, points, link }: JobLinesOptions,
+	{ width, now, batchName, points, link, isFull = true }: JobLinesOptions,
 ): readonly Line[] {
 	const stage = stageOf(job);
 	const { glyph, word } = stageLooks[stage];
@@ -39,6 +41,11 @@ export function jobLines(
 	const { name, status, labeler, reviewer, batch, batchId, createdBy, id, home } = described;
 	const created = { ...described.created, value: createdText(job.created, now) };
 
+	const ids = [
+		status,
+		...(batchName === null ? [] : [batchId]),
+		...[createdBy, id, described.owner, described.project],
+	];
 	const field = (one: Described): readonly Line[] => fieldLines(one, width, labelWidth);
 
 	return [
@@ -47,21 +54,17 @@ export function jobLines(
 		empty,
 		...countLines(job, described, width),
 		empty,
-		...past.flatMap(field),
-		...(past.length === 0 ? [] : [empty]),
-		...[
-			...(home.value === null ? [] : [home]),
-			...[status, labeler, reviewer, batch],
-			...(batchName === null ? [] : [batchId]),
-			...[created, createdBy, id, described.owner, described.project],
-		].flatMap(field),
-		...linkLines(link, width),
+		...[labeler, reviewer, ...past].flatMap(field),
+		...(home.value === null ? [] : field(home)),
+		...(isFull || batchName !== null ? field(batch) : []),
+		...field(created),
 		empty,
 		[{ text: described.instructions.label.toLowerCase(), token: 'dim' }],
 		...(described.instructions.value ?? '–')
 			.split('\n')
 			.flatMap((paragraph) => wrap(paragraph, width))
 			.map((text): Line => [{ text: text || ' ' }]),
+		...(isFull ? [empty, ...ids.flatMap(field), ...linkLines(link, width)] : []),
 	];
 }
 

@@ -21,8 +21,10 @@ interface Label {
 	readonly count: string;
 }
 
+type Form = (label: Label) => readonly [before: string, name: string];
+
 /** From words and digits to the least that tells the tabs apart; no form loses both word and digit. */
-const forms: readonly ((label: Label) => readonly [string, string])[] = [
+const forms: readonly [Form, ...(readonly Form[])] = [
 	({ index, word, count }) => [`  ${index} `, word + count],
 	({ word, count }) => ['  ', word + count],
 	({ index, word, glyph, count, isCurrent }) => [`  ${index} `, (isCurrent ? word : glyph) + count],
@@ -30,33 +32,42 @@ const forms: readonly ((label: Label) => readonly [string, string])[] = [
 	({ index, glyph, count, isCurrent }) => [` ${index} `, glyph + (isCurrent ? count : '')],
 ];
 
-/** The tabs with their counts, in the longest form that fits. */
-export function TabsLine({ current, counts, width, onChoose }: TabsLineProps) {
+type StageCounts = Readonly<Record<Stage, number>>;
+
+function labelsOf(current: 'all' | Stage, counts: StageCounts | null): readonly Label[] {
 	const all = counts === null ? null : stages.reduce((sum, stage) => sum + counts[stage], 0);
-	const labels = [
+	return [
 		{ tab: 'all' as const, word: 'All', glyph: 'All', count: all },
 		...stages.map((stage) => ({ tab: stage, ...stageLooks[stage], count: counts?.[stage] ?? null })),
-	].map(({ tab, word, glyph, count }, index): Label => {
-		return {
-			tab,
-			isCurrent: tab === current,
-			index: index + 1,
-			word,
-			glyph,
-			count: count === null ? '' : ` ${count}`,
-		};
+	].map(({ tab, word, glyph, count }, index) => ({
+		tab,
+		isCurrent: tab === current,
+		index: index + 1,
+		word,
+		glyph,
+		count: count === null ? '' : ` ${count}`,
+	}));
+}
+
+const lineOf = (labels: readonly Label[], form: Form, onChoose?: TabsLineProps['onChoose']): Line =>
+	labels.flatMap((label): Line => {
+		const [before, name] = form(label);
+		const onClick = (): void => onChoose?.(label.tab);
+		const lead = label.index === 1 ? before.trimStart() : before;
+		return [
+			{ text: lead, token: 'dim', onClick },
+			label.isCurrent ? { text: `[${name}]`, token: 'selected', onClick } : { text: name, onClick },
+		];
 	});
-	const lines = forms.map((form) =>
-		labels.flatMap((label): Line => {
-			const [before, name] = form(label);
-			const onClick = (): void => onChoose(label.tab);
-			const lead = label.index === 1 ? before.trimStart() : before;
-			return [
-				{ text: lead, token: 'dim', onClick },
-				label.isCurrent ? { text: `[${name}]`, token: 'selected', onClick } : { text: name, onClick },
-			];
-		}),
-	);
+
+/** Columns of the tabs with all their words and digits. */
+export const tabsWidth = (counts: StageCounts): number =>
+	lineWidth(lineOf(labelsOf('all', counts), forms[0]));
+
+/** The tabs with their counts, in the longest form that fits. */
+export function TabsLine({ current, counts, width, onChoose }: TabsLineProps) {
+	const labels = labelsOf(current, counts);
+	const lines = forms.map((form) => lineOf(labels, form, onChoose));
 	const line = lines.find((one) => lineWidth(one) <= width) ?? lines.at(-1) ?? [];
 	return <ClickLine line={line} width={width} />;
 }

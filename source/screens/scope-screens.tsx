@@ -46,7 +46,7 @@ const dialogNames: readonly OpenScreen['name'][] = ['sort', 'viewMenu', 'palette
 export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: ScopeScreensProps) {
 	const { exit } = useApp();
 	const table = useActions();
-	const [hasPreview, setHasPreview] = useState(true);
+	const [preview, setPreview] = useState<boolean | null>(null);
 	const screens = useScopeScreens(program, scope, draftsOf);
 	const { list, changeList, jobs, status, acting, assigning, assign, acts } = screens;
 	const { share, report, say, open, close } = screens;
@@ -98,10 +98,10 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 						refreshing={screens.refreshing}
 						change={screens.changeByKey}
 						openId={screen.name === 'detail' ? screen.jobId : null}
-						hasPreview={hasPreview}
+						preview={preview}
 						onAct={acts.act}
 						onUndo={acts.undo}
-						onPreview={() => setHasPreview(!hasPreview)}
+						onPreview={setPreview}
 						onOpen={open}
 						onSay={say}
 						onPass={(jobId) => screens.navigate({ type: 'job-passed', jobId })}

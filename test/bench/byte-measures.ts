@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { constants, deflateRawSync } from 'node:zlib';
 import type { Terminal } from '../terminal/pseudo-terminal.ts';
 import type { Measure } from './measure.ts';
-import { type Cost, costOf, openList, previewed } from './sent-bytes.ts';
+import { type Cost, costOf, openList, openPreview, previewed } from './sent-bytes.ts';
 import { type StillServer, startStillServer } from './still-server.ts';
 import { tigCosts } from './tig.ts';
 
@@ -73,12 +73,10 @@ const listAlone = (server: StillServer): Promise<readonly Row[]> =>
 	});
 
 const withPreview = (server: StillServer): Promise<readonly Row[]> =>
-	using(openList(server, 120), async (terminal) => {
-		const first = Buffer.byteLength(terminal.output());
+	using(openPreview(server, 120), async (terminal) => {
 		const key = await costOf(terminal, () => terminal.press('j'), 10, previewed);
 		const page = await costOf(terminal, () => terminal.press('pagedown'), 10, previewed);
 		return [
-			beside('until the first screen is complete', first, 'a limit of', 6 * 1024),
 			...besideText('a cursor key, with preview', key, 1.2),
 			...besideText('a page, with preview', page, 1.1),
 		];
@@ -86,9 +84,11 @@ const withPreview = (server: StillServer): Promise<readonly Row[]> =>
 
 const refreshing = (server: StillServer): Promise<readonly Row[]> =>
 	using(openList(server, 120, 2), async (terminal) => {
+		const first = Buffer.byteLength(terminal.output());
 		const unchanged = await costOf(terminal, () => {}, 3);
 		const job = await costOf(terminal, () => server.annotate(6), 3);
 		return [
+			beside('until the first screen is complete', first, 'a limit of', 6 * 1024),
 			beside('an unchanged refresh: the clock', unchanged.sent, 'place, style, six digits', 24),
 			beside('one job’s change', job.sent, 'a limit of', 150),
 		];

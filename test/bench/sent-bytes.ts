@@ -18,13 +18,20 @@ export const rows = 40;
 export async function openList({ env }: StillServer, columns: number, interval = 0): Promise<Terminal> {
 	const terminal = startTerminal(['--interval', String(interval)], { columns, rows, env });
 	await terminal.shows(/● (manual|live)/);
+	return terminal;
+}
+
+/** Opens the list with the preview beside it. */
+export async function openPreview(server: StillServer, columns: number): Promise<Terminal> {
+	const terminal = await openList(server, columns);
+	terminal.type('p');
 	// The preview names the batch, which another answer tells.
-	if (columns >= 100) await terminal.shows(/ batch +\S+ \S+/);
+	await terminal.shows(/ batch +\S+ \S+/);
 	return terminal;
 }
 
 /** Which job stands beside the list. */
-export const previewed = (screen: string): string => / │ id +(\S+)/.exec(screen)?.[1] ?? '';
+export const previewed = (screen: string): string => / │ (.+)$/m.exec(screen)?.[1] ?? '';
 
 /**
  * What each change costs that an act brings about, on average.

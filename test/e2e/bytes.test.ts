@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { costOf, openList, previewed } from '../bench/sent-bytes.ts';
+import { costOf, openList, openPreview, previewed } from '../bench/sent-bytes.ts';
 import { type StillServer, startStillServer } from '../bench/still-server.ts';
 
 const pageDown = '\u001b[6~';
@@ -12,6 +12,12 @@ beforeAll(async () => {
 
 async function open(columns: number, interval = 0) {
 	const terminal = await openList(server, columns, interval);
+	onTestFinished(terminal.dispose);
+	return terminal;
+}
+
+async function openBeside() {
+	const terminal = await openPreview(server, 120);
 	onTestFinished(terminal.dispose);
 	return terminal;
 }
@@ -37,13 +43,13 @@ describe('bytes on the line', () => {
 	});
 
 	it('a cursor key with the preview', async () => {
-		const terminal = await open(120);
+		const terminal = await openBeside();
 		const { sent, changed } = await costOf(terminal, () => terminal.type('j'), 20, previewed);
 		expect(sent).toBeLessThan(1.2 * changed + highlight(besidePreview));
 	});
 
 	it('a cursor key beside a preview that waits', async () => {
-		const terminal = await open(120);
+		const terminal = await openBeside();
 		const { sent } = await costOf(terminal, () => terminal.type('j'), 20);
 		expect(sent).toBeLessThan(highlight(besidePreview));
 	});
@@ -52,7 +58,7 @@ describe('bytes on the line', () => {
 		{ columns: 90, most: 1.15, part: undefined },
 		{ columns: 120, most: 1.45, part: previewed },
 	])('a page at $columns columns', async ({ columns, most, part }) => {
-		const terminal = await open(columns);
+		const terminal = await (part === undefined ? open(columns) : openBeside());
 		const { sent, changed } = await costOf(terminal, () => terminal.type(pageDown), 10, part);
 		expect(sent).toBeLessThan(most * changed);
 	});

@@ -84,8 +84,6 @@ const scenes: Readonly<Record<MatrixColumn, (server: ServedDemo, fault: FaultNam
 	async start(server, fault) {
 		await server.inject('list', faults[fault]);
 		const screen = open(server, fault);
-		// Without the preview, the words have the whole width.
-		await screen.press('p');
 		const freshness = await refreshed(screen, '');
 		const isGood = freshness.startsWith('●');
 		const seen = isGood ? freshness + statusOf(screen) : await paragraph(screen, /^ {2}× /);

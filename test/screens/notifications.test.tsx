@@ -57,9 +57,9 @@ describe('notifications', () => {
 	it('tell what happened between two answers, once, and in the log', async () => {
 		const { told, answer, press, shows } = await openList({ kind: 'osc9', view: null });
 		expect(told).toEqual([]);
-		await answer([job('a', drawn), job('b'), job('c')], '4 ◉ 1');
-		await answer([job('a', drawn), job('b', approved), job('c', drawn)], '6 ● 1');
-		await answer([job('a', drawn), job('b', approved), job('c', approved)], '6 ● 2');
+		await answer([job('a', drawn), job('b'), job('c')], '4 To review 1');
+		await answer([job('a', drawn), job('b', approved), job('c', drawn)], '6 Done 1');
+		await answer([job('a', drawn), job('b', approved), job('c', approved)], '6 Done 2');
 		await expect
 			.poll(() => told)
 			.toEqual([
@@ -74,7 +74,7 @@ describe('notifications', () => {
 	it('tell of the jobs of a view alone', async () => {
 		const { told, answer } = await openList({ kind: 'bell', view: 'night' });
 		const ann = { labeler: 'ann@acme.example' };
-		await answer([job('a', { ...ann, ...drawn }), job('b', drawn), job('c')], '4 ◉ 2');
+		await answer([job('a', { ...ann, ...drawn }), job('b', drawn), job('c')], '4 To review 2');
 		await expect.poll(() => told).toEqual(['bell | acme/warehouse | Job a reached review']);
 	});
 
@@ -83,7 +83,7 @@ describe('notifications', () => {
 		['of a view that is not there', { kind: 'bell', view: 'Gone' }],
 	] as const)('say nothing when they are %s', async (_, settings) => {
 		const { told, answer } = await openList(settings);
-		await answer([job('a', drawn), job('b'), job('c')], '4 ◉ 1');
+		await answer([job('a', drawn), job('b'), job('c')], '4 To review 1');
 		expect(told).toEqual([]);
 	});
 
@@ -102,12 +102,12 @@ describe('notifications', () => {
 		await press(':');
 		await type('notifications off');
 		await press('enter', 'esc', 'esc');
-		await answer([job('a', drawn), job('b'), job('c')], '4 ◉ 1');
+		await answer([job('a', drawn), job('b'), job('c')], '4 To review 1');
 		await press(':');
 		await type('notifications 777');
 		await press('enter');
 		await shows('Notifications by OSC 777, of all jobs');
-		await answer([job('a', approved), job('b'), job('c')], '6 ● 1');
+		await answer([job('a', approved), job('b'), job('c')], '6 Done 1');
 		await press(':');
 		await type('notifications night');
 		await press('enter');
@@ -116,7 +116,7 @@ describe('notifications', () => {
 		await type('notifications off');
 		await press('enter');
 		await shows('Notifications are off');
-		await answer([job('a'), job('b', approved), job('c', approved)], '6 ● 2');
+		await answer([job('a'), job('b', approved), job('c', approved)], '6 Done 2');
 		await expect
 			.poll(() => told)
 			.toEqual([

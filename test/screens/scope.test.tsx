@@ -116,7 +116,7 @@ describe('the list of all projects', () => {
 		});
 		await screen.answer(
 			{ docks: [job('same')], wildlife: [job('same', { name: 'Fox', ...drawn })] },
-			'4 ◉ 1',
+			'4 To review 1',
 		);
 		await expect.poll(() => screen.told).toEqual(['bell | acme · all projects | Fox reached review']);
 	});
@@ -126,7 +126,7 @@ describe('the list of all projects', () => {
 			jobs: { docks: [job('a')], wildlife: [job('b')] },
 			settings: { kind: 'bell', view: 'Docks' },
 		});
-		await screen.answer({ docks: [job('a', drawn)], wildlife: [job('b', drawn)] }, '4 ◉ 2');
+		await screen.answer({ docks: [job('a', drawn)], wildlife: [job('b', drawn)] }, '4 To review 2');
 		while (screen.told.length < 1) await screen.press('j');
 		await expect.poll(() => screen.told).toEqual(['bell | acme · all projects | Job a reached review']);
 	});

@@ -55,7 +55,7 @@ describe('views', () => {
 		const screen = await openViews();
 		await screen.press('v', '1');
 		await screen.shows('↓IDLE');
-		expect(screen.text()).toMatch(/^❯ ◐!Job a .* 1d /m);
+		expect(screen.text()).toMatch(/^❯ ◐!Job a .* 1d$/m);
 		await screen.press('esc');
 		await screen.shows('Job b');
 		expect(screen.text()).toMatch(/ ◐ Job c/);

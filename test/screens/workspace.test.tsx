@@ -72,7 +72,6 @@ describe('the list of a workspace', () => {
 		const server = await serveDemo({ projects: 4 });
 		const screen = openAll(server);
 		await screen.shows('[All 72]');
-		await screen.press('p');
 		expect(screen.text()).toMatch(/NAME +1\/72 ▾ +PROJECT +LABELER/);
 		await screen.press('s');
 		await screen.shows('sort the jobs');
@@ -245,7 +244,7 @@ describe('people and batches of a workspace', () => {
 		const server = await serveDemo({ projects: 3 });
 		const screen = openAll(server);
 		await screen.shows('[All 60]');
-		await screen.press('p', '/');
+		await screen.press('/');
 		await screen.type('batch:creek,harbour');
 		await screen.press('enter');
 		await screen.shows('· 19 of 60');

@@ -30,7 +30,7 @@ export interface DetailScreenProps {
 	readonly commands: Readonly<Record<OuterCommand, () => void>>;
 }
 
-/** One job in full; scrolls where it is longer than the screen. */
+/** One job, in full while it has the keys; scrolls where it is longer than the screen. */
 export function DetailScreen({
 	job,
 	now,
@@ -45,8 +45,8 @@ export function DetailScreen({
 }: DetailScreenProps) {
 	// A long past is read when it grows, not at every key.
 	const lines = useMemo(
-		() => (job === null ? [] : jobLines(job, { width, now, batchName, points, link })),
-		[job, width, now, batchName, points, link],
+		() => (job === null ? [] : jobLines(job, { width, now, batchName, points, link, isFull: isActive })),
+		[job, width, now, batchName, points, link, isActive],
 	);
 	const scrolling = useScrolling(lines.length, height);
 	useKeys('detail', { ...commands, ...scrolling.commands }, { isActive });

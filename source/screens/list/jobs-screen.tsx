@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import type { Dispatch } from 'react';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
+import { edgeWidth, wide } from '../../components/panes.ts';
 import type { JobList, Live } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { type Job, jobTitle } from '../../jobs/model/job.ts';
@@ -29,6 +30,7 @@ import { ListScreen } from './list-screen.tsx';
 import type { ShareActions } from './share-actions.ts';
 import { useListColumns, useListWidths } from './use-list-columns.ts';
 import { useOwnColumns } from './use-own-columns.ts';
+import { usePanes } from './use-panes.ts';
 import type { Refreshing } from './use-refreshing.ts';
 import { useShownJob } from './use-shown-job.ts';
 
@@ -37,7 +39,7 @@ function PaneEdge({ height, isActive }: { readonly height: number; readonly isAc
 	const theme = useTheme();
 	const edge = isActive ? ' ┃ ' : ' │ ';
 	return (
-		<Box width={3} height={height} overflow="hidden">
+		<Box width={edgeWidth} height={height} overflow="hidden">
 			<Text {...(isActive ? theme.accent : theme.dim)}>
 				{Array.from({ length: height }, () => edge).join('\n')}
 			</Text>
@@ -53,9 +55,6 @@ type BareScreen = Exclude<
 
 /** Of a job whose past nobody knows. */
 const noPoints: readonly Point[] = [];
-
-/** Columns from which the list and a job stand side by side. */
-const wide = 100;
 
 export interface JobsScreenProps {
 	readonly program: Program;
@@ -76,8 +75,9 @@ export interface JobsScreenProps {
 	readonly onAct: (jobs: readonly Job[]) => void;
 	/** Opens the question whether to undo what was done last. */
 	readonly onUndo: () => void;
-	readonly hasPreview: boolean;
-	readonly onPreview: () => void;
+	/** Whether a person shows or hides the job beside the list; `null` leaves it to the room. */
+	readonly preview: boolean | null;
+	readonly onPreview: (isShown: boolean) => void;
 	readonly onOpen: (screen: OpenScreen) => void;
 	/** Tells the person what came of a key, or why nothing did. */
 	readonly onSay: (status: StatusMessage) => void;
@@ -99,7 +99,7 @@ export function JobsScreen(props: JobsScreenProps) {
 		share,
 		onAct,
 		onUndo,
-		hasPreview,
+		preview,
 		onPreview,
 		onOpen,
 		onSay,
@@ -111,7 +111,10 @@ export function JobsScreen(props: JobsScreenProps) {
 	const { onClose } = props;
 	const keyFor = useKeyFor();
 	const isOpen = openId !== null;
-	const isWide = size.columns >= wide && (hasPreview || isOpen);
+	const measured = useListWidths(list);
+	const panes = usePanes(size.columns, list, measured, preview, isOpen);
+	const { isWide } = panes;
+	const columns = useListColumns(measured, panes.list);
 	const selected = selectedJob(list);
 	const isOne = project.project !== null;
 	const { job, open, ref, shown, batchName } = useShownJob({
@@ -119,7 +122,7 @@ export function JobsScreen(props: JobsScreenProps) {
 		jobs,
 		list,
 		openId,
-		isWide,
+		hasRoom: size.columns >= wide,
 		polling: refreshing.polling,
 	});
 
@@ -128,11 +131,7 @@ export function JobsScreen(props: JobsScreenProps) {
 	const link = shown === null || shownRef === null ? '' : jobLink(program.appUrl, shownRef, shown.id);
 	const fits = (columns: number): boolean => link !== '' && widthOf(link) <= columns;
 	const height = size.rows - frameRows;
-	const listWidth = isWide ? Math.floor(size.columns * 0.6) : size.columns;
-	const paneWidth = isWide ? size.columns - listWidth - 3 : size.columns;
-	const measured = useListWidths(list);
-	const columns = useListColumns(measured, listWidth);
-	const own = useOwnColumns(program, project, list, listWidth);
+	const own = useOwnColumns(program, project, list, panes.list);
 
 	function pass(by: 1 | -1): void {
 		const rest =
@@ -175,6 +174,11 @@ export function JobsScreen(props: JobsScreenProps) {
 		else onOpen({ name: 'images', project: ref, jobId: job.id, jobName: jobTitle(job) });
 	}
 
+	function togglePreview(): void {
+		if (size.columns < wide) warn(`the preview needs ${wide} columns`);
+		else onPreview(!isWide);
+	}
+
 	const openScreen = (name: BareScreen) => () => onOpen({ name });
 	const shared = {
 		'new-job': () => assign.newJob(ref),
@@ -200,9 +204,9 @@ export function JobsScreen(props: JobsScreenProps) {
 			batchName={batchName}
 			points={(shown === null ? undefined : jobs.data?.history.get(rowKey(shown))) ?? noPoints}
 			// Broken beside the list, it could not be selected.
-			link={isWide && !fits(paneWidth) ? '' : link}
+			link={isWide && !fits(panes.job) ? '' : link}
 			absence={absence(isOpen, open)}
-			width={paneWidth}
+			width={panes.job}
 			height={height}
 			isActive={isOpen}
 			commands={{
@@ -236,7 +240,7 @@ export function JobsScreen(props: JobsScreenProps) {
 					isOfMany={!isOne}
 					columns={columns}
 					own={own}
-					width={listWidth}
+					width={panes.list}
 					height={height}
 					isActive={!isOpen}
 					commands={{
@@ -256,7 +260,7 @@ export function JobsScreen(props: JobsScreenProps) {
 						'switch-project': onSwitch,
 						open: openSelected,
 						since: onSince,
-						preview: size.columns < wide ? () => warn(`the preview needs ${wide} columns`) : onPreview,
+						preview: togglePreview,
 					}}
 					onUnsorted={() => warn(`not sorted; ${keyFor('list', 'sort')} chooses an order`)}
 					onHelp={openScreen('help')}

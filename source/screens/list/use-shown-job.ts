@@ -34,8 +34,8 @@ interface Place {
 	readonly list: ListState;
 	/** Key of the job that is open; `null` while the list has the keys. */
 	readonly openId: string | null;
-	/** Whether a job stands beside the list. */
-	readonly isWide: boolean;
+	/** Whether there is room for a job beside the list. */
+	readonly hasRoom: boolean;
 	readonly polling: Refreshing['polling'];
 }
 
@@ -53,7 +53,7 @@ export interface ShownJob {
 }
 
 /** Which job is looked at, from the list and from what is read of it alone. */
-export function useShownJob({ project, jobs, list, openId, isWide, polling }: Place): ShownJob {
+export function useShownJob({ project, jobs, list, openId, hasRoom, polling }: Place): ShownJob {
 	const isOpen = openId !== null;
 	const selected = selectedJob(list);
 	const listed = isOpen ? (list.jobs.find((one) => rowKey(one) === openId) ?? null) : selected;
@@ -63,7 +63,7 @@ export function useShownJob({ project, jobs, list, openId, isWide, polling }: Pl
 	// Among many projects only the one of an open job is asked for its batches: they would be asked for anew
 	// whenever the cursor enters another project.
 	const isOne = project.project !== null;
-	const needsBatches = isOpen || (isOne && (isWide || list.box.filter.asksForBatch));
+	const needsBatches = isOpen || (isOne && (hasRoom || list.box.filter.asksForBatch));
 	const batches = useBatches(ref ?? nowhere, needsBatches && ref !== null);
 
 	// What is read of one job alone does not say its project.

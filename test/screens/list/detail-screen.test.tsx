@@ -34,13 +34,14 @@ describe('a job', () => {
 		await screen.shows('Raccoons at');
 		const top = screen.text();
 		expect(top).toMatch(/images +25 · 11 not counted/);
-		expect(top).toMatch(/◐ Annotating[\s\S]*status +assigned/);
+		expect(top).toMatch(/◐ Annotating[\s\S]*labeler +\S/);
 		expect(top).toMatch(/annotated +12 [█░]+ +48 %/);
 		expect(top).toMatch(/unannotated +2 [█░]+ +8 %/);
 		await screen.press('G');
 		const bottom = `${top}\n${screen.text()}`;
 		for (const part of [
 			'[email protected]',
+			'assigned',
 			'created by',
 			'API',
 			'h2E42jt686yLyMIxxqOQ',
@@ -77,11 +78,26 @@ describe('a job', () => {
 		expect(screen.text()).not.toContain('https://');
 	});
 
+	it('shows beside the list what a person needs, and no ids, once it is asked for', async () => {
+		const screen = renderApp(await serveDocument());
+		await screen.shows('Test Job');
+		expect(screen.text()).not.toContain(' │ ');
+		await screen.press('p', 'j');
+		await screen.shows('│ Test Job');
+		const beside = screen.text().replace(/^.* │ ?/gm, '');
+		expect(beside).toMatch(
+			/^Test Job\n◐ Annotating[\s\S]*\nannotated +12 [\s\S]*\nlabeler [\s\S]*\nreviewer [\s\S]*\ncreated [\s\S]*\ninstructions\n/m,
+		);
+		for (const id of ['h2E42jt686yLyMIxxqOQ', 'holeSv3hwbzrOv37vH5b', 'status', 'created by']) {
+			expect(beside).not.toContain(id);
+		}
+	});
+
 	it('is asked for anew, and shows what changed', async () => {
 		const server = await serveDocument();
 		const screen = renderApp(server);
 		await screen.shows('Test Job');
-		await screen.press('j', 'enter');
+		await screen.press('j', 'enter', 'G');
 		await screen.shows(/acme\/warehouse · job +● manual/);
 		server.state.job = {
 			...documentedJobs[1],
@@ -90,8 +106,9 @@ describe('a job', () => {
 			status: 'a status nobody knows',
 		};
 		await screen.press('r');
-		await screen.shows('◉ To review');
-		expect(screen.text()).toMatch(/status +a status nobody/);
+		await screen.shows(/status +a status nobody/);
+		await screen.press('g');
+		expect(screen.text()).toContain('◉ To review');
 	});
 
 	it('tells how fast it went, and when it will be finished at that pace', async () => {
@@ -108,7 +125,7 @@ describe('a job', () => {
 		}
 		const screen = renderApp({ ...(await serveDocument()), history });
 		await screen.shows('Test Job');
-		await screen.press('j');
+		await screen.press('p', 'j');
 		await screen.shows(/pace +~30 images\/h annotated/);
 		expect(screen.text()).toMatch(/finish +annotated ~\d\d:\d\d at/);
 		expect(screen.text()).toMatch(/4 days +▁.* up to \d+ images/);

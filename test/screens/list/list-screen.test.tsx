@@ -32,9 +32,9 @@ describe('the job list', () => {
 		const screen = renderApp(await serveJobs(documentedJobs));
 		const text = await screen.shows('Test Job');
 		expect(text).toMatch(/acme\/warehouse · jobs +● manual · updated \d\d:\d\d:\d\d/);
-		expect(text).toMatch(/1 \[All 2\] {2}2 ○ 0 {2}3 ◐ 2/);
-		expect(text).toMatch(/❯ ◐ .*Job 9 .*3\/26 +23 +\dy /);
-		expect(text).toMatch(/ {2}◐ Test Job .*12\/25 +2 +\dy /);
+		expect(text).toMatch(/1 \[All 2\] {2}2 To start 0 {2}3 Annotating 2/);
+		expect(text).toMatch(/❯ ◐ .*Job 9 .*3\/26 +23 +0 +\dy$/m);
+		expect(text).toMatch(/ {2}◐ Test Job .*12\/25 +2 +0 +\dy$/m);
 	});
 
 	it('names the domain that all labelers have once, above their names', async () => {
@@ -43,7 +43,6 @@ describe('the job list', () => {
 		);
 		const screen = renderApp(server);
 		await screen.shows('number 0');
-		await screen.press('p');
 		expect(screen.text()).toMatch(
 			/LABELER @acme\.example [\s\S]*number 0 +ann +[█░][\s\S]*number 1 +bob +[█░]/,
 		);
@@ -90,8 +89,8 @@ describe('the job list', () => {
 		await screen.press('j', 'j');
 		server.state.jobs = [{ ...documentedJobs[0], id: 'new', name: 'Newcomer' }, ...many.slice(1).reverse()];
 		await screen.press('r');
-		await screen.shows('2 ○ 19');
-		expect(selectedRow(screen.text())).toContain('number 2 ');
+		await screen.shows('2 To start 19');
+		expect(selectedRow(screen.text())).toMatch(/number 2$/);
 	});
 
 	it('says that there are no jobs only after a good answer', async () => {
