@@ -24,3 +24,6 @@ export interface Action {
 	/** What the footer calls the keys. @default the first of them */
 	readonly footerKeys?: string;
 }
+
+/** Why actions of a mode are not possible now, by their ids. */
+export type NotNow = ReadonlyMap<string, string>;

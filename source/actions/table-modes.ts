@@ -100,7 +100,14 @@ export const tableModes = {
 			help: 'Discard the unconfirmed job',
 			footer: 'discard',
 		},
-		{ keys: ['U'], id: 'undo', word: 'undo', help: 'Undo the last discard', words: 'revert take back' },
+		{
+			keys: ['U'],
+			id: 'undo',
+			word: 'undo',
+			help: 'Undo the last discard',
+			words: 'revert take back',
+			footer: 'undo discard',
+		},
 		{
 			keys: ['enter'],
 			id: 'again',

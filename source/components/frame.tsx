@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import type { Action } from '../actions/action.ts';
+import type { Action, NotNow } from '../actions/action.ts';
 import type { Mode } from '../actions/actions.ts';
 import { keyLabel } from '../actions/key-label.ts';
 import { useActions, useKeyFor } from '../input/actions-context.ts';
@@ -30,6 +30,8 @@ export interface FrameProps {
 	readonly status: Span | null;
 	/** Whose keys the footer names. */
 	readonly mode: Mode;
+	/** Actions that the footer leaves out, since they are not possible now. @default none */
+	readonly notNow?: NotNow;
 	/** Fills `size.rows - frameRows` lines. */
 	readonly children: ReactNode;
 }
@@ -44,11 +46,13 @@ export function Frame({
 	isDemo,
 	status,
 	mode,
+	notNow,
 	children,
 }: FrameProps) {
 	const actions = useActions();
 	const shown = useStatusLine(status);
 	const { run } = useKeyboard();
+	const possible = actions[mode].filter(({ id }) => notNow?.has(id) !== true);
 	const own = actions[mode].find(({ id }) => id === 'refresh')?.keys[0];
 	const listKey = useKeyFor()('list', 'refresh');
 	const refreshKey = own === undefined ? listKey : keyLabel(own);
@@ -70,7 +74,7 @@ export function Frame({
 			</Box>
 			<StyledLine line={[{ text: '─'.repeat(columns), token: 'dim' }]} width={columns} />
 			<StyledLine line={shown} width={columns} />
-			<ClickLine line={footer(actions[mode], columns, (id) => run(mode, id))} width={columns} />
+			<ClickLine line={footer(possible, columns, (id) => run(mode, id))} width={columns} />
 		</Box>
 	);
 }

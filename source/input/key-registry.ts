@@ -6,15 +6,19 @@ import { isKeyName } from '../actions/key-names.ts';
 interface Layer {
 	readonly mode: Mode;
 	readonly onAction: (id: string) => void;
+	/** Why an action is not possible now; `null` where it is. @default every action is */
+	readonly notNow?: (id: string) => string | null;
 	/** Text pasted while this layer is on top. */
 	readonly onPaste: (text: string) => void;
 }
 
 /** A key that does nothing in a mode. */
-export interface UnknownKey {
+export interface IdleKey {
 	readonly mode: Mode;
 	/** As the table of actions calls it. */
 	readonly key: string;
+	/** Why its action is not possible now; `null` for a key without an action. */
+	readonly reason: string | null;
 }
 
 /** Who hears which key. */
@@ -31,8 +35,8 @@ export interface KeyRegistry {
 	/** Whether the last key is no text: a command, or a combination that must not leave a letter behind. */
 	readonly isTaken: () => boolean;
 	/** The last key, if it does nothing and no text field took it; the same object while it is pressed again. */
-	readonly unknownKey: () => UnknownKey | null;
-	/** Tells when {@link KeyRegistry.unknownKey} changes; the function that comes back ends that. */
+	readonly idleKey: () => IdleKey | null;
+	/** Tells when {@link KeyRegistry.idleKey} changes; the function that comes back ends that. */
 	readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -43,7 +47,7 @@ export interface KeyRegistry {
 export function createKeyRegistry(table: ActionTable): KeyRegistry {
 	let layers: readonly Layer[] = [];
 	let isTaken = false;
-	let unknown: UnknownKey | null = null;
+	let idle: IdleKey | null = null;
 	const listeners = new Set<() => void>();
 
 	const screen = (): Layer | undefined =>
@@ -51,18 +55,24 @@ export function createKeyRegistry(table: ActionTable): KeyRegistry {
 	const field = (): Layer | undefined => layers.findLast(({ mode }) => mode === 'field');
 	const base = (): Layer | undefined => layers.findLast(({ mode }) => mode === 'everywhere');
 
+	function setIdle(next: IdleKey | null): void {
+		const isSame = next?.mode === idle?.mode && next?.key === idle?.key && next?.reason === idle?.reason;
+		if (isSame) return;
+		idle = next;
+		for (const listener of listeners) listener();
+	}
+
+	function act(layer: Layer, id: string, key: string): void {
+		const reason = layer.notNow?.(id) ?? null;
+		setIdle(reason === null ? null : { mode: layer.mode, key, reason });
+		if (reason === null) layer.onAction(id);
+	}
+
 	function run(layer: Layer | undefined, name: string): boolean {
 		const id = layer && actionFor(table, layer.mode, name);
 		if (layer === undefined || id === undefined) return false;
-		layer.onAction(id);
+		act(layer, id, name);
 		return true;
-	}
-
-	function setUnknown(mode: Mode | undefined, key: string): void {
-		const next = mode === undefined ? null : { mode, key };
-		if (next?.mode === unknown?.mode && next?.key === unknown?.key) return;
-		unknown = next;
-		for (const listener of listeners) listener();
 	}
 
 	return {
@@ -76,7 +86,7 @@ export function createKeyRegistry(table: ActionTable): KeyRegistry {
 			const mode = field() === undefined && isKeyName(name) ? screen()?.mode : undefined;
 			const isKnown = run(screen(), name) || run(field(), name) || run(base(), name);
 			isTaken = isKnown || /^(?:(?:ctrl|alt)-|f\d)/.test(name);
-			setUnknown(isKnown ? undefined : mode, name);
+			if (!isKnown) setIdle(mode === undefined ? null : { mode, key: name, reason: null });
 		},
 		turn(by) {
 			const layer = screen();
@@ -84,10 +94,13 @@ export function createKeyRegistry(table: ActionTable): KeyRegistry {
 			if (layer === undefined || table[layer.mode].every((action) => action.id !== id)) return;
 			for (let rows = Math.abs(by); rows > 0; rows -= 1) layer.onAction(id);
 		},
-		run: (mode, id) => layers.findLast((layer) => layer.mode === mode)?.onAction(id),
+		run(mode, id) {
+			const layer = layers.findLast((one) => one.mode === mode);
+			if (layer !== undefined) act(layer, id, '');
+		},
 		paste: (text) => (field() ?? screen())?.onPaste(text),
 		isTaken: () => isTaken,
-		unknownKey: () => unknown,
+		idleKey: () => idle,
 		subscribe(listener) {
 			listeners.add(listener);
 			return () => {

@@ -14,8 +14,7 @@ interface WantedAction {
 	readonly id: string;
 }
 
-/** For what works outside of the program, too. */
-export const KeysContext = createContext<KeyRegistry | null>(null);
+const KeysContext = createContext<KeyRegistry | null>(null);
 
 /** The keys of this program; for `useKeys` and the text field. */
 export function useKeyboard(): KeyRegistry {

@@ -1,31 +1,28 @@
-import { use, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { keyLabel } from '../actions/key-label.ts';
 import { useIsListening } from '../listening.ts';
 import { useActions } from './actions-context.ts';
-import type { UnknownKey } from './key-registry.ts';
-import { KeysContext } from './keys-provider.tsx';
-
-const neverChanges = () => (): void => {};
-const none = (): UnknownKey | null => null;
+import { useKeyboard } from './keys-provider.tsx';
 
 /**
- * Says that the last key does nothing here; `null` where it does, or where the screen has no help, since the
- * footer then names every key.
+ * Says that the last key does nothing here, and why its action is not possible now; `null` where it does
+ * something, or where the screen has no help, since the footer then names every key.
  *
  * @param status what the status line says otherwise: when that changes, it is news, and the key is not.
  */
 export function useKeyNotice(status: string): string | null {
-	const keys = use(KeysContext);
+	const { subscribe, idleKey } = useKeyboard();
 	const table = useActions();
 	const isListening = useIsListening();
-	const unknown = useSyncExternalStore(keys?.subscribe ?? neverChanges, keys?.unknownKey ?? none);
-	const [before, setBefore] = useState({ unknown, status });
-	if (before.unknown !== unknown) setBefore({ unknown, status });
-	else if (unknown !== null && isListening && before.status === status) {
-		const help = table[unknown.mode].find(({ id }) => id === 'help');
+	const idle = useSyncExternalStore(subscribe, idleKey);
+	const [before, setBefore] = useState({ idle, status });
+	if (before.idle !== idle) setBefore({ idle, status });
+	else if (idle !== null && isListening && before.status === status) {
+		if (idle.reason !== null) return idle.reason;
+		const help = table[idle.mode].find(({ id }) => id === 'help');
 		const [key] = help?.keys ?? [];
 		if (key !== undefined)
-			return `No action for ${keyLabel(unknown.key)} here · ${keyLabel(key)} lists the keys`;
+			return `No action for ${keyLabel(idle.key)} here · ${keyLabel(key)} lists the keys`;
 	}
 	return null;
 }

@@ -1,4 +1,5 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
+import type { NotNow } from '../actions/action.ts';
 import type { ActionOf, Mode } from '../actions/actions.ts';
 import { useIsListening } from '../listening.ts';
 import { useKeyboard } from './keys-provider.tsx';
@@ -8,6 +9,8 @@ interface KeysOptions {
 	readonly isActive?: boolean;
 	/** Text pasted while the mode is on top. @default nothing happens */
 	readonly onPaste?: (text: string) => void;
+	/** Actions that are not possible now. @default every action is */
+	readonly notNow?: NotNow;
 }
 
 /**
@@ -17,15 +20,17 @@ interface KeysOptions {
 export function useKeys<M extends Mode>(
 	mode: M,
 	handlers: Readonly<Record<ActionOf<M>, () => void>>,
-	{ isActive = true, onPaste }: KeysOptions = {},
+	{ isActive = true, onPaste, notNow }: KeysOptions = {},
 ): void {
 	const { push } = useKeyboard();
 	const isHeard = useIsListening() && isActive;
 	const byId: Readonly<Record<string, () => void>> = handlers;
 	const handleAction = useEffectEvent((id: string) => byId[id]?.());
+	const reasonFor = useEffectEvent((id: string) => notNow?.get(id) ?? null);
 	const handlePaste = useEffectEvent((text: string) => onPaste?.(text));
 	useLayoutEffect(
-		() => (isHeard ? push({ mode, onAction: handleAction, onPaste: handlePaste }) : undefined),
+		() =>
+			isHeard ? push({ mode, onAction: handleAction, notNow: reasonFor, onPaste: handlePaste }) : undefined,
 		[mode, isHeard, push],
 	);
 }

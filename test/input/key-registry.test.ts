@@ -80,7 +80,7 @@ describe('a key that does nothing', () => {
 		const told: string[] = [];
 		for (const mode of modes) listenTo(registry, mode, []);
 		registry.subscribe(() => {
-			const unknown = registry.unknownKey();
+			const unknown = registry.idleKey();
 			told.push(unknown === null ? 'none' : `${unknown.mode} ${unknown.key}`);
 		});
 		for (const key of keys) registry.press(key);
@@ -104,4 +104,21 @@ describe('a key that does nothing', () => {
 	])('%s', (_, modes, keys, expected) => {
 		expect(pressed(modes, keys)).toEqual(expected);
 	});
+});
+
+it('does not run an action that is not possible now, and has the reason', () => {
+	const registry = createKeyRegistry(actions);
+	const heard: string[] = [];
+	registry.push({
+		mode: 'actEnd',
+		onAction: (id) => heard.push(id),
+		notNow: (id) => (id === 'undo' ? 'this cannot be undone' : null),
+		onPaste: () => {},
+	});
+	registry.press('U');
+	expect(registry.idleKey()).toEqual({ mode: 'actEnd', key: 'U', reason: 'this cannot be undone' });
+	registry.run('actEnd', 'undo');
+	registry.press('r');
+	expect(registry.idleKey()).toBeNull();
+	expect(heard).toEqual(['send-again']);
 });

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Mode } from '../../actions/actions.ts';
 import type { KeyFor } from '../../actions/key-for.ts';
 import { actRunRows } from '../../components/act-run-rows.ts';
@@ -35,7 +34,6 @@ export function ActRunScreen(props: ActRunScreenProps) {
 	const { onUnconfirmed, onFinish } = props;
 	const { rows, step } = acting;
 	const mode = actRunMode(acting);
-	const [refusal, setRefusal] = useState<string | null>(null);
 	const shown = actRunRows(rows, size.columns);
 	const { view, commands } = useRunView({
 		rows: shown,
@@ -44,10 +42,10 @@ export function ActRunScreen(props: ActRunScreenProps) {
 		size,
 	});
 	const rest = notDoneIn(rows).length;
-	function sendAgain(): void {
-		setRefusal(rest === 0 ? 'nothing is left to send' : null);
-		if (rest > 0) onSendAgain();
-	}
+	const notNow = new Map([
+		...(rest === 0 ? [['send-again', 'nothing is left to send'] as const] : []),
+		...(isUndoable ? [] : [['undo', 'this cannot be undone'] as const]),
+	]);
 	const status = statusOf(acting, { shown, isUndoable, keyFor: useKeyFor() });
 	useKeys('actRun', { stop: () => change({ type: 'stop-asked' }) }, { isActive: mode === 'actRun' });
 	useKeys(
@@ -62,22 +60,16 @@ export function ActRunScreen(props: ActRunScreenProps) {
 		'actEnd',
 		{
 			...commands,
-			'send-again': sendAgain,
-			undo: () => (isUndoable ? onUndo() : setRefusal('this cannot be undone')),
+			'send-again': onSendAgain,
+			undo: onUndo,
 			unconfirmed: onUnconfirmed,
 			help: onHelp,
 			back: onFinish,
 		},
-		{ isActive: mode === 'actEnd' },
+		{ isActive: mode === 'actEnd', notNow },
 	);
 	return (
-		<Frame
-			size={size}
-			title={title}
-			isDemo={isDemo}
-			status={refusal === null ? status : { text: refusal, token: 'warning' }}
-			mode={mode}
-		>
+		<Frame size={size} title={title} isDemo={isDemo} status={status} mode={mode} notNow={notNow}>
 			{view}
 		</Frame>
 	);

@@ -14,6 +14,7 @@ import { searchKey } from '../../text/same-text.ts';
 import { truncateMiddle } from '../../text/text-width.ts';
 import type { ShareActions } from '../list/share-actions.ts';
 import { usePicking } from '../shared/use-picking.ts';
+import { withoutSelection } from '../shared/without-selection.ts';
 
 export interface ImagesScreenProps {
 	readonly project: ProjectRef;
@@ -62,6 +63,7 @@ export function ImagesScreen(props: ImagesScreenProps) {
 		toTop();
 	}
 
+	const notNow = withoutSelection(selected, ['copy-id', 'copy-name', 'show-link'], 'no image is selected');
 	useKeys(
 		'images',
 		{
@@ -79,7 +81,7 @@ export function ImagesScreen(props: ImagesScreenProps) {
 			help: onHelp,
 			back: () => (find === '' ? onClose() : type('')),
 		},
-		{ isActive: !isTyping },
+		{ isActive: !isTyping, notNow },
 	);
 	useKeys(
 		'imageFind',
@@ -107,6 +109,7 @@ export function ImagesScreen(props: ImagesScreenProps) {
 			isDemo={isDemo}
 			status={status ?? statusOf(read, shown.length, wanted !== '')}
 			mode={isTyping ? 'imageFind' : 'images'}
+			notNow={notNow}
 		>
 			<Box flexDirection="column">
 				{hasFind && (

@@ -19,6 +19,7 @@ import { headingOf } from '../../jobs/triage/attributes.ts';
 import { age } from '../../text/age.ts';
 import { truncateMiddle } from '../../text/text-width.ts';
 import { usePicking } from '../shared/use-picking.ts';
+import { withoutSelection } from '../shared/without-selection.ts';
 import type { Discarding } from './use-discarding.ts';
 
 export interface UnconfirmedScreenProps {
@@ -55,23 +56,31 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 	const keyFor = useKeyFor();
 	/** What the person is asked about, until they move on. */
 	const [askedId, setAskedId] = useState<string | null>(null);
-	useKeys('unconfirmed', {
-		...commands,
-		refresh: jobs.refresh,
-		dismiss() {
-			if (selected === undefined) return;
-			const isAsked = askedId === selected.id;
-			setAskedId(isAsked ? null : selected.id);
-			if (isAsked) discarding.discard(selected);
+	const notNow = new Map([
+		...withoutSelection(selected, ['dismiss', 'again'], 'nothing is unconfirmed'),
+		...(discarding.hasUndo ? [] : [['undo', 'nothing was discarded since the program began'] as const]),
+	]);
+	useKeys(
+		'unconfirmed',
+		{
+			...commands,
+			refresh: jobs.refresh,
+			dismiss() {
+				if (selected === undefined) return;
+				const isAsked = askedId === selected.id;
+				setAskedId(isAsked ? null : selected.id);
+				if (isAsked) discarding.discard(selected);
+			},
+			undo: discarding.undo,
+			again() {
+				if (selected?.kind === 'create') onAgain(selected.attempt);
+				else if (selected !== undefined) onShow(selected.action);
+			},
+			help: onHelp,
+			back: onClose,
 		},
-		undo: discarding.undo,
-		again() {
-			if (selected?.kind === 'create') onAgain(selected.attempt);
-			else if (selected !== undefined) onShow(selected.action);
-		},
-		help: onHelp,
-		back: onClose,
-	});
+		{ notNow },
+	);
 	const personWidth = Math.max(8, Math.floor(size.columns / 4));
 	const projectWidth = isOneProject(scope) || size.columns < 60 ? 0 : Math.floor(size.columns / 5);
 	const taken = personWidth + 2 + 6 + 4 + 6 + 2 + (projectWidth === 0 ? 0 : projectWidth + 2);
@@ -89,6 +98,7 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 			isDemo={isDemo}
 			status={selected !== undefined && askedId === selected.id ? question(selected, keyFor) : status}
 			mode="unconfirmed"
+			notNow={notNow}
 		>
 			<Box flexDirection="column">
 				<PickTable

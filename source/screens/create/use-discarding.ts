@@ -8,6 +8,7 @@ import type { Assigning } from './use-assigning.ts';
 /** Discards what is unconfirmed, and undoes that. */
 export interface Discarding {
 	readonly discard: (one: Unconfirmed) => void;
+	readonly hasUndo: boolean;
 	/** Undoes the last discard of this run that is not undone yet. */
 	readonly undo: () => void;
 }
@@ -21,6 +22,7 @@ export function useDiscarding(
 	const keyFor = useKeyFor();
 	const [discarded, setDiscarded] = useState<readonly Unconfirmed[]>([]);
 	return {
+		hasUndo: discarded.length > 0,
 		discard(one) {
 			if (one.kind === 'create') assigning.dismiss(one.attempt);
 			else actions.dismiss(one.action);
@@ -30,10 +32,7 @@ export function useDiscarding(
 		},
 		undo() {
 			const last = discarded.at(-1);
-			if (last === undefined) {
-				say({ text: 'nothing to undo: nothing was discarded since the program began', tone: 'warning' });
-				return;
-			}
+			if (last === undefined) return;
 			if (last.kind === 'create') assigning.reopen(last.attempt);
 			else actions.reopen(last.action);
 			setDiscarded(discarded.slice(0, -1));

@@ -1,4 +1,5 @@
 import { type Dispatch, useSyncExternalStore } from 'react';
+import type { NotNow } from '../../actions/action.ts';
 import type { Mode } from '../../actions/actions.ts';
 import type { Size } from '../../components/frame.tsx';
 import { useKeyboard } from '../../input/keys-provider.tsx';
@@ -15,7 +16,7 @@ import { ViewNaming } from '../list/view-naming.tsx';
 import { JobsFileScreen, ReportFileScreen } from './file-screens.tsx';
 import { HelpScreen } from './help-screen.tsx';
 import { LogScreen } from './log-screen.tsx';
-import type { ExtraAction, NotNow } from './palette-actions.ts';
+import type { ExtraAction } from './palette-actions.ts';
 import { PaletteScreen } from './palette-screen.tsx';
 import type { ReportActions } from './report-actions.ts';
 

@@ -1,3 +1,4 @@
+import type { NotNow } from '../../actions/action.ts';
 import type { ActionTable } from '../../actions/action-table.ts';
 import type { Mode } from '../../actions/actions.ts';
 import { keyLabel } from '../../actions/key-label.ts';
@@ -29,9 +30,6 @@ export interface ExtraAction {
 	readonly notNow?: string | null;
 	readonly run: () => void;
 }
-
-/** Why actions of a mode are not possible now, by their ids. */
-export type NotNow = ReadonlyMap<string, string>;
 
 /** Moving through a list is not looked up, and the palette need not offer itself. */
 const passedOver: ReadonlySet<string> = new Set([

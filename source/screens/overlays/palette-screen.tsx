@@ -1,3 +1,4 @@
+import type { NotNow } from '../../actions/action.ts';
 import type { Mode } from '../../actions/actions.ts';
 import { besideLabel } from '../../components/choice-menu.tsx';
 import { dialogWidth } from '../../components/dialog.tsx';
@@ -8,7 +9,7 @@ import { useKeys } from '../../input/use-keys.ts';
 import { toWidth, truncate } from '../../text/text-width.ts';
 import { MenuDialog } from '../shared/menu-dialog.tsx';
 import { useNarrowing } from '../shared/use-narrowing.ts';
-import { type ExtraAction, type NotNow, type PaletteAction, paletteActions } from './palette-actions.ts';
+import { type ExtraAction, type PaletteAction, paletteActions } from './palette-actions.ts';
 
 const keyWidth = 9;
 

@@ -9,6 +9,7 @@ import { useKeys } from '../../input/use-keys.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
 import { notDoneIn } from '../../state/run.ts';
 import type { SplitState } from '../../state/split-state.ts';
+import { counted } from '../../text/counted.ts';
 import { countIn, useRunView } from '../shared/run-view.tsx';
 import type { SplitProps } from './split-props.ts';
 
@@ -40,10 +41,11 @@ export function SplitRunScreen(props: SplitRunScreenProps) {
 	const { view, commands } = useRunView({
 		rows: shown,
 		isRunning: step === 'running',
-		what: `jobs · ${images} images`,
+		what: `${rows.length === 1 ? 'job' : 'jobs'} · ${counted(images, 'image')}`,
 		size,
 	});
 
+	const notNow = new Map(notDoneIn(rows).length > 0 ? [] : [['send-again', 'nothing is left to send']]);
 	useKeys('splitRun', { stop: () => change({ type: 'stop-asked' }) }, { isActive: mode === 'splitRun' });
 	useKeys(
 		'splitStop',
@@ -57,12 +59,12 @@ export function SplitRunScreen(props: SplitRunScreenProps) {
 		'splitEnd',
 		{
 			...commands,
-			'send-again': () => notDoneIn(rows).length > 0 && onSendAgain(),
+			'send-again': onSendAgain,
 			unconfirmed: onUnconfirmed,
 			help: onHelp,
 			back: onFinish,
 		},
-		{ isActive: mode === 'splitEnd' },
+		{ isActive: mode === 'splitEnd', notNow },
 	);
 	return (
 		<Frame
@@ -71,6 +73,7 @@ export function SplitRunScreen(props: SplitRunScreenProps) {
 			isDemo={isDemo}
 			status={statusOf(split, shown, useKeyFor())}
 			mode={mode}
+			notNow={notNow}
 		>
 			{view}
 		</Frame>
@@ -86,7 +89,7 @@ function statusOf({ rows, step, stop }: SplitState, shown: readonly RunRow[], ke
 	const parts = [
 		`${countIn(shown, 'done')} of ${rows.length} created`,
 		...(unsent === 0 ? [] : [`${unsent} not created (${keyFor('splitEnd', 'send-again')} creates them)`]),
-		...(unknown === 0 ? [] : [`${unknown} unknown (${keyFor('splitEnd', 'unconfirmed')} looks into it)`]),
+		...(unknown === 0 ? [] : [`${unknown} unconfirmed (${keyFor('splitEnd', 'unconfirmed')} shows them)`]),
 	];
 	return { text: parts.join(' · '), token: parts.length === 1 ? 'good' : 'warning' };
 }

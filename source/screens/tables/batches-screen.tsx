@@ -13,6 +13,7 @@ import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-re
 import { rowKey } from '../../jobs/model/row-key.ts';
 import { age } from '../../text/age.ts';
 import { usePicking } from '../shared/use-picking.ts';
+import { withoutSelection } from '../shared/without-selection.ts';
 
 export interface BatchesScreenProps {
 	readonly scope: Scope;
@@ -56,21 +57,30 @@ export function BatchesScreen(props: BatchesScreenProps) {
 	}
 
 	const keyFor = useKeyFor();
-	useKeys('batches', {
-		...commands,
-		assign: () => selected !== undefined && onAssign(selected),
-		split: () => selected !== undefined && onSplit(selected),
-		'mark-batch': mark,
-		merge: () => onMerge(shown.filter((batch) => marks.has(rowKey(batch)))),
-		refresh() {
-			batches.refresh();
-			props.jobs.refresh();
+	const notNow = withoutSelection(
+		selected,
+		['assign', 'split', 'mark-batch', 'merge'],
+		'no batch is selected',
+	);
+	useKeys(
+		'batches',
+		{
+			...commands,
+			assign: () => selected !== undefined && onAssign(selected),
+			split: () => selected !== undefined && onSplit(selected),
+			'mark-batch': mark,
+			merge: () => onMerge(shown.filter((batch) => marks.has(rowKey(batch)))),
+			refresh() {
+				batches.refresh();
+				props.jobs.refresh();
+			},
+			palette: props.onPalette,
+			log: props.onLog,
+			help: props.onHelp,
+			back: props.onClose,
 		},
-		palette: props.onPalette,
-		log: props.onLog,
-		help: props.onHelp,
-		back: props.onClose,
-	});
+		{ notNow },
+	);
 
 	const projectWidth = hasProjects && size.columns >= 60 ? Math.floor(size.columns / 5) : 0;
 	const taken = (size.columns < 60 ? 28 : 44) + (projectWidth === 0 ? 0 : projectWidth + 2);
@@ -84,6 +94,7 @@ export function BatchesScreen(props: BatchesScreenProps) {
 			isDemo={isDemo}
 			status={status ?? (hasProjects ? failingStatus(batches, keyFor('batches', 'refresh')) : null)}
 			mode="batches"
+			notNow={notNow}
 		>
 			<PickTable
 				columns={columnsFor(size.columns, nameWidth, projectWidth)}

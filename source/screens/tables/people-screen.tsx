@@ -16,6 +16,7 @@ import { headingOf } from '../../jobs/triage/attributes.ts';
 import { age } from '../../text/age.ts';
 import { TextMap } from '../../text/text-map.ts';
 import { usePicking } from '../shared/use-picking.ts';
+import { withoutSelection } from '../shared/without-selection.ts';
 
 export interface PeopleScreenProps {
 	readonly scope: Scope;
@@ -54,17 +55,22 @@ export function PeopleScreen(props: PeopleScreenProps) {
 
 	// A person works in several projects, and a new job for them is made in one.
 	const homes = useMemo(() => (isOneProject(scope) ? null : homesOf(data?.rows ?? [])), [scope, data]);
-	useKeys('people', {
-		...commands,
-		'show-jobs': () => selected !== undefined && onShowJobs(selected),
-		assign: () =>
-			selected !== undefined && onAssign(selected, refIn(scope, null) ?? homes?.(selected)[0] ?? null),
-		refresh: jobs.refresh,
-		palette: props.onPalette,
-		log: props.onLog,
-		help: props.onHelp,
-		back: props.onClose,
-	});
+	const notNow = withoutSelection(selected, ['show-jobs', 'assign'], 'nobody is selected');
+	useKeys(
+		'people',
+		{
+			...commands,
+			'show-jobs': () => selected !== undefined && onShowJobs(selected),
+			assign: () =>
+				selected !== undefined && onAssign(selected, refIn(scope, null) ?? homes?.(selected)[0] ?? null),
+			refresh: jobs.refresh,
+			palette: props.onPalette,
+			log: props.onLog,
+			help: props.onHelp,
+			back: props.onClose,
+		},
+		{ notNow },
+	);
 
 	const columns = columnsFor(size.columns, homes !== null);
 	const names = shortPeople(
@@ -79,6 +85,7 @@ export function PeopleScreen(props: PeopleScreenProps) {
 			isDemo={isDemo}
 			status={status}
 			mode="people"
+			notNow={notNow}
 		>
 			<PickTable
 				columns={columns}

@@ -293,8 +293,12 @@ describe('acting on many jobs', () => {
 		await screen.press('enter');
 		const text = await screen.shows('1 of 3 done · 2 not done');
 		expect(text).toMatch(/× .+\n +not done: not now/);
+		expect(text).toContain('r send the rest');
 		await screen.press('r');
-		await screen.shows('3 of 3 done');
+		expect(await screen.shows('3 of 3 done')).not.toContain('send the rest');
+		expect(screen.text()).toMatch(/^Esc back {2}U undo/m);
+		await screen.press('r');
+		await screen.shows('nothing is left to send');
 		expect(calls).toHaveLength(4);
 	});
 

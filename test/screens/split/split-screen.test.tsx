@@ -137,7 +137,10 @@ describe('creating the jobs', () => {
 		expect(text).toMatch(/^× 48[^\n]*\n +not created: not now/m);
 		expect(text).toMatch(/^· 48/m);
 		await screen.press('r');
-		await screen.shows('3 of 3 created');
+		const done = await screen.shows('3 of 3 created');
+		expect(done).not.toContain('retry the rest');
+		await screen.press('r');
+		await screen.shows('nothing is left to send');
 		expect(server.posts).toHaveLength(4);
 		expect(new Set(server.posts.map(({ labelerEmail }) => labelerEmail)).size).toBe(3);
 		await screen.press('enter');
@@ -179,9 +182,9 @@ describe('creating the jobs', () => {
 		await chooseThree(screen);
 		await showPlan(screen);
 		await screen.press('enter');
-		await screen.shows('0 of 3 created · 2 not created (r creates them) · 1 unknown');
+		await screen.shows('0 of 3 created · 2 not created (r creates them) · 1 unconfirmed (u shows them)');
 		await screen.press('r');
-		await screen.shows('2 of 3 created · 1 unknown');
+		await screen.shows('2 of 3 created · 1 unconfirmed');
 		expect(server.posts).toHaveLength(3);
 		await screen.press('u');
 		await screen.shows(/not found in the list of \d\d:\d\d:\d\d \(\d+ jobs\)/);

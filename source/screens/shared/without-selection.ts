@@ -1,0 +1,12 @@
+import type { NotNow } from '../../actions/action.ts';
+
+/**
+ * The actions that need a selected row, where none is selected.
+ *
+ * @param reason what is missing: `no batch is selected`.
+ */
+export const withoutSelection = (
+	selected: object | undefined,
+	ids: readonly string[],
+	reason: string,
+): NotNow => new Map(selected === undefined ? ids.map((id) => [id, reason]) : []);
