@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { buildProgram } from './build-program.ts';
 import { bundleOptions } from './bundle.ts';
 import { licensesText } from './licenses.ts';
-import { writeManual } from './manual.ts';
+import { manualText } from './manual.ts';
 
 const { values } = parseArgs({
 	options: { dev: { type: 'boolean', default: false }, outdir: { type: 'string', default: 'dist' } },
@@ -26,5 +26,5 @@ if (values.dev) {
 	await writeFile(join(outdir, 'LICENSES.txt'), licensesText(metafile));
 } else {
 	await buildProgram(outdir);
-	await writeManual(join(outdir, 'roboflow-jobs.1'));
+	await writeFile(join(outdir, 'roboflow-jobs.1'), await manualText());
 }

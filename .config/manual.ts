@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { programEntry } from '../source/config/arguments/table-entries.ts';
 import { type KeyGroup, manualPage } from '../source/config/manual/manual.ts';
 import { keyTables } from './key-tables.ts';
@@ -10,8 +11,9 @@ const keys: readonly KeyGroup[] = keyTables.map(({ title, modes, rows }) => ({
 	),
 }));
 
-/** Writes the manual page, made from the tables of commands and of keys. */
-export async function writeManual(path: string): Promise<void> {
-	const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
-	await writeFile(path, manualPage({ program: programEntry(), version, keys }));
+/** The manual page, made from the tables of commands and of keys. */
+export async function manualText(): Promise<string> {
+	const manifest = await readFile(join(import.meta.dirname, '..', 'package.json'), 'utf8');
+	const { version }: { readonly version: string } = JSON.parse(manifest);
+	return manualPage({ program: programEntry(), version, keys });
 }

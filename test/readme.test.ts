@@ -63,7 +63,13 @@ it('the manifest pins every version, and lets only what is needed run at install
 		bin: { 'roboflow-jobs': 'dist/roboflow-jobs.js' },
 		man: ['dist/roboflow-jobs.1'],
 		engines: { node: '>=22.12' },
-		files: ['dist', 'schema.json'],
+		files: [
+			'dist/LICENSES.txt',
+			'dist/chunks/*.js',
+			'dist/roboflow-jobs.1',
+			'dist/roboflow-jobs.js',
+			'schema.json',
+		],
 		publishConfig: { access: 'public', provenance: true },
 	});
 });
