@@ -79,11 +79,15 @@ describe('bytes on the line', () => {
 		expect(news.sent).toBeLessThan(150);
 	});
 
-	it('a key that does nothing', async () => {
-		const [idle, terminal] = [await open(90), await open(90)];
-		const plain = await costOf(idle, () => idle.type('j'), 1);
-		const after = await costOf(terminal, () => terminal.type('HHHHHj'), 1);
-		expect(after.sent).toBe(plain.sent);
+	it('a key without an action, which is said once', async () => {
+		const terminal = await open(90);
+		const said = await costOf(terminal, () => terminal.type('H'), 1);
+		expect(terminal.screen()).toContain('No action for H here');
+		expect(said.sent).toBeLessThan(said.changed + 40);
+		const before = terminal.output().length;
+		terminal.type('HHHHH');
+		await terminal.quiet(300);
+		expect(terminal.output()).toHaveLength(before);
 	});
 });
 

@@ -34,10 +34,13 @@ it('shows and hears the keys that a person binds', async () => {
 	terminal.press('space');
 	await terminal.shows('1 marked: x acts, Ctrl-y and Y copy, Ctrl-s exports');
 	terminal.press('H');
-	const help = await terminal.shows('Job list');
-	expect(help).toMatch(/^ {2}Ctrl-y +Copy job ids/m);
-	expect(help).toMatch(/^ {2}c F5 +New job$/m);
-	terminal.press('esc');
+	await terminal.shows('Job list');
+	terminal.type('/ids');
+	expect(await terminal.shows('Copy job ids')).toMatch(/ {2}Ctrl-y +Copy job ids/);
+	terminal.press('ctrl-u');
+	terminal.type('new job');
+	expect(await terminal.shows('New job')).toMatch(/ {2}c F5 +New job/);
+	terminal.press('esc', 'esc');
 	await terminal.shows('Dock 4');
 
 	terminal.press('f5');
