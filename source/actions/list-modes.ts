@@ -40,6 +40,12 @@ export const listModes = {
 			words: 'saved filters queries stuck mine',
 		},
 		{
+			keys: ['c'],
+			id: 'columns',
+			help: 'Choose columns',
+			words: 'fields attributes order width show hide',
+		},
+		{
 			keys: ['i'],
 			id: 'since',
 			word: 'since',

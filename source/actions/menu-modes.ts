@@ -31,6 +31,19 @@ export const menuModes = {
 		...fieldHelping,
 		{ keys: ['esc'], id: 'back', help: 'Cancel', footer: 'close' },
 	],
+	columns: [
+		...moving,
+		{ keys: ['space'], id: 'toggle', help: 'Show or hide the column', footer: 'show' },
+		{ keys: ['enter'], id: 'choose-columns', help: 'Save the columns', footer: 'save' },
+		{ keys: ['J'], id: 'move-down', help: 'Move the column down', footer: 'move down' },
+		{ keys: ['K'], id: 'move-up', help: 'Move the column up', footer: 'move up' },
+		{ keys: ['l', 'right'], id: 'wider', help: 'Make the column wider', footer: 'wider' },
+		{ keys: ['h', 'left'], id: 'narrower', help: 'Make the column narrower', footer: 'narrower' },
+		{ keys: ['='], id: 'fit', help: 'Fit the width to the values', footer: 'auto' },
+		{ keys: ['d'], id: 'default-columns', help: 'Default columns', footer: 'default' },
+		...helping,
+		{ keys: ['esc', 'q', 'c'], id: 'back', help: 'Cancel', footer: 'close' },
+	],
 	export: [
 		{
 			keys: ['enter'],

@@ -7,6 +7,7 @@ export const modeTitles = {
 	sortMenu: 'Sort',
 	viewMenu: 'Saved views',
 	narrowed: 'Menus: text',
+	columns: 'Columns',
 	viewName: 'Name a view',
 	export: 'Export to a file',
 	overwrite: 'Overwrite a file',

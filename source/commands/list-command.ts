@@ -12,7 +12,11 @@ import { jobSelector } from './selected-jobs.ts';
 import { type Column, printTable } from './table.ts';
 
 /** The columns where a person chose none, with what goes first where they do not fit. */
-function usualColumns(now: number, hasProjects: boolean, hasIdle: boolean): readonly Column<JobAttributes>[] {
+function printedByDefault(
+	now: number,
+	hasProjects: boolean,
+	hasIdle: boolean,
+): readonly Column<JobAttributes>[] {
 	const column = (
 		name: AttributeWith<'column'>,
 		layout: Pick<Column<JobAttributes>, 'rank' | 'isSpare'> = {},
@@ -57,6 +61,6 @@ export async function listCommand(
 	if (!isJson) for (const note of notes) io.err(`${note}\n`);
 	if (isJson) io.out(jsonText({ jobs: rows.map(jobJson(context, selected.scope)), problems }));
 	else if (delimited !== undefined) await printDelimitedJobs(context, delimited, rows, selected.scope);
-	else printTable(io, usualColumns(now, settings.isAll, selected.isAboutIdle), rows, 'No jobs match.');
+	else printTable(io, printedByDefault(now, settings.isAll, selected.isAboutIdle), rows, 'No jobs match.');
 	assertComplete(selected);
 }

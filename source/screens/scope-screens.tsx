@@ -72,6 +72,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 			mode={modeOf(below, { list, draftsOf, acting })}
 			isOverList={below.name === 'list'}
 			viewStore={program.views}
+			appUrl={program.appUrl}
 			notNow={below.name === 'list' || below.name === 'detail' ? actionsNotNow(screens.now) : new Map()}
 			extras={[
 				...actExtras({ table, screen: below, list, acting: screens.actedOn, act: acts.act }),

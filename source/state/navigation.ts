@@ -26,6 +26,7 @@ export type OpenScreen =
 	| { readonly name: 'progress' }
 	| { readonly name: 'batches' }
 	| { readonly name: 'sort' }
+	| { readonly name: 'columns' }
 	/** @property jobs that are written, whatever the list shows meanwhile. */
 	| { readonly name: 'export'; readonly jobs: readonly JobAttributes[]; readonly what: 'marked' | 'shown' }
 	| { readonly name: 'viewMenu' }

@@ -9,9 +9,9 @@ const screens = modes.filter((mode) => mode !== 'field' && mode !== 'everywhere'
 
 describe('bindActions', () => {
 	it('binds keys in place of the default ones', () => {
-		const { table, mistakes } = bindActions({ list: { 'new-job': ['c', 'ctrl-n'], filter: ['f'] } });
+		const { table, mistakes } = bindActions({ list: { 'new-job': ['e', 'ctrl-n'], filter: ['f'] } });
 		expect(mistakes).toEqual([]);
-		expect(['c', 'ctrl-n', 'n', 'f', '/'].map((key) => actionFor(table, 'list', key))).toEqual([
+		expect(['e', 'ctrl-n', 'n', 'f', '/'].map((key) => actionFor(table, 'list', key))).toEqual([
 			'new-job',
 			'new-job',
 			undefined,
@@ -28,13 +28,13 @@ describe('bindActions', () => {
 	});
 
 	it.each<[string, Rebindings, (string | number)[], string]>([
-		['a mode', { lists: { 'new-job': ['c'] } }, ['lists'], 'is not a mode'],
+		['a mode', { lists: { 'new-job': ['e'] } }, ['lists'], 'is not a mode'],
 		['a name of every object', { constructor: {} }, ['constructor'], 'is not a mode'],
-		['an action', { list: { newJob: ['c'] } }, ['list', 'newJob'], 'is not an action of "list"'],
-		['a key', { list: { 'new-job': ['c', 'Ctrl-N'] } }, ['list', 'new-job', 1], 'is not the name of a key'],
+		['an action', { list: { newJob: ['e'] } }, ['list', 'newJob'], 'is not an action of "list"'],
+		['a key', { list: { 'new-job': ['e', 'Ctrl-N'] } }, ['list', 'new-job', 1], 'is not the name of a key'],
 		['text', { list: { 'new-job': ['cc'] } }, ['list', 'new-job', 0], 'is not the name of a key'],
 		['no key', { list: { 'new-job': [] } }, ['list', 'new-job'], 'has no key'],
-		['a key twice', { list: { 'new-job': ['c', 'c'] } }, ['list', 'new-job', 1], 'is given twice'],
+		['a key twice', { list: { 'new-job': ['e', 'e'] } }, ['list', 'new-job', 1], 'is given twice'],
 		[
 			'Ctrl-C',
 			{ list: { 'new-job': ['ctrl-c'] } },
@@ -61,7 +61,7 @@ describe('bindActions', () => {
 		],
 		[
 			'the key of another action',
-			{ list: { 'new-job': ['c', 'b'] } },
+			{ list: { 'new-job': ['e', 'b'] } },
 			['list', 'new-job', 1],
 			'clashes: "b" is the key of "batches"',
 		],
@@ -102,12 +102,12 @@ describe('bindActions', () => {
 	});
 
 	it('keeps the first of two rebindings that clash, and the default of what then clashes', () => {
-		const { table, mistakes } = bindActions({ list: { batches: ['c'], people: ['c'], 'new-job': ['L'] } });
+		const { table, mistakes } = bindActions({ list: { batches: ['e'], people: ['e'], 'new-job': ['L'] } });
 		expect(mistakes.map(({ path }) => path)).toEqual([
 			['list', 'people', 0],
 			['list', 'new-job', 0],
 		]);
-		expect(['c', 'L', 'n'].map((key) => actionFor(table, 'list', key))).toEqual([
+		expect(['e', 'L', 'n'].map((key) => actionFor(table, 'list', key))).toEqual([
 			'batches',
 			'people',
 			'new-job',

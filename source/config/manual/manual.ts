@@ -70,7 +70,7 @@ const keysPart = (keys: readonly KeyGroup[]): readonly string[] =>
 	section(
 		'Keys',
 		...paragraph(
-			'These are the default keys. Other keys are bound in the configuration file, by the names in brackets: "keys": {"list": {"new-job": ["c"]}}. The help of the screen shows what is bound.',
+			'These are the default keys. Other keys are bound in the configuration file, by the names in brackets: "keys": {"list": {"new-job": ["e"]}}. The help of the screen shows what is bound.',
 		),
 		...keys.flatMap(({ title, rows }) => subsection(title, ...rows.flatMap((row) => entry(...row)))),
 	);

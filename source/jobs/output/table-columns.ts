@@ -66,6 +66,13 @@ const isForPeople = (name: string): name is keyof typeof layouts => Object.hasOw
 /** Names of the columns that people choose among; the others hold raw values, for files. */
 export const peopleColumns: readonly ColumnName[] = Object.keys(layouts).filter(isForPeople);
 
+/** The columns that the list begins with where a person chose none. */
+export const usualColumns = (hasProjects: boolean): readonly ColumnName[] => [
+	'name',
+	...(hasProjects ? (['project'] as const) : []),
+	...(['labeler', 'progress', 'left', 'review', 'age'] as const),
+];
+
 const counts = new Set(attributesWith('api').flatMap(([name, kind]) => (kind === 'count' ? [name] : [])));
 
 /** A raw value, which has its name for a heading: `createdAt` is `CREATED AT`. */

@@ -252,6 +252,7 @@ export function JobsScreen(props: JobsScreenProps) {
 						},
 						sort: openScreen('sort'),
 						views: openScreen('viewMenu'),
+						columns: openScreen('columns'),
 						export: openExport,
 						unconfirmed: openScreen('unconfirmed'),
 						people: openScreen('people'),

@@ -1,7 +1,9 @@
 import { type Dispatch, useEffect, useReducer, useState } from 'react';
 import { type ScopeBatches, type ScopeJobs, useBatches, useScopeJobs } from '../../hooks/use-roboflow.ts';
 import type { Scope } from '../../jobs/model/project-ref.ts';
+import type { ViewStore } from '../../jobs/triage/saved-view.ts';
 import { initialList, type ListAction, type ListState, listReducer } from '../../state/list.ts';
+import { shownView } from './use-own-columns.ts';
 import { type Refreshing, useRefreshing } from './use-refreshing.ts';
 
 /** How long keys must rest before rows may move. Milliseconds. */
@@ -30,6 +32,8 @@ export interface JobListOptions {
 	readonly jobId: string | null;
 	/** Whether a screen shows the batches, or their names. */
 	readonly needsBatches: boolean;
+	/** Whose columns may hold names of batches. */
+	readonly views: ViewStore;
 }
 
 /** The list of a scope, and what it is made of. */
@@ -42,7 +46,7 @@ export interface ListedJobs {
 }
 
 /** Keeps the jobs and the batches of a scope current, and puts them into its list. */
-export function useJobList({ scope, interval, jobId, needsBatches }: JobListOptions): ListedJobs {
+export function useJobList({ scope, interval, jobId, needsBatches, views }: JobListOptions): ListedJobs {
 	const [list, changeList] = useReducer(listReducer, jobId, initialList);
 	const refreshing = useRefreshing(scope, interval);
 	const jobs = useScopeJobs(scope, refreshing.polling);
@@ -54,7 +58,9 @@ export function useJobList({ scope, interval, jobId, needsBatches }: JobListOpti
 		changeList({ type: 'jobs-arrived', jobs: rows, history, at: jobs.updatedAt, isMore });
 		setRound(jobs.round);
 	}
-	const batches = useBatches(scope, needsBatches || list.box.filter.asksForBatch);
+	const columns = views.columnsOf(shownView(views, list)) ?? [];
+	const hasBatchNames = columns.some(({ name }) => name === 'batchName');
+	const batches = useBatches(scope, needsBatches || hasBatchNames || list.box.filter.asksForBatch);
 	if (batches.updatedAt > 0 && batches.rows !== list.batches) {
 		changeList({ type: 'batches-named', batches: batches.rows });
 	}

@@ -2,20 +2,25 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { type ChosenLayout, chosenLayout } from '../../components/chosen-layout.ts';
 import type { Scope } from '../../jobs/model/project-ref.ts';
 import { linksIn } from '../../jobs/model/web-link.ts';
-import { currentView } from '../../jobs/triage/saved-view.ts';
+import { currentView, type ViewStore } from '../../jobs/triage/saved-view.ts';
 import type { ListState } from '../../state/list.ts';
 import type { Program } from '../shared/program.ts';
+
+/** The name of the view that a list shows; `null` for none. */
+export const shownView = (
+	views: ViewStore,
+	{ view, box, sort }: Pick<ListState, 'view' | 'box' | 'sort'>,
+): string | null => currentView(views.all(), { view, filter: box.text, sort })?.name ?? null;
 
 /** The columns that the person chose for what the list shows; `null` for the usual ones. */
 export function useOwnColumns(
 	{ views, appUrl }: Pick<Program, 'views' | 'appUrl'>,
 	scope: Scope,
-	{ attributes, now, view, box, sort }: ListState,
+	list: ListState,
 	width: number,
 ): ChosenLayout | null {
-	const chosen = useSyncExternalStore(views.subscribe, () =>
-		views.columnsOf(currentView(views.all(), { view, filter: box.text, sort })?.name ?? null),
-	);
+	const chosen = useSyncExternalStore(views.subscribe, () => views.columnsOf(shownView(views, list)));
+	const { attributes, now } = list;
 	const linkOf = useMemo(() => linksIn(appUrl, scope), [appUrl, scope]);
 	// Of thousands of jobs: measured when they arrive, not at every key.
 	return useMemo(

@@ -7,6 +7,7 @@ import type { Scope } from '../../jobs/model/project-ref.ts';
 import { type ViewStore, viewOf } from '../../jobs/triage/saved-view.ts';
 import type { ListAction, ListState } from '../../state/list.ts';
 import type { OpenScreen, StatusMessage } from '../../state/navigation.ts';
+import { ColumnChoosing } from '../list/column-choosing.tsx';
 import { listExtras } from '../list/list-extras.ts';
 import type { ShareActions } from '../list/share-actions.ts';
 import { SortScreen } from '../list/sort-screen.tsx';
@@ -22,6 +23,7 @@ import type { ReportActions } from './report-actions.ts';
 
 const overlayNames = [
 	'sort',
+	'columns',
 	'viewMenu',
 	'viewName',
 	'export',
@@ -49,6 +51,8 @@ export interface OverlayScreensProps {
 	readonly list: ListState;
 	readonly changeList: Dispatch<ListAction>;
 	readonly viewStore: ViewStore;
+	/** Of the web app, without a slash at its end. */
+	readonly appUrl: string;
 	readonly share: ShareActions;
 	/** `null` where there is none to be had. */
 	readonly report: ReportActions | null;
@@ -82,6 +86,10 @@ export function OverlayScreens(props: OverlayScreensProps) {
 						onClose();
 					}}
 				/>
+			);
+		case 'columns':
+			return (
+				<ColumnChoosing {...overlay} {...{ scope, list, say }} store={viewStore} appUrl={props.appUrl} />
 			);
 		case 'viewMenu':
 			return (

@@ -16,9 +16,10 @@ export interface Picking {
  * Moves a cursor through the rows of a table, which it follows by their keys.
  *
  * @param height rows on the screen.
+ * @param first key of the row that it begins on, and follows. @default the first row, whichever that is
  */
-export function usePicking(keys: readonly string[], height: number): Picking {
-	const [cursor, setCursor] = useState(initialCursor);
+export function usePicking(keys: readonly string[], height: number, first: string | null = null): Picking {
+	const [cursor, setCursor] = useState({ ...initialCursor, key: first });
 	const index = cursorIndex(cursor, keys);
 	return {
 		index,

@@ -16,7 +16,7 @@ const full = {
 	theme: '16',
 	interval: 30,
 	notifications: { kind: 'osc9', view: 'Night', sound: 'gong' },
-	keys: { list: { 'new-job': ['c'] }, later: { fly: ['f'] } },
+	keys: { list: { 'new-job': ['e'] }, later: { fly: ['f'] } },
 	later: [1, { two: 3 }],
 };
 

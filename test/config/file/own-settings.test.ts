@@ -64,7 +64,7 @@ describe('readOwnSettings', () => {
 		['{"keys": {"list": {\n"job": []}}}', '2:8: keys.list.job is not an action of "list"'],
 		['{"keys": {"list": {"new-job": []}}}', '1:31: keys.list.new-job has no key'],
 		[
-			'{"keys": {"list": {"new-job": ["c",\n"Ctrl-N"]}}}',
+			'{"keys": {"list": {"new-job": ["e",\n"Ctrl-N"]}}}',
 			'2:1: keys.list.new-job[1] is not the name of a key',
 		],
 		[
@@ -90,9 +90,9 @@ describe('readOwnSettings', () => {
 
 	it('binds the keys that are right, and keeps the default ones for the rest', () => {
 		const read = (keys: object) => readOwnSettings(() => JSON.stringify({ keys }));
-		const right = createKeyFor(read({ list: { 'new-job': ['c', 'ctrl-n'] } }).actions);
-		expect([right('list', 'new-job'), right('list', 'help')]).toEqual(['c', '?']);
-		const wrong = createKeyFor(read({ list: { 'new-job': 'c', batches: ['B'], people: [7] } }).actions);
+		const right = createKeyFor(read({ list: { 'new-job': ['e', 'ctrl-n'] } }).actions);
+		expect([right('list', 'new-job'), right('list', 'help')]).toEqual(['e', '?']);
+		const wrong = createKeyFor(read({ list: { 'new-job': 'e', batches: ['B'], people: [7] } }).actions);
 		expect([wrong('list', 'new-job'), wrong('list', 'batches'), wrong('list', 'people')]).toEqual([
 			'n',
 			'B',

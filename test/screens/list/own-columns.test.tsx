@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnConfig } from '../../../source/config/file/own-config.ts';
+import { columnText } from '../../../source/jobs/triage/chosen-column.ts';
 import { documentedJobs } from '../../api/document.ts';
 import { serve } from '../../server/serve.ts';
 import { sendJson } from '../../server/start-server.ts';
@@ -11,16 +12,17 @@ const jobs = [
 	job('a', { labeler: 'ann@acme.example', annotated: 3, unannotated: 23, approved: 0, rejected: 0 }),
 	job('b', { labeler: 'bob@acme.example', annotated: 20, unannotated: 6, approved: 0, rejected: 0 }),
 ];
+const batch = { id: '6VN0fFQIWU1E24bDjGsN', name: 'Friday', images: 99, numJobs: 2 };
 const night = { name: 'Night', filter: 'labeler:bob', sort: 'name', written: {} };
 
 async function openList(config: Partial<OwnConfig>) {
 	const server = await serve((response, { url }) =>
-		sendJson(response, url.includes('/batches') ? { batches: [] } : { jobs }),
+		sendJson(response, url.includes('/batches') ? { batches: [batch] } : { jobs }),
 	);
 	const views = memoryViews(config);
 	const screen = renderApp({ apiUrl: server.url, program: { views } });
 	await screen.shows('Job a');
-	return { ...screen, views };
+	return { ...screen, columns: (view: string | null = null) => views.columnsOf(view)?.map(columnText) };
 }
 
 describe('a list with own columns', () => {
@@ -41,5 +43,65 @@ describe('a list with own columns', () => {
 		const screen = await openList({ columns: ['name', 'labeler:38', 'age', 'batch', 'id'] });
 		await screen.press('p');
 		expect(screen.text()).toContain('no room for batch, id');
+	});
+});
+
+describe('the choice of columns', () => {
+	it('shows, hides, moves and resizes columns of every list, and saves them', async () => {
+		const screen = await openList({});
+		await screen.press('c');
+		const choice = await screen.shows('columns of every list');
+		expect(choice).toMatch(/^❯ ✓ {5}Name +auto {2}Job a$/m);
+		expect(choice).toMatch(/^ {8}Reviewer /m);
+		await screen.press('K', 'J', 'l', 'l', 'h', 'j', 'space');
+		expect(screen.text()).toMatch(/^ {2}✓ {5}Labeler +auto .*\n {2}✓ {5}Name +6 .*\n❯ {7}Progress /m);
+		await screen.press('G', 'space', 'enter');
+		expect(await screen.shows('Saved the columns of every list')).toMatch(/LABELER {2,}NAME {2,}LEFT/);
+		expect(screen.columns()).toEqual(['labeler', 'name:6', 'left', 'review', 'age', 'link']);
+		await screen.press('c', 'd', 'enter');
+		await screen.shows('LABELER @acme.example');
+		expect(screen.columns()).toBeUndefined();
+	});
+
+	it('is about the view that is shown, even where one has sorted since', async () => {
+		const screen = await openList({ views: [night] });
+		await screen.press('v', '3');
+		await screen.shows('/ labeler:bob');
+		await screen.press('s', '3');
+		await screen.shows('↓LEFT');
+		await screen.press('c');
+		await screen.shows('columns of the view “Night”');
+		await screen.press('space', 'enter');
+		await screen.shows('Saved the columns of the view “Night”');
+		expect(screen.columns('Night')).toEqual(['labeler', 'progress', 'left', 'review', 'age']);
+		expect(screen.columns()).toBeUndefined();
+	});
+
+	it('is left as it was by Esc, and by Enter without a change', async () => {
+		const screen = await openList({});
+		await screen.press('c');
+		await screen.shows('columns of every list');
+		await screen.press('space', 'esc');
+		await screen.shows('Job a');
+		await screen.press('c', 'enter');
+		await screen.shows('Job a');
+		expect(screen.text()).not.toContain('Saved');
+		expect(screen.columns()).toBeUndefined();
+	});
+
+	it('asks for at least one column', async () => {
+		const screen = await openList({ columns: ['name'] });
+		await screen.press('c');
+		await screen.shows('columns of every list');
+		await screen.press('space', 'enter');
+		await screen.shows('Show at least one column');
+		await screen.press('space', 'esc');
+		await screen.shows('Job a');
+		expect(screen.columns()).toEqual(['name']);
+	});
+
+	it('reads the names of batches for a column of them', async () => {
+		const screen = await openList({ columns: ['name', 'batchName'] });
+		await screen.shows(/Job a {2}Friday/);
 	});
 });

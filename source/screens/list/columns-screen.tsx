@@ -1,0 +1,129 @@
+import { useReducer, useState } from 'react';
+import { neededWidth } from '../../components/chosen-layout.ts';
+import { Frame, frameRows, type Size } from '../../components/frame.tsx';
+import { type PickRow, PickTable } from '../../components/pick-table.tsx';
+import { useKeys } from '../../input/use-keys.ts';
+import type { LinkOf } from '../../jobs/model/web-link.ts';
+import { peopleColumns, tableColumn, usualColumns } from '../../jobs/output/table-columns.ts';
+import { attributes } from '../../jobs/triage/attributes.ts';
+import type { ChosenColumn, ChosenColumns } from '../../jobs/triage/chosen-column.ts';
+import type { ViewResult } from '../../jobs/triage/saved-view.ts';
+import {
+	type ColumnChoiceAction,
+	type ColumnRow,
+	choiceOf,
+	chosenIn,
+	columnChoiceReducer,
+} from '../../state/column-choice.ts';
+import { type ListState, selectedRow } from '../../state/list.ts';
+import { usePicking } from '../shared/use-picking.ts';
+
+const auto = (name: ColumnRow['name']): ChosenColumn => ({ name, width: null });
+
+export interface ColumnsScreenProps {
+	readonly size: Size;
+	readonly isDemo: boolean;
+	/** Whose columns they are, in words. */
+	readonly what: string;
+	/** Those that the list has now; `null` for the usual ones. */
+	readonly chosen: ChosenColumns;
+	/** Those that it has without a choice of its own; `null` for the usual ones. */
+	readonly otherwise: ChosenColumns;
+	/** Whether there is a choice of its own. */
+	readonly isOwn: boolean;
+	readonly hasProjects: boolean;
+	readonly list: ListState;
+	readonly linkOf: LinkOf;
+	/** Takes the choice, `null` for none; what was taken closes the screen. */
+	readonly onChoose: (columns: ChosenColumns) => ViewResult;
+	readonly onHelp: () => void;
+	readonly onClose: () => void;
+}
+
+/** Chooses the columns of the list, their order and their widths. */
+export function ColumnsScreen(props: ColumnsScreenProps) {
+	const { size, isDemo, what, chosen, otherwise, isOwn, hasProjects, list, linkOf } = props;
+	const { onChoose, onHelp, onClose } = props;
+	const usual = usualColumns(hasProjects).map(auto);
+	const [choice, change] = useReducer(columnChoiceReducer, null, () =>
+		choiceOf(chosen ?? usual, peopleColumns, !isOwn),
+	);
+	const [problem, setProblem] = useState<string | null>(null);
+	const height = size.rows - frameRows;
+	const rowCount = Math.max(1, height - 1);
+	const names = choice.rows.map(({ name }) => name);
+	const { index, top, commands } = usePicking(names, rowCount, names[0]);
+	const selected = choice.rows[index];
+	const cells = { now: list.now, linkOf };
+	const example = selectedRow(list);
+
+	function edit(act: (row: ColumnRow) => ColumnChoiceAction): void {
+		setProblem(null);
+		if (selected !== undefined) change(act(selected));
+	}
+	const resize = (by: number) => () =>
+		edit(({ name, width }) => ({
+			...{ type: 'resized', name, by },
+			from: width ?? neededWidth(tableColumn(name), list.attributes, cells),
+		}));
+
+	function choose(): void {
+		const columns = chosenIn(choice);
+		if (choice.isDefault && !isOwn) onClose();
+		else if (columns.length === 0) setProblem('Show at least one column');
+		else {
+			const result = onChoose(choice.isDefault ? null : columns);
+			if (result.state === 'failed') setProblem(`× Not saved: ${result.reason}`);
+		}
+	}
+
+	useKeys('columns', {
+		...commands,
+		toggle: () => edit(({ name }) => ({ type: 'toggled', name })),
+		'move-up': () => edit(({ name }) => ({ type: 'moved', name, by: -1 })),
+		'move-down': () => edit(({ name }) => ({ type: 'moved', name, by: 1 })),
+		narrower: resize(-1),
+		wider: resize(1),
+		fit: () => edit(({ name }) => ({ type: 'fitted', name })),
+		'default-columns': () => {
+			setProblem(null);
+			change({ type: 'reset', columns: otherwise ?? usual });
+		},
+		'choose-columns': choose,
+		help: onHelp,
+		back: onClose,
+	});
+
+	const rowOf = ({ name, width, isShown }: ColumnRow): PickRow => ({
+		key: name,
+		cells: [
+			isShown ? '✓' : '',
+			attributes[name].label,
+			width === null ? 'auto' : String(width),
+			example === null ? '' : (tableColumn(name).read(example, list.now, linkOf) ?? '–'),
+		],
+	});
+	return (
+		<Frame
+			size={size}
+			title={`columns of ${what}`}
+			isDemo={isDemo}
+			status={problem === null ? null : { text: problem, token: 'warning' }}
+			mode="columns"
+		>
+			<PickTable
+				columns={[
+					{ heading: 'SHOW', width: 4 },
+					{ heading: 'COLUMN', width: 12 },
+					{ heading: 'WIDTH', width: 5, align: 'right' },
+					{ heading: 'OF THE SELECTED JOB', width: Math.max(1, size.columns - 29) },
+				]}
+				rows={choice.rows.slice(top, top + rowCount).map(rowOf)}
+				selectedKey={selected?.name ?? null}
+				width={size.columns}
+				height={height}
+				absence=""
+			/>
+		</Frame>
+	);
+}

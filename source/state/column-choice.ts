@@ -1,0 +1,82 @@
+import { type ChosenColumn, type ColumnName, narrowest, widest } from '../jobs/triage/chosen-column.ts';
+
+/** A column that a person may choose. */
+export interface ColumnRow extends ChosenColumn {
+	readonly isShown: boolean;
+}
+
+/** Columns while a person chooses among them. */
+export interface ColumnChoice {
+	/** Shown ones and hidden ones, in the order in which they would be shown. */
+	readonly rows: readonly ColumnRow[];
+	/** Whether they are the default ones, untouched. */
+	readonly isDefault: boolean;
+}
+
+export type ColumnChoiceAction =
+	| { readonly type: 'toggled'; readonly name: ColumnName }
+	| { readonly type: 'moved'; readonly name: ColumnName; readonly by: 1 | -1 }
+	/** @property from the width that the column has now; columns of the terminal. */
+	| { readonly type: 'resized'; readonly name: ColumnName; readonly by: number; readonly from: number }
+	/** The column gets the width that its values need. */
+	| { readonly type: 'fitted'; readonly name: ColumnName }
+	| { readonly type: 'reset'; readonly columns: readonly ChosenColumn[] };
+
+/**
+ * Begins a choice.
+ *
+ * @param shown the columns that the list has.
+ * @param all names of those that there are.
+ */
+export const choiceOf = (
+	shown: readonly ChosenColumn[],
+	all: readonly ColumnName[],
+	isDefault: boolean,
+): ColumnChoice => ({
+	rows: [
+		...shown.map((column) => ({ ...column, isShown: true })),
+		...all
+			.filter((name) => shown.every((column) => column.name !== name))
+			.map((name) => ({ name, width: null, isShown: false })),
+	],
+	isDefault,
+});
+
+/** The columns that are shown. */
+export const chosenIn = ({ rows }: ColumnChoice): readonly ChosenColumn[] =>
+	rows.filter(({ isShown }) => isShown).map(({ name, width }) => ({ name, width }));
+
+function moveRow(rows: readonly ColumnRow[], name: ColumnName, by: 1 | -1): readonly ColumnRow[] {
+	const from = rows.findIndex((row) => row.name === name);
+	const row = rows[from];
+	const to = from + by;
+	return row === undefined || to < 0 || to >= rows.length
+		? rows
+		: rows.toSpliced(from, 1).toSpliced(to, 0, row);
+}
+
+/** What the choice is next. */
+export function columnChoiceReducer(choice: ColumnChoice, action: ColumnChoiceAction): ColumnChoice {
+	const change = (name: ColumnName, edit: (row: ColumnRow) => Partial<ColumnRow>): ColumnChoice => ({
+		rows: choice.rows.map((row) => (row.name === name ? { ...row, ...edit(row) } : row)),
+		isDefault: false,
+	});
+	switch (action.type) {
+		case 'toggled':
+			return change(action.name, ({ isShown }) => ({ isShown: !isShown }));
+		case 'moved':
+			return { rows: moveRow(choice.rows, action.name, action.by), isDefault: false };
+		case 'resized': {
+			const width = Math.max(narrowest, Math.min(widest, action.from + action.by));
+			return change(action.name, () => ({ width }));
+		}
+		case 'fitted':
+			return change(action.name, () => ({ width: null }));
+		case 'reset': {
+			const names = choice.rows.map(({ name }) => name);
+			return choiceOf(action.columns, names, true);
+		}
+		default:
+			return action satisfies never;
+	}
+}
