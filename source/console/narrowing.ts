@@ -1,4 +1,4 @@
-import { withTeamsInFilter } from '../jobs/assign/teams.ts';
+import { teamMistake, withTeamsInFilter } from '../jobs/assign/teams.ts';
 import { stages } from '../jobs/model/stage.ts';
 import { keysFilter, parseFilter } from '../jobs/triage/filter.ts';
 import { filterFields } from '../jobs/triage/filter-fields.ts';
@@ -36,7 +36,13 @@ export async function narrow(context: ConsoleContext, rest: string): Promise<boo
 		if (answer.kind === 'offered' && box.text !== '') return false;
 		text = answer.kind === 'typed' ? answer.text : '';
 	}
-	text = withTeamsInFilter(text, context.program.teams);
+	const { teams } = context.program;
+	const unknown = teamMistake(text, teams);
+	if (unknown !== null) {
+		ui.say(mistakeWords(text, unknown.at, unknown.message));
+		return false;
+	}
+	text = withTeamsInFilter(text, teams);
 	const { filter, mistake } = parseFilter(text);
 	if (mistake !== null) {
 		ui.say(mistakeWords(text, mistake.at, mistake.message));

@@ -118,8 +118,12 @@ export function keepBox(box: FilterBox): FilterBox {
 	const { typing } = box;
 	if (typing === null) return box;
 	const kept = boxWith(box, typing.text);
-	return kept === box ? { ...box, typing: { ...typing, isRefused: true } } : kept;
+	return kept === box ? refuseBox(box) : kept;
 }
+
+/** The typing goes on; why it was not kept is shown. */
+export const refuseBox = (box: FilterBox): FilterBox =>
+	box.typing === null ? box : { ...box, typing: { ...box.typing, isRefused: true } };
 
 /** Gives the typing up: what was kept before applies again. */
 export const dropBox = (box: FilterBox): FilterBox =>

@@ -13,6 +13,7 @@ import {
 	type FilterBox,
 	keepBox,
 	openBox,
+	refuseBox,
 	typeInBox,
 } from './filter-box.ts';
 import { cursorOf, nameBatches, settle, takeIn } from './list-rows.ts';
@@ -42,6 +43,8 @@ export type ListAction =
 	| { readonly type: 'filter-typed'; readonly text: string }
 	| { readonly type: 'filter-completed' }
 	| { readonly type: 'filter-kept' }
+	/** For what the reducer does not know: an unknown team. */
+	| { readonly type: 'filter-refused' }
 	| { readonly type: 'filter-dropped' }
 	/** A filter that was not typed here, in every tab. */
 	| { readonly type: 'filtered'; readonly text: string }
@@ -211,6 +214,8 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 			return showBox(state, completeInBox(state.box, state.attributes, state.now));
 		case 'filter-kept':
 			return showBox(state, keepBox(state.box), show);
+		case 'filter-refused':
+			return showBox(state, refuseBox(state.box));
 		case 'filter-dropped':
 			return dropFilter(state);
 		case 'filtered':

@@ -51,6 +51,21 @@ describe('the configuration file', () => {
 		expect(coloured(other)).toBe(true);
 	});
 
+	it('has teams, which filters and views name', async () => {
+		const { list } = await withConfig(
+			'{"teams": {"night": ["bob@x"]}, "views": [{"name": "Late", "filter": "labeler:@night"}]}',
+		);
+		const ids = { code: 0, stdout: 'k\n', stderr: '' };
+		const plain = ['--plain', '--columns', 'id'];
+		expect(await list('--labeler', '@night', ...plain)).toEqual(ids);
+		expect(await list('--view', 'Late', ...plain)).toEqual(ids);
+		const { code, stderr } = await list('--filter', 'labeler:@nigth');
+		expect({ code, stderr }).toEqual({
+			code: 1,
+			stderr: 'error: Unknown team "@nigth". Did you mean @night?\n       there are: @night\n',
+		});
+	});
+
 	it('says in which colours of one’s own, except where there are to be none', async () => {
 		const { open } = await withConfig('{"colours": {"stage-annotating": "bold #ff8800 on magenta"}}');
 		const isOnMagenta = (terminal: Terminal) =>

@@ -79,6 +79,14 @@ describe('filtering', () => {
 		expect([...screen.names()].sort().join('')).toBe('ac');
 	});
 
+	it('says which team is meant, and keeps the typing', async () => {
+		const screen = await triage();
+		await screen.press('/');
+		await screen.type('labeler:@nigth');
+		await screen.press('enter');
+		await screen.shows('Not applied: Unknown team "@nigth". Did you mean @night?');
+	});
+
 	it('filters as one types, counts in the tabs, and keeps it with Enter', async () => {
 		const screen = await triage();
 		await screen.press('/');

@@ -51,6 +51,15 @@ describe('views', () => {
 		await screen.shows(filter);
 	});
 
+	it('with a team show the jobs of its people', async () => {
+		const teams = { late: ['bob@acme.example', 'eve@acme.example'] };
+		const screen = await openViews({ teams, views: [{ ...night, filter: 'labeler:@late' }] });
+		await screen.press('v');
+		await screen.shows('Night · labeler:bob@acme.example,eve@acme.example');
+		await screen.press('3');
+		await screen.shows('/ labeler:bob@acme.example,eve@acme.example · 2 of 3');
+	});
+
 	it('show stuck jobs with their sign, the longest idle first, with their idle times', async () => {
 		const screen = await openViews();
 		await screen.press('v', '1');

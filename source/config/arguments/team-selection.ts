@@ -1,4 +1,11 @@
-import { type Teams, teamMembers, withTeamMembers, withTeamsInFilter } from '../../jobs/assign/teams.ts';
+import {
+	type Teams,
+	teamMembers,
+	teamMistake,
+	teamWords,
+	withTeamMembers,
+	withTeamsInFilter,
+} from '../../jobs/assign/teams.ts';
 import { nearWord } from '../../text/near-word.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CreateAsked, Selection } from './invocation.ts';
@@ -23,15 +30,20 @@ export function withTeamsInSplit(asked: CreateAsked, teams: Teams): CreateAsked 
 }
 
 function unknownTeam(typed: string, teams: Teams): UsageError {
-	const names = Object.keys(teams).map((name) => `@${name}`);
+	const names = teamWords(teams);
 	const near = nearWord(typed, names);
 	const known =
 		names.length === 0 ? 'add it to "teams" in the configuration file' : `there are: ${names.join(', ')}`;
 	return new UsageError(`--split: unknown team “${typed}”`, near === null ? known : `did you mean ${near}?`);
 }
 
-/** A selection whose filter has the people of each team in its place. */
-export const withTeamsSelected = (selection: Selection, teams: Teams): Selection => ({
-	...selection,
-	filter: withTeamsInFilter(selection.filter, teams),
-});
+/**
+ * A selection whose filter has the people of each team in its place.
+ *
+ * @throws {UsageError} for a team that is none, and near one.
+ */
+export function withTeamsSelected(selection: Selection, teams: Teams): Selection {
+	const mistake = teamMistake(selection.filter, teams);
+	if (mistake === null) return { ...selection, filter: withTeamsInFilter(selection.filter, teams) };
+	throw new UsageError(mistake.message, `there are: ${teamWords(teams).join(', ')}`);
+}

@@ -1,6 +1,7 @@
 import type { ActionTable } from '../../actions/action-table.ts';
 import { actions } from '../../actions/actions.ts';
 import { type BindingMistake, bindActions } from '../../actions/bind-actions.ts';
+import { type Teams, teamMistake } from '../../jobs/assign/teams.ts';
 import { parseColumn } from '../../jobs/triage/chosen-column.ts';
 import { parseFilter } from '../../jobs/triage/filter.ts';
 import { builtInViews, viewNamed } from '../../jobs/triage/saved-view.ts';
@@ -37,13 +38,14 @@ function viewMistakes(
 	{ filter, sort, columns = null }: WrittenView,
 	index: number,
 	text: string,
+	teams: Teams,
 ): readonly Mistake[] {
 	const mistakeAt = (field: string, what: string): Mistake => ({
 		...placeOf(text, ['views', index, field]),
 		path: `views[${index}].${field}`,
 		what,
 	});
-	const { mistake } = parseFilter(filter);
+	const mistake = parseFilter(filter).mistake ?? teamMistake(filter, teams);
 	return [
 		...(mistake === null ? [] : [mistakeAt('filter', `cannot be understood: ${mistake.message}`)]),
 		...(sort === null || parseSort(sort) !== null
@@ -115,7 +117,7 @@ export function readOwnSettings(read: () => string | null): OwnSettings {
 		const isWhole = text !== null && mistakes.length === 0;
 		const unusable = isWhole
 			? [
-					...config.views.flatMap((view, index) => viewMistakes(view, index, text)),
+					...config.views.flatMap((view, index) => viewMistakes(view, index, text, config.teams)),
 					...columnMistakes(config.columns, ['columns'], text),
 					...notificationMistakes(config, text),
 				]

@@ -1,3 +1,4 @@
+import { type Teams, withTeamsInFilter } from '../../jobs/assign/teams.ts';
 import { type ChosenColumns, columnText, parseColumns } from '../../jobs/triage/chosen-column.ts';
 import {
 	builtInViews,
@@ -11,9 +12,9 @@ import { textKey } from '../../text/same-text.ts';
 import type { OwnConfig, WrittenView } from './own-config.ts';
 import { type ChangeOwnConfig, whyUnchanged } from './own-file-edit.ts';
 
-const viewOf = ({ name, filter, sort, columns = null }: WrittenView): SavedView => ({
+const viewOf = ({ name, filter, sort, columns = null }: WrittenView, teams: Teams): SavedView => ({
 	name,
-	filter,
+	filter: withTeamsInFilter(filter, teams),
 	sort: sort === null ? null : parseSort(sort),
 	columns: parseColumns(columns),
 	isBuiltIn: false,
@@ -42,8 +43,8 @@ function withColumns(
  * @param keepsColumns whether columns that are chosen are written, too; else they end with the program.
  */
 export function createViewStore(config: OwnConfig, change: ChangeOwnConfig, keepsColumns = true): ViewStore {
-	const viewsOf = ({ views, email }: OwnConfig): readonly SavedView[] => {
-		const written = views.map(viewOf);
+	const viewsOf = ({ views, email, teams }: OwnConfig): readonly SavedView[] => {
+		const written = views.map((view) => viewOf(view, teams));
 		// A view that is called as one of the program's own could not be told from it, and lends it its columns.
 		const own = builtInViews(email).map((view) => ({
 			...view,
@@ -75,8 +76,8 @@ export function createViewStore(config: OwnConfig, change: ChangeOwnConfig, keep
 	}
 
 	/** @param make gives the views of the file as they will be. */
-	const edit = (make: (views: readonly WrittenView[]) => readonly WrittenView[]): ViewResult =>
-		editFile((current) => ({ ...current, views: make(current.views) }));
+	const edit = (make: (views: readonly WrittenView[], teams: Teams) => readonly WrittenView[]): ViewResult =>
+		editFile((current) => ({ ...current, views: make(current.views, current.teams) }));
 
 	const keyOf = (name: string | null): string => (name === null ? '' : textKey(name));
 
@@ -106,11 +107,13 @@ export function createViewStore(config: OwnConfig, change: ChangeOwnConfig, keep
 		save({ name, filter, sort }) {
 			const mistake = nameMistake(name);
 			if (mistake !== null) return failed(mistake);
-			return edit((views) => {
+			return edit((views, teams) => {
 				const before = views.find(isNamed(name));
+				const isSame = before !== undefined && withTeamsInFilter(before.filter, teams) === filter;
 				const view: WrittenView = {
 					name: name.trim(),
-					filter,
+					// Teams stay teams.
+					filter: isSame ? before.filter : filter,
 					sort: sort === null ? null : sortText(sort),
 					columns: before?.columns ?? null,
 					written: before?.written ?? {},

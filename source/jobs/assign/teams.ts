@@ -1,3 +1,4 @@
+import { nearWord } from '../../text/near-word.ts';
 import { TextMap } from '../../text/text-map.ts';
 import { chosenPerson, type SplitPerson } from './split-draft.ts';
 
@@ -33,3 +34,20 @@ const mention = /(?<=[:=,])@[^\s,:="()]+/g;
 /** A filter with the e-mails of each team in its place: `labeler:@night` is `labeler:a@x.io,b@x.io`. */
 export const withTeamsInFilter = (filter: string, teams: Teams): string =>
 	filter.replace(mention, (text) => teamMembers(text, teams)?.join(',') ?? text);
+
+/** Names of teams as they are typed: `@night`. */
+export const teamWords = (teams: Teams): readonly string[] => Object.keys(teams).map((name) => `@${name}`);
+
+/** A team that a filter names and that is unknown, and where; `null` where there is none. */
+export function teamMistake(
+	filter: string,
+	teams: Teams,
+): { readonly at: number; readonly message: string } | null {
+	for (const { 0: text, index } of filter.matchAll(mention)) {
+		// What is near no team is part of a domain.
+		const near = teamMembers(text, teams) === undefined ? nearWord(text, teamWords(teams)) : null;
+		if (near !== null && !text.includes('.'))
+			return { at: index, message: `Unknown team "${text}". Did you mean ${near}?` };
+	}
+	return null;
+}

@@ -1,7 +1,7 @@
 import { type Dispatch, useMemo } from 'react';
 import { FilterInput, KeptFilter } from '../../components/filter-lines.tsx';
 import { useKeys } from '../../input/use-keys.ts';
-import { type Teams, withTeamsInFilter } from '../../jobs/assign/teams.ts';
+import { type Teams, teamMistake, withTeamsInFilter } from '../../jobs/assign/teams.ts';
 import { parseFilter } from '../../jobs/triage/filter.ts';
 import { completionsOf } from '../../state/filter-box.ts';
 import type { ListAction } from '../../state/list.ts';
@@ -25,14 +25,20 @@ export interface ListFilterProps {
 
 /** The filter above the list, while it is typed and after. */
 export function ListFilter(props: ListFilterProps) {
-	const { list, change, found, notes, width, isActive, onMove, onHelp } = props;
+	const { list, change, teams, found, notes, width, isActive, onMove, onHelp } = props;
 	const { typing, text } = list.box;
+	const typed = typing?.text ?? '';
+	const unknownTeam = teamMistake(typed, teams);
 	useKeys(
 		'filter',
 		{
 			keep() {
-				const named = withTeamsInFilter(typing?.text ?? '', props.teams);
-				if (named !== typing?.text) change({ type: 'filter-typed', text: named });
+				if (unknownTeam !== null) {
+					change({ type: 'filter-refused' });
+					return;
+				}
+				const named = withTeamsInFilter(typed, teams);
+				if (named !== typed) change({ type: 'filter-typed', text: named });
 				change({ type: 'filter-kept' });
 			},
 			drop: () => change({ type: 'filter-dropped' }),
@@ -55,7 +61,7 @@ export function ListFilter(props: ListFilterProps) {
 	) : (
 		<FilterInput
 			text={typing.text}
-			mistake={parseFilter(typing.text).mistake}
+			mistake={parseFilter(typing.text).mistake ?? unknownTeam}
 			applied={typing.applied}
 			isRefused={typing.isRefused}
 			options={options}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withTeamsInSplit } from '../../../source/config/arguments/team-selection.ts';
+import { withTeamsInSplit, withTeamsSelected } from '../../../source/config/arguments/team-selection.ts';
 import { emptySplit } from '../../../source/jobs/assign/split-draft.ts';
 
 const splitOver = (person: string) => ({
@@ -22,5 +22,15 @@ it.each([
 ])('refuses a team that is none of %j', (teams, hint) => {
 	expect(() => withTeamsInSplit(splitOver('@nigth'), teams)).toThrow(
 		expect.objectContaining({ message: '--split: unknown team “@nigth”', hint }),
+	);
+});
+
+it('refuses a filter with a team that is unknown, and near one', () => {
+	const selection = { filter: 'labeler:@nigth left>3', sort: null };
+	expect(() => withTeamsSelected(selection, { night: ['a@x'], day: [] })).toThrow(
+		expect.objectContaining({
+			message: 'Unknown team "@nigth". Did you mean @night?',
+			hint: 'there are: @night, @day',
+		}),
 	);
 });

@@ -32,6 +32,17 @@ describe('the views', () => {
 		expect(storeOf().names()).toEqual(['Stuck', 'To review', 'Night']);
 	});
 
+	it('have the people of a team in its place, and keep the team in the file', () => {
+		const team = { ...night, filter: 'labeler:@late' };
+		const store = storeOf({ views: [team], teams: { late: ['a@x', 'b@x'] } });
+		const [view = expect.fail()] = store.all().slice(-1);
+		expect(view).toMatchObject({ name: 'Night', filter: 'labeler:a@x,b@x' });
+		store.save({ ...view, sort: null });
+		expect(store.config().views).toMatchObject([{ filter: 'labeler:@late', sort: null }]);
+		store.save({ ...view, filter: 'labeler:a@x' });
+		expect(store.config().views).toMatchObject([{ filter: 'labeler:a@x' }]);
+	});
+
 	it('leaves out what could not be told from another', () => {
 		expect(
 			storeOf({ views: [night, { ...night, filter: 'x' }, { ...night, name: 'stuck' }] }).names(),

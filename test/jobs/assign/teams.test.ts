@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withTeamMembers, withTeamsInFilter } from '../../../source/jobs/assign/teams.ts';
+import { teamMistake, withTeamMembers, withTeamsInFilter } from '../../../source/jobs/assign/teams.ts';
 
 const teams = { night: ['a@x', 'b@x'], 'late ones': ['b@x', 'c@x'] };
 const people = (...names: readonly string[]) =>
@@ -26,4 +26,13 @@ it.each([
 	['labeler:@acme.example @night a@night', 'labeler:@acme.example @night a@night'],
 ])('the filter %s is %s', (filter, expected) => {
 	expect(withTeamsInFilter(filter, teams)).toBe(expected);
+});
+
+it.each([
+	['labeler:@nigth', { at: 8, message: 'Unknown team "@nigth". Did you mean @night?' }],
+	['left>3 reviewer=@night,@nihgt', { at: 23, message: 'Unknown team "@nihgt". Did you mean @night?' }],
+	['labeler:@NIGHT', null],
+	['labeler:@acme labeler:@nigth.example a@nigth', null],
+])('the teams of the filter %s: %j', (filter, mistake) => {
+	expect(teamMistake(filter, teams)).toEqual(mistake);
 });
