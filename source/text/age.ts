@@ -3,10 +3,10 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /**
- * How long ago something was, in its largest unit: `now`, `5m`, `3h`, `2d`, `6w`, `3y`.
+ * Formats the time since `then` in its largest unit: `now`, `5m`, `3h`, `2d`, `6w`, `3y`.
  *
- * Coarse on purpose: a label that changed every second would be sent every second. A time in the
- * future (the clocks differ) reads `now`.
+ * Coarse on purpose: a label that changes every second would be redrawn every second. A time in the future
+ * (clocks differ) reads `now`.
  */
 export function age(then: number | null, now: number): string {
 	if (then === null) return '–';
@@ -42,6 +42,6 @@ const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 /** Local day of the week, `Tuesday`. */
 export const weekday = (time: number): string => weekdays[new Date(time).getDay()] ?? '';
 
-/** A time as JSON and CSV have it; `null` stays `null`. */
+/** Formats a time for JSON and CSV; `null` stays `null`. */
 export const isoTime = (time: number | null): string | null =>
 	time === null ? null : new Date(time).toISOString();

@@ -1,6 +1,6 @@
 /**
- * How many of `cells` a part of a whole fills. A bar is full only when nothing is missing, and empty
- * only when nothing is there.
+ * Returns how many of `cells` to fill for `part` of `total`. All cells are filled only when `part` reaches
+ * `total`, and none only when `part` is 0.
  */
 export function filledCells(part: number, total: number, cells: number): number {
 	if (total <= 0 || part <= 0 || cells <= 0) return 0;

@@ -1,10 +1,9 @@
 let collator: Intl.Collator | undefined;
 
 /**
- * Which of two names comes first: by letters whatever their case, numbers by their value.
+ * Compares two names for sorting: case-insensitive, with numbers ordered by value.
  *
- * Its collator is made when names are first compared: that takes longer than most of what else the program
- * does at its start.
+ * The collator is created on first use because creating it is one of the slowest steps of the start.
  */
 export function compareNames(one: string, other: string): number {
 	collator ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

@@ -1,9 +1,9 @@
 import { cleanLines, cleanText } from './clean-text.ts';
 
-/** Takes secrets out of text. */
+/** Removes secrets from text. */
 export type Redact = (text: string) => string;
 
-/** Characters of a message, and lines of a stack, that are worth showing. */
+/** Limits for what is shown: characters of a message, lines of a stack. */
 const most = { characters: 300, lines: 12 };
 
 function messageOf(error: unknown): string {
@@ -11,11 +11,11 @@ function messageOf(error: unknown): string {
 	return typeof error === 'string' ? error : 'the thrown value is not an error';
 }
 
-/** What broke the program, in one line that is fit for the screen. */
+/** Describes the error that ended the program in one line, safe to show on the screen. */
 export const crashLine = (error: unknown, redact: Redact): string =>
 	cleanText(redact(messageOf(error))).slice(0, most.characters);
 
-/** What broke the program, and where, for a bug report. Ends with a line break. */
+/** Describes the error that ended the program, with its stack, for a bug report. Ends with a line break. */
 export function crashReport(error: unknown, redact: Redact): string {
 	const stack = error instanceof Error ? (error.stack ?? '') : '';
 	const places = stack.split('\n').filter((line) => /^\s+at /.test(line));

@@ -1,4 +1,4 @@
-/** How many characters must be put in, taken out, changed or swapped to make one text of the other. */
+/** Counts the characters to insert, delete, replace or swap to turn one text into the other. */
 export function editDistance(one: string, other: string): number {
 	let beforeLast: readonly number[] = [];
 	let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);

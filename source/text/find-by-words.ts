@@ -1,22 +1,27 @@
 import fuzzysort from 'fuzzysort';
 import { searchKey } from './same-text.ts';
 
-/** What a row is found by. */
+/** The text that a search matches a row by. */
 export interface Findable {
-	/** As it is shown. */
+	/** The label as it is shown. */
 	readonly label: string;
-	/** What else people call it. @default nothing */
+	/** Synonyms of the label. @default none */
 	readonly words?: string;
-	/** Whether it comes after rows that match as well: it cannot be chosen now. @default false */
+	/**
+	 * Whether the row comes after rows that match equally well, because it is not available now. @default false
+	 */
 	readonly isLater?: boolean;
 }
 
-/** Of letters that are found one after another, from 0 to 1: less is no more than chance. */
+/** Lowest score, from 0 to 1, for letters found in order; a lower score is no better than chance. */
 const leastScore = 0.2;
 
 const isLetter = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '');
 
-/** How well a text holds a word: 0 as a word of its own, 1 where a word begins, 2 inside a word; `null` not at all. */
+/**
+ * Rates how a text contains a word: 0 as a whole word, 1 at the start of a word, 2 inside a word, `null` not
+ * at all.
+ */
 function placeOf(text: string, word: string): 0 | 1 | 2 | null {
 	let best: 0 | 1 | 2 | null = null;
 	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
@@ -28,10 +33,11 @@ function placeOf(text: string, word: string): 0 | 1 | 2 | null {
 	return best;
 }
 
-/** What a word costs: the less, the likelier is the row. */
+/** Returns the cost of a word for a row: the lower the cost, the better the match. */
 function costOfWord(label: string, words: string, word: string): number | null {
 	const inLabel = placeOf(label, word);
-	// The label begins with it; else it has it as a word, or a word that begins so.
+	// A label that starts with the word comes first, then a label that contains it as a word or at the start of
+	// a word.
 	if (inLabel !== null && inLabel < 2) return label.startsWith(word) ? inLabel : inLabel + 2;
 	const inWords = placeOf(words, word);
 	if (inWords !== null && inWords < 2) return inWords + 4;
@@ -51,9 +57,9 @@ function costOf({ label, words = '' }: Findable, typed: readonly string[]): numb
 }
 
 /**
- * The rows that what was typed may mean, the likeliest first: those that have every word of it, whole words and
- * beginnings before parts of words, then those whose label has its letters in their order. Rows that are alike keep
- * their order, but those that cannot be chosen now come last among them.
+ * Finds the rows that match the typed text, best match first: first rows that contain every typed word (whole
+ * words and starts of words before parts of words), then rows whose label contains its letters in order. Rows
+ * that match equally well keep their order, except that unavailable rows come last among them.
  */
 export function findByWords<Row>(
 	rows: readonly Row[],

@@ -1,18 +1,21 @@
-/** What a column of a table needs. */
+/** The space that a table column needs. */
 export interface ColumnRoom {
-	/** Columns of the terminal that its widest value takes. */
+	/** Width of its widest value, in terminal columns. */
 	readonly width: number;
-	/** Those to which it may be shortened. */
+	/** Smallest width to which its values may be shortened, in terminal columns. */
 	readonly least: number;
-	/** Where shortened values do not fit, the column with the highest rank is left out first; 0 is never. */
+	/**
+	 * When shortened values do not fit, the column with the highest rank is hidden first. A column with rank 0
+	 * is never hidden.
+	 */
 	readonly rank: number;
-	/** Whether it is left out where whole values do not fit. */
+	/** Whether the column is hidden when its whole values do not fit. */
 	readonly isSpare: boolean;
 }
 
 /** A column that is shown. */
 export interface FittedColumn {
-	/** Its index among all of them. */
+	/** Index in the list of all columns. */
 	readonly index: number;
 	readonly width: number;
 }
@@ -25,7 +28,7 @@ const sumOf = (widths: readonly number[]): number =>
 
 type Kept = readonly (ColumnRoom & { readonly index: number })[];
 
-/** Leaves out columns until those that stay fit with their values shortened as far as they may be. */
+/** Hides columns until the remaining ones fit at their smallest widths. */
 function keptOf(all: Kept, room: number): Kept {
 	if (sumOf(all.map(({ width }) => width)) <= room) return all;
 	let kept = all.filter(({ isSpare }) => !isSpare);
@@ -40,7 +43,9 @@ function keptOf(all: Kept, room: number): Kept {
 	return kept;
 }
 
-/** Shares `room` columns out: leaves columns out, then shortens the widest of the rest. */
+/**
+ * Distributes `room` terminal columns: hides columns that do not fit, then shortens the widest of the rest.
+ */
 export function fitColumns(columns: readonly ColumnRoom[], room: number): readonly FittedColumn[] {
 	const kept = keptOf(
 		columns.map((column, index) => ({ ...column, index })),
@@ -58,5 +63,5 @@ export function fitColumns(columns: readonly ColumnRoom[], room: number): readon
 	return kept.map(({ index }, at) => ({ index, width: widths[at] ?? 0 }));
 }
 
-/** Says which columns do not fit. */
+/** Names the columns that do not fit. */
 export const leftOutWords = (names: readonly string[]): string => `no room for ${names.join(', ')}`;

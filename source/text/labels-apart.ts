@@ -1,11 +1,11 @@
 import { textKey } from './same-text.ts';
 
 /**
- * Labels of rows that a person chooses from, so that no two look alike.
+ * Returns labels for rows of a selection list, chosen so that rows do not share a label.
  *
- * @param ways how a row may be labelled, from the short way to the sure one. A row has the first of them;
- * where that is the same for several, they have the first that differs between all of them, and from every
- * label that others have, else the last.
+ * @param ways possible labels of a row, from the shortest to the most specific. A row gets the first one.
+ *   Rows with the same first label get the first one that differs between all of them and from every label of
+ *   other rows, or else the last one.
  */
 export function labelsApart<Row>(
 	rows: readonly Row[],

@@ -1,14 +1,14 @@
 import { editDistance } from './edit-distance.ts';
 
-/** Longer than any name, and still quick to compare. */
+/** Longest word to compare, in characters: longer than any name, and still quick to compare. */
 const longest = 40;
 
-/** Short words are near many others. */
+/** Fewer changes are allowed in short words because they are similar to many others. */
 const mostChanges = ({ length }: string): number => (length < 3 ? 0 : length < 5 ? 1 : 2);
 
 /**
- * The known word that an unknown one probably means: `labeler` for `lebeler`, or the only one that begins so.
- * `null` where none is near.
+ * Finds the known word that a typed word probably means: a similar one (`labeler` for `lebeler`), or the only
+ * one that starts with the typed word. Returns `null` when there is none.
  */
 export function nearWord(typed: string, known: readonly string[]): string | null {
 	const word = typed.toLowerCase();
@@ -22,13 +22,18 @@ export function nearWord(typed: string, known: readonly string[]): string | null
 	return word.length < 3 || others.length > 0 ? null : (begun ?? null);
 }
 
-/** What to say behind a message about an unknown word: ` Did you mean list?`, or nothing. */
+/**
+ * Returns a suggestion to append to a message about an unknown word (` Did you mean list?`), or an empty
+ * string.
+ */
 export function didYouMean(typed: string, known: readonly string[]): string {
 	const near = nearWord(typed, known);
 	return near === null ? '' : ` Did you mean ${near}?`;
 }
 
-/** What is wrong with a word that is not one of those that are known: `is none of a, b`, and which was meant. */
+/**
+ * Returns an error about an unknown word, `is none of a, b`, with a suggestion when a known word is similar.
+ */
 export function isNoneOf(typed: string, known: readonly string[]): string {
 	const meant = didYouMean(typed, known);
 	return `is none of ${known.join(', ')}${meant === '' ? '' : `.${meant}`}`;

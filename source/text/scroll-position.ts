@@ -1,17 +1,23 @@
-/** What a list shows of its rows. */
+/** The visible part of a list. */
 export interface ScrollPosition {
-	/** Rows of the list. */
+	/** Number of rows in the list. */
 	readonly count: number;
-	/** Index of the row that is shown first. */
+	/** Index of the first visible row. */
 	readonly top: number;
-	/** Rows that are shown. */
+	/** Number of visible rows. */
 	readonly shown: number;
 }
 
-/** Says with a sign each whether there are rows above and below: `▴▾`, `▾`, or nothing where all are shown. */
+/**
+ * Returns one sign for hidden rows above and one for hidden rows below: `▴▾`, `▾`, or an empty string when
+ * all are visible.
+ */
 const scrollMark = ({ count, top, shown }: ScrollPosition): string =>
 	`${top > 0 ? '▴' : ''}${top + shown < count ? '▾' : ''}`;
 
-/** `12/36 ▴▾`: which of the rows is selected, and whether there are others above and below; empty for no rows. */
+/**
+ * Formats the position of the selected row and whether rows are hidden above and below: `12/36 ▴▾`. Empty
+ * when there are no rows.
+ */
 export const positionText = (selected: number, position: ScrollPosition): string =>
 	position.count === 0 ? '' : `${selected + 1}/${position.count} ${scrollMark(position)}`.trimEnd();

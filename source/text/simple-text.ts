@@ -1,15 +1,17 @@
 /**
- * What takes one column and one code unit, whatever stands beside it: letters of European languages, and
- * the signs that this program draws with. The inside of a character class. Measuring and cutting other text
- * needs tables of Unicode, which take long to load and to look through.
+ * Characters that always have a width of one column and a length of one code unit: letters of European
+ * languages, and the signs that this program draws. Written as the inside of a character class. Other text
+ * needs Unicode tables, which are slow to load and to search.
  */
 export const simpleCharacters =
 	'\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff–—‘’“”•…←↑→↓↕↺⏎─│┃┌┐└┘▁▂▃▄▅▆▇█░○◉●◐◌❯✓×‖▴▾';
 
-/** Whether text is ASCII, controls included; found out without looking at it in steps. */
+/**
+ * Whether text is ASCII, including control characters. Compares lengths because that is faster than a scan.
+ */
 export const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length;
 
 const simple = new RegExp(`^[${simpleCharacters}]*$`);
 
-/** Whether text is as many columns wide as it has code units, each of them a character. */
+/** Whether the width of text in columns equals its length in code units, with one code unit per character. */
 export const isSimpleText = (text: string): boolean => simple.test(text);

@@ -3,7 +3,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /**
- * A span of time in words, in the largest unit that tells it well: `45 min`, `26 h`, `3 days`.
+ * Formats a duration in the largest unit that is still precise enough: `45 min`, `26 h`, `3 days`.
  *
  * @param span milliseconds.
  */

@@ -1,8 +1,8 @@
 const blocks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 
 /**
- * Numbers as a line of bars, one column each. The lowest bar is for nothing alone, and the highest for the
- * largest number alone; what is not known (`null`) is left blank.
+ * Draws numbers as a line of bars, one column each. Only 0 has the lowest bar, and only the maximum has the
+ * highest. An unknown number (`null`) is blank.
  */
 export function sparkline(values: readonly (number | null)[]): string {
 	const most = Math.max(0, ...values.map((value) => value ?? 0));

@@ -1,8 +1,10 @@
 import { textKey } from './same-text.ts';
 
-/** A map that finds a text in every spelling that is the same to a person; see {@link textKey}. */
+/**
+ * A map with text keys that ignores differences of spelling that a person does not see; see {@link textKey}.
+ */
 export class TextMap<Value> {
-	/** Forms of the spellings that were asked for: a few people are asked for in thousands of jobs. */
+	/** Cached keys by spelling: thousands of jobs name the same few people. */
 	readonly #keys = new Map<string, string>();
 	readonly #values = new Map<string, Value>();
 
@@ -22,11 +24,11 @@ export class TextMap<Value> {
 		this.#values.set(this.#keyOf(text), value);
 	}
 
-	/** In the order in which the texts were first set. */
+	/** Values in the order in which their texts were first set. */
 	values = (): readonly Value[] => [...this.#values.values()];
 }
 
-/** The spelling that is the most frequent of each text, by any of its spellings; the first of equally many. */
+/** Maps each text to its most frequent spelling, or to the first of equally frequent ones. */
 export function spellingsOf(texts: Iterable<string>): TextMap<string> {
 	const counts = new Map<string, number>();
 	for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);

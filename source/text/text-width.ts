@@ -1,14 +1,14 @@
 import { isSimpleText } from './simple-text.ts';
 import { terminalWidth } from './terminal-width.ts';
 
-/** The first segmenter takes 6 ms and each later one 5 µs, so that it is made where text needs it. */
+/** The segmenter is created on first use: the first one takes 6 ms, each later one 5 µs. */
 const segmentsOf = (text: string): Intl.Segments =>
 	new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
 
-/** Columns that text takes on a terminal. */
+/** Returns the width of text on a terminal, in columns. */
 export const widthOf = (text: string): number => (isSimpleText(text) ? text.length : terminalWidth(text));
 
-/** The characters of text as a person sees them, with the columns that each takes. */
+/** Splits text into the characters that a person sees, each with its width in columns. */
 export function graphemesOf(text: string): readonly { readonly grapheme: string; readonly width: number }[] {
 	if (isSimpleText(text)) return Array.from(text, (grapheme) => ({ grapheme, width: 1 }));
 	return Array.from(segmentsOf(text), ({ segment }) => ({
@@ -17,7 +17,7 @@ export function graphemesOf(text: string): readonly { readonly grapheme: string;
 	}));
 }
 
-/** The longest beginning of `text` that fits into `width` columns; no character is cut in half. */
+/** Returns the longest start of `text` that fits into `width` columns, without cutting a character. */
 function headOf(text: string, width: number): string {
 	if (isSimpleText(text)) return text.slice(0, width);
 	let head = '';
@@ -30,13 +30,13 @@ function headOf(text: string, width: number): string {
 	return head;
 }
 
-/** Shortens text to at most `width` columns; what was cut shows as `…`. */
+/** Shortens text to at most `width` columns and ends it with `…` when it was cut. */
 export function truncate(text: string, width: number): string {
 	if (width <= 0) return '';
 	return widthOf(text) <= width ? text : `${headOf(text, width - 1)}…`;
 }
 
-/** The end of `text` that fits into `width` columns. */
+/** Returns the longest end of `text` that fits into `width` columns. */
 function tailOf(text: string, width: number): string {
 	if (isSimpleText(text)) return text.slice(-width);
 	const segments = [...segmentsOf(text)].map(({ segment }) => segment);
@@ -49,8 +49,8 @@ function tailOf(text: string, width: number): string {
 }
 
 /**
- * Shortens a name to at most `width` columns in its middle: the names of a batch's jobs begin alike, and
- * differ in the number at their end.
+ * Shortens a name in the middle to at most `width` columns: job names of a batch start alike and differ in
+ * the number at the end.
  */
 export function truncateMiddle(text: string, width: number): string {
 	const tail = Math.min(8, Math.floor(width / 3));
@@ -58,7 +58,7 @@ export function truncateMiddle(text: string, width: number): string {
 	return `${headOf(text, width - 1 - tail)}…${tailOf(text, tail)}`;
 }
 
-/** Makes text exactly `width` columns wide, cutting or filling it. */
+/** Cuts or pads text to exactly `width` columns. */
 export function toWidth(text: string, width: number, align: 'left' | 'right' = 'left'): string {
 	const short = truncate(text, width);
 	const gap = ' '.repeat(Math.max(0, width - widthOf(short)));

@@ -1,14 +1,14 @@
 import wrapAnsi from 'wrap-ansi';
 import { isSimpleText } from './simple-text.ts';
 
-/** Whether text is one word, each of whose characters takes a column. */
+/** Whether text is one word of characters that are one column wide. */
 const isSimpleWord = (text: string): boolean => isSimpleText(text) && !text.includes(' ');
 
-/** Whether text is a single line already. What needs no breaking is most, and is soon found out. */
+/** Whether text already fits on one line. Checked first because most texts do. */
 const fits = (text: string, width: number): boolean =>
 	text.length <= width && isSimpleText(text) && !text.startsWith(' ') && !text.endsWith(' ');
 
-/** Breaks text into lines of at most `width` columns, at spaces where there are any. */
+/** Breaks text into lines of at most `width` columns, at spaces where possible. */
 export function wrap(text: string, width: number): readonly string[] {
 	const columns = Math.max(1, width);
 	if (fits(text, columns)) return [text];
@@ -16,7 +16,7 @@ export function wrap(text: string, width: number): readonly string[] {
 	return wrapAnsi(text, columns, { hard: true, trim: true }).split('\n');
 }
 
-/** Breaks text into lines at spaces alone: a word that is longer than a line, such as a link, stays whole. */
+/** Breaks text into lines only at spaces: a word longer than a line, such as a link, stays whole. */
 export function wrapAtSpaces(text: string, width: number): readonly string[] {
 	const columns = Math.max(1, width);
 	if (fits(text, columns) || isSimpleWord(text)) return [text];
