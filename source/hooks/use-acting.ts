@@ -10,7 +10,7 @@ import { changeJobs } from './change-jobs.ts';
 import { asRoboflowError, useLiveApi } from './use-live.ts';
 import { useWrite } from './use-write.ts';
 
-/** Jobs to be read again before a question is asked, and who hears of it. */
+/** Jobs to read again before the confirmation, and the callbacks for the result. */
 export interface CountJobs {
 	readonly targets: readonly ActTarget[];
 	/** @property gone jobs that were not found. */
@@ -22,7 +22,7 @@ export interface CountJobs {
 export function useCountJobs(): (asked: CountJobs) => void {
 	const { client } = useLiveApi();
 	const { mutate } = useMutation({
-		// The program may end meanwhile, and nothing is lost; see `isSending`.
+		// The program may quit while reading, because nothing is lost; see `isSending`.
 		meta: { isReading: true },
 		mutationFn: ({ targets }: CountJobs) => countJobs(client, targets),
 	});
@@ -36,14 +36,14 @@ export function useCountJobs(): (asked: CountJobs) => void {
 		});
 }
 
-/** Several actions to be sent, and who is told how that goes. */
+/** Actions to send, and the callbacks for their progress. */
 export interface ActAll extends Omit<ActAllOptions, 'client' | 'journal' | 'onOutcome'> {
-	/** The workspace does not have these calls. */
+	/** Called when the workspace does not support these calls. */
 	readonly onMissing: () => void;
 	readonly onEnd: () => void;
 }
 
-/** Acting on jobs, one call after another; the list shows at once what each job then is. */
+/** Sends actions on jobs, one request after another, and shows the result of each in the list at once. */
 export function useActAll(): (asked: ActAll) => void {
 	const { client, journal } = useLiveApi();
 	const queryClient = useQueryClient();
@@ -56,7 +56,7 @@ export function useActAll(): (asked: ActAll) => void {
 				async onOutcome(index, { progress, isMissing }) {
 					const sent = run.actions[index];
 					const seen = progress.state === 'done' ? progress.seen : null;
-					// One that could not be read, or is gone, stays until the next answer.
+					// A job that could not be read, or is gone, stays in the list until the next refresh.
 					if (seen !== null && sent !== undefined) {
 						await changeJobs(queryClient, sent.project, (jobs) =>
 							jobs.map((known) => (known.id === sent.job.id ? seen : known)),

@@ -10,17 +10,17 @@ import { type Live, refreshingAfter, useLiveApi } from './use-live.ts';
 import { useProjectStates, useScopeRefs } from './use-project-states.ts';
 import { useProjects } from './use-projects.ts';
 
-/** The batches of a scope, as far as its projects have answered. */
+/** The batches of a scope, from the projects that have responded so far. */
 export interface ScopeBatches extends Pick<Live<DecodedRows<Batch>>, 'freshness' | 'updatedAt' | 'refresh'> {
-	/** The same while nothing changed; each with its project, where there are several. */
+	/** The same array while nothing changes. With several projects, each row names its project. */
 	readonly rows: readonly Batch[];
-	/** What to say while there are no rows. */
+	/** Message to show while there are no rows. */
 	readonly absence: string;
-	/** Projects whose last attempt failed. */
+	/** Projects whose last request failed. */
 	readonly failing: readonly ProjectRef[];
 }
 
-/** The batches of the projects of a scope, asked for when a screen needs them. */
+/** Returns the batches of the projects of a scope. They are requested only while `isEnabled`. */
 export function useBatches(scope: Scope, isEnabled = true): ScopeBatches {
 	const { client, retryIn } = useLiveApi();
 	const isOne = isOneProject(scope);
@@ -33,7 +33,7 @@ export function useBatches(scope: Scope, isEnabled = true): ScopeBatches {
 		isEnabled,
 	});
 	const isSlow = useDelayed(states.some(isOut), refreshingAfter);
-	// Compared one by one: the array is another one at every drawing, what it holds is not.
+	// The array is new on every render, but its elements are not, so React compares the elements.
 	const known = states.map(({ data }) => data?.rows);
 	const [before, setBefore] = useState(known);
 	const isSame = before.length === known.length && before.every((rows, index) => rows === known[index]);

@@ -10,25 +10,25 @@ import { changeJobs } from './change-jobs.ts';
 import { asRoboflowError, useLiveApi } from './use-live.ts';
 import { useWrite } from './use-write.ts';
 
-/** What became of a create; exactly one of the first two is called. */
+/** Callbacks for the result of a create request. Exactly one of the first two is called. */
 export interface CreateOutcome {
 	readonly onCreated: (job: Job) => void;
 	readonly onFailed: (error: RoboflowError) => void;
-	/** Before either: the create is unconfirmed, and the list is read to see whether the job was made. */
+	/** Called before either of them when the create is unconfirmed and the list is read to find the job. */
 	readonly onLooking: () => void;
 }
 
 const knownJobs = (queryClient: QueryClient, ref: ProjectRef): readonly Job[] | null =>
 	queryClient.getQueryData<DecodedRows<Job>>(projectKey('jobs', ref))?.rows ?? null;
 
-/** Reads again what a create changes, also after a failure, which may hide a job that was made. */
+/** Refreshes what a create changes. Also after a failure, because the job may exist anyway. */
 function readAgain(queryClient: QueryClient, ref: ProjectRef): void {
 	for (const kind of ['jobs', 'batches', 'attempts'] as const) {
 		void queryClient.invalidateQueries({ queryKey: projectKey(kind, ref) });
 	}
 }
 
-/** Creates jobs of a project; a new job is in the list at once. */
+/** Returns a function that creates jobs in a project and adds each new job to the list at once. */
 function useCreating(): (ref: ProjectRef) => Creating {
 	const { client, journal } = useLiveApi();
 	const queryClient = useQueryClient();
@@ -48,7 +48,10 @@ interface Sent extends Pick<CreateOutcome, 'onLooking'> {
 	readonly wanted: Wanted;
 }
 
-/** Creating a job: one request, never repeated; where no answer confirms it, the list tells (`createOnce`). */
+/**
+ * Creates a job with one request, never repeated. When no response confirms it, the job list decides
+ * (`createOnce`).
+ */
 export function useCreateJob(): (ref: ProjectRef, wanted: Wanted, outcome: CreateOutcome) => void {
 	const creating = useCreating();
 	const queryClient = useQueryClient();
@@ -69,13 +72,13 @@ export function useCreateJob(): (ref: ProjectRef, wanted: Wanted, outcome: Creat
 		);
 }
 
-/** Several jobs to be created, and who is told how that goes. */
+/** Jobs to create, and the callbacks for their progress. */
 export interface CreateAll extends Creates {
 	readonly project: ProjectRef;
 	readonly onEnd: () => void;
 }
 
-/** Creating several jobs, one after another (`createAll`). */
+/** Creates several jobs, one after another (`createAll`). */
 export function useCreateAll(): (asked: CreateAll) => void {
 	const creating = useCreating();
 	const queryClient = useQueryClient();
@@ -91,14 +94,14 @@ export function useCreateAll(): (asked: CreateAll) => void {
 }
 
 /**
- * Earlier creates of the same job in words, for the review step; see `twinsOf`.
+ * Returns messages about earlier create requests for the same jobs, for the review step; see `twinsOf`.
  *
- * @param wanted what is reviewed; empty while nothing is.
+ * @param wanted the reviewed jobs; empty when there is no review.
  */
 export function useTwins(ref: ProjectRef, wanted: readonly Wanted[]): readonly string[] {
 	const { journal } = useLiveApi();
 	const { data } = useQuery({
-		// Below the attempts, so that it is read again after every create.
+		// The key is nested under the attempts so that it is refreshed after every create.
 		queryKey: [...projectKey('attempts', ref), 'twins', wanted],
 		queryFn: () => twinTexts(journal, ref, wanted, Date.now()),
 		enabled: wanted.length > 0,

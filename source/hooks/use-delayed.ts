@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** True once `isOn` has been true for `delay` milliseconds; false as soon as it is not. */
+/** Returns `true` once `isOn` has been true for `delay` milliseconds, and `false` as soon as it is not. */
 export function useDelayed(isOn: boolean, delay: number): boolean {
 	const [isDue, setIsDue] = useState(false);
 	useEffect(() => {

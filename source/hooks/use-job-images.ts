@@ -11,23 +11,23 @@ import {
 } from '../session/job-image-pages.ts';
 import { asRoboflowError, useLiveApi } from './use-live.ts';
 
-/** The images of a job, as far as they are read. */
+/** The images of a job that are loaded so far. */
 export interface JobImages {
-	/** Each once. */
+	/** Loaded images without duplicates. */
 	readonly images: readonly JobImage[];
-	/** Whether a page is being read. */
+	/** Whether a page is loading. */
 	readonly isLoading: boolean;
-	/** Whether there may be more. */
+	/** Whether there may be more pages. */
 	readonly hasMore: boolean;
-	/** Why the last attempt failed; `null` once one succeeded. */
+	/** Error of the last request; `null` after a success. */
 	readonly error: RoboflowError | null;
-	/** Reads the next page, unless one is being read. */
+	/** Loads the next page, unless a page is already loading. */
 	readonly loadMore: () => void;
-	/** Reads everything again. */
+	/** Loads all pages again. */
 	readonly refresh: () => void;
 }
 
-/** The images of a job, page by page. */
+/** Loads the images of a job page by page. */
 export function useJobImages(ref: ProjectRef, id: string): JobImages {
 	const { client } = useLiveApi();
 	const query = useInfiniteQuery({

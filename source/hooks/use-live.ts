@@ -8,7 +8,7 @@ import { sharing } from '../api/live/sharing.ts';
 import type { Freshness } from '../jobs/model/freshness.ts';
 import { useDelayed } from './use-delayed.ts';
 
-/** The live API that every hook of this module works with. */
+/** The live API that all hooks here use. */
 export const LiveApiContext = createContext<LiveApi | null>(null);
 
 /** The live API of the running screen. */
@@ -18,41 +18,44 @@ export function useLiveApi(): LiveApi {
 	return liveApi;
 }
 
-/** Data that is kept current. The last good data survives failures. */
+/** Data that is kept up to date. A failure does not erase the last good data. */
 export interface Live<Data> {
-	/** `undefined` until the first good answer. */
+	/** `undefined` until the first good response. */
 	readonly data: Data | undefined;
 	readonly freshness: Freshness;
-	/** Why the last attempt failed; `null` once one succeeded. */
+	/** Error of the last request; `null` after a success. */
 	readonly error: RoboflowError | null;
-	/** Milliseconds since the epoch; 0 before the first good answer. */
+	/** Time of the last good response in milliseconds since the epoch; 0 before the first one. */
 	readonly updatedAt: number;
-	/** Asks now, unless an answer is already on its way. */
+	/** Refreshes now, unless a request is already under way. */
 	readonly refresh: () => void;
-	/** Gives up an attempt that is under way or waiting. */
+	/** Cancels a request that is under way or waiting for a retry. */
 	readonly cancel: () => void;
 }
 
 const byHand: Polling = { interval: 0, isFrozen: false };
-/** Fast refreshes are not worth the bytes of saying so; milliseconds. */
+/** Milliseconds until a running refresh is shown: showing a short one is not worth the bytes. */
 export const refreshingAfter = 400;
 
-/** How old an answer may be that was asked for ahead of the screen that shows it; milliseconds. */
+/** Maximum age, in milliseconds, of prefetched data that a screen uses without a new request. */
 const justNow = 1000;
 const isOld = (time: number): boolean => Date.now() - time > justNow;
 
-/** What the cache knows of a question. */
+/** What the cache knows about a query. */
 interface Remembered {
 	readonly state: { readonly errorUpdatedAt: number; readonly dataUpdatedAt: number };
 }
 
-/** Whether a screen that opens asks for what is cached, for query-core. */
+/** Options for query-core: whether a screen that opens refreshes cached data. */
 export const onMount = (isAskedAhead: boolean) => ({
 	retryOnMount: ({ state }: Remembered): boolean => !isAskedAhead || isOld(state.errorUpdatedAt),
 	refetchOnMount: ({ state }: Remembered): boolean => !isAskedAhead || isOld(state.dataUpdatedAt),
 });
 
-/** @throws the error itself when it is none of a call's: our own mistake must not pass for one. */
+/**
+ * @throws the error itself when it did not come from a request: a bug in the program must not look like an
+ *   API error.
+ */
 export const asRoboflowError = (error: unknown): RoboflowError | null => {
 	if (error === null) return null;
 	if (!(error instanceof RoboflowError)) throw error;
@@ -62,14 +65,14 @@ export const asRoboflowError = (error: unknown): RoboflowError | null => {
 export interface LiveOptions<Data> extends Partial<Polling> {
 	readonly queryKey: readonly string[];
 	readonly load: (signal: AbortSignal) => Promise<Data>;
-	/** Gives the old data, or parts of it, where nothing changed. */
+	/** Returns the old data, or parts of it, where nothing changed. */
 	readonly share?: (before: Data, after: Data) => Data;
 	readonly isEnabled?: boolean;
-	/** Whether a screen that opens is content with what has just been answered, or refused. @default false */
+	/** Whether a screen that opens accepts a response or error that has only just arrived. @default false */
 	readonly isAskedAhead?: boolean;
 }
 
-/** Keeps the answer to one GET current; the mechanism behind every hook that reads. */
+/** Keeps the response to one GET request up to date. All reading hooks build on it. */
 export function useLive<Data>({
 	queryKey,
 	load,

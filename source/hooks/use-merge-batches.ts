@@ -6,18 +6,21 @@ import { mergeOnce } from '../session/merge-once.ts';
 import { asRoboflowError, useLiveApi } from './use-live.ts';
 import { useWrite } from './use-write.ts';
 
-/** Batches to be merged, and who is told what became of it; exactly one of the functions is called. */
+/** Batches to merge, and callbacks for the result. Exactly one callback is called. */
 export interface BatchMerge {
 	readonly project: ProjectRef;
-	/** Ids of the batches that vanish. */
+	/** Ids of the batches that are merged into the target and then no longer exist. */
 	readonly sources: readonly string[];
-	/** Id of the batch that survives. */
+	/** Id of the batch that remains. */
 	readonly target: string;
 	readonly onMerged: () => void;
 	readonly onFailed: (error: RoboflowError) => void;
 }
 
-/** Merges batches with one request, never repeated, and reads batches and jobs again whatever comes of it. */
+/**
+ * Merges batches with one request, never repeated, and then refreshes batches and jobs whether it succeeds or
+ * not.
+ */
 export function useMergeBatches(): (merge: BatchMerge) => void {
 	const { client } = useLiveApi();
 	const queryClient = useQueryClient();

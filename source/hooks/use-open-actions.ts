@@ -4,17 +4,17 @@ import { type KnownAction, settleAction, unconfirmedActions } from '../jobs/acti
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { useLiveApi } from './use-live.ts';
 
-/** The unconfirmed actions of one or more projects, of this run and of lost ones. */
+/** The unconfirmed actions of one or more projects, from this run and from interrupted ones. */
 export interface OpenActions {
-	/** Of each project, the oldest first. */
+	/** Unconfirmed actions by project, oldest first. */
 	readonly actions: readonly KnownAction[];
-	/** The person has looked, and decided that this one is done with. */
+	/** Dismisses an action that the person has checked. */
 	readonly dismiss: (action: KnownAction) => void;
-	/** Undoes that. */
+	/** Undoes the dismissal. */
 	readonly reopen: (action: KnownAction) => void;
 }
 
-/** Reads the unconfirmed actions from the journal: at the start, and after every run. */
+/** Reads the unconfirmed actions from the journal at the start and after every run. */
 export function useOpenActions(refs: readonly ProjectRef[]): OpenActions {
 	const { journal } = useLiveApi();
 	const queryClient = useQueryClient();
@@ -22,7 +22,7 @@ export function useOpenActions(refs: readonly ProjectRef[]): OpenActions {
 		queries: refs.map((ref) => ({
 			queryKey: projectKey('actions', ref),
 			queryFn: (): readonly KnownAction[] => unconfirmedActions(journal.log, ref),
-			// What other programs leave behind is read with the next manual refresh.
+			// Actions that other programs add are read at the next manual refresh.
 			staleTime: Number.POSITIVE_INFINITY,
 		})),
 	});

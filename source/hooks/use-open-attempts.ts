@@ -7,17 +7,20 @@ import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { useLiveApi } from './use-live.ts';
 import type { ScopeJobs } from './use-scope-jobs.ts';
 
-/** The unconfirmed creates of one or more projects, of this run and of lost ones. */
+/** The unconfirmed creates of one or more projects, from this run and from interrupted ones. */
 export interface OpenAttempts {
-	/** Of each project, the oldest first. */
+	/** Unconfirmed creates by project, oldest first. */
 	readonly attempts: readonly OpenAttempt[];
-	/** The person has looked, and decided that this one is done with. */
+	/** Dismisses an attempt that the person has checked. */
 	readonly dismiss: (attempt: OpenAttempt) => void;
-	/** Undoes that: the attempt is looked for again. */
+	/** Undoes the dismissal: the program looks for the job again. */
 	readonly reopen: (attempt: OpenAttempt) => void;
 }
 
-/** Looks for the jobs of open attempts in every new list of jobs, and settles those that are there. */
+/**
+ * Looks for the jobs of unconfirmed creates in every new job list, and settles the attempts whose jobs it
+ * finds.
+ */
 export function useOpenAttempts(
 	{ refs, answers }: Pick<ScopeJobs, 'refs' | 'answers'>,
 	onFound: (attempt: OpenAttempt, made: Job) => void,
@@ -28,7 +31,7 @@ export function useOpenAttempts(
 		queries: refs.map((ref) => ({
 			queryKey: projectKey('attempts', ref),
 			queryFn: (): readonly OpenAttempt[] => journal.open(ref),
-			// What other programs leave behind is read with the next manual refresh.
+			// Attempts that other programs add are read at the next manual refresh.
 			staleTime: Number.POSITIVE_INFINITY,
 		})),
 	});
@@ -40,7 +43,7 @@ export function useOpenAttempts(
 		);
 	}
 
-	/** The open attempts as of now: another list of the same project may just have settled some. */
+	/** Reads the current attempts, because another list of the same project may just have settled some. */
 	const openIn = (ref: ProjectRef): readonly OpenAttempt[] =>
 		queryClient.getQueryData<readonly OpenAttempt[]>(projectKey('attempts', ref)) ?? [];
 
@@ -54,7 +57,7 @@ export function useOpenAttempts(
 	});
 	const isOpen = attempts.map(({ id }) => id).join(' ');
 	const answered = answers.map(({ jobs }) => jobs.askedAt).join(' ');
-	// biome-ignore lint/correctness/useExhaustiveDependencies: every new list is looked through
+	// biome-ignore lint/correctness/useExhaustiveDependencies: every new list is searched
 	useEffect(() => {
 		if (isOpen !== '') lookThrough();
 	}, [isOpen, answered]);

@@ -11,7 +11,7 @@ import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
 import { asRoboflowError, onMount } from './use-live.ts';
 
 /**
- * The projects of a scope; the same array while they are the same.
+ * Returns the projects of a scope; the same array while they do not change.
  *
  * @param listed the projects of the workspace; `undefined` until they are known.
  */
@@ -28,23 +28,23 @@ export function useScopeRefs(
 export interface ProjectStatesOptions<Data> {
 	readonly kind: ProjectKind;
 	readonly load: (ref: ProjectRef, signal: AbortSignal) => Promise<Data>;
-	/** Gives the old data, or parts of it, where nothing changed. */
+	/** Returns the old data, or parts of it, where nothing changed. */
 	readonly share: (before: Data, after: Data) => Data;
 	/** @default true */
 	readonly isEnabled?: boolean;
-	/** Whether a screen that opens is content with what has just been answered, or refused. @default false */
+	/** Whether a screen that opens accepts a response or error that has only just arrived. @default false */
 	readonly isAskedAhead?: boolean;
 }
 
 export interface ProjectStates<Data> {
-	/** In the order of the projects. */
+	/** States in the order of the projects. */
 	readonly states: readonly ProjectState<Data>[];
-	/** Asks all of them now, those included that wait after a failure. */
+	/** Refreshes all projects now, including those that wait for a retry. */
 	readonly refresh: () => void;
 	readonly cancel: () => void;
 }
 
-/** Where each of one or more projects stands, which are all asked the same, a few at a time. */
+/** Sends the same query to one or more projects, a few at a time, and returns the state of each. */
 export function useProjectStates<Data>(
 	refs: readonly ProjectRef[],
 	{ kind, load, share, isEnabled = true, isAskedAhead = false }: ProjectStatesOptions<Data>,

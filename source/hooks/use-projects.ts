@@ -4,9 +4,9 @@ import type { Project } from '../jobs/model/project.ts';
 import { type Live, useLive, useLiveApi } from './use-live.ts';
 
 /**
- * The projects of a workspace.
+ * Returns the projects of a workspace.
  *
- * @param workspace `null` asks for nothing.
+ * @param workspace `null` sends no request.
  */
 export function useProjects(workspace: string | null): Live<DecodedRows<Project>> {
 	const { client } = useLiveApi();

@@ -33,20 +33,20 @@ export { type OpenAttempts, useOpenAttempts } from './use-open-attempts.ts';
 export { useProjects } from './use-projects.ts';
 export { answerOf, type ScopeJobs, useScopeJobs } from './use-scope-jobs.ts';
 
-/** The drafts of every project, for as long as the screens live. */
+/** Returns the drafts of every project, kept while the screens are open. */
 export function useDraftsOf(drafts: DraftStore): DraftsOf {
 	const [draftsOf] = useState(() => createDraftsOf(drafts));
 	return draftsOf;
 }
 
-/** The state of a store; the component renders when it changes. */
+/** Returns the state of a store, and renders the component again when it changes. */
 export const useStore = <State>({ subscribe, get }: Pick<Store<State, never>, 'subscribe' | 'get'>): State =>
 	useSyncExternalStore(subscribe, get);
 
-/** Everything of a project, or of all of a workspace, that is kept current, to be asked for anew or left alone. */
+/** Refreshes or cancels all live data of a project, or of all projects of a workspace. */
 export function useProjectData({ workspace, project }: Scope): Pick<Live<unknown>, 'refresh' | 'cancel'> {
 	const queryClient = useQueryClient();
-	// Every key of a project begins like this, after the name of what is asked for.
+	// The key of every project query has this form after its first element.
 	const predicate = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
 		queryKey[1] === workspace && (project === null || queryKey[2] === project);
 	return {
@@ -56,9 +56,9 @@ export function useProjectData({ workspace, project }: Scope): Pick<Live<unknown
 }
 
 /**
- * One job, kept current.
+ * Keeps one job up to date.
  *
- * @param id `null` asks for nothing.
+ * @param id `null` sends no request.
  */
 export function useJob(ref: ProjectRef, id: string | null, polling: Polling): Live<Job> {
 	const { client } = useLiveApi();
@@ -71,17 +71,17 @@ export function useJob(ref: ProjectRef, id: string | null, polling: Polling): Li
 	});
 }
 
-/** The slug of the workspace that the key belongs to. */
+/** Returns the slug of the workspace that the API key belongs to. */
 export function useKeyWorkspace(isEnabled: boolean): Live<string> {
 	const { client } = useLiveApi();
 	return useLive({ queryKey: ['key-workspace'], load: (signal) => client.keyWorkspace(signal), isEnabled });
 }
 
-/** What happened since the program began, the oldest first. */
+/** Returns the log since the program started, oldest entry first. */
 export function useEvents(): readonly LogEntry[] {
 	const { log } = useLiveApi();
 	return useSyncExternalStore(log.subscribe, log.entries);
 }
 
-/** Writes something into the log of what happened. */
+/** Returns a function that adds an entry to the log. */
 export const useLogging = (): EventLog['add'] => useLiveApi().log.add;

@@ -13,7 +13,7 @@ import { type Live, refreshingAfter, useLiveApi } from './use-live.ts';
 import { useProjectStates, useScopeRefs } from './use-project-states.ts';
 import { useProjects } from './use-projects.ts';
 
-/** The last good answer of a project. */
+/** The last good response of a project. */
 interface ProjectJobs {
 	readonly ref: ProjectRef;
 	readonly jobs: AnsweredJobs;
@@ -21,27 +21,27 @@ interface ProjectJobs {
 	readonly updatedAt: number;
 }
 
-/** The last good answer of a project; `undefined` before the first. */
+/** Returns the last good response of a project; `undefined` before the first one. */
 export const answerOf = (
 	{ answers }: Pick<ScopeJobs, 'answers'>,
 	project: ProjectRef,
 ): AnsweredJobs | undefined => answers.find(({ ref }) => refText(ref) === refText(project))?.jobs;
 
-/** The jobs of a scope, as its projects answer. */
+/** The jobs of a scope, as its projects respond. */
 export interface ScopeJobs extends Live<JobList> {
-	/** Every project that is asked, in the API's order. */
+	/** Every requested project, in the API's order. */
 	readonly refs: readonly ProjectRef[];
-	/** Of the projects that have answered. */
+	/** Responses of the projects that have responded. */
 	readonly answers: readonly ProjectJobs[];
 	readonly failing: readonly FailingProject[];
-	/** How often all were asked again. What arrives in one round belongs together. */
+	/** Number of refreshes of all projects. Responses of one round belong together. */
 	readonly round: number;
 }
 
 /**
- * Every job of the projects of a scope, kept current in rounds: all projects are asked, a few at a time, and
- * the next round begins an interval after the last of them answered, or failed. Jobs are there as soon as
- * their project answers. A project that fails is retried by itself, ever more slowly; the rounds and the
+ * Keeps the jobs of a scope up to date in rounds: all projects are requested, a few at a time, and the next
+ * round begins one interval after the last of them responded or failed. Jobs are shown as soon as their
+ * project responds. A project that fails is retried separately, at growing intervals; the rounds and the
  * other projects do not wait for it. Rows that did not change keep their identity.
  */
 export function useScopeJobs(scope: Scope, { interval, isFrozen }: Polling): ScopeJobs {
@@ -59,7 +59,7 @@ export function useScopeJobs(scope: Scope, { interval, isFrozen }: Polling): Sco
 	});
 	const isAsking = states.some(isOut);
 	const isSlow = useDelayed(isAsking, refreshingAfter);
-	// After the projects, which it then finds asked.
+	// Runs after the project queries, so that it finds their requests already sent.
 	const { data: round = 0 } = useQuery({
 		queryKey: roundKey(scope),
 		queryFn: ({ signal }) => askRound({ queryClient, scope, refs, interval, signal }),
@@ -71,7 +71,7 @@ export function useScopeJobs(scope: Scope, { interval, isFrozen }: Polling): Sco
 		data === undefined ? [] : [{ ref, jobs: data, updatedAt }],
 	);
 	const [merged, setMerged] = useState(nothingMerged);
-	// The jobs of one project need not say which project they are of.
+	// The jobs of a single project do not need to name it.
 	const several = isOne
 		? merged
 		: mergeAnswers(

@@ -5,7 +5,7 @@ import {
 	useQueryClient,
 } from '@tanstack/react-query';
 
-/** A kind of write: of each, one is under way at a time. */
+/** A kind of write. Only one write of each kind runs at a time. */
 type WriteKind = 'act' | 'create' | 'create-all' | 'merge';
 
 type WriteOptions<Result, Asked> = Pick<
@@ -14,8 +14,8 @@ type WriteOptions<Result, Asked> = Pick<
 >;
 
 /**
- * A mutation that writes. While one of its kind is under way, asking for another does nothing: two keys may
- * arrive before the screen shows what the first did.
+ * A mutation that writes. Ignores a call while a write of the same kind runs: two keys may arrive before the
+ * screen shows the effect of the first.
  */
 export function useWrite<Result, Asked>(
 	kind: WriteKind,
