@@ -52,18 +52,21 @@ export const jobColumnNames = (delimited: Delimited | undefined, hasProjects: bo
 		? []
 		: (delimited.columns ?? (delimited.kind === 'csv' ? csvColumns(hasProjects) : plainJobColumns));
 
-/** Prints jobs in chosen columns; see {@link jobColumnNames}. */
+/**
+ * Prints jobs in chosen columns; see {@link jobColumnNames}.
+ *
+ * @param from where they are from, and what is said where there are none.
+ */
 export async function printDelimitedJobs(
 	{ io, settings: { appUrl } }: Pick<CommandContext, 'io' | 'settings'>,
 	delimited: Delimited,
 	jobs: readonly JobAttributes[],
-	scope: Scope,
+	from: { readonly scope: Scope; readonly none: string },
 ): Promise<void> {
-	const columns = jobColumnNames(delimited, !isOneProject(scope));
-	const none = 'No jobs match.';
-	const linkOf = linksIn(appUrl, scope);
+	const columns = jobColumnNames(delimited, !isOneProject(from.scope));
+	const linkOf = linksIn(appUrl, from.scope);
 	const now = io.now();
 	if (delimited.kind === 'table') {
-		printTable(io, printedColumns(columns, delimited.widths, now, linkOf), jobs, none, true);
-	} else await printDelimited(io, { ...delimited, columns }, jobColumnsAt(now, linkOf), jobs, none);
+		printTable(io, printedColumns(columns, delimited.widths, now, linkOf), jobs, from.none, true);
+	} else await printDelimited(io, { ...delimited, columns }, jobColumnsAt(now, linkOf), jobs, from.none);
 }

@@ -33,7 +33,8 @@ export async function getCommand(
 	const batchNames = asksForBatch ? await readBatchNames({ client, scope: ref }) : noBatchNames;
 	const described = attributesOf(job, batchNames, store.of(ref).get(job.id));
 	if (isJson) io.out(jsonText(jobJson(context, ref)(described)));
-	else if (delimited !== undefined) await printDelimitedJobs(context, delimited, [described], ref);
+	else if (delimited !== undefined)
+		await printDelimitedJobs(context, delimited, [described], { scope: ref, none: '' });
 	else io.out(jobText(job, jobLink(settings.appUrl, ref, job.id)));
 }
 

@@ -60,7 +60,7 @@ export async function listCommand(
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
 	if (!isJson) for (const note of notes) io.err(`${note}\n`);
 	if (isJson) io.out(jsonText({ jobs: rows.map(jobJson(context, selected.scope)), problems }));
-	else if (delimited !== undefined) await printDelimitedJobs(context, delimited, rows, selected.scope);
-	else printTable(io, printedByDefault(now, settings.isAll, selected.isAboutIdle), rows, 'No jobs match.');
+	else if (delimited !== undefined) await printDelimitedJobs(context, delimited, rows, selected);
+	else printTable(io, printedByDefault(now, settings.isAll, selected.isAboutIdle), rows, selected.none);
 	assertComplete(selected);
 }

@@ -26,6 +26,8 @@ interface SelectedJobs extends Chosen, Pick<ReadJobs, 'firstSeen' | 'scope' | 'r
 	readonly isAboutIdle: boolean;
 	/** What the result does not tell, a sentence each: since when idle times are known. */
 	readonly notes: readonly string[];
+	/** What is said where no job is chosen. */
+	readonly none: string;
 }
 
 /** Asks for jobs, and gives those that were chosen. */
@@ -79,12 +81,19 @@ export function jobSelector({
 			...others,
 			...chosen,
 			isAboutIdle: isAboutIdle(filter, selection.sort),
+			none: noneText(selection.filter, chosen.hidden),
 			notes: [
 				...(chosen.hidden === 0 ? [] : [`${hiddenText(chosen.hidden)}; --filter empty:yes shows them`]),
 				...(isUnknown ? idleKnowledge(history, now()) : []),
 			],
 		};
 	};
+}
+
+/** Without a filter nothing was to match. */
+function noneText(filter: string, hidden: number): string {
+	if (filter.trim() !== '') return 'No jobs match.';
+	return hidden === 0 ? 'No jobs yet.' : 'No job has images.';
 }
 
 /** @param isRepeated keeps empty jobs: what is watched must not be told gone when it becomes empty. */

@@ -15,12 +15,15 @@ const project = { workspace: 'acme', project: 'warehouse' };
 const now = Date.now();
 
 /** Two jobs of which one was annotated further since yesterday, and what commands print of them. */
-async function openCommands(others: readonly object[] = []) {
+async function openCommands(
+	others: readonly object[] = [],
+	begunJobs: readonly object[] = ['a', 'b'].map((id) => ({ ...begun, id })),
+) {
 	const history = createMemoryHistory();
 	history.record(project, [jobWith({ ...begun, id: 'a', annotated: 1, unannotated: 25 })], now - hours(40));
 	history.record(project, [jobWith({ ...begun, id: 'a' })], now - hours(30));
 	history.record(project, [jobWith({ ...begun, id: 'b', annotated: 1, unannotated: 25 })], now - hours(30));
-	const jobs = [...['a', 'b'].map((id) => ({ ...begun, id })), ...others];
+	const jobs = [...begunJobs, ...others];
 	const server = await serve((response, { url }) =>
 		sendJson(response, url.includes('/jobs/a') ? jobs[0] : { jobs }),
 	);
@@ -94,5 +97,18 @@ describe('empty jobs', () => {
 		await listCommand(context, { filter, sort: null }, { kind: 'plain', columns: ['id'] }, history);
 		expect(printed()).toBe(text);
 		expect(said()).toBe(note);
+	});
+});
+
+describe('where no job is chosen', () => {
+	const empty = { ...begun, id: 'empty', numImages: 0, annotated: 0, unannotated: 0 };
+	it.each([
+		['', [], 'No jobs yet.\n'],
+		['labeler:nobody', [{ ...begun, id: 'a' }], 'No jobs match.\n'],
+		['', [empty], /^1 empty job .*\nNo job has images\.\n$/],
+	])('says so: list %j of %j', async (filter, jobs, text) => {
+		const { context, said } = await openCommands([], jobs);
+		await listCommand(context, { filter, sort: null }, undefined, createMemoryHistory());
+		expect(said()).toMatch(text);
 	});
 });

@@ -37,14 +37,14 @@ describe('views in lines', () => {
 acme/warehouse: 2 jobs, read at 12:03:05.
 1 of them shown.
 Filter: stage:review
-Sorted by review, the most to review first.
-1. Job b. To review, 26 of 26 annotated, 26 to review, reviewer rita@acme.example.
+Sorted by idle, the longest idle first.
+1. Job b. To review, 26 of 26 annotated, 26 to review, reviewer rita@acme.example, idle for under a minute.
 `;
 		expect(await hear(['view to review'])).toBe(`Jobs: view to review\n${page}Jobs: quit\n`);
 		expect(await hear(['view', '2'])).toBe(`\
 Jobs: view
 1. Stuck: stuck:yes, idle, the longest idle first.
-2. To review: stage:review, review, the most to review first.
+2. To review: stage:review, idle, the longest idle first.
 View [back]: 2
 ${page}Jobs: quit
 `);

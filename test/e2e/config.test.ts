@@ -172,7 +172,7 @@ describe('the configuration file', () => {
 		});
 		const completed = await run(['complete', 'zsh', '--', 'list', '--view', ''], env);
 		expect(completed.stdout).toBe(
-			'Stuck\tstuck:yes · idle · the longest idle first\nTo review\tstage:review · review · the most to review first\nNight shift\tall jobs\n',
+			'Stuck\tstuck:yes · idle · the longest idle first\nTo review\tstage:review · idle · the longest idle first\nNight shift\tall jobs\n',
 		);
 	});
 

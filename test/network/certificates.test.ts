@@ -33,7 +33,7 @@ describe('a certificate', () => {
 	});
 
 	it.each<[CertificateName, number, RegExp]>([
-		['good', 0, /^No jobs match\.\n$/],
+		['good', 0, /^No jobs yet\.\n$/],
 		['expired', 1, /the service’s certificate has expired/],
 		['wrong-host', 1, /the service’s certificate is not valid for this host/],
 	])('of the issuer that NODE_EXTRA_CA_CERTS names, %s', async (name, code, stderr) => {

@@ -60,7 +60,7 @@ const builtIn = (name: string, filter: string, sort: Sort | null = null): SavedV
  */
 export const builtInViews = (email: string | null): readonly SavedView[] => [
 	builtIn('Stuck', 'stuck:yes', { key: 'idle', isDescending: true }),
-	builtIn('To review', 'stage:review', { key: 'review', isDescending: true }),
+	builtIn('To review', 'stage:review', { key: 'idle', isDescending: true }),
 	...(email === null ? [] : [builtIn('Mine', `person=${filterValue(email)}`)]),
 ];
 
@@ -76,7 +76,7 @@ export function viewMistake({ name, filter }: SavedView): string | null {
 	return mistake === null ? null : `“${name}” cannot be shown, its filter is ${filter}: ${mistake.message}`;
 }
 
-/** What a view shows, in one line: `stage:review · review · the most to review first`. */
+/** What a view shows, in one line: `stage:review · idle · the longest idle first`. */
 export const viewWords = ({ filter, sort }: Pick<SavedView, 'filter' | 'sort'>): string =>
 	[filter || 'all jobs', ...(sort === null ? [] : [sortWords(sort)])].join(' · ');
 

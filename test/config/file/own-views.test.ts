@@ -23,7 +23,7 @@ describe('the views', () => {
 			{
 				name: 'To review',
 				filter: 'stage:review',
-				sort: { key: 'review', isDescending: true },
+				sort: { key: 'idle', isDescending: true },
 				isBuiltIn: true,
 			},
 			{ name: 'Mine', filter: 'person=ann@x', sort: null, isBuiltIn: true },
@@ -107,7 +107,7 @@ describe('withView', () => {
 	it.each([
 		[
 			{ view: 'to REVIEW', filter: '', sort: null },
-			{ filter: 'stage:review', sort: { key: 'review', isDescending: true } },
+			{ filter: 'stage:review', sort: { key: 'idle', isDescending: true } },
 		],
 		[
 			{ view: 'Night', filter: 'left>2', sort: { key: 'name', isDescending: false } as const },
