@@ -1,6 +1,6 @@
-import { Box } from 'ink';
 import { toWidth, widthOf } from '../text/text-width.ts';
 import { type Line, StyledLine } from './line.tsx';
+import { PickRows } from './pick-rows.tsx';
 
 /** Somebody who may get a part of a split. */
 export interface PickerPerson {
@@ -21,10 +21,14 @@ export interface PeoplePickerProps {
 	/** E-mail of the one under the cursor. */
 	readonly current: string | null;
 	readonly width: number;
+	/** Somebody was clicked. */
+	readonly onPick: (person: string) => void;
+	/** The one under the cursor was clicked twice. */
+	readonly onToggle: (person: string) => void;
 }
 
 /** Labelers to choose from, with what each would get. */
-export function PeoplePicker({ people, current, width }: PeoplePickerProps) {
+export function PeoplePicker({ people, current, width, onPick, onToggle }: PeoplePickerProps) {
 	const column = Math.max(0, ...people.map(({ person }) => widthOf(person)));
 	const gets = ({ isChosen, images, weight }: PickerPerson): string =>
 		isChosen ? `→ ${images === 0 ? 'nothing' : images}${weight === null ? '' : ` (×${weight})`}` : '';
@@ -42,10 +46,15 @@ export function PeoplePicker({ people, current, width }: PeoplePickerProps) {
 		];
 	};
 	return (
-		<Box flexDirection="column">
+		<PickRows
+			keys={people.map(({ person }) => person)}
+			selectedKey={current}
+			onPick={onPick}
+			onOpen={() => current !== null && onToggle(current)}
+		>
 			{people.map((person) => (
 				<StyledLine key={person.person} line={line(person)} width={width} />
 			))}
-		</Box>
+		</PickRows>
 	);
 }

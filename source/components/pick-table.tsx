@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import { toWidth } from '../text/text-width.ts';
 import { type Line, StyledLine } from './line.tsx';
+import { PickRows } from './pick-rows.tsx';
 
 export interface PickColumn {
 	readonly heading: string;
@@ -23,23 +24,27 @@ export interface PickTableProps {
 	readonly height: number;
 	/** Said instead of rows while there are none. */
 	readonly absence: string;
+	/** A row was clicked. */
+	readonly onPick: (key: string) => void;
 }
 
 /** A table with one row under the cursor. */
-export function PickTable({ columns, rows, selectedKey, width, height, absence }: PickTableProps) {
+export function PickTable({ columns, rows, selectedKey, width, height, absence, onPick }: PickTableProps) {
 	const line = (cells: readonly string[]): string =>
 		columns.map((column, index) => toWidth(cells[index] ?? '', column.width, column.align)).join('  ');
 	const headings: Line = [{ text: `  ${line(columns.map(({ heading }) => heading))}`, token: 'dim' }];
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">
 			<StyledLine line={headings} width={width} />
-			{rows.map(({ key, cells }) => {
-				const isSelected = key === selectedKey;
-				const text = `${isSelected ? '❯ ' : '  '}${line(cells)}`;
-				return (
-					<StyledLine key={key} line={[{ text, token: isSelected ? 'selected' : 'text' }]} width={width} />
-				);
-			})}
+			<PickRows keys={rows.map(({ key }) => key)} selectedKey={selectedKey} onPick={onPick}>
+				{rows.map(({ key, cells }) => {
+					const isSelected = key === selectedKey;
+					const text = `${isSelected ? '❯ ' : '  '}${line(cells)}`;
+					return (
+						<StyledLine key={key} line={[{ text, token: isSelected ? 'selected' : 'text' }]} width={width} />
+					);
+				})}
+			</PickRows>
 			{rows.length === 0 && <StyledLine line={[{ text: `  ${absence}`, token: 'dim' }]} width={width} />}
 		</Box>
 	);

@@ -58,6 +58,9 @@ export interface SplitFormProps {
 	readonly onBatchChosen: (id: string) => void;
 	readonly onWay: (by: SplitBy) => void;
 	readonly onWayChosen: (by: SplitBy) => void;
+	/** A labeler was clicked, or clicked twice. */
+	readonly onPersonPicked: (person: string) => void;
+	readonly onPersonToggled: (person: string) => void;
 	readonly onAdding: (text: string) => void;
 }
 
@@ -98,7 +101,13 @@ function Help(props: SplitFormProps): ReactNode {
 			return <WayMenu {...props} />;
 		case 'people':
 			return adding === null ? (
-				<PeoplePicker people={people} current={currentPerson} width={width} />
+				<PeoplePicker
+					people={people}
+					current={currentPerson}
+					width={width}
+					onPick={props.onPersonPicked}
+					onToggle={props.onPersonToggled}
+				/>
 			) : (
 				<PersonHelp typed={adding} people={candidates} width={width} isDefaulted={false} />
 			);

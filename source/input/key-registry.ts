@@ -1,5 +1,6 @@
+import type { Action } from '../actions/action.ts';
 import { type ActionTable, actionFor } from '../actions/action-table.ts';
-import type { Mode } from '../actions/actions.ts';
+import { actions, type Mode } from '../actions/actions.ts';
 import { isKeyName } from '../actions/key-names.ts';
 
 /** Someone who listens to the keys of one mode. */
@@ -30,6 +31,8 @@ export interface KeyRegistry {
 	readonly paste: (text: string) => void;
 	/** Moves what the topmost layer moves, by so many rows. */
 	readonly turn: (by: number) => void;
+	/** Does what Enter does in the topmost mode, whatever its keys are, unless that confirms something. */
+	readonly enter: () => void;
 	/** Does what an action of a mode does, if the mode listens. */
 	readonly run: (mode: Mode, id: string) => void;
 	/** Whether the last key is no text: a command, or a combination that must not leave a letter behind. */
@@ -97,6 +100,12 @@ export function createKeyRegistry(table: ActionTable): KeyRegistry {
 		run(mode, id) {
 			const layer = layers.findLast((one) => one.mode === mode);
 			if (layer !== undefined) act(layer, id, '');
+		},
+		enter() {
+			const layer = screen();
+			const bound: readonly Action[] = layer === undefined ? [] : actions[layer.mode];
+			const action = bound.find(({ keys }) => keys.includes('enter'));
+			if (layer !== undefined && action !== undefined && action.isKeyOnly !== true) act(layer, action.id, '');
 		},
 		paste: (text) => (field() ?? screen())?.onPaste(text),
 		isTaken: () => isTaken,

@@ -61,3 +61,23 @@ it.each(Object.keys(modeTitles) as (keyof typeof modeTitles)[])(
 		}
 	},
 );
+
+it('what is sent to Roboflow or cannot be undone takes a key, never a click', () => {
+	const keyOnly = modes.flatMap((mode) =>
+		bindingsOf(mode).flatMap(({ id, isKeyOnly }) => (isKeyOnly === true ? `${mode} ${id}` : [])),
+	);
+	// Menus hear their own keys themselves.
+	expect(keyOnly.filter((name) => !name.includes(' menu-')).sort()).toEqual([
+		'actEnd send-again',
+		'actEnd undo',
+		'actionFinal send',
+		'actionPlan send',
+		'actionTyped send',
+		'confirm send',
+		'mergeAsk yes',
+		'overwrite yes',
+		'splitEnd send-again',
+		'splitPlan send',
+		'unconfirmed dismiss',
+	]);
+});

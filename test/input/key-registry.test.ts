@@ -48,6 +48,34 @@ describe('createKeyRegistry', () => {
 		]);
 	});
 
+	it.each<[Mode, readonly string[]]>([
+		['list', ['list: open']],
+		['people', ['people: show-jobs']],
+		['unconfirmed', ['unconfirmed: again']],
+		['confirm', []],
+		['actionPlan', []],
+		['detail', []],
+	])('does what Enter does in %s, unless that confirms something: %j', (mode, expected) => {
+		const registry = createKeyRegistry({ ...actions, list: [] });
+		const heard: string[] = [];
+		listenTo(registry, mode, heard);
+		registry.enter();
+		expect(heard).toEqual(expected);
+	});
+
+	it.each<[Mode, number, readonly string[]]>([
+		['list', 2, ['list: next', 'list: next']],
+		['help', -1, ['help: previous']],
+		['form', 1, []],
+	])('moves what %s moves by %i rows: %j', (mode, by, expected) => {
+		const registry = createKeyRegistry(actions);
+		const heard: string[] = [];
+		listenTo(registry, 'everywhere', heard);
+		listenTo(registry, mode, heard);
+		registry.turn(by);
+		expect(heard).toEqual(expected);
+	});
+
 	it.each([
 		['ctrl-s', true],
 		['tab', true],

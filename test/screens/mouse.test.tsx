@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startDemoServer } from '../../source/demo/server.ts';
 import { documentedJobs } from '../api/document.ts';
 import { serve } from '../server/serve.ts';
-import { sendJson } from '../server/start-server.ts';
+import { forward, sendJson } from '../server/start-server.ts';
 import type { RenderedScreen } from '../terminal/render-tree.ts';
 import { renderApp } from './render-app.tsx';
 
@@ -21,6 +22,20 @@ async function openList(): Promise<RenderedScreen> {
 	const screen = renderApp({ apiUrl: server.url });
 	await screen.shows('● manual');
 	return screen;
+}
+
+/** The demo, and how many requests wrote something. */
+async function openDemo() {
+	const demo = await startDemoServer();
+	onTestFinished(() => demo.close());
+	let writes = 0;
+	const server = await serve(async (response, seen) => {
+		if (seen.method !== 'GET') writes += 1;
+		(await forward(demo.url, seen))(response);
+	});
+	const screen = renderApp({ apiUrl: server.url, key: demo.key });
+	await screen.shows('[All 36]');
+	return { screen, writes: () => writes };
 }
 
 const selected = (screen: RenderedScreen): string | undefined => /❯.*(Dock \d+) /.exec(screen.text())?.[1];
@@ -48,7 +63,7 @@ describe('a click', () => {
 	it('on what shows no row does nothing', async () => {
 		const screen = await openList();
 		const before = screen.text();
-		for (const place of ['acme/warehouse', 'LEFT', '│', 'unannotated', '──────']) {
+		for (const place of ['acme/warehouse', 'LEFT', '──────']) {
 			await screen.click(place);
 			await screen.click(place);
 		}
@@ -70,13 +85,13 @@ describe('a click', () => {
 
 	it('on a tab chooses it, also while a filter is typed or a job is open', async () => {
 		const screen = await openList();
-		await screen.click('3 ◐');
-		expect(screen.text()).toContain('3 [Annotating 10]');
+		await screen.click('3 ');
+		expect(screen.text()).toContain('[Annotating 10]');
 		await screen.press('/');
-		await screen.click('◉ 10');
+		await screen.click('4 ');
 		expect(screen.text()).toContain('[To review 10]');
 		await screen.press('esc', 'enter');
-		await screen.click('1 All');
+		await screen.click('1 ');
 		expect(screen.text()).toContain('[All 30]');
 	});
 
@@ -119,5 +134,65 @@ describe('the wheel', () => {
 		const [, first] = screen.text().split('\n');
 		await screen.turn(1);
 		expect(screen.text()).not.toContain(first);
+	});
+});
+
+/** Clicks twice on a place, once it is selected. */
+async function doubleClick(screen: RenderedScreen, what: string): Promise<void> {
+	await screen.click(what);
+	await screen.click(what);
+}
+
+describe('a click in a table', () => {
+	it('selects a person, and shows their jobs at a double click', async () => {
+		const { screen } = await openDemo();
+		await screen.press('L');
+		await screen.shows('· people');
+		await screen.click('oskar');
+		expect(screen.text()).toMatch(/❯ .*oskar/);
+		await screen.click('oskar');
+		await screen.shows(/\/ labeler=oskar/);
+	});
+
+	it('selects a labeler of a split, and chooses at a double click', async () => {
+		const { screen } = await openDemo();
+		await screen.press('A');
+		await screen.shows('none selected');
+		const person =
+			screen
+				.text()
+				.match(/\[ \] (\S+@\S+)/g)?.[2]
+				?.slice(4) ?? '';
+		await doubleClick(screen, `[ ] ${person}`);
+		await screen.shows('1 selected');
+		expect(screen.text()).toContain(`❯ [x] ${person}`);
+	});
+});
+
+describe('what writes to Roboflow', () => {
+	it('is never confirmed by a click: not a create', async () => {
+		const { screen, writes } = await openDemo();
+		await screen.press('a');
+		await screen.shows(/· \d+ available/);
+		await screen.press('enter', 'ctrl-s');
+		await screen.shows('This job will be created');
+		await doubleClick(screen, 'create job');
+		await doubleClick(screen, 'This job will be created');
+		await screen.click('edit');
+		await screen.shows('❯ ');
+		expect(screen.text()).not.toContain('This job will be created');
+		expect(writes()).toBe(0);
+	});
+
+	it('is never confirmed by a click: not an action that was chosen by clicks', async () => {
+		const { screen, writes } = await openDemo();
+		await screen.click('x act');
+		await screen.shows('· Actions ·');
+		await doubleClick(screen, 'Submit for review');
+		await screen.shows('Nothing is sent until you press');
+		await doubleClick(screen, 'Enter run');
+		await doubleClick(screen, 'Nothing is sent');
+		await screen.shows('Nothing is sent until you press Enter');
+		expect(writes()).toBe(0);
 	});
 });

@@ -3,6 +3,7 @@ import type { KeyFor } from '../../actions/key-for.ts';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import { type Line, type Span, StyledLine } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
+import { PickRows } from '../../components/pick-rows.tsx';
 import { useActions, useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { type ActionChoice, actionChoices } from '../../jobs/acting/action-choice.ts';
@@ -34,7 +35,8 @@ export function ActionMenuScreen(props: ActionMenuScreenProps) {
 	const { actionMenu } = useActions();
 	const height = size.rows - frameRows;
 	const room = Math.max(1, Math.min(actionChoices.length, height - 2));
-	const { index, top, commands } = usePicking(actionChoices, room);
+	const { index, top, commands, pick } = usePicking(actionChoices, room);
+	const shown = actionChoices.slice(top, top + room);
 	const current = actionChoices[index];
 	const offer = (choice: ActionChoice): ActionOffer => offerIn(acting, choice);
 	const choose = (choice: ActionChoice) => () => onChoose(choice);
@@ -65,9 +67,11 @@ export function ActionMenuScreen(props: ActionMenuScreenProps) {
 	return (
 		<Frame size={size} title={title} isDemo={isDemo} status={statusOf(acting.error)} mode="actionMenu">
 			<Box flexDirection="column">
-				{actionChoices.slice(top, top + room).map((choice) => (
-					<StyledLine key={choice} line={row(choice)} width={size.columns} />
-				))}
+				<PickRows keys={shown} selectedKey={current ?? null} onPick={pick}>
+					{shown.map((choice) => (
+						<StyledLine key={choice} line={row(choice)} width={size.columns} />
+					))}
+				</PickRows>
 				<Lines
 					lines={[[{ text: ' ' }], ...detail]}
 					width={size.columns}

@@ -45,7 +45,7 @@ export function ImagesScreen(props: ImagesScreenProps) {
 	const hasFind = isTyping || find !== '';
 	const height = size.rows - frameRows - (hasFind ? 1 : 0);
 	const rowCount = Math.max(1, height - 1);
-	const { index, top, commands, toTop } = usePicking(
+	const { index, top, commands, pick, toTop } = usePicking(
 		shown.map(({ id }) => id),
 		rowCount,
 	);
@@ -134,6 +134,7 @@ export function ImagesScreen(props: ImagesScreenProps) {
 					selectedKey={selected?.id ?? null}
 					width={size.columns}
 					height={height}
+					onPick={pick}
 					absence={absenceOf(read, useKeyFor()('images', 'refresh'))}
 				/>
 			</Box>

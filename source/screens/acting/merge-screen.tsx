@@ -47,7 +47,7 @@ export function MergeScreen(props: MergeScreenProps) {
 	const noteRows = Math.max(1, Math.min(mostNotes, height - 4));
 	const rowCount = Math.max(1, height - noteRows - 2);
 	const keys = batches.map(({ id }) => id);
-	const { index, top, commands } = usePicking(keys, rowCount);
+	const { index, top, commands, pick } = usePicking(keys, rowCount);
 	const target = batches[index];
 	const what = labels[index] ?? '';
 	const { sources = [], warnings = [] } = planMerge(batches, target?.id) ?? {};
@@ -113,6 +113,7 @@ export function MergeScreen(props: MergeScreenProps) {
 					selectedKey={target?.id ?? null}
 					width={size.columns}
 					height={rowCount + 1}
+					onPick={pick}
 					absence="no batches"
 				/>
 			</Box>

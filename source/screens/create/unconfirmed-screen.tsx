@@ -48,7 +48,7 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 	const all = allUnconfirmed(attempts, actions.actions);
 	const height = size.rows - frameRows;
 	const rowCount = Math.max(1, Math.min(all.length, Math.floor(height / 3)));
-	const { index, top, commands } = usePicking(
+	const { index, top, commands, pick } = usePicking(
 		all.map(({ id }) => id),
 		rowCount,
 	);
@@ -119,6 +119,7 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 					selectedKey={selected?.id ?? null}
 					width={size.columns}
 					height={rowCount + 1}
+					onPick={pick}
 					absence="No unconfirmed jobs."
 				/>
 				<Lines lines={lines} width={size.columns} height={height - rowCount - 1} />

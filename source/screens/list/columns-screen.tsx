@@ -52,7 +52,7 @@ export function ColumnsScreen(props: ColumnsScreenProps) {
 	const height = size.rows - frameRows;
 	const rowCount = Math.max(1, height - 1);
 	const names = choice.rows.map(({ name }) => name);
-	const { index, top, commands } = usePicking(names, rowCount, names[0]);
+	const { index, top, commands, pick } = usePicking(names, rowCount, names[0]);
 	const selected = choice.rows[index];
 	const cells = { now: list.now, linkOf };
 	const example = selectedRow(list);
@@ -122,6 +122,7 @@ export function ColumnsScreen(props: ColumnsScreenProps) {
 				selectedKey={selected?.name ?? null}
 				width={size.columns}
 				height={height}
+				onPick={pick}
 				absence=""
 			/>
 		</Frame>

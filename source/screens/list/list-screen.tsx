@@ -6,12 +6,12 @@ import { ChosenHeadings, ChosenRow } from '../../components/chosen-row.tsx';
 import { hasColumnFor, JobHeadings, sortArrow } from '../../components/job-headings.tsx';
 import { JobRow } from '../../components/job-row.tsx';
 import { type Line, StyledLine } from '../../components/line.tsx';
+import { PickRows } from '../../components/pick-rows.tsx';
 import { TabsLine } from '../../components/tabs-line.tsx';
 import type { Live } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { type MoveCommand, moveCommands } from '../../input/move-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
-import { useMouseArea } from '../../input/use-mouse-area.ts';
 import type { Teams } from '../../jobs/assign/teams.ts';
 import { jobTitle } from '../../jobs/model/job.ts';
 import { countByStage } from '../../jobs/model/stage.ts';
@@ -99,15 +99,10 @@ export function ListScreen(props: ListScreenProps) {
 	const { top, rows, cursor } = full.holdsCursor ? full : windowOf(list, Math.max(1, rowCount - 1));
 	const away = full.holdsCursor || selected === null ? null : awayLine(selected, cursor, top);
 	const position = positionText(cursor, { count: list.rows.length, top, shown: rows.length });
-	const rowsBox = useMouseArea(({ row, isDouble }) => {
-		const clicked = rows[row];
-		if (clicked === undefined) return;
-		if (isDouble && clicked === selected && isActive && box.typing === null) commands.open();
-		else {
-			change({ type: 'row-clicked', id: clicked.key, top });
-			props.onClick(clicked.key);
-		}
-	});
+	function pick(key: string): void {
+		change({ type: 'row-clicked', id: key, top });
+		props.onClick(key);
+	}
 	return (
 		<Box flexDirection="column" width={width} height={height}>
 			<TabsLine
@@ -134,7 +129,12 @@ export function ListScreen(props: ListScreenProps) {
 			) : (
 				<ChosenHeadings {...{ sort, position, width }} layout={own} />
 			)}
-			<Box ref={rowsBox} flexDirection="column" flexShrink={0}>
+			<PickRows
+				keys={rows.map(({ key }) => key)}
+				selectedKey={selected?.key ?? null}
+				onPick={pick}
+				onOpen={() => isActive && box.typing === null && commands.open()}
+			>
 				{rows.map((row) => {
 					const marks = {
 						isSelected: row === selected,
@@ -156,7 +156,7 @@ export function ListScreen(props: ListScreenProps) {
 						<ChosenRow key={row.key} {...{ ...marks, change }} attributes={row} layout={own} />
 					);
 				})}
-			</Box>
+			</PickRows>
 			{away !== null && <StyledLine line={away} width={width} />}
 			{rows.length === 0 &&
 				listAbsence(list, jobs, isOfMany, keyFor, width).map((line, index) => (

@@ -8,6 +8,8 @@ export interface Picking {
 	readonly index: number;
 	readonly top: number;
 	readonly commands: Readonly<Record<MoveCommand, () => void>>;
+	/** Puts the cursor on a row of the screen. */
+	readonly pick: (key: string) => void;
 	/** For when the rows are about to be others. */
 	readonly toTop: () => void;
 }
@@ -21,9 +23,11 @@ export interface Picking {
 export function usePicking(keys: readonly string[], height: number, first: string | null = null): Picking {
 	const [cursor, setCursor] = useState({ ...initialCursor, key: first });
 	const index = cursorIndex(cursor, keys);
+	const top = topFor(cursor.top, index, keys.length, height);
 	return {
 		index,
-		top: topFor(cursor.top, index, keys.length, height),
+		top,
+		pick: (key) => setCursor({ key, index: keys.indexOf(key), top }),
 		commands: moveCommands((by) => setCursor((now) => moveListCursor(now, keys, by, height)), height),
 		toTop: () => setCursor(initialCursor),
 	};

@@ -52,9 +52,10 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 	const people = pickerPeople(complete, labelers, portionsOf(complete, loads));
 	const persons = people.map(({ person }) => person);
 	const room = Math.max(2, (height < 14 ? height - 3 : height - 9) - notice.length);
-	const { index, top, commands } = usePicking(persons, room);
+	const { index, top, commands, pick } = usePicking(persons, room);
 	const current = persons[index] ?? null;
 
+	const toggle = (person: string): void => change({ type: 'person-toggled', person });
 	const leaveField = (by: 1 | -1, changed = complete): void =>
 		change({ type: 'field-left', by, error: checkSplitField(focus, changed) });
 	const submit = (): void => change({ type: 'submitted', errors: checkSplit(complete) });
@@ -101,11 +102,8 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 			...shared,
 			...commands,
 			// With nobody selected, the labeler under the cursor is meant.
-			'next-field': () =>
-				draft.people.length === 0 && current !== null
-					? change({ type: 'person-toggled', person: current })
-					: leaveField(1),
-			toggle: () => current !== null && change({ type: 'person-toggled', person: current }),
+			'next-field': () => (draft.people.length === 0 && current !== null ? toggle(current) : leaveField(1)),
+			toggle: () => current !== null && toggle(current),
 			heavier: () => current !== null && change({ type: 'weight-changed', person: current, by: 1 }),
 			lighter: () => current !== null && change({ type: 'weight-changed', person: current, by: -1 }),
 			add: () => change({ type: 'address-typed', text: '' }),
@@ -160,6 +158,8 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 					change({ type: 'way-chosen', by });
 					leaveWith({ by });
 				}}
+				onPersonPicked={pick}
+				onPersonToggled={toggle}
 				onAdding={(text) => change({ type: 'address-typed', text })}
 			/>
 		</Frame>

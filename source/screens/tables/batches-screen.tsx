@@ -46,7 +46,7 @@ export function BatchesScreen(props: BatchesScreenProps) {
 	const keys = shown.map(rowKey);
 	const height = size.rows - frameRows;
 	const rowCount = height - 1;
-	const { index, top, commands } = usePicking(keys, rowCount);
+	const { index, top, commands, pick } = usePicking(keys, rowCount);
 	const selected = shown[index];
 	const [marks, setMarks] = useState<ReadonlySet<string>>(new Set());
 
@@ -108,6 +108,7 @@ export function BatchesScreen(props: BatchesScreenProps) {
 				selectedKey={keys[index] ?? null}
 				width={size.columns}
 				height={height}
+				onPick={pick}
 				absence={batches.absence}
 			/>
 		</Frame>

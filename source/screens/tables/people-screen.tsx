@@ -49,7 +49,7 @@ export function PeopleScreen(props: PeopleScreenProps) {
 	const keys = loads.map(keyOf);
 	const height = size.rows - frameRows;
 	const rowCount = height - 1;
-	const { index, top, commands } = usePicking(keys, rowCount);
+	const { index, top, commands, pick } = usePicking(keys, rowCount);
 	const chosen = loads[index];
 	const selected = chosen && { person: chosen.person, role: chosen.role };
 
@@ -97,6 +97,7 @@ export function PeopleScreen(props: PeopleScreenProps) {
 				selectedKey={keys[index] ?? null}
 				width={size.columns}
 				height={height}
+				onPick={pick}
 				absence={
 					jobs.data === undefined
 						? 'loading…'
