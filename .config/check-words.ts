@@ -25,6 +25,11 @@ const phrases: readonly (readonly [phrase: RegExp, say: string])[] = [
 	[/\bsubmit \/ last look\b/i, 'review'],
 	[/\bno project is named\b/i, 'no project specified'],
 	[/\bwrite over it\b/i, 'overwrite'],
+	// One of them reads `1 jobs`.
+	[
+		/\$\{(?!counted)[^}]*\} (jobs|images|batches|projects|rows|people|views|calls)\b(?!\/)/,
+		"counted(…, 'job')",
+	],
 ];
 
 /** Columns of a line on a screen of 80, and of what is filled into a text. */

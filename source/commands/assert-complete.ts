@@ -1,4 +1,5 @@
 import type { ScopeAnswers } from '../session/ask-scope.ts';
+import { counted } from '../text/counted.ts';
 import { CommandError } from './command-error.ts';
 
 /**
@@ -10,7 +11,7 @@ export function assertComplete({ refs, bad }: Pick<ScopeAnswers<unknown>, 'refs'
 	if (bad.length === 0) return;
 	const names = bad.map(({ ref }) => ref.project).join(', ');
 	throw new CommandError(
-		`${bad.length} of ${refs.length} projects did not answer: ${names}`,
+		`${bad.length} of ${counted(refs.length, 'project')} did not answer: ${names}`,
 		'the output has the other projects; retry for all of them',
 	);
 }

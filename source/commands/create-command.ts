@@ -19,6 +19,7 @@ import { jobLink } from '../jobs/model/web-link.ts';
 import { jobRecord, jsonText } from '../jobs/output/records.ts';
 import { createAll } from '../session/create-all.ts';
 import { createOnce, twinError } from '../session/create-once.ts';
+import { counted } from '../text/counted.ts';
 import { CommandError } from './command-error.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { jobText } from './get-command.ts';
@@ -76,7 +77,7 @@ function withBatchId(what: What, { batches }: Ground): What {
 	if (only === undefined) return what;
 	if (others.length > 0)
 		throw new UsageError(
-			`--batch: “${typed}” is the name of ${others.length + 1} batches`,
+			`--batch: “${typed}” is the name of ${counted(others.length + 1, 'batch', 'batches')}`,
 			`give an id: ${[only, ...others].map(({ id }) => id).join(', ')}`,
 		);
 	return what.kind === 'job'
@@ -203,7 +204,7 @@ async function createOne(
 	if (!isJson) for (const problem of made.problems ?? []) io.err(`warning: ${problem}\n`);
 	const images = made.numImages ?? job.numImages;
 	if (images < job.numImages && !isJson)
-		io.err(`warning: the job got ${images} of the ${job.numImages} images asked for\n`);
+		io.err(`warning: the job got ${images} of the ${counted(job.numImages, 'image')} asked for\n`);
 	io.out(isJson ? jsonText(jobRecord(made)) : jobText(made, jobLink(settings.appUrl, ref, made.id)));
 }
 
@@ -243,7 +244,7 @@ async function createSeveral(
 	const missing = rows.filter(({ progress }) => progress.state !== 'done').length;
 	if (missing > 0) {
 		throw new CommandError(
-			`${missing} of ${rows.length} jobs were not created, or may not have been`,
+			`${missing} of ${counted(rows.length, 'job')} ${missing === 1 ? 'was' : 'were'} not created, or may not have been`,
 			'check roboflow-jobs list, then run the command for the rest',
 		);
 	}

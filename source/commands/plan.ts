@@ -3,6 +3,7 @@ import type { CreateRow } from '../jobs/assign/create-row.ts';
 import type { SplitPlan } from '../jobs/assign/split-plan.ts';
 import { describeResult } from '../jobs/output/describe-result.ts';
 import { headingOf } from '../jobs/triage/attributes.ts';
+import { counted } from '../text/counted.ts';
 import { type Column, tableText } from './table.ts';
 
 const columns: readonly Column<NewJob>[] = [
@@ -17,7 +18,7 @@ export function planText({ jobs, without, remainder }: SplitPlan): string {
 	return [
 		tableText(columns, jobs),
 		...(without.length === 0 ? [] : [`nothing for ${without.join(', ')}\n`]),
-		remainder === null ? '' : `${remainder} images of the batch will remain\n`,
+		remainder === null ? '' : `${counted(remainder, 'image')} of the batch will remain\n`,
 		'checked: batch, available images, people, repeated creates\n',
 		'nothing was created (--dry-run)\n',
 	].join('');

@@ -3,6 +3,7 @@ import type { OpenAttempt } from '../jobs/assign/journal.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { describeNewJob } from '../jobs/output/describe-new-job.ts';
 import { clockTime, exactTime } from '../text/age.ts';
+import { counted } from '../text/counted.ts';
 import { wrap } from '../text/wrap.ts';
 import { fieldLines } from './field-lines.ts';
 import type { Line } from './line.tsx';
@@ -26,7 +27,7 @@ export function attemptLines(
 	const field = (label: string, value: string): readonly Line[] =>
 		fieldLines({ label, value }, width, labelWidth, '  ');
 	const looked = isLookedFor
-		? `not found in the list of ${clockTime(list.askedAt)} (${list.rows.length} jobs); every refresh looks again`
+		? `not found in the list of ${clockTime(list.askedAt)} (${counted(list.rows.length, 'job')}); every refresh looks again`
 		: 'no list of jobs was requested since it was sent; every refresh looks for it';
 	const candidates = isLookedFor ? candidatesOf(attempt, list.rows) : [];
 	const alike = before?.alike.length ?? 0;
@@ -35,7 +36,7 @@ export function attemptLines(
 		...field('sent', exactTime(sentAt)),
 		...[name, batch, images, labeler, reviewer].flatMap(({ label, value }) => field(label, value)),
 		...field('looked for', looked),
-		...(alike === 0 ? [] : field('', `${alike} identical jobs existed before`)),
+		...(alike === 0 ? [] : field('', `${counted(alike, 'identical job')} existed before`)),
 		...candidates.flatMap((candidate) => field('similar', candidateText(candidate))),
 		[{ text: ' ' }],
 		...wrap("We don't know whether this job was created; it is not resent automatically.", width).map(

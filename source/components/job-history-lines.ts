@@ -3,6 +3,7 @@ import type { Described } from '../jobs/output/describe-job.ts';
 import { describePast } from '../jobs/output/describe-past.ts';
 import type { Point } from '../jobs/past/history.ts';
 import { workByDay } from '../jobs/past/history-days.ts';
+import { counted } from '../text/counted.ts';
 import { sparkline } from '../text/sparkline.ts';
 
 /** Days that a sparkline looks back at most, today included. */
@@ -13,7 +14,10 @@ function describeDays(points: readonly Point[], now: number): Described {
 	const most = Math.max(0, ...work);
 	// A single day can be compared with none.
 	const isKnown = work.length >= 2 && most > 0;
-	return { label: `${work.length} days`, value: isKnown ? `${sparkline(work)} up to ${most} images` : null };
+	return {
+		label: counted(work.length, 'day'),
+		value: isKnown ? `${sparkline(work)} up to ${counted(most, 'image')}` : null,
+	};
 }
 
 /**

@@ -3,6 +3,7 @@ import { parseProjectReference } from '../config/arguments/project-reference.ts'
 import { UsageError } from '../config/usage-error.ts';
 import { type Project, projectTitle } from '../jobs/model/project.ts';
 import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
+import { counted } from '../text/counted.ts';
 import { askField, type Choice } from './ask-field.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { failureWords, sentence } from './words.ts';
@@ -13,7 +14,7 @@ function projectWords(project: Project): string {
 	const details = [
 		title === slug ? title : `${title}, ${slug}`,
 		type,
-		images === null ? null : `${images} images`,
+		images === null ? null : counted(images, 'image'),
 		unannotated === null ? null : `${unannotated} unannotated`,
 	];
 	return details.filter((detail) => detail !== null).join(', ');

@@ -42,7 +42,9 @@ function createdWords(made: Job, asked: NewJob): string {
 	const given = made.numImages ?? asked.numImages;
 	const who = made.labeler ?? asked.labeler;
 	const images =
-		given < asked.numImages ? `${given} of the ${asked.numImages} images asked for` : counted(given, 'image');
+		given < asked.numImages
+			? `${given} of the ${counted(asked.numImages, 'image')} asked for`
+			: counted(given, 'image');
 	return `Created ${jobTitle(made)}: ${images} for ${who}.`;
 }
 

@@ -60,5 +60,7 @@ function absenceOf(states: readonly ProjectState[], isOne: boolean): string {
 	if (states.some(({ data, error }) => data === undefined && error === null)) return 'loading the batches…';
 	const error = states.find((state) => state.error !== null)?.error;
 	if (error) return `× ${error.message}; ${error.hint}`;
-	return `${isOne ? 'the project has no' : 'no project has'} batches; upload images first`;
+	return isOne
+		? 'the project has no batches; upload images first'
+		: 'no project has batches; upload images first';
 }

@@ -9,6 +9,7 @@ import { whatIsSeen } from '../jobs/acting/seen-effect.ts';
 import type { Journal } from '../jobs/assign/journal.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { counted } from '../text/counted.ts';
 import { beginInJournal } from './begin-in-journal.ts';
 import { obstacleToAdding } from './obstacle-to-adding.ts';
 
@@ -110,7 +111,9 @@ function doubtOf(
 ): string | null {
 	const wanted = sumOfSplit(action.counts);
 	if (numImagesAdded !== null) {
-		return numImagesAdded === wanted ? null : `${numImagesAdded} of ${wanted} images were added`;
+		return numImagesAdded === wanted
+			? null
+			: `${numImagesAdded} of ${counted(wanted, 'image')} ${numImagesAdded === 1 ? 'was' : 'were'} added`;
 	}
 	const { effect, sentence } = whatIsSeen(action, before, after);
 	return effect === 'done' ? null : `the service did not say how many images were added. ${sentence}`;

@@ -217,7 +217,7 @@ describe('accept', () => {
 		const one = await run(['accept', ids[0] ?? '', '--split', 'train', '--yes'], env());
 		expect(one).toMatchObject({
 			code: 1,
-			stdout: expect.stringMatching(/^done .* 1 of \d+ images were added$/m),
+			stdout: expect.stringMatching(/^done .* 1 of \d+ images was added$/m),
 			stderr: expect.stringContaining('error: the service added another number of images than was sent'),
 		});
 	});

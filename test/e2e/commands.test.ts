@@ -392,7 +392,7 @@ describe('create --split', () => {
 		expect(all.code).toBe(1);
 		expect(all.stdout.match(/^(done|failed|not sent) /gm)).toEqual(['done ', 'failed ', 'done ']);
 		expect(all.stdout).toContain('nobody@x.io is not a member of this workspace');
-		expect(all.stderr).toContain('error: 1 of 3 jobs were not created');
+		expect(all.stderr).toContain('error: 1 of 3 jobs was not created');
 		expect(await count()).toBe(before + 2);
 		const stopped = await split('--split', 'nobody@x.io,marco@acme.example', '--json');
 		expect(stopped.code).toBe(1);

@@ -96,6 +96,6 @@ export function offerOf(choice: ActionChoice, jobs: readonly Job[]): ActionOffer
 	}
 	const does = whatItDoes(choice, able).replaceAll('\n', ' ');
 	if (jobs.length === 1) return { does, reason: null };
-	const many = able.length === jobs.length ? `${able.length} jobs` : `${able.length} of ${jobs.length} jobs`;
+	const many = `${able.length === jobs.length ? '' : `${able.length} of `}${counted(jobs.length, 'job')}`;
 	return { does: `${many} · ${does}`, reason: null };
 }

@@ -1,4 +1,5 @@
 import { exactTime } from '../../text/age.ts';
+import { counted } from '../../text/counted.ts';
 import { isSameText } from '../../text/same-text.ts';
 import { batchIdOf, type Job } from '../model/job.ts';
 import type { NewJob } from './clean-new-job.ts';
@@ -79,7 +80,7 @@ export const isOlder = (attempt: Attempt, { id, created }: Job): boolean =>
 /** What speaks against a job that is alike and new being the attempt's own. */
 function doubtsOf({ job, before }: Attempt, { numImages, created, createdBy }: Job): readonly string[] {
 	const isByPerson = createdBy !== null && !isSameText(createdBy, 'API');
-	const images = `has ${numImages} of the ${job.numImages} images`;
+	const images = `has ${numImages} of the ${counted(job.numImages, 'image')}`;
 	return [
 		...(isByPerson ? [`was created by ${createdBy}, not by the API`] : []),
 		...(numImages === null ? ['does not tell its number of images'] : []),

@@ -56,7 +56,7 @@ export function shortageText(images: number, batch: BatchImages | undefined): st
 	const left = batch?.left ?? null;
 	return left === null || images <= left
 		? null
-		: `only ${left} images of the batch seem to be available; fewer may be assigned`;
+		: `only ${counted(left, 'image')} of the batch ${left === 1 ? 'seems' : 'seem'} to be available; fewer may be assigned`;
 }
 
 /**

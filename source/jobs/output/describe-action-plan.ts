@@ -36,7 +36,7 @@ export function describeActionPlan({
 	mailed,
 	warnings,
 }: Pick<ActionPlan, 'actions' | 'leftOut' | 'mails' | 'mailed' | 'warnings'>) {
-	const calls = actions.length === 1 ? '1 call' : `${actions.length} calls, one after another`;
+	const calls = `${counted(actions.length, 'call')}${actions.length === 1 ? '' : ', one after another'}`;
 	const mail = `${counted(mails, 'mail')} to ${counted(mailed.length, 'person', 'people')}`;
 	return {
 		/** `null` where nothing is sent. */

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import type { CreateRow } from '../assign/create-row.ts';
 import type { Described } from './describe-job.ts';
 
@@ -14,7 +15,7 @@ export function describeResult({ job, progress }: CreateRow): Described {
 			const got = progress.made.numImages ?? job.numImages;
 			return {
 				label: 'created',
-				value: got < job.numImages ? `got ${got} of ${job.numImages} images` : null,
+				value: got < job.numImages ? `got ${got} of ${counted(job.numImages, 'image')}` : null,
 			};
 		}
 		case 'failed':

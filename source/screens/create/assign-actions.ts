@@ -9,6 +9,7 @@ import { type ProjectRef, refIn, type Scope } from '../../jobs/model/project-ref
 import { keyIn } from '../../jobs/model/row-key.ts';
 import type { ListAction } from '../../state/list.ts';
 import type { NavigationAction, StatusMessage } from '../../state/navigation.ts';
+import { counted } from '../../text/counted.ts';
 import { createdStatus } from '../list/project-status.ts';
 import type { Assigning } from './use-assigning.ts';
 
@@ -114,7 +115,7 @@ export function assignActions(options: AssignActionsOptions): AssignActions {
 			store.change({ type: 'finished' });
 			navigate({ type: 'finished' });
 			const tone = made.length === rows.length ? 'good' : 'warning';
-			say({ text: `Created ${made.length} of ${rows.length} jobs`, tone });
+			say({ text: `Created ${made.length} of ${counted(rows.length, 'job')}`, tone });
 		},
 	};
 }

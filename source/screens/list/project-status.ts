@@ -14,10 +14,10 @@ export function createdStatus(job: Job, asked: NewJob): StatusMessage {
 	const who = job.labeler ?? asked.labeler;
 	return given < asked.numImages
 		? {
-				text: `Created ${jobTitle(job)} with ${given} of the ${asked.numImages} images asked for, for ${who}`,
+				text: `Created ${jobTitle(job)} with ${given} of the ${counted(asked.numImages, 'image')} asked for, for ${who}`,
 				tone: 'warning',
 			}
-		: { text: `Created ${jobTitle(job)}: ${given} images for ${who}`, tone: 'good' };
+		: { text: `Created ${jobTitle(job)}: ${counted(given, 'image')} for ${who}`, tone: 'good' };
 }
 
 /**

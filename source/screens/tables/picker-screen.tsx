@@ -9,6 +9,7 @@ import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { type Project, projectTitle } from '../../jobs/model/project.ts';
 import { type Scope, scopeText } from '../../jobs/model/project-ref.ts';
+import { counted } from '../../text/counted.ts';
 import { labelsApart } from '../../text/labels-apart.ts';
 import { truncate, truncateMiddle } from '../../text/text-width.ts';
 import { HelpScreen } from '../overlays/help-screen.tsx';
@@ -141,7 +142,7 @@ function projectLabel(project: Project): string {
 	const { type, images, unannotated, slug } = project;
 	const details = [
 		type,
-		images === null ? null : `${images} images`,
+		images === null ? null : counted(images, 'image'),
 		unannotated === null ? null : `${unannotated} unannotated`,
 	].filter((detail) => detail !== null);
 	const title = projectTitle(project);

@@ -63,6 +63,13 @@ it.each([
 	expect(shortageText(images, undefined)).toBeNull();
 });
 
+it('says of one image that it seems to be available', () => {
+	expect(batch).toBeDefined();
+	expect(shortageText(2, batch && { ...batch, left: 1 })).toBe(
+		'only 1 image of the batch seems to be available; fewer may be assigned',
+	);
+});
+
 it('describePlan adds up the images, and names who gets none', () => {
 	const plan = { jobs: [newJob, newJob], without: ['bob@acme.example'], remainder: null };
 	const described = describePlan(plan, { project: 'acme/dock', onFailure: 'go-on' });
