@@ -1,6 +1,8 @@
 import type { Delimited } from '../config/arguments/invocation.ts';
 import { homesOf, homesText } from '../jobs/assign/homes.ts';
-import { type Workload, workloads } from '../jobs/assign/workload.ts';
+import { peopleLoads } from '../jobs/assign/team-loads.ts';
+import type { Teams } from '../jobs/assign/teams.ts';
+import type { Workload } from '../jobs/assign/workload.ts';
 import { chosenFields } from '../jobs/output/chosen-fields.ts';
 import { personColumns, projectRefsColumn } from '../jobs/output/columns.ts';
 import { jsonText, personRecord } from '../jobs/output/records.ts';
@@ -34,20 +36,32 @@ const projectsColumn: Column<Workload> = {
 	rank: 3,
 };
 
-/** `people`: what each labeler, then each reviewer, has to do; the least loaded first. */
-export async function peopleCommand(context: CommandContext, delimited?: Delimited): Promise<void> {
+/**
+ * `people`: what each labeler, then each reviewer, has to do, the least loaded first; the total of each
+ * team in the table and in JSON.
+ */
+export async function peopleCommand(
+	context: CommandContext,
+	given: Teams,
+	delimited?: Delimited,
+): Promise<void> {
 	const { client, isJson, fields, io, settings } = context;
 	const answers = await askScope(await askedScope(context), (ref) => client.jobs(ref));
 	const { rows: jobs, problems } = allRows(answers);
 	if (!isJson) for (const problem of problems) io.err(`warning: ${problem}\n`);
-	const loads = [...workloads(jobs, 'labeler'), ...workloads(jobs, 'reviewer')];
+	const { people: loads, teams } = peopleLoads(jobs, given);
 	const homes = homesOf(jobs);
 	const rows = settings.isAll ? loads.map((load) => ({ ...load, projects: homes(load) })) : loads;
 	const columns = settings.isAll ? { ...projectRefsColumn, ...personColumns } : personColumns;
-	if (isJson)
-		io.out(jsonText({ people: rows.map((one) => chosenFields(personRecord(one), fields)), problems }));
+	const recordsOf = (all: readonly Workload[]) => all.map((one) => chosenFields(personRecord(one), fields));
+	if (isJson) io.out(jsonText({ people: recordsOf(rows), teams: recordsOf(teams), problems }));
 	else if (delimited !== undefined) await printDelimited(io, delimited, columns, rows);
 	else
-		printTable(io, [...columnsAt(io.now()), ...(settings.isAll ? [projectsColumn] : [])], rows, 'No people.');
+		printTable(
+			io,
+			[...columnsAt(io.now()), ...(settings.isAll ? [projectsColumn] : [])],
+			[...rows, ...teams],
+			'No people.',
+		);
 	assertComplete(answers);
 }

@@ -1,10 +1,12 @@
 import { homesOf } from '../jobs/assign/homes.ts';
-import { type Workload, workloads } from '../jobs/assign/workload.ts';
+import { peopleLoads } from '../jobs/assign/team-loads.ts';
+import { oneOfTeam, teamMembers } from '../jobs/assign/teams.ts';
+import type { Workload } from '../jobs/assign/workload.ts';
 import { percentOf } from '../jobs/model/counts.ts';
 import { isOneProject, refIn } from '../jobs/model/project-ref.ts';
 import type { Pace } from '../jobs/past/pace.ts';
 import { pacesOfLabelers } from '../jobs/past/pace-of-people.ts';
-import { personFilter } from '../jobs/triage/filter.ts';
+import { peopleFilter } from '../jobs/triage/filter.ts';
 import { counted } from '../text/counted.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { newJob } from './new-job.ts';
@@ -14,10 +16,10 @@ import { readJobs } from './reading.ts';
 import { runTableConsole } from './table-console.ts';
 import { agoWords, sentence } from './words.ts';
 
-/** Labelers, then reviewers, the least loaded first. */
-function loadsOf({ session }: ConsoleContext): readonly Workload[] {
-	const { jobs } = session.list.get();
-	return [...workloads(jobs, 'labeler'), ...workloads(jobs, 'reviewer')];
+/** Labelers, then reviewers, the least loaded first; then each team. */
+function loadsOf({ session, program }: ConsoleContext): readonly Workload[] {
+	const { people, teams } = peopleLoads(session.list.get().jobs, program.teams);
+	return [...people, ...teams];
 }
 
 /** @param pace of the last week; `undefined` where too little is known. */
@@ -54,7 +56,7 @@ function sayPeople(context: ConsoleContext): void {
 
 /** The workload of each person; a person's jobs become the list. */
 export async function runPeopleConsole(context: ConsoleContext): Promise<void> {
-	const { session } = context;
+	const { ui, session, program } = context;
 	await runTableConsole<Workload, 'create' | 'jobs'>(context, {
 		question: {
 			place: 'People',
@@ -68,10 +70,15 @@ export async function runPeopleConsole(context: ConsoleContext): Promise<void> {
 		say: () => sayPeople(context),
 		refresh: () => readJobs(context),
 		async act(word, load) {
+			const members = teamMembers(load.person, program.teams);
 			if (word === 'jobs') {
-				session.list.change({ type: 'filtered', text: personFilter(load.role, load.person) });
+				session.list.change({ type: 'filtered', text: peopleFilter(load.role, members ?? [load.person]) });
 				session.page.change(0);
 				return true;
+			}
+			if (members !== undefined) {
+				ui.say(sentence(oneOfTeam(load.role)));
+				return false;
 			}
 			const project = refIn(session.scope, null) ?? homesOf(session.list.get().jobs)(load)[0] ?? null;
 			await newJob(context, project, { [load.role]: load.person });

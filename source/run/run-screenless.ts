@@ -104,7 +104,7 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 			case 'batches':
 				return await batchesCommand(context, invocation.delimited);
 			case 'people':
-				return await peopleCommand(context, invocation.delimited);
+				return await peopleCommand(context, own.config.teams, invocation.delimited);
 			case 'projects':
 				return await projectsCommand(context, invocation.delimited);
 			case 'report':

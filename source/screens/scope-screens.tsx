@@ -4,10 +4,11 @@ import { hasRoomBeside } from '../components/dialog.tsx';
 import type { Size } from '../components/frame.tsx';
 import { answerOf, type DraftsOf } from '../hooks/use-roboflow.ts';
 import { useActions } from '../input/actions-context.ts';
+import { oneOfTeam, teamMembers } from '../jobs/assign/teams.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
 import { keyIn } from '../jobs/model/row-key.ts';
-import { personFilter } from '../jobs/triage/filter.ts';
+import { peopleFilter } from '../jobs/triage/filter.ts';
 import type { OpenScreen } from '../state/navigation.ts';
 import { actExtras } from './acting/act-extras.ts';
 import { ActingScreen } from './acting/acting-screen.tsx';
@@ -182,10 +183,18 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 					<PeopleScreen
 						{...tableProps}
 						onShowJobs={({ role, person }) => {
-							changeList({ type: 'filtered', text: personFilter(role, person) });
+							changeList({
+								type: 'filtered',
+								text: peopleFilter(role, teamMembers(person, program.teams) ?? [person]),
+							});
 							close();
 						}}
-						onAssign={({ person, role }, project) => assign.newJob(project, { [role]: person })}
+						teams={program.teams}
+						onAssign={({ person, role }, project) => {
+							if (teamMembers(person, program.teams) === undefined)
+								assign.newJob(project, { [role]: person });
+							else say({ text: oneOfTeam(role), tone: 'warning' });
+						}}
 					/>
 				);
 			case 'progress':

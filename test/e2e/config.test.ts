@@ -66,6 +66,16 @@ describe('the configuration file', () => {
 		});
 	});
 
+	it('has teams, of which people shows the totals', async () => {
+		const { env } = await withConfig('{"teams": {"night": ["bob@x", "ann@x"], "day": []}}');
+		const { stdout } = await run(['people', 'acme/warehouse'], env);
+		expect(stdout).toMatch(/\n@night +labeler +2 +15 /);
+		const json = await run(['people', 'acme/warehouse', '--json', 'person,left'], env);
+		expect(JSON.parse(json.stdout).teams).toEqual([{ person: '@night', left: 15 }]);
+		const csv = await run(['people', 'acme/warehouse', '--csv'], env);
+		expect(csv.stdout).not.toContain('@night');
+	});
+
 	it('says in which colours of one’s own, except where there are to be none', async () => {
 		const { open } = await withConfig('{"colours": {"stage-annotating": "bold #ff8800 on magenta"}}');
 		const isOnMagenta = (terminal: Terminal) =>

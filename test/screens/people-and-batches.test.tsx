@@ -48,6 +48,20 @@ describe('people', () => {
 		await screen.shows('[All 3]');
 	});
 
+	it('shows the total of each team, and the jobs of its people', async () => {
+		const teams = { night: ['LENNY@acme.example', 'lena@acme.example'], away: ['eve@acme.example'] };
+		const screen = renderApp({ apiUrl: (await serveProject()).url, program: { teams } });
+		await screen.shows('Job a');
+		await screen.press('L');
+		const text = await screen.shows('acme/warehouse · people');
+		expect(text).toMatch(/ {2}labeler +@night +3 +34 /);
+		expect(text).not.toContain('@away');
+		await screen.press('G', 'a');
+		await screen.shows('A job has one labeler: select a person, or split a batch');
+		await screen.press('enter');
+		await screen.shows('/ labeler=LENNY@acme.example,lena@acme.example · 3 of 3');
+	});
+
 	it('shows how fast each labeler drew over a week, all jobs together', async () => {
 		const history = createMemoryHistory();
 		for (const [annotated, ago] of [

@@ -1,5 +1,6 @@
 import { nearWord } from '../../text/near-word.ts';
 import { TextMap } from '../../text/text-map.ts';
+import type { Role } from '../model/people.ts';
 import { chosenPerson, type SplitPerson } from './split-draft.ts';
 
 /** Groups of people that a person gave names, without the `@`: e-mails by name. */
@@ -51,3 +52,6 @@ export function teamMistake(
 	}
 	return null;
 }
+
+/** Why a job is not assigned to a whole team. */
+export const oneOfTeam = (role: Role): string => `A job has one ${role}: select a person, or split a batch`;

@@ -76,7 +76,7 @@ export const projectFields = {
 
 /** A person in a role, as `personRecord` makes it. */
 export const personFields = {
-	person: 'e-mail',
+	person: 'e-mail; of a team, @ and its name',
 	role: 'labeler or reviewer; a person with both roles is listed twice',
 	openJobs: 'jobs that are not done',
 	left: 'images to annotate, or to annotate again',
@@ -136,7 +136,7 @@ export const documentedRecords = [
 	{ title: 'A job', where: 'get, create; in “jobs” of list', fields: jobFields },
 	{ title: 'A batch', where: 'in “batches” of batches', fields: batchFields },
 	{ title: 'A project', where: 'in “projects” of projects', fields: projectFields },
-	{ title: 'A person', where: 'in “people” of people', fields: personFields },
+	{ title: 'A person', where: 'in “people” and “teams” of people', fields: personFields },
 	{ title: 'An image', where: 'in “images” of images', fields: imageFields },
 	{ title: 'A report', where: 'report', fields: reportFields },
 	{ title: 'Progress', where: 'progress', fields: progressFields },

@@ -153,5 +153,6 @@ export function parseFilter(text: string): ParsedFilter {
 /** The filter that shows the jobs of these keys alone; see `rowKey`. */
 export const keysFilter = (keys: readonly string[]): string => `id=${keys.map(filterValue).join(',')}`;
 
-/** The filter that shows one person's jobs alone. */
-export const personFilter = (role: Role, person: string): string => `${role}=${filterValue(person)}`;
+/** The filter that shows the jobs of these people alone. */
+export const peopleFilter = (role: Role, people: readonly string[]): string =>
+	`${role}=${people.map(filterValue).join(',')}`;

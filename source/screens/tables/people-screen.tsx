@@ -5,9 +5,10 @@ import { type PickColumn, type PickRow, PickTable } from '../../components/pick-
 import type { JobList, Live } from '../../hooks/use-roboflow.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { type Homes, homesOf, homesText } from '../../jobs/assign/homes.ts';
-import { type Workload, workloads } from '../../jobs/assign/workload.ts';
+import { peopleLoads } from '../../jobs/assign/team-loads.ts';
+import type { Teams } from '../../jobs/assign/teams.ts';
+import type { Workload } from '../../jobs/assign/workload.ts';
 import { percentOf } from '../../jobs/model/counts.ts';
-import type { Job } from '../../jobs/model/job.ts';
 import { type PersonInRole, shortPeople } from '../../jobs/model/people.ts';
 import { isOneProject, type ProjectRef, refIn, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { type Pace, paceNumber } from '../../jobs/past/pace.ts';
@@ -23,6 +24,8 @@ export interface PeopleScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
 	readonly jobs: Live<JobList>;
+	/** Groups of people; each has its total below them. */
+	readonly teams: Teams;
 	/** What just happened, or cannot be done. */
 	readonly status: Span | null;
 	readonly onShowJobs: (whose: PersonInRole) => void;
@@ -36,11 +39,14 @@ export interface PeopleScreenProps {
 
 const keyOf = ({ role, person }: Workload): string => `${role} ${person}`;
 
-/** What everybody has to do, the least loaded first: labelers, then reviewers. */
+/** What everybody has to do, the least loaded first: labelers, then reviewers; then each team. */
 export function PeopleScreen(props: PeopleScreenProps) {
-	const { scope, size, isDemo, jobs, status, onShowJobs, onAssign } = props;
+	const { scope, size, isDemo, jobs, teams, status, onShowJobs, onAssign } = props;
 	const { data, updatedAt } = jobs;
-	const loads = useMemo(() => loadsOf(data?.rows ?? []), [data]);
+	const loads = useMemo(() => {
+		const all = peopleLoads(data?.rows ?? [], teams);
+		return [...all.people, ...all.teams];
+	}, [data, teams]);
 	// From every point of a week: read when they arrive, not at every key.
 	const paces = useMemo(
 		() => (data === undefined ? new TextMap<Pace>() : pacesOfLabelers(data.history, data.rows, updatedAt)),
@@ -107,11 +113,6 @@ export function PeopleScreen(props: PeopleScreenProps) {
 		</Frame>
 	);
 }
-
-const loadsOf = (jobs: readonly Job[]): readonly Workload[] => [
-	...workloads(jobs, 'labeler'),
-	...workloads(jobs, 'reviewer'),
-];
 
 function columnsFor(width: number, hasProjects: boolean): readonly PickColumn[] {
 	const numbers: readonly PickColumn[] = [

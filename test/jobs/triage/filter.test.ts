@@ -7,7 +7,7 @@ import {
 	keysFilter,
 	parseFilter,
 	passes,
-	personFilter,
+	peopleFilter,
 } from '../../../source/jobs/triage/filter.ts';
 import { filterFields } from '../../../source/jobs/triage/filter-fields.ts';
 import { filterValue } from '../../../source/jobs/triage/filter-words.ts';
@@ -479,10 +479,12 @@ it('a list of ids finds those jobs alone, whatever the ids are', () => {
 });
 
 it('one person’s jobs are those of this address alone', () => {
-	const text = personFilter('labeler', 'ann@acme.example');
+	const text = peopleFilter('labeler', ['ann@acme.example']);
 	expect(isFound(text)).toBe(true);
 	expect(isFound(text, { labeler: 'joann@acme.example' })).toBe(false);
-	expect(isFound(personFilter('reviewer', 'o "b" x@y.zz'), { reviewer: 'o "b" x@y.zz' })).toBe(true);
+	expect(isFound(peopleFilter('reviewer', ['else@x', 'o "b" x@y.zz']), { reviewer: 'o "b" x@y.zz' })).toBe(
+		true,
+	);
 });
 
 it('compares a share for being equal with what is shown', () => {
