@@ -41,7 +41,7 @@ export interface ScopeScreensProps {
 const noJobs: readonly Job[] = [];
 
 /** Screens that are drawn over the previous one. */
-const dialogNames: readonly OpenScreen['name'][] = ['sort', 'viewMenu', 'palette'];
+const dialogNames: readonly OpenScreen['name'][] = ['sort', 'columns', 'viewMenu', 'palette'];
 
 /** The screens of one project, or of all projects of a workspace: draws those that are open. */
 export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: ScopeScreensProps) {

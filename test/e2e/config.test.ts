@@ -77,7 +77,7 @@ describe('the configuration file', () => {
 	});
 
 	it('says in which colours of one’s own, except where there are to be none', async () => {
-		const { open } = await withConfig('{"colours": {"stage-annotating": "bold #ff8800 on magenta"}}');
+		const { open } = await withConfig('{"colours": {"stage-to-review": "bold #ff8800 on magenta"}}');
 		const isOnMagenta = (terminal: Terminal) =>
 			terminal
 				.output()
@@ -184,6 +184,26 @@ describe('the configuration file', () => {
 		expect(completed.stdout).toBe(
 			'Stuck\tstuck:yes · idle · the longest idle first\nTo review\tstage:review · idle · the longest idle first\nNight shift\tall jobs\n',
 		);
+	});
+
+	it('gets the columns that one chooses, and keeps them from a read-only run', async () => {
+		const text = '{"views": [{"name": "Bob", "filter": "labeler:bob", "columns": ["name", "left"]}]}';
+		const { open, read, list } = await withConfig(text);
+		const readOnly = open('--read-only');
+		await readOnly.shows('Dock 4');
+		readOnly.type('c \r');
+		await readOnly.shows('Saved the columns of every list until the program ends');
+		expect(read()).toBe(text);
+		const terminal = open();
+		await terminal.shows('Dock 4');
+		terminal.type('v3');
+		await terminal.shows(/^ +NAME +LEFT/m);
+		terminal.type('cJll\r');
+		await terminal.shows('Saved the columns of the view “Bob”');
+		const columns = ['left', 'name:8'];
+		expect(JSON.parse(read())).toEqual({ views: [{ name: 'Bob', filter: 'labeler:bob', columns }] });
+		expect((await list('--view', 'bob')).stdout).toBe('LEFT  NAME\n   0  Dock 5\n');
+		expect((await list('--view', 'bob', '--columns', 'name')).stdout).toBe('NAME\nDock 5\n');
 	});
 
 	it('is reported in full in the log of a narrow terminal', async () => {

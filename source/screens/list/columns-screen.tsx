@@ -1,6 +1,6 @@
 import { useReducer, useState } from 'react';
 import { neededWidth } from '../../components/chosen-layout.ts';
-import { Frame, frameRows, type Size } from '../../components/frame.tsx';
+import { Dialog, type DialogSize, dialogHeight, dialogWidth } from '../../components/dialog.tsx';
 import { type PickRow, PickTable } from '../../components/pick-table.tsx';
 import { useKeys } from '../../input/use-keys.ts';
 import type { LinkOf } from '../../jobs/model/web-link.ts';
@@ -21,7 +21,7 @@ import { usePicking } from '../shared/use-picking.ts';
 const auto = (name: ColumnRow['name']): ChosenColumn => ({ name, width: null });
 
 export interface ColumnsScreenProps {
-	readonly size: Size;
+	readonly size: DialogSize;
 	readonly isDemo: boolean;
 	/** Whose columns they are, in words. */
 	readonly what: string;
@@ -49,7 +49,8 @@ export function ColumnsScreen(props: ColumnsScreenProps) {
 		choiceOf(chosen ?? usual, peopleColumns, !isOwn),
 	);
 	const [problem, setProblem] = useState<string | null>(null);
-	const height = size.rows - frameRows;
+	const width = dialogWidth(size, 76);
+	const height = Math.min(dialogHeight(size), choice.rows.length + 1);
 	const rowCount = Math.max(1, height - 1);
 	const names = choice.rows.map(({ name }) => name);
 	const { index, top, commands, pick } = usePicking(names, rowCount, names[0]);
@@ -104,10 +105,9 @@ export function ColumnsScreen(props: ColumnsScreenProps) {
 		],
 	});
 	return (
-		<Frame
-			size={size}
+		<Dialog
+			{...{ size, isDemo, width, height }}
 			title={`columns of ${what}`}
-			isDemo={isDemo}
 			status={problem === null ? null : { text: problem, token: 'warning' }}
 			mode="columns"
 		>
@@ -116,15 +116,15 @@ export function ColumnsScreen(props: ColumnsScreenProps) {
 					{ heading: 'SHOW', width: 4 },
 					{ heading: 'COLUMN', width: 12 },
 					{ heading: 'WIDTH', width: 5, align: 'right' },
-					{ heading: 'OF THE SELECTED JOB', width: Math.max(1, size.columns - 29) },
+					{ heading: 'OF THE SELECTED JOB', width: Math.max(1, width - 29) },
 				]}
 				rows={choice.rows.slice(top, top + rowCount).map(rowOf)}
 				selectedKey={selected?.name ?? null}
-				width={size.columns}
+				width={width}
 				height={height}
 				onPick={pick}
 				absence=""
 			/>
-		</Frame>
+		</Dialog>
 	);
 }
