@@ -51,7 +51,7 @@ export function App({ liveApi, actions, theme, redact, hasMouse = true, ...rest 
 		<QueryClientProvider client={liveApi.queryClient}>
 			<LiveApiContext value={liveApi}>
 				<ThemeContext value={theme}>
-					<KeysProvider actions={actions} hasMouse={hasMouse}>
+					<KeysProvider actions={actions} isReadOnly={rest.program.isReadOnly} hasMouse={hasMouse}>
 						<ErrorBoundary fallback={broken}>
 							<Screens {...rest} broken={broken} />
 						</ErrorBoundary>

@@ -19,6 +19,8 @@ export interface Action {
 	readonly words?: string;
 	/** What the console calls it; without one it has no need of it there, or takes a number. */
 	readonly word?: Word;
+	/** Whether it leads to a write, so that a program that is read-only refuses it. @default false */
+	readonly isWriting?: boolean;
 	/** A word for the footer; without one the footer leaves it out. */
 	readonly footer?: string;
 	/** What the footer calls the keys. @default the first of them */

@@ -56,28 +56,45 @@ export const fieldHelping = [
 ] as const satisfies readonly Action[];
 
 export const assigning = [
-	{ keys: ['n'], id: 'new-job', word: 'create', help: 'New job', words: 'create assign add', footer: 'new' },
-	{ keys: ['N'], id: 'new-like-this', word: 'like', help: 'New job like this one' },
+	{
+		keys: ['n'],
+		id: 'new-job',
+		isWriting: true,
+		word: 'create',
+		help: 'New job',
+		words: 'create assign add',
+		footer: 'new',
+	},
+	{ keys: ['N'], id: 'new-like-this', isWriting: true, word: 'like', help: 'New job like this one' },
 	{
 		keys: ['a'],
 		id: 'assign-rest',
+		isWriting: true,
 		word: 'assign',
 		help: 'Assign the rest of the batch',
 		footer: 'assign',
 	},
-	{ keys: ['A'], id: 'split', word: 'split', help: 'Split batch across labelers' },
+	{ keys: ['A'], id: 'split', isWriting: true, word: 'split', help: 'Split batch across labelers' },
 ] as const satisfies readonly Action[];
 
 export const acting = [
 	{
 		keys: ['x'],
 		id: 'act',
+		isWriting: true,
 		word: 'act',
 		help: 'Act on the job or marked jobs',
 		words: 'actions reassign edit submit return approve reject dataset unassign',
 		footer: 'act',
 	},
-	{ keys: ['U'], id: 'undo', word: 'undo', help: 'Undo the last action on jobs', words: 'revert take back' },
+	{
+		keys: ['U'],
+		id: 'undo',
+		isWriting: true,
+		word: 'undo',
+		help: 'Undo the last action on jobs',
+		words: 'revert take back',
+	},
 	{
 		keys: ['m'],
 		id: 'images',

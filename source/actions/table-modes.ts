@@ -6,7 +6,14 @@ export const tableModes = {
 	people: [
 		...moving,
 		{ keys: ['enter'], id: 'show-jobs', word: 'jobs', help: "Show this person's jobs", footer: 'jobs' },
-		{ keys: ['a'], id: 'assign', word: 'create', help: 'New job for this person', footer: 'assign' },
+		{
+			keys: ['a'],
+			id: 'assign',
+			isWriting: true,
+			word: 'create',
+			help: 'New job for this person',
+			footer: 'assign',
+		},
 		{
 			keys: ['r', 'ctrl-r', 'f5'],
 			id: 'refresh',
@@ -51,6 +58,7 @@ export const tableModes = {
 		{
 			keys: ['M'],
 			id: 'merge',
+			isWriting: true,
 			word: 'merge',
 			help: 'Merge marked batches',
 			words: 'join combine',
@@ -59,6 +67,7 @@ export const tableModes = {
 		{
 			keys: ['a', 'enter', 'n'],
 			id: 'assign',
+			isWriting: true,
 			word: 'create',
 			help: 'New job from this batch',
 			footer: 'assign',
@@ -66,6 +75,7 @@ export const tableModes = {
 		{
 			keys: ['A'],
 			id: 'split',
+			isWriting: true,
 			word: 'split',
 			help: 'Split batch across labelers',
 			footer: 'split',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Action, NotNow } from '../actions/action.ts';
 import type { Mode } from '../actions/actions.ts';
 import { keyLabel } from '../actions/key-label.ts';
-import { useActions, useKeyFor } from '../input/actions-context.ts';
+import { useActions, useIsReadOnly, useKeyFor } from '../input/actions-context.ts';
 import { useKeyboard } from '../input/keys-provider.tsx';
 import { useKeyNotice } from '../input/use-key-notice.ts';
 import type { Freshness } from '../jobs/model/freshness.ts';
@@ -52,16 +52,22 @@ export function Frame({
 	const actions = useActions();
 	const shown = useStatusLine(status);
 	const { run } = useKeyboard();
-	const possible = actions[mode].filter(({ id }) => notNow?.has(id) !== true);
+	const isReadOnly = useIsReadOnly();
+	const possible = actions[mode].filter(
+		({ id, isWriting = false }) => notNow?.has(id) !== true && !(isReadOnly && isWriting),
+	);
 	const own = actions[mode].find(({ id }) => id === 'refresh')?.keys[0];
 	const listKey = useKeyFor()('list', 'refresh');
 	const refreshKey = own === undefined ? listKey : keyLabel(own);
-	const demo: Line = isDemo ? [{ text: 'DEMO DATA', token: 'demo' }] : [];
+	const marks: readonly Span[] = [
+		...(isReadOnly ? [{ text: 'READ-ONLY', token: 'accent' } as const] : []),
+		...(isDemo ? [{ text: 'DEMO DATA', token: 'demo' } as const] : []),
+	];
 	const headerEnd = (isShort: boolean): Line => {
-		if (freshness === undefined) return demo;
-		const room = columns - (isDemo ? lineWidth(demo) + separator.text.length : 0);
-		const fresh = fitLine([freshnessSpan(freshness, isShort, refreshKey)], room);
-		return isDemo ? [...fresh, separator, ...demo] : fresh;
+		const marked = marks.flatMap((mark): Line => [separator, mark]);
+		if (freshness === undefined) return marked.slice(1);
+		const fresh = freshnessSpan(freshness, isShort, refreshKey);
+		return [...fitLine([fresh], columns - lineWidth(marked)), ...marked];
 	};
 	const full = headerEnd(false);
 	const isTight = widthOf(title) + 2 + lineWidth(full) > columns;

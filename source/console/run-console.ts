@@ -40,6 +40,7 @@ async function converse(options: ConsoleOptions, ui: LineConsole, program: LineP
 	ui.say(
 		'roboflow-jobs console. Type help for the commands, quit to quit.',
 		...(program.isDemo ? ['This is demo data: nothing here is real.'] : []),
+		...(program.isReadOnly ? ['Read-only: nothing is created or changed.'] : []),
 		...hints,
 	);
 	const draftsOf = createDraftsOf(program.drafts);

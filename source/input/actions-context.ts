@@ -8,6 +8,11 @@ export const ActionsContext = createContext<ActionTable>(actions);
 
 export const useActions = (): ActionTable => use(ActionsContext);
 
+/** Whether the program refuses what writes. */
+export const ReadOnlyContext = createContext(false);
+
+export const useIsReadOnly = (): boolean => use(ReadOnlyContext);
+
 /** Names keys in messages. */
 export function useKeyFor(): KeyFor {
 	const table = useActions();

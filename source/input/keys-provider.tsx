@@ -2,7 +2,7 @@ import { useInput, usePaste, useStdin } from 'ink';
 import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useState } from 'react';
 import type { ActionTable } from '../actions/action-table.ts';
 import type { Mode } from '../actions/actions.ts';
-import { ActionsContext } from './actions-context.ts';
+import { ActionsContext, ReadOnlyContext } from './actions-context.ts';
 import { keyName } from './key-name.ts';
 import { createKeyRegistry, type KeyRegistry } from './key-registry.ts';
 import { createMouseAreas, type MouseAreas, MouseContext } from './mouse-areas.ts';
@@ -26,13 +26,15 @@ export function useKeyboard(): KeyRegistry {
 export interface KeysProviderProps {
 	/** The actions, with the keys that are bound. */
 	readonly actions: ActionTable;
+	/** Whether the program refuses what writes. @default false */
+	readonly isReadOnly?: boolean;
 	/** Whether the mouse is heard, too. @default true */
 	readonly hasMouse?: boolean;
 	readonly children: ReactNode;
 }
 
 /** Subscribes to keyboard and mouse, once for the whole program. */
-export function KeysProvider({ actions, hasMouse = true, children }: KeysProviderProps) {
+export function KeysProvider({ actions, isReadOnly = false, hasMouse = true, children }: KeysProviderProps) {
 	const [registry] = useState(() => createKeyRegistry(actions));
 	const [areas] = useState(() => createMouseAreas(registry.turn));
 	const [wanted, setWanted] = useState<WantedAction | null>(null);
@@ -50,7 +52,7 @@ export function KeysProvider({ actions, hasMouse = true, children }: KeysProvide
 				<MouseContext value={areas}>
 					{/* First, so that it hears a key before a text field that the key is not meant for. */}
 					<Keyboard registry={keys} areas={hasMouse ? areas : null} />
-					{children}
+					<ReadOnlyContext value={isReadOnly}>{children}</ReadOnlyContext>
 				</MouseContext>
 			</KeysContext>
 		</ActionsContext>

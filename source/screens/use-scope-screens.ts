@@ -111,7 +111,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		...{ acting, changeActing, assigning, assign, acts, share, report },
 		/** What the palette says is possible. */
 		now: {
-			...{ list, isReadOnly, unconfirmed },
+			...{ list, unconfirmed },
 			canUndo: acting.undo.length > 0,
 			changed: since?.keys.length ?? 0,
 		},

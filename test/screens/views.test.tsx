@@ -33,11 +33,11 @@ const night = { name: 'Night', filter: 'labeler:bob', sort: 'name', written: {} 
 
 describe('views', () => {
 	it.each([
-		['1', '/ stuck:yes · 1 of 3', 'Job a'],
-		['2', '/ stage:review · 1 of 3', 'Job b'],
-		['3', '/ person=ann@acme.example · 2 of 3', 'Job c'],
-		['4', '/ labeler:bob · 2 of 3', 'Job b'],
-	])('number %s of the menu shows %s', async (key, filter, shown) => {
+		['1', '/ stuck:yes · 1 of 3', 'Job a', 'Stuck'],
+		['2', '/ stage:review · 1 of 3', 'Job b', 'To review'],
+		['3', '/ person=ann@acme.example · 2 of 3', 'Job c', 'Mine'],
+		['4', '/ labeler:bob · 2 of 3', 'Job b', 'Night'],
+	])('number %s of the menu shows %s, with its name in the header', async (key, filter, shown, name) => {
 		const screen = await openViews({ email: 'ann@acme.example', views: [night] });
 		await screen.press('v');
 		const menu = await screen.shows('❯ Stuck · stuck:yes');
@@ -45,6 +45,7 @@ describe('views', () => {
 		await screen.press(key);
 		await screen.shows(filter);
 		expect(screen.text()).toContain(shown);
+		expect(screen.text()).toContain(`acme/warehouse · jobs · ${name} `);
 		await screen.press('v');
 		await screen.shows(/❯ .*·/);
 		await screen.press('esc');

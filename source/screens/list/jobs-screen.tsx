@@ -33,6 +33,7 @@ import { useOwnColumns } from './use-own-columns.ts';
 import { usePanes } from './use-panes.ts';
 import type { Refreshing } from './use-refreshing.ts';
 import { useShownJob } from './use-shown-job.ts';
+import { useShownName } from './use-shown-name.ts';
 
 /** The line between list and job; heavy while the job has the keys. */
 function PaneEdge({ height, isActive }: { readonly height: number; readonly isActive: boolean }) {
@@ -115,6 +116,7 @@ export function JobsScreen(props: JobsScreenProps) {
 	const panes = usePanes(size.columns, list, measured, preview, isOpen);
 	const { isWide } = panes;
 	const columns = useListColumns(measured, panes.list);
+	const shownName = useShownName(program.views, list);
 	const selected = selectedJob(list);
 	const isOne = project.project !== null;
 	const { job, open, ref, shown, batchName } = useShownJob({
@@ -221,11 +223,10 @@ export function JobsScreen(props: JobsScreenProps) {
 	return (
 		<Frame
 			size={size}
-			title={titleOf(
-				isOpen && ref !== null ? ref : project,
-				isOpen,
+			title={titleOf(isOpen && ref !== null ? ref : project, isOpen, [
+				shownName,
 				columns.headingDomain === '' ? measured.domain : '',
-			)}
+			])}
 			freshness={isOpen ? open.freshness : jobs.freshness}
 			isDemo={program.isDemo}
 			status={isOpen && !hasNews && fits(size.columns) ? { text: link, token: 'accent' } : status}
@@ -274,12 +275,16 @@ export function JobsScreen(props: JobsScreenProps) {
 	);
 }
 
-/** `acme/warehouse · jobs`, `acme · all projects`; then the domain of all labelers, where no heading says it. */
-const titleOf = (scope: Scope, isOpen: boolean, domain: string): string =>
+/**
+ * `acme/warehouse · jobs`, `acme · all projects`.
+ *
+ * @param others what is said of the list besides: what it shows, and the domain of all labelers.
+ */
+const titleOf = (scope: Scope, isOpen: boolean, others: readonly string[]): string =>
 	[
 		scopeText(scope),
 		...(scope.project === null ? [] : [isOpen ? 'job' : 'jobs']),
-		...(isOpen || domain === '' ? [] : [domain]),
+		...(isOpen ? [] : others.filter((text) => text !== '')),
 	].join(' · ');
 
 /** The mode whose keys the list listens to. */

@@ -3,7 +3,6 @@ import { type ListState, selectedJob } from '../../state/list.ts';
 
 export interface NotNowOptions {
 	readonly list: ListState;
-	readonly isReadOnly: boolean;
 	/** Whether actions on jobs can be undone. */
 	readonly canUndo: boolean;
 	/** How many jobs and actions are unconfirmed. */
@@ -19,13 +18,10 @@ const ofJob: readonly PassingAction[] = [
 	...(['open', 'mark', 'mark-all', 'new-like-this', 'assign-rest', 'split', 'act', 'images'] as const),
 	...(['show-link', 'copy-ids', 'copy-links', 'export'] as const),
 ];
-const writing: readonly PassingAction[] = [
-	...(['new-job', 'new-like-this', 'assign-rest', 'split', 'act', 'undo'] as const),
-];
 
 /** Why actions of the list are not possible now, by their ids; possible ones are left out. */
 export function actionsNotNow(options: NotNowOptions): ReadonlyMap<string, string> {
-	const { list, isReadOnly, canUndo, unconfirmed, changed } = options;
+	const { list, canUndo, unconfirmed, changed } = options;
 	const { box, marks, tab, sort } = list;
 	const isClear = box.text === '' && marks.size === 0 && tab === 'all';
 	const reasons: readonly (readonly [actions: readonly PassingAction[], reason: string | false])[] = [
@@ -35,7 +31,6 @@ export function actionsNotNow(options: NotNowOptions): ReadonlyMap<string, strin
 		[['undo'], !canUndo && 'nothing to undo'],
 		[['unconfirmed'], unconfirmed === 0 && 'no unconfirmed jobs'],
 		[['since'], changed === 0 && 'no changes since your last visit'],
-		[writing, isReadOnly && 'read-only'],
 	];
 	return new Map(
 		reasons.flatMap(([actions, reason]) =>

@@ -42,15 +42,20 @@ const passedOver: ReadonlySet<string> = new Set([
 	'palette',
 ]);
 
-function bindingActions(actions: ActionTable, mode: Mode, notNow: NotNow): readonly PaletteAction[] {
+function bindingActions(
+	actions: ActionTable,
+	mode: Mode,
+	notNow: NotNow,
+	isReadOnly: boolean,
+): readonly PaletteAction[] {
 	return actions[mode]
 		.filter(({ id }) => !passedOver.has(id))
-		.map(({ keys: [key = ''], id, help, word = '', words = '' }) => ({
+		.map(({ keys: [key = ''], id, help, word = '', words = '', isWriting = false }) => ({
 			id: `${mode} ${id}`,
 			label: help,
 			words: `${id} ${word} ${words}`,
 			key: keyLabel(key),
-			notNow: notNow.get(id) ?? null,
+			notNow: isReadOnly && isWriting ? 'read-only' : (notNow.get(id) ?? null),
 			does: { kind: 'action', mode, id },
 		}));
 }
@@ -61,8 +66,9 @@ export const paletteActions = (
 	mode: Mode,
 	extras: readonly ExtraAction[],
 	notNow: NotNow = new Map(),
+	isReadOnly = false,
 ): readonly PaletteAction[] => [
-	...bindingActions(actions, mode, notNow),
+	...bindingActions(actions, mode, notNow, isReadOnly),
 	...extras.map(
 		({ label, words, notNow: reason = null, run }): PaletteAction => ({
 			id: label,
@@ -73,5 +79,5 @@ export const paletteActions = (
 			does: { kind: 'run', run },
 		}),
 	),
-	...bindingActions(actions, 'everywhere', new Map()),
+	...bindingActions(actions, 'everywhere', new Map(), isReadOnly),
 ];

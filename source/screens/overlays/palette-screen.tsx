@@ -3,7 +3,7 @@ import type { Mode } from '../../actions/actions.ts';
 import { besideLabel } from '../../components/choice-menu.tsx';
 import { dialogWidth } from '../../components/dialog.tsx';
 import type { Size } from '../../components/frame.tsx';
-import { useActions } from '../../input/actions-context.ts';
+import { useActions, useIsReadOnly } from '../../input/actions-context.ts';
 import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { toWidth, truncate } from '../../text/text-width.ts';
@@ -31,7 +31,7 @@ export function PaletteScreen(props: PaletteScreenProps) {
 	const { size, isDemo, mode, extras, notNow, onChoose, onHelp, onClose } = props;
 	const narrowing = useNarrowing(onHelp);
 	useKeys('palette', { ...heardByMenu, help: onHelp, back: onClose }, { isActive: !narrowing.isNarrowed });
-	const actions = paletteActions(useActions(), mode, extras, notNow);
+	const actions = paletteActions(useActions(), mode, extras, notNow, useIsReadOnly());
 	const width = dialogWidth(size, 80);
 	return (
 		<MenuDialog

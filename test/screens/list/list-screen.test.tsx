@@ -114,9 +114,30 @@ describe('the job list', () => {
 		expect(screen.text()).toBe(before);
 	});
 
+	it('says in the header that the list is filtered, until it is not', async () => {
+		const screen = renderApp(await serveJobs(many));
+		await screen.shows('number 0');
+		await screen.press('/');
+		await screen.type('left>0');
+		await screen.press('enter');
+		expect(screen.text()).toMatch(/^acme\/warehouse · jobs · filtered /);
+		await screen.press('esc');
+		expect(screen.text()).toMatch(/^acme\/warehouse · jobs {2}/);
+	});
+
 	it('says that it is read-only instead of making a job', async () => {
 		const screen = renderApp({ ...(await serveJobs(documentedJobs)), program: { isReadOnly: true } });
 		await screen.shows('Test Job');
+		expect(screen.text()).toMatch(/^acme\/warehouse · jobs .* · READ-ONLY$/m);
+		expect(screen.text()).toMatch(/^j down {2}Enter open .* q quit$/m);
+		expect(screen.text()).not.toMatch(/x act|n new|a assign/);
+		await screen.press('b');
+		expect(await screen.shows('· batches')).toMatch(/READ-ONLY$/m);
+		expect(screen.text()).not.toMatch(/M merge|a assign/);
+		await screen.press(':');
+		await screen.type('split');
+		await screen.shows('Split batch across labelers · not now: read-only');
+		await screen.press('esc', 'esc', 'esc');
 		await screen.press('n');
 		expect(screen.text()).toContain('read-only: nothing is created');
 		expect(screen.text()).toContain('· jobs');

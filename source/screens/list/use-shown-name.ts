@@ -1,0 +1,10 @@
+import { useSyncExternalStore } from 'react';
+import { currentView, type ViewStore } from '../../jobs/triage/saved-view.ts';
+import type { ListState } from '../../state/list.ts';
+
+/** What the list shows, for the header: the name of its view, else that it is filtered; empty for all jobs. */
+export function useShownName(views: ViewStore, { view, box, sort }: ListState): string {
+	const all = useSyncExternalStore(views.subscribe, views.all);
+	const named = currentView(all, { view, filter: box.text, sort });
+	return named?.name ?? (box.text === '' ? '' : 'filtered');
+}
