@@ -51,6 +51,7 @@ export const actingModes = {
 		},
 		...moving,
 		...helping,
+		{ keys: ['/'], id: 'find', help: 'Find an action', words: 'search filter', footer: 'find' },
 		{ keys: ['esc', 'q', 'x'], id: 'back', help: 'Close the actions', footer: 'close' },
 	],
 	personField: [
@@ -148,7 +149,7 @@ export const actingModes = {
 			footer: 'back',
 		},
 	],
-	imageFind: [
+	find: [
 		{ keys: ['enter'], id: 'keep', help: 'Keep the search', footer: 'keep' },
 		{ keys: ['down'], id: 'next', help: 'Down' },
 		{ keys: ['up'], id: 'previous', help: 'Up' },

@@ -29,7 +29,7 @@ export type Mode = keyof typeof actions;
 const typingModes: readonly Mode[] = [
 	...(['filter', 'form', 'palette', 'viewName', 'export'] as const),
 	...(['sortMenu', 'viewMenu', 'menu', 'narrowed'] as const),
-	...(['personField', 'instructionsField', 'datasetField', 'actionTyped', 'imageFind', 'helpFind'] as const),
+	...(['personField', 'instructionsField', 'datasetField', 'actionTyped', 'find', 'helpFind'] as const),
 ];
 
 /** Whether a text field has the focus in a mode. */

@@ -38,7 +38,7 @@ export const modeTitles = {
 	merge: 'Merging batches',
 	mergeAsk: 'Asked whether to merge batches',
 	images: 'Images of a job',
-	imageFind: 'Finding an image, typing',
+	find: 'Search in a table: text',
 	unconfirmed: 'Unconfirmed jobs',
 	menu: 'Projects',
 	help: 'Help',

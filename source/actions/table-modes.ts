@@ -5,6 +5,7 @@ import { helping, moving, overlays } from './shared-actions.ts';
 export const tableModes = {
 	people: [
 		...moving,
+		{ keys: ['/'], id: 'find', help: 'Find a person', words: 'search filter', footer: 'find' },
 		{ keys: ['enter'], id: 'show-jobs', word: 'jobs', help: "Show this person's jobs", footer: 'jobs' },
 		{
 			keys: ['a'],
@@ -23,7 +24,13 @@ export const tableModes = {
 		},
 		...overlays,
 		...helping,
-		{ keys: ['q', 'esc', 'L'], id: 'back', word: 'back', help: 'Back to the list', footer: 'back' },
+		{
+			keys: ['q', 'esc', 'L'],
+			id: 'back',
+			word: 'back',
+			help: 'Clear the search, then go back',
+			footer: 'back',
+		},
 	],
 	progress: [
 		...moving,
@@ -48,6 +55,7 @@ export const tableModes = {
 	],
 	batches: [
 		...moving,
+		{ keys: ['/'], id: 'find', help: 'Find a batch', words: 'search filter', footer: 'find' },
 		{
 			keys: ['space'],
 			id: 'mark-batch',
@@ -90,7 +98,13 @@ export const tableModes = {
 		},
 		...overlays,
 		...helping,
-		{ keys: ['q', 'esc', 'b'], id: 'back', word: 'back', help: 'Back to the list', footer: 'back' },
+		{
+			keys: ['q', 'esc', 'b'],
+			id: 'back',
+			word: 'back',
+			help: 'Clear the search, then go back',
+			footer: 'back',
+		},
 	],
 	unconfirmed: [
 		...moving,

@@ -214,6 +214,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 		}
 	}
 	const isDialog = ({ name }: OpenScreen): boolean =>
-		hasRoomBeside(size) && dialogNames.some((one) => one === name);
+		hasRoomBeside(size) &&
+		(dialogNames.some((one) => one === name) || (name === 'acting' && acting.step === 'choosing'));
 	return <ScreenStack screens={screens.screens} {...{ screenOf, overlayOf, isDialog }} />;
 }

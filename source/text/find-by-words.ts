@@ -57,8 +57,8 @@ function costOf({ label, words = '' }: Findable, typed: readonly string[]): numb
 }
 
 /**
- * Finds the rows that match the typed text, best match first: first rows that contain every typed word (whole
- * words and starts of words before parts of words), then rows whose label contains its letters in order. Rows
+ * Finds the rows that match the typed text, best match first: rows that contain every typed word (whole words and
+ * starts of words before parts of words). Where no row does, rows whose label contains its letters in order. Rows
  * that match equally well keep their order, except that unavailable rows come last among them.
  */
 export function findByWords<Row>(
@@ -75,11 +75,10 @@ export function findByWords<Row>(
 	const found = all
 		.filter(({ cost }) => cost !== null)
 		.sort((one, other) => (one.cost ?? 0) - (other.cost ?? 0) || Number(one.isLater) - Number(other.isLater));
-	if (words.length === 0) return found.map(({ row }) => row);
-	const rest = all.filter(({ cost }) => cost === null);
-	const scattered = fuzzysort
-		.go(typed.trim(), rest, { key: 'label', threshold: leastScore })
+	if (words.length === 0 || found.length > 0) return found.map(({ row }) => row);
+	return fuzzysort
+		.go(typed.trim(), all, { key: 'label', threshold: leastScore })
 		.map(({ obj }) => obj)
-		.sort((one, other) => Number(one.isLater) - Number(other.isLater));
-	return [...found, ...scattered].map(({ row }) => row);
+		.sort((one, other) => Number(one.isLater) - Number(other.isLater))
+		.map(({ row }) => row);
 }

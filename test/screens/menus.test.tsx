@@ -17,6 +17,11 @@ const projects = [
 	{ id: 'acme/wildlife', name: 'Trail\u001b[31m\u202e cameras\n日本' },
 	{ id: 'acme/docks-3', name: 'Docks, gate 3' },
 ];
+const batches = [
+	{ id: 'night', name: 'Dock 4, night', images: 9 },
+	{ id: 'day', name: 'Dock\u202e 4, day', images: 9 },
+	{ id: 'gate', name: 'Gate 日本', images: 9 },
+];
 const views = ['Night', 'Night shift', 'Jump'].map((name, index) => ({
 	...{ name, filter: ['labeler:bob', 'labeler:ann', 'labelr:x'][index] ?? '', sort: null, written: {} },
 }));
@@ -25,7 +30,7 @@ async function openList(): Promise<RenderedScreen> {
 	const server = await serve((response, { url }) => {
 		const { pathname } = new URL(url, 'http://x');
 		if (pathname === '/acme') return sendJson(response, { workspace: { projects } });
-		return sendJson(response, pathname.endsWith('/batches') ? { batches: [] } : { jobs });
+		return sendJson(response, pathname.endsWith('/batches') ? { batches } : { jobs });
 	});
 	const screen = renderApp({ apiUrl: server.url, program: { views: memoryViews({ views }) } });
 	await screen.shows('Job a');
@@ -112,5 +117,80 @@ describe('a menu', () => {
 		expect(text).not.toContain('\u202e');
 		expect(text).not.toContain('[31m');
 		expect(text).toContain('Esc clear');
+	});
+});
+
+describe('a table', () => {
+	it('of people is narrowed by /, keeps the person while they match, and Esc shows all', async () => {
+		const screen = await openList();
+		await screen.press('L');
+		await screen.shows(/❯ labeler +bob@/);
+		await screen.press('j');
+		await screen.shows(/❯ labeler +ann@/);
+		await screen.press('/');
+		await screen.shows('a part of a name');
+		await screen.type('labeler');
+		const text = await screen.shows(/❯ labeler +ann@/);
+		expect(text).toContain('2 of');
+		expect(text).toContain('Enter keep');
+		expect(text).not.toMatch(/reviewer /);
+		// The domain of all is no part of a name.
+		await screen.press('ctrl-u');
+		await screen.type('acme');
+		await screen.shows('No matching person. Esc shows all.');
+		await screen.press('ctrl-u');
+		await screen.type('bo');
+		await screen.shows(/❯ labeler +bob@/);
+		await screen.press('enter');
+		await screen.shows('Enter jobs');
+		await screen.press('esc');
+		await screen.shows(/labeler +ann@/);
+		await screen.press('esc');
+		await screen.shows('acme/warehouse · jobs');
+	});
+
+	it('of batches is narrowed by /, and its keys are about the batch that is found', async () => {
+		const screen = await openList();
+		await screen.press('b');
+		await screen.shows('Gate');
+		await screen.press('/');
+		await screen.type('4 day');
+		const text = await screen.shows('❯ Dock 4, day');
+		expect(text).toContain('1 of 3 shown');
+		expect(text).not.toContain('night');
+		await screen.press('enter', 'enter');
+		await screen.shows('acme/warehouse · new job');
+		await screen.shows(/Batch +Dock 4, day/);
+	});
+
+	it('of batches says that nothing matches', async () => {
+		const screen = await openList();
+		await screen.press('b');
+		await screen.shows('Gate');
+		await screen.press('/');
+		await screen.type('zz');
+		await screen.shows('No matching batch. Esc shows all.');
+		await screen.press('esc');
+		await screen.shows('Gate');
+	});
+});
+
+describe('the actions on a job', () => {
+	it('are a dialog over the list, whose letters choose and / narrows', async () => {
+		const screen = await openList();
+		await screen.press('x');
+		const text = await screen.shows('❯ l  Reassign labeler');
+		expect(text).toContain('acme/warehouse · jobs');
+		expect(text).toContain('1 [All 3]');
+		await screen.press('/');
+		await screen.type('text');
+		await screen.shows('❯ i  Edit instructions');
+		expect(screen.text()).not.toContain('Reassign');
+		await screen.type('zz');
+		await screen.shows('No matching action. Esc shows all.');
+		await screen.press('esc');
+		await screen.shows('Reassign reviewer');
+		await screen.press('l');
+		await screen.shows('· Reassign labeler · Job a');
 	});
 });

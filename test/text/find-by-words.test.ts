@@ -9,12 +9,18 @@ describe('rows found by words', () => {
 	it.each([
 		// The label begins with the word, has it as a word, begins a word with it, has it inside a word.
 		['view', ['Preview', 'Saved views', 'Save a view', 'view: Stuck']],
-		['sav', ['s a v', 'unsaved', 'not saved', 'save']],
-		['dock', ['d.o.c.k', 'Old-docks', 'Old dock', 'Docks', 'Dock 4', 'dock']],
+		['sav', ['unsaved', 'not saved', 'save']],
+		['dock', ['Old-docks', 'Old dock', 'Docks', 'Dock 4', 'dock']],
 		['save view', ['overview of what is saved', 'save as a view']],
-		['ÉTÉ', ['petete', 'été']],
+		['ÉTÉ', ['pétété', 'été']],
 	])('%s: the last of %j comes first', (typed, rows) => {
 		expect(labels(rows, typed)).toEqual(rows.toReversed());
+	});
+
+	it('finds scattered letters where no row has the words', () => {
+		expect(labels(['s a v', 'Split batch'], 'sav')).toEqual(['s a v']);
+		expect(labels(['s a v', 'Unsaved'], 'sav')).toEqual(['Unsaved']);
+		expect(labels(['Split batch', 'Sort'], 'splt')).toEqual(['Split batch']);
 	});
 
 	it('finds other words for a row after those that show the word, and before parts of words', () => {

@@ -26,12 +26,12 @@ const beforeAt = (address: string): string => {
 export const searchedPart = (address: string, word: string): string =>
 	word.includes('@') ? address : beforeAt(address);
 
-/** Texts of a job in the form for searching. */
-export function searchForm(job: JobAttributes, searched: readonly SearchedTexts[]): SearchForm {
-	const keysOf = (use: keyof SearchedTexts): readonly string[] =>
-		searched
-			.flatMap((one) => one[use]?.(job) ?? [])
-			.flatMap((text) => (text === null ? [] : [searchKey(text)]));
+/** What is searched, as it is shown. */
+type Searched = Readonly<Record<keyof SearchedTexts, readonly string[]>>;
+
+/** Texts, ids and addresses in the form for searching. */
+function formOf(searched: Searched): SearchForm {
+	const keysOf = (use: keyof SearchedTexts): readonly string[] => searched[use].map(searchKey);
 	const [texts, ids, people] = [keysOf('texts'), keysOf('ids'), keysOf('people')];
 	return {
 		parts: [...texts, ...people.map(beforeAt)].join('\n'),
@@ -39,6 +39,13 @@ export function searchForm(job: JobAttributes, searched: readonly SearchedTexts[
 		people: people.map((address) => `${address}\n`).join(''),
 		lines: [...texts, ...ids, ...people],
 	};
+}
+
+/** Texts of a job in the form for searching. */
+export function searchForm(job: JobAttributes, searched: readonly SearchedTexts[]): SearchForm {
+	const textsOf = (use: keyof SearchedTexts): readonly string[] =>
+		searched.flatMap((one) => one[use]?.(job) ?? []).filter((text) => text !== null);
+	return formOf({ texts: textsOf('texts'), ids: textsOf('ids'), people: textsOf('people') });
 }
 
 const isDomain = (word: string): boolean => /^[^\s@]+\.[^\s@.]+$/.test(word);
@@ -56,4 +63,11 @@ export function wordTest(word: string): (form: SearchForm) => boolean {
 		(beginning !== null && ids.includes(beginning)) ||
 		(word.includes('@') && people.includes(word)) ||
 		ends.some((end) => people.includes(end));
+}
+
+/** Whether every word that was typed is found, as a filter of jobs finds words. */
+export function areWordsFound(searched: Partial<Searched>, typed: string): boolean {
+	const form = formOf({ texts: [], ids: [], people: [], ...searched });
+	const words = searchKey(typed).split(' ').filter(Boolean);
+	return words.every((word) => wordTest(word)(form));
 }

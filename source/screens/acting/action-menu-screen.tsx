@@ -1,6 +1,9 @@
 import { Box } from 'ink';
+import { useState } from 'react';
 import type { KeyFor } from '../../actions/key-for.ts';
-import { Frame, frameRows, type Size } from '../../components/frame.tsx';
+import { Dialog, dialogHeight, dialogWidth } from '../../components/dialog.tsx';
+import { FindLine } from '../../components/find-line.tsx';
+import type { Size } from '../../components/frame.tsx';
 import { type Line, type Span, StyledLine } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
 import { PickRows } from '../../components/pick-rows.tsx';
@@ -10,6 +13,7 @@ import { type ActionChoice, actionChoices } from '../../jobs/acting/action-choic
 import type { ActionOffer } from '../../jobs/acting/action-offer.ts';
 import type { ActingState } from '../../state/acting.ts';
 import { offerIn } from '../../state/choose-action.ts';
+import { findByWords } from '../../text/find-by-words.ts';
 import { toWidth } from '../../text/text-width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { usePicking } from '../shared/use-picking.ts';
@@ -28,20 +32,37 @@ export interface ActionMenuScreenProps {
 /** Columns before what an action does: cursor, key, label. */
 const labelWidth = 26;
 
+/** Most lines for the action under the cursor in full. */
+const mostDetails = 2;
+
 /** The actions on jobs: what each does, and why it is not offered. */
 export function ActionMenuScreen(props: ActionMenuScreenProps) {
 	const { size, isDemo, title, acting, onChoose, onHelp, onClose } = props;
 	const keyFor = useKeyFor();
 	const { actionMenu } = useActions();
-	const height = size.rows - frameRows;
-	const room = Math.max(1, Math.min(actionChoices.length, height - 2));
-	const { index, top, commands, pick } = usePicking(actionChoices, room);
-	const shown = actionChoices.slice(top, top + room);
-	const current = actionChoices[index];
+	// The keys of the actions are letters, so that typing begins with a key of its own; `null` before.
+	const [typed, setTyped] = useState<string | null>(null);
 	const offer = (choice: ActionChoice): ActionOffer => offerIn(acting, choice);
+	const actionOf = (choice: ActionChoice) => actionMenu.find(({ id }) => id === choice);
+	const labelOf = (choice: ActionChoice): string => actionOf(choice)?.help ?? choice;
+	const findIn = (choices: readonly ActionChoice[], text: string) =>
+		findByWords(choices, text, (choice) => ({
+			label: labelOf(choice),
+			words: `${choice} ${actionOf(choice)?.words ?? ''}`,
+			isLater: text !== '' && offer(choice).reason !== null,
+		}));
+	const found = findIn(actionChoices, typed ?? '');
+	const width = dialogWidth(size, 96);
+	const height = Math.min(dialogHeight(size), actionChoices.length + mostDetails + 2);
+	const head = typed === null ? 0 : 1;
+	const room = Math.max(1, Math.min(actionChoices.length, height - head - 2));
+	const { index, top, commands, pick, toTop } = usePicking(found, room);
+	const shown = found.slice(top, top + room);
+	const current = found[index];
 	const choose = (choice: ActionChoice) => () => onChoose(choice);
-	useKeys('actionMenu', {
+	const keys = {
 		...commands,
+		find: () => setTyped(''),
 		choose: () => current !== undefined && onChoose(current),
 		labeler: choose('labeler'),
 		reviewer: choose('reviewer'),
@@ -54,31 +75,57 @@ export function ActionMenuScreen(props: ActionMenuScreenProps) {
 		unassign: choose('unassign'),
 		help: onHelp,
 		back: onClose,
-	});
-	const labelOf = (choice: ActionChoice): string =>
-		actionMenu.find(({ id }) => id === choice)?.help ?? choice;
+	};
+	useKeys('actionMenu', keys, { isActive: typed === null });
+	useKeys(
+		'narrowed',
+		{
+			'menu-choose': keys.choose,
+			'menu-next': commands.next,
+			'menu-previous': commands.previous,
+			clear: () => setTyped(null),
+			help: onHelp,
+		},
+		{ isActive: typed !== null },
+	);
+
+	function narrow(text: string): void {
+		setTyped(text);
+		if (current === undefined || !findIn(actionChoices, text).includes(current)) toTop();
+	}
+
 	const row = (choice: ActionChoice): Line =>
 		rowLine(offer(choice), {
 			label: labelOf(choice),
 			key: keyFor('actionMenu', choice),
 			isCurrent: choice === current,
 		});
-	const detail = current === undefined ? [] : offerLines(offer(current), size.columns);
+	const detail = current === undefined ? [] : offerLines(offer(current), width);
+	const nothing: Line = [
+		{ text: `  No matching action. ${keyFor('narrowed', 'clear')} shows all.`, token: 'dim' },
+	];
 	return (
-		<Frame size={size} title={title} isDemo={isDemo} status={statusOf(acting.error)} mode="actionMenu">
+		<Dialog
+			{...{ size, title, isDemo, width, height }}
+			status={statusOf(acting.error)}
+			mode={typed === null ? 'actionMenu' : 'narrowed'}
+		>
 			<Box flexDirection="column">
+				{typed !== null && (
+					<FindLine find={typed} isTyping fallback="type to narrow" width={width} onChange={narrow} />
+				)}
 				<PickRows keys={shown} selectedKey={current ?? null} onPick={pick}>
 					{shown.map((choice) => (
-						<StyledLine key={choice} line={row(choice)} width={size.columns} />
+						<StyledLine key={choice} line={row(choice)} width={width} />
 					))}
 				</PickRows>
 				<Lines
-					lines={[[{ text: ' ' }], ...detail]}
-					width={size.columns}
-					height={Math.max(0, height - room)}
+					lines={found.length === 0 ? [nothing] : [[{ text: ' ' }], ...detail]}
+					width={width}
+					height={Math.max(0, height - head - Math.min(room, found.length))}
 				/>
 			</Box>
-		</Frame>
+		</Dialog>
 	);
 }
 

@@ -1,9 +1,6 @@
-import { Box } from 'ink';
-import { useEffect, useState } from 'react';
-import { FindLine } from '../../components/find-line.tsx';
+import { useEffect } from 'react';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
-import { PickTable } from '../../components/pick-table.tsx';
 import { type JobImages, useJobImages } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
@@ -13,7 +10,8 @@ import { counted } from '../../text/counted.ts';
 import { searchKey } from '../../text/same-text.ts';
 import { truncateMiddle } from '../../text/text-width.ts';
 import type { ShareActions } from '../list/share-actions.ts';
-import { usePicking } from '../shared/use-picking.ts';
+import { FindTable } from '../shared/find-table.tsx';
+import { useFoundRows } from '../shared/use-found-rows.ts';
 import { withoutSelection } from '../shared/without-selection.ts';
 
 export interface ImagesScreenProps {
@@ -38,37 +36,30 @@ const ahead = 200;
 export function ImagesScreen(props: ImagesScreenProps) {
 	const { project, jobId, jobName, size, isDemo, status, share, onWarn, onHelp, onClose } = props;
 	const read = useJobImages(project, jobId);
-	const [find, setFind] = useState('');
-	const [isTyping, setIsTyping] = useState(false);
-	const wanted = searchKey(find.trim());
-	const shown = read.images.filter((image) => isImageFound(image, wanted));
-	const hasFind = isTyping || find !== '';
-	const height = size.rows - frameRows - (hasFind ? 1 : 0);
-	const rowCount = Math.max(1, height - 1);
-	const { index, top, commands, pick, toTop } = usePicking(
-		shown.map(({ id }) => id),
-		rowCount,
-	);
-	const selected = shown[index];
+	const height = size.rows - frameRows;
+	const search = useFoundRows({
+		rows: read.images,
+		keyOf: ({ id }) => id,
+		isFound: (image, typed) => isImageFound(image, searchKey(typed.trim())),
+		height,
+		onHelp,
+	});
+	const { shown, selected, index, top, rowCount, commands, isTyping } = search;
+	const isFinding = search.find.trim() !== '';
 	// A search covers all pages.
-	const needsMore = read.hasMore && read.error === null && (wanted !== '' || index >= shown.length - ahead);
+	const needsMore = read.hasMore && read.error === null && (isFinding || index >= shown.length - ahead);
 	const { loadMore } = read;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each page that arrives may ask for the next
 	useEffect(() => {
 		if (needsMore) loadMore();
 	}, [needsMore, read.isLoading, read.images.length]);
 
-	function type(text: string): void {
-		setFind(text);
-		toTop();
-	}
-
 	const notNow = withoutSelection(selected, ['copy-id', 'copy-name', 'show-link'], 'no image is selected');
 	useKeys(
 		'images',
 		{
 			...commands,
-			find: () => setIsTyping(true),
+			find: search.start,
 			'copy-id': () => selected !== undefined && share.copyTexts([selected.id], 'id'),
 			'copy-name': () =>
 				selected !== undefined && share.copyTexts([selected.name ?? selected.id], 'file name'),
@@ -79,25 +70,10 @@ export function ImagesScreen(props: ImagesScreenProps) {
 			},
 			refresh: read.refresh,
 			help: onHelp,
-			back: () => (find === '' ? onClose() : type('')),
+			back: () => search.back(onClose),
 		},
 		{ isActive: !isTyping, notNow },
 	);
-	useKeys(
-		'imageFind',
-		{
-			keep: () => setIsTyping(false),
-			next: commands.next,
-			previous: commands.previous,
-			help: onHelp,
-			drop() {
-				type('');
-				setIsTyping(false);
-			},
-		},
-		{ isActive: isTyping },
-	);
-
 	const splitWidth = 6;
 	const room = size.columns - 2 - splitWidth - 4;
 	const idWidth = Math.min(24, Math.floor(room * 0.4));
@@ -107,37 +83,28 @@ export function ImagesScreen(props: ImagesScreenProps) {
 			size={size}
 			title={`${refText(project)} · images of ${jobName}`}
 			isDemo={isDemo}
-			status={status ?? statusOf(read, shown.length, wanted !== '')}
-			mode={isTyping ? 'imageFind' : 'images'}
+			status={status ?? statusOf(read, shown.length, isFinding)}
+			mode={isTyping ? 'find' : 'images'}
 			notNow={notNow}
 		>
-			<Box flexDirection="column">
-				{hasFind && (
-					<FindLine
-						find={find}
-						isTyping={isTyping}
-						fallback="a part of the file name or the id"
-						width={size.columns}
-						onChange={type}
-					/>
-				)}
-				<PickTable
-					columns={[
-						{ heading: 'NAME', width: nameWidth },
-						{ heading: 'ID', width: idWidth },
-						{ heading: 'SPLIT', width: splitWidth },
-					]}
-					rows={shown.slice(top, top + rowCount).map(({ id, name, split }) => ({
-						key: id,
-						cells: [truncateMiddle(name ?? '–', nameWidth), truncateMiddle(id, idWidth), split ?? '–'],
-					}))}
-					selectedKey={selected?.id ?? null}
-					width={size.columns}
-					height={height}
-					onPick={pick}
-					absence={absenceOf(read, useKeyFor()('images', 'refresh'))}
-				/>
-			</Box>
+			<FindTable
+				{...search}
+				fallback="a part of the file name or the id"
+				columns={[
+					{ heading: 'NAME', width: nameWidth },
+					{ heading: 'ID', width: idWidth },
+					{ heading: 'SPLIT', width: splitWidth },
+				]}
+				rows={shown.slice(top, top + rowCount).map(({ id, name, split }) => ({
+					key: id,
+					cells: [truncateMiddle(name ?? '–', nameWidth), truncateMiddle(id, idWidth), split ?? '–'],
+				}))}
+				selectedKey={selected?.id ?? null}
+				width={size.columns}
+				height={height}
+				onPick={search.pick}
+				absence={absenceOf(read, useKeyFor()('images', 'refresh'))}
+			/>
 		</Frame>
 	);
 }

@@ -1,18 +1,20 @@
 import { useMemo, useState } from 'react';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
-import { type PickColumn, type PickRow, PickTable } from '../../components/pick-table.tsx';
+import type { PickColumn, PickRow } from '../../components/pick-table.tsx';
 import type { ScopeBatches, ScopeJobs } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
-import { type Batch, byNewest } from '../../jobs/model/batch.ts';
+import { type Batch, batchTitle, byNewest } from '../../jobs/model/batch.ts';
 import { type BatchImages, imagesOfBatches } from '../../jobs/model/batch-images.ts';
 import { batchLabels } from '../../jobs/model/batch-labels.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { rowKey } from '../../jobs/model/row-key.ts';
+import { areWordsFound } from '../../jobs/triage/search-form.ts';
 import { age } from '../../text/age.ts';
-import { usePicking } from '../shared/use-picking.ts';
+import { FindTable, foundStatus } from '../shared/find-table.tsx';
+import { useFoundRows } from '../shared/use-found-rows.ts';
 import { withoutSelection } from '../shared/without-selection.ts';
 
 export interface BatchesScreenProps {
@@ -42,17 +44,14 @@ export function BatchesScreen(props: BatchesScreenProps) {
 	const hasProjects = !isOneProject(scope);
 	const jobs = props.jobs.data?.rows ?? noJobs;
 	// Of thousands of jobs: added up when they arrive, not at every key.
-	const shown = useMemo(() => imagesOfBatches(byNewest(batches.rows), jobs), [batches.rows, jobs]);
-	const keys = shown.map(rowKey);
+	const all = useMemo(() => imagesOfBatches(byNewest(batches.rows), jobs), [batches.rows, jobs]);
 	const height = size.rows - frameRows;
-	const rowCount = height - 1;
-	const { index, top, commands, pick } = usePicking(keys, rowCount);
-	const selected = shown[index];
+	const found = useFoundRows({ rows: all, keyOf: rowKey, isFound, height, onHelp: props.onHelp });
+	const { shown, selected, top, rowCount, commands, isTyping } = found;
 	const [marks, setMarks] = useState<ReadonlySet<string>>(new Set());
 
 	function mark(): void {
-		const key = keys[index];
-		if (key !== undefined) setMarks(marks.symmetricDifference(new Set([key])));
+		if (selected !== undefined) setMarks(marks.symmetricDifference(new Set([rowKey(selected)])));
 		commands.next();
 	}
 
@@ -62,25 +61,23 @@ export function BatchesScreen(props: BatchesScreenProps) {
 		['assign', 'split', 'mark-batch', 'merge'],
 		'no batch is selected',
 	);
-	useKeys(
-		'batches',
-		{
-			...commands,
-			assign: () => selected !== undefined && onAssign(selected),
-			split: () => selected !== undefined && onSplit(selected),
-			'mark-batch': mark,
-			merge: () => onMerge(shown.filter((batch) => marks.has(rowKey(batch)))),
-			refresh() {
-				batches.refresh();
-				props.jobs.refresh();
-			},
-			palette: props.onPalette,
-			log: props.onLog,
-			help: props.onHelp,
-			back: props.onClose,
+	const keys = {
+		...commands,
+		find: found.start,
+		assign: () => selected !== undefined && onAssign(selected),
+		split: () => selected !== undefined && onSplit(selected),
+		'mark-batch': mark,
+		merge: () => onMerge(all.filter((batch) => marks.has(rowKey(batch)))),
+		refresh() {
+			batches.refresh();
+			props.jobs.refresh();
 		},
-		{ notNow },
-	);
+		palette: props.onPalette,
+		log: props.onLog,
+		help: props.onHelp,
+		back: () => found.back(props.onClose),
+	};
+	useKeys('batches', keys, { isActive: !isTyping, notNow });
 
 	const projectWidth = hasProjects && size.columns >= 60 ? Math.floor(size.columns / 5) : 0;
 	const taken = (size.columns < 60 ? 28 : 44) + (projectWidth === 0 ? 0 : projectWidth + 2);
@@ -92,11 +89,17 @@ export function BatchesScreen(props: BatchesScreenProps) {
 			title={`${scopeText(scope)} · batches`}
 			freshness={batches.freshness}
 			isDemo={isDemo}
-			status={status ?? (hasProjects ? failingStatus(batches, keyFor('batches', 'refresh')) : null)}
-			mode="batches"
+			status={
+				status ??
+				(hasProjects ? failingStatus(batches, keyFor('batches', 'refresh')) : null) ??
+				foundStatus(found, all.length)
+			}
+			mode={isTyping ? 'find' : 'batches'}
 			notNow={notNow}
 		>
-			<PickTable
+			<FindTable
+				{...found}
+				fallback="a part of the name or the project"
 				columns={columnsFor(size.columns, nameWidth, projectWidth)}
 				rows={shown.slice(top, top + rowCount).map((batch, place) =>
 					rowOf(batch, {
@@ -105,15 +108,20 @@ export function BatchesScreen(props: BatchesScreenProps) {
 						width: size.columns,
 					}),
 				)}
-				selectedKey={keys[index] ?? null}
+				selectedKey={selected === undefined ? null : rowKey(selected)}
 				width={size.columns}
 				height={height}
-				onPick={pick}
-				absence={batches.absence}
+				onPick={found.pick}
+				absence={
+					all.length === 0 ? batches.absence : `No matching batch. ${keyFor('find', 'drop')} shows all.`
+				}
 			/>
 		</Frame>
 	);
 }
+
+const isFound = (batch: Batch, typed: string): boolean =>
+	areWordsFound({ texts: [batchTitle(batch), batch.projectRef?.project ?? ''], ids: [batch.id] }, typed);
 
 /** Which projects do not answer, among those that do. */
 function failingStatus({ failing: [first, ...others] }: ScopeBatches, refreshKey: string): Span | null {

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
-import { type PickColumn, type PickRow, PickTable } from '../../components/pick-table.tsx';
+import type { PickColumn, PickRow } from '../../components/pick-table.tsx';
 import type { JobList, Live } from '../../hooks/use-roboflow.ts';
+import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { type Homes, homesOf, homesText } from '../../jobs/assign/homes.ts';
 import { peopleLoads } from '../../jobs/assign/team-loads.ts';
@@ -14,9 +15,11 @@ import { isOneProject, type ProjectRef, refIn, type Scope, scopeText } from '../
 import { type Pace, paceNumber } from '../../jobs/past/pace.ts';
 import { pacesOfLabelers } from '../../jobs/past/pace-of-people.ts';
 import { headingOf } from '../../jobs/triage/attributes.ts';
+import { areWordsFound } from '../../jobs/triage/search-form.ts';
 import { age } from '../../text/age.ts';
 import { TextMap } from '../../text/text-map.ts';
-import { usePicking } from '../shared/use-picking.ts';
+import { FindTable, foundStatus } from '../shared/find-table.tsx';
+import { useFoundRows } from '../shared/use-found-rows.ts';
 import { withoutSelection } from '../shared/without-selection.ts';
 
 export interface PeopleScreenProps {
@@ -52,31 +55,28 @@ export function PeopleScreen(props: PeopleScreenProps) {
 		() => (data === undefined ? new TextMap<Pace>() : pacesOfLabelers(data.history, data.rows, updatedAt)),
 		[data, updatedAt],
 	);
-	const keys = loads.map(keyOf);
 	const height = size.rows - frameRows;
-	const rowCount = height - 1;
-	const { index, top, commands, pick } = usePicking(keys, rowCount);
-	const chosen = loads[index];
+	const found = useFoundRows({ rows: loads, keyOf, isFound, height, onHelp: props.onHelp });
+	const { shown, selected: chosen, top, rowCount, commands, isTyping } = found;
+	const keyFor = useKeyFor();
 	const selected = chosen && { person: chosen.person, role: chosen.role };
 
 	// A person works in several projects, and a new job for them is made in one.
 	const homes = useMemo(() => (isOneProject(scope) ? null : homesOf(data?.rows ?? [])), [scope, data]);
 	const notNow = withoutSelection(selected, ['show-jobs', 'assign'], 'nobody is selected');
-	useKeys(
-		'people',
-		{
-			...commands,
-			'show-jobs': () => selected !== undefined && onShowJobs(selected),
-			assign: () =>
-				selected !== undefined && onAssign(selected, refIn(scope, null) ?? homes?.(selected)[0] ?? null),
-			refresh: jobs.refresh,
-			palette: props.onPalette,
-			log: props.onLog,
-			help: props.onHelp,
-			back: props.onClose,
-		},
-		{ notNow },
-	);
+	const keys = {
+		...commands,
+		find: found.start,
+		'show-jobs': () => selected !== undefined && onShowJobs(selected),
+		assign: () =>
+			selected !== undefined && onAssign(selected, refIn(scope, null) ?? homes?.(selected)[0] ?? null),
+		refresh: jobs.refresh,
+		palette: props.onPalette,
+		log: props.onLog,
+		help: props.onHelp,
+		back: () => found.back(props.onClose),
+	};
+	useKeys('people', keys, { isActive: !isTyping, notNow });
 
 	const columns = columnsFor(size.columns, homes !== null);
 	const names = shortPeople(
@@ -89,30 +89,41 @@ export function PeopleScreen(props: PeopleScreenProps) {
 			title={`${scopeText(scope)} · people`}
 			freshness={jobs.freshness}
 			isDemo={isDemo}
-			status={status}
-			mode="people"
+			status={status ?? foundStatus(found, loads.length)}
+			mode={isTyping ? 'find' : 'people'}
 			notNow={notNow}
 		>
-			<PickTable
+			<FindTable
+				{...found}
+				fallback="a part of a name, a domain, or a role"
 				columns={columns}
-				rows={loads
+				rows={shown
 					.slice(top, top + rowCount)
 					.map((load) =>
 						rowOf(load, names.get(load.person) ?? load.person, paces.get(load.person), updatedAt, homes),
 					)}
-				selectedKey={keys[index] ?? null}
+				selectedKey={chosen === undefined ? null : keyOf(chosen)}
 				width={size.columns}
 				height={height}
-				onPick={pick}
+				onPick={found.pick}
 				absence={
 					jobs.data === undefined
 						? 'loading…'
-						: `nobody has a job in ${isOneProject(scope) ? 'this project' : 'these projects'} yet`
+						: loads.length > 0
+							? `No matching person. ${keyFor('find', 'drop')} shows all.`
+							: `nobody has a job in ${isOneProject(scope) ? 'this project' : 'these projects'} yet`
 				}
 			/>
 		</Frame>
 	);
 }
+
+/** People are found as a filter of jobs finds them, by their role, and teams by their names. */
+const isFound = ({ role, person }: Workload, typed: string): boolean =>
+	areWordsFound(
+		person.startsWith('@') ? { texts: [role, person] } : { texts: [role], people: [person] },
+		typed,
+	);
 
 function columnsFor(width: number, hasProjects: boolean): readonly PickColumn[] {
 	const numbers: readonly PickColumn[] = [

@@ -1,0 +1,32 @@
+import { Box } from 'ink';
+import { FindLine } from '../../components/find-line.tsx';
+import type { Span } from '../../components/line.tsx';
+import { PickTable, type PickTableProps } from '../../components/pick-table.tsx';
+
+export interface FindTableProps extends PickTableProps {
+	readonly find: string;
+	/** Whether the search has the keys. */
+	readonly isTyping: boolean;
+	/** Whether the line of the search is on the screen. */
+	readonly hasFind: boolean;
+	/** What can be typed, while nothing is. */
+	readonly fallback: string;
+	readonly onFind: (typed: string) => void;
+}
+
+/** A table with its search above it; `height` is that of both. */
+export function FindTable({ find, isTyping, hasFind, fallback, onFind, ...table }: FindTableProps) {
+	const { width, height } = table;
+	return (
+		<Box flexDirection="column">
+			{hasFind && <FindLine {...{ find, isTyping, fallback, width }} onChange={onFind} />}
+			<PickTable {...table} height={height - (hasFind ? 1 : 0)} />
+		</Box>
+	);
+}
+
+/** How many of the rows a search shows; `null` without a search. */
+export const foundStatus = (
+	{ shown, find }: { readonly shown: readonly unknown[]; readonly find: string },
+	count: number,
+): Span | null => (find.trim() === '' ? null : { text: `${shown.length} of ${count} shown`, token: 'dim' });

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useKeys } from '../../input/use-keys.ts';
+import { type Picking, usePicking } from './use-picking.ts';
+
+interface FoundRowsOptions<Row> {
+	readonly rows: readonly Row[];
+	readonly keyOf: (row: Row) => string;
+	/** Whether a row has what was typed. */
+	readonly isFound: (row: Row, typed: string) => boolean;
+	/** Lines of the table with its headings, and with the line of the search while there is one. */
+	readonly height: number;
+	readonly onHelp: () => void;
+}
+
+/** The rows of a table that a search shows, and the one under the cursor. */
+interface FoundRows<Row> extends Omit<Picking, 'toTop'> {
+	readonly shown: readonly Row[];
+	readonly selected: Row | undefined;
+	/** Rows that fit. */
+	readonly rowCount: number;
+	readonly find: string;
+	/** Whether the search has the keys. */
+	readonly isTyping: boolean;
+	/** Whether the line of the search is on the screen. */
+	readonly hasFind: boolean;
+	readonly onFind: (typed: string) => void;
+	/** Gives the keys to the search. */
+	readonly start: () => void;
+	/** Clears the search; without one, closes. */
+	readonly back: (onClose: () => void) => void;
+}
+
+/** Narrows a table by a search, which has its keys while it is typed. The selected row is kept while it matches. */
+export function useFoundRows<Row>(options: FoundRowsOptions<Row>): FoundRows<Row> {
+	const { rows, keyOf, isFound, height, onHelp } = options;
+	const [find, setFind] = useState('');
+	const [isTyping, setIsTyping] = useState(false);
+	const hasFind = isTyping || find !== '';
+	const shown = find.trim() === '' ? rows : rows.filter((row) => isFound(row, find));
+	const rowCount = Math.max(1, height - (hasFind ? 2 : 1));
+	const { toTop, ...picking } = usePicking(shown.map(keyOf), rowCount);
+	const selected = shown[picking.index];
+
+	function onFind(typed: string): void {
+		setFind(typed);
+		if (selected === undefined || !isFound(selected, typed)) toTop();
+	}
+
+	useKeys(
+		'find',
+		{
+			keep: () => setIsTyping(false),
+			next: picking.commands.next,
+			previous: picking.commands.previous,
+			help: onHelp,
+			drop() {
+				setFind('');
+				setIsTyping(false);
+			},
+		},
+		{ isActive: isTyping },
+	);
+	return {
+		...picking,
+		...{ shown, selected, rowCount, find, isTyping, hasFind, onFind },
+		start: () => setIsTyping(true),
+		back: (onClose) => (find === '' ? onClose() : setFind('')),
+	};
+}
