@@ -1,6 +1,8 @@
 import { Box, Text } from 'ink';
 import SelectInput from 'ink-select-input';
+import { useState } from 'react';
 import { useKeyboard } from '../input/keys-provider.tsx';
+import { useMouseArea } from '../input/use-mouse-area.ts';
 import { useIsListening } from '../listening.ts';
 import { useTheme } from '../theme.ts';
 import { Lines } from './lines.tsx';
@@ -32,23 +34,35 @@ export function ChoiceMenu(props: ChoiceMenuProps) {
 	const { choices, initial, limit, typed = '', hasDigits = true, onHighlight, onSelect } = props;
 	const isListening = useIsListening();
 	const { isTaken } = useKeyboard();
-	const items = choices.map(({ label, value }) => ({ label, value }));
-	const index = items.findIndex(({ value }) => value === initial);
+	const items = choices.map(({ label, value }) => ({ label, value, onClick: () => onSelect(value) }));
+	const index = Math.max(
+		0,
+		items.findIndex(({ value }) => value === initial),
+	);
+	const [turns, setTurns] = useState(0);
+	const box = useMouseArea({
+		onTurn(by) {
+			const item = items[Math.max(0, Math.min(items.length - 1, index + by))];
+			if (item === undefined) return;
+			onHighlight?.(item.value);
+			setTurns(turns + 1);
+		},
+	});
 	const digits = hasDigits ? Math.min(9, limit, items.length) : 0;
 	return (
-		<Box>
+		<Box ref={box}>
 			<Lines
 				lines={Array.from({ length: digits }, (_, place) => [{ text: `${place + 1} `, token: 'accent' }])}
 				width={2}
 				height={digits}
 			/>
 			<SelectInput
-				// It would jump to its first row if its choices changed, and moves by letters that are typed; a new
-				// one starts where the cursor is.
-				key={[typed, ...items.map(({ value }) => value)].join('\n')}
+				// It would jump to its first row if its choices changed, and moves by letters that are typed, but not by
+				// the wheel; a new one starts where the cursor is.
+				key={[turns, typed, ...items.map(({ value }) => value)].join('\n')}
 				isFocused={isListening}
 				items={items}
-				initialIndex={Math.max(0, index)}
+				initialIndex={index}
 				limit={limit}
 				indicatorComponent={Indicator}
 				itemComponent={Item}
@@ -64,11 +78,20 @@ function Indicator({ isSelected = false }: { readonly isSelected?: boolean }) {
 	return <Text {...(isSelected ? theme.selected : theme.text)}>{isSelected ? '❯ ' : '  '}</Text>;
 }
 
-function Item({ label, isSelected = false }: { readonly label: string; readonly isSelected?: boolean }) {
+interface ItemProps {
+	readonly label: string;
+	readonly isSelected?: boolean;
+	readonly onClick?: () => void;
+}
+
+function Item({ label, isSelected = false, onClick }: ItemProps) {
 	const theme = useTheme();
+	const box = useMouseArea({ onClick: () => onClick?.() });
 	return (
-		<Text wrap="truncate" {...(isSelected ? theme.selected : theme.text)}>
-			{label}
-		</Text>
+		<Box ref={box} flexGrow={1}>
+			<Text wrap="truncate" {...(isSelected ? theme.selected : theme.text)}>
+				{label}
+			</Text>
+		</Box>
 	);
 }

@@ -14,7 +14,7 @@ function spanAt(line: Line, column: number): Span | undefined {
 
 /** Draws a line whose spans answer clicks. */
 export function ClickLine({ line, width }: StyledLineProps) {
-	const box = useMouseArea(({ column }) => spanAt(fitLine(line, width), column)?.onClick?.());
+	const box = useMouseArea({ onClick: ({ column }) => spanAt(fitLine(line, width), column)?.onClick?.() });
 	return (
 		<Box ref={box} flexShrink={0}>
 			<StyledLine line={line} width={width} />

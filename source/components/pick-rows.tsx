@@ -18,11 +18,13 @@ export interface PickRowsProps {
 /** Rows of which a click selects one, and a double click opens it. */
 export function PickRows({ keys, selectedKey, onPick, onOpen, children }: PickRowsProps) {
 	const { enter } = useKeyboard();
-	const box = useMouseArea(({ row, isDouble }) => {
-		const key = keys[row];
-		if (key === undefined) return;
-		if (isDouble && key === selectedKey) (onOpen ?? enter)();
-		else onPick(key);
+	const box = useMouseArea({
+		onClick({ row, isDouble }) {
+			const key = keys[row];
+			if (key === undefined) return;
+			if (isDouble && key === selectedKey) (onOpen ?? enter)();
+			else onPick(key);
+		},
 	});
 	return (
 		<Box ref={box} flexDirection="column" flexShrink={0}>

@@ -19,7 +19,7 @@ export const restingMouse: MouseState = { pressed: null, clicked: null };
 export type MouseEvent =
 	| { readonly kind: 'clicked'; readonly place: MousePlace; readonly isDouble: boolean }
 	/** The wheel moves by so many rows, up when negative. */
-	| { readonly kind: 'turned'; readonly by: number };
+	| { readonly kind: 'turned'; readonly place: MousePlace; readonly by: number };
 
 export interface FollowedMouse {
 	readonly state: MouseState;
@@ -35,9 +35,9 @@ export interface FollowedMouse {
 export function followMouse(state: MouseState, { kind, place }: MouseReport, at: number): FollowedMouse {
 	switch (kind) {
 		case 'wheel-up':
-			return { state: restingMouse, event: { kind: 'turned', by: -wheelRows } };
+			return { state: restingMouse, event: { kind: 'turned', place, by: -wheelRows } };
 		case 'wheel-down':
-			return { state: restingMouse, event: { kind: 'turned', by: wheelRows } };
+			return { state: restingMouse, event: { kind: 'turned', place, by: wheelRows } };
 		case 'pressed':
 			return { state: { ...state, pressed: place }, event: null };
 		case 'released': {

@@ -16,12 +16,17 @@ export interface AreaClick extends MousePlace {
 	readonly isDouble: boolean;
 }
 
-/** A part of the screen that answers clicks. */
-interface MouseArea {
+/** What a part of the screen does with the mouse. */
+export interface MouseHandlers {
+	/** Takes the click with its place in the area. @default none is for it */
+	readonly onClick?: (click: AreaClick) => void;
+	/** Moves by so many rows, up when negative. @default the wheel moves what the keys move */
+	readonly onTurn?: (by: number) => void;
+}
+
+interface MouseArea extends MouseHandlers {
 	/** Where it is now; no cell where it is not on the screen. */
 	readonly measure: () => Rectangle;
-	/** Takes the click with its place in the area. */
-	readonly onClick: (click: AreaClick) => void;
 }
 
 /** Who hears the mouse. */
@@ -32,22 +37,35 @@ export interface MouseAreas {
 	readonly hear: (report: MouseReport, at: number) => void;
 }
 
+/** Clicks that are closer than this are two on one thing. Columns. */
+const nearby = 3;
+
 const holds = ({ x, y, width, height }: Rectangle, { column, row }: MousePlace): boolean =>
 	column >= x && column < x + width && row >= y && row < y + height;
 
-/** @param onTurn hears by how many rows the wheel moves. */
+/** @param onTurn hears by how many rows the wheel moves, where no area does. */
 export function createMouseAreas(onTurn: (by: number) => void): MouseAreas {
 	let areas: readonly MouseArea[] = [];
 	let state = restingMouse;
+	let clicked: { readonly area: MouseArea | undefined; readonly column: number } = {
+		area: undefined,
+		column: 0,
+	};
 
 	function click(place: MousePlace, isDouble: boolean): void {
-		for (const { measure, onClick } of areas) {
-			const rectangle = measure();
-			if (holds(rectangle, place)) {
-				onClick({ column: place.column - rectangle.x, row: place.row - rectangle.y, isDouble });
-				return;
-			}
-		}
+		const area = areas.find((one) => one.onClick !== undefined && holds(one.measure(), place));
+		const isAgain = area === clicked.area;
+		const isNear = Math.abs(place.column - clicked.column) < nearby;
+		clicked = { area, column: place.column };
+		// What the first of two clicks opened does not take the second one.
+		if (area === undefined || (isDouble && isNear && !isAgain)) return;
+		const { x, y } = area.measure();
+		area.onClick?.({ column: place.column - x, row: place.row - y, isDouble: isDouble && isAgain });
+	}
+
+	function turn(place: MousePlace, by: number): void {
+		const area = areas.find((one) => one.onTurn !== undefined && holds(one.measure(), place));
+		(area?.onTurn ?? onTurn)(by);
 	}
 
 	return {
@@ -60,7 +78,7 @@ export function createMouseAreas(onTurn: (by: number) => void): MouseAreas {
 		hear(report, at) {
 			const followed = followMouse(state, report, at);
 			state = followed.state;
-			if (followed.event?.kind === 'turned') onTurn(followed.event.by);
+			if (followed.event?.kind === 'turned') turn(followed.event.place, followed.event.by);
 			if (followed.event?.kind === 'clicked') click(followed.event.place, followed.event.isDouble);
 		},
 	};

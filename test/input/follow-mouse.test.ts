@@ -55,14 +55,14 @@ it.each<[string, readonly Step[], readonly MouseEvent[]]>([
 			['wheel-up', 1, 1, 0],
 		],
 		[
-			{ kind: 'turned', by: 3 },
-			{ kind: 'turned', by: -3 },
+			{ kind: 'turned', place: { column: 1, row: 1 }, by: 3 },
+			{ kind: 'turned', place: { column: 1, row: 1 }, by: -3 },
 		],
 	],
 	[
 		'the wheel between two clicks',
 		[...click(3, 4, 0), ['wheel-up', 3, 4, 1], ...click(3, 4, 2)],
-		[clicked(3, 4), { kind: 'turned', by: -3 }, clicked(3, 4)],
+		[clicked(3, 4), { kind: 'turned', place: { column: 3, row: 4 }, by: -3 }, clicked(3, 4)],
 	],
 ])('%s', (_, steps, events) => {
 	expect(eventsOf(steps)).toEqual(events);

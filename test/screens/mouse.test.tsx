@@ -3,6 +3,7 @@ import { startDemoServer } from '../../source/demo/server.ts';
 import { documentedJobs } from '../api/document.ts';
 import { serve } from '../server/serve.ts';
 import { forward, sendJson } from '../server/start-server.ts';
+import { placeOf } from '../terminal/mouse-bytes.ts';
 import type { RenderedScreen } from '../terminal/render-tree.ts';
 import { renderApp } from './render-app.tsx';
 
@@ -166,6 +167,43 @@ describe('a click in a table', () => {
 		await doubleClick(screen, `[ ] ${person}`);
 		await screen.shows('1 selected');
 		expect(screen.text()).toContain(`❯ [x] ${person}`);
+	});
+});
+
+describe('a menu', () => {
+	it('leaves nothing of a double click to the list below it', async () => {
+		const screen = await openList();
+		await screen.press('s');
+		const place = placeOf(screen.text(), 'left ');
+		await screen.clickAt(place);
+		expect(screen.text()).toMatch(/↓LEFT/);
+		await screen.clickAt(place);
+		expect(selected(screen)).toBe('Dock 0');
+		await screen.clickAt(place);
+		expect(selected(screen)).not.toBe('Dock 0');
+	});
+
+	it('chooses what is clicked', async () => {
+		const screen = await openList();
+		await screen.press('s');
+		await screen.click('left ');
+		await screen.shows('LEFT');
+		expect(screen.text()).toMatch(/↓LEFT/);
+	});
+
+	it('moves by the wheel, and stays at its ends', async () => {
+		const screen = await openList();
+		await screen.press(':');
+		await screen.shows('actions');
+		const before = screen.text();
+		const at = (): number => Number(/(\d+)\/\d\d/.exec(screen.text().split('actions')[1] ?? '')?.[1]);
+		expect(at()).toBe(1);
+		await screen.turn(2, 'DOES');
+		expect(at()).toBe(1);
+		await screen.turn(2, 'Open job');
+		expect(at()).toBe(7);
+		await screen.turn(-4, 'Open job');
+		expect(screen.text()).toBe(before);
 	});
 });
 

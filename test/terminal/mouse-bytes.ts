@@ -1,5 +1,5 @@
 /** A cell of the screen, counted from 0. */
-interface ScreenPlace {
+export interface ScreenPlace {
 	readonly column: number;
 	readonly row: number;
 }

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { pasteKey } from '../../source/input/decoding.ts';
 import { keyBytes } from '../../source/input/key-bytes.ts';
 import { checkedKey } from './checked-key.ts';
-import { mouseBytes, mouseClick, placeOf } from './mouse-bytes.ts';
+import { mouseBytes, mouseClick, placeOf, type ScreenPlace } from './mouse-bytes.ts';
 import { everyPause, until } from './until.ts';
 
 /** Components on a screen of 100 columns in the test's own process, without a terminal. */
@@ -18,8 +18,9 @@ export interface RenderedScreen {
 	readonly paste: (text: string) => Promise<void>;
 	/** Clicks on the first place that shows this text. */
 	readonly click: (what: string) => Promise<void>;
-	/** Turns the wheel by so many notches, up when negative. */
-	readonly turn: (by: number) => Promise<void>;
+	readonly clickAt: (place: ScreenPlace) => Promise<void>;
+	/** Turns the wheel by so many notches, up when negative, over a text. @param what @default the top left */
+	readonly turn: (by: number, what?: string) => Promise<void>;
 	/** Passes bytes to Ink as they are, at once. */
 	readonly send: (bytes: string) => void;
 	/** Resolves once what is drawn hears keys. */
@@ -58,9 +59,10 @@ export function renderTree(tree: ReactElement): RenderedScreen {
 			for (const character of typed) await send(character);
 		},
 		click: (what) => sendMouse(...mouseClick(placeOf(text(), what))),
-		async turn(by) {
+		clickAt: (place) => sendMouse(...mouseClick(place)),
+		async turn(by, what = '') {
 			for (let count = Math.abs(by); count > 0; count -= 1)
-				await sendMouse(mouseBytes(by < 0 ? '64M' : '65M'));
+				await sendMouse(mouseBytes(by < 0 ? '64M' : '65M', placeOf(text(), what)));
 		},
 		paste: (pasted) => send(pasteKey(pasted)),
 		send: stdin.write,

@@ -6,6 +6,7 @@ import { StyledLine } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
 import type { MoveCommand } from '../../input/move-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
+import { useMouseArea } from '../../input/use-mouse-area.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import type { Point } from '../../jobs/past/history.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
@@ -50,8 +51,10 @@ export function DetailScreen({
 	);
 	const scrolling = useScrolling(lines.length, height);
 	useKeys('detail', { ...commands, ...scrolling.commands }, { isActive });
+	// Also beside the list, which has the keys.
+	const box = useMouseArea({ onTurn: scrolling.turn });
 	return (
-		<Box width={width} height={height}>
+		<Box ref={box} width={width} height={height}>
 			{job === null ? (
 				<StyledLine line={[{ text: absence, token: 'dim' }]} width={width} />
 			) : (

@@ -7,6 +7,8 @@ export interface Scrolling {
 	/** Index of the first line on the screen. */
 	readonly top: number;
 	readonly commands: Readonly<Record<MoveCommand, () => void>>;
+	/** Scrolls by so many lines, up when negative. */
+	readonly turn: (by: number) => void;
 }
 
 /**
@@ -19,8 +21,6 @@ export function useScrolling(count: number, height: number): Scrolling {
 	const last = lastTop(count, height);
 	// The text may have become shorter since it was scrolled.
 	const scrolled = (from: number, by = 0): number => Math.max(0, Math.min(last, Math.min(last, from) + by));
-	return {
-		top: scrolled(asked),
-		commands: moveCommands((by) => setAsked((from) => scrolled(from, by)), height),
-	};
+	const turn = (by: number): void => setAsked((from) => scrolled(from, by));
+	return { top: scrolled(asked), commands: moveCommands(turn, height), turn };
 }

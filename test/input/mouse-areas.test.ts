@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { createMouseAreas } from '../../source/input/mouse-areas.ts';
+import type { MouseReport } from '../../source/input/mouse-report.ts';
+
+const at = (column: number, row: number) => ({ x: column, y: row, width: 5, height: 2 });
+
+it('gives clicks and turns to the area below them, and other turns to the keys’ list', () => {
+	const heard: unknown[] = [];
+	const areas = createMouseAreas((by) => heard.push(['list', by]));
+	const hear = (kind: MouseReport['kind'], column: number, row: number): void =>
+		areas.hear({ kind, place: { column, row } }, 0);
+	const click = (column: number, row: number): void => {
+		hear('pressed', column, row);
+		hear('released', column, row);
+	};
+	areas.add({ measure: () => at(10, 3), onTurn: (by) => heard.push(['pane', by]) });
+	const remove = areas.add({ measure: () => at(10, 3), onClick: (one) => heard.push(one) });
+	areas.add({ measure: () => ({ x: 0, y: 0, width: 0, height: 0 }), onClick: () => heard.push('hidden') });
+	hear('wheel-down', 14, 4);
+	hear('wheel-down', 15, 4);
+	click(11, 4);
+	click(9, 4);
+	click(0, 0);
+	remove();
+	click(11, 4);
+	expect(heard).toEqual([['pane', 3], ['list', 3], { column: 1, row: 1, isDouble: false }]);
+});
