@@ -1,11 +1,11 @@
 import { shortPerson } from '../jobs/model/people.ts';
 import type { LinkOf } from '../jobs/model/web-link.ts';
 import { type TableColumn, tableColumn } from '../jobs/output/table-columns.ts';
-import type { ChosenColumn } from '../jobs/triage/chosen-column.ts';
+import { type ChosenColumn, columnText } from '../jobs/triage/chosen-column.ts';
 import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import type { Sort } from '../jobs/triage/sort.ts';
 import { bar } from '../text/bar.ts';
-import { columnGap, fitColumns } from '../text/fit-columns.ts';
+import { type ColumnRoom, columnGap, fitColumns } from '../text/fit-columns.ts';
 import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
 import { sortArrow } from './job-headings.tsx';
 import { leadWidth } from './row-line.ts';
@@ -19,6 +19,19 @@ export interface ChosenCells {
 	/** Milliseconds since the epoch. */
 	readonly now: number;
 	readonly linkOf: LinkOf;
+}
+
+interface MeasuredColumn extends ColumnRoom {
+	readonly column: TableColumn;
+}
+
+/** The columns that a person chose, with what their values need. */
+export interface MeasuredColumns extends ChosenCells {
+	readonly columns: readonly MeasuredColumn[];
+	/** Tells them from others that were chosen, whatever their values need. */
+	readonly key: string;
+	/** Columns of the terminal that a list with all of them needs. */
+	readonly wholeWidth: number;
 }
 
 interface PlacedColumn {
@@ -47,28 +60,34 @@ export function neededWidth(column: TableColumn, jobs: readonly JobAttributes[],
 	return jobs.reduce((most, job) => Math.max(most, widthOf(wholeText(column, job, cells))), heading);
 }
 
-/** Shares out a list `width` columns wide. */
-export function chosenLayout(
+/** Measures the columns that a person chose in all jobs of the list. */
+export function measureColumns(
 	chosen: readonly ChosenColumn[],
 	jobs: readonly JobAttributes[],
-	width: number,
 	cells: ChosenCells,
-): ChosenLayout {
-	const columns = chosen.map(({ name, width: asked }, rank) => {
+): MeasuredColumns {
+	const columns = chosen.map(({ name, width: asked }, rank): MeasuredColumn => {
 		const column = tableColumn(name);
-		const needed = asked ?? neededWidth(column, jobs, cells);
-		return { column, width: needed, least: asked ?? column.least ?? needed, rank, isSpare: false };
+		const width = asked ?? neededWidth(column, jobs, cells);
+		return { column, width, least: asked ?? column.least ?? width, rank, isSpare: false };
 	});
+	const own = columns.reduce((sum, { width }) => sum + width + columnGap, -columnGap);
+	const wholeWidth = leadWidth + own + changeWidth;
+	return { ...cells, columns, key: chosen.map(columnText).join(' '), wholeWidth };
+}
+
+/** Shares out a list `width` columns wide. */
+export function chosenLayout({ columns, now, linkOf }: MeasuredColumns, width: number): ChosenLayout {
 	const room = width - leadWidth - changeWidth;
 	const fitted = fitColumns(columns, room);
 	const isShown = new Set(fitted.map(({ index }) => index));
 	return {
-		...cells,
+		...{ now, linkOf },
 		placed: fitted.flatMap(({ index, width: given }) => {
 			const column = columns[index]?.column;
 			return column === undefined ? [] : [{ column, width: Math.min(given, Math.max(1, room)) }];
 		}),
-		leftOut: chosen.filter((_, index) => !isShown.has(index)).map(({ name }) => name),
+		leftOut: columns.filter((_, index) => !isShown.has(index)).map(({ column }) => column.name),
 	};
 }
 

@@ -20,13 +20,15 @@ export interface Panes {
  * fifths at least. Where the job would have too little room then, the list is cut.
  *
  * @param tabs columns of the tabs, whole.
+ * @param own columns of the list with all that a person chose to see. @default the usual columns are shown
  */
-export function panesOf(columns: number, widths: JobWidths, tabs: number): Panes {
+export function panesOf(columns: number, widths: JobWidths, tabs: number, own?: number): Panes {
 	const least = Math.floor(columns * 0.6);
 	const most = columns - edgeWidth - leastJob;
 	const alone = jobColumns(columns, widths);
 	for (let list = least; list <= most; list += 1) {
-		if (tabs <= list && isWhole(jobColumns(list, widths), alone, widths)) return { list, isWhole: true };
+		const holdsAll = own === undefined ? isWhole(jobColumns(list, widths), alone, widths) : own <= list;
+		if (tabs <= list && holdsAll) return { list, isWhole: true };
 	}
 	return { list: least, isWhole: false };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chosenLayout } from '../../source/components/chosen-layout.ts';
+import { chosenLayout, measureColumns } from '../../source/components/chosen-layout.ts';
 import { ChosenHeadings, ChosenRow } from '../../source/components/chosen-row.tsx';
 import { peopleColumns } from '../../source/jobs/output/table-columns.ts';
 import { type ChosenColumn, parseColumns } from '../../source/jobs/triage/chosen-column.ts';
@@ -12,10 +12,11 @@ import { renderTree } from '../terminal/render-tree.ts';
 
 const now = 1_669_148_088_297 + 3 * 86_400_000;
 const job = attributesOf(jobWith({ name: 'Dock 4', labeler: 'ann@acme.example' }));
+const cells = { now, linkOf: () => 'https://x.example/j' };
 const marks = { isSelected: false, isFocused: true, isMarked: false, isGone: false, isStuck: false };
 
 const layoutOf = (texts: readonly string[], width: number, jobs = [job]) =>
-	chosenLayout(parseColumns(texts) ?? [], jobs, width, { now, linkOf: () => 'https://x.example/j' });
+	chosenLayout(measureColumns(parseColumns(texts) ?? [], jobs, cells), width);
 
 function drawn(texts: readonly string[], width: number, changes: object = {}): readonly string[] {
 	const layout = layoutOf(texts, width);
@@ -66,7 +67,7 @@ describe('the chosen columns', () => {
 				fc.record({ name: text, labeler: text, instructionsText: text }),
 				(chosen, width, key, texts) => {
 					const one = attributesOf(jobWith(texts));
-					const layout = chosenLayout(chosen, [one], width, { now, linkOf: () => 'https://x.example/j' });
+					const layout = chosenLayout(measureColumns(chosen, [one], cells), width);
 					const sort = { key, isDescending: false };
 					const lines = [
 						<ChosenHeadings key="h" {...{ layout, sort, width }} position="12/36 ▴▾" />,

@@ -19,6 +19,14 @@ it('gives the list three fifths where it needs no more, or cannot be whole', () 
 	expect(panesOf(120, { ...widths, name: 90 }, 78)).toEqual({ list: 72, isWhole: false });
 });
 
+it.each([
+	[88, { list: 88, isWhole: true }],
+	[40, { list: 84, isWhole: true }],
+	[98, { list: 84, isWhole: false }],
+])('leaves a list whole whose own columns need %i columns', (own, panes) => {
+	expect(panesOf(140, widths, 78, own)).toEqual(panes);
+});
+
 it('cuts no tabs', () => {
 	const short = { digits: 2, name: 8, labeler: 8 };
 	expect(panesOf(125, short, 78)).toEqual({ list: 78, isWhole: true });

@@ -29,7 +29,7 @@ import { DetailScreen } from './detail-screen.tsx';
 import { ListScreen } from './list-screen.tsx';
 import type { ShareActions } from './share-actions.ts';
 import { useListColumns, useListWidths } from './use-list-columns.ts';
-import { useOwnColumns } from './use-own-columns.ts';
+import { useChosenLayout, useOwnColumns } from './use-own-columns.ts';
 import { usePanes } from './use-panes.ts';
 import type { Refreshing } from './use-refreshing.ts';
 import { useShownJob } from './use-shown-job.ts';
@@ -113,9 +113,11 @@ export function JobsScreen(props: JobsScreenProps) {
 	const keyFor = useKeyFor();
 	const isOpen = openId !== null;
 	const measured = useListWidths(list);
-	const panes = usePanes(size.columns, list, measured, preview, isOpen);
+	const own = useOwnColumns(program, project, list);
+	const panes = usePanes(size.columns, list, { ...measured, own }, preview, isOpen);
 	const { isWide } = panes;
 	const columns = useListColumns(measured, panes.list);
+	const layout = useChosenLayout(own, panes.list);
 	const shownName = useShownName(program.views, list);
 	const selected = selectedJob(list);
 	const isOne = project.project !== null;
@@ -133,7 +135,6 @@ export function JobsScreen(props: JobsScreenProps) {
 	const link = shown === null || shownRef === null ? '' : jobLink(program.appUrl, shownRef, shown.id);
 	const fits = (columns: number): boolean => link !== '' && widthOf(link) <= columns;
 	const height = size.rows - frameRows;
-	const own = useOwnColumns(program, project, list, panes.list);
 
 	function pass(by: 1 | -1): void {
 		const rest =
@@ -225,7 +226,7 @@ export function JobsScreen(props: JobsScreenProps) {
 			size={size}
 			title={titleOf(isOpen && ref !== null ? ref : project, isOpen, [
 				shownName,
-				columns.headingDomain === '' ? measured.domain : '',
+				own === null && columns.headingDomain === '' ? measured.domain : '',
 			])}
 			freshness={isOpen ? open.freshness : jobs.freshness}
 			isDemo={program.isDemo}
@@ -240,7 +241,7 @@ export function JobsScreen(props: JobsScreenProps) {
 					jobs={jobs}
 					isOfMany={!isOne}
 					columns={columns}
-					own={own}
+					own={layout}
 					width={panes.list}
 					height={height}
 					isActive={!isOpen}

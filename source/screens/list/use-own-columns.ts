@@ -1,5 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { type ChosenLayout, chosenLayout } from '../../components/chosen-layout.ts';
+import {
+	type ChosenLayout,
+	chosenLayout,
+	type MeasuredColumns,
+	measureColumns,
+} from '../../components/chosen-layout.ts';
 import type { Scope } from '../../jobs/model/project-ref.ts';
 import { linksIn } from '../../jobs/model/web-link.ts';
 import { currentView, type ViewStore } from '../../jobs/triage/saved-view.ts';
@@ -17,14 +22,17 @@ export function useOwnColumns(
 	{ views, appUrl }: Pick<Program, 'views' | 'appUrl'>,
 	scope: Scope,
 	list: ListState,
-	width: number,
-): ChosenLayout | null {
+): MeasuredColumns | null {
 	const chosen = useSyncExternalStore(views.subscribe, () => views.columnsOf(shownView(views, list)));
 	const { attributes, now } = list;
 	const linkOf = useMemo(() => linksIn(appUrl, scope), [appUrl, scope]);
 	// Of thousands of jobs: measured when they arrive, not at every key.
 	return useMemo(
-		() => (chosen === null ? null : chosenLayout(chosen, attributes, width, { now, linkOf })),
-		[chosen, attributes, width, now, linkOf],
+		() => (chosen === null ? null : measureColumns(chosen, attributes, { now, linkOf })),
+		[chosen, attributes, now, linkOf],
 	);
 }
+
+/** Shares out a list `width` columns wide. */
+export const useChosenLayout = (own: MeasuredColumns | null, width: number): ChosenLayout | null =>
+	useMemo(() => (own === null ? null : chosenLayout(own, width)), [own, width]);

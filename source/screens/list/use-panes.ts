@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { MeasuredColumns } from '../../components/chosen-layout.ts';
 import { edgeWidth, type Panes, panesOf, wide } from '../../components/panes.ts';
 import { tabsWidth } from '../../components/tabs-line.tsx';
 import { countByStage } from '../../jobs/model/stage.ts';
@@ -25,16 +26,16 @@ export interface ListPanes {
 export function usePanes(
 	columns: number,
 	list: Pick<ListState, 'attributes'>,
-	{ widths }: ListWidths,
+	{ widths, own }: Pick<ListWidths, 'widths'> & { readonly own: MeasuredColumns | null },
 	asked: boolean | null,
 	isOpen: boolean,
 ): ListPanes {
 	const { attributes } = list;
-	const place = `${columns} ${attributes.length > 0} ${widths.slug}`;
+	const place = `${columns} ${attributes.length > 0} ${widths.slug} ${own?.key ?? ''}`;
 	const [known, setKnown] = useState<{ readonly place: string; readonly panes: Panes } | null>(null);
 	let panes = known?.panes;
 	if (panes === undefined || known?.place !== place) {
-		panes = panesOf(columns, widths, tabsWidth(countByStage(attributes)));
+		panes = panesOf(columns, widths, tabsWidth(countByStage(attributes)), own?.wholeWidth);
 		setKnown({ place, panes });
 	}
 	const opensItself = attributes.length > 0 && panes.isWhole;
