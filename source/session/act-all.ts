@@ -4,21 +4,21 @@ import type { PlannedAction } from '../jobs/acting/action-plan.ts';
 import { type ActOnceOptions, type ActOutcome, actOnce } from './act-once.ts';
 import { type RunAllOptions, runAll } from './run-all.ts';
 
-/** One call of a run. */
+/** One request of a run. */
 export type ActCall = PlannedAction & ActTarget;
 
 export interface ActAllOptions
 	extends Pick<ActOnceOptions, 'client' | 'journal'>,
 		Pick<RunAllOptions<ActCall>, 'onFailure' | 'isStopped'> {
-	/** In the order in which they are sent. */
+	/** Actions in the order in which they are sent. */
 	readonly actions: readonly ActCall[];
 	/** @param index of the action in `actions`. */
 	readonly onChange: (index: number, progress: ActProgress) => void;
-	/** Hears what became of an action before `onChange` does; nothing is sent meanwhile. */
+	/** Called with the outcome of an action before `onChange`. The next request waits for it. */
 	readonly onOutcome: (index: number, outcome: ActOutcome) => Promise<void> | void;
 }
 
-/** Acts on jobs, one call after another; see `actOnce`. What is never sent is not mentioned. */
+/** Acts on jobs, one request after another; see `actOnce`. Actions that are never sent are not reported. */
 export const actAll = (options: ActAllOptions): Promise<void> => {
 	const { client, journal, actions, onFailure, isStopped, onChange, onOutcome } = options;
 	return runAll({

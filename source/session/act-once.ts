@@ -17,25 +17,27 @@ export interface ActOnceOptions {
 	readonly client: RoboflowClient;
 	readonly journal: Journal;
 	readonly project: ProjectRef;
-	/** As it was read last before. */
+	/** The job as it was last read. */
 	readonly job: Job;
 	readonly action: JobAction;
-	/** The action is unconfirmed, and the job is read to see whether the action was done. */
+	/** Called when the action is unconfirmed and the job is read to see whether it was done. */
 	readonly onLooking: () => void;
 }
 
-/** What became of an action. */
+/** The outcome of an action. */
 export interface ActOutcome {
 	readonly progress: Extract<ActProgress, { readonly state: 'done' | 'failed' | 'unknown' }>;
-	/** Why it was not done, or may not have been; `null` where it was. */
+	/** Why the action was not done, or may not have been done; `null` when it was done. */
 	readonly error: RoboflowError | null;
-	/** Whether nothing that follows can be right: the key, the plan or a limit refuses, or a count differs. */
+	/**
+	 * Whether later actions must not be sent: the key, the plan or a limit refuses them, or a count differs.
+	 */
 	readonly isLast: boolean;
-	/** Whether the workspace does not have these calls. */
+	/** Whether the workspace does not support these calls. */
 	readonly isMissing: boolean;
 }
 
-/** What the job is after an action; an error where it could not be read. */
+/** The job after an action, or the error when it could not be read. */
 type After = { readonly job: Job | null } | { readonly error: RoboflowError };
 
 const results = {
@@ -45,10 +47,10 @@ const results = {
 } as const satisfies Readonly<Record<ActOutcome['progress']['state'], ActionResult>>;
 
 /**
- * Acts on a job with one request, whatever comes of it, and reads the job again: that is the truth. An answer
- * that is lost is followed by a look, never by a second request. The journal has the action before it is sent,
- * and its outcome after. Images are added to the dataset only where nothing speaks against it; see
- * `obstacleToAdding`.
+ * Acts on a job with one request, never repeated, then reads the job again to learn its actual state. When
+ * the response is lost, the program reads the job and does not repeat the request. The journal records the
+ * action before it is sent, and its outcome afterwards. Images are added to the dataset only when there is no
+ * obstacle; see `obstacleToAdding`.
  */
 export async function actOnce(options: ActOnceOptions): Promise<ActOutcome> {
 	const { client, journal, project, job, action } = options;
@@ -81,7 +83,7 @@ async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 		return outcomeOf({ state: 'done', seen, note }, { isLast: note !== null });
 	}
 	const isCertain = refusalOf(sent) === 'certain';
-	// A 404 that is not the service's own does not tell enough to add images once more.
+	// A 404 that may come from a proxy is not proof enough to add images once more.
 	if (sent.status === 404 && (isCertain || action.kind !== 'accept')) {
 		return notFound(sent, await readJob(options), options);
 	}
@@ -93,15 +95,15 @@ async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 	if (effect === 'done') {
 		return outcomeOf({ state: 'done', seen: after.job, note: `the answer was not clear. ${sentence}` });
 	}
-	// The service said no in words of its own, and the job shows nothing else. What something in between made does
-	// not tell enough to add images once more.
+	// The API itself refused, and the job shows no effect. A refusal that may come from a proxy is not proof
+	// enough to add images once more.
 	const isRefused = refusalOf(sent) === 'likely' && (action.kind !== 'accept' || sent.form === 'api');
 	return isRefused ? failed(sent) : unknown(sent, sentence);
 }
 
 /**
- * Why another number of images may have been added than was sent; `null` where all were. An answer without a number
- * is followed by what the job shows.
+ * Explains why the number of added images may differ from the number requested; `null` when they are equal.
+ * When the response has no number, the job itself shows how many were added.
  */
 function doubtOf(
 	action: Extract<JobAction, { readonly kind: 'accept' }>,
@@ -143,8 +145,8 @@ const unknown = (error: RoboflowError, seen: string): ActOutcome =>
 	);
 
 /**
- * Where the documented call finds the job, it is these calls that the workspace does not have, unless one of them
- * was done before: then it is something else that is not found, such as a person.
+ * When the documented call finds the job, the workspace does not support the acting calls. If one of them
+ * succeeded before, something else was not found, such as a person.
  */
 function notFound(error: RoboflowError, after: After, { journal, project }: ActOnceOptions): ActOutcome {
 	if ('error' in after || after.job === null) return failed(error);

@@ -5,20 +5,20 @@ import type { DecodedRows } from '../api/client/wire.ts';
 import { askProjects, refsOf } from '../api/live/ask-projects.ts';
 import { isOneProject, type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.ts';
 
-/** What the projects of a scope answered. */
+/** The responses of the projects of a scope. */
 export interface ScopeAnswers<Answer> {
 	readonly scope: Scope;
-	/** Every project that was asked. */
+	/** Every project that was requested. */
 	readonly refs: readonly ProjectRef[];
-	/** Of the projects that answered. */
+	/** Projects that responded. */
 	readonly good: readonly { readonly ref: ProjectRef; readonly answer: Answer }[];
-	/** What of the list of projects cannot be read, and which projects did not answer. */
+	/** Messages about unreadable rows of the project list, and about projects that did not respond. */
 	readonly problems: readonly string[];
-	/** Of the others. */
+	/** Projects that failed. */
 	readonly bad: readonly { readonly ref: ProjectRef; readonly error: RoboflowError }[];
 }
 
-/** Whom to ask, for which projects. */
+/** The client to use, and the projects to request. */
 export interface AskedScope {
 	readonly client: RoboflowClient;
 	readonly scope: Scope;
@@ -26,15 +26,18 @@ export interface AskedScope {
 
 export interface AskScopeOptions {
 	readonly signal?: AbortSignal | undefined;
-	/** Whether it is asked again and again: nothing is retried in between, and a round without an answer fails. */
+	/**
+	 * Whether the request is polled: then a failed request is not retried before the next round, and a round
+	 * without any response fails.
+	 */
 	readonly isRepeated?: boolean;
 }
 
 /**
- * Asks every project of a scope the same. A single project that fails is a failure. Of several, one that does
- * not answer takes nothing from the others; its failure is a problem.
+ * Sends the same request to every project of a scope. When the scope is a single project, its failure is
+ * thrown. With several projects, one that fails does not affect the others and is reported as a problem.
  *
- * @throws {RoboflowError} where a single project, or the list of projects, fails, or a key is refused.
+ * @throws {RoboflowError} when a single project or the project list fails, or the API key is refused.
  */
 export async function askScope<Answer>(
 	{ client, scope }: AskedScope,
@@ -69,7 +72,10 @@ export async function askScope<Answer>(
 	};
 }
 
-/** The rows of all projects, each with its project where there are several, and why any are missing. */
+/**
+ * Returns the rows of all projects, each with its project when there are several, and messages about missing
+ * rows.
+ */
 export function allRows<Row extends object>({
 	scope,
 	good,

@@ -7,17 +7,17 @@ import { readInPlaceOf } from '../jobs/model/row-key.ts';
 /** Jobs that were read again. */
 export interface CountedJobs {
 	readonly read: readonly Job[];
-	/** Jobs that were not found, as they were known. */
+	/** Jobs that were not found, as they were last read. */
 	readonly gone: readonly Job[];
 }
 
-/** How many jobs are read at the same time. */
+/** Number of jobs to read at the same time. */
 const atOnce = 4;
 
 /**
  * Reads jobs again, a few at a time.
  *
- * @throws {RoboflowError} where any of them cannot be read.
+ * @throws {RoboflowError} when any of them cannot be read.
  */
 export async function countJobs(
 	client: Pick<RoboflowClient, 'job'>,

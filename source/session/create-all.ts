@@ -8,20 +8,20 @@ import { runAll } from './run-all.ts';
 
 export interface CreateAllOptions
 	extends Pick<CreateOnceOptions, 'client' | 'journal' | 'project' | 'known' | 'mayRepeat'> {
-	/** In the order in which they are sent. */
+	/** Jobs in the order in which they are sent. */
 	readonly jobs: readonly NewJob[];
-	/** What was asked for, of each of them. @default nothing that could be compared */
+	/** The requested job of each, as a key to compare. @default none, so nothing is compared */
 	readonly asked?: readonly string[];
 	readonly onFailure: OnFailure;
-	/** Asked before each job but the first; a call that is under way is always finished. */
+	/** Called before each job except the first; a running request always completes. */
 	readonly isStopped: () => boolean;
 	/** @param index of the job in `jobs`. */
 	readonly onChange: (index: number, sending: CreateProgress) => void;
 }
 
 /**
- * Creates jobs one after another, each with one request. What is not made is told through `onChange`;
- * jobs that were never sent stay `waiting`.
+ * Creates jobs one after another, each with one request. Failures are reported through `onChange`; jobs that
+ * were never sent stay `waiting`.
  */
 export async function createAll(options: CreateAllOptions): Promise<void> {
 	const { jobs, asked = [], onFailure, isStopped, onChange, known, ...once } = options;

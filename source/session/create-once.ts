@@ -17,9 +17,9 @@ import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { clockTime } from '../text/age.ts';
 import { beginInJournal, journalError } from './begin-in-journal.ts';
 
-/** Pauses before each look, in milliseconds. */
+/** Delays before each check, in milliseconds. */
 const pauses = [0, 700, 2000];
-/** The person waits meanwhile, so all looks together may take this long; milliseconds. */
+/** Limit for all checks together, in milliseconds, because the person is waiting. */
 const longest = 20_000;
 
 export interface CreateOnceOptions {
@@ -27,25 +27,27 @@ export interface CreateOnceOptions {
 	readonly journal: Journal;
 	readonly project: ProjectRef;
 	readonly job: NewJob;
-	/** What was asked for; see `askedKey`. @default nothing that could be compared */
+	/** Key of the requested job; see `askedKey`. @default none, so nothing is compared */
 	readonly asked?: string | null;
-	/** Whether it is created though a twin of it was: a person saw that, and decided. */
+	/**
+	 * Whether to create the job although an equal one was created before: the person was warned and confirmed.
+	 */
 	readonly mayRepeat: boolean;
-	/** The project's jobs as far as they are known; `null` when they are not. */
+	/** The known jobs of the project; `null` when they are not known. */
 	readonly known: readonly Job[] | null;
-	/** The create is unconfirmed, and the list is read to see whether the job was made. */
+	/** Called when the create is unconfirmed and the list is read to see whether the job was created. */
 	readonly onLooking: () => void;
 }
 
 /**
- * Creates a job with one request, whatever comes of it. Where no answer confirms it, the job may have
- * been made anyway; a list of jobs that is asked for afterwards then tells. The journal has the
- * attempt before it is sent, and its outcome after.
+ * Creates a job with one request, never repeated. When no response confirms it, the job may have been created
+ * anyway, and a later job list decides. The journal records the attempt before it is sent, and its outcome
+ * afterwards.
  *
- * Of two programs that begin the same create at once, the one whose attempt stands first in the journal goes
- * on, unless it may be repeated.
+ * When two programs start the same create at once, only the one whose attempt is first in the journal
+ * continues, unless the job may be repeated.
  *
- * @throws {RoboflowError} when the job was refused, cannot be found, or has a twin.
+ * @throws {RoboflowError} when the job was refused, cannot be found, or was already created.
  */
 export async function createOnce(options: CreateOnceOptions): Promise<Job> {
 	const { client, journal, project, known, onLooking } = options;
@@ -68,7 +70,7 @@ export async function createOnce(options: CreateOnceOptions): Promise<Job> {
 		const isOld =
 			known?.some((other) => other.id === answer.id) === true ||
 			taken.has(answer.id) ||
-			// Where no known job has a time, ids alone tell: this machine's clock may be years ahead.
+			// When no known job has a time, only ids can tell: the clock of this machine may be years ahead.
 			(attempt.before?.newest !== null && isOlder(attempt, answer));
 		if (!isOld) {
 			journal.settle(id, { result: 'made', jobId: answer.id });
@@ -108,22 +110,22 @@ export async function createOnce(options: CreateOnceOptions): Promise<Job> {
 	});
 }
 
-/** A person who sends the same again has decided about unconfirmed creates: the new one stands for them. */
+/** Dismisses earlier unconfirmed creates: a person who sends the same job again has decided about them. */
 function dismissUnconfirmed(journal: Journal, twins: readonly KnownAttempt[]): void {
 	for (const { id, state } of twins) {
 		if (state === 'unconfirmed') journal.settle(id, { result: 'dismissed' });
 	}
 }
 
-/** Says why a job is not created again. */
+/** Explains why a job is not created again. */
 export const twinError = (twins: readonly KnownAttempt[], now: number): RoboflowError =>
 	new RoboflowError('twin', [...new Set(twins.map((twin) => twinText(twin, now)))].join('; '), {
 		mayHaveArrived: false,
 	});
 
-/** What a look brought. */
+/** The result of one check. */
 interface Look {
-	/** When the list was asked for; `null` when none came. */
+	/** When the list was requested; `null` when no list was received. */
 	readonly askedAt: number | null;
 	readonly candidates: readonly SimilarJob[];
 }
@@ -142,7 +144,7 @@ async function lookFor(
 		if (limit.aborted) break;
 		last = await client.jobs(project, limit).then(
 			({ rows, askedAt }) => ({ askedAt, candidates: candidatesOf(attempt, rows, taken) }),
-			// A look that fails says nothing; there is another.
+			// A failed check shows nothing, so the last result stays until the next check.
 			() => last,
 		);
 		if (madeAmong(last.candidates) !== null) break;
@@ -150,7 +152,7 @@ async function lookFor(
 	return last;
 }
 
-/** What is known, and what to do about it. */
+/** Says what is known about the unconfirmed create, and what to do. */
 function unconfirmedHint(askedAt: number | null, candidates: readonly SimilarJob[]): string {
 	const looked =
 		askedAt === null

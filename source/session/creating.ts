@@ -5,28 +5,28 @@ import { type CreateAllOptions, createAll } from './create-all.ts';
 import { type CreateOnceOptions, createOnce } from './create-once.ts';
 
 export interface CreatingOptions extends Pick<CreateOnceOptions, 'client' | 'journal' | 'project'> {
-	/** The project's jobs as far as they are known; `null` when they are not. */
+	/** Returns the known jobs of the project; `null` when they are not known. */
 	readonly known: () => readonly Job[] | null;
-	/** A job was created. */
+	/** Called after a job was created. */
 	readonly onMade: (job: Job) => void | Promise<void>;
 }
 
-/** Several jobs to be created. */
+/** Several jobs to create. */
 export type Creates = Pick<CreateAllOptions, 'jobs' | 'asked' | 'onFailure' | 'isStopped' | 'onChange'>;
 
-/** Creates jobs of one project that a person has reviewed; the review says where one has a twin. */
+/** Creates jobs of one project after a review, which warns of jobs that were already created. */
 export interface Creating {
 	/**
 	 * Creates a job with one request; see `createOnce`.
 	 *
-	 * @throws {RoboflowError} when the job was refused, or cannot be found.
+	 * @throws {RoboflowError} when the job was refused or cannot be found.
 	 */
 	readonly create: (wanted: Wanted, onLooking: () => void) => Promise<Job>;
 	/** Creates jobs one after another; see `createAll`. */
 	readonly createAll: (creates: Creates) => Promise<void>;
 }
 
-/** Makes what screens and console create jobs with. Nothing is sent yet. */
+/** Returns the functions that screens and console create jobs with. Sends nothing itself. */
 export function creatingIn({ known, onMade, ...sent }: CreatingOptions): Creating {
 	const reviewed = { ...sent, mayRepeat: true } as const;
 	return {
@@ -49,7 +49,7 @@ export function creatingIn({ known, onMade, ...sent }: CreatingOptions): Creatin
 }
 
 /**
- * Earlier creates of the same jobs, in words; see `twinsOf`.
+ * Describes earlier creates of the same jobs; see `twinsOf`.
  *
  * @param now milliseconds since the epoch.
  */

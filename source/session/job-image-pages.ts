@@ -3,23 +3,23 @@ import { isPassing, RoboflowError } from '../api/client/errors.ts';
 import type { JobImage } from '../jobs/model/job-image.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 
-/** Where a page of a job's images begins: so many images from the start, or behind a token of the list of ids. */
+/** Start of a page of job images: an offset into the search results, or a token of the id list. */
 export type ImagePlace =
 	| { readonly by: 'search'; readonly offset: number }
 	| { readonly by: 'ids'; readonly after: string | null };
 
-/** A page of a job's images. */
+/** A page of job images. */
 export interface ImagePage {
 	readonly images: readonly JobImage[];
-	/** `null` behind the last page. */
+	/** `null` after the last page. */
 	readonly next: ImagePlace | null;
 }
 
-/** Whose images are read. */
+/** The job whose images are read. */
 export interface AskedImages {
 	readonly client: RoboflowClient;
 	readonly ref: ProjectRef;
-	/** Of the job. */
+	/** Id of the job. */
 	readonly id: string;
 	readonly signal?: AbortSignal | undefined;
 }
@@ -27,8 +27,8 @@ export interface AskedImages {
 export const firstImages: ImagePlace = { by: 'search', offset: 0 };
 
 /**
- * Reads a page of a job's images. The search knows their names; where it finds nothing, or is not available, the
- * list of ids is read.
+ * Reads a page of job images. The search returns image names; when it finds nothing or is not available, the
+ * id list is read instead.
  */
 export async function readImagePage(asked: AskedImages, place: ImagePlace): Promise<ImagePage> {
 	const { client, ref, id, signal } = asked;
@@ -49,8 +49,8 @@ export async function readImagePage(asked: AskedImages, place: ImagePlace): Prom
 }
 
 /**
- * Where the page after these begins; `null` where there is none. A page that brings nothing new is the last: a
- * service may ignore where a page begins.
+ * Returns the start of the next page; `null` after the last page. A page without new images is the last,
+ * because a service may ignore the requested start.
  */
 export function placeAfter(pages: readonly ImagePage[]): ImagePlace | null {
 	const last = pages.at(-1);
@@ -59,7 +59,7 @@ export function placeAfter(pages: readonly ImagePage[]): ImagePlace | null {
 	return last.images.some(({ id }) => !known.has(id)) ? last.next : null;
 }
 
-/** The images of pages, each once. */
+/** Returns the images of pages without duplicates. */
 export function imagesOf(pages: readonly ImagePage[]): readonly JobImage[] {
 	const byId = new Map<string, JobImage>();
 	for (const page of pages) {
@@ -68,13 +68,13 @@ export function imagesOf(pages: readonly ImagePage[]): readonly JobImage[] {
 	return [...byId.values()];
 }
 
-/** Pages that are read at once; a broken service may give no end of them. */
+/** Limit for the number of pages of one read: a broken service may never end them. */
 const mostPages = 1000;
 
 /**
  * Reads all images of a job, page by page.
  *
- * @throws {RoboflowError} when a page cannot be read, or there is no end of them.
+ * @throws {RoboflowError} when a page cannot be read, or the limit of pages is reached.
  */
 export async function readJobImages(asked: AskedImages): Promise<readonly JobImage[]> {
 	const pages: ImagePage[] = [];

@@ -8,29 +8,29 @@ import { type BatchNames, noBatchNames } from '../jobs/triage/job-attributes.ts'
 import { mergeAnswers, nothingMerged, type ProjectAnswer } from '../jobs/triage/merge-answers.ts';
 import { type AskedScope, type AskScopeOptions, askScope, type ScopeAnswers } from './ask-scope.ts';
 
-/** The jobs of a scope, as far as its projects answered. */
+/** The jobs of a scope, from the projects that have responded so far. */
 export interface ReadJobs
 	extends Omit<ProjectAnswer, 'ref'>,
 		Pick<ScopeAnswers<unknown>, 'scope' | 'refs' | 'bad'> {
-	/** The last good answer of each project. */
+	/** The last good response of each project. */
 	readonly answers: readonly (ProjectAnswer & JobsAnswer)[];
-	/** Projects that answered for the first time: nobody knows what was new in them. */
+	/** Projects that responded for the first time, so that it is unknown which of their jobs are new. */
 	readonly firstSeen: readonly ProjectRef[];
-	/** By their keys; empty where nobody asked for them. */
+	/** Names of the batches by their keys; empty when they were not requested. */
 	readonly batchNames: BatchNames;
 }
 
 export interface JobsReaderOptions extends Pick<AskScopeOptions, 'isRepeated'> {
-	/** Where the answers are written down. */
+	/** The history that responses are recorded in. */
 	readonly store: HistoryStore;
-	/** Whether the names of batches are wanted, too: another call a project. */
+	/** Whether to request batch names, too: one more request per project. */
 	readonly asksForBatch?: boolean;
 }
 
-/** Asks for the jobs of a scope. @param now milliseconds since the epoch. */
+/** Reads the jobs of a scope. @param now milliseconds since the epoch. */
 export type JobsReader = (asked: AskedScope, now: () => number, signal?: AbortSignal) => Promise<ReadJobs>;
 
-/** Makes what asks for jobs. Asked again, it keeps the last good answer of a project that does not answer. */
+/** Creates a reader of jobs. When a project fails, the reader returns the project's last good response. */
 export function jobsReader({
 	store,
 	asksForBatch = false,
@@ -57,7 +57,7 @@ export function jobsReader({
 		for (const { ref, answer } of good) last.set(refText(ref), answer);
 		const known = refs.flatMap((ref) => last.get(refText(ref)) ?? []);
 		const [first] = known;
-		// The jobs of one project need not say which project they are of.
+		// The jobs of a single project do not need to name it.
 		if (scope.project !== null && first !== undefined)
 			return { ...first, scope, refs, bad, firstSeen, answers: known };
 		merged = mergeAnswers(merged, known);
@@ -75,7 +75,7 @@ export function jobsReader({
 	};
 }
 
-/** Asks for the names of a project's batches, by their ids. */
+/** Reads the names of a project's batches, by their ids. */
 async function batchNamesOf(
 	client: RoboflowClient,
 	project: ProjectRef,
@@ -85,7 +85,7 @@ async function batchNamesOf(
 	return new Map(rows.map((batch) => [batch.id, batchTitle(batch)]));
 }
 
-/** Asks for the names of the batches of a scope, by their keys. */
+/** Reads the names of the batches of a scope, by their keys. */
 export async function readBatchNames(asked: AskedScope, signal?: AbortSignal): Promise<BatchNames> {
 	const ask = (ref: ProjectRef): Promise<BatchNames> => batchNamesOf(asked.client, ref, signal);
 	const { scope, good } = await askScope(asked, ask, { signal, isRepeated: true });

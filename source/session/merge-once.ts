@@ -3,19 +3,19 @@ import { isOutcomeUnknown, RoboflowError, refusalOf } from '../api/client/errors
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { clockTime } from '../text/age.ts';
 
-/** Batches to be merged. */
+/** Batches to merge. */
 export interface MergeOnceOptions {
 	readonly client: Pick<RoboflowClient, 'mergeBatches' | 'batches'>;
 	readonly project: ProjectRef;
-	/** Ids of the batches that vanish. */
+	/** Ids of the batches that are merged into the target and then no longer exist. */
 	readonly sources: readonly string[];
-	/** Id of the batch that survives. */
+	/** Id of the batch that remains. */
 	readonly target: string;
 }
 
 /**
- * Merges batches with one request, whatever comes of it. Where the answer is lost, the list of batches tells: the
- * merge is done when the sources are gone from it.
+ * Merges batches with one request, never repeated. When the response is lost, the batch list is read: the
+ * merge is done when it no longer contains the sources.
  *
  * @throws {RoboflowError} when the merge was refused, or may not have been done.
  */
@@ -29,7 +29,7 @@ export async function mergeOnce({ client, project, sources, target }: MergeOnceO
 			() => null,
 		);
 		if (left === 0) return;
-		// The service said no, and the list shows nothing else.
+		// The service refused, and the list shows no effect.
 		if (left === sources.length && refusalOf(error) === 'likely') {
 			throw new RoboflowError(error.kind, error.message, { ...error, isLookedFor: true });
 		}

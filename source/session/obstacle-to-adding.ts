@@ -8,23 +8,23 @@ import type { JournalLog } from '../jobs/assign/journal.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { counted } from '../text/counted.ts';
 
-/** Images that are about to be added to the dataset. */
+/** Images to add to the dataset. */
 export interface Adding {
 	readonly client: Pick<RoboflowClient, 'job'>;
 	readonly log: JournalLog;
 	readonly project: ProjectRef;
 	readonly jobId: string;
-	/** Of the record in the journal, which is written already. */
+	/** Id of the journal record, which is already written. */
 	readonly id: string;
 	readonly action: Extract<JobAction, { readonly kind: 'accept' }>;
 }
 
 /**
- * Why images must not be added to the dataset; `null` where they may be.
+ * Returns why images must not be added to the dataset, or `null` when they may be added.
  *
- * Of two programs that begin at the same moment, the one whose record stands first in the journal goes on. The job
- * is read after that: minutes may lie between the question and the call, and another program or a person may have
- * added the images meanwhile.
+ * When two programs start at the same moment, only the one whose record is first in the journal continues.
+ * The job is read after that: minutes may pass between the confirmation and the request, and another program
+ * or person may have added the images meanwhile.
  */
 export async function obstacleToAdding(adding: Adding): Promise<RoboflowError | null> {
 	const { client, log, project, jobId, id, action } = adding;

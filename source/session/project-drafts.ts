@@ -4,15 +4,15 @@ import { type FormAction, type FormState, formReducer, initialForm } from '../st
 import { initialSplit, type SplitAction, type SplitState, splitReducer } from '../state/split-state.ts';
 import { createStore, type Store } from './store.ts';
 
-/** The form and the split of one project. */
+/** The draft of the create form and the draft of the split of one project. */
 export interface ProjectDrafts {
 	readonly form: Store<FormState, FormAction>;
 	readonly split: Store<SplitState, SplitAction>;
 }
 
-/** Opens the drafts of a project, and saves each change of them. */
+/** Opens the drafts of a project and saves every change. */
 function openDrafts(drafts: DraftStore, project: ProjectRef): ProjectDrafts {
-	// A draft that had to make room is the one that a person began; it is what comes back.
+	// A draft that was set aside is the one that the person typed, so that one is saved and restored.
 	let saved = drafts.load(project);
 	let savedSplit = drafts.loadSplit(project);
 	return {
@@ -36,10 +36,10 @@ function openDrafts(drafts: DraftStore, project: ProjectRef): ProjectDrafts {
 	};
 }
 
-/** Gives the drafts of a project: the same ones, however often and from wherever they are opened. */
+/** Returns the drafts of a project: the same objects on every call. */
 export type DraftsOf = (project: ProjectRef) => ProjectDrafts;
 
-/** Keeps the drafts of each project that is opened; nothing is read before. */
+/** Keeps the drafts of each opened project. Reads nothing until a project is opened. */
 export function createDraftsOf(drafts: DraftStore): DraftsOf {
 	const opened = new Map<string, ProjectDrafts>();
 	return (project) => {

@@ -1,19 +1,19 @@
 import type { OnFailure } from '../jobs/model/progress.ts';
 
 export interface RunAllOptions<Item> {
-	/** In the order in which they are sent. */
+	/** Items in the order in which they are sent. */
 	readonly items: readonly Item[];
 	readonly onFailure: OnFailure;
-	/** Asked before each item but the first; a call that is under way is always finished. */
+	/** Called before each item except the first; a running request always completes. */
 	readonly isStopped: () => boolean;
-	/** Sends one item. @returns whether it was done, and whether nothing that follows may be sent. */
+	/** Sends one item. @returns whether it was done, and whether the run must end here. */
 	readonly send: (
 		item: Item,
 		index: number,
 	) => Promise<{ readonly isDone: boolean; readonly isLast: boolean }>;
 }
 
-/** Sends items one after another. Those that are not sent are not mentioned again. */
+/** Sends items one after another. Items that are not sent are not reported. */
 export async function runAll<Item>({
 	items,
 	onFailure,

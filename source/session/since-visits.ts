@@ -5,20 +5,20 @@ import type { ProjectHistory } from '../jobs/past/history.ts';
 import { movesSince } from '../jobs/past/since.ts';
 import { type SinceLine, sinceLine } from '../jobs/past/since-line.ts';
 
-/** The first answer of a project, and when the person visited the project last. */
+/** The first response of a project, and the person's last visit to it. */
 export interface Visited {
 	readonly ref: ProjectRef;
 	readonly rows: readonly Job[];
 	readonly history: ProjectHistory;
-	/** Milliseconds since the epoch, as all times here; `null` when it is not known. */
+	/** Milliseconds since the epoch, as all times here; `null` when unknown. */
 	readonly lastTime: number | null;
 }
 
 /**
- * What moved in the projects of a scope since the person's last visit to each; of several, the line names the
- * earliest visit.
+ * Describes what changed in the projects of a scope since the person's last visit to each. With several
+ * projects, the text names the earliest visit.
  *
- * @returns `null` when nothing did, or nobody knows.
+ * @returns `null` when nothing changed, or when it is unknown.
  */
 export function sinceVisits(scope: Scope, projects: readonly Visited[], now: number): SinceLine | null {
 	const times = projects.flatMap(({ lastTime }) => lastTime ?? []);

@@ -1,13 +1,13 @@
-/** What a reducer makes of what happens. */
+/** A state that changes only through a reducer. */
 export interface Store<State, Action> {
-	/** The same object until something changes. */
+	/** Returns the current state: the same object until it changes. */
 	readonly get: () => State;
 	readonly change: (action: Action) => void;
-	/** Calls the listener after every change, until the function that it returns is called. */
+	/** Calls `listener` after every change, until the returned function is called. */
 	readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** @param onChange is called with every new state. */
+/** @param onChange called with every new state. */
 export function createStore<State, Action>(
 	reducer: (state: State, action: Action) => State,
 	initial: State,
