@@ -9,10 +9,13 @@ import type { Host } from './host.ts';
 import { readOwn, readSettings } from './read-settings.ts';
 import { storesOf } from './stores.ts';
 
-/** How long a shell that completes a word waits for the service. Milliseconds. */
+/** Time limit for shell completion to wait for the service, in milliseconds. */
 const completionPatience = 1500;
 
-/** What completes a word: views from the configuration file, all else from the service. */
+/**
+ * Returns the completions of a word: saved views from the configuration file, everything else from the
+ * service.
+ */
 export async function askLive(
 	host: Host,
 	{ live, typed, given }: ShellCompletion,

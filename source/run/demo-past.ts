@@ -5,7 +5,10 @@ import { pointsIn } from '../jobs/past/history-lines.ts';
 import { createMemoryHistory, type HistoryStore } from '../jobs/past/history-store.ts';
 import { clientOptions, type Setup } from '../setup.ts';
 
-/** A job as it was at each time, in milliseconds since the epoch, of which the demo server tells. */
+/**
+ * Returns the past states of a job that the demo server knows, each with its time in milliseconds since the
+ * epoch.
+ */
 function pastOf(job: Job): readonly { readonly at: number; readonly job: Job }[] {
 	const past = job.extra['past'];
 	const lines = Array.isArray(past) ? past.map((one) => JSON.stringify({ ...Object(one), id: job.id })) : [];
@@ -13,8 +16,8 @@ function pastOf(job: Job): readonly { readonly at: number; readonly job: Job }[]
 }
 
 /**
- * The history of the demo, as a program would have written it in the week before. The demo server answers over HTTP
- * what its jobs were.
+ * Returns the history of the demo as if the program had recorded it during the week before. The demo server
+ * reports the past states of its jobs over HTTP.
  */
 export async function demoPast({
 	connection,

@@ -2,10 +2,10 @@ import { Ended } from '../ending.ts';
 import { crashReport, type Redact } from '../text/crash.ts';
 import type { Host } from './host.ts';
 
-/** The exit code that a cause stands for. */
+/** Returns the exit code of a cause. */
 export const endCode = (cause: unknown): number => (cause instanceof Ended ? cause.exitCode : 1);
 
-/** Ends the process, and tells what the person has to know of that. */
+/** Ends the process, and prints what the person has to know about it. */
 export function endWith({ system, io }: Host, cause: unknown, isCreating: boolean, redact: Redact): void {
 	if (cause !== null && !(cause instanceof Ended)) io.err(crashReport(cause, redact));
 	if (isCreating) {
@@ -13,6 +13,6 @@ export function endWith({ system, io }: Host, cause: unknown, isCreating: boolea
 			'The program ended while something was being sent. It may have been done; the next start says what is known.\n',
 		);
 	}
-	// Requests that nobody waits for any more would keep the process, and the shell, waiting.
+	// Pending requests would keep the process alive, and the shell waiting.
 	system.exit(cause !== null ? endCode(cause) : isCreating ? 1 : 0);
 }

@@ -3,10 +3,10 @@ import type { TypedInput } from '../commands/typed-input.ts';
 import { UsageError } from '../config/usage-error.ts';
 import type { Host } from './host.ts';
 
-/** Characters that standard input may have. */
+/** Limit for standard input, in characters. */
 const longest = 4 * 1024 * 1024;
 
-/** Standard input, for commands without a screen. */
+/** Standard input for commands without a screen. */
 export function hearInput({ system: { stdin, stderr } }: Host): TypedInput {
 	return {
 		async read() {
@@ -22,12 +22,12 @@ export function hearInput({ system: { stdin, stderr } }: Host): TypedInput {
 		...(stdin.isTTY && stderr.isTTY
 			? {
 					ask(question) {
-						// The terminal edits the line itself: it is never put into another mode.
+						// The terminal edits the line itself and stays in its normal mode.
 						const reader = createInterface({ input: stdin, output: stderr, terminal: false });
 						return new Promise<string | null>((resolve) => {
 							let isAnswered = false;
 							reader.once('close', () => {
-								// The cursor stands behind the question.
+								// The cursor is still on the line of the question.
 								if (!isAnswered) stderr.write('\n');
 								resolve(null);
 							});

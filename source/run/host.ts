@@ -1,10 +1,10 @@
 import type { Io } from '../commands/io.ts';
 
-/** The process that the program runs in. Only the entry knows it by its own name, and hands it on. */
+/** The process that the program runs in. Only the entry accesses the global one and passes it on. */
 export interface Host {
 	readonly system: NodeJS.Process;
-	/** Where commands without a screen write. */
+	/** Output of commands without a screen. */
 	readonly io: Io;
-	/** Of the program. */
+	/** Version of the program. */
 	readonly version: string;
 }

@@ -9,7 +9,7 @@ import { createConfigStore } from '../files/config-store.ts';
 import { readTextFile } from '../files/text-file.ts';
 import type { Host } from './host.ts';
 
-/** @returns what is at a path, or why that is not known; `null` where nothing is. */
+/** @returns what exists at a path, or the error of the check; `null` when nothing exists. */
 function statOf(path: string): Stats | Error | null {
 	try {
 		return statSync(path, { throwIfNoEntry: false }) ?? null;
@@ -18,16 +18,19 @@ function statOf(path: string): Stats | Error | null {
 	}
 }
 
-/** The path of the official client's file, whether or not it is there; `null` where nothing says where. */
+/**
+ * Returns the path of the official client's file, whether or not the file exists; `null` when no variable
+ * determines it.
+ */
 export function officialFilePath({ system: { env, platform } }: Host): string | null {
 	const path = officialConfigPath(env, platform);
 	if (path === null) return null;
-	// The variable is called a folder, and some people set it to one.
+	// The variable's name says folder although its value is a file, so some people set it to a folder.
 	const found = statOf(path);
 	return found !== null && 'mode' in found && found.isDirectory() ? join(path, 'config.json') : path;
 }
 
-/** The official client's file; `null` where there is none, and none is asked for. */
+/** Finds the official client's file. Returns `null` when it does not exist and was not requested. */
 function findOfficialFile(host: Host): ConfigFile | null {
 	const { env, platform } = host.system;
 	const path = officialFilePath(host);
@@ -44,19 +47,19 @@ function findOfficialFile(host: Host): ConfigFile | null {
 	};
 }
 
-/** The program's own configuration file; `null` where there is no place for one. */
+/** Returns the program's own configuration file; `null` when there is no folder for it. */
 export function ownFileOf({ system: { env } }: Host) {
 	const path = ownConfigPath(env);
 	return path === null ? null : createConfigStore(path);
 }
 
-/** What the own configuration file says; the demo reads it, too, and writes nothing to it. */
+/** Reads the program's own configuration file. The demo reads it, too, but never writes it. */
 export function readOwn(host: Host): OwnSettings {
 	const file = ownFileOf(host);
 	return file === null ? noOwnSettings : readOwnSettings(file.read);
 }
 
-/** Arguments, environment and files; the demo has no default project, and no key. */
+/** Merges arguments, environment and files. The demo has no default project and no API key. */
 export const readSettings = (host: Host, options: CommonOptions, own: OwnSettings): Settings =>
 	options.demo
 		? resolveSettings(options, {}, null, own)

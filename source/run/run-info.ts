@@ -7,7 +7,7 @@ import { multiplexerOf } from '../output/pass-through.ts';
 import type { Host } from './host.ts';
 import { officialFilePath, readOwn, readSettings } from './read-settings.ts';
 
-/** Runs `info`, which asks nobody but this machine. */
+/** Runs `info`, which sends no requests. */
 export async function runInfo(
 	host: Host,
 	invocation: Extract<Invocation, { readonly command: 'info' }>,

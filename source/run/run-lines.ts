@@ -14,7 +14,10 @@ import type { Host } from './host.ts';
 import { readOwn, readSettings } from './read-settings.ts';
 import { storesOf, warnOfHistory } from './stores.ts';
 
-/** The same as the screen in lines: it needs no terminal that can do anything, nor any terminal. */
+/**
+ * Runs the console: the same functions as the screen, line by line, without special terminal features or even
+ * a terminal.
+ */
 export async function runLinesCommand(host: Host, options: CommonOptions): Promise<void> {
 	const { system } = host;
 	const { env, stdin, stdout } = system;
@@ -59,7 +62,7 @@ export async function runLinesCommand(host: Host, options: CommonOptions): Promi
 		isAll: settings.isAll,
 		jobId,
 		hints: [...warnings, ...(isFallback ? [`To connect: ${keyHint}`] : [])],
-		// The end of the input is the person's way out.
+		// The end of the input is a normal way to quit, so it must not count as a failure.
 		ending: watchEnding({ events: system, stdin: { on: () => {} }, stdout }),
 	});
 	endWith(host, cause, isCreating, redactorOf([null, ...workspaces].map((slug) => connection.key(slug))));

@@ -21,10 +21,10 @@ import { readOwn, readSettings } from './read-settings.ts';
 import { storesOf } from './stores.ts';
 
 /**
- * Says whether writes to a terminal hold up the whole program until the terminal has taken them.
+ * Sets whether a write to a terminal blocks the program until the terminal has accepted it.
  *
- * Node turns that on for every terminal, and has no public way to turn it off. On a line that stalls, the
- * program would then hear no key and no signal. Does nothing where the stream has no such switch.
+ * Node enables this for every terminal and has no public way to disable it. On a stalled line, the program
+ * would then receive no key and no signal. Does nothing when the stream has no such switch.
  */
 function setBlocking(stream: object, isBlocking: boolean): void {
 	const handle = '_handle' in stream ? stream._handle : null;
@@ -32,13 +32,13 @@ function setBlocking(stream: object, isBlocking: boolean): void {
 	if (typeof handle.setBlocking === 'function') handle.setBlocking(isBlocking);
 }
 
-/** How long an end from outside may take. Milliseconds. */
+/** Time limit for a shutdown that is requested from outside, in milliseconds. */
 const lastMoment = 1500;
 
-/** Streams that lead to a terminal; others take what they are sent. */
+/** Streams that are connected to a terminal. Other streams need no special handling. */
 const terminals = ({ stdout, stderr }: Host['system']) => [stdout, stderr].filter(({ isTTY }) => isTTY);
 
-/** Runs the screen until the person quits, or something ends it. */
+/** Runs the screen until the person quits or something ends it. */
 export async function runScreenCommand(host: Host, options: CommonOptions): Promise<void> {
 	const { system } = host;
 	const { env, stdin, stdout } = system;
@@ -51,9 +51,10 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 	const plain = createClient(clientOptions(connection));
 	const client =
 		workspace !== null && project !== null ? withHeadStart(plain, { workspace, project }) : plain;
-	// What is typed ahead is for the program: the terminal would stop at Ctrl-s, and write the rest on the screen.
+	// Raw mode passes early keys to the program: otherwise the terminal would stop at Ctrl-s and echo the rest
+	// on the screen.
 	stdin.setRawMode(true);
-	// The largest part of the program: the jobs are on their way while it is loaded.
+	// Loads the largest part of the program while the requests for jobs are under way.
 	const [{ runScreen }, past] = await Promise.all([
 		import('../terminal.tsx'),
 		demo === null ? null : demoPast({ connection, demo }),
@@ -61,7 +62,7 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 	const redact = redactorOf([null, ...workspaces].map((slug) => connection.key(slug)));
 	const ending = watchEnding({ events: system, stdin, stdout });
 	ending.addEventListener('abort', () => {
-		// Whatever is in the way of an orderly end must not keep the program.
+		// Ends the process even when something blocks an orderly shutdown.
 		setTimeout(() => system.exit(endCode(ending.reason)), lastMoment).unref();
 	});
 	for (const stream of terminals(system)) setBlocking(stream, false);
@@ -103,20 +104,20 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 		ending,
 		onSuspend: () => suspend(system),
 	});
-	// A word to a terminal that takes none would keep the process for ever.
+	// A blocking write to a stalled terminal would keep the process alive forever.
 	if (!isStalled) for (const stream of terminals(system)) setBlocking(stream, true);
 	endWith(host, cause, isCreating, redact);
 }
 
-/** Stops the whole job that the shell knows, npm and all, until `fg`. */
+/** Suspends the whole shell job, including npm, until `fg`. */
 async function suspend(system: Host['system']): Promise<void> {
 	const resumed = once(system, 'SIGCONT');
 	try {
 		system.kill(0, 'SIGTSTP');
 	} catch {
-		// There is no such thing on this system.
+		// This system does not support suspending.
 		return;
 	}
-	// Where nobody does job control (ssh -t, containers) the signal is dropped, and none will follow.
+	// Without job control (ssh -t, containers), the signal is dropped and SIGCONT never arrives.
 	await Promise.race([resumed, delay(200)]);
 }

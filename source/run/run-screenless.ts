@@ -26,7 +26,7 @@ import { readOwn, readSettings } from './read-settings.ts';
 import { storesOf, warnOfHistory } from './stores.ts';
 import { toldToStop } from './told-to-stop.ts';
 
-/** How long a command that is run for an event may take. Milliseconds. */
+/** Time limit for a command that runs on an event, in milliseconds. */
 const hookLimit = 60_000;
 
 function openHook({ system, io }: Host, command: string, stop: AbortSignal): Hook {
@@ -35,18 +35,18 @@ function openHook({ system, io }: Host, command: string, stop: AbortSignal): Hoo
 	return createHook({ command, env, hasGroups: platform !== 'win32', kill, io, stop, limit: hookLimit });
 }
 
-/** A command that asks the service, and prints what it says. */
+/** A command that reads from the service and prints the result. */
 export type ScreenlessInvocation = Exclude<
 	Extract<Invocation, { readonly isJson: boolean }>,
 	{ readonly command: 'info' }
 >;
 
-/** Runs such a command; the demo, where that is asked, lives as long. */
+/** Runs such a command. With `--demo`, the demo server runs until the command ends. */
 export async function runScreenless(host: Host, invocation: ScreenlessInvocation): Promise<void> {
 	const { io } = host;
 	const own = readOwn(host);
 	const asked = readSettings(host, invocation.options, own);
-	// With --json, stderr is for an error that a program reads.
+	// With --json, stderr contains only an error for programs to parse.
 	if (!invocation.isJson) for (const warning of asked.warnings) io.err(`warning: ${warning}\n`);
 	const { settings, connection, demo } = await setUpCommand(asked, invocation.options);
 	const context: CommandContext = {

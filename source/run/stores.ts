@@ -25,42 +25,43 @@ import type { ViewStore } from '../jobs/triage/saved-view.ts';
 import type { Host } from './host.ts';
 import { ownFileOf } from './read-settings.ts';
 
-/** Whether the program that calls itself so may still run; on another machine nobody can tell. */
+/** Whether the program with this writer id may still be running. On another machine this cannot be known. */
 function isRunning(system: Host['system'], writer: string): boolean {
 	const [host, pid] = writer.split(' ');
 	if (host !== hostname()) return true;
-	// An earlier program had the same id.
+	// An earlier process had the same id.
 	if (Number(pid) === system.pid) return false;
 	try {
 		return system.kill(Number(pid), 0);
 	} catch (error) {
-		// It runs, and belongs to somebody else.
+		// It is running and belongs to another user.
 		return isNodeError(error, 'EPERM');
 	}
 }
 
-/** What outlives the program; the demo leaves nothing behind, nor does one that has no home. */
+/** Data that outlives the program. The demo, and a program without a home folder, store nothing. */
 export interface Stores {
 	readonly journal: () => Journal;
-	/** @param onProblem hears why the history cannot be kept. */
+	/** @param onProblem called with the reason when the history cannot be recorded. */
 	readonly history: (onProblem: (error: unknown) => void) => HistoryStore;
 	readonly drafts: () => DraftStore;
 	readonly lastVisit: () => LastVisit;
 	/**
-	 * The views of the configuration file; those of the demo end with it.
+	 * The saved views of the configuration file. Changes in the demo are lost when it ends.
 	 *
-	 * @param isReadOnly whether columns that are chosen end with the program, too. @default false
+	 * @param isReadOnly whether a choice of columns is also lost when the program ends. @default false
 	 */
 	readonly views: (config: OwnConfig, isReadOnly?: boolean) => ViewStore;
 	/**
-	 * What the configuration file says of them, and keeps; in the demo a choice ends with the program.
+	 * The notification setting, read from and written to the configuration file. A change in the demo is lost
+	 * when it ends.
 	 *
-	 * @param isReadOnly whether it ends with the program, too.
+	 * @param isReadOnly whether a change is also lost when the program ends.
 	 */
 	readonly notifications: (config: OwnConfig, isReadOnly: boolean) => NotificationSwitch;
 }
 
-/** A journal that cannot be written, so that nothing is sent. */
+/** A journal that cannot be written, so that no write is sent. */
 const noJournalLines: JournalLines = {
 	read: () => '',
 	append() {
@@ -68,14 +69,16 @@ const noJournalLines: JournalLines = {
 	},
 };
 
-/** Opens none of them before it is asked for. */
+/** Returns the stores. Each one is opened on first use. */
 export function storesOf(host: Host, isDemo: boolean): Stores {
 	const { system } = host;
 	const folder = isDemo ? null : stateFolder(system.env);
 
 	const ownFile = () => (isDemo ? null : ownFileOf(host));
 
-	/** Changes the configuration file; where there is none, what it would say. */
+	/**
+	 * Returns a function that changes the configuration file. Without a file, it only computes the new text.
+	 */
 	function changeOf(config: OwnConfig): ChangeOwnConfig {
 		const file = ownFile();
 		let now = config;
@@ -92,7 +95,7 @@ export function storesOf(host: Host, isDemo: boolean): Stores {
 				? createMemoryJournal(Date.now)
 				: createJournal({
 						lines: folder === null ? noJournalLines : createJournalFile(folder, Date.now),
-						// Ids of processes are used again, in a container by every run.
+						// Process ids are reused; in a container, every run may have the same one.
 						writer: `${hostname()} ${system.pid} ${crypto.randomUUID()}`,
 						isRunning: (writer) => isRunning(system, writer),
 						now: Date.now,
@@ -110,7 +113,7 @@ export function storesOf(host: Host, isDemo: boolean): Stores {
 	};
 }
 
-/** The history is worth a word to people alone. */
+/** Only people are warned about the history, not programs. */
 export function warnOfHistory({ io }: Host, error: unknown): void {
 	io.err(`warning: ${historyProblem(error)}\n`);
 }

@@ -1,6 +1,6 @@
 import type { Host } from './host.ts';
 
-/** Aborts at the signals by which people and systems end what runs on. */
+/** Returns a signal that aborts when a person or the system ends a long-running command. */
 export function toldToStop({ system }: Host): AbortSignal {
 	const stop = new AbortController();
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) system.once(signal, () => stop.abort());
