@@ -3,10 +3,11 @@ import { enableCompileCache } from 'node:module';
 import { makeFolder } from '../files/make-folder.ts';
 
 /**
- * Lets Node keep the compiled program in a folder, from which later starts take it. Code is run from there:
- * a folder that anybody else can write to, or even read, is not used. Without it everything works, later.
+ * Enables Node's compile cache in a folder, so that later starts are faster. Code is run from there, so a
+ * folder that any other user can write or read is not used. Without the cache, the program only starts more
+ * slowly.
  *
- * @param user who must own the folder; `undefined` where users have no number.
+ * @param user id of the user who must own the folder; `undefined` on systems without user ids.
  */
 export function keepCompiled(folder: string, user: number | undefined): void {
 	try {
@@ -15,6 +16,6 @@ export function keepCompiled(folder: string, user: number | undefined): void {
 		const isOurs = user === undefined || (found.uid === user && (found.mode & 0o077) === 0);
 		if (found.isDirectory() && isOurs) enableCompileCache(folder);
 	} catch {
-		// A home that cannot be written to, or a full disk.
+		// The home folder is read-only, or the disk is full.
 	}
 }

@@ -1,16 +1,16 @@
-// Before everything else, which an old Node may not so much as begin.
+// Must be the first import, because an old Node may not even load the others.
 import './old-node.ts';
 
 import { cacheFolder } from '../config/cache-folder.ts';
 import { endOnOutputFailure } from './output-failure.ts';
 import { protectProcess } from './protect-process.ts';
 
-/** JSON of texts, each with the command lines that only print it; put in by the build. */
+/** JSON of texts, each with the command lines that only print it. Defined by the build. */
 declare const PRINTED: string;
-/** Whether all of the program is in one file with Node, compiled; put in by the build. */
+/** Whether the program is a single executable file that includes Node. Defined by the build. */
 declare const IS_BINARY: boolean;
 
-/** What these texts are laid out for. */
+/** Width of these texts, in columns. */
 const columns = 80;
 
 const { argv, env } = process;
@@ -26,7 +26,7 @@ if (printed !== undefined && (process.stdout.columns || columns) >= columns) {
 } else {
 	const folder = IS_BINARY ? null : cacheFolder(env);
 	if (folder !== null) {
-		// Only here: what prints alone does not load it.
+		// Imported here, because a command that only prints a text does not need it.
 		const { keepCompiled } = await import('./compile-cache.ts');
 		keepCompiled(folder, process.getuid?.());
 	}

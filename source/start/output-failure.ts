@@ -1,17 +1,20 @@
-/** What of the process this needs. */
+/** The parts of the process that are needed here. */
 export type OutputHost = Pick<NodeJS.Process, 'argv' | 'stdout' | 'stderr' | 'exit'>;
 
 const hint = 'make room on the disk; what the command has changed stays changed';
 
-/** The failure in words, in the form of every other failure: this part of the program loads nothing. */
+/**
+ * Formats the failure like every other failure. Written again here, because this part of the program imports
+ * nothing.
+ */
 const textOf = (message: string, isJson: boolean): string =>
 	isJson
 		? `${JSON.stringify({ error: { message, hint } }, null, 2)}\n`
 		: `error: ${message}\n       ${hint}\n`;
 
 /**
- * Ends the program when its output cannot be written. `roboflow-jobs list | head` is done when head is, so that
- * a closed pipe is no failure; a full disk is one. A terminal that is gone ends the screen in its own way.
+ * Ends the program when its output cannot be written. A closed pipe is not a failure, because `roboflow-jobs
+ * list | head` is done when `head` is; a full disk is one. The screen handles a closed terminal itself.
  */
 export function endOnOutputFailure({ argv, stdout, stderr, exit }: OutputHost): void {
 	stdout.on('error', ({ code }: NodeJS.ErrnoException) => {

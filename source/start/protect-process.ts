@@ -1,15 +1,15 @@
-/** The parts of a process that need protection before anything else runs. */
+/** The parts of a process that must be protected before anything else runs. */
 export interface ProtectedProcess {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	on(event: 'SIGUSR1', listener: () => void): unknown;
 }
 
 /**
- * Keeps Node's own tools for developers away from the key.
+ * Prevents Node's own debugging tools from exposing the API key.
  *
- * SIGUSR1 makes Node open its debugger on a port that every user of the machine can reach. A listener takes the
- * signal away from it, however the program is started. NODE_DEBUG makes Node print requests, with the key in
- * them, and is read before the program runs: the only remedy is to start again without it.
+ * SIGUSR1 makes Node open its debugger on a port that every user of the machine can reach. A listener
+ * prevents that, however the program is started. NODE_DEBUG makes Node print requests, including the key, and
+ * is read before the program runs, so the only remedy is to start again without it.
  *
  * @returns why the program must not run; `null` when it may.
  */

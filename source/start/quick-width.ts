@@ -2,12 +2,12 @@ import type { Options } from 'string-width';
 import { isSimpleText } from '../text/simple-text.ts';
 import { terminalWidth } from '../text/terminal-width.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: styles begin with one
+// biome-ignore lint/suspicious/noControlCharactersInRegex: styles start with a control character
 const styles = /\x1b\[[\d;]*m/g;
 
 /**
- * What the build puts in the place of `string-width` for everybody, Ink included: `terminalWidth`, without the
- * tables of Unicode while text is simple.
+ * Replaces `string-width` everywhere in the bundle, including Ink: `terminalWidth`, without loading Unicode
+ * tables while text is simple.
  */
 export function quickWidth(text: string, options: Options = {}): number {
 	const { ambiguousIsNarrow = true, countAnsiEscapeCodes = false } = options;
