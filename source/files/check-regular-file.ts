@@ -1,13 +1,16 @@
 import { statSync } from 'node:fs';
 
-/** A file that the shell has opened, as `<(command)` in bash. It may be a pipe, which somebody writes to. */
+/**
+ * Whether the path is a file opened by the shell, as `<(command)` in bash. It may be a pipe that a command
+ * writes to.
+ */
 const isOpenFile = (path: string): boolean => /^\/(dev|proc\/self)\/fd\/\d+$/.test(path);
 
 /**
- * Makes sure that a file has an end: a named pipe keeps its reader waiting, perhaps for ever, and a device
- * can go on for ever. A file that does not exist, and a folder, fail soon enough by themselves.
+ * Checks that a path is not a pipe or a device: reading a named pipe may wait forever, and a device may never
+ * end. A missing file or a folder is accepted, because reading it fails at once.
  *
- * @param mostBytes the size that the file may have. @default no limit
+ * @param mostBytes maximum size of the file. @default no limit
  * @throws an error that names the path, with `EINVAL` or `EFBIG` as its `code`.
  */
 export function checkRegularFile(path: string, mostBytes = Number.POSITIVE_INFINITY): void {

@@ -3,26 +3,26 @@ import { isNodeError } from './is-node-error.ts';
 import { replaceFile } from './replace-file.ts';
 import { readTextFile } from './text-file.ts';
 
-/** The program's own configuration file, as text. */
+/** Reads and writes the program's own configuration file as text. */
 export interface ConfigStore {
 	readonly path: string;
 	/**
-	 * @returns `null` where there is no file.
-	 * @throws when there is one that cannot be read, or is not UTF-8.
+	 * @returns `null` when there is no file.
+	 * @throws when the file cannot be read, or is not UTF-8.
 	 */
 	readonly read: () => string | null;
 	/**
-	 * Reads the file anew and replaces it in one step, for its owner alone.
+	 * Reads the file again and replaces it in one step, readable only by its owner.
 	 *
-	 * @param edit makes the new text of the old one; what it throws leaves the file as it is.
-	 * @throws when the file cannot be read or written; it then stays as it was.
+	 * @param edit returns the new text for the old one; if it throws, the file does not change.
+	 * @throws when the file cannot be read or written; then it does not change.
 	 */
 	readonly change: (edit: (text: string | null) => string) => void;
 }
 
 const isMissing = (error: unknown): boolean => isNodeError(error, 'ENOENT');
 
-/** The file itself, where the path is a link to it: people keep such files elsewhere, under version control. */
+/** Resolves a link to its file: people keep such files elsewhere, under version control. */
 function targetOf(path: string): string {
 	try {
 		return realpathSync(path);
@@ -32,7 +32,7 @@ function targetOf(path: string): string {
 	}
 }
 
-/** Opens the file at a path, which need not be there. */
+/** Opens the file at a path. The file does not need to exist. */
 export function createConfigStore(path: string): ConfigStore {
 	function read(): string | null {
 		try {

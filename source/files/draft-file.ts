@@ -11,7 +11,7 @@ import { checkRegularFile } from './check-regular-file.ts';
 import { projectFile } from './project-file.ts';
 import { replaceFile } from './replace-file.ts';
 
-/** For what leaves nothing behind. */
+/** A store that saves nothing. */
 export const noDraftStore: DraftStore = {
 	load: () => emptyDraft,
 	save: () => {},
@@ -30,7 +30,7 @@ const textIn = (fields: Fields, field: string): string => {
 	return typeof value === 'string' ? cleanText(value) : '';
 };
 
-/** What is no text is left empty, as in {@link decodeSplit}. */
+/** Decodes a draft. Values that are not text become empty, as in {@link decodeSplit}. */
 function decodeDraft(fields: Fields): Draft {
 	const draft: Record<keyof Draft, string> = { ...emptyDraft };
 	for (const field of draftFields) draft[field] = textIn(fields, field);
@@ -57,14 +57,14 @@ function decodeSplit(fields: Fields): SplitDraft {
 	};
 }
 
-/** Replaces a file in one step, or removes it; what cannot be kept stays in the program alone. */
+/** Replaces a file in one step, or removes it. If that fails, the draft is kept only in memory. */
 function keep(path: string, draft: object, isEmpty: boolean): void {
 	try {
 		if (isEmpty) rmSync(path, { force: true });
-		// At every key that changes one: too often to wait for the disk.
+		// Written at every key that changes a draft, which is too often to wait for the disk.
 		else replaceFile(path, JSON.stringify(draft), { flush: false });
 	} catch {
-		// A full disk, or a home that is read-only.
+		// The disk is full, or the home folder is read-only.
 	}
 }
 
@@ -78,10 +78,9 @@ function read<Any>(path: string, decode: (fields: Fields) => Any): Any {
 }
 
 /**
- * Keeps drafts in files that only their owner can read, one a project for a new job, and one for a
- * split.
+ * Saves drafts in files that only their owner can read: per project, one for a new job and one for a split.
  *
- * @param folder the program's own, made when the first draft is kept.
+ * @param folder the program's own, created when the first draft is saved.
  */
 export function createDraftStore(folder: string): DraftStore {
 	const pathOf = (project: ProjectRef, ending: 'json' | 'split.json'): string =>

@@ -11,7 +11,7 @@ import {
 import { join, resolve } from 'node:path';
 import type { WriteExport } from '../jobs/output/export.ts';
 
-/** Messages for the system's error codes. */
+/** Messages for system error codes. */
 const reasons: Readonly<Record<string, string>> = {
 	ENOENT: 'no such folder',
 	ENOTDIR: 'no such folder',
@@ -26,7 +26,7 @@ const reasons: Readonly<Record<string, string>> = {
 const codeOf = (error: unknown): string =>
 	error instanceof Error && 'code' in error ? String(error.code) : '';
 
-/** What exists at the path of a new file; `null` for nothing. */
+/** Returns what already exists at the path of a new file; `null` for nothing. */
 function obstacleAt(path: string): 'file' | 'folder' | 'other' | null {
 	const found = statSync(path, { throwIfNoEntry: false });
 	if (found === undefined) return null;
@@ -34,20 +34,20 @@ function obstacleAt(path: string): 'file' | 'folder' | 'other' | null {
 	return found.isDirectory() ? 'folder' : 'other';
 }
 
-/** Publishes a written file at a path in one step; throws EEXIST when the path exists. */
+/** Publishes a written file at a path in one step. Throws EEXIST when the path exists. */
 function putWhereNothingIs(draft: string, path: string): void {
 	try {
 		linkSync(draft, path);
 	} catch (error) {
 		if (codeOf(error) === 'EEXIST') throw error;
-		// Some file systems have no links.
+		// Some file systems do not support links.
 		copyFileSync(draft, path, constants.COPYFILE_EXCL);
 	}
 }
 
 /**
- * Writes exported text to a file that only its owner can read. Writes all or nothing. Overwrites a file only if
- * allowed.
+ * Writes exported text to a file that only its owner can read. Writes all or nothing. Overwrites a file only
+ * if allowed.
  *
  * @param folder base of relative paths.
  * @param home replaces `~/`; `null` without a home folder.
@@ -63,7 +63,7 @@ export function createExporter(folder: string, home: string | null): WriteExport
 			if (obstacle === 'other') return { state: 'failed', reason: 'not a regular file' };
 			if (obstacle === 'file' && !mayOverwrite) return { state: 'exists' };
 			writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
-			// Keeps a link to a file.
+			// If the path is a link, the link stays and its target is replaced.
 			if (obstacle === 'file') renameSync(draft, realpathSync(path));
 			else putWhereNothingIs(draft, path);
 			return { state: 'written', path };

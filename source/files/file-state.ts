@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 
-/** What there is at a path. */
+/** Whether a path exists and can be checked. */
 export type FileState = 'there' | 'missing' | 'unreadable';
 
-/** Looks whether there is a file or a folder. */
+/** Checks whether there is a file or a folder at a path. */
 export function fileState(path: string): FileState {
 	try {
 		return statSync(path, { throwIfNoEntry: false }) === undefined ? 'missing' : 'there';

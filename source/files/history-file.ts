@@ -9,14 +9,14 @@ import { makeFolder } from './make-folder.ts';
 import { projectFile } from './project-file.ts';
 import { replaceFile } from './replace-file.ts';
 
-/** File that a program holds while it writes what others may write, too. */
+/** Path of the lock that a program holds while it writes files shared with other programs. */
 const lockOf = (path: string): string => `${path}.lock`;
 
-/** Whether an open file is still the one at its path: another program may have put a new one there. */
+/** Whether an open file is still the one at its path. Another program may have replaced it. */
 const isStillAt = (path: string, file: number): boolean =>
 	statSync(path, { bigint: true, throwIfNoEntry: false })?.ino === fstatSync(file, { bigint: true }).ino;
 
-/** Appends text in one write, so that those of several programs stand one behind the other. */
+/** Appends text in one write, so that the lines of several programs do not mix. */
 function write(path: string, text: string): void {
 	checkRegularFile(path);
 	const file = openSync(path, 'a', 0o600);
@@ -31,7 +31,7 @@ function write(path: string, text: string): void {
 	if (!isKept) write(path, text);
 }
 
-/** Reads an open file from a place on; from the beginning, where the place is in another file. */
+/** Reads an open file from a position, or from the start when the position belongs to another file. */
 function readAfter(file: number, after: ReadPlace | null): ReadLines {
 	const { ino, size } = fstatSync(file, { bigint: true });
 	const isSame = after !== null && after.file === ino && after.end <= Number(size);
@@ -44,12 +44,12 @@ function readAfter(file: number, after: ReadPlace | null): ReadLines {
 		length += read;
 	}
 	const text = bytes.subarray(0, length);
-	// A line that another program is writing at this moment is read again once it is whole.
+	// An incomplete line, which another program is just writing, is read again once it is complete.
 	const end = start + text.lastIndexOf('\n') + 1;
 	return { text: text.toString(), isAll: !isSame, place: { file: ino, end } };
 }
 
-/** Replaces a file in one step, without losing what other programs append in the meantime. */
+/** Replaces a file in one step, without losing lines that other programs append meanwhile. */
 function replace(path: string, after: ReadPlace | null, change: (since: ReadLines) => string): void {
 	const late = exclusively(lockOf(path), () => {
 		const source = openSync(path, 'r');
@@ -58,7 +58,7 @@ function replace(path: string, after: ReadPlace | null, change: (since: ReadLine
 			const text = change(since);
 			if (!isStillAt(path, source)) throw new Error('two programs thinned the history at once');
 			replaceFile(path, text);
-			// A program that appends to the old file from now on sees that it was replaced: see `write`.
+			// From here on, a program that appends to the old file detects that it was replaced; see `write`.
 			return readAfter(source, since.place).text;
 		} finally {
 			closeSync(source);
@@ -68,14 +68,14 @@ function replace(path: string, after: ReadPlace | null, change: (since: ReadLine
 }
 
 /**
- * The history's lines in files that only their owner can read, one a project.
+ * Stores the history as JSON lines in files that only their owner can read, one per project.
  *
- * They are plain lines of JSON, and no library's: a database in a file (SQLite comes with Node, since 22.5
- * as an experiment) would have to be told of every program that is killed or writes over a network's file
- * system, where lines that are appended need nothing but the operating system, and can be read with any
- * tool. Every line begins on one of its own, so that neither a cut nor another program's line can spoil it.
+ * A database in a file (SQLite is part of Node, experimental since 22.5) would need care for programs that
+ * are killed and for network file systems. Appended lines need only the operating system, and any tool can
+ * read them. Every record starts on a new line, so that an incomplete line or a line of another program
+ * cannot damage it.
  *
- * @param folder the program's own, made when the first line is written.
+ * @param folder the program's own, created when the first line is written.
  */
 export function createHistoryFile(folder: string): HistoryLines {
 	const place = join(folder, 'history');

@@ -18,16 +18,17 @@ const pattern = /^\d{4}-\d{2}\.jsonl$/;
 const kept = 2;
 
 /**
- * Appends bytes in one piece, so that what several programs append at once stands one behind the other,
- * and reads them back from the file.
+ * Appends bytes in one write, so that the lines of several programs do not mix, and reads them back from the
+ * file.
  *
- * @throws when they do not stand there whole: a full disk or a limit takes a part without an error.
+ * @throws when the file does not contain all of them: a full disk or a limit may write a part without an
+ *   error.
  */
 function appendWhole(file: number, bytes: Buffer): void {
 	const { size } = fstatSync(file);
 	const written = writeSync(file, bytes);
 	fdatasyncSync(file);
-	// Others may have written meanwhile, so that it stands anywhere behind the old end.
+	// Other programs may have written meanwhile, so the bytes may be anywhere after the old end.
 	const tail = Buffer.alloc(Math.max(0, fstatSync(file).size - size));
 	const read = readSync(file, tail, 0, tail.length, size);
 	if (written === bytes.length && tail.subarray(0, read).includes(bytes)) return;
@@ -36,11 +37,11 @@ function appendWhole(file: number, bytes: Buffer): void {
 }
 
 /**
- * The journal's lines in files that only their owner can read, one a month, of which the last two are
- * kept: an attempt is settled within days, and the files hold e-mail addresses. Every line is on
- * the disk, whole, before the function returns.
+ * Stores the journal in files that only their owner can read, one per month. Only the last two are kept: an
+ * attempt is settled within days, and the files contain email addresses. Every line is completely on the disk
+ * before the function returns.
  *
- * @param folder the program's own, made when the first line is written.
+ * @param folder the program's own, created when the first line is written.
  */
 export function createJournalFile(folder: string, now: () => number): JournalLines {
 	const place = join(folder, 'journal');
@@ -57,7 +58,10 @@ export function createJournalFile(folder: string, now: () => number): JournalLin
 
 	const current = (): string => `${new Date(now()).toISOString().slice(0, 7)}.jsonl`;
 
-	/** The files of the months until now. A clock that was wrong may have written others, which push none out. */
+	/**
+	 * The files of the months until now. Files with a later month, from a wrong clock, do not replace newer
+	 * ones.
+	 */
 	const untilNow = (): readonly string[] => names().filter((name) => name <= current());
 
 	function textOf(name: string): string {
@@ -66,7 +70,7 @@ export function createJournalFile(folder: string, now: () => number): JournalLin
 			checkRegularFile(path);
 			return readFileSync(path, 'utf8');
 		} catch {
-			// Another program has just removed an old one; or it is no file, and `append` says so.
+			// Another program has just removed an old file; or it is not a file, which `append` reports.
 			return '';
 		}
 	}

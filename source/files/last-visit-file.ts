@@ -6,21 +6,21 @@ import { checkRegularFile } from './check-regular-file.ts';
 import { projectFile } from './project-file.ts';
 import { replaceFile } from './replace-file.ts';
 
-/** A time in a file's text; `null` for anything else. */
+/** Parses the text of a file as a time. Returns `null` for anything else. */
 function timeIn(text: string): number | null {
 	const time = Date.parse(text.trim());
 	return Number.isNaN(time) ? null : time;
 }
 
 /**
- * Keeps the time of the last visit in files that only their owner can read, one a project, each of one time
- * in ISO 8601.
+ * Stores the time of the last visit in files that only their owner can read: one per project, with one ISO
+ * 8601 time.
  *
- * @param folder the program's own, made when the first time is kept.
+ * @param folder the program's own, created when the first time is stored.
  * @param now milliseconds since the epoch.
  */
 export function createLastVisitFile(folder: string, now: () => number): LastVisit {
-	// The folder's name is older than the term; a new one would lose the times that are kept.
+	// The folder name is older than the term; a new name would lose the stored times.
 	const place = join(folder, 'last-look');
 	return {
 		load(project) {
@@ -28,7 +28,7 @@ export function createLastVisitFile(folder: string, now: () => number): LastVisi
 				const path = join(place, projectFile(project, 'txt'));
 				checkRegularFile(path);
 				const time = timeIn(readFileSync(path, 'utf8'));
-				// The clock was ahead then, or it is behind now: nothing is known of the time since.
+				// The clock was ahead then, or is behind now, so the time of the last visit is unknown.
 				return time !== null && isFuture(time, now()) ? null : time;
 			} catch {
 				return null;
@@ -36,12 +36,12 @@ export function createLastVisitFile(folder: string, now: () => number): LastVisi
 		},
 		save(project, at) {
 			try {
-				// One a project at every refresh: not worth a wait for the disk.
+				// Written for each project at every refresh, which is not worth waiting for the disk.
 				replaceFile(join(place, projectFile(project, 'txt')), `${new Date(at).toISOString()}\n`, {
 					flush: false,
 				});
 			} catch {
-				// A full disk, or a home that is read-only: the next start knows of an earlier visit.
+				// The disk is full, or the home folder is read-only: the next start uses an earlier visit.
 			}
 		},
 	};

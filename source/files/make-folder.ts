@@ -2,10 +2,10 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder, and those above it, for their owner alone. Node's own recursive `mkdir` never returns below a
- * folder such as `/proc`, which refuses new folders with the error that means that a parent is missing.
+ * Creates a folder and its parents, accessible only to their owner. Node's own recursive `mkdir` never
+ * returns below a folder such as `/proc`, which refuses new folders with the error code of a missing parent.
  *
- * @throws what Node says, with its `code`, when one of them cannot be made.
+ * @throws Node's error, with its `code`, when a folder cannot be created.
  */
 export function makeFolder(path: string): void {
 	const found = statSync(path, { throwIfNoEntry: false });
@@ -15,7 +15,7 @@ export function makeFolder(path: string): void {
 	try {
 		mkdirSync(path, { mode: 0o700 });
 	} catch (error) {
-		// Another program has made it in the meantime.
+		// Another program has created it meanwhile.
 		if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
 	}
 }

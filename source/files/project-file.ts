@@ -1,8 +1,8 @@
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 
-// A dot parts workspace, project and ending, so none of them may have one.
+// Dots separate workspace, project and extension, so none of the parts may contain one.
 const partOf = (slug: string): string => encodeURIComponent(slug).replaceAll('.', '%2E');
 
-/** The name of a project's own file: no two projects share one, and none leads out of its folder. */
+/** Returns the file name for a project. It is unique, and never leads out of its folder. */
 export const projectFile = ({ workspace, project }: ProjectRef, ending: string): string =>
 	`${partOf(workspace)}.${partOf(project)}.${ending}`;

@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 
 /**
- * Replaces a file in one step, for its owner alone; what reads it finds the old text or the new one, whole.
- * Of two programs that do so at once, the last one wins.
+ * Replaces a file in one step, readable only by its owner. A reader finds either the complete old text or the
+ * complete new text. When two programs replace it at once, the last one wins.
  *
- * @param flush whether it is on the disk when this returns, which takes a while.
- * @throws when it cannot be written; the old text then stays.
+ * @param flush whether to wait until the text is on the disk, which is slow.
+ * @throws when it cannot be written; then the old text stays.
  */
 export function replaceFile(path: string, text: string, { flush = true } = {}): void {
 	makeFolder(dirname(path));

@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import { checkRegularFile } from './check-regular-file.ts';
 
 const lineFeed = 0x0a;
-/** Bytes that a text file may have. */
+/** Maximum size of a text file, in bytes. */
 const mostBytes = 16 * 1024 * 1024;
 
-/** Returns where two runs of bytes differ first; the end of the shorter one, where they do not. */
+/** Returns the index of the first different byte, or the length of the shorter array when there is none. */
 function firstDifference(one: Uint8Array, other: Uint8Array): number {
 	const index = one.findIndex((byte, at) => byte !== other[at]);
 	return index === -1 ? one.length : index;
 }
 
 /**
- * Reads a text file. It must be UTF-8 as a whole, since text that is read with losses would be lost when it
- * is written back. A byte order mark, which editors on Windows write, is left out.
+ * Reads a text file. The whole file must be valid UTF-8, because damaged text would lose data when it is
+ * written back. A byte order mark, which editors on Windows write, is removed.
  *
- * @throws what Node says, with its `code`; for other encodings an error that names path, line and column; for
- * pipes, devices and files of more than 16 MiB an error that names the path.
+ * @throws Node's error, with its `code`; for other encodings an error that names path, line and column; for
+ *   pipes, devices and files larger than 16 MiB an error that names the path.
  */
 export function readTextFile(path: string): string {
 	checkRegularFile(path, mostBytes);
