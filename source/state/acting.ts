@@ -8,20 +8,20 @@ import type { Job } from '../jobs/model/job.ts';
 import { readInPlaceOf, rowKey } from '../jobs/model/row-key.ts';
 import { initialRun, notDoneIn, type RunAction, type RunState, runReducer, withProgress } from './run.ts';
 
-/** What is typed for the actions that need it. All are text as it was typed. */
+/** Typed values of the actions that need one, as typed. */
 interface ActingFields {
-	/** Of the labeler or reviewer to be; empty keeps the labeler when a job is returned. */
+	/** The new labeler or reviewer. Empty keeps the labeler when a job is returned. */
 	readonly person: string;
 	readonly instructions: string;
-	/** Percent for train, valid and test: `70/20/10`. */
+	/** Percentages for train, valid and test: `70/20/10`. */
 	readonly percents: string;
-	/** Repeats what confirms an action that cannot be undone. */
+	/** The text that confirms an action that cannot be undone. */
 	readonly confirmation: string;
 }
 
 export type ActingField = keyof ActingFields;
 
-/** The field that an action asks for; `null` where it asks for none. */
+/** The field that an action requires; `null` when it requires none. */
 export const fieldOf = {
 	labeler: 'person',
 	reviewer: 'person',
@@ -35,59 +35,59 @@ export const fieldOf = {
 } as const satisfies Readonly<Record<ActionChoice, ActingField | null>>;
 
 export interface ActingState extends RunState<ActRow> {
-	/** What is acted on: as it was when the menu opened, then as it was read before the question. */
+	/** Selected jobs: first as they were when the menu opened, then as read again before the confirmation. */
 	readonly jobs: readonly Job[];
-	/** Keys of jobs whose images an earlier, unconfirmed attempt may have added to the dataset. */
+	/** Keys of jobs whose images may have been added to the dataset by an earlier, unconfirmed attempt. */
 	readonly uncertain: ReadonlySet<string>;
-	/** Keys of the jobs that were not found when they were read again. */
+	/** Keys of jobs that were not found when they were read again. */
 	readonly gone: ReadonlySet<string>;
 	/** `null` while the menu is open, and when actions are undone. */
 	readonly choice: ActionChoice | null;
-	/** What undoes the last run; empty where nothing does. */
+	/** Actions that undo the last run; empty when it cannot be undone. */
 	readonly undo: readonly PlannedAction[];
 	/** Whether the last run is being undone. */
 	readonly isUndoing: boolean;
-	/** Whether the workspace is known not to have the calls that act on jobs. */
+	/** Whether the workspace is known not to support the calls that act on jobs. */
 	readonly isMissing: boolean;
 	readonly step: 'choosing' | 'editing' | 'counting' | 'reviewing' | 'running' | 'ended';
 	readonly fields: ActingFields;
-	/** Which images are added to the dataset. */
+	/** Status of the images that are added to the dataset. */
 	readonly include: AcceptedStatus;
-	/** Why what was typed cannot be sent, or the counts could not be read; `null` for no reason. */
+	/** Why the typed value cannot be sent, or the counts could not be read; `null` without an error. */
 	readonly error: string | null;
 }
 
 export type ActingAction =
 	| RunAction<ActRow>
-	/** The menu opens. What is being sent, and its report, stay until the person has seen them. */
+	/** Opens the menu. A running run and its report stay until the person has seen them. */
 	| {
 			readonly type: 'opened';
 			readonly jobs: readonly Job[];
 			readonly uncertain?: ReadonlySet<string>;
 	  }
-	/** @property instructions those that the job has, to be edited. */
+	/** @property instructions the instructions of the job, to edit. */
 	| { readonly type: 'chosen'; readonly choice: ActionChoice; readonly instructions: string }
-	/** @property error why the action is not offered now. */
+	/** @property error why the action is not available now. */
 	| { readonly type: 'choice-refused'; readonly error: string }
 	| { readonly type: 'edited'; readonly field: ActingField; readonly value: string }
-	/** The other kind of images is added to the dataset. */
+	/** Switches the status of the images that are added to the dataset. */
 	| { readonly type: 'include-changed' }
 	/** @property error what is wrong with the field; `null` when the counts can be read. */
 	| { readonly type: 'submitted'; readonly error: string | null }
 	/** The jobs were read again. */
 	| { readonly type: 'counted'; readonly jobs: readonly Job[]; readonly gone: readonly Job[] }
 	| { readonly type: 'count-failed'; readonly error: string }
-	/** One step back: from the question to the field, from the field to the menu. */
+	/** Goes back one step: from the confirmation to the field, from the field to the menu. */
 	| { readonly type: 'left' }
-	/** The last run is to be undone. */
+	/** Opens the confirmation to undo the last run. */
 	| { readonly type: 'undo-opened' }
-	/** The workspace does not have the calls that act on jobs. */
+	/** The workspace does not support the calls that act on jobs. */
 	| { readonly type: 'missing-found' }
 	| { readonly type: 'sent'; readonly actions: readonly PlannedAction[] }
-	/** What failed is sent again; what was done, or may have been, is not. */
+	/** Sends failed actions again, but none that were done or may have been done. */
 	| { readonly type: 'sent-again' }
 	| { readonly type: 'ended' }
-	/** The report was seen. */
+	/** The person has seen the report. */
 	| { readonly type: 'finished' };
 
 const noFields: ActingFields = {
@@ -114,14 +114,17 @@ export const initialActing: ActingState = {
 
 const waiting: ActProgress = { state: 'waiting' };
 
-/** Annotated images where none is approved, as in a project without a review step. */
+/** Annotated images when none is approved, as in a project without a review step. */
 const includeFor = (jobs: readonly Job[]): AcceptedStatus =>
 	jobs.every(({ approved }) => (approved ?? 0) === 0) ? 'annotated' : 'approved';
 
-/** Whether actions are sent, or their report has not been seen. */
+/** Whether actions are being sent, or their report has not been seen. */
 const isBusy = ({ step }: ActingState): boolean => step === 'running' || step === 'ended';
 
-/** The menu, with what is remembered for the session: the split, the way after a failure, what can be undone. */
+/**
+ * Returns to the menu and keeps the values that are remembered for the session: the split, what to do after a
+ * failure, and what can be undone.
+ */
 const toMenu = ({ jobs, uncertain, fields, onFailure, undo, isMissing }: ActingState): ActingState => ({
 	...initialActing,
 	jobs,
@@ -132,13 +135,13 @@ const toMenu = ({ jobs, uncertain, fields, onFailure, undo, isMissing }: ActingS
 	fields: { ...noFields, percents: fields.percents },
 });
 
-/** Puts jobs that were read again in the place of those with the same key. */
+/** Replaces jobs by those with the same key that were read again. */
 function readAgain(known: readonly Job[], read: readonly Job[]): readonly Job[] {
 	const byKey = new Map(read.map((job) => [rowKey(job), job]));
 	return known.map((job) => byKey.get(rowKey(job)) ?? job);
 }
 
-/** What a person who acts on jobs sees next. */
+/** Returns the next state of the dialog for acting on jobs. */
 export function actingReducer(state: ActingState, action: ActingAction): ActingState {
 	switch (action.type) {
 		case 'opened':
@@ -224,7 +227,10 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 	}
 }
 
-/** What undoes the actions that were done, the last one first; each job as it then is. */
+/**
+ * Returns the actions that undo the actions that were done, last one first, each for the job as it is
+ * afterwards.
+ */
 const undoOfRows = (rows: readonly ActRow[]): readonly PlannedAction[] =>
 	rows.toReversed().flatMap(({ job, action, progress }) => {
 		if (progress.state !== 'done') return [];
@@ -232,10 +238,10 @@ const undoOfRows = (rows: readonly ActRow[]): readonly PlannedAction[] =>
 		return undo === null ? [] : [{ job: readInPlaceOf(job, progress.seen ?? job), action: undo }];
 	});
 
-/** Whether what was not done is counted and asked about once more: it cannot be undone. */
+/** Whether the remaining images must be counted and confirmed again, because the action cannot be undone. */
 export const asksAgain = ({ choice }: ActingState): boolean => choice === 'accept' || choice === 'unassign';
 
-/** One step back. */
+/** Goes back one step. */
 function back(state: ActingState): ActingState {
 	const isEdited = state.choice !== null && fieldOf[state.choice] !== null;
 	return state.step === 'editing' || !isEdited

@@ -6,13 +6,13 @@ import type { Scope } from '../jobs/model/project-ref.ts';
 import { keyIn, rowKey } from '../jobs/model/row-key.ts';
 import type { ActingAction, ActingState } from './acting.ts';
 
-/** What the menu of actions is about. */
+/** The state that decides which actions are available. */
 type ActedOn = Pick<ActingState, 'jobs' | 'isMissing' | 'uncertain'>;
 
 /** Why images are not added to the dataset again. */
 export const uncertainReason = `${perhapsAdded}; look at it first`;
 
-/** Whether an action is offered for the jobs that were chosen. */
+/** Returns whether an action is available for the selected jobs, and why not. */
 export function offerIn({ jobs, isMissing, uncertain }: ActedOn, choice: ActionChoice): ActionOffer {
 	const isUncertain =
 		choice === 'accept' && jobs.length > 0 && jobs.every((job) => uncertain.has(rowKey(job)));
@@ -21,11 +21,11 @@ export function offerIn({ jobs, isMissing, uncertain }: ActedOn, choice: ActionC
 	return isUncertain ? { ...offer, reason: uncertainReason } : offer;
 }
 
-/** Keys of the jobs whose images an unconfirmed action may have added to the dataset. */
+/** Returns the keys of jobs whose images may have been added to the dataset by an unconfirmed action. */
 export const uncertainIn = (scope: Scope, actions: readonly KnownAction[]): ReadonlySet<string> =>
 	new Set(actions.filter(addsImages).map(({ project, jobId }) => keyIn(scope, project, jobId)));
 
-/** What choosing an action leads to: its first step, or the reason why it is not offered now. */
+/** Returns the first step of the chosen action, or the reason why it is not available now. */
 export function chooseAction(acting: ActedOn, choice: ActionChoice): ActingAction {
 	const { reason } = offerIn(acting, choice);
 	return reason === null
@@ -33,7 +33,7 @@ export function chooseAction(acting: ActedOn, choice: ActionChoice): ActingActio
 		: { type: 'choice-refused', error: `Not now: ${reason}` };
 }
 
-/** The instructions that are edited: those of the job, or those that all jobs have. */
+/** Returns the instructions to edit: those of the single job, or those that all jobs share. */
 function instructionsOf(jobs: readonly Job[]): string {
 	const [first, ...others] = jobs.map(({ instructionsText }) => instructionsText ?? '');
 	return first !== undefined && others.every((text) => text === first) ? first : '';

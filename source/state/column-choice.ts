@@ -1,32 +1,32 @@
 import { type ChosenColumn, type ColumnName, narrowest, widest } from '../jobs/triage/chosen-column.ts';
 
-/** A column that a person may choose. */
+/** A column that a person can choose. */
 export interface ColumnRow extends ChosenColumn {
 	readonly isShown: boolean;
 }
 
-/** Columns while a person chooses among them. */
+/** The state of the dialog that chooses columns. */
 export interface ColumnChoice {
-	/** Shown ones and hidden ones, in the order in which they would be shown. */
+	/** Visible and hidden columns, in the order in which they would be shown. */
 	readonly rows: readonly ColumnRow[];
-	/** Whether they are the default ones, untouched. */
+	/** Whether the columns are the unchanged default ones. */
 	readonly isDefault: boolean;
 }
 
 export type ColumnChoiceAction =
 	| { readonly type: 'toggled'; readonly name: ColumnName }
 	| { readonly type: 'moved'; readonly name: ColumnName; readonly by: 1 | -1 }
-	/** @property from the width that the column has now; columns of the terminal. */
+	/** @property from current width of the column, in terminal columns. */
 	| { readonly type: 'resized'; readonly name: ColumnName; readonly by: number; readonly from: number }
-	/** The column gets the width that its values need. */
+	/** Fits the width to the values of the column. */
 	| { readonly type: 'fitted'; readonly name: ColumnName }
 	| { readonly type: 'reset'; readonly columns: readonly ChosenColumn[] };
 
 /**
- * Begins a choice.
+ * Starts a choice.
  *
- * @param shown the columns that the list has.
- * @param all names of those that there are.
+ * @param shown the columns of the list.
+ * @param all names of all columns.
  */
 export const choiceOf = (
 	shown: readonly ChosenColumn[],
@@ -42,7 +42,7 @@ export const choiceOf = (
 	isDefault,
 });
 
-/** The columns that are shown. */
+/** Returns the visible columns. */
 export const chosenIn = ({ rows }: ColumnChoice): readonly ChosenColumn[] =>
 	rows.filter(({ isShown }) => isShown).map(({ name, width }) => ({ name, width }));
 
@@ -55,7 +55,7 @@ function moveRow(rows: readonly ColumnRow[], name: ColumnName, by: 1 | -1): read
 		: rows.toSpliced(from, 1).toSpliced(to, 0, row);
 }
 
-/** What the choice is next. */
+/** Returns the next state of the choice. */
 export function columnChoiceReducer(choice: ColumnChoice, action: ColumnChoiceAction): ColumnChoice {
 	const change = (name: ColumnName, edit: (row: ColumnRow) => Partial<ColumnRow>): ColumnChoice => ({
 		rows: choice.rows.map((row) => (row.name === name ? { ...row, ...edit(row) } : row)),

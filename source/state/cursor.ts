@@ -1,27 +1,27 @@
-/** A place in a short list whose rows have keys; it stays on its row while that is there. */
+/** The cursor of a short list whose rows have keys. It stays on its row while the row exists. */
 export interface ListCursor {
 	readonly key: string | null;
-	/** Where the row was last, for when it is gone. */
+	/** Last index of the row, used when the row is gone. */
 	readonly index: number;
-	/** Index of the first row on the screen. */
+	/** Index of the first visible row. */
 	readonly top: number;
 }
 
 export const initialCursor: ListCursor = { key: null, index: 0, top: 0 };
 
-/** The first row to show: `top`, unless the cursor would be off the screen or lines be left empty. */
+/** Returns the first row to show: `top`, unless the cursor would not be visible or lines would be empty. */
 export function topFor(top: number, cursor: number, count: number, height: number): number {
 	const least = cursor - height + 1;
 	return Math.max(0, Math.min(Math.max(top, least), cursor, count - height));
 }
 
-/** The row under the cursor: its own, or the one that is now where it was. */
+/** Returns the index of the row under the cursor: its own row, or the row that is now at its place. */
 export function cursorIndex({ key, index }: ListCursor, keys: readonly string[]): number {
 	const found = key === null ? -1 : keys.indexOf(key);
 	return found === -1 ? Math.max(0, Math.min(index, keys.length - 1)) : found;
 }
 
-/** Moves the cursor by so many rows; the ends are infinitely far. */
+/** Moves the cursor by a number of rows. Infinity moves it to the end of the list. */
 export function moveListCursor(
 	cursor: ListCursor,
 	keys: readonly string[],

@@ -6,43 +6,43 @@ import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 /** A filter that is being typed. */
 export interface Typing {
 	readonly text: string;
-	/** While completions are gone through: what was typed, and how many of them have been put in. */
+	/** While completing: the typed text, and the number of completions inserted so far. */
 	readonly completing: { readonly base: string; readonly count: number } | null;
-	/** The text that applies: the last one without a mistake. */
+	/** The text that is applied: the last one without a mistake. */
 	readonly applied: string;
-	/** Whether it was to be kept, and has a mistake. */
+	/** Whether the person tried to keep a text with a mistake. */
 	readonly isRefused: boolean;
-	/** The selection and the place that the list had when the typing began. */
+	/** The selected job and the scroll position when typing began. */
 	readonly selectedId: string | null;
 	readonly top: number;
 	readonly isFollowing: boolean;
 }
 
-/** The filter of a list: what is kept, what applies, and what is being typed. */
+/** The filter of a list: the kept text, the applied filter, and the text that is being typed. */
 export interface FilterBox {
-	/** What was kept last; empty for none. */
+	/** The text that was kept last; empty for none. */
 	readonly text: string;
-	/** What applies: of the text that is being typed, where there is one. */
+	/** The applied filter. While typing, that of the typed text. */
 	readonly filter: Filter;
 	readonly typing: Typing | null;
 }
 
 export const emptyBox: FilterBox = { text: '', filter: noFilter, typing: null };
 
-/** A text as it is kept: without spaces around it, and with its last quote closed. */
+/** Returns a text as it is kept: trimmed, and with its last quote closed. */
 function keptText(text: string): string {
 	const isOpen = filterWords(text).at(-1)?.isOpen === true;
 	return isOpen ? `${text.trimStart()}"` : text.trim();
 }
 
-/** A filter that applies at once; text that cannot be understood changes nothing. */
+/** Applies a filter at once. A text with a mistake changes nothing. */
 export function boxWith(box: FilterBox, text: string): FilterBox {
 	const kept = keptText(text);
 	const { filter, mistake } = parseFilter(kept);
 	return mistake === null ? { text: kept, filter, typing: null } : box;
 }
 
-/** @param place of the list, for when the typing is given up. */
+/** @param place of the list, restored when typing is cancelled. */
 export const openBox = (
 	box: FilterBox,
 	place: Pick<Typing, 'selectedId' | 'top' | 'isFollowing'>,
@@ -60,8 +60,9 @@ export const openBox = (
 });
 
 /**
- * The box with a text that is being typed. A last word that finds nothing and with which a field may begin is left
- * out, lest the list be emptied on the way to `left>20`. While there is a mistake, the last text without one applies.
+ * Returns the box with a typed text. Ignores a last word that matches nothing but may be the start of a field
+ * name, so that typing `left>20` does not empty the list on the way. While the text has a mistake, the last
+ * text without one stays applied.
  */
 function withText(
 	box: FilterBox,
@@ -93,7 +94,7 @@ export function typeInBox(
 	return withText(box, { ...typing, text, completing: null, isRefused: false }, attributes, now);
 }
 
-/** What the next completion puts in place of the text's end, and those behind it, round at the end. */
+/** Returns the next completion for the end of the text, then the others, wrapping around at the end. */
 export function completionsOf({ text, completing }: Typing, attributes: readonly JobAttributes[]) {
 	const { base, count } = completing ?? { base: text, count: 0 };
 	const { from, options } = completeFilter(base, attributes);
@@ -101,7 +102,7 @@ export function completionsOf({ text, completing }: Typing, attributes: readonly
 	return { base, from, count, options: [...options.slice(next), ...options.slice(0, next)] };
 }
 
-/** Puts the next completion in. */
+/** Inserts the next completion. */
 export function completeInBox(box: FilterBox, attributes: readonly JobAttributes[], now: number): FilterBox {
 	const { typing } = box;
 	if (typing === null) return box;
@@ -113,7 +114,7 @@ export function completeInBox(box: FilterBox, attributes: readonly JobAttributes
 	return withText(box, { ...typing, text, completing, isRefused: false }, attributes, now);
 }
 
-/** Ends the typing; one with a mistake goes on, so that it can be mended. */
+/** Ends typing and keeps the text. With a mistake, typing continues so that the text can be corrected. */
 export function keepBox(box: FilterBox): FilterBox {
 	const { typing } = box;
 	if (typing === null) return box;
@@ -121,10 +122,10 @@ export function keepBox(box: FilterBox): FilterBox {
 	return kept === box ? refuseBox(box) : kept;
 }
 
-/** The typing goes on; why it was not kept is shown. */
+/** Continues typing and shows why the text was not kept. */
 export const refuseBox = (box: FilterBox): FilterBox =>
 	box.typing === null ? box : { ...box, typing: { ...box.typing, isRefused: true } };
 
-/** Gives the typing up: what was kept before applies again. */
+/** Cancels typing: the text that was kept before applies again. */
 export const dropBox = (box: FilterBox): FilterBox =>
 	box.typing === null ? box : boxWith({ ...box, typing: null }, box.text);

@@ -20,32 +20,35 @@ interface CreateFailure {
 export interface FormState {
 	readonly draft: Draft;
 	readonly focus: DraftField;
-	/** Of the fields that were left or submitted. */
+	/** Errors of the fields that were left or submitted. */
 	readonly errors: DraftErrors;
 	readonly step: 'editing' | 'confirming' | 'sending' | 'looking';
 	readonly failure: CreateFailure | null;
-	/** Whether any attempt may have made the job, however the later ones ended. */
+	/** Whether any attempt may have created the job, however later attempts ended. */
 	readonly mayExist: boolean;
-	/** A draft that had to make room for one that was begun from a job, a batch or a person. */
+	/** A draft that was set aside for one that was started from a job, a batch or a person. */
 	readonly aside: Draft | null;
-	/** What the draft began with; while it is no more than this, leaving it brings the other back. */
+	/**
+	 * Initial values of the draft. If it still equals them when the form is left, the draft set aside is
+	 * restored.
+	 */
 	readonly seed: Draft | null;
-	/** When the draft was left that comes back; milliseconds since the epoch, `null` for one that is new. */
+	/** When the restored draft was left, in milliseconds since the epoch; `null` for a new draft. */
 	readonly leftAt: number | null;
-	/** The same of the draft that was put aside. */
+	/** The same time of the draft that was set aside. */
 	readonly asideLeftAt: number | null;
 }
 
 export type FormAction =
-	/** The form opens with something filled in; a draft that was under way is put aside, not lost. */
+	/** Opens the form with initial values. A draft in progress is set aside, not lost. */
 	| { readonly type: 'seeded'; readonly seed: Partial<Draft> }
-	/** A job that may have been created is to be sent again; it becomes the draft. */
+	/** Makes a job that may have been created the draft, to send it again. */
 	| { readonly type: 'resumed'; readonly draft: Draft }
 	/** A job that may have been created was found in the list. */
 	| { readonly type: 'found'; readonly job: NewJob }
 	/** @property at milliseconds since the epoch. */
 	| { readonly type: 'left'; readonly at: number }
-	/** The person does not want the draft. */
+	/** Discards the draft. */
 	| { readonly type: 'discarded' }
 	| { readonly type: 'edited'; readonly field: DraftField; readonly value: string }
 	/** @property error what is wrong with the field that is left. */
@@ -54,7 +57,7 @@ export type FormAction =
 	| { readonly type: 'submitted'; readonly errors: DraftErrors }
 	| { readonly type: 'edited-again' }
 	| { readonly type: 'sent' }
-	/** The create is unconfirmed; the list is read to see whether the job was made. */
+	/** The create is unconfirmed; the list is read to see whether the job was created. */
 	| { readonly type: 'looked' }
 	| { readonly type: 'failed'; readonly failure: CreateFailure }
 	| { readonly type: 'created' };
@@ -63,8 +66,8 @@ const isSame = (one: Draft, other: Draft): boolean =>
 	draftFields.every((field) => one[field] === other[field]);
 
 /**
- * @param draft what was typed the last time.
- * @param leftAt when that was left.
+ * @param draft the last typed draft.
+ * @param leftAt when that draft was left.
  */
 export const initialForm = (draft: Draft = emptyDraft, leftAt: number | null = null): FormState => ({
 	draft,
@@ -79,7 +82,7 @@ export const initialForm = (draft: Draft = emptyDraft, leftAt: number | null = n
 	asideLeftAt: null,
 });
 
-/** Without the draft of now; the one that was put aside comes back. */
+/** Removes the current draft and restores the one that was set aside. */
 const withoutDraft = ({ aside, asideLeftAt }: FormState): FormState =>
 	initialForm(aside ?? emptyDraft, asideLeftAt);
 
@@ -88,13 +91,13 @@ function withError(errors: DraftErrors, field: DraftField, error: string | undef
 	return error === undefined ? others : { ...others, [field]: error };
 }
 
-/** The field `by` places further; the ends are ends. */
+/** Returns the field `by` places further; does not wrap around. */
 function fieldFrom(field: DraftField, by: number): DraftField {
 	const next = draftFields.indexOf(field) + by;
 	return draftFields[Math.max(0, Math.min(draftFields.length - 1, next))] ?? field;
 }
 
-/** What the create form does next. */
+/** Returns the next state of the create form. */
 export function formReducer(state: FormState, action: FormAction): FormState {
 	switch (action.type) {
 		case 'seeded': {
@@ -102,7 +105,8 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 			const isPristine = isSame(state.draft, state.seed ?? emptyDraft);
 			const aside = isPristine ? state.aside : state.draft;
 			const asideLeftAt = isPristine ? state.asideLeftAt : state.leftAt;
-			// A number that is filled in would take more digits without a word; an address shows the mistake.
+			// The cursor moves off a filled-in number because typed digits would silently extend it; in an address,
+			// the mistake shows.
 			const isCounted = draft.labeler === '' || draft.numImages !== '';
 			const focus = draft.batch === '' ? 'batch' : isCounted ? 'labeler' : 'numImages';
 			return { ...initialForm(draft), seed: draft, aside, asideLeftAt, focus };
@@ -112,7 +116,7 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 		case 'found': {
 			const { job } = action;
 			const { failure, draft } = state;
-			// What was typed since may be another job.
+			// The text that was typed meanwhile may be another job.
 			const isIt =
 				failure?.isUnknown === true &&
 				['', job.batch].includes(draft.batch) &&
@@ -128,7 +132,7 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 			return withoutDraft(state);
 		case 'edited': {
 			const { field, value } = action;
-			// What was wrong may no longer be; the field is checked again when it is left.
+			// The old errors may no longer apply; the field is checked again when it is left.
 			return {
 				...state,
 				draft: { ...state.draft, [field]: value },

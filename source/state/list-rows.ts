@@ -12,11 +12,11 @@ import type { ListState } from './list-state.ts';
 
 const keyOf = ({ key }: JobAttributes): string => key;
 
-/** Whether two lists have the same rows in the same places, whatever these say. */
+/** Whether two lists have the same jobs in the same order, whatever their contents. */
 const isSameOrder = (one: readonly JobAttributes[], other: readonly JobAttributes[]): boolean =>
 	one.length === other.length && one.every(({ key }, index) => key === other[index]?.key);
 
-/** What decides which rows there are, and in which order. */
+/** The state that determines which rows are shown, and in which order. */
 type Sieve = Pick<ListState, 'sorted' | 'box' | 'tab' | 'now'>;
 
 type Sifted = Pick<ListState, 'filtered' | 'hidden' | 'rows'>;
@@ -33,10 +33,12 @@ export const cursorOf = ({ rows, selectedId }: Pick<ListState, 'rows' | 'selecte
 		rows.findIndex(({ key }) => key === selectedId),
 	);
 
-/** So many rows from the first on the screen tell how far those that are seen have moved. */
+/**
+ * Number of rows, from the first visible one, that are sampled to see how far the visible rows have moved.
+ */
 const sampledRows = 10;
 
-/** How far most of the rows that are seen move, in rows: a few of them may go anywhere. */
+/** Returns how far most of the visible rows move, in rows. A few of them may move elsewhere. */
 function shiftOf({ rows, top }: ListState, places: ReadonlyMap<string, number>): number {
 	const shifts = rows
 		.slice(top, top + sampledRows)
@@ -48,16 +50,16 @@ function shiftOf({ rows, top }: ListState, places: ReadonlyMap<string, number>):
 	return shifts[Math.floor((shifts.length - 1) / 2)] ?? 0;
 }
 
-/** Who asked for other rows: a person, by a key, or a refresh. */
+/** What caused the change of rows: a person, by a key, or a refresh. */
 type Asker = 'person' | 'refresh';
 
 /**
- * Puts other rows in. The selection stays on its job; where the job is gone, the nearest row that was below it takes
- * over, else the nearest above. For a person, the view goes with the selection. With a refresh, it stays at the rows
- * that are seen, or at the first row, wherever the selected job goes.
+ * Replaces the rows. The selection stays on its job. When the job is gone, the nearest row that was below it
+ * is selected, or else the nearest above. After a key, the list scrolls with the selection. After a refresh,
+ * it keeps the visible rows, or stays at the top, wherever the selected job moves.
  */
 function withRows(state: ListState, rows: readonly JobAttributes[], asker: Asker): ListState {
-	// While there is nothing to select, who was selected is remembered.
+	// Remembers the selected job while the list is empty.
 	if (rows.length === 0) return { ...state, rows };
 	const before = cursorOf(state);
 	const places = new Map(rows.map(({ key }, index) => [key, index]));
@@ -82,10 +84,10 @@ const settleIn = (state: ListState, { filtered, hidden, rows }: Sifted, asker: A
 	moves: 0,
 });
 
-/** Gives every row its place. */
+/** Moves every row to its place. */
 export const settle = (state: ListState, asker: Asker): ListState => settleIn(state, sift(state), asker);
 
-/** Leaves every row in its place, with what is new in it, and counts what would move. */
+/** Keeps every row in its place, updates its contents, and counts the rows that would move. */
 function hold(state: ListState, { filtered, hidden, rows }: Sifted): ListState {
 	const known = new Map(state.attributes.map((attributes) => [attributes.key, attributes]));
 	const held = state.rows.flatMap(({ key }) => known.get(key) ?? []);
@@ -93,7 +95,7 @@ function hold(state: ListState, { filtered, hidden, rows }: Sifted): ListState {
 	return { ...withRows(state, held, 'refresh'), filtered, hidden, moves };
 }
 
-/** The jobs of an answer, and among them, where they stood, those that have just vanished. */
+/** Returns the jobs of a response, with the jobs that have just disappeared at their old positions. */
 function withVanished(
 	before: readonly JobAttributes[],
 	after: readonly JobAttributes[],
@@ -117,18 +119,18 @@ function withVanished(
 	];
 }
 
-/**
- * Puts the rows where they belong; while the keys are in use, where they were. An empty list has no places to
- * keep.
- */
+/** Sorts the rows, or keeps their places while keys are in use. An empty list has no places to keep. */
 function place(state: ListState): ListState {
 	const sifted = sift(state);
-	// Most answers change what a few rows say, and none of their places.
+	// Most responses change the contents of a few rows, and no places.
 	if (isSameOrder(state.rows, sifted.rows)) return { ...state, ...sifted, moves: 0 };
 	return state.isHeld && state.rows.length > 0 ? hold(state, sifted) : settleIn(state, sifted, 'refresh');
 }
 
-/** Marks of jobs that are there. A mark of a job that is hidden now would be acted on unseen. */
+/**
+ * Returns the marks of jobs that still exist and are shown: an action must not affect a marked job that is
+ * hidden.
+ */
 function marksIn({ marks, box }: ListState, arrived: readonly JobAttributes[]): ReadonlySet<string> {
 	if (marks.size === 0) return marks;
 	const { asksForEmpty } = box.filter;
@@ -138,13 +140,13 @@ function marksIn({ marks, box }: ListState, arrived: readonly JobAttributes[]): 
 }
 
 /**
- * Takes an answer in. A job that is not in it stays until the next answer, as gone. While the keys are
- * in use, every row stays where it is.
+ * Applies a response. A job that is missing from it stays in the list, as gone, until the next response.
+ * While keys are in use, every row keeps its place.
  *
- * @param history what is known of the jobs over time, by their keys.
+ * @param history what is known about the jobs over time, by their keys.
  * @param at when it arrived, in milliseconds since the epoch.
- * @param isMore whether it is a further part of the answer before, several projects being asked: what that
- * changed is still new.
+ * @param isMore whether it is another part of the previous response, when several projects are requested:
+ *   changes of the previous part then still count as new.
  */
 export function takeIn(
 	state: ListState,
@@ -184,7 +186,7 @@ export function takeIn(
 	return place(next);
 }
 
-/** Takes the names of batches in, which filters look for, too. */
+/** Adds the names of batches, which filters also search. */
 export function nameBatches(state: ListState, batches: readonly Batch[]): ListState {
 	const batchNames = new Map(batches.map((batch) => [rowKey(batch), batchTitle(batch)]));
 	const jobs = state.attributes.map(({ job }) => job);

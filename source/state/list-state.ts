@@ -7,51 +7,54 @@ import type { Sort } from '../jobs/triage/sort.ts';
 import { emptyBox, type FilterBox } from './filter-box.ts';
 import type { Tab } from './tabs.ts';
 
-/** The job list. What it shows is a matter of keys (see `rowKey`), never of places. */
+/** The job list. Refers to rows by key (see `rowKey`), never by position. */
 export interface ListState {
 	readonly tab: Tab;
-	/** `null` for the order in which the API gives the jobs. */
+	/** `null` for the order of the API. */
 	readonly sort: Sort | null;
 	readonly box: FilterBox;
-	/** Name of the view that was chosen, until the filter is cleared; `null` for none. */
+	/** Name of the saved view, until the filter is cleared; `null` for none. */
 	readonly view: string | null;
-	/** Batches as they were read last, for their names; `null` before. */
+	/** Batches as last read, for their names; `null` before. */
 	readonly batches: readonly Batch[] | null;
 	readonly batchNames: BatchNames;
-	/** What is known of the jobs over time, by their keys. */
+	/** What is known about the jobs over time, by their keys. */
 	readonly history: ProjectHistory;
-	/** Every job of the last answer, in its order. */
+	/** All jobs of the last response, in its order. */
 	readonly jobs: readonly Job[];
-	/** The same with what is derived from them; those that have just vanished stand among them. */
+	/** The same jobs with their derived attributes, and the jobs that have just disappeared. */
 	readonly attributes: readonly JobAttributes[];
 	readonly sorted: readonly JobAttributes[];
-	/** Those of them that pass the filter. */
+	/** The jobs that match the filter. */
 	readonly filtered: readonly JobAttributes[];
-	/** How many empty jobs would pass it, and are hidden. */
+	/** Number of empty jobs that match the filter but are hidden. */
 	readonly hidden: number;
-	/** Those of these that the tab shows; while rows are held, those that it showed. */
+	/** The jobs of the current tab; while rows are held, the rows shown before. */
 	readonly rows: readonly JobAttributes[];
-	/** Keys of jobs that were in the answer before the last, and are in the last no more. */
+	/** Keys of jobs that were in the previous response but are not in the last one. */
 	readonly gone: ReadonlySet<string>;
-	/** What the last answer changed. */
+	/** Changes of the last response. */
 	readonly changes: Changes;
 	/** Keys of marked jobs. */
 	readonly marks: ReadonlySet<string>;
-	/** When the last answer arrived, in milliseconds since the epoch; 0 before the first. */
+	/** When the last response arrived, in milliseconds since the epoch; 0 before the first. */
 	readonly now: number;
-	/** Whether rows keep their places, since keys are in use. */
+	/** Whether rows keep their places because keys are in use. */
 	readonly isHeld: boolean;
-	/** Keys so far; a new one puts the moment off at which they rest. */
+	/** Number of keys so far. A new key restarts the wait for the rows to be released. */
 	readonly touches: number;
-	/** How many rows will change their places when they are held no more. */
+	/** Number of rows that will move when rows are released. */
 	readonly moves: number;
-	/** The selection is a job, not a place; while there are no rows, the last one. */
+	/** Key of the selected job. While there are no rows, that of the last selected one. */
 	readonly selectedId: string | null;
-	/** A job to select as soon as it arrives, unless the person moves before. */
+	/** A job to select as soon as it arrives, unless the person moves the selection before. */
 	readonly wantedId: string | null;
-	/** Index of the first row on the screen. */
+	/** Index of the first visible row. */
 	readonly top: number;
-	/** Whether the rows on the screen hold the selected one; after a new order or filter they are the first rows. */
+	/**
+	 * Whether the list scrolls to keep the selected row visible. A new order or filter shows the first rows
+	 * instead.
+	 */
 	readonly isFollowing: boolean;
 }
 

@@ -25,9 +25,9 @@ export { initialList, type ListState } from './list-state.ts';
 
 export type ListAction =
 	/**
-	 * @property history what is known of the jobs over time; by default nothing.
+	 * @property history what is known about the jobs over time; by default nothing.
 	 * @property at milliseconds since the epoch.
-	 * @property isMore whether it is a further part of the answer before; by default it is a new one.
+	 * @property isMore whether it is another part of the previous response; by default it is a new one.
 	 */
 	| {
 			readonly type: 'jobs-arrived';
@@ -37,20 +37,20 @@ export type ListAction =
 			readonly isMore?: boolean;
 	  }
 	| { readonly type: 'batches-named'; readonly batches: readonly Batch[] }
-	/** @property height rows on the screen, so that the selection stays among them. */
+	/** @property height visible rows, so that the selection stays among them. */
 	| { readonly type: 'moved'; readonly by: number; readonly height: number }
 	| { readonly type: 'filter-opened' }
 	| { readonly type: 'filter-typed'; readonly text: string }
 	| { readonly type: 'filter-completed' }
 	| { readonly type: 'filter-kept' }
-	/** For what the reducer does not know: an unknown team. */
+	/** Refuses the filter for a reason that the reducer cannot know: an unknown team. */
 	| { readonly type: 'filter-refused' }
 	| { readonly type: 'filter-dropped' }
-	/** A filter that was not typed here, in every tab. */
+	/** Applies a filter that was not typed here, in the tab "all". */
 	| { readonly type: 'filtered'; readonly text: string }
 	| { readonly type: 'filter-cleared' }
 	| { readonly type: 'sorted'; readonly sort: Sort | null }
-	/** A filter and an order that belong together, under a name. */
+	/** Applies a filter together with an order, and the name of both. */
 	| {
 			readonly type: 'view-chosen';
 			readonly name: string;
@@ -60,55 +60,55 @@ export type ListAction =
 	| { readonly type: 'sort-reversed' }
 	| { readonly type: 'tab-chosen'; readonly tab: Tab }
 	| { readonly type: 'tab-passed'; readonly by: 1 | -1 }
-	/** Marks the job under the cursor, or takes its mark away; the cursor goes on. */
+	/** Marks or unmarks the job under the cursor and moves the cursor to the next row. */
 	| { readonly type: 'mark-toggled'; readonly height: number }
-	/** Marks all that are shown; where all are marked already, none of them is any more. */
+	/** Marks all visible jobs, or unmarks them when all are marked already. */
 	| { readonly type: 'all-marked' }
 	| { readonly type: 'marks-cleared' }
 	| { readonly type: 'job-chosen'; readonly id: string }
-	/** A row was clicked. @property top index of the first row on the screen, which stays. */
+	/** A row was clicked. @property top index of the first visible row, which stays. */
 	| { readonly type: 'row-clicked'; readonly id: string; readonly top: number }
-	/** Nobody pressed a key for a while, or wants every row in its place now. */
+	/** No key was pressed for a while, or the person wants all rows in their places now. */
 	| { readonly type: 'released' };
 
-/** The row under the cursor, which may be gone. */
+/** Returns the row under the cursor, which may be gone. */
 export const selectedRow = (state: ListState): JobAttributes | null => state.rows[cursorOf(state)] ?? null;
 
 export const selectedJob = (state: ListState): Job | null => selectedRow(state)?.job ?? null;
 
 const jobsOf = (rows: readonly JobAttributes[]): readonly Job[] => rows.map(({ job }) => job);
 
-/** Every row that is shown, in the order of the list. */
+/** Returns every visible row, in the order of the list. */
 export const shownRows = ({ rows, gone }: Pick<ListState, 'rows' | 'gone'>): readonly JobAttributes[] =>
 	rows.filter(({ key }) => !gone.has(key));
 
-/** The jobs of {@link shownRows}. */
+/** Returns the jobs of {@link shownRows}. */
 export const shownJobs = (state: ListState): readonly Job[] => jobsOf(shownRows(state));
 
 type Marked = Pick<ListState, 'rows' | 'attributes' | 'marks'>;
 
-/** The rows that are marked, as they stand in the list; those that are not shown come last. */
+/** Returns the marked rows in the order of the list, and then those that are not visible. */
 export function markedRows({ rows, attributes, marks }: Marked): readonly JobAttributes[] {
 	const shown = rows.filter(({ key }) => marks.has(key));
 	const isShown = new Set(shown.map(({ key }) => key));
 	return [...shown, ...attributes.filter(({ key }) => marks.has(key) && !isShown.has(key))];
 }
 
-/** The jobs of {@link markedRows}. */
+/** Returns the jobs of {@link markedRows}. */
 export const markedJobs = (state: Marked): readonly Job[] => jobsOf(markedRows(state));
 
-/** The rows on a screen of some height. */
+/** The rows that fit on a screen. */
 export interface ListWindow {
 	/** Index of the first of them. */
 	readonly top: number;
 	readonly rows: readonly JobAttributes[];
 	/** Index of the selected row; 0 when there is none. */
 	readonly cursor: number;
-	/** Whether the selected row is among them, or there is none. */
+	/** Whether the selected row is among them, or there is no selected row. */
 	readonly holdsCursor: boolean;
 }
 
-/** The rows on a screen of `height` rows, which hold the selected one while the view follows it. */
+/** Returns the rows on a screen of `height` rows. Includes the selected row while the list follows it. */
 export function windowOf(state: ListState, height: number): ListWindow {
 	const cursor = cursorOf(state);
 	const { length } = state.rows;
@@ -119,7 +119,10 @@ export function windowOf(state: ListState, height: number): ListWindow {
 	return { top, rows: state.rows.slice(top, top + height), cursor, holdsCursor };
 }
 
-/** Rows keep their places from now on, until the keys rest; and nothing comes between the person and a job. */
+/**
+ * Holds rows in their places until no key is pressed for a while, and no longer waits to select a job that
+ * arrives.
+ */
 const touch = (state: ListState): ListState => ({
 	...state,
 	isHeld: true,
@@ -127,13 +130,16 @@ const touch = (state: ListState): ListState => ({
 	wantedId: null,
 });
 
-/** What the person wants to see changes, and every row takes its place at once; the view stays at the selection. */
+/**
+ * Applies a change that the person requested. Every row moves to its place at once, and the selected row
+ * stays visible.
+ */
 const show = (state: ListState, changes: Partial<ListState>): ListState =>
 	touch(settle({ ...state, ...changes }, 'person'));
 
 /**
- * The same, from the first row on: what was asked for is there. The selected job stays selected, on the screen or
- * not; where it is hidden, the first row takes over.
+ * Like `show`, but scrolls to the first row, where the person looks for results. The selected job stays
+ * selected, visible or not; when it is hidden, the first row is selected.
  */
 function showFirst(state: ListState, changes: Partial<ListState>): ListState {
 	const shown = show(state, changes);
@@ -142,11 +148,11 @@ function showFirst(state: ListState, changes: Partial<ListState>): ListState {
 	return { ...shown, selectedId, top: 0, isFollowing: false };
 }
 
-/** Rows are sifted anew only where another filter applies. */
+/** Rows are filtered again only when the filter has changed. */
 const showBox = (state: ListState, box: FilterBox, showRows = showFirst): ListState =>
 	box.filter === state.box.filter ? touch({ ...state, box }) : showRows(state, { box });
 
-/** The list is what it was before the filter was typed, the place in it included. */
+/** Cancels typing and restores the filter, the selection and the scroll position from before. */
 function dropFilter(state: ListState): ListState {
 	const { typing } = state.box;
 	const dropped = showBox(state, dropBox(state.box), show);
@@ -159,7 +165,7 @@ function dropFilter(state: ListState): ListState {
 const sortBy = (state: ListState, sort: Sort | null): ListState =>
 	showFirst(state, { sort, sorted: sortJobs(state.attributes, sort) });
 
-/** Moves the selection; one that is off the screen comes to the rows that are on it. */
+/** Moves the selection. A selection that is not visible moves to the visible rows. */
 function move(state: ListState, by: number, height: number): ListState {
 	const { rows } = state;
 	const before = windowOf(state, height);
@@ -183,7 +189,7 @@ function markAll(state: ListState): ListState {
 	return touch({ ...state, marks: isAll ? state.marks.difference(shown) : state.marks.union(shown) });
 }
 
-/** Selects a job; what hides it gives way: first the places that rows keep, then filter and tab. */
+/** Selects a job. When it is hidden, first releases held rows, then clears filter and tab. */
 function choose(state: ListState, id: string): ListState {
 	const isIn = ({ rows }: ListState): boolean => rows.some(({ key }) => key === id);
 	const settled = isIn(state) ? state : settle(state, 'person');
@@ -194,7 +200,7 @@ function choose(state: ListState, id: string): ListState {
 const isAmong = (jobs: readonly Job[], id: string | null): id is string =>
 	jobs.some((job) => rowKey(job) === id);
 
-/** What the job list does next. */
+/** Returns the next state of the job list. */
 export function listReducer(state: ListState, action: ListAction): ListState {
 	switch (action.type) {
 		case 'jobs-arrived': {

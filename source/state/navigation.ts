@@ -4,16 +4,16 @@ import type { ReportSpan } from '../jobs/output/report-export.ts';
 import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import type { SavedView } from '../jobs/triage/saved-view.ts';
 
-/** What is open on top of the job list; each covers the previous one. */
+/** A screen that is open on top of the job list. Each covers the previous one. */
 export type OpenScreen =
 	| { readonly name: 'list' }
 	| { readonly name: 'detail'; readonly jobId: string }
-	/** @property project in which the job, or the jobs, will be created. */
+	/** @property project in which the job or jobs will be created. */
 	| { readonly name: 'create'; readonly project: ProjectRef }
 	| { readonly name: 'split'; readonly project: ProjectRef }
-	/** The actions on the jobs that were chosen. */
+	/** The actions on the selected jobs. */
 	| { readonly name: 'acting' }
-	/** @property batches at least two, of the project. */
+	/** @property batches at least two batches of the project. */
 	| { readonly name: 'merge'; readonly project: ProjectRef; readonly batches: readonly Batch[] }
 	| {
 			readonly name: 'images';
@@ -27,10 +27,10 @@ export type OpenScreen =
 	| { readonly name: 'batches' }
 	| { readonly name: 'sort' }
 	| { readonly name: 'columns' }
-	/** @property jobs that are written, whatever the list shows meanwhile. */
+	/** @property jobs to export, unaffected by later changes of the list. */
 	| { readonly name: 'export'; readonly jobs: readonly JobAttributes[]; readonly what: 'marked' | 'shown' }
 	| { readonly name: 'viewMenu' }
-	/** @property view the one that gets another name; `null` for a new one. */
+	/** @property view to rename; `null` for a new one. */
 	| { readonly name: 'viewName'; readonly view: SavedView | null }
 	/** @property span how far the report looks back. */
 	| { readonly name: 'reportFile'; readonly span: ReportSpan }
@@ -38,33 +38,36 @@ export type OpenScreen =
 	| { readonly name: 'log' }
 	| { readonly name: 'help' };
 
-/** A line for the person: what just happened, or what cannot be done. */
+/** A message for the status line: what just happened, or what is not possible. */
 export interface StatusMessage {
 	readonly text: string;
 	readonly tone: 'good' | 'warning' | 'bad';
-	/** An address that the line leads to. */
+	/** A link of the message. */
 	readonly href?: string;
-	/** Whether the key that opens a job shows the jobs of this line instead, while it is shown. @default false */
+	/**
+	 * Whether the key that opens a job shows the jobs of this message instead, while it is shown. @default
+	 * false
+	 */
 	readonly isOffer?: true;
 }
 
 export interface NavigationState {
-	/** Never empty; the last screen is the one on the screen. */
+	/** Open screens, never empty; the last one is visible. */
 	readonly screens: readonly OpenScreen[];
 	readonly status: StatusMessage | null;
 }
 
 export type NavigationAction =
 	| { readonly type: 'opened'; readonly screen: OpenScreen }
-	/** The open job gives way to another one. */
+	/** Replaces the open job by another one. */
 	| { readonly type: 'job-passed'; readonly jobId: string }
 	| { readonly type: 'closed' }
-	/** Back to the list, whatever is open. */
+	/** Closes all screens above the list. */
 	| { readonly type: 'finished' }
 	| { readonly type: 'status-shown'; readonly status: StatusMessage }
-	/** Worth a line where nothing else has one. */
+	/** A message that is shown only when there is no other. */
 	| { readonly type: 'mentioned'; readonly status: StatusMessage }
-	/** The person went on, and has seen the line. */
+	/** Clears the message: the person has pressed a key and so has seen it. */
 	| { readonly type: 'status-read' };
 
 /** @param jobId a job to open at once. */
@@ -75,7 +78,7 @@ export const initialNavigation = (jobId: string | null): NavigationState => ({
 
 export const currentScreen = ({ screens }: NavigationState): OpenScreen => screens.at(-1) ?? { name: 'list' };
 
-/** Which screen comes next. */
+/** Returns the next state of the open screens. */
 export function navigationReducer(state: NavigationState, action: NavigationAction): NavigationState {
 	switch (action.type) {
 		case 'opened':

@@ -3,8 +3,7 @@ import { rowKey } from '../jobs/model/row-key.ts';
 import type { ListState } from './list-state.ts';
 
 /**
- * Says how many jobs a list does not show, for a line about jobs that are marked: ` (2 not shown)`. Empty where it
- * shows all of them.
+ * Says how many of the marked jobs are not visible in the list: ` (2 not shown)`. Empty when all are visible.
  */
 export function notShownWords({ rows }: Pick<ListState, 'rows'>, jobs: readonly Job[]): string {
 	const shown = new Set(rows.map(({ key }) => key));

@@ -7,9 +7,9 @@ import type { ActingState } from './acting.ts';
 import { uncertainReason } from './choose-action.ts';
 
 /**
- * The plan of what was chosen and typed, for the jobs that are still there.
+ * Returns the plan for the chosen action and the typed value, for the jobs that still exist.
  *
- * @param people who is known, to warn of an address that looks like one of theirs.
+ * @param people known people, used to warn of an address that is similar to one of theirs.
  */
 export function planOfActing(acting: ActingState, people: readonly Candidate[] = []): ActionPlan {
 	const { choice, fields, include, jobs, uncertain, gone, isUndoing } = acting;
@@ -23,7 +23,7 @@ export function planOfActing(acting: ActingState, people: readonly Candidate[] =
 	return { ...plan, leftOut: [...plan.leftOut, ...jobs.flatMap((job) => leftOutFor(job, reasonOf(job)))] };
 }
 
-/** Undoes the last run, but for jobs that were changed since. */
+/** Plans to undo the last run, except for jobs that were changed since. */
 function planOfUndo({ undo, jobs }: ActingState, reasonOf: (job: Job) => string | null): ActionPlan {
 	const read = new Map(jobs.map((job) => [rowKey(job), job]));
 	const checked = undo.map(({ job: then, action }) => {

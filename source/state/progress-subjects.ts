@@ -5,20 +5,20 @@ import type { ProjectHistory } from '../jobs/past/history.ts';
 import { isSameText } from '../text/same-text.ts';
 import { type ListState, shownJobs } from './list.ts';
 
-/** Some jobs whose progress can be shown. */
+/** A set of jobs whose progress can be shown. */
 export interface ProgressSubject {
 	readonly kind: 'shown' | 'all' | 'project' | 'batch' | 'labeler';
-	/** What they have in common, as it is shown beside the kind; empty where the kind says it all. */
+	/** What the jobs have in common, shown next to the kind; empty when the kind says everything. */
 	readonly name: string;
 	readonly jobs: readonly Job[];
 	readonly history: ProjectHistory;
-	/** Whether jobs of the history that are gone are meant, too. */
+	/** Whether jobs that are gone, known from the history, are included. */
 	readonly hasGone: boolean;
 }
 
 const isOfProject = (project: string) => (key: string) => key.startsWith(`${project}/`);
 
-/** The jobs of one project among several, with the part of the history that is about it. */
+/** Returns the jobs of one of several projects, with its part of the history. */
 function ofProject({ jobs, history }: ListState, project: string): ProgressSubject {
 	const isMeant = isOfProject(project);
 	return {
@@ -31,10 +31,10 @@ function ofProject({ jobs, history }: ListState, project: string): ProgressSubje
 }
 
 /**
- * Whose progress can be shown: the jobs that the list shows, where these are not all; all jobs; those of the
- * project, of the batch and of the labeler of one job.
+ * Returns the choices of the Progress screen: the jobs in the list, when these are not all; all jobs; and
+ * those of the project, the batch and the labeler of one job.
  *
- * @param job `null` where none is chosen.
+ * @param job `null` when none is selected.
  */
 export function progressSubjects(list: ListState, scope: Scope, job: Job | null): readonly ProgressSubject[] {
 	const { jobs, history, box, tab, batchNames } = list;
@@ -82,11 +82,11 @@ const words = {
 	labeler: 'Labeler',
 } as const satisfies Record<ProgressSubject['kind'], string>;
 
-/** A subject as people read it: `All jobs`, `Labeler lena@acme.example`. */
+/** Returns the label of a subject: `All jobs`, `Labeler lena@acme.example`. */
 export const subjectText = ({ kind, name }: ProgressSubject): string =>
 	name === '' ? words[kind] : `${words[kind]} ${name}`;
 
-/** The progress of a subject when the list was last read. */
+/** Returns the progress of a subject when the list was last refreshed. */
 export const progressOfSubject = (
 	{ jobs, history, hasGone }: ProgressSubject,
 	scope: Scope,

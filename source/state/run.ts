@@ -4,12 +4,12 @@ interface RunRow {
 	readonly progress: { readonly state: string };
 }
 
-/** Writes that are sent one after another, as a person follows them. */
+/** The state of a run: writes that are sent one after another. */
 export interface RunState<Row extends RunRow> {
 	readonly onFailure: OnFailure;
-	/** What is sent, from the moment the first is. */
+	/** Rows of the run, from its start. */
 	readonly rows: readonly Row[];
-	/** While it is sent: whether the person is asked about stopping, and whether they want it. */
+	/** During the run: whether the person is asked about stopping, and whether the person wants to stop. */
 	readonly stop: 'no' | 'asked' | 'wanted';
 }
 
@@ -22,7 +22,7 @@ export type RunAction<Row extends RunRow> =
 
 export const initialRun = { onFailure: 'stop', rows: [], stop: 'no' } as const satisfies RunState<never>;
 
-/** What somebody who follows a run sees next. */
+/** Returns the next state of a run. */
 export function runReducer<Row extends RunRow, State extends RunState<Row> & { readonly step: string }>(
 	state: State,
 	action: RunAction<Row>,
@@ -41,13 +41,13 @@ export function runReducer<Row extends RunRow, State extends RunState<Row> & { r
 	}
 }
 
-/** Indexes of the rows that failed, or were never sent: they can be sent again. */
+/** Returns the indexes of rows that failed or were never sent, and so can be sent again. */
 export const notDoneIn = (rows: readonly RunRow[]): readonly number[] =>
 	rows.flatMap(({ progress: { state } }, index) =>
 		state === 'failed' || state === 'waiting' ? [index] : [],
 	);
 
-/** The rows, these with another progress. */
+/** Returns the rows with a new progress for the given indexes. */
 export function withProgress<Row extends RunRow>(
 	rows: readonly Row[],
 	indexes: readonly number[],

@@ -18,28 +18,28 @@ import { initialRun, notDoneIn, type RunAction, type RunState, runReducer, withP
 export interface SplitState extends RunState<CreateRow> {
 	readonly draft: SplitDraft;
 	readonly focus: SplitField;
-	/** Of the fields that were left or submitted. */
+	/** Errors of the fields that were left or submitted. */
 	readonly errors: SplitErrors;
-	/** An address that is being typed to be added to the people; `null` while none is. */
+	/** An address that is being typed to add a person; `null` while none is. */
 	readonly adding: string | null;
 	readonly step: 'editing' | 'previewing' | 'running' | 'ended';
-	/** When the draft was left that comes back; milliseconds since the epoch, `null` for one that is new. */
+	/** When the restored draft was left, in milliseconds since the epoch; `null` for a new draft. */
 	readonly leftAt: number | null;
 }
 
 export type SplitAction =
 	| RunAction<CreateRow>
-	/** The split opens for a batch. Another batch than the draft's begins a new split. */
+	/** Opens the split for a batch. A batch other than the draft's starts a new split. */
 	| { readonly type: 'opened'; readonly batch: string | null }
 	/** @property at milliseconds since the epoch. */
 	| { readonly type: 'left'; readonly at: number }
-	/** The person does not want the draft; the batch stays. */
+	/** Discards the draft but keeps its batch. */
 	| { readonly type: 'discarded' }
 	| { readonly type: 'edited'; readonly field: SplitTextField; readonly value: string }
 	| { readonly type: 'way-chosen'; readonly by: SplitBy }
 	| { readonly type: 'person-toggled'; readonly person: string }
 	| { readonly type: 'weight-changed'; readonly person: string; readonly by: 1 | -1 }
-	/** @property text `null` gives up adding. */
+	/** @property text `null` cancels adding. */
 	| { readonly type: 'address-typed'; readonly text: string | null }
 	| { readonly type: 'address-added'; readonly person: string }
 	| { readonly type: 'field-left'; readonly by: 1 | -1; readonly error: string | undefined }
@@ -47,18 +47,18 @@ export type SplitAction =
 	| { readonly type: 'submitted'; readonly errors: SplitErrors }
 	| { readonly type: 'edited-again' }
 	| { readonly type: 'sent'; readonly jobs: readonly NewJob[] }
-	/** What failed is sent again; what was made, or may have been, is not. */
+	/** Sends failed jobs again, but none that were created or may have been created. */
 	| { readonly type: 'sent-again' }
-	/** A job that may have been created was found in the list; or the person decided that it was not made. */
+	/** A job that may have been created was found in the list, or the person dismissed it as not created. */
 	| { readonly type: 'cleared-up'; readonly job: NewJob; readonly made: Job | null }
-	/** The person undid that decision. */
+	/** The person undid the dismissal. */
 	| { readonly type: 'reopened'; readonly job: NewJob }
 	| { readonly type: 'ended' }
 	| { readonly type: 'finished' };
 
 /**
- * @param draft what was typed the last time.
- * @param leftAt when that was left.
+ * @param draft the last typed draft.
+ * @param leftAt when that draft was left.
  */
 export const initialSplit = (draft: SplitDraft = emptySplit, leftAt: number | null = null): SplitState => ({
 	draft,
@@ -83,7 +83,7 @@ const reopened: CreateProgress = {
 };
 const givenUp: CreateProgress = { state: 'failed', message: 'you decided that it was not created', hint: '' };
 
-/** Index of the first row of a job that has come so far; none where there is no such row. */
+/** Returns the index of the first row of a job with this progress, as a list; empty when there is none. */
 function rowOf(
 	{ rows }: SplitState,
 	asked: NewJob,
@@ -123,11 +123,11 @@ function changeWeight(state: SplitState, person: string, by: 1 | -1): SplitState
 	const changed = people.map((other) =>
 		other === chosen ? { ...other, weight: Math.max(1, Math.min(mostWeight, other.weight + by)) } : other,
 	);
-	// Who gives somebody a weight wants it to count.
+	// A person who sets a weight wants to split by weight.
 	return edit(state, 'people', { people: changed, by: 'weight' });
 }
 
-/** What is left of a split when its report was seen: the jobs that were not created, if any. */
+/** Returns what remains of a split after its report was seen: the jobs that were not created, if any. */
 function restOf({ draft, rows }: SplitState): SplitDraft {
 	const unsent = notDoneIn(rows).flatMap((index) => rows[index]?.job ?? []);
 	if (unsent.length === 0) return emptySplit;
@@ -138,11 +138,11 @@ function restOf({ draft, rows }: SplitState): SplitDraft {
 	return { ...draft, people, numImages: String(images) };
 }
 
-/** What a split does next. */
+/** Returns the next state of a split. */
 export function splitReducer(state: SplitState, action: SplitAction): SplitState {
 	switch (action.type) {
 		case 'opened': {
-			// What is being sent, and its report, stay until the person has seen them.
+			// A running split and its report stay until the person has seen them.
 			if (state.step === 'running' || state.step === 'ended') return state;
 			if (action.batch === null || action.batch === state.draft.batch) return { ...state, step: 'editing' };
 			return newSplit(action.batch);
@@ -152,7 +152,7 @@ export function splitReducer(state: SplitState, action: SplitAction): SplitState
 		case 'discarded':
 			return newSplit(state.draft.batch);
 		case 'edited':
-			// Labelers of a draft that came back were chosen for its batch.
+			// The labelers of a restored draft were chosen for its batch.
 			if (action.field === 'batch' && action.value !== state.draft.batch && state.leftAt !== null)
 				return { ...newSplit(action.value), focus: state.focus };
 			return edit(state, action.field, { [action.field]: action.value });

@@ -5,6 +5,6 @@ export type Tab = 'all' | Stage;
 
 export const stageTabs = ['all', ...stages] as const satisfies readonly Tab[];
 
-/** The tab so many places further, round at the ends. */
+/** Returns the tab `by` places further, wrapping around at the ends. */
 export const tabFrom = (tab: Tab, by: number): Tab =>
 	stageTabs[(stageTabs.indexOf(tab) + by + stageTabs.length) % stageTabs.length] ?? 'all';
