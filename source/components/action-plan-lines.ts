@@ -3,6 +3,7 @@ import type { OnFailure } from '../jobs/model/progress.ts';
 import { type DescribedAction, describeActionPlan } from '../jobs/output/describe-action-plan.ts';
 import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
+import { failureLines } from './failure-lines.ts';
 import type { Line } from './line.tsx';
 
 export interface ActionPlanLinesOptions {
@@ -27,7 +28,7 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 		{ text: `· ${toWidth(truncateMiddle(title, nameWidth), nameWidth)}` },
 		{ text: `  ${words}`, token: 'dim' },
 	];
-	const way = onFailure === 'stop' ? 'stop' : 'continue with the others';
+	const failure = failureKey === null ? [] : failureLines(onFailure, actions.length, failureKey);
 	return [
 		...(calls === null ? [] : wrapped(calls, 'text')),
 		...warnings.flatMap((warning) => wrapped(`! ${warning}`, 'warning')),
@@ -42,16 +43,7 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 		...leftOut.flatMap(({ title, words }) =>
 			wrap(`– ${title}: ${words}`, width).map((text): Line => [{ text, token: 'dim' }]),
 		),
-		...(actions.length < 2 || failureKey === null
-			? []
-			: [
-					empty,
-					[
-						{ text: 'on failure: ', token: 'dim' },
-						{ text: way },
-						{ text: ` (${failureKey} to change)`, token: 'dim' },
-					] satisfies Line,
-				]),
+		...(failure.length === 0 ? [] : [empty, ...failure]),
 	];
 }
 

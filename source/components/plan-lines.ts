@@ -8,6 +8,7 @@ import { describePlan } from '../jobs/output/describe-plan.ts';
 import { describeResult } from '../jobs/output/describe-result.ts';
 import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
+import { failureLines } from './failure-lines.ts';
 import type { Line } from './line.tsx';
 import { type RunRow, runLooks } from './run-looks.ts';
 
@@ -61,6 +62,8 @@ export interface PlanLinesOptions {
 	/** `undefined` when the batch is not among those that are known. */
 	readonly batch: BatchImages | undefined;
 	readonly onFailure: OnFailure;
+	/** The key that changes that. */
+	readonly failureKey: string;
 	/** Earlier creates of the same jobs, in words. */
 	readonly twins: readonly string[];
 	readonly width: number;
@@ -68,7 +71,7 @@ export interface PlanLinesOptions {
 
 /** Every job that will be made, what remains, and what happens after a failure. */
 export function planLines(options: PlanLinesOptions): readonly Line[] {
-	const { plan, project, batchId, batch, onFailure, twins, width } = options;
+	const { plan, project, batchId, batch, onFailure, failureKey, twins, width } = options;
 	const described = describePlan(plan, { project: refText(project), onFailure });
 	const { jobs, images, without, remainder, instructions } = described;
 	const shortage = shortageText(images.count, batch);
@@ -96,11 +99,7 @@ export function planLines(options: PlanLinesOptions): readonly Line[] {
 					remainder.value === null ? 'the rest of the batch is unknown' : `${remainder.value} will remain`,
 			},
 		],
-		[
-			{ text: `${described.onFailure.label.toLowerCase()}: `, token: 'dim' },
-			{ text: described.onFailure.value },
-			{ text: ' (f to change)', token: 'dim' },
-		],
+		...failureLines(onFailure, rows.length, failureKey),
 		...wrap(`${instructions.label.toLowerCase()}: ${instructions.value}`, width).map(
 			(text): Line => [{ text, token: 'dim' }],
 		),

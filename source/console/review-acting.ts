@@ -2,6 +2,7 @@ import { RoboflowError } from '../api/client/errors.ts';
 import { targetsIn } from '../jobs/acting/act-target.ts';
 import type { ActionPlan } from '../jobs/acting/action-plan.ts';
 import { sentLine } from '../jobs/assign/clean-new-job.ts';
+import { onFailureWords } from '../jobs/model/progress.ts';
 import { describeActionPlan } from '../jobs/output/describe-action-plan.ts';
 import { countJobs } from '../session/count-jobs.ts';
 import { planOfActing } from '../state/plan-of-acting.ts';
@@ -66,8 +67,7 @@ async function isConfirmed({ ui, session }: ConsoleContext, plan: ActionPlan): P
 	const { acting } = session;
 	const { confirmation, actions } = plan;
 	const hasWay = actions.length > 1;
-	const sayWay = (): void =>
-		ui.say(`On failure: ${acting.get().onFailure === 'stop' ? 'stop' : 'continue with the others'}.`);
+	const sayWay = (): void => ui.say(`On failure: ${onFailureWords[acting.get().onFailure]}.`);
 	if (hasWay) sayWay();
 	const question =
 		confirmation === null

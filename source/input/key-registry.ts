@@ -14,7 +14,7 @@ interface Layer {
 }
 
 /** A key that does nothing in a mode. */
-export interface IdleKey {
+interface IdleKey {
 	readonly mode: Mode;
 	/** As the table of actions calls it. */
 	readonly key: string;

@@ -16,3 +16,9 @@ export type Progress<Done> =
 
 /** Whether the first write that is not done keeps the others from being sent. */
 export type OnFailure = 'stop' | 'go-on';
+
+/** What a failure does, in words. */
+export const onFailureWords = {
+	stop: 'stop',
+	'go-on': 'continue with the others',
+} as const satisfies Readonly<Record<OnFailure, string>>;

@@ -1,6 +1,6 @@
 import { counted } from '../../text/counted.ts';
 import type { SplitPlan } from '../assign/split-plan.ts';
-import type { OnFailure } from '../model/progress.ts';
+import { type OnFailure, onFailureWords } from '../model/progress.ts';
 import { attributes } from '../triage/attributes.ts';
 
 /** Describes a plan: what will be created and where, what remains, and what happens after a failure. */
@@ -17,7 +17,7 @@ export function describePlan(
 		without: { label: 'Nothing for', value: without.length === 0 ? null : without.join(', ') },
 		/** Images of the batch that no job has afterwards. */
 		remainder: { label: 'Remaining', value: remainder === null ? null : counted(remainder, 'image') },
-		onFailure: { label: 'On failure', value: onFailure === 'stop' ? 'stop' : 'continue with the others' },
+		onFailure: { label: 'On failure', value: onFailureWords[onFailure] },
 		instructions: { label: attributes.instructions.label, value: jobs[0]?.instructions || 'none' },
 	};
 }

@@ -10,6 +10,7 @@ import { useKeys } from '../../input/use-keys.ts';
 import type { ActionChoice } from '../../jobs/acting/action-choice.ts';
 import type { ActionPlan } from '../../jobs/acting/action-plan.ts';
 import { sentLine } from '../../jobs/assign/clean-new-job.ts';
+import { planNotNow } from '../shared/plan-not-now.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
 import type { ActingProps } from './acting-props.ts';
 
@@ -46,16 +47,17 @@ export function PlanScreen({ size, isDemo, title, acting, change, onHelp, plan, 
 	});
 	const { top, commands } = useScrolling(lines.length, height);
 	const isEmpty = plan.actions.length === 0;
+	const notNow = planNotNow(plan.actions.length);
 	useKeys(
 		mode === 'actionFinal' ? 'actionFinal' : 'actionPlan',
 		{
 			...commands,
-			send: () => !isEmpty && onSend(),
+			send: onSend,
 			edit: () => change({ type: 'left' }),
 			'failure-way': () => change({ type: 'failure-way-changed' }),
 			help: onHelp,
 		},
-		{ isActive: !isTyped },
+		{ isActive: !isTyped, notNow },
 	);
 	useKeys(
 		'actionTyped',
@@ -63,14 +65,13 @@ export function PlanScreen({ size, isDemo, title, acting, change, onHelp, plan, 
 			next: commands.next,
 			previous: commands.previous,
 			send() {
-				if (isEmpty) return;
 				if (sentLine(typed) === sentLine(confirmation ?? '')) onSend();
 				else setError(typed.trim() === '' ? 'type the text to confirm' : 'this is another text');
 			},
 			help: onHelp,
 			back: () => change({ type: 'left' }),
 		},
-		{ isActive: isTyped },
+		{ isActive: isTyped, notNow },
 	);
 	return (
 		<Frame
@@ -79,6 +80,7 @@ export function PlanScreen({ size, isDemo, title, acting, change, onHelp, plan, 
 			isDemo={isDemo}
 			status={{ text: statusText(isEmpty, keyFor(mode, 'send')), token: isEmpty ? 'warning' : 'dim' }}
 			mode={mode}
+			notNow={notNow}
 		>
 			<Box flexDirection="column">
 				<Lines lines={lines} width={size.columns} height={height} top={top} />

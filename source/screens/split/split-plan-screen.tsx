@@ -10,6 +10,7 @@ import { splitCommand } from '../../jobs/assign/command-line.ts';
 import { planOf } from '../../jobs/assign/split-plan.ts';
 import { askedSplitKey } from '../../jobs/assign/twins.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
+import { planNotNow } from '../shared/plan-not-now.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
 import type { SplitProps } from './split-props.ts';
 
@@ -40,19 +41,25 @@ export function SplitPlanScreen(props: SplitPlanScreenProps) {
 			batchId: complete.batch,
 			batch,
 			onFailure: split.onFailure,
+			failureKey: keyFor('splitPlan', 'failure-way'),
 			twins,
 			width: size.columns,
 		}),
 	];
 	const { top, commands } = useScrolling(lines.length, height);
-	useKeys('splitPlan', {
-		...commands,
-		send: () => onSend(plan.jobs),
-		edit: () => change({ type: 'edited-again' }),
-		'failure-way': () => change({ type: 'failure-way-changed' }),
-		'show-command': () => setHasCommand(!hasCommand),
-		help: onHelp,
-	});
+	const notNow = planNotNow(plan.jobs.length);
+	useKeys(
+		'splitPlan',
+		{
+			...commands,
+			send: () => onSend(plan.jobs),
+			edit: () => change({ type: 'edited-again' }),
+			'failure-way': () => change({ type: 'failure-way-changed' }),
+			'show-command': () => setHasCommand(!hasCommand),
+			help: onHelp,
+		},
+		{ notNow },
+	);
 	return (
 		<Frame
 			size={size}
@@ -60,6 +67,7 @@ export function SplitPlanScreen(props: SplitPlanScreenProps) {
 			isDemo={isDemo}
 			status={{ text: `Nothing is sent until you press ${keyFor('splitPlan', 'send')}.`, token: 'dim' }}
 			mode="splitPlan"
+			notNow={notNow}
 		>
 			<Lines lines={lines} width={size.columns} height={height} top={top} />
 		</Frame>

@@ -302,6 +302,20 @@ describe('acting on many jobs', () => {
 		expect(calls).toHaveLength(4);
 	});
 
+	it('offers no choice for a failure where there is one call', async () => {
+		const { screen } = await openList();
+		await choose(screen, 's');
+		const text = await screen.shows(question);
+		expect(text).not.toContain('on failure');
+		await screen.press('f');
+		await screen.shows('there is no other call that a failure could stop');
+		await screen.press('esc', 'esc');
+		await chooseForThree(screen, 'l');
+		await screen.type('lenny@acme.example');
+		await screen.press('enter');
+		expect(await screen.shows('on failure: stop (f to change)')).toContain('f on failure');
+	});
+
 	it('goes on after a failure where that was asked', async () => {
 		const { screen, calls } = await openList({ answerTo: (count) => (count === 1 ? 400 : 'pass') });
 		await chooseForThree(screen, 'l');
