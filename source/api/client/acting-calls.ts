@@ -7,24 +7,29 @@ import type { Call, Exchange } from './exchange.ts';
 import { pathOf } from './path-of.ts';
 import { type HintFor, readAnswer, readConfirmation } from './read-reply.ts';
 
-/** What came of an action. */
+/** The result of an action. */
 interface ActionResult {
-	/** Images that were added to the dataset; `null` for other actions, and where the answer does not tell. */
+	/**
+	 * Number of images added to the dataset; `null` for other actions, and when the response does not contain
+	 * it.
+	 */
 	readonly numImagesAdded: number | null;
 }
 
 /**
- * The calls that act on jobs, and the images of a job. Paths and bodies are those of the official client; no
- * answer is documented, so a write is done with any 2xx, and what the job then is, the documented calls tell.
- * A write is sent once. When it fails without a clear refusal, it may have been done (see `isOutcomeUnknown`).
+ * The calls that act on jobs, and the images of a job. Paths and bodies are those of the official client.
+ * Their responses are not documented, so any 2xx counts as success, and the documented calls return the job's
+ * state afterwards. A write is sent once. When it fails without a clear refusal, it may have been done (see
+ * `isOutcomeUnknown`).
  */
 export interface ActingCalls {
-	/** Sends one request. Adding images to the dataset must never be sent twice. */
+	/** Sends one request. A request that adds images to the dataset must never be sent twice. */
 	readonly act: (ref: ProjectRef, id: string, action: JobAction) => Promise<ActionResult>;
 	/**
-	 * A page of the ids of a job's images.
+	 * Returns a page of the image ids of a job.
 	 *
-	 * @param after `next` of the page before; `null` for the first. A broken service may give no end of pages.
+	 * @param after `next` of the previous page; `null` for the first. A broken service may return pages without
+	 *   end.
 	 */
 	readonly jobImages: (
 		ref: ProjectRef,
@@ -33,9 +38,10 @@ export interface ActingCalls {
 		signal?: AbortSignal,
 	) => Promise<ImageIds>;
 	/**
-	 * A page of a job's images with their names: at most {@link imagesPerPage}. One without images is the end.
+	 * Returns a page of the images of a job with their names: at most {@link imagesPerPage}. An empty page is
+	 * the end.
 	 *
-	 * @param offset images on the pages before.
+	 * @param offset number of images on the previous pages.
 	 */
 	readonly searchImages: (
 		ref: ProjectRef,
@@ -43,14 +49,14 @@ export interface ActingCalls {
 		offset: number,
 		signal?: AbortSignal,
 	) => Promise<readonly JobImage[]>;
-	/** Moves all images of the sources into the target. The sources vanish, which cannot be undone. */
+	/** Moves all images of the sources to the target. The sources are deleted, which cannot be undone. */
 	readonly mergeBatches: (ref: ProjectRef, sources: readonly string[], target: string) => Promise<void>;
 }
 
-/** Images that one call asks for. */
+/** Number of images to request per call. */
 const imagesPerPage = 200;
 
-/** @param scope what the key must be allowed to do; `null` where that is not known. */
+/** @param scope permission that the API key needs; `null` when unknown. */
 const hintsFor =
 	(scope: string | null): HintFor =>
 	(status, said) => {
@@ -68,7 +74,7 @@ const hintsFor =
 		}
 	};
 
-/** Makes the calls over an exchange. */
+/** Creates the calls on top of an exchange. */
 export function createActingCalls(exchange: Exchange, acceptTimeout = 120_000): ActingCalls {
 	const send = (
 		{ workspace, project }: ProjectRef,

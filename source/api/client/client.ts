@@ -20,39 +20,41 @@ import {
 	encodeNewJob,
 } from './wire.ts';
 
-/** Every job of a project, as they were at some moment after `askedAt`. */
+/** All jobs of a project, as they were at some moment after `askedAt`. */
 export interface JobsAnswer extends DecodedRows<Job> {
-	/** When the request was sent; milliseconds since the epoch. What was created later need not be in it. */
+	/**
+	 * When the request was sent, in milliseconds since the epoch. Jobs that were created later may be missing.
+	 */
 	readonly askedAt: number;
 }
 
 /**
- * Roboflow's REST API, as far as annotation jobs need it. Each call is sent once, decodes its answer,
- * and fails with a {@link RoboflowError}; one that is cancelled through its signal fails with the
- * signal's reason.
+ * The part of Roboflow's REST API that annotation jobs need. Each call is sent once, decodes its response,
+ * and fails with a {@link RoboflowError}. A call that is cancelled through its signal fails with the signal's
+ * reason.
  */
 export interface RoboflowClient extends ActingCalls {
-	/** The slug of the workspace that the key belongs to. */
+	/** Returns the slug of the workspace that the API key belongs to. */
 	readonly keyWorkspace: (signal?: AbortSignal) => Promise<string>;
 	readonly projects: (workspace: string, signal?: AbortSignal) => Promise<DecodedRows<Project>>;
 	readonly project: (ref: ProjectRef, signal?: AbortSignal) => Promise<Project>;
 	/**
-	 * "Retrieve Annotation Job Data from the API": every job of a project, in one answer.
+	 * "Retrieve Annotation Job Data from the API": returns all jobs of a project in one response.
 	 *
-	 * @param known jobs of the answer before, which are given back where nothing is new about them.
+	 * @param known jobs of the previous response; those that did not change are returned as the same objects.
 	 */
 	readonly jobs: (ref: ProjectRef, signal?: AbortSignal, known?: readonly Job[]) => Promise<JobsAnswer>;
 	readonly job: (ref: ProjectRef, id: string, signal?: AbortSignal) => Promise<Job>;
 	/**
-	 * "Create a New Annotation Job". There is no idempotency key: when this fails without a clear
-	 * refusal, the job may have been created (see `isOutcomeUnknown`).
+	 * "Create a New Annotation Job". The API has no idempotency key: when this fails without a clear refusal,
+	 * the job may have been created (see `isOutcomeUnknown`).
 	 */
 	readonly createJob: (ref: ProjectRef, job: NewJob) => Promise<Job>;
 	readonly batches: (ref: ProjectRef, signal?: AbortSignal) => Promise<DecodedRows<Batch>>;
 	readonly batch: (ref: ProjectRef, id: string, signal?: AbortSignal) => Promise<Batch>;
 }
 
-/** Makes a client. Nothing is sent until one of its functions is called. */
+/** Creates a client. Sends nothing until one of its functions is called. */
 export function createClient(options: ClientOptions): RoboflowClient {
 	const exchange = createExchange(options);
 	const call = async (path: string, asked: Call): Promise<unknown> => readAnswer(await exchange(path, asked));

@@ -1,22 +1,22 @@
 import type { Socket } from 'node:net';
 
-/** Whether the other side's certificate is what ended a connection, whatever is wrong with it. */
+/** Whether a connection ended because the server's certificate was not accepted, for whatever reason. */
 export const isUntrusted = (socket: Socket | null): boolean =>
 	socket !== null && 'authorizationError' in socket && Boolean(socket.authorizationError);
 
-/** What stood in the way of a connection. */
+/** What prevented a connection. */
 export type Obstacle =
-	/** The other side's certificate is not trusted here, has expired, or is for another host. */
+	/** The server's certificate is not trusted, has expired, or is for another host. */
 	| 'certificate'
 	/** The proxy requires a user name and a password. */
 	| 'proxy-login'
-	/** The proxy cannot be reached, or does not let the connection through. */
+	/** The proxy cannot be reached, or refuses the connection. */
 	| 'proxy';
 
-/** No connection came about, so nothing was sent. Its `cause` is what Node says, where Node says anything. */
+/** No connection was opened, so nothing was sent. Its `cause` is Node's error, if there is one. */
 export class ConnectionError extends Error {
 	override readonly name = 'ConnectionError';
-	/** `null` where the cause's code tells. */
+	/** `null` when the code of the cause determines it. */
 	readonly obstacle: Obstacle | null;
 
 	constructor(obstacle: Obstacle | null, cause?: unknown) {

@@ -4,17 +4,19 @@ import { isRecord } from '../../text/is-record.ts';
 import { RoboflowError } from './errors.ts';
 import { count, id, longestText, text } from './wire-fields.ts';
 
-/** One page of the ids of a job's images. */
+/** One page of the image ids of a job. */
 export interface ImageIds {
 	readonly ids: readonly string[];
-	/** What asks for the next page; `null` behind the last one. */
+	/** Token of the next page; `null` after the last one. */
 	readonly next: string | null;
 }
 
-/** Names under which an answer may hold its list. */
+/** Names of the fields that may contain the list. */
 const listNames = ['images', 'imageIds', 'results', 'data'];
 
-/** The list of an answer, bare or wrapped, once or twice; `null` where there is none. */
+/**
+ * Returns the list of a response, not wrapped or wrapped in one or two objects; `null` when there is none.
+ */
 function listOf(answer: unknown, levels = 2): readonly unknown[] | null {
 	if (Array.isArray(answer)) return answer;
 	if (!isRecord(answer) || levels === 0) return null;
@@ -23,10 +25,10 @@ function listOf(answer: unknown, levels = 2): readonly unknown[] | null {
 	return answer[name] === null ? [] : listOf(answer[name], levels - 1);
 }
 
-/** Images that are read of one answer, whatever was asked for. */
+/** Limit for the images that are read from one response. */
 const mostImages = 100_000;
 
-/** Images of an answer. One that cannot be read hides no other; of two with one id the first counts. */
+/** Reads the images of a response. Unreadable ones are skipped; for a repeated id, the first one counts. */
 function readImages<Image>(
 	answer: unknown,
 	read: (value: unknown) => Image | null,
@@ -63,7 +65,7 @@ function readId(value: unknown): string | null {
 	return result.success ? result.output : null;
 }
 
-/** The token of an answer, beside its list or around it. */
+/** Returns the token of a response, found next to its list or around it. */
 function tokenOf(answer: unknown): unknown {
 	if (!isRecord(answer)) return null;
 	const inner = isRecord(answer['data']) ? answer['data']['continuationToken'] : null;
@@ -73,9 +75,9 @@ function tokenOf(answer: unknown): unknown {
 const tokenSchema = v.nullish(v.pipe(v.string(), v.maxLength(longestText)));
 
 /**
- * Decodes a page of ids. A token that is missing, empty, or the one that was sent ends the list.
+ * Decodes a page of ids. A token that is missing, empty or equal to the sent one ends the list.
  *
- * @param after the token that asked for this page.
+ * @param after the token that this page was requested with.
  */
 export function decodeImageIds(answer: unknown, after: string | null): ImageIds {
 	const ids = readImages(answer, readId, (image) => image);
@@ -99,11 +101,14 @@ function readImage(value: unknown): JobImage | null {
 	return result.success ? result.output : null;
 }
 
-/** Decodes a page of a search for the images of a job. */
+/** Decodes a page of image search results of a job. */
 export const decodeJobImages = (answer: unknown): readonly JobImage[] =>
 	readImages(answer, readImage, (image) => image.id);
 
-/** How many images were added to the dataset, as far as the answer tells, within one wrapping or none. */
+/**
+ * Returns how many images were added to the dataset, from a response that may be wrapped once; `null` when it
+ * does not say.
+ */
 export function decodeImagesAdded(answer: unknown): number | null {
 	if (!isRecord(answer)) return null;
 	for (const holder of [answer, ...Object.values(answer).filter(isRecord)]) {

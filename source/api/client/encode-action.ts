@@ -3,18 +3,18 @@ import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import type { Call } from './exchange.ts';
 import { pathOf } from './path-of.ts';
 
-/** The one request that something is done with. */
+/** The single request of a write. */
 export interface WriteRequest {
 	readonly method: NonNullable<Call['method']>;
-	/** Behind the service's address, encoded. */
+	/** Path after the service's address, encoded. */
 	readonly path: string;
 	readonly body: object;
-	/** What the key must be allowed to do. */
+	/** Permission that the API key needs. */
 	readonly scope: string;
 }
 
 interface ActionRequest extends Omit<WriteRequest, 'path'> {
-	/** What follows the job in the path. */
+	/** Parts of the path after the job. */
 	readonly rest: readonly string[];
 }
 
@@ -32,13 +32,13 @@ const post = (scope: string, rest: readonly string[], body: object = {}): Action
 	scope: `annotation-job:${scope}`,
 });
 
-/** The part of the dataset that gets everything; `split` where there are several. */
+/** Returns the part of the dataset that gets all images; `split` when there are several. */
 function splitMethodOf({ train, valid, test }: SplitCounts): string {
 	const [only, ...others] = Object.entries({ train, valid, test }).filter(([, count]) => count > 0);
 	return only === undefined || others.length > 0 ? 'split' : only[0];
 }
 
-/** What an action is sent as. Paths and keys are those of the official client. */
+/** Encodes an action. Paths and keys are those of the official client. */
 function encodeAction(action: JobAction): ActionRequest {
 	switch (action.kind) {
 		case 'labeler':
@@ -74,7 +74,7 @@ function encodeAction(action: JobAction): ActionRequest {
 	}
 }
 
-/** The request of an action on a job. */
+/** Returns the request for an action on a job. */
 export function actionRequest(
 	{ workspace, project }: ProjectRef,
 	id: string,
@@ -84,7 +84,7 @@ export function actionRequest(
 	return { ...request, path: pathOf(workspace, project, 'annotation-jobs', id, ...rest) };
 }
 
-/** The request that merges batches. */
+/** Returns the request that merges batches. */
 export const mergeRequest = (
 	{ workspace, project }: ProjectRef,
 	sources: readonly string[],

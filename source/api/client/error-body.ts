@@ -26,22 +26,22 @@ const errorSchema = v.union([
 	),
 ]);
 
-/** Cut where that is needed, and not through the middle of a character. */
+/** The text is cut before it is cleaned, so that half a character at the cut is removed. */
 const brief = (text: string): string => cleanText(text.slice(0, 300)).trim();
 
 const ownForm = v.object({
 	error: v.union([v.pipe(v.string(), v.nonEmpty()), v.object({ message: v.string() })]),
 });
 
-/** What the body of an error looks like. */
+/** Returns the format of an error body. */
 export function formOfError(body: unknown): ErrorForm {
 	if (typeof body === 'string') return body.trimStart().startsWith('<') ? 'page' : 'other';
 	return v.is(ownForm, body) ? 'api' : 'other';
 }
 
 /**
- * Finds words for a person in the body of an error: the three JSON forms that the service uses, or
- * short plain text. HTML and anything long says nothing.
+ * Finds a readable message in the body of an error: in one of the three JSON forms that the service uses, or
+ * in short plain text. HTML and long text are ignored.
  */
 export function decodeErrorBody(
 	body: unknown,

@@ -72,7 +72,7 @@ export interface RoboflowErrorOptions {
 
 /**
  * The error of every failed call. Message and hint are safe to show: they contain neither key nor URL, and
- * there is no `cause` that could.
+ * there is no `cause` that might.
  */
 export class RoboflowError extends Error {
 	override readonly name = 'RoboflowError';
@@ -84,7 +84,7 @@ export class RoboflowError extends Error {
 	/** Whether the request can have reached the service. */
 	readonly mayHaveArrived: boolean;
 	readonly form: ErrorForm;
-	/** Of a create: whether a later list of jobs does not contain it. */
+	/** For a create: whether a later list of jobs does not contain it. */
 	readonly isLookedFor: boolean;
 
 	constructor(kind: ErrorKind, message: string, options: RoboflowErrorOptions = {}) {
@@ -100,7 +100,7 @@ export class RoboflowError extends Error {
 }
 
 /**
- * The failure of a call that was caught.
+ * Returns a caught error if it is the failure of a call.
  *
  * @throws anything else.
  */
@@ -109,7 +109,7 @@ export function caughtError(error: unknown): RoboflowError {
 	throw error;
 }
 
-/** The kind that an HTTP status stands for. */
+/** Returns the kind of error for an HTTP status. */
 export function kindOfStatus(status: number): ErrorKind {
 	switch (status) {
 		case 401:
@@ -154,8 +154,8 @@ export function isPassing({ kind }: RoboflowError): boolean {
 const lasting: readonly ErrorKind[] = ['key', 'plan', 'rate-limit', 'journal'];
 
 /**
- * Whether the failure of one write concerns all that follow: the key, the plan, a limit, or the journal refuses.
- * Others, such as 404 and 409, concern one job.
+ * Whether the failure of one write affects all later ones: the key, the plan, a limit or the journal refuses.
+ * Other failures, such as 404 and 409, affect one job.
  */
 export const stopsRun = ({ kind }: RoboflowError): boolean => lasting.includes(kind);
 
@@ -212,6 +212,6 @@ const shortReasons: Readonly<Record<ErrorKind, string>> = {
 	twin: 'created before',
 };
 
-/** The shortest reason, for part of a line: the status, else the kind. */
+/** The shortest reason, for part of a line: the status, or else the kind. */
 export const shortReason = ({ kind, status }: RoboflowError): string =>
 	status === undefined || kind === 'answer' ? shortReasons[kind] : String(status);

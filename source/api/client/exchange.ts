@@ -7,53 +7,54 @@ import { readText } from './read-text.ts';
 import { createKeyRedactor } from './redact-key.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
-/** A proxy that requests go through. */
+/** A proxy that requests are sent through. */
 interface ClientProxy {
-	/** Its address, with user and password. A function, so that no dump holds a password. */
+	/** Returns the address with user and password. It is a function so that no dump contains the password. */
 	readonly address: () => string;
-	/** What people call it, without user and password: `http://proxy:3128 (HTTPS_PROXY)`. */
+	/** Display name, without user and password: `http://proxy:3128 (HTTPS_PROXY)`. */
 	readonly shown: string;
 }
 
-/** Where requests go and as whom. */
+/** Address and API keys for requests. */
 export interface ClientOptions {
-	/** Without a slash at its end. */
+	/** Base URL without a slash at the end. */
 	readonly apiUrl: string;
 	readonly auth: 'query' | 'bearer';
 	/**
-	 * The key for a workspace; for `null` the one whose workspace is asked for. A function, so that no dump
-	 * of these options can hold a key.
+	 * Returns the key for a workspace; for `null`, the key whose workspace is to be looked up. It is a function
+	 * so that no dump of these options contains a key.
 	 */
 	readonly key: (workspace: string | null) => string;
-	/** What requests go through. @default straight to the API */
+	/** Proxy for all requests. @default a direct connection to the API */
 	readonly proxy?: ClientProxy | null;
-	/** Milliseconds until a call that has no complete answer fails. @default 15000 */
+	/** Time limit for a complete response, in milliseconds. @default 15000 */
 	readonly timeout?: number;
-	/** The same for adding images to the dataset, which takes long. @default 120000 */
+	/** Time limit for adding images to the dataset, which is slow, in milliseconds. @default 120000 */
 	readonly acceptTimeout?: number;
 }
 
-/** One call of an endpoint. */
+/** One request to an endpoint. */
 export interface Call {
-	/** Whose key is sent; `null` for the one whose workspace is asked for. */
+	/** Workspace whose key is sent; `null` for the key whose workspace is to be looked up. */
 	readonly workspace: string | null;
 	readonly method?: 'GET' | 'POST' | 'PATCH';
-	/** Parameters of the address, beside the key. */
+	/** Query parameters in addition to the key. */
 	readonly query?: Readonly<Record<string, string>>;
 	readonly body?: object;
 	readonly signal?: AbortSignal | undefined;
-	/** Milliseconds, instead of the client's own limit. */
+	/** Replaces the client's time limit, in milliseconds. */
 	readonly timeout?: number | undefined;
 }
 
 /**
- * Sends one request and gives what came back, as far as it is not too long.
+ * Sends one request and returns its response, without the text of one that is too large.
  *
- * @throws {RoboflowError} where no complete answer came; the signal's reason where it was cancelled.
+ * @throws {RoboflowError} when there is no complete response; the signal's reason when the call was
+ *   cancelled.
  */
 export type Exchange = (path: string, asked: Call) => Promise<Reply>;
 
-/** Makes the exchange with one service. */
+/** Creates an exchange with one service. */
 export function createExchange(options: ClientOptions): Exchange {
 	const { apiUrl, auth, key: keyFor, proxy = null, timeout: usual = 15_000 } = options;
 	const ofetch = createLightFetch(proxy === null ? null : lateTunnel(proxy.address));
@@ -62,7 +63,7 @@ export function createExchange(options: ClientOptions): Exchange {
 		const { workspace, method = 'GET', query = {}, body: sent, signal, timeout = usual } = asked;
 		const key = keyFor(workspace);
 		const limit = AbortSignal.timeout(timeout);
-		// ofetch ignores its own time limit beside a signal.
+		// ofetch ignores its own time limit when a signal is given.
 		const stop = signal === undefined ? limit : AbortSignal.any([signal, limit]);
 		async function send(): Promise<Reply> {
 			const response = await ofetch.raw(apiUrl + path, {
@@ -74,7 +75,7 @@ export function createExchange(options: ClientOptions): Exchange {
 					...(auth === 'bearer' ? { authorization: `Bearer ${key}` } : {}),
 				},
 				signal: stop,
-				// Retries would repeat a create.
+				// A retry could repeat a create.
 				retry: 0,
 				ignoreResponseError: true,
 				responseType: 'stream',
@@ -98,7 +99,7 @@ export function createExchange(options: ClientOptions): Exchange {
 	};
 }
 
-/** A way through a proxy; its code is loaded when it is needed. */
+/** A tunnel through a proxy whose code is loaded on first use. */
 const lateTunnel =
 	(proxy: () => string): Tunnel =>
 	async (target, signal) => {
@@ -107,8 +108,8 @@ const lateTunnel =
 	};
 
 /**
- * Waits for a call, until its signal says that nobody waits any longer, whatever the transport does. The
- * process stays alive as long: the signal's own timer would let it end.
+ * Waits for a call until its signal aborts, even when the transport does not react to the signal. Keeps the
+ * process alive meanwhile: the signal's own timer does not.
  */
 async function settled<Result>(call: Promise<Result>, stop: AbortSignal): Promise<Result> {
 	const alive = setInterval(() => {}, 60_000);
@@ -123,6 +124,6 @@ async function settled<Result>(call: Promise<Result>, stop: AbortSignal): Promis
 	}
 }
 
-/** Where the service's clock is off, the date that it waits for is off by as much. */
+/** Compares a date with the service's clock, because the local clock may differ. */
 const retryAfterOf = (headers: Headers): number | undefined =>
 	parseRetryAfter(headers.get('retry-after'), Date.parse(headers.get('date') ?? '') || Date.now());

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 
 const none = Object.freeze({});
 
-/** The fields of an object that are not among those that are known. */
+/** Returns the fields of an object that are not known. */
 export function extraOf(known: object, value: object): Readonly<Record<string, unknown>> {
-	// In most objects there are none, of which this makes sure without copying anything.
+	// Most objects have no unknown fields, which this loop detects without copying.
 	for (const key in value) if (!(key in known)) return copyExtra(known, value);
 	return none;
 }
@@ -12,7 +12,7 @@ export function extraOf(known: object, value: object): Readonly<Record<string, u
 const copyExtra = (known: object, value: object): Readonly<Record<string, unknown>> =>
 	Object.fromEntries(Object.entries(value).filter(([key]) => !(key in known)));
 
-/** A decoded object in two parts: the fields that are known, and the others. */
+/** Splits a decoded object into its known fields and the others. */
 export function partedExtra<Row extends object>(
 	entries: object,
 	row: Row & Readonly<Record<string, unknown>>,
@@ -25,7 +25,7 @@ export function partedExtra<Row extends object>(
 	return { known, extra };
 }
 
-/** Levels of a value that nobody documents. Whatever walks through it deeper could run out of stack. */
+/** Maximum nesting of an undocumented value. Walking through a deeper one could overflow the stack. */
 const deepest = 60;
 
 const isDeeper = (value: unknown, levels: number): boolean =>
@@ -33,11 +33,11 @@ const isDeeper = (value: unknown, levels: number): boolean =>
 	value !== null &&
 	(levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
 
-/** Whether what {@link extraOf} gives has more levels than any answer has. */
+/** Whether the result of {@link extraOf} is nested more deeply than any real response. */
 export const isTooDeep = (extra: Readonly<Record<string, unknown>>): boolean =>
 	extra !== none && isDeeper(extra, deepest);
 
-/** An object with these fields; what others it has stays with it. */
+/** Schema of an object with these fields that keeps all other fields. */
 export const objectWithExtra = <Entries extends v.ObjectEntries>(entries: Entries) =>
 	v.pipe(
 		v.looseObject(entries),

@@ -1,37 +1,43 @@
-/** What an answer may hold. A job has some 20 values: 40,000 of them with as many unknown ones beside are fewer. */
+/**
+ * Limit for the number of values in a response. A job has about 20 values; 40,000 jobs, each with as many
+ * unknown values, are below it.
+ */
 export const mostValues = 1_500_000;
-/** Levels of lists and objects within each other; documented answers have four. */
+/** Limit for the nesting of arrays and objects; documented responses have four levels. */
 export const mostLevels = 1000;
-/** Fields of one object. A million fields with different names block the program for seconds. */
+/**
+ * Limit for the fields of one object. A million fields with different names block the program for seconds.
+ */
 export const mostFields = 100_000;
 
 const quote = 0x22;
 const comma = 0x2c;
 const colon = 0x3a;
 const backslash = 0x5c;
-/** What brackets and braces are with this bit set. */
+/** With this bit set, a bracket has the code of the brace of the same direction. */
 const lower = 0x20;
 const opening = 0x7b;
 const closing = 0x7d;
 
-/** Looks through the next piece. Returns what there is too much of, as a sentence; `null` where there is not. */
+/** Scans the next piece. Returns a sentence about what exceeds a limit, or `null`. */
 export type JsonScan = (piece: Uint8Array) => string | null;
 
 /**
- * Counts the values, levels and fields of JSON while it arrives. A few bytes can unpack to millions of empty objects,
- * which take a hundred times the memory of their text, so they are counted before anything is made of them.
+ * Counts the values, levels and fields of JSON while it arrives. A few compressed bytes can expand to
+ * millions of empty objects, which take a hundred times the memory of their text, so they are counted before
+ * anything is parsed.
  */
 export function createJsonScan(): JsonScan {
 	let values = 0;
 	let level = 0;
 	let deepest = 0;
-	/** For each level, the fields of its object so far. Levels that are too deep are not counted. */
+	/** Number of fields so far of the object at each level. Levels beyond the limit are not counted. */
 	const fields = new Uint32Array(mostLevels + 2);
 	let widest = 0;
 	let isInText = false;
 	let isEscaped = false;
 
-	/** @returns where the text ends that the piece is in. */
+	/** @returns the index where the string ends that the piece starts in. */
 	function skipText(piece: Uint8Array, from: number): number {
 		for (let at = from; at < piece.length; at += 1) {
 			const byte = piece[at];
@@ -45,7 +51,7 @@ export function createJsonScan(): JsonScan {
 		return piece.length;
 	}
 
-	/** @returns where the next text begins. */
+	/** @returns the index where the next string begins. */
 	function countValues(piece: Uint8Array, from: number): number {
 		for (let at = from; at < piece.length; at += 1) {
 			const byte = piece[at] ?? 0;

@@ -1,7 +1,7 @@
 import { createFetch } from 'ofetch';
 import { httpFetch, type Tunnel } from './http-fetch.ts';
 
-/** Headers as ofetch fills them in; all names here are in lower case. */
+/** Headers in the form that ofetch fills in; all names here are in lower case. */
 class HeaderMap extends Map<string, string> {
 	constructor(headers: Readonly<Record<string, string>> = {}) {
 		super(Object.entries(headers));
@@ -9,14 +9,14 @@ class HeaderMap extends Map<string, string> {
 }
 
 /**
- * Makes an ofetch over Node's own HTTP. The classes of the platform's fetch are not so much as mentioned where
- * the program starts: that would load it.
+ * Creates an ofetch on top of Node's own HTTP. The platform's fetch classes are not even referenced during
+ * the start, because that would load them.
  *
- * @param tunnel the way to the host. @default straight to it
+ * @param tunnel opens the connection to the host. @default a direct connection
  */
 export const createLightFetch = (tunnel: Tunnel | null = null) =>
 	createFetch({
-		// The types ask for the whole of both; ofetch and the client use what there is.
+		// The types require the complete classes; ofetch and the client use only what exists here.
 		Headers: HeaderMap as unknown as typeof Headers,
 		fetch: async (url, { method, headers, body, signal } = {}) => {
 			const response = await httpFetch(String(url), {

@@ -3,16 +3,19 @@ import { isAscii } from '../../text/simple-text.ts';
 import type { KeyRedactor } from './redact-key.ts';
 
 /**
- * Whether nothing but letters, digits and signs of ASCII can be in a text, which most answers are, and which
- * is found out far sooner than what of the rest is harmless: JSON has no other controls but as escapes.
+ * Whether a JSON text contains only ASCII letters, digits and signs, as most responses do. This check is much
+ * faster than the one for invisible characters; JSON contains other control characters only as escapes.
  */
 const isPlain = (json: string): boolean =>
 	isAscii(json) && !['\\u', '\\b', '\x7f'].some((odd) => json.includes(odd));
 
-/** What cleaning takes out, as itself or as an escape of JSON; a key's parts could stand between. */
+/**
+ * Characters that cleaning removes, literal or as JSON escapes. The parts of a key could have them in
+ * between.
+ */
 const mayHide = /\\[ub]|(?![\n\r\t])[\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Default_Ignorable_Code_Point}]/u;
 
-/** Redacts every text within a value that was parsed, which is nobody else's yet. */
+/** Redacts every string within a parsed value, in place, because nothing else uses it yet. */
 function redactWithin(value: unknown, redact: (text: string) => string): unknown {
 	if (typeof value === 'string') return redact(value);
 	if (Array.isArray(value)) {
@@ -20,7 +23,7 @@ function redactWithin(value: unknown, redact: (text: string) => string): unknown
 	} else if (isRecord(value)) {
 		for (const key in value) {
 			const redacted = redactWithin(value[key], redact);
-			// Setting a field named __proto__ would do something else.
+			// An assignment to a field named __proto__ would set the prototype.
 			if (redacted !== value[key]) Object.defineProperty(value, key, { value: redacted });
 		}
 	}
@@ -28,15 +31,16 @@ function redactWithin(value: unknown, redact: (text: string) => string): unknown
 }
 
 /**
- * Parses JSON in which the key is redacted already, and redacts it where invisible characters hide it, too.
+ * Parses JSON in which the key is already redacted, and also redacts keys that are hidden by invisible
+ * characters.
  *
  * @returns `undefined` when the text is not JSON.
  */
 export function parseBody(json: string, { redactHidden }: Pick<KeyRedactor, 'redactHidden'>): unknown {
 	try {
 		const value: unknown = JSON.parse(json);
-		// Looking at every text apart takes a while, and is hardly ever needed. A function for JSON.parse would
-		// take ten times as long.
+		// Checking every string separately is slow and hardly ever needed. A reviver for JSON.parse would take
+		// ten times as long.
 		return !isPlain(json) && mayHide.test(json) ? redactWithin(value, redactHidden) : value;
 	} catch {
 		return undefined;

@@ -1,9 +1,9 @@
 import { RoboflowError } from './errors.ts';
 
 /**
- * Makes a path of its parts, encoded.
+ * Joins encoded parts to a path.
  *
- * @throws {RoboflowError} for a part that would lead to another endpoint, even encoded.
+ * @throws {RoboflowError} for a part that would lead to another endpoint, even when encoded.
  */
 export function pathOf(...parts: readonly string[]): string {
 	const wrong = parts.find((part) => /^\.{0,2}$/.test(part));

@@ -24,7 +24,7 @@ const isLines = (value: unknown): value is string | Missing =>
 	typeof value === 'string' ? value.length <= longestLines : isMissing(value);
 const isCount = (value: unknown): value is number | Missing => isCountable(value) || isMissing(value);
 
-/** Milliseconds since the epoch of a time as the document has it; `undefined` for any other value. */
+/** Converts a documented time to milliseconds since the epoch; `undefined` for any other value. */
 function timeOf(value: unknown): number | null | undefined {
 	if (isMissing(value)) return null;
 	if (!isRecord(value)) return undefined;
@@ -36,22 +36,22 @@ function timeOf(value: unknown): number | null | undefined {
 
 const textOf = (value: string | Missing): string | null => (value ? keptText(value) : null);
 
-/** The fields that the document names. */
+/** The documented fields. */
 const known = Object.fromEntries(apiFields.map((field) => [field, true]));
 
-/** What the API says where there are no instructions. */
+/** What the API returns for a job without instructions. */
 const noInstructions = 'No instructions provided';
 
-/** Instructions that somebody wrote. */
+/** Returns instructions that a person wrote; `null` for the API's placeholder. */
 export const givenInstructions = (text: string | null): string | null =>
 	text === noInstructions ? null : text;
 
 /**
- * Decodes a job of which every field has the type that the document gives it, as nearly all have, in a
- * tenth of the time that the schema takes. Each field is written out: a loop over the table of attributes takes
- * about twice the time for 5,000 jobs, and its result has no type. A test compares it with the schema's.
+ * Decodes a job whose fields all have their documented types, as almost all have, in a tenth of the time of
+ * the schema. Each field is written out: a loop over the table of attributes takes about twice the time for
+ * 5,000 jobs, and its result has no type. A test compares the result with the schema's.
  *
- * @returns `null` for every other, which the schema mends, or finds the fault of.
+ * @returns `null` for any other job, which the schema repairs or reports.
  */
 export function decodePlainJob(value: unknown): Job | null {
 	if (!isRecord(value) || Object.hasOwn(value, 'prototype')) return null;
@@ -86,19 +86,19 @@ export function decodePlainJob(value: unknown): Job | null {
 	};
 }
 
-/** What becomes of a text where there is none. */
+/** Normalizes a missing or empty text to `null`. */
 const saidText = (value: unknown): unknown => (value === '' ? null : (value ?? null));
 
 /**
- * Whether a job is what was decoded before, so that it need not be decoded again: in what is cleaned already
- * there is nothing to clean. When in doubt it is not. Each field is
- * written out: a loop over the table takes twice the time, for thousands of jobs. A test checks that none is missing.
+ * Whether a job equals the one decoded before, so that it need not be decoded again: a text that equals a
+ * cleaned text is clean. Returns `false` when in doubt. Each field is written out: a loop over the table
+ * takes twice the time for thousands of jobs. A test checks that no field is missing.
  */
 export function isUnchangedJob(value: unknown, old: Job): boolean {
 	if (!isRecord(value)) return false;
 	const instructions = saidText(value['instructionsText']);
 	return (
-		// A field that could not be read was taken for missing, and may be missing now.
+		// An unreadable field was decoded as missing, and may really be missing now.
 		old.problems === undefined &&
 		value['id'] === old.id &&
 		saidText(value['name']) === old.name &&

@@ -1,15 +1,15 @@
-/** Problems of one answer that are named; the others are counted. */
+/** Number of problems of one response that are described; the others are only counted. */
 export const mostProblems = 20;
 
-/** Collects problems, of which an answer can have millions. */
+/** Collects the problems of a response, which may be millions. */
 export interface ProblemList {
-	/** @param describe is called for the first ones alone. */
+	/** @param describe called only for the first problems. */
 	readonly add: (describe: () => string) => void;
-	/** The first problems, a line each, and how many more there are. */
+	/** Returns one line for each of the first problems, and a line with the number of others. */
 	readonly lines: () => readonly string[];
 }
 
-/** Makes an empty list. */
+/** Creates an empty list. */
 export function createProblemList(): ProblemList {
 	const first: string[] = [];
 	let others = 0;

@@ -7,7 +7,9 @@ const decoded = (text: string): string =>
 		}
 	});
 
-/** User and password of a proxy; empty for none. A percent sign that encodes nothing stays, as curl has it. */
+/**
+ * Returns user and password of a proxy; empty for none. Like curl, keeps a percent sign that encodes nothing.
+ */
 export const proxyLogin = ({
 	username,
 	password,

@@ -6,7 +6,7 @@ import { mostProblems } from './problem-list.ts';
 
 type Issue = v.BaseIssue<unknown>;
 
-/** Returns the field that an issue is about; `null` where it is about the object. */
+/** Returns the field of an issue; `null` when the issue is about the whole object. */
 const fieldOf = ({ path }: Issue): string | null => {
 	const key = path?.[0]?.key;
 	return typeof key === 'string' ? key : null;
@@ -14,7 +14,8 @@ const fieldOf = ({ path }: Issue): string | null => {
 
 /** Describes an issue: `numImages is not a number`. */
 function problemOf(issue: Issue): string {
-	// A message of ours says what is wrong; the library's own would repeat what the service sent.
+	// A message of this program describes the problem; a message of the library would repeat what the service
+	// sent.
 	const what = /^(is|holds) /.test(issue.message) ? issue.message : 'is not as documented';
 	return cleanText(`${(fieldOf(issue) ?? 'it').slice(0, 100)} ${what}`);
 }
@@ -22,12 +23,12 @@ function problemOf(issue: Issue): string {
 const without = (value: object, fields: ReadonlyMap<string, string>): object =>
 	Object.fromEntries(Object.entries(value).filter(([field]) => !fields.has(field)));
 
-/** A row, or why there is none. */
+/** A row, or the reason why there is none. */
 export type ReadResult<Row> = { readonly row: Row } | { readonly problem: string };
 
 /**
- * Decodes an object. A field that cannot be read is taken for missing and named in the row's `problems`:
- * one strange value must not hide a job. Without a usable id there is no row.
+ * Decodes an object. An unreadable field counts as missing and is named in the row's `problems`: one strange
+ * value must not hide a job. Without a usable id there is no row.
  */
 export function readObject<Row extends ReadRow>(
 	schema: v.GenericSchema<unknown, Row>,
@@ -43,7 +44,7 @@ export function readObject<Row extends ReadRow>(
 		}
 		for (const issue of result.issues) {
 			const field = fieldOf(issue);
-			// Each round takes out a field, so that the rounds come to an end.
+			// Each round removes a field, so the loop ends.
 			if (!isRecord(rest) || field === null || field === 'id' || !Object.hasOwn(rest, field))
 				return { problem: problemOf(issue) };
 			if (!unread.has(field)) unread.set(field, problemOf(issue));

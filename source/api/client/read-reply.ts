@@ -5,29 +5,29 @@ import { kindOfStatus, RoboflowError } from './errors.ts';
 import { parseBody } from './parse-body.ts';
 import type { KeyRedactor } from './redact-key.ts';
 
-/** What came back for a request. */
+/** The response to a request. */
 export interface Reply {
 	readonly status: number;
-	/** Without the key; empty for one that is too large. */
+	/** Text with the key redacted; empty when the response is too large. */
 	readonly text: string;
-	/** What the answer has too much of, as the end of a sentence. */
+	/** Which limit the response exceeds, as the end of a sentence. */
 	readonly excess: string | null;
 	readonly redactor: KeyRedactor;
-	/** Milliseconds. */
+	/** Requested delay in milliseconds. */
 	readonly retryAfter: number | undefined;
 }
 
 /**
- * The hint of a failure, instead of the one of its kind.
+ * Returns a hint that replaces the one of the error's kind.
  *
- * @param said the service's own.
+ * @param said hint of the service itself.
  */
 export type HintFor = (status: number, said: string | null) => string | null;
 
-/** Characters of an answer from which on keys are answered between looking it through and reading it. */
+/** Length in characters from which the program handles keys between scanning and parsing a response. */
 const longText = 500_000;
 
-/** Some gateways answer 200 with an error inside. */
+/** Some gateways respond 200 with an error in the body. */
 const isErrorAnswer = (body: unknown): boolean =>
 	typeof body === 'object' && body !== null && 'error' in body && body.error !== null && body.error !== false;
 
@@ -49,7 +49,7 @@ function refusal({ status, text, redactor, retryAfter }: Reply, hintFor: HintFor
 	});
 }
 
-/** The JSON of a complete answer; `undefined` for anything else. */
+/** Parses the JSON of a complete response. Returns `undefined` for anything else. */
 async function bodyOf(reply: Reply, hintFor: HintFor): Promise<unknown> {
 	const { status, excess, text, redactor } = reply;
 	if (status < 200 || status > 299) throw refusal(reply, hintFor);
@@ -58,7 +58,7 @@ async function bodyOf(reply: Reply, hintFor: HintFor): Promise<unknown> {
 	return parseBody(text, redactor);
 }
 
-/** @throws {RoboflowError} for `success: false`, and for an answer with an error inside. */
+/** @throws {RoboflowError} for `success: false`, and for a response with an error in it. */
 function checkErrorInside(body: unknown, status: number): void {
 	if (isRecord(body) && body['success'] === false) {
 		const said = decodeErrorBody(body);
@@ -74,9 +74,9 @@ function checkErrorInside(body: unknown, status: number): void {
 }
 
 /**
- * Reads the JSON of an answer.
+ * Reads the JSON of a response.
  *
- * @throws {RoboflowError} for a refusal, and for what is no answer.
+ * @throws {RoboflowError} for a refusal, and for a response that is not JSON.
  */
 export async function readAnswer(reply: Reply, hintFor: HintFor = (_, said) => said): Promise<unknown> {
 	const { status } = reply;
@@ -87,11 +87,11 @@ export async function readAnswer(reply: Reply, hintFor: HintFor = (_, said) => s
 }
 
 /**
- * Reads the answer to a write whose shape nobody documents: with 2xx it is done, whatever the body is, unless
- * that says otherwise. A page of HTML is not the service's, and confirms nothing.
+ * Reads the response to a write whose format is not documented: a 2xx means success, whatever the body is,
+ * unless the body reports an error. An HTML page does not come from the API and confirms nothing.
  *
- * @returns the JSON, `undefined` where there is none.
- * @throws {RoboflowError} for a refusal, `success: false`, and an error inside.
+ * @returns the JSON; `undefined` when there is none.
+ * @throws {RoboflowError} for a refusal, `success: false`, and an error in the body.
  */
 export async function readConfirmation(reply: Reply, hintFor: HintFor): Promise<unknown> {
 	const { status, text } = reply;

@@ -1,15 +1,18 @@
 import { createJsonScan } from './json-scan.ts';
 
-/** Bytes that an answer may have once it is unpacked: tens of thousands of jobs, and no full memory. */
+/**
+ * Maximum size of a decompressed response, in bytes: enough for tens of thousands of jobs, without filling
+ * the memory.
+ */
 const longestAnswer = 32 * 1024 * 1024;
 const tooLong = `is larger than ${longestAnswer / 1024 / 1024} MiB`;
 
-/** The text of an answer, or what it has too much of, as the end of a sentence. */
+/** The text of a response, or which limit it exceeds, as the end of a sentence. */
 export type AnswerText = { readonly text: string } | { readonly excess: string };
 
 /**
- * Reads a body of JSON as text, piece by piece. One that is too large is given up where that shows, and its
- * connection with it.
+ * Reads a JSON body as text, piece by piece. Stops and closes the connection as soon as the body exceeds a
+ * limit.
  */
 export async function readText({ headers, body }: Pick<Response, 'headers' | 'body'>): Promise<AnswerText> {
 	if (body === null) return { text: '' };

@@ -12,7 +12,7 @@ const named: Readonly<Record<string, string>> = {
 	'=': 'equals',
 };
 
-/** A hexadecimal number in either case. */
+/** Returns a pattern for a hexadecimal number in upper or lower case. */
 const hex = (value: number, digits: number): string =>
 	value
 		.toString(16)
@@ -22,23 +22,27 @@ const hex = (value: number, digits: number): string =>
 const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
 
 /**
- * A pattern for any number of backslashes before the character of a key that has this index. Before the first
- * one it takes a run of them from its beginning alone: tried from each of them, a long run would take for ever.
+ * Returns a pattern for any number of backslashes before the character of a key at this index. Before the
+ * first character, it matches a run of backslashes only from its start: trying every start would be very slow
+ * for a long run.
  */
 const slashes = (index: number): string => (index === 0 ? '(?:(?<!\\\\)\\\\+)?' : '\\\\*');
 
-/** A pattern for a character of a key as itself, behind backslashes or not; a form sends a space as a plus. */
+/**
+ * Returns a pattern for a literal character of a key, with or without backslashes. Forms encode a space as a
+ * plus.
+ */
 function itself(character: string, index: number): string {
 	const written = `${slashes(index)}\\u{${codeOf(character).toString(16)}}`;
 	return character === ' ' ? `(?:${written}|\\+)` : written;
 }
 
-/** Whether text holds anything that begins one of the other {@link formsOf} a character. */
+/** Whether text contains the start of one of the other {@link formsOf} a character. */
 const mayEncode = (text: string): boolean => text.includes('%') || text.includes('&') || text.includes('\\u');
 
 /**
- * A pattern for all that one character of a key may look like: itself, an escape of JSON, percent-encoded
- * (once or more often), an entity of HTML.
+ * Returns a pattern for all forms of a character of a key: literal, JSON escape, percent-encoded (once or
+ * repeatedly), HTML entity.
  */
 function formsOf(character: string, index: number): string {
 	const code = codeOf(character);
@@ -58,24 +62,27 @@ const literal = (text: string): string =>
 	[...text].map((character) => `\\u{${codeOf(character).toString(16)}}`).join('');
 
 /**
- * Redacts the key from what a service said.
+ * Redacts the API key in responses of a service.
  *
- * The threat: a 401 echoes the key, and a hostile or broken gateway may echo the request in any encoding, so a
- * screen, a log or a bug report would publish it. Nothing behind the client sees a key, whatever was answered.
+ * The threat: a 401 echoes the key, and a hostile or broken gateway may echo the request in any encoding, so
+ * a screen, a log or a bug report would publish it. Code that uses the client never sees a key, whatever the
+ * response.
  */
 export interface KeyRedactor {
-	/** Puts `[key]` in the place of the key: plain, percent-encoded, JSON-escaped, in HTML or in base64. */
+	/** Replaces the key by `[key]`: plain, percent-encoded, JSON-escaped, in HTML or in base64. */
 	readonly redact: Redact;
-	/** The same for a text from which invisible characters will be removed, which could join the key's parts. */
+	/**
+	 * The same for a text from which invisible characters will be removed, which could join the parts of a key.
+	 */
 	readonly redactHidden: (text: string) => string;
 }
 
-/** Fewest characters of base64 that are taken for a key within other text. */
+/** Minimum length of base64 that counts as a key within other text. */
 const fewest = 10;
 
 /**
- * What base64 makes of a key: alone, or behind one or two bytes of something else, as in `user:key`. Characters
- * that its neighbours have a part in are left out.
+ * Returns the base64 forms of a key: alone, or after one or two other bytes, as in `user:key`. Omits
+ * characters that also depend on neighbouring bytes.
  */
 function base64Forms(key: string): readonly string[] {
 	const bytes = Buffer.from(key);
@@ -91,7 +98,7 @@ function base64Forms(key: string): readonly string[] {
 	return [...new Set(forms.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]))];
 }
 
-/** Makes a redactor for one key. */
+/** Creates a redactor for one key. */
 export function createKeyRedactor(key: string): KeyRedactor {
 	const encoded = base64Forms(key).map(literal);
 	const patternOf = (form: typeof formsOf): RegExp =>
@@ -101,7 +108,8 @@ export function createKeyRedactor(key: string): KeyRedactor {
 		);
 	const patterns = new Map<typeof formsOf, RegExp>();
 	function redact(text: string): string {
-		// Most answers can hold no key but as it is, for which a pattern is made and tried in half the time.
+		// Most responses can contain a key only in its literal form, whose pattern is built and matched in half
+		// the time.
 		const form = mayEncode(text) ? formsOf : itself;
 		const pattern = patterns.get(form) ?? patternOf(form);
 		patterns.set(form, pattern);
@@ -118,7 +126,7 @@ export function createKeyRedactor(key: string): KeyRedactor {
 	};
 }
 
-/** Makes a redactor for several keys. An empty one is none. */
+/** Creates a redactor for several keys. Empty keys are ignored. */
 export function redactorOf(keys: readonly string[]): Redact {
 	const redactors = keys.filter((key) => key !== '').map(createKeyRedactor);
 	return (text) => redactors.reduce((clean, { redact }) => redact(clean), text);

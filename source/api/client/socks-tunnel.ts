@@ -7,14 +7,14 @@ import { proxyLogin } from './proxy-login.ts';
 import type { Destination } from './tunnel.ts';
 
 /**
- * Connects through a SOCKS proxy. As curl has it, `socks4a` and `socks5h` let the proxy look names up, and
- * `socks4` and `socks5` look them up here.
+ * Connects through a SOCKS proxy. As in curl, `socks4a` and `socks5h` resolve names on the proxy, and
+ * `socks4` and `socks5` resolve them here.
  *
  * @param proxy its address, with user and password.
  * @param through the same, as host and port.
  * @param signal ends the connection while the proxy has not opened the tunnel.
- * @throws {ConnectionError} when the proxy says no; what Node says when the proxy cannot be reached or a name
- * cannot be looked up.
+ * @throws {ConnectionError} when the proxy refuses; Node's error when the proxy cannot be reached or a name
+ *   cannot be resolved.
  */
 export async function openSocksTunnel(
 	proxy: URL,
@@ -50,12 +50,12 @@ export async function openSocksTunnel(
 	}
 }
 
-/** Asks the proxy at the other end of a connection for a tunnel. */
+/** Requests a tunnel from the proxy at the other end of a connection. */
 async function openThrough(socket: Socket, options: SocksClientOptions): Promise<void> {
 	try {
 		await SocksClient.createConnection({ ...options, existing_socket: socket });
 	} catch (error) {
-		// The library's errors have words alone.
+		// The library's errors can be told apart only by their text.
 		const isLogin = error instanceof Error && /auth/i.test(error.message);
 		throw new ConnectionError(isLogin ? 'proxy-login' : 'proxy');
 	}

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Work that can rest between its steps, and its result. */
+/** Work that can pause between its steps and then returns a result. */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
-/** Milliseconds of work between two breaks, for which a key may have to wait. */
+/** Milliseconds of work between two pauses. A key press waits at most that long. */
 const slice = 5;
 
-/** Does the work with breaks in between, before and behind it, in which keys are answered. */
+/** Runs the work with pauses in between, and one before and after it, so that keys are handled meanwhile. */
 export async function stepsInSlices<Result>(steps: Steps<Result>): Promise<Result> {
 	await setImmediate();
 	let until = performance.now() + slice;

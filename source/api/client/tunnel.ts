@@ -7,23 +7,23 @@ import { ConnectionError, isUntrusted } from './connection-error.ts';
 import type { Tunnel } from './http-fetch.ts';
 import { proxyLogin } from './proxy-login.ts';
 
-/** Where a connection leads to. */
+/** Host and port of a connection. */
 export interface Destination {
 	readonly host: string;
 	readonly port: number;
 }
 
-/** @param usual the port of the protocol. */
+/** @param usual default port of the protocol. */
 const destinationOf = ({ hostname, port }: URL, usual: number): Destination => ({
 	host: hostname.replace(/^\[|\]$/g, ''),
 	port: port === '' ? usual : Number(port),
 });
 
 /**
- * Makes a tunnel to https hosts through a proxy.
+ * Creates a tunnel to https hosts through a proxy.
  *
- * @param proxy an address of the schemes `http`, `https`, `socks4`, `socks4a`, `socks5` or `socks5h`, with user
- * and password where the proxy wants them. A function, so that no dump holds a password.
+ * @param proxy an address with the scheme `http`, `https`, `socks4`, `socks4a`, `socks5` or `socks5h`, with
+ *   user and password if the proxy requires them. It is a function so that no dump contains the password.
  */
 export function createTunnel(proxy: () => string): Tunnel {
 	return async (target, signal) => {
@@ -64,7 +64,7 @@ async function openHttpTunnel(proxy: URL, { host, port }: Destination, signal: A
 	}
 }
 
-/** Waits for the proxy's word. A connection that is closed without one counts as a refusal. */
+/** Waits for the proxy's response. A connection that closes without a response counts as a refusal. */
 async function connectAnswer(
 	request: ReturnType<typeof requestHttp>,
 ): Promise<readonly [IncomingMessage, Socket]> {

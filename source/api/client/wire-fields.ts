@@ -2,25 +2,25 @@ import * as v from 'valibot';
 import type { ApiKind } from '../../jobs/triage/attribute.ts';
 import { cleanLines, cleanText } from '../../text/clean-text.ts';
 
-/** Any field but the id can be missing or null. */
+/** Any field except the id may be missing or null. */
 const nullish = <Output>(schema: v.GenericSchema<unknown, Output>) => v.optional(v.nullable(schema), null);
 
-/** What is kept of a line of text. */
+/** Cleans a line of text; `null` when nothing is left. */
 export const keptText = (value: string): string | null => cleanText(value).trim() || null;
 
-/** What is kept of text with line breaks. */
+/** Cleans text with line breaks; `null` when nothing is left. */
 export const keptLines = (value: string): string | null => cleanLines(value).trim() || null;
 
-/** Code units of a line of text; a longer one is not one that a person wrote. */
+/** Maximum length of a line of text, in code units; no person writes a longer one. */
 export const longestText = 10_000;
-/** Code units of text with line breaks. */
+/** Maximum length of text with line breaks, in code units. */
 export const longestLines = 100_000;
 
-/** Whether a number can be a count: no job has a thousand million images. */
+/** Whether a number can be a count: no job has a billion images. */
 export const isCountable = (value: unknown): value is number =>
 	typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1e9;
 
-/** What a date can be at all, in milliseconds. */
+/** Largest time that a date can represent, in milliseconds. */
 const mostMilliseconds = 8.64e15;
 /** Whether a number of milliseconds since the epoch can be a date. */
 export const isDate = (value: number): boolean => Math.abs(value) <= mostMilliseconds;
@@ -29,9 +29,9 @@ export const isDate = (value: number): boolean => Math.abs(value) <= mostMillise
 export const millisecondsOf = (seconds: number, nanoseconds: number): number =>
 	seconds * 1000 + Math.floor(nanoseconds / 1e6);
 
-/** An id goes back into paths as it came, so one that is not fit for the screen is refused. */
+/** Ids are used in paths exactly as received, so an id that is not safe to show is refused. */
 export const id = v.pipe(
-	// A number beyond that is not the one that the service sent.
+	// A larger number has lost precision, so it is not the id that the service sent.
 	v.union([v.string(), v.pipe(v.number(), v.safeInteger(), v.transform(String))]),
 	v.check((text) => text.trim() !== '', 'is empty'),
 	v.maxLength(256, 'is too long'),
@@ -44,9 +44,9 @@ const line = v.pipe(
 	v.maxLength(longestText, 'is too long'),
 	v.transform(keptText),
 );
-/** A line of text, clean; empty is null. */
+/** A line of text, cleaned; empty becomes null. */
 export const text = nullish(line);
-/** The e-mail of a person, alone or in an object. */
+/** The email address of a person, alone or in an object. */
 export const person = nullish(
 	v.union(
 		[
@@ -59,7 +59,7 @@ export const person = nullish(
 		'is not a text',
 	),
 );
-/** Text with line breaks, clean; empty is null. */
+/** Text with line breaks, cleaned; empty becomes null. */
 export const lines = nullish(
 	v.pipe(v.string('is not a text'), v.maxLength(longestLines, 'is too long'), v.transform(keptLines)),
 );
@@ -74,8 +74,8 @@ const numberIn = (digits: RegExp) =>
 	);
 const number = numberIn(/^\d+(\.\d+)?$/);
 /**
- * A whole number of something, 0 or more; numbers come as strings, too. Thousands that are parted by a sign
- * are not read: what a sign means depends on the language, and no number is better than a wrong one.
+ * A whole number, 0 or more, which may be sent as a string. Numbers with thousands separators are not
+ * accepted: the meaning of a separator depends on the language, and no number is better than a wrong one.
  */
 export const count = nullish(
 	v.pipe(
@@ -84,14 +84,14 @@ export const count = nullish(
 	),
 );
 
-// Seconds until the year 5138; anything larger is milliseconds.
+// Seconds until the year 5138; any larger number is in milliseconds.
 const mostSeconds = 1e11;
-// Digits alone are no date as people write it, unless there are as many as in an epoch.
+// Digits alone do not count as a date, unless there are as many as in an epoch time.
 const epoch = numberIn(/^\d{9,}(\.\d+)?$/);
-// Date.parse takes "Job 9" for a day of 2001.
+// Checked because Date.parse accepts "Job 9" as a day of 2001.
 const dateText = /^\d{4}-\d\d-\d\d(?:[T ]|$)|^[A-Z][a-z]{2}, \d/;
 
-/** Milliseconds since the epoch, from seconds and nanoseconds, an epoch, or a date as text. */
+/** A time in milliseconds since the epoch, from seconds and nanoseconds, an epoch time, or a date as text. */
 export const time = nullish(
 	v.pipe(
 		v.union(
@@ -100,7 +100,7 @@ export const time = nullish(
 					v.object({ _seconds: number, _nanoseconds: nullish(number) }),
 					v.transform(({ _seconds, _nanoseconds }) => millisecondsOf(_seconds, _nanoseconds ?? 0)),
 				),
-				// The same without the marks of a private field, as other clients of the database write it.
+				// The same without underscores, as other clients of the database write it.
 				v.pipe(
 					v.object({ seconds: number, nanoseconds: nullish(number) }),
 					v.transform(({ seconds, nanoseconds }) => millisecondsOf(seconds, nanoseconds ?? 0)),
@@ -123,7 +123,7 @@ export const time = nullish(
 	),
 );
 
-/** The schema of each kind of field. */
+/** The schemas by kind of field. */
 export interface FieldSchemas extends Readonly<Record<ApiKind, v.GenericSchema>> {
 	readonly id: typeof id;
 	readonly text: typeof text;

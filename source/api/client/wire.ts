@@ -15,14 +15,14 @@ import { type ReadResult, readObject } from './read-object.ts';
 import type { Steps } from './steps.ts';
 import { count, type FieldSchemas, id, lines, person, text, time } from './wire-fields.ts';
 
-/** A list as it was decoded: what could not be read is named, and hides nothing else. */
+/** A decoded list. What could not be read is reported and does not affect the rest. */
 export interface DecodedRows<Row> {
 	readonly rows: readonly Row[];
-	/** Why rows or fields are missing, one line each; the first ones, and how many more there are. */
+	/** Reasons for missing rows or fields, one line each: the first ones, and the number of others. */
 	readonly problems: readonly string[];
 }
 
-/** The schema of each field of a job: of the kind that the table of attributes gives it. */
+/** Schemas of the fields of a job, chosen by their kind in the table of attributes. */
 const jobEntries = {
 	id,
 	name: text,
@@ -74,7 +74,7 @@ const projectSchema = v.pipe(
 	),
 );
 
-/** The value under `key`, or the value itself where the answer is not wrapped. */
+/** Returns the value under `key`, or the value itself when the response is not wrapped. */
 const unwrap = (value: unknown, key: string): unknown =>
 	isRecord(value) && key in value ? value[key] : value;
 
@@ -83,7 +83,7 @@ type Schema<Row> = v.GenericSchema<unknown, Row>;
 /** Decodes one value of a list. */
 type Read<Row> = (value: unknown, index: number) => ReadResult<Row>;
 
-/** There are thousands of jobs, of which hardly any has changed, or takes the schema's patience. */
+/** Decodes quickly: there may be thousands of jobs, of which few have changed or need the slower schema. */
 function jobReader(known: readonly Job[]): Read<Job> {
 	const find = rowFinder(known, ({ id }) => id);
 	return (value, index) => {
@@ -100,10 +100,10 @@ function decodeOne<Row extends ReadRow>(schema: Schema<Row>, value: unknown, wha
 	throw new RoboflowError('answer', `the answer is not a ${what}: ${result.problem}`);
 }
 
-/** Rows of a list that are decoded; the largest projects have tens of thousands of jobs. */
+/** Limit for the rows of a list; the largest projects have tens of thousands of jobs. */
 const mostRows = 100_000;
 
-/** Decodes what can be decoded of a list, row by row; of two rows with one id the first counts. */
+/** Decodes a list row by row and skips unreadable rows; for a repeated id, the first row counts. */
 function* decodeRows<Row extends ReadRow>(
 	read: Read<Row>,
 	answer: unknown,
@@ -111,7 +111,7 @@ function* decodeRows<Row extends ReadRow>(
 	what: string,
 ): Steps<DecodedRows<Row>> {
 	const list = unwrap(answer, key);
-	// A project without any may have null in the list's place; null alone is an answer that was lost.
+	// A project without rows may have null in place of the list; a response that is only null is an error.
 	if (list === null && answer !== null) return { rows: [], problems: [] };
 	if (!Array.isArray(list)) throw new RoboflowError('answer', `the answer holds no list of ${key}`);
 	if (list.length > mostRows) {
@@ -132,7 +132,7 @@ function* decodeRows<Row extends ReadRow>(
 		}
 	}
 	const [problem] = problems.lines();
-	// What was read before is worth more than a list of which nothing can be read.
+	// The rows that were read before are better than a list without any readable row.
 	if (rows.size === 0 && problem !== undefined) {
 		throw new RoboflowError('answer', `the answer holds no ${what} that can be read (${problem})`);
 	}
@@ -140,14 +140,14 @@ function* decodeRows<Row extends ReadRow>(
 }
 
 /**
- * Decodes the answer to "Retrieve Annotation Job Data", wrapped or a bare list, with a step for each job.
+ * Decodes the response to "Retrieve Annotation Job Data", wrapped or a plain list, with a step for each job.
  *
- * @param known jobs of an earlier answer, which are given back where this one says the same of them.
+ * @param known jobs of an earlier response; those that did not change are returned as the same objects.
  */
 export const decodeJobsInSteps = (answer: unknown, known: readonly Job[] = []): Steps<DecodedRows<Job>> =>
 	decodeRows(jobReader(known), answer, 'jobs', 'job');
 
-/** Decodes one job, bare (as documented) or wrapped. */
+/** Decodes one job, not wrapped (as documented) or wrapped. */
 export const decodeJob = (answer: unknown): Job => decodeOne(jobSchema, unwrap(answer, 'job'), 'job');
 
 /** Decodes batches, with a step for each. */
@@ -157,21 +157,21 @@ export const decodeBatchesInSteps = (answer: unknown): Steps<DecodedRows<Batch>>
 export const decodeBatch = (answer: unknown): Batch =>
 	decodeOne(batchSchema, unwrap(answer, 'batch'), 'batch');
 
-/** Decodes the projects of a workspace's answer, with a step for each. */
+/** Decodes the projects in the response for a workspace, with a step for each. */
 export const decodeProjectsInSteps = (answer: unknown): Steps<DecodedRows<Project>> =>
 	decodeRows((value) => readObject(projectSchema, value), unwrap(answer, 'workspace'), 'projects', 'project');
 
 export const decodeProject = (answer: unknown): Project =>
 	decodeOne(projectSchema, unwrap(answer, 'project'), 'project');
 
-/** Decodes the slug of the workspace that a key belongs to. */
+/** Decodes the slug of the workspace that an API key belongs to. */
 export function decodeWorkspaceSlug(answer: unknown): string {
 	const slug = v.safeParse(v.object({ workspace: id }), answer);
 	if (slug.success) return slug.output.workspace;
 	throw new RoboflowError('answer', 'the answer is not a workspace: workspace is not as documented');
 }
 
-/** The body that "Create a New Annotation Job" documents. */
+/** Encodes the body of "Create a New Annotation Job" as documented. */
 export function encodeNewJob({ name, batch, numImages, labeler, reviewer, instructions }: NewJob): object {
 	return {
 		name,
@@ -179,7 +179,7 @@ export function encodeNewJob({ name, batch, numImages, labeler, reviewer, instru
 		num_images: numImages,
 		labelerEmail: labeler,
 		reviewerEmail: reviewer,
-		// Without an s, unlike the field of the answer.
+		// The name has no s, unlike the field of the response.
 		...(instructions === '' ? {} : { instructionText: instructions }),
 	};
 }

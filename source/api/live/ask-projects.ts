@@ -5,24 +5,24 @@ import { isPassing, RoboflowError } from '../client/errors.ts';
 import { createGate, fewAtOnce } from './gate.ts';
 import { retryDelay } from './retry.ts';
 
-/** What became of one project that was asked. */
+/** The outcome of the requests for one project. */
 export type ProjectOutcome<Answer> =
 	| { readonly ref: ProjectRef; readonly answer: Answer; readonly error: null }
 	| { readonly ref: ProjectRef; readonly answer: null; readonly error: RoboflowError };
 
-/** How often a project is asked before it is left out: nobody watches a command and tries again. */
+/** Attempts before a project is skipped: a command does not retry forever, because nobody is watching. */
 const mostAttempts = 3;
 
-/** The projects of a workspace, as they are addressed. */
+/** Returns references to the projects of a workspace. */
 export const refsOf = (workspace: string, projects: readonly Project[]): readonly ProjectRef[] =>
 	projects.map(({ slug }) => ({ workspace, project: slug }));
 
 /**
- * Asks several projects the same, a few at a time. One that fails for a passing reason is asked again, ever
- * more slowly; the others do not wait for it.
+ * Sends the same request for several projects, a few at a time. A project with a temporary failure is retried
+ * at growing intervals; the others do not wait for it.
  *
- * @param wait takes milliseconds.
- * @param attempts for a passing reason, before a project is left out.
+ * @param wait waits for a number of milliseconds.
+ * @param attempts after temporary failures, before a project is skipped.
  * @returns an outcome for each, in the order of `refs`.
  */
 export function askProjects<Answer>(

@@ -5,11 +5,11 @@ import type { LiveApi } from './live-api.ts';
 import { projectKey } from './query-keys.ts';
 
 /**
- * Asks for a project's jobs before anything is drawn, and waits a moment for them, so that the first frame
- * has rows: drawing two of them takes longer. A screen that is drawn without finds the question asked.
+ * Requests a project's jobs before anything is drawn and waits briefly for them, so that the first frame has
+ * rows: that is faster than drawing twice. If the wait ends earlier, the screen uses the pending request.
  *
  * @param ending ends the wait.
- * @param patience milliseconds; by default as long as nobody reads a screen that says only that it is loading.
+ * @param patience milliseconds; the default is too short for a person to miss a loading screen.
  */
 export async function firstJobs(
 	liveApi: LiveApi,

@@ -1,13 +1,14 @@
-/** Runs what it is given once there is room; the first to come is the first to go. */
+/** Runs a function as soon as there is room, in the order of the calls. */
 export type Gate = <Result>(run: () => Promise<Result>, signal?: AbortSignal) => Promise<Result>;
 
-/** How many projects of a workspace are asked at once. A workspace may have hundreds. */
+/** Number of projects to request at once. A workspace may have hundreds. */
 export const fewAtOnce = 4;
 
 /**
- * Lets a few at a time through.
+ * Creates a gate that limits how many functions run at once.
  *
- * @param room how many run at once. A caller that gives up while waiting fails with the reason of its signal.
+ * @param room how many run at once. A caller whose signal aborts while it waits fails with the signal's
+ *   reason.
  */
 export function createGate(room: number): Gate {
 	const waiting: (() => void)[] = [];
@@ -34,7 +35,7 @@ export function createGate(room: number): Gate {
 
 	function leave(): void {
 		const next = waiting.shift();
-		// A caller that waited takes the place over.
+		// The next waiting caller takes this place, so the count stays the same.
 		if (next === undefined) running -= 1;
 		else next();
 	}

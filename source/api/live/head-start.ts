@@ -2,12 +2,12 @@ import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import type { RoboflowClient } from '../client/client.ts';
 
 /**
- * Asks for a project's jobs at once, while the screen that will ask for them is still being loaded: its
- * first question gets this answer, or this failure. Every later one is asked anew.
+ * Requests a project's jobs at once, while the screen that needs them is still loading. The first call to
+ * `jobs` for this project returns this response or failure; later calls send new requests.
  */
 export function withHeadStart(client: RoboflowClient, ref: ProjectRef): RoboflowClient {
 	let first: ReturnType<RoboflowClient['jobs']> | null = client.jobs(ref);
-	// The caller hears of a failure; until then nobody does, and that is no mistake.
+	// The caller handles a failure later; until then it must not count as an unhandled rejection.
 	first.catch(() => {});
 	return {
 		...client,

@@ -8,7 +8,7 @@ import type { DecodedRows } from '../client/wire.ts';
 import type { LiveApi } from './live-api.ts';
 import { projectKey } from './query-keys.ts';
 
-/** Keeps the rows that did not change, and the answer where none did. */
+/** Keeps the rows that did not change, and the whole response when none did. */
 export function shareDecoded<Row extends { readonly id: string }>(
 	before: DecodedRows<Row>,
 	after: DecodedRows<Row>,
@@ -18,16 +18,19 @@ export function shareDecoded<Row extends { readonly id: string }>(
 	return rows === before.rows && problems === before.problems ? before : { rows, problems };
 }
 
-/** The jobs of a project, and why any are missing. */
+/** The jobs of a project, and the reasons why any are missing. */
 export interface JobList extends DecodedRows<Job> {
-	/** What is known of them over time, this answer included. */
+	/** What is known about the jobs over time, including this response. */
 	readonly history: ProjectHistory;
 }
 
-/** The jobs of one project, as of one answer. */
+/** The jobs of one project from one response. */
 export interface AnsweredJobs extends JobList, JobsAnswer {}
 
-/** The same of a list of jobs, which is a new one after every answer: it says more about what is not there. */
+/**
+ * Shares unchanged rows between two job lists. Every response makes a new list, because it also shows which
+ * jobs no longer exist.
+ */
 export function shareJobs(before: AnsweredJobs, after: AnsweredJobs): AnsweredJobs {
 	const { rows, problems } = shareDecoded(before, after);
 	const { history, askedAt } = after;
@@ -35,9 +38,9 @@ export function shareJobs(before: AnsweredJobs, after: AnsweredJobs): AnsweredJo
 }
 
 /**
- * Asks for a project's jobs, and writes what they say into the history.
+ * Requests a project's jobs and records them in the history.
  *
- * @param known jobs of the answer before, which are given back where nothing is new about them.
+ * @param known jobs of the previous response; those that did not change are returned as the same objects.
  */
 export async function askForJobs(
 	{ client, history, now = Date.now }: Pick<LiveApi, 'client' | 'history'> & { readonly now?: () => number },
@@ -46,14 +49,14 @@ export async function askForJobs(
 	known?: readonly Job[],
 ): Promise<AnsweredJobs> {
 	const answered = client.jobs(ref, signal, known);
-	// Read while the answer is on its way.
+	// Reads the history while the request is under way.
 	history.of(ref);
 	const answer = await answered;
-	// Written down once an answer, and never while a screen is drawn.
+	// Recorded once per response, and never during rendering.
 	return { ...answer, history: history.record(ref, answer.rows, now()) };
 }
 
-/** The same for a screen, which keeps the answers in the query cache. */
+/** The same for a screen, which keeps responses in the query cache. */
 export const loadJobs = (
 	liveApi: Pick<LiveApi, 'client' | 'history' | 'queryClient'>,
 	ref: ProjectRef,

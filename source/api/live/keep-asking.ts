@@ -3,27 +3,27 @@ import { RoboflowError } from '../client/errors.ts';
 import { afterFailure, createQueryClient, refetchIntervalOf } from './query-client.ts';
 
 export interface KeepAskingOptions {
-	/** Asks the service, and tells what came of it. */
+	/** Sends the request and handles its result. */
 	readonly ask: (signal: AbortSignal) => Promise<void>;
-	/** Milliseconds between an answer and the next question; more than 0. */
+	/** Milliseconds between a response and the next request; more than 0. */
 	readonly interval: number;
-	/** Whether the first question waits for an interval, too. @default false */
+	/** Whether the first request also waits for an interval. @default false */
 	readonly isFirstLater?: boolean;
 	/**
-	 * Told of each failure; what it throws ends the asking.
+	 * Called for each failure; an error that it throws ends the polling.
 	 *
-	 * @param retryIn milliseconds to the next question.
+	 * @param retryIn milliseconds until the next request.
 	 */
 	readonly onFailure: (error: RoboflowError, retryIn: number) => void;
-	/** Ends the asking. */
+	/** Ends the polling. */
 	readonly stop: AbortSignal;
 }
 
 /**
- * Asks again and again without a screen, by the same policy as the screens: at an interval, after a passing
- * failure ever more slowly and no sooner than the service asks for, after any other failure slowly.
+ * Polls without a screen, with the same policy as the screens: at an interval; after a temporary failure, at
+ * growing intervals and not before the time that the service requests; after any other failure, slowly.
  *
- * @throws what `onFailure` throws, and what is no failure of a call.
+ * @throws what `onFailure` throws, and any error that is not the failure of a call.
  */
 export async function keepAsking(options: KeepAskingOptions): Promise<void> {
 	const { ask, interval, isFirstLater = false, onFailure, stop } = options;

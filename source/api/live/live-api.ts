@@ -9,22 +9,23 @@ import { watchQueries } from './watch-queries.ts';
 /** What the API hooks work with. */
 export interface LiveApi extends RetryingClient {
 	readonly client: RoboflowClient;
-	/** Where every create is written down. */
+	/** Records every write. */
 	readonly journal: Journal;
-	/** Where every answer with jobs is written down. */
+	/** Records every response with jobs. */
 	readonly history: HistoryStore;
-	/** What happened since the program began. */
+	/** Log of what happened since the program started. */
 	readonly log: EventLog;
 }
 
-/** @param onProblem hears of the first thing that could not be read or written. */
+/** @param onProblem called with the first error of reading or writing. */
 export type OpenHistory = (onProblem: (error: unknown) => void) => HistoryStore;
 
 /**
- * Makes the live API of a running screen.
+ * Creates the live API of a running screen.
  *
  * @param random from 0 to 1, for the jitter.
- * @param openHistory is told whom to tell when it cannot be kept. By default it ends with the program.
+ * @param openHistory opens the history and gets a callback for its errors. By default the history ends with
+ *   the program.
  */
 export function createLiveApi(
 	client: RoboflowClient,

@@ -1,4 +1,4 @@
-/** How a screen wants its data kept current. */
+/** How a screen keeps its data up to date. */
 export interface Polling {
 	/** Milliseconds between refreshes; 0 refreshes manually. */
 	readonly interval: number;

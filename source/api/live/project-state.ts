@@ -1,39 +1,42 @@
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import { isPassing, type RoboflowError, shortReason } from '../client/errors.ts';
 
-/** Where one project of several stands: what it answered last, and what became of asking since. */
+/** The state of one project of several: its last good response, and the outcome of later requests. */
 export interface ProjectState<Data = unknown> {
 	readonly ref: ProjectRef;
-	/** `undefined` until the first good answer. */
+	/** `undefined` until the first good response. */
 	readonly data: Data | undefined;
-	/** Milliseconds since the epoch; 0 before the first good answer. */
+	/** Milliseconds since the epoch; 0 before the first good response. */
 	readonly updatedAt: number;
-	/** Why the last attempt failed; `null` once one succeeded. */
+	/** Error of the last attempt; `null` after a success. */
 	readonly error: RoboflowError | null;
-	/** Attempts that failed in a row. */
+	/** Number of failed attempts in a row. */
 	readonly failures: number;
-	/** Whether it is asked, or will be as soon as it is its turn, or after a failure. */
+	/** Whether a request is under way, queued, or waiting for a retry. */
 	readonly isUnderWay: boolean;
 }
 
-/** A project whose last attempt failed. Its last good jobs, where there are any, stay in the list. */
+/** A project whose last attempt failed. Its last good jobs, if any, stay in the list. */
 export interface FailingProject {
 	readonly ref: ProjectRef;
-	/** A few words: the status, or what happened. */
+	/** A short reason: the status, or what happened. */
 	readonly reason: string;
-	/** Milliseconds from the failure to the next attempt; `null` when a key must ask for it. */
+	/** Milliseconds from the failure to the next attempt; `null` when only a manual refresh retries. */
 	readonly retryIn: number | null;
 }
 
-/** Asked, and without an answer of any kind since; one that failed is tried again beside the rounds. */
+/**
+ * Whether a request is under way that has not failed yet. A failed one is retried independently of the
+ * rounds.
+ */
 export const isOut = ({ isUnderWay, failures }: Pick<ProjectState, 'isUnderWay' | 'failures'>): boolean =>
 	isUnderWay && failures === 0;
 
 /**
- * Whether a round asks a project. One that is under way or waits for its next attempt is not disturbed, and
- * one that asking again will hardly mend is left alone for a while.
+ * Whether a round requests a project. Skips a project whose request is under way or waits for a retry, and
+ * pauses one whose error is not likely to go away.
  *
- * @param sinceError milliseconds since it was given up; `afterFailure` is how long it is left alone.
+ * @param sinceError milliseconds since its last failure; `afterFailure` is the length of the pause.
  */
 export function isDue(
 	{ isUnderWay, error }: Pick<ProjectState, 'isUnderWay' | 'error'>,
@@ -45,10 +48,11 @@ export function isDue(
 }
 
 /**
- * Why a project does not answer, and what comes next.
+ * Describes why a project fails, and when it is retried.
  *
- * @param later milliseconds until a round asks one that was given up; `null` when none will.
- * @returns `null` for one that answers.
+ * @param later milliseconds until a round requests a project that is no longer retried; `null` when none
+ *   will.
+ * @returns `null` for a project without an error.
  */
 export function failingOf(
 	{ ref, error, failures, isUnderWay }: ProjectState,

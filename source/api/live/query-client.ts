@@ -3,16 +3,16 @@ import { isPassing, RoboflowError } from '../client/errors.ts';
 import type { Polling } from './polling.ts';
 import { retryDelay, slowInterval } from './retry.ts';
 
-/** A query cache that polls and retries as this program does. */
+/** A query cache with the polling and retries of this program. */
 export interface RetryingClient {
 	readonly queryClient: QueryClient;
-	/** Milliseconds from a failure to the next attempt; the same answer for the same error. */
+	/** Returns the milliseconds from a failure to the next attempt; always the same for the same error. */
 	readonly retryIn: (failures: number, error: RoboflowError) => number;
 }
 
 /**
- * Makes the query cache. A GET that failed for a passing reason is retried again and again, ever more slowly;
- * anything else is for the person to mend. Changes are never repeated.
+ * Creates the query cache. A GET with a temporary failure is retried without limit, at growing intervals;
+ * other errors need the person's attention. Writes are never repeated.
  *
  * @param random from 0 to 1, for the jitter.
  */
@@ -25,12 +25,12 @@ export function createQueryClient(random: () => number): RetryingClient {
 		return delay;
 	}
 
-	// Without a window the library takes the process for a server, and neither polls nor retries.
+	// Without a `window`, the library assumes that it runs on a server, and neither polls nor retries.
 	environmentManager.setIsServer(() => false);
 	const queryClient = new QueryClient({
 		defaultOptions: {
 			queries: {
-				// A terminal without network fails and says so; it does not wait for a browser's event.
+				// Without a network, a request must fail and say so instead of waiting for a browser event.
 				networkMode: 'always',
 				gcTime: Number.POSITIVE_INFINITY,
 				refetchOnWindowFocus: false,
@@ -45,10 +45,10 @@ export function createQueryClient(random: () => number): RetryingClient {
 	return { queryClient, retryIn };
 }
 
-/** Milliseconds to the next attempt after a failure that is not retried. */
+/** Returns the milliseconds to the next attempt after a failure that is not retried. */
 export const afterFailure = (interval: number): number => Math.max(interval, slowInterval);
 
-/** When a question is asked again, for query-core. */
+/** Returns the refetch interval for query-core. */
 export function refetchIntervalOf({ interval, isFrozen }: Polling) {
 	return ({ state: { error } }: { readonly state: { readonly error: unknown } }): number | false => {
 		if (isFrozen || interval === 0) return false;
@@ -57,7 +57,7 @@ export function refetchIntervalOf({ interval, isFrozen }: Polling) {
 	};
 }
 
-/** Asks now, even where a retry waits, unless an answer is already on its way. */
+/** Refreshes now, even when a retry is waiting, unless a request is already under way. */
 export function askNow(queryClient: QueryClient, queryKey: readonly string[]): void {
 	const now = queryClient.getQueryState(queryKey);
 	if (now?.fetchStatus !== 'fetching') void queryClient.refetchQueries({ queryKey });

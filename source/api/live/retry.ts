@@ -1,16 +1,16 @@
 import type { RoboflowError } from '../client/errors.ts';
 
-/** After a failure that asking again will hardly mend, milliseconds to the next attempt, at least. */
+/** Minimum wait, in milliseconds, after a failure that a retry is not likely to fix. */
 export const slowInterval = 60_000;
 
 const first = 1000;
 const longest = 60_000;
-/** The service may ask for more than our own limit, yet not for a day. */
+/** Maximum delay that the service can request: longer than our own limit, but not a whole day. */
 const longestAsked = 15 * 60_000;
 
 /**
- * Milliseconds to wait before a GET is tried again: twice as long after each failure, up to a minute,
- * with jitter so that many terminals do not come back at once. A `Retry-After` is the least it waits.
+ * Returns the milliseconds to wait before a GET is retried: doubled after each failure, up to a minute, with
+ * jitter so that many terminals do not retry at once. Waits at least as long as `Retry-After` says.
  *
  * @param failures failures in a row before this one, from 0.
  * @param random from 0 to 1.

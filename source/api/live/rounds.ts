@@ -5,7 +5,7 @@ import { isDue, isOut } from './project-state.ts';
 import { afterFailure } from './query-client.ts';
 import { projectKey } from './query-keys.ts';
 
-/** The key under which the number of a scope's round is cached. */
+/** Returns the cache key for the round number of a scope. */
 export const roundKey = (scope: Scope): readonly string[] => ['round', scopeKey(scope)];
 
 export interface RoundOptions {
@@ -24,10 +24,11 @@ const stateOf = ({ state: { fetchStatus, fetchFailureCount, error } }: Query) =>
 });
 
 /**
- * Asks the projects that are due for their jobs. The first round asks none: a screen that opens asks by itself.
+ * Requests the jobs of the projects that are due. The first round requests none, because a screen that opens
+ * sends its own requests.
  *
- * @returns the number of the round, from 0, once each project that was asked has answered or failed; one that
- * is retried does not hold up the next round.
+ * @returns the number of the round, from 0, as soon as each requested project has responded or failed; a
+ *   project that is retried does not delay the next round.
  */
 export async function askRound({
 	queryClient,
@@ -42,7 +43,7 @@ export async function askRound({
 	const last = queryClient.getQueryData<number>(roundKey(scope));
 	const round = last === undefined ? 0 : last + 1;
 	if (last !== undefined) {
-		// Known before the first answer: what arrives in one round belongs together.
+		// Set before the first response, so that all responses of this round have the same number.
 		queryClient.setQueryData(roundKey(scope), round);
 		const due = new Set(
 			queries.filter((query) =>

@@ -3,14 +3,14 @@ import type { Polling } from './polling.ts';
 import { type FailingProject, isOut, type ProjectState } from './project-state.ts';
 
 export interface ScopeFreshnessOptions extends Polling {
-	/** Whether asking takes long enough to be worth a word. */
+	/** Whether the requests take long enough to mention it. */
 	readonly isSlow: boolean;
 	readonly failing: readonly FailingProject[];
 }
 
 /**
- * How current the list of one or more projects is. As long as any project answers, the list is as current as
- * those that do; projects that fail are named elsewhere.
+ * Returns how current the list of one or more projects is. While any project responds, this is the state of
+ * those that do; projects that fail are shown elsewhere.
  */
 export function scopeFreshness(
 	states: readonly ProjectState[],
@@ -19,7 +19,7 @@ export function scopeFreshness(
 	const answered = states.filter(({ updatedAt }) => updatedAt > 0).map(({ updatedAt }) => updatedAt);
 	const newest = answered.length === 0 ? null : Math.max(...answered);
 	const well = states.filter(({ error, updatedAt }) => error === null && updatedAt > 0);
-	// One project that is out is all that is asked for, and needs no number.
+	// A count is not needed for a single project.
 	const out = states.length === 1 ? {} : { stillOut: states.filter(isOut).length };
 	const [worst] = failing;
 
@@ -31,7 +31,7 @@ export function scopeFreshness(
 			? { state: 'loading' }
 			: { state: 'stale', since: newest, reason: worst.reason, retryIn: worst.retryIn };
 	}
-	// The oldest of them: whatever is shown is at least as new, and it changes once a round.
+	// The oldest response: everything shown is at least as new, and the time changes only once per round.
 	const updatedAt = Math.min(...well.map((state) => state.updatedAt));
 	return isSlow ? { state: 'refreshing', updatedAt, ...out } : { state: 'live', updatedAt, interval };
 }

@@ -1,8 +1,8 @@
 /**
- * Keeps what did not change of an answer, as TanStack Query asks for it. It knows no types here; they are
- * ours, so what comes in and goes out is `Data`.
+ * Keeps the unchanged parts of a response, as a `structuralSharing` function for TanStack Query, which has no
+ * types here. All data comes from this program, so input and output are `Data`.
  *
- * @param share makes the later answer out of parts of the previous one.
+ * @param share builds the later response from parts of the previous one.
  */
 export const sharing =
 	<Data>(share: (before: Data, after: Data) => Data) =>

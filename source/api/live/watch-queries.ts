@@ -9,15 +9,15 @@ const words = (queryKey: readonly unknown[]): string => {
 	return where === '' ? String(kind) : `${kind} of ${where}`;
 };
 
-/** The problems of an answer, be it a list or one job. */
+/** Returns the problems of a response, either a list or one job. */
 function problemsIn(data: unknown): readonly string[] {
 	const problems = isRecord(data) ? data['problems'] : undefined;
 	return Array.isArray(problems) ? problems.map(String) : [];
 }
 
 /**
- * Writes every attempt that failed, the first one that succeeds again, and what could not be read of an answer
- * into the log. The same problems at every refresh are written once.
+ * Logs every failed attempt, the first success after a failure, and what could not be read in a response.
+ * Problems that repeat at every refresh are logged once.
  */
 export function watchQueries(queryClient: QueryClient, log: EventLog): void {
 	const failing = new Map<string, number>();
