@@ -3,7 +3,7 @@ import type { ActionTable } from '../actions/action-table.ts';
 import { actions } from '../actions/actions.ts';
 import { createKeyFor, type KeyFor } from '../actions/key-for.ts';
 
-/** The actions, with the keys that are bound. @default the default keys */
+/** The actions with their current keys. @default the default keys */
 export const ActionsContext = createContext<ActionTable>(actions);
 
 export const useActions = (): ActionTable => use(ActionsContext);
@@ -13,7 +13,7 @@ export const ReadOnlyContext = createContext(false);
 
 export const useIsReadOnly = (): boolean => use(ReadOnlyContext);
 
-/** Names keys in messages. */
+/** Returns the function that names keys in messages. */
 export function useKeyFor(): KeyFor {
 	const table = useActions();
 	return useMemo(() => createKeyFor(table), [table]);

@@ -4,9 +4,9 @@ import { keyOfSequence } from './key-sequences.ts';
 const esc = '\u001b';
 /** The key that quits. */
 export const interrupt = '\u0003';
-/** A control string that is longer than this is taken for one that does not end. Characters. */
+/** Length in characters from which a control string counts as unterminated. */
 const longestString = 65_536;
-/** A sequence that is longer than this is no key; only its end matters. Characters. */
+/** Length in characters from which a sequence is not a key; only its end matters. */
 const longestSequence = 64;
 
 /** C1 controls, which a terminal in 8-bit mode sends instead of Esc and a character. */
@@ -21,17 +21,17 @@ const c1: Readonly<Record<string, string>> = {
 	'\u009f': '_',
 };
 
-/** What a character made of it. */
+/** The result of decoding one character. */
 export interface Step {
 	readonly decoding: Whole;
-	/** The key that is complete now. */
+	/** The key that is now complete. */
 	readonly key?: string | null;
 }
 
-/** CAN and SUB, which cancel what has begun. */
+/** CAN and SUB cancel a sequence. */
 const cancels = (character: string): boolean => character === '\u0018' || character === '\u001a';
 
-/** BEL ends a control string, too. So does Esc, which begins what follows. */
+/** BEL also ends a control string. So does Esc, which also starts what follows. */
 const endsString = (character: string): boolean => character === '\u0007' || cancels(character);
 
 function afterEscape(character: string, isEnd: boolean): Step {
@@ -59,16 +59,16 @@ function inSequence({ at, text }: Extract<Whole, { at: 'csi' | 'ss3' }>, charact
 	const isShiftedKey = /^\[[235678]\$$/.test(all.slice(1));
 	const goesOn = at === 'ss3' ? /[\d;]/.test(character) : /[ -?]/.test(character) || all === '\u001b[[';
 	if (goesOn && !isShiftedKey) return { decoding: { at, text: text.length < longestSequence ? all : text } };
-	// What cannot be in a sequence ends it, and is a key like any other.
+	// A character that is invalid in a sequence ends it, and counts as a key of its own.
 	if (!/[@-~]/.test(character) && !isShiftedKey) return decodeCharacter(ground, character);
 	if (all === '\u001b[M') return { decoding: { at: 'mouse', missing: 3 } };
 	if (all === pasteStart) return { decoding: { at: 'paste', text: '', isTooLong: false } };
 	return { decoding: ground, key: keyOfSequence(all) };
 }
 
-/** Takes in one character, outside of a paste. */
+/** Decodes one character outside of a paste. */
 export function decodeCharacter(decoding: Whole, character: string): Step {
-	// Nothing may swallow the key that quits.
+	// Nothing may consume the key that quits.
 	if (character === interrupt) return { decoding: ground, key: interrupt };
 	if (character === esc) {
 		const isKey = decoding.at === 'escape' && !decoding.isEnd;

@@ -1,24 +1,23 @@
 import { decodeCharacter, interrupt } from './decode-character.ts';
 import { type Decoded, type Decoding, ground, pasteEnd, pasteKey, type Whole } from './decoding.ts';
 
-/** More than this is no text that anybody means to paste into a field. Characters. */
+/** Limit for a paste, in characters; nobody means to paste more into a field. */
 const longestPaste = 100_000;
 
-// What follows an Esc in one read when the Esc belongs to it, though it came much earlier. Nobody types
-// these characters so fast.
+// The rest of a sequence, in one read, whose Esc arrived much earlier. Nobody types these characters so fast.
 const restOfSequence = /^(?:\[[0-?]*[ -/]*[A-Za-z~]|O[A-Z]|\]\d|P[\d>!]|_G)/;
 
-/** What the read before left, now that another read is there. */
+/** Returns the state that the previous read left, at the start of the next read. */
 function goOn(before: Whole, read: string): Whole {
 	if (before.at !== 'after-escape') return before;
 	return restOfSequence.test(read) ? { at: 'escape', isEnd: true } : ground;
 }
 
-/** Whether a code unit is the first half of a character. */
+/** Whether a code unit is the first half of a surrogate pair. */
 const isFirstHalf = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
-/** Code units of the character at a place; 0 when its second half is not there yet. */
+/** Returns the code units of the character at an index; 0 while its second half is missing. */
 function lengthAt(text: string, at: number): 0 | 1 | 2 {
 	if (!isFirstHalf(text.charCodeAt(at))) return 1;
 	if (at + 1 === text.length) return 0;
@@ -28,14 +27,14 @@ function lengthAt(text: string, at: number): 0 | 1 | 2 {
 interface PastePart {
 	readonly decoding: Whole;
 	readonly keys: readonly string[];
-	/** What is behind the end of the paste. */
+	/** What follows the end of the paste. */
 	readonly rest: string;
 }
 
-/** Takes in what is left of a paste. */
+/** Adds a read to a paste. */
 function continuePaste(paste: Extract<Whole, { at: 'paste' }>, read: string): PastePart {
 	const text = paste.text + read;
-	// The end may have begun in the read before.
+	// The end marker may have started in the previous read.
 	const end = text.indexOf(pasteEnd, Math.max(0, paste.text.length - pasteEnd.length));
 	const isTooLong = paste.isTooLong || (end === -1 ? text.length : end) > longestPaste;
 	if (end === -1) {
@@ -50,14 +49,14 @@ function continuePaste(paste: Extract<Whole, { at: 'paste' }>, read: string): Pa
 }
 
 /**
- * Decodes what a terminal sent, read by read, into keys. A read ends anywhere: inside a sequence, a paste,
- * a character. Answers of the terminal are no keys, and nothing in them is one.
+ * Decodes what a terminal sends, read by read, into keys. A read may end anywhere: inside a sequence, a paste
+ * or a character. Responses of the terminal are not keys.
  *
- * @param before what the read before left, `ground` at first.
+ * @param before what the previous read left, `ground` at first.
  */
 export function decodeKeys(before: Decoding, read: string): Decoded {
 	if (before.at === 'half') return decodeKeys(before.before, before.half + read);
-	// A paste whose end got lost must not swallow the key that quits.
+	// A paste whose end marker was lost must not consume the key that quits.
 	if (before.at === 'paste' && read === interrupt) return { decoding: ground, keys: [interrupt] };
 	const keys: string[] = [];
 	let decoding = goOn(before, read);

@@ -4,25 +4,25 @@ import { graphemesOf } from '../text/text-width.ts';
 
 /** A text that is being edited. */
 export interface TypedLine {
-	/** Clean, see `cleanText`; with its line breaks where the field keeps them. */
+	/** Cleaned text, see `cleanText`; with line breaks if the field keeps them. */
 	readonly text: string;
-	/** Characters, as a person sees them, before the cursor. */
+	/** Number of characters, as a person sees them, before the cursor. */
 	readonly cursor: number;
-	/** A joiner that was typed, and joins what is typed next. It means nothing at the end of a text. */
+	/** A typed joiner, which joins the next typed text. It has no meaning at the end of a text. */
 	readonly joiner: string;
-	/** Whether all of it is selected: what is typed then replaces it. */
+	/** Whether the whole text is selected, so that typing replaces it. */
 	readonly isSelected: boolean;
 }
 
-/** What happened to a line. */
+/** An edit of a line. */
 export type LineAction =
 	| { readonly type: ActionOf<'field'> }
-	/** Typed or pasted at the cursor. */
+	/** Text was typed or pasted at the cursor. */
 	| { readonly type: 'typed'; readonly text: string };
 
 const charactersOf = (text: string): readonly string[] => graphemesOf(text).map(({ grapheme }) => grapheme);
 
-/** A line with its cursor at the end. */
+/** Returns a line with the cursor at the end. */
 export const lineOf = (text: string, isSelected = false): TypedLine => ({
 	text,
 	cursor: charactersOf(text).length,
@@ -33,7 +33,7 @@ export const lineOf = (text: string, isSelected = false): TypedLine => ({
 const isWord = (character: string | undefined): boolean => /[\p{L}\p{N}_]/u.test(character ?? '');
 const isSpace = (character: string | undefined): boolean => /^\s/u.test(character ?? '');
 
-/** Goes left to where a run begins, over what separates it from the cursor. */
+/** Moves left to the start of a run of characters, across separators before the cursor. */
 function leftOver(
 	characters: readonly string[],
 	cursor: number,
@@ -59,10 +59,10 @@ interface Joined {
 	readonly clean: (text: string) => string;
 }
 
-/** The line of these two parts, with the cursor between them, or behind a character that they make together. */
+/** Joins two parts to a line. The cursor is between them, or after a character that they form together. */
 function joined({ before, after, joiner = '', clean }: Joined): TypedLine {
 	const text = clean(before + after);
-	// Cleaning may have taken something of either part.
+	// Cleaning may have removed parts of either text.
 	const offset = text.endsWith(after) ? text.length - after.length : clean(before).length;
 	let length = 0;
 	let cursor = 0;
@@ -74,7 +74,7 @@ function joined({ before, after, joiner = '', clean }: Joined): TypedLine {
 	return { text, cursor, joiner, isSelected: false };
 }
 
-/** Where a command puts the cursor, or the other end of what it deletes. */
+/** Returns where a command moves the cursor, or the other end of what it deletes. */
 function placeOf(command: ActionOf<'field'>, characters: readonly string[], cursor: number): number {
 	switch (command) {
 		case 'character-left':
@@ -103,9 +103,9 @@ function placeOf(command: ActionOf<'field'>, characters: readonly string[], curs
 }
 
 /**
- * Edits a line. No action splits what a person sees as one character.
+ * Edits a line. No action splits a character as a person sees it.
  *
- * @param clean what the text goes through. @default breaks become spaces
+ * @param clean cleans the new text. @default breaks become spaces
  */
 export function editLine(line: TypedLine, action: LineAction, clean = cleanText): TypedLine {
 	const isReplacing = line.isSelected && (action.type === 'typed' || action.type.startsWith('delete-'));

@@ -4,7 +4,7 @@ import type { TypedLine } from './edit-line.ts';
 /** A row of a text field. */
 export interface FieldRow {
 	readonly text: string;
-	/** Code units of the row before the cursor; `null` in a row without it. */
+	/** Number of code units before the cursor; `null` in a row without it. */
 	readonly cursor: number | null;
 }
 
@@ -13,16 +13,19 @@ interface Cell {
 	readonly width: number;
 }
 
-/** What a cursor behind the text takes. */
+/** The cell of a cursor after the end of the text. */
 const end: Cell = { grapheme: '', width: 1 };
 
-/** A line break is nothing to see, and the cursor on it takes a column. */
+/** A line break is invisible, and the cursor on it takes one column. */
 const drawn = ({ grapheme, width }: Cell): Cell => ({ grapheme, width: grapheme === '\n' ? 1 : width });
 
 const textOf = (cells: readonly Cell[]): string => cells.map(({ grapheme }) => grapheme).join('');
 const widthOfCells = (cells: readonly Cell[]): number => cells.reduce((sum, { width }) => sum + width, 0);
 
-/** Breaks cells into rows, at line breaks, and at spaces where there are any: index of each row's first cell. */
+/**
+ * Breaks cells into rows, at line breaks, and at spaces where possible. Returns the index of each row's first
+ * cell.
+ */
 function rowStarts(cells: readonly Cell[], width: number): readonly number[] {
 	const starts = [0];
 	let start = 0;
@@ -46,7 +49,7 @@ function rowStarts(cells: readonly Cell[], width: number): readonly number[] {
 	return starts;
 }
 
-/** The part of a text that fits into one row, with some of what follows the cursor. */
+/** Returns the part of a text that fits into one row, including some text after the cursor. */
 function visibleRange(
 	{ cursor }: TypedLine,
 	cells: readonly Cell[],
@@ -57,7 +60,7 @@ function visibleRange(
 	for (let used = 0; last + 1 < cells.length && used < ahead; last += 1) used += cells[last + 1]?.width ?? 0;
 	let from = cursor;
 	let before = widthOfCells(cells.slice(from, last + 1));
-	// Step by step from the cursor: a paste may be of 100,000 characters.
+	// Goes step by step from the cursor, because a paste may have 100,000 characters.
 	for (let next = cells[from - 1]; next && before + next.width <= width; next = cells[from - 1]) {
 		from -= 1;
 		before += next.width;
@@ -72,9 +75,9 @@ function visibleRange(
 }
 
 /**
- * Lays out a line that is being edited in a field of `width` columns and at most `height` rows. A field of
- * one row scrolls sideways, a higher one breaks its text at spaces and scrolls down; the cursor, which takes
- * a column of its own behind the text, is always in sight.
+ * Lays out an edited line in a field of `width` columns and at most `height` rows. A field with one row
+ * scrolls horizontally; a higher one wraps its text at spaces and scrolls vertically. The cursor is always
+ * visible and takes a column of its own after the end of the text.
  */
 export function fieldRows(line: TypedLine, width: number, height: number): readonly FieldRow[] {
 	const cells = [...graphemesOf(line.text).map(drawn), end];

@@ -1,15 +1,15 @@
 import type { MousePlace, MouseReport } from './mouse-report.ts';
 
-/** The longest time between the two clicks of a double click. Milliseconds. */
+/** Maximum time between the two clicks of a double click, in milliseconds. */
 const doubleTime = 400;
-/** Rows that one turn of the wheel moves. */
+/** Number of rows to move for each step of the wheel. */
 const wheelRows = 3;
 
-/** What the mouse was doing. */
+/** The state of the mouse. */
 export interface MouseState {
-	/** Where the button went down; `null` while it is up. */
+	/** Where the button was pressed; `null` while it is up. */
 	readonly pressed: MousePlace | null;
-	/** The last click that may become a double click. */
+	/** The last click, which may become a double click. */
 	readonly clicked: { readonly row: number; readonly at: number } | null;
 }
 
@@ -18,7 +18,7 @@ export const restingMouse: MouseState = { pressed: null, clicked: null };
 /** What a person did with the mouse. */
 export type MouseEvent =
 	| { readonly kind: 'clicked'; readonly place: MousePlace; readonly isDouble: boolean }
-	/** The wheel moves by so many rows, up when negative. */
+	/** The wheel moves by a number of rows, up when negative. */
 	| { readonly kind: 'turned'; readonly place: MousePlace; readonly by: number };
 
 export interface FollowedMouse {
@@ -27,10 +27,10 @@ export interface FollowedMouse {
 }
 
 /**
- * Makes events of reports. A click is a button that goes up where it went down, so that a drag does nothing; two
- * clicks on a row within {@link doubleTime} are a double click.
+ * Converts reports to events. A click requires that the button is released where it was pressed, so a drag
+ * does nothing. Two clicks on a row within {@link doubleTime} are a double click.
  *
- * @param at when the report came. Milliseconds.
+ * @param at when the report arrived, in milliseconds.
  */
 export function followMouse(state: MouseState, { kind, place }: MouseReport, at: number): FollowedMouse {
 	switch (kind) {

@@ -13,14 +13,14 @@ const named: Readonly<Record<string, string>> = {
 	pagedown: '\u001b[6~',
 	home: '\u001b[H',
 	end: '\u001b[F',
-	// In kitty's form, since Ink takes the plain one for the start of a sequence and waits for its rest.
+	// In kitty's form, because Ink takes a plain Esc for the start of a sequence and waits for the rest.
 	esc: '\u001b[27u',
-	// As the key stream passes them on, since Ink has no names for them.
+	// In the form that the key stream passes on, because Ink has no names for these keys.
 	f1: '\u001e',
 	f5: '\u001d',
 };
 
-/** What modifiers are part of, by xterm's number for them. */
+/** Keys that modifiers can combine with, by xterm's number for the modifiers. */
 const modified: Readonly<Record<string, (modifier: number) => string>> = {
 	left: (modifier) => `\u001b[1;${modifier}D`,
 	right: (modifier) => `\u001b[1;${modifier}C`,
@@ -28,7 +28,7 @@ const modified: Readonly<Record<string, (modifier: number) => string>> = {
 	backspace: (modifier) => (modifier === 3 ? '\u001b\u007f' : `\u001b[127;${modifier}u`),
 };
 
-/** Returns what Ink gets for a key of the table of actions. */
+/** Returns the bytes that Ink receives for a key of the table of actions. */
 export function keyBytes(name: string): string {
 	const [, modifier, key = ''] = /^(ctrl|alt)-(.+)$/.exec(name) ?? [];
 	const withModifier = modifier === undefined ? undefined : modified[key];

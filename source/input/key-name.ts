@@ -15,18 +15,21 @@ const named = [
 	['delete', 'delete'],
 ] as const satisfies readonly (readonly [keyof Key, string])[];
 
-/** Function keys, which the key stream hands over as control keys that nobody types: Ink has no names for them. */
+/**
+ * Function keys, which the key stream passes on as control keys that nobody types, because Ink has no names
+ * for them.
+ */
 const functionKeys: Readonly<Record<string, string>> = { '^': 'f1', ']': 'f5' };
 
-/** Keys that are others with Ctrl or Alt. */
+/** Keys that mean something else with Ctrl or Alt. */
 const modifiable: readonly string[] = ['left', 'right', 'backspace', 'delete'];
 
 const modifierOf = ({ ctrl, meta }: Key): string => (ctrl ? 'ctrl-' : meta ? 'alt-' : '');
 
 /**
- * The name by which the table of actions knows a key that Ink reports.
+ * Returns the name in the table of actions of a key that Ink reports.
  *
- * @returns an empty string for text that comes several characters at once, which is no key.
+ * @returns an empty string for several characters at once, which are not a key.
  */
 export function keyName(input: string, key: Key): string {
 	if (key.tab) return key.shift ? 'shift-tab' : 'tab';

@@ -3,49 +3,52 @@ import { type ActionTable, actionFor } from '../actions/action-table.ts';
 import { actions, type Mode } from '../actions/actions.ts';
 import { isKeyName } from '../actions/key-names.ts';
 
-/** Someone who listens to the keys of one mode. */
+/** A listener for the keys of one mode. */
 interface Layer {
 	readonly mode: Mode;
 	readonly onAction: (id: string) => void;
-	/** Why an action is not possible now; `null` where it is. @default every action is */
+	/** Returns why an action is not available now; `null` when it is. @default every action is available */
 	readonly notNow?: (id: string) => string | null;
-	/** Text pasted while this layer is on top. */
+	/** Called with text that is pasted while this layer is on top. */
 	readonly onPaste: (text: string) => void;
 }
 
 /** A key that does nothing in a mode. */
 interface IdleKey {
 	readonly mode: Mode;
-	/** As the table of actions calls it. */
+	/** Name in the table of actions. */
 	readonly key: string;
-	/** Why its action is not possible now; `null` for a key without an action. */
+	/** Why its action is not available now; `null` for a key without an action. */
 	readonly reason: string | null;
 }
 
-/** Who hears which key. */
+/** Delivers keys to the layers that listen. */
 export interface KeyRegistry {
-	/** Puts a layer on top; the function that comes back takes it off. */
+	/** Puts a layer on top, and removes it when the returned function is called. */
 	readonly push: (layer: Layer) => () => void;
 	/** Handles a key by its name in the table of actions. */
 	readonly press: (name: string) => void;
 	readonly paste: (text: string) => void;
-	/** Moves what the topmost layer moves, by so many rows. */
+	/** Moves the selection or the text of the topmost layer by a number of rows. */
 	readonly turn: (by: number) => void;
 	/** Does what Enter does in the topmost mode, whatever its keys are, unless that confirms something. */
 	readonly enter: () => void;
-	/** Does what an action of a mode does, if the mode listens. */
+	/** Runs an action of a mode if the mode is listening. */
 	readonly run: (mode: Mode, id: string) => void;
-	/** Whether the last key is no text: a command, or a combination that must not leave a letter behind. */
+	/** Whether the last key is not text: a command, or a key combination that must not insert a letter. */
 	readonly isTaken: () => boolean;
-	/** The last key, if it does nothing and no text field took it; the same object while it is pressed again. */
+	/**
+	 * Returns the last key if it does nothing and no text field used it; the same object while it is pressed
+	 * repeatedly.
+	 */
 	readonly idleKey: () => IdleKey | null;
-	/** Tells when {@link KeyRegistry.idleKey} changes; the function that comes back ends that. */
+	/** Calls the listener when {@link KeyRegistry.idleKey} changes, until the returned function is called. */
 	readonly subscribe: (listener: () => void) => () => void;
 }
 
 /**
- * Makes a registry. A key goes to the mode of the topmost layer, then to its text field, then to the
- * mode `everywhere`; what none of them knows is left to the text field or menu that has the focus.
+ * Creates a registry. A key goes to the mode of the topmost layer, then to its text field, then to the mode
+ * `everywhere`. A key that none of them handles is left to the focused text field or menu.
  */
 export function createKeyRegistry(table: ActionTable): KeyRegistry {
 	let layers: readonly Layer[] = [];

@@ -1,6 +1,6 @@
 import { readMouseReport } from './mouse-report.ts';
 
-/** Sequences that Ink has no name for, and Enter as sent by programs that type a line feed. */
+/** Sequences that Ink has no name for, and Enter from programs that send a line feed. */
 const aliases: Readonly<Record<string, string>> = {
 	'\u001bOP': '\u001e',
 	'\u001b[11~': '\u001e',
@@ -11,18 +11,18 @@ const aliases: Readonly<Record<string, string>> = {
 	'\n': '\r',
 };
 
-// Cursor and editing keys as xterm, rxvt, PuTTY and the Linux console send them, with or without
-// modifiers, and kitty's keys; a release (`:3`) is no key. Everything else is a report: cursor position,
-// device attributes, focus, modes.
+// Cursor and editing keys as xterm, rxvt, PuTTY and the Linux console send them, with or without modifiers,
+// and kitty's keys; a key release (`:3`) is not a key. Everything else is a report: cursor position, device
+// attributes, focus, modes.
 const keySequence =
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a terminal sends
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: terminals send these
 	/^\u001b(?:\[(?:1;\d+(?::[12]?)?)?[A-FHPQS]|\[Z|\[[a-e]|\[\d{1,2}(?:;\d+(?::[12]?)?)?[~^]|\[[235678]\$|\[\[(?:[A-E]|[56]~)|\[\d+(?::\d*){0,2}(?:;\d*(?::[12]?)?(?:;[\d:]+)?)?u|O[A-FHPQSMa-e])$/;
 
 /**
- * The key that a complete sequence or a character stands for, as Ink understands it. A report of the mouse is
- * one, too, which Ink never gets.
+ * Returns the key for a complete sequence or a character, in the form that Ink understands. A mouse report
+ * counts as a key, but is never passed to Ink.
  *
- * @returns `null` for a sequence that is no key, such as a terminal's answer to a question.
+ * @returns `null` for a sequence that is not a key, such as a response of the terminal.
  */
 export function keyOfSequence(sequence: string): string | null {
 	const isSequence = sequence.length > 2 && /^[[O]/.test(sequence.slice(1));

@@ -21,9 +21,10 @@ export interface TerminalInput {
 const esc = '\u001b';
 
 /**
- * Stands between the terminal and Ink, and hands Ink one key per turn of the event loop, so that each
- * key finds the screen as the key before it left it. Without this, `jjj` in one read is one unknown key
- * and a text field loses what is typed fast. In its turn among the keys, a report of the mouse is an event `mouse`.
+ * Sits between the terminal and Ink and passes one key per turn of the event loop to Ink, so that each key is
+ * handled after the screen has changed for the previous one. Without this, `jjj` in one read is one unknown
+ * key, and a text field loses fast typing. A mouse report is emitted as an event `mouse`, in its order among
+ * the keys.
  */
 export class KeyStream extends Readable {
 	readonly isTTY = true;
@@ -73,13 +74,14 @@ export class KeyStream extends Readable {
 		const patience = patienceOf(decoding);
 		if (patience !== null) {
 			this.#patience = setTimeout(() => {
-				// A busy program sees the time pass before it sees what was sent meanwhile: that is read first.
+				// In a busy program, the timer may fire before input that has already arrived is read, so that input
+				// goes first.
 				setImmediate(() => {
 					if (this.#decoding === decoding) this.#accept(giveUp(decoding));
 				});
 			}, patience);
 		}
-		// Quitting does not wait for what was typed before it.
+		// Quitting does not wait for keys that were typed before.
 		if (keys.includes(interrupt)) this.#waiting = [interrupt];
 		else this.#waiting.push(...keys);
 		this.#schedule();
@@ -88,7 +90,7 @@ export class KeyStream extends Readable {
 	#schedule(): void {
 		if (this.#isScheduled || this.#waiting.length === 0) return;
 		this.#isScheduled = true;
-		// Two turns: React attaches a new text field's listener one turn after it has drawn it.
+		// Waits two turns: React attaches the listener of a new text field one turn after rendering it.
 		setImmediate(() =>
 			setImmediate(() => {
 				this.#isScheduled = false;

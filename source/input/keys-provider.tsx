@@ -16,7 +16,7 @@ interface WantedAction {
 
 const KeysContext = createContext<KeyRegistry | null>(null);
 
-/** The keys of this program; for `useKeys` and the text field. */
+/** Returns the key registry of the program, for `useKeys` and the text field. */
 export function useKeyboard(): KeyRegistry {
 	const keys = use(KeysContext);
 	if (keys === null) throw new Error('keys are used outside of KeysProvider');
@@ -24,11 +24,11 @@ export function useKeyboard(): KeyRegistry {
 }
 
 export interface KeysProviderProps {
-	/** The actions, with the keys that are bound. */
+	/** The actions with their current keys. */
 	readonly actions: ActionTable;
 	/** Whether the program refuses what writes. @default false */
 	readonly isReadOnly?: boolean;
-	/** Whether the mouse is heard, too. @default true */
+	/** Whether mouse events are handled, too. @default true */
 	readonly hasMouse?: boolean;
 	readonly children: ReactNode;
 }
@@ -42,7 +42,8 @@ export function KeysProvider({ actions, isReadOnly = false, hasMouse = true, chi
 		...registry,
 		run: (mode: Mode, id: string) => setWanted({ mode, id }),
 	}));
-	// What asked for it, such as the palette, closes first: its mode listens no more, and the one below does.
+	// The layer that requested the action, such as the palette, closes first, so that the mode below it listens
+	// again.
 	useLayoutEffect(() => {
 		if (wanted !== null) registry.run(wanted.mode, wanted.id);
 	}, [registry, wanted]);
@@ -61,7 +62,7 @@ export function KeysProvider({ actions, isReadOnly = false, hasMouse = true, chi
 
 interface KeyboardProps {
 	readonly registry: KeyRegistry;
-	/** `null` where the mouse is not heard. */
+	/** `null` when mouse events are not handled. */
 	readonly areas: MouseAreas | null;
 }
 
@@ -71,7 +72,7 @@ function Keyboard({ registry, areas }: KeyboardProps) {
 	usePaste(registry.paste);
 	useEffect(() => {
 		if (areas === null) return undefined;
-		// Ink drops what is no key, so the key stream has an event of its own for it.
+		// Ink drops everything that is not a key, so the key stream emits an event for it.
 		const hear = (sequence: unknown): void => {
 			const report = typeof sequence === 'string' ? readMouseReport(sequence) : null;
 			if (report !== null) areas.hear(report, performance.now());

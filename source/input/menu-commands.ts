@@ -1,4 +1,4 @@
-/** What a menu hears itself; see `choosing` in the table of actions. */
+/** Commands that a menu handles itself; see `choosing` in the table of actions. */
 export const heardByMenu = {
 	'menu-next'() {},
 	'menu-previous'() {},

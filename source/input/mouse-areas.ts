@@ -2,7 +2,7 @@ import { createContext } from 'react';
 import { followMouse, restingMouse } from './follow-mouse.ts';
 import type { MousePlace, MouseReport } from './mouse-report.ts';
 
-/** Where something is on the screen, in cells. */
+/** A rectangle on the screen, in cells. */
 export interface Rectangle {
 	readonly x: number;
 	readonly y: number;
@@ -12,7 +12,7 @@ export interface Rectangle {
 
 /** A click on an area. */
 export interface AreaClick extends MousePlace {
-	/** Whether it is the second one on its row in a short time. */
+	/** Whether it is the second click on its row in a short time. */
 	readonly isDouble: boolean;
 }
 
@@ -25,15 +25,15 @@ export interface MouseHandlers {
 }
 
 interface MouseArea extends MouseHandlers {
-	/** Where it is now; no cell where it is not on the screen. */
+	/** Returns the current rectangle; an empty one while the area is not on the screen. */
 	readonly measure: () => Rectangle;
 }
 
-/** Who hears the mouse. */
+/** Delivers mouse events to areas. */
 export interface MouseAreas {
-	/** Adds an area; the function that comes back removes it. */
+	/** Adds an area, and removes it when the returned function is called. */
 	readonly add: (area: MouseArea) => () => void;
-	/** @param at when the report came. Milliseconds. */
+	/** @param at when the report arrived, in milliseconds. */
 	readonly hear: (report: MouseReport, at: number) => void;
 }
 
@@ -84,5 +84,5 @@ export function createMouseAreas(onTurn: (by: number) => void): MouseAreas {
 	};
 }
 
-/** The areas of this program; without a mouse none is asked. */
+/** The areas of the program; without a mouse, they are not used. */
 export const MouseContext = createContext<MouseAreas>(createMouseAreas(() => {}));

@@ -4,7 +4,7 @@ export interface MousePlace {
 	readonly row: number;
 }
 
-/** What a terminal says of the mouse: the left button without a modifier, or the wheel. */
+/** A mouse report of a terminal: the left button without modifiers, or the wheel. */
 export interface MouseReport {
 	readonly kind: 'pressed' | 'released' | 'wheel-up' | 'wheel-down';
 	readonly place: MousePlace;
@@ -18,9 +18,10 @@ const kinds: Readonly<Record<string, MouseReport['kind']>> = {
 };
 
 /**
- * Reads a report in the form SGR (mode 1006), such as `ESC [ < 0 ; 12 ; 7 M`.
+ * Parses a report in SGR format (mode 1006), such as `ESC [ < 0 ; 12 ; 7 M`.
  *
- * @returns `null` for everything else: other sequences, buttons and modifiers, motion, places that no terminal has.
+ * @returns `null` for everything else: other sequences, buttons and modifiers, motion, positions that no
+ *   terminal has.
  */
 export function readMouseReport(sequence: string): MouseReport | null {
 	const [, button, column = '', row = '', end] =

@@ -1,15 +1,15 @@
 import type { ActionOf } from '../actions/actions.ts';
 
-/** The commands that every list and text has. */
+/** The commands for moving that every list and text has. */
 export type MoveCommand = Extract<
 	ActionOf<'help'>,
 	'next' | 'previous' | 'first' | 'last' | 'next-page' | 'previous-page'
 >;
 
 /**
- * The commands that move through a list or a text.
+ * Returns the commands that move through a list or a text.
  *
- * @param move is told by how many lines; the ends are infinitely far.
+ * @param move called with a number of lines; infinity moves to an end.
  * @param page lines on a page.
  */
 export const moveCommands = (

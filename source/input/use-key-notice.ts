@@ -5,10 +5,11 @@ import { useActions } from './actions-context.ts';
 import { useKeyboard } from './keys-provider.tsx';
 
 /**
- * Says that the last key does nothing here, and why its action is not possible now; `null` where it does
- * something, or where the screen has no help, since the footer then names every key.
+ * Returns a message that the last key does nothing here, and why its action is not available now. Returns
+ * `null` when the key does something, or when the screen has no help, because then the footer names every
+ * key.
  *
- * @param status what the status line says otherwise: when that changes, it is news, and the key is not.
+ * @param status the other text of the status line; when it changes, it is newer than the key.
  */
 export function useKeyNotice(status: string): string | null {
 	const { subscribe, idleKey } = useKeyboard();

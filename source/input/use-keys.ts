@@ -7,15 +7,15 @@ import { useKeyboard } from './keys-provider.tsx';
 interface KeysOptions {
 	/** Whether the mode listens. @default true */
 	readonly isActive?: boolean;
-	/** Text pasted while the mode is on top. @default nothing happens */
+	/** Called with text that is pasted while the mode is on top. @default nothing happens */
 	readonly onPaste?: (text: string) => void;
-	/** Actions that are not possible now. @default every action is */
+	/** Actions that are not available now. @default every action is available */
 	readonly notNow?: NotNow;
 }
 
 /**
- * Listens to the keys of a mode while the component is mounted. The table of actions says which there
- * are, and each must be handled.
+ * Listens to the keys of a mode while the component is mounted. Every action of the mode in the table of
+ * actions must be handled.
  */
 export function useKeys<M extends Mode>(
 	mode: M,

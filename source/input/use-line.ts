@@ -5,26 +5,26 @@ import { editLine, type LineAction, lineOf, type TypedLine } from './edit-line.t
 import { useKeyboard } from './keys-provider.tsx';
 import { useKeys } from './use-keys.ts';
 
-/** A line that the keys of a text field edit. */
+/** A line that is edited with the keys of a text field. */
 export interface EditedLine {
 	readonly line: TypedLine;
-	/** Puts what was typed in at the cursor, unless its key was a command. */
+	/** Inserts typed text at the cursor, unless its key was a command. */
 	readonly type: (text: string) => void;
-	/** Puts text in at the cursor, whatever its key was. */
+	/** Inserts text at the cursor, whatever its key was. */
 	readonly insert: (text: string) => void;
 }
 
 interface LineOptions {
-	/** Whether line breaks stay, not become spaces. */
+	/** Whether line breaks stay or become spaces. */
 	readonly keepsBreaks: boolean;
-	/** Whether the text is selected at first, so that what is typed replaces it. */
+	/** Whether the text is selected at first, so that typing replaces it. */
 	readonly isSelected: boolean;
 }
 
 /**
- * Edits a line by the keys of a text field.
+ * Edits a line with the keys of a text field.
  *
- * @param value the text as its owner has it; when that is not what was typed, the cursor goes to its end.
+ * @param value the text of the owner; when it differs from the typed text, the cursor moves to its end.
  */
 export function useLine(
 	value: string,

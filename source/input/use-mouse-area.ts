@@ -18,7 +18,7 @@ export function useMouseArea({ onClick, onTurn }: MouseHandlers): RefObject<DOME
 	const handleClick = useEffectEvent((click: AreaClick) => onClick?.(click));
 	const handleTurn = useEffectEvent((by: number) => onTurn?.(by));
 	useLayoutEffect(() => {
-		// Measured at a click, and only then: layout costs nothing until somebody wants to know.
+		// Measured only at a click, because measuring every layout would cost time for nothing.
 		const measure = (): Rectangle => (box.current === null ? nowhere : measureElement(box.current));
 		if (!isHeard) return undefined;
 		return add({
