@@ -8,8 +8,8 @@ export interface ChangedSpan {
 }
 
 /**
- * The cells of a row that must be drawn. A run of disputed width is a span of its own, from its start; behind
- * one that changed, all of the row is drawn, since nobody knows what the terminal shows there.
+ * Returns the cells of a row that must be drawn. A run of uncertain width is a span of its own, from its
+ * start. After a changed run, the rest of the row is drawn, because what the terminal shows there is unknown.
  */
 export function changedSpans(before: Row, after: Row): readonly ChangedSpan[] {
 	const [oldRuns, runs] = [runStarts(before), runStarts(after)];

@@ -4,7 +4,7 @@ export interface Place {
 	readonly column: number;
 }
 
-/** Where the cursor is; the column is `null` where terminals do not agree about it. */
+/** Position of the cursor; the column is `null` where terminals differ about it. */
 export interface Cursor {
 	readonly row: number;
 	readonly column: number | null;
@@ -15,7 +15,7 @@ const shortest = (ways: readonly string[]): string =>
 
 const csi = (count: number, command: string): string => `\u001b[${count === 1 ? '' : count}${command}`;
 
-/** Ways along a row. */
+/** Returns the sequences that move along a row. */
 function along(from: number | null, to: number): readonly string[] {
 	if (from === to) return [''];
 	const absolute = [csi(to + 1, 'G'), ...(to === 0 ? ['\r'] : [])];
@@ -23,14 +23,17 @@ function along(from: number | null, to: number): readonly string[] {
 	return from < to ? [...absolute, csi(to - from, 'C')] : [...absolute, '\b'.repeat(from - to)];
 }
 
-/** The shortest way of the cursor to a place; from anywhere where it is not known where it is. */
+/**
+ * Returns the shortest sequence that moves the cursor to a place. Without a known position, the sequence
+ * works from anywhere.
+ */
 export function moveCursor(from: Cursor | null, { row, column }: Place): string {
 	const absolute = column > 0 ? `\u001b[${row === 0 ? '' : row + 1};${column + 1}H` : csi(row + 1, 'H');
 	if (from === null) return absolute;
 	if (from.row === row) return shortest([absolute, ...along(from.column, column)]);
 	const isDown = row > from.row;
 	const lines = Math.abs(row - from.row);
-	// One line down never leaves the screen, and so never scrolls.
+	// A move one line down never leaves the screen, and so never scrolls.
 	const toLineStart = isDown && lines === 1 ? '\u001bE' : csi(lines, isDown ? 'E' : 'F');
 	const straight = lines === 1 ? (isDown ? '\u001bD' : '\u001bM') : csi(lines, isDown ? 'B' : 'A');
 	return shortest([

@@ -3,7 +3,7 @@ import { paintRow } from './paint-row.ts';
 import { Painter } from './painter.ts';
 import { findScroll, scrolled, scrollText } from './scroll.ts';
 
-/** No style, from the top, nothing on the screen. */
+/** Resets the style, moves to the top left and clears the screen. */
 const clear = '\u001b[m\u001b[H\u001b[J';
 
 const columnsOf = (grid: Grid): number => grid[0]?.cells.length ?? 0;
@@ -25,7 +25,10 @@ export const repaint = (after: Grid): string =>
 const shorter = (one: string, other: string): string =>
 	Buffer.byteLength(other) < Buffer.byteLength(one) ? other : one;
 
-/** What makes one screen from another of the same size: the shortest of drawing cells, scrolling, and all anew. */
+/**
+ * Returns the shortest output that turns one screen into another of the same size: by drawing cells, by
+ * scrolling, or by repainting.
+ */
 export function difference(before: Grid, after: Grid): string {
 	let best = paint(before, after);
 	const scroll = findScroll(before, after);

@@ -4,7 +4,7 @@ import { readLine } from './read-line.ts';
 /** Reads a frame, line by line, into a grid of this size. */
 export type FrameReader = (frame: string, columns: number, rows: number) => Grid;
 
-/** Makes a reader that reads a line only once while it stays on the screen: equal lines are one row. */
+/** Creates a reader that parses a line only once while it stays on the screen: equal lines share one row. */
 export function createFrameReader(): FrameReader {
 	let known: ReadonlyMap<string, Row> = new Map();
 	let width = 0;

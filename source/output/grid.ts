@@ -2,26 +2,28 @@ import { isSameStyle, plain, type Style } from './style.ts';
 
 /** One cell of the terminal. */
 export interface Cell {
-	/** One character as a person sees it; empty in the second cell of one that takes two. */
+	/** One character as a person sees it; empty in the second cell of a wide character. */
 	readonly text: string;
 	readonly style: Style;
-	/** Whether every terminal draws the text as wide as it is measured here; emoji and marks are not sure. */
+	/**
+	 * Whether every terminal draws the text with the width that is measured here; emoji and marks are not sure.
+	 */
 	readonly isSure: boolean;
 }
 
-/** One line of the terminal, a cell for each column. */
+/** One line of the terminal, with a cell for each column. */
 export interface Row {
 	readonly cells: readonly Cell[];
-	/** How many cells hold more than a space; no way to draw the row takes fewer bytes. */
+	/** Number of cells that contain more than a space; the row cannot be drawn with fewer bytes. */
 	readonly inked: number;
 	/** Whether all cells are sure. */
 	readonly isSure: boolean;
 }
 
-/** What is on the terminal, from the top. */
+/** The contents of the terminal, from top to bottom. */
 export type Grid = readonly Row[];
 
-/** A space that shows nothing, as an erased cell. */
+/** A space without a visible style, like an erased cell. */
 export const blank: Cell = { text: ' ', style: plain, isSure: true };
 
 export const isSameCell = (one: Cell, other: Cell): boolean =>

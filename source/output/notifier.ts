@@ -2,13 +2,13 @@ import type { NotificationKind, Notify } from '../jobs/events/notifications.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { type Multiplexer, passedThrough } from './pass-through.ts';
 
-/** In a title, `;` would end it; in the text of OSC 9, a number before it is another command. */
+/** A `;` would end a title; in the text of OSC 9, a number before it is another command. */
 const titleOf = (title: string): string => cleanText(title).replaceAll(';', ',');
 
 function sequenceOf(kind: NotificationKind, title: string, text: string, multiplexer: Multiplexer): string {
 	switch (kind) {
 		case 'bell':
-			// Multiplexers have their own way with bells, which a wrapping would go round.
+			// Multiplexers handle bells in their own way, which passing the bell through would bypass.
 			return '\u0007';
 		case 'osc9':
 			return passedThrough(`\u001b]9;${titleOf(title)}: ${cleanText(text)}\u0007`, multiplexer);
@@ -20,9 +20,9 @@ function sequenceOf(kind: NotificationKind, title: string, text: string, multipl
 }
 
 /**
- * Notifies through the terminal itself, which works over SSH and needs no program on this host.
+ * Creates a notifier that uses the terminal itself, which works over SSH and needs no program on this host.
  *
- * @param write gets the sequence in one piece.
+ * @param write called with the sequence in one piece.
  */
 export const createNotifier =
 	(write: (text: string) => void, multiplexer: Multiplexer): Notify =>

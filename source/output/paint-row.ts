@@ -6,7 +6,7 @@ import type { Painter } from './painter.ts';
 /** Bytes of the sequence that erases the rest of a row. */
 const eraseLength = 3;
 
-/** Makes one row of the terminal from another. */
+/** Turns one row of the terminal into another. */
 export function paintRow(painter: Painter, row: number, before: Row, after: Row): void {
 	const { cells } = after;
 	const spans = changedSpans(before, after);
@@ -14,7 +14,7 @@ export function paintRow(painter: Painter, row: number, before: Row, after: Row)
 	const last = spans.at(-1)?.end ?? 0;
 	const firstEmptied = spans.find(({ end }) => end > emptyFrom);
 	const tail = Math.max(emptyFrom, firstEmptied?.start ?? last);
-	// A run of disputed width that goes to the edge empties what is behind its text before it draws the text.
+	// A run of uncertain width that reaches the edge clears the space after its text before it draws the text.
 	const isRunLast = last === cells.length && (runStarts(after)[last - 1] ?? null) !== null;
 	const isErased = !isRunLast && last - tail > eraseLength;
 	for (const { start, end } of spans) {
@@ -25,7 +25,7 @@ export function paintRow(painter: Painter, row: number, before: Row, after: Row)
 	}
 	if (!isErased) return;
 	const at = painter.columnIn(row);
-	// What is empty already may be emptied again.
+	// Cells that are already empty may be cleared again.
 	if (at === null || at < emptyFrom || at > tail) painter.reach({ row, column: tail }, cells);
 	painter.eraseToEnd();
 }

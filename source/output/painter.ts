@@ -3,13 +3,15 @@ import { drawCells } from './draw-cells.ts';
 import { blank, type Cell } from './grid.ts';
 import { hidesOnBlank, plain, type Style, styleBetween } from './style.ts';
 
-/** Columns that any terminal may give a single character. */
+/** Maximum width, in columns, that any terminal may give a single character. */
 const widest = 16;
 
-/** Columns from which it is no use to look whether drawing them again is shorter than going. */
+/**
+ * Distance in columns from which drawing the cells in between again is never shorter than moving the cursor.
+ */
 const farthest = 20;
 
-/** Collects what the terminal must be sent, and knows what the terminal then has: cursor and style. */
+/** Collects output for the terminal, and tracks the cursor and the style that the terminal then has. */
 export class Painter {
 	readonly #columns: number;
 	#text = '';
@@ -20,14 +22,14 @@ export class Painter {
 		this.#columns = columns;
 	}
 
-	/** Column that the cursor has in a row; `null` where it is elsewhere, or not known. */
+	/** Returns the column of the cursor in a row; `null` when it is in another row, or unknown. */
 	columnIn(row: number): number | null {
 		return this.#cursor?.row === row ? this.#cursor.column : null;
 	}
 
 	/**
-	 * Goes to a place in a row, whose cells before it are as they should be: some are drawn again where that
-	 * is shorter.
+	 * Moves to a place in a row. The cells before it are already drawn, so some are drawn again when that is
+	 * shorter.
 	 */
 	reach({ row, column }: Place, cells: readonly Cell[]): void {
 		const from = this.columnIn(row) ?? 0;
@@ -47,7 +49,7 @@ export class Painter {
 		this.#goTo({ row, column });
 	}
 
-	/** Draws cells that are all sure, or a whole run of disputed width. */
+	/** Draws cells that are all sure, or a whole run of uncertain width. */
 	put(cells: readonly Cell[]): void {
 		const [first] = cells;
 		if (first === undefined || this.#cursor === null) return;
@@ -58,14 +60,14 @@ export class Painter {
 		const { row, column } = this.#cursor;
 		const text = cells.slice(0, cells.findLastIndex(({ text: letter }) => letter !== ' ') + 1);
 		if (cells.length > 1 && column !== null) {
-			// First the spaces: a terminal that draws the text narrower would leave half of what was there, and
-			// one that draws it wider may use those behind it.
+			// Draws the spaces first: a terminal that draws the text narrower would leave parts of the old text,
+			// and one that draws it wider may use the spaces after it.
 			this.#draw(text.map(() => ({ text: ' ', style: first.style, isSure: true })));
 			this.#empty(cells.slice(text.length), column + cells.length);
 			this.#cursor = { row, column: null };
 			this.#goTo({ row, column });
 		}
-		// One that draws it wider must not go on in the next row.
+		// A terminal that draws the text wider must not wrap to the next row.
 		const isNearEdge = column === null || column + 2 * text.length + widest > this.#columns;
 		if (isNearEdge) this.#text += '\u001b[?7l';
 		this.#draw(text);
@@ -80,7 +82,7 @@ export class Painter {
 		else this.#draw(spaces);
 	}
 
-	/** Empties the row from the cursor on. */
+	/** Erases the row from the cursor on. */
 	eraseToEnd(): void {
 		if (!hidesOnBlank(this.#style)) this.#turnTo(plain);
 		this.#text += '\u001b[K';
@@ -92,7 +94,7 @@ export class Painter {
 		this.#cursor = { row: 0, column: 0 };
 	}
 
-	/** What was collected, ending in no style, so that whatever else is written has none either. */
+	/** Returns the collected output. Resets the style at the end, so that other output is unaffected. */
 	finish(): string {
 		this.#turnTo(plain);
 		return this.#text;
@@ -114,7 +116,7 @@ export class Painter {
 		this.#style = style;
 		if (this.#cursor === null || this.#cursor.column === null) return;
 		const column = this.#cursor.column + cells.length;
-		// At the edge some terminals wait with the cursor in the last column, and some do not.
+		// At the edge, some terminals keep the cursor in the last column, and others do not.
 		this.#cursor = { row: this.#cursor.row, column: column < this.#columns ? column : null };
 	}
 }

@@ -1,12 +1,12 @@
-/** What stands between the program and the terminal that the person looks at. */
+/** The multiplexer between the program and the person's terminal. */
 export type Multiplexer = 'none' | 'tmux' | 'screen';
 
-/** GNU screen passes no longer string through in one piece. */
+/** GNU screen does not pass a longer string through in one piece. */
 const screenPiece = 240;
 
 const esc = '\u001b';
 
-/** A sequence in a wrapping that makes the multiplexer pass it through to the terminal. */
+/** Wraps a sequence so that the multiplexer passes it through to the terminal. */
 export function passedThrough(sequence: string, multiplexer: Multiplexer): string {
 	switch (multiplexer) {
 		case 'none':
@@ -22,7 +22,7 @@ export function passedThrough(sequence: string, multiplexer: Multiplexer): strin
 	}
 }
 
-/** What the environment says about who stands in between. */
+/** Returns the multiplexer that the environment indicates. */
 export function multiplexerOf({ TMUX, STY }: Readonly<Record<string, string | undefined>>): Multiplexer {
 	if (TMUX) return 'tmux';
 	return STY ? 'screen' : 'none';

@@ -3,21 +3,24 @@ import { graphemesOf } from '../text/text-width.ts';
 import { blank, type Cell, type Row, rowOf } from './grid.ts';
 import { hidesOnBlank, plain, type Style, withSgr } from './style.ts';
 
-// A style's parameters, or a link's address.
+// The parameters of a style, or the address of a link.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: both are control sequences
 const styling = /\u001b\[([\d;]*)m|\u001b\]8;;([\x21-\x7e]*)(?:\u0007|\u001b\\)/u;
 
-/** Letters, digits and signs, one to a cell or two; not what fonts and terminals disagree about. */
+/**
+ * Letters, digits and signs that take one or two cells; not characters that fonts and terminals draw
+ * differently.
+ */
 const sure = /^(?!\p{Extended_Pictographic})[\p{L}\p{N}\p{P}\p{S}\p{Zs}]$/u;
 
 /**
- * Reads one line of a frame into cells. Of control sequences only styles and links count; no other ever
- * comes to the terminal. What does not fit is cut.
+ * Parses one line of a frame into cells. Only control sequences for styles and links are used; all others are
+ * dropped. What does not fit is cut.
  */
 export function readLine(line: string, columns: number): Row {
 	const cells: Cell[] = [];
 	let style = plain;
-	// Split by an expression with two groups: a text, then what one of them found, and so on.
+	// Splitting by an expression with two groups returns a text, then the match of one group, and so on.
 	line.split(styling).forEach((part: string | undefined, index) => {
 		if (index % 3 === 0) addText(cells, part ?? '', style, columns);
 		else if (part !== undefined) style = index % 3 === 1 ? withSgr(style, part) : { ...style, link: part };
@@ -30,7 +33,7 @@ function addText(cells: Cell[], text: string, style: Style, columns: number): vo
 	for (const { grapheme, width } of graphemesOf(cleanText(text))) {
 		const last = cells.at(-1);
 		if (width === 0) {
-			// A mark without a character of its own belongs to the previous character.
+			// A mark without its own character belongs to the previous character.
 			if (last !== undefined && last.text !== '') {
 				cells[cells.length - 1] = { text: last.text + grapheme, style: last.style, isSure: false };
 			}

@@ -14,32 +14,35 @@ export interface TerminalOutput {
 	off(event: 'resize', listener: () => void): unknown;
 }
 
-/** How a screen stream treats its terminal. */
+/** Options of a screen stream. */
 export interface ScreenStreamOptions {
-	/** Changes how a frame's text looks, and none of its widths. @default leaves it */
+	/** Changes how the text of a frame looks, but not its width. @default no change */
 	readonly look?: (frame: string) => string;
-	/** The size to draw for. @default what the terminal says */
+	/** Returns the size to draw for. @default the size that the terminal reports */
 	readonly sizeOf?: () => TerminalSize;
-	/** Whether the terminal reports the mouse while the screen is its. @default false */
+	/** Whether the terminal reports the mouse while the program uses the screen. @default false */
 	readonly hasMouse?: boolean;
 }
 
-/** Reports of buttons and wheel (1000), in the form that has no limits (1006). */
+/** Reports of buttons and wheel (1000), in the format without a size limit (1006). */
 const mouseOn = '\u001b[?1000;1006h';
 const mouseOff = '\u001b[?1000;1006l';
 
-/** Modes that switch the mouse on with the alternate screen, and off with it, whatever ends it. */
+/** Turns the mouse on and off together with the alternate screen, however the screen ends. */
 const withMouse = (modes: string): string =>
 	modes.replace('\u001b[?1049h', `$&${mouseOn}`).replace('\u001b[?1049l', `${mouseOff}$&`);
 
-/** Bytes from which a terminal is told where an update begins and ends, so that it shows no half of it. */
+/**
+ * Size in bytes from which the start and end of an update are marked, so that the terminal does not show half
+ * of it.
+ */
 const large = 1024;
 const together = (text: string): string => (text.length < large ? text : `\u001b[?2026h${text}\u001b[?2026l`);
 
 /**
- * Stands between Ink and the terminal: takes whole frames, and sends the cells that changed. While the
- * terminal has not taken what was sent before, only the newest frame is kept; so a slow line shows fewer
- * frames, and never old ones.
+ * Sits between Ink and the terminal: receives whole frames and sends the cells that changed. While the
+ * terminal has not accepted earlier output, only the newest frame is kept, so a slow line shows fewer frames
+ * but never old ones.
  */
 export class ScreenStream extends Writable {
 	readonly isTTY = true;
@@ -50,9 +53,9 @@ export class ScreenStream extends Writable {
 	readonly #read = createFrameReader();
 	/** The newest frame, as Ink wrote it. */
 	#frame = '';
-	/** What the terminal shows; `null` while that is not known. */
+	/** What the terminal shows; `null` while unknown. */
 	#shown: Grid | null = null;
-	/** What it is to show next; `null` when there is nothing new. */
+	/** What the terminal must show next; `null` when nothing changed. */
 	#waiting: Grid | null = null;
 	#isSending = false;
 
@@ -76,7 +79,7 @@ export class ScreenStream extends Writable {
 		return this.#sizeOf().rows;
 	}
 
-	/** Resolves with whether the terminal has taken everything, within this many milliseconds. */
+	/** Resolves to whether the terminal accepts everything within this many milliseconds. */
 	sent(patience: number): Promise<boolean> {
 		return new Promise((resolve) => {
 			const timer = setTimeout(() => resolve(false), patience);
@@ -106,7 +109,7 @@ export class ScreenStream extends Writable {
 				this.#forget();
 				return;
 			case 'modes':
-				// Another screen than the one that is known.
+				// The terminal switches to another screen, whose contents are unknown.
 				if (write.text.includes('?1049')) this.#forget();
 				this.#target.write(this.#hasMouse ? withMouse(write.text) : write.text);
 				return;
@@ -146,11 +149,11 @@ export class ScreenStream extends Writable {
 	}
 
 	readonly #resized = (): void => {
-		// Terminals wrap, cut and move what they show, each in its own way.
+		// Each terminal wraps, cuts and moves its contents differently on a resize.
 		this.#shown = null;
 		this.#waiting = null;
 		this.emit('resize');
-		// Ink writes nothing where its frame is the same at both sizes.
+		// Ink writes nothing when its frame is the same at both sizes.
 		if (this.#shown === null && this.#frame !== '') this.#draw();
 	};
 }

@@ -3,16 +3,16 @@ import { blankGrid, type Grid } from './grid.ts';
 /** Rows that move together. */
 export interface Scroll {
 	readonly top: number;
-	/** The last of them. */
+	/** Index of the last row. */
 	readonly bottom: number;
-	/** Rows up; negative is down. */
+	/** Number of rows to move up; negative moves down. */
 	readonly by: number;
 }
 
-/** Rows that must be at a new place before it is worth trying. */
+/** Number of rows that must have moved before scrolling is worth trying. */
 const fewest = 3;
 
-/** Finds the largest block of rows that stands at another height than before. */
+/** Finds the largest block of rows that has moved up or down. */
 export function findScroll(before: Grid, after: Grid): Scroll | null {
 	const places = new Map(before.map((row, index) => [row, index]));
 	const moves = new Map<number, number[]>();
@@ -32,7 +32,7 @@ export function findScroll(before: Grid, after: Grid): Scroll | null {
 	return { top: Math.min(first, first + by), bottom: Math.max(last, last + by), by };
 }
 
-/** What the terminal shows after the scroll. */
+/** Returns what the terminal shows after the scroll. */
 export function scrolled(before: Grid, { top, bottom, by }: Scroll): Grid {
 	const [empty] = blankGrid(before[0]?.cells.length ?? 0, 1);
 	return before.map((row, index) => {
@@ -43,8 +43,8 @@ export function scrolled(before: Grid, { top, bottom, by }: Scroll): Grid {
 }
 
 /**
- * Lines deleted or inserted within margins, which the oldest terminals know. The margins go afterwards,
- * which takes the cursor to the top left.
+ * Deletes or inserts lines within margins, which even the oldest terminals support. Resetting the margins
+ * moves the cursor to the top left.
  */
 export function scrollText({ top, bottom, by }: Scroll): string {
 	const count = Math.abs(by) === 1 ? '' : Math.abs(by);

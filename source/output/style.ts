@@ -1,21 +1,21 @@
-/** How a cell of the terminal looks, as SGR parameters, and where it leads. */
+/** The look of a terminal cell, as SGR parameters, and its link. */
 export interface Style {
-	/** `31`, `38;5;208` and the like; empty for the terminal's own. */
+	/** `31`, `38;5;208` and similar; empty for the terminal's default. */
 	readonly foreground: string;
 	readonly background: string;
-	/** Set of {@link attributes}, one bit each, the first being the lowest. */
+	/** Set of {@link attributes}, one bit each; the first one is the lowest bit. */
 	readonly attributes: number;
 	/** Address that a click opens (OSC 8); empty for none. */
 	readonly link: string;
 }
 
-/** What the terminal has after a reset. */
+/** The style of the terminal after a reset. */
 export const plain: Style = { foreground: '', background: '', attributes: 0, link: '' };
 
 interface Attribute {
 	readonly on: number;
 	readonly off: number;
-	/** Whether a space that has it can be told from one that has not. */
+	/** Whether the attribute is visible on a space. */
 	readonly showsOnBlank: boolean;
 }
 
@@ -39,14 +39,14 @@ const isSameLook = (one: Style, other: Style): boolean =>
 	one.foreground === other.foreground &&
 	one.background === other.background;
 
-/** Whether a space in this style looks like one in no style at all. */
+/** Whether a space in this style looks like a space without a style. */
 export const hidesOnBlank = ({ background, attributes: set, link }: Style): boolean =>
 	background === '' && link === '' && (set & onBlank) === 0;
 
-/** How many parameters belong to the colour that begins with this one: `38;5;208`, `48;2;1;2;3`. */
+/** Returns the number of parameters of the colour that starts with this one: `38;5;208`, `48;2;1;2;3`. */
 const lengthOfColour = (kind: string | undefined): number => (kind === '5' ? 3 : kind === '2' ? 5 : 1);
 
-/** The style after an SGR sequence with these parameters; what is unknown in it changes nothing. */
+/** Returns the style after an SGR sequence with these parameters. Unknown parameters are ignored. */
 export function withSgr(style: Style, parameters: string): Style {
 	const codes = parameters.split(';');
 	let { foreground, background, attributes: set } = style;
@@ -71,26 +71,26 @@ export function withSgr(style: Style, parameters: string): Style {
 	return { ...style, foreground, background, attributes: set };
 }
 
-/** The eight colours from `base` on, and their bright twins. */
+/** Whether a code is one of the eight colours from `base` on, or one of their bright variants. */
 const isColour = (code: number, base: number): boolean =>
 	(code >= base && code < base + 8) || (code >= base + 60 && code < base + 68);
 
-/** Parameters that turn on what `set` has. */
+/** Returns the parameters that turn on the attributes of `set`. */
 const switchesOn = (set: number): readonly string[] =>
 	attributes.flatMap(({ on }, index) => ((set & (1 << index)) === 0 ? [] : [String(on)]));
 
-/** What leads from one style to another; empty where they are the same. */
+/** Returns the sequence that changes one style to another; empty when they are equal. */
 export const styleBetween = (from: Style, to: Style): string =>
 	sgrBetween(from, to) + (from.link === to.link ? '' : `\u001b]8;;${to.link}\u0007`);
 
-/** The shortest SGR sequence that leads from one look to another. */
+/** Returns the shortest SGR sequence that changes one look to another. */
 function sgrBetween(from: Style, to: Style): string {
 	if (isSameLook(from, to)) return '';
 	const leaving = from.attributes & ~to.attributes;
 	const offCodes = new Set(
 		attributes.filter((_, index) => (leaving & (1 << index)) !== 0).map(({ off }) => off),
 	);
-	// Bold and dim have one code to leave both.
+	// Bold and dim share one code that turns both off.
 	const left = from.attributes & ~bitsOf(({ off }) => offCodes.has(off));
 	const steps = [
 		...[...offCodes].map(String),

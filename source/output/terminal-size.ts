@@ -6,20 +6,20 @@ export interface TerminalSize {
 	readonly rows: number;
 }
 
-/** What terminals have had since there are any. */
+/** The traditional size of terminals. */
 const usual: TerminalSize = { columns: 80, rows: 24 };
 
-/** A whole number above 0, of a size that a terminal can have; `null` for anything else. */
+/** Parses a whole number above 0 that can be the size of a terminal; `null` for anything else. */
 function lengthIn(value: string | undefined): number | null {
 	const length = /^\d{1,4}$/.test(value ?? '') ? Number(value) : 0;
 	return length > 0 ? length : null;
 }
 
 /**
- * The size to draw for. A terminal that does not know its own, as behind some serial lines and `docker exec`,
- * says 0×0 or nothing: then COLUMNS and LINES count, then 80×24.
+ * Returns the size to draw for. A terminal that does not know its own size, as on some serial lines and in
+ * `docker exec`, reports 0×0 or nothing: then COLUMNS and LINES are used, or else 80×24.
  *
- * @param said what the terminal says of itself.
+ * @param said the size that the terminal reports.
  */
 export const terminalSize = (
 	said: { readonly columns?: number | undefined; readonly rows?: number | undefined },

@@ -1,4 +1,6 @@
-/** What stands for each sign that the program draws with, where a font has none of them. One column each. */
+/**
+ * ASCII replacements for the signs that the program draws, for fonts without these signs. One column each.
+ */
 const stand: Readonly<Record<string, string>> = {
 	'❯': '>',
 	'✓': '+',
@@ -46,5 +48,5 @@ const stand: Readonly<Record<string, string>> = {
 
 const signs = new RegExp(`[${Object.keys(stand).join('')}]`, 'gu');
 
-/** The same text with the program's own signs in ASCII; names in other scripts stay what they are. */
+/** Replaces the program's own signs by ASCII. Names in other scripts stay unchanged. */
 export const toAscii = (text: string): string => text.replace(signs, (sign) => stand[sign] ?? sign);
