@@ -19,9 +19,9 @@ const dark = {
 	demo: { color: 'magenta', bold: true },
 	'stage-to-start': {},
 	'stage-annotating': {},
-	'stage-to-review': { color: 'yellow' },
+	'stage-to-review': { color: 'magenta' },
 	'stage-rework': { color: 'red' },
-	'stage-done': {},
+	'stage-done': { color: 'green' },
 } as const satisfies Theme;
 
 /** For a light background, on which cyan and yellow cannot be read. */
@@ -30,8 +30,7 @@ const light = {
 	accent: { color: 'blue' },
 	selected: { color: 'blue', bold: true },
 	warning: { color: 'red' },
-	stuck: { color: 'red' },
-	'stage-to-review': { color: 'magenta' },
+	stuck: { color: 'red', bold: true },
 } as const satisfies Theme;
 
 /** In the terminal's 16 colours alone: what is faint elsewhere is grey, where a terminal draws nothing faint. */
@@ -40,7 +39,11 @@ const sixteen = {
 	dim: { color: 'gray' },
 	accent: { color: 'cyanBright' },
 	selected: { color: 'whiteBright', bold: true },
+	stuck: { color: 'yellowBright' },
 	'stage-annotating': { color: 'blueBright' },
+	'stage-to-review': { color: 'magentaBright' },
+	'stage-rework': { color: 'redBright' },
+	'stage-done': { color: 'greenBright' },
 } as const satisfies Theme;
 
 /** Without colours, for `NO_COLOR`: weight alone. */

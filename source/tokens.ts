@@ -35,7 +35,7 @@ export const tokens = [
 	'good',
 	'warning',
 	'bad',
-	/** The mark of a job that has been idle for a day. */
+	/** The mark and the name of a job that has been idle for a day. */
 	'stuck',
 	/** The demo's mark: nothing here is real. */
 	'demo',

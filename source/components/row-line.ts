@@ -18,10 +18,12 @@ export interface RowMarks {
 /** Columns of cursor, mark, stage glyph and the sign of a stuck job. */
 export const leadWidth = 4;
 
-/** How the values of a row look, and how its name does. */
-export function rowTokens({ isSelected, isGone }: RowMarks): { readonly plain: Token; readonly own: Token } {
+/** How the values of a row look, and how its name does: that of a stuck job is seen without reading. */
+export function rowTokens(marks: RowMarks): { readonly plain: Token; readonly own: Token } {
+	const { isSelected, isGone, isStuck } = marks;
 	const plain = isGone ? 'dim' : 'text';
-	return { plain, own: isSelected ? 'selected' : plain };
+	if (isSelected) return { plain, own: 'selected' };
+	return { plain, own: isStuck && !isGone ? 'stuck' : plain };
 }
 
 /** A row: its marks, and these cells. */
