@@ -20,6 +20,8 @@ export interface TerminalInput {
 
 const esc = '\u001b';
 
+const isWheel = (key: string): boolean => readMouseReport(key)?.kind.startsWith('wheel') === true;
+
 /**
  * Sits between the terminal and Ink and passes one key per turn of the event loop to Ink, so that each key is
  * handled after the screen has changed for the previous one. Without this, `jjj` in one read is one unknown
@@ -94,7 +96,10 @@ export class KeyStream extends Readable {
 		setImmediate(() =>
 			setImmediate(() => {
 				this.#isScheduled = false;
-				this.#hand(this.#waiting.shift() ?? '');
+				const key = this.#waiting.shift() ?? '';
+				this.#hand(key);
+				// A fast wheel is one movement, and one frame.
+				while (isWheel(key) && this.#waiting[0] === key) this.#hand(this.#waiting.shift() ?? '');
 				this.#schedule();
 			}),
 		);

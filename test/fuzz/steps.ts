@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Action } from '../../source/actions/action.ts';
 import { actions, type Mode } from '../../source/actions/actions.ts';
 import { pasteKey } from '../../source/input/decoding.ts';
+import { mouseBytes, mouseClick } from '../terminal/mouse-bytes.ts';
 import { terminalBytes } from '../terminal/terminal-bytes.ts';
 
 /** One thing that a person, a terminal or time does to the program. */
@@ -108,6 +109,26 @@ const pasted = fc
 	.oneof(words, randomText(40), fc.constant('a\rb\nc\tq\u001b[Ad'))
 	.map((text) => pasteKey(text));
 
+/** Clicks, drags and turns of the wheel, anywhere, and reports that are none. */
+const mouse = fc
+	.array(
+		fc.record({
+			action: fc.constantFrom('0M', '0m', '0M', '0m', '64M', '65M', '2M', '35M', '99m'),
+			column: fc.nat({ max: 130 }),
+			row: fc.nat({ max: 45 }),
+			isClick: fc.boolean(),
+			times: fc.constantFrom(1, 1, 2, 3),
+		}),
+		{ minLength: 1, maxLength: 4 },
+	)
+	.map((events) =>
+		events
+			.map(({ action, isClick, times, ...place }) =>
+				(isClick ? mouseClick(place).join('') : mouseBytes(action, place)).repeat(times),
+			)
+			.join(''),
+	);
+
 const text = fc.oneof(
 	{ arbitrary: key, weight: 6 },
 	{ arbitrary: words, weight: 3 },
@@ -115,6 +136,7 @@ const text = fc.oneof(
 	{ arbitrary: key.map((one) => one.repeat(20)), weight: 1 },
 	{ arbitrary: pasted, weight: 1 },
 	{ arbitrary: strange, weight: 1 },
+	{ arbitrary: mouse, weight: 3 },
 	{ arbitrary: randomText(12), weight: 1 },
 );
 

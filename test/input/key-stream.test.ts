@@ -56,6 +56,19 @@ describe('KeyStream', () => {
 		expect(reads).toEqual(['j', 'k']);
 	});
 
+	it('hands over a fast wheel in one turn, and clicks one after another', async () => {
+		const { keyboard, stream, until } = started();
+		let handed = 0;
+		const counts: number[] = [];
+		stream.on('mouse', () => {
+			handed += 1;
+			queueMicrotask(() => counts.push(handed));
+		});
+		keyboard.type(`${'\u001b[<65;2;2M'.repeat(3)}${'\u001b[<0;2;2M'.repeat(2)}j`);
+		await until(1);
+		expect(counts).toEqual([3, 3, 3, 4, 5]);
+	});
+
 	describe('after Esc, which may begin a sequence', () => {
 		beforeEach(() => {
 			vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
