@@ -18,6 +18,7 @@ import { assertWritable, confirm } from './confirm.ts';
 import type { CommandContext } from './context.ts';
 import { exitCodeOf } from './failure.ts';
 import { dismissUnconfirmed, partHeldBack, unconfirmedLines } from './held-back.ts';
+import { interruptedCode } from './interrupts.ts';
 import { readNamedJobs } from './named-jobs.ts';
 import { type RunEnd, sendPlan } from './send-plan.ts';
 import { readsInput, typedIds } from './typed-ids.ts';
@@ -51,7 +52,7 @@ export async function actCommand(
 		io.out(isJson ? jsonText(dryRunRecord(plan)) : dryRunText(plan));
 		return;
 	}
-	let ended: RunEnd = { rows: [], error: null, hasDiffered: false };
+	let ended: RunEnd = { rows: [], error: null, hasDiffered: false, isInterrupted: false };
 	if (plan.actions.length > 0) {
 		if (!isJson) io.err(actingPlanText(plan));
 		await confirm(
@@ -81,7 +82,7 @@ const alreadyText = ({ leftOut }: ActingPlan): string =>
 		.join('');
 
 /** @throws {CommandError} where anything was not done, with the exit code of the first failure. */
-function assertDone(plan: ActingPlan, { rows, error, hasDiffered }: RunEnd): void {
+function assertDone(plan: ActingPlan, { rows, error, hasDiffered, isInterrupted }: RunEnd): void {
 	// First: the jobs that follow were not sent because of it, and must not be asked for before somebody looks.
 	if (hasDiffered) {
 		throw new CommandError(
@@ -94,7 +95,7 @@ function assertDone(plan: ActingPlan, { rows, error, hasDiffered }: RunEnd): voi
 		throw new CommandError(
 			`${missing} of ${counted(rows.length, 'call')} ${missing === 1 ? 'was' : 'were'} not done, or may not have been`,
 			'check roboflow-jobs list, then run the command for the rest',
-			error === null ? 1 : exitCodeOf(error),
+			isInterrupted ? interruptedCode : error === null ? 1 : exitCodeOf(error),
 		);
 	}
 	const leftOut = plan.leftOut.filter(({ isAlready }) => !isAlready);

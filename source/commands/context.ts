@@ -3,6 +3,7 @@ import type { Settings } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
 import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
 import type { AskedScope } from '../session/ask-scope.ts';
+import type { Interrupts } from './interrupts.ts';
 import type { Io } from './io.ts';
 
 /** What a command without a screen works with. */
@@ -13,6 +14,8 @@ export interface CommandContext {
 	/** Fields that JSON is limited to. @default all */
 	readonly fields?: readonly string[] | undefined;
 	readonly io: Io;
+	/** @default none are heard */
+	readonly interrupts?: Interrupts;
 }
 
 /**

@@ -1,9 +1,7 @@
-import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
+import { RoboflowError } from '../api/client/errors.ts';
 import type { CreateAsked } from '../config/arguments/invocation.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { usualReviewers } from '../jobs/assign/candidates.ts';
-import type { NewJob } from '../jobs/assign/clean-new-job.ts';
-import type { CreateRow } from '../jobs/assign/create-row.ts';
 import { checkDraft, completeDraft, draftFields, newJobOf } from '../jobs/assign/draft.ts';
 import { type Journal, settleMade } from '../jobs/assign/journal.ts';
 import { namedBatches } from '../jobs/assign/named-batch.ts';
@@ -11,28 +9,14 @@ import { planWarnings } from '../jobs/assign/plan-warnings.ts';
 import { splitFields } from '../jobs/assign/split-draft.ts';
 import { checkSplit, completeSplit, planOf, type SplitPlan } from '../jobs/assign/split-plan.ts';
 import { askedKey, askedSplitKey, twinsOf } from '../jobs/assign/twins.ts';
-import { type BatchImages, imagesOfBatches } from '../jobs/model/batch-images.ts';
-import type { Job } from '../jobs/model/job.ts';
-import type { OnFailure } from '../jobs/model/progress.ts';
-import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
-import { jobLink } from '../jobs/model/web-link.ts';
-import { jobRecord, jsonText } from '../jobs/output/records.ts';
-import { createAll } from '../session/create-all.ts';
-import { createOnce, twinError } from '../session/create-once.ts';
+import { imagesOfBatches } from '../jobs/model/batch-images.ts';
+import { refText } from '../jobs/model/project-ref.ts';
+import { jsonText } from '../jobs/output/records.ts';
+import { twinError } from '../session/create-once.ts';
 import { counted } from '../text/counted.ts';
-import { CommandError } from './command-error.ts';
 import { type CommandContext, projectOf } from './context.ts';
-import { jobText } from './get-command.ts';
-import { planText, reportText } from './plan.ts';
-
-/** What a create works with: the project as it is before anything is sent. */
-interface Ground {
-	readonly ref: ProjectRef;
-	readonly jobs: readonly Job[];
-	/** When the jobs were asked for; milliseconds since the epoch. */
-	readonly askedAt: number;
-	readonly batches: readonly BatchImages[];
-}
+import { planText } from './plan.ts';
+import { createOne, createSeveral, type Ground, unknownBatchHint, type Way } from './send-creates.ts';
 
 /**
  * `create`: one job, or one for each of several labelers; each is sent once.
@@ -103,17 +87,6 @@ function printPlan({ io, isJson }: CommandContext, plan: SplitPlan, batchId: str
 	io.out(isJson ? jsonText({ ...plan, warnings, dryRun: true }) : planText(plan));
 }
 
-const unknownBatchHint = 'check project and --batch: roboflow-jobs batches lists the ids';
-
-/** How the jobs of a plan are sent. */
-interface Way {
-	readonly journal: Journal;
-	/** What was asked for, of each job. */
-	readonly keys: readonly string[];
-	readonly mayRepeat: boolean;
-	readonly onFailure: OnFailure;
-}
-
 /** @throws {RoboflowError} where any job of the plan was created a moment ago, or may have been. */
 function refuseTwins(
 	{ io }: CommandContext,
@@ -178,85 +151,3 @@ function refuse<Field extends string>(
 		wrong === 'people' ? 'split' : wrong.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 	throw new UsageError(`--${option}: ${errors[wrong]}`, 'nothing was created; roboflow-jobs create --help');
 }
-
-const looking = 'the create is unconfirmed; checking whether the job exists…\n';
-
-async function createOne(
-	{ client, io, isJson, settings }: CommandContext,
-	{ ref, jobs }: Ground,
-	job: NewJob | undefined,
-	{ journal, keys, mayRepeat }: Way,
-): Promise<void> {
-	if (job === undefined) return;
-	const onLooking = (): void => {
-		if (!isJson) io.err(looking);
-	};
-	const made = await createOnce({
-		client,
-		journal,
-		project: ref,
-		job,
-		asked: keys[0] ?? null,
-		mayRepeat,
-		known: jobs,
-		onLooking,
-	}).catch(explain);
-	if (!isJson) for (const problem of made.problems ?? []) io.err(`warning: ${problem}\n`);
-	const images = made.numImages ?? job.numImages;
-	if (images < job.numImages && !isJson)
-		io.err(`warning: the job got ${images} of the ${counted(job.numImages, 'image')} asked for\n`);
-	io.out(isJson ? jsonText(jobRecord(made)) : jobText(made, jobLink(settings.appUrl, ref, made.id)));
-}
-
-/** @throws {RoboflowError} with the hint that fits a create. */
-function explain(error: unknown): never {
-	if (!(error instanceof RoboflowError)) throw error;
-	const { kind, message, status } = error;
-	if (kind === 'not-found' && !isOutcomeUnknown(error)) {
-		throw new RoboflowError(kind, message, { status, hint: unknownBatchHint });
-	}
-	throw error;
-}
-
-async function createSeveral(
-	{ client, io, isJson }: CommandContext,
-	{ ref, jobs: known }: Ground,
-	{ jobs }: SplitPlan,
-	{ journal, keys, mayRepeat, onFailure }: Way,
-): Promise<void> {
-	let rows: readonly CreateRow[] = jobs.map((job) => ({ job, progress: { state: 'waiting' } }));
-	await createAll({
-		client,
-		journal,
-		project: ref,
-		jobs,
-		asked: keys,
-		mayRepeat,
-		known,
-		onFailure,
-		isStopped: () => false,
-		onChange(index, progress) {
-			rows = rows.map((row, other) => (other === index ? { ...row, progress } : row));
-			if (progress.state === 'looking' && !isJson) io.err(looking);
-		},
-	});
-	io.out(isJson ? jsonText({ jobs: rows.map(rowRecord) }) : reportText(rows));
-	const missing = rows.filter(({ progress }) => progress.state !== 'done').length;
-	if (missing > 0) {
-		throw new CommandError(
-			`${missing} of ${counted(rows.length, 'job')} ${missing === 1 ? 'was' : 'were'} not created, or may not have been`,
-			'check roboflow-jobs list, then run the command for the rest',
-		);
-	}
-}
-
-/** A job of a split as JSON: what was asked, and what became of it. */
-const rowRecord = ({ job, progress }: CreateRow): object => ({
-	asked: job,
-	state: progress.state,
-	job: progress.state === 'done' ? jobRecord(progress.made) : null,
-	error:
-		progress.state === 'failed' || progress.state === 'unknown'
-			? { message: progress.message, hint: progress.hint }
-			: null,
-});

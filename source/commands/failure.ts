@@ -1,14 +1,13 @@
 import { errorLine, RoboflowError } from '../api/client/errors.ts';
 import { KeyError, UsageError } from '../config/usage-error.ts';
 import { jsonText } from '../jobs/output/records.ts';
-import { CommandError } from './command-error.ts';
+import { CommandError, type ExitCode } from './command-error.ts';
 
 /** How a failure leaves the program. */
 export interface Failure {
 	/** For stderr. */
 	readonly text: string;
-	/** As the official client's: 1 in general, 2 for a missing or refused key, 3 for not found. */
-	readonly exitCode: 1 | 2 | 3;
+	readonly exitCode: ExitCode;
 }
 
 /**
@@ -28,7 +27,7 @@ export function failureOf(error: unknown, isJson: boolean): Failure {
 }
 
 /** The exit code that an error stands for. */
-export function exitCodeOf(error: UsageError | CommandError | RoboflowError): 1 | 2 | 3 {
+export function exitCodeOf(error: UsageError | CommandError | RoboflowError): ExitCode {
 	if (error instanceof KeyError) return 2;
 	if (error instanceof CommandError) return error.exitCode;
 	if (error instanceof UsageError) return 1;

@@ -4,12 +4,13 @@ import type { MergeAsked } from '../config/arguments/invocation.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { type MergePlan, planMerge } from '../jobs/acting/merge-plan.ts';
 import { batchTitle } from '../jobs/model/batch.ts';
-import type { ProjectRef } from '../jobs/model/project-ref.ts';
+import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import { batchRecord, jsonText } from '../jobs/output/records.ts';
 import { mergeOnce } from '../session/merge-once.ts';
 import { counted } from '../text/counted.ts';
 import { assertWritable, confirm } from './confirm.ts';
 import { type CommandContext, projectOf } from './context.ts';
+import { type Interrupted, interruptsOf } from './interrupts.ts';
 import { readsInput, typedIds } from './typed-ids.ts';
 import type { TypedInput } from './typed-input.ts';
 
@@ -39,11 +40,19 @@ export async function mergeCommand(
 	if (!isJson) io.err(warningLines(plan));
 	const ask = isJson || readsInput(ids) ? undefined : input.ask;
 	await confirm({ isYes, isUndoable: false, text: `Merge ${what}?`, confirmation: null }, ask);
-	await mergeOnce({ client, project: ref, sources: sources.map(({ id }) => id), target: target.id });
+	const send = () =>
+		mergeOnce({ client, project: ref, sources: sources.map(({ id }) => id), target: target.id });
+	await interruptsOf(context).during(() => interruptedMerge(ref), send);
 	// What the batch is now, the documented call tells.
 	const merged = await client.batch(ref, target.id).catch(() => target);
 	io.out(isJson ? jsonText(batchRecord(merged)) : `merged ${what}\n`);
 }
+
+/** What is known in the middle of the call. */
+const interruptedMerge = (ref: ProjectRef): Interrupted => ({
+	message: 'interrupted: the merge is unconfirmed',
+	hint: `look at roboflow-jobs batches ${refText(ref)} before it is sent again`,
+});
 
 const requestOf = (ref: ProjectRef, { sources, target }: MergePlan) =>
 	mergeRequest(

@@ -2,10 +2,13 @@ import type { RoboflowError } from '../api/client/errors.ts';
 import type { ActAsked } from '../config/arguments/invocation.ts';
 import type { Journal } from '../jobs/assign/journal.ts';
 import { jobTitle } from '../jobs/model/job.ts';
+import { refText } from '../jobs/model/project-ref.ts';
 import { describeActRow } from '../jobs/output/describe-act-row.ts';
 import { actAll } from '../session/act-all.ts';
+import { counted } from '../text/counted.ts';
 import type { ActingPlan, ActingRow } from './acting-plan.ts';
 import type { CommandContext } from './context.ts';
+import { type Interrupted, interruptsOf } from './interrupts.ts';
 
 /** How a run ended. */
 export interface RunEnd {
@@ -14,35 +17,57 @@ export interface RunEnd {
 	readonly error: RoboflowError | null;
 	/** Whether the service added another number of images than was sent. */
 	readonly hasDiffered: boolean;
+	/** Whether a person stopped it. */
+	readonly isInterrupted: boolean;
 }
 
 /** Sends every call of a plan, and tells a person of each. */
 export async function sendPlan(
-	{ client, io, isJson }: CommandContext,
+	context: CommandContext,
 	{ actions }: ActingPlan,
 	{ onFailure }: ActAsked,
 	journal: Journal,
 ): Promise<RunEnd> {
+	const { client, io, isJson } = context;
 	let rows: readonly ActingRow[] = actions.map((call) => ({ ...call, progress: { state: 'waiting' } }));
 	let firstError: RoboflowError | null = null;
 	let hasDiffered = false;
-	await actAll({
-		client,
-		journal,
-		actions,
-		onFailure,
-		isStopped: () => false,
-		onChange(index, progress) {
-			rows = rows.map((row, other) => (other === index ? { ...row, progress } : row));
-			if (!isJson && progress.state !== 'sending') io.err(progressLine(rows, index));
-		},
-		onOutcome(_index, { progress, error, isLast }) {
-			firstError ??= error;
-			// Of what was done, this alone ends a run.
-			hasDiffered ||= progress.state === 'done' && isLast;
-		},
-	});
-	return { rows, error: firstError, hasDiffered };
+	let isInterrupted = false;
+	const send = (isStopped: () => boolean) =>
+		actAll({
+			client,
+			journal,
+			actions,
+			onFailure,
+			isStopped() {
+				isInterrupted = isStopped();
+				return isInterrupted;
+			},
+			onChange(index, progress) {
+				rows = rows.map((row, other) => (other === index ? { ...row, progress } : row));
+				if (!isJson && progress.state !== 'sending') io.err(progressLine(rows, index));
+			},
+			onOutcome(_index, { progress, error, isLast }) {
+				firstError ??= error;
+				// Of what was done, this alone ends a run.
+				hasDiffered ||= progress.state === 'done' && isLast;
+			},
+		});
+	await interruptsOf(context).during(() => interruptedOf(rows), send);
+	return { rows, error: firstError, hasDiffered, isInterrupted };
+}
+
+/** What is known in the middle of a call. */
+function interruptedOf(rows: readonly ActingRow[]): Interrupted {
+	const done = rows.filter(({ progress }) => progress.state === 'done').length;
+	const sent = rows.find(({ progress: { state } }) => state === 'sending' || state === 'looking');
+	const count = `${done} of ${counted(rows.length, 'call')} done`;
+	if (sent === undefined) return { message: `interrupted: ${count}`, hint: 'the others were not sent' };
+	const { job, project } = sent;
+	return {
+		message: `interrupted: ${count}; the call for “${jobTitle(job)}” is unconfirmed`,
+		hint: `look at it: roboflow-jobs get ${refText(project)} ${job.id}; the calls after it were not sent`,
+	};
 }
 
 /** How far a call has come, on a line of its own. */

@@ -21,6 +21,7 @@ import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { clientOptions, setUpCommand } from '../setup.ts';
 import { demoPast } from './demo-past.ts';
 import { hearInput } from './hear-input.ts';
+import { hearInterrupts } from './hear-interrupts.ts';
 import type { Host } from './host.ts';
 import { readOwn, readSettings } from './read-settings.ts';
 import { storesOf, warnOfHistory } from './stores.ts';
@@ -55,6 +56,7 @@ export async function runScreenless(host: Host, invocation: ScreenlessInvocation
 		isJson: invocation.isJson,
 		fields: 'fields' in invocation ? invocation.fields : undefined,
 		io,
+		interrupts: hearInterrupts(host, invocation.isJson),
 	};
 	const stores = storesOf(host, demo !== null);
 	const history = async (): Promise<HistoryStore> =>

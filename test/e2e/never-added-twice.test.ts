@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { serveDemo as serve } from '../server/serve-demo.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { run, start } from './run.ts';
@@ -80,4 +80,43 @@ it('adds nothing where the journal cannot be written', async () => {
 		stdout: expect.stringContaining('nothing was sent: the journal cannot be written (EEXIST)'),
 	});
 	expect(accepted()).toEqual([]);
+});
+
+it('is stopped by an interrupt once the call under way is answered', async () => {
+	const service = await serveDemo();
+	const { env, ids, args, accepted } = service;
+	const { arrived, release } = await hold(service);
+	const running = start(args, env);
+	await arrived;
+	running.kill('SIGINT');
+	await vi.waitFor(() => expect(running.stderr()).toContain('stopping after the call under way'));
+	release();
+	const { code, stdout, stderr } = await running.ended;
+	expect(code).toBe(130);
+	expect(stdout).toMatch(/^done .*\nnot sent /m);
+	expect(stderr).toContain('1 of 2 calls was not done');
+	expect(accepted()).toEqual([ids[0]]);
+});
+
+it.each([
+	['a second interrupt', ['SIGINT', 'SIGINT'], 130],
+	['the system', ['SIGTERM'], 143],
+] as const)('says what is known where %s ends it at once', async (_, [first, second], code) => {
+	const service = await serveDemo();
+	const { env, ids, args, accepted } = service;
+	const { arrived } = await hold(service);
+	const running = start(args, env);
+	await arrived;
+	running.kill(first);
+	if (second !== undefined) {
+		await vi.waitFor(() => expect(running.stderr()).toContain('stopping after'));
+		running.kill(second);
+	}
+	const ended = await running.ended;
+	expect(ended).toMatchObject({ code, stdout: '' });
+	expect(ended.stderr).toMatch(/^error: interrupted: 0 of 2 calls done; the call for “.*” is unconfirmed$/m);
+	expect(ended.stderr).toContain(
+		`roboflow-jobs get acme/warehouse ${ids[0]}; the calls after it were not sent`,
+	);
+	expect(accepted()).toEqual([ids[0]]);
 });

@@ -32,16 +32,21 @@ async function serveDemo() {
 }
 
 /** Runs `create`, and kills it once the service has made the job. */
-async function killCreate({ state, env }: Awaited<ReturnType<typeof serveDemo>>, args: readonly string[]) {
+async function killCreate(
+	{ state, env }: Awaited<ReturnType<typeof serveDemo>>,
+	args: readonly string[],
+	signal: NodeJS.Signals = 'SIGKILL',
+): Promise<Run> {
 	state.isSilent = true;
 	const made = new Promise<void>((resolve) => {
 		state.onMade = resolve;
 	});
 	const running = start(args, env);
 	await made;
-	running.kill('SIGKILL');
-	await running.ended;
+	running.kill(signal);
+	const ended = await running.ended;
 	state.isSilent = false;
+	return ended;
 }
 
 it.each([
@@ -110,4 +115,20 @@ it('sends nothing where the journal takes only a part of the line', async () => 
 	});
 	expect(posts()).toBe(0);
 	await demo.close();
+});
+
+it.each([
+	[['--labeler', 'lenny@acme.example'], /^error: interrupted: “.*” is unconfirmed: we don't know whether/m],
+	[
+		['--split', 'lenny@acme.example,marco@acme.example'],
+		/^error: interrupted: 0 of 2 jobs created; “.*” is unconfirmed: we don't know whether/m,
+	],
+])('a create with %j that is ended in the middle of its call says what is known', async (people, words) => {
+	const service = await serveDemo();
+	const args = ['create', '--batch', service.batch, '--num-images', '2', ...people];
+	const { code, stdout, stderr } = await killCreate(service, args, 'SIGTERM');
+	expect({ code, stdout }).toEqual({ code: 143, stdout: '' });
+	expect(stderr).toMatch(words);
+	expect(stderr).toContain('look at roboflow-jobs list acme/warehouse');
+	expect(service.posts()).toBe(1);
 });

@@ -1,0 +1,155 @@
+import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
+import type { NewJob } from '../jobs/assign/clean-new-job.ts';
+import type { CreateRow } from '../jobs/assign/create-row.ts';
+import type { Journal } from '../jobs/assign/journal.ts';
+import type { SplitPlan } from '../jobs/assign/split-plan.ts';
+import type { BatchImages } from '../jobs/model/batch-images.ts';
+import type { Job } from '../jobs/model/job.ts';
+import type { OnFailure } from '../jobs/model/progress.ts';
+import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
+import { jobLink } from '../jobs/model/web-link.ts';
+import { jobRecord, jsonText } from '../jobs/output/records.ts';
+import { createAll } from '../session/create-all.ts';
+import { createOnce } from '../session/create-once.ts';
+import { counted } from '../text/counted.ts';
+import { CommandError } from './command-error.ts';
+import type { CommandContext } from './context.ts';
+import { jobText } from './get-command.ts';
+import { type Interrupted, interruptedCode, interruptsOf } from './interrupts.ts';
+import { reportText } from './plan.ts';
+
+/** What a create works with: the project as it is before anything is sent. */
+export interface Ground {
+	readonly ref: ProjectRef;
+	readonly jobs: readonly Job[];
+	/** When the jobs were asked for; milliseconds since the epoch. */
+	readonly askedAt: number;
+	readonly batches: readonly BatchImages[];
+}
+
+/** How the jobs of a plan are sent. */
+export interface Way {
+	readonly journal: Journal;
+	/** What was asked for, of each job. */
+	readonly keys: readonly string[];
+	readonly mayRepeat: boolean;
+	readonly onFailure: OnFailure;
+}
+
+export const unknownBatchHint = 'check project and --batch: roboflow-jobs batches lists the ids';
+
+const looking = 'the create is unconfirmed; checking whether the job exists…\n';
+
+/** What is known in the middle of a create. */
+const interruptedCreate = (ref: ProjectRef, name: string, before: string): Interrupted => ({
+	message: `interrupted: ${before}“${name}” is unconfirmed: we don't know whether this job was created`,
+	hint: `look at roboflow-jobs list ${refText(ref)}; if the job is not there, create it with --again`,
+});
+
+/** Creates a job, and prints it. */
+export async function createOne(
+	context: CommandContext,
+	{ ref, jobs }: Ground,
+	job: NewJob | undefined,
+	{ journal, keys, mayRepeat }: Way,
+): Promise<void> {
+	const { client, io, isJson, settings } = context;
+	if (job === undefined) return;
+	const onLooking = (): void => {
+		if (!isJson) io.err(looking);
+	};
+	const send = () =>
+		createOnce({
+			client,
+			journal,
+			project: ref,
+			job,
+			asked: keys[0] ?? null,
+			mayRepeat,
+			known: jobs,
+			onLooking,
+		});
+	const made = await interruptsOf(context)
+		.during(() => interruptedCreate(ref, job.name, ''), send)
+		.catch(explain);
+	if (!isJson) for (const problem of made.problems ?? []) io.err(`warning: ${problem}\n`);
+	const images = made.numImages ?? job.numImages;
+	if (images < job.numImages && !isJson)
+		io.err(`warning: the job got ${images} of the ${counted(job.numImages, 'image')} asked for\n`);
+	io.out(isJson ? jsonText(jobRecord(made)) : jobText(made, jobLink(settings.appUrl, ref, made.id)));
+}
+
+/** @throws {RoboflowError} with the hint that fits a create. */
+function explain(error: unknown): never {
+	if (!(error instanceof RoboflowError)) throw error;
+	const { kind, message, status } = error;
+	if (kind === 'not-found' && !isOutcomeUnknown(error)) {
+		throw new RoboflowError(kind, message, { status, hint: unknownBatchHint });
+	}
+	throw error;
+}
+
+/**
+ * Creates jobs one after another, and prints what became of each.
+ *
+ * @throws {CommandError} when any was not made, or may not have been.
+ */
+export async function createSeveral(
+	context: CommandContext,
+	{ ref, jobs: known }: Ground,
+	{ jobs }: SplitPlan,
+	{ journal, keys, mayRepeat, onFailure }: Way,
+): Promise<void> {
+	const { client, io, isJson } = context;
+	let rows: readonly CreateRow[] = jobs.map((job) => ({ job, progress: { state: 'waiting' } }));
+	let isInterrupted = false;
+	const countOf = (state: CreateRow['progress']['state']): number =>
+		rows.filter(({ progress }) => progress.state === state).length;
+	function interrupted(): Interrupted {
+		const sent = rows.find(({ progress: { state } }) => state === 'sending' || state === 'looking');
+		const done = `${countOf('done')} of ${counted(rows.length, 'job')} created`;
+		return sent === undefined
+			? { message: `interrupted: ${done}`, hint: 'the others were not sent' }
+			: interruptedCreate(ref, sent.job.name, `${done}; `);
+	}
+	const send = (isStopped: () => boolean) =>
+		createAll({
+			client,
+			journal,
+			project: ref,
+			jobs,
+			asked: keys,
+			mayRepeat,
+			known,
+			onFailure,
+			isStopped() {
+				isInterrupted = isStopped();
+				return isInterrupted;
+			},
+			onChange(index, progress) {
+				rows = rows.map((row, other) => (other === index ? { ...row, progress } : row));
+				if (progress.state === 'looking' && !isJson) io.err(looking);
+			},
+		});
+	await interruptsOf(context).during(interrupted, send);
+	io.out(isJson ? jsonText({ jobs: rows.map(rowRecord) }) : reportText(rows));
+	const missing = rows.length - countOf('done');
+	if (missing > 0) {
+		throw new CommandError(
+			`${missing} of ${counted(rows.length, 'job')} ${missing === 1 ? 'was' : 'were'} not created, or may not have been`,
+			'check roboflow-jobs list, then run the command for the rest',
+			isInterrupted ? interruptedCode : 1,
+		);
+	}
+}
+
+/** A job of a split as JSON: what was asked, and what became of it. */
+const rowRecord = ({ job, progress }: CreateRow): object => ({
+	asked: job,
+	state: progress.state,
+	job: progress.state === 'done' ? jobRecord(progress.made) : null,
+	error:
+		progress.state === 'failed' || progress.state === 'unknown'
+			? { message: progress.message, hint: progress.hint }
+			: null,
+});
