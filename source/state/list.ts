@@ -57,6 +57,8 @@ export type ListAction =
 			readonly filter: string;
 			readonly sort: Sort | null;
 	  }
+	/** What is shown has a name now, or another one. */
+	| { readonly type: 'view-named'; readonly name: string }
 	| { readonly type: 'sort-reversed' }
 	| { readonly type: 'tab-chosen'; readonly tab: Tab }
 	| { readonly type: 'tab-passed'; readonly by: 1 | -1 }
@@ -152,6 +154,12 @@ function showFirst(state: ListState, changes: Partial<ListState>): ListState {
 const showBox = (state: ListState, box: FilterBox, showRows = showFirst): ListState =>
 	box.filter === state.box.filter ? touch({ ...state, box }) : showRows(state, { box });
 
+/** Without a filter, the list is no view any more; a view without one is known by its order. */
+function keepFilter(state: ListState): ListState {
+	const kept = showBox(state, keepBox(state.box), show);
+	return kept.box.text === '' ? { ...kept, view: null } : kept;
+}
+
 /** Cancels typing and restores the filter, the selection and the scroll position from before. */
 function dropFilter(state: ListState): ListState {
 	const { typing } = state.box;
@@ -219,7 +227,7 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 		case 'filter-completed':
 			return showBox(state, completeInBox(state.box, state.attributes, state.now));
 		case 'filter-kept':
-			return showBox(state, keepBox(state.box), show);
+			return keepFilter(state);
 		case 'filter-refused':
 			return showBox(state, refuseBox(state.box));
 		case 'filter-dropped':
@@ -235,6 +243,8 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 			const sorted = sortJobs(state.attributes, sort);
 			return showFirst(state, { box: boxWith(state.box, filter), view, tab: 'all', sort, sorted });
 		}
+		case 'view-named':
+			return { ...state, view: action.name };
 		case 'sort-reversed': {
 			const { sort } = state;
 			return sort === null ? state : sortBy(state, { ...sort, isDescending: !sort.isDescending });

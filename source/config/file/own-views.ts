@@ -104,7 +104,7 @@ export function createViewStore(config: OwnConfig, change: ChangeOwnConfig, keep
 				listeners.delete(onChange);
 			};
 		},
-		save({ name, filter, sort }) {
+		save({ name, filter, sort, columns = null }) {
 			const mistake = nameMistake(name);
 			if (mistake !== null) return failed(mistake);
 			return edit((views, teams) => {
@@ -115,7 +115,7 @@ export function createViewStore(config: OwnConfig, change: ChangeOwnConfig, keep
 					// Teams stay teams.
 					filter: isSame ? before.filter : filter,
 					sort: sort === null ? null : sortText(sort),
-					columns: before?.columns ?? null,
+					columns: columns?.map(columnText) ?? before?.columns ?? null,
 					written: before?.written ?? {},
 				};
 				return before === undefined ? [...views, view] : views.map((one) => (one === before ? view : one));

@@ -29,8 +29,10 @@ export interface ViewStore {
 	readonly all: () => readonly SavedView[];
 	/** Hears of every change, until the function that comes back is called. */
 	readonly subscribe: (onChange: () => void) => () => void;
-	/** Keeps a view; one of the same name that a person made gives way. */
-	readonly save: (view: Omit<SavedView, 'isBuiltIn' | 'columns'>) => ViewResult;
+	/** Keeps a view; one of the same name that a person made gives way, and leaves its columns unless there are others. */
+	readonly save: (
+		view: Omit<SavedView, 'isBuiltIn' | 'columns'> & Partial<Pick<SavedView, 'columns'>>,
+	) => ViewResult;
 	readonly rename: (name: string, next: string) => ViewResult;
 	readonly remove: (name: string) => ViewResult;
 	/** The columns of the view of a name, else those of every list; `null` for the usual ones. */

@@ -1,10 +1,14 @@
 import { useSyncExternalStore } from 'react';
-import { currentView, type ViewStore } from '../../jobs/triage/saved-view.ts';
+import { currentView, type ViewStore, viewOf } from '../../jobs/triage/saved-view.ts';
 import type { ListState } from '../../state/list.ts';
 
-/** What the list shows, for the header: the name of its view, else that it is filtered; empty for all jobs. */
+/**
+ * What the list shows, for the header: the name of its view, and whether filter or order are others since; else
+ * that it is filtered; empty for all jobs.
+ */
 export function useShownName(views: ViewStore, { view, box, sort }: ListState): string {
 	const all = useSyncExternalStore(views.subscribe, views.all);
 	const named = currentView(all, { view, filter: box.text, sort });
-	return named?.name ?? (box.text === '' ? '' : 'filtered');
+	if (named === undefined) return box.text === '' ? '' : 'filtered';
+	return viewOf([named], box.text, sort) === undefined ? `${named.name} (changed)` : named.name;
 }

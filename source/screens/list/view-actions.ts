@@ -1,5 +1,6 @@
 import type { Dispatch } from 'react';
 import {
+	currentView,
 	type SavedView,
 	type ViewResult,
 	type ViewStore,
@@ -20,7 +21,7 @@ export interface ViewActions {
 
 export interface ViewActionsOptions {
 	readonly store: ViewStore;
-	readonly list: Pick<ListState, 'box' | 'sort'>;
+	readonly list: Pick<ListState, 'view' | 'box' | 'sort'>;
 	readonly changeList: Dispatch<ListAction>;
 	/** Tells the person what came of it. */
 	readonly say: (status: StatusMessage) => void;
@@ -28,6 +29,11 @@ export interface ViewActionsOptions {
 
 /** Joins the views and the list. */
 export function viewActions({ store, list, changeList, say }: ViewActionsOptions): ViewActions {
+	/** What the list shows goes on under the name. */
+	function named(name: string, result: ViewResult): ViewResult {
+		if (result.state === 'done') changeList({ type: 'view-named', name: name.trim() });
+		return result;
+	}
 	return {
 		show(view) {
 			const mistake = viewMistake(view);
@@ -35,8 +41,15 @@ export function viewActions({ store, list, changeList, say }: ViewActionsOptions
 				changeList({ type: 'view-chosen', name: view.name, filter: view.filter, sort: view.sort });
 			else say({ text: mistake, tone: 'warning' });
 		},
-		save: (name) => store.save({ name, filter: list.box.text, sort: list.sort }),
-		rename: (view, name) => store.rename(view.name, name),
+		save(name) {
+			const { view, box, sort } = list;
+			const columns = currentView(store.all(), { view, filter: box.text, sort })?.columns ?? null;
+			return named(name, store.save({ name, filter: box.text, sort, columns }));
+		},
+		rename(view, name) {
+			const result = store.rename(view.name, name);
+			return list.view === view.name ? named(name, result) : result;
+		},
 		remove(view) {
 			const result = store.remove(view.name);
 			if (result.state === 'failed') say({ text: `× Not deleted: ${result.reason}`, tone: 'bad' });

@@ -11,7 +11,7 @@ export interface ViewNamingProps {
 	readonly isDemo: boolean;
 	readonly views: readonly SavedView[];
 	readonly viewing: ViewActions;
-	readonly list: Pick<ListState, 'box' | 'sort'>;
+	readonly list: Pick<ListState, 'view' | 'box' | 'sort'>;
 	/** The one that gets another name; `null` for a new one, of what the list shows. */
 	readonly view: SavedView | null;
 	readonly say: (status: StatusMessage) => void;

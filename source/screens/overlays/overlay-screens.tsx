@@ -4,13 +4,14 @@ import type { Mode } from '../../actions/actions.ts';
 import type { Size } from '../../components/frame.tsx';
 import { useKeyboard } from '../../input/keys-provider.tsx';
 import type { Scope } from '../../jobs/model/project-ref.ts';
-import { type ViewStore, viewOf } from '../../jobs/triage/saved-view.ts';
+import type { ViewStore } from '../../jobs/triage/saved-view.ts';
 import type { ListAction, ListState } from '../../state/list.ts';
 import type { OpenScreen, StatusMessage } from '../../state/navigation.ts';
 import { ColumnChoosing } from '../list/column-choosing.tsx';
 import { listExtras } from '../list/list-extras.ts';
 import type { ShareActions } from '../list/share-actions.ts';
 import { SortScreen } from '../list/sort-screen.tsx';
+import { shownView } from '../list/use-own-columns.ts';
 import { viewActions } from '../list/view-actions.ts';
 import { ViewMenuScreen } from '../list/view-menu-screen.tsx';
 import { ViewNaming } from '../list/view-naming.tsx';
@@ -97,7 +98,7 @@ export function OverlayScreens(props: OverlayScreensProps) {
 					{...overlay}
 					views={views}
 					list={list}
-					current={viewOf(views, list.box.text, list.sort)?.name ?? ''}
+					current={shownView(viewStore, list) ?? ''}
 					onChoose={(chosen) => {
 						onClose();
 						viewing.show(chosen);

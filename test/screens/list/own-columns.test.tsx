@@ -77,6 +77,25 @@ describe('the choice of columns', () => {
 		expect(screen.columns()).toBeUndefined();
 	});
 
+	it('goes on in a view that is saved of it, or renamed', async () => {
+		const screen = await openList({ views: [{ ...night, columns: ['name', 'age'] }] });
+		await screen.press('v', '3');
+		await screen.shows('jobs · Night ');
+		await screen.press('s', '3');
+		await screen.shows('jobs · Night (changed) ');
+		for (const name of ['Late', 'Later']) {
+			await screen.press(':');
+			await screen.type(name === 'Late' ? 'save filter' : 'rename Late');
+			await screen.press('enter');
+			await screen.shows('Name');
+			await screen.type(name === 'Late' ? name : 'r');
+			await screen.press('enter');
+			expect(await screen.shows(`Saved view “${name}”`)).toMatch(/NAME +AGE/);
+			await screen.shows(`jobs · ${name} `);
+			expect(screen.columns(name)).toEqual(['name', 'age']);
+		}
+	});
+
 	it('is left as it was by Esc, and by Enter without a change', async () => {
 		const screen = await openList({});
 		await screen.press('c');
