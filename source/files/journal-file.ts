@@ -38,7 +38,7 @@ function appendWhole(file: number, bytes: Buffer): void {
 
 /**
  * Stores the journal in files that only their owner can read, one per month. Only the last two are kept: an
- * attempt is settled within days, and the files contain email addresses. Every line is completely on the disk
+ * attempt is settled within days, and the files contain e-mail addresses. Every line is completely on the disk
  * before the function returns.
  *
  * @param folder the program's own, created when the first line is written.

@@ -46,7 +46,7 @@ const line = v.pipe(
 );
 /** A line of text, cleaned; empty becomes null. */
 export const text = nullish(line);
-/** The email address of a person, alone or in an object. */
+/** The e-mail address of a person, alone or in an object. */
 export const person = nullish(
 	v.union(
 		[

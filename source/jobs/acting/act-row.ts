@@ -3,13 +3,13 @@ import type { Progress } from '../model/progress.ts';
 import type { PlannedAction } from './action-plan.ts';
 
 /**
- * How far an action on one job among several has come.
+ * Progress of one action in a run.
  *
- * @property seen the job as it was read afterwards; `null` for one that is gone, or could not be read.
+ * @property seen the job as it was read afterwards; `null` when it is gone or could not be read.
  */
 export type ActProgress = Progress<{ readonly seen: Job | null; readonly note: string | null }>;
 
-/** One action among several that are sent one after another. */
+/** One action of a run. */
 export interface ActRow extends PlannedAction {
 	readonly progress: ActProgress;
 }

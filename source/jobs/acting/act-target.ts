@@ -1,13 +1,13 @@
 import type { Job } from '../model/job.ts';
 import { type ProjectRef, refIn, type Scope } from '../model/project-ref.ts';
 
-/** A job that is acted on, and its project. */
+/** A job to act on, and its project. */
 export interface ActTarget {
 	readonly project: ProjectRef;
 	readonly job: Job;
 }
 
-/** Rows of a scope, each with the project of its job. */
+/** Returns rows of a scope, each with the project of its job. */
 export const targetsIn = <Row extends { readonly job: Job }>(
 	scope: Scope,
 	rows: readonly Row[],

@@ -1,6 +1,6 @@
 import type { ActionKind } from './job-action.ts';
 
-/** What a person chooses among the actions: a review is approving or rejecting. */
+/** An action that a person can choose. A review is chosen as approving or rejecting. */
 export type ActionChoice = Exclude<ActionKind, 'review'> | 'approve' | 'reject';
 
 /** The choices in their order on the screen. */

@@ -4,36 +4,42 @@ import { type ProjectRef, refText } from '../model/project-ref.ts';
 import { describeAction } from './describe-action.ts';
 import type { ActionKind, JobAction } from './job-action.ts';
 
-/** An action that was sent, or was about to be. */
+/** An action in the journal, which was sent or was about to be sent. */
 export interface KnownAction {
-	/** Of the record, not of a job. */
+	/** Id of the record, not of the job. */
 	readonly id: string;
 	readonly project: ProjectRef;
 	readonly jobId: string;
-	/** The job's name at that time. */
+	/** Name of the job at that time. */
 	readonly jobName: string;
-	/** As `JobAction` has it. */
+	/** Kind of the action, as in `JobAction`. */
 	readonly kind: string;
-	/** What it does, on one line. */
+	/** Description of the action, on one line. */
 	readonly does: string;
 	/** Milliseconds since the epoch. */
 	readonly sentAt: number;
-	/** `under-way` while a running program still waits for the answer. */
+	/** `under-way` while a running program is still waiting for the response. */
 	readonly state: 'under-way' | 'unconfirmed' | 'done' | 'refused' | 'dismissed';
 }
 
-/** What became of an action: `unknown` leaves it unconfirmed, `dismissed` when the person has looked. */
+/**
+ * The outcome of an action. `unknown` leaves it unconfirmed; `dismissed` means that the person has checked
+ * it.
+ */
 export type ActionResult = 'done' | 'refused' | 'unknown' | 'dismissed';
 
-/** No program waits longer for one action, reading the job included; milliseconds. Adding images takes minutes. */
+/**
+ * Maximum time, in milliseconds, that a program waits for one action, including reading the job. Adding
+ * images takes minutes.
+ */
 export const longestAction = 180_000;
 
 /**
- * Writes an action down before it is sent.
+ * Records an action before it is sent.
  *
  * @param now milliseconds since the epoch.
  * @returns the id of the record.
- * @throws when it cannot be written; nothing must be sent then.
+ * @throws when it cannot be written; then nothing may be sent.
  */
 export function beginAction(
 	log: JournalLog,
@@ -56,7 +62,7 @@ export function beginAction(
 	return id;
 }
 
-/** Writes down what became of an action; `reopened` undoes `dismissed`. */
+/** Records the outcome of an action; `reopened` undoes `dismissed`. */
 export const settleAction = (log: JournalLog, id: string, result: ActionResult | 'reopened'): void =>
 	log.settle(id, { result });
 
@@ -80,10 +86,10 @@ function actionIn(fields: JournalFields): (Omit<KnownAction, 'state'> & { readon
 const isClear = (result: unknown): result is Exclude<ActionResult, 'unknown'> =>
 	result === 'done' || result === 'refused' || result === 'dismissed';
 
-/** Every action of a project, in the order in which they were sent. */
+/** Returns every action of a project, in the order in which they were sent. */
 export function knownActions(log: JournalLog, project: ProjectRef): readonly KnownAction[] {
 	const records = log.records();
-	// An outcome that is clear stays so; the first one counts.
+	// The first certain outcome counts, and later ones do not change it.
 	const outcomes = new Map(
 		records
 			.toReversed()
@@ -106,7 +112,7 @@ export function knownActions(log: JournalLog, project: ProjectRef): readonly Kno
 	});
 }
 
-/** The actions that may have been done, or not. */
+/** Returns the actions that may or may not have been done. */
 export const unconfirmedActions = (log: JournalLog, project: ProjectRef): readonly KnownAction[] =>
 	knownActions(log, project).filter(({ state }) => state === 'unconfirmed');
 
@@ -115,10 +121,13 @@ const adding: ActionKind = 'accept';
 /** Whether an action adds images to the dataset, which must not be done twice. */
 export const addsImages = ({ kind }: Pick<KnownAction, 'kind'>): boolean => kind === adding;
 
-/** Why images of a job must not be added to the dataset, where {@link mayHaveBeenAdded} says so. */
+/** Why images of a job must not be added to the dataset when {@link mayHaveBeenAdded} is true. */
 export const perhapsAdded = 'an earlier attempt may have added the images';
 
-/** Whether images of a job must not be added to the dataset: an earlier attempt may have done it. */
+/**
+ * Whether an earlier attempt may have added images of a job to the dataset, so that they must not be added
+ * again.
+ */
 export const mayHaveBeenAdded = (known: readonly KnownAction[], jobId: string): boolean =>
 	known.some(
 		(action) =>

@@ -5,23 +5,23 @@ import { inAnnotation, inReview } from '../model/status.ts';
 import type { ActionChoice } from './action-choice.ts';
 import type { AcceptedStatus } from './job-action.ts';
 
-/** Whether an action is offered for jobs. */
+/** Whether an action is available for jobs. */
 export interface ActionOffer {
-	/** What it will do, on one line. */
+	/** Description of the action, on one line. */
 	readonly does: string;
-	/** Why it is not offered now; `null` where it is. */
+	/** Why it is not available now; `null` when it is. */
 	readonly reason: string | null;
 }
 
-/** Why nothing can be done to jobs where the workspace does not have the calls for it. */
+/** Why no action is available in a workspace that does not support the calls. */
 export const notAvailable = 'acting on jobs is not available to this workspace';
 
-/** How many images of a job would be added to the dataset. */
+/** Returns how many images of a job would be added to the dataset. */
 export const acceptedOf = (job: Job, include: AcceptedStatus): number => job[include] ?? 0;
 
 /**
- * Why an action makes no sense for a job now; `null` where it does. What is allowed in which state is not
- * documented, so a state that is not known forbids nothing.
+ * Returns why an action is not possible for a job now, or `null` when it is. The API does not document which
+ * actions are allowed in which state, so an unknown state forbids nothing.
  */
 export function reasonAgainst(choice: ActionChoice, job: Job): string | null {
 	const { annotated, approved, total } = countsOf(job);
@@ -85,7 +85,7 @@ function whatItDoes(choice: ActionChoice, jobs: readonly Job[]): string {
 	}
 }
 
-/** Whether an action is offered for jobs: for those of them for which it makes sense. */
+/** Returns whether an action is available for jobs: it applies to those for which it is possible. */
 export function offerOf(choice: ActionChoice, jobs: readonly Job[]): ActionOffer {
 	const able = jobs.filter((job) => reasonAgainst(choice, job) === null);
 	const [first] = jobs;

@@ -12,28 +12,28 @@ import { percentsOf, splitOverJobs } from './dataset-split.ts';
 import type { AcceptedStatus, JobAction } from './job-action.ts';
 import { undoOf } from './undo-action.ts';
 
-/** What a person chose and typed for an action; see {@link ActionChoice} for which of it counts. */
+/** What a person chose and typed for an action. Which fields are used depends on the {@link ActionChoice}. */
 export interface ActionWish {
 	readonly choice: ActionChoice;
-	/** Of the labeler or reviewer to be; empty keeps the labeler when a job is returned. */
+	/** The new labeler or reviewer; empty keeps the labeler when a job is returned. */
 	readonly person: string;
 	readonly instructions: string;
-	/** See `percentsOf`; must be right. */
+	/** See `percentsOf`; must be valid. */
 	readonly percents: string;
 	readonly include: AcceptedStatus;
 }
 
-/** One call of a plan. */
+/** One request of a plan. */
 export interface PlannedAction {
 	readonly job: Job;
 	readonly action: JobAction;
 }
 
-/** A job that an action is not sent for. */
+/** A job that the action is not sent for. */
 export interface LeftOut {
 	readonly job: Job;
 	readonly reason: string;
-	/** Whether the job is as it was wished already. */
+	/** Whether the job already is as requested. */
 	readonly isAlready: boolean;
 }
 
@@ -41,19 +41,19 @@ export interface LeftOut {
 export interface ActionPlan {
 	readonly actions: readonly PlannedAction[];
 	readonly leftOut: readonly LeftOut[];
-	/** How many mails the service may send. */
+	/** Maximum number of e-mails that the service may send. */
 	readonly mails: number;
-	/** E-mails of those who may get them, each once. */
+	/** E-mail addresses that may receive them, without duplicates. */
 	readonly mailed: readonly string[];
-	/** What a person must know before it is sent, one sentence each. */
+	/** What a person must know before the action is sent, one sentence each. */
 	readonly warnings: readonly string[];
-	/** Whether one call for each job undoes all of it. */
+	/** Whether the action can be undone with one request for each job. */
 	readonly isUndoable: boolean;
-	/** What must be typed before it is sent; `null` where a key is enough. */
+	/** Text to type before the action is sent; `null` when a key press is enough. */
 	readonly confirmation: string | null;
 }
 
-/** Why a wish makes no sense for a job; `null` where it does. */
+/** Returns why a request is not possible for a job; `null` when it is. */
 function reasonAgainstWish(wish: ActionWish, job: Job): string | null {
 	const { choice, include } = wish;
 	const reason = reasonAgainst(choice, job);
@@ -77,7 +77,7 @@ function reasonAgainstWish(wish: ActionWish, job: Job): string | null {
 	}
 }
 
-/** Whether a job is as it is wished. */
+/** Whether a job already is as requested. */
 function isAsWished({ choice, person, instructions }: ActionWish, job: Job): boolean {
 	switch (choice) {
 		case 'labeler':
@@ -126,7 +126,7 @@ function actionsOf(wish: ActionWish, jobs: readonly Job[]): readonly JobAction[]
 	}
 }
 
-/** Who may get mail when an action is done; `null` for nobody. */
+/** Returns who may receive an e-mail when an action is done; `null` for nobody. */
 function mailedBy({ action, job }: PlannedAction): string | null {
 	switch (action.kind) {
 		case 'labeler':
@@ -154,7 +154,7 @@ function mailOf(actions: readonly PlannedAction[]): Pick<ActionPlan, 'mails' | '
 	return { mails: mails.length, mailed: mailed.values() };
 }
 
-/** The plan of actions that are chosen for each job already, such as those that undo others. */
+/** Returns the plan for actions that are already chosen for each job, such as those that undo others. */
 export const planOfActions = (actions: readonly PlannedAction[]): ActionPlan => ({
 	actions,
 	leftOut: [],
@@ -165,9 +165,9 @@ export const planOfActions = (actions: readonly PlannedAction[]): ActionPlan => 
 });
 
 /**
- * Makes the plan of an action: one call for each job for which it makes sense, in the order of the jobs.
+ * Plans an action: one request for each job for which it is possible, in the order of the jobs.
  *
- * @param people who is known, to warn of an address that looks like one of theirs.
+ * @param people known people, used to warn of an address that is similar to one of theirs.
  */
 export function planActions(
 	wish: ActionWish,

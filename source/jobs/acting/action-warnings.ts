@@ -5,13 +5,13 @@ import type { Job } from '../model/job.ts';
 import { type Candidate, nearMiss } from '../model/people.ts';
 import type { ActionChoice } from './action-choice.ts';
 
-/** Warns of an unknown address that looks like a known one. */
+/** Warns of an unknown address that is similar to a known one. */
 function personWarnings(person: string, people: readonly Candidate[]): readonly string[] {
 	const near = nearMiss(person, people);
 	return near === null ? [] : [`"${cleanPerson(person)}" has no jobs here. Did you mean "${near}"?`];
 }
 
-/** What a person must know before an action is sent, one sentence each. */
+/** Returns what a person must know before an action is sent, one sentence each. */
 export function warningsOf(
 	choice: ActionChoice,
 	person: string,

@@ -3,20 +3,20 @@ import type { SplitCounts } from './job-action.ts';
 /** The parts of a dataset. */
 export const datasetParts = ['train', 'valid', 'test'] as const satisfies readonly (keyof SplitCounts)[];
 
-/** What a split is written as first: `train/valid/test` in percent. */
+/** Initial text of a split: `train/valid/test` in percent. */
 export const usualPercents = '70/20/10';
 
 /**
- * Reads a split in percent: `70/20/10`, or one part that gets everything: `train`.
+ * Parses a split in percent: `70/20/10`, or one part that gets everything: `train`.
  *
- * @returns `null` for what is no three whole numbers that add up to 100.
+ * @returns `null` when the text is not three whole numbers that sum to 100.
  */
 export function percentsOf(text: string): SplitCounts | null {
 	const percents = partsOf(text);
 	return percents !== null && sumOfSplit(percents) === 100 ? percents : null;
 }
 
-/** Three whole numbers, or one part that gets everything; `null` for anything else. */
+/** Parses three whole numbers, or one part that gets everything; `null` for anything else. */
 function partsOf(text: string): SplitCounts | null {
 	const trimmed = text.trim().toLowerCase();
 	const only = datasetParts.find((part) => part === trimmed);
@@ -27,7 +27,7 @@ function partsOf(text: string): SplitCounts | null {
 	return { train, valid, test };
 }
 
-/** What is wrong with a split in percent; `undefined` when nothing is. */
+/** Returns what is wrong with a split in percent; `undefined` when it is valid. */
 export function checkPercents(text: string): string | undefined {
 	const percents = partsOf(text);
 	const wanted = `enter three percentages that add up to 100, such as ${usualPercents}`;
@@ -36,10 +36,10 @@ export function checkPercents(text: string): string | undefined {
 	return sum === 100 ? undefined : `${wanted}; these add up to ${sum}`;
 }
 
-/** How many images a split is of. */
+/** Returns the total number of images of a split. */
 export const sumOfSplit = ({ train, valid, test }: SplitCounts): number => train + valid + test;
 
-/** Adds counts up. */
+/** Adds up several splits. */
 export const sumOfCounts = (all: readonly SplitCounts[]): SplitCounts =>
 	all.reduce(
 		(sum, { train, valid, test }) => ({
@@ -51,8 +51,8 @@ export const sumOfCounts = (all: readonly SplitCounts[]): SplitCounts =>
 	);
 
 /**
- * Splits whole things by weights, by the largest remainder: the parts add up to `total`, and each is its exact
- * share rounded down or up. The first part wins a tie.
+ * Splits a whole number by weights with the largest remainder method: the parts sum to `total`, and each is
+ * its exact share rounded down or up. The first part wins a tie.
  */
 function apportion(total: number, weights: SplitCounts): SplitCounts {
 	const sum = datasetParts.reduce((all, part) => all + weights[part], 0);
@@ -71,10 +71,10 @@ function apportion(total: number, weights: SplitCounts): SplitCounts {
 }
 
 /**
- * Splits the images of all jobs together by percent, by the largest remainder over all of them; each job then
- * gets its part of that, and all of its images are in one of the parts.
+ * Splits the images of all jobs together by percent, with the largest remainder method over all of them. Each
+ * image of each job is in one of the parts.
  *
- * @param images of each job, in whole numbers.
+ * @param images number of images of each job, in whole numbers.
  */
 export function splitOverJobs(images: readonly number[], percents: SplitCounts): readonly SplitCounts[] {
 	let rest = apportion(

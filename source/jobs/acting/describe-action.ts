@@ -4,7 +4,7 @@ import { sumOfSplit } from './dataset-split.ts';
 import type { JobAction } from './job-action.ts';
 
 /**
- * What an action does to a job, on one line.
+ * Describes what an action does to a job, on one line.
  *
  * @property job as it was read before the action.
  */

@@ -1,36 +1,39 @@
-/** Whose images a review decides about: the API's names of an image's status. */
+/** The decision of a review, in the API's names of an image's status. */
 export type ReviewStatus = 'approved' | 'rejected';
 
-/** Which images are added to the dataset. */
+/** Status of the images to add to the dataset. */
 export type AcceptedStatus = 'approved' | 'annotated';
 
-/** How many images go to each part of the dataset. */
+/** Number of images for each part of the dataset. */
 export interface SplitCounts {
 	readonly train: number;
 	readonly valid: number;
 	readonly test: number;
 }
 
-/** What a person does to one job, as one call sends it. `kind` is also what the journal keeps. */
+/** An action on one job, sent as one request. The journal also stores its `kind`. */
 export type JobAction =
 	| { readonly kind: 'labeler'; readonly email: string }
 	| { readonly kind: 'reviewer'; readonly email: string }
-	/** Not empty: nobody documents how instructions are cleared. */
+	/** Not empty: how to clear instructions is not documented. */
 	| { readonly kind: 'instructions'; readonly text: string }
 	/** Annotating → in review. */
 	| { readonly kind: 'submit' }
-	/** In review → annotating; `labeler` is `null` for the same one. */
+	/** In review → annotating; `labeler` is `null` to keep the same one. */
 	| { readonly kind: 'return'; readonly labeler: string | null }
-	/** Every annotated image gets this status. */
+	/** Sets the status of every annotated image. */
 	| { readonly kind: 'review'; readonly status: ReviewStatus }
-	/** Adds images to the dataset. Cannot be undone, and must never be sent twice. The counts add up to all of them. */
+	/**
+	 * Adds images to the dataset. Cannot be undone, and must never be sent twice. The counts sum to the number
+	 * of all added images.
+	 */
 	| { readonly kind: 'accept'; readonly include: AcceptedStatus; readonly counts: SplitCounts }
 	/** Removes the job; its images return to an unassigned batch. Cannot be undone. */
 	| { readonly kind: 'unassign' };
 
 export type ActionKind = JobAction['kind'];
 
-/** The kinds whose effect nothing can undo. */
+/** The kinds that cannot be undone. */
 export const finalKinds = ['review', 'accept', 'unassign'] as const satisfies readonly ActionKind[];
 
 export const isFinal = (kind: ActionKind): boolean => finalKinds.some((final) => final === kind);

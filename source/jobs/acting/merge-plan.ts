@@ -3,24 +3,24 @@ import { type Batch, batchTitle } from '../model/batch.ts';
 
 /** What a merge of batches would do. */
 export interface MergePlan {
-	/** The batch that survives and gets all images. */
+	/** The batch that remains and gets all images. */
 	readonly target: Batch;
-	/** The batches that vanish. */
+	/** The batches that are merged into the target and then no longer exist. */
 	readonly sources: readonly Batch[];
-	/** What a person must know before it is sent, one sentence each. */
+	/** What a person must know before the merge is sent, one sentence each. */
 	readonly warnings: readonly string[];
 }
 
-/** Batches in the order in which they are offered to survive a merge: the most images first. */
+/** Sorts batches in the order in which they are offered as the target: most images first. */
 export const byImages = (batches: readonly Batch[]): readonly Batch[] =>
 	batches.toSorted((one, other) => (other.images ?? -1) - (one.images ?? -1));
 
 /**
  * Plans a merge of batches.
  *
- * @param batches each once.
- * @param targetId the batch that survives; by default the one with the most images.
- * @returns `null` where there are fewer than two batches, or the target is none of them.
+ * @param batches without duplicates.
+ * @param targetId the batch that remains; by default the one with the most images.
+ * @returns `null` when there are fewer than two batches, or the target is not one of them.
  */
 export function planMerge(batches: readonly Batch[], targetId?: string): MergePlan | null {
 	const ordered = byImages(batches);

@@ -4,9 +4,9 @@ import type { Job } from '../model/job.ts';
 import type { Candidate, Role } from '../model/people.ts';
 
 /**
- * Who may take over jobs, the best first. Who has all of them already is left out.
+ * Returns people who can be assigned to jobs, best first, without those who already have all of them.
  *
- * @param known all jobs that are known, which say who has how much to do.
+ * @param known all known jobs, from which workloads are computed.
  */
 export function personCandidates(
 	role: Role,
@@ -16,7 +16,7 @@ export function personCandidates(
 	return candidatesFor(role, known, jobs).filter(({ person }) => !isEverywhere(person, role, jobs));
 }
 
-/** A reviewer who usually checks the labeler's work stands first, where the jobs have one labeler. */
+/** When all jobs have the same labeler, the reviewer who usually reviews this labeler comes first. */
 function candidatesFor(role: Role, known: readonly Job[], jobs: readonly Job[]): readonly Candidate[] {
 	const [labeler = '', ...others] = new Set(jobs.map((job) => job.labeler ?? ''));
 	return role === 'labeler'
@@ -24,6 +24,6 @@ function candidatesFor(role: Role, known: readonly Job[], jobs: readonly Job[]):
 		: reviewerCandidates(known, others.length === 0 ? labeler : '');
 }
 
-/** Whether every job has this person already. */
+/** Whether every job already has this person. */
 const isEverywhere = (person: string, role: Role, jobs: readonly Job[]): boolean =>
 	jobs.every((job) => isSameText(job[role] ?? '', person));

@@ -7,10 +7,10 @@ import { inAnnotation, inReview } from '../model/status.ts';
 import { sumOfSplit } from './dataset-split.ts';
 import type { JobAction, ReviewStatus } from './job-action.ts';
 
-/** What a job that was read again shows of an unconfirmed action. */
+/** What a job that was read again shows about an unconfirmed action. */
 export interface SeenEffect {
 	readonly effect: 'done' | 'not-done' | 'unclear';
-	/** What the job shows, one sentence. */
+	/** What the job shows, in one sentence. */
 	readonly sentence: string;
 }
 
@@ -59,13 +59,13 @@ function reviewSeen(status: ReviewStatus, before: Job, after: Job): SeenEffect {
 function acceptSeen(sent: number, before: Job, after: Job): SeenEffect {
 	const left = countsOf(before).total - countsOf(after).total;
 	if (sent > 0 && left === sent) return done(`${counted(sent, 'image')} left the job.`);
-	// The service may take minutes, and adding twice must not happen: nothing seen is no answer.
+	// The service may need minutes, and images must not be added twice, so no visible effect proves nothing.
 	if (left <= 0) return unclear('No image has left the job yet; the service may still be adding images.');
 	return unclear(`${counted(left, 'image')} left the job; ${sent} were sent.`);
 }
 
 /**
- * Says what a job that was read again shows of an action whose answer was lost.
+ * Compares a job before and after an action whose response was lost.
  *
  * @param before the job as it was read before the action.
  * @param after the job as it is read now; `null` when it is not found.

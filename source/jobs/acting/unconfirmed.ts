@@ -1,12 +1,12 @@
 import type { OpenAttempt } from '../assign/journal.ts';
 import type { KnownAction } from './action-journal.ts';
 
-/** What is unconfirmed: a create, or an action on a job. */
+/** An unconfirmed create, or an unconfirmed action on a job. */
 export type Unconfirmed =
 	| { readonly kind: 'create'; readonly id: string; readonly attempt: OpenAttempt }
 	| { readonly kind: 'action'; readonly id: string; readonly action: KnownAction };
 
-/** Everything that is unconfirmed: creates, then actions. */
+/** Returns everything that is unconfirmed: creates, then actions. */
 export const allUnconfirmed = (
 	attempts: readonly OpenAttempt[],
 	actions: readonly KnownAction[],
@@ -15,6 +15,6 @@ export const allUnconfirmed = (
 	...actions.map((action) => ({ kind: 'action', id: action.id, action }) as const),
 ];
 
-/** Names it in a sentence: `the create of “Dock 4”`. */
+/** Names it for a sentence: `the create of “Dock 4”`. */
 export const unconfirmedText = (one: Unconfirmed): string =>
 	one.kind === 'create' ? `the create of “${one.attempt.job.name}”` : `the action on “${one.action.jobName}”`;

@@ -5,15 +5,18 @@ import { inReview } from '../model/status.ts';
 import { reasonAgainst } from './action-offer.ts';
 import type { JobAction } from './job-action.ts';
 
-/** Sets the value of before; `null` where there was none (clearing is not documented) or it was the same. */
+/**
+ * Restores the previous value. Returns `null` when there was none (how to clear it is not documented) or when
+ * it was the same.
+ */
 const restored = (kind: 'labeler' | 'reviewer', email: string, before: string | null): JobAction | null =>
 	before === null || before === '' || isSameText(before, email) ? null : { kind, email: before };
 
 /**
- * The one call that undoes an action.
+ * Returns the single request that undoes an action.
  *
  * @param before the job as it was read before the action.
- * @returns `null` where no single call restores the job.
+ * @returns `null` when no single request restores the job.
  */
 export function undoOf(action: JobAction, before: Job): JobAction | null {
 	switch (action.kind) {
@@ -28,7 +31,7 @@ export function undoOf(action: JobAction, before: Job): JobAction | null {
 			return before.status === inReview ? null : { kind: 'return', labeler: null };
 		case 'return': {
 			const { labeler } = action;
-			// Submitting again would leave the job with the other labeler.
+			// With another labeler, submitting again would not restore the previous one.
 			const isSamePerson = labeler === null || isSameText(labeler, before.labeler ?? '');
 			return isSamePerson && before.status === inReview ? { kind: 'submit' } : null;
 		}
@@ -41,15 +44,19 @@ export function undoOf(action: JobAction, before: Job): JobAction | null {
 	}
 }
 
-/** Whether somebody set another value since an action. A job that could not be read after it tells nothing. */
+/**
+ * Whether somebody has changed the value since the action. A job that could not be read afterwards shows
+ * nothing.
+ */
 const isChanged = (restores: string, then: string, now: string): boolean =>
 	!isSameText(then, restores) && !isSameText(then, now);
 
 /**
- * Why an undo makes no sense any more; `null` where it does. It must not replace what somebody else set since.
+ * Returns why an action can no longer be undone; `null` when it can. Undoing must not replace a value that
+ * somebody has set since.
  *
- * @param then the job as it was read after the action that is undone.
- * @param now the job as it was read before the question.
+ * @param then the job as it was read after the action to undo.
+ * @param now the job as it was read before the confirmation.
  */
 export function reasonAgainstUndo(undo: JobAction, then: Job, now: Job): string | null {
 	switch (undo.kind) {

@@ -21,23 +21,23 @@ function candidatesOf(first: readonly Workload[], others: readonly Workload[]): 
 }
 
 /**
- * Who may annotate: the labelers seen in jobs, the least loaded first, then everybody else. The API has no
- * list of members, so this is all that is known of who may be asked.
+ * Returns people who may annotate: labelers seen in jobs, the smallest workload first, then everybody else.
+ * The API has no list of members, so only people in jobs are known.
  */
 export const labelerCandidates = (jobs: readonly Job[]): readonly Candidate[] =>
 	candidatesOf(workloads(jobs, 'labeler'), workloads(jobs, 'reviewer'));
 
-/** The reviewer that a labeler has most often; `null` when there is none. */
+/** Returns the most frequent reviewer of a labeler; `null` when there is none. */
 export type ReviewerOf = (labeler: string) => string | null;
 
-/** Knows each labeler's usual reviewer, after one pass over the jobs. */
+/** Finds each labeler's usual reviewer in one pass over the jobs. */
 export function usualReviewers(jobs: readonly Job[]): ReviewerOf {
 	const spellings = personSpellings(jobs);
 	const counts = new Map<string, Map<string, number>>();
 	for (const job of jobs) {
 		const labeler = job.labeler === null ? undefined : spellings.get(job.labeler);
 		const reviewer = job.reviewer === null ? undefined : spellings.get(job.reviewer);
-		// What the service holds need not be an address that a job can be created with.
+		// An address from the service may not be valid for creating a job.
 		if (labeler === undefined || reviewer === undefined || !addressPattern.test(reviewer)) continue;
 		const own = counts.get(labeler) ?? new Map<string, number>();
 		counts.set(labeler, own.set(reviewer, (own.get(reviewer) ?? 0) + 1));
@@ -51,7 +51,10 @@ export function usualReviewers(jobs: readonly Job[]): ReviewerOf {
 	return (labeler) => usual.get(spellings.get(labeler) ?? '') ?? null;
 }
 
-/** Who may review: the labeler's usual reviewer, then reviewers by what waits for them, then the rest. */
+/**
+ * Returns people who may review: the labeler's usual reviewer, then reviewers by the images that wait for
+ * them, then everybody else.
+ */
 export function reviewerCandidates(jobs: readonly Job[], labeler: string): readonly Candidate[] {
 	const candidates = candidatesOf(workloads(jobs, 'reviewer'), workloads(jobs, 'labeler'));
 	const usual = usualReviewers(jobs)(labeler);

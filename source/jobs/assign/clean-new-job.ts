@@ -1,23 +1,23 @@
 import { cleanLines, cleanText } from '../../text/clean-text.ts';
 import { cleanPerson } from '../model/clean-person.ts';
 
-/** A job to be created, complete and checked ("Create a New Annotation Job"). */
+/** A complete and checked job to create ("Create a New Annotation Job"). */
 export interface NewJob {
 	readonly name: string;
-	/** Id of the batch that the images come from. */
+	/** Id of the batch that contains the images. */
 	readonly batch: string;
 	/** At least 1. */
 	readonly numImages: number;
-	/** E-mail; must be a member of the workspace, as must `reviewer`. */
+	/** E-mail; must be a member of the workspace, like `reviewer`. */
 	readonly labeler: string;
 	readonly reviewer: string;
-	/** May hold line breaks; empty for none. */
+	/** May contain line breaks; empty for none. */
 	readonly instructions: string;
 }
 
 /**
- * Cleans a text until it is clean in both canonical forms: a service may store either, and what it sends
- * back is cleaned again. Gives the composed form.
+ * Cleans a text until it is clean in both canonical forms, because a service may store either, and the text
+ * that it returns is cleaned again. Returns the composed form.
  */
 function settled(clean: (text: string) => string, text: string): string {
 	let result = text;
@@ -31,19 +31,19 @@ function settled(clean: (text: string) => string, text: string): string {
 	return result;
 }
 
-/** A line of text as it is sent: clean, trimmed, in composed form. Idempotent. */
+/** Returns a line of text as it is sent: clean, trimmed, composed. Idempotent. */
 export const sentLine = (text: string): string => settled(cleanText, text);
 
-/** Text as it is sent, with its line breaks. */
+/** Returns text with line breaks as it is sent. */
 export const sentLines = (text: string): string => settled(cleanLines, text);
 
 /**
- * A job exactly as it is sent. Its texts are clean, so that they come back as they went out; every way to
- * create a job uses this function. Idempotent.
+ * Returns a job exactly as it is sent. Its texts are clean, so that the service returns them unchanged. Every
+ * way to create a job uses this function. Idempotent.
  */
 export const cleanNewJob = ({ name, batch, numImages, labeler, reviewer, instructions }: NewJob): NewJob => ({
 	name: sentLine(name),
-	// An id is the service's own, so its form is not changed.
+	// The service chose the id, so its form is not changed.
 	batch: cleanText(batch).trim(),
 	numImages,
 	labeler: cleanPerson(labeler),

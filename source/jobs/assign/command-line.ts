@@ -3,14 +3,18 @@ import { type ProjectRef, refText } from '../model/project-ref.ts';
 import type { NewJob } from './clean-new-job.ts';
 import type { SplitDraft } from './split-draft.ts';
 
-/** Words that no shell changes. At the start, zsh expands `=ls`, and old versions of fish expand `%1`. */
+/**
+ * Words that no shell changes. At the start of a word, zsh expands `=ls`, and old versions of fish expand
+ * `%1`.
+ */
 const plain = /^[\w@+:,./-][\w@%+=:,./-]*$/;
 
 /**
  * Quotes a text as one word that sh, bash, zsh and fish read alike.
  *
- * Single quotes hold everything but quotes and backslashes: within them fish reads a backslash as an escape,
- * and the others do not. Double quotes hold those two: there all four read `\\` as one backslash.
+ * Single quotes enclose everything except quotes and backslashes: within single quotes, fish reads a
+ * backslash as an escape and the other shells do not. Double quotes enclose quotes and backslashes: there,
+ * all four read `\\` as one backslash.
  */
 export function shellWord(text: string): string {
 	if (plain.test(text)) return text;
@@ -20,13 +24,16 @@ export function shellWord(text: string): string {
 		.join('');
 }
 
-/** One option on lines of at most `width` columns: a long value goes on as the next part of its word. */
+/**
+ * Formats one option in lines of at most `width` columns. A long value continues as the next part of the same
+ * word.
+ */
 function optionLines(option: string, value: string, width: number): readonly string[] {
 	const lines: string[] = [];
 	let lead = `  --${option} `;
 	let part = '';
 	for (const { grapheme } of graphemesOf(value)) {
-		// Two columns are for the space and the backslash at the end.
+		// Leaves two columns for the space and the backslash at the end.
 		if (part !== '' && widthOf(lead + shellWord(part + grapheme)) > width - 2) {
 			lines.push(lead + shellWord(part));
 			lead = '';
@@ -39,10 +46,10 @@ function optionLines(option: string, value: string, width: number): readonly str
 
 type Option = readonly [option: string, value: string];
 
-/** A command on lines of at most `width` columns, however long the texts are. */
+/** Formats a command in lines of at most `width` columns, however long the texts are. */
 function commandLines(options: readonly Option[], width: number): readonly string[] {
 	const words = options.map(([option, value]) => optionLines(option, value, width));
-	// Between options stands a space; between the parts of one word nothing may.
+	// Options are separated by a space, but the parts of one word must not be.
 	const lines = words.flatMap((parts) =>
 		parts.map((part, index) => part + (index < parts.length - 1 ? '\\' : ' \\')),
 	);
@@ -53,10 +60,10 @@ const optional = (option: string, value: string): readonly Option[] =>
 	value === '' ? [] : [[option, value]];
 
 /**
- * The command that creates the same job without a screen, ready to be pasted into a shell. The key is
- * not in it: the command finds it as the program did.
+ * Returns the command that creates the same job without a screen, ready to paste into a shell. It does not
+ * contain the API key, which the command finds in the same way as the program.
  *
- * @param width columns that no line exceeds.
+ * @param width maximum width of a line, in columns.
  */
 export function jobCommandLine(project: ProjectRef, job: NewJob, width: number): readonly string[] {
 	return commandLines(
@@ -73,7 +80,7 @@ export function jobCommandLine(project: ProjectRef, job: NewJob, width: number):
 	);
 }
 
-/** The command that makes the same split without a screen; see {@link jobCommandLine}. */
+/** Returns the command that creates the same split without a screen; see {@link jobCommandLine}. */
 export function splitCommand(project: ProjectRef, split: SplitDraft, width: number): readonly string[] {
 	const { batch, numImages, by, people, reviewer, name, instructions } = split;
 	const takers = people.map(({ person, weight }) => (by === 'weight' ? `${person}=${weight}` : person));

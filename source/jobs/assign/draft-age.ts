@@ -1,6 +1,6 @@
 import { age } from '../../text/age.ts';
 
-/** How old a draft is that comes back: `Draft from 2h ago`. Both times are milliseconds since the epoch. */
+/** Returns the age of a restored draft: `Draft from 2h ago`. Both times are milliseconds since the epoch. */
 export function draftAge(leftAt: number, now: number): string {
 	const ago = age(leftAt, now);
 	return ago === 'now' ? 'Draft from just now' : `Draft from ${ago} ago`;

@@ -2,16 +2,19 @@ import type { ProjectRef } from '../model/project-ref.ts';
 import type { Draft } from './draft.ts';
 import type { SplitDraft } from './split-draft.ts';
 
-/** Where drafts outlive the program, a crash and a hang-up included. */
+/** Stores drafts, so that they survive the end of the program, a crash or a lost connection. */
 export interface DraftStore {
-	/** The draft of a project's new job; empty when there is none. */
+	/** Returns the draft of a project's new job; empty when there is none. */
 	readonly load: (project: ProjectRef) => Draft;
-	/** Keeps a draft, or forgets it when it is empty. */
+	/** Saves a draft, or deletes it when it is empty. */
 	readonly save: (project: ProjectRef, draft: Draft) => void;
-	/** The draft of a project's split; empty when there is none. */
+	/** Returns the draft of a project's split; empty when there is none. */
 	readonly loadSplit: (project: ProjectRef) => SplitDraft;
-	/** When the draft of a job or of a split was last changed; milliseconds since the epoch, `null` where it is unknown. */
+	/**
+	 * Returns when the draft of a job or a split was last changed, in milliseconds since the epoch; `null` when
+	 * unknown.
+	 */
 	readonly changedAt: (project: ProjectRef, kind: 'form' | 'split') => number | null;
-	/** Keeps a split as soon as it has people, and forgets it when it has none. */
+	/** Saves a split that has people, and deletes it when it has none. */
 	readonly saveSplit: (project: ProjectRef, split: SplitDraft) => void;
 }

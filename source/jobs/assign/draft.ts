@@ -6,10 +6,10 @@ import type { Role } from '../model/people.ts';
 import type { ReviewerOf } from './candidates.ts';
 import { cleanNewJob, type NewJob, sentLine, sentLines } from './clean-new-job.ts';
 
-/** What a person has typed into the create form so far. All fields are text, and all may be empty. */
+/** The typed values of the create form. All fields are text, and all may be empty. */
 export interface Draft {
 	readonly name: string;
-	/** Id of the chosen batch. */
+	/** Id of the selected batch. */
 	readonly batch: string;
 	readonly numImages: string;
 	readonly labeler: string;
@@ -19,7 +19,7 @@ export interface Draft {
 
 export type DraftField = keyof Draft;
 
-/** The form's fields in their order on the screen. */
+/** The fields of the form in their order on the screen. */
 export const draftFields = [
 	'batch',
 	'numImages',
@@ -38,24 +38,27 @@ export const emptyDraft: Draft = {
 	instructions: '',
 };
 
-/** Characters of a name. A longer one could not be found again should the answer be lost. */
+/**
+ * Maximum length of a name, in characters. A job with a longer name could not be found again if the response
+ * is lost.
+ */
 const longestName = 1000;
 
 export type DraftErrors = Partial<Record<DraftField, string>>;
 
-/** The name a job gets when none is typed, as the web app numbers them: `Batch name: Job 3`. */
+/** Returns the default name of a job, numbered as in the web app: `Batch name: Job 3`. */
 function defaultName(batch: BatchImages | undefined): string {
 	return batch === undefined ? '' : `${batchTitle(batch)}: Job ${nextNumber(batch)}`;
 }
 
-/** The number of a batch's next job, as the web app counts them. */
+/** Returns the number of a batch's next job, as the web app counts them. */
 export const nextNumber = (batch: BatchImages | undefined): number =>
 	batch === undefined ? 1 : Math.max(batch.numJobs ?? 0, batch.jobs) + 1;
 
 /**
- * Fills in what was left empty: the first batch that is offered of which anything is left, all of that, a
- * name after it, and the labeler's usual reviewer. Where none is known that is the labeler, as the API's
- * documentation advises where roles are not used.
+ * Fills in empty fields: the first offered batch with available images, all of these images, a default name,
+ * and the labeler's usual reviewer. Without a usual reviewer, it is the labeler, as the API's documentation
+ * recommends when roles are not used.
  *
  * @param batches in the order in which they are offered.
  */
@@ -74,15 +77,15 @@ export function completeDraft(draft: Draft, batches: readonly BatchImages[], rev
 	};
 }
 
-/** What is wrong with the address of a person; `undefined` when nothing is. */
+/** Returns what is wrong with the address of a person; `undefined` when it is valid. */
 export function checkPerson(email: string, role: Role): string | undefined {
 	if (addressPattern.test(email)) return undefined;
 	return `“${email}” is not an e-mail address; the ${role} must be a member of the workspace`;
 }
 
 /**
- * What is wrong with one field of a completed draft, and what to do about it; `undefined` when nothing
- * is.
+ * Returns what is wrong with one field of a completed draft, and what to do about it; `undefined` when it is
+ * valid.
  */
 export function checkField(field: DraftField, draft: Draft): string | undefined {
 	const value = draft[field];
@@ -95,7 +98,7 @@ export function checkField(field: DraftField, draft: Draft): string | undefined 
 		case 'labeler':
 			return value === '' ? 'enter the e-mail address of the labeler' : checkPerson(value, 'labeler');
 		case 'reviewer':
-			// Where it is the labeler's, the message stands beside the labeler.
+			// When the reviewer is the labeler, the message is shown next to the labeler.
 			return value === draft.labeler ? undefined : checkPerson(value, 'reviewer');
 		case 'name':
 			return value.length > longestName ? 'at most 1,000 characters' : undefined;
@@ -106,7 +109,7 @@ export function checkField(field: DraftField, draft: Draft): string | undefined 
 	}
 }
 
-/** Checks every field of a completed draft; an empty result means that {@link newJobOf} may follow. */
+/** Checks every field of a completed draft. When the result is empty, {@link newJobOf} may be called. */
 export function checkDraft(draft: Draft): DraftErrors {
 	const errors: DraftErrors = {};
 	for (const field of draftFields) {
@@ -117,8 +120,8 @@ export function checkDraft(draft: Draft): DraftErrors {
 }
 
 /**
- * Returns the errors whose fields are still wrong: what a default was missing for, such as the images of a batch,
- * may have been refreshed since.
+ * Returns the errors of fields that are still wrong: a missing default, such as the images of a batch, may
+ * have been refreshed since.
  *
  * @param complete the draft with its defaults.
  */
@@ -127,6 +130,6 @@ export function currentErrors(errors: DraftErrors, complete: Draft): DraftErrors
 	return Object.fromEntries(Object.entries(now).filter(([field]) => Object.hasOwn(errors, field)));
 }
 
-/** The job that a completed and checked draft stands for, as it is sent. */
+/** Returns the job of a completed and checked draft, as it is sent. */
 export const newJobOf = (draft: Draft): NewJob =>
 	cleanNewJob({ ...draft, numImages: Number(draft.numImages) });

@@ -4,41 +4,43 @@ import { isSameText } from '../../text/same-text.ts';
 import { batchIdOf, type Job } from '../model/job.ts';
 import type { NewJob } from './clean-new-job.ts';
 
-/** What the project had when a create was sent, as far as telling the new job apart needs it. */
+/** What is known of the project when a create is sent, as far as it helps to identify the new job. */
 export interface Before {
-	/** Ids of jobs that were already just like the new one. */
+	/** Ids of existing jobs that are equal to the new one. */
 	readonly alike: readonly string[];
-	/** When the newest job was created, by the service's own clock; `null` when no job told. */
+	/** When the newest job was created, by the service's clock; `null` when no job has a time. */
 	readonly newest: number | null;
 }
 
 /** A create, from the moment before it is sent. */
 export interface Attempt {
-	/** Exactly what is sent. */
+	/** The job exactly as it is sent. */
 	readonly job: NewJob;
-	/** By this machine's clock; milliseconds since the epoch. */
+	/** Milliseconds since the epoch, by the clock of this machine. */
 	readonly sentAt: number;
 	/** `null` when the project's jobs were not known. */
 	readonly before: Before | null;
 }
 
-/** A job that an attempt may have made, and what speaks against that. */
+/** A job that an attempt may have created, and reasons to doubt it. */
 export interface SimilarJob {
 	readonly job: Job;
-	/** Reasons, each the end of "it …"; empty for a job that is surely the attempt's. */
+	/** Reasons, each the end of "it …"; empty for a job that certainly belongs to the attempt. */
 	readonly doubts: readonly string[];
 }
 
 const minute = 60_000;
-/** How far the service's clocks may be behind each other: the one of the newest job, and the one of ours. */
+/**
+ * Allowed difference between the service's own clocks: the one of the newest job and the one of the new job.
+ */
 const serviceSkew = minute;
-/** How far the service's clock may be behind this machine's. */
+/** How far the service's clock may be behind the clock of this machine. */
 const ownSkew = 2 * minute;
-/** The same where the jobs before are known, and the clock only keeps off what is clearly old. */
+/** The same when the existing jobs are known, so that the clock only excludes jobs that are clearly old. */
 const looseSkew = 24 * 60 * minute;
 
 /**
- * Whether a job has what was asked for. A service may compose, trim, collapse or fold a text, so texts are
+ * Whether a job has the requested values. A service may compose, trim, collapse or fold a text, so texts are
  * compared as a person would.
  */
 const isAlike = (made: Job, job: NewJob): boolean =>
@@ -48,13 +50,13 @@ const isAlike = (made: Job, job: NewJob): boolean =>
 	isSameText(made.reviewer, job.reviewer);
 
 /**
- * Writes down what is needed to find the job again, should the create stay unconfirmed.
+ * Records what is needed to find the job again if the create stays unconfirmed.
  *
  * @param known the project's jobs; `null` when they are not known.
  */
 export function attemptOf(job: NewJob, sentAt: number, known: readonly Job[] | null): Attempt {
 	if (known === null) return { job, sentAt, before: null };
-	// A time that nobody can have come to says nothing about the service's clock.
+	// An impossible time says nothing about the service's clock.
 	const isBelievable = (time: number | null): time is number => time !== null && time < sentAt + looseSkew;
 	const times = known.map(({ created }) => created).filter(isBelievable);
 	return {
@@ -67,17 +69,20 @@ export function attemptOf(job: NewJob, sentAt: number, known: readonly Job[] | n
 	};
 }
 
-/** When the job can have been made at the earliest; a job that does not tell is judged by its id alone. */
+/**
+ * Returns the earliest time at which the job can have been created. A job without a time is judged by its id
+ * alone.
+ */
 function earliest({ sentAt, before }: Attempt): number {
 	if (before === null) return sentAt - ownSkew;
 	return before.newest === null ? sentAt - looseSkew : before.newest - serviceSkew;
 }
 
-/** Whether a job is clearly older than an attempt, which then cannot have made it. */
+/** Whether a job is clearly older than an attempt, which therefore cannot have created it. */
 export const isOlder = (attempt: Attempt, { id, created }: Job): boolean =>
 	attempt.before?.alike.includes(id) === true || (created !== null && created < earliest(attempt));
 
-/** What speaks against a job that is alike and new being the attempt's own. */
+/** Returns reasons to doubt that an equal, new job belongs to the attempt. */
 function doubtsOf({ job, before }: Attempt, { numImages, created, createdBy }: Job): readonly string[] {
 	const isByPerson = createdBy !== null && !isSameText(createdBy, 'API');
 	const images = `has ${numImages} of the ${counted(job.numImages, 'image')}`;
@@ -85,18 +90,18 @@ function doubtsOf({ job, before }: Attempt, { numImages, created, createdBy }: J
 		...(isByPerson ? [`was created by ${createdBy}, not by the API`] : []),
 		...(numImages === null ? ['does not tell its number of images'] : []),
 		...(numImages !== null && numImages > job.numImages ? [images] : []),
-		// Of a job that the API made, fewer images are documented.
+		// For a job created through the API, fewer images than requested are documented behaviour.
 		...(numImages !== null && numImages < job.numImages && isByPerson ? [images] : []),
-		// Where the jobs before are not known, a job without a time could be any old one.
+		// When the existing jobs are not known, a job without a time could be an old one.
 		...(created === null && before === null ? ['does not tell when it was created'] : []),
 	];
 }
 
 /**
- * The jobs that an attempt may have made: those with its name, batch and people that were not there before.
- * The newest is the first.
+ * Returns the jobs that an attempt may have created: those with its name, batch and people that did not exist
+ * before, newest first.
  *
- * @param taken ids of jobs that are known to be of other attempts.
+ * @param taken ids of jobs that are known to belong to other attempts.
  */
 export const candidatesOf = (
 	attempt: Attempt,
@@ -108,19 +113,19 @@ export const candidatesOf = (
 		.toSorted((one, other) => (other.created ?? 0) - (one.created ?? 0))
 		.map((job) => ({ job, doubts: doubtsOf(attempt, job) }));
 
-/** The newest of the candidates that nothing speaks against; `null` when there is none. */
+/** Returns the newest candidate without doubts; `null` when there is none. */
 export const madeAmong = (candidates: readonly SimilarJob[]): Job | null =>
 	candidates.find(({ doubts }) => doubts.length === 0)?.job ?? null;
 
 /**
- * Finds the job that an attempt has made, if it has: one that was not there before, that the API made as
- * far as it tells, and that is in every respect what was asked for.
+ * Finds the job that an attempt has created: it did not exist before, was created through the API as far as
+ * it says, and equals the requested job in every respect.
  *
- * @param taken ids of jobs that are known to be of other attempts.
+ * @param taken ids of jobs that are known to belong to other attempts.
  */
 export const findMade = (attempt: Attempt, jobs: readonly Job[], taken?: ReadonlySet<string>): Job | null =>
 	madeAmong(candidatesOf(attempt, jobs, taken));
 
-/** A candidate in words: `job ID has 7 of the 10 images, was created by USER, not by the API (TIME)`. */
+/** Describes a candidate: `job ID has 7 of the 10 images, was created by USER, not by the API (TIME)`. */
 export const candidateText = ({ job: { id, created }, doubts }: SimilarJob): string =>
 	`job ${id} ${doubts.length === 0 ? 'is just like it' : doubts.join(', ')}${created === null ? '' : ` (${exactTime(created)})`}`;

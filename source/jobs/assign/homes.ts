@@ -4,18 +4,18 @@ import type { PersonInRole } from '../model/people.ts';
 import type { ProjectRef } from '../model/project-ref.ts';
 import { stageOf } from '../model/stage.ts';
 
-/** The projects in which somebody has jobs, the one with the most that are not done first. */
+/** Returns the projects in which a person has jobs, the one with the most open jobs first. */
 export type Homes = (whose: PersonInRole) => readonly ProjectRef[];
 
 interface Home {
 	readonly ref: ProjectRef;
-	/** Those that are not done. */
+	/** Number of open jobs. */
 	readonly jobs: number;
 }
 
 const keyOf = ({ role, person }: PersonInRole): string => `${role} ${person}`;
 
-/** Finds the projects of everybody in a list of several. */
+/** Finds the projects of everybody in a list of several projects. */
 export function homesOf(jobs: readonly Job[]): Homes {
 	const open = new TextMap<Map<string, Home>>();
 	for (const job of jobs) {

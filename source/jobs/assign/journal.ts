@@ -5,98 +5,107 @@ import type { ProjectRef } from '../model/project-ref.ts';
 import { cleanNewJob, type NewJob } from './clean-new-job.ts';
 import { type Attempt, type Before, findMade } from './find-made.ts';
 
-/** What is known of an attempt after it was sent. */
+/** The outcome of an attempt that was sent. */
 type Outcome =
 	| { readonly result: 'made'; readonly jobId: string }
-	/** The service said no: there is no such job. */
+	/** The service refused: there is no such job. */
 	| { readonly result: 'refused' }
-	/** No answer confirmed the create, and the job was not found. The attempt stays open. */
+	/** No response confirmed the create, and the job was not found. The attempt stays open. */
 	| { readonly result: 'unknown' }
-	/** The person looked, and decided that the attempt is done with. */
+	/** The person has checked the attempt and dismissed it. */
 	| { readonly result: 'dismissed' }
-	/** The person undid that: what is known is what was known before. Programs that do not know this keep the former. */
+	/**
+	 * The person undid the dismissal, so the previous outcome applies again. Older programs that do not know
+	 * this record keep the dismissal.
+	 */
 	| { readonly result: 'reopened' };
 
-/** An attempt that may have made a job, or not. */
+/** An attempt that may or may not have created a job. */
 export interface OpenAttempt extends Attempt {
-	/** Of the attempt, not of a job. */
+	/** Id of the attempt, not of a job. */
 	readonly id: string;
 	readonly project: ProjectRef;
 }
 
-/** An attempt, whatever became of it. */
+/** An attempt with any outcome. */
 export interface KnownAttempt extends OpenAttempt {
-	/** What was asked for, in a form that is equal for the same request; `null` where that was not written. */
+	/** The original request as a key that is equal for equal requests; `null` when it was not recorded. */
 	readonly asked: string | null;
-	/** `under-way` while a running program still waits for the answer. */
+	/** `under-way` while a running program is still waiting for the response. */
 	readonly state: 'under-way' | 'unconfirmed' | 'made' | 'refused' | 'dismissed';
-	/** Of the job that it made. */
+	/** Id of the job that it created. */
 	readonly jobId: string | null;
-	/** When its last outcome was written; milliseconds since the epoch. */
+	/** When its last outcome was recorded, in milliseconds since the epoch. */
 	readonly settledAt: number | null;
 }
 
 /**
- * What was sent and what became of it, written down so that a lost answer, and a lost session, makes no
- * job twice.
+ * Records what was sent and its outcome, so that neither a lost response nor a lost session creates a job
+ * twice.
  */
 export interface Journal {
 	/**
-	 * Writes an attempt down before it is sent.
+	 * Records an attempt before it is sent.
 	 *
-	 * @param asked what was asked for; see {@link KnownAttempt.asked}.
+	 * @param asked key of the request; see {@link KnownAttempt.asked}.
 	 * @returns its id.
-	 * @throws when it cannot be written; nothing must be sent then.
+	 * @throws when it cannot be written; then nothing may be sent.
 	 */
 	readonly begin: (project: ProjectRef, attempt: Attempt, asked?: string | null) => string;
-	/** Writes down what became of it, where that can be written: an attempt left open is only looked for. */
+	/**
+	 * Records the outcome, if possible. If not, the attempt stays open, and the program only looks for its job
+	 * again.
+	 */
 	readonly settle: (id: string, outcome: Outcome) => void;
-	/** The attempts of a project that nobody is waiting for any more, the oldest first. */
+	/** Returns the open attempts of a project that no program is waiting for, oldest first. */
 	readonly open: (project: ProjectRef) => readonly KnownAttempt[];
-	/** Every attempt of a project, in the order in which they were written, which all programs see alike. */
+	/**
+	 * Returns every attempt of a project, in the order in which they were recorded, which is the same for all
+	 * programs.
+	 */
 	readonly known: (project: ProjectRef) => readonly KnownAttempt[];
-	/** The records themselves, for writes of other kinds. */
+	/** The records themselves, for other kinds of writes. */
 	readonly log: JournalLog;
 }
 
-/** What every kind of write needs of a journal. */
+/** The part of a journal that every kind of write needs. */
 export interface JournalLog {
-	/** This program; see {@link JournalOptions.writer}. */
+	/** Id of this program; see {@link JournalOptions.writer}. */
 	readonly writer: string;
-	/** @throws when it cannot be written; nothing must be sent then. */
+	/** @throws when it cannot be written; then nothing may be sent. */
 	readonly append: (record: object) => void;
-	/** Writes what became of something, where that can be written. */
+	/** Records an outcome, if possible. */
 	readonly settle: (id: string, outcome: object) => void;
-	/** Every record that counts and can be read, in the order in which they were written. */
+	/** Returns every readable record that was not undone, in the order in which they were recorded. */
 	readonly records: () => readonly JournalFields[];
-	/** Whether somebody may still be waiting for the answer to what was sent. */
+	/** Whether a program may still be waiting for the response. */
 	readonly isAwaited: (
 		sent: { readonly writer: string; readonly sentAt: number },
 		longest?: number,
 	) => boolean;
 }
 
-/** A record of a journal, as it is read. */
+/** A record of a journal as it is read. */
 export type JournalFields = Readonly<Record<string, unknown>>;
 
-/** Where a journal's lines are; several programs may append at once. */
+/** Stores the lines of a journal. Several programs may append at once. */
 export interface JournalLines {
 	/** @throws when the line cannot be written. */
 	readonly append: (line: string) => void;
-	/** Every line there is; empty when there are none. */
+	/** Returns all lines; empty when there are none. */
 	readonly read: () => string;
 }
 
 export interface JournalOptions {
 	readonly lines: JournalLines;
-	/** This program, in words that no other running program has. */
+	/** Id of this program that no other running program has. */
 	readonly writer: string;
-	/** Whether the program that wrote something may still be at it. */
+	/** Whether the program with this writer id may still be running. */
 	readonly isRunning: (writer: string) => boolean;
 	readonly now: () => number;
 }
 
-/** No program waits longer for one create, looking for it included; milliseconds. */
+/** Maximum time, in milliseconds, that a program waits for one create, including the search for its job. */
 export const longestAttempt = 90_000;
 
 interface Intent extends OpenAttempt {
@@ -104,13 +113,13 @@ interface Intent extends OpenAttempt {
 	readonly asked: string | null;
 }
 
-/** A text of a record; empty where there is none. */
+/** Returns a text of a record; empty when there is none. */
 export const textIn = (fields: JournalFields, key: string): string => {
 	const value = fields[key];
 	return typeof value === 'string' ? cleanText(value) : '';
 };
 
-/** A number of a record; `null` where there is none. */
+/** Returns a number of a record; `null` when there is none. */
 export function numberIn(fields: JournalFields, key: string): number | null {
 	const value = fields[key];
 	return typeof value === 'number' && Number.isFinite(value) ? value : null;
@@ -166,11 +175,11 @@ function outcomeIn(fields: JournalFields): Pick<KnownAttempt, 'state' | 'jobId' 
 	};
 }
 
-/** Ids of the jobs that attempts are known to have made: no other attempt made one of them. */
+/** Returns the ids of jobs that attempts are known to have created. No other attempt created one of them. */
 export const madeIds = (known: readonly KnownAttempt[]): ReadonlySet<string> =>
 	new Set(known.flatMap(({ state, jobId }) => (state === 'made' && jobId !== null ? [jobId] : [])));
 
-/** A line's record; `null` for one that was cut off, or is none of ours. */
+/** Parses a line; `null` for one that is incomplete or not written by this program. */
 function recordOf(line: string): JournalFields | null {
 	try {
 		const record: unknown = JSON.parse(line);
@@ -180,7 +189,7 @@ function recordOf(line: string): JournalFields | null {
 	}
 }
 
-/** Leaves out what a person decided and undid: the records of both. */
+/** Removes decisions that a person has undone: both records of each. */
 function withoutUndone(records: readonly JournalFields[]): readonly JournalFields[] {
 	const isOutcome = (record: JournalFields, result: string): boolean =>
 		record['event'] === 'outcome' && record['result'] === result;
@@ -198,10 +207,10 @@ function withoutUndone(records: readonly JournalFields[]): readonly JournalField
 }
 
 /**
- * A journal in JSON lines: one for each intent, one for each outcome.
+ * Creates a journal in JSON lines: one line for each intent, one for each outcome.
  *
- * Each is appended in one piece and begins on a line of its own, so that neither another program's line
- * nor one that was cut off by a kill can spoil it.
+ * Each line is appended in one write and starts on a new line, so that neither a line of another program nor
+ * an incomplete line of a killed one can damage it.
  */
 export function createJournal(options: JournalOptions): Journal {
 	const log = createLog(options);
@@ -216,7 +225,7 @@ export function createJournal(options: JournalOptions): Journal {
 				if (intent !== null) intents.set(id, intent);
 			} else if (record['event'] === 'outcome') {
 				const outcome = outcomeIn(record);
-				// An outcome that is clear stays so, whatever another program writes later.
+				// A certain outcome stays, whatever another program records later.
 				if (outcome.state !== 'unconfirmed' || !outcomes.has(id)) outcomes.set(id, outcome);
 			}
 		}
@@ -251,7 +260,7 @@ function createLog({ lines, writer, isRunning, now }: JournalOptions): JournalLo
 			try {
 				append({ event: 'outcome', id, at: now(), ...outcome });
 			} catch {
-				// What was sent stays open, and the next start looks for what became of it.
+				// The attempt stays open, and the next start looks for its job.
 			}
 		},
 		records: () =>
@@ -262,13 +271,13 @@ function createLog({ lines, writer, isRunning, now }: JournalOptions): JournalLo
 					.map((line) => (line === '' ? null : recordOf(line)))
 					.filter((record) => record !== null),
 			),
-		// Whatever a process id says, nobody waits for ever.
+		// Ignores a running process after the limit, because process ids are reused and no program waits forever.
 		isAwaited: (sent, longest = longestAttempt) =>
 			Math.abs(now() - sent.sentAt) < longest && (sent.writer === writer || isRunning(sent.writer)),
 	};
 }
 
-/** A journal that ends with the program, for the demo and for tests. */
+/** Creates a journal in memory, for the demo and for tests. */
 export function createMemoryJournal(now: () => number): Journal {
 	let text = '';
 	const lines: JournalLines = {
@@ -280,15 +289,15 @@ export function createMemoryJournal(now: () => number): Journal {
 	return createJournal({ lines, writer: 'here', isRunning: () => false, now });
 }
 
-/** An open attempt, and its job. */
+/** An open attempt and its job. */
 export interface Settled {
 	readonly attempt: OpenAttempt;
 	readonly made: Job;
 }
 
 /**
- * Finds the jobs of open attempts, no job for two of them, and writes down that they were made. A list that
- * was asked for before an attempt was sent proves nothing about it.
+ * Finds the jobs of open attempts, each job for one attempt at most, and records that they were created. A
+ * list that was requested before an attempt was sent proves nothing about it.
  *
  * @returns the attempts that are settled now.
  */
@@ -299,7 +308,7 @@ export function settleMade(
 ): readonly Settled[] {
 	const [first] = attempts;
 	if (first === undefined) return [];
-	// All are of one project.
+	// All attempts belong to one project.
 	const taken = new Set(madeIds(journal.known(first.project)));
 	return attempts.flatMap((attempt) => {
 		const made = attempt.sentAt <= askedAt ? findMade(attempt, rows, taken) : null;

@@ -2,9 +2,9 @@ import { isSameText } from '../../text/same-text.ts';
 import type { BatchImages } from '../model/batch-images.ts';
 
 /**
- * The batches that a typed text names, by id or by name: one where it is clear, several where names repeat.
+ * Returns the batches that match a typed text, by id or name: several when names repeat.
  *
- * @param typed an id, a name, or a name with what tells it from others of that name.
+ * @param typed an id, a name, or a label that distinguishes batches of the same name.
  */
 export function namedBatches(typed: string, batches: readonly BatchImages[]): readonly BatchImages[] {
 	const fits: readonly ((batch: BatchImages) => boolean)[] = [

@@ -6,8 +6,8 @@ import { labelerCandidates, reviewerCandidates } from './candidates.ts';
 import type { SplitPlan } from './split-plan.ts';
 
 /**
- * What may be wrong with a plan as far as the project's data can say: too few images, and people whom no job
- * names. None of it is certain, as the API has no list of members.
+ * Returns possible problems of a plan that the project's data show: too few images, and people who are not
+ * named in any job. None of them is certain, because the API has no list of members.
  */
 export function planWarnings(
 	{ jobs: planned }: SplitPlan,
@@ -20,7 +20,7 @@ export function planWarnings(
 	const reviewers = new Set(planned.map(({ reviewer }) => reviewer));
 	const strangers = [
 		...[...labelers].map((person) => strangerText('labeler', person, labelerCandidates(jobs))),
-		// A labeler who reviews their own work is told of once.
+		// A labeler who is also the reviewer is mentioned only once.
 		...[...reviewers]
 			.filter((person) => !labelers.has(person))
 			.map((person) => strangerText('reviewer', person, reviewerCandidates(jobs, ''))),
@@ -28,7 +28,7 @@ export function planWarnings(
 	return [shortage, ...strangers].filter((text) => text !== null);
 }
 
-/** Why somebody may be none of the workspace; `null` for a person whom a job names. */
+/** Returns why a person may not be a member of the workspace; `null` for a person named in a job. */
 function strangerText(role: Role, person: string, people: readonly Candidate[]): string | null {
 	if (people.some((known) => isSameText(known.person, person))) return null;
 	const near = nearMiss(person, people);

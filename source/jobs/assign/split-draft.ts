@@ -1,21 +1,21 @@
 import { isSameText } from '../../text/same-text.ts';
 import type { SplitBy } from './split.ts';
 
-/** A labeler who gets a part, and how much of one. */
+/** A labeler in a split, with a weight. */
 export interface SplitPerson {
 	/** E-mail. */
 	readonly person: string;
-	/** A whole number from 1 to {@link mostWeight}; counts when the split is by weight. */
+	/** A whole number from 1 to {@link mostWeight}; used when the split is by weight. */
 	readonly weight: number;
 }
 
 export const mostWeight = 99;
 
-/** The chosen person whose address is this one, in any spelling. */
+/** Returns the selected person with this address, in any spelling. */
 export const chosenPerson = (people: readonly SplitPerson[], address: string): SplitPerson | undefined =>
 	people.find(({ person }) => isSameText(person, address));
 
-/** Why people cannot share a split: one of them is named twice. `undefined` where everybody is named once. */
+/** Returns an error when a person is named twice; `undefined` when nobody is. */
 export function repeatedPerson(people: readonly SplitPerson[]): string | undefined {
 	for (const [index, { person }] of people.entries()) {
 		const before = chosenPerson(people.slice(0, index), person)?.person;
@@ -25,23 +25,23 @@ export function repeatedPerson(people: readonly SplitPerson[]): string | undefin
 	return undefined;
 }
 
-/** What a person has typed and chosen for a split so far. Texts may be empty. */
+/** The typed and selected values of a split. Texts may be empty. */
 export interface SplitDraft {
 	/** Id of the batch. */
 	readonly batch: string;
 	readonly numImages: string;
 	readonly by: SplitBy;
 	readonly people: readonly SplitPerson[];
-	/** Empty for the one that each labeler usually has. */
+	/** Empty for the usual reviewer of each labeler. */
 	readonly reviewer: string;
-	/** Template of the jobs' names; see {@link defaultTemplate}. */
+	/** Template for the names of the jobs; see {@link defaultTemplate}. */
 	readonly name: string;
 	readonly instructions: string;
 }
 
 export type SplitField = keyof SplitDraft;
 
-/** The fields that are typed, or chosen from what the API has. */
+/** The fields that are typed, or selected from API data. */
 export type SplitTextField = Exclude<SplitField, 'by' | 'people'>;
 
 /** The fields in their order on the screen. */
@@ -55,7 +55,7 @@ export const splitFields = [
 	'instructions',
 ] as const satisfies readonly SplitField[];
 
-/** `{labeler}` is the address before its `@`; `{n}` goes on where the batch's jobs have come to. */
+/** `{labeler}` is the address before its `@`; `{n}` continues the numbers of the batch's jobs. */
 export const defaultTemplate = '{batch} · {labeler} · {n}';
 
 export const emptySplit: SplitDraft = {

@@ -16,16 +16,19 @@ import {
 } from './split-draft.ts';
 import { loadOf, workloads } from './workload.ts';
 
-/** Every job that a split will make. */
+/** All jobs that a split will create. */
 export interface SplitPlan {
 	readonly jobs: readonly NewJob[];
-	/** Who gets nothing: they have more to do than the others will have, or there are too few images. */
+	/**
+	 * People who get no images, because their workload is larger than that of the others will be, or because
+	 * there are too few images.
+	 */
 	readonly without: readonly string[];
-	/** Images of the batch that no job will have; `null` where the batch does not tell. */
+	/** Images of the batch that will not be in any job; `null` when their number is unknown. */
 	readonly remainder: number | null;
 }
 
-/** Fills in what was left empty, as in a new job. The reviewer may stay empty. */
+/** Fills in empty fields, as for a new job. The reviewer may stay empty. */
 export function completeSplit(draft: SplitDraft, batches: readonly BatchImages[]): SplitDraft {
 	const { batch, numImages } = completeDraft(
 		{ ...emptyDraft, batch: draft.batch, numImages: draft.numImages },
@@ -46,11 +49,11 @@ export function completeSplit(draft: SplitDraft, batches: readonly BatchImages[]
 const placeholders = /\{([^{}]*)\}/g;
 const known: ReadonlySet<string> = new Set(['batch', 'labeler', 'n']);
 
-/** A name from its template. */
+/** Fills in a name template. */
 const nameFrom = (template: string, values: Readonly<Record<string, string>>): string =>
 	template.replace(placeholders, (whole, key: string) => values[key] ?? whole);
 
-/** What is wrong with one field of a completed split, and what to do about it. */
+/** Returns what is wrong with one field of a completed split, and what to do about it. */
 export function checkSplitField(field: SplitField, split: SplitDraft): string | undefined {
 	const asDraft = { ...emptyDraft, batch: split.batch, numImages: split.numImages, reviewer: split.reviewer };
 	switch (field) {
@@ -80,7 +83,7 @@ export function checkSplitField(field: SplitField, split: SplitDraft): string | 
 
 export type SplitErrors = Partial<Record<SplitField, string>>;
 
-/** Checks every field of a completed split; an empty result means that {@link planOf} may follow. */
+/** Checks every field of a completed split. When the result is empty, {@link planOf} may be called. */
 export function checkSplit(split: SplitDraft): SplitErrors {
 	const errors: SplitErrors = {};
 	for (const field of splitFields) {
@@ -90,14 +93,17 @@ export function checkSplit(split: SplitDraft): SplitErrors {
 	return errors;
 }
 
-/** The images that wait for each labeler already, by any spelling of the e-mail. */
+/** Returns the number of images that already wait for each labeler, by any spelling of the e-mail. */
 export function labelerLoads(jobs: readonly Job[]): TextMap<number> {
 	const loads = new TextMap<number>();
 	for (const load of workloads(jobs, 'labeler')) loads.set(load.person, loadOf(load));
 	return loads;
 }
 
-/** The images that each person of a split would get, in their order; as far as its fields make sense. */
+/**
+ * Returns the number of images that each person of a split would get, in their order. Fields with mistakes
+ * are tolerated.
+ */
 export function portionsOf({ numImages, people, by }: SplitDraft, loads: TextMap<number>): readonly number[] {
 	const images = /^\d{1,9}$/.test(numImages) ? Number(numImages) : 0;
 	const takers = people.map(({ person, weight }) => ({ weight, load: loads.get(person) ?? 0 }));
@@ -105,10 +111,10 @@ export function portionsOf({ numImages, people, by }: SplitDraft, loads: TextMap
 }
 
 /**
- * The jobs that a completed and checked split stands for, one for each labeler who gets an image.
+ * Returns the jobs of a completed and checked split, one for each labeler who gets images.
  *
- * @param batch the batch; `undefined` when it is not among those that are known.
- * @param jobs the project's, which know loads and usual reviewers.
+ * @param batch the batch; `undefined` when it is not known.
+ * @param jobs the project's jobs, from which workloads and usual reviewers are computed.
  */
 export function planOf(split: SplitDraft, batch: BatchImages | undefined, jobs: readonly Job[]): SplitPlan {
 	const portions = portionsOf(split, labelerLoads(jobs));

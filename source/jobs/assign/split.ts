@@ -1,33 +1,33 @@
-/** How images are shared out among several labelers. */
+/** How images are distributed to several labelers. */
 export type SplitBy = 'equal' | 'weight' | 'load';
 
 export const splitWays = ['equal', 'load', 'weight'] as const satisfies readonly SplitBy[];
 
-/** How each way reads. */
+/** Labels of the ways to split. */
 export const splitWayWords = {
 	equal: 'evenly',
 	load: 'balance workload',
 	weight: 'by weight',
 } as const satisfies Readonly<Record<SplitBy, string>>;
 
-/** Somebody who gets a part. */
+/** A person who gets a part. */
 export interface Taker {
-	/** A whole number, 1 or more; twice the weight, twice the images. */
+	/** A whole number, 1 or more; a double weight gets twice the images. */
 	readonly weight: number;
-	/** Images that wait for them already. */
+	/** Number of images that already wait for the person. */
 	readonly load: number;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** Indexes in the order of what `rank` gives, equal ones as they come. */
+/** Returns indexes sorted by `rank`; equal ones keep their order. */
 const indexesBy = (numbers: readonly number[], rank: (number: number) => number): readonly number[] =>
 	numbers
 		.map((number, index) => ({ index, rank: rank(number) }))
 		.sort((one, other) => one.rank - other.rank || one.index - other.index)
 		.map(({ index }) => index);
 
-/** Adds one each, in this order, until nothing is left to give. */
+/** Adds 1 to each of the first `rest` parts in this order. */
 function handOut(parts: readonly number[], rest: number, order: readonly number[]): readonly number[] {
 	const lucky = new Set(order.slice(0, rest));
 	return parts.map((part, index) => part + (lucky.has(index) ? 1 : 0));
@@ -39,7 +39,7 @@ function byWeight(images: number, weights: readonly number[]): readonly number[]
 	const whole = quotas.map(Math.floor);
 	const order = indexesBy(quotas, (quota) => Math.floor(quota) - quota);
 	const parts = handOut(whole, images - sum(whole), order);
-	// However small somebody's weight is, they were chosen: the one who has most gives an image.
+	// Every selected person gets an image, however small the weight: the person with the most images gives one.
 	const fair = [...parts];
 	for (const [index, part] of parts.entries()) {
 		const most = Math.max(...fair);
@@ -50,7 +50,7 @@ function byWeight(images: number, weights: readonly number[]): readonly number[]
 	return fair;
 }
 
-/** As water fills a vessel: those with the least get images until all who get any have the same. */
+/** Gives images to those with the smallest workload until everybody who gets any has the same workload. */
 function byLoad(images: number, loads: readonly number[]): readonly number[] {
 	const order = indexesBy(loads, (load) => load);
 	const sorted = order.map((index) => loads[index] ?? 0);
@@ -65,12 +65,12 @@ function byLoad(images: number, loads: readonly number[]): readonly number[] {
 }
 
 /**
- * Shares images out. The parts always sum to `images`.
+ * Distributes images. The parts always sum to `images`.
  *
- * Equal parts differ by one at most. With weights nobody goes without while there are enough images.
- * By load, somebody who has more to do than the others will have gets nothing.
+ * Equal parts differ by at most one. By weight, everybody gets an image while there are enough. By workload,
+ * a person whose workload is larger than that of the others will be gets none.
  *
- * @returns the images of each, in the order of `takers`.
+ * @returns the number of images for each, in the order of `takers`.
  */
 export function splitImages(images: number, takers: readonly Taker[], by: SplitBy): readonly number[] {
 	if (takers.length === 0) return [];

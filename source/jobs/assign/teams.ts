@@ -3,10 +3,10 @@ import { TextMap } from '../../text/text-map.ts';
 import type { Role } from '../model/people.ts';
 import { chosenPerson, type SplitPerson } from './split-draft.ts';
 
-/** Groups of people that a person gave names, without the `@`: e-mails by name. */
+/** Named groups of people, by name without the `@`: lists of e-mail addresses. */
 export type Teams = Readonly<Record<string, readonly string[]>>;
 
-/** The people of the team that `@name` stands for; `undefined` where there is none of the name. */
+/** Returns the members of the team `@name`; `undefined` when there is no such team. */
 export function teamMembers(text: string, teams: Teams): readonly string[] | undefined {
 	if (!text.startsWith('@')) return undefined;
 	const byName = new TextMap<readonly string[]>();
@@ -15,8 +15,8 @@ export function teamMembers(text: string, teams: Teams): readonly string[] | und
 }
 
 /**
- * People with those of each team in its place, everybody once. Who is named beside a team keeps the own
- * weight; a team's weight is that of each of its people.
+ * Replaces each team by its members, without duplicates. A person who is also named directly keeps that
+ * weight; team members get the weight of their team.
  */
 export function withTeamMembers(people: readonly SplitPerson[], teams: Teams): readonly SplitPerson[] {
 	const named = people.filter(({ person }) => teamMembers(person, teams) === undefined);
@@ -32,7 +32,10 @@ export function withTeamMembers(people: readonly SplitPerson[], teams: Teams): r
 
 const mention = /(?<=[:=,])@[^\s,:="()]+/g;
 
-/** A filter with the e-mails of each team in its place: `labeler:@night` is `labeler:a@x.io,b@x.io`. */
+/**
+ * Replaces each team in a filter by the e-mail addresses of its members: `labeler:@night` becomes
+ * `labeler:a@x.io,b@x.io`.
+ */
 export const withTeamsInFilter = (filter: string, teams: Teams): string =>
 	filter.replace(mention, (text) => teamMembers(text, teams)?.join(',') ?? text);
 

@@ -6,25 +6,34 @@ import type { Draft } from './draft.ts';
 import { type KnownAttempt, longestAttempt } from './journal.ts';
 import type { SplitDraft } from './split-draft.ts';
 
-/** A job that is about to be created. */
+/** A job to create. */
 export interface Wanted {
 	readonly job: NewJob;
-	/** What was asked for, before anything was filled in (see {@link askedKey}); `null` where nobody asked so. */
+	/**
+	 * Key of the request before defaults were filled in (see {@link askedKey}); `null` when there is no such
+	 * request.
+	 */
 	readonly asked: string | null;
 }
 
 const minute = 60_000;
 const hour = 60 * minute;
-/** How long a job that was created counts as a twin: a schedule that creates its like is slower. Milliseconds. */
+/**
+ * How long a created job counts as a twin, in milliseconds: schedules that create equal jobs have longer
+ * intervals.
+ */
 const twinWindow = 10 * minute;
-/** The same for one whose answer was lost, from when its job is found: nobody was told. Below a day's schedule. */
+/**
+ * How long after its request a job whose response was lost counts as a twin: for the same time once it is
+ * found, because nobody was told. Shorter than the interval of a daily schedule.
+ */
 const lostWindow = 12 * hour;
 
 const imagesKey = (numImages: string): string | number => Number(numImages.trim() || Number.NaN) || '';
 
 /**
- * What a person asked for, in a form that is equal for the same request, though its default name has another
- * number the second time.
+ * Returns a key for the person's request that is equal for equal requests, even when the number in the
+ * default name differs the second time.
  */
 export const askedKey = ({ batch, numImages, labeler, reviewer, name }: Draft): string =>
 	JSON.stringify([
@@ -35,7 +44,7 @@ export const askedKey = ({ batch, numImages, labeler, reviewer, name }: Draft): 
 		textKey(name),
 	]);
 
-/** The same for the job of one labeler in a split. */
+/** Returns the same key for the job of one labeler in a split. */
 export const askedSplitKey = (
 	{ batch, numImages, people, by, reviewer, name }: SplitDraft,
 	labeler: string,
@@ -57,14 +66,14 @@ const isSameJob = (one: NewJob, other: NewJob): boolean =>
 	isSameText(one.labeler, other.labeler) &&
 	isSameText(one.reviewer, other.reviewer);
 
-/** Whether an attempt still stands for its job. */
+/** Whether an attempt still counts as a twin. */
 function counts({ state, sentAt, settledAt }: KnownAttempt, now: number): boolean {
 	switch (state) {
 		case 'under-way':
 		case 'unconfirmed':
 			return true;
 		case 'made': {
-			// Nobody waited for it so long: it was found afterwards.
+			// No program waited that long, so the job was found afterwards.
 			const wasLost = settledAt !== null && settledAt - sentAt > longestAttempt;
 			if (!wasLost) return Math.abs(now - sentAt) < twinWindow;
 			return Math.abs(now - settledAt) < twinWindow && now - sentAt < lostWindow;
@@ -78,8 +87,8 @@ function counts({ state, sentAt, settledAt }: KnownAttempt, now: number): boolea
 }
 
 /**
- * Earlier creates of the same job, by what was asked for or by what is sent: unconfirmed ones for as long
- * as they are, created ones for ten minutes.
+ * Returns earlier creates of the same job, with an equal request or an equal job: unconfirmed ones without a
+ * time limit, created ones for ten minutes.
  *
  * @param known every attempt of the project.
  */
@@ -97,7 +106,7 @@ function agoText(span: number): string {
 	return span < 2 * minute ? `${Math.max(0, Math.floor(span / 1000))} s` : spanText(span);
 }
 
-/** A twin in words, without a stop: `the same create was sent 12 s ago and made job ID`. */
+/** Describes a twin, without a full stop: `the same create was sent 12 s ago and made job ID`. */
 export function twinText({ state, sentAt, jobId }: KnownAttempt, now: number): string {
 	const sent = `the same create was sent ${agoText(now - sentAt)} ago`;
 	if (state === 'made') return `${sent} and made job ${jobId ?? '?'}`;

@@ -6,22 +6,22 @@ import type { Role } from '../model/people.ts';
 import type { ProjectRef } from '../model/project-ref.ts';
 import { stageOf } from '../model/stage.ts';
 
-/** What one person has to do in one role, over all jobs of a project. Numbers are images unless said. */
+/** Workload of one person in one role, over all jobs of a project. Numbers are images unless noted. */
 export interface Workload {
 	/** E-mail. */
 	readonly person: string;
 	readonly role: Role;
-	/** Jobs that are not done. */
+	/** Number of jobs that are not done. */
 	readonly openJobs: number;
-	/** To annotate, or to annotate again after a rejection. */
+	/** Images to annotate, or to annotate again after a rejection. */
 	readonly left: number;
-	/** Drawn, and waiting for the reviewer. */
+	/** Annotated images that wait for the reviewer. */
 	readonly toReview: number;
 	readonly approved: number;
 	readonly rejected: number;
-	/** When the oldest unstarted job was created; milliseconds since the epoch. */
+	/** When the oldest job that is not started was created, in milliseconds since the epoch. */
 	readonly oldestUntouched: number | null;
-	/** The projects of the jobs, where there are several; the one with most open jobs first. */
+	/** Projects of the jobs, when there are several; the one with the most open jobs first. */
 	readonly projects?: readonly ProjectRef[];
 }
 
@@ -43,14 +43,17 @@ function add(load: Workload, job: Job): Workload {
 	};
 }
 
-/** What waits for a person: images to annotate for a labeler, annotated images for a reviewer. */
+/**
+ * Returns the images that wait for a person: images to annotate for a labeler, annotated images for a
+ * reviewer.
+ */
 export const loadOf = ({ role, left, toReview }: Workload): number => (role === 'labeler' ? left : toReview);
 
-/** How everybody's e-mail is spelled most often, whatever they are asked to do. */
+/** Returns the most frequent spelling of each person's e-mail, in any role. */
 export const personSpellings = (jobs: readonly Job[]): TextMap<string> =>
 	spellingsOf(jobs.flatMap(({ labeler, reviewer }) => [labeler ?? [], reviewer ?? []].flat()));
 
-/** What everybody seen in a role has to do, the least loaded first. */
+/** Returns the workload of everybody seen in a role, smallest first. */
 export function workloads(jobs: readonly Job[], role: Role): readonly Workload[] {
 	const spellings = personSpellings(jobs);
 	const byPerson = new TextMap<Workload>();

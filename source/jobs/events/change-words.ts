@@ -6,7 +6,7 @@ import { type Change, changeOf } from './change-marks.ts';
 import { nameWidth } from './event-words.ts';
 import type { JobChange } from './job-changes.ts';
 
-/** What is new about a job since the refresh before. */
+/** Describes the change of a job since the previous refresh. */
 export function changeWords(change: Change): string {
 	if (change === 'new') return 'new';
 	const more = Number(change);
@@ -14,7 +14,10 @@ export function changeWords(change: Change): string {
 	return more > 0 ? `${more} more annotated` : `${-more} fewer annotated`;
 }
 
-/** What became of a job of a list: `Dock 4: 5 more annotated, now annotating, 5 of 20 annotated, 15 left`. */
+/**
+ * Describes the change of a job in a list: `Dock 4: 5 more annotated, now annotating, 5 of 20 annotated, 15
+ * left`.
+ */
 export function changeText({ before, after }: JobChange<{ readonly job: Job }>): string {
 	const title = truncateMiddle(jobTitle((after ?? before).job), nameWidth);
 	if (after === null) return `${title}: left the list`;

@@ -1,34 +1,34 @@
 import { clockTime } from '../../text/age.ts';
 
-/** Something that happened while the program ran, once or several times. */
+/** Something that happened while the program was running, once or several times. */
 export interface LogEntry {
-	/** When it happened last; milliseconds since the epoch. */
+	/** When it last happened, in milliseconds since the epoch. */
 	readonly time: number;
-	/** When it happened first. */
+	/** When it first happened. */
 	readonly first: number;
 	readonly count: number;
 	readonly tone: 'good' | 'warning' | 'bad';
-	/** One line, fit for the screen. */
+	/** One line, safe to show. */
 	readonly text: string;
 }
 
-/** What happened, as far back as the log goes. */
+/** The most recent log entries. */
 export interface EventLog {
-	/** What happened last is at the end; the same list as long as nothing is added. */
+	/** Returns the entries, latest last; the same list until an entry is added. */
 	readonly entries: () => readonly LogEntry[];
 	readonly add: (tone: LogEntry['tone'], text: string) => void;
-	/** Hears of everything that is added, until the function that comes back is called. */
+	/** Calls `onChange` for every added entry, until the returned function is called. */
 	readonly subscribe: (onChange: () => void) => () => void;
 }
 
-/** What happened, and how often: `… · 5 times since 14:02:05`. */
+/** Describes an entry and how often it happened: `… · 5 times since 14:02:05`. */
 export const entryText = ({ text, count, first }: LogEntry): string =>
 	count === 1 ? text : `${text} · ${count} times since ${clockTime(first)}`;
 
-/** Entries that are kept. */
+/** Maximum number of entries. */
 export const mostEntries = 200;
 
-/** Makes an empty log. */
+/** Creates an empty log. */
 export function createEventLog(now: () => number): EventLog {
 	let entries: readonly LogEntry[] = [];
 	const listeners = new Set<() => void>();

@@ -2,7 +2,7 @@ import { truncateMiddle } from '../../text/text-width.ts';
 import { jobTitle } from '../model/job.ts';
 import type { JobEvent, JobEventName } from './job-events.ts';
 
-/** What is said of one job, and of several. */
+/** Texts for one job and for several. */
 const words: Readonly<Record<JobEventName, readonly [one: string, several: string]>> = {
 	review: ['reached review', 'reached review'],
 	rework: ['was sent back', 'were sent back'],
@@ -12,7 +12,7 @@ const words: Readonly<Record<JobEventName, readonly [one: string, several: strin
 
 const names = ['review', 'rework', 'done', 'stuck'] as const satisfies readonly JobEventName[];
 
-/** Columns of a job's name in a notification, which terminals show in a small box. */
+/** Width of a job's name in a notification, in columns: terminals show notifications in a small box. */
 export const nameWidth = 60;
 
 const titleOf = ({ after: { job } }: JobEvent): string => truncateMiddle(jobTitle(job), nameWidth);
@@ -31,7 +31,7 @@ function countsText(events: readonly JobEvent[]): string {
 		.join(', ');
 }
 
-/** What happened, for somebody who is elsewhere: of one job with its name; empty where nothing did. */
+/** Describes events for a person who is elsewhere, with the name when it is one job; empty for no events. */
 export function eventsText(events: readonly JobEvent[]): string {
 	const [first, ...others] = events;
 	if (first === undefined) return '';

@@ -2,23 +2,25 @@ import type { Job } from '../model/job.ts';
 import { rowKey } from '../model/row-key.ts';
 import { rowFinder } from '../model/share-rows.ts';
 
-/** A job, with what a list knows of it. */
+/** A job with its list data. */
 interface Row {
 	readonly job: Job;
 }
 
-/** What became of one job between two answers. */
+/** The change of one job between two responses. */
 export type JobChange<Seen> =
 	| { readonly what: 'new'; readonly before: null; readonly after: Seen }
 	| { readonly what: 'changed' | 'same'; readonly before: Seen; readonly after: Seen }
 	| { readonly what: 'gone'; readonly before: Seen; readonly after: null };
 
 /**
- * What became of each job between two answers, in the order of the later one; what is gone comes last. Jobs of
- * a project that answers for the first time are left out: nobody knows whether they are new.
+ * Returns the change of each job between two responses, in the order of the later one; jobs that are gone
+ * come last. Omits jobs of a project that responds for the first time, because it is unknown whether they are
+ * new.
  *
  * @param isSame compares two rows of one job; by default, whether the job is the same object.
- * @param isKnown says whether a project answered before; by default, whether it has a job in the earlier answer.
+ * @param isKnown whether a project responded before; by default, whether it has a job in the earlier
+ *   response.
  */
 export function changesBetween<Seen extends Row>(
 	before: readonly Seen[],
@@ -42,7 +44,7 @@ export function changesBetween<Seen extends Row>(
 			changes.push({ what: isSame(old, row) ? 'same' : 'changed', before: old, after: row });
 		} else if (isOfKnownProject(row)) changes.push({ what: 'new', before: null, after: row });
 	}
-	// Most answers have the same jobs in the same places.
+	// Most responses have the same jobs in the same places.
 	if (kept === before.length) return changes;
 	const present = new Set(after.map(keyOf));
 	for (const row of before) {

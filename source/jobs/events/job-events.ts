@@ -9,26 +9,26 @@ import { type Filter, passes } from '../triage/filter.ts';
 import { attributesOf, type BatchNames } from '../triage/job-attributes.ts';
 import { changesBetween } from './job-changes.ts';
 
-/** One answer with the jobs of a list, and what was known then. */
+/** One response with the jobs of a list, and what was known then. */
 export interface Look {
 	readonly jobs: readonly Job[];
-	/** With what the jobs are now. */
+	/** The history, including the current state of the jobs. */
 	readonly history: ProjectHistory;
-	/** When the answer came; milliseconds since the epoch. */
+	/** When the response arrived, in milliseconds since the epoch. */
 	readonly at: number;
 }
 
-/** What somebody may have to do something about. */
+/** An event that a person may have to react to. */
 export type JobEventName = 'review' | 'rework' | 'done' | 'stuck';
 
-/** A job as it was seen in a {@link Look}. */
+/** A job as seen in a {@link Look}. */
 interface Sight {
 	readonly job: Job;
 	readonly points: readonly Point[];
 	readonly at: number;
 }
 
-/** A job has come to a stage that matters, or has been idle for a day by now. */
+/** A job has reached a stage that matters, or has now been idle for a day. */
 export interface JobEvent {
 	readonly event: JobEventName;
 	readonly before: Sight;
@@ -47,8 +47,8 @@ const sightsOf = ({ jobs, history, at }: Look): readonly Sight[] =>
 	jobs.map((job) => ({ job, points: history.get(rowKey(job)) ?? [], at }));
 
 /**
- * The job's counts and status; counts that the answer left out are as they last were, or they would pass for
- * events.
+ * Returns a job's counts and status. Counts that are missing from the response keep their last value, so that
+ * they do not look like events.
  */
 function countsIn({ job, points }: Sight): CountedJob {
 	const last = points.at(-1);
@@ -67,10 +67,10 @@ function eventBetween(before: Sight, after: Sight): JobEventName | null {
 }
 
 /**
- * What happened between two answers, in the order of the later one; at most one event a job. A job that one
- * of them lacks has no event: nobody saw how it came to be so.
+ * Returns the events between two responses, in the order of the later one; at most one event per job. A job
+ * that is missing from one of them has no event, because its change was not observed.
  *
- * @param before `null` where this is the first answer, in which nothing happens.
+ * @param before `null` for the first response, which has no events.
  */
 export function jobEvents(before: Look | null, after: Look): readonly JobEvent[] {
 	if (before === null) return [];
@@ -81,16 +81,17 @@ export function jobEvents(before: Look | null, after: Look): readonly JobEvent[]
 }
 
 /**
- * Whether an event is one of a filter's jobs: the job passed it before, or does so now. So a filter for what
- * is being annotated hears that a job is done, and one for what waits for review that a job does so now.
+ * Whether an event matches a filter: the job matched before, or matches now. So a filter for jobs in
+ * annotation includes the event that a job is done, and a filter for jobs in review includes the event that a
+ * job reaches review.
  */
 export const isEventOf = ({ before, after }: JobEvent, filter: Filter, batchNames: BatchNames): boolean =>
 	[before, after].some(({ job, points, at }) => passes(filter, attributesOf(job, batchNames, points), at));
 
 /**
- * An event, as it is told to other programs. Its shape is documented, and stays.
+ * Returns an event for other programs. Its format is documented and must not change.
  *
- * @param record what is told of the job.
+ * @param record the fields of the job.
  */
 export const eventRecord = ({ event, after: { job, at } }: JobEvent, record = jobRecord(job)) => ({
 	event,

@@ -1,34 +1,34 @@
 import { type SavedView, viewNamed } from '../triage/saved-view.ts';
 
-/** How the terminal notifies: with a bell, or by one of two escape sequences, each with a text. */
+/** How the terminal notifies: with a bell, or with one of two escape sequences that contain a text. */
 export type NotificationKind = 'bell' | 'osc9' | 'osc777';
 
-/** As the configuration file has them. */
+/** The values for the configuration file. */
 export const notificationKinds = ['bell', 'osc9', 'osc777'] as const satisfies readonly NotificationKind[];
 
-/** Whether and how the terminal notifies of events, and of which. */
+/** Whether and how the terminal notifies, and of which events. */
 export interface NotificationSettings {
 	readonly kind: NotificationKind | 'off';
-	/** Name of the view whose jobs are meant; `null` for all jobs. */
+	/** Name of the saved view whose jobs are included; `null` for all jobs. */
 	readonly view: string | null;
 }
 
-/** What the person chose. */
+/** The notification setting that the person chose. */
 export interface NotificationSwitch {
-	/** The same object until it is changed. */
+	/** Returns the setting; the same object until it changes. */
 	readonly current: () => NotificationSettings;
-	/** @returns why the choice ends with the program; `null` where it is kept. */
+	/** @returns why the choice is lost when the program ends; `null` when it is saved. */
 	readonly change: (settings: NotificationSettings) => string | null;
-	/** Hears of every change, until the function that comes back is called. */
+	/** Calls `onChange` on every change, until the returned function is called. */
 	readonly subscribe: (onChange: () => void) => () => void;
 }
 
-/** Notifies a person who does not look at the terminal. */
+/** Notifies a person who is not looking at the terminal. */
 export type Notify = (kind: NotificationKind, title: string, text: string) => void;
 
 /**
- * @param initial what the configuration file says.
- * @param keep writes a choice there, and says why it cannot.
+ * @param initial setting in the configuration file.
+ * @param keep saves a choice there, or returns why it cannot.
  */
 export function createNotificationSwitch(
 	initial: NotificationSettings,
@@ -53,9 +53,9 @@ export function createNotificationSwitch(
 }
 
 /**
- * The filter of the jobs that notifications report; empty for all jobs.
+ * Returns the filter of the jobs that notifications include; empty for all jobs.
  *
- * @returns `null` where they are off, or the view is not there.
+ * @returns `null` when notifications are off, or the saved view does not exist.
  */
 export function notificationFilter(
 	{ kind, view }: NotificationSettings,
@@ -65,7 +65,7 @@ export function notificationFilter(
 	return view === null ? '' : (viewNamed(views, view)?.filter ?? null);
 }
 
-/** What people call it. */
+/** Display names of the kinds. */
 export const kindWords: Readonly<Record<NotificationKind, string>> = {
 	bell: 'a bell',
 	osc9: 'OSC 9',

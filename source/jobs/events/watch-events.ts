@@ -8,15 +8,15 @@ interface Listed {
 	readonly job: Job;
 }
 
-/** One change of a list of jobs, as it is told to other programs. Its shape is documented, and stays. */
+/** One change of a job list, for other programs. Its format is documented and must not change. */
 export interface WatchEvent {
-	/** `new`: it came into the list; `gone`: it left it. */
+	/** `new`: the job is now in the list; `gone`: it no longer is. */
 	readonly event: 'new' | 'changed' | 'gone';
-	/** When the program saw it; ISO 8601. */
+	/** When the program noticed the change; ISO 8601. */
 	readonly at: string;
-	/** As it is now; one that is gone, as it was last seen. */
+	/** The job as it is now, or as it was last seen when it is gone. */
 	readonly job: Readonly<Record<string, unknown>>;
-	/** What was last seen of its counts; `null` for a new job. */
+	/** The previous counts; `null` for a new job. */
 	readonly before: CountFields | null;
 }
 
@@ -28,7 +28,7 @@ const countsBefore = ({ numImages, annotated, unannotated, approved, rejected }:
 	rejected,
 });
 
-/** What changed between two lists, in the order of the later one; what is gone comes last. */
+/** Returns the changes between two lists, in the order of the later one; jobs that are gone come last. */
 export const watchChanges = (
 	before: readonly Job[],
 	after: readonly Job[],
@@ -42,10 +42,10 @@ export const watchChanges = (
 	).filter(({ what }) => what !== 'same');
 
 /**
- * A change, as it is told to other programs.
+ * Returns a change for other programs.
  *
  * @param now milliseconds since the epoch.
- * @param record what is told of the job.
+ * @param record the fields of the job.
  */
 export const watchEvent = (
 	{ what, before, after }: JobChange<Listed>,

@@ -4,22 +4,23 @@ import { batchLabels } from './batch-labels.ts';
 import { batchKeyOf, type Job } from './job.ts';
 import { rowKey } from './row-key.ts';
 
-/** A batch, with its assigned and its available images. */
+/** A batch with its assigned and available images. */
 export interface BatchImages extends Batch {
-	/** Its name, with what tells it from the others of that name; see {@link batchLabels}. */
+	/** Name, with a suffix when other batches have the same name; see {@link batchLabels}. */
 	readonly label: string;
-	/** Jobs cut from the batch, as far as the project's list of jobs knows. */
+	/** Number of jobs with images of the batch, in the project's job list. */
 	readonly jobs: number;
-	/** Images of those jobs. */
+	/** Number of images in those jobs. */
 	readonly assigned: number;
 	/**
-	 * Images that no job has; `null` where the batch does not tell how many it has. The API does not say
-	 * whether `images` still counts assigned ones, so this may be too low, and forbids nothing.
+	 * Images that are not in any job; `null` when the size of the batch is unknown. The API does not say
+	 * whether `images` still includes assigned ones, so this may be too low and is never used to forbid
+	 * something.
 	 */
 	readonly left: number | null;
 }
 
-/** Counts the assigned and the available images of each batch. */
+/** Counts the assigned and available images of each batch. */
 export function imagesOfBatches(batches: readonly Batch[], jobs: readonly Job[]): readonly BatchImages[] {
 	const taken = new Map<string, { readonly jobs: number; readonly images: number }>();
 	for (const job of jobs) {
@@ -47,11 +48,11 @@ const totalText = ({ images, jobs, assigned }: BatchImages): string =>
 		jobs === 0 ? null : `${assigned} assigned in ${counted(jobs, 'job')}`,
 	]);
 
-/** The images of a batch: `55 available · 115 images · 60 assigned in 2 jobs`. */
+/** Describes the images of a batch: `55 available · 115 images · 60 assigned in 2 jobs`. */
 export const batchImagesText = (batch: BatchImages): string =>
 	joined([availableText(batch), totalText(batch)]);
 
-/** The warning where more images are requested than seem to be available; `null` where there is none. */
+/** Returns a warning when more images are requested than seem to be available; otherwise `null`. */
 export function shortageText(images: number, batch: BatchImages | undefined): string | null {
 	const left = batch?.left ?? null;
 	return left === null || images <= left
@@ -60,14 +61,14 @@ export function shortageText(images: number, batch: BatchImages | undefined): st
 }
 
 /**
- * How a batch reads in a menu: its name, its available images, the day of its upload, then the rest of its
- * images.
+ * Returns the label of a batch in a menu: name, available images, day of the upload, then the other numbers
+ * of images.
  *
- * @param label its name, where that must be shorter.
+ * @param label the name, or a shorter form of it.
  */
 export function batchImagesLabel(batch: BatchImages, label = batch.label): string {
 	const day = uploadDay(batch);
-	// Where names repeat, the day is in the label already.
+	// When names repeat, the label already contains the day.
 	const uploaded = day === null || label.includes(day) ? null : `uploaded ${day}`;
 	return joined([label, availableText(batch), uploaded, totalText(batch)]);
 }

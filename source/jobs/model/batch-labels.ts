@@ -3,10 +3,10 @@ import { labelsApart } from '../../text/labels-apart.ts';
 import { truncateMiddle, widthOf } from '../../text/text-width.ts';
 import { type Batch, batchTitle, uploadDay } from './batch.ts';
 
-/** Columns of a name beside what tells its batch from others; with fewer, that stands alone. */
+/** Minimum width, in columns, of a name before its suffix; with less room, only the suffix is shown. */
 const leastName = 3;
 
-/** A name and what differs, of which the name gives way where both do not fit. */
+/** Joins a name and its suffix. When both do not fit, the name is shortened. */
 function withDifference(name: string, difference: string, width: number): string {
 	const room = width - widthOf(difference) - ' ()'.length;
 	return room < leastName
@@ -15,10 +15,10 @@ function withDifference(name: string, difference: string, width: number): string
 }
 
 /**
- * Names of batches, in their order. Where several look the same, their project stands behind them, else the
- * day of the upload, else its time, else the id.
+ * Returns labels of batches, in their order. Labels that look the same get the first suffix that
+ * distinguishes them: project, day of the upload, time of the upload, id.
  *
- * @param width columns that a label may take.
+ * @param width maximum width of a label, in columns.
  */
 export function batchLabels(batches: readonly Batch[], width = Number.POSITIVE_INFINITY): readonly string[] {
 	const told = (difference: (batch: Batch) => string) => (batch: Batch) =>

@@ -2,14 +2,14 @@ import { cleanText } from '../../text/clean-text.ts';
 import { visibleText } from '../../text/same-text.ts';
 
 /**
- * What an e-mail address looks like, as far as it can be told from text beside it: a sign behind its host, such
- * as a full stop or a weight, would make it another person's.
+ * Pattern for an e-mail address. Excludes characters after the host that belong to the text around it, such
+ * as a full stop or a weight, because they would make it the address of another person.
  */
 export const addressPattern = /^[^\s@,;<>]+@[^\s@,;<>"'()/\\|=:!?.]+(?:\.[^\s@,;<>"'()/\\|=:!?.]+)*$/;
 
 const mailLink = /^mailto:([^?]*)(?:\?.*)?$/i;
 const edges = /^[\s,;]+|[\s,;]+$/g;
-// One alone: of two addresses none is meant more than the other.
+// Matches a single address: of two addresses, it is unclear which one is meant.
 const inBrackets = /^[^<>]*<([^<>]+)>$/;
 
 function decoded(text: string): string {
@@ -21,10 +21,11 @@ function decoded(text: string): string {
 }
 
 /**
- * The address in what was typed or pasted for a person: `Lena <lena@acme.example>,` is `lena@acme.example`.
+ * Returns the address in a text that was typed or pasted for a person: `Lena <lena@acme.example>,` becomes
+ * `lena@acme.example`.
  *
- * Drops invisible characters, a comma or semicolon at an end, `mailto:`, and a name beside brackets. What is
- * no address stays as it is for the message that says so.
+ * Removes invisible characters, a comma or semicolon at either end, `mailto:`, and a name next to brackets. A
+ * text that is not an address is returned unchanged, for the error message.
  */
 export function cleanPerson(text: string): string {
 	const line = visibleText(cleanText(text)).normalize('NFC').replace(edges, '');

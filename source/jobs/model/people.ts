@@ -5,17 +5,17 @@ import { spellingsOf, TextMap } from '../../text/text-map.ts';
 import { truncate, truncateMiddle, widthOf } from '../../text/text-width.ts';
 import { cleanPerson } from './clean-person.ts';
 
-/** What a person is asked to do in a job. */
+/** The role of a person in a job. */
 export type Role = 'labeler' | 'reviewer';
 
-/** A person, as what they are asked to do. */
+/** A person in a role. */
 export interface PersonInRole {
 	/** E-mail. */
 	readonly person: string;
 	readonly role: Role;
 }
 
-/** Someone who may be asked, and what there is to know about that. */
+/** A person who can be assigned, with a note. */
 export interface Candidate {
 	/** E-mail. */
 	readonly person: string;
@@ -23,7 +23,7 @@ export interface Candidate {
 	readonly note: string;
 }
 
-/** Those whose e-mail begins with what was typed, then those that hold it anywhere. */
+/** Returns people whose e-mail starts with the typed text, then those whose e-mail contains it. */
 export function completions(typed: string, people: readonly Candidate[]): readonly Candidate[] {
 	const wanted = searchKey(cleanPerson(typed));
 	const placed = people.map((candidate) => ({
@@ -35,7 +35,7 @@ export function completions(typed: string, people: readonly Candidate[]): readon
 	return [...begins, ...holds].map(({ candidate }) => candidate);
 }
 
-/** The domain that all addresses have, with its `@`; empty where one has another, or none. */
+/** Returns the domain that all addresses share, with its `@`; empty when they differ or there are none. */
 export function sharedDomain(people: Iterable<string>): string {
 	let shared = '';
 	for (const email of people) {
@@ -47,20 +47,20 @@ export function sharedDomain(people: Iterable<string>): string {
 	return shared;
 }
 
-/** An e-mail without the domain that is said elsewhere; as it is where it has another one. */
+/** Removes a domain that is shown elsewhere from an e-mail; an e-mail with another domain stays unchanged. */
 export function withoutDomain(email: string, domain: string): string {
 	const at = email.indexOf('@');
 	return domain !== '' && at > 0 && isSameText(email.slice(at), domain) ? email.slice(0, at) : email;
 }
 
-/** An e-mail in at most `width` columns; where it does not fit, its domain goes first: `lenny@…`. */
+/** Shortens an e-mail to at most `width` columns, its domain first: `lenny@…`. */
 export function shortPerson(email: string, width: number): string {
 	if (widthOf(email) <= width) return email;
 	const at = email.indexOf('@');
 	return truncate(at === -1 ? email : `${email.slice(0, at)}@…`, width);
 }
 
-/** Both parts of an e-mail, each cut in its middle where it must be: `lena@a…example`. */
+/** Shortens both parts of an e-mail in the middle as needed: `lena@a…example`. */
 function halvedPerson(email: string, width: number): string {
 	const at = email.indexOf('@');
 	if (at === -1) return truncateMiddle(email, width);
@@ -69,10 +69,10 @@ function halvedPerson(email: string, width: number): string {
 }
 
 /**
- * Short forms of e-mails, by any of their spellings: as {@link shortPerson} has them, and with more of the
- * address where two people would look alike.
+ * Returns short forms of e-mails, by any of their spellings: like {@link shortPerson}, with more of the
+ * address when two people would look alike.
  *
- * @param domain that is said elsewhere; see {@link sharedDomain}.
+ * @param domain that is shown elsewhere; see {@link sharedDomain}.
  */
 export function shortPeople(people: readonly string[], width: number, domain = ''): TextMap<string> {
 	const known = spellingsOf(people).values();
@@ -90,8 +90,8 @@ export function shortPeople(people: readonly string[], width: number, domain = '
 const looksComplete = /@[^@]+\.[^@.]{2,}$/;
 
 /**
- * What is taken in a field for a person: the known person that was typed, else what was typed where
- * that is a whole address, else the best completion, else what was typed.
+ * Returns the value of a field for a person: the known person that was typed, or else the typed text if it is
+ * a complete address, or else the best completion, or else the typed text.
  */
 export function acceptPerson(typed: string, people: readonly Candidate[]): string {
 	const text = cleanPerson(typed);
@@ -102,9 +102,9 @@ export function acceptPerson(typed: string, people: readonly Candidate[]): strin
 }
 
 /**
- * The known person that an unknown address is probably meant to be: `ann@acme.co` for `ann@acme.com`.
+ * Returns the known person that an unknown address probably means: `ann@acme.co` for `ann@acme.com`.
  *
- * @returns `null` when the address is known, not whole yet, or like nobody's.
+ * @returns `null` when the address is known, incomplete, or not similar to any.
  */
 export function nearMiss(typed: string, people: readonly Candidate[]): string | null {
 	const text = textKey(cleanPerson(typed));

@@ -1,20 +1,20 @@
 /**
- * How far one write among several has come.
+ * Progress of one write in a run.
  *
- * @typeParam Done what is known of one that was done.
+ * @typeParam Done details of a write that was done.
  */
 export type Progress<Done> =
 	| { readonly state: 'waiting' }
 	| { readonly state: 'sending' }
-	/** No answer confirmed the write; the service is asked whether it was done. */
+	/** No response confirmed the write; the program checks whether it was done. */
 	| { readonly state: 'looking' }
 	| ({ readonly state: 'done' } & Done)
-	/** It was not done. */
+	/** The write was not done. */
 	| { readonly state: 'failed'; readonly message: string; readonly hint: string }
-	/** It may have been done, or not. */
+	/** The write may or may not have been done. */
 	| { readonly state: 'unknown'; readonly message: string; readonly hint: string };
 
-/** Whether the first write that is not done keeps the others from being sent. */
+/** Whether a run stops at the first write that is not done. */
 export type OnFailure = 'stop' | 'go-on';
 
 /** What a failure does, in words. */

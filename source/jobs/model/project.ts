@@ -1,18 +1,18 @@
 import type { ReadRow } from './read-row.ts';
 
-/** A project of a workspace, as far as choosing one needs it. */
+/** A project of a workspace, with the fields that are needed to choose one. */
 export interface Project extends ReadRow {
 	/** `workspace/project`. */
 	readonly id: string;
-	/** What stands in paths: the last part of the id. */
+	/** Slug for paths: the last part of the id. */
 	readonly slug: string;
 	readonly name: string | null;
-	/** Such as `object-detection`. */
+	/** For example `object-detection`. */
 	readonly type: string | null;
 	readonly images: number | null;
-	/** Images that nobody has annotated. */
+	/** Number of images that are not annotated. */
 	readonly unannotated: number | null;
 }
 
-/** The name to show: projects without one are known by their slug. */
+/** Returns the name to show; the slug for a project without a name. */
 export const projectTitle = (project: Pick<Project, 'slug' | 'name'>): string => project.name ?? project.slug;

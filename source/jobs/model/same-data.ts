@@ -1,7 +1,7 @@
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null;
 
-/** Whether two values, as JSON can hold them, say the same. Nothing is copied, for there are thousands. */
+/** Whether two JSON values are equal. Copies nothing, because there are thousands. */
 export function isSameData(one: unknown, other: unknown): boolean {
 	if (one === other) return true;
 	if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false;
@@ -9,7 +9,7 @@ export function isSameData(one: unknown, other: unknown): boolean {
 	for (const key in one) {
 		fields += 1;
 		const value = one[key];
-		// Most are the same, and what is there is hardly ever undefined.
+		// Fast path: most values are identical, and undefined is rare.
 		if (value === other[key] && value !== undefined) continue;
 		if (!Object.hasOwn(other, key) || !isSameData(value, other[key])) return false;
 	}

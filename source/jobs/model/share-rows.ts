@@ -1,4 +1,6 @@
-/** Finds rows of an earlier list by their keys; most of them are where they were, and looked for there first. */
+/**
+ * Finds rows of an earlier list by their keys. Checks the same position first, because most rows do not move.
+ */
 export function rowFinder<Row>(
 	before: readonly Row[],
 	keyOf: (row: Row) => string,
@@ -13,11 +15,11 @@ export function rowFinder<Row>(
 }
 
 /**
- * Keeps the identity of rows that did not change between two answers, whatever their order, so that
- * only changed rows are drawn again.
+ * Keeps the identity of rows that did not change between two responses, whatever their order, so that only
+ * changed rows are rendered again.
  *
  * @param isSame compares two rows with the same id.
- * @returns `before` itself when no row changed, none moved, came or went.
+ * @returns `before` itself when no row was changed, moved, added or removed.
  */
 export function shareRows<Row extends { readonly id: string }>(
 	before: readonly Row[],

@@ -1,19 +1,19 @@
 import { type CountedJob, countsOf, isEmptyJob } from './counts.ts';
 import { complete, inReview } from './status.ts';
 
-/** Where a job is, derived from its counts and its status, because the status alone says too little. */
+/** The stage of a job, derived from its counts and its status, because the status alone says too little. */
 export type Stage = 'to-start' | 'annotating' | 'to-review' | 'rework' | 'done';
 
 /** Every stage, in the order in which a job passes through them. */
 export const stages = ['to-start', 'annotating', 'to-review', 'rework', 'done'] as const satisfies Stage[];
 
 /**
- * The one place where a stage is derived.
+ * Returns the stage of a job. No other place derives it.
  *
- * Rework wins over all: a rejected image needs the labeler, whatever else is done. A job is done when
- * every image that is counted is approved, when the service calls it complete, or when its images left it
- * after a review. A job in review waits for the reviewer even where images are unannotated, and to be added to
- * the dataset once all are approved. Other statuses are not interpreted.
+ * Rework comes first: a rejected image needs the labeler, whatever else is done. A job is done when every
+ * counted image is approved, when the service calls it complete, or when its images left it after a review. A
+ * job in review waits for the reviewer even when images are unannotated, and waits to be added to the dataset
+ * when all are approved. Other statuses are not interpreted.
  */
 export function stageOf(job: CountedJob): Stage {
 	const { annotated, unannotated, approved, rejected, toReview } = countsOf(job);
@@ -25,7 +25,7 @@ export function stageOf(job: CountedJob): Stage {
 	return job.status === inReview ? 'to-review' : 'done';
 }
 
-/** How many of these stand in each stage. */
+/** Counts the jobs in each stage. */
 export function countByStage(
 	attributes: readonly { readonly stage: Stage }[],
 ): Readonly<Record<Stage, number>> {

@@ -1,8 +1,8 @@
-/** Status of a job whose labeler annotates; the only documented one. */
+/** Status of a job in annotation; the only documented one. */
 export const inAnnotation = 'assigned';
 
-/** Status of a job that the service calls done, as third parties report it. */
+/** Status of a job that the service calls done, according to third parties. */
 export const complete = 'complete';
 
-/** Status of a job that was submitted for review, as third parties report it. */
+/** Status of a job that was submitted for review, according to third parties. */
 export const inReview = 'review';
