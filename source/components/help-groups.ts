@@ -43,6 +43,14 @@ const filterGroups = (): readonly HelpGroup[] => [
 	),
 ];
 
+/** The mouse takes no part in the table of keys; what it does is the same everywhere. */
+const mouseGroup = textGroup('Mouse (off with --no-mouse)', [
+	['click', 'Select row, tab, menu or footer item'],
+	['double click', 'Open the row'],
+	['wheel', 'Move three rows'],
+	['Shift and drag', 'Select text, as in other programs'],
+]);
+
 const keyGroup = ({ title, actions }: ActionGroup): HelpGroup => ({
 	title,
 	rows: actions.map(({ keys, id, help, word = '', words = '' }) => ({
@@ -58,7 +66,7 @@ export function helpGroups(actions: ActionTable, mode: Mode): readonly HelpGroup
 		groupActions(section, actions[section]).map(keyGroup),
 	);
 	if (mode === 'filter') return [...filterGroups(), ...keys];
-	return mode === 'list' ? [...keys, ...filterGroups()] : keys;
+	return mode === 'list' ? [...keys, mouseGroup, ...filterGroups()] : keys;
 }
 
 /** The rows that have every word that was typed; all of them while nothing is typed. */
