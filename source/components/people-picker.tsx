@@ -1,5 +1,6 @@
-import { toWidth, widthOf } from '../text/text-width.ts';
+import { toWidth } from '../text/text-width.ts';
 import { type Line, StyledLine } from './line.tsx';
+import { peopleColumn } from './people-column.ts';
 import { PickRows } from './pick-rows.tsx';
 
 /** Somebody who may get a part of a split. */
@@ -27,18 +28,21 @@ export interface PeoplePickerProps {
 	readonly onToggle: (person: string) => void;
 }
 
+/** Columns of `❯ [x] `. */
+const markWidth = 6;
+
 /** Labelers to choose from, with what each would get. */
 export function PeoplePicker({ people, current, width, onPick, onToggle }: PeoplePickerProps) {
-	const column = Math.max(0, ...people.map(({ person }) => widthOf(person)));
 	const gets = ({ isChosen, images, weight }: PickerPerson): string =>
 		isChosen ? `→ ${images === 0 ? 'nothing' : images}${weight === null ? '' : ` (×${weight})`}` : '';
 	const portion = Math.max(...people.map((person) => gets(person).length), 5);
+	const address = peopleColumn(people, width - markWidth - portion - 2);
 	const line = (row: PickerPerson): Line => {
 		const { person, note, isChosen, images } = row;
 		const isCurrent = person === current;
 		return [
 			{
-				text: `${isCurrent ? '❯' : ' '} ${isChosen ? '[x]' : '[ ]'} ${toWidth(person, column)}`,
+				text: `${isCurrent ? '❯' : ' '} ${isChosen ? '[x]' : '[ ]'} ${address(person)}`,
 				token: isCurrent ? 'selected' : 'text',
 			},
 			{ text: `  ${toWidth(gets(row), portion)}`, token: images === 0 ? 'warning' : 'accent' },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { acceptPerson, type Candidate, completions, nearMiss } from '../jobs/model/people.ts';
-import { toWidth, widthOf } from '../text/text-width.ts';
 import { StyledLine } from './line.tsx';
+import { peopleColumn } from './people-column.ts';
 
 export interface PersonHelpProps {
 	readonly typed: string;
@@ -23,14 +23,14 @@ export function PersonHelp({ typed, people, width, isDefaulted }: PersonHelpProp
 	const fitting = completions(typed, people)
 		.filter(({ person }) => person !== typed.trim())
 		.slice(0, mostCandidates);
-	const column = Math.max(0, ...fitting.map(({ person }) => widthOf(person)));
+	const address = peopleColumn(fitting, width - 2);
 	return fitting.map(({ person, note }): ReactNode => {
 		const isTaken = person === taken;
 		return (
 			<StyledLine
 				key={person}
 				line={[
-					{ text: `${isTaken ? '⏎ ' : '  '}${toWidth(person, column)}`, token: isTaken ? 'accent' : 'dim' },
+					{ text: `${isTaken ? '⏎ ' : '  '}${address(person)}`, token: isTaken ? 'accent' : 'dim' },
 					{ text: note === '' ? '' : `  ${note}`, token: 'dim' },
 				]}
 				width={width}

@@ -179,7 +179,7 @@ function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNod
 
 function peopleHint({ people }: SplitDraft, keyFor: KeyFor): Line {
 	const key = (action: 'toggle' | 'add' | 'next-field') => keyFor('splitPeople', action);
-	const keys = `${key('toggle')} chooses, ${key('add')} adds somebody else, ${key('next-field')} continues`;
+	const keys = `${key('toggle')} chooses, ${key('add')} adds more, ${key('next-field')} continues`;
 	return [
 		{
 			text: `${people.length === 0 ? 'none selected' : `${people.length} selected`} · ${keys}`,
