@@ -28,7 +28,7 @@ export type Mode = keyof typeof actions;
 /** The modes with a text field that has the focus. */
 const typingModes: readonly Mode[] = [
 	...(['filter', 'form', 'palette', 'viewName', 'export'] as const),
-	...(['sortMenu', 'viewMenu', 'menu', 'narrowed'] as const),
+	...(['sortMenu', 'viewMenu', 'menu', 'narrowed', 'batchMenu', 'batchNarrowed'] as const),
 	...(['personField', 'instructionsField', 'datasetField', 'actionTyped', 'find', 'helpFind'] as const),
 ];
 

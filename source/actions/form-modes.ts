@@ -1,7 +1,8 @@
 import type { Action } from './action.ts';
 import {
+	choosing,
+	choosingByNumber,
 	commanding,
-	digits,
 	discarding,
 	fieldHelping,
 	helping,
@@ -9,25 +10,30 @@ import {
 	submitting,
 } from './shared-actions.ts';
 
+const betweenFields = [
+	{ keys: ['tab'], id: 'next-field', help: 'Next field' },
+	{ keys: ['shift-tab'], id: 'previous-field', help: 'Previous field' },
+] as const satisfies readonly Action[];
+
 /** What is heard while something is made. */
 export const formModes = {
 	batchMenu: [
-		{ keys: ['down', 'j'], id: 'menu-next', isFixed: true, help: 'Down', footer: 'down' },
-		{ keys: ['up', 'k'], id: 'menu-previous', isFixed: true, help: 'Up', footer: 'up' },
-		{
-			keys: ['enter'],
-			id: 'menu-choose',
-			isFixed: true,
-			help: 'Choose, next field',
-			footer: 'choose',
-		},
-		{ keys: digits, id: 'menu-number', isFixed: true, help: 'Choose by number' },
-		{ keys: ['tab'], id: 'next-field', help: 'Next field' },
-		{ keys: ['shift-tab'], id: 'previous-field', help: 'Previous field' },
+		...choosing,
+		...choosingByNumber,
+		...betweenFields,
 		...submitting,
 		...discarding,
-		...helping,
-		{ keys: ['esc', 'q'], id: 'leave', help: 'Close and keep draft', footer: 'leave' },
+		...fieldHelping,
+		{ keys: ['esc'], id: 'leave', help: 'Close and keep draft', footer: 'leave' },
+	],
+	// Digits are text then, too.
+	batchNarrowed: [
+		...choosing,
+		...betweenFields,
+		...submitting,
+		...discarding,
+		...fieldHelping,
+		{ keys: ['esc'], id: 'clear', help: 'Show all choices again', footer: 'clear' },
 	],
 	form: [
 		{
@@ -36,8 +42,7 @@ export const formModes = {
 			help: 'Accept value, next field',
 			footer: 'next',
 		},
-		{ keys: ['tab'], id: 'next-field', help: 'Next field' },
-		{ keys: ['shift-tab'], id: 'previous-field', help: 'Previous field' },
+		...betweenFields,
 		{ keys: ['down'], id: 'down', help: 'Next field', footer: 'fields' },
 		{ keys: ['up'], id: 'up', help: 'Previous field' },
 		...submitting,

@@ -18,6 +18,7 @@ export const modeTitles = {
 	progress: 'Progress',
 	batches: 'Batches',
 	batchMenu: 'New job or split: menu',
+	batchNarrowed: 'New job or split: menu, narrowed',
 	form: 'New job or split: text',
 	confirm: 'Review and create',
 	splitPeople: 'Split: labelers',

@@ -1,13 +1,18 @@
+import { useKeyFor } from '../input/actions-context.ts';
 import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.ts';
 import { batchLabels } from '../jobs/model/batch-labels.ts';
+import { findBatches } from '../jobs/model/find-batches.ts';
 import { truncate } from '../text/text-width.ts';
 import { besideLabel, ChoiceMenu } from './choice-menu.tsx';
 import { StyledLine } from './line.tsx';
+import { noMatch } from './no-match.ts';
 
 export interface BatchHelpProps {
 	readonly batches: readonly BatchImages[];
 	/** What to say while there are no batches. */
 	readonly absence: string;
+	/** What was typed to find some of them. */
+	readonly typed: string;
 	/** Id of the batch under the cursor at first. */
 	readonly chosen: string;
 	readonly width: number;
@@ -21,24 +26,32 @@ export interface BatchHelpProps {
 export function BatchHelp({
 	batches,
 	absence,
+	typed,
 	chosen,
 	width,
 	height,
 	onHighlight,
 	onChosen,
 }: BatchHelpProps) {
+	const keyFor = useKeyFor();
 	if (batches.length === 0) {
 		return <StyledLine line={[{ text: absence, token: 'dim' }]} width={width} />;
 	}
 	const room = width - besideLabel;
-	const labels = batchLabels(batches, room);
+	const found = findBatches(batches, typed);
+	if (found.length === 0) {
+		return <StyledLine line={[{ text: noMatch('batch', keyFor), token: 'dim' }]} width={width} />;
+	}
+	const labels = batchLabels(found, room);
 	return (
 		<ChoiceMenu
-			choices={batches.map((batch, index) => ({
+			choices={found.map((batch, index) => ({
 				label: truncate(batchImagesLabel(batch, labels[index]), room),
 				value: batch.id,
 			}))}
 			initial={chosen}
+			typed={typed}
+			hasDigits={typed === ''}
 			limit={Math.max(2, Math.min(8, height - 10))}
 			onHighlight={onHighlight}
 			onSelect={onChosen}

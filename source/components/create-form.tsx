@@ -1,4 +1,3 @@
-import { useKeyFor } from '../input/actions-context.ts';
 import { type Draft, type DraftErrors, type DraftField, draftFields } from '../jobs/assign/draft.ts';
 import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.ts';
 import type { Candidate } from '../jobs/model/people.ts';
@@ -6,7 +5,7 @@ import { FieldHelp } from './field-help.tsx';
 import { labelWidth } from './form-field.tsx';
 import { FormFrame, lowForm } from './form-frame.tsx';
 import { type Line, StyledLine } from './line.tsx';
-import { menuHint } from './menu-hint.ts';
+import { MenuField } from './menu-field.tsx';
 import { TextField } from './text-field.tsx';
 
 const labels = {
@@ -30,12 +29,15 @@ export interface CreateFormProps {
 	readonly absence: string;
 	/** Who may be asked, in the field that has the focus; best first. */
 	readonly people: readonly Candidate[];
+	/** What narrows the menu of the field that has the focus. */
+	readonly typed: string;
 	/** Shown above the fields; empty for none. */
 	readonly messages: readonly Line[];
 	readonly width: number;
 	readonly height: number;
 	readonly onEdit: (field: DraftField, value: string) => void;
 	readonly onBatchChosen: (id: string) => void;
+	readonly onTyped: (typed: string) => void;
 }
 
 /** The fields of a new job. */
@@ -60,8 +62,9 @@ function FieldValue({
 	width,
 	height,
 	onEdit,
+	typed,
+	onTyped,
 }: CreateFormProps & { readonly field: DraftField }) {
-	const keyFor = useKeyFor();
 	const room = width - labelWidth;
 	if (field === focus && field !== 'batch') {
 		return (
@@ -76,7 +79,7 @@ function FieldValue({
 		);
 	}
 	if (field === focus) {
-		return <StyledLine line={menuHint(keyFor)} width={room} />;
+		return <MenuField typed={typed} width={room} onChange={onTyped} />;
 	}
 	const chosen = batches.find(({ id }) => id === complete.batch);
 	const value = field === 'batch' && chosen !== undefined ? batchImagesLabel(chosen) : complete[field];

@@ -12,6 +12,8 @@ export interface FieldHelpProps {
 	readonly batches: readonly BatchImages[];
 	readonly absence: string;
 	readonly people: readonly Candidate[];
+	/** What narrows the menu. */
+	readonly typed: string;
 	readonly width: number;
 	/** Of the whole form; menus take what is left of it. */
 	readonly height: number;
@@ -27,6 +29,7 @@ export function FieldHelp(props: FieldHelpProps) {
 			return (
 				<BatchHelp
 					{...props}
+					typed={props.typed}
 					chosen={complete.batch}
 					onHighlight={(id) => props.onEdit('batch', id)}
 					onChosen={props.onBatchChosen}

@@ -11,12 +11,14 @@ import {
 import type { SplitErrors } from '../jobs/assign/split-plan.ts';
 import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.ts';
 import type { Candidate } from '../jobs/model/people.ts';
+import { findByWords } from '../text/find-by-words.ts';
 import { BatchHelp } from './batch-help.tsx';
 import { ChoiceMenu } from './choice-menu.tsx';
 import { FormFrame, lowForm } from './form-frame.tsx';
 import { ImagesHelp } from './images-help.tsx';
 import { type Line, StyledLine } from './line.tsx';
-import { menuHint } from './menu-hint.ts';
+import { MenuField } from './menu-field.tsx';
+import { noMatch } from './no-match.ts';
 import { PeoplePicker, type PickerPerson } from './people-picker.tsx';
 import { PersonHelp } from './person-help.tsx';
 import { TextField } from './text-field.tsx';
@@ -45,6 +47,8 @@ export interface SplitFormProps {
 	readonly batches: readonly BatchImages[];
 	/** What to say while there are no batches. */
 	readonly absence: string;
+	/** What narrows the menu of the field that has the focus. */
+	readonly typed: string;
 	/** Labelers on the screen, and the one under the cursor. */
 	readonly people: readonly PickerPerson[];
 	readonly currentPerson: string | null;
@@ -56,6 +60,7 @@ export interface SplitFormProps {
 	readonly height: number;
 	readonly onEdit: (field: SplitTextField, value: string) => void;
 	readonly onBatchChosen: (id: string) => void;
+	readonly onTyped: (typed: string) => void;
 	readonly onWay: (by: SplitBy) => void;
 	readonly onWayChosen: (by: SplitBy) => void;
 	/** A labeler was clicked, or clicked twice. */
@@ -86,6 +91,7 @@ function Help(props: SplitFormProps): ReactNode {
 				<BatchHelp
 					batches={batches}
 					absence={props.absence}
+					typed={props.typed}
 					chosen={complete.batch}
 					width={width}
 					height={height}
@@ -127,12 +133,28 @@ function Help(props: SplitFormProps): ReactNode {
 	}
 }
 
-function WayMenu({ draft, onWay, onWayChosen }: SplitFormProps) {
+const findWays = (typed: string): readonly SplitBy[] =>
+	findByWords(splitWays, typed, (way) => ({ label: splitWayWords[way], words: way }));
+
+/** The distribution under the cursor of a narrowed menu: the chosen one while it matches, else the best match. */
+export function wayAmongFound(typed: string, chosen: SplitBy): SplitBy {
+	const found = findWays(typed);
+	return found.includes(chosen) ? chosen : (found[0] ?? chosen);
+}
+
+function WayMenu({ draft, typed, width, onWay, onWayChosen }: SplitFormProps) {
+	const keyFor = useKeyFor();
+	const found = findWays(typed);
+	if (found.length === 0) {
+		return <StyledLine line={[{ text: noMatch('distribution', keyFor), token: 'dim' }]} width={width} />;
+	}
 	const wayOf = (value: string): SplitBy => splitWays.find((way) => way === value) ?? 'equal';
 	return (
 		<ChoiceMenu
-			choices={splitWays.map((way) => ({ label: splitWayWords[way], value: way }))}
+			choices={found.map((way) => ({ label: splitWayWords[way], value: way }))}
 			initial={draft.by}
+			typed={typed}
+			hasDigits={typed === ''}
 			limit={splitWays.length}
 			onHighlight={(value) => onWay(wayOf(value))}
 			onSelect={(value) => onWayChosen(wayOf(value))}
@@ -156,15 +178,16 @@ function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNod
 		/>
 	);
 	const isFocused = field === focus;
+	const menuField = <MenuField typed={props.typed} width={width} onChange={props.onTyped} />;
 	switch (field) {
 		case 'batch': {
-			if (isFocused) return shown(menuHint(keyFor));
+			if (isFocused) return menuField;
 			const batch = batches.find(({ id }) => id === complete.batch);
 			const text = batch === undefined ? complete.batch : batchImagesLabel(batch);
 			return shown([{ text: text || '–', token: draft.batch === '' ? 'dim' : 'text' }]);
 		}
 		case 'by':
-			return shown(isFocused ? menuHint(keyFor) : [{ text: splitWayWords[draft.by] }]);
+			return isFocused ? menuField : shown([{ text: splitWayWords[draft.by] }]);
 		case 'people':
 			if (isFocused && adding !== null)
 				return textField(adding, 'an e-mail address, or @team', props.onAdding);

@@ -87,7 +87,7 @@ describe('bindActions', () => {
 			'in a text field, what a form has',
 			{ field: { start: ['ctrl-s'] } },
 			['field', 'start', 0],
-			'clashes: "ctrl-s" is the key of "submit" of "form"',
+			'clashes: "ctrl-s" is the key of "submit" of "batchMenu"',
 		],
 		[
 			'a letter where text is typed',

@@ -25,7 +25,7 @@ it('shows and hears the keys that a person binds', async () => {
 	const terminal = await withKeys({
 		list: { 'new-job': ['c', 'f5'], refresh: ['n'], 'copy-ids': ['ctrl-y'], help: ['H'] },
 		form: { leave: ['ctrl-x'] },
-		batchMenu: { leave: ['x'] },
+		batchMenu: { leave: ['ctrl-g'] },
 	});
 	const list = await terminal.shows('Dock 4');
 	expect(list).toContain('c new');
@@ -46,7 +46,7 @@ it('shows and hears the keys that a person binds', async () => {
 	terminal.press('f5');
 	const form = await terminal.shows('new job');
 	expect(form).toContain('leave');
-	terminal.press('x');
+	terminal.press('ctrl-g');
 	await terminal.shows('acme/warehouse · jobs');
 });
 

@@ -194,3 +194,36 @@ describe('the actions on a job', () => {
 		await screen.shows('· Reassign labeler · Job a');
 	});
 });
+
+describe('a menu in a form', () => {
+	it('of batches is narrowed by typing; the batch under the cursor is the chosen one', async () => {
+		const screen = await openList();
+		await screen.press('n');
+		const text = await screen.shows('type to narrow, ↑ ↓ and Enter choose');
+		expect(text).toMatch(/1 ❯ .* 9 available/);
+		await screen.type('jk');
+		await screen.shows('No matching batch. Esc shows all.');
+		await screen.press('esc');
+		await screen.type('day');
+		await screen.shows('❯ Dock 4, day · 9 available');
+		expect(screen.text()).not.toContain('Gate');
+		await screen.press('tab');
+		await screen.shows(/Batch +Dock 4, day/);
+		await screen.press('shift-tab');
+		await screen.shows(/[123] ❯ Dock 4, day/);
+		await screen.shows('Gate');
+	});
+
+	it('of distributions is narrowed, too', async () => {
+		const screen = await openList();
+		await screen.press('b', 'A');
+		await screen.shows('split a batch');
+		await screen.shows(/^❯ Labelers/m);
+		await screen.press('shift-tab');
+		await screen.shows(/^❯ Distribution +type to narrow/m);
+		await screen.type('wei');
+		await screen.shows(/❯ .*weight/);
+		await screen.press('enter');
+		await screen.shows(/Distribution +.*weight/);
+	});
+});

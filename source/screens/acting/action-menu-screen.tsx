@@ -6,6 +6,7 @@ import { FindLine } from '../../components/find-line.tsx';
 import type { Size } from '../../components/frame.tsx';
 import { type Line, type Span, StyledLine } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
+import { noMatch } from '../../components/no-match.ts';
 import { PickRows } from '../../components/pick-rows.tsx';
 import { useActions, useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
@@ -101,9 +102,7 @@ export function ActionMenuScreen(props: ActionMenuScreenProps) {
 			isCurrent: choice === current,
 		});
 	const detail = current === undefined ? [] : offerLines(offer(current), width);
-	const nothing: Line = [
-		{ text: `  No matching action. ${keyFor('narrowed', 'clear')} shows all.`, token: 'dim' },
-	];
+	const nothing: Line = [{ text: `  ${noMatch('action', keyFor)}`, token: 'dim' }];
 	return (
 		<Dialog
 			{...{ size, title, isDemo, width, height }}

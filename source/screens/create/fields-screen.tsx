@@ -4,16 +4,17 @@ import { draftNotice } from '../../components/draft-notice.ts';
 import { Frame, frameRows } from '../../components/frame.tsx';
 import type { Line } from '../../components/line.tsx';
 import { useKeyFor } from '../../input/actions-context.ts';
-import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { labelerCandidates, type ReviewerOf, reviewerCandidates } from '../../jobs/assign/candidates.ts';
 import { checkDraft, checkField, completeDraft, currentErrors, type Draft } from '../../jobs/assign/draft.ts';
 import type { BatchImages } from '../../jobs/model/batch-images.ts';
+import { batchAmongFound } from '../../jobs/model/find-batches.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { acceptPerson, type Candidate } from '../../jobs/model/people.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
 import type { FormState } from '../../state/form.ts';
 import { wrap } from '../../text/wrap.ts';
+import { useMenuField } from '../shared/use-menu-field.ts';
 import type { FormProps } from './form-props.ts';
 
 export interface FieldsScreenProps extends FormProps {
@@ -34,7 +35,6 @@ export function FieldsScreen(props: FieldsScreenProps) {
 	const { draft, focus } = form;
 	const keyFor = useKeyFor();
 	const [openedAt] = useState(Date.now);
-	const mode = focus === 'batch' ? 'batchMenu' : 'form';
 	// Of thousands of jobs: ranked when a person is asked for, not at every key.
 	const reviewed = focus === 'reviewer' ? complete.labeler : null;
 	const people = useMemo((): readonly Candidate[] => {
@@ -77,16 +77,20 @@ export function FieldsScreen(props: FieldsScreenProps) {
 		help: onHelp,
 		leave: onClose,
 	};
-	useKeys(
-		'batchMenu',
-		{
-			...shared,
-			// The menu hears these itself, and says which batch it was.
-			...heardByMenu,
-			'menu-choose': () => offered.length === 0 && leaveField(1),
-		},
-		{ isActive: focus === 'batch' },
-	);
+	const menu = useMenuField({
+		focus,
+		isMenu: focus === 'batch',
+		// The menu says which batch it was.
+		commands: { ...shared, 'menu-choose': () => offered.length === 0 && leaveField(1) },
+	});
+	const mode = focus === 'batch' ? menu.mode : 'form';
+
+	function narrow(text: string): void {
+		menu.edit(text);
+		const value = batchAmongFound(offered, text, complete.batch);
+		if (value !== complete.batch) change({ type: 'edited', field: 'batch', value });
+	}
+
 	useKeys(
 		'form',
 		{
@@ -117,6 +121,8 @@ export function FieldsScreen(props: FieldsScreenProps) {
 				width={size.columns}
 				height={size.rows - frameRows}
 				onEdit={(field, value) => change({ type: 'edited', field, value })}
+				typed={menu.typed}
+				onTyped={narrow}
 				onBatchChosen={take}
 			/>
 		</Frame>

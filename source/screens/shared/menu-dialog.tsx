@@ -5,6 +5,7 @@ import { ChoiceMenu } from '../../components/choice-menu.tsx';
 import { Dialog, type DialogProps, type DialogSize, dialogHeight } from '../../components/dialog.tsx';
 import { type Line, type Span, StyledLine } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
+import { noMatch } from '../../components/no-match.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { findByWords } from '../../text/find-by-words.ts';
@@ -105,12 +106,7 @@ export function MenuDialog(props: MenuDialogProps) {
 					/>
 				)}
 				{current === undefined && choices.length > 0 && (
-					<StyledLine
-						line={[
-							{ text: `    No matching ${what}. ${keyFor('narrowed', 'clear')} shows all.`, token: 'dim' },
-						]}
-						width={width}
-					/>
+					<StyledLine line={[{ text: `    ${noMatch(what, keyFor)}`, token: 'dim' }]} width={width} />
 				)}
 			</Box>
 		</Dialog>

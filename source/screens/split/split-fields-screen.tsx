@@ -3,9 +3,8 @@ import type { Mode } from '../../actions/actions.ts';
 import { draftNotice } from '../../components/draft-notice.ts';
 import { Frame, frameRows } from '../../components/frame.tsx';
 import type { PickerPerson } from '../../components/people-picker.tsx';
-import { SplitForm } from '../../components/split-form.tsx';
+import { SplitForm, wayAmongFound } from '../../components/split-form.tsx';
 import { useKeyFor } from '../../input/actions-context.ts';
-import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { labelerCandidates, reviewerCandidates } from '../../jobs/assign/candidates.ts';
 import type { SplitDraft } from '../../jobs/assign/split-draft.ts';
@@ -17,10 +16,12 @@ import {
 	portionsOf,
 } from '../../jobs/assign/split-plan.ts';
 import { teamMembers } from '../../jobs/assign/teams.ts';
+import { batchAmongFound } from '../../jobs/model/find-batches.ts';
 import { acceptPerson } from '../../jobs/model/people.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
 import type { SplitState } from '../../state/split-state.ts';
 import { isSameText } from '../../text/same-text.ts';
+import { useMenuField } from '../shared/use-menu-field.ts';
 import { usePicking } from '../shared/use-picking.ts';
 import type { SplitProps } from './split-props.ts';
 
@@ -86,16 +87,25 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 		help: onHelp,
 		leave: onClose,
 	};
-	useKeys(
-		'batchMenu',
-		{
+	const menu = useMenuField({
+		focus,
+		isMenu: mode === 'batchMenu',
+		// The menus say which choice it was.
+		commands: {
 			...shared,
-			// The menus hear these themselves, and say which choice it was.
-			...heardByMenu,
 			'menu-choose': () => focus === 'batch' && offered.length === 0 && leaveField(1),
 		},
-		{ isActive: mode === 'batchMenu' },
-	);
+	});
+
+	function narrow(text: string): void {
+		menu.edit(text);
+		if (focus === 'by') change({ type: 'way-chosen', by: wayAmongFound(text, draft.by) });
+		else {
+			const value = batchAmongFound(offered, text, complete.batch);
+			if (value !== complete.batch) change({ type: 'edited', field: 'batch', value });
+		}
+	}
+
 	useKeys(
 		'splitPeople',
 		{
@@ -132,7 +142,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 			title={`${refText(project)} · split a batch`}
 			isDemo={isDemo}
 			status={null}
-			mode={mode}
+			mode={mode === 'batchMenu' ? menu.mode : mode}
 		>
 			<SplitForm
 				draft={draft}
@@ -153,6 +163,8 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 					change({ type: 'edited', field: 'batch', value: batch });
 					leaveWith({ batch });
 				}}
+				typed={menu.typed}
+				onTyped={narrow}
 				onWay={(by) => change({ type: 'way-chosen', by })}
 				onWayChosen={(by) => {
 					change({ type: 'way-chosen', by });

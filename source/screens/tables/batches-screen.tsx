@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
+import { noMatch } from '../../components/no-match.ts';
 import type { PickColumn, PickRow } from '../../components/pick-table.tsx';
 import type { ScopeBatches, ScopeJobs } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
@@ -112,9 +113,7 @@ export function BatchesScreen(props: BatchesScreenProps) {
 				width={size.columns}
 				height={height}
 				onPick={found.pick}
-				absence={
-					all.length === 0 ? batches.absence : `No matching batch. ${keyFor('find', 'drop')} shows all.`
-				}
+				absence={all.length === 0 ? batches.absence : noMatch('batch', keyFor)}
 			/>
 		</Frame>
 	);

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
+import { noMatch } from '../../components/no-match.ts';
 import type { PickColumn, PickRow } from '../../components/pick-table.tsx';
 import type { JobList, Live } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
@@ -110,7 +111,7 @@ export function PeopleScreen(props: PeopleScreenProps) {
 					jobs.data === undefined
 						? 'loading…'
 						: loads.length > 0
-							? `No matching person. ${keyFor('find', 'drop')} shows all.`
+							? noMatch('person', keyFor)
 							: `nobody has a job in ${isOneProject(scope) ? 'this project' : 'these projects'} yet`
 				}
 			/>
