@@ -154,7 +154,7 @@ describe('without a terminal', () => {
 	it('an unknown field is an error in JSON, too', async () => {
 		const { code, stderr } = await run(['list', '--json=id,lft'], env());
 		expect(code).toBe(1);
-		expect(JSON.parse(stderr).error.message).toMatch(/Give names of id, name, .* Did you mean left\?/);
+		expect(JSON.parse(stderr).error.message).toMatch(/Unknown field "lft"\. Did you mean left\?$/);
 	});
 
 	it('list --plain prints the columns that are asked for, as cut reads them', async () => {

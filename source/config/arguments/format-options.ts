@@ -4,7 +4,7 @@ import { fieldsOf } from '../../jobs/output/record-fields.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Delimited } from './invocation.ts';
 import { type JsonChoice, JsonOption } from './json-option.ts';
-import { columnNames } from './option-values.ts';
+import { chosenNames } from './option-values.ts';
 
 /** How rows are to be printed. */
 export interface FormatOptions {
@@ -31,7 +31,7 @@ export const withFormats = (command: Command, rows: keyof typeof columnsOf): Com
 		.option(
 			'--columns <names>',
 			`columns of the table, --csv and --plain: ${columnsOf[rows].join(', ')}`,
-			columnNames(columnsOf[rows]),
+			chosenNames('column', columnsOf[rows]),
 		);
 
 /** Whether JSON is asked for, and of which fields. */

@@ -87,14 +87,17 @@ export function percents(value: string): string {
 	throw new InvalidArgumentError(`Give ${wrong}.`);
 }
 
-/** `id,name,left`, of these names. */
-export const columnNames =
-	(names: readonly string[]) =>
+/**
+ * `id,name,left`, of these names.
+ *
+ * @param what each is: `column`.
+ */
+export const chosenNames =
+	(what: string, names: readonly string[]) =>
 	(value: string): readonly string[] => {
 		const asked = value.split(',').map((name) => name.trim());
 		const wrong = asked.find((name) => !names.includes(name));
 		if (wrong === undefined) return asked;
-		throw new InvalidArgumentError(
-			`Give names of ${names.join(', ')}, with commas between them.${didYouMean(wrong, names)}`,
-		);
+		const meant = didYouMean(wrong, names) || ` Give names of ${names.join(', ')}, with commas between them.`;
+		throw new InvalidArgumentError(`Unknown ${what} "${wrong}".${meant}`);
 	};
