@@ -24,8 +24,8 @@ const hour = 60 * minute;
  */
 const twinWindow = 10 * minute;
 /**
- * How long after its request a job whose response was lost counts as a twin: for the same time once it is
- * found, because nobody was told. Shorter than the interval of a daily schedule.
+ * Limit since the request for a job whose response was lost, in milliseconds. Such a job counts as a twin for
+ * `twinWindow` after it is found, because nobody was told. Shorter than the interval of a daily schedule.
  */
 const lostWindow = 12 * hour;
 

@@ -1,15 +1,15 @@
 import type { Columns } from './columns.ts';
 
-/** What is known of a row beside its record. */
+/** Data about a row in addition to its record. */
 interface Known<Row> {
 	readonly columns: Columns<Row>;
 	readonly row: Row;
 }
 
 /**
- * The chosen fields of a record, in the order in which they were chosen; the whole record where none are.
+ * Returns the chosen fields of a record in the order of the choice; the whole record when none are chosen.
  *
- * @param known reads what the record does not have; a field that neither has is `null`.
+ * @param known reads a value that the record does not have; a field that neither has is `null`.
  */
 export function chosenFields<Row>(
 	record: Readonly<Record<string, unknown>>,

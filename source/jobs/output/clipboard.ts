@@ -1,16 +1,16 @@
-/** What became of a text that was to be copied. */
+/** The result of copying a text. */
 export type CopyResult =
-	/** The terminal was asked; it does not say whether it did so. */
+	/** The terminal was asked to copy; it does not report whether it did. */
 	| { readonly isCopied: true }
-	/** @property most bytes that a terminal can be asked to take. */
+	/** @property most maximum number of bytes that a terminal can be asked to copy. */
 	| { readonly isCopied: false; readonly most: number };
 
-/** The clipboard of the terminal that the person looks at, wherever the program runs. */
+/** The clipboard of the person's terminal, wherever the program runs. */
 export interface Clipboard {
 	readonly copy: (text: string) => CopyResult;
 }
 
-/** What to say about it: `Copied 3 ids`. */
+/** Returns the message about a copy: `Copied 3 ids`. */
 export function copyWords(what: string, result: CopyResult): string {
 	if (result.isCopied) return `Copied ${what} to the terminal’s clipboard`;
 	return `Not copied: more than the ${result.most} bytes that terminals take`;

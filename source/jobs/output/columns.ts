@@ -9,29 +9,29 @@ import type { CellValue, ColumnRule } from '../triage/attribute.ts';
 import { type AttributeWith, attributesWith } from '../triage/attributes.ts';
 import type { JobAttributes } from '../triage/job-attributes.ts';
 
-/** What a row has in each column; `null` where there is nothing. */
+/** The value of a row in each column; `null` when there is none. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => CellValue>>;
 
 const jobColumns = attributesWith('column');
 
 /**
- * Columns of jobs in a CSV file for which no columns are chosen.
+ * Returns the default columns of jobs in a CSV file.
  *
- * @param hasProjects whether the jobs are of several projects.
+ * @param hasProjects whether the jobs are from several projects.
  */
 export const csvColumns = (hasProjects: boolean): readonly string[] => [
 	...(hasProjects ? Object.keys(projectRefColumn) : []),
 	...jobColumns.filter(([, { isInCsv }]) => isInCsv).map(([name]) => name),
 ];
 
-/** What each column of jobs has: the attribute's own value. */
+/** Readers of the job columns: each returns the attribute's own value. */
 export const jobReaders: ReadonlyMap<string, ColumnRule['read']> = new Map([
 	['projectRef', ({ job }) => rowProject(job)],
 	...jobColumns.map(([name, { read }]) => [name, read] as const),
 ]);
 
 /**
- * The columns of a table of jobs.
+ * Returns the columns of a table of jobs.
  *
  * @param now milliseconds since the epoch.
  */
@@ -40,7 +40,7 @@ export const jobColumnsAt = (now: number, linkOf: LinkOf): Columns<JobAttributes
 		[...jobReaders].map(([name, read]) => [name, (job: JobAttributes) => read(job, now, linkOf)] as const),
 	);
 
-/** Columns that hold what the row has under their names. */
+/** Returns columns that contain the row's fields with the same names. */
 const plainColumns = <Name extends string>(
 	...names: readonly Name[]
 ): Columns<Readonly<Record<Name, CellValue>>> =>
@@ -62,15 +62,15 @@ export const personColumns: Columns<Workload> = {
 	oldestUntouchedAt: ({ oldestUntouched }) => isoTime(oldestUntouched),
 };
 
-/** Columns of the rows of several projects, before the others. */
+/** Columns before the others, for rows of several projects. */
 export const projectRefColumn = { projectRef: rowProject } as const;
 
-/** The same of people, who work in several projects. */
+/** The same for people, who may work in several projects. */
 export const projectRefsColumn = {
 	projectRefs: ({ projects = [] }) => projects.map(refText).join(' '),
 } as const satisfies Columns<Workload>;
 
-/** Names of the columns that there are to choose from; those of projects are empty without `--all`. */
+/** Names of the columns that can be chosen; those of projects are empty without `--all`. */
 export const columnsOf = {
 	jobs: [...jobColumns.map(([name]) => name), ...Object.keys(projectRefColumn)],
 	images: Object.keys(imageColumns),
@@ -79,7 +79,7 @@ export const columnsOf = {
 	people: [...Object.keys(projectRefsColumn), ...Object.keys(personColumns)],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** What plain lines of jobs hold where nothing else is asked for. */
+/** Default columns of jobs in plain output. */
 export const plainJobColumns = [
 	'id',
 	'name',

@@ -5,13 +5,13 @@ import type { JobAttributes } from '../triage/job-attributes.ts';
 import { csvColumns, jobColumnsAt } from './columns.ts';
 
 /**
- * Rows as CSV (RFC 4180, but for its line ends, which are Unix's), with a line of headings. Names and
- * instructions come from strangers: what a spreadsheet would take for a formula gets an apostrophe in front.
+ * Formats rows as CSV (RFC 4180, but with Unix line ends) with a line of headings. Names and instructions are
+ * untrusted, so a value that a spreadsheet would run as a formula gets an apostrophe in front.
  */
 export const csvText = (headings: readonly string[], rows: readonly (readonly CellValue[])[]): string =>
 	stringify([headings, ...rows], { escape_formulas: true });
 
-/** Jobs as CSV, in the columns that no choice of columns gives; `projectRef` is added where jobs have it. */
+/** Formats jobs as CSV with the default columns; adds `projectRef` when the jobs have it. */
 export function jobsCsv(jobs: readonly JobAttributes[], linkOf: LinkOf): string {
 	const columns = jobColumnsAt(0, linkOf);
 	const names = csvColumns(jobs.some(({ job: { projectRef } }) => projectRef !== undefined));

@@ -1,7 +1,7 @@
 import type { ActRow } from '../acting/act-row.ts';
 import type { Described } from './describe-job.ts';
 
-/** Describes what became of an action that is sent: its state, and what there is to add. */
+/** Describes the progress of an action in a run: its state, and details. */
 export function describeActRow({ progress }: Pick<ActRow, 'progress'>): Described {
 	switch (progress.state) {
 		case 'waiting':

@@ -5,7 +5,7 @@ import { describeAction } from '../acting/describe-action.ts';
 import type { SplitCounts } from '../acting/job-action.ts';
 import { jobTitle } from '../model/job.ts';
 
-/** A job of a plan, and what will be done to it or why it is left out. */
+/** A job of a plan, with its action or the reason why it is left out. */
 export interface DescribedAction {
 	readonly title: string;
 	readonly words: string;
@@ -28,7 +28,7 @@ function totalWords(actions: readonly PlannedAction[]): string | null {
 	return `In total: ${counted(images, 'annotated image')}`;
 }
 
-/** Describes what acting on jobs will do: how many calls and mails, what to know before, and each job. */
+/** Describes what an action on jobs will do: the number of requests and e-mails, warnings, and each job. */
 export function describeActionPlan({
 	actions,
 	leftOut,
@@ -39,15 +39,15 @@ export function describeActionPlan({
 	const calls = `${counted(actions.length, 'call')}${actions.length === 1 ? '' : ', one after another'}`;
 	const mail = `${counted(mails, 'mail')} to ${counted(mailed.length, 'person', 'people')}`;
 	return {
-		/** `null` where nothing is sent. */
+		/** `null` when nothing is sent. */
 		calls: actions.length === 0 ? null : `${calls}${mails === 0 ? '' : ` · Roboflow may send ${mail}`}`,
 		warnings,
-		/** What is added to the dataset, or reviewed; `null` where nothing is. */
+		/** Images that are added to the dataset or reviewed; `null` when there are none. */
 		total: totalWords(actions),
 		actions: actions.map(
 			(planned): DescribedAction => ({ title: jobTitle(planned.job), words: wordsOf(planned) }),
 		),
-		/** `null` where no job is left out. */
+		/** `null` when no job is left out. */
 		leftOutHeading: leftOut.length === 0 ? null : `${counted(leftOut.length, 'job')} left out:`,
 		leftOut: leftOut.map(({ job, reason }): DescribedAction => ({ title: jobTitle(job), words: reason })),
 	};

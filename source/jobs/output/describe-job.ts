@@ -4,22 +4,22 @@ import { batchIdOf, type Job, jobTitle } from '../model/job.ts';
 import { rowProject } from '../model/project-ref.ts';
 import { attributes } from '../triage/attributes.ts';
 
-/** A labelled value. The label is in sentence case; a value that is not known is `null`. */
+/** A value with a label. The label is in sentence case; an unknown value is `null`. */
 export interface Described<Value = string | null> {
 	readonly label: string;
 	readonly value: Value;
 }
 
 export interface JobSetting {
-	/** `null` when it is not known. */
+	/** `null` when unknown. */
 	readonly batchName?: string | null;
 	/** Address of the job in the web app. */
 	readonly link: string;
 }
 
 /**
- * Describes a job: each value with its label. Screen, console and command choose what they show, in which order
- * and how; they say themselves how long ago a job was created.
+ * Describes a job: each value with its label. Screen, console and commands choose which values they show, in
+ * which order and how. They format the age of the job themselves.
  */
 export function describeJob(job: Job, { batchName = null, link }: JobSetting) {
 	const { annotated, unannotated, approved, rejected, notCounted } = countsOf(job);
@@ -31,7 +31,7 @@ export function describeJob(job: Job, { batchName = null, link }: JobSetting) {
 		labeler: { label: attributes.labeler.label, value: job.labeler },
 		reviewer: { label: attributes.reviewer.label, value: job.reviewer },
 		images: { label: attributes.numImages.label, value: job.numImages },
-		/** Images by state, with missing counts derived. */
+		/** Images by state. Missing counts are derived. */
 		counts: [
 			{ label: attributes.unannotated.label, value: unannotated },
 			{ label: attributes.annotated.label, value: annotated },
@@ -51,7 +51,7 @@ export function describeJob(job: Job, { batchName = null, link }: JobSetting) {
 		owner: { label: attributes.owner.label, value: job.owner },
 		/** Internal id of the project. */
 		project: { label: attributes.project.label, value: job.project },
-		/** The project as people write it, in a list of several. */
+		/** The project as people write it, in a list of several projects. */
 		home: { label: 'In', value: rowProject(job) },
 		instructions: { label: attributes.instructionsText.label, value: job.instructionsText },
 	} as const satisfies Readonly<

@@ -5,15 +5,15 @@ import { type BatchImages, batchImagesText } from '../model/batch-images.ts';
 import { attributes } from '../triage/attributes.ts';
 import type { Described } from './describe-job.ts';
 
-/** A labelled value with a note; `null` where there is nothing to add. */
+/** A value with a label and a note; the note is `null` when there is nothing to add. */
 export interface DescribedWithNote extends Described<string> {
 	readonly note: string | null;
 }
 
 /**
- * Describes a job that is to be created.
+ * Describes a job that will be created.
  *
- * @param batch `undefined` when it is not among the batches that are known.
+ * @param batch `undefined` when the batch is not known.
  */
 export function describeNewJob(job: NewJob, batch?: BatchImages) {
 	const isOwnReviewer = isSameText(job.reviewer, job.labeler);
@@ -25,7 +25,7 @@ export function describeNewJob(job: NewJob, batch?: BatchImages) {
 			value: batch === undefined ? job.batch : batchTitle(batch),
 			note: batch === undefined ? null : job.batch,
 		},
-		/** The note says how many images the batch has. */
+		/** The note is the number of images in the batch. */
 		images: {
 			label: attributes.numImages.label,
 			value: String(job.numImages),

@@ -3,7 +3,7 @@ import type { KnownAction } from '../acting/action-journal.ts';
 import { countsOf } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
 
-/** What an action may have changed of a job, on one line. */
+/** Describes the parts of a job that an action may have changed, on one line. */
 function stateText(job: Job): string {
 	const { unannotated, annotated, approved, rejected } = countsOf(job);
 	return [
@@ -15,10 +15,10 @@ function stateText(job: Job): string {
 }
 
 /**
- * Describes an unconfirmed action: when it was sent, and what the job shows.
+ * Describes an unconfirmed action: when it was sent, and what the job shows now.
  *
- * @param list the last list of jobs; `undefined` while there is none. It says something only where it was asked
- *   for after the action was sent.
+ * @param list the last job list; `undefined` while there is none. It is used only when it was requested after
+ *   the action was sent.
  */
 export function describeOpenAction(
 	{ jobId, does, sentAt }: KnownAction,
@@ -35,7 +35,7 @@ export function describeOpenAction(
 			label: 'seen',
 			value: isRead ? `${clockTime(list.askedAt)}: ${seen}` : 'the list was not refreshed since',
 		},
-		/** Of the job as it is seen; `null` where there are none. */
+		/** Current instructions of the job; `null` when there are none. */
 		instructions: job?.instructionsText ?? null,
 	};
 }

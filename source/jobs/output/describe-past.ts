@@ -14,8 +14,8 @@ function paceValue(points: readonly Point[], now: number): string | null {
 }
 
 /**
- * Describes a job's past: its pace while work goes on, when it will be finished at that pace, and for how long
- * there was no progress. What was not observed is `null`.
+ * Describes a job's past: its pace while work was going on, its ETA at that pace, and the time without
+ * progress. What was not observed is `null`.
  *
  * @param now milliseconds since the epoch.
  */

@@ -3,7 +3,7 @@ import type { SplitPlan } from '../assign/split-plan.ts';
 import { type OnFailure, onFailureWords } from '../model/progress.ts';
 import { attributes } from '../triage/attributes.ts';
 
-/** Describes a plan: what will be created and where, what remains, and what happens after a failure. */
+/** Describes a plan: the jobs to create and their batch, what remains, and what happens after a failure. */
 export function describePlan(
 	{ jobs, without, remainder }: SplitPlan,
 	{ project, onFailure }: { readonly project: string; readonly onFailure: OnFailure },
@@ -13,9 +13,9 @@ export function describePlan(
 		project,
 		jobs: { label: 'Jobs', value: counted(jobs.length, 'job') },
 		images: { label: attributes.numImages.label, value: counted(images, 'image'), count: images },
-		/** Labelers who get no images; `null` where each gets some. */
+		/** Labelers who get no images; `null` when all get some. */
 		without: { label: 'Nothing for', value: without.length === 0 ? null : without.join(', ') },
-		/** Images of the batch that no job has afterwards. */
+		/** Images of the batch that will not be in any job. */
 		remainder: { label: 'Remaining', value: remainder === null ? null : counted(remainder, 'image') },
 		onFailure: { label: 'On failure', value: onFailureWords[onFailure] },
 		instructions: { label: attributes.instructions.label, value: jobs[0]?.instructions || 'none' },

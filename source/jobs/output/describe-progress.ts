@@ -9,20 +9,20 @@ import { pastTime } from '../past/since-line.ts';
 import type { Described } from './describe-job.ts';
 
 const day = 24 * 3_600_000;
-/** What is further away is no forecast; milliseconds. */
+/** Longest time ahead that is shown as a forecast, in milliseconds. */
 const far = 2 * 365 * day;
 
 function finishWords(time: number, at: number): string {
 	return time > far ? 'in over two years' : `in ~${spanText(time)} (${dateText(at)})`;
 }
 
-/** The time that a pace is of: `in the last 7 days`, `since Tuesday 10:00`. */
+/** Describes the period in which a pace was measured: `in the last 7 days`, `since Tuesday 10:00`. */
 function paceTime(since: number, now: number): string {
 	const isWeek = now - since >= 7 * day && now - since < 8 * day;
 	return isWeek ? 'in the last 7 days' : `since ${pastTime(since, now)}`;
 }
 
-/** @param time that the pace is of; see {@link paceTime}. */
+/** @param time period in which the pace was measured; see {@link paceTime}. */
 function forecastText(forecast: Forecast, work: Work, time: string): string {
 	switch (forecast.kind) {
 		case 'done':
@@ -43,8 +43,8 @@ function forecastText(forecast: Forecast, work: Work, time: string): string {
 }
 
 /**
- * Describes how some jobs go on: what is left, when that will be done, and how that is known. What does not
- * apply is `null`.
+ * Describes the progress of some jobs: what remains, when it will be done, and how that was estimated. What
+ * does not apply is `null`.
  */
 export function describeProgress({ begins, now, left, unapproved, forecasts }: DailyProgress) {
 	const { annotated, approved } = forecasts;

@@ -2,7 +2,7 @@ import { counted } from '../../text/counted.ts';
 import type { CreateRow } from '../assign/create-row.ts';
 import type { Described } from './describe-job.ts';
 
-/** Describes what became of a job that is sent: its state, and what there is to add. */
+/** Describes the progress of a job in a run: its state, and details. */
 export function describeResult({ job, progress }: CreateRow): Described {
 	switch (progress.state) {
 		case 'waiting':

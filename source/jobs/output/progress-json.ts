@@ -5,7 +5,7 @@ import type { Forecast } from '../past/progress-forecast.ts';
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** A time as {@link isoTime} has it; `null` beyond what dates can say. */
+/** Formats a time like {@link isoTime}; `null` for a time that a date cannot represent. */
 const dateOf = (time: number): string | null =>
 	Number.isNaN(new Date(time).getTime()) ? null : isoTime(time);
 
@@ -16,7 +16,7 @@ const forecastRecord = (forecast: Forecast) => ({
 	enoughHistoryAt: forecast.kind === 'thin' ? isoTime(forecast.enoughAt) : null,
 });
 
-/** Progress as plain data for JSON: days as local dates, times in ISO 8601. */
+/** Returns progress as plain data for JSON: days as local dates, times in ISO 8601. */
 export const progressRecord = (
 	scope: Scope,
 	{ jobs, begins, now, days, left, unapproved, forecasts }: DailyProgress,

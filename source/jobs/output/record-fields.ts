@@ -1,19 +1,19 @@
 import { attributesWith } from '../triage/attributes.ts';
 import { columnsOf } from './columns.ts';
 
-/** What a field of JSON holds, by its name; the names stay. */
+/** Documentation of JSON fields by name; the names must not change. */
 export type Fields = Readonly<Record<string, string>>;
 
-/** What jobs and batches have only where there is something to say. */
+/** Fields that jobs and batches have only when there is a value. */
 const rowFields = {
 	projectRef: 'WORKSPACE/PROJECT, as --project takes it; with --all only',
 	problems: 'what could not be read of it; left out when all was read',
 } as const satisfies Fields;
 
-/** A job, as `jobRecord` makes it; beside these stand the API's fields that this program does not know. */
+/** A job as returned by `jobRecord`, in addition to API fields that this program does not know. */
 export const jobFields: Fields = { ...Object.fromEntries(attributesWith('json')), ...rowFields };
 
-/** A batch, as `batchRecord` makes it; beside these stand fields that this program does not know. */
+/** A batch as returned by `batchRecord`, in addition to fields that this program does not know. */
 export const batchFields = {
 	id: 'the id, as create --batch takes it',
 	name: 'the name, or null',
@@ -34,7 +34,7 @@ const imageFields = {
 	split: 'train, valid or test once it is in the dataset, or null',
 } as const satisfies Fields;
 
-/** A call that acts on a job; see `resultRecord`. */
+/** A request that acts on a job; see `resultRecord`. */
 const actionFields = {
 	id: 'id of the job',
 	name: 'name of the job, or null',
@@ -47,7 +47,7 @@ const actionFields = {
 	error: '{"message", "hint"}, or null',
 } as const satisfies Fields;
 
-/** A job that an action was not sent for. */
+/** A job that the action was not sent for. */
 const leftOutFields = {
 	id: 'id of the job',
 	name: 'its name, or null',
@@ -55,7 +55,7 @@ const leftOutFields = {
 	isAlready: 'whether the job was already in the requested state',
 } as const satisfies Fields;
 
-/** What `--dry-run` prints of a call. */
+/** What `--dry-run` prints for a request. */
 const callFields = {
 	id: 'id of the job',
 	name: 'its name, or null',
@@ -65,7 +65,7 @@ const callFields = {
 	body: 'what is sent',
 } as const satisfies Fields;
 
-/** A project, as `projectRecord` makes it. */
+/** A project as returned by `projectRecord`. */
 export const projectFields = {
 	id: 'WORKSPACE/PROJECT, as --project takes it',
 	name: 'the name, or null',
@@ -74,7 +74,7 @@ export const projectFields = {
 	unannotated: 'images not annotated yet',
 } as const satisfies Fields;
 
-/** A person in a role, as `personRecord` makes it. */
+/** A person in a role, as returned by `personRecord`. */
 export const personFields = {
 	person: 'e-mail; of a team, @ and its name',
 	role: 'labeler or reviewer; a person with both roles is listed twice',
@@ -87,7 +87,7 @@ export const personFields = {
 	projectRefs: 'the projects of the jobs, the one with most open jobs first; with --all only',
 } as const satisfies Fields;
 
-/** A report, as `reportRecord` makes it. */
+/** A report as returned by `reportRecord`. */
 export const reportFields = {
 	workspace: 'the workspace',
 	project: 'the project, or null with --all',
@@ -101,7 +101,7 @@ export const reportFields = {
 	problems: 'what could not be read',
 } as const satisfies Fields;
 
-/** Progress, as `progressRecord` makes it. */
+/** Progress as returned by `progressRecord`. */
 export const progressFields = {
 	workspace: 'the workspace',
 	project: 'the project, or null with --all',
@@ -131,7 +131,7 @@ export const eventFields = {
 	job: 'the job as it is now',
 } as const satisfies Fields;
 
-/** Every object that is printed, and where. */
+/** Every printed object, and the commands that print it. */
 export const documentedRecords = [
 	{ title: 'A job', where: 'get, create; in “jobs” of list', fields: jobFields },
 	{ title: 'A batch', where: 'in “batches” of batches', fields: batchFields },
@@ -151,7 +151,7 @@ const fieldNames = (fields: Fields, columns: readonly string[] = []): readonly s
 	...new Set([...Object.keys(fields), ...columns]),
 ];
 
-/** Names of the fields that JSON can be limited to: those that it has, and the columns. */
+/** Names of the fields that JSON output can be limited to: its own fields and the columns. */
 export const fieldsOf = {
 	jobs: fieldNames(jobFields, columnsOf.jobs),
 	images: fieldNames(imageFields),

@@ -10,7 +10,8 @@ import { refText } from '../model/project-ref.ts';
 import { stageOf } from '../model/stage.ts';
 import type { JobAttributes } from '../triage/job-attributes.ts';
 
-// JSON escapes C0 controls alone; these would reach a terminal, reorder or hide what is read, or pile up on it.
+// JSON escapes only C0 controls. These characters would affect a terminal, reorder or hide text, or stack up
+// on it.
 const unsafe =
 	/(?!\n|\p{Variation_Selector})[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|(?<=\p{M}{4})\p{M}/gu;
 
@@ -20,7 +21,10 @@ const escapeOf = (character: string): string =>
 		(_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
 	).join('');
 
-/** JSON for people and programs: indented, one line break at its end, and nothing invisible in it. */
+/**
+ * Formats JSON for people and programs: indented, one line break at the end, and without invisible
+ * characters.
+ */
 export function jsonText(value: unknown): string {
 	return `${escaped(JSON.stringify(value, null, 2))}\n`;
 }
@@ -28,8 +32,8 @@ export function jsonText(value: unknown): string {
 /** The same on one line. */
 export const jsonLine = (value: unknown): string => `${escaped(JSON.stringify(value))}\n`;
 
-// None of it is printable ASCII, and looking for anything else first takes far less time. JSON has no controls
-// of C0, so that all that ASCII leaves is DEL.
+// Escapes unsafe characters. The first check is fast because none of them is printable ASCII. JSON contains
+// no C0 controls, so DEL is the only unsafe ASCII character.
 function escaped(json: string): string {
 	if (isAscii(json) && !json.includes('\x7f')) return json;
 	return json.replace(/[^\n\x20-\x7e]+/gu, (piece) => piece.replace(unsafe, escapeOf));
@@ -39,9 +43,9 @@ const timestamp = (time: number | null) =>
 	time === null ? null : { _seconds: Math.floor(time / 1000), _nanoseconds: (time % 1000) * 1_000_000 };
 
 /**
- * A job in the API's names, with the fields this program does not know and what it derives.
+ * Returns a job with the API's names, the fields that this program does not know, and derived fields.
  *
- * @param derived since when the job has been idle, and its link; without it, these fields are left out.
+ * @param derived since when the job has been idle, and its link; these fields are omitted without it.
  */
 export function jobRecord(
 	{ extra, created, projectRef, problems, ...job }: Job,
@@ -54,14 +58,14 @@ export function jobRecord(
 		...(derived === undefined ? {} : { idleSince: isoTime(derived.idleSince), link: derived.link }),
 		...(projectRef === undefined ? {} : { projectRef: refText(projectRef) }),
 		...(problems === undefined ? {} : { problems }),
-		// Should the API come to have fields of these names, they are the API's.
+		// If the API adds fields with these names, the API's values win.
 		...extra,
 		...job,
 		created: timestamp(created),
 	};
 }
 
-/** A batch in the API's names, with the fields this program does not know. */
+/** Returns a batch with the API's names, and the fields that this program does not know. */
 export function batchRecord(
 	{ extra, uploaded, projectRef, problems, ...batch }: Batch,
 	counted?: Pick<BatchImages, 'assigned' | 'left'>,
@@ -77,7 +81,7 @@ export function batchRecord(
 	};
 }
 
-/** A project in the API's names. */
+/** Returns a project with the API's names. */
 export const projectRecord = ({
 	id,
 	name,
@@ -92,7 +96,7 @@ export const projectRecord = ({
 	unannotated,
 });
 
-/** What a person has to do in a role. */
+/** Returns the workload of a person in a role. */
 export const personRecord = ({
 	oldestUntouched,
 	projects,

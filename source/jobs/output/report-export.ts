@@ -14,16 +14,16 @@ export interface ReportSpan {
 
 const day = 86_400_000;
 
-/** Those that are offered where nobody types one: a shift's hand-over, and a week's. */
+/** The offered choices: one shift, and one week. */
 export const reportSpans: readonly ReportSpan[] = [
 	{ words: 'the last 24 hours', length: day },
 	{ words: 'the last 7 days', length: 7 * day },
 ];
 
-/** A report in the form that the file's ending asks for: JSON for `.json`, else Markdown. */
+/** Formats a report for a file according to its extension: JSON for `.json`, otherwise Markdown. */
 export const reportFileText = (path: string, report: Report): string =>
 	formatOf(path, 'Markdown') === 'JSON' ? jsonText(reportRecord(report)) : reportMarkdown(report, true);
 
-/** The name that is offered: `report-acme-warehouse-2026-11-24.md`. */
+/** Returns the default file name: `report-acme-warehouse-2026-11-24.md`. */
 export const reportName = (project: Scope, now: number): string =>
 	`${datedName('report', project, now)}${endings.Markdown}`;

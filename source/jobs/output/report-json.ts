@@ -16,7 +16,7 @@ const jobOf = (job: Job) => ({
 	stage: stageOf(job),
 });
 
-/** A job of which nothing is known any more but where it was. */
+/** Returns a job that is gone, of which only the project and the id are known. */
 function goneOf(scope: Scope, key: string): object {
 	const { ref, id } = rowAt(scope, key);
 	return {
@@ -31,7 +31,10 @@ const waitingOf = ({ job, images, idle }: WaitingJob) => ({
 	idleSeconds: secondsOf(idle),
 });
 
-/** A report as plain data for JSON: times in ISO 8601, spans in seconds, the API's names where it has any. */
+/**
+ * Returns a report as plain data for JSON: times in ISO 8601, durations in seconds, and the API's names where
+ * it has any.
+ */
 export const reportRecord = ({
 	scope,
 	since,

@@ -2,10 +2,10 @@ import type { Report } from '../past/report.ts';
 import { type ReportSection, reportHeading, type ShownSection, withSections } from './report-sections.ts';
 import { reportSummary } from './report-summary.ts';
 
-// A tilde means nothing without a second one, and an estimate has one.
+// A single tilde, as in an estimate, has no meaning; two on a line do.
 const special = /[\\`*_[\]<>|&#!]|~(?=.*~)/g;
 
-/** Text from strangers as it is, whatever Markdown would make of it. */
+/** Escapes untrusted text, so that Markdown shows it literally. */
 const escaped = (text: string): string => text.replace(special, '\\$&');
 
 function tableOf({ columns, rows }: ReportSection): readonly string[] {
@@ -27,7 +27,7 @@ const sectionOf = (section: ShownSection): readonly string[] => [
 ];
 
 /**
- * A report as Markdown, for a chat, a ticket or a mail.
+ * Formats a report as Markdown, for a chat, a ticket or an e-mail.
  *
  * @param isWhole see {@link withSections}.
  */

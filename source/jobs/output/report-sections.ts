@@ -11,40 +11,41 @@ import type { JobMoves } from '../past/since.ts';
 import { movesText } from '../past/since-line.ts';
 import { type AttributeName, headingOf } from '../triage/attributes.ts';
 
-/** A heading of a report, a line about it, and its table, where there is anything to tell. */
+/** A section of a report: a heading, a summary, and a table if there are rows. */
 export interface ReportSection {
 	readonly title: string;
-	/** What there is in all. */
+	/** The total of the section. */
 	readonly summary: string;
 	readonly columns: readonly { readonly heading: string; readonly align?: 'left' | 'right' }[];
-	/** As many cells as there are columns. */
+	/** Each row has as many cells as there are columns. */
 	readonly rows: readonly (readonly string[])[];
 }
 
 /** A section as it is shown. */
 export interface ShownSection extends ReportSection {
-	/** `and 240 more`; empty where all rows are shown. */
+	/** `and 240 more`; empty when all rows are shown. */
 	readonly more: string;
 }
 
-/** Rows of each table that somebody reads in a chat message. */
+/** Rows of each table that people read in a chat message. */
 const topRows = 10;
 
-/** Characters of a chat message; Slack cuts longer ones. */
+/** Maximum length of a chat message, in characters; Slack cuts longer ones. */
 const mostCharacters = 4000;
 
 function topOf(section: ReportSection, most: number): ShownSection {
 	const { rows } = section;
 	const hidden = rows.length - most;
-	// Without a table, the summary says how many there are.
+	// Without a table, the summary already contains the number.
 	const more = hidden > 0 && most > 0 ? `and ${hidden} more` : '';
 	return { ...section, rows: rows.slice(0, most), more };
 }
 
 /**
- * The text of a report.
+ * Returns the text of a report.
  *
- * @param isWhole whether tables have all rows, not the first ones alone: 10, or as many as fit a chat message.
+ * @param isWhole whether tables have all rows, or only the first ones: 10, or as many as fit into a chat
+ *   message.
  */
 export function withSections(
 	report: Report,
@@ -111,16 +112,22 @@ const waitingColumns = (role: Role): readonly Column<WaitingJob>[] => [
 	{ heading: headingOf('idle'), value: ({ idle }) => (idle === null ? '-' : spanText(idle)), align: 'right' },
 ];
 
-/** What a report is about: the projects, the time, and that less of it is known where that is so. */
+/**
+ * Returns the heading of a report: the projects, the period, and a note when only part of the period is
+ * known.
+ */
 export function reportHeading({ scope, since, until, begins }: Report): readonly string[] {
 	const heading = [scopeText(scope), `${exactTime(since)} to ${exactTime(until)}`];
 	if (begins !== null && begins <= since) return heading;
 	return [...heading, `History begins ${exactTime(begins ?? until)}; earlier changes are not known.`];
 }
 
-/** A report in words, whatever they are laid out as; a section without rows is left out: the summary has it. */
+/**
+ * Returns the sections of a report in words, for any layout. Sections without rows are left out, because the
+ * summary covers them.
+ */
 export function reportSections({ scope, moves, people, stuck, toReview }: Report): readonly ReportSection[] {
-	/** Says of which project a row is, where there are several. */
+	/** Returns a column for the project of a row, when there are several projects. */
 	const inProject = <Row>(refOf: (row: Row) => ProjectRef | undefined): readonly Column<Row>[] =>
 		isOneProject(scope)
 			? []

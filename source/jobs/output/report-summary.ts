@@ -6,7 +6,7 @@ import type { Report, WaitingJob } from '../past/report.ts';
 import type { JobMoves } from '../past/since.ts';
 import type { Described } from './describe-job.ts';
 
-/** Columns of a job's name. */
+/** Width of a job's name, in columns. */
 const nameWidth = 60;
 
 const joined = (...parts: readonly (string | null)[]): string =>
@@ -23,7 +23,7 @@ function jobsThat(moves: readonly JobMoves[], became: JobMoves['became'], words:
 	return count === 0 ? null : `${counted(count, 'job')} ${words}`;
 }
 
-/** How many jobs wait, and the one that waits longest, which comes first. */
+/** Describes how many jobs wait, and names the first one, which has waited longest. */
 function waitingText(jobs: readonly WaitingJob[]): string {
 	const [first] = jobs;
 	if (first === undefined) return 'no jobs';
@@ -36,7 +36,9 @@ function waitingText(jobs: readonly WaitingJob[]): string {
 	);
 }
 
-/** What a report says in short: what was approved and annotated, what is stuck and what waits for review. */
+/**
+ * Returns the summary of a report: what was approved and annotated, what is stuck, and what waits for review.
+ */
 export function reportSummary({ moves, stuck, toReview }: Report): readonly Described<string>[] {
 	return [
 		{ label: 'Approved', value: joined(imagesOf(moves, 'approved'), jobsThat(moves, 'done', 'done')) },

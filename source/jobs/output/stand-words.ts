@@ -9,7 +9,7 @@ export const stageWords = {
 	done: 'done',
 } as const satisfies Readonly<Record<Stage, string>>;
 
-/** Where a job stands: `annotating, 3 of 26 annotated, 23 left`. */
+/** Describes the state of a job: `annotating, 3 of 26 annotated, 23 left`. */
 export function standWords({ stage, counts }: JobAttributes): string {
 	const { done, total, unannotated, toReview, rejected } = counts;
 	const parts: readonly (readonly [number, string])[] = [

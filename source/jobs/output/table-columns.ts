@@ -7,15 +7,15 @@ import type { ColumnName } from '../triage/chosen-column.ts';
 import type { JobAttributes } from '../triage/job-attributes.ts';
 import { jobReaders } from './columns.ts';
 
-/** A column of a table of jobs that a person reads, on the screen and printed. */
+/** A column of a table of jobs for people, on the screen and in printed output. */
 export interface TableColumn {
 	readonly name: string;
 	readonly heading: string;
 	readonly align: 'left' | 'right';
-	/** Columns of the terminal to which values may be shortened; `null` where they stay whole. */
+	/** Minimum width of shortened values, in terminal columns; `null` when values are never shortened. */
 	readonly least: number | null;
 	/**
-	 * The value as people read it, in one line; `null` where there is none.
+	 * Returns the value as people read it, on one line; `null` when there is none.
 	 *
 	 * @param now milliseconds since the epoch.
 	 */
@@ -27,7 +27,7 @@ interface Layout {
 	readonly align?: 'left' | 'right';
 	/** @default whole values */
 	readonly least?: number | null;
-	/** @default what the column of a file has */
+	/** @default the value in a file */
 	readonly read?: (job: JobAttributes) => CellValue;
 }
 
@@ -63,7 +63,7 @@ const layouts = {
 
 const isForPeople = (name: string): name is keyof typeof layouts => Object.hasOwn(layouts, name);
 
-/** Names of the columns that people choose among; the others hold raw values, for files. */
+/** Names of the columns that people can choose; the others contain raw values, for files. */
 export const peopleColumns: readonly ColumnName[] = Object.keys(layouts).filter(isForPeople);
 
 /** The columns that the list begins with where a person chose none. */
@@ -75,10 +75,10 @@ export const usualColumns = (hasProjects: boolean): readonly ColumnName[] => [
 
 const counts = new Set(attributesWith('api').flatMap(([name, kind]) => (kind === 'count' ? [name] : [])));
 
-/** A raw value, which has its name for a heading: `createdAt` is `CREATED AT`. */
+/** Layout of a raw value. Its heading is its name: `createdAt` becomes `CREATED AT`. */
 const rawLayout = (name: string): Layout => (counts.has(name) ? number : { least: 8 });
 
-/** The column of a name. */
+/** Returns the column with a name. */
 export function tableColumn(name: string): TableColumn {
 	const isKnown = isForPeople(name);
 	const { align = 'left', least = null, read }: Layout = isKnown ? layouts[name] : rawLayout(name);

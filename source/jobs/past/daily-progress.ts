@@ -4,31 +4,31 @@ import { type ImagesLeft, leftInAll, leftOf, nothingLeft } from './images-left.t
 import { type JobSeries, leftByDay, type SeriesOptions, seriesOf } from './job-series.ts';
 import { type Forecasts, forecastsOf } from './progress-forecast.ts';
 
-/** Days that are looked back at most, today included. */
+/** Maximum number of days, including today. */
 const mostDays = 28;
 
-/** What was done on a day, in images, and what was left at its end. */
+/** Images that were processed on a day, and images that remained at its end. */
 export interface ProgressDay extends ImagesLeft {
-	/** When it began, in local time; milliseconds since the epoch. */
+	/** Start of the day in local time, in milliseconds since the epoch. */
 	readonly start: number;
 	readonly annotated: number;
 	readonly approved: number;
-	/** Sent back to the labeler. */
+	/** Images sent back to the labeler. */
 	readonly rejected: number;
 	/**
-	 * To be annotated in new jobs, less those that left with theirs, corrections of counts included; `null` on the
-	 * day on which history begins.
+	 * Images to annotate in new jobs, minus those of jobs that were removed, including corrections of counts;
+	 * `null` on the first day of the history.
 	 */
 	readonly added: number | null;
 }
 
-/** How some jobs go on. Times are milliseconds since the epoch. */
+/** Progress of some jobs. Times are milliseconds since the epoch. */
 export interface DailyProgress extends ImagesLeft {
 	readonly jobs: number;
-	/** When their history begins; `null` when there is none. */
+	/** Start of their history; `null` when there is none. */
 	readonly begins: number | null;
 	readonly now: number;
-	/** From the day on which history begins, four weeks at most; the oldest first, today last. */
+	/** Days since the start of the history, four weeks at most; oldest first, today last. */
 	readonly days: readonly ProgressDay[];
 	readonly forecasts: Forecasts;
 }
@@ -42,7 +42,7 @@ function daysOf(
 	steps: readonly HistoryStep[],
 	{ begins, now, left }: { readonly begins: number; readonly now: number; readonly left: ImagesLeft },
 ): readonly ProgressDay[] {
-	// The day before the first tells what was left in the morning of that.
+	// One extra day: its end shows what remained at the start of the first day.
 	const edges = dayEdges(now, mostDays + 1);
 	const byDay = Map.groupBy(steps, ({ at }) =>
 		// The clock of another machine may be ahead.
@@ -58,7 +58,7 @@ function daysOf(
 		const end = edges[index + 1] ?? now;
 		const after = index === mostDays ? left : leftInAll(lefts.map((one) => one[index] ?? nothingLeft));
 		const work = workIn(byDay.get(index) ?? []);
-		// On the first day, what was there cannot be told from what came.
+		// On the first day, images that already existed and new images cannot be told apart.
 		const added = start <= begins ? null : after.left - before.left + work.annotated - work.rejected;
 		if (index > 0 && end > begins) days.push({ start, ...work, added, ...after });
 		before = after;
@@ -67,8 +67,8 @@ function daysOf(
 }
 
 /**
- * How some jobs go on: what was done on each day, what is left, and when that will be done at the recent pace.
- * What was done while nobody looked counts for the day on which it was seen.
+ * Returns the progress of some jobs: what was done on each day, what remains, and when it will be done at the
+ * recent pace. Work that was not observed at once counts for the day on which it was first seen.
  */
 export function dailyProgressOf(options: DailyProgressOptions): DailyProgress {
 	const { jobs, history, now } = options;

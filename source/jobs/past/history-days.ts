@@ -2,20 +2,20 @@ import type { Point } from './history.ts';
 import { stepsOf } from './history-steps.ts';
 
 /**
- * When each of the last days began, today last, and when today ends: one time more than there are days, in
- * local time.
+ * Returns the start of each of the last days, today last, and the end of today: one time more than there are
+ * days, in local time.
  */
 export function dayEdges(now: number, days: number): readonly number[] {
 	const date = new Date(now);
-	// Not so many times 24 hours: when the clocks change, a day has 23 or 25.
+	// Days are not always 24 hours long: when the clocks change, a day has 23 or 25.
 	return Array.from({ length: days + 1 }, (_, index) =>
 		new Date(date.getFullYear(), date.getMonth(), date.getDate() - days + 1 + index).getTime(),
 	);
 }
 
 /**
- * Images that were annotated or approved in a job on each of the last days, today last: what a sparkline
- * shows. What was done while nobody looked counts for the day on which it was seen.
+ * Returns the images of a job that were annotated or approved on each of the last days, today last, for a
+ * sparkline. Work that was not observed at once counts for the day on which it was first seen.
  *
  * @returns `null` for days before the job was first seen.
  */

@@ -1,20 +1,20 @@
 import type { Point, ProjectHistory } from './history.ts';
 import { mergedHistory } from './history-merge.ts';
 
-/** The clocks of two machines that share a history may differ by so much; milliseconds. */
+/** Allowed difference between the clocks of two machines that share a history, in milliseconds. */
 const clockDifference = 10 * 60_000;
 
-/** Whether a time cannot have been: the clock was ahead when it was written, or it is behind now. */
+/** Whether a time is impossible: the clock was ahead when it was recorded, or is behind now. */
 export const isFuture = (time: number, now: number): boolean => time > now + clockDifference;
 
-/** A history, and the points that are kept out of it. */
+/** A history, and the points that are set aside. */
 export interface SplitHistory {
 	readonly history: ProjectHistory;
-	/** Points from the future. */
+	/** Points in the future. */
 	readonly aside: readonly Point[];
 }
 
-/** Sets points from the future aside, and takes those back that are none any more. */
+/** Sets points in the future aside, and restores those that are no longer in the future. */
 export function withoutFuture({ history, aside }: SplitHistory, now: number): SplitHistory {
 	const late = aside.filter(({ at }) => !isFuture(at, now));
 	const merged = late.length === 0 ? history : mergedHistory(history, late);
@@ -23,7 +23,7 @@ export function withoutFuture({ history, aside }: SplitHistory, now: number): Sp
 	const changed = new Map<string, readonly Point[]>();
 	for (const [id, points] of merged) {
 		const last = points.at(-1);
-		// They are in the order of time, so that the last one decides for all.
+		// Points are sorted by time, so it is enough to check the last one.
 		if (last === undefined || !isFuture(last.at, now)) continue;
 		added.push(...points.filter(({ at }) => isFuture(at, now)));
 		changed.set(

@@ -1,7 +1,7 @@
 import { cleanText } from '../../text/clean-text.ts';
 import type { Point } from './history.ts';
 
-/** A point as a line of JSON, without a break at its end. */
+/** Formats a point as a line of JSON, without a line break. */
 export const pointLine = ({ at, id, numImages, annotated, unannotated, approved, rejected }: Point): string =>
 	JSON.stringify({ at, id, numImages, annotated, unannotated, approved, rejected });
 
@@ -11,7 +11,7 @@ const isNumber = (value: unknown): value is number => typeof value === 'number' 
 
 const isCount = (value: unknown): value is number | null => value === null || (isNumber(value) && value >= 0);
 
-/** A count that is missing is not known; one that is no count spoils the line. */
+/** Returns the counts of a line. A missing count is unknown; an invalid one makes the line invalid. */
 function countsIn({ numImages = null, annotated = null, unannotated = null, ...others }: Fields) {
 	const { approved = null, rejected = null } = others;
 	if (!isCount(numImages) || !isCount(annotated) || !isCount(unannotated)) return null;
@@ -34,16 +34,16 @@ function pointIn(line: string): Point | null {
 	const { at, id } = fields;
 	const counts = countsIn(fields);
 	if (!isNumber(at) || typeof id !== 'string' || id === '' || counts === null) return null;
-	// An id goes to the screen and into paths.
+	// An id is shown on the screen and used in paths, so it must be clean.
 	return cleanText(id) === id ? { at, id, ...counts } : null;
 }
 
-/** The points in lines of JSON. A line that was cut off, or is none of ours, is passed over. */
+/** Parses points from lines of JSON. Skips lines that are incomplete or not written by this program. */
 export function pointsIn(text: string): readonly Point[] {
 	const points: Point[] = [];
-	// There are many points of few jobs, and one text for each id is enough.
+	// Shares one string for each id, because there are many points of few jobs.
 	const ids = new Map<string, string>();
-	// Line by line: a list of all lines would be as large as the text.
+	// Goes line by line, because a list of all lines would be as large as the text.
 	for (let from = 0; from < text.length; ) {
 		const next = text.indexOf('\n', from);
 		const end = next === -1 ? text.length : next;

@@ -1,12 +1,12 @@
 import { isSamePoint, type Point, type ProjectHistory } from './history.ts';
 
-/** Puts a job's new points between those that are known, in the order of time. */
+/** Inserts a job's new points between the known ones, in order of time. */
 function mergedPoints(known: readonly Point[], added: readonly Point[]): readonly Point[] {
 	const points = [...known];
 	for (const point of added) {
 		const place = points.findLastIndex(({ at }) => at <= point.at);
 		const before = points[place];
-		// What says the same as the point before it says nothing; what is read again is known.
+		// A point equal to the previous one adds nothing, and a point that was read again is already known.
 		if (before !== undefined && (before.at === point.at || isSamePoint(before, point))) continue;
 		points.splice(place + 1, 0, point);
 	}
@@ -14,8 +14,7 @@ function mergedPoints(known: readonly Point[], added: readonly Point[]): readonl
 }
 
 /**
- * Adds points that other programs wrote, or that were read once more. A point that says what the previous one
- * says is left out.
+ * Adds points that other programs wrote, or that were read again. Omits a point that equals the previous one.
  *
  * @returns `history` itself when nothing is new.
  */

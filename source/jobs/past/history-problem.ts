@@ -3,7 +3,10 @@ import { cleanText } from '../../text/clean-text.ts';
 import { counted } from '../../text/counted.ts';
 import type { Point } from './history.ts';
 
-/** Some points of the history are from the future, so that the clock was wrong when they were written, or is now. */
+/**
+ * The error for points of the history that are in the future: the clock was wrong when they were recorded, or
+ * is wrong now.
+ */
 export class FutureHistory extends Error {
 	override readonly name = 'FutureHistory';
 
@@ -15,7 +18,7 @@ export class FutureHistory extends Error {
 	}
 }
 
-/** Describes what is wrong with the history on one line. */
+/** Describes a problem with the history on one line. */
 export function historyProblem(error: unknown): string {
 	if (error instanceof FutureHistory) return error.message;
 	const reason = error instanceof Error ? error.message : 'unknown reason';

@@ -1,19 +1,19 @@
 import { countsOf } from '../model/counts.ts';
 import type { Point } from './history.ts';
 
-/** What moved in a job from one point to the next, in images; nothing is ever less than 0. */
+/** The change of a job from one point to the next, in images; never negative. */
 export interface HistoryStep {
-	/** When the job was last seen before it moved; milliseconds since the epoch, as `at`. */
+	/** When the job was last seen before the change, in milliseconds since the epoch, like `at`. */
 	readonly from: number;
 	readonly at: number;
-	/** Annotated for the first time, or again after a rejection. */
+	/** Images annotated for the first time, or again after a rejection. */
 	readonly annotated: number;
 	readonly approved: number;
-	/** Sent back to the labeler. */
+	/** Images sent back to the labeler. */
 	readonly rejected: number;
 }
 
-/** A new job had nothing done before it was there. */
+/** Returns the first point of a new job, when nothing was done yet. */
 export const nothingDone = (id: string, at: number): Point => ({
 	at,
 	id,
@@ -24,14 +24,14 @@ export const nothingDone = (id: string, at: number): Point => ({
 	rejected: 0,
 });
 
-/** What a person does with an image, as far as the counts tell. */
+/** The kind of work on an image, as far as the counts show it. */
 export type Work = 'annotated' | 'approved';
 
 function stepBetween(before: Point, after: Point): HistoryStep {
 	const [old, now] = [countsOf(before), countsOf(after)];
-	// A rejection takes an image from those that are done; it was annotated anyway. What was annotated again
-	// comes back to them. So whichever grew more tells how many were annotated, and a correction downwards
-	// undoes no work that was done.
+	// A rejection removes an image from the done ones, although it was annotated; annotating it again adds it
+	// back. So the larger of the two differences is the number of annotated images. A correction to lower
+	// counts does not undo work.
 	const grown = now.done + now.rejected - (old.done + old.rejected);
 	return {
 		from: before.at,
@@ -42,14 +42,14 @@ function stepBetween(before: Point, after: Point): HistoryStep {
 	};
 }
 
-/** The steps from each of a job's points to the next: one less than there are points. */
+/** Returns the steps between a job's points: one less than there are points. */
 export const stepsOf = (points: readonly Point[]): readonly HistoryStep[] =>
 	points.flatMap((point, index) => {
 		const before = points[index - 1];
 		return before === undefined ? [] : [stepBetween(before, point)];
 	});
 
-/** Images of some steps, all together. */
+/** Returns the total images of some steps. */
 export function workIn(steps: readonly HistoryStep[]): Pick<HistoryStep, Work | 'rejected'> {
 	const work = { annotated: 0, approved: 0, rejected: 0 };
 	for (const { annotated, approved, rejected } of steps) {

@@ -7,86 +7,86 @@ import { mergedHistory } from './history-merge.ts';
 import { FutureHistory } from './history-problem.ts';
 import { pointsOf, thinHistory } from './history-thin.ts';
 
-/** What is known of projects over time. Nothing here throws. */
+/** Stores the history of projects. Its functions never throw. */
 export interface HistoryStore {
-	/** What is known of a project. The same object until a {@link record} adds something. */
+	/** Returns the history of a project. The same object until {@link record} adds something. */
 	readonly of: (project: ProjectRef) => ProjectHistory;
 	/**
-	 * Writes down what an answer changed; to be called with every answer.
+	 * Records what a response changed; must be called for every response.
 	 *
-	 * @param at when the answer came; milliseconds since the epoch.
-	 * @returns what is known then.
+	 * @param at when the response arrived, in milliseconds since the epoch.
+	 * @returns the history afterwards.
 	 */
 	readonly record: (project: ProjectRef, jobs: readonly Job[], at: number) => ProjectHistory;
 }
 
-/** How far the lines of a project are read. */
+/** Position up to which the lines of a project were read. */
 export interface ReadPlace {
-	/** Which file it was, as another one can take its place. */
+	/** Identifies the file, because another one may replace it. */
 	readonly file: bigint;
-	/** Bytes. */
+	/** Offset in bytes. */
 	readonly end: number;
 }
 
-/** Lines as they were written, the oldest first. */
+/** Lines as they were written, oldest first. */
 export interface ReadLines {
 	readonly text: string;
-	/** Whether these are all lines, and not those after the place alone. */
+	/** Whether these are all lines, or only those after the position. */
 	readonly isAll: boolean;
-	/** Where the next lines begin; `null` where there is no file. */
+	/** Start of the next lines; `null` when there is no file. */
 	readonly place: ReadPlace | null;
 }
 
-/** Where the lines of each project are; several programs may use them at once. */
+/** Stores the lines of each project. Several programs may use them at once. */
 export interface HistoryLines {
 	/**
-	 * Reads what was written after a place; everything, where other lines have taken the place of those.
+	 * Reads the lines after a position, or all lines when the file was replaced.
 	 *
-	 * @param after `null` for the beginning.
-	 * @throws when lines are there, and cannot be read.
+	 * @param after `null` for the start.
+	 * @throws when there are lines that cannot be read.
 	 */
 	readonly read: (project: ProjectRef, after: ReadPlace | null) => ReadLines;
 	/** @throws when they cannot be written. */
 	readonly append: (project: ProjectRef, lines: readonly string[]) => void;
 	/**
-	 * Puts other lines in the place of those that are there, unless another program is doing so.
+	 * Replaces all lines, unless another program is replacing them.
 	 *
-	 * @param after where what {@link read} gave ended.
-	 * @param change gets what was written since.
-	 * @throws when they cannot be written; those that were there then stay.
+	 * @param after position at the end of the last {@link read}.
+	 * @param change returns the new text for the lines that were written since.
+	 * @throws when they cannot be written; then the old lines stay.
 	 */
 	readonly replace: (
 		project: ProjectRef,
 		after: ReadPlace | null,
 		change: (since: ReadLines) => string,
 	) => void;
-	/** Does something while no other program does so; returns `null` when another one was at it for too long. */
+	/** Runs `work` while no other program does the same. Returns `null` when another program took too long. */
 	readonly exclusively: <Result>(project: ProjectRef, work: () => Result) => Result | null;
 }
 
 export interface HistoryOptions {
 	readonly lines: HistoryLines;
 	/**
-	 * Called with the first thing that could not be read or written, and with the first points from the future;
-	 * the program goes on without.
+	 * Called with the first error of reading or writing, and with the first points in the future. The program
+	 * continues without the history.
 	 */
 	readonly onProblem?: (error: unknown) => void;
 	/** Milliseconds since the epoch. @default Date.now */
 	readonly now?: () => number;
 }
 
-/** So many points are kept without a thought; some 500 kB. */
+/** Number of points up to which nothing is thinned; about 500 kB. */
 const fewPoints = 4000;
 
 interface Known extends SplitHistory {
 	readonly place: ReadPlace | null;
-	/** From how many points on it is worth while to thin them. */
+	/** Number of points from which thinning is worth the time. */
 	readonly thinAt: number;
 }
 
 const unknown: Known = { history: noHistory, aside: [], place: null, thinAt: fewPoints };
 
-/** The next time that thinning is worth while. */
+/** Returns the number of points at which to thin next. */
 const thinAfter = (size: number): number => size + Math.max(fewPoints, size / 4);
 
 const linesOf = (points: readonly Point[]): string => points.map((point) => `${pointLine(point)}\n`).join('');
@@ -97,7 +97,7 @@ function textOf({ history, aside }: SplitHistory): string {
 	return text + linesOf(aside);
 }
 
-/** Adds what was read to what is known. */
+/** Adds the lines that were read to the known points. */
 const withLines = (known: Known, { text, isAll, place }: ReadLines, now: number): Known => ({
 	...withoutFuture(
 		isAll
@@ -113,13 +113,13 @@ const sortedPoints = (text: string): readonly Point[] =>
 	pointsIn(text).toSorted((one, other) => one.at - other.at);
 
 /**
- * Whether points from the future are to be forgotten: the clock agrees with most points, so that it was wrong
- * when the others were written. Where it disagrees with most, it is wrong now, and they are kept.
+ * Whether to delete points in the future. If most points agree with the clock, the clock was wrong when the
+ * others were recorded, so they are deleted. If most disagree, the clock is wrong now, and they are kept.
  */
 const isFutureForgotten = ({ history, aside }: SplitHistory): boolean =>
 	aside.length > 0 && aside.length <= pointsOf(history);
 
-/** History in JSON lines. What cannot be written is known until the program ends, and no longer. */
+/** Stores history in JSON lines. What cannot be written is kept in memory until the program ends. */
 export function createHistoryStore({ lines, onProblem, now = Date.now }: HistoryOptions): HistoryStore {
 	const projects = new Map<string, Known>();
 	let hasFailed = false;
@@ -143,7 +143,7 @@ export function createHistoryStore({ lines, onProblem, now = Date.now }: History
 		return known;
 	}
 
-	/** Reads what other programs wrote in the meantime. */
+	/** Reads the lines that other programs wrote meanwhile. */
 	function readOn(project: ProjectRef, known: Known, at: number): Known {
 		let read = known;
 		attempt(() => {
@@ -155,7 +155,7 @@ export function createHistoryStore({ lines, onProblem, now = Date.now }: History
 	const load = (project: ProjectRef, at: number): Known =>
 		projects.get(refText(project)) ?? keep(project, readOn(project, unknown, at));
 
-	/** Thins what the lines say by now, where that makes them much shorter, or forgets what is aside. */
+	/** Thins the lines when that makes them much shorter, or deletes the points that are set aside. */
 	function thin(project: ProjectRef, known: Known, jobs: readonly Job[], at: number): Known {
 		const present = new Set(jobs.map(({ id }) => id));
 		const isForgotten = isFutureForgotten(known);
@@ -175,7 +175,7 @@ export function createHistoryStore({ lines, onProblem, now = Date.now }: History
 		return { history, aside, place: known.place, thinAt: thinAfter(pointsOf(history)) };
 	}
 
-	/** Writes down what changed as this program sees it, and what no other has written down. */
+	/** Records the changes that this program sees and that no other program has recorded. */
 	function write(project: ProjectRef, seen: Known, changed: readonly Job[], at: number): Known {
 		const known = readOn(project, seen, at);
 		const points = changedPoints(known.history, changed, at);
@@ -190,18 +190,18 @@ export function createHistoryStore({ lines, onProblem, now = Date.now }: History
 			const seen: Known = { ...loaded, ...withoutFuture(loaded, at) };
 			const ids = new Set(changedPoints(seen.history, jobs, at).map(({ id }) => id));
 			if (ids.size === 0 && !isFutureForgotten(seen)) return keep(project, seen).history;
-			// An answer that says what this program knew may be older than what another one has seen since.
+			// A response that this program already knew may be older than what another program has recorded since.
 			const changed = jobs.filter(({ id }) => ids.has(id));
 			const next = lines.exclusively(project, () => write(project, seen, changed, at));
-			// Another program writes at this moment, most likely the same; the next answer tells what it left out.
+			// Another program is writing, most likely the same points; the next response adds what it missed.
 			if (next === null) return keep(project, seen).history;
-			// It takes a while, in which other programs may write.
+			// Done after the lock is released: thinning is slow, and other programs may write meanwhile.
 			return keep(project, thin(project, next, jobs, at)).history;
 		},
 	};
 }
 
-/** No lines at all: what is known is in the store. */
+/** Lines that are never stored: all points are in the store itself. */
 const noLines: HistoryLines = {
 	read: (_project, place) => ({ text: '', isAll: false, place }),
 	append: () => {},
@@ -209,5 +209,5 @@ const noLines: HistoryLines = {
 	exclusively: (_project, work) => work(),
 };
 
-/** History that ends with the program, which the store itself remembers until then. */
+/** Creates a history in memory that ends with the program. */
 export const createMemoryHistory = (): HistoryStore => createHistoryStore({ lines: noLines });

@@ -4,36 +4,36 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Of which span of time a point may be the only one; `null` keeps every point. Milliseconds. */
+/** Time span in which only one point is kept, by age, in milliseconds; `null` keeps every point. */
 const spans = [
 	{ olderThan: 90 * day, span: Number.POSITIVE_INFINITY },
 	{ olderThan: 8 * day, span: day },
-	// Fine enough for a week's pace: a pause is far longer.
+	// Precise enough for the pace of a week, because a pause is much longer.
 	{ olderThan: day, span: 10 * minute },
 	{ olderThan: hour, span: minute },
 ] as const;
 
-/** So many points of a project are kept, some 7 MB, or so many of each job where there are more jobs. */
+/** Maximum number of points of a project, about 7 MB, or `pointsOfJob` for each job when that is more. */
 const mostPoints = 60_000;
 const pointsOfJob = 3;
-/** The shortest and the longest time from one point to the next where there are too many; milliseconds. */
+/** Shortest and longest time between two points when there are too many, in milliseconds. */
 const finest = 15_000;
 const coarsest = 1000 * day;
 
-/** How many points there are of all jobs. */
+/** Counts the points of all jobs. */
 export function pointsOf(history: ProjectHistory): number {
 	let count = 0;
 	for (const points of history.values()) count += points.length;
 	return count;
 }
 
-/** Points older than this say nothing of a job that is gone; milliseconds. */
+/** Age, in milliseconds, from which the points of a job that is gone are deleted. */
 const goneAfter = 90 * day;
 
-/** What a point shares with those of which only the last one is kept. */
+/** Returns a key for the time span of a point: of the points with the same key, only the last one is kept. */
 function spanOf({ at }: Point, now: number): string {
 	for (const { olderThan, span } of spans) {
-		// Whole spans grow old, so that thinning in two steps is the same as in one.
+		// Spans are aligned, so that thinning in two steps gives the same result as thinning once.
 		const width = Math.min(span, day);
 		const end = (Math.floor(at / width) + 1) * width;
 		if (end <= now - olderThan) return `${span} ${Math.floor(at / span)}`;
@@ -41,7 +41,7 @@ function spanOf({ at }: Point, now: number): string {
 	return String(at);
 }
 
-/** A job's points without those that are too many: its first and last stay, and the last of each span. */
+/** Thins a job's points: keeps the first, the last, and the last one of each span. */
 function thinPoints(points: readonly Point[], spanOf: (point: Point) => string | number): readonly Point[] {
 	return points.filter((point, index) => {
 		const next = points[index + 1];
@@ -55,8 +55,8 @@ const thinAll = (
 ): ProjectHistory => new Map(Array.from(history, ([id, points]) => [id, thinPoints(points, spanOf)]));
 
 /**
- * Takes out points, whatever their age, until there are no more than `most`: thousands of jobs may change at
- * every refresh. The points that stand closest go first.
+ * Removes points of any age until at most `most` remain, because thousands of jobs may change at every
+ * refresh. The points that are closest together are removed first.
  */
 function boundHistory(history: ProjectHistory, most: number): ProjectHistory {
 	let bounded = history;
@@ -67,12 +67,12 @@ function boundHistory(history: ProjectHistory, most: number): ProjectHistory {
 }
 
 /**
- * Takes out what is too old to be of use in full: all points of an hour stay, then one a minute, after a
- * day one in ten minutes, after eight days one a day, after 90 days one in all. A job that is gone, and of
- * which nothing is known from the last 90 days, is forgotten. Where that leaves too many points, those that
- * stand closest go, too.
+ * Removes details from old points: all points of the last hour stay, then one a minute, after a day one in
+ * ten minutes, after eight days one a day, after 90 days one in total. A job that is gone and has no points
+ * in the last 90 days is deleted. If too many points remain, those that are closest together are also
+ * removed.
  *
- * @param present ids of the jobs that the project has.
+ * @param present ids of the jobs in the project.
  */
 export function thinHistory(
 	history: ProjectHistory,

@@ -2,23 +2,23 @@ import type { CountFields } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
 
 /**
- * A job's counts at a moment. Neither names nor addresses are kept: they can be asked for at any time,
- * and the counts of the past cannot.
+ * A job's counts at a moment. Names and addresses are not stored: unlike past counts, they can be requested
+ * at any time.
  */
 export interface Point extends CountFields {
-	/** The job's. */
+	/** Id of the job. */
 	readonly id: string;
-	/** When the answer came; milliseconds since the epoch. */
+	/** When the response arrived, in milliseconds since the epoch. */
 	readonly at: number;
 }
 
-/** What is known of a project's past: the points of each job, by its id, in the order of time. */
+/** The past of a project: the points of each job, by its id, in order of time. */
 export type ProjectHistory = ReadonlyMap<string, readonly Point[]>;
 
-/** Nothing is known yet. */
+/** An empty history. */
 export const noHistory: ProjectHistory = new Map();
 
-/** The fields that history keeps, in the API's names. */
+/** The stored fields, with the API's names. */
 export const countNames = [
 	'numImages',
 	'annotated',
@@ -27,11 +27,11 @@ export const countNames = [
 	'rejected',
 ] as const satisfies readonly (keyof CountFields)[];
 
-/** Whether nothing has moved between two points of a job. */
+/** Whether nothing has changed between two points of a job. */
 export const isSamePoint = (one: CountFields, other: CountFields): boolean =>
 	countNames.every((name) => one[name] === other[name]);
 
-/** When the first thing that is known was seen; `null` when nothing is known. */
+/** Returns the time of the first point; `null` for an empty history. */
 export function beginningOf(history: ProjectHistory): number | null {
 	let first: number | null = null;
 	for (const [point] of history.values()) {
@@ -40,10 +40,13 @@ export function beginningOf(history: ProjectHistory): number | null {
 	return first;
 }
 
-/** Whether a count says anything else than before; one that an answer leaves out does not. */
+/** Whether a count differs from the previous one. A count that is missing from the response does not. */
 const isOther = (count: number | null, before: number | null): boolean => count !== null && count !== before;
 
-/** Whether a job's counts do; asked of thousands of jobs at every refresh, and hence without a loop. */
+/**
+ * Whether a job's counts differ. Written without a loop, because it is called for thousands of jobs at every
+ * refresh.
+ */
 const hasMoved = (job: Job, last: Point): boolean =>
 	isOther(job.numImages, last.numImages) ||
 	isOther(job.annotated, last.annotated) ||
@@ -53,10 +56,11 @@ const hasMoved = (job: Job, last: Point): boolean =>
 
 function pointOf(job: Job, at: number, last: Point | undefined): Point {
 	return {
-		// A clock that was set back must not turn the order around.
+		// Keeps the order of points when the clock was set back.
 		at: last === undefined ? at : Math.max(at, last.at + 1),
 		id: job.id,
-		// A count that an answer leaves out is taken for unchanged: else its return would pass for work.
+		// A count that is missing from the response counts as unchanged; otherwise its return would look like
+		// work.
 		numImages: job.numImages ?? last?.numImages ?? null,
 		annotated: job.annotated ?? last?.annotated ?? null,
 		unannotated: job.unannotated ?? last?.unannotated ?? null,
@@ -66,9 +70,9 @@ function pointOf(job: Job, at: number, last: Point | undefined): Point {
 }
 
 /**
- * What an answer adds to the history: a point for each job that is new, or whose counts changed.
+ * Returns what a response adds to the history: a point for each job that is new or whose counts changed.
  *
- * @param at when the answer came; milliseconds since the epoch.
+ * @param at when the response arrived, in milliseconds since the epoch.
  */
 export const changedPoints = (history: ProjectHistory, jobs: readonly Job[], at: number): readonly Point[] =>
 	jobs.flatMap((job) => {

@@ -3,8 +3,8 @@ import { beginningOf, type ProjectHistory } from './history.ts';
 import { stuckAfter } from './history-stuck.ts';
 
 /**
- * Says since when idle times are known, a sentence each; where that is too short for a job to be stuck, also
- * what it takes.
+ * Returns sentences that say since when idle times are known and, when that is too short for a job to be
+ * stuck, how long it takes.
  *
  * @param now milliseconds since the epoch.
  */

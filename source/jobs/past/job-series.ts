@@ -9,20 +9,20 @@ import { type ImagesLeft, leftOf, nothingLeft } from './images-left.ts';
 export interface JobSeries {
 	/** `null` when it is gone. */
 	readonly job: Job | null;
-	/** Begin with nothing done where its beginning is known. Never empty. */
+	/** Starts with a point at which nothing was done, if the start of the job is known. Never empty. */
 	readonly points: readonly Point[];
 }
 
 export interface SeriesOptions {
 	readonly scope: Scope;
 	readonly jobs: readonly Job[];
-	/** By the jobs’ keys, with what they are now. It may know more jobs. */
+	/** Points by job key, including the current state. May contain more jobs. */
 	readonly history: ProjectHistory;
-	/** Whether the jobs that history knows, and that are gone, count as well. */
+	/** Whether jobs of the history that are gone are included. */
 	readonly hasGone: boolean;
 }
 
-/** When the history of each project begins. */
+/** Returns the start of each project's history. */
 function beginningsOf(scope: Scope, history: ProjectHistory): ReadonlyMap<string, number> {
 	const begins = new Map<string, number>();
 	for (const [key, [first]] of history) {
@@ -33,7 +33,7 @@ function beginningsOf(scope: Scope, history: ProjectHistory): ReadonlyMap<string
 	return begins;
 }
 
-/** The jobs that history knows, each over time. */
+/** Returns the jobs of the history, each over time. */
 export function seriesOf({ scope, jobs, history, hasGone }: SeriesOptions): readonly JobSeries[] {
 	const begins = beginningsOf(scope, history);
 	const present = new Map(jobs.map((job) => [rowKey(job), job]));
@@ -52,9 +52,10 @@ export function seriesOf({ scope, jobs, history, hasGone }: SeriesOptions): read
 }
 
 /**
- * What was left in a job at the end of each day. Of a job that is gone nothing is known after its last change.
+ * Returns what was left in a job at the end of each day. For a job that is gone, nothing is known after its
+ * last change.
  *
- * @param edges when each day began, and the last one ended.
+ * @param edges the start of each day, and the end of the last one.
  */
 export function leftByDay({ job, points }: JobSeries, edges: readonly number[]): readonly ImagesLeft[] {
 	const last = points.length - 1;
@@ -66,7 +67,8 @@ export function leftByDay({ job, points }: JobSeries, edges: readonly number[]):
 		const point = points[index];
 		if (point === undefined) return nothingLeft;
 		if (job === null && index === last && point.at < (edges[day] ?? end)) return nothingLeft;
-		// It is as it was at its last point, and so is its status. Most points last for days.
+		// The state stays that of the last point, which often lasts for days; only the last point has the current
+		// status.
 		if (index > before) left = leftOf(index === last ? { ...point, status: job?.status ?? null } : point);
 		return left;
 	});

@@ -1,12 +1,12 @@
 import type { ProjectRef } from '../model/project-ref.ts';
 
-/** When a person last visited each project. */
+/** Stores when a person last visited each project. */
 export interface LastVisit {
-	/** Milliseconds since the epoch; `null` when the person never did, or nobody knows. */
+	/** Milliseconds since the epoch; `null` when there was no visit, or it is unknown. */
 	readonly load: (project: ProjectRef) => number | null;
-	/** Keeps it, where that can be written. To be called at a refresh that a person sees, or at the end. */
+	/** Saves the time, if possible. Called at each refresh that a person sees, or at the end. */
 	readonly save: (project: ProjectRef, at: number) => void;
 }
 
-/** For what leaves nothing behind. */
+/** A store that saves nothing. */
 export const noLastVisit: LastVisit = { load: () => null, save: () => {} };

@@ -8,18 +8,21 @@ import { stepsOf, type Work } from './history-steps.ts';
 import { type Pace, paceOf } from './pace.ts';
 
 const hour = 3_600_000;
-/** People change their pace: older steps say little; milliseconds. */
+/** Period for measuring a pace, in milliseconds; older steps say little, because people change their pace. */
 export const paceWindow = 7 * 24 * hour;
-/** Longer work is not done in one go, so that no time of day can be given for its end; milliseconds. */
+/**
+ * Longest work that may be done without interruption, in milliseconds; for longer work, no time of day can be
+ * predicted.
+ */
 const oneGo = 8 * hour;
 
-/** What a job waits for, and how many images that is. */
+/** The next work of a job, and its number of images. */
 interface WorkLeft {
 	readonly work: Work;
 	readonly images: number;
 }
 
-/** What is left to be done in a job's stage; `null` when it is done, or nothing is counted. */
+/** Returns the remaining work in a job's stage; `null` when it is done or has no counts. */
 function workLeftOf(job: Job): WorkLeft | null {
 	const { unannotated, rejected, toReview } = countsOf(job);
 	const left: WorkLeft =
@@ -29,23 +32,23 @@ function workLeftOf(job: Job): WorkLeft | null {
 	return left.images === 0 ? null : left;
 }
 
-/** The pace of a job over the last week. */
+/** Returns the pace of a job over the last week. */
 export const paceOfJob = (points: readonly Point[], work: Work, now: number): Pace | null =>
 	paceOf(
 		stepsOf(points).filter(({ at }) => at > now - paceWindow),
 		work,
 	);
 
-/** When what a job waits for will be done. An estimate. */
+/** Estimate of when the next work of a job will be done. */
 export interface Finish extends WorkLeft {
 	readonly pace: Pace;
-	/** How long the work will take, pauses left out; milliseconds. */
+	/** Duration of the work without pauses, in milliseconds. */
 	readonly time: number;
-	/** When it is done if it goes on without a pause; milliseconds since the epoch. */
+	/** When it will be done if work continues without a pause, in milliseconds since the epoch. */
 	readonly at: number;
 }
 
-/** When a job's annotation, or its review, will be done at its own pace; `null` where nothing is known. */
+/** Estimates when a job's annotation or review will be done at its own pace; `null` when unknown. */
 export function finishOf(job: Job, points: readonly Point[], now: number): Finish | null {
 	const left = workLeftOf(job);
 	const pace = left === null ? null : paceOfJob(points, left.work, now);
@@ -54,7 +57,10 @@ export function finishOf(job: Job, points: readonly Point[], now: number): Finis
 	return { ...left, pace, time, at: now + time };
 }
 
-/** `annotated ~16:30 at this pace`, or `~23 h of work to annotate` where it will not be done in one go. */
+/**
+ * Formats an estimate: `annotated ~16:30 at this pace`, or `~23 h of work to annotate` when the work is too
+ * long to be done without interruption.
+ */
 export function finishText({ work, time, at }: Finish): string {
 	return time < oneGo
 		? `${work} ~${clockTime(at).slice(0, 5)} at this pace`

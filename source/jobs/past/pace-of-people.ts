@@ -7,7 +7,10 @@ import { type HistoryStep, stepsOf } from './history-steps.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { paceWindow } from './pace-of-job.ts';
 
-/** The steps of each labeler's jobs. Images annotated before a job changed hands count for its present labeler. */
+/**
+ * Returns the steps of each labeler's jobs. All images of a job count for its current labeler, even those
+ * annotated before.
+ */
 function stepsByLabeler(
 	history: ProjectHistory,
 	jobs: readonly Job[],
@@ -25,8 +28,8 @@ function stepsByLabeler(
 }
 
 /**
- * How fast each labeler annotated over the last week, all jobs together; people of whom too little is known
- * are left out.
+ * Returns each labeler's pace of annotating over the last week, for all jobs together. Omits people with too
+ * little data.
  */
 export function pacesOfLabelers(history: ProjectHistory, jobs: readonly Job[], now: number): TextMap<Pace> {
 	const paces = new TextMap<Pace>();

@@ -4,45 +4,47 @@ import { paceWindow } from './pace-of-job.ts';
 
 const day = 24 * 3_600_000;
 
-/** When something will be done, or why nothing can be said of that. Times are milliseconds since the epoch. */
+/** Estimate of when something will be done, or why there is none. Times are milliseconds since the epoch. */
 export type Forecast =
 	/** Nothing is left to do. */
 	| { readonly kind: 'done' }
-	/** Too little is known. @property enoughAt when it is enough. */
+	/** There is too little data. @property enoughAt when there will be enough. */
 	| { readonly kind: 'thin'; readonly enoughAt: number }
-	/** Nothing was done of late. */
+	/** Nothing was done recently. */
 	| { readonly kind: 'still' }
-	/** As much comes back as is done. */
+	/** At least as many images come back as are done. */
 	| { readonly kind: 'losing' }
-	/** It cannot be done before something else is, of which there is no forecast. */
+	/** It depends on other work for which there is no forecast. */
 	| { readonly kind: 'waiting' }
 	/** @property time how long it will take. */
 	| { readonly kind: 'finish'; readonly imagesPerDay: number; readonly time: number; readonly at: number };
 
-/** Forecasts of the end of the work, at the pace of the last week: of whole days, pauses and nights included. */
+/** Forecasts of the end of the work at the average pace of the last week, including pauses and nights. */
 export interface Forecasts {
-	/** Since when that pace is measured: a week, or as long as the work is known. Milliseconds since the epoch. */
+	/**
+	 * Start of the period for that pace: a week ago, or the start of the data. Milliseconds since the epoch.
+	 */
 	readonly since: number;
-	/** Rejected images come back, and are subtracted from those that are annotated. */
+	/** Rejected images come back, so they are subtracted from the annotated ones. */
 	readonly annotated: Forecast;
-	/** Of all images, those that are to be annotated included. */
+	/** For all images, including those that are not annotated yet. */
 	readonly approved: Forecast;
 }
 
 export interface ForecastOptions {
 	/** Images to annotate. */
 	readonly left: number;
-	/** Images to approve, those to annotate included. */
+	/** Images to approve, including those to annotate. */
 	readonly unapproved: number;
 	readonly steps: readonly HistoryStep[];
-	/** Of the whole project: it tells when anybody looked. */
+	/** History of the whole project, which shows when the program was running. */
 	readonly history: ProjectHistory;
-	/** When the work is first known; `null` when it never was. */
+	/** Start of the data about this work; `null` when there is none. */
 	readonly begins: number | null;
 	readonly now: number;
 }
 
-/** When something was last seen to change, until a time; `null` when nothing was. */
+/** Returns when a change was last observed, up to a time; `null` when there was none. */
 function lastLook(history: ProjectHistory, until: number): number | null {
 	let last: number | null = null;
 	for (const points of history.values()) {
@@ -52,11 +54,11 @@ function lastLook(history: ProjectHistory, until: number): number | null {
 	return last;
 }
 
-/** Forecasts when all is annotated and approved, at the pace of the last week. */
+/** Estimates when all images will be annotated and approved, at the pace of the last week. */
 export function forecastsOf(options: ForecastOptions): Forecasts {
 	const { left, unapproved, steps, history, now } = options;
 	const begins = options.begins ?? now;
-	// What is seen within a week after nobody looked for long took longer than a week.
+	// Work that is first seen after a long time without observation may have taken longer than a week.
 	const since = Math.max(begins, lastLook(history, now - paceWindow) ?? begins);
 	const work = workIn(steps.filter(({ at }) => at > since));
 
@@ -74,7 +76,7 @@ export function forecastsOf(options: ForecastOptions): Forecasts {
 	return { since, annotated, approved: afterAnnotated(annotated, approved) };
 }
 
-/** No image is approved before it is annotated. */
+/** An image cannot be approved before it is annotated. */
 function afterAnnotated(annotated: Forecast, approved: Forecast): Forecast {
 	if (approved.kind !== 'finish' || annotated.kind === 'done') return approved;
 	if (annotated.kind !== 'finish') return { kind: 'waiting' };

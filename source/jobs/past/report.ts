@@ -11,49 +11,49 @@ import { idleOf, isStuck } from './history-stuck.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { type JobMoves, movesSince } from './since.ts';
 
-/** What somebody did in the time of a report, in images. */
+/** The work of one person in the period of a report, in images. */
 export interface PersonWork {
 	/** E-mail. */
 	readonly person: string;
-	/** In jobs that the person is the labeler of. */
+	/** Images annotated in jobs whose labeler is this person. */
 	readonly annotated: number;
-	/** In jobs that the person is the reviewer of. */
+	/** Images approved in jobs whose reviewer is this person. */
 	readonly approved: number;
 	readonly rejected: number;
-	/** Of annotating; `null` where too little is known. An estimate. */
+	/** Estimated pace of annotating; `null` when there is too little data. */
 	readonly pace: Pace | null;
 }
 
 /** A job that waits. */
 export interface WaitingJob {
 	readonly job: Job;
-	/** Images that wait: to annotate, to annotate again or to review. */
+	/** Images to annotate, to annotate again or to review. */
 	readonly images: number;
-	/** For how long nothing changed, as far as anybody looked, in milliseconds; `null` when nobody did. */
+	/** Time without an observed change, in milliseconds; `null` when unknown. */
 	readonly idle: number | null;
 }
 
-/** What one shift hands to the next. Times are milliseconds since the epoch. */
+/** A report for handing over to the next shift. Times are milliseconds since the epoch. */
 export interface Report {
 	readonly scope: Scope;
 	readonly since: number;
 	readonly until: number;
-	/** When history begins; what was before it is not known. `null` when there is none. */
+	/** Start of the history, before which nothing is known; `null` when there is none. */
 	readonly begins: number | null;
-	/** Jobs that moved, those with most to tell first. */
+	/** Jobs that changed, largest changes first. */
 	readonly moves: readonly JobMoves[];
-	/** Who did how much, those who did most first. */
+	/** The work of each person, most work first. */
 	readonly people: readonly PersonWork[];
-	/** Jobs that were begun and have not changed for a day, the longest idle first. */
+	/** Started jobs that have not changed for a day, longest idle first. */
 	readonly stuck: readonly WaitingJob[];
-	/** Jobs that wait for their reviewer, the longest idle first. */
+	/** Jobs that wait for their reviewer, longest idle first. */
 	readonly toReview: readonly WaitingJob[];
 }
 
 export interface ReportOptions {
 	readonly scope: Scope;
 	readonly jobs: readonly Job[];
-	/** With what the jobs are now. */
+	/** The history, including the current state of the jobs. */
 	readonly history: ProjectHistory;
 	readonly since: number;
 	readonly now: number;
@@ -110,7 +110,10 @@ function waitingOf(job: Job, { history, now }: ReportOptions): WaitingJob {
 const byIdle = (one: WaitingJob, other: WaitingJob): number =>
 	(other.idle ?? -1) - (one.idle ?? -1) || other.images - one.images;
 
-/** What moved since a moment, who did how much, what is stuck, and what waits for review. */
+/**
+ * Returns what changed since a moment, the work of each person, the stuck jobs, and the jobs that wait for
+ * review.
+ */
 export function reportOf(options: ReportOptions): Report {
 	const { scope, jobs, history, since, now } = options;
 	const moves = movesSince(history, jobs, since);

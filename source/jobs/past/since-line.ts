@@ -3,16 +3,18 @@ import type { JobMoves } from './since.ts';
 
 const day = 24 * 3_600_000;
 
-/** A moment of the past as people say it, in local time: `17:02`, `Friday 17:02`, `2026-11-20 17:02`. */
+/** Formats a past time in local time: `17:02`, `Friday 17:02`, `2026-11-20 17:02`. */
 export function pastTime(time: number, now: number): string {
 	const [then, today] = [new Date(time), new Date(now)];
 	if (then.toDateString() === today.toDateString()) return clockTime(time).slice(0, 5);
-	// A week ago the weekday was the same.
+	// From six days on, the weekday could be mistaken for that of the current week.
 	if (now - time >= 6 * day || time > now) return exactTime(time);
 	return `${weekday(time)} ${clockTime(time).slice(0, 5)}`;
 }
 
-/** What moved, in a few words: `41 approved, 2 jobs done, 1 new, 1 rework, 7 annotated`; empty for nothing. */
+/**
+ * Describes changes in a few words: `41 approved, 2 jobs done, 1 new, 1 rework, 7 annotated`; empty for none.
+ */
 export function movesText(moves: readonly JobMoves[]): string {
 	const sum = (field: 'annotated' | 'approved'): number =>
 		moves.reduce((images, one) => images + one[field], 0);
@@ -31,18 +33,18 @@ export function movesText(moves: readonly JobMoves[]): string {
 		.join(', ');
 }
 
-/** One line on what moved, and the jobs that it speaks of. */
+/** One line about changes, and the jobs it mentions. */
 export interface SinceLine {
 	/** `since Friday 17:02: 41 approved, 2 jobs done, 1 new, 1 rework` */
 	readonly text: string;
-	/** Keys of the jobs that are still there; see `rowKey`. */
+	/** Keys of the jobs that still exist; see `rowKey`. */
 	readonly keys: readonly string[];
 }
 
 /**
- * What moved since a person’s last visit, for the first screen.
+ * Describes what changed since a person's last visit, for the first screen.
  *
- * @returns `null` when nothing did.
+ * @returns `null` when nothing changed.
  */
 export function sinceLine(moves: readonly JobMoves[], since: number, now: number): SinceLine | null {
 	const what = movesText(moves);

@@ -4,23 +4,26 @@ import { stageOf } from '../model/stage.ts';
 import { beginningOf, type Point, type ProjectHistory } from './history.ts';
 import { type HistoryStep, nothingDone, stepsOf, workIn } from './history-steps.ts';
 
-/** What happened to one job after a moment. */
+/** The changes of one job since a moment. */
 export interface JobMoves {
-	/** What tells the job from others of its list; see `rowKey`. */
+	/** Key of the job in its list; see `rowKey`. */
 	readonly key: string;
-	/** As it is now; `null` when it is gone. */
+	/** Current state of the job; `null` when it is gone. */
 	readonly job: Job | null;
 	readonly isNew: boolean;
-	/** `done` when it is and was not; `rework` when it is, and images were sent back since. */
+	/** `done` when the job has become done; `rework` when it is in rework and images were sent back since. */
 	readonly became: 'done' | 'rework' | null;
 	readonly steps: readonly HistoryStep[];
-	/** Images, in all steps. */
+	/** Number of annotated images in all steps. */
 	readonly annotated: number;
 	readonly approved: number;
 	readonly rejected: number;
 }
 
-/** The stage that a job has come to after the first of its points, which have no status: counts alone say so. */
+/**
+ * Returns the stage that a job has reached since the first of its points. Points have no status, so only
+ * counts are compared.
+ */
 function becameOf(job: Job, [first]: readonly Point[], sentBack: number): JobMoves['became'] {
 	const stage = stageOf({ ...job, status: null });
 	if (stage === 'rework') return sentBack > 0 ? stage : null;
@@ -44,9 +47,9 @@ const hasMoved = ({ isNew, became, annotated, approved, rejected }: JobMoves): b
 	isNew || became !== null || annotated + approved + rejected > 0;
 
 /**
- * What moved after a moment: one entry for each job that did, those that are gone by now included.
+ * Returns the changes since a moment: one entry for each job that changed, including those that are gone now.
  *
- * Where history begins later, what is compared is its beginning; a job is then new only if the API says
+ * When the history starts later, its start is compared instead; then a job counts as new only if the API says
  * that it was created since.
  *
  * @param since milliseconds since the epoch.

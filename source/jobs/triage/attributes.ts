@@ -10,14 +10,14 @@ import type { Attribute, CellValue, SortRule, Texts } from './attribute.ts';
 import { batchValues } from './batch-values.ts';
 import type { JobAttributes } from './job-attributes.ts';
 
-/** What goes behind a field of people. */
+/** Description of the value of a field for people. */
 const person = 'part of an e-mail before @, the whole, or a domain';
 
-/** Field of an e-mail; free text searches it, too. */
+/** Filter field for an e-mail, which free text also searches. */
 const emailFilter = (position: number, people: Texts) =>
 	({ kind: 'text', position, help: person, people, free: { people }, values: valuesOf(people) }) as const;
 
-/** Values of a field in these jobs, each once, in the spelling that most jobs have. */
+/** Returns the values of a field in these jobs, without duplicates, each in its most frequent spelling. */
 const valuesOf =
 	(texts: Texts) =>
 	(jobs: readonly JobAttributes[]): readonly string[] =>
@@ -30,7 +30,7 @@ const keyOrNull = (text: string | null | undefined): string | null => (text ? te
 const textSort = (position: number, read: SortRule['read']) =>
 	({ position, first: 'up', words: ['from A to Z', 'from Z to A'], read }) as const;
 
-/** Column that CSV files have, too. */
+/** Column that is also a default column of CSV files. */
 const csv = (read: (job: Job) => CellValue) =>
 	({ read: ({ job }: JobAttributes) => read(job), isInCsv: true }) as const;
 
@@ -49,9 +49,9 @@ const smallShare = 'a number, or a share such as 20%';
 const largeShare = 'a number, or a share such as 80%';
 
 /**
- * The table of a job's attributes by their names: the fields of the API's answer, of JSON and of a filter, the
- * columns, the sort keys. The decoder, the filter and its completion, the order, columns, CSV, JSON and the help
- * are derived from it. JSON and CSV keep the order of the rows.
+ * The table of a job's attributes by name: API fields, JSON fields, filter fields, columns and sort keys. The
+ * decoder, the filter and its completion, the sort order, columns, CSV, JSON and the help are derived from
+ * it. JSON and CSV use the order of the rows.
  */
 export const attributes = {
 	id: {
@@ -65,7 +65,7 @@ export const attributes = {
 			asksFor: 'empty',
 			help: 'part of the id',
 			texts: ids,
-			// Of several projects, two may have the same id.
+			// Jobs of two projects may have the same id.
 			whole: ({ key }) => [key],
 			free: { ids },
 		},
@@ -216,7 +216,7 @@ export const attributes = {
 			read: ({ counts }) => counts.toReview,
 		},
 	},
-	// Approved images are annotated, too; `annotated` of the API are those that wait for a review.
+	// Includes approved images; `annotated` in the API contains only those that wait for a review.
 	done: {
 		label: 'Annotated',
 		column: { read: ({ counts }) => counts.done },
@@ -265,7 +265,7 @@ export const attributes = {
 			position: 2,
 			first: 'down',
 			words: ['the newest first', 'the oldest first'],
-			// The later it was created, the younger it is.
+			// Negated, because a later creation time means a lower age.
 			read: ({ job }) => (job.created === null ? null : -job.created),
 		},
 	},
@@ -284,7 +284,7 @@ export const attributes = {
 			position: 9,
 			first: 'down',
 			words: ['the shortest idle first', 'the longest idle first'],
-			// The later it changed, the shorter it has been idle.
+			// Negated, because a later change means a shorter idle time.
 			read: ({ idleSince }) => (idleSince === null ? null : -idleSince),
 		},
 	},
@@ -321,7 +321,7 @@ export const attributes = {
 			read: ({ isEmpty }) => isEmpty,
 		},
 	},
-	// The API's field is an internal id that nobody looks for; everywhere else it is the project of the address.
+	// The API field is an internal id that nobody searches for; every other use is the project of the address.
 	project: {
 		label: 'Project',
 		api: 'text',
@@ -362,10 +362,10 @@ type Table = typeof attributes;
 
 export type AttributeName = keyof Table;
 
-/** Heading of an attribute in a table. */
+/** Returns the heading of an attribute in a table. */
 export const headingOf = (name: AttributeName): string => attributes[name].label.toUpperCase();
 
-/** What an attribute may be used for. */
+/** A use of an attribute. */
 export type AttributeUse = Exclude<keyof Attribute, 'label'>;
 
 /** Names of the attributes that have a use, such as a column or a filter field. */
@@ -373,7 +373,7 @@ export type AttributeWith<Use extends AttributeUse> = {
 	[Name in keyof Table]: Table[Name] extends Readonly<Record<Use, unknown>> ? Name : never;
 }[keyof Table];
 
-/** The rows of the table that have a use, by name, with what the table says of it. */
+/** Returns the attributes that have a use, by name, with the rule for that use. */
 export const attributesWith = <Use extends AttributeUse>(
 	use: Use,
 ): readonly (readonly [name: string, rule: NonNullable<Attribute[Use]>])[] =>
@@ -385,7 +385,7 @@ export const attributesWith = <Use extends AttributeUse>(
 const isApiField = (name: string): name is AttributeWith<'api'> =>
 	attributesWith('api').some(([field]) => field === name);
 
-/** Fields of a job that the program reads of the API's answer. */
+/** API fields of a job that the program reads. */
 export const apiFields: readonly AttributeWith<'api'>[] = attributesWith('api')
 	.map(([name]) => name)
 	.filter(isApiField);

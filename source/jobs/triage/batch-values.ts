@@ -2,7 +2,7 @@ import { spellingsOf, TextMap } from '../../text/text-map.ts';
 import { batchIdOf } from '../model/job.ts';
 import type { JobAttributes } from './job-attributes.ts';
 
-/** Names of batches; ids of those that have none, or whose name another batch has, too. */
+/** Returns names of batches, or ids of batches that have no name or share it with another batch. */
 export function batchValues(jobs: readonly JobAttributes[]): readonly string[] {
 	const idsByName = new TextMap<Set<string>>();
 	for (const { job, batchName } of jobs) {

@@ -8,15 +8,15 @@ import { type FilterWord, filterValue, filterWords } from './filter-words.ts';
 import type { JobAttributes } from './job-attributes.ts';
 import { searchedPart } from './search-form.ts';
 
-/** What the end of a filter that is being typed may become. */
+/** Completions for the end of a filter that is being typed. */
 export interface Completion {
-	/** Index from which an option takes the text's place. */
+	/** Index from which an option replaces the text. */
 	readonly from: number;
-	/** The likeliest first. */
+	/** Options, most likely first. */
 	readonly options: readonly string[];
 }
 
-/** More than anybody goes through with a key. */
+/** Maximum number of options: nobody steps through more. */
 const most = 50;
 
 const fieldOptions = (typed: string): readonly string[] =>
@@ -24,7 +24,7 @@ const fieldOptions = (typed: string): readonly string[] =>
 		.filter(([field]) => field.startsWith(typed))
 		.map(([field, rule]) => `${field}${usualOperator(rule)}`);
 
-/** Values that a field may have, each once. */
+/** Returns the possible values of a field, without duplicates. */
 function valuesOf(rule: FilterRule, jobs: readonly JobAttributes[]): readonly string[] {
 	if (rule.kind === 'stage') return stages.map(shortStage);
 	if (rule.kind === 'flag') return ['yes', 'no'];
@@ -46,7 +46,9 @@ function valueOptions(
 	return [...begins, ...holds].map(filterValue);
 }
 
-/** Where the last word of a filter begins, if a field's name may begin with it; `null` if none does. */
+/**
+ * Returns the index of the last word of a filter if it may be the start of a field name; otherwise `null`.
+ */
 export function fieldBegunAt(text: string): number | null {
 	const word = filterWords(text).at(-1);
 	if (word === undefined || word.field !== null || word.end < text.length) return null;
@@ -54,9 +56,9 @@ export function fieldBegunAt(text: string): number | null {
 }
 
 /**
- * Completes the last word of a filter: names of fields, then values that the jobs have.
+ * Completes the last word of a filter: first with field names, then with values of the jobs.
  *
- * @returns no options where there is nothing to choose from, or only what is typed already.
+ * @returns no options when there is nothing to choose, or the text is already complete.
  */
 export function completeFilter(text: string, attributes: readonly JobAttributes[]): Completion {
 	const word = filterWords(text).at(-1);

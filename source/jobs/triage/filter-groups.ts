@@ -1,15 +1,15 @@
 import { habitualWord } from './filter-habits.ts';
 import { type FilterWord, filterWords } from './filter-words.ts';
 
-/** Why a filter cannot be understood. */
+/** A mistake in a filter. */
 export interface FilterMistake {
-	/** Index into the text of the first character that is wrong; at most the text's length. */
+	/** Index in the text of the first wrong character; at most the text's length. */
 	readonly at: number;
-	/** What is wrong, and what would be right. */
+	/** What is wrong, and how to correct it. */
 	readonly message: string;
 }
 
-/** Words that join others, or negate one, as other searches have them; in quotes they are text. */
+/** Operators between words, and for negation, as in other searches; in quotes they are text. */
 const joints: ReadonlyMap<string, 'or' | 'and' | 'not'> = new Map([
 	['OR', 'or'],
 	['|', 'or'],
@@ -29,13 +29,13 @@ const groupHelp = 'there are no parentheses: OR joins the two words beside it, a
 
 /** The words of a filter. */
 interface FilterGroups {
-	/** All of them must match; of a group, which `OR` joins, any. */
+	/** A job must match every group; it matches a group, joined by `OR`, when it matches any of its words. */
 	readonly groups: readonly (readonly FilterWord[])[];
-	/** The first joint that joins nothing. */
+	/** The first operator with a missing word. */
 	readonly mistake: FilterMistake | null;
 }
 
-/** Takes a filter's text apart into words, and joins and negates them as `OR`, `AND` and `NOT` say. */
+/** Splits a filter into words, and applies the operators `OR`, `AND` and `NOT`. */
 export function filterGroups(text: string): FilterGroups {
 	const groups: FilterWord[][] = [];
 	const words = filterWords(text);

@@ -2,7 +2,7 @@ import { stages } from '../model/stage.ts';
 import { shortStage, stagesLike } from './filter-tests.ts';
 import type { FilterWord } from './filter-words.ts';
 
-/** Fields of other searches that can mean one field here alone. */
+/** Field names of other searches that correspond to exactly one field. */
 const aliases: ReadonlyMap<string, string> = new Map([
 	['assignee', 'labeler'],
 	['assigned', 'labeler'],
@@ -12,7 +12,7 @@ const aliases: ReadonlyMap<string, string> = new Map([
 	['progress', 'done'],
 ]);
 
-/** What to write for fields of other searches that have no field of their own here. */
+/** Replacements for field names of other searches that have no corresponding field. */
 const instead: ReadonlyMap<string, string> = new Map([
 	['before', 'created<2026-11-01'],
 	['until', 'created<=2026-11-01'],
@@ -27,17 +27,17 @@ const instead: ReadonlyMap<string, string> = new Map([
 	['percent', 'done>=80%'],
 ]);
 
-/** What to write for a field that is unknown; `null` where nobody knows. */
+/** Returns a replacement for an unknown field; `null` when there is none. */
 export const writtenInstead = (field: string): string | null => instead.get(field) ?? null;
 
-/** The field that a word of other searches means here. */
+/** Returns the field that corresponds to a field name of other searches. */
 export const habitualField = (field: string): string => aliases.get(field) ?? field;
 
-/** What can stand behind `is:`; nothing behind other fields. */
+/** Returns the possible values of `is:`; empty for other fields. */
 export const isValues = ({ field }: FilterWord): readonly string[] =>
 	field === 'is' ? ['stuck', 'empty', 'open', ...stages.map(shortStage)] : [];
 
-/** The same word as a field and a value of this filter, where `is:` can mean one alone. */
+/** Converts `is:` to a field and a value of this filter, if only one is possible. */
 function isWord(word: FilterWord): FilterWord {
 	const [value, ...others] = word.values;
 	const text = value?.text.toLowerCase() ?? '';
@@ -53,13 +53,13 @@ function isWord(word: FilterWord): FilterWord {
 	return stagesLike(text).length > 0 ? wordOf('stage', text) : word;
 }
 
-/** What goes behind `is:`. */
+/** Description of the value of `is:`. */
 export const isHelp =
 	'is must be stuck, empty, open, or one stage: start, annotating, review, rework or done';
 
 /**
- * A word as this filter has it: `assignee:` of other searches is `labeler:`, `is:stuck` is `stuck:yes`, `no:labeler`
- * is `labeler:""`. Any other word stays what it is.
+ * Converts a word of other searches to this filter: `assignee:` becomes `labeler:`, `is:stuck` becomes
+ * `stuck:yes`, `no:labeler` becomes `labeler:""`. Other words stay unchanged.
  */
 export function habitualWord(word: FilterWord): FilterWord {
 	const { field, values, operator } = word;

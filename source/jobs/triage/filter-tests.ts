@@ -6,13 +6,13 @@ import { isDateText, parseDate, parseDuration } from './filter-times.ts';
 import type { JobAttributes } from './job-attributes.ts';
 import { wordTest } from './search-form.ts';
 
-/** Says whether a job passes; `now` is in milliseconds since the epoch. */
+/** Returns whether a job matches; `now` is in milliseconds since the epoch. */
 export type FilterTest = (attributes: JobAttributes, now: number) => boolean;
 
-/** A stage as it may be written, too: `start` for `to-start`. */
+/** Returns the short name of a stage: `start` for `to-start`. */
 export const shortStage = (stage: Stage): string => stage.replace(/^to-/, '');
 
-/** Every stage whose name begins so, with or without its `to-`. */
+/** Returns the stages whose name starts with the text, with or without `to-`. */
 export const stagesLike = (text: string): readonly Stage[] =>
 	stages.filter((stage) => stage.startsWith(text) || shortStage(stage).startsWith(text));
 
@@ -34,7 +34,10 @@ const compare = (value: number, operator: Operator, limit: number): boolean => {
 	}
 };
 
-/** `:` finds a word, `=` the whole; an empty value finds jobs that have none. */
+/**
+ * Returns the test for a text field: `:` finds a word, `=` the whole text; an empty value finds jobs without
+ * a text.
+ */
 function textTest(field: string, rule: TextRule, operator: Operator, values: readonly string[]): FilterTest {
 	const wanted = new Set(values.map(searchKey));
 	const isNone = wanted.delete('');
@@ -44,7 +47,8 @@ function textTest(field: string, rule: TextRule, operator: Operator, values: rea
 		const form = attributes.formOf(field, rule);
 		if (isNone && form.lines.every((line) => line.trim() === '')) return true;
 		if (operator !== '=') return tests.some((test) => test(form));
-		// A batch is its id or its name. Thousands of ids may be wanted of thousands of jobs.
+		// A batch matches by id or name. Uses a set, because thousands of ids may be compared with thousands of
+		// jobs.
 		const isWanted = (line: string): boolean => wanted.has(line);
 		if (form.lines.some(isWanted)) return true;
 		return whole !== undefined && attributes.formOf(`${field}=`, { texts: whole }).lines.some(isWanted);
@@ -56,7 +60,7 @@ function countTest({ read }: CountRule, operator: Operator, value: string): Filt
 	if (digits === undefined) return null;
 	const limit = Number(digits);
 	if (percent === '') return ({ counts }) => compare(read(counts), operator, limit);
-	// Compared for being equal is what is shown, which is whole.
+	// Equality compares the shown percentage, which is a whole number.
 	if (operator === ':' || operator === '=') {
 		return ({ counts }) => percentOf(read(counts), counts.total) === limit;
 	}
@@ -77,7 +81,7 @@ function agoTest({ read }: AgoRule, operator: Operator, value: string): FilterTe
 	};
 }
 
-/** Any beginning of the two words. */
+/** The value may be any start of `yes` or `no`. */
 function flagTest({ read }: FlagRule, value: string): FilterTest | null {
 	const text = value.toLowerCase();
 	if (text === '' || !['yes', 'no'].some((word) => word.startsWith(text))) return null;
@@ -109,7 +113,7 @@ function stageTest(operator: Operator, value: string): FilterTest | null {
 	return text === '' || wanted.size === 0 ? null : ({ stage }) => wanted.has(stage);
 }
 
-/** @returns `null` when the value is none for this field. */
+/** @returns `null` when the value is invalid for this field. */
 function valueTest(
 	rule: Exclude<FilterRule, TextRule>,
 	operator: Operator,
@@ -132,8 +136,8 @@ function valueTest(
 }
 
 /**
- * Returns the test that a field stands for with these values, any of which may match; or the index of the first
- * value that is none for this field.
+ * Returns the test for a field with these values, any of which may match, or the index of the first invalid
+ * value.
  */
 export function fieldTest(
 	field: string,

@@ -7,26 +7,26 @@ const units: Readonly<Record<string, number>> = {
 	y: 365 * 24 * 60 * minute,
 };
 
-/** A length of time that is exact to a unit. Milliseconds. */
+/** A duration that is precise to a unit, in milliseconds. */
 export interface Duration {
 	readonly length: number;
-	/** What it is given in: an age of `3d` is one from three days to four. */
+	/** Its unit: an age of `3d` includes ages from three to four days. */
 	readonly unit: number;
 }
 
-/** A unit, its beginning or its name: `d`, `day`, `days`. */
+/** A unit by its abbreviation or name: `d`, `day`, `days`. */
 export const unitName = 'm|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|y|yrs?|years?';
 
 const durationText = new RegExp(`^(\\d{1,6})\\s*(${unitName})$`, 'i');
 
-/** Reads `90m`, `12h`, `3 days`, `2w` or `1y`; `null` for anything else. */
+/** Parses `90m`, `12h`, `3 days`, `2w` or `1y`; `null` for anything else. */
 export function parseDuration(text: string): Duration | null {
 	const [, digits, name = ''] = durationText.exec(text) ?? [];
 	const unit = units[name.charAt(0).toLowerCase()];
 	return digits === undefined || unit === undefined ? null : { length: Number(digits) * unit, unit };
 }
 
-/** A stretch of local time, in milliseconds since the epoch; `end` is behind it. */
+/** A period of local time, in milliseconds since the epoch; `end` is exclusive. */
 export interface Stretch {
 	readonly start: number;
 	readonly end: number;
@@ -34,7 +34,7 @@ export interface Stretch {
 
 const date = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:T(\d{1,2}):(\d{2}))?)?)?$/i;
 
-/** Days that have a name, by how many days they lie before today. */
+/** Named days, by the number of days before today. */
 const namedDays: Readonly<Record<string, number>> = { today: 0, yesterday: 1 };
 
 function namedDay(daysAgo: number, now: number): Stretch {
@@ -44,12 +44,12 @@ function namedDay(daysAgo: number, now: number): Stretch {
 	return { start: dayAt(-daysAgo), end: dayAt(1 - daysAgo) };
 }
 
-/** Whether {@link parseDate} reads a text. */
+/** Whether {@link parseDate} accepts a text. */
 export const isDateText = (text: string): boolean => parseDate(text, 0) !== null;
 
 /**
- * Reads a year, a month, a day or a minute of local time, `today` or `yesterday`; `null` for anything else, such as
- * day 31 of June.
+ * Parses a year, a month, a day or a minute of local time, `today` or `yesterday`; `null` for anything else,
+ * such as June 31.
  *
  * @param now milliseconds since the epoch.
  */

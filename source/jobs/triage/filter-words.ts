@@ -2,37 +2,37 @@ import type { Operator } from './attribute.ts';
 import { filterFields } from './filter-fields.ts';
 import { unitName } from './filter-times.ts';
 
-/** One word of a filter, as it stands in the text. Places are indexes into the text. */
+/** One word of a filter as written. Positions are indexes into the text. */
 export interface FilterWord {
-	/** Where the word begins, its `-` or `!` included. */
+	/** Start of the word, including `-` or `!`. */
 	readonly at: number;
-	/** Behind its last character. */
+	/** Index after its last character. */
 	readonly end: number;
 	readonly isNegated: boolean;
 	/** In lower case; `null` for free text. */
 	readonly field: string | null;
 	readonly fieldAt: number;
 	readonly operator: Operator;
-	/** The values, taken apart at commas; free text is one value, commas and all. */
+	/** The values, separated by commas; free text is one value, including commas. */
 	readonly values: readonly FilterWordValue[];
 	readonly valueAt: number;
-	/** Where the last of the values begins, which may not have been begun to be typed. */
+	/** Start of the last value, which may still be empty. */
 	readonly lastAt: number;
 	/** Whether a quote is not closed. */
 	readonly isOpen: boolean;
 }
 
 interface FilterWordValue {
-	/** Without its quotes. */
+	/** Text without quotes. */
 	readonly text: string;
 	readonly at: number;
 }
 
-// A comparison may have spaces around it, or a colon in front, as other searches want it.
+// A comparison may have spaces around it, or a colon before it, as in other searches.
 const lead =
 	/(?<minus>[-!]?)(?:(?<field>[a-z]+)(?:\s*:?(?<comparison>[<>]=?)(?:\s+(?=\d))?|(?<unequal>!?)(?<equal>[:=])))?/iy;
 
-/** A unit of time on its own, behind a number: `age>1 day`. */
+/** A unit of time after a number and a space: `age>1 day`. */
 const spacedUnit = new RegExp(`\\s+(${unitName})(?!\\S)`, 'iy');
 
 const isOperator = (text: string | undefined): text is Operator =>
@@ -40,7 +40,7 @@ const isOperator = (text: string | undefined): text is Operator =>
 
 type Value = Pick<FilterWord, 'values' | 'lastAt' | 'end' | 'isOpen'>;
 
-/** Reads up to the next space outside of quotes; a quote that is not closed goes on to the end. */
+/** Reads up to the next space outside of quotes; an unclosed quote extends to the end. */
 function readValue(text: string, start: number, separator: string | null): Value {
 	const values: FilterWordValue[] = [];
 	let value = '';
@@ -60,7 +60,7 @@ function readValue(text: string, start: number, separator: string | null): Value
 			lastAt = end + 1;
 		} else value += character;
 	}
-	// Behind a comma at the end nothing has been typed yet.
+	// After a comma at the end, no value has been typed yet.
 	const isOver = values.length > 0 && lastAt === end;
 	return {
 		values: isOver ? values : [...values, { text: value, at: lastAt }],
@@ -78,7 +78,7 @@ function readWord(text: string, at: number): FilterWord {
 	const field = groups['field'] ?? null;
 	const asked = groups['comparison'] ?? groups['equal'];
 	const operator = isOperator(asked) ? asked : ':';
-	// A sign alone negates nothing, and is text.
+	// A sign without a word negates nothing and is text.
 	const hasSign = minus !== '' && /\S/.test(text[at + 1] ?? '');
 	const fieldAt = at + (hasSign ? 1 : 0);
 	const valueAt = field === null ? fieldAt : at + (found?.[0].length ?? 0);
@@ -88,7 +88,7 @@ function readWord(text: string, at: number): FilterWord {
 	return { at, isNegated, field: name, fieldAt, operator, valueAt, ...value };
 }
 
-/** Takes a unit of time that stands apart into the value, where the field is one of times. */
+/** Adds a separate unit of time to the value, if the field has a time. */
 function withUnit(text: string, field: string | null, value: Value): Value {
 	const last = value.values.at(-1);
 	if (filterFields.get(field ?? '')?.kind !== 'ago' || !/^\d+$/.test(last?.text ?? '')) return value;
@@ -99,7 +99,7 @@ function withUnit(text: string, field: string | null, value: Value): Value {
 	return { ...value, values, end: value.end + unit[0].length };
 }
 
-/** Takes a filter's text apart at its spaces; whether the words make sense is not asked. */
+/** Splits a filter into words at its spaces. Does not check whether the words are valid. */
 export function filterWords(text: string): readonly FilterWord[] {
 	const words: FilterWord[] = [];
 	let place = 0;
@@ -114,7 +114,7 @@ export function filterWords(text: string): readonly FilterWord[] {
 	return words;
 }
 
-/** A text as a value of a filter: in quotes where it would be taken apart or mean something else. */
+/** Returns a text as a filter value, in quotes if it would be split or have another meaning. */
 export const filterValue = (text: string): string =>
 	text === '' || /[\s",\\]|^[-!]|^(?:OR|AND|NOT|\|+|&&)$/.test(text)
 		? `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`

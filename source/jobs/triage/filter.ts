@@ -12,25 +12,25 @@ import { type FilterWord, filterValue } from './filter-words.ts';
 import type { JobAttributes } from './job-attributes.ts';
 import { wordTest } from './search-form.ts';
 
-/** A filter that was understood. */
+/** A parsed filter. */
 export interface Filter {
-	/** Each of them must pass. */
+	/** A job must pass all of them. */
 	readonly tests: readonly FilterTest[];
-	/** Whether it asks for batches, whose names another call knows. */
+	/** Whether it searches batches, whose names need another request. */
 	readonly asksForBatch: boolean;
-	/** Whether it asks for projects. */
+	/** Whether it searches projects. */
 	readonly asksForProject: boolean;
-	/** Whether it asks how long jobs have been idle, which is known as far back as they were looked at. */
+	/** Whether it uses idle times, which are known only for observed time. */
 	readonly asksForIdle: boolean;
-	/** Whether it names empty jobs, or jobs by their ids; other filters leave empty jobs out. */
+	/** Whether it names empty jobs, or jobs by id. Other filters hide empty jobs. */
 	readonly asksForEmpty: boolean;
 }
 
-/** A filter as far as it can be understood. */
+/** The result of parsing a filter. */
 export interface ParsedFilter {
-	/** Of the words that make sense; one that does not is left out until it is corrected. */
+	/** Filter of the valid words; an invalid word is ignored until it is corrected. */
 	readonly filter: Filter;
-	/** The first; `null` where every word makes sense. */
+	/** The first mistake; `null` when every word is valid. */
 	readonly mistake: FilterMistake | null;
 }
 
@@ -42,27 +42,27 @@ export const noFilter: Filter = {
 	asksForEmpty: false,
 };
 
-/** Whether a job passes every word of a filter. */
+/** Whether a job matches every word of a filter. */
 export const passes = ({ tests }: Filter, attributes: JobAttributes, now: number): boolean =>
 	tests.every((test) => test(attributes, now));
 
-/** The jobs of a list that a filter finds. */
+/** The jobs of a list that match a filter. */
 export interface FoundJobs {
 	readonly found: readonly JobAttributes[];
-	/** How many empty jobs pass every word and are hidden, as the filter does not ask for them. */
+	/** Number of empty jobs that match every word but are hidden because the filter does not ask for them. */
 	readonly hidden: number;
 }
 
-/** Finds the jobs that pass a filter, without the empty ones where it does not ask for them. */
+/** Returns the jobs that match a filter, without the empty ones unless it asks for them. */
 export function findJobs(filter: Filter, jobs: readonly JobAttributes[], now: number): FoundJobs {
 	const passing = filter.tests.length === 0 ? jobs : jobs.filter((one) => passes(filter, one, now));
-	// Most lists have no empty job, and stay the same list.
+	// Returns the same list when it has no empty jobs, as most lists.
 	if (filter.asksForEmpty || !passing.some(({ isEmpty }) => isEmpty)) return { found: passing, hidden: 0 };
 	const found = passing.filter(({ isEmpty }) => !isEmpty);
 	return { found, hidden: passing.length - found.length };
 }
 
-/** How many empty jobs are hidden, in words; empty for none. */
+/** Describes how many empty jobs are hidden; empty for none. */
 export const hiddenText = (hidden: number): string =>
 	hidden === 0 ? '' : `${counted(hidden, 'empty job')} hidden`;
 
@@ -72,7 +72,7 @@ function wants(field: string, rule: FilterRule, at: number, value = ''): FilterM
 	return { at, message: `${field} takes ${rule.help}${meant}` };
 }
 
-/** Why there is no such field, and what would be right. */
+/** Returns the mistake for an unknown field, with a correction. */
 function unknownField({ field, fieldAt }: FilterWord): FilterMistake {
 	if (field === 'is') return { at: fieldAt, message: isHelp };
 	const written = writtenInstead(field ?? '');
@@ -107,18 +107,18 @@ function testOf(word: FilterWord): FilterTest | FilterMistake {
 	return wants(field, rule, values[test]?.at ?? valueAt, values[test]?.text);
 }
 
-/** Whether a word names empty jobs; one that leaves ids out does not name them. */
+/** Whether a word names empty jobs. A word that excludes ids does not. */
 function asksForEmpty({ field, isNegated }: FilterWord): boolean {
 	const rule = filterFields.get(field ?? '');
 	return rule?.asksFor === 'empty' && (rule.kind === 'flag' || !isNegated);
 }
 
 /**
- * Reads a filter: words with spaces between them, all of which must match. A word is free text (in any
- * letter case, in name, id, e-mails, batch and instructions), or a field with its value, such as
- * `labeler:ann`, `left>20`, `done>=80%`, `age>3d`, `idle>12h`, `created<2026-11-01`. `-` or `!` in front negates a
- * word, `OR` makes alternatives of the two words beside it, quotes keep spaces, commas give alternative values. An
- * empty text lets every job pass.
+ * Parses a filter: words separated by spaces, all of which must match. A word is free text (case-insensitive,
+ * in name, id, e-mails, batch and instructions) or a field with a value, such as `labeler:ann`, `left>20`,
+ * `done>=80%`, `age>3d`, `idle>12h`, `created<2026-11-01`. `-` or `!` before a word negates it, `OR` between
+ * two words makes them alternatives, quotes keep spaces, and commas separate alternative values. An empty
+ * text matches every job.
  */
 export function parseFilter(text: string): ParsedFilter {
 	const { groups, mistake: joint } = filterGroups(text);
@@ -135,7 +135,7 @@ export function parseFilter(text: string): ParsedFilter {
 		if (first === undefined) continue;
 		tests.push(others.length === 0 ? first : (attributes, now) => any.some((test) => test(attributes, now)));
 	}
-	// A word without a field may be a batch's, too.
+	// A word without a field may match the name of a batch.
 	const asked = groups
 		.flat()
 		.map(({ field }) => (field === null ? 'batch' : filterFields.get(field)?.asksFor));
@@ -150,7 +150,7 @@ export function parseFilter(text: string): ParsedFilter {
 	return { filter, mistake };
 }
 
-/** The filter that shows the jobs of these keys alone; see `rowKey`. */
+/** Returns the filter that finds exactly the jobs with these keys; see `rowKey`. */
 export const keysFilter = (keys: readonly string[]): string => `id=${keys.map(filterValue).join(',')}`;
 
 /** The filter that shows the jobs of these people alone. */

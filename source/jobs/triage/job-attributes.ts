@@ -9,21 +9,27 @@ import type { SearchedTexts } from './attribute.ts';
 import { attributesWith } from './attributes.ts';
 import { type SearchForm, searchForm } from './search-form.ts';
 
-/** Names of batches by their keys, as far as they are known. */
+/** Known names of batches, by their keys. */
 export type BatchNames = ReadonlyMap<string, string>;
 
 export const noBatchNames: BatchNames = new Map();
 
-/** A job with its attributes: what is derived from it, once when it arrives, not at every key for thousands of jobs. */
+/**
+ * A job with its derived attributes. They are computed once when the job arrives, not for thousands of jobs
+ * at every key press.
+ */
 export class JobAttributes {
-	/** What lists know it by; see {@link rowKey}. Made once: it is looked up for thousands of rows at every key. */
+	/**
+	 * Key of the job in lists; see {@link rowKey}. Computed once, because thousands of rows are looked up at
+	 * every key press.
+	 */
 	readonly key: string;
 	readonly job: Job;
 	readonly counts: Counts;
 	readonly stage: Stage;
-	/** The name of its batch; `null` where it is not known. */
+	/** Name of its batch; `null` when unknown. */
 	readonly batchName: string | null;
-	/** Since when work that was begun is idle, as {@link idleSince} says; milliseconds since the epoch. */
+	/** Since when started work has been idle, see {@link idleSince}; milliseconds since the epoch. */
 	readonly idleSince: number | null;
 	#free: SearchForm | null = null;
 	#forms: Map<string, SearchForm> | null = null;
@@ -42,14 +48,14 @@ export class JobAttributes {
 		return isEmptyJob(this.job);
 	}
 
-	/** Whether work that was begun has not changed for a day; `now` is in milliseconds since the epoch. */
+	/** Whether started work has not changed for a day; `now` is in milliseconds since the epoch. */
 	isStuck(now: number): boolean {
 		return this.idleSince !== null && isLongIdle(now - this.idleSince);
 	}
 
 	/**
-	 * All that free text is looked for in. Put together when a filter first looks into it: it is as long as all the
-	 * rest, and few lists are filtered.
+	 * Texts that free text searches. Computed on first use, because they are as long as all other data and few
+	 * lists are filtered.
 	 */
 	get free(): SearchForm {
 		this.#free ??= searchForm(this, freeTexts);
@@ -57,8 +63,8 @@ export class JobAttributes {
 	}
 
 	/**
-	 * What one field is looked for in. A filter that is being typed asks for it at every key, so it is put together
-	 * once.
+	 * Returns the searched texts of one field. Computed once, because a filter that is being typed needs them
+	 * at every key press.
 	 */
 	formOf(field: string, searched: SearchedTexts): SearchForm {
 		this.#forms ??= new Map();
@@ -75,9 +81,9 @@ const freeTexts = attributesWith('filter').flatMap(([, rule]) =>
 );
 
 /**
- * Derives what there is to know of one job.
+ * Derives the attributes of one job.
  *
- * @param points what is known of it over time.
+ * @param points its known points over time.
  */
 export const attributesOf = (
 	job: Job,
@@ -85,7 +91,7 @@ export const attributesOf = (
 	points: readonly Point[] = [],
 ): JobAttributes => new JobAttributes(job, batchNames, points);
 
-/** Derives the same of many jobs; what did not change since `before` is taken over. */
+/** Derives the attributes of many jobs. Reuses those that did not change since `before`. */
 export function attributesOfAll(
 	jobs: readonly Job[],
 	batchNames: BatchNames,

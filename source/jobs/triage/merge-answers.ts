@@ -3,17 +3,17 @@ import { type ProjectRef, refText } from '../model/project-ref.ts';
 import { rowKey } from '../model/row-key.ts';
 import type { Point, ProjectHistory } from '../past/history.ts';
 
-/** The last good answer of one project. Its jobs do not say which project they are of. */
+/** The last good response of one project. Its jobs do not name their project. */
 export interface ProjectAnswer {
 	readonly ref: ProjectRef;
 	readonly rows: readonly Job[];
-	/** Why any are missing, a line each. */
+	/** Why jobs are missing, one line each. */
 	readonly problems: readonly string[];
-	/** By the jobs' ids. */
+	/** Points by job id. */
 	readonly history: ProjectHistory;
 }
 
-/** An answer, and its jobs and their past as a list of several projects has them. */
+/** A response whose jobs and history are prepared for a list of several projects. */
 interface Part extends Pick<ProjectAnswer, 'ref' | 'problems'> {
 	readonly answer: ProjectAnswer;
 	readonly rows: readonly Job[];
@@ -27,7 +27,7 @@ export interface MergedJobs extends Omit<ProjectAnswer, 'ref'> {
 
 export const nothingMerged: MergedJobs = { rows: [], problems: [], history: new Map(), parts: [] };
 
-/** Gives every job its project; those that did not change keep their identity. */
+/** Adds the project to every job; jobs that did not change keep their identity. */
 function rowsOf({ ref, rows }: ProjectAnswer, before: Part | undefined): readonly Job[] {
 	if (before !== undefined && before.answer.rows === rows) return before.rows;
 	const known = new Map(before?.answer.rows.map((job, index) => [job, before.rows[index]]));
@@ -54,8 +54,8 @@ const isSameAnswer = (one: ProjectAnswer, other: ProjectAnswer): boolean =>
 	one.rows === other.rows && one.problems === other.problems && one.history === other.history;
 
 /**
- * Puts the jobs of several projects into one list. Projects stand in the order in which they first
- * answered: rows that come later come below, and nothing that is read moves.
+ * Merges the jobs of several projects into one list. Projects are sorted by their first response: later rows
+ * are added below, so that the rows a person is reading do not move.
  *
  * @returns `before` itself when nothing changed.
  */

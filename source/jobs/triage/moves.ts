@@ -1,6 +1,6 @@
 /**
- * How many rows change their place when one list takes the other's: those that come, those that go, and
- * of the rest the fewest that must be moved for the others to stand still.
+ * Counts the rows that change their place between two lists: added rows, removed rows, and the smallest
+ * number of other rows that must move.
  */
 export function countMoves(before: readonly string[], after: readonly string[]): number {
 	const places = new Map(after.map((key, index) => [key, index]));
@@ -10,9 +10,9 @@ export function countMoves(before: readonly string[], after: readonly string[]):
 	return coming + going + kept.length - longestRise(kept);
 }
 
-/** Length of the longest row of numbers that rise, others between them left out. */
+/** Returns the length of the longest increasing subsequence. */
 function longestRise(numbers: readonly number[]): number {
-	// At each length the smallest number that such a row can end with.
+	// For each length, the smallest number that ends such a subsequence.
 	const ends: number[] = [];
 	for (const number of numbers) {
 		let low = 0;

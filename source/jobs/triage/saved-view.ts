@@ -4,30 +4,30 @@ import { parseFilter } from './filter.ts';
 import { filterValue } from './filter-words.ts';
 import { type Sort, sortWords } from './sort.ts';
 
-/** A list of jobs with a name: which, and in which order. */
+/** A named list of jobs: a filter and an order. */
 export interface SavedView {
 	readonly name: string;
-	/** As it is typed on the screen; empty for all jobs. */
+	/** Filter as typed on the screen; empty for all jobs. */
 	readonly filter: string;
-	/** `null` for the API's own order. */
+	/** `null` for the order of the API. */
 	readonly sort: Sort | null;
-	/** `null` for those of every list. */
+	/** `null` for the columns of every list. */
 	readonly columns: ChosenColumns;
-	/** Whether it comes with the program, and can be neither renamed nor deleted. */
+	/** Whether it is part of the program, so that it cannot be renamed or deleted. */
 	readonly isBuiltIn: boolean;
 }
 
-/** What became of a change to the views. */
+/** The result of a change to the saved views. */
 export type ViewResult =
 	| { readonly state: 'done' }
-	/** @property reason for the person. */
+	/** @property reason message for the person. */
 	| { readonly state: 'failed'; readonly reason: string };
 
-/** The views that there are, and those of them that a person made. Nothing here throws. */
+/** Stores saved views: the built-in ones and those of the person. Its functions never throw. */
 export interface ViewStore {
-	/** Those that come with the program first; the same list until one changes. */
+	/** Returns all views, built-in ones first; the same list until one changes. */
 	readonly all: () => readonly SavedView[];
-	/** Hears of every change, until the function that comes back is called. */
+	/** Calls `onChange` on every change, until the returned function is called. */
 	readonly subscribe: (onChange: () => void) => () => void;
 	/** Keeps a view; one of the same name that a person made gives way, and leaves its columns unless there are others. */
 	readonly save: (
@@ -35,15 +35,17 @@ export interface ViewStore {
 	) => ViewResult;
 	readonly rename: (name: string, next: string) => ViewResult;
 	readonly remove: (name: string) => ViewResult;
-	/** The columns of the view of a name, else those of every list; `null` for the usual ones. */
+	/**
+	 * Returns the columns of the view with this name, or else those of every list; `null` for the default ones.
+	 */
 	readonly columnsOf: (name: string | null) => ChosenColumns;
 	/**
-	 * Chooses the columns of a view, or with `null` those of every list that has none of its own.
+	 * Sets the columns of a view, or with `null` those of every list without its own.
 	 *
-	 * @param columns `null` for the usual ones; of a view, for those of every list.
+	 * @param columns `null` for the default ones; for a view, for those of every list.
 	 */
 	readonly chooseColumns: (name: string | null, columns: ChosenColumns) => ViewResult;
-	/** Whether columns that are chosen outlive the program. */
+	/** Whether chosen columns are kept after the program ends. */
 	readonly keepsColumns: boolean;
 }
 
@@ -56,9 +58,9 @@ const builtIn = (name: string, filter: string, sort: Sort | null = null): SavedV
 });
 
 /**
- * The views that come with the program.
+ * Returns the built-in views.
  *
- * @param email who the person is; without it, nobody's jobs are theirs.
+ * @param email e-mail of the person; without it, there is no view `Mine`.
  */
 export const builtInViews = (email: string | null): readonly SavedView[] => [
 	builtIn('Stuck', 'stuck:yes', { key: 'idle', isDescending: true }),
@@ -66,13 +68,13 @@ export const builtInViews = (email: string | null): readonly SavedView[] => [
 	...(email === null ? [] : [builtIn('Mine', `person=${filterValue(email)}`)]),
 ];
 
-/** The view of a name, in any spelling that is the same to a person. */
+/** Returns the view with a name, in any spelling that looks the same to a person. */
 export const viewNamed = <View extends Pick<SavedView, 'name'>>(
 	views: readonly View[],
 	name: string,
 ): View | undefined => views.find((view) => isSameText(view.name, name));
 
-/** Why a view cannot be shown as it is; `null` where it can. */
+/** Returns why a view cannot be shown; `null` when it can. */
 export function viewMistake({ name, filter }: SavedView): string | null {
 	const { mistake } = parseFilter(filter);
 	return mistake === null ? null : `“${name}” cannot be shown, its filter is ${filter}: ${mistake.message}`;
@@ -82,7 +84,7 @@ export function viewMistake({ name, filter }: SavedView): string | null {
 export const viewWords = ({ filter, sort }: Pick<SavedView, 'filter' | 'sort'>): string =>
 	[filter || 'all jobs', ...(sort === null ? [] : [sortWords(sort)])].join(' · ');
 
-/** The view that a list shows; `undefined` for none of them. */
+/** Returns the view that a list shows; `undefined` when there is none. */
 export const viewOf = (
 	views: readonly SavedView[],
 	filter: string,
@@ -90,14 +92,17 @@ export const viewOf = (
 ): SavedView | undefined =>
 	views.find((view) => view.filter === filter && viewWords(view) === viewWords({ filter, sort }));
 
-/** What a list shows, and the name of the view that a person chose last; `null` for none. */
+/** What a list shows, and the name of the last chosen view; `null` for none. */
 interface Shown {
 	readonly view: string | null;
 	readonly filter: string;
 	readonly sort: Sort | null;
 }
 
-/** The view that was chosen, sorted and narrowed since or not; else the one that shows the same. */
+/**
+ * Returns the last chosen view, even when it was sorted or filtered since; otherwise the one that shows the
+ * same.
+ */
 export const currentView = (
 	views: readonly SavedView[],
 	{ view, filter, sort }: Shown,

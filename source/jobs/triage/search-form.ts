@@ -2,18 +2,21 @@ import { searchKey } from '../../text/same-text.ts';
 import type { SearchedTexts } from './attribute.ts';
 import type { JobAttributes } from './job-attributes.ts';
 
-/** An id is random, so that a short word is found in many of them by chance. Characters. */
+/**
+ * Minimum length of a word that is searched in ids, in characters: ids are random, so a short word matches
+ * many of them by chance.
+ */
 const shortestId = 6;
 
-/** Texts in the form for searching, each on a line; no text has a line break in it. */
+/** Texts prepared for searching, one per line; no text contains a line break. */
 export interface SearchForm {
-	/** What any part is found in: texts, and people before their `@`. */
+	/** Texts that are searched for any part, including the parts of addresses before their `@`. */
 	readonly parts: string;
-	/** Ids, each with a line break in front. */
+	/** Ids, each after a line break. */
 	readonly ids: string;
-	/** Whole addresses, each with a line break behind it. */
+	/** Whole addresses, each before a line break. */
 	readonly people: string;
-	/** All texts as they are. */
+	/** All texts, unchanged. */
 	readonly lines: readonly string[];
 }
 
@@ -22,7 +25,10 @@ const beforeAt = (address: string): string => {
 	return at === -1 ? address : address.slice(0, at);
 };
 
-/** What a word is looked for in of an address: the part before `@`, or all of it where the word has one, too. */
+/**
+ * Returns the part of an address that a word is searched in: the part before `@`, or the whole address when
+ * the word contains an `@`.
+ */
 export const searchedPart = (address: string, word: string): string =>
 	word.includes('@') ? address : beforeAt(address);
 
@@ -41,7 +47,7 @@ function formOf(searched: Searched): SearchForm {
 	};
 }
 
-/** Texts of a job in the form for searching. */
+/** Prepares texts of a job for searching. */
 export function searchForm(job: JobAttributes, searched: readonly SearchedTexts[]): SearchForm {
 	const textsOf = (use: keyof SearchedTexts): readonly string[] =>
 		searched.flatMap((one) => one[use]?.(job) ?? []).filter((text) => text !== null);
@@ -51,9 +57,9 @@ export function searchForm(job: JobAttributes, searched: readonly SearchedTexts[
 const isDomain = (word: string): boolean => /^[^\s@]+\.[^\s@.]+$/.test(word);
 
 /**
- * Returns the test whether a form holds a word, which is in the form for searching, too. A word is a part of a text,
- * the beginning of an id, a part of an address before its `@`; one with `@` is a part of a whole address, and a
- * domain is that of an address.
+ * Returns a test for prepared texts; the word must be prepared in the same way. A word matches a part of a
+ * text, the start of an id, or a part of an address before its `@`. A word with an `@` matches a part of a
+ * whole address, and a domain matches the domain of an address.
  */
 export function wordTest(word: string): (form: SearchForm) => boolean {
 	const beginning = word.length < shortestId ? null : `\n${word}`;

@@ -4,7 +4,7 @@ import { type AttributeWith, attributes, attributesWith } from './attributes.ts'
 import type { Filter } from './filter.ts';
 import type { JobAttributes } from './job-attributes.ts';
 
-/** What jobs can be sorted by. */
+/** An attribute that jobs can be sorted by. */
 export type SortKey = AttributeWith<'sort'>;
 
 const rules: ReadonlyMap<string, SortRule> = new Map(
@@ -13,26 +13,25 @@ const rules: ReadonlyMap<string, SortRule> = new Map(
 
 export const isSortKey = (text: string): text is SortKey => rules.has(text);
 
-/** Every key, in the order of the menu. */
+/** All sort keys, in the order of the menu. */
 export const sortKeys: readonly SortKey[] = [...rules.keys()].filter(isSortKey);
 
 const ruleOf = (key: SortKey): SortRule => attributes[key].sort;
 
-/** An order of jobs; `null` stands for the order in which the API gives them. */
+/** An order of jobs; where `null` is allowed, it means the order of the API. */
 export interface Sort {
 	readonly key: SortKey;
-	/** From the largest, the oldest, the last in the alphabet. */
+	/** Largest, oldest, or last in the alphabet first. */
 	readonly isDescending: boolean;
 }
 
-/** The order that choosing a key gives: the direction that people ask for first. */
+/** Returns the order for a key, in its default direction. */
 export const sortBy = (key: SortKey): Sort => ({ key, isDescending: ruleOf(key).first === 'down' });
 
 /**
- * Reads an order as it is typed: a key for the direction that people ask for first, `-` in front for the
- * other one.
+ * Parses an order as typed: a key for its default direction, with `-` before it for the other one.
  *
- * @returns `null` when there is no such key.
+ * @returns `null` when the key does not exist.
  */
 export function parseSort(text: string): Sort | null {
 	const [, minus, key = ''] = /^(-?)(.*)$/.exec(text.trim().toLowerCase()) ?? [];
@@ -41,25 +40,25 @@ export function parseSort(text: string): Sort | null {
 	return minus === '' ? sort : { ...sort, isDescending: !sort.isDescending };
 }
 
-/** An order as it is typed; {@link parseSort} reads it. */
+/** Formats an order as typed, for {@link parseSort}. */
 export const sortText = ({ key, isDescending }: Sort): string =>
 	sortBy(key).isDescending === isDescending ? key : `-${key}`;
 
-/** The keys that tell jobs apart: by their project only where there are several. */
+/** Returns the available keys: the project is one only when there are several projects. */
 export const sortKeysOf = (hasProjects: boolean): readonly SortKey[] =>
 	sortKeys.filter((key) => hasProjects || key !== 'project');
 
-/** Every order, each in both directions. */
+/** Returns every order, in both directions. */
 export const allSorts = (hasProjects = false): readonly Sort[] =>
 	sortKeysOf(hasProjects).flatMap((key) =>
 		[false, true].map((isDescending): Sort => ({ key, isDescending })),
 	);
 
-/** An order in words: `left · the most left first`. */
+/** Describes an order: `left · the most left first`. */
 export const sortWords = ({ key, isDescending }: Sort): string =>
 	`${key} · ${ruleOf(key).words[isDescending ? 1 : 0]}`;
 
-/** Whether a list is about idle times, so that it shows them. */
+/** Whether a list uses idle times, so that it shows them. */
 export const isAboutIdle = ({ asksForIdle }: Filter, sort: Sort | null): boolean =>
 	asksForIdle || sort?.key === 'idle';
 
@@ -69,10 +68,9 @@ function compareValues(one: string | number, other: string | number): number {
 }
 
 /**
- * Jobs in another order; those that are alike in it stay in theirs, and those whose value is not known come last
- * in either direction.
+ * Sorts jobs. Equal jobs keep their order, and jobs with an unknown value come last in both directions.
  *
- * @param sort `null` leaves them as they are.
+ * @param sort `null` keeps the order.
  */
 export function sortJobs(jobs: readonly JobAttributes[], sort: Sort | null): readonly JobAttributes[] {
 	if (sort === null) return jobs;
