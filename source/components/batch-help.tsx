@@ -1,11 +1,10 @@
-import { useKeyFor } from '../input/actions-context.ts';
 import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.ts';
 import { batchLabels } from '../jobs/model/batch-labels.ts';
 import { findBatches } from '../jobs/model/find-batches.ts';
 import { truncate } from '../text/text-width.ts';
 import { besideLabel, ChoiceMenu } from './choice-menu.tsx';
 import { StyledLine } from './line.tsx';
-import { noMatch } from './no-match.ts';
+import { NoMatch } from './no-match.tsx';
 
 export interface BatchHelpProps {
 	readonly batches: readonly BatchImages[];
@@ -33,15 +32,12 @@ export function BatchHelp({
 	onHighlight,
 	onChosen,
 }: BatchHelpProps) {
-	const keyFor = useKeyFor();
 	if (batches.length === 0) {
 		return <StyledLine line={[{ text: absence, token: 'dim' }]} width={width} />;
 	}
 	const room = width - besideLabel;
 	const found = findBatches(batches, typed);
-	if (found.length === 0) {
-		return <StyledLine line={[{ text: noMatch('batch', keyFor), token: 'dim' }]} width={width} />;
-	}
+	if (found.length === 0) return <NoMatch what="batch" width={width} />;
 	const labels = batchLabels(found, room);
 	return (
 		<ChoiceMenu

@@ -34,7 +34,7 @@ const markWidth = 6;
 /** Labelers to choose from, with what each would get. */
 export function PeoplePicker({ people, current, width, onPick, onToggle }: PeoplePickerProps) {
 	const gets = ({ isChosen, images, weight }: PickerPerson): string =>
-		isChosen ? `→ ${images === 0 ? 'nothing' : images}${weight === null ? '' : ` (×${weight})`}` : '';
+		isChosen ? `→ ${images}${weight === null ? '' : ` (×${weight})`}` : '';
 	const portion = Math.max(...people.map((person) => gets(person).length), 5);
 	const address = peopleColumn(people, width - markWidth - portion - 2);
 	const line = (row: PickerPerson): Line => {

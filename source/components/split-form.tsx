@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { KeyFor } from '../actions/key-for.ts';
 import { useKeyFor } from '../input/actions-context.ts';
-import { type SplitBy, splitWays, splitWayWords } from '../jobs/assign/split.ts';
+import { type SplitBy, splitWayWords } from '../jobs/assign/split.ts';
 import {
 	type SplitDraft,
 	type SplitField,
@@ -11,17 +11,17 @@ import {
 import type { SplitErrors } from '../jobs/assign/split-plan.ts';
 import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.ts';
 import type { Candidate } from '../jobs/model/people.ts';
-import { findByWords } from '../text/find-by-words.ts';
 import { BatchHelp } from './batch-help.tsx';
-import { ChoiceMenu } from './choice-menu.tsx';
+import { FindLine } from './find-line.tsx';
 import { FormFrame, lowForm } from './form-frame.tsx';
 import { ImagesHelp } from './images-help.tsx';
 import { type Line, StyledLine } from './line.tsx';
 import { MenuField } from './menu-field.tsx';
-import { noMatch } from './no-match.ts';
+import { NoMatch } from './no-match.tsx';
 import { PeoplePicker, type PickerPerson } from './people-picker.tsx';
 import { PersonHelp } from './person-help.tsx';
 import { TextField } from './text-field.tsx';
+import { WayMenu } from './way-menu.tsx';
 
 const labels = {
 	batch: 'Batch',
@@ -34,6 +34,16 @@ const labels = {
 } as const satisfies Readonly<Record<SplitField, string>>;
 
 const ownReviewers = "each labeler's usual one";
+
+/** The search among the labelers. */
+interface LabelerSearch {
+	readonly find: string;
+	/** Whether it has the keys. */
+	readonly isTyping: boolean;
+	/** Whether it is on the screen. */
+	readonly hasFind: boolean;
+	readonly onFind: (typed: string) => void;
+}
 
 export interface SplitFormProps {
 	/** What was typed. */
@@ -52,6 +62,8 @@ export interface SplitFormProps {
 	/** Labelers on the screen, and the one under the cursor. */
 	readonly people: readonly PickerPerson[];
 	readonly currentPerson: string | null;
+	/** What narrows the labelers. */
+	readonly search: LabelerSearch;
 	/** An address that is being typed; `null` while none is. */
 	readonly adding: string | null;
 	/** Who may be asked, in the field that is typed into; best first. */
@@ -104,8 +116,11 @@ function Help(props: SplitFormProps): ReactNode {
 			return <ImagesHelp batch={batch} numImages={complete.numImages} width={width} />;
 		}
 		case 'by':
-			return <WayMenu {...props} />;
+			return <WayMenu {...props} by={draft.by} />;
 		case 'people':
+			if (adding === null && people.length === 0 && props.search.hasFind) {
+				return <NoMatch what="labeler" width={width} />;
+			}
 			return adding === null ? (
 				<PeoplePicker
 					people={people}
@@ -131,35 +146,6 @@ function Help(props: SplitFormProps): ReactNode {
 		default:
 			return focus satisfies never;
 	}
-}
-
-const findWays = (typed: string): readonly SplitBy[] =>
-	findByWords(splitWays, typed, (way) => ({ label: splitWayWords[way], words: way }));
-
-/** The distribution under the cursor of a narrowed menu: the chosen one while it matches, else the best match. */
-export function wayAmongFound(typed: string, chosen: SplitBy): SplitBy {
-	const found = findWays(typed);
-	return found.includes(chosen) ? chosen : (found[0] ?? chosen);
-}
-
-function WayMenu({ draft, typed, width, onWay, onWayChosen }: SplitFormProps) {
-	const keyFor = useKeyFor();
-	const found = findWays(typed);
-	if (found.length === 0) {
-		return <StyledLine line={[{ text: noMatch('distribution', keyFor), token: 'dim' }]} width={width} />;
-	}
-	const wayOf = (value: string): SplitBy => splitWays.find((way) => way === value) ?? 'equal';
-	return (
-		<ChoiceMenu
-			choices={found.map((way) => ({ label: splitWayWords[way], value: way }))}
-			initial={draft.by}
-			typed={typed}
-			hasDigits={typed === ''}
-			limit={splitWays.length}
-			onHighlight={(value) => onWay(wayOf(value))}
-			onSelect={(value) => onWayChosen(wayOf(value))}
-		/>
-	);
 }
 
 /** The value of a field, or what it is typed into; `width` is the field's. */
@@ -191,6 +177,7 @@ function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNod
 		case 'people':
 			if (isFocused && adding !== null)
 				return textField(adding, 'an e-mail address, or @team', props.onAdding);
+			if (isFocused && props.search.hasFind) return <SearchLine {...props} />;
 			return shown(isFocused ? peopleHint(draft, keyFor) : peopleLine(draft));
 		default: {
 			const fallback = field === 'reviewer' ? complete.reviewer || ownReviewers : complete[field];
@@ -200,9 +187,13 @@ function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNod
 	}
 }
 
+const SearchLine = ({ search: { find, isTyping, onFind }, width }: SplitFormProps) => (
+	<FindLine {...{ find, isTyping, width }} fallback="a part of a name" onChange={onFind} />
+);
+
 function peopleHint({ people }: SplitDraft, keyFor: KeyFor): Line {
-	const key = (action: 'toggle' | 'add' | 'next-field') => keyFor('splitPeople', action);
-	const keys = `${key('toggle')} chooses, ${key('add')} adds more, ${key('next-field')} continues`;
+	const key = (action: 'toggle' | 'find' | 'add' | 'next-field') => keyFor('splitPeople', action);
+	const keys = `${key('toggle')} select · ${key('find')} find · ${key('add')} add · ${key('next-field')} next`;
 	return [
 		{
 			text: `${people.length === 0 ? 'none selected' : `${people.length} selected`} · ${keys}`,

@@ -227,3 +227,32 @@ describe('a menu in a form', () => {
 		await screen.shows(/Distribution +.*weight/);
 	});
 });
+
+describe('the labelers of a split', () => {
+	it('are narrowed by /, and those that were selected stay selected', async () => {
+		const screen = await openList();
+		await screen.press('b', 'A');
+		await screen.shows(/^❯ Labelers +none selected · Space select · \/ find · i add/m);
+		await screen.press('space', '/');
+		await screen.type('ann');
+		const text = await screen.shows(/❯ \[ \] ann@/);
+		expect(text).not.toMatch(/\[.\] bob@/);
+		await screen.press('enter', 'space');
+		await screen.shows(/❯ \[x\] ann@/);
+		await screen.press('/');
+		await screen.type('zz');
+		await screen.shows('No matching labeler. Esc shows all.');
+		await screen.press('esc');
+		await screen.shows(/\[x\] bob@/);
+		await screen.shows('2 selected');
+	});
+
+	it('take the one under the cursor with Enter while none is selected', async () => {
+		const screen = await openList();
+		await screen.press('b', 'A');
+		await screen.shows(/^❯ Labelers +none selected/m);
+		await screen.press('j', 'enter');
+		await screen.shows(/❯ \[x\] ann@/);
+		expect(screen.text()).toContain('1 selected');
+	});
+});

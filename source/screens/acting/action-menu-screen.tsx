@@ -6,7 +6,7 @@ import { FindLine } from '../../components/find-line.tsx';
 import type { Size } from '../../components/frame.tsx';
 import { type Line, type Span, StyledLine } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
-import { noMatch } from '../../components/no-match.ts';
+import { noMatch } from '../../components/no-match.tsx';
 import { PickRows } from '../../components/pick-rows.tsx';
 import { useActions, useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';

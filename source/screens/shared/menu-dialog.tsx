@@ -5,7 +5,7 @@ import { ChoiceMenu } from '../../components/choice-menu.tsx';
 import { Dialog, type DialogProps, type DialogSize, dialogHeight } from '../../components/dialog.tsx';
 import { type Line, type Span, StyledLine } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
-import { noMatch } from '../../components/no-match.ts';
+import { noMatch } from '../../components/no-match.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { findByWords } from '../../text/find-by-words.ts';

@@ -3,7 +3,8 @@ import type { Mode } from '../../actions/actions.ts';
 import { draftNotice } from '../../components/draft-notice.ts';
 import { Frame, frameRows } from '../../components/frame.tsx';
 import type { PickerPerson } from '../../components/people-picker.tsx';
-import { SplitForm, wayAmongFound } from '../../components/split-form.tsx';
+import { SplitForm } from '../../components/split-form.tsx';
+import { wayAmongFound } from '../../components/way-menu.tsx';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { labelerCandidates, reviewerCandidates } from '../../jobs/assign/candidates.ts';
@@ -19,10 +20,11 @@ import { teamMembers } from '../../jobs/assign/teams.ts';
 import { batchAmongFound } from '../../jobs/model/find-batches.ts';
 import { acceptPerson } from '../../jobs/model/people.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
+import { areWordsFound } from '../../jobs/triage/search-form.ts';
 import type { SplitState } from '../../state/split-state.ts';
 import { isSameText } from '../../text/same-text.ts';
+import { useFoundRows } from '../shared/use-found-rows.ts';
 import { useMenuField } from '../shared/use-menu-field.ts';
-import { usePicking } from '../shared/use-picking.ts';
 import type { SplitProps } from './split-props.ts';
 
 export interface SplitFieldsScreenProps extends SplitProps {
@@ -51,10 +53,17 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 	const notice = draftNotice(split.leftAt, openedAt, keyFor(mode, 'discard-draft'));
 	const height = size.rows - frameRows;
 	const people = pickerPeople(complete, labelers, portionsOf(complete, loads));
-	const persons = people.map(({ person }) => person);
 	const room = Math.max(2, (height < 14 ? height - 3 : height - 9) - notice.length);
-	const { index, top, commands, pick } = usePicking(persons, room);
-	const current = persons[index] ?? null;
+	const found = useFoundRows({
+		rows: people,
+		keyOf: ({ person }) => person,
+		isFound: ({ person }, typed) => areWordsFound({ people: [person] }, typed),
+		// The search is typed into the field, above which there are no headings.
+		height: room + 2,
+		onHelp,
+	});
+	const { shown, selected, top, commands, pick, isTyping } = found;
+	const current = selected?.person ?? null;
 
 	const toggle = (person: string): void => change({ type: 'person-toggled', person });
 	const leaveField = (by: 1 | -1, changed = complete): void =>
@@ -117,8 +126,10 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 			heavier: () => current !== null && change({ type: 'weight-changed', person: current, by: 1 }),
 			lighter: () => current !== null && change({ type: 'weight-changed', person: current, by: -1 }),
 			add: () => change({ type: 'address-typed', text: '' }),
+			find: found.start,
+			leave: () => found.back(onClose),
 		},
-		{ isActive: mode === 'splitPeople' },
+		{ isActive: mode === 'splitPeople' && !isTyping },
 	);
 	useKeys(
 		'form',
@@ -136,13 +147,14 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 		},
 	);
 
+	const shownMode = mode === 'batchMenu' ? menu.mode : isTyping ? 'find' : mode;
 	return (
 		<Frame
 			size={size}
 			title={`${refText(project)} · split a batch`}
 			isDemo={isDemo}
 			status={null}
-			mode={mode === 'batchMenu' ? menu.mode : mode}
+			mode={shownMode}
 		>
 			<SplitForm
 				draft={draft}
@@ -152,7 +164,8 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 				messages={notice}
 				batches={offered}
 				absence={props.absence}
-				people={people.slice(top, top + room)}
+				people={shown.slice(top, top + room)}
+				search={found}
 				currentPerson={current}
 				adding={adding}
 				candidates={focus === 'reviewer' ? reviewers : labelers}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
-import { noMatch } from '../../components/no-match.ts';
+import { noMatch } from '../../components/no-match.tsx';
 import type { PickColumn, PickRow } from '../../components/pick-table.tsx';
 import type { ScopeBatches, ScopeJobs } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';

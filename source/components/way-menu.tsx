@@ -1,0 +1,41 @@
+import { type SplitBy, splitWays, splitWayWords } from '../jobs/assign/split.ts';
+import { findByWords } from '../text/find-by-words.ts';
+import { ChoiceMenu } from './choice-menu.tsx';
+import { NoMatch } from './no-match.tsx';
+
+const findWays = (typed: string): readonly SplitBy[] =>
+	findByWords(splitWays, typed, (way) => ({ label: splitWayWords[way], words: way }));
+
+/** The distribution under the cursor of a narrowed menu: the chosen one while it matches, else the best match. */
+export function wayAmongFound(typed: string, chosen: SplitBy): SplitBy {
+	const found = findWays(typed);
+	return found.includes(chosen) ? chosen : (found[0] ?? chosen);
+}
+
+export interface WayMenuProps {
+	/** The distribution that is chosen. */
+	readonly by: SplitBy;
+	/** What was typed to find some of them. */
+	readonly typed: string;
+	readonly width: number;
+	readonly onWay: (by: SplitBy) => void;
+	readonly onWayChosen: (by: SplitBy) => void;
+}
+
+/** The distributions of a split to choose from. */
+export function WayMenu({ by, typed, width, onWay, onWayChosen }: WayMenuProps) {
+	const found = findWays(typed);
+	if (found.length === 0) return <NoMatch what="distribution" width={width} />;
+	const wayOf = (value: string): SplitBy => splitWays.find((way) => way === value) ?? 'equal';
+	return (
+		<ChoiceMenu
+			choices={found.map((way) => ({ label: splitWayWords[way], value: way }))}
+			initial={by}
+			typed={typed}
+			hasDigits={typed === ''}
+			limit={splitWays.length}
+			onHighlight={(value) => onWay(wayOf(value))}
+			onSelect={(value) => onWayChosen(wayOf(value))}
+		/>
+	);
+}
