@@ -8,7 +8,7 @@ export const ActionsContext = createContext<ActionTable>(actions);
 
 export const useActions = (): ActionTable => use(ActionsContext);
 
-/** Whether the program refuses what writes. */
+/** Whether the program refuses to write. */
 export const ReadOnlyContext = createContext(false);
 
 export const useIsReadOnly = (): boolean => use(ReadOnlyContext);

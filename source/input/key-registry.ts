@@ -31,7 +31,10 @@ export interface KeyRegistry {
 	readonly paste: (text: string) => void;
 	/** Moves the selection or the text of the topmost layer by a number of rows. */
 	readonly turn: (by: number) => void;
-	/** Does what Enter does in the topmost mode, whatever its keys are, unless that confirms something. */
+	/**
+	 * Runs the action of Enter in the topmost mode, whatever its keys are, unless that action confirms
+	 * something.
+	 */
 	readonly enter: () => void;
 	/** Runs an action of a mode if the mode is listening. */
 	readonly run: (mode: Mode, id: string) => void;

@@ -98,7 +98,7 @@ export class KeyStream extends Readable {
 				this.#isScheduled = false;
 				const key = this.#waiting.shift() ?? '';
 				this.#hand(key);
-				// A fast wheel is one movement, and one frame.
+				// Reports of a fast wheel are combined into one movement, and so into one frame.
 				while (isWheel(key) && this.#waiting[0] === key) this.#hand(this.#waiting.shift() ?? '');
 				this.#schedule();
 			}),

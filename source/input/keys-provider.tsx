@@ -26,7 +26,7 @@ export function useKeyboard(): KeyRegistry {
 export interface KeysProviderProps {
 	/** The actions with their current keys. */
 	readonly actions: ActionTable;
-	/** Whether the program refuses what writes. @default false */
+	/** Whether the program refuses to write. @default false */
 	readonly isReadOnly?: boolean;
 	/** Whether mouse events are handled, too. @default true */
 	readonly hasMouse?: boolean;

@@ -16,11 +16,11 @@ export interface AreaClick extends MousePlace {
 	readonly isDouble: boolean;
 }
 
-/** What a part of the screen does with the mouse. */
+/** How a part of the screen reacts to the mouse. */
 export interface MouseHandlers {
-	/** Takes the click with its place in the area. @default none is for it */
+	/** Called with the position of a click in the area. @default clicks are ignored */
 	readonly onClick?: (click: AreaClick) => void;
-	/** Moves by so many rows, up when negative. @default the wheel moves what the keys move */
+	/** Called with a number of rows to move, up when negative. @default the wheel moves what the keys move */
 	readonly onTurn?: (by: number) => void;
 }
 
@@ -37,13 +37,13 @@ export interface MouseAreas {
 	readonly hear: (report: MouseReport, at: number) => void;
 }
 
-/** Clicks that are closer than this are two on one thing. Columns. */
+/** Maximum distance, in columns, between the two clicks of a double click. */
 const nearby = 3;
 
 const holds = ({ x, y, width, height }: Rectangle, { column, row }: MousePlace): boolean =>
 	column >= x && column < x + width && row >= y && row < y + height;
 
-/** @param onTurn hears by how many rows the wheel moves, where no area does. */
+/** @param onTurn called with the number of rows that the wheel moves, when no area handles it. */
 export function createMouseAreas(onTurn: (by: number) => void): MouseAreas {
 	let areas: readonly MouseArea[] = [];
 	let state = restingMouse;
@@ -57,7 +57,7 @@ export function createMouseAreas(onTurn: (by: number) => void): MouseAreas {
 		const isAgain = area === clicked.area;
 		const isNear = Math.abs(place.column - clicked.column) < nearby;
 		clicked = { area, column: place.column };
-		// What the first of two clicks opened does not take the second one.
+		// The second click of a double click must not reach what the first one opened.
 		if (area === undefined || (isDouble && isNear && !isAgain)) return;
 		const { x, y } = area.measure();
 		area.onClick?.({ column: place.column - x, row: place.row - y, isDouble: isDouble && isAgain });

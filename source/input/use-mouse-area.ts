@@ -6,7 +6,7 @@ import { type AreaClick, MouseContext, type MouseHandlers, type Rectangle } from
 const nowhere: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
 
 /**
- * Hears the mouse on a box while that is on the screen.
+ * Handles the mouse on a box while the box is on the screen.
  *
  * @returns the box's `ref`.
  */

@@ -6,7 +6,7 @@ import type { Host } from './host.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Hears the signals that interrupt a command, while it writes. */
+/** Handles the signals that interrupt a command while it writes. */
 export const hearInterrupts = ({ system, io }: Host, isJson: boolean): Interrupts => ({
 	async during(known, run) {
 		let isStopped = false;

@@ -57,7 +57,7 @@ export type ListAction =
 			readonly filter: string;
 			readonly sort: Sort | null;
 	  }
-	/** What is shown has a name now, or another one. */
+	/** The shown list was saved as a view, or its view was renamed. */
 	| { readonly type: 'view-named'; readonly name: string }
 	| { readonly type: 'sort-reversed' }
 	| { readonly type: 'tab-chosen'; readonly tab: Tab }
@@ -154,7 +154,10 @@ function showFirst(state: ListState, changes: Partial<ListState>): ListState {
 const showBox = (state: ListState, box: FilterBox, showRows = showFirst): ListState =>
 	box.filter === state.box.filter ? touch({ ...state, box }) : showRows(state, { box });
 
-/** Without a filter, the list is no view any more; a view without one is known by its order. */
+/**
+ * Keeps the filter. Without a filter, the name of the view is dropped; a view that has only an order is still
+ * found by its order.
+ */
 function keepFilter(state: ListState): ListState {
 	const kept = showBox(state, keepBox(state.box), show);
 	return kept.box.text === '' ? { ...kept, view: null } : kept;

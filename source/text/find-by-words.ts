@@ -57,9 +57,9 @@ function costOf({ label, words = '' }: Findable, typed: readonly string[]): numb
 }
 
 /**
- * Finds the rows that match the typed text, best match first: rows that contain every typed word (whole words and
- * starts of words before parts of words). Where no row does, rows whose label contains its letters in order. Rows
- * that match equally well keep their order, except that unavailable rows come last among them.
+ * Finds the rows that match the typed text, best match first: rows that contain every typed word (whole words
+ * and starts of words before parts of words), or, when there are none, rows whose label contains its letters
+ * in order. Rows that match equally well keep their order, except that unavailable rows come last among them.
  */
 export function findByWords<Row>(
 	rows: readonly Row[],

@@ -4,11 +4,14 @@ import type { Role } from '../model/people.ts';
 import { type Teams, teamMembers, teamWords } from './teams.ts';
 import { type Workload, workloads } from './workload.ts';
 
-/** What people have to do, and the total of each team. */
+/** The workload of each person, and the total workload of each team. */
 export interface PeopleLoads {
-	/** Labelers, then reviewers, the least loaded first. */
+	/** Labelers, then reviewers, smallest workload first. */
 	readonly people: readonly Workload[];
-	/** In the same form, with `@night` for the person; no row where nobody of a team has the role. */
+	/**
+	 * In the same format, with `@night` in place of the person. A team without members in a role has no row for
+	 * it.
+	 */
 	readonly teams: readonly Workload[];
 }
 
@@ -31,7 +34,7 @@ function totalOf(team: string, role: Role, loads: readonly Workload[]): Workload
 	};
 }
 
-/** What everybody has to do in these jobs, and every team. */
+/** Returns the workload of every person in these jobs, and of every team. */
 export function peopleLoads(jobs: readonly Job[], teams: Teams): PeopleLoads {
 	const people = roles.flatMap((role) => workloads(jobs, role));
 	const totals = roles.flatMap((role) =>

@@ -39,16 +39,16 @@ const mention = /(?<=[:=,])@[^\s,:="()]+/g;
 export const withTeamsInFilter = (filter: string, teams: Teams): string =>
 	filter.replace(mention, (text) => teamMembers(text, teams)?.join(',') ?? text);
 
-/** Names of teams as they are typed: `@night`. */
+/** Returns the names of teams as they are typed: `@night`. */
 export const teamWords = (teams: Teams): readonly string[] => Object.keys(teams).map((name) => `@${name}`);
 
-/** A team that a filter names and that is unknown, and where; `null` where there is none. */
+/** Returns the first unknown team in a filter, and its position; `null` when there is none. */
 export function teamMistake(
 	filter: string,
 	teams: Teams,
 ): { readonly at: number; readonly message: string } | null {
 	for (const { 0: text, index } of filter.matchAll(mention)) {
-		// What is near no team is part of a domain.
+		// A text that is not similar to the name of a team is part of a domain.
 		const near = teamMembers(text, teams) === undefined ? nearWord(text, teamWords(teams)) : null;
 		if (near !== null && !text.includes('.'))
 			return { at: index, message: `Unknown team "${text}". Did you mean ${near}?` };
@@ -56,5 +56,5 @@ export function teamMistake(
 	return null;
 }
 
-/** Why a job is not assigned to a whole team. */
+/** Returns why a job cannot be assigned to a whole team. */
 export const oneOfTeam = (role: Role): string => `A job has one ${role}: select a person, or split a batch`;

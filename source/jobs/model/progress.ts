@@ -17,7 +17,7 @@ export type Progress<Done> =
 /** Whether a run stops at the first write that is not done. */
 export type OnFailure = 'stop' | 'go-on';
 
-/** What a failure does, in words. */
+/** Labels for what a run does after a failure. */
 export const onFailureWords = {
 	stop: 'stop',
 	'go-on': 'continue with the others',

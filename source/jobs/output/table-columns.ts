@@ -66,7 +66,7 @@ const isForPeople = (name: string): name is keyof typeof layouts => Object.hasOw
 /** Names of the columns that people can choose; the others contain raw values, for files. */
 export const peopleColumns: readonly ColumnName[] = Object.keys(layouts).filter(isForPeople);
 
-/** The columns that the list begins with where a person chose none. */
+/** Returns the default columns of the list. */
 export const usualColumns = (hasProjects: boolean): readonly ColumnName[] => [
 	'name',
 	...(hasProjects ? (['project'] as const) : []),

@@ -153,6 +153,6 @@ export function parseFilter(text: string): ParsedFilter {
 /** Returns the filter that finds exactly the jobs with these keys; see `rowKey`. */
 export const keysFilter = (keys: readonly string[]): string => `id=${keys.map(filterValue).join(',')}`;
 
-/** The filter that shows the jobs of these people alone. */
+/** Returns the filter that finds the jobs of these people. */
 export const peopleFilter = (role: Role, people: readonly string[]): string =>
 	`${role}=${people.map(filterValue).join(',')}`;

@@ -29,7 +29,10 @@ export interface ViewStore {
 	readonly all: () => readonly SavedView[];
 	/** Calls `onChange` on every change, until the returned function is called. */
 	readonly subscribe: (onChange: () => void) => () => void;
-	/** Keeps a view; one of the same name that a person made gives way, and leaves its columns unless there are others. */
+	/**
+	 * Saves a view. Replaces the person's view with the same name, but keeps its columns unless new ones are
+	 * given.
+	 */
 	readonly save: (
 		view: Omit<SavedView, 'isBuiltIn' | 'columns'> & Partial<Pick<SavedView, 'columns'>>,
 	) => ViewResult;
@@ -80,7 +83,7 @@ export function viewMistake({ name, filter }: SavedView): string | null {
 	return mistake === null ? null : `“${name}” cannot be shown, its filter is ${filter}: ${mistake.message}`;
 }
 
-/** What a view shows, in one line: `stage:review · idle · the longest idle first`. */
+/** Describes a view on one line: `stage:review · idle · the longest idle first`. */
 export const viewWords = ({ filter, sort }: Pick<SavedView, 'filter' | 'sort'>): string =>
 	[filter || 'all jobs', ...(sort === null ? [] : [sortWords(sort)])].join(' · ');
 

@@ -32,10 +32,10 @@ const beforeAt = (address: string): string => {
 export const searchedPart = (address: string, word: string): string =>
 	word.includes('@') ? address : beforeAt(address);
 
-/** What is searched, as it is shown. */
+/** The searched texts as they are shown. */
 type Searched = Readonly<Record<keyof SearchedTexts, readonly string[]>>;
 
-/** Texts, ids and addresses in the form for searching. */
+/** Prepares texts, ids and addresses for searching. */
 function formOf(searched: Searched): SearchForm {
 	const keysOf = (use: keyof SearchedTexts): readonly string[] => searched[use].map(searchKey);
 	const [texts, ids, people] = [keysOf('texts'), keysOf('ids'), keysOf('people')];
@@ -71,7 +71,7 @@ export function wordTest(word: string): (form: SearchForm) => boolean {
 		ends.some((end) => people.includes(end));
 }
 
-/** Whether every word that was typed is found, as a filter of jobs finds words. */
+/** Whether every typed word is found, with the rules of the job filter. */
 export function areWordsFound(searched: Partial<Searched>, typed: string): boolean {
 	const form = formOf({ texts: [], ids: [], people: [], ...searched });
 	const words = searchKey(typed).split(' ').filter(Boolean);
