@@ -23,12 +23,12 @@ async function withKeys(keys: object) {
 
 it('shows and hears the keys that a person binds', async () => {
 	const terminal = await withKeys({
-		list: { 'new-job': ['c', 'f5'], refresh: ['n'], 'copy-ids': ['ctrl-y'], help: ['H'] },
+		list: { 'new-job': ['t', 'f5'], refresh: ['n'], 'copy-ids': ['ctrl-y'], help: ['H'] },
 		form: { leave: ['ctrl-x'] },
 		batchMenu: { leave: ['ctrl-g'] },
 	});
 	const list = await terminal.shows('Dock 4');
-	expect(list).toContain('c new');
+	expect(list).toContain('t new');
 	expect(list).toContain('H help');
 
 	terminal.press('space');
@@ -39,7 +39,7 @@ it('shows and hears the keys that a person binds', async () => {
 	expect(await terminal.shows('Copy job ids')).toMatch(/ {2}Ctrl-y +Copy job ids/);
 	terminal.press('ctrl-u');
 	terminal.type('new job');
-	expect(await terminal.shows('New job')).toMatch(/ {2}c F5 +New job/);
+	expect(await terminal.shows('New job')).toMatch(/ {2}t F5 +New job/);
 	terminal.press('esc', 'esc');
 	await terminal.shows('Dock 4');
 
@@ -51,12 +51,12 @@ it('shows and hears the keys that a person binds', async () => {
 });
 
 it('finds an action by its words and runs it, whatever its key is', async () => {
-	const terminal = await withKeys({ list: { 'new-job': ['c'], filter: ['n'] } });
+	const terminal = await withKeys({ list: { 'new-job': ['t'], filter: ['n'] } });
 	await terminal.shows('Dock 4');
 	terminal.press(':');
 	terminal.type('new job');
 	const palette = await terminal.shows('KEY');
-	expect(palette).toMatch(/c +New job/);
+	expect(palette).toMatch(/t +New job/);
 	terminal.press('enter');
 	await terminal.shows('acme/warehouse · new job');
 });
