@@ -142,8 +142,6 @@ export const listModes = {
 		...moving,
 		{ keys: [']'], id: 'next-job', word: 'next', help: 'Next job', footer: 'next job' },
 		{ keys: ['['], id: 'previous-job', word: 'previous', help: 'Previous job' },
-		...acting,
-		...assigning,
 		{
 			keys: ['o'],
 			id: 'show-link',
@@ -152,6 +150,8 @@ export const listModes = {
 			words: 'url browser open',
 			footer: 'copy link',
 		},
+		...acting,
+		...assigning,
 		{ keys: ['y'], id: 'copy-ids', word: 'id', help: 'Copy job id', words: 'clipboard' },
 		{
 			keys: ['Y'],

@@ -46,6 +46,13 @@ it.each(modes.filter((mode) => hasField(mode) && mode !== 'helpFind'))(
 	},
 );
 
+it('names the key that copies the link of a job, on a narrow screen, too', () => {
+	const text = footer(bindingsOf('detail'), 60)
+		.map((span) => span.text)
+		.join('');
+	expect(text).toContain('o copy link');
+});
+
 it('Ctrl-C quits everywhere: no mode takes it', () => {
 	for (const mode of modes.filter((one) => one !== 'everywhere'))
 		expect(actionFor(actions, mode, 'ctrl-c')).toBeUndefined();
