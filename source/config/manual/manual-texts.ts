@@ -61,4 +61,8 @@ export const exampleTexts = [
 		'Add every approved image to the dataset, 70/20/10 over all jobs:',
 		"roboflow-jobs list --filter 'approved>=100%' --plain --columns id | roboflow-jobs accept - --split 70/20/10 --yes",
 	],
+	[
+		'The same over all projects, whose jobs are named by link:',
+		"roboflow-jobs list --all --filter 'approved>=100%' --plain --columns link | roboflow-jobs accept - --split 70/20/10 --yes",
+	],
 ] as const satisfies readonly (readonly [what: string, command: string])[];

@@ -52,14 +52,17 @@ const outputPart = (): readonly string[] =>
 	section(
 		'Output',
 		...paragraph('Without a form, commands print a table for people, which may change. The others stay:'),
-		...entry('--json', 'An object. Fields of the API that this program does not know stand in it, too.'),
+		...entry(
+			'--json',
+			'An object. Fields of the API that this program does not know stand in it, too. --json id,name,left prints these fields alone; every column is a field, too.',
+		),
 		...entry('--csv', 'CSV with a line of headings. What a spreadsheet would take for a formula is escaped.'),
 		...entry(
 			'--plain',
 			'A line for each item, a tab between columns, no headings. Values contain no tabs and no line breaks.',
 		),
 		...paragraph(
-			'--columns chooses columns of the last two, and their order; they are called as the fields of JSON and those of a filter.',
+			'--columns chooses columns of the table and of the last two, and their order; they are called as the fields of JSON and those of a filter.',
 		),
 		...documentedRecords.flatMap(({ title, where, fields }) =>
 			subsection(`${title} (${where})`, ...entries(fields)),
