@@ -9,24 +9,36 @@ const modes = Object.keys(actions).filter((name): name is Mode => name in action
 /** A frame as a person reads it. */
 export const linesOf = (frame: string): readonly string[] => stripVTControlCharacters(frame).split('\n');
 
+const footerText = (mode: Mode, columns: number): string =>
+	footer(actions[mode], columns)
+		.map(({ text }) => text)
+		.join('')
+		.trim();
+
 /** Footers at a width, by what they say; where two say the same, it is the first mode's. */
 const footersAt = (columns: number): ReadonlyMap<string, Mode> =>
-	new Map(
-		modes.toReversed().map((mode) => [
-			footer(actions[mode], columns)
-				.map(({ text }) => text)
-				.join('')
-				.trim(),
-			mode,
-		]),
-	);
+	new Map(modes.toReversed().map((mode) => [footerText(mode, columns), mode]));
+
+const wordsIn = (text: string): ReadonlySet<string> => new Set(text.split(/ {2,}/));
+const allWords = modes.map((mode) => ({ mode, words: wordsIn(footerText(mode, Number.POSITIVE_INFINITY)) }));
+
+/** The mode whose footer leaves out the least to say this, since some of it is not possible now. */
+function modeOfPart(text: string): Mode | undefined {
+	const shown = wordsIn(text);
+	const [best] = allWords
+		.filter(({ words }) => shown.isSubsetOf(words))
+		.sort((one, other) => one.words.size - other.words.size);
+	return best?.mode;
+}
+
 const footers = new Map<number, ReadonlyMap<string, Mode>>();
 
 /** The mode whose keys the last line of a frame names. */
 export function modeShown(lines: readonly string[], columns: number): Mode {
 	const known = footers.get(columns) ?? footersAt(columns);
 	footers.set(columns, known);
-	return known.get(lines.at(-1)?.trim() ?? '') ?? 'tooSmall';
+	const last = lines.at(-1)?.trim() ?? '';
+	return known.get(last) ?? modeOfPart(last) ?? 'tooSmall';
 }
 
 /** A row of the job list begins with cursor, mark and stage. */

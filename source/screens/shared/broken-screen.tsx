@@ -1,8 +1,10 @@
 import { Box, useApp, useWindowSize } from 'ink';
+import { ClickLine } from '../../components/click-line.tsx';
 import { footer } from '../../components/frame.tsx';
 import type { Line } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
 import { useActions } from '../../input/actions-context.ts';
+import { useKeyboard } from '../../input/keys-provider.tsx';
 import { useKeys } from '../../input/use-keys.ts';
 import { wrap } from '../../text/wrap.ts';
 
@@ -17,6 +19,7 @@ export function BrokenScreen({ message, onGoOn }: BrokenScreenProps) {
 	const { columns, rows } = useWindowSize();
 	const { exit } = useApp();
 	const { broken } = useActions();
+	const { run } = useKeyboard();
 	useKeys('broken', { 'go-on': onGoOn, quit: () => exit() });
 	const empty: Line = [{ text: ' ' }];
 	const lines: readonly Line[] = [
@@ -24,11 +27,11 @@ export function BrokenScreen({ message, onGoOn }: BrokenScreenProps) {
 		empty,
 		...wrap(message, columns).map((text): Line => [{ text }]),
 		empty,
-		footer(broken, columns),
 	];
 	return (
-		<Box height={rows}>
-			<Lines lines={lines} width={columns} height={rows} />
+		<Box flexDirection="column" height={rows}>
+			<Lines lines={lines} width={columns} height={Math.min(lines.length, rows - 1)} />
+			<ClickLine line={footer(broken, columns, (id) => run('broken', id))} width={columns} />
 		</Box>
 	);
 }
