@@ -66,6 +66,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 		jobs: answerOf(jobs, project)?.rows ?? noJobs,
 	});
 
+	const notNow = actionsNotNow(screens.now);
 	const overlayOf = (over: OverlayScreen, below: OpenScreen) => (
 		<OverlayScreens
 			{...{ size, isDemo, scope, list, changeList, share, report, say, open }}
@@ -74,7 +75,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 			isOverList={below.name === 'list'}
 			viewStore={program.views}
 			appUrl={program.appUrl}
-			notNow={below.name === 'list' || below.name === 'detail' ? actionsNotNow(screens.now) : new Map()}
+			notNow={below.name === 'list' || below.name === 'detail' ? notNow : new Map()}
 			extras={[
 				...actExtras({ table, screen: below, list, acting: screens.actedOn, act: acts.act }),
 				...(below.name === 'list'
@@ -110,6 +111,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 						onSince={screens.showSince}
 						hasNews={screens.hasNews}
 						isSinceOffered={screens.isSinceOffered}
+						notNow={notNow}
 						onClose={screen.name === 'list' ? exit : close}
 					/>
 				);

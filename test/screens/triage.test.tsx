@@ -465,6 +465,19 @@ describe('the palette', () => {
 		await screen.shows(row);
 	});
 
+	it('offers in its footer no action on a job where no job is shown', async () => {
+		const screen = await triage();
+		expect(screen.text()).toMatch(/Enter open .*x act .*a assign/);
+		await screen.press('/');
+		await screen.type('zebra');
+		await screen.press('enter');
+		await screen.shows(/\? help/);
+		expect(screen.text()).not.toMatch(/Enter open|x act|a assign/);
+		expect(screen.text()).toMatch(/n new/);
+		await screen.press('esc');
+		await screen.shows(/Enter open .*x act .*a assign/);
+	});
+
 	it('says once that a key does nothing, until another key does something', async () => {
 		const screen = await triage();
 		await screen.press('0');

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { Dispatch } from 'react';
+import type { NotNow } from '../../actions/action.ts';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
 import { edgeWidth, wide } from '../../components/panes.ts';
@@ -89,6 +90,8 @@ export interface JobsScreenProps {
 	readonly onSince: () => void;
 	/** Whether the line below offers that for the key that opens a job. */
 	readonly isSinceOffered: boolean;
+	/** Actions of the list that its footer leaves out. */
+	readonly notNow: NotNow;
 	readonly onClose: () => void;
 }
 
@@ -232,6 +235,7 @@ export function JobsScreen(props: JobsScreenProps) {
 			isDemo={program.isDemo}
 			status={isOpen && !hasNews && fits(size.columns) ? { text: link, token: 'accent' } : status}
 			mode={isOpen ? 'detail' : listMode(list)}
+			{...(isOpen ? {} : { notNow: props.notNow })}
 		>
 			{(isWide || !isOpen) && (
 				<ListScreen
