@@ -35,8 +35,8 @@ const modes = {
 	splitEnd: 'splitEnd',
 } as const satisfies Readonly<Record<keyof typeof places, Mode>>;
 
-/** Actions without a word: the console says everything at once, and a number opens a job. */
-const wordless: readonly string[] = [...moving.map(({ id }) => id), 'open', 'preview'];
+/** Actions without a word: the console has no columns and says everything at once, and a number opens a job. */
+const wordless: readonly string[] = [...moving.map(({ id }) => id), 'open', 'preview', 'columns'];
 
 it.each(Object.entries(modes))('at %s, every action has a word that is known there', (place, mode) => {
 	const [, words = {}] = Object.entries<Partial<Words<Word>>>(places).find(([name]) => name === place) ?? [];
