@@ -47,6 +47,8 @@ const holds = ({ x, y, width, height }: Rectangle, { column, row }: MousePlace):
 export function createMouseAreas(onTurn: (by: number) => void): MouseAreas {
 	let areas: readonly MouseArea[] = [];
 	let state = restingMouse;
+	/** Rows that the wheel moved and nobody heard of yet. */
+	let turned = 0;
 	let clicked: { readonly area: MouseArea | undefined; readonly column: number } = {
 		area: undefined,
 		column: 0,
@@ -64,8 +66,15 @@ export function createMouseAreas(onTurn: (by: number) => void): MouseAreas {
 	}
 
 	function turn(place: MousePlace, by: number): void {
-		const area = areas.find((one) => one.onTurn !== undefined && holds(one.measure(), place));
-		(area?.onTurn ?? onTurn)(by);
+		const isFirst = turned === 0;
+		turned += by;
+		if (!isFirst) return;
+		// What a fast wheel reports at once is one movement: its hearers know only what was drawn last.
+		queueMicrotask(() => {
+			const area = areas.find((one) => one.onTurn !== undefined && holds(one.measure(), place));
+			(area?.onTurn ?? onTurn)(turned);
+			turned = 0;
+		});
 	}
 
 	return {
