@@ -2,7 +2,8 @@ import { runStarts } from '../../source/output/disputed-runs.ts';
 import type { Grid } from '../../source/output/grid.ts';
 import { hidesOnBlank, plain, type Style, styleBetween } from '../../source/output/style.ts';
 
-const anew = (style: Style): string => `\u001b[0m${styleBetween(plain, style)}`;
+// What ends every style ends no link.
+const anew = (style: Style): string => `\u001b[0m\u001b]8;;\u0007${styleBetween(plain, style)}`;
 
 /**
  * Draws a grid in the plainest way: each cell at its place, in its style; a run of disputed width as a whole,
