@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect } from 'react';
 import type { Mode } from '../actions/actions.ts';
 import { useActions } from '../input/actions-context.ts';
 import { useKeyboard } from '../input/keys-provider.tsx';
@@ -7,7 +7,7 @@ import type { Freshness } from '../jobs/model/freshness.ts';
 import { truncate, widthOf } from '../text/text-width.ts';
 import { ClickLine } from './click-line.tsx';
 import { Frame, footer, frameRows, type Size, useStatusLine } from './frame.tsx';
-import { type Line, type Span, StyledLine, spread } from './line.tsx';
+import { type Covered, type Line, type Span, StyledLine, spread } from './line.tsx';
 
 /** The screen that a dialog is drawn on. */
 export interface DialogSize extends Size {
@@ -49,6 +49,15 @@ export function Dialog(props: DialogProps) {
 	return hasRoomBeside(props.size) ? <DialogBox {...props} /> : <Frame {...props} />;
 }
 
+/** Which columns a dialog covers. What is below must know them before the dialog is drawn. */
+export interface Cover {
+	/** `null` while nothing is covered. */
+	readonly covered: Covered | null;
+	readonly onCover: (covered: Covered | null) => void;
+}
+
+export const CoverContext = createContext<Cover>({ covered: { from: 0, to: 0 }, onCover() {} });
+
 function DialogBox({ size, title, status, mode, width, height, children }: DialogProps) {
 	const actions = useActions();
 	const { columns, rows } = size;
@@ -56,6 +65,12 @@ function DialogBox({ size, title, status, mode, width, height, children }: Dialo
 	const top = Math.max(1, Math.floor((rows - frameRows - height) / 3));
 	const shown = useStatusLine(status);
 	const { run } = useKeyboard();
+	const { covered, onCover } = useContext(CoverContext);
+	useLayoutEffect(() => {
+		onCover({ from: left, to: left + width + 4 });
+		return () => onCover(null);
+	}, [onCover, left, width]);
+	if (covered === null) return null;
 	return (
 		<Box position="absolute" width={columns} height={rows}>
 			<Box position="absolute" left={left} top={top} flexDirection="column">

@@ -1,6 +1,7 @@
 import chalk from 'chalk';
 import { Text } from 'ink';
-import { truncate, widthOf } from '../text/text-width.ts';
+import { createContext, useContext } from 'react';
+import { dotsAt, truncate, widthOf } from '../text/text-width.ts';
 import { type Theme, useTheme } from '../theme.ts';
 import { type Colour, colourNames, type TextStyle, type Token } from '../tokens.ts';
 
@@ -62,13 +63,42 @@ function styled(text: string, { color, backgroundColor, bold, dimColor, inverse 
 const spanText = ({ text, token = 'text', href }: Span, theme: Theme): string =>
 	styled(href === undefined ? text : linked(text, href), theme[token]);
 
+/** Columns that a dialog covers, from the first to the one behind the last; `null` where there is no dialog. */
+export interface Covered {
+	readonly from: number;
+	readonly to: number;
+}
+
+export const CoveredContext = createContext<Covered | null>(null);
+
+/** A line that a dialog covers in part. A wide character that the dialog's edge cuts would move the edge. */
+function withoutCut(line: Line, { from, to }: Covered): Line {
+	let end = 0;
+	return line.map((span) => {
+		const start = end;
+		end += widthOf(span.text);
+		const edges = [from, to].filter((edge) => start < edge && edge < end);
+		return edges.length === 0
+			? span
+			: {
+					...span,
+					text: dotsAt(
+						span.text,
+						edges.map((edge) => edge - start),
+					),
+				};
+	});
+}
+
 /**
  * Draws a line that is no wider than its room. All of it is one text: an element for each piece would be
  * hundreds of them on a screen, of which each is made, kept and looked through again.
  */
 export function DrawnLine({ line }: { readonly line: Line }) {
 	const theme = useTheme();
-	return <Text wrap="truncate">{line.map((span) => spanText(span, theme)).join('')}</Text>;
+	const covered = useContext(CoveredContext);
+	const spans = covered === null ? line : withoutCut(line, covered);
+	return <Text wrap="truncate">{spans.map((span) => spanText(span, theme)).join('')}</Text>;
 }
 
 export interface StyledLineProps {

@@ -17,6 +17,19 @@ export function graphemesOf(text: string): readonly { readonly grapheme: string;
 	}));
 }
 
+/** Replaces each wide character that one of these columns would cut with dots. */
+export function dotsAt(text: string, columns: readonly number[]): string {
+	if (isSimpleText(text)) return text;
+	let end = 0;
+	return graphemesOf(text)
+		.map(({ grapheme, width }) => {
+			const start = end;
+			end += width;
+			return columns.some((column) => start < column && column < end) ? '·'.repeat(width) : grapheme;
+		})
+		.join('');
+}
+
 /** Returns the longest start of `text` that fits into `width` columns, without cutting a character. */
 function headOf(text: string, width: number): string {
 	if (isSimpleText(text)) return text.slice(0, width);

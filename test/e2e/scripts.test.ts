@@ -68,3 +68,41 @@ it.each([
 		for (const name of names) expect(terminal.screen()).toContain(name);
 	},
 );
+
+it.each([61, 80, 100, 133])(
+	'a dialog over names of every script has straight edges at %i columns',
+	async (columns) => {
+		const others = [
+			'ᄀᄀᄀ각ᆨᆨ ᄀᄀᄀ각ᆨᆨ ᄀᄀᄀ각ᆨᆨ',
+			'👩‍👩‍👧‍👦👩🏽‍🚀👩‍👩‍👧‍👦👩🏽‍🚀👩‍👩‍👧‍👦👩🏽‍🚀👩‍👩‍👧‍👦👩🏽‍🚀👩‍👩‍👧‍👦👩🏽‍🚀',
+		];
+		const long = [...names.map((name) => `${name} ${name} ${name} ${name}`), ...others];
+		const server = await serve((response) =>
+			sendJson(response, {
+				jobs: long.map((name, index) => ({
+					id: `job-${index}`,
+					name,
+					labeler: 'lena@acme.example',
+					numImages: 9,
+					unannotated: 9,
+				})),
+			}),
+		);
+		const env = { API_URL: server.url, ROBOFLOW_API_KEY: 'key-of-ann' };
+		const terminal = openTerminal(['acme/warehouse', '--interval', '0'], {
+			env,
+			columns,
+		});
+		await terminal.shows('● manual');
+		terminal.type('s');
+		await terminal.shows('default (API) order');
+		const { active } = terminal.emulator.buffer;
+		const edges = Array.from({ length: terminal.emulator.rows }, (_, y) =>
+			Array.from({ length: columns }, (_, x) => active.getLine(y)?.getCell(x)?.getChars() ?? '').flatMap(
+				(text, x) => ('│┌└┐┘'.includes(text || ' ') ? [x] : []),
+			),
+		).filter((places) => places.length > 0);
+		expect(edges.length).toBeGreaterThan(10);
+		expect(new Set(edges.map(String)).size).toBe(1);
+	},
+);
