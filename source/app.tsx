@@ -3,7 +3,7 @@ import { Box, Text, useApp, useWindowSize } from 'ink';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ActionTable } from './actions/action-table.ts';
 import type { LiveApi } from './api/live/live-api.ts';
-import { hasRoomBeside } from './components/dialog.tsx';
+import { BelowDialog, CoverProvider, hasRoomBeside } from './components/dialog.tsx';
 import type { Size } from './components/frame.tsx';
 import { LiveApiContext, useDraftsOf, useKeyWorkspace } from './hooks/use-roboflow.ts';
 import { KeysProvider } from './input/keys-provider.tsx';
@@ -107,16 +107,18 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 	const layer = ({ isHeard, isSeen, isOverlaid = false }: Layer, key: string, screen: ReactNode) => (
 		<ListeningContext key={key} value={isHeard && !isTooSmall}>
 			<SeenContext value={isSeen && !isTooSmall}>
-				<Box display={isSeen && !isTooSmall ? 'flex' : 'none'} {...(isOverlaid ? over : {})}>
-					<ErrorBoundary fallback={broken}>{screen}</ErrorBoundary>
-				</Box>
+				<BelowDialog isBelow={hasPicker && isOver && !isOverlaid}>
+					<Box display={isSeen && !isTooSmall ? 'flex' : 'none'} {...(isOverlaid ? over : {})}>
+						<ErrorBoundary fallback={broken}>{screen}</ErrorBoundary>
+					</Box>
+				</BelowDialog>
 			</SeenContext>
 		</ListeningContext>
 	);
 	const room = isTooSmall ? smallest : size;
 
 	return (
-		<>
+		<CoverProvider>
 			{isTooSmall && <Text wrap="truncate">{tooSmallText(size.columns)}</Text>}
 			{opened.map((scope) => {
 				const isCurrent = current !== null && scopeKey(scope) === scopeKey(current);
@@ -152,7 +154,7 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 						onClose={current === null ? null : () => setIsPicking(false)}
 					/>,
 				)}
-		</>
+		</CoverProvider>
 	);
 }
 

@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import { createContext, type ReactNode, useContext, useLayoutEffect } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from 'react';
 import type { Mode } from '../actions/actions.ts';
 import { useActions } from '../input/actions-context.ts';
 import { useKeyboard } from '../input/keys-provider.tsx';
@@ -7,7 +7,7 @@ import type { Freshness } from '../jobs/model/freshness.ts';
 import { truncate, widthOf } from '../text/text-width.ts';
 import { ClickLine } from './click-line.tsx';
 import { Frame, footer, frameRows, type Size, useStatusLine } from './frame.tsx';
-import { type Covered, type Line, type Span, StyledLine, spread } from './line.tsx';
+import { type Covered, CoveredContext, type Line, type Span, StyledLine, spread } from './line.tsx';
 
 /** The screen that a dialog is drawn on. */
 export interface DialogSize extends Size {
@@ -50,13 +50,30 @@ export function Dialog(props: DialogProps) {
 }
 
 /** Which columns a dialog covers. What is below must know them before the dialog is drawn. */
-export interface Cover {
+interface Cover {
 	/** `null` while nothing is covered. */
 	readonly covered: Covered | null;
 	readonly onCover: (covered: Covered | null) => void;
 }
 
-export const CoverContext = createContext<Cover>({ covered: { from: 0, to: 0 }, onCover() {} });
+const CoverContext = createContext<Cover>({ covered: { from: 0, to: 0 }, onCover() {} });
+
+interface CoverProps {
+	readonly children: ReactNode;
+}
+
+/** Holds dialogs, and what is below them. */
+export function CoverProvider({ children }: CoverProps) {
+	const [covered, onCover] = useState<Covered | null>(null);
+	return <CoverContext value={{ covered, onCover }}>{children}</CoverContext>;
+}
+
+/** Draws what may be below a dialog. */
+export function BelowDialog({ isBelow, children }: CoverProps & { readonly isBelow: boolean }) {
+	const { covered } = useContext(CoverContext);
+	const inherited = useContext(CoveredContext);
+	return <CoveredContext value={isBelow ? covered : inherited}>{children}</CoveredContext>;
+}
 
 function DialogBox({ size, title, status, mode, width, height, children }: DialogProps) {
 	const actions = useActions();

@@ -1,7 +1,6 @@
 import { Box } from 'ink';
-import { type ReactNode, useState } from 'react';
-import { CoverContext } from '../../components/dialog.tsx';
-import { type Covered, CoveredContext } from '../../components/line.tsx';
+import type { ReactNode } from 'react';
+import { BelowDialog } from '../../components/dialog.tsx';
 import { ListeningContext, useIsListening } from '../../listening.ts';
 import type { OpenScreen } from '../../state/navigation.ts';
 import { isOverlay, type OverlayScreen } from '../overlays/overlay-screens.tsx';
@@ -29,24 +28,22 @@ const isForm = ({ name }: OpenScreen): boolean => formNames.includes(name);
  */
 export function ScreenStack({ screens, screenOf, overlayOf, isDialog }: ScreenStackProps) {
 	const isHeard = useIsListening();
-	const [covered, setCovered] = useState<Covered | null>(null);
 	const bottom = screens.findLastIndex((screen) => !isOverlay(screen) && !isForm(screen));
 	// What is below a dialog is seen, and deaf.
 	const lowest = screens.findLastIndex((screen, index) => index === bottom || !isDialog(screen)) - bottom;
-	const drawn = screens.slice(bottom).map((screen, depth, shown) => {
+	return screens.slice(bottom).map((screen, depth, shown) => {
 		const isTop = depth === shown.length - 1;
 		const isSeen = isTop || depth === lowest;
 		const below = screens[bottom + depth - 1] ?? screen;
 		return (
 			// biome-ignore lint/suspicious/noArrayIndexKey: a screen is its place in the stack
 			<ListeningContext key={depth} value={isHeard && isTop}>
-				<CoveredContext value={isTop ? null : covered}>
+				<BelowDialog isBelow={!isTop}>
 					<Box display={isSeen ? 'flex' : 'none'} {...(isSeen && depth > lowest ? over : {})}>
 						{isOverlay(screen) ? overlayOf(screen, below) : screenOf(screen)}
 					</Box>
-				</CoveredContext>
+				</BelowDialog>
 			</ListeningContext>
 		);
 	});
-	return <CoverContext value={{ covered, onCover: setCovered }}>{drawn}</CoverContext>;
 }
