@@ -1,3 +1,4 @@
+import { type Teams, teamMistake, withTeamsInFilter } from '../jobs/assign/teams.ts';
 import { type Filter, noFilter, parseFilter, passes } from '../jobs/triage/filter.ts';
 import { completeFilter, fieldBegunAt } from '../jobs/triage/filter-completion.ts';
 import { filterWords } from '../jobs/triage/filter-words.ts';
@@ -6,7 +7,9 @@ import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 /** A filter that is being typed. */
 export interface Typing {
 	readonly text: string;
-	/** While completing: the typed text, and the number of completions inserted so far. */
+	/** Groups of people, whose members `@name` stands for. */
+	readonly teams: Teams;
+	/** While completions: the typed text, and the number of completions inserted so far. */
 	readonly completing: { readonly base: string; readonly count: number } | null;
 	/** The text that is applied: the last one without a mistake. */
 	readonly applied: string;
@@ -46,18 +49,24 @@ export function boxWith(box: FilterBox, text: string): FilterBox {
 export const openBox = (
 	box: FilterBox,
 	place: Pick<Typing, 'selectedId' | 'top' | 'isFollowing'>,
+	teams: Teams,
 ): FilterBox => ({
 	...box,
 	typing: {
 		selectedId: place.selectedId,
 		top: place.top,
 		isFollowing: place.isFollowing,
+		teams,
 		text: box.text === '' ? '' : `${box.text} `,
 		completing: null,
 		applied: box.text,
 		isRefused: false,
 	},
 });
+
+/** What is wrong with a text that is being typed, and where; `null` for nothing. */
+export const typingMistake = ({ text, teams }: Pick<Typing, 'text' | 'teams'>) =>
+	parseFilter(text).mistake ?? teamMistake(text, teams);
 
 /**
  * Returns the box with a typed text. Ignores a last word that matches nothing but may be the start of a field
@@ -70,15 +79,16 @@ function withText(
 	attributes: readonly JobAttributes[],
 	now: number,
 ): FilterBox {
-	const { text } = typing;
-	const { filter, mistake } = parseFilter(text);
-	if (mistake !== null) return { ...box, typing };
+	const { text, teams } = typing;
+	if (typingMistake(typing) !== null) return { ...box, typing };
+	const filterOf = (part: string): Filter => parseFilter(withTeamsInFilter(part, teams)).filter;
+	const filter = filterOf(text);
 	const begun = fieldBegunAt(text);
 	const isLeftOut = begun !== null && !attributes.some((one) => passes(filter, one, now));
 	const applied = isLeftOut ? text.slice(0, begun) : text;
 	return {
 		...box,
-		filter: isLeftOut ? parseFilter(applied).filter : filter,
+		filter: isLeftOut ? filterOf(applied) : filter,
 		typing: { ...typing, applied: applied.trim() },
 	};
 }
@@ -114,17 +124,16 @@ export function completeInBox(box: FilterBox, attributes: readonly JobAttributes
 	return withText(box, { ...typing, text, completing, isRefused: false }, attributes, now);
 }
 
-/** Ends typing and keeps the text. With a mistake, typing continues so that the text can be corrected. */
+/**
+ * Ends typing and keeps the text, with the people of each team in its place. With a mistake, typing continues so that
+ * the text can be corrected.
+ */
 export function keepBox(box: FilterBox): FilterBox {
 	const { typing } = box;
 	if (typing === null) return box;
-	const kept = boxWith(box, typing.text);
-	return kept === box ? refuseBox(box) : kept;
+	if (typingMistake(typing) !== null) return { ...box, typing: { ...typing, isRefused: true } };
+	return boxWith(box, withTeamsInFilter(typing.text, typing.teams));
 }
-
-/** Continues typing and shows why the text was not kept. */
-export const refuseBox = (box: FilterBox): FilterBox =>
-	box.typing === null ? box : { ...box, typing: { ...box.typing, isRefused: true } };
 
 /** Cancels typing: the text that was kept before applies again. */
 export const dropBox = (box: FilterBox): FilterBox =>

@@ -1,3 +1,4 @@
+import type { Teams } from '../jobs/assign/teams.ts';
 import type { Batch } from '../jobs/model/batch.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
@@ -13,7 +14,6 @@ import {
 	type FilterBox,
 	keepBox,
 	openBox,
-	refuseBox,
 	typeInBox,
 } from './filter-box.ts';
 import { cursorOf, nameBatches, settle, takeIn } from './list-rows.ts';
@@ -39,12 +39,11 @@ export type ListAction =
 	| { readonly type: 'batches-named'; readonly batches: readonly Batch[] }
 	/** @property height visible rows, so that the selection stays among them. */
 	| { readonly type: 'moved'; readonly by: number; readonly height: number }
-	| { readonly type: 'filter-opened' }
+	/** @property teams groups of people that the filter may name. @default none */
+	| { readonly type: 'filter-opened'; readonly teams?: Teams }
 	| { readonly type: 'filter-typed'; readonly text: string }
 	| { readonly type: 'filter-completed' }
 	| { readonly type: 'filter-kept' }
-	/** Refuses the filter for a reason that the reducer cannot know: an unknown team. */
-	| { readonly type: 'filter-refused' }
 	| { readonly type: 'filter-dropped' }
 	/** Applies a filter that was not typed here, in the tab "all". */
 	| { readonly type: 'filtered'; readonly text: string }
@@ -224,15 +223,13 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 		case 'moved':
 			return move(state, action.by, action.height);
 		case 'filter-opened':
-			return showBox(state, openBox(state.box, state));
+			return showBox(state, openBox(state.box, state, action.teams ?? {}));
 		case 'filter-typed':
 			return showBox(state, typeInBox(state.box, action.text, state.attributes, state.now));
 		case 'filter-completed':
 			return showBox(state, completeInBox(state.box, state.attributes, state.now));
 		case 'filter-kept':
 			return keepFilter(state);
-		case 'filter-refused':
-			return showBox(state, refuseBox(state.box));
 		case 'filter-dropped':
 			return dropFilter(state);
 		case 'filtered':

@@ -70,10 +70,11 @@ async function triage(): Promise<Triage> {
 }
 
 describe('filtering', () => {
-	it('finds the jobs of a team when the filter is kept', async () => {
+	it('finds the jobs of a team while it is typed, and names its people when it is kept', async () => {
 		const screen = await triage();
 		await screen.press('/');
 		await screen.type('labeler:@night');
+		expect([...screen.names()].sort().join('')).toBe('ac');
 		await screen.press('enter');
 		await screen.shows('/ labeler:ann@acme.example,eve@acme.example · 2 of 4');
 		expect([...screen.names()].sort().join('')).toBe('ac');

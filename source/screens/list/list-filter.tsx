@@ -1,17 +1,13 @@
 import { type Dispatch, useMemo } from 'react';
 import { FilterInput, KeptFilter } from '../../components/filter-lines.tsx';
 import { useKeys } from '../../input/use-keys.ts';
-import { type Teams, teamMistake, withTeamsInFilter } from '../../jobs/assign/teams.ts';
-import { parseFilter } from '../../jobs/triage/filter.ts';
-import { completionsOf } from '../../state/filter-box.ts';
+import { completionsOf, typingMistake } from '../../state/filter-box.ts';
 import type { ListAction } from '../../state/list.ts';
 import type { ListState } from '../../state/list-state.ts';
 
 export interface ListFilterProps {
 	readonly list: ListState;
 	readonly change: Dispatch<ListAction>;
-	/** Groups of people, whose members take the place of `@name` when the filter is kept. */
-	readonly teams: Teams;
 	/** Jobs that the filter leaves. */
 	readonly found: number;
 	/** What else decides about the rows; empty for nothing. */
@@ -25,22 +21,12 @@ export interface ListFilterProps {
 
 /** The filter above the list, while it is typed and after. */
 export function ListFilter(props: ListFilterProps) {
-	const { list, change, teams, found, notes, width, isActive, onMove, onHelp } = props;
+	const { list, change, found, notes, width, isActive, onMove, onHelp } = props;
 	const { typing, text } = list.box;
-	const typed = typing?.text ?? '';
-	const unknownTeam = teamMistake(typed, teams);
 	useKeys(
 		'filter',
 		{
-			keep() {
-				if (unknownTeam !== null) {
-					change({ type: 'filter-refused' });
-					return;
-				}
-				const named = withTeamsInFilter(typed, teams);
-				if (named !== typed) change({ type: 'filter-typed', text: named });
-				change({ type: 'filter-kept' });
-			},
+			keep: () => change({ type: 'filter-kept' }),
 			drop: () => change({ type: 'filter-dropped' }),
 			complete: () => change({ type: 'filter-completed' }),
 			next: () => onMove(1),
@@ -61,7 +47,7 @@ export function ListFilter(props: ListFilterProps) {
 	) : (
 		<FilterInput
 			text={typing.text}
-			mistake={parseFilter(typing.text).mistake ?? unknownTeam}
+			mistake={typingMistake(typing)}
 			applied={typing.applied}
 			isRefused={typing.isRefused}
 			options={options}

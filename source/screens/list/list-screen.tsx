@@ -85,7 +85,7 @@ export function ListScreen(props: ListScreenProps) {
 			...commands,
 			...moveCommands(move, rowCount),
 			...tabCommands(change),
-			filter: () => change({ type: 'filter-opened' }),
+			filter: () => change({ type: 'filter-opened', teams: props.teams }),
 			reverse: () => (sort === null ? onUnsorted() : change({ type: 'sort-reversed' })),
 			mark: () => change({ type: 'mark-toggled', height: rowCount }),
 			'mark-all': () => change({ type: 'all-marked' }),
@@ -115,7 +115,6 @@ export function ListScreen(props: ListScreenProps) {
 				<ListFilter
 					list={list}
 					change={change}
-					teams={props.teams}
 					found={shown.length}
 					notes={notes}
 					width={width}
