@@ -52,7 +52,7 @@ export function jobColumns(width: number, widths: JobWidths): JobColumns {
 	const isNarrow = width < 76;
 	const small = isNarrow ? 1 : gap;
 	const counts = Math.max(5, 2 * digits + 1);
-	const fixed = { counts, change: changeWidth, left: Math.max(4, digits), age: 3, gap: small };
+	const fixed = { counts, change: changeWidth, left: Math.max(isNarrow ? 3 : 4, digits), age: 3, gap: small };
 	const base = leadWidth + gap + counts + 1 + changeWidth + small + fixed.left + gap + fixed.age;
 	if (width < 56) {
 		const none = { project: 0, labeler: 0, bar: 0, review: 0 };

@@ -44,22 +44,22 @@ export function JobHeadings({ columns, sort, last, domain = '', position }: JobH
 	const right = (key: SortKey, width: number, heading = headingOf(key), before = columns.gap): string =>
 		width === 0 ? '' : toWidth(arrow(key) + heading, before + width, 'right');
 	const between = (text: string): string => (text === '' ? '' : ' '.repeat(gap) + text);
-	const changeRoom = columns.change + 1;
-	function progress(): string {
-		if (columns.bar > 0) {
-			return between(left('progress', columns.bar + 1 + columns.counts)) + ' '.repeat(changeRoom);
-		}
-		const room = columns.counts + gap;
-		// A heading that is wider than its column goes on above the changes, which have none.
-		return toWidth(` ${arrow('progress')}${headingOf('done')}`.padStart(room), room + changeRoom);
+	/** The headings of what is done and what is left, which may be wider than they are: changes between them have none. */
+	function doneAndLeft(): string {
+		const room = gap + columns.counts + (columns.bar === 0 ? 0 : columns.bar + 1);
+		const done =
+			columns.bar === 0
+				? ` ${arrow('progress')}${headingOf('done')}`.padStart(room)
+				: between(left('progress', room - gap));
+		const rest = room + 1 + columns.change + columns.gap + columns.left - widthOf(done);
+		return done + toWidth(arrow('left') + headingOf('left'), rest, 'right');
 	}
 	const text = [
 		toWidth(`  ${arrow('stage')}`, 4),
 		besideName(left('name', columns.name), arrow('name'), position),
 		between(left('project', columns.project)),
 		between(left('labeler', columns.labeler, labelerHeading(domain))),
-		progress(),
-		right('left', columns.left),
+		doneAndLeft(),
 		right('review', columns.review),
 		right(last, columns.age, headingOf(last), gap),
 	].join('');

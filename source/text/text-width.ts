@@ -66,7 +66,7 @@ function tailOf(text: string, width: number): string {
  * the number at the end.
  */
 export function truncateMiddle(text: string, width: number): string {
-	const tail = Math.min(8, Math.floor(width / 3));
+	const tail = Math.min(8, Math.round(width / 3));
 	if (tail === 0 || widthOf(text) <= width) return truncate(text, width);
 	return `${headOf(text, width - 1 - tail)}…${tailOf(text, tail)}`;
 }

@@ -66,7 +66,7 @@ describe('shortPeople', () => {
 		[
 			['night.shift.annotator.1@acme.example', 'night.shift.annotator.2@acme.example'],
 			16,
-			['nigh….1@acme.…le', 'nigh….2@acme.…le'],
+			['nigh….1@acme…ple', 'nigh….2@acme…ple'],
 		],
 	])('%j in %i columns: %j', (emails, width, labels) => {
 		const short = shortPeople(emails, width);
