@@ -31,8 +31,8 @@ async function clientOf(body: string): Promise<RoboflowClient> {
 	return createClient({ apiUrl: url, auth: 'query', key: () => 'k' });
 }
 
-describe('a small answer that unpacks to a large one', () => {
-	it.each(bombs)('is refused before anything is made of it: %s', async (_, rows, message) => {
+describe('a small response that decompresses to a large one', () => {
+	it.each(bombs)('is refused before it is parsed: %s', async (_, rows, message) => {
 		const client = await clientOf(`{"id":"x","jobs":${rows},"batches":${rows},"projects":${rows}}`);
 		const before = process.memoryUsage().rss;
 		const calls: readonly (() => Promise<unknown>)[] = [
@@ -60,7 +60,7 @@ describe('a small answer that unpacks to a large one', () => {
 		});
 	});
 
-	it('ends its connection', async () => {
+	it('closes its connection', async () => {
 		const closed = Promise.withResolvers<unknown>();
 		const { url } = await serve((response, _, incoming) => {
 			closed.resolve(once(incoming.socket, 'close'));
@@ -72,7 +72,7 @@ describe('a small answer that unpacks to a large one', () => {
 		await closed.promise;
 	});
 
-	it('is refused where it has more jobs than a project has', async () => {
+	it('is refused when it has more jobs than any project', async () => {
 		const client = await clientOf(`{"jobs":${list('{}', 700_000)}}`);
 		await expect(client.jobs(ref)).rejects.toMatchObject({
 			message: 'the answer holds 700,000 jobs; at most 100,000 are read',

@@ -21,7 +21,7 @@ function folderWithPipe(folder: string, name: string): string {
 }
 
 describe('checkRegularFile', () => {
-	it('refuses a named pipe, which nobody may ever write to', () => {
+	it('refuses a named pipe, which may never be written to', () => {
 		const path = join(folderWithPipe('a', 'pipe'), 'a', 'pipe');
 		expect(() => checkRegularFile(path)).toThrow(`${path}: not a regular file`);
 	});
@@ -40,37 +40,37 @@ describe('checkRegularFile', () => {
 		checkRegularFile(path);
 	});
 
-	it('accepts a file that is open already, by its number', () => {
+	it('accepts an open file by its number', () => {
 		const path = join(temporaryFolder(), 'text');
 		const file = openSync(path, 'w');
 		checkRegularFile(`/proc/self/fd/${file}`);
 		closeSync(file);
 	});
 
-	it('leaves a missing file and a folder to whoever opens them', () => {
+	it('accepts a missing file and a folder', () => {
 		checkRegularFile(join(temporaryFolder(), 'none'));
 		checkRegularFile(temporaryFolder());
 	});
 });
 
-describe('a named pipe in the place of a file of the program', () => {
-	it('keeps a create from being sent, and nothing waiting', () => {
+describe('a named pipe in place of a file of the program', () => {
+	it('prevents a create, without waiting', () => {
 		const journal = createJournalFile(folderWithPipe('journal', '2026-11.jsonl'), now);
 		expect(journal.read()).toBe('');
 		expect(() => journal.append('x\n')).toThrow('not a regular file');
 	});
 
-	it('is told by the history', () => {
+	it('is reported by the history', () => {
 		const history = createHistoryFile(folderWithPipe('history', 'acme.p.jsonl'));
 		expect(() => history.read(project, null)).toThrow('not a regular file');
 		expect(() => history.append(project, ['x'])).toThrow('not a regular file');
 	});
 
-	it('is no last visit', () => {
+	it('does not count as a last visit', () => {
 		expect(createLastVisitFile(folderWithPipe('last-look', 'acme.p.txt'), now).load(project)).toBeNull();
 	});
 
-	it('is no draft', () => {
+	it('does not count as a draft', () => {
 		const store = createDraftStore(folderWithPipe('drafts', 'acme.p.json'));
 		expect(store.load(project)).toEqual(createDraftStore(temporaryFolder()).load(project));
 	});

@@ -17,7 +17,7 @@ const setEmail = ({ change }: ConfigStore, email: string): void =>
 	change((text) => editOwnFile(text, 'config.json', (config) => ({ ...config, email })));
 
 describe('createConfigStore', () => {
-	it('makes the file, for its owner alone, and leaves nothing beside it', () => {
+	it('creates the file for its owner only, without other files', () => {
 		const path = join(temporaryFolder(), 'config', 'config.json');
 		const store = createConfigStore(path);
 		expect(store.read()).toBeNull();
@@ -28,7 +28,7 @@ describe('createConfigStore', () => {
 		expect([statSync(path).mode & 0o777, statSync(join(path, '..')).mode & 0o777]).toEqual([0o600, 0o700]);
 	});
 
-	it('changes what is there by then, not what was there at the start', () => {
+	it('changes the current text, not the one at the start', () => {
 		const path = join(temporaryFolder(), 'config.json');
 		const store = createConfigStore(path);
 		setEmail(store, 'a@x');
@@ -45,7 +45,7 @@ describe('createConfigStore', () => {
 		expect(readdirSync(join(path, '..'))).toEqual(['config.json']);
 	});
 
-	it('never writes over what is no file', () => {
+	it('never overwrites something that is not a file', () => {
 		const path = join(temporaryFolder(), 'config.json');
 		mkdirSync(path);
 		const store = createConfigStore(path);
@@ -53,7 +53,7 @@ describe('createConfigStore', () => {
 		expect(() => setEmail(store, 'a@x')).toThrow('EISDIR');
 	});
 
-	it('follows a link to where the file is kept', () => {
+	it('follows a link to the file', () => {
 		const path = temporaryFolder();
 		writeFileSync(join(path, 'kept.json'), '{}');
 		symlinkSync('kept.json', join(path, 'config.json'));

@@ -11,7 +11,7 @@ const project = { workspace: 'acme', project: 'ware/house' };
 const draft = { ...emptyDraft, batch: 'b', labeler: 'ann@acme.example', instructions: 'Boxes' };
 
 describe('createDraftStore', () => {
-	it('keeps a draft for each project, for its owner alone', () => {
+	it('saves a draft for each project, for its owner only', () => {
 		const path = temporaryFolder();
 		const store = createDraftStore(join(path, 'state'));
 		store.save(project, draft);
@@ -25,7 +25,7 @@ describe('createDraftStore', () => {
 		expect([statSync(drafts).mode & 0o777, ...modes]).toEqual([0o700, 0o600, 0o600]);
 	});
 
-	it('keeps those of projects apart whose names have dots', () => {
+	it('separates projects whose names contain dots', () => {
 		const store = createDraftStore(temporaryFolder());
 		store.saveSplit({ ...project, project: 'x' }, { ...emptySplit, people: [{ person: 'ann', weight: 1 }] });
 		store.save({ ...project, project: 'x.split' }, draft);
@@ -34,7 +34,7 @@ describe('createDraftStore', () => {
 		expect(store.load({ workspace: 'a.b', project: 'c' })).toEqual(emptyDraft);
 	});
 
-	it('knows when a draft was last changed', () => {
+	it('returns when a draft was last changed', () => {
 		const store = createDraftStore(temporaryFolder());
 		const before = Date.now();
 		store.save(project, draft);
@@ -42,7 +42,7 @@ describe('createDraftStore', () => {
 		expect(store.changedAt(project, 'split')).toBeNull();
 	});
 
-	it('forgets an empty one', () => {
+	it('deletes an empty draft', () => {
 		const path = temporaryFolder();
 		const store = createDraftStore(path);
 		store.save(project, draft);
@@ -68,7 +68,7 @@ describe('createDraftStore', () => {
 		expect(store.load(project)).toEqual(expected);
 	});
 
-	it('does without where nothing can be written', () => {
+	it('works when nothing can be written', () => {
 		const path = temporaryFolder();
 		writeFileSync(join(path, 'drafts'), 'a file where a folder should be');
 		chmodSync(path, 0o500);

@@ -12,7 +12,7 @@ import { expect, it } from 'vitest';
 import { createExporter } from '../../source/files/export-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-it('writes a file that its owner alone can read, and leaves nothing else', () => {
+it('writes a file that only its owner can read, without other files', () => {
 	const place = temporaryFolder();
 	expect(createExporter(place, null)('jobs.csv', 'a,b\n', false)).toEqual({
 		state: 'written',
@@ -23,7 +23,7 @@ it('writes a file that its owner alone can read, and leaves nothing else', () =>
 	expect(readdirSync(place)).toEqual(['jobs.csv']);
 });
 
-it('writes over a file only when that was allowed', () => {
+it('overwrites a file only when allowed', () => {
 	const place = temporaryFolder();
 	const write = createExporter(place, null);
 	writeFileSync(join(place, 'jobs.csv'), 'precious');
@@ -35,7 +35,7 @@ it('writes over a file only when that was allowed', () => {
 	expect(readdirSync(place)).toEqual(['jobs.csv']);
 });
 
-it('knows home, and whole paths', () => {
+it('resolves the home folder and absolute paths', () => {
 	const home = temporaryFolder();
 	expect(createExporter('/nowhere', home)('~/jobs.csv', 'x', false)).toMatchObject({
 		path: join(home, 'jobs.csv'),
@@ -43,7 +43,7 @@ it('knows home, and whole paths', () => {
 	expect(createExporter('/nowhere', null)(join(home, 'b.csv'), 'x', false).state).toBe('written');
 });
 
-it('says why nothing could be written', () => {
+it('reports why nothing could be written', () => {
 	const place = temporaryFolder();
 	mkdirSync(join(place, 'taken.csv'));
 	const write = createExporter(place, null);
@@ -56,7 +56,7 @@ it('says why nothing could be written', () => {
 	expect(readdirSync(place)).toEqual(['taken.csv']);
 });
 
-it('writes to the file that a link leads to, and leaves the link', () => {
+it('writes to the target of a link, and keeps the link', () => {
 	const place = temporaryFolder();
 	writeFileSync(join(place, 'real.csv'), 'old');
 	symlinkSync(join(place, 'real.csv'), join(place, 'link.csv'));

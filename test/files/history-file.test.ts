@@ -17,7 +17,7 @@ const annotatedIn = (path: string, id = 'j'): readonly (number | null)[] =>
 	(open(path).of(project).get(id) ?? []).map(({ annotated }) => annotated);
 
 describe('the history in files', () => {
-	it('hands what one program saw to the next, for its owner alone', () => {
+	it('passes the history of one program to the next, for its owner only', () => {
 		const path = temporaryFolder();
 		const place = join(path, 'state');
 		const store = open(place);
@@ -32,7 +32,7 @@ describe('the history in files', () => {
 		expect([statSync(files).mode & 0o777, ...modes]).toEqual([0o700, 0o600, 0o600]);
 	});
 
-	it('has one point for what several programs saw', () => {
+	it('has one point for a change that several programs saw', () => {
 		const path = temporaryFolder();
 		const stores = Array.from({ length: 4 }, () => open(path));
 		for (const store of stores) store.of(project);
@@ -48,7 +48,7 @@ describe('the history in files', () => {
 		expect(readdirSync(join(path, 'history'))).toEqual(['acme.warehouse.jsonl']);
 	});
 
-	it('is not set back by an answer that is older than what another program saw', () => {
+	it('is not reverted by a response older than what another program saw', () => {
 		const path = temporaryFolder();
 		const [one, other] = [open(path), open(path)];
 		const job = (annotated: number) => [jobWith({ id: 'j', annotated }), jobWith({ id: 'k', annotated })];
@@ -63,7 +63,7 @@ describe('the history in files', () => {
 		]);
 	});
 
-	it('waits for a program that writes, leaves it be, and is not kept by one that was killed', () => {
+	it('waits for a program that is writing, but not for one that was killed', () => {
 		const path = temporaryFolder();
 		const lock = join(path, 'history', 'acme.warehouse.jsonl.lock');
 		const store = open(path);
@@ -86,7 +86,7 @@ describe('the history in files', () => {
 		]);
 	});
 
-	describe('under a clock that was three years ahead', () => {
+	describe('with a clock that was three years ahead', () => {
 		const now = Date.UTC(2026, 10, 27, 12);
 		const ahead = Date.UTC(2029, 10, 27, 12);
 		const at = (path: string, time: number, problems: unknown[] = []): HistoryStore =>
@@ -96,7 +96,7 @@ describe('the history in files', () => {
 				onProblem: (problem) => problems.push(historyProblem(problem)),
 			});
 
-		it('forgets what was written then, and tells once', () => {
+		it('deletes what was recorded then, and reports it once', () => {
 			const path = temporaryFolder();
 			const job = (annotated: number) => [
 				jobWith({ id: 'j', annotated }),
@@ -125,7 +125,7 @@ describe('the history in files', () => {
 			expect(problems).toHaveLength(1);
 		});
 
-		it('goes on in the present when the clock is set right while it runs', () => {
+		it('continues at the right time when the clock is corrected during a run', () => {
 			const path = temporaryFolder();
 			const store = at(path, ahead);
 			store.record(project, [jobWith({ id: 'j', annotated: 1 })], ahead);
@@ -144,7 +144,7 @@ describe('the history in files', () => {
 		});
 	});
 
-	it('writes nothing when nothing changed, not even by the next program', () => {
+	it('writes nothing when nothing changed, even in the next program', () => {
 		const path = temporaryFolder();
 		open(path).record(project, [jobWith()], 1000);
 		const file = join(path, 'history', 'acme.warehouse.jsonl');
@@ -153,7 +153,7 @@ describe('the history in files', () => {
 		expect(statSync(file).size).toBe(size);
 	});
 
-	it('survives being cut at every byte: what follows is read, and what was whole before', () => {
+	it('survives a cut at any byte: reads complete lines before it and all lines after it', () => {
 		const path = temporaryFolder();
 		const file = join(path, 'history', 'acme.warehouse.jsonl');
 		open(path).record(project, [jobWith({ id: 'j', annotated: 1 })], 1000);
@@ -170,7 +170,7 @@ describe('the history in files', () => {
 		}
 	});
 
-	it('takes over what was appended while it was thinned, whole lines and the beginning of one', () => {
+	it('keeps lines that are appended during thinning, including an incomplete one', () => {
 		const path = temporaryFolder();
 		const file = join(path, 'history', 'acme.warehouse.jsonl');
 		const lines = createHistoryFile(path);
@@ -187,7 +187,7 @@ describe('the history in files', () => {
 		expect(statSync(file).mode & 0o777).toBe(0o600);
 	});
 
-	it('is not thinned while another program holds its lock, and is after a kill: the lock is cleared away', () => {
+	it('is not thinned while another program holds the lock, but after a killed one left it', () => {
 		const path = temporaryFolder();
 		const lines = createHistoryFile(path);
 		const lock = join(path, 'history', 'acme.warehouse.jsonl.lock');
@@ -201,7 +201,7 @@ describe('the history in files', () => {
 		expect([annotatedIn(path), readdirSync(join(path, 'history'))]).toEqual([[5], ['acme.warehouse.jsonl']]);
 	});
 
-	it('stays as it was when thinning fails', () => {
+	it('stays unchanged when thinning fails', () => {
 		const path = temporaryFolder();
 		const lines = createHistoryFile(path);
 		lines.append(project, ['{"at":1,"id":"j","annotated":1}']);
@@ -212,7 +212,7 @@ describe('the history in files', () => {
 		expect([annotatedIn(path), readdirSync(join(path, 'history'))]).toEqual([[1], ['acme.warehouse.jsonl']]);
 	});
 
-	it('does without where nothing can be written, and says so once', () => {
+	it('works when nothing can be written, and reports it once', () => {
 		const path = temporaryFolder();
 		// An administrator may write anywhere, but not where a file is in the way.
 		writeFileSync(join(path, 'history'), '');
@@ -223,7 +223,7 @@ describe('the history in files', () => {
 		expect(problems).toHaveLength(1);
 	});
 
-	it('loses no line of programs that write and thin at once', async () => {
+	it('loses no lines when programs write and thin at once', async () => {
 		const path = temporaryFolder();
 		const source = (name: string): string => JSON.stringify(join(import.meta.dirname, '../../source', name));
 		const script = `

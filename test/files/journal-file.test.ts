@@ -24,7 +24,7 @@ const open = (path: string, options: Partial<Parameters<typeof createJournal>[0]
 	});
 
 describe('the journal in files', () => {
-	it('hands what a lost session left open to the next', () => {
+	it('passes open attempts of a lost session to the next', () => {
 		const path = temporaryFolder();
 		const id = open(path).begin(project, attempt);
 		const next = open(path, { writer: 'host 2' });
@@ -34,7 +34,7 @@ describe('the journal in files', () => {
 		expect(open(path, { writer: 'host 3' }).open(project)).toEqual([]);
 	});
 
-	it('leaves alone what a running program still waits for, unless it has given up or takes too long', () => {
+	it('ignores attempts that a running program waits for, unless it takes too long', () => {
 		const path = temporaryFolder();
 		const first = open(path);
 		const id = first.begin(project, attempt);
@@ -65,7 +65,7 @@ describe('the journal in files', () => {
 		expect(next.open(project)).toHaveLength(state === 'unconfirmed' ? 1 : 0);
 	});
 
-	it('is readable by its owner alone, and keeps two months', () => {
+	it('is readable only by its owner, and keeps two months', () => {
 		const path = temporaryFolder();
 		for (const month of [7, 8, 9, 10]) {
 			const now = (): number => Date.UTC(2026, month, 3);
@@ -78,7 +78,7 @@ describe('the journal in files', () => {
 		expect(open(path).open(project)).toHaveLength(2);
 	});
 
-	it('loses no attempt to a clock that was years ahead, or behind', () => {
+	it('loses no attempt when a clock was years ahead or behind', () => {
 		const path = temporaryFolder();
 		const at = (time: number, writer: string): Journal => open(path, { now: () => time, writer });
 		const begin = (sentAt: number): string => at(sentAt, 'host 2').begin(project, { ...attempt, sentAt });
@@ -94,13 +94,13 @@ describe('the journal in files', () => {
 		expect(openAt(behind)).toContain(behind);
 	});
 
-	it('takes nobody to wait for an attempt from the future', () => {
+	it('treats an attempt in the future as not awaited', () => {
 		const path = temporaryFolder();
 		open(path).begin(project, { ...attempt, sentAt: november + 86_400_000 });
 		expect(open(path, { writer: 'host 2', isRunning: () => true }).open(project)).toHaveLength(1);
 	});
 
-	it('survives being cut at every byte: what follows is read, and what was whole before', () => {
+	it('survives a cut at any byte: reads complete lines before it and all lines after it', () => {
 		const path = temporaryFolder();
 		const file = join(path, 'journal', '2026-11.jsonl');
 		open(path).begin(project, { ...attempt, job: { ...attempt.job, name: 'first' } });
@@ -131,7 +131,7 @@ describe('the journal in files', () => {
 		expect(open(path, { writer: 'host 2' }).open(project)).toHaveLength(1);
 	});
 
-	it('keeps the lines of programs that write at once apart', async () => {
+	it('separates the lines of programs that write at once', async () => {
 		const path = temporaryFolder();
 		const script = `
 			const { createJournalFile } = await import(${JSON.stringify(join(import.meta.dirname, '../../source/files/journal-file.ts'))});
@@ -155,7 +155,7 @@ describe('the journal in files', () => {
 		expect(open(path, { writer: 'host 9' }).open(project)).toHaveLength(75);
 	});
 
-	it('fails where a limit takes a part of the line', async () => {
+	it('fails when a limit allows only part of a line', async () => {
 		const path = temporaryFolder();
 		const script = `
 			const { createJournalFile } = await import(${JSON.stringify(join(import.meta.dirname, '../../source/files/journal-file.ts'))});

@@ -8,7 +8,7 @@ const project = { workspace: 'acme', project: 'warehouse' };
 const friday = Date.UTC(2026, 10, 20, 17, 2);
 
 describe('createLastVisitFile', () => {
-	it('keeps the last visit to each project, for its owner alone', () => {
+	it('stores the last visit to each project, for its owner only', () => {
 		const path = temporaryFolder();
 		const visits = createLastVisitFile(join(path, 'state'), () => friday);
 		expect(visits.load(project)).toBeNull();
@@ -30,7 +30,7 @@ describe('createLastVisitFile', () => {
 		expect(visits.load(project)).toBeNull();
 	});
 
-	it('knows nothing of a time that the clock has not come to', () => {
+	it('ignores a time in the future', () => {
 		const path = temporaryFolder();
 		const hour = 3_600_000;
 		createLastVisitFile(path, () => friday).save(project, friday);
@@ -38,7 +38,7 @@ describe('createLastVisitFile', () => {
 		expect(createLastVisitFile(path, () => friday + hour).load(project)).toBe(friday);
 	});
 
-	it('does without where nothing can be written', () => {
+	it('works when nothing can be written', () => {
 		const path = temporaryFolder();
 		writeFileSync(join(path, 'last-look'), '');
 		const visits = createLastVisitFile(path, () => friday);

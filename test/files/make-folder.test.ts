@@ -5,7 +5,7 @@ import { makeFolder } from '../../source/files/make-folder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 describe('makeFolder', () => {
-	it('makes all folders that are missing, for their owner alone, and keeps those that are there', () => {
+	it('creates missing folders for their owner only, and keeps existing ones', () => {
 		const top = temporaryFolder();
 		mkdirSync(join(top, 'a'), { mode: 0o755 });
 		makeFolder(join(top, 'a', 'b', 'c'));

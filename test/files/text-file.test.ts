@@ -12,7 +12,7 @@ function fileOf(content: string | Uint8Array): string {
 }
 
 describe('readTextFile', () => {
-	it('reads whatever is UTF-8 as it is, without a byte order mark', () => {
+	it('reads UTF-8 unchanged, without a byte order mark', () => {
 		const path = join(temporaryFolder(), 'text');
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -42,11 +42,11 @@ describe('readTextFile', () => {
 		expect(() => readTextFile(path)).toThrow(`${path}: larger than 16 MiB`);
 	});
 
-	it('says what Node says where there is a folder', () => {
+	it('throws Node’s error for a folder', () => {
 		expect(() => readTextFile(temporaryFolder())).toThrow('EISDIR');
 	});
 
-	it('says what Node says where there is no file', () => {
+	it('throws Node’s error for a missing file', () => {
 		expect(() => readTextFile(join(temporaryFolder(), 'none'))).toThrow('ENOENT');
 	});
 });

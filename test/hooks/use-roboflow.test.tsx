@@ -103,7 +103,7 @@ describe('firstJobs', () => {
 	/** As long as any answer takes. Milliseconds. */
 	const patient = 10_000;
 
-	it('has the jobs for the first frame, which asks for nothing more', async () => {
+	it('has the jobs for the first frame, which sends no other request', async () => {
 		const server = await serve((response) => sendJson(response, jobs('a')));
 		const liveApi = liveApiWith(server);
 		await firstJobs(liveApi, ref, never, patient);
@@ -113,7 +113,7 @@ describe('firstJobs', () => {
 		expect(server.requests).toHaveLength(2);
 	});
 
-	it('lets the screen wait for an answer that takes longer', async () => {
+	it('leaves a slow response to the screen', async () => {
 		let answer = (): void => {};
 		const server = await serve((response) => {
 			answer = () => sendJson(response, jobs('late'));
@@ -127,7 +127,7 @@ describe('firstJobs', () => {
 		expect(server.requests).toHaveLength(1);
 	});
 
-	it('has a refusal, too, which nobody asks for twice', async () => {
+	it('keeps a refusal and does not repeat the request', async () => {
 		const server = await serve((response) => sendJson(response, {}, 401));
 		const liveApi = liveApiWith(server);
 		await firstJobs(liveApi, ref, never, patient);
@@ -136,7 +136,7 @@ describe('firstJobs', () => {
 		expect(server.requests).toHaveLength(1);
 	});
 
-	it('leaves a refusal of a while ago to the screen, which asks again', async () => {
+	it('lets the screen repeat a request that was refused a while ago', async () => {
 		let isRefused = true;
 		const server = await serve((response) =>
 			isRefused ? sendJson(response, {}, 401) : sendJson(response, jobs('a')),
@@ -151,7 +151,7 @@ describe('firstJobs', () => {
 		await until(() => expect(ids(watch.last())).toEqual(['a']));
 	});
 
-	it('waits for nothing once the program ends', async () => {
+	it('stops waiting when the program ends', async () => {
 		const server = await serve(() => {});
 		const liveApi = liveApiWith(server);
 		await firstJobs(liveApi, ref, AbortSignal.abort(), 60_000);
@@ -161,7 +161,7 @@ describe('firstJobs', () => {
 });
 
 describe('useScopeJobs', () => {
-	it('asks again at its interval', async () => {
+	it('refreshes at its interval', async () => {
 		let count = 0;
 		const server = await serve((response) => {
 			count += 1;
@@ -172,7 +172,7 @@ describe('useScopeJobs', () => {
 		expect(watch.last().freshness).toMatchObject({ state: 'live', interval: 20 });
 	});
 
-	it('asks for nothing more while it is frozen, and shows no answer that was under way', async () => {
+	it('sends no request while paused, and ignores a pending response', async () => {
 		const held: (() => void)[] = [];
 		const server = await serve((response) => {
 			if (held.push(() => sendJson(response, jobs('late'))) === 1) sendJson(response, jobs('first'));
@@ -189,7 +189,7 @@ describe('useScopeJobs', () => {
 		expect(server.requests).toHaveLength(2);
 	});
 
-	it('never calls itself live while it is frozen, not even for the moment of a refresh', async () => {
+	it('is never shown as live while paused, not even during a manual refresh', async () => {
 		const server = await serve((response) => sendJson(response, jobs('a')));
 		const watch = watchJobs(server, { interval: 10_000, isFrozen: true });
 		await until(() => expect(ids(watch.last())).toEqual(['a']));
@@ -199,7 +199,7 @@ describe('useScopeJobs', () => {
 		expect(new Set(watch.history.map(({ freshness }) => freshness.state))).toEqual(new Set(['frozen']));
 	});
 
-	it('keeps the last good data through failures, and recovers by itself', async () => {
+	it('keeps the last good data during failures, and recovers', async () => {
 		let count = 0;
 		const server = await serve((response) => {
 			count += 1;
@@ -217,7 +217,7 @@ describe('useScopeJobs', () => {
 		expect(watch.last()).toMatchObject({ error: null, freshness: { state: 'live' } });
 	});
 
-	it('waits as long as the service asks', async () => {
+	it('waits as long as the service requests', async () => {
 		const server = await serve((response) => sendJson(response.setHeader('retry-after', '7'), {}, 429));
 		const watch = watchJobs(server);
 		await until(() =>
@@ -225,7 +225,7 @@ describe('useScopeJobs', () => {
 		);
 	});
 
-	it('asks at once when it is told to, however long it was to wait', async () => {
+	it('refreshes at once on request, even during a long wait', async () => {
 		let isUp = false;
 		const server = await serve((response) => {
 			if (isUp) sendJson(response, jobs('a'));
@@ -238,7 +238,7 @@ describe('useScopeJobs', () => {
 		await until(() => expect(ids(watch.last())).toEqual(['a']));
 	});
 
-	it('does not try a refused key again', async () => {
+	it('does not retry a refused key', async () => {
 		const server = await serve((response) => sendJson(response, { error: 'no' }, 401));
 		const watch = watchJobs(server, { interval: 5, isFrozen: false });
 		await until(() => expect(watch.last().freshness).toEqual({ state: 'refused' }));
@@ -246,7 +246,7 @@ describe('useScopeJobs', () => {
 		expect(server.requests).toHaveLength(1);
 	});
 
-	it('says that it is refreshing only when that takes a while', async () => {
+	it('shows that it is refreshing only when that takes a while', async () => {
 		const held: (() => void)[] = [];
 		const server = await serve((response) => {
 			const answer = (): void => sendJson(response, jobs('a'));
@@ -286,7 +286,7 @@ describe('useScopeJobs', () => {
 		expect(watch.last().data?.rows[2]).not.toBe(b);
 	});
 
-	it('lets no late answer of an older request replace a newer one', async () => {
+	it('does not replace a newer response by a late response to an older request', async () => {
 		const held: ((names: string) => void)[] = [];
 		const server = await serve((response) => held.push((name) => sendJson(response, jobs(name))));
 		const watch = watchJobs(server);
@@ -308,7 +308,7 @@ describe('useScopeJobs', () => {
 });
 
 describe('useCreateJob', () => {
-	it('sends once, puts the job into the list, and reads the list again', async () => {
+	it('sends one request, adds the job to the list, and refreshes the list', async () => {
 		let made = false;
 		const server = await serve((response, { method }) => {
 			if (method === 'GET') return sendJson(response, made ? jobs('a', 'made') : jobs('a'));
@@ -341,7 +341,7 @@ describe('useCreateJob', () => {
 		expect(methods).toEqual(['POST', ...methods.slice(1).fill('GET')]);
 	});
 
-	it('does not lose the new job to an answer that was under way', async () => {
+	it('keeps the new job when a pending response arrives without it', async () => {
 		const held: (() => void)[] = [];
 		const server = await serve((response, { method }) => {
 			if (method === 'POST') return sendJson(response, { id: 'made' });

@@ -71,12 +71,12 @@ describe('decodeKeys', () => {
 		expect(keysOf(...reads)).toEqual(keys);
 	});
 
-	it('hears the keys again behind a control string that is too long to be one', () => {
+	it('decodes keys again after a control string that is too long', () => {
 		const keys = keysOf(`\u001b]11;${'j'.repeat(200_000)}`);
 		expect(keys.length).toBeGreaterThan(100_000);
 	});
 
-	it('types nothing of a paste that is too long, and hears what follows it', () => {
+	it('drops a paste that is too long, and decodes what follows it', () => {
 		const reads = [
 			`\u001b[200~${'x'.repeat(200_000)}`,
 			'jn\r'.repeat(9),
@@ -87,7 +87,7 @@ describe('decodeKeys', () => {
 		expect(keysOf(...reads)).toEqual(['j', paste('short')]);
 	});
 
-	it('waits only while something has begun', () => {
+	it('waits only for an incomplete sequence', () => {
 		expect(patienceOf(decodeKeys(ground, 'j\u001b[A').decoding)).toBeNull();
 		for (const begun of ['\u001b', '\u001b[', '\u001bO', '\u001b]1', '\u001b[M!', '\u001b[200~', '\ud83d'])
 			expect(patienceOf(decodeKeys(ground, begun).decoding)).toBeGreaterThan(0);
@@ -152,11 +152,11 @@ describe('decodeKeys', () => {
 		'\u001b[32;12;7M',
 	] as const;
 
-	it.each(answers)('takes nothing of the answer %j for a key', (answer) => {
+	it.each(answers)('finds no key in the response %j', (answer) => {
 		expect(keysOf(answer)).toEqual([]);
 	});
 
-	it('gives the same keys, wherever the reads end', () => {
+	it('decodes the same keys, wherever the reads end', () => {
 		const pieces = fc.oneof(fc.constantFrom(...keys), fc.constantFrom(...answers));
 		const isKey = (piece: string): boolean => keys.some((key) => key === piece);
 		fc.assert(
@@ -171,7 +171,7 @@ describe('decodeKeys', () => {
 		);
 	});
 
-	it('types nothing of a report of the mouse, however it is made and cut', () => {
+	it('types no part of a mouse report, wherever it is split', () => {
 		const digits = fc.string({ unit: fc.constantFrom(...'0123456789;:<=>?'), maxLength: 100 });
 		fc.assert(
 			fc.property(digits, fc.constantFrom('M', 'm'), fc.nat(), (numbers, end, cut) => {
@@ -184,7 +184,7 @@ describe('decodeKeys', () => {
 		);
 	});
 
-	it('hears Ctrl-C, and what comes after a pause, whatever came before', () => {
+	it('decodes Ctrl-C, and keys after a pause, whatever came before', () => {
 		const noise = fc.array(fc.oneof(fc.constantFrom(...keys, ...answers), fc.string({ unit: 'binary' })));
 		fc.assert(
 			fc.property(noise, fc.nat(400), (input, cut) => {

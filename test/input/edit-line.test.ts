@@ -60,14 +60,14 @@ describe('editLine', () => {
 		expect(marked(type(line(before), text))).toBe(after);
 	});
 
-	it('joins what is typed code point by code point', () => {
+	it('joins characters that are typed code point by code point', () => {
 		for (const emoji of ['🏃‍♀️', '👩‍👩‍👧', '🇩🇪', '👍🏽', 'می‌خواهم']) {
 			const typed = [...`a${emoji}`].reduce(type, lineOf(''));
 			expect(marked(typed)).toBe(`a${emoji}|`);
 		}
 	});
 
-	it('forgets a joiner that nothing followed', () => {
+	it('drops a joiner that nothing follows', () => {
 		const moved = editLine(type(line('a🏃|'), '\u200d'), { type: 'start' });
 		expect(marked(type(moved, '♀'))).toBe('♀|a🏃');
 	});
@@ -86,7 +86,7 @@ describe('editLine', () => {
 		fc.string({ unit: 'binary' }).map((typed) => ({ type: 'typed', text: typed }) as const),
 	);
 
-	it('keeps the text clean and the cursor within it, whatever happens', () => {
+	it('keeps the text clean and the cursor inside it', () => {
 		fc.assert(
 			fc.property(lines, fc.array(actions), (start, all) => {
 				let current = start;
@@ -100,7 +100,7 @@ describe('editLine', () => {
 		);
 	});
 
-	it('undoes a typed letter by Backspace, and by Left and Delete', () => {
+	it('removes a typed letter with Backspace, or with Left and Delete', () => {
 		fc.assert(
 			fc.property(lines, (start) => {
 				const typed = type(start, 'x');
@@ -111,7 +111,7 @@ describe('editLine', () => {
 		);
 	});
 
-	it('deletes characters as a person sees them, and never a part of one', () => {
+	it('deletes whole characters as a person sees them', () => {
 		fc.assert(
 			fc.property(text, (value) => {
 				let current = lineOf(value);
@@ -141,7 +141,7 @@ describe('a selected text', () => {
 		expect(marked(type(edited, '1'))).toBe(expected.replace('|', '1|'));
 	});
 
-	it('is none where there is no text', () => {
+	it('does not exist without text', () => {
 		expect(lineOf('', true).isSelected).toBe(false);
 	});
 });

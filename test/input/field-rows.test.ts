@@ -30,7 +30,7 @@ describe('fieldRows', () => {
 		expect(shown(fieldRows(line, width, height))).toEqual(rows);
 	});
 
-	it.each([1, 4])('lays out a paste of 100,000 characters in %i rows at once', (height) => {
+	it.each([1, 4])('lays out a paste of 100,000 characters in %i rows quickly', (height) => {
 		const line = lineOf('dock four '.repeat(10_000));
 		const begun = performance.now();
 		const rows = fieldRows(line, 60, height);
@@ -39,7 +39,7 @@ describe('fieldRows', () => {
 		expect(rows.at(-1)?.text).toMatch(/dock four $/);
 	});
 
-	it('always shows the cursor, in no more rows and columns than there are', () => {
+	it('always shows the cursor, within the available rows and columns', () => {
 		const unit = fc.oneof(
 			{ weight: 9, arbitrary: fc.string({ unit: 'grapheme', maxLength: 9 }) },
 			fc.constant('\n'),

@@ -13,7 +13,7 @@ const letters = [...'abcdefghijklmnopqrstuvwxyz'].flatMap((letter) => [`ctrl-${l
 const bindable = [...namedKeys, ...letters, ...'aZ09?/{~äЖ'].filter((name) => keyMistake(name) === null);
 const names = new Set([...keysOfTable, ...bindable]);
 
-it.each([...names])('%s is heard as what it is', async (name) => {
+it.each([...names])('%s has the bytes that are decoded to the same key', async (name) => {
 	const heard = Promise.withResolvers<string>();
 	function Listener() {
 		useInput((input, key) => heard.resolve(keyName(input, key)));

@@ -11,7 +11,7 @@ function listenTo(registry: KeyRegistry, mode: Mode, heard: string[]): () => voi
 }
 
 describe('createKeyRegistry', () => {
-	it('gives a key to the topmost mode, and to the mode below once that is gone', () => {
+	it('sends a key to the topmost mode, and to the mode below when that is gone', () => {
 		const registry = createKeyRegistry(actions);
 		const heard: string[] = [];
 		listenTo(registry, 'list', heard);
@@ -23,7 +23,7 @@ describe('createKeyRegistry', () => {
 		expect(heard).toEqual(['help: next', 'list: new-job']);
 	});
 
-	it('gives what the topmost mode does not know to the mode everywhere', () => {
+	it('sends a key that the topmost mode does not handle to the mode everywhere', () => {
 		const registry = createKeyRegistry(actions);
 		const heard: string[] = [];
 		listenTo(registry, 'everywhere', heard);
@@ -33,7 +33,7 @@ describe('createKeyRegistry', () => {
 		expect(heard).toEqual(['everywhere: redraw']);
 	});
 
-	it('gives what a screen does not know to its text field, and every paste', () => {
+	it('sends keys that a screen does not handle, and every paste, to its text field', () => {
 		const registry = createKeyRegistry(actions);
 		const heard: string[] = [];
 		listenTo(registry, 'field', heard);
@@ -92,7 +92,7 @@ describe('createKeyRegistry', () => {
 		expect(registry.isTaken()).toBe(isTaken);
 	});
 
-	it('gives a paste to the topmost mode alone', () => {
+	it('sends a paste only to the topmost mode', () => {
 		const registry = createKeyRegistry(actions);
 		const heard: string[] = [];
 		listenTo(registry, 'list', heard);
@@ -134,7 +134,7 @@ describe('a key that does nothing', () => {
 	});
 });
 
-it('does not run an action that is not possible now, and has the reason', () => {
+it('does not run an action that is not available now, and returns the reason', () => {
 	const registry = createKeyRegistry(actions);
 	const heard: string[] = [];
 	registry.push({

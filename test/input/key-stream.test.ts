@@ -30,7 +30,7 @@ function started(): { keyboard: FakeKeyboard; stream: KeyStream } & ReturnType<t
 }
 
 describe('KeyStream', () => {
-	it('hands over one key at a time', async () => {
+	it('passes on one key at a time', async () => {
 		const { keyboard, reads, until } = started();
 		keyboard.type('jjj');
 		keyboard.type('ab\r');
@@ -38,7 +38,7 @@ describe('KeyStream', () => {
 		expect(reads).toEqual(['j', 'j', 'j', 'a', 'b', '\r']);
 	});
 
-	it('lets Ctrl-C pass everything that waits', async () => {
+	it('passes Ctrl-C on before all waiting keys', async () => {
 		const { keyboard, reads, until } = started();
 		keyboard.type('j'.repeat(1000));
 		keyboard.type('\u0003');
@@ -46,7 +46,7 @@ describe('KeyStream', () => {
 		expect(reads).toEqual(['\u0003']);
 	});
 
-	it('reports the mouse in its turn among the keys, which never get it', async () => {
+	it('emits mouse reports in order among the keys, but not as keys', async () => {
 		const { keyboard, stream, reads, until } = started();
 		const seen: unknown[] = [];
 		stream.on('mouse', (report) => seen.push([...reads, report]));
@@ -56,7 +56,7 @@ describe('KeyStream', () => {
 		expect(reads).toEqual(['j', 'k']);
 	});
 
-	it('hands over a fast wheel in one turn, and clicks one after another', async () => {
+	it('passes a fast wheel on at once, and clicks one after another', async () => {
 		const { keyboard, stream, until } = started();
 		let handed = 0;
 		const counts: number[] = [];
@@ -69,14 +69,14 @@ describe('KeyStream', () => {
 		expect(counts).toEqual([3, 3, 3, 4, 5]);
 	});
 
-	describe('after Esc, which may begin a sequence', () => {
+	describe('after Esc, which may start a sequence', () => {
 		beforeEach(() => {
 			vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 			return () => vi.useRealTimers();
 		});
 		const esc = '\u001b[27u';
 
-		it('hands over what it began as one key, however it is cut', async () => {
+		it('passes a split sequence on as one key', async () => {
 			const { keyboard, reads, until } = started();
 			for (const read of ['\u001b', '[', 'A', '\u001b', ']11;rgb:0/', '0/0\u001b', '\\j'])
 				keyboard.type(read);
@@ -84,7 +84,7 @@ describe('KeyStream', () => {
 			expect(reads).toEqual(['\u001b[A', 'j']);
 		});
 
-		it('hands Esc over, in a form that Ink does not wait for, once nothing followed', async () => {
+		it('passes Esc on when nothing follows, in a form that Ink does not wait for', async () => {
 			const { keyboard, reads, until } = started();
 			keyboard.type('\u001b');
 			vi.advanceTimersByTime(49);
@@ -96,14 +96,14 @@ describe('KeyStream', () => {
 			expect(reads).toEqual([esc, 'n']);
 		});
 
-		it('hands one of two over at once', async () => {
+		it('passes the first of two on at once', async () => {
 			const { keyboard, reads, until } = started();
 			keyboard.type('\u001b\u001b');
 			await until(1);
 			expect(reads).toEqual([esc]);
 		});
 
-		it('reads what was sent while the program was busy before it takes Esc for the key', async () => {
+		it('reads input that arrived while the program was busy before it treats Esc as a key', async () => {
 			const { keyboard, reads, until } = started();
 			keyboard.type('\u001b');
 			vi.advanceTimersByTime(5000);
@@ -112,7 +112,7 @@ describe('KeyStream', () => {
 			expect(reads).toEqual(['\u001b[A']);
 		});
 
-		it('forgets what began when the terminal is handed over to somebody else', async () => {
+		it('drops an incomplete sequence when another program gets the terminal', async () => {
 			const { keyboard, stream, reads, until } = started();
 			keyboard.type('\u001b]11;rgb');
 			stream.setRawMode(false);

@@ -4,7 +4,7 @@ import type { MouseReport } from '../../source/input/mouse-report.ts';
 
 const at = (column: number, row: number) => ({ x: column, y: row, width: 5, height: 2 });
 
-it('gives clicks and turns to the area below them, and other turns to the keys’ list', async () => {
+it('sends clicks and wheel turns to the area under them, and other turns to the keys’ list', async () => {
 	const heard: unknown[] = [];
 	const areas = createMouseAreas((by) => heard.push(['list', by]));
 	const hear = (kind: MouseReport['kind'], column: number, row: number): void =>

@@ -12,7 +12,7 @@ const read = createFrameReader();
 const screenOf = (columns: number, rows: number) => emulateScreen({ columns, rows, widths: 'graphemes' });
 const grid = (lines: readonly string[]) => read(lines.join('\n'), 20, lines.length);
 
-describe('the way from one screen to another', () => {
+describe('the output from one screen to another', () => {
 	it.each([
 		['nothing', ['same'], ['same'], ''],
 		['a digit', ['updated 12:03:05'], ['updated 12:03:06'], '\u001b[;16H6'],
@@ -33,7 +33,7 @@ describe('the way from one screen to another', () => {
 		expect(difference(grid(before), grid(after))).toBe(text);
 	});
 
-	it('ends in exactly the other screen, text and style', async () => {
+	it('results in exactly the other screen, in text and style', async () => {
 		await fc.assert(
 			fc.asyncProperty(twoGrids, async ({ columns, rows, before, after }) => {
 				const [ours, plainly] = [screenOf(columns, rows), screenOf(columns, rows)];
@@ -48,7 +48,7 @@ describe('the way from one screen to another', () => {
 		);
 	});
 
-	it('puts all that is sure in its place, however the terminal measures emoji and marks', async () => {
+	it('puts all sure cells in place, however the terminal measures emoji and marks', async () => {
 		await fc.assert(
 			fc.asyncProperty(twoGrids, async ({ columns, rows, before, after }) => {
 				const [old, plainly] = [emulateScreen({ columns, rows }), screenOf(columns, rows)];
@@ -66,7 +66,7 @@ describe('the way from one screen to another', () => {
 		);
 	});
 
-	it('is never longer than all of it anew, and nothing where nothing changed', () => {
+	it('is never longer than a repaint, and empty when nothing changed', () => {
 		fc.assert(
 			fc.property(twoGrids, ({ before, after }) => {
 				expect(Buffer.byteLength(difference(before, after))).toBeLessThanOrEqual(

@@ -24,7 +24,7 @@ describe('the screen between Ink and the terminal', () => {
 		expect(terminal.written).toEqual(['\u001b[m\u001b[H\u001b[Jone\u001bEtwo', '\u001b[2Htow']);
 	});
 
-	it('keeps the newest frame alone while the line takes nothing', () => {
+	it('keeps only the newest frame while the line is stalled', () => {
 		const { terminal, draw } = open();
 		draw('0');
 		for (let count = 1; count <= 1000; count += 1) draw(String(count));
@@ -35,7 +35,7 @@ describe('the screen between Ink and the terminal', () => {
 		expect(terminal.written).toHaveLength(2);
 	});
 
-	it('hands on modes as they are, in their order, and knows nothing of another screen', () => {
+	it('passes modes on unchanged and in order, and forgets the contents of another screen', () => {
 		const { terminal, screen, draw } = open();
 		screen.write('\u001b[?1049h');
 		screen.write('\u001b[?25l');
@@ -55,7 +55,7 @@ describe('the screen between Ink and the terminal', () => {
 		]);
 	});
 
-	it('has the mouse reported as long as the screen is its own, and not at all where that is not asked for', () => {
+	it('turns on mouse reports while it uses the screen, only if requested', () => {
 		const { terminal } = open();
 		const screen = new ScreenStream(terminal, { hasMouse: true });
 		for (const modes of ['\u001b[?1049h', '\u001b[?25l', '\u001b[?1049l']) screen.write(modes);
@@ -66,7 +66,7 @@ describe('the screen between Ink and the terminal', () => {
 		]);
 	});
 
-	it('draws no frame that waited for the line after the screen is given back', () => {
+	it('drops a waiting frame when the screen is left', () => {
 		const { terminal, screen, draw } = open();
 		draw('one');
 		draw('two');
@@ -75,7 +75,7 @@ describe('the screen between Ink and the terminal', () => {
 		expect(terminal.written.at(-1)).toBe('\u001b[?1049l');
 	});
 
-	it('draws all anew after a resize, at the new size', () => {
+	it('repaints after a resize, at the new size', () => {
 		const { terminal, screen, draw } = open();
 		draw('one two three', 'four');
 		terminal.drain();
@@ -87,7 +87,7 @@ describe('the screen between Ink and the terminal', () => {
 		expect(terminal.written.at(-1)).toBe('\u001b[m\u001b[H\u001b[Jone t');
 	});
 
-	it('draws all anew after a resize that makes no other frame, be it one that waited', () => {
+	it('repaints after a resize without a new frame, even if the frame was waiting', () => {
 		const { terminal, draw } = open();
 		draw('one');
 		draw('two');
@@ -96,7 +96,7 @@ describe('the screen between Ink and the terminal', () => {
 		expect(terminal.written.at(-1)).toBe('\u001b[m\u001b[H\u001b[Jtwo');
 	});
 
-	it('draws all anew after something else was written where Ink had erased its frame', () => {
+	it('repaints after other output was written where Ink had erased its frame', () => {
 		const { terminal, screen, draw } = open();
 		draw('one');
 		terminal.drain();
@@ -105,13 +105,13 @@ describe('the screen between Ink and the terminal', () => {
 		expect(terminal.written.at(-1)).toBe('\u001b[m\u001b[H\u001b[Jone');
 	});
 
-	it('lets no sequence through that is no style', () => {
+	it('drops all sequences except styles', () => {
 		const { terminal, draw } = open();
 		draw('a\u001b[31mb\u001b[39m\u001b[2Jc\u001b]0;title\u0007d\u009b1me');
 		expect(terminal.written).toEqual(['\u001b[m\u001b[H\u001b[Ja\u001b[31mb\u001b[mcde']);
 	});
 
-	it('tells the terminal where a large update begins and ends', () => {
+	it('marks the start and end of a large update', () => {
 		const { terminal, draw } = open();
 		terminal.resize(1100, 1);
 		draw('x'.repeat(1100));
@@ -119,7 +119,7 @@ describe('the screen between Ink and the terminal', () => {
 		expect([begin?.startsWith('\u001b[?2026h'), rest.at(-1)]).toEqual([true, '\u001b[?2026l']);
 	});
 
-	it('waits for the line no longer than it is told, and lets the terminal go', async () => {
+	it('waits for the line only for the given time, and then releases the terminal', async () => {
 		const { terminal, screen, draw } = open();
 		draw('one');
 		expect(await screen.sent(1)).toBe(false);

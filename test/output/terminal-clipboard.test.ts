@@ -28,7 +28,7 @@ it.each(['none', 'tmux', 'screen'] as const)('hands any text to the terminal beh
 	);
 });
 
-it('gives tmux the plain form, too, which it takes where it passes nothing through', () => {
+it('also sends the plain form to tmux, which it accepts when it passes nothing through', () => {
 	expect(written('ab', 'tmux').output.startsWith(`${esc}]52;c;YWI=\u0007`)).toBe(true);
 });
 
@@ -37,7 +37,7 @@ it('keeps each string short enough for screen', () => {
 	for (const piece of output.split(`${esc}\\`)) expect(piece.length).toBeLessThanOrEqual(256);
 });
 
-it('writes nothing that terminals would cut, and says how much they take', () => {
+it('writes nothing that terminals would cut, and reports the limit', () => {
 	expect(written('x'.repeat(56_244), 'none').isCopied).toBe(true);
 	expect(written('x'.repeat(56_245), 'none')).toEqual({ output: '', isCopied: false });
 });

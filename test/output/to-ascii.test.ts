@@ -7,7 +7,7 @@ import { sparkline } from '../../source/text/sparkline.ts';
 
 const source = join(import.meta.dirname, '..', '..', 'source');
 
-it('has a stand-in of the same width for every sign in what the program draws', () => {
+it('has a replacement of the same width for every sign that the program draws', () => {
 	const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
 		(name) => /^(components|screens|actions|theme|text\/sparkline)/.test(name) && /\.tsx?$/.test(name),
 	);
@@ -21,11 +21,11 @@ it('has a stand-in of the same width for every sign in what the program draws', 
 	}
 });
 
-it('draws a sparkline in signs that grow heavier', () => {
+it('draws a sparkline with increasingly heavy signs', () => {
 	const days = [null, 0, 1, 2, 3, 4, 5, 6, 7];
 	expect(toAscii(sparkline(days))).toBe(' _.-:=+*#');
 });
 
-it('leaves names in other scripts, and escape sequences, as they are', () => {
+it('keeps names in other scripts, and escape sequences, unchanged', () => {
 	expect(toAscii('\u001b[36m❯\u001b[39m 猫の倉庫 é')).toBe('\u001b[36m>\u001b[39m 猫の倉庫 é');
 });

@@ -7,7 +7,7 @@ import { builtInViews } from '../../source/jobs/triage/saved-view.ts';
 import { demoPast } from '../../source/run/demo-past.ts';
 import { clientOptions } from '../../source/setup.ts';
 
-it('lets the demo know its stuck jobs from the first answer on, in each project', async () => {
+it('marks stuck jobs of the demo from the first response on, in each project', async () => {
 	const demo = await startDemoServer();
 	onTestFinished(() => demo.close());
 	const connection = { apiUrl: demo.url, auth: 'query', key: () => demo.key, proxy: null } as const;

@@ -67,7 +67,7 @@ async function act({ action = reassign, reply, after = {}, ...earlier }: ActOpti
 const good: Reply = { status: 200, body: {} };
 
 describe('actOnce', () => {
-	it('reads the job again after the call, and writes both down', async () => {
+	it('reads the job again after the request, and records both', async () => {
 		const { outcome, writes, journalled } = await act({ reply: good, after: { labeler: 'bob@x.org' } });
 		expect(outcome).toMatchObject({
 			progress: { state: 'done', seen: { labeler: 'bob@x.org' }, note: null },
@@ -124,13 +124,13 @@ describe('actOnce', () => {
 		expect(journalled).toEqual([state === 'failed' ? 'refused' : 'unconfirmed']);
 	});
 
-	it('tells a job that is gone from calls that are not available', async () => {
+	it('distinguishes a missing job from unsupported calls', async () => {
 		const reply: Reply = { status: 404, body: { error: 'not found' } };
 		expect((await act({ reply, after: null })).outcome).toMatchObject({ isLast: false, isMissing: false });
 		expect((await act({ reply })).outcome).toMatchObject({ isLast: true, isMissing: true });
 	});
 
-	it('says what the service answered where its calls are not available', async () => {
+	it('reports the service’s response when its calls are not supported', async () => {
 		const { outcome } = await act({ reply: { status: 404, body: { error: 'no such route' } } });
 		expect(outcome.progress).toMatchObject({
 			message: 'acting on jobs is not available to this workspace',
@@ -138,7 +138,7 @@ describe('actOnce', () => {
 		});
 	});
 
-	it('takes a 404 for something else where an action was done before', async () => {
+	it('treats a 404 as something else when an action was done before', async () => {
 		const reply: Reply = { status: 404, body: { error: 'no such member' } };
 		const { outcome } = await act({ reply, isDoneBefore: true });
 		expect(outcome).toMatchObject({
@@ -192,7 +192,7 @@ describe('actOnce', () => {
 		expect([writes, journalled]).toEqual([0, ['refused']]);
 	});
 
-	it('adds images once where two programs begin at the same moment', async () => {
+	it('adds images once when two programs start at the same moment', async () => {
 		const images = { approved: 10 };
 		const server = await serve((response, { method }) => {
 			if (method === 'GET') return sendJson(response, { job: { id: 'J', numImages: 10, ...images } });

@@ -47,7 +47,7 @@ async function create(
 }
 
 describe('createAll', () => {
-	it('sends one after another', async () => {
+	it('sends one job after another', async () => {
 		const { changes, posts, open } = await create('', 'stop');
 		expect(changes).toEqual([
 			[0, 'sending'],

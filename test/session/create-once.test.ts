@@ -35,7 +35,7 @@ async function serveLossy(loss: Loss) {
 	return { client, before, batch, posts };
 }
 
-describe('a create whose answer is lost', () => {
+describe('a create whose response is lost', () => {
 	it.each<Loss>(['drops', '502', 'late', 'nonsense'])(
 		'(%s) is found in the list: one request, one job',
 		async (loss) => {
@@ -68,7 +68,7 @@ describe('a create whose answer is lost', () => {
 		},
 	);
 
-	it('and that made no job stays unknown, and is not sent again', async () => {
+	it('stays unconfirmed without a job, and is not sent again', async () => {
 		const { client, before, batch, posts } = await serveLossy('before');
 		const job = {
 			name: 'Never',
@@ -85,7 +85,7 @@ describe('a create whose answer is lost', () => {
 		expect(journal.open(project).map((attempt) => attempt.job)).toEqual([job]);
 	});
 
-	it('is not looked for when it was refused', async () => {
+	it('does not look for a job that was refused', async () => {
 		const server = await serve((response) => sendJson(response, { error: 'Batch not found' }, 404));
 		const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
 		const job = { name: 'N', batch: 'B', numImages: 3, labeler: 'a@x', reviewer: 'a@x', instructions: '' };
@@ -104,7 +104,7 @@ describe('a create whose answer is lost', () => {
 		expect(journal.open(project)).toEqual([]);
 	});
 
-	it('is not sent where it cannot be written down first', async () => {
+	it('is not sent when it cannot be recorded first', async () => {
 		const server = await serve((response) => sendJson(response, {}));
 		const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
 		const job = { name: 'N', batch: 'B', numImages: 3, labeler: 'a@x', reviewer: 'a@x', instructions: '' };
@@ -196,7 +196,7 @@ describe('a create whose answer is lost', () => {
 		expect(created.result instanceof RoboflowError && isOutcomeUnknown(created.result)).toBe(open === 1);
 	});
 
-	it('is not taken for a job that a person made at the same moment', async () => {
+	it('is not matched with a job that a person created at the same moment', async () => {
 		const person = { ...stored, createdBy: 'g12lCVib0pgurZ6EqWLnApJJ4gr1', numImages: 7 };
 		const created = await createWith({ answer: html, status: 502, after: [person] });
 		expect(created).toMatchObject({ posts: 1, open: 1 });
@@ -207,7 +207,7 @@ describe('a create whose answer is lost', () => {
 		});
 	});
 
-	it('is believed in a project without jobs, though this machine’s clock is years ahead', async () => {
+	it('is found in a project without jobs, even if this machine’s clock is years ahead', async () => {
 		const created = { _seconds: Math.floor(Date.now() / 1000) - 3 * 365 * 86_400, _nanoseconds: 0 };
 		const server = await serve((response) => sendJson(response, { id: 'new', name: 'N', created }));
 		const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
@@ -224,7 +224,7 @@ describe('a create whose answer is lost', () => {
 		expect(made.id).toBe('new');
 	});
 
-	it('is not taken for a job that existed before, though the answer names it', async () => {
+	it('is not matched with an older job, even if the response names it', async () => {
 		const old = { ...stored, id: 'old' };
 		const created = await createWith({ answer: old, after: [old], known: [old] });
 		expect(created).toMatchObject({
@@ -265,7 +265,7 @@ describe('a create whose answer is lost', () => {
 		expect(journal.open(project)).toEqual([]);
 	});
 
-	it('is created by one of two programs that begin it at once', async () => {
+	it('is sent by only one of two programs that start it at once', async () => {
 		const held: (() => void)[] = [];
 		const server = await serve((response, { method }) => {
 			if (method === 'POST') held.push(() => sendJson(response, stored));

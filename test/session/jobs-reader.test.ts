@@ -14,7 +14,7 @@ async function openReader(project: string | null, isRepeated = true) {
 }
 
 describe('jobsReader', () => {
-	it('reads the jobs of one project, which need not say which project they are of', async () => {
+	it('reads the jobs of one project, without adding the project to them', async () => {
 		const { read } = await openReader('wildlife');
 		const { rows, batchNames, history, firstSeen } = await read();
 		expect(rows).toHaveLength(12);
@@ -34,7 +34,7 @@ describe('jobsReader', () => {
 		expect([...batchNames.keys()].every((key) => key.includes('/'))).toBe(true);
 	});
 
-	it('keeps the last answer of a project that fails, and says so', async () => {
+	it('keeps the last response of a project that fails, and reports the failure', async () => {
 		const { server, read } = await openReader(null);
 		await read();
 		server.fail('wildlife', 503);
@@ -45,7 +45,7 @@ describe('jobsReader', () => {
 		expect(firstSeen).toEqual([]);
 	});
 
-	it('says which project answers for the first time', async () => {
+	it('reports which projects respond for the first time', async () => {
 		const { server, read } = await openReader(null);
 		server.fail('wildlife', 503);
 		expect((await read()).rows).toHaveLength(48);
@@ -64,7 +64,7 @@ describe('jobsReader', () => {
 		await expect(read()).rejects.toMatchObject({ status });
 	});
 
-	it('fails where a single project does', async () => {
+	it('fails when a single project fails', async () => {
 		const { server, read } = await openReader('wildlife', false);
 		server.fail('wildlife', 404);
 		await expect(read()).rejects.toMatchObject({ status: 404 });

@@ -21,7 +21,7 @@ function openDrafts() {
 	return { draftsOf: createDraftsOf(store), calls };
 }
 
-it('opens the drafts of a project once, and each project has its own', () => {
+it('opens the drafts of each project once', () => {
 	const { draftsOf, calls } = openDrafts();
 	expect(calls).toEqual([]);
 	expect(draftsOf(docks)).toBe(draftsOf({ ...docks }));
@@ -44,7 +44,7 @@ it('saves a draft when it changes, and not when the focus moves', () => {
 	expect(calls).toEqual(['load docks', 'save docks ann@x', 'save docks bob@x']);
 });
 
-it('keeps the draft that was begun by hand while another one has its place', () => {
+it('saves the draft that was set aside, not the one that replaced it', () => {
 	const { draftsOf, calls } = openDrafts();
 	draftsOf(docks).form.change({ type: 'seeded', seed: { batch: 'B' } });
 	expect(calls).toEqual(['load docks']);

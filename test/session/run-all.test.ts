@@ -53,7 +53,7 @@ describe('runAll', () => {
 		);
 	});
 
-	it('sends nothing after a stop, a last item, or a failure that stops', async () => {
+	it('sends nothing after a stop, a last item, or a failure that ends the run', async () => {
 		await fc.assert(
 			fc.asyncProperty(results, ways, fc.nat(20), async (items, onFailure, stopAfter) => {
 				const { sent } = await run({ items, onFailure, stopAfter });

@@ -48,7 +48,7 @@ describe.each([
 		return buildWith(plugin, folder, program);
 	};
 
-	it('builds with the text that it patches', async () => {
+	it('builds when the patched text exists', async () => {
 		expect((await buildOf(text)).errors).toEqual([]);
 	});
 
@@ -89,7 +89,7 @@ describe('quick-width', () => {
 		);
 	});
 
-	it('fails the build when an importer has a version of its own', async () => {
+	it('fails the build when an importer has its own version', async () => {
 		const folder = folderOf({ ...files, 'node_modules/ink/node_modules/string-width/index.js': width });
 		await expect(buildWith(quickWidth, folder, program)).rejects.toThrow(
 			'node_modules/ink/index.js imports a string-width of another version',
@@ -109,7 +109,7 @@ describe('lazy-builtins', () => {
 	const program =
 		"import { request } from 'node:http'; export const ask = () => request('http://127.0.0.1');";
 
-	it('makes an import a call', async () => {
+	it('replaces an import by a call', async () => {
 		const { outputFiles } = await buildWith(lazyBuiltins, folderOf({}), program);
 		const text = outputFiles?.map((file) => file.text).join('') ?? '';
 		expect(text).toContain('process.getBuiltinModule("node:http")');

@@ -8,8 +8,8 @@ import { temporaryFolder } from '../temporary-folder.ts';
 const runWith = async (home: string): Promise<number | null> =>
 	(await run(['--no-such-option'], { XDG_CACHE_HOME: home })).code;
 
-describe('the compiled program', () => {
-	it('is kept in a folder of the person alone', async () => {
+describe('the compile cache', () => {
+	it('is kept in a folder that only its owner can access', async () => {
 		const home = temporaryFolder();
 		expect(await runWith(home)).toBe(1);
 		const folder = join(home, 'roboflow-jobs');
@@ -21,7 +21,7 @@ describe('the compiled program', () => {
 		expect(await runWith(home)).toBe(1);
 	});
 
-	it('is not taken from a folder that others can read or write', async () => {
+	it('is not used in a folder that others can read or write', async () => {
 		const home = temporaryFolder();
 		const folder = join(home, 'roboflow-jobs');
 		mkdirSync(folder);
@@ -30,7 +30,7 @@ describe('the compiled program', () => {
 		expect(readdirSync(folder)).toEqual([]);
 	});
 
-	it('is not taken from where a link leads', async () => {
+	it('is not used behind a link', async () => {
 		const home = temporaryFolder();
 		const elsewhere = join(home, 'elsewhere');
 		mkdirSync(elsewhere, { mode: 0o700 });
@@ -39,14 +39,14 @@ describe('the compiled program', () => {
 		expect(readdirSync(elsewhere)).toEqual([]);
 	});
 
-	it('is done without where nothing can be kept', async () => {
+	it('is optional when nothing can be written', async () => {
 		const home = temporaryFolder();
 		writeFileSync(join(home, 'roboflow-jobs'), 'a file');
 		expect(await runWith(home)).toBe(1);
 		expect(await runWith(join(home, 'roboflow-jobs'))).toBe(1);
 	});
 
-	it('is not kept for what only prints', async () => {
+	it('is not written by a command that only prints', async () => {
 		const home = temporaryFolder();
 		expect(await run(['--version'], { XDG_CACHE_HOME: home })).toMatchObject({ code: 0, stdout: '0.1.0\n' });
 		expect(readdirSync(home)).toEqual([]);

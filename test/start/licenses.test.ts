@@ -44,7 +44,7 @@ describe('licensedPackage', () => {
 	});
 });
 
-it('bundledFolders finds each package that something is from, and no other', async () => {
+it('bundledFolders finds exactly the packages that are in the bundle', async () => {
 	const folder = folderOf({
 		'main.js':
 			"import { used } from 'first'; import { a } from '@scope/second'; import 'third'; console.log(used, a);",

@@ -13,7 +13,7 @@ const lines = [
 	...commands.flatMap((name) => [`${name} --help`, `help ${name}`]),
 ];
 
-it.each(lines)('%s prints without the program what the program would print', async (line) => {
+it.each(lines)('%s prints the same with and without loading the program', async (line) => {
 	const invocation = parseArguments(line.split(' '), '0.1.0');
 	expect(await run(line.split(' '))).toEqual({
 		code: 0,
@@ -22,7 +22,7 @@ it.each(lines)('%s prints without the program what the program would print', asy
 	});
 });
 
-it('leaves a narrow terminal to the program, which lays help out for it', async () => {
+it('loads the program for a narrow terminal, to lay out the help', async () => {
 	const wide = parseArguments(['--help'], '0.1.0');
 	const narrow = parseArguments(['--help'], '0.1.0', 75);
 	if (narrow.command !== 'print') throw new Error('no help');

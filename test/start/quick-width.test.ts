@@ -34,7 +34,7 @@ const options = fc.constantFrom(
 	{ countAnsiEscapeCodes: true },
 );
 
-it('measures as terminalWidth does, styles and options included', () => {
+it('measures like terminalWidth, including styles and options', () => {
 	fc.assert(
 		fc.property(texts, options, (text, chosen) => {
 			expect(quickWidth(text, chosen)).toBe(terminalWidth(text, chosen));

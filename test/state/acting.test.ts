@@ -33,13 +33,13 @@ const steps = (...actions: readonly ActingAction[]): readonly string[] =>
 	actions.map((_, index) => stateAfter(opened, ...actions.slice(0, index + 1)).step);
 
 describe('actingReducer', () => {
-	it('asks for what an action needs, reads the counts, and only then asks the question', () => {
+	it('asks for the value of an action, then reads the counts, then asks for confirmation', () => {
 		expect(steps(chosen('labeler'), submitted, counted)).toEqual(['editing', 'counting', 'reviewing']);
 		expect(steps(chosen('approve'), counted)).toEqual(['counting', 'reviewing']);
 		expect(steps(chosen('accept'), submitted, counted)).toEqual(['editing', 'counting', 'reviewing']);
 	});
 
-	it('stays in the field while what was typed is wrong', () => {
+	it('stays in the field while the value is invalid', () => {
 		const wrong = stateAfter(opened, chosen('labeler'), { type: 'submitted', error: 'no address' });
 		expect(wrong).toMatchObject({ step: 'editing', error: 'no address' });
 		const edited = actingReducer(wrong, { type: 'edited', field: 'person', value: 'a' });
@@ -58,19 +58,19 @@ describe('actingReducer', () => {
 		expect(steps(chosen('submit'), counted, left).at(-1)).toBe('choosing');
 	});
 
-	it('takes the counts that were read again, and keeps what a job without an answer had', () => {
+	it('uses the counts that were read again, and keeps those of a job without a response', () => {
 		const read = jobWith({ id: 'two', annotated: 9 });
 		const state = stateAfter(opened, chosen('approve'), { type: 'counted', jobs: [read], gone: [] });
 		expect(state.jobs).toEqual([jobs[0], read]);
 	});
 
-	it('offers approved images for the dataset, annotated ones where none is approved', () => {
+	it('offers approved images for the dataset, or annotated ones when none is approved', () => {
 		expect(stateAfter(opened, chosen('accept')).include).toBe('annotated');
 		const approved: ActingAction = { type: 'opened', jobs: [jobWith({ approved: 1 }), jobWith()] };
 		expect(stateAfter(approved, chosen('accept')).include).toBe('approved');
 	});
 
-	it('offers to undo what was done, the last first, and nothing that cannot be undone', () => {
+	it('offers to undo what was done, last action first, except what cannot be undone', () => {
 		const [one, two] = jobs.map((job) => ({ job, action: { kind: 'labeler', email: 'new@x.org' } as const }));
 		if (one === undefined || two === undefined) throw new Error('two jobs');
 		const accept = { kind: 'review', status: 'approved' } as const;
@@ -95,12 +95,12 @@ describe('actingReducer', () => {
 		expect(actingReducer(initialActing, { type: 'undo-opened' })).toBe(initialActing);
 	});
 
-	it('sends nothing again while a run is under way', () => {
+	it('does not repeat anything during a run', () => {
 		const running = stateAfter(opened, chosen('submit'), counted, sent);
 		expect(actingReducer(running, { type: 'sent-again' })).toBe(running);
 	});
 
-	it('sends again what failed or was never sent, and nothing that was done or may have been', () => {
+	it('sends failed and unsent actions again, but none that were done or may have been done', () => {
 		const states = ['done', 'failed', 'unknown'] as const;
 		const action = { kind: 'submit' } as const;
 		const [job = jobWith()] = jobs;
@@ -126,7 +126,7 @@ describe('actingReducer', () => {
 		]);
 	});
 
-	it('counts and asks once more before it adds the images of the other jobs', () => {
+	it('counts and confirms again before adding the images of the remaining jobs', () => {
 		const [one = jobWith(), two = jobWith()] = jobs;
 		const action = { kind: 'accept', include: 'approved', counts: { train: 1, valid: 0, test: 0 } } as const;
 		const ended = stateAfter(
@@ -139,7 +139,7 @@ describe('actingReducer', () => {
 		expect(again).toMatchObject({ step: 'counting', choice: 'accept', jobs: [two], rows: [] });
 	});
 
-	it('asks for the text once more before other jobs are moved to unassigned', () => {
+	it('asks for the text again before moving the remaining jobs to unassigned', () => {
 		const [one = jobWith(), two = jobWith()] = jobs;
 		const action = { kind: 'unassign' } as const;
 		const ended = stateAfter(
@@ -158,7 +158,7 @@ describe('actingReducer', () => {
 		expect(stateAfter(opened, chosen('approve'), { type: 'left' }, counted).step).toBe('choosing');
 	});
 
-	it('says why the counts could not be read, where the person was', () => {
+	it('says in the same place why the counts could not be read', () => {
 		const failed: ActingAction = { type: 'count-failed', error: 'no answer' };
 		expect(stateAfter(opened, chosen('approve'), failed)).toMatchObject({
 			step: 'choosing',
@@ -170,7 +170,7 @@ describe('actingReducer', () => {
 		});
 	});
 
-	it('remembers the split and what happens after a failure, and nothing else that was typed', () => {
+	it('remembers only the split and what to do after a failure', () => {
 		const state = stateAfter(
 			opened,
 			chosen('accept'),
@@ -189,7 +189,7 @@ describe('actingReducer', () => {
 		expect(initialActing.fields.percents).toBe(usualPercents);
 	});
 
-	it('keeps what is being sent, and its report, until the person has seen it', () => {
+	it('keeps a run and its report until the person has seen it', () => {
 		const running = stateAfter(opened, chosen('approve'), counted, sent);
 		for (const busy of [running, actingReducer(running, { type: 'ended' })]) {
 			for (const action of [opened, chosen('labeler'), { type: 'left' } as const, counted]) {
@@ -199,7 +199,7 @@ describe('actingReducer', () => {
 		expect(stateAfter(opened, chosen('approve'), counted, sent, { type: 'finished' })).toEqual(initialActing);
 	});
 
-	it('asks before it stops', () => {
+	it('asks before stopping', () => {
 		const running = stateAfter(opened, chosen('approve'), counted, sent);
 		const asked = actingReducer(running, { type: 'stop-asked' });
 		expect(asked.stop).toBe('asked');
@@ -228,7 +228,7 @@ const anyAction: fc.Arbitrary<ActingAction> = fc.oneof(
 	fc.constantFrom(...actionChoices).map(chosen),
 );
 
-it('reaches the question only over the field and the counts, whatever happens before', () => {
+it('reaches the confirmation only through the field and the counts', () => {
 	fc.assert(
 		fc.property(fc.array(anyAction, { maxLength: 20 }), (actions) => {
 			let state = initialActing;

@@ -21,7 +21,7 @@ const texts = (choice: typeof start) =>
 	choice.rows.map(({ name, width, isShown }) => `${isShown ? '✓' : ''}${name}${width ?? ''}`);
 
 describe('a choice of columns', () => {
-	it('begins with those that are shown', () => {
+	it('starts with the visible columns', () => {
 		expect(texts(start)).toEqual(['✓name', '✓left6', 'age', 'id']);
 		expect(chosenIn(start)).toEqual(shown);
 	});
@@ -43,14 +43,14 @@ describe('a choice of columns', () => {
 		expect(choice.isDefault).toBe(false);
 	});
 
-	it('goes back to the default columns', () => {
+	it('resets to the default columns', () => {
 		const toggled = after({ type: 'toggled', name: 'name' }, { type: 'moved', name: 'id', by: -1 });
 		const reset = columnChoiceReducer(toggled, { type: 'reset', columns: [{ name: 'age', width: null }] });
 		expect(chosenIn(reset)).toEqual([{ name: 'age', width: null }]);
 		expect(reset.isDefault).toBe(true);
 	});
 
-	it('never loses a column, nor has one twice', () => {
+	it('never loses or repeats a column', () => {
 		const name = fc.constantFrom(...peopleColumns);
 		const by = fc.constantFrom(1 as const, -1 as const);
 		const action: fc.Arbitrary<ColumnChoiceAction> = fc.oneof(

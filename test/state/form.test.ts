@@ -7,25 +7,25 @@ const type = (value: string): FormAction => ({ type: 'edited', field: 'labeler',
 const leave = (by: 1 | -1, error?: string): FormAction => ({ type: 'field-left', by, error });
 
 describe('formReducer', () => {
-	it('goes through the fields in their order, and stops at the ends', () => {
+	it('moves through the fields in order, and stops at the ends', () => {
 		const passed = draftFields.map((_, index) => reduced(...Array<FormAction>(index).fill(leave(1))).focus);
 		expect(passed).toEqual([...draftFields]);
 		expect(reduced(...Array<FormAction>(20).fill(leave(1))).focus).toBe(draftFields.at(-1));
 		expect(reduced(leave(-1)).focus).toBe(draftFields[0]);
 	});
 
-	it('shows what is wrong with a field once it is left, until it is edited', () => {
+	it('shows the error of a field from leaving it until it is edited', () => {
 		const wrong = reduced({ type: 'edited', field: 'batch', value: '' }, leave(1, 'choose'));
 		expect(wrong.errors).toEqual({ batch: 'choose' });
 		expect(formReducer(wrong, { type: 'edited', field: 'batch', value: 'b' }).errors).toEqual({});
 	});
 
-	it('does not submit what is wrong, and goes to the first mistake', () => {
+	it('does not submit an invalid draft, and moves to the first error', () => {
 		const state = reduced({ type: 'submitted', errors: { name: 'x', labeler: 'y' } });
 		expect(state).toMatchObject({ step: 'editing', focus: 'labeler', errors: { name: 'x', labeler: 'y' } });
 	});
 
-	it('keeps every field when the create fails, and says why', () => {
+	it('keeps every field when the create fails, and shows the reason', () => {
 		const failure = { message: 'Batch not found', hint: 'check', isUnknown: false };
 		const state = reduced(
 			type('a@x'),
@@ -36,7 +36,7 @@ describe('formReducer', () => {
 		expect(state).toMatchObject({ step: 'editing', failure, draft: { labeler: 'a@x' } });
 	});
 
-	it('remembers through every later try that the job may exist', () => {
+	it('remembers through later attempts that the job may exist', () => {
 		const failure = { message: 'broken', hint: 'check', isUnknown: true };
 		const refusal = { message: 'refused', hint: 'check', isUnknown: false };
 		const state = reduced(
@@ -49,7 +49,7 @@ describe('formReducer', () => {
 		expect(formReducer(state, { type: 'created' }).mayExist).toBe(false);
 	});
 
-	it('puts a draft aside for one that begins elsewhere, and brings it back', () => {
+	it('sets a draft aside for one that starts elsewhere, and restores it', () => {
 		const drafted = reduced(type('a@x'));
 		const seeded = formReducer(drafted, { type: 'seeded', seed: { batch: 'b' } });
 		expect(seeded).toMatchObject({ draft: { batch: 'b', labeler: '' }, focus: 'labeler' });
@@ -62,7 +62,7 @@ describe('formReducer', () => {
 		expect(formReducer(again, { type: 'left', at: 7 }).draft).toEqual(drafted.draft);
 	});
 
-	it('knows when a draft was left that comes back, and discards it', () => {
+	it('knows when a restored draft was left, and discards it', () => {
 		const left = reduced(type('a@x'), { type: 'left', at: 7 });
 		expect(left).toMatchObject({ leftAt: 7, draft: { labeler: 'a@x' } });
 		expect(formReducer(left, { type: 'discarded' })).toEqual(initialForm());
@@ -71,7 +71,7 @@ describe('formReducer', () => {
 		expect(initialForm(emptyDraft, 5).leftAt).toBeNull();
 	});
 
-	it('keeps the age of a draft that had to make room', () => {
+	it('keeps the age of a draft that was set aside', () => {
 		const left = reduced(type('a@x'), { type: 'left', at: 7 });
 		const seeded = formReducer(left, { type: 'seeded', seed: { batch: 'b' } });
 		expect(seeded.leftAt).toBeNull();
@@ -79,12 +79,12 @@ describe('formReducer', () => {
 		expect(formReducer(seeded, { type: 'discarded' })).toMatchObject({ leftAt: 7, draft: left.draft });
 	});
 
-	it('goes back from the review step with nothing lost', () => {
+	it('goes back from the review step without losing values', () => {
 		const state = reduced(type('a@x'), { type: 'submitted', errors: {} }, { type: 'edited-again' });
 		expect(state).toMatchObject({ step: 'editing', draft: { labeler: 'a@x' } });
 	});
 
-	it('starts anew after a job was created', () => {
+	it('starts with an empty draft after a job was created', () => {
 		expect(reduced(type('a@x'), { type: 'sent' }, { type: 'created' })).toEqual(initialForm());
 	});
 
@@ -94,7 +94,7 @@ describe('formReducer', () => {
 	};
 	const job = { name: 'N', batch: 'B', numImages: 3, labeler: 'a@x', reviewer: 'a@x', instructions: '' };
 
-	it('lets go of a draft whose job was found, and of no other', () => {
+	it('removes only the draft whose job was found', () => {
 		const draft = (name: string): readonly FormAction[] => [
 			type('a@x'),
 			{ type: 'edited', field: 'name', value: name },
@@ -107,7 +107,7 @@ describe('formReducer', () => {
 		expect(reduced(type('a@x'), { type: 'found', job }).draft.labeler).toBe('a@x');
 	});
 
-	it('warns that a job that is sent again may exist', () => {
+	it('warns that a job to send again may exist', () => {
 		const resumed = reduced({ type: 'resumed', draft: { ...job, numImages: '3' } });
 		expect([resumed.mayExist, resumed.draft.name]).toEqual([true, 'N']);
 	});

@@ -36,7 +36,7 @@ const reduced = (state: ListState, ...actions: readonly ListAction[]): ListState
 const keysOf = (rows: readonly Job[]): string => rows.map(rowKey).join(' ');
 const list = (keys: string): ListState => reduced(initialList(), arrive(keys));
 
-describe('jobs of several projects, though their ids are the same', () => {
+describe('jobs of several projects with equal ids', () => {
 	it('are selected one at a time', () => {
 		const state = reduced(list('one/a two/a three/a'), { type: 'moved', by: 1, height: 9 });
 		expect(selectedJob(state)?.projectRef?.project).toBe('two');
@@ -44,7 +44,7 @@ describe('jobs of several projects, though their ids are the same', () => {
 		expect(reduced(state, { type: 'job-chosen', id: 'three/a' }).selectedId).toBe('three/a');
 	});
 
-	it('keep their marks apart, and hold them while others come', () => {
+	it('have separate marks, and keep them while other jobs arrive', () => {
 		const marked = reduced(
 			list('one/a two/a'),
 			{ type: 'moved', by: 1, height: 9 },
@@ -65,15 +65,15 @@ describe('jobs of several projects, though their ids are the same', () => {
 		expect(keysOf(shownJobs(reduced(state, { type: 'filtered', text: 'project=acme/one' })))).toBe('one/a');
 	});
 
-	it('vanish apart', () => {
+	it('disappear separately', () => {
 		const state = reduced(list('one/a two/a'), arrive('two/a'));
 		expect([...state.gone]).toEqual(['one/a']);
 		expect(keysOf(shownJobs(state))).toBe('two/a');
 	});
 });
 
-describe('an answer that comes in parts', () => {
-	it('leaves what its first parts changed as new, until the next answer', () => {
+describe('a response in parts', () => {
+	it('keeps changes of its first parts as new until the next response', () => {
 		const first = reduced(
 			list('one/a two/a'),
 			arrive('one/a one/b two/a'),
@@ -86,7 +86,7 @@ describe('an answer that comes in parts', () => {
 		expect([...second.gone]).toEqual([]);
 	});
 
-	it('keeps what vanished for as long as its other parts come', () => {
+	it('keeps jobs that are gone until all parts have arrived', () => {
 		const state = reduced(
 			list('one/a one/b two/a'),
 			arrive('one/a two/a'),

@@ -60,7 +60,7 @@ describe('the selection', () => {
 		expect(reduced(list('abcdef'), move(by)).selectedId).toBe(id);
 	});
 
-	it('waits for a job that has not arrived yet', () => {
+	it('moves to a requested job as soon as it arrives', () => {
 		const waiting = select(list('abc'), 'new');
 		expect(waiting.selectedId).toBe('a');
 		expect(
@@ -69,12 +69,12 @@ describe('the selection', () => {
 		).toBe('new');
 	});
 
-	it('can wait for one from the start', () => {
+	it('can wait for a job from the start', () => {
 		const state = reduced(initialList('c'), arrive('abcd'));
 		expect(state).toMatchObject({ selectedId: 'c', wantedId: null });
 	});
 
-	it('does not jump to it once the person has moved on', () => {
+	it('does not move to the job after the person has moved the selection', () => {
 		const moved = reduced(select(list('abc'), 'new'), move(1));
 		expect(
 			reduced(moved, { type: 'jobs-arrived', at: 1, jobs: [jobWith({ id: 'new' }), ...jobs('abc')] })
@@ -83,7 +83,7 @@ describe('the selection', () => {
 	});
 });
 
-describe('the stageTabs', () => {
+describe('the tabs', () => {
 	const mixed = reduced(initialList(), {
 		type: 'jobs-arrived',
 		at: 1,
@@ -96,7 +96,7 @@ describe('the stageTabs', () => {
 		expect(state.selectedId).toBe('c');
 	});
 
-	it('can be passed through in both directions, and round', () => {
+	it('can be switched in both directions, wrapping around', () => {
 		const passed = stageTabs.map(
 			(_, index) => reduced(mixed, ...Array<ListAction>(index).fill({ type: 'tab-passed', by: 1 })).tab,
 		);
@@ -104,18 +104,18 @@ describe('the stageTabs', () => {
 		expect(reduced(mixed, { type: 'tab-passed', by: -1 }).tab).toBe('done');
 	});
 
-	it('give way to all jobs for a job that they do not show', () => {
+	it('change to all jobs to select a job that they do not show', () => {
 		const state = select(reduced(mixed, { type: 'tab-chosen', tab: 'annotating' }), 'a');
 		expect(state).toMatchObject({ tab: 'all', selectedId: 'a' });
 	});
 
-	it('keep the selection through one that is empty, whatever is pressed there', () => {
+	it('keep the selection through an empty tab, whatever key is pressed there', () => {
 		const empty = reduced(select(mixed, 'c'), { type: 'tab-chosen', tab: 'done' }, move(1));
 		expect(empty.rows).toEqual([]);
 		expect(reduced(empty, { type: 'tab-chosen', tab: 'all' }).selectedId).toBe('c');
 	});
 
-	it('lose a job that leaves the stage, and its neighbour takes over', () => {
+	it('drop a job that leaves the stage, and select its neighbour', () => {
 		const state = select(reduced(mixed, { type: 'tab-chosen', tab: 'to-start' }), 'a');
 		const jobsLater = [...jobs('a', started), ...jobs('b', idle)];
 		const next = reduced(state, { type: 'jobs-arrived', at: 2, jobs: jobsLater }, { type: 'released' });
@@ -132,7 +132,7 @@ describe('the filter', () => {
 	const only: ListAction = { type: 'filtered', text: 'labeler=b@x' };
 	const typed = (text: string): ListAction => ({ type: 'filter-typed', text });
 
-	it('shows what it finds, in every tab', () => {
+	it('shows its matches in every tab', () => {
 		expect(reduced(state, only)).toMatchObject({ selectedId: 'c', tab: 'all' });
 		expect(idsOf(reduced(state, only))).toBe('cd');
 		const done = reduced(state, only, { type: 'tab-chosen', tab: 'done' });
@@ -140,18 +140,18 @@ describe('the filter', () => {
 		expect(idsOf({ rows: done.filtered })).toBe('cd');
 	});
 
-	it('stays through a refresh, and goes with an empty one', () => {
+	it('stays during a refresh, and is cleared by an empty filter', () => {
 		const next = reduced(state, only, { type: 'jobs-arrived', at: 2, jobs: [...theirs, ...mine] });
 		expect(idsOf(next)).toBe('cd');
 		expect(idsOf(reduced(next, { type: 'filtered', text: '' }))).toHaveLength(4);
 	});
 
-	it('gives way to a job that it hides', () => {
+	it('is cleared to select a job that it hides', () => {
 		const chosen = select(reduced(state, only), 'a');
 		expect(chosen).toMatchObject({ box: { text: '' }, selectedId: 'a' });
 	});
 
-	it('applies as it is typed; a mistake leaves the last good one', () => {
+	it('is applied while typing; a mistake keeps the last valid one', () => {
 		const typing = reduced(state, { type: 'filter-opened' }, typed('labeler:b'));
 		expect(idsOf(typing)).toBe('cd');
 		const wrong = reduced(typing, typed('labeler:b left>'));
@@ -165,14 +165,14 @@ describe('the filter', () => {
 		});
 	});
 
-	it('is what it was when the typing is given up', () => {
+	it('is restored when typing is cancelled', () => {
 		const kept = reduced(state, { type: 'filter-opened' }, typed('labeler:b'), { type: 'filter-kept' });
 		const dropped = reduced(kept, { type: 'filter-opened' }, typed('zebra'), { type: 'filter-dropped' });
 		expect(idsOf(dropped)).toBe('cd');
 		expect(dropped.box).toMatchObject({ text: 'labeler:b', typing: null });
 	});
 
-	it('keeps the last one without a mistake, and says so when it cannot be kept', () => {
+	it('stays the last valid one, and says when it cannot be kept', () => {
 		const opened = reduced(state, { type: 'filter-opened' });
 		const steps: readonly (readonly [string, string, string])[] = [
 			['labeler:b', 'cd', 'labeler:b'],
@@ -193,7 +193,7 @@ describe('the filter', () => {
 		expect(reduced(refused, typed('left>20')).box.typing?.isRefused).toBe(false);
 	});
 
-	it('applies by its text alone where that has no mistake, however it was typed', () => {
+	it('depends only on its text, however it was typed', () => {
 		const words = fc.constantFrom(
 			'a@',
 			'labeler:b',
@@ -216,7 +216,7 @@ describe('the filter', () => {
 		);
 	});
 
-	it('is the same after it was opened and kept', () => {
+	it('is the same after opening and keeping it', () => {
 		const texts = fc.stringMatching(/^[-a-z@:"><0-9 ]{0,12}$/);
 		fc.assert(
 			fc.property(texts, (text) => {
@@ -228,7 +228,7 @@ describe('the filter', () => {
 		);
 	});
 
-	it('leaves rows, selection and place as they were when the typing is given up', () => {
+	it('restores rows, selection and scroll position when typing is cancelled', () => {
 		const long = reduced(list('abcdefghij'), move(6, 4));
 		fc.assert(
 			fc.property(fc.array(fc.constantFrom('id:b', 'zzzz', 'id:', '-id=h', '')), (texts) => {
@@ -241,19 +241,19 @@ describe('the filter', () => {
 		);
 	});
 
-	it('is cleared without the tab', () => {
+	it('is cleared without changing the tab', () => {
 		const tabbed = reduced(state, { type: 'tab-chosen', tab: 'annotating' });
 		const kept = reduced(tabbed, { type: 'filter-opened' }, typed('labeler:b'), { type: 'filter-kept' });
 		expect(reduced(kept, { type: 'filter-cleared' })).toMatchObject({ tab: 'annotating', box: { text: '' } });
 	});
 
-	it('stays open when a job arrives that one waited for', () => {
+	it('stays open when an awaited job arrives', () => {
 		const waiting = reduced(state, { type: 'job-chosen', id: 'x' }, { type: 'filter-opened' }, typed('a'));
 		const arrived = reduced(waiting, { type: 'jobs-arrived', at: 2, jobs: [...mine, ...jobs('x')] });
 		expect(arrived.box.typing).not.toBeNull();
 	});
 
-	it('is completed from the jobs that there are, one way after another', () => {
+	it('completes values of the existing jobs, one after another', () => {
 		const texts = [1, 2, 3].map((times) => {
 			const presses = Array<ListAction>(times).fill({ type: 'filter-completed' });
 			return reduced(state, { type: 'filter-opened' }, typed('labeler:'), ...presses).box.typing?.text;
@@ -261,7 +261,7 @@ describe('the filter', () => {
 		expect(texts).toEqual(['labeler:a@x', 'labeler:b@x', 'labeler:a@x']);
 	});
 
-	it('finds batches by their names once these are known', () => {
+	it('finds batches by name when names are known', () => {
 		const filtered = reduced(state, { type: 'filtered', text: 'batch:dock' });
 		expect(idsOf(filtered)).toBe('');
 		const batch = {
@@ -275,7 +275,7 @@ describe('the filter', () => {
 		expect(idsOf(reduced(filtered, { type: 'batches-named', batches: [batch] }))).toBe('abcd');
 	});
 
-	it('derives anew only what a name changed', () => {
+	it('derives again only what a name changed', () => {
 		const other = { id: 'other', name: 'N', images: 1, numJobs: 1, uploaded: 1, extra: {} };
 		const named = reduced(state, { type: 'batches-named', batches: [other] });
 		expect(named.attributes).toEqual(state.attributes);
@@ -301,13 +301,13 @@ describe('a view', () => {
 		sort: { key: 'name', isDescending: true },
 	} as const;
 
-	it('brings its filter and its order, in the tab of all jobs', () => {
+	it('applies its filter and its order, in the tab of all jobs', () => {
 		const state = reduced(known, { type: 'tab-chosen', tab: 'done' }, stuck);
 		expect(state).toMatchObject({ tab: 'all', box: { text: 'stuck:yes' }, sort: stuck.sort });
 		expect(idsOf(state)).toBe('bc');
 	});
 
-	it('takes in a job that gets stuck while it is on the screen, and one whose batch is named', () => {
+	it('includes a job that gets stuck while it is shown, and one whose batch gets a name', () => {
 		const later = {
 			type: 'jobs-arrived',
 			at: at + hours(23),
@@ -319,7 +319,7 @@ describe('a view', () => {
 		expect(idsOf(reduced(state, { type: 'released' }, { type: 'batches-named', batches: [] }))).toBe('abc');
 	});
 
-	it('without an order has the API’s own', () => {
+	it('without an order uses that of the API', () => {
 		expect(reduced(known, stuck, { ...stuck, filter: '', sort: null })).toMatchObject({
 			sort: null,
 			box: { text: '' },
@@ -342,14 +342,14 @@ describe('the order', () => {
 		{ type: 'released' },
 	);
 
-	it('is the one that was chosen, either way, with the selection where it was', () => {
+	it('is the chosen one, in both directions, and keeps the selection', () => {
 		expect(idsOf(sorted)).toBe('bca');
 		expect(sorted.selectedId).toBe('a');
 		expect(idsOf(reduced(sorted, { type: 'sort-reversed' }))).toBe('acb');
 		expect(idsOf(reduced(sorted, { type: 'sorted', sort: null }))).toBe('abc');
 	});
 
-	it('stands still while keys are in use, with new counts in old places', () => {
+	it('does not change while keys are in use, but shows new counts', () => {
 		const held = reduced(sorted, move(-1), left({ a: 9, b: 5, c: 3 }, 2));
 		expect(idsOf(held)).toBe('bca');
 		expect(held.rows.map(({ counts }) => counts.unannotated)).toEqual([5, 3, 9]);
@@ -358,11 +358,11 @@ describe('the order', () => {
 		expect(idsOf(reduced(held, { type: 'released' }))).toBe('abc');
 	});
 
-	it('is taken at once when the keys rest', () => {
+	it('is applied at once when no key is pressed', () => {
 		expect(idsOf(reduced(sorted, left({ a: 9, b: 5, c: 3 }, 2)))).toBe('abc');
 	});
 
-	it('keeps a row that the tab shows no more until then, and lets new ones wait', () => {
+	it('keeps a row that left the tab until then, and delays new ones', () => {
 		const state = reduced(list('abc'), { type: 'tab-chosen', tab: 'annotating' });
 		const later = [...jobs('ac'), ...jobs('b', idle), ...jobs('d')];
 		const held = reduced(state, { type: 'jobs-arrived', at: 2, jobs: later });
@@ -371,11 +371,11 @@ describe('the order', () => {
 		expect(idsOf(reduced(held, { type: 'released' }))).toBe('acd');
 	});
 
-	it('is not held where there was nothing', () => {
+	it('is not held when the list was empty', () => {
 		expect(idsOf(reduced(initialList(), arrive(''), move(1), arrive('ab')))).toBe('ab');
 	});
 
-	it('is taken at once for a job that was just created', () => {
+	it('is applied at once for a job that was just created', () => {
 		const held = reduced(list('abc'), move(1), arrive('xabc'));
 		expect(idsOf(held)).toBe('abc');
 		expect(reduced(held, { type: 'job-chosen', id: 'x' })).toMatchObject({ selectedId: 'x' });
@@ -383,8 +383,8 @@ describe('the order', () => {
 	});
 });
 
-describe('what the last refresh changed', () => {
-	it('is marked until the next', () => {
+describe('changes of the last refresh', () => {
+	it('are marked until the next one', () => {
 		const more = jobs('ab', { annotated: 6, unannotated: 20 });
 		const next = reduced(list('ab'), { type: 'jobs-arrived', at: 2, jobs: more });
 		expect([...next.changes]).toEqual([
@@ -394,7 +394,7 @@ describe('what the last refresh changed', () => {
 		expect(reduced(next, { type: 'jobs-arrived', at: 3, jobs: more }).changes.size).toBe(0);
 	});
 
-	it('leaves a vanished job in its place for one refresh', () => {
+	it('keep a job that is gone in its place for one refresh', () => {
 		const next = reduced(list('abcd'), arrive('ad'));
 		expect([idsOf(next), [...next.gone].join('')]).toEqual(['abcd', 'bc']);
 		expect(next.jobs.map(({ id }) => id)).toEqual(['a', 'd']);
@@ -411,13 +411,13 @@ describe('marks', () => {
 			.map(({ id }) => id)
 			.join('');
 
-	it('are set and taken away at the cursor, which goes on', () => {
+	it('are toggled at the cursor, which moves to the next row', () => {
 		const state = reduced(list('abc'), mark, mark);
 		expect([marked(state), state.selectedId]).toEqual(['ab', 'c']);
 		expect(marked(reduced(state, move(-1), mark))).toBe('a');
 	});
 
-	it('leave a job that becomes empty, which is hidden then', () => {
+	it('are removed from a job that becomes empty and is hidden', () => {
 		const filled = reduced(list('abc'), { type: 'all-marked' });
 		const none = { numImages: 0, annotated: 0, unannotated: 0 };
 		const next = [...jobs('ac'), ...jobs('b', none)];
@@ -429,7 +429,7 @@ describe('marks', () => {
 		expect([shown.rows.map(({ key }) => key), shown.hidden]).toEqual([['b'], 0]);
 	});
 
-	it('are set for all that are shown, and taken away when all of them are marked', () => {
+	it('are set for all visible jobs, or removed when all are marked', () => {
 		const filtered = reduced(list('abc'), { type: 'filtered', text: '-id=b' }, { type: 'all-marked' });
 		expect(marked(filtered)).toBe('ac');
 		const all = reduced(filtered, { type: 'filtered', text: '' }, { type: 'all-marked' });
@@ -438,7 +438,7 @@ describe('marks', () => {
 		expect(marked(reduced(all, { type: 'marks-cleared' }))).toBe('');
 	});
 
-	it('outlive filters and new orders, and go with their job', () => {
+	it('stay when filter or order change, and disappear with their job', () => {
 		const state = reduced(list('abc'), mark, mark, { type: 'filtered', text: 'id=c' });
 		expect(marked(state)).toBe('ab');
 		expect(marked(reduced(state, arrive('cba')))).toBe('ba');
@@ -447,7 +447,7 @@ describe('marks', () => {
 });
 
 describe('the window', () => {
-	it('scrolls only when the selection would leave it', () => {
+	it('scrolls only when the selection would not be visible', () => {
 		const ids = 'abcdefghij';
 		const top = (state: ListState): number => windowOf(state, 4).top;
 		const atFourth = reduced(list(ids), move(3, 4));
@@ -458,7 +458,7 @@ describe('the window', () => {
 		);
 	});
 
-	it('keeps the selection on its line of the screen when rows come above it', () => {
+	it('keeps the selection on its line of the screen when rows are added above', () => {
 		const state = reduced(list('abcdefghij'), move(6, 4));
 		const line = (one: ListState): number => cursorOf(one) - windowOf(one, 4).top;
 		expect(line(reduced(state, arrive('xyzabcdefghij')))).toBe(line(state));
@@ -486,12 +486,12 @@ describe('the window', () => {
 		},
 	);
 
-	it('selects the first row where a filter hides the selected job', () => {
+	it('selects the first row when a filter hides the selected job', () => {
 		const state = reduced(list('abcdefghij'), move(7, 4), { type: 'filtered', text: '-id=h' });
 		expect([state.selectedId, windowOf(state, 4).top]).toEqual(['a', 0]);
 	});
 
-	it('returns to where it was when a filter is dropped or cleared', () => {
+	it('returns to its position when a filter is cancelled or cleared', () => {
 		const before = reduced(list('abcdefghij'), move(7, 4));
 		const typing = reduced(before, { type: 'filter-opened' }, { type: 'filter-typed', text: '-id=a' });
 		expect(windowOf(typing, 4).top).toBe(0);
@@ -501,7 +501,7 @@ describe('the window', () => {
 		expect(windowOf(reduced(kept, { type: 'filter-cleared' }), 4).holdsCursor).toBe(true);
 	});
 
-	it('stays at the rows that are seen when a refresh moves the selected job away', () => {
+	it('keeps the visible rows when a refresh moves the selected job away', () => {
 		const byLeft = { key: 'left', isDescending: true } as const;
 		const ids = [...'abcdefghijklmnopqrstuvwxyz'];
 		const answer = (first: string): ListAction => ({
@@ -525,12 +525,12 @@ describe('the window', () => {
 		}
 	});
 
-	it('stays at the first row when rows come above it', () => {
+	it('stays at the first row when rows are added above', () => {
 		const state = reduced(list('abcdefghij'), move(1, 4));
 		expect(windowOf(reduced(state, { type: 'released' }, arrive('xabcdefghij')), 4).top).toBe(0);
 	});
 
-	it('does not move with a refresh', () => {
+	it('does not move on a refresh', () => {
 		const ids = fc.shuffledSubarray([...'abcdefghijklmno'], { minLength: 8 }).map((all) => all.join(''));
 		fc.assert(
 			fc.property(ids, fc.nat(14), fc.constantFrom(...asked), (others, by, action) => {
@@ -541,7 +541,7 @@ describe('the window', () => {
 		);
 	});
 
-	it('holds the selection or says that it does not, and has no empty line that could hold a row', () => {
+	it('contains the selection or says that it does not, and has no empty line when there are more rows', () => {
 		const ids = fc.uniqueArray(fc.constantFrom(...'abcdefghijklmno')).map((all) => all.join(''));
 		const action = fc.oneof(
 			ids.map(arrive),

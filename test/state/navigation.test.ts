@@ -24,7 +24,7 @@ it('opens screens on top of each other, and closes them in turn', () => {
 	);
 });
 
-it('passes on to another job without piling them up', () => {
+it('replaces the open job by another one', () => {
 	const state = reduced(
 		{ type: 'opened', screen: { name: 'detail', jobId: 'a' } },
 		{ type: 'job-passed', jobId: 'b' },
@@ -32,7 +32,7 @@ it('passes on to another job without piling them up', () => {
 	expect(state.screens).toEqual([{ name: 'list' }, { name: 'detail', jobId: 'b' }]);
 });
 
-it('says what happened until the next step', () => {
+it('shows a message until the next key', () => {
 	const created = {
 		type: 'opened',
 		screen: { name: 'create', project: { workspace: 'acme', project: 'docks' } },
@@ -47,13 +47,13 @@ it('says what happened until the next step', () => {
 	expect(reduced({ type: 'status-shown', status }).status).toEqual(status);
 });
 
-it('mentions something only where nothing else is said', () => {
+it('shows a low-priority message only when there is no other', () => {
 	const other = { text: 'since 17:02', tone: 'good', isOffer: true } as const;
 	expect(reduced({ type: 'mentioned', status: other }).status).toBe(other);
 	expect(reduced({ type: 'status-shown', status }, { type: 'mentioned', status: other }).status).toBe(status);
 	expect(reduced({ type: 'mentioned', status: other }, { type: 'status-shown', status }).status).toBe(status);
 });
 
-it('can begin with a job', () => {
+it('can start with an open job', () => {
 	expect(currentScreen(initialNavigation('J'))).toEqual({ name: 'detail', jobId: 'J' });
 });

@@ -10,7 +10,7 @@ const two = jobOfBob('two');
 const three = jobOfBob('three');
 
 describe('planOfActing', () => {
-	it('undoes what nobody changed since, on the jobs as they were read again', () => {
+	it('undoes what was not changed since, on the jobs as they were read again', () => {
 		const now = [jobWith({ ...one, annotated: 3 }), jobWith({ ...two, labeler: 'cleo@x.org' }), three];
 		const plan = planOfActing({
 			...initialActing,

@@ -30,7 +30,7 @@ const unknown = { state: 'unknown', message: 'no answer', hint: '' };
 const states = ({ rows }: SplitState): readonly string[] => rows.map(({ progress }) => progress.state);
 
 describe('splitReducer', () => {
-	it('begins a new split for another batch, and keeps the draft of the same one', () => {
+	it('starts a new split for another batch, and keeps the draft for the same one', () => {
 		const chosen = stateAfter(
 			{ type: 'person-toggled', person: 'a@x' },
 			{ type: 'edited', field: 'numImages', value: '7' },
@@ -41,7 +41,7 @@ describe('splitReducer', () => {
 		expect(focus).toBe('people');
 	});
 
-	it('begins anew when another batch is chosen for a draft that came back', () => {
+	it('starts again when another batch is chosen for a restored draft', () => {
 		const chosen = stateAfter({ type: 'person-toggled', person: 'a@x' });
 		const other: SplitAction = { type: 'edited', field: 'batch', value: 'C' };
 		expect(splitReducer(chosen, other).draft.people).toHaveLength(1);
@@ -60,7 +60,7 @@ describe('splitReducer', () => {
 		expect(stateAfter({ type: 'left', at: 7 }).leftAt).toBeNull();
 	});
 
-	it('chooses a person once, and gives weights between 1 and 99', () => {
+	it('selects a person once, with a weight between 1 and 99', () => {
 		const once = stateAfter(
 			{ type: 'address-added', person: 'a@x' },
 			{ type: 'address-added', person: 'A@X\u200b' },
@@ -78,13 +78,13 @@ describe('splitReducer', () => {
 		).toEqual([]);
 	});
 
-	it('chooses whom it is to give more, and shares out as before', () => {
+	it('adds a person whose weight is raised, and keeps an equal split', () => {
 		const more: SplitAction = { type: 'weight-changed', person: 'a@x', by: 1 };
 		expect(stateAfter(more).draft).toMatchObject({ by: 'equal', people: [{ person: 'a@x', weight: 1 }] });
 		expect(stateAfter({ ...more, by: -1 }).draft.people).toEqual([]);
 	});
 
-	it('sends again what failed or was never sent, and nothing else', () => {
+	it('sends only failed and unsent jobs again', () => {
 		const run = stateAfter(sent, rowChanged(0, { state: 'done', made }), rowChanged(1, unknown), {
 			type: 'ended',
 		});
@@ -92,7 +92,7 @@ describe('splitReducer', () => {
 		expect(states(splitReducer(run, { type: 'sent-again' }))).toEqual(['done', 'unknown', 'waiting']);
 	});
 
-	it('clears up what was unknown: found, or given up by the person', () => {
+	it('settles an unconfirmed job: found, or dismissed by the person', () => {
 		const run = stateAfter(sent, rowChanged(0, unknown), rowChanged(1, unknown), { type: 'ended' });
 		const [first = job('a@x'), second = job('b@x')] = jobs;
 		const cleared = [
@@ -104,7 +104,7 @@ describe('splitReducer', () => {
 		expect(notDoneIn(cleared.rows)).toEqual([1, 2]);
 	});
 
-	it('does not know again whether a job was created when giving it up is undone', () => {
+	it('makes a job unconfirmed again when its dismissal is undone', () => {
 		const run = stateAfter(sent, rowChanged(0, unknown), rowChanged(1, failed), { type: 'ended' });
 		const [first = job('a@x'), second = job('b@x')] = jobs;
 		const reopened = [
@@ -121,7 +121,7 @@ describe('splitReducer', () => {
 		]);
 	});
 
-	it('asks before it stops, and only while it runs', () => {
+	it('asks before stopping, and only during a run', () => {
 		expect(stateAfter({ type: 'stop-asked' }).stop).toBe('no');
 		const asked = stateAfter(sent, { type: 'stop-asked' });
 		expect(asked.stop).toBe('asked');
@@ -130,14 +130,14 @@ describe('splitReducer', () => {
 		expect(stateAfter(sent, { type: 'stop-answered', isWanted: true }).stop).toBe('no');
 	});
 
-	it('shows the report until it was seen', () => {
+	it('shows the report until the person has seen it', () => {
 		const ended = stateAfter(sent, rowChanged(0, failed), { type: 'ended' });
 		expect(splitReducer(ended, { type: 'opened', batch: 'C' })).toBe(ended);
 		const finished = splitReducer(ended, { type: 'finished' });
 		expect(finished).toMatchObject({ step: 'editing', rows: [] });
 	});
 
-	it('keeps as its draft what was not created', () => {
+	it('keeps jobs that were not created as the draft', () => {
 		const chosen = ['a@x', 'b@x', 'c@x'].map((person): SplitAction => ({ type: 'person-toggled', person }));
 		const run = [sent, rowChanged(0, { state: 'done', made }), rowChanged(1, failed)] as const;
 		const { draft } = stateAfter(...chosen, ...run, { type: 'ended' }, { type: 'finished' });
@@ -151,13 +151,13 @@ describe('splitReducer', () => {
 		expect(done.draft).toEqual(emptySplit);
 	});
 
-	it('stays at a field that is wrong', () => {
+	it('stays at an invalid field', () => {
 		const wrong = stateAfter({ type: 'submitted', errors: { people: 'nobody' } });
 		expect([wrong.step, wrong.focus]).toEqual(['editing', 'people']);
 		expect(stateAfter({ type: 'submitted', errors: {} }).step).toBe('previewing');
 	});
 
-	it('keeps the focus on a field, whatever is left and how often', () => {
+	it('keeps the focus on a field, whatever keys are pressed', () => {
 		const moves = fc.array(fc.constantFrom<1 | -1>(1, -1));
 		fc.assert(
 			fc.property(moves, (bys) => {

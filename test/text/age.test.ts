@@ -23,12 +23,12 @@ describe('age', () => {
 		expect(age(1e12 - elapsed, 1e12)).toBe(text);
 	});
 
-	it('has no words for a time that is not known', () => {
+	it('is empty for an unknown time', () => {
 		expect(age(null, 1e12)).toBe('–');
 	});
 });
 
-it('tells local time', () => {
+it('formats local time', () => {
 	const time = new Date(2022, 10, 22, 9, 4, 5).getTime();
 	expect(clockTime(time)).toBe('09:04:05');
 	expect(exactTime(time)).toBe('2022-11-22 09:04');

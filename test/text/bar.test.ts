@@ -15,7 +15,7 @@ describe('bar', () => {
 	});
 });
 
-it('is full only when nothing is missing, and empty only when nothing is there', () => {
+it('is full only for the whole, and empty only for 0', () => {
 	fc.assert(
 		fc.property(
 			fc.nat(1000),

@@ -80,7 +80,7 @@ describe('cleanText', () => {
 		},
 	);
 
-	it('leaves nothing that could act on a terminal, and is done after one time', () => {
+	it('leaves nothing that affects a terminal, and is idempotent', () => {
 		fc.assert(
 			fc.property(arbitrary, (text) => {
 				const clean = cleanText(text);
@@ -94,11 +94,11 @@ describe('cleanText', () => {
 });
 
 describe('cleanLines', () => {
-	it('keeps line breaks, and nothing else of the kind', () => {
+	it('keeps line breaks, but no other control characters', () => {
 		expect(cleanLines('one\r\ntwo\u001b[31m\n\n\u0000three')).toBe('one\ntwo\n\nthree');
 	});
 
-	it('is done after one time', () => {
+	it('is idempotent', () => {
 		fc.assert(
 			fc.property(arbitrary, (text) => {
 				expect(cleanLines(cleanLines(text))).toBe(cleanLines(text));

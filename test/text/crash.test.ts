@@ -18,7 +18,7 @@ it.each([
 	expect(crashLine(error, redact)).toBe(line);
 });
 
-it('tells where, without keys, sequences and the source', () => {
+it('shows the stack without keys, escape sequences and source code', () => {
 	const error = new Error(`${key}\nsecond line`);
 	error.stack = `const all = 'the source';\nError: ${key}\n    at one (\u001b[2J${encodeURIComponent(key)}.js:1:2)\n    at two`;
 	expect(crashReport(error, redact)).toBe(

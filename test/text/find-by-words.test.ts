@@ -17,13 +17,13 @@ describe('rows found by words', () => {
 		expect(labels(rows, typed)).toEqual(rows.toReversed());
 	});
 
-	it('finds scattered letters where no row has the words', () => {
+	it('finds letters in order when no row has the words', () => {
 		expect(labels(['s a v', 'Split batch'], 'sav')).toEqual(['s a v']);
 		expect(labels(['s a v', 'Unsaved'], 'sav')).toEqual(['Unsaved']);
 		expect(labels(['Split batch', 'Sort'], 'splt')).toEqual(['Split batch']);
 	});
 
-	it('finds other words for a row after those that show the word, and before parts of words', () => {
+	it('sorts synonyms after labels with the word, and before parts of words', () => {
 		const rows = [
 			{ label: 'Unsaved', words: '' },
 			{ label: 'Export', words: 'save csv' },
@@ -36,7 +36,7 @@ describe('rows found by words', () => {
 		]);
 	});
 
-	it('puts what is possible now before what matches as well, and after what matches better', () => {
+	it('sorts unavailable rows last among rows that match equally well', () => {
 		const rows = [
 			{ label: 'Return', isLater: true },
 			{ label: 'Refresh', isLater: false },
@@ -48,7 +48,7 @@ describe('rows found by words', () => {
 		expect(found('')).toEqual(['Refresh', 'Go return', 'Return']);
 	});
 
-	it('keeps every row and its order while nothing is typed, and invents none', () => {
+	it('keeps all rows in their order while nothing is typed, and adds none', () => {
 		fc.assert(
 			fc.property(fc.array(fc.string()), fc.string(), (rows, typed) => {
 				expect(labels(rows, '  ')).toEqual(rows);

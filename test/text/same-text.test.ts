@@ -59,7 +59,7 @@ describe('isSameText', () => {
 		expect(isSameText(one, other)).toBe(false);
 	});
 
-	it('takes an absent text for another absent one alone', () => {
+	it('compares a missing text as equal only to another missing one', () => {
 		expect(isSameText(null, null)).toBe(true);
 		expect(isSameText(undefined, '')).toBe(false);
 		expect(isSameText('', null)).toBe(false);
@@ -72,7 +72,7 @@ describe.each([
 	['textKey', textKey],
 	['searchKey', searchKey],
 ])('%s', (_, key) => {
-	it('is equal for what Unicode takes for equal, and for both cases', () => {
+	it('is equal for canonically equivalent texts and for both cases', () => {
 		fc.assert(
 			fc.property(text, (whole) => {
 				const known = key(whole);
@@ -85,7 +85,7 @@ describe.each([
 		);
 	});
 
-	it('is equal for each character, decomposed and in either case', () => {
+	it('is equal for each character when decomposed and in either case', () => {
 		const differing: string[] = [];
 		for (let point = 0; point <= 0x1ffff; point += 1) {
 			const character = String.fromCodePoint(point);
@@ -111,12 +111,12 @@ describe('searchKey', () => {
 		expect(searchKey(one)).toBe(searchKey(other));
 	});
 
-	it('keeps a space at an end, as a part of a text may have one', () => {
+	it('keeps a space at either end of a search text', () => {
 		expect(searchKey('Dock 4').includes(searchKey('dock  '))).toBe(true);
 		expect(searchKey('Docks').includes(searchKey('dock '))).toBe(false);
 	});
 
-	it('finds every word of a text, whatever stands beside it', () => {
+	it('finds every word of a text, whatever the adjacent characters', () => {
 		const word = fc.constantFrom('ΟΔΟΣ', 'straße', 'Cafe\u0301', 'İzmir', '한글', 'dock', 'ﬁn', 'नमस्ते');
 		fc.assert(
 			fc.property(word, fc.array(word), fc.array(word), (wanted, before, after) => {

@@ -15,7 +15,7 @@ describe('sparkline', () => {
 		expect(sparkline(values)).toBe(blocks);
 	});
 
-	it('has a column for each number, its lowest bar for nothing alone, its highest for the most', () => {
+	it('has one column per number, the lowest bar only for 0, the highest only for the maximum', () => {
 		fc.assert(
 			fc.property(fc.array(fc.option(fc.nat(5000))), (values) => {
 				const most = Math.max(...values.map((value) => value ?? 0));
@@ -39,12 +39,12 @@ describe('workByDay', () => {
 		pointWith(at(24, 8), { annotated: 7, approved: 5 }),
 	];
 
-	it('adds up each day, today last, and knows nothing of the days before', () => {
+	it('adds up each day, today last, and has no value for days before the history', () => {
 		expect(workByDay(points, at(24, 12), 5)).toEqual([null, 6, 0, 6, 1]);
 		expect(workByDay([], at(24, 12), 2)).toEqual([null, null]);
 	});
 
-	it('counts every image once, whatever the clocks do', () => {
+	it('counts every image once, even when clocks change', () => {
 		const somewhen = fc.nat(400 * 24);
 		fc.assert(
 			fc.property(fc.uniqueArray(somewhen, { minLength: 2 }), (times) => {

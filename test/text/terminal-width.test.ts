@@ -41,12 +41,12 @@ async function columnsIn(text: string): Promise<number> {
 }
 
 describe('terminalWidth', () => {
-	it.each(texts)('measures %s as the widest terminal', async (_, text, inXterm, inTmux) => {
+	it.each(texts)('measures %s as wide as the widest terminal', async (_, text, inXterm, inTmux) => {
 		expect(await columnsIn(text)).toBe(inXterm);
 		expect(terminalWidth(text)).toBe(Math.max(inXterm, inTmux));
 	});
 
-	it('adds only letters that are joined to others', () => {
+	it('adds at most one column per letter and mark', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), (text) => {
 				const letters = text.match(/\p{Lo}/gu)?.length ?? 0;
@@ -66,7 +66,7 @@ const tmux = (...args: readonly string[]) =>
 	});
 
 describe.runIf(tmux('-V').status === 0)('tmux', () => {
-	it('takes no more columns for any text', async () => {
+	it('measures every text as expected', async () => {
 		tmux('new-session', '-d', '-x', '80', '-y', '40', 'cat');
 		try {
 			for (const [language, text, , inTmux] of texts) {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { spellingsOf, TextMap } from '../../source/text/text-map.ts';
 
-it('finds a text in every spelling', () => {
+it('finds a text in any spelling', () => {
 	const map = new TextMap<number>();
 	map.set('Cafe\u0301', 1);
 	map.set('dock', 2);
@@ -12,7 +12,7 @@ it('finds a text in every spelling', () => {
 	expect(map.values()).toEqual([3, 2]);
 });
 
-it('knows the most frequent spelling, and the first of equally frequent ones', () => {
+it('returns the most frequent spelling, or the first of equally frequent ones', () => {
 	const spellings = spellingsOf(['Lena@A', 'lena@a', 'bob@a', 'Bob@a', 'lena@a']);
 	expect(spellings.get('LENA@A')).toBe('lena@a');
 	expect(spellings.values()).toEqual(['lena@a', 'bob@a']);

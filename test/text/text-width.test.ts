@@ -9,7 +9,7 @@ const names = fc.oneof(
 );
 const widths = fc.integer({ min: 0, max: 60 });
 
-it('measures as Ink in the bundle does', () => {
+it('measures like Ink in the bundle', () => {
 	fc.assert(
 		fc.property(names, (text) => {
 			expect(widthOf(text)).toBe(terminalWidth(text));
@@ -17,7 +17,7 @@ it('measures as Ink in the bundle does', () => {
 	);
 });
 
-it('is right about the characters that it does not measure', () => {
+it('has the correct width for characters that it does not measure', () => {
 	const characters = Array.from({ length: 0x2800 }, (_, code) => String.fromCharCode(code));
 	const printable = characters.filter((character) => !/[\p{C}\p{M}]/u.test(character));
 	for (const character of printable) {
@@ -39,7 +39,7 @@ describe('toWidth', () => {
 		expect(toWidth(text, width, align)).toBe(fitted);
 	});
 
-	it('is exactly as wide as asked, whatever the text', () => {
+	it('is exactly as wide as requested, for any text', () => {
 		fc.assert(
 			fc.property(names, widths, (text, width) => {
 				expect(terminalWidth(toWidth(text, width))).toBe(width);

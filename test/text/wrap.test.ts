@@ -12,7 +12,7 @@ const widths = fc.integer({ min: 1, max: 30 });
 const lines = (text: string, width: number, hard: boolean): readonly string[] =>
 	wrapAnsi(text, width, { hard, trim: true }).split('\n');
 
-it('breaks what needs no library as the library does', () => {
+it('breaks simple text in the same way as the library', () => {
 	fc.assert(
 		fc.property(texts, widths, (text, width) => {
 			expect(wrap(text, width)).toEqual(lines(text, width, true));
@@ -31,6 +31,6 @@ it.each([
 	expect(wrap(text, width)).toEqual(expected);
 });
 
-it('leaves a word whole that is longer than a line, where it is asked to', () => {
+it('keeps a word longer than a line whole when requested', () => {
 	expect(wrapAtSpaces('see https://app.example/acme', 10)).toEqual(['see', 'https://app.example/acme']);
 });

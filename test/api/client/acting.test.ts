@@ -80,7 +80,7 @@ const calls: readonly (readonly [string, (client: RoboflowClient) => Promise<unk
 ];
 
 describe('requests', () => {
-	it.each(acts)('%j is one request', async (action, line, body) => {
+	it.each(acts)('sends %j as one request', async (action, line, body) => {
 		const server = await serve((response) => sendJson(response, ''));
 		await clientOf(server).act(ref, 'J', action);
 		expect(server.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
@@ -119,7 +119,7 @@ describe('requests', () => {
 		});
 	});
 
-	it('asks for a page of ids, and for the page behind a token', async () => {
+	it('requests a page of ids, and the page for a token', async () => {
 		const server = await serve((response) => sendJson(response, { images: [] }));
 		const client = clientOf(server, { auth: 'bearer' });
 		await client.jobImages(ref, 'J', null);
@@ -131,7 +131,7 @@ describe('requests', () => {
 		expect(server.requests[0]?.authorization).toBe(`Bearer ${key}`);
 	});
 
-	it('searches for the names of images', async () => {
+	it('searches for image names', async () => {
 		const server = await serve((response) => sendJson(response, { results: [] }));
 		await clientOf(server).searchImages(ref, 'J', 400);
 		expect(server.requests).toMatchObject([{ method: 'POST', path: '/acme/warehouse/search' }]);
@@ -143,7 +143,7 @@ describe('requests', () => {
 		});
 	});
 
-	it('encodes what stands in paths', async () => {
+	it('encodes parts of paths', async () => {
 		const server = await serve((response) => sendJson(response, {}));
 		await clientOf(server).act({ workspace: 'a b', project: 'c?d' }, 'e/f#g', { kind: 'submit' });
 		expect(server.requests[0]?.path).toBe('/a%20b/c%3Fd/annotation-jobs/e%2Ff%23g/submit-review');
@@ -157,7 +157,7 @@ describe('requests', () => {
 	});
 });
 
-describe('answers to writes', () => {
+describe('responses to writes', () => {
 	it.each<[unknown, number, number | null]>([
 		['', 200, null],
 		['', 204, null],
@@ -206,7 +206,7 @@ describe('answers to writes', () => {
 	});
 });
 
-describe('answers with images', () => {
+describe('responses with images', () => {
 	it.each<[unknown, readonly string[], string | null]>([
 		[['a', 'b'], ['a', 'b'], null],
 		[{ images: ['a', { id: 'b' }, { imageId: 'c' }, 4] }, ['a', 'b', 'c', '4'], null],
@@ -237,17 +237,17 @@ describe('answers with images', () => {
 		}
 	});
 
-	it('reads no more images than a project has', async () => {
+	it('limits the number of images', async () => {
 		const server = await serve((response) => sendJson(response, { images: Array(100_001).fill('a') }));
 		expect((await failure(clientOf(server).jobImages(ref, 'J', null))).message).toMatch(/too many images/);
 	});
 
-	it('refuses a token that cannot be sent back', async () => {
+	it('refuses an invalid token', async () => {
 		const server = await serve((response) => sendJson(response, { images: [], continuationToken: {} }));
 		expect((await failure(clientOf(server).jobImages(ref, 'J', null))).kind).toBe('answer');
 	});
 
-	it('cleans the texts of images, and shows no link that is none', async () => {
+	it('cleans the texts of images, and drops invalid links', async () => {
 		const results = [
 			{ id: 'a', name: 'a\u001b[2J\u202e.jpg', url: 'https://x.example/a.jpg', split: 'train' },
 			{ id: 'b', name: 7, url: 'javascript:alert(1)', split: '' },
@@ -291,7 +291,7 @@ describe('refusals', () => {
 		expect(server.requests).toHaveLength(calls.length);
 	});
 
-	it.each(writes)('%s names the scope that a key may lack', async (_, write, scope) => {
+	it.each(writes)('%s names the permission that the key may lack', async (_, write, scope) => {
 		const server = await serve((response) => sendJson(response, echo, 401));
 		expect((await failure(write(clientOf(server)))).hint).toBe(
 			`check ROBOFLOW_API_KEY; the key may lack the scope ${scope}`,
@@ -337,7 +337,7 @@ describe('the connection', () => {
 		}
 	});
 
-	it('gives no answer within the time limit: the outcome is unknown', async () => {
+	it('sends no response within the time limit: the outcome is unknown', async () => {
 		const server = await serve(() => {});
 		const client = clientOf(server, { timeout: 150, acceptTimeout: 200 });
 		const errors = await Promise.all(writes.map(([, write]) => failure(write(client))));
@@ -347,7 +347,7 @@ describe('the connection', () => {
 		);
 	});
 
-	it('waits longer for images that are added to the dataset', async () => {
+	it('has a longer time limit for adding images to the dataset', async () => {
 		const pending: (() => void)[] = [];
 		const server = await serve((response, { path }) => {
 			if (path.endsWith('/accept')) pending.push(() => sendJson(response, { numImagesAdded: 10 }));
@@ -369,7 +369,7 @@ describe('the connection', () => {
 	});
 });
 
-it('shows the key nowhere, whatever the service echoes', async () => {
+it('never shows the key, whatever the service echoes', async () => {
 	const encoded = encodeURIComponent(key);
 	const hidden = [...key].join('\u200b');
 	for (const status of [200, 401, 404, 409]) {

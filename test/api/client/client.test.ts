@@ -32,7 +32,7 @@ describe('requests', () => {
 		['batch', (client) => client.batch(ref, 'B'), 'GET /acme/warehouse/batches/B', { id: 'B' }],
 	];
 
-	it.each(calls)('%s asks once, with the key in the query', async (_, call, line, answer) => {
+	it.each(calls)('%s sends one request, with the key in the query', async (_, call, line, answer) => {
 		const server = await serve((response) => sendJson(response, answer));
 		await call(clientOf(server));
 		expect(server.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
@@ -41,7 +41,7 @@ describe('requests', () => {
 		expect(server.requests[0]?.authorization).toBeUndefined();
 	});
 
-	it('sends the key in the header where that is asked for', async () => {
+	it('sends the key in the header when requested', async () => {
 		const server = await serve((response) => sendJson(response, { jobs: [] }));
 		await clientOf(server, { auth: 'bearer' }).jobs(ref);
 		expect(server.requests).toMatchObject([{ url: '/acme/warehouse/jobs', authorization: `Bearer ${key}` }]);
@@ -60,7 +60,7 @@ describe('requests', () => {
 		expect(job.numImages).toBe(2);
 	});
 
-	it('encodes what stands in paths', async () => {
+	it('encodes parts of paths', async () => {
 		const server = await serve((response) => sendJson(response, documentedAnswer));
 		await clientOf(server).job({ workspace: 'a b', project: 'c?d' }, 'e/f#g');
 		expect(server.requests[0]?.url).toMatch(/^\/a%20b\/c%3Fd\/jobs\/e%2Ff%23g\?/);
@@ -106,7 +106,7 @@ describe('refusals', () => {
 		expect((await failure(clientOf(server).jobs(ref))).hint).toBe('Get one');
 	});
 
-	it('reads how long to wait', async () => {
+	it('reads the requested delay', async () => {
 		const server = await serve((response) => sendJson(response.setHeader('retry-after', '8'), {}, 429));
 		expect((await failure(clientOf(server).jobs(ref))).retryAfter).toBe(8000);
 	});
@@ -171,14 +171,14 @@ describe('the connection', () => {
 		expect(error).toMatchObject({ kind: 'time-out', message: 'no complete answer within 0.2 s' });
 	});
 
-	it('is given up when the caller cancels, with the reason of the caller', async () => {
+	it('ends when the caller cancels, with the caller’s reason', async () => {
 		const controller = new AbortController();
 		const server = await serve(() => controller.abort(new Error('not needed any more')));
 		await expect(clientOf(server).jobs(ref, controller.signal)).rejects.toThrow('not needed any more');
 	});
 });
 
-it('shows the key nowhere, whatever the service echoes', async () => {
+it('never shows the key, whatever the service echoes', async () => {
 	const echoes = [key, encodeURIComponent(key), encodeURIComponent(key).toLowerCase()];
 	for (const status of [200, 401, 403, 404, 500]) {
 		for (const echoed of echoes) {

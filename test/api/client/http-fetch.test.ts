@@ -15,7 +15,7 @@ async function textOf({ body }: HttpResponse): Promise<string> {
 
 const text = '{"jobs":"… 猫 …"}';
 
-describe('an answer', () => {
+describe('a response', () => {
 	it.each([
 		['gzip', gzipSync(text)],
 		['GZIP', gzipSync(text)],
@@ -29,7 +29,7 @@ describe('an answer', () => {
 		expect(await textOf(await httpFetch(url, { headers: {} }))).toBe(text);
 	});
 
-	it('that is packed wrongly fails with a code', async () => {
+	it('fails with a code when its compression is invalid', async () => {
 		const { url } = await serve((response) => {
 			response.writeHead(200, { 'content-encoding': 'gzip' });
 			response.end('not packed at all');
@@ -47,7 +47,7 @@ describe('an answer', () => {
 		await expect(textOf(answer)).rejects.toMatchObject({ code: 'ECONNRESET' });
 	});
 
-	it('that is complete when its connection breaks is whole, whenever it is read', async () => {
+	it('stays complete when the connection breaks afterwards, whenever it is read', async () => {
 		const broken = Promise.withResolvers<void>();
 		const { url } = await serve((response, _, incoming) => {
 			incoming.socket.once('close', broken.resolve);
@@ -59,7 +59,7 @@ describe('an answer', () => {
 		expect(await textOf(answer)).toBe(text);
 	});
 
-	it('that is long arrives whole, however slowly it is read', async () => {
+	it('arrives completely when it is long and read slowly', async () => {
 		const long = 'x'.repeat(3_000_000);
 		const { url } = await serve((response) => response.end(long));
 		let read = '';
@@ -70,7 +70,7 @@ describe('an answer', () => {
 		expect(read).toBe(long);
 	});
 
-	it('without a body is empty, and the next one comes over a connection of its own', async () => {
+	it('is empty without a body, and the next one uses a new connection', async () => {
 		const ports = new Set<number | undefined>();
 		const { url } = await serve((response, _, { socket }) => {
 			ports.add(socket.remotePort);
@@ -83,14 +83,14 @@ describe('an answer', () => {
 		expect(ports.size).toBe(3);
 	});
 
-	it('that leads elsewhere is given as it is, and not followed', async () => {
+	it('is returned without following a redirect', async () => {
 		const server = await serve((response) => response.writeHead(302, { location: '/elsewhere' }).end());
 		const { status, headers } = await httpFetch(server.url, { headers: {} });
 		expect([status, headers.get('Location'), headers.get('x-none')]).toEqual([302, '/elsewhere', null]);
 		expect(server.requests).toHaveLength(1);
 	});
 
-	it('that nobody wants any more ends its connection', async () => {
+	it('closes its connection when cancelled', async () => {
 		const closed = Promise.withResolvers<void>();
 		const { url } = await serve((response) => {
 			response.once('close', closed.resolve).writeHead(200).write('x'.repeat(100_000));
@@ -100,7 +100,7 @@ describe('an answer', () => {
 	});
 });
 
-it('gives up when it is told to, before and within the answer', async () => {
+it('ends when cancelled, before and during the response', async () => {
 	const { url } = await serve((response, { url: path }) => {
 		if (path === '/within') response.writeHead(200).write('{');
 	});
@@ -118,7 +118,7 @@ it('gives up when it is told to, before and within the answer', async () => {
 	}
 });
 
-it('tells why there is no connection', async () => {
+it('reports why there is no connection', async () => {
 	const server = await serve(() => {});
 	await server.stop();
 	await expect(httpFetch(server.url, { headers: {} })).rejects.toMatchObject({
@@ -127,7 +127,7 @@ it('tells why there is no connection', async () => {
 	});
 });
 
-it('sends what ofetch makes of a request', async () => {
+it('sends requests as ofetch prepares them', async () => {
 	const server = await serve((response) => sendJson(response, {}));
 	await createLightFetch().raw(server.url, {
 		responseType: 'stream',

@@ -37,7 +37,7 @@ it.each([
 	expect(scanned(text, 65_536)).toBe(excess);
 });
 
-it('says the same however the text is cut', () => {
+it('has the same result wherever the text is split', () => {
 	const texts = fc.string({ unit: fc.constantFrom('"', '\\', '[', ']', '{', ',', 'é', '猫') });
 	fc.assert(
 		fc.property(texts, fc.integer({ min: 1, max: 9 }), (text, size) => {

@@ -13,7 +13,7 @@ it.each([
 	expect(parseBody(`{"name":${json}}`, redactor)).toEqual({ name: '[key]' });
 });
 
-it('redacts wherever a text is, and keeps fields of any name', () => {
+it('redacts text anywhere, and keeps fields of any name', () => {
 	const hidden = '"secret\\u200bkey123"';
 	const json = `{"__proto__":${hidden},"list":[1,[${hidden}]],"constructor":{"toString":${hidden}}}`;
 	const shown = JSON.stringify(parseBody(json, redactor));
@@ -21,7 +21,7 @@ it('redacts wherever a text is, and keeps fields of any name', () => {
 	expect(parseBody(hidden, redactor)).toBe('[key]');
 });
 
-it('leaves everything else as the service sent it', () => {
+it('keeps everything else unchanged', () => {
 	const body = { text: 'é\u200bb\b\u007f', list: [1, null, true], none: {} };
 	expect(parseBody(JSON.stringify(body), redactor)).toEqual(body);
 });

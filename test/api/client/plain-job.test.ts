@@ -71,7 +71,7 @@ function bySchema(job: unknown): unknown {
 }
 
 describe('decodePlainJob', () => {
-	it('gives what the schema gives, or leaves the job to it', () => {
+	it('returns the schema’s result, or leaves the job to the schema', () => {
 		let plain = 0;
 		fc.assert(
 			fc.property(jobs, (job) => {
@@ -124,8 +124,8 @@ const answers = fc.array(fc.tuple(mixed, mixed, fc.constantFrom('same', 'changed
 	maxLength: 4,
 });
 
-describe('what is known already', () => {
-	it('changes nothing of what an answer says', () => {
+describe('known jobs', () => {
+	it('do not affect the decoded response', () => {
 		let kept = 0;
 		fc.assert(
 			fc.property(answers, fc.boolean(), (pairs, isTurned) => {
@@ -144,7 +144,7 @@ describe('what is known already', () => {
 		expect(kept).toBeGreaterThan(100);
 	});
 
-	it('is given back, instructions that are none included', () => {
+	it('are returned as the same objects, including those without instructions', () => {
 		const known = decodeJobs({ jobs: documentedJobs }).rows;
 		const { rows } = decodeJobs({ jobs: documentedJobs }, known);
 		expect(rows.map((row, index) => row === known[index])).toEqual(rows.map(() => true));
@@ -181,17 +181,17 @@ describe('isUnchangedJob', () => {
 	/** Another value of each kind. */
 	const others = { id: 'other', text: 'other', person: 'other@acme.example', count: 99, lines: 'other' };
 
-	it('takes the same answer for unchanged', () => {
+	it('finds an equal response unchanged', () => {
 		expect(isUnchangedJob(structuredClone(answer), decoded)).toBe(true);
 	});
 
-	it.each(apiFields)('sees a change of %s', (field) => {
+	it.each(apiFields)('detects a change of %s', (field) => {
 		const kind = attributes[field].api;
 		const other = kind === 'time' ? { _seconds: 1, _nanoseconds: 0 } : others[kind];
 		expect(isUnchangedJob({ ...answer, [field]: other }, decoded)).toBe(false);
 	});
 
-	it('sees a field that nobody knows', () => {
+	it('detects an unknown field', () => {
 		expect(isUnchangedJob({ ...answer, dueDate: 1 }, decoded)).toBe(false);
 	});
 });

@@ -51,34 +51,34 @@ describe('the key is redacted', () => {
 		}
 	});
 
-	it('but not what only looks like a few of its characters in base64', () => {
+	it('but not a short text that looks like part of it in base64', () => {
 		const short = createKeyRedactor('abc');
 		expect(short.redact('xYWJj')).toBe('x[key]');
 		expect(short.redact('FiYw')).toBe('FiYw');
 	});
 
-	it('as it is, behind backslashes, where nothing else is encoded', () => {
+	it('literally and after backslashes, when nothing else is encoded', () => {
 		const words = createKeyRedactor('ann of acme');
 		expect(words.redact('a\nann of acme\\n, ann+of+acme')).toBe('a\n[key]\\n, [key]');
 		expect(words.redact('\\an\\\\n of acme')).toBe('[key]');
 	});
 
-	it('at once, however many backslashes there are', () => {
+	it('quickly, with any number of backslashes', () => {
 		const slashes = '\\'.repeat(300_000);
 		for (const text of [slashes, `${slashes}&`, `${slashes}u0073`]) expect(redact(text)).toBe(text);
 		expect(redact(`${slashes}${key}`)).toBe('[key]');
 	});
 
-	it('twice in a row, where it ends with a backslash', () => {
+	it('twice in a row, when it ends with a backslash', () => {
 		const odd = createKeyRedactor('key\\');
 		expect(odd.redact('key\\key\\ key\\\\key')).toMatch(/^\[key\]\[key\] \[key\]/);
 	});
 
-	it('wherever it stands, and each time', () => {
+	it('at any position, every time', () => {
 		expect(redact(`${key}${percent(key)},${key}`)).toBe('[key][key],[key]');
 	});
 
-	it('in any other characters, too', () => {
+	it('with any characters', () => {
 		for (const odd of ['ключ', '鍵🔑鍵', '$&[key]^(a|b)*\\d']) {
 			const other = createKeyRedactor(odd);
 			for (const written of [odd, percent(odd), everyByte(odd)]) expect(other.redact(written)).toBe('[key]');
@@ -86,7 +86,7 @@ describe('the key is redacted', () => {
 	});
 });
 
-describe('what cleaning would put together', () => {
+describe('a key that cleaning would join', () => {
 	it.each([
 		['zero-width spaces', [...key].join('\u200b')],
 		['an escape sequence', `s3cret\u001b[31m${key.slice(6)}`],
@@ -96,12 +96,12 @@ describe('what cleaning would put together', () => {
 		expect(redactHidden(`a ${written} b`)).toBe('a [key] b');
 	});
 
-	it('is left as it is without the key', () => {
+	it('leaves other text unchanged', () => {
 		expect(redactHidden('a\u200bb\nc')).toBe('a\u200bb\nc');
 	});
 });
 
-it('leaves every other text as it is', () => {
+it('leaves every other text unchanged', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), (text) => {
 			expect(redact(text)).toBe(text);

@@ -14,14 +14,14 @@ function* work(count: number, milliseconds: number, onStep = (): void => {}): St
 	return count;
 }
 
-it('gives the same result at once and in slices', async () => {
+it('has the same result at once and in slices', async () => {
 	for (const count of [0, 1, 1000]) {
 		expect(stepsAtOnce(work(count, 0))).toBe(count);
 		expect(await stepsInSlices(work(count, 0))).toBe(count);
 	}
 });
 
-it('lets others do something between two slices of long work', async () => {
+it('allows other work between two slices of long work', async () => {
 	let steps = 0;
 	const seen = new Set<number>();
 	let isDone = false;
@@ -36,7 +36,7 @@ it('lets others do something between two slices of long work', async () => {
 	expect(seen.size).toBeGreaterThanOrEqual(4);
 });
 
-it('fails as the work does', async () => {
+it('fails when the work fails', async () => {
 	function* failing(): Steps<never> {
 		yield;
 		throw new Error('this is no list');

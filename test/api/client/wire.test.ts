@@ -99,7 +99,7 @@ describe('decodeJobs', () => {
 		expect(problems).toEqual([`job 2 of 2: ${field} ${problem}`]);
 	});
 
-	it('never loses a job to the value of a field', () => {
+	it('never drops a job because of the value of a field', () => {
 		const fields = fc.constantFrom(...Object.keys(documentedJobs[0]), 'dueDate', 'toString', '__proto__');
 		const changes = fc.dictionary(fields, fc.oneof(fc.jsonValue(), fc.object()), { maxKeys: 5 });
 		fc.assert(
@@ -110,12 +110,12 @@ describe('decodeJobs', () => {
 		);
 	});
 
-	it('reads the e-mail of a person who is an object', () => {
+	it('reads the e-mail of a person from an object', () => {
 		const job = decodeJob({ id: 'x', labeler: { email: 'ann@x', name: 'Ann' }, reviewer: { email: ' ' } });
 		expect([job.labeler, job.reviewer, job.problems]).toEqual(['ann@x', null, undefined]);
 	});
 
-	it('names the first twenty problems, and counts the others', () => {
+	it('describes the first twenty problems, and counts the others', () => {
 		const jobs = Array.from({ length: 48 }, (_, index) => ({ id: `${index}`, numImages: 'many' }));
 		const { rows, problems } = decodeJobs({ jobs });
 		expect([rows.length, problems.length]).toEqual([48, 21]);
@@ -130,20 +130,20 @@ describe('decodeJobs', () => {
 		expect(() => decodeJobs({ jobs })).toThrow('the answer holds 100,001 jobs; at most 100,000 are read');
 	});
 
-	it('keeps a field that could not be read apart from one that is missing now', () => {
+	it('distinguishes an unreadable field from one that is missing now', () => {
 		const [job] = documentedJobs;
 		const known = decodeJobs({ jobs: [{ ...job, numImages: 'many' }] }).rows;
 		const { numImages: _, ...others } = job;
 		expect(decodeJobs({ jobs: [others] }, known).rows[0]).not.toHaveProperty('problems');
 	});
 
-	it('refuses a list of which nothing can be read: old rows are worth more than none', () => {
+	it('refuses a list without a readable row, so that old rows are kept', () => {
 		expect(() => decodeJobs({ jobs: [{ name: 'no id' }, 7] })).toThrow(
 			'the answer holds no job that can be read (job 1 of 2 cannot be read: id is not as documented)',
 		);
 	});
 
-	it('keeps the first of two jobs with one id, and says so', () => {
+	it('keeps the first of two jobs with the same id, and reports the other', () => {
 		const { rows, problems } = decodeJobs([
 			{ id: 'a', name: 'first' },
 			{ id: 'a', name: 'second' },
@@ -152,7 +152,7 @@ describe('decodeJobs', () => {
 		expect(problems).toEqual(['job 2 of 2 repeats the id of another']);
 	});
 
-	it('never throws anything but its own error', () => {
+	it('throws only its own error', () => {
 		fc.assert(
 			fc.property(fc.jsonValue(), (answer) => {
 				try {
@@ -178,7 +178,7 @@ describe('decodeJob', () => {
 		});
 	});
 
-	it('takes everything but the id for optional', () => {
+	it('requires only the id', () => {
 		const nothing = Object.fromEntries(Object.keys(documentedAnswer).map((key) => [key, null]));
 		const { id, extra, ...others } = decodeJob({ ...nothing, id: 'x' });
 		expect([id, extra]).toEqual(['x', {}]);
@@ -186,7 +186,7 @@ describe('decodeJob', () => {
 		expect(decodeJob({ id: 'x' })).toEqual(decodeJob({ ...nothing, id: 'x' }));
 	});
 
-	it('reads numbers as strings', () => {
+	it('reads numbers from strings', () => {
 		expect(decodeJob({ id: 7, numImages: '26', annotated: ' 3 ', approved: '4.0' })).toMatchObject({
 			id: '7',
 			numImages: 26,
@@ -216,12 +216,12 @@ describe('decodeJob', () => {
 		expect(decodeJob({ id: 'x', created }).created).toBe(time);
 	});
 
-	it('keeps fields it does not know', () => {
+	it('keeps unknown fields', () => {
 		const unknown = { priority: 3, tags: ['a'], nested: { deep: null } };
 		expect(decodeJob({ ...documentedAnswer, ...unknown }).extra).toEqual(unknown);
 	});
 
-	it('cleans what strangers wrote', () => {
+	it('cleans untrusted text', () => {
 		const job = decodeJob({
 			id: 'x',
 			name: 'a\u001b[31m\nb',
@@ -231,21 +231,21 @@ describe('decodeJob', () => {
 		expect(job).toMatchObject({ name: 'a b', instructionsText: 'one\ntwo', labeler: 'ann' });
 	});
 
-	it('takes a field that cannot be read for missing, and says so', () => {
+	it('treats an unreadable field as missing, and reports it', () => {
 		expect(decodeJob({ job: { id: 'x', numImages: {} } })).toEqual({
 			...decodeJob({ id: 'x' }),
 			problems: ['numImages is not a number'],
 		});
 	});
 
-	it('refuses an answer without a usable id', () => {
+	it('refuses a response without a usable id', () => {
 		expect(() => decodeJob({ job: { id: '', numImages: 3 } })).toThrow(
 			'the answer is not a job: id is empty',
 		);
 	});
 });
 
-describe('the rest', () => {
+describe('other decoders', () => {
 	const batch = {
 		name: 'Dock 4',
 		numJobs: '2',
@@ -255,7 +255,7 @@ describe('the rest', () => {
 		color: 'red',
 	};
 
-	it('reads batches, bare and wrapped', () => {
+	it('reads batches, wrapped and not wrapped', () => {
 		const decoded = {
 			id: 'b',
 			name: 'Dock 4',
@@ -338,7 +338,7 @@ describe('decodeErrorBody', () => {
 	});
 });
 
-it('words a new job as the document does, and leaves empty instructions out', () => {
+it('encodes a new job as documented, without empty instructions', () => {
 	const job = {
 		name: 'Job created by API',
 		batch: 'B',

@@ -4,7 +4,7 @@ import { askProjects } from '../../../source/api/live/ask-projects.ts';
 
 const refs = Array.from({ length: 9 }, (_, index) => ({ workspace: 'acme', project: `p${index}` }));
 
-it('asks a few at a time, and gives what each says in the order in which they were named', async () => {
+it('requests a few projects at a time, and returns the outcomes in order', async () => {
 	let running = 0;
 	let most = 0;
 	const outcomes = await askProjects(refs, async ({ project }) => {
@@ -40,7 +40,7 @@ it.each([
 	]);
 });
 
-it('takes the last attempt that succeeds', async () => {
+it('succeeds with the last attempt', async () => {
 	let count = 0;
 	const outcomes = await askProjects(
 		refs.slice(0, 1),
@@ -53,6 +53,6 @@ it('takes the last attempt that succeeds', async () => {
 	expect(outcomes).toMatchObject([{ answer: 3, error: null }]);
 });
 
-it('lets a mistake of our own out', async () => {
+it('throws an error that is not a failed call', async () => {
 	await expect(askProjects(refs, () => Promise.reject(new TypeError('ours')))).rejects.toThrow('ours');
 });

@@ -14,7 +14,7 @@ function runs(count: number) {
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-it('lets a few through, and each other one when there is room', async () => {
+it('runs a few at once, and the others when there is room', async () => {
 	const { begun, ends, run } = runs(4);
 	const gate = createGate(2);
 	const results = [0, 1, 2, 3].map((index) => gate(run(index)));
@@ -28,7 +28,7 @@ it('lets a few through, and each other one when there is room', async () => {
 	expect(begun).toEqual([0, 1, 2, 3]);
 });
 
-it('makes room when one fails', async () => {
+it('frees its place when one fails', async () => {
 	const { begun, ends, run } = runs(2);
 	const gate = createGate(1);
 	const first = gate(run(0));
@@ -40,7 +40,7 @@ it('makes room when one fails', async () => {
 	expect(begun).toEqual([0, 1]);
 });
 
-it('lets those go that give up while they wait, and their places to nobody', async () => {
+it('rejects callers that are cancelled while waiting, without using a place', async () => {
 	const { begun, ends, run } = runs(3);
 	const gate = createGate(1);
 	const control = new AbortController();

@@ -8,7 +8,7 @@ const ref = { workspace: 'acme', project: 'warehouse' };
 const plainClient = (url: string) =>
 	createClient({ apiUrl: url, auth: 'query', key: () => 'a-key-for-tests' });
 
-it('answers the first question with what was asked before it, and asks the others', async () => {
+it('returns the early response to the first call, and sends requests for later calls', async () => {
 	let count = 0;
 	const server = await serve((response) => {
 		count += 1;
@@ -20,13 +20,13 @@ it('answers the first question with what was asked before it, and asks the other
 	expect(server.requests).toHaveLength(2);
 });
 
-it('is of no use for another project', async () => {
+it('sends a new request for another project', async () => {
 	const server = await serve((response) => sendJson(response, { jobs: [] }));
 	await withHeadStart(plainClient(server.url), ref).jobs({ ...ref, project: 'wildlife' });
 	expect(server.requests.map(({ url }) => url.split('?')[0])).toContain('/acme/wildlife/jobs');
 });
 
-it('hands over a failure, once', async () => {
+it('returns an early failure once', async () => {
 	let isUp = false;
 	const server = await serve((response) =>
 		isUp ? sendJson(response, { jobs: [] }) : sendJson(response, {}, 503),

@@ -31,11 +31,11 @@ async function ask(outcomes: readonly Outcome[], onFailure = (_error: RoboflowEr
 }
 
 describe('keepAsking', () => {
-	it('asks again and again until it is stopped', async () => {
+	it('polls until it is stopped', async () => {
 		expect(await ask([null, null, null])).toEqual(['asked', 'asked', 'asked']);
 	});
 
-	it('tells of a failure, and retries one that passes', async () => {
+	it('reports a failure, and retries a temporary one', async () => {
 		expect(await ask([null, busy, null])).toEqual(['asked', 'asked', 'busy soon', 'asked']);
 	});
 
@@ -43,18 +43,18 @@ describe('keepAsking', () => {
 		expect(await ask([new RoboflowError('not-found', 'gone')])).toEqual(['asked', 'gone slowly']);
 	});
 
-	it('ends with what is thrown for a failure', async () => {
+	it('ends with an error that onFailure throws', async () => {
 		const fail = (error: RoboflowError): never => {
 			throw error;
 		};
 		await expect(ask([new RoboflowError('key', 'refused')], fail)).rejects.toThrow('refused');
 	});
 
-	it('ends with what is no failure of a call', async () => {
+	it('ends with an error that is not the failure of a call', async () => {
 		await expect(ask([new TypeError('ours')])).rejects.toThrow('ours');
 	});
 
-	it('asks nothing when it is stopped before', async () => {
+	it('sends no request when it was stopped before', async () => {
 		const asked: string[] = [];
 		await keepAsking({
 			interval: 1,

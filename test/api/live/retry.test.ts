@@ -15,13 +15,13 @@ describe('retryDelay', () => {
 		expect(retryDelay(failures, { retryAfter: undefined }, random)).toBe(delay);
 	});
 
-	it('waits at least as long as it was asked to, within reason', () => {
+	it('waits at least as long as requested, up to a limit', () => {
 		expect(retryDelay(0, { retryAfter: 8000 }, 1)).toBe(8000);
 		expect(retryDelay(6, { retryAfter: 8000 }, 1)).toBe(60_000);
 		expect(retryDelay(0, { retryAfter: 1e12 }, 1)).toBe(15 * 60_000);
 	});
 
-	it('never exceeds a minute of its own', () => {
+	it('never exceeds a minute without Retry-After', () => {
 		fc.assert(
 			fc.property(fc.nat(10_000), fc.double({ min: 0, max: 1, noNaN: true }), (failures, random) => {
 				const delay = retryDelay(failures, { retryAfter: undefined }, random);

@@ -45,7 +45,7 @@ function startRounds() {
 }
 
 describe('askRound', () => {
-	it('asks no project in the first round, and ends once all have answered', async () => {
+	it('requests no project in the first round, and ends when all have responded', async () => {
 		const { asked, ended, begin, answer } = startRounds();
 		begin();
 		answer(docks);
@@ -56,7 +56,7 @@ describe('askRound', () => {
 		expect(asked).toEqual([docks, wildlife]);
 	});
 
-	it('asks every project in the next round, whose number is known at once', async () => {
+	it('requests every project in the next round, and sets its number at once', async () => {
 		const { asked, ended, begin, answer, round } = startRounds();
 		begin();
 		answer(docks);
@@ -67,7 +67,7 @@ describe('askRound', () => {
 		expect([round(), ended]).toEqual([1, [0]]);
 	});
 
-	it('does not wait for a project that is retried, nor ask it', async () => {
+	it('neither requests nor awaits a project that is retried', async () => {
 		const { asked, ended, begin, answer, fail } = startRounds();
 		begin();
 		answer(docks);
@@ -79,7 +79,7 @@ describe('askRound', () => {
 		await vi.waitFor(() => expect(ended).toEqual([0, 1]));
 	});
 
-	it('ends when nobody needs it', async () => {
+	it('ends when it is cancelled', async () => {
 		const { ended, begin, ending } = startRounds();
 		begin();
 		ending.abort();

@@ -33,30 +33,30 @@ it.each<[string, readonly ProjectState[], object, object]>([
 	['some are out, for the first time', [well, first, first], {}, { state: 'loading', stillOut: 2 }],
 	['some are out for a moment', [well, out], {}, live],
 	[
-		'some are out for a while',
+		'some requests are slow',
 		[newer, out],
 		{ isSlow: true },
 		{ state: 'refreshing', updatedAt: 10, stillOut: 1 },
 	],
-	['one fails, and the others stand', [well, retried, lost], {}, live],
+	['one fails, and the others succeeded', [well, retried, lost], {}, live],
 	[
-		'one that fails is tried again, and the others stand',
+		'one is retried, and the others succeeded',
 		[well, retried],
 		{ isSlow: true },
 		{ state: 'refreshing', updatedAt: 10, stillOut: 0 },
 	],
 	['all fail', [retried, lost], {}, { state: 'stale', since: null, reason: '503', retryIn: 7 }],
 	[
-		'all fail, and one answered once',
+		'all fail, and one responded once',
 		[stateOf({ error: missing })],
 		{},
 		{ state: 'stale', since: 10, reason: '404', retryIn: 60 },
 	],
 	['the key is refused', [well, stateOf({ error: refused })], {}, { state: 'refused' }],
-	['the only one is out, for the first time', [first], {}, { state: 'loading' }],
-	['frozen before anything came', [first], { isFrozen: true }, { state: 'frozen', updatedAt: null }],
-	['frozen', [newer, well], { isFrozen: true }, { state: 'frozen', updatedAt: 20 }],
-	['given up before anything came', [stateOf(none)], {}, { state: 'loading' }],
+	['the only one is requested for the first time', [first], {}, { state: 'loading' }],
+	['paused before the first response', [first], { isFrozen: true }, { state: 'frozen', updatedAt: null }],
+	['paused', [newer, well], { isFrozen: true }, { state: 'frozen', updatedAt: 20 }],
+	['cancelled before the first response', [stateOf(none)], {}, { state: 'loading' }],
 ])('%s', (_, states, options, freshness) => {
 	const failing = states.flatMap((state) => failingOf(state, () => 7, 60) ?? []);
 	expect(

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { watchQueries } from '../../../source/api/live/watch-queries.ts';
 import { createEventLog } from '../../../source/jobs/events/event-log.ts';
 
-it('logs what could not be read of an answer, once while it stays the same', async () => {
+it('logs repeated problems of a response once', async () => {
 	const log = createEventLog(Date.now);
 	const queryClient = new QueryClient();
 	watchQueries(queryClient, log);

@@ -41,7 +41,7 @@ function programs() {
 }
 
 describe('an action in the journal', () => {
-	it('is under way until it is settled, then what it was settled as', () => {
+	it('is under way until it is settled, and then has its outcome', () => {
 		const { open, now } = programs();
 		const { log } = open('here');
 		const id = beginAction(log, { project, job, action: submit }, now());
@@ -53,7 +53,7 @@ describe('an action in the journal', () => {
 		expect(knownActions(log, project)).toMatchObject([{ state: 'done' }]);
 	});
 
-	it('is unconfirmed again when its discard is undone', () => {
+	it('is unconfirmed again when its dismissal is undone', () => {
 		const { open, now } = programs();
 		const { log } = open('here');
 		const id = beginAction(log, { project, job, action: accept }, now());
@@ -67,7 +67,7 @@ describe('an action in the journal', () => {
 		expect(unconfirmedActions(log, project)).toEqual([]);
 	});
 
-	it('is unconfirmed when its answer was lost, and when its program is gone', () => {
+	it('is unconfirmed when its response was lost, and when its program has ended', () => {
 		const { open, now } = programs();
 		const { log } = open('here');
 		settleAction(log, beginAction(log, { project, job, action: accept }, now()), 'unknown');
@@ -77,7 +77,7 @@ describe('an action in the journal', () => {
 		expect(unconfirmedActions(open('later').log, project).map(({ jobId }) => jobId)).toEqual(['j1', 'j2']);
 	});
 
-	it('is waited for no longer than an action may take', () => {
+	it('is under way no longer than an action may take', () => {
 		const { open, now, pass } = programs();
 		const { log } = open('here');
 		beginAction(log, { project, job, action: accept }, now());
@@ -85,7 +85,7 @@ describe('an action in the journal', () => {
 		expect(unconfirmedActions(log, project)).toHaveLength(1);
 	});
 
-	it('is of its own project, and no create', () => {
+	it('belongs to its own project, and is not a create', () => {
 		const { open, now } = programs();
 		const journal = open('here');
 		beginAction(journal.log, { project, job, action: submit }, now());
@@ -93,7 +93,7 @@ describe('an action in the journal', () => {
 		expect(journal.known(project)).toEqual([]);
 	});
 
-	it('survives a line that was cut off', () => {
+	it('survives an incomplete line', () => {
 		const { open, now, cut } = programs();
 		const { log } = open('here');
 		beginAction(log, { project, job, action: submit }, now());

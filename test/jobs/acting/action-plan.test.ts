@@ -35,7 +35,7 @@ describe('offerOf', () => {
 		expect(offerOf(choice, [job]).reason).toBe(reason);
 	});
 
-	it('offers what makes sense for some of many jobs, and says for how many', () => {
+	it('offers actions that are possible for some jobs, and says for how many', () => {
 		expect(offerOf('approve', [annotating, untouched])).toEqual({
 			does: '1 of 2 jobs · 3 annotated images',
 			reason: null,
@@ -64,7 +64,7 @@ describe('planActions', () => {
 		expect(plan.leftOut).toEqual([]);
 	});
 
-	it('leaves out the jobs for which it makes no sense, with the reason', () => {
+	it('leaves out jobs for which it is not possible, with the reason', () => {
 		const plan = planActions(wishFor('labeler', { person: 'ANN@x.org' }), [annotating, untouched]);
 		expect(plan.actions.map(({ job }) => job.id)).toEqual(['u']);
 		expect(plan.leftOut).toEqual([{ job: annotating, reason: 'ann@x.org has it already', isAlready: true }]);
@@ -92,7 +92,7 @@ describe('planActions', () => {
 		expect(planActions(wishFor(choice), jobs).isUndoable).toBe(isUndoable);
 	});
 
-	it('warns of an unknown address that looks like a known one', () => {
+	it('warns of an unknown address that is similar to a known one', () => {
 		const people = [{ person: 'nem@x.org', note: '' }];
 		expect(planActions(wishFor('labeler'), [inReview], people).warnings).toEqual([
 			'"new@x.org" has no jobs here. Did you mean "nem@x.org"?',
@@ -101,11 +101,11 @@ describe('planActions', () => {
 		expect(planActions(wishFor('approve'), [inReview], people).warnings).toEqual([]);
 	});
 
-	it('warns of nothing where nothing is sent', () => {
+	it('has no warnings when nothing is sent', () => {
 		expect(planActions(wishFor('accept'), [untouched]).warnings).toEqual([]);
 	});
 
-	it('wants the name typed before a job is removed, and the number of jobs before many are', () => {
+	it('asks for the name before removing a job, and for the number of jobs before removing several', () => {
 		expect(planActions(wishFor('unassign'), [inReview]).confirmation).toBe('R');
 		expect(planActions(wishFor('unassign'), [inReview, untouched]).confirmation).toBe('2');
 		expect(planActions(wishFor('approve'), [inReview]).confirmation).toBeNull();

@@ -70,7 +70,7 @@ describe('splitOverJobs', () => {
 		expect(split.map(({ train, valid, test }) => [train, valid, test])).toEqual(counts);
 	});
 
-	it('gives every image one part, and all jobs together the largest remainder', () => {
+	it('assigns every image to one part, by the largest remainder of all jobs together', () => {
 		const percents = fc
 			.record({ train: fc.nat({ max: 100 }), valid: fc.nat({ max: 100 }) })
 			.filter(({ train, valid }) => train + valid <= 100)

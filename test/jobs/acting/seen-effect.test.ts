@@ -49,12 +49,12 @@ describe('whatIsSeen', () => {
 		expect(seen.sentence).toMatch(/^[A-Z0-9].*\.$/);
 	});
 
-	it('takes a job that is not found for the effect of moving it to unassigned alone', () => {
+	it('treats a missing job as an effect only of moving it to unassigned', () => {
 		expect(whatIsSeen({ kind: 'unassign' }, before, null).effect).toBe('done');
 		expect(whatIsSeen(accept, before, null).effect).toBe('unclear');
 	});
 
-	it('never takes an unchanged job for an effect, nor for images that were not added', () => {
+	it('never treats an unchanged job as an effect, nor as a sign that images were not added', () => {
 		const count = fc.nat({ max: 50 });
 		const job: fc.Arbitrary<Job> = fc
 			.record({ status: fc.constantFrom('assigned', 'review', null), numImages: count, approved: count })

@@ -45,7 +45,7 @@ describe('shellWord', () => {
 		'',
 	];
 
-	it.each(shells)('is read by %s as it was written', (shell) => {
+	it.each(shells)('is read unchanged by %s', (shell) => {
 		const signs = fc.constantFrom("'", '\\', '"', '$', '`', '!', '=', '%', '~', '#', ' ', '\n', 'a', '猫');
 		const text = fc.oneof(
 			fc.string({ unit: 'grapheme' }).filter((value) => !value.includes('\0')),
@@ -60,7 +60,7 @@ describe('shellWord', () => {
 	});
 });
 
-it('creates the same job, however long its texts and however narrow the screen', () => {
+it('creates the same job, with long texts and on narrow screens', () => {
 	const full = {
 		...job,
 		name: "Dock 4: Ann's job",

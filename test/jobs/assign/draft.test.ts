@@ -28,7 +28,7 @@ const batch = (changes: Partial<BatchImages> = {}): BatchImages => ({
 const nobody = () => null;
 
 describe('completeDraft', () => {
-	it('fills in all but the labeler', () => {
+	it('fills in everything except the labeler', () => {
 		expect(completeDraft(emptyDraft, [batch()], nobody)).toEqual({
 			batch: 'batch-1',
 			numImages: '55',
@@ -39,7 +39,7 @@ describe('completeDraft', () => {
 		});
 	});
 
-	it('passes over batches of which nothing is left, as long as there is another', () => {
+	it('skips batches without available images while there is another', () => {
 		const empty = batch({ id: 'empty', left: 0 });
 		expect(completeDraft(emptyDraft, [empty, batch()], nobody).batch).toBe('batch-1');
 		expect(completeDraft(emptyDraft, [empty, batch({ images: null, left: null })], nobody).batch).toBe(
@@ -49,7 +49,7 @@ describe('completeDraft', () => {
 		expect(completeDraft({ ...emptyDraft, batch: 'empty' }, [empty, batch()], nobody).batch).toBe('empty');
 	});
 
-	it('takes the labeler for the reviewer', () => {
+	it('uses the labeler as the reviewer', () => {
 		expect(completeDraft({ ...emptyDraft, labeler: ' a@x ' }, [], nobody)).toMatchObject({
 			labeler: 'a@x',
 			reviewer: 'a@x',
@@ -64,7 +64,7 @@ describe('completeDraft', () => {
 		expect(completeDraft({ ...emptyDraft, labeler: ' a@x ', reviewer }, [], usual).reviewer).toBe(expected);
 	});
 
-	it('takes the address out of what was pasted', () => {
+	it('extracts the address from a pasted text', () => {
 		const pasted = { labeler: 'Lena <lena@acme.example>,', reviewer: 'mailto:rob@acme.example;' };
 		expect(completeDraft({ ...emptyDraft, ...pasted }, [], nobody)).toMatchObject({
 			labeler: 'lena@acme.example',
@@ -72,7 +72,7 @@ describe('completeDraft', () => {
 		});
 	});
 
-	it('leaves alone what was typed', () => {
+	it('keeps typed values', () => {
 		const typed: Draft = {
 			name: 'N',
 			batch: 'b',
@@ -84,19 +84,19 @@ describe('completeDraft', () => {
 		expect(completeDraft(typed, [batch()], nobody)).toEqual(typed);
 	});
 
-	it('numbers the name after all jobs of the batch that anybody knows of', () => {
+	it('numbers the name after all known jobs of the batch', () => {
 		expect(completeDraft(emptyDraft, [batch({ jobs: 7 })], nobody).name).toBe('Dock 4: Job 8');
 		expect(completeDraft(emptyDraft, [batch({ numJobs: null })], nobody).name).toBe('Dock 4: Job 2');
 	});
 
-	it('asks for the number where the batch does not tell one', () => {
+	it('requires a number of images when that of the batch is unknown', () => {
 		expect(
 			checkDraft(completeDraft(emptyDraft, [batch({ images: null, left: null })], nobody)).numImages,
 		).toMatch(/number of images/);
 	});
 });
 
-it('an error stays only while its field is wrong', () => {
+it('an error stays only while its field is invalid', () => {
 	const errors = checkDraft(completeDraft({ ...emptyDraft, batch: 'batch-1' }, [], nobody));
 	expect(Object.keys(errors)).toEqual(['numImages', 'labeler']);
 	const complete = completeDraft({ ...emptyDraft, batch: 'batch-1' }, [batch()], nobody);
@@ -140,7 +140,7 @@ describe('checkDraft', () => {
 		else expect(errors).toEqual([[Object.keys(change)[0], expect.stringMatching(message)]]);
 	});
 
-	it('only lets through what can be sent', () => {
+	it('accepts only a draft that can be sent', () => {
 		const text = fc.oneof(fc.string(), fc.constantFrom('10', 'a@x', '0', ''));
 		const drafts = fc.record<Draft>({
 			name: text,

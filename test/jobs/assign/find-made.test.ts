@@ -57,18 +57,18 @@ describe('findMade', () => {
 		expect(findMade(attempt, [made(changes)])).toBeNull();
 	});
 
-	it('relies on the time where the jobs before were not known', () => {
+	it('compares times when the existing jobs were not known', () => {
 		const blind: Attempt = { ...attempt, before: null };
 		expect(findMade(blind, [made()])?.id).toBe('new');
 		expect(findMade(blind, [made({ created: sentAt - 10 * 60_000 })])).toBeNull();
 		expect(findMade(blind, [made({ created: null })])).toBeNull();
 	});
 
-	it('takes the job of one attempt for no other', () => {
+	it('does not match a job with two attempts', () => {
 		expect(findMade(attempt, [made()], new Set(['new']))).toBeNull();
 	});
 
-	it('goes by the service’s own clock where the jobs before tell it', () => {
+	it('uses the service’s clock when existing jobs show it', () => {
 		const later = sentAt + 6 * 3_600_000;
 		const told = attemptOf(job, sentAt, [jobWith({ id: 'other', created: later })]);
 		expect(told.before).toEqual({ alike: [], newest: later });
@@ -82,7 +82,7 @@ describe('findMade', () => {
 	const jobsWith = (some: readonly string[], created: number | null): readonly Job[] =>
 		some.map((id) => made({ id, created }));
 
-	it('never takes a job that existed before, and always finds one that did not', () => {
+	it('never matches an existing job, and always finds a new one', () => {
 		fc.assert(
 			fc.property(ids, ids, times, (before, after, created) => {
 				const told = attemptOf(job, sentAt, jobsWith(before, created));
@@ -97,7 +97,7 @@ describe('findMade', () => {
 		);
 	});
 
-	it('tells what speaks against a job that is alike and new', () => {
+	it('lists the doubts about an equal, new job', () => {
 		const person = made({ createdBy: 'user-1', numImages: 7, created: null });
 		const [candidate] = candidatesOf(attempt, [person, made({ id: 'old' })]);
 		expect(candidate?.doubts).toEqual(['was created by user-1, not by the API', 'has 7 of the 10 images']);
@@ -138,7 +138,7 @@ describe('findMade', () => {
 		(name) => name.toLowerCase(),
 	];
 
-	it('finds what was sent under every name, however the service writes it', () => {
+	it('finds a job with any name, however the service stores it', () => {
 		fc.assert(
 			fc.property(names, fc.constantFrom(...services), (name, service) => {
 				const sent = cleanNewJob({ ...job, name });

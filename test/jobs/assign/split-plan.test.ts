@@ -22,7 +22,7 @@ const people = ['ann@x.io', 'bob@x.io', 'cy@x.io'].map((person) => ({ person, we
 const split: SplitDraft = completeSplit({ ...emptySplit, people }, [batch]);
 
 describe('planOf', () => {
-	it('makes a job for each labeler, with names from the template and nothing left', () => {
+	it('makes a job for each labeler, with names from the template and no remaining images', () => {
 		const { jobs, without, remainder } = planOf(split, batch, []);
 		expect(
 			jobs.map(({ name, numImages, labeler, reviewer }) => [name, numImages, labeler, reviewer]),
@@ -34,7 +34,7 @@ describe('planOf', () => {
 		expect([without, remainder]).toEqual([[], 0]);
 	});
 
-	it('takes the reviewer that each labeler usually has, or the one that was named for all', () => {
+	it('uses each labeler’s usual reviewer, or the one that was set for all', () => {
 		const jobs = [jobWith({ labeler: 'bob@x.io', reviewer: 'rita@x.io' })];
 		expect(planOf(split, batch, jobs).jobs.map(({ reviewer }) => reviewer)).toEqual([
 			'ann@x.io',
@@ -45,7 +45,7 @@ describe('planOf', () => {
 		expect(new Set(named.jobs.map(({ reviewer }) => reviewer))).toEqual(new Set(['rob@x.io']));
 	});
 
-	it('says who gets nothing, and what remains', () => {
+	it('reports who gets no images, and how many remain', () => {
 		const jobs = [jobWith({ labeler: 'ann@x.io', numImages: 900, unannotated: 900, annotated: 0 })];
 		const plan = planOf({ ...split, by: 'load', numImages: '100' }, batch, jobs);
 		expect(plan.jobs.map(({ labeler, numImages }) => [labeler, numImages])).toEqual([
@@ -55,7 +55,7 @@ describe('planOf', () => {
 		expect([plan.without, plan.remainder]).toEqual([['ann@x.io'], 400]);
 	});
 
-	it('knows what waits for somebody whose address is spelled in another way', () => {
+	it('computes workloads in any spelling of an address', () => {
 		const jobs = [
 			jobWith({
 				labeler: 'Ann@X.io',
@@ -70,7 +70,7 @@ describe('planOf', () => {
 		expect(planOf(split, batch, jobs).jobs[0]?.reviewer).toBe('Rita@x.io');
 	});
 
-	it('sends addresses alone, whatever they were pasted with', () => {
+	it('sends only the address from a pasted text', () => {
 		const pasted = completeSplit(
 			{ ...emptySplit, people: [{ person: 'Ann <ann@x.io>,', weight: 1 }], reviewer: 'mailto:rob@x.io;' },
 			[batch],
@@ -78,13 +78,13 @@ describe('planOf', () => {
 		expect([pasted.people[0]?.person, pasted.reviewer]).toEqual(['ann@x.io', 'rob@x.io']);
 	});
 
-	it('does with a batch that nobody knows', () => {
+	it('works with an unknown batch', () => {
 		const plan = planOf({ ...split, batch: 'X', numImages: '3' }, undefined, []);
 		expect(plan.jobs[0]?.name).toBe('X · ann · 1');
 		expect(plan.remainder).toBeNull();
 	});
 
-	it('asks for all images, in jobs of one image or more, with as many names as jobs', () => {
+	it('requests all images, in jobs of at least one image, with unique names', () => {
 		const weights = fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 9 });
 		fc.assert(
 			fc.property(

@@ -28,7 +28,7 @@ describe('splitImages', () => {
 		{ minLength: 1, maxLength: 12 },
 	);
 
-	it('always sums to what was asked, in whole parts', () => {
+	it('always sums to the number of images, in whole parts', () => {
 		fc.assert(
 			fc.property(images, takers, fc.constantFrom(...splitWays), (count, people, by) => {
 				const parts = splitImages(count, people, by);
@@ -39,7 +39,7 @@ describe('splitImages', () => {
 		);
 	});
 
-	it('differs by one at most when equal', () => {
+	it('differs by at most one when equal', () => {
 		fc.assert(
 			fc.property(images, takers, (count, people) => {
 				const parts = splitImages(count, people, 'equal');
@@ -48,7 +48,7 @@ describe('splitImages', () => {
 		);
 	});
 
-	it('leaves nobody without, equally or by weight, while there are enough images', () => {
+	it('gives everybody images, equally or by weight, while there are enough', () => {
 		fc.assert(
 			fc.property(takers, fc.nat({ max: 100 }), fc.constantFrom('equal', 'weight'), (people, more, by) => {
 				const parts = splitImages(people.length + more, people, by);
@@ -57,7 +57,7 @@ describe('splitImages', () => {
 		);
 	});
 
-	it('by weight, gives the heavier no less', () => {
+	it('by weight, gives a larger weight at least as many images', () => {
 		fc.assert(
 			fc.property(images, takers, (count, people) => {
 				const parts = splitImages(count, people, 'weight');
@@ -70,7 +70,7 @@ describe('splitImages', () => {
 		);
 	});
 
-	it('by load, evens loads out: who gets images ends level, who gets none had as much already', () => {
+	it('by workload, makes workloads equal for all who get images', () => {
 		fc.assert(
 			fc.property(images, takers, (count, people) => {
 				const parts = splitImages(count, people, 'load');

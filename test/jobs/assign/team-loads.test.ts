@@ -9,7 +9,7 @@ const jobs = [
 	jobWith({ ...counts, id: 'c', labeler: 'eve@x.io', reviewer: 'eve@x.io', unannotated: 4, annotated: 6 }),
 ];
 
-it('adds up what the people of a team have to do, in each role', () => {
+it('adds up the workload of team members, by role', () => {
 	const { teams } = peopleLoads(jobs, { night: ['ann@x.io', 'bob@x.io', 'ANN@x.io'], day: ['zoe@x.io'] });
 	expect(teams).toMatchObject([
 		{ person: '@night', role: 'labeler', openJobs: 2, left: 20, oldestUntouched: 1 },
@@ -17,7 +17,7 @@ it('adds up what the people of a team have to do, in each role', () => {
 	]);
 });
 
-it('has labelers, then reviewers, and no team where there is none', () => {
+it('lists labelers, then reviewers, and no rows without teams', () => {
 	const { people, teams } = peopleLoads(jobs, {});
 	expect(people.map(({ role, person }) => `${role} ${person}`)).toEqual([
 		...['labeler eve@x.io', 'labeler ann@x.io', 'labeler Bob@x.io', 'reviewer ann@x.io', 'reviewer eve@x.io'],

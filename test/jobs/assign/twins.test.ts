@@ -52,7 +52,7 @@ describe('twinsOf', () => {
 		expect(isTwin({}, sentAt, { ...job, ...changes })).toBe(expected);
 	});
 
-	it('knows what was asked for, though the default name has the next number', () => {
+	it('finds an equal request although the default name has the next number', () => {
 		const draft = { ...emptyDraft, batch: 'B', numImages: '10', labeler: 'a@x' };
 		const asked = askedKey(draft);
 		const next = { ...job, name: 'Batch: Job 4' };
@@ -63,7 +63,7 @@ describe('twinsOf', () => {
 		expect(isTwin({ asked: null }, sentAt, next, asked)).toBe(false);
 	});
 
-	it('tells the jobs of a split apart', () => {
+	it('distinguishes the jobs of a split', () => {
 		const people = [
 			{ person: 'a@x', weight: 1 },
 			{ person: 'b@x', weight: 2 },
@@ -82,7 +82,7 @@ describe('twinsOf', () => {
 		expect(askedSplitKey(split, 'a@x')).not.toBe(askedSplitKey({ ...split, numImages: '8' }, 'a@x'));
 	});
 
-	it('finds itself, whatever it holds', () => {
+	it('finds an equal request for any values', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (name, labeler) => {
 				const sent = cleanNewJob({ ...job, name, labeler });

@@ -26,7 +26,7 @@ const jobs = [
 ];
 
 describe('workloads', () => {
-	it('adds up what each labeler has to do, the least loaded first', () => {
+	it('adds up the workload of each labeler, smallest first', () => {
 		expect(workloads(jobs, 'labeler')).toEqual([
 			{
 				person: 'c@x',
@@ -61,7 +61,7 @@ describe('workloads', () => {
 		]);
 	});
 
-	it('knows a person in any spelling, and by the most frequent one', () => {
+	it('finds a person in any spelling, and shows the most frequent one', () => {
 		const spelled = [
 			job('Lena@Acme.Example', 'Bob@x', [1, 0, 0, 0]),
 			job('lena@acme.example', 'bob@x', [2, 0, 0, 0]),
@@ -83,7 +83,7 @@ describe('workloads', () => {
 		expect(reviewerCandidates(spelled, 'Lena@Acme.Example')[0]?.note).toContain('usual');
 	});
 
-	it('ranks reviewers by what waits for them', () => {
+	it('sorts reviewers by the images that wait for them', () => {
 		expect(workloads(jobs, 'reviewer').map((load) => [load.person, loadOf(load)])).toEqual([
 			['q@x', 4],
 			['r@x', 8],
@@ -108,7 +108,7 @@ describe('workloads', () => {
 });
 
 describe('candidates', () => {
-	it('offers labelers by what they have to do, then the others', () => {
+	it('offers labelers by workload, then other people', () => {
 		expect(labelerCandidates(jobs)).toEqual([
 			{ person: 'c@x', note: '1 job · 0 left' },
 			{ person: 'b@x', note: '1 job · 2 left' },
@@ -130,7 +130,7 @@ describe('candidates', () => {
 		]);
 	});
 
-	it('offers no usual reviewer that a job cannot be created with', () => {
+	it('offers no usual reviewer with an invalid address', () => {
 		const jobs = ['not an address', 'also not', 'r@x.example'].map((reviewer) =>
 			jobWith({ labeler: 'a@x.example', reviewer }),
 		);

@@ -16,7 +16,7 @@ const after = [
 	].map((job) => attributesOf(job)),
 ];
 
-it('says what is new about each job, and nothing of those that are as they were', () => {
+it('marks each changed job, and no unchanged one', () => {
 	expect([...changeMarks(changesBetween(before, after))]).toEqual([
 		['more', '+3'],
 		['less', '-2'],
@@ -25,7 +25,7 @@ it('says what is new about each job, and nothing of those that are as they were'
 	]);
 });
 
-it('takes no jobs for new that a project has which was not heard of before', () => {
+it('does not mark jobs of a project that responds for the first time', () => {
 	const of = (project: string, id: string) =>
 		attributesOf(jobWith({ id, projectRef: { workspace: 'acme', project } }));
 	const known = of('one', 'a');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createEventLog, entryText, mostEntries } from '../../../source/jobs/events/event-log.ts';
 
-it('keeps the last entries with their times, and tells who listens', () => {
+it('keeps the last entries with their times, and notifies listeners', () => {
 	let time = 0;
 	const log = createEventLog(() => (time += 1));
 	let heard = 0;
@@ -24,7 +24,7 @@ it('keeps the last entries with their times, and tells who listens', () => {
 	expect(log.entries()).toBe(log.entries());
 });
 
-it('groups what repeats, at the place of the last time', () => {
+it('groups repeated entries, at the position of the last one', () => {
 	let time = new Date(2026, 10, 24, 14, 2, 4).getTime();
 	const log = createEventLog(() => (time += 1000));
 	log.add('bad', 'rate limited (429)');

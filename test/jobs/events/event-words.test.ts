@@ -21,14 +21,14 @@ it.each([
 	expect(eventsText(events.map((event) => eventOf(event)))).toBe(text);
 });
 
-it('tells of a job without a name by its id, and cuts a long name in its middle', () => {
+it('names a job without a name by its id, and shortens a long name in the middle', () => {
 	expect(eventsText([eventOf('done', null)])).toBe('j is done');
 	const long = eventsText([eventOf('done', `${'night shift '.repeat(20)}Job 17`)]);
 	expect(long).toMatch(/^night shift .*….* Job 17 is done$/);
 	expect(long.length).toBeLessThan(80);
 });
 
-it('names all of them in the log', () => {
+it('names all jobs in the log', () => {
 	expect(eventsLine([eventOf('done', 'A')])).toBe('A is done');
 	expect(eventsLine([eventOf('done', 'A'), eventOf('stuck', 'B')])).toBe('1 job is done, 1 is stuck: A, B');
 });

@@ -35,7 +35,7 @@ const toReview = jobWith({ id: 'j', annotated: 26, unannotated: 0 });
 const rework = jobWith({ id: 'j', annotated: 20, unannotated: 0, approved: 4, rejected: 2 });
 const done = jobWith({ id: 'j', annotated: 0, unannotated: 0, approved: 26 });
 
-describe('what happened between two answers', () => {
+describe('events between two responses', () => {
 	it.each<readonly [string, Job, Job, readonly string[]]>([
 		['nothing', annotating, annotating, []],
 		['work began', toStart, annotating, []],
@@ -68,7 +68,7 @@ describe('what happened between two answers', () => {
 		).toEqual([events]);
 	});
 
-	it('says nothing of a job that was not there before, nor of one that is gone', () => {
+	it('has no event for a new job, nor for one that is gone', () => {
 		const other = { ...done, id: 'k' };
 		const looks = looksAt([
 			[0, [toReview]],
@@ -78,7 +78,7 @@ describe('what happened between two answers', () => {
 		expect(told(looks)).toEqual([[], []]);
 	});
 
-	it('says nothing at the first answer', () => {
+	it('has no events for the first response', () => {
 		const [look] = looksAt([[0, [toReview, { ...done, id: 'k' }]]]);
 		expect(jobEvents(null, look ?? expect.fail())).toEqual([]);
 	});
@@ -135,7 +135,7 @@ describe('what happened between two answers', () => {
 		expect(told(looksAt(answers))).toEqual(events);
 	});
 
-	it('tells each stage that a job comes to once, and that it is stuck at most once a day', () => {
+	it('reports each reached stage once, and a stuck job at most once a day', () => {
 		const counts = fc.record({
 			annotated: fc.nat(2),
 			unannotated: fc.nat(2),
@@ -193,7 +193,7 @@ describe('the events of a view', () => {
 		expect(isEventOf(event, filter, noBatchNames)).toBe(isHeard);
 	});
 
-	it('“stuck:yes” hears of a job that becomes so', () => {
+	it('“stuck:yes” includes a job that gets stuck', () => {
 		const [before = null, after = expect.fail()] = looksAt([
 			[0, [annotating]],
 			[days(1), [annotating]],
@@ -203,7 +203,7 @@ describe('the events of a view', () => {
 	});
 });
 
-it('tells other programs what, when, and of which job', () => {
+it('tells other programs the event, the time and the job', () => {
 	const [before = null, after = expect.fail()] = looksAt([
 		[0, [annotating]],
 		[minutes(1), [toReview]],

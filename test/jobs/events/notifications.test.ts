@@ -21,7 +21,7 @@ it.each([
 	expect(notificationWords({ kind, view })).toBe(words);
 });
 
-it('tells who listens of a change, until they no longer do', () => {
+it('notifies listeners of a change until they unsubscribe', () => {
 	const notifications = createNotificationSwitch(noNotifications, () => null);
 	const heard: string[] = [];
 	const stop = notifications.subscribe(() => heard.push(notifications.current().kind));

@@ -12,7 +12,7 @@ const one = jobWith({ id: 'one' });
 const two = jobWith({ id: 'two' });
 const counts = { numImages: 26, annotated: 3, unannotated: 23, approved: 0, rejected: 0 };
 
-describe('what changed between two lists', () => {
+describe('changes between two lists', () => {
 	it.each([
 		['nothing', [one, two], [one, two], []],
 		['their order alone', [one, two], [two, one], []],
@@ -55,7 +55,7 @@ describe('what changed between two lists', () => {
 		for (const { at } of found) expect(at).toBe('2026-11-24T12:00:00.000Z');
 	});
 
-	it('leads from one list to the other', () => {
+	it('turn one list into the other', () => {
 		const job = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), annotated: fc.nat(3) }).map(jobWith);
 		const jobs = fc.uniqueArray(job, { selector: ({ id }) => id });
 		fc.assert(

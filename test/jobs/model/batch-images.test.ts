@@ -24,7 +24,7 @@ describe('imagesOfBatches', () => {
 		expect(imagesOfBatches([batch], jobs).map(batchImagesText)).toEqual([text]);
 	});
 
-	it('does not know what is left of a batch that does not tell its images', () => {
+	it('does not know the available images of a batch without a number of images', () => {
 		const [withoutImages] = imagesOfBatches([{ ...batch, images: null }], [job('p/b', 5)]);
 		expect(withoutImages).toMatchObject({ left: null, assigned: 5 });
 		expect(withoutImages && batchImagesText(withoutImages)).toBe('images unknown · 5 assigned in 1 job');

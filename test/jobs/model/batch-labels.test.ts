@@ -45,7 +45,7 @@ describe('batchLabels', () => {
 		expect(batchLabels(batches)).toEqual(labels);
 	});
 
-	it('tells apart what looks the same once it is cut', () => {
+	it('distinguishes names that look the same when shortened', () => {
 		const batches = [
 			batch('x1', 'Warehouse north, dock 4, night shift, camera', at(3, 8)),
 			batch('x2', 'Warehouse north, dock 5, night shift, camera', at(4, 8)),
@@ -54,7 +54,7 @@ describe('batchLabels', () => {
 		expect(batchLabels(batches, 12)).toEqual(['2026-11-03', '2026-11-04']);
 	});
 
-	it('tells apart batches of two names that were uploaded at the same times', () => {
+	it('distinguishes batches of two names that were uploaded at the same times', () => {
 		const batches = [
 			batch('x1', 'Dock', at(3, 8)),
 			batch('x2', 'Gate', at(3, 8)),
@@ -69,7 +69,7 @@ describe('batchLabels', () => {
 		]);
 	});
 
-	it('gives no two batches one label, and none that is too wide', () => {
+	it('never returns equal labels, nor one that is too wide', () => {
 		const some = fc.uniqueArray(
 			fc.record({
 				id: fc.string({ unit: fc.constantFrom('a', 'B', '7', 'x'), minLength: 8, maxLength: 8 }),

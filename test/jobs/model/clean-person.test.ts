@@ -40,7 +40,7 @@ describe('cleanPerson', () => {
 		expect(cleanPerson(text)).toBe(kept);
 	});
 
-	it('changes nothing more the second time where an address came out', () => {
+	it('is idempotent for an address', () => {
 		const piece = fc.constantFrom(
 			',',
 			';',

@@ -34,7 +34,7 @@ describe('countsOf', () => {
 		});
 	});
 
-	it('takes what is missing for nothing, and the rest of the job for what remains', () => {
+	it('treats a missing count as 0, and the other images as unannotated', () => {
 		const counts = countsOf(jobWith({ annotated: null, unannotated: null, approved: 6, rejected: null }));
 		expect(counts).toMatchObject({ annotated: 0, unannotated: 20, approved: 6, rejected: 0, notCounted: 0 });
 	});
@@ -52,12 +52,12 @@ describe('countsOf', () => {
 		expect(isEmptyJob(jobWith({ numImages, unannotated, annotated: 0 }))).toBe(isEmpty);
 	});
 
-	it('reads a job that has no numbers at all', () => {
+	it('accepts a job without any numbers', () => {
 		const nothing = { numImages: null, annotated: null, unannotated: null, approved: null, rejected: null };
 		expect(countsOf(jobWith(nothing))).toMatchObject({ total: 0, notCounted: 0, overcounted: 0 });
 	});
 
-	it('always adds up to the total', () => {
+	it('always sums to the total', () => {
 		const count = fc.option(fc.nat(10_000));
 		fc.assert(
 			fc.property(

@@ -13,11 +13,11 @@ it.each([
 	expect(batchIdOf(jobWith({ sourceBatch }))).toBe(id);
 });
 
-it('a job without a name goes by its id', () => {
+it('shows the id of a job without a name', () => {
 	expect(jobTitle(jobWith({ name: null }))).toBe('5LfYNJg10Z9Kvx5Tt5Uq');
 });
 
-it('encodes what stands in a link', () => {
+it('encodes parts of a link', () => {
 	const project = { workspace: 'acme', project: 'a b' };
 	expect(jobLink('https://app.roboflow.com', project, 'x/y?')).toBe(
 		'https://app.roboflow.com/acme/a%20b/annotate/job/x%2Fy%3F',

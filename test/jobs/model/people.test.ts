@@ -16,7 +16,7 @@ const people = ['lenny@acme.example', 'lena.ortiz@acme.example', 'nadia.k@acme.e
 }));
 const names = (typed: string): readonly string[] => completions(typed, people).map(({ person }) => person);
 
-it('completes the beginning of an address before the middle of one', () => {
+it('completes the start of an address before the middle of one', () => {
 	expect(names('N')).toEqual(['nadia.k@acme.example', 'lenny@acme.example', 'lena.ortiz@acme.example']);
 	expect(names('len')).toEqual(['lenny@acme.example', 'lena.ortiz@acme.example']);
 	expect(names('nobody')).toEqual([]);
@@ -103,7 +103,7 @@ describe('sharedDomain', () => {
 		expect(sharedDomain(addresses)).toBe(domain);
 	});
 
-	it('is left out of addresses that have it, and of no others', () => {
+	it('is removed only from addresses that have it', () => {
 		const short = shortPeople(['lena@acme.example', 'bartholomew@acme.example'], 8, '@acme.example');
 		expect(short.values()).toEqual(['lena', 'barthol…']);
 		expect(withoutDomain('lena@other.io', '@acme.example')).toBe('lena@other.io');

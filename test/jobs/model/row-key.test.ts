@@ -12,7 +12,7 @@ it('is the id in a list of one project', () => {
 	});
 });
 
-it('leads back to project and id in a list of several', () => {
+it('can be parsed to project and id in a list of several projects', () => {
 	fc.assert(
 		fc.property(slug, fc.string(), (project, id) => {
 			const ref = { workspace: 'acme', project };

@@ -4,7 +4,7 @@ import { isSameData } from '../../../source/jobs/model/same-data.ts';
 
 const small = fc.jsonValue({ maxDepth: 3 });
 
-it('finds a copy the same, in whatever order its fields are', () => {
+it('finds a copy equal, in any order of its fields', () => {
 	fc.assert(
 		fc.property(fc.jsonValue(), (value) => {
 			expect(isSameData(value, structuredClone(value))).toBe(true);
@@ -13,7 +13,7 @@ it('finds a copy the same, in whatever order its fields are', () => {
 	expect(isSameData({ a: 1, b: [{ c: null }] }, { b: [{ c: null }], a: 1 })).toBe(true);
 });
 
-it('finds two values the same when their texts are', () => {
+it('finds two values equal when their JSON is equal', () => {
 	fc.assert(
 		fc.property(small, small, (one, other) => {
 			if (isSameData(one, other)) expect(other).toEqual(one);

@@ -12,7 +12,7 @@ const rows = fc.uniqueArray(fc.record({ id: fc.constantFrom(...'abcdefgh'), valu
 });
 const isSame = (one: Row, other: Row): boolean => one.value === other.value;
 
-it('says what the new rows say, with the identity of the old ones where they did not change', () => {
+it('returns the new rows, with the identity of unchanged old ones', () => {
 	fc.assert(
 		fc.property(rows, rows, (before, after) => {
 			const shared = shareRows(before, after, isSame);
@@ -25,7 +25,7 @@ it('says what the new rows say, with the identity of the old ones where they did
 	);
 });
 
-it('gives the very same list back when nothing changed', () => {
+it('returns the same list when nothing changed', () => {
 	fc.assert(
 		fc.property(rows, (before) => {
 			expect(shareRows(before, structuredClone(before), isSame)).toBe(before);

@@ -41,12 +41,12 @@ describe('stageOf', () => {
 		expect(stageOf({ ...job, status })).toBe(stage);
 	});
 
-	it('says nothing of a job in review whose counts are missing', () => {
+	it('does not treat a job in review without counts as done', () => {
 		const job = jobWith({ status: 'review', numImages: null, annotated: null, unannotated: null });
 		expect(stageOf(job)).toBe('to-start');
 	});
 
-	it('never says done while anything is not approved', () => {
+	it('is never done while an image is not approved', () => {
 		fc.assert(
 			fc.property(fc.nat(50), fc.nat(50), fc.nat(50), fc.nat(50), (...counts) => {
 				const job = of(...counts);

@@ -10,7 +10,7 @@ import { jobWith } from '../job-fixture.ts';
 const linkOf = linksIn('https://app.roboflow.com', { workspace: 'acme', project: 'warehouse' });
 
 describe('the columns of jobs', () => {
-	it('are called as the fields of the API and of a filter', () => {
+	it('have the names of API fields and filter fields', () => {
 		// A filter for a person looks into two columns.
 		const fields = filterFields.keys().filter((field) => field !== 'person');
 		expect(columnsOf.jobs).toEqual(
@@ -38,7 +38,7 @@ describe('the columns of jobs', () => {
 	});
 });
 
-it('plain lines have a tab between columns, and none in them', () => {
+it('plain lines have tabs only between columns', () => {
 	expect(
 		plainLines([
 			['a', null, 3],

@@ -101,6 +101,6 @@ it('says that nothing is left', () => {
 	]);
 });
 
-it('claims nothing of jobs that were never seen before', () => {
+it('has no forecast for jobs that were never seen before', () => {
 	expect(told([]).at(-1)).toBe('none of these jobs yet');
 });

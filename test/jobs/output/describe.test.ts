@@ -22,7 +22,7 @@ const [batch] = imagesOfBatches(
 );
 
 describe('describeJob', () => {
-	it('falls back to ids where there are no names, and marks what is not known', () => {
+	it('shows ids when there are no names, and marks unknown values', () => {
 		const job = jobWith({ name: null, labeler: null, created: null, sourceBatch: 'p/b' });
 		const { name, labeler, created, batch: shown, home } = describeJob(job, { link: 'https://x' });
 		expect([name, labeler, created, shown, home]).toEqual([
@@ -34,14 +34,14 @@ describe('describeJob', () => {
 		]);
 	});
 
-	it('derives a count that the API left out', () => {
+	it('derives a count that is missing from the response', () => {
 		const { counts } = describeJob(jobWith({ unannotated: null }), { link: '' });
 		expect(counts.map(({ value }) => value)).toEqual([23, 3, 0, 0]);
 	});
 });
 
 describe('describeNewJob', () => {
-	it('notes the id and the images of a known batch, and a labeler who reviews', () => {
+	it('adds notes about a known batch and a labeler who is the reviewer', () => {
 		const { batch: shown, images, reviewer, instructions } = describeNewJob(newJob, batch);
 		expect(shown).toEqual({ label: 'Batch', value: 'Dock 4', note: 'b' });
 		expect(images).toEqual({ label: 'Images', value: '60', note: '55 available · 55 images' });
@@ -49,7 +49,7 @@ describe('describeNewJob', () => {
 		expect(instructions.value).toBe('none');
 	});
 
-	it('has no notes where the batch is not known', () => {
+	it('has no notes for an unknown batch', () => {
 		const { batch: shown, images } = describeNewJob({ ...newJob, reviewer: 'bob@acme.example' });
 		expect([shown.value, shown.note, images.note]).toEqual(['b', null, null]);
 	});
@@ -70,7 +70,7 @@ it('says of one image that it seems to be available', () => {
 	);
 });
 
-it('describePlan adds up the images, and names who gets none', () => {
+it('describePlan adds up the images, and names people who get none', () => {
 	const plan = { jobs: [newJob, newJob], without: ['bob@acme.example'], remainder: null };
 	const described = describePlan(plan, { project: 'acme/dock', onFailure: 'go-on' });
 	expect(Object.values(described).map((one) => (typeof one === 'string' ? one : one.value))).toEqual([

@@ -24,7 +24,7 @@ function parseCsv(text: string): readonly (readonly string[])[] {
 }
 
 describe('jobs as CSV', () => {
-	it('has the names of the API in its first line, and the values below', () => {
+	it('has the API’s names in its first line, and the values below', () => {
 		const [headings, row] = parseCsv(
 			jobsCsv([rowWith({ name: 'a "b", c', instructionsText: 'two\nlines' })], linkOf),
 		);
@@ -43,7 +43,7 @@ describe('jobs as CSV', () => {
 		});
 	});
 
-	it('gives any text back, but for the apostrophe that keeps it from being a formula', () => {
+	it('keeps any text, except for the apostrophe that prevents a formula', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant("'=1")), (name) => {
 				const value = parseCsv(jobsCsv([rowWith({ name })], linkOf))[1]?.[1] ?? '';
@@ -53,7 +53,7 @@ describe('jobs as CSV', () => {
 		);
 	});
 
-	it('names the projects in front, where there are several', () => {
+	it('starts with the project when there are several', () => {
 		const job = jobWith({ id: 'a', projectRef: { workspace: 'acme', project: 'docks' } });
 		const [headings, row] = parseCsv(jobsCsv([attributesOf(job)], linkOf));
 		expect(headings).toEqual(csvColumns(true));
@@ -82,7 +82,7 @@ describe('a file for jobs', () => {
 		expect(inOtherFormat(path, plain)).toBe(other);
 	});
 
-	it('is JSON or CSV by its ending', () => {
+	it('is JSON or CSV according to its extension', () => {
 		expect(JSON.parse(exportText('a.json', [rowWith({})], linkOf)).jobs[0]).toMatchObject({
 			stage: 'annotating',
 		});
@@ -90,7 +90,7 @@ describe('a file for jobs', () => {
 		expect(exportText('a.csv', [rowWith({})], linkOf).startsWith('\ufeffid,name,')).toBe(true);
 	});
 
-	it('is called after the project and the day, without a sign that could lead elsewhere', () => {
+	it('is named after the project and the day, without special characters', () => {
 		const now = new Date(2026, 10, 4).getTime();
 		expect(exportName({ workspace: 'acme', project: 'warehouse' }, now)).toBe(
 			'jobs-acme-warehouse-2026-11-04.csv',

@@ -9,7 +9,7 @@ const texts = fc.oneof(
 );
 
 describe('JSON for a terminal', () => {
-	it('says what it was given, and holds nothing that cannot be seen', () => {
+	it('keeps all values, and contains no invisible characters', () => {
 		fc.assert(
 			fc.property(fc.dictionary(texts, texts), (value) => {
 				for (const json of [jsonLine(value), jsonText(value)]) {

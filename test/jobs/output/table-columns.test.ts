@@ -32,7 +32,7 @@ describe('a column for people', () => {
 		expect(tableColumn(name).read(job, created)).toBe(text);
 	});
 
-	it('has a heading of its own', () => {
+	it('has its own heading', () => {
 		const headings = peopleColumns.map((name) => tableColumn(name).heading);
 		expect(new Set(headings).size).toBe(headings.length);
 	});
@@ -47,7 +47,7 @@ describe('a chosen column', () => {
 		}
 	});
 
-	it('is any that files have, and is written as it is read', () => {
+	it('can be any column of a file, and is formatted as it is parsed', () => {
 		for (const name of columnsOf.jobs.filter(isColumnName)) {
 			for (const text of [name, `${name}:12`]) {
 				const column = parseColumn(text);

@@ -34,7 +34,7 @@ const rows = ({ days }: ReturnType<typeof progress>) =>
 	);
 
 describe('the days', () => {
-	it('have what was annotated, approved and rejected, and what was left', () => {
+	it('count annotated, approved, rejected and remaining images', () => {
 		const points = [
 			pointWith(noon(3), {}),
 			pointWith(noon(2), { annotated: 40 }),
@@ -49,7 +49,7 @@ describe('the days', () => {
 		]);
 	});
 
-	it('are none without history, of which the jobs say what is left', () => {
+	it('are empty without history, but remaining images are known', () => {
 		const [job] = jobsOf([pointWith(noon(0), { annotated: 40 })]);
 		expect(progress([], { jobs: job === undefined ? [] : [job] })).toMatchObject({
 			jobs: 1,
@@ -60,7 +60,7 @@ describe('the days', () => {
 		});
 	});
 
-	it('count a new job from nothing, and claim nothing of the beginning of others', () => {
+	it('count a new job from 0, and do not guess the start of others', () => {
 		const old = [pointWith(noon(2), { id: 'old', annotated: 50 })];
 		const fresh = [pointWith(noon(1), { id: 'fresh', annotated: 20 })];
 		const undated = [pointWith(noon(0), { id: 'undated', annotated: 7 })];
@@ -76,7 +76,7 @@ describe('the days', () => {
 		]);
 	});
 
-	it('count each project of several from its own beginning', () => {
+	it('count each of several projects from its own start', () => {
 		const one = [pointWith(noon(5), { id: 'one/a' })];
 		const other = [pointWith(noon(1), { id: 'other/a', annotated: 50 })];
 		const jobs = ['one', 'other'].flatMap((project) =>
@@ -90,7 +90,7 @@ describe('the days', () => {
 		expect(rows(all).map((row) => row.split(' ')[1])).toEqual(['0', '0', '0', '0', '0', '0']);
 	});
 
-	it('keep what was done in a job that is gone, of which nothing is left', () => {
+	it('keep the work of a job that is gone, without remaining images', () => {
 		const points = [
 			pointWith(noon(3), { annotated: 10 }),
 			pointWith(noon(2), { annotated: 40 }),
@@ -109,7 +109,7 @@ describe('the days', () => {
 		]);
 	});
 
-	it('count images that came, and those that went with their jobs, apart from the work', () => {
+	it('count added and removed images separately from work', () => {
 		const points = [
 			pointWith(noon(3), { id: 'old' }),
 			pointWith(noon(3), { id: 'gone', annotated: 90 }),
@@ -126,7 +126,7 @@ describe('the days', () => {
 		]);
 	});
 
-	it('leave nothing to do in a job that the service calls complete', () => {
+	it('have no remaining images in a job that the service calls complete', () => {
 		const points = [pointWith(noon(2), { annotated: 90 }), pointWith(noon(1), { annotated: 95 })];
 		const jobs = jobsOf(points, { status: 'complete' });
 		expect(rows(progress(points, { jobs }))).toEqual(['25 0 0 0 10 100', '26 5 0 0 0 0', '27 0 0 0 0 0']);
@@ -163,7 +163,7 @@ describe('the forecast', () => {
 		pointWith(now - days(3), counts),
 	];
 
-	it('is the time that the rest takes at the pace of the last week, nights and pauses included', () => {
+	it('uses the average pace of the last week, including nights and pauses', () => {
 		const { forecasts } = progress(week({ annotated: 56, approved: 14 }));
 		expect(forecasts).toMatchObject({
 			since: now - days(7),
@@ -172,7 +172,7 @@ describe('the forecast', () => {
 		});
 	});
 
-	it('never ends the review before the annotation', () => {
+	it('never ends review before annotation', () => {
 		const { forecasts } = progress(week({ annotated: 7, approved: 63 }));
 		expect(forecasts.annotated).toMatchObject({ time: days(3) });
 		expect(forecasts.approved).toMatchObject({ imagesPerDay: 9, time: days(37 / 9) });
@@ -180,7 +180,7 @@ describe('the forecast', () => {
 		expect(late.approved).toMatchObject({ time: days(13) });
 	});
 
-	it('subtracts what was rejected, and says where that is as much', () => {
+	it('subtracts rejected images, and says when as many come back as are annotated', () => {
 		const { forecasts } = progress(week({ annotated: 28, rejected: 14 }));
 		expect(forecasts.annotated).toMatchObject({ imagesPerDay: 4 });
 		const points = [
@@ -190,7 +190,7 @@ describe('the forecast', () => {
 		expect(progress(points).forecasts.annotated.kind).toBe('losing');
 	});
 
-	it('says where nothing is left, and where nothing was done', () => {
+	it('says when nothing is left, and when nothing was done', () => {
 		expect(progress(week({ annotated: 90, approved: 10 })).forecasts).toMatchObject({
 			annotated: { kind: 'done' },
 			approved: { kind: 'finish' },
@@ -207,12 +207,12 @@ describe('the forecast', () => {
 		expect(progress(reviewed).forecasts.approved.kind).toBe('waiting');
 	});
 
-	it('needs a day of history, and says when it has it', () => {
+	it('needs a day of history, and says when it will be available', () => {
 		const points = [pointWith(now - hours(5), {}), pointWith(now - hours(1), { annotated: 50 })];
 		expect(progress(points).forecasts.annotated).toEqual({ kind: 'thin', enoughAt: now + hours(19) });
 	});
 
-	it('spreads what was seen after a long time over all of that time', () => {
+	it('spreads work that is seen after a long time over that time', () => {
 		const points = [pointWith(now - days(20), {}), pointWith(now - hours(1), { annotated: 60 })];
 		expect(progress(points).forecasts).toMatchObject({
 			since: now - days(20),
@@ -220,7 +220,7 @@ describe('the forecast', () => {
 		});
 	});
 
-	it('begins with the jobs where these are newer', () => {
+	it('starts with the jobs when they are newer', () => {
 		const points = [
 			pointWith(now - days(20), { id: 'old' }),
 			pointWith(now - days(1), { id: 'new', annotated: 20 }),
@@ -231,7 +231,7 @@ describe('the forecast', () => {
 	});
 });
 
-describe('whatever happens', () => {
+describe('for any history', () => {
 	const image = fc.integer({ min: 0, max: 30 });
 	const anyPoint = fc
 		.record({
@@ -256,7 +256,7 @@ describe('whatever happens', () => {
 		rejected: days.reduce((sum, day) => sum + day.rejected, 0),
 	});
 
-	it('no day has less than nothing, and the last one has what is left now', () => {
+	it('no day has negative numbers, and the last one has the current remainder', () => {
 		fc.assert(
 			fc.property(anyPast, fc.boolean(), (points, hasGone) => {
 				const jobs = jobsOf(points).slice(0, 2);
@@ -272,7 +272,7 @@ describe('whatever happens', () => {
 		);
 	});
 
-	it('the days of a job that only goes forward add up to the difference of its counts', () => {
+	it('the days of a job without rejections sum to the difference of its counts', () => {
 		fc.assert(
 			fc.property(
 				fc.array(fc.tuple(fc.integer({ min: 1, max: 70 }), image, image), { maxLength: 9 }),
@@ -298,7 +298,7 @@ describe('whatever happens', () => {
 		);
 	});
 
-	it('the days of several jobs are the sums of those of each', () => {
+	it('the days of several jobs are the sums of the days of each', () => {
 		fc.assert(
 			fc.property(anyPast, (points) => {
 				const jobs = jobsOf(points);
@@ -314,7 +314,7 @@ describe('whatever happens', () => {
 		);
 	});
 
-	it('is the same whatever the order of the jobs', () => {
+	it('does not depend on the order of the jobs', () => {
 		fc.assert(
 			fc.property(anyPast, (points) => {
 				const jobs = jobsOf(points);

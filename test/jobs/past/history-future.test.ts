@@ -15,18 +15,18 @@ it.each([
 	expect(isFuture(now + span, now)).toBe(expected);
 });
 
-it('sets points from the future aside, and jobs that have no others', () => {
+it('sets points in the future aside, and jobs without other points', () => {
 	const other = pointWith(now + hours(3), { id: 'other' });
 	const split = withoutFuture({ history: historyOf([past, future, other]), aside: [] }, now);
 	expect(split).toEqual({ history: historyOf([past]), aside: [future, other] });
 });
 
-it('takes them back when the clock has come so far', () => {
+it('restores them when they are no longer in the future', () => {
 	const split = withoutFuture({ history: historyOf([past]), aside: [future] }, now + hours(3));
 	expect(split).toEqual({ history: historyOf([past, future]), aside: [] });
 });
 
-it('leaves everything else as it is', () => {
+it('keeps everything else unchanged', () => {
 	const history = historyOf([past]);
 	expect(withoutFuture({ history, aside: [] }, now).history).toBe(history);
 	expect(withoutFuture({ history: noHistory, aside: [] }, now).history).toBe(noHistory);

@@ -6,24 +6,24 @@ import { historyOf, pointWith } from '../point-fixture.ts';
 
 const known = historyOf([pointWith(1000, { annotated: 1 }), pointWith(2000, { annotated: 2 })]);
 
-it('adds what is new, and leaves out what says the same as the point before', () => {
+it('adds new points, and omits those equal to the previous one', () => {
 	const points = [pointWith(2500, { annotated: 2 }), pointWith(3000, { annotated: 3 })];
 	expect(mergedHistory(known, points)).toEqual(
 		historyOf([...(known.get('j') ?? []), pointWith(3000, { annotated: 3 })]),
 	);
 });
 
-it('gives the same object where nothing is new', () => {
+it('returns the same object when nothing is new', () => {
 	expect(mergedHistory(known, known.get('j') ?? [])).toBe(known);
 	expect(mergedHistory(known, [])).toBe(known);
 });
 
-it('puts a point that was written late where its time is', () => {
+it('inserts a late point by its time', () => {
 	const merged = mergedHistory(known, [pointWith(1500, { annotated: 5 })]);
 	expect(merged.get('j')?.map(({ at }) => at)).toEqual([1000, 1500, 2000]);
 });
 
-it('comes to the same however lines are read, and read again', () => {
+it('has the same result in whatever parts lines are read, or read again', () => {
 	const steps = fc.array(fc.nat(3), { maxLength: 20 });
 	fc.assert(
 		fc.property(steps, fc.nat(20), fc.nat(20), (counts, one, other) => {

@@ -7,7 +7,7 @@ import { days, hours, minutes, pointWith } from '../point-fixture.ts';
 const annotating = jobWith({ annotated: 3, unannotated: 23 });
 const seen = [pointWith(0, {}), pointWith(hours(1), { annotated: 3 })];
 
-describe('a job that rests', () => {
+describe('an idle job', () => {
 	it.each([
 		['26 hours after the last change', annotating, seen, hours(27), true, 'no progress for 26 h'],
 		['a little before a day', annotating, seen, hours(24.9), false, 'no progress for 23 h'],
@@ -32,7 +32,7 @@ describe('a job that rests', () => {
 		expect([isStuck(job, points, now), idleText(job, points, now)]).toEqual([stuck, text]);
 	});
 
-	it('rests since the first of several points that say the same', () => {
+	it('is idle since the first of several equal points', () => {
 		const again = [...seen, pointWith(hours(2), { annotated: 3 }), pointWith(hours(3), { annotated: 3 })];
 		expect(unchangedSince(again)).toBe(hours(1));
 		expect(unchangedSince(again.slice(2))).toBe(hours(2));

@@ -24,7 +24,7 @@ describe('changedPoints', () => {
 	const jobs = [jobWith({ id: 'a' }), jobWith({ id: 'b' })];
 	const seen = historyOf(changedPoints(new Map(), jobs, 1000));
 
-	it('takes the first sight of a job for a point, and then what changed alone', () => {
+	it('adds a point for a new job, and then only for changes', () => {
 		expect([...seen.keys()]).toEqual(['a', 'b']);
 		expect(changedPoints(seen, jobs, 2000)).toEqual([]);
 		expect(changedPoints(seen, [jobWith({ id: 'a', annotated: 4 }), jobWith({ id: 'b' })], 2000)).toEqual([
@@ -33,11 +33,11 @@ describe('changedPoints', () => {
 		expect(changedPoints(seen, [jobWith({ id: 'a', name: 'other', labeler: 'x@y' })], 2000)).toEqual([]);
 	});
 
-	it('takes a count that is left out for unchanged', () => {
+	it('treats a missing count as unchanged', () => {
 		expect(changedPoints(seen, [jobWith({ id: 'a', annotated: null })], 2000)).toEqual([]);
 	});
 
-	it('has a point for whatever count changed, and for no other answer', () => {
+	it('adds a point when any count changed, and only then', () => {
 		fc.assert(
 			fc.property(anyPoint, anyPoint, ({ at, ...before }, { at: _, id: __, ...counts }) => {
 				const history = historyOf([{ at, ...before }]);
@@ -58,7 +58,7 @@ describe('changedPoints', () => {
 });
 
 describe('lines', () => {
-	it('give back what was written, in the order of time', () => {
+	it('are read as they were written, in order of time', () => {
 		fc.assert(
 			fc.property(anyPoints, (points) => {
 				const text = points.map((point) => `\n${pointLine(point)}\n`).join('');
@@ -84,7 +84,7 @@ describe('lines', () => {
 		expect(pointsIn(`${line}\n${pointLine(point)}\n${line}`)).toEqual([point]);
 	});
 
-	it('say nothing of counts that they do not have', () => {
+	it('omit unknown counts', () => {
 		expect(pointsIn('{"at":1,"id":"a","annotated":2}')).toEqual([
 			{ at: 1, id: 'a', numImages: null, annotated: 2, unannotated: null, approved: null, rejected: null },
 		]);
@@ -112,7 +112,7 @@ describe('thinHistory', () => {
 		expect([kept[0], kept.at(-1)]).toEqual([points[0], points.at(-1)]);
 	});
 
-	it('keeps a bound where thousands of jobs change at every look, the recent past included', () => {
+	it('limits the number of points when thousands of jobs change at every refresh', () => {
 		const points = Array.from({ length: 2000 }, (_, job) =>
 			seriesOf(now - minutes(10), now, 10_000).map((point) => ({ ...point, id: `${job}` })),
 		).flat();
@@ -123,7 +123,7 @@ describe('thinHistory', () => {
 		expect(thinned.get('7')?.at(-1)?.at).toBe(now - 10_000);
 	});
 
-	it('forgets a job that is gone, and that has not moved for 90 days', () => {
+	it('deletes a job that is gone and has not changed for 90 days', () => {
 		const history = historyOf([
 			pointWith(now - days(91), { id: 'quiet' }),
 			pointWith(now - days(91), { id: 'gone' }),
@@ -132,7 +132,7 @@ describe('thinHistory', () => {
 		expect([...thinHistory(history, new Set(['quiet']), now).keys()]).toEqual(['quiet', 'gone lately']);
 	});
 
-	it('keeps first, last and order, and is the same in two steps as in one', () => {
+	it('keeps first, last and order, and has the same result in two steps as in one', () => {
 		fc.assert(
 			fc.property(anyPoints, fc.nat(200), (points, later) => {
 				const history = historyOf(points);
@@ -152,7 +152,7 @@ describe('thinHistory', () => {
 describe('createHistoryStore', () => {
 	const project = { workspace: 'acme', project: 'warehouse' };
 
-	it('gives the same object while nothing changes', () => {
+	it('returns the same object while nothing changes', () => {
 		const store = createMemoryHistory();
 		expect(store.of(project)).toBe(store.of(project));
 		const first = store.record(project, [jobWith()], 1000);
@@ -161,7 +161,7 @@ describe('createHistoryStore', () => {
 		expect(store.of({ ...project, project: 'other' }).size).toBe(0);
 	});
 
-	it('thins a project that has grown long', () => {
+	it('thins a long history', () => {
 		const store = createMemoryHistory();
 		for (let index = 0; index < 9000; index += 1) {
 			store.record(project, [jobWith({ annotated: index % 7 })], index * minutes(5));
@@ -171,7 +171,7 @@ describe('createHistoryStore', () => {
 		expect(points.at(-1)?.at).toBe(8999 * minutes(5));
 	});
 
-	it('goes on without what cannot be read or written, and says so once', () => {
+	it('continues when nothing can be read or written, and reports it once', () => {
 		const fail = (): never => {
 			throw new Error('read-only');
 		};
@@ -186,7 +186,7 @@ describe('createHistoryStore', () => {
 	});
 });
 
-it('beginningOf is when anything was seen first', () => {
+it('beginningOf is the time of the first point', () => {
 	expect(beginningOf(new Map())).toBeNull();
 	expect(beginningOf(historyOf([pointWith(9, {}), pointWith(5, { id: 'b' })]))).toBe(5);
 });

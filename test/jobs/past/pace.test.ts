@@ -84,7 +84,7 @@ describe('paceOf', () => {
 		else expect(drawing(...rows)).toBeCloseTo(expected, 9);
 	});
 
-	it('of review counts approvals alone, and drawing leaves the time of the review out', () => {
+	it('counts only approvals for review, and excludes the time of the review from annotation', () => {
 		const points = series(
 			...steady(0, 11, 3),
 			...Array.from(
@@ -96,7 +96,7 @@ describe('paceOf', () => {
 		expect(paceOf(stepsOf(points), 'annotated')?.imagesPerHour).toBeCloseTo(20, 9);
 	});
 
-	it('is never negative, never infinite, and counts no time in which nobody looked', () => {
+	it('is never negative or infinite, and excludes time without observation', () => {
 		const counts = fc.record({ annotated: fc.nat(30), approved: fc.nat(30), rejected: fc.nat(9) });
 		const rows = fc.uniqueArray(fc.tuple(fc.nat(10_000), counts), { selector: ([minute]) => minute });
 		fc.assert(
@@ -125,7 +125,7 @@ describe('finishOf', () => {
 	const now = minutes(60);
 	const annotating = jobWith({ numImages: 100, annotated: 30, unannotated: 60, rejected: 0, approved: 10 });
 
-	it('divides what is left to annotate, rework included, by the pace', () => {
+	it('divides the images to annotate, including rework, by the pace', () => {
 		expect(finishOf(annotating, annotated, now)).toMatchObject({
 			work: 'annotated',
 			images: 60,
@@ -140,7 +140,7 @@ describe('finishOf', () => {
 		});
 	});
 
-	it('divides what waits for review by the pace of the review', () => {
+	it('divides the images to review by the pace of review', () => {
 		const job = { ...annotating, annotated: 10, unannotated: 0, approved: 90 };
 		const review = series(
 			...Array.from(
@@ -152,13 +152,13 @@ describe('finishOf', () => {
 		expect(finishOf(job, annotated, now)).toBeNull();
 	});
 
-	it('claims nothing of a job that is done, that was seen once, or whose work is older than a week', () => {
+	it('has no estimate for a job that is done, was seen once, or has only work older than a week', () => {
 		expect(finishOf({ ...annotating, annotated: 0, unannotated: 0, approved: 9 }, annotated, now)).toBeNull();
 		expect(finishOf(annotating, annotated.slice(0, 1), now)).toBeNull();
 		expect(finishOf(annotating, annotated, now + hours(24 * 7))).toBeNull();
 	});
 
-	it('says a time of day only where the work will be done in one go', () => {
+	it('contains a time of day only when the work is short enough to be done without interruption', () => {
 		const soon = finishOf(annotating, annotated, new Date(2026, 10, 24, 14, 30).getTime());
 		expect(soon).toBeNull();
 		const pace = { imagesPerHour: 30, images: 30, time: hours(1) };
@@ -183,7 +183,7 @@ describe('pacesOfLabelers', () => {
 	const of = (id: string, rows: readonly Row[]): readonly Point[] =>
 		series(...rows).map((point) => ({ ...point, id }));
 
-	it('counts the time once of somebody who goes from job to job', () => {
+	it('counts time once for a person who switches between jobs', () => {
 		const history = historyOf([
 			...of('a', steady(0, 11, 3)),
 			...of('b', [[0, {}], ...steady(33, 10, 3, 1)]),

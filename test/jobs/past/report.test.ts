@@ -43,7 +43,7 @@ const history = historyOf([...all.flatMap(({ points }) => points), ...gone]);
 const report: Report = reportOf({ scope: project, jobs, history, since: now - days(1), now });
 
 describe('reportOf', () => {
-	it('tells what moved, most first, and of jobs that are gone, too', () => {
+	it('lists changes, largest first, including jobs that are gone', () => {
 		expect(
 			report.moves.map(({ key, annotated, approved, rejected }) => [key, annotated, approved, rejected]),
 		).toEqual([
@@ -53,7 +53,7 @@ describe('reportOf', () => {
 		]);
 	});
 
-	it('tells who did how much', () => {
+	it('lists the work of each person', () => {
 		expect(report.people).toEqual([
 			{ person: 'rita@x', annotated: 0, approved: 29, rejected: 1, pace: null },
 			{
@@ -80,7 +80,7 @@ describe('reportOf', () => {
 		expect(people.map(({ person, annotated }) => [person, annotated])).toEqual([['ann@x', 60]]);
 	});
 
-	it('tells what is stuck, and what waits for review', () => {
+	it('lists stuck jobs, and jobs that wait for review', () => {
 		const waiting = (rows: Report['stuck']) =>
 			rows.map(({ job, images, idle }) => [job.id, images, Math.floor((idle ?? 0) / hours(1))]);
 		expect(waiting(report.stuck)).toEqual([
@@ -90,7 +90,7 @@ describe('reportOf', () => {
 		expect(waiting(report.toReview)).toEqual([['waits', 100, 25]]);
 	});
 
-	it('claims nothing of what nobody saw', () => {
+	it('has no data about time without observation', () => {
 		const first = reportOf({ scope: project, jobs, history: new Map(), since: now - days(1), now });
 		expect(first).toMatchObject({ begins: null, moves: [], people: [], stuck: [] });
 		expect(first.toReview).toMatchObject([{ idle: null }]);
@@ -125,7 +125,7 @@ describe('reportRecord', () => {
 });
 
 describe('reportMarkdown', () => {
-	it('has a heading and a table for each part', () => {
+	it('has a heading and a table for each section', () => {
 		const lines = reportMarkdown(report, true).split('\n');
 		expect(lines.slice(0, 16)).toEqual([
 			'# acme/warehouse',
@@ -157,7 +157,7 @@ describe('reportMarkdown', () => {
 		]);
 	});
 
-	it('says so where there is nothing, and where history begins later', () => {
+	it('says when a section is empty, and when the history starts later', () => {
 		const empty = reportMarkdown(
 			reportOf({ scope: project, jobs: [], history: new Map(), since: now - days(1), now }),
 			true,
@@ -169,7 +169,7 @@ describe('reportMarkdown', () => {
 		expect(empty).not.toContain('| --- |');
 	});
 
-	it('fits a chat message, whatever there is to tell', () => {
+	it('fits into a chat message with any number of rows', () => {
 		const many = (count: number, length: number): Report => {
 			const rows = Array.from({ length: count }, (_, index) =>
 				jobOf(`${index}`, 30, [{ annotated: 1 }, { annotated: 100 }], { name: 'N'.repeat(length) }),
@@ -207,7 +207,7 @@ describe('reportMarkdown', () => {
 		expect(text).toContain('| to-start, new |');
 	});
 
-	it('takes names from strangers for text', () => {
+	it('escapes untrusted names', () => {
 		const odd = jobOf('odd', 30, [{ annotated: 1 }, { annotated: 2 }], {
 			name: '**a** | <b> `c` [d](e) _f_ \\| #g ![h](i)',
 		});

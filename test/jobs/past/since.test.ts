@@ -29,7 +29,7 @@ const history = historyOf(all.flatMap(({ points }) => points));
 const jobs = all.map(({ job }) => job);
 
 describe('movesSince', () => {
-	it('tells what moved, and of which jobs', () => {
+	it('lists changes, and their jobs', () => {
 		const line = sinceLine(movesSince(history, jobs, friday), friday, monday);
 		expect(line).toEqual({
 			text: 'since Friday 17:02: 41 approved, 1 job done, 1 new, 1 rework, 7 annotated',
@@ -37,18 +37,18 @@ describe('movesSince', () => {
 		});
 	});
 
-	it('never calls a job done again that the service calls complete', () => {
+	it('does not report a job as done again that the service calls complete', () => {
 		const kept = jobOf('kept', { annotated: 3 }, { annotated: 3 });
 		const job = { ...kept.job, status: 'complete' };
 		expect(movesSince(historyOf(kept.points), [job], friday)).toEqual([]);
 	});
 
-	it('has nothing to say when nothing moved', () => {
+	it('is empty when nothing changed', () => {
 		expect(sinceLine(movesSince(history, jobs, monday), monday, monday)).toBeNull();
 		expect(movesSince(new Map(), jobs, friday)).toEqual([]);
 	});
 
-	it('counts what a new job has had done, and claims nothing of one whose beginning nobody saw', () => {
+	it('counts the work of a new job, and does not guess that of a job whose start was not seen', () => {
 		const fresh = jobOf('fresh', null, { annotated: 5, approved: 2, rejected: 1 }, friday + hours(2));
 		const [move] = movesSince(historyOf(fresh.points), [fresh.job], friday);
 		expect(move).toMatchObject({ isNew: true, annotated: 8, approved: 2, rejected: 1, became: 'rework' });
@@ -56,7 +56,7 @@ describe('movesSince', () => {
 		expect(movesSince(historyOf(old.points), [old.job], friday)).toEqual([]);
 	});
 
-	it('takes a job without a date for new when it was not there before', () => {
+	it('treats a job without a date as new when it did not exist before', () => {
 		const known = jobOf('known', { annotated: 1 }, { annotated: 1 });
 		const undated = jobOf('undated', null, {});
 		const late = [...known.points, ...undated.points];
@@ -65,13 +65,13 @@ describe('movesSince', () => {
 		expect(movesSince(historyOf(undated.points), rows.slice(1), friday)).toEqual([]);
 	});
 
-	it('counts the images of a job that is gone, and does not lead to it', () => {
+	it('counts the images of a job that is gone, without its key', () => {
 		const moves = movesSince(history, [], friday);
 		expect(movesText(moves)).toBe('41 approved, 7 annotated');
 		expect(sinceLine(moves, friday, monday)?.keys).toEqual([]);
 	});
 
-	it('says again what was sent back to a job that was in rework already', () => {
+	it('reports new rejections of a job that was already in rework', () => {
 		const again = jobOf('again', { annotated: 8, rejected: 2 }, { annotated: 7, rejected: 3 });
 		expect(movesText(movesSince(historyOf(again.points), [again.job], friday))).toBe('1 rework');
 	});

@@ -40,7 +40,7 @@ describe('completing a filter', () => {
 		expect(completeFilter(text, attributes)).toEqual({ from, options });
 	});
 
-	it('offers the ids of batches that have one name, in the spelling that most jobs have', () => {
+	it('offers the ids of batches that share a name, in the most frequent spelling', () => {
 		const names = new Map([
 			['b1', 'Café'],
 			['b2', 'CAFE\u0301'],
@@ -53,7 +53,7 @@ describe('completing a filter', () => {
 		expect(completeFilter('batch:cafe\u0301', jobs).options).toEqual(['Café']);
 	});
 
-	it('offers a person once, whatever the spelling', () => {
+	it('offers a person once, in any spelling', () => {
 		const jobs = ['Lena@acme.example', 'lena@acme.example', 'lena@acme.example'].map((labeler, index) =>
 			attributesOf(jobWith({ id: String(index), labeler })),
 		);

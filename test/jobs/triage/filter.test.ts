@@ -312,7 +312,7 @@ describe('the habits of other searches', () => {
 	});
 });
 
-describe('what is not known', () => {
+describe('unknown values', () => {
 	const bare = { labeler: null, name: null, created: null, numImages: null, sourceBatch: null };
 	it.each([
 		['labeler:""', true],
@@ -327,7 +327,7 @@ describe('what is not known', () => {
 	});
 });
 
-describe('a mistake has its place and says what would be right', () => {
+describe('a mistake has a position and a correction', () => {
 	it.each([
 		['pm: Job', 0, 'unknown field “pm”; put text with a colon in quotes'],
 		['dock -foo:1', 6, 'unknown field “foo”; put text with a colon in quotes'],
@@ -380,8 +380,8 @@ const jobs = fc
 	.record({ name: fc.string(), unannotated: fc.nat(40), annotated: fc.nat(40), approved: fc.nat(40) })
 	.map((changes) => attributesOf(jobWith(changes)));
 
-describe('whatever is typed', () => {
-	it('is understood, or has a mistake within the text', () => {
+describe('any text', () => {
+	it('is valid, or has a mistake within the text', () => {
 		const noise = fc.stringMatching(/^[-a-z:<>="\\, 0-9%]{0,30}$/);
 		const field = fc.constantFrom(...filterFields.keys());
 		const texts = fc.oneof(
@@ -402,7 +402,7 @@ describe('whatever is typed', () => {
 		);
 	});
 
-	it('finds with a dash exactly what it does not find without', () => {
+	it('with a dash finds exactly the jobs that it does not find without', () => {
 		fc.assert(
 			fc.property(word, jobs, (text, one) => {
 				const [plain, negated] = [parseFilter(text).filter, parseFilter(`-${text}`).filter];
@@ -411,7 +411,7 @@ describe('whatever is typed', () => {
 		);
 	});
 
-	it('finds the same in any order of its words, and what each of them finds', () => {
+	it('finds the same in any order of its words: the jobs that each word finds', () => {
 		fc.assert(
 			fc.property(fc.array(word), jobs, (words, one) => {
 				const found = (text: string): boolean => {
@@ -423,7 +423,7 @@ describe('whatever is typed', () => {
 		);
 	});
 
-	it('finds any text that is put in quotes', () => {
+	it('finds any text in quotes', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
 				const { filter } = parseFilter(`name=${filterValue(text)}`);
@@ -467,7 +467,7 @@ describe('how long a job has been idle', () => {
 	});
 });
 
-it('a list of ids finds those jobs alone, whatever the ids are', () => {
+it('a list of ids finds exactly those jobs, for any ids', () => {
 	const ids = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 });
 	fc.assert(
 		fc.property(ids, fc.string({ unit: 'grapheme', minLength: 1 }), (wanted, other) => {
@@ -478,7 +478,7 @@ it('a list of ids finds those jobs alone, whatever the ids are', () => {
 	);
 });
 
-it('one person’s jobs are those of this address alone', () => {
+it('a person filter finds exactly the jobs of this address', () => {
 	const text = peopleFilter('labeler', ['ann@acme.example']);
 	expect(isFound(text)).toBe(true);
 	expect(isFound(text, { labeler: 'joann@acme.example' })).toBe(false);
@@ -487,11 +487,11 @@ it('one person’s jobs are those of this address alone', () => {
 	);
 });
 
-it('compares a share for being equal with what is shown', () => {
+it('compares a share for equality with the shown percentage', () => {
 	expect(isFound('done:33%', { numImages: 3, annotated: 1, unannotated: 2 })).toBe(true);
 });
 
-it('leaves out a word that makes no sense, and finds what the others do', () => {
+it('ignores an invalid word, and applies the others', () => {
 	const { filter, mistake } = parseFilter('dock labler:ann left>19');
 	expect(mistake?.at).toBe(5);
 	expect(passes(filter, attributes, now)).toBe(true);
@@ -519,7 +519,7 @@ describe('empty jobs', () => {
 		expect(result.hidden).toBe(hidden);
 	});
 
-	it('keeps a list without empty jobs as it is', () => {
+	it('returns a list without empty jobs unchanged', () => {
 		const list = some.slice(0, 1);
 		expect(findJobs(parseFilter('').filter, list, 0).found).toBe(list);
 		expect([0, 1, 3].map(hiddenText)).toEqual(['', '1 empty job hidden', '3 empty jobs hidden']);

@@ -19,13 +19,13 @@ const answerOf = (project: string, ...ids: readonly string[]): ProjectAnswer => 
 const keysOf = ({ rows }: Pick<ProjectAnswer, 'rows'>): readonly string[] => rows.map(rowKey);
 
 describe('jobs of several projects', () => {
-	it('are told apart, though their ids are the same', () => {
+	it('are distinguished although their ids are equal', () => {
 		const merged = mergeAnswers(nothingMerged, [answerOf('one', 'a', 'b'), answerOf('two', 'a')]);
 		expect(keysOf(merged)).toEqual(['one/a', 'one/b', 'two/a']);
 		expect(merged.rows[2]?.projectRef).toEqual({ workspace: 'acme', project: 'two' });
 	});
 
-	it('stand in the order in which their projects first answered', () => {
+	it('are in the order in which their projects first responded', () => {
 		const [one, two, three] = [answerOf('one', 'a'), answerOf('two', 'b'), answerOf('three', 'c')];
 		const first = mergeAnswers(nothingMerged, [two]);
 		const second = mergeAnswers(first, [one, two, three]);
@@ -45,7 +45,7 @@ describe('jobs of several projects', () => {
 		expect(after.rows[2]).toBe(before.rows[2]);
 	});
 
-	it('bring their past and what is wrong with their answer along', () => {
+	it('include their history and the problems of their response', () => {
 		const point = pointWith(0, { id: 'a' });
 		const merged = mergeAnswers(nothingMerged, [
 			{ ...answerOf('one', 'a'), history: new Map([['a', [point]]]) },
@@ -55,7 +55,7 @@ describe('jobs of several projects', () => {
 		expect(merged.problems).toEqual(['two: job 2 has no id']);
 	});
 
-	it('are all there, each once, however the answers come', () => {
+	it('are all included once, in whatever order the responses arrive', () => {
 		const slug = fc.constantFrom('one', 'two', 'three', 'four');
 		const answers = fc.uniqueArray(fc.tuple(slug, fc.uniqueArray(fc.constantFrom('a', 'b', 'c'))), {
 			selector: ([project]) => project,

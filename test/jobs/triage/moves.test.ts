@@ -15,7 +15,7 @@ it.each([
 	expect(countMoves([...before], [...after])).toBe(moves);
 });
 
-it('is the least that has to be taken out and put in again', () => {
+it('is the smallest number of rows that must be moved', () => {
 	const list = fc.uniqueArray(fc.constantFrom(...'abcdef'));
 	/** The longest part that both have in the same order, the slow way. */
 	const common = (one: readonly string[], other: readonly string[]): number => {

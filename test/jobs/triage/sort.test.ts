@@ -38,7 +38,7 @@ describe('sorting', () => {
 		expect(idsOf(sortJobs(jobs, sort))).toBe(ids);
 	});
 
-	it('leaves names that are the same to a person in their order', () => {
+	it('keeps the order of names that look the same to a person', () => {
 		const attributes = ['Straße', 'STRASSE', 'Cafe\u0301', 'café', 'ISPARTA', 'ısparta', 'a  b', 'a b'].map(
 			(name, index) => attributesOf(jobWith({ id: String(index), name })),
 		);
@@ -46,7 +46,7 @@ describe('sorting', () => {
 		expect(idsOf(sortJobs(attributes, { key: 'name', isDescending: true }))).toBe('01452367');
 	});
 
-	it('loses and makes no job, is stable, and is what it was when done twice', () => {
+	it('keeps all jobs, is stable, and is idempotent', () => {
 		const some = fc.array(
 			fc.record({
 				name: fc.constantFrom('x', 'y', null),
@@ -71,11 +71,11 @@ describe('sorting', () => {
 		);
 	});
 
-	it.each(sortKeys)('by %s begins with the direction that people ask for first', (key) => {
+	it.each(sortKeys)('by %s starts in its default direction', (key) => {
 		expect(sortBy(key)).toEqual({ key, isDescending: attributes[key].sort.first === 'down' });
 	});
 
-	it.each(allSorts())('%j is read back as it is written', (sort) => {
+	it.each(allSorts())('%j is parsed as it is formatted', (sort) => {
 		expect(parseSort(sortText(sort))).toEqual(sort);
 	});
 });
