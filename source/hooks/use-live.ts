@@ -11,7 +11,7 @@ import { useDelayed } from './use-delayed.ts';
 /** The live API that all hooks here use. */
 export const LiveApiContext = createContext<LiveApi | null>(null);
 
-/** The live API of the running screen. */
+/** Returns the live API of the running screen. */
 export function useLiveApi(): LiveApi {
 	const liveApi = use(LiveApiContext);
 	if (liveApi === null) throw new Error('an API hook is used outside of LiveApiContext');

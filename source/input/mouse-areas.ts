@@ -47,7 +47,7 @@ const holds = ({ x, y, width, height }: Rectangle, { column, row }: MousePlace):
 export function createMouseAreas(onTurn: (by: number) => void): MouseAreas {
 	let areas: readonly MouseArea[] = [];
 	let state = restingMouse;
-	/** Rows that the wheel moved and nobody heard of yet. */
+	/** Rows that the wheel has moved and that are not reported yet. */
 	let turned = 0;
 	let clicked: { readonly area: MouseArea | undefined; readonly column: number } = {
 		area: undefined,
@@ -69,7 +69,8 @@ export function createMouseAreas(onTurn: (by: number) => void): MouseAreas {
 		const isFirst = turned === 0;
 		turned += by;
 		if (!isFirst) return;
-		// What a fast wheel reports at once is one movement: its hearers know only what was drawn last.
+		// All reports of a fast wheel are combined into one movement, because handlers know only the last
+		// rendered state.
 		queueMicrotask(() => {
 			const area = areas.find((one) => one.onTurn !== undefined && holds(one.measure(), place));
 			(area?.onTurn ?? onTurn)(turned);

@@ -7,9 +7,9 @@ import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 /** A filter that is being typed. */
 export interface Typing {
 	readonly text: string;
-	/** Groups of people, whose members `@name` stands for. */
+	/** Teams whose names `@name` may be used in the text. */
 	readonly teams: Teams;
-	/** While completions: the typed text, and the number of completions inserted so far. */
+	/** While completing: the typed text, and the number of completions inserted so far. */
 	readonly completing: { readonly base: string; readonly count: number } | null;
 	/** The text that is applied: the last one without a mistake. */
 	readonly applied: string;
@@ -64,7 +64,7 @@ export const openBox = (
 	},
 });
 
-/** What is wrong with a text that is being typed, and where; `null` for nothing. */
+/** Returns what is wrong with a text that is being typed, and where; `null` for a valid text. */
 export const typingMistake = ({ text, teams }: Pick<Typing, 'text' | 'teams'>) =>
 	parseFilter(text).mistake ?? teamMistake(text, teams);
 
@@ -125,8 +125,8 @@ export function completeInBox(box: FilterBox, attributes: readonly JobAttributes
 }
 
 /**
- * Ends typing and keeps the text, with the people of each team in its place. With a mistake, typing continues so that
- * the text can be corrected.
+ * Ends typing and keeps the text, with each team replaced by its members. With a mistake, typing continues so
+ * that the text can be corrected.
  */
 export function keepBox(box: FilterBox): FilterBox {
 	const { typing } = box;

@@ -39,7 +39,7 @@ export type ListAction =
 	| { readonly type: 'batches-named'; readonly batches: readonly Batch[] }
 	/** @property height visible rows, so that the selection stays among them. */
 	| { readonly type: 'moved'; readonly by: number; readonly height: number }
-	/** @property teams groups of people that the filter may name. @default none */
+	/** @property teams teams that the filter may name. @default none */
 	| { readonly type: 'filter-opened'; readonly teams?: Teams }
 	| { readonly type: 'filter-typed'; readonly text: string }
 	| { readonly type: 'filter-completed' }

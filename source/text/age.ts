@@ -21,25 +21,25 @@ export function age(then: number | null, now: number): string {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** Local time of day, `12:03:05`. */
+/** Formats the local time of day, `12:03:05`. */
 export function clockTime(time: number): string {
 	const date = new Date(time);
 	return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 }
 
-/** Local date and time to the minute, `2022-11-22 20:14`. */
+/** Formats the local date and time to the minute, `2022-11-22 20:14`. */
 export function exactTime(time: number): string {
 	const date = new Date(time);
 	const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 	return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/** Local date, `2022-11-22`. */
+/** Formats the local date, `2022-11-22`. */
 export const dateText = (time: number): string => exactTime(time).slice(0, 10);
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
-/** Local day of the week, `Tuesday`. */
+/** Returns the local day of the week, `Tuesday`. */
 export const weekday = (time: number): string => weekdays[new Date(time).getDay()] ?? '';
 
 /** Formats a time for JSON and CSV; `null` stays `null`. */

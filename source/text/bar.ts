@@ -8,7 +8,7 @@ export function filledCells(part: number, total: number, cells: number): number 
 	return Math.min(cells - 1, Math.max(1, Math.round((part / total) * cells)));
 }
 
-/** A bar `cells` columns wide, `███░░░`. */
+/** Draws a bar `cells` columns wide, `███░░░`. */
 export function bar(part: number, total: number, cells: number): string {
 	const filled = filledCells(part, total, cells);
 	return '█'.repeat(filled) + '░'.repeat(cells - filled);

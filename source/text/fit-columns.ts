@@ -13,7 +13,7 @@ export interface ColumnRoom {
 	readonly isSpare: boolean;
 }
 
-/** A column that is shown. */
+/** A visible column. */
 export interface FittedColumn {
 	/** Index in the list of all columns. */
 	readonly index: number;

@@ -17,7 +17,7 @@ export function graphemesOf(text: string): readonly { readonly grapheme: string;
 	}));
 }
 
-/** Replaces each wide character that one of these columns would cut with dots. */
+/** Replaces each wide character that would be cut at one of these columns by dots. */
 export function dotsAt(text: string, columns: readonly number[]): string {
 	if (isSimpleText(text)) return text;
 	let end = 0;

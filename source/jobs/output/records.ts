@@ -29,7 +29,7 @@ export function jsonText(value: unknown): string {
 	return `${escaped(JSON.stringify(value, null, 2))}\n`;
 }
 
-/** The same on one line. */
+/** Formats JSON on one line. */
 export const jsonLine = (value: unknown): string => `${escaped(JSON.stringify(value))}\n`;
 
 // Escapes unsafe characters. The first check is fast because none of them is printable ASCII. JSON contains

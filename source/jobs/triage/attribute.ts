@@ -18,7 +18,7 @@ export interface ColumnRule {
 	 * @param linkOf needed only for links.
 	 */
 	readonly read: (job: JobAttributes, now: number, linkOf?: LinkOf) => CellValue;
-	/** Whether a CSV file has the column when no columns are chosen. */
+	/** Whether the column is a default column of CSV files. */
 	readonly isInCsv?: boolean;
 }
 

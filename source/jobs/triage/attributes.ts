@@ -224,7 +224,7 @@ export const attributes = {
 	},
 	progress: {
 		label: 'Progress',
-		// In per cent.
+		// In percent.
 		column: { read: ({ counts }) => shareOf(counts) },
 		sort: {
 			position: 5,
