@@ -11,7 +11,7 @@ import { peopleLoads } from '../../jobs/assign/team-loads.ts';
 import type { Teams } from '../../jobs/assign/teams.ts';
 import type { Workload } from '../../jobs/assign/workload.ts';
 import { percentOf } from '../../jobs/model/counts.ts';
-import { type PersonInRole, shortPeople } from '../../jobs/model/people.ts';
+import { type PersonInRole, sharedDomain, shortPeople } from '../../jobs/model/people.ts';
 import { isOneProject, type ProjectRef, refIn, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { type Pace, paceNumber } from '../../jobs/past/pace.ts';
 import { pacesOfLabelers } from '../../jobs/past/pace-of-people.ts';
@@ -19,6 +19,7 @@ import { headingOf } from '../../jobs/triage/attributes.ts';
 import { areWordsFound } from '../../jobs/triage/search-form.ts';
 import { age } from '../../text/age.ts';
 import { TextMap } from '../../text/text-map.ts';
+import { widthOf } from '../../text/text-width.ts';
 import { FindTable, foundStatus } from '../shared/find-table.tsx';
 import { useFoundRows } from '../shared/use-found-rows.ts';
 import { withoutSelection } from '../shared/without-selection.ts';
@@ -79,15 +80,15 @@ export function PeopleScreen(props: PeopleScreenProps) {
 	};
 	useKeys('people', keys, { isActive: !isTyping, notNow });
 
-	const columns = columnsFor(size.columns, homes !== null);
-	const names = shortPeople(
-		loads.map(({ person }) => person),
-		personWidth(columns),
-	);
+	const people = loads.map(({ person }) => person);
+	const domain = sharedDomain(people.filter((person) => !person.startsWith('@')));
+	const columns = columnsFor(size.columns, homes !== null, domain);
+	const names = shortPeople(people, personWidth(columns), domain);
+	const isInHeading = widthOf(personHeading(domain)) <= personWidth(columns);
 	return (
 		<Frame
 			size={size}
-			title={`${scopeText(scope)} · people`}
+			title={[scopeText(scope), 'people', ...(isInHeading ? [] : [domain])].join(' · ')}
 			freshness={jobs.freshness}
 			isDemo={isDemo}
 			status={status ?? foundStatus(found, loads.length)}
@@ -126,7 +127,10 @@ const isFound = ({ role, person }: Workload, typed: string): boolean =>
 		typed,
 	);
 
-function columnsFor(width: number, hasProjects: boolean): readonly PickColumn[] {
+/** The heading of the people, with the domain that all have in common. */
+const personHeading = (domain: string): string => `PERSON ${domain}`.trimEnd();
+
+function columnsFor(width: number, hasProjects: boolean, domain: string): readonly PickColumn[] {
 	const numbers: readonly PickColumn[] = [
 		{ heading: 'OPEN', width: 4, align: 'right' },
 		{ heading: headingOf('left'), width: 6, align: 'right' },
@@ -137,9 +141,11 @@ function columnsFor(width: number, hasProjects: boolean): readonly PickColumn[] 
 		...(width < 100 || !hasProjects ? [] : [{ heading: 'PROJECTS', width: 16 }]),
 	];
 	const taken = 2 + 8 + numbers.reduce((sum, column) => sum + 2 + column.width, 0);
+	const person = Math.max(6, Math.min(40, width - taken - 2));
+	const heading = personHeading(domain);
 	return [
 		{ heading: 'ROLE', width: 8 },
-		{ heading: 'PERSON', width: Math.max(6, Math.min(40, width - taken - 2)) },
+		{ heading: widthOf(heading) <= person ? heading : 'PERSON', width: person },
 		...numbers,
 	];
 }
