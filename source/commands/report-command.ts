@@ -33,17 +33,21 @@ export async function reportCommand(
 	assertComplete(answers);
 }
 
+const inRoom = (line: string, room: number | null): string => (room === null ? line : truncate(line, room));
+
 function sectionText({ title, summary, columns, rows, more }: ShownSection, room: number | null): string {
 	const table = tableText(
 		columns.map((column, index) => ({
 			...column,
 			value: (row: readonly string[]) => row[index] ?? '',
-			leastWidth: 8,
+			// The name of the job, or the person, is what a row is about.
+			...(column.align === 'right' ? {} : { leastWidth: index === 0 ? 20 : 10 }),
 		})),
 		rows,
 		room,
 	);
-	return `\n${title}: ${summary}\n${rows.length === 0 ? '' : `\n${table}`}${more === '' ? '' : `${more}\n`}`;
+	const heading = inRoom(`${title}: ${summary}`, room);
+	return `\n${heading}\n${rows.length === 0 ? '' : `\n${table}`}${more === '' ? '' : `${more}\n`}`;
 }
 
 /** A report as plain text. */
@@ -53,7 +57,7 @@ function reportText(report: Report, isWhole: boolean, room: number | null): stri
 		'',
 		...reportSummary(report).map(({ label, value }) => `${`${label}:`.padEnd(18)}${value}`),
 	];
-	const lines = heading.map((line) => `${room === null ? line : truncate(line, room)}\n`).join('');
+	const lines = heading.map((line) => `${inRoom(line, room)}\n`).join('');
 	return withSections(
 		report,
 		isWhole,

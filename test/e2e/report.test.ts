@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
 import { run } from './run.ts';
 
 const job = { id: 'j', name: 'Dock 4', labeler: 'ann@x', reviewer: 'rita@x', numImages: 20, rejected: 0 };
@@ -83,6 +84,15 @@ describe('report', () => {
 			expect(rowsOf(whole)).toBe(13);
 			expect(whole.stdout).not.toContain('more');
 		}
+	});
+
+	it('leaves out columns on a narrow terminal before it cuts names short', async () => {
+		const terminal = openTerminal(['report', '--demo'], { columns: 60, rows: 60 });
+		await terminal.shows('Waits for review: 5 jobs');
+		const text = terminal.screen();
+		expect(text).toMatch(/^JOB +LABELER +ANNOTATED +APPROVED$/m);
+		expect(text).toMatch(/^Dock 4, night… Job 3 /m);
+		for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
 	});
 
 	it('keeps counts alone: neither names nor addresses, and no key', async () => {

@@ -16,9 +16,17 @@ export interface ReportSection {
 	readonly title: string;
 	/** The total of the section. */
 	readonly summary: string;
-	readonly columns: readonly { readonly heading: string; readonly align?: 'left' | 'right' }[];
+	readonly columns: readonly ReportColumn[];
 	/** Each row has as many cells as there are columns. */
 	readonly rows: readonly (readonly string[])[];
+}
+
+/** A column of a report's table. */
+interface ReportColumn {
+	readonly heading: string;
+	readonly align?: 'left' | 'right';
+	/** Where a table is too wide, the column with the highest rank is left out first. @default 0: never */
+	readonly rank?: number;
 }
 
 /** A section as it is shown. */
@@ -61,9 +69,7 @@ export function withSections(
 	return textOf(sections.map((section) => topOf(section, 0)));
 }
 
-interface Column<Row> {
-	readonly heading: string;
-	readonly align?: 'left' | 'right';
+interface Column<Row> extends ReportColumn {
 	readonly value: (row: Row) => string;
 }
 
@@ -76,8 +82,9 @@ function sectionOf<Row>(
 	return { title, summary, columns, rows: rows.map((row) => columns.map(({ value }) => value(row))) };
 }
 
-const number = <Row>(name: AttributeName, value: (row: Row) => number): Column<Row> => ({
+const number = <Row>(name: AttributeName, value: (row: Row) => number, rank = 0): Column<Row> => ({
 	heading: headingOf(name),
+	rank,
 	align: 'right',
 	value: (row) => String(value(row) || '-'),
 });
@@ -92,22 +99,22 @@ const moveColumns: readonly Column<JobMoves>[] = [
 	{ heading: headingOf('labeler'), value: ({ job }) => job?.labeler ?? '-' },
 	number('annotated', ({ annotated }) => annotated),
 	number('approved', ({ approved }) => approved),
-	number('rejected', ({ rejected }) => rejected),
-	{ heading: headingOf('stage'), value: stateOf },
+	number('rejected', ({ rejected }) => rejected, 2),
+	{ heading: headingOf('stage'), value: stateOf, rank: 3 },
 ];
 
 const peopleColumns: readonly Column<PersonWork>[] = [
 	{ heading: 'PERSON', value: ({ person }) => person },
 	number('annotated', ({ annotated }) => annotated),
-	{ heading: 'PACE', value: ({ pace }) => (pace === null ? '-' : paceText(pace)), align: 'right' },
+	{ heading: 'PACE', value: ({ pace }) => (pace === null ? '-' : paceText(pace)), align: 'right', rank: 3 },
 	number('approved', ({ approved }) => approved),
-	number('rejected', ({ rejected }) => rejected),
+	number('rejected', ({ rejected }) => rejected, 2),
 ];
 
 const waitingColumns = (role: Role): readonly Column<WaitingJob>[] => [
 	{ heading: 'JOB', value: ({ job }) => jobTitle(job) },
-	{ heading: headingOf(role), value: ({ job }) => job[role] ?? '-' },
-	{ heading: headingOf('stage'), value: ({ job }) => stageOf(job) },
+	{ heading: headingOf(role), value: ({ job }) => job[role] ?? '-', rank: 2 },
+	{ heading: headingOf('stage'), value: ({ job }) => stageOf(job), rank: 3 },
 	number('numImages', ({ images }) => images),
 	{ heading: headingOf('idle'), value: ({ idle }) => (idle === null ? '-' : spanText(idle)), align: 'right' },
 ];
@@ -131,7 +138,7 @@ export function reportSections({ scope, moves, people, stuck, toReview }: Report
 	const inProject = <Row>(refOf: (row: Row) => ProjectRef | undefined): readonly Column<Row>[] =>
 		isOneProject(scope)
 			? []
-			: [{ heading: headingOf('project'), value: (row) => refOf(row)?.project ?? '-' }];
+			: [{ heading: headingOf('project'), value: (row) => refOf(row)?.project ?? '-', rank: 1 }];
 	return [
 		sectionOf(
 			'What moved',
