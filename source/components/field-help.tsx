@@ -38,7 +38,13 @@ export function FieldHelp(props: FieldHelpProps) {
 		case 'labeler':
 		case 'reviewer':
 			return (
-				<PersonHelp typed={draft[field]} people={people} width={width} isDefaulted={field === 'reviewer'} />
+				<PersonHelp
+					typed={draft[field]}
+					people={people}
+					width={width}
+					isDefaulted={field === 'reviewer'}
+					onPick={(person) => props.onEdit(field, person)}
+				/>
 			);
 		case 'numImages':
 			return (

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { acceptPerson, type Candidate, completions, nearMiss } from '../jobs/model/people.ts';
+import { ClickLine } from './click-line.tsx';
 import { StyledLine } from './line.tsx';
 import { peopleColumn } from './people-column.ts';
+import { PickRows } from './pick-rows.tsx';
 
 export interface PersonHelpProps {
 	readonly typed: string;
@@ -9,32 +11,39 @@ export interface PersonHelpProps {
 	readonly width: number;
 	/** Whether Enter leaves an empty field empty, for its default. */
 	readonly isDefaulted: boolean;
+	/** Somebody was clicked, to be typed in. */
+	readonly onPick: (person: string) => void;
 }
 
 const mostCandidates = 5;
 
 /** Who fits what was typed, with what they have to do, and whom of them Enter takes. */
-export function PersonHelp({ typed, people, width, isDefaulted }: PersonHelpProps) {
+export function PersonHelp({ typed, people, width, isDefaulted, onPick }: PersonHelpProps) {
 	const near = nearMiss(typed, people);
 	if (near !== null) {
-		return <StyledLine line={[{ text: `? did you mean ${near}`, token: 'warning' }]} width={width} />;
+		const onClick = (): void => onPick(near);
+		return <ClickLine line={[{ text: `? did you mean ${near}`, token: 'warning', onClick }]} width={width} />;
 	}
 	const taken = isDefaulted && typed.trim() === '' ? null : acceptPerson(typed, people);
 	const fitting = completions(typed, people)
 		.filter(({ person }) => person !== typed.trim())
 		.slice(0, mostCandidates);
 	const address = peopleColumn(fitting, width - 2);
-	return fitting.map(({ person, note }): ReactNode => {
-		const isTaken = person === taken;
-		return (
-			<StyledLine
-				key={person}
-				line={[
-					{ text: `${isTaken ? '⏎ ' : '  '}${address(person)}`, token: isTaken ? 'accent' : 'dim' },
-					{ text: note === '' ? '' : `  ${note}`, token: 'dim' },
-				]}
-				width={width}
-			/>
-		);
-	});
+	return (
+		<PickRows keys={fitting.map(({ person }) => person)} selectedKey={null} onPick={onPick}>
+			{fitting.map(({ person, note }): ReactNode => {
+				const isTaken = person === taken;
+				return (
+					<StyledLine
+						key={person}
+						line={[
+							{ text: `${isTaken ? '⏎ ' : '  '}${address(person)}`, token: isTaken ? 'accent' : 'dim' },
+							{ text: note === '' ? '' : `  ${note}`, token: 'dim' },
+						]}
+						width={width}
+					/>
+				);
+			})}
+		</PickRows>
+	);
 }

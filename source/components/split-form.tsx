@@ -130,10 +130,24 @@ function Help(props: SplitFormProps): ReactNode {
 					onToggle={props.onPersonToggled}
 				/>
 			) : (
-				<PersonHelp typed={adding} people={candidates} width={width} isDefaulted={false} />
+				<PersonHelp
+					typed={adding}
+					people={candidates}
+					width={width}
+					isDefaulted={false}
+					onPick={props.onAdding}
+				/>
 			);
 		case 'reviewer':
-			return <PersonHelp typed={draft.reviewer} people={candidates} width={width} isDefaulted={true} />;
+			return (
+				<PersonHelp
+					typed={draft.reviewer}
+					people={candidates}
+					width={width}
+					isDefaulted={true}
+					onPick={(person) => props.onEdit('reviewer', person)}
+				/>
+			);
 		case 'name':
 			return (
 				<StyledLine

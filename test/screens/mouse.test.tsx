@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { documentedJobs } from '../api/document.ts';
 import { serve } from '../server/serve.ts';
@@ -6,6 +6,12 @@ import { forward, sendJson } from '../server/start-server.ts';
 import { placeOf } from '../terminal/mouse-bytes.ts';
 import type { RenderedScreen } from '../terminal/render-tree.ts';
 import { renderApp } from './render-app.tsx';
+
+// Two clicks are a double click, however slow the machine is.
+beforeEach(() => {
+	vi.useFakeTimers({ toFake: ['performance'] });
+	return () => vi.useRealTimers();
+});
 
 const jobs = Array.from({ length: 30 }, (_, index) => ({
 	...documentedJobs[0],
@@ -205,6 +211,17 @@ describe('a menu', () => {
 		await screen.turn(-4, 'Open job');
 		expect(screen.text()).toBe(before);
 	});
+});
+
+it('a click on a suggestion types it', async () => {
+	const { screen } = await openDemo();
+	await screen.press('a');
+	await screen.shows(/· \d+ available/);
+	await screen.click('oskar@labelworks.example  ');
+	await screen.shows(/❯ Labeler +oskar@labelworks\.example/);
+	await screen.click('next');
+	await screen.shows('❯ Reviewer');
+	expect(screen.text()).toMatch(/ {2}Labeler +oskar@labelworks\.example/);
 });
 
 describe('what writes to Roboflow', () => {

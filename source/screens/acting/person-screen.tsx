@@ -44,6 +44,7 @@ export function PersonScreen({
 		help: onHelp,
 		back: () => change({ type: 'left' }),
 	});
+	const type = (value: string): void => change({ type: 'edited', field: 'person', value });
 	const height = size.rows - frameRows;
 	const targets = targetLines(jobs, size.columns, Math.min(mostTargets, Math.max(1, height - 8)));
 	return (
@@ -61,6 +62,7 @@ export function PersonScreen({
 							people={people}
 							width={size.columns - labelWidth}
 							isDefaulted={isDefaulted}
+							onPick={type}
 						/>
 					}
 				>
@@ -69,7 +71,7 @@ export function PersonScreen({
 						fallback={isDefaulted ? 'the same labeler' : 'an e-mail address'}
 						width={size.columns - labelWidth}
 						height={1}
-						onChange={(value) => change({ type: 'edited', field: 'person', value })}
+						onChange={type}
 					/>
 				</FormField>
 			</Box>
