@@ -112,9 +112,9 @@ await mkdir(folder, { recursive: true });
 for (const look of looks) {
 	const terminal = startTerminal(['--demo', '--theme', look.name], { columns, rows });
 	await terminal.shows('● live');
-	terminal.type('pjjj');
-	await terminal.shows(/│ labeler/);
-	await draw(terminal, look, 'list', 'the job list beside one job');
+	terminal.type('jjj');
+	await terminal.shows(' 4/36 ');
+	await draw(terminal, look, 'list', 'the job list');
 	terminal.type('A');
 	await terminal.shows('[ ]');
 	terminal.type(' j j ');
