@@ -170,7 +170,7 @@ export const commanding = [
 ] as const satisfies readonly Action[];
 
 /** Menus take these by themselves. */
-export const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /** Of a menu whose digits are drawn. */
 export const choosingByNumber = [

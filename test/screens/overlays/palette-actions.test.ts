@@ -36,6 +36,7 @@ describe('the palette', () => {
 		['sort left', 'sort by left · the least left first'],
 		['new', 'New job'],
 		['batch', 'Batches'],
+		['columns', 'Choose columns'],
 		['team', 'People and workload'],
 		['people', 'People and workload'],
 		['filter', 'Filter jobs'],
