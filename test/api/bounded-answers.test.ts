@@ -12,7 +12,7 @@ const list = (item: string, count: number): string => `[${`${item},`.repeat(coun
 const tooMany = 'the answer holds more than 1,500,000 values';
 const tooDeep = 'the answer is nested more than 1,000 levels deep';
 
-/** What unpacks to far more than it is, and what is said of it. */
+/** Small compressed responses that decompress to large ones, and their errors. */
 const bombs: readonly [string, string, string][] = [
 	['empty lists', list('[]', 11_000_000), tooMany],
 	['empty objects', list('{}', 11_000_000), tooMany],
@@ -46,7 +46,7 @@ describe('a small response that decompresses to a large one', () => {
 			() => client.searchImages(ref, 'x', 0),
 		];
 		for (const call of calls) await expect(call()).rejects.toMatchObject({ kind: 'answer', message });
-		// What was read until then is a few MB, where all of the values took thousands.
+		// Reading up to the limit needs a few MB; parsing all values would need thousands.
 		expect(process.memoryUsage().rss - before).toBeLessThan(500_000_000);
 	});
 

@@ -1,4 +1,4 @@
-/** The jobs of the document, word for word. */
+/** The jobs of the API's documentation, verbatim. */
 export const documentedJobs = [
 	{
 		owner: 'holeSv3hwbzrOv37vH5b',
@@ -38,7 +38,7 @@ export const documentedJobs = [
 	},
 ] as const;
 
-/** The answer to a create, word for word. */
+/** The documented response to a create, verbatim. */
 export const documentedAnswer = {
 	created: { _seconds: 1669234345, _nanoseconds: 61000000 },
 	rejected: 0,

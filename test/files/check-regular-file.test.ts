@@ -12,7 +12,7 @@ import { temporaryFolder } from '../temporary-folder.ts';
 const project = { workspace: 'acme', project: 'p' };
 const now = (): number => Date.UTC(2026, 10, 27);
 
-/** A folder of the program in which there is a named pipe in the place of a file. */
+/** Creates a folder of the program with a named pipe in place of a file. */
 function folderWithPipe(folder: string, name: string): string {
 	const top = temporaryFolder();
 	mkdirSync(join(top, folder));

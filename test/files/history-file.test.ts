@@ -55,7 +55,7 @@ describe('the history in files', () => {
 		one.record(project, job(3), 1000);
 		other.record(project, job(3), 1001);
 		one.record(project, job(4), 2000);
-		// Of one job it knows no more than before, and of the other it does.
+		// Nothing is new about one job, but the other one has changed.
 		other.record(project, [jobWith({ id: 'j', annotated: 3 }), jobWith({ id: 'k', annotated: 5 })], 2001);
 		expect([annotatedIn(path), annotatedIn(path, 'k')]).toEqual([
 			[3, 4],
@@ -71,7 +71,7 @@ describe('the history in files', () => {
 		writeFileSync(lock, '');
 		const seen = store.record(project, [jobWith({ id: 'j', annotated: 2 })], 2000);
 		expect([seen.get('j')?.length, annotatedIn(path)]).toEqual([1, [1]]);
-		// Be its time in the past or, by a clock that was wrong, in the future.
+		// Two times for the response: in the past, or in the future because of a wrong clock.
 		for (const [annotated, year] of [
 			[3, 1970],
 			[4, 2100],
@@ -162,7 +162,7 @@ describe('the history in files', () => {
 		const text = readFileSync(file);
 		for (let size = 0; size <= text.length; size += 1) {
 			writeFileSync(file, text.subarray(0, size));
-			// A line is whole without the break at its end.
+			// A line is complete even without the line break at its end.
 			const before = [1, 2].slice(0, size >= text.length - 1 ? 2 : size >= first - 1 ? 1 : 0);
 			expect(annotatedIn(path)).toEqual(before);
 			open(path).record(project, [jobWith({ id: 'j', annotated: 3 })], 3000);
@@ -214,7 +214,7 @@ describe('the history in files', () => {
 
 	it('works when nothing can be written, and reports it once', () => {
 		const path = temporaryFolder();
-		// An administrator may write anywhere, but not where a file is in the way.
+		// A user with all permissions can write anywhere, but not where a file is in the way.
 		writeFileSync(join(path, 'history'), '');
 		const problems: unknown[] = [];
 		const store = open(path, (error) => problems.push(error));
@@ -233,7 +233,7 @@ describe('the history in files', () => {
 			const name = process.argv[1];
 			for (let count = 1; count <= 300; count += 1) {
 				lines.append(project, [JSON.stringify({ at: count, id: name, annotated: count })]);
-				// Thinning that keeps all, so that every line can be counted afterwards.
+				// Thinning that keeps all lines, so that every line can be counted afterwards.
 				if (count % 5 === 0) lines.replace(project, null, ({ text }) => text);
 			}`;
 		const writers = ['1', '2', '3'].map(

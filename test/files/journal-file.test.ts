@@ -52,7 +52,7 @@ describe('the journal in files', () => {
 		['is unconfirmed again', ['unknown', 'dismissed', 'reopened'], 'unconfirmed'],
 		['can be dismissed again', ['unknown', 'dismissed', 'reopened', 'dismissed'], 'dismissed'],
 		['can be found', ['unknown', 'dismissed', 'reopened', 'made'], 'made'],
-		['is what another program found', ['unknown', 'made', 'dismissed', 'reopened'], 'made'],
+		['is the outcome that another program recorded', ['unknown', 'made', 'dismissed', 'reopened'], 'made'],
 		['stays refused', ['refused', 'dismissed', 'reopened'], 'refused'],
 		['stays made, though it is reopened', ['made', 'reopened'], 'made'],
 	])('an attempt whose discard is undone %s', (_, results, state) => {
@@ -108,7 +108,7 @@ describe('the journal in files', () => {
 		open(path).begin(project, attempt);
 		const both = statSync(file).size;
 		const text = readFileSync(file);
-		// Without its line break at the end, a line is whole; so it stops being so one byte before.
+		// A line is complete without the line break at its end, so it is incomplete only one byte before.
 		for (let size = first; size < both - 1; size += 1) {
 			writeFileSync(file, text.subarray(0, size));
 			open(path).begin(project, { ...attempt, job: { ...attempt.job, name: 'second' } });
@@ -165,7 +165,7 @@ describe('the journal in files', () => {
 			} catch (error) {
 				process.stdout.write(error.code);
 			}`;
-		// Blocks of 512 or 1,024 bytes, none of which ends with a line.
+		// Blocks of 512 or 1,024 bytes, neither of which ends with a line.
 		const command = 'ulimit -f 1; exec "$0" --input-type=module -e "$1"';
 		const child = spawn('sh', ['-c', command, process.execPath, script]);
 		let code = '';

@@ -30,7 +30,7 @@ describe('readTextFile', () => {
 		['a sequence that is cut', Buffer.from('{"a": "猫"}').subarray(0, 9), '1:8'],
 		['a sequence that is too long', Buffer.from([0x61, 0xc0, 0x80]), '1:2'],
 		['UTF-16', Buffer.from('\ufeff{}', 'utf16le'), '1:1'],
-		['a bad byte behind other letters', Buffer.concat([Buffer.from('é猫\r\né猫'), Buffer.of(0xff)]), '2:3'],
+		['a bad byte after other letters', Buffer.concat([Buffer.from('é猫\r\né猫'), Buffer.of(0xff)]), '2:3'],
 	])('refuses %s with its place', (_, content, place) => {
 		const path = fileOf(content);
 		expect(() => readTextFile(path)).toThrow(`${path}:${place}: not UTF-8`);

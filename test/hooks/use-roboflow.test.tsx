@@ -24,9 +24,9 @@ const byHand: Polling = { interval: 0, isFrozen: false };
 const newJob = { name: 'N', batch: 'B', numImages: 1, labeler: 'a@x', reviewer: 'a@x', instructions: '' };
 
 interface Watch {
-	/** What the hook gave last. */
+	/** Returns the last value of the hook. */
 	readonly last: () => Live<JobList>;
-	/** Everything it gave, in turn. */
+	/** All values of the hook, in order. */
 	readonly history: readonly Live<JobList>[];
 	readonly create: () => Promise<Job | RoboflowError>;
 	readonly setPolling: (polling: Polling) => void;
@@ -49,7 +49,7 @@ function liveApiWith({ url }: Pick<TestServer, 'url'>): LiveApi {
 	return createLiveApi(client, createMemoryJournal(Date.now), () => 0);
 }
 
-/** Mounts the hooks on a live API, by default their own, and notes down what they give. */
+/** Renders hooks with a live API, by default their own, and records their values. */
 function watchJobs(
 	server: Pick<TestServer, 'url'>,
 	polling = byHand,
@@ -100,7 +100,7 @@ const jobs = (...names: readonly string[]) => ({ jobs: names.map((id) => ({ id, 
 
 describe('firstJobs', () => {
 	const never = new AbortController().signal;
-	/** As long as any answer takes. Milliseconds. */
+	/** Longer than any response takes, in milliseconds. */
 	const patient = 10_000;
 
 	it('has the jobs for the first frame, which sends no other request', async () => {
@@ -335,7 +335,7 @@ describe('useCreateJob', () => {
 		await until(() => expect(ids(watch.last())).toEqual([]));
 		const before = server.requests.length;
 		expect(await watch.create()).toMatchObject({ kind });
-		// What follows the one request only reads: the list, until it is current again.
+		// After that one request, only the list is read until it is current again.
 		await until(() => expect(server.requests.length).toBeGreaterThan(before + 1));
 		const methods = server.requests.slice(before).map(({ method }) => method);
 		expect(methods).toEqual(['POST', ...methods.slice(1).fill('GET')]);

@@ -6,11 +6,11 @@ import { readMouseReport } from '../../source/input/mouse-report.ts';
 
 const paste = (text: string): string => `\u001b[200~${text}\u001b[201~`;
 
-/** Stands among the reads for as much time without one as the decoder waits. */
+/** A pause between reads that is as long as the decoder waits. */
 const pause = Symbol('pause');
 type Read = string | typeof pause;
 
-/** The keys of these reads. What is left at the end gets its time, too. */
+/** Returns the keys of these reads. An incomplete rest is given time at the end. */
 function keysOf(...reads: readonly Read[]): readonly string[] {
 	const keys: string[] = [];
 	let decoding: Decoding = ground;
@@ -31,10 +31,10 @@ describe('decodeKeys', () => {
 		['Esc and a letter later', ['\u001b', pause, 'j'], ['\u001b', 'j']],
 		['Esc twice', ['\u001b\u001b'], ['\u001b', '\u001b']],
 		['Esc and an arrow', ['\u001b\u001b[A'], ['\u001b', '\u001b[A']],
-		['an arrow whose Esc comes apart', ['\u001b', '[A'], ['\u001b[A']],
+		['an arrow whose Esc arrives separately', ['\u001b', '[A'], ['\u001b[A']],
 		['an arrow in three reads', ['\u001b', '[', 'A'], ['\u001b[A']],
 		['an arrow whose rest is very late', ['\u001b', pause, '[A'], ['\u001b', '\u001b[A']],
-		['an answer whose rest is very late', ['\u001b', pause, ']11;rgb:0/0/0\u0007'], ['\u001b']],
+		['a response whose rest is very late', ['\u001b', pause, ']11;rgb:0/0/0\u0007'], ['\u001b']],
 		['Esc, and much later keys that begin no sequence', ['\u001b', pause, ']]'], ['\u001b', ']', ']']],
 		['Alt and a letter', ['\u001bj'], ['\u001bj']],
 		['Alt and a letter in two reads', ['\u001b', 'j'], ['\u001bj']],
@@ -50,7 +50,7 @@ describe('decodeKeys', () => {
 		['keys inside a paste', [paste('q\u001b[A\u0003')], [paste('q\u001b[A\u0003')]],
 		['Ctrl-C while the end of a paste is missing', ['\u001b[200~abc', '\u0003', 'j'], ['\u0003', 'j']],
 		['a paste that never ends', ['\u001b[200~abc', pause, 'j'], [paste('abc'), 'j']],
-		['a sequence with a character that is in none', ['\u001b[12éj'], ['é', 'j']],
+		['a sequence with an invalid character', ['\u001b[12éj'], ['é', 'j']],
 		['a sequence that never ends', ['\u001b[12', pause, 'j'], ['j']],
 		['a sequence that another one interrupts', ['\u001b[12\u001b[A'], ['\u001b[A']],
 		['a control string that never ends', ['\u001b]11;rgb', pause, 'j'], ['j']],
@@ -59,10 +59,10 @@ describe('decodeKeys', () => {
 		['a control string that SUB ends', ['\u001bPabc\u001aj'], ['j']],
 		['a control string that a sequence ends', ['\u001b]11;rgb\u001b[Aj'], ['\u001b[A', 'j']],
 		['a control string with an Enter in it', ['\u001b]11;a\rb\u0007j'], ['j']],
-		['the end of a control string that comes late', ['\u001b]11;a\u001b', pause, 'j'], ['j']],
+		['the late end of a control string', ['\u001b]11;a\u001b', pause, 'j'], ['j']],
 		['a report of the mouse in 8-bit form', ['\u009b<65;1;1Mj'], ['\u001b[<65;1;1M', 'j']],
 		[
-			'a report of the mouse whose rest is very late',
+			'a mouse report whose rest is very late',
 			['\u001b', pause, '[<0;1;1Mj'],
 			['\u001b', '\u001b[<0;1;1M', 'j'],
 		],
@@ -113,7 +113,7 @@ describe('decodeKeys', () => {
 		'\u007f',
 	] as const;
 
-	/** Answers of a terminal, as xterm, kitty, tmux and others give them. */
+	/** Responses of terminals such as xterm, kitty and tmux. */
 	const answers = [
 		'\u001b]11;rgb:1e1e/1e1e/2e2e\u0007',
 		'\u001b]10;rgb:ffff/ffff/ffff\u001b\\',

@@ -8,7 +8,7 @@ import { graphemesOf } from '../../source/text/text-width.ts';
 
 type Command = ActionOf<'field'>;
 
-/** A line, with its cursor where `|` is. */
+/** A line with its cursor at `|`. */
 function line(marked: string): TypedLine {
 	const [before = '', after = ''] = marked.split('|');
 	return { text: before + after, cursor: graphemesOf(before).length, joiner: '', isSelected: false };

@@ -22,7 +22,7 @@ describe('fieldRows', () => {
 		['a cursor that needs a row of its own', lineOf('abcd'), 4, 4, ['abcd', '|']],
 		['line breaks', lineOf('dock\n\nnight'), 8, 4, ['dock', '', 'night|']],
 		['the cursor before a line break', at('dock\nnight', 4), 8, 4, ['dock|', 'night']],
-		['a row behind the last line break', lineOf('dock\n'), 8, 4, ['dock', '|']],
+		['a row after the last line break', lineOf('dock\n'), 8, 4, ['dock', '|']],
 		['line breaks in one row', lineOf('dock\nfour'), 12, 1, ['dock four|']],
 		['the last rows', lineOf('abcdefghij'), 4, 2, ['efgh', 'ij|']],
 		['the first rows, once the cursor is there', at('abcdefghij', 1), 4, 2, ['a|bcd', 'efgh']],
@@ -34,7 +34,7 @@ describe('fieldRows', () => {
 		const line = lineOf('dock four '.repeat(10_000));
 		const begun = performance.now();
 		const rows = fieldRows(line, 60, height);
-		// It takes some 30 ms; steps that each look through the whole text take 20 s.
+		// It takes about 30 ms. If each step searched the whole text, it would take 20 s.
 		expect(performance.now() - begun).toBeLessThan(2000);
 		expect(rows.at(-1)?.text).toMatch(/dock four $/);
 	});
@@ -55,7 +55,7 @@ describe('fieldRows', () => {
 				fc.integer({ min: 2, max: 30 }),
 				fc.integer({ min: 1, max: 4 }),
 				(value, place, least, height) => {
-					// No field is narrower than a character.
+					// A field is never narrower than a character.
 					const width = Math.max(least, ...graphemesOf(value).map((character) => character.width));
 					const rows = fieldRows(at(value, place % (lineOf(value).cursor + 1)), width, height);
 					expect(rows.length).toBeLessThanOrEqual(height);

@@ -4,7 +4,7 @@ import type { MouseReport } from '../../source/input/mouse-report.ts';
 
 type Step = readonly [kind: MouseReport['kind'], column: number, row: number, at: number];
 
-/** What these reports make, each with its time. */
+/** Returns the events for these reports, each with its time. */
 function eventsOf(steps: readonly Step[]): readonly MouseEvent[] {
 	let state = restingMouse;
 	return steps.flatMap(([kind, column, row, at]) => {
@@ -42,7 +42,7 @@ it.each<[string, readonly Step[], readonly MouseEvent[]]>([
 		],
 		[],
 	],
-	['a release alone', [['released', 3, 4, 0]], []],
+	['only a release', [['released', 3, 4, 0]], []],
 	[
 		'a click, a drag to another column, a click',
 		[...click(3, 4, 0), ['pressed', 3, 4, 1], ['released', 4, 4, 2], ...click(3, 4, 3)],

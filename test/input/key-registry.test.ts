@@ -116,19 +116,24 @@ describe('a key that does nothing', () => {
 	}
 
 	it.each<[string, readonly Mode[], readonly string[], readonly string[]]>([
-		['is told once', ['list'], ['0', '0', '0'], ['list 0']],
-		['is told again once another key did something', ['list'], ['0', 'j', '0'], ['list 0', 'none', 'list 0']],
-		['gives way to another one', ['list'], ['0', '9'], ['list 0', 'list 9']],
+		['is reported once', ['list'], ['0', '0', '0'], ['list 0']],
 		[
-			'is told of combinations and keys with names',
+			'is reported again after another key did something',
+			['list'],
+			['0', 'j', '0'],
+			['list 0', 'none', 'list 0'],
+		],
+		['is replaced by another one', ['list'], ['0', '9'], ['list 0', 'list 9']],
+		[
+			'is reported for combinations and keys with names',
 			['list'],
 			['ctrl-o', 'left'],
 			['list ctrl-o', 'list left'],
 		],
-		['is told of the topmost mode', ['list', 'log'], ['0'], ['log 0']],
+		['is reported for the topmost mode', ['list', 'log'], ['0'], ['log 0']],
 		['is text in a text field', ['form', 'field'], ['0', 'ctrl-o', 'f5', 'insert'], []],
-		['is none where it is a sequence without a name', ['list'], ['', 'alt-[200', 'ctrl-'], []],
-		['is none where nothing listens', [], ['0'], []],
+		['is not reported for a sequence without a name', ['list'], ['', 'alt-[200', 'ctrl-'], []],
+		['is not reported when nothing listens', [], ['0'], []],
 	])('%s', (_, modes, keys, expected) => {
 		expect(pressed(modes, keys)).toEqual(expected);
 	});

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeyStream } from '../../source/input/key-stream.ts';
 import { FakeKeyboard } from '../terminal/fake-keyboard.ts';
 
-/** Reads as Ink does: everything there is, whenever something is there. */
+/** Reads like Ink: everything that is available, whenever something is. */
 function reading(stream: KeyStream): {
 	readonly reads: string[];
 	readonly until: (count: number) => Promise<void>;

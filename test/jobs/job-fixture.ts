@@ -1,6 +1,6 @@
 import type { Job } from '../../source/jobs/model/job.ts';
 
-/** The first job of the document, with whatever a test wants to be different. */
+/** Returns the first job of the API's documentation with changes. */
 export const jobWith = (changes: Partial<Job> = {}): Job => ({
 	id: '5LfYNJg10Z9Kvx5Tt5Uq',
 	name: 'Uploaded on 11/22/22 at 1:39 pm: Job 9',

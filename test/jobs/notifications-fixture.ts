@@ -1,4 +1,4 @@
 import type { NotificationSettings } from '../../source/jobs/events/notifications.ts';
 
-/** Notifications that are off. */
+/** Notifications that are turned off. */
 export const noNotifications: NotificationSettings = { kind: 'off', view: null };

@@ -1,11 +1,13 @@
 import type { Point, ProjectHistory } from '../../source/jobs/past/history.ts';
 
-/** Minutes, hours and days in milliseconds, for series made by hand. */
+/** Minutes, hours and days in milliseconds, for hand-written series. */
 export const minutes = (count: number): number => count * 60_000;
 export const hours = (count: number): number => minutes(60 * count);
 export const days = (count: number): number => hours(24 * count);
 
-/** Whole counts of a job of `numImages`: what is neither annotated, approved nor rejected is to be annotated. */
+/**
+ * All counts of a job with `numImages`: images that are not annotated, approved or rejected are unannotated.
+ */
 export const pointWith = (
 	at: number,
 	{
@@ -25,7 +27,7 @@ export const pointWith = (
 	rejected,
 });
 
-/** The history of points in any order. */
+/** Returns the history of points in any order. */
 export const historyOf = (points: readonly Point[]): ProjectHistory =>
 	Map.groupBy(
 		points.toSorted((one, other) => one.at - other.at),

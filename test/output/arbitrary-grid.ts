@@ -3,7 +3,7 @@ import { createFrameReader } from '../../source/output/frame-reader.ts';
 import type { Grid } from '../../source/output/grid.ts';
 
 const characters = ['a', 'b', 'c', ' ', ' ', ' ', 'é', '█', '─', '│', '世', '界', '한'];
-/** What terminals measure differently. */
+/** Text that terminals measure differently. */
 const shaky = ['👍', '👨‍👩‍👧', '🇩🇪', '❤️', '©', 'e\u0301', 'นี้', 'น้ำ', 'क्ष'];
 const styles = [
 	'',
@@ -41,7 +41,7 @@ export interface TwoGrids {
 	readonly after: Grid;
 }
 
-/** Two screens of one size that share many of their lines, here and there moved. */
+/** Two screens of the same size that share many lines, some of them moved. */
 export const twoGrids: fc.Arbitrary<TwoGrids> = fc
 	.record({
 		columns: fc.integer({ min: 1, max: 24 }),

@@ -8,7 +8,7 @@ import { twoGrids } from './arbitrary-grid.ts';
 import { drawnPlainly } from './drawn-plainly.ts';
 
 const read = createFrameReader();
-/** A screen on which characters are as wide as the program takes them to be. */
+/** A screen on which characters are as wide as the program assumes. */
 const screenOf = (columns: number, rows: number) => emulateScreen({ columns, rows, widths: 'graphemes' });
 const grid = (lines: readonly string[]) => read(lines.join('\n'), 20, lines.length);
 

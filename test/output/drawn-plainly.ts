@@ -2,12 +2,12 @@ import { runStarts } from '../../source/output/disputed-runs.ts';
 import type { Grid } from '../../source/output/grid.ts';
 import { hidesOnBlank, plain, type Style, styleBetween } from '../../source/output/style.ts';
 
-// What ends every style ends no link.
+// A sequence that resets all styles does not end a link.
 const anew = (style: Style): string => `\u001b[0m\u001b]8;;\u0007${styleBetween(plain, style)}`;
 
 /**
- * Draws a grid in the plainest way: each cell at its place, in its style; a run of disputed width as a whole,
- * since only the terminal knows where its letters are.
+ * Draws a grid in the simplest way: each cell at its place, in its style; a run of uncertain width as a
+ * whole, because only the terminal knows where its letters are.
  */
 export function drawnPlainly(grid: Grid): string {
 	const cells = grid.flatMap((row, y) => {

@@ -6,7 +6,7 @@ import type { Multiplexer } from '../../source/output/pass-through.ts';
 import { cleanText } from '../../source/text/clean-text.ts';
 import { unwrapped } from './unwrapped.ts';
 
-/** What is written for a notification. */
+/** Returns the output of a notification. */
 function written(
 	kind: NotificationKind,
 	title: string,

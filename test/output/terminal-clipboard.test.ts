@@ -6,7 +6,7 @@ import { unwrapped } from './unwrapped.ts';
 
 const esc = '\u001b';
 
-/** What was written when a text was copied. */
+/** Returns the output of copying a text. */
 function written(
 	text: string,
 	multiplexer: Multiplexer,

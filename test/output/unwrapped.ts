@@ -2,7 +2,10 @@ import type { Multiplexer } from '../../source/output/pass-through.ts';
 
 const esc = '\u001b';
 
-/** The sequence that the terminal behind the multiplexer gets, as the multiplexers' manuals have it. */
+/**
+ * Returns the sequence that the terminal receives from the multiplexer, according to the multiplexers'
+ * manuals.
+ */
 export const unwrapped: Readonly<Record<Multiplexer, (output: string) => string>> = {
 	none: (output) => output,
 	tmux: (output) => {

@@ -24,7 +24,7 @@ type Reply = { readonly status: number; readonly body: object } | 'drop';
 
 interface ActOptions {
 	readonly action?: JobAction;
-	/** What the call is answered with. */
+	/** The response to the request. */
 	readonly reply: Reply;
 	/** The job as it is read afterwards; `null` for 404. */
 	readonly after?: object | null;
@@ -33,7 +33,7 @@ interface ActOptions {
 	readonly isDoneBefore?: boolean;
 }
 
-/** Acts once on a service that answers like this. */
+/** Acts once on a service with these responses. */
 async function act({ action = reassign, reply, after = {}, ...earlier }: ActOptions) {
 	const { isAddedBefore = false, isDoneBefore = false } = earlier;
 	const server = await serve((response, { method }, incoming) => {

@@ -17,7 +17,7 @@ const jobs = ['a@x', 'b@x', 'c@x'].map((labeler) => ({
 	instructions: '',
 }));
 
-/** A service that refuses the labeler `no@x`, or the one that is named. */
+/** Creates jobs on a service that refuses the labeler `no@x`, or a given one. */
 async function create(
 	refused: string,
 	onFailure: OnFailure,

@@ -15,7 +15,9 @@ const project = { workspace: 'acme', project: 'warehouse' };
 
 type Loss = 'before' | 'drops' | '502' | 'late' | 'nonsense';
 
-/** The demo behind a service that loses the answer to a create, before or after the job is made. */
+/**
+ * Starts the demo behind a service that loses the response to a create, before or after the job is created.
+ */
 async function serveLossy(loss: Loss) {
 	const demo = await startDemoServer();
 	onTestFinished(() => demo.close());
@@ -147,10 +149,10 @@ describe('a create whose response is lost', () => {
 	};
 
 	interface Answers {
-		/** What the create is answered with. */
+		/** The response to the create. */
 		readonly answer: unknown;
 		readonly status?: number;
-		/** The jobs that a list shows afterwards. */
+		/** The jobs in a later list. */
 		readonly after: readonly object[];
 		readonly known?: readonly object[];
 	}

@@ -4,7 +4,7 @@ import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
 import { jobsReader } from '../../source/session/jobs-reader.ts';
 import { serveDemo } from '../server/serve-demo.ts';
 
-/** A reader of three projects, and their server. */
+/** Opens a reader of three projects, and their server. */
 async function openReader(project: string | null, isRepeated = true) {
 	const server = await serveDemo({ projects: 3 });
 	const client = createClient({ apiUrl: server.url, auth: 'query', key: () => server.key });

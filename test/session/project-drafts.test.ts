@@ -7,7 +7,7 @@ import { createDraftsOf } from '../../source/session/project-drafts.ts';
 const docks = { workspace: 'acme', project: 'docks' };
 const wildlife = { workspace: 'acme', project: 'wildlife' };
 
-/** Drafts, and what is read and written of them. */
+/** Drafts that record what is read and written. */
 function openDrafts() {
 	const calls: string[] = [];
 	const store: DraftStore = {

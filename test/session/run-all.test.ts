@@ -17,11 +17,11 @@ const ways = fc.constantFrom<OnFailure>('stop', 'go-on');
 interface Asked {
 	readonly items: readonly { readonly isDone: boolean; readonly isLast: boolean }[];
 	readonly onFailure: OnFailure;
-	/** Calls after which the person wants to stop. */
+	/** Number of calls after which the person wants to stop. */
 	readonly stopAfter: number;
 }
 
-/** Runs, and returns the indexes that were sent, and how many calls were under way at most. */
+/** Runs, and returns the indexes that were sent and the largest number of concurrent calls. */
 async function run({ items, onFailure, stopAfter }: Asked) {
 	const sent: number[] = [];
 	let open = 0;

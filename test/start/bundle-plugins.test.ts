@@ -10,7 +10,7 @@ import { folderOf } from '../folder-of.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Builds a small program with one plugin, in a folder of its own. */
+/** Builds a small program with one plugin, in its own folder. */
 const buildWith = (plugin: Plugin, folder: string, contents: string): Promise<BuildResult> =>
 	build({
 		absWorkingDir: folder,

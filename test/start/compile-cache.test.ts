@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../e2e/run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-/** Runs a command that loads the program, and gives its exit code: that of a usage error. */
+/** Runs a command that loads the program, and returns its exit code: that of a usage error. */
 const runWith = async (home: string): Promise<number | null> =>
 	(await run(['--no-such-option'], { XDG_CACHE_HOME: home })).code;
 

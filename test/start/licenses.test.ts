@@ -26,7 +26,7 @@ describe('licensedPackage', () => {
 
 	it.each([
 		['a license that asks for more', 'GPL-3.0-only', { LICENSE: 'text' }, /"GPL-3.0-only" is not known/],
-		['a license that nobody has looked at', '(MIT OR WTFPL)', { LICENSE: 'text' }, /is not known/],
+		['a license that was not reviewed', '(MIT OR WTFPL)', { LICENSE: 'text' }, /is not known/],
 		['no license', undefined, { LICENSE: 'text' }, /is not known to be permissive/],
 		['a license without its text', 'MIT', { NOTICE: 'text' }, /text of its license is missing/],
 	])('refuses %s', (_, license, files, message) => {

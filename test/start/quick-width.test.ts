@@ -23,7 +23,7 @@ const texts = fc.oneof(
 			'👩‍🚀',
 		),
 	}),
-	// As Ink measures styled lines.
+	// Styled lines as Ink measures them.
 	fc.string().map((text) => `\u001b[1m\u001b[38;5;12m${text}\u001b[39m\u001b[22m`),
 );
 const options = fc.constantFrom(

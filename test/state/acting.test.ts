@@ -28,7 +28,7 @@ const submitted: ActingAction = { type: 'submitted', error: null };
 const stateAfter = (...actions: readonly ActingAction[]): ActingState =>
 	actions.reduce(actingReducer, initialActing);
 
-/** The steps that actions lead through, after the menu. */
+/** Returns the steps of these actions, after the menu. */
 const steps = (...actions: readonly ActingAction[]): readonly string[] =>
 	actions.map((_, index) => stateAfter(opened, ...actions.slice(0, index + 1)).step);
 

@@ -14,7 +14,7 @@ import { jobWith } from '../jobs/job-fixture.ts';
 
 const known = new Map<string, Job>();
 
-/** `one/a two/a`: jobs whose ids are the same in several projects; each is the same whenever it comes. */
+/** `one/a two/a`: jobs with equal ids in several projects. Equal keys return the same job every time. */
 const jobs = (keys: string): readonly Job[] =>
 	keys
 		.split(' ')

@@ -44,7 +44,7 @@ describe('the selection', () => {
 		['abcdef', 'f', 'abcd', 'd', 'goes to the row above when none is below'],
 		['abcdef', 'c', 'xyz', 'x', 'starts anew when all have gone'],
 	])('from %s at %s to %s: %s (%s)', (before, selected, next, expected, _why) => {
-		// A job that is gone stays for one refresh, so that its going is seen.
+		// A job that is gone stays for one refresh, so that the person sees that it is gone.
 		const state = reduced(select(list(before), selected), arrive(next), arrive(next));
 		expect(state.selectedId).toBe(expected);
 	});
@@ -157,7 +157,7 @@ describe('the filter', () => {
 		const wrong = reduced(typing, typed('labeler:b left>'));
 		expect(idsOf(wrong)).toBe('cd');
 		expect(wrong.box.typing?.text).toBe('labeler:b left>');
-		// It cannot be kept before it is mended.
+		// It cannot be kept until it is corrected.
 		expect(reduced(wrong, { type: 'filter-kept' }).box.typing).not.toBeNull();
 		expect(reduced(wrong, typed('labeler:b'), { type: 'filter-kept' }).box).toMatchObject({
 			text: 'labeler:b',
@@ -519,7 +519,7 @@ describe('the window', () => {
 			const after = reduced(before, answer(before.selectedId ?? ''));
 			const { rows, cursor, holdsCursor } = windowOf(after, 8);
 			const seen = windowOf(before, 8).rows.map(({ key }) => key);
-			// Those that were seen still are, but for the one that went to the top.
+			// All visible rows stay visible, except one that moved to the top.
 			expect(rows.filter(({ key }) => !seen.includes(key)).length).toBeLessThanOrEqual(1);
 			expect([after.selectedId, cursor, holdsCursor]).toEqual([before.selectedId, 0, top === 0]);
 		}

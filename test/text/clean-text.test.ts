@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanLines, cleanText } from '../../source/text/clean-text.ts';
 
-/** Nothing of this may reach a terminal from a stranger; single joiners and selectors may. */
+/** No untrusted text may contain these on a terminal; single joiners and selectors are allowed. */
 const hidden =
 	/(?![\u200c\u200d]|\p{Variation_Selector})[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
 
@@ -50,10 +50,10 @@ describe('cleanText', () => {
 		['zero-width spaces go', 'a\u200b\u200b\u200b\ufeffb', 'ab'],
 		['floods of marks are cut', `a${'\u0301'.repeat(50)}`, `a${'\u0301'.repeat(4)}`],
 		['halves of pairs go', 'a\ud83db', 'ab'],
-		['fillers and joiners that nobody sees go', 'a\u034f\u115f\u1160\u3164\uffa0\u180e\u2065b', 'ab'],
+		['invisible fillers and joiners are removed', 'a\u034f\u115f\u1160\u3164\uffa0\u180e\u2065b', 'ab'],
 		['annotations between lines leave their text', 'a\ufff9b\ufffac\ufffbd', 'abcd'],
 		['tags go', 'a\u{e0001}\u{e0041}\u{e007f}b', 'ab'],
-		['what is no character goes', 'a\ufffe\uffff\ufdd0\u{1fffe}b', 'ab'],
+		['noncharacters are removed', 'a\ufffe\uffff\ufdd0\u{1fffe}b', 'ab'],
 		[
 			'one variation selector stays',
 			`a❤${'\ufe0f'.repeat(9)}葛${'\u{e0100}'.repeat(9)}`,

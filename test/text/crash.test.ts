@@ -12,7 +12,7 @@ it.each([
 	['nothing', undefined, 'the thrown value is not an error'],
 	['a key', new Error(`got ${key} and ${encodeURIComponent(key)}`), 'Error: got [key] and [key]'],
 	['a key in base64', new Error(`got ${btoa(key)}`), 'Error: got [key]'],
-	['what a terminal would act on', new Error('a\u001b[2Jb\u009b1mc\nd'), 'Error: abc d'],
+	['characters that affect a terminal', new Error('a\u001b[2Jb\u009b1mc\nd'), 'Error: abc d'],
 	['much', 'x'.repeat(1000), 'x'.repeat(300)],
 ])('says in a line what broke: %s', (_, error, line) => {
 	expect(crashLine(error, redact)).toBe(line);

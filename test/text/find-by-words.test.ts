@@ -7,7 +7,8 @@ const labels = (rows: readonly string[], typed: string): readonly string[] =>
 
 describe('rows found by words', () => {
 	it.each([
-		// The label begins with the word, has it as a word, begins a word with it, has it inside a word.
+		// The label starts with the word, contains it as a word, contains a word that starts with it, contains it
+		// inside a word.
 		['view', ['Preview', 'Saved views', 'Save a view', 'view: Stuck']],
 		['sav', ['unsaved', 'not saved', 'save']],
 		['dock', ['Old-docks', 'Old dock', 'Docks', 'Dock 4', 'dock']],

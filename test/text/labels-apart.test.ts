@@ -15,9 +15,9 @@ const ways = [
 const row = (name: string, time: string, id: string): Row => ({ name, time, id });
 
 it.each<[string, readonly Row[], readonly string[]]>([
-	['the short way where that is enough', [row('A', '9', '1'), row('B', '9', '2')], ['A', 'B']],
-	['the next way for those that look alike', [row('A', '8', '1'), row('A', '9', '2')], ['8', '9']],
-	['the sure way where the next is the same', [row('A', '9', '1'), row('A', '9', '2')], ['A 1', 'A 2']],
+	['the shortest label when it is unique', [row('A', '9', '1'), row('B', '9', '2')], ['A', 'B']],
+	['the next label for rows that look alike', [row('A', '8', '1'), row('A', '9', '2')], ['8', '9']],
+	['the last label when the next is the same', [row('A', '9', '1'), row('A', '9', '2')], ['A 1', 'A 2']],
 	[
 		'no label that rows of another name have',
 		[row('A', '8', '1'), row('B', '8', '2'), row('A', '9', '3'), row('B', '9', '4')],

@@ -17,7 +17,7 @@ const same: readonly (readonly [what: string, one: string, other: string])[] = [
 	['dotted capital I', 'İzmir', 'izmir'],
 	['dotted capital I, decomposed', 'I\u0307zmir', 'IZMIR'],
 	['dotless i', 'ısparta', 'ISPARTA'],
-	['a ligature, whose capital is two letters', 'ﬁle', 'FILE'],
+	['a ligature with two capital letters', 'ﬁle', 'FILE'],
 	['Kelvin', '\u212a', 'k'],
 	['Cherokee', 'Ꭰ', 'ꭰ'],
 	['Deseret, beyond the first plane', '𐐀', '𐐨'],

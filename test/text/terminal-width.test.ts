@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { terminalWidth } from '../../source/text/terminal-width.ts';
 import { emulateScreen } from '../terminal/emulated-screen.ts';
 
-/** Text, its columns in xterm.js, and in tmux 3.3a, as `tmux display -p '#{cursor_x}'` told. */
+/** Text, its columns in xterm.js, and in tmux 3.3a as printed by `tmux display -p '#{cursor_x}'`. */
 const texts: readonly (readonly [language: string, text: string, inXterm: number, inTmux: number])[] = [
 	['Thai', 'น้ำดื่ม ทำงาน คำ', 13, 13],
 	['Lao', 'ນ້ຳດື່ມ ຄຳ', 7, 7],
@@ -33,7 +33,7 @@ const texts: readonly (readonly [language: string, text: string, inXterm: number
 	['Amharic', 'አማርኛ', 4, 4],
 ];
 
-/** Where the cursor stands after a text. */
+/** Returns the column of the cursor after a text. */
 async function columnsIn(text: string): Promise<number> {
 	const screen = emulateScreen({ columns: 80, rows: 2 });
 	await screen.write(text);
@@ -58,7 +58,7 @@ describe('terminalWidth', () => {
 	});
 });
 
-/** Runs tmux on a server of its own, with an empty configuration. */
+/** Runs tmux on its own server, with an empty configuration. */
 const tmux = (...args: readonly string[]) =>
 	spawnSync('tmux', ['-L', `width-${process.pid}`, '-f', '/dev/null', '-u', ...args], {
 		encoding: 'utf8',

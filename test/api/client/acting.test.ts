@@ -18,7 +18,7 @@ const clientOf = ({ url }: Pick<TestServer, 'url'>, options: Partial<ClientOptio
 const counts = { train: 7, valid: 2, test: 1 };
 const accept: JobAction = { kind: 'accept', include: 'approved', counts };
 
-/** Each write, its request, its body, and the scope that it needs. */
+/** Each action with its request, its body, and the permission that it needs. */
 const acts: readonly [JobAction, string, object, string][] = [
 	[{ kind: 'labeler', email: 'a@x' }, `PATCH ${job}`, { labelerEmail: 'a@x' }, 'annotation-job:update'],
 	[{ kind: 'reviewer', email: 'r@x' }, `PATCH ${job}`, { reviewerEmail: 'r@x' }, 'annotation-job:update'],
@@ -63,7 +63,7 @@ const acts: readonly [JobAction, string, object, string][] = [
 	[{ kind: 'unassign' }, `POST ${job}/move-to-unassigned`, {}, 'annotation-job:delete'],
 ];
 
-/** Every write, the merge of batches among them. */
+/** Every write, including the merge of batches. */
 const writes: readonly [string, (client: RoboflowClient) => Promise<unknown>, string][] = [
 	...acts.map(([action, , , scope]): (typeof writes)[number] => [
 		action.kind,
@@ -311,9 +311,9 @@ describe('refusals', () => {
 
 describe('the connection', () => {
 	it.each<[string, Parameters<typeof serve>[0]]>([
-		['before the answer', (_response, _seen, request) => request.socket.destroy()],
+		['before the response', (_response, _seen, request) => request.socket.destroy()],
 		[
-			'within the answer',
+			'during the response',
 			(response, _seen, request) => {
 				response.writeHead(200, { 'content-length': 1000 });
 				response.write('{"success":true', () => request.socket.destroy());

@@ -113,10 +113,10 @@ describe('refusals', () => {
 
 	it.each<[string, unknown, RegExp]>([
 		['HTML', '<html>Welcome to the hotel Wi-Fi</html>', /not JSON/],
-		['half an answer', '{"jobs":[{"id":', /not JSON/],
+		['half a response', '{"jobs":[{"id":', /not JSON/],
 		['an error inside', { error: 'Internal trouble' }, /Internal trouble/],
 		['nothing', '', /not JSON/],
-		['another answer', { jobs: 'none' }, /no list of jobs/],
+		['another response', { jobs: 'none' }, /no list of jobs/],
 	])('200 with %s is no answer', async (_, body, message) => {
 		const server = await serve((response) => sendJson(response, body));
 		expect(await failure(clientOf(server).jobs(ref))).toMatchObject({
@@ -146,9 +146,9 @@ describe('the connection', () => {
 	});
 
 	it.each<[string, Parameters<typeof serve>[0]]>([
-		['before the answer', (_response, _seen, request) => request.socket.destroy()],
+		['before the response', (_response, _seen, request) => request.socket.destroy()],
 		[
-			'within the answer',
+			'during the response',
 			(response, _seen, request) => {
 				response.writeHead(200, { 'content-length': 1000 });
 				response.write('{"jobs":[', () => request.socket.destroy());
@@ -162,7 +162,7 @@ describe('the connection', () => {
 	});
 
 	it.each<[string, Parameters<typeof serve>[0]]>([
-		['no answer', () => {}],
+		['no response', () => {}],
 		['no body', (response) => response.writeHead(200).flushHeaders()],
 		['half a body', (response) => response.writeHead(200).write('{"jobs":')],
 	])('gives %s within the time limit', async (_, answer) => {

@@ -9,7 +9,7 @@ import type { Batch } from '../../../source/jobs/model/batch.ts';
 import type { Job } from '../../../source/jobs/model/job.ts';
 import type { Project } from '../../../source/jobs/model/project.ts';
 
-/** Does all steps without a break: the program answers keys in between, which tests do not need. */
+/** Runs all steps without pauses: the program pauses to handle keys, which tests do not need. */
 export function stepsAtOnce<Result>(steps: Steps<Result>): Result {
 	let step = steps.next();
 	while (!step.done) step = steps.next();

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { RoboflowError } from '../../../source/api/client/errors.ts';
 
-/** The error that a call fails with. */
+/** Returns the error that a call fails with. */
 export async function failure(promise: Promise<unknown>): Promise<RoboflowError> {
 	const error: unknown = await promise.then(
 		() => null,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createJsonScan, mostFields, mostLevels, mostValues } from '../../../source/api/client/json-scan.ts';
 
-/** What is said of a text that arrives in pieces of this size. */
+/** Returns the result for a text that arrives in pieces of this size. */
 function scanned(text: string, size = 1000): string | null {
 	const scan = createJsonScan();
 	const bytes = Buffer.from(text);
@@ -31,8 +31,8 @@ it.each([
 	['as many fields as there may be', `[{${fields(mostFields)}},{${fields(mostFields)}}]`, null],
 	['colons in a text', `["${':'.repeat(mostFields + 1)}"]`, null],
 	['brackets in a text', `["${'[{,'.repeat(mostValues)}"]`, null],
-	['brackets behind an escaped quote', `["\\"${'['.repeat(mostLevels + 1)}"]`, null],
-	['brackets behind an escaped backslash', `["\\\\",${nested(mostLevels)}]`, tooDeep],
+	['brackets after an escaped quote', `["\\"${'['.repeat(mostLevels + 1)}"]`, null],
+	['brackets after an escaped backslash', `["\\\\",${nested(mostLevels)}]`, tooDeep],
 ])('judges %s', (_, text, excess) => {
 	expect(scanned(text, 65_536)).toBe(excess);
 });

@@ -35,7 +35,7 @@ const timeField = fc.oneof(
 	{ weight: 1, arbitrary: anything },
 );
 
-/** Nearly a job. */
+/** Objects that are similar to a job. */
 const jobs = fc.record(
 	{
 		id: fc.oneof({ weight: 9, arbitrary: fc.string({ minLength: 1 }) }, { weight: 1, arbitrary: anything }),
@@ -61,7 +61,7 @@ const jobs = fc.record(
 	{ requiredKeys: ['id'] },
 );
 
-/** What the schema says, which always decodes a single job. */
+/** Decodes with the schema, which always decodes a single job. */
 function bySchema(job: unknown): unknown {
 	try {
 		return decodeJob({ job });
@@ -107,7 +107,7 @@ describe('decodePlainJob', () => {
 });
 
 const ids = fc.constantFrom('a', 'b', 'c', 'd');
-/** A job as the document has it, with something else in one or two fields. */
+/** A documented job, with other values in one or two fields. */
 const documented = fc
 	.tuple(
 		fc.constantFrom(...documentedJobs),
@@ -119,7 +119,7 @@ const documented = fc
 	.map(([job, id, some, others, hasOthers]) => ({ ...job, id, ...some, ...(hasOthers ? others : {}) }));
 const mixed = fc.oneof({ weight: 1, arbitrary: jobs }, { weight: 9, arbitrary: documented });
 
-/** A list of jobs, and what may follow on it: some as they were, some changed, some gone, in any order. */
+/** A list of jobs with the changes of the next response: unchanged, changed and gone jobs, in any order. */
 const answers = fc.array(fc.tuple(mixed, mixed, fc.constantFrom('same', 'changed', 'gone')), {
 	maxLength: 4,
 });
@@ -166,7 +166,7 @@ describe('known jobs', () => {
 	});
 });
 
-/** The jobs of an answer that can be read. */
+/** Returns the readable jobs of a response. */
 function rowsOf(answer: readonly object[], known?: readonly Job[]): readonly Job[] {
 	try {
 		return decodeJobs({ jobs: answer }, known).rows;

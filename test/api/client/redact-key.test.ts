@@ -45,7 +45,7 @@ describe('the key is redacted', () => {
 			const clean = redact(written);
 			expect(clean).toContain('[key]');
 			const left = clean.split('[key]').map((part) => Buffer.from(part, encoding).toString('latin1'));
-			// The characters that the neighbours share tell no more than a byte at either end.
+			// The characters that depend on neighbouring bytes reveal at most one byte at either end.
 			expect(left.join('').length).toBeLessThanOrEqual(`${before} and more`.length + 4);
 			expect(left.join('')).not.toMatch(/s3c|cret|key|of=|ann/);
 		}

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type Steps, stepsInSlices } from '../../../source/api/client/steps.ts';
 import { stepsAtOnce } from './decode-at-once.ts';
 
-/** Work of so many steps, each of which takes so many milliseconds. */
+/** Work with a number of steps that take a number of milliseconds each. */
 function* work(count: number, milliseconds: number, onStep = (): void => {}): Steps<number> {
 	for (let done = 0; done < count; done += 1) {
 		yield;

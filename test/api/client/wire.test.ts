@@ -54,7 +54,7 @@ describe('decodeJobs', () => {
 	it.each<[string, unknown, RegExp]>([
 		['no id', { name: 'x' }, /id is not as documented/],
 		['an empty id', { id: '' }, /id is empty/],
-		['an id of spaces, which nobody sees', { id: '  ' }, /id is empty/],
+		['an id of spaces', { id: '  ' }, /id is empty/],
 		['an id with controls', { id: 'a\u001b[2J' }, /id holds control characters/],
 		['no object', 'job', /cannot be read/],
 		['null', null, /cannot be read/],
@@ -169,7 +169,7 @@ describe('decodeJob', () => {
 	it.each([
 		['bare', documentedAnswer],
 		['wrapped', { job: documentedAnswer }],
-		['wrapped beside a flag', { success: true, job: documentedAnswer }],
+		['wrapped, next to a flag', { success: true, job: documentedAnswer }],
 	])('reads it %s', (_, answer) => {
 		expect(decodeJob(answer)).toMatchObject({
 			id: '0IzntY4ms4ogwHwJNkIB',
@@ -197,7 +197,7 @@ describe('decodeJob', () => {
 
 	it.each<[string, unknown, number | null]>([
 		['seconds and nanoseconds', { _seconds: 1669148088, _nanoseconds: 297000000 }, 1669148088297],
-		['seconds alone', { _seconds: 1669148088 }, 1669148088000],
+		['only seconds', { _seconds: 1669148088 }, 1669148088000],
 		['seconds as text', { _seconds: '1669148088', _nanoseconds: null }, 1669148088000],
 		['an epoch in seconds', 1669148088, 1669148088000],
 		['an epoch in milliseconds', 1669148088297, 1669148088297],
@@ -209,7 +209,7 @@ describe('decodeJob', () => {
 			{ seconds: 1669148088, nanoseconds: 297e6 },
 			1669148088297,
 		],
-		['seconds alone by their other name', { seconds: 1669148088 }, 1669148088000],
+		['only seconds, with their other name', { seconds: 1669148088 }, 1669148088000],
 		['a date', '2022-11-22', 1669075200000],
 		['a date of HTTP', 'Tue, 22 Nov 2022 20:14:48 GMT', 1669148088000],
 	])('reads a time as %s', (_, created, time) => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createGate } from '../../../source/api/live/gate.ts';
 
-/** Runs that end when the test says so. */
+/** Functions that end when the test resolves them. */
 function runs(count: number) {
 	const begun: number[] = [];
 	const ends = Array.from({ length: count }, () => Promise.withResolvers<number>());

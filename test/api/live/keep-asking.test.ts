@@ -5,7 +5,7 @@ import { keepAsking } from '../../../source/api/live/keep-asking.ts';
 type Outcome = RoboflowError | Error | null;
 const busy = new RoboflowError('server', 'busy', { status: 503, retryAfter: 1 });
 
-/** Asks until the outcomes are used up, and notes what was told. */
+/** Polls until the outcomes are used up, and records the calls. */
 async function ask(outcomes: readonly Outcome[], onFailure = (_error: RoboflowError): void => {}) {
 	const stop = new AbortController();
 	onTestFinished(() => stop.abort());

@@ -8,7 +8,7 @@ const scope = { workspace: 'acme', project: null };
 const refs = ['docks', 'wildlife'].map((project) => ({ workspace: 'acme', project }));
 const [docks, wildlife] = ['docks', 'wildlife'];
 
-/** Projects that answer, or fail, when the test says so. */
+/** Starts rounds of projects that respond or fail when the test says so. */
 function startRounds() {
 	const { queryClient } = createQueryClient(() => 1);
 	const asked: string[] = [];

@@ -29,9 +29,9 @@ const lost = stateOf({ ...none, error: missing });
 const live = { state: 'live', updatedAt: 10, interval: 5 };
 
 it.each<[string, readonly ProjectState[], object, object]>([
-	['all answered: as old as the oldest answer', [newer, well], {}, live],
-	['some are out, for the first time', [well, first, first], {}, { state: 'loading', stillOut: 2 }],
-	['some are out for a moment', [well, out], {}, live],
+	['all responded: as old as the oldest response', [newer, well], {}, live],
+	['some are requested for the first time', [well, first, first], {}, { state: 'loading', stillOut: 2 }],
+	['some requests have just started', [well, out], {}, live],
 	[
 		'some requests are slow',
 		[newer, out],
@@ -65,7 +65,7 @@ it.each<[string, readonly ProjectState[], object, object]>([
 });
 
 it.each<[string, ProjectState, number, boolean]>([
-	['one that answered', well, 0, true],
+	['one that responded', well, 0, true],
 	['one that is under way', out, 0, false],
 	['one that waits for its next attempt', retried, 1e9, false],
 	['one that was given up just now', lost, 59, false],
@@ -76,7 +76,7 @@ it.each<[string, ProjectState, number, boolean]>([
 });
 
 it.each<[string, ProjectState, number | null | undefined]>([
-	['one that answers', well, undefined],
+	['one without an error', well, undefined],
 	['one that is tried again by itself', retried, 7],
 	['one that the next rounds ask', lost, 60],
 	['one that refused the key', stateOf({ error: refused }), null],

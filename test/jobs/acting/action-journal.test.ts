@@ -73,7 +73,7 @@ describe('an action in the journal', () => {
 		settleAction(log, beginAction(log, { project, job, action: accept }, now()), 'unknown');
 		beginAction(log, { project, job: jobWith({ id: 'j2' }), action: accept }, now());
 		expect(unconfirmedActions(log, project).map(({ jobId }) => jobId)).toEqual(['j1']);
-		// Another program, after the first has gone.
+		// Another program, after the first has ended.
 		expect(unconfirmedActions(open('later').log, project).map(({ jobId }) => jobId)).toEqual(['j1', 'j2']);
 	});
 

@@ -28,7 +28,7 @@ describe('planMerge', () => {
 	it.each([
 		['one batch', [batchOf('a', 1)], undefined],
 		['no batch', [], undefined],
-		['a target that is none of them', batches, 'z'],
+		['a target that is not one of them', batches, 'z'],
 	] as const)('plans nothing for %s', (_, some, target) => {
 		expect(planMerge(some, target)).toBeNull();
 	});

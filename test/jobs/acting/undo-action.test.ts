@@ -19,7 +19,7 @@ describe('undoOf', () => {
 		],
 		['first instructions', { kind: 'instructions', text: 'New.' }, jobWith(), null],
 		['a submission', { kind: 'submit' }, job, { kind: 'return', labeler: null }],
-		['a submission of what was in review', { kind: 'submit' }, reviewed, null],
+		['submitting a job that was in review', { kind: 'submit' }, reviewed, null],
 		['a return', { kind: 'return', labeler: null }, reviewed, { kind: 'submit' }],
 		['a return to the same labeler', { kind: 'return', labeler: 'ann@x.org' }, reviewed, { kind: 'submit' }],
 		['a return to another labeler', { kind: 'return', labeler: 'bob@x.org' }, reviewed, null],

@@ -9,9 +9,9 @@ const job = { name: 'N', batch: 'B', numImages: 10, labeler: 'a@x', reviewer: 'r
 
 const shells = ['sh', 'bash', 'zsh', 'fish'].filter((shell) => spawnSync(shell, ['-c', 'true']).status === 0);
 
-/** Returns the words that a shell makes of a command line. */
+/** Returns the words that a shell parses from a command line. */
 function wordsOf(line: string, shell = 'sh'): readonly string[] {
-	// Without a locale, fish leaves out bytes that are not ASCII.
+	// Without a locale, fish drops bytes that are not ASCII.
 	const env = { ...process.env, LC_ALL: 'C.UTF-8' };
 	const { stdout } = spawnSync(shell, ['-c', `printf '%s\\0' ${line}`], { encoding: 'utf8', env });
 	return stdout.split('\0').slice(0, -1);

@@ -73,7 +73,7 @@ describe('findMade', () => {
 		const told = attemptOf(job, sentAt, [jobWith({ id: 'other', created: later })]);
 		expect(told.before).toEqual({ alike: [], newest: later });
 		expect(findMade(told, [made({ created: later + 1000 })])?.id).toBe('new');
-		// One of another name before, and renamed since.
+		// An existing job that had another name and was renamed since.
 		expect(findMade(told, [made({ created: later - 3_600_000 })])).toBeNull();
 	});
 

@@ -12,7 +12,7 @@ import { days, hours, minutes } from '../point-fixture.ts';
 const project = { workspace: 'acme', project: 'warehouse' };
 const start = Date.UTC(2026, 10, 24, 12);
 
-/** Looks at these jobs, each so long after the start. */
+/** Responses with these jobs, each some time after the start. */
 function looksAt(answers: readonly (readonly [after: number, jobs: readonly Job[]])[]): readonly Look[] {
 	const store = createMemoryHistory();
 	return answers.map(([after, jobs]) => {
@@ -21,7 +21,7 @@ function looksAt(answers: readonly (readonly [after: number, jobs: readonly Job[
 	});
 }
 
-/** What each look but the first brought, as `job event`. */
+/** Returns the events of each response after the first, as `job event`. */
 const told = (looks: readonly Look[]): readonly (readonly string[])[] =>
 	looks
 		.slice(1)
@@ -44,19 +44,14 @@ describe('events between two responses', () => {
 		['all was annotated at once', toStart, toReview, ['j review']],
 		['an image was rejected', toReview, rework, ['j rework']],
 		['more images were rejected', rework, { ...rework, annotated: 19, rejected: 3 }, []],
-		[
-			'what was rejected was annotated again',
-			rework,
-			{ ...rework, annotated: 22, rejected: 0 },
-			['j review'],
-		],
+		['rejected images were annotated again', rework, { ...rework, annotated: 22, rejected: 0 }, ['j review']],
 		['all was approved', toReview, done, ['j done']],
 		['all was approved between two looks', annotating, done, ['j done']],
 		['images came to a job that was done', done, { ...annotating, approved: 26 }, []],
 		['a job was submitted', annotating, { ...annotating, status: 'review' }, ['j review']],
 		['a job was returned', { ...annotating, status: 'review' }, annotating, []],
 		['a name changed', toReview, { ...toReview, name: 'Dock 4' }, []],
-		['the answer left its counts out', toReview, { ...toReview, annotated: null, unannotated: null }, []],
+		['the response has no counts', toReview, { ...toReview, annotated: null, unannotated: null }, []],
 	])('%s', (_, before, after, events) => {
 		expect(
 			told(
@@ -105,7 +100,7 @@ describe('events between two responses', () => {
 			[['j stuck'], [], ['j stuck']],
 		],
 		[
-			'once, when an answer leaves its counts out',
+			'once, when a response has no counts',
 			[
 				[0, [annotating]],
 				[hours(24), [annotating]],
@@ -166,7 +161,7 @@ describe('events between two responses', () => {
 							stuckAt.set(is.job.id, look.at);
 						}
 					}
-					// The same answer again brings nothing.
+					// An equal response has no events.
 					expect(jobEvents(look, look)).toEqual([]);
 				}
 			}),

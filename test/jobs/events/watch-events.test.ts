@@ -15,9 +15,9 @@ const counts = { numImages: 26, annotated: 3, unannotated: 23, approved: 0, reje
 describe('changes between two lists', () => {
 	it.each([
 		['nothing', [one, two], [one, two], []],
-		['their order alone', [one, two], [two, one], []],
+		['only their order', [one, two], [two, one], []],
 		[
-			'the order of fields alone',
+			'only the order of fields',
 			[{ ...one, extra: { a: { b: 1, c: 2 }, d: 3 } }],
 			[{ ...one, extra: { d: 3, a: { c: 2, b: 1 } } }],
 			[],

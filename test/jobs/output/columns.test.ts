@@ -11,7 +11,7 @@ const linkOf = linksIn('https://app.roboflow.com', { workspace: 'acme', project:
 
 describe('the columns of jobs', () => {
 	it('have the names of API fields and filter fields', () => {
-		// A filter for a person looks into two columns.
+		// A filter for a person searches two columns.
 		const fields = filterFields.keys().filter((field) => field !== 'person');
 		expect(columnsOf.jobs).toEqual(
 			expect.arrayContaining([...csvColumns(true), ...fields, ...plainJobColumns]),

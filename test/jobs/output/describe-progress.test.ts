@@ -10,7 +10,7 @@ const now = new Date(2026, 10, 27, 15).getTime();
 const weekAgo = now - days(7);
 type Counts = Parameters<typeof pointWith>[1];
 
-/** What is said of a job that was like this, and is like that for three days. */
+/** Describes a job that had its first counts and has had the second ones for three days. */
 const described = (before: Counts, after: Counts, begin = weekAgo) =>
 	told([pointWith(begin, before), pointWith(now - hours(2), after)]);
 
@@ -36,7 +36,7 @@ it.each<[string, Counts, Counts, number, readonly (string | null)[]]>([
 		],
 	],
 	[
-		'what it takes where history is short',
+		'how much history is missing',
 		{},
 		{ annotated: 50 },
 		now - hours(5),
@@ -62,7 +62,7 @@ it.each<[string, Counts, Counts, number, readonly (string | null)[]]>([
 		],
 	],
 	[
-		'that as much comes back, and that the review has to wait',
+		'that as many images come back, and that review has to wait',
 		{ annotated: 50 },
 		{ annotated: 30, approved: 10, rejected: 20 },
 		weekAgo,

@@ -11,7 +11,7 @@ import { jobWith } from '../job-fixture.ts';
 const linkOf = linksIn('https://app.roboflow.com', { workspace: 'acme', project: 'warehouse' });
 const rowWith = (changes: Partial<Job>) => attributesOf(jobWith(changes));
 
-/** Reads CSV as RFC 4180 has it. */
+/** Parses CSV according to RFC 4180. */
 function parseCsv(text: string): readonly (readonly string[])[] {
 	const rows: string[][] = [[]];
 	for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g)) {
@@ -86,7 +86,7 @@ describe('a file for jobs', () => {
 		expect(JSON.parse(exportText('a.json', [rowWith({})], linkOf)).jobs[0]).toMatchObject({
 			stage: 'annotating',
 		});
-		// Excel needs the byte order mark to read letters as they are.
+		// Excel needs the byte order mark to read non-ASCII letters correctly.
 		expect(exportText('a.csv', [rowWith({})], linkOf).startsWith('\ufeffid,name,')).toBe(true);
 	});
 

@@ -13,7 +13,8 @@ describe('JSON for a terminal', () => {
 		fc.assert(
 			fc.property(fc.dictionary(texts, texts), (value) => {
 				for (const json of [jsonLine(value), jsonText(value)]) {
-					// As text: a key may be `__proto__`, which comparing objects takes for the prototype.
+					// Compared as text, because a key may be `__proto__`, which a comparison of objects treats as the
+					// prototype.
 					expect(JSON.stringify(JSON.parse(json))).toBe(JSON.stringify(JSON.parse(JSON.stringify(value))));
 					expect(json).not.toMatch(/[^\n\P{Cc}]|[\u200b\u202e\u2028]/u);
 				}

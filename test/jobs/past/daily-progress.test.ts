@@ -13,7 +13,7 @@ const scope = { workspace: 'acme', project: 'warehouse' };
 const now = new Date(2026, 10, 27, 15).getTime();
 const noon = (before: number): number => new Date(2026, 10, 27 - before, 12).getTime();
 
-/** The jobs as the last of their points say. */
+/** Returns the jobs with the counts of their last points. */
 const jobsOf = (points: readonly Point[], changes: Partial<Job> = {}): readonly Job[] =>
 	[...historyOf(points).values()].map((ofJob) => jobWith({ created: 0, ...ofJob.at(-1), ...changes }));
 
@@ -27,7 +27,7 @@ const progress = (points: readonly Point[], options: Partial<DailyProgressOption
 		...options,
 	});
 
-/** A table as the screen has it: day of the month, annotated, approved, rejected, left, unapproved. */
+/** Returns a table as on the screen: day of the month, annotated, approved, rejected, left, unapproved. */
 const rows = ({ days }: ReturnType<typeof progress>) =>
 	days.map(({ start, annotated, approved, rejected, left, unapproved }) =>
 		[new Date(start).getDate(), annotated, approved, rejected, left, unapproved].join(' '),

@@ -9,7 +9,7 @@ import { days, historyOf, hours, minutes, pointWith } from '../point-fixture.ts'
 
 const count = fc.option(fc.nat(1000), { nil: null });
 const anyPoint: fc.Arbitrary<Point> = fc.record({
-	// Half a year, by the second, ids that meet often.
+	// Times within half a year, to the second, and ids that repeat often.
 	at: fc.nat(180 * 86_400).map((seconds) => 1_700_000_000_000 + seconds * 1000),
 	id: fc.constantFrom('a', 'b', '5LfYNJg10Z9Kvx5Tt5Uq', 'ä "\\'),
 	numImages: count,
@@ -104,7 +104,7 @@ describe('thinHistory', () => {
 		['one a minute of the last day', hours(20), hours(19), 10_000, 61],
 		['one in ten minutes of the last week', days(7), days(7) - hours(1), minutes(1), 8],
 		['one a day before that', days(20), days(10), minutes(10), 12],
-		['one in all of what is older than 90 days', days(170), days(100), hours(1), 2],
+		['one in total when older than 90 days', days(170), days(100), hours(1), 2],
 	])('keeps %s', (_, from, to, step, count) => {
 		const points = seriesOf(now - from, now - to, step);
 		const kept = thinHistory(historyOf(points), all, now).get('j') ?? [];

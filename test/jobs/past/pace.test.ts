@@ -13,7 +13,7 @@ type Row = readonly [minute: number, counts: Parameters<typeof pointWith>[1]];
 const series = (...rows: readonly Row[]): readonly Point[] =>
 	rows.map(([minute, counts]) => pointWith(minutes(minute), counts));
 
-/** One image more each time. */
+/** One more image each time. */
 const steady = (from: number, count: number, every: number, annotated = 0): readonly Row[] =>
 	Array.from({ length: count }, (_, index) => [from + index * every, { annotated: annotated + index }]);
 
@@ -32,8 +32,8 @@ describe('steps', () => {
 			[6, 1, 3],
 		],
 		['drawing and rework at once', { annotated: 3, rejected: 2 }, { annotated: 9 }, [6, 0, 0]],
-		['images taken out', { annotated: 3, numImages: 50 }, { annotated: 3, numImages: 40 }, [0, 0, 0]],
-		['annotated images taken out', { annotated: 9, rejected: 2 }, { annotated: 9, numImages: 98 }, [0, 0, 0]],
+		['images removed', { annotated: 3, numImages: 50 }, { annotated: 3, numImages: 40 }, [0, 0, 0]],
+		['annotated images removed', { annotated: 9, rejected: 2 }, { annotated: 9, numImages: 98 }, [0, 0, 0]],
 	])('%s', (_, before, after, [annotated, approved, rejected]) => {
 		expect(stepsOf(series([0, before], [5, after]))).toEqual([
 			{ from: 0, at: minutes(5), annotated, approved, rejected },
@@ -52,16 +52,16 @@ describe('paceOf', () => {
 		['nothing of no points', [], undefined],
 		['nothing of less than two minutes', steady(0, 2, 1), undefined],
 		[
-			'nothing where nothing was annotated',
+			'nothing when nothing was annotated',
 			[
 				[0, {}],
 				[5, { approved: 0 }],
 			],
 			undefined,
 		],
-		['a pause is left out, and what came with its end', [...steady(0, 11, 3), ...steady(240, 11, 3, 40)], 20],
+		['a pause and the images at its end do not count', [...steady(0, 11, 3), ...steady(240, 11, 3, 40)], 20],
 		[
-			'a night alone tells nothing',
+			'a night alone is not enough data',
 			[
 				[0, {}],
 				[900, { annotated: 40 }],
@@ -70,7 +70,7 @@ describe('paceOf', () => {
 		],
 		['changes that are always rare are no pauses', steady(0, 13, 90), 60 / 90],
 		[
-			'a correction downwards takes no time back',
+			'a correction to lower counts keeps the time',
 			[...steady(0, 11, 3), [33, { annotated: 4 }], [36, { annotated: 5 }]],
 			(11 / 36) * 60,
 		],

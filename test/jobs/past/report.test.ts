@@ -11,7 +11,7 @@ const now = new Date(2026, 10, 24, 9, 0).getTime();
 const project = { workspace: 'acme', project: 'warehouse' };
 type Counts = Parameters<typeof pointWith>[1];
 
-/** A job that moved so many hours ago, through these counts, three minutes each. */
+/** A job that changed a number of hours ago, to each of these counts in turn, every three minutes. */
 function jobOf(
 	id: string,
 	ago: number,

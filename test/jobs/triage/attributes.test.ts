@@ -20,7 +20,7 @@ const job = attributesOf(jobWith());
 const page = readFileSync(join(import.meta.dirname, '../../../source/jobs/triage/README.md'), 'utf8');
 const namesWith = (use: AttributeUse) => attributesWith(use).map(([name]) => name);
 
-/** A value that each kind of field understands. */
+/** A valid value for each kind of field. */
 const values = { text: 'x', count: '1', ago: '1d', date: '2022-11', stage: 'done', flag: 'yes' };
 
 describe('every attribute', () => {

@@ -147,7 +147,7 @@ describe('a filter finds', () => {
 		['4,'],
 		['labeler:ann -left>20 dock'],
 	])('%s', (text) => {
-		// A dash alone is text like any other; this job's name has one here.
+		// A dash alone is normal text, and the name of this job contains one.
 		expect(
 			text.includes('- ') || text === '-' ? isFound(text, { ...job, name: 'a - b' }) : isFound(text),
 		).toBe(true);
@@ -195,7 +195,7 @@ describe('short words, ids and addresses', () => {
 	const named = attributesOf(known, new Map([['DayBatch42', 'Pallets, week 46']]));
 
 	it.each([
-		// Ids: from their beginning and from six characters on, or by their field.
+		// Ids: matched from their start and with six or more characters, or by their field.
 		['lenny', false],
 		['lennyd', true],
 		['LENNYDAYB12345', true],
@@ -208,7 +208,7 @@ describe('short words, ids and addresses', () => {
 		['batch:daybat', true],
 		['batch=daybatch42', true],
 		['batch:week', true],
-		// People: the part before the at sign, the whole, or a domain.
+		// People: matched by the part before the at sign, the whole address, or a domain.
 		['lena', true],
 		['lena.ortiz', true],
 		['labeler:le', true],
@@ -276,7 +276,7 @@ describe('the habits of other searches', () => {
 	it.each([
 		['stage:review OR stage:rework', 'stage:review,rework', 'ce'],
 		['stage:review | stage:rework', 'stage:review,rework', 'ce'],
-		// The two words beside it, whatever stands before and after.
+		// It joins only the two words next to it.
 		['dock night OR left>23', 'dock -id=b', 'e'],
 		['night OR dock OR zebra -stage:done', '-stage:done', 'abce'],
 		['dock AND night', 'dock night', 'e'],

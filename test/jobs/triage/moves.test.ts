@@ -17,7 +17,7 @@ it.each([
 
 it('is the smallest number of rows that must be moved', () => {
 	const list = fc.uniqueArray(fc.constantFrom(...'abcdef'));
-	/** The longest part that both have in the same order, the slow way. */
+	/** Returns the length of the longest common subsequence, with a slow algorithm. */
 	const common = (one: readonly string[], other: readonly string[]): number => {
 		const [first, ...rest] = one;
 		if (first === undefined) return 0;
