@@ -9,10 +9,8 @@ export default {
 	entry: [
 		'source/cli.tsx!',
 		'source/start/{entry,quick-width}.ts!',
-		// No screen lists unconfirmed actions yet.
-		'source/jobs/acting/action-journal.ts!',
 		'.config/*.ts!',
-		'test/{fail-on-console-error,screenshot,smoke}.ts',
+		'test/{fail-on-console-error,one-width,screenshot,smoke}.ts',
 		'test/e2e/quick-waits.ts',
 		'test/bench/{bench.ts,bare-*.tsx}',
 	],
