@@ -21,11 +21,13 @@ export interface ReportSection {
 	readonly rows: readonly (readonly string[])[];
 }
 
-/** A column of a report's table. */
+/** A column of a report table. */
 interface ReportColumn {
 	readonly heading: string;
 	readonly align?: 'left' | 'right';
-	/** Where a table is too wide, the column with the highest rank is left out first. @default 0: never */
+	/**
+	 * When a table is too wide, the column with the highest rank is left out first. @default 0: never left out
+	 */
 	readonly rank?: number;
 }
 

@@ -17,7 +17,7 @@ export interface Pace {
  * always is.
  */
 const pauses = { atLeast: hour, atMost: 8 * hour } as const;
-/** Between the limits, a pause is this many times as long as the usual time between two changes. */
+/** Between the limits, a time longer than this many times the usual time between two changes is a pause. */
 const manyTimes = 4;
 /** Minimum number of gaps to determine a usual time. */
 const fewGaps = 5;
@@ -29,7 +29,7 @@ function median(values: readonly number[]): number {
 }
 
 /**
- * Returns the shortest time without a change that counts as a pause, in milliseconds: longer when changes are
+ * Returns the longest time without a change that is not a pause, in milliseconds: longer when changes are
  * rare.
  */
 function pauseAmong(gaps: readonly number[]): number {
