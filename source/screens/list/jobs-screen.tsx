@@ -7,7 +7,7 @@ import { edgeWidth, wide } from '../../components/panes.ts';
 import type { JobList, Live } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { type Job, jobTitle } from '../../jobs/model/job.ts';
-import { refIn, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
+import { refIn, type Scope } from '../../jobs/model/project-ref.ts';
 import { rowKey } from '../../jobs/model/row-key.ts';
 import { jobLink } from '../../jobs/model/web-link.ts';
 import type { Point } from '../../jobs/past/history.ts';
@@ -28,6 +28,7 @@ import type { AssignActions } from '../create/assign-actions.ts';
 import type { Program } from '../shared/program.ts';
 import { DetailScreen } from './detail-screen.tsx';
 import { ListScreen } from './list-screen.tsx';
+import { listTitle, openJobTitle } from './list-title.ts';
 import type { ShareActions } from './share-actions.ts';
 import { useListColumns, useListWidths } from './use-list-columns.ts';
 import { useChosenLayout, useOwnColumns } from './use-own-columns.ts';
@@ -224,13 +225,11 @@ export function JobsScreen(props: JobsScreenProps) {
 		/>
 	);
 	const commands = refreshing.commandsFor(jobs);
+	const domain = own === null && columns.headingDomain === '' ? measured.domain : '';
 	return (
 		<Frame
 			size={size}
-			title={titleOf(isOpen && ref !== null ? ref : project, isOpen, [
-				shownName,
-				own === null && columns.headingDomain === '' ? measured.domain : '',
-			])}
+			title={isOpen ? openJobTitle(ref ?? project) : listTitle(project, size.columns, [shownName, domain])}
 			freshness={isOpen ? open.freshness : jobs.freshness}
 			isDemo={program.isDemo}
 			status={isOpen && !hasNews && fits(size.columns) ? { text: link, token: 'accent' } : status}
@@ -279,18 +278,6 @@ export function JobsScreen(props: JobsScreenProps) {
 		</Frame>
 	);
 }
-
-/**
- * `acme/warehouse · jobs`, `acme · all projects`.
- *
- * @param others what is said of the list besides: what it shows, and the domain of all labelers.
- */
-const titleOf = (scope: Scope, isOpen: boolean, others: readonly string[]): string =>
-	[
-		scopeText(scope),
-		...(scope.project === null ? [] : [isOpen ? 'job' : 'jobs']),
-		...(isOpen ? [] : others.filter((text) => text !== '')),
-	].join(' · ');
 
 /** The mode whose keys the list listens to. */
 export const listMode = ({ box }: ListState): 'list' | 'filter' => (box.typing === null ? 'list' : 'filter');

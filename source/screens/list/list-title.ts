@@ -1,0 +1,17 @@
+import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
+
+/** `acme/warehouse · job`. */
+export const openJobTitle = (scope: Scope): string =>
+	isOneProject(scope) ? `${scopeText(scope)} · job` : scopeText(scope);
+
+/**
+ * `acme/warehouse · jobs`, `acme · all projects`, `acme/warehouse · jobs · Stuck`; in few columns what the list shows
+ * says enough.
+ *
+ * @param others what is said of the list besides: what it shows, and the domain of all labelers.
+ */
+export function listTitle(scope: Scope, columns: number, others: readonly string[]): string {
+	const [shown] = others;
+	const isNamed = !isOneProject(scope) || (columns < 80 && shown !== '');
+	return [scopeText(scope), isNamed ? '' : 'jobs', ...others].filter((text) => text !== '').join(' · ');
+}
