@@ -1,6 +1,6 @@
 import type { CommonOptions } from './arguments/invocation.ts';
 
-/** Whether the program is to speak in lines: asked for, or said by the variable that Ink listens to, too. */
+/** Whether to use the console instead of the screen: set by the option, or by the variable that Ink reads. */
 export const isAccessible = (
 	{ accessible }: Pick<CommonOptions, 'accessible'>,
 	env: Readonly<Record<string, string | undefined>>,

@@ -1,15 +1,15 @@
 import { UsageError } from './usage-error.ts';
 
-/** Whether the host of a URL is this machine itself. */
+/** Whether the host of a URL is this machine. */
 export const isLoopback = (hostname: string): boolean =>
 	/^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 
 /**
- * Checks an address that requests with the key go to: https, or anything on this machine itself.
+ * Validates an address that receives the key: https, or http on this machine.
  *
- * @param name the setting it comes from, for the message.
- * @returns the address without a slash at its end.
- * @throws {UsageError} without repeating the address, which may hold a password.
+ * @param name the setting that holds it, for the message.
+ * @returns the address without a trailing slash.
+ * @throws {UsageError} without repeating the address, which may contain a password.
  */
 export function parseAddress(text: string, name: string): string {
 	const url = URL.parse(text);

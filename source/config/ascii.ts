@@ -2,16 +2,16 @@ import type { CommonOptions } from './arguments/invocation.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Locales of which no terminal can be told to show more than ASCII: `C`, `POSIX`, and all without UTF-8. */
+/** Whether the locale uses UTF-8. In others, such as `C` and `POSIX`, the terminal may show ASCII only. */
 function isUtf8({ LC_ALL, LC_CTYPE, LANG }: Environment): boolean {
 	const locale = LC_ALL || LC_CTYPE || LANG;
-	// Where nothing is set, nothing is known, and nearly every terminal shows UTF-8.
+	// Without a locale the encoding is unknown, and nearly every terminal shows UTF-8.
 	return !locale || /utf-?8/i.test(locale);
 }
 
 /**
- * Whether the program's own signs are drawn in ASCII: where that is asked for, in a locale without UTF-8, and on
- * the console of Linux, whose fonts have few signs. `--no-ascii` keeps them in any case.
+ * Whether to draw the screen in ASCII: if the option says so, in a locale without UTF-8, and on the Linux console,
+ * whose fonts have few symbols. `--no-ascii` always disables it.
  */
 export function usesAscii({ ascii }: Pick<CommonOptions, 'ascii'>, env: Environment): boolean {
 	return ascii ?? (env['TERM'] === 'linux' || !isUtf8(env));

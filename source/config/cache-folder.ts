@@ -1,12 +1,12 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Where the program keeps what it can make again: the XDG cache folder, or Windows' local data.
+ * Returns the folder for files that can be recreated: the XDG cache folder, or Windows' local data.
  *
- * @returns `null` where nobody says where that is.
+ * @returns `null` when the environment does not name one.
  */
 export function cacheFolder({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: Environment): string | null {
-	// A relative path is to be taken for none, says the XDG specification.
+	// The XDG specification says to ignore relative paths.
 	if (XDG_CACHE_HOME?.startsWith('/')) return `${XDG_CACHE_HOME}/roboflow-jobs`;
 	if (LOCALAPPDATA) return `${LOCALAPPDATA}\\roboflow-jobs\\cache`;
 	return HOME ? `${HOME}/.cache/roboflow-jobs` : null;

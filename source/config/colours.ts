@@ -2,14 +2,14 @@ import type { ColourTheme, CommonOptions } from './arguments/invocation.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What terminals say in `COLORFGBG` about their background: the last number is its colour of 16. */
+/** Matches a `COLORFGBG` with a light background. The last number is the background, one of 16 colours. */
 const lightBackground = /;(7|15)$/;
 
 /**
- * The colours that were asked for, else those of the configuration file, else none with `NO_COLOR`, else
- * those for the background.
+ * Selects the colours: the option's, else the configuration file's, else none with `NO_COLOR`, else those that suit
+ * the background.
  *
- * @param own what the file says; `null` for nothing.
+ * @param own the file's value; `null` if not set.
  */
 export function colourTheme(
 	options: Pick<CommonOptions, 'theme'>,

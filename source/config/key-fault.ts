@@ -1,4 +1,4 @@
-/** What a key cannot contain, and what it is called. Keys are letters, digits and signs of ASCII. */
+/** Characters that a key cannot contain, and their names. Keys consist of ASCII letters, digits and symbols. */
 const faults: readonly (readonly [pattern: RegExp, name: string])[] = [
 	[/[\n\r\u0085\u2028\u2029]/u, 'a line break'],
 	[/…|\.\.\./u, 'an ellipsis: it was cut where it was copied from'],
@@ -9,10 +9,10 @@ const faults: readonly (readonly [pattern: RegExp, name: string])[] = [
 	[/^\$|[<>{}]/u, 'a placeholder that was not replaced'],
 	[/^ROBOFLOW_API_KEY=/u, 'the name of the variable'],
 	[/[^\x21-\x7e]/u, 'a character that is not ASCII'],
-	// A longer one does not fit into the head of a request.
+	// A longer key does not fit into a request header.
 	[/.{1001}/u, 'more than 1,000 characters'],
 ];
 
-/** Says what in a key cannot be part of one; `null` when it can be a key. The key itself is not repeated. */
+/** Names what makes a text invalid as a key, without repeating the text; `null` for a possible key. */
 export const faultOfKey = (key: string): string | null =>
 	faults.find(([pattern]) => pattern.test(key))?.[1] ?? null;

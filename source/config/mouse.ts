@@ -3,10 +3,10 @@ import type { CommonOptions } from './arguments/invocation.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Whether the screen answers the mouse: as an option says, else the configuration file. On the console of Linux,
- * which has no mouse, it never does.
+ * Whether the screen responds to the mouse: the option's value, else the configuration file's. Never on the Linux
+ * console, which has no mouse support.
  *
- * @param own what the file says; `null` for nothing.
+ * @param own the file's value; `null` if not set.
  */
 export const usesMouse = (
 	{ mouse }: Pick<CommonOptions, 'mouse'>,

@@ -4,19 +4,19 @@ import { UsageError } from './usage-error.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The proxy that requests go through. */
+/** The proxy for requests. */
 export interface ProxySettings {
-	/** The variable that names it. */
+	/** Name of the environment variable that sets it. */
 	readonly variable: string;
-	/** Its address without user and password, for people. */
+	/** Address without user and password, for messages. */
 	readonly shown: string;
-	/** Its whole address. A function, so that no dump holds a password. */
+	/** Complete address. A function, so that dumps contain no password. */
 	readonly address: () => string;
 }
 
 const schemes = /^(https?|socks4a?|socks5h?):$/;
 
-/** A variable in either case; the lower one counts first, and an empty one does not count, as curl has it. */
+/** Reads a variable in either case. As in curl, lower case wins and an empty value counts as unset. */
 function variableIn(env: Environment, name: string): readonly [name: string, value: string] | null {
 	for (const variable of [name.toLowerCase(), name]) {
 		const value = env[variable]?.trim();
@@ -25,7 +25,7 @@ function variableIn(env: Environment, name: string): readonly [name: string, val
 	return null;
 }
 
-/** Whether an address lies in a network such as `10.0.0.0/8`, or is the one that stands there. */
+/** Whether an address is in a network such as `10.0.0.0/8`, or equals a single address. */
 function isInNetwork(address: string, network: string): boolean {
 	const [base = '', bits] = network.replace(/[[\]]/g, '').split('/');
 	const version = isIP(base);
@@ -40,8 +40,8 @@ function isInNetwork(address: string, network: string): boolean {
 }
 
 /**
- * Whether a host is in a list as `NO_PROXY` has it: separated by commas or spaces; `*` for every host; a name
- * stands for itself and for all names below it, with or without a dot before it; addresses and networks.
+ * Whether a host matches a `NO_PROXY` list, separated by commas or spaces. `*` matches every host; a name, with or
+ * without a leading dot, matches itself and its subdomains; addresses and networks also match.
  */
 export function isExempt(hostname: string, list: string): boolean {
 	const host = hostname.replace(/^\[|\]$|\.$/g, '').toLowerCase();
@@ -56,16 +56,16 @@ export function isExempt(hostname: string, list: string): boolean {
 		});
 }
 
-/** The address with its scheme. `socks://`, which desktops write into the environment, is SOCKS 4 to curl. */
+/** Adds the scheme to an address. As in curl, `socks://`, which desktops set, means SOCKS 4. */
 const withScheme = (address: string): string =>
 	/^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address.replace(/^socks:/i, 'socks4:') : `http://${address}`;
 
 /**
- * Finds the proxy for an address, by the variables that curl honours: `HTTPS_PROXY`, else `ALL_PROXY`, unless
- * `NO_PROXY` exempts the host; each in either case. This machine itself is never asked through a proxy, and
- * only it may be asked without TLS, so that `HTTP_PROXY` has no say.
+ * Finds the proxy for an address, using curl's variables: `HTTPS_PROXY`, else `ALL_PROXY`, unless `NO_PROXY` exempts
+ * the host; each in either case. Requests to this machine never use a proxy. `HTTP_PROXY` has no effect, since only
+ * this machine can be reached without TLS.
  *
- * @throws {UsageError} for an address that is none, without repeating it, since it may hold a password.
+ * @throws {UsageError} for an invalid address, without repeating it, since it may contain a password.
  */
 export function proxyFor(address: string, env: Environment): ProxySettings | null {
 	const { hostname, protocol } = new URL(address);

@@ -8,59 +8,61 @@ import { faultOfKey } from './key-fault.ts';
 import { type ProxySettings, proxyFor } from './proxy.ts';
 import { KeyError, UsageError } from './usage-error.ts';
 
-/** The official client's file as it was found. */
+/** The official client's file. */
 export interface ConfigFile {
 	readonly path: string;
-	/** @throws {Error} that says which file cannot be read, and why. */
+	/** @throws {Error} with the file's name and the reason, when it cannot be read. */
 	readonly read: () => string;
-	/** Whether its permissions let other users read the keys in it. */
+	/** Whether its permissions let other users read the keys. */
 	readonly isReadableByOthers: boolean;
 }
 
-/** Where requests go and as whom. */
+/** Where to send requests, and which key to use. */
 export interface Connection {
-	/** Without a slash at its end. */
+	/** Without a trailing slash. */
 	readonly apiUrl: string;
 	readonly auth: Auth;
-	/** For a workspace; `null` for the one that is used first. A function, so that no dump holds a key. */
+	/**
+	 * Returns the key for a workspace; `null` means the default workspace. A function, so that dumps contain no key.
+	 */
 	readonly key: (workspace: string | null) => string;
-	/** What stands between this machine and the API; `null` for nothing. */
+	/** Proxy for requests; `null` for none. */
 	readonly proxy: ProxySettings | null;
 }
 
-/** Everything that argv, environment and files say, checked. */
+/** Validated settings from arguments, environment and files. */
 export interface Settings {
-	/** `null` when no key was found. */
+	/** `null` when no key is found. */
 	readonly connection: Connection | null;
-	/** Where the key was found: the name of a variable, or the path of a file; `null` where none was. */
+	/** Source of the key: the name of a variable or the path of a file; `null` without a key. */
 	readonly keyFrom: string | null;
-	/** The API's address, without a slash at its end. */
+	/** Address of the API, without a trailing slash. */
 	readonly apiUrl: string;
-	/** What stands between this machine and the API; `null` for nothing. */
+	/** Proxy for requests; `null` for none. */
 	readonly proxy: ProxySettings | null;
 	readonly auth: Auth;
-	/** Web app's address, without a slash at its end. */
+	/** Address of the web app, without a trailing slash. */
 	readonly appUrl: string;
-	/** `null`: the one that the key belongs to. */
+	/** `null` for the workspace of the key. */
 	readonly workspace: string | null;
-	/** Slugs of the workspaces that the official client's file has keys for, where its keys are used. */
+	/** Slugs of the workspaces with a key in the official client's file, if the program uses that file's keys. */
 	readonly workspaces: readonly string[];
-	/** `null`: to be chosen. */
+	/** `null` lets the user choose. */
 	readonly project: string | null;
-	/** Whether all projects of the workspace are meant; `project` is then `null`. */
+	/** Whether to show all projects of the workspace; `project` is then `null`. */
 	readonly isAll: boolean;
-	/** A job that a web link led to. */
+	/** The job that a web link points to. */
 	readonly jobId: string | null;
-	/** Milliseconds between refreshes; 0 refreshes manually. */
+	/** Milliseconds between refreshes; 0 means manual refresh. */
 	readonly interval: number;
 	readonly isReadOnly: boolean;
-	/** Why `connection` is null, when there is more to say than that no key is set. */
+	/** Why `connection` is null, if there is more to say than that no key is set. */
 	readonly keyHint: string;
-	/** For the person, one line each. */
+	/** Messages for the user, one line each. */
 	readonly warnings: readonly string[];
 }
 
-/** Seconds between refreshes, where nobody says otherwise. */
+/** Default seconds between refreshes. */
 const usualInterval = 10;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -72,7 +74,7 @@ const firstOf = (...values: readonly (string | null | undefined)[]): string | nu
 
 interface FileContent {
 	readonly config: OfficialConfig | null;
-	/** Why the file cannot be used; `null` when it can. */
+	/** Why the file cannot be used; `null` if it can. */
 	readonly problem: string | null;
 }
 
@@ -94,7 +96,7 @@ function warningsOf(file: ConfigFile | null, { problem }: FileContent): readonly
 	];
 }
 
-/** What to do when there is no key. */
+/** Explains how to set a key. */
 function keyHintOf(file: ConfigFile | null, { config, problem }: FileContent): string {
 	if (problem !== null) return `${problem}: fix that, or ${connectHint}`;
 	const known = config?.workspaces.map(({ url }) => url) ?? [];
@@ -110,7 +112,7 @@ function authOf(options: CommonOptions, env: Environment): Auth {
 	return auth;
 }
 
-/** The project that is named; the environment's default does not apply in another workspace. */
+/** Returns the project to open. The environment's default project applies only in its own workspace. */
 function referenceOf(options: CommonOptions, env: Environment): ProjectReference | null {
 	const asked = firstOf(options.project);
 	if (options.all === true) {
@@ -136,9 +138,9 @@ interface Keys {
 }
 
 /**
- * Keeps what cannot be a key from being sent.
+ * Rejects a key that cannot be valid before it is sent.
  *
- * @param place where it stands.
+ * @param place where the key was found.
  * @throws {KeyError} without repeating the key.
  */
 function checkKey(key: string, place: string): void {
@@ -148,7 +150,7 @@ function checkKey(key: string, place: string): void {
 	}
 }
 
-/** The key of each workspace, as far as there are any. */
+/** Returns each workspace's key. */
 function keysOf(
 	env: Environment,
 	file: ConfigFile | null,
@@ -156,7 +158,7 @@ function keysOf(
 	workspace: string | null,
 ): Keys | null {
 	const fromEnvironment = firstOf(env['ROBOFLOW_API_KEY']);
-	// The environment's key goes with every workspace; whether it may is for the service to say.
+	// The environment's key is sent for every workspace; the API decides whether it is allowed.
 	if (fromEnvironment !== null) {
 		checkKey(fromEnvironment, 'ROBOFLOW_API_KEY');
 		return { key: () => fromEnvironment, workspaces: [], isFromFile: false };
@@ -165,19 +167,18 @@ function keysOf(
 	const first = workspace === null ? [...all.values()][0] : all.get(workspace);
 	if (first === undefined) return null;
 	checkKey(first, file?.path ?? 'the file');
-	// The key of another workspace is not to keep this one from working.
+	// An invalid key of another workspace must not block this workspace.
 	const keys = new Map([...all].filter(([, key]) => faultOfKey(key) === null));
 	return { key: (asked) => keys.get(asked ?? '') ?? first, workspaces: [...keys.keys()], isFromFile: true };
 }
 
 /**
- * Joins arguments, environment and files into settings. Arguments win over the environment, which wins over
- * the files.
+ * Combines arguments, environment and files into settings. Arguments override the environment, which overrides the
+ * files.
  *
  * @param file the official client's.
- * @param own what the program's own file says.
- *
- * @throws {UsageError} when one of them makes no sense.
+ * @param own content of the program's own file.
+ * @throws {UsageError} when one of them is invalid.
  */
 export function resolveSettings(
 	options: CommonOptions,
@@ -194,7 +195,7 @@ export function resolveSettings(
 		env['RF_WORKSPACE'],
 		config?.defaultWorkspace,
 	);
-	// It is shown on the screen, and anybody may have written it.
+	// The name is shown on the screen and may come from an untrusted source.
 	const workspace = named === null ? null : cleanText(named).trim() || null;
 	const apiUrl = parseAddress(
 		firstOf(env['API_URL'], config?.apiUrl) ?? 'https://api.roboflow.com',

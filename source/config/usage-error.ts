@@ -1,8 +1,8 @@
 import { cleanText } from '../text/clean-text.ts';
 
 /**
- * A mistake in arguments, environment or files: what is wrong, and what to do about it. Both texts repeat what
- * was typed, and are cleaned for the terminal here.
+ * An error in arguments, environment or files: what is wrong, and how to fix it. Both texts repeat input, so they are
+ * cleaned for the terminal here.
  */
 export class UsageError extends Error {
 	override readonly name = 'UsageError';
@@ -14,5 +14,5 @@ export class UsageError extends Error {
 	}
 }
 
-/** There is no key that can be sent, and nothing works without one. */
+/** No valid key is available. */
 export class KeyError extends UsageError {}

@@ -9,9 +9,9 @@ const examplesText = (examples: readonly string[]): string =>
 	`\nExamples:\n${examples.map((example) => `  roboflow-jobs ${example}\n`).join('')}`;
 
 /**
- * Adds what every command takes that writes to what exists.
+ * Adds the options of every command that changes existing jobs or batches.
  *
- * @param isFinal whether nothing can undo it.
+ * @param isFinal whether the change cannot be undone.
  */
 const withSending = (command: Command, isFinal: boolean): Command =>
 	command
@@ -52,30 +52,30 @@ function addActing({ program, common, onInvocation }: CommandGroup, entry: Actin
 		);
 }
 
-/** `update`, `submit`, `return`, `review`, `accept` and `unassign`. */
+/** Adds `update`, `submit`, `return`, `review`, `accept` and `unassign`. */
 export function addActingCommands(group: CommandGroup): void {
 	for (const entry of actingCommands) addActing(group, entry);
 }
 
 interface MergeOptions extends Pick<ActingOptions, 'dryRun' | 'yes'> {
 	readonly into?: string;
-	/** Of the command above, too. */
+	/** Also an option of the parent command. */
 	readonly json?: JsonChoice;
 }
 
-/** `batches merge`, below `batches`. */
+/** Adds `batches merge` to `batches`. */
 export function addMergeCommand(batches: Command, { program, common, onInvocation }: CommandGroup): void {
 	const merge = batches
 		.command('merge')
 		.description('move all images of batches into one batch and remove the others; cannot be undone')
-		// The options of the command above are not its own.
+		// The parent command's options do not apply here.
 		.configureHelp({ visibleGlobalOptions: () => program.createHelp().visibleOptions(program) })
 		.argument('<id...>', 'ids of batches; - reads them from standard input')
 		.option('--into <id>', 'batch to keep (default: the one with the most images)');
 	withSending(merge, true)
 		.addHelpText('after', examplesText(['batches merge BATCH BATCH --into BATCH --dry-run']))
 		.action((ids: readonly string[], _own: MergeOptions, command: Command) => {
-			// The command above takes --json for its own.
+			// The parent command parses --json.
 			const { into = null, dryRun, yes, json } = command.optsWithGlobals<MergeOptions>();
 			onInvocation({
 				command: 'merge-batches',

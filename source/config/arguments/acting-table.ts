@@ -6,7 +6,7 @@ import type { OnFailure } from '../../jobs/model/progress.ts';
 import { UsageError } from '../usage-error.ts';
 import { email, percents, requiredText } from './option-values.ts';
 
-/** What the commands that act on jobs take, each as far as it says so. */
+/** Options of the commands that act on jobs. Each command uses some of them. */
 export interface ActingOptions {
 	readonly labeler?: string;
 	readonly reviewer?: string;
@@ -28,12 +28,12 @@ export interface ActingCommand {
 	readonly description: string;
 	readonly options: () => readonly Option[];
 	/**
-	 * What is wished for each job, in the order in which it is sent.
+	 * Returns the changes to each job, in the order in which they are sent.
 	 *
-	 * @throws {UsageError} where the options make no sense together.
+	 * @throws {UsageError} when the options conflict.
 	 */
 	readonly wishes: (options: ActingOptions) => readonly ActionWish[];
-	/** What follows the program's name. */
+	/** Arguments after the program's name. */
 	readonly examples: readonly string[];
 }
 
@@ -52,7 +52,7 @@ const text = (flags: string, description: string, what: string): Option =>
 const person = (flags: string, description: string): Option =>
 	new Option(flags, description).argParser(email);
 
-/** THE table of the commands that act on jobs. */
+/** All commands that act on jobs. */
 export const actingCommands: readonly ActingCommand[] = [
 	{
 		name: 'update',

@@ -5,14 +5,14 @@ import type { Invocation } from './invocation.ts';
 import { joinFields } from './json-option.ts';
 import { assertKnownCommand, namedCommand } from './known-command.ts';
 
-/** Columns that help is laid out for, where there are as many. */
+/** Maximum width of help, in terminal columns. */
 const mostColumns = 80;
 
 /**
- * Reads the arguments behind the program's name.
+ * Parses the arguments after the program's name.
  *
- * @param columns that there are for help.
- * @throws {UsageError} when they make no sense.
+ * @param columns width of the terminal, for help.
+ * @throws {UsageError} when the arguments are invalid.
  */
 export function parseArguments(args: readonly string[], version: string, columns = mostColumns): Invocation {
 	let invocation: Invocation | undefined;
@@ -29,7 +29,7 @@ export function parseArguments(args: readonly string[], version: string, columns
 	}
 	try {
 		assertKnownCommand(args, program);
-		// The earlier spelling still works, alone.
+		// -V alone is kept as an alias, since earlier versions had it.
 		const asked = args.length === 1 && args[0] === '-V' ? ['--version'] : args;
 		program.parse(joinFields(asked, namedCommand(args, program)), { from: 'user' });
 	} catch (error) {
@@ -39,7 +39,7 @@ export function parseArguments(args: readonly string[], version: string, columns
 	return invocation ?? { command: 'print', text: printed };
 }
 
-/** What was probably meant to be an id, of a command that takes one, and was read as options; else `null`. */
+/** Returns the command with `--` before an argument that was parsed as an option but is probably an id, or `null`. */
 function dashedId({ code }: CommanderError, args: readonly string[], program: Command): string | null {
 	const namedBelow = ({ commands }: Command): Command | undefined =>
 		commands.find((one) => args.includes(one.name()));
@@ -53,7 +53,7 @@ function dashedId({ code }: CommanderError, args: readonly string[], program: Co
 
 const unknownHint = 'see `roboflow-jobs --help`';
 
-/** @param meant a command with an id that begins with a dash; `null` where none was meant. */
+/** @param meant a command with an id that begins with a dash; `null` if there is none. */
 function usageErrorOf({ message }: CommanderError, meant: string | null): UsageError {
 	const [what = '', suggestion] = message.replace(/^error: /, '').split('\n');
 	const hint =

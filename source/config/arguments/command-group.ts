@@ -2,18 +2,18 @@ import type { Command } from 'commander';
 import { UsageError } from '../usage-error.ts';
 import type { CommonOptions, Invocation } from './invocation.ts';
 
-/** What a group of commands is added to, and where what is asked of one goes. */
+/** The program that commands are added to, and the callback that receives each invocation. */
 export interface CommandGroup {
 	readonly program: Command;
-	/** The common options, once the arguments are read. */
+	/** Returns the common options. Available once the arguments are parsed. */
 	readonly common: () => CommonOptions;
 	readonly onInvocation: (invocation: Invocation) => void;
 }
 
 /**
- * The common options, with the project where it came as an argument.
+ * Adds a project argument to the common options.
  *
- * @throws {UsageError} where it came both ways.
+ * @throws {UsageError} when the project is given both as an argument and as an option.
  */
 export function withProject(options: CommonOptions, project: string | undefined): CommonOptions {
 	if (project === undefined) return options;
@@ -24,9 +24,9 @@ export function withProject(options: CommonOptions, project: string | undefined)
 const isLink = (word: string): boolean => /^https?:\/\//.test(word);
 
 /**
- * The common options and the job's id, of `ID` or `PROJECT ID`.
+ * Parses `ID` or `PROJECT ID` into the common options and the job's id.
  *
- * @throws {UsageError} where no job is named, the project is named twice, or comes last.
+ * @throws {UsageError} when the job is missing, the project is given twice, or the project comes last.
  */
 export function withJob(
 	options: CommonOptions,
@@ -36,7 +36,7 @@ export function withJob(
 	if (first === undefined) {
 		return command.error("error: missing required argument 'id'", { code: 'commander.missingArgument' });
 	}
-	// An id has no slash.
+	// An id never contains a slash.
 	const isProject = (word: string): boolean => word.includes('/') && !isLink(word);
 	if (second === undefined) {
 		if (!isProject(first)) return { options, id: first };
@@ -49,9 +49,9 @@ export function withJob(
 }
 
 /**
- * The common options, with the workspace where it came as an argument.
+ * Adds a workspace argument to the common options.
  *
- * @throws {UsageError} where it came both ways.
+ * @throws {UsageError} when the workspace is given both as an argument and as an option.
  */
 export function withWorkspace(options: CommonOptions, workspace: string | undefined): CommonOptions {
 	if (workspace === undefined) return options;

@@ -11,17 +11,17 @@ import { addReportCommand } from './report-arguments.ts';
 import { addShellCommands } from './shell-commands.ts';
 import { addWatchCommand } from './watch-arguments.ts';
 
-/** The commands of a program, each followed by those below it. */
+/** Lists a program's commands, each followed by its subcommands. */
 export const allCommands = ({ commands }: Command): readonly Command[] =>
 	commands.flatMap((command) => [command, ...allCommands(command)]);
 
-/** The name of a command behind the program's: `batches merge`. */
+/** Returns a command's name without the program's name: `batches merge`. */
 export const fullName = (command: Command): string =>
 	command.parent?.parent ? `${fullName(command.parent)} ${command.name()}` : command.name();
 
 /**
- * The table of commands, from which help, completion and the manual page are made; every action hands
- * what was asked to `onInvocation`.
+ * Builds the command table, the source of help, completion and the manual page. Each command passes its parsed
+ * invocation to `onInvocation`.
  */
 export function describeCommands(version: string, onInvocation: (invocation: Invocation) => void): Command {
 	const program = new Command('roboflow-jobs');

@@ -45,7 +45,7 @@ function createAsked(options: CreateOptions): CreateAsked {
 	return { what: { kind: 'split', split: { ...texts, people: split, by } }, ...shared };
 }
 
-/** `create` */
+/** Adds `create`. */
 export function addCreatingCommands({ program, common, onInvocation }: CommandGroup): void {
 	program
 		.command('create')

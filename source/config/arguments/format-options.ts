@@ -6,7 +6,7 @@ import type { Delimited } from './invocation.ts';
 import { type JsonChoice, JsonOption } from './json-option.ts';
 import { chosenNames } from './option-values.ts';
 
-/** How rows are to be printed. */
+/** Options for the output format of rows. */
 export interface FormatOptions {
 	readonly json?: JsonChoice;
 	readonly csv?: boolean;
@@ -15,9 +15,9 @@ export interface FormatOptions {
 }
 
 /**
- * Adds the options that say how rows are printed.
+ * Adds the output format options.
  *
- * @param rows what the rows are, which says what there is to choose from.
+ * @param rows the kind of rows, which determines the available fields and columns.
  */
 export const withFormats = (command: Command, rows: keyof typeof columnsOf): Command =>
 	command
@@ -34,13 +34,17 @@ export const withFormats = (command: Command, rows: keyof typeof columnsOf): Com
 			chosenNames('column', columnsOf[rows]),
 		);
 
-/** Whether JSON is asked for, and of which fields. */
+/** Returns whether to print JSON, and which fields. */
 export const givenJson = (
 	json: JsonChoice | undefined,
 ): { readonly isJson: boolean; readonly fields?: readonly string[] } =>
 	json === undefined || json === true ? { isJson: json === true } : { isJson: true, fields: json };
 
-/** @throws {UsageError} for columns where there are none to choose. */
+/**
+ * Returns the output format.
+ *
+ * @throws {UsageError} for columns with a format that has none.
+ */
 export function givenFormat({ json, csv, plain, columns }: FormatOptions): {
 	readonly isJson: boolean;
 	readonly fields?: readonly string[];

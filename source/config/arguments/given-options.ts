@@ -1,7 +1,7 @@
 import type { TypedWords } from '../shell/typed-words.ts';
 import { authMethods, type CommonOptions } from './invocation.ts';
 
-/** The options of a command line that is still being typed, as far as asking the service needs them. */
+/** Returns the options of an incomplete command line that are needed for requests to the API. */
 export function givenOptions(given: TypedWords['given']): CommonOptions {
 	const text = (...names: readonly string[]): string | undefined =>
 		names

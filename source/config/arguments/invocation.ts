@@ -5,131 +5,131 @@ import type { OnFailure } from '../../jobs/model/progress.ts';
 import type { Sort } from '../../jobs/triage/sort.ts';
 import type { Shell } from '../shell/completion-scripts.ts';
 
-/** How a request proves whose it is: `?api_key=` (the documented way) or `Authorization: Bearer`. */
+/** How a request authenticates: `?api_key=` (the documented way) or `Authorization: Bearer`. */
 export type Auth = 'query' | 'bearer';
 
 export const authMethods = ['query', 'bearer'] as const satisfies readonly Auth[];
 
-/** Colours for a dark background, for a light one, colours alone where nothing can be faint, or none. */
+/** Colours for a dark background, a light background, a terminal without faint text (16 colours), or none. */
 export type ColourTheme = 'dark' | 'light' | '16' | 'none';
 
 export const colourThemes = ['dark', 'light', '16', 'none'] as const satisfies readonly ColourTheme[];
 
-/** Options that every command takes. */
+/** Options of every command. */
 export interface CommonOptions {
 	/** As typed; see `parseProjectReference`. */
 	readonly project?: string;
 	readonly workspace?: string;
-	/** Whether all projects of the workspace are meant. */
+	/** Whether to show all projects of the workspace. */
 	readonly all?: boolean;
 	readonly auth?: Auth;
-	/** Whether to use a demo server inside this process instead of the real API. */
+	/** Whether to use a demo server in this process instead of the real API. */
 	readonly demo?: boolean;
-	/** Seconds between refreshes of the screen; 0 refreshes manually. @default what the configuration file says */
+	/** Seconds between refreshes of the screen; 0 means manual refresh. @default the configuration file's */
 	readonly interval?: number;
-	/** Whether nothing may be written to Roboflow. */
+	/** Whether to send no changes to Roboflow. */
 	readonly readOnly?: boolean;
-	/** Colours of the screen. @default what the configuration file, or the environment, says */
+	/** Colours of the screen. @default from the configuration file or the environment */
 	readonly theme?: ColourTheme;
-	/** Whether the screen is drawn in ASCII. @default what locale and terminal say */
+	/** Whether to draw the screen in ASCII. @default depends on locale and terminal */
 	readonly ascii?: boolean;
-	/** Whether the screen answers the mouse. @default what the configuration file says */
+	/** Whether the screen responds to the mouse. @default the configuration file's */
 	readonly mouse?: boolean;
-	/** Whether lines, questions and answers take the screen's place. @default what the environment says */
+	/** Whether to use the console instead of the screen. @default from the environment */
 	readonly accessible?: boolean;
 }
 
-/** What `create` is to make: one job, or a split. */
+/** What `create` creates: one job or a split. */
 export interface CreateAsked {
 	readonly what:
 		| { readonly kind: 'job'; readonly draft: Draft }
 		| { readonly kind: 'split'; readonly split: SplitDraft };
-	/** Whether to print what would be made, and make nothing. */
+	/** Whether to print the plan without creating anything. */
 	readonly isDryRun: boolean;
-	/** Whether to create again what was just created, or may have been. */
+	/** Whether to repeat a create that succeeded recently or is unconfirmed. */
 	readonly isAgain: boolean;
 	readonly onFailure: OnFailure;
 }
 
-/** How something is written to what exists. */
+/** Options for changing existing jobs and batches. */
 interface Writing {
-	/** Ids or web links as they were typed; `-` stands for the lines of standard input. */
+	/** Ids or web links as typed; `-` stands for the lines of standard input. */
 	readonly ids: readonly string[];
-	/** Whether to check and print what would be sent, and send nothing. */
+	/** Whether to validate and print the requests without sending them. */
 	readonly isDryRun: boolean;
-	/** Whether nothing is to be asked. */
+	/** Whether to skip confirmation. */
 	readonly isYes: boolean;
 }
 
-/** What is to be done to jobs. */
+/** Arguments of a command that acts on jobs. */
 export interface ActAsked extends Writing {
-	/** Whether to add images though an earlier attempt may have added them: the person has looked. */
+	/** Whether to add images although an earlier, unconfirmed attempt may have added them. */
 	readonly isAgain: boolean;
-	/** In the order in which they are sent for each job; at least one. */
+	/** At least one, in the order in which they are sent for each job. */
 	readonly wishes: readonly ActionWish[];
 	readonly onFailure: OnFailure;
 }
 
-/** Which batches are to be merged. */
+/** Arguments of `batches merge`. */
 export interface MergeAsked extends Writing {
-	/** Id of the batch that survives; `null` for the one with the most images. */
+	/** Id of the batch that remains; `null` for the one with the most images. */
 	readonly into: string | null;
 }
 
-/** Which jobs `list` prints, and in which order. */
+/** The jobs that `list` prints, and their order. */
 export interface Selection {
-	/** Name of a view, whose filter and order apply as well. */
+	/** Name of a saved view. Its filter and sort apply as well. */
 	readonly view?: string;
-	/** As it is typed on the screen; empty for every job. */
+	/** Filter as typed on the screen; empty for all jobs. */
 	readonly filter: string;
-	/** `null` for the API's own order. */
+	/** `null` for the API's order. */
 	readonly sort: Sort | null;
-	/** How many jobs are printed at most. @default all */
+	/** Maximum number of jobs. @default all */
 	readonly limit?: number;
 }
 
 /** Rows in chosen columns. */
 export interface Delimited {
-	/** CSV with headings, lines with tabs between their columns and no headings, or a table with headings. */
+	/** CSV with headings, tab-separated lines without headings, or a table with headings. */
 	readonly kind: 'csv' | 'plain' | 'table';
-	/** Names of columns, in their order; `null` for the usual ones. */
+	/** Names of columns in display order; `null` for the default columns. */
 	readonly columns: readonly string[] | null;
-	/** Widths of columns of a table, in columns of the terminal. @default as their values need */
+	/** Widths of a table's columns, in terminal columns. @default fits the values */
 	readonly widths?: ReadonlyMap<string, number>;
 }
 
-/** Whether JSON is printed. */
+/** JSON output of a command. */
 interface Json {
 	readonly isJson: boolean;
-	/** The fields that are printed alone. @default all */
+	/** Fields to print. @default all */
 	readonly fields?: readonly string[];
 }
 
-/** What every command that prints rows is asked for. */
+/** Output format of the commands that print rows. */
 interface Rows extends Json {
 	readonly options: CommonOptions;
-	/** Left out where a table for people or JSON is asked for. */
+	/** Undefined for a table for people and for JSON. */
 	readonly delimited?: Delimited | undefined;
 }
 
-/** What `report` is asked for. */
+/** Arguments of `report`. */
 export interface ReportAsked {
-	/** How far it looks back; milliseconds. */
+	/** Length of the reported period, in milliseconds. */
 	readonly span: number;
-	/** Whether to print Markdown, in place of plain text. */
+	/** Whether to print Markdown instead of plain text. */
 	readonly isMarkdown: boolean;
-	/** Whether each table has all of its rows, not the first ones alone. */
+	/** Whether to print all rows of each table instead of the first ones. */
 	readonly isWhole: boolean;
 }
 
-/** What a shell wants completed. */
+/** Arguments of a completion request. */
 export interface CompleteAsked {
 	readonly shell: Shell;
-	/** As the shell's script hands them over: of bash the line, what it replaces, and `COMP_TYPE`. */
+	/** Words from the shell's script. For bash: the line, the text to replace, and `COMP_TYPE`. */
 	readonly words: readonly string[];
 }
 
-/** What the command line asks for. */
+/** A parsed command line. */
 export type Invocation =
 	| { readonly command: 'screen'; readonly options: CommonOptions }
 	| (Rows & { readonly command: 'list'; readonly selection: Selection })
@@ -144,7 +144,7 @@ export type Invocation =
 			readonly command: 'watch-events';
 			readonly options: CommonOptions;
 			readonly selection: Selection;
-			/** What is run for each event, by the shell; `null` prints a line. */
+			/** Shell command to run for each event; `null` prints a line instead. */
 			readonly exec: string | null;
 	  })
 	| (Rows & { readonly command: 'get'; readonly id: string })
@@ -184,11 +184,11 @@ export type Invocation =
 	| { readonly command: 'licenses' }
 	| {
 			readonly command: 'demo-server';
-			/** 0 takes a free port. */
+			/** 0 selects a free port. */
 			readonly port: number;
 			/** Jobs in the first project. */
 			readonly jobs: number;
-			/** Milliseconds by which every answer is late. */
+			/** Milliseconds of delay before every response. */
 			readonly latency: number;
 			readonly projects: number;
 	  }

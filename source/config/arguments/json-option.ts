@@ -3,12 +3,12 @@ import { nearWord } from '../../text/near-word.ts';
 import { UsageError } from '../usage-error.ts';
 import { chosenNames } from './option-values.ts';
 
-/** Whether JSON is asked for, and of which fields alone. */
+/** Whether to print JSON: all fields (`true`) or the named ones. */
 export type JsonChoice = true | readonly string[];
 
-/** `--json`, behind which fields may stand. */
+/** The `--json` option, with an optional list of fields. */
 export class JsonOption extends Option {
-	/** The fields that there are. */
+	/** Available fields. */
 	readonly names: readonly string[];
 
 	constructor(names: readonly string[], description = 'print JSON') {
@@ -20,16 +20,16 @@ export class JsonOption extends Option {
 }
 
 /**
- * Whether a word behind `--json` names fields: it has a comma, or is a field or near one. Anything else is an
+ * Whether a word after `--json` is a list of fields: it contains a comma, or resembles a field. Any other word is an
  * argument of the command, such as its project.
  */
 export const isFieldList = (word: string, names: readonly string[]): boolean =>
 	/^[^-/:][^/:]*$/.test(word) && (word.includes(',') || nearWord(word, names) !== null);
 
 /**
- * Joins `--json` with the fields behind it, where it has any; an argument behind it stays apart.
+ * Joins `--json` with the list of fields after it, if there is one. An argument after it stays separate.
  *
- * @throws {UsageError} for a word that is no field, and near one.
+ * @throws {UsageError} for a word that resembles a field but is not one.
  */
 export function joinFields(args: readonly string[], command: Command | undefined): readonly string[] {
 	const names = command?.options.find((option) => option instanceof JsonOption)?.names;

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { nearWord } from '../../text/near-word.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** The arguments that are neither options nor their values, up to `--`. */
+/** Returns the arguments that are neither options nor option values, up to `--`. */
 function operandsOf(args: readonly string[], program: Command): readonly string[] {
 	const options = [program, ...program.commands].flatMap((command) => command.options);
 	const operands: string[] = [];
@@ -23,16 +23,16 @@ const nameIn = (program: Command): readonly string[] =>
 		.visibleCommands(program)
 		.flatMap((command) => [command.name(), ...command.aliases()]);
 
-/** The command that the arguments name; `undefined` where they name none. */
+/** Returns the command that the arguments name, or `undefined`. */
 export function namedCommand(args: readonly string[], program: Command): Command | undefined {
 	const [first] = operandsOf(args, program);
 	return program.commands.find((command) => [command.name(), ...command.aliases()].includes(first ?? ''));
 }
 
 /**
- * Refuses a word that was probably meant to be a command. A bare word is a project only where no command is near it.
+ * Rejects a misspelled command. A single word counts as a project only if it resembles no command.
  *
- * @throws {UsageError} with the command that is near.
+ * @throws {UsageError} with the suggested command.
  */
 export function assertKnownCommand(args: readonly string[], program: Command): void {
 	const [first, second] = operandsOf(args, program);

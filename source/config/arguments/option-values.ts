@@ -9,9 +9,9 @@ import { visibleText } from '../../text/same-text.ts';
 import { parseSpan } from './span.ts';
 
 /**
- * A text that must be given. An empty one is a variable that is not set in a script, and nobody's wish.
+ * Parses a required text. An empty text usually comes from an unset variable in a script.
  *
- * @param what it is, as the object of "Give".
+ * @param what the object of "Give" in the message.
  */
 export const requiredText =
 	(what: string) =>
@@ -20,7 +20,7 @@ export const requiredText =
 		throw new InvalidArgumentError(`Give ${what}.`);
 	};
 
-/** A whole number from 0. */
+/** Parses a whole number from 0. */
 export const wholeNumber =
 	(atMost: number, atLeast = 0) =>
 	(value: string): number => {
@@ -29,14 +29,14 @@ export const wholeNumber =
 		throw new InvalidArgumentError(`Give a whole number from ${atLeast} to ${atMost}.`);
 	};
 
-/** Seconds between refreshes; 0 is manual. */
+/** Parses seconds between refreshes; 0 means manual refresh. */
 export function seconds(value: string): number {
 	const number = Number(value);
 	if (/^\d+(\.\d+)?$/.test(value) && (number === 0 || (number >= 2 && number <= 86_400))) return number;
 	throw new InvalidArgumentError('Give 0 (refresh manually) or at least 2.');
 }
 
-/** `left`, `-age` */
+/** Parses a sort order: `left`, `-age`. */
 export function sortOption(value: string): Sort {
 	const sort = parseSort(value);
 	if (sort === null)
@@ -46,18 +46,18 @@ export function sortOption(value: string): Sort {
 	return sort;
 }
 
-/** `30m`, `24h`; in milliseconds. */
+/** Parses a time span: `30m`, `24h`. Returns milliseconds. */
 export function span(value: string): number {
 	const milliseconds = parseSpan(value);
 	if (milliseconds !== null) return milliseconds;
 	throw new InvalidArgumentError('Give minutes, hours, days or weeks: 30m, 24h, 7d, 2w.');
 }
 
-/** `ann@x=2,bob@x` */
+/** Parses people and their weights: `ann@x=2,bob@x`. */
 export function splitPeople(value: string): readonly SplitPerson[] {
 	const people = value.split(/[,;]/).map((part): SplitPerson => {
 		const text = visibleText(part).trim();
-		// Behind a question mark stands what else a mailto: link says.
+		// A pasted mailto: link can have parameters after a question mark, such as ?subject=a=b.
 		const [, typed = text, weight = '1'] = /^([^?]*)=([^@]*)$/.exec(text) ?? [];
 		const person = cleanPerson(typed);
 		if (person === '')
@@ -73,14 +73,14 @@ export function splitPeople(value: string): readonly SplitPerson[] {
 	throw new InvalidArgumentError(`Name everybody once: ${repeated}. a@x.io=2 gives somebody twice as much.`);
 }
 
-/** An e-mail address, or what was pasted for one. */
+/** Parses an e-mail address, also from a pasted form such as a mailto: link. */
 export function email(value: string): string {
 	const person = cleanPerson(value);
 	if (addressPattern.test(person)) return person;
 	throw new InvalidArgumentError('Give an e-mail address: a@x.io.');
 }
 
-/** `70/20/10`, as it was typed. */
+/** Validates percentages such as `70/20/10`. Returns the text as typed. */
 export function percents(value: string): string {
 	const wrong = checkPercents(value);
 	if (wrong === undefined) return value;
@@ -88,9 +88,9 @@ export function percents(value: string): string {
 }
 
 /**
- * `id,name,left`, of these names.
+ * Parses a list of names such as `id,name,left`.
  *
- * @param what each is: `column`.
+ * @param what what each name is: `column`.
  */
 export const chosenNames =
 	(what: string, names: readonly string[]) =>

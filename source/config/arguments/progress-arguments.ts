@@ -9,7 +9,7 @@ interface ProgressOptions {
 	readonly json?: JsonChoice;
 }
 
-/** `progress` */
+/** Adds `progress`. */
 export function addProgressCommand({ program, common, onInvocation }: CommandGroup): void {
 	program
 		.command('progress')

@@ -1,7 +1,7 @@
 import { cleanText } from '../../text/clean-text.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** What a person's project reference names; a web link may name a job, too. */
+/** A parsed project reference. A web link may also name a job. */
 export interface ProjectReference {
 	readonly workspace: string | null;
 	readonly project: string;
@@ -11,12 +11,12 @@ export interface ProjectReference {
 const forms = 'PROJECT, WORKSPACE/PROJECT, or a link such as https://app.roboflow.com/acme/warehouse';
 const slug = /^(?!\.{1,2}$)[^\s/?#%\\]+$/;
 
-/** A link may come from a stranger, and hide in its escapes what a terminal would act on. */
+/** Whether a part has no control characters. A link can come from a stranger and hide them in percent escapes. */
 const isClean = (part: string): boolean => cleanText(part) === part;
 
 /**
- * Reads `project`, `workspace/project` (a version such as `/3` behind it is ignored) or a web link,
- * which may lead to a job.
+ * Parses `project`, `workspace/project` (a version such as `/3` after it is ignored) or a web link, which may point
+ * to a job.
  *
  * @throws {UsageError} when the text is none of these.
  */
@@ -24,7 +24,7 @@ export function parseProjectReference(text: string): ProjectReference {
 	const link = /^https?:\/\/[^/]+\/(?<path>.*)$/.exec(text.trim())?.groups?.['path'];
 	const parts = (link ?? text.trim()).split(/[?#]/, 1)[0]?.split('/').filter(Boolean) ?? [];
 	const [first, ...rest] = parts.map(decodePart);
-	// `project/3` is a version of a project, as it is for the official client.
+	// As in the official client, `project/3` is a version of a project.
 	const isVersioned = rest.length === 1 && link === undefined && /^\d+$/.test(rest[0] ?? '');
 	const [second, third, kind, jobId] = isVersioned ? [] : rest;
 	const isLink = link !== undefined;

@@ -17,7 +17,7 @@ interface ListOptions extends FormatOptions {
 	readonly limit?: number;
 }
 
-/** The filter, with what its short forms ask for. */
+/** Joins the filter with the terms of its short options. */
 const filterText = ({ filter, ...short }: ListOptions): string =>
 	[
 		filter,
@@ -140,7 +140,7 @@ function addProjects({ program, common, onInvocation }: CommandGroup): void {
 	);
 }
 
-/** `list`, `get`, `images`, `batches`, `people` and `projects`: what prints rows. */
+/** Adds the commands that print rows: `list`, `get`, `images`, `batches`, `people` and `projects`. */
 export function addReadingCommands(group: CommandGroup): void {
 	addList(group);
 	addGet(group);

@@ -5,7 +5,7 @@ import { givenJson } from './format-options.ts';
 import { type JsonChoice, JsonOption } from './json-option.ts';
 import { span } from './option-values.ts';
 
-/** `report` */
+/** Adds `report`. */
 export function addReportCommand({ program, common, onInvocation }: CommandGroup): void {
 	program
 		.command('report')

@@ -3,10 +3,10 @@ import { completionScript, type Shell, shells } from '../shell/completion-script
 import type { CommandGroup } from './command-group.ts';
 import { wholeNumber } from './option-values.ts';
 
-/** Projects that the demo can have; what a real workspace has is not limited here. */
+/** Maximum number of projects in the demo. Real workspaces have no such limit. */
 const mostProjects = 500;
 
-/** What is about the program itself: `version`, `info`, `licenses`, completion, and the demo's server. */
+/** Adds the commands about the program itself: `version`, `info`, `licenses`, completion, and the demo server. */
 export function addShellCommands({ program, common, onInvocation }: CommandGroup): void {
 	program
 		.command('version')

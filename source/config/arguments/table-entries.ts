@@ -1,40 +1,40 @@
 import type { Command, Help } from 'commander';
 import { describeCommands, fullName } from './command-table.ts';
 
-/** An option as it is described. */
+/** Description of an option. */
 export interface OptionEntry {
-	/** `-p`; `null` where there is none. */
+	/** `-p`; `null` if there is none. */
 	readonly short: string | null;
 	/** `--project` */
 	readonly long: string;
-	/** `<ref>`; `null` for an option that takes no value. */
+	/** `<ref>`; `null` for an option without a value. */
 	readonly value: string | null;
-	/** With its choices and default. */
+	/** Includes the choices and the default. */
 	readonly description: string;
 	readonly choices: readonly string[];
 }
 
-/** What stands behind a command's name. */
+/** Description of a command's argument. */
 export interface ArgumentEntry {
 	readonly name: string;
 	readonly isRequired: boolean;
-	/** Whether there may be several of it. */
+	/** Whether it can be given several times. */
 	readonly isVariadic: boolean;
 	readonly description: string;
 	readonly choices: readonly string[];
 }
 
-/** A command as it is described. */
+/** Description of a command. */
 export interface CommandEntry {
-	/** With the command that it is below: `batches merge`. */
+	/** Includes the parent command: `batches merge`. */
 	readonly name: string;
 	readonly description: string;
 	readonly arguments: readonly ArgumentEntry[];
-	/** Its own. */
+	/** The command's own options. */
 	readonly options: readonly OptionEntry[];
 }
 
-/** The program as it is described; its own options work with every command. */
+/** Description of the program. Its own options work with every command. */
 export interface ProgramEntry extends CommandEntry {
 	readonly commands: readonly CommandEntry[];
 }
@@ -60,7 +60,7 @@ function commandEntry(command: Command, help: Help): CommandEntry {
 	};
 }
 
-/** The table of commands as plain data: what help shows, hidden commands left out. */
+/** Returns the command table as plain data, as shown by help: without hidden commands. */
 export function programEntry(): ProgramEntry {
 	const program = describeCommands('', () => {});
 	const help = program.createHelp();

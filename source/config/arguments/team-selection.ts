@@ -11,9 +11,9 @@ import { UsageError } from '../usage-error.ts';
 import type { CreateAsked, Selection } from './invocation.ts';
 
 /**
- * What is to be created, with the people of each team that `--split` names.
+ * Replaces each team in `--split` with its members.
  *
- * @throws {UsageError} when there is no such team.
+ * @throws {UsageError} when a team does not exist.
  */
 export function withTeamsInSplit(asked: CreateAsked, teams: Teams): CreateAsked {
 	const { what } = asked;
@@ -38,9 +38,9 @@ function unknownTeam(typed: string, teams: Teams): UsageError {
 }
 
 /**
- * A selection whose filter has the people of each team in its place.
+ * Replaces each team in the filter with its members.
  *
- * @throws {UsageError} for a team that is none, and near one.
+ * @throws {UsageError} for an unknown team whose name resembles a known one.
  */
 export function withTeamsSelected(selection: Selection, teams: Teams): Selection {
 	const mistake = teamMistake(selection.filter, teams);

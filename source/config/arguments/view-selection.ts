@@ -4,9 +4,9 @@ import { UsageError } from '../usage-error.ts';
 import type { Delimited, Invocation, Selection } from './invocation.ts';
 
 /**
- * What a selection means when its view is looked up: filters of both apply, and its own order wins.
+ * Adds a saved view to a selection. The filters of both apply; the selection's own sort wins.
  *
- * @throws {UsageError} when there is no such view.
+ * @throws {UsageError} when the view does not exist.
  */
 export function withView(selection: Selection, views: readonly SavedView[]): Selection {
 	if (selection.view === undefined) return selection;
@@ -27,7 +27,7 @@ export function withView(selection: Selection, views: readonly SavedView[]): Sel
 	};
 }
 
-/** How jobs are printed: where nothing else is asked for, in the columns that a person chose for the view. */
+/** Uses the view's chosen columns, unless the command line sets an output format. */
 export function withChosenColumns(
 	{ selection, delimited, isJson }: Extract<Invocation, { readonly command: 'list' }>,
 	views: Pick<ViewStore, 'columnsOf'>,

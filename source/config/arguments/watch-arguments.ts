@@ -10,7 +10,7 @@ interface WatchOptions {
 	readonly json?: JsonChoice;
 }
 
-/** `watch` */
+/** Adds `watch`. */
 export function addWatchCommand({ program, common, onInvocation }: CommandGroup): void {
 	program
 		.command('watch')

@@ -1,6 +1,6 @@
 import { type AnyNode, parse, tokenize } from '@humanwhocodes/momoa';
 
-/** Where something stands in a text; both count from 1. */
+/** A position in a text. Line and column start at 1. */
 export interface FilePlace {
 	readonly line: number;
 	readonly column: number;
@@ -8,11 +8,11 @@ export interface FilePlace {
 
 const start: FilePlace = { line: 1, column: 1 };
 
-// This library takes every other text that is not JSON for a mistake, but not a text that holds a break.
+// The library rejects every other kind of invalid JSON, but accepts control characters in texts.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const control = /[\0-\x1f]/;
 
-/** Where a text stops being JSON; its beginning, where it is JSON. */
+/** Returns the position at which a text stops being valid JSON, or its beginning if it is valid. */
 export function mistakeIn(text: string): FilePlace {
 	try {
 		const broken = tokenize(text, { mode: 'json', ranges: true }).find(
@@ -30,13 +30,13 @@ export function mistakeIn(text: string): FilePlace {
 function childAt(node: AnyNode | undefined, key: unknown): AnyNode | undefined {
 	if (node?.type === 'Array') return typeof key === 'number' ? node.elements[key]?.value : undefined;
 	if (node?.type !== 'Object') return undefined;
-	// Of two fields of one name, the last one counts.
+	// As in JSON.parse, the last field with a name wins.
 	return node.members.findLast(({ name }) => name.type === 'String' && name.value === key)?.value;
 }
 
-/** A field that an object has twice. */
+/** A field that occurs twice in an object. */
 export interface RepeatedField extends FilePlace {
-	/** Keys and indexes that lead to it. */
+	/** Keys and indexes that lead to the field. */
 	readonly path: readonly (string | number)[];
 }
 
@@ -56,11 +56,11 @@ function repeatedIn(node: AnyNode, path: readonly (string | number)[]): readonly
 	});
 }
 
-/** Finds fields that stand twice in one object of a text that is JSON. Reading keeps the last one only. */
+/** Finds fields that occur twice in an object of a JSON text. Parsing keeps only the last one. */
 export const repeatedFields = (text: string): readonly RepeatedField[] =>
 	repeatedIn(parse(text, { mode: 'json' }).body, []);
 
-/** Where a value stands in a text that is JSON; where what should hold it stands, if it is missing. */
+/** Returns the position of a value in a JSON text, or of its parent if the value is missing. */
 export function placeOf(text: string, path: readonly unknown[]): FilePlace {
 	let node: AnyNode = parse(text, { mode: 'json' }).body;
 	for (const key of path) node = childAt(node, key) ?? node;

@@ -2,7 +2,7 @@ import { cleanText } from '../../text/clean-text.ts';
 import { isRecord } from '../../text/is-record.ts';
 import { mistakeIn } from './json-place.ts';
 
-/** What the official client's configuration file says, as far as this program uses it. */
+/** The parts of the official client's configuration file that this program uses. */
 export interface OfficialConfig {
 	readonly workspaces: readonly { readonly url: string; readonly apiKey: string }[];
 	readonly defaultWorkspace: string | null;
@@ -13,8 +13,8 @@ export interface OfficialConfig {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Where the official client keeps its file. `ROBOFLOW_CONFIG_DIR` names the file itself; some people take its
- * name at its word and set it to the folder, which a reader of the file must expect.
+ * Returns the path of the official client's file. `ROBOFLOW_CONFIG_DIR` names the file itself, but its name suggests
+ * a folder and some people set it to one, so the path may be a folder.
  */
 export function officialConfigPath(env: Environment, platform: string): string | null {
 	const { ROBOFLOW_CONFIG_DIR: path, HOME: home, USERPROFILE: profile } = env;
@@ -26,15 +26,14 @@ export function officialConfigPath(env: Environment, platform: string): string |
 const textOf = (value: unknown): string | null =>
 	typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
-/** Text that may end up on the screen. */
+/** Returns a name, cleaned because it may be shown on the screen. */
 function nameOf(value: unknown): string | null {
 	const text = textOf(value);
 	return text === null ? null : cleanText(text).trim() || null;
 }
 
 /**
- * Decodes the file. A workspace without slug or key is left out; the keys of the `workspaces` map say
- * nothing.
+ * Decodes the file. Skips a workspace without slug or key, and ignores the property names of `workspaces`.
  *
  * @param path of the file, for the error.
  * @throws {Error} with path, line and column, when the text is not a JSON object.

@@ -12,13 +12,13 @@ const hex = '#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?';
 const colour = `(?:${colourNames.join('|')}|${hex})`;
 const word = `(?:${Object.keys(weights).join('|')}|(?:on )?${colour})`;
 
-/** A style as a person writes it: `#ff8800`, `bold red`, `black on cyan`. */
+/** Matches a style such as `#ff8800`, `bold red` or `black on cyan`. */
 export const stylePattern = new RegExp(`^${word}(?: ${word})*$`);
 
 const isColour = (text: string): text is Colour => new RegExp(`^${colour}$`).test(text);
 const isWeight = (text: string): text is keyof typeof weights => Object.hasOwn(weights, text);
 
-/** Why a text is no style: names the first word that is wrong. */
+/** Explains why a text is not a style. Names the first wrong word. */
 export function styleMistake(text: string): string {
 	const known = [...Object.keys(weights), 'on', ...colourNames];
 	const wrong = text.split(' ').find((part) => !known.includes(part) && !isColour(part));
@@ -28,7 +28,11 @@ export function styleMistake(text: string): string {
 	return `is not a style such as "#ff8800", "bold red" or "black on cyan"${place}${meant && `.${meant}`}`;
 }
 
-/** @param text that matches {@link stylePattern}; of others, what is a style in them counts. */
+/**
+ * Parses a style.
+ *
+ * @param text that matches {@link stylePattern}. In any other text, unknown words are ignored.
+ */
 export function parseStyle(text: string): TextStyle {
 	let style: TextStyle = {};
 	let isBackground = false;

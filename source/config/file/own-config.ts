@@ -11,58 +11,58 @@ import type { OwnFields } from './own-schema.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A list that a person gave a name. */
+/** A saved view in the file. */
 export interface WrittenView {
 	readonly name: string;
 	/** As typed; empty for all jobs. */
 	readonly filter: string;
-	/** As the sort menu calls it, with `-` before it for the other way; `null` for the usual one. */
+	/** Name from the sort menu, with `-` before it for the reverse order; `null` for the default. */
 	readonly sort: string | null;
-	/** As {@link OwnConfig.columns}. @default those of every list */
+	/** See {@link OwnConfig.columns}. @default the columns of all lists */
 	readonly columns?: readonly string[] | null;
-	/** The view as it stands in the file, fields of other versions included; `{}` for a new one. */
+	/** The view as read from the file, including unknown fields; `{}` for a new view. */
 	readonly written: Fields;
 }
 
-/** What the program's own configuration file says. */
+/** Content of the program's own configuration file. */
 export interface OwnConfig {
 	readonly views: readonly WrittenView[];
-	/** Who the person is. */
+	/** The person's e-mail address. */
 	readonly email: string | null;
-	/** `null`: as the terminal is. */
+	/** `null` detects it from the terminal. */
 	readonly theme: NonNullable<OwnFields['theme']> | null;
-	/** In place of the theme's. */
+	/** Replace the theme's styles. */
 	readonly styles: OwnStyles;
-	/** Columns of lists that are no view with columns of its own, not checked; `null` for the usual ones. */
+	/** Columns of all lists except views with their own columns; not validated. `null` for the default columns. */
 	readonly columns: readonly string[] | null;
-	/** Whether the screen answers the mouse; `null` for the usual. */
+	/** Whether the screen responds to the mouse; `null` for the default. */
 	readonly mouse: boolean | null;
-	/** Seconds; 0 refreshes manually, `null` is the usual time. */
+	/** Seconds; 0 means manual refresh, `null` the default. */
 	readonly interval: number | null;
 	/** Groups of people by name. */
 	readonly teams: Teams;
-	/** Keys that the person binds; what is wrong with them is not known yet. */
+	/** Custom key bindings; not validated. */
 	readonly keys: Rebindings;
-	/** Of events that the terminal reports. */
+	/** Which events send a notification. */
 	readonly notifications: NotificationSettings;
-	/** The object as it stands in the file, fields of other versions included. */
+	/** The object as read from the file, including unknown fields. */
 	readonly written: Fields;
 }
 
-/** Where the file is; `null` where there is no home. */
+/** Returns the file's path; `null` without a home folder. */
 export function ownConfigPath({ XDG_CONFIG_HOME, APPDATA, HOME }: Environment): string | null {
-	// A relative path is to be taken for none, says the XDG specification.
+	// The XDG specification says to ignore relative paths.
 	if (XDG_CONFIG_HOME?.startsWith('/')) return `${XDG_CONFIG_HOME}/roboflow-jobs/config.json`;
 	if (APPDATA) return `${APPDATA}\\roboflow-jobs\\config.json`;
 	return HOME ? `${HOME}/.config/roboflow-jobs/config.json` : null;
 }
 
-/** The name that a file has for its notifications: that of today, else the earlier one. */
+/** Returns the name of a file's notifications field: the current name, else the earlier one. */
 export const notificationsField = (fields: Fields): 'notifications' | 'notices' =>
 	fields['notifications'] === undefined && fields['notices'] !== undefined ? 'notices' : 'notifications';
 
 /**
- * What checked fields say, with defaults for those that are missing.
+ * Adds defaults for missing fields to the validated fields.
  *
  * @param content the object that they were read from, in its own order.
  */
@@ -103,5 +103,5 @@ export function configOf(fields: OwnFields, content: Fields = fields): OwnConfig
 	};
 }
 
-/** What is said where nothing is. */
+/** Configuration without a file. */
 export const defaultConfig: OwnConfig = configOf({});

@@ -4,12 +4,12 @@ import { notificationsField, type OwnConfig } from './own-config.ts';
 import { mistakeText, parseOwnFile } from './own-file.ts';
 
 /**
- * Reads the file anew, changes it, and gives what it says then. May throw, and nothing is changed then; see
+ * Rereads the file, changes it, and returns the new content. Throws without changing anything; see
  * {@link whyUnchanged}.
  */
 export type ChangeOwnConfig = (edit: (config: OwnConfig) => OwnConfig) => OwnConfig;
 
-/** Why the file could not be changed, for people. */
+/** Returns a message that says why the file could not be changed. */
 export function whyUnchanged(error: unknown): string {
 	if (error instanceof UsageError) return `${error.message}; ${error.hint}`;
 	return error instanceof Error ? error.message : 'unknown reason';
@@ -17,20 +17,20 @@ export function whyUnchanged(error: unknown): string {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Fields that say something, those of other versions included, in the order in which they stand. */
+/** Returns the fields to write, unknown fields included, in their original order. */
 function written(before: Fields, changes: Fields): Fields {
 	const all = Object.entries({ ...before, ...changes });
 	return Object.fromEntries(all.filter(([, value]) => value !== undefined));
 }
 
-/** Notifications as they are written; none where the file says nothing of them and they are off. */
+/** Returns the notifications to write, or none if they are off and the file does not mention them. */
 function notificationsOf({ notifications: { kind, view }, written: fields }: OwnConfig): Fields | undefined {
 	const before = fields[notificationsField(fields)];
 	if (before === undefined && kind === 'off') return undefined;
 	return written(isRecord(before) ? before : {}, { kind, view: view ?? undefined });
 }
 
-/** Only a person changes the other fields in the file; they stay as they are. */
+/** Returns the fields that the program writes. Only a person edits the others, which stay unchanged. */
 function fieldsOf(config: OwnConfig): Fields {
 	const { views, email, theme, columns, interval } = config;
 	const saved = views.map(({ name, filter, sort, ...view }) =>
@@ -52,11 +52,11 @@ function fieldsOf(config: OwnConfig): Fields {
 }
 
 /**
- * The file's text after a change.
+ * Edits the file's text.
  *
- * @param text what it is now; `null` where there is none.
- * @param file its name, for people.
- * @throws {UsageError} when a part of it could not be read, which writing it anew would lose.
+ * @param text the current text; `null` if there is no file.
+ * @param file its name, for the message.
+ * @throws {UsageError} when part of the file could not be read, since rewriting would lose that part.
  */
 export function editOwnFile(
 	text: string | null,

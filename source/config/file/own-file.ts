@@ -6,15 +6,15 @@ import { type FilePlace, mistakeIn, placeOf, repeatedFields } from './json-place
 import { configOf, defaultConfig, type OwnConfig, type WrittenView } from './own-config.ts';
 import { type OwnFields, ownSchema } from './own-schema.ts';
 
-/** Something in the file that is not as it should be. */
+/** A mistake in the file. */
 export interface Mistake extends FilePlace {
 	/** `views[1].sort`; empty for the whole file. */
 	readonly path: string;
-	/** What is wrong with it: `is not a text`. */
+	/** Message: `is not a text`. */
 	readonly what: string;
 }
 
-/** The file's content, with defaults in the place of what is missing or wrong. */
+/** The file's content, with defaults for missing and invalid values. */
 export interface OwnFile {
 	readonly config: OwnConfig;
 	readonly mistakes: readonly Mistake[];
@@ -22,7 +22,7 @@ export interface OwnFile {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Keys and indexes as people write them: `views[1].sort`. */
+/** Formats keys and indexes as a path: `views[1].sort`. */
 export const pathText = (path: readonly unknown[]): string =>
 	path
 		.map((key) => (typeof key === 'number' ? `[${key}]` : `.${cleanText(String(key)) || '""'}`))
@@ -31,7 +31,7 @@ export const pathText = (path: readonly unknown[]): string =>
 
 type Path = readonly unknown[];
 
-/** A value without what these paths lead to. */
+/** Removes the values at these paths. */
 function without(value: unknown, paths: readonly Path[]): unknown {
 	if (paths.length === 0) return value;
 	const kept = <Key>(entries: readonly (readonly [key: Key, item: unknown])[]) =>
@@ -43,12 +43,14 @@ function without(value: unknown, paths: readonly Path[]): unknown {
 	return isRecord(value) ? Object.fromEntries(kept(Object.entries(value))) : value;
 }
 
-/** How much of a path is left out with what is wrong at its end: a view, a person of a team, the keys of
- * an action, a colour. */
+/**
+ * How many steps of a path to remove for a mistake at its end: a view, a person of a team, the keys of an action, a
+ * colour.
+ */
 const depths: Readonly<Record<string, number>> = { views: 2, teams: 3, keys: 3, colours: 2 };
 const depthOf = ([field]: Path): number => depths[String(field)] ?? 1;
 
-/** What can be read of the fields: without those that are wrong. */
+/** Parses the fields without the invalid ones. */
 const withoutWrong = (fields: Fields, wrong: readonly Path[]): OwnFields =>
 	v.parse(
 		ownSchema,
@@ -58,7 +60,7 @@ const withoutWrong = (fields: Fields, wrong: readonly Path[]): OwnFields =>
 		),
 	);
 
-/** Views that bear the name of one before them. */
+/** Finds views with the same name as an earlier view. */
 function repeatedNames(views: readonly WrittenView[]): readonly (readonly unknown[])[] {
 	return views.flatMap((view, index) =>
 		viewNamed(views, view.name) === view ? [] : [['views', index, 'name']],
@@ -66,9 +68,9 @@ function repeatedNames(views: readonly WrittenView[]): readonly (readonly unknow
 }
 
 /**
- * Decodes the file. What is wrong is told with its place, and leaves the rest as it is.
+ * Decodes the file. Reports each mistake with its position, and keeps the valid rest.
  *
- * @param text `null` where there is no file.
+ * @param text `null` if there is no file.
  */
 export function parseOwnFile(text: string | null): OwnFile {
 	if (text === null) return { config: defaultConfig, mistakes: [] };
@@ -83,7 +85,7 @@ export function parseOwnFile(text: string | null): OwnFile {
 		path: pathText(path),
 		what,
 	});
-	// To the library a list is an object, too.
+	// The library accepts a list as an object.
 	if (!isRecord(content)) return { config: defaultConfig, mistakes: [mistakeAt([], 'is not an object')] };
 	const twice = repeatedFields(text).map(({ path, ...place }) => ({
 		...place,
@@ -107,6 +109,6 @@ export function parseOwnFile(text: string | null): OwnFile {
 	};
 }
 
-/** `config.json:3:11: theme is none of …`, which editors and terminals lead to. */
+/** Formats a mistake as `config.json:3:11: theme is none of …`, a position that editors and terminals can open. */
 export const mistakeText = (file: string, { line, column, path, what }: Mistake): string =>
 	`${file}:${line}:${column}: ${path === '' ? 'the file' : path} ${what}`;

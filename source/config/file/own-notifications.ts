@@ -2,7 +2,7 @@ import { createNotificationSwitch, type NotificationSwitch } from '../../jobs/ev
 import type { OwnConfig } from './own-config.ts';
 import { type ChangeOwnConfig, whyUnchanged } from './own-file-edit.ts';
 
-/** The notifications of a configuration file, which keeps what the person chooses. */
+/** Returns the notification settings, and saves changes to the configuration file. */
 export const ownNotifications = (
 	{ notifications: initial }: OwnConfig,
 	change: ChangeOwnConfig,

@@ -7,11 +7,13 @@ import { styleMistake, stylePattern } from './own-colours.ts';
 
 const text = v.pipe(v.string('is not a text'), v.nonEmpty('is empty'), v.maxLength(500, 'is too long'));
 
-/** An object's own message also stands for a field that is missing in it. */
+/** Returns the message for an object. The library also uses it for a missing field of the object. */
 const notObject = ({ expected }: { readonly expected: string | null }): string =>
 	expected === 'Object' ? 'is not an object' : 'is missing';
 
-/** The library takes a list for an object; a value of another kind in its place makes it say what is wrong. */
+/**
+ * Rejects lists, which the library accepts as objects. Any other kind of value still gets the schema's own message.
+ */
 const noList = <Schema extends v.GenericSchema>(schema: Schema) =>
 	Object.assign({}, schema, {
 		'~run': (
@@ -23,7 +25,7 @@ const noList = <Schema extends v.GenericSchema>(schema: Schema) =>
 
 const quoted = (value: unknown): string => `"${String(value)}"`;
 
-/** A text that is one of these. */
+/** Validates a text that must be one of these names. */
 const oneOf = <const Names extends readonly string[]>(names: Names) =>
 	v.picklist(names, ({ input }) => isNoneOf(quoted(input), names.map(quoted)));
 
@@ -32,7 +34,7 @@ const style = v.pipe(
 	v.regex(stylePattern, ({ input }) => styleMistake(input)),
 );
 
-/** Names that are unknown are another version's; they are reported later. */
+/** Unknown names may belong to another version; they are reported later. */
 const columns = v.pipe(
 	v.array(text, 'is not a list'),
 	v.minLength(1, 'is empty'),
@@ -82,9 +84,9 @@ const notifications = noList(
 );
 
 /**
- * What the program's own configuration file may say. Fields that are not named here are reported, and left alone.
+ * Schema of the program's own configuration file. Unknown fields are reported and kept.
  *
- * `schema.json`, which is published with the package, is made from this.
+ * `schema.json`, which is published with the package, is generated from this schema.
  */
 export const ownSchema = noList(
 	v.looseObject(
@@ -172,7 +174,7 @@ export const ownSchema = noList(
 	),
 );
 
-/** Names of the fields that each object has; those of `keys` and `teams` are a person's, or the actions'. */
+/** Field names of each object, except `teams`, whose names people choose, and `keys`, whose names are actions. */
 export const fieldNames = {
 	file: Object.keys(ownSchema.entries),
 	view: Object.keys(view.entries),
@@ -180,5 +182,5 @@ export const fieldNames = {
 	colours: tokens,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** The file as it is written, checked. */
+/** The validated content of the file. */
 export type OwnFields = v.InferOutput<typeof ownSchema>;

@@ -13,24 +13,24 @@ import { defaultConfig, notificationsField, type OwnConfig, type WrittenView } f
 import { type Mistake, mistakeText, parseOwnFile, pathText } from './own-file.ts';
 import { type UnknownField, unknownFields } from './unknown-fields.ts';
 
-/** What the program's own configuration file says. */
+/** The program's own configuration file, ready for use. */
 export interface OwnSettings {
 	readonly config: OwnConfig;
-	/** Every action, with the keys that the file binds. */
+	/** All actions, with the file's key bindings. */
 	readonly actions: ActionTable;
-	/** What is wrong with the file, for the person, one line each. */
+	/** Problems with the file, one line each. */
 	readonly warnings: readonly string[];
 }
 
-/** What is said where no file is. */
+/** Settings without a file. */
 export const noOwnSettings: OwnSettings = { config: defaultConfig, actions, warnings: [] };
 
-/** The file as it can be told from the official client's, which bears the same name. */
+/** Path that distinguishes this file from the official client's, which has the same name. */
 export const ownFileName = 'roboflow-jobs/config.json';
 
 /**
- * What a view says that this version does not understand. It may be another version's, so that the view
- * stays, and the file can be changed.
+ * Finds the values of a view that this version does not support. They may come from another version, so the view is
+ * kept and the file stays editable.
  *
  * @param index of the view in the file.
  */
@@ -55,7 +55,7 @@ function viewMistakes(
 	];
 }
 
-/** Columns that this version does not understand. */
+/** Finds columns that this version does not support. */
 const columnMistakes = (
 	columns: readonly string[] | null,
 	path: readonly (string | number)[],
@@ -67,7 +67,7 @@ const columnMistakes = (
 		return typeof what === 'string' ? [{ ...placeOf(text, whole), path: pathText(whole), what }] : [];
 	});
 
-/** The view of the notifications, where it is unknown. */
+/** Reports the notifications' view if it is unknown. */
 function notificationMistakes(
 	{ views, email, notifications: { view }, written }: OwnConfig,
 	text: string,
@@ -88,10 +88,9 @@ function notificationMistakes(
 }
 
 /**
- * What a part of the file says that this version cannot use. The file can still be changed: another version may
- * know it.
+ * Finds values that this version does not support. The file stays editable, since another version may support them.
  *
- * @param under the keys that lead to the part.
+ * @param under the keys that lead to these values.
  */
 const strangeIn = (
 	strange: readonly (BindingMistake | UnknownField)[],
@@ -105,15 +104,15 @@ const strangeIn = (
 	});
 
 /**
- * Reads the file. What is wrong in it is told, and leaves the rest as it is; the program always starts.
+ * Reads the file. Reports mistakes and keeps the valid rest, so that the program always starts.
  *
- * @param read gives its text; `null` where there is none. May throw.
+ * @param read returns the file's text; `null` if there is none. May throw.
  */
 export function readOwnSettings(read: () => string | null): OwnSettings {
 	try {
 		const text = read();
 		const { config, mistakes } = parseOwnFile(text);
-		// Where views were left out, the others stand elsewhere in the file.
+		// If invalid views were skipped, indexes no longer match the file.
 		const isWhole = text !== null && mistakes.length === 0;
 		const unusable = isWhole
 			? [

@@ -25,7 +25,7 @@ const failed = (reason: string): ViewResult => ({ state: 'failed', reason });
 
 const isNamed = (name: string) => (view: WrittenView) => viewNamed([view], name) !== undefined;
 
-/** Views of which one has these columns; a built-in view gets an entry that says nothing else. */
+/** Sets the columns of a view. A built-in view gets an entry with columns only. */
 function withColumns(
 	views: readonly WrittenView[],
 	name: string,
@@ -37,15 +37,15 @@ function withColumns(
 }
 
 /**
- * The views of a configuration file, behind those that come with the program.
+ * Stores the views of the configuration file, listed after the built-in views.
  *
- * @param config what the file said at first.
- * @param keepsColumns whether columns that are chosen are written, too; else they end with the program.
+ * @param config the file's content at start-up.
+ * @param keepsColumns whether to save chosen columns to the file; otherwise they last for the session.
  */
 export function createViewStore(config: OwnConfig, change: ChangeOwnConfig, keepsColumns = true): ViewStore {
 	const viewsOf = ({ views, email, teams }: OwnConfig): readonly SavedView[] => {
 		const written = views.map((view) => viewOf(view, teams));
-		// A view that is called as one of the program's own could not be told from it, and lends it its columns.
+		// A view in the file that has a built-in view's name only sets the built-in view's columns.
 		const own = builtInViews(email).map((view) => ({
 			...view,
 			columns: viewNamed(written, view.name)?.columns ?? null,
@@ -54,7 +54,7 @@ export function createViewStore(config: OwnConfig, change: ChangeOwnConfig, keep
 		return [...own, ...saved.filter((view) => viewNamed(saved, view.name) === view)];
 	};
 	const listeners = new Set<() => void>();
-	/** Columns that end with the program, by the key of a view's name; of every list, by nothing. */
+	/** Columns of this session, by the key of the view's name; the empty key is for all lists. */
 	const chosen = new Map<string, ChosenColumns>();
 	let all = viewsOf(config);
 	let ofEveryList = parseColumns(config.columns);
@@ -75,20 +75,20 @@ export function createViewStore(config: OwnConfig, change: ChangeOwnConfig, keep
 		return tell();
 	}
 
-	/** @param make gives the views of the file as they will be. */
+	/** @param make returns the file's new views. */
 	const edit = (make: (views: readonly WrittenView[], teams: Teams) => readonly WrittenView[]): ViewResult =>
 		editFile((current) => ({ ...current, views: make(current.views, current.teams) }));
 
 	const keyOf = (name: string | null): string => (name === null ? '' : textKey(name));
 
-	/** What was chosen for this session, else what the file says. */
+	/** Returns the columns chosen in this session, else the file's. */
 	const columnsIn = (name: string | null): ChosenColumns => {
 		const inSession = chosen.get(keyOf(name));
 		if (inSession !== undefined) return inSession;
 		return name === null ? ofEveryList : (viewNamed(all, name)?.columns ?? null);
 	};
 
-	/** Why a view may not be called so; `null` where it may. */
+	/** Explains why a view cannot have this name; `null` if it can. */
 	function nameMistake(name: string): string | null {
 		if (name.trim() === '') return 'a view needs a name';
 		return viewNamed(all, name)?.isBuiltIn
@@ -112,7 +112,7 @@ export function createViewStore(config: OwnConfig, change: ChangeOwnConfig, keep
 				const isSame = before !== undefined && withTeamsInFilter(before.filter, teams) === filter;
 				const view: WrittenView = {
 					name: name.trim(),
-					// Teams stay teams.
+					// Keeps the names of teams instead of their members.
 					filter: isSame ? before.filter : filter,
 					sort: sort === null ? null : sortText(sort),
 					columns: columns?.map(columnText) ?? before?.columns ?? null,

@@ -1,13 +1,13 @@
 import { isRecord } from '../../text/is-record.ts';
 import { fieldNames } from './own-schema.ts';
 
-/** A field of the file that this version does not know. */
+/** A field of the file that this version does not support. */
 export interface UnknownField {
-	/** Keys and indexes that lead to it. */
+	/** Keys and indexes that lead to the field. */
 	readonly path: readonly (string | number)[];
-	/** What is wrong with it: `is an unknown field`. */
+	/** Message: `is an unknown field`. */
 	readonly what: string;
-	/** The names that there are in its place. */
+	/** Field names that are allowed there. */
 	readonly known: readonly string[];
 }
 
@@ -21,9 +21,9 @@ const unknownIn = (
 		.map((name) => ({ path: [...path, name], what: 'is an unknown field', known }));
 
 /**
- * Finds fields that are misspelt, or are another version's.
+ * Finds fields that are misspelled or belong to another version.
  *
- * @param content the object as it stands in the file.
+ * @param content the object as read from the file.
  */
 export function unknownFields(content: Readonly<Record<string, unknown>>): readonly UnknownField[] {
 	const { views } = content;

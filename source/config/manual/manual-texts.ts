@@ -1,4 +1,4 @@
-/** What the environment may say, in the order of importance. */
+/** Environment variables, most important first. */
 export const environmentTexts = {
 	ROBOFLOW_API_KEY: 'API key; used instead of those of the official client',
 	ROBOFLOW_PROJECT: 'project, WORKSPACE/PROJECT or a web link, if no argument names one',
@@ -23,14 +23,14 @@ export const environmentTexts = {
 	XDG_STATE_HOME: 'where state is kept; an absolute path',
 } as const satisfies Readonly<Record<string, string>>;
 
-/** Files that are read or written. */
+/** Files that the program reads or writes. */
 export const fileTexts = {
 	'~/.config/roboflow/config.json': 'the official client’s, with keys; it is read, and never written',
 	'~/.config/roboflow-jobs/config.json': 'the program’s own: views, e-mail, theme, interval, keys',
 	'~/.local/state/roboflow-jobs/': 'drafts, the journal of what was sent, the counts of jobs over time',
 } as const satisfies Readonly<Record<string, string>>;
 
-/** Exit codes, which are those of the official client. */
+/** Exit codes, the same as the official client's. */
 export const exitTexts = {
 	0: 'done',
 	1: 'an error: of the arguments, the network, the service',
@@ -38,7 +38,7 @@ export const exitTexts = {
 	3: 'there is no such workspace, project, batch or job',
 } as const satisfies Readonly<Record<number, string>>;
 
-/** Each with what it does. */
+/** Example commands and their descriptions. */
 export const exampleTexts = [
 	['Open the screen on a project:', 'roboflow-jobs acme/warehouse'],
 	[

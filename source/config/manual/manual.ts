@@ -3,7 +3,7 @@ import type { CommandEntry, OptionEntry, ProgramEntry } from '../arguments/table
 import { environmentTexts, exampleTexts, exitTexts, fileTexts } from './manual-texts.ts';
 import { bold, entry, example, pageTitle, paragraph, roffText, section, subsection } from './roff.ts';
 
-/** Keys of one mode of the screen, and what each does. */
+/** Keys of one mode of the screen and their descriptions. */
 export interface KeyGroup {
 	readonly title: string;
 	readonly rows: readonly (readonly [keys: string, help: string])[];
@@ -18,7 +18,7 @@ export interface ManualOptions {
 const optionName = ({ short, long, value }: OptionEntry): string =>
 	[[short, long].filter((name) => name !== null).join(', '), value].filter((part) => part !== null).join(' ');
 
-/** `list [options] [project]` */
+/** Formats a usage line: `list [options] [project]`. */
 function usage({ name, options, arguments: operands }: CommandEntry): string {
 	const words = operands.map(({ name: operand, isRequired, isVariadic }) => {
 		const several = isVariadic ? `${operand}...` : operand;
@@ -78,7 +78,7 @@ const keysPart = (keys: readonly KeyGroup[]): readonly string[] =>
 		...keys.flatMap(({ title, rows }) => subsection(title, ...rows.flatMap((row) => entry(...row)))),
 	);
 
-/** The program's manual page, in roff. */
+/** Builds the program's manual page in roff. */
 export function manualPage({ program, version, keys }: ManualOptions): string {
 	const { name, commands } = program;
 	const summary = program.description.replace(/\.$/, '').replace(/^./, (letter) => letter.toLowerCase());

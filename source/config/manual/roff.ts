@@ -10,41 +10,41 @@ const signs: Readonly<Record<string, string>> = {
 const codeOf = (character: string): string =>
 	`\\[u${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 
-/** Text as a line of a manual page, exactly as it is, in ASCII for every formatter. */
+/** Escapes text as a literal line of a manual page, in ASCII for every formatter. */
 export function roffText(text: string): string {
 	const escaped = text.replace(/[\\\-'`^~]|[^\x20-\x7e]/gu, (sign) =>
 		sign === '\n' ? ' ' : (signs[sign] ?? codeOf(sign)),
 	);
-	// A point at the beginning would make it a request.
+	// A leading dot would make the line a request.
 	return escaped.startsWith('.') ? `\\&${escaped}` : escaped;
 }
 
-/** The same as the one argument of a request. */
+/** Escapes text as a request's only argument. */
 const argument = (text: string): string => `"${roffText(text).replaceAll('"', '\\(dq')}"`;
 
-/** Text in bold. */
+/** Formats text in bold. */
 export const bold = (text: string): string => `\\fB${roffText(text)}\\fR`;
 
-/** A part of the page with its heading. */
+/** Formats a section with its heading. */
 export const section = (title: string, ...lines: readonly string[]): readonly string[] => [
 	`.SH ${argument(title.toUpperCase())}`,
-	// The heading has begun a paragraph.
+	// The heading already starts a paragraph.
 	...(lines[0] === '.PP' ? lines.slice(1) : lines),
 ];
 
-/** A part of a section with its heading. */
+/** Formats a subsection with its heading. */
 export const subsection = (title: string, ...lines: readonly string[]): readonly string[] => [
 	`.SS ${argument(title)}`,
 	...lines,
 ];
 
-/** A paragraph. */
+/** Formats a paragraph. */
 export const paragraph = (text: string): readonly string[] => ['.PP', roffText(text)];
 
-/** What something is, below its name. */
+/** Formats a name with its description below. */
 export const entry = (name: string, text: string): readonly string[] => ['.TP', bold(name), roffText(text)];
 
-/** Lines that stay as they are, and may be copied. */
+/** Formats lines that can be copied unchanged. */
 export const example = (...lines: readonly string[]): readonly string[] => [
 	'.PP',
 	'.RS 4',
@@ -54,7 +54,7 @@ export const example = (...lines: readonly string[]): readonly string[] => [
 	'.RE',
 ];
 
-/** What a page begins with. Names of fields and options are never parted, nor lines stretched. */
+/** Formats the start of a page. Disables hyphenation, which would split field and option names, and justification. */
 export const pageTitle = (name: string, version: string): readonly string[] => [
 	`.TH ${argument(name.toUpperCase())} 1 "" ${argument(`${name} ${version}`)} "User Commands"`,
 	'.nh',

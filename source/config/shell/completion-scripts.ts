@@ -1,4 +1,4 @@
-/** Shells that words are completed in. */
+/** Shells with completion. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
 export type Shell = (typeof shells)[number];
@@ -46,5 +46,5 @@ complete -c roboflow-jobs -f -k -a '(__roboflow_jobs_complete)'
 
 const scripts = { bash, zsh, fish } as const satisfies Readonly<Record<Shell, string>>;
 
-/** What a shell reads to complete the program's words; it asks the program itself for them. */
+/** Returns the script that enables completion in a shell. The script runs the program to get candidates. */
 export const completionScript = (shell: Shell): string => scripts[shell];

@@ -3,18 +3,18 @@ import { columnsOf } from '../../jobs/output/columns.ts';
 import { fieldsOf } from '../../jobs/output/record-fields.ts';
 import { sortKeys } from '../../jobs/triage/sort.ts';
 
-/** Values that only the service knows, or the program's own configuration file. */
+/** Values from the API or from the program's own configuration file. */
 export type LiveKind = 'views' | 'jobs' | 'batches' | 'projects' | 'workspaces' | 'labelers' | 'reviewers';
 
-/** What can stand in a place of the command line. */
+/** Possible values of an option or argument. */
 export interface Values {
 	readonly fixed?: readonly string[];
 	readonly live?: LiveKind;
-	/** Whether several may stand there, with commas between them. */
+	/** Whether it accepts a comma-separated list. */
 	readonly isList?: boolean;
 }
 
-/** What the rows of a command can be limited to. */
+/** Returns the values of the options that select a command's columns and fields. */
 function rowValues(command: string, rows: keyof typeof columnsOf): Readonly<Record<string, Values>> {
 	return {
 		[`${command} --columns`]: { fixed: columnsOf[rows], isList: true },
@@ -22,14 +22,17 @@ function rowValues(command: string, rows: keyof typeof columnsOf): Readonly<Reco
 	};
 }
 
-/** By option or argument, where need be behind its command. What has choices in the table needs none here. */
+/**
+ * Values by option or argument, with the command's name first where commands differ. Choices in the command table
+ * need no entry.
+ */
 export const completionValues: Readonly<Record<string, Values>> = {
 	project: { live: 'projects' },
 	'--project': { live: 'projects' },
 	workspace: { live: 'workspaces' },
 	'--workspace': { live: 'workspaces' },
 	id: { live: 'jobs' },
-	// A job of the usual project may stand there alone.
+	// A job of the default project can be given without its project.
 	'get project': { live: 'jobs' },
 	'images project': { live: 'jobs' },
 	'batches merge id': { live: 'batches' },
@@ -51,7 +54,7 @@ export const completionValues: Readonly<Record<string, Values>> = {
 	'report --json': { fixed: fieldsOf.report, isList: true },
 };
 
-/** What can stand for an option or an argument of a command; nothing where nobody knows. */
+/** Returns the possible values of an option or argument of a command; empty if they are unknown. */
 export const valuesOf = (command: string, name: string, choices: readonly string[]): Values =>
 	choices.length > 0
 		? { fixed: choices }

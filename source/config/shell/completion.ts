@@ -2,37 +2,39 @@ import type { ProgramEntry } from '../arguments/table-entries.ts';
 import { type LiveKind, type Values, valuesOf } from './completion-values.ts';
 import { optionsOf, readTyped, type TypedWords } from './typed-words.ts';
 
-/** A word that could stand at the cursor. */
+/** A completion candidate. */
 export interface CompletionValue {
 	readonly value: string;
-	/** What it is, in a few words; may be empty. */
+	/** Short description; may be empty. */
 	readonly note: string;
 }
 
-/** What could stand at the cursor. */
+/** Completion of the word at the cursor. */
 export interface ShellCompletion {
-	/** Those that are known, each the whole word. */
+	/** Known candidates, each a whole word. */
 	readonly candidates: readonly CompletionValue[];
-	/** What must be asked of the service, or of the configuration file, where nothing that is known will do. */
+	/**
+	 * Values to request from the API or read from the configuration file, if no known candidate matches; else `null`.
+	 */
 	readonly live: LiveKind | null;
-	/** What each value that is asked for goes behind, to make the whole word. */
+	/** Text before each requested value in the completed word. */
 	readonly lead: string;
-	/** How such a value begins. */
+	/** First characters of the requested value. */
 	readonly typed: string;
-	/** Options and arguments that are given already. */
+	/** Options and arguments already given. */
 	readonly given: TypedWords['given'];
 }
 
 const plain = (values: readonly string[]): readonly CompletionValue[] =>
 	values.map((value) => ({ value, note: '' }));
 
-/** The first sentence or clause of a description, which is what a list of words has room for. */
+/** Shortens a description to its first sentence or clause, to fit beside a candidate. */
 const noteOf = (description: string): string => description.split(/[;:(]/, 1)[0]?.trim() ?? '';
 
 /**
  * Completes the last word of a command line.
  *
- * @param words those behind the program's name, up to the cursor; the last one may be empty.
+ * @param words after the program's name, up to the cursor; the last one may be empty.
  */
 export function completionAt(program: ProgramEntry, words: readonly string[]): ShellCompletion {
 	const word = words.at(-1) ?? '';
@@ -78,7 +80,7 @@ export function completionAt(program: ProgramEntry, words: readonly string[]): S
 		.map(({ long, description }) => ({ value: long, note: noteOf(description) }));
 	if (!isOver && (word.startsWith('-') || (next === null && commands.length === 0))) return among(options);
 	const values = next === null ? {} : valuesOf(command.name, next.name, next.choices);
-	// Alone they would hide what the service knows.
+	// Subcommands alone would hide the values from the API.
 	const hasNames = command === program || word !== '' || values.live === undefined;
 	const names = (hasNames ? commands : []).map(({ word: value, entry }) => ({
 		value,

@@ -3,28 +3,32 @@ import { truncate } from '../../text/text-width.ts';
 import type { CompletionValue } from './completion.ts';
 import type { ShellLine } from './shell-line.ts';
 
-/** What zsh and fish read: a candidate a line, and what it is behind a tab. They quote by themselves. */
+/**
+ * Formats candidates for zsh and fish: one per line, with a tab before the description. Both shells add quotes
+ * themselves.
+ */
 export const describedLines = (candidates: readonly CompletionValue[]): string =>
 	candidates.map(({ value, note }) => `${cleanText(value)}${note && `\t${cleanText(note)}`}\n`).join('');
 
-/** A text as a part of a word of bash's: nothing in it is expanded, or ends the word. */
+/** Escapes text as part of a bash word, without expansion or word breaks. */
 export const escapeForBash = (text: string): string => text.replace(/[^\p{L}\p{N}_@%+=:,./-]/gu, '\\$&');
 
-/** Whether bash takes a text inside of a quote as it is. */
+/** Whether bash reads a text literally inside a quote. */
 const fits = (text: string, quote: ShellLine['quote']): boolean =>
 	quote === '"' ? !/["\\$`!]/.test(text) : !text.includes("'");
 
 const mostColumns = 76;
 
 export interface BashContext extends ShellLine {
-	/** What bash replaces: the end of the last word, behind a sign that parts words for it alone. */
+	/** The text that bash replaces: the end of the last word, after a character that breaks words only in bash. */
 	readonly replaced: string;
-	/** Whether what is shown may be more than what is inserted. */
+	/** Whether bash shows the candidates instead of inserting one. */
 	readonly isListed: boolean;
 }
 
 /**
- * What bash reads: a candidate a line, quoted as the word is, from where it replaces what is typed. Where there are several, they are told apart by what each is.
+ * Formats candidates for bash: one per line, quoted like the typed word, starting at the text that bash replaces.
+ * Several candidates get descriptions.
  */
 export function bashLines(candidates: readonly CompletionValue[], context: BashContext): string {
 	const { words, quote, isQuotedWhole, replaced, isListed } = context;

@@ -1,22 +1,22 @@
-/** A command line taken apart, as a POSIX shell does it. */
+/** A command line parsed like a POSIX shell does. */
 export interface ShellLine {
-	/** The words of its last command, without their quotes; the last one may be empty. */
+	/** Words of the last command, without quotes; the last one may be empty. */
 	readonly words: readonly string[];
-	/** The quote that the last word stands in; empty outside of quotes. */
+	/** The open quote at the end of the line; empty outside quotes. */
 	readonly quote: '' | '"' | "'";
-	/** Whether that quote is the last word's first character. */
+	/** Whether the last word begins with that quote. */
 	readonly isQuotedWhole: boolean;
 }
 
 interface Reading {
 	words: string[];
-	/** `null` between words. */
+	/** The current word; `null` between words. */
 	word: string | null;
 	quote: ShellLine['quote'];
 	quoteAt: number;
 }
 
-/** Takes a line apart up to its end, where the cursor is. What the shell would expand stays as it is. */
+/** Parses a line up to the cursor at its end. Does not expand variables or patterns. */
 export function readShellLine(line: string): ShellLine {
 	const reading: Reading = { words: [], word: null, quote: '', quoteAt: -1 };
 	let index = 0;
@@ -25,7 +25,7 @@ export function readShellLine(line: string): ShellLine {
 	return { words: [...words, word ?? ''], quote, isQuotedWhole: quote !== '' && quoteAt === 0 };
 }
 
-/** @returns how many characters were read. */
+/** Reads a character. Returns the number of characters read. */
 function readCharacter(reading: Reading, character: string, next: string): 1 | 2 {
 	const { quote } = reading;
 	const add = (text: string): void => {
@@ -48,7 +48,7 @@ function readCharacter(reading: Reading, character: string, next: string): 1 | 2
 		if (reading.word !== null) reading.words.push(reading.word);
 		reading.word = null;
 	} else if (/[;|&()]/.test(character)) {
-		// Another command begins.
+		// These characters start another command.
 		reading.words = [];
 		reading.word = null;
 	} else add(character);

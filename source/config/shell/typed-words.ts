@@ -2,30 +2,30 @@ import { isFieldList } from '../arguments/json-option.ts';
 import type { ArgumentEntry, CommandEntry, OptionEntry, ProgramEntry } from '../arguments/table-entries.ts';
 import { valuesOf } from './completion-values.ts';
 
-/** A command, and the word that names it at some place. */
+/** A command and the word that names it. */
 interface NamedCommand {
 	readonly word: string;
 	readonly entry: CommandEntry;
 }
 
-/** What the words before the cursor say, as far as they make sense. */
+/** The valid parts of the words before the cursor. */
 export interface TypedWords {
 	readonly command: CommandEntry;
-	/** An option that waits for its value. */
+	/** An option that needs a value next; `null` if there is none. */
 	readonly waiting: OptionEntry | null;
-	/** An option whose value may be the next word, which else is an argument. */
+	/** An option whose optional value may come next; otherwise the next word is an argument. */
 	readonly optional: OptionEntry | null;
-	/** What the next word that is no option would be; `null` when there are enough. */
+	/** The argument that the next word would be; `null` when all are given. */
 	readonly next: ArgumentEntry | null;
-	/** Commands that could be named next. */
+	/** Subcommands that may come next. */
 	readonly commands: readonly NamedCommand[];
-	/** Whether options have ended (`--`). */
+	/** Whether `--` ended the options. */
 	readonly isOver: boolean;
-	/** Options and arguments by their names, with their values; `true` for options without. */
+	/** Values by name of option or argument; `true` for an option without a value. */
 	readonly given: ReadonlyMap<string, string | true>;
 }
 
-/** Reads the words behind the program's name. Never fails: people complete lines that are not right yet. */
+/** Parses the words after the program's name. Never throws, since an incomplete line is often invalid. */
 export function readTyped(program: ProgramEntry, words: readonly string[]): TypedWords {
 	const given = new Map<string, string | true>();
 	let command: CommandEntry = program;
@@ -34,7 +34,7 @@ export function readTyped(program: ProgramEntry, words: readonly string[]): Type
 	let isOver = false;
 	let count = 0;
 
-	/** @returns the option, where its value may follow. */
+	/** @returns the option if its value may come next; else `null`. */
 	function readOption(word: string): OptionEntry | null {
 		const [, name = word, value] = /^(--[^=]+)=(.*)$/s.exec(word) ?? [];
 		const option = optionsOf(program, command).find(({ short, long }) => long === name || short === name);
@@ -74,11 +74,11 @@ export function readTyped(program: ProgramEntry, words: readonly string[]): Type
 	};
 }
 
-/** What can stand behind an option of a command. */
+/** Returns the possible values of a command's option. */
 const namesOf = ({ name }: CommandEntry, { long, choices }: OptionEntry): readonly string[] =>
 	valuesOf(name, long, choices).fixed ?? [];
 
-/** The commands that can be named behind one; help names those of the program. */
+/** Returns the subcommands of a command. `help` accepts the program's commands. */
 function commandsBelow(program: ProgramEntry, command: CommandEntry): readonly NamedCommand[] {
 	const lead = command === program || command.name === 'help' ? '' : `${command.name} `;
 	return program.commands
@@ -95,13 +95,13 @@ const commandBelow = (
 		? undefined
 		: commandsBelow(program, command).find((below) => below.word === word)?.entry;
 
-/** The argument at a place, from 0: the last one where there may be several of it. */
+/** Returns the argument at an index, from 0. A variadic argument repeats. */
 function argumentAt({ arguments: all }: CommandEntry, place: number): ArgumentEntry | undefined {
 	const last = all.at(-1);
 	return all[place] ?? (last?.isVariadic === true ? last : undefined);
 }
 
-/** A command's own options, then those that every command has. */
+/** Returns a command's own options, then the common options. */
 export const optionsOf = (program: ProgramEntry, command: CommandEntry): readonly OptionEntry[] => [
 	...command.options,
 	...program.options.filter(({ long }) => command.options.every((own) => own.long !== long)),
