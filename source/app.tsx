@@ -17,7 +17,8 @@ import type { Program } from './screens/shared/program.ts';
 import { over } from './screens/shared/screen-stack.tsx';
 import { PickerScreen } from './screens/tables/picker-screen.tsx';
 import { crashLine, type Redact } from './text/crash.ts';
-import { type Theme, ThemeContext } from './theme.ts';
+import { type Theme, ThemeContext, type ThemeName, ThemeSwitchContext, themeWith } from './theme.ts';
+import type { OwnStyles } from './tokens.ts';
 
 /** The smallest screen that everything fits on. */
 const smallest: Size = { columns: 40, rows: 10 };
@@ -27,7 +28,10 @@ export interface AppProps {
 	/** Every action, with the keys that are bound. */
 	readonly actions: ActionTable;
 	readonly program: Program;
+	/** At first. */
 	readonly theme: Theme;
+	/** The person's own styles, for another theme. @default none */
+	readonly styles?: OwnStyles;
 	/** Takes keys out of what a screen that broke says. */
 	readonly redact: Redact;
 	/** `null` asks whose the key is. */
@@ -43,26 +47,30 @@ export interface AppProps {
 }
 
 /** The program's root: what everything below works with, and the screen that fits. */
-export function App({ liveApi, actions, theme, redact, hasMouse = true, ...rest }: AppProps) {
+export function App({ liveApi, actions, theme, styles = {}, redact, hasMouse = true, ...rest }: AppProps) {
+	const [chosen, setChosen] = useState<ThemeName | null>(null);
 	const broken = (error: unknown, onGoOn: () => void): ReactNode => (
 		<BrokenScreen message={crashLine(error, redact)} onGoOn={onGoOn} />
 	);
 	return (
 		<QueryClientProvider client={liveApi.queryClient}>
 			<LiveApiContext value={liveApi}>
-				<ThemeContext value={theme}>
-					<KeysProvider actions={actions} isReadOnly={rest.program.isReadOnly} hasMouse={hasMouse}>
-						<ErrorBoundary fallback={broken}>
-							<Screens {...rest} broken={broken} />
-						</ErrorBoundary>
-					</KeysProvider>
+				<ThemeContext value={chosen === null ? theme : themeWith(chosen, styles)}>
+					<ThemeSwitchContext value={setChosen}>
+						<KeysProvider actions={actions} isReadOnly={rest.program.isReadOnly} hasMouse={hasMouse}>
+							<ErrorBoundary fallback={broken}>
+								<Screens {...rest} broken={broken} />
+							</ErrorBoundary>
+						</KeysProvider>
+					</ThemeSwitchContext>
 				</ThemeContext>
 			</LiveApiContext>
 		</QueryClientProvider>
 	);
 }
 
-interface ScreensProps extends Omit<AppProps, 'liveApi' | 'actions' | 'theme' | 'redact' | 'hasMouse'> {
+interface ScreensProps
+	extends Omit<AppProps, 'liveApi' | 'actions' | 'theme' | 'styles' | 'redact' | 'hasMouse'> {
 	/** Takes the place of a screen that broke, the others staying as they are. */
 	readonly broken: ErrorBoundaryProps['fallback'];
 }

@@ -75,6 +75,7 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 			program={program}
 			actions={actions}
 			theme={themeWith(theme, styles)}
+			styles={styles}
 			redact={redact}
 			workspace={workspace}
 			project={project}

@@ -87,3 +87,8 @@ export const stageLooks = {
 export const ThemeContext = createContext<Theme>(dark);
 
 export const useTheme = (): Theme => use(ThemeContext);
+
+/** Draws the screens in another theme until the program ends. */
+export const ThemeSwitchContext = createContext<(name: ThemeName) => void>(() => {});
+
+export const useThemeSwitch = (): ((name: ThemeName) => void) => use(ThemeSwitchContext);

@@ -99,6 +99,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'screens',
 		'text',
 		'theme',
+		'tokens',
 	],
 	terminal: [
 		'actions',

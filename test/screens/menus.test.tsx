@@ -256,3 +256,12 @@ describe('the labelers of a split', () => {
 		expect(screen.text()).toContain('1 selected');
 	});
 });
+
+it('the palette switches the theme, and says how to keep it', async () => {
+	const screen = await openList();
+	await screen.press(':');
+	await screen.type('theme light');
+	await screen.shows('❯           theme: light, for a light background');
+	await screen.press('enter');
+	await screen.shows('Theme light until the program ends; "theme" in the configuration keeps it');
+});

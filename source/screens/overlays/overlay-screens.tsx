@@ -7,6 +7,7 @@ import type { Scope } from '../../jobs/model/project-ref.ts';
 import type { ViewStore } from '../../jobs/triage/saved-view.ts';
 import type { ListAction, ListState } from '../../state/list.ts';
 import type { OpenScreen, StatusMessage } from '../../state/navigation.ts';
+import { useThemeSwitch } from '../../theme.ts';
 import { ColumnChoosing } from '../list/column-choosing.tsx';
 import { listExtras } from '../list/list-extras.ts';
 import type { ShareActions } from '../list/share-actions.ts';
@@ -21,6 +22,7 @@ import { LogScreen } from './log-screen.tsx';
 import type { ExtraAction } from './palette-actions.ts';
 import { PaletteScreen } from './palette-screen.tsx';
 import type { ReportActions } from './report-actions.ts';
+import { themeActions } from './theme-actions.ts';
 
 const overlayNames = [
 	'sort',
@@ -71,6 +73,7 @@ export function OverlayScreens(props: OverlayScreensProps) {
 	const { screen, mode, isOverList, size, isDemo, scope, list, changeList } = props;
 	const { viewStore, share, report, extras = [], notNow, say, open, onClose } = props;
 	const keyboard = useKeyboard();
+	const switchTheme = useThemeSwitch();
 	const views = useSyncExternalStore(viewStore.subscribe, viewStore.all);
 	const viewing = viewActions({ store: viewStore, list, changeList, say });
 	const hasProjects = scope.project === null;
@@ -129,6 +132,7 @@ export function OverlayScreens(props: OverlayScreensProps) {
 							? listExtras({ views, viewActions: viewing, report, changeList, open, hasProjects })
 							: []),
 						...extras,
+						...themeActions(switchTheme, say),
 					]}
 					onChoose={(does) => {
 						onClose();

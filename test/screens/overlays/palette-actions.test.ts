@@ -2,22 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { actions } from '../../../source/actions/actions.ts';
 import { listExtras } from '../../../source/screens/list/list-extras.ts';
 import { paletteActions } from '../../../source/screens/overlays/palette-actions.ts';
+import { themeActions } from '../../../source/screens/overlays/theme-actions.ts';
 import { findByWords } from '../../../source/text/find-by-words.ts';
 import { memoryViews } from '../program-fixture.ts';
 
-const extras = listExtras({
-	views: memoryViews({ views: [{ name: 'Night', filter: 'labeler:bob', sort: 'name', written: {} }] }).all(),
-	viewActions: {
-		show() {},
-		save: () => ({ state: 'done' }),
-		rename: () => ({ state: 'done' }),
-		remove() {},
-	},
-	report: { copy() {}, write: (_span, path) => ({ state: 'written', path }) },
-	changeList() {},
-	open() {},
-	hasProjects: true,
-});
+const extras = [
+	...listExtras({
+		views: memoryViews({
+			views: [{ name: 'Night', filter: 'labeler:bob', sort: 'name', written: {} }],
+		}).all(),
+		viewActions: {
+			show() {},
+			save: () => ({ state: 'done' }),
+			rename: () => ({ state: 'done' }),
+			remove() {},
+		},
+		report: { copy() {}, write: (_span, path) => ({ state: 'written', path }) },
+		changeList() {},
+		open() {},
+		hasProjects: true,
+	}),
+	...themeActions(
+		() => {},
+		() => {},
+	),
+];
 
 const found = (typed: string, notNow?: ReadonlyMap<string, string>): readonly string[] =>
 	findByWords(paletteActions(actions, 'list', extras, notNow), typed, (action) => ({
@@ -37,6 +46,8 @@ describe('the palette', () => {
 		['new', 'New job'],
 		['batch', 'Batches'],
 		['columns', 'Choose columns'],
+		['theme', 'theme: dark, for a dark background'],
+		['light', 'theme: light, for a light background'],
 		['team', 'People and workload'],
 		['people', 'People and workload'],
 		['filter', 'Filter jobs'],
