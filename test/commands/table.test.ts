@@ -24,7 +24,7 @@ describe('a table', () => {
 		[39, 'NAME              LEFT  AGE  ID\nShelves north 12     7   3d  5LfYNJg10Z\n'],
 		[38, 'NAME              LEFT  AGE\nShelves north 12     7   3d\n'],
 		[20, 'NAME       LEFT  AGE\nShelv… 12     7   3d\n'],
-		[14, 'NAME      LEFT\nShelv…12     7\n'],
+		[14, 'NAME      LEFT\nShel… 12     7\n'],
 		[5, 'NAME…\nShe……\n'],
 	])('fits %j columns', (room, text) => {
 		expect(tableText(columns, [row], room)).toBe(text);
