@@ -8,7 +8,7 @@ import { mayAct } from './may-create.ts';
 import { reviewActing } from './review-acting.ts';
 import { plainly, sentence } from './words.ts';
 
-/** Says what can be done to jobs, and why something cannot be done now. */
+/** Lists the actions for jobs, with the reason for each unavailable one. */
 export function sayOffers({ ui, session }: ConsoleContext, jobs: readonly Job[]): void {
 	if (jobs.length === 0) return;
 	const { isMissing } = session.acting.get();
@@ -24,7 +24,7 @@ export function sayOffers({ ui, session }: ConsoleContext, jobs: readonly Job[])
 	);
 }
 
-/** Acts on jobs: asks what the action needs, says what will be sent, and sends it when the person wants it. */
+/** Runs an action on jobs: asks for its values, shows the plan, and sends it after confirmation. */
 export async function actOn(
 	context: ConsoleContext,
 	choice: ActionChoice,
@@ -43,7 +43,7 @@ export async function actOn(
 	else await reviewActing(context);
 }
 
-/** Undoes what was done last, where that can be undone. */
+/** Undoes the last action, if possible. */
 export async function undoActing(context: ConsoleContext): Promise<void> {
 	const { ui, session } = context;
 	if (!mayAct(context)) return;

@@ -9,7 +9,7 @@ import { type ConsoleContext, tell } from './console-context.ts';
 import { readJobs } from './reading.ts';
 import { sentence } from './words.ts';
 
-/** What became of one action, in words. */
+/** Formats the result of an action. */
 function rowWords(row: ActRow): string {
 	const { label, value } = describeActRow(row);
 	return value === null ? label : `${label}: ${value}`;
@@ -30,7 +30,7 @@ function resultLine(rows: readonly ActRow[]): string {
 	].join('; ');
 }
 
-/** Sends a plan, one call after another, tells what became of each, and reads the jobs again. */
+/** Sends a plan's requests one after another, reports each result, and refreshes the jobs. */
 export async function runActing(context: ConsoleContext, { actions }: ActionPlan): Promise<void> {
 	const { ui, program, session } = context;
 	const { acting, scope } = session;

@@ -2,12 +2,12 @@ import type { Action } from '../actions/action.ts';
 import { actions, type WordOf } from '../actions/actions.ts';
 import { type ActionChoice, actionChoices } from '../jobs/acting/action-choice.ts';
 
-/** The words of what can be done to jobs that exist. */
+/** Console words for the actions on existing jobs. */
 export type ActionWord = Exclude<WordOf<'actionMenu'>, 'help'>;
 
 const rows: readonly Action[] = actions.actionMenu;
 
-/** What the table of actions calls a choice in the console. */
+/** Returns the console word for an action. */
 export const wordOfChoice = (choice: ActionChoice): string =>
 	rows.find(({ id }) => id === choice)?.word ?? choice;
 
@@ -16,7 +16,7 @@ const choiceOf = (word: string): ActionChoice | undefined =>
 
 export const isActionWord = (word: string): word is ActionWord => choiceOf(word) !== undefined;
 
-/** What a word stands for. */
+/** Returns the action for a console word. */
 export function choiceNamed(word: ActionWord): ActionChoice {
 	const choice = choiceOf(word);
 	if (choice === undefined) throw new Error(`no action has the word ${word}`);

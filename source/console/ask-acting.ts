@@ -10,7 +10,11 @@ import { askPerson } from './ask-person.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { sentence } from './words.ts';
 
-/** Asks for what an action needs. @returns whether there is all of it. */
+/**
+ * Asks for the values that an action needs.
+ *
+ * @returns whether all of them were given.
+ */
 export async function askActing(context: ConsoleContext, choice: ActionChoice): Promise<boolean> {
 	const { acting } = context.session;
 	const field = fieldOf[choice];
@@ -24,7 +28,7 @@ export async function askActing(context: ConsoleContext, choice: ActionChoice): 
 	return true;
 }
 
-/** @returns `null` where the person goes back. */
+/** @returns `null` if the user goes back. */
 function askValue(context: ConsoleContext, field: ActingField, choice: ActionChoice): Promise<string | null> {
 	switch (field) {
 		case 'person':
@@ -63,7 +67,7 @@ async function askWho({ ui, session }: ConsoleContext, choice: ActionChoice): Pr
 	}
 }
 
-/** Instructions may have several lines; an empty one ends them. */
+/** Asks for instructions: one or more lines, ended by an empty line. */
 async function askLines({ ui, session }: ConsoleContext): Promise<string | null> {
 	const { instructions } = session.acting.get().fields;
 	ui.say(instructions === '' ? 'There are no instructions yet.' : `Instructions now: ${instructions}`);
@@ -81,7 +85,7 @@ async function askLines({ ui, session }: ConsoleContext): Promise<string | null>
 	}
 }
 
-/** Asks which images are added to the dataset, where there is a choice. */
+/** Asks which images to add to the dataset, if there is a choice. */
 async function askInclude({ ui, session }: ConsoleContext): Promise<boolean> {
 	const { acting } = session;
 	const { jobs, include } = acting.get();

@@ -4,7 +4,7 @@ import { type Answer, askField } from './ask-field.ts';
 import type { LineConsole } from './line-console.ts';
 import { batchWords, either, sentence } from './words.ts';
 
-/** The batch that was typed: its id, or its label, or a part of that which fits no other. */
+/** Finds a batch by its id, its label, or a part of the label that matches only one batch. */
 function batchMeant(ui: LineConsole, text: string, batches: readonly BatchImages[]): string | null {
 	const wanted = searchKey(text);
 	const fits: readonly ((batch: BatchImages) => boolean)[] = [
@@ -15,14 +15,14 @@ function batchMeant(ui: LineConsole, text: string, batches: readonly BatchImages
 	const fitting = fits.map((fit) => batches.filter(fit)).find(({ length }) => length > 0) ?? [];
 	const [only, ...others] = fitting;
 	if (only !== undefined && others.length === 0) return only.id;
-	// Where none could be read, its id is what the person knows.
+	// Without a list of batches, the user can only give an id.
 	if (batches.length === 0) return text;
 	if (only === undefined) ui.say(`No batch is named “${text}”.`);
 	else ui.say(`“${text}” may be ${either(fitting.map(({ label }) => label))}. Type more of it, or a number.`);
 	return null;
 }
 
-/** Asks for the batch that images come from. */
+/** Asks for the batch that provides the images. */
 async function askBatch(ui: LineConsole, chosen: string, batches: readonly BatchImages[]): Promise<Answer> {
 	const batch = batches.find(({ id }) => id === chosen);
 	for (let isAgain = false; ; isAgain = true) {
@@ -39,17 +39,17 @@ async function askBatch(ui: LineConsole, chosen: string, batches: readonly Batch
 	}
 }
 
-/** The fields that a new job and a split have in common. */
+/** The fields that a new job and a split share. */
 type SharedFields = Readonly<Record<'batch' | 'numImages' | 'instructions', string>>;
 
 interface AskedForm {
 	readonly draft: SharedFields;
-	/** The draft with its defaults. */
+	/** The draft with defaults filled in. */
 	readonly complete: SharedFields;
 	readonly batches: readonly BatchImages[];
 }
 
-/** Asks for a field that a new job and a split have in common. */
+/** Asks for a field that a new job and a split share. */
 export function askShared(
 	ui: LineConsole,
 	field: keyof SharedFields,
@@ -77,7 +77,7 @@ export function askShared(
 	}
 }
 
-/** Whether an answer is right; says what is wrong, or that there are too few images. */
+/** Whether an answer is valid. Reports a mistake, or warns if too few images are available. */
 export function isAccepted(
 	ui: LineConsole,
 	field: string,
@@ -92,7 +92,7 @@ export function isAccepted(
 	return error === undefined;
 }
 
-/** Warns when more images are requested than seem to be available. */
+/** Warns if more images are requested than appear to be available. */
 export function warnOfTooMany(ui: LineConsole, numImages: string, batch: BatchImages | undefined): void {
 	const shortage = shortageText(Number(numImages), batch);
 	if (shortage !== null) ui.say(`Warning: ${shortage}.`);

@@ -3,16 +3,16 @@ import { Leaving, type LineConsole } from './line-console.ts';
 import { understand, type Words, wordsOf } from './vocabulary.ts';
 
 export interface CommandQuestion<W extends Word> {
-	/** Where one is, in a word or two. */
+	/** Name of the current place, in one or two words. */
 	readonly place: string;
 	readonly words: Words<W>;
-	/** What an empty line does; `null` where it does nothing. */
+	/** Command for an empty line; `null` if an empty line does nothing. */
 	readonly offered: NoInfer<W> | null;
-	/** What a number does; `null` where it does nothing. */
+	/** What a number does, for the help; `null` if it does nothing. */
 	readonly number: string | null;
 }
 
-/** What is true wherever something is asked. */
+/** Help that applies to all questions. */
 const rules: readonly string[] = [
 	'A word can be shortened to its letter, or to any unique beginning.',
 	'An empty line accepts the value in square brackets.',
@@ -25,7 +25,7 @@ const everywhere = {
 	quit: 'quit the program, from anywhere',
 } as const satisfies Partial<Record<Word, string>>;
 
-/** Every command of a place in words. */
+/** Returns the help for all commands of a place. */
 const commandHelp = <W extends Word>({ words, number }: CommandQuestion<W>): readonly string[] => [
 	...(number === null ? [] : [`A number: ${number}.`]),
 	...wordsOf(words).map((word) => `${word}, or ${shortForms[word]}: ${words[word]}.`),
@@ -33,13 +33,13 @@ const commandHelp = <W extends Word>({ words, number }: CommandQuestion<W>): rea
 	...rules,
 ];
 
-/** What a place is asked to do. */
+/** A parsed command. */
 export type Command<W extends Word> =
-	/** @property rest what stands behind the word. */
+	/** @property rest the text after the word. */
 	| { readonly kind: 'word'; readonly word: W; readonly rest: string }
 	| { readonly kind: 'number'; readonly number: number };
 
-/** Asks until a number or a word is understood; help is given, and quitting done, on the way. */
+/** Asks until it gets a valid number or word. Handles help and quit itself. */
 export async function askCommand<W extends Word>(
 	ui: LineConsole,
 	question: CommandQuestion<W>,

@@ -1,53 +1,53 @@
 import { counted } from '../text/counted.ts';
 import type { LineConsole } from './line-console.ts';
 
-/** One of several that a number chooses. */
+/** A numbered choice. */
 export interface Choice {
 	readonly value: string;
-	/** Behind its number. */
+	/** Text after the number. */
 	readonly label: string;
 }
 
-/** How a field was answered. */
+/** The answer to a field. */
 export type Answer =
 	| { readonly kind: 'back' }
-	/** Out of all the fields at once. */
+	/** Leaves the whole form. */
 	| { readonly kind: 'leave' }
-	/** An empty line: what was offered. */
+	/** Empty line: accepts the suggested value. */
 	| { readonly kind: 'offered' }
-	/** What was typed before is to be forgotten. */
+	/** Resets the field to its default. */
 	| { readonly kind: 'default' }
 	| { readonly kind: 'typed'; readonly text: string };
 
-/** An answer that is one. */
+/** An answer that contains a value. */
 export type Given = Exclude<Answer, { readonly kind: 'back' | 'leave' }>;
 
-/** Where an answer leads. */
+/** Where to go after an answer. */
 export type FieldStep = 'next' | 'back' | 'leave';
 
 export interface FieldQuestion {
-	/** The field's name. */
+	/** Name of the field. */
 	readonly question: string;
-	/** What an empty line takes, in words; `null` where something must be typed. */
+	/** Suggested value for an empty line; `null` if an answer is required. */
 	readonly offered: string | null;
-	/** What numbers choose; a field without any takes numbers as they are. */
+	/** Numbered choices. Without choices, a number is a value. */
 	readonly choices?: readonly Choice[];
-	/** What the field is. */
+	/** Help for the field. */
 	readonly help: string;
-	/** Whether the choices were heard a moment ago. @default false */
+	/** Whether the choices were just listed. @default false */
 	readonly isAgain?: boolean;
 }
 
-/** As many as one can hear at once. */
+/** Maximum number of choices listed at once, so that they are easy to follow in speech. */
 const most = 10;
 
 const rules =
 	'An empty line accepts the value in square brackets. back returns to the previous step, leave returns to where you began, default clears the value, list shows the choices again, quit quits the program. In double quotes, these words are text.';
 
-/** These words mean something unless they are quoted. */
+/** These words are commands unless they are quoted. */
 const quoted = /^"(back|leave|help|quit|more|list|default)"$/i;
 
-/** Says choices with their numbers, from a place on. */
+/** Lists numbered choices, starting at an index. */
 function sayChoices(ui: LineConsole, choices: readonly Choice[], from: number): void {
 	const shown = choices.slice(from, from + most);
 	ui.say(...shown.map(({ label }, index) => `${from + index + 1}. ${label}.`));
@@ -55,7 +55,7 @@ function sayChoices(ui: LineConsole, choices: readonly Choice[], from: number): 
 	if (others > 0) ui.say(`${counted(others, 'other')}: type more to list them.`);
 }
 
-/** Asks for a field until there is an answer. Whether it makes sense, the field itself has to say. */
+/** Asks for a field until it gets an answer. The caller validates the value. */
 export async function askField(ui: LineConsole, asked: FieldQuestion): Promise<Answer> {
 	const { question, offered, choices = [], help, isAgain = false } = asked;
 	let from = 0;
@@ -82,9 +82,9 @@ export async function askField(ui: LineConsole, asked: FieldQuestion): Promise<A
 }
 
 /**
- * Asks for yes or no.
+ * Asks a yes-or-no question.
  *
- * @param offered what an empty line means; `null` where it means nothing.
+ * @param offered answer for an empty line; `null` if an answer is required.
  */
 export async function askYes(ui: LineConsole, question: string, offered: boolean | null): Promise<boolean> {
 	const bracket = offered === null ? '' : ` [${offered ? 'yes' : 'no'}]`;

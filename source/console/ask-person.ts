@@ -9,21 +9,21 @@ import { plainly, sentence } from './words.ts';
 export interface PersonQuestion {
 	readonly role: Role;
 	readonly offered: string | null;
-	/** Who may be asked, the best first. */
+	/** Candidates, best first. */
 	readonly people: readonly Candidate[];
 }
 
-/** Somebody who may be asked, with what they have to do. */
+/** Formats a candidate with the person's workload. */
 export const personChoice = ({ person, note }: Candidate): Choice => ({
 	value: person,
 	label: note === '' ? person : `${person}, ${plainly(note)}`,
 });
 
 /**
- * Who is meant by what was typed: somebody who is known, or a whole address, which is asked about where it
- * is nearly that of somebody known.
+ * Finds the person for a typed text: a known person, or a complete e-mail address. Asks for confirmation if
+ * an address resembles a known one.
  *
- * @returns `null` when it is not clear; why was said.
+ * @returns `null` if the text is ambiguous, after reporting why.
  */
 export async function personMeant(
 	ui: LineConsole,

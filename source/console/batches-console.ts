@@ -26,7 +26,7 @@ function sayBatches({ ui, session, program }: ConsoleContext): void {
 	);
 }
 
-/** The batches, the newest first, and what begins from one. */
+/** Lists the batches, newest first, and runs their commands. */
 export async function runBatchesConsole(context: ConsoleContext): Promise<void> {
 	const { session } = context;
 	await readBatches(context);

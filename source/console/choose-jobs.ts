@@ -6,7 +6,11 @@ import { counted } from '../text/counted.ts';
 import { askField } from './ask-field.ts';
 import type { ConsoleContext } from './console-context.ts';
 
-/** The job that a number of the list, or an id, stands for; `null` when there is none, which is said. */
+/**
+ * Finds a job by its number in the list or by its id.
+ *
+ * @returns `null` if it is not found, after reporting that.
+ */
 function jobAt({ ui, session }: ConsoleContext, text: string): Job | null {
 	const { rows, jobs } = session.list.get();
 	const isNumber = /^\d{1,6}\.?$/.test(text);
@@ -22,7 +26,7 @@ function jobAt({ ui, session }: ConsoleContext, text: string): Job | null {
 	return null;
 }
 
-/** The one job that a command is about, which is asked for where it is not named. */
+/** Returns the job that a command names. Asks for it if none is named. */
 export async function oneJob(context: ConsoleContext, rest: string): Promise<Job | null> {
 	if (rest !== '') return jobAt(context, rest);
 	const answer = await askField(context.ui, {
@@ -33,7 +37,7 @@ export async function oneJob(context: ConsoleContext, rest: string): Promise<Job
 	return answer.kind === 'typed' ? jobAt(context, answer.text) : null;
 }
 
-/** The jobs that a command is about: those that are named, else those that are marked, else one. */
+/** Returns the jobs that a command names, else the marked jobs, else asks for one. */
 export async function someJobs(context: ConsoleContext, rest: string): Promise<readonly Job[]> {
 	const list = context.session.list.get();
 	if (rest.toLowerCase() === 'all') return shownJobs(list);
@@ -53,11 +57,11 @@ export async function someJobs(context: ConsoleContext, rest: string): Promise<r
 	return job === null ? [] : [job];
 }
 
-/** How many jobs are marked, and how many of them the list does not show. */
+/** Says how many jobs are marked, and how many of those are not shown. */
 export const marksText = (list: ListState): string =>
 	`${list.marks.size} marked${notShownWords(list, markedJobs(list))}.`;
 
-/** Marks jobs, or takes their marks away: `all`, `none`, or numbers. */
+/** Marks or unmarks jobs: `all`, `none`, or numbers. */
 export async function mark(context: ConsoleContext, rest: string): Promise<void> {
 	const { ui, session } = context;
 	const { list } = session;

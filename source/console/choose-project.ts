@@ -21,19 +21,19 @@ function projectWords(project: Project): string {
 }
 
 export interface ProjectQuestion {
-	/** `null` asks whose the key is, or which of several. */
+	/** `null` for the workspace of the key, or for a choice among several. */
 	readonly workspace: string | null;
-	/** A project that was named without its workspace; `null` to be chosen. */
+	/** Project named without its workspace; `null` to choose one. */
 	readonly project: string | null;
-	/** Whether all projects of the workspace are wanted. @default false */
+	/** Whether to show all projects of the workspace. @default false */
 	readonly isAll?: boolean;
-	/** Whether there is a project to go back to. */
+	/** Whether there is a previous project. */
 	readonly hasBack: boolean;
 }
 
 type Asker = Pick<ConsoleContext, 'ui' | 'program'>;
 
-/** The projects of a workspace, as far as they can be read; a failure is said. */
+/** Loads the projects of a workspace. Reports a failure. */
 async function projectChoices({ ui, program }: Asker, workspace: string): Promise<readonly Choice[]> {
 	ui.say(`Loading the projects of ${workspace}.`);
 	try {
@@ -47,7 +47,7 @@ async function projectChoices({ ui, program }: Asker, workspace: string): Promis
 	}
 }
 
-/** The workspace that is meant where none is named; `null` when only the person can say. */
+/** Returns the default workspace; `null` if the user must choose. */
 async function ownWorkspace({ ui, program }: Asker): Promise<string | null> {
 	if (program.workspaces.length > 1) return null;
 	try {
@@ -59,7 +59,7 @@ async function ownWorkspace({ ui, program }: Asker): Promise<string | null> {
 	}
 }
 
-/** A project that was typed; `null` when it is none, which is said. */
+/** Parses a typed project; `null` if it is invalid, after reporting that. */
 function refOf({ ui }: Asker, text: string, workspace: string | null): ProjectRef | null {
 	try {
 		const reference = parseProjectReference(text);
@@ -85,7 +85,7 @@ const allPrefix = 'all ';
 const allChoice = (slug: string): Choice => ({ value: allPrefix + slug, label: `All projects of ${slug}` });
 
 /**
- * Asks which project to go to, or whether to all of them.
+ * Asks for a project or all projects.
  *
  * @returns `null` for the previous one.
  */

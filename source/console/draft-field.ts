@@ -6,11 +6,11 @@ import { type Answer, askField, type FieldStep, type Given } from './ask-field.t
 import { askPerson } from './ask-person.ts';
 import type { ProjectContext } from './console-context.ts';
 
-/** The best labeler; an empty line selects this one while no labeler is given. */
+/** Returns the suggested labeler, used for an empty line if no labeler is set. */
 const bestLabeler = ({ session }: ProjectContext): string =>
 	labelerCandidates(session.list.get().jobs)[0]?.person ?? '';
 
-/** Why somebody is the default reviewer. */
+/** Explains the default reviewer. */
 const defaultNote = ({ labeler, reviewer }: Draft): string =>
 	isSameText(labeler, reviewer) ? 'the labeler' : "the labeler's usual reviewer";
 
@@ -48,7 +48,7 @@ function ask(context: ProjectContext, field: DraftField): Promise<Answer> {
 	}
 }
 
-/** What the draft keeps of an answer: empty for the default. */
+/** Returns the draft's value for an answer; empty for the default. */
 function keptOf(context: ProjectContext, field: DraftField, answer: Given): string {
 	const before = context.session.form.get().draft[field];
 	switch (answer.kind) {
@@ -63,14 +63,14 @@ function keptOf(context: ProjectContext, field: DraftField, answer: Given): stri
 	}
 }
 
-/** Asks for one field of a new job, until it makes sense. */
+/** Asks for a field of a new job until its value is valid. */
 export async function answerField(context: ProjectContext, field: DraftField): Promise<FieldStep> {
 	const { ui, session } = context;
 	for (;;) {
 		const answer = await ask(context, field);
 		if (answer.kind === 'back' || answer.kind === 'leave') return answer.kind;
 		session.form.change({ type: 'edited', field, value: keptOf(context, field, answer) });
-		// Asked for again, with its default offered.
+		// Asks again and suggests the default.
 		if (answer.kind === 'default') continue;
 		const batches = session.batches();
 		const complete = completeDraft(

@@ -10,17 +10,21 @@ import { type ConsoleContext, tell } from './console-context.ts';
 import { imagesWords } from './places.ts';
 import { failureWords, sentence } from './words.ts';
 
-/** As many as one can hear at once. */
+/** Maximum number of images listed at once, so that they are easy to follow in speech. */
 const most = 10;
 
-/** Images that are read beyond the first one that is said: most jobs are known whole at once. */
+/** Number of images to load beyond the first listed one. Most jobs then load completely at once. */
 const ahead = 200;
 
-/** The images of a job as far as they are read. */
+/** The loaded images of a job. */
 interface ImageList {
 	readonly images: () => readonly JobImage[];
 	readonly hasMore: () => boolean;
-	/** Reads the next page. @returns whether it came; a failure is said. */
+	/**
+	 * Loads the next page.
+	 *
+	 * @returns whether it succeeded. Reports a failure.
+	 */
 	readonly read: () => Promise<boolean>;
 	readonly forget: () => void;
 }
@@ -52,7 +56,7 @@ function imageList(context: ConsoleContext, ref: ProjectRef, { id }: Job): Image
 const imageWords = ({ id, name, split }: JobImage): string =>
 	[name ?? id, ...(split === null ? [] : [`in ${split}`])].join(', ');
 
-/** The images of a job, ten at a time. */
+/** Lists the images of a job, ten at a time. */
 export async function runImagesConsole(context: ConsoleContext, job: Job): Promise<void> {
 	const { ui, session } = context;
 	const ref = refIn(session.scope, job);
@@ -63,7 +67,7 @@ export async function runImagesConsole(context: ConsoleContext, job: Job): Promi
 	const found = (): readonly JobImage[] => list.images().filter((image) => isImageFound(image, wanted));
 	const hasNext = (): boolean => found().length > from + most || list.hasMore();
 
-	/** Says ten images; a search covers all pages. */
+	/** Lists ten images. A search loads all pages. */
 	async function say(): Promise<void> {
 		while (found().length < from + ahead && list.hasMore()) if (!(await list.read())) break;
 		const shown = found();

@@ -4,9 +4,9 @@ import { mayCreate } from './may-create.ts';
 import { readJobs } from './reading.ts';
 
 /**
- * Runs what creates jobs in a project, where that may be, with the form and the drafts of the project.
+ * Creates jobs in a project, if allowed, with that project's form and drafts.
  *
- * @param project `null` where no row says which.
+ * @param project `null` if no row determines it.
  */
 export async function inProject(
 	context: ConsoleContext,
@@ -22,6 +22,6 @@ export async function inProject(
 	const own = sessionOf(project);
 	const { jobs } = own.list.get();
 	await run({ ...context, session: own });
-	// What was created is in the list of the project, and not in this one yet.
+	// The project's list has the new jobs, but this list does not have them yet.
 	if (own !== session && own.list.get().jobs !== jobs) await readJobs(context);
 }

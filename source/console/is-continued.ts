@@ -3,9 +3,9 @@ import { askYes } from './ask-field.ts';
 import type { LineConsole } from './line-console.ts';
 
 /**
- * Asks whether a draft that comes back is continued; it is discarded otherwise.
+ * Asks whether to continue a saved draft. Otherwise it is discarded.
  *
- * @param leftAt when it was left; milliseconds since the epoch.
+ * @param leftAt when it was saved, in milliseconds since the epoch.
  */
 export async function isContinued(ui: LineConsole, leftAt: number): Promise<boolean> {
 	const isKept = await askYes(ui, `${draftAge(leftAt, Date.now())}. Continue it?`, true);

@@ -18,7 +18,7 @@ import { splitBatchOf } from './split-console.ts';
 import { watch } from './watching.ts';
 import { failureWords, sentence } from './words.ts';
 
-/** The job of a key, be it in the list or not; `null` when it is not there, which is said. */
+/** Returns the job with a key, in the list or not; `null` if it is not found, after reporting that. */
 async function jobOf({ ui, session, program }: ConsoleContext, id: string): Promise<Job | null> {
 	const listed = session.list.get().jobs.find((job) => rowKey(job) === id);
 	if (listed !== undefined) return listed;
@@ -43,7 +43,10 @@ function sayJob({ ui, session, program }: ConsoleContext, job: Job): void {
 	ui.say(...wholeJob(job, { now: program.now(), batchName, points, link }));
 }
 
-/** The job so many places further in the list; the same where the list ends, which is said. */
+/**
+ * Returns the next or previous job of the list. At the end of the list, reports that and returns the same
+ * job.
+ */
 function neighbour({ ui, session }: ConsoleContext, id: string, by: 1 | -1): string {
 	const { rows } = session.list.get();
 	const place = rows.findIndex(({ key }) => key === id);
@@ -53,7 +56,7 @@ function neighbour({ ui, session }: ConsoleContext, id: string, by: 1 | -1): str
 	return next?.key ?? id;
 }
 
-/** One job, and what can be done with it. */
+/** Shows a job and runs its commands. */
 export async function runJobConsole(context: ConsoleContext, first: string): Promise<void> {
 	let id = first;
 	let said: string | null = null;

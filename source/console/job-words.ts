@@ -12,16 +12,16 @@ import { pastFields } from './past-words.ts';
 import { agoWords, sentence } from './words.ts';
 
 export interface JobLineOptions {
-	/** What is new about it; empty for nothing. */
+	/** Latest change; empty for none. */
 	readonly change: Change;
 	readonly isMarked: boolean;
-	/** Whether it was there at the reading before, and is not any more. */
+	/** Whether the job disappeared since the previous refresh. */
 	readonly isGone: boolean;
-	/** For how long it is stuck, or idle where that is asked for: `stuck for 4 days`; empty for neither. */
+	/** How long the job has been stuck, or idle if requested: `stuck for 4 days`; empty for neither. */
 	readonly idle: string;
 }
 
-/** A job on one line of the list, without its number. */
+/** Formats a job as a line of the list, without its number. */
 export function jobLine(
 	attributes: JobAttributes,
 	{ change, isMarked, isGone, idle }: JobLineOptions,
@@ -39,17 +39,17 @@ export function jobLine(
 }
 
 export interface WholeJobOptions {
-	/** Milliseconds since the epoch, for "3 days ago". */
+	/** Milliseconds since the epoch, for relative times such as "3 days ago". */
 	readonly now: number;
-	/** `null` when it is not known. */
+	/** `null` if unknown. */
 	readonly batchName: string | null;
-	/** What is known of it over time. */
+	/** History of the job. */
 	readonly points: readonly Point[];
-	/** Its address in the web app. */
+	/** Address in the web app. */
 	readonly link: string;
 }
 
-/** A job in full, a line for each field. */
+/** Formats all fields of a job, one per line. */
 export function wholeJob(job: Job, { now, batchName, points, link }: WholeJobOptions): readonly string[] {
 	const { stage, counts } = attributesOf(job);
 	const { total, notCounted, overcounted } = counts;

@@ -2,42 +2,42 @@ import { cleanLines, cleanText } from '../text/clean-text.ts';
 import { widthOf } from '../text/text-width.ts';
 import { wrapAtSpaces } from '../text/wrap.ts';
 
-/** Where lines go, and where they come from. */
+/** Input and output of the console. */
 export interface LineTerminal {
 	readonly write: (text: string) => void;
-	/** The next line, without its end; `null` when there will be none. */
+	/** Reads the next line, without its line break; `null` at the end of the input. */
 	readonly read: () => Promise<string | null>;
-	/** Takes the next line away if it was typed already and is this one. */
+	/** Removes the next line if it was already typed and equals this text. Returns whether it did. */
 	readonly takes: (line: string) => boolean;
-	/** Columns of a line; `null` where lines have no end. */
+	/** Width for wrapping lines; `null` to disable wrapping. */
 	readonly columns: () => number | null;
-	/** Whether what is typed can be seen by itself, as on a terminal. */
+	/** Whether typed text is visible, as on a terminal. */
 	readonly isEchoing: boolean;
 }
 
-/** Thrown out of a question when there is nothing more to ask: the person quits, or the input ended. */
+/** Thrown by a question when the user quits or the input ends. */
 export class Leaving extends Error {
 	override readonly name = 'Leaving';
 }
 
-/** The console: says and asks in lines. */
+/** The console: prints and asks, line by line. */
 export interface LineConsole {
-	/** Each text begins on a line of its own. */
+	/** Prints each text on its own line. */
 	readonly say: (...texts: readonly string[]) => void;
 	/**
-	 * Asks, and waits for a line.
+	 * Asks a question and waits for a line.
 	 *
-	 * @returns the line, fit for the screen, without spaces around it.
-	 * @throws {Leaving} when that was `quit`, or there is no line.
+	 * @returns the line, trimmed and cleaned for the screen.
+	 * @throws {Leaving} on `quit` or at the end of the input.
 	 */
 	readonly ask: (question: string) => Promise<string>;
-	/** Waits for a line as {@link LineConsole.ask} does, and asks nothing. */
+	/** Waits for a line like {@link LineConsole.ask}, without a question. */
 	readonly hear: () => Promise<string>;
-	/** Whether this word has been typed meanwhile. */
+	/** Whether this word was typed in the meantime. */
 	readonly hasHeard: (word: string) => boolean;
 }
 
-/** Makes the console. Nothing that is said can hold a control character but the ends of its lines. */
+/** Creates the console. Removes control characters from all output, except line breaks. */
 export function createLineConsole(terminal: LineTerminal): LineConsole {
 	async function hear(): Promise<string> {
 		const line = await terminal.read();
@@ -50,7 +50,10 @@ export function createLineConsole(terminal: LineTerminal): LineConsole {
 		if (text.toLowerCase() === 'quit') throw new Leaving();
 		return text;
 	}
-	/** A terminal that ran out of columns would break words, which are then read as two. */
+	/**
+	 * Wraps at word boundaries. A terminal would break inside words, and a screen reader would then read the
+	 * parts as two words.
+	 */
 	function say(text: string): void {
 		const columns = terminal.columns();
 		const isShort = columns === null || widthOf(text) < columns;

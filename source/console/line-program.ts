@@ -8,32 +8,32 @@ import type { HistoryStore } from '../jobs/past/history-store.ts';
 import type { LastVisit } from '../jobs/past/last-visit.ts';
 import type { ViewStore } from '../jobs/triage/saved-view.ts';
 
-/** What the whole program works with. */
+/** What the whole program uses. */
 export interface LineProgram {
 	readonly client: RoboflowClient;
-	/** Where every create is written down. */
+	/** Record of all creates. */
 	readonly journal: Journal;
-	/** What is known of projects over time. */
+	/** History of the projects. */
 	readonly history: HistoryStore;
 	readonly lastVisit: LastVisit;
 	readonly drafts: DraftStore;
-	/** Groups of people that the configuration file names. */
+	/** Teams in the configuration file. */
 	readonly teams: Teams;
 	readonly views: ViewStore;
 	readonly writeExport: WriteExport;
-	/** What happened since the program began. */
+	/** Events since the program started. */
 	readonly log: EventLog;
-	/** Of the web app, without a slash at its end. */
+	/** Address of the web app, without a trailing slash. */
 	readonly appUrl: string;
-	/** Slugs of the workspaces that there are keys for, where there is a choice. */
+	/** Slugs of the workspaces with a key, if there is a choice. */
 	readonly workspaces: readonly string[];
-	/** Whether nothing may be created. */
+	/** Whether the program sends no changes. */
 	readonly isReadOnly: boolean;
 	readonly isDemo: boolean;
-	/** Milliseconds between two readings while changes are told; 0 leaves that to the program. */
+	/** Milliseconds between refreshes while `watch` runs; 0 for the default. */
 	readonly interval: number;
 	/** Milliseconds since the epoch. */
 	readonly now: () => number;
-	/** A create is under way (1), or is no more (-1). */
+	/** Counts creates in progress: 1 when one starts, -1 when it ends. */
 	readonly onCreating: (by: 1 | -1) => void;
 }

@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline';
 import type { LineTerminal } from './line-console.ts';
 
 /**
- * Takes what comes from a terminal, or from a pipe, apart into lines. The terminal itself edits and shows
- * what is typed: it is never put into another mode, so there is nothing to restore.
+ * Splits input from a terminal or a pipe into lines. The terminal itself edits and shows typed text. Its mode
+ * never changes, so there is nothing to restore.
  */
 export function createLineReader(input: NodeJS.ReadableStream): Pick<LineTerminal, 'read' | 'takes'> {
 	const lines: string[] = [];
@@ -11,7 +11,7 @@ export function createLineReader(input: NodeJS.ReadableStream): Pick<LineTermina
 	let hasEnded = false;
 	const reader = createInterface({ input, terminal: false });
 
-	/** Gives a line to the reader that waits for one; `false` when nobody does. */
+	/** Passes a line to the waiting reader; `false` if none is waiting. */
 	function give(line: string | null): boolean {
 		const resolve = waiting;
 		waiting = null;
@@ -26,7 +26,7 @@ export function createLineReader(input: NodeJS.ReadableStream): Pick<LineTermina
 		give(null);
 	}
 	reader.on('close', end);
-	// A terminal that is gone cannot be read; the reader hands the input's error on.
+	// Reading from a closed terminal fails; the line reader forwards that error.
 	reader.on('error', end);
 	return {
 		read() {

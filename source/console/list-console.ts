@@ -25,7 +25,7 @@ import { runUnconfirmedConsole } from './unconfirmed-console.ts';
 import { chooseView, deleteView, keepView, renameView } from './views.ts';
 import { watch } from './watching.ts';
 
-/** Turns to another page, where there is one; where not, that is said. */
+/** Goes to a page; reports if it does not exist. */
 function turnTo({ ui, session }: ConsoleContext, page: number): boolean {
 	const pages = pagesOf(session.list.get());
 	if (!Number.isInteger(page) || page < 0 || page >= pages) {
@@ -36,7 +36,7 @@ function turnTo({ ui, session }: ConsoleContext, page: number): boolean {
 	return true;
 }
 
-/** Turns to the page that is named: a number, `first` or `last`. */
+/** Goes to a page by its number, `first` or `last`. */
 function turnToNamed(context: ConsoleContext, name: string): boolean {
 	const pages = pagesOf(context.session.list.get());
 	if (name === 'first') return turnTo(context, 0);
@@ -44,17 +44,17 @@ function turnToNamed(context: ConsoleContext, name: string): boolean {
 }
 
 /**
- * What follows: the page is said, always or where its numbers mean other jobs than before; or only the next
- * command is asked for; or another project takes over.
+ * What to do after a command: print the page, print it only if its numbers refer to other jobs than before,
+ * ask for the next command, or switch to another scope.
  */
 type After = 'say' | 'say-moved' | 'ask' | Scope;
 
 const ifChanged = (isChanged: boolean): After => (isChanged ? 'say' : 'ask');
 
-/** Does what a word of the list stands for. */
+/** Runs a command of the list. */
 async function obey(context: ConsoleContext, word: ListWord, rest: string): Promise<After> {
 	const { ui, session } = context;
-	/** Goes on with the job that is named, and says the list afterwards. */
+	/** Runs a function with the named job, then prints the list. */
 	async function withJob(act: (context: ConsoleContext, job: Job) => Promise<void>): Promise<After> {
 		const job = await oneJob(context, rest);
 		if (job === null) return 'ask';
@@ -103,7 +103,7 @@ async function obey(context: ConsoleContext, word: ListWord, rest: string): Prom
 			await mark(context, rest);
 			return 'ask';
 		case 'create':
-			// Among several projects, a job of the list says in which.
+			// With several projects, a job of the list determines the project.
 			return isOneProject(session.scope)
 				? after(newJob(context, session.scope))
 				: withJob((_, job) => newJob(context, refIn(session.scope, job)));
@@ -165,11 +165,11 @@ async function obey(context: ConsoleContext, word: ListWord, rest: string): Prom
 	}
 }
 
-/** Which page it is, of which jobs: while that is the same, their numbers are. */
+/** Identifies the page and its jobs. While this text stays the same, so do the jobs' numbers. */
 const placeOf = ({ page, list }: ConsoleContext['session']): string =>
 	[page.get(), ...list.get().rows.map(({ key }) => key)].join(' ');
 
-/** The list of a scope's jobs; ends with another scope. */
+/** Runs the job list of a scope. Returns the next scope. */
 export async function runListConsole(context: ConsoleContext): Promise<Scope> {
 	const { ui, session } = context;
 	let after: After = 'say';

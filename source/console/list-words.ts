@@ -15,13 +15,13 @@ import { jobLine } from './job-words.ts';
 import type { Session } from './session.ts';
 import { plainly, sentence } from './words.ts';
 
-/** Jobs on a page. */
+/** Number of jobs on a page. */
 const pageSize = 10;
 
 export const pagesOf = ({ rows }: Pick<ListState, 'rows'>): number =>
 	Math.max(1, Math.ceil(rows.length / pageSize));
 
-/** Why there are no lines. "No jobs" is only ever said after a good answer. */
+/** Explains an empty list. Says "No jobs" only after a successful refresh. */
 function absence(scope: Scope, { now, jobs, tab, box, hidden, history }: ListState): string {
 	if (now === 0) return 'No jobs are loaded yet. Type refresh to load them.';
 	if (jobs.length === 0 && !isOneProject(scope)) return 'There are no jobs in these projects yet.';
@@ -34,7 +34,7 @@ function absence(scope: Scope, { now, jobs, tab, box, hidden, history }: ListSta
 	return `No job is ${tab === 'all' ? 'there' : stageWords[tab]} now.`;
 }
 
-/** What is said above the jobs: how many, which, in which order, since when. */
+/** Returns the lines above the jobs: how many, filter, sort order, and last refresh. */
 function headLines({ scope, attempts, openActions }: Session, list: ListState): readonly string[] {
 	const { now, jobs, rows, tab, box, sort, marks, hidden } = list;
 	if (now === 0) return [];
@@ -53,7 +53,7 @@ function headLines({ scope, attempts, openActions }: Session, list: ListState): 
 	];
 }
 
-/** For how long a job is stuck, or idle where the list is about that. */
+/** Says how long a job has been stuck, or idle if the list filters or sorts by that. */
 function idleWords(attributes: JobAttributes, { now, sort, box }: ListState): string {
 	const { idleSince } = attributes;
 	if (idleSince === null) return '';
@@ -62,7 +62,7 @@ function idleWords(attributes: JobAttributes, { now, sort, box }: ListState): st
 	return isAboutIdle(box.filter, sort) ? `idle for ${span}` : '';
 }
 
-/** A page of the list, each job with the number that chooses it. */
+/** Formats a page of the list, with the number of each job. */
 export function listPage(session: Session): readonly string[] {
 	const list = session.list.get();
 	const { rows, changes, marks, gone } = list;
@@ -87,7 +87,7 @@ export function listPage(session: Session): readonly string[] {
 	];
 }
 
-/** The stages, each with how many of the jobs that the filter finds are in it. */
+/** Lists the stages, with the number of jobs in each that match the filter. */
 export function stageChoices({ filtered, gone }: ListState): readonly Choice[] {
 	const there = filtered.filter(({ key }) => !gone.has(key));
 	const counts = countByStage(there);

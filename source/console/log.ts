@@ -2,7 +2,7 @@ import { entryText } from '../jobs/events/event-log.ts';
 import { clockTime } from '../text/age.ts';
 import type { ConsoleContext } from './console-context.ts';
 
-/** Says what happened since the program began, the newest first. */
+/** Prints the events since the program started, newest first. */
 export function sayLog({ ui, program }: Pick<ConsoleContext, 'ui' | 'program'>): void {
 	const entries = program.log.entries().toReversed();
 	if (entries.length === 0) ui.say('The log is empty.');

@@ -10,7 +10,7 @@ import { mayAct } from './may-create.ts';
 import { readBatches, readJobs } from './reading.ts';
 import { batchWords, failureWords, sentence } from './words.ts';
 
-/** Merges batches into one of them, when the person wants it, with one request. */
+/** Merges batches into one of them with a single request, after confirmation. */
 export async function mergeBatches(context: ConsoleContext, batches: readonly BatchImages[]): Promise<void> {
 	const { ui, program, session } = context;
 	const [first] = batches;

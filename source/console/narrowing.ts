@@ -17,14 +17,14 @@ const help = [
 	'For example: stage:review left>20 labeler:ann -batch:dock "dock 4, night". clear shows all jobs.',
 ].join(' ');
 
-/** A mistake with its place, as it can be heard. */
+/** Formats a mistake and its position for speech. */
 function mistakeWords(text: string, at: number, message: string): string {
 	const place = at >= text.length ? 'at the end' : `at character ${at + 1}, “${text.slice(at)}”`;
 	const said = message.endsWith('?') ? message : `${message}.`;
 	return `The filter cannot be understood ${place}: ${said} The list has not changed.`;
 }
 
-/** Narrows the list to what a filter finds. */
+/** Filters the list. */
 export async function narrow(context: ConsoleContext, rest: string): Promise<boolean> {
 	const { ui, session } = context;
 	const { list, page } = session;
@@ -48,7 +48,7 @@ export async function narrow(context: ConsoleContext, rest: string): Promise<boo
 		ui.say(mistakeWords(text, mistake.at, mistake.message));
 		return false;
 	}
-	// Their names are what a filter looks for.
+	// The filter searches the names of batches.
 	if (filter.asksForBatch && list.get().batches === null) await readBatches(context);
 	list.change({ type: 'filtered', text });
 	list.change({ type: 'tab-chosen', tab });
@@ -56,7 +56,7 @@ export async function narrow(context: ConsoleContext, rest: string): Promise<boo
 	return true;
 }
 
-/** Chooses a stage; says how many jobs are in each where none is named. */
+/** Selects a stage. Without one, lists the stages with their numbers of jobs. */
 export async function chooseStage({ ui, session }: ConsoleContext, rest: string): Promise<boolean> {
 	let text = rest.toLowerCase();
 	if (text === '') {
@@ -82,7 +82,7 @@ export async function chooseStage({ ui, session }: ConsoleContext, rest: string)
 	return true;
 }
 
-/** Chooses an order. */
+/** Selects a sort order. */
 export async function chooseOrder({ ui, session }: ConsoleContext, rest: string): Promise<boolean> {
 	let text = rest;
 	if (text === '') {
@@ -107,7 +107,7 @@ export async function chooseOrder({ ui, session }: ConsoleContext, rest: string)
 	return true;
 }
 
-/** Shows the jobs that moved since the last visit, where there are any. */
+/** Shows the jobs that changed since the last visit, if any. */
 export function showSince({ ui, session: { list, page, since } }: ConsoleContext): boolean {
 	const keys = since()?.keys ?? [];
 	if (keys.length === 0) {
@@ -119,14 +119,14 @@ export function showSince({ ui, session: { list, page, since } }: ConsoleContext
 	return true;
 }
 
-/** Turns the order round, where there is one. */
+/** Reverses the sort order, if one is set. */
 export function reverse({ ui, session: { list } }: ConsoleContext): boolean {
 	if (list.get().sort === null) ui.say('The list is not sorted. Type sort to choose an order.');
 	else list.change({ type: 'sort-reversed' });
 	return list.get().sort !== null;
 }
 
-/** Shows every job again. */
+/** Clears the filter and shows all jobs. */
 export function showAll({ session: { list, page } }: ConsoleContext): void {
 	list.change({ type: 'filtered', text: '' });
 	list.change({ type: 'marks-cleared' });

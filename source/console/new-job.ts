@@ -11,11 +11,14 @@ import { ofBatch } from './may-create.ts';
 import { readForPlan } from './reading.ts';
 import { reviewJob } from './review-job.ts';
 
-/** Goes through the fields from one of them on, to the review step and back, until it is created or discarded. */
+/**
+ * Asks for the fields, starting at an index, then runs the review step, until the job is created or
+ * discarded.
+ */
 async function fillIn(context: ProjectContext, first: number): Promise<void> {
 	const { form } = context.session;
 	let index = first;
-	// A field that was chosen at the review step leads back to it.
+	// A field that was selected in the review step returns to it.
 	let isSingle = false;
 	while (index >= 0) {
 		const field = draftFields[index];
@@ -36,7 +39,10 @@ async function fillIn(context: ProjectContext, first: number): Promise<void> {
 	context.ui.say('Left. What was typed is kept as a draft.');
 }
 
-/** @param isBegun whether it begins with something else than the draft that was left. */
+/**
+ * @param isBegun whether other values than the saved draft fill the form. It then starts at the first empty
+ * field.
+ */
 async function openForm(context: ProjectContext, isBegun: boolean): Promise<void> {
 	const { ui, session } = context;
 	await readForPlan(context);
@@ -51,9 +57,9 @@ async function openForm(context: ProjectContext, isBegun: boolean): Promise<void
 }
 
 /**
- * A new job, field by field.
+ * Creates a job, field by field.
  *
- * @param seed what it begins with, where that is not the draft that was left.
+ * @param seed initial values instead of the saved draft.
  */
 export const newJob = (
 	context: ConsoleContext,
@@ -65,17 +71,17 @@ export const newJob = (
 		await openForm(own, seed !== undefined);
 	});
 
-/** A new job like another one. */
+/** Creates a job with the values of another one. */
 export const newLike = (context: ConsoleContext, job: Job): Promise<void> =>
 	newJob(context, refIn(context.session.scope, job), draftLike(job));
 
-/** A new job from what is left of a job's batch. */
+/** Creates a job with the available images of a job's batch. */
 export async function assignRest(context: ConsoleContext, job: Job): Promise<void> {
 	const batch = ofBatch(context, job);
 	if (batch !== null) await newJob(context, refIn(context.session.scope, job), { batch });
 }
 
-/** A job that may have been created, and was not, as the person decided: nothing is sent yet. */
+/** Opens the form for an unconfirmed job that the user considers not created. Sends nothing yet. */
 export const resumeJob = (context: ConsoleContext, attempt: OpenAttempt, draft: Draft): Promise<void> =>
 	inProject(context, attempt.project, async (own) => {
 		own.session.discard({ kind: 'create', id: attempt.id, attempt });

@@ -6,17 +6,17 @@ import { workByDay } from '../jobs/past/history-days.ts';
 import { type Pace, paceText } from '../jobs/past/pace.ts';
 import { counted } from '../text/counted.ts';
 
-/** Days that are added up, today included. */
+/** Number of days to add up, including today. */
 const days = 14;
 
-/** Signs of an estimate as they are said. */
+/** Replaces the symbols of an estimate with words. */
 export const aloud = (text: string): string => text.replaceAll('~', 'about ').replaceAll('/h', ' an hour');
 
-/** A pace in words: `about 34 images an hour`. */
+/** Formats a pace in words: `about 34 images an hour`. */
 export const paceWords = (pace: Pace): string => aloud(paceText(pace));
 
 /**
- * What a job's past tells, with what was done on the last days.
+ * Describes a job's history, including the work of the last days.
  *
  * @param now milliseconds since the epoch.
  */

@@ -16,13 +16,13 @@ import { readJobs } from './reading.ts';
 import { runTableConsole } from './table-console.ts';
 import { agoWords, sentence } from './words.ts';
 
-/** Labelers, then reviewers, the least loaded first; then each team. */
+/** Lists labelers, then reviewers, least loaded first, then each team. */
 function loadsOf({ session, program }: ConsoleContext): readonly Workload[] {
 	const { people, teams } = peopleLoads(session.list.get().jobs, program.teams);
 	return [...people, ...teams];
 }
 
-/** @param pace of the last week; `undefined` where too little is known. */
+/** @param pace of the last week; `undefined` if there is too little history. */
 function loadLine(load: Workload, pace: Pace | undefined, now: number): string {
 	const { person, role, openJobs, left, toReview, approved, rejected, oldestUntouched } = load;
 	const judged = approved + rejected;
@@ -31,7 +31,7 @@ function loadLine(load: Workload, pace: Pace | undefined, now: number): string {
 			`${role} ${person}: ${counted(openJobs, 'open job')}`,
 			`${left} left`,
 			`${toReview} to review`,
-			// Annotated images count for the labeler alone.
+			// The pace counts annotated images, so it applies to labelers only.
 			...(pace === undefined || role === 'reviewer' ? [] : [paceWords(pace)]),
 			...(judged === 0 ? [] : [`${percentOf(rejected, judged)} percent rejected`]),
 			...(oldestUntouched === null
@@ -54,7 +54,7 @@ function sayPeople(context: ConsoleContext): void {
 	context.ui.say(`No labeler or reviewer is known in ${where}.`);
 }
 
-/** The workload of each person; a person's jobs become the list. */
+/** Lists the workload of each person. A person's jobs can be shown as a list. */
 export async function runPeopleConsole(context: ConsoleContext): Promise<void> {
 	const { ui, session, program } = context;
 	await runTableConsole<Workload, 'create' | 'jobs'>(context, {

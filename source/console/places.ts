@@ -3,7 +3,7 @@ import type { Word } from '../actions/short-forms.ts';
 import type { ActionWord } from './action-words.ts';
 import type { Words } from './vocabulary.ts';
 
-/** What each word of a place does: those of the actions there, and some that have no key. */
+/** Help for each word of a place: the words of its actions, and some that have no key. */
 type Place<M extends Mode, More extends Word> = Words<Exclude<WordOf<M>, 'help' | 'quit'> | More>;
 
 const leaving = { back: 'back' } as const satisfies Partial<Record<Word, string>>;
@@ -41,7 +41,7 @@ const reading = {
 	log: 'show the log',
 } as const satisfies Partial<Record<Word, string>>;
 
-/** What can be typed at the list of jobs. */
+/** Words of the job list. */
 export const listWords = {
 	next: 'show the next page',
 	previous: 'show the previous page',
@@ -86,7 +86,7 @@ export const listWords = {
 	| ActionWord
 >;
 
-/** What can be typed at one job. */
+/** Words of a single job. */
 export const jobWords = {
 	next: 'go to the next job of the list',
 	previous: 'go to the previous job',
@@ -113,7 +113,7 @@ export const jobWords = {
 	...leaving,
 } as const satisfies Place<'detail', 'list' | 'undo' | ActionWord>;
 
-/** What can be typed at the people. */
+/** Words of the people list. */
 export const peopleWords = {
 	list: 'show the people again',
 	jobs: "list one person's jobs: jobs 2",
@@ -123,7 +123,7 @@ export const peopleWords = {
 	...leaving,
 } as const satisfies Place<'people', 'list'>;
 
-/** What can be typed at the batches. */
+/** Words of the batch list. */
 export const batchesWords = {
 	list: 'show the batches again',
 	create: 'create a job from a batch: create 2',
@@ -134,7 +134,7 @@ export const batchesWords = {
 	...leaving,
 } as const satisfies Place<'batches', 'list'>;
 
-/** What can be typed at the images of a job. */
+/** Words of a job's image list. */
 export const imagesWords = {
 	next: 'show the next images',
 	list: 'show the images again from the first',
@@ -145,7 +145,7 @@ export const imagesWords = {
 	...leaving,
 } as const satisfies Place<'images', 'next'>;
 
-/** What can be typed at the unconfirmed jobs. */
+/** Words of the unconfirmed list. */
 export const unconfirmedWords = {
 	list: 'show them again',
 	refresh: 'look for the jobs again',
@@ -155,7 +155,7 @@ export const unconfirmedWords = {
 	...leaving,
 } as const satisfies Place<'unconfirmed', 'list'>;
 
-/** What can be typed when a split has ended. */
+/** Words after a split. */
 export const splitEndWords = {
 	again: 'retry the rest',
 	unconfirmed: 'show unconfirmed jobs',

@@ -6,18 +6,18 @@ import { clockTime } from '../text/age.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import { failureWords, sentence } from './words.ts';
 
-/** What is older is read anew before something is decided by it; milliseconds. */
+/** Older data is refreshed before a decision that depends on it. Milliseconds. */
 const freshFor = 10_000;
 
-/** Says which unconfirmed creates have made their jobs after all. */
+/** Reports the unconfirmed creates whose jobs were found. */
 export function tellFound(context: ConsoleContext, found: readonly Settled[]): void {
 	for (const { made } of found) tell(context, 'good', `${jobTitle(made)} was created: the list confirms it.`);
 }
 
 /**
- * Says why something was not read, and what is known anyway.
+ * Reports why a refresh failed, and which older data remains.
  *
- * @throws what is no failure of a call.
+ * @throws any error that is not from a call to the API.
  */
 function tellFailure(context: ConsoleContext, what: string, error: unknown): void {
 	if (!(error instanceof RoboflowError)) throw error;
@@ -26,7 +26,7 @@ function tellFailure(context: ConsoleContext, what: string, error: unknown): voi
 	if (now > 0) context.ui.say(`What is known is from ${clockTime(now)}.`);
 }
 
-/** Reads the jobs, and says what came of it. A failure leaves what was known before. */
+/** Refreshes the jobs and reports the result. On failure, the previous jobs remain. */
 export async function readJobs(context: ConsoleContext): Promise<void> {
 	const { ui, session } = context;
 	ui.say(`Loading the jobs of ${scopeText(session.scope)}.`);
@@ -43,7 +43,7 @@ export async function readJobs(context: ConsoleContext): Promise<void> {
 	}
 }
 
-/** Reads the batches; a failure is said, and leaves what was known before. */
+/** Refreshes the batches. On failure, reports it and keeps the previous batches. */
 export async function readBatches(context: ConsoleContext): Promise<void> {
 	try {
 		await context.session.readBatches();
@@ -52,7 +52,7 @@ export async function readBatches(context: ConsoleContext): Promise<void> {
 	}
 }
 
-/** Reads whatever a new job is planned with: the batches, and the jobs where they are old. */
+/** Refreshes the data for planning a new job: the batches, and the jobs if they are old. */
 export async function readForPlan(context: ConsoleContext): Promise<void> {
 	const { session, program } = context;
 	if (program.now() - session.list.get().now > freshFor) await readJobs(context);

@@ -10,7 +10,7 @@ import { runActing } from './act-run.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import { failureWords, plainly, sentence } from './words.ts';
 
-/** What will be sent, a line for each job. */
+/** Formats the plan, one line per job. */
 function planLines(plan: ActionPlan): readonly string[] {
 	const { calls, warnings, total, actions, leftOut } = describeActionPlan(plan);
 	return [
@@ -22,7 +22,11 @@ function planLines(plan: ActionPlan): readonly string[] {
 	];
 }
 
-/** Reads the jobs again, so that the question has the counts of now. @returns whether they were read. */
+/**
+ * Refreshes the jobs, so that the confirmation shows current counts.
+ *
+ * @returns whether it succeeded.
+ */
 async function count(context: ConsoleContext): Promise<boolean> {
 	const { ui, program, session } = context;
 	const { acting, scope } = session;
@@ -43,7 +47,7 @@ async function count(context: ConsoleContext): Promise<boolean> {
 	}
 }
 
-/** Says what an action will do, and does it when the person wants it. */
+/** Shows the plan of an action, and runs it after confirmation. */
 export async function reviewActing(context: ConsoleContext): Promise<void> {
 	const { ui, session } = context;
 	const { acting } = session;
@@ -62,7 +66,7 @@ export async function reviewActing(context: ConsoleContext): Promise<void> {
 
 const goingBack: readonly string[] = ['back', 'b', 'no', 'n', 'leave'];
 
-/** Asks until the person types yes, or the text that is wanted, or goes back. */
+/** Asks until the user types yes, or the required text, or goes back. */
 async function isConfirmed({ ui, session }: ConsoleContext, plan: ActionPlan): Promise<boolean> {
 	const { acting } = session;
 	const { confirmation, actions } = plan;

@@ -14,15 +14,15 @@ import { askYes } from './ask-field.ts';
 import { type ProjectContext, tell } from './console-context.ts';
 import { failureWords, plainly, sentence } from './words.ts';
 
-/** Columns of the lines of a command; most terminals have as many. */
+/** Maximum width of a command's lines, the usual width of a terminal. */
 const commandWidth = 80;
 
-/** The fields by the words that choose them. */
+/** Fields by the words that select them. */
 const fieldWords: ReadonlyMap<string, DraftField> = new Map(
 	draftFields.map((field) => [field === 'numImages' ? 'images' : field, field]),
 );
 
-/** What is sent, a line for each field. */
+/** Lists the fields to send, one per line. */
 function jobLines(job: NewJob, batch: BatchImages | undefined): readonly string[] {
 	const described = describeNewJob(job, batch);
 	const { images, reviewer } = described;
@@ -48,7 +48,7 @@ function createdWords(made: Job, asked: NewJob): string {
 	return `Created ${jobTitle(made)}: ${images} for ${who}.`;
 }
 
-/** Sends the job once, whatever comes of it. */
+/** Sends the job once, whatever the result. */
 async function send(context: ProjectContext, job: NewJob): Promise<boolean> {
 	const { ui, session } = context;
 	const { form } = session;
@@ -85,9 +85,9 @@ async function send(context: ProjectContext, job: NewJob): Promise<boolean> {
 }
 
 /**
- * The review step of a new job: says what will be sent, and sends it when the person types yes.
+ * Runs the review step of a new job: shows what will be sent, and sends it when the user types yes.
  *
- * @returns a field that is to be answered again, or how it ended.
+ * @returns a field to ask for again, or how the step ended.
  */
 export async function reviewJob(context: ProjectContext): Promise<'made' | 'back' | 'leave' | DraftField> {
 	const { ui, session } = context;

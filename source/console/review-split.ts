@@ -13,7 +13,7 @@ import { batchWords, sentence } from './words.ts';
 
 const commandWidth = 80;
 
-/** The fields by the words that choose them. */
+/** Fields by the words that select them. */
 const fieldWords: ReadonlyMap<string, SplitField> = new Map(
 	splitFields.map((field) => [fieldWord(field), field]),
 );
@@ -33,7 +33,7 @@ function fieldWord(field: SplitField): string {
 	}
 }
 
-/** Every job that will be made, what remains, and what happens after a failure. */
+/** Lists every job to create, the remaining images, and what happens on failure. */
 function planLines(
 	plan: SplitPlan,
 	description: ReturnType<typeof describePlan>,
@@ -57,9 +57,9 @@ const failureLine = ({ onFailure: { label, value } }: ReturnType<typeof describe
 	`${label}: ${value}.`;
 
 /**
- * The review step of a split.
+ * Runs the review step of a split.
  *
- * @returns the jobs that are to be sent, a field that is to be answered again, or that one goes back.
+ * @returns the jobs to send, a field to ask for again, or that the user goes back.
  */
 export async function reviewSplit(
 	context: ProjectContext,

@@ -11,29 +11,29 @@ import { createProjectSession, createSession, type ProjectSession, type Session 
 export interface ConsoleOptions {
 	readonly program: Omit<LineProgram, 'onCreating'>;
 	readonly terminal: LineTerminal;
-	/** `null` asks whose the key is. */
+	/** `null` for the workspace of the key. */
 	readonly workspace: string | null;
-	/** `null` lets the person choose. */
+	/** `null` lets the user choose. */
 	readonly project: string | null;
-	/** Whether all projects of the workspace are wanted. @default false */
+	/** Whether to show all projects of the workspace. @default false */
 	readonly isAll?: boolean;
-	/** A job to begin with. */
+	/** The job to open first. */
 	readonly jobId: string | null;
-	/** Said at the start: how to connect, what the settings warn of. */
+	/** Messages to print at the start: how to connect, warnings about settings. */
 	readonly hints: readonly string[];
-	/** Ends the program from outside. */
+	/** Aborts when the program must end. */
 	readonly ending: AbortSignal;
 }
 
-/** How the program ended. */
+/** How the console ended. */
 export interface ConsoleResult {
-	/** Whether a create was under way, whose outcome nobody will know. */
+	/** Whether a create was in progress; its outcome is unknown. */
 	readonly isCreating: boolean;
-	/** What ended it: the reason of {@link ConsoleOptions.ending}, or what broke; `null` for the person. */
+	/** The reason of {@link ConsoleOptions.ending} or an error; `null` if the user quit. */
 	readonly cause: unknown;
 }
 
-/** Goes from scope to scope; each keeps its list and filter, and each project its drafts. */
+/** Runs one scope after another. Each keeps its list and filter, and each project its drafts. */
 async function converse(options: ConsoleOptions, ui: LineConsole, program: LineProgram): Promise<never> {
 	const { hints, jobId } = options;
 	for (const hint of hints) program.log.add('warning', hint);
@@ -68,7 +68,7 @@ async function converse(options: ConsoleOptions, ui: LineConsole, program: LineP
 	}
 }
 
-/** The value of a key, made where it is not there yet. */
+/** Returns the value of a key. Creates it if it is missing. */
 function getOrMake<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
 	const known = map.get(key) ?? make();
 	map.set(key, known);
@@ -83,12 +83,12 @@ async function firstScope(
 	if (workspace !== null && isAll) return { workspace, project: null };
 	if (workspace !== null && project !== null) return { workspace, project };
 	const ref = await chooseProject({ ui, program }, { workspace, project, isAll, hasBack: false });
-	// Without a project to go back to, there is none to come from.
+	// Without a previous project, going back quits.
 	if (ref === null) throw new Leaving();
 	return ref;
 }
 
-/** Runs the program in lines until it ends: questions, answers, and nothing that is drawn. */
+/** Runs the console until it ends. It asks and answers in lines and draws nothing. */
 export async function runConsole(options: ConsoleOptions): Promise<ConsoleResult> {
 	const { ending } = options;
 	const ui = createLineConsole(options.terminal);
@@ -108,7 +108,7 @@ export async function runConsole(options: ConsoleOptions): Promise<ConsoleResult
 		await Promise.race([converse(options, ui, program), ended]);
 	} catch (error) {
 		if (error instanceof Leaving) return { isCreating: false, cause: null };
-		// The cursor stands behind a question.
+		// The cursor is after a question.
 		options.terminal.write('\n');
 		return { isCreating: creating > 0, cause: error };
 	}

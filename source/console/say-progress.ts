@@ -8,7 +8,7 @@ import type { ConsoleContext } from './console-context.ts';
 import { aloud } from './past-words.ts';
 import { readBatches } from './reading.ts';
 
-/** Days that are said; nobody listens to four weeks. */
+/** Number of days to report. More would take too long to listen to. */
 const most = 7;
 
 function dayWords({ start, annotated, approved, rejected, added, left, unapproved }: ProgressDay): string {
@@ -18,9 +18,10 @@ function dayWords({ start, annotated, approved, rejected, added, left, unapprove
 }
 
 /**
- * Says how jobs go on: what is left, the forecast, and what was done on each of the last days.
+ * Prints the progress of jobs: remaining images, the forecast, and the work of each of the last days.
  *
- * @param rest `all`, or `batch`, `labeler` or `project` and the number of a job; empty for the jobs of the list.
+ * @param rest `all`, or `batch`, `labeler` or `project` and the number of a job; empty for the jobs of the
+ * list.
  */
 export async function sayProgress(context: ConsoleContext, rest: string): Promise<void> {
 	const { ui, session } = context;

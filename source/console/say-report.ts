@@ -5,16 +5,16 @@ import type { ConsoleContext } from './console-context.ts';
 import { aloud } from './past-words.ts';
 
 const day = 86_400_000;
-/** Lines of a part that are said; nobody listens to hundreds. */
+/** Maximum number of lines per section. More would take too long to listen to. */
 const most = 10;
 
-/** Names and addresses begin as they are written. */
+/** Names and addresses keep their case. */
 const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
-/** A line of a table: what it is about, then each of its cells behind the heading. */
+/** Formats a row of a table: its subject, then each cell after its heading. */
 function rowWords({ columns }: ReportSection, [about = '', ...cells]: readonly string[]): string {
 	const told = cells.flatMap((cell, index) =>
-		// A table says so that there is nothing; in words that need not be said.
+		// A table shows empty cells; speech omits them.
 		cell === '-' ? [] : [`${columns[index + 1]?.heading.toLowerCase()} ${aloud(cell)}`],
 	);
 	return [about, ...told].join(', ');
@@ -30,7 +30,9 @@ function sectionLines(section: ReportSection): readonly string[] {
 	];
 }
 
-/** Says the report of the last 24 hours: what moved, who did how much, what is stuck, what waits for review. */
+/**
+ * Prints the report of the last 24 hours: changes, work per person, stuck jobs, and jobs waiting for review.
+ */
 export function sayReport({ ui, session: { list, scope } }: ConsoleContext): void {
 	const { jobs, history, now } = list.get();
 	if (now === 0) {

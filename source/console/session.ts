@@ -20,60 +20,67 @@ import { uncertainIn } from '../state/choose-action.ts';
 import { initialList, type ListAction, type ListState, listReducer } from '../state/list.ts';
 import type { LineProgram } from './line-program.ts';
 
-/** What a reading of the jobs brought besides them. */
+/** Results of a refresh besides the jobs. */
 interface Reading {
-	/** What of the answer cannot be read. */
+	/** Parts of the response that could not be read. */
 	readonly problems: readonly string[];
-	/** Unconfirmed jobs whose jobs are there. */
+	/** Unconfirmed jobs that were found. */
 	readonly found: readonly Settled[];
-	/** At the first reading: what moved since the last visit; `null` when nothing did. */
+	/** On the first refresh: changes since the last visit; `null` if there are none. */
 	readonly since: SinceLine | null;
 }
 
-/** Everything of a scope that outlives a question. */
+/** State of a scope that lasts longer than one question. */
 export interface Session {
 	readonly scope: Scope;
 	readonly list: Store<ListState, ListAction>;
-	/** Acting on jobs that exist. */
+	/** State of the actions on existing jobs. */
 	readonly acting: Store<ActingState, ActingAction>;
-	/** Index of the page that was said last. */
+	/** Index of the last printed page. */
 	readonly page: Store<number, number>;
 	/**
-	 * Reads the jobs.
+	 * Refreshes the jobs.
 	 *
-	 * @throws {RoboflowError} when that fails; what was read before stays.
+	 * @throws {RoboflowError} on failure; the previous jobs remain.
 	 */
 	readonly readJobs: (signal?: AbortSignal) => Promise<Reading>;
-	/** @throws {RoboflowError} when that fails; what was read before stays. */
+	/**
+	 * Refreshes the batches.
+	 *
+	 * @throws {RoboflowError} on failure; the previous batches remain.
+	 */
 	readonly readBatches: () => Promise<void>;
-	/** The batches as they were read last, the newest first, and what jobs have taken of them. */
+	/** Returns the last known batches, newest first, with their assigned images. */
 	readonly batches: () => readonly BatchImages[];
-	/** What moved between the last visit and the first reading; `null` when nothing is known to have. */
+	/** Returns the changes between the last visit and the first refresh; `null` if none are known. */
 	readonly since: () => SinceLine | null;
-	/** Unconfirmed creates, of each project the oldest first. */
+	/** Returns unconfirmed creates, oldest first in each project. */
 	readonly attempts: () => readonly OpenAttempt[];
-	/** Keys of jobs whose images an unconfirmed action may have added to the dataset. */
+	/** Returns keys of jobs whose images may have been added to the dataset by an unconfirmed action. */
 	readonly uncertain: () => ReadonlySet<string>;
-	/** Unconfirmed actions on jobs that exist, of each project the oldest first. */
+	/** Returns unconfirmed actions on existing jobs, oldest first in each project. */
 	readonly openActions: () => readonly KnownAction[];
-	/** When the list of a project that was read last was asked for; 0 before the first. Milliseconds since the epoch. */
+	/**
+	 * Returns when the last successful refresh of a project started, in milliseconds since the epoch; 0 before
+	 * the first.
+	 */
 	readonly askedAt: (project: ProjectRef) => number;
-	/** The person decided that something unconfirmed is done with. */
+	/** Discards an unconfirmed create or action, as the user decided. */
 	readonly discard: (one: Unconfirmed) => void;
-	/** Undoes the last decision of this session that is not undone yet; `null` where there is none. */
+	/** Undoes the last discard of this session; `null` if there is none left. */
 	readonly undoDiscard: () => Unconfirmed | null;
-	/** Puts a new job into the list. */
+	/** Adds a new job to the list. */
 	readonly takeIn: (job: Job) => void;
 }
 
-/** The session of one project, in which jobs can be created. */
+/** Session of a single project, which can create jobs. */
 export interface ProjectSession extends Session, ProjectDrafts, Creating {
 	readonly project: ProjectRef;
-	/** Earlier creates of the same jobs, in words; see `twinsOf`. */
+	/** Describes earlier creates of the same jobs; see `twinsOf`. */
 	readonly twins: (wanted: readonly Wanted[]) => readonly string[];
 }
 
-/** Makes the session of a scope. Nothing is asked for yet. */
+/** Creates the session of a scope without sending a request. */
 export function createSession(program: LineProgram, scope: Scope, draftsOf: DraftsOf): Session {
 	const { client, journal, history, lastVisit, now } = program;
 	const list = createStore(listReducer, initialList());
@@ -112,7 +119,7 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 			const isFirst = list.get().now === 0;
 			const { rows, problems, history: known, answers, ...others } = await read(asked, now, signal);
 			refs = others.refs;
-			// What moved since the last visit is known at the first refresh; each refresh is a visit.
+			// Changes since the last visit are known after the first refresh. Each refresh counts as a visit.
 			const visited = answers.map((answer) => ({ ...answer, lastTime: lastVisit.load(answer.ref) }));
 			if (isFirst) since = sinceVisits(scope, visited, now());
 			arrive(rows, known);
@@ -155,7 +162,7 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 	};
 }
 
-/** Makes the session of one project. Nothing is asked for yet. */
+/** Creates the session of a project without sending a request. */
 export function createProjectSession(
 	program: LineProgram,
 	project: ProjectRef,
@@ -171,7 +178,7 @@ export function createProjectSession(
 		known: () => (list.get().now === 0 ? null : list.get().jobs),
 		onMade: takeIn,
 	});
-	/** A signal that ends the program says that a job is being created. */
+	/** Counts a create in progress, which the program reports if a signal ends it. */
 	async function watched<Result>(run: Promise<Result>): Promise<Result> {
 		program.onCreating(1);
 		try {

@@ -7,15 +7,15 @@ import { counted } from '../text/counted.ts';
 import { askField, askYes } from './ask-field.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 
-/** Says the web links of jobs, one on a line of its own. */
+/** Prints the web links of jobs, one per line. */
 export const sayLinks = ({ ui, program, session }: ConsoleContext, jobs: readonly Job[]): void =>
 	ui.say(...jobs.map(linksIn(program.appUrl, session.scope)).filter((link) => link !== ''));
 
-/** Says the ids of jobs, one on a line of its own. */
+/** Prints the ids of jobs, one per line. */
 export const sayIds = ({ ui }: ConsoleContext, jobs: readonly Job[]): void =>
 	ui.say(...jobs.map(({ id }) => id));
 
-/** Writes the marked jobs, or all of the list, to a file; over another only when that is wanted. */
+/** Exports the marked jobs, or the whole list, to a file. Asks before it overwrites one. */
 export async function exportJobs(context: ConsoleContext, rest: string): Promise<void> {
 	const { ui, session, program } = context;
 	const list = session.list.get();

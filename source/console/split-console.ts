@@ -10,9 +10,9 @@ import { reviewSplit } from './review-split.ts';
 import { answerSplitField } from './split-field.ts';
 import { runSplit } from './split-run.ts';
 
-/** Goes through the fields to the plan, and back, until the jobs are sent or it is left. */
+/** Asks for the fields and runs the review step, until the jobs are sent or the user leaves. */
 async function fillIn(context: ProjectContext): Promise<void> {
-	// The batch is what the person came with.
+	// The batch is already selected.
 	let index = splitFields.indexOf('numImages');
 	let isSingle = false;
 	while (index >= 0) {
@@ -34,7 +34,7 @@ async function fillIn(context: ProjectContext): Promise<void> {
 	context.ui.say('Left. What was typed is kept as a draft.');
 }
 
-/** Splits a batch over several labelers. */
+/** Splits a batch across several labelers. */
 export const splitBatch = (
 	context: ConsoleContext,
 	project: ProjectRef | null,

@@ -44,7 +44,7 @@ function ask(context: ProjectContext, field: Exclude<SplitField, 'people'>): Pro
 	}
 }
 
-/** Takes an answer over; says what is wrong with one that makes no sense. */
+/** Stores an answer. Reports an invalid one. */
 function takeOver(context: ProjectContext, field: Exclude<SplitField, 'people'>, answer: Given): boolean {
 	const { ui, session } = context;
 	const { split } = session;
@@ -66,11 +66,11 @@ function takeOver(context: ProjectContext, field: Exclude<SplitField, 'people'>,
 		split.change({ type: 'edited', field, value: '' });
 		return false;
 	}
-	// Asked for again, with its default offered.
+	// Asks again and suggests the default.
 	return answer.kind !== 'default';
 }
 
-/** Asks for one field of a split, until it makes sense. */
+/** Asks for a field of a split until its value is valid. */
 export async function answerSplitField(context: ProjectContext, field: SplitField): Promise<FieldStep> {
 	if (field === 'people') return answerPeople(context, labelerCandidates(context.session.list.get().jobs));
 	for (;;) {

@@ -9,7 +9,7 @@ import { sentence } from './words.ts';
 const help =
 	'Labelers, with spaces between them: numbers such as 1 3 4, addresses, or a team such as @night. 1=2 3 gives number 1 twice as much as number 3, by weight.';
 
-/** One person of the answer; `null` when it is not clear who that is, which is said. */
+/** Finds one of the typed people; `null` if it is ambiguous, after reporting why. */
 async function personOf(
 	context: ProjectContext,
 	text: string,
@@ -32,7 +32,7 @@ async function personOf(
 	return person === null ? null : { person, weight };
 }
 
-/** Puts these people in place of those that were chosen before. */
+/** Replaces the selected people. */
 function choose({ session: { split } }: ProjectContext, chosen: readonly SplitPerson[]): void {
 	for (const { person } of split.get().draft.people) split.change({ type: 'person-toggled', person });
 	for (const { person, weight } of chosen) {
@@ -43,7 +43,7 @@ function choose({ session: { split } }: ProjectContext, chosen: readonly SplitPe
 
 const nameOf = ({ person, weight }: SplitPerson): string => (weight === 1 ? person : `${person}=${weight}`);
 
-/** Asks for the labelers, until that is clear. */
+/** Asks for the labelers until all of them are clear. */
 export async function answerPeople(
 	context: ProjectContext,
 	people: readonly Candidate[],

@@ -10,7 +10,7 @@ import { splitEndWords } from './places.ts';
 import { runUnconfirmedConsole } from './unconfirmed-console.ts';
 import { sentence } from './words.ts';
 
-/** What became of one job, in words. */
+/** Formats the result of a job. */
 function resultWords(row: CreateRow): string {
 	const { label, value } = describeResult(row);
 	return value === null ? label : `${label}: ${value}`;
@@ -29,7 +29,7 @@ function resultLine(rows: readonly CreateRow[]): string {
 	].join('; ');
 }
 
-/** Sends those of the rows that have these indexes, one after another. */
+/** Sends the rows at these indexes, one after another. */
 async function send(context: ProjectContext, indexes: readonly number[]): Promise<void> {
 	const { ui, session } = context;
 	const { split } = session;
@@ -64,13 +64,13 @@ async function send(context: ProjectContext, indexes: readonly number[]): Promis
 	);
 }
 
-/** What became of a split, and what can be done about it. */
+/** Reports the result of a split, and offers commands to fix failures. */
 async function endSplit(context: ProjectContext): Promise<void> {
 	const { ui, session } = context;
 	const { split } = session;
 	for (;;) {
 		const { rows } = split.get();
-		// Where all is well there is nothing to ask.
+		// If all jobs were created, there is nothing to ask.
 		if (rows.every(({ progress }) => progress.state === 'done')) break;
 		ui.say(
 			...rows.map((row, index) => sentence(`${index + 1}. ${row.job.name}: ${resultWords(row)}`)),
@@ -97,7 +97,7 @@ async function endSplit(context: ProjectContext): Promise<void> {
 	split.change({ type: 'finished' });
 }
 
-/** Creates the jobs of a split, and tells what became of each. */
+/** Creates the jobs of a split, and reports each result. */
 export async function runSplit(context: ProjectContext, jobs: readonly NewJob[]): Promise<void> {
 	context.session.split.change({ type: 'sent', jobs });
 	await send(context, [...jobs.keys()]);

@@ -3,29 +3,33 @@ import { askCommand, type CommandQuestion } from './ask-command.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { sayLog } from './log.ts';
 
-/** Words that every table has. */
+/** Words of every table. */
 type TableWord = 'back' | 'list' | 'log' | 'refresh';
 
-/** A numbered table of the console: what each number means, and what can be done with it. */
+/** A numbered table of the console, and the commands for its rows. */
 export interface TableConsole<Row, W extends Word> {
 	readonly question: CommandQuestion<W | TableWord>;
-	/** What a row is called: `a batch`. */
+	/** Name of a row: `a batch`. */
 	readonly rowName: string;
-	/** Word that a number alone stands for. */
+	/** Word for a number alone. */
 	readonly numberWord: NoInfer<W>;
-	/** The rows in the order in which they are said. */
+	/** Returns the rows in display order. */
 	readonly rows: () => readonly Row[];
 	readonly say: () => void;
 	readonly refresh: () => Promise<void>;
-	/** Does what a word means for a row. @returns whether the table is left. */
+	/**
+	 * Runs a word for a row.
+	 *
+	 * @returns whether to leave the table.
+	 */
 	readonly act: (word: W, row: Row) => Promise<boolean>;
-	/** A word that several rows belong to, and what it does. */
+	/** A word that accepts several rows, and its function. */
 	readonly several?: { readonly word: Word; readonly act: (rows: readonly Row[]) => Promise<void> };
 }
 
 const isShared = (word: Word): word is TableWord => ['back', 'list', 'log', 'refresh'].includes(word);
 
-/** Says a table and obeys its words, until the person goes back or a word leads elsewhere. */
+/** Prints a table and runs its commands until the user goes back or a command leaves the table. */
 export async function runTableConsole<Row, W extends Exclude<Word, TableWord>>(
 	context: ConsoleContext,
 	{ question, rowName, numberWord, rows, say, refresh, act, several }: TableConsole<Row, W>,

@@ -65,7 +65,7 @@ function actionLine({ session }: ConsoleContext, action: KnownAction): string {
 	return `${action.jobName}: ${action.does}, sent ${sent.value}. Seen: ${plainly(seen.value)}`;
 }
 
-/** @param before how many numbers are taken. */
+/** @param before number of rows listed above. */
 function sayActions(context: ConsoleContext, actions: readonly KnownAction[], before: number): void {
 	if (actions.length === 0) return;
 	context.ui.say(
@@ -83,13 +83,13 @@ function sayAll(context: ConsoleContext): void {
 	sayActions(context, actions, attempts.length);
 }
 
-/** What a number stands for; the only one needs none. */
+/** Finds the row with a number. If there is only one row, no number is needed. */
 function namedIn({ session }: ConsoleContext, text: string): Unconfirmed | undefined {
 	const all = allUnconfirmed(session.attempts(), session.openActions());
 	return all.length === 1 && text === '' ? all[0] : all[Number(text) - 1];
 }
 
-/** Forgets what is unconfirmed, once the person has said so: the program stops looking for it. */
+/** Stops looking for an unconfirmed create or action, after confirmation. */
 async function forget(context: ConsoleContext, one: Unconfirmed): Promise<void> {
 	const { session, ui } = context;
 	const name = one.kind === 'create' ? one.attempt.job.name : `${one.action.jobName}, ${one.action.does},`;
@@ -99,14 +99,14 @@ async function forget(context: ConsoleContext, one: Unconfirmed): Promise<void> 
 	tell(context, 'good', `${name} is forgotten.`);
 }
 
-/** Undoes what was forgotten last. */
+/** Undoes the last `forget`. */
 function undo(context: ConsoleContext): void {
 	const last = context.session.undoDiscard();
 	if (last === null) context.ui.say('Nothing to undo: nothing was forgotten since the program began.');
 	else tell(context, 'good', `Undone: ${unconfirmedText(last)} is unconfirmed again.`);
 }
 
-/** Creates and actions that are unconfirmed: the person decides what becomes of them. */
+/** Lists unconfirmed creates and actions. The user decides what to do with each. */
 export async function runUnconfirmedConsole(context: ConsoleContext): Promise<void> {
 	const { ui } = context;
 	sayAll(context);

@@ -14,7 +14,7 @@ import { plainly, sentence } from './words.ts';
 
 const wordsFor = (view: Pick<SavedView, 'filter' | 'sort'>): string => plainly(viewWords(view));
 
-/** Asks for one of these views; `null` where the person goes back. */
+/** Asks for one of the saved views; `null` if the user goes back. */
 async function chooseNamed(ui: LineConsole, views: readonly SavedView[]): Promise<string | null> {
 	const answer = await askField(ui, {
 		question: 'View',
@@ -25,7 +25,7 @@ async function chooseNamed(ui: LineConsole, views: readonly SavedView[]): Promis
 	return answer.kind === 'typed' ? answer.text : null;
 }
 
-/** Chooses a list that has a name: its filter, and its order. */
+/** Selects a saved view: its filter and sort order. */
 export async function chooseView(context: ConsoleContext, rest: string): Promise<boolean> {
 	const { ui, program, session } = context;
 	const views = program.views.all();
@@ -45,7 +45,7 @@ export async function chooseView(context: ConsoleContext, rest: string): Promise
 	return true;
 }
 
-/** A view that the person made, which alone can be changed; `null` where none is named. */
+/** Returns a custom view, the only kind that can be changed; `null` if none is named. */
 async function ownViewOf({ ui, program }: ConsoleContext, rest: string): Promise<SavedView | null> {
 	const own = program.views.all().filter(({ isBuiltIn }) => !isBuiltIn);
 	if (own.length === 0) {
@@ -64,13 +64,13 @@ function tellResult(context: ConsoleContext, result: ViewResult, done: string): 
 	else tell(context, 'bad', sentence(`not done: ${result.reason}`));
 }
 
-/** The name that is typed; `null` where there is none after all. */
+/** Asks for a name; `null` if none is given. */
 async function nameOf({ ui }: ConsoleContext, question: string): Promise<string | null> {
 	const answer = await askField(ui, { question, offered: 'back', help: 'The name of the view.' });
 	return answer.kind === 'typed' ? answer.text : null;
 }
 
-/** Keeps the filter and the order as a view; another one that the person made gives way. */
+/** Saves the filter and sort order as a view. Replaces a custom view with the same name. */
 export async function keepView(context: ConsoleContext, rest: string): Promise<void> {
 	const { program, session } = context;
 	const { box, sort } = session.list.get();
@@ -80,7 +80,7 @@ export async function keepView(context: ConsoleContext, rest: string): Promise<v
 	tellResult(context, program.views.save(view), `Saved view “${name}”: ${wordsFor(view)}.`);
 }
 
-/** Gives a view another name. */
+/** Renames a saved view. */
 export async function renameView(context: ConsoleContext, rest: string): Promise<void> {
 	const view = await ownViewOf(context, rest);
 	if (view === null) return;
@@ -93,7 +93,7 @@ export async function renameView(context: ConsoleContext, rest: string): Promise
 	);
 }
 
-/** Deletes a view, and says what it was. */
+/** Deletes a saved view, and prints its content. */
 export async function deleteView(context: ConsoleContext, rest: string): Promise<void> {
 	const view = await ownViewOf(context, rest);
 	if (view === null) return;

@@ -2,18 +2,18 @@ import { shortForms, type Word } from '../actions/short-forms.ts';
 import { didYouMean } from '../text/near-word.ts';
 import { either } from './words.ts';
 
-/** What each word does in some place. */
+/** Help for the words of a place. */
 export type Words<W extends Word> = Readonly<Record<W, string>>;
 
 /** Earlier names of words, which still work. */
 const formerWords: ReadonlyMap<string, Word> = new Map([['unclear', 'unconfirmed']]);
 
-/** What a line asks for. */
+/** A parsed line. */
 export type Heard<W extends Word> =
-	/** @property rest what stands behind the word. */
+	/** @property rest the text after the word. */
 	| { readonly kind: 'word'; readonly word: W; readonly rest: string }
 	| { readonly kind: 'number'; readonly number: number }
-	/** @property message what is wrong, and what would be right. */
+	/** @property message what is wrong, and how to fix it. */
 	| { readonly kind: 'mistake'; readonly message: string };
 
 const isWord = (text: string): text is Word => Object.hasOwn(shortForms, text);
@@ -21,15 +21,15 @@ const isWord = (text: string): text is Word => Object.hasOwn(shortForms, text);
 const isAmong = <W extends Word>(text: Word, words: Partial<Words<W>>): text is W =>
 	Object.hasOwn(words, text);
 
-/** The words of a place, in their order. */
+/** Returns the words of a place in order. */
 export const wordsOf = <W extends Word>(words: Partial<Words<W>>): readonly W[] =>
 	Object.keys(words)
 		.filter(isWord)
 		.filter((word) => isAmong(word, words));
 
 /**
- * Understands a line: a number, or a word of this place with whatever belongs to it. A word may be typed in
- * full, as its short form, or as far as no other word begins like it.
+ * Parses a line: a number, or a word of this place with its arguments. A word can be complete, its short
+ * form, or the start of only one word.
  */
 export function understand<W extends Word>(line: string, words: Partial<Words<W>>): Heard<W> {
 	const [, first = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];

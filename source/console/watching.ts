@@ -7,10 +7,10 @@ import { type ConsoleContext, tell } from './console-context.ts';
 import { tellFound } from './reading.ts';
 import { failureWords, sentence } from './words.ts';
 
-/** Milliseconds. */
+/** Default interval in milliseconds. */
 const usual = 10_000;
 
-/** What the last reading changed, a line for each job. */
+/** Formats the changes of the last refresh, one line per job. */
 function changeLines({ attributes, changes, gone }: ListState): readonly string[] {
 	return attributes.flatMap((one) => {
 		const title = jobTitle(one.job);
@@ -22,7 +22,7 @@ function changeLines({ attributes, changes, gone }: ListState): readonly string[
 	});
 }
 
-/** Reads again and again until it is stopped; a failure is told once, and so is its end. */
+/** Refreshes repeatedly until stopped. Reports a failure once, and its end. */
 async function readOn(context: ConsoleContext, interval: number, stop: AbortSignal): Promise<void> {
 	const { ui, session, program } = context;
 	let isFailing = false;
@@ -49,10 +49,10 @@ async function readOn(context: ConsoleContext, interval: number, stop: AbortSign
 }
 
 /**
- * Prints changes as they come, a line for each, until a line is typed.
+ * Prints changes as they occur, one line each, until a line is typed.
  *
- * @param seconds between two readings, as typed; empty for the program's own.
- * @returns whether that could be understood.
+ * @param seconds interval between refreshes, as typed; empty for the default.
+ * @returns whether the interval was valid.
  */
 export async function watch(context: ConsoleContext, seconds: string): Promise<boolean> {
 	const { ui, program } = context;

@@ -2,14 +2,14 @@ import { errorLine, type RoboflowError } from '../api/client/errors.ts';
 import { type BatchImages, batchImagesText } from '../jobs/model/batch-images.ts';
 import { counted } from '../text/counted.ts';
 
-/** Several words as people say them: `next, page or people`. */
+/** Joins words with commas and "or": `next, page or people`. */
 export const either = (words: readonly string[]): string =>
 	words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
-/** A text of ours with commas for the dots between its parts, which are read aloud as such. */
+/** Replaces the dots between parts of a text with commas. Screen readers speak the dots. */
 export const plainly = (text: string): string => text.replaceAll(' · ', ', ');
 
-/** A text as a sentence: with a capital letter at its start, and a full stop at its end. */
+/** Formats a text as a sentence, with a capital letter and a full stop. */
 export const sentence = (text: string): string =>
 	`${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 
@@ -20,15 +20,15 @@ const units = [
 	['minute', 60_000],
 ] as const;
 
-/** How long ago something was, in its largest unit: `3 days ago`, `just now`. */
+/** Formats how long ago a time was, in its largest unit: `3 days ago`, `just now`. */
 export function agoWords(then: number, now: number): string {
 	const unit = units.find(([, length]) => now - then >= length);
 	return unit === undefined ? 'just now' : `${counted(Math.floor((now - then) / unit[1]), unit[0])} ago`;
 }
 
-/** Why a call failed, and what to do about it. */
+/** Says why a call failed, and how to fix it. */
 export const failureWords = (error: RoboflowError): string => `${errorLine(error)}; ${error.hint}.`;
 
-/** A batch in words: its name, then what there is of it. */
+/** Describes a batch: its name, then its numbers of images. */
 export const batchWords = (batch: BatchImages): string =>
 	`${batch.label}: ${plainly(batchImagesText(batch))}`;
