@@ -12,7 +12,7 @@ const planKeys = [
 	...helping,
 ] as const satisfies readonly Action[];
 
-/** What is heard while a person acts on jobs that exist. */
+/** Actions on existing jobs. */
 export const actingModes = {
 	actionMenu: [
 		{ keys: ['enter'], id: 'choose', help: 'Choose the action', footer: 'choose' },
@@ -73,7 +73,7 @@ export const actingModes = {
 		{ keys: ['esc', 'q'], id: 'edit', help: 'Back, without sending anything', footer: 'back' },
 		...planKeys,
 	],
-	// Enter asks for this question: pressed twice, it must not answer it, too.
+	// Not Enter, which opens this question: pressing it twice must not confirm.
 	actionFinal: [
 		{ keys: ['y'], id: 'send', isKeyOnly: true, help: 'Do what is shown', footer: 'run' },
 		{ keys: ['esc', 'n', 'q'], id: 'edit', help: 'Back, without sending anything', footer: 'back' },

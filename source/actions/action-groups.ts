@@ -2,7 +2,7 @@ import type { Action } from './action.ts';
 import type { Mode } from './actions.ts';
 import { modeTitles } from './mode-titles.ts';
 
-/** Headings in the help of a screen with many keys, each with the ids of the actions below it. */
+/** Headings for the help of screens with many keys, and the ids of the actions under each. */
 const groups: Readonly<Record<string, readonly string[]>> = {
 	Move: ['next', 'previous', 'first', 'last', 'next-page', 'previous-page'],
 	Choose: ['menu-next', 'menu-previous', 'menu-choose', 'menu-number'],
@@ -21,12 +21,14 @@ export interface ActionGroup {
 	readonly actions: readonly Action[];
 }
 
-/** As many keys as are read at a glance, without headings. */
+/** Maximum number of keys shown without headings. */
 const fewKeys = 9;
 
 const isTitled = (mode: Mode): mode is keyof typeof modeTitles => Object.hasOwn(modeTitles, mode);
 
-/** The actions of a mode in groups, for the help; what belongs to no group comes first, under the mode's title. */
+/**
+ * Groups the actions of a mode for the help. Actions outside all groups come first, under the mode's title.
+ */
 export function groupActions(mode: Mode, actions: readonly Action[]): readonly ActionGroup[] {
 	if (!isTitled(mode)) return [];
 	const title = modeTitles[mode];

@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import type { Mode } from './actions.ts';
 
-/** The actions of every mode with the keys that are bound to them: the defaults, or what a person binds. */
+/** Actions of every mode with their keys: the defaults or custom bindings. */
 export type ActionTable = Readonly<Record<Mode, readonly Action[]>>;
 
 /** Returns what a key does in a mode; `undefined` if nothing is bound to it. */

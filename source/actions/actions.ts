@@ -9,9 +9,9 @@ import type { Word } from './short-forms.ts';
 import { tableModes } from './table-modes.ts';
 
 /**
- * THE table of actions: mode → what can be done there, and by which keys. Footer, help, palette, README and
- * manual are made of it, and the console takes its words from it. A mode's rows come before those of `field`, which a mode with a text field has, and
- * those before `everywhere`.
+ * The action table: the actions of each mode, with their keys. Footer, help, command palette, generated pages
+ * and manual come from it, and the console uses its words. A mode's rows come before those of `field`, which
+ * apply in modes with a text field, and before those of `everywhere`.
  */
 export const actions = {
 	everywhere,
@@ -25,7 +25,7 @@ export const actions = {
 
 export type Mode = keyof typeof actions;
 
-/** The modes with a text field that has the focus. */
+/** Modes in which a text field has the focus. */
 const typingModes: readonly Mode[] = [
 	...(['filter', 'form', 'palette', 'viewName', 'export'] as const),
 	...(['sortMenu', 'viewMenu', 'menu', 'narrowed', 'batchMenu', 'batchNarrowed'] as const),
@@ -35,15 +35,15 @@ const typingModes: readonly Mode[] = [
 /** Whether a text field has the focus in a mode. */
 export const hasField = (mode: Mode): boolean => typingModes.includes(mode);
 
-/** The modes that hear a key while this one has the screen, in the order in which they are asked. */
+/** Lists the modes that receive keys together with this one, in order. */
 export const listeningWith = (screen: Mode): readonly Mode[] => [
 	screen,
 	...(hasField(screen) ? (['field'] as const) : []),
 	'everywhere',
 ];
 
-/** The words of the console for what a mode does. */
+/** Console words of a mode's actions. */
 export type WordOf<M extends Mode> = Extract<(typeof actions)[M][number], { readonly word: Word }>['word'];
 
-/** The ids of what can be done in a mode. */
+/** Ids of a mode's actions. */
 export type ActionOf<M extends Mode> = (typeof actions)[M][number]['id'];

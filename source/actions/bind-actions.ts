@@ -3,26 +3,26 @@ import type { ActionTable } from './action-table.ts';
 import { actions, hasField, listeningWith, type Mode } from './actions.ts';
 import { keyMistake, typesText } from './key-names.ts';
 
-/** What a person binds: mode → action → names of keys, none of them checked. */
+/** Custom bindings: mode → action → names of keys. Not validated. */
 export type Rebindings = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-/** Something that cannot be bound as a person wants it. */
+/** A binding that is not possible. */
 export interface BindingMistake {
-	/** Mode, action and index of the key, as far as they lead to the mistake. */
+	/** Mode, action and index of the key, as far as the mistake is about them. */
 	readonly path: readonly (string | number)[];
-	/** What is wrong: `is not a mode`. */
+	/** Message: `is not a mode`. */
 	readonly what: string;
-	/** The names that there are, where the name at the end of the path is none of them. */
+	/** Valid names, if the last name of the path is not one of them. */
 	readonly known?: readonly string[];
 }
 
-/** The actions with the keys that a person binds, and what could not be bound. */
+/** The actions with custom bindings, and the mistakes in those bindings. */
 export interface BoundActions {
 	readonly table: ActionTable;
 	readonly mistakes: readonly BindingMistake[];
 }
 
-/** An action that gets keys in place of its own. */
+/** New keys for an action. */
 interface Rebinding {
 	readonly mode: Mode;
 	readonly id: string;
@@ -32,7 +32,7 @@ interface Rebinding {
 const isMode = (name: string): name is Mode => Object.hasOwn(actions, name);
 const modes: readonly Mode[] = Object.keys(actions).filter(isMode);
 
-/** The modes that may hear the same key as this one. */
+/** Returns the modes that can receive the same key as this one. */
 const besides = (mode: Mode): ReadonlySet<Mode> =>
 	new Set(
 		modes
@@ -42,7 +42,7 @@ const besides = (mode: Mode): ReadonlySet<Mode> =>
 			.flat(),
 	);
 
-/** Whether a key that types text would be lost to a text field. */
+/** Whether a mode applies while typing, so that keys that type text cannot be bound in it. */
 const isTypedIn = (mode: Mode): boolean => mode === 'everywhere' || mode === 'field' || hasField(mode);
 
 function mistakesOfKey(mode: Mode, keys: readonly string[], key: string, index: number): string | null {
@@ -77,7 +77,7 @@ function withKeys(rebindings: readonly Rebinding[]): ActionTable {
 	return { ...actions, ...Object.fromEntries(modes.map((mode) => [mode, bound(mode)])) };
 }
 
-/** Finds a key of a rebinding that another action has, too. */
+/** Finds a key of a rebinding that another action uses. */
 function clashOf(table: ActionTable, { mode, id, keys }: Rebinding): BindingMistake | null {
 	for (const other of besides(mode)) {
 		for (const action of table[other]) {
@@ -96,8 +96,8 @@ function clashOf(table: ActionTable, { mode, id, keys }: Rebinding): BindingMist
 }
 
 /**
- * Binds keys to actions. What is wrong leaves the action its default keys; of two rebindings that clash, the
- * first is kept. Every action has a key then, and no key has two meanings.
+ * Binds keys to actions. After a mistake, the action keeps its default keys. If two rebindings conflict, the
+ * first one wins. As a result, every action has a key and every key has one meaning.
  */
 export function bindActions(rebindings: Rebindings): BoundActions {
 	const mistakes: BindingMistake[] = [];

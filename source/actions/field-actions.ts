@@ -1,6 +1,6 @@
 import type { Action } from './action.ts';
 
-/** What every text field hears, besides what its screen hears. The keys are those of shells. */
+/** Actions of every text field, in addition to those of its screen. Keys are the same as in shells. */
 export const field = [
 	{ keys: ['left', 'ctrl-b'], id: 'character-left', help: 'Character left' },
 	{ keys: ['right', 'ctrl-f'], id: 'character-right', help: 'Character right' },

@@ -15,7 +15,7 @@ const betweenFields = [
 	{ keys: ['shift-tab'], id: 'previous-field', help: 'Previous field' },
 ] as const satisfies readonly Action[];
 
-/** What is heard while something is made. */
+/** Actions of the forms that create jobs. */
 export const formModes = {
 	batchMenu: [
 		...choosing,
@@ -26,7 +26,7 @@ export const formModes = {
 		...fieldHelping,
 		{ keys: ['esc'], id: 'leave', help: 'Close and keep draft', footer: 'leave' },
 	],
-	// Digits are text then, too.
+	// Digits are text while the filter is open.
 	batchNarrowed: [
 		...choosing,
 		...betweenFields,

@@ -18,7 +18,7 @@ const labels: Readonly<Record<string, string>> = {
 	f5: 'F5',
 };
 
-/** A key as people read it: `Ctrl-s`, `⏎`, `j`. */
+/** Formats a key for display: `Ctrl-s`, `⏎`, `j`. */
 export const keyLabel = (key: string): string => {
 	const [, modifier, rest = ''] = /^(ctrl|alt)-(.+)$/.exec(key) ?? [];
 	if (modifier === undefined) return labels[key] ?? key;

@@ -1,4 +1,4 @@
-/** Keys that have a name. */
+/** Keys with a name. */
 export const namedKeys: ReadonlySet<string> = new Set([
 	...['up', 'down', 'left', 'right', 'pageup', 'pagedown', 'home', 'end', 'enter', 'esc', 'tab', 'shift-tab'],
 	...['space', 'backspace', 'delete', 'f1', 'f5'],
@@ -7,7 +7,7 @@ export const namedKeys: ReadonlySet<string> = new Set([
 	),
 ]);
 
-/** Keys that no action may have, each with the reason. */
+/** Keys that cannot be bound, each with the reason. */
 const reserved: Readonly<Record<string, string>> = {
 	'ctrl-c': 'always quits',
 	'ctrl-h': 'is Backspace for many terminals',
@@ -16,10 +16,10 @@ const reserved: Readonly<Record<string, string>> = {
 	'ctrl-m': 'is Enter for a terminal',
 };
 
-/** Whether a key types text where a text field has the focus. */
+/** Whether a key types text when a text field has the focus. */
 export const typesText = (key: string): boolean => key === 'space' || /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(key);
 
-/** Whether this is what a single key is called: not text that came at once, nor a sequence without a name. */
+/** Whether a text is the name of a single key, and not pasted text or an unknown sequence. */
 export const isKeyName = (key: string): boolean =>
 	namedKeys.has(key) || typesText(key) || /^(?:ctrl|alt)-[a-z]$/.test(key);
 

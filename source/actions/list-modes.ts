@@ -11,7 +11,7 @@ import {
 	tabs,
 } from './shared-actions.ts';
 
-/** What is heard while jobs are on the screen. */
+/** Actions while jobs are on the screen. */
 export const listModes = {
 	list: [
 		...moving,

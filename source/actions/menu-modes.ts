@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import { choosing, choosingByNumber, fieldHelping, helping, moving } from './shared-actions.ts';
 
-/** What is heard in everything that is opened on top, and where there is no screen to speak of. */
+/** Actions of dialogs and menus, and of places that are not a screen. */
 export const menuModes = {
 	palette: [
 		...choosing,
@@ -20,7 +20,7 @@ export const menuModes = {
 		...fieldHelping,
 		{ keys: ['esc'], id: 'back', help: 'Cancel', footer: 'close' },
 	],
-	// Digits are text then, too.
+	// Digits are text while the filter is open.
 	narrowed: [
 		...choosing,
 		...fieldHelping,

@@ -1,6 +1,6 @@
 import type { Mode } from './actions.ts';
 
-/** Words for the modes that have a heading in the help and the README. */
+/** Titles of the modes that have a heading in the help and the generated pages. */
 export const modeTitles = {
 	list: 'Job list',
 	filter: 'Filter: text',

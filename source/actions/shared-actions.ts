@@ -50,7 +50,7 @@ export const helping = [
 	{ keys: ['?', 'f1'], id: 'help', word: 'help', help: 'Help', words: 'keys shortcuts', footer: 'help' },
 ] as const satisfies readonly Action[];
 
-/** Beside a text field, into which the other key of the help types. */
+/** For screens with a text field, where the usual help key types text. */
 export const fieldHelping = [
 	{ keys: ['f1'], id: 'help', help: 'Help', words: 'keys shortcuts', footer: 'help' },
 ] as const satisfies readonly Action[];
@@ -128,7 +128,7 @@ export const copying = [
 	},
 ] as const satisfies readonly Action[];
 
-/** What every screen of a project leads to. */
+/** Screens that open from every project screen. */
 export const overlays = [
 	{
 		keys: [':', 'ctrl-p'],
@@ -155,7 +155,7 @@ export const submitting = [
 	},
 ] as const satisfies readonly Action[];
 
-/** In a form whose draft came back. */
+/** For a form with a restored draft. */
 export const discarding = [
 	{ keys: ['ctrl-x'], id: 'discard-draft', help: 'Discard restored draft', words: 'clear reset empty' },
 ] as const satisfies readonly Action[];
@@ -169,10 +169,10 @@ export const commanding = [
 	},
 ] as const satisfies readonly Action[];
 
-/** Menus take these by themselves. */
+/** Menus handle the digits themselves. */
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
-/** Of a menu whose digits are drawn. */
+/** For a menu with visible digits. */
 export const choosingByNumber = [
 	{
 		keys: digits,
@@ -185,7 +185,7 @@ export const choosingByNumber = [
 	},
 ] as const satisfies readonly Action[];
 
-/** A menu hears these itself, with {@link choosingByNumber}; they stand in the table for the help. */
+/** Menus handle these keys themselves, with {@link choosingByNumber}. They are listed for the help only. */
 export const choosing = [
 	{ keys: ['down'], id: 'menu-next', isFixed: true, help: 'Down' },
 	{ keys: ['up'], id: 'menu-previous', isFixed: true, help: 'Up' },

@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import { helping, moving, overlays } from './shared-actions.ts';
 
-/** What is heard while people, progress, batches or unconfirmed jobs are on the screen. */
+/** Actions on the screens of people, progress, batches and unconfirmed jobs. */
 export const tableModes = {
 	people: [
 		...moving,
