@@ -20,33 +20,33 @@ import { crashLine, type Redact } from './text/crash.ts';
 import { type Theme, ThemeContext, type ThemeName, ThemeSwitchContext, themeWith } from './theme.ts';
 import type { OwnStyles } from './tokens.ts';
 
-/** The smallest screen that everything fits on. */
+/** Minimum size of the terminal. */
 const smallest: Size = { columns: 40, rows: 10 };
 
 export interface AppProps {
 	readonly liveApi: LiveApi;
-	/** Every action, with the keys that are bound. */
+	/** All actions with their key bindings. */
 	readonly actions: ActionTable;
 	readonly program: Program;
-	/** At first. */
+	/** Initial theme. */
 	readonly theme: Theme;
-	/** The person's own styles, for another theme. @default none */
+	/** Custom styles, applied to each theme. @default none */
 	readonly styles?: OwnStyles;
-	/** Takes keys out of what a screen that broke says. */
+	/** Removes keys from the error message of a screen that crashed. */
 	readonly redact: Redact;
-	/** `null` asks whose the key is. */
+	/** `null` for the workspace of the key. */
 	readonly workspace: string | null;
-	/** `null` lets the person choose. */
+	/** `null` lets the user choose. */
 	readonly project: string | null;
-	/** Whether all projects of the workspace are wanted. @default false */
+	/** Whether to show all projects of the workspace. @default false */
 	readonly isAll?: boolean;
-	/** Whether the mouse is heard. @default true */
+	/** Whether the mouse is enabled. @default true */
 	readonly hasMouse?: boolean;
-	/** Stops the process until it is brought back; the terminal is the shell's meanwhile. */
+	/** Suspends the process until the shell resumes it. */
 	readonly onSuspend: () => Promise<void>;
 }
 
-/** The program's root: what everything below works with, and the screen that fits. */
+/** The root component: provides context and selects the screens to show. */
 export function App({ liveApi, actions, theme, styles = {}, redact, hasMouse = true, ...rest }: AppProps) {
 	const [chosen, setChosen] = useState<ThemeName | null>(null);
 	const broken = (error: unknown, onGoOn: () => void): ReactNode => (
@@ -71,14 +71,14 @@ export function App({ liveApi, actions, theme, styles = {}, redact, hasMouse = t
 
 interface ScreensProps
 	extends Omit<AppProps, 'liveApi' | 'actions' | 'theme' | 'styles' | 'redact' | 'hasMouse'> {
-	/** Takes the place of a screen that broke, the others staying as they are. */
+	/** Replaces a screen that crashed. Other screens stay. */
 	readonly broken: ErrorBoundaryProps['fallback'];
 }
 
 interface Layer {
 	readonly isHeard: boolean;
 	readonly isSeen: boolean;
-	/** Whether it is drawn over the others. @default false */
+	/** Whether it is drawn over the other screens. @default false */
 	readonly isOverlaid?: boolean;
 }
 
@@ -90,11 +90,11 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 	const [hasMenuHelp, setHasMenuHelp] = useState(false);
 	const draftsOf = useDraftsOf(program.drafts);
 	const isNamed = project !== null || isAll;
-	// With keys for several workspaces, the person says which.
+	// With keys for several workspaces, the user chooses one.
 	const own = useKeyWorkspace(workspace === null && isNamed && program.workspaces.length < 2);
 	useKeys('everywhere', {
 		'quit-at-once': () => exit(),
-		// Giving the terminal away and taking it back draws everything anew.
+		// Suspending the terminal and resuming at once redraws everything.
 		redraw: () => void suspendTerminal(() => {}),
 		suspend: () => void suspendTerminal(onSuspend),
 	});
@@ -111,7 +111,7 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 	const hasPicker = isPicking || current === null;
 	const isOver = current !== null && !hasMenuHelp && hasRoomBeside(size);
 
-	// What is not on the screen is hidden, not taken down: list, filter and draft of each project outlive it.
+	// Screens are hidden, not unmounted: each project keeps its list, filter and draft.
 	const layer = ({ isHeard, isSeen, isOverlaid = false }: Layer, key: string, screen: ReactNode) => (
 		<ListeningContext key={key} value={isHeard && !isTooSmall}>
 			<SeenContext value={isSeen && !isTooSmall}>
@@ -166,11 +166,11 @@ function Screens({ program, broken, workspace, project, isAll = false, onSuspend
 	);
 }
 
-/** What has been on the screen, each once. */
+/** Returns the scopes opened so far, without duplicates. */
 const scopesOf = (all: readonly Scope[]): readonly Scope[] =>
 	all.filter((scope, index) => all.findIndex((other) => scopeKey(other) === scopeKey(scope)) === index);
 
-/** One line, in the longest form that fits. */
+/** Returns one line of text, in the longest form that fits. */
 function tooSmallText(columns: number): string {
 	const wanted = `${smallest.columns}×${smallest.rows}`;
 	const whole = `Terminal too small (minimum ${wanted})`;

@@ -7,7 +7,7 @@ import type { Host } from './run/host.ts';
 import type { ScreenlessInvocation } from './run/run-screenless.ts';
 import { toldToStop } from './run/told-to-stop.ts';
 
-/** The package's version, put in by the build. */
+/** Version of the package, inserted by the build. */
 declare const VERSION: string;
 
 const { argv, env, stdin, stdout, stderr } = process;
@@ -25,10 +25,13 @@ const host: Host = {
 };
 const { io } = host;
 
-/** A terminal that can move no cursor and set no colour gets lines; with nobody to type, the list alone. */
+/**
+ * Whether the terminal has no cursor movement or colours. It gets the console, or only the list if there is
+ * no input.
+ */
 const isDumb = env['TERM'] === 'dumb' && stdout.isTTY;
 
-// One part of the program for each kind of command: every file that is loaded takes its time.
+// Each kind of command loads only its own modules, since loading takes time.
 async function runScreenless(invocation: ScreenlessInvocation): Promise<void> {
 	const commands = await import('./run/run-screenless.ts');
 	return commands.runScreenless(host, invocation);
@@ -96,7 +99,7 @@ async function run(invocation: Invocation): Promise<void> {
 	}
 }
 
-/** @returns the exit code. */
+/** Runs the program. Returns the exit code. */
 async function main(): Promise<number> {
 	try {
 		await run(parseArguments(args, VERSION, stdout.columns || undefined));
@@ -111,6 +114,6 @@ async function main(): Promise<number> {
 	}
 }
 
-// What cannot be said is not worth another error.
+// An error while printing an error is ignored.
 stderr.on('error', () => {});
 process.exitCode = await main();

@@ -1,9 +1,9 @@
 import { constants } from 'node:os';
 
-/** The terminal is gone, or another program says that this one has to end. */
+/** The terminal was closed, or a signal ended the program. */
 export class Ended extends Error {
 	override readonly name = 'Ended';
-	/** As shells have it: 128 and the signal's number. */
+	/** 128 plus the number of the signal, as in shells. */
 	readonly exitCode: number;
 
 	constructor(signal: EndingSignal) {
@@ -13,9 +13,9 @@ export class Ended extends Error {
 }
 
 /**
- * Every signal that ends a process which does not listen to it, and that a program can listen to. Not SIGUSR1,
- * which is Node's own (see `protectProcess`), nor those of a broken process: SIGABRT, SIGBUS, SIGFPE,
- * SIGILL, SIGSEGV, SIGSYS and SIGTRAP.
+ * Signals that end a process by default and that a program can handle. Excludes SIGUSR1, which Node uses (see
+ * `protectProcess`), and the signals of a crash: SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGSYS and
+ * SIGTRAP.
  */
 const endingSignals = [
 	'SIGHUP',
@@ -33,7 +33,7 @@ const endingSignals = [
 ] as const;
 type EndingSignal = (typeof endingSignals)[number];
 
-/** Those that this system has. */
+/** The signals that this system supports. */
 const knownSignals = endingSignals.filter((signal) => Object.hasOwn(constants.signals, signal));
 
 interface Source<Event extends string> {
@@ -41,23 +41,23 @@ interface Source<Event extends string> {
 }
 
 export interface EndingSources {
-	/** Where signals, and what nobody caught, arrive. */
+	/** Emits signals, uncaught exceptions and unhandled rejections. */
 	readonly events: Source<EndingSignal | 'uncaughtException' | 'unhandledRejection'>;
 	readonly stdin: Source<'end' | 'error'>;
 	readonly stdout: Source<'error'>;
 }
 
 /**
- * Watches everything that ends the screen besides the person, from now on.
+ * Watches for everything that ends the screen except the user.
  *
- * @returns a signal whose reason is an {@link Ended}, or what nobody caught.
+ * @returns a signal that aborts with an {@link Ended} or the uncaught error.
  */
 export function watchEnding({ events, stdin, stdout }: EndingSources): AbortSignal {
 	const controller = new AbortController();
 	for (const signal of knownSignals) events.on(signal, () => controller.abort(new Ended(signal)));
 	events.on('uncaughtException', (error) => controller.abort(error));
 	events.on('unhandledRejection', (error) => controller.abort(error));
-	// Where no signal comes of it, a terminal that is gone can neither be read nor written.
+	// A closed terminal does not always send a signal, but reading or writing it fails.
 	const hangUp = (): void => controller.abort(new Ended('SIGHUP'));
 	stdin.on('end', hangUp);
 	stdin.on('error', hangUp);

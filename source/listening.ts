@@ -1,14 +1,14 @@
 import { createContext, use } from 'react';
 
 /**
- * Whether what is below may hear the keyboard: not while the window is too small, or another project, screen or
- * dialog is on top.
+ * Whether the components below receive keys. False while the window is too small, or while another project,
+ * screen or dialog is on top.
  */
 export const ListeningContext = createContext(true);
 
 export const useIsListening = (): boolean => use(ListeningContext);
 
-/** Whether what is below can be seen, so that it asks the service; under a dialog it can. */
+/** Whether the components below are visible, and so refresh from the API. True under a dialog. */
 export const SeenContext = createContext(true);
 
 export const useIsSeen = (): boolean => use(SeenContext);

@@ -4,7 +4,7 @@ import type { Connection, Settings } from './config/settings.ts';
 import { KeyError, UsageError } from './config/usage-error.ts';
 import type { DemoServer } from './demo/server.ts';
 
-/** What the client is made with. */
+/** Options of the API client. */
 export const clientOptions = ({ apiUrl, auth, key, proxy }: Connection): ClientOptions => ({
 	apiUrl,
 	auth,
@@ -12,11 +12,11 @@ export const clientOptions = ({ apiUrl, auth, key, proxy }: Connection): ClientO
 	proxy: proxy === null ? null : { address: proxy.address, shown: `${proxy.shown} (${proxy.variable})` },
 });
 
-/** What a command runs with: settings that lead somewhere, and the demo where they lead to that. */
+/** What a command needs to run: settings with a connection, and the demo server if it is used. */
 export interface Setup {
 	readonly settings: Settings;
 	readonly connection: Connection;
-	/** To be closed when the command is done. */
+	/** Must be closed when the command ends. */
 	readonly demo: DemoServer | null;
 }
 
@@ -37,7 +37,7 @@ async function setUpDemo(settings: Settings): Promise<Setup> {
 }
 
 /**
- * Connects a command without a screen.
+ * Connects a command that has no screen.
  *
  * @throws {KeyError} when there is no key.
  */
@@ -49,9 +49,9 @@ export async function setUpCommand(settings: Settings, { demo: isDemo }: CommonO
 }
 
 /**
- * Connects the screen, which opens on the demo where there is no key.
+ * Connects the screen. Without a key, it opens the demo.
  *
- * @throws {UsageError} without a terminal: for the lack of a key, else for the lack of a terminal.
+ * @throws {UsageError} without a terminal: for a missing key, else for the missing terminal.
  */
 export async function setUpScreen(
 	settings: Settings,
@@ -68,7 +68,7 @@ export async function setUpScreen(
 		);
 	}
 	if (isDemo) return setUpDemo(settings);
-	// What was asked for lies elsewhere when the demo takes the place of a missing key.
+	// Names from the command line do not exist in the demo.
 	if (connection === null) return setUpDemo({ ...settings, workspace: null, project: null, jobId: null });
 	return { settings, connection, demo: null };
 }

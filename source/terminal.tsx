@@ -20,51 +20,51 @@ export interface ScreenOptions {
 	readonly journal: Journal;
 	readonly openHistory: OpenHistory;
 	readonly program: Program;
-	/** Every action, with the keys that are bound. */
+	/** All actions with their key bindings. */
 	readonly actions: ActionTable;
 	readonly workspace: string | null;
 	readonly project: string | null;
-	/** Whether all projects of the workspace are wanted. @default false */
+	/** Whether to show all projects of the workspace. @default false */
 	readonly isAll?: boolean;
 	readonly stdin: TerminalInput;
 	readonly stdout: TerminalOutput;
-	/** The size to draw for. @default what `stdout` says */
+	/** Size of the terminal. @default the size of `stdout` */
 	readonly sizeOf?: () => TerminalSize;
 	readonly theme: ThemeName;
-	/** Styles in place of the theme's. */
+	/** Replace the theme's styles. */
 	readonly styles: OwnStyles;
-	/** Whether the program's own signs are drawn in ASCII. */
+	/** Whether to draw the program's symbols in ASCII. */
 	readonly isAscii: boolean;
-	/** Whether the mouse is heard. */
+	/** Whether the mouse is enabled. */
 	readonly hasMouse: boolean;
-	/** Takes keys out of what a screen that broke says. */
+	/** Removes keys from the error message of a screen that crashed. */
 	readonly redact: Redact;
-	/** Ends the program from outside. */
+	/** Aborts when the program must end. */
 	readonly ending: AbortSignal;
-	/** Stops the process until it is brought back. */
+	/** Suspends the process until the shell resumes it. */
 	readonly onSuspend: () => Promise<void>;
 }
 
-/** How long a terminal that takes nothing keeps the program from its end. Milliseconds. */
+/** How long to wait at exit for a terminal that accepts no output, in milliseconds. */
 const patience = 1000;
 
-/** How the program ended. */
+/** How the screen ended. */
 export interface ScreenResult {
-	/** Whether a create was under way, whose outcome nobody will know. */
+	/** Whether a create was in progress; its outcome is unknown. */
 	readonly isCreating: boolean;
-	/** What ended it: the reason of {@link ScreenOptions.ending}, or what broke; `null` for the person. */
+	/** The reason of {@link ScreenOptions.ending} or an error; `null` if the user quit. */
 	readonly cause: unknown;
-	/** Whether the terminal takes nothing any more. */
+	/** Whether the terminal stopped accepting output. */
 	readonly isStalled: boolean;
 }
 
-/** Runs the program on a terminal until it ends; the terminal is then as it was before. */
+/** Runs the screen until it ends, and restores the terminal. */
 export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 	const { client, journal, openHistory, program, actions, workspace, project, isAll = false } = options;
 	const { stdin, stdout, sizeOf = () => stdout, theme, styles, isAscii, hasMouse } = options;
 	const { redact, ending, onSuspend } = options;
 	const liveApi = createLiveApi(client, journal, Math.random, openHistory);
-	// The line below the screens cuts them.
+	// The log shows the whole texts, which the status line truncates.
 	for (const hint of program.hints) liveApi.log.add('warning', hint);
 	if (workspace !== null && project !== null) await firstJobs(liveApi, { workspace, project }, ending);
 	const keys = new KeyStream(stdin);
@@ -87,11 +87,11 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 			stdin: keys,
 			stdout: screen,
 			alternateScreen: true,
-			// Whole frames, of which the screen stream sends what changed.
+			// Ink writes whole frames; the screen stream sends only the changes.
 			incrementalRendering: false,
-			// A person looks at a terminal, whatever CI says in the environment.
+			// The screen needs a terminal, so Ink's check for CI does not apply.
 			interactive: true,
-			// How long a key waits behind a frame that a refresh has just drawn; a slow line gets fewer in any case.
+			// Limits the delay of a key that follows a refresh. A slow terminal gets fewer frames.
 			maxFps: 120,
 		},
 	);
@@ -109,6 +109,6 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 	return { isCreating: isSending(liveApi.queryClient), cause, isStalled };
 }
 
-/** Whether an answer to a write is still awaited. */
+/** Whether the response to a write is pending. */
 const isSending = (queryClient: QueryClient): boolean =>
 	queryClient.isMutating({ predicate: ({ meta }) => meta?.['isReading'] !== true }) > 0;

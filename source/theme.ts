@@ -4,7 +4,7 @@ import type { OwnStyles, TextStyle, Token } from './tokens.ts';
 
 export type Theme = Readonly<Record<Token, TextStyle>>;
 
-/** For a dark background. Like the others it needs 16 colours, which follow the person's own palette. */
+/** For a dark background. Uses the 16 colours, which follow the terminal's palette, as all themes do. */
 const dark = {
 	text: {},
 	dim: { dimColor: true },
@@ -24,7 +24,7 @@ const dark = {
 	'stage-done': { color: 'green' },
 } as const satisfies Theme;
 
-/** For a light background, on which cyan and yellow cannot be read. */
+/** For a light background, where cyan and yellow are hard to read. */
 const light = {
 	...dark,
 	accent: { color: 'blue' },
@@ -33,7 +33,7 @@ const light = {
 	stuck: { color: 'red', bold: true },
 } as const satisfies Theme;
 
-/** In the terminal's 16 colours alone: what is faint elsewhere is grey, where a terminal draws nothing faint. */
+/** Uses grey instead of faint text, for terminals that cannot show faint text. */
 const sixteen = {
 	...dark,
 	dim: { color: 'gray' },
@@ -46,7 +46,7 @@ const sixteen = {
 	'stage-done': { color: 'greenBright' },
 } as const satisfies Theme;
 
-/** Without colours, for `NO_COLOR`: weight alone. */
+/** Without colours, for `NO_COLOR`. Uses only text weight. */
 const none = {
 	text: {},
 	dim: {},
@@ -66,16 +66,16 @@ const none = {
 	'stage-done': {},
 } as const satisfies Theme;
 
-/** Every theme by its name. */
+/** All themes by name. */
 export const themes = { dark, light, '16': sixteen, none } as const satisfies Readonly<Record<string, Theme>>;
 
 export type ThemeName = keyof typeof themes;
 
-/** A theme with a person's own styles in it; the one without colours stays without. */
+/** Applies custom styles to a theme. The theme without colours stays unchanged. */
 export const themeWith = (name: ThemeName, own: OwnStyles): Theme =>
 	name === 'none' ? themes.none : { ...themes[name], ...own };
 
-/** How each stage reads: a glyph and a word, so that colour never carries the meaning alone. */
+/** Symbol and label of each stage. Colour is never the only difference. */
 export const stageLooks = {
 	'to-start': { glyph: '○', word: 'To start' },
 	annotating: { glyph: '◐', word: 'Annotating' },

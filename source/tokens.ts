@@ -1,43 +1,43 @@
 import type { ForegroundColorName } from 'chalk';
 
-/** Names of the 16 colours in the terminal's order; they follow its palette. */
+/** The 16 colours in the terminal's order. They follow its palette. */
 export const colourNames = [
 	...(['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white', 'gray'] as const),
 	...(['redBright', 'greenBright', 'yellowBright', 'blueBright', 'magentaBright', 'cyanBright'] as const),
 	'whiteBright',
 ] as const satisfies readonly ForegroundColorName[];
 
-/** A colour of the 16, or red, green and blue in hexadecimal. */
+/** One of the 16 colours, or hexadecimal red, green and blue. */
 export type Colour = (typeof colourNames)[number] | `#${string}`;
 
-/** How a piece of text looks: properties of Ink's `Text`. */
+/** Style of a text: properties of Ink's `Text`. */
 export interface TextStyle {
 	readonly color?: Colour;
 	readonly backgroundColor?: Colour;
 	readonly bold?: boolean;
 	readonly dimColor?: boolean;
-	/** Text and background change places. */
+	/** Swaps the colours of text and background. */
 	readonly inverse?: boolean;
 }
 
-/** What a piece of text means; how that looks is the theme's business. */
+/** Meanings of text. The theme sets their styles. */
 export const tokens = [
 	'text',
-	/** Secondary: labels, units, what is not the point. */
+	/** Secondary text: labels and units. */
 	'dim',
 	'strong',
-	/** Names of keys, and what is interactive. */
+	/** Keys and interactive text. */
 	'accent',
-	/** The choice under the cursor, and the selected row of a list that does not have the keys. */
+	/** The choice under the cursor, and the selected row of a list without focus. */
 	'selected',
-	/** The whole row under the cursor of a list that has the keys. */
+	/** The selected row of a list with focus. */
 	'selected-row',
 	'good',
 	'warning',
 	'bad',
-	/** The mark and the name of a job that has been idle for a day. */
+	/** Symbol and name of a job that has been idle for a day. */
 	'stuck',
-	/** The demo's mark: nothing here is real. */
+	/** The demo's label, which says that the data is not real. */
 	'demo',
 	'stage-to-start',
 	'stage-annotating',
@@ -48,5 +48,5 @@ export const tokens = [
 
 export type Token = (typeof tokens)[number];
 
-/** Styles that a person chose, in place of the theme's. */
+/** Custom styles that replace the theme's. */
 export type OwnStyles = Readonly<Partial<Record<Token, TextStyle>>>;

@@ -14,7 +14,7 @@ interface ActingOptions {
 
 const done = (): Response => answer(200, { success: true });
 
-/** Why a key may not do this; `null` where it may. */
+/** Returns the error for a key without this permission; `null` if the key has it. */
 function obstacleOf({ access: { key, obstacle } }: DemoRequest, scope: string): Response | null {
 	switch (obstacle) {
 		case null:
@@ -35,14 +35,14 @@ function obstacleOf({ access: { key, obstacle } }: DemoRequest, scope: string): 
 }
 
 /**
- * The calls that act on jobs. Their paths and bodies are those of the official client. What they answer, and
- * which action is allowed when, is invented:
+ * Adds the routes that act on jobs. Paths and bodies are those of the official client. Responses and the
+ * conditions for each action are invented:
  *
- * - a job in review or complete cannot be submitted, nor one without annotated images; only a job in review can
- *   be returned; a status can be given only where images have the other one (409);
- * - instructions cannot be cleared, and labeler and reviewer are members (400);
- * - more images than there are are not added, so `numImagesAdded` can be less than what was asked for;
- * - three further keys lack what these calls need; see `demoKeys` (401, 402, 404).
+ * - a job in review or complete, or without annotated images, cannot be submitted; only a job in review can
+ *   be returned; a status can be set only if some images have the other one (409);
+ * - instructions cannot be cleared; labeler and reviewer must be members (400);
+ * - `numImagesAdded` is limited by the available images, so it can be less than requested;
+ * - three of the keys in `demoKeys` lack access to these routes (401, 402, 404).
  */
 export function addActingRoutes(routes: H3, { now, state, guard: { inProject } }: ActingOptions): void {
 	const acting = (scope: string, act: Act) =>

@@ -14,12 +14,12 @@ const strangerAmong = (...people: readonly string[]): Response | null => {
 		: refusal(400, 'invalid_member', `${stranger} is not a member of this workspace`);
 };
 
-/** The outcome of an action: the plan that takes the place of the old one, or why there is none. */
+/** Outcome of an action: the changed plan, or the reason for a refusal. */
 type ActOutcome =
 	| { readonly plan: JobPlan | null; readonly reply?: Response }
 	| { readonly refused: Response };
 
-/** Applies a request to a plan. */
+/** Applies a request to a job's plan. */
 export type Act = (
 	plan: JobPlan,
 	body: DemoRequest['body'],

@@ -8,7 +8,7 @@ const timestamp = (time: number) => ({
 	_nanoseconds: (time % 1000) * 1_000_000,
 });
 
-/** A job as the service words it. */
+/** Returns a job in the API's format. */
 export const jobAnswer = (project: DemoProject, plan: JobPlan, now: number) => ({
 	owner: workspace.ownerId,
 	...countsAt(plan, now),
@@ -25,7 +25,7 @@ export const jobAnswer = (project: DemoProject, plan: JobPlan, now: number) => (
 	id: plan.id,
 });
 
-/** A batch as the service words it. */
+/** Returns a batch in the API's format. */
 export const batchAnswer = (batch: DemoBatch, plans: readonly JobPlan[]) => ({
 	name: batch.name,
 	numJobs: plans.filter(({ batchId }) => batchId === batch.id).length,
@@ -36,7 +36,7 @@ export const batchAnswer = (batch: DemoBatch, plans: readonly JobPlan[]) => ({
 
 const classColors = ['#C7FC00', '#8622FF', '#FE0056', '#00FFCE'];
 
-/** A project as the service words it, with all the fields that the official client reads. */
+/** Returns a project in the API's format, with all fields that the official client reads. */
 export function projectAnswer(
 	{ cast }: DemoProject,
 	{ plans, batches, dataset }: DemoProjectState,
@@ -67,7 +67,7 @@ export function projectAnswer(
 	};
 }
 
-/** The workspace as the service words it; `members` is a number, there is no list of people. */
+/** Returns the workspace in the API's format. `members` is a number; the API does not list people. */
 export const workspaceAnswer = (
 	world: DemoWorld,
 	stateOf: (project: DemoProject) => DemoProjectState,

@@ -1,27 +1,27 @@
-/** Who and what the demo is about. */
+/** The demo's workspace. */
 export const workspace = { slug: 'acme', name: 'Acme Vision', ownerId: 'holeSv3hwbzrOv37vH5b' } as const;
 
-/** Accepted by the demo server alone; not a secret. */
+/** Key that only the demo server accepts. Not a secret. */
 export const demoKey = 'demo-key-of-the-local-server';
 
-/** What a key may do with the calls that act on jobs. */
+/** Access of a key to the routes that act on jobs. */
 export interface DemoAccess {
 	readonly key: string;
-	/** Why every one of these calls is refused; `null` where none is. */
+	/** Reason why the server refuses these routes; `null` if it allows them. */
 	readonly obstacle: null | 'scope' | 'plan' | 'family';
 }
 
 /**
- * The keys of the demo server. Further ones than the first are invented, to see how a client copes: all read
- * and create, and are refused where they act on jobs.
+ * Keys of the demo server. All of them can read and create. The keys after the first are invented: the server
+ * refuses them when they act on jobs, so that clients can be tested with these errors.
  */
 export const demoKeys: readonly DemoAccess[] = [
 	{ key: demoKey, obstacle: null },
-	/** Lacks every scope: 401. */
+	/** No scopes: 401. */
 	{ key: 'demo-key-without-scopes', obstacle: 'scope' },
-	/** Belongs to a plan without these calls: 402. */
+	/** The plan does not include these routes: 402. */
 	{ key: 'demo-key-without-plan', obstacle: 'plan' },
-	/** Belongs to a workspace that does not have these calls: 404. */
+	/** The workspace does not have these routes: 404. */
 	{ key: 'demo-key-without-acting', obstacle: 'family' },
 ];
 
@@ -36,7 +36,7 @@ export const labelers = [
 
 export const reviewers = ['rita@acme.example', 'ravi.s@acme.example', 'quinn@acme.example'] as const;
 
-/** What a project of the demo is about. */
+/** Subject and names of a demo project. */
 export interface ProjectCast {
 	readonly slug: string;
 	readonly name: string;
@@ -47,7 +47,7 @@ export interface ProjectCast {
 	readonly instructions: readonly [string, ...string[]];
 }
 
-/** The two that everybody sees. */
+/** The two default projects. */
 const main = [
 	{
 		slug: 'warehouse',
@@ -81,7 +81,7 @@ const main = [
 
 const places = ['Harbour', 'Orchard', 'Quarry', 'Airfield', 'Sawmill', 'Vineyard', 'Depot', 'Greenhouse'];
 
-/** What is drawn in further projects, and what they are called for it. */
+/** Subjects of the additional projects. */
 const subjects = [
 	{ name: 'counts', classes: ['crate', 'barrel'] },
 	{ name: 'signs', classes: ['sign', 'marking'] },
@@ -89,7 +89,9 @@ const subjects = [
 	{ name: 'vehicles', classes: ['truck', 'van', 'tractor'] },
 ] as const;
 
-/** The project of a workspace at a place, from 0: those that everybody sees, then as many as are wanted. */
+/**
+ * Returns the project at an index, from 0: the default projects, then as many additional ones as requested.
+ */
 export function castOf(index: number): ProjectCast {
 	const known = main[index];
 	if (known !== undefined) return known;

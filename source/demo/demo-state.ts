@@ -1,31 +1,31 @@
 import type { JobPlan } from './job-plan.ts';
 import type { DemoBatch, DemoProject } from './world.ts';
 
-/** How many images each part of the dataset got. */
+/** Number of images in each split of the dataset. */
 interface DemoDataset {
 	readonly train: number;
 	readonly valid: number;
 	readonly test: number;
 }
 
-/** What one project of the demo is made of now. */
+/** Current content of a demo project. */
 export interface DemoProjectState {
-	/** The newest first. */
+	/** Newest first. */
 	readonly plans: readonly JobPlan[];
 	readonly batches: readonly DemoBatch[];
 	readonly dataset: DemoDataset;
 }
 
-/** What has become of the world since the server began. */
+/** Changes to the world since the server started. */
 export interface DemoState {
-	/** What there is now. */
+	/** Returns the current content of a project. */
 	readonly of: (project: DemoProject) => DemoProjectState;
 	readonly change: (project: DemoProject, change: Partial<DemoProjectState>) => void;
-	/** Puts a plan in the place of the one with its id; `null` takes that one away. */
+	/** Replaces the plan with this id; `null` deletes it. */
 	readonly replace: (project: DemoProject, id: string, plan: JobPlan | null) => void;
 }
 
-/** Keeps what is done to a world, which itself stays as it was made. */
+/** Stores the changes to a world. The world itself stays unchanged. */
 export function createDemoState(): DemoState {
 	const changed = new Map<DemoProject, DemoProjectState>();
 	const stateOf = (project: DemoProject): DemoProjectState =>

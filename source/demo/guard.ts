@@ -3,12 +3,12 @@ import { type DemoAccess, demoKeys, workspace } from './cast.ts';
 import { answer, errorAnswer } from './replies.ts';
 import type { DemoProject, DemoWorld } from './world.ts';
 
-/** A request that was let through. */
+/** A request with a valid key. */
 export interface DemoRequest {
 	readonly event: H3Event;
 	readonly body: Readonly<Record<string, unknown>>;
 	readonly access: DemoAccess;
-	/** The last part of the path that has a name. */
+	/** Last named segment of the path. */
 	readonly id: string;
 }
 
@@ -17,15 +17,19 @@ type ProjectHandler = (project: DemoProject, request: DemoRequest) => Response;
 
 type Route = (event: H3Event) => Promise<Response>;
 
-/** Checks every request before its route. */
+/** Checks requests before their routes handle them. */
 export interface Guard {
-	/** Waits as long as was asked for, and checks the key. */
+	/** Adds the delay and validates the key. */
 	readonly guarded: (handle: Handler) => Route;
-	/** The same, and finds the project. */
+	/** Does the same as `guarded`, and finds the project. */
 	readonly inProject: (handle: ProjectHandler) => Route;
 }
 
-/** @returns the body's fields, none for an empty body; `null` for one that is not a JSON object. */
+/**
+ * Reads the body.
+ *
+ * @returns its fields, none for an empty body; `null` if it is not a JSON object.
+ */
 async function bodyOf(event: H3Event): Promise<Readonly<Record<string, unknown>> | null> {
 	const text = await event.req.text();
 	if (text === '') return {};
@@ -37,14 +41,17 @@ async function bodyOf(event: H3Event): Promise<Readonly<Record<string, unknown>>
 	}
 }
 
-/** The key as it came: in the query, the header or the body, which are the documented three. */
+/** Returns the key from the query, the header or the body, the three documented places. */
 function keyOf(event: H3Event, body: Readonly<Record<string, unknown>>): string | null {
 	const bearer = /^Bearer (.+)$/.exec(event.req.headers.get('authorization') ?? '')?.[1];
 	const inBody = body['api_key'];
 	return event.url.searchParams.get('api_key') ?? bearer ?? (typeof inBody === 'string' ? inBody : null);
 }
 
-/** The answer to a key that is refused. The real service echoes it, too: printing this leaks the key. */
+/**
+ * Returns the response to an invalid key. Like the real API it repeats the key, so printing the response
+ * leaks it.
+ */
 export const keyRefusal = (message: string, hint: string, key: string | null): Response =>
 	answer(401, { error: { message, status: 401, type: 'OAuthException', hint, key } });
 

@@ -11,16 +11,16 @@ interface ImageOptions {
 	readonly guard: Guard;
 }
 
-/** Images that one answer holds. */
+/** Maximum number of images in a response. */
 const most = 200;
 
-/** The number of an image in its id and name. Images leave a job in this order. */
+/** Returns an image's number, used in its id and name. Images leave a job in this order. */
 const numbered = (plan: JobPlan, index: number): string =>
 	String((plan.accepted ?? 0) + index + 1).padStart(4, '0');
 
 const imageId = (plan: JobPlan, index: number): string => `${plan.id}-${numbered(plan, index)}`;
 
-/** A whole number of a request; `null` for one that is out of these bounds. */
+/** Returns a whole number from a request; `null` if it is out of range. */
 function numberOf(value: unknown, least: number, greatest: number): number | null {
 	const number = Number(value);
 	return Number.isInteger(number) && number >= least && number <= greatest ? number : null;
@@ -29,7 +29,7 @@ function numberOf(value: unknown, least: number, greatest: number): number | nul
 const indexes = (from: number, until: number): readonly number[] =>
 	Array.from({ length: Math.max(0, until - from) }, (_, place) => from + place);
 
-/** The calls that list the images of a job. Their answers, ids, names and addresses are invented. */
+/** Adds the routes that list a job's images. Responses, ids, names and addresses are invented. */
 export function addImageRoutes(routes: H3, { state, guard: { inProject } }: ImageOptions): void {
 	const planOf = (project: DemoProject, id: unknown): JobPlan | undefined =>
 		state.of(project).plans.find((plan) => plan.id === id);

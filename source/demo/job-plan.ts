@@ -1,6 +1,6 @@
 /**
- * The whole life of a demo job. Its counts are computed from the time alone, so that nothing has to tick
- * and the same moment always shows the same numbers.
+ * The whole life of a demo job. Counts are computed from the time alone: no timers are needed, and the same
+ * time always gives the same counts.
  */
 export interface JobPlan {
 	readonly id: string;
@@ -11,30 +11,30 @@ export interface JobPlan {
 	readonly numImages: number;
 	readonly instructions: string;
 	readonly createdBy: string;
-	/** All times are milliseconds since the epoch; infinity is never. */
+	/** All times are milliseconds since the epoch. Infinity means never. */
 	readonly created: number;
 	readonly drawingFrom: number;
-	/** Milliseconds an image. */
+	/** Milliseconds per image. */
 	readonly drawingPace: number;
 	readonly reviewFrom: number;
 	readonly reviewPace: number;
-	/** Every so-manieth image is sent back; 0 for none. */
+	/** Rejects every nth image; 0 for none. */
 	readonly rejectEvery: number;
-	/** From then on images that were sent back are corrected, at the pace of drawing. */
+	/** From this time on, rejected images are corrected at the annotation pace. */
 	readonly reworkFrom: number;
-	/** Images that the service counts nowhere. */
+	/** Images that are missing from all counts. */
 	readonly notCounted: number;
-	/** The counts from which the people go on. @default every image is unannotated */
+	/** Counts at the start. @default all images are unannotated */
 	readonly start?: PlanCounts;
-	/** Whether somebody sent it to review. @default false */
+	/** Whether the job was submitted for review. @default false */
 	readonly isSubmitted?: boolean;
-	/** Until then it is with the labeler again, whatever its counts are. @default never */
+	/** Until this time the labeler has the job again, whatever its counts are. @default never */
 	readonly assignedUntil?: number;
-	/** Images that left the job. @default 0 */
+	/** Images that left the job for the dataset. @default 0 */
 	readonly accepted?: number;
 }
 
-/** Where a job's images stand at a moment. */
+/** Numbers of images by status. */
 export interface PlanCounts {
 	readonly annotated: number;
 	readonly unannotated: number;
@@ -46,7 +46,7 @@ function doneBy(now: number, from: number, pace: number, count: number): number 
 	return now <= from ? 0 : Math.min(count, Math.floor((now - from) / pace));
 }
 
-/** The counts of a plan at a moment. */
+/** Computes a plan's counts at a time. */
 export function countsAt(plan: JobPlan, now: number): PlanCounts {
 	const {
 		start = { unannotated: plan.numImages - plan.notCounted, annotated: 0, approved: 0, rejected: 0 },
@@ -65,12 +65,12 @@ export function countsAt(plan: JobPlan, now: number): PlanCounts {
 	};
 }
 
-/** What the service calls a job's state. Only `assigned` is documented; when it changes is invented. */
+/** Status of a job in the API. Only `assigned` is documented. The conditions for each status are invented. */
 export type PlanStatus = 'assigned' | 'review' | 'complete';
 
 /**
- * The status of a plan at a moment. A labeler who has annotated every image submits the job, and it is complete
- * once every image is approved. A job whose images all went to the dataset stays in review.
+ * Computes a plan's status at a time. A job is submitted when every image is annotated, and complete when
+ * every image is approved. A job whose images are all in the dataset stays in review.
  */
 export function statusAt(plan: JobPlan, now: number): PlanStatus {
 	if (plan.numImages === 0) return 'review';

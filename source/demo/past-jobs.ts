@@ -4,10 +4,12 @@ import type { DemoProject } from './world.ts';
 
 const hour = 3_600_000;
 
-/** How long ago the demo was looked at, in hours: as if a program had been started now and then for a week. */
+/** Times of simulated earlier visits to the demo, in hours ago: some on each day of a week. */
 const visits = [168, 144, 120, 96, 72, 50, 45, 29, 26, 22, 6, 3, 1];
 
-/** What a job's counts were whenever they had changed, each with `at`, in milliseconds since the epoch. */
+/**
+ * Returns a job's counts at each visit at which they had changed. `at` is in milliseconds since the epoch.
+ */
 function pastOf(plan: JobPlan, now: number) {
 	let last = '';
 	return visits.flatMap((hours) => {
@@ -20,6 +22,8 @@ function pastOf(plan: JobPlan, now: number) {
 	});
 }
 
-/** A project's jobs with their past of a week, as it was before anybody changed anything. */
+/**
+ * Returns a project's jobs with their history of a week, without the changes made since the server started.
+ */
 export const pastJobs = (project: DemoProject, now: number) =>
 	project.plans.map((plan) => ({ ...jobAnswer(project, plan, now), past: pastOf(plan, now) }));

@@ -3,10 +3,10 @@ import { countsAt, type JobPlan, type PlanCounts } from './job-plan.ts';
 const second = 1000;
 const never = Number.POSITIVE_INFINITY;
 
-/** How soon the demo's people begin with what somebody gave them, and how fast they are then. */
+/** How soon and how fast the demo's people react to an action, in milliseconds. */
 const soon = { labeler: 15 * second, reviewer: 20 * second, drawingPace: 4 * second, reviewPace: 3 * second };
 
-/** The same plan with its counts as they are now, from which its people go on. */
+/** Starts a plan again from its current counts. */
 function restarted(plan: JobPlan, now: number, counts: Partial<PlanCounts> = {}): JobPlan {
 	return {
 		...plan,
@@ -17,7 +17,7 @@ function restarted(plan: JobPlan, now: number, counts: Partial<PlanCounts> = {})
 	};
 }
 
-/** Somebody else annotates, and begins soon. */
+/** Assigns another labeler, who starts soon. */
 export const withLabeler = (plan: JobPlan, now: number, labeler: string): JobPlan => ({
 	...restarted(plan, now),
 	labeler,
@@ -26,7 +26,7 @@ export const withLabeler = (plan: JobPlan, now: number, labeler: string): JobPla
 	reworkFrom: now + soon.labeler,
 });
 
-/** Somebody else reviews, and begins soon where the job is in review. */
+/** Assigns another reviewer, who starts soon if the job is in review. */
 export const withReviewer = (plan: JobPlan, now: number, reviewer: string): JobPlan => ({
 	...restarted(plan, now),
 	reviewer,
@@ -34,7 +34,7 @@ export const withReviewer = (plan: JobPlan, now: number, reviewer: string): JobP
 	reviewPace: Math.min(plan.reviewPace, soon.reviewPace),
 });
 
-/** In review: the labeler stops, and the reviewer begins soon. */
+/** Submits the job for review: the labeler stops, and the reviewer starts soon. */
 export const submitted = (plan: JobPlan, now: number): JobPlan => ({
 	...restarted(plan, now),
 	isSubmitted: true,
@@ -44,7 +44,10 @@ export const submitted = (plan: JobPlan, now: number): JobPlan => ({
 	reviewPace: Math.min(plan.reviewPace, soon.reviewPace),
 });
 
-/** Returns the job to the labeler, who corrects rejected images and submits it when all are annotated. */
+/**
+ * Returns the job to the labeler, who corrects rejected images and submits the job when all images are
+ * annotated.
+ */
 export function returned(plan: JobPlan, now: number, labeler: string | null): JobPlan {
 	const { unannotated, rejected } = countsAt(plan, now);
 	const from = now + soon.labeler;
@@ -62,7 +65,7 @@ export function returned(plan: JobPlan, now: number, labeler: string | null): Jo
 	};
 }
 
-/** All images of one status have another; the labeler soon corrects what was rejected. */
+/** Moves all images with one status to another. The labeler soon corrects rejected images. */
 export function withStatuses(
 	plan: JobPlan,
 	now: number,
@@ -75,7 +78,7 @@ export function withStatuses(
 	return to === 'rejected' ? { ...next, reworkFrom: now + soon.labeler } : next;
 }
 
-/** Images that were added to the dataset have left the job, approved ones first. */
+/** Removes images that were added to the dataset from the job, approved ones first. */
 export function accepted(
 	plan: JobPlan,
 	now: number,

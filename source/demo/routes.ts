@@ -14,11 +14,11 @@ export interface RoutesOptions {
 	readonly world: DemoWorld;
 	/** Milliseconds since the epoch. */
 	readonly now: () => number;
-	/** Milliseconds by which every answer is late. */
+	/** Milliseconds of delay before every response. */
 	readonly latency: number;
 }
 
-/** The fake service: its routes over a world that lives on with the clock. */
+/** Creates the demo server's routes for a world whose state depends on the clock. */
 export function createRoutes({ world, now, latency }: RoutesOptions): H3 {
 	const state = createDemoState();
 	const guard = createGuard(world, latency);

@@ -5,15 +5,15 @@ import { createRoutes } from './routes.ts';
 import { createWorld } from './world.ts';
 
 export interface DemoServerOptions {
-	/** 0 takes a free one. @default 0 */
+	/** 0 selects a free port. @default 0 */
 	readonly port?: number;
 	/** Jobs in the first project. @default 36 */
 	readonly jobs?: number;
 	/** Projects in the workspace. @default 2 */
 	readonly projects?: number;
-	/** Milliseconds by which every answer is late. @default 0 */
+	/** Milliseconds of delay before every response. @default 0 */
 	readonly latency?: number;
-	/** The same seed makes the same world. @default 7 */
+	/** The same seed creates the same world. @default 7 */
 	readonly seed?: number;
 	/** Milliseconds since the epoch. @default Date.now */
 	readonly now?: () => number;
@@ -25,18 +25,20 @@ export interface DemoServer {
 	readonly url: string;
 	readonly key: string;
 	readonly workspace: string;
-	/** Address below which `/{workspace}/{project}/jobs` answers what the jobs were in the week before. */
+	/**
+	 * Base address of the history: `/{workspace}/{project}/jobs` returns the jobs with their counts during the
+	 * week before.
+	 */
 	readonly pastUrl: string;
-	/** Slugs; the first has most of the jobs. */
+	/** Slugs. The first project has most of the jobs. */
 	readonly projects: readonly [string, ...string[]];
 	readonly close: () => Promise<void>;
 }
 
 /**
- * Starts the fake Roboflow on this machine's loopback address. It keeps its jobs in memory, and reads
- * and writes nothing else.
+ * Starts the demo server on this machine's loopback address. It keeps jobs in memory and uses no files.
  *
- * @throws when the port is taken.
+ * @throws when the port is in use.
  */
 export async function startDemoServer({
 	port = 0,

@@ -13,7 +13,7 @@ export interface DemoBatch {
 	readonly name: string;
 	/** Milliseconds since the epoch. */
 	readonly uploaded: number;
-	/** All images that were uploaded, assigned or not. */
+	/** All uploaded images, assigned or not. */
 	readonly images: number;
 }
 
@@ -25,7 +25,7 @@ export interface DemoProject {
 
 export interface DemoWorld {
 	readonly projects: readonly DemoProject[];
-	/** Makes ids like the service's. No other start of the server makes the same. */
+	/** Returns an id in the API's format. Ids are different each time the server starts. */
 	readonly nextId: () => string;
 }
 
@@ -34,7 +34,7 @@ export interface WorldOptions {
 	readonly jobs: number;
 	readonly projects: number;
 	readonly seed: number;
-	/** The moment the world begins, in milliseconds since the epoch. */
+	/** When the world starts, in milliseconds since the epoch. */
 	readonly now: number;
 }
 
@@ -53,7 +53,7 @@ function createIds(random: Random): () => string {
 		Array.from({ length: 20 }, () => characters[Math.floor(random() * characters.length)]).join('');
 }
 
-/** The part of a plan that says how far a job has come when the world begins. */
+/** The fields of a plan that determine its progress. */
 type Course = Pick<
 	JobPlan,
 	'drawingFrom' | 'drawingPace' | 'reviewFrom' | 'reviewPace' | 'rejectEvery' | 'reworkFrom'
@@ -68,7 +68,7 @@ const idle: Course = {
 	reworkFrom: never,
 };
 
-/** Every stage has its course, and so has the job that got stuck; the list is dealt out in turn. */
+/** Returns a function for each kind of progress: each stage, and a stuck job. Jobs use them in turn. */
 function courses(random: Random, images: number, now: number): readonly (() => Course)[] {
 	const drawingPace = between(random, 9, 45) * second;
 	const reviewPace = between(random, 5, 25) * second;
@@ -77,25 +77,25 @@ function courses(random: Random, images: number, now: number): readonly (() => C
 	const finished: Course = { ...drawing, drawingFrom: now - day - images * drawingPace };
 	const reviewEnd = now - images * reviewPace;
 	return [
-		// Being drawn; the review follows a while after.
+		// In annotation, with a later review.
 		() => ({ ...drawing, reviewFrom: now + (images - drawn) * drawingPace + 10 * minute, rejectEvery: 9 }),
-		// Will be begun within minutes, or not at all.
+		// Starts within minutes, or never.
 		() => ({ ...drawing, drawingFrom: random() < 0.5 ? now + between(random, 30, 600) * second : never }),
-		// Drawn, and waiting.
+		// Annotated and waiting for review.
 		() => ({ ...finished, reviewFrom: random() < 0.4 ? now + between(random, 60, 900) * second : never }),
-		// Stuck for days: so slow that nobody will see it move.
+		// Stuck for days: too slow to show progress during a session.
 		() => ({
 			...drawing,
 			drawingPace: 9 * day,
 			drawingFrom: now - drawn * 9 * day - (1.2 + (drawn % 5)) * day,
 		}),
-		// Approved to the last image, on one of the last days.
+		// Fully approved during the last days.
 		() => ({
 			...finished,
 			drawingFrom: finished.drawingFrom - (drawn % 5) * day,
 			reviewFrom: reviewEnd - hour - (drawn % 5) * day,
 		}),
-		// Some images came back.
+		// Some images are rejected.
 		() => ({
 			...finished,
 			reviewFrom: now - Math.ceil(images * 0.7) * reviewPace,
@@ -152,12 +152,12 @@ function createProject(
 	return { cast, batches, plans };
 }
 
-/** Makes the demo's workspace as it is when the server starts. */
+/** Creates the demo's workspace at the start of the server. */
 export function createWorld(options: WorldOptions): DemoWorld {
 	const random = createRandom(options.seed);
 	const nextId = createIds(random);
 	return {
-		// A program remembers the ids that it has seen: those of new jobs must not come again with the next start.
+		// Clients remember the ids of jobs, so ids must be different each time the server starts.
 		nextId: createIds(Math.random),
 		projects: Array.from({ length: options.projects }, (_, index) =>
 			createProject(castOf(index), index === 0 ? options.jobs : 12, options, random, nextId),
@@ -165,5 +165,5 @@ export function createWorld(options: WorldOptions): DemoWorld {
 	};
 }
 
-/** Everybody who may be given a job. */
+/** People who can be assigned to a job. */
 export const members: readonly string[] = [...labelers, ...reviewers];
