@@ -27,7 +27,10 @@ const quoted = (value: unknown): string => `"${String(value)}"`;
 
 /** Validates a text that must be one of these names. */
 const oneOf = <const Names extends readonly string[]>(names: Names) =>
-	v.picklist(names, ({ input }) => isNoneOf(quoted(input), names.map(quoted)));
+	v.picklist(names, ({ input }) =>
+		// An object may not convert to a string: `{"toString": {}}`.
+		isNoneOf(typeof input === 'object' ? '' : quoted(input), names.map(quoted)),
+	);
 
 const style = v.pipe(
 	v.string('is not a text'),

@@ -80,6 +80,21 @@ describe('readOwnSettings', () => {
 		expect(warningsOf(text)).toEqual(warnings.map((warning) => `roboflow-jobs/config.json:${warning}`));
 	});
 
+	it.each([
+		['theme', { toString: {} }, 'theme is none of "dark", "light", "16", "none"'],
+		['theme', null, 'theme is none of "dark", "light", "16", "none"'],
+		[
+			'notifications',
+			{ kind: { toString: 3, valueOf: 3 } },
+			'notifications.kind is none of "off", "bell", "osc9", "osc777"',
+		],
+	])('reports %s of a wrong kind, and keeps the other fields', (field, value, mistake) => {
+		const { config, warnings } = readOwnSettings(() => JSON.stringify({ email: 'a@x.io', [field]: value }));
+		expect(warnings).toEqual([expect.stringMatching(/^roboflow-jobs\/config\.json:1:\d+: /)]);
+		expect(warnings[0]).toMatch(new RegExp(`${mistake}$`));
+		expect(config.email).toBe('a@x.io');
+	});
+
 	it('knows the views that notifications may be of', () => {
 		const views = [{ name: 'Night' }];
 		for (const view of ['night', 'Stuck', 'mine']) {
