@@ -10,7 +10,7 @@ import {
 	writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { JournalLines } from '../jobs/assign/journal.ts';
+import type { JournalLines } from '../jobs/assign/journal-log.ts';
 import { checkRegularFile } from './check-regular-file.ts';
 import { makeFolder } from './make-folder.ts';
 

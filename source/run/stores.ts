@@ -11,12 +11,8 @@ import { isNodeError } from '../files/is-node-error.ts';
 import { createJournalFile } from '../files/journal-file.ts';
 import { createLastVisitFile } from '../files/last-visit-file.ts';
 import type { DraftStore } from '../jobs/assign/draft-store.ts';
-import {
-	createJournal,
-	createMemoryJournal,
-	type Journal,
-	type JournalLines,
-} from '../jobs/assign/journal.ts';
+import { createJournal, createMemoryJournal, type Journal } from '../jobs/assign/journal.ts';
+import type { JournalLines } from '../jobs/assign/journal-log.ts';
 import type { NotificationSwitch } from '../jobs/events/notifications.ts';
 import { historyProblem } from '../jobs/past/history-problem.ts';
 import { createHistoryStore, createMemoryHistory, type HistoryStore } from '../jobs/past/history-store.ts';

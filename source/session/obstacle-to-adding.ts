@@ -4,7 +4,7 @@ import { knownActions, mayHaveBeenAdded, perhapsAdded } from '../jobs/acting/act
 import { acceptedOf } from '../jobs/acting/action-offer.ts';
 import { sumOfSplit } from '../jobs/acting/dataset-split.ts';
 import type { JobAction } from '../jobs/acting/job-action.ts';
-import type { JournalLog } from '../jobs/assign/journal.ts';
+import type { JournalLog } from '../jobs/assign/journal-log.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { counted } from '../text/counted.ts';
 

@@ -1,4 +1,4 @@
-import { type JournalFields, type JournalLog, numberIn, textIn } from '../assign/journal.ts';
+import { type JournalFields, type JournalLog, numberIn, textIn } from '../assign/journal-log.ts';
 import { type Job, jobTitle } from '../model/job.ts';
 import { type ProjectRef, refText } from '../model/project-ref.ts';
 import { describeAction } from './describe-action.ts';

@@ -8,7 +8,8 @@ import {
 	unconfirmedActions,
 } from '../../../source/jobs/acting/action-journal.ts';
 import type { JobAction } from '../../../source/jobs/acting/job-action.ts';
-import { createJournal, type JournalLines } from '../../../source/jobs/assign/journal.ts';
+import { createJournal } from '../../../source/jobs/assign/journal.ts';
+import type { JournalLines } from '../../../source/jobs/assign/journal-log.ts';
 import { jobWith } from '../job-fixture.ts';
 
 const project = { workspace: 'acme', project: 'docks' };
