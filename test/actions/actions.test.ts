@@ -11,19 +11,19 @@ const modes = Object.keys(actions) as Mode[];
 const bindingsOf = (mode: Mode): readonly Action[] => actions[mode];
 
 describe.each(modes)('mode %s', (mode) => {
-	it('gives no key two meanings', () => {
+	it('gives each key one meaning', () => {
 		const keys = bindingsOf(mode).flatMap(({ keys: all }) => all);
 		expect(keys).toEqual([...new Set(keys)]);
 	});
 
-	it('binds no key that a terminal cannot tell from another, and says what each does', () => {
+	it('binds only keys that terminals can distinguish, each with a description', () => {
 		for (const { keys, help } of bindingsOf(mode)) {
 			expect(help).not.toBe('');
 			for (const key of keys) expect(key).not.toMatch(/^ctrl-[hijm]$/);
 		}
 	});
 
-	it('reaches every id by its keys', () => {
+	it('finds every action by its keys', () => {
 		for (const { keys, id } of bindingsOf(mode)) {
 			for (const key of keys) expect(actionFor(actions, mode, key)).toBe(id);
 		}
@@ -46,14 +46,14 @@ it.each(modes.filter((mode) => hasField(mode) && mode !== 'helpFind'))(
 	},
 );
 
-it('names the key that copies the link of a job, on a narrow screen, too', () => {
+it('names the key that copies a job’s link, also on a narrow screen', () => {
 	const text = footer(bindingsOf('detail'), 60)
 		.map((span) => span.text)
 		.join('');
 	expect(text).toContain('o copy link');
 });
 
-it('Ctrl-C quits everywhere: no mode takes it', () => {
+it('leaves Ctrl-C unbound in every mode, so that it always quits', () => {
 	for (const mode of modes.filter((one) => one !== 'everywhere'))
 		expect(actionFor(actions, mode, 'ctrl-c')).toBeUndefined();
 });
@@ -69,7 +69,7 @@ it.each(Object.keys(modeTitles) as (keyof typeof modeTitles)[])(
 	},
 );
 
-it('what is sent to Roboflow or cannot be undone takes a key, never a click', () => {
+it('requires a key instead of a click to send or to do anything irreversible', () => {
 	const keyOnly = modes.flatMap((mode) =>
 		bindingsOf(mode).flatMap(({ id, isKeyOnly }) => (isKeyOnly === true ? `${mode} ${id}` : [])),
 	);

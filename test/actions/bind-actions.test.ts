@@ -8,7 +8,7 @@ const modes = Object.keys(actions) as Mode[];
 const screens = modes.filter((mode) => mode !== 'field' && mode !== 'everywhere');
 
 describe('bindActions', () => {
-	it('binds keys in place of the default ones', () => {
+	it('replaces default keys', () => {
 		const { table, mistakes } = bindActions({ list: { 'new-job': ['e', 'ctrl-n'], filter: ['f'] } });
 		expect(mistakes).toEqual([]);
 		expect(['e', 'ctrl-n', 'n', 'f', '/'].map((key) => actionFor(table, 'list', key))).toEqual([
@@ -21,7 +21,7 @@ describe('bindActions', () => {
 		expect(table.detail).toEqual(actions.detail);
 	});
 
-	it('lets two actions change their keys for each other’s', () => {
+	it('swaps the keys of two actions', () => {
 		const { table, mistakes } = bindActions({ list: { batches: ['L'], people: ['b'] } });
 		expect(mistakes).toEqual([]);
 		expect([actionFor(table, 'list', 'L'), actionFor(table, 'list', 'b')]).toEqual(['batches', 'people']);
@@ -101,7 +101,7 @@ describe('bindActions', () => {
 		expect(table).toEqual(actions);
 	});
 
-	it('keeps the first of two rebindings that clash, and the default of what then clashes', () => {
+	it('keeps the first of two conflicting rebindings, and default keys for the other', () => {
 		const { table, mistakes } = bindActions({ list: { batches: ['e'], people: ['e'], 'new-job': ['L'] } });
 		expect(mistakes.map(({ path }) => path)).toEqual([
 			['list', 'people', 0],
@@ -141,7 +141,7 @@ const rebindings = fc.array(oneRebinding, { maxLength: 12 }).map((all): Rebindin
 	);
 });
 
-it('reaches every action by each of its keys, and quits with Ctrl-C, whatever is bound', () => {
+it('finds every action by each of its keys, and quits with Ctrl-C, for any bindings', () => {
 	fc.assert(
 		fc.property(rebindings, (wanted) => {
 			const { table, mistakes } = bindActions(wanted);

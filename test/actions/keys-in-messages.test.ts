@@ -73,11 +73,11 @@ const found = files.flatMap((file) =>
 		.map((text) => ({ file, text })),
 );
 
-it('no text names a key by hand', () => {
+it('names no key literally in a text', () => {
 	expect(found.filter(({ file }) => !Object.hasOwn(allowed, file))).toEqual([]);
 });
 
-it.each(['jobs/', 'state/', 'text/'])('%s names no key, not even in a comment', (folder) => {
+it.each(['jobs/', 'state/', 'text/'])('names no key in %s, not even in a comment', (folder) => {
 	const naming = files
 		.filter((file) => file.startsWith(folder))
 		.filter((file) =>

@@ -18,7 +18,7 @@ describe('at a terminal', () => {
 		['  Dock 4: Job 1 ', 'Dock 4: Job 1', true],
 		['dock 4: job 1', 'Dock 4: Job 1', false],
 		['y', 'Dock 4: Job 1', false],
-	])('%j where %j is wanted: %j', async (answer, confirmation, isConfirmed) => {
+	])('%j when %j is required: %j', async (answer, confirmation, isConfirmed) => {
 		const asked: string[] = [];
 		const done = confirm({ ...base, isUndoable: true, confirmation }, (question) => {
 			asked.push(question);
@@ -31,7 +31,7 @@ describe('at a terminal', () => {
 		]);
 	});
 
-	it('--yes asks nothing', async () => {
+	it('--yes skips the confirmation', async () => {
 		await confirm({ ...base, isYes: true, confirmation: 'x' }, () => Promise.reject(new Error('asked')));
 	});
 });

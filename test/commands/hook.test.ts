@@ -36,8 +36,8 @@ async function openHook(command: string, options: Partial<HookOptions> = {}) {
 	return { hook, stop, kills, seen: () => readFileSync(file, 'utf8'), said: () => said };
 }
 
-describe.skipIf(process.platform === 'win32')('a command that is run for events', () => {
-	it('gets each on its standard input, one after another', async () => {
+describe.skipIf(process.platform === 'win32')('createHook', () => {
+	it('passes each event on standard input, one after another', async () => {
 		const { hook, seen, said } = await openHook('echo begin >>"$FILE"; cat >>"$FILE"; echo end >>"$FILE"');
 		for (const name of ['a', 'b', 'c']) hook.run(name, `${name}\n`);
 		await hook.idle();
@@ -45,7 +45,7 @@ describe.skipIf(process.platform === 'win32')('a command that is run for events'
 		expect(said()).toBe('');
 	});
 
-	it('finds neither the event nor the key in its arguments and its environment', async () => {
+	it('keeps event and key out of arguments and environment', async () => {
 		const { hook, seen } = await openHook('{ env; echo "$0 $*"; } >>"$FILE"');
 		hook.run('Dock 4 is done', 'an event\n');
 		await hook.idle();
@@ -59,7 +59,7 @@ describe.skipIf(process.platform === 'win32')('a command that is run for events'
 		['kill -9 $$', 'warning: the command for “a” ended with SIGKILL\n'],
 		['no-such-command-4711 2>/dev/null', 'warning: the command for “a” ended with code 127\n'],
 		['exec <&-; exit 0', ''],
-	])('“%s” does not keep the next one', async (command, warning) => {
+	])('runs the next command after “%s”', async (command, warning) => {
 		const { hook, seen, said } = await openHook(
 			`read -r line; echo "$line" >>"$FILE"; [ "$line" = b ] || { ${command}; }`,
 		);
@@ -70,7 +70,7 @@ describe.skipIf(process.platform === 'win32')('a command that is run for events'
 		expect(said()).toBe(warning);
 	});
 
-	it('may leave its standard input alone, however much that is', async () => {
+	it('accepts a command that does not read a large input', async () => {
 		const { hook, said } = await openHook('exit 0');
 		hook.run('a', 'x'.repeat(1_000_000));
 		await hook.idle();
@@ -78,7 +78,7 @@ describe.skipIf(process.platform === 'win32')('a command that is run for events'
 	});
 
 	it.each(['sleep 1000; true', 'trap "" TERM; sleep 1000; true', '(trap "" TERM; exec sleep 1000); true'])(
-		'is ended with all that it began when it takes too long: %s',
+		'is ended with its child processes at the time limit: %s',
 		async (command) => {
 			const { hook, kills, seen, said } = await openHook(
 				`read -r line; [ "$line" = b ] && { echo b >>"$FILE"; exit 0; }; echo $$ >>"$FILE"; ${command}`,
@@ -96,7 +96,7 @@ describe.skipIf(process.platform === 'win32')('a command that is run for events'
 		},
 	);
 
-	it('is ended with the watch, which tells what it was not run for', async () => {
+	it('ends the command with the watch, and reports events without a run', async () => {
 		const { hook, stop, seen, said } = await openHook('echo $$ >>"$FILE"; sleep 1000');
 		for (const name of ['a', 'b', 'c']) hook.run(name, '');
 		await vi.waitFor(() => expect(seen()).toMatch(/\n/));

@@ -40,37 +40,37 @@ async function openCommands(
 
 const columns = { kind: 'plain', columns: ['id', 'idle', 'stuck'] } as const;
 
-describe('how long a job has rested', () => {
+describe('idle time', () => {
 	it.each([
 		['', 'a\t1d\tyes\nb\tnow\tno\n'],
 		['stuck:yes', 'a\t1d\tyes\n'],
 		['idle<1h', 'b\tnow\tno\n'],
-	])('is printed and filtered by: list %j', async (filter, text) => {
+	])('is printed and filtered: list %j', async (filter, text) => {
 		const { context, history, printed } = await openCommands();
 		await listCommand(context, { filter, sort: null }, columns, history);
 		expect(printed()).toBe(text);
 	});
 
-	it('is printed of one job', async () => {
+	it('is printed for one job', async () => {
 		const { context, history, printed } = await openCommands();
 		await getCommand(context, 'a', columns, history);
 		expect(printed()).toBe('a\t1d\tyes\n');
 	});
 
-	it('is sorted by, and shown in the table then', async () => {
+	it('is shown in the table when sorted by it', async () => {
 		const { context, history, printed } = await openCommands();
 		await listCommand(context, { filter: '', sort: sortBy('idle') }, undefined, history);
 		expect(printed()).toMatch(/ AGE {2}IDLE {2}ID\n.* 1d {2}a\n.* now {2}b\n$/);
 	});
 
-	it('is in JSON', async () => {
+	it('is included in JSON', async () => {
 		const { context, history, printed } = await openCommands();
 		await listCommand({ ...context, isJson: true }, { filter: 'id=a', sort: null }, undefined, history);
 		const since = new Date(now - hours(30)).toISOString();
 		expect(JSON.parse(printed())).toMatchObject({ jobs: [{ id: 'a', idleSince: since }] });
 	});
 
-	it('is not known yet, which is said together with what it takes', async () => {
+	it('is unknown at first, with a message about how it is tracked', async () => {
 		const { context, said } = await openCommands();
 		await listCommand(context, { filter: 'stuck:yes', sort: null }, undefined, createMemoryHistory());
 		expect(said()).toMatch(
@@ -78,7 +78,7 @@ describe('how long a job has rested', () => {
 		);
 	});
 
-	it('is known the next time from what list saw', async () => {
+	it('is known next time from an earlier list', async () => {
 		const { context, history } = await openCommands();
 		await listCommand(context, { filter: '', sort: null }, undefined, history);
 		expect(history.of(project).get('b')?.at(-1)).toMatchObject({ at: now, annotated: 3 });
@@ -92,7 +92,7 @@ describe('empty jobs', () => {
 		['', 'a\nb\n', '1 empty job hidden; --filter empty:yes shows them\n'],
 		['empty:yes', 'e\n', ''],
 		['id=e', 'e\n', ''],
-	])('of list %j', async (filter, text, note) => {
+	])('are hidden or shown: list %j', async (filter, text, note) => {
 		const { context, history, printed, said } = await openCommands([empty]);
 		await listCommand(context, { filter, sort: null }, { kind: 'plain', columns: ['id'] }, history);
 		expect(printed()).toBe(text);
@@ -100,13 +100,13 @@ describe('empty jobs', () => {
 	});
 });
 
-describe('where no job is chosen', () => {
+describe('an empty selection', () => {
 	const empty = { ...begun, id: 'empty', numImages: 0, annotated: 0, unannotated: 0 };
 	it.each([
 		['', [], 'No jobs yet.\n'],
 		['labeler:nobody', [{ ...begun, id: 'a' }], 'No jobs match.\n'],
 		['', [empty], /^1 empty job .*\nNo job has images\.\n$/],
-	])('says so: list %j of %j', async (filter, jobs, text) => {
+	])('is reported: list %j of %j', async (filter, jobs, text) => {
 		const { context, said } = await openCommands([], jobs);
 		await listCommand(context, { filter, sort: null }, undefined, createMemoryHistory());
 		expect(said()).toMatch(text);

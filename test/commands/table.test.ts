@@ -26,11 +26,11 @@ describe('a table', () => {
 		[20, 'NAME       LEFT  AGE\nShelv… 12     7   3d\n'],
 		[14, 'NAME      LEFT\nShel… 12     7\n'],
 		[5, 'NAME…\nShe……\n'],
-	])('fits %j columns', (room, text) => {
+	])('fits into %j columns', (room, text) => {
 		expect(tableText(columns, [row], room)).toBe(text);
 	});
 
-	it('never has a line that is wider than the terminal', () => {
+	it('is never wider than the terminal', () => {
 		const text = fc.string({ unit: 'grapheme', maxLength: 30 });
 		fc.assert(
 			fc.property(
@@ -44,7 +44,7 @@ describe('a table', () => {
 		);
 	});
 
-	it('leaves out the last of the chosen columns first, and says so', () => {
+	it('leaves out the last selected columns first, and reports it', () => {
 		const said: string[] = [];
 		const chosen = columns.map(({ heading, value }, rank) => ({ heading, value, rank }));
 		const io = {
@@ -60,7 +60,7 @@ describe('a table', () => {
 		expect(said).toEqual(['NAME\nShel…12\n']);
 	});
 
-	it('says on standard error that there are no rows', () => {
+	it('reports on stderr that there are no rows', () => {
 		const said: string[] = [];
 		const io = { out: () => said.push('out'), err: (text: string) => said.push(text), now: () => 0 };
 		printTable(io, columns, [], 'No jobs match.');

@@ -17,13 +17,13 @@ describe('typedIds', () => {
 		expect(await given(ids, input)).toEqual(expected);
 	});
 
-	it('reads no standard input that nobody asked for', async () => {
+	it('reads standard input only on request', async () => {
 		const read = (): Promise<string> => Promise.reject(new Error('was read'));
 		expect(await typedIds(['a'], { read })).toEqual(['a']);
 		expect([readsInput(['a']), readsInput(['a', '-'])]).toEqual([false, true]);
 	});
 
-	it('refuses an empty argument, which is a variable that is not set', async () => {
+	it('rejects an empty argument, as from an unset variable', async () => {
 		await expect(given(['a', ''])).rejects.toThrow(UsageError);
 	});
 });

@@ -14,7 +14,7 @@ it.each([
 	expect(colourTheme(options, env)).toBe(name);
 });
 
-it('what the configuration file says wins over the environment, and not over the options', () => {
+it('prefers the configuration file to the environment, and options to both', () => {
 	expect(colourTheme({}, { NO_COLOR: '1' }, '16')).toBe('16');
 	expect(colourTheme({ theme: 'dark' }, {}, '16')).toBe('dark');
 });

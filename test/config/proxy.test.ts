@@ -30,7 +30,7 @@ describe('proxyFor', () => {
 	});
 
 	it.each(['http://localhost:8000', 'https://127.0.0.1', 'https://[::1]:8443', 'https://localhost'])(
-		'never stands before %s',
+		'never uses a proxy for %s',
 		(address) => {
 			expect(
 				proxyFor(address, { HTTPS_PROXY: 'http://p', HTTP_PROXY: 'http://p', ALL_PROXY: 'http://p' }),
@@ -53,7 +53,7 @@ describe('proxyFor', () => {
 		},
 	);
 
-	it('keeps the password where no dump shows it', () => {
+	it('keeps the password out of dumps', () => {
 		const proxy = proxyFor(api, { HTTPS_PROXY: 'http://ann:secret@p:3128' });
 		expect(proxy?.address()).toBe('http://ann:secret@p:3128/');
 		expect(inspect(proxy, { showHidden: true, depth: 9 }) + JSON.stringify(proxy)).not.toContain('secret');

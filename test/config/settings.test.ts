@@ -191,7 +191,7 @@ describe('resolveSettings', () => {
 		expect(() => resolveSettings({ ...options }, env, null)).toThrow(message);
 	});
 
-	it('takes the interval and the warnings of the program’s own file, unless the options say otherwise', () => {
+	it('uses the interval and the warnings of the program’s own file, unless options override them', () => {
 		const own = {
 			...noOwnSettings,
 			config: { ...defaultConfig, interval: 30 },
@@ -235,7 +235,7 @@ describe('resolveSettings', () => {
 		}
 	});
 
-	it('leaves out a workspace whose key cannot be one, where another is meant', () => {
+	it('skips a workspace with an invalid key when another one is selected', () => {
 		const several = file({
 			workspaces: { a: { url: 'acme', apiKey: 'good' }, b: { url: 'labelworks', apiKey: 'a\nb' } },
 		});
@@ -243,12 +243,12 @@ describe('resolveSettings', () => {
 		expect(() => resolveSettings({ workspace: 'labelworks' }, {}, several)).toThrow(KeyError);
 	});
 
-	it('says which keys there are when none fits', () => {
+	it('lists the workspaces with keys when none matches', () => {
 		const { keyHint } = resolveSettings({ workspace: 'x' }, {}, twoWorkspaces);
 		expect(keyHint).toMatch(/acme, labelworks.*--workspace/);
 	});
 
-	it('holds the key where no dump shows it', () => {
+	it('keeps the key out of dumps', () => {
 		const settings = resolveSettings({}, { ROBOFLOW_API_KEY: 'top-secret' }, null);
 		expect(settings.connection?.key(null)).toBe('top-secret');
 		expect(inspect(settings, { depth: 9, showHidden: true })).not.toContain('top-secret');
@@ -267,7 +267,7 @@ describe('officialConfigPath', () => {
 	});
 });
 
-it('knows the key of each workspace that the file has one for', () => {
+it('returns the key of each workspace in the file', () => {
 	const several = file({
 		workspaces: {
 			a: { url: 'acme', apiKey: 'key-of-acme' },

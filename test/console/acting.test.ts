@@ -22,8 +22,8 @@ const writes = () =>
 			JSON.parse(body),
 		]);
 
-describe('acting on jobs in lines', () => {
-	it('says what can be done to a job, and why something cannot', async () => {
+describe('acting on jobs in the console', () => {
+	it('lists the actions for a job, with reasons for unavailable ones', async () => {
 		const transcript = await talk(['filter stage:start status:assigned', 'act 1']);
 		expect(transcript).toMatch(/^labeler: Now \S+@\S+\.$/m);
 		expect(transcript).toContain('return, not now: It is not in review.');
@@ -31,7 +31,7 @@ describe('acting on jobs in lines', () => {
 		expect(writes()).toEqual([]);
 	});
 
-	it('approves after a yes, says what became of it, and reads the jobs again', async () => {
+	it('approves after confirmation, reports the result, and refreshes the jobs', async () => {
 		const transcript = await talk([
 			'filter status:review annotated>=100%',
 			'approve 1',
@@ -49,7 +49,7 @@ describe('acting on jobs in lines', () => {
 		expect(writes()).toEqual([['images/status', { currentStatus: 'annotated', status: 'approved' }]]);
 	});
 
-	it('adds the images of several jobs to the dataset, with one split over all', async () => {
+	it('adds the images of several jobs to the dataset with one split', async () => {
 		const transcript = await talk([
 			'filter approved>=100%',
 			'dataset 1 2',
@@ -97,7 +97,7 @@ describe('acting on jobs in lines', () => {
 		expect(sent.slice(2)).not.toContain('marco@acme.example');
 	});
 
-	it('edits instructions of several lines, and returns to the same labeler', async () => {
+	it('edits instructions with several lines, and returns a job to the same labeler', async () => {
 		await talk([
 			'filter status:review',
 			'1',
@@ -131,7 +131,7 @@ describe('acting on jobs in lines', () => {
 		expect(transcript).toMatch(/Jobs: list\n.*35 jobs(.*\n)*1\. .*gone/i);
 	});
 
-	it('sends nothing where nothing makes sense, or with --read-only', async () => {
+	it('sends nothing for unavailable actions or with --read-only', async () => {
 		const transcript = await talk(['filter stage:start status:assigned', 'return 1', 'undo']);
 		expect(transcript).toContain('Not now: it is not in review.');
 		expect(transcript).toContain('There is nothing to undo.');
@@ -140,7 +140,7 @@ describe('acting on jobs in lines', () => {
 		expect(writes()).toEqual([]);
 	});
 
-	it('says once that the workspace does not have these calls, and sends none any more', async () => {
+	it('reports once that the workspace lacks these calls, and sends no more', async () => {
 		const key = demoKeys.find(({ obstacle }) => obstacle === 'family')?.key ?? '';
 		const transcript = await talk(
 			['filter stage:annotating status:assigned annotated>0', 'submit 1', 'yes', 'submit 1'],
@@ -151,7 +151,7 @@ describe('acting on jobs in lines', () => {
 		expect(writes()).toHaveLength(1);
 	});
 
-	it('stops after the call that is under way when the person types stop', async () => {
+	it('stops after the current call when the user types stop', async () => {
 		const transcript = await talk(
 			['filter stage:annotating status:assigned annotated>0', 'submit 1 2 3', 'yes'],
 			{
@@ -162,7 +162,7 @@ describe('acting on jobs in lines', () => {
 		expect(writes()).toHaveLength(1);
 	});
 
-	it('a lost answer is looked into, and nothing is sent twice', async () => {
+	it('checks the result after a lost response, and sends nothing twice', async () => {
 		await demo.inject('act', async ({ incoming, good }) => {
 			await good();
 			incoming.socket.destroy();
@@ -172,7 +172,7 @@ describe('acting on jobs in lines', () => {
 		expect(writes()).toHaveLength(1);
 	});
 
-	it('an unconfirmed addition is listed, and not sent again until it is forgotten', async () => {
+	it('lists an unconfirmed addition, and does not resend it until it is forgotten', async () => {
 		await demo.inject('act', ({ incoming }) => incoming.socket.destroy());
 		const mended = async (): Promise<void> => demo.mend();
 		const transcript = await talk([
@@ -207,7 +207,7 @@ describe('acting on jobs in lines', () => {
 		expect(writes().map(([path]) => path)).toEqual(['accept', 'accept']);
 	});
 
-	it('the words of a refusal are said, and the run stops', async () => {
+	it('repeats the API’s error message, and stops the run', async () => {
 		await demo.inject('act', ({ response }) => sendJson(response, { error: 'The job is locked' }, 409));
 		const transcript = await talk([
 			'filter stage:annotating status:assigned annotated>0',
@@ -219,7 +219,7 @@ describe('acting on jobs in lines', () => {
 	});
 });
 
-it('images of a job are said ten at a time, found, and linked', async () => {
+it('lists images of a job ten at a time, finds them, and links them', async () => {
 	const transcript = await talk([
 		'filter images>30',
 		'images 1',
@@ -238,7 +238,7 @@ it('images of a job are said ten at a time, found, and linked', async () => {
 	expect(transcript).toContain('Add the number of an image: link 1.');
 });
 
-it('batches are merged after a yes, into the largest or another', async () => {
+it('merges batches after confirmation, into the largest or another', async () => {
 	const transcript = await talk([
 		'batches',
 		'merge 1',

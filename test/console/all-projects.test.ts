@@ -17,8 +17,8 @@ async function talk(moves: readonly Move[], options: Partial<ConversationOptions
 	return { server, said };
 }
 
-describe('the list of all projects, in lines', () => {
-	it('says the project of each job, and filters by it', async () => {
+describe('the list of all projects in the console', () => {
+	it('names the project of each job, and filters by it', async () => {
 		const { said } = await talk(['filter project:wild']);
 		expect(said).toContain('Loading the jobs of acme · all projects.');
 		expect(said).toContain('acme · all projects: 60 jobs, read at ');
@@ -27,21 +27,21 @@ describe('the list of all projects, in lines', () => {
 		expect(said).toMatch(/^1\. wildlife: /m);
 	});
 
-	it('says a job of any project, and its link', async () => {
+	it('shows a job of any project, and its link', async () => {
 		const { said } = await talk(['filter project:wild', '1', 'link', 'next', 'link']);
 		expect(said.match(/https:\/\/\S+\/acme\/wildlife\/annotate\/job\/\S+/g)?.length).toBeGreaterThanOrEqual(
 			2,
 		);
 	});
 
-	it('says people, batches and the report of all projects', async () => {
+	it('lists people, batches and the report of all projects', async () => {
 		const { said } = await talk(['people', 'back', 'batches', 'back', 'report']);
 		expect(said).toMatch(/^\d+\. .*, in harbour-counts\.$/m);
 		expect(said).toMatch(/^acme · all projects\.$/m);
 		expect(said).toMatch(/, project wildlife\.$/m);
 	});
 
-	it('creates a job in the project of a row, and has it in the list', async () => {
+	it('creates a job in the project of a row, and shows it in the list', async () => {
 		const { said, server } = await talk([
 			'filter project:wild',
 			'like 1',
@@ -62,14 +62,14 @@ describe('the list of all projects, in lines', () => {
 		expect(said).toContain('acme · all projects: 61 jobs');
 	});
 
-	it('asks for a job where none says in which project a new one is created', async () => {
+	it('asks for a job to determine the project of a new one', async () => {
 		const { said } = await talk(['create', '1', 'leave', 'create 40', 'leave']);
 		expect(said).toContain('Which job?');
 		expect(said).toContain('A new job in acme/warehouse.');
 		expect(said).toContain('A new job in acme/wildlife.');
 	});
 
-	it('says the unconfirmed jobs of every project, and forgets one', async () => {
+	it('lists the unconfirmed jobs of every project, and forgets one', async () => {
 		const journal = createMemoryJournal(Date.now);
 		const job = { name: 'Lost', batch: 'B', numImages: 3, labeler: 'a@x', reviewer: 'a@x', instructions: '' };
 		const id = journal.begin({ workspace: 'acme', project: 'wildlife' }, attemptOf(job, Date.now(), []));
@@ -93,7 +93,7 @@ describe('the list of all projects, in lines', () => {
 		expect(said).toContain('acme · all projects: 48 jobs');
 	});
 
-	it('is chosen among the projects, and left for one of them', async () => {
+	it('can be selected, and left for a single project', async () => {
 		const server = await serveDemo({ projects: 3 });
 		const said = await converse(['4', 'project', '2', 'quit'], {
 			apiUrl: server.url,

@@ -34,8 +34,8 @@ const toReview = ['create', '', '10', '', '', '', ''];
 
 const refusal = { status: 400, body: '{"error":"invalid_member","message":"priya is not a member"}' };
 
-describe('a create', () => {
-	it('that is refused is told, and goes on from the field that is changed', async () => {
+describe('creating a job', () => {
+	it('reports a refusal, and continues from the changed field', async () => {
 		let times = 0;
 		const options = await serveCreates(async (_seen, good) => {
 			times += 1;
@@ -64,7 +64,7 @@ Create it? yes, back, command, or the field to change: labeler
 		expect(options.posts()).toBe(2);
 	});
 
-	it('whose answer is lost is found in the list', async () => {
+	it('finds the job in the list after a lost response', async () => {
 		const options = await serveCreates(async (_seen, good) => {
 			await good();
 			return 'drop';
@@ -79,7 +79,7 @@ Created Dock 4, night shift: Job 3: 10 images for priya@labelworks.example.
 		expect(options.posts()).toBe(1);
 	});
 
-	it('that may have been created stays unconfirmed until the person decides', async () => {
+	it('keeps a job unconfirmed until the user decides', async () => {
 		const options = await serveCreates(async () => 'drop');
 		const lines = [
 			'yes',
@@ -109,7 +109,7 @@ An earlier attempt may have made this job already. Send it anyway? yes or no [no
 		expect(options.posts()).toBe(1);
 	});
 
-	it('can be forgotten, which can be undone', async () => {
+	it('forgets an unconfirmed job, and undoes that', async () => {
 		const options = await serveCreates(async () => 'drop');
 		const lines = ['yes', 'leave', 'list'];
 		const transcript = await converse(
@@ -129,7 +129,7 @@ An earlier attempt may have made this job already. Send it anyway? yes or no [no
 		);
 	});
 
-	it('of a lost session is found at the next start', async () => {
+	it('finds the job of a killed program at the next start', async () => {
 		let text = '';
 		const lines = { append: (line: string) => (text += line), read: () => text };
 		const journalOf = (writer: string) =>
@@ -150,7 +150,7 @@ An earlier attempt may have made this job already. Send it anyway? yes or no [no
 	});
 
 	it.each([['create'], ['like 1'], ['assign 1'], ['split 1']])(
-		'is not begun by %s where nothing may be created',
+		'rejects %s when the program is read-only',
 		async (line) => {
 			const options = await serveCreates(async () => 'drop');
 			const transcript = await converse([line, 'quit'], { ...options, program: { isReadOnly: true } });
@@ -162,7 +162,7 @@ An earlier attempt may have made this job already. Send it anyway? yes or no [no
 describe('a split', () => {
 	const toPlan = ['split 2', '9', '1', '1 2 3', '', '', ''];
 
-	it('is shared out over a team, whose jobs a filter finds', async () => {
+	it('distributes jobs to a team, and finds them by a filter', async () => {
 		const options = await serveCreates(async () => 'drop');
 		const teams = { night: ['priya@labelworks.example', 'new@acme.example'] };
 		const transcript = await converse(
@@ -175,7 +175,7 @@ describe('a split', () => {
 		expect(transcript).toContain('labeler:priya@labelworks.example,new@acme.example');
 	});
 
-	it('is shared out, and created job after job', async () => {
+	it('distributes images, and creates one job after another', async () => {
 		const options = await serveCreates(async ({ body }) => {
 			const { name, labelerEmail, num_images: numImages } = JSON.parse(body);
 			return { status: 200, body: JSON.stringify({ id: name, name, numImages, labeler: labelerEmail }) };
@@ -203,7 +203,7 @@ Creating the jobs, one after another. Type stop to stop after the one that is be
 `);
 	});
 
-	it('stops when it is told so, and what was not created can be created afterwards', async () => {
+	it('stops on request, and creates the rest later', async () => {
 		const options = await serveCreates(async ({ body }) => {
 			const { name, labelerEmail, num_images: numImages } = JSON.parse(body);
 			return { status: 200, body: JSON.stringify({ id: name, name, numImages, labeler: labelerEmail }) };
@@ -220,7 +220,7 @@ Creating the jobs, one after another. Type stop to stop after the one that is be
 		expect(options.posts()).toBe(3);
 	});
 
-	it('tells of a job that was refused, and keeps what is left as a draft', async () => {
+	it('reports a refused job, and keeps the rest as a draft', async () => {
 		const options = await serveCreates(async () => refusal);
 		const lines = ['yes', '', 'split 2', '', '', 'leave'];
 		const transcript = await converse([...toPlan, ...lines, 'quit'], options);
@@ -234,7 +234,7 @@ Creating the jobs, one after another. Type stop to stop after the one that is be
 		expect(options.posts()).toBe(1);
 	});
 
-	it('asks again for whoever cannot be understood', async () => {
+	it('asks again for unclear people', async () => {
 		const options = await serveCreates(async () => 'drop');
 		const lines = [
 			'split 2',

@@ -10,8 +10,8 @@ import { serveDemo } from '../server/serve-demo.ts';
 import { sendJson } from '../server/start-server.ts';
 import { converse, once } from './conversation.ts';
 
-describe('a server that is gone', () => {
-	it('is told of, what is known stays, and it comes back', async () => {
+describe('a server that does not respond', () => {
+	it('is reported, keeps known jobs, and recovers', async () => {
 		const server = await serveDemo();
 		const options = { apiUrl: server.url, key: server.key };
 		const transcript = await converse(
@@ -34,7 +34,7 @@ describe('a server that is gone', () => {
 		expect(transcript.match(/^acme\/warehouse: 36 jobs/gm)).toHaveLength(3);
 	});
 
-	it('has no jobs at the start, which is not the same as none', async () => {
+	it('is not reported as an empty project at the start', async () => {
 		const server = await serveDemo();
 		await server.inject('list', 'no server');
 		const options = { apiUrl: server.url, key: server.key };
@@ -51,7 +51,7 @@ describe('a server that is gone', () => {
 		expect(transcript).toContain('acme/warehouse: 36 jobs, read at');
 	});
 
-	it('is told of once while changes are told, and so is that it answers again', async () => {
+	it('is reported once during watch, and so is its recovery', async () => {
 		const server = await serveDemo();
 		const options = { apiUrl: server.url, key: server.key, program: { interval: 5 } };
 		const transcript = await converse(
@@ -73,7 +73,7 @@ describe('a server that is gone', () => {
 		);
 	});
 
-	it('refuses the key in words', async () => {
+	it('reports a rejected key', async () => {
 		const demo = await startDemoServer();
 		onTestFinished(() => demo.close());
 		const transcript = await converse(['quit'], { apiUrl: demo.url, key: 'a-key-that-is-wrong' });
@@ -84,7 +84,7 @@ describe('a server that is gone', () => {
 	});
 });
 
-it('tells of changes as they come, a line for each', async () => {
+it('prints changes as they occur, one line each', async () => {
 	const job = (id: string, annotated: number) => ({
 		id,
 		name: id,
@@ -111,7 +111,7 @@ it('tells of changes as they come, a line for each', async () => {
 	expect(transcript).toContain('d. New, now to start, 0 of 9 annotated, 9 left.\n');
 });
 
-it('says what moved since the last visit, and what is known of the past', async () => {
+it('reports changes since the last visit, and the history', async () => {
 	const project = { workspace: 'acme', project: 'warehouse' };
 	const now = Date.now();
 	const hour = 3_600_000;
@@ -167,7 +167,7 @@ it('hides empty jobs, says how many, and shows them for empty:yes', async () => 
 	expect(transcript).toContain('1 of them shown.\nFilter: empty:yes\n1. ');
 });
 
-it('takes rows that cannot be read for what they are', async () => {
+it('reports unreadable rows', async () => {
 	const server = await serve((response) => sendJson(response, { jobs: [{ id: 'a' }, { name: 'no id' }] }));
 	const transcript = await converse(['1', 'assign', '', 'quit'], { apiUrl: server.url });
 	expect(transcript).toContain('Warning: Job 2 of 2 cannot be read');
@@ -176,7 +176,7 @@ it('takes rows that cannot be read for what they are', async () => {
 });
 
 describe('without a project', () => {
-	it('asks for one, by number, name or link', async () => {
+	it('asks for a project, by number, name or link', async () => {
 		const demo = await startDemoServer({ jobs: 8 });
 		onTestFinished(() => demo.close());
 		const options = { apiUrl: demo.url, key: demo.key, workspace: null, project: null };
@@ -188,7 +188,7 @@ describe('without a project', () => {
 		expect(transcript).toContain('acme/wildlife: 12 jobs');
 	});
 
-	it('takes the one that was named in the workspace that is chosen', async () => {
+	it('opens the named project in the selected workspace', async () => {
 		const demo = await startDemoServer({ jobs: 8 });
 		onTestFinished(() => demo.close());
 		const options = { apiUrl: demo.url, key: demo.key, workspace: null, project: 'wildlife' };
@@ -197,7 +197,7 @@ describe('without a project', () => {
 		expect(await converse(['quit'], options)).toContain('acme/wildlife: 12 jobs');
 	});
 
-	it('tries again when the service could not be asked', async () => {
+	it('retries when the API could not be reached', async () => {
 		const server = await serveDemo();
 		await server.inject('list', 'no server');
 		const options = { apiUrl: server.url, key: server.key, workspace: null, project: null };
@@ -207,7 +207,7 @@ describe('without a project', () => {
 		expect(transcript).toContain('acme/warehouse: 36 jobs');
 	});
 
-	it('offers the workspaces that there are keys for', async () => {
+	it('offers the workspaces with a key', async () => {
 		const demo = await startDemoServer({ jobs: 8 });
 		onTestFinished(() => demo.close());
 		const options = { apiUrl: demo.url, key: demo.key, workspace: null, project: null };
@@ -223,7 +223,7 @@ describe('without a project', () => {
 	});
 });
 
-it('answers whatever is typed, and says nothing that a terminal could take for a command', async () => {
+it('answers any input, and prints no control characters', async () => {
 	const demo = await startDemoServer({ jobs: 12 });
 	onTestFinished(() => demo.close());
 	const words = fc.constantFrom(

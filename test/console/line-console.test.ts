@@ -25,7 +25,7 @@ function converseWith(
 const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
 
 describe('a conversation', () => {
-	it('asks on the line that is answered, and shows the answer where the terminal does not', async () => {
+	it('asks on the line of the answer, and repeats input that the terminal does not show', async () => {
 		for (const [isEchoing, said] of [
 			[true, 'Name [none]: '],
 			[false, 'Name [none]: Ann\n'],
@@ -36,7 +36,7 @@ describe('a conversation', () => {
 		}
 	});
 
-	it('breaks lines between words where the terminal is too narrow, and no link', () => {
+	it('wraps lines between words, but not inside a link', () => {
 		const { ui, said } = converseWith([], true, 20);
 		ui.say('one two three four five', 'https://app.roboflow.com/acme', '  --short');
 		expect(said()).toBe('one two three four\nfive\nhttps://app.roboflow.com/acme\n  --short\n');
@@ -47,12 +47,12 @@ describe('a conversation', () => {
 		await expect(ui.ask('Jobs:')).rejects.toBeInstanceOf(Leaving);
 	});
 
-	it('takes keys that move a cursor for nothing', async () => {
+	it('ignores cursor keys', async () => {
 		const { ui } = converseWith(['\u001b[Ane\u001b[Dxt\u0008']);
 		expect(await ui.ask('Jobs:')).toBe('next');
 	});
 
-	it('never says a control character but the ends of lines, whatever is said or typed', async () => {
+	it('never prints control characters except line breaks, for any text and input', async () => {
 		const text = fc.string({ unit: 'binary' });
 		await fc.assert(
 			fc.asyncProperty(text, text, text, async (line, question, typed) => {

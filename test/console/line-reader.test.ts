@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
 import { createLineReader } from '../../source/console/line-reader.ts';
 
-it('gives lines in their order, those that were typed ahead too, and then their end', async () => {
+it('returns lines in order, also lines typed ahead, and then the end', async () => {
 	const input = new PassThrough();
 	const reader = createLineReader(input);
 	const first = reader.read();
@@ -15,7 +15,7 @@ it('gives lines in their order, those that were typed ahead too, and then their 
 	expect(await reader.read()).toBeNull();
 });
 
-it('takes a line away that was typed meanwhile, if it is the one', async () => {
+it('removes a line that was typed meanwhile, if it is the expected one', async () => {
 	const input = new PassThrough();
 	const reader = createLineReader(input);
 	expect(reader.takes('stop')).toBe(false);
@@ -26,7 +26,7 @@ it('takes a line away that was typed meanwhile, if it is the one', async () => {
 	expect(await reader.read()).toBe('last');
 });
 
-it('takes a terminal that is gone for the end', async () => {
+it('treats a closed terminal as the end', async () => {
 	const input = new PassThrough();
 	const reader = createLineReader(input);
 	const line = reader.read();

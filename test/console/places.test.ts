@@ -49,7 +49,7 @@ it.each(Object.entries(modes))('at %s, every action has a word that is known the
 describe.each(Object.entries<Partial<Words<Word>>>(places))('the words at %s', (_place, words) => {
 	const all = Object.keys(shortForms).flatMap((word) => (Object.hasOwn(words, word) ? [word] : []));
 
-	it('have short forms that are no other’s', () => {
+	it('have unique short forms', () => {
 		const shorts = wordsOf({ help: '', quit: '', ...words }).map((word) => shortForms[word]);
 		expect(shorts).toEqual([...new Set(shorts)]);
 	});

@@ -32,20 +32,20 @@ const ui = async (...lines: readonly string[]): Promise<string> => {
 };
 
 describe('in the console', () => {
-	it('batches of one name are told apart, and chosen by what tells them apart', async () => {
+	it('distinguishes batches with the same name, and selects one by the difference', async () => {
 		const transcript = await ui('create', 'cafe\u0301', 'café (b3)', '7', 'leave');
 		expect(transcript).toContain('2. Café (b2): ');
 		expect(transcript).toContain('“café” may be Café (b2) or Café (b3). Type more of it, or a number.');
 		expect(transcript).toMatch(/Images \[90.*\]: 7/);
 	});
 
-	it('a person has one line, whatever the spelling', async () => {
+	it('lists a person once, for any spelling', async () => {
 		const transcript = await ui('people', 'back');
 		expect(transcript).toMatch(/Labeler lena@acme.example: 3 open jobs/);
 		expect(transcript).not.toContain('Labeler Lena@Acme.Example');
 	});
 
-	it('a pasted person is the known one', async () => {
+	it('recognises a pasted address as a known person', async () => {
 		const transcript = await ui('create', 'dock', '7', 'Lena Ortiz <LENA@acme.example>;', 'leave');
 		expect(transcript).not.toContain('is not an e-mail address');
 		expect(transcript).toMatch(/Reviewer \[rita@acme.example, the labeler's usual reviewer\]/);

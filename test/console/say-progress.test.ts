@@ -27,8 +27,8 @@ async function hear(...lines: readonly string[]): Promise<string> {
 	return converse([...lines, 'quit'], { apiUrl: url, program: { history, now: () => now } });
 }
 
-describe('progress, in lines', () => {
-	it('says what is left, the forecast, and the last days', async () => {
+describe('progress in the console', () => {
+	it('prints remaining images, the forecast, and the last days', async () => {
 		expect(await hear('progress')).toContain(
 			[
 				'All jobs: 2 jobs.',
@@ -43,7 +43,7 @@ describe('progress, in lines', () => {
 		);
 	});
 
-	it('says the progress of the list, of a batch and of a labeler', async () => {
+	it('prints the progress of the list, of a batch and of a labeler', async () => {
 		const transcript = await hear(
 			'filter labeler:bob',
 			'progress',
@@ -61,7 +61,7 @@ describe('progress, in lines', () => {
 		['progress batch 2', 'This job has no batch of its own.'],
 		['progress labeler 7', 'There is no number 7'],
 		['progress soon', 'Add all, batch 3, labeler 3 or nothing: progress batch 3.'],
-	])('says what is wrong with %s', async (line, answer) => {
+	])('explains the mistake in %s', async (line, answer) => {
 		expect(await hear(line)).toContain(answer);
 	});
 });

@@ -29,8 +29,8 @@ async function hear(jobs: readonly object[], seen = jobs.length): Promise<string
 	return converse(['report', 'quit'], { apiUrl: server.url, program: { history, now: () => now } });
 }
 
-describe('report, in lines', () => {
-	it('says what moved, who did how much, what is stuck and what waits', async () => {
+describe('the report in the console', () => {
+	it('prints changes, work per person, stuck and waiting jobs', async () => {
 		const transcript = await hear([
 			{ annotated: 20, unannotated: 0, approved: 6 },
 			{},
@@ -54,13 +54,13 @@ describe('report, in lines', () => {
 		);
 	});
 
-	it('says the first of many, and how many more there are', async () => {
+	it('prints the first of many rows, and the number of others', async () => {
 		const transcript = await hear(Array.from({ length: 13 }, () => ({ annotated: 26, unannotated: 0 })));
 		expect(transcript).toContain('And 3 more, which the command roboflow-jobs report prints.\n');
 		expect(transcript.match(/^Job \d+, labeler/gm)).toHaveLength(10);
 	});
 
-	it('says where nothing is known of the time before', async () => {
+	it('says when there is no earlier history', async () => {
 		expect(await hear([{}], 0)).toMatch(
 			/History begins .*; earlier changes are not known\.\nApproved: no images\.\n[\s\S]*review: no jobs\.\nJobs: quit/,
 		);

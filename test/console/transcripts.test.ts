@@ -33,8 +33,8 @@ async function hear(moves: readonly Move[], jobs = 8): Promise<string> {
 	return jobs === 8 ? transcript.slice(opening.length) : transcript;
 }
 
-describe('read alone, the transcript of a person who', () => {
-	it('looks for the job that is stuck', async () => {
+describe('the transcript of a user who', () => {
+	it('looks for a stuck job', async () => {
 		const demo = await startDemo();
 		const options = { apiUrl: demo.url, key: demo.key, program: { now } };
 		const lines = ['filter stage:annotating age>3d', 'sort progress', '2', 'link', '', 'quit'];
@@ -83,7 +83,7 @@ Jobs: quit
 `);
 	});
 
-	it('assigns 10 images of the newest batch to the labeler with the least work', async () => {
+	it('assigns 10 images of the newest batch to the least busy labeler', async () => {
 		expect(await hear(['create', '', '10', '', '', '', '', 'yes'])).toBe(`\
 Jobs: create
 A new job in acme/warehouse. Nothing is sent until you type yes at the end; help explains a field.
@@ -135,7 +135,7 @@ Jobs: quit
 `);
 	});
 
-	it('types what makes no sense anywhere', async () => {
+	it('types invalid commands everywhere', async () => {
 		const lines = [
 			'',
 			'fly',
@@ -188,7 +188,7 @@ Jobs: quit
 `);
 	});
 
-	it('hesitates at every field', async () => {
+	it('asks for help at every field', async () => {
 		const lines = ['assign 2', 'many', '0', '999', '77', 'len', 'marco@acme.exampel', 'no', 'back', ''];
 		const transcript = await hear([
 			...lines,
@@ -225,7 +225,7 @@ Taken: lena.ortiz@acme.example.
 	});
 });
 
-describe('a person', () => {
+describe('a user', () => {
 	it('goes through the pages', async () => {
 		const transcript = await hear(
 			['', 'page last', 'previous', '25', 'next', 'id', 'back', 'page first'],
@@ -246,7 +246,7 @@ describe('a person', () => {
 		]);
 	});
 
-	it('hears how many jobs are in each stage, and goes to one', async () => {
+	it('lists the number of jobs in each stage, and selects a stage', async () => {
 		expect(await hear(['stage', '4', 'clear'])).toContain(`\
 Jobs: stage
 1. All, 8 jobs.
@@ -271,7 +271,7 @@ acme/warehouse: 8 jobs, read at 12:03:05.
 		);
 	});
 
-	it('marks jobs, and hears their ids and links', async () => {
+	it('marks jobs, and prints their ids and links', async () => {
 		expect(await hear(['mark 2 4', 'link', 'id 5', 'mark none', 'id', '1'])).toBe(`\
 Jobs: mark 2 4
 Dock 4, night shift: Job 1: marked.
@@ -291,13 +291,13 @@ Jobs: quit
 `);
 	});
 
-	it('hears how many marked jobs the list does not show, wherever they are used', async () => {
+	it('is told how many marked jobs the list does not show', async () => {
 		expect(await hear(['mark 2 4', 'filter id=8DKZetWWxsxgxZiSgwEP', 'id', 'export'])).toMatch(
 			/2 marked \(1 not shown\)\.\n[\s\S]*Jobs: id\n2 marked jobs \(1 not shown\)\.\n[\s\S]*File for 2 marked jobs \(1 not shown\)/,
 		);
 	});
 
-	it('marks a job by its id, whatever letters that has', async () => {
+	it('marks a job by any id', async () => {
 		expect(await hear(['mark fjJYNy1to9lt7eOkx0Li', 'mark NONE'])).toBe(`\
 Jobs: mark fjJYNy1to9lt7eOkx0Li
 Returns desk (rotated): Job 1: marked.
@@ -308,7 +308,7 @@ Jobs: quit
 `);
 	});
 
-	it('hears what everybody has to do, and goes to the jobs of one', async () => {
+	it('lists the workload of each person, and goes to a person’s jobs', async () => {
 		expect(await hear(['people', '2'])).toContain(`\
 People [back]: 2
 acme/warehouse: 8 jobs, read at 12:03:05.
@@ -317,7 +317,7 @@ Filter: labeler=oskar@labelworks.example
 `);
 	});
 
-	it('begins a job for somebody, and leaves it as a draft that comes back', async () => {
+	it('starts a job for a person, leaves it, and continues the draft', async () => {
 		const transcript = await hear([
 			'people',
 			'create 3',
@@ -336,13 +336,13 @@ Filter: labeler=oskar@labelworks.example
 		expect(transcript).toContain('Images [7]: ');
 	});
 
-	it('hears of batches, and begins a job from one', async () => {
+	it('lists batches, and starts a job from one', async () => {
 		expect(await hear(['batches', '2', 'back', 'back', 'back'])).toContain(
 			'2. Uploaded on 11/20/26 at 1:39 pm: 180 available, 180 images, uploaded 7 days ago.\n',
 		);
 	});
 
-	it('goes to another project and back, where list and filter are as they were', async () => {
+	it('goes to another project and back, and finds list and filter unchanged', async () => {
 		const transcript = await hear([
 			'filter dock',
 			'project',
@@ -357,7 +357,7 @@ Filter: labeler=oskar@labelworks.example
 		);
 	});
 
-	it('opens a job by its web link, and goes on from it', async () => {
+	it('opens a job by its web link, and continues from there', async () => {
 		const demo = await startDemo();
 		const options = { apiUrl: demo.url, key: demo.key, jobId: '5wz7O8RhYsvmsmkQzdIs', program: { now } };
 		const transcript = await converse(['previous', 'list', 'next', 'log', 'quit'], options);
@@ -370,7 +370,7 @@ Filter: labeler=oskar@labelworks.example
 		expect(transcript).toContain('The log is empty.');
 	});
 
-	it('writes jobs to a file, over another one only when that is wanted', async () => {
+	it('exports jobs, and overwrites a file only after confirmation', async () => {
 		const demo = await startDemo();
 		const written: string[] = [];
 		const program = {

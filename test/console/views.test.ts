@@ -31,8 +31,8 @@ const named = (name: string, filter: string, sort: string | null = null) => ({
 	written: {},
 });
 
-describe('views in lines', () => {
-	it('are chosen by name or number', async () => {
+describe('saved views in the console', () => {
+	it('are selected by name or number', async () => {
 		const page = `\
 acme/warehouse: 2 jobs, read at 12:03:05.
 1 of them shown.
@@ -50,7 +50,7 @@ ${page}Jobs: quit
 `);
 	});
 
-	it('are kept, renamed and deleted', async () => {
+	it('are saved, renamed and deleted', async () => {
 		const views = memoryViews();
 		const transcript = await hear(
 			['filter labeler:ann', 'sort left', 'keep Anns', 'rename anns', 'Ann first', 'keep', 'b', 'delete B'],
@@ -71,11 +71,11 @@ ${page}Jobs: quit
 		[['keep stuck'], 'Not done: “stuck” is a built-in view; choose another name'],
 		[['rename odd', 'Stuck'], 'Not done: “Stuck” is a built-in view; choose another name'],
 		[['delete stuck'], 'You have no saved view “stuck”.'],
-	])('say why not: %j', async (lines, reason) => {
+	])('explain a failure: %j', async (lines, reason) => {
 		expect(await hear(lines, memoryViews({ views: [named('Odd', 'left>many')] }))).toContain(reason);
 	});
 
-	it('of the person are made before they are changed', async () => {
+	it('can be changed only if custom', async () => {
 		expect(await hear(['delete'])).toContain('There are no saved views of your own. Type keep');
 	});
 });

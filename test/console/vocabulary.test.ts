@@ -20,11 +20,11 @@ it.each([
 	['12 3', { kind: 'mistake', message: 'Unknown command “12”. Type help for a list.' }],
 	['', { kind: 'mistake', message: 'Unknown command “”. Type help for a list.' }],
 	['constructor', { kind: 'mistake', message: 'Unknown command “constructor”. Type help for a list.' }],
-])('%j is understood as %j', (line, heard) => {
+])('parses %j as %j', (line, heard) => {
 	expect(understand(line, words)).toEqual(heard);
 });
 
-it('understands any line somehow', () => {
+it('never throws, for any line', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'grapheme' }), (line) => {
 			expect(['word', 'number', 'mistake']).toContain(understand(line, listWords).kind);
@@ -32,6 +32,6 @@ it('understands any line somehow', () => {
 	);
 });
 
-it('understands the earlier name of a word', () => {
+it('accepts the earlier name of a word', () => {
 	expect(understand('unclear', listWords)).toEqual({ kind: 'word', word: 'unconfirmed', rest: '' });
 });

@@ -35,7 +35,7 @@ async function wait(
 }
 
 describe('the status of a job', () => {
-	it('is one of three, as its images are', async () => {
+	it('depends on its images', async () => {
 		const { client } = await demoOnTheClock();
 		const { rows } = await client.jobs(ref);
 		for (const { status, unannotated, annotated, rejected } of rows) {
@@ -47,7 +47,7 @@ describe('the status of a job', () => {
 });
 
 describe('people and instructions', () => {
-	it('change, and the new labeler begins with an idle job', async () => {
+	it('change, and the new labeler starts an idle job', async () => {
 		const demo = await demoOnTheClock();
 		const { client, find, read } = demo;
 		const job = await find((one) => isIdle(one) && one.labeler !== null);
@@ -65,7 +65,7 @@ describe('people and instructions', () => {
 });
 
 describe('the stages', () => {
-	it('submits an annotating job: the labeler stops, the reviewer goes on', async () => {
+	it('submits an annotating job: the labeler stops, the reviewer continues', async () => {
 		const demo = await demoOnTheClock();
 		const job = await demo.find(isAnnotating);
 		await demo.client.act(ref, job.id, { kind: 'submit' });
@@ -127,7 +127,7 @@ describe('the stages', () => {
 		});
 	});
 
-	it('keeps the counts of every job within its images, whatever was done', async () => {
+	it('keeps every count within the job’s images after any action', async () => {
 		const demo = await demoOnTheClock();
 		const { rows } = await demo.client.jobs(ref);
 		const actions: readonly JobAction[] = [
@@ -153,7 +153,7 @@ describe('the stages', () => {
 	});
 });
 
-it('takes a job away, and makes its images available in its batch', async () => {
+it('removes a job, and makes its images available in its batch', async () => {
 	const { client, find } = await demoOnTheClock();
 	const job = await find(isAnnotating);
 	const batch = batchIdOf(job) ?? '';
@@ -164,7 +164,7 @@ it('takes a job away, and makes its images available in its batch', async () => 
 	expect(await client.batch(ref, batch)).toEqual({ ...before, numJobs: (before.numJobs ?? 0) - 1 });
 });
 
-it('merges batches: the sources vanish, and the target has their images and jobs', async () => {
+it('merges batches: the sources disappear, and the target gets their images and jobs', async () => {
 	const { client } = await demoOnTheClock();
 	const { rows } = await client.batches(ref);
 	const [target, ...sources] = rows.slice(0, 3);
@@ -227,7 +227,7 @@ describe('refusals', () => {
 		expect((await failure(merge)).status).toBe(status);
 	});
 
-	it('does not know a job that is gone', async () => {
+	it('does not find a removed job', async () => {
 		const { client } = await demoOnTheClock();
 		const calls = [
 			() => client.act(ref, 'gone', { kind: 'submit' }),
@@ -242,7 +242,7 @@ describe('refusals', () => {
 		['scope', 401, /lacks the scope annotation-job:submit-review/],
 		['plan', 402, /plan of this workspace/],
 		['family', 404, /Not found/],
-	])('a key without %s reads and creates, and cannot act: %i', async (obstacle, status, message) => {
+	])('a key without %s can read and create, but not act: %i', async (obstacle, status, message) => {
 		const { clientWith } = await demoOnTheClock();
 		const client = clientWith(demoKeys.find((known) => known.obstacle === obstacle)?.key ?? '');
 		const job = (await client.jobs(ref)).rows.find(isAnnotating);
@@ -254,7 +254,7 @@ describe('refusals', () => {
 });
 
 describe('the images of a job', () => {
-	it('are listed and searched page by page, each once', async () => {
+	it('are listed and searched page by page, without duplicates', async () => {
 		const { client } = await demoOnTheClock();
 		const batch = (await client.batches(ref)).rows.toSorted(
 			(one, other) => (other.images ?? 0) - (one.images ?? 0),
@@ -290,7 +290,7 @@ describe('the images of a job', () => {
 		expect(found).toEqual(ids);
 	});
 
-	it('are fewer once some are in the dataset', async () => {
+	it('exclude images in the dataset', async () => {
 		const { client, find } = await demoOnTheClock();
 		const job = await find(isComplete);
 		const before = await client.searchImages(ref, job.id, 0);
@@ -303,7 +303,7 @@ describe('the images of a job', () => {
 	});
 });
 
-it('goes on with every job, so that all are complete some day', async () => {
+it('completes every job in the end', async () => {
 	const demo = await demoOnTheClock();
 	const job = await demo.find(isAnnotating);
 	await demo.client.act(ref, job.id, { kind: 'submit' });

@@ -27,7 +27,7 @@ const post = (path: string, body: object) => ask(path, { method: 'POST', body: J
 const jobsOf = async (project: string) => decodeJobs((await ask(`/acme/${project}/jobs`)).body).rows;
 
 describe('the world', () => {
-	it('has 48 jobs over 6 labelers, 3 reviewers and 7 batches in two projects, in every stage', async () => {
+	it('has 48 jobs in every stage, with 6 labelers, 3 reviewers and 7 batches in two projects', async () => {
 		const jobs = [...(await jobsOf('warehouse')), ...(await jobsOf('wildlife'))];
 		const people = (role: 'labeler' | 'reviewer') => new Set(jobs.map((job) => job[role]).filter(Boolean));
 		expect(jobs).toHaveLength(48);
@@ -39,7 +39,7 @@ describe('the world', () => {
 		expect(jobs.every((job) => countsOf(job).overcounted === 0)).toBe(true);
 	});
 
-	it('is the same for the same seed, and grows to order', async () => {
+	it('is the same for the same seed, with the requested number of jobs', async () => {
 		const again = await startDemoServer({ now: () => clock.now });
 		const large = await startDemoServer({ jobs: 500, now: () => clock.now });
 		onTestFinished(async () => {
@@ -52,7 +52,7 @@ describe('the world', () => {
 		expect((await read(large)).jobs).toHaveLength(500);
 	});
 
-	it('has as many projects as are wanted, no two alike, and the same two in front', async () => {
+	it('has the requested number of different projects, the default two first', async () => {
 		const many = await startDemoServer({ projects: 80, now: () => clock.now });
 		onTestFinished(() => many.close());
 		expect(many.projects.slice(0, 3)).toEqual([...demo.projects, 'harbour-counts']);
@@ -63,7 +63,7 @@ describe('the world', () => {
 		expect(decodeJobs(await read(many.url, many.projects.at(-1))).rows).toHaveLength(12);
 	});
 
-	it('has a past of a week: each job whenever it had changed, and never before it was made', async () => {
+	it('has a history of a week: an entry for each change of a job, none before its creation', async () => {
 		const { rows } = decodeJobs((await ask('/past/acme/warehouse/jobs')).body);
 		expect(rows).toHaveLength(36);
 		const moves = rows.map(({ extra, created, unannotated }) => {
@@ -78,7 +78,7 @@ describe('the world', () => {
 		expect(Math.max(...moves)).toBeGreaterThan(1);
 	});
 
-	it('moves on with the clock alone, and never backwards', async () => {
+	it('changes with the clock only, and never backwards', async () => {
 		const drawn = async () =>
 			(await jobsOf('warehouse')).map((job) => countsOf(job).total - countsOf(job).unannotated);
 		const before = await drawn();
@@ -102,7 +102,7 @@ describe('creating', () => {
 		};
 	};
 
-	it('answers 200 with the bare job, which then goes through its stages', async () => {
+	it('responds with 200 and the job, which then goes through its stages', async () => {
 		const { status, body: created } = await post('/acme/warehouse/jobs', {
 			...(await body()),
 			instructionText: 'Boxes',
@@ -128,7 +128,7 @@ describe('creating', () => {
 		expect(seen.at(-1)).toBe('done');
 	});
 
-	it('gives new jobs ids that no other start gives', async () => {
+	it('gives new jobs different ids each time the server starts', async () => {
 		const ids = await Promise.all(
 			[1, 2].map(async () => {
 				const other = await startDemoServer();
@@ -143,7 +143,7 @@ describe('creating', () => {
 		expect(new Set(ids).size).toBe(2);
 	});
 
-	it('takes the images from the batch, and gives no more than there are', async () => {
+	it('assigns images of the batch, and no more than are available', async () => {
 		const asked = { ...(await body()), num_images: 100_000 };
 		const { body: all } = await post('/acme/warehouse/jobs', asked);
 		expect((all as { numImages: number }).numImages).toBeLessThan(100_000);
@@ -165,7 +165,7 @@ describe('creating', () => {
 });
 
 it.each(['{"name": ', 'name=x', '[]', '7', 'null'])(
-	'refuses the body %j, which is no JSON object',
+	'rejects the body %j, which is not a JSON object',
 	async (text) => {
 		const response = await fetch(`${demo.url}/acme/warehouse/jobs?api_key=${demo.key}`, {
 			method: 'POST',
@@ -187,14 +187,14 @@ describe('keys', () => {
 		expect(decodeWorkspaceSlug(await response.json())).toBe('acme');
 	});
 
-	it('that are wrong are refused, and echoed as the service does', async () => {
+	it('are repeated in the error when invalid, as by the real API', async () => {
 		const response = await fetch(`${demo.url}/acme?api_key=wrong`);
 		expect(response.status).toBe(401);
 		expect(await response.json()).toMatchObject({ error: { type: 'OAuthException', key: 'wrong' } });
 	});
 });
 
-it('answers what the official Python client asks, in its order, with the fields that it reads', async () => {
+it('answers the official Python client’s requests with the fields that it reads', async () => {
 	const response = await fetch(`${demo.url}/?api_key=${demo.key}`, { method: 'POST' });
 	expect(await response.json()).toMatchObject({ workspace: 'acme' });
 	// The client takes a key without a lower-case letter for a placeholder.

@@ -37,11 +37,11 @@ describe('commands that act on jobs', () => {
 		});
 	});
 
-	it('accept --again says that the person has looked', () => {
+	it('accept --again confirms that the user has looked', () => {
 		expect(parse('accept A --split train --again')).toMatchObject({ asked: { isAgain: true } });
 	});
 
-	it('take several ids, standard input, and the options of a run', () => {
+	it('accept several ids, standard input, and the options of a run', () => {
 		expect(parse('submit A B - --on-failure go-on --dry-run -y --json -p acme/x')).toMatchObject({
 			options: { project: 'acme/x' },
 			isJson: true,
@@ -60,7 +60,7 @@ describe('commands that act on jobs', () => {
 		['accept A --split 70/20/10 --include rejected', /approved, annotated/, /--help/],
 		['submit -Ab', /unknown option '-Ab'/, /submit -- -Ab/],
 		['batches merge -Ab', /unknown option '-Ab'/, /batches merge -- -Ab/],
-	])('%s is refused', (line, message, hint) => {
+	])('rejects %s', (line, message, hint) => {
 		expect(() => parse(line)).toThrow(UsageError);
 		expect(() => parse(line)).toThrow(message);
 		expect(() => parse(line)).toThrow(expect.objectContaining({ hint: expect.stringMatching(hint) }));
@@ -68,7 +68,7 @@ describe('commands that act on jobs', () => {
 });
 
 describe('batches', () => {
-	it('merge is a command of its own, and a project is still one', () => {
+	it('parses merge as a command, and any other word as a project', () => {
 		expect(parse('batches merge A B --into A --json --yes -p acme/x')).toEqual({
 			command: 'merge-batches',
 			options: { project: 'acme/x' },
@@ -79,7 +79,7 @@ describe('batches', () => {
 		expect(parse('batches help')).toMatchObject({ command: 'batches', options: { project: 'help' } });
 	});
 
-	it('merge has help of its own, with the options of the program alone', () => {
+	it('prints help for merge without the options of batches', () => {
 		const help = parse('batches merge --help');
 		expect(help).toMatchObject({
 			command: 'print',
@@ -89,7 +89,7 @@ describe('batches', () => {
 	});
 });
 
-it('images takes a job, and prints it in every form', () => {
+it('images accepts a job and every output format', () => {
 	expect(parse('images A --csv --columns name')).toEqual({
 		command: 'images',
 		options: {},
@@ -100,7 +100,7 @@ it('images takes a job, and prints it in every form', () => {
 });
 
 it.each(['update', 'submit', 'return', 'review', 'accept', 'unassign', 'batches merge'])(
-	'%s shows examples that are understood',
+	'%s shows valid examples',
 	(name) => {
 		const help = parse(`${name} --help`);
 		const text = help.command === 'print' ? help.text : '';
@@ -112,6 +112,6 @@ it.each(['update', 'submit', 'return', 'review', 'accept', 'unassign', 'batches 
 	},
 );
 
-it('the table names commands below others with both words', () => {
+it('names subcommands with both words', () => {
 	expect(programEntry().commands.map(({ name }) => name)).toContain('batches merge');
 });

@@ -266,7 +266,7 @@ describe('parseArguments', () => {
 		['--split a@x,b@x --by load', 'load', [1, 1]],
 		['--split <a@x>=2;mailto:b@x', 'weight', [2, 1]],
 		['--split a@x=2;mailto:b@x?subject=job', 'weight', [2, 1]],
-	])('create %s shares out by %s', (options, by, weights) => {
+	])('create %s distributes by %s', (options, by, weights) => {
 		const asked = parse(`create --batch b --num-images 5 ${options} --dry-run --on-failure go-on`);
 		const people = ['a@x', 'b@x'].map((person, index) => ({ person, weight: weights[index] }));
 		expect(asked).toMatchObject({
@@ -345,13 +345,13 @@ describe('parseArguments', () => {
 		['get --jsn', /unknown option/, /--json/],
 		['list -NxYz12', /unknown option/, /--help/],
 		['--api-key secret', /unknown option/, /./],
-	])('%j makes no sense', (line, message, hint) => {
+	])('rejects %j', (line, message, hint) => {
 		const error = usageError(line);
 		expect(error.message).toMatch(message);
 		expect(error.hint).toMatch(hint);
 	});
 
-	it('takes an id that begins with a dash behind --', () => {
+	it('accepts an id that begins with a dash after --', () => {
 		expect(parse('get --json -- -NxYz12')).toMatchObject({ command: 'get', isJson: true, id: '-NxYz12' });
 	});
 
@@ -362,7 +362,7 @@ describe('parseArguments', () => {
 		expect(names.filter((name) => /key|token|secret|password/.test(name))).toEqual([]);
 	});
 
-	it('prints the version, and nothing else', () => {
+	it('prints only the version', () => {
 		expect(parse('--version')).toEqual({ command: 'print', text: '1.2.3\n' });
 	});
 
@@ -400,7 +400,7 @@ describe('parseArguments', () => {
 	});
 });
 
-describe('a message that repeats an argument', () => {
+describe('a message with an argument', () => {
 	const hostile = 'x\u001b[31m\u001b]0;title\u0007\u202ey\n';
 
 	it.each([
@@ -410,7 +410,7 @@ describe('a message that repeats an argument', () => {
 		['a value', ['list', '--sort', hostile]],
 		['a number', ['--interval', hostile]],
 		['an argument too many', ['batches', 'a', hostile]],
-	])('is clean for %s', (_, args) => {
+	])('contains no control characters for %s', (_, args) => {
 		const { message, hint } = usageErrorOf(args);
 		expect(`${message}${hint}`).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 	});

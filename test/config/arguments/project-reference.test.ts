@@ -37,11 +37,11 @@ describe('parseProjectReference', () => {
 		['https://app.roboflow.com/acme/ware%E2%80%AEhouse'],
 		['https://app.roboflow.com/acme/warehouse/annotate/job/%1b[2J'],
 		['acme/ware\u202ehouse'],
-	])('%j is none', (text) => {
+	])('rejects %j', (text) => {
 		expect(() => parseProjectReference(text)).toThrow(UsageError);
 	});
 
-	it('repeats nothing dangerous in its message', () => {
+	it('repeats no control characters in its message', () => {
 		expect(() => parseProjectReference('a\u001b[31m b')).toThrow('“a b” is not a project');
 	});
 });

@@ -9,7 +9,7 @@ const splitOver = (person: string) => ({
 	onFailure: 'stop' as const,
 });
 
-it('splits over the people of a team', () => {
+it('splits across the members of a team', () => {
 	expect(withTeamsInSplit(splitOver('@night'), { night: ['a@x', 'b@x'] }).what).toMatchObject({
 		split: { people: [{ person: 'a@x' }, { person: 'b@x' }] },
 	});
@@ -19,13 +19,13 @@ it.each([
 	[{ night: ['a@x'] }, 'did you mean @night?'],
 	[{ other: ['a@x'] }, 'there are: @other'],
 	[{}, 'add it to "teams" in the configuration file'],
-])('refuses a team that is none of %j', (teams, hint) => {
+])('rejects a team that is not one of %j', (teams, hint) => {
 	expect(() => withTeamsInSplit(splitOver('@nigth'), teams)).toThrow(
 		expect.objectContaining({ message: '--split: unknown team “@nigth”', hint }),
 	);
 });
 
-it('refuses a filter with a team that is unknown, and near one', () => {
+it('rejects a filter with a misspelled team', () => {
 	const selection = { filter: 'labeler:@nigth left>3', sort: null };
 	expect(() => withTeamsSelected(selection, { night: ['a@x'], day: [] })).toThrow(
 		expect.objectContaining({

@@ -26,7 +26,7 @@ const mistakes = (text: string): readonly string[] =>
 	parseOwnFile(text).mistakes.map((mistake) => mistakeText('config.json', mistake));
 
 describe('parseOwnFile', () => {
-	it('reads what there is, and takes defaults for the rest', () => {
+	it('reads the fields in the file, and uses defaults for the rest', () => {
 		expect(parseOwnFile(JSON.stringify(full))).toMatchObject({
 			config: {
 				views: [
@@ -102,14 +102,14 @@ describe('parseOwnFile', () => {
 		expect(mistakes(text)).toEqual([`config.json:${mistake}`]);
 	});
 
-	it('names a field that is given twice and the mistake in its second value', () => {
+	it('reports a duplicate field and the mistake in its second value', () => {
 		expect(mistakes('{"theme": "dark", "theme": 16}')).toEqual([
 			'config.json:1:19: theme is given twice',
 			'config.json:1:28: theme is none of "dark", "light", "16", "none". Did you mean "16"?',
 		]);
 	});
 
-	it('tells every mistake, and reads the rest', () => {
+	it('reports every mistake, and reads the rest', () => {
 		const text = '{"theme": 1, "email": "a@x", "views": [{"name": 1}, {"name": "b"}, null], "interval": 5}';
 		expect(mistakes(text)).toHaveLength(3);
 		expect(parseOwnFile(text).config).toMatchObject({
@@ -120,7 +120,7 @@ describe('parseOwnFile', () => {
 		});
 	});
 
-	it('reads colours without those that are wrong or unknown', () => {
+	it('skips invalid and unknown colours', () => {
 		const colours = {
 			bad: 'rd',
 			stuck: '#ff8800',
@@ -135,7 +135,7 @@ describe('parseOwnFile', () => {
 		});
 	});
 
-	it('reads teams without the people that are wrong', () => {
+	it('skips invalid people of teams', () => {
 		const text = '{"teams": {"night": ["a@x", "bob", "<b@x>"], "day": ["c@x"]}}';
 		expect(parseOwnFile(text.replace('<b@x>', 'b@x')).config.teams).toEqual({
 			night: ['a@x', 'b@x'],
@@ -143,7 +143,7 @@ describe('parseOwnFile', () => {
 		});
 	});
 
-	it('reads notifications by their earlier name, unless they have the name of today, too', () => {
+	it('reads notifications by their earlier name, unless the current name is present', () => {
 		const bell = { kind: 'bell', view: 'Night' };
 		const read = (fields: object) => parseOwnFile(JSON.stringify(fields)).config.notifications;
 		expect(read({ notices: bell })).toEqual(bell);
@@ -154,12 +154,12 @@ describe('parseOwnFile', () => {
 		);
 	});
 
-	it('takes notifications for off that it cannot understand', () => {
+	it('turns off notifications with an invalid value', () => {
 		const { config } = parseOwnFile('{"email": "a@x", "notifications": {"kind": "gong", "view": "Night"}}');
 		expect(config).toMatchObject({ email: 'a@x', notifications: defaultConfig.notifications });
 	});
 
-	it('lets nothing on the screen that moves its cursor', () => {
+	it('removes control characters', () => {
 		const { config } = parseOwnFile('{"views": [{"name": "a\\u001b[2Jb", "filter": "\\u202ex"}]}');
 		expect(config.views[0]).toMatchObject({ name: 'ab', filter: 'x' });
 		expect(mistakes('{"views": [7], "\\u001b[2J": 1}')).toEqual([
@@ -197,7 +197,7 @@ describe('editOwnFile', () => {
 	const edit = (text: string | null, changes: Partial<OwnConfig>): unknown =>
 		JSON.parse(editOwnFile(text, 'config.json', (config) => ({ ...config, ...changes })));
 
-	it('keeps what it does not know, and what it does not change, in its order', () => {
+	it('keeps unknown and unchanged fields in order', () => {
 		const text = editOwnFile(JSON.stringify(full), 'config.json', (config) => config);
 		expect(text).toBe(`${JSON.stringify(full, null, '\t')}\n`);
 		expect(edit(text, { theme: 'light', interval: null })).toEqual({
@@ -218,19 +218,19 @@ describe('editOwnFile', () => {
 		expect(edit(JSON.stringify(full), { views: [] })).toEqual({ ...full, views: undefined });
 	});
 
-	it('makes a file where there is none, and says no more than it must', () => {
+	it('creates a missing file with the changed fields only', () => {
 		expect(edit(null, {})).toEqual({});
 		expect(edit(null, { email: 'a@x' })).toEqual({ email: 'a@x' });
 	});
 
-	it('refuses to write over what it could not read', () => {
+	it('refuses to overwrite parts that it cannot read', () => {
 		for (const text of ['{', '{"theme": "blue"}', '[]']) {
 			expect(() => edit(text, { email: 'a@x' })).toThrow(UsageError);
 			expect(() => edit(text, { email: 'a@x' })).toThrow(/^config\.json:1:\d+: /);
 		}
 	});
 
-	it('gives back what was written', () => {
+	it('reads back what it writes', () => {
 		const name = fc.stringMatching(/^[a-z ]{1,9}$/);
 		type Person = 'written' | 'keys' | 'mouse' | 'notifications' | 'teams' | 'styles';
 		const config: fc.Arbitrary<Omit<OwnConfig, Person>> = fc.record({
@@ -267,7 +267,7 @@ it.each([
 	expect(ownConfigPath(env)).toBe(path);
 });
 
-it('the published schema is that of the decoder: npm run schema writes it anew', () => {
+it('matches the published schema (npm run schema updates it)', () => {
 	const published: unknown = JSON.parse(
 		readFileSync(join(import.meta.dirname, '../../../schema.json'), 'utf8'),
 	);

@@ -15,16 +15,16 @@ function openFile(content: string | null) {
 	return { notifications, read: () => (file === null ? null : JSON.parse(file)) };
 }
 
-describe('a choice of notifications', () => {
+describe('ownNotifications', () => {
 	it.each([
 		[
-			'where there is no file',
+			'when there is no file',
 			null,
 			{ kind: 'bell', view: null } as const,
 			{ notifications: { kind: 'bell' } },
 		],
 		[
-			'beside what the file says besides',
+			'beside the other fields of the file',
 			'{"email": "ann@x.io", "notifications": {"kind": "bell", "sound": "soft"}, "later": 1}',
 			{ kind: 'osc9', view: 'Stuck' } as const,
 			{
@@ -34,32 +34,32 @@ describe('a choice of notifications', () => {
 			},
 		],
 		[
-			'without a view that it had',
+			'and removes its view',
 			'{"notifications": {"kind": "bell", "view": "Stuck"}}',
 			{ kind: 'off', view: null } as const,
 			{ notifications: { kind: 'off' } },
 		],
 		[
-			'under the earlier name where the file has that',
+			'under the earlier name if the file uses that',
 			'{"notices": {"kind": "bell"}}',
 			{ kind: 'osc777', view: null } as const,
 			{ notices: { kind: 'osc777' } },
 		],
-	])('is kept %s', (_, content, chosen, expected) => {
+	])('saves the choice %s', (_, content, chosen, expected) => {
 		const { notifications, read } = openFile(content);
 		expect(notifications.change(chosen)).toBeNull();
 		expect(notifications.current()).toEqual(chosen);
 		expect(read()).toEqual(expected);
 	});
 
-	it('holds while the program runs, and says why a file with mistakes does not keep it', () => {
+	it('applies the choice until the program ends, and says why a file with mistakes cannot store it', () => {
 		const { notifications, read } = openFile('{"interval": "often"}');
 		expect(notifications.change({ kind: 'bell', view: null })).toMatch(/interval.*nothing was saved/);
 		expect(notifications.current()).toEqual({ kind: 'bell', view: null });
 		expect(read()).toEqual({ interval: 'often' });
 	});
 
-	it('is no part of a file that says nothing of it when something else is saved', () => {
+	it('adds no notifications to the file when something else is saved', () => {
 		const edited = editOwnFile('{"email": "ann@x.io"}', 'config.json', (config) => ({
 			...config,
 			interval: 30,

@@ -11,7 +11,7 @@ const noColumn = `is none of ${columnNames.join(', ')}`;
 const warningsOf = (text: string): readonly string[] => readOwnSettings(() => text).warnings;
 
 describe('readOwnSettings', () => {
-	it('says nothing of a file that is right, or not there', () => {
+	it('reports nothing for a valid or missing file', () => {
 		const view = { name: 'Night', filter: 'dock stuck:yes', sort: '-age' };
 		const { config, warnings } = readOwnSettings(() => JSON.stringify({ theme: '16', views: [view] }));
 		expect(config).toMatchObject({ theme: '16', views: [view] });
@@ -95,7 +95,7 @@ describe('readOwnSettings', () => {
 		expect(config.email).toBe('a@x.io');
 	});
 
-	it('knows the views that notifications may be of', () => {
+	it('accepts every existing view for notifications', () => {
 		const views = [{ name: 'Night' }];
 		for (const view of ['night', 'Stuck', 'mine']) {
 			const notifications = { kind: 'osc9', view };
@@ -103,7 +103,7 @@ describe('readOwnSettings', () => {
 		}
 	});
 
-	it('binds the keys that are right, and keeps the default ones for the rest', () => {
+	it('binds valid keys, and keeps default keys for the rest', () => {
 		const read = (keys: object) => readOwnSettings(() => JSON.stringify({ keys }));
 		const right = createKeyFor(read({ list: { 'new-job': ['e', 'ctrl-n'] } }).actions);
 		expect([right('list', 'new-job'), right('list', 'help')]).toEqual(['e', '?']);
@@ -116,7 +116,7 @@ describe('readOwnSettings', () => {
 		expect(read({}).actions).toEqual(actions);
 	});
 
-	it('goes on with what is usual where the file cannot be read', () => {
+	it('uses the defaults when the file cannot be read', () => {
 		const read = () => {
 			throw new Error('EACCES: no\u001b[31m permission');
 		};

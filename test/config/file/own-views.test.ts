@@ -16,8 +16,8 @@ function storeOf(changes: Partial<OwnConfig> = {}, keepsColumns = true) {
 	return { ...store, config: () => config, names: () => store.all().map(({ name }) => name) };
 }
 
-describe('the views', () => {
-	it('are those of the program, then those of the file', () => {
+describe('createViewStore', () => {
+	it('lists built-in views, then those of the file', () => {
 		expect(storeOf({ email: 'ann@x' }).all()).toMatchObject([
 			{ name: 'Stuck', filter: 'stuck:yes', sort: { key: 'idle', isDescending: true }, isBuiltIn: true },
 			{
@@ -32,7 +32,7 @@ describe('the views', () => {
 		expect(storeOf().names()).toEqual(['Stuck', 'To review', 'Night']);
 	});
 
-	it('have the people of a team in its place, and keep the team in the file', () => {
+	it('replaces a team with its members, and keeps the team in the file', () => {
 		const team = { ...night, filter: 'labeler:@late' };
 		const store = storeOf({ views: [team], teams: { late: ['a@x', 'b@x'] } });
 		const [view = expect.fail()] = store.all().slice(-1);
@@ -43,13 +43,13 @@ describe('the views', () => {
 		expect(store.config().views).toMatchObject([{ filter: 'labeler:a@x' }]);
 	});
 
-	it('leaves out what could not be told from another', () => {
+	it('skips views with the name of another', () => {
 		expect(
 			storeOf({ views: [night, { ...night, filter: 'x' }, { ...night, name: 'stuck' }] }).names(),
 		).toEqual(['Stuck', 'To review', 'Night']);
 	});
 
-	it('keeps a view, tells of it, and writes the order as it is typed', () => {
+	it('saves a view, notifies listeners, and writes the sort order as typed', () => {
 		const store = storeOf();
 		let changes = 0;
 		const stop = store.subscribe(() => {
@@ -73,7 +73,7 @@ describe('the views', () => {
 		expect(changes).toBe(1);
 	});
 
-	it('renames and deletes, and leaves the rest of the view as it is', () => {
+	it('renames and deletes a view, and keeps its other fields', () => {
 		const store = storeOf();
 		expect(store.rename('Night', 'Dock').state).toBe('done');
 		expect(store.config().views).toEqual([{ ...night, name: 'Dock' }]);
@@ -92,7 +92,7 @@ describe('the views', () => {
 		expect(store.names()).toEqual(['Stuck', 'To review', 'Night', 'Day']);
 	});
 
-	it('stay what they are where they cannot be written', () => {
+	it('keeps the views unchanged when the file cannot be written', () => {
 		const store = createViewStore(defaultConfig, () => {
 			throw new UsageError('config.json:1:1: the file is not an object', 'mend that');
 		});
@@ -121,18 +121,18 @@ describe('withView', () => {
 		expect(withView(asked, views)).toEqual(selection);
 	});
 
-	it('says which there are when there is no such view', () => {
+	it('lists the views when one does not exist', () => {
 		const ask = () => withView({ view: 'Day', filter: '', sort: null }, views);
 		expect(ask).toThrow('unknown view “Day”');
 		expect(ask).toThrow(UsageError);
 	});
 });
 
-describe('the columns', () => {
+describe('columns of views', () => {
 	const left = { name: 'left', width: null } as const;
 	const labeler = { name: 'labeler', width: 20 } as const;
 
-	it('of a view are its own, else those of every list, else the usual ones', () => {
+	it('uses the view’s columns, else those of all lists, else the default', () => {
 		const own = { ...night, columns: ['labeler:20', 'size'] };
 		const store = storeOf({ views: [own, { ...night, name: 'All' }], columns: ['left', 'left:9'] });
 		expect(store.columnsOf('night')).toEqual([labeler]);
@@ -141,7 +141,7 @@ describe('the columns', () => {
 		expect(storeOf({ columns: ['size'] }).columnsOf(null)).toBeNull();
 	});
 
-	it('that are chosen are written, of every list, a view and a built-in view', () => {
+	it('saves the columns of all lists, a view and a built-in view', () => {
 		const store = storeOf();
 		for (const name of [null, 'Night', 'Stuck']) {
 			expect(store.chooseColumns(name, [labeler, left])).toEqual({ state: 'done' });
@@ -162,7 +162,7 @@ describe('the columns', () => {
 		expect(store.columnsOf('Night')).toBeNull();
 	});
 
-	it('that are chosen where nothing is kept end with the session', () => {
+	it('keeps columns until the program ends when nothing is saved', () => {
 		const store = storeOf({ columns: ['left'] }, false);
 		store.chooseColumns('Night', [labeler]);
 		expect([store.columnsOf('Night'), store.columnsOf(null)]).toEqual([[labeler], [left]]);
@@ -172,7 +172,7 @@ describe('the columns', () => {
 		expect(store.config()).toEqual({ ...defaultConfig, views: [night], columns: ['left'] });
 	});
 
-	it('of a view are those of its printed table, unless others are asked for', () => {
+	it('prints the view’s columns, unless others are requested', () => {
 		const store = storeOf({ views: [{ ...night, columns: ['labeler:20', 'left'] }] });
 		const asked = { command: 'list', options: {}, isJson: false } as const;
 		const selection = { view: 'night', filter: '', sort: null };

@@ -19,7 +19,7 @@ describe('text in a manual page', () => {
 		expect(roffText(text)).toBe(roff);
 	});
 
-	it('is one line of ASCII that is no request', () => {
+	it('is one line of ASCII, and never a request', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), (text) => {
 				expect(roffText(text)).toMatch(/^(?:(?![.'])[\x20-\x7e]*)$/);
@@ -27,7 +27,7 @@ describe('text in a manual page', () => {
 		);
 	});
 
-	it.skipIf(!hasGroff)(`comes out as it went in${hasGroff ? '' : ' (groff is not installed here)'}`, () => {
+	it.skipIf(!hasGroff)(`is displayed unchanged${hasGroff ? '' : ' (groff is not installed here)'}`, () => {
 		const texts = ["it's -- `here` ^ ~ \\n \\fB", '.PP', "'quoted'", '"double" ’ ○ é'];
 		const page = [...pageTitle('x', '1'), ...section('S'), ...texts.flatMap((text) => entry('n', text))];
 		const { stdout, stderr } = spawnSync('groff', ['-man', '-Tutf8', '-ww', '-P-cbou'], {

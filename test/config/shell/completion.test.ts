@@ -10,7 +10,7 @@ const program = programEntry();
 const complete = (line: string) => completionAt(program, line.split(' '));
 const values = (line: string) => complete(line).candidates.map(({ value }) => value);
 
-describe('what could stand at the cursor', () => {
+describe('completionAt', () => {
 	it.each([
 		['', program.commands.map(({ name }) => name).filter((name) => !name.includes(' '))],
 		['rep', ['report']],
@@ -44,14 +44,14 @@ describe('what could stand at the cursor', () => {
 		expect(values(line)).toEqual(expected);
 	});
 
-	it('tells what commands and options are', () => {
+	it('describes commands and options', () => {
 		expect(complete('lis').candidates).toEqual([{ value: 'list', note: "print a project's jobs" }]);
 		expect(complete('list --read').candidates).toEqual([
 			{ value: '--read-only', note: 'never write to Roboflow' },
 		]);
 	});
 
-	it('offers fields behind --json, and takes what is none for an argument', () => {
+	it('offers fields after --json, and treats other words as arguments', () => {
 		expect(values('list --json labe')).toEqual(['labeler']);
 		expect(values('list --json id,lef')).toEqual(['id,left']);
 		expect(values('people --json=person,le')).toEqual(['--json=person,left']);
@@ -60,7 +60,7 @@ describe('what could stand at the cursor', () => {
 		expect(complete('get --json acme/x ').given.get('project')).toBe('acme/x');
 	});
 
-	it('offers options where nothing else can stand', () => {
+	it('offers options when nothing else is possible', () => {
 		expect(values('create ')).toContain('--batch');
 		expect(values('get acme/x ID ')).toContain('--json');
 		expect(values('list ')).toEqual([]);
@@ -89,7 +89,7 @@ describe('what could stand at the cursor', () => {
 		['create --split=a@x,l', 'labelers', '--split=a@x,', 'l'],
 		['lis', null, '', 'lis'],
 		['report --since ', null, '', ''],
-	])('%j asks for %j', (line, live, lead, typed) => {
+	])('requests values for %j: %j', (line, live, lead, typed) => {
 		expect(complete(line)).toMatchObject({ live, lead, typed });
 	});
 
@@ -99,11 +99,11 @@ describe('what could stand at the cursor', () => {
 		['list acme/x --filter ', { project: 'acme/x' }],
 		['projects acme --columns ', { workspace: 'acme' }],
 		['list --project=acme/x --auth nonsense ', { project: 'acme/x' }],
-	])('%j asks with %j', (line, options) => {
+	])('requests values for %j with %j', (line, options) => {
 		expect(givenOptions(complete(line).given)).toEqual(options);
 	});
 
-	it('is always a word that begins as what is typed, whatever is typed', () => {
+	it('only returns words that start with the typed text, for any text', () => {
 		const names = program.commands.flatMap((command) => [
 			command.name,
 			...optionsOf(program, command).map(({ long }) => long),
@@ -119,7 +119,7 @@ describe('what could stand at the cursor', () => {
 	});
 });
 
-it('every value that is known belongs to an option or an argument of the table', () => {
+it('has values only for options and arguments in the command table', () => {
 	const names = [program, ...program.commands].flatMap((command) =>
 		[...command.options.map(({ long }) => long), ...command.arguments.map(({ name }) => name)].flatMap(
 			(name) => [name, `${command.name} ${name}`],

@@ -14,7 +14,7 @@ const answer = (
 		.split('\n')
 		.slice(0, -1);
 
-describe('what bash reads', () => {
+describe('bashLines', () => {
 	it.each([
 		['x a', 'a', ['ann@acme.io', 'ann@\\$\\(id\\).io']],
 		['x ann@', '@', ['@acme.io', '@\\$\\(id\\).io']],
@@ -26,7 +26,7 @@ describe('what bash reads', () => {
 		expect(answer(line, { replaced })).toEqual(lines);
 	});
 
-	it('says what each is where there are several, and inserts nothing but words', () => {
+	it('describes several candidates, and inserts only words', () => {
 		expect(answer('x a', { isListed: true })[0]).toBe('ann@acme.io  (who is ann@acme.io)');
 		expect(answer('x a', { found: candidates.slice(0, 1), isListed: true })).toEqual(['ann@acme.io']);
 		const long = [...candidates, { value: 'anna', note: 'x'.repeat(500) }];
@@ -34,7 +34,7 @@ describe('what bash reads', () => {
 			expect(line.length).toBeLessThanOrEqual(76);
 	});
 
-	it('is taken by bash for one word, and expanded to nothing else', () => {
+	it('is read by bash as one word, without expansion', () => {
 		const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((value) => !/[\0\n]/.test(value));
 		fc.assert(
 			fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), (texts) => {
@@ -47,7 +47,7 @@ describe('what bash reads', () => {
 	});
 });
 
-it('a line is one candidate, whatever strangers put into it', () => {
+it('prints one line per candidate, for any content', () => {
 	const text = fc.string({ unit: 'binary' });
 	const some = fc.array(fc.record({ value: text, note: text }));
 	fc.assert(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readShellLine } from '../../../source/config/shell/shell-line.ts';
 import { shellWord } from '../../../source/jobs/assign/command-line.ts';
 
-describe('a command line up to the cursor', () => {
+describe('readShellLine', () => {
 	it.each([
 		['', [''], ''],
 		['a', ['a'], ''],
@@ -24,11 +24,11 @@ describe('a command line up to the cursor', () => {
 		['a "b', true],
 		['a x"b', false],
 		['a b', false],
-	])('%j: whether the last word is quoted from its beginning', (line, isQuotedWhole) => {
+	])('%j: whether the last word begins with its quote', (line, isQuotedWhole) => {
 		expect(readShellLine(line).isQuotedWhole).toBe(isQuotedWhole);
 	});
 
-	it('gives words back as they were quoted', () => {
+	it('reads back quoted words', () => {
 		fc.assert(
 			fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (words) => {
 				expect(readShellLine(words.map(shellWord).join(' ')).words).toEqual(words);
