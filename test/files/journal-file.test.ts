@@ -48,6 +48,18 @@ describe('the journal in files', () => {
 		expect(first.open(project)).toEqual([]);
 	});
 
+	it.each(['dismissed', 'refused', 'unknown'] as const)(
+		'keeps the job that an attempt created, whatever another program records later: %s',
+		(result) => {
+			const path = temporaryFolder();
+			const first = open(path);
+			const id = first.begin(project, attempt);
+			first.settle(id, { result: 'made', jobId: 'j' });
+			open(path, { writer: 'host 2' }).settle(id, { result });
+			expect(first.known(project)).toMatchObject([{ state: 'made', jobId: 'j' }]);
+		},
+	);
+
 	it.each<[string, readonly Parameters<Journal['settle']>[1]['result'][], string]>([
 		['is unconfirmed again', ['unknown', 'dismissed', 'reopened'], 'unconfirmed'],
 		['can be dismissed again', ['unknown', 'dismissed', 'reopened', 'dismissed'], 'dismissed'],

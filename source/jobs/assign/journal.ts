@@ -152,8 +152,10 @@ export function createJournal(options: JournalOptions): Journal {
 				if (intent !== null) intents.set(id, intent);
 			} else if (record['event'] === 'outcome') {
 				const outcome = outcomeIn(record);
-				// A certain outcome stays, whatever another program records later.
-				if (outcome.state !== 'unconfirmed' || !outcomes.has(id)) outcomes.set(id, outcome);
+				const before = outcomes.get(id)?.state;
+				// A certain outcome replaces an uncertain one, and nothing replaces a job that was found.
+				if (before === undefined || (before !== 'made' && outcome.state !== 'unconfirmed'))
+					outcomes.set(id, outcome);
 			}
 		}
 		return [...intents.values()]
