@@ -39,7 +39,7 @@ describe('proxyFor', () => {
 	);
 
 	it.each(['ftp://ann:secret@p', 'http://', 'ann:secret@', 'socks6://ann:secret@p'])(
-		'refuses %s',
+		'rejects %s',
 		(value) => {
 			try {
 				proxyFor(api, { https_proxy: value });

@@ -186,7 +186,7 @@ describe('resolveSettings', () => {
 		['a query', {}, { APP_URL: 'https://host/?a=b' }, /more than an address/],
 		['another way to send the key', {}, { ROBOFLOW_AUTH: 'cookie' }, /query or bearer/],
 		['two workspaces', { workspace: 'a', project: 'b/c' }, {}, /workspace b/],
-	])('refuses %s', (_, options, env, message) => {
+	])('rejects %s', (_, options, env, message) => {
 		expect(() => resolveSettings({ ...options }, env, null)).toThrow(UsageError);
 		expect(() => resolveSettings({ ...options }, env, null)).toThrow(message);
 	});
@@ -223,7 +223,7 @@ describe('resolveSettings', () => {
 		['ROBOFLOW_API_KEY=abc', 'the name of the variable'],
 		['x'.repeat(1001), 'more than 1,000 characters'],
 		['schlüssel', 'a character that is not ASCII'],
-	])('refuses the key %j, which contains %s', (key, fault) => {
+	])('rejects the key %j, which contains %s', (key, fault) => {
 		const inFile = file({ workspaces: { a: { url: 'acme', apiKey: key } } });
 		for (const resolve of [
 			() => resolveSettings({}, { ROBOFLOW_API_KEY: key }, null),

@@ -38,7 +38,7 @@ const modes = {
 /** Actions without a word: the console has no columns and says everything at once, and a number opens a job. */
 const wordless: readonly string[] = [...moving.map(({ id }) => id), 'open', 'preview', 'columns'];
 
-it.each(Object.entries(modes))('at %s, every action has a word that is known there', (place, mode) => {
+it.each(Object.entries(modes))('every action at %s has a word of that place', (place, mode) => {
 	const [, words = {}] = Object.entries<Partial<Words<Word>>>(places).find(([name]) => name === place) ?? [];
 	const known: readonly string[] = [...Object.keys(words), 'help', 'quit'];
 	const all: readonly Action[] = actions[mode];

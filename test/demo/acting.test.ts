@@ -192,7 +192,7 @@ describe('refusals', () => {
 		['return', isComplete, { kind: 'return', labeler: null }, 'The job is complete'],
 		['review', isComplete, { kind: 'review', status: 'approved' }, 'No image of the job is annotated'],
 		['accept', isToReview, accept(1), 'No image of the job is approved'],
-	])('%s: 409 where the status does not fit', async (_, isWanted, action, message) => {
+	])('%s: 409 when the status does not allow it', async (_, isWanted, action, message) => {
 		const { client, find } = await demoOnTheClock();
 		const job = await find(isWanted);
 		const error = await failure(client.act(ref, job.id, action));

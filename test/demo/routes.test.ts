@@ -154,7 +154,7 @@ describe('creating', () => {
 		['an unknown batch', { batch: 'nothing' }, 404, /Batch not found/],
 		['a stranger', { labelerEmail: 'someone@else.example' }, 400, /not a member/],
 		['no images', { num_images: 0 }, 422, /whole number/],
-	])('refuses %s', async (_, change, status, message) => {
+	])('rejects %s', async (_, change, status, message) => {
 		const { status: given, body: error } = await post('/acme/warehouse/jobs', {
 			...(await body()),
 			...change,
@@ -181,7 +181,7 @@ describe('keys', () => {
 		['the query', ({ url, key }) => [`${url}/?api_key=${key}`, {}]],
 		['the header', ({ url, key }) => [url, { headers: { authorization: `Bearer ${key}` } }]],
 		['the body', ({ url, key }) => [url, { method: 'POST', body: JSON.stringify({ api_key: key }) }]],
-	])('are taken from %s', async (_, request) => {
+	])('are accepted in %s', async (_, request) => {
 		const response = await fetch(...request(demo));
 		expect(response.status).toBe(200);
 		expect(decodeWorkspaceSlug(await response.json())).toBe('acme');

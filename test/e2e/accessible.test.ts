@@ -23,8 +23,8 @@ async function say(terminal: Terminal, line: string, then: string): Promise<void
 /** A tall terminal, so that all of an answer is on it. */
 const tall = { columns: 160, rows: 100 };
 
-describe('on a terminal, in lines', () => {
-	it('everything can be reached, and nothing is ever drawn', async () => {
+describe('the console on a terminal', () => {
+	it('reaches everything, and draws nothing', async () => {
 		const terminal = openTerminal(['--demo', '--accessible'], tall);
 		await terminal.shows('Jobs [next]:');
 		const jobs = 'Jobs [next]:';
@@ -103,7 +103,7 @@ describe('on a terminal, in lines', () => {
 	it.each([
 		['Ctrl-C', 'ctrl-c', 130],
 		['Ctrl-D', 'ctrl-d', 0],
-	])('%s ends it, with the terminal as it was', async (_name, key, code) => {
+	])('ends on %s, and restores the terminal', async (_name, key, code) => {
 		const line = '"$0" "$1" --demo --accessible; echo "ended with $?"; stty -a';
 		const terminal = openTerminal([], tall, [
 			'/bin/sh',
@@ -119,7 +119,7 @@ describe('on a terminal, in lines', () => {
 		expectPlain(terminal);
 	});
 
-	it('says that a job may have been created when it ends while one is being created', async () => {
+	it('warns that a job may have been created when it ends during a create', async () => {
 		const demo = await startDemoServer();
 		onTestFinished(() => demo.close());
 		const server = await serve(async (response, seen) => {
@@ -139,7 +139,7 @@ describe('on a terminal, in lines', () => {
 });
 
 describe('without a terminal', () => {
-	it('reads its lines from wherever they come, and ends with them', async () => {
+	it('reads lines from any input, and ends with the input', async () => {
 		const { code, stdout, stderr } = await run(['--demo', '--accessible']);
 		expect(code).toBe(0);
 		expect(stdout).toContain('acme/warehouse: 36 jobs, read at');
@@ -147,13 +147,13 @@ describe('without a terminal', () => {
 		expect(stderr).toBe('');
 	});
 
-	it('needs a key, or to be asked for the demo', async () => {
+	it('requires a key or --demo', async () => {
 		const { code, stderr } = await run(['--accessible']);
 		expect(code).toBe(2);
 		expect(stderr).toContain('no API key was found');
 	});
 
-	it('prints the list alone where the terminal is dumb and nobody can type', async () => {
+	it('prints only the list on a dumb terminal without input', async () => {
 		const line = '"$0" "$1" --demo < /dev/null';
 		const command = ['/bin/sh', '-c', line, process.execPath, program];
 		const terminal = openTerminal([], { columns: 200, rows: 60, env: { TERM: 'dumb' } }, command);

@@ -43,8 +43,8 @@ const writes = () =>
 const path = (id: string, ...rest: readonly string[]) =>
 	['/acme/warehouse/annotation-jobs', id, ...rest].join('/');
 
-describe('each command sends what it says, and shows the job as it then is', () => {
-	it('update changes each field with a call of its own', async () => {
+describe('commands that act on jobs', () => {
+	it('update changes each field with a separate call', async () => {
 		const [{ id }] = await jobsWith('stage:annotating labeler:lenny');
 		const args = ['update', id, '--labeler', 'Marco <marco@acme.example>', '--instructions', 'Boxes only.'];
 		expect(await run([...args, '--json'], env())).toMatchObject({ code: 0, stderr: '' });
@@ -90,13 +90,13 @@ describe('each command sends what it says, and shows the job as it then is', () 
 		expect(await jobNow(id)).toMatchObject({ annotated: 0, [status]: annotated, numImages });
 	});
 
-	it('unassign makes the job go', async () => {
+	it('unassign removes the job', async () => {
 		const [{ id }] = await jobsWith('stage:start');
 		expect(await run(['unassign', id, '--yes'], env())).toMatchObject({ code: 0 });
 		expect(await run(['get', id], env())).toMatchObject({ code: 3 });
 	});
 
-	it('acts on the jobs of all projects that list prints', async () => {
+	it('act on the jobs of all projects that list prints', async () => {
 		const listed = await run(
 			['list', '--all', '--stage', 'to-start', '--plain', '--columns', 'link,name,project'],
 			env(),
@@ -111,7 +111,7 @@ describe('each command sends what it says, and shows the job as it then is', () 
 		expect(new Set(calls.map(({ projectRef }: { projectRef: string }) => projectRef))).toEqual(projects);
 	});
 
-	it('a job is named by its web link, too', async () => {
+	it('accept the web link of a job', async () => {
 		const [{ id }] = await jobsWith('stage:start -reviewer:quinn');
 		const link = `https://app.roboflow.com/acme/warehouse/annotate/job/${id}`;
 		const { code } = await run(['update', link, id, '--reviewer', 'quinn@acme.example'], env());
@@ -122,7 +122,7 @@ describe('each command sends what it says, and shows the job as it then is', () 
 });
 
 describe('accept', () => {
-	it('takes ids from standard input, and splits over all jobs', async () => {
+	it('accepts ids from standard input, and splits across all jobs', async () => {
 		const listed = await run(
 			['list', '--filter', 'approved>=100%', '--plain', '--columns', 'id,name'],
 			env(),
@@ -162,7 +162,7 @@ describe('accept', () => {
 		expect(await jobNow(ids[0] ?? '')).toMatchObject({ approved: 0 });
 	});
 
-	it('takes what a filter of approved jobs in review prints', async () => {
+	it('accepts the output of a filter for approved jobs in review', async () => {
 		const jobs = [
 			{
 				id: 'inReview',
@@ -193,7 +193,7 @@ describe('accept', () => {
 		]);
 	});
 
-	it('does nothing where standard input has no ids', async () => {
+	it('does nothing when standard input has no ids', async () => {
 		expect(await runWith('', ['accept', '-', '--split', 'train'], env())).toEqual({
 			code: 0,
 			stdout: '',
@@ -201,7 +201,7 @@ describe('accept', () => {
 		});
 	});
 
-	it('stops at the first job that got another number of images', async () => {
+	it('stops at the first job with an unexpected number of images', async () => {
 		const jobs = await jobsWith('approved>=100%');
 		await demo.inject('act', ({ response }) => sendJson(response, { success: true, numImagesAdded: 1 }));
 		const ids = jobs.map(({ id }) => id);
@@ -223,8 +223,8 @@ describe('accept', () => {
 	});
 });
 
-describe('before anything is sent', () => {
-	it('--dry-run prints each call without the key, in words and as JSON', async () => {
+describe('before sending', () => {
+	it('--dry-run prints each call without the key, as text and as JSON', async () => {
 		const [{ id, name }] = await jobsWith('status:review');
 		const plain = await run(['return', id, '--dry-run', '--read-only'], env());
 		expect(plain).toMatchObject({ code: 0, stderr: '' });
@@ -244,7 +244,7 @@ describe('before anything is sent', () => {
 		expect(writes()).toEqual([]);
 	});
 
-	it('jobs for which it makes no sense are left out, and the exit code says so', async () => {
+	it('skips jobs that an action does not apply to, and sets the exit code', async () => {
 		const [{ id, name }] = await jobsWith('stage:start status:assigned');
 		const { code, stdout, stderr } = await run(['return', id], env());
 		expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -254,7 +254,7 @@ describe('before anything is sent', () => {
 		expect(writes()).toEqual([]);
 	});
 
-	it('a job that is as wished already needs no call, and is no failure', async () => {
+	it('succeeds without a call for a job that already has the values', async () => {
 		const [{ id, name, labeler }] = await jobsWith('stage:annotating labeler:marco');
 		const args = ['update', id, '--labeler', String(labeler)];
 		expect(await run(args, env())).toEqual({
@@ -276,7 +276,7 @@ describe('before anything is sent', () => {
 		['every project', ['submit', 'x', '--all'], 1, /does not tell the project/, /columns link$/m],
 		['an empty id', ['submit', ''], 1, /an id is empty/, /variable/],
 		['no terminal', ['batches', 'merge', 'x', 'y'], 3, /no such batches: x, y/, /nothing was sent/],
-	])('%s is refused', async (_, args, code, message, hint) => {
+	])('rejects %s', async (_, args, code, message, hint) => {
 		const plain = await run(args, env());
 		expect(plain).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(message) });
 		expect(plain.stderr).toMatch(hint);
@@ -306,7 +306,7 @@ describe('failures', () => {
 		expect(stdout + ended.stderr).not.toContain(key);
 	});
 
-	it('a conflict concerns one job: the run stops, or goes on', async () => {
+	it('stops or continues the run after a conflict on one job', async () => {
 		const [first, second] = await jobsWith('stage:annotating annotated>0 status:assigned');
 		const conflict = (): Promise<void> =>
 			demo.inject('act', ({ response, url, good }) =>
@@ -324,7 +324,7 @@ describe('failures', () => {
 		expect(all.stderr).toContain('error: 1 of 2 calls was not done, or may not have been');
 	});
 
-	it('a lost answer is followed by a look, and never by a second call', async () => {
+	it('checks the job after a lost response, and never repeats the call', async () => {
 		const [{ id }] = await jobsWith('stage:annotating annotated>0 status:assigned');
 		await demo.inject('act', async ({ incoming, good }) => {
 			await good();
@@ -337,7 +337,7 @@ describe('failures', () => {
 	});
 });
 
-it('images are not added again while an earlier attempt is unconfirmed, until the person has looked', async () => {
+it('adds images again after an unconfirmed attempt only with --again', async () => {
 	const [{ id }, { id: other }] = await jobsWith('approved>=100%');
 	const state = { ...env(), XDG_STATE_HOME: temporaryFolder() };
 	const accept = (...args: readonly string[]) => run(['accept', ...args, '--split', 'train', '--yes'], state);
@@ -359,7 +359,7 @@ it('images are not added again while an earlier attempt is unconfirmed, until th
 });
 
 describe('at a terminal', () => {
-	it('the plan is shown, and nothing is sent without a yes', async () => {
+	it('shows the plan, and sends nothing without confirmation', async () => {
 		const [{ id, name }] = await jobsWith('approved>=100%');
 		const args = ['accept', id, '--split', '70/20/10'];
 		const no = openTerminal(args, { env: env(), columns: 120 });
@@ -388,7 +388,7 @@ describe('at a terminal', () => {
 		expect(writes()).toHaveLength(1);
 	});
 
-	it('a job that goes is confirmed by its name', async () => {
+	it('requires the name of a job to remove it', async () => {
 		const [{ id, name }] = await jobsWith('stage:start');
 		const terminal = openTerminal(['unassign', id], { env: env(), columns: 120 });
 		await terminal.shows(`Type ${name} to confirm:`);
@@ -406,7 +406,7 @@ describe('batches merge', () => {
 	const batches = async (): Promise<readonly { id: string; images: number }[]> =>
 		JSON.parse((await run(['batches', '--json'], env())).stdout).batches;
 
-	it('moves all images into the largest one, or another', async () => {
+	it('moves all images to the largest batch, or another', async () => {
 		const before = await batches();
 		const [first, second, third] = before.toSorted((one, other) => other.images - one.images);
 		if (first === undefined || second === undefined || third === undefined) throw new Error('no batches');
@@ -432,9 +432,15 @@ describe('batches merge', () => {
 });
 
 it.each([
-	['was merged', true, 0, /merged 1 batch into/, /^(?!.*error)/],
-	['was not', false, 1, /^$/, /We don't know whether the batches were merged \(1 of 1 are in the list of/],
-])('a merge whose answer is lost and that %s is looked for', async (_, isDone, code, stdout, stderr) => {
+	['was done', true, 0, /merged 1 batch into/, /^(?!.*error)/],
+	[
+		'was not done',
+		false,
+		1,
+		/^$/,
+		/We don't know whether the batches were merged \(1 of 1 are in the list of/,
+	],
+])('finds out after a lost response whether a merge %s', async (_, isDone, code, stdout, stderr) => {
 	const { batches } = JSON.parse((await run(['batches', '--json'], env())).stdout);
 	await demo.inject('act', async ({ incoming, good }) => {
 		if (isDone) await good();
@@ -449,7 +455,7 @@ it.each([
 	expect(writes()).toHaveLength(1);
 });
 
-it('images prints every image of a job, in each form', async () => {
+it('images prints every image of a job in each format', async () => {
 	const [{ id, numImages }] = await jobsWith('images>20');
 	const plain = await run(['images', id, '--plain', '--columns', 'id,name'], env());
 	expect(plain).toMatchObject({ code: 0, stderr: '' });

@@ -18,12 +18,12 @@ beforeAll(() => {
 }, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('is one file that says its version', () => {
+it('is one file, and prints its version', () => {
 	expect(readdirSync(folder)).toEqual(['roboflow-jobs', 'roboflow-jobs.sha256']);
 	expect(execFileSync(binary, ['--version'], { env, encoding: 'utf8' })).toBe('0.1.0\n');
 });
 
-it('is built byte for byte alike, wherever it is built, and has a checksum', () => {
+it('is reproducible in any folder, and has a checksum', () => {
 	const sumOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 	const again = temporaryFolder();
 	const other = join(again, 'other');
@@ -41,7 +41,7 @@ it('is built byte for byte alike, wherever it is built, and has a checksum', () 
 	expect(readFileSync(`${binary}.sha256`, 'utf8')).toBe(`${sumOf(binary)}  roboflow-jobs\n`);
 }, 60_000);
 
-it('prints the licenses of all that it contains, Node included', () => {
+it('prints the licenses of its whole content, including Node', () => {
 	const text = execFileSync(binary, ['licenses'], { env, encoding: 'utf8' });
 	expect(text).toMatch(/^ink \d/m);
 	expect(text).toMatch(new RegExp(`^node ${process.versions.node}$`, 'm'));
@@ -53,7 +53,7 @@ it('lists without a screen', () => {
 	expect(JSON.parse(text).jobs).toHaveLength(36);
 });
 
-it('runs on a terminal, and leaves it as it was', async () => {
+it('runs on a terminal, and restores it', async () => {
 	const terminal = openTerminal([], { env }, [binary]);
 	await terminal.shows('● live');
 	expect(terminal.isAlternate()).toBe(true);

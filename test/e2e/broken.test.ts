@@ -36,7 +36,7 @@ function expectRestored(terminal: Terminal, key: string): void {
 	expect(output).not.toContain(key);
 }
 
-describe('what breaks while a screen is drawn', () => {
+describe('an error while a screen is rendered', () => {
 	it.each([
 		['a component', `${mistake} ${atStart}`],
 		['a hook', `useEffect(() => { ${mistake} }, []); ${atStart}`],
@@ -44,7 +44,7 @@ describe('what breaks while a screen is drawn', () => {
 			'a reducer',
 			`const [, go] = useReducer((): number => { ${mistake} }, 0); useEffect(() => go(), []); ${atStart}`,
 		],
-	])('%s says so, goes on, and quits', async (_, instead) => {
+	])('%s is reported, and the program continues and quits', async (_, instead) => {
 		const { terminal, key } = await openBroken(atStart, instead);
 		terminal.type('jj');
 		terminal.type('?');
@@ -59,7 +59,7 @@ describe('what breaks while a screen is drawn', () => {
 		expectRestored(terminal, key);
 	});
 
-	it('the program around the screens does so, too', async () => {
+	it('ends the program when it occurs outside the screens', async () => {
 		const text = 'const current = picked.at(-1) ?? first;';
 		const { terminal, key } = await openBroken(
 			text,
@@ -76,7 +76,7 @@ describe('what breaks while a screen is drawn', () => {
 		expectRestored(terminal, key);
 	});
 
-	it('Ctrl-C ends it at once', async () => {
+	it('quits at once on Ctrl-C', async () => {
 		const { terminal, key } = await openBroken(atStart, `${mistake} ${atStart}`);
 		terminal.type('?');
 		await terminal.shows('This screen failed');
@@ -86,12 +86,12 @@ describe('what breaks while a screen is drawn', () => {
 	});
 });
 
-describe('what breaks at another time', () => {
+describe('an error at another time', () => {
 	it.each([
 		['a key', `back: () => { ${mistake} },`],
 		['a promise that nobody waits for', `back: async () => { ${mistake} },`],
 		['a timer', `back: () => { setTimeout(() => { ${mistake} }) },`],
-	])('%s ends the program with 1, and the terminal is as it was before the message', async (_, instead) => {
+	])('%s ends the program with 1, and the terminal is restored before the message', async (_, instead) => {
 		const { terminal, key } = await openBroken(onKey, instead);
 		terminal.type('?');
 		await terminal.shows('Job list');

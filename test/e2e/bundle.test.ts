@@ -49,14 +49,14 @@ const marksIn = (files: readonly string[]): readonly Mark[] => {
 };
 
 describe('the published files', () => {
-	it.each(['--version', '--help', 'list --help', 'help create'])('%s loads hardly anything', async (line) => {
+	it.each(['--version', '--help', 'list --help', 'help create'])('%s loads few modules', async (line) => {
 		const files = await filesLoadedBy(line.split(' '));
 		expect(files.map((file) => basename(file))).toContain('roboflow-jobs.js');
 		expect(marksIn(files.filter((file) => basename(file) !== 'roboflow-jobs.js'))).toEqual([]);
 		expect(files.length).toBeLessThanOrEqual(2);
 	});
 
-	it('licenses prints the licenses of all packages, and loads no package but the one of arguments', async () => {
+	it('licenses prints the licenses of all packages, and loads only the argument parser', async () => {
 		const { code, stdout } = await run(['licenses']);
 		expect(code).toBe(0);
 		expect(stdout).toBe(readFileSync(join(dist, 'LICENSES.txt'), 'utf8'));
@@ -82,19 +82,19 @@ describe('the published files', () => {
 		for (const mark of ['react', 'ink', 'demo'] as const) expect(marksIn(files)).not.toContain(mark);
 	});
 
-	it('what speaks in lines loads neither Ink nor React', async () => {
+	it('the console loads neither Ink nor React', async () => {
 		const found = marksIn(await filesLoadedBy(['--demo', '--accessible']));
 		expect(found).toContain('demo');
 		for (const mark of ['react', 'ink'] as const) expect(found).not.toContain(mark);
 	});
 
-	it('the demo is loaded when it is asked for, so that this test can tell', async () => {
+	it('--demo loads the demo, which shows that these tests can detect it', async () => {
 		const found = marksIn(await filesLoadedBy(['list', '--demo']));
 		expect(found).toContain('demo');
 		expect(found).not.toContain('react');
 	});
 
-	it('hold everything: they import nothing but each other and Node itself', () => {
+	it('are complete: they import only each other and Node modules', () => {
 		expect(marksIn(published.map((name) => join(dist, name)))).toEqual(Object.keys(marks));
 		for (const name of published) {
 			const text = readFileSync(join(dist, name), 'utf8');
@@ -111,7 +111,7 @@ describe('the published files', () => {
 		}
 	});
 
-	it('begin as a program does', () => {
+	it('start like a program', () => {
 		expect(readFileSync(join(dist, 'roboflow-jobs.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
 		expect(published.filter((name) => !name.startsWith('chunks')).sort()).toEqual([
 			'LICENSES.txt',

@@ -27,7 +27,7 @@ const highlight = (width: number): number => 2 * width + 90;
 /** Columns of the list beside a preview, in a terminal of 120. */
 const besidePreview = 72;
 
-describe('bytes on the line', () => {
+describe('bytes written', () => {
 	it('a cursor key in the list', async () => {
 		const terminal = await open(90);
 		const { sent } = await costOf(terminal, () => terminal.type('j'), 20);
@@ -48,7 +48,7 @@ describe('bytes on the line', () => {
 		expect(sent).toBeLessThan(1.2 * changed + highlight(besidePreview));
 	});
 
-	it('a cursor key beside a preview that waits', async () => {
+	it('a cursor key while the preview waits', async () => {
 		const terminal = await openBeside();
 		const { sent } = await costOf(terminal, () => terminal.type('j'), 20);
 		expect(sent).toBeLessThan(highlight(besidePreview));
@@ -68,7 +68,7 @@ describe('bytes on the line', () => {
 		expect(Buffer.byteLength(terminal.output())).toBeLessThan(6 * 1024);
 	});
 
-	it('a refresh without news, and with one job’s', async () => {
+	it('a refresh without changes, and with one changed job', async () => {
 		const terminal = await open(120, 2);
 		const before = terminal.screen();
 		const unchanged = await costOf(terminal, () => {}, 1);
@@ -79,7 +79,7 @@ describe('bytes on the line', () => {
 		expect(news.sent).toBeLessThan(150);
 	});
 
-	it('a key without an action, which is said once', async () => {
+	it('a key without an action, which is reported once', async () => {
 		const terminal = await open(90);
 		const said = await costOf(terminal, () => terminal.type('H'), 1);
 		expect(terminal.screen()).toContain('No action for H here');

@@ -15,7 +15,7 @@ beforeAll(async () => {
 	return () => demo.close();
 });
 
-it('runs nothing where NODE_DEBUG would print the key', async () => {
+it('refuses to run when NODE_DEBUG would print the key', async () => {
 	const { code, stdout, stderr } = await run(['list'], { ...env(), NODE_DEBUG: 'http' });
 	expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
 	expect(stderr).toBe(
@@ -34,7 +34,7 @@ describe('without a terminal', () => {
 		expect(stdout).not.toContain('\u001b');
 	});
 
-	it('ls prints as many of the jobs as its short filters and --limit say', async () => {
+	it('ls applies its short filters and --limit', async () => {
 		const { code, stdout } = await run(['ls', '--stage', 'annotating', '--limit', '2', '--json'], env());
 		const { jobs } = JSON.parse(stdout);
 		expect(code).toBe(0);
@@ -45,7 +45,7 @@ describe('without a terminal', () => {
 		}
 	});
 
-	it('list --json prints every job, with what the program derives', async () => {
+	it('list --json prints every job, with derived fields', async () => {
 		const { code, stdout } = await run(['list', '--json', '-p', 'wildlife', '-w', 'acme'], env());
 		const { jobs } = JSON.parse(stdout);
 		expect(code).toBe(0);
@@ -59,7 +59,7 @@ describe('without a terminal', () => {
 		});
 	});
 
-	it('without a home prints, keeps nothing, and creates nothing', async () => {
+	it('without a home folder, prints, but saves and creates nothing', async () => {
 		const homeless = { ...env(), HOME: '' };
 		expect(await run(['list'], homeless)).toMatchObject({ code: 0, stderr: '' });
 		expect((await run(['info'], homeless)).stdout).toMatch(/^state: +-$/m);
@@ -71,7 +71,7 @@ describe('without a terminal', () => {
 		expect(JSON.parse((await run(['list', '--json'], homeless)).stdout).jobs).toHaveLength(before);
 	});
 
-	it('get prints one job, by its id or its link', async () => {
+	it('get prints a job by its id or link', async () => {
 		const { jobs } = JSON.parse((await run(['list', '--json'], env())).stdout);
 		const [{ id, name }] = jobs;
 		const byId = await run(['get', id], env());
@@ -83,7 +83,7 @@ describe('without a terminal', () => {
 		expect(JSON.parse(byLink.stdout)).toMatchObject({ id, name });
 	});
 
-	it('--columns chooses the columns of a table', async () => {
+	it('--columns selects the columns of a table', async () => {
 		const { code, stdout } = await run(['list', '--columns', 'left,name,createdAt'], env());
 		expect(code).toBe(0);
 		expect(stdout).toMatch(/^LEFT {2}NAME +CREATED AT\n +\d+ {2}\S.*Z\n/);
@@ -100,7 +100,7 @@ describe('without a terminal', () => {
 		}
 	});
 
-	it('batches and create make a job that list then shows', async () => {
+	it('create uses a batch of batches, and list shows the job', async () => {
 		const { batches } = JSON.parse((await run(['batches', '--json'], env())).stdout);
 		expect(batches).toHaveLength(5);
 		const created = await run(
@@ -117,7 +117,7 @@ describe('without a terminal', () => {
 		expect((await run(['list'], env())).stdout).toContain(job.id);
 	});
 
-	it('--json prints the chosen fields alone, in their order', async () => {
+	it('--json prints only the selected fields, in order', async () => {
 		const listed = await run(['list', '--json', 'left,id,batchName,link', 'acme/warehouse'], env());
 		const { jobs, problems } = JSON.parse(listed.stdout);
 		expect(problems).toEqual([]);
@@ -138,7 +138,7 @@ describe('without a terminal', () => {
 		['batches', 'batches', 'id,available'],
 		['people', 'people', 'person,left'],
 		['projects', 'projects', 'id,images'],
-	])('%s --json prints the chosen fields alone', async (command, list, fields) => {
+	])('%s --json prints only the selected fields', async (command, list, fields) => {
 		const { stdout } = await run([command, '--json', fields], env());
 		for (const row of JSON.parse(stdout)[list]) {
 			expect(Object.keys(row)).toEqual(fields.split(','));
@@ -146,18 +146,18 @@ describe('without a terminal', () => {
 		}
 	});
 
-	it('report --json prints the chosen parts alone', async () => {
+	it('report --json prints only the selected parts', async () => {
 		const { stdout } = await run(['report', '--json', 'stuck,toReview'], env());
 		expect(JSON.parse(stdout)).toEqual({ stuck: expect.any(Array), toReview: expect.any(Array) });
 	});
 
-	it('an unknown field is an error in JSON, too', async () => {
+	it('an unknown field is also an error in JSON', async () => {
 		const { code, stderr } = await run(['list', '--json=id,lft'], env());
 		expect(code).toBe(1);
 		expect(JSON.parse(stderr).error.message).toMatch(/Unknown field "lft"\. Did you mean left\?$/);
 	});
 
-	it('list --plain prints the columns that are asked for, as cut reads them', async () => {
+	it('list --plain prints the requested columns in a format for cut', async () => {
 		const { stdout } = await run(['list', '--plain', '--columns', 'id,name,left'], env());
 		const { jobs } = JSON.parse((await run(['list', '--json'], env())).stdout);
 		const rows = stdout
@@ -175,7 +175,7 @@ describe('without a terminal', () => {
 		['batches', 'batches', /^id,name,images,numJobs,uploadedAt,assigned,available\n/],
 		['people', 'people', /^person,role,openJobs,left,toReview,approved,rejected,oldestUntouchedAt\n/],
 		['projects', 'projects', /^id,name,type,images,unannotated\n/],
-	])('%s prints CSV with headings, and plain lines without', async (command, field, headings) => {
+	])('%s prints CSV with headings, and plain lines without headings', async (command, field, headings) => {
 		const csv = await run([command, '--csv'], env());
 		expect(csv).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(headings) });
 		const rows = JSON.parse((await run([command, '--json'], env())).stdout)[field];
@@ -192,7 +192,7 @@ describe('without a terminal', () => {
 		expect(csv.stdout).toMatch(new RegExp(`^images,id\n\\d+,${id}\n$`));
 	});
 
-	it('people and projects print tables, and JSON', async () => {
+	it('people and projects print tables and JSON', async () => {
 		expect((await run(['people'], env())).stdout).toMatch(
 			/^PERSON +ROLE +JOBS +LEFT +REVIEW +APPROVED +REJECTED +OLDEST\n/,
 		);
@@ -204,13 +204,13 @@ describe('without a terminal', () => {
 		expect(projects.map(({ id }: { id: string }) => id)).toEqual(['acme/warehouse', 'acme/wildlife']);
 	});
 
-	it('speaks to the demo inside it when told to', async () => {
+	it('uses the built-in demo on request', async () => {
 		const { code, stdout } = await run(['list', '--demo', '--json']);
 		expect(code).toBe(0);
 		expect(JSON.parse(stdout).jobs).toHaveLength(36);
 	});
 
-	it('keeps fields it does not know, and escapes what a terminal would act on', async () => {
+	it('keeps unknown fields, and escapes control characters', async () => {
 		const job = { id: 'a', name: 'x', priority: 'h\u009bigh\u202e' };
 		const server = await serve((response) => sendJson(response, { jobs: [job] }));
 		const { stdout } = await run(['list', '--json'], { ...env(), API_URL: server.url });
@@ -277,7 +277,7 @@ describe('failures', () => {
 		});
 	});
 
-	it('no server', async () => {
+	it('reports that there is no server', async () => {
 		const server = await serve(() => {});
 		await server.stop();
 		const { code, stderr } = await run(['list'], { ...env(), API_URL: server.url });
@@ -287,7 +287,7 @@ describe('failures', () => {
 		});
 	});
 
-	it('a create that got no answer says that the job may exist', async () => {
+	it('a create without a response warns that the job may exist', async () => {
 		const server = await serve((response, { method }, request) =>
 			method === 'POST' ? request.socket.destroy() : sendJson(response, { jobs: [], batches: [] }),
 		);
@@ -319,7 +319,7 @@ describe('the program itself', () => {
 		return run(['list'], { ...env(), NODE_OPTIONS: preload });
 	};
 
-	it.each(['20.20.2', '22.0.0', '22.11.9'])('says which Node it needs, on Node %s', async (version) => {
+	it.each(['20.20.2', '22.0.0', '22.11.9'])('names the required Node version on Node %s', async (version) => {
 		const { code, stdout, stderr } = await runOnNode(version);
 		expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
 		expect(stderr.split('\n')[0]).toBe(
@@ -331,7 +331,7 @@ describe('the program itself', () => {
 		expect(await runOnNode(version)).toMatchObject({ code: 0, stderr: '' });
 	});
 
-	it('reads the key from the official client’s file, and warns when others can read it', async () => {
+	it('reads the key from the official client’s file, and warns when other users can read it', async () => {
 		const path = join(temporaryFolder(), 'config.json');
 		const config = {
 			workspaces: { x: { url: 'acme', apiKey: demo.key } },
@@ -354,7 +354,7 @@ describe('create --split', () => {
 	const count = async (): Promise<number> =>
 		JSON.parse((await run(['list', '--json'], env())).stdout).jobs.length;
 
-	it('--dry-run prints the plan, and creates nothing', async () => {
+	it('--dry-run prints the plan without creating anything', async () => {
 		const before = await count();
 		const plan = await split('--split', 'lenny@acme.example,marco@acme.example=2', '--dry-run');
 		expect(plan).toMatchObject({ code: 0, stderr: '' });
@@ -365,7 +365,7 @@ describe('create --split', () => {
 		expect(await count()).toBe(before);
 	});
 
-	it('--dry-run refuses an unknown batch, and warns of people and images', async () => {
+	it('--dry-run rejects an unknown batch, and warns about people and images', async () => {
 		const args = ['--num-images', '99999', '--labeler', 'lenny@acme.exampel', '--dry-run'];
 		const unknown = await run(['create', '--batch', 'nowhere', ...args], env());
 		expect(unknown).toMatchObject({ code: 3, stdout: '' });
@@ -403,7 +403,7 @@ describe('create --split', () => {
 	});
 });
 
-it('create looks for its job when the answer gets lost, and says so', async () => {
+it('create looks for its job after a lost response, and reports it', async () => {
 	const server = await serve(async (response, seen, incoming) => {
 		const answer = await forward(demo.url, seen);
 		if (seen.method === 'POST') incoming.socket.destroy();

@@ -47,7 +47,7 @@ describe('complete', () => {
 			.map((line) => line.split('\t')[0] ?? '');
 	};
 
-	it('offers jobs, batches, projects, workspaces and people', async () => {
+	it('completes jobs, batches, projects, workspaces and people', async () => {
 		const { id } = await firstJob();
 		expect(await words('get', '')).toContain(id);
 		expect(await words('get', id.slice(0, 4))).toEqual([id]);
@@ -67,7 +67,7 @@ describe('complete', () => {
 		['with a wrong key', { ROBOFLOW_API_KEY: 'wrong-key-of-ann' }],
 		['with a setting that makes no sense', { API_URL: 'http://example.com' }],
 		['without a project', { ROBOFLOW_PROJECT: '' }],
-	])('says nothing %s', async (_, changes) => {
+	])('prints nothing %s', async (_, changes) => {
 		const { code, stdout, stderr } = await run(['complete', 'zsh', '--', 'get', ''], {
 			...env(),
 			...changes,
@@ -75,7 +75,7 @@ describe('complete', () => {
 		expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
 	});
 
-	it('gives up on a service that does not answer', async () => {
+	it('gives up when the API does not respond', async () => {
 		const server = await serve(() => {});
 		const { code, stdout, stderr } = await run(['complete', 'fish', '--', 'get', ''], {
 			...env(),
@@ -85,7 +85,7 @@ describe('complete', () => {
 		expect(server.requests).toHaveLength(1);
 	});
 
-	it('cleans what strangers wrote', async () => {
+	it('cleans text from the API', async () => {
 		const server = await serve((response) =>
 			sendJson(response, { jobs: [{ id: 'a', name: 'x\u001b]0;y\u0007\tz\nb' }] }),
 		);
@@ -105,7 +105,7 @@ describe('bash', () => {
 		return stdout.trimEnd().split('\n');
 	}
 
-	it('completes commands, options, choices and what the service knows', async () => {
+	it('completes commands, options, choices and values from the API', async () => {
 		const { id } = await firstJob();
 		expect(await replies('roboflow-jobs rep', 'rep')).toEqual(['report']);
 		expect(await replies('roboflow-jobs list --filt', '--filt')).toEqual(['--filter']);
@@ -115,7 +115,7 @@ describe('bash', () => {
 		expect(await replies('API_URL=x roboflow-jobs --auth b', 'b')).toEqual(['bearer']);
 	});
 
-	it('does so at its prompt', async () => {
+	it('completes at its prompt', async () => {
 		const { id, name } = await firstJob();
 		const inherited = { ...withProgram(), PS1: 'shell> ' };
 		const terminal = openTerminal(['--norc', '-i'], { env: inherited }, ['/bin/bash']);
@@ -153,7 +153,7 @@ describe.skipIf(!isInstalled('zsh'))(inShell('zsh'), () => {
 });
 
 describe.skipIf(!isInstalled('fish'))(inShell('fish'), () => {
-	it('completes commands, options, choices and what the service knows', async () => {
+	it('completes commands, options, choices and values from the API', async () => {
 		const { id } = await firstJob();
 		const inherited = withProgram();
 		const complete = async (line: string): Promise<string> => {

@@ -41,7 +41,7 @@ async function withConfig(text: string | null) {
 }
 
 describe('the configuration file', () => {
-	it('says how often to refresh and in which colours, unless the options do', async () => {
+	it('sets the refresh interval and the colours, unless options do', async () => {
 		const { open } = await withConfig('{"interval": 30, "theme": "none"}');
 		const terminal = open();
 		await terminal.shows('● live 30s');
@@ -51,7 +51,7 @@ describe('the configuration file', () => {
 		expect(coloured(other)).toBe(true);
 	});
 
-	it('has teams, which filters and views name', async () => {
+	it('has teams, for filters and saved views', async () => {
 		const { list } = await withConfig(
 			'{"teams": {"night": ["bob@x"]}, "views": [{"name": "Late", "filter": "labeler:@night"}]}',
 		);
@@ -66,7 +66,7 @@ describe('the configuration file', () => {
 		});
 	});
 
-	it('has teams, of which people shows the totals', async () => {
+	it('has teams, with totals in people', async () => {
 		const { env } = await withConfig('{"teams": {"night": ["bob@x", "ann@x"], "day": []}}');
 		const { stdout } = await run(['people', 'acme/warehouse'], env);
 		expect(stdout).toMatch(/\n@night +labeler +2 +15 /);
@@ -76,7 +76,7 @@ describe('the configuration file', () => {
 		expect(csv.stdout).not.toContain('@night');
 	});
 
-	it('says in which colours of one’s own, except where there are to be none', async () => {
+	it('sets custom colours, except with NO_COLOR', async () => {
 		const { open } = await withConfig('{"colours": {"stage-to-review": "bold #ff8800 on magenta"}}');
 		const isOnMagenta = (terminal: Terminal) =>
 			terminal
@@ -91,7 +91,7 @@ describe('the configuration file', () => {
 		expect(isOnMagenta(none)).toBe(false);
 	});
 
-	it('is reported with the place of its mistake, and never written over', async () => {
+	it('is reported with the position of its mistake, and never overwritten', async () => {
 		const text = '{\n\t"interval": 30,\n\t"theme": "pink",\n\t"views": []\n}\n';
 		const { open, read, list } = await withConfig(text);
 		const terminal = open();
@@ -115,7 +115,7 @@ describe('the configuration file', () => {
 			Buffer.from('{"interval": 30,\r\n"interval": 20}'),
 			'2:1: interval is given twice',
 		],
-	])('is never written over %s', async (_, content, problem) => {
+	])('is never overwritten %s', async (_, content, problem) => {
 		const { open, path, list } = await withConfig(null);
 		writeFileSync(path, content);
 		const terminal = open();
@@ -128,12 +128,12 @@ describe('the configuration file', () => {
 		expect((await list()).stderr).toContain(`config.json:${problem}`);
 	});
 
-	it('may begin with a byte order mark and end its lines as Windows does', async () => {
+	it('may have a byte order mark and Windows line endings', async () => {
 		const { open } = await withConfig('\ufeff{\r\n\t"interval": 30\r\n}\r\n');
 		await open().shows('● live 30s');
 	});
 
-	it('gets the views that one saves, and keeps the rest of what it says', async () => {
+	it('stores saved views, and keeps its other content', async () => {
 		const { open, path, read, list } = await withConfig('{"email": "ann@x", "colour": "red"}');
 		const terminal = open();
 		await terminal.shows('Dock 4');
@@ -159,7 +159,7 @@ describe('the configuration file', () => {
 		expect(wrong.stderr).toContain('there are: Stuck, To review, Mine, Bob’s');
 	});
 
-	it('keeps the notifications that one chooses', async () => {
+	it('stores notification settings', async () => {
 		const { open, read } = await withConfig('{"email": "ann@x"}');
 		const terminal = open();
 		await terminal.shows('Dock 4');
@@ -173,7 +173,7 @@ describe('the configuration file', () => {
 		expect(JSON.parse(read())).toEqual({ email: 'ann@x', notifications: { kind: 'off' } });
 	});
 
-	it('is told of by info, with its mistakes, and its views are completed', async () => {
+	it('is shown by info with its mistakes, and its views are completed', async () => {
 		const { env, path } = await withConfig('{"interval": 1, "views": [{"name": "Night shift"}]}');
 		const { stdout } = await run(['info', '--json'], env);
 		expect(JSON.parse(stdout)).toMatchObject({
@@ -186,7 +186,7 @@ describe('the configuration file', () => {
 		);
 	});
 
-	it('gets the columns that one chooses, and keeps them from a read-only run', async () => {
+	it('stores selected columns, but not in a read-only run', async () => {
 		const text = '{"views": [{"name": "Bob", "filter": "labeler:bob", "columns": ["name", "left"]}]}';
 		const { open, read, list } = await withConfig(text);
 		const readOnly = open('--read-only');
@@ -206,7 +206,7 @@ describe('the configuration file', () => {
 		expect((await list('--view', 'bob', '--columns', 'name')).stdout).toBe('NAME\nDock 5\n');
 	});
 
-	it('is reported in full in the log of a narrow terminal', async () => {
+	it('is reported without truncation in the log of a narrow terminal', async () => {
 		const { env } = await withConfig('{"intervall": 30, "teams": []}');
 		const terminal = openTerminal(['acme/warehouse'], { env, columns: 60, rows: 20 });
 		await terminal.shows('2 warnings, ! shows them');
@@ -216,7 +216,7 @@ describe('the configuration file', () => {
 		expect(words).toContain('config.json:1:28: teams is not an object');
 	});
 
-	it('is used by the demo, which reports its mistakes, and never writes to it', async () => {
+	it('is read by the demo, which reports its mistakes, but never changes it', async () => {
 		const text = '{"interval": 30, "colour": "red"}';
 		const { env, read } = await withConfig(text);
 		const { stderr } = await run(['list', '--demo'], env);
@@ -231,7 +231,7 @@ describe('the configuration file', () => {
 	});
 });
 
-describe('the file of the official client', () => {
+describe('the official client’s file', () => {
 	/** A home in which the official client has logged in, with a service to ask. */
 	async function withLogin(text: string) {
 		const home = temporaryFolder();
@@ -245,7 +245,7 @@ describe('the file of the official client', () => {
 	}
 	const login = '{\r\n"workspaces": {"x": {"url": "acme", "apiKey": "key-of-ann"}}\r\n}\r\n';
 
-	it('may begin with a byte order mark and end its lines as Windows does', async () => {
+	it('may have a byte order mark and Windows line endings', async () => {
 		const { list } = await withLogin(`\ufeff${login}`);
 		expect(await list()).toMatchObject({ code: 0, stderr: '' });
 	});
@@ -256,7 +256,7 @@ describe('the file of the official client', () => {
 		expect(await list({ ROBOFLOW_CONFIG_DIR: join(folder, 'config.json') })).toMatchObject({ code: 0 });
 	});
 
-	it('is named in the error, with the place of its mistake', async () => {
+	it('is named in the error with the position of its mistake', async () => {
 		const { folder, list } = await withLogin('{\r\n"workspaces": {},\r\n}');
 		const { code, stdout, stderr } = await list();
 		expect([code, stdout]).toEqual([2, '']);
@@ -273,7 +273,7 @@ describe('the file of the official client', () => {
 	});
 });
 
-it.runIf(process.platform === 'linux')('a folder that cannot be made costs one warning', async () => {
+it.runIf(process.platform === 'linux')('warns once when a folder cannot be created', async () => {
 	const { env } = await withConfig(null);
 	const { code, stderr } = await run(['list', 'acme/warehouse'], { ...env, XDG_STATE_HOME: '/proc/none' });
 	expect([code, stderr.trim().split('\n')]).toEqual([

@@ -20,7 +20,7 @@ const build = (outdir: string): string =>
 	}).trim();
 const sumOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
-it('the build of the Debian package says what to install where dpkg-deb is missing', () => {
+it('the Debian build says what to install when dpkg-deb is missing', () => {
 	const { status, stderr } = spawnSync(process.execPath, ['.config/build-deb.ts'], {
 		cwd: root,
 		encoding: 'utf8',
@@ -43,7 +43,7 @@ describe.skipIf(!isInstalled('dpkg-deb'))(`the Debian package, made by ${withToo
 	}, 180_000);
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-	it('has the program, its manual page, completions, licenses and changes, of root', () => {
+	it('contains the program, manual page, completions, licenses and changelog, owned by root', () => {
 		const lines = execFileSync('dpkg-deb', ['--contents', deb], { encoding: 'utf8' }).trim().split('\n');
 		const files = lines.map((line) => line.split(/\s+/)).filter(([mode = '']) => !mode.startsWith('d'));
 		expect(files.map(([mode, owner, , , , path]) => `${mode} ${owner} ${path}`).sort()).toEqual([
@@ -57,7 +57,7 @@ describe.skipIf(!isInstalled('dpkg-deb'))(`the Debian package, made by ${withToo
 		]);
 	});
 
-	it('is built byte for byte alike, and has a checksum', () => {
+	it('is reproducible, and has a checksum', () => {
 		const again = build(temporaryFolder());
 		expect(basename(again)).toBe(basename(deb));
 		expect(sumOf(again)).toBe(sumOf(deb));
@@ -75,7 +75,7 @@ describe.skipIf(!isInstalled('dpkg-deb'))(`the Debian package, made by ${withToo
 		expect((await terminal.exit()).code).toBe(0);
 	});
 
-	it('needs the packages of all libraries that it loads', () => {
+	it('depends on the packages of all libraries that it loads', () => {
 		const needed = execFileSync('dpkg-deb', ['--field', deb, 'Depends'], { encoding: 'utf8' });
 		const names = needed.split(',').map((one) => one.trim().split(' ')[0]);
 		const loaded = execFileSync('ldd', [place('bin/roboflow-jobs')], { encoding: 'utf8' });
@@ -91,7 +91,7 @@ describe.skipIf(!isInstalled('dpkg-deb'))(`the Debian package, made by ${withToo
 		}
 	});
 
-	it.skipIf(!isInstalled('man'))(`has its manual page where ${withTool('man')} looks for it`, () => {
+	it.skipIf(!isInstalled('man'))(`has its manual page where ${withTool('man')} finds it`, () => {
 		const found = execFileSync('man', ['-w', 'roboflow-jobs'], { env, encoding: 'utf8' });
 		expect(found.trim()).toBe(place('share/man/man1/roboflow-jobs.1.gz'));
 	});
@@ -115,13 +115,13 @@ describe.skipIf(!isInstalled('dpkg-deb'))(`the Debian package, made by ${withToo
 			script: `set -p fish_complete_path ${place('share/fish/vendor_completions.d')}; complete -C 'roboflow-jobs licen'`,
 			answer: /^licenses/,
 		},
-	])('has its completion where $shell looks for it', ({ shell, alone, script, answer }) => {
+	])('has its completion where $shell finds it', ({ shell, alone, script, answer }) => {
 		// A machine without the shell needs none.
 		if (!isInstalled(shell)) return;
 		expect(execFileSync(shell, [alone, '-c', script], { env, encoding: 'utf8' })).toMatch(answer);
 	});
 
-	it.skipIf(!isRoot)(`is installed and removed by dpkg${isRoot ? '' : ', which only root may do'}`, () => {
+	it.skipIf(!isRoot)(`is installed and removed by dpkg${isRoot ? '' : ' (requires root)'}`, () => {
 		const machine = join(folder, 'machine');
 		const status = join(machine, 'var', 'lib', 'dpkg', 'status');
 		for (const part of ['info', 'updates']) {

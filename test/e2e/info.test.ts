@@ -7,7 +7,7 @@ import { run } from './run.ts';
 const key = 'secret-of-ann';
 
 describe('info', () => {
-	it('says what is used, and asks nobody', async () => {
+	it('prints what is in use, without a request', async () => {
 		const HOME = temporaryFolder();
 		mkdirSync(join(HOME, '.local/state/roboflow-jobs/drafts'), { recursive: true });
 		const env = { HOME, TERM: 'xterm-256color', COLORTERM: 'truecolor', TMUX: 'socket,1,0' };
@@ -34,7 +34,7 @@ describe('info', () => {
 		}
 	});
 
-	it('says where a key is, and no part of it', async () => {
+	it('prints where the key was found, but no part of the key', async () => {
 		const path = join(temporaryFolder(), 'config.json');
 		const content = {
 			workspaces: { x: { url: 'acme', apiKey: key } },
@@ -54,13 +54,13 @@ describe('info', () => {
 		}
 	});
 
-	it('says what is wrong with the settings, and goes on', async () => {
+	it('reports invalid settings, and continues', async () => {
 		const { code, stdout } = await run(['info'], { API_URL: 'http://example.com', ROBOFLOW_API_KEY: key });
 		expect(code).toBe(0);
 		expect(stdout).toMatch(/^problem: +API_URL is not https/m);
 	});
 
-	it('lets nothing of the environment act on the terminal', async () => {
+	it('cleans text from the environment', async () => {
 		const { stdout } = await run(['info'], { TERM: 'x\u001b[31m', HOME: '/nowhere/\u009b31m' });
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to look for
 		expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);

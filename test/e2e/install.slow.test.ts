@@ -59,12 +59,12 @@ describe.each([`${oldest}.0`, '24'])('installed by npm on Node %s', (version) =>
 		npm(['install', '--global', '--offline', '--prefix', prefix, tarball], env);
 	}, 120_000);
 
-	it('runs on that Node, and says its version', () => {
+	it('runs on that Node, and prints its version', () => {
 		expect(run('info')).toMatch(new RegExp(`^node: +v?${RegExp.escape(version)}\\.?`, 'm'));
 		expect(run('--version')).toBe(`${manifest.version}\n`);
 	});
 
-	it('is what was packed and nothing else: no other package, and no script has run', () => {
+	it('contains only the packed files: no other package is installed, and no script runs', () => {
 		const modules = join(prefix, 'lib', 'node_modules');
 		expect(readdirSync(modules).filter((name) => !name.startsWith('.'))).toEqual(['roboflow-jobs']);
 		expect(readdirSync(join(modules, 'roboflow-jobs')).sort()).toEqual(
@@ -85,7 +85,7 @@ describe.each([`${oldest}.0`, '24'])('installed by npm on Node %s', (version) =>
 		expect((await terminal.exit()).code).toBe(0);
 	});
 
-	it('has its manual page where man looks for it', () => {
+	it('has a manual page that man finds', () => {
 		const page = join(prefix, 'share', 'man', 'man1', 'roboflow-jobs.1');
 		expect(existsSync(page)).toBe(true);
 		const { error, stdout } = spawnSync('man', ['-w', 'roboflow-jobs'], { env, encoding: 'utf8' });

@@ -111,13 +111,13 @@ const environment = (url: string, home: string) => ({
 
 const create = ['create', '--batch', 'batch-1', '--num-images', '3', '--labeler', 'lenny@acme.example'];
 
-describe('the key, without a screen', () => {
+describe('the key in output without a screen', () => {
 	const commands = [['list'], ['get', 'job-1'], ['batches'], create].flatMap((command) => [
 		command,
 		[...command, '--json'],
 	]);
 
-	it.each(commands)('%s %s %s is in no answer', async (...command) => {
+	it.each(commands)('is not in the output of %s %s %s', async (...command) => {
 		const home = temporaryFolder();
 		const server = await serveKey();
 		const { code, stdout, stderr } = await run(command.filter(Boolean), environment(server.url, home));
@@ -127,7 +127,7 @@ describe('the key, without a screen', () => {
 		expectPrivate(keptIn(home));
 	});
 
-	it.each([401, 403, 422, 502, 302])('is in no refusal with %i', async (status) => {
+	it.each([401, 403, 422, 502, 302])('is not in the error for %i', async (status) => {
 		const home = temporaryFolder();
 		for (const server of [await serveKey({ GET: status }), await serveKey({ POST: status })]) {
 			for (const json of [[], ['--json']]) {
@@ -143,7 +143,7 @@ describe('the key, without a screen', () => {
 });
 
 describe('the screen', () => {
-	it('has neither the key nor what a stranger wrote to act on a terminal', async () => {
+	it('shows neither the key nor control characters from the API', async () => {
 		const home = temporaryFolder();
 		const refusals: { GET?: number; POST?: number } = {};
 		const server = await serveKey(refusals);

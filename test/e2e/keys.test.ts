@@ -21,7 +21,7 @@ async function withKeys(keys: object) {
 	return openTerminal(['acme/warehouse', '--interval', '0'], { env });
 }
 
-it('shows and hears the keys that a person binds', async () => {
+it('shows and accepts custom keys', async () => {
 	const terminal = await withKeys({
 		list: { 'new-job': ['t', 'f5'], refresh: ['n'], 'copy-ids': ['ctrl-y'], help: ['H'] },
 		form: { leave: ['ctrl-x'] },
@@ -50,7 +50,7 @@ it('shows and hears the keys that a person binds', async () => {
 	await terminal.shows('acme/warehouse · jobs');
 });
 
-it('finds an action by its words and runs it, whatever its key is', async () => {
+it('finds an action by its words and runs it with any key binding', async () => {
 	const terminal = await withKeys({ list: { 'new-job': ['t'], filter: ['n'] } });
 	await terminal.shows('Dock 4');
 	terminal.press(':');
@@ -61,14 +61,14 @@ it('finds an action by its words and runs it, whatever its key is', async () => 
 	await terminal.shows('acme/warehouse · new job');
 });
 
-it('hears what is typed ahead of an action from the palette once the action is done', async () => {
+it('handles keys typed ahead after an action of the palette', async () => {
 	const terminal = await withKeys({});
 	await terminal.shows('Dock 4');
 	terminal.type(':filter jobs\rdock');
 	await terminal.shows('/ dock');
 });
 
-it('reports a key that cannot be bound, and keeps the default key', async () => {
+it('reports an invalid binding, and keeps the default key', async () => {
 	const terminal = await withKeys({ list: { 'new-job': ['b'] } });
 	const list = await terminal.shows('keys.list.new-job[0] clashes');
 	expect(list).toContain('roboflow-jobs/config.json:1:29: keys.list.new-job[0] clashes');

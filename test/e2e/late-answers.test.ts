@@ -21,7 +21,7 @@ beforeEach(() => {
 	return () => terminal.dispose();
 });
 
-it('takes nothing of late answers of the terminal for a key, however they are cut', async () => {
+it('does not treat late terminal replies as keys, however they are split', async () => {
 	const before = await terminal.shows('❯');
 	for (const answer of answers) terminal.type(answer);
 	for (const character of answers.join('')) {
@@ -34,7 +34,7 @@ it('takes nothing of late answers of the terminal for a key, however they are cu
 	expect(after).toContain('live 10s');
 });
 
-it('takes an arrow whose Esc comes apart for the arrow', async () => {
+it('recognises an arrow key whose Esc arrives separately', async () => {
 	const before = await terminal.shows('❯');
 	terminal.type('\u001b');
 	await new Promise(setImmediate);
@@ -43,7 +43,7 @@ it('takes an arrow whose Esc comes apart for the arrow', async () => {
 	expect(after).toContain('1 [All 36]');
 });
 
-it('quits on Ctrl-C in a control string that never ends', async () => {
+it('quits on Ctrl-C in an unfinished control string', async () => {
 	await terminal.shows('❯');
 	terminal.type('\u001b]11;rgb:');
 	terminal.press('ctrl-c');

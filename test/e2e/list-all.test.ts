@@ -13,7 +13,7 @@ const env = ({ url, key }: ServedDemo) => ({
 });
 
 describe('list --all', () => {
-	it('prints the jobs of every project, a few projects asked at a time', async () => {
+	it('prints the jobs of every project, with a few requests at a time', async () => {
 		const server = await serveDemo({ projects: 30 });
 		const first = server.projects.slice(0, 4);
 		for (const project of first) server.hold(project);
@@ -29,7 +29,7 @@ describe('list --all', () => {
 		expect(server.mostAtOnce()).toBe(4);
 	});
 
-	it('finds what is stuck in any project, by what it saw before', async () => {
+	it('finds stuck jobs in any project by their history', async () => {
 		const server = await serveDemo({ projects: 3 });
 		const state = temporaryFolder();
 		const kept = { ...env(server), XDG_STATE_HOME: state };
@@ -51,7 +51,7 @@ describe('list --all', () => {
 		expect(new Set(refs).size).toBe(3);
 	});
 
-	it('filters and sorts across projects, batches by their names included', async () => {
+	it('filters and sorts across projects, also by batch name', async () => {
 		const server = await serveDemo({ projects: 4 });
 		const filter = 'project:harbour,wildlife batch:week,ridge';
 		const { stdout } = await run(
@@ -80,7 +80,7 @@ describe('list --all', () => {
 		}
 	});
 
-	it('prints the others, names the project that fails, and ends with 1', async () => {
+	it('prints the other projects, names the failing one, and exits with 1', async () => {
 		const server = await serveDemo({ projects: 4 });
 		server.fail('wildlife', 503);
 		const { code, stdout, stderr } = await run(['list', '--all'], env(server));
@@ -95,13 +95,13 @@ describe('list --all', () => {
 	it.each([
 		['get', 'id'],
 		['create', '--batch', 'B', '--num-images', '1', '--labeler', 'a@x.example'],
-	])('is for no %s', async (...args) => {
+	])('is rejected by %s', async (...args) => {
 		const { code, stderr } = await run([...args, '--all'], { ROBOFLOW_API_KEY: 'k' });
 		expect(code).toBe(1);
 		expect(stderr).toContain('error: this command works on one project, not on --all\n       name a project');
 	});
 
-	it('refuses a project beside it', async () => {
+	it('cannot be combined with a project', async () => {
 		const { code, stderr } = await run(['list', '--all', 'warehouse'], { ROBOFLOW_API_KEY: 'k' });
 		expect(code).toBe(1);
 		expect(stderr).toContain('a project is named, and --all means every one');
@@ -109,7 +109,7 @@ describe('list --all', () => {
 });
 
 describe('other commands with --all', () => {
-	it('report what moved in every project, and say where', async () => {
+	it('report the changes of every project, with its name', async () => {
 		const server = await serveDemo({ projects: 3 });
 		const { code, stdout, stderr } = await run(['report', '--all', '--json'], env(server));
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -122,7 +122,7 @@ describe('other commands with --all', () => {
 		expect(table.stdout).toMatch(/^JOB +REVIEWER +STAGE +IMAGES +IDLE +PROJECT$/m);
 	});
 
-	it('add up what everybody has to do, and say in which projects', async () => {
+	it('add up each person’s workload, with the projects', async () => {
 		const server = await serveDemo({ projects: 3 });
 		const [one, all] = await Promise.all([
 			run(['people', '--json'], env(server)),
@@ -145,7 +145,7 @@ describe('other commands with --all', () => {
 		expect(stdout).toMatch(/ warehouse \+1$/m);
 	});
 
-	it('print the batches of every project, and say in which', async () => {
+	it('print the batches of every project, with its name', async () => {
 		const server = await serveDemo({ projects: 3 });
 		const { code, stdout, stderr } = await run(['batches', '--all'], env(server));
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -158,7 +158,7 @@ describe('other commands with --all', () => {
 		expect(JSON.parse(json.stdout).batches[0].projectRef).toMatch(/^acme\//);
 	});
 
-	it('print what the other projects answer where one fails, and end with 1', async () => {
+	it('print the other projects when one fails, and exit with 1', async () => {
 		const server = await serveDemo({ projects: 3 });
 		server.fail('wildlife', 404);
 		const { code, stdout, stderr } = await run(['people', '--all'], env(server));
@@ -168,7 +168,7 @@ describe('other commands with --all', () => {
 		expect(stderr).toContain('error: 1 of 3 projects did not answer: wildlife');
 	});
 
-	it('watch every project, and take one that fails for neither gone nor new', async () => {
+	it('watch every project, and report no changes for a failing one', async () => {
 		const server = await serveDemo({ projects: 3 });
 		const running = start(['list', '--all', '--watch', '--interval', '2'], env(server), quickWaits);
 		const rounds = async (count: number) => {

@@ -15,12 +15,12 @@ const withWord = (name: string): string =>
 	isInstalled(name) ? name : `${name}, which is not installed here`;
 
 describe('the manual page', () => {
-	it.each([program, ...program.commands])('has every option of $name', ({ name, options }) => {
+	it.each([program, ...program.commands])('lists every option of $name', ({ name, options }) => {
 		expect(page).toContain(name.replace('-', '\\-'));
 		for (const { long } of options) expect(page).toContain(long.replaceAll('-', '\\-'));
 	});
 
-	it('names every variable that the README names', () => {
+	it('names every variable in the README', () => {
 		const readme = readFileSync(join(root, 'README.md'), 'utf8');
 		const table = readme.slice(
 			readme.indexOf('| option | environment |'),
@@ -31,12 +31,12 @@ describe('the manual page', () => {
 		for (const name of names) expect(page).toContain(bold(name));
 	});
 
-	it.skipIf(!isInstalled('groff'))(`is in order for ${withWord('groff')}`, () => {
+	it.skipIf(!isInstalled('groff'))(`is valid for ${withWord('groff')}`, () => {
 		const { stderr } = spawnSync('groff', ['-man', '-Tutf8', '-ww', '-z'], { input: page, encoding: 'utf8' });
 		expect(stderr).toBe('');
 	});
 
-	it.skipIf(!isInstalled('man'))(`is in order for ${withWord('man')}, and shown by it`, () => {
+	it.skipIf(!isInstalled('man'))(`is valid for ${withWord('man')}, and displayed by it`, () => {
 		const file = join(root, 'dist', 'roboflow-jobs.1');
 		const { status, stdout, stderr } = spawnSync('man', ['--warnings', '-l', file], {
 			encoding: 'utf8',

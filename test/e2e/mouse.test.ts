@@ -12,7 +12,7 @@ const click = (terminal: Terminal, what: string, times = 1): void =>
 	terminal.type(mouseClick(placeOf(terminal.screen(), what)).join('').repeat(times));
 
 describe('the mouse', () => {
-	it('selects, opens and moves, and is the terminal’s again after that', async () => {
+	it('selects, opens and scrolls, and is released at exit', async () => {
 		const terminal = openTerminal(['--demo']);
 		await terminal.shows('● live');
 		expect(tracking(terminal)).toBe('vt200');
@@ -31,7 +31,7 @@ describe('the mouse', () => {
 		expect(tracking(terminal)).toBe('none');
 	});
 
-	it('types nothing into a text field, also where a report comes in two reads', async () => {
+	it('types nothing into a text field, also when a report arrives in two parts', async () => {
 		const terminal = openTerminal(['--demo']);
 		await terminal.shows('● live');
 		terminal.type('/ab');
@@ -47,7 +47,7 @@ describe('the mouse', () => {
 		await terminal.shows(/^\/ abc\s/m);
 	});
 
-	it.each(['SIGTERM', 'SIGHUP', 'SIGINT'])('is the terminal’s again after %s', async (signal) => {
+	it.each(['SIGTERM', 'SIGHUP', 'SIGINT'])('is released after %s', async (signal) => {
 		const terminal = openTerminal(['--demo']);
 		await terminal.shows('● live');
 		terminal.kill(signal);
@@ -55,7 +55,7 @@ describe('the mouse', () => {
 		expect(tracking(terminal)).toBe('none');
 	});
 
-	it('is the shell’s while the program is suspended', async () => {
+	it('is released while the program is suspended', async () => {
 		const terminal = openTerminal(['--norc', '-i'], { env: { PS1: 'shell> ' } }, ['/bin/bash']);
 		await terminal.shows('shell>');
 		terminal.type(`'${process.execPath}' '${program}' --demo\r`);
@@ -74,7 +74,7 @@ describe('the mouse', () => {
 	});
 });
 
-describe('without the mouse, no byte says anything of it', () => {
+describe('without the mouse, no mouse sequence is written', () => {
 	it.each<[string, readonly string[], Record<string, string>, string]>([
 		['with --no-mouse', ['--demo', '--no-mouse'], {}, '● live'],
 		['on the console of Linux', ['--demo'], { TERM: 'linux' }, '* live'],

@@ -37,7 +37,7 @@ async function hold({ demo }: Awaited<ReturnType<typeof serveDemo>>) {
 	return { arrived: arrived.promise, release: () => released.resolve() };
 }
 
-it('images of a run that was killed are not added again, and the other jobs are', async () => {
+it('does not add images of a killed run again, but those of the other jobs', async () => {
 	const service = await serveDemo();
 	const { demo, env, ids, args, accepted } = service;
 	const { arrived } = await hold(service);
@@ -52,7 +52,7 @@ it('images of a run that was killed are not added again, and the other jobs are'
 	expect(accepted()).toEqual([ids[0], ids[1]]);
 });
 
-it('of two programs that add the same images, one does', async () => {
+it('adds images once when two programs add the same ones', async () => {
 	const service = await serveDemo();
 	const { env, ids, args, accepted } = service;
 	const { arrived, release } = await hold(service);
@@ -70,7 +70,7 @@ it('of two programs that add the same images, one does', async () => {
 	expect(accepted()).toEqual([ids[0], ids[1]]);
 });
 
-it('adds nothing where the journal cannot be written', async () => {
+it('adds nothing when the journal cannot be written', async () => {
 	const { env, home, args, accepted } = await serveDemo();
 	mkdirSync(join(home, 'roboflow-jobs'), { recursive: true });
 	writeFileSync(join(home, 'roboflow-jobs', 'journal'), '');
@@ -82,7 +82,7 @@ it('adds nothing where the journal cannot be written', async () => {
 	expect(accepted()).toEqual([]);
 });
 
-it('is stopped by an interrupt once the call under way is answered', async () => {
+it('stops on an interrupt after the response to the current call', async () => {
 	const service = await serveDemo();
 	const { env, ids, args, accepted } = service;
 	const { arrived, release } = await hold(service);
@@ -101,7 +101,7 @@ it('is stopped by an interrupt once the call under way is answered', async () =>
 it.each([
 	['a second interrupt', ['SIGINT', 'SIGINT'], 130],
 	['the system', ['SIGTERM'], 143],
-] as const)('says what is known where %s ends it at once', async (_, [first, second], code) => {
+] as const)('reports the state when %s ends it at once', async (_, [first, second], code) => {
 	const service = await serveDemo();
 	const { env, ids, args, accepted } = service;
 	const { arrived } = await hold(service);

@@ -52,7 +52,7 @@ async function killCreate(
 it.each([
 	['with a name', ['--name', 'Cafe\u0301\tshelf']],
 	['with the default name', []],
-])('a create that was killed, and runs again %s, makes no second job', async (_, name) => {
+])('creates no second job when a killed create runs again %s', async (_, name) => {
 	const service = await serveDemo();
 	const { demo, env, batch, count, posts } = service;
 	const before = await count();
@@ -74,7 +74,7 @@ it.each([
 	await demo.close();
 });
 
-it('a split that was killed, and runs again, makes no job twice', async () => {
+it('creates no job twice when a killed split runs again', async () => {
 	const service = await serveDemo();
 	const { demo, env, batch, count, posts } = service;
 	const before = await count();
@@ -94,7 +94,7 @@ it('a split that was killed, and runs again, makes no job twice', async () => {
 	await demo.close();
 });
 
-it('sends nothing where the journal takes only a part of the line', async () => {
+it('sends nothing when the journal line is written only in part', async () => {
 	const { demo, env, home, batch, posts } = await serveDemo();
 	const place = join(home, '.local', 'state', 'roboflow-jobs', 'journal');
 	mkdirSync(place, { recursive: true });
@@ -123,7 +123,7 @@ it.each([
 		['--split', 'lenny@acme.example,marco@acme.example'],
 		/^error: interrupted: 0 of 2 jobs created; “.*” is unconfirmed: we don't know whether/m,
 	],
-])('a create with %j that is ended in the middle of its call says what is known', async (people, words) => {
+])('reports the state when a create with %j ends during its call', async (people, words) => {
 	const service = await serveDemo();
 	const args = ['create', '--batch', service.batch, '--num-images', '2', ...people];
 	const { code, stdout, stderr } = await killCreate(service, args, 'SIGTERM');

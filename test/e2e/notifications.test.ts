@@ -39,7 +39,7 @@ async function open(notifications: object | undefined, env: Readonly<Record<stri
 const several = String.raw`\d+ jobs? (?:reached|w|is|are)[^${esc}${bell}]*, \d+ [^${esc}${bell}]*`;
 
 describe('notifications on a terminal', () => {
-	it('come as one sequence for each refresh, and stand in the log', async () => {
+	it('are one sequence per refresh, and are in the log', async () => {
 		const { title, output, refresh, type, shows } = await open({ kind: 'osc9' });
 		expect(output()).not.toContain(`${esc}]9;`);
 		refresh();
@@ -60,7 +60,7 @@ describe('notifications on a terminal', () => {
 		expect(output()).toMatch(new RegExp(sequence));
 	});
 
-	it('are switched on in the palette', async () => {
+	it('are turned on in the palette', async () => {
 		const { output, refresh, type, press, shows } = await open(undefined);
 		const bells = () => output().split(bell).length - 1;
 		expect(bells()).toBe(0);

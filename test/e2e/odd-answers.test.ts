@@ -31,7 +31,7 @@ describe('a job with fields that cannot be read', () => {
 		expect(stderr.split('\n').filter(Boolean)).toEqual(said.map((what) => `warning: job 2 of 2: ${what}`));
 	});
 
-	it('is in the JSON of a list, and says what is wrong', async () => {
+	it('is in the JSON of a list, with its problems', async () => {
 		const { url } = await service();
 		const { stdout, stderr } = await run(['list', '--json'], environment(url));
 		const { jobs, problems } = JSON.parse(stdout);
@@ -41,14 +41,14 @@ describe('a job with fields that cannot be read', () => {
 		expect(jobs[0]).not.toHaveProperty('problems');
 	});
 
-	it('is given by get', async () => {
+	it('is printed by get', async () => {
 		const { url } = await service();
 		const { code, stdout, stderr } = await run(['get', second.id], environment(url));
 		expect([code, stderr.split('\n').filter(Boolean)]).toEqual([0, said.map((what) => `warning: ${what}`)]);
 		expect(stdout).toMatch(/^images: +-$/m);
 	});
 
-	it('is neither gone nor new to a watch', async () => {
+	it('is no change in a watch', async () => {
 		let answers = 0;
 		const { url } = await serve((response) => {
 			answers += 1;
@@ -64,7 +64,7 @@ describe('a job with fields that cannot be read', () => {
 	});
 });
 
-it('refuses a small answer that unpacks to millions of rows, at once', async () => {
+it('rejects a small response that unpacks to millions of rows, at once', async () => {
 	const packed = gzipSync(`{"jobs":[${'[],'.repeat(10_900_000)}[]]}`);
 	const { url } = await serve((response) => {
 		response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });

@@ -8,7 +8,7 @@ it.each([
 	[['--help'], /^error: the output cannot be written \(ENOSPC\)\n {7}make room/],
 	[['list', '--demo'], /^error: the output cannot be written \(ENOSPC\)\n {7}make room/],
 	[['list', '--demo', '--json'], /^\{\n {2}"error": \{\n {4}"message": "the output cannot/],
-])('%j says that a full disk takes none of its output, and fails', (args, message) => {
+])('%j reports a full disk, and fails', (args, message) => {
 	const full = openSync('/dev/full', 'w');
 	const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
 		stdio: ['ignore', full, 'pipe'],

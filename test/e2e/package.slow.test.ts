@@ -20,7 +20,7 @@ const hashesOf = (folder: string): ReadonlyMap<string, string> =>
 			]),
 	);
 
-it('is built byte for byte alike, wherever and as whatever it is built', () => {
+it('is reproducible in any folder and for any user', () => {
 	const here = temporaryFolder();
 	execFileSync(process.execPath, ['.config/build.ts', '--outdir', here], { cwd: root });
 	const elsewhere = temporaryFolder();
@@ -38,7 +38,7 @@ it('is built byte for byte alike, wherever and as whatever it is built', () => {
 	expect(hashesOf(join(root, 'dist'))).toEqual(built);
 });
 
-it('publishes the built program and what describes it, and nothing else', () => {
+it('contains only the built program and its documentation', () => {
 	const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
 		cwd: root,
 		encoding: 'utf8',

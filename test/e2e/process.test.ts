@@ -45,7 +45,7 @@ function settingsOf({ pid }: Terminal): string {
 	}
 }
 
-it('has the keys before it draws: to the terminal itself, Ctrl-s would say to stop', async () => {
+it('sets raw mode before it draws, since Ctrl-s would stop the output', async () => {
 	const terminal = openTerminal(['--demo']);
 	await terminal.writes('\u001b[?1049h', 1);
 	expect(settingsOf(terminal)).toMatch(/-ixon [\s\S]* -icanon/);
@@ -59,8 +59,8 @@ describe('a terminal that does not know its size', () => {
 
 	it.each<[string, Record<string, string>, number, number]>([
 		['80×24', {}, 80, 24],
-		['what COLUMNS and LINES say', { COLUMNS: '100', LINES: '30' }, 100, 30],
-	])('is drawn as %s until it knows', async (_, env, columns, rows) => {
+		['the size in COLUMNS and LINES', { COLUMNS: '100', LINES: '30' }, 100, 30],
+	])('is drawn at %s until its size is known', async (_, env, columns, rows) => {
 		const terminal = open(env);
 		await terminal.shows('● live');
 		const lines = terminal.screen().trimEnd().split('\n');
@@ -75,7 +75,7 @@ it.each<[string, Record<string, string>]>([
 	['the locale C', { LC_ALL: 'C' }],
 	['a locale of ISO 8859', { LANG: 'de_DE.ISO-8859-1' }],
 	['the console of Linux', { TERM: 'linux' }],
-])('draws its signs in ASCII in %s, unless told otherwise', async (_, env) => {
+])('draws symbols in ASCII in %s, unless options override it', async (_, env) => {
 	const terminal = openTerminal(['--demo'], { env });
 	const screen = await terminal.shows('* live');
 	expect(screen).not.toMatch(/[^ -~\n]/);
@@ -93,7 +93,7 @@ describe('a signal', () => {
 		['SIGUSR2', 140],
 		['SIGVTALRM', 154],
 		['SIGXCPU', 152],
-	] as const)('%s ends the program with %i, and the terminal is as it was', async (signal, code) => {
+	] as const)('%s ends the program with %i, and the terminal is restored', async (signal, code) => {
 		const terminal = inShell('--demo');
 		await terminal.shows('● live');
 		process.kill(programOf(terminal), signal);
@@ -104,7 +104,7 @@ describe('a signal', () => {
 		expectRestored(terminal);
 	});
 
-	it('SIGUSR1 opens no debugger and leaves the program as it is', async () => {
+	it('SIGUSR1 opens no debugger and does not affect the program', async () => {
 		const terminal = openTerminal(['--demo']);
 		await terminal.shows('● live');
 		terminal.kill('SIGUSR1');
@@ -113,7 +113,7 @@ describe('a signal', () => {
 		expect(terminal.output()).not.toContain('Debugger listening');
 	});
 
-	it('says that a job may have been created when it was being created', async () => {
+	it('warns that a job may have been created when it ends during a create', async () => {
 		const demo = await startDemoServer();
 		onTestFinished(() => demo.close());
 		const server = await serve(async (response, seen) => {
@@ -137,7 +137,7 @@ describe('a signal', () => {
 	});
 });
 
-describe('a connection that breaks', () => {
+describe('a lost connection', () => {
 	it('ends the program within two seconds', async () => {
 		const demo = await startDemoServer();
 		onTestFinished(() => demo.close());
@@ -148,7 +148,7 @@ describe('a connection that breaks', () => {
 		await terminal.gone(2000);
 	});
 
-	it('ends it, too, where it was started to ignore that', async () => {
+	it('also ends a program that was started to ignore the hang-up', async () => {
 		const line = 'trap "" HUP; exec "$0" "$1" --demo';
 		const terminal = openTerminal([], {}, ['/bin/sh', '-c', line, process.execPath, program]);
 		await terminal.shows('● live');
@@ -158,7 +158,7 @@ describe('a connection that breaks', () => {
 });
 
 describe('a suspension', () => {
-	it('gives the shell its terminal, and draws all anew afterwards', async () => {
+	it('returns the terminal to the shell, and redraws afterwards', async () => {
 		const terminal = openTerminal(['--norc', '-i'], { columns: 90, env: { PS1: 'shell> ' } }, ['/bin/bash']);
 		await terminal.shows('shell>');
 		terminal.type(`'${process.execPath}' '${program}' --demo --interval 0\r`);

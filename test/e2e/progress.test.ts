@@ -29,7 +29,7 @@ async function watch() {
 }
 
 describe('progress', () => {
-	it('prints what is left, the forecast, and a row for each day', async () => {
+	it('prints remaining images, the forecast, and a row for each day', async () => {
 		const progress = await watch();
 		const { code, stdout } = await progress();
 		expect(code).toBe(0);
@@ -39,7 +39,7 @@ describe('progress', () => {
 		expect(stdout).toMatch(/^\d{4}-\d\d-\d\d +14 +0 +0 +- +26 +40$/m);
 	});
 
-	it('prints the jobs of a filter, and JSON', async () => {
+	it('accepts a filter, and prints JSON', async () => {
 		const progress = await watch();
 		const { stdout } = await progress('--filter', 'labeler:ann', '--json');
 		expect(JSON.parse(stdout)).toMatchObject({

@@ -30,7 +30,7 @@ async function watch() {
 }
 
 describe('report', () => {
-	it('says that it knows nothing yet, then what moved since it looked', async () => {
+	it('reports missing history, then the changes since', async () => {
 		const { move, report } = await watch();
 		const first = await report();
 		expect(first).toMatchObject({ code: 0, stderr: '' });
@@ -49,7 +49,7 @@ describe('report', () => {
 		);
 	});
 
-	it('prints Markdown, or JSON', async () => {
+	it('prints Markdown or JSON', async () => {
 		const { move, report } = await watch();
 		await report();
 		move({ annotated: 5, unannotated: 15 });
@@ -66,7 +66,7 @@ describe('report', () => {
 		});
 	});
 
-	it('shows the first rows of a table, and how many more there are', async () => {
+	it('shows the first rows of a table, and the number of others', async () => {
 		const jobs = Array.from({ length: 13 }, (_, index) => ({
 			...job,
 			...{ id: `j${index}`, annotated: 20, unannotated: 0, approved: 0 },
@@ -86,7 +86,7 @@ describe('report', () => {
 		}
 	});
 
-	it('leaves out columns on a narrow terminal before it cuts names short', async () => {
+	it('leaves out columns on a narrow terminal before it shortens names', async () => {
 		const terminal = openTerminal(['report', '--demo'], { columns: 60, rows: 60 });
 		await terminal.shows('Waits for review: 5 jobs');
 		const text = terminal.screen();
@@ -95,7 +95,7 @@ describe('report', () => {
 		for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
 	});
 
-	it('keeps counts alone: neither names nor addresses, and no key', async () => {
+	it('stores only counts: no names, addresses or key', async () => {
 		const { state, report } = await watch();
 		await report();
 		const text = readFileSync(join(state, 'roboflow-jobs', 'history', 'acme.warehouse.jsonl'), 'utf8');
@@ -110,7 +110,7 @@ describe('report', () => {
 		});
 	});
 
-	it('reports all the same where nothing can be kept, and warns, though not in the way of JSON', async () => {
+	it('works without a writable history, and warns on stderr', async () => {
 		const { state, report } = await watch();
 		writeFileSync(join(state, 'roboflow-jobs'), '');
 		const plain = await report();
@@ -119,7 +119,7 @@ describe('report', () => {
 		expect(await report('--json')).toMatchObject({ code: 0, stderr: '' });
 	});
 
-	it('keeps nothing of the demo, which has a past of its own', async () => {
+	it('stores nothing of the demo, which has its own history', async () => {
 		const state = temporaryFolder();
 		const { code, stdout } = await run(['report', '--demo', '--json'], { XDG_STATE_HOME: state });
 		expect([code, readdirSync(state)]).toEqual([0, []]);

@@ -27,7 +27,7 @@ async function expectRestored(terminal: Terminal, code = 0): Promise<void> {
 }
 
 describe('the built program on a terminal', () => {
-	it('opens on the demo without a key, whatever CI says, and does the whole job', async () => {
+	it('opens the demo without a key, also in CI, and creates a job', async () => {
 		const terminal = openTerminal([], { env: { CI: 'true' } });
 		const first = await terminal.shows('● live 10s');
 		expect(first).toMatch(/^acme\/warehouse · jobs .*DEMO DATA$/m);
@@ -58,7 +58,7 @@ describe('the built program on a terminal', () => {
 		await expectRestored(terminal);
 	});
 
-	it('loses no key of those that arrive in one read', async () => {
+	it('handles all keys that arrive in one read', async () => {
 		const terminal = openTerminal(['--demo']);
 		const rows = (await terminal.shows('● live')).split('\n').slice(3);
 		terminal.type('jjj');
@@ -71,7 +71,7 @@ describe('the built program on a terminal', () => {
 		await terminal.shows('· jobs');
 	});
 
-	it('makes one line of a paste into a field, and does nothing on one outside', async () => {
+	it('pastes into a field as one line, and ignores a paste elsewhere', async () => {
 		const terminal = openTerminal(['--demo']);
 		await terminal.shows('● live');
 		const before = selectedRow(terminal.screen());
@@ -94,7 +94,7 @@ describe('the built program on a terminal', () => {
 		[60, 20],
 		[200, 50],
 		[40, 10],
-	])('is readable at %i×%i, and no line is wider', async (columns, rows) => {
+	])('is readable at %i×%i, without a wider line', async (columns, rows) => {
 		const terminal = openTerminal(['--demo'], { columns, rows });
 		const text = await terminal.shows(/^❯ /m);
 		const lines = text.split('\n');
@@ -105,7 +105,7 @@ describe('the built program on a terminal', () => {
 		for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
 	});
 
-	it('keeps its place through every size, and says which one it needs', async () => {
+	it('keeps its state through every size, and names the minimum size', async () => {
 		const terminal = openTerminal(['--demo'], { columns: 120, rows: 40 });
 		await terminal.shows('● live');
 		terminal.type('jjjj');
@@ -128,7 +128,7 @@ describe('the built program on a terminal', () => {
 		expect(selectedRow(terminal.screen()).slice(0, 12)).toBe(at60);
 	});
 
-	it('survives its server: old rows, the reason, and back again', async () => {
+	it('survives a server failure: keeps old rows, shows the reason, and recovers', async () => {
 		const server = await startDemoServer();
 		const { port } = new URL(server.url);
 		const env = { API_URL: server.url, ROBOFLOW_API_KEY: server.key, ROBOFLOW_PROJECT: 'acme/warehouse' };
@@ -148,7 +148,7 @@ describe('the built program on a terminal', () => {
 	it.each([
 		['q', 'q'],
 		['Ctrl-C', 'ctrl-c'],
-	])('leaves the terminal as it was on %s, line editing and echo included', async (_, key) => {
+	])('restores the terminal on %s, including line editing and echo', async (_, key) => {
 		const line = '"$0" "$1" --demo; echo "ended with $?"; stty -a';
 		const terminal = openTerminal([], {}, ['/bin/sh', '-c', line, process.execPath, program]);
 		await terminal.shows('● live');
@@ -160,7 +160,7 @@ describe('the built program on a terminal', () => {
 		await expectRestored(terminal);
 	});
 
-	it('lets go at once while it waits to try again', async () => {
+	it('quits at once while it waits for a retry', async () => {
 		const server = await serve((response) => sendJson(response.setHeader('retry-after', '600'), {}, 429));
 		const env = { API_URL: server.url, ROBOFLOW_API_KEY: 'a-key-for-tests' };
 		const terminal = openTerminal(['acme/warehouse'], { env });
@@ -169,7 +169,7 @@ describe('the built program on a terminal', () => {
 		await expectRestored(terminal);
 	});
 
-	it('lets go at once while a job is being created, and says that it may exist', async () => {
+	it('quits at once during a create, and warns that the job may exist', async () => {
 		const demo = await startDemoServer();
 		const server = await serve(async (response, { method, url }) => {
 			if (method === 'POST') return;
@@ -192,7 +192,7 @@ describe('the built program on a terminal', () => {
 		await demo.close();
 	});
 
-	it('is suspended and brought back by a shell', async () => {
+	it('is suspended and resumed by a shell', async () => {
 		const terminal = openTerminal(['--norc', '-i'], { env: { PS1: 'shell> ' } }, ['/bin/bash']);
 		await terminal.shows('shell>');
 		terminal.type(`'${process.execPath}' '${program}' --demo\r`);
@@ -209,7 +209,7 @@ describe('the built program on a terminal', () => {
 		await terminal.shows(/fg[\s\S]*shell>/);
 	});
 
-	it('goes on where nobody could bring it back from a suspension', async () => {
+	it('continues when a suspension could not be resumed', async () => {
 		const terminal = openTerminal(['--demo']);
 		await terminal.shows('● live');
 		terminal.press('ctrl-z');
@@ -219,7 +219,7 @@ describe('the built program on a terminal', () => {
 		await expectRestored(terminal);
 	});
 
-	it('takes a paste before the key that came with it', async () => {
+	it('handles a paste before the key that follows it', async () => {
 		const terminal = openTerminal(['--demo']);
 		await terminal.shows('● live');
 		terminal.type('a');
@@ -228,7 +228,7 @@ describe('the built program on a terminal', () => {
 		await terminal.shows(/Labeler +new.person@acme.example[\s\S]*❯ Reviewer/);
 	});
 
-	it('hides from keys what it cannot show', async () => {
+	it('ignores keys while the window is too small', async () => {
 		const terminal = openTerminal(['--demo']);
 		await terminal.shows('● live');
 		terminal.type('a');
@@ -243,7 +243,7 @@ describe('the built program on a terminal', () => {
 		await terminal.shows(/❯ Labeler +len\s/);
 	});
 
-	it('brings the draft back after it was killed in the middle of it', async () => {
+	it('restores a draft after it was killed', async () => {
 		const demo = await startDemoServer();
 		const state = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
 		onTestFinished(async () => {
@@ -271,7 +271,7 @@ describe('the built program on a terminal', () => {
 		expect(kept).not.toContain(demo.key);
 	});
 
-	it('opens a job from its link, and the list beside it at that job', async () => {
+	it('opens a job from its link, and selects it in the list', async () => {
 		const demo = await startDemoServer();
 		const { jobs } = (await (await fetch(`${demo.url}/acme/warehouse/jobs?api_key=${demo.key}`)).json()) as {
 			jobs: { id: string; name: string }[];
@@ -286,7 +286,7 @@ describe('the built program on a terminal', () => {
 		await demo.close();
 	});
 
-	it('leaves the terminal as it was when it is killed', async () => {
+	it('restores the terminal when it is killed', async () => {
 		const terminal = openTerminal(['--demo']);
 		await terminal.shows('● live');
 		terminal.kill('SIGTERM');
@@ -294,7 +294,7 @@ describe('the built program on a terminal', () => {
 		expect(terminal.isAlternate()).toBe(false);
 	});
 
-	it('explains its keys, and draws anew when told', async () => {
+	it('explains its keys, and redraws on request', async () => {
 		const terminal = openTerminal(['--demo']);
 		await terminal.shows('● live');
 		terminal.type('?');
@@ -310,7 +310,7 @@ describe('the built program on a terminal', () => {
 		await terminal.shows(/^❯ /m);
 	});
 
-	it('uses no colour where none is wanted', async () => {
+	it('uses no colours with NO_COLOR', async () => {
 		const terminal = openTerminal(['--demo'], { env: { NO_COLOR: '1' } });
 		await terminal.shows('● live');
 		terminal.type('?');
@@ -331,7 +331,7 @@ describe('the built program on a terminal', () => {
 const escaped = (text: string): string => text.replaceAll(/[\^$*+?.()|[\]{}\\]/g, '\\$&');
 
 describe('splitting a batch', () => {
-	it('over three people makes three jobs', async () => {
+	it('creates three jobs for three people', async () => {
 		const demo = await startDemoServer();
 		onTestFinished(() => demo.close());
 		const terminal = openTerminal(['acme/warehouse'], {
@@ -363,7 +363,7 @@ describe('splitting a batch', () => {
 	});
 });
 
-it('settles on the next start what a killed program has left open', async () => {
+it('settles unconfirmed jobs of a killed program at the next start', async () => {
 	const demo = await startDemoServer();
 	onTestFinished(() => demo.close());
 	const state = temporaryFolder();

@@ -32,7 +32,7 @@ it.each([
 	[120, 'as wide as the names'],
 	[80, 'alone'],
 ])(
-	'a list of %i columns (%s) shows names of every script whole, and its columns in line',
+	'a list of %i columns (%s) shows complete names of every script, with aligned columns',
 	async (columns) => {
 		const server = await serve((response) => sendJson(response, { jobs }));
 		const env = { API_URL: server.url, ROBOFLOW_API_KEY: 'key-of-ann' };

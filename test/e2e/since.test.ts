@@ -10,7 +10,7 @@ import { openTerminal } from '../terminal/open-terminal.ts';
 
 const hour = 3_600_000;
 
-it('whoever leaves, and comes back hours later, reads what happened in between', async () => {
+it('shows the changes since the last visit, hours later', async () => {
 	const state = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
 	let time = Date.UTC(2026, 10, 20, 17, 2);
 	const demo = await startDemoServer({ now: () => time });

@@ -21,8 +21,8 @@ async function openOnServer() {
 	return { terminal, refreshes };
 }
 
-describe('a line that takes nothing', () => {
-	it('holds up neither keys nor requests, and later gets the newest screen alone', async () => {
+describe('a terminal that accepts no output', () => {
+	it('delays neither keys nor requests, and later gets only the latest screen', async () => {
 		const { terminal, refreshes } = await openOnServer();
 		const written = terminal.output().length;
 		terminal.pause();
@@ -36,7 +36,7 @@ describe('a line that takes nothing', () => {
 		expect((await terminal.exit()).code).toBe(0);
 	});
 
-	it('keeps nobody from ending the program', async () => {
+	it('does not prevent quitting', async () => {
 		const { terminal, refreshes } = await openOnServer();
 		terminal.pause();
 		terminal.type(`${manyPages}r`);

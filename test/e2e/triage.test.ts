@@ -57,7 +57,7 @@ describe.each([
 	[120, 40],
 	[200, 50],
 ])('at %i×%i', (columns, rows) => {
-	it('a person can read what matters, in straight columns, and no line is wider', async () => {
+	it('shows the important columns aligned, and no wider line', async () => {
 		const terminal = await openStrange(columns, rows);
 		const screen = await terminal.shows(/^❯ .*Job 1/m);
 		const lines = screen.split('\n');
@@ -84,7 +84,7 @@ describe.each([
 });
 
 describe('every terminal', () => {
-	it('gets ASCII alone of the program’s own signs, where that is wanted', async () => {
+	it('gets ASCII symbols on request', async () => {
 		const terminal = openTerminal(['--demo', '--ascii'], { columns: 120 });
 		await terminal.shows(/^> .*Job/m);
 		terminal.type('?');
@@ -94,7 +94,7 @@ describe('every terminal', () => {
 		expect(terminal.output()).toMatch(/^[\0-\x7f]*$/);
 	});
 
-	it('with a light background gets neither cyan nor yellow', async () => {
+	it('gets neither cyan nor yellow with a light background', async () => {
 		const terminal = openTerminal(['--demo'], { env: { COLORFGBG: '0;15' }, columns: 120 });
 		await terminal.shows('● live');
 		terminal.type('j4');
@@ -107,8 +107,8 @@ describe('every terminal', () => {
 	});
 });
 
-describe('what leaves the program', () => {
-	it('is copied by the terminal itself, also through tmux', async () => {
+describe('output to other programs', () => {
+	it('is copied by the terminal, also through tmux', async () => {
 		const server = await serve((response) => sendJson(response, { jobs }));
 		const env = { API_URL: server.url, ROBOFLOW_API_KEY: 'a-key-for-tests', TMUX: '/run/tmux,1,0' };
 		const terminal = openTerminal(['acme/warehouse'], { env });
@@ -124,7 +124,7 @@ describe('what leaves the program', () => {
 		expect(terminal.output()).toContain(`\u001b]8;;${link}`);
 	});
 
-	it('is written where one says, for oneself alone', async () => {
+	it('is exported to the named file, readable only by the user', async () => {
 		const terminal = await openStrange(80, 24);
 		await terminal.shows('Job 1');
 		terminal.press('*', 'ctrl-s');

@@ -79,7 +79,7 @@ const briefly = (text: string): readonly string[] =>
 	eventsIn(text).map(({ event, job }) => `${job.id} ${event}`);
 
 describe('watch', () => {
-	it('prints a line of JSON for each event, and ends with 0 when it is told to', async () => {
+	it('prints a line of JSON for each event, and exits with 0 when stopped', async () => {
 		const { goOn, stdout, kill, ended } = await watch();
 		const first = await goOn(3);
 		expect(first.length).toBeGreaterThan(1);
@@ -112,7 +112,7 @@ describe('watch', () => {
 		expect(seen()).not.toContain(key);
 	});
 
-	it('goes on when the command fails, and shows what it prints', async () => {
+	it('continues when the command fails, and shows its output', async () => {
 		const { goOn, stdout, stderr, kill, ended } = await watch('--exec', 'echo heard; exit 3');
 		const first = await goOn(3);
 		const warnings = () => stderr().match(/^warning: the command for “.*” ended with code 3$/gm) ?? [];
@@ -124,7 +124,7 @@ describe('watch', () => {
 		expect((await ended).code).toBe(0);
 	});
 
-	it('ends at once while a command hangs', async () => {
+	it('stops at once while a command hangs', async () => {
 		const { goOn, seen, kill, ended } = await watch('--exec', 'echo begun >>"$FILE"; sleep 1000');
 		await goOn(3);
 		await vi.waitFor(() => expect(seen()).toBe('begun\n'), patience);
@@ -135,7 +135,7 @@ describe('watch', () => {
 		});
 	});
 
-	it('is done when nobody reads any more', async () => {
+	it('ends when its output is closed', async () => {
 		const { goOn, closeStdout, ended } = await watch();
 		closeStdout();
 		await goOn(3);
@@ -146,7 +146,7 @@ describe('watch', () => {
 		[['--interval', '0'], 'watch needs an interval'],
 		[['--filter', 'left>many'], 'the filter cannot be understood'],
 		[['--view', 'Nobody'], 'unknown view “Nobody”'],
-	])('refuses %j', async (options, message) => {
+	])('rejects %j', async (options, message) => {
 		const { code, stderr } = await run(['watch', 'acme/x', '--demo', ...options]);
 		expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(`error: ${message}`) });
 	});
@@ -165,7 +165,7 @@ it.each([
 		['list', '--watch', '--json', 'id,left'],
 		/^\{"event":"changed","at":"[^"]*","job":\{"id":"j","left":0\},"before"/m,
 	],
-])('%j on a terminal prints what happened', async (options, line) => {
+])('%j on a terminal prints events as text', async (options, line) => {
 	let counts = { annotated: 1, unannotated: 4 };
 	const job = { id: 'j', name: 'Dock 4', numImages: 5, approved: 0, rejected: 0 };
 	const server = await serve((response) => sendJson(response, { jobs: [{ ...job, ...counts }] }));

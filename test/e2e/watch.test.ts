@@ -51,7 +51,7 @@ const events = (stdout: string) =>
 		.map((line) => JSON.parse(line));
 
 describe('list --watch', () => {
-	it('prints a line of JSON for each change, and ends with 0 when it is told to', async () => {
+	it('prints a line of JSON for each change, and exits with 0 when stopped', async () => {
 		const { answer, asked, says, kill, ended } = await watch();
 		await asked(2);
 		answer([{ ...dock, annotated: 5, unannotated: 15 }, { id: 'k' }]);
@@ -75,7 +75,7 @@ describe('list --watch', () => {
 		]);
 	});
 
-	it('tells of what comes into the filter and leaves it', async () => {
+	it('reports jobs that start or stop matching the filter', async () => {
 		const { answer, asked, says, kill, ended } = await watch(['--filter', 'stage:annotating']);
 		await asked(2);
 		answer([{ ...dock, annotated: 5, unannotated: 15 }]);
@@ -86,7 +86,7 @@ describe('list --watch', () => {
 		expect((await ended).code).toBe(0);
 	});
 
-	it('goes on after a failure, and no sooner than the service asks', async () => {
+	it('continues after a failure, with the delay that the API requests', async () => {
 		const { answer, asked, requests, refuse, warns, says, kill, ended } = await watch([], realWaits);
 		refuse(429, '4');
 		await warns(/^warning: 429 not now; retrying in 4 s\n/);
@@ -101,7 +101,7 @@ describe('list --watch', () => {
 		expect(await ended).toMatchObject({ code: 0, stderr: expect.not.stringContaining('key-of-ann') });
 	});
 
-	it('tells a failure in JSON where that is asked for', async () => {
+	it('reports a failure in JSON on request', async () => {
 		const { refuse, warns, kill, ended } = await watch(['--json']);
 		refuse(503, '1');
 		await warns(/\n$/);
@@ -112,13 +112,13 @@ describe('list --watch', () => {
 		});
 	});
 
-	it('ends when the key is refused', async () => {
+	it('ends when the key is rejected', async () => {
 		const { refuse, ended } = await watch();
 		refuse(401, '1');
 		expect(await ended).toMatchObject({ code: 2, stderr: expect.stringMatching(/^error: 401 not now\n/) });
 	});
 
-	it('is done when nobody reads any more', async () => {
+	it('ends when its output is closed', async () => {
 		const { answer, asked, closeStdout, ended } = await watch();
 		await asked(2);
 		closeStdout();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { serveDemo } from '../server/serve-demo.ts';
 import { openTerminal } from '../terminal/open-terminal.ts';
 
-it('shows a workspace of thirty projects as they answer, and makes a job in one of them', async () => {
+it('shows thirty projects as they respond, and creates a job in one of them', async () => {
 	const server = await serveDemo({ projects: 30 });
 	server.hold('orchard-signs');
 	server.fail('quarry-counts', 503);

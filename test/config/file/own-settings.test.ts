@@ -76,7 +76,7 @@ describe('readOwnSettings', () => {
 			'1:11: theme is none of "dark", "light", "16", "none"',
 			'1:49: keys.list.new-job[0] clashes: "b" is the key of "batches"',
 		],
-	])('tells the place of what is wrong in %s', (text, ...warnings) => {
+	])('reports the position of a mistake in %s', (text, ...warnings) => {
 		expect(warningsOf(text)).toEqual(warnings.map((warning) => `roboflow-jobs/config.json:${warning}`));
 	});
 
@@ -88,7 +88,7 @@ describe('readOwnSettings', () => {
 			{ kind: { toString: 3, valueOf: 3 } },
 			'notifications.kind is none of "off", "bell", "osc9", "osc777"',
 		],
-	])('reports %s of a wrong kind, and keeps the other fields', (field, value, mistake) => {
+	])('reports %s of the wrong type, and keeps the other fields', (field, value, mistake) => {
 		const { config, warnings } = readOwnSettings(() => JSON.stringify({ email: 'a@x.io', [field]: value }));
 		expect(warnings).toEqual([expect.stringMatching(/^roboflow-jobs\/config\.json:1:\d+: /)]);
 		expect(warnings[0]).toMatch(new RegExp(`${mistake}$`));

@@ -22,7 +22,7 @@ describe('bashLines', () => {
 		['x "ann@a', 'ann@a', ['ann@acme.io']],
 		["x 'ann@a", 'ann@a', ['ann@acme.io', 'ann@$(id).io']],
 		['x a"nn', 'a"nn', []],
-	])('%j, of which it replaces %j', (line, replaced, lines) => {
+	])('completes %j, replacing %j', (line, replaced, lines) => {
 		expect(answer(line, { replaced })).toEqual(lines);
 	});
 
