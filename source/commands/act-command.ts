@@ -25,10 +25,10 @@ import { readsInput, typedIds } from './typed-ids.ts';
 import type { TypedInput } from './typed-input.ts';
 
 /**
- * `update`, `submit`, `return`, `review`, `accept` and `unassign`: acts on jobs, one call after another. Jobs are
- * read before anybody is asked, and each again after its call.
+ * Runs `update`, `submit`, `return`, `review`, `accept` and `unassign`: acts on jobs, one call after another.
+ * Loads the jobs before it asks for confirmation, and loads each job again after its call.
  *
- * @throws when any was not done, or may not have been.
+ * @throws when an action failed or is unconfirmed.
  */
 export async function actCommand(
 	context: CommandContext,
@@ -74,16 +74,16 @@ export async function actCommand(
 	assertDone(plan, ended);
 }
 
-/** The jobs that are as they are wished. */
+/** Reports the jobs that already have the requested values. */
 const alreadyText = ({ leftOut }: ActingPlan): string =>
 	leftOut
 		.filter(({ isAlready }) => isAlready)
 		.map(({ job, reason }) => `${jobTitle(job)}: nothing to do, ${reason}\n`)
 		.join('');
 
-/** @throws {CommandError} where anything was not done, with the exit code of the first failure. */
+/** @throws {CommandError} when an action was not completed, with the exit code of the first failure. */
 function assertDone(plan: ActingPlan, { rows, error, hasDiffered, isInterrupted }: RunEnd): void {
-	// First: the jobs that follow were not sent because of it, and must not be asked for before somebody looks.
+	// Checked first, because it stopped the remaining actions. The user must look before repeating them.
 	if (hasDiffered) {
 		throw new CommandError(
 			'the service added another number of images than was sent',

@@ -13,15 +13,15 @@ import type { ActCall } from '../session/act-all.ts';
 import type { ReadProject } from './named-jobs.ts';
 import { type Column, tableText } from './table.ts';
 
-/** What a command would send. */
+/** The calls that a command sends. */
 export interface ActingPlan extends Omit<ActionPlan, 'choice' | 'isUndoable' | 'actions'> {
 	readonly actions: readonly ActCall[];
 }
 
-/** A call that was sent, or is to be. */
+/** A call, sent or not. */
 export type ActingRow = ActRow & ActTarget;
 
-/** Plans several wishes for the same jobs; what concerns one job is sent together. */
+/** Plans several changes to the same jobs. Calls for one job are consecutive. */
 export function actingPlan(wishes: readonly ActionWish[], projects: readonly ReadProject[]): ActingPlan {
 	const all = projects.flatMap((project) => project.all);
 	const targets = projects.flatMap(({ ref, named }) => named.map((job) => ({ project: ref, job })));
@@ -53,13 +53,13 @@ const describedColumns: readonly Column<DescribedAction>[] = [
 	{ heading: 'WHAT', value: ({ words }) => words },
 ];
 
-/** What is to be known before a plan is sent, as lines for a terminal. */
+/** Formats a plan for confirmation in a terminal. */
 export function actingPlanText(plan: ActingPlan): string {
 	const { actions } = describeActionPlan(plan);
 	return `${actions.length === 0 ? '' : tableText(describedColumns, actions)}${summaryText(plan)}`;
 }
 
-/** What there is to say of a plan beside its calls. */
+/** Formats the parts of a plan besides its calls. */
 function summaryText(plan: ActingPlan): string {
 	const { calls, warnings, total, leftOutHeading, leftOut } = describeActionPlan(plan);
 	return [
@@ -85,7 +85,7 @@ const callColumns: readonly Column<ActCall>[] = [
 	{ heading: 'JOB', value: ({ job }) => jobTitle(job) },
 ];
 
-/** Every call of a plan, as a dry run prints it. */
+/** Formats every call of a plan for a dry run. */
 export const dryRunText = (plan: ActingPlan): string =>
 	`${plan.actions.length === 0 ? '' : tableText(callColumns, plan.actions)}${summaryText(plan)}nothing was sent (--dry-run)\n`;
 
@@ -94,7 +94,7 @@ const nameOf = (job: Job) => ({ id: job.id, name: job.name });
 const leftOutRecords = ({ leftOut }: ActingPlan) =>
 	leftOut.map(({ job, reason, isAlready }) => ({ ...nameOf(job), reason, isAlready }));
 
-/** The same as JSON. */
+/** Returns the JSON of a dry run. */
 export const dryRunRecord = (plan: ActingPlan): object => ({
 	dryRun: true,
 	calls: plan.actions.map((call) => ({
@@ -116,10 +116,10 @@ const rowColumns: readonly Column<ActingRow>[] = [
 	{ heading: 'WHY', value: (row) => describeActRow(row).value ?? '' },
 ];
 
-/** What became of every call. */
+/** Formats the result of every call. */
 export const resultText = (rows: readonly ActingRow[]): string => tableText(rowColumns, rows);
 
-/** The same as JSON. */
+/** Returns the JSON of the results. */
 export const resultRecord = (plan: ActingPlan, rows: readonly ActingRow[]): object => ({
 	jobs: rows.map(({ job, project, action, progress }) => ({
 		...nameOf(job),

@@ -3,9 +3,9 @@ import { counted } from '../text/counted.ts';
 import { CommandError } from './command-error.ts';
 
 /**
- * To be called when what the projects answered is printed.
+ * Reports projects that did not respond. Call this after printing the responses of the others.
  *
- * @throws {CommandError} for the projects that did not answer.
+ * @throws {CommandError} for those projects.
  */
 export function assertComplete({ refs, bad }: Pick<ScopeAnswers<unknown>, 'refs' | 'bad'>): void {
 	if (bad.length === 0) return;

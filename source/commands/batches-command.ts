@@ -14,7 +14,7 @@ import { askedScope, type CommandContext } from './context.ts';
 import { printDelimited } from './delimited.ts';
 import { type Column, printTable } from './table.ts';
 
-/** Where a row is, as `--project` takes it; for lists of several projects. */
+/** Column with the project in the format of `--project`, for several projects. */
 const projectColumn: Column<Pick<Job, 'projectRef'>> = {
 	heading: 'PROJECT',
 	value: (row) => rowProject(row) ?? '-',
@@ -34,7 +34,10 @@ const columns: readonly Column<BatchImages>[] = [
 
 const noJobs: DecodedRows<Job> = { rows: [], problems: [] };
 
-/** `batches`: the project's batches, the newest first; the table counts the images that jobs have of them. */
+/**
+ * Runs `batches`: prints the project's batches, newest first. The table includes the numbers of assigned
+ * images.
+ */
 export async function batchesCommand(context: CommandContext, delimited?: Delimited): Promise<void> {
 	const { client, isJson, fields, io, settings } = context;
 	const names = delimited?.columns ?? fields ?? null;

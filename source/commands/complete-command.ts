@@ -5,16 +5,18 @@ import { bashLines, describedLines } from '../config/shell/shell-answers.ts';
 import { readShellLine, type ShellLine } from '../config/shell/shell-line.ts';
 import { searchKey } from '../text/same-text.ts';
 
-/** Asks the service, or the configuration file, for values that begin so. */
+/** Loads values with this prefix from the API or the configuration file. */
 export type AskLive = (completion: ShellCompletion) => Promise<readonly CompletionValue[]>;
 
-/** The words behind the program's name: those of a line begin with it, or with assignments before it. */
+/** Returns the words after the program's name. In a shell line, assignments may precede the name. */
 function wordsBehindName({ words }: ShellLine): readonly string[] {
 	const name = words.findIndex((word) => !/^\w+=/.test(word));
 	return name === -1 ? [] : words.slice(name + 1);
 }
 
-/** Shells count on these: 37 and 42 put every candidate on the line, one after another or all at once. */
+/**
+ * Values of bash's `COMP_TYPE`: 37 and 42 insert candidates into the line, one after another or all at once.
+ */
 const inserting: ReadonlySet<string> = new Set(['37', '42']);
 
 async function candidatesFor(
@@ -26,14 +28,16 @@ async function candidatesFor(
 	const completion = completionAt(program, words);
 	const { candidates, live, lead, typed } = completion;
 	if (live === null) return candidates;
-	// A shell that completes a word has no place for what went wrong.
+	// A shell cannot show an error during completion.
 	const found = await ask(completion).catch(() => []);
 	return found
 		.filter(({ value }) => searchKey(value).startsWith(searchKey(typed)))
 		.map(({ value, note }) => ({ value: lead + value, note }));
 }
 
-/** `complete`: the words that could stand at the cursor, one a line, as the shell's script reads them. */
+/**
+ * Runs `complete`: prints the candidates for the word at the cursor, one per line, for the shell's script.
+ */
 export async function completeCommand(
 	{ shell, words }: CompleteAsked,
 	program: ProgramEntry,

@@ -4,29 +4,34 @@ import { CommandError } from './command-error.ts';
 import type { CommandContext } from './context.ts';
 import type { TypedInput } from './typed-input.ts';
 
-/** @throws {UsageError} where nothing may be written, though something is to be. */
+/**
+ * Rejects a write in a read-only session.
+ *
+ * @throws {UsageError} in that case.
+ */
 export function assertWritable({ settings }: Pick<CommandContext, 'settings'>, isDryRun: boolean): void {
 	if (!settings.isReadOnly || isDryRun) return;
 	throw new UsageError('nothing is written with --read-only', 'leave it out, or add --dry-run');
 }
 
-/** What is to be confirmed. */
+/** A confirmation. */
 export interface Question {
-	/** Whether nobody needs to be asked. */
+	/** Whether `--yes` was given. */
 	readonly isYes: boolean;
-	/** Whether it can be undone. */
+	/** Whether the action can be undone. */
 	readonly isUndoable: boolean;
-	/** The whole question, without its answers. */
+	/** The question, without the possible answers. */
 	readonly text: string;
-	/** What must be typed in full; `null` where `y` is enough. */
+	/** Text that must be typed; `null` if `y` is enough. */
 	readonly confirmation: string | null;
 }
 
 /**
- * Asks a person whether to send what was shown. Without a terminal, `--yes` answers for what cannot be undone.
+ * Asks for confirmation. Without a terminal, an irreversible action requires `--yes`.
  *
- * @param ask left out without a terminal.
- * @throws {UsageError} where nobody can be asked, and {CommandError} where the person does not want it.
+ * @param ask undefined without a terminal.
+ * @throws {UsageError} when confirmation is required but there is no terminal, and {CommandError} when the
+ * user declines.
  */
 export async function confirm(question: Question, ask: TypedInput['ask']): Promise<void> {
 	const { isYes, isUndoable, text, confirmation } = question;

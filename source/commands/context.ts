@@ -6,22 +6,22 @@ import type { AskedScope } from '../session/ask-scope.ts';
 import type { Interrupts } from './interrupts.ts';
 import type { Io } from './io.ts';
 
-/** What a command without a screen works with. */
+/** What a command without a screen needs. */
 export interface CommandContext {
 	readonly client: RoboflowClient;
 	readonly settings: Settings;
 	readonly isJson: boolean;
-	/** Fields that JSON is limited to. @default all */
+	/** Fields of JSON output. @default all */
 	readonly fields?: readonly string[] | undefined;
 	readonly io: Io;
-	/** @default none are heard */
+	/** @default interrupts are not handled */
 	readonly interrupts?: Interrupts;
 }
 
 /**
- * The workspace that a command is about: the key's where none is named.
+ * Returns the workspace for a command; the key's workspace by default.
  *
- * @throws {UsageError} when there are keys for several.
+ * @throws {UsageError} when there are keys for several workspaces.
  */
 export async function workspaceOf(
 	{ client, settings: { workspace, workspaces } }: Pick<CommandContext, 'client' | 'settings'>,
@@ -37,7 +37,7 @@ export async function workspaceOf(
 }
 
 /**
- * The projects that a command is about; the workspace is the key's where none is named.
+ * Returns the projects for a command, in the key's workspace by default.
  *
  * @throws {UsageError} when no project is specified.
  */
@@ -52,16 +52,16 @@ async function scopeOf(
 	return { workspace: await workspaceOf(context, signal), project: isAll ? null : project };
 }
 
-/** The same, with whom to ask for them. */
+/** Returns the projects for a command, with the client for requests. */
 export const askedScope = async (
 	context: Pick<CommandContext, 'client' | 'settings'>,
 	signal?: AbortSignal,
 ): Promise<AskedScope> => ({ client: context.client, scope: await scopeOf(context, signal) });
 
 /**
- * The one project that a command is about.
+ * Returns the single project for a command.
  *
- * @throws {UsageError} when no project is specified, or every one is meant.
+ * @throws {UsageError} when no project, or all projects, are specified.
  */
 export async function projectOf(
 	context: Pick<CommandContext, 'client' | 'settings'>,

@@ -19,9 +19,9 @@ import { planText } from './plan.ts';
 import { createOne, createSeveral, type Ground, unknownBatchHint, type Way } from './send-creates.ts';
 
 /**
- * `create`: one job, or one for each of several labelers; each is sent once.
+ * Runs `create`: creates one job, or one for each of several labelers. Sends each create once.
  *
- * @throws when any was not made, or may not have been.
+ * @throws when a create failed or is unconfirmed.
  */
 export async function createCommand(
 	context: CommandContext,
@@ -51,9 +51,9 @@ type What = CreateAsked['what'];
 const batchIn = (what: What): string => (what.kind === 'job' ? what.draft.batch : what.split.batch);
 
 /**
- * With the id of the batch that is named. One that is unknown stays: the service may know it.
+ * Replaces the name of a batch with its id. Keeps an unknown name, since the API may know it.
  *
- * @throws {UsageError} where several batches have the name.
+ * @throws {UsageError} when several batches have this name.
  */
 function withBatchId(what: What, { batches }: Ground): What {
 	const typed = batchIn(what);
@@ -70,9 +70,9 @@ function withBatchId(what: What, { batches }: Ground): What {
 }
 
 /**
- * Prints what would be created, and what may be wrong with it.
+ * Prints the jobs to create, with warnings.
  *
- * @throws {RoboflowError} where the batch is none of the project's.
+ * @throws {RoboflowError} when the batch does not belong to the project.
  */
 function printPlan({ io, isJson }: CommandContext, plan: SplitPlan, batchId: string, ground: Ground): void {
 	const { ref, jobs, batches } = ground;
@@ -87,7 +87,11 @@ function printPlan({ io, isJson }: CommandContext, plan: SplitPlan, batchId: str
 	io.out(isJson ? jsonText({ ...plan, warnings, dryRun: true }) : planText(plan));
 }
 
-/** @throws {RoboflowError} where any job of the plan was created a moment ago, or may have been. */
+/**
+ * Rejects repeated creates.
+ *
+ * @throws {RoboflowError} when a job of the plan was created recently, or may have been.
+ */
 function refuseTwins(
 	{ io }: CommandContext,
 	{ ref }: Ground,
@@ -101,14 +105,14 @@ function refuseTwins(
 	if (twins.length > 0) throw twinError(twins, now);
 }
 
-/** Needs the jobs too: they tell a job that was made from one that was there before. */
+/** Loads the batches and the jobs. The jobs are needed to distinguish a new job from an earlier one. */
 async function groundOf(context: CommandContext): Promise<Ground> {
 	const ref = await projectOf(context);
 	const [jobs, batches] = await Promise.all([context.client.jobs(ref), context.client.batches(ref)]);
 	return { ref, jobs: jobs.rows, askedAt: jobs.askedAt, batches: imagesOfBatches(batches.rows, jobs.rows) };
 }
 
-/** What lost sessions left open: settled where its job is there, else told. */
+/** Handles unconfirmed creates of earlier runs: settles those whose job exists, and reports the others. */
 function settleOpen({ io, isJson }: CommandContext, { ref, jobs, askedAt }: Ground, journal: Journal): void {
 	const open = journal.open(ref);
 	const settled = new Set(
@@ -123,7 +127,7 @@ function settleOpen({ io, isJson }: CommandContext, { ref, jobs, askedAt }: Grou
 	}
 }
 
-/** @throws {UsageError} for the first option that makes no sense. */
+/** @throws {UsageError} for the first invalid option. */
 function planFor(what: What, { jobs, batches }: Ground): SplitPlan {
 	if (what.kind === 'job') {
 		const draft = completeDraft(what.draft, batches, usualReviewers(jobs));

@@ -10,10 +10,10 @@ import type { Io } from './io.ts';
 import { printedColumns } from './printed-columns.ts';
 import { type Column, printTable } from './table.ts';
 
-/** `uploadedAt`: `UPLOADED AT` */
+/** Returns a column's heading: `uploadedAt` becomes `UPLOADED AT`. */
 const headingOf = (name: string): string => name.replace(/(?=[A-Z])/g, ' ').toUpperCase();
 
-/** Columns of a table whose rows are cells; numbers stand on the right. */
+/** Returns the columns of a table. Numbers are right-aligned. */
 const tableColumns = (
 	names: readonly string[],
 	rows: readonly (readonly CellValue[])[],
@@ -28,7 +28,7 @@ const tableColumns = (
 		};
 	});
 
-/** Prints rows in chosen columns, as CSV, as plain lines, or as a table that fits the terminal. */
+/** Prints rows as CSV, plain lines, or a table that fits the terminal. */
 export async function printDelimited<Row>(
 	io: Io,
 	{ kind, columns: asked }: Delimited,
@@ -46,16 +46,16 @@ export async function printDelimited<Row>(
 	}
 }
 
-/** The columns that jobs are printed in; none where they are printed as a table for people or as JSON. */
+/** Returns the columns of jobs to print; none for the default table and for JSON. */
 export const jobColumnNames = (delimited: Delimited | undefined, hasProjects: boolean): readonly string[] =>
 	delimited === undefined
 		? []
 		: (delimited.columns ?? (delimited.kind === 'csv' ? csvColumns(hasProjects) : plainJobColumns));
 
 /**
- * Prints jobs in chosen columns; see {@link jobColumnNames}.
+ * Prints jobs in the selected columns; see {@link jobColumnNames}.
  *
- * @param from where they are from, and what is said where there are none.
+ * @param from source of the jobs, and the message for an empty result.
  */
 export async function printDelimitedJobs(
 	{ io, settings: { appUrl } }: Pick<CommandContext, 'io' | 'settings'>,

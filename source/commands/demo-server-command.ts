@@ -3,9 +3,9 @@ import { type DemoServerOptions, startDemoServer } from '../demo/server.ts';
 import type { Io } from './io.ts';
 
 /**
- * `demo-server`: serves until it is told to stop.
+ * Runs `demo-server` until stopped.
  *
- * @param stopped resolves when the person or the system wants an end.
+ * @param stopped resolves when the user or the system stops it.
  */
 export async function demoServerCommand(
 	options: Required<Pick<DemoServerOptions, 'port' | 'jobs' | 'latency' | 'projects'>>,

@@ -3,17 +3,17 @@ import { KeyError, UsageError } from '../config/usage-error.ts';
 import { jsonText } from '../jobs/output/records.ts';
 import { CommandError, type ExitCode } from './command-error.ts';
 
-/** How a failure leaves the program. */
+/** How the program reports a failure. */
 export interface Failure {
-	/** For stderr. */
+	/** Message for stderr. */
 	readonly text: string;
 	readonly exitCode: ExitCode;
 }
 
 /**
- * Words and exit code for what a command threw.
+ * Returns the message and exit code for an error of a command.
  *
- * @throws the error itself when it is none that is expected, for that is a bug.
+ * @throws the error itself when it is unexpected, and so a bug.
  */
 export function failureOf(error: unknown, isJson: boolean): Failure {
 	if (!(error instanceof UsageError || error instanceof CommandError || error instanceof RoboflowError))
@@ -26,7 +26,7 @@ export function failureOf(error: unknown, isJson: boolean): Failure {
 	};
 }
 
-/** The exit code that an error stands for. */
+/** Returns the exit code for an error. */
 export function exitCodeOf(error: UsageError | CommandError | RoboflowError): ExitCode {
 	if (error instanceof KeyError) return 2;
 	if (error instanceof CommandError) return error.exitCode;

@@ -15,9 +15,9 @@ import { namedJob } from './named-jobs.ts';
 import { asksForBatchName } from './selected-jobs.ts';
 
 /**
- * `get <id>`: one job, which may be named by its web link.
+ * Runs `get <id>`: prints a job, given by its id or web link.
  *
- * @param store is asked how long the job has been idle.
+ * @param store history, for how long the job has been idle.
  */
 export async function getCommand(
 	context: CommandContext,
@@ -38,7 +38,7 @@ export async function getCommand(
 	else io.out(jobText(job, jobLink(settings.appUrl, ref, job.id)));
 }
 
-/** A job as `field: value` lines, whatever there is of it. */
+/** Formats all fields of a job as `field: value` lines. */
 export function jobText(job: Job, link: string): string {
 	const described = describeJob(job, { link });
 	const { name, id, status, labeler, reviewer, images, counts, notCounted } = described;

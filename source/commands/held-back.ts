@@ -12,7 +12,7 @@ import type { Journal } from '../jobs/assign/journal.ts';
 import { describeOpenAction } from '../jobs/output/describe-open-action.ts';
 import type { ReadProject } from './named-jobs.ts';
 
-/** The jobs whose images an earlier attempt may have added to the dataset, and all others. */
+/** Separates the jobs whose images may have been added to the dataset by an earlier attempt. */
 export function partHeldBack(
 	projects: readonly ReadProject[],
 	journal: Journal,
@@ -38,7 +38,7 @@ export function partHeldBack(
 	};
 }
 
-/** Unconfirmed actions on the jobs that were named, a line each, with what each job shows now. */
+/** Describes the unconfirmed actions on the named jobs, one per line, with each job's current state. */
 export const unconfirmedLines = (projects: readonly ReadProject[], journal: Journal): readonly string[] =>
 	projects.flatMap(({ ref, all, askedAt, named }) =>
 		unconfirmedActions(journal.log, ref)
@@ -49,7 +49,9 @@ export const unconfirmedLines = (projects: readonly ReadProject[], journal: Jour
 			}),
 	);
 
-/** The person has looked at these jobs, and wants to add their images: earlier attempts to do so are done with. */
+/**
+ * Discards earlier unconfirmed attempts to add these jobs' images. The user has looked and wants to add them.
+ */
 export function dismissUnconfirmed(projects: readonly ReadProject[], journal: Journal): void {
 	for (const { ref, named } of projects) {
 		const isNamed = ({ jobId }: KnownAction): boolean => named.some(({ id }) => id === jobId);

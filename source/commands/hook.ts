@@ -3,50 +3,54 @@ import type { Io } from './io.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Runs a command for one thing after another. */
+/** Runs a shell command for events, one after another. */
 export interface Hook {
 	/**
-	 * Runs the command once those before it have ended.
+	 * Queues a run of the command.
 	 *
-	 * @param what it is run for, to name it where that fails.
-	 * @param input goes to its standard input.
+	 * @param what name of the event, for error messages.
+	 * @param input text for its standard input.
 	 */
 	readonly run: (what: string, input: string) => void;
-	/** Resolves once nothing runs or waits any more. */
+	/** Resolves when no run is active or queued. */
 	readonly idle: () => Promise<void>;
 }
 
 export interface HookOptions {
-	/** For the shell. It may hold secrets, and is never repeated. */
+	/** Shell command. It may contain secrets, so it is never printed. */
 	readonly command: string;
-	/** The program's own. */
+	/** Environment of this program. */
 	readonly env: Environment;
-	/** Where children can be ended together with their own children. */
+	/** Whether the system supports process groups, so that child processes can be ended as well. */
 	readonly hasGroups: boolean;
-	/** Ends a process, or with a negative id a group of them; may throw when it is gone. */
+	/**
+	 * Sends a signal to a process, or with a negative id to a process group. May throw if the process has
+	 * ended.
+	 */
 	readonly kill: (id: number, signal: 'SIGTERM' | 'SIGKILL') => void;
 	readonly io: Pick<Io, 'err'>;
-	/** Ends what runs, and runs no more. */
+	/** Ends the current run and prevents further ones. */
 	readonly stop: AbortSignal;
-	/** How long a command may take; milliseconds. */
+	/** Time limit for a run, in milliseconds. */
 	readonly limit: number;
 }
 
-/** From asking a command to end to making it do so; milliseconds. */
+/** Milliseconds between SIGTERM and SIGKILL. */
 const grace = 2000;
 
-/** Everything but the key: whatever is run gets no more than what happened. */
+/** Removes the API key from the environment: the command receives only the event. */
 const withoutKey = (env: Environment): Environment =>
 	Object.fromEntries(Object.entries(env).filter(([name]) => name.toUpperCase() !== 'ROBOFLOW_API_KEY'));
 
-/** Runs a command by the shell, one at a time, in order. What goes wrong is told, and the following command runs. */
+/** Runs a shell command one at a time, in order. Reports a failure and continues with the next run. */
 export function createHook({ command, env, hasGroups, kill, io, stop, limit }: HookOptions): Hook {
 	let last: Promise<void> = Promise.resolve();
 	let dropped = 0;
 
-	/** @returns what went wrong; `null` for nothing. */
+	/** @returns the error message; `null` for success. */
 	function runNow(start: typeof spawn, input: string): Promise<string | null> {
-		// What it prints is shown. A group of its own can be ended as a whole, whatever the shell began.
+		// Output goes to the terminal. A process group lets the program end the command with all its child
+		// processes.
 		const child = start(command, {
 			shell: true,
 			detached: hasGroups,
@@ -59,7 +63,7 @@ export function createHook({ command, env, hasGroups, kill, io, stop, limit }: H
 			try {
 				if (pid !== undefined) kill(hasGroups ? -pid : pid, signal);
 			} catch {
-				// It has just ended by itself.
+				// The process has just ended.
 			}
 		}
 		const timers: NodeJS.Timeout[] = [];
@@ -71,13 +75,13 @@ export function createHook({ command, env, hasGroups, kill, io, stop, limit }: H
 		const onStop = (): void => giveUp('was stopped with the watch');
 		stop.addEventListener('abort', onStop);
 		timers.push(setTimeout(() => giveUp(`took longer than ${limit / 1000} s, and was ended`), limit));
-		// A reader that is gone has heard enough.
+		// The command may close its input without reading all of it.
 		child.stdin.on('error', () => {});
 		child.stdin.end(input);
 		return new Promise<string | null>((resolve) => {
 			child.on('error', ({ message }) => resolve(`cannot be run: ${message}`));
 			child.on('exit', (code, signal) => {
-				// The shell may have ended, and what it began may not.
+				// Child processes may still run after the shell has ended.
 				if (why !== null && hasGroups) end('SIGKILL');
 				resolve(why ?? (code === 0 ? null : `ended with ${code === null ? signal : `code ${code}`}`));
 			});
@@ -88,7 +92,7 @@ export function createHook({ command, env, hasGroups, kill, io, stop, limit }: H
 	}
 
 	async function runNext(what: string, input: string): Promise<void> {
-		// Few watches run a command, and every command would load this.
+		// Loaded on demand, since few watches run a command.
 		const { spawn: start } = await import('node:child_process');
 		if (stop.aborted) {
 			dropped += 1;

@@ -16,7 +16,7 @@ const columns: readonly Column<JobImage>[] = [
 	{ heading: 'ID', value: ({ id }) => id, isSpare: true },
 ];
 
-/** `images <id>`: the images of a job, which may be named by its web link. */
+/** Runs `images <id>`: prints the images of a job, given by its id or web link. */
 export async function imagesCommand(
 	context: CommandContext,
 	id: string,

@@ -5,7 +5,7 @@ import { cleanText } from '../text/clean-text.ts';
 import { type InfoGroup, type InfoRecord, infoRecord, type Machine } from './info-record.ts';
 import type { Io } from './io.ts';
 
-/** What stands where there is nothing. */
+/** Text for missing values. */
 const absent: Readonly<Record<string, string>> = {
 	cache: 'none is kept',
 	log: 'not saved; the screen has a log',
@@ -29,14 +29,14 @@ function line([name, value]: readonly [string, InfoGroup[string]]): string {
 
 const groupText = (group: InfoGroup): string => Object.entries(group).map(line).join('');
 
-/** The record as `name: value` lines, an empty one between groups. */
+/** Formats the record as `name: value` lines, with an empty line between groups. */
 function infoText({ versions, terminal, files, connection, problems }: InfoRecord): string {
 	const groups = [versions, terminal, files, connection].map(groupText);
 	const wrong = problems.map((problem) => line(['problem', problem])).join('');
 	return [...groups, wrong].filter((text) => text !== '').join('\n');
 }
 
-/** `info`: which files, address, project and versions are used. Nothing is asked of the service. */
+/** Runs `info`: prints the files, address, project and versions in use. Sends no request. */
 export function infoCommand(
 	machine: Machine,
 	readSettings: () => Settings,

@@ -4,47 +4,50 @@ import { stateFolder } from '../config/state-folder.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { cleanText } from '../text/clean-text.ts';
 
-/** What the program runs on. */
+/** The system that the program runs on. */
 export interface Machine {
 	readonly env: Readonly<Record<string, string | undefined>>;
-	/** As Node calls it. */
+	/** Platform name in Node.js. */
 	readonly platform: string;
 	/** Platform, release and architecture. */
 	readonly system: string;
-	/** The program's own. */
+	/** Version of the program. */
 	readonly version: string;
-	/** Node's. */
+	/** Version of Node.js. */
 	readonly node: string;
 	readonly multiplexer: string;
 	/** Columns and rows; `null` without a terminal. */
 	readonly size: string | null;
-	/** Folder of what the program has compiled; `null` where none is kept. */
+	/** Folder of the compile cache; `null` if it is disabled. */
 	readonly cache: string | null;
 	readonly fileState: (path: string) => string;
-	/** Path of the official client's file; `null` where nothing says where it is. */
+	/** Path of the official client's file; `null` if it is unknown. */
 	readonly officialFile: string | null;
 }
 
-/** A file or folder that is used, and whether it is there. */
+/** A file or folder, and whether it exists. */
 interface InfoPlace {
 	readonly path: string;
 	readonly state: string;
 }
 
-/** Names and what stands under them; `null` where there is nothing. */
+/** Names and values; `null` for a missing value. */
 export type InfoGroup = Readonly<Record<string, string | InfoPlace | null>>;
 
-/** All that there is to say. */
+/** The complete output of `info`. */
 export interface InfoRecord {
 	readonly versions: InfoGroup;
 	readonly terminal: InfoGroup;
 	readonly files: InfoGroup;
 	readonly connection: InfoGroup;
-	/** What is wrong with the settings, one line each. */
+	/** Problems with the settings, one line each. */
 	readonly problems: readonly string[];
 }
 
-/** The settings, and what is wrong with them: a report of a bug is wanted just then. */
+/**
+ * Returns the settings with their problems instead of throwing, since bug reports often concern invalid
+ * settings.
+ */
 function settingsOf(read: () => Settings): { settings: Settings | null; mistakes: readonly string[] } {
 	try {
 		const settings = read();
@@ -56,9 +59,9 @@ function settingsOf(read: () => Settings): { settings: Settings | null; mistakes
 }
 
 /**
- * What is used, for a report of a bug. It says where a key was found, and nothing of the key.
+ * Returns the data for bug reports. Includes where the key was found, but no part of the key.
  *
- * @param read gives the settings, or throws what is wrong with them.
+ * @param read returns the settings; throws if they are invalid.
  */
 export function infoRecord(machine: Machine, read: () => Settings, isDemo: boolean): InfoRecord {
 	const { env, platform, fileState } = machine;
@@ -90,7 +93,7 @@ export function infoRecord(machine: Machine, read: () => Settings, isDemo: boole
 			history: inState('history'),
 			lastVisit: inState('last-look'),
 			cache: place(machine.cache),
-			// Kept in the program alone.
+			// Kept in memory only.
 			log: null,
 		},
 		connection: {

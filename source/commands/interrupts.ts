@@ -1,19 +1,19 @@
 import type { CommandContext } from './context.ts';
 
-/** What is known when a command is ended in the middle of a call. */
+/** What to report when a command is interrupted during a call. */
 export interface Interrupted {
 	readonly message: string;
-	/** What to look at. */
+	/** Advice on what to check. */
 	readonly hint: string;
 }
 
-/** Hears that a person, or the system, wants to end a command that writes. */
+/** Handles interrupts by the user or the system during a command that writes. */
 export interface Interrupts {
 	/**
-	 * Runs what writes. A person's first interrupt stops it before the next call; a second one ends the program at
-	 * once, as the system's signals do.
+	 * Runs a function that writes. The user's first interrupt stops before the next call. A second one, or a
+	 * signal from the system, ends the program at once.
 	 *
-	 * @param known is printed where the program ends in the middle of a call.
+	 * @param known printed if the program ends during a call.
 	 */
 	readonly during: <Result>(
 		known: () => Interrupted,
@@ -21,11 +21,11 @@ export interface Interrupts {
 	) => Promise<Result>;
 }
 
-/** Exit code of a run that a person stopped: 128 and the number of SIGINT. */
+/** Exit code of a run that the user interrupted: 128 plus the number of SIGINT. */
 export const interruptedCode = 130;
 
 const noInterrupts: Interrupts = { during: (_known, run) => run(() => false) };
 
-/** The interrupts of a command; none are heard where nobody listens. */
+/** Returns the command's interrupts; by default, interrupts are not handled. */
 export const interruptsOf = ({ interrupts = noInterrupts }: Pick<CommandContext, 'interrupts'>): Interrupts =>
 	interrupts;

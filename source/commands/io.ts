@@ -1,11 +1,11 @@
-/** Where a command without a screen writes. */
+/** Output of a command without a screen. */
 export interface Io {
-	/** The result; what a script reads. */
+	/** Prints the result, which scripts read. */
 	readonly out: (text: string) => void;
-	/** Warnings and progress, for people. */
+	/** Prints warnings and progress for people. */
 	readonly err: (text: string) => void;
-	/** The time, in milliseconds since the epoch. */
+	/** Current time in milliseconds since the epoch. */
 	readonly now: () => number;
-	/** Columns of the terminal that `out` writes to; `null` where it is none. @default none */
+	/** Width of the terminal that `out` writes to; `null` if it is not a terminal. @default no terminal */
 	readonly columns?: () => number | null;
 }

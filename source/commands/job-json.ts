@@ -6,7 +6,7 @@ import { jobRecord } from '../jobs/output/records.ts';
 import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import type { CommandContext } from './context.ts';
 
-/** What JSON has of a job of a scope: the fields that were chosen, else all that are documented. */
+/** Returns the JSON of a job in a scope: the selected fields, else all documented ones. */
 export function jobJson(
 	{ fields, io, settings: { appUrl } }: Pick<CommandContext, 'fields' | 'io' | 'settings'>,
 	scope: Scope,

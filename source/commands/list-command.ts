@@ -11,7 +11,7 @@ import { printedColumn } from './printed-columns.ts';
 import { jobSelector } from './selected-jobs.ts';
 import { type Column, printTable } from './table.ts';
 
-/** The columns where a person chose none, with what goes first where they do not fit. */
+/** Returns the default columns, and which of them to leave out first. */
 function printedByDefault(
 	now: number,
 	hasProjects: boolean,
@@ -38,11 +38,11 @@ function printedByDefault(
 }
 
 /**
- * `list`: the jobs of the project, or of the whole workspace, filtered and sorted.
+ * Runs `list`: prints the jobs of a project or workspace, filtered and sorted.
  *
- * @param store where the answer is written down; filters ask it how long a job has been idle.
- * @throws {UsageError} for a filter that cannot be understood, before anything is asked for; and, once the
- * others are printed, for projects that did not answer.
+ * @param store history, which the response is added to; filters use it for idle times.
+ * @throws {UsageError} for an invalid filter, before any request; and, after printing the others, for
+ * projects that did not respond.
  */
 export async function listCommand(
 	context: CommandContext,

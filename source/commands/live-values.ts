@@ -11,7 +11,7 @@ import { projectTitle } from '../jobs/model/project.ts';
 import { stageOf } from '../jobs/model/stage.ts';
 import { projectOf, workspaceOf } from './context.ts';
 
-/** What is asked with. */
+/** What a request needs. */
 export interface Asker {
 	readonly client: RoboflowClient;
 	readonly settings: Settings;
@@ -49,10 +49,10 @@ async function batches(asker: Asker): Promise<readonly CompletionValue[]> {
 }
 
 /**
- * Values that the service knows.
+ * Loads values from the API.
  *
- * @param typed how the value begins.
- * @param labeler the labeler, where one is named already.
+ * @param typed prefix of the value.
+ * @param labeler the labeler, if already given.
  */
 export async function liveValues(
 	kind: Exclude<LiveKind, 'views'>,

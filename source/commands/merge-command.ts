@@ -14,7 +14,7 @@ import { type Interrupted, interruptsOf } from './interrupts.ts';
 import { readsInput, typedIds } from './typed-ids.ts';
 import type { TypedInput } from './typed-input.ts';
 
-/** `batches merge`: moves all images of batches into one of them, with one call. */
+/** Runs `batches merge`: moves all images of several batches to one of them with a single call. */
 export async function mergeCommand(
 	context: CommandContext,
 	asked: MergeAsked,
@@ -43,12 +43,12 @@ export async function mergeCommand(
 	const send = () =>
 		mergeOnce({ client, project: ref, sources: sources.map(({ id }) => id), target: target.id });
 	await interruptsOf(context).during(() => interruptedMerge(ref), send);
-	// What the batch is now, the documented call tells.
+	// The documented call returns the resulting batch.
 	const merged = await client.batch(ref, target.id).catch(() => target);
 	io.out(isJson ? jsonText(batchRecord(merged)) : `merged ${what}\n`);
 }
 
-/** What is known in the middle of the call. */
+/** Returns what to report when the call is interrupted. */
 const interruptedMerge = (ref: ProjectRef): Interrupted => ({
 	message: 'interrupted: the merge is unconfirmed',
 	hint: `look at roboflow-jobs batches ${refText(ref)} before it is sent again`,
@@ -64,7 +64,7 @@ const requestOf = (ref: ProjectRef, { sources, target }: MergePlan) =>
 const warningLines = ({ warnings }: MergePlan): string =>
 	warnings.map((warning) => `! ${warning}\n`).join('');
 
-/** @throws where a batch is not found, or there are fewer than two. */
+/** @throws when a batch is not found, or there are fewer than two. */
 async function planOf(
 	{ client }: CommandContext,
 	ref: ProjectRef,

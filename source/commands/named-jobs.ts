@@ -5,16 +5,16 @@ import type { Job } from '../jobs/model/job.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import { type CommandContext, projectOf } from './context.ts';
 
-/** A job as a command line names it. */
+/** A job as named on the command line. */
 export interface NamedJob {
 	readonly ref: ProjectRef;
 	readonly id: string;
 }
 
 /**
- * The job that an id or a web link names.
+ * Returns the job that an id or a web link names.
  *
- * @throws {UsageError} for a link that leads to no job.
+ * @throws {UsageError} for a link that does not point to a job.
  */
 export async function namedJob(
 	context: Pick<CommandContext, 'client' | 'settings'>,
@@ -33,19 +33,19 @@ function linkedJob(link: string): NamedJob {
 	return { ref: { workspace, project }, id: jobId };
 }
 
-/** Jobs of a project that were named, each once and as it is now, and all others beside them. */
+/** The named jobs of a project, without duplicates and with current data, and the project's other jobs. */
 export interface ReadProject {
 	readonly ref: ProjectRef;
 	readonly named: readonly Job[];
 	readonly all: readonly Job[];
-	/** When the jobs were asked for; milliseconds since the epoch. */
+	/** When the request was sent, in milliseconds since the epoch. */
 	readonly askedAt: number;
 }
 
 /**
- * Reads the jobs that ids or web links name, with one request for each project.
+ * Loads the jobs that ids or web links name, with one request per project.
  *
- * @throws {RoboflowError} where any of them is not found.
+ * @throws {RoboflowError} when a job is not found.
  */
 export async function readNamedJobs(
 	context: Pick<CommandContext, 'client' | 'settings'>,
@@ -57,7 +57,7 @@ export async function readNamedJobs(
 			'name the project, or jobs by link: roboflow-jobs list --all --plain --columns link',
 		);
 	}
-	// The key's workspace is asked for once.
+	// Asks for the key's workspace only once.
 	const ref = texts.every(isLink) ? null : await projectOf(context);
 	const named = texts.map((text) => (ref === null || isLink(text) ? linkedJob(text) : { ref, id: text }));
 	const projects = [...Map.groupBy(named, (one) => refText(one.ref)).values()];

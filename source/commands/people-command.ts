@@ -37,8 +37,8 @@ const projectsColumn: Column<Workload> = {
 };
 
 /**
- * `people`: what each labeler, then each reviewer, has to do, the least loaded first; the total of each
- * team in the table and in JSON.
+ * Runs `people`: prints the workload of each labeler, then of each reviewer, least loaded first. The table
+ * and JSON include each team's total.
  */
 export async function peopleCommand(
 	context: CommandContext,

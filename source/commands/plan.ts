@@ -13,7 +13,7 @@ const columns: readonly Column<NewJob>[] = [
 	{ heading: headingOf('name'), value: ({ name }) => name },
 ];
 
-/** What would be created, as a table and what remains. */
+/** Formats the jobs to create as a table, and the remaining images. */
 export function planText({ jobs, without, remainder }: SplitPlan): string {
 	return [
 		tableText(columns, jobs),
@@ -24,7 +24,7 @@ export function planText({ jobs, without, remainder }: SplitPlan): string {
 	].join('');
 }
 
-/** Returns the id of a job that was created, or why there is none. */
+/** Returns the id of a created job, or the error. */
 function resultOf(row: CreateRow): string {
 	const { progress } = row;
 	if (progress.state === 'done') return progress.made.id;
@@ -32,7 +32,7 @@ function resultOf(row: CreateRow): string {
 }
 
 const reportColumns: readonly Column<CreateRow>[] = [
-	// As JSON has it, which scripts compare.
+	// Same as in the JSON, which scripts may compare.
 	{ heading: 'STATE', value: ({ progress }) => (progress.state === 'waiting' ? 'not sent' : progress.state) },
 	{
 		heading: headingOf('numImages'),
@@ -46,5 +46,5 @@ const reportColumns: readonly Column<CreateRow>[] = [
 	{ heading: 'JOB / ERROR', value: resultOf },
 ];
 
-/** What became of every job of a split. */
+/** Formats the result of every job of a split. */
 export const reportText = (rows: readonly CreateRow[]): string => tableText(reportColumns, rows);

@@ -4,17 +4,16 @@ import { jsonLine } from '../jobs/output/records.ts';
 import type { CommandContext } from './context.ts';
 import { isForPeople } from './tell-event.ts';
 
-/** Whether nobody but the person can mend it. */
+/** Whether retrying cannot help, because the user must fix the cause. */
 const isFinal = ({ kind }: RoboflowError): boolean => kind === 'key' || kind === 'forbidden';
 
 /**
- * Looks again and again, until it is told to stop. A failure is told on stderr, and the watch goes on, as
- * patiently as the service asks.
+ * Polls until stopped. Reports failures on stderr and continues, with the delays that the API requests.
  *
- * @param look asks the service, and tells what came of it; returns what of the answer cannot be read, which is
- * told once: the same problem every few seconds is no news.
- * @param stop ends it.
- * @throws when the first look fails for good, or the key is refused later.
+ * @param look sends a request and prints the result. Returns the unreadable parts of the response; repeated
+ * ones are reported only once.
+ * @param stop ends the polling.
+ * @throws when the first request fails permanently, or the key is rejected later.
  */
 export async function poll(
 	context: Pick<CommandContext, 'io' | 'isJson' | 'settings'>,
@@ -29,7 +28,7 @@ export async function poll(
 	if (interval === 0) throw new UsageError('watch needs an interval', 'use --interval 2 or more');
 	let hasLooked = false;
 	let told = '';
-	// Only what watches needs it.
+	// Loaded on demand, since only watches need it.
 	const { keepAsking } = await import('../api/live/keep-asking.ts');
 	await keepAsking({
 		interval,

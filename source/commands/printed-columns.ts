@@ -4,7 +4,7 @@ import { tableColumn } from '../jobs/output/table-columns.ts';
 import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import type { Column } from './table.ts';
 
-/** A column of jobs in a printed table. */
+/** Returns a column of jobs for a printed table. */
 export function printedColumn(name: string, now: number, linkOf?: LinkOf): Column<JobAttributes> {
 	const { heading, align, least, read } = tableColumn(name);
 	return {
@@ -15,7 +15,7 @@ export function printedColumn(name: string, now: number, linkOf?: LinkOf): Colum
 	};
 }
 
-/** Columns that a person chose; where they do not fit, the last ones go first. */
+/** Returns the selected columns. If they do not fit, the last ones are left out first. */
 export const printedColumns = (
 	names: readonly string[],
 	widths: Delimited['widths'],

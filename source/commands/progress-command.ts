@@ -33,9 +33,9 @@ const columns: readonly Column<ProgressDay>[] = [
 ];
 
 /**
- * `progress`: what was done each day, what is left, and when that will be done.
+ * Runs `progress`: prints the work of each day, the remaining images, and the ETA.
  *
- * @throws {UsageError} for a filter that cannot be understood, before anything is asked for.
+ * @throws {UsageError} for an invalid filter, before any request.
  */
 export async function progressCommand(
 	context: CommandContext,

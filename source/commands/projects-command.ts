@@ -15,7 +15,7 @@ const columns: readonly Column<Project>[] = [
 	{ heading: 'UNANNOTATED', value: ({ unannotated }) => String(unannotated ?? '-'), align: 'right' },
 ];
 
-/** `projects`: the workspace's projects, in the API's order. */
+/** Runs `projects`: prints the workspace's projects in the API's order. */
 export async function projectsCommand(context: CommandContext, delimited?: Delimited): Promise<void> {
 	const { client, isJson, fields, io } = context;
 	const { rows, problems } = await client.projects(await workspaceOf(context));

@@ -13,7 +13,7 @@ import { assertComplete } from './assert-complete.ts';
 import { askedScope, type CommandContext } from './context.ts';
 import { tableText } from './table.ts';
 
-/** `report`: what moved, who did how much, what is stuck and what waits for review. */
+/** Runs `report`: prints changes, work per person, stuck jobs, and jobs waiting for review. */
 export async function reportCommand(
 	context: CommandContext,
 	{ span, isMarkdown, isWhole }: ReportAsked,
@@ -40,7 +40,7 @@ function sectionText({ title, summary, columns, rows, more }: ShownSection, room
 		columns.map((column, index) => ({
 			...column,
 			value: (row: readonly string[]) => row[index] ?? '',
-			// The name of the job, or the person, is what a row is about.
+			// The first column identifies the row: the name of a job or a person.
 			...(column.align === 'right' ? {} : { leastWidth: index === 0 ? 20 : 10 }),
 		})),
 		rows,
@@ -50,7 +50,7 @@ function sectionText({ title, summary, columns, rows, more }: ShownSection, room
 	return `\n${heading}\n${rows.length === 0 ? '' : `\n${table}`}${more === '' ? '' : `${more}\n`}`;
 }
 
-/** A report as plain text. */
+/** Formats a report as plain text. */
 function reportText(report: Report, isWhole: boolean, room: number | null): string {
 	const heading = [
 		...reportHeading(report),

@@ -11,26 +11,26 @@ import { isAboutIdle, sortJobs } from '../jobs/triage/sort.ts';
 import { jobsReader, type ReadJobs } from '../session/jobs-reader.ts';
 import { askedScope, type CommandContext } from './context.ts';
 
-/** Jobs that were chosen, in the order that was. */
+/** The selected jobs, in the requested order. */
 interface Chosen {
 	readonly jobs: readonly Job[];
-	/** How many empty jobs are left out. */
+	/** Number of hidden empty jobs. */
 	readonly hidden: number;
-	/** The same with what is derived of them, which is done when it is asked for. */
+	/** Returns the jobs with their derived attributes, computed on demand. */
 	readonly attributes: () => readonly JobAttributes[];
 }
 
 interface SelectedJobs extends Chosen, Pick<ReadJobs, 'firstSeen' | 'scope' | 'refs' | 'bad'> {
 	readonly problems: readonly string[];
-	/** Whether idle times were asked for. */
+	/** Whether idle times were requested. */
 	readonly isAboutIdle: boolean;
-	/** What the result does not tell, a sentence each: since when idle times are known. */
+	/** Limits of the result, one sentence each: since when idle times are tracked. */
 	readonly notes: readonly string[];
-	/** What is said where no job is chosen. */
+	/** Message for an empty selection. */
 	readonly none: string;
 }
 
-/** Asks for jobs, and gives those that were chosen. */
+/** Loads jobs and returns the selected ones. */
 export type SelectJobs = (
 	context: Pick<CommandContext, 'client' | 'settings'>,
 	now: () => number,
@@ -39,22 +39,22 @@ export type SelectJobs = (
 
 export interface JobSelectorOptions {
 	readonly selection: Selection;
-	/** Where each answer is written down; filters ask it how long a job has been idle. */
+	/** History, which each response is added to; filters use it for idle times. */
 	readonly store: HistoryStore;
-	/** Whether it is asked again and again; see `askScope`. */
+	/** Whether requests are repeated; see `askScope`. */
 	readonly isRepeated?: boolean;
-	/** Names of the attributes that are printed. @default what jobs alone tell */
+	/** Names of the printed attributes. @default attributes that need only the jobs */
 	readonly columns?: readonly string[];
 }
 
-/** Whether attributes need the names of batches, another call a project. */
+/** Whether attributes need the names of batches, which take another call per project. */
 export const asksForBatchName = (columns: readonly string[]): boolean =>
 	columns.includes('batchName' satisfies AttributeName);
 
 /**
- * Chooses among the jobs of a scope.
+ * Creates a function that selects jobs of a scope.
  *
- * @throws {UsageError} for a filter that cannot be understood, before anything is asked for.
+ * @throws {UsageError} for an invalid filter, before any request.
  */
 export function jobSelector({
 	selection,
@@ -75,7 +75,7 @@ export function jobSelector({
 			signal,
 		);
 		const chosen = choose(rows, batchNames, history, now());
-		// Without a history, an empty result would read as if nothing were stuck.
+		// Without history, an empty result could mean that nothing is stuck.
 		const isUnknown = filter.asksForIdle && chosen.jobs.length === 0;
 		return {
 			...others,
@@ -90,13 +90,13 @@ export function jobSelector({
 	};
 }
 
-/** Without a filter nothing was to match. */
+/** Returns the message for an empty result. "No jobs match" would be wrong without a filter. */
 function noneText(filter: string, hidden: number): string {
 	if (filter.trim() !== '') return 'No jobs match.';
 	return hidden === 0 ? 'No jobs yet.' : 'No job has images.';
 }
 
-/** @param isRepeated keeps empty jobs: what is watched must not be told gone when it becomes empty. */
+/** @param isRepeated keeps empty jobs: a watched job that becomes empty must not be reported as gone. */
 function chooserOf({ filter: text, sort }: Selection, isRepeated: boolean) {
 	const typed = filterOf(text);
 	const filter = isRepeated ? { ...typed, asksForEmpty: true } : typed;
@@ -117,7 +117,11 @@ function chooserOf({ filter: text, sort }: Selection, isRepeated: boolean) {
 	return { filter, choose };
 }
 
-/** @throws {UsageError} for a filter that cannot be understood. */
+/**
+ * Parses the filter.
+ *
+ * @throws {UsageError} when it is invalid.
+ */
 export function filterOf(text: string): Filter {
 	const { filter, mistake } = parseFilter(text);
 	if (mistake === null) return filter;

@@ -18,19 +18,19 @@ import { jobText } from './get-command.ts';
 import { type Interrupted, interruptedCode, interruptsOf } from './interrupts.ts';
 import { reportText } from './plan.ts';
 
-/** What a create works with: the project as it is before anything is sent. */
+/** The project's state before a create. */
 export interface Ground {
 	readonly ref: ProjectRef;
 	readonly jobs: readonly Job[];
-	/** When the jobs were asked for; milliseconds since the epoch. */
+	/** When the jobs were requested, in milliseconds since the epoch. */
 	readonly askedAt: number;
 	readonly batches: readonly BatchImages[];
 }
 
-/** How the jobs of a plan are sent. */
+/** How to send the jobs of a plan. */
 export interface Way {
 	readonly journal: Journal;
-	/** What was asked for, of each job. */
+	/** Identifies the request of each job. */
 	readonly keys: readonly string[];
 	readonly mayRepeat: boolean;
 	readonly onFailure: OnFailure;
@@ -40,13 +40,13 @@ export const unknownBatchHint = 'check project and --batch: roboflow-jobs batche
 
 const looking = 'the create is unconfirmed; checking whether the job exists…\n';
 
-/** What is known in the middle of a create. */
+/** Returns what to report when a create is interrupted. */
 const interruptedCreate = (ref: ProjectRef, name: string, before: string): Interrupted => ({
 	message: `interrupted: ${before}“${name}” is unconfirmed: we don't know whether this job was created`,
 	hint: `look at roboflow-jobs list ${refText(ref)}; if the job is not there, create it with --again`,
 });
 
-/** Creates a job, and prints it. */
+/** Creates a job and prints it. */
 export async function createOne(
 	context: CommandContext,
 	{ ref, jobs }: Ground,
@@ -79,7 +79,7 @@ export async function createOne(
 	io.out(isJson ? jsonText(jobRecord(made)) : jobText(made, jobLink(settings.appUrl, ref, made.id)));
 }
 
-/** @throws {RoboflowError} with the hint that fits a create. */
+/** @throws {RoboflowError} with the hint for a create. */
 function explain(error: unknown): never {
 	if (!(error instanceof RoboflowError)) throw error;
 	const { kind, message, status } = error;
@@ -90,9 +90,9 @@ function explain(error: unknown): never {
 }
 
 /**
- * Creates jobs one after another, and prints what became of each.
+ * Creates jobs one after another, and prints each result.
  *
- * @throws {CommandError} when any was not made, or may not have been.
+ * @throws {CommandError} when a create failed or is unconfirmed.
  */
 export async function createSeveral(
 	context: CommandContext,
@@ -143,7 +143,7 @@ export async function createSeveral(
 	}
 }
 
-/** A job of a split as JSON: what was asked, and what became of it. */
+/** Returns the JSON of a job of a split: the request and its result. */
 const rowRecord = ({ job, progress }: CreateRow): object => ({
 	asked: job,
 	state: progress.state,

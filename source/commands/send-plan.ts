@@ -15,13 +15,13 @@ export interface RunEnd {
 	readonly rows: readonly ActingRow[];
 	/** The first failure. */
 	readonly error: RoboflowError | null;
-	/** Whether the service added another number of images than was sent. */
+	/** Whether the API added a different number of images than requested. */
 	readonly hasDiffered: boolean;
-	/** Whether a person stopped it. */
+	/** Whether the user interrupted it. */
 	readonly isInterrupted: boolean;
 }
 
-/** Sends every call of a plan, and tells a person of each. */
+/** Sends every call of a plan, and reports each result. */
 export async function sendPlan(
 	context: CommandContext,
 	{ actions }: ActingPlan,
@@ -49,7 +49,7 @@ export async function sendPlan(
 			},
 			onOutcome(_index, { progress, error, isLast }) {
 				firstError ??= error;
-				// Of what was done, this alone ends a run.
+				// This is the only result of a successful call that ends a run.
 				hasDiffered ||= progress.state === 'done' && isLast;
 			},
 		});
@@ -57,7 +57,7 @@ export async function sendPlan(
 	return { rows, error: firstError, hasDiffered, isInterrupted };
 }
 
-/** What is known in the middle of a call. */
+/** Returns what to report when a call is interrupted. */
 function interruptedOf(rows: readonly ActingRow[]): Interrupted {
 	const done = rows.filter(({ progress }) => progress.state === 'done').length;
 	const sent = rows.find(({ progress: { state } }) => state === 'sending' || state === 'looking');
@@ -70,7 +70,7 @@ function interruptedOf(rows: readonly ActingRow[]): Interrupted {
 	};
 }
 
-/** How far a call has come, on a line of its own. */
+/** Formats the progress of a call on one line. */
 function progressLine(rows: readonly ActingRow[], index: number): string {
 	const row = rows[index];
 	if (row === undefined) return '';

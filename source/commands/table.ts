@@ -7,20 +7,27 @@ export interface Column<Row> {
 	readonly heading: string;
 	readonly value: (row: Row) => string;
 	readonly align?: 'left' | 'right';
-	/** Left out where whole values do not fit: ids, which programs need and people do not. */
+	/**
+	 * Whether to leave out the column if whole values do not fit: ids, which programs need and people do not.
+	 */
 	readonly isSpare?: boolean;
-	/** Columns of the terminal that it takes, whatever its values. @default as many as they need */
+	/** Fixed width in terminal columns. @default fits the values */
 	readonly width?: number;
-	/** Columns of the terminal to which values may be shortened. @default values stay whole */
+	/**
+	 * Minimum width to which values may be shortened, in terminal columns. @default values are not shortened
+	 */
 	readonly leastWidth?: number;
-	/** Where shortened values do not fit, the column with the highest rank goes first. @default 0: never */
+	/**
+	 * If shortened values do not fit either, the column with the highest rank is left out first. @default 0:
+	 * never
+	 */
 	readonly rank?: number;
 }
 
 interface Table {
-	/** Lines, with a break behind each. */
+	/** Lines, each with a line break at the end. */
 	readonly text: string;
-	/** Headings of the columns that do not fit. */
+	/** Headings of the columns that did not fit. */
 	readonly leftOut: readonly string[];
 }
 
@@ -54,9 +61,9 @@ function layOut<Row>(columns: readonly Column<Row>[], rows: readonly Row[], room
 }
 
 /**
- * Lays rows out as text.
+ * Formats rows as a table.
  *
- * @param room columns of the terminal; `null` for pipes and files, which get whole values.
+ * @param room width of the terminal; `null` for pipes and files, which get whole values.
  */
 export const tableText = <Row>(
 	columns: readonly Column<Row>[],
@@ -67,8 +74,8 @@ export const tableText = <Row>(
 /**
  * Prints rows as a table that fits the terminal.
  *
- * @param none says on standard error that there are no rows.
- * @param isChosen whether a person chose the columns, and hears which of them do not fit.
+ * @param none message on stderr if there are no rows.
+ * @param isChosen whether the user selected the columns, and so is told which of them do not fit.
  */
 export function printTable<Row>(
 	io: Io,

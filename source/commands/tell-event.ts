@@ -2,14 +2,14 @@ import { jsonLine } from '../jobs/output/records.ts';
 import { clockTime } from '../text/age.ts';
 import type { CommandContext } from './context.ts';
 
-/** Whether events are printed in words: on a terminal, unless JSON is asked for. */
+/** Whether to print events as text: on a terminal, unless JSON is requested. */
 export const isForPeople = ({ io, isJson }: Pick<CommandContext, 'io' | 'isJson'>): boolean =>
 	!isJson && (io.columns?.() ?? null) !== null;
 
 /**
- * Prints an event, a line each: words on a terminal, else JSON.
+ * Prints an event on one line: text on a terminal, else JSON.
  *
- * @param record is made where it is printed.
+ * @param record returns the JSON; called only if needed.
  */
 export function tellEvent(
 	context: Pick<CommandContext, 'io' | 'isJson'>,

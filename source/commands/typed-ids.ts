@@ -1,16 +1,16 @@
 import { UsageError } from '../config/usage-error.ts';
 import type { TypedInput } from './typed-input.ts';
 
-/** What stands for the lines of standard input. */
+/** Stands for the lines of standard input. */
 const fromInput = '-';
 
 export const readsInput = (ids: readonly string[]): boolean => ids.includes(fromInput);
 
 /**
- * The ids of a command line, in their order and each once; `-` is replaced by what standard input has, one on a
- * line; text after a tab is ignored.
+ * Returns the ids of a command line in order, without duplicates. `-` is replaced by standard input, one id
+ * per line; text after a tab is ignored.
  *
- * @returns none where standard input has none, which is no mistake: a list may have found nothing.
+ * @returns an empty list if standard input is empty, which is valid: a list may have matched nothing.
  * @throws {UsageError} for an empty argument.
  */
 export async function typedIds(ids: readonly string[], input: TypedInput): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
-/** What a command without a screen hears. */
+/** Input of a command without a screen. */
 export interface TypedInput {
-	/** All of standard input. */
+	/** Reads all of standard input. */
 	readonly read: () => Promise<string>;
-	/** Asks a person, who types a line; `null` at the end of the input. Left out without a terminal. */
+	/** Asks the user for a line; `null` at the end of the input. Undefined without a terminal. */
 	readonly ask?: (question: string) => Promise<string | null>;
 }

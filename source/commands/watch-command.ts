@@ -12,10 +12,10 @@ import { jobSelector } from './selected-jobs.ts';
 import { tellEvent } from './tell-event.ts';
 
 /**
- * `list --watch`: a line for each change of the list, words on a terminal, else JSON, until it is told to stop;
- * see {@link poll}.
+ * Runs `list --watch` until stopped: prints a line for each change of the list, text on a terminal, else
+ * JSON; see {@link poll}.
  *
- * @param store where the answers are written down; filters ask it how long a job has been idle.
+ * @param store history, which the responses are added to; filters use it for idle times.
  * @param stop ends it.
  */
 export async function watchCommand(
@@ -30,13 +30,13 @@ export async function watchCommand(
 
 	async function look(): Promise<readonly string[]> {
 		const { jobs, problems, firstSeen, scope, attributes } = await select(context, io.now, stop);
-		// What is there at the beginning is no change, nor is it in a project that answers late.
+		// Jobs of the first response are not changes, also if a project responds later.
 		const first = new Set(firstSeen.map(({ project }) => project));
 		const isKnown = (project: string): boolean => !first.has(project);
 		const changes = before === null ? [] : watchChanges(before, jobs, isKnown);
 		before = jobs;
 		const record = jobJson(context, scope);
-		// Most answers are the same as before.
+		// Most responses contain no change.
 		const rows = new Map(changes.length === 0 ? [] : attributes().map((row) => [row.key, row]));
 		const rowOf = (job: Job): JobAttributes => rows.get(rowKey(job)) ?? attributesOf(job);
 		for (const change of changes) {

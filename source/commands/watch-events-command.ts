@@ -14,14 +14,14 @@ import { asksForBatchName, filterOf } from './selected-jobs.ts';
 import { tellEvent } from './tell-event.ts';
 
 /**
- * `watch`: reports each job that reaches review, is sent back, is done or gets stuck, until it is told to
- * stop; see {@link poll}.
+ * Runs `watch` until stopped: reports each job that reaches review, is returned, is done or gets stuck; see
+ * {@link poll}.
  *
- * @param store where the answers are written down, by which it is known how long a job has been idle.
- * @param hook is run for each event, which it gets on its standard input; `null` prints a line for each: words
+ * @param store history, which the responses are added to, for idle times.
+ * @param hook runs for each event, with the event on its standard input; `null` prints a line for each: text
  * on a terminal, else JSON.
  * @param stop ends it.
- * @throws {UsageError} for a filter that cannot be understood, before anything is asked for.
+ * @throws {UsageError} for an invalid filter, before any request.
  */
 export async function watchEventsCommand(
 	context: CommandContext,
@@ -52,7 +52,7 @@ export async function watchEventsCommand(
 		const now: Look = { jobs: rows, history, at: io.now() };
 		const events = jobEvents(before, now);
 		const names = events.length > 0 && asksForBatch ? await readBatchNames(asked, stop) : noBatchNames;
-		// Not before all that can fail is done: what happened is then told at the next look.
+		// Saved last: if a step before fails, the next request reports the events.
 		before = now;
 		for (const event of events) if (isEventOf(event, filter, names)) tell(event, asked.scope, names);
 		return problems;
