@@ -32,7 +32,7 @@ import { useScopeScreens } from './use-scope-screens.ts';
 export interface ScopeScreensProps {
 	readonly program: Program;
 	readonly scope: Scope;
-	/** Shared by all scopes that have a project in common. */
+	/** Drafts shared by all scopes that contain the same project. */
 	readonly draftsOf: DraftsOf;
 	readonly size: Size;
 	readonly onSwitch: () => void;
@@ -40,10 +40,10 @@ export interface ScopeScreensProps {
 
 const noJobs: readonly Job[] = [];
 
-/** Screens that are drawn over the previous one. */
+/** Dialogs, which are drawn over the previous screen. */
 const dialogNames: readonly OpenScreen['name'][] = ['sort', 'columns', 'viewMenu', 'palette'];
 
-/** The screens of one project, or of all projects of a workspace: draws those that are open. */
+/** The open screens of a project, or of all projects of a workspace. */
 export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: ScopeScreensProps) {
 	const { exit } = useApp();
 	const table = useActions();
@@ -59,7 +59,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 		onLog: () => open({ name: 'log' }),
 		onPalette: () => open({ name: 'palette' }),
 	};
-	/** What the form and the split of a project work with. */
+	/** Returns the shared properties of a project's form and split. */
 	const formOf = (project: ProjectRef) => ({
 		...overlay,
 		project,

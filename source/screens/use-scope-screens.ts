@@ -27,8 +27,8 @@ import { useNotifications } from './overlays/use-notifications.ts';
 import type { Program } from './shared/program.ts';
 
 /**
- * What is said of each project that does not answer: `wildlife: 503, retry in 8s`. Of a single project, its
- * freshness says it.
+ * Reports each project that does not respond: `wildlife: 503, retry in 8s`. A single project's failure is in
+ * the header instead.
  */
 const failingLines = (
 	scope: Scope,
@@ -39,7 +39,7 @@ const failingLines = (
 		({ ref, reason, retryIn }) => `${ref.project}: ${reason}, ${retryText(retryIn, refreshKey)}`,
 	);
 
-/** What the screens of a scope share: what is open, the list that outlives it, and what keys do. */
+/** Shared state of a scope's screens: the open screens, the list, which outlives them, and the commands. */
 export function useScopeScreens(program: Program, scope: Scope, draftsOf: DraftsOf) {
 	const log = useLogging();
 	const keyFor = useKeyFor();
@@ -83,7 +83,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		} else changeByKey({ type: 'filtered', text: keysFilter(since.keys) });
 	}
 
-	/** What a key does in the list; the line below it has been read then. */
+	/** Changes the list by a key, which also hides the status line's message. */
 	function changeByKey(action: ListAction): void {
 		changeList(action);
 		navigate({ type: 'status-read' });
@@ -99,7 +99,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 			jobs.data === undefined
 				? []
 				: [...failingLines(scope, jobs.failing, keyFor('list', 'refresh')), ...jobs.data.problems],
-		// Their own screen shows them.
+		// The unconfirmed list shows them itself.
 		unconfirmed: current === 'unconfirmed' || jobs.data === undefined ? 0 : unconfirmed,
 		hints,
 		keyFor,
@@ -109,7 +109,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		...{ status, hasNews: navigation.status !== null },
 		...{ list, changeList, changeByKey, jobs, batches, refreshing, settings },
 		...{ acting, changeActing, assigning, assign, acts, share, report },
-		/** What the palette says is possible. */
+		/** Availability of actions for the palette. */
 		now: {
 			...{ list, unconfirmed },
 			canUndo: acting.undo.length > 0,

@@ -10,19 +10,19 @@ import type { ListAction } from '../../state/list.ts';
 import type { NavigationAction, StatusMessage } from '../../state/navigation.ts';
 import { counted } from '../../text/counted.ts';
 
-/** What leads to acting on jobs and batches that exist. */
+/** Commands that act on existing jobs and batches. */
 export interface ActActions {
 	/**
 	 * Opens the actions on jobs.
 	 *
-	 * @param choice the one that is chosen at once. @default none
+	 * @param choice action to select at once. @default none
 	 */
 	readonly act: (jobs: readonly Job[], choice?: ActionChoice) => void;
-	/** Opens the question whether to undo the last run. */
+	/** Opens the confirmation for undoing the last run. */
 	readonly undo: () => void;
-	/** The report of a run was seen: its jobs are not marked any more. */
+	/** Closes the report of a run and unmarks its jobs. */
 	readonly finish: () => void;
-	/** Opens the question whether to merge batches. */
+	/** Opens the confirmation for merging batches. */
 	readonly merge: (batches: readonly Batch[]) => void;
 }
 
@@ -30,16 +30,19 @@ export interface ActActionsOptions {
 	readonly scope: Scope;
 	readonly isReadOnly: boolean;
 	readonly acting: ActingState;
-	/** Keys of jobs whose images an unconfirmed attempt may have added to the dataset. */
+	/** Keys of jobs whose images may have been added to the dataset by an unconfirmed attempt. */
 	readonly uncertain: ReadonlySet<string>;
 	readonly changeList: Dispatch<ListAction>;
 	readonly changeActing: Dispatch<ActingAction>;
 	readonly navigate: Dispatch<NavigationAction>;
-	/** Tells the person why nothing came of a key. */
+	/** Shows why a key had no effect. */
 	readonly say: (status: StatusMessage) => void;
 }
 
-/** Joins the actions on jobs and navigation. Nothing is sent before the questions that they open. */
+/**
+ * Connects the actions on jobs with navigation. Nothing is sent until the dialogs that they open are
+ * confirmed.
+ */
 export function actActions({
 	scope,
 	isReadOnly,
@@ -76,7 +79,7 @@ export function actActions({
 			const isAll = done === acting.rows.length;
 			changeActing({ type: 'finished' });
 			if (isAll) changeList({ type: 'marks-cleared' });
-			// A job that is gone has no detail to go back to.
+			// An unassigned job no longer exists, so its detail screen closes as well.
 			navigate({ type: acting.choice === 'unassign' ? 'finished' : 'closed' });
 			say({
 				text: `${done} of ${counted(acting.rows.length, 'job')} done`,

@@ -8,7 +8,9 @@ import { type ListState, markedJobs, selectedJob } from '../../state/list.ts';
 import type { OpenScreen } from '../../state/navigation.ts';
 import type { ExtraAction } from '../overlays/palette-actions.ts';
 
-/** The jobs that an action of the palette is about: the open one, else the marked ones, else the one under the cursor. */
+/**
+ * Returns the jobs for an action of the palette: the open job, else the marked jobs, else the selected job.
+ */
 function jobsFor(screen: OpenScreen, list: ListState): readonly Job[] {
 	if (screen.name === 'detail') return list.jobs.filter((job) => rowKey(job) === screen.jobId);
 	const marked = markedJobs(list);
@@ -18,14 +20,14 @@ function jobsFor(screen: OpenScreen, list: ListState): readonly Job[] {
 
 export interface ActExtrasOptions {
 	readonly table: ActionTable;
-	/** What the palette lies on. */
+	/** The screen below the palette. */
 	readonly screen: OpenScreen;
 	readonly list: ListState;
 	readonly acting: Pick<ActingState, 'isMissing' | 'uncertain'> & { readonly isReadOnly: boolean };
 	readonly act: (jobs: readonly Job[], choice: ActionChoice) => void;
 }
 
-/** The actions on jobs, for the palette over the list and over a job. */
+/** Returns the actions on jobs for a palette over the list or a job. */
 export function actExtras({ table, screen, list, acting, act }: ActExtrasOptions): readonly ExtraAction[] {
 	if (screen.name !== 'list' && screen.name !== 'detail') return [];
 	const jobs = jobsFor(screen, list);

@@ -12,23 +12,23 @@ import { countIn, useRunView } from '../shared/run-view.tsx';
 import type { ActingProps } from './acting-props.ts';
 
 export interface ActRunScreenProps extends Omit<ActingProps, 'known'> {
-	/** Whether what was done can be undone. */
+	/** Whether the run can be undone. */
 	readonly isUndoable: boolean;
 	readonly onSendAgain: () => void;
 	readonly onUndo: () => void;
-	/** Shows what is unconfirmed. */
+	/** Opens the unconfirmed list. */
 	readonly onUnconfirmed: () => void;
-	/** The report was seen. */
+	/** Closes the report. */
 	readonly onFinish: () => void;
 }
 
-/** The mode whose keys are heard while actions are sent, and after. */
+/** Returns the mode during and after sending actions. */
 export function actRunMode({ step, stop }: ActingState): Mode {
 	if (step === 'ended') return 'actEnd';
 	return stop === 'asked' ? 'actStop' : 'actRun';
 }
 
-/** Actions sent one after another, and what became of each. */
+/** Shows the progress and the result of each action in a run. */
 export function ActRunScreen(props: ActRunScreenProps) {
 	const { size, isDemo, title, acting, change, onHelp, isUndoable, onSendAgain, onUndo } = props;
 	const { onUnconfirmed, onFinish } = props;
@@ -88,7 +88,7 @@ function statusOf({ rows, step, stop, undo }: ActingState, { shown, isUndoable, 
 	const rest = notDoneIn(rows).length;
 	const unknown = countIn(shown, 'unknown');
 	const done = countIn(shown, 'done');
-	// What had no labeler or reviewer before cannot be restored.
+	// A job without an earlier labeler or reviewer cannot be restored.
 	const undone = undo.length < done ? `undoes ${undo.length} of ${done}` : 'undoes it';
 	const parts = [
 		`${done} of ${rows.length} done`,

@@ -3,13 +3,13 @@ import type { Size } from '../../components/frame.tsx';
 import type { Job } from '../../jobs/model/job.ts';
 import type { ActingAction, ActingState } from '../../state/acting.ts';
 
-/** What the steps of acting on jobs share. */
+/** Properties shared by the steps of acting on jobs. */
 export interface ActingProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
-	/** Where the jobs are, which they are, and what is done to them. */
+	/** Project, jobs and action, for the header. */
 	readonly title: string;
-	/** Every job of the projects, which know who may be asked. */
+	/** All jobs of the projects, for suggesting people. */
 	readonly known: readonly Job[];
 	readonly acting: ActingState;
 	readonly change: Dispatch<ActingAction>;

@@ -30,18 +30,18 @@ export interface ActingScreenProps {
 	readonly scope: Scope;
 	readonly jobs: ScopeJobs;
 	readonly acting: ActingState;
-	/** The list below, which may not show all of the jobs. */
+	/** The list below, which may not show all of these jobs. */
 	readonly list: Pick<ListState, 'rows'>;
 	readonly change: Dispatch<ActingAction>;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
-	/** Shows what is unconfirmed. */
+	/** Opens the unconfirmed list. */
 	readonly onUnconfirmed: () => void;
-	/** The report of a run was seen. */
+	/** Closes the report of a run. */
 	readonly onFinish: () => void;
 }
 
-/** The mode whose keys acting on jobs listens to. */
+/** Returns the mode of the current step. */
 export function actingMode(acting: ActingState): Mode {
 	const { step, choice } = acting;
 	switch (step) {
@@ -70,14 +70,14 @@ const fieldModes = {
 
 const noJobs: readonly Job[] = [];
 
-/** Acting on jobs: the menu, what an action asks for, the plan, then one call after another. */
+/** The steps of acting on jobs: the menu, the action's fields, the review step, then the run. */
 export function ActingScreen(props: ActingScreenProps) {
 	const { size, isDemo, scope, jobs, acting, list, change, onHelp, onClose } = props;
 	const { onUnconfirmed, onFinish } = props;
 	const { step, choice } = acting;
 	const { actionMenu } = useActions();
 	const known = jobs.data?.rows ?? noJobs;
-	// Of thousands of jobs: ranked when the question is asked, not at every key before.
+	// Ranked only when the step opens. With thousands of jobs, doing this on each key would be slow.
 	const isAsked = step === 'reviewing';
 	const people = useMemo(() => (isAsked ? labelerCandidates(known) : []), [isAsked, known]);
 	const plan = useMemo(() => planOfActing(acting, people), [acting, people]);
@@ -100,7 +100,7 @@ export function ActingScreen(props: ActingScreenProps) {
 
 	const action = acting.isUndoing ? 'Undo' : (actionMenu.find(({ id }) => id === choice)?.help ?? 'Actions');
 	const [first] = acting.jobs;
-	// What is sent changes what the list shows, which is no surprise then.
+	// The run itself changes the jobs, so changes are expected.
 	const isSent = step === 'running' || step === 'ended';
 	const what =
 		acting.jobs.length === 1 && first !== undefined
@@ -141,7 +141,7 @@ export function ActingScreen(props: ActingScreenProps) {
 	}
 }
 
-/** What an action asks for before its question. */
+/** Shows the fields that an action needs. */
 function FieldScreen({ choice, ...props }: ActingProps & { readonly choice: ActionChoice }) {
 	switch (choice) {
 		case 'instructions':
@@ -162,7 +162,7 @@ function FieldScreen({ choice, ...props }: ActingProps & { readonly choice: Acti
 	}
 }
 
-/** While the jobs are read again, so that the question has the counts of now. */
+/** Shows progress while the jobs are refreshed, so that the review step has current counts. */
 function CountingScreen({ size, isDemo, title, change }: ActingProps) {
 	useKeys('actionCounting', { back: () => change({ type: 'left' }) });
 	return (

@@ -22,7 +22,7 @@ import { usePicking } from '../shared/use-picking.ts';
 export interface ActionMenuScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
-	/** Where the jobs are, and which they are. */
+	/** Project and jobs, for the header. */
 	readonly title: string;
 	readonly acting: ActingState;
 	readonly onChoose: (choice: ActionChoice) => void;
@@ -30,18 +30,18 @@ export interface ActionMenuScreenProps {
 	readonly onClose: () => void;
 }
 
-/** Columns before what an action does: cursor, key, label. */
+/** Columns before the description: cursor, key and label. */
 const labelWidth = 26;
 
-/** Most lines for the action under the cursor in full. */
+/** Maximum number of lines for the full text of the selected action. */
 const mostDetails = 2;
 
-/** The actions on jobs: what each does, and why it is not offered. */
+/** Menu of the actions on jobs, with descriptions and the reasons for unavailable actions. */
 export function ActionMenuScreen(props: ActionMenuScreenProps) {
 	const { size, isDemo, title, acting, onChoose, onHelp, onClose } = props;
 	const keyFor = useKeyFor();
 	const { actionMenu } = useActions();
-	// The keys of the actions are letters, so that typing begins with a key of its own; `null` before.
+	// Letters are keys of the actions, so a separate key starts the filter; `null` before that.
 	const [typed, setTyped] = useState<string | null>(null);
 	const offer = (choice: ActionChoice): ActionOffer => offerIn(acting, choice);
 	const actionOf = (choice: ActionChoice) => actionMenu.find(({ id }) => id === choice);
@@ -144,7 +144,7 @@ function rowLine({ does, reason }: ActionOffer, { label, key, isCurrent }: RowWo
 	];
 }
 
-/** The action under the cursor in full, where its row may be cut. */
+/** Returns the full text of the selected action, since its row may be truncated. */
 const offerLines = ({ does, reason }: ActionOffer, width: number): readonly Line[] =>
 	reason === null
 		? wrap(does, width).map((text): Line => [{ text }])

@@ -19,11 +19,11 @@ import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import { toWidth, truncateMiddle } from '../../text/text-width.ts';
 import type { ActingProps } from './acting-props.ts';
 
-/** Lines that the two fields take: the split with a message, the images. */
+/** Lines of the two fields: the split with a message, and the images. */
 const fieldRows = 4;
 const countWidth = 7;
 
-/** How images are split over the dataset, with what each job and all of them give. */
+/** Sets how to split images across the dataset. Shows the result for each job and in total. */
 export function DatasetScreen({ size, isDemo, title, acting, change, onHelp }: ActingProps) {
 	const { jobs, fields, include, error } = acting;
 	const keyFor = useKeyFor();
@@ -77,12 +77,12 @@ const other = { approved: 'annotated', annotated: 'approved' } as const;
 interface SplitLinesOptions {
 	readonly jobs: readonly Job[];
 	readonly include: keyof typeof other;
-	/** `null` while what was typed is no split. */
+	/** `null` while the typed split is invalid. */
 	readonly percents: SplitCounts | null;
 	readonly width: number;
 }
 
-/** Images of all jobs and of each, by the parts of the dataset that they go to. */
+/** Returns the number of images of each split, for all jobs and each one. */
 function splitLines({ jobs, include, percents, width }: SplitLinesOptions): readonly Line[] {
 	const images = jobs.map((job) => acceptedOf(job, include));
 	const split = percents === null ? null : splitOverJobs(images, percents);

@@ -17,22 +17,22 @@ import { withoutSelection } from '../shared/without-selection.ts';
 export interface ImagesScreenProps {
 	readonly project: ProjectRef;
 	readonly jobId: string;
-	/** What the job is called. */
+	/** Name of the job. */
 	readonly jobName: string;
 	readonly size: Size;
 	readonly isDemo: boolean;
 	readonly status: Span | null;
 	readonly share: Pick<ShareActions, 'copyTexts' | 'showAddress'>;
-	/** Tells the person why nothing came of a key. */
+	/** Shows why a key had no effect. */
 	readonly onWarn: (text: string) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
-/** Rows from the end at which the next page is read. */
+/** Loads the next page this many rows before the end. */
 const ahead = 200;
 
-/** The images of a job: their file names and ids, page by page. */
+/** The images of a job, with file names and ids, loaded page by page. */
 export function ImagesScreen(props: ImagesScreenProps) {
 	const { project, jobId, jobName, size, isDemo, status, share, onWarn, onHelp, onClose } = props;
 	const read = useJobImages(project, jobId);
@@ -49,7 +49,7 @@ export function ImagesScreen(props: ImagesScreenProps) {
 	// A search covers all pages.
 	const needsMore = read.hasMore && read.error === null && (isFinding || index >= shown.length - ahead);
 	const { loadMore } = read;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: each page that arrives may ask for the next
+	// biome-ignore lint/correctness/useExhaustiveDependencies: each loaded page may load the next
 	useEffect(() => {
 		if (needsMore) loadMore();
 	}, [needsMore, read.isLoading, read.images.length]);

@@ -9,7 +9,7 @@ import { sentLines } from '../../jobs/assign/clean-new-job.ts';
 import type { ActingProps } from './acting-props.ts';
 import { targetLines } from './target-lines.ts';
 
-/** Edits the instructions of a job, with its line breaks. */
+/** Edits the instructions of a job. Keeps line breaks. */
 export function InstructionsScreen({ size, isDemo, title, acting, change, onHelp }: ActingProps) {
 	const { jobs, fields, error } = acting;
 	const field = useRef<TextFieldHandle>(null);

@@ -18,17 +18,17 @@ import { usePicking } from '../shared/use-picking.ts';
 
 export interface MergeScreenProps {
 	readonly project: ProjectRef;
-	/** At least two, the one with the most images first. */
+	/** At least two batches, the one with the most images first. */
 	readonly batches: readonly Batch[];
 	readonly size: Size;
 	readonly isDemo: boolean;
-	/** The merge is done, or nobody knows whether it is. */
+	/** Called when the merge is finished or unconfirmed. */
 	readonly onFinish: (status: StatusMessage) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
-/** Most lines that say what a merge does. */
+/** Maximum number of lines that describe the merge. */
 const mostNotes = 4;
 
 type Step =
@@ -36,7 +36,7 @@ type Step =
 	| { readonly name: 'asking' }
 	| { readonly name: 'sending' };
 
-/** Merges batches into the one under the cursor. Asks before it sends anything. */
+/** Merges batches into the selected one, after confirmation. */
 export function MergeScreen(props: MergeScreenProps) {
 	const { project, batches, size, isDemo, onFinish, onHelp, onClose } = props;
 	const merge = useMergeBatches();

@@ -16,10 +16,10 @@ export interface PersonScreenProps extends ActingProps {
 	readonly choice: 'labeler' | 'reviewer' | 'return';
 }
 
-/** Most lines that say which jobs are meant. */
+/** Maximum number of lines that list the jobs. */
 const mostTargets = 4;
 
-/** Chooses the person of a job: those that jobs know, with what each has to do, or anybody else. */
+/** Selects a person for jobs: one known from the jobs, with the current workload, or any other. */
 export function PersonScreen({
 	size,
 	isDemo,

@@ -19,16 +19,16 @@ export interface PlanScreenProps extends ActingProps {
 	readonly onSend: () => void;
 }
 
-/** Lines that the field for a confirmation takes, with a free one above it. */
+/** Lines of the confirmation field, including the empty line above it. */
 const fieldRows = 4;
 
-/** The mode whose keys answer the question of an action. */
+/** Returns the mode of the review step of an action. */
 export function planMode(choice: ActionChoice | null): 'actionPlan' | 'actionFinal' | 'actionTyped' {
 	if (choice === 'unassign') return 'actionTyped';
 	return choice === 'accept' ? 'actionFinal' : 'actionPlan';
 }
 
-/** The review step of an action: every job that it applies to, and those that are left out. */
+/** The review step of an action: each job that it changes, and the skipped jobs. */
 export function PlanScreen({ size, isDemo, title, acting, change, onHelp, plan, onSend }: PlanScreenProps) {
 	const keyFor = useKeyFor();
 	const { confirmation } = plan;
@@ -36,7 +36,7 @@ export function PlanScreen({ size, isDemo, title, acting, change, onHelp, plan, 
 	const [error, setError] = useState<string | null>(null);
 	const wanted = planMode(acting.choice);
 	const isTyped = confirmation !== null;
-	// Where every job is left out, there is no text to type.
+	// If all jobs are skipped, no text is required.
 	const mode = wanted === 'actionTyped' && !isTyped ? 'actionPlan' : wanted;
 	const height = size.rows - frameRows - (isTyped ? fieldRows : 0);
 	const lines = actionPlanLines({

@@ -4,9 +4,9 @@ import { counted } from '../../text/counted.ts';
 import { truncateMiddle } from '../../text/text-width.ts';
 
 /**
- * The jobs that an action is about, then a free line.
+ * Returns lines that list the jobs of an action, then an empty line.
  *
- * @param most lines of jobs; what does not fit is counted.
+ * @param most maximum number of jobs; the others are counted.
  */
 export function targetLines(jobs: readonly Job[], width: number, most: number): readonly Line[] {
 	const shown = jobs.length > most ? jobs.slice(0, most - 1) : jobs;

@@ -6,23 +6,23 @@ import type { Scope } from '../../jobs/model/project-ref.ts';
 import { type ActingAction, type ActingState, asksAgain } from '../../state/acting.ts';
 import { notDoneIn } from '../../state/run.ts';
 
-/** What sends a plan. */
+/** Commands that send a plan. */
 export interface PlanSending {
 	readonly send: (actions: readonly PlannedAction[]) => void;
-	/** Sends what was not done. */
+	/** Sends the actions that are not done. */
 	readonly sendRest: () => void;
 }
 
-/** Sends the actions of a plan one after another, as the state of acting says. */
+/** Sends the actions of a plan one after another, according to the state. */
 export function useSending(scope: Scope, acting: ActingState, change: Dispatch<ActingAction>): PlanSending {
 	const actAll = useActAll();
-	// Read between two jobs, outside of any drawing.
+	// A ref, since it is read between two jobs and not while rendering.
 	const isStopWanted = useRef(false);
 	useLayoutEffect(() => {
 		isStopWanted.current = acting.stop === 'wanted';
 	}, [acting.stop]);
 
-	/** @param indexes of the actions among the rows. */
+	/** @param indexes row indexes of the actions. */
 	function start(actions: readonly PlannedAction[], indexes: readonly number[]): void {
 		actAll({
 			actions: targetsIn(scope, actions),

@@ -13,20 +13,20 @@ import { counted } from '../../text/counted.ts';
 import { createdStatus } from '../list/project-status.ts';
 import type { Assigning } from './use-assigning.ts';
 
-/** What leads to a new job, and what follows when it is created, each in the project of its row. */
+/** Commands that create jobs in the project of their row, and what follows a create. */
 export interface AssignActions {
 	/**
-	 * @param project `null` where no row says which.
-	 * @param seed what the form begins with, where it is not the draft that was left.
+	 * @param project `null` if no row determines it.
+	 * @param seed initial values instead of the saved draft.
 	 */
 	readonly newJob: (project: ProjectRef | null, seed?: Partial<Draft>) => void;
 	readonly newLike: (job: Job) => void;
-	/** What is left of a job's batch. */
+	/** Opens the form with the available images of a job's batch. */
 	readonly assignRest: (job: Job) => void;
 	readonly newJobFrom: (batch: Batch) => void;
 	readonly splitBatch: (batch: Batch) => void;
 	readonly splitBatchOf: (job: Job) => void;
-	/** The person decided that it was not made; the form shows it, and nothing is sent yet. */
+	/** Opens the form with a job that the user considers not created. Sends nothing yet. */
 	readonly sendAgain: (attempt: OpenAttempt) => void;
 	readonly leaveForm: (project: ProjectRef) => void;
 	readonly leaveSplit: (project: ProjectRef) => void;
@@ -40,24 +40,24 @@ export interface AssignActionsOptions {
 	readonly isReadOnly: boolean;
 	readonly changeList: Dispatch<ListAction>;
 	readonly navigate: Dispatch<NavigationAction>;
-	/** Tells the person what came of it. */
+	/** Shows the result. */
 	readonly say: (status: StatusMessage) => void;
 }
 
-/** Joins forms, list and navigation into what a person does when assigning. */
+/** Connects forms, list and navigation for creating jobs. */
 export function assignActions(options: AssignActionsOptions): AssignActions {
 	const { scope, assigning, isReadOnly, changeList, navigate, say } = options;
 	const { draftsOf } = assigning;
 	const warn = (text: string) => say({ text, tone: 'warning' });
 
-	/** Runs what leads to a new job, where that may be. */
+	/** Runs a command that leads to a new job, if allowed. */
 	function start(project: ProjectRef | null, run: (project: ProjectRef) => void): void {
 		if (isReadOnly) warn('read-only: nothing is created (started with --read-only)');
 		else if (project === null) warn('no project: select a job first');
 		else run(project);
 	}
 
-	/** Runs what needs a job's batch. */
+	/** Runs a command that needs a job's batch. */
 	function withBatch(job: Job, run: (project: ProjectRef | null, batch: string) => void): void {
 		const batch = batchIdOf(job);
 		if (batch === null) warn('the API does not say which batch this job is from');

@@ -17,12 +17,12 @@ import type { FormProps } from './form-props.ts';
 export interface ConfirmScreenProps extends FormProps {
 	readonly job: NewJob;
 	readonly offered: readonly BatchImages[];
-	/** Earlier creates of the same job, in words. */
+	/** Descriptions of earlier creates of the same job. */
 	readonly twins: readonly string[];
 	readonly onSend: () => void;
 }
 
-/** The review step of a new job, and the wait for the answer. */
+/** The review step of a new job, also shown until the response arrives. */
 export function ConfirmScreen(props: ConfirmScreenProps) {
 	const { project, size, isDemo, form, change, job, offered, twins, onSend, onHelp } = props;
 	const keyFor = useKeyFor();
@@ -31,7 +31,7 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 	const height = size.rows - frameRows;
 	const command = hasCommand ? jobCommandLine(project, job, size.columns) : [];
 	const lines = [
-		// First, and in whole lines, so that it can be taken with a mouse.
+		// First and in whole lines, so that it can be selected with the mouse.
 		...command.map((text): Line => [{ text, token: 'accent' }]),
 		...confirmLines({
 			job,

@@ -18,21 +18,21 @@ import type { Assigning } from './use-assigning.ts';
 
 export interface CreateScreenProps extends Omit<FormProps, 'form' | 'change'> {
 	readonly draft: ProjectDrafts['form'];
-	/** The project's jobs, which know who may be asked and what is left. */
+	/** Jobs of the project, for suggesting people and counting available images. */
 	readonly jobs: readonly Job[];
 	readonly create: Assigning['create'];
-	/** @param asked what was sent; the job may have got fewer images. */
+	/** @param asked the job as sent; the created job may have fewer images. */
 	readonly onCreated: (project: ProjectRef, job: Job, asked: NewJob) => void;
 	readonly onClose: () => void;
 }
 
-/** The mode whose keys a form listens to. */
+/** Returns the mode of a form. */
 export function formMode({ step, focus }: FormState): Mode {
 	if (step === 'editing') return focus === 'batch' ? 'batchMenu' : 'form';
 	return step === 'confirming' ? 'confirm' : 'sending';
 }
 
-/** Making a job: the fields, then the review step, then the answer. */
+/** The steps of creating a job: the fields, the review step, then the response. */
 export function CreateScreen({ draft, create, onCreated, ...shared }: CreateScreenProps) {
 	const { project, jobs } = shared;
 	const { change } = draft;
@@ -40,7 +40,7 @@ export function CreateScreen({ draft, create, onCreated, ...shared }: CreateScre
 	const props = { ...shared, form, change };
 	const batches = useBatches(project);
 	const offered = useMemo(() => imagesOfBatches(byNewest(batches.rows), jobs), [batches.rows, jobs]);
-	// Of thousands of jobs: counted when they arrive, not at every key.
+	// Computed only when jobs arrive. With thousands of jobs, doing this on each key would be slow.
 	const reviewerOf = useMemo(() => usualReviewers(jobs), [jobs]);
 	const complete = completeDraft(form.draft, offered, reviewerOf);
 

@@ -19,23 +19,23 @@ import type { FormProps } from './form-props.ts';
 
 export interface FieldsScreenProps extends FormProps {
 	readonly jobs: readonly Job[];
-	/** What to say while there are no batches. */
+	/** Text to show while there are no batches. */
 	readonly absence: string;
-	/** The batches in the order of the menu. */
+	/** Batches in the order of the menu. */
 	readonly offered: readonly BatchImages[];
-	/** What was typed, with the defaults filled in. */
+	/** The draft with defaults filled in. */
 	readonly complete: Draft;
 	readonly reviewerOf: ReviewerOf;
 	readonly onClose: () => void;
 }
 
-/** The fields of a new job, and what their keys do. */
+/** The fields of a new job, with their keys. */
 export function FieldsScreen(props: FieldsScreenProps) {
 	const { project, size, isDemo, form, change, jobs, offered, complete, onHelp, onClose } = props;
 	const { draft, focus } = form;
 	const keyFor = useKeyFor();
 	const [openedAt] = useState(Date.now);
-	// Of thousands of jobs: ranked when a person is asked for, not at every key.
+	// Ranked only when the field is a person. With thousands of jobs, doing this on each key would be slow.
 	const reviewed = focus === 'reviewer' ? complete.labeler : null;
 	const people = useMemo((): readonly Candidate[] => {
 		if (focus === 'labeler') return labelerCandidates(jobs);
@@ -45,7 +45,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 	const leaveField = (by: 1 | -1, changed = complete): void =>
 		change({ type: 'field-left', by, error: checkField(focus, changed) });
 
-	/** Edits the field that has the focus, and goes on to the next. */
+	/** Sets the focused field and moves to the next. */
 	function take(value: string): void {
 		change({ type: 'edited', field: focus, value });
 		leaveField(1, completeDraft({ ...draft, [focus]: value }, offered, props.reviewerOf));
@@ -53,7 +53,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 
 	function accept(): void {
 		if (focus === 'labeler') take(acceptPerson(draft.labeler, people));
-		// Left empty, the reviewer is the labeler's usual one.
+		// An empty field means the labeler's usual reviewer.
 		else if (focus === 'reviewer' && draft.reviewer.trim() !== '') take(acceptPerson(draft.reviewer, people));
 		else if (focus === 'instructions') submit();
 		else leaveField(1);
@@ -63,7 +63,9 @@ export function FieldsScreen(props: FieldsScreenProps) {
 		change({ type: 'submitted', errors: checkDraft(complete) });
 	}
 
-	/** Tab takes a person who was begun to be typed, as Enter does, and nobody who was not. */
+	/**
+	 * Like Enter, Tab completes a partly typed person. Unlike Enter, it selects no person in an empty field.
+	 */
 	function goOn(): void {
 		if ((focus === 'labeler' || focus === 'reviewer') && draft[focus].trim() !== '') accept();
 		else leaveField(1);
@@ -80,7 +82,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 	const menu = useMenuField({
 		focus,
 		isMenu: focus === 'batch',
-		// The menu says which batch it was.
+		// The menu passes the selected batch itself.
 		commands: { ...shared, 'menu-choose': () => offered.length === 0 && leaveField(1) },
 	});
 	const mode = focus === 'batch' ? menu.mode : 'form';
@@ -129,7 +131,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 	);
 }
 
-/** Why the last attempt failed, above the fields; every field is as it was. */
+/** Explains above the fields why the last attempt failed. All fields keep their values. */
 function failureLines({ failure }: FormState, width: number, leaveKey: string): readonly Line[] {
 	if (failure === null) return [];
 	const next = failure.isUnknown

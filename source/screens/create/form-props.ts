@@ -3,7 +3,7 @@ import type { Size } from '../../components/frame.tsx';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import type { FormAction, FormState } from '../../state/form.ts';
 
-/** What the steps of making a job share. */
+/** Properties shared by the steps of creating a job. */
 export interface FormProps {
 	readonly project: ProjectRef;
 	readonly size: Size;

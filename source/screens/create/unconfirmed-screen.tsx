@@ -28,20 +28,20 @@ export interface UnconfirmedScreenProps {
 	readonly isDemo: boolean;
 	readonly jobs: ScopeJobs;
 	readonly status: Span | null;
-	/** Creates. Of each project, the oldest first. */
+	/** Unconfirmed creates, oldest first in each project. */
 	readonly attempts: readonly OpenAttempt[];
-	/** Actions on jobs that exist, in the same order. */
+	/** Unconfirmed actions on existing jobs, in the same order. */
 	readonly actions: OpenActions;
 	readonly discarding: Discarding;
-	/** The person wants to send it again, by way of the form. */
+	/** Opens the form to send the job again. */
 	readonly onAgain: (attempt: OpenAttempt) => void;
-	/** The person wants to see the job of an action. */
+	/** Opens the job of an action. */
 	readonly onShow: (action: KnownAction) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
-/** Creates and actions that are unconfirmed: the person decides what becomes of them. */
+/** The unconfirmed creates and actions. The user decides what to do with each. */
 export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 	const { scope, size, isDemo, jobs, status, attempts, actions, discarding, onAgain, onShow } = props;
 	const { onHelp, onClose } = props;
@@ -54,7 +54,7 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 	);
 	const selected = all[index];
 	const keyFor = useKeyFor();
-	/** What the person is asked about, until they move on. */
+	/** The item in the confirmation, until the user moves on. */
 	const [askedId, setAskedId] = useState<string | null>(null);
 	const notNow = new Map([
 		...withoutSelection(selected, ['dismiss', 'again'], 'nothing is unconfirmed'),
@@ -128,13 +128,13 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 	);
 }
 
-/** Asks before a create or an action is discarded: the program stops looking for it. */
+/** Asks for confirmation to discard an item, since the program stops looking for it. */
 const question = (row: Unconfirmed, keyFor: KeyFor): Span => ({
 	text: `${keyFor('unconfirmed', 'dismiss')} again discards ${unconfirmedText(row)}; the program stops looking for it`,
 	token: 'warning',
 });
 
-/** What is known of it, and what the list shows. */
+/** Returns the details of an item, and what the list shows about it. */
 function linesOf(row: Unconfirmed, jobs: ScopeJobs, width: number): readonly Line[] {
 	const { project } = row.kind === 'create' ? row.attempt : row.action;
 	const answer = answerOf(jobs, project);

@@ -14,19 +14,19 @@ import { jobTitle } from '../../jobs/model/job.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 
-/** What is being assigned in the projects of a scope: forms, splits, and the unconfirmed creates. */
+/** Forms, splits and unconfirmed creates in the projects of a scope. */
 export interface Assigning {
 	readonly draftsOf: DraftsOf;
 	readonly attempts: OpenAttempts['attempts'];
 	readonly create: (project: ProjectRef, wanted: Wanted, outcome: CreateOutcome) => void;
 	readonly createAll: (asked: CreateAll) => void;
-	/** The person decided that an attempt is done with. */
+	/** Discards an attempt, as the user decided. */
 	readonly dismiss: (attempt: OpenAttempt) => void;
-	/** The person undid that. */
+	/** Undoes a discard. */
 	readonly reopen: (attempt: OpenAttempt) => void;
 }
 
-/** Creates jobs, and clears up in the drafts what a list of jobs, or the person, confirms. */
+/** Creates jobs, and updates the drafts when the job list or the user settles an unconfirmed create. */
 export function useAssigning(
 	jobs: ScopeJobs,
 	draftsOf: DraftsOf,

@@ -5,15 +5,15 @@ import { type Unconfirmed, unconfirmedText } from '../../jobs/acting/unconfirmed
 import type { StatusMessage } from '../../state/navigation.ts';
 import type { Assigning } from './use-assigning.ts';
 
-/** Discards what is unconfirmed, and undoes that. */
+/** Discards unconfirmed items, and undoes that. */
 export interface Discarding {
 	readonly discard: (one: Unconfirmed) => void;
 	readonly hasUndo: boolean;
-	/** Undoes the last discard of this run that is not undone yet. */
+	/** Undoes the last discard of this session that is not undone yet. */
 	readonly undo: () => void;
 }
 
-/** @param say tells the person what came of it. */
+/** @param say shows the result. */
 export function useDiscarding(
 	assigning: Pick<Assigning, 'dismiss' | 'reopen'>,
 	actions: Pick<OpenActions, 'dismiss' | 'reopen'>,

@@ -19,7 +19,7 @@ export interface ColumnChoosingProps {
 	readonly onClose: () => void;
 }
 
-/** Chooses the columns of the view that the list shows, else those of every list. */
+/** Selects the columns of the list's view, else those of all lists. */
 export function ColumnChoosing({ scope, list, store, appUrl, say, ...rest }: ColumnChoosingProps) {
 	const name = shownView(store, list);
 	const what = name === null ? 'every list' : `the view “${name}”`;

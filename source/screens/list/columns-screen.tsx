@@ -23,24 +23,24 @@ const auto = (name: ColumnRow['name']): ChosenColumn => ({ name, width: null });
 export interface ColumnsScreenProps {
 	readonly size: DialogSize;
 	readonly isDemo: boolean;
-	/** Whose columns they are, in words. */
+	/** Name of what the columns belong to. */
 	readonly what: string;
-	/** Those that the list has now; `null` for the usual ones. */
+	/** Current columns; `null` for the default columns. */
 	readonly chosen: ChosenColumns;
-	/** Those that it has without a choice of its own; `null` for the usual ones. */
+	/** Columns without this setting; `null` for the default columns. */
 	readonly otherwise: ChosenColumns;
-	/** Whether there is a choice of its own. */
+	/** Whether the view or the list has its own columns. */
 	readonly isOwn: boolean;
 	readonly hasProjects: boolean;
 	readonly list: ListState;
 	readonly linkOf: LinkOf;
-	/** Takes the choice, `null` for none; what was taken closes the screen. */
+	/** Saves the columns, `null` to remove them. Closes the screen on success. */
 	readonly onChoose: (columns: ChosenColumns) => ViewResult;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
-/** Chooses the columns of the list, their order and their widths. */
+/** Selects the columns of the list, their order and their widths. */
 export function ColumnsScreen(props: ColumnsScreenProps) {
 	const { size, isDemo, what, chosen, otherwise, isOwn, hasProjects, list, linkOf } = props;
 	const { onChoose, onHelp, onClose } = props;

@@ -11,19 +11,19 @@ import type { Job } from '../../jobs/model/job.ts';
 import type { Point } from '../../jobs/past/history.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
 
-/** What this screen leaves to its parent. */
+/** Commands that the parent handles. */
 type OuterCommand = Exclude<ActionOf<'detail'>, MoveCommand>;
 
 export interface DetailScreenProps {
 	/** `null` until it is known. */
 	readonly job: Job | null;
-	/** Milliseconds since the epoch at which the job was read. */
+	/** When the job was refreshed, in milliseconds since the epoch. */
 	readonly now: number;
 	readonly batchName: string | null;
-	/** What is known of the job over time. */
+	/** History of the job. */
 	readonly points: readonly Point[];
 	readonly link: string;
-	/** Said instead of the job while there is none. */
+	/** Text to show while there is no job. */
 	readonly absence: string;
 	readonly width: number;
 	readonly height: number;
@@ -31,7 +31,7 @@ export interface DetailScreenProps {
 	readonly commands: Readonly<Record<OuterCommand, () => void>>;
 }
 
-/** One job, in full while it has the keys; scrolls where it is longer than the screen. */
+/** Shows a job: all fields while it has the focus. Scrolls if the job is longer than the screen. */
 export function DetailScreen({
 	job,
 	now,
@@ -44,14 +44,14 @@ export function DetailScreen({
 	isActive,
 	commands,
 }: DetailScreenProps) {
-	// A long past is read when it grows, not at every key.
+	// A long history is evaluated only when it grows, not on each key.
 	const lines = useMemo(
 		() => (job === null ? [] : jobLines(job, { width, now, batchName, points, link, isFull: isActive })),
 		[job, width, now, batchName, points, link, isActive],
 	);
 	const scrolling = useScrolling(lines.length, height);
 	useKeys('detail', { ...commands, ...scrolling.commands }, { isActive });
-	// Also beside the list, which has the keys.
+	// The wheel also works in the preview, while the list has the focus.
 	const box = useMouseArea({ onTurn: scrolling.turn });
 	return (
 		<Box ref={box} width={width} height={height}>

@@ -37,7 +37,7 @@ import type { Refreshing } from './use-refreshing.ts';
 import { useShownJob } from './use-shown-job.ts';
 import { useShownName } from './use-shown-name.ts';
 
-/** The line between list and job; heavy while the job has the keys. */
+/** The line between list and job. It is heavy while the job has the focus. */
 function PaneEdge({ height, isActive }: { readonly height: number; readonly isActive: boolean }) {
 	const theme = useTheme();
 	const edge = isActive ? ' ┃ ' : ' │ ';
@@ -50,13 +50,13 @@ function PaneEdge({ height, isActive }: { readonly height: number; readonly isAc
 	);
 }
 
-/** Views of which nothing but the name need be said. */
+/** Screens without parameters. */
 type BareScreen = Exclude<
 	OpenScreen['name'],
 	'detail' | 'create' | 'split' | 'images' | 'merge' | 'export' | 'viewName' | 'reportFile'
 >;
 
-/** Of a job whose past nobody knows. */
+/** History of an unknown job. */
 const noPoints: readonly Point[] = [];
 
 export interface JobsScreenProps {
@@ -66,37 +66,37 @@ export interface JobsScreenProps {
 	readonly jobs: Live<JobList>;
 	readonly list: ListState;
 	readonly change: Dispatch<ListAction>;
-	/** Key of the job that is open; `null` while the list has the keys. */
+	/** Key of the open job; `null` while the list has the focus. */
 	readonly openId: string | null;
 	readonly refreshing: Refreshing;
 	readonly status: Span | null;
-	/** Whether the status says what just happened. */
+	/** Whether the status line shows a recent event. */
 	readonly hasNews: boolean;
 	readonly assign: Pick<AssignActions, 'newJob' | 'newLike' | 'assignRest' | 'splitBatchOf'>;
 	readonly share: ShareActions;
 	/** Opens the actions on jobs. */
 	readonly onAct: (jobs: readonly Job[]) => void;
-	/** Opens the question whether to undo what was done last. */
+	/** Opens the confirmation for undoing the last action. */
 	readonly onUndo: () => void;
-	/** Whether a person shows or hides the job beside the list; `null` leaves it to the room. */
+	/** Whether the user shows or hides the preview; `null` if it depends on the width. */
 	readonly preview: boolean | null;
 	readonly onPreview: (isShown: boolean) => void;
 	readonly onOpen: (screen: OpenScreen) => void;
-	/** Tells the person what came of a key, or why nothing did. */
+	/** Shows the result of a key, or why it had no effect. */
 	readonly onSay: (status: StatusMessage) => void;
-	/** Another job takes the open one's place. */
+	/** Replaces the open job with another. */
 	readonly onPass: (jobId: string) => void;
 	readonly onSwitch: () => void;
-	/** Shows what moved since the last visit. */
+	/** Shows the jobs that changed since the last visit. */
 	readonly onSince: () => void;
-	/** Whether the line below offers that for the key that opens a job. */
+	/** Whether the status line offers these jobs for the key that opens a job. */
 	readonly isSinceOffered: boolean;
-	/** Actions of the list that its footer leaves out. */
+	/** Unavailable actions of the list, hidden in its footer. */
 	readonly notNow: NotNow;
 	readonly onClose: () => void;
 }
 
-/** The list and the job: side by side where there is room, else one at a time. */
+/** The list and the job: side by side if there is room, else one at a time. */
 export function JobsScreen(props: JobsScreenProps) {
 	const { program, project, size, jobs, list, change, openId, refreshing, status, hasNews } = props;
 	const {
@@ -134,7 +134,7 @@ export function JobsScreen(props: JobsScreenProps) {
 		polling: refreshing.polling,
 	});
 
-	// Beside the list stands the job before until the cursor rests, which may be another project's.
+	// Until the cursor rests, the preview shows the previous job, which may belong to another project.
 	const shownRef = refIn(project, shown);
 	const link = shown === null || shownRef === null ? '' : jobLink(program.appUrl, shownRef, shown.id);
 	const fits = (columns: number): boolean => link !== '' && widthOf(link) <= columns;
@@ -149,7 +149,7 @@ export function JobsScreen(props: JobsScreenProps) {
 		onPass(next.key);
 	}
 
-	/** The jobs that a copy is about: those that are marked, else the one under the cursor. */
+	/** Returns the jobs to copy: the marked jobs, else the selected one. */
 	function chosen(): readonly Job[] {
 		const marked = isOpen ? [] : markedJobs(list);
 		return marked.length > 0 || job === null ? marked : [job];
@@ -161,8 +161,8 @@ export function JobsScreen(props: JobsScreenProps) {
 	};
 
 	function openSelected(): void {
-		// The line says what Enter shows, and stands until the first key that does anything in
-		// the list. Enter then opens as ever; afterwards there is a key of its own for the same.
+		// The status line offers this until the next key that has an effect in the list. After that, Enter opens
+		// jobs as usual, and another key shows these jobs.
 		if (isSinceOffered) onSince();
 		else if (selected !== null) onOpen({ name: 'detail', jobId: rowKey(selected) });
 	}
@@ -210,7 +210,7 @@ export function JobsScreen(props: JobsScreenProps) {
 			now={Math.max(jobs.updatedAt, open.updatedAt)}
 			batchName={batchName}
 			points={(shown === null ? undefined : jobs.data?.history.get(rowKey(shown))) ?? noPoints}
-			// Broken beside the list, it could not be selected.
+			// A wrapped link beside the list could not be selected.
 			link={isWide && !fits(panes.job) ? '' : link}
 			absence={absence(isOpen, open)}
 			width={panes.job}
@@ -279,7 +279,7 @@ export function JobsScreen(props: JobsScreenProps) {
 	);
 }
 
-/** The mode whose keys the list listens to. */
+/** Returns the mode of the list. */
 export const listMode = ({ box }: ListState): 'list' | 'filter' => (box.typing === null ? 'list' : 'filter');
 
 function absence(isOpen: boolean, { error }: Live<Job>): string {

@@ -7,9 +7,9 @@ import { wrapAtSpaces } from '../../text/wrap.ts';
 import { stageLooks } from '../../theme.ts';
 
 /**
- * Why there are no rows. "No jobs" is only ever said after a good answer.
+ * Explains an empty list. Says "No jobs" only after a successful refresh.
  *
- * @param isOfMany whether the list is of several projects.
+ * @param isOfMany whether the list has several projects.
  * @param width of the lines, in columns.
  */
 export function listAbsence(
@@ -26,7 +26,7 @@ export function listAbsence(
 			[{ text: `    ${error.hint}` }],
 		];
 	}
-	// Else a list of which nothing is known yet would read as one that has nothing stuck.
+	// Without this limit, a list without history would look as if no job were stuck.
 	const limit = box.filter.asksForIdle && data !== undefined ? idleKnowledge(history, now) : [];
 	const lines = [words(), ...limit].flatMap((text) => wrapAtSpaces(text, Math.max(1, width - 3)));
 	return [[{ text: ' ' }], ...lines.map((text): Line => [{ text: `  ${text}`, token: 'dim' }])];

@@ -15,11 +15,11 @@ export interface ListExtrasOptions {
 	readonly report: ReportActions | null;
 	readonly changeList: Dispatch<ListAction>;
 	readonly open: (screen: OpenScreen) => void;
-	/** Whether the list is one of several projects. @default false */
+	/** Whether the list has several projects. @default false */
 	readonly hasProjects?: boolean;
 }
 
-/** What can be done in the list, and has no key of its own. */
+/** Returns the actions of the list that have no key. */
 export function listExtras(options: ListExtrasOptions): readonly ExtraAction[] {
 	const { views, viewActions, report, changeList, open, hasProjects } = options;
 	return [

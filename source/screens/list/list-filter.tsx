@@ -8,18 +8,18 @@ import type { ListState } from '../../state/list-state.ts';
 export interface ListFilterProps {
 	readonly list: ListState;
 	readonly change: Dispatch<ListAction>;
-	/** Jobs that the filter leaves. */
+	/** Jobs that match the filter. */
 	readonly found: number;
-	/** What else decides about the rows; empty for nothing. */
+	/** Other settings that determine the rows; empty for none. */
 	readonly notes: string;
 	readonly width: number;
 	readonly isActive: boolean;
-	/** Moves the cursor of the list while one types. */
+	/** Moves the list's cursor while the filter is typed. */
 	readonly onMove: (by: 1 | -1) => void;
 	readonly onHelp: () => void;
 }
 
-/** The filter above the list, while it is typed and after. */
+/** The filter above the list, while it is typed and afterwards. */
 export function ListFilter(props: ListFilterProps) {
 	const { list, change, found, notes, width, isActive, onMove, onHelp } = props;
 	const { typing, text } = list.box;

@@ -38,26 +38,26 @@ export interface ListScreenProps {
 	readonly list: ListState;
 	readonly change: Dispatch<ListAction>;
 	readonly teams: Teams;
-	/** Where the jobs come from, for words about their absence. */
+	/** Source of the jobs, for explaining an empty list. */
 	readonly jobs: Pick<Live<unknown>, 'data' | 'error' | 'updatedAt'>;
-	/** Whether the list is of several projects. */
+	/** Whether the list has several projects. */
 	readonly isOfMany: boolean;
 	readonly columns: ListColumns;
-	/** The columns that the person chose, in their place; `null` for none. */
+	/** Layout of custom columns; `null` for the default columns. */
 	readonly own: ChosenLayout | null;
 	readonly width: number;
 	readonly height: number;
 	readonly isActive: boolean;
-	/** What this screen leaves to its parent. */
+	/** Commands that the parent handles. */
 	readonly commands: Readonly<Record<Exclude<ListCommand, OwnCommand>, () => void>>;
-	/** An order was to be reversed, and there is none. */
+	/** Called when there is no sort order to reverse. */
 	readonly onUnsorted: () => void;
 	readonly onHelp: () => void;
-	/** The selected row is another, by a click. */
+	/** Called when a click selects another row. */
 	readonly onClick: (key: string) => void;
 }
 
-/** The job list: tabs, filter, headings, and the rows that fit. */
+/** The job list: tabs, filter, headings, and the visible rows. */
 export function ListScreen(props: ListScreenProps) {
 	const { list, change, jobs, isOfMany, width, height, isActive, commands, onUnsorted, onHelp, own } = props;
 	const { box, sort, gone } = list;
@@ -65,7 +65,7 @@ export function ListScreen(props: ListScreenProps) {
 	const shown = useMemo(() => shownRows({ rows: list.filtered, gone }), [list.filtered, gone]);
 	const { columns, headingDomain, labelerOf } = props.columns;
 	const counts = useMemo(() => countByStage(shown), [shown]);
-	// Idle times take the place of ages where they are what the list is about.
+	// Idle times replace ages if the list filters or sorts by idle time.
 	const last = isAboutIdle(box.filter, sort) && sort?.key !== 'age' ? 'idle' : 'age';
 	const isSortHidden =
 		sort !== null && !(own === null ? hasColumnFor(sort.key, columns) : hasHeadingFor(own, sort));
@@ -95,7 +95,7 @@ export function ListScreen(props: ListScreenProps) {
 	);
 	const full = windowOf(list, rowCount);
 	const selected = selectedRow(list);
-	// A line names the selected job where it is off the screen, as keys are about it.
+	// If the selected job is off the screen, a line names it, since keys still apply to it.
 	const { top, rows, cursor } = full.holdsCursor ? full : windowOf(list, Math.max(1, rowCount - 1));
 	const away = full.holdsCursor || selected === null ? null : awayLine(selected, cursor, top);
 	const position = positionText(cursor, { count: list.rows.length, top, shown: rows.length });
@@ -159,21 +159,21 @@ export function ListScreen(props: ListScreenProps) {
 			{away !== null && <StyledLine line={away} width={width} />}
 			{rows.length === 0 &&
 				listAbsence(list, jobs, isOfMany, keyFor, width).map((line, index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+					// biome-ignore lint/suspicious/noArrayIndexKey: lines are identified by position
 					<StyledLine key={index} line={line} width={width} />
 				))}
 		</Box>
 	);
 }
 
-/** Names the selected job, which is off the screen: `❯ ▾ row 30: Dock 4, Job 3`. */
+/** Names the selected job if it is off the screen: `❯ ▾ row 30: Dock 4, Job 3`. */
 const awayLine = ({ job }: JobAttributes, cursor: number, top: number): Line => [
 	{ text: '❯ ', token: 'selected' },
 	{ text: `${cursor < top ? '▴' : '▾'} row ${cursor + 1}: `, token: 'dim' },
 	{ text: jobTitle(job), token: 'selected' },
 ];
 
-/** What Esc does: the filter goes first, then the marks, then the tab. */
+/** Returns what Esc does: it clears the filter, then the marks, then the tab. */
 function closeAction({ box, marks }: ListState): ListAction {
 	if (box.text !== '') return { type: 'filter-cleared' };
 	return marks.size > 0 ? { type: 'marks-cleared' } : { type: 'tab-chosen', tab: 'all' };

@@ -5,10 +5,10 @@ export const openJobTitle = (scope: Scope): string =>
 	isOneProject(scope) ? `${scopeText(scope)} · job` : scopeText(scope);
 
 /**
- * `acme/warehouse · jobs`, `acme · all projects`, `acme/warehouse · jobs · Stuck`; in few columns what the list shows
- * says enough.
+ * Returns the title: `acme/warehouse · jobs`, `acme · all projects`, `acme/warehouse · jobs · Stuck`. A
+ * narrow screen shows only what the list shows.
  *
- * @param others what is said of the list besides: what it shows, and the domain of all labelers.
+ * @param others further parts: what the list shows, and the domain of all labelers.
  */
 export function listTitle(scope: Scope, columns: number, others: readonly string[]): string {
 	const [shown] = others;

@@ -5,13 +5,13 @@ export interface NotNowOptions {
 	readonly list: ListState;
 	/** Whether actions on jobs can be undone. */
 	readonly canUndo: boolean;
-	/** How many jobs and actions are unconfirmed. */
+	/** Number of unconfirmed jobs and actions. */
 	readonly unconfirmed: number;
-	/** How many jobs changed since the last visit. */
+	/** Number of jobs that changed since the last visit. */
 	readonly changed: number;
 }
 
-/** The actions of the list and of a job that can be possible at one time and not at another. */
+/** Actions of the list and of a job whose availability changes. */
 type PassingAction = Extract<ActionOf<'list'> | ActionOf<'detail'>, string>;
 
 const ofJob: readonly PassingAction[] = [
@@ -19,7 +19,7 @@ const ofJob: readonly PassingAction[] = [
 	...(['show-link', 'copy-ids', 'copy-links', 'export'] as const),
 ];
 
-/** Why actions of the list are not possible now, by their ids; possible ones are left out. */
+/** Returns the reasons for the unavailable actions of the list, by their ids. */
 export function actionsNotNow(options: NotNowOptions): ReadonlyMap<string, string> {
 	const { list, canUndo, unconfirmed, changed } = options;
 	const { box, marks, tab, sort } = list;

@@ -8,7 +8,7 @@ import type { StatusMessage } from '../../state/navigation.ts';
 import { notShownWords } from '../../state/not-shown.ts';
 import { counted } from '../../text/counted.ts';
 
-/** What is said when a job was created; it may have got fewer images than were asked for. */
+/** Reports a created job, which may have fewer images than requested. */
 export function createdStatus(job: Job, asked: NewJob): StatusMessage {
 	const given = job.numImages ?? asked.numImages;
 	const who = job.labeler ?? asked.labeler;
@@ -21,9 +21,9 @@ export function createdStatus(job: Job, asked: NewJob): StatusMessage {
 }
 
 /**
- * What is said of the time since the last visit.
+ * Reports the changes since the last visit.
  *
- * @param isOffered whether the key that opens a job can show the jobs, which it does in the list alone.
+ * @param isOffered whether the key that opens a job shows these jobs instead. True only in the list.
  */
 export const sinceStatus = (
 	{ text, keys }: SinceLine,
@@ -36,19 +36,19 @@ export const sinceStatus = (
 });
 
 export interface Ambient {
-	/** What just happened. */
+	/** Last event. */
 	readonly status: StatusMessage | null;
-	/** `null` where its keys are not heard. */
+	/** `null` while the list has no focus. */
 	readonly list: Pick<ListState, 'moves' | 'marks' | 'rows' | 'attributes'> | null;
-	/** What of the jobs cannot be read, and which projects do not answer. */
+	/** Unreadable parts of the jobs, and projects that do not respond. */
 	readonly problems: readonly string[];
-	/** How many creates are unconfirmed. */
+	/** Number of unconfirmed creates. */
 	readonly unconfirmed: number;
 	readonly hints: readonly string[];
 	readonly keyFor: KeyFor;
 }
 
-/** What is said below a screen: the last event, else all that there is to know. */
+/** Returns the status line: the last event, else the current state. */
 export function statusSpan({ status, list, problems, unconfirmed, hints, keyFor }: Ambient): Span | null {
 	if (status !== null) {
 		const { text, tone: token, href } = status;
@@ -83,7 +83,7 @@ export function statusSpan({ status, list, problems, unconfirmed, hints, keyFor 
 	const [first] = parts;
 	if (first !== undefined) return { ...first, text: parts.map(({ text }) => text).join(' · ') };
 	if (hints.length === 0) return null;
-	// There is one line for all of them.
+	// All warnings share one line.
 	const lead = hints.length === 1 ? '' : `${hints.length} warnings, ${keyFor('list', 'log')} shows them: `;
 	return { text: lead + hints.join(' · '), token: 'accent' };
 }

@@ -8,14 +8,14 @@ import { formMode } from '../create/create-screen.tsx';
 import { splitMode } from '../split/split-screen.tsx';
 import { listMode } from './jobs-screen.tsx';
 
-/** What is typed and chosen outside of the screens themselves. */
+/** State that is kept outside the screens. */
 export interface ScreenStates {
 	readonly list: ListState;
 	readonly draftsOf: DraftsOf;
 	readonly acting: ActingState;
 }
 
-/** The mode whose keys a screen listens to. */
+/** Returns the mode of a screen. */
 export function modeOf(screen: OpenScreen, { list, draftsOf, acting }: ScreenStates): Mode {
 	switch (screen.name) {
 		case 'create':

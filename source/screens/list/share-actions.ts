@@ -9,16 +9,16 @@ import type { StatusMessage } from '../../state/navigation.ts';
 import { counted } from '../../text/counted.ts';
 import type { Program } from '../shared/program.ts';
 
-/** What takes jobs out of the program: to a clipboard, to a browser, to a file. */
+/** Commands that copy jobs to the clipboard, open them in a browser, or export them to a file. */
 export interface ShareActions {
-	/** @param noun what each is. */
+	/** @param noun what each text is. */
 	readonly copyTexts: (texts: readonly string[], noun: string) => void;
-	/** Shows an address, and copies it. */
+	/** Shows and copies an address. */
 	readonly showAddress: (address: string) => void;
-	/** @param note what else to say of the jobs: ` (2 not shown)`. */
+	/** @param note further information about the jobs: ` (2 not shown)`. */
 	readonly copyIds: (jobs: readonly Job[], note?: string) => void;
 	readonly copyLinks: (jobs: readonly Job[], note?: string) => void;
-	/** Shows a job's link, and copies it. */
+	/** Shows and copies a job's link. */
 	readonly showLink: (job: Job) => void;
 	readonly writeJobs: (path: string, jobs: readonly JobAttributes[], mayOverwrite: boolean) => ExportResult;
 }
@@ -29,7 +29,7 @@ export interface ShareOptions extends Pick<Program, 'clipboard' | 'writeExport' 
 	readonly keyFor: KeyFor;
 }
 
-/** @param say tells the person what came of it. */
+/** @param say shows the result. */
 export function shareActions(
 	{ clipboard, writeExport, appUrl, keyFor }: ShareOptions,
 	project: Scope,
@@ -64,7 +64,7 @@ export function shareActions(
 	};
 }
 
-/** What to say about a file that was written. */
+/** Reports a written file. */
 export const writtenStatus = (what: string, path: string): StatusMessage => ({
 	text: `Wrote ${what} to ${path}`,
 	tone: 'good',

@@ -12,7 +12,7 @@ export interface SortScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
 	readonly sort: Sort | null;
-	/** Whether the list has jobs of several projects. @default false */
+	/** Whether the list has several projects. @default false */
 	readonly hasProjects?: boolean;
 	readonly onSort: (sort: Sort | null) => void;
 	readonly onHelp: () => void;
@@ -21,7 +21,7 @@ export interface SortScreenProps {
 
 const asGiven = 'default (API) order';
 
-/** Chooses the order of the list. */
+/** Selects the sort order of the list. */
 export function SortScreen(props: SortScreenProps) {
 	const { size, isDemo, sort, hasProjects = false, onSort, onHelp, onClose } = props;
 	const narrowing = useNarrowing(onHelp);

@@ -6,17 +6,17 @@ import { initialList, type ListAction, type ListState, listReducer } from '../..
 import { shownView } from './use-own-columns.ts';
 import { type Refreshing, useRefreshing } from './use-refreshing.ts';
 
-/** How long keys must rest before rows may move. Milliseconds. */
+/** Milliseconds without keys before rows may move. */
 const rest = 4000;
 
 /**
- * Tells when no key has been pressed for a few seconds.
+ * Calls `onRest` after a few seconds without keys.
  *
- * @param isOn whether anybody waits for that.
- * @param touches keys so far.
+ * @param isOn whether the timer runs.
+ * @param touches number of keys so far.
  */
 function useRest(isOn: boolean, touches: number, onRest: () => void): void {
-	// biome-ignore lint/correctness/useExhaustiveDependencies: every key puts the moment off
+	// biome-ignore lint/correctness/useExhaustiveDependencies: each key restarts the timer
 	useEffect(() => {
 		if (!isOn) return undefined;
 		const timer = setTimeout(onRest, rest);
@@ -26,17 +26,17 @@ function useRest(isOn: boolean, touches: number, onRest: () => void): void {
 
 export interface JobListOptions {
 	readonly scope: Scope;
-	/** Milliseconds between refreshes at first; 0 refreshes manually. */
+	/** Initial milliseconds between refreshes; 0 means manual refresh. */
 	readonly interval: number;
-	/** A job to select when it arrives. */
+	/** Job to select when it arrives. */
 	readonly jobId: string | null;
-	/** Whether a screen shows the batches, or their names. */
+	/** Whether a screen shows batches or their names. */
 	readonly needsBatches: boolean;
-	/** Whose columns may hold names of batches. */
+	/** Views whose columns may include batch names. */
 	readonly views: ViewStore;
 }
 
-/** The list of a scope, and what it is made of. */
+/** The list of a scope and its sources. */
 export interface ListedJobs {
 	readonly list: ListState;
 	readonly changeList: Dispatch<ListAction>;
@@ -45,7 +45,7 @@ export interface ListedJobs {
 	readonly refreshing: Refreshing;
 }
 
-/** Keeps the jobs and the batches of a scope current, and puts them into its list. */
+/** Refreshes the jobs and batches of a scope, and updates the list. */
 export function useJobList({ scope, interval, jobId, needsBatches, views }: JobListOptions): ListedJobs {
 	const [list, changeList] = useReducer(listReducer, jobId, initialList);
 	const refreshing = useRefreshing(scope, interval);

@@ -8,22 +8,22 @@ import { shownRows } from '../../state/list.ts';
 import type { ListState } from '../../state/list-state.ts';
 import { widthOf } from '../../text/text-width.ts';
 
-/** Columns at the end of a heading for the arrow of a sort. */
+/** Columns at the end of a heading for the sort arrow. */
 const arrowRoom = 2;
 
-/** What the columns of a list are made from. */
+/** Data for the columns of a list. */
 export interface ListWidths {
-	/** The same object until one of them changes. */
+	/** The same object until a width changes. */
 	readonly widths: JobWidths;
-	/** The domain that all labelers have in common, with its `@`; empty for none. */
+	/** Common domain of all labelers, with its `@`; empty if there is none. */
 	readonly domain: string;
 	/** The labeler of every job that has one. */
 	readonly labelers: readonly string[];
 }
 
-/** Measures what the list holds: all its jobs, so that no filter moves the columns. */
+/** Measures the values of all jobs, so that a filter does not move the columns. */
 export function useListWidths({ attributes, filtered, gone, box }: ListState): ListWidths {
-	// Of thousands of jobs: looked through when they arrive, not at every key.
+	// Collected only when jobs arrive. With thousands of jobs, doing this on each key would be slow.
 	const labelers = useMemo(() => attributes.flatMap(({ job }) => job.labeler ?? []), [attributes]);
 	const domain = useMemo(() => sharedDomain(labelers), [labelers]);
 	const labeler = useMemo(
@@ -45,15 +45,15 @@ export function useListWidths({ attributes, filtered, gone, box }: ListState): L
 	return { widths, domain, labelers };
 }
 
-/** The columns of a list, and what stands in them. */
+/** Columns of a list and their content. */
 export interface ListColumns {
 	readonly columns: JobColumns;
-	/** The domain in the heading of the labelers; empty where there is none, or no room. */
+	/** Domain in the heading of the labelers; empty if there is none, or no room for it. */
 	readonly headingDomain: string;
 	readonly labelerOf: (job: Job) => string;
 }
 
-/** Shares out a list `width` columns wide. */
+/** Computes the columns of a list that is `width` columns wide. */
 export function useListColumns({ widths, domain, labelers }: ListWidths, width: number): ListColumns {
 	const columns = useMemo(() => jobColumns(width, widths), [width, widths]);
 	const room = columns.labeler;
@@ -64,7 +64,7 @@ export function useListColumns({ widths, domain, labelers }: ListWidths, width: 
 		labelerOf({ labeler }) {
 			if (labeler === null) return '–';
 			const whole = withoutDomain(labeler, domain);
-			// An address that fits is shown as the API has it.
+			// An address that fits is shown unchanged.
 			return widthOf(whole) <= room ? whole : (short.get(labeler) ?? shortPerson(whole, room));
 		},
 	};
@@ -76,11 +76,13 @@ const longest = <Row>(rows: Iterable<Row>, textOf: (row: Row) => string): number
 	return most;
 };
 
-/** Digits of the largest job's total. */
+/** Returns the number of digits of the largest total. */
 const digitsOf = (attributes: readonly JobAttributes[]): number =>
 	String(attributes.reduce((most, { counts }) => Math.max(most, counts.total), 0)).length;
 
-/** Columns of the longest slug among the jobs; 0 where they are of one project, and the filter says which. */
+/**
+ * Returns the width of the longest project slug; 0 if all jobs belong to one project and the filter names it.
+ */
 function slugWidth(attributes: readonly JobAttributes[], asksForProject: boolean): number {
 	const slugs = new Set(attributes.flatMap(({ job }) => job.projectRef?.project ?? []));
 	if (asksForProject && slugs.size === 1) return 0;

@@ -11,13 +11,13 @@ import { currentView, type ViewStore } from '../../jobs/triage/saved-view.ts';
 import type { ListState } from '../../state/list.ts';
 import type { Program } from '../shared/program.ts';
 
-/** The name of the view that a list shows; `null` for none. */
+/** Returns the name of the list's view; `null` for none. */
 export const shownView = (
 	views: ViewStore,
 	{ view, box, sort }: Pick<ListState, 'view' | 'box' | 'sort'>,
 ): string | null => currentView(views.all(), { view, filter: box.text, sort })?.name ?? null;
 
-/** The columns that the person chose for what the list shows; `null` for the usual ones. */
+/** Returns the list's custom columns; `null` for the default columns. */
 export function useOwnColumns(
 	{ views, appUrl }: Pick<Program, 'views' | 'appUrl'>,
 	scope: Scope,
@@ -26,13 +26,13 @@ export function useOwnColumns(
 	const chosen = useSyncExternalStore(views.subscribe, () => views.columnsOf(shownView(views, list)));
 	const { attributes, now } = list;
 	const linkOf = useMemo(() => linksIn(appUrl, scope), [appUrl, scope]);
-	// Of thousands of jobs: measured when they arrive, not at every key.
+	// Measured only when jobs arrive. With thousands of jobs, doing this on each key would be slow.
 	return useMemo(
 		() => (chosen === null ? null : measureColumns(chosen, attributes, { now, linkOf })),
 		[chosen, attributes, now, linkOf],
 	);
 }
 
-/** Shares out a list `width` columns wide. */
+/** Computes the columns of a list that is `width` columns wide. */
 export const useChosenLayout = (own: MeasuredColumns | null, width: number): ChosenLayout | null =>
 	useMemo(() => (own === null ? null : chosenLayout(own, width)), [own, width]);

@@ -6,22 +6,23 @@ import { countByStage } from '../../jobs/model/stage.ts';
 import type { ListState } from '../../state/list-state.ts';
 import type { ListWidths } from './use-list-columns.ts';
 
-/** What stands where on the screen of the list. */
+/** Layout of the list's screen. */
 export interface ListPanes {
-	/** Whether a job stands beside the list. */
+	/** Whether a job is shown beside the list. */
 	readonly isWide: boolean;
-	/** Columns of the list, and of the job: all of them where one of the two is alone. */
+	/** Widths of the list and of the job. If only one of them is shown, it has the full width. */
 	readonly list: number;
 	readonly job: number;
 }
 
 /**
- * Shares the screen between the list and the job beside it. The job opens by itself where the list stays whole,
- * which is decided when the first jobs of a project arrive, or the size changes: a refresh never moves the list.
+ * Divides the screen between the list and the preview. The preview opens automatically if the list needs no
+ * truncation. This is decided only when the first jobs of a project arrive or the size changes, so that a
+ * refresh never moves the list.
  *
  * @param columns of the screen.
- * @param asked whether the person shows or hides the job; `null` leaves it to the room.
- * @param isOpen whether the job has the keys: it is then beside the list wherever there is room for both.
+ * @param asked whether the user shows or hides the preview; `null` if it depends on the width.
+ * @param isOpen whether the job has the focus. It is then beside the list if there is room for both.
  */
 export function usePanes(
 	columns: number,

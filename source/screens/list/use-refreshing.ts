@@ -7,24 +7,24 @@ import { faster, slower } from '../../state/interval.ts';
 
 type RefreshCommand = Extract<ActionOf<'list'>, 'refresh' | 'faster' | 'slower' | 'freeze'>;
 
-/** Something that can be asked for anew. */
+/** Data that can be refreshed. */
 interface Refreshable {
 	readonly refresh: () => void;
 }
 
-/** How often the screens refresh, and the commands that change it. */
+/** Refresh interval of the screens, and the commands that change it. */
 export interface Refreshing {
 	readonly polling: Polling;
 	readonly commandsFor: (live: Refreshable) => Readonly<Record<RefreshCommand, () => void>>;
 }
 
-/** @param interval milliseconds between refreshes at first; 0 refreshes manually. */
+/** @param interval initial milliseconds between refreshes; 0 means manual refresh. */
 export function useRefreshing(scope: Scope, interval: number): Refreshing {
 	const data = useProjectData(scope);
 	const isSeen = useIsSeen();
 	const [polling, setPolling] = useState<Polling>({ interval, isFrozen: false });
 	return {
-		// What cannot be seen is not asked for.
+		// Hidden screens are not refreshed.
 		polling: isSeen ? polling : { ...polling, interval: 0 },
 		commandsFor: (live) => ({
 			refresh: live.refresh,
@@ -32,7 +32,8 @@ export function useRefreshing(scope: Scope, interval: number): Refreshing {
 			slower: () => setPolling({ interval: slower(polling.interval), isFrozen: false }),
 			freeze() {
 				setPolling({ ...polling, isFrozen: !polling.isFrozen });
-				// A frozen screen is not changed by what was already asked for; a thawed one is old.
+				// Pausing cancels requests in progress, so that the screen stays unchanged. Resuming refreshes at
+				// once, since the data is old.
 				if (polling.isFrozen) data.refresh();
 				else data.cancel();
 			},

@@ -7,8 +7,8 @@ import { type ListState, selectedJob } from '../../state/list.ts';
 import type { Refreshing } from './use-refreshing.ts';
 
 /**
- * A value once it has stayed the same for a while; until then, the previous one. The first there is counts at
- * once.
+ * Returns a value after it has stayed the same for a while; until then, the previous one. The first value is
+ * returned at once.
  *
  * @param delay milliseconds.
  */
@@ -22,37 +22,37 @@ function useSettled<Value>(value: Value | null, delay: number): Value | null {
 	return settled;
 }
 
-/** How long the cursor rests before the job beside the list follows it. Milliseconds. */
+/** Milliseconds before the preview follows the cursor. */
 const previewAfter = 120;
 
-/** Asks for nothing of it. */
+/** Disables the requests. */
 const nowhere: ProjectRef = { workspace: '', project: '' };
 
 interface Place {
 	readonly project: Scope;
 	readonly jobs: Live<JobList>;
 	readonly list: ListState;
-	/** Key of the job that is open; `null` while the list has the keys. */
+	/** Key of the open job; `null` while the list has the focus. */
 	readonly openId: string | null;
-	/** Whether there is room for a job beside the list. */
+	/** Whether there is room for a preview. */
 	readonly hasRoom: boolean;
 	readonly polling: Refreshing['polling'];
 }
 
 export interface ShownJob {
-	/** What keys are about: the open job, else the one under the cursor. */
+	/** The job that keys apply to: the open job, else the selected one. */
 	readonly job: Job | null;
-	/** What is read of the open job alone. */
+	/** Data of the open job, from its own request. */
 	readonly open: Live<Job>;
-	/** The project of `job`; `null` while there is none. */
+	/** Project of `job`; `null` while there is none. */
 	readonly ref: ProjectRef | null;
-	/** What the screen shows, which follows the cursor once it rests. */
+	/** The displayed job, which follows the cursor after a short delay. */
 	readonly shown: Job | null;
-	/** Name of the batch of `shown`; `null` while it is not known. */
+	/** Name of the batch of `shown`; `null` while it is unknown. */
 	readonly batchName: string | null;
 }
 
-/** Which job is looked at, from the list and from what is read of it alone. */
+/** Determines the current job, from the list and from its own request. */
 export function useShownJob({ project, jobs, list, openId, hasRoom, polling }: Place): ShownJob {
 	const isOpen = openId !== null;
 	const selected = selectedJob(list);
@@ -60,21 +60,21 @@ export function useShownJob({ project, jobs, list, openId, hasRoom, polling }: P
 	const opened = useMemo(() => (openId === null ? null : rowAt(project, openId)), [project, openId]);
 	const ref = opened?.ref ?? refIn(project, listed);
 	const open = useJob(ref ?? nowhere, opened?.id ?? null, polling);
-	// Among many projects only the one of an open job is asked for its batches: they would be asked for anew
-	// whenever the cursor enters another project.
+	// With several projects, only the open job's batches are loaded. Otherwise each move of the cursor to
+	// another project would load batches.
 	const isOne = project.project !== null;
 	const needsBatches = isOpen || (isOne && (hasRoom || list.box.filter.asksForBatch));
 	const batches = useBatches(ref ?? nowhere, needsBatches && ref !== null);
 
-	// What is read of one job alone does not say its project.
+	// A single job's response does not contain its project.
 	const { data } = open;
 	const read = useMemo(
 		() => (data === undefined || ref === null || isOne ? data : { ...data, projectRef: ref }),
 		[data, ref, isOne],
 	);
-	// Both are polled; what was read last is what is shown.
+	// Both are refreshed; the newer one is shown.
 	const job = read !== undefined && open.updatedAt >= jobs.updatedAt ? read : (listed ?? read ?? null);
-	// Over a slow line a preview at every key would be most of what is sent while one moves on.
+	// On a slow connection, a preview for each key would be most of the output while the cursor moves.
 	const restedKey = useSettled(selected === null ? null : rowKey(selected), previewAfter);
 	const rested = list.rows.find((row) => row.key === restedKey)?.job ?? null;
 	const shown = isOpen ? job : (rested ?? job);

@@ -3,8 +3,8 @@ import { currentView, type ViewStore, viewOf } from '../../jobs/triage/saved-vie
 import type { ListState } from '../../state/list.ts';
 
 /**
- * What the list shows, for the header: the name of its view, and whether filter or order are others since; else
- * that it is filtered; empty for all jobs.
+ * Returns what the list shows, for the header: the view's name, and whether filter or sort have changed
+ * since; else that the list is filtered; empty for all jobs.
  */
 export function useShownName(views: ViewStore, { view, box, sort }: ListState): string {
 	const all = useSyncExternalStore(views.subscribe, views.all);

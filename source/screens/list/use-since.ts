@@ -5,15 +5,14 @@ import type { LastVisit } from '../../jobs/past/last-visit.ts';
 import type { SinceLine } from '../../jobs/past/since-line.ts';
 
 /**
- * What moved between the last visit to each project of a scope and its first answer, once every project has
- * answered or failed. Keeps the time of this visit.
+ * Returns the changes between the last visit to each project of a scope and its first response, once every
+ * project has responded or failed. Saves the time of this visit.
  *
- * That is the time of the last answer, and not of the end: what other programs see happen between the two is
- * nothing that this person has seen. So there is nothing left to be kept when the program ends, however it
- * does.
+ * A visit ends with the last response, and not with the end of the program: the user has not seen any later
+ * change. This way nothing must be saved when the program ends.
  *
- * @param onKnown is told once, when something did.
- * @returns `null` when nothing did, or nobody knows.
+ * @param onKnown called once, if there are changes.
+ * @returns `null` if there are no changes or they are unknown.
  */
 export function useSince(
 	scope: Scope,
@@ -21,7 +20,7 @@ export function useSince(
 	lastVisit: LastVisit,
 	onKnown: (since: SinceLine) => void,
 ): SinceLine | null {
-	// Read before the first answer is kept as a visit, and not whenever something is drawn.
+	// Read once, before the first response is saved as a visit.
 	const visits = useMemo(() => new Map(refs.map((ref) => [ref, lastVisit.load(ref)])), [refs, lastVisit]);
 	const [since, setSince] = useState<SinceLine | null | undefined>(undefined);
 	const isKnown = answers.length > 0 && answers.length + failing.length >= refs.length;

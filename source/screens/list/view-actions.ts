@@ -10,10 +10,10 @@ import {
 import type { ListAction, ListState } from '../../state/list.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 
-/** What can be done with views. */
+/** Commands for saved views. */
 export interface ViewActions {
 	readonly show: (view: SavedView) => void;
-	/** Keeps the list's filter and order under a name. */
+	/** Saves the list's filter and sort order under a name. */
 	readonly save: (name: string) => ViewResult;
 	readonly rename: (view: SavedView, name: string) => ViewResult;
 	readonly remove: (view: SavedView) => void;
@@ -23,13 +23,13 @@ export interface ViewActionsOptions {
 	readonly store: ViewStore;
 	readonly list: Pick<ListState, 'view' | 'box' | 'sort'>;
 	readonly changeList: Dispatch<ListAction>;
-	/** Tells the person what came of it. */
+	/** Shows the result. */
 	readonly say: (status: StatusMessage) => void;
 }
 
-/** Joins the views and the list. */
+/** Connects the saved views with the list. */
 export function viewActions({ store, list, changeList, say }: ViewActionsOptions): ViewActions {
-	/** What the list shows goes on under the name. */
+	/** Selects the saved view under its name. */
 	function named(name: string, result: ViewResult): ViewResult {
 		if (result.state === 'done') changeList({ type: 'view-named', name: name.trim() });
 		return result;

@@ -18,19 +18,19 @@ export interface ViewMenuScreenProps {
 	readonly isDemo: boolean;
 	/** At least one. */
 	readonly views: readonly SavedView[];
-	/** Name of the view that is on the screen; empty for none of them. */
+	/** Name of the current view; empty for none. */
 	readonly current: string;
-	/** The jobs that the views are counted in. */
+	/** Jobs to count for each view. */
 	readonly list: Pick<ListState, 'attributes' | 'now'>;
 	readonly onChoose: (view: SavedView) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
-/** Columns of the note: the mark, and how many jobs a view has. */
+/** Columns of the note: the mark, and the number of jobs of a view. */
 const noteWidth = 7;
 
-/** How many jobs a view shows; a question mark where its filter has a mistake. */
+/** Returns the number of jobs of a view; a question mark if its filter has a mistake. */
 function countIn(
 	{ filter: text }: SavedView,
 	{ attributes, now }: Pick<ListState, 'attributes' | 'now'>,
@@ -39,13 +39,13 @@ function countIn(
 	return mistake === null ? String(findJobs(filter, attributes, now).found.length) : '?';
 }
 
-/** Chooses a view of the list. */
+/** Selects a saved view. */
 export function ViewMenuScreen(props: ViewMenuScreenProps) {
 	const { size, isDemo, views, current, list, onChoose, onHelp, onClose } = props;
 	const narrowing = useNarrowing(onHelp);
 	useKeys('viewMenu', { ...heardByMenu, help: onHelp, back: onClose }, { isActive: !narrowing.isNarrowed });
 	const { attributes, now } = list;
-	// Of thousands of jobs: counted when they arrive, not at every key.
+	// Counted only when jobs arrive. With thousands of jobs, doing this on each key would be slow.
 	const counts = useMemo(
 		() => views.map((view) => countIn(view, { attributes, now })),
 		[views, attributes, now],

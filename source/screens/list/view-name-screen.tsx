@@ -10,19 +10,19 @@ import { useTheme } from '../../theme.ts';
 export interface ViewNameScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
-	/** What gets the name, in words. */
+	/** Description of what is named. */
 	readonly what: string;
-	/** The name that it has; empty for none. */
+	/** Current name; empty for none. */
 	readonly name: string;
-	/** What is to be known before a name is taken; `null` for nothing. */
+	/** Returns a warning to show before a name is saved; `null` for none. */
 	readonly warningOf: (name: string) => string | null;
-	/** Takes it; what was taken closes the screen. */
+	/** Saves the name. Closes the screen on success. */
 	readonly onName: (name: string) => ViewResult;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
-/** Gives a view its name. */
+/** Asks for the name of a view. */
 export function ViewNameScreen(props: ViewNameScreenProps) {
 	const { size, isDemo, what, name: before, warningOf, onName, onHelp, onClose } = props;
 	const theme = useTheme();

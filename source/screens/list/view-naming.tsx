@@ -12,19 +12,19 @@ export interface ViewNamingProps {
 	readonly views: readonly SavedView[];
 	readonly viewing: ViewActions;
 	readonly list: Pick<ListState, 'view' | 'box' | 'sort'>;
-	/** The one that gets another name; `null` for a new one, of what the list shows. */
+	/** The view to rename; `null` to name a new one with the list's filter and sort order. */
 	readonly view: SavedView | null;
 	readonly say: (status: StatusMessage) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
-/** Names a new view, or an old one anew. */
+/** Names a new view, or renames an existing one. */
 export function ViewNaming({ views, viewing, list, view, say, ...rest }: ViewNamingProps) {
 	const keyFor = useKeyFor();
 	const words = viewWords(view ?? { filter: list.box.text, sort: list.sort });
 
-	/** A new view takes the place of another one, where a person made that; a name alone does not. */
+	/** A new view replaces a custom view with the same name. Renaming does not replace a view. */
 	function warningOf(name: string): string | null {
 		const other = view === null ? viewNamed(views, name) : undefined;
 		return other === undefined || other.isBuiltIn

@@ -16,26 +16,26 @@ import { useTheme } from '../../theme.ts';
 export interface ExportScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
-	/** What is written, in words: `3 marked jobs`. */
+	/** Description of what is exported: `3 marked jobs`. */
 	readonly what: string;
-	/** The form that is offered beside JSON. */
+	/** Suggested format, besides JSON. */
 	readonly format: PlainFormat;
-	/** The name that is offered. */
+	/** Suggested file name. */
 	readonly name: string;
-	/** Writes it; what was written closes the screen. */
+	/** Writes the file. Closes the screen on success. */
 	readonly onWrite: (path: string, mayOverwrite: boolean) => ExportResult;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
-/** Where something is written to; a file that exists is only written over when the person says so. */
+/** Asks for a file name. Overwrites an existing file only after confirmation. */
 export function ExportScreen(props: ExportScreenProps) {
 	const { size, isDemo, what, format, name, onWrite, onHelp, onClose } = props;
 	const theme = useTheme();
 	const [path, setPath] = useState(name);
 	const [result, setResult] = useState<ExportResult | null>(null);
 	const isThere = result?.state === 'exists';
-	// What is left empty is the name that is shown in its place.
+	// An empty field means the suggested name.
 	const named = path.trim() || name;
 
 	function write(mayOverwrite: boolean): void {

@@ -16,7 +16,7 @@ interface FileScreenProps {
 	readonly isDemo: boolean;
 	readonly project: Scope;
 	readonly list: Pick<ListState, 'now' | 'rows'>;
-	/** Tells the person what was written. */
+	/** Reports the written file. */
 	readonly say: (status: StatusMessage) => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
@@ -24,12 +24,12 @@ interface FileScreenProps {
 
 export interface JobsFileScreenProps extends FileScreenProps {
 	readonly jobs: readonly JobAttributes[];
-	/** What they are, in a word. */
+	/** Which jobs are exported. */
 	readonly what: 'marked' | 'shown';
 	readonly share: ShareActions;
 }
 
-/** Writes jobs. */
+/** Exports jobs. */
 export function JobsFileScreen({ project, list, jobs, what, share, say, ...overlay }: JobsFileScreenProps) {
 	const note =
 		what === 'marked'
@@ -56,7 +56,7 @@ export function JobsFileScreen({ project, list, jobs, what, share, say, ...overl
 	);
 }
 
-/** Nobody gets so far: what leads to the screen needs the jobs. */
+/** Unreachable, since opening the screen requires the jobs. */
 const noReport: ExportResult = { state: 'failed', reason: 'the jobs are not known' };
 
 export interface ReportFileScreenProps extends FileScreenProps {
@@ -65,7 +65,7 @@ export interface ReportFileScreenProps extends FileScreenProps {
 	readonly report: ReportActions | null;
 }
 
-/** Writes a report. */
+/** Exports a report. */
 export function ReportFileScreen({ project, list, span, report, say, ...overlay }: ReportFileScreenProps) {
 	return (
 		<ExportScreen

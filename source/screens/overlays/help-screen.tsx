@@ -14,7 +14,7 @@ import { useScrolling } from '../shared/use-scrolling.ts';
 export interface HelpScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
-	/** Whose keys are explained. */
+	/** Mode whose keys are explained. */
 	readonly mode: Mode;
 	readonly onClose: () => void;
 }

@@ -15,7 +15,7 @@ export interface LogScreenProps {
 	readonly onClose: () => void;
 }
 
-/** What happened since the program began, what repeats once, the newest first. */
+/** The events since the program started, newest first. Repeated events are shown once. */
 export function LogScreen({ size, isDemo, onHelp, onClose }: LogScreenProps) {
 	const entries = useEvents();
 	const lines: readonly Line[] =

@@ -15,11 +15,11 @@ export interface NotificationActionsOptions {
 	readonly settings: NotificationSettings;
 	readonly views: readonly SavedView[];
 	readonly scope: Scope;
-	/** Tells the person what came of it. */
+	/** Shows the result. */
 	readonly say: (status: StatusMessage) => void;
 }
 
-/** What switches notifications on and off, for the palette. */
+/** Returns the palette's actions that turn notifications on and off. */
 export function notificationActions(options: NotificationActionsOptions): readonly ExtraAction[] {
 	const { program, settings, views, scope, say } = options;
 	const { kind, view } = settings;
@@ -32,7 +32,7 @@ export function notificationActions(options: NotificationActionsOptions): readon
 			const reason = program.notifications.change(next);
 			if (reason === null) say({ text: notificationWords(next), tone: 'good' });
 			else say({ text: `${notificationWords(next)}; not saved: ${reason}`, tone: 'warning' });
-			// Whether the terminal can do it is to be seen now, and not when it matters.
+			// Sends a notification now, so that the user sees whether the terminal supports it.
 			if (next.kind !== 'off') program.notify(next.kind, scopeText(scope), notificationWords(next));
 		},
 	});

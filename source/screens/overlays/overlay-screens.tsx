@@ -36,7 +36,7 @@ const overlayNames = [
 	'help',
 ] as const satisfies readonly OpenScreen['name'][];
 
-/** What is opened on top of a list, whether it is one project's or a workspace's. */
+/** Screens that open on top of a list, of one project or all projects. */
 export type OverlayScreen = Extract<OpenScreen, { readonly name: (typeof overlayNames)[number] }>;
 
 export const isOverlay = (screen: OpenScreen): screen is OverlayScreen =>
@@ -44,9 +44,9 @@ export const isOverlay = (screen: OpenScreen): screen is OverlayScreen =>
 
 export interface OverlayScreensProps {
 	readonly screen: OverlayScreen;
-	/** Whose keys the help explains, and the palette offers. */
+	/** Mode whose keys the help explains and the palette lists. */
 	readonly mode: Mode;
-	/** Whether the list itself is below, of which the palette offers more than its keys. */
+	/** Whether the list is directly below. The palette then has more than its keys. */
 	readonly isOverList: boolean;
 	readonly size: Size;
 	readonly isDemo: boolean;
@@ -54,21 +54,21 @@ export interface OverlayScreensProps {
 	readonly list: ListState;
 	readonly changeList: Dispatch<ListAction>;
 	readonly viewStore: ViewStore;
-	/** Of the web app, without a slash at its end. */
+	/** Address of the web app, without a trailing slash. */
 	readonly appUrl: string;
 	readonly share: ShareActions;
-	/** `null` where there is none to be had. */
+	/** `null` if it is not available. */
 	readonly report: ReportActions | null;
-	/** What the palette offers besides. @default nothing */
+	/** Further actions of the palette. @default none */
 	readonly extras?: readonly ExtraAction[];
 	readonly notNow: NotNow;
-	/** Tells the person what came of it. */
+	/** Shows the result. */
 	readonly say: (status: StatusMessage) => void;
 	readonly open: (screen: OpenScreen) => void;
 	readonly onClose: () => void;
 }
 
-/** Menus, files, palette, log and help: the same over every list of jobs. */
+/** Menus, exports, command palette, log and help, which are the same over every list. */
 export function OverlayScreens(props: OverlayScreensProps) {
 	const { screen, mode, isOverList, size, isDemo, scope, list, changeList } = props;
 	const { viewStore, share, report, extras = [], notNow, say, open, onClose } = props;

@@ -3,35 +3,35 @@ import type { ActionTable } from '../../actions/action-table.ts';
 import type { Mode } from '../../actions/actions.ts';
 import { keyLabel } from '../../actions/key-label.ts';
 
-/** Something that can be chosen by its words. */
+/** An action in the palette. */
 export interface PaletteAction {
-	/** Unique among those that are offered. */
+	/** Unique in the palette. */
 	readonly id: string;
-	/** What it does, in words. */
+	/** Description. */
 	readonly label: string;
-	/** What else people call it. */
+	/** Search terms. */
 	readonly words: string;
-	/** The key that does the same, as people read it; empty where there is none. */
+	/** Its key, formatted for display; empty for none. */
 	readonly key: string;
-	/** Why it is not possible now; `null` where it is. */
+	/** Why the action is not available; `null` if it is. */
 	readonly notNow: string | null;
 	readonly does:
 		| { readonly kind: 'action'; readonly mode: Mode; readonly id: string }
 		| { readonly kind: 'run'; readonly run: () => void };
 }
 
-/** Something that has no key. */
+/** An action without a key. */
 export interface ExtraAction {
-	/** Unique among them. */
+	/** Description, unique among these actions. */
 	readonly label: string;
-	/** What else people call it. */
+	/** Search terms. */
 	readonly words: string;
-	/** Why it is not possible now. @default it is possible */
+	/** Why the action is not available. @default it is available */
 	readonly notNow?: string | null;
 	readonly run: () => void;
 }
 
-/** Moving through a list is not looked up, and the palette need not offer itself. */
+/** Omits movement in lists, and the palette itself. */
 const passedOver: ReadonlySet<string> = new Set([
 	'next',
 	'previous',
@@ -60,7 +60,7 @@ function bindingActions(
 		}));
 }
 
-/** Everything that a person can do where the palette was opened. */
+/** Returns all actions that are possible where the palette was opened. */
 export const paletteActions = (
 	actions: ActionTable,
 	mode: Mode,

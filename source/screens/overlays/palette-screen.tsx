@@ -16,9 +16,9 @@ const keyWidth = 9;
 export interface PaletteScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
-	/** Whose actions are offered. */
+	/** Mode whose actions are listed. */
 	readonly mode: Mode;
-	/** What can be done there besides. */
+	/** Further actions. */
 	readonly extras: readonly ExtraAction[];
 	readonly notNow: NotNow;
 	readonly onChoose: (does: PaletteAction['does']) => void;
@@ -26,7 +26,7 @@ export interface PaletteScreenProps {
 	readonly onClose: () => void;
 }
 
-/** Every action, found by its words. */
+/** The command palette. */
 export function PaletteScreen(props: PaletteScreenProps) {
 	const { size, isDemo, mode, extras, notNow, onChoose, onHelp, onClose } = props;
 	const narrowing = useNarrowing(onHelp);

@@ -7,26 +7,26 @@ import { reportMarkdown } from '../../jobs/output/report-markdown.ts';
 import { type Report, reportOf } from '../../jobs/past/report.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 
-/** What hands a report over. */
+/** Commands that export a report. */
 export interface ReportActions {
-	/** Copies it as Markdown. */
+	/** Copies the report as Markdown. */
 	readonly copy: (span: ReportSpan) => void;
 	readonly write: (span: ReportSpan, path: string, mayOverwrite: boolean) => ExportResult;
 }
 
 export interface ReportActionsOptions {
 	readonly scope: Scope;
-	/** Of the last good answer. */
+	/** Jobs of the last successful refresh. */
 	readonly jobs: JobList;
-	/** When that came; milliseconds since the epoch. */
+	/** When that refresh completed, in milliseconds since the epoch. */
 	readonly now: number;
 	readonly clipboard: Clipboard;
 	readonly writeExport: WriteExport;
-	/** Tells the person what came of it. */
+	/** Shows the result. */
 	readonly say: (status: StatusMessage) => void;
 }
 
-/** Puts reports together, and takes them out of the program. */
+/** Creates reports, and copies or exports them. */
 export function reportActions(options: ReportActionsOptions): ReportActions {
 	const { scope, jobs, now, clipboard, writeExport, say } = options;
 	const reportOver = ({ length }: ReportSpan): Report =>

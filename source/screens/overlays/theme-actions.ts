@@ -9,7 +9,7 @@ const offered = [
 	['none', 'without colours'],
 ] as const satisfies readonly (readonly [ThemeName, string])[];
 
-/** What switches the theme while the program runs, for the palette. */
+/** Returns the palette's actions that change the theme while the program runs. */
 export const themeActions = (
 	choose: (name: ThemeName) => void,
 	say: (status: StatusMessage) => void,

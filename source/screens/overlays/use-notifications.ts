@@ -11,9 +11,9 @@ import type { SavedView } from '../../jobs/triage/saved-view.ts';
 import type { Program } from '../shared/program.ts';
 
 /**
- * Notifies of what happens to the jobs that the person chose, all of an answer in one notification.
+ * Sends notifications about selected jobs. All events of a refresh share one notification.
  *
- * @returns what was chosen.
+ * @returns the notification settings.
  */
 export function useNotifications(
 	scope: Scope,
@@ -34,7 +34,7 @@ export function useNotifications(
 		if (data === undefined) return;
 		const look: Look = { jobs: data.rows, history: data.history, at: updatedAt };
 		const last = before.current;
-		// Kept while nobody wants to hear, too: what is switched on now reports what comes from now on.
+		// Also updated while notifications are off, so that turning them on reports only later events.
 		before.current = look;
 		if (filter === null || settings.kind === 'off') return;
 		const names = new Map(batches.map((batch) => [rowKey(batch), batchTitle(batch)]));

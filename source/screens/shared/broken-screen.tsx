@@ -9,12 +9,12 @@ import { useKeys } from '../../input/use-keys.ts';
 import { wrap } from '../../text/wrap.ts';
 
 export interface BrokenScreenProps {
-	/** What broke, cleaned. */
+	/** Cleaned error message. */
 	readonly message: string;
 	readonly onGoOn: () => void;
 }
 
-/** Stands in for a screen that broke, and offers to draw it anew. */
+/** Replaces a screen that crashed, and offers to redraw it. */
 export function BrokenScreen({ message, onGoOn }: BrokenScreenProps) {
 	const { columns, rows } = useWindowSize();
 	const { exit } = useApp();

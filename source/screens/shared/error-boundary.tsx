@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 
 export interface ErrorBoundaryProps {
-	/** What stands where the children broke; `onGoOn` draws them anew, from their beginning. */
+	/** Rendered in place of children that crashed. `onGoOn` renders the children again with new state. */
 	readonly fallback: (error: unknown, onGoOn: () => void) => ReactNode;
 	readonly children: ReactNode;
 }
@@ -10,9 +10,9 @@ interface ErrorBoundaryState {
 	readonly failure: { readonly error: unknown } | null;
 }
 
-/** Keeps what breaks below it from taking the whole program along. */
+/** Limits an error to the components below, so that the program continues. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
-	// React has boundaries as classes alone.
+	// React supports error boundaries only as classes.
 	static getDerivedStateFromError(error: unknown): ErrorBoundaryState {
 		return { failure: { error } };
 	}

@@ -5,16 +5,16 @@ import { PickTable, type PickTableProps } from '../../components/pick-table.tsx'
 
 export interface FindTableProps extends PickTableProps {
 	readonly find: string;
-	/** Whether the search has the keys. */
+	/** Whether the search has the focus. */
 	readonly isTyping: boolean;
-	/** Whether the line of the search is on the screen. */
+	/** Whether the search line is visible. */
 	readonly hasFind: boolean;
-	/** What can be typed, while nothing is. */
+	/** Placeholder of the empty search line. */
 	readonly fallback: string;
 	readonly onFind: (typed: string) => void;
 }
 
-/** A table with its search above it; `height` is that of both. */
+/** A table with a search line above it. `height` includes both. */
 export function FindTable({ find, isTyping, hasFind, fallback, onFind, ...table }: FindTableProps) {
 	const { width, height } = table;
 	return (
@@ -25,7 +25,7 @@ export function FindTable({ find, isTyping, hasFind, fallback, onFind, ...table 
 	);
 }
 
-/** How many of the rows a search shows; `null` without a search. */
+/** Returns the number of rows that match the search; `null` without a search. */
 export const foundStatus = (
 	{ shown, find }: { readonly shown: readonly unknown[]; readonly find: string },
 	count: number,

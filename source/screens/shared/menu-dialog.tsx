@@ -11,17 +11,17 @@ import { useKeyFor } from '../../input/actions-context.ts';
 import { findByWords } from '../../text/find-by-words.ts';
 import type { Narrowing } from './use-narrowing.ts';
 
-/** Something that can be chosen from a menu. */
+/** A choice of a menu. */
 interface NamedChoice {
 	/** Unique in the menu. */
 	readonly value: string;
-	/** As it is drawn, `besideLabel` columns narrower than the menu. */
+	/** Displayed text, `besideLabel` columns narrower than the menu. */
 	readonly label: string;
-	/** What it is found by. */
+	/** Text that the filter searches. */
 	readonly name: string;
-	/** What else people call it. @default nothing */
+	/** Further search terms. @default none */
 	readonly words?: string;
-	/** Whether it comes after what matches as well. @default false */
+	/** Whether it is listed after all other matches. @default false */
 	readonly isLater?: boolean;
 }
 
@@ -31,17 +31,17 @@ export interface MenuDialogProps {
 	readonly title: string;
 	/** Columns inside; see `dialogWidth`. */
 	readonly width: number;
-	/** Whose keys the footer names while the menu is not narrowed. */
+	/** Mode whose keys the footer shows while the menu is not filtered. */
 	readonly mode: Mode;
 	readonly narrowing: Narrowing;
 	readonly choices: readonly NamedChoice[];
-	/** Value under the cursor at first; `null` for the first. */
+	/** Initial value under the cursor; `null` for the first. */
 	readonly initial: string | null;
-	/** What is chosen, in a word: `view`. */
+	/** Noun for a choice: `view`. */
 	readonly what: string;
-	/** Whether digits choose. @default true */
+	/** Whether digits select choices. @default true */
 	readonly hasDigits?: boolean;
-	/** Lines between what is typed and the choices. @default none */
+	/** Lines between the filter and the choices. @default none */
 	readonly head?: readonly Line[];
 	/** @default none */
 	readonly status?: Span | null;
@@ -52,7 +52,7 @@ export interface MenuDialogProps {
 /** Columns for the position: `12/36`. */
 const positionWidth = 9;
 
-/** A menu over the screen below, which typing narrows. What the person selected is kept while it matches. */
+/** A menu over the screen below. Typing filters it; the selected choice stays selected while it matches. */
 export function MenuDialog(props: MenuDialogProps) {
 	const { size, isDemo, title, width, mode, narrowing, choices, initial, what, onSelect } = props;
 	const { hasDigits = true, head = [], status = null, freshness } = props;

@@ -1,6 +1,10 @@
 import type { NotNow } from '../../actions/action.ts';
 
-/** Actions of a review step without an effect. @param calls that the plan has. */
+/**
+ * Returns the actions of a review step that have no effect.
+ *
+ * @param calls number of the plan's requests.
+ */
 export const planNotNow = (calls: number): NotNow =>
 	new Map([
 		...(calls === 0 ? [['send', 'nothing to send'] as const] : []),

@@ -6,23 +6,23 @@ import type { WriteExport } from '../../jobs/output/export.ts';
 import type { LastVisit } from '../../jobs/past/last-visit.ts';
 import type { ViewStore } from '../../jobs/triage/saved-view.ts';
 
-/** What every screen of a running program shares. */
+/** Properties shared by all screens. */
 export interface Program {
-	/** Of the web app, without a slash at its end. */
+	/** Address of the web app, without a trailing slash. */
 	readonly appUrl: string;
 	readonly isDemo: boolean;
-	/** Whether nothing may be created. */
+	/** Whether the program sends no changes. */
 	readonly isReadOnly: boolean;
-	/** Shown while nothing else is: how to connect, what the settings warn of. */
+	/** Default messages of the status line: how to connect, warnings about settings. */
 	readonly hints: readonly string[];
-	/** Milliseconds between refreshes at first; 0 refreshes manually. */
+	/** Initial milliseconds between refreshes; 0 means manual refresh. */
 	readonly interval: number;
-	/** Slugs of the workspaces that there are keys for, where there is a choice. */
+	/** Slugs of the workspaces with a key, if there is a choice. */
 	readonly workspaces: readonly string[];
-	/** A job to open at once. */
+	/** Job to open first. */
 	readonly jobId: string | null;
 	readonly drafts: DraftStore;
-	/** Groups of people that the configuration file names. */
+	/** Teams in the configuration file. */
 	readonly teams: Teams;
 	readonly lastVisit: LastVisit;
 	readonly views: ViewStore;

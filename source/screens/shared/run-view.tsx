@@ -8,9 +8,9 @@ import { type Scrolling, useScrolling } from './use-scrolling.ts';
 
 interface RunViewOptions {
 	readonly rows: readonly RunRow[];
-	/** Whether it is still sent: what is being sent then stays in sight. */
+	/** Whether requests are still being sent. The current one then stays visible. */
 	readonly isRunning: boolean;
-	/** What is counted, behind its number: `jobs · 120 images`. */
+	/** Noun after the number: `jobs · 120 images`. */
 	readonly what: string;
 	readonly size: Size;
 }
@@ -21,11 +21,11 @@ interface RunView {
 	readonly commands: Scrolling['commands'];
 }
 
-/** How many calls of a run are in a state. */
+/** Counts the calls of a run with a state. */
 export const countIn = (rows: readonly Pick<RunRow, 'state'>[], state: RunRow['state']): number =>
 	rows.filter((row) => row.state === state).length;
 
-/** Draws calls that are sent one after another: a bar, then each call with what became of it. */
+/** Renders a run: a progress bar, then each call with its result. */
 export function useRunView({
 	rows,
 	isRunning,

@@ -5,32 +5,35 @@ import { type Picking, usePicking } from './use-picking.ts';
 interface FoundRowsOptions<Row> {
 	readonly rows: readonly Row[];
 	readonly keyOf: (row: Row) => string;
-	/** Whether a row has what was typed. */
+	/** Whether a row matches the search. */
 	readonly isFound: (row: Row, typed: string) => boolean;
-	/** Lines of the table with its headings, and with the line of the search while there is one. */
+	/** Lines of the table, including its headings and the search line if it is visible. */
 	readonly height: number;
 	readonly onHelp: () => void;
 }
 
-/** The rows of a table that a search shows, and the one under the cursor. */
+/** The rows that match the search, and the selected one. */
 interface FoundRows<Row> extends Omit<Picking, 'toTop'> {
 	readonly shown: readonly Row[];
 	readonly selected: Row | undefined;
-	/** Rows that fit. */
+	/** Number of rows that fit. */
 	readonly rowCount: number;
 	readonly find: string;
-	/** Whether the search has the keys. */
+	/** Whether the search has the focus. */
 	readonly isTyping: boolean;
-	/** Whether the line of the search is on the screen. */
+	/** Whether the search line is visible. */
 	readonly hasFind: boolean;
 	readonly onFind: (typed: string) => void;
-	/** Gives the keys to the search. */
+	/** Moves the focus to the search. */
 	readonly start: () => void;
-	/** Clears the search; without one, closes. */
+	/** Clears the search, or closes if there is none. */
 	readonly back: (onClose: () => void) => void;
 }
 
-/** Narrows a table by a search, which has its keys while it is typed. The selected row is kept while it matches. */
+/**
+ * Filters a table by a search. The search has the focus while it is typed. The selected row stays selected
+ * while it matches.
+ */
 export function useFoundRows<Row>(options: FoundRowsOptions<Row>): FoundRows<Row> {
 	const { rows, keyOf, isFound, height, onHelp } = options;
 	const [find, setFind] = useState('');

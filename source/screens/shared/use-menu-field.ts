@@ -4,25 +4,25 @@ import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 
 interface MenuFieldOptions {
-	/** The field that has the focus. */
+	/** The focused field. */
 	readonly focus: string;
-	/** Whether that is a menu. */
+	/** Whether that field is a menu. */
 	readonly isMenu: boolean;
-	/** What its form does with the keys; a menu hears the others itself. */
+	/** Commands of the form. The menu handles the other keys itself. */
 	readonly commands: Readonly<
 		Record<Exclude<ActionOf<'batchMenu'>, Exclude<keyof typeof heardByMenu, 'menu-choose'>>, () => void>
 	>;
 }
 
-/** What is typed to narrow the menu of a form's field. */
+/** Filter of a menu in a form field. */
 interface MenuField {
 	readonly typed: string;
 	readonly edit: (text: string) => void;
-	/** Whose keys the footer names. */
+	/** Mode whose keys the footer shows. */
 	readonly mode: 'batchMenu' | 'batchNarrowed';
 }
 
-/** Narrows the menu of a form's field by typing, as a menu on its own; another field begins with nothing typed. */
+/** Filters the menu of a form field by typing, like a separate menu. Each field starts without a filter. */
 export function useMenuField({ focus, isMenu, commands }: MenuFieldOptions): MenuField {
 	const [state, setState] = useState({ focus, typed: '' });
 	if (state.focus !== focus) setState({ focus, typed: '' });

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 
-/** What is typed to narrow a menu. */
+/** Filter of a menu. */
 export interface Narrowing {
 	readonly typed: string;
-	/** Whether something is typed: then digits are text, and Esc clears it. */
+	/** Whether a filter is typed. Digits are then text, and Esc clears the filter. */
 	readonly isNarrowed: boolean;
 	readonly edit: (text: string) => void;
 }
 
-/** Narrows a menu by typing. The keys of the menu itself are for its owner to hear, while it is not narrowed. */
+/** Filters a menu by typing. The menu's own keys are handled by its owner while there is no filter. */
 export function useNarrowing(onHelp: () => void): Narrowing {
 	const [typed, setTyped] = useState('');
 	const isNarrowed = typed !== '';
@@ -18,7 +18,7 @@ export function useNarrowing(onHelp: () => void): Narrowing {
 	return {
 		typed,
 		isNarrowed,
-		// Lists are searched by `/`, which people type here, too.
+		// People may type `/` here, since it starts a search in lists.
 		edit: (text) => setTyped(text.replace(/^\//, '')),
 	};
 }

@@ -2,23 +2,23 @@ import { useState } from 'react';
 import { type MoveCommand, moveCommands } from '../../input/move-commands.ts';
 import { cursorIndex, initialCursor, moveListCursor, topFor } from '../../state/cursor.ts';
 
-/** Which row of a table is under the cursor, and the commands that move it. */
+/** The selected row of a table, and the commands that move the cursor. */
 export interface Picking {
-	/** Of the row under the cursor, and of the first row on the screen. */
+	/** Index of the selected row, and of the first visible row. */
 	readonly index: number;
 	readonly top: number;
 	readonly commands: Readonly<Record<MoveCommand, () => void>>;
-	/** Puts the cursor on a row of the screen. */
+	/** Selects a visible row. */
 	readonly pick: (key: string) => void;
-	/** For when the rows are about to be others. */
+	/** Moves to the first row, before the rows are replaced. */
 	readonly toTop: () => void;
 }
 
 /**
- * Moves a cursor through the rows of a table, which it follows by their keys.
+ * Moves a cursor through the rows of a table. The selection follows a row by its key.
  *
- * @param height rows on the screen.
- * @param first key of the row that it begins on, and follows. @default the first row, whichever that is
+ * @param height number of visible rows.
+ * @param first key of the initially selected row. @default the first row at any time
  */
 export function usePicking(keys: readonly string[], height: number, first: string | null = null): Picking {
 	const [cursor, setCursor] = useState({ ...initialCursor, key: first });

@@ -1,7 +1,7 @@
 import type { NotNow } from '../../actions/action.ts';
 
 /**
- * The actions that need a selected row, where none is selected.
+ * Returns the actions that need a selected row, if none is selected.
  *
  * @param reason what is missing: `no batch is selected`.
  */

@@ -28,23 +28,23 @@ import { useMenuField } from '../shared/use-menu-field.ts';
 import type { SplitProps } from './split-props.ts';
 
 export interface SplitFieldsScreenProps extends SplitProps {
-	/** What to say while there are no batches. */
+	/** Text to show while there are no batches. */
 	readonly absence: string;
 }
 
-/** The mode whose keys the fields listen to. */
+/** Returns the mode of the fields. */
 export function splitFieldsMode({ focus, adding }: SplitState): Mode {
 	if (focus === 'people') return adding === null ? 'splitPeople' : 'form';
 	return focus === 'batch' || focus === 'by' ? 'batchMenu' : 'form';
 }
 
-/** The fields of a split, and what their keys do. */
+/** The fields of a split, with their keys. */
 export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 	const { project, size, isDemo, jobs, offered, split, complete, change, onHelp, onClose } = props;
 	const { draft, focus, adding } = split;
 	const keyFor = useKeyFor();
 	const [openedAt] = useState(Date.now);
-	// Of thousands of jobs: ranked when they arrive, not at every key.
+	// Ranked only when jobs arrive. With thousands of jobs, doing this on each key would be slow.
 	const labelers = useMemo(() => labelerCandidates(jobs), [jobs]);
 	const reviewers = useMemo(() => reviewerCandidates(jobs, ''), [jobs]);
 	const loads = useMemo(() => labelerLoads(jobs), [jobs]);
@@ -58,7 +58,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 		rows: people,
 		keyOf: ({ person }) => person,
 		isFound: ({ person }, typed) => areWordsFound({ people: [person] }, typed),
-		// The search is typed into the field, above which there are no headings.
+		// The search uses the form field, and there are no headings.
 		height: room + 2,
 		onHelp,
 	});
@@ -70,7 +70,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 		change({ type: 'field-left', by, error: checkSplitField(focus, changed) });
 	const submit = (): void => change({ type: 'submitted', errors: checkSplit(complete) });
 
-	/** Goes on with a change that the next drawing will know. */
+	/** Leaves the field with changes that are not rendered yet. */
 	const leaveWith = (changes: Partial<SplitDraft>): void =>
 		leaveField(1, completeSplit({ ...draft, ...changes }, offered));
 
@@ -99,7 +99,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 	const menu = useMenuField({
 		focus,
 		isMenu: mode === 'batchMenu',
-		// The menus say which choice it was.
+		// The menus pass the selected choice themselves.
 		commands: {
 			...shared,
 			'menu-choose': () => focus === 'batch' && offered.length === 0 && leaveField(1),
@@ -120,7 +120,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 		{
 			...shared,
 			...commands,
-			// With nobody selected, the labeler under the cursor is meant.
+			// With no labeler selected, selects the one under the cursor.
 			'next-field': () => (draft.people.length === 0 && current !== null ? toggle(current) : leaveField(1)),
 			toggle: () => current !== null && toggle(current),
 			heavier: () => current !== null && change({ type: 'weight-changed', person: current, by: 1 }),
@@ -135,7 +135,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 		'form',
 		{
 			...shared,
-			// An address that is being typed is taken first, and seen among the others before anything is shown.
+			// Adds the typed address first, so that it is visible before the review step.
 			submit: adding === null ? submit : accept,
 			accept,
 			down: () => (adding === null ? leaveField(1) : accept()),
@@ -191,7 +191,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 	);
 }
 
-/** Everybody who may be chosen: those that were typed first, then those that jobs know. */
+/** Returns the people to choose from: typed ones first, then those known from jobs. */
 function pickerPeople(
 	{ people, by }: SplitDraft,
 	labelers: ReturnType<typeof labelerCandidates>,

@@ -18,13 +18,13 @@ export interface SplitPlanScreenProps extends SplitProps {
 	readonly onSend: (jobs: ReturnType<typeof planOf>['jobs']) => void;
 }
 
-/** The review step of a split: every job that will be made, and what remains. */
+/** The review step of a split: every job to create, and the remaining images. */
 export function SplitPlanScreen(props: SplitPlanScreenProps) {
 	const { project, size, isDemo, jobs, offered, split, complete, change, onHelp, onSend } = props;
 	const keyFor = useKeyFor();
 	const [hasCommand, setHasCommand] = useState(false);
 	const batch = offered.find(({ id }) => id === complete.batch);
-	// Of thousands of jobs: planned when they arrive, not at every key.
+	// Computed only when jobs arrive. With thousands of jobs, doing this on each key would be slow.
 	const plan = useMemo(() => planOf(complete, batch, jobs), [complete, batch, jobs]);
 	const twins = useTwins(
 		project,
@@ -33,7 +33,7 @@ export function SplitPlanScreen(props: SplitPlanScreenProps) {
 	const height = size.rows - frameRows;
 	const command = hasCommand ? splitCommand(project, complete, size.columns) : [];
 	const lines = [
-		// First, and in whole lines, so that it can be taken with a mouse.
+		// First and in whole lines, so that it can be selected with the mouse.
 		...command.map((text): Line => [{ text, token: 'accent' }]),
 		...planLines({
 			plan,

@@ -7,18 +7,18 @@ import type { Job } from '../../jobs/model/job.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import type { SplitAction, SplitState } from '../../state/split-state.ts';
 
-/** What the steps of a split share. */
+/** Properties shared by the steps of a split. */
 export interface SplitProps {
 	readonly project: ProjectRef;
 	readonly size: Size;
 	readonly isDemo: boolean;
-	/** The project's jobs, which know who may be asked and what is left. */
+	/** Jobs of the project, for suggesting people and counting available images. */
 	readonly jobs: readonly Job[];
 	readonly teams: Teams;
-	/** The batches in the order of the menu. */
+	/** Batches in the order of the menu. */
 	readonly offered: readonly BatchImages[];
 	readonly split: SplitState;
-	/** The draft with its defaults filled in. */
+	/** The draft with defaults filled in. */
 	readonly complete: SplitDraft;
 	readonly change: Dispatch<SplitAction>;
 	readonly onHelp: () => void;

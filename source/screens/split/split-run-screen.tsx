@@ -16,19 +16,19 @@ import type { SplitProps } from './split-props.ts';
 export interface SplitRunScreenProps
 	extends Pick<SplitProps, 'project' | 'size' | 'isDemo' | 'split' | 'change' | 'onHelp'> {
 	readonly onSendAgain: () => void;
-	/** Shows the unconfirmed jobs. */
+	/** Opens the unconfirmed list. */
 	readonly onUnconfirmed: () => void;
-	/** The report was seen. */
+	/** Closes the report. */
 	readonly onFinish: () => void;
 }
 
-/** The mode whose keys a split listens to while it is sent, and after. */
+/** Returns the mode during and after sending a split. */
 export function splitRunMode({ step, stop }: SplitState): Mode {
 	if (step === 'ended') return 'splitEnd';
 	return stop === 'asked' ? 'splitStop' : 'splitRun';
 }
 
-/** Jobs being created one after another, and what became of each. */
+/** Shows the progress and the result of each job of a split. */
 export function SplitRunScreen(props: SplitRunScreenProps) {
 	const { project, size, isDemo, split, change, onHelp, onSendAgain, onUnconfirmed, onFinish } = props;
 	const { rows, step } = split;

@@ -20,13 +20,13 @@ export interface SplitScreenProps extends Omit<SplitProps, 'split' | 'change' | 
 	readonly onFinish: () => void;
 }
 
-/** The mode whose keys a split listens to. */
+/** Returns the mode of a split. */
 export function splitMode(split: SplitState): Mode {
 	if (split.step === 'editing') return splitFieldsMode(split);
 	return split.step === 'previewing' ? 'splitPlan' : splitRunMode(split);
 }
 
-/** Splitting a batch: the fields, every job that will be made, then making them one after another. */
+/** The steps of splitting a batch: the fields, the review step, then the run. */
 export function SplitScreen({ draft, createAll, onUnconfirmed, onFinish, ...shared }: SplitScreenProps) {
 	const { project, jobs } = shared;
 	const { change } = draft;
@@ -35,13 +35,13 @@ export function SplitScreen({ draft, createAll, onUnconfirmed, onFinish, ...shar
 	const offered = useMemo(() => imagesOfBatches(byNewest(batches.rows), jobs), [batches.rows, jobs]);
 	const complete = useMemo(() => completeSplit(split.draft, offered), [split.draft, offered]);
 	const props = { ...shared, split, change, offered, complete };
-	// Read between two jobs, outside of any drawing.
+	// A ref, since it is read between two jobs and not while rendering.
 	const isStopWanted = useRef(false);
 	useLayoutEffect(() => {
 		isStopWanted.current = split.stop === 'wanted';
 	}, [split.stop]);
 
-	/** @param indexes of the jobs among the rows. */
+	/** @param indexes row indexes of the jobs. */
 	function send(sent: readonly NewJob[], indexes: readonly number[]): void {
 		createAll({
 			project,

@@ -24,11 +24,11 @@ export interface BatchesScreenProps {
 	readonly isDemo: boolean;
 	readonly batches: ScopeBatches;
 	readonly jobs: ScopeJobs;
-	/** What just happened, or cannot be done. */
+	/** Last event, or why a key had no effect. */
 	readonly status: Span | null;
 	readonly onAssign: (batch: Batch) => void;
 	readonly onSplit: (batch: Batch) => void;
-	/** Opens the question whether to merge these. */
+	/** Opens the confirmation for merging batches. */
 	readonly onMerge: (batches: readonly Batch[]) => void;
 	readonly onPalette: () => void;
 	readonly onLog: () => void;
@@ -38,13 +38,13 @@ export interface BatchesScreenProps {
 
 const noJobs: readonly Job[] = [];
 
-/** Batches, the newest first, with their available images. */
+/** Batches, newest first, with their available images. */
 export function BatchesScreen(props: BatchesScreenProps) {
 	const { scope, size, isDemo, batches, status, onAssign, onSplit, onMerge } = props;
 	const now = batches.updatedAt;
 	const hasProjects = !isOneProject(scope);
 	const jobs = props.jobs.data?.rows ?? noJobs;
-	// Of thousands of jobs: added up when they arrive, not at every key.
+	// Computed only when jobs arrive. With thousands of jobs, doing this on each key would be slow.
 	const all = useMemo(() => imagesOfBatches(byNewest(batches.rows), jobs), [batches.rows, jobs]);
 	const height = size.rows - frameRows;
 	const found = useFoundRows({ rows: all, keyOf: rowKey, isFound, height, onHelp: props.onHelp });
@@ -122,7 +122,7 @@ export function BatchesScreen(props: BatchesScreenProps) {
 const isFound = (batch: Batch, typed: string): boolean =>
 	areWordsFound({ texts: [batchTitle(batch), batch.projectRef?.project ?? ''], ids: [batch.id] }, typed);
 
-/** Which projects do not answer, among those that do. */
+/** Reports the projects that do not respond, while others do. */
 function failingStatus({ failing: [first, ...others] }: ScopeBatches, refreshKey: string): Span | null {
 	if (first === undefined) return null;
 	const more = others.length === 0 ? '' : ` and ${others.length} more`;

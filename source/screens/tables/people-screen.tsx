@@ -29,12 +29,12 @@ export interface PeopleScreenProps {
 	readonly size: Size;
 	readonly isDemo: boolean;
 	readonly jobs: Live<JobList>;
-	/** Groups of people; each has its total below them. */
+	/** Teams. Each has its total below its members. */
 	readonly teams: Teams;
-	/** What just happened, or cannot be done. */
+	/** Last event, or why a key had no effect. */
 	readonly status: Span | null;
 	readonly onShowJobs: (whose: PersonInRole) => void;
-	/** @param project in which the person has most jobs that are not done; `null` where that is unknown. */
+	/** @param project where the person has the most open jobs; `null` if unknown. */
 	readonly onAssign: (to: PersonInRole, project: ProjectRef | null) => void;
 	readonly onPalette: () => void;
 	readonly onLog: () => void;
@@ -44,7 +44,7 @@ export interface PeopleScreenProps {
 
 const keyOf = ({ role, person }: Workload): string => `${role} ${person}`;
 
-/** What everybody has to do, the least loaded first: labelers, then reviewers; then each team. */
+/** The workload of each person, least loaded first: labelers, then reviewers, then teams. */
 export function PeopleScreen(props: PeopleScreenProps) {
 	const { scope, size, isDemo, jobs, teams, status, onShowJobs, onAssign } = props;
 	const { data, updatedAt } = jobs;
@@ -52,7 +52,7 @@ export function PeopleScreen(props: PeopleScreenProps) {
 		const all = peopleLoads(data?.rows ?? [], teams);
 		return [...all.people, ...all.teams];
 	}, [data, teams]);
-	// From every point of a week: read when they arrive, not at every key.
+	// Computed from a week of history only when jobs arrive, not on each key.
 	const paces = useMemo(
 		() => (data === undefined ? new TextMap<Pace>() : pacesOfLabelers(data.history, data.rows, updatedAt)),
 		[data, updatedAt],
@@ -63,7 +63,7 @@ export function PeopleScreen(props: PeopleScreenProps) {
 	const keyFor = useKeyFor();
 	const selected = chosen && { person: chosen.person, role: chosen.role };
 
-	// A person works in several projects, and a new job for them is made in one.
+	// A person can work in several projects, but a new job belongs to one.
 	const homes = useMemo(() => (isOneProject(scope) ? null : homesOf(data?.rows ?? [])), [scope, data]);
 	const notNow = withoutSelection(selected, ['show-jobs', 'assign'], 'nobody is selected');
 	const keys = {
@@ -120,14 +120,14 @@ export function PeopleScreen(props: PeopleScreenProps) {
 	);
 }
 
-/** People are found as a filter of jobs finds them, by their role, and teams by their names. */
+/** Whether a row matches: a person as in a job filter, by role, and a team by its name. */
 const isFound = ({ role, person }: Workload, typed: string): boolean =>
 	areWordsFound(
 		person.startsWith('@') ? { texts: [role, person] } : { texts: [role], people: [person] },
 		typed,
 	);
 
-/** The heading of the people, with the domain that all have in common. */
+/** Returns the heading of the people, with their common domain. */
 const personHeading = (domain: string): string => `PERSON ${domain}`.trimEnd();
 
 function columnsFor(width: number, hasProjects: boolean, domain: string): readonly PickColumn[] {
@@ -153,9 +153,9 @@ function columnsFor(width: number, hasProjects: boolean, domain: string): readon
 const personWidth = (columns: readonly PickColumn[]): number => columns[1]?.width ?? 0;
 
 /**
- * @param name of the person, as it is shown.
- * @param pace of the last week; `undefined` where too little is known.
- * @param homes the projects of each person; `null` where there is one.
+ * @param name displayed name of the person.
+ * @param pace of the last week; `undefined` if there is too little history.
+ * @param homes main project of each person; `null` if there is only one project.
  */
 function rowOf(
 	load: Workload,
@@ -176,7 +176,7 @@ function rowOf(
 			String(toReview),
 			judged === 0 ? '–' : `${percentOf(rejected, judged)} %`,
 			age(oldestUntouched, now),
-			// Annotated images count for the labeler alone.
+			// The pace counts annotated images, so it applies to labelers only.
 			pace === undefined || role === 'reviewer' ? '–' : paceNumber(pace),
 			homes === null ? '' : homesText(homes(load)),
 		],

@@ -18,29 +18,29 @@ import { MenuDialog } from '../shared/menu-dialog.tsx';
 import type { Program } from '../shared/program.ts';
 import { useNarrowing } from '../shared/use-narrowing.ts';
 
-/** Columns of the mark at the open project. */
+/** Columns for the mark of the open project. */
 const noteWidth = 2;
 
 export interface PickerScreenProps {
 	readonly program: Program;
-	/** `null` asks whose the key is. */
+	/** `null` for the workspace of the key. */
 	readonly workspace: string | null;
-	/** The project that is wanted; `null` offers those of the workspace. */
+	/** Requested project; `null` lists the workspace's projects. */
 	readonly project: string | null;
-	/** Whether all projects of the workspace are wanted. */
+	/** Whether to open all projects of the workspace. */
 	readonly isAll: boolean;
-	/** What is open; `null` at the start. */
+	/** The open scope; `null` at the start. */
 	readonly current: Scope | null;
 	readonly size: Size;
 	/** Whether the help of the menu is open. */
 	readonly hasHelp: boolean;
 	readonly onHelp: (isOpen: boolean) => void;
 	readonly onPick: (scope: Scope) => void;
-	/** Goes back to the previous project; `null` where there is none. */
+	/** Returns to the previous project; `null` if there is none. */
 	readonly onClose: (() => void) | null;
 }
 
-/** Finds out which project to show: the workspace from the key, the project from the person. */
+/** Determines the project to open: asks the API for the key's workspace, and the user for the project. */
 export function PickerScreen(props: PickerScreenProps) {
 	const { program, workspace, project, isAll, size, hasHelp, onHelp, onPick, onClose } = props;
 	const [chosen, setChosen] = useState<string | null>(null);
@@ -52,7 +52,7 @@ export function PickerScreen(props: PickerScreenProps) {
 	const projects = useProjects(project === null ? known : null);
 	const asked = known === null ? own : projects;
 	const rows = projects.data?.rows ?? [];
-	// The menu stands still: other workspaces are offered once it is known what this one has.
+	// Avoids moving choices: other workspaces are listed only after this one's projects have loaded.
 	const isSettled = isOpen || projects.data !== undefined || asked.error !== null;
 	const place = { ...size, isFull: onClose === null };
 	const width = dialogWidth(place, 90);
@@ -74,14 +74,14 @@ export function PickerScreen(props: PickerScreenProps) {
 			.map((slug) => ({ name: `→ workspace ${slug}`, value: `workspace ${slug}` })),
 	];
 	const current = props.current?.workspace === known ? choiceOf(props.current) : null;
-	// One project is what most people come for.
+	// Most people want a single project.
 	const first = (choices.find(({ value }) => value !== 'all ') ?? choices[0])?.value ?? null;
 
 	function choose(value: string): void {
 		const slug = value.slice(value.indexOf(' ') + 1);
 		if (value.startsWith('project ') && known !== null) onPick({ workspace: known, project: slug });
 		else if (value === 'all ' && known !== null) onPick({ workspace: known, project: null });
-		// What is wanted of the workspace was named, and only the workspace was not.
+		// The project was named, so only the workspace was missing.
 		else if (project !== null || isAll) onPick({ workspace: slug, project });
 		else setChosen(slug);
 	}
@@ -93,7 +93,7 @@ export function PickerScreen(props: PickerScreenProps) {
 			refresh: asked.refresh,
 			help: () => onHelp(true),
 			close: () => onClose?.(),
-			// The menu hears these itself; they stand in the table for the help.
+			// The menu handles these itself; they are listed for the help.
 			...heardByMenu,
 		},
 		{ isActive: !hasHelp && !narrowing.isNarrowed },
@@ -135,7 +135,7 @@ export function PickerScreen(props: PickerScreenProps) {
 const statusOf = (hints: readonly string[], leaving: string): Span =>
 	hints.length === 0 ? { text: leaving, token: 'dim' } : { text: hints.join(' · '), token: 'accent' };
 
-/** The choice that shows what is open. */
+/** Returns the choice for a scope. */
 const choiceOf = ({ project }: Scope): string => (project === null ? 'all ' : `project ${project}`);
 
 function projectLabel(project: Project): string {

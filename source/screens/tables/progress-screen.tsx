@@ -19,7 +19,7 @@ export interface ProgressScreenProps {
 	readonly isDemo: boolean;
 	readonly jobs: Live<JobList>;
 	readonly list: ListState;
-	/** What just happened, or cannot be done. */
+	/** Last event, or why a key had no effect. */
 	readonly status: Span | null;
 	readonly onPalette: () => void;
 	readonly onLog: () => void;
@@ -27,16 +27,16 @@ export interface ProgressScreenProps {
 	readonly onClose: () => void;
 }
 
-/** How the jobs go on: those that are shown, all, or those of the batch or the labeler of the selected job. */
+/** The progress of jobs: those in the list, all, or those of the selected job's batch or labeler. */
 export function ProgressScreen(props: ProgressScreenProps) {
 	const { scope, size, isDemo, jobs, list, status } = props;
-	// A refresh may take the job away, and another one would be selected.
+	// Kept, because a refresh may remove the job and select another one.
 	const [job] = useState(() => selectedJob(list));
 	const [chosen, setChosen] = useState(0);
 	const subjects = useMemo(() => progressSubjects(list, scope, job), [list, scope, job]);
 	const index = Math.min(chosen, subjects.length - 1);
 	const subject = subjects[index];
-	// From every point of all jobs: read when they arrive, not at every key.
+	// Computed from the whole history only when jobs arrive, not on each key.
 	const progress = useMemo(
 		() => (subject === undefined ? null : progressOfSubject(subject, scope, list)),
 		[subject, scope, list],

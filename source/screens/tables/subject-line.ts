@@ -3,15 +3,15 @@ import { shortPerson } from '../../jobs/model/people.ts';
 import { type ProgressSubject, subjectText } from '../../state/progress-subjects.ts';
 import { truncateMiddle, widthOf } from '../../text/text-width.ts';
 
-/** The name of a subject in some columns. */
+/** Shortens the name of a subject. */
 const shortName = ({ kind, name }: ProgressSubject, width: number): string =>
 	kind === 'labeler' ? shortPerson(name, width) : truncateMiddle(name, width);
 
 /**
- * What the progress can be shown of, each with its number of jobs, the current one in brackets. Where there is
- * little room, the others lose their names, then the current one a part of it.
+ * Lists the subjects of the progress with their numbers of jobs, the current one in brackets. With little
+ * room, the other subjects lose their names, then the current one is shortened.
  *
- * @param onChoose hears the index of a subject that is clicked.
+ * @param onChoose called with the index of a clicked subject.
  */
 export function subjectLine(
 	subjects: readonly ProgressSubject[],
