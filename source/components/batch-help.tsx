@@ -1,3 +1,4 @@
+import { useKeyFor } from '../input/actions-context.ts';
 import { type BatchImages, batchImagesLabel } from '../jobs/model/batch-images.ts';
 import { batchLabels } from '../jobs/model/batch-labels.ts';
 import { findBatches } from '../jobs/model/find-batches.ts';
@@ -32,12 +33,14 @@ export function BatchHelp({
 	onHighlight,
 	onChosen,
 }: BatchHelpProps) {
+	const keyFor = useKeyFor();
 	if (batches.length === 0) {
 		return <StyledLine line={[{ text: absence, token: 'dim' }]} width={width} />;
 	}
 	const room = width - besideLabel;
 	const found = findBatches(batches, typed);
-	if (found.length === 0) return <NoMatch what="batch" width={width} />;
+	if (found.length === 0)
+		return <NoMatch what="batch" clearKey={keyFor('batchNarrowed', 'clear')} width={width} />;
 	const labels = batchLabels(found, room);
 	return (
 		<ChoiceMenu

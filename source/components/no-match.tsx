@@ -1,18 +1,22 @@
-import type { KeyFor } from '../actions/key-for.ts';
-import { useKeyFor } from '../input/actions-context.ts';
 import { StyledLine } from './line.tsx';
 
-/** What is said of a menu that what was typed leaves empty, and how to go back. */
-export const noMatch = (what: string, keyFor: KeyFor): string =>
-	`No matching ${what}. ${keyFor('narrowed', 'clear')} shows all.`;
+/**
+ * Returns what a search says when it finds nothing, and how to show everything again.
+ *
+ * @param what the thing that is searched for, in a word.
+ * @param key the name of the key that clears the search.
+ */
+export const noMatch = (what: string, key: string): string => `No matching ${what}. ${key} shows all.`;
 
 export interface NoMatchProps {
-	/** What is chosen, in a word. */
+	/** The thing that is searched for, in a word. */
 	readonly what: string;
+	/** Name of the key that clears the search. */
+	readonly clearKey: string;
 	readonly width: number;
 }
 
-/** Stands in for the choices of a menu that what was typed leaves empty. */
-export const NoMatch = ({ what, width }: NoMatchProps) => (
-	<StyledLine line={[{ text: noMatch(what, useKeyFor()), token: 'dim' }]} width={width} />
+/** Replaces the choices of a menu when a search finds none. */
+export const NoMatch = ({ what, clearKey, width }: NoMatchProps) => (
+	<StyledLine line={[{ text: noMatch(what, clearKey), token: 'dim' }]} width={width} />
 );

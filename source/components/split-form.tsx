@@ -97,6 +97,7 @@ export function SplitForm(props: SplitFormProps) {
 /** What helps with the field that has the focus; `width` is the field's. */
 function Help(props: SplitFormProps): ReactNode {
 	const { focus, draft, complete, batches, people, currentPerson, adding, candidates, width, height } = props;
+	const keyFor = useKeyFor();
 	switch (focus) {
 		case 'batch':
 			return (
@@ -119,7 +120,8 @@ function Help(props: SplitFormProps): ReactNode {
 			return <WayMenu {...props} by={draft.by} />;
 		case 'people':
 			if (adding === null && people.length === 0 && props.search.hasFind) {
-				return <NoMatch what="labeler" width={width} />;
+				const clearKey = props.search.isTyping ? keyFor('find', 'drop') : keyFor('splitPeople', 'leave');
+				return <NoMatch what="labeler" clearKey={clearKey} width={width} />;
 			}
 			return adding === null ? (
 				<PeoplePicker

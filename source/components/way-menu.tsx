@@ -1,3 +1,4 @@
+import { useKeyFor } from '../input/actions-context.ts';
 import { type SplitBy, splitWays, splitWayWords } from '../jobs/assign/split.ts';
 import { findByWords } from '../text/find-by-words.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
@@ -24,8 +25,10 @@ export interface WayMenuProps {
 
 /** The distributions of a split to choose from. */
 export function WayMenu({ by, typed, width, onWay, onWayChosen }: WayMenuProps) {
+	const keyFor = useKeyFor();
 	const found = findWays(typed);
-	if (found.length === 0) return <NoMatch what="distribution" width={width} />;
+	if (found.length === 0)
+		return <NoMatch what="distribution" clearKey={keyFor('batchNarrowed', 'clear')} width={width} />;
 	const wayOf = (value: string): SplitBy => splitWays.find((way) => way === value) ?? 'equal';
 	return (
 		<ChoiceMenu

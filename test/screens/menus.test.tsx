@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bindActions, type Rebindings } from '../../source/actions/bind-actions.ts';
 import { documentedJobs } from '../api/document.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
@@ -26,13 +27,17 @@ const views = ['Night', 'Night shift', 'Jump'].map((name, index) => ({
 	...{ name, filter: ['labeler:bob', 'labeler:ann', 'labelr:x'][index] ?? '', sort: null, written: {} },
 }));
 
-async function openList(): Promise<RenderedScreen> {
+async function openList(keys: Rebindings = {}): Promise<RenderedScreen> {
 	const server = await serve((response, { url }) => {
 		const { pathname } = new URL(url, 'http://x');
 		if (pathname === '/acme') return sendJson(response, { workspace: { projects } });
 		return sendJson(response, pathname.endsWith('/batches') ? { batches } : { jobs });
 	});
-	const screen = renderApp({ apiUrl: server.url, program: { views: memoryViews({ views }) } });
+	const screen = renderApp({
+		apiUrl: server.url,
+		actions: bindActions(keys).table,
+		program: { views: memoryViews({ views }) },
+	});
 	await screen.shows('Job a');
 	return screen;
 }
@@ -174,6 +179,24 @@ describe('a table', () => {
 		await screen.shows('Gate');
 	});
 });
+
+it.each([
+	['people', ['L'], '/', 'person', 'Ctrl-g'],
+	['batches', ['b'], '/', 'batch', 'Ctrl-g'],
+	['the batches of a form', ['n'], '', 'batch', 'Ctrl-o'],
+	['the labelers of a split', ['b', 'A'], '/', 'labeler', 'Ctrl-g'],
+] as const)(
+	'a search that finds nothing in %s names the key that clears it',
+	async (_, keys, find, what, key) => {
+		const screen = await openList({ find: { drop: ['ctrl-g'] }, batchNarrowed: { clear: ['ctrl-o'] } });
+		for (const one of [...keys, find].filter((text) => text !== '')) {
+			await screen.press(one);
+			await screen.shows(/acme\/warehouse/);
+		}
+		await screen.type('zzq');
+		await screen.shows(`No matching ${what}. ${key} shows all.`);
+	},
+);
 
 describe('the actions on a job', () => {
 	it('are a dialog over the list, whose letters choose and / narrows', async () => {

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { actions } from '../../source/actions/actions.ts';
+import { actions as usualActions } from '../../source/actions/actions.ts';
 import { createClient } from '../../source/api/client/client.ts';
 import { createLiveApi } from '../../source/api/live/live-api.ts';
 import { App, type AppProps } from '../../source/app.tsx';
@@ -10,7 +10,7 @@ import { themes } from '../../source/theme.ts';
 import { type RenderedScreen, renderTree } from '../terminal/render-tree.ts';
 import { memoryViews, testNotifications, testProgram } from './program-fixture.ts';
 
-interface AppOptions extends Partial<Pick<AppProps, 'workspace' | 'project' | 'isAll'>> {
+interface AppOptions extends Partial<Pick<AppProps, 'actions' | 'workspace' | 'project' | 'isAll'>> {
 	readonly apiUrl: string;
 	readonly key?: string | ((workspace: string | null) => string);
 	readonly program?: Partial<Program>;
@@ -24,6 +24,7 @@ interface AppOptions extends Partial<Pick<AppProps, 'workspace' | 'project' | 'i
 export function renderApp({
 	apiUrl,
 	key = 'a-key-for-tests',
+	actions = usualActions,
 	program: changes,
 	workspace = 'acme',
 	isAll = false,

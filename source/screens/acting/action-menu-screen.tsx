@@ -102,7 +102,7 @@ export function ActionMenuScreen(props: ActionMenuScreenProps) {
 			isCurrent: choice === current,
 		});
 	const detail = current === undefined ? [] : offerLines(offer(current), width);
-	const nothing: Line = [{ text: `  ${noMatch('action', keyFor)}`, token: 'dim' }];
+	const nothing: Line = [{ text: `  ${noMatch('action', keyFor('narrowed', 'clear'))}`, token: 'dim' }];
 	return (
 		<Dialog
 			{...{ size, title, isDemo, width, height }}

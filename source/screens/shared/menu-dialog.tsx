@@ -106,7 +106,10 @@ export function MenuDialog(props: MenuDialogProps) {
 					/>
 				)}
 				{current === undefined && choices.length > 0 && (
-					<StyledLine line={[{ text: `    ${noMatch(what, keyFor)}`, token: 'dim' }]} width={width} />
+					<StyledLine
+						line={[{ text: `    ${noMatch(what, keyFor('narrowed', 'clear'))}`, token: 'dim' }]}
+						width={width}
+					/>
 				)}
 			</Box>
 		</Dialog>

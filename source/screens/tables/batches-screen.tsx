@@ -113,7 +113,11 @@ export function BatchesScreen(props: BatchesScreenProps) {
 				width={size.columns}
 				height={height}
 				onPick={found.pick}
-				absence={all.length === 0 ? batches.absence : noMatch('batch', keyFor)}
+				absence={
+					all.length === 0
+						? batches.absence
+						: noMatch('batch', isTyping ? keyFor('find', 'drop') : keyFor('batches', 'back'))
+				}
 			/>
 		</Frame>
 	);

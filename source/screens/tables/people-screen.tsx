@@ -112,7 +112,7 @@ export function PeopleScreen(props: PeopleScreenProps) {
 					jobs.data === undefined
 						? 'loading…'
 						: loads.length > 0
-							? noMatch('person', keyFor)
+							? noMatch('person', isTyping ? keyFor('find', 'drop') : keyFor('people', 'back'))
 							: `nobody has a job in ${isOneProject(scope) ? 'this project' : 'these projects'} yet`
 				}
 			/>
