@@ -16,13 +16,13 @@ function rowLine({ job, action, progress }: ActRow, nameWidth: number): Line {
 	];
 }
 
-/** What there is to add about an action that was sent. */
+/** Returns a note about a sent action. */
 function noteOf(row: ActRow): string | null {
 	const { label, value } = describeActRow(row);
 	return value === null || row.progress.state === 'done' ? value : `${label}: ${value}`;
 }
 
-/** The actions that are sent, each with how far it is. */
+/** Formats the actions of a run with their progress. */
 export function actRunRows(rows: readonly ActRow[], width: number): readonly RunRow[] {
 	const names = rows.map(({ job }) => widthOf(jobTitle(job)));
 	const nameWidth = Math.min(Math.floor(width * 0.45), Math.max(0, ...names));

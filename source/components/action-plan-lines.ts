@@ -9,14 +9,14 @@ import type { Line } from './line.tsx';
 export interface ActionPlanLinesOptions {
 	readonly plan: ActionPlan;
 	readonly onFailure: OnFailure;
-	/** The key that changes what happens after a failure; `null` where there is none. */
+	/** Key that changes what happens on failure; `null` if there is none. */
 	readonly failureKey: string | null;
 	readonly width: number;
 }
 
 const empty: Line = [{ text: ' ' }];
 
-/** What an action on jobs will do: to which, with how many calls and mails, and which are left out. */
+/** Formats the plan of an action: the jobs, the number of calls and e-mails, and the skipped jobs. */
 export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[] {
 	const { plan, onFailure, failureKey, width } = options;
 	const { calls, warnings, total, actions, leftOutHeading, leftOut } = describeActionPlan(plan);
@@ -47,7 +47,7 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 	];
 }
 
-/** The text that all jobs get, in full: a row has room for its beginning alone. */
+/** Returns the complete instructions for all jobs. Rows show only their beginning. */
 const instructionsOf = ({ actions }: ActionPlan): readonly string[] => [
 	...new Set(actions.flatMap(({ action }) => (action.kind === 'instructions' ? [action.text] : []))),
 ];

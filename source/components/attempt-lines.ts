@@ -11,10 +11,10 @@ import type { Line } from './line.tsx';
 const labelWidth = 14;
 
 /**
- * What is known of an unconfirmed create.
+ * Formats the details of an unconfirmed create.
  *
- * @param list the last list of jobs; `undefined` while there is none. It says something only where it was asked
- *   for after the attempt was sent.
+ * @param list the last job list; `undefined` if there is none. It is relevant only if it was requested after
+ * the attempt was sent.
  */
 export function attemptLines(
 	attempt: OpenAttempt,

@@ -9,20 +9,20 @@ import { NoMatch } from './no-match.tsx';
 
 export interface BatchHelpProps {
 	readonly batches: readonly BatchImages[];
-	/** What to say while there are no batches. */
+	/** Text to show while there are no batches. */
 	readonly absence: string;
-	/** What was typed to find some of them. */
+	/** Filter of the batches. */
 	readonly typed: string;
-	/** Id of the batch under the cursor at first. */
+	/** Id of the initially selected batch. */
 	readonly chosen: string;
 	readonly width: number;
-	/** Of the whole form; the menu takes what is left of it. */
+	/** Height of the whole form; the menu gets the rest. */
 	readonly height: number;
 	readonly onHighlight: (id: string) => void;
 	readonly onChosen: (id: string) => void;
 }
 
-/** The batches to choose from. */
+/** Menu of the batches. */
 export function BatchHelp({
 	batches,
 	absence,

@@ -14,22 +14,22 @@ interface MenuChoice {
 
 export interface ChoiceMenuProps {
 	readonly choices: readonly MenuChoice[];
-	/** Value under the cursor at first, and when the choices change. */
+	/** Initially selected value, also after the choices change. */
 	readonly initial: string;
-	/** Rows on the screen; the rest scrolls. */
+	/** Number of visible rows; the rest scrolls. */
 	readonly limit: number;
-	/** What was typed to find the choices. @default nothing */
+	/** Filter of the choices. @default none */
 	readonly typed?: string;
-	/** Whether digits choose, and are drawn. @default true */
+	/** Whether digits select choices and are shown. @default true */
 	readonly hasDigits?: boolean;
 	readonly onHighlight?: (value: string) => void;
 	readonly onSelect: (value: string) => void;
 }
 
-/** Columns of a line beside its label: digit and cursor. */
+/** Columns of a line in addition to its label: digit and cursor. */
 export const besideLabel = 4;
 
-/** A menu. Labels must fit the screen. */
+/** A menu. Labels must fit the width. */
 export function ChoiceMenu(props: ChoiceMenuProps) {
 	const { choices, initial, limit, typed = '', hasDigits = true, onHighlight, onSelect } = props;
 	const isListening = useIsListening();
@@ -57,8 +57,8 @@ export function ChoiceMenu(props: ChoiceMenuProps) {
 				height={digits}
 			/>
 			<SelectInput
-				// It would jump to its first row if its choices changed, and moves by letters that are typed, but not by
-				// the wheel; a new one starts where the cursor is.
+				// Ink's menu jumps to its first row if its choices change, moves on typed letters, and ignores the
+				// wheel. A new instance starts at the cursor.
 				key={[turns, typed, ...items.map(({ value }) => value)].join('\n')}
 				isFocused={isListening}
 				items={items}

@@ -10,11 +10,11 @@ import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
 import { sortArrow } from './job-headings.tsx';
 import { leadWidth } from './row-line.ts';
 
-/** Columns behind the others, for what the last refresh changed: a space and `+3`. */
+/** Columns for the change of the last refresh, after the others: a space and `+3`. */
 export const changeWidth = 4;
 const barWidth = 10;
 
-/** What stands in the chosen columns of a list. */
+/** Content of a list's custom columns. */
 export interface ChosenCells {
 	/** Milliseconds since the epoch. */
 	readonly now: number;
@@ -25,12 +25,12 @@ interface MeasuredColumn extends ColumnRoom {
 	readonly column: TableColumn;
 }
 
-/** The columns that a person chose, with what their values need. */
+/** The selected columns with the widths of their values. */
 export interface MeasuredColumns extends ChosenCells {
 	readonly columns: readonly MeasuredColumn[];
-	/** Tells them from others that were chosen, whatever their values need. */
+	/** Identifies this selection of columns, whatever their widths. */
 	readonly key: string;
-	/** Columns of the terminal that a list with all of them needs. */
+	/** Width of a list with all these columns. */
 	readonly wholeWidth: number;
 }
 
@@ -39,14 +39,14 @@ interface PlacedColumn {
 	readonly width: number;
 }
 
-/** The columns that a person chose, as far as there is room for them. */
+/** The selected columns that fit. */
 export interface ChosenLayout extends ChosenCells {
 	readonly placed: readonly PlacedColumn[];
-	/** Names of those that do not fit; the last ones go first. */
+	/** Names of the columns that do not fit. The last ones are left out first. */
 	readonly leftOut: readonly string[];
 }
 
-/** The whole value; progress has a bar before its number. */
+/** Returns a complete value. Progress has a bar before its number. */
 function wholeText({ name, read }: TableColumn, job: JobAttributes, { now, linkOf }: ChosenCells): string {
 	const text = read(job, now, linkOf) ?? '–';
 	if (name !== 'progress') return text;
@@ -54,13 +54,13 @@ function wholeText({ name, read }: TableColumn, job: JobAttributes, { now, linkO
 	return `${bar(done, total, barWidth)} ${text.padStart(4)}`;
 }
 
-/** Columns of the terminal that a column's values and its heading need. */
+/** Returns the width of a column's values and heading. */
 export function neededWidth(column: TableColumn, jobs: readonly JobAttributes[], cells: ChosenCells): number {
 	const heading = widthOf(column.heading);
 	return jobs.reduce((most, job) => Math.max(most, widthOf(wholeText(column, job, cells))), heading);
 }
 
-/** Measures the columns that a person chose in all jobs of the list. */
+/** Measures the selected columns across all jobs of the list. */
 export function measureColumns(
 	chosen: readonly ChosenColumn[],
 	jobs: readonly JobAttributes[],
@@ -76,7 +76,7 @@ export function measureColumns(
 	return { ...cells, columns, key: chosen.map(columnText).join(' '), wholeWidth };
 }
 
-/** Shares out a list `width` columns wide. */
+/** Computes the columns of a list that is `width` columns wide. */
 export function chosenLayout({ columns, now, linkOf }: MeasuredColumns, width: number): ChosenLayout {
 	const room = width - leadWidth - changeWidth;
 	const fitted = fitColumns(columns, room);
@@ -93,7 +93,7 @@ export function chosenLayout({ columns, now, linkOf }: MeasuredColumns, width: n
 
 const isPerson = (name: string): boolean => name === 'labeler' || name === 'reviewer';
 
-/** The cell of a job, with the gap before it. */
+/** Formats a job's cell, with the gap before it. */
 export function cellText(layout: ChosenLayout, index: number, job: JobAttributes): string {
 	const placed = layout.placed[index];
 	if (placed === undefined) return '';
@@ -103,18 +103,21 @@ export function cellText(layout: ChosenLayout, index: number, job: JobAttributes
 	return (index === 0 ? '' : ' '.repeat(columnGap)) + toWidth(text, width, column.align);
 }
 
-/** Whether the arrow of a sort has a heading to stand beside; that of the stage stands above the glyphs. */
+/** Whether a column's heading can show the sort arrow; the stage's arrow is above the symbols. */
 export const hasHeadingFor = ({ placed }: ChosenLayout, { key }: Sort): boolean =>
 	key === 'stage' || placed.some(({ column }) => column.name === key);
 
-/** The heading of a column, with the gap before it; that of the first one is the last column of the row's marks. */
+/**
+ * Formats a column's heading, with the gap before it. The first heading starts in the last column of the
+ * row's marks.
+ */
 export function headingText({ placed }: ChosenLayout, index: number, sort: Sort | null): string {
 	const one = placed[index];
 	if (one === undefined) return '';
 	const { name, heading, align } = one.column;
 	const gap = index === 0 ? 1 : columnGap;
 	const arrow = sort?.key === name ? sortArrow(sort) : '';
-	// Where a heading fills its column, the arrow takes a part of the gap before it.
+	// If a heading fills its column, the arrow uses part of the gap.
 	if (align === 'right') return toWidth(arrow + heading, gap + one.width, 'right');
 	return ' '.repeat(gap) + toWidth(`${heading} ${arrow}`.trimEnd(), one.width);
 }

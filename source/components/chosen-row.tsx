@@ -10,11 +10,11 @@ import { leadWidth, type RowMarks, rowLine, rowTokens } from './row-line.ts';
 export interface ChosenRowProps extends RowMarks {
 	readonly attributes: JobAttributes;
 	readonly layout: ChosenLayout;
-	/** What the last refresh changed: `+3`; empty for nothing. */
+	/** Change of the last refresh: `+3`; empty for none. */
 	readonly change: string;
 }
 
-/** One job in a list whose columns a person chose. */
+/** A job in a list with custom columns. */
 export const ChosenRow = memo(function ChosenRow({ attributes, layout, change, ...marks }: ChosenRowProps) {
 	const { plain, own } = rowTokens(marks);
 	const cells = layout.placed.map(({ column }, index) => ({
@@ -28,12 +28,12 @@ export const ChosenRow = memo(function ChosenRow({ attributes, layout, change, .
 export interface ChosenHeadingsProps {
 	readonly layout: ChosenLayout;
 	readonly sort: Sort | null;
-	/** Which of the rows is selected, and whether there are others above and below: `12/36 ▴▾`. */
+	/** Position of the selected row, and whether there are rows above and below: `12/36 ▴▾`. */
 	readonly position: string;
 	readonly width: number;
 }
 
-/** The headings of these columns; the position stands behind them, or in the first one. */
+/** The headings of custom columns. The position is after them, or in the first one. */
 export function ChosenHeadings({ layout, sort, position, width }: ChosenHeadingsProps) {
 	const [first = '', ...others] = layout.placed.map((_, index) => headingText(layout, index, sort));
 	const arrowOf = (name: string | undefined): string =>

@@ -3,7 +3,7 @@ import { useMouseArea } from '../input/use-mouse-area.ts';
 import { widthOf } from '../text/text-width.ts';
 import { fitLine, type Line, type Span, StyledLine, type StyledLineProps } from './line.tsx';
 
-/** The span that takes a column of a line, counted from 0; `undefined` behind its end. */
+/** Returns the span at a column of a line, from 0; `undefined` after its end. */
 function spanAt(line: Line, column: number): Span | undefined {
 	let end = 0;
 	return line.find(({ text }) => {
@@ -12,7 +12,7 @@ function spanAt(line: Line, column: number): Span | undefined {
 	});
 }
 
-/** Draws a line whose spans answer clicks. */
+/** A line with clickable spans. */
 export function ClickLine({ line, width }: StyledLineProps) {
 	const box = useMouseArea({ onClick: ({ column }) => spanAt(fitLine(line, width), column)?.onClick?.() });
 	return (

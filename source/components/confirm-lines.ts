@@ -10,11 +10,11 @@ import type { Line } from './line.tsx';
 export interface ConfirmLinesOptions {
 	readonly job: NewJob;
 	readonly project: ProjectRef;
-	/** `undefined` when the batch is not among those that are known. */
+	/** `undefined` if the batch is unknown. */
 	readonly batch: BatchImages | undefined;
-	/** Whether an earlier attempt may have made this job. */
+	/** Whether an earlier attempt may have created this job. */
 	readonly isRepeated: boolean;
-	/** Earlier creates of the same job, in words. */
+	/** Descriptions of earlier creates of the same job. */
 	readonly twins: readonly string[];
 	readonly width: number;
 }
@@ -22,7 +22,7 @@ export interface ConfirmLinesOptions {
 const labelWidth = 16;
 const empty: Line = [{ text: ' ' }];
 
-/** Everything that will be sent, and where to. */
+/** Formats everything that will be sent, and the project. */
 export function confirmLines({
 	job,
 	project,

@@ -18,18 +18,18 @@ const labels = {
 } as const satisfies Readonly<Record<DraftField, string>>;
 
 export interface CreateFormProps {
-	/** What was typed. */
+	/** Values as typed. */
 	readonly draft: Draft;
-	/** The same with the defaults filled in. */
+	/** The draft with defaults filled in. */
 	readonly complete: Draft;
 	readonly focus: DraftField;
 	readonly errors: DraftErrors;
 	readonly batches: readonly BatchImages[];
-	/** What to say while there are no batches. */
+	/** Text to show while there are no batches. */
 	readonly absence: string;
-	/** Who may be asked, in the field that has the focus; best first. */
+	/** Candidates for the focused field, best first. */
 	readonly people: readonly Candidate[];
-	/** What narrows the menu of the field that has the focus. */
+	/** Filter of the focused field's menu. */
 	readonly typed: string;
 	/** Shown above the fields; empty for none. */
 	readonly messages: readonly Line[];

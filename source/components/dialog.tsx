@@ -9,49 +9,49 @@ import { ClickLine } from './click-line.tsx';
 import { Frame, footer, frameRows, type Size, useStatusLine } from './frame.tsx';
 import { type Covered, CoveredContext, type Line, type Span, StyledLine, spread } from './line.tsx';
 
-/** The screen that a dialog is drawn on. */
+/** The screen below a dialog. */
 export interface DialogSize extends Size {
-	/** Whether nothing is below, so that the dialog takes all of the screen. @default false */
+	/** Whether there is no screen below, so that the dialog fills the screen. @default false */
 	readonly isFull?: boolean;
 }
 
-/** Whether a dialog leaves enough to see of what is below it; on a smaller screen it takes all of it. */
+/** Whether enough of the screen stays visible beside a dialog. Otherwise the dialog fills the screen. */
 export const hasRoomBeside = ({ columns, rows, isFull = false }: DialogSize): boolean =>
 	columns >= 60 && rows >= 16 && !isFull;
 
-/** Columns inside a dialog that needs so many; all of the screen where nothing is beside it. */
+/** Returns the columns inside a dialog of the requested width, or of the whole screen if it fills that. */
 export const dialogWidth = (size: DialogSize, wanted: number): number =>
 	hasRoomBeside(size) ? Math.min(wanted, size.columns - 12) : size.columns;
 
-/** The most lines inside a dialog. */
+/** Returns the maximum number of lines inside a dialog. */
 export const dialogHeight = (size: DialogSize): number =>
 	hasRoomBeside(size) ? size.rows - frameRows - 4 : size.rows - frameRows;
 
 export interface DialogProps {
 	readonly size: DialogSize;
 	readonly title: string;
-	/** Shown where the dialog takes the whole screen; so is `isDemo`. */
+	/** Shown only if the dialog fills the screen; also `isDemo`. */
 	readonly freshness?: Freshness | undefined;
 	readonly isDemo: boolean;
-	/** What just happened; the line stays empty without it. */
+	/** Last event; the line stays empty without it. */
 	readonly status: Span | null;
-	/** Whose keys the footer names. */
+	/** Mode whose keys the footer shows. */
 	readonly mode: Mode;
 	/** Columns inside; see {@link dialogWidth}. */
 	readonly width: number;
-	/** Lines inside, no more than {@link dialogHeight}. */
+	/** Lines inside, at most {@link dialogHeight}. */
 	readonly height: number;
 	readonly children: ReactNode;
 }
 
-/** A box over the screen below, with a footer of its own; a whole screen where there is no room for that. */
+/** A box over the screen below, with its own footer. It fills the screen if there is no room for a box. */
 export function Dialog(props: DialogProps) {
 	return hasRoomBeside(props.size) ? <DialogBox {...props} /> : <Frame {...props} />;
 }
 
-/** Which columns a dialog covers. What is below must know them before the dialog is drawn. */
+/** Columns covered by a dialog. The screen below must know them before the dialog is drawn. */
 interface Cover {
-	/** `null` while nothing is covered. */
+	/** `null` without a dialog. */
 	readonly covered: Covered | null;
 	readonly onCover: (covered: Covered | null) => void;
 }
@@ -62,13 +62,13 @@ interface CoverProps {
 	readonly children: ReactNode;
 }
 
-/** Holds dialogs, and what is below them. */
+/** Tells screens which columns a dialog covers. */
 export function CoverProvider({ children }: CoverProps) {
 	const [covered, onCover] = useState<Covered | null>(null);
 	return <CoverContext value={{ covered, onCover }}>{children}</CoverContext>;
 }
 
-/** Draws what may be below a dialog. */
+/** Draws a screen that may be below a dialog. */
 export function BelowDialog({ isBelow, children }: CoverProps & { readonly isBelow: boolean }) {
 	const { covered } = useContext(CoverContext);
 	const inherited = useContext(CoveredContext);
@@ -92,7 +92,7 @@ function DialogBox({ size, title, status, mode, width, height, children }: Dialo
 		<Box position="absolute" width={columns} height={rows}>
 			<Box position="absolute" left={left} top={top} flexDirection="column">
 				{boxLines(title, width, height).map((line, index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+					// biome-ignore lint/suspicious/noArrayIndexKey: lines are identified by position
 					<StyledLine key={index} line={line} width={width + 4} />
 				))}
 			</Box>
@@ -114,7 +114,7 @@ function DialogBox({ size, title, status, mode, width, height, children }: Dialo
 	);
 }
 
-/** The box, whose inside hides what is below. */
+/** Formats the box with empty lines, which hide the screen below. */
 function boxLines(title: string, width: number, height: number): readonly Line[] {
 	const dim = (text: string): Span => ({ text, token: 'dim' });
 	const name = truncate(title, width - 1);

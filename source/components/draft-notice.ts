@@ -2,9 +2,9 @@ import { draftAge } from '../jobs/assign/draft-age.ts';
 import type { Line } from './line.tsx';
 
 /**
- * The notice above the fields of a draft that came back: its age, and the key that discards it.
+ * Formats the message above a restored draft: its age, and the key that discards it.
  *
- * @param leftAt when it was left; `null` for a draft that is new, which needs no notice.
+ * @param leftAt when the form was closed; `null` for a new draft, which needs no message.
  */
 export const draftNotice = (leftAt: number | null, now: number, discardKey: string): readonly Line[] =>
 	leftAt === null

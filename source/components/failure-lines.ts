@@ -2,7 +2,7 @@ import { type OnFailure, onFailureWords } from '../jobs/model/progress.ts';
 import type { Line } from './line.tsx';
 
 /**
- * What a failure does to the other calls of a run; nothing where there is no other call.
+ * Formats what happens to the other calls of a run on failure; empty if there are no other calls.
  *
  * @param key changes it.
  */

@@ -12,16 +12,16 @@ export interface FieldHelpProps {
 	readonly batches: readonly BatchImages[];
 	readonly absence: string;
 	readonly people: readonly Candidate[];
-	/** What narrows the menu. */
+	/** Filter of the menu. */
 	readonly typed: string;
 	readonly width: number;
-	/** Of the whole form; menus take what is left of it. */
+	/** Height of the whole form; menus get the rest. */
 	readonly height: number;
 	readonly onEdit: (field: DraftField, value: string) => void;
 	readonly onBatchChosen: (id: string) => void;
 }
 
-/** What helps to fill in the field that has the focus. */
+/** Help for the focused field. */
 export function FieldHelp(props: FieldHelpProps) {
 	const { field, draft, complete, people, width } = props;
 	switch (field) {

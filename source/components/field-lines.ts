@@ -4,10 +4,10 @@ import { wrap } from '../text/wrap.ts';
 import type { Line } from './line.tsx';
 
 /**
- * Draws a labelled value: the label in a column of its own, the value beside it in as many lines as it takes.
+ * Formats a value with a label. The label is in its own column; the value wraps beside it.
  *
  * @param width of label and value, in columns.
- * @param labelWidth of the label, in columns, its indent included.
+ * @param labelWidth of the label, in columns, including its indent.
  */
 export const fieldLines = (
 	{ label, value }: Described,

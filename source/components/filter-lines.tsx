@@ -5,24 +5,24 @@ import { useTheme } from '../theme.ts';
 import { type Line, StyledLine } from './line.tsx';
 import { TextField } from './text-field.tsx';
 
-/** What stands in front of a filter. */
+/** Prefix of a filter. */
 const lead = '/ ';
 
 export interface FilterInputProps {
 	readonly text: string;
-	/** What is wrong with it, and where. */
+	/** Mistake in the filter, and its position. */
 	readonly mistake: { readonly at: number; readonly message: string } | null;
-	/** While there is a mistake: the filter that applies; empty for all jobs. */
+	/** During a mistake, the filter that applies; empty for all jobs. */
 	readonly applied: string;
-	/** Whether it was to be kept, and could not be. */
+	/** Whether applying the filter failed. */
 	readonly isRefused: boolean;
-	/** What completing puts in, the next value first. */
+	/** Completions; the first is inserted next. */
 	readonly options: readonly string[];
 	readonly width: number;
 	readonly onEdit: (text: string) => void;
 }
 
-/** A filter that is being typed, and below it what is wrong with it, or how it can go on. Two lines. */
+/** A filter while it is typed, with its mistake or completions below it. Two lines. */
 export function FilterInput(props: FilterInputProps) {
 	const { text, mistake, applied, isRefused, options, width, onEdit } = props;
 	const theme = useTheme();
@@ -35,7 +35,7 @@ export function FilterInput(props: FilterInputProps) {
 		];
 	});
 	const stays = mistake === null ? '' : appliedText(applied);
-	// Beside the text, where there is room.
+	// Beside the text, if there is room.
 	const room = width - lead.length - widthOf(text) - 3;
 	const beside = room < widthOf(appliedText('x')) ? '' : truncate(stays, room);
 	const below: Line = beside === '' && stays !== '' ? [{ text: ` ·${stays}`, token: 'dim' }] : [];
@@ -66,7 +66,7 @@ interface ShownMistake {
 	readonly isRefused: boolean;
 }
 
-/** The mistake beside its place; where that is out of sight, with the word that is meant. */
+/** Formats the mistake below its position. If that is not visible, the line quotes the word instead. */
 function mistakeLine(text: string, { at, message, isRefused }: ShownMistake, width: number): Line {
 	const column = lead.length + widthOf(text.slice(0, at));
 	const words = isRefused ? `× Not applied: ${message}` : message;
@@ -87,21 +87,21 @@ function mistakeLine(text: string, { at, message, isRefused }: ShownMistake, wid
 	return [{ text: drawn, token }];
 }
 
-/** Which filter applies while there is a mistake. */
+/** Says which filter applies during a mistake. */
 const appliedText = (applied: string): string => ` still showing ${applied === '' ? 'all jobs' : applied}`;
 
 export interface KeptFilterProps {
 	/** Empty for none. */
 	readonly text: string;
-	/** Jobs that it leaves, of all. */
+	/** Jobs that match the filter. */
 	readonly found: number;
 	readonly total: number;
-	/** What else decides about the rows: an order that no heading tells, hidden jobs; empty for nothing. */
+	/** Other settings that determine the rows: a sort order without a heading, hidden jobs; empty for none. */
 	readonly notes: string;
 	readonly width: number;
 }
 
-/** What decides about the rows, in one line. */
+/** One line with everything that determines the rows. */
 export function KeptFilter({ text, found, total, notes, width }: KeptFilterProps) {
 	const count = text === '' ? '' : ` · ${found} of ${total}`;
 	const others = notes === '' ? '' : `${text === '' ? '' : ' · '}${notes}`;
@@ -110,7 +110,7 @@ export function KeptFilter({ text, found, total, notes, width }: KeptFilterProps
 			? []
 			: [
 					{ text: lead, token: 'accent' },
-					// A filter may name a hundred jobs; how many it leaves is what counts.
+					// A filter may contain a hundred jobs; the number of matches is more important.
 					{
 						text: truncate(text, Math.max(1, width - lead.length - widthOf(count + others))),
 						token: 'strong',

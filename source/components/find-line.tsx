@@ -4,15 +4,15 @@ import { TextField } from './text-field.tsx';
 
 export interface FindLineProps {
 	readonly find: string;
-	/** Whether the line has the keys. */
+	/** Whether the line has the focus. */
 	readonly isTyping: boolean;
-	/** What can be typed, while nothing is. */
+	/** Placeholder of the empty line. */
 	readonly fallback: string;
 	readonly width: number;
 	readonly onChange: (find: string) => void;
 }
 
-/** What a list or a text is searched for, above it. */
+/** The search line above a list or a text. */
 export function FindLine({ find, isTyping, fallback, width, onChange }: FindLineProps) {
 	const theme = useTheme();
 	return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { wrap } from '../text/wrap.ts';
 import { type Line, StyledLine } from './line.tsx';
 
-/** Columns before the value of every field. */
+/** Columns before the value of each field. */
 export const labelWidth = 16;
 
 export interface FormFieldProps {
@@ -11,13 +11,13 @@ export interface FormFieldProps {
 	readonly isFocused: boolean;
 	readonly error: string | undefined;
 	readonly width: number;
-	/** What helps to fill it in; shown below while the field has the focus. */
+	/** Help, shown below while the field has the focus. */
 	readonly help: ReactNode;
 	/** The value, `width - labelWidth` columns wide. */
 	readonly children: ReactNode;
 }
 
-/** One field of a form: its label, its value, what is wrong with it, what helps. */
+/** A form field: label, value, mistake and help. */
 export function FormField({ label, isFocused, error, width, help, children }: FormFieldProps) {
 	const room = width - labelWidth;
 	const errorLines = error === undefined ? [] : wrap(`× ${error}`, room);
@@ -35,7 +35,7 @@ export function FormField({ label, isFocused, error, width, help, children }: Fo
 			</Box>
 			<Box flexDirection="column" marginLeft={labelWidth}>
 				{errorLines.map((text, index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a line of a message is its place in it
+					// biome-ignore lint/suspicious/noArrayIndexKey: lines are identified by position
 					<StyledLine key={index} line={[{ text, token: 'bad' }]} width={room} />
 				))}
 				{isFocused && help}

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { FormField, labelWidth } from './form-field.tsx';
 import { type Line, StyledLine } from './line.tsx';
 
-/** Below this many lines a form shows one field at a time. */
+/** Below this number of lines, a form shows only one field. */
 export const lowForm = 14;
 
 export interface FormFrameProps<Field extends string> {
-	/** In their order. */
+	/** In display order. */
 	readonly fields: readonly Field[];
 	readonly focus: Field;
 	/** Shown above the fields; empty for none. */
@@ -16,13 +16,13 @@ export interface FormFrameProps<Field extends string> {
 	readonly height: number;
 	readonly labels: Readonly<Record<Field, string>>;
 	readonly errors: Readonly<Partial<Record<Field, string>>>;
-	/** Value of a field, `width` columns wide. */
+	/** Renders the value of a field, `width` columns wide. */
 	readonly renderValue: (field: Field, width: number) => ReactNode;
-	/** Shown below the field that has the focus, `width` columns wide. */
+	/** Renders the help below the focused field, `width` columns wide. */
 	readonly renderHelp: (field: Field, width: number) => ReactNode;
 }
 
-/** The fields of a form. Where the screen is low, only the field that has the focus is shown. */
+/** The fields of a form. On a low screen, only the focused field is shown. */
 export function FormFrame<Field extends string>({
 	fields,
 	focus,
@@ -39,7 +39,7 @@ export function FormFrame<Field extends string>({
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">
 			{messages.map((line, index) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: a message is its place
+				// biome-ignore lint/suspicious/noArrayIndexKey: messages are identified by position
 				<StyledLine key={index} line={line} width={width} />
 			))}
 			{(isLow ? [focus] : fields).map((field) => (

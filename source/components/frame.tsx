@@ -17,20 +17,20 @@ export interface Size {
 	readonly rows: number;
 }
 
-/** Lines of the screen that {@link Frame} takes for itself: header, rule, status, footer. */
+/** Lines of {@link Frame} itself: header, rule, status, footer. */
 export const frameRows = 4;
 
 export interface FrameProps {
 	readonly size: Size;
-	/** Where the person is: `acme/warehouse · jobs`. */
+	/** Current place: `acme/warehouse · jobs`. */
 	readonly title: string;
 	readonly freshness?: Freshness | undefined;
 	readonly isDemo: boolean;
-	/** What just happened; the line stays empty without it. */
+	/** Last event; the line stays empty without it. */
 	readonly status: Span | null;
-	/** Whose keys the footer names. */
+	/** Mode whose keys the footer shows. */
 	readonly mode: Mode;
-	/** Actions that the footer leaves out, since they are not possible now. @default none */
+	/** Unavailable actions, hidden in the footer. @default none */
 	readonly notNow?: NotNow;
 	/** Fills `size.rows - frameRows` lines. */
 	readonly children: ReactNode;
@@ -38,7 +38,7 @@ export interface FrameProps {
 
 const separator = { text: ' · ', token: 'dim' } as const satisfies Span;
 
-/** What is around every screen: where one is, how current it is, what just happened, which keys work. */
+/** The frame of every screen: title, freshness, status line and keys. */
 export function Frame({
 	size: { columns, rows },
 	title,
@@ -85,7 +85,7 @@ export function Frame({
 	);
 }
 
-/** What the status line shows: what just happened, or that the last key does nothing. */
+/** Returns the status line: the last event, or that the last key has no effect. */
 export function useStatusLine(status: Span | null): Line {
 	const notice = useKeyNotice(status?.text ?? '');
 	if (notice !== null) return [{ text: notice, token: 'dim' }];
@@ -93,9 +93,9 @@ export function useStatusLine(status: Span | null): Line {
 }
 
 /**
- * The keys that are worth a word, from the table of actions; what does not fit goes, but for the last ones.
+ * Formats the footer from the action table. What does not fit is omitted, except the last keys.
  *
- * @param run does what an action does when its word is clicked, unless that takes a key.
+ * @param run runs an action when its label is clicked, unless the action requires a key.
  */
 export function footer(
 	bindings: readonly Action[],

@@ -8,7 +8,11 @@ const secondsText = (milliseconds: number): string => {
 	return seconds < 120 ? `${seconds}s` : `${Math.round(seconds / 60)}m`;
 };
 
-/** When the next attempt starts. @param retryIn milliseconds; `null` until the person refreshes. */
+/**
+ * Formats when the next attempt starts.
+ *
+ * @param retryIn milliseconds; `null` until the user refreshes.
+ */
 export const retryText = (retryIn: number | null, refreshKey: string): string =>
 	retryIn === null ? `${refreshKey} to retry` : `retry in ${secondsText(retryIn)}`;
 
@@ -18,10 +22,10 @@ const outText = ({ stillOut = 0 }: { readonly stillOut?: number }, isShort: bool
 };
 
 /**
- * How current the screen is, in words and with a symbol: colour alone would not reach everybody.
+ * Formats how current the data is, with a word and a symbol, since some people cannot distinguish colours.
  *
- * @param isShort leaves out what the symbol says, too.
- * @param refreshKey refreshes manually; as people read it.
+ * @param isShort omits words that repeat the symbol.
+ * @param refreshKey key for manual refresh, formatted for display.
  */
 export function freshnessSpan(freshness: Freshness, isShort: boolean, refreshKey: string): Span {
 	const updated = isShort ? '' : 'updated ';

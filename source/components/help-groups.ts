@@ -5,15 +5,15 @@ import { keyLabel } from '../actions/key-label.ts';
 import { fieldExample, filterFields } from '../jobs/triage/filter-fields.ts';
 import { searchKey } from '../text/same-text.ts';
 
-/** A key or a text, and what it means. */
+/** A key or a text, and its description. */
 interface HelpRow {
 	readonly name: string;
 	readonly meaning: string;
-	/** What else people call it, for the search. */
+	/** Search terms. */
 	readonly words: string;
 }
 
-/** Rows of the help under one heading. */
+/** Rows of the help under a heading. */
 export interface HelpGroup {
 	readonly title: string;
 	readonly rows: readonly HelpRow[];
@@ -27,7 +27,7 @@ const textGroup = (
 	rows: rows.map(([name, meaning]) => ({ name, meaning, words: '' })),
 });
 
-/** What a filter may say, from the table of its fields. */
+/** Returns the help for filters, from the table of filter fields. */
 const filterGroups = (): readonly HelpGroup[] => [
 	textGroup('In a filter', [
 		['dock night', 'every word, in name, id, e-mails, batch or instructions'],
@@ -43,7 +43,7 @@ const filterGroups = (): readonly HelpGroup[] => [
 	),
 ];
 
-/** The mouse takes no part in the table of keys; what it does is the same everywhere. */
+/** The mouse is not in the action table, since it works the same everywhere. */
 const mouseGroup = textGroup('Mouse (off with --no-mouse)', [
 	['click', 'Select row, tab, menu or footer item'],
 	['double click', 'Open the row'],
@@ -60,7 +60,7 @@ const keyGroup = ({ title, actions }: ActionGroup): HelpGroup => ({
 	})),
 });
 
-/** The keys of a mode, those of its text field, and those that work everywhere, from the table of actions. */
+/** Returns the keys of a mode, of its text field, and of all modes, from the action table. */
 export function helpGroups(actions: ActionTable, mode: Mode): readonly HelpGroup[] {
 	const keys = listeningWith(mode).flatMap((section) =>
 		groupActions(section, actions[section]).map(keyGroup),
@@ -69,7 +69,7 @@ export function helpGroups(actions: ActionTable, mode: Mode): readonly HelpGroup
 	return mode === 'list' ? [...keys, mouseGroup, ...filterGroups()] : keys;
 }
 
-/** The rows that have every word that was typed; all of them while nothing is typed. */
+/** Returns the rows that contain all typed words; all rows if nothing is typed. */
 export function findInHelp(groups: readonly HelpGroup[], typed: string): readonly HelpGroup[] {
 	const wanted = searchKey(typed)
 		.split(' ')

@@ -3,13 +3,13 @@ import { wrap } from '../text/wrap.ts';
 import type { HelpGroup } from './help-groups.ts';
 import { type Line, lineWidth } from './line.tsx';
 
-/** Least width of a column, and what is free between two. In columns of the screen. */
+/** Minimum width of a column, and the gap between two columns, in terminal columns. */
 const leastWidth = 54;
 const gap = 3;
 
 const empty: Line = [{ text: ' ' }];
 
-/** A heading and its rows; a text that does not fit beside its name, or a name that is long, wraps. */
+/** Formats a heading with its rows. Wraps texts and long names. */
 function groupLines({ title, rows }: HelpGroup, width: number): readonly Line[] {
 	const longest = Math.max(...rows.map(({ name }) => name.length)) + 5;
 	const longestWord = Math.max(...rows.flatMap(({ name }) => name.split(' ').map(({ length }) => length)));
@@ -31,7 +31,7 @@ function groupLines({ title, rows }: HelpGroup, width: number): readonly Line[] 
 	];
 }
 
-/** Puts blocks below each other into columns of at most `height` lines, a free line between two blocks. */
+/** Arranges blocks in columns of at most `height` lines, with an empty line between blocks. */
 function inColumns(blocks: readonly (readonly Line[])[], height: number): readonly (readonly Line[])[] {
 	const columns: Line[][] = [];
 	for (const block of blocks) {
@@ -42,14 +42,14 @@ function inColumns(blocks: readonly (readonly Line[])[], height: number): readon
 	return columns;
 }
 
-/** The lowest columns that hold all blocks in their order. */
+/** Arranges blocks in order, in columns of the minimum height. */
 function balanced(blocks: readonly (readonly Line[])[], count: number): readonly (readonly Line[])[] {
 	let height = Math.max(...blocks.map(({ length }) => length));
 	while (inColumns(blocks, height).length > count) height += 1;
 	return inColumns(blocks, height);
 }
 
-/** Draws the help: groups below each other, in as many columns as there is room for. */
+/** Formats the help in as many columns as fit. */
 export function helpLines(groups: readonly HelpGroup[], width: number): readonly Line[] {
 	if (groups.length === 0) return [];
 	const count = Math.max(1, Math.floor((width + gap) / (leastWidth + gap)));

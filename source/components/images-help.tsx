@@ -2,14 +2,14 @@ import { type BatchImages, batchImagesText } from '../jobs/model/batch-images.ts
 import { StyledLine } from './line.tsx';
 
 export interface ImagesHelpProps {
-	/** `undefined` when the batch is not among those that are known. */
+	/** `undefined` if the batch is unknown. */
 	readonly batch: BatchImages | undefined;
-	/** As it stands in the form. */
+	/** As typed in the form. */
 	readonly numImages: string;
 	readonly width: number;
 }
 
-/** What there is of the batch, and a warning above what is left of it. */
+/** Available images of the batch, with a warning for requesting more. */
 export function ImagesHelp({ batch, numImages, width }: ImagesHelpProps) {
 	if (batch === undefined) return null;
 	const isOver = batch.left !== null && Number(numImages) > batch.left;

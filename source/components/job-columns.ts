@@ -1,36 +1,36 @@
 import { leadWidth } from './row-line.ts';
 
-/** Widths of the job list's columns; 0 leaves a column out. */
+/** Widths of the job list's columns; 0 hides a column. */
 export interface JobColumns {
 	readonly name: number;
-	/** The project's slug, where jobs of several are listed. */
+	/** Slug of the project, in a list of several projects. */
 	readonly project: number;
-	/** Whether the project stands before the name, since there is no room for a column. */
+	/** Whether the project is before the name, because there is no room for a column. */
 	readonly isProjectInName: boolean;
 	readonly labeler: number;
 	readonly bar: number;
 	/** `3/26`. */
 	readonly counts: number;
-	/** `+3`, what the last refresh changed. */
+	/** `+3`, the change of the last refresh. */
 	readonly change: number;
 	readonly left: number;
 	readonly review: number;
 	readonly age: number;
-	/** Spaces before what is left, and what is to review. */
+	/** Spaces before the numbers of images to annotate and to review. */
 	readonly gap: number;
 }
 
-/** Widths of what the list holds, in columns. */
+/** Widths of the list's values, in columns. */
 export interface JobWidths {
-	/** Digits of the largest total, so that the columns stand still while counts grow. */
+	/** Digits of the largest total, so that columns stay in place while counts grow. */
 	readonly digits: number;
-	/** The longest slug among the jobs; 0 where all are of one project. @default 0 */
+	/** Longest project slug; 0 if all jobs belong to one project. @default 0 */
 	readonly slug?: number;
-	/** The longest name. @default more than there is room for */
+	/** Longest name. @default wider than the list */
 	readonly name?: number;
-	/** The longest labeler, as they are shown. @default more than there is room for */
+	/** Longest labeler, as displayed. @default wider than the list */
 	readonly labeler?: number;
-	/** The heading of the labelers, with what stands beside it. @default 0 */
+	/** Heading of the labelers with the text beside it. @default 0 */
 	readonly labelerHeading?: number;
 }
 
@@ -38,8 +38,8 @@ export const gap = 2;
 const changeWidth = 3;
 
 /**
- * Shares out a list `width` columns wide. Whatever the width, the name, what is left, the change and the age stay;
- * the bar goes first, then what is to review, then the labeler.
+ * Computes the columns of a list that is `width` columns wide. Name, images left, change and age are always
+ * shown. The bar is hidden first, then images to review, then the labeler.
  */
 export function jobColumns(width: number, widths: JobWidths): JobColumns {
 	const {
@@ -64,7 +64,7 @@ export function jobColumns(width: number, widths: JobWidths): JobColumns {
 	const review = width < 68 ? 0 : 6;
 	const taken = base + (review === 0 ? 0 : small + review) + barRoom + (project === 0 ? 0 : project + gap);
 	const flexible = width - taken - gap;
-	// Names need room before whole addresses do.
+	// Names get room before complete addresses do.
 	const share = flexible < 52 ? Math.max(8, Math.floor(flexible * 0.3)) : Math.min(30, flexible - 36);
 	const spare = flexible - longest;
 	const wanted = spare >= labelerHeading ? Math.max(longestLabeler, labelerHeading) : longestLabeler;

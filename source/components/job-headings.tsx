@@ -4,30 +4,33 @@ import { toWidth, widthOf } from '../text/text-width.ts';
 import { gap, type JobColumns } from './job-columns.ts';
 import { DrawnLine } from './line.tsx';
 
-/** Which way a sort goes, as an arrow. */
+/** Formats the direction of a sort as an arrow. */
 export const sortArrow = ({ isDescending }: Sort): string => (isDescending ? '↓' : '↑');
 
-/** Whether the list has a column, wide as it is, over which the arrow of a sort can stand. */
+/** Whether the list has a column that can show the sort arrow at this width. */
 export function hasColumnFor(key: SortKey, columns: JobColumns): boolean {
 	if (key === 'reviewer') return false;
 	return key === 'labeler' || key === 'review' || key === 'project' ? columns[key] > 0 : true;
 }
 
-/** The heading of the labelers, with the domain that they have in common. */
+/** Formats the heading of the labelers, with their common domain. */
 export const labelerHeading = (domain: string): string => `${headingOf('labeler')} ${domain}`.trimEnd();
 
 export interface JobHeadingsProps {
 	readonly columns: JobColumns;
 	readonly sort: Sort | null;
-	/** What the last column shows. */
+	/** Content of the last column. */
 	readonly last: 'age' | 'idle';
-	/** The domain that the labelers have in common; empty where it is said elsewhere. @default '' */
+	/** Common domain of the labelers; empty if it is shown elsewhere. @default '' */
 	readonly domain?: string;
-	/** Which of the rows is selected, and whether there are others above and below: `12/36 ▴▾`. */
+	/** Position of the selected row, and whether there are rows above and below: `12/36 ▴▾`. */
 	readonly position: string;
 }
 
-/** A heading, and the position at the end of its column; where there is no room, the position without its name. */
+/**
+ * Formats a heading with the position at the end of its column. Without enough room, only the position is
+ * shown.
+ */
 export function besideName(heading: string, arrow: string, position: string): string {
 	const room = heading.length - heading.trimEnd().length - 1;
 	const width = widthOf(position);
@@ -35,16 +38,19 @@ export function besideName(heading: string, arrow: string, position: string): st
 	return toWidth(`${arrow} ${position}`.trim(), heading.length);
 }
 
-/** The headings of the job list, with an arrow at the one that it is sorted by. */
+/** The headings of the job list, with an arrow at the sorted column. */
 export function JobHeadings({ columns, sort, last, domain = '', position }: JobHeadingsProps) {
 	const arrow = (key: SortKey): string => (sort?.key === key ? sortArrow(sort) : '');
 	const left = (key: SortKey, width: number, heading = headingOf(key)): string =>
 		width === 0 ? '' : toWidth(`${heading} ${arrow(key)}`.trimEnd(), width);
-	// Where a heading fills its column, the arrow takes a part of the gap before it.
+	// If a heading fills its column, the arrow uses part of the gap.
 	const right = (key: SortKey, width: number, heading = headingOf(key), before = columns.gap): string =>
 		width === 0 ? '' : toWidth(arrow(key) + heading, before + width, 'right');
 	const between = (text: string): string => (text === '' ? '' : ' '.repeat(gap) + text);
-	/** The headings of what is done and what is left, which may be wider than they are: changes between them have none. */
+	/**
+	 * Formats the headings of the annotated and remaining images. They may extend over the column of changes
+	 * between them, which has no heading.
+	 */
 	function doneAndLeft(): string {
 		const room = gap + columns.counts + (columns.bar === 0 ? 0 : columns.bar + 1);
 		const done =

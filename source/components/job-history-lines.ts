@@ -6,13 +6,13 @@ import { workByDay } from '../jobs/past/history-days.ts';
 import { counted } from '../text/counted.ts';
 import { sparkline } from '../text/sparkline.ts';
 
-/** Days that a sparkline looks back at most, today included. */
+/** Maximum number of days in a sparkline, including today. */
 const mostDays = 14;
 
 function describeDays(points: readonly Point[], now: number): Described {
 	const work = workByDay(points, now, mostDays).filter((images) => images !== null);
 	const most = Math.max(0, ...work);
-	// A single day can be compared with none.
+	// A single day cannot be compared.
 	const isKnown = work.length >= 2 && most > 0;
 	return {
 		label: counted(work.length, 'day'),
@@ -21,7 +21,7 @@ function describeDays(points: readonly Point[], now: number): Described {
 }
 
 /**
- * What a job's past tells, with the work of its last days: a job that was never seen to move has neither pace
+ * Formats a job's history with the work of the last days. A job without observed progress has neither pace
  * nor days.
  *
  * @param now milliseconds since the epoch.

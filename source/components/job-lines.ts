@@ -14,22 +14,22 @@ import type { Line } from './line.tsx';
 
 export interface JobLinesOptions {
 	readonly width: number;
-	/** Milliseconds since the epoch, for "3d ago". */
+	/** Milliseconds since the epoch, for relative times such as "3d ago". */
 	readonly now: number;
-	/** `null` when the batches are not known. */
+	/** `null` if the batches are unknown. */
 	readonly batchName: string | null;
-	/** What is known of the job over time. */
+	/** History of the job. */
 	readonly points: readonly Point[];
-	/** Address of the job in the web app; empty where it is not shown. */
+	/** Address of the job in the web app; empty to hide it. */
 	readonly link: string;
-	/** Whether all is shown; else what a person needs beside the list: no ids. @default true */
+	/** Whether to show all fields. The preview omits ids. @default true */
 	readonly isFull?: boolean;
 }
 
 const labelWidth = 13;
 const empty: Line = [{ text: ' ' }];
 
-/** A job: what it is, where it stands, whose it is; ids last. Long texts are wrapped, never cut. */
+/** Formats a job: its name, state and people, then ids. Long texts wrap and are never truncated. */
 export function jobLines(
 	job: Job,
 	{ width, now, batchName, points, link, isFull = true }: JobLinesOptions,
@@ -68,7 +68,7 @@ export function jobLines(
 	];
 }
 
-/** The address from the first column on, so that a mouse selects nothing else. */
+/** Formats the address from the first column on, so that it can be selected alone. */
 const linkLines = (link: string, width: number): readonly Line[] =>
 	link === '' ? [] : wrap(link, width).map((text): Line => [{ text, token: 'accent' }]);
 
@@ -78,7 +78,7 @@ function createdText(created: number | null, now: number): string | null {
 	return `${since === 'now' ? 'just now' : `${since} ago`} · ${exactTime(created)}`;
 }
 
-/** The four counts, each with a bar and its percentage of all images. */
+/** Formats the four counts, each with a bar and its percentage of all images. */
 function countLines(
 	job: Job,
 	{ counts, images }: ReturnType<typeof describeJob>,

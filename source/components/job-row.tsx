@@ -10,24 +10,24 @@ import { type RowMarks, rowLine, rowTokens } from './row-line.ts';
 export interface JobRowProps extends RowMarks {
 	readonly attributes: JobAttributes;
 	readonly columns: JobColumns;
-	/** What the last refresh changed: `+3`; empty for nothing. */
+	/** Change of the last refresh: `+3`; empty for none. */
 	readonly change: string;
-	/** Its age, or how long it has been idle, as it is shown: a row is drawn again only when this changes. */
+	/** Age or idle time as displayed, so that the row renders again only if the text changes. */
 	readonly age: string;
-	/** The labeler as it is shown. */
+	/** Labeler as displayed. */
 	readonly labeler: string;
 }
 
 const space = ' '.repeat(gap);
 const cell = (text: string, width: number): string => (width === 0 ? '' : space + toWidth(text, width));
 
-/** The project before the name, where there is no column for it: at most a third of the room. */
+/** Returns the project before the name, if it has no column: at most a third of the width. */
 function leadOf({ projectRef }: Job, { name, isProjectInName }: JobColumns): string {
 	if (!isProjectInName || projectRef === undefined) return '';
 	return `${truncate(projectRef.project, Math.floor(name / 3))} `;
 }
 
-/** One job in the list. */
+/** A job in the list. */
 export const JobRow = memo(function JobRow(props: JobRowProps) {
 	const { attributes, columns, isSelected, isGone, change, age } = props;
 	const { job, counts, stage } = attributes;

@@ -5,23 +5,23 @@ import { dotsAt, truncate, widthOf } from '../text/text-width.ts';
 import { type Theme, useTheme } from '../theme.ts';
 import { type Colour, colourNames, type TextStyle, type Token } from '../tokens.ts';
 
-/** A piece of a line in one style. */
+/** Part of a line with one style. */
 export interface Span {
 	readonly text: string;
 	/** @default 'text' */
 	readonly token?: Token;
-	/** An address that terminals open when the text is clicked (OSC 8). */
+	/** Address that the terminal opens when the text is clicked (OSC 8). */
 	readonly href?: string;
-	/** Hears a click on the text, where a `ClickLine` draws it. */
+	/** Called when the text is clicked, if a `ClickLine` draws it. */
 	readonly onClick?: () => void;
 }
 
-/** One line of the screen, as data. */
+/** One line of the screen. */
 export type Line = readonly Span[];
 
 export const lineWidth = (line: Line): number => line.reduce((width, { text }) => width + widthOf(text), 0);
 
-/** A line that is cut where it would not fit into `width` columns. */
+/** Truncates a line to `width` columns. */
 export function fitLine(line: Line, width: number): Line {
 	const fitted: Span[] = [];
 	let left = width;
@@ -34,7 +34,7 @@ export function fitLine(line: Line, width: number): Line {
 	return fitted;
 }
 
-/** `left` and `right` at the ends of `width` columns; where both do not fit, `left` is cut. */
+/** Aligns `left` and `right` to the ends of `width` columns. If they do not fit, `left` is truncated. */
 export function spread(left: Line, right: Line, width: number): Line {
 	const end = fitLine(right, width);
 	const room = width - lineWidth(end);
@@ -63,7 +63,7 @@ function styled(text: string, { color, backgroundColor, bold, dimColor, inverse 
 const spanText = ({ text, token = 'text', href }: Span, theme: Theme): string =>
 	styled(href === undefined ? text : linked(text, href), theme[token]);
 
-/** Columns that a dialog covers, from the first to the one behind the last; `null` where there is no dialog. */
+/** Columns covered by a dialog, from the first to the one after the last; `null` without a dialog. */
 export interface Covered {
 	readonly from: number;
 	readonly to: number;
@@ -71,7 +71,7 @@ export interface Covered {
 
 export const CoveredContext = createContext<Covered | null>(null);
 
-/** A line that a dialog covers in part. A wide character that the dialog's edge cuts would move the edge. */
+/** Replaces wide characters at the edges of a dialog, which would shift the edge if cut. */
 function withoutCut(line: Line, { from, to }: Covered): Line {
 	let end = 0;
 	return line.map((span) => {
@@ -91,8 +91,8 @@ function withoutCut(line: Line, { from, to }: Covered): Line {
 }
 
 /**
- * Draws a line that is no wider than its room. All of it is one text: an element for each piece would be
- * hundreds of them on a screen, of which each is made, kept and looked through again.
+ * Draws a line that fits its width, as a single text: an element for each span would mean hundreds of
+ * elements per screen to create, keep and compare.
  */
 export function DrawnLine({ line }: { readonly line: Line }) {
 	const theme = useTheme();
@@ -103,9 +103,9 @@ export function DrawnLine({ line }: { readonly line: Line }) {
 
 export interface StyledLineProps {
 	readonly line: Line;
-	/** Columns; the line never takes more. */
+	/** Maximum width in columns. */
 	readonly width: number;
 }
 
-/** Draws a line, cut where it would not fit. */
+/** Draws a line, truncated to its width. */
 export const StyledLine = ({ line, width }: StyledLineProps) => <DrawnLine line={fitLine(line, width)} />;

@@ -5,14 +5,14 @@ export interface LinesProps {
 	readonly lines: readonly Line[];
 	readonly width: number;
 	readonly height: number;
-	/** Index of the first line to show; see `lastTop` for the largest that makes sense. @default 0 */
+	/** Index of the first visible line; at most `lastTop`. @default 0 */
 	readonly top?: number;
 }
 
-/** The largest `top` that leaves no line empty. */
+/** Returns the largest `top` that leaves no line empty. */
 export const lastTop = (count: number, height: number): number => Math.max(0, count - height);
 
-/** A window of `height` lines onto text that may be longer; it says so at its last line. */
+/** Shows `height` lines of a longer text. The last line says if there is more. */
 export function Lines({ lines, width, height, top = 0 }: LinesProps) {
 	const start = Math.min(top, lastTop(lines.length, height));
 	const below = lines.length - start - height;
@@ -24,7 +24,7 @@ export function Lines({ lines, width, height, top = 0 }: LinesProps) {
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">
 			{visible.map((line, index) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: a line of a window is its place in it
+				// biome-ignore lint/suspicious/noArrayIndexKey: lines are identified by position
 				<StyledLine key={index} line={line} width={width} />
 			))}
 		</Box>

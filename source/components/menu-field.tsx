@@ -7,7 +7,7 @@ export interface MenuFieldProps {
 	readonly onChange: (typed: string) => void;
 }
 
-/** A field whose value is chosen from the menu below it, which typing narrows. */
+/** A form field whose value is selected from the menu below it. Typing filters the menu. */
 export function MenuField({ typed, width, onChange }: MenuFieldProps) {
 	const keyFor = useKeyFor();
 	const [up, down] = [keyFor('batchMenu', 'menu-previous'), keyFor('batchMenu', 'menu-next')];

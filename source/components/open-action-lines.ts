@@ -8,10 +8,10 @@ import type { Line } from './line.tsx';
 const labelWidth = 14;
 
 /**
- * What is known of an unconfirmed action, and what the job shows.
+ * Formats the details of an unconfirmed action, and the job's current state.
  *
- * @param list the last list of jobs; `undefined` while there is none. It says something only where it was asked
- *   for after the action was sent.
+ * @param list the last job list; `undefined` if there is none. It is relevant only if it was requested after
+ * the action was sent.
  */
 export function openActionLines(
 	action: KnownAction,

@@ -1,26 +1,26 @@
 import { type JobColumns, type JobWidths, jobColumns } from './job-columns.ts';
 
-/** Columns from which the list and a job can stand side by side. */
+/** Minimum width for showing the list and a job side by side. */
 export const wide = 100;
 /** Columns of the line between them. */
 export const edgeWidth = 3;
-/** Fewest columns of a job beside the list. */
+/** Minimum columns of a job beside the list. */
 const leastJob = 40;
 
-/** How a screen is shared between the list and the job beside it. */
+/** Division of the screen between the list and the preview. */
 export interface Panes {
 	/** Columns of the list. */
 	readonly list: number;
-	/** Whether the list shows all that it would show alone. */
+	/** Whether the list is not truncated by the preview. */
 	readonly isWhole: boolean;
 }
 
 /**
- * Shares out a screen `columns` wide: the list gets what it needs to show all that it would show alone, and three
- * fifths at least. Where the job would have too little room then, the list is cut.
+ * Divides a screen that is `columns` wide. The list gets the width that it needs without truncation, and at
+ * least three fifths. If that leaves too little for the preview, the list is truncated.
  *
- * @param tabs columns of the tabs, whole.
- * @param own columns of the list with all that a person chose to see. @default the usual columns are shown
+ * @param tabs columns of the complete tabs.
+ * @param own columns of the list with all custom columns. @default the default columns are shown
  */
 export function panesOf(columns: number, widths: JobWidths, tabs: number, own?: number): Panes {
 	const least = Math.floor(columns * 0.6);
@@ -33,7 +33,7 @@ export function panesOf(columns: number, widths: JobWidths, tabs: number, own?: 
 	return { list: least, isWhole: false };
 }
 
-/** Whether columns cut nothing that is whole in the columns of the list alone. */
+/** Whether these columns truncate nothing that fits when the list is alone. */
 function isWhole(
 	columns: JobColumns,
 	alone: JobColumns,

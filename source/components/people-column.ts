@@ -1,15 +1,15 @@
 import { type Candidate, shortPeople, shortPerson } from '../jobs/model/people.ts';
 import { toWidth, widthOf } from '../text/text-width.ts';
 
-/** Fewest columns of an address. */
+/** Minimum columns of an address. */
 const least = 8;
 
 /**
- * A column of people beside what is known of them. Where both do not fit, addresses are shortened: what somebody
- * has to do already is what people choose by.
+ * Arranges people and their workload in columns. If both do not fit, the addresses are shortened, since the
+ * workload matters for the choice.
  *
- * @param width columns of both, with the two between them.
- * @returns the address of each, as it is shown, to the width of the column.
+ * @param width of both columns and the two columns between them.
+ * @returns each person's displayed address, padded to the column.
  */
 export function peopleColumn(people: readonly Candidate[], width: number): (person: string) => string {
 	const addresses = people.map(({ person }) => person);

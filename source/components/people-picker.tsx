@@ -3,35 +3,35 @@ import { type Line, StyledLine } from './line.tsx';
 import { peopleColumn } from './people-column.ts';
 import { PickRows } from './pick-rows.tsx';
 
-/** Somebody who may get a part of a split. */
+/** A possible labeler of a split. */
 export interface PickerPerson {
-	/** E-mail. */
+	/** E-mail address. */
 	readonly person: string;
-	/** What they have to do already; empty when nothing is known. */
+	/** Current workload; empty if unknown. */
 	readonly note: string;
 	readonly isChosen: boolean;
-	/** Images that they would get. */
+	/** Images that the person would get. */
 	readonly images: number;
-	/** `null` where weights do not count. */
+	/** `null` if weights do not apply. */
 	readonly weight: number | null;
 }
 
 export interface PeoplePickerProps {
-	/** Those on the screen. */
+	/** The visible people. */
 	readonly people: readonly PickerPerson[];
-	/** E-mail of the one under the cursor. */
+	/** E-mail address of the person under the cursor. */
 	readonly current: string | null;
 	readonly width: number;
-	/** Somebody was clicked. */
+	/** Called when a person is clicked. */
 	readonly onPick: (person: string) => void;
-	/** The one under the cursor was clicked twice. */
+	/** Called when the person under the cursor is clicked twice. */
 	readonly onToggle: (person: string) => void;
 }
 
 /** Columns of `❯ [x] `. */
 const markWidth = 6;
 
-/** Labelers to choose from, with what each would get. */
+/** Labelers to select, with the number of images that each would get. */
 export function PeoplePicker({ people, current, width, onPick, onToggle }: PeoplePickerProps) {
 	const gets = ({ isChosen, images, weight }: PickerPerson): string =>
 		isChosen ? `→ ${images}${weight === null ? '' : ` (×${weight})`}` : '';

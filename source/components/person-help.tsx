@@ -9,15 +9,15 @@ export interface PersonHelpProps {
 	readonly typed: string;
 	readonly people: readonly Candidate[];
 	readonly width: number;
-	/** Whether Enter leaves an empty field empty, for its default. */
+	/** Whether Enter keeps an empty field, which then uses its default. */
 	readonly isDefaulted: boolean;
-	/** Somebody was clicked, to be typed in. */
+	/** Called when a person is clicked, to fill the field. */
 	readonly onPick: (person: string) => void;
 }
 
 const mostCandidates = 5;
 
-/** Who fits what was typed, with what they have to do, and whom of them Enter takes. */
+/** People that match the typed text, with their workload, and the one that Enter selects. */
 export function PersonHelp({ typed, people, width, isDefaulted, onPick }: PersonHelpProps) {
 	const near = nearMiss(typed, people);
 	if (near !== null) {

@@ -4,18 +4,18 @@ import { useKeyboard } from '../input/keys-provider.tsx';
 import { useMouseArea } from '../input/use-mouse-area.ts';
 
 export interface PickRowsProps {
-	/** Of the rows on the screen, one line each. */
+	/** Keys of the visible rows, one per line. */
 	readonly keys: readonly string[];
 	readonly selectedKey: string | null;
-	/** A row was clicked. */
+	/** Called when a row is clicked. */
 	readonly onPick: (key: string) => void;
-	/** The selected row was clicked twice. @default does what Enter does */
+	/** Called when the selected row is clicked twice. @default does what Enter does */
 	readonly onOpen?: () => void;
-	/** The rows. */
+	/** Rendered rows. */
 	readonly children: ReactNode;
 }
 
-/** Rows of which a click selects one, and a double click opens it. */
+/** Rows that a click selects and a double click opens. */
 export function PickRows({ keys, selectedKey, onPick, onOpen, children }: PickRowsProps) {
 	const { enter } = useKeyboard();
 	const box = useMouseArea({

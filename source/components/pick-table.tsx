@@ -11,24 +11,24 @@ export interface PickColumn {
 
 export interface PickRow {
 	readonly key: string;
-	/** One text a column. */
+	/** One text per column. */
 	readonly cells: readonly string[];
 }
 
 export interface PickTableProps {
 	readonly columns: readonly PickColumn[];
-	/** Those on the screen. */
+	/** Visible rows. */
 	readonly rows: readonly PickRow[];
 	readonly selectedKey: string | null;
 	readonly width: number;
 	readonly height: number;
-	/** Said instead of rows while there are none. */
+	/** Text to show if there are no rows. */
 	readonly absence: string;
-	/** A row was clicked. */
+	/** Called when a row is clicked. */
 	readonly onPick: (key: string) => void;
 }
 
-/** A table with one row under the cursor. */
+/** A table with a selected row. */
 export function PickTable({ columns, rows, selectedKey, width, height, absence, onPick }: PickTableProps) {
 	const line = (cells: readonly string[]): string =>
 		columns.map((column, index) => toWidth(cells[index] ?? '', column.width, column.align)).join('  ');

@@ -14,7 +14,7 @@ import { type RunRow, runLooks } from './run-looks.ts';
 
 const empty: Line = [{ text: ' ' }];
 
-/** A job of a plan on one line: how far it is, its images, labeler, reviewer, name. */
+/** Formats a job of a plan on one line: progress, images, labeler, reviewer, name. */
 function rowLine({ job, progress }: CreateRow, rows: readonly CreateRow[], width: number): Line {
 	const { glyph, token } = runLooks[progress.state];
 	const column = (value: (row: CreateRow) => string, most: number): number =>
@@ -38,7 +38,7 @@ function rowLine({ job, progress }: CreateRow, rows: readonly CreateRow[], width
 	];
 }
 
-/** What happened to a job beyond its glyph. */
+/** Formats details about a job that its symbol cannot show. */
 function noteLines(row: CreateRow, width: number): readonly Line[] {
 	const { label, value } = describeResult(row);
 	if (value === null) return [];
@@ -48,7 +48,7 @@ function noteLines(row: CreateRow, width: number): readonly Line[] {
 	return wrap(text, width - 4).map((line) => [{ text: `    ${line}`, token }]);
 }
 
-/** The jobs that are sent, each with how far it is. */
+/** Formats the jobs of a run with their progress. */
 export const sendRows = (rows: readonly CreateRow[], width: number): readonly RunRow[] =>
 	rows.map((row) => ({
 		state: row.progress.state,
@@ -59,17 +59,17 @@ export interface PlanLinesOptions {
 	readonly plan: SplitPlan;
 	readonly project: ProjectRef;
 	readonly batchId: string;
-	/** `undefined` when the batch is not among those that are known. */
+	/** `undefined` if the batch is unknown. */
 	readonly batch: BatchImages | undefined;
 	readonly onFailure: OnFailure;
-	/** The key that changes that. */
+	/** Key that changes what happens on failure. */
 	readonly failureKey: string;
-	/** Earlier creates of the same jobs, in words. */
+	/** Descriptions of earlier creates of the same jobs. */
 	readonly twins: readonly string[];
 	readonly width: number;
 }
 
-/** Every job that will be made, what remains, and what happens after a failure. */
+/** Formats every job to create, the remaining images, and what happens on failure. */
 export function planLines(options: PlanLinesOptions): readonly Line[] {
 	const { plan, project, batchId, batch, onFailure, failureKey, twins, width } = options;
 	const described = describePlan(plan, { project: refText(project), onFailure });

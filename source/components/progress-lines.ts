@@ -17,7 +17,7 @@ interface NumberColumn {
 	readonly read: (day: ProgressDay) => number | null;
 }
 
-/** Columns of numbers at the end, the first ones where there is little room. */
+/** Returns the number columns, fewer on a narrow screen. */
 const numbersFor = (width: number): readonly NumberColumn[] => [
 	...(width < 50 ? [] : [{ heading: 'REJECTED', read: ({ rejected }: ProgressDay) => rejected }]),
 	...(width < 72 ? [] : [{ heading: 'ADDED', read: ({ added }: ProgressDay) => added }]),
@@ -25,10 +25,12 @@ const numbersFor = (width: number): readonly NumberColumn[] => [
 	...(width < 84 ? [] : [{ heading: 'UNAPPROVED', read: ({ unapproved }: ProgressDay) => unapproved }]),
 ];
 
-/** `Fri 11-27` */
+/** Formats a day: `Fri 11-27`. */
 const dayLabel = (start: number): string => `${weekday(start).slice(0, 3)} ${dateText(start).slice(5)}`;
 
-/** A row for each day, the last one first: numbers with bars for what was done, numbers for what was left. */
+/**
+ * Formats one row per day, latest first: numbers with bars for finished work, numbers for remaining images.
+ */
 function chartLines(days: readonly ProgressDay[], width: number): readonly Line[] {
 	const numbers = numbersFor(width);
 	const taken = numbers.reduce((sum, { heading }) => sum + gap.length + heading.length, dayWidth);
@@ -61,7 +63,7 @@ function chartLines(days: readonly ProgressDay[], width: number): readonly Line[
 	];
 }
 
-/** How some jobs go on: what is left, the forecast, and a chart of the days. */
+/** Formats the progress of jobs: remaining images, the forecast, and a chart of the days. */
 export function progressLines(progress: DailyProgress, width: number): readonly Line[] {
 	const { left, annotated, approved, pace, history } = describeProgress(progress);
 	const { days } = progress;

@@ -3,22 +3,22 @@ import { stageLooks } from '../theme.ts';
 import type { Token } from '../tokens.ts';
 import type { Line } from './line.tsx';
 
-/** What is so of a row of the job list, whatever its columns are. */
+/** State of a row in the job list, independent of its columns. */
 export interface RowMarks {
 	readonly isSelected: boolean;
-	/** Whether the list has the keys: its selected row is then highlighted as a whole. */
+	/** Whether the list has the focus. The whole selected row is then highlighted. */
 	readonly isFocused: boolean;
 	readonly isMarked: boolean;
-	/** Whether the job is in the last answer no more. */
+	/** Whether the job is missing from the last response. */
 	readonly isGone: boolean;
-	/** Whether it was begun and has not changed for a day. */
+	/** Whether the job was started and has not changed for a day. */
 	readonly isStuck: boolean;
 }
 
-/** Columns of cursor, mark, stage glyph and the sign of a stuck job. */
+/** Columns of cursor, mark, stage symbol and stuck symbol. */
 export const leadWidth = 4;
 
-/** How the values of a row look, and how its name does: that of a stuck job is seen without reading. */
+/** Returns the styles of a row's values and of its name. The name of a stuck job stands out. */
 export function rowTokens(marks: RowMarks): { readonly plain: Token; readonly own: Token } {
 	const { isSelected, isGone, isStuck } = marks;
 	const plain = isGone ? 'dim' : 'text';
@@ -26,7 +26,7 @@ export function rowTokens(marks: RowMarks): { readonly plain: Token; readonly ow
 	return { plain, own: isStuck && !isGone ? 'stuck' : plain };
 }
 
-/** A row: its marks, and these cells. */
+/** Formats a row: its marks and cells. */
 export function rowLine(marks: RowMarks, stage: Stage, cells: Line): Line {
 	const { isSelected, isFocused, isMarked, isGone, isStuck } = marks;
 	const line: Line = [

@@ -1,7 +1,7 @@
 import type { CreateProgress } from '../jobs/assign/create-row.ts';
 import type { Line, Span } from './line.tsx';
 
-/** How each state of a call that is sent is drawn; words say the same beside it. */
+/** Style of each state of a call. Text shows the same state. */
 export const runLooks = {
 	waiting: { glyph: '·', token: 'dim' },
 	sending: { glyph: '◌', token: 'accent' },
@@ -14,6 +14,6 @@ export const runLooks = {
 /** One call of a run. */
 export interface RunRow {
 	readonly state: CreateProgress['state'];
-	/** How it reads: what is sent, and what became of it. */
+	/** Text with the sent call and its result. */
 	readonly lines: readonly Line[];
 }

@@ -38,35 +38,35 @@ const ownReviewers = "each labeler's usual one";
 /** The search among the labelers. */
 interface LabelerSearch {
 	readonly find: string;
-	/** Whether it has the keys. */
+	/** Whether the search has the focus. */
 	readonly isTyping: boolean;
-	/** Whether it is on the screen. */
+	/** Whether the search line is visible. */
 	readonly hasFind: boolean;
 	readonly onFind: (typed: string) => void;
 }
 
 export interface SplitFormProps {
-	/** What was typed. */
+	/** Values as typed. */
 	readonly draft: SplitDraft;
-	/** The same with the defaults filled in. */
+	/** The draft with defaults filled in. */
 	readonly complete: SplitDraft;
 	readonly focus: SplitField;
 	readonly errors: SplitErrors;
 	/** Shown above the fields; empty for none. */
 	readonly messages: readonly Line[];
 	readonly batches: readonly BatchImages[];
-	/** What to say while there are no batches. */
+	/** Text to show while there are no batches. */
 	readonly absence: string;
-	/** What narrows the menu of the field that has the focus. */
+	/** Filter of the focused field's menu. */
 	readonly typed: string;
-	/** Labelers on the screen, and the one under the cursor. */
+	/** Visible labelers, and the one under the cursor. */
 	readonly people: readonly PickerPerson[];
 	readonly currentPerson: string | null;
-	/** What narrows the labelers. */
+	/** Search among the labelers. */
 	readonly search: LabelerSearch;
-	/** An address that is being typed; `null` while none is. */
+	/** Address that is being typed; `null` for none. */
 	readonly adding: string | null;
-	/** Who may be asked, in the field that is typed into; best first. */
+	/** Candidates for the typed address, best first. */
 	readonly candidates: readonly Candidate[];
 	readonly width: number;
 	readonly height: number;
@@ -75,7 +75,7 @@ export interface SplitFormProps {
 	readonly onTyped: (typed: string) => void;
 	readonly onWay: (by: SplitBy) => void;
 	readonly onWayChosen: (by: SplitBy) => void;
-	/** A labeler was clicked, or clicked twice. */
+	/** Called when a labeler is clicked once or twice. */
 	readonly onPersonPicked: (person: string) => void;
 	readonly onPersonToggled: (person: string) => void;
 	readonly onAdding: (text: string) => void;
@@ -94,7 +94,7 @@ export function SplitForm(props: SplitFormProps) {
 	);
 }
 
-/** What helps with the field that has the focus; `width` is the field's. */
+/** Renders the help of the focused field; `width` is the field's. */
 function Help(props: SplitFormProps): ReactNode {
 	const { focus, draft, complete, batches, people, currentPerson, adding, candidates, width, height } = props;
 	const keyFor = useKeyFor();
@@ -164,7 +164,7 @@ function Help(props: SplitFormProps): ReactNode {
 	}
 }
 
-/** The value of a field, or what it is typed into; `width` is the field's. */
+/** Renders a field's value or its input; `width` is the field's. */
 function Value(props: SplitFormProps & { readonly field: SplitField }): ReactNode {
 	const { field, focus, draft, complete, batches, adding, width, height, onEdit } = props;
 	const keyFor = useKeyFor();

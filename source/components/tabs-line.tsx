@@ -8,7 +8,7 @@ export interface TabsLineProps {
 	/** `null` until they are known. */
 	readonly counts: Readonly<Record<Stage, number>> | null;
 	readonly width: number;
-	/** A tab was clicked. */
+	/** Called when a tab is clicked. */
 	readonly onChoose: (tab: 'all' | Stage) => void;
 }
 
@@ -23,7 +23,7 @@ interface Label {
 
 type Form = (label: Label) => readonly [before: string, name: string];
 
-/** From words and digits to the least that tells the tabs apart; no form loses both word and digit. */
+/** Forms of the tabs, longest first. Every form keeps the word or the digit. */
 const forms: readonly [Form, ...(readonly Form[])] = [
 	({ index, word, count }) => [`  ${index} `, word + count],
 	({ word, count }) => ['  ', word + count],
@@ -60,7 +60,7 @@ const lineOf = (labels: readonly Label[], form: Form, onChoose?: TabsLineProps['
 		];
 	});
 
-/** Columns of the tabs with all their words and digits. */
+/** Returns the width of the tabs with all words and digits. */
 export const tabsWidth = (counts: StageCounts): number =>
 	lineWidth(lineOf(labelsOf('all', counts), forms[0]));
 

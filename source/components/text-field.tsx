@@ -9,26 +9,26 @@ import { useTheme } from '../theme.ts';
 
 export interface TextFieldProps {
 	readonly value: string;
-	/** What the field stands for while it is empty. */
+	/** Placeholder of the empty field. */
 	readonly fallback: string;
 	readonly width: number;
-	/** Most lines that a long text takes; the cursor stays in sight. */
+	/** Maximum number of lines for a long text. The cursor stays visible. */
 	readonly height: number;
 	readonly onChange: (value: string) => void;
-	/** Whether line breaks stay, not become spaces. @default false */
+	/** Whether to keep line breaks instead of replacing them with spaces. @default false */
 	readonly keepsBreaks?: boolean;
-	/** Whether what is typed first replaces the text, which is drawn as selected. @default false */
+	/** Whether the text is selected at first, so that typing replaces it. @default false */
 	readonly isSelected?: boolean;
 	readonly ref?: Ref<TextFieldHandle>;
 }
 
-/** What a screen can do to its text field. */
+/** Commands of a text field. */
 export interface TextFieldHandle {
-	/** Puts text in at the cursor. */
+	/** Inserts text at the cursor. */
 	readonly insert: (text: string) => void;
 }
 
-/** The text field that has the focus. */
+/** The focused text field. */
 export function TextField(props: TextFieldProps) {
 	const { value, fallback, width, height, onChange, keepsBreaks = false, isSelected = false, ref } = props;
 	const theme = useTheme();
@@ -37,13 +37,13 @@ export function TextField(props: TextFieldProps) {
 	useImperativeHandle(ref, () => ({ insert }));
 	const rows = fieldRows(line, width, height);
 	const isAtEnd = rows.some(({ text, cursor }) => cursor === text.length);
-	// It edits code units at its own cursor, so it never holds the text: it hears what is typed, and draws the
-	// cursor behind the text.
+	// Ink's input edits code units at its own cursor, so it stays empty: it only receives typed text, and shows
+	// the cursor at the end of the text.
 	const input = <TextInput value="" focus={isListening} showCursor={isAtEnd} onChange={type} />;
 	return (
 		<Box flexDirection="column" width={width}>
 			{rows.map((row, index) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+				// biome-ignore lint/suspicious/noArrayIndexKey: rows are identified by position
 				<Text key={index} wrap="truncate">
 					<Row row={row} isListening={isListening} isSelected={line.isSelected} />
 					{row.cursor !== null && input}
@@ -54,7 +54,7 @@ export function TextField(props: TextFieldProps) {
 	);
 }
 
-/** A row, with the cursor where it is on a character. */
+/** A row, with the cursor if it is on a character. */
 function Row({
 	row: { text, cursor },
 	isListening,

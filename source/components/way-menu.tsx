@@ -7,23 +7,26 @@ import { NoMatch } from './no-match.tsx';
 const findWays = (typed: string): readonly SplitBy[] =>
 	findByWords(splitWays, typed, (way) => ({ label: splitWayWords[way], words: way }));
 
-/** The distribution under the cursor of a narrowed menu: the chosen one while it matches, else the best match. */
+/**
+ * Returns the distribution under the cursor of a filtered menu: the selected one while it matches, else the
+ * best match.
+ */
 export function wayAmongFound(typed: string, chosen: SplitBy): SplitBy {
 	const found = findWays(typed);
 	return found.includes(chosen) ? chosen : (found[0] ?? chosen);
 }
 
 export interface WayMenuProps {
-	/** The distribution that is chosen. */
+	/** The selected distribution. */
 	readonly by: SplitBy;
-	/** What was typed to find some of them. */
+	/** Filter of the distributions. */
 	readonly typed: string;
 	readonly width: number;
 	readonly onWay: (by: SplitBy) => void;
 	readonly onWayChosen: (by: SplitBy) => void;
 }
 
-/** The distributions of a split to choose from. */
+/** Menu of the distributions of a split. */
 export function WayMenu({ by, typed, width, onWay, onWayChosen }: WayMenuProps) {
 	const keyFor = useKeyFor();
 	const found = findWays(typed);
