@@ -26,17 +26,21 @@ export interface PickTableProps {
 	readonly absence: string;
 	/** Called when a row is clicked. */
 	readonly onPick: (key: string) => void;
+	/** Called when the selected row is double-clicked. @default does what Enter does */
+	readonly onOpen?: () => void;
 }
 
 /** A table with a selected row. */
-export function PickTable({ columns, rows, selectedKey, width, height, absence, onPick }: PickTableProps) {
+export function PickTable(props: PickTableProps) {
+	const { columns, rows, selectedKey, width, height, absence, onPick, onOpen } = props;
+	const keys = rows.map(({ key }) => key);
 	const line = (cells: readonly string[]): string =>
 		columns.map((column, index) => toWidth(cells[index] ?? '', column.width, column.align)).join('  ');
 	const headings: Line = [{ text: `  ${line(columns.map(({ heading }) => heading))}`, token: 'dim' }];
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">
 			<StyledLine line={headings} width={width} />
-			<PickRows keys={rows.map(({ key }) => key)} selectedKey={selectedKey} onPick={onPick}>
+			<PickRows {...{ keys, selectedKey, onPick }} {...(onOpen === undefined ? {} : { onOpen })}>
 				{rows.map(({ key, cells }) => {
 					const isSelected = key === selectedKey;
 					const text = `${isSelected ? '❯ ' : '  '}${line(cells)}`;

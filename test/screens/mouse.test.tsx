@@ -115,6 +115,15 @@ describe('a click', () => {
 		await screen.shows('q quit');
 	});
 
+	it('twice on a column of the choice shows it, and saves nothing yet', async () => {
+		const screen = await openList();
+		await screen.press('c');
+		await screen.shows('columns of every list');
+		await screen.click('Reviewer ');
+		await screen.click('Reviewer ');
+		expect(screen.text()).toMatch(/columns of every list[\s\S]*❯ ✓ {5}Reviewer /);
+	});
+
 	it('types nothing into a text field', async () => {
 		const screen = await openList();
 		await screen.press('/');

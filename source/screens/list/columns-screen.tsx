@@ -62,6 +62,7 @@ export function ColumnsScreen(props: ColumnsScreenProps) {
 		setProblem(null);
 		if (selected !== undefined) change(act(selected));
 	}
+	const toggle = () => edit(({ name }) => ({ type: 'toggled', name }));
 	const resize = (by: number) => () =>
 		edit(({ name, width }) => ({
 			...{ type: 'resized', name, by },
@@ -80,7 +81,7 @@ export function ColumnsScreen(props: ColumnsScreenProps) {
 
 	useKeys('columns', {
 		...commands,
-		toggle: () => edit(({ name }) => ({ type: 'toggled', name })),
+		toggle,
 		'move-up': () => edit(({ name }) => ({ type: 'moved', name, by: -1 })),
 		'move-down': () => edit(({ name }) => ({ type: 'moved', name, by: 1 })),
 		narrower: resize(-1),
@@ -123,6 +124,7 @@ export function ColumnsScreen(props: ColumnsScreenProps) {
 				width={width}
 				height={height}
 				onPick={pick}
+				onOpen={toggle}
 				absence=""
 			/>
 		</Dialog>
