@@ -62,7 +62,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 	const uncertain = uncertainIn(scope, openActions.actions);
 	const discarding = useDiscarding(assigning, openActions, say);
 	const { hints, isReadOnly } = program;
-	const assign = assignActions({ scope, assigning, isReadOnly, navigate, changeList, say });
+	const assign = assignActions({ scope, assigning, discarding, isReadOnly, navigate, changeList, say });
 	const acts = actActions({ scope, isReadOnly, acting, uncertain, changeActing, changeList, navigate, say });
 	const share = shareActions({ ...program, keyFor }, scope, say);
 	const report =

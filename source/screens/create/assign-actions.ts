@@ -12,6 +12,7 @@ import type { NavigationAction, StatusMessage } from '../../state/navigation.ts'
 import { counted } from '../../text/counted.ts';
 import { createdStatus } from '../list/project-status.ts';
 import type { Assigning } from './use-assigning.ts';
+import type { Discarding } from './use-discarding.ts';
 
 /** Commands that create jobs in the project of their row, and what follows a create. */
 export interface AssignActions {
@@ -37,6 +38,7 @@ export interface AssignActions {
 export interface AssignActionsOptions {
 	readonly scope: Scope;
 	readonly assigning: Assigning;
+	readonly discarding: Discarding;
 	readonly isReadOnly: boolean;
 	readonly changeList: Dispatch<ListAction>;
 	readonly navigate: Dispatch<NavigationAction>;
@@ -46,7 +48,7 @@ export interface AssignActionsOptions {
 
 /** Connects forms, list and navigation for creating jobs. */
 export function assignActions(options: AssignActionsOptions): AssignActions {
-	const { scope, assigning, isReadOnly, changeList, navigate, say } = options;
+	const { scope, assigning, discarding, isReadOnly, changeList, navigate, say } = options;
 	const { draftsOf } = assigning;
 	const warn = (text: string) => say({ text, tone: 'warning' });
 
@@ -88,7 +90,7 @@ export function assignActions(options: AssignActionsOptions): AssignActions {
 		splitBatchOf: (job) => withBatch(job, split),
 		sendAgain: (attempt) =>
 			start(attempt.project, (project) => {
-				assigning.dismiss(attempt);
+				discarding.discard({ kind: 'create', id: attempt.id, attempt });
 				const draft = { ...emptyDraft, ...attempt.job, numImages: String(attempt.job.numImages) };
 				draftsOf(project).form.change({ type: 'resumed', draft });
 				navigate({ type: 'opened', screen: { name: 'create', project } });

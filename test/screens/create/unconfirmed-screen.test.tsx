@@ -105,6 +105,21 @@ it('lets the person send it again, by way of the form', async () => {
 	expect(server.requests.every(({ method }) => method === 'GET')).toBe(true);
 });
 
+it('undoes that an unconfirmed create became the draft', async () => {
+	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
+	const journal = lostAttempt();
+	const screen = renderApp({ apiUrl: server.url, journal });
+	await screen.shows('? 1 unconfirmed job');
+	await screen.press('u', 'enter');
+	await screen.shows('· new job');
+	await screen.press('esc');
+	const left = await screen.shows('No unconfirmed jobs.');
+	expect(left).toContain('U undo discard');
+	await screen.press('U');
+	await screen.shows('❯ Lost');
+	expect(journal.open(project)).toHaveLength(1);
+});
+
 it('says that it is read-only where that keeps a create from being sent again', async () => {
 	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
 	const journal = lostAttempt();
