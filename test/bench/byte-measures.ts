@@ -78,7 +78,7 @@ const withPreview = (server: StillServer): Promise<readonly Row[]> =>
 		const page = await costOf(terminal, () => terminal.press('pagedown'), 10, previewed);
 		return [
 			...besideText('a cursor key, with preview', key, 1.2),
-			...besideText('a page, with preview', page, 1.1),
+			...besideText('a page, with preview', page, 1.15),
 		];
 	});
 
