@@ -55,7 +55,7 @@ async function batches(asker: Asker): Promise<readonly CompletionValue[]> {
  * @param labeler the labeler, if already given.
  */
 export async function liveValues(
-	kind: Exclude<LiveKind, 'views'>,
+	kind: Exclude<LiveKind, 'views' | 'teams'>,
 	asker: Asker,
 	typed: string,
 	labeler: string,

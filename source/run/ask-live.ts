@@ -3,6 +3,7 @@ import { liveValues } from '../commands/live-values.ts';
 import { givenOptions } from '../config/arguments/given-options.ts';
 import { noOwnSettings } from '../config/file/own-settings.ts';
 import type { CompletionValue, ShellCompletion } from '../config/shell/completion.ts';
+import { teamMembers, teamWords } from '../jobs/assign/teams.ts';
 import { viewWords } from '../jobs/triage/saved-view.ts';
 import { clientOptions, setUpCommand } from '../setup.ts';
 import type { Host } from './host.ts';
@@ -13,8 +14,8 @@ import { storesOf } from './stores.ts';
 const completionPatience = 1500;
 
 /**
- * Returns the completions of a word: saved views from the configuration file, everything else from the
- * service.
+ * Returns the completions of a word: saved views and teams from the configuration file, everything else from
+ * the service.
  */
 export async function askLive(
 	host: Host,
@@ -27,6 +28,10 @@ export async function askLive(
 			.views(readOwn(host).config)
 			.all();
 		return views.map((view) => ({ value: view.name, note: viewWords(view) }));
+	}
+	if (live === 'teams') {
+		const { teams } = readOwn(host).config;
+		return teamWords(teams).map((value) => ({ value, note: teamMembers(value, teams)?.join(', ') ?? '' }));
 	}
 	const signal = AbortSignal.timeout(completionPatience);
 	const { settings, connection, demo } = await setUpCommand(

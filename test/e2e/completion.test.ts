@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -60,6 +60,17 @@ describe('complete', () => {
 			'--split=lenny@acme.example,marco@acme.example',
 		]);
 		expect(await words('-p', 'wildlife', 'get', '')).toHaveLength(12);
+	});
+
+	it('offers teams of the configuration file, also without a key', async () => {
+		const folder = temporaryFolder();
+		mkdirSync(join(folder, 'roboflow-jobs'));
+		const teams = { night: ['marco@acme.example', 'lenny@acme.example'] };
+		writeFileSync(join(folder, 'roboflow-jobs', 'config.json'), JSON.stringify({ teams }));
+		const { stdout } = await run(['complete', 'zsh', '--', 'list', '--labeler', '@'], {
+			XDG_CONFIG_HOME: folder,
+		});
+		expect(stdout).toBe('@night\tmarco@acme.example, lenny@acme.example\n');
 	});
 
 	it.each([

@@ -28,6 +28,8 @@ export interface ArgumentEntry {
 export interface CommandEntry {
 	/** Includes the parent command: `batches merge`. */
 	readonly name: string;
+	/** Other names: `ls`. */
+	readonly aliases: readonly string[];
 	readonly description: string;
 	readonly arguments: readonly ArgumentEntry[];
 	/** The command's own options. */
@@ -42,6 +44,7 @@ export interface ProgramEntry extends CommandEntry {
 function commandEntry(command: Command, help: Help): CommandEntry {
 	return {
 		name: fullName(command),
+		aliases: command.aliases(),
 		description: command.description(),
 		arguments: command.registeredArguments.map((argument) => ({
 			name: argument.name(),

@@ -4,7 +4,15 @@ import { fieldsOf } from '../../jobs/output/record-fields.ts';
 import { sortKeys } from '../../jobs/triage/sort.ts';
 
 /** Values from the API or from the program's own configuration file. */
-export type LiveKind = 'views' | 'jobs' | 'batches' | 'projects' | 'workspaces' | 'labelers' | 'reviewers';
+export type LiveKind =
+	| 'views'
+	| 'teams'
+	| 'jobs'
+	| 'batches'
+	| 'projects'
+	| 'workspaces'
+	| 'labelers'
+	| 'reviewers';
 
 /** Possible values of an option or argument. */
 export interface Values {
@@ -12,6 +20,8 @@ export interface Values {
 	readonly live?: LiveKind;
 	/** Whether it accepts a comma-separated list. */
 	readonly isList?: boolean;
+	/** Whether it accepts teams, such as `@night`. */
+	readonly hasTeams?: boolean;
 }
 
 /** Returns the values of the options that select a command's columns and fields. */
@@ -40,7 +50,9 @@ export const completionValues: Readonly<Record<string, Values>> = {
 	'--batch': { live: 'batches' },
 	'--labeler': { live: 'labelers' },
 	'--reviewer': { live: 'reviewers' },
-	'--split': { live: 'labelers', isList: true },
+	'list --labeler': { live: 'labelers', isList: true, hasTeams: true },
+	'list --reviewer': { live: 'reviewers', isList: true, hasTeams: true },
+	'create --split': { live: 'labelers', isList: true, hasTeams: true },
 	'--stage': { fixed: stages, isList: true },
 	'--view': { live: 'views' },
 	'--sort': { fixed: sortKeys.flatMap((key) => [key, `-${key}`]) },
@@ -52,6 +64,7 @@ export const completionValues: Readonly<Record<string, Values>> = {
 	...rowValues('projects', 'projects'),
 	'watch --json': { fixed: fieldsOf.jobs, isList: true },
 	'report --json': { fixed: fieldsOf.report, isList: true },
+	'progress --json': { fixed: fieldsOf.progress, isList: true },
 };
 
 /** Returns the possible values of an option or argument of a command; empty if they are unknown. */

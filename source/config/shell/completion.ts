@@ -43,7 +43,7 @@ export function completionAt(program: ProgramEntry, words: readonly string[]): S
 
 	function among(
 		candidates: readonly CompletionValue[],
-		{ live, isList }: Values = {},
+		{ live, isList, hasTeams = false }: Values = {},
 		lead = '',
 	): ShellCompletion {
 		const value = word.slice(lead.length);
@@ -51,11 +51,13 @@ export function completionAt(program: ProgramEntry, words: readonly string[]): S
 		const found = candidates
 			.map(({ value: end, note }) => ({ value: head + end, note }))
 			.filter((candidate) => candidate.value.startsWith(word));
+		const typedEnd = word.slice(head.length);
+		const asked = hasTeams && typedEnd.startsWith('@') ? 'teams' : (live ?? null);
 		return {
 			candidates: found,
-			live: found.length === 0 ? (live ?? null) : null,
+			live: found.length === 0 ? asked : null,
 			lead: head,
-			typed: word.slice(head.length),
+			typed: typedEnd,
 			given,
 		};
 	}

@@ -93,7 +93,9 @@ const commandBelow = (
 ): CommandEntry | undefined =>
 	command.name === 'help'
 		? undefined
-		: commandsBelow(program, command).find((below) => below.word === word)?.entry;
+		: commandsBelow(program, command).find(
+				(below) => below.word === word || below.entry.aliases.includes(word),
+			)?.entry;
 
 /** Returns the argument at an index, from 0. A variadic argument repeats. */
 function argumentAt({ arguments: all }: CommandEntry, place: number): ArgumentEntry | undefined {

@@ -21,6 +21,9 @@ describe('completionAt', () => {
 		['images ID --columns id,n', ['id,name']],
 		['-p acme/x rep', ['report']],
 		['help cre', ['create']],
+		['ls --sor', ['--sort']],
+		['ls --json labe', ['labeler']],
+		['progress --json forec', ['forecast']],
 		['completion ', ['bash', 'zsh', 'fish']],
 		['list --sor', ['--sort']],
 		['list --sort le', ['left']],
@@ -87,6 +90,11 @@ describe('completionAt', () => {
 		['create --reviewer l', 'reviewers', '', 'l'],
 		['create --split a@x,l', 'labelers', 'a@x,', 'l'],
 		['create --split=a@x,l', 'labelers', '--split=a@x,', 'l'],
+		['list --labeler l', 'labelers', '', 'l'],
+		['list --labeler @n', 'teams', '', '@n'],
+		['list --reviewer a,@n', 'teams', 'a,', '@n'],
+		['create --split a@x,@n', 'teams', 'a@x,', '@n'],
+		['create --labeler @n', 'labelers', '', '@n'],
 		['lis', null, '', 'lis'],
 		['report --since ', null, '', ''],
 	])('requests values for %j: %j', (line, live, lead, typed) => {
@@ -117,6 +125,16 @@ describe('completionAt', () => {
 			}),
 		);
 	});
+});
+
+it('has values for every option with fields or columns', () => {
+	const missing = program.commands.flatMap(({ name, options }) =>
+		options
+			.filter(({ value }) => value === '[fields]' || value === '<names>')
+			.map(({ long }) => `${name} ${long}`)
+			.filter((option) => completionValues[option] === undefined),
+	);
+	expect(missing).toEqual([]);
 });
 
 it('has values only for options and arguments in the command table', () => {
