@@ -35,8 +35,10 @@ const modes = {
 	splitEnd: 'splitEnd',
 } as const satisfies Readonly<Record<keyof typeof places, Mode>>;
 
-/** Actions without a word: the console has no columns and says everything at once, and a number opens a job. */
-const wordless: readonly string[] = [...moving.map(({ id }) => id), 'open', 'preview', 'columns'];
+/**
+ * Actions without a word. The console has no columns, prints people and batches in full, and opens a job by its number.
+ */
+const wordless: readonly string[] = [...moving.map(({ id }) => id), 'open', 'preview', 'columns', 'find'];
 
 it.each(Object.entries(modes))('every action at %s has a word of that place', (place, mode) => {
 	const [, words = {}] = Object.entries<Partial<Words<Word>>>(places).find(([name]) => name === place) ?? [];
