@@ -48,7 +48,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 	const { exit } = useApp();
 	const table = useActions();
 	const [preview, setPreview] = useState<boolean | null>(null);
-	const screens = useScopeScreens(program, scope, draftsOf);
+	const screens = useScopeScreens(program, scope, draftsOf, size.columns);
 	const { list, changeList, jobs, status, acting, assigning, assign, acts } = screens;
 	const { share, report, say, open, close } = screens;
 	const { isDemo } = program;

@@ -40,7 +40,7 @@ const failingLines = (
 	);
 
 /** Shared state of a scope's screens: the open screens, the list, which outlives them, and the commands. */
-export function useScopeScreens(program: Program, scope: Scope, draftsOf: DraftsOf) {
+export function useScopeScreens(program: Program, scope: Scope, draftsOf: DraftsOf, width: number) {
 	const log = useLogging();
 	const keyFor = useKeyFor();
 	const [navigation, navigate] = useReducer(navigationReducer, program.jobId, initialNavigation);
@@ -102,6 +102,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		// The unconfirmed list shows them itself.
 		unconfirmed: current === 'unconfirmed' || jobs.data === undefined ? 0 : unconfirmed,
 		hints,
+		width,
 		keyFor,
 	});
 	return {

@@ -7,6 +7,7 @@ import { type ListState, markedJobs } from '../../state/list.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 import { notShownWords } from '../../state/not-shown.ts';
 import { counted } from '../../text/counted.ts';
+import { widthOf } from '../../text/text-width.ts';
 
 /** Reports a created job, which may have fewer images than requested. */
 export function createdStatus(job: Job, asked: NewJob): StatusMessage {
@@ -45,11 +46,21 @@ export interface Ambient {
 	/** Number of unconfirmed creates. */
 	readonly unconfirmed: number;
 	readonly hints: readonly string[];
+	/** Width of the status line. */
+	readonly width: number;
 	readonly keyFor: KeyFor;
 }
 
 /** Returns the status line: the last event, else the current state. */
-export function statusSpan({ status, list, problems, unconfirmed, hints, keyFor }: Ambient): Span | null {
+export function statusSpan({
+	status,
+	list,
+	problems,
+	unconfirmed,
+	hints,
+	width,
+	keyFor,
+}: Ambient): Span | null {
 	if (status !== null) {
 		const { text, tone: token, href } = status;
 		return { text, token, ...(href === undefined ? {} : { href }) };
@@ -84,6 +95,7 @@ export function statusSpan({ status, list, problems, unconfirmed, hints, keyFor 
 	if (first !== undefined) return { ...first, text: parts.map(({ text }) => text).join(' · ') };
 	if (hints.length === 0) return null;
 	// All warnings share one line.
-	const lead = hints.length === 1 ? '' : `${hints.length} warnings, ${keyFor('list', 'log')} shows them: `;
-	return { text: lead + hints.join(' · '), token: 'accent' };
+	const text = hints.join(' · ');
+	const these = `${counted(hints.length, 'warning')}, ${keyFor('list', 'log')} shows ${hints.length === 1 ? 'it' : 'them'}`;
+	return { text: widthOf(text) <= width ? text : `${these}: ${text}`, token: 'accent' };
 }
