@@ -2,7 +2,9 @@ import type { Word } from './short-forms.ts';
 
 /** A row of the action table. */
 export interface Action {
-	/** Names of the keys that trigger it: a character, a name in `namedKeys`, or `ctrl-` or `alt-` and a letter. */
+	/**
+	 * Names of the keys that trigger it: a character, a name in `namedKeys`, or `ctrl-` or `alt-` and a letter.
+	 */
 	readonly keys: readonly string[];
 	readonly id: string;
 	/** Whether its keys cannot be changed, because its component does not use the table. @default false */

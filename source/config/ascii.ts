@@ -10,8 +10,8 @@ function isUtf8({ LC_ALL, LC_CTYPE, LANG }: Environment): boolean {
 }
 
 /**
- * Whether to draw the screen in ASCII: if the option says so, in a locale without UTF-8, and on the Linux console,
- * whose fonts have few symbols. `--no-ascii` always disables it.
+ * Whether to draw the screen in ASCII: if the option says so, in a locale without UTF-8, and on the Linux
+ * console, whose fonts have few symbols. `--no-ascii` always disables it.
  */
 export function usesAscii({ ascii }: Pick<CommonOptions, 'ascii'>, env: Environment): boolean {
 	return ascii ?? (env['TERM'] === 'linux' || !isUtf8(env));

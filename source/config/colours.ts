@@ -6,8 +6,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const lightBackground = /;(7|15)$/;
 
 /**
- * Selects the colours: the option's, else the configuration file's, else none with `NO_COLOR`, else those that suit
- * the background.
+ * Selects the colours: the option's, else the configuration file's, else none with `NO_COLOR`, else those
+ * that suit the background.
  *
  * @param own the file's value; `null` if not set.
  */

@@ -1,4 +1,6 @@
-/** Characters that a key cannot contain, and their names. Keys consist of ASCII letters, digits and symbols. */
+/**
+ * Characters that a key cannot contain, and their names. Keys consist of ASCII letters, digits and symbols.
+ */
 const faults: readonly (readonly [pattern: RegExp, name: string])[] = [
 	[/[\n\r\u0085\u2028\u2029]/u, 'a line break'],
 	[/…|\.\.\./u, 'an ellipsis: it was cut where it was copied from'],

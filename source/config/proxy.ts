@@ -40,8 +40,8 @@ function isInNetwork(address: string, network: string): boolean {
 }
 
 /**
- * Whether a host matches a `NO_PROXY` list, separated by commas or spaces. `*` matches every host; a name, with or
- * without a leading dot, matches itself and its subdomains; addresses and networks also match.
+ * Whether a host matches a `NO_PROXY` list, separated by commas or spaces. `*` matches every host; a name,
+ * with or without a leading dot, matches itself and its subdomains; addresses and networks also match.
  */
 export function isExempt(hostname: string, list: string): boolean {
 	const host = hostname.replace(/^\[|\]$|\.$/g, '').toLowerCase();
@@ -61,9 +61,9 @@ const withScheme = (address: string): string =>
 	/^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address.replace(/^socks:/i, 'socks4:') : `http://${address}`;
 
 /**
- * Finds the proxy for an address, using curl's variables: `HTTPS_PROXY`, else `ALL_PROXY`, unless `NO_PROXY` exempts
- * the host; each in either case. Requests to this machine never use a proxy. `HTTP_PROXY` has no effect, since only
- * this machine can be reached without TLS.
+ * Finds the proxy for an address, using curl's variables: `HTTPS_PROXY`, else `ALL_PROXY`, unless `NO_PROXY`
+ * exempts the host; each in either case. Requests to this machine never use a proxy. `HTTP_PROXY` has no
+ * effect, since only this machine can be reached without TLS.
  *
  * @throws {UsageError} for an invalid address, without repeating it, since it may contain a password.
  */

@@ -23,7 +23,8 @@ export interface Connection {
 	readonly apiUrl: string;
 	readonly auth: Auth;
 	/**
-	 * Returns the key for a workspace; `null` means the default workspace. A function, so that dumps contain no key.
+	 * Returns the key for a workspace; `null` means the default workspace. A function, so that dumps contain no
+	 * key.
 	 */
 	readonly key: (workspace: string | null) => string;
 	/** Proxy for requests; `null` for none. */
@@ -45,7 +46,9 @@ export interface Settings {
 	readonly appUrl: string;
 	/** `null` for the workspace of the key. */
 	readonly workspace: string | null;
-	/** Slugs of the workspaces with a key in the official client's file, if the program uses that file's keys. */
+	/**
+	 * Slugs of the workspaces with a key in the official client's file, if the program uses that file's keys.
+	 */
 	readonly workspaces: readonly string[];
 	/** `null` lets the user choose. */
 	readonly project: string | null;
@@ -173,8 +176,8 @@ function keysOf(
 }
 
 /**
- * Combines arguments, environment and files into settings. Arguments override the environment, which overrides the
- * files.
+ * Combines arguments, environment and files into settings. Arguments override the environment, which
+ * overrides the files.
  *
  * @param file the official client's.
  * @param own content of the program's own file.

@@ -1,8 +1,8 @@
 import { cleanText } from '../text/clean-text.ts';
 
 /**
- * An error in arguments, environment or files: what is wrong, and how to fix it. Both texts repeat input, so they are
- * cleaned for the terminal here.
+ * An error in arguments, environment or files: what is wrong, and how to fix it. Both texts repeat input, so
+ * they are cleaned for the terminal here.
  */
 export class UsageError extends Error {
 	override readonly name = 'UsageError';

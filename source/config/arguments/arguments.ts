@@ -39,7 +39,10 @@ export function parseArguments(args: readonly string[], version: string, columns
 	return invocation ?? { command: 'print', text: printed };
 }
 
-/** Returns the command with `--` before an argument that was parsed as an option but is probably an id, or `null`. */
+/**
+ * Returns the command with `--` before an argument that was parsed as an option but is probably an id, or
+ * `null`.
+ */
 function dashedId({ code }: CommanderError, args: readonly string[], program: Command): string | null {
 	const namedBelow = ({ commands }: Command): Command | undefined =>
 		commands.find((one) => args.includes(one.name()));

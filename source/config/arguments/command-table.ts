@@ -20,8 +20,8 @@ export const fullName = (command: Command): string =>
 	command.parent?.parent ? `${fullName(command.parent)} ${command.name()}` : command.name();
 
 /**
- * Builds the command table, the source of help, completion and the manual page. Each command passes its parsed
- * invocation to `onInvocation`.
+ * Builds the command table, the source of help, completion and the manual page. Each command passes its
+ * parsed invocation to `onInvocation`.
  */
 export function describeCommands(version: string, onInvocation: (invocation: Invocation) => void): Command {
 	const program = new Command('roboflow-jobs');

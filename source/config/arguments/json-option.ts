@@ -20,8 +20,8 @@ export class JsonOption extends Option {
 }
 
 /**
- * Whether a word after `--json` is a list of fields: it contains a comma, or resembles a field. Any other word is an
- * argument of the command, such as its project.
+ * Whether a word after `--json` is a list of fields: it contains a comma, or resembles a field. Any other
+ * word is an argument of the command, such as its project.
  */
 export const isFieldList = (word: string, names: readonly string[]): boolean =>
 	/^[^-/:][^/:]*$/.test(word) && (word.includes(',') || nearWord(word, names) !== null);

@@ -11,12 +11,14 @@ export interface ProjectReference {
 const forms = 'PROJECT, WORKSPACE/PROJECT, or a link such as https://app.roboflow.com/acme/warehouse';
 const slug = /^(?!\.{1,2}$)[^\s/?#%\\]+$/;
 
-/** Whether a part has no control characters. A link can come from a stranger and hide them in percent escapes. */
+/**
+ * Whether a part has no control characters. A link can come from a stranger and hide them in percent escapes.
+ */
 const isClean = (part: string): boolean => cleanText(part) === part;
 
 /**
- * Parses `project`, `workspace/project` (a version such as `/3` after it is ignored) or a web link, which may point
- * to a job.
+ * Parses `project`, `workspace/project` (a version such as `/3` after it is ignored) or a web link, which may
+ * point to a job.
  *
  * @throws {UsageError} when the text is none of these.
  */

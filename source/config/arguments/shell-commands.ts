@@ -6,7 +6,9 @@ import { wholeNumber } from './option-values.ts';
 /** Maximum number of projects in the demo. Real workspaces have no such limit. */
 const mostProjects = 500;
 
-/** Adds the commands about the program itself: `version`, `info`, `licenses`, completion, and the demo server. */
+/**
+ * Adds the commands about the program itself: `version`, `info`, `licenses`, completion, and the demo server.
+ */
 export function addShellCommands({ program, common, onInvocation }: CommandGroup): void {
 	program
 		.command('version')

@@ -13,8 +13,8 @@ export interface OfficialConfig {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Returns the path of the official client's file. `ROBOFLOW_CONFIG_DIR` names the file itself, but its name suggests
- * a folder and some people set it to one, so the path may be a folder.
+ * Returns the path of the official client's file. `ROBOFLOW_CONFIG_DIR` names the file itself, but its name
+ * suggests a folder and some people set it to one, so the path may be a folder.
  */
 export function officialConfigPath(env: Environment, platform: string): string | null {
 	const { ROBOFLOW_CONFIG_DIR: path, HOME: home, USERPROFILE: profile } = env;

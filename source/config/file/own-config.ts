@@ -33,13 +33,15 @@ export interface OwnConfig {
 	readonly theme: NonNullable<OwnFields['theme']> | null;
 	/** Replace the theme's styles. */
 	readonly styles: OwnStyles;
-	/** Columns of all lists except views with their own columns; not validated. `null` for the default columns. */
+	/**
+	 * Columns of all lists except views with their own columns; not validated. `null` for the default columns.
+	 */
 	readonly columns: readonly string[] | null;
 	/** Whether the screen responds to the mouse; `null` for the default. */
 	readonly mouse: boolean | null;
 	/** Seconds; 0 means manual refresh, `null` the default. */
 	readonly interval: number | null;
-	/** Groups of people by name. */
+	/** Teams by name. */
 	readonly teams: Teams;
 	/** Custom key bindings; not validated. */
 	readonly keys: Rebindings;

@@ -44,8 +44,8 @@ function without(value: unknown, paths: readonly Path[]): unknown {
 }
 
 /**
- * How many steps of a path to remove for a mistake at its end: a view, a person of a team, the keys of an action, a
- * colour.
+ * How many steps of a path to remove for a mistake at its end: a view, a person of a team, the keys of an
+ * action, a colour.
  */
 const depths: Readonly<Record<string, number>> = { views: 2, teams: 3, keys: 3, colours: 2 };
 const depthOf = ([field]: Path): number => depths[String(field)] ?? 1;
@@ -109,6 +109,9 @@ export function parseOwnFile(text: string | null): OwnFile {
 	};
 }
 
-/** Formats a mistake as `config.json:3:11: theme is none of …`, a position that editors and terminals can open. */
+/**
+ * Formats a mistake as `config.json:3:11: theme is none of …`, a position that editors and terminals can
+ * open.
+ */
 export const mistakeText = (file: string, { line, column, path, what }: Mistake): string =>
 	`${file}:${line}:${column}: ${path === '' ? 'the file' : path} ${what}`;

@@ -12,7 +12,8 @@ const notObject = ({ expected }: { readonly expected: string | null }): string =
 	expected === 'Object' ? 'is not an object' : 'is missing';
 
 /**
- * Rejects lists, which the library accepts as objects. Any other kind of value still gets the schema's own message.
+ * Rejects lists, which the library accepts as objects. Any other kind of value still gets the schema's own
+ * message.
  */
 const noList = <Schema extends v.GenericSchema>(schema: Schema) =>
 	Object.assign({}, schema, {
@@ -177,7 +178,9 @@ export const ownSchema = noList(
 	),
 );
 
-/** Field names of each object, except `teams`, whose names people choose, and `keys`, whose names are actions. */
+/**
+ * Field names of each object, except `teams`, whose names people choose, and `keys`, whose names are actions.
+ */
 export const fieldNames = {
 	file: Object.keys(ownSchema.entries),
 	view: Object.keys(view.entries),

@@ -29,8 +29,8 @@ export const noOwnSettings: OwnSettings = { config: defaultConfig, actions, warn
 export const ownFileName = 'roboflow-jobs/config.json';
 
 /**
- * Finds the values of a view that this version does not support. They may come from another version, so the view is
- * kept and the file stays editable.
+ * Finds the values of a view that this version does not support. They may come from another version, so the
+ * view is kept and the file stays editable.
  *
  * @param index of the view in the file.
  */
@@ -88,7 +88,8 @@ function notificationMistakes(
 }
 
 /**
- * Finds values that this version does not support. The file stays editable, since another version may support them.
+ * Finds values that this version does not support. The file stays editable, since another version may support
+ * them.
  *
  * @param under the keys that lead to these values.
  */

@@ -54,7 +54,10 @@ export const example = (...lines: readonly string[]): readonly string[] => [
 	'.RE',
 ];
 
-/** Formats the start of a page. Disables hyphenation, which would split field and option names, and justification. */
+/**
+ * Formats the start of a page. Disables hyphenation, which would split field and option names, and
+ * justification.
+ */
 export const pageTitle = (name: string, version: string): readonly string[] => [
 	`.TH ${argument(name.toUpperCase())} 1 "" ${argument(`${name} ${version}`)} "User Commands"`,
 	'.nh',

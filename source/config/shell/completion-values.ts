@@ -33,8 +33,8 @@ function rowValues(command: string, rows: keyof typeof columnsOf): Readonly<Reco
 }
 
 /**
- * Values by option or argument, with the command's name first where commands differ. Choices in the command table
- * need no entry.
+ * Values by option or argument, with the command's name first where commands differ. Choices in the command
+ * table need no entry.
  */
 export const completionValues: Readonly<Record<string, Values>> = {
 	project: { live: 'projects' },

@@ -14,7 +14,8 @@ export interface ShellCompletion {
 	/** Known candidates, each a whole word. */
 	readonly candidates: readonly CompletionValue[];
 	/**
-	 * Values to request from the API or read from the configuration file, if no known candidate matches; else `null`.
+	 * Values to request from the API or read from the configuration file, if no known candidate matches; else
+	 * `null`.
 	 */
 	readonly live: LiveKind | null;
 	/** Text before each requested value in the completed word. */

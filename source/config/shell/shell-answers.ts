@@ -4,8 +4,8 @@ import type { CompletionValue } from './completion.ts';
 import type { ShellLine } from './shell-line.ts';
 
 /**
- * Formats candidates for zsh and fish: one per line, with a tab before the description. Both shells add quotes
- * themselves.
+ * Formats candidates for zsh and fish: one per line, with a tab before the description. Both shells add
+ * quotes themselves.
  */
 export const describedLines = (candidates: readonly CompletionValue[]): string =>
 	candidates.map(({ value, note }) => `${cleanText(value)}${note && `\t${cleanText(note)}`}\n`).join('');
@@ -20,15 +20,17 @@ const fits = (text: string, quote: ShellLine['quote']): boolean =>
 const mostColumns = 76;
 
 export interface BashContext extends ShellLine {
-	/** The text that bash replaces: the end of the last word, after a character that breaks words only in bash. */
+	/**
+	 * The text that bash replaces: the end of the last word, after a character that breaks words only in bash.
+	 */
 	readonly replaced: string;
 	/** Whether bash shows the candidates instead of inserting one. */
 	readonly isListed: boolean;
 }
 
 /**
- * Formats candidates for bash: one per line, quoted like the typed word, starting at the text that bash replaces.
- * Several candidates get descriptions.
+ * Formats candidates for bash: one per line, quoted like the typed word, starting at the text that bash
+ * replaces. Several candidates get descriptions.
  */
 export function bashLines(candidates: readonly CompletionValue[], context: BashContext): string {
 	const { words, quote, isQuotedWhole, replaced, isListed } = context;

@@ -1,6 +1,6 @@
 import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 
-/** `acme/warehouse · job`. */
+/** Returns the title of an open job: `acme/warehouse · job`. */
 export const openJobTitle = (scope: Scope): string =>
 	isOneProject(scope) ? `${scopeText(scope)} · job` : scopeText(scope);
 
