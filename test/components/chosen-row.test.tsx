@@ -27,8 +27,8 @@ function drawn(texts: readonly string[], width: number, changes: object = {}): r
 	];
 }
 
-describe('the chosen columns', () => {
-	it('stand in their order, with the change behind them', () => {
+describe('custom columns', () => {
+	it('are in order, with the change after them', () => {
 		expect(drawn(['left', 'name', 'progress'], 60)).toEqual([
 			'   ↓LEFT  NAME           PROGRESS                      1/3 ▾',
 			'  ◐   23  Dock 4  █░░░░░░░░░  11% +3',
@@ -39,15 +39,15 @@ describe('the chosen columns', () => {
 		[{ isSelected: true }, /^❯ ◐ /],
 		[{ isMarked: true, isStuck: true }, /^ ✓◐!/],
 		[{ isGone: true }, /11%gone$/],
-	])('show what is so of a row: %j', (changes, text) => {
+	])('show the state of a row: %j', (changes, text) => {
 		expect(drawn(['name', 'progress'], 60, changes)[1]).toMatch(text);
 	});
 
-	it('have the width that is asked for', () => {
+	it('have the requested width', () => {
 		expect(drawn(['labeler:9', 'left:6', 'age'], 60)[1]).toBe('  ◐ ann@…          23   3d +3');
 	});
 
-	it('that do not fit go from the last one on', () => {
+	it('are hidden from the last one on if they do not fit', () => {
 		const { leftOut, placed } = layoutOf(['name', 'labeler', 'left', 'age', 'id'], 40);
 		expect(placed.map(({ column }) => column.name)).toEqual(['name', 'labeler', 'left', 'age']);
 		expect(leftOut).toEqual(['id']);

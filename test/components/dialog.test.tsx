@@ -48,7 +48,7 @@ describe('a dialog', () => {
 		[61, 20],
 		[99, 30],
 		[100, 50],
-	])('at %i×%i is a straight box over what is below, with a footer of its own', (columns, rows) => {
+	])('at %i×%i is a straight box over the screen below, with its own footer', (columns, rows) => {
 		const lines = drawn({ columns, rows });
 		const box = lines.filter((line) => /[┌│└]/.test(line));
 		expect(box).toHaveLength(7);
@@ -66,7 +66,7 @@ describe('a dialog', () => {
 		[59, 30],
 		[100, 15],
 		[40, 10],
-	])('at %i×%i takes the screen', (columns, rows) => {
+	])('at %i×%i fills the screen', (columns, rows) => {
 		const text = drawn({ columns, rows }).join('\n');
 		expect(text).not.toContain('┌');
 		expect(text).toContain('inside');

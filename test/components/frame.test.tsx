@@ -68,7 +68,7 @@ describe('Frame', () => {
 		);
 	});
 
-	it('says less about freshness before it cuts the title', () => {
+	it('shortens the freshness before it truncates the title', () => {
 		const [header] = linesOf({ freshness: live, isDemo: true, size: { columns: 62, rows: 12 } });
 		expect(header).toMatch(/^acme\/warehouse · jobs +● 10s · 12:03:05 · DEMO DATA$/);
 	});

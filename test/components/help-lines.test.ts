@@ -22,12 +22,12 @@ describe('helpLines', () => {
 		[80, 1],
 		[60, 1],
 		[40, 1],
-	])('draws the groups of the list in as many columns as %i columns have room for: %i', (width, count) => {
+	])('arranges the groups in as many columns as fit into %i: %i', (width, count) => {
 		const [heading = ''] = textOf(list, width);
 		expect(heading.split(/ {3,}/)).toHaveLength(count);
 	});
 
-	it.each(modes)('cuts no text of %s, and is never wider than the screen', (mode) => {
+	it.each(modes)('truncates no text of %s, and is never wider than the screen', (mode) => {
 		const groups = helpGroups(actions, mode);
 		const all = groups.flatMap(({ title, rows }) => [
 			title,

@@ -16,7 +16,7 @@ const morning = [0, 10, 20, 30, 40].map((annotated, index) =>
 );
 
 describe('historyFields', () => {
-	it('tells pace, finish, days and idle time, and which of them are estimates', () => {
+	it('shows pace, ETA, days and idle time, and marks estimates', () => {
 		expect(fieldsOf(morning, { annotated: 40 })).toEqual({
 			Pace: '~40 images/h annotated',
 			Finish: 'annotated ~13:30 at this pace',
@@ -24,7 +24,7 @@ describe('historyFields', () => {
 		});
 	});
 
-	it('looks back over pauses, days without work, and the review', () => {
+	it('covers pauses, days without work, and the review', () => {
 		const reviewed = [0, 30, 60].map((approved, index) =>
 			pointWith(noon - minutes(60 - 30 * index), { annotated: 100 - approved, approved }),
 		);
@@ -44,11 +44,11 @@ describe('historyFields', () => {
 		['a job that nobody has seen', [], {}],
 		['a job that was seen once, just now', [pointWith(noon, { annotated: 5 })], { annotated: 5 }],
 		['a job that nobody has begun', [pointWith(noon - days(3), {})], {}],
-	])('claims nothing of %s', (_, points, counts) => {
+	])('claims nothing about %s', (_, points, counts) => {
 		expect(fieldsOf(points, counts)).toEqual({});
 	});
 
-	it('says of a job that was only ever seen so, how long that has been', () => {
+	it('shows how long a job has been observed without a change', () => {
 		expect(fieldsOf([pointWith(noon - hours(26), { annotated: 5 })], { annotated: 5 })).toEqual({
 			Idle: 'no progress for 26 h',
 		});

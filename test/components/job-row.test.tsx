@@ -55,7 +55,7 @@ describe.each([40, 55, 56, 60, 72, 75, 76, 80, 100])('a list %i columns wide', (
 				created: null,
 			}),
 		],
-	])('has straight columns for %s', (_, job) => {
+	])('aligns columns for %s', (_, job) => {
 		const row = rowOf(job, width);
 		const headings = headingsOf(width);
 		expect(stringWidth(row)).toBe(width);
@@ -64,7 +64,7 @@ describe.each([40, 55, 56, 60, 72, 75, 76, 80, 100])('a list %i columns wide', (
 		expect(row.endsWith(' 3d')).toBe(true);
 	});
 
-	it('has straight columns whatever is marked, changed, gone, or sorted by', () => {
+	it('aligns columns with any mark, change, missing job, or sort order', () => {
 		for (const change of ['new', '+3', '-12', '+1234', '*']) {
 			expect(stringWidth(rowOf(jobWith(), width, { change, isMarked: true, isGone: true }))).toBe(width);
 		}
@@ -77,42 +77,42 @@ describe.each([40, 55, 56, 60, 72, 75, 76, 80, 100])('a list %i columns wide', (
 		}
 	});
 
-	it('says that a job is gone in a word', () => {
+	it('marks a missing job with a word', () => {
 		expect(rowOf(jobWith(), width, { isGone: true })).toMatch(/ gone /);
 	});
 
-	it('always tells the name, what is done, what is left and the age', () => {
+	it('always shows the name, the annotated and remaining images, and the age', () => {
 		expect(headingsOf(width)).toMatch(/NAME .*(ANNOTATED|PROGRESS) .*LEFT .*AGE$/);
 		expect(rowOf(jobWith(), width)).toMatch(/^ {2}◐ U.*3\/26 +23 .*3d$/);
 	});
 });
 
-it('marks the selected row with a sign, not by colour alone', () => {
+it('marks the selected row with a symbol, and not only with colour', () => {
 	expect(rowOf(jobWith(), 80, { isSelected: true }).startsWith('❯ ')).toBe(true);
 });
 
-it('marks a marked row with a sign of its own', () => {
+it('marks a marked row with its own symbol', () => {
 	expect(rowOf(jobWith(), 80, { isSelected: true, isMarked: true }).startsWith('❯✓◐ ')).toBe(true);
 });
 
-it.each([40, 56, 76, 100])('shows which row is selected beside the name, %i columns wide', (width) => {
+it.each([40, 56, 76, 100])('shows the position beside the name, %i columns wide', (width) => {
 	const headings = headingsOf(width, { key: 'name', isDescending: false }, '112/3000 ▴▾');
 	expect(stringWidth(headings)).toBe(width);
 	expect(headings).toMatch(width < 56 ? /^ {4}↑ 112\/3000 ▴▾ / : /NAME ↑ +112\/3000 ▴▾ /);
 });
 
-it('marks a stuck row with a sign', () => {
+it('marks a stuck row with a symbol', () => {
 	expect(rowOf(jobWith(), 80, { isStuck: true }).startsWith('  ◐!U')).toBe(true);
 });
 
 it.each([40, 55, 60, 75, 80, 100])(
-	'shows what changed beside the counts, and the age, %i columns wide',
+	'shows the change beside the counts, and the age, %i columns wide',
 	(width) => {
 		expect(rowOf(jobWith(), width, { change: '+3' })).toMatch(/3\/26 \+3 +23 .*3d$/);
 	},
 );
 
-it('gives names the columns that labelers leave free, and labelers those that names leave', () => {
+it('gives unused width of labelers to names, and of names to labelers', () => {
 	const [name, labeler] = [38, 10];
 	expect(jobColumns(120, { digits: 3, name, labeler }).labeler).toBe(labeler);
 	expect(jobColumns(120, { digits: 3, name, labeler: 34 })).toMatchObject({ labeler: 33, name: 38 });
@@ -126,17 +126,17 @@ it.each([
 	['name', false, 'NAME ↑'],
 	['progress', true, 'PROGRESS ↓'],
 	['stage', false, '  ↑ NAME'],
-] as const)('says with an arrow that it is sorted by %s', (key, isDescending, text) => {
+] as const)('shows with an arrow that it is sorted by %s', (key, isDescending, text) => {
 	expect(headingsOf(100, { key, isDescending })).toContain(text);
 });
 
-it.each([40, 60, 70])('keeps the heading of annotated images whole, %i columns wide', (width) => {
+it.each([40, 60, 70])('does not truncate the heading of annotated images, %i columns wide', (width) => {
 	for (const sort of [null, { key: 'progress', isDescending: true }] as const) {
 		expect(headingsOf(width, sort)).toMatch(sort === null ? / ANNOTATED / : / ↓ANNOTATED /);
 	}
 });
 
-it('tells the stage by a glyph', () => {
+it('shows the stage as a symbol', () => {
 	expect(rowOf(jobWith({ rejected: 1 }), 80)).toContain('↺');
 	expect(rowOf(jobWith({ annotated: 26, unannotated: 0 }), 80)).toMatch(/◉ .* 26 +3d$/);
 });
@@ -145,7 +145,7 @@ describe.each([40, 60, 76, 89, 90, 100])('a list of several projects, %i columns
 	const job = jobWith({ projectRef: { workspace: 'acme', project: 'harbour-defects' } });
 	const columns = jobColumns(width, { digits: 3, slug: 'harbour-defects'.length });
 
-	it('has straight columns, and the project in one of them or before the name', () => {
+	it('aligns columns, with the project in one of them or before the name', () => {
 		const row = rowOf(job, width, { columns });
 		const headings = renderTree(<JobHeadings columns={columns} sort={null} last="age" position="" />).text();
 		expect([stringWidth(row), stringWidth(headings)]).toEqual([width, width]);

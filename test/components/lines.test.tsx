@@ -21,7 +21,7 @@ describe('Lines', () => {
 		expect(shown(height, top)).toEqual(expected);
 	});
 
-	it('hides no last line behind the words that there is one more', () => {
+	it('does not replace the last line with a message about one more line', () => {
 		for (let top = 0; top < 9; top += 1) {
 			const [last = ''] = shown(4, top).slice(-1);
 			const more = /↓ (\d+) more/.exec(last)?.[1];
@@ -30,13 +30,13 @@ describe('Lines', () => {
 	});
 });
 
-it('cuts a line of several spans where it does not fit', () => {
+it('truncates a line with several spans', () => {
 	const line: Line = [{ text: 'one ' }, { text: '猫猫猫', token: 'bad' }, { text: 'three' }];
 	expect(fitLine(line, 7)).toEqual([{ text: 'one ' }, { text: '猫…', token: 'bad' }]);
 	expect(fitLine(line, 100)).toEqual(line);
 });
 
-it('spreads two ends over a width, and cuts the left one', () => {
+it('aligns two texts to the ends of a width, and truncates the left one', () => {
 	expect(
 		spread([{ text: 'left' }], [{ text: 'right' }], 12)
 			.map(({ text }) => text)

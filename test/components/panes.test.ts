@@ -10,11 +10,11 @@ it.each([
 	[120, false],
 	[140, true],
 	[200, true],
-])('leaves the list whole beside a job, %i columns wide: %j', (columns, isWhole) => {
+])('does not truncate the list beside a job, %i columns wide: %j', (columns, isWhole) => {
 	expect(panesOf(columns, widths, 78)).toMatchObject({ isWhole });
 });
 
-it('gives the list three fifths where it needs no more, or cannot be whole', () => {
+it('gives the list three fifths if it needs no more, or does not fit anyway', () => {
 	expect(panesOf(200, widths, 78)).toEqual({ list: 120, isWhole: true });
 	expect(panesOf(120, { ...widths, name: 90 }, 78)).toEqual({ list: 72, isWhole: false });
 });
@@ -23,17 +23,17 @@ it.each([
 	[88, { list: 88, isWhole: true }],
 	[40, { list: 84, isWhole: true }],
 	[98, { list: 84, isWhole: false }],
-])('leaves a list whole whose own columns need %i columns', (own, panes) => {
+])('does not truncate a list whose custom columns need %i columns', (own, panes) => {
 	expect(panesOf(140, widths, 78, own)).toEqual(panes);
 });
 
-it('cuts no tabs', () => {
+it('truncates no tabs', () => {
 	const short = { digits: 2, name: 8, labeler: 8 };
 	expect(panesOf(125, short, 78)).toEqual({ list: 78, isWhole: true });
 	expect(panesOf(125, short, 84)).toMatchObject({ isWhole: false });
 });
 
-it('cuts nothing that is whole in the list alone, and leaves room for the job', () => {
+it('truncates nothing that fits in the list alone, and leaves room for the job', () => {
 	const nat = (max: number) => fc.nat({ max });
 	const some = fc.record({
 		digits: fc.integer({ min: 1, max: 5 }),

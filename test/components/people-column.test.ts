@@ -11,7 +11,7 @@ const people = ['lena.ortiz@acme.example', 'oskar@labelworks.example', 'oskar@ac
 it.each([
 	[60, ['lena.ortiz@acme.example ', 'oskar@labelworks.example', 'oskar@acme.example      ']],
 	[34, ['lena.ortiz@…   ', 'oskar@lab…ample', 'oskar@acm…ample']],
-])('shortens addresses before what people have to do, %i columns wide', (width, shown) => {
+])('shortens addresses before workloads, %i columns wide', (width, shown) => {
 	const address = peopleColumn(people, width);
 	const labels = people.map(({ person }) => address(person));
 	expect(labels.map((label) => label.length + 2 + 17 <= width)).toEqual([true, true, true]);

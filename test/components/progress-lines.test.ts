@@ -35,7 +35,7 @@ describe('a chart of the days', () => {
 		}
 	});
 
-	it('has bars of one scale, the last day first, and a bar for a single image', () => {
+	it('has bars with one scale, latest day first, and a bar for a single image', () => {
 		const [head, today, yesterday, before] = textOf(60).slice(-29);
 		expect(head).toBe('           ANNOTATED       APPROVED        REJECTED    LEFT');
 		expect(today).toBe('today          1 █             0                  0    7999');

@@ -61,7 +61,7 @@ it('pastes at the cursor, as one line', async () => {
 	expect(field.value()).toBe('ab cxd');
 });
 
-it('scrolls a long text within its row, so that the cursor is in sight', async () => {
+it('scrolls a long text in its row, so that the cursor stays visible', async () => {
 	const field = await openField('the quick brown fox jumps', 1);
 	expect(field.text()).toBe('ick brown fox jumps');
 	await field.press('home');
@@ -70,12 +70,12 @@ it('scrolls a long text within its row, so that the cursor is in sight', async (
 	expect(field.text()).toBe('xthe quick brown fox');
 });
 
-it('breaks a long text at spaces where there are more rows', async () => {
+it('wraps a long text at spaces if there are several rows', async () => {
 	const field = await openField('the quick brown fox jumps', 2);
 	expect(field.text()).toBe('the quick brown fox\njumps');
 });
 
-it('shows what an empty field stands for', async () => {
+it('shows the placeholder of an empty field', async () => {
 	const field = await openField('', 1);
 	expect(field.text()).toContain('anything');
 	await field.press('x', 'backspace');
@@ -85,40 +85,37 @@ it('shows what an empty field stands for', async () => {
 it.each([
 	[true, 'one\n', 'one\ntwo'],
 	[false, 'one ', 'one two'],
-])(
-	'keeps line breaks that are pasted or inserted, where it keeps them at all: %j',
-	async (keepsBreaks, inserted, pasted) => {
-		let value = '';
-		const field = createRef<TextFieldHandle>();
-		function Field() {
-			const [text, setText] = useState('one');
-			value = text;
-			return (
-				<TextField
-					value={text}
-					fallback=""
-					width={20}
-					height={4}
-					onChange={setText}
-					keepsBreaks={keepsBreaks}
-					ref={field}
-				/>
-			);
-		}
-		const screen = renderTree(
-			<KeysProvider actions={actions}>
-				<Field />
-			</KeysProvider>,
+])('keeps pasted and inserted line breaks if enabled: %j', async (keepsBreaks, inserted, pasted) => {
+	let value = '';
+	const field = createRef<TextFieldHandle>();
+	function Field() {
+		const [text, setText] = useState('one');
+		value = text;
+		return (
+			<TextField
+				value={text}
+				fallback=""
+				width={20}
+				height={4}
+				onChange={setText}
+				keepsBreaks={keepsBreaks}
+				ref={field}
+			/>
 		);
-		await screen.settled();
-		field.current?.insert('\n');
-		await screen.settled();
-		expect(value).toBe(inserted);
-		await screen.press('ctrl-w', 'ctrl-w');
-		await screen.paste('one\ntwo');
-		expect(value).toBe(pasted);
-	},
-);
+	}
+	const screen = renderTree(
+		<KeysProvider actions={actions}>
+			<Field />
+		</KeysProvider>,
+	);
+	await screen.settled();
+	field.current?.insert('\n');
+	await screen.settled();
+	expect(value).toBe(inserted);
+	await screen.press('ctrl-w', 'ctrl-w');
+	await screen.paste('one\ntwo');
+	expect(value).toBe(pasted);
+});
 
 it.each<[readonly string[], string]>([
 	[['5'], '5'],

@@ -59,7 +59,7 @@ describe('a menu', () => {
 		await screen.shows(/❯ left · the most left first +✓/);
 	});
 
-	it('is narrowed by typing, keeps the selected choice while it matches, and widens again', async () => {
+	it('is filtered by typing, keeps the selected choice while it matches, and clears the filter', async () => {
 		const screen = await openList();
 		await screen.press('v');
 		await screen.shows('❯ Stuck');
@@ -82,7 +82,7 @@ describe('a menu', () => {
 		await screen.shows('j down');
 	});
 
-	it('says that nothing matches, and how to go back', async () => {
+	it('reports that nothing matches, and how to clear the filter', async () => {
 		const screen = await openList();
 		await screen.press('v');
 		await screen.type('zz');
@@ -104,7 +104,7 @@ describe('a menu', () => {
 		await screen.shows(/❯ Night · labeler:bob +✓ +2 │/);
 	});
 
-	it('takes digits for text once something is typed', async () => {
+	it('treats digits as text once a filter is typed', async () => {
 		const screen = await openList();
 		await screen.press('w');
 		await screen.shows('❯ Warehouse safety');
@@ -114,7 +114,7 @@ describe('a menu', () => {
 		await screen.shows('acme/docks-3 · jobs');
 	});
 
-	it('shows names without what controls a terminal, and finds them as they are shown', async () => {
+	it('shows names without control characters, and finds them as shown', async () => {
 		const screen = await openList();
 		await screen.press('w');
 		await screen.type('cameras 日');
@@ -126,7 +126,7 @@ describe('a menu', () => {
 });
 
 describe('a table', () => {
-	it('of people is narrowed by /, keeps the person while they match, and Esc shows all', async () => {
+	it('of people is filtered by /, keeps the person while they match, and Esc clears the filter', async () => {
 		const screen = await openList();
 		await screen.press('L');
 		await screen.shows(/❯ labeler +bob@/);
@@ -154,7 +154,7 @@ describe('a table', () => {
 		await screen.shows('acme/warehouse · jobs');
 	});
 
-	it('of batches is narrowed by /, and its keys are about the batch that is found', async () => {
+	it('of batches is filtered by /, and its keys apply to the match', async () => {
 		const screen = await openList();
 		await screen.press('b');
 		await screen.shows('Gate');
@@ -168,7 +168,7 @@ describe('a table', () => {
 		await screen.shows(/Batch +Dock 4, day/);
 	});
 
-	it('of batches says that nothing matches', async () => {
+	it('of batches reports that nothing matches', async () => {
 		const screen = await openList();
 		await screen.press('b');
 		await screen.shows('Gate');
@@ -186,7 +186,7 @@ it.each([
 	['the batches of a form', ['n'], '', 'batch', 'Ctrl-o'],
 	['the labelers of a split', ['b', 'A'], '/', 'labeler', 'Ctrl-g'],
 ] as const)(
-	'a search that finds nothing in %s names the key that clears it',
+	'a search without matches in %s names the key that clears it',
 	async (_, keys, find, what, key) => {
 		const screen = await openList({ find: { drop: ['ctrl-g'] }, batchNarrowed: { clear: ['ctrl-o'] } });
 		for (const one of [...keys, find].filter((text) => text !== '')) {
@@ -199,7 +199,7 @@ it.each([
 );
 
 describe('the actions on a job', () => {
-	it('are a dialog over the list, whose letters choose and / narrows', async () => {
+	it('are a dialog over the list, with letters as keys and / as the filter', async () => {
 		const screen = await openList();
 		await screen.press('x');
 		const text = await screen.shows('❯ l  Reassign labeler');
@@ -219,7 +219,7 @@ describe('the actions on a job', () => {
 });
 
 describe('a menu in a form', () => {
-	it('of batches is narrowed by typing; the batch under the cursor is the chosen one', async () => {
+	it('of batches is filtered by typing, and selects the batch under the cursor', async () => {
 		const screen = await openList();
 		await screen.press('n');
 		const text = await screen.shows('type to narrow, ↑ ↓ and Enter choose');
@@ -237,7 +237,7 @@ describe('a menu in a form', () => {
 		await screen.shows('Gate');
 	});
 
-	it('of distributions is narrowed, too', async () => {
+	it('of distributions is filtered by typing', async () => {
 		const screen = await openList();
 		await screen.press('b', 'A');
 		await screen.shows('split a batch');
@@ -252,7 +252,7 @@ describe('a menu in a form', () => {
 });
 
 describe('the labelers of a split', () => {
-	it('are narrowed by /, and those that were selected stay selected', async () => {
+	it('are filtered by /, and keep their selection', async () => {
 		const screen = await openList();
 		await screen.press('b', 'A');
 		await screen.shows(/^❯ Labelers +none selected · Space select · \/ find · i add/m);
@@ -270,7 +270,7 @@ describe('the labelers of a split', () => {
 		await screen.shows('2 selected');
 	});
 
-	it('take the one under the cursor with Enter while none is selected', async () => {
+	it('default to the one under the cursor on Enter', async () => {
 		const screen = await openList();
 		await screen.press('b', 'A');
 		await screen.shows(/^❯ Labelers +none selected/m);
@@ -280,7 +280,7 @@ describe('the labelers of a split', () => {
 	});
 });
 
-it('the palette switches the theme, and says how to keep it', async () => {
+it('changes the theme from the palette, and says how to save it', async () => {
 	const screen = await openList();
 	await screen.press(':');
 	await screen.type('theme light');

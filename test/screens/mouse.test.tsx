@@ -67,7 +67,7 @@ describe('a click', () => {
 		expect(screen.text()).toContain('· job ');
 	});
 
-	it('on what shows no row does nothing', async () => {
+	it('outside the rows does nothing', async () => {
 		const screen = await openList();
 		const before = screen.text();
 		for (const place of ['acme/warehouse', 'LEFT', '──────']) {
@@ -77,7 +77,7 @@ describe('a click', () => {
 		expect(screen.text()).toBe(before);
 	});
 
-	it('keeps the rows where they are, when the list is scrolled', async () => {
+	it('does not move the rows of a scrolled list', async () => {
 		const screen = await openList();
 		await screen.press('G', 'k', 'k', 'k');
 		const rows = (): readonly string[] => screen.text().match(/Dock \d+ /g) ?? [];
@@ -90,7 +90,7 @@ describe('a click', () => {
 		expect(rows()).toEqual(before);
 	});
 
-	it('on a tab chooses it, also while a filter is typed or a job is open', async () => {
+	it('on a tab selects it, also while a filter is typed or a job is open', async () => {
 		const screen = await openList();
 		await screen.click('3 ');
 		expect(screen.text()).toContain('[Annotating 10]');
@@ -102,7 +102,7 @@ describe('a click', () => {
 		expect(screen.text()).toContain('[All 30]');
 	});
 
-	it('on a word of the footer does what its key does', async () => {
+	it('on a footer label runs its action', async () => {
 		const screen = await openList();
 		await screen.click('j down');
 		expect(selected(screen)).toBe('Dock 1');
@@ -170,7 +170,7 @@ describe('a click in a table', () => {
 		await screen.shows(/\/ labeler=oskar/);
 	});
 
-	it('selects a labeler of a split, and chooses at a double click', async () => {
+	it('moves to a labeler of a split, and selects them at a double click', async () => {
 		const { screen } = await openDemo();
 		await screen.press('A');
 		await screen.shows('none selected');
@@ -186,7 +186,7 @@ describe('a click in a table', () => {
 });
 
 describe('a menu', () => {
-	it('leaves nothing of a double click to the list below it', async () => {
+	it('handles a whole double click, and passes none of it to the list below', async () => {
 		const screen = await openList();
 		await screen.press('s');
 		const place = placeOf(screen.text(), 'left ');
@@ -198,7 +198,7 @@ describe('a menu', () => {
 		expect(selected(screen)).not.toBe('Dock 0');
 	});
 
-	it('chooses what is clicked', async () => {
+	it('selects the clicked choice', async () => {
 		const screen = await openList();
 		await screen.press('s');
 		await screen.click('left ');
@@ -206,7 +206,7 @@ describe('a menu', () => {
 		expect(screen.text()).toMatch(/↓LEFT/);
 	});
 
-	it('moves by the wheel, and stays at its ends', async () => {
+	it('scrolls by the wheel, and stops at its ends', async () => {
 		const screen = await openList();
 		await screen.press(':');
 		await screen.shows('actions');
@@ -222,7 +222,7 @@ describe('a menu', () => {
 	});
 });
 
-it('a click on a suggestion types it', async () => {
+it('types the clicked suggestion', async () => {
 	const { screen } = await openDemo();
 	await screen.press('a');
 	await screen.shows(/· \d+ available/);
@@ -233,7 +233,7 @@ it('a click on a suggestion types it', async () => {
 	expect(screen.text()).toMatch(/ {2}Labeler +oskar@labelworks\.example/);
 });
 
-describe('what writes to Roboflow', () => {
+describe('a write to Roboflow', () => {
 	it('is never confirmed by a click: not a create', async () => {
 		const { screen, writes } = await openDemo();
 		await screen.press('a');
@@ -248,7 +248,7 @@ describe('what writes to Roboflow', () => {
 		expect(writes()).toBe(0);
 	});
 
-	it('is never confirmed by a click: not an action that was chosen by clicks', async () => {
+	it('is never confirmed by a click: not an action that was selected by clicks', async () => {
 		const { screen, writes } = await openDemo();
 		await screen.click('x act');
 		await screen.shows('· Actions ·');

@@ -54,7 +54,7 @@ async function openList(settings: NotificationSettings, reason: string | null = 
 }
 
 describe('notifications', () => {
-	it('tell what happened between two answers, once, and in the log', async () => {
+	it('report the events between two refreshes once, and in the log', async () => {
 		const { told, answer, press, shows } = await openList({ kind: 'osc9', view: null });
 		expect(told).toEqual([]);
 		await answer([job('a', drawn), job('b'), job('c')], '4 To review 1');
@@ -71,7 +71,7 @@ describe('notifications', () => {
 		await shows('1 job reached review, 1 is done: Job b, Job c');
 	});
 
-	it('tell of the jobs of a view alone', async () => {
+	it('report only the jobs of a view', async () => {
 		const { told, answer } = await openList({ kind: 'bell', view: 'night' });
 		const ann = { labeler: 'ann@acme.example' };
 		await answer([job('a', { ...ann, ...drawn }), job('b', drawn), job('c')], '4 To review 2');
@@ -81,13 +81,13 @@ describe('notifications', () => {
 	it.each([
 		['off', noNotifications],
 		['of a view that is not there', { kind: 'bell', view: 'Gone' }],
-	] as const)('say nothing when they are %s', async (_, settings) => {
+	] as const)('report nothing when they are %s', async (_, settings) => {
 		const { told, answer } = await openList(settings);
 		await answer([job('a', drawn), job('b'), job('c')], '4 To review 1');
 		expect(told).toEqual([]);
 	});
 
-	it('say why a choice is not kept, and take it for now', async () => {
+	it('explain why a setting is not saved, and use it until the program ends', async () => {
 		const reason = 'config.json:1:3: is not valid JSON';
 		const { told, press, type, shows } = await openList(noNotifications, reason);
 		await press(':');
@@ -97,7 +97,7 @@ describe('notifications', () => {
 		expect(told).toHaveLength(1);
 	});
 
-	it('are switched on and off in the palette, and show at once what they are like', async () => {
+	it('are turned on and off in the palette, and show an example at once', async () => {
 		const { told, answer, press, type, shows, text } = await openList(noNotifications);
 		await press(':');
 		await type('notifications off');

@@ -32,7 +32,7 @@ const serveProject = () =>
 	serve((response, { url }) => sendJson(response, url.includes('/batches') ? { batches } : { jobs }));
 
 describe('people', () => {
-	it('shows who has the least to do, and their jobs', async () => {
+	it('shows the least busy person first, and their jobs', async () => {
 		const screen = renderApp({ apiUrl: (await serveProject()).url });
 		await screen.shows('Job a');
 		await screen.press('L');
@@ -49,7 +49,7 @@ describe('people', () => {
 		await screen.shows('[All 3]');
 	});
 
-	it('shows the total of each team, and the jobs of its people', async () => {
+	it('shows the total of each team, and the jobs of its members', async () => {
 		const teams = { night: ['LENNY@acme.example', 'lena@acme.example'], away: ['eve@acme.example'] };
 		const screen = renderApp({ apiUrl: (await serveProject()).url, program: { teams } });
 		await screen.shows('Job a');
@@ -63,7 +63,7 @@ describe('people', () => {
 		await screen.shows('/ labeler=LENNY@acme.example,lena@acme.example · 3 of 3');
 	});
 
-	it('shows how fast each labeler drew over a week, all jobs together', async () => {
+	it('shows each labeler’s pace over a week, for all jobs', async () => {
 		const history = createMemoryHistory();
 		for (const [annotated, ago] of [
 			[0, 25],
@@ -84,7 +84,7 @@ describe('people', () => {
 		expect(text).toMatch(/rita .*–$/m);
 	});
 
-	it('begins a job for a person, with what is left of the newest batch', async () => {
+	it('starts a job for a person, with the available images of the newest batch', async () => {
 		const screen = renderApp({ apiUrl: (await serveProject()).url });
 		await screen.shows('Job a');
 		await screen.press('L', 'a');
@@ -96,7 +96,7 @@ describe('people', () => {
 	});
 });
 
-it('does what the palette was asked for with the person and the batch under the cursor', async () => {
+it('runs an action of the palette for the person and the batch under the cursor', async () => {
 	const screen = renderApp({ apiUrl: (await serveProject()).url });
 	await screen.shows('Job a');
 	await screen.press('L');
@@ -115,7 +115,7 @@ it('does what the palette was asked for with the person and the batch under the 
 });
 
 describe('batches', () => {
-	it('shows what is left of each, and begins a job from one', async () => {
+	it('shows the available images of each, and starts a job from one', async () => {
 		const screen = renderApp({ apiUrl: (await serveProject()).url });
 		await screen.shows('Job a');
 		await screen.press('b');
@@ -128,7 +128,7 @@ describe('batches', () => {
 	});
 });
 
-describe('batches of one name', () => {
+describe('batches with the same name', () => {
 	const named = [
 		['b1', 'Dock', 1],
 		['b2', 'dock', 3 * 86_400],
@@ -142,7 +142,7 @@ describe('batches of one name', () => {
 		);
 	const days = [1, 3 * 86_400].map((seconds) => exactTime(seconds * 1000).slice(0, 10));
 
-	it('are told apart by upload or id, on their screen and in both forms', async () => {
+	it('are distinguished by upload or id, on their screen and in both forms', async () => {
 		const screen = renderApp({ apiUrl: (await serveNamed()).url });
 		await screen.shows('Job a');
 		for (const [open, shown] of [
@@ -163,7 +163,7 @@ describe('batches of one name', () => {
 	});
 });
 
-describe('a person in several spellings', () => {
+describe('a person with several spellings', () => {
 	it('has one workload, and one filter finds all jobs', async () => {
 		const spelled = [job('a', 'Lena@Acme.Example', 20), job('b', 'lena@acme.example', 5)];
 		const { url } = await serve((response) => sendJson(response, { jobs: spelled }));
@@ -181,7 +181,7 @@ describe('a person in several spellings', () => {
 it.each([
 	['people', 'L', '· people'],
 	['batches', 'b', '❯ New batch'],
-])('says on %s, too, that nothing is created when it is read-only', async (_, key, shown) => {
+])('also reports on %s that a read-only program creates nothing', async (_, key, shown) => {
 	const screen = renderApp({ apiUrl: (await serveProject()).url, program: { isReadOnly: true } });
 	await screen.shows('Job a');
 	await screen.press(key);
@@ -190,8 +190,8 @@ it.each([
 	expect(screen.text()).toContain('read-only: nothing is created');
 });
 
-describe('beginning from a job', () => {
-	it('assigns what is left of its batch to whoever has the least to do, in four keys', async () => {
+describe('starting from a job', () => {
+	it('assigns the available images of its batch to the least busy labeler, in four keys', async () => {
 		const screen = renderApp({ apiUrl: (await serveProject()).url });
 		await screen.shows('Job a');
 		await screen.press('a');
@@ -205,7 +205,7 @@ describe('beginning from a job', () => {
 		expect(screen.text()).toMatch(/images +72 \(72 available · 115 images · 43 assigned in 3 jobs\)/);
 	});
 
-	it('makes another like it', async () => {
+	it('creates another job like it', async () => {
 		const screen = renderApp({ apiUrl: (await serveProject()).url });
 		await screen.shows('Job a');
 		await screen.press('N');
@@ -216,7 +216,7 @@ describe('beginning from a job', () => {
 		expect(screen.text()).toMatch(/Name +New batch: Job 4/);
 	});
 
-	it('asks whether a near miss was meant', async () => {
+	it('asks about a misspelled address', async () => {
 		const screen = renderApp({ apiUrl: (await serveProject()).url });
 		await screen.shows('Job a');
 		await screen.press('a');

@@ -40,7 +40,7 @@ async function openReports(clipboard: Partial<Clipboard> = {}) {
 	return { ...screen, copied, files };
 }
 
-describe('the report, from the palette', () => {
+describe('the report in the palette', () => {
 	it('is copied as Markdown', async () => {
 		const screen = await openReports();
 		await screen.press(':');
@@ -52,7 +52,7 @@ describe('the report, from the palette', () => {
 		expect(screen.copied[0]).toContain('| Dock 4 | ann@acme.example | 3 | - | - | annotating |');
 	});
 
-	it('says so where it is more than terminals take', async () => {
+	it('says when it is too large for the clipboard', async () => {
 		const screen = await openReports({ copy: () => ({ isCopied: false, most: 100 }) });
 		await screen.press(':');
 		await screen.type('copy the report 7 days');
@@ -60,7 +60,7 @@ describe('the report, from the palette', () => {
 		await screen.shows('Not copied: the report is too long');
 	});
 
-	it('is written to a file, as Markdown or JSON', async () => {
+	it('is exported to a file, as Markdown or JSON', async () => {
 		const screen = await openReports();
 		await screen.press(':');
 		await screen.type('write the report 7');

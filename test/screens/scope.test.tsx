@@ -90,7 +90,7 @@ async function openAll({ jobs, visits = {}, settings = noNotifications }: Option
 const at = (before: number): number => Date.now() - hours(before);
 
 describe('the list of all projects', () => {
-	it('says what moved since the last visit to each of them, and shows those jobs', async () => {
+	it('reports the changes since the last visit to each project, and shows those jobs', async () => {
 		const screen = await openAll({
 			jobs: { docks: [job('same', drawn), job('a')], wildlife: [job('same', approved), job('b')] },
 			visits: { docks: at(2), wildlife: at(3) },
@@ -101,7 +101,7 @@ describe('the list of all projects', () => {
 		expect([...screen.saved.keys()].sort()).toEqual(['docks', 'wildlife']);
 	});
 
-	it('leaves out the projects that were never visited', async () => {
+	it('skips projects without an earlier visit', async () => {
 		const screen = await openAll({
 			jobs: { docks: [job('same', drawn)], wildlife: [job('same', approved)] },
 			visits: { docks: at(2) },
@@ -109,7 +109,7 @@ describe('the list of all projects', () => {
 		await screen.shows(/since .*: 23 annotated/);
 	});
 
-	it('notifies of events in any project, and tells jobs of the same id apart', async () => {
+	it('notifies of events in any project, and distinguishes jobs with the same id', async () => {
 		const screen = await openAll({
 			jobs: { docks: [job('same')], wildlife: [job('same', { name: 'Fox' })] },
 			settings: { kind: 'bell', view: null },
@@ -131,7 +131,7 @@ describe('the list of all projects', () => {
 		await expect.poll(() => screen.told).toEqual(['bell | acme · all projects | Job a reached review']);
 	});
 
-	it('copies one report of all projects, which says the project of each job', async () => {
+	it('copies one report of all projects, with the project of each job', async () => {
 		const screen = await openAll({
 			jobs: { docks: [job('same', { name: 'Dock 4', ...drawn })], wildlife: [job('same', { name: 'Fox' })] },
 			visits: { docks: at(30), wildlife: at(30) },
@@ -154,7 +154,7 @@ describe('the list of all projects', () => {
 		await screen.shows('/ project:docks · 1 of 2');
 	});
 
-	it('keeps the person under the cursor while a job for them is begun', async () => {
+	it('keeps the person under the cursor while a job for them is created', async () => {
 		const screen = await openAll({ jobs: { docks: [job('a')], wildlife: [job('b')] } });
 		await screen.press('L', 'j');
 		const before = await screen.shows(/❯ reviewer/);

@@ -36,8 +36,8 @@ async function comeBack(jobs: readonly unknown[], lastTime: number | null, jobId
 const twoHoursAgo = Date.now() - hours(2);
 const line = `since ${pastTime(twoHoursAgo, Date.now())}: 26 approved, 1 job done, 30 annotated · Enter shows them`;
 
-describe('coming back', () => {
-	it('says what moved, and shows those jobs with Enter; Enter then opens as ever', async () => {
+describe('returning after a visit', () => {
+	it('reports the changes, and shows those jobs on Enter; Enter then opens jobs as usual', async () => {
 		const screen = await comeBack(moved, twoHoursAgo);
 		await screen.shows(line);
 		await screen.press('enter');
@@ -49,7 +49,7 @@ describe('coming back', () => {
 		await screen.shows('[All 4]');
 	});
 
-	it('opens with Enter once one has gone on, and has another key for those jobs', async () => {
+	it('opens a job on Enter after another key, and has a separate key for those jobs', async () => {
 		const screen = await comeBack(moved, twoHoursAgo);
 		await screen.shows(line);
 		await screen.press('j', 'enter');
@@ -58,14 +58,14 @@ describe('coming back', () => {
 		await screen.shows('/ id=a,c · 2 of 4');
 	});
 
-	it('says so in the log, too', async () => {
+	it('is also in the log', async () => {
 		const screen = await comeBack(moved, twoHoursAgo);
 		await screen.shows(line);
 		await screen.press('!');
 		await screen.shows(/✓ since .* 1 job done/);
 	});
 
-	it('offers nothing for Enter where a job is open', async () => {
+	it('offers nothing for Enter while a job is open', async () => {
 		const screen = await comeBack(moved, twoHoursAgo, 'a');
 		await screen.shows('1 job done, 30 annotated');
 		expect(screen.text()).not.toContain('Enter shows them');
@@ -74,7 +74,7 @@ describe('coming back', () => {
 	it.each([
 		['for the first time', moved, null],
 		['when nothing moved', after, twoHoursAgo],
-	])('says nothing %s', async (_, jobs, lastTime) => {
+	])('reports nothing %s', async (_, jobs, lastTime) => {
 		const screen = await comeBack(jobs, lastTime);
 		expect(screen.text()).not.toContain('since');
 		await screen.press('i');
@@ -83,7 +83,7 @@ describe('coming back', () => {
 		await screen.shows('acme/warehouse · job ');
 	});
 
-	it('keeps each refresh as the last visit', async () => {
+	it('saves each refresh as the last visit', async () => {
 		const screen = await comeBack(after, null);
 		while (screen.saved.length < 1) await screen.press('j');
 		await screen.press('r');

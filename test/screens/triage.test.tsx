@@ -70,7 +70,7 @@ async function triage(): Promise<Triage> {
 }
 
 describe('filtering', () => {
-	it('finds the jobs of a team while it is typed, and names its people when it is kept', async () => {
+	it('finds the jobs of a team while typing, and replaces the team with its members on Enter', async () => {
 		const screen = await triage();
 		await screen.press('/');
 		await screen.type('labeler:@night');
@@ -80,7 +80,7 @@ describe('filtering', () => {
 		expect([...screen.names()].sort().join('')).toBe('ac');
 	});
 
-	it('says which team is meant, and keeps the typing', async () => {
+	it('suggests the team that is meant, and keeps the typed text', async () => {
 		const screen = await triage();
 		await screen.press('/');
 		await screen.type('labeler:@nigth');
@@ -88,7 +88,7 @@ describe('filtering', () => {
 		await screen.shows('Not applied: Unknown team "@nigth". Did you mean @night?');
 	});
 
-	it('filters as one types, counts in the tabs, and keeps it with Enter', async () => {
+	it('filters while typing, counts in the tabs, and keeps the filter on Enter', async () => {
 		const screen = await triage();
 		await screen.press('/');
 		await screen.shows('words, or stage:review');
@@ -103,7 +103,7 @@ describe('filtering', () => {
 		expect(screen.names()).toBe('abcd');
 	});
 
-	it('never shows every job as if a mistake were an answer, and says with Enter why it is not kept', async () => {
+	it('never shows all jobs for a mistake, and explains the mistake on Enter', async () => {
 		const screen = await triage();
 		await screen.press('/');
 		await screen.type('bob');
@@ -138,7 +138,7 @@ describe('filtering', () => {
 		expect(screen.text()).not.toContain('hidden');
 	});
 
-	it('says that no job has images where all are empty', async () => {
+	it('says that no job has images when all are empty', async () => {
 		const screen = await triage();
 		screen.serveJobs([job('e', { annotated: 0, unannotated: 0, numImages: 0 })]);
 		await screen.press('r');
@@ -147,7 +147,7 @@ describe('filtering', () => {
 		await screen.shows('No job has images.');
 	});
 
-	it('shows a mistake under its place, and leaves the last good result', async () => {
+	it('shows a mistake at its position, and keeps the last valid result', async () => {
 		const screen = await triage();
 		await screen.press('/');
 		await screen.type('bob left>');
@@ -163,7 +163,7 @@ describe('filtering', () => {
 		await screen.shows('/ bob left>20 · 1 of 4');
 	});
 
-	it('completes fields and values with Tab, and goes on at the end', async () => {
+	it('completes fields and values with Tab, and continues at the end', async () => {
 		const screen = await triage();
 		await screen.press('/');
 		await screen.type('lab');
@@ -176,7 +176,7 @@ describe('filtering', () => {
 		await screen.shows('/ labeler:bob@acme.example left>1 · 1 of 4');
 	});
 
-	it('takes a paste as one line, and Esc gives the typing up', async () => {
+	it('pastes as one line, and discards the text on Esc', async () => {
 		const screen = await triage();
 		await screen.press('/');
 		await screen.paste('ann\nleft>9');
@@ -187,7 +187,7 @@ describe('filtering', () => {
 		expect(screen.text()).not.toContain('left>9');
 	});
 
-	it('explains itself, and goes on where it was', async () => {
+	it('shows its help, and returns to the typed text', async () => {
 		const screen = await triage();
 		await screen.press('/');
 		await screen.type('ann');
@@ -200,7 +200,7 @@ describe('filtering', () => {
 });
 
 describe('sorting', () => {
-	it('sorts by what is chosen, and the other way round', async () => {
+	it('sorts by the selected field, and reverses the order', async () => {
 		const screen = await triage();
 		await screen.press('s');
 		await screen.shows('left · the most left first');
@@ -212,7 +212,7 @@ describe('sorting', () => {
 		expect(screen.names()).toBe('bcad');
 	});
 
-	it('says so where no column tells', async () => {
+	it('names the sort order when no column shows it', async () => {
 		const screen = await triage();
 		await screen.press('s', '8');
 		await screen.shows('sorted by reviewer ↑');
@@ -236,7 +236,7 @@ describe('the position in a long list', () => {
 		return screen;
 	}
 
-	it('is always shown, with a mark for rows above and below', async () => {
+	it('is always shown, with arrows for rows above and below', async () => {
 		const screen = await openMany();
 		await screen.press(...'jjj');
 		await screen.shows('4/36 ▾');
@@ -245,7 +245,7 @@ describe('the position in a long list', () => {
 		expect(screen.text()).not.toContain('▾');
 	});
 
-	it('is the first rows after a sort, and the selected job is named below them', async () => {
+	it('returns to the first rows after a sort, with the selected job named below them', async () => {
 		const screen = await openMany();
 		await screen.press('j', 's', '3');
 		await screen.shows('↓LEFT');
@@ -260,7 +260,7 @@ describe('the position in a long list', () => {
 		expect(screen.text()).not.toContain('▾ row');
 	});
 
-	it('is the first rows after a filter, and Esc leads back to the selected job', async () => {
+	it('returns to the first rows after a filter, and to the selected job on Esc', async () => {
 		const screen = await openMany();
 		await screen.press('G', '/');
 		await screen.type('left>40');
@@ -273,8 +273,8 @@ describe('the position in a long list', () => {
 	});
 });
 
-describe('keeping one’s place', () => {
-	it('leaves rows where they are while keys are in use, and moves them on r', async () => {
+describe('keeping the position', () => {
+	it('does not move rows while keys are in use, but moves them on r', async () => {
 		const screen = await triage();
 		await screen.press('s', '3');
 		await screen.shows('↓LEFT');
@@ -290,7 +290,7 @@ describe('keeping one’s place', () => {
 		expect(screen.text()).toMatch(/^❯.*Job c/m);
 	});
 
-	it('shows what changed, and what is gone, until the next refresh', async () => {
+	it('shows changed and missing jobs until the next refresh', async () => {
 		const screen = await triage();
 		const [first, ...others] = jobs;
 		screen.serveJobs([{ ...first, annotated: 5, unannotated: 21 }, ...others.slice(1)]);
@@ -306,7 +306,7 @@ describe('keeping one’s place', () => {
 });
 
 describe('marks', () => {
-	it('copies ids and links of the marked, else of the job under the cursor', async () => {
+	it('copies ids and links of the marked jobs, else of the selected one', async () => {
 		const screen = await triage();
 		await screen.press('y');
 		await screen.shows('Copied the id');
@@ -331,7 +331,7 @@ describe('marks', () => {
 		expect(screen.copied).toEqual(['https://app.roboflow.com/acme/warehouse/annotate/job/b']);
 	});
 
-	it('writes a file, and asks before it writes over one', async () => {
+	it('exports a file, and asks before it overwrites one', async () => {
 		const screen = await triage();
 		await screen.press('*', 'ctrl-s');
 		await screen.shows('Writes 4 marked jobs as CSV');
@@ -354,8 +354,8 @@ describe('marks', () => {
 	});
 });
 
-describe('what one does not see', () => {
-	it('is counted among the marked, and written all the same', async () => {
+describe('a job that is not shown', () => {
+	it('is counted among the marked jobs, and exported', async () => {
 		const screen = await triage();
 		await screen.press(' ', ' ', '/');
 		await screen.type('id=d');
@@ -369,7 +369,7 @@ describe('what one does not see', () => {
 		await screen.shows('Wrote 2 jobs (2 not shown) to jobs-');
 	});
 
-	it('that is nothing cannot be written, and that is said', async () => {
+	it('reports that there are no jobs to export', async () => {
 		const screen = await triage();
 		await screen.press('/');
 		await screen.type('zebra');
@@ -377,7 +377,7 @@ describe('what one does not see', () => {
 		await screen.shows('no job is shown, and none is marked');
 	});
 
-	it('is written as it was chosen, though its job is gone', async () => {
+	it('is exported as selected, even if it is gone', async () => {
 		const screen = await triage();
 		await screen.press(' ', 'ctrl-s');
 		await screen.shows('Writes 1 marked job ');
@@ -388,7 +388,7 @@ describe('what one does not see', () => {
 		await screen.shows('Writes 3 shown jobs');
 	});
 
-	it('takes the name that is offered where none is typed', async () => {
+	it('uses the suggested file name when none is typed', async () => {
 		const screen = await triage();
 		await screen.press('ctrl-s', 'ctrl-u', 'enter');
 		await screen.shows(/Wrote 4 jobs to jobs-acme-warehouse-[\d-]+\.csv/);
@@ -410,13 +410,13 @@ describe('Esc and S', () => {
 		await screen.shows('[All 4]');
 	});
 
-	it('say that there is no order to be reversed', async () => {
+	it('say that there is no sort order to reverse', async () => {
 		const screen = await triage();
 		await screen.press('S');
 		await screen.shows('not sorted; s chooses an order');
 	});
 
-	it('say since when idle times are known, and what it takes, where no job is stuck', async () => {
+	it('say since when idle times are tracked, when no job is stuck', async () => {
 		const screen = await triage();
 		await screen.press('/');
 		await screen.type('stuck:yes');
@@ -425,7 +425,7 @@ describe('Esc and S', () => {
 		expect(screen.text()).toMatch(/A job is stuck after a day without change: refresh after *\s\d{4}-/);
 	});
 
-	it('leave the preview at its job until the cursor rests, from the first key on', async () => {
+	it('keep the preview until the cursor rests, from the first key on', async () => {
 		const screen = await triage();
 		await screen.press('p');
 		await screen.shows(' │ Job a');
@@ -435,7 +435,7 @@ describe('Esc and S', () => {
 		await screen.shows(' │ Job b');
 	});
 
-	it('leave the preview as it was, whatever was opened', async () => {
+	it('keep the preview after opening other screens', async () => {
 		const screen = await triage();
 		await screen.press('p');
 		await screen.shows(' │ Job a');
@@ -446,7 +446,7 @@ describe('Esc and S', () => {
 });
 
 describe('the palette', () => {
-	it('takes a paste', async () => {
+	it('accepts a paste', async () => {
 		const screen = await triage();
 		await screen.press(':');
 		await screen.shows('type to narrow');
@@ -459,14 +459,14 @@ describe('the palette', () => {
 		['pause', /❯ z +Pause/],
 		['csv', /❯ Ctrl-s +Export/],
 		['browser', /❯ o +Show and copy/],
-	])('finds by what others call it: %s', async (word, row) => {
+	])('finds an action by another name: %s', async (word, row) => {
 		const screen = await triage();
 		await screen.press(':');
 		await screen.type(word);
 		await screen.shows(row);
 	});
 
-	it('offers in its footer no action on a job where no job is shown', async () => {
+	it('shows no job action in the footer when there is no job', async () => {
 		const screen = await triage();
 		expect(screen.text()).toMatch(/Enter open .*x act .*a assign/);
 		await screen.press('/');
@@ -479,7 +479,7 @@ describe('the palette', () => {
 		await screen.shows(/Enter open .*x act .*a assign/);
 	});
 
-	it('says once that a key does nothing, until another key does something', async () => {
+	it('reports once that a key has no effect, until another key has one', async () => {
 		const screen = await triage();
 		await screen.press('0');
 		await screen.shows('No action for 0 here · ? lists the keys');
@@ -498,7 +498,7 @@ describe('the palette', () => {
 		expect(link).not.toContain('No action for');
 	});
 
-	it('says nothing of keys that are typed or unknown to the program', async () => {
+	it('does not report typed text and unknown keys', async () => {
 		const screen = await triage();
 		await screen.press('/');
 		await screen.type('0');
@@ -512,7 +512,7 @@ describe('the palette', () => {
 		expect(screen.text()).not.toContain('No action for');
 	});
 
-	it('finds keys in the help by what they do; Esc clears the search, then closes the help', async () => {
+	it('finds keys in the help by their action; Esc clears the search, then closes the help', async () => {
 		const screen = await triage();
 		await screen.press('?');
 		await screen.shows(/Job list\s/);
@@ -532,7 +532,7 @@ describe('the palette', () => {
 		await screen.shows('acme/warehouse · jobs');
 	});
 
-	it('keeps what was typed behind the help', async () => {
+	it('keeps the typed text below the help', async () => {
 		const screen = await triage();
 		await screen.press(':');
 		await screen.type('work');
@@ -542,7 +542,7 @@ describe('the palette', () => {
 		await screen.shows('/ work');
 	});
 
-	it('finds an action by typing, and does it', async () => {
+	it('finds an action by typing, and runs it', async () => {
 		const screen = await triage();
 		await screen.press(':');
 		await screen.shows('Open job');
@@ -552,7 +552,7 @@ describe('the palette', () => {
 		await screen.shows('acme/warehouse · people');
 	});
 
-	it('sorts, and closes without a trace', async () => {
+	it('sorts, and closes completely', async () => {
 		const screen = await triage();
 		await screen.press(':');
 		await screen.type('most left');
@@ -563,14 +563,14 @@ describe('the palette', () => {
 		await screen.shows('acme/warehouse · jobs');
 	});
 
-	it('says that no action is found', async () => {
+	it('reports that no action matches', async () => {
 		const screen = await triage();
 		await screen.press(':');
 		await screen.type('zzzz');
 		await screen.shows('No matching action. Esc shows all.');
 	});
 
-	it('says why an action does nothing now, after those that do something', async () => {
+	it('lists unavailable actions last, with their reasons', async () => {
 		const screen = await triage();
 		await screen.press(':');
 		await screen.type('re');
@@ -584,7 +584,7 @@ describe('the palette', () => {
 });
 
 describe('the log', () => {
-	it('has every event and error with its time, the newest first', async () => {
+	it('shows every event and error with its time, newest first', async () => {
 		const screen = await triage();
 		await screen.press('y');
 		await screen.shows('Copied the id');
@@ -592,7 +592,7 @@ describe('the log', () => {
 		expect(await screen.shows('Copied the id')).toMatch(/^\d\d:\d\d:\d\d ✓ Copied the id/m);
 	});
 
-	it('groups what repeats', async () => {
+	it('groups repeated events', async () => {
 		const screen = await triage();
 		await screen.press('y', 'o', 'y', 'y', '!');
 		const text = await screen.shows('3 times since');
@@ -601,7 +601,7 @@ describe('the log', () => {
 		expect(text.indexOf('Copied the id')).toBeLessThan(text.indexOf('https://'));
 	});
 
-	it('has what failed, and that it answers again', async () => {
+	it('shows a failure and the recovery', async () => {
 		const screen = await triage();
 		screen.fail();
 		await screen.press('r');

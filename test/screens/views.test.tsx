@@ -52,7 +52,7 @@ describe('views', () => {
 		await screen.shows(filter);
 	});
 
-	it('with a team show the jobs of its people', async () => {
+	it('with a team show the jobs of its members', async () => {
 		const teams = { late: ['bob@acme.example', 'eve@acme.example'] };
 		const screen = await openViews({ teams, views: [{ ...night, filter: 'labeler:@late' }] });
 		await screen.press('v');
@@ -61,7 +61,7 @@ describe('views', () => {
 		await screen.shows('/ labeler:bob@acme.example,eve@acme.example · 2 of 3');
 	});
 
-	it('show stuck jobs with their sign, the longest idle first, with their idle times', async () => {
+	it('show stuck jobs with their symbol and idle time, longest idle first', async () => {
 		const screen = await openViews();
 		await screen.press('v', '1');
 		await screen.shows('↓IDLE');
@@ -71,7 +71,7 @@ describe('views', () => {
 		expect(screen.text()).toMatch(/ ◐ Job c/);
 	});
 
-	it('are found in the palette, and stand under the cursor of the menu while they are shown', async () => {
+	it('are found in the palette, and selected in the menu while shown', async () => {
 		const screen = await openViews({ views: [night] });
 		await screen.press(':');
 		await screen.type('view Night');
@@ -81,7 +81,7 @@ describe('views', () => {
 		await screen.shows('❯ Night');
 	});
 
-	it('say why they cannot be shown', async () => {
+	it('explain why they cannot be shown', async () => {
 		const screen = await openViews({ views: [{ ...night, filter: 'left>many' }] });
 		await screen.press('v', '3');
 		await screen.shows('“Night” cannot be shown, its filter is left>many: left takes a number');
@@ -89,8 +89,8 @@ describe('views', () => {
 	});
 });
 
-describe('a view of one’s own', () => {
-	it('is saved from the palette, with the filter and the order of the list', async () => {
+describe('a custom view', () => {
+	it('is saved from the palette, with the list’s filter and sort order', async () => {
 		const screen = await openViews();
 		await screen.press('/');
 		await screen.type('left>5');
@@ -113,7 +113,7 @@ describe('a view of one’s own', () => {
 		await screen.shows('/ left>5 · 2 of 3');
 	});
 
-	it('gives way to a new one of its name, which is said before', async () => {
+	it('is replaced by a new view with its name, after a warning', async () => {
 		const screen = await openViews({ views: [night] });
 		await screen.press(':');
 		await screen.type('as a view');
@@ -144,7 +144,7 @@ describe('a view of one’s own', () => {
 		expect(screen.names()).toEqual(['Stuck', 'To review']);
 	});
 
-	it('is left as it is with Esc', async () => {
+	it('is unchanged after Esc', async () => {
 		const screen = await openViews({ views: [night] });
 		await screen.press(':');
 		await screen.type('rename the view');

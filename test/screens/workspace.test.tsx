@@ -10,8 +10,8 @@ const broken = 'quarry-counts';
 const openAll = (server: ServedDemo, program = {}) =>
 	renderApp({ apiUrl: server.url, key: server.key, isAll: true, program });
 
-describe('a workspace of thirty projects, of which one fails and one is slow', () => {
-	it('shows jobs as they come, names what is out and what fails, and takes the rest in later', async () => {
+describe('a workspace of thirty projects, with a failing and a slow one', () => {
+	it('shows jobs as they arrive, names waiting and failing projects, and adds the rest later', async () => {
 		const server = await serveDemo({ projects: 30 });
 		server.hold(slow);
 		server.fail(broken, 503);
@@ -39,7 +39,7 @@ describe('a workspace of thirty projects, of which one fails and one is slow', (
 });
 
 describe('the list of a workspace', () => {
-	it('asks all projects in a round, a few at a time, and the failing ones beside it', async () => {
+	it('refreshes all projects, a few at a time, and failing ones separately', async () => {
 		const server = await serveDemo({ projects: 6 });
 		server.fail('wildlife', 404);
 		const screen = openAll(server, { interval: 20 });
@@ -57,7 +57,7 @@ describe('the list of a workspace', () => {
 		expect(server.mostAtOnce()).toBeLessThanOrEqual(4);
 	});
 
-	it('says why when nothing answers, and tries again when told', async () => {
+	it('explains why no project responds, and retries on request', async () => {
 		const server = await serveDemo({ projects: 2 });
 		for (const project of server.projects) server.fail(project, 403);
 		const screen = openAll(server);
@@ -68,7 +68,7 @@ describe('the list of a workspace', () => {
 		await screen.shows('[All 48]');
 	});
 
-	it('filters, sorts and counts across projects, and leaves the column out where the filter says it', async () => {
+	it('filters, sorts and counts across projects, and hides the column when the filter names the project', async () => {
 		const server = await serveDemo({ projects: 4 });
 		const screen = openAll(server);
 		await screen.shows('[All 72]');
@@ -86,7 +86,7 @@ describe('the list of a workspace', () => {
 		expect(screen.text()).not.toContain('PROJECT');
 	});
 
-	it('marks, copies links and writes files with the project of each job', async () => {
+	it('marks, copies links and exports files with the project of each job', async () => {
 		const copied: string[] = [];
 		const written: string[] = [];
 		const server = await serveDemo({ projects: 2 });
@@ -122,7 +122,7 @@ describe('the list of a workspace', () => {
 		]);
 	});
 
-	it('opens a job of any project, and passes on to one of the next', async () => {
+	it('opens a job of any project, and goes to one of the next project', async () => {
 		const server = await serveDemo({ projects: 2 });
 		const screen = openAll(server);
 		await screen.shows('[All 48]');
@@ -139,8 +139,8 @@ describe('the list of a workspace', () => {
 	});
 });
 
-describe('what is made from the list of a workspace', () => {
-	it('goes to the project of its row, and is selected there', async () => {
+describe('a job created from the list of a workspace', () => {
+	it('belongs to the project of its row, and is selected there', async () => {
 		const server = await serveDemo({ projects: 5 });
 		const screen = openAll(server);
 		await screen.shows('[All 84]');
@@ -161,7 +161,7 @@ describe('what is made from the list of a workspace', () => {
 		expect(screen.text()).toMatch(/❯ ○ .* 0\/1 /);
 	});
 
-	it('leaves a draft with its project, wherever one comes from', async () => {
+	it('keeps its draft with its project, from any list', async () => {
 		const server = await serveDemo({ projects: 2 });
 		const screen = openAll(server);
 		await screen.shows('[All 48]');
@@ -183,7 +183,7 @@ describe('what is made from the list of a workspace', () => {
 		await screen.shows(/Images +7$/m);
 	});
 
-	it('shows the unconfirmed jobs of every project, those that an earlier run left included', async () => {
+	it('shows the unconfirmed jobs of every project, including those of an earlier run', async () => {
 		const server = await serveDemo({ projects: 3 });
 		const journal = createMemoryJournal(Date.now);
 		const job = { name: 'Lost', batch: 'B', numImages: 3, labeler: 'a@x', reviewer: 'a@x', instructions: '' };
@@ -198,7 +198,7 @@ describe('what is made from the list of a workspace', () => {
 		expect(screen.text()).not.toContain('unconfirmed job:');
 	});
 
-	it('says that nothing is created when it is read-only', async () => {
+	it('reports that a read-only program creates nothing', async () => {
 		const server = await serveDemo({ projects: 2 });
 		const screen = openAll(server, { isReadOnly: true });
 		await screen.shows('[All 48]');
@@ -208,7 +208,7 @@ describe('what is made from the list of a workspace', () => {
 });
 
 describe('people and batches of a workspace', () => {
-	it('shows what everybody has to do in all projects, and begins a job where they have most', async () => {
+	it('shows each person’s workload in all projects, and starts a job in their main project', async () => {
 		const server = await serveDemo({ projects: 3 });
 		const screen = openAll(server);
 		await screen.shows('[All 60]');
@@ -222,7 +222,7 @@ describe('people and batches of a workspace', () => {
 		await screen.shows('acme · all projects · people');
 	});
 
-	it('shows the batches of every project, and begins a job and a split from one in its own', async () => {
+	it('shows the batches of every project, and starts a job and a split in the batch’s project', async () => {
 		const server = await serveDemo({ projects: 3 });
 		const screen = openAll(server);
 		await screen.shows('[All 60]');
@@ -240,7 +240,7 @@ describe('people and batches of a workspace', () => {
 		await screen.shows('acme/wildlife · split');
 	});
 
-	it('looks for the names of batches where a filter asks for them', async () => {
+	it('loads the names of batches for a filter', async () => {
 		const server = await serveDemo({ projects: 3 });
 		const screen = openAll(server);
 		await screen.shows('[All 60]');
@@ -253,7 +253,7 @@ describe('people and batches of a workspace', () => {
 	});
 });
 
-it('is chosen among the projects, and left for one of them', async () => {
+it('is selected among the projects, and left for one of them', async () => {
 	const server = await serveDemo({ projects: 3 });
 	const screen = renderApp({ apiUrl: server.url, key: server.key, workspace: null, project: null });
 	await screen.shows('All projects of acme');

@@ -36,8 +36,8 @@ async function openList({ isAll = false, now, status }: OpenOptions = {}) {
 
 const question = 'Nothing is sent until you press';
 
-describe('before the question is asked', () => {
-	it('reads the jobs again, and plans with the counts of now', async () => {
+describe('before the confirmation', () => {
+	it('refreshes the jobs, and plans with current counts', async () => {
 		const { screen } = await openList({ now: (job) => ({ ...job, annotated: 0, approved: 40 }) });
 		await screen.press('x');
 		await screen.shows(/d {2}Add images to the dataset +115 annotated images/);
@@ -48,7 +48,7 @@ describe('before the question is asked', () => {
 		await screen.shows('28 train · 8 valid · 4 test');
 	});
 
-	it('leaves out a job that is gone', async () => {
+	it('skips a missing job', async () => {
 		const { screen, writes } = await openList({ now: () => null });
 		await screen.press('x');
 		await screen.shows('· Actions ·');
@@ -59,7 +59,7 @@ describe('before the question is asked', () => {
 		expect(writes()).toEqual([]);
 	});
 
-	it('says that an answer is no job, beside the field', async () => {
+	it('reports an invalid response beside the field', async () => {
 		const { screen } = await openList({ now: () => ({ approved: 40 }) });
 		await screen.press('x');
 		await screen.shows('· Actions ·');
@@ -69,7 +69,7 @@ describe('before the question is asked', () => {
 		await screen.shows(/× .*check API_URL/);
 	});
 
-	it('says why the jobs could not be read, and asks nothing', async () => {
+	it('explains why the jobs could not be refreshed, and asks nothing', async () => {
 		const { screen, writes } = await openList({ status: 403 });
 		await screen.press('x');
 		await screen.shows('· Actions ·');

@@ -59,7 +59,7 @@ async function chooseForThree(screen: RenderedScreen, key: string): Promise<void
 const question = 'Nothing is sent until you press';
 
 describe('the menu of actions', () => {
-	it('says what each action does, and why one is not offered', async () => {
+	it('describes each action, with reasons for unavailable ones', async () => {
 		const { screen } = await openList();
 		await screen.press('x');
 		const text = await screen.shows('· Actions · Returns desk (rotated): Job 1');
@@ -68,7 +68,7 @@ describe('the menu of actions', () => {
 		expect(text).toMatch(/e {2}Return for edits +not now: it is not in review/);
 	});
 
-	it('opens for all marked jobs, and from the detail for one', async () => {
+	it('opens for all marked jobs, or for an open job', async () => {
 		const { screen } = await openList();
 		await screen.press('space', 'space', 'x');
 		await screen.shows('· Actions · 2 jobs');
@@ -82,13 +82,13 @@ describe('the menu of actions', () => {
 		await screen.shows('acme/warehouse · job');
 	});
 
-	it('says how many of the marked jobs the list does not show', async () => {
+	it('counts the marked jobs that the list does not show', async () => {
 		const { screen } = await openList();
 		await screen.press('space', 'space', 'space', '4', 'x');
 		await screen.shows('· Actions · 3 jobs (2 not shown)');
 	});
 
-	it('sends nothing for an action that is not offered now', async () => {
+	it('sends nothing for an unavailable action', async () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 'e');
 		await screen.shows('× Not now: it is not in review');
@@ -105,7 +105,7 @@ describe('the menu of actions', () => {
 		expect(screen.text()).toContain('· Approve annotated images ·');
 	});
 
-	it('is refused where nothing may be changed', async () => {
+	it('is rejected when the program is read-only', async () => {
 		const { screen } = await openList({ program: { isReadOnly: true } });
 		await screen.press('x');
 		await screen.shows('read-only: nothing is changed (started with --read-only)');
@@ -122,7 +122,7 @@ describe('acting on one job', () => {
 		expect(calls).toEqual([]);
 	});
 
-	it('says how many jobs undo restores, where one had no labeler before', async () => {
+	it('counts the jobs that undo restores when one had no labeler', async () => {
 		const { screen } = await openList();
 		// The first job has a labeler; the demo has one to start without.
 		await screen.press('/');
@@ -138,7 +138,7 @@ describe('acting on one job', () => {
 		await screen.shows('2 of 2 done · U undoes 1 of 2');
 	});
 
-	it('reassigns it to the person who has least to do, and undoes that', async () => {
+	it('reassigns it to the least busy person, and undoes that', async () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 'l');
 		await screen.shows(/⏎ lena.ortiz@acme.example +5 jobs · 177 left/);
@@ -161,7 +161,7 @@ describe('acting on one job', () => {
 		await screen.shows('1 of 1 job done');
 	});
 
-	it('sends one call for two answers that arrive at once', async () => {
+	it('sends one call for two confirmations that arrive together', async () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 's');
 		await screen.shows(question);
@@ -171,7 +171,7 @@ describe('acting on one job', () => {
 		expect(calls).toHaveLength(1);
 	});
 
-	it('warns of an address that is nearly one that is known', async () => {
+	it('warns about an address that resembles a known one', async () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 'v');
 		await screen.type('lenny@acme.exampel');
@@ -202,7 +202,7 @@ describe('acting on one job', () => {
 		expect(calls).toHaveLength(1);
 	});
 
-	it('wants the name of a job typed before it goes', async () => {
+	it('requires the name of a job to remove it', async () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 'u');
 		await screen.shows('It is not documented what becomes of the annotations.');
@@ -222,7 +222,7 @@ describe('acting on one job', () => {
 });
 
 describe('acting on many jobs', () => {
-	it('approves, adds three jobs to the dataset with one split over all, and shows the counts', async () => {
+	it('approves, adds three jobs to the dataset with one split, and shows the counts', async () => {
 		const { screen, calls } = await openList();
 		await screen.press('/');
 		await screen.type('stage:review');
@@ -256,7 +256,7 @@ describe('acting on many jobs', () => {
 		await screen.shows('60/30/10');
 	});
 
-	it('adds nothing to the dataset where Enter, which asks for the question, is pressed twice', async () => {
+	it('adds nothing to the dataset when Enter is pressed twice', async () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 'd');
 		await screen.shows('all jobs');
@@ -273,7 +273,7 @@ describe('acting on many jobs', () => {
 		await screen.shows('1 of 1 done');
 	});
 
-	it('wants the number of jobs typed before they go', async () => {
+	it('requires the number of jobs to remove them', async () => {
 		const { screen, calls } = await openList();
 		await chooseForThree(screen, 'u');
 		await screen.shows('type 3');
@@ -284,7 +284,7 @@ describe('acting on many jobs', () => {
 		expect(calls).toHaveLength(3);
 	});
 
-	it('stops at a failure with the words of the service, and then sends the rest', async () => {
+	it('stops at a failure with the API’s message, and then sends the rest', async () => {
 		const { screen, calls } = await openList({ answerTo: (count) => (count === 2 ? 400 : 'pass') });
 		await chooseForThree(screen, 'l');
 		await screen.type('lenny@acme.example');
@@ -302,7 +302,7 @@ describe('acting on many jobs', () => {
 		expect(calls).toHaveLength(4);
 	});
 
-	it('offers no choice for a failure where there is one call', async () => {
+	it('offers no choice for failures with a single call', async () => {
 		const { screen } = await openList();
 		await choose(screen, 's');
 		const text = await screen.shows(question);
@@ -316,7 +316,7 @@ describe('acting on many jobs', () => {
 		expect(await screen.shows('on failure: stop (f to change)')).toContain('f on failure');
 	});
 
-	it('goes on after a failure where that was asked', async () => {
+	it('continues after a failure if requested', async () => {
 		const { screen, calls } = await openList({ answerTo: (count) => (count === 1 ? 400 : 'pass') });
 		await chooseForThree(screen, 'l');
 		await screen.type('lenny@acme.example');
@@ -329,7 +329,7 @@ describe('acting on many jobs', () => {
 		expect(calls).toHaveLength(3);
 	});
 
-	it.each([401, 402, 429])('sends nothing more after %i, whatever was asked', async (status) => {
+	it.each([401, 402, 429])('sends nothing more after %i, for any setting', async (status) => {
 		const { screen, calls } = await openList({ answerTo: () => status });
 		await chooseForThree(screen, 'l');
 		await screen.type('lenny@acme.example');
@@ -340,7 +340,7 @@ describe('acting on many jobs', () => {
 		expect(calls).toHaveLength(1);
 	});
 
-	it('asks at Esc, finishes the call that is under way, and stops', async () => {
+	it('asks on Esc, finishes the current call, and stops', async () => {
 		const { screen, calls, release } = await openList({
 			answerTo: (count) => (count === 2 ? 'wait' : 'pass'),
 		});
@@ -360,7 +360,7 @@ describe('acting on many jobs', () => {
 		expect(calls).toHaveLength(2);
 	});
 
-	it('shows how the calls go, not the refusal of an earlier key, while the rest is sent', async () => {
+	it('shows the progress of the rest instead of an earlier message', async () => {
 		const { screen, release } = await openList({ answerTo: (count) => (count === 1 ? 400 : 'wait') });
 		await choose(screen, 's');
 		await screen.shows(question);
@@ -374,7 +374,7 @@ describe('acting on many jobs', () => {
 		await screen.shows('1 of 1 done');
 	});
 
-	it('says what the job shows after a lost answer, and sends nothing again', async () => {
+	it('reports the job’s state after a lost response, and resends nothing', async () => {
 		const { screen, calls } = await openList({ answerTo: () => 'drop' });
 		await choose(screen, 'l');
 		await screen.type('lenny@acme.example');
@@ -392,7 +392,7 @@ describe('acting on many jobs', () => {
 		await screen.shows('0 of 1 job done');
 	});
 
-	it('shows an unconfirmed action with what the job shows, and never adds images again before', async () => {
+	it('shows an unconfirmed action with the job’s state, and adds no images again before', async () => {
 		const { screen, calls } = await openList({ answerTo: () => 'drop' });
 		await choose(screen, 'd');
 		await screen.shows('all jobs');
@@ -418,7 +418,7 @@ describe('acting on many jobs', () => {
 		expect(calls).toHaveLength(1);
 	});
 
-	it('undoes the last run from the list, with the values of before', async () => {
+	it('undoes the last run from the list, with the earlier values', async () => {
 		const { screen, calls } = await openList();
 		await screen.press('U');
 		await screen.shows('nothing to undo');
@@ -440,7 +440,7 @@ describe('acting on many jobs', () => {
 		]);
 	});
 
-	it('says once that the calls are not available, and offers no action any more', async () => {
+	it('reports once that the calls are not available, and then offers no action', async () => {
 		const { screen, calls } = await openList({ answerTo: () => 404 });
 		await choose(screen, 'a');
 		await screen.shows(question);

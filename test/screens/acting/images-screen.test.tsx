@@ -62,7 +62,7 @@ async function openImages({ hasSearch = true, count = names.length }: ServeOptio
 }
 
 describe('images of a job', () => {
-	it('shows file names and ids, and reads the next page when the cursor comes near', async () => {
+	it('shows file names and ids, and loads the next page near the end', async () => {
 		const { screen } = await openImages();
 		await screen.shows(/❯ dock-1\.jpg +id-dock-1\.jpg +train/);
 		await screen.shows('250 images so far');
@@ -71,7 +71,7 @@ describe('images of a job', () => {
 		await screen.shows(/250 images$/m);
 	});
 
-	it('finds one on every page, and goes back one step at a time', async () => {
+	it('finds an image on any page, and goes back step by step', async () => {
 		const { screen } = await openImages();
 		await screen.shows('❯ dock-1.jpg');
 		await screen.press('/');
@@ -94,13 +94,13 @@ describe('images of a job', () => {
 		await screen.shows('the API gives no link for this image');
 	});
 
-	it('shows ids alone where the search is not available', async () => {
+	it('shows only ids when the search is not available', async () => {
 		const { screen } = await openImages({ hasSearch: false });
 		await screen.shows(/❯ – +first-id/);
 		await screen.shows('second-id');
 	});
 
-	it('opens from the detail, and explains its keys', async () => {
+	it('opens from a job, and explains its keys', async () => {
 		const { screen } = await openImages();
 		await screen.press('q', 'enter');
 		await screen.shows('acme/warehouse · job');

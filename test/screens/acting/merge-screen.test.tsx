@@ -25,7 +25,7 @@ async function openBatches(answer: 'good' | 'refuse' | 'drop' = 'good', program:
 }
 
 describe('merging batches', () => {
-	it('names the largest batch as the one that survives, asks, and sends one request', async () => {
+	it('keeps the largest batch, asks, and sends one request', async () => {
 		const { screen, merges } = await openBatches();
 		await screen.press('space', 'space', 'M');
 		const text = await screen.shows('· merge batches');
@@ -42,7 +42,7 @@ describe('merging batches', () => {
 		expect(merges).toHaveLength(1);
 	});
 
-	it('sends one request for two answers that arrive at once', async () => {
+	it('sends one request for two confirmations that arrive together', async () => {
 		const { screen, merges } = await openBatches();
 		await screen.press('space', 'space', 'M');
 		await screen.shows('survives');
@@ -54,7 +54,7 @@ describe('merging batches', () => {
 		expect(merges).toHaveLength(1);
 	});
 
-	it('lets the person choose another batch, and sends nothing without an answer', async () => {
+	it('lets the user select another batch, and sends nothing without confirmation', async () => {
 		const { screen, merges } = await openBatches();
 		await screen.press('space', 'space', 'M');
 		await screen.shows('survives');
@@ -63,7 +63,7 @@ describe('merging batches', () => {
 		expect(merges).toEqual([]);
 	});
 
-	it('needs two marked batches', async () => {
+	it('requires two marked batches', async () => {
 		const { screen } = await openBatches();
 		await screen.press('M');
 		await screen.shows('mark two or more batches first');
@@ -71,7 +71,7 @@ describe('merging batches', () => {
 		await screen.shows('mark two or more batches first');
 	});
 
-	it('keeps the question open after a refusal, with the words of the service', async () => {
+	it('stays open after an error, with the API’s message', async () => {
 		const { screen } = await openBatches('refuse');
 		await screen.press('space', 'space', 'M');
 		await screen.shows('survives');
@@ -80,7 +80,7 @@ describe('merging batches', () => {
 		expect(screen.text()).toContain('· merge batches');
 	});
 
-	it('says that nobody knows after a lost answer', async () => {
+	it('reports an unconfirmed merge after a lost response', async () => {
 		const { screen, merges } = await openBatches('drop');
 		await screen.press('space', 'space', 'M');
 		await screen.shows('survives');
@@ -89,7 +89,7 @@ describe('merging batches', () => {
 		expect(merges).toHaveLength(1);
 	});
 
-	it('is refused where nothing may be changed', async () => {
+	it('is rejected when the program is read-only', async () => {
 		const { screen } = await openBatches('good', { isReadOnly: true });
 		await screen.press('space', 'space', 'M');
 		await screen.shows('read-only: nothing is changed (started with --read-only)');

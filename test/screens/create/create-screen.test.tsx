@@ -78,7 +78,7 @@ async function fillIn(screen: RenderedScreen): Promise<void> {
 	await screen.shows('This job will be created in acme/warehouse');
 }
 
-describe('making a job', () => {
+describe('creating a job', () => {
 	it('takes a dozen keys, shows what will be sent, and selects the new job', async () => {
 		const server = await serveProject();
 		const screen = renderApp(server);
@@ -105,7 +105,7 @@ describe('making a job', () => {
 		]);
 	});
 
-	it('forgets that the images are missing once the batches are there', async () => {
+	it('removes the missing-images message once the batches are loaded', async () => {
 		const server = await serveProject();
 		const held = Promise.withResolvers<void>();
 		server.state.batches = held.promise;
@@ -118,7 +118,7 @@ describe('making a job', () => {
 		expect(screen.text()).not.toContain('enter the number of images');
 	});
 
-	it('shows the command that does the same', async () => {
+	it('shows the equivalent command', async () => {
 		const screen = renderApp(await serveProject());
 		await openForm(screen);
 		await fillIn(screen);
@@ -159,7 +159,7 @@ describe('making a job', () => {
 		});
 	});
 
-	it('warns when the job got fewer images than asked for', async () => {
+	it('warns when the job has fewer images than requested', async () => {
 		const screen = renderApp(await serveProject());
 		await openForm(screen);
 		await screen.press('enter');
@@ -172,7 +172,7 @@ describe('making a job', () => {
 		await screen.shows('with 100 of the 200 images asked for');
 	});
 
-	it('checks a field as it is left, and all before sending', async () => {
+	it('validates a field when it loses the focus, and all fields before sending', async () => {
 		const screen = renderApp(await serveProject());
 		await openForm(screen);
 		await screen.press('enter', 'x', 'enter');
@@ -184,7 +184,7 @@ describe('making a job', () => {
 		expect(screen.text()).not.toContain('a whole number');
 	});
 
-	it('sends once for two presses of Enter that arrive at once', async () => {
+	it('sends once for two Enter keys that arrive together', async () => {
 		const server = await serveProject();
 		const screen = renderApp(server);
 		await openForm(screen);
@@ -210,7 +210,7 @@ describe('making a job', () => {
 	});
 });
 
-it('finds a job that was made though the answer got lost, and does not make it twice', async () => {
+it('finds a job after a lost response, and does not create it twice', async () => {
 	const server = await serveProject();
 	server.state.refusal = 'break once it is made';
 	const screen = renderApp(server);
@@ -222,8 +222,8 @@ it('finds a job that was made though the answer got lost, and does not make it t
 	expect(server.posts()).toHaveLength(1);
 });
 
-describe('nothing is lost', () => {
-	it('when the service refuses', async () => {
+describe('the draft is kept', () => {
+	it('when the API rejects it', async () => {
 		const server = await serveProject();
 		server.state.refusal = {
 			status: 400,
@@ -249,7 +249,7 @@ describe('nothing is lost', () => {
 		['breaks', 'break'],
 		['answers 502', { status: 502, body: '<html>Bad Gateway</html>' }],
 		['answers something else', { status: 200, body: '<html>OK</html>' }],
-	])('and nothing is sent again by itself when the connection %s', async (_, refusal) => {
+	])('and not resent automatically when the connection %s', async (_, refusal) => {
 		const server = await serveProject();
 		server.state.refusal = refusal;
 		const screen = renderApp(server);
@@ -264,7 +264,7 @@ describe('nothing is lost', () => {
 		expect(server.posts()).toHaveLength(1);
 	});
 
-	it('when the form is left and opened again', async () => {
+	it('when the form is closed and reopened', async () => {
 		const screen = renderApp(await serveProject());
 		await openForm(screen);
 		await screen.press('enter');
@@ -290,7 +290,7 @@ describe('nothing is lost', () => {
 	});
 });
 
-it('reads a kept draft once, and keeps it when it changes, not whenever the screen does', async () => {
+it('reads a saved draft once, and saves it only when it changes', async () => {
 	const calls: string[] = [];
 	const drafts = {
 		...noDraftStore,
@@ -308,7 +308,7 @@ it('reads a kept draft once, and keeps it when it changes, not whenever the scre
 	expect(calls).toEqual(['load', 'kept@acme.example!']);
 });
 
-it('says how old a kept draft is, and discards it by one key', async () => {
+it('shows the age of a saved draft, and discards it with one key', async () => {
 	const drafts = {
 		...noDraftStore,
 		load: () => ({ ...emptyDraft, numImages: '5', labeler: 'kept@acme.example' }),
@@ -325,7 +325,7 @@ it('says how old a kept draft is, and discards it by one key', async () => {
 	expect(text).not.toMatch(/Draft from|kept@/);
 });
 
-it('says that a draft comes back that was left a moment ago', async () => {
+it('shows that a recent draft is restored', async () => {
 	const screen = renderApp(await serveProject());
 	await openForm(screen);
 	await screen.press('enter', '7', 'esc');
@@ -344,7 +344,7 @@ describe('typing', () => {
 		expect(screen.text()).toMatch(/❯ Labeler +qn\?zjk\+-r/);
 	});
 
-	it('leaves no letter behind of a key that is a command', async () => {
+	it('types no letter for a command key', async () => {
 		const screen = renderApp(await serveProject());
 		await openForm(screen);
 		await screen.press('enter', 'enter', 'a', 'ctrl-s', 'ctrl-x', 'alt-x', 'b');
@@ -353,7 +353,7 @@ describe('typing', () => {
 		expect(screen.text()).toMatch(/❯ Labeler +c\s/);
 	});
 
-	it('makes one line of a paste, and submits nothing', async () => {
+	it('pastes as one line, and submits nothing', async () => {
 		const server = await serveProject();
 		const screen = renderApp(server);
 		await openForm(screen);
@@ -363,7 +363,7 @@ describe('typing', () => {
 		expect(server.posts()).toEqual([]);
 	});
 
-	it('completes people, and says who else there is', async () => {
+	it('completes people, and lists the others', async () => {
 		const screen = renderApp(await serveProject());
 		await openForm(screen);
 		await screen.press('enter', 'enter', 'l', 'e', 'n');

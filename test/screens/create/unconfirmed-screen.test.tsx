@@ -23,7 +23,7 @@ function lostAttempt() {
 	return journal;
 }
 
-it('tells of an unconfirmed create, and settles it as soon as the list has its job', async () => {
+it('shows an unconfirmed create, and settles it as soon as the list has its job', async () => {
 	const jobs: object[] = [...documentedJobs];
 	const server = await serve((response) => sendJson(response, { jobs, batches: [] }));
 	const journal = lostAttempt();
@@ -62,7 +62,7 @@ it('asks before it discards an unconfirmed create', async () => {
 	expect(journal.open(project)).toEqual([]);
 });
 
-it('undoes a discard in the same run: the create is unconfirmed, and looked for, again', async () => {
+it('undoes a discard in the same run: the create is unconfirmed again', async () => {
 	const jobs: object[] = [...documentedJobs];
 	const server = await serve((response) => sendJson(response, { jobs, batches: [] }));
 	const journal = lostAttempt();
@@ -90,7 +90,7 @@ it('undoes a discard in the same run: the create is unconfirmed, and looked for,
 	expect(journal.known(project)).toMatchObject([{ state: 'made', jobId: 'found' }]);
 });
 
-it('lets the person send it again, by way of the form', async () => {
+it('lets the user send it again from the form', async () => {
 	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
 	const journal = lostAttempt();
 	const screen = renderApp({ apiUrl: server.url, journal });
@@ -120,7 +120,7 @@ it('undoes that an unconfirmed create became the draft', async () => {
 	expect(journal.open(project)).toHaveLength(1);
 });
 
-it('says that it is read-only where that keeps a create from being sent again', async () => {
+it('reports that a read-only program cannot send a create again', async () => {
 	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
 	const journal = lostAttempt();
 	const screen = renderApp({ apiUrl: server.url, journal, program: { isReadOnly: true } });
@@ -133,7 +133,7 @@ it('says that it is read-only where that keeps a create from being sent again', 
 	expect(journal.open(project)).toHaveLength(1);
 });
 
-it('warns at the review step of a twin, and creates it again with one key', async () => {
+it('warns about a repeated create in the review step, and creates it again with one key', async () => {
 	const made = { ...documentedJobs[0], id: 'second', createdBy: 'API', created: Date.now() };
 	const server = await serve((response, { method }) =>
 		sendJson(

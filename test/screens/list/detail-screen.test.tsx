@@ -26,7 +26,7 @@ async function serveDocument() {
 }
 
 describe('a job', () => {
-	it('shows every field of the document', async () => {
+	it('shows every documented field', async () => {
 		const screen = renderApp(await serveDocument());
 		await screen.shows('Test Job');
 		await screen.press('j', 'enter');
@@ -52,7 +52,7 @@ describe('a job', () => {
 		}
 	});
 
-	it('shows the web link whole on one line without anything beside it, and which key copies it', async () => {
+	it('shows the complete web link alone on a line, and the key that copies it', async () => {
 		const copied: string[] = [];
 		const clipboard = {
 			copy(text: string) {
@@ -78,7 +78,7 @@ describe('a job', () => {
 		expect(screen.text()).not.toContain('https://');
 	});
 
-	it('shows beside the list what a person needs, and no ids, once it is asked for', async () => {
+	it('shows the preview without ids on request', async () => {
 		const screen = renderApp(await serveDocument());
 		await screen.shows('Test Job');
 		expect(screen.text()).not.toContain(' │ ');
@@ -93,7 +93,7 @@ describe('a job', () => {
 		}
 	});
 
-	it('is asked for anew, and shows what changed', async () => {
+	it('is refreshed, and shows changes', async () => {
 		const server = await serveDocument();
 		const screen = renderApp(server);
 		await screen.shows('Test Job');
@@ -111,7 +111,7 @@ describe('a job', () => {
 		expect(screen.text()).toContain('◉ To review');
 	});
 
-	it('tells how fast it went, and when it will be finished at that pace', async () => {
+	it('shows the pace and the ETA', async () => {
 		const history = createMemoryHistory();
 		const { id } = documentedJobs[1];
 		for (const [annotated, ago] of [
@@ -131,7 +131,7 @@ describe('a job', () => {
 		expect(screen.text()).toMatch(/4 days +▁.* up to \d+ images/);
 	});
 
-	it('writes an answer down as it comes, and claims nothing where nothing changed', async () => {
+	it('adds each response to the history, and claims no progress without a change', async () => {
 		const server = await serveDocument();
 		const history = createMemoryHistory();
 		const screen = renderApp({ ...server, history });
@@ -145,7 +145,7 @@ describe('a job', () => {
 		expect(history.of({ workspace: 'acme', project: 'warehouse' })).toBe(known);
 	});
 
-	it('passes to the next job and back', async () => {
+	it('goes to the next job and back', async () => {
 		const screen = renderApp(await serveDocument());
 		await screen.shows('Test Job');
 		await screen.press('enter');
@@ -164,7 +164,7 @@ describe('a job', () => {
 		await screen.shows(/annotated +12/);
 	});
 
-	it('says when there is no such job', async () => {
+	it('reports a missing job', async () => {
 		const server = await serve((response, { url }) =>
 			url.includes('/jobs/')
 				? sendJson(response, { error: 'Job not found' }, 404)

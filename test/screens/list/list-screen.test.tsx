@@ -28,7 +28,7 @@ async function serveJobs(jobs: readonly unknown[]) {
 const selectedRow = (screen: string): string => screen.split('\n').find((line) => line.startsWith('❯')) ?? '';
 
 describe('the job list', () => {
-	it("shows the document's jobs", async () => {
+	it('shows the documented jobs', async () => {
 		const screen = renderApp(await serveJobs(documentedJobs));
 		const text = await screen.shows('Test Job');
 		expect(text).toMatch(/acme\/warehouse · jobs +● manual · updated \d\d:\d\d:\d\d/);
@@ -37,7 +37,7 @@ describe('the job list', () => {
 		expect(text).toMatch(/ {2}◐ Test Job .*12\/25 +2 +0 +\dy$/m);
 	});
 
-	it('names the domain that all labelers have once, above their names', async () => {
+	it('shows the common domain of all labelers once, in the heading', async () => {
 		const server = await serveJobs(
 			['ann@acme.example', 'bob@acme.example'].map((labeler, index) => ({ ...many[index], labeler })),
 		);
@@ -56,7 +56,7 @@ describe('the job list', () => {
 		expect(screen.text()).toMatch(/number 1 +ann@other\.example /);
 	});
 
-	it('moves, pages and keeps the selection on the screen', async () => {
+	it('moves, pages and keeps the selection visible', async () => {
 		const screen = renderApp(await serveJobs(many));
 		await screen.shows('number 0');
 		await screen.press('j', 'j', 'down', 'k');
@@ -69,7 +69,7 @@ describe('the job list', () => {
 		expect(selectedRow(screen.text())).not.toContain('number 0 ');
 	});
 
-	it('goes through the tabs', async () => {
+	it('switches tabs', async () => {
 		const screen = renderApp(await serveJobs(many));
 		await screen.shows('number 0');
 		await screen.press('2');
@@ -82,7 +82,7 @@ describe('the job list', () => {
 		expect(screen.text()).toContain('[All 60]');
 	});
 
-	it('keeps the selection on its job when the list changes under it', async () => {
+	it('keeps the selected job selected when the list changes', async () => {
 		const server = await serveJobs(many);
 		const screen = renderApp(server);
 		await screen.shows('number 0');
@@ -93,20 +93,20 @@ describe('the job list', () => {
 		expect(selectedRow(screen.text())).toMatch(/number 2$/);
 	});
 
-	it('says that there are no jobs only after a good answer', async () => {
+	it('reports an empty project only after a successful refresh', async () => {
 		const server = await serveJobs([]);
 		const screen = renderApp(server);
 		expect(screen.text()).toContain('Loading jobs…');
 		await screen.shows('No jobs in this project yet');
 	});
 
-	it('tells of a job that cannot be read, and shows the others', async () => {
+	it('reports an unreadable job, and shows the others', async () => {
 		const screen = renderApp(await serveJobs([{ name: 'no id' }, ...documentedJobs]));
 		await screen.shows('Test Job');
 		expect(screen.text()).toContain('! job 1 of 3 cannot be read: id is not as documented');
 	});
 
-	it('does nothing on a paste', async () => {
+	it('ignores a paste', async () => {
 		const screen = renderApp(await serveJobs(many));
 		await screen.shows('number 0');
 		const before = screen.text();
@@ -114,7 +114,7 @@ describe('the job list', () => {
 		expect(screen.text()).toBe(before);
 	});
 
-	it('says in the header that the list is filtered, until it is not', async () => {
+	it('shows in the header whether the list is filtered', async () => {
 		const screen = renderApp(await serveJobs(many));
 		await screen.shows('number 0');
 		await screen.press('/');
@@ -125,7 +125,7 @@ describe('the job list', () => {
 		expect(screen.text()).toMatch(/^acme\/warehouse · jobs {2}/);
 	});
 
-	it('says that it is read-only instead of making a job', async () => {
+	it('reports that it is read-only instead of creating a job', async () => {
 		const screen = renderApp({ ...(await serveJobs(documentedJobs)), program: { isReadOnly: true } });
 		await screen.shows('Test Job');
 		expect(screen.text()).toMatch(/^acme\/warehouse · jobs .* · READ-ONLY$/m);
@@ -143,7 +143,7 @@ describe('the job list', () => {
 		expect(screen.text()).toContain('· jobs');
 	});
 
-	it('shows nothing that a stranger hid in a name', async () => {
+	it('removes hidden characters from names', async () => {
 		const screen = renderApp(
 			await serveJobs([
 				{ ...documentedJobs[0], name: 'ev\u001b[2Jil\r\n\u202ename', labeler: 'a\u009b31mb' },
@@ -156,7 +156,7 @@ describe('the job list', () => {
 });
 
 describe('freshness', () => {
-	it('keeps the rows when a refresh fails, and says since when', async () => {
+	it('keeps the rows when a refresh fails, and shows since when', async () => {
 		const server = await serveJobs(documentedJobs);
 		const screen = renderApp(server);
 		await screen.shows('Test Job');
@@ -166,7 +166,7 @@ describe('freshness', () => {
 		expect(screen.text()).toContain('Test Job');
 	});
 
-	it('says that the key is refused, with what to do', async () => {
+	it('reports a rejected key, and what to do', async () => {
 		const server = await serve((response) =>
 			sendJson(response, { error: { message: 'No such key', hint: 'Get a new one' } }, 401),
 		);
@@ -176,7 +176,7 @@ describe('freshness', () => {
 		expect(text).toContain('Get a new one');
 	});
 
-	it('freezes, and goes on', async () => {
+	it('pauses and resumes', async () => {
 		const server = await serveJobs(documentedJobs);
 		const screen = renderApp(server);
 		await screen.shows('Test Job');
@@ -188,7 +188,7 @@ describe('freshness', () => {
 		expect(server.requests.length).toBeGreaterThan(asked);
 	});
 
-	it('changes how often it refreshes', async () => {
+	it('changes the refresh interval', async () => {
 		const screen = renderApp({ ...(await serveJobs(documentedJobs)), program: { interval: 10_000 } });
 		await screen.shows('live 10s');
 		await screen.press('+');

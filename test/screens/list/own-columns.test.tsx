@@ -25,8 +25,8 @@ async function openList(config: Partial<OwnConfig>) {
 	return { ...screen, columns: (view: string | null = null) => views.columnsOf(view)?.map(columnText) };
 }
 
-describe('a list with own columns', () => {
-	it('has those of the configuration, and of a view until its filter is cleared', async () => {
+describe('a list with custom columns', () => {
+	it('uses those of the configuration, and of a view until its filter is cleared', async () => {
 		const columns = ['left', 'name'];
 		const screen = await openList({ columns, views: [{ ...night, columns: ['name', 'labeler:16'] }] });
 		expect(screen.text()).toMatch(/^ {4}LEFT {2}NAME {3,}1\/2/m);
@@ -39,15 +39,15 @@ describe('a list with own columns', () => {
 		expect(await screen.shows('Job a')).toMatch(/^ {3}↓LEFT {2}NAME/m);
 	});
 
-	it('says which of them do not fit', async () => {
+	it('names those that do not fit', async () => {
 		const screen = await openList({ columns: ['name', 'labeler:38', 'age', 'batch', 'id'] });
 		await screen.press('p');
 		expect(screen.text()).toContain('no room for batch, id');
 	});
 });
 
-describe('the choice of columns', () => {
-	it('shows, hides, moves and resizes columns of every list, and saves them', async () => {
+describe('the columns dialog', () => {
+	it('shows, hides, moves and resizes columns of all lists, and saves them', async () => {
 		const screen = await openList({});
 		await screen.press('c');
 		const choice = await screen.shows('columns of every list');
@@ -63,7 +63,7 @@ describe('the choice of columns', () => {
 		expect(screen.columns()).toBeUndefined();
 	});
 
-	it('is about the view that is shown, even where one has sorted since', async () => {
+	it('applies to the current view, also after sorting', async () => {
 		const screen = await openList({ views: [night] });
 		await screen.press('v', '3');
 		await screen.shows('/ labeler:bob');
@@ -77,7 +77,7 @@ describe('the choice of columns', () => {
 		expect(screen.columns()).toBeUndefined();
 	});
 
-	it('goes on in a view that is saved of it, or renamed', async () => {
+	it('applies to a view after it is saved or renamed', async () => {
 		const screen = await openList({ views: [{ ...night, columns: ['name', 'age'] }] });
 		await screen.press('v', '3');
 		await screen.shows('jobs · Night ');
@@ -96,7 +96,7 @@ describe('the choice of columns', () => {
 		}
 	});
 
-	it('is left as it was by Esc, and by Enter without a change', async () => {
+	it('changes nothing on Esc, or on Enter without a change', async () => {
 		const screen = await openList({});
 		await screen.press('c');
 		await screen.shows('columns of every list');
@@ -108,7 +108,7 @@ describe('the choice of columns', () => {
 		expect(screen.columns()).toBeUndefined();
 	});
 
-	it('asks for at least one column', async () => {
+	it('requires at least one column', async () => {
 		const screen = await openList({ columns: ['name'] });
 		await screen.press('c');
 		await screen.shows('columns of every list');
@@ -119,7 +119,7 @@ describe('the choice of columns', () => {
 		expect(screen.columns()).toEqual(['name']);
 	});
 
-	it('reads the names of batches for a column of them', async () => {
+	it('loads the names of batches for their column', async () => {
 		const screen = await openList({ columns: ['name', 'batchName'] });
 		await screen.shows(/Job a {2}Friday/);
 	});

@@ -68,7 +68,7 @@ describe('the palette', () => {
 		expect(found(typed)[0]).toBe(label);
 	});
 
-	it('names what is not possible now last while nothing is typed, and first where it is named', () => {
+	it('lists unavailable actions last, but first when they match best', () => {
 		const notNow = new Map([['open', 'no job is selected']]);
 		expect(found('', notNow).at(-1)).toBe('Open job');
 		expect(found('open job', notNow)[0]).toBe('Open job');

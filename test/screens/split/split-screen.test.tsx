@@ -47,8 +47,8 @@ async function showPlan(screen: RenderedScreen): Promise<string> {
 	return screen.shows('3 jobs will be created');
 }
 
-describe('choosing', () => {
-	it('shows what each would get, equally and by weight', async () => {
+describe('the fields of a split', () => {
+	it('shows the images of each labeler, evenly and by weight', async () => {
 		const screen = renderApp(await serveDemo());
 		await chooseThree(screen);
 		expect(
@@ -63,7 +63,7 @@ describe('choosing', () => {
 		await screen.shows(/❯ \[x\] \S+ +→ 48 \(×1\)/);
 	});
 
-	it('adds somebody whom no job knows, and keeps the draft', async () => {
+	it('adds an unknown labeler, and keeps the draft', async () => {
 		const screen = renderApp(await serveDemo());
 		await chooseThree(screen);
 		await screen.press('i');
@@ -85,7 +85,7 @@ describe('choosing', () => {
 		expect(text).not.toContain('Draft from');
 	});
 
-	it('adds the people of a team', async () => {
+	it('adds the members of a team', async () => {
 		const teams = { night: ['new@acme.example', 'marco@acme.example'] };
 		const screen = renderApp({ ...(await serveDemo()), program: { teams } });
 		await screen.shows('[All 36]');
@@ -96,14 +96,14 @@ describe('choosing', () => {
 		expect(screen.text()).toMatch(/\[x\] new@acme.example/);
 	});
 
-	it('goes to the field that is wrong', async () => {
+	it('goes to the invalid field', async () => {
 		const screen = renderApp(await serveDemo());
 		await screen.shows('[All 36]');
 		await screen.press('A', 'ctrl-s');
 		await screen.shows('× choose at least one labeler');
 	});
 
-	it('shows the command that does the same', async () => {
+	it('shows the equivalent command', async () => {
 		const screen = renderApp(await serveDemo());
 		await chooseThree(screen);
 		await showPlan(screen);
@@ -115,7 +115,7 @@ describe('choosing', () => {
 });
 
 describe('creating the jobs', () => {
-	it('creates each job once for two presses of Enter that arrive at once', async () => {
+	it('creates each job once for two Enter keys that arrive together', async () => {
 		const server = await serveDemo();
 		const screen = renderApp(server);
 		await chooseThree(screen);
@@ -126,7 +126,7 @@ describe('creating the jobs', () => {
 		expect(server.posts).toHaveLength(3);
 	});
 
-	it('stops at a failure, and then creates what was not, and nothing twice', async () => {
+	it('stops at a failure, and then creates the rest, and nothing twice', async () => {
 		const server = await serveDemo((_, count) => (count === 2 ? 'refuse' : 'pass'));
 		const screen = renderApp(server);
 		await chooseThree(screen);
@@ -148,7 +148,7 @@ describe('creating the jobs', () => {
 		expect(screen.text()).toContain('Created 3 of 3 jobs');
 	});
 
-	it('goes on after a failure where that was asked', async () => {
+	it('continues after a failure if requested', async () => {
 		const server = await serveDemo((_, count) => (count === 1 ? 'refuse' : 'pass'));
 		const screen = renderApp(server);
 		await chooseThree(screen);
@@ -160,7 +160,7 @@ describe('creating the jobs', () => {
 		expect(server.posts).toHaveLength(3);
 	});
 
-	it('asks at Esc, finishes the call that is under way, and stops', async () => {
+	it('asks on Esc, finishes the current call, and stops', async () => {
 		const server = await serveDemo((_, count) => (count === 2 ? 'wait' : 'pass'));
 		const screen = renderApp(server);
 		await chooseThree(screen);
@@ -176,7 +176,7 @@ describe('creating the jobs', () => {
 		expect(server.posts).toHaveLength(2);
 	});
 
-	it('sends nothing again that may have been created, until the person has decided', async () => {
+	it('resends no unconfirmed job until the user decides', async () => {
 		const server = await serveDemo((_, count) => (count === 1 ? 'drop' : 'pass'));
 		const screen = renderApp(server);
 		await chooseThree(screen);

@@ -16,7 +16,7 @@ const serveWorkspace = () =>
 		return sendJson(response, { jobs: [], batches: [] });
 	});
 
-it('asks whose the key is, and offers the projects', async () => {
+it('asks for the key’s workspace, and lists its projects', async () => {
 	const server = await serveWorkspace();
 	const screen = renderApp({ apiUrl: server.url, workspace: null, project: null });
 	await screen.shows('❯ Warehouse safety (warehouse) · object-detection · 5 images');
@@ -25,14 +25,14 @@ it('asks whose the key is, and offers the projects', async () => {
 	await screen.shows('acme/wildlife · jobs');
 });
 
-it('asks whose the key is for a project without a workspace', async () => {
+it('asks for the key’s workspace for a project without one', async () => {
 	const server = await serveWorkspace();
 	const screen = renderApp({ apiUrl: server.url, workspace: null, project: 'warehouse' });
 	await screen.shows('acme/warehouse · jobs');
 	expect(server.requests.map(({ url }) => url.split('?')[0])).not.toContain('/acme');
 });
 
-it('says why it cannot go on, and tries again when told', async () => {
+it('explains a failure, and retries on request', async () => {
 	const state = { isUp: false };
 	const server = await serve((response) =>
 		state.isUp ? sendJson(response, { workspace: { projects } }) : sendJson(response, 'Forbidden', 403),
@@ -94,7 +94,7 @@ it('shows its keys', async () => {
 	await screen.shows('❯ Warehouse safety');
 });
 
-it('lets the person choose among the workspaces that there are keys for, each with its own', async () => {
+it('lets the user select a workspace with a key, and uses its key', async () => {
 	const server = await serve((response, { url }) => {
 		const { pathname } = new URL(url, 'http://x');
 		const slug = pathname.slice(1);

@@ -56,7 +56,7 @@ async function open(ago: number | null, jobs: readonly object[] = after) {
 }
 
 describe('progress', () => {
-	it('shows what was done each day, what is left, and the forecast', async () => {
+	it('shows the work of each day, the remaining images, and the forecast', async () => {
 		const screen = await open(days(3));
 		const text = await screen.shows('ANNOTATED');
 		expect(text).toMatch(/^\[All jobs 2\] {2}Batch Dock 1 {2}Labeler ann@acme.example 1 *$/m);
@@ -68,7 +68,7 @@ describe('progress', () => {
 		expect(text.match(/^[A-Z][a-z]{2} \d\d-\d\d +0 +0 +0 +[0–] +200 +200/gm)).toHaveLength(3);
 	});
 
-	it('turns to the batch and to the labeler of the selected job, and back', async () => {
+	it('switches to the batch and to the labeler of the selected job, and back', async () => {
 		const screen = await open(days(3));
 		await screen.press('tab');
 		expect(await screen.shows('[Batch Dock 1]')).toMatch(/^today +45 .* 57 +97/m);
@@ -82,7 +82,7 @@ describe('progress', () => {
 		await screen.shows('· jobs');
 	});
 
-	it('turns to what is clicked', async () => {
+	it('switches to the clicked subject', async () => {
 		const screen = await open(days(3));
 		await screen.click('Labeler');
 		await screen.shows('[Labeler ann@acme.example 1]');
@@ -90,7 +90,7 @@ describe('progress', () => {
 		await screen.shows('[All jobs 2]');
 	});
 
-	it('begins with the jobs that the list shows, where these are not all', async () => {
+	it('starts with the jobs in the list if these are not all', async () => {
 		const screen = await open(days(3));
 		await screen.press('q', '/');
 		await screen.type('labeler:bob');
@@ -98,7 +98,7 @@ describe('progress', () => {
 		expect(await screen.shows('[Shown labeler:bob 1]')).toMatch(/^today +10 .* 90 +100/m);
 	});
 
-	it('follows the jobs while it is open', async () => {
+	it('is updated while it is open', async () => {
 		const screen = await open(days(3));
 		await screen.shows(/^today +55 /m);
 		screen.serveJobs([...after.slice(1), job('a', { annotated: 96, unannotated: 0, approved: 4 })]);
@@ -107,13 +107,13 @@ describe('progress', () => {
 		await screen.shows(/^today +112 █+ +4 █/m);
 	});
 
-	it('says what a forecast needs while history is short', async () => {
+	it('says what a forecast needs when there is little history', async () => {
 		const screen = await open(null);
 		const text = await screen.shows('not enough history yet: needs a day, until');
 		expect(text).toMatch(/^today +0 +0 +0 +– +147 +197/m);
 	});
 
-	it('is empty where there are no jobs', async () => {
+	it('is empty when there are no jobs', async () => {
 		const screen = await open(null, []);
 		const text = await screen.shows('[All jobs 0]');
 		expect(text).toMatch(/^left +0 images to annotate, 0 to approve/m);
