@@ -3,7 +3,7 @@ import type { ActionTable } from '../actions/action-table.ts';
 import { listeningWith, type Mode } from '../actions/actions.ts';
 import { keyLabel } from '../actions/key-label.ts';
 import { fieldExample, filterFields } from '../jobs/triage/filter-fields.ts';
-import { searchKey } from '../text/same-text.ts';
+import { searchKey, searchWords } from '../text/same-text.ts';
 
 /** A key or a text, and its description. */
 interface HelpRow {
@@ -71,9 +71,7 @@ export function helpGroups(actions: ActionTable, mode: Mode): readonly HelpGroup
 
 /** Returns the rows that contain all typed words; all rows if nothing is typed. */
 export function findInHelp(groups: readonly HelpGroup[], typed: string): readonly HelpGroup[] {
-	const wanted = searchKey(typed)
-		.split(' ')
-		.filter((word) => word !== '');
+	const wanted = searchWords(typed);
 	if (wanted.length === 0) return groups;
 	return groups
 		.map(({ title, rows }) => ({

@@ -1,10 +1,9 @@
 import { RoboflowError } from '../api/client/errors.ts';
 import { type Job, jobTitle } from '../jobs/model/job.ts';
-import { isImageFound, type JobImage } from '../jobs/model/job-image.ts';
+import { imageTest, type JobImage } from '../jobs/model/job-image.ts';
 import { type ProjectRef, refIn } from '../jobs/model/project-ref.ts';
 import { type ImagePage, imagesOf, placeAfter, readImagePage } from '../session/job-image-pages.ts';
 import { counted } from '../text/counted.ts';
-import { searchKey } from '../text/same-text.ts';
 import { askCommand } from './ask-command.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import { imagesWords } from './places.ts';
@@ -64,7 +63,7 @@ export async function runImagesConsole(context: ConsoleContext, job: Job): Promi
 	const list = imageList(context, ref, job);
 	let from = 0;
 	let wanted = '';
-	const found = (): readonly JobImage[] => list.images().filter((image) => isImageFound(image, wanted));
+	const found = (): readonly JobImage[] => list.images().filter(imageTest(wanted));
 	const hasNext = (): boolean => found().length > from + most || list.hasMore();
 
 	/** Lists ten images. A search loads all pages. */
@@ -98,7 +97,7 @@ export async function runImagesConsole(context: ConsoleContext, job: Job): Promi
 				} else ui.say('These are the last images.');
 				break;
 			case 'find':
-				wanted = searchKey(rest.trim());
+				wanted = rest.trim();
 				from = 0;
 				await say();
 				break;

@@ -1,5 +1,5 @@
 import fuzzysort from 'fuzzysort';
-import { searchKey } from './same-text.ts';
+import { searchKey, searchWords } from './same-text.ts';
 
 /** The text that a search matches a row by. */
 export interface Findable {
@@ -45,8 +45,6 @@ function costOfWord(label: string, words: string, word: string): number | null {
 	return inLabel === null ? 7 : 6;
 }
 
-const wordsOf = (typed: string): readonly string[] => searchKey(typed).split(' ').filter(Boolean);
-
 function costOf({ label, words = '' }: Findable, typed: readonly string[]): number | null {
 	const [ownLabel, ownWords] = [searchKey(label), searchKey(words)];
 	if (typed.length === 0) return 0;
@@ -66,7 +64,7 @@ export function findByWords<Row>(
 	typed: string,
 	findableOf: (row: Row) => Findable,
 ): readonly Row[] {
-	const words = wordsOf(typed);
+	const words = searchWords(typed);
 	const all = rows.map((row) => {
 		const findable = findableOf(row);
 		const { label, isLater = false } = findable;

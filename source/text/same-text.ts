@@ -62,3 +62,6 @@ export const isSameText = (one: string | null | undefined, other: string | null 
  * with it.
  */
 export const searchKey = (text: string): string => fold(text, 'NFKD');
+
+/** Returns the words of a typed search, each as its {@link searchKey}. */
+export const searchWords = (typed: string): readonly string[] => searchKey(typed).split(' ').filter(Boolean);

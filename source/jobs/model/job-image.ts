@@ -11,6 +11,9 @@ export interface JobImage {
 	readonly split: string | null;
 }
 
-/** Whether an image matches a search by id or name. @param wanted a search key; empty matches every image. */
-export const isImageFound = ({ id, name }: JobImage, wanted: string): boolean =>
-	wanted === '' || searchKey(id).includes(wanted) || (name !== null && searchKey(name).includes(wanted));
+/** Returns a test whether an image matches a typed search by id or name. */
+export function imageTest(typed: string): (image: JobImage) => boolean {
+	const wanted = searchKey(typed.trim());
+	return ({ id, name }) =>
+		wanted === '' || searchKey(id).includes(wanted) || (name !== null && searchKey(name).includes(wanted));
+}

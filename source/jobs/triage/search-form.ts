@@ -1,4 +1,4 @@
-import { searchKey } from '../../text/same-text.ts';
+import { searchKey, searchWords } from '../../text/same-text.ts';
 import type { SearchedTexts } from './attribute.ts';
 import type { JobAttributes } from './job-attributes.ts';
 
@@ -71,9 +71,11 @@ export function wordTest(word: string): (form: SearchForm) => boolean {
 		ends.some((end) => people.includes(end));
 }
 
-/** Whether every typed word is found, with the rules of the job filter. */
-export function areWordsFound(searched: Partial<Searched>, typed: string): boolean {
-	const form = formOf({ texts: [], ids: [], people: [], ...searched });
-	const words = searchKey(typed).split(' ').filter(Boolean);
-	return words.every((word) => wordTest(word)(form));
+/** Returns a test whether every typed word is found, with the rules of the job filter. */
+export function wordsTest(typed: string): (searched: Partial<Searched>) => boolean {
+	const tests = searchWords(typed).map(wordTest);
+	return (searched) => {
+		const form = formOf({ texts: [], ids: [], people: [], ...searched });
+		return tests.every((test) => test(form));
+	};
 }

@@ -4,10 +4,9 @@ import type { Span } from '../../components/line.tsx';
 import { type JobImages, useJobImages } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
-import { isImageFound } from '../../jobs/model/job-image.ts';
+import { imageTest } from '../../jobs/model/job-image.ts';
 import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
 import { counted } from '../../text/counted.ts';
-import { searchKey } from '../../text/same-text.ts';
 import { truncateMiddle } from '../../text/text-width.ts';
 import type { ShareActions } from '../list/share-actions.ts';
 import { FindTable } from '../shared/find-table.tsx';
@@ -40,7 +39,7 @@ export function ImagesScreen(props: ImagesScreenProps) {
 	const search = useFoundRows({
 		rows: read.images,
 		keyOf: ({ id }) => id,
-		isFound: (image, typed) => isImageFound(image, searchKey(typed.trim())),
+		testFor: imageTest,
 		height,
 		onHelp,
 	});

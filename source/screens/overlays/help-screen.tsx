@@ -1,5 +1,4 @@
 import { Box } from 'ink';
-import { useState } from 'react';
 import type { Mode } from '../../actions/actions.ts';
 import { FindLine } from '../../components/find-line.tsx';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
@@ -9,6 +8,7 @@ import type { Line } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
 import { useActions } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
+import { useFind } from '../shared/use-find.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
 
 export interface HelpScreenProps {
@@ -24,44 +24,19 @@ const nothing: Line = [{ text: 'No key or text found.', token: 'dim' }];
 /** The keys of the previous screen, in groups. */
 export function HelpScreen({ size, isDemo, mode, onClose }: HelpScreenProps) {
 	const groups = helpGroups(useActions(), mode);
-	const [find, setFind] = useState('');
-	const [isTyping, setIsTyping] = useState(false);
-	const hasFind = isTyping || find !== '';
+	const search = useFind(() => commands.first());
+	const { find, isTyping, hasFind, keep, drop } = search;
 	const found = helpLines(findInHelp(groups, find), size.columns);
 	const lines = found.length === 0 ? [nothing] : found;
 	const height = size.rows - frameRows - (hasFind ? 1 : 0);
 	const { top, commands } = useScrolling(lines.length, height);
 
-	function type(text: string): void {
-		setFind(text);
-		commands.first();
-	}
-
 	useKeys(
 		'help',
-		{
-			...commands,
-			find: () => setIsTyping(true),
-			clear: () => (find === '' ? onClose() : type('')),
-			back: onClose,
-		},
+		{ ...commands, find: search.start, clear: () => search.back(onClose), back: onClose },
 		{ isActive: !isTyping },
 	);
-	useKeys(
-		'helpFind',
-		{
-			keep: () => setIsTyping(false),
-			next: commands.next,
-			previous: commands.previous,
-			'next-page': commands['next-page'],
-			'previous-page': commands['previous-page'],
-			drop() {
-				type('');
-				setIsTyping(false);
-			},
-		},
-		{ isActive: isTyping },
-	);
+	useKeys('helpFind', { ...commands, keep, drop }, { isActive: isTyping });
 	return (
 		<Frame size={size} title="help" isDemo={isDemo} status={null} mode={isTyping ? 'helpFind' : 'help'}>
 			<Box flexDirection="column">
@@ -71,7 +46,7 @@ export function HelpScreen({ size, isDemo, mode, onClose }: HelpScreenProps) {
 						isTyping={isTyping}
 						fallback="a key, or a word of what it does"
 						width={size.columns}
-						onChange={type}
+						onChange={search.onFind}
 					/>
 				)}
 				<Lines lines={lines} width={size.columns} height={height} top={top} />

@@ -20,7 +20,7 @@ import { teamMembers } from '../../jobs/assign/teams.ts';
 import { batchAmongFound } from '../../jobs/model/find-batches.ts';
 import { acceptPerson } from '../../jobs/model/people.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
-import { areWordsFound } from '../../jobs/triage/search-form.ts';
+import { wordsTest } from '../../jobs/triage/search-form.ts';
 import type { SplitState } from '../../state/split-state.ts';
 import { isSameText } from '../../text/same-text.ts';
 import { useFoundRows } from '../shared/use-found-rows.ts';
@@ -57,7 +57,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 	const found = useFoundRows({
 		rows: people,
 		keyOf: ({ person }) => person,
-		isFound: ({ person }, typed) => areWordsFound({ people: [person] }, typed),
+		testFor,
 		// The search uses the form field, and there are no headings.
 		height: room + 2,
 		onHelp,
@@ -189,6 +189,11 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 			/>
 		</Frame>
 	);
+}
+
+function testFor(typed: string): (row: PickerPerson) => boolean {
+	const test = wordsTest(typed);
+	return ({ person }) => test({ people: [person] });
 }
 
 /** Returns the people to choose from: typed ones first, then those known from jobs. */

@@ -12,7 +12,7 @@ import { batchLabels } from '../../jobs/model/batch-labels.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { rowKey } from '../../jobs/model/row-key.ts';
-import { areWordsFound } from '../../jobs/triage/search-form.ts';
+import { wordsTest } from '../../jobs/triage/search-form.ts';
 import { age } from '../../text/age.ts';
 import { FindTable, foundStatus } from '../shared/find-table.tsx';
 import { useFoundRows } from '../shared/use-found-rows.ts';
@@ -47,7 +47,7 @@ export function BatchesScreen(props: BatchesScreenProps) {
 	// Computed only when jobs arrive. With thousands of jobs, doing this on each key would be slow.
 	const all = useMemo(() => imagesOfBatches(byNewest(batches.rows), jobs), [batches.rows, jobs]);
 	const height = size.rows - frameRows;
-	const found = useFoundRows({ rows: all, keyOf: rowKey, isFound, height, onHelp: props.onHelp });
+	const found = useFoundRows({ rows: all, keyOf: rowKey, testFor, height, onHelp: props.onHelp });
 	const { shown, selected, top, rowCount, commands, isTyping } = found;
 	const [marks, setMarks] = useState<ReadonlySet<string>>(new Set());
 
@@ -123,8 +123,10 @@ export function BatchesScreen(props: BatchesScreenProps) {
 	);
 }
 
-const isFound = (batch: Batch, typed: string): boolean =>
-	areWordsFound({ texts: [batchTitle(batch), batch.projectRef?.project ?? ''], ids: [batch.id] }, typed);
+function testFor(typed: string): (batch: Batch) => boolean {
+	const test = wordsTest(typed);
+	return (batch) => test({ texts: [batchTitle(batch), batch.projectRef?.project ?? ''], ids: [batch.id] });
+}
 
 /** Reports the projects that do not respond, while others do. */
 function failingStatus({ failing: [first, ...others] }: ScopeBatches, refreshKey: string): Span | null {

@@ -16,7 +16,7 @@ import { isOneProject, type ProjectRef, refIn, type Scope, scopeText } from '../
 import { type Pace, paceNumber } from '../../jobs/past/pace.ts';
 import { pacesOfLabelers } from '../../jobs/past/pace-of-people.ts';
 import { headingOf } from '../../jobs/triage/attributes.ts';
-import { areWordsFound } from '../../jobs/triage/search-form.ts';
+import { wordsTest } from '../../jobs/triage/search-form.ts';
 import { age } from '../../text/age.ts';
 import { TextMap } from '../../text/text-map.ts';
 import { widthOf } from '../../text/text-width.ts';
@@ -58,7 +58,7 @@ export function PeopleScreen(props: PeopleScreenProps) {
 		[data, updatedAt],
 	);
 	const height = size.rows - frameRows;
-	const found = useFoundRows({ rows: loads, keyOf, isFound, height, onHelp: props.onHelp });
+	const found = useFoundRows({ rows: loads, keyOf, testFor, height, onHelp: props.onHelp });
 	const { shown, selected: chosen, top, rowCount, commands, isTyping } = found;
 	const keyFor = useKeyFor();
 	const selected = chosen && { person: chosen.person, role: chosen.role };
@@ -120,12 +120,12 @@ export function PeopleScreen(props: PeopleScreenProps) {
 	);
 }
 
-/** Whether a row matches: a person as in a job filter, by role, and a team by its name. */
-const isFound = ({ role, person }: Workload, typed: string): boolean =>
-	areWordsFound(
-		person.startsWith('@') ? { texts: [role, person] } : { texts: [role], people: [person] },
-		typed,
-	);
+/** Tests for a search: a person matches as in a job filter, by role, and a team by its name. */
+function testFor(typed: string): (load: Workload) => boolean {
+	const test = wordsTest(typed);
+	return ({ role, person }) =>
+		test(person.startsWith('@') ? { texts: [role, person] } : { texts: [role], people: [person] });
+}
 
 /** Returns the heading of the people, with their common domain. */
 const personHeading = (domain: string): string => `PERSON ${domain}`.trimEnd();
