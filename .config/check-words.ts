@@ -25,6 +25,10 @@ const phrases: readonly (readonly [phrase: RegExp, say: string])[] = [
 	[/\bsubmit \/ last look\b/i, 'review'],
 	[/\bno project is named\b/i, 'no project specified'],
 	[/\bwrite over it\b/i, 'overwrite'],
+	[/\bnobody (knows|began)\b/i, 'unknown, untouched'],
+	[/\bhears\b/i, 'receives, reads'],
+	[/\bgives? way\b/i, 'is replaced, is left out'],
+	[/\beverything begins\b/i, 'start'],
 	// One of them reads `1 jobs`.
 	[
 		/\$\{(?!counted)[^}]*\} (jobs|images|batches|projects|rows|people|views|calls)\b(?!\/)/,

@@ -158,7 +158,7 @@ async function obey(context: ConsoleContext, word: ListWord, rest: string): Prom
 			sayLog(context);
 			return 'ask';
 		case 'back':
-			ui.say('This is the list, from which everything begins. quit ends the program.');
+			ui.say('This is the job list. Type quit to quit the program.');
 			return 'ask';
 		default:
 			return word satisfies never;

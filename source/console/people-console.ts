@@ -36,7 +36,7 @@ function loadLine(load: Workload, pace: Pace | undefined, now: number): string {
 			...(judged === 0 ? [] : [`${percentOf(rejected, judged)} percent rejected`]),
 			...(oldestUntouched === null
 				? []
-				: [`the oldest job that nobody began was created ${agoWords(oldestUntouched, now)}`]),
+				: [`the oldest untouched job was created ${agoWords(oldestUntouched, now)}`]),
 		].join(', '),
 	);
 }

@@ -51,7 +51,7 @@ export function KeysProvider({ actions, isReadOnly = false, hasMouse = true, chi
 		<ActionsContext value={actions}>
 			<KeysContext value={keys}>
 				<MouseContext value={areas}>
-					{/* First, so that it hears a key before a text field that the key is not meant for. */}
+					{/* First, to receive a key before a text field that the key is not meant for. */}
 					<Keyboard registry={keys} areas={hasMouse ? areas : null} />
 					<ReadOnlyContext value={isReadOnly}>{children}</ReadOnlyContext>
 				</MouseContext>

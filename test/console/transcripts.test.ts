@@ -183,7 +183,7 @@ Filter: "dock"
 1. Dock 4, night shift: Job 1. To start, 0 of 13 annotated, 13 left, labeler oskar@labelworks.example.
 2. Dock 4, night shift: Job 2. Done, 60 of 60 annotated, reviewer quinn@acme.example.
 Jobs: back
-This is the list, from which everything begins. quit ends the program.
+This is the job list. Type quit to quit the program.
 Jobs: quit
 `);
 	});
