@@ -5,8 +5,9 @@ import { startTerminal, type Terminal } from './terminal/pseudo-terminal.ts';
 
 // Draws the pictures of the README from what the built program shows: node test/screenshot.ts
 const folder = join(import.meta.dirname, '..', '.github');
-const columns = 104;
-const rows = 28;
+/** Wide enough for the preview beside the whole list. */
+const wide = { columns: 160, rows: 26 };
+const usual = { columns: 104, rows: 20 };
 const cell = { width: 8.4, height: 18 };
 
 /** A terminal's background, its text, and its sixteen colours as far as the program uses them. */
@@ -60,7 +61,12 @@ interface Run {
 }
 
 /** One row of the screen: a run of characters of one style is one element, set to its exact width. */
-function rowOf({ emulator }: Terminal, row: number, { text, background, colours }: Look): string {
+function rowOf(
+	{ emulator }: Terminal,
+	columns: number,
+	row: number,
+	{ text, background, colours }: Look,
+): string {
 	const line = emulator.buffer.active.getLine(row);
 	const runs: Run[] = [];
 	const styleOf = (one: IBufferCell) => {
@@ -93,12 +99,20 @@ function rowOf({ emulator }: Terminal, row: number, { text, background, colours 
 		.join('\n');
 }
 
-async function draw(terminal: Terminal, look: Look, screen: string, title: string): Promise<void> {
+interface Picture {
+	readonly columns: number;
+	readonly rows: number;
+	/** Of the file. */
+	readonly name: string;
+	readonly title: string;
+}
+
+async function draw(terminal: Terminal, look: Look, { columns, rows, name, title }: Picture): Promise<void> {
 	const width = (columns + 2) * cell.width;
 	const height = (rows + 2) * cell.height;
-	const lines = Array.from({ length: rows }, (_, row) => rowOf(terminal, row, look)).filter(Boolean);
+	const lines = Array.from({ length: rows }, (_, row) => rowOf(terminal, columns, row, look)).filter(Boolean);
 	await writeFile(
-		join(folder, `${screen}-${look.name}.svg`),
+		join(folder, `${name}-${look.name}.svg`),
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14">
 <title>roboflow-jobs: ${title}</title>
 <rect width="100%" height="100%" rx="8" fill="${look.background}"/>
@@ -110,18 +124,20 @@ ${lines.join('\n')}
 
 await mkdir(folder, { recursive: true });
 for (const look of looks) {
-	const terminal = startTerminal(['--demo', '--theme', look.name], { columns, rows });
+	const terminal = startTerminal(['--demo', '--theme', look.name], wide);
 	await terminal.shows('● live');
 	terminal.type('jjj');
 	await terminal.shows(' 4/36 ');
-	await draw(terminal, look, 'list', 'the job list');
+	await terminal.shows(/│ Returns desk .*Job 3/);
+	await draw(terminal, look, { ...wide, name: 'list', title: 'the job list beside one job' });
+	terminal.resize(usual.columns, usual.rows);
 	terminal.type('A');
 	await terminal.shows('[ ]');
 	terminal.type(' j j ');
 	await terminal.shows(/\[x\].*\n.*\[x\].*\n.*\[x\]/);
 	terminal.press('ctrl-s');
 	await terminal.shows(/Nothing is sent|until you press/);
-	await draw(terminal, look, 'split', 'the review of a split');
+	await draw(terminal, look, { ...usual, name: 'split', title: 'the review of a split' });
 	terminal.press('ctrl-c');
 	await terminal.exit();
 	terminal.dispose();
