@@ -57,8 +57,8 @@ describe('findInHelp', () => {
 
 	it.each([
 		['the key', 'Ctrl-s', 'Export marked or shown jobs'],
-		['what it does', 'EXPORT', 'Export marked or shown jobs'],
-		['what others call it', 'download', 'Export marked or shown jobs'],
+		['its description', 'EXPORT', 'Export marked or shown jobs'],
+		['another name', 'download', 'Export marked or shown jobs'],
 		['several words in any order', 'jobs export', 'Export marked or shown jobs'],
 		['its heading', 'other screens log', 'Log'],
 		['a field of the filter', 'idle>', 'idle'],

@@ -41,9 +41,9 @@ describe('historyFields', () => {
 	});
 
 	it.each([
-		['a job that nobody has seen', [], {}],
+		['a job without history', [], {}],
 		['a job that was seen once, just now', [pointWith(noon, { annotated: 5 })], { annotated: 5 }],
-		['a job that nobody has begun', [pointWith(noon - days(3), {})], {}],
+		['a job that is not started', [pointWith(noon - days(3), {})], {}],
 	])('claims nothing about %s', (_, points, counts) => {
 		expect(fieldsOf(points, counts)).toEqual({});
 	});

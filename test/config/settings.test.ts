@@ -38,12 +38,12 @@ const rows: readonly Row[] = [
 	},
 	{ what: 'a key in the environment', env: { ROBOFLOW_API_KEY: ' k ' }, key: 'k', is: { auth: 'query' } },
 	{
-		what: 'all projects are meant, whatever is the default',
+		what: 'all projects override the default project',
 		options: { all: true },
 		env: { ROBOFLOW_API_KEY: 'k', ROBOFLOW_PROJECT: 'acme/warehouse' },
 		is: { isAll: true, project: null, workspace: null },
 	},
-	{ what: 'an empty key is no key', env: { ROBOFLOW_API_KEY: ' ' }, key: null },
+	{ what: 'an empty key is ignored', env: { ROBOFLOW_API_KEY: ' ' }, key: null },
 	{
 		what: "the file's default workspace",
 		file: twoWorkspaces,
@@ -78,7 +78,7 @@ const rows: readonly Row[] = [
 		key: 'mine',
 	},
 	{
-		what: 'a workspace that the file does not have',
+		what: 'a workspace that is not in the file',
 		options: { workspace: 'nobody' },
 		file: twoWorkspaces,
 		key: null,
@@ -89,7 +89,7 @@ const rows: readonly Row[] = [
 		key: 'k',
 	},
 	{
-		what: 'a file that is no JSON',
+		what: 'a file that is not JSON',
 		file: file('{'),
 		key: null,
 		is: {
@@ -100,7 +100,7 @@ const rows: readonly Row[] = [
 		},
 	},
 	{
-		what: 'a comma too many in the file',
+		what: 'an extra comma in the file',
 		file: file('{\r\n  "workspaces": {},\r\n}'),
 		key: null,
 		is: { keyHint: expect.stringMatching(/config\.json:3:1: not valid JSON/) },
@@ -159,7 +159,7 @@ const rows: readonly Row[] = [
 		is: { auth: 'query' },
 	},
 	{
-		what: 'by hand, read-only',
+		what: 'manual refresh, read-only',
 		options: { interval: 0, readOnly: true },
 		is: { interval: 0, isReadOnly: true },
 	},

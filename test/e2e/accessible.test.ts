@@ -89,7 +89,7 @@ describe('the console on a terminal', () => {
 		[{ INK_SCREEN_READER: 'true' }, ['--demo']],
 		// What is typed is edited by the terminal itself.
 		[{ TERM: 'vt52', CI: '1' }, ['--demo', '--accessible']],
-	] as const)('is what %j gets with %j', async (env, args) => {
+	] as const)('is used for %j with %j', async (env, args) => {
 		const terminal = openTerminal(args, { ...tall, env });
 		await terminal.shows('Jobs [next]:');
 		terminal.type('filter labeler:lennx\u007fy\r');

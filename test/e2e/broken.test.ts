@@ -89,7 +89,7 @@ describe('an error while a screen is rendered', () => {
 describe('an error at another time', () => {
 	it.each([
 		['a key', `back: () => { ${mistake} },`],
-		['a promise that nobody waits for', `back: async () => { ${mistake} },`],
+		['an unhandled promise', `back: async () => { ${mistake} },`],
 		['a timer', `back: () => { setTimeout(() => { ${mistake} }) },`],
 	])('%s ends the program with 1, and the terminal is restored before the message', async (_, instead) => {
 		const { terminal, key } = await openBroken(onKey, instead);
