@@ -9,7 +9,7 @@ import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
 import { keyIn } from '../jobs/model/row-key.ts';
 import { peopleFilter } from '../jobs/triage/filter.ts';
-import type { OpenScreen } from '../state/navigation.ts';
+import type { OpenHelp, OpenScreen } from '../state/navigation.ts';
 import { actExtras } from './acting/act-extras.ts';
 import { ActingScreen } from './acting/acting-screen.tsx';
 import { ImagesScreen } from './acting/images-screen.tsx';
@@ -52,7 +52,8 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 	const { list, changeList, jobs, status, acting, assigning, assign, acts } = screens;
 	const { share, report, say, open, close } = screens;
 	const { isDemo } = program;
-	const overlay = { size, isDemo, onHelp: () => open({ name: 'help' }), onClose: close };
+	const openHelp: OpenHelp = (of) => open({ name: 'help', ...(of === undefined ? {} : { of }) });
+	const overlay = { size, isDemo, onHelp: openHelp, onClose: close };
 	const shared = { ...overlay, scope, jobs, status };
 	const tableProps = {
 		...shared,
@@ -71,7 +72,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 		<OverlayScreens
 			{...{ size, isDemo, scope, list, changeList, share, report, say, open }}
 			screen={over}
-			mode={modeOf(below, { list, draftsOf, acting })}
+			mode={(over.name === 'help' && over.of) || modeOf(below, { list, draftsOf, acting })}
 			isOverList={below.name === 'list'}
 			viewStore={program.views}
 			appUrl={program.appUrl}

@@ -36,7 +36,11 @@ export type OpenScreen =
 	| { readonly name: 'reportFile'; readonly span: ReportSpan }
 	| { readonly name: 'palette' }
 	| { readonly name: 'log' }
-	| { readonly name: 'help' };
+	/** @property of the search of the screen below, while it is typed; otherwise that screen itself. */
+	| { readonly name: 'help'; readonly of?: 'find' };
+
+/** Opens the help of a screen, or of the search that is typed in it. */
+export type OpenHelp = (of?: 'find') => void;
 
 /** A message for the status line: what just happened, or what is not possible. */
 export interface StatusMessage {

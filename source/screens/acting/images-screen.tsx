@@ -6,6 +6,7 @@ import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { imageTest } from '../../jobs/model/job-image.ts';
 import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
+import type { OpenHelp } from '../../state/navigation.ts';
 import { counted } from '../../text/counted.ts';
 import { truncateMiddle } from '../../text/text-width.ts';
 import type { ShareActions } from '../list/share-actions.ts';
@@ -24,7 +25,7 @@ export interface ImagesScreenProps {
 	readonly share: Pick<ShareActions, 'copyTexts' | 'showAddress'>;
 	/** Shows why a key had no effect. */
 	readonly onWarn: (text: string) => void;
-	readonly onHelp: () => void;
+	readonly onHelp: OpenHelp;
 	readonly onClose: () => void;
 }
 

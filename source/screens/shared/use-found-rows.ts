@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useKeys } from '../../input/use-keys.ts';
+import type { OpenHelp } from '../../state/navigation.ts';
 import { type Find, useFind } from './use-find.ts';
 import { type Picking, usePicking } from './use-picking.ts';
 
@@ -10,7 +11,7 @@ interface FoundRowsOptions<Row> {
 	readonly testFor: (typed: string) => (row: Row) => boolean;
 	/** Lines of the table, including its headings and the search line if it is visible. */
 	readonly height: number;
-	readonly onHelp: () => void;
+	readonly onHelp: OpenHelp;
 }
 
 /** The rows that match the search, and the selected one. */
@@ -40,6 +41,6 @@ export function useFoundRows<Row>(options: FoundRowsOptions<Row>): FoundRows<Row
 	const { toTop, ...picking } = usePicking(shown.map(keyOf), rowCount);
 	const selected = shown[picking.index];
 	const { next, previous } = picking.commands;
-	useKeys('find', { keep, drop, next, previous, help: onHelp }, { isActive: isTyping });
+	useKeys('find', { keep, drop, next, previous, help: () => onHelp('find') }, { isActive: isTyping });
 	return { ...picking, ...search, shown, selected, rowCount };
 }

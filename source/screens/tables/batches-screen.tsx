@@ -13,6 +13,7 @@ import type { Job } from '../../jobs/model/job.ts';
 import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { rowKey } from '../../jobs/model/row-key.ts';
 import { wordsTest } from '../../jobs/triage/search-form.ts';
+import type { OpenHelp } from '../../state/navigation.ts';
 import { age } from '../../text/age.ts';
 import { FindTable, foundStatus } from '../shared/find-table.tsx';
 import { useFoundRows } from '../shared/use-found-rows.ts';
@@ -32,7 +33,7 @@ export interface BatchesScreenProps {
 	readonly onMerge: (batches: readonly Batch[]) => void;
 	readonly onPalette: () => void;
 	readonly onLog: () => void;
-	readonly onHelp: () => void;
+	readonly onHelp: OpenHelp;
 	readonly onClose: () => void;
 }
 

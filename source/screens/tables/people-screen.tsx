@@ -17,6 +17,7 @@ import { type Pace, paceNumber } from '../../jobs/past/pace.ts';
 import { pacesOfLabelers } from '../../jobs/past/pace-of-people.ts';
 import { headingOf } from '../../jobs/triage/attributes.ts';
 import { wordsTest } from '../../jobs/triage/search-form.ts';
+import type { OpenHelp } from '../../state/navigation.ts';
 import { age } from '../../text/age.ts';
 import { TextMap } from '../../text/text-map.ts';
 import { widthOf } from '../../text/text-width.ts';
@@ -38,7 +39,7 @@ export interface PeopleScreenProps {
 	readonly onAssign: (to: PersonInRole, project: ProjectRef | null) => void;
 	readonly onPalette: () => void;
 	readonly onLog: () => void;
-	readonly onHelp: () => void;
+	readonly onHelp: OpenHelp;
 	readonly onClose: () => void;
 }
 

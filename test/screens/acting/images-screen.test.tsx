@@ -109,4 +109,14 @@ describe('images of a job', () => {
 		await screen.press('?');
 		await screen.shows('Show and copy image link');
 	});
+
+	it('explains the search while it is typed, and the images otherwise', async () => {
+		const { screen } = await openImages();
+		await screen.press('/', 'f1');
+		const help = await screen.shows('Search in a table: text');
+		expect(help).toContain('Keep the search');
+		expect(help).not.toContain('Copy file name');
+		await screen.press('esc', 'esc', '?');
+		await screen.shows('Copy file name');
+	});
 });
