@@ -49,6 +49,8 @@ export function createMouseAreas(onTurn: (by: number) => void): MouseAreas {
 	let state = restingMouse;
 	/** Rows that the wheel has moved and that are not reported yet. */
 	let turned = 0;
+	/** Whether they will be reported soon. */
+	let isTurning = false;
 	let clicked: { readonly area: MouseArea | undefined; readonly column: number } = {
 		area: undefined,
 		column: 0,
@@ -66,15 +68,17 @@ export function createMouseAreas(onTurn: (by: number) => void): MouseAreas {
 	}
 
 	function turn(place: MousePlace, by: number): void {
-		const isFirst = turned === 0;
 		turned += by;
-		if (!isFirst) return;
+		if (isTurning) return;
+		isTurning = true;
 		// All reports of a fast wheel are combined into one movement, because handlers know only the last
 		// rendered state.
 		queueMicrotask(() => {
-			const area = areas.find((one) => one.onTurn !== undefined && holds(one.measure(), place));
-			(area?.onTurn ?? onTurn)(turned);
+			const rows = turned;
 			turned = 0;
+			isTurning = false;
+			const area = areas.find((one) => one.onTurn !== undefined && holds(one.measure(), place));
+			if (rows !== 0) (area?.onTurn ?? onTurn)(rows);
 		});
 	}
 

@@ -38,3 +38,15 @@ it('takes the turns that come at once for one', async () => {
 	await Promise.resolve();
 	expect(heard).toEqual([15, -3]);
 });
+
+it('moves nothing when the wheel turns back at once, and goes on afterwards', async () => {
+	const heard: number[] = [];
+	const areas = createMouseAreas((by) => heard.push(by));
+	const hear = (kind: MouseReport['kind']): void => areas.hear({ kind, place: { column: 0, row: 0 } }, 0);
+	for (const kind of ['wheel-down', 'wheel-up', 'wheel-down', 'wheel-up'] as const) hear(kind);
+	await Promise.resolve();
+	await Promise.resolve();
+	hear('wheel-down');
+	await Promise.resolve();
+	expect(heard).toEqual([3]);
+});
