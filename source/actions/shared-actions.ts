@@ -26,7 +26,7 @@ export const quickMoving = [
 	{ keys: ['up'], id: 'previous', help: 'Up' },
 ] as const satisfies readonly Action[];
 
-export const refreshing = [
+export const refreshingNow = [
 	{
 		keys: ['r', 'ctrl-r', 'f5'],
 		id: 'refresh',
@@ -35,6 +35,10 @@ export const refreshing = [
 		words: 'reload update',
 		footer: 'refresh',
 	},
+] as const satisfies readonly Action[];
+
+export const refreshing = [
+	...refreshingNow,
 	{ keys: ['+'], id: 'faster', word: 'watch', help: 'Refresh more often', words: 'interval speed' },
 	{ keys: ['-'], id: 'slower', word: 'watch', help: 'Refresh less often', words: 'interval speed' },
 	{

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { helping, moving, overlays } from './shared-actions.ts';
+import { helping, moving, overlays, refreshingNow } from './shared-actions.ts';
 
 /** Actions on the screens of people, progress, batches and unconfirmed jobs. */
 export const tableModes = {
@@ -41,14 +41,7 @@ export const tableModes = {
 			footer: 'other jobs',
 		},
 		{ keys: ['shift-tab', 'left'], id: 'previous-subject', help: 'All jobs, batch, labeler: previous' },
-		{
-			keys: ['r', 'ctrl-r', 'f5'],
-			id: 'refresh',
-			word: 'refresh',
-			help: 'Refresh now',
-			words: 'reload update',
-			footer: 'refresh',
-		},
+		...refreshingNow,
 		...overlays,
 		...helping,
 		{ keys: ['q', 'esc', 'P'], id: 'back', word: 'back', help: 'Back to the list', footer: 'back' },
@@ -88,14 +81,7 @@ export const tableModes = {
 			help: 'Split batch across labelers',
 			footer: 'split',
 		},
-		{
-			keys: ['r', 'ctrl-r', 'f5'],
-			id: 'refresh',
-			word: 'refresh',
-			help: 'Refresh now',
-			words: 'reload update',
-			footer: 'refresh',
-		},
+		...refreshingNow,
 		...overlays,
 		...helping,
 		{
