@@ -4,7 +4,7 @@ import { notificationsField, type OwnConfig } from './own-config.ts';
 import { mistakeText, parseOwnFile } from './own-file.ts';
 
 /**
- * Rereads the file, changes it, and returns the new content. Throws without changing anything; see
+ * Rereads the file, changes it, and returns the new content. On failure, throws and changes nothing; see
  * {@link whyUnchanged}.
  */
 export type ChangeOwnConfig = (edit: (config: OwnConfig) => OwnConfig) => OwnConfig;

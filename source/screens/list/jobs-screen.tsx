@@ -56,7 +56,7 @@ type BareScreen = Exclude<
 	'detail' | 'create' | 'split' | 'images' | 'merge' | 'export' | 'viewName' | 'reportFile'
 >;
 
-/** History of an unknown job. */
+/** Empty history. */
 const noPoints: readonly Point[] = [];
 
 export interface JobsScreenProps {

@@ -25,7 +25,7 @@ function useSettled<Value>(value: Value | null, delay: number): Value | null {
 /** Milliseconds before the preview follows the cursor. */
 const previewAfter = 120;
 
-/** Disables the requests. */
+/** A project for which nothing is requested. */
 const nowhere: ProjectRef = { workspace: '', project: '' };
 
 interface Place {

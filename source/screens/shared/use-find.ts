@@ -3,22 +3,22 @@ import { useState } from 'react';
 /** A search above a table or a text. */
 export interface Find {
 	readonly find: string;
-	/** Whether the search has the keys. */
+	/** Whether the search has the focus. */
 	readonly isTyping: boolean;
-	/** Whether the line of the search is on the screen. */
+	/** Whether the search line is visible. */
 	readonly hasFind: boolean;
 	readonly onFind: (typed: string) => void;
-	/** Gives the keys to the search. */
+	/** Moves the focus to the search. */
 	readonly start: () => void;
-	/** Keeps the search and takes the keys from it. */
+	/** Moves the focus back to the table or text. The search stays. */
 	readonly keep: () => void;
-	/** Clears the search and takes the keys from it. */
+	/** Clears the search and moves the focus back. */
 	readonly drop: () => void;
-	/** Clears the search; without one, closes. */
+	/** Clears the search, or closes if there is none. */
 	readonly back: (onClose: () => void) => void;
 }
 
-/** @param onChange called when the typed text changes. @default nothing happens */
+/** @param onChange called when the typed text changes. @default none */
 export function useFind(onChange: (typed: string) => void = () => {}): Find {
 	const [find, setFind] = useState('');
 	const [isTyping, setIsTyping] = useState(false);
