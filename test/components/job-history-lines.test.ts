@@ -20,7 +20,7 @@ describe('historyFields', () => {
 		expect(fieldsOf(morning, { annotated: 40 })).toEqual({
 			Pace: '~40 images/h annotated',
 			Finish: 'annotated ~13:30 at this pace',
-			Idle: 'no progress for 1 h',
+			Idle: '1 h',
 		});
 	});
 
@@ -36,7 +36,7 @@ describe('historyFields', () => {
 		expect(fieldsOf([...begun, ...reviewed], { annotated: 40, approved: 60 })).toEqual({
 			Pace: '~100 images/h annotated, ~60 images/h approved',
 			Finish: 'approved ~12:40 at this pace',
-			'4 days': '█▁▁▅ up to 100 images',
+			'4 days': '█▁▁▅ max 100 images',
 		});
 	});
 
@@ -50,7 +50,7 @@ describe('historyFields', () => {
 
 	it('shows how long a job has been observed without a change', () => {
 		expect(fieldsOf([pointWith(noon - hours(26), { annotated: 5 })], { annotated: 5 })).toEqual({
-			Idle: 'no progress for 26 h',
+			Idle: '26 h',
 		});
 	});
 });

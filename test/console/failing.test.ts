@@ -149,7 +149,7 @@ it('reports changes since the last visit, and the history', async () => {
 	expect(transcript).toContain('Jobs: since\n');
 	expect(transcript).toContain('Filter: id=a\n');
 	expect(transcript).toMatch(/^Pace: about [\d.]+ images an hour annotated$/m);
-	expect(transcript).toMatch(/^Idle: no progress for 27 h$/m);
+	expect(transcript).toMatch(/^Idle: 27 h$/m);
 	expect(transcript).toMatch(/^2\. Labeler ann@acme\.example: .*about [\d.]+ images an hour/m);
 	expect(transcript).toContain('1 of them shown.\nFilter: stuck:yes labeler:ann\n');
 	expect(transcript).toMatch(/^1\. .* Annotating, .*, labeler ann@acme\.example, stuck for 27 h\.$/m);

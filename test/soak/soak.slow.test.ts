@@ -59,6 +59,9 @@ it('memory, listeners and timers stay flat while thousands of jobs change', {
 		onSuspend: () => Promise.resolve(),
 	});
 	await screen.shows(/● manual/);
+	// The preview, which shows the count, opens by itself only where it cuts nothing.
+	keyboard.type('p');
+	await screen.shows(/annotated +\d/);
 
 	/** The first job's images go up by one with every refresh; keys are pressed in between. */
 	async function round(): Promise<void> {

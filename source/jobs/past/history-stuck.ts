@@ -47,10 +47,10 @@ export const isStuck = (job: Job, points: readonly Point[], now: number): boolea
 	isLongIdle(idleOf(job, points, now) ?? 0);
 
 /**
- * Describes the time without progress: `no progress for 26 h`; `null` when it is less than an hour, or does
+ * Describes the time without progress: `26 h`; `null` when it is less than an hour, or does
  * not apply.
  */
 export function idleText(job: Job, points: readonly Point[], now: number): string | null {
 	const idle = idleOf(job, points, now);
-	return idle === null || idle < hour ? null : `no progress for ${spanText(idle)}`;
+	return idle === null || idle < hour ? null : spanText(idle);
 }

@@ -9,11 +9,11 @@ const seen = [pointWith(0, {}), pointWith(hours(1), { annotated: 3 })];
 
 describe('an idle job', () => {
 	it.each([
-		['26 hours after the last change', annotating, seen, hours(27), true, 'no progress for 26 h'],
-		['a little before a day', annotating, seen, hours(24.9), false, 'no progress for 23 h'],
+		['26 hours after the last change', annotating, seen, hours(27), true, '26 h'],
+		['a little before a day', annotating, seen, hours(24.9), false, '23 h'],
 		['half an hour after', annotating, seen, hours(1.5), false, null],
-		['four days after', annotating, seen, days(4.5), true, 'no progress for 4 days'],
-		['seen once, long ago', annotating, seen.slice(1), hours(27), true, 'no progress for 26 h'],
+		['four days after', annotating, seen, days(4.5), true, '4 days'],
+		['seen once, long ago', annotating, seen.slice(1), hours(27), true, '26 h'],
 		[
 			'seen once, just now, however old it is',
 			annotating,
@@ -25,8 +25,8 @@ describe('an idle job', () => {
 		['never seen', annotating, [], days(30), false, null],
 		['not begun', jobWith({ annotated: 0, unannotated: 26 }), seen, days(4), false, null],
 		['done', jobWith({ annotated: 0, unannotated: 0, approved: 26 }), seen, days(4), false, null],
-		['waiting for review', jobWith({ unannotated: 0 }), seen, hours(27), true, 'no progress for 26 h'],
-		['sent back', jobWith({ rejected: 2 }), seen, hours(27), true, 'no progress for 26 h'],
+		['waiting for review', jobWith({ unannotated: 0 }), seen, hours(27), true, '26 h'],
+		['sent back', jobWith({ rejected: 2 }), seen, hours(27), true, '26 h'],
 		['seen by a clock that was ahead', annotating, seen, 0, false, null],
 	])('%s', (_, job, points, now, stuck, text) => {
 		expect([isStuck(job, points, now), idleText(job, points, now)]).toEqual([stuck, text]);
