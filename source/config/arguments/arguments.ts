@@ -34,7 +34,7 @@ export function parseArguments(args: readonly string[], version: string, columns
 		program.parse(joinFields(asked, namedCommand(args, program)), { from: 'user' });
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
-		if (error.exitCode !== 0) throw usageErrorOf(error, dashedId(error, args, program));
+		if (error.exitCode !== 0) throw usageErrorOf(error, args, namedCommand(args, program));
 	}
 	return invocation ?? { command: 'print', text: printed };
 }
@@ -43,25 +43,28 @@ export function parseArguments(args: readonly string[], version: string, columns
  * Returns the command with `--` before an argument that was parsed as an option but is probably an id, or
  * `null`.
  */
-function dashedId({ code }: CommanderError, args: readonly string[], program: Command): string | null {
-	const namedBelow = ({ commands }: Command): Command | undefined =>
-		commands.find((one) => args.includes(one.name()));
-	const first = namedBelow(program);
-	const command = first === undefined ? undefined : (namedBelow(first) ?? first);
+function dashedId(
+	{ code }: CommanderError,
+	args: readonly string[],
+	command: Command | undefined,
+): string | null {
 	const takesId = command?.registeredArguments.some((argument) => argument.name() === 'id') === true;
 	if (!takesId || !['commander.unknownOption', 'commander.missingArgument'].includes(code)) return null;
 	const id = args.find((arg) => /^-[^-]./.test(arg));
 	return id === undefined ? null : `${fullName(command)} -- ${id}`;
 }
 
-const unknownHint = 'see `roboflow-jobs --help`';
-
-/** @param meant a command with an id that begins with a dash; `null` if there is none. */
-function usageErrorOf({ message }: CommanderError, meant: string | null): UsageError {
-	const [what = '', suggestion] = message.replace(/^error: /, '').split('\n');
+/** @param command the command that the arguments name. */
+function usageErrorOf(
+	error: CommanderError,
+	args: readonly string[],
+	command: Command | undefined,
+): UsageError {
+	const [what = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
+	const meant = dashedId(error, args, command);
 	const hint =
 		meant === null
-			? unknownHint
+			? `see \`roboflow-jobs ${command === undefined ? '' : `${fullName(command)} `}--help\``
 			: `for an id that begins with a dash, put -- in front of it: roboflow-jobs ${meant}`;
 	return new UsageError(what, suggestion?.replace(/^\(|\)$/g, '') ?? hint);
 }

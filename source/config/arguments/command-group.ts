@@ -13,10 +13,11 @@ export interface CommandGroup {
 /**
  * Adds a project argument to the common options.
  *
- * @throws {UsageError} when the project is given both as an argument and as an option.
+ * @throws {UsageError} when the project is empty, or is given both as an argument and as an option.
  */
 export function withProject(options: CommonOptions, project: string | undefined): CommonOptions {
 	if (project === undefined) return options;
+	if (project.trim() === '') throw new UsageError('the project is empty', 'name a project, or leave it out');
 	if (options.project === undefined) return { ...options, project };
 	throw new UsageError('two projects are given', 'name the project once, with or without --project');
 }
@@ -51,10 +52,12 @@ export function withJob(
 /**
  * Adds a workspace argument to the common options.
  *
- * @throws {UsageError} when the workspace is given both as an argument and as an option.
+ * @throws {UsageError} when the workspace is empty, or is given both as an argument and as an option.
  */
 export function withWorkspace(options: CommonOptions, workspace: string | undefined): CommonOptions {
 	if (workspace === undefined) return options;
+	if (workspace.trim() === '')
+		throw new UsageError('the workspace is empty', 'name a workspace, or leave it out');
 	if (options.workspace === undefined) return { ...options, workspace };
 	throw new UsageError('two workspaces are given', 'name the workspace once, with or without --workspace');
 }

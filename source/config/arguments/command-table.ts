@@ -4,7 +4,7 @@ import type { CommandGroup } from './command-group.ts';
 import { withProject } from './command-group.ts';
 import { addCreatingCommands } from './creating-commands.ts';
 import { authMethods, type CommonOptions, colourThemes, type Invocation } from './invocation.ts';
-import { seconds } from './option-values.ts';
+import { requiredText, seconds } from './option-values.ts';
 import { addProgressCommand } from './progress-arguments.ts';
 import { addReadingCommands } from './reading-commands.ts';
 import { addReportCommand } from './report-arguments.ts';
@@ -33,8 +33,16 @@ export function describeCommands(version: string, onInvocation: (invocation: Inv
 		.helpCommand('help [command]', 'print the help of a command')
 		.configureHelp({ showGlobalOptions: true })
 		.argument('[project]', 'PROJECT, WORKSPACE/PROJECT or a web link (default: $ROBOFLOW_PROJECT, or choose)')
-		.option('-p, --project <ref>', 'project to use: PROJECT, WORKSPACE/PROJECT or a web link')
-		.option('-w, --workspace <slug>', "workspace (default: $RF_WORKSPACE, or the key's)")
+		.option(
+			'-p, --project <ref>',
+			'project to use: PROJECT, WORKSPACE/PROJECT or a web link',
+			requiredText('a project'),
+		)
+		.option(
+			'-w, --workspace <slug>',
+			"workspace (default: $RF_WORKSPACE, or the key's)",
+			requiredText('a workspace'),
+		)
 		.option('--all', 'every project of the workspace in one list; for commands that print lists')
 		.option('--interval <seconds>', 'time between refreshes; 0 refreshes manually (default: 10)', seconds)
 		.option('--read-only', 'never write to Roboflow')

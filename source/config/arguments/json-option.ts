@@ -29,13 +29,20 @@ export const isFieldList = (word: string, names: readonly string[]): boolean =>
 /**
  * Joins `--json` with the list of fields after it, if there is one. An argument after it stays separate.
  *
- * @throws {UsageError} for a word that resembles a field but is not one.
+ * @throws {UsageError} for a word that resembles a field but is not one, and for an empty list.
  */
 export function joinFields(args: readonly string[], command: Command | undefined): readonly string[] {
-	const names = command?.options.find((option) => option instanceof JsonOption)?.names;
+	// The parser gives an option of batches merge to batches, if both have it.
+	const names = [command?.parent, command]
+		.flatMap((one) => one?.options ?? [])
+		.find((option) => option instanceof JsonOption)?.names;
 	const at = args.indexOf('--json');
 	const next = args[at + 1];
 	const end = args.indexOf('--');
+	const options = end === -1 ? args : args.slice(0, end);
+	// It usually comes from an unset variable in a script, and would print all fields.
+	if (names !== undefined && options.includes('--json='))
+		throw new UsageError('--json= names no fields', '--json without = prints all fields');
 	if (names === undefined || at === -1 || next === undefined || (end !== -1 && end < at)) return args;
 	if (!isFieldList(next, names)) return args.toSpliced(at, 1, '--json=');
 	if (next.includes(',') || names.includes(next)) return args.toSpliced(at, 2, `--json=${next}`);

@@ -23,10 +23,13 @@ const nameIn = (program: Command): readonly string[] =>
 		.visibleCommands(program)
 		.flatMap((command) => [command.name(), ...command.aliases()]);
 
-/** Returns the command that the arguments name, or `undefined`. */
+/** Returns the command that the arguments name, such as `batches merge`, or `undefined`. */
 export function namedCommand(args: readonly string[], program: Command): Command | undefined {
-	const [first] = operandsOf(args, program);
-	return program.commands.find((command) => [command.name(), ...command.aliases()].includes(first ?? ''));
+	const [first, second] = operandsOf(args, program);
+	const below = (parent: Command, word = ''): Command | undefined =>
+		parent.commands.find((command) => [command.name(), ...command.aliases()].includes(word));
+	const command = below(program, first);
+	return command && (below(command, second) ?? command);
 }
 
 /**

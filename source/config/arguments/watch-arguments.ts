@@ -2,6 +2,7 @@ import { fieldsOf } from '../../jobs/output/record-fields.ts';
 import { type CommandGroup, withProject } from './command-group.ts';
 import { givenJson } from './format-options.ts';
 import { type JsonChoice, JsonOption } from './json-option.ts';
+import { requiredText } from './option-values.ts';
 
 interface WatchOptions {
 	readonly view?: string;
@@ -21,6 +22,7 @@ export function addWatchCommand({ program, common, onInvocation }: CommandGroup)
 		.option(
 			'--exec <command>',
 			'run it by the shell for each, which stands on its standard input as a line of JSON (default: print the line)',
+			requiredText('a command'),
 		)
 		.addOption(new JsonOption(fieldsOf.jobs, 'print JSON on a terminal, too'))
 		.action((project: string | undefined, { view, filter, exec, json }: WatchOptions) =>
