@@ -38,6 +38,8 @@ export interface CreateFormProps {
 	readonly onEdit: (field: DraftField, value: string) => void;
 	readonly onBatchChosen: (id: string) => void;
 	readonly onTyped: (typed: string) => void;
+	/** Called when another field is clicked, with its distance from the focused one. */
+	readonly onMove: (by: number) => void;
 }
 
 /** The fields of a new job. */

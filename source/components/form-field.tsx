@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
+import { useMouseArea } from '../input/use-mouse-area.ts';
 import { wrap } from '../text/wrap.ts';
 import { type Line, StyledLine } from './line.tsx';
 
@@ -11,6 +12,8 @@ export interface FormFieldProps {
 	readonly isFocused: boolean;
 	readonly error: string | undefined;
 	readonly width: number;
+	/** Called when the field is clicked while it has no focus. @default clicks are ignored */
+	readonly onClick?: () => void;
 	/** Help, shown below while the field has the focus. */
 	readonly help: ReactNode;
 	/** The value, `width - labelWidth` columns wide. */
@@ -18,7 +21,9 @@ export interface FormFieldProps {
 }
 
 /** A form field: label, value, mistake and help. */
-export function FormField({ label, isFocused, error, width, help, children }: FormFieldProps) {
+export function FormField(props: FormFieldProps) {
+	const { label, isFocused, error, width, help, onClick, children } = props;
+	const box = useMouseArea(isFocused || onClick === undefined ? {} : { onClick });
 	const room = width - labelWidth;
 	const errorLines = error === undefined ? [] : wrap(`× ${error}`, room);
 	const line: Line = [
@@ -27,7 +32,7 @@ export function FormField({ label, isFocused, error, width, help, children }: Fo
 	];
 	return (
 		<Box flexDirection="column" flexShrink={0}>
-			<Box>
+			<Box ref={box}>
 				<Box width={labelWidth} flexShrink={0}>
 					<StyledLine line={line} width={labelWidth} />
 				</Box>

@@ -20,6 +20,8 @@ export interface FormFrameProps<Field extends string> {
 	readonly renderValue: (field: Field, width: number) => ReactNode;
 	/** Renders the help below the focused field, `width` columns wide. */
 	readonly renderHelp: (field: Field, width: number) => ReactNode;
+	/** Called when another field is clicked, with its distance from the focused one. */
+	readonly onMove: (by: number) => void;
 }
 
 /** The fields of a form. On a low screen, only the focused field is shown. */
@@ -33,6 +35,7 @@ export function FormFrame<Field extends string>({
 	errors,
 	renderValue,
 	renderHelp,
+	onMove,
 }: FormFrameProps<Field>) {
 	const isLow = height < lowForm;
 	const place = `field ${fields.indexOf(focus) + 1} of ${fields.length}`;
@@ -49,6 +52,7 @@ export function FormFrame<Field extends string>({
 					isFocused={field === focus}
 					error={errors[field]}
 					width={width}
+					onClick={() => onMove(fields.indexOf(field) - fields.indexOf(focus))}
 					help={renderHelp(field, width - labelWidth)}
 				>
 					{renderValue(field, width - labelWidth)}

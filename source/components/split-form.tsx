@@ -73,6 +73,8 @@ export interface SplitFormProps {
 	readonly onEdit: (field: SplitTextField, value: string) => void;
 	readonly onBatchChosen: (id: string) => void;
 	readonly onTyped: (typed: string) => void;
+	/** Called when another field is clicked, with its distance from the focused one. */
+	readonly onMove: (by: number) => void;
 	readonly onWay: (by: SplitBy) => void;
 	readonly onWayChosen: (by: SplitBy) => void;
 	/** Called when a labeler is clicked once or twice. */

@@ -52,7 +52,7 @@ export type FormAction =
 	| { readonly type: 'discarded' }
 	| { readonly type: 'edited'; readonly field: DraftField; readonly value: string }
 	/** @property error what is wrong with the field that is left. */
-	| { readonly type: 'field-left'; readonly by: 1 | -1; readonly error: string | undefined }
+	| { readonly type: 'field-left'; readonly by: number; readonly error: string | undefined }
 	/** @property errors what is wrong with any field; empty when the job can be sent. */
 	| { readonly type: 'submitted'; readonly errors: DraftErrors }
 	| { readonly type: 'edited-again' }

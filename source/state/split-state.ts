@@ -42,7 +42,7 @@ export type SplitAction =
 	/** @property text `null` cancels adding. */
 	| { readonly type: 'address-typed'; readonly text: string | null }
 	| { readonly type: 'address-added'; readonly person: string }
-	| { readonly type: 'field-left'; readonly by: 1 | -1; readonly error: string | undefined }
+	| { readonly type: 'field-left'; readonly by: number; readonly error: string | undefined }
 	/** @property errors what is wrong with any field; empty when the plan can be shown. */
 	| { readonly type: 'submitted'; readonly errors: SplitErrors }
 	| { readonly type: 'edited-again' }

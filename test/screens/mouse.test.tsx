@@ -233,6 +233,37 @@ it('types the clicked suggestion', async () => {
 	expect(screen.text()).toMatch(/ {2}Labeler +oskar@labelworks\.example/);
 });
 
+it('goes to the clicked field of a form, and checks the one it leaves', async () => {
+	const { screen } = await openDemo();
+	await screen.press('a');
+	await screen.shows(/· \d+ available/);
+	await screen.click('Images  ');
+	await screen.shows('❯ Images');
+	await screen.type('0');
+	await screen.click('Instructions  ');
+	expect(await screen.shows('❯ Instructions')).toContain('× a whole number, 1 or more');
+	await screen.type('Boxes');
+	await screen.click('Batch  ');
+	expect(await screen.shows('❯ Batch')).toMatch(/ {2}Instructions +Boxes/);
+});
+
+it('takes the typed labeler of a split along when another field is clicked', async () => {
+	const { screen } = await openDemo();
+	await screen.press('A');
+	await screen.shows('❯ Labelers');
+	await screen.press('i');
+	await screen.type('new@acme.example');
+	await screen.click('Names  ');
+	expect(await screen.shows('❯ Names')).toMatch(/ {2}Labelers +new@acme\.example\n/);
+	await screen.click('Labelers  ');
+	await screen.press('/');
+	await screen.type('osk');
+	await screen.click('Reviewer  ');
+	await screen.shows('❯ Reviewer');
+	await screen.type('r');
+	await screen.shows(/❯ Reviewer +r/);
+});
+
 describe('a write to Roboflow', () => {
 	it('is never confirmed by a click: not a create', async () => {
 		const { screen, writes } = await openDemo();

@@ -42,7 +42,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 		return reviewed === null ? [] : reviewerCandidates(jobs, reviewed);
 	}, [focus, jobs, reviewed]);
 
-	const leaveField = (by: 1 | -1, changed = complete): void =>
+	const leaveField = (by: number, changed = complete): void =>
 		change({ type: 'field-left', by, error: checkField(focus, changed) });
 
 	/** Sets the focused field and moves to the next. */
@@ -125,6 +125,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 				onEdit={(field, value) => change({ type: 'edited', field, value })}
 				typed={menu.typed}
 				onTyped={narrow}
+				onMove={leaveField}
 				onBatchChosen={take}
 			/>
 		</Frame>

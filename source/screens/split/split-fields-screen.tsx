@@ -66,7 +66,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 	const current = selected?.person ?? null;
 
 	const toggle = (person: string): void => change({ type: 'person-toggled', person });
-	const leaveField = (by: 1 | -1, changed = complete): void =>
+	const leaveField = (by: number, changed = complete): void =>
 		change({ type: 'field-left', by, error: checkSplitField(focus, changed) });
 	const submit = (): void => change({ type: 'submitted', errors: checkSplit(complete) });
 
@@ -86,6 +86,16 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 			leaveWith({ reviewer });
 		} else if (focus === 'instructions') submit();
 		else leaveField(1);
+	}
+
+	/** Goes to a clicked field. A typed address is added first, and a search is kept. */
+	function moveTo(by: number): void {
+		found.keep();
+		if (adding === null) leaveField(by);
+		else {
+			accept();
+			change({ type: 'field-left', by, error: undefined });
+		}
 	}
 
 	const shared = {
@@ -178,6 +188,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 				}}
 				typed={menu.typed}
 				onTyped={narrow}
+				onMove={moveTo}
 				onWay={(by) => change({ type: 'way-chosen', by })}
 				onWayChosen={(by) => {
 					change({ type: 'way-chosen', by });
