@@ -98,22 +98,23 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 			case 'detail':
 				return (
 					<JobsScreen
-						{...{ program, project: scope, size, jobs, list, status, assign, share, onSwitch }}
+						{...{ program, project: scope, size, jobs, list, status, preview, notNow }}
 						refreshing={screens.refreshing}
 						change={screens.changeByKey}
 						openId={screen.name === 'detail' ? screen.jobId : null}
-						preview={preview}
-						onAct={acts.act}
-						onUndo={acts.undo}
-						onPreview={setPreview}
-						onOpen={open}
-						onSay={say}
-						onPass={(jobId) => screens.navigate({ type: 'job-passed', jobId })}
-						onSince={screens.showSince}
 						hasNews={screens.hasNews}
 						isSinceOffered={screens.isSinceOffered}
-						notNow={notNow}
-						onClose={screen.name === 'list' ? exit : close}
+						actions={{
+							...{ assign, share, onSwitch },
+							onAct: acts.act,
+							onUndo: acts.undo,
+							onPreview: setPreview,
+							onOpen: open,
+							onSay: say,
+							onPass: (jobId) => screens.navigate({ type: 'job-passed', jobId }),
+							onSince: screens.showSince,
+							onClose: screen.name === 'list' ? exit : close,
+						}}
 					/>
 				);
 			case 'create':

@@ -6,30 +6,19 @@ import type { Span } from '../../components/line.tsx';
 import { edgeWidth, wide } from '../../components/panes.ts';
 import type { JobList, Live } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
-import { type Job, jobTitle } from '../../jobs/model/job.ts';
+import type { Job } from '../../jobs/model/job.ts';
 import { refIn, type Scope } from '../../jobs/model/project-ref.ts';
 import { rowKey } from '../../jobs/model/row-key.ts';
 import { jobLink } from '../../jobs/model/web-link.ts';
 import type { Point } from '../../jobs/past/history.ts';
-import {
-	cursorOf,
-	type ListAction,
-	type ListState,
-	markedJobs,
-	markedRows,
-	selectedJob,
-	shownRows,
-} from '../../state/list.ts';
-import type { OpenScreen, StatusMessage } from '../../state/navigation.ts';
-import { notShownWords } from '../../state/not-shown.ts';
+import type { ListAction, ListState } from '../../state/list.ts';
 import { widthOf } from '../../text/text-width.ts';
 import { useTheme } from '../../theme.ts';
-import type { AssignActions } from '../create/assign-actions.ts';
 import type { Program } from '../shared/program.ts';
 import { DetailScreen } from './detail-screen.tsx';
+import { type JobsActions, jobsCommands } from './jobs-commands.ts';
 import { ListScreen } from './list-screen.tsx';
 import { listTitle, openJobTitle } from './list-title.ts';
-import type { ShareActions } from './share-actions.ts';
 import { useListColumns, useListWidths } from './use-list-columns.ts';
 import { useChosenLayout, useOwnColumns } from './use-own-columns.ts';
 import { usePanes } from './use-panes.ts';
@@ -50,12 +39,6 @@ function PaneEdge({ height, isActive }: { readonly height: number; readonly isAc
 	);
 }
 
-/** Screens without parameters. */
-type BareScreen = Exclude<
-	OpenScreen['name'],
-	'detail' | 'create' | 'split' | 'images' | 'merge' | 'export' | 'viewName' | 'reportFile'
->;
-
 /** Empty history. */
 const noPoints: readonly Point[] = [];
 
@@ -72,48 +55,19 @@ export interface JobsScreenProps {
 	readonly status: Span | null;
 	/** Whether the status line shows a recent event. */
 	readonly hasNews: boolean;
-	readonly assign: Pick<AssignActions, 'newJob' | 'newLike' | 'assignRest' | 'splitBatchOf'>;
-	readonly share: ShareActions;
-	/** Opens the actions on jobs. */
-	readonly onAct: (jobs: readonly Job[]) => void;
-	/** Opens the confirmation for undoing the last action. */
-	readonly onUndo: () => void;
 	/** Whether the user shows or hides the preview; `null` if it depends on the width. */
 	readonly preview: boolean | null;
-	readonly onPreview: (isShown: boolean) => void;
-	readonly onOpen: (screen: OpenScreen) => void;
-	/** Shows the result of a key, or why it had no effect. */
-	readonly onSay: (status: StatusMessage) => void;
-	/** Replaces the open job with another. */
-	readonly onPass: (jobId: string) => void;
-	readonly onSwitch: () => void;
-	/** Shows the jobs that changed since the last visit. */
-	readonly onSince: () => void;
-	/** Whether the status line offers these jobs for the key that opens a job. */
+	/** Whether the status line offers the jobs that changed for the key that opens a job. */
 	readonly isSinceOffered: boolean;
 	/** Unavailable actions of the list, hidden in its footer. */
 	readonly notNow: NotNow;
-	readonly onClose: () => void;
+	readonly actions: JobsActions;
 }
 
 /** The list and the job: side by side if there is room, else one at a time. */
 export function JobsScreen(props: JobsScreenProps) {
-	const { program, project, size, jobs, list, change, openId, refreshing, status, hasNews } = props;
-	const {
-		assign,
-		share,
-		onAct,
-		onUndo,
-		preview,
-		onPreview,
-		onOpen,
-		onSay,
-		onPass,
-		onSwitch,
-		onSince,
-		isSinceOffered,
-	} = props;
-	const { onClose } = props;
+	const { program, project, size, jobs, list, change, openId, refreshing, status, hasNews, actions } = props;
+	const { preview, isSinceOffered } = props;
 	const keyFor = useKeyFor();
 	const isOpen = openId !== null;
 	const measured = useListWidths(list);
@@ -123,7 +77,6 @@ export function JobsScreen(props: JobsScreenProps) {
 	const columns = useListColumns(measured, panes.list);
 	const layout = useChosenLayout(own, panes.list);
 	const shownName = useShownName(program.views, list);
-	const selected = selectedJob(list);
 	const isOne = project.project !== null;
 	const { job, open, ref, shown, batchName } = useShownJob({
 		project,
@@ -140,69 +93,10 @@ export function JobsScreen(props: JobsScreenProps) {
 	const fits = (columns: number): boolean => link !== '' && widthOf(link) <= columns;
 	const height = size.rows - frameRows;
 
-	function pass(by: 1 | -1): void {
-		const rest =
-			by === 1 ? list.rows.slice(cursorOf(list) + 1) : list.rows.slice(0, cursorOf(list)).reverse();
-		const next = rest.find((row) => !list.gone.has(row.key));
-		if (next === undefined) return;
-		change({ type: 'job-chosen', id: next.key });
-		onPass(next.key);
-	}
-
-	/** Returns the jobs to copy: the marked jobs, else the selected one. */
-	function chosen(): readonly Job[] {
-		const marked = isOpen ? [] : markedJobs(list);
-		return marked.length > 0 || job === null ? marked : [job];
-	}
-	const withJob = (act: (one: Job) => void) => () => job !== null && act(job);
-	const withChosen = (act: (some: readonly Job[], note: string) => void) => () => {
-		const some = chosen();
-		if (some.length > 0) act(some, isOpen ? '' : notShownWords(list, some));
-	};
-
-	function openSelected(): void {
-		// The status line offers this until the next key that has an effect in the list. After that, Enter opens
-		// jobs as usual, and another key shows these jobs.
-		if (isSinceOffered) onSince();
-		else if (selected !== null) onOpen({ name: 'detail', jobId: rowKey(selected) });
-	}
-
-	const warn = (text: string) => onSay({ text, tone: 'warning' });
-
-	function openExport(): void {
-		const marked = markedRows(list);
-		const some = marked.length > 0 ? marked : shownRows(list);
-		if (some.length === 0) warn('no job is shown, and none is marked');
-		else onOpen({ name: 'export', jobs: some, what: marked.length > 0 ? 'marked' : 'shown' });
-	}
-
-	function openImages(): void {
-		if (job === null || ref === null) warn('no job is selected');
-		else onOpen({ name: 'images', project: ref, jobId: job.id, jobName: jobTitle(job) });
-	}
-
-	function togglePreview(): void {
-		if (size.columns < wide) warn(`the preview needs ${wide} columns`);
-		else onPreview(!isWide);
-	}
-
-	const openScreen = (name: BareScreen) => () => onOpen({ name });
-	const shared = {
-		'new-job': () => assign.newJob(ref),
-		'new-like-this': withJob(assign.newLike),
-		'assign-rest': withJob(assign.assignRest),
-		split: withJob(assign.splitBatchOf),
-		act: () => onAct(chosen()),
-		undo: onUndo,
-		images: openImages,
-		'show-link': withJob(share.showLink),
-		'copy-ids': withChosen(share.copyIds),
-		'copy-links': withChosen(share.copyLinks),
-		palette: openScreen('palette'),
-		log: openScreen('log'),
-		help: openScreen('help'),
-		back: onClose,
-	};
+	const keys = jobsCommands({
+		...{ list, change, job, ref, isOpen, isWide, isSinceOffered, actions },
+		columns: size.columns,
+	});
 	const detail = (isWide || isOpen) && (
 		<DetailScreen
 			key={`${shown === null ? openId : rowKey(shown)} ${isOpen}`}
@@ -216,12 +110,7 @@ export function JobsScreen(props: JobsScreenProps) {
 			width={panes.job}
 			height={height}
 			isActive={isOpen}
-			commands={{
-				...shared,
-				...refreshing.commandsFor(open),
-				'next-job': () => pass(1),
-				'previous-job': () => pass(-1),
-			}}
+			commands={{ ...keys.detail, ...refreshing.commandsFor(open) }}
 		/>
 	);
 	const commands = refreshing.commandsFor(jobs);
@@ -249,28 +138,21 @@ export function JobsScreen(props: JobsScreenProps) {
 					height={height}
 					isActive={!isOpen}
 					commands={{
-						...shared,
+						...keys.list,
 						...commands,
 						refresh() {
 							change({ type: 'released' });
 							commands.refresh();
 						},
-						sort: openScreen('sort'),
-						views: openScreen('viewMenu'),
-						columns: openScreen('columns'),
-						export: openExport,
-						unconfirmed: openScreen('unconfirmed'),
-						people: openScreen('people'),
-						progress: openScreen('progress'),
-						batches: openScreen('batches'),
-						'switch-project': onSwitch,
-						open: openSelected,
-						since: onSince,
-						preview: togglePreview,
 					}}
-					onUnsorted={() => warn(`not sorted; ${keyFor('list', 'sort')} chooses an order`)}
-					onHelp={openScreen('help')}
-					onClick={(key) => isOpen && onPass(key)}
+					onUnsorted={() =>
+						actions.onSay({
+							text: `not sorted; ${keyFor('list', 'sort')} chooses an order`,
+							tone: 'warning',
+						})
+					}
+					onHelp={keys.list.help}
+					onClick={(key) => isOpen && actions.onPass(key)}
 				/>
 			)}
 			{isWide && <PaneEdge height={height} isActive={isOpen} />}
