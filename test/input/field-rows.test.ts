@@ -34,8 +34,8 @@ describe('fieldRows', () => {
 		const line = lineOf('dock four '.repeat(10_000));
 		const begun = performance.now();
 		const rows = fieldRows(line, 60, height);
-		// It takes about 30 ms. If each step searched the whole text, it would take 20 s.
-		expect(performance.now() - begun).toBeLessThan(2000);
+		// It takes about 30 ms. If each step searched the whole text, it would take 20 s, also on an idle machine.
+		expect(performance.now() - begun).toBeLessThan(10_000);
 		expect(rows.at(-1)?.text).toMatch(/dock four $/);
 	});
 

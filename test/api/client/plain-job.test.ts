@@ -82,7 +82,8 @@ describe('decodePlainJob', () => {
 			}),
 			{ numRuns: 2000 },
 		);
-		expect(plain).toBeGreaterThan(200);
+		// About 210 on average; random draws stay far above this.
+		expect(plain).toBeGreaterThan(50);
 	});
 
 	it("takes the document's jobs", () => {
@@ -141,7 +142,8 @@ describe('known jobs', () => {
 			}),
 			{ numRuns: 1000 },
 		);
-		expect(kept).toBeGreaterThan(100);
+		// About 320 on average.
+		expect(kept).toBeGreaterThan(50);
 	});
 
 	it('are returned as the same objects, including those without instructions', () => {
