@@ -45,7 +45,7 @@ const filterGroups = (): readonly HelpGroup[] => [
 
 /** The mouse is not in the action table, since it works the same everywhere. */
 const mouseGroup = textGroup('Mouse (off with --no-mouse)', [
-	['click', 'Select row, tab, menu or footer item'],
+	['click', 'Select row, field, tab, menu or footer item'],
 	['double click', 'Open the row'],
 	['wheel', 'Move three rows'],
 	['Shift and drag', 'Select text, as in other programs'],

@@ -31,7 +31,7 @@ export interface JobImages {
 export function useJobImages(ref: ProjectRef, id: string): JobImages {
 	const { client } = useLiveApi();
 	const query = useInfiniteQuery({
-		queryKey: ['job-images', ref.workspace, ref.project, id],
+		queryKey: ['images', ref.workspace, ref.project, id],
 		queryFn: ({ pageParam, signal }) => readImagePage({ client, ref, id, signal }, pageParam),
 		initialPageParam: firstImages,
 		getNextPageParam: (_last: ImagePage, pages: readonly ImagePage[]) => placeAfter(pages),

@@ -16,14 +16,17 @@ interface ServeOptions {
 	/** Whether the search is available. @default true */
 	readonly hasSearch?: boolean;
 	readonly count?: number;
+	/** Whether every request for images fails. @default false */
+	readonly isBroken?: boolean;
 }
 
 /** Opens the images of a job of the demo, which a service in front of it has. */
-async function openImages({ hasSearch = true, count = names.length }: ServeOptions = {}) {
+async function openImages({ hasSearch = true, count = names.length, isBroken = false }: ServeOptions = {}) {
 	const demo = await startDemoServer();
 	onTestFinished(() => demo.close());
 	const copied: string[] = [];
 	const server = await serve(async (response, seen) => {
+		if (isBroken && /\/(search|images)$/.test(seen.path)) return sendJson(response, {}, 500);
 		if (seen.path.endsWith('/search')) {
 			if (!hasSearch) return sendJson(response, { error: 'no such page' }, 404);
 			const { offset, limit } = JSON.parse(seen.body);
@@ -118,5 +121,12 @@ describe('images of a job', () => {
 		expect(help).not.toContain('Copy file name');
 		await screen.press('esc', 'esc', '?');
 		await screen.shows('Copy file name');
+	});
+
+	it('names the images in the log when they cannot be read', async () => {
+		const { screen } = await openImages({ isBroken: true });
+		await screen.shows('× ');
+		await screen.press('q', '!');
+		await screen.shows('× images of acme/warehouse: ');
 	});
 });
