@@ -1,6 +1,7 @@
 import { type Job, jobTitle } from '../jobs/model/job.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
-import { type ListState, markedJobs, shownJobs } from '../state/list.ts';
+import { markedJobs, shownJobs } from '../state/list-selectors.ts';
+import type { ListState } from '../state/list-state.ts';
 import { notShownWords } from '../state/not-shown.ts';
 import { counted } from '../text/counted.ts';
 import { askField } from './ask-field.ts';

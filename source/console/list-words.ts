@@ -5,7 +5,7 @@ import { idleKnowledge } from '../jobs/past/idle-knowledge.ts';
 import { hiddenText } from '../jobs/triage/filter.ts';
 import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { isAboutIdle, sortWords } from '../jobs/triage/sort.ts';
-import type { ListState } from '../state/list.ts';
+import type { ListState } from '../state/list-state.ts';
 import { clockTime } from '../text/age.ts';
 import { counted } from '../text/counted.ts';
 import { spanText } from '../text/span-text.ts';

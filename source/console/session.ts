@@ -17,7 +17,8 @@ import { sinceVisits } from '../session/since-visits.ts';
 import { createStore, type Store } from '../session/store.ts';
 import { type ActingAction, type ActingState, actingReducer, initialActing } from '../state/acting.ts';
 import { uncertainIn } from '../state/choose-action.ts';
-import { initialList, type ListAction, type ListState, listReducer } from '../state/list.ts';
+import { type ListAction, listReducer } from '../state/list.ts';
+import { initialList, type ListState } from '../state/list-state.ts';
 import type { LineProgram } from './line-program.ts';
 
 /** Results of a refresh besides the jobs. */

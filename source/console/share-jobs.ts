@@ -1,7 +1,7 @@
 import type { Job } from '../jobs/model/job.ts';
 import { linksIn } from '../jobs/model/web-link.ts';
 import { exportName, exportText, formatOf } from '../jobs/output/export.ts';
-import { markedRows, shownRows } from '../state/list.ts';
+import { markedRows, shownRows } from '../state/list-selectors.ts';
 import { notShownWords } from '../state/not-shown.ts';
 import { counted } from '../text/counted.ts';
 import { askField, askYes } from './ask-field.ts';

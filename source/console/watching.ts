@@ -1,7 +1,7 @@
 import { changeWords } from '../jobs/events/change-words.ts';
 import { jobTitle } from '../jobs/model/job.ts';
 import { standWords } from '../jobs/output/stand-words.ts';
-import type { ListState } from '../state/list.ts';
+import type { ListState } from '../state/list-state.ts';
 import { clockTime } from '../text/age.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import { tellFound } from './reading.ts';

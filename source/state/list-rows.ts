@@ -8,6 +8,7 @@ import { findJobs } from '../jobs/triage/filter.ts';
 import { attributesOfAll, type JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { countMoves } from '../jobs/triage/moves.ts';
 import { sortJobs } from '../jobs/triage/sort.ts';
+import { cursorOf } from './list-selectors.ts';
 import type { ListState } from './list-state.ts';
 
 const keyOf = ({ key }: JobAttributes): string => key;
@@ -25,13 +26,6 @@ function sift({ sorted, box, tab, now }: Sieve): Sifted {
 	const { found: filtered, hidden } = findJobs(box.filter, sorted, now);
 	return { filtered, hidden, rows: tab === 'all' ? filtered : filtered.filter(({ stage }) => stage === tab) };
 }
-
-/** Index of the selected row; 0 when there is none. */
-export const cursorOf = ({ rows, selectedId }: Pick<ListState, 'rows' | 'selectedId'>): number =>
-	Math.max(
-		0,
-		rows.findIndex(({ key }) => key === selectedId),
-	);
 
 /**
  * Number of rows, from the first visible one, that are sampled to see how far the visible rows have moved.

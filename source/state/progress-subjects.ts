@@ -3,7 +3,8 @@ import type { Scope } from '../jobs/model/project-ref.ts';
 import { type DailyProgress, dailyProgressOf } from '../jobs/past/daily-progress.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
 import { isSameText } from '../text/same-text.ts';
-import { type ListState, shownJobs } from './list.ts';
+import { shownJobs } from './list-selectors.ts';
+import type { ListState } from './list-state.ts';
 
 /** A set of jobs whose progress can be shown. */
 export interface ProgressSubject {

@@ -1,7 +1,8 @@
 import type { Job } from '../../source/jobs/model/job.ts';
 import { attributesOfAll, noBatchNames } from '../../source/jobs/triage/job-attributes.ts';
 import { type SortKey, sortBy } from '../../source/jobs/triage/sort.ts';
-import { initialList, type ListAction, type ListState, listReducer } from '../../source/state/list.ts';
+import { type ListAction, listReducer } from '../../source/state/list.ts';
+import { initialList, type ListState } from '../../source/state/list-state.ts';
 import { decodeJobs } from '../api/client/decode-at-once.ts';
 import { compare, inTurn, type Measure } from './measure.ts';
 import type { Setting } from './setting.ts';

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../source/jobs/model/job.ts';
 import { rowAt, rowKey } from '../../source/jobs/model/row-key.ts';
-import {
-	initialList,
-	type ListAction,
-	type ListState,
-	listReducer,
-	markedJobs,
-	selectedJob,
-	shownJobs,
-} from '../../source/state/list.ts';
+import { type ListAction, listReducer } from '../../source/state/list.ts';
+import { markedJobs, selectedJob, shownJobs } from '../../source/state/list-selectors.ts';
+import { initialList, type ListState } from '../../source/state/list-state.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 
 const known = new Map<string, Job>();

@@ -3,16 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Job } from '../../source/jobs/model/job.ts';
 
 import { parseFilter } from '../../source/jobs/triage/filter.ts';
-import {
-	cursorOf,
-	initialList,
-	type ListAction,
-	type ListState,
-	listReducer,
-	markedJobs,
-	selectedJob,
-	windowOf,
-} from '../../source/state/list.ts';
+import { type ListAction, listReducer } from '../../source/state/list.ts';
+import { cursorOf, markedJobs, selectedJob, windowOf } from '../../source/state/list-selectors.ts';
+import { initialList, type ListState } from '../../source/state/list-state.ts';
 import { stageTabs } from '../../source/state/tabs.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 import { days, historyOf, hours, pointWith } from '../jobs/point-fixture.ts';

@@ -4,7 +4,8 @@ import type { Job } from '../../jobs/model/job.ts';
 import { rowKey } from '../../jobs/model/row-key.ts';
 import type { ActingState } from '../../state/acting.ts';
 import { offerIn } from '../../state/choose-action.ts';
-import { type ListState, markedJobs, selectedJob } from '../../state/list.ts';
+import { markedJobs, selectedJob } from '../../state/list-selectors.ts';
+import type { ListState } from '../../state/list-state.ts';
 import type { OpenScreen } from '../../state/navigation.ts';
 import type { ExtraAction } from '../overlays/palette-actions.ts';
 

@@ -2,7 +2,7 @@ import type { Size } from '../../components/frame.tsx';
 import type { Scope } from '../../jobs/model/project-ref.ts';
 import { linksIn } from '../../jobs/model/web-link.ts';
 import type { ViewStore } from '../../jobs/triage/saved-view.ts';
-import type { ListState } from '../../state/list.ts';
+import type { ListState } from '../../state/list-state.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 import { ColumnsScreen } from './columns-screen.tsx';
 import { shownView } from './use-own-columns.ts';

@@ -15,7 +15,8 @@ import {
 	chosenIn,
 	columnChoiceReducer,
 } from '../../state/column-choice.ts';
-import { type ListState, selectedRow } from '../../state/list.ts';
+import { selectedRow } from '../../state/list-selectors.ts';
+import type { ListState } from '../../state/list-state.ts';
 import { usePicking } from '../shared/use-picking.ts';
 
 const auto = (name: ColumnRow['name']): ChosenColumn => ({ name, width: null });

@@ -3,15 +3,9 @@ import { wide } from '../../components/panes.ts';
 import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import { rowKey } from '../../jobs/model/row-key.ts';
-import {
-	cursorOf,
-	type ListAction,
-	type ListState,
-	markedJobs,
-	markedRows,
-	selectedJob,
-	shownRows,
-} from '../../state/list.ts';
+import type { ListAction } from '../../state/list.ts';
+import { cursorOf, markedJobs, markedRows, selectedJob, shownRows } from '../../state/list-selectors.ts';
+import type { ListState } from '../../state/list-state.ts';
 import type { OpenScreen, StatusMessage } from '../../state/navigation.ts';
 import { notShownWords } from '../../state/not-shown.ts';
 import type { AssignActions } from '../create/assign-actions.ts';

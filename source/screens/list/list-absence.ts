@@ -2,7 +2,7 @@ import type { KeyFor } from '../../actions/key-for.ts';
 import type { Line } from '../../components/line.tsx';
 import type { Live } from '../../hooks/use-roboflow.ts';
 import { idleKnowledge } from '../../jobs/past/idle-knowledge.ts';
-import type { ListState } from '../../state/list.ts';
+import type { ListState } from '../../state/list-state.ts';
 import { wrapAtSpaces } from '../../text/wrap.ts';
 import { stageLooks } from '../../theme.ts';
 

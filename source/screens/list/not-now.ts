@@ -1,5 +1,6 @@
 import type { ActionOf } from '../../actions/actions.ts';
-import { type ListState, selectedJob } from '../../state/list.ts';
+import { selectedJob } from '../../state/list-selectors.ts';
+import type { ListState } from '../../state/list-state.ts';
 
 export interface NotNowOptions {
 	readonly list: ListState;

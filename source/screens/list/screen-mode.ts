@@ -1,7 +1,7 @@
 import type { Mode } from '../../actions/actions.ts';
 import type { DraftsOf } from '../../hooks/use-roboflow.ts';
 import type { ActingState } from '../../state/acting.ts';
-import type { ListState } from '../../state/list.ts';
+import type { ListState } from '../../state/list-state.ts';
 import type { OpenScreen } from '../../state/navigation.ts';
 import { actingMode } from '../acting/acting-screen.tsx';
 import { formMode } from '../create/create-screen.tsx';

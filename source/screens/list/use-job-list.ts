@@ -2,7 +2,8 @@ import { type Dispatch, useEffect, useReducer, useState } from 'react';
 import { type ScopeBatches, type ScopeJobs, useBatches, useScopeJobs } from '../../hooks/use-roboflow.ts';
 import type { Scope } from '../../jobs/model/project-ref.ts';
 import type { ViewStore } from '../../jobs/triage/saved-view.ts';
-import { initialList, type ListAction, type ListState, listReducer } from '../../state/list.ts';
+import { type ListAction, listReducer } from '../../state/list.ts';
+import { initialList, type ListState } from '../../state/list-state.ts';
 import { shownView } from './use-own-columns.ts';
 import { type Refreshing, useRefreshing } from './use-refreshing.ts';
 

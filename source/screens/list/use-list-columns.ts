@@ -4,7 +4,7 @@ import { labelerHeading } from '../../components/job-headings.tsx';
 import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import { sharedDomain, shortPeople, shortPerson, withoutDomain } from '../../jobs/model/people.ts';
 import type { JobAttributes } from '../../jobs/triage/job-attributes.ts';
-import { shownRows } from '../../state/list.ts';
+import { shownRows } from '../../state/list-selectors.ts';
 import type { ListState } from '../../state/list-state.ts';
 import { widthOf } from '../../text/text-width.ts';
 

@@ -8,7 +8,7 @@ import {
 import type { Scope } from '../../jobs/model/project-ref.ts';
 import { linksIn } from '../../jobs/model/web-link.ts';
 import { currentView, type ViewStore } from '../../jobs/triage/saved-view.ts';
-import type { ListState } from '../../state/list.ts';
+import type { ListState } from '../../state/list-state.ts';
 import type { Program } from '../shared/program.ts';
 
 /** Returns the name of the list's view; `null` for none. */

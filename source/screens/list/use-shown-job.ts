@@ -3,7 +3,8 @@ import { type JobList, type Live, useBatches, useJob } from '../../hooks/use-rob
 import { batchIdOf, type Job } from '../../jobs/model/job.ts';
 import { type ProjectRef, refIn, type Scope } from '../../jobs/model/project-ref.ts';
 import { rowAt, rowKey } from '../../jobs/model/row-key.ts';
-import { type ListState, selectedJob } from '../../state/list.ts';
+import { selectedJob } from '../../state/list-selectors.ts';
+import type { ListState } from '../../state/list-state.ts';
 import type { Refreshing } from './use-refreshing.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { currentView, type ViewStore, viewOf } from '../../jobs/triage/saved-view.ts';
-import type { ListState } from '../../state/list.ts';
+import type { ListState } from '../../state/list-state.ts';
 
 /**
  * Returns what the list shows, for the header: the view's name, and whether filter or sort have changed

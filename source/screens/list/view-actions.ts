@@ -7,7 +7,8 @@ import {
 	viewMistake,
 	viewWords,
 } from '../../jobs/triage/saved-view.ts';
-import type { ListAction, ListState } from '../../state/list.ts';
+import type { ListAction } from '../../state/list.ts';
+import type { ListState } from '../../state/list-state.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 
 /** Commands for saved views. */

@@ -6,7 +6,7 @@ import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { findJobs, parseFilter } from '../../jobs/triage/filter.ts';
 import { type SavedView, viewNamed, viewWords } from '../../jobs/triage/saved-view.ts';
-import type { ListState } from '../../state/list.ts';
+import type { ListState } from '../../state/list-state.ts';
 import { labelsApart } from '../../text/labels-apart.ts';
 import { truncate, truncateMiddle } from '../../text/text-width.ts';
 import { labelWithNote } from '../shared/label-with-note.ts';

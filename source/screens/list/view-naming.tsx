@@ -1,7 +1,7 @@
 import type { Size } from '../../components/frame.tsx';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { type SavedView, viewNamed, viewWords } from '../../jobs/triage/saved-view.ts';
-import type { ListState } from '../../state/list.ts';
+import type { ListState } from '../../state/list-state.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 import type { ViewActions } from './view-actions.ts';
 import { ViewNameScreen } from './view-name-screen.tsx';

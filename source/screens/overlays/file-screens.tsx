@@ -3,7 +3,7 @@ import type { Scope } from '../../jobs/model/project-ref.ts';
 import { type ExportResult, exportName } from '../../jobs/output/export.ts';
 import { type ReportSpan, reportName } from '../../jobs/output/report-export.ts';
 import type { JobAttributes } from '../../jobs/triage/job-attributes.ts';
-import type { ListState } from '../../state/list.ts';
+import type { ListState } from '../../state/list-state.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 import { notShownWords } from '../../state/not-shown.ts';
 import { counted } from '../../text/counted.ts';
