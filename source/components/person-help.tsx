@@ -25,25 +25,33 @@ export function PersonHelp({ typed, people, width, isDefaulted, onPick }: Person
 		return <ClickLine line={[{ text: `? did you mean ${near}`, token: 'warning', onClick }]} width={width} />;
 	}
 	const taken = isDefaulted && typed.trim() === '' ? null : acceptPerson(typed, people);
-	const fitting = completions(typed, people)
-		.filter(({ person }) => person !== typed.trim())
-		.slice(0, mostCandidates);
+	const matching = completions(typed, people).filter(({ person }) => person !== typed.trim());
+	const fitting = matching.slice(0, mostCandidates);
+	const others = matching.length - fitting.length;
 	const address = peopleColumn(fitting, width - 2);
 	return (
-		<PickRows keys={fitting.map(({ person }) => person)} selectedKey={null} onPick={onPick}>
-			{fitting.map(({ person, note }): ReactNode => {
-				const isTaken = person === taken;
-				return (
-					<StyledLine
-						key={person}
-						line={[
-							{ text: `${isTaken ? '⏎ ' : '  '}${address(person)}`, token: isTaken ? 'accent' : 'dim' },
-							{ text: note === '' ? '' : `  ${note}`, token: 'dim' },
-						]}
-						width={width}
-					/>
-				);
-			})}
-		</PickRows>
+		<>
+			<PickRows keys={fitting.map(({ person }) => person)} selectedKey={null} onPick={onPick}>
+				{fitting.map(({ person, note }): ReactNode => {
+					const isTaken = person === taken;
+					return (
+						<StyledLine
+							key={person}
+							line={[
+								{ text: `${isTaken ? '⏎ ' : '  '}${address(person)}`, token: isTaken ? 'accent' : 'dim' },
+								{ text: note === '' ? '' : `  ${note}`, token: 'dim' },
+							]}
+							width={width}
+						/>
+					);
+				})}
+			</PickRows>
+			{others > 0 && (
+				<StyledLine
+					line={[{ text: `  ${others} more: type a part of the address`, token: 'dim' }]}
+					width={width}
+				/>
+			)}
+		</>
 	);
 }

@@ -222,6 +222,22 @@ it('finds a job after a lost response, and does not create it twice', async () =
 	expect(server.posts()).toHaveLength(1);
 });
 
+it('says how many people it does not suggest', async () => {
+	const server = await serveProject();
+	const people = Array.from({ length: 7 }, (_, index) => `ann${index}@acme.example`);
+	server.state.jobs = [...jobs, ...people.map((labeler) => ({ ...jobs[1], id: labeler, labeler }))];
+	const screen = renderApp(server);
+	await openForm(screen);
+	await screen.press('enter', 'enter');
+	const all = await screen.shows('❯ Labeler');
+	expect(all.match(/@acme\.example {2}/g)).toHaveLength(5);
+	expect(all).toMatch(/^ +5 more: type a part of the address$/m);
+	await screen.type('ann');
+	await screen.shows('2 more: ');
+	await screen.type('3');
+	expect(screen.text()).not.toContain(' more: ');
+});
+
 describe('the draft is kept', () => {
 	it('when the API rejects it', async () => {
 		const server = await serveProject();
