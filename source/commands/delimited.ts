@@ -2,6 +2,7 @@ import type { Delimited } from '../config/arguments/invocation.ts';
 import { isOneProject, type Scope } from '../jobs/model/project-ref.ts';
 import { linksIn } from '../jobs/model/web-link.ts';
 import { type Columns, csvColumns, jobColumnsAt, plainJobColumns } from '../jobs/output/columns.ts';
+import { onOneLine, rawHeading } from '../jobs/output/table-columns.ts';
 import type { CellValue } from '../jobs/triage/attribute.ts';
 import type { JobAttributes } from '../jobs/triage/job-attributes.ts';
 import { plainLines } from '../text/plain-lines.ts';
@@ -9,9 +10,6 @@ import type { CommandContext } from './context.ts';
 import type { Io } from './io.ts';
 import { printedColumns } from './printed-columns.ts';
 import { type Column, printTable } from './table.ts';
-
-/** Returns a column's heading: `uploadedAt` becomes `UPLOADED AT`. */
-const headingOf = (name: string): string => name.replace(/(?=[A-Z])/g, ' ').toUpperCase();
 
 /** Returns the columns of a table. Numbers are right-aligned. */
 const tableColumns = (
@@ -21,9 +19,8 @@ const tableColumns = (
 	names.map((name, index) => {
 		const isText = rows.some((row) => typeof row[index] === 'string');
 		return {
-			heading: headingOf(name),
-			// Instructions may have several lines.
-			value: (row) => String(row[index] ?? '-').replace(/\s+/g, ' '),
+			heading: rawHeading(name),
+			value: (row) => onOneLine(row[index] ?? '-'),
 			...(isText ? { leastWidth: 8 } : { align: 'right' }),
 		};
 	});

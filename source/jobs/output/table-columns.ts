@@ -75,8 +75,14 @@ export const usualColumns = (hasProjects: boolean): readonly ColumnName[] => [
 
 const counts = new Set(attributesWith('api').flatMap(([name, kind]) => (kind === 'count' ? [name] : [])));
 
-/** Layout of a raw value. Its heading is its name: `createdAt` becomes `CREATED AT`. */
+/** Layout of a raw value; see {@link rawHeading}. */
 const rawLayout = (name: string): Layout => (counts.has(name) ? number : { least: 8 });
+
+/** Returns the heading of a raw value: `createdAt` becomes `CREATED AT`. */
+export const rawHeading = (name: string): string => name.replace(/(?=[A-Z])/g, ' ').toUpperCase();
+
+/** Returns a value on one line; instructions may have several. */
+export const onOneLine = (value: string | number): string => String(value).replace(/\s+/g, ' ');
 
 /** Returns the column with a name. */
 export function tableColumn(name: string): TableColumn {
@@ -85,13 +91,12 @@ export function tableColumn(name: string): TableColumn {
 	const value = jobReaders.get(name);
 	return {
 		name,
-		heading: isKnown ? headingOf(name) : name.replace(/(?=[A-Z])/g, ' ').toUpperCase(),
+		heading: isKnown ? headingOf(name) : rawHeading(name),
 		align,
 		least,
 		read(job, now, linkOf) {
 			const cell = read === undefined ? value?.(job, now, linkOf) : read(job);
-			// Instructions may have several lines.
-			return cell === undefined || cell === null ? null : String(cell).replace(/\s+/g, ' ');
+			return cell === undefined || cell === null ? null : onOneLine(cell);
 		},
 	};
 }
