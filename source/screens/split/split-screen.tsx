@@ -8,10 +8,11 @@ import { byNewest } from '../../jobs/model/batch.ts';
 import { imagesOfBatches } from '../../jobs/model/batch-images.ts';
 import { notDoneIn } from '../../state/run.ts';
 import type { SplitState } from '../../state/split-state.ts';
-import { SplitFieldsScreen, splitFieldsMode } from './split-fields-screen.tsx';
+import { SplitFieldsScreen } from './split-fields-screen.tsx';
 import { SplitPlanScreen } from './split-plan-screen.tsx';
 import type { SplitProps } from './split-props.ts';
 import { SplitRunScreen, splitRunMode } from './split-run-screen.tsx';
+import { splitFieldsMode } from './use-split-fields.ts';
 
 export interface SplitScreenProps extends Omit<SplitProps, 'split' | 'change' | 'offered' | 'complete'> {
 	readonly draft: ProjectDrafts['split'];
