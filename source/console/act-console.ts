@@ -1,4 +1,4 @@
-import { type ActionChoice, actionChoices } from '../jobs/acting/action-choice.ts';
+import { type ActionChoice, actionChoices, notUndoable } from '../jobs/acting/action-choice.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { chooseAction, offerIn } from '../state/choose-action.ts';
 import { wordOfChoice } from './action-words.ts';
@@ -47,8 +47,9 @@ export async function actOn(
 export async function undoActing(context: ConsoleContext): Promise<void> {
 	const { ui, session } = context;
 	if (!mayAct(context)) return;
-	if (session.acting.get().undo.length === 0) {
-		ui.say('There is nothing to undo.');
+	const { undo, lastChoice } = session.acting.get();
+	if (undo.length === 0) {
+		ui.say(sentence(notUndoable(lastChoice)));
 		return;
 	}
 	session.acting.change({ type: 'undo-opened' });

@@ -85,15 +85,17 @@ async function askLines({ ui, session }: ConsoleContext): Promise<string | null>
 	}
 }
 
-/** Asks which images to add to the dataset, if there is a choice. */
+/** Asks which images to add to the dataset when some are not approved. */
 async function askInclude({ ui, session }: ConsoleContext): Promise<boolean> {
 	const { acting } = session;
 	const { jobs, include } = acting.get();
-	const choices = (['approved', 'annotated'] as const satisfies readonly AcceptedStatus[])
-		.map((status) => ({ status, images: jobs.reduce((sum, job) => sum + acceptedOf(job, status), 0) }))
-		.filter(({ images }) => images > 0)
-		.map(({ status, images }) => ({ value: status, label: counted(images, `${status} image`) }));
-	if (choices.length < 2) return true;
+	const imagesOf = (status: AcceptedStatus): number =>
+		jobs.reduce((sum, job) => sum + acceptedOf(job, status), 0);
+	if (imagesOf('annotated') === 0) return true;
+	const choices = (['approved', 'annotated'] as const satisfies readonly AcceptedStatus[]).map((status) => ({
+		value: status,
+		label: counted(imagesOf(status), `${status} image`),
+	}));
 	for (;;) {
 		const answer = await askField(ui, {
 			question: 'Which images',

@@ -2,6 +2,7 @@ import { useReducer } from 'react';
 import { retryText } from '../components/freshness-line.ts';
 import { type DraftsOf, type FailingProject, useLogging, useOpenActions } from '../hooks/use-roboflow.ts';
 import { useKeyFor } from '../input/actions-context.ts';
+import { notUndoable } from '../jobs/acting/action-choice.ts';
 import { isOneProject, type Scope } from '../jobs/model/project-ref.ts';
 import { keysFilter } from '../jobs/triage/filter.ts';
 import { actingReducer, initialActing } from '../state/acting.ts';
@@ -113,7 +114,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		/** Availability of actions for the palette. */
 		now: {
 			...{ list, unconfirmed },
-			canUndo: acting.undo.length > 0,
+			noUndo: acting.undo.length > 0 ? null : notUndoable(acting.lastChoice),
 			changed: since?.keys.length ?? 0,
 		},
 		actedOn: { isMissing: acting.isMissing, uncertain, isReadOnly },

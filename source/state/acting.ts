@@ -1,5 +1,5 @@
 import type { ActProgress, ActRow } from '../jobs/acting/act-row.ts';
-import type { ActionChoice } from '../jobs/acting/action-choice.ts';
+import { type ActionChoice, isFinalChoice } from '../jobs/acting/action-choice.ts';
 import type { PlannedAction } from '../jobs/acting/action-plan.ts';
 import { usualPercents } from '../jobs/acting/dataset-split.ts';
 import type { AcceptedStatus } from '../jobs/acting/job-action.ts';
@@ -45,6 +45,8 @@ export interface ActingState extends RunState<ActRow> {
 	readonly choice: ActionChoice | null;
 	/** Actions that undo the last run; empty when it cannot be undone. */
 	readonly undo: readonly PlannedAction[];
+	/** Action of the last run that ended; `null` for none, and after it was undone. */
+	readonly lastChoice: ActionChoice | null;
 	/** Whether the last run is being undone. */
 	readonly isUndoing: boolean;
 	/** Whether the workspace is known not to support the calls that act on jobs. */
@@ -103,6 +105,7 @@ export const initialActing: ActingState = {
 	gone: new Set(),
 	choice: null,
 	undo: [],
+	lastChoice: null,
 	isUndoing: false,
 	isMissing: false,
 	step: 'choosing',
@@ -114,10 +117,6 @@ export const initialActing: ActingState = {
 
 const waiting: ActProgress = { state: 'waiting' };
 
-/** Annotated images when none is approved, as in a project without a review step. */
-const includeFor = (jobs: readonly Job[]): AcceptedStatus =>
-	jobs.every(({ approved }) => (approved ?? 0) === 0) ? 'annotated' : 'approved';
-
 /** Whether actions are being sent, or their report has not been seen. */
 const isBusy = ({ step }: ActingState): boolean => step === 'running' || step === 'ended';
 
@@ -125,12 +124,21 @@ const isBusy = ({ step }: ActingState): boolean => step === 'running' || step ==
  * Returns to the menu and keeps the values that are remembered for the session: the split, what to do after a
  * failure, and what can be undone.
  */
-const toMenu = ({ jobs, uncertain, fields, onFailure, undo, isMissing }: ActingState): ActingState => ({
+const toMenu = ({
+	jobs,
+	uncertain,
+	fields,
+	onFailure,
+	undo,
+	lastChoice,
+	isMissing,
+}: ActingState): ActingState => ({
 	...initialActing,
 	jobs,
 	uncertain,
 	onFailure,
 	undo,
+	lastChoice,
 	isMissing,
 	fields: { ...noFields, percents: fields.percents },
 });
@@ -159,7 +167,6 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 			return {
 				...menu,
 				choice,
-				include: includeFor(state.jobs),
 				step: fieldOf[choice] === null ? 'counting' : 'editing',
 				fields: { ...menu.fields, instructions },
 			};
@@ -218,7 +225,13 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 		}
 		case 'ended':
 			return state.step === 'running'
-				? { ...state, step: 'ended', stop: 'no', undo: undoOfRows(state.rows) }
+				? {
+						...state,
+						step: 'ended',
+						stop: 'no',
+						undo: undoOfRows(state.rows),
+						lastChoice: state.choice,
+					}
 				: state;
 		case 'finished':
 			return toMenu({ ...state, jobs: [] });
@@ -239,7 +252,7 @@ const undoOfRows = (rows: readonly ActRow[]): readonly PlannedAction[] =>
 	});
 
 /** Whether the remaining images must be counted and confirmed again, because the action cannot be undone. */
-export const asksAgain = ({ choice }: ActingState): boolean => choice === 'accept' || choice === 'unassign';
+export const asksAgain = ({ choice }: ActingState): boolean => isFinalChoice(choice);
 
 /** Goes back one step. */
 function back(state: ActingState): ActingState {

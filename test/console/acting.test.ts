@@ -38,7 +38,10 @@ describe('acting on jobs in the console', () => {
 			'no',
 			'approve 1',
 			'yes',
+			'undo',
 		]);
+		expect(transcript).toContain('Warning: Approving cannot be undone.');
+		expect(transcript).toContain('\nApproving cannot be undone.\n');
 		expect(transcript).toContain('Reading the job again.\n1 call, Roboflow may send 1 mail to 1 person.');
 		expect(transcript).toMatch(
 			/1\. .*: Approve \d+ annotated images\.\nSend it\? yes, back: no\nNothing was sent\./,
@@ -134,7 +137,7 @@ describe('acting on jobs in the console', () => {
 	it('sends nothing for unavailable actions or with --read-only', async () => {
 		const transcript = await talk(['filter stage:start status:assigned', 'return 1', 'undo']);
 		expect(transcript).toContain('Not now: it is not in review.');
-		expect(transcript).toContain('There is nothing to undo.');
+		expect(transcript).toContain('Nothing to undo.');
 		const readOnly = await talk(['submit 1'], { program: { isReadOnly: true } });
 		expect(readOnly).toContain('Read-only: nothing is sent.');
 		expect(writes()).toEqual([]);

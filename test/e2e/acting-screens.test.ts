@@ -13,7 +13,7 @@ it('approves jobs, adds three to the dataset with one split, and shows the count
 	await terminal.shows('· Actions · 3 jobs');
 	terminal.type('a');
 	await terminal.shows('3 calls, one after another');
-	terminal.press('enter');
+	terminal.type('y');
 	await terminal.shows('3 of 3 done');
 	terminal.press('enter');
 	await terminal.shows('2 of 36');
@@ -51,8 +51,8 @@ it.each([
 	await terminal.shows('· Actions ·');
 	terminal.type('a');
 	if (endpoint === 'act') {
-		await terminal.shows('Nothing is sent until you press Enter');
-		terminal.press('enter');
+		await terminal.shows('Nothing is sent until you press y');
+		terminal.type('y');
 	}
 	await terminal.shows(step);
 	terminal.press('ctrl-c');

@@ -76,7 +76,7 @@ function whatItDoes(choice: ActionChoice, jobs: readonly Job[]): string {
 			return annotated();
 		case 'accept': {
 			const approved = sumOf(jobs, (job) => job.approved ?? 0);
-			return approved === 0 ? annotated() : counted(approved, 'approved image');
+			return approved === 0 ? `no approved image, ${annotated()}` : counted(approved, 'approved image');
 		}
 		case 'unassign':
 			return one === undefined ? 'removes the jobs, keeps their images' : 'removes the job, keeps its images';

@@ -188,7 +188,7 @@ export function planActions(
 			reason === null ? [] : [{ job, reason, isAlready: isAsWished(wish, job) }],
 		),
 		...mailOf(actions),
-		warnings: able.length === 0 ? [] : warningsOf(wish.choice, wish.person, able, people),
+		warnings: able.length === 0 ? [] : warningsOf(wish, able, people),
 		isUndoable: actions.length > 0 && actions.every(({ action, job }) => undoOf(action, job) !== null),
 		confirmation:
 			wish.choice !== 'unassign' || first === undefined

@@ -3,7 +3,10 @@ import { cleanPerson } from '../model/clean-person.ts';
 import { countsOf } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
 import { type Candidate, nearMiss } from '../model/people.ts';
-import type { ActionChoice } from './action-choice.ts';
+import { finalWords } from './action-choice.ts';
+import { acceptedOf } from './action-offer.ts';
+import type { ActionWish } from './action-plan.ts';
+import type { AcceptedStatus } from './job-action.ts';
 
 /** Warns of an unknown address that is similar to a known one. */
 function personWarnings(person: string, people: readonly Candidate[]): readonly string[] {
@@ -11,10 +14,16 @@ function personWarnings(person: string, people: readonly Candidate[]): readonly 
 	return near === null ? [] : [`"${cleanPerson(person)}" has no jobs here. Did you mean "${near}"?`];
 }
 
+/** Warns of annotated images, which no reviewer has approved. */
+function unreviewedWarnings(include: AcceptedStatus, jobs: readonly Job[]): readonly string[] {
+	if (include === 'approved') return [];
+	const images = jobs.reduce((sum, job) => sum + acceptedOf(job, include), 0);
+	return [`${counted(images, 'image')} that nobody has approved.`];
+}
+
 /** Returns what a person must know before an action is sent, one sentence each. */
 export function warningsOf(
-	choice: ActionChoice,
-	person: string,
+	{ choice, person, include }: Pick<ActionWish, 'choice' | 'person' | 'include'>,
 	jobs: readonly Job[],
 	people: readonly Candidate[],
 ): readonly string[] {
@@ -24,7 +33,11 @@ export function warningsOf(
 			return missing === 0 ? [] : [`${counted(missing, 'image')} not annotated yet.`];
 		}
 		case 'accept':
-			return ['Adding to the dataset cannot be undone.', 'Roboflow may start training a model.'];
+			return [
+				`${finalWords.accept} cannot be undone.`,
+				...unreviewedWarnings(include, jobs),
+				'Roboflow may start training a model.',
+			];
 		case 'unassign':
 			return [
 				`${jobs.length === 1 ? 'The job is' : 'The jobs are'} removed. This cannot be undone.`,
@@ -34,9 +47,10 @@ export function warningsOf(
 		case 'reviewer':
 		case 'return':
 			return personWarnings(person, people);
-		case 'instructions':
 		case 'approve':
 		case 'reject':
+			return [`${finalWords[choice]} cannot be undone.`];
+		case 'instructions':
 			return [];
 		default:
 			return choice satisfies never;

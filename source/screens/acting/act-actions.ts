@@ -1,5 +1,5 @@
 import type { Dispatch } from 'react';
-import type { ActionChoice } from '../../jobs/acting/action-choice.ts';
+import { type ActionChoice, notUndoable } from '../../jobs/acting/action-choice.ts';
 import { byImages } from '../../jobs/acting/merge-plan.ts';
 import type { Batch } from '../../jobs/model/batch.ts';
 import type { Job } from '../../jobs/model/job.ts';
@@ -70,7 +70,7 @@ export function actActions({
 			}),
 		undo: () =>
 			start(() => {
-				if (acting.undo.length === 0) return warn('nothing to undo');
+				if (acting.undo.length === 0) return warn(notUndoable(acting.lastChoice));
 				changeActing({ type: 'undo-opened' });
 				navigate({ type: 'opened', screen: { name: 'acting' } });
 			}),

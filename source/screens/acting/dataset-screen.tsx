@@ -33,6 +33,7 @@ export function DatasetScreen({ size, isDemo, title, acting, change, onHelp }: A
 		help: onHelp,
 		back: () => change({ type: 'left' }),
 	});
+	const hasNone = jobs.every((job) => acceptedOf(job, include) === 0);
 	const room = size.columns - labelWidth;
 	const height = size.rows - frameRows;
 	const counts = splitLines({ jobs, include, percents: percentsOf(fields.percents), width: size.columns });
@@ -54,6 +55,10 @@ export function DatasetScreen({ size, isDemo, title, acting, change, onHelp }: A
 						lines={[
 							[
 								{ text: include },
+								{
+									text: hasNone ? ': no image' : '',
+									token: 'warning',
+								},
 								{
 									text: ` (${keyFor('datasetField', 'other-images')}: the ${other[include]} ones)`,
 									token: 'dim',

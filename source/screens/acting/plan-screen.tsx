@@ -7,7 +7,7 @@ import { Lines } from '../../components/lines.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
-import type { ActionChoice } from '../../jobs/acting/action-choice.ts';
+import { type ActionChoice, isFinalChoice } from '../../jobs/acting/action-choice.ts';
 import type { ActionPlan } from '../../jobs/acting/action-plan.ts';
 import { sentLine } from '../../jobs/assign/clean-new-job.ts';
 import { planNotNow } from '../shared/plan-not-now.ts';
@@ -25,7 +25,7 @@ const fieldRows = 4;
 /** Returns the mode of the review step of an action. */
 export function planMode(choice: ActionChoice | null): 'actionPlan' | 'actionFinal' | 'actionTyped' {
 	if (choice === 'unassign') return 'actionTyped';
-	return choice === 'accept' ? 'actionFinal' : 'actionPlan';
+	return isFinalChoice(choice) ? 'actionFinal' : 'actionPlan';
 }
 
 /** The review step of an action: each job that it changes, and the skipped jobs. */

@@ -4,8 +4,8 @@ import type { ListState } from '../../state/list-state.ts';
 
 export interface NotNowOptions {
 	readonly list: ListState;
-	/** Whether actions on jobs can be undone. */
-	readonly canUndo: boolean;
+	/** Why the last actions on jobs cannot be undone; `null` when they can. */
+	readonly noUndo: string | null;
 	/** Number of unconfirmed jobs and actions. */
 	readonly unconfirmed: number;
 	/** Number of jobs that changed since the last visit. */
@@ -22,14 +22,14 @@ const ofJob: readonly PassingAction[] = [
 
 /** Returns the reasons for the unavailable actions of the list, by their ids. */
 export function actionsNotNow(options: NotNowOptions): ReadonlyMap<string, string> {
-	const { list, canUndo, unconfirmed, changed } = options;
+	const { list, noUndo, unconfirmed, changed } = options;
 	const { box, marks, tab, sort } = list;
 	const isClear = box.text === '' && marks.size === 0 && tab === 'all';
 	const reasons: readonly (readonly [actions: readonly PassingAction[], reason: string | false])[] = [
 		[ofJob, selectedJob(list) === null && 'no job is selected'],
 		[['reverse'], sort === null && 'the list is not sorted'],
 		[['close'], isClear && 'nothing to clear'],
-		[['undo'], !canUndo && 'nothing to undo'],
+		[['undo'], noUndo ?? false],
 		[['unconfirmed'], unconfirmed === 0 && 'no unconfirmed jobs'],
 		[['since'], changed === 0 && 'no changes since your last visit'],
 	];

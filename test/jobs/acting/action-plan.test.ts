@@ -98,7 +98,22 @@ describe('planActions', () => {
 			'"new@x.org" has no jobs here. Did you mean "nem@x.org"?',
 		]);
 		expect(planActions(wishFor('return', { person: '' }), [inReview], people).warnings).toEqual([]);
-		expect(planActions(wishFor('approve'), [inReview], people).warnings).toEqual([]);
+		expect(planActions(wishFor('submit'), [inReview], people).warnings).toEqual([]);
+	});
+
+	it.each([
+		['approve', {}, ['Approving cannot be undone.']],
+		['reject', {}, ['Rejecting cannot be undone.']],
+		['accept', { include: 'annotated' }, ['4 images that nobody has approved.']],
+	] as const)('warns before %s', (choice, changes, warnings) => {
+		expect(planActions(wishFor(choice, changes), [inReview]).warnings).toEqual(
+			expect.arrayContaining([...warnings]),
+		);
+	});
+
+	it('warns of images that nobody has approved only when it adds them', () => {
+		const approved = { ...inReview, approved: 2 };
+		expect(planActions(wishFor('accept'), [approved]).warnings.join(' ')).not.toContain('nobody');
 	});
 
 	it('has no warnings when nothing is sent', () => {

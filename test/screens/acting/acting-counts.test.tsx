@@ -40,10 +40,10 @@ describe('before the confirmation', () => {
 	it('refreshes the jobs, and plans with current counts', async () => {
 		const { screen } = await openList({ now: (job) => ({ ...job, annotated: 0, approved: 40 }) });
 		await screen.press('x');
-		await screen.shows(/d {2}Add images to the dataset +115 annotated images/);
+		await screen.shows(/d {2}Add images to the dataset +no approved image, 115 annotated images/);
 		await screen.press('d');
-		await screen.shows('all jobs');
-		await screen.press('tab', 'enter');
+		await screen.shows('approved: no image (Tab: the annotated ones)');
+		await screen.press('enter');
 		await screen.shows(question);
 		await screen.shows('28 train · 8 valid · 4 test');
 	});
@@ -54,7 +54,7 @@ describe('before the confirmation', () => {
 		await screen.shows('· Actions ·');
 		await screen.press('a');
 		await screen.shows('Returns desk (rotated): Job 1: the job is gone');
-		await screen.press('enter', 'enter');
+		await screen.press('enter', 'y');
 		await screen.settled();
 		expect(writes()).toEqual([]);
 	});

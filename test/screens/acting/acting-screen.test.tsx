@@ -228,8 +228,8 @@ describe('acting on many jobs', () => {
 		await screen.type('stage:review');
 		await screen.press('enter');
 		await chooseForThree(screen, 'a');
-		await screen.shows(question);
-		await screen.press('enter');
+		await screen.shows('! Approving cannot be undone.');
+		await screen.press('y');
 		await screen.shows('3 of 3 done');
 		expect(screen.text()).not.toContain('not shown');
 		await screen.press('enter', 'esc');
@@ -256,11 +256,33 @@ describe('acting on many jobs', () => {
 		await screen.shows('60/30/10');
 	});
 
+	it('says that an approval cannot be undone', async () => {
+		const { screen, calls } = await openList();
+		await choose(screen, 'a');
+		await screen.shows('Nothing is sent until you press y.');
+		await screen.press('enter', 'y');
+		await screen.shows('1 of 1 done');
+		await screen.press('enter', 'U');
+		await screen.shows('Approving cannot be undone');
+		expect(calls).toHaveLength(1);
+	});
+
+	it('warns of images that nobody has approved', async () => {
+		const { screen } = await openList();
+		await choose(screen, 'd');
+		await screen.shows('approved: no image (Tab: the annotated ones)');
+		await screen.press('enter');
+		await screen.shows('Nothing to send: every job is left out.');
+		await screen.press('esc');
+		await screen.press('tab', 'enter');
+		await screen.shows('! 115 images that nobody has approved.');
+	});
+
 	it('adds nothing to the dataset when Enter is pressed twice', async () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 'd');
-		await screen.shows('all jobs');
-		await screen.press('enter');
+		await screen.shows('approved: no image');
+		await screen.press('tab', 'enter');
 		await screen.shows('Nothing is sent until you press y.');
 		await screen.press('enter', 'enter');
 		await screen.settled();
@@ -395,8 +417,8 @@ describe('acting on many jobs', () => {
 	it('shows an unconfirmed action with the job’s state, and adds no images again before', async () => {
 		const { screen, calls } = await openList({ answerTo: () => 'drop' });
 		await choose(screen, 'd');
-		await screen.shows('all jobs');
-		await screen.press('enter');
+		await screen.shows('approved: no image');
+		await screen.press('tab', 'enter');
 		await screen.shows(question);
 		await screen.press('y');
 		await screen.shows('1 unconfirmed');
@@ -444,7 +466,7 @@ describe('acting on many jobs', () => {
 		const { screen, calls } = await openList({ answerTo: () => 404 });
 		await choose(screen, 'a');
 		await screen.shows(question);
-		await screen.press('enter');
+		await screen.press('y');
 		await screen.shows('acting on jobs is not available to this workspace');
 		await screen.press('enter');
 		await choose(screen, 'r');
