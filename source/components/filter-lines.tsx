@@ -88,7 +88,8 @@ function mistakeLine(text: string, { at, message, isRefused }: ShownMistake, wid
 }
 
 /** Says which filter applies during a mistake. */
-const appliedText = (applied: string): string => ` still showing ${applied === '' ? 'all jobs' : applied}`;
+const appliedText = (applied: string): string =>
+	` still showing ${applied === '' ? 'all jobs' : `jobs that match “${applied}”`}`;
 
 export interface KeptFilterProps {
 	/** Empty for none. */

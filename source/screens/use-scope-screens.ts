@@ -1,4 +1,4 @@
-import { useReducer } from 'react';
+import { useReducer, useState } from 'react';
 import { retryText } from '../components/freshness-line.ts';
 import { type DraftsOf, type FailingProject, useLogging, useOpenActions } from '../hooks/use-roboflow.ts';
 import { useKeyFor } from '../input/actions-context.ts';
@@ -62,7 +62,10 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 	const openActions = useOpenActions(jobs.refs);
 	const uncertain = uncertainIn(scope, openActions.actions);
 	const discarding = useDiscarding(assigning, openActions, say);
-	const { hints, isReadOnly } = program;
+	const { isReadOnly } = program;
+	const [isHintRead, setIsHintRead] = useState(false);
+	// Hints are in the log; the first message or screen takes their place.
+	if (!isHintRead && (navigation.status !== null || current !== 'list')) setIsHintRead(true);
 	const assign = assignActions({ scope, assigning, discarding, isReadOnly, navigate, changeList, say });
 	const acts = actActions({ scope, isReadOnly, acting, uncertain, changeActing, changeList, navigate, say });
 	const share = shareActions({ ...program, keyFor }, scope, say);
@@ -102,7 +105,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 				: [...failingLines(scope, jobs.failing, keyFor('list', 'refresh')), ...jobs.data.problems],
 		// The unconfirmed list shows them itself.
 		unconfirmed: current === 'unconfirmed' || jobs.data === undefined ? 0 : unconfirmed,
-		hints,
+		hints: isHintRead ? [] : program.hints,
 		width,
 		keyFor,
 	});

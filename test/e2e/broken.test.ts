@@ -6,7 +6,7 @@ import { buildBroken } from './broken-program.ts';
 
 const file = 'screens/overlays/help-screen.tsx';
 const atStart = 'const groups = helpGroups(useActions(), mode);';
-const onKey = 'back: onClose,';
+const onKey = 'back: onClose';
 const mistake = "throw new TypeError('the help fell over ' + globalThis.process.env.ROBOFLOW_API_KEY);";
 
 /** Opens the list of a program with a mistake in its help. */

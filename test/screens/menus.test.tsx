@@ -284,7 +284,7 @@ it('changes the theme from the palette, and says how to save it', async () => {
 	const screen = await openList();
 	await screen.press(':');
 	await screen.type('theme light');
-	await screen.shows('❯           theme: light, for a light background');
+	await screen.shows('❯           Theme: light, for a light background');
 	await screen.press('enter');
 	await screen.shows('Theme light until the program ends; "theme" in the configuration keeps it');
 });

@@ -44,7 +44,7 @@ describe('the report in the palette', () => {
 	it('is copied as Markdown', async () => {
 		const screen = await openReports();
 		await screen.press(':');
-		await screen.type('copy the report 24');
+		await screen.type('copy report 24');
 		await screen.press('enter');
 		await screen.shows('Copied the report to the terminal’s clipboard');
 		expect(screen.copied).toHaveLength(1);
@@ -55,7 +55,7 @@ describe('the report in the palette', () => {
 	it('says when it is too large for the clipboard', async () => {
 		const screen = await openReports({ copy: () => ({ isCopied: false, most: 100 }) });
 		await screen.press(':');
-		await screen.type('copy the report 7 days');
+		await screen.type('copy report 7 days');
 		await screen.press('enter');
 		await screen.shows('Not copied: the report is too long');
 	});
@@ -63,7 +63,7 @@ describe('the report in the palette', () => {
 	it('is exported to a file, as Markdown or JSON', async () => {
 		const screen = await openReports();
 		await screen.press(':');
-		await screen.type('write the report 7');
+		await screen.type('write report 7');
 		await screen.press('enter');
 		const text = await screen.shows('Writes the report of the last 7 days as Markdown');
 		const [, name = ''] = /(report-acme-warehouse-\d{4}-\d\d-\d\d)\.md/.exec(text) ?? [];
@@ -72,7 +72,7 @@ describe('the report in the palette', () => {
 		expect(screen.files.get(`${name}.md`)).toContain('## What moved');
 
 		await screen.press(':');
-		await screen.type('write the report 7');
+		await screen.type('write report 7');
 		await screen.press('enter', 'tab');
 		await screen.shows('as JSON');
 		await screen.press('enter');

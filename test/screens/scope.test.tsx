@@ -137,7 +137,7 @@ describe('the list of all projects', () => {
 			visits: { docks: at(30), wildlife: at(30) },
 		});
 		await screen.press(':');
-		await screen.type('copy the report 24');
+		await screen.type('copy report 24');
 		await screen.press('enter');
 		await screen.shows('Copied the report');
 		const [text = ''] = screen.copied;

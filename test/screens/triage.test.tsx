@@ -108,12 +108,12 @@ describe('filtering', () => {
 		await screen.press('/');
 		await screen.type('bob');
 		await screen.paste(' lft>20');
-		await screen.shows(/^\/ bob lft>20 +still showing bob$/m);
+		await screen.shows(/^\/ bob lft>20 +still showing jobs that match “bob”$/m);
 		expect(screen.text()).toContain('^ unknown field “lft”; did you mean “left”?');
 		expect(screen.names()).toBe('bd');
 		await screen.press('enter');
 		await screen.shows('× Not applied: unknown field “lft”; did you mean “left”?');
-		expect(screen.text()).toContain('still showing bob');
+		expect(screen.text()).toContain('still showing jobs that match “bob”');
 		expect(screen.names()).toBe('bd');
 		await screen.press('ctrl-u');
 		await screen.paste('age>3');
@@ -556,7 +556,7 @@ describe('the palette', () => {
 		const screen = await triage();
 		await screen.press(':');
 		await screen.type('most left');
-		await screen.shows(/❯ +sort by left · the most left first/);
+		await screen.shows(/❯ +Sort by left · the most left first/);
 		await screen.press('enter');
 		expect(screen.names()).toBe('dacb');
 		await screen.press(':', 'esc');

@@ -52,6 +52,26 @@ describe('views', () => {
 		await screen.shows(filter);
 	});
 
+	it('are saved from their menu, with the filter of the list', async () => {
+		const screen = await openViews();
+		await screen.press('v');
+		await screen.shows('Stuck');
+		expect(screen.text()).not.toContain('Save filter');
+		await screen.press('esc');
+		await screen.type('/labeler:bob');
+		await screen.press('enter');
+		await screen.press('v');
+		await screen.shows('Save filter and sort as a view');
+		await screen.type('save');
+		await screen.shows('❯ Save filter and sort as a view');
+		await screen.press('enter');
+		await screen.shows('A view of');
+		await screen.type('Bob');
+		await screen.press('enter');
+		await screen.shows('Saved view “Bob”');
+		expect(screen.names()).toContain('Bob');
+	});
+
 	it('with a team show the jobs of its members', async () => {
 		const teams = { late: ['bob@acme.example', 'eve@acme.example'] };
 		const screen = await openViews({ teams, views: [{ ...night, filter: 'labeler:@late' }] });
@@ -129,7 +149,7 @@ describe('a custom view', () => {
 	it('is renamed and deleted from the palette', async () => {
 		const screen = await openViews({ views: [night] });
 		await screen.press(':');
-		await screen.type('rename the view');
+		await screen.type('rename view');
 		await screen.press('enter');
 		await screen.shows('“Night”, labeler:bob · name · from A to Z');
 		await screen.press('ctrl-u');
@@ -138,7 +158,7 @@ describe('a custom view', () => {
 		await screen.shows('Saved view “Docks”');
 		expect(screen.names()).toEqual(['Stuck', 'To review', 'Docks']);
 		await screen.press(':');
-		await screen.type('delete the view');
+		await screen.type('remove view');
 		await screen.press('enter');
 		await screen.shows('Deleted the view “Docks”: labeler:bob');
 		expect(screen.names()).toEqual(['Stuck', 'To review']);
@@ -147,7 +167,7 @@ describe('a custom view', () => {
 	it('is unchanged after Esc', async () => {
 		const screen = await openViews({ views: [night] });
 		await screen.press(':');
-		await screen.type('rename the view');
+		await screen.type('rename view');
 		await screen.press('enter');
 		await screen.shows('“Night”,');
 		await screen.press('x', 'esc');

@@ -277,7 +277,7 @@ export const attributes = {
 			position: 19,
 			asksFor: 'idle',
 			example: '12h',
-			help: 'a time such as 24h for which work that was begun is idle',
+			help: 'a duration without progress, such as 24h',
 			read: ({ idleSince }) => idleSince,
 		},
 		sort: {

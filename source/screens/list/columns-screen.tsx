@@ -118,7 +118,7 @@ export function ColumnsScreen(props: ColumnsScreenProps) {
 					{ heading: 'SHOW', width: 4 },
 					{ heading: 'COLUMN', width: 12 },
 					{ heading: 'WIDTH', width: 5, align: 'right' },
-					{ heading: 'OF THE SELECTED JOB', width: Math.max(1, width - 29) },
+					{ heading: 'EXAMPLE', width: Math.max(1, width - 29) },
 				]}
 				rows={choice.rows.slice(top, top + rowCount).map(rowOf)}
 				selectedKey={selected?.name ?? null}

@@ -24,12 +24,12 @@ export function listExtras(options: ListExtrasOptions): readonly ExtraAction[] {
 	const { views, viewActions, report, changeList, open, hasProjects } = options;
 	return [
 		...views.map((view) => ({
-			label: `view: ${view.name}`,
+			label: `View: ${view.name}`,
 			words: 'show open choose list',
 			run: () => viewActions.show(view),
 		})),
 		{
-			label: 'save filter and sort as a view',
+			label: 'Save filter and sort as a view',
 			words: 'keep name store bookmark query sort',
 			run: () => open({ name: 'viewName', view: null }),
 		},
@@ -37,13 +37,13 @@ export function listExtras(options: ListExtrasOptions): readonly ExtraAction[] {
 			.filter(({ isBuiltIn }) => !isBuiltIn)
 			.flatMap((view) => [
 				{
-					label: `rename the view “${view.name}”`,
+					label: `Rename view “${view.name}”`,
 					words: 'change name',
 					run: () => open({ name: 'viewName', view }),
 				},
 				{
-					label: `delete the view “${view.name}”`,
-					words: 'remove forget',
+					label: `Remove view “${view.name}”`,
+					words: 'delete forget',
 					run: () => viewActions.remove(view),
 				},
 			]),
@@ -51,18 +51,18 @@ export function listExtras(options: ListExtrasOptions): readonly ExtraAction[] {
 			? []
 			: reportSpans.flatMap((span) => [
 					{
-						label: `copy the report of ${span.words}, as Markdown`,
+						label: `Copy report of ${span.words}, as Markdown`,
 						words: 'hand over summary clipboard share',
 						run: () => report.copy(span),
 					},
 					{
-						label: `write the report of ${span.words} to a file`,
+						label: `Write report of ${span.words} to a file`,
 						words: 'hand over summary save export markdown json',
 						run: () => open({ name: 'reportFile', span }),
 					},
 				])),
 		...allSorts(hasProjects).map((sort) => ({
-			label: `sort by ${sortWords(sort)}`,
+			label: `Sort by ${sortWords(sort)}`,
 			words: 'order',
 			run: () => changeList({ type: 'sorted', sort }),
 		})),

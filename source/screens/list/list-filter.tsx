@@ -43,7 +43,13 @@ export function ListFilter(props: ListFilterProps) {
 	);
 
 	return typing === null ? (
-		<KeptFilter text={text} found={found} total={list.jobs.length} notes={notes} width={width} />
+		<KeptFilter
+			text={text}
+			found={found}
+			total={list.jobs.length - list.hidden}
+			notes={notes}
+			width={width}
+		/>
 	) : (
 		<FilterInput
 			text={typing.text}

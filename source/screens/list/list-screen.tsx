@@ -74,7 +74,9 @@ export function ListScreen(props: ListScreenProps) {
 	const notes = [
 		own === null || own.leftOut.length === 0 ? '' : leftOutWords(own.leftOut),
 		isSortHidden ? `sorted by ${sort.key} ${sortArrow(sort)}` : '',
-		list.hidden === 0 ? '' : `${hiddenText(list.hidden)}${box.text === '' ? ' (filter empty:yes)' : ''}`,
+		list.hidden === 0
+			? ''
+			: `${hiddenText(list.hidden)}${box.text === '' ? `: ${keyFor('list', 'filter')} empty:yes shows them` : ''}`,
 	]
 		.filter(Boolean)
 		.join(' · ');

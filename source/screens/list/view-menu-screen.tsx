@@ -23,12 +23,18 @@ export interface ViewMenuScreenProps {
 	/** Jobs to count for each view. */
 	readonly list: Pick<ListState, 'attributes' | 'now'>;
 	readonly onChoose: (view: SavedView) => void;
+	/** Saves the filter and sort of the list as a new view; `null` if it has neither. */
+	readonly onSave: (() => void) | null;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
+/** Value of the choice that saves a view. No view has an empty name. */
+const saving = '';
 /** Columns of the note: the mark, and the number of jobs of a view. */
 const noteWidth = 7;
+
+const saveLabel = 'Save filter and sort as a view';
 
 /** Returns the number of jobs of a view; a question mark if its filter has a mistake. */
 function countIn(
@@ -41,7 +47,7 @@ function countIn(
 
 /** Selects a saved view. */
 export function ViewMenuScreen(props: ViewMenuScreenProps) {
-	const { size, isDemo, views, current, list, onChoose, onHelp, onClose } = props;
+	const { size, isDemo, views, current, list, onChoose, onSave, onHelp, onClose } = props;
 	const narrowing = useNarrowing(onHelp);
 	useKeys('viewMenu', { ...heardByMenu, help: onHelp, back: onClose }, { isActive: !narrowing.isNarrowed });
 	const { attributes, now } = list;
@@ -63,19 +69,23 @@ export function ViewMenuScreen(props: ViewMenuScreenProps) {
 			title="saved views"
 			mode="viewMenu"
 			what="view"
-			choices={views.map((view, index) => ({
-				value: view.name,
-				name: `${view.name} · ${viewWords(view)}`,
-				label: labelWithNote(
-					labels[index] ?? view.name,
-					`${view.name === current ? '✓' : ' '} ${(counts[index] ?? '').padStart(noteWidth - 2)}`,
-					width - besideLabel,
-				),
-			}))}
-			initial={current}
+			choices={[
+				...views.map((view, index) => ({
+					value: view.name,
+					name: `${view.name} · ${viewWords(view)}`,
+					label: labelWithNote(
+						labels[index] ?? view.name,
+						`${view.name === current ? '✓' : ' '} ${(counts[index] ?? '').padStart(noteWidth - 2)}`,
+						width - besideLabel,
+					),
+				})),
+				...(onSave === null ? [] : [{ value: saving, name: saveLabel, label: saveLabel }]),
+			]}
+			initial={current === '' ? null : current}
 			onSelect={(name) => {
 				const view = viewNamed(views, name);
 				if (view !== undefined) onChoose(view);
+				else if (name === saving) onSave?.();
 			}}
 		/>
 	);

@@ -22,6 +22,7 @@ export interface ViewNamingProps {
 /** Names a new view, or renames an existing one. */
 export function ViewNaming({ views, viewing, list, view, say, ...rest }: ViewNamingProps) {
 	const keyFor = useKeyFor();
+	const until = rest.isDemo ? ' until the program ends' : '';
 	const words = viewWords(view ?? { filter: list.box.text, sort: list.sort });
 
 	/** A new view replaces a custom view with the same name. Renaming does not replace a view. */
@@ -42,7 +43,7 @@ export function ViewNaming({ views, viewing, list, view, say, ...rest }: ViewNam
 				const result = view === null ? viewing.save(name) : viewing.rename(view, name);
 				if (result.state === 'done') {
 					rest.onClose();
-					say({ text: `Saved view “${name.trim()}”: ${words}`, tone: 'good' });
+					say({ text: `Saved view “${name.trim()}”${until}: ${words}`, tone: 'good' });
 				}
 				return result;
 			}}

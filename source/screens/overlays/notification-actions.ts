@@ -39,14 +39,14 @@ export function notificationActions(options: NotificationActionsOptions): readon
 
 	const kinds = notificationKinds
 		.filter((other) => other !== kind)
-		.map((other) => to(`notifications by ${kindWords[other]}`, { kind: other }));
+		.map((other) => to(`Notifications by ${kindWords[other]}`, { kind: other }));
 	if (kind === 'off') return kinds;
 	return [
-		to('notifications off', { kind: 'off' }),
+		to('Notifications off', { kind: 'off' }),
 		...kinds,
-		...(view === null ? [] : [to('notifications of all jobs', { view: null })]),
+		...(view === null ? [] : [to('Notifications of all jobs', { view: null })]),
 		...views
 			.filter(({ name }) => name !== view)
-			.map(({ name }) => to(`notifications of the view “${name}”`, { view: name })),
+			.map(({ name }) => to(`Notifications of view “${name}”`, { view: name })),
 	];
 }

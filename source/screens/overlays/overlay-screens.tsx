@@ -107,6 +107,14 @@ export function OverlayScreens(props: OverlayScreensProps) {
 						onClose();
 						viewing.show(chosen);
 					}}
+					onSave={
+						list.box.text === '' && list.sort === null
+							? null
+							: () => {
+									onClose();
+									open({ name: 'viewName', view: null });
+								}
+					}
 				/>
 			);
 		case 'viewName':

@@ -15,7 +15,7 @@ export const themeActions = (
 	say: (status: StatusMessage) => void,
 ): readonly ExtraAction[] =>
 	offered.map(([name, words]) => ({
-		label: `theme: ${name}, ${words}`,
+		label: `Theme: ${name}, ${words}`,
 		words: 'colors colours look',
 		run() {
 			choose(name);

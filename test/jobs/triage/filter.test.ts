@@ -361,7 +361,7 @@ describe('a mistake has a position and a correction', () => {
 		['age>3', 4, 'a time such as'],
 		['created<2026-13-01', 8, 'a date such as'],
 		['created<2026-06-31', 8, 'a date such as'],
-		['idle>3', 5, 'a time such as'],
+		['idle>3', 5, 'a duration without progress'],
 		['stuck:maybe', 6, 'yes or no'],
 		['stuck:', 6, 'yes or no'],
 		['stuck>yes', 5, 'yes or no'],
