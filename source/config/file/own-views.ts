@@ -43,6 +43,23 @@ function withColumns(
  * @param keepsColumns whether to save chosen columns to the file; otherwise they last for the session.
  */
 export function createViewStore(config: OwnConfig, change: ChangeOwnConfig, keepsColumns = true): ViewStore {
+	/** Columns of this session, by the key of the view's name; the empty key is for all lists. */
+	const chosen = new Map<string, ChosenColumns>();
+	const keyOf = (name: string | null): string => (name === null ? '' : textKey(name));
+
+	/** Returns the columns chosen in this session, else the file's. */
+	function shownColumns(name: string | null, ofFile: ChosenColumns): ChosenColumns {
+		const inSession = chosen.get(keyOf(name));
+		return inSession === undefined ? ofFile : inSession;
+	}
+
+	/** Gives the columns that a view has in this session to another name; `null` for none. */
+	function passColumns(name: string, next: string | null): void {
+		const columns = chosen.get(keyOf(name));
+		chosen.delete(keyOf(name));
+		if (next !== null && columns !== undefined) chosen.set(keyOf(next), columns);
+	}
+
 	const viewsOf = ({ views, email, teams }: OwnConfig): readonly SavedView[] => {
 		const written = views.map((view) => viewOf(view, teams));
 		// A view in the file that has a built-in view's name only sets the built-in view's columns.
@@ -51,42 +68,38 @@ export function createViewStore(config: OwnConfig, change: ChangeOwnConfig, keep
 			columns: viewNamed(written, view.name)?.columns ?? null,
 		}));
 		const saved = written.filter(({ name }) => viewNamed(own, name) === undefined);
-		return [...own, ...saved.filter((view) => viewNamed(saved, view.name) === view)];
+		const once = saved.filter((view) => viewNamed(saved, view.name) === view);
+		return [...own, ...once].map((view) => ({ ...view, columns: shownColumns(view.name, view.columns) }));
 	};
 	const listeners = new Set<() => void>();
-	/** Columns of this session, by the key of the view's name; the empty key is for all lists. */
-	const chosen = new Map<string, ChosenColumns>();
+	let current = config;
 	let all = viewsOf(config);
 	let ofEveryList = parseColumns(config.columns);
 
-	function tell(): ViewResult {
+	/** Shows what is stored now, and notifies listeners. */
+	function show(): ViewResult {
+		all = viewsOf(current);
+		ofEveryList = shownColumns(null, parseColumns(current.columns));
 		for (const listener of listeners) listener();
 		return done;
 	}
 
-	function editFile(make: (current: OwnConfig) => OwnConfig): ViewResult {
+	/** @param onDone called before listeners are notified. @default nothing happens */
+	function editFile(make: (before: OwnConfig) => OwnConfig, onDone: () => void = () => {}): ViewResult {
 		try {
-			const now = change(make);
-			all = viewsOf(now);
-			ofEveryList = parseColumns(now.columns);
+			current = change(make);
 		} catch (error) {
 			return failed(whyUnchanged(error));
 		}
-		return tell();
+		onDone();
+		return show();
 	}
 
 	/** @param make returns the file's new views. */
-	const edit = (make: (views: readonly WrittenView[], teams: Teams) => readonly WrittenView[]): ViewResult =>
-		editFile((current) => ({ ...current, views: make(current.views, current.teams) }));
-
-	const keyOf = (name: string | null): string => (name === null ? '' : textKey(name));
-
-	/** Returns the columns chosen in this session, else the file's. */
-	const columnsIn = (name: string | null): ChosenColumns => {
-		const inSession = chosen.get(keyOf(name));
-		if (inSession !== undefined) return inSession;
-		return name === null ? ofEveryList : (viewNamed(all, name)?.columns ?? null);
-	};
+	const edit = (
+		make: (views: readonly WrittenView[], teams: Teams) => readonly WrittenView[],
+		onDone?: () => void,
+	): ViewResult => editFile((before) => ({ ...before, views: make(before.views, before.teams) }), onDone);
 
 	/** Explains why a view cannot have this name; `null` if it can. */
 	function nameMistake(name: string): string | null {
@@ -127,19 +140,24 @@ export function createViewStore(config: OwnConfig, change: ChangeOwnConfig, keep
 			const other = viewNamed(all, next);
 			if (other !== undefined && other.name !== name)
 				return failed(`there is a view “${other.name}” already`);
-			return edit((views) =>
-				views.map((view) => (view.name === name ? { ...view, name: next.trim() } : view)),
+			return edit(
+				(views) => views.map((view) => (view.name === name ? { ...view, name: next.trim() } : view)),
+				() => passColumns(name, next),
 			);
 		},
-		remove: (name) => edit((views) => views.filter((view) => view.name !== name)),
-		columnsOf: (name) => (name === null ? null : columnsIn(name)) ?? columnsIn(null),
+		remove: (name) =>
+			edit(
+				(views) => views.filter((view) => view.name !== name),
+				() => passColumns(name, null),
+			),
+		columnsOf: (name) => (name === null ? undefined : viewNamed(all, name)?.columns) ?? ofEveryList,
 		chooseColumns(name, columns) {
 			if (!keepsColumns) {
 				chosen.set(keyOf(name), columns);
-				return tell();
+				return show();
 			}
 			const texts = columns?.map(columnText) ?? null;
-			if (name === null) return editFile((current) => ({ ...current, columns: texts }));
+			if (name === null) return editFile((before) => ({ ...before, columns: texts }));
 			return edit((views) => withColumns(views, name, texts));
 		},
 		keepsColumns,

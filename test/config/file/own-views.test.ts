@@ -172,6 +172,17 @@ describe('columns of views', () => {
 		expect(store.config()).toEqual({ ...defaultConfig, views: [night], columns: ['left'] });
 	});
 
+	it('keeps the columns of the session with a view that is renamed, and not with one that is deleted', () => {
+		const store = storeOf({}, false);
+		store.chooseColumns('Night', [labeler]);
+		store.rename('Night', 'Late');
+		expect([store.columnsOf('Late'), store.columnsOf('Night')]).toEqual([[labeler], null]);
+		expect(store.all().find(({ name }) => name === 'Late')?.columns).toEqual([labeler]);
+		store.remove('Late');
+		store.save({ name: 'Late', filter: 'x', sort: null });
+		expect(store.columnsOf('Late')).toBeNull();
+	});
+
 	it('prints the view’s columns, unless others are requested', () => {
 		const store = storeOf({ views: [{ ...night, columns: ['labeler:20', 'left'] }] });
 		const asked = { command: 'list', options: {}, isJson: false } as const;
