@@ -1,6 +1,6 @@
 import type { Job } from '../jobs/model/job.ts';
 import { linksIn } from '../jobs/model/web-link.ts';
-import { exportName, exportText, formatOf } from '../jobs/output/export.ts';
+import { exportName, exportText, formatOf, nameMistake } from '../jobs/output/export.ts';
 import { markedRows, shownRows } from '../state/list-selectors.ts';
 import { notShownWords } from '../state/not-shown.ts';
 import { counted } from '../text/counted.ts';
@@ -41,6 +41,12 @@ export async function exportJobs(context: ConsoleContext, rest: string): Promise
 			});
 			if (answer.kind === 'back' || answer.kind === 'leave') return;
 			path = answer.kind === 'typed' ? answer.text : name;
+		}
+		const mistake = nameMistake(path, 'CSV');
+		if (mistake !== null) {
+			const note = /^[\d\s,]+$/.test(path) ? ' To export some jobs, mark them first.' : '';
+			ui.say(`“${path}” cannot be the file: ${mistake}.${note} Type back to cancel.`);
+			continue;
 		}
 		const text = exportText(path, jobs, linksIn(program.appUrl, session.scope));
 		const first = program.writeExport(path, text, false);

@@ -382,10 +382,13 @@ Filter: labeler=oskar@labelworks.example
 				return { state: 'written', path } as const;
 			},
 		};
-		const lines = ['export', '/root.csv', 'old.json', '', 'old.json', 'yes', 'export', ''];
+		const lines = ['export 1', 'keep', '/root.csv', 'old.json', '', 'old.json', 'yes', 'export', ''];
 		const transcript = await converse([...lines, 'quit'], { apiUrl: demo.url, key: demo.key, program });
 		expect(transcript.slice(opening.length)).toBe(`\
-Jobs: export
+Jobs: export 1
+“1” cannot be the file: its name must end in .csv or .json. To export some jobs, mark them first. Type back to cancel.
+File for 8 jobs [jobs-acme-warehouse-2026-11-24.csv]: keep
+“keep” cannot be the file: its name must end in .csv or .json. Type back to cancel.
 File for 8 jobs [jobs-acme-warehouse-2026-11-24.csv]: /root.csv
 Not written, EACCES. Name another file.
 File for 8 jobs [jobs-acme-warehouse-2026-11-24.csv]: old.json

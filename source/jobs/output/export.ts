@@ -42,6 +42,12 @@ export const endings = { CSV: '.csv', Markdown: '.md' } as const satisfies Reado
 	Record<PlainFormat, string>
 >;
 
+/** Says what is wrong with the name of a file. Returns `null` if it has the extension of a format. */
+export const nameMistake = (path: string, plain: PlainFormat): string | null =>
+	isJson(path) || path.trim().toLowerCase().endsWith(endings[plain])
+		? null
+		: `its name must end in ${endings[plain]} or .json`;
+
 /** Returns the format for the extension of a path. */
 export const formatOf = (path: string, plain: PlainFormat): PlainFormat | 'JSON' =>
 	isJson(path) ? 'JSON' : plain;

@@ -9,6 +9,7 @@ import {
 	endings,
 	formatOf,
 	inOtherFormat,
+	nameMistake,
 	type PlainFormat,
 } from '../../jobs/output/export.ts';
 import { useTheme } from '../../theme.ts';
@@ -39,7 +40,8 @@ export function ExportScreen(props: ExportScreenProps) {
 	const named = path.trim() || name;
 
 	function write(mayOverwrite: boolean): void {
-		setResult(onWrite(named, mayOverwrite));
+		const reason = nameMistake(named, format);
+		setResult(reason === null ? onWrite(named, mayOverwrite) : { state: 'failed', reason });
 	}
 
 	useKeys(

@@ -4,7 +4,13 @@ import type { Job } from '../../../source/jobs/model/job.ts';
 import { linksIn } from '../../../source/jobs/model/web-link.ts';
 import { csvColumns } from '../../../source/jobs/output/columns.ts';
 import { jobsCsv } from '../../../source/jobs/output/csv.ts';
-import { exportName, exportText, formatOf, inOtherFormat } from '../../../source/jobs/output/export.ts';
+import {
+	exportName,
+	exportText,
+	formatOf,
+	inOtherFormat,
+	nameMistake,
+} from '../../../source/jobs/output/export.ts';
 import { attributesOf } from '../../../source/jobs/triage/job-attributes.ts';
 import { jobWith } from '../job-fixture.ts';
 
@@ -80,6 +86,15 @@ describe('a file for jobs', () => {
 	] as const)('beside %s %s is %s, and %s in the other form', (plain, path, format, other) => {
 		expect(formatOf(path, plain)).toBe(format);
 		expect(inOtherFormat(path, plain)).toBe(other);
+	});
+
+	it('needs a name with the extension of a format', () => {
+		expect(['a.csv', 'a.JSON ', 'report.md'].map((path) => nameMistake(path, 'CSV'))).toEqual([
+			null,
+			null,
+			'its name must end in .csv or .json',
+		]);
+		expect(nameMistake('1', 'Markdown')).toBe('its name must end in .md or .json');
 	});
 
 	it('is JSON or CSV according to its extension', () => {
