@@ -10,5 +10,5 @@ const day = 24 * hour;
 export function spanText(span: number): string {
 	if (span < minute) return 'under a minute';
 	if (span < hour) return `${Math.floor(span / minute)} min`;
-	return span < 3 * day ? `${Math.floor(span / hour)} h` : `${Math.floor(span / day)} days`;
+	return span < 2 * day ? `${Math.floor(span / hour)} h` : `${Math.floor(span / day)} days`;
 }

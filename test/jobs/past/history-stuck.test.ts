@@ -45,7 +45,8 @@ it.each([
 	[minutes(1), '1 min'],
 	[minutes(45.9), '45 min'],
 	[hours(1), '1 h'],
-	[hours(71.9), '71 h'],
+	[hours(47.9), '47 h'],
+	[hours(48), '2 days'],
 	[days(3), '3 days'],
 ])('spanText(%d) is %s', (span, text) => {
 	expect(spanText(span)).toBe(text);
