@@ -38,7 +38,7 @@ export const tableModes = {
 			keys: ['tab', 'right'],
 			id: 'next-subject',
 			help: 'All jobs, batch, labeler: next',
-			footer: 'other jobs',
+			footer: 'batch, labeler',
 		},
 		{ keys: ['shift-tab', 'left'], id: 'previous-subject', help: 'All jobs, batch, labeler: previous' },
 		...refreshingNow,

@@ -55,7 +55,7 @@ function reportText(report: Report, isWhole: boolean, room: number | null): stri
 	const heading = [
 		...reportHeading(report),
 		'',
-		...reportSummary(report).map(({ label, value }) => `${`${label}:`.padEnd(18)}${value}`),
+		...reportSummary(report).map(({ label, value }) => `${`${label}:`.padEnd(11)}${value}`),
 	];
 	const lines = heading.map((line) => `${inRoom(line, room)}\n`).join('');
 	return withSections(

@@ -14,7 +14,7 @@ const most = 7;
 function dayWords({ start, annotated, approved, rejected, added, left, unapproved }: ProgressDay): string {
 	const more = added === null || added === 0 ? '' : `, ${Math.abs(added)} ${added > 0 ? 'added' : 'removed'}`;
 	const done = `${annotated} annotated, ${approved} approved, ${rejected} rejected${more}`;
-	return `${weekday(start)} ${dateText(start)}: ${done}; ${left} left to annotate, ${unapproved} to approve.`;
+	return `${weekday(start)} ${dateText(start)}: ${done}; ${unapproved} not approved yet (${left} to annotate).`;
 }
 
 /**
@@ -54,8 +54,6 @@ export async function sayProgress(context: ConsoleContext, rest: string): Promis
 			value === null ? [] : [`${label}: ${aloud(value)}.`],
 		),
 		...progress.days.toReversed().slice(0, most).map(dayWords),
-		...(more > 0
-			? [`And ${counted(more, 'day')} before, which the command roboflow-jobs progress prints.`]
-			: []),
+		...(more > 0 ? [`And ${counted(more, 'day')} before; roboflow-jobs progress prints them.`] : []),
 	);
 }

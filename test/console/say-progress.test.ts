@@ -32,13 +32,13 @@ describe('progress in the console', () => {
 		expect(await hear('progress')).toContain(
 			[
 				'All jobs: 2 jobs.',
-				'Left: 160 images to annotate, 200 to approve.',
+				'Left: 200 images not approved yet (160 to annotate).',
 				'All annotated: in about 40 days (2027-01-03) at about 4.0 a day.',
 				'All approved: no forecast: no image approved since 2026-11-14 12:00.',
-				'Pace: since 2026-11-14 12:00, less rejected images, without new ones.',
+				'Pace: average since 2026-11-14 12:00; rejected images are subtracted, new images are not expected.',
 				'History: since 2026-11-14 12:00; a change counts on the day it is seen.',
-				'Tuesday 2026-11-24: 42 annotated, 0 approved, 2 rejected; 160 left to annotate, 200 to approve.',
-				'Monday 2026-11-23: 0 annotated, 0 approved, 0 rejected; 200 left to annotate, 200 to approve.',
+				'Tuesday 2026-11-24: 42 annotated, 0 approved, 2 rejected; 200 not approved yet (160 to annotate).',
+				'Monday 2026-11-23: 0 annotated, 0 approved, 0 rejected; 200 not approved yet (200 to annotate).',
 			].join('\n'),
 		);
 	});
@@ -51,9 +51,9 @@ describe('progress in the console', () => {
 			'clear',
 			'progress batch 1',
 		);
-		expect(transcript).toContain('Shown labeler:bob: 1 job.\nLeft: 100 images to annotate');
+		expect(transcript).toContain('Shown labeler:bob: 1 job.\nLeft: 100 images not approved yet (100 to annotate)');
 		expect(transcript).toContain('All jobs: 2 jobs.');
-		expect(transcript).toContain('Batch Dock: 1 job.\nLeft: 60 images to annotate');
+		expect(transcript).toContain('Batch Dock: 1 job.\nLeft: 100 images not approved yet (60 to annotate)');
 		expect(await hear('progress labeler 2')).toContain('Labeler bob@x: 1 job.\n');
 	});
 

@@ -41,22 +41,22 @@ describe('the report in the console', () => {
 				'Approved: 6 images in 1 job.',
 				'Annotated: 28 images in 2 jobs.',
 				'Stuck: no jobs.',
-				'Waits for review: 1 job with 20 images; longest: under a minute, Job 0.',
-				'What moved: 6 approved, 28 annotated.',
+				'To review: 1 job with 20 images waiting; longest: under a minute, Job 0.',
+				'Changes: 6 approved, 28 annotated.',
 				'Job 0, labeler ann@x, annotated 26, approved 6, stage to-review.',
 				'Job 2, labeler ann@x, annotated 2, stage annotating.',
-				'Who did how much: 2 people.',
+				'People: 2 people.',
 				'ann@x, annotated 28.',
 				'bob@x, approved 6.',
-				'Waits for review: 1 job.',
-				'Job 0, reviewer bob@x, stage to-review, images 20, idle under a minute.',
+				'To review: 1 job.',
+				'Job 0, reviewer bob@x, stage to-review, waiting 20, idle under a minute.',
 			].join('\n'),
 		);
 	});
 
 	it('prints the first of many rows, and the number of others', async () => {
 		const transcript = await hear(Array.from({ length: 13 }, () => ({ annotated: 26, unannotated: 0 })));
-		expect(transcript).toContain('And 3 more, which the command roboflow-jobs report prints.\n');
+		expect(transcript).toContain('And 3 more; roboflow-jobs report --all-rows prints them.\n');
 		expect(transcript.match(/^Job \d+, labeler/gm)).toHaveLength(10);
 	});
 

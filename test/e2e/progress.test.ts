@@ -33,7 +33,7 @@ describe('progress', () => {
 		const progress = await watch();
 		const { code, stdout } = await progress();
 		expect(code).toBe(0);
-		expect(stdout).toMatch(/^acme\/warehouse: 2 jobs\nLeft: 26 images to annotate, 40 to approve\n/);
+		expect(stdout).toMatch(/^acme\/warehouse: 2 jobs\nLeft: 40 images not approved yet \(26 to annotate\)\n/);
 		expect(stdout).toContain('All annotated: not enough history yet: needs a day, until ');
 		expect(stdout).toMatch(/^DAY +ANNOTATED +APPROVED +REJECTED +ADDED +LEFT +UNAPPROVED$/m);
 		expect(stdout).toMatch(/^\d{4}-\d\d-\d\d +14 +0 +0 +- +26 +40$/m);

@@ -35,18 +35,14 @@ describe('report', () => {
 		const first = await report();
 		expect(first).toMatchObject({ code: 0, stderr: '' });
 		expect(first.stdout).toMatch(
-			/^acme\/warehouse\n.* to .*\nHistory begins .*\n\nApproved: +no images\nAnnotated: +no images\nStuck: +no jobs\nWaits for review: no jobs\n$/,
+			/^acme\/warehouse\n.* to .*\nHistory begins .*\n\nApproved: +no images\nAnnotated: +no images\nStuck: +no jobs\nTo review: no jobs\n$/,
 		);
 		move({ annotated: 14, unannotated: 0, approved: 6 });
 		const second = await report('--since', '1h');
-		expect(second.stdout).toContain(
-			'Approved:         6 images in 1 job\nAnnotated:        20 images in 1 job\n',
-		);
-		expect(second.stdout).toContain('What moved: 6 approved, 20 annotated\n');
+		expect(second.stdout).toContain('Approved:  6 images in 1 job\nAnnotated: 20 images in 1 job\n');
+		expect(second.stdout).toContain('Changes: 6 approved, 20 annotated\n');
 		expect(second.stdout).toMatch(/\nDock 4 +ann@x +20 +6 +- +to-review\n/);
-		expect(second.stdout).toMatch(
-			/Waits for review: 1 job\n\n.*\nDock 4 +rita@x +to-review +14 +under a minute\n/,
-		);
+		expect(second.stdout).toMatch(/To review: 1 job\n\n.*\nDock 4 +rita@x +to-review +14 +under a minute\n/);
 	});
 
 	it('prints Markdown or JSON', async () => {
@@ -75,7 +71,7 @@ describe('report', () => {
 		const env = { API_URL: server.url, ROBOFLOW_API_KEY: 'key-of-ann', ROBOFLOW_PROJECT: 'acme/warehouse' };
 		const rowsOf = ({ stdout }: { readonly stdout: string }) => stdout.match(/^(?:\| )?Dock 4/gm)?.length;
 		const top = await run(['report'], env);
-		expect(top.stdout).toMatch(/Waits for review: 13 jobs\n[\s\S]*\nand 3 more\n/);
+		expect(top.stdout).toMatch(/To review: 13 jobs\n[\s\S]*\nand 3 more\n/);
 		expect(rowsOf(top)).toBe(10);
 		const markdown = await run(['report', '--markdown'], env);
 		expect(markdown.stdout).toContain('|\n\nand 3 more\n');
@@ -88,7 +84,7 @@ describe('report', () => {
 
 	it('leaves out columns on a narrow terminal before it shortens names', async () => {
 		const terminal = openTerminal(['report', '--demo'], { columns: 60, rows: 60 });
-		await terminal.shows('Waits for review: 5 jobs');
+		await terminal.shows('To review: 5 jobs');
 		const text = terminal.screen();
 		expect(text).toMatch(/^JOB +LABELER +ANNOTATED +APPROVED$/m);
 		expect(text).toMatch(/^Dock 4, nig.*…:? ?Job \d+ /m);

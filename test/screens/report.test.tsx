@@ -69,7 +69,7 @@ describe('the report in the palette', () => {
 		const [, name = ''] = /(report-acme-warehouse-\d{4}-\d\d-\d\d)\.md/.exec(text) ?? [];
 		await screen.press('enter');
 		await screen.shows(`Wrote the report to /home/ann/${name}.md`);
-		expect(screen.files.get(`${name}.md`)).toContain('## What moved');
+		expect(screen.files.get(`${name}.md`)).toContain('## Changes');
 
 		await screen.press(':');
 		await screen.type('write report 7');

@@ -22,6 +22,14 @@ function paceTime(since: number, now: number): string {
 	return isWeek ? 'in the last 7 days' : `since ${pastTime(since, now)}`;
 }
 
+/** Describes how a pace is measured. */
+const paceWords = (time: string): string =>
+	`average ${time.replace(/^in/, 'of')}; rejected images are subtracted, new images are not expected`;
+
+/** Describes the remaining images. Those that are not annotated are also not approved. */
+const leftText = (left: number, unapproved: number): string =>
+	unapproved === 0 ? 'nothing' : `${counted(unapproved, 'image')} not approved yet (${left} to annotate)`;
+
 /** @param time period in which the pace was measured; see {@link paceTime}. */
 function forecastText(forecast: Forecast, work: Work, time: string): string {
 	switch (forecast.kind) {
@@ -51,12 +59,12 @@ export function describeProgress({ begins, now, left, unapproved, forecasts }: D
 	const time = paceTime(forecasts.since, now);
 	const hasPace = annotated.kind === 'finish' || approved.kind === 'finish';
 	return {
-		left: { label: 'Left', value: `${counted(left, 'image')} to annotate, ${unapproved} to approve` },
+		left: { label: 'Left', value: leftText(left, unapproved) },
 		annotated: { label: 'All annotated', value: forecastText(annotated, 'annotated', time) },
 		approved: { label: 'All approved', value: forecastText(approved, 'approved', time) },
 		pace: {
 			label: 'Pace',
-			value: hasPace ? `${time}, less rejected images, without new ones` : null,
+			value: hasPace ? paceWords(time) : null,
 		},
 		history: {
 			label: 'History',

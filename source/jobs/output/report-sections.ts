@@ -117,7 +117,7 @@ const waitingColumns = (role: Role): readonly Column<WaitingJob>[] => [
 	{ heading: 'JOB', value: ({ job }) => jobTitle(job) },
 	{ heading: headingOf(role), value: ({ job }) => job[role] ?? '-', rank: 2 },
 	{ heading: headingOf('stage'), value: ({ job }) => stageOf(job), rank: 3 },
-	number('numImages', ({ images }) => images),
+	{ heading: 'WAITING', value: ({ images }) => String(images || '-'), align: 'right' },
 	{ heading: headingOf('idle'), value: ({ idle }) => (idle === null ? '-' : spanText(idle)), align: 'right' },
 ];
 
@@ -143,12 +143,12 @@ export function reportSections({ scope, moves, people, stuck, toReview }: Report
 			: [{ heading: headingOf('project'), value: (row) => refOf(row)?.project ?? '-', rank: 1 }];
 	return [
 		sectionOf(
-			'What moved',
+			'Changes',
 			movesText(moves),
 			[...moveColumns, ...inProject(({ job }: JobMoves) => job?.projectRef)],
 			moves,
 		),
-		sectionOf('Who did how much', counted(people.length, 'person', 'people'), peopleColumns, people),
+		sectionOf('People', counted(people.length, 'person', 'people'), peopleColumns, people),
 		sectionOf(
 			'Stuck',
 			counted(stuck.length, 'job'),
@@ -156,7 +156,7 @@ export function reportSections({ scope, moves, people, stuck, toReview }: Report
 			stuck,
 		),
 		sectionOf(
-			'Waits for review',
+			'To review',
 			counted(toReview.length, 'job'),
 			[...waitingColumns('reviewer'), ...inProject(({ job }: WaitingJob) => job.projectRef)],
 			toReview,

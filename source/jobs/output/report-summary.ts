@@ -29,7 +29,7 @@ function waitingText(jobs: readonly WaitingJob[]): string {
 	if (first === undefined) return 'no jobs';
 	const images = jobs.reduce((sum, one) => sum + one.images, 0);
 	return joined(
-		`${counted(jobs.length, 'job')} with ${counted(images, 'image')}`,
+		`${counted(jobs.length, 'job')} with ${counted(images, 'image')} waiting`,
 		first.idle === null
 			? null
 			: `longest: ${spanText(first.idle)}, ${truncateMiddle(jobTitle(first.job), nameWidth)}`,
@@ -47,6 +47,6 @@ export function reportSummary({ moves, stuck, toReview }: Report): readonly Desc
 			value: joined(imagesOf(moves, 'annotated'), jobsThat(moves, 'rework', 'sent back')),
 		},
 		{ label: 'Stuck', value: waitingText(stuck) },
-		{ label: 'Waits for review', value: waitingText(toReview) },
+		{ label: 'To review', value: waitingText(toReview) },
 	];
 }

@@ -13,7 +13,7 @@ export function pastTime(time: number, now: number): string {
 }
 
 /**
- * Describes changes in a few words: `41 approved, 2 jobs done, 1 new, 1 rework, 7 annotated`; empty for none.
+ * Describes changes in a few words: `41 approved, 2 jobs done, 1 new, 1 sent back, 7 annotated`; empty for none.
  */
 export function movesText(moves: readonly JobMoves[]): string {
 	const sum = (field: 'annotated' | 'approved'): number =>
@@ -24,7 +24,7 @@ export function movesText(moves: readonly JobMoves[]): string {
 		[sum('approved'), 'approved'],
 		[done, done === 1 ? 'job done' : 'jobs done'],
 		[count(({ isNew }) => isNew), 'new'],
-		[count(({ became }) => became === 'rework'), 'rework'],
+		[count(({ became }) => became === 'rework'), 'sent back'],
 		[sum('annotated'), 'annotated'],
 	];
 	return parts
@@ -35,7 +35,7 @@ export function movesText(moves: readonly JobMoves[]): string {
 
 /** One line about changes, and the jobs it mentions. */
 export interface SinceLine {
-	/** `since Friday 17:02: 41 approved, 2 jobs done, 1 new, 1 rework` */
+	/** `since Friday 17:02: 41 approved, 2 jobs done, 1 new, 1 sent back` */
 	readonly text: string;
 	/** Keys of the jobs that still exist; see `rowKey`. */
 	readonly keys: readonly string[];

@@ -28,10 +28,10 @@ it.each<[string, Counts, Counts, number, readonly (string | null)[]]>([
 		{ annotated: 56, approved: 14 },
 		weekAgo,
 		[
-			'30 images to annotate, 86 to approve',
+			'86 images not approved yet (30 to annotate)',
 			'in ~3 days (2026-11-30) at ~10 a day',
 			'in ~43 days (2027-01-09) at ~2.0 a day',
-			'in the last 7 days, less rejected images, without new ones',
+			'average of the last 7 days; rejected images are subtracted, new images are not expected',
 			'since 2026-11-20 15:00; a change counts on the day it is seen',
 		],
 	],
@@ -41,7 +41,7 @@ it.each<[string, Counts, Counts, number, readonly (string | null)[]]>([
 		{ annotated: 50 },
 		now - hours(5),
 		[
-			'50 images to annotate, 100 to approve',
+			'100 images not approved yet (50 to annotate)',
 			'not enough history yet: needs a day, until 2026-11-28 10:00',
 			'not enough history yet: needs a day, until 2026-11-28 10:00',
 			null,
@@ -54,7 +54,7 @@ it.each<[string, Counts, Counts, number, readonly (string | null)[]]>([
 		{},
 		now - days(3),
 		[
-			'100 images to annotate, 100 to approve',
+			'100 images not approved yet (100 to annotate)',
 			'no forecast: no image annotated since Tuesday 15:00',
 			'no forecast: no image approved since Tuesday 15:00',
 			null,
@@ -67,7 +67,7 @@ it.each<[string, Counts, Counts, number, readonly (string | null)[]]>([
 		{ annotated: 30, approved: 10, rejected: 20 },
 		weekAgo,
 		[
-			'60 images to annotate, 90 to approve',
+			'90 images not approved yet (60 to annotate)',
 			'no forecast: as many images rejected as annotated in the last 7 days',
 			'no forecast: there is none for annotation',
 			null,
@@ -80,10 +80,10 @@ it.each<[string, Counts, Counts, number, readonly (string | null)[]]>([
 		{ annotated: 98, approved: 1, numImages: 2000 },
 		weekAgo,
 		[
-			'1901 images to annotate, 1999 to approve',
+			'1999 images not approved yet (1901 to annotate)',
 			'in over two years at ~0.1 a day',
 			'in over two years at ~0.1 a day',
-			'in the last 7 days, less rejected images, without new ones',
+			'average of the last 7 days; rejected images are subtracted, new images are not expected',
 			'since 2026-11-20 15:00; a change counts on the day it is seen',
 		],
 	],
@@ -93,12 +93,7 @@ it.each<[string, Counts, Counts, number, readonly (string | null)[]]>([
 
 it('says that nothing is left', () => {
 	const [left, annotated, approved, pace] = described({ annotated: 90 }, { approved: 100 });
-	expect([left, annotated, approved, pace]).toEqual([
-		'0 images to annotate, 0 to approve',
-		'nothing left',
-		'nothing left',
-		null,
-	]);
+	expect([left, annotated, approved, pace]).toEqual(['nothing', 'nothing left', 'nothing left', null]);
 });
 
 it('has no forecast for jobs that were never seen before', () => {

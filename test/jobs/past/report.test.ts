@@ -134,12 +134,12 @@ describe('reportMarkdown', () => {
 			'',
 			'- Approved: 34 images in 2 jobs',
 			'- Annotated: 20 images in 1 job; 1 job sent back',
-			'- Stuck: 2 jobs with 160 images; longest: 3 days, Job stuck',
-			'- Waits for review: 1 job with 100 images; longest: 25 h, Job waits',
+			'- Stuck: 2 jobs with 160 images waiting; longest: 3 days, Job stuck',
+			'- To review: 1 job with 100 images waiting; longest: 25 h, Job waits',
 			'',
-			'## What moved',
+			'## Changes',
 			'',
-			'34 approved, 1 rework, 20 annotated',
+			'34 approved, 1 sent back, 20 annotated',
 			'',
 			'| Job | Labeler | Annotated | Approved | Rejected | Stage |',
 			'| --- | --- | ---: | ---: | ---: | --- |',
@@ -150,10 +150,10 @@ describe('reportMarkdown', () => {
 		expect(lines).toContain('| Job stuck | ann@x | annotating | 60 | 3 days |');
 		expect(lines.filter((line) => line.startsWith('#'))).toEqual([
 			'# acme/warehouse',
-			'## What moved',
-			'## Who did how much',
+			'## Changes',
+			'## People',
 			'## Stuck',
-			'## Waits for review',
+			'## To review',
 		]);
 	});
 
@@ -164,7 +164,7 @@ describe('reportMarkdown', () => {
 		);
 		expect(empty).toContain('\nHistory begins 2026-11-24 09:00; earlier changes are not known.\n');
 		expect(empty).toMatch(
-			/\n- Approved: no images\n- Annotated: no images\n- Stuck: no jobs\n- Waits for review: no jobs\n$/,
+			/\n- Approved: no images\n- Annotated: no images\n- Stuck: no jobs\n- To review: no jobs\n$/,
 		);
 		expect(empty).not.toContain('| --- |');
 	});

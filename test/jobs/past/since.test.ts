@@ -32,7 +32,7 @@ describe('movesSince', () => {
 	it('lists changes, and their jobs', () => {
 		const line = sinceLine(movesSince(history, jobs, friday), friday, monday);
 		expect(line).toEqual({
-			text: 'since Friday 17:02: 41 approved, 1 job done, 1 new, 1 rework, 7 annotated',
+			text: 'since Friday 17:02: 41 approved, 1 job done, 1 new, 1 sent back, 7 annotated',
 			keys: ['annotated', 'approved', 'done', 'rework', 'new'],
 		});
 	});
@@ -73,7 +73,7 @@ describe('movesSince', () => {
 
 	it('reports new rejections of a job that was already in rework', () => {
 		const again = jobOf('again', { annotated: 8, rejected: 2 }, { annotated: 7, rejected: 3 });
-		expect(movesText(movesSince(historyOf(again.points), [again.job], friday))).toBe('1 rework');
+		expect(movesText(movesSince(historyOf(again.points), [again.job], friday))).toBe('1 sent back');
 	});
 });
 

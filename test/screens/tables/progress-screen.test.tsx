@@ -60,7 +60,7 @@ describe('progress', () => {
 		const screen = await open(days(3));
 		const text = await screen.shows('ANNOTATED');
 		expect(text).toMatch(/^\[All jobs 2\] {2}Batch Dock 1 {2}Labeler ann@acme.example 1 *$/m);
-		expect(text).toMatch(/^left +147 images to annotate, 197 to approve/m);
+		expect(text).toMatch(/^left +197 images not approved yet \(147 to annotate\)/m);
 		expect(text).toMatch(/^all annotated +in ~8 days \(\d{4}-\d\d-\d\d\) at ~18 a day/m);
 		expect(text).toMatch(/^all approved +in ~197 days \(\d{4}-\d\d-\d\d\) at ~1.0 a day/m);
 		expect(text).toMatch(/^ +ANNOTATED +APPROVED +REJECTED +ADDED +LEFT +UNAPPROVED/m);
@@ -116,7 +116,7 @@ describe('progress', () => {
 	it('is empty when there are no jobs', async () => {
 		const screen = await open(null, []);
 		const text = await screen.shows('[All jobs 0]');
-		expect(text).toMatch(/^left +0 images to annotate, 0 to approve/m);
+		expect(text).toMatch(/^left +nothing/m);
 		expect(text).toContain('none of these jobs yet');
 		expect(text).not.toContain('ANNOTATED');
 	});
