@@ -11,7 +11,7 @@ import { readBatchNames } from '../session/jobs-reader.ts';
 import type { CommandContext } from './context.ts';
 import { jobColumnNames, printDelimitedJobs } from './delimited.ts';
 import { jobJson } from './job-json.ts';
-import { namedJob } from './named-jobs.ts';
+import { answerAbout, namedJob } from './named-jobs.ts';
 import { asksForBatchName } from './selected-jobs.ts';
 
 /**
@@ -26,8 +26,9 @@ export async function getCommand(
 	store: HistoryStore,
 ): Promise<void> {
 	const { client, isJson, fields, io, settings } = context;
-	const { ref, id: jobId } = await namedJob(context, id);
-	const job = await client.job(ref, jobId);
+	const named = await namedJob(context, id);
+	const { ref } = named;
+	const job = await answerAbout(named, client.job(ref, named.id));
 	if (!isJson) for (const problem of job.problems ?? []) io.err(`warning: ${problem}\n`);
 	const asksForBatch = asksForBatchName(fields ?? jobColumnNames(delimited, false));
 	const batchNames = asksForBatch ? await readBatchNames({ client, scope: ref }) : noBatchNames;

@@ -6,7 +6,7 @@ import { jsonText } from '../jobs/output/records.ts';
 import { readJobImages } from '../session/job-image-pages.ts';
 import type { CommandContext } from './context.ts';
 import { printDelimited } from './delimited.ts';
-import { namedJob } from './named-jobs.ts';
+import { answerAbout, namedJob } from './named-jobs.ts';
 import { type Column, printTable } from './table.ts';
 
 const columns: readonly Column<JobImage>[] = [
@@ -24,7 +24,7 @@ export async function imagesCommand(
 ): Promise<void> {
 	const { client, isJson, fields, io } = context;
 	const job = await namedJob(context, id);
-	const images = await readJobImages({ client, ...job });
+	const images = await answerAbout(job, readJobImages({ client, ...job }));
 	if (isJson) io.out(jsonText({ images: images.map((one) => chosenFields({ ...one }, fields)) }));
 	else if (delimited !== undefined) await printDelimited(io, delimited, imageColumns, images);
 	else printTable(io, columns, images, 'No images.');

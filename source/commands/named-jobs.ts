@@ -23,6 +23,24 @@ export async function namedJob(
 	return isLink(text) ? linkedJob(text) : { ref: await projectOf(context), id: text };
 }
 
+/** `acme/warehouse has no job “3f”` */
+const missingText = (ref: ProjectRef, ids: readonly string[]): string =>
+	`${refText(ref)} has no ${ids.length === 1 ? 'job' : 'jobs'} ${ids.map((id) => `“${id}”`).join(', ')}`;
+
+/**
+ * Waits for the answer about a named job.
+ *
+ * @throws {RoboflowError} that names the job and its project when the API does not find it.
+ */
+export async function answerAbout<T>({ ref, id }: NamedJob, answer: Promise<T>): Promise<T> {
+	try {
+		return await answer;
+	} catch (error) {
+		if (!(error instanceof RoboflowError) || error.kind !== 'not-found' || error.form !== 'api') throw error;
+		throw new RoboflowError('not-found', missingText(ref, [id]), { hint: error.hint });
+	}
+}
+
 const isLink = (text: string): boolean => /^https?:\/\//.test(text);
 
 function linkedJob(link: string): NamedJob {
@@ -62,11 +80,11 @@ export async function readNamedJobs(
 	const named = texts.map((text) => (ref === null || isLink(text) ? linkedJob(text) : { ref, id: text }));
 	const projects = [...Map.groupBy(named, (one) => refText(one.ref)).values()];
 	const read = await Promise.all(projects.map((jobs) => readProject(context, jobs)));
-	const missing = read.flatMap(({ missing: ids }) => ids);
+	const missing = read.filter(({ missing: ids }) => ids.length > 0);
 	if (missing.length === 0) return read;
 	throw new RoboflowError(
 		'not-found',
-		`no such ${missing.length === 1 ? 'job' : 'jobs'}: ${missing.join(', ')}`,
+		missing.map(({ ref: where, missing: ids }) => missingText(where, ids)).join('; '),
 		{
 			mayHaveArrived: false,
 			hint: 'nothing was sent; check project and ids with roboflow-jobs list; a link names its project',

@@ -270,7 +270,13 @@ describe('before sending', () => {
 	});
 
 	it.each([
-		['a job that is not found', ['submit', 'nothing'], 3, /no such job: nothing/, /nothing was sent/],
+		[
+			'a job that is not found',
+			['submit', 'nothing'],
+			3,
+			/acme\/warehouse has no job “nothing”/,
+			/nothing was sent/,
+		],
 		['a link without a job', ['submit', 'https://app.roboflow.com/acme/warehouse'], 1, /no job/, /id/],
 		['read-only', ['submit', 'x', '--read-only'], 1, /--read-only/, /--dry-run/],
 		['every project', ['submit', 'x', '--all'], 1, /does not tell the project/, /columns link$/m],

@@ -222,7 +222,7 @@ describe('without a terminal', () => {
 describe('failures', () => {
 	const rows: readonly [string, string[], Record<string, string>, number, RegExp, RegExp][] = [
 		['no key', [], { ROBOFLOW_API_KEY: '' }, 2, /no API key/, /ROBOFLOW_API_KEY/],
-		['no key for list', ['list'], { ROBOFLOW_API_KEY: '' }, 2, /no API key/, /roboflow login/],
+		['no key for list', ['list'], { ROBOFLOW_API_KEY: '' }, 2, /no API key/, /roboflow login.*--demo/],
 		[
 			'a refused key',
 			['list'],
@@ -233,7 +233,8 @@ describe('failures', () => {
 		],
 		['no project', ['list'], { ROBOFLOW_PROJECT: '' }, 1, /no project/, /--project/],
 		['no such project', ['list', '-p', 'acme/nothing'], {}, 3, /does not exist/, /Check/],
-		['no such job', ['get', 'nothing'], {}, 3, /Job not found/, /id/],
+		['no such job', ['get', 'nothing'], {}, 3, /acme\/warehouse has no job “nothing”/, /id/],
+		['no such job', ['images', 'nothing'], {}, 3, /acme\/warehouse has no job “nothing”/, /id/],
 		['no terminal', [], {}, 1, /needs a terminal/, /list/],
 		['no terminal for the demo', ['--demo'], {}, 1, /needs a terminal/, /list/],
 		['an unknown option', ['--nonsense'], {}, 1, /unknown option/, /--help/],
@@ -359,7 +360,9 @@ describe('create --split', () => {
 		const plan = await split('--split', 'lenny@acme.example,marco@acme.example=2', '--dry-run');
 		expect(plan).toMatchObject({ code: 0, stderr: '' });
 		expect(plan.stdout).toMatch(/^IMAGES +LABELER +REVIEWER +NAME\n +2 +lenny@.*\n +5 +marco@/);
-		expect(plan.stdout).toMatch(/\d+ images of the batch will remain\nchecked: .*\nnothing was created/);
+		expect(plan.stdout).toMatch(
+			/\d+ images of the batch will remain\nbatch: found; available images: enough\npeople: all known; repeated creates: none\nnothing was created/,
+		);
 		const json = await split('--split', 'lenny@acme.example', '--dry-run', '--json');
 		expect(JSON.parse(json.stdout)).toMatchObject({ jobs: [{ numImages: 7 }], without: [], dryRun: true });
 		expect(await count()).toBe(before);
@@ -377,6 +380,7 @@ describe('create --split', () => {
 		expect(plan.stderr).toContain(
 			'labeler lenny@acme.exampel is unknown: no job names this person. Did you mean lenny@acme.example?',
 		);
+		expect(plan.stdout).toMatch(/available images: too few\npeople: 1 unknown; repeated creates: none\n/);
 		const json = await run(['create', '--batch', batches[1].id, ...args, '--json'], env());
 		expect(JSON.parse(json.stdout)).toMatchObject({ warnings: { length: 2 }, dryRun: true });
 	});
