@@ -36,6 +36,9 @@ async function setUpDemo(settings: Settings): Promise<Setup> {
 	};
 }
 
+const missingKey = (keyHint: string): KeyError =>
+	new KeyError('no API key was found', `${keyHint}; --demo shows demo data without a key`);
+
 /**
  * Connects a command that has no screen.
  *
@@ -44,7 +47,7 @@ async function setUpDemo(settings: Settings): Promise<Setup> {
 export async function setUpCommand(settings: Settings, { demo: isDemo }: CommonOptions): Promise<Setup> {
 	if (isDemo) return setUpDemo(settings);
 	const { connection, keyHint } = settings;
-	if (connection === null) throw new KeyError('no API key was found', keyHint);
+	if (connection === null) throw missingKey(keyHint);
 	return { settings, connection, demo: null };
 }
 
@@ -61,7 +64,7 @@ export async function setUpScreen(
 	const { connection, keyHint } = settings;
 	const isDemo = options.demo === true;
 	if (!isTerminal) {
-		if (!isDemo && connection === null) throw new KeyError('no API key was found', keyHint);
+		if (!isDemo && connection === null) throw missingKey(keyHint);
 		throw new UsageError(
 			'the screen needs a terminal',
 			'roboflow-jobs list, get, create and batches work without one',

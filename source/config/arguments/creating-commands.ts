@@ -41,6 +41,8 @@ function createAsked(options: CreateOptions): CreateAsked {
 		return { what: { kind: 'job', draft: { ...texts, labeler: labeler ?? '' } }, ...shared };
 	}
 	const hasWeights = split.some(({ weight }) => weight > 1);
+	if (hasWeights && options.by !== undefined && options.by !== 'weight')
+		throw new UsageError(`--by ${options.by} ignores weights`, 'leave out --by, or the weights of --split');
 	const by = options.by ?? (hasWeights ? 'weight' : 'equal');
 	return { what: { kind: 'split', split: { ...texts, people: split, by } }, ...shared };
 }

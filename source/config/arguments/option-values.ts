@@ -84,7 +84,7 @@ export function email(value: string): string {
 export function percents(value: string): string {
 	const wrong = checkPercents(value);
 	if (wrong === undefined) return value;
-	throw new InvalidArgumentError(`Give ${wrong}.`);
+	throw new InvalidArgumentError(`${wrong.charAt(0).toUpperCase()}${wrong.slice(1)}.`);
 }
 
 /**
