@@ -82,9 +82,14 @@ function printPlan({ io, isJson }: CommandContext, plan: SplitPlan, batchId: str
 			mayHaveArrived: false,
 			hint: unknownBatchHint,
 		});
-	const warnings = planWarnings(plan, batch, jobs);
+	const { shortage, strangers } = planWarnings(plan, batch, jobs);
+	const warnings = [...(shortage === null ? [] : [shortage]), ...strangers];
 	if (!isJson) for (const warning of warnings) io.err(`warning: ${warning}\n`);
-	io.out(isJson ? jsonText({ ...plan, warnings, dryRun: true }) : planText(plan));
+	io.out(
+		isJson
+			? jsonText({ ...plan, warnings, dryRun: true })
+			: planText(plan, { isShort: shortage !== null, unknown: strangers.length }),
+	);
 }
 
 /**

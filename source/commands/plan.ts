@@ -13,13 +13,22 @@ const columns: readonly Column<NewJob>[] = [
 	{ heading: headingOf('name'), value: ({ name }) => name },
 ];
 
-/** Formats the jobs to create as a table, and the remaining images. */
-export function planText({ jobs, without, remainder }: SplitPlan): string {
+/** What the checks of a plan found. */
+interface Findings {
+	/** Whether the batch may have too few images. */
+	readonly isShort: boolean;
+	/** Number of people whom no job names. */
+	readonly unknown: number;
+}
+
+/** Formats the jobs to create as a table, the remaining images, and what was checked. */
+export function planText({ jobs, without, remainder }: SplitPlan, { isShort, unknown }: Findings): string {
 	return [
 		tableText(columns, jobs),
 		...(without.length === 0 ? [] : [`nothing for ${without.join(', ')}\n`]),
 		remainder === null ? '' : `${counted(remainder, 'image')} of the batch will remain\n`,
-		'checked: batch, available images, people, repeated creates\n',
+		`batch: found; available images: ${isShort ? 'too few' : remainder === null ? 'unknown' : 'enough'}\n`,
+		`people: ${unknown === 0 ? 'all known' : `${unknown} unknown`}; repeated creates: none\n`,
 		'nothing was created (--dry-run)\n',
 	].join('');
 }

@@ -51,7 +51,9 @@ describe('progress in the console', () => {
 			'clear',
 			'progress batch 1',
 		);
-		expect(transcript).toContain('Shown labeler:bob: 1 job.\nLeft: 100 images not approved yet (100 to annotate)');
+		expect(transcript).toContain(
+			'Shown labeler:bob: 1 job.\nLeft: 100 images not approved yet (100 to annotate)',
+		);
 		expect(transcript).toContain('All jobs: 2 jobs.');
 		expect(transcript).toContain('Batch Dock: 1 job.\nLeft: 100 images not approved yet (60 to annotate)');
 		expect(await hear('progress labeler 2')).toContain('Labeler bob@x: 1 job.\n');

@@ -5,6 +5,14 @@ import { type Candidate, nearMiss, type Role } from '../model/people.ts';
 import { labelerCandidates, reviewerCandidates } from './candidates.ts';
 import type { SplitPlan } from './split-plan.ts';
 
+/** Possible problems of a plan. */
+export interface PlanWarnings {
+	/** Too few images; `null` if there are enough. */
+	readonly shortage: string | null;
+	/** People who are named in no job, one text each. */
+	readonly strangers: readonly string[];
+}
+
 /**
  * Returns possible problems of a plan that the project's data show: too few images, and people who are not
  * named in any job. None of them is certain, because the API has no list of members.
@@ -13,7 +21,7 @@ export function planWarnings(
 	{ jobs: planned }: SplitPlan,
 	batch: BatchImages | undefined,
 	jobs: readonly Job[],
-): readonly string[] {
+): PlanWarnings {
 	const images = planned.reduce((sum, { numImages }) => sum + numImages, 0);
 	const shortage = shortageText(images, batch);
 	const labelers = new Set(planned.map(({ labeler }) => labeler));
@@ -25,7 +33,7 @@ export function planWarnings(
 			.filter((person) => !labelers.has(person))
 			.map((person) => strangerText('reviewer', person, reviewerCandidates(jobs, ''))),
 	];
-	return [shortage, ...strangers].filter((text) => text !== null);
+	return { shortage, strangers: strangers.filter((text) => text !== null) };
 }
 
 /** Returns why a person may not be a member of the workspace; `null` for a person named in a job. */

@@ -54,5 +54,6 @@ it.each([
 		['only 20 images of the batch seem to be available; fewer may be assigned'],
 	],
 ])('warns of %s', (_, plan, expected) => {
-	expect(planWarnings(plan, batches[0], jobs)).toEqual(expected);
+	const { shortage, strangers } = planWarnings(plan, batches[0], jobs);
+	expect([...(shortage === null ? [] : [shortage]), ...strangers]).toEqual(expected);
 });
