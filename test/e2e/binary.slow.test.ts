@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { packageVersion } from '../package-version.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { openTerminal } from '../terminal/open-terminal.ts';
 
@@ -20,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('is one file, and prints its version', () => {
 	expect(readdirSync(folder)).toEqual(['roboflow-jobs', 'roboflow-jobs.sha256']);
-	expect(execFileSync(binary, ['--version'], { env, encoding: 'utf8' })).toBe('0.1.0\n');
+	expect(execFileSync(binary, ['--version'], { env, encoding: 'utf8' })).toBe(`${packageVersion}\n`);
 });
 
 it('is reproducible in any folder, and has a checksum', () => {

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shells } from '../../source/config/shell/completion-scripts.ts';
+import { packageVersion } from '../package-version.ts';
 import { openTerminal } from '../terminal/open-terminal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'roboflow-jobs-'));
-const manifest: { readonly version: string; readonly engines: { readonly node: string } } = JSON.parse(
+const manifest: { readonly engines: { readonly node: string } } = JSON.parse(
 	readFileSync(join(root, 'package.json'), 'utf8'),
 );
 const oldest = /[\d.]+/.exec(manifest.engines.node)?.[0] ?? '';
@@ -61,7 +62,7 @@ describe.each([`${oldest}.0`, '24'])('installed by npm on Node %s', (version) =>
 
 	it('runs on that Node, and prints its version', () => {
 		expect(run('info')).toMatch(new RegExp(`^node: +v?${RegExp.escape(version)}\\.?`, 'm'));
-		expect(run('--version')).toBe(`${manifest.version}\n`);
+		expect(run('--version')).toBe(`${packageVersion}\n`);
 	});
 
 	it('contains only the packed files: no other package is installed, and no script runs', () => {

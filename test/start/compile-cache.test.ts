@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../e2e/run.ts';
+import { packageVersion } from '../package-version.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Runs a command that loads the program, and returns its exit code: that of a usage error. */
@@ -48,7 +49,10 @@ describe('the compile cache', () => {
 
 	it('is not written by a command that only prints', async () => {
 		const home = temporaryFolder();
-		expect(await run(['--version'], { XDG_CACHE_HOME: home })).toMatchObject({ code: 0, stdout: '0.1.0\n' });
+		expect(await run(['--version'], { XDG_CACHE_HOME: home })).toMatchObject({
+			code: 0,
+			stdout: `${packageVersion}\n`,
+		});
 		expect(readdirSync(home)).toEqual([]);
 	});
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseArguments } from '../../source/config/arguments/arguments.ts';
 import { run } from '../e2e/run.ts';
+import { packageVersion } from '../package-version.ts';
 import { openTerminal } from '../terminal/open-terminal.ts';
 
 const commands = ['list', 'get', 'create', 'batches', 'demo-server'];
@@ -14,7 +15,7 @@ const lines = [
 ];
 
 it.each(lines)('%s prints the same with and without loading the program', async (line) => {
-	const invocation = parseArguments(line.split(' '), '0.1.0');
+	const invocation = parseArguments(line.split(' '), packageVersion);
 	expect(await run(line.split(' '))).toEqual({
 		code: 0,
 		stdout: invocation.command === 'print' ? invocation.text : null,
@@ -23,8 +24,8 @@ it.each(lines)('%s prints the same with and without loading the program', async 
 });
 
 it('loads the program for a narrow terminal, to lay out the help', async () => {
-	const wide = parseArguments(['--help'], '0.1.0');
-	const narrow = parseArguments(['--help'], '0.1.0', 75);
+	const wide = parseArguments(['--help'], packageVersion);
+	const narrow = parseArguments(['--help'], packageVersion, 75);
 	if (narrow.command !== 'print') throw new Error('no help');
 	expect(narrow).not.toEqual(wide);
 	const terminal = openTerminal(['--help'], { columns: 75 });
