@@ -61,7 +61,7 @@ describe('findInHelp', () => {
 		['another name', 'download', 'Export marked or shown jobs'],
 		['several words in any order', 'jobs export', 'Export marked or shown jobs'],
 		['its heading', 'other screens log', 'Log'],
-		['a field of the filter', 'idle>', 'idle'],
+		['a field of the filter', 'idle>', 'without progress'],
 	])('finds by %s', (_, typed, meaning) => {
 		const found = findInHelp(list, typed).flatMap(({ rows }) => rows.map((row) => row.meaning));
 		expect(found.join('\n').toLowerCase()).toContain(meaning.toLowerCase());
