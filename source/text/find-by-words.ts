@@ -13,6 +13,9 @@ export interface Findable {
 	readonly isLater?: boolean;
 }
 
+/** Removes a `/` at the start of a typed search: it starts a search in lists, so people type it in menus. */
+export const withoutSlash = (typed: string): string => typed.replace(/^\//, '');
+
 /** Lowest score, from 0 to 1, for letters found in order; a lower score is no better than chance. */
 const leastScore = 0.2;
 

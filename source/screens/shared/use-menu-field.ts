@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ActionOf } from '../../actions/actions.ts';
 import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
+import { withoutSlash } from '../../text/find-by-words.ts';
 
 interface MenuFieldOptions {
 	/** The focused field. */
@@ -27,7 +28,7 @@ export function useMenuField({ focus, isMenu, commands }: MenuFieldOptions): Men
 	const [state, setState] = useState({ focus, typed: '' });
 	if (state.focus !== focus) setState({ focus, typed: '' });
 	const typed = state.focus === focus ? state.typed : '';
-	const edit = (text: string): void => setState({ focus, typed: text.replace(/^\//, '') });
+	const edit = (text: string): void => setState({ focus, typed: withoutSlash(text) });
 	const { leave, ...others } = commands;
 	useKeys('batchMenu', { ...heardByMenu, ...others, leave }, { isActive: isMenu && typed === '' });
 	useKeys(

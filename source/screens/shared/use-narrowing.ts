@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { heardByMenu } from '../../input/menu-commands.ts';
 import { useKeys } from '../../input/use-keys.ts';
+import { withoutSlash } from '../../text/find-by-words.ts';
 
 /** Filter of a menu. */
 export interface Narrowing {
@@ -18,7 +19,6 @@ export function useNarrowing(onHelp: () => void): Narrowing {
 	return {
 		typed,
 		isNarrowed,
-		// People may type `/` here, since it starts a search in lists.
-		edit: (text) => setTyped(text.replace(/^\//, '')),
+		edit: (text) => setTyped(withoutSlash(text)),
 	};
 }
