@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { fieldHelping, helping, moving } from './shared-actions.ts';
+import { choosingPerson, fieldHelping, helping, moving } from './shared-actions.ts';
 
 const typing = [
 	...fieldHelping,
@@ -56,6 +56,7 @@ export const actingModes = {
 	],
 	personField: [
 		{ keys: ['enter', 'ctrl-s'], id: 'review', help: 'Show what will be sent', footer: 'review' },
+		...choosingPerson,
 		...typing,
 	],
 	instructionsField: [

@@ -27,7 +27,7 @@ export type Mode = keyof typeof actions;
 
 /** Modes in which a text field has the focus. */
 const typingModes: readonly Mode[] = [
-	...(['filter', 'form', 'palette', 'viewName', 'export'] as const),
+	...(['filter', 'form', 'formPerson', 'palette', 'viewName', 'export'] as const),
 	...(['sortMenu', 'viewMenu', 'menu', 'narrowed', 'batchMenu', 'batchNarrowed'] as const),
 	...(['personField', 'instructionsField', 'datasetField', 'actionTyped', 'find', 'helpFind'] as const),
 ];

@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import {
 	choosing,
 	choosingByNumber,
+	choosingPerson,
 	commanding,
 	discarding,
 	fieldHelping,
@@ -45,6 +46,20 @@ export const formModes = {
 		...betweenFields,
 		{ keys: ['down'], id: 'down', help: 'Next field', footer: 'fields' },
 		{ keys: ['up'], id: 'up', help: 'Previous field' },
+		...submitting,
+		...discarding,
+		...fieldHelping,
+		{ keys: ['esc'], id: 'leave', help: 'Close and keep draft', footer: 'leave' },
+	],
+	formPerson: [
+		{
+			keys: ['enter'],
+			id: 'accept',
+			help: 'Accept person, next field',
+			footer: 'next',
+		},
+		...choosingPerson,
+		...betweenFields,
 		...submitting,
 		...discarding,
 		...fieldHelping,

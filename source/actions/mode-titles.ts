@@ -20,6 +20,7 @@ export const modeTitles = {
 	batchMenu: 'New job or split: menu',
 	batchNarrowed: 'New job or split: menu, narrowed',
 	form: 'New job or split: text',
+	formPerson: 'New job or split: person',
 	confirm: 'Review and create',
 	splitPeople: 'Split: labelers',
 	splitPlan: 'Review and create split',

@@ -150,6 +150,12 @@ export const overlays = [
 	},
 ] as const satisfies readonly Action[];
 
+/** Actions of a field with suggested people. */
+export const choosingPerson = [
+	{ keys: ['down'], id: 'down', help: 'Next suggestion', footer: 'choose' },
+	{ keys: ['up'], id: 'up', help: 'Previous suggestion' },
+] as const satisfies readonly Action[];
+
 export const submitting = [
 	{
 		keys: ['ctrl-s'],

@@ -29,6 +29,8 @@ export interface CreateFormProps {
 	readonly absence: string;
 	/** Candidates for the focused field, best first. */
 	readonly people: readonly Candidate[];
+	/** The person that Enter selects; `null` for none. */
+	readonly chosenPerson: string | null;
 	/** Filter of the focused field's menu. */
 	readonly typed: string;
 	/** Shown above the fields; empty for none. */

@@ -12,6 +12,7 @@ export interface FieldHelpProps {
 	readonly batches: readonly BatchImages[];
 	readonly absence: string;
 	readonly people: readonly Candidate[];
+	readonly chosenPerson: string | null;
 	/** Filter of the menu. */
 	readonly typed: string;
 	readonly width: number;
@@ -42,7 +43,7 @@ export function FieldHelp(props: FieldHelpProps) {
 					typed={draft[field]}
 					people={people}
 					width={width}
-					isDefaulted={field === 'reviewer'}
+					chosen={props.chosenPerson}
 					onPick={(person) => props.onEdit(field, person)}
 				/>
 			);

@@ -51,7 +51,7 @@ export function SplitFieldHelp(props: SplitFormProps): ReactNode {
 					typed={adding}
 					people={candidates}
 					width={width}
-					isDefaulted={false}
+					chosen={props.chosenPerson}
 					onPick={props.onAdding}
 				/>
 			);
@@ -61,7 +61,7 @@ export function SplitFieldHelp(props: SplitFormProps): ReactNode {
 					typed={draft.reviewer}
 					people={candidates}
 					width={width}
-					isDefaulted={true}
+					chosen={props.chosenPerson}
 					onPick={(person) => props.onEdit('reviewer', person)}
 				/>
 			);

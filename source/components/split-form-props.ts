@@ -39,6 +39,8 @@ export interface SplitFormProps {
 	readonly adding: string | null;
 	/** Candidates for the typed address, best first. */
 	readonly candidates: readonly Candidate[];
+	/** The candidate that Enter selects; `null` for none. */
+	readonly chosenPerson: string | null;
 	readonly width: number;
 	readonly height: number;
 	readonly onEdit: (field: SplitTextField, value: string) => void;

@@ -87,6 +87,10 @@ export function shortPeople(people: readonly string[], width: number, domain = '
 	return forms;
 }
 
+/** Returns the completions of a typed text, without the person whose address is the text. */
+export const suggestedPeople = (typed: string, people: readonly Candidate[]): readonly Candidate[] =>
+	completions(typed, people).filter(({ person }) => person !== typed.trim());
+
 const looksComplete = /@[^@]+\.[^@.]{2,}$/;
 
 /**

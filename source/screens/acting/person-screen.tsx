@@ -8,7 +8,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useKeys } from '../../input/use-keys.ts';
 import { personCandidates } from '../../jobs/acting/person-candidates.ts';
 import { checkPerson } from '../../jobs/assign/draft.ts';
-import { acceptPerson } from '../../jobs/model/people.ts';
+import { useSuggestions } from '../shared/use-suggestions.ts';
 import type { ActingProps } from './acting-props.ts';
 import { targetLines } from './target-lines.ts';
 
@@ -34,10 +34,12 @@ export function PersonScreen({
 	const role = choice === 'reviewer' ? 'reviewer' : 'labeler';
 	const isDefaulted = choice === 'return';
 	const people = useMemo(() => personCandidates(role, known, jobs), [role, known, jobs]);
+	const suggestions = useSuggestions({ field: choice, typed: fields.person, people, isDefaulted });
 	useKeys('personField', {
+		...suggestions.commands,
 		review() {
-			const isKept = isDefaulted && fields.person.trim() === '';
-			const person = isKept ? '' : acceptPerson(fields.person, people);
+			const person = suggestions.accepted;
+			const isKept = isDefaulted && person === '';
 			change({ type: 'edited', field: 'person', value: person });
 			change({ type: 'submitted', error: isKept ? null : (checkPerson(person, role) ?? null) });
 		},
@@ -61,7 +63,7 @@ export function PersonScreen({
 							typed={fields.person}
 							people={people}
 							width={size.columns - labelWidth}
-							isDefaulted={isDefaulted}
+							chosen={suggestions.chosen}
 							onPick={type}
 						/>
 					}

@@ -4,7 +4,7 @@ import { isOutcomeUnknown } from '../../api/client/errors.ts';
 import { type ProjectDrafts, useBatches, useStore, useTwins } from '../../hooks/use-roboflow.ts';
 import { usualReviewers } from '../../jobs/assign/candidates.ts';
 import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
-import { completeDraft, newJobOf } from '../../jobs/assign/draft.ts';
+import { completeDraft, type DraftField, newJobOf } from '../../jobs/assign/draft.ts';
 import { askedKey } from '../../jobs/assign/twins.ts';
 import { byNewest } from '../../jobs/model/batch.ts';
 import { imagesOfBatches } from '../../jobs/model/batch-images.ts';
@@ -26,9 +26,18 @@ export interface CreateScreenProps extends Omit<FormProps, 'form' | 'change'> {
 	readonly onClose: () => void;
 }
 
+const fieldModes = {
+	batch: 'batchMenu',
+	numImages: 'form',
+	labeler: 'formPerson',
+	reviewer: 'formPerson',
+	name: 'form',
+	instructions: 'form',
+} as const satisfies Readonly<Record<DraftField, Mode>>;
+
 /** Returns the mode of a form. */
 export function formMode({ step, focus }: FormState): Mode {
-	if (step === 'editing') return focus === 'batch' ? 'batchMenu' : 'form';
+	if (step === 'editing') return fieldModes[focus];
 	return step === 'confirming' ? 'confirm' : 'sending';
 }
 

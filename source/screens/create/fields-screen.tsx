@@ -10,11 +10,12 @@ import { checkDraft, checkField, completeDraft, currentErrors, type Draft } from
 import type { BatchImages } from '../../jobs/model/batch-images.ts';
 import { batchAmongFound } from '../../jobs/model/find-batches.ts';
 import type { Job } from '../../jobs/model/job.ts';
-import { acceptPerson, type Candidate } from '../../jobs/model/people.ts';
+import type { Candidate } from '../../jobs/model/people.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
 import type { FormState } from '../../state/form.ts';
 import { wrap } from '../../text/wrap.ts';
 import { useMenuField } from '../shared/use-menu-field.ts';
+import { useSuggestions } from '../shared/use-suggestions.ts';
 import type { FormProps } from './form-props.ts';
 
 export interface FieldsScreenProps extends FormProps {
@@ -51,10 +52,17 @@ export function FieldsScreen(props: FieldsScreenProps) {
 		leaveField(1, completeDraft({ ...draft, [focus]: value }, offered, props.reviewerOf));
 	}
 
-	function accept(): void {
-		if (focus === 'labeler') take(acceptPerson(draft.labeler, people));
+	const isPerson = focus === 'labeler' || focus === 'reviewer';
+	const suggestions = useSuggestions({
+		field: focus,
+		typed: draft[focus],
+		people,
 		// An empty field means the labeler's usual reviewer.
-		else if (focus === 'reviewer' && draft.reviewer.trim() !== '') take(acceptPerson(draft.reviewer, people));
+		isDefaulted: focus === 'reviewer',
+	});
+
+	function accept(): void {
+		if (isPerson) take(suggestions.accepted);
 		else if (focus === 'instructions') submit();
 		else leaveField(1);
 	}
@@ -67,7 +75,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 	 * Like Enter, Tab completes a partly typed person. Unlike Enter, it selects no person in an empty field.
 	 */
 	function goOn(): void {
-		if ((focus === 'labeler' || focus === 'reviewer') && draft[focus].trim() !== '') accept();
+		if (isPerson && (draft[focus].trim() !== '' || suggestions.isMoved)) accept();
 		else leaveField(1);
 	}
 
@@ -85,7 +93,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 		// The menu passes the selected batch itself.
 		commands: { ...shared, 'menu-choose': () => offered.length === 0 && leaveField(1) },
 	});
-	const mode = focus === 'batch' ? menu.mode : 'form';
+	const mode = focus === 'batch' ? menu.mode : isPerson ? 'formPerson' : 'form';
 
 	function narrow(text: string): void {
 		menu.edit(text);
@@ -102,9 +110,10 @@ export function FieldsScreen(props: FieldsScreenProps) {
 			up: () => leaveField(-1),
 		},
 		{
-			isActive: focus !== 'batch',
+			isActive: mode === 'form',
 		},
 	);
+	useKeys('formPerson', { ...shared, ...suggestions.commands, accept }, { isActive: mode === 'formPerson' });
 
 	return (
 		<Frame size={size} title={`${refText(project)} · new job`} isDemo={isDemo} status={null} mode={mode}>
@@ -116,6 +125,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 				batches={offered}
 				absence={props.absence}
 				people={people}
+				chosenPerson={suggestions.chosen}
 				messages={[
 					...draftNotice(form.leftAt, openedAt, keyFor(mode, 'discard-draft')),
 					...failureLines(form, size.columns, keyFor(mode, 'leave')),

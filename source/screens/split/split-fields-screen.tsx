@@ -34,6 +34,7 @@ export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
 				currentPerson={fields.current}
 				adding={split.adding}
 				candidates={fields.candidates}
+				chosenPerson={fields.chosenPerson}
 				width={size.columns}
 				height={fields.height}
 				onEdit={(field, value) => change({ type: 'edited', field, value })}

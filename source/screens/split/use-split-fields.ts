@@ -17,16 +17,17 @@ import {
 } from '../../jobs/assign/split-plan.ts';
 import { teamMembers } from '../../jobs/assign/teams.ts';
 import { batchAmongFound } from '../../jobs/model/find-batches.ts';
-import { acceptPerson } from '../../jobs/model/people.ts';
 import type { SplitState } from '../../state/split-state.ts';
 import { useFoundRows } from '../shared/use-found-rows.ts';
 import { useMenuField } from '../shared/use-menu-field.ts';
+import { useSuggestions } from '../shared/use-suggestions.ts';
 import { pickerPeople, pickerTest } from './picker-people.ts';
 import type { SplitProps } from './split-props.ts';
 
 /** Returns the mode of the fields. */
 export function splitFieldsMode({ focus, adding }: SplitState): Mode {
-	if (focus === 'people') return adding === null ? 'splitPeople' : 'form';
+	if (focus === 'people') return adding === null ? 'splitPeople' : 'formPerson';
+	if (focus === 'reviewer') return 'formPerson';
 	return focus === 'batch' || focus === 'by' ? 'batchMenu' : 'form';
 }
 
@@ -66,14 +67,22 @@ export function useSplitFields(props: SplitProps) {
 	const leaveWith = (changes: Partial<SplitDraft>): void =>
 		leaveField(1, completeSplit({ ...draft, ...changes }, offered));
 
+	const candidates = focus === 'reviewer' ? reviewers : labelers;
+	const suggestions = useSuggestions({
+		field: focus,
+		typed: adding ?? draft.reviewer,
+		people: candidates,
+		isDefaulted: focus === 'reviewer',
+	});
+
 	function accept(): void {
 		if (adding !== null) {
 			const team = teamMembers(adding.trim(), props.teams);
 			for (const person of team ?? []) change({ type: 'address-added', person });
-			const person = team === undefined ? acceptPerson(adding, labelers) : '';
+			const person = team === undefined ? suggestions.accepted : '';
 			change(person === '' ? { type: 'address-typed', text: null } : { type: 'address-added', person });
-		} else if (focus === 'reviewer' && draft.reviewer.trim() !== '') {
-			const reviewer = acceptPerson(draft.reviewer, reviewers);
+		} else if (focus === 'reviewer') {
+			const reviewer = suggestions.accepted;
 			change({ type: 'edited', field: 'reviewer', value: reviewer });
 			leaveWith({ reviewer });
 		} else if (focus === 'instructions') submit();
@@ -135,18 +144,20 @@ export function useSplitFields(props: SplitProps) {
 	);
 	useKeys(
 		'form',
+		{ ...shared, accept, down: () => leaveField(1), up: () => leaveField(-1) },
+		{ isActive: mode === 'form' },
+	);
+	useKeys(
+		'formPerson',
 		{
 			...shared,
+			...suggestions.commands,
 			// Adds the typed address first, so that it is visible before the review step.
 			submit: adding === null ? submit : accept,
 			accept,
-			down: () => (adding === null ? leaveField(1) : accept()),
-			up: () => (adding === null ? leaveField(-1) : change({ type: 'address-typed', text: null })),
 			leave: () => (adding === null ? onClose() : change({ type: 'address-typed', text: null })),
 		},
-		{
-			isActive: mode === 'form',
-		},
+		{ isActive: mode === 'formPerson' },
 	);
 
 	/** Chooses a value of a menu, and goes on to the next field. */
@@ -163,7 +174,8 @@ export function useSplitFields(props: SplitProps) {
 		mode: mode === 'batchMenu' ? menu.mode : isTyping ? 'find' : mode,
 		...{ notice, height, found, current, toggle, narrow, moveTo, chooseBatch, chooseWay },
 		people: shown.slice(top, top + room),
-		candidates: focus === 'reviewer' ? reviewers : labelers,
+		candidates,
+		chosenPerson: suggestions.chosen,
 		typed: menu.typed,
 	} as const;
 }

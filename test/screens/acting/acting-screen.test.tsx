@@ -161,6 +161,19 @@ describe('acting on one job', () => {
 		await screen.shows('1 of 1 job done');
 	});
 
+	it('reassigns it to a person chosen by arrows', async () => {
+		const { screen, calls } = await openList();
+		await choose(screen, 'l');
+		await screen.shows('more: type to narrow');
+		await screen.press('down');
+		await screen.shows(/⏎ (?!lena)/);
+		await screen.press('enter');
+		await screen.shows(question);
+		await screen.press('enter');
+		await screen.shows('1 of 1 done');
+		expect(calls[0]?.body['labelerEmail']).not.toBe('lena.ortiz@acme.example');
+	});
+
 	it('sends one call for two confirmations that arrive together', async () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 's');

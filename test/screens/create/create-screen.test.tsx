@@ -231,11 +231,32 @@ it('says how many people it does not suggest', async () => {
 	await screen.press('enter', 'enter');
 	const all = await screen.shows('❯ Labeler');
 	expect(all.match(/@acme\.example {2}/g)).toHaveLength(5);
-	expect(all).toMatch(/^ +5 more: type a part of the address$/m);
+	expect(all).toMatch(/^ +5 more: type to narrow$/m);
 	await screen.type('ann');
 	await screen.shows('2 more: ');
 	await screen.type('3');
 	expect(screen.text()).not.toContain(' more: ');
+});
+
+it('chooses a suggested person by arrows', async () => {
+	const server = await serveProject();
+	const people = Array.from({ length: 7 }, (_, index) => `ann${index}@acme.example`);
+	server.state.jobs = [...jobs, ...people.map((labeler) => ({ ...jobs[1], id: labeler, labeler }))];
+	const screen = renderApp(server);
+	await openForm(screen);
+	await screen.press('enter', 'enter');
+	await screen.type('ann');
+	expect(await screen.shows('⏎ ann0@')).not.toContain('ann5@');
+	await screen.press('down', 'down', 'down', 'down', 'down');
+	await screen.shows('⏎ ann5@');
+	await screen.press('up', 'enter');
+	await screen.shows(/Labeler +ann4@acme.example\n.*❯ Reviewer/s);
+	await screen.press('down');
+	await screen.shows('⏎ ');
+	await screen.press('up');
+	expect(screen.text()).not.toContain('⏎ ');
+	await screen.press('down', 'tab');
+	await screen.shows(/Reviewer +rita@acme.example\n.*❯ Name/s);
 });
 
 describe('the draft is kept', () => {
