@@ -11,7 +11,7 @@ import { answerOf, type OpenActions, type ScopeJobs } from '../../hooks/use-robo
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import type { KnownAction } from '../../jobs/acting/action-journal.ts';
-import { allUnconfirmed, type Unconfirmed, unconfirmedText } from '../../jobs/acting/unconfirmed.ts';
+import { allUnconfirmed, type Unconfirmed } from '../../jobs/acting/unconfirmed.ts';
 import type { OpenAttempt } from '../../jobs/assign/journal.ts';
 import { shortPeople } from '../../jobs/model/people.ts';
 import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
@@ -130,7 +130,7 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 
 /** Asks for confirmation to discard an item, since the program stops looking for it. */
 const question = (row: Unconfirmed, keyFor: KeyFor): Span => ({
-	text: `${keyFor('unconfirmed', 'dismiss')} again discards ${unconfirmedText(row)}; the program stops looking for it`,
+	text: `${keyFor('unconfirmed', 'dismiss')} again discards it: the program stops looking for this ${row.kind}`,
 	token: 'warning',
 });
 

@@ -55,7 +55,7 @@ it('asks before it discards an unconfirmed create', async () => {
 	const screen = renderApp({ apiUrl: server.url, journal });
 	await screen.shows('? 1 unconfirmed job');
 	await screen.press('u', 'x');
-	await screen.shows('x again discards the create of “Lost”; the program stops looking for it');
+	await screen.shows('x again discards it: the program stops looking for this create\n');
 	expect(journal.open(project)).toHaveLength(1);
 	await screen.press('x');
 	await screen.shows('No unconfirmed jobs.');
