@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { viewNamed } from '../../jobs/triage/saved-view.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { isRecord } from '../../text/is-record.ts';
+import { isSameText } from '../../text/same-text.ts';
 import { type FilePlace, mistakeIn, placeOf, repeatedFields } from './json-place.ts';
-import { configOf, defaultConfig, type OwnConfig, type WrittenView } from './own-config.ts';
+import { configOf, defaultConfig, type OwnConfig } from './own-config.ts';
 import { type OwnFields, ownSchema } from './own-schema.ts';
 
 /** A mistake in the file. */
@@ -60,11 +61,19 @@ const withoutWrong = (fields: Fields, wrong: readonly Path[]): OwnFields =>
 		),
 	);
 
-/** Finds views with the same name as an earlier view. */
-function repeatedNames(views: readonly WrittenView[]): readonly (readonly unknown[])[] {
-	return views.flatMap((view, index) =>
-		viewNamed(views, view.name) === view ? [] : [['views', index, 'name']],
-	);
+/** Finds views and teams with the same name as an earlier one. */
+function repeatedNames({ views, teams }: OwnConfig): readonly (readonly [path: Path, what: string])[] {
+	const names = Object.keys(teams);
+	return [
+		...views.flatMap((view, index) =>
+			viewNamed(views, view.name) === view
+				? []
+				: [[['views', index, 'name'], 'repeats the name of another view'] as const],
+		),
+		...names
+			.filter((name) => names.find((other) => isSameText(other, name)) !== name)
+			.map((name) => [['teams', name], 'repeats the name of another team'] as const),
+	];
 }
 
 /**
@@ -95,8 +104,7 @@ export function parseOwnFile(text: string | null): OwnFile {
 	const result = v.safeParse(ownSchema, content);
 	if (result.success) {
 		const config = configOf(result.output, content);
-		const repeated = repeatedNames(config.views);
-		const names = repeated.map((path) => mistakeAt(path, 'repeats the name of another view'));
+		const names = repeatedNames(config).map(([path, what]) => mistakeAt(path, what));
 		return { config, mistakes: [...twice, ...names] };
 	}
 	const wrong = result.issues.map(({ path }) => path?.map(({ key }) => key) ?? []);

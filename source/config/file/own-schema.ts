@@ -151,7 +151,10 @@ export const ownSchema = noList(
 					noList(
 						v.record(
 							v.string(),
-							v.array(v.pipe(text, v.regex(addressPattern, 'is not an e-mail address')), 'is not a list'),
+							v.pipe(
+								v.array(v.pipe(text, v.regex(addressPattern, 'is not an e-mail address')), 'is not a list'),
+								v.minLength(1, 'is empty'),
+							),
 							'is not an object',
 						),
 					),

@@ -30,14 +30,17 @@ export function withTeamMembers(people: readonly SplitPerson[], teams: Teams): r
 	return all;
 }
 
-const mention = /(?<=[:=,])@[^\s,:="()]+/g;
+/** A team in a filter; in quotes if its name has spaces. */
+const mention = /(?<=[:=,])(?:@[^\s,:="()]+|"@[^"]+")/g;
+
+const withoutQuotes = (text: string): string => text.replaceAll('"', '');
 
 /**
  * Replaces each team in a filter by the e-mail addresses of its members: `labeler:@night` becomes
  * `labeler:a@x.io,b@x.io`.
  */
 export const withTeamsInFilter = (filter: string, teams: Teams): string =>
-	filter.replace(mention, (text) => teamMembers(text, teams)?.join(',') ?? text);
+	filter.replace(mention, (text) => teamMembers(withoutQuotes(text), teams)?.join(',') ?? text);
 
 /** Returns the names of teams as they are typed: `@night`. */
 export const teamWords = (teams: Teams): readonly string[] => Object.keys(teams).map((name) => `@${name}`);
@@ -47,7 +50,8 @@ export function teamMistake(
 	filter: string,
 	teams: Teams,
 ): { readonly at: number; readonly message: string } | null {
-	for (const { 0: text, index } of filter.matchAll(mention)) {
+	for (const { 0: typed, index } of filter.matchAll(mention)) {
+		const text = withoutQuotes(typed);
 		// A text that is not similar to the name of a team is part of a domain.
 		const near = teamMembers(text, teams) === undefined ? nearWord(text, teamWords(teams)) : null;
 		if (near !== null && !text.includes('.'))

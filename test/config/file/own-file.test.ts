@@ -91,6 +91,11 @@ describe('parseOwnFile', () => {
 		['{"teams": 7}', '1:11: teams is not an object'],
 		['{"teams": {"night": "a@x"}}', '1:21: teams.night is not a list'],
 		['{"teams": {"night": ["a@x",\n"bob"]}}', '2:1: teams.night[1] is not an e-mail address'],
+		['{"teams": {"night": []}}', '1:21: teams.night is empty'],
+		[
+			'{"teams": {"night": ["a@x"],\n"Night": ["b@x"]}}',
+			'2:10: teams.Night repeats the name of another team',
+		],
 		['{"views": {}}', '1:11: views is not a list'],
 		['{"views": [\n7]}', '2:1: views[0] is not an object'],
 		['{"views": [{"name": "a"},\n {"filter": "x"}]}', '2:2: views[1].name is missing'],

@@ -23,6 +23,9 @@ it.each([
 	['labeler:@night', 'labeler:a@x,b@x'],
 	['-reviewer=@night left>3', '-reviewer=a@x,b@x left>3'],
 	['labeler:d@x,@night', 'labeler:d@x,a@x,b@x'],
+	['labeler:"@late ones"', 'labeler:b@x,c@x'],
+	['-labeler:d@x,"@LATE ONES" left>3', '-labeler:d@x,b@x,c@x left>3'],
+	['name:"@ home" labeler:"@late" "@night"', 'name:"@ home" labeler:"@late" "@night"'],
 	['labeler:@acme.example @night a@night', 'labeler:@acme.example @night a@night'],
 ])('the filter %s is %s', (filter, expected) => {
 	expect(withTeamsInFilter(filter, teams)).toBe(expected);
@@ -31,7 +34,9 @@ it.each([
 it.each([
 	['labeler:@nigth', { at: 8, message: 'Unknown team "@nigth". Did you mean @night?' }],
 	['left>3 reviewer=@night,@nihgt', { at: 23, message: 'Unknown team "@nihgt". Did you mean @night?' }],
+	['labeler:"@lte ones"', { at: 8, message: 'Unknown team "@lte ones". Did you mean @late ones?' }],
 	['labeler:@NIGHT', null],
+	['labeler:"@late ones"', null],
 	['labeler:@acme labeler:@nigth.example a@nigth', null],
 ])('the teams of the filter %s: %j', (filter, mistake) => {
 	expect(teamMistake(filter, teams)).toEqual(mistake);
