@@ -67,7 +67,7 @@ describe('notifications on a terminal', () => {
 		type(':');
 		await shows('type to narrow');
 		type('notifications bell');
-		await shows(/❯ .*notifications by a bell/);
+		await shows(/❯ .*Notifications by a bell/);
 		press('enter');
 		await shows('Notifications by a bell, of all jobs');
 		expect(bells()).toBe(1);
