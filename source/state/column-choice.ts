@@ -64,8 +64,10 @@ export function columnChoiceReducer(choice: ColumnChoice, action: ColumnChoiceAc
 	switch (action.type) {
 		case 'toggled':
 			return change(action.name, ({ isShown }) => ({ isShown: !isShown }));
-		case 'moved':
-			return { rows: moveRow(choice.rows, action.name, action.by), isDefault: false };
+		case 'moved': {
+			const rows = moveRow(choice.rows, action.name, action.by);
+			return rows === choice.rows ? choice : { rows, isDefault: false };
+		}
 		case 'resized': {
 			const width = Math.max(narrowest, Math.min(widest, action.from + action.by));
 			return change(action.name, () => ({ width }));
