@@ -8,7 +8,7 @@ import {
 	statSync,
 	writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { WriteExport } from '../jobs/output/export.ts';
 
 /** Messages for system error codes. */
@@ -45,6 +45,14 @@ function putWhereNothingIs(draft: string, path: string): void {
 	}
 }
 
+function removeDraft(draft: string): void {
+	try {
+		rmSync(draft, { force: true });
+	} catch {
+		// Where no file can be, as below a file, there is nothing to remove.
+	}
+}
+
 /**
  * Writes exported text to a file that only its owner can read. Writes all or nothing. Overwrites a file only
  * if allowed.
@@ -56,7 +64,8 @@ export function createExporter(folder: string, home: string | null): WriteExport
 	return (asked, text, mayOverwrite) => {
 		const path =
 			home !== null && asked.startsWith('~/') ? join(home, asked.slice(2)) : resolve(folder, asked);
-		const draft = `${path}.${crypto.randomUUID()}`;
+		// Not the name of the file with an ending, which may be too long for a name.
+		const draft = join(dirname(path), `.${crypto.randomUUID()}`);
 		try {
 			const obstacle = obstacleAt(path);
 			if (obstacle === 'folder') return { state: 'failed', reason: 'the path is a folder' };
@@ -73,7 +82,7 @@ export function createExporter(folder: string, home: string | null): WriteExport
 				? { state: 'exists' }
 				: { state: 'failed', reason: reasons[code] ?? 'the file could not be written' };
 		} finally {
-			rmSync(draft, { force: true });
+			removeDraft(draft);
 		}
 	};
 }

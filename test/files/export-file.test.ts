@@ -56,6 +56,25 @@ it('reports why nothing could be written', () => {
 	expect(readdirSync(place)).toEqual(['taken.csv']);
 });
 
+it.each([
+	['a name that is too long', 'x'.repeat(3000), 'file name too long'],
+	['a path that is too long', 'y/'.repeat(3000), 'file name too long'],
+	['a path below a file', 'jobs.csv/under.csv', 'no such folder'],
+	['a name with a null byte', 'a\0b', 'the file could not be written'],
+])('reports %s, which no file can have', (_what, path, reason) => {
+	const place = temporaryFolder();
+	writeFileSync(join(place, 'jobs.csv'), 'precious');
+	expect(createExporter(place, null)(path, 'x', false)).toEqual({ state: 'failed', reason });
+	expect(readdirSync(place)).toEqual(['jobs.csv']);
+});
+
+it('writes a file whose name is as long as names can be', () => {
+	const place = temporaryFolder();
+	const name = `${'x'.repeat(251)}.csv`;
+	expect(createExporter(place, null)(name, 'x', false).state).toBe('written');
+	expect(readdirSync(place)).toEqual([name]);
+});
+
 it('writes to the target of a link, and keeps the link', () => {
 	const place = temporaryFolder();
 	writeFileSync(join(place, 'real.csv'), 'old');
