@@ -1,6 +1,7 @@
 import { type Draft, draftFields } from '../jobs/assign/draft.ts';
 import { draftLike } from '../jobs/assign/draft-seeds.ts';
 import type { OpenAttempt } from '../jobs/assign/journal.ts';
+import { labelOfBatch } from '../jobs/model/batch-images.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { type ProjectRef, refIn, refText } from '../jobs/model/project-ref.ts';
 import type { ConsoleContext, ProjectContext } from './console-context.ts';
@@ -49,8 +50,9 @@ async function openForm(context: ProjectContext, isBegun: boolean): Promise<void
 	ui.say(
 		`A new job in ${refText(session.project)}. Nothing is sent until you type yes at the end; help explains a field.`,
 	);
-	const { leftAt } = session.form.get();
-	if (leftAt !== null && !(await isContinued(ui, leftAt))) session.form.change({ type: 'discarded' });
+	const { leftAt, draft: kept } = session.form.get();
+	const label = labelOfBatch(session.batches(), kept.batch);
+	if (leftAt !== null && !(await isContinued(ui, leftAt, label))) session.form.change({ type: 'discarded' });
 	const { draft } = session.form.get();
 	const empty = draftFields.findIndex((field) => draft[field] === '');
 	await fillIn(context, isBegun ? Math.max(0, empty) : 0);

@@ -1,4 +1,5 @@
 import { splitFields } from '../jobs/assign/split-draft.ts';
+import { labelOfBatch } from '../jobs/model/batch-images.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { type ProjectRef, refIn, refText } from '../jobs/model/project-ref.ts';
 import type { ConsoleContext, ProjectContext } from './console-context.ts';
@@ -47,8 +48,10 @@ export const splitBatch = (
 		ui.say(
 			`A batch of ${refText(session.project)} is split over several labelers. Nothing is sent until you type yes at the end.`,
 		);
-		const { leftAt } = session.split.get();
-		if (leftAt !== null && !(await isContinued(ui, leftAt))) session.split.change({ type: 'discarded' });
+		const { leftAt, draft: kept } = session.split.get();
+		const label = labelOfBatch(session.batches(), kept.batch);
+		if (leftAt !== null && !(await isContinued(ui, leftAt, label)))
+			session.split.change({ type: 'discarded' });
 		await fillIn(own);
 	});
 

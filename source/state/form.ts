@@ -46,7 +46,11 @@ export type FormAction =
 	| { readonly type: 'resumed'; readonly draft: Draft }
 	/** A job that may have been created was found in the list. */
 	| { readonly type: 'found'; readonly job: NewJob }
-	/** @property at milliseconds since the epoch. */
+	/**
+	 * Keeps the draft, and starts at its batch again.
+	 *
+	 * @property at milliseconds since the epoch.
+	 */
 	| { readonly type: 'left'; readonly at: number }
 	/** Discards the draft. */
 	| { readonly type: 'discarded' }
@@ -127,7 +131,7 @@ export function formReducer(state: FormState, action: FormAction): FormState {
 		case 'left':
 			return state.seed !== null && isSame(state.draft, state.seed)
 				? withoutDraft(state)
-				: { ...state, leftAt: isSame(state.draft, emptyDraft) ? null : action.at };
+				: { ...state, focus: 'batch', leftAt: isSame(state.draft, emptyDraft) ? null : action.at };
 		case 'discarded':
 			return withoutDraft(state);
 		case 'edited': {

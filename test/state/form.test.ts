@@ -56,7 +56,7 @@ describe('formReducer', () => {
 		expect(formReducer(seeded, { type: 'left', at: 7 }).draft).toEqual(drafted.draft);
 		expect(formReducer(seeded, { type: 'created' }).draft).toEqual(drafted.draft);
 		const edited = formReducer(seeded, type('c@x'));
-		expect(formReducer(edited, { type: 'left', at: 7 })).toEqual({ ...edited, leftAt: 7 });
+		expect(formReducer(edited, { type: 'left', at: 7 })).toEqual({ ...edited, focus: 'batch', leftAt: 7 });
 		expect(formReducer(edited, { type: 'created' }).draft).toEqual(drafted.draft);
 		const again = formReducer(seeded, { type: 'seeded', seed: { batch: 'c' } });
 		expect(formReducer(again, { type: 'left', at: 7 }).draft).toEqual(drafted.draft);

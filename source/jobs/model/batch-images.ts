@@ -72,3 +72,7 @@ export function batchImagesLabel(batch: BatchImages, label = batch.label): strin
 	const uploaded = day === null || label.includes(day) ? null : `uploaded ${day}`;
 	return joined([label, availableText(batch), uploaded, totalText(batch)]);
 }
+
+/** Returns the label of a batch by its id, or the id of an unknown one. */
+export const labelOfBatch = (batches: readonly BatchImages[], id: string): string =>
+	batches.find((batch) => batch.id === id)?.label ?? id;

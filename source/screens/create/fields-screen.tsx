@@ -7,7 +7,7 @@ import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { labelerCandidates, type ReviewerOf, reviewerCandidates } from '../../jobs/assign/candidates.ts';
 import { checkDraft, checkField, completeDraft, currentErrors, type Draft } from '../../jobs/assign/draft.ts';
-import type { BatchImages } from '../../jobs/model/batch-images.ts';
+import { type BatchImages, labelOfBatch } from '../../jobs/model/batch-images.ts';
 import { batchAmongFound } from '../../jobs/model/find-batches.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import type { Candidate } from '../../jobs/model/people.ts';
@@ -67,8 +67,12 @@ export function FieldsScreen(props: FieldsScreenProps) {
 		else leaveField(1);
 	}
 
+	/** Like Enter, this takes the suggested person. */
 	function submit(): void {
-		change({ type: 'submitted', errors: checkDraft(complete) });
+		const value = isPerson ? suggestions.accepted : draft[focus];
+		if (value !== draft[focus]) change({ type: 'edited', field: focus, value });
+		const changed = completeDraft({ ...draft, [focus]: value }, offered, props.reviewerOf);
+		change({ type: 'submitted', errors: checkDraft(changed) });
 	}
 
 	/**
@@ -127,7 +131,14 @@ export function FieldsScreen(props: FieldsScreenProps) {
 				people={people}
 				chosenPerson={suggestions.chosen}
 				messages={[
-					...draftNotice(form.leftAt, openedAt, keyFor(mode, 'discard-draft')),
+					...draftNotice({
+						leftAt: form.leftAt,
+						now: openedAt,
+						batch: labelOfBatch(offered, draft.batch),
+						isSeeded: form.seed !== null,
+						discardKey: keyFor(mode, 'discard-draft'),
+						width: size.columns,
+					}),
 					...failureLines(form, size.columns, keyFor(mode, 'leave')),
 				]}
 				width={size.columns}

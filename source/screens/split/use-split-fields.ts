@@ -16,6 +16,7 @@ import {
 	portionsOf,
 } from '../../jobs/assign/split-plan.ts';
 import { teamMembers } from '../../jobs/assign/teams.ts';
+import { labelOfBatch } from '../../jobs/model/batch-images.ts';
 import { batchAmongFound } from '../../jobs/model/find-batches.ts';
 import type { SplitState } from '../../state/split-state.ts';
 import { useFoundRows } from '../shared/use-found-rows.ts';
@@ -43,7 +44,13 @@ export function useSplitFields(props: SplitProps) {
 	const loads = useMemo(() => labelerLoads(jobs), [jobs]);
 
 	const mode = splitFieldsMode(split);
-	const notice = draftNotice(split.leftAt, openedAt, keyFor(mode, 'discard-draft'));
+	const notice = draftNotice({
+		leftAt: split.leftAt,
+		now: openedAt,
+		batch: labelOfBatch(offered, draft.batch),
+		discardKey: keyFor(mode, 'discard-draft'),
+		width: size.columns,
+	});
 	const height = size.rows - frameRows;
 	const people = pickerPeople(complete, labelers, portionsOf(complete, loads));
 	const room = Math.max(2, (height < 14 ? height - 3 : height - 9) - notice.length);

@@ -179,7 +179,7 @@ describe('creating a job', () => {
 		await screen.shows('× a whole number, 1 or more');
 		await screen.press('ctrl-s');
 		expect(screen.text()).toMatch(/❯ Images +x/);
-		expect(screen.text()).toContain('× enter the e-mail address of the labeler');
+		expect(screen.text()).toMatch(/Labeler +lena@acme.example/);
 		await screen.press('backspace');
 		expect(screen.text()).not.toContain('a whole number');
 	});
@@ -236,6 +236,16 @@ it('says how many people it does not suggest', async () => {
 	await screen.shows('2 more: ');
 	await screen.type('3');
 	expect(screen.text()).not.toContain(' more: ');
+});
+
+it('takes the suggested labeler when it submits', async () => {
+	const screen = renderApp(await serveProject());
+	await openForm(screen);
+	await screen.press('enter', 'enter');
+	await screen.shows('⏎ lena@acme.example');
+	await screen.press('ctrl-s');
+	await screen.shows('This job will be created in acme/warehouse');
+	expect(screen.text()).toContain('lena@acme.example');
 });
 
 it('chooses a suggested person by arrows', async () => {
@@ -313,7 +323,23 @@ describe('the draft is kept', () => {
 		await screen.press('n');
 		await screen.shows('acme/warehouse · new job');
 		expect(screen.text()).toMatch(/Images +17/);
-		expect(screen.text()).toMatch(/❯ Labeler +new@acme.example/);
+		expect(screen.text()).toMatch(/Labeler +new@acme.example/);
+		expect(screen.text()).toContain('❯ Batch');
+	});
+
+	it('with the name of its batch when it was started from a job', async () => {
+		const screen = renderApp(await serveProject());
+		await screen.shows('Test Job');
+		await screen.press('b');
+		await screen.shows('Old batch');
+		await screen.press('j', 'a');
+		await screen.shows('❯ Labeler');
+		await screen.type('new@acme.example');
+		await screen.press('esc', 'esc');
+		await screen.shows('acme/warehouse · jobs');
+		await screen.press('n');
+		await screen.shows('Draft from just now for “Old batch”, started from its row · Ctrl-x discards it');
+		await screen.shows('❯ Old batch');
 	});
 
 	it('when the help is opened from a field', async () => {
@@ -368,7 +394,7 @@ it('shows that a recent draft is restored', async () => {
 	await screen.press('enter', '7', 'esc');
 	await screen.shows('1/2');
 	await screen.press('n');
-	await screen.shows('Draft from just now · Ctrl-x discards it');
+	await screen.shows('Draft from just now for “New batch” · Ctrl-x discards it');
 	expect(screen.text()).toMatch(/Images +7/);
 });
 
@@ -384,8 +410,8 @@ describe('typing', () => {
 	it('types no letter for a command key', async () => {
 		const screen = renderApp(await serveProject());
 		await openForm(screen);
-		await screen.press('enter', 'enter', 'a', 'ctrl-s', 'ctrl-x', 'alt-x', 'b');
-		expect(screen.text()).toMatch(/❯ Labeler +ab\s/);
+		await screen.press('enter', 'enter', 'q', 'ctrl-s', 'ctrl-x', 'alt-x', 'b');
+		expect(screen.text()).toMatch(/❯ Labeler +qb\s/);
 		await screen.press('ctrl-u', 'c');
 		expect(screen.text()).toMatch(/❯ Labeler +c\s/);
 	});

@@ -79,7 +79,7 @@ describe('the fields of a split', () => {
 		await screen.shows('· batches');
 		await screen.press('A');
 		await screen.shows('5 selected');
-		await screen.shows('Draft from just now · Ctrl-x discards it');
+		await screen.shows(/Draft from just now for “.*” · Ctrl-x discards it/);
 		await screen.press('ctrl-x');
 		const text = await screen.shows('none selected');
 		expect(text).not.toContain('Draft from');
