@@ -1,22 +1,18 @@
-import { RoboflowError } from '../api/client/errors.ts';
 import type { CreateAsked } from '../config/arguments/invocation.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { usualReviewers } from '../jobs/assign/candidates.ts';
 import { checkDraft, completeDraft, draftFields, newJobOf } from '../jobs/assign/draft.ts';
 import { type Journal, settleMade } from '../jobs/assign/journal.ts';
 import { namedBatches } from '../jobs/assign/named-batch.ts';
-import { planWarnings } from '../jobs/assign/plan-warnings.ts';
 import { splitFields } from '../jobs/assign/split-draft.ts';
 import { checkSplit, completeSplit, planOf, type SplitPlan } from '../jobs/assign/split-plan.ts';
 import { askedKey, askedSplitKey, twinsOf } from '../jobs/assign/twins.ts';
 import { imagesOfBatches } from '../jobs/model/batch-images.ts';
-import { refText } from '../jobs/model/project-ref.ts';
-import { jsonText } from '../jobs/output/records.ts';
 import { twinError } from '../session/create-once.ts';
 import { counted } from '../text/counted.ts';
 import { type CommandContext, projectOf } from './context.ts';
-import { planText } from './plan.ts';
-import { createOne, createSeveral, type Ground, unknownBatchHint, type Way } from './send-creates.ts';
+import { printDryRun } from './dry-run.ts';
+import { createOne, createSeveral, type Ground, type Way } from './send-creates.ts';
 
 /**
  * Runs `create`: creates one job, or one for each of several labelers. Sends each create once.
@@ -40,7 +36,7 @@ export async function createCommand(
 		what.kind === 'job' ? askedKey(what.draft) : askedSplitKey(what.split, labeler),
 	);
 	if (!asked.isAgain) refuseTwins(context, ground, plan, keys, journal);
-	if (isDryRun) return printPlan(context, plan, batchIn(what), ground);
+	if (isDryRun) return printDryRun(context, ground, { plan, batchId: batchIn(what), isAgain: asked.isAgain });
 	const way: Way = { journal, keys, mayRepeat: asked.isAgain, onFailure: asked.onFailure };
 	if (what.kind === 'job') await createOne(context, ground, plan.jobs[0], way);
 	else await createSeveral(context, ground, plan, way);
@@ -67,29 +63,6 @@ function withBatchId(what: What, { batches }: Ground): What {
 	return what.kind === 'job'
 		? { kind: 'job', draft: { ...what.draft, batch: only.id } }
 		: { kind: 'split', split: { ...what.split, batch: only.id } };
-}
-
-/**
- * Prints the jobs to create, with warnings.
- *
- * @throws {RoboflowError} when the batch does not belong to the project.
- */
-function printPlan({ io, isJson }: CommandContext, plan: SplitPlan, batchId: string, ground: Ground): void {
-	const { ref, jobs, batches } = ground;
-	const batch = batches.find(({ id }) => id === batchId);
-	if (batch === undefined)
-		throw new RoboflowError('not-found', `no batch “${batchId}” in ${refText(ref)}`, {
-			mayHaveArrived: false,
-			hint: unknownBatchHint,
-		});
-	const { shortage, strangers } = planWarnings(plan, batch, jobs);
-	const warnings = [...(shortage === null ? [] : [shortage]), ...strangers];
-	if (!isJson) for (const warning of warnings) io.err(`warning: ${warning}\n`);
-	io.out(
-		isJson
-			? jsonText({ ...plan, warnings, dryRun: true })
-			: planText(plan, { isShort: shortage !== null, unknown: strangers.length }),
-	);
 }
 
 /**

@@ -16,7 +16,7 @@ import { CommandError } from './command-error.ts';
 import type { CommandContext } from './context.ts';
 import { jobText } from './get-command.ts';
 import { type Interrupted, interruptedCode, interruptsOf } from './interrupts.ts';
-import { reportText } from './plan.ts';
+import { reportText } from './split-report.ts';
 
 /** The project's state before a create. */
 export interface Ground {

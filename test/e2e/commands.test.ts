@@ -381,6 +381,8 @@ describe('create --split', () => {
 			'labeler lenny@acme.exampel is unknown: no job names this person. Did you mean lenny@acme.example?',
 		);
 		expect(plan.stdout).toMatch(/available images: too few\npeople: 1 unknown; repeated creates: none\n/);
+		const again = await run(['create', '--batch', batches[1].id, ...args, '--again'], env());
+		expect(again.stdout).toContain('repeated creates: not checked (--again)');
 		const json = await run(['create', '--batch', batches[1].id, ...args, '--json'], env());
 		expect(JSON.parse(json.stdout)).toMatchObject({ warnings: { length: 2 }, dryRun: true });
 	});
