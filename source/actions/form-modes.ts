@@ -25,7 +25,7 @@ export const formModes = {
 		...submitting,
 		...discarding,
 		...fieldHelping,
-		{ keys: ['esc'], id: 'leave', help: 'Close and keep draft', footer: 'leave' },
+		{ keys: ['esc'], id: 'leave', help: 'Close and keep draft', footer: 'close' },
 	],
 	// Digits are text while the filter is open.
 	batchNarrowed: [
@@ -49,7 +49,7 @@ export const formModes = {
 		...submitting,
 		...discarding,
 		...fieldHelping,
-		{ keys: ['esc'], id: 'leave', help: 'Close and keep draft', footer: 'leave' },
+		{ keys: ['esc'], id: 'leave', help: 'Close and keep draft', footer: 'close' },
 	],
 	formPerson: [
 		{
@@ -63,7 +63,7 @@ export const formModes = {
 		...submitting,
 		...discarding,
 		...fieldHelping,
-		{ keys: ['esc'], id: 'leave', help: 'Close and keep draft', footer: 'leave' },
+		{ keys: ['esc'], id: 'leave', help: 'Close and keep draft', footer: 'close' },
 	],
 	confirm: [
 		{ keys: ['enter'], id: 'send', isKeyOnly: true, help: 'Create job', footer: 'create job' },
