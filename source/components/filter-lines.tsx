@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import { useKeyFor } from '../input/actions-context.ts';
+import { quoted } from '../text/quoted.ts';
 import { truncate, widthOf } from '../text/text-width.ts';
 import { useTheme } from '../theme.ts';
 import { type Line, StyledLine } from './line.tsx';
@@ -75,7 +76,7 @@ function mistakeLine(text: string, { at, message, isRefused }: ShownMistake, wid
 	if (lead.length + widthOf(text) >= width) {
 		const [word = ''] = /\S*$/.exec(text.slice(0, at)) ?? [];
 		const [rest = ''] = /^\S*/.exec(text.slice(at)) ?? [];
-		return [{ text: `“${word}${rest}”: ${words}`, token }];
+		return [{ text: `${quoted(word + rest)}: ${words}`, token }];
 	}
 	const isRight = column + 1 + length <= width;
 	const isLeft = !isRight && length <= column;

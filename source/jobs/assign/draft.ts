@@ -1,4 +1,5 @@
 import { cleanText } from '../../text/clean-text.ts';
+import { quoted } from '../../text/quoted.ts';
 import { batchTitle } from '../model/batch.ts';
 import type { BatchImages } from '../model/batch-images.ts';
 import { addressPattern, cleanPerson } from '../model/clean-person.ts';
@@ -80,7 +81,7 @@ export function completeDraft(draft: Draft, batches: readonly BatchImages[], rev
 /** Returns what is wrong with the address of a person; `undefined` when it is valid. */
 export function checkPerson(email: string, role: Role): string | undefined {
 	if (addressPattern.test(email)) return undefined;
-	return `“${email}” is not an e-mail address; the ${role} must be a member of the workspace`;
+	return `${quoted(email)} is not an e-mail address; the ${role} must be a member of the workspace`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { counted } from '../../text/counted.ts';
 import { nearWord } from '../../text/near-word.ts';
+import { quoted } from '../../text/quoted.ts';
 import { searchKey } from '../../text/same-text.ts';
 import type { Role } from '../model/people.ts';
 import { stages } from '../model/stage.ts';
@@ -76,10 +77,11 @@ function wants(field: string, rule: FilterRule, at: number, value = ''): FilterM
 function unknownField({ field, fieldAt }: FilterWord): FilterMistake {
 	if (field === 'is') return { at: fieldAt, message: isHelp };
 	const written = writtenInstead(field ?? '');
-	if (written !== null) return { at: fieldAt, message: `unknown field “${field}”; write ${written}` };
+	if (written !== null)
+		return { at: fieldAt, message: `unknown field ${quoted(field ?? '')}; write ${written}` };
 	const near = nearWord(field ?? '', [...filterFields.keys()]);
 	const meant = near === null ? 'put text with a colon in quotes' : `did you mean “${near}”?`;
-	return { at: fieldAt, message: `unknown field “${field}”; ${meant}` };
+	return { at: fieldAt, message: `unknown field ${quoted(field ?? '')}; ${meant}` };
 }
 
 function testOf(word: FilterWord): FilterTest | FilterMistake {

@@ -222,6 +222,18 @@ it('finds a job after a lost response, and does not create it twice', async () =
 	expect(server.posts()).toHaveLength(1);
 });
 
+it('shows every field below the error of a pasted page', async () => {
+	const screen = renderApp(await serveProject());
+	await openForm(screen);
+	await screen.press('enter', 'enter');
+	await screen.shows('❯ Labeler');
+	screen.send(`\u001b[200~${'x'.repeat(3000)}\u001b[201~`);
+	await screen.shows('xxx');
+	await screen.press('ctrl-s');
+	const text = await screen.shows('is not an e-mail address');
+	expect(text).toContain('  Instructions');
+});
+
 it('says how many people it does not suggest', async () => {
 	const server = await serveProject();
 	const people = Array.from({ length: 7 }, (_, index) => `ann${index}@acme.example`);
