@@ -10,6 +10,7 @@ import { mergeOnce } from '../session/merge-once.ts';
 import { counted } from '../text/counted.ts';
 import { assertWritable, confirm } from './confirm.ts';
 import { type CommandContext, projectOf } from './context.ts';
+import { fewNames } from './few-names.ts';
 import { type Interrupted, interruptsOf } from './interrupts.ts';
 import { readsInput, typedIds } from './typed-ids.ts';
 import type { TypedInput } from './typed-input.ts';
@@ -76,7 +77,7 @@ async function planOf(
 	if (missing.length > 0) {
 		throw new RoboflowError(
 			'not-found',
-			`no such ${missing.length === 1 ? 'batch' : 'batches'}: ${missing.join(', ')}`,
+			`no such ${missing.length === 1 ? 'batch' : 'batches'}: ${fewNames(missing)}`,
 			{ mayHaveArrived: false, hint: 'nothing was sent; check project and ids with roboflow-jobs batches' },
 		);
 	}

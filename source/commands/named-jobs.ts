@@ -4,6 +4,7 @@ import { UsageError } from '../config/usage-error.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import { type CommandContext, projectOf } from './context.ts';
+import { fewNames } from './few-names.ts';
 
 /** A job as named on the command line. */
 export interface NamedJob {
@@ -25,7 +26,7 @@ export async function namedJob(
 
 /** `acme/warehouse has no job “3f”` */
 const missingText = (ref: ProjectRef, ids: readonly string[]): string =>
-	`${refText(ref)} has no ${ids.length === 1 ? 'job' : 'jobs'} ${ids.map((id) => `“${id}”`).join(', ')}`;
+	`${refText(ref)} has no ${ids.length === 1 ? 'job' : 'jobs'} ${fewNames(ids.map((id) => `“${id}”`))}`;
 
 /**
  * Waits for the answer about a named job.

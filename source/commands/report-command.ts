@@ -8,7 +8,7 @@ import { reportSummary } from '../jobs/output/report-summary.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { type Report, reportOf } from '../jobs/past/report.ts';
 import { jobsReader } from '../session/jobs-reader.ts';
-import { truncate } from '../text/text-width.ts';
+import { wrap } from '../text/wrap.ts';
 import { assertComplete } from './assert-complete.ts';
 import { askedScope, type CommandContext } from './context.ts';
 import { tableText } from './table.ts';
@@ -33,7 +33,8 @@ export async function reportCommand(
 	assertComplete(answers);
 }
 
-const inRoom = (line: string, room: number | null): string => (room === null ? line : truncate(line, room));
+const inRoom = (line: string, room: number | null): string =>
+	room === null ? line : wrap(line, room).join('\n');
 
 function sectionText({ title, summary, columns, rows, more }: ShownSection, room: number | null): string {
 	const table = tableText(

@@ -19,7 +19,7 @@ export interface Column<Row> {
 	readonly leastWidth?: number;
 	/**
 	 * If shortened values do not fit either, the column with the highest rank is left out first. @default 0:
-	 * never
+	 * last
 	 */
 	readonly rank?: number;
 }

@@ -5,8 +5,8 @@ export interface ColumnRoom {
 	/** Smallest width to which its values may be shortened, in terminal columns. */
 	readonly least: number;
 	/**
-	 * When shortened values do not fit, the column with the highest rank is hidden first. A column with rank 0
-	 * is never hidden.
+	 * When shortened values do not fit, the column with the highest rank is hidden first; of one rank, the last.
+	 * One column always stays.
 	 */
 	readonly rank: number;
 	/** Whether the column is hidden when its whole values do not fit. */
@@ -33,8 +33,8 @@ function keptOf(all: Kept, room: number): Kept {
 	if (sumOf(all.map(({ width }) => width)) <= room) return all;
 	let kept = all.filter(({ isSpare }) => !isSpare);
 	while (sumOf(kept.map(({ width, least }) => Math.min(width, least))) > room) {
+		if (kept.length === 1) break;
 		const highest = Math.max(...kept.map(({ rank }) => rank));
-		if (highest <= 0) break;
 		kept = kept.toSpliced(
 			kept.findLastIndex(({ rank }) => rank === highest),
 			1,

@@ -25,7 +25,9 @@ describe('a table', () => {
 		[38, 'NAME              LEFT  AGE\nShelves north 12     7   3d\n'],
 		[20, 'NAME       LEFT  AGE\nShelv… 12     7   3d\n'],
 		[14, 'NAME      LEFT\nShel… 12     7\n'],
-		[5, 'NAME…\nShe……\n'],
+		[13, 'NAME     LEFT\nShel…12     7\n'],
+		[11, 'NAME\nShelve…h 12\n'],
+		[5, 'NAME\nShe……\n'],
 	])('fits into %j columns', (room, text) => {
 		expect(tableText(columns, [row], room)).toBe(text);
 	});

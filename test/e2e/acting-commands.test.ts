@@ -277,6 +277,13 @@ describe('before sending', () => {
 			/acme\/warehouse has no job “nothing”/,
 			/nothing was sent/,
 		],
+		[
+			'many jobs that are not found',
+			['submit', ...Array.from({ length: 20 }, (_, index) => `no-job-${index}`)],
+			3,
+			/has no jobs “no-job-0”.*“no-job-4” and 15 more$/m,
+			/nothing was sent/,
+		],
 		['a link without a job', ['submit', 'https://app.roboflow.com/acme/warehouse'], 1, /no job/, /id/],
 		['read-only', ['submit', 'x', '--read-only'], 1, /--read-only/, /--dry-run/],
 		['every project', ['submit', 'x', '--all'], 1, /does not tell the project/, /columns link$/m],

@@ -91,6 +91,16 @@ describe('report', () => {
 		for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
 	});
 
+	it('cuts neither its summary nor a number on the narrowest terminal', async () => {
+		const terminal = openTerminal(['report', '--demo'], { columns: 40, rows: 100 });
+		await terminal.shows('To review: 5 jobs');
+		const text = terminal.screen();
+		expect(text).not.toMatch(/…$/m);
+		expect(text.replace(/\s+/g, ' ')).toMatch(
+			/Stuck: 5 jobs with \d+ images waiting; longest: .* Waits|To review:/,
+		);
+	});
+
 	it('stores only counts: no names, addresses or key', async () => {
 		const { state, report } = await watch();
 		await report();

@@ -26,7 +26,7 @@ interface ReportColumn {
 	readonly heading: string;
 	readonly align?: 'left' | 'right';
 	/**
-	 * When a table is too wide, the column with the highest rank is left out first. @default 0: never left out
+	 * When a table is too wide, the column with the highest rank is left out first. @default 0: left out last
 	 */
 	readonly rank?: number;
 }
