@@ -14,9 +14,8 @@ import { type RunRow, runLooks } from './run-looks.ts';
 
 const empty: Line = [{ text: ' ' }];
 
-/** Formats a job of a plan on one line: progress, images, labeler, reviewer, name. */
-function rowLine({ job, progress }: CreateRow, rows: readonly CreateRow[], width: number): Line {
-	const { glyph, token } = runLooks[progress.state];
+/** Returns how the jobs of a plan are formatted, each on one line: progress, images, labeler, reviewer, name. */
+function rowFormat(rows: readonly CreateRow[], width: number): (row: CreateRow) => Line {
 	const column = (value: (row: CreateRow) => string, most: number): number =>
 		Math.min(most, Math.max(...rows.map((row) => widthOf(value(row)))));
 	const person = Math.max(8, Math.floor((width - 14) / 3.4));
@@ -29,13 +28,16 @@ function rowLine({ job, progress }: CreateRow, rows: readonly CreateRow[], width
 	const reviewer = column((row) => shown(row.job.reviewer), person);
 	const images = column((row) => String(row.job.numImages), 9);
 	const name = Math.max(4, width - 2 - images - labeler - reviewer - 6);
-	return [
-		{ text: `${glyph} `, token },
-		{ text: toWidth(String(job.numImages), images, 'right'), token: 'strong' },
-		{ text: `  ${toWidth(shown(job.labeler), labeler)}` },
-		{ text: `  ${toWidth(shown(job.reviewer), reviewer)}`, token: 'dim' },
-		{ text: `  ${truncateMiddle(job.name, name)}` },
-	];
+	return ({ job, progress }) => {
+		const { glyph, token } = runLooks[progress.state];
+		return [
+			{ text: `${glyph} `, token },
+			{ text: toWidth(String(job.numImages), images, 'right'), token: 'strong' },
+			{ text: `  ${toWidth(shown(job.labeler), labeler)}` },
+			{ text: `  ${toWidth(shown(job.reviewer), reviewer)}`, token: 'dim' },
+			{ text: `  ${truncateMiddle(job.name, name)}` },
+		];
+	};
 }
 
 /** Formats details about a job that its symbol cannot show. */
@@ -49,11 +51,13 @@ function noteLines(row: CreateRow, width: number): readonly Line[] {
 }
 
 /** Formats the jobs of a run with their progress. */
-export const sendRows = (rows: readonly CreateRow[], width: number): readonly RunRow[] =>
-	rows.map((row) => ({
+export function sendRows(rows: readonly CreateRow[], width: number): readonly RunRow[] {
+	const lineOf = rowFormat(rows, width);
+	return rows.map((row) => ({
 		state: row.progress.state,
-		lines: [rowLine(row, rows, width), ...noteLines(row, width)],
+		lines: [lineOf(row), ...noteLines(row, width)],
 	}));
+}
 
 export interface PlanLinesOptions {
 	readonly plan: SplitPlan;
