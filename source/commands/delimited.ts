@@ -11,15 +11,19 @@ import type { Io } from './io.ts';
 import { printedColumns } from './printed-columns.ts';
 import { type Column, printTable } from './table.ts';
 
+/** Headings of columns that have one of their own. */
+type Headings = Readonly<Partial<Record<string, string>>>;
+
 /** Returns the columns of a table. Numbers are right-aligned. */
 const tableColumns = (
 	names: readonly string[],
 	rows: readonly (readonly CellValue[])[],
+	headings: Headings,
 ): readonly Column<readonly CellValue[]>[] =>
 	names.map((name, index) => {
 		const isText = rows.some((row) => typeof row[index] === 'string');
 		return {
-			heading: rawHeading(name),
+			heading: headings[name] ?? rawHeading(name),
 			value: (row) => onOneLine(row[index] ?? '-'),
 			...(isText ? { leastWidth: 8 } : { align: 'right' }),
 		};
@@ -31,12 +35,12 @@ export async function printDelimited<Row>(
 	{ kind, columns: asked }: Delimited,
 	columns: Columns<Row>,
 	rows: readonly Row[],
-	none = 'Nothing found.',
+	headings: Headings = {},
 ): Promise<void> {
 	const names = asked ?? Object.keys(columns);
 	const cells = rows.map((row) => names.map((name) => columns[name]?.(row) ?? null));
 	if (kind === 'plain') io.out(plainLines(cells));
-	else if (kind === 'table') printTable(io, tableColumns(names, cells), cells, none);
+	else if (kind === 'table') printTable(io, tableColumns(names, cells, headings), cells, 'Nothing found.');
 	else {
 		const { csvText } = await import('../jobs/output/csv.ts');
 		io.out(csvText(names, cells));
@@ -65,5 +69,5 @@ export async function printDelimitedJobs(
 	const now = io.now();
 	if (delimited.kind === 'table') {
 		printTable(io, printedColumns(columns, delimited.widths, now, linkOf), jobs, from.none, true);
-	} else await printDelimited(io, { ...delimited, columns }, jobColumnsAt(now, linkOf), jobs, from.none);
+	} else await printDelimited(io, { ...delimited, columns }, jobColumnsAt(now, linkOf), jobs);
 }

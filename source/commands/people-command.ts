@@ -5,6 +5,7 @@ import type { Teams } from '../jobs/assign/teams.ts';
 import type { Workload } from '../jobs/assign/workload.ts';
 import { chosenFields } from '../jobs/output/chosen-fields.ts';
 import { personColumns, projectRefsColumn } from '../jobs/output/columns.ts';
+import { personHeadings } from '../jobs/output/person-headings.ts';
 import { jsonText, personRecord } from '../jobs/output/records.ts';
 import { allRows, askScope } from '../session/ask-scope.ts';
 import { age } from '../text/age.ts';
@@ -14,15 +15,15 @@ import { printDelimited } from './delimited.ts';
 import { type Column, printTable } from './table.ts';
 
 const columnsAt = (now: number): readonly Column<Workload>[] => [
-	{ heading: 'PERSON', value: ({ person }) => person, leastWidth: 12 },
-	{ heading: 'ROLE', value: ({ role }) => role },
-	{ heading: 'JOBS', value: ({ openJobs }) => String(openJobs), align: 'right' },
-	{ heading: 'LEFT', value: ({ left }) => String(left), align: 'right' },
-	{ heading: 'REVIEW', value: ({ toReview }) => String(toReview), align: 'right' },
-	{ heading: 'APPROVED', value: ({ approved }) => String(approved), align: 'right', rank: 2 },
-	{ heading: 'REJECTED', value: ({ rejected }) => String(rejected), align: 'right', rank: 2 },
+	{ heading: personHeadings.person, value: ({ person }) => person, leastWidth: 12 },
+	{ heading: personHeadings.role, value: ({ role }) => role },
+	{ heading: personHeadings.openJobs, value: ({ openJobs }) => String(openJobs), align: 'right' },
+	{ heading: personHeadings.left, value: ({ left }) => String(left), align: 'right' },
+	{ heading: personHeadings.toReview, value: ({ toReview }) => String(toReview), align: 'right' },
+	{ heading: personHeadings.approved, value: ({ approved }) => String(approved), align: 'right', rank: 2 },
+	{ heading: personHeadings.rejected, value: ({ rejected }) => String(rejected), align: 'right', rank: 2 },
 	{
-		heading: 'OLDEST',
+		heading: personHeadings.oldestUntouchedAt,
 		value: ({ oldestUntouched }) => (oldestUntouched === null ? '-' : age(oldestUntouched, now)),
 		align: 'right',
 		rank: 1,
@@ -55,8 +56,10 @@ export async function peopleCommand(
 	const columns = settings.isAll ? { ...projectRefsColumn, ...personColumns } : personColumns;
 	const recordsOf = (all: readonly Workload[]) => all.map((one) => chosenFields(personRecord(one), fields));
 	if (isJson) io.out(jsonText({ people: recordsOf(rows), teams: recordsOf(teams), problems }));
-	else if (delimited !== undefined) await printDelimited(io, delimited, columns, rows);
-	else
+	else if (delimited !== undefined) {
+		const all = delimited.kind === 'table' ? [...rows, ...teams] : rows;
+		await printDelimited(io, delimited, columns, all, personHeadings);
+	} else
 		printTable(
 			io,
 			[...columnsAt(io.now()), ...(settings.isAll ? [projectsColumn] : [])],

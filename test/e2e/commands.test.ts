@@ -194,7 +194,10 @@ describe('without a terminal', () => {
 
 	it('people and projects print tables and JSON', async () => {
 		expect((await run(['people'], env())).stdout).toMatch(
-			/^PERSON +ROLE +JOBS +LEFT +REVIEW +APPROVED +REJECTED +OLDEST\n/,
+			/^PERSON +ROLE +OPEN +LEFT +REVIEW +APPROVED +REJECTED +OLDEST\n/,
+		);
+		expect((await run(['people', '--columns', 'person,openJobs,toReview'], env())).stdout).toMatch(
+			/^PERSON +OPEN +REVIEW\n/,
 		);
 		const { people, problems } = JSON.parse((await run(['people', '--json'], env())).stdout);
 		expect(problems).toEqual([]);

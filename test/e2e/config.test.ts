@@ -70,6 +70,8 @@ describe('the configuration file', () => {
 		const { env } = await withConfig('{"teams": {"night": ["bob@x", "ann@x"], "day": []}}');
 		const { stdout } = await run(['people', 'acme/warehouse'], env);
 		expect(stdout).toMatch(/\n@night +labeler +2 +15 /);
+		const chosen = await run(['people', 'acme/warehouse', '--columns', 'person,left'], env);
+		expect(chosen.stdout).toMatch(/\n@night +15\n/);
 		const json = await run(['people', 'acme/warehouse', '--json', 'person,left'], env);
 		expect(JSON.parse(json.stdout).teams).toEqual([{ person: '@night', left: 15 }]);
 		const csv = await run(['people', 'acme/warehouse', '--csv'], env);

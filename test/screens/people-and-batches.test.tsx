@@ -66,9 +66,9 @@ describe('people', () => {
 	it('shows each labeler’s pace over a week, for all jobs', async () => {
 		const history = createMemoryHistory();
 		for (const [annotated, ago] of [
-			[0, 25],
-			[1, 15],
-			[2, 5],
+			[0, 75],
+			[1, 45],
+			[2, 15],
 		] as const) {
 			const rows = jobs.map((one) =>
 				jobWith({ ...one, annotated: one.id === 'b' ? 3 : annotated, created: 0 }),
@@ -79,7 +79,7 @@ describe('people', () => {
 		await screen.shows('Job a');
 		await screen.press('L');
 		const text = await screen.shows('IMAGES/H');
-		expect(text).toMatch(/lenny .* ~14$/m);
+		expect(text).toMatch(/lenny .* ~4\.8$/m);
 		expect(text).toMatch(/lena .*–$/m);
 		expect(text).toMatch(/rita .*–$/m);
 	});

@@ -4,7 +4,7 @@ import type { Job } from '../model/job.ts';
 import { rowKey } from '../model/row-key.ts';
 import type { ProjectHistory } from './history.ts';
 import { type HistoryStep, stepsOf } from './history-steps.ts';
-import { type Pace, paceOf } from './pace.ts';
+import { type Pace, paceOfPerson } from './pace.ts';
 import { paceWindow } from './pace-of-job.ts';
 
 /**
@@ -34,10 +34,7 @@ function stepsByLabeler(
 export function pacesOfLabelers(history: ProjectHistory, jobs: readonly Job[], now: number): TextMap<Pace> {
 	const paces = new TextMap<Pace>();
 	for (const [person, steps] of stepsByLabeler(history, jobs)) {
-		const pace = paceOf(
-			steps.filter(({ at }) => at > now - paceWindow),
-			'annotated',
-		);
+		const pace = paceOfPerson(steps.filter(({ at }) => at > now - paceWindow));
 		if (pace !== null) paces.set(person, pace);
 	}
 	return paces;

@@ -64,6 +64,15 @@ export function paceOf(steps: readonly HistoryStep[], work: Work): Pace | null {
 	return time < leastTime ? null : { imagesPerHour: images / (time / hour), images, time };
 }
 
+/**
+ * Returns the pace at which a person annotates; `null` below an hour of work, in which the images of one refresh
+ * weigh too much.
+ */
+export function paceOfPerson(steps: readonly HistoryStep[]): Pace | null {
+	const pace = paceOf(steps, 'annotated');
+	return pace === null || pace.time < hour ? null : pace;
+}
+
 /** Formats an estimated number: `~34`, or `~3.4` when a decimal is useful. */
 export const estimate = (value: number): string => `~${value < 9.95 ? value.toFixed(1) : Math.round(value)}`;
 

@@ -8,7 +8,7 @@ import { stageOf } from '../model/stage.ts';
 import { beginningOf, type ProjectHistory } from './history.ts';
 import type { HistoryStep } from './history-steps.ts';
 import { idleOf, isStuck } from './history-stuck.ts';
-import { type Pace, paceOf } from './pace.ts';
+import { type Pace, paceOfPerson } from './pace.ts';
 import { type JobMoves, movesSince } from './since.ts';
 
 /** The work of one person in the period of a report, in images. */
@@ -88,7 +88,7 @@ function peopleOf(moves: readonly JobMoves[], jobs: readonly Job[]): readonly Pe
 				annotated: annotating.reduce((sum, { annotated }) => sum + annotated, 0),
 				approved,
 				rejected,
-				pace: paceOf(annotating, 'annotated'),
+				pace: paceOfPerson(annotating),
 			}),
 		)
 		.filter(({ annotated, approved, rejected }) => annotated + approved + rejected > 0)

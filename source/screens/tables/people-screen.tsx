@@ -13,9 +13,9 @@ import type { Workload } from '../../jobs/assign/workload.ts';
 import { percentOf } from '../../jobs/model/counts.ts';
 import { type PersonInRole, sharedDomain, shortPeople } from '../../jobs/model/people.ts';
 import { isOneProject, type ProjectRef, refIn, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
+import { personHeadings } from '../../jobs/output/person-headings.ts';
 import { type Pace, paceNumber } from '../../jobs/past/pace.ts';
 import { pacesOfLabelers } from '../../jobs/past/pace-of-people.ts';
-import { headingOf } from '../../jobs/triage/attributes.ts';
 import { wordsTest } from '../../jobs/triage/search-form.ts';
 import type { OpenHelp } from '../../state/navigation.ts';
 import { age } from '../../text/age.ts';
@@ -129,15 +129,15 @@ function testFor(typed: string): (load: Workload) => boolean {
 }
 
 /** Returns the heading of the people, with their common domain. */
-const personHeading = (domain: string): string => `PERSON ${domain}`.trimEnd();
+const personHeading = (domain: string): string => `${personHeadings.person} ${domain}`.trimEnd();
 
 function columnsFor(width: number, hasProjects: boolean, domain: string): readonly PickColumn[] {
 	const numbers: readonly PickColumn[] = [
-		{ heading: 'OPEN', width: 4, align: 'right' },
-		{ heading: headingOf('left'), width: 6, align: 'right' },
-		{ heading: headingOf('review'), width: 6, align: 'right' },
-		...(width < 60 ? [] : [{ heading: headingOf('rejected'), width: 8, align: 'right' } as const]),
-		...(width < 72 ? [] : [{ heading: 'UNSTARTED', width: 9, align: 'right' } as const]),
+		{ heading: personHeadings.openJobs, width: 4, align: 'right' },
+		{ heading: personHeadings.left, width: 6, align: 'right' },
+		{ heading: personHeadings.toReview, width: 6, align: 'right' },
+		...(width < 60 ? [] : [{ heading: 'REJECT %', width: 8, align: 'right' } as const]),
+		...(width < 72 ? [] : [{ heading: personHeadings.oldestUntouchedAt, width: 9, align: 'right' } as const]),
 		...(width < 90 ? [] : [{ heading: 'IMAGES/H', width: 8, align: 'right' } as const]),
 		...(width < 100 || !hasProjects ? [] : [{ heading: 'PROJECTS', width: 16 }]),
 	];
@@ -175,7 +175,7 @@ function rowOf(
 			String(openJobs),
 			String(left),
 			String(toReview),
-			judged === 0 ? '–' : `${percentOf(rejected, judged)} %`,
+			judged === 0 ? '–' : String(percentOf(rejected, judged)),
 			age(oldestUntouched, now),
 			// The pace counts annotated images, so it applies to labelers only.
 			pace === undefined || role === 'reviewer' ? '–' : paceNumber(pace),

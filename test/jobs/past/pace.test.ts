@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../../source/jobs/past/history.ts';
 import { stepsOf } from '../../../source/jobs/past/history-steps.ts';
-import { paceOf, paceText } from '../../../source/jobs/past/pace.ts';
+import { paceOf, paceOfPerson, paceText } from '../../../source/jobs/past/pace.ts';
 import { finishOf, finishText } from '../../../source/jobs/past/pace-of-job.ts';
 import { pacesOfLabelers } from '../../../source/jobs/past/pace-of-people.ts';
 import { jobWith } from '../job-fixture.ts';
@@ -199,4 +199,14 @@ describe('pacesOfLabelers', () => {
 		const history = historyOf(of('a', steady(0, 31, 3)));
 		expect(pacesOfLabelers(history, jobs, now + hours(24 * 7)).values()).toEqual([]);
 	});
+});
+
+it('has no pace of a person below an hour of work', () => {
+	const step = (at: number, images: number) => ({
+		...{ from: hours(9), at, annotated: images, approved: 0, rejected: 0 },
+	});
+	expect(paceOfPerson([step(hours(9) + minutes(20), 900)])).toBeNull();
+	expect(
+		paceOfPerson([step(hours(9.5), 20), step(hours(10), 20), step(hours(10.5), 20)])?.imagesPerHour,
+	).toBeCloseTo(40);
 });

@@ -26,7 +26,7 @@ function jobOf(
 
 const ann = { labeler: 'ann@x', reviewer: 'rita@x' };
 const bob = { labeler: 'bob@x', reviewer: 'rita@x' };
-const annotating = Array.from({ length: 11 }, (_, index): Counts => ({ annotated: 2 * index }));
+const annotating = Array.from({ length: 21 }, (_, index): Counts => ({ annotated: index }));
 const all = [
 	jobOf('annotated', 5, annotating, ann),
 	jobOf('approved', 3, [{ annotated: 100 }, { annotated: 70, approved: 29, rejected: 1 }], bob),
@@ -61,7 +61,7 @@ describe('reportOf', () => {
 				annotated: 20,
 				approved: 0,
 				rejected: 0,
-				pace: { imagesPerHour: 40, images: 20, time: minutes(30) },
+				pace: { imagesPerHour: 20, images: 20, time: hours(1) },
 			},
 		]);
 	});
@@ -117,7 +117,7 @@ describe('reportRecord', () => {
 				{ id: 'annotated', stage: 'annotating', annotated: 20, became: null },
 				{ id: 'gone', name: null, isGone: true, approved: 5 },
 			],
-			people: [{ person: 'rita@x', estimatedImagesPerHour: null }, { estimatedImagesPerHour: 40 }],
+			people: [{ person: 'rita@x', estimatedImagesPerHour: null }, { estimatedImagesPerHour: 20 }],
 			stuck: [{ id: 'stuck', labeler: 'ann@x', images: 60, idleSeconds: 79.95 * 3600 }, { id: 'waits' }],
 			toReview: [{ id: 'waits', reviewer: 'rita@x' }],
 		});
@@ -145,7 +145,7 @@ describe('reportMarkdown', () => {
 			'| --- | --- | ---: | ---: | ---: | --- |',
 			'| Job approved | bob@x | - | 29 | 1 | rework |',
 		]);
-		expect(lines).toContain('| ann@x | 20 | ~40 images/h | - | - |');
+		expect(lines).toContain('| ann@x | 20 | ~20 images/h | - | - |');
 		expect(lines).toContain('| gone | - | - | 5 | - | gone |');
 		expect(lines).toContain('| Job stuck | ann@x | annotating | 60 | 3 days |');
 		expect(lines.filter((line) => line.startsWith('#'))).toEqual([
