@@ -7,17 +7,26 @@ import { isForPeople } from './tell-event.ts';
 /** Whether retrying cannot help, because the user must fix the cause. */
 const isFinal = ({ kind }: RoboflowError): boolean => kind === 'key' || kind === 'forbidden';
 
+/** What is polled. */
+interface Polled {
+	/**
+	 * Sends a request and prints the result. Returns the unreadable parts of the response; repeated ones are
+	 * reported only once.
+	 */
+	readonly look: () => Promise<readonly string[]>;
+	/** Describes what is watched, after the first response: `acme/warehouse for changes`. */
+	readonly watching: () => string;
+}
+
 /**
  * Polls until stopped. Reports failures on stderr and continues, with the delays that the API requests.
  *
- * @param look sends a request and prints the result. Returns the unreadable parts of the response; repeated
- * ones are reported only once.
  * @param stop ends the polling.
  * @throws when the first request fails permanently, or the key is rejected later.
  */
 export async function poll(
 	context: Pick<CommandContext, 'io' | 'isJson' | 'settings'>,
-	look: () => Promise<readonly string[]>,
+	{ look, watching }: Polled,
 	stop: AbortSignal,
 ): Promise<void> {
 	const {
@@ -35,7 +44,7 @@ export async function poll(
 		stop,
 		async ask() {
 			const problems = await look();
-			if (!hasLooked && isForPeople(context)) io.err(`watching; refreshing every ${interval / 1000} s\n`);
+			if (!hasLooked && isForPeople(context)) io.err(`Watching ${watching()}; Ctrl-C stops\n`);
 			hasLooked = true;
 			if (told !== problems.join('\n') && !isJson) {
 				for (const problem of problems) io.err(`warning: ${problem}\n`);

@@ -2,6 +2,7 @@ import type { Selection } from '../config/arguments/invocation.ts';
 import { changeText } from '../jobs/events/change-words.ts';
 import { watchChanges, watchEvent } from '../jobs/events/watch-events.ts';
 import type { Job } from '../jobs/model/job.ts';
+import { scopeText } from '../jobs/model/project-ref.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { attributesOf, type JobAttributes } from '../jobs/triage/job-attributes.ts';
@@ -27,6 +28,7 @@ export async function watchCommand(
 	const { io, fields } = context;
 	const select = jobSelector({ selection, store, isRepeated: true, columns: fields ?? [] });
 	let before: readonly Job[] | null = null;
+	let where = '';
 
 	async function look(): Promise<readonly string[]> {
 		const { jobs, problems, firstSeen, scope, attributes } = await select(context, io.now, stop);
@@ -35,6 +37,7 @@ export async function watchCommand(
 		const isKnown = (project: string): boolean => !first.has(project);
 		const changes = before === null ? [] : watchChanges(before, jobs, isKnown);
 		before = jobs;
+		where = scopeText(scope);
 		const record = jobJson(context, scope);
 		// Most responses contain no change.
 		const rows = new Map(changes.length === 0 ? [] : attributes().map((row) => [row.key, row]));
@@ -50,5 +53,5 @@ export async function watchCommand(
 		return problems;
 	}
 
-	await poll(context, look, stop);
+	await poll(context, { look, watching: () => `${where} for changes` }, stop);
 }

@@ -1,7 +1,7 @@
 import type { Selection } from '../config/arguments/invocation.ts';
 import { eventsText } from '../jobs/events/event-words.ts';
 import { eventRecord, isEventOf, type JobEvent, jobEvents, type Look } from '../jobs/events/job-events.ts';
-import type { Scope } from '../jobs/model/project-ref.ts';
+import { type Scope, scopeText } from '../jobs/model/project-ref.ts';
 import { jsonLine } from '../jobs/output/records.ts';
 import type { HistoryStore } from '../jobs/past/history-store.ts';
 import { attributesOf, type BatchNames, noBatchNames } from '../jobs/triage/job-attributes.ts';
@@ -35,6 +35,7 @@ export async function watchEventsCommand(
 	const asksForBatch = filter.asksForBatch || asksForBatchName(fields);
 	const read = jobsReader({ store, isRepeated: true });
 	let before: Look | null = null;
+	let where = '';
 
 	function tell(event: JobEvent, scope: Scope, names: BatchNames): void {
 		const words = (): string => eventsText([event]);
@@ -54,12 +55,14 @@ export async function watchEventsCommand(
 		const names = events.length > 0 && asksForBatch ? await readBatchNames(asked, stop) : noBatchNames;
 		// Saved last: if a step before fails, the next request reports the events.
 		before = now;
+		where = scopeText(asked.scope);
 		for (const event of events) if (isEventOf(event, filter, names)) tell(event, asked.scope, names);
 		return problems;
 	}
 
 	try {
-		await poll(context, look, stop);
+		const watching = (): string => `${where} for review, rework, done and stuck jobs`;
+		await poll(context, { look, watching }, stop);
 	} finally {
 		await hook?.idle();
 	}

@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..', '..', 'source');
 
 /** Files in which a key may stand in a text, each with the reason. */
 const allowed: Readonly<Record<string, string>> = {
+	'commands/poll.ts': 'the key is one of the terminal, which ends every command',
 	'console/ask-command.ts': 'lines are typed at the terminal, whose own keys cannot be bound',
 	'console/places.ts': 'lines are typed at the terminal, whose own keys cannot be bound',
 	'console/watching.ts': 'lines are typed at the terminal, whose own keys cannot be bound',

@@ -98,6 +98,8 @@ export function JobsScreen(props: JobsScreenProps) {
 		...{ list, change, job, ref, isOpen, isWide, isSinceOffered, actions },
 		columns: size.columns,
 	});
+	const commandsFor = (live: Live<unknown>, mode: 'list' | 'detail') =>
+		refreshing.commandsFor(live, (text) => actions.onSay({ text, tone: 'good' }), keyFor(mode, 'freeze'));
 	const detail = (isWide || isOpen) && (
 		<DetailScreen
 			key={`${shown === null ? openId : rowKey(shown)} ${isOpen}`}
@@ -111,10 +113,10 @@ export function JobsScreen(props: JobsScreenProps) {
 			width={panes.job}
 			height={height}
 			isActive={isOpen}
-			commands={{ ...keys.detail, ...refreshing.commandsFor(open) }}
+			commands={{ ...keys.detail, ...commandsFor(open, 'detail') }}
 		/>
 	);
-	const commands = refreshing.commandsFor(jobs);
+	const commands = commandsFor(jobs, 'list');
 	const domain = own === null && columns.headingDomain === '' ? measured.domain : '';
 	return (
 		<Frame

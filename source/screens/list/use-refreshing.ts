@@ -15,7 +15,15 @@ interface Refreshable {
 /** Refresh interval of the screens, and the commands that change it. */
 export interface Refreshing {
 	readonly polling: Polling;
-	readonly commandsFor: (live: Refreshable) => Readonly<Record<RefreshCommand, () => void>>;
+	/**
+	 * @param say tells what pausing and resuming did; the header shows the rest.
+	 * @param resumeKey key that resumes, formatted for display.
+	 */
+	readonly commandsFor: (
+		live: Refreshable,
+		say: (text: string) => void,
+		resumeKey: string,
+	) => Readonly<Record<RefreshCommand, () => void>>;
 }
 
 /** @param interval initial milliseconds between refreshes; 0 means manual refresh. */
@@ -23,19 +31,30 @@ export function useRefreshing(scope: Scope, interval: number): Refreshing {
 	const data = useProjectData(scope);
 	const isSeen = useIsSeen();
 	const [polling, setPolling] = useState<Polling>({ interval, isFrozen: false });
+	/** @param next milliseconds between refreshes; also resumes. */
+	function refreshEvery(next: number, say: (text: string) => void): void {
+		setPolling({ interval: next, isFrozen: false });
+		if (polling.isFrozen)
+			say(next === 0 ? 'Resumed; manual refresh' : `Resumed; refresh every ${next / 1000} s`);
+	}
 	return {
 		// Hidden screens are not refreshed.
 		polling: isSeen ? polling : { ...polling, interval: 0 },
-		commandsFor: (live) => ({
+		commandsFor: (live, say, resumeKey) => ({
 			refresh: live.refresh,
-			faster: () => setPolling({ interval: faster(polling.interval), isFrozen: false }),
-			slower: () => setPolling({ interval: slower(polling.interval), isFrozen: false }),
+			faster: () => refreshEvery(faster(polling.interval), say),
+			slower: () => refreshEvery(slower(polling.interval), say),
 			freeze() {
-				setPolling({ ...polling, isFrozen: !polling.isFrozen });
 				// Pausing cancels requests in progress, so that the screen stays unchanged. Resuming refreshes at
 				// once, since the data is old.
-				if (polling.isFrozen) data.refresh();
-				else data.cancel();
+				if (polling.isFrozen) {
+					refreshEvery(polling.interval, say);
+					data.refresh();
+					return;
+				}
+				setPolling({ ...polling, isFrozen: true });
+				data.cancel();
+				say(`Paused; ${resumeKey} resumes`);
 			},
 		}),
 	};

@@ -182,6 +182,7 @@ describe('freshness', () => {
 		await screen.shows('Test Job');
 		await screen.press('z');
 		await screen.shows('‖ paused · updated');
+		expect(screen.text()).toContain('Paused; z resumes');
 		const asked = server.requests.length;
 		await screen.press('z');
 		await screen.shows('● manual');
