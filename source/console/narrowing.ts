@@ -1,5 +1,6 @@
 import { teamMistake, withTeamsInFilter } from '../jobs/assign/teams.ts';
 import { stages } from '../jobs/model/stage.ts';
+import { changedKeys, noChangesText } from '../jobs/past/since-line.ts';
 import { keysFilter, parseFilter } from '../jobs/triage/filter.ts';
 import { filterFields } from '../jobs/triage/filter-fields.ts';
 import { shortStage, stagesLike } from '../jobs/triage/filter-tests.ts';
@@ -9,7 +10,7 @@ import { askField } from './ask-field.ts';
 import type { ConsoleContext } from './console-context.ts';
 import { stageChoices } from './list-words.ts';
 import { readBatches } from './reading.ts';
-import { plainly } from './words.ts';
+import { plainly, sentence } from './words.ts';
 
 const help = [
 	'Words are looked for in names, ids, addresses, batches and instructions; all of them must match; OR joins two of them, a minus negates one.',
@@ -109,9 +110,9 @@ export async function chooseOrder({ ui, session }: ConsoleContext, rest: string)
 
 /** Shows the jobs that changed since the last visit, if any. */
 export function showSince({ ui, session: { list, page, since } }: ConsoleContext): boolean {
-	const keys = since()?.keys ?? [];
+	const keys = changedKeys(since());
 	if (keys.length === 0) {
-		ui.say('No known moves since your last visit.');
+		ui.say(sentence(noChangesText(since())));
 		return false;
 	}
 	list.change({ type: 'filtered', text: keysFilter(keys) });

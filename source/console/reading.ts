@@ -34,7 +34,7 @@ export async function readJobs(context: ConsoleContext): Promise<void> {
 		const { problems, found, since } = await session.readJobs();
 		ui.say(...problems.map((problem) => `Warning: ${sentence(problem)}`));
 		tellFound(context, found);
-		if (since !== null) {
+		if (typeof since === 'object' && since !== null) {
 			const next = since.keys.length === 0 ? '' : ' Type since to list those jobs.';
 			tell(context, 'good', `${sentence(since.text)}${next}`);
 		}

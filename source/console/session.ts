@@ -8,7 +8,7 @@ import { type BatchImages, imagesOfBatches } from '../jobs/model/batch-images.ts
 import type { Job } from '../jobs/model/job.ts';
 import { isOneProject, type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
-import type { SinceLine } from '../jobs/past/since-line.ts';
+import type { Since } from '../jobs/past/since-line.ts';
 import { allRows, askScope } from '../session/ask-scope.ts';
 import { type Creating, creatingIn, twinTexts } from '../session/creating.ts';
 import { jobsReader } from '../session/jobs-reader.ts';
@@ -27,8 +27,8 @@ interface Reading {
 	readonly problems: readonly string[];
 	/** Unconfirmed jobs that were found. */
 	readonly found: readonly Settled[];
-	/** On the first refresh: changes since the last visit; `null` if there are none. */
-	readonly since: SinceLine | null;
+	/** On the first refresh: changes since the last visit; otherwise `null`. */
+	readonly since: Since | null;
 }
 
 /** State of a scope that lasts longer than one question. */
@@ -54,7 +54,7 @@ export interface Session {
 	/** Returns the last known batches, newest first, with their assigned images. */
 	readonly batches: () => readonly BatchImages[];
 	/** Returns the changes between the last visit and the first refresh; `null` if none are known. */
-	readonly since: () => SinceLine | null;
+	readonly since: () => Since | null;
 	/** Returns unconfirmed creates, oldest first in each project. */
 	readonly attempts: () => readonly OpenAttempt[];
 	/** Returns keys of jobs whose images may have been added to the dataset by an unconfirmed action. */
@@ -89,7 +89,7 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 	const asked = { client, scope };
 	const askedAt = new Map<string, number>();
 	let refs: readonly ProjectRef[] = isOneProject(scope) ? [scope] : [];
-	let since: SinceLine | null = null;
+	let since: Since | null = null;
 	let discarded: readonly Unconfirmed[] = [];
 
 	function arrive(rows: readonly Job[], known: ProjectHistory): void {

@@ -4,6 +4,7 @@ import { type DraftsOf, type FailingProject, useLogging, useOpenActions } from '
 import { useKeyFor } from '../input/actions-context.ts';
 import { notUndoable } from '../jobs/acting/action-choice.ts';
 import { isOneProject, type Scope } from '../jobs/model/project-ref.ts';
+import { changedKeys, noChangesText } from '../jobs/past/since-line.ts';
 import { keysFilter } from '../jobs/triage/filter.ts';
 import { actingReducer, initialActing } from '../state/acting.ts';
 import { uncertainIn } from '../state/choose-action.ts';
@@ -82,9 +83,9 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		navigate({ type: 'mentioned', status });
 	});
 	function showSince(): void {
-		if (since === null || since.keys.length === 0) {
-			say({ text: 'no changes since your last visit', tone: 'warning' });
-		} else changeByKey({ type: 'filtered', text: keysFilter(since.keys) });
+		const keys = changedKeys(since);
+		if (keys.length === 0) say({ text: noChangesText(since), tone: 'warning' });
+		else changeByKey({ type: 'filtered', text: keysFilter(keys) });
 	}
 
 	/** Changes the list by a key, which also hides the status line's message. */
@@ -118,7 +119,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		now: {
 			...{ list, unconfirmed },
 			noUndo: acting.undo.length > 0 ? null : notUndoable(acting.lastChoice),
-			changed: since?.keys.length ?? 0,
+			noChanges: changedKeys(since).length === 0 ? noChangesText(since) : null,
 		},
 		actedOn: { isMissing: acting.isMissing, uncertain, isReadOnly },
 		...{ openActions, discarding, say, showSince, open, close, navigate },

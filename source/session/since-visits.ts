@@ -3,7 +3,7 @@ import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
 import { keyIn } from '../jobs/model/row-key.ts';
 import type { ProjectHistory } from '../jobs/past/history.ts';
 import { movesSince } from '../jobs/past/since.ts';
-import { type SinceLine, sinceLine } from '../jobs/past/since-line.ts';
+import { type Since, sinceLine } from '../jobs/past/since-line.ts';
 
 /** The first response of a project, and the person's last visit to it. */
 export interface Visited {
@@ -17,15 +17,13 @@ export interface Visited {
 /**
  * Describes what changed in the projects of a scope since the person's last visit to each. With several
  * projects, the text names the earliest visit.
- *
- * @returns `null` when nothing changed, or when it is unknown.
  */
-export function sinceVisits(scope: Scope, projects: readonly Visited[], now: number): SinceLine | null {
+export function sinceVisits(scope: Scope, projects: readonly Visited[], now: number): Since {
 	const times = projects.flatMap(({ lastTime }) => lastTime ?? []);
 	const moves = projects.flatMap(({ ref, rows, history, lastTime }) =>
 		lastTime === null
 			? []
 			: movesSince(history, rows, lastTime).map((move) => ({ ...move, key: keyIn(scope, ref, move.key) })),
 	);
-	return times.length === 0 ? null : sinceLine(moves, Math.min(...times), now);
+	return times.length === 0 ? 'first-visit' : (sinceLine(moves, Math.min(...times), now) ?? 'no-changes');
 }

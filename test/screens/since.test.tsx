@@ -72,13 +72,13 @@ describe('returning after a visit', () => {
 	});
 
 	it.each([
-		['for the first time', moved, null],
-		['when nothing moved', after, twoHoursAgo],
-	])('reports nothing %s', async (_, jobs, lastTime) => {
+		['for the first time', moved, null, 'this is your first visit'],
+		['when nothing moved', after, twoHoursAgo, 'no changes since your last visit'],
+	])('reports nothing %s', async (_, jobs, lastTime, text) => {
 		const screen = await comeBack(jobs, lastTime);
 		expect(screen.text()).not.toContain('since');
 		await screen.press('i');
-		expect(screen.text()).toContain('no changes since your last visit');
+		expect(screen.text()).toContain(text);
 		await screen.press('enter');
 		await screen.shows('acme/warehouse · job ');
 	});

@@ -41,6 +41,17 @@ export interface SinceLine {
 	readonly keys: readonly string[];
 }
 
+/** The changes since a person's last visit, or why there are none. */
+export type Since = SinceLine | 'no-changes' | 'first-visit';
+
+/** Returns the keys of the changed jobs; none before the first answer. */
+export const changedKeys = (since: Since | null): readonly string[] =>
+	typeof since === 'object' && since !== null ? since.keys : [];
+
+/** Says why no changed jobs can be shown. */
+export const noChangesText = (since: Since | null): string =>
+	since === 'first-visit' ? 'this is your first visit' : 'no changes since your last visit';
+
 /**
  * Describes what changed since a person's last visit, for the first screen.
  *

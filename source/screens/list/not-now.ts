@@ -8,8 +8,8 @@ export interface NotNowOptions {
 	readonly noUndo: string | null;
 	/** Number of unconfirmed jobs and actions. */
 	readonly unconfirmed: number;
-	/** Number of jobs that changed since the last visit. */
-	readonly changed: number;
+	/** Why there are no changes since the last visit; `null` if there are some. */
+	readonly noChanges: string | null;
 }
 
 /** Actions of the list and of a job whose availability changes. */
@@ -22,7 +22,7 @@ const ofJob: readonly PassingAction[] = [
 
 /** Returns the reasons for the unavailable actions of the list, by their ids. */
 export function actionsNotNow(options: NotNowOptions): ReadonlyMap<string, string> {
-	const { list, noUndo, unconfirmed, changed } = options;
+	const { list, noUndo, unconfirmed, noChanges } = options;
 	const { box, marks, tab, sort } = list;
 	const isClear = box.text === '' && marks.size === 0 && tab === 'all';
 	const reasons: readonly (readonly [actions: readonly PassingAction[], reason: string | false])[] = [
@@ -31,7 +31,7 @@ export function actionsNotNow(options: NotNowOptions): ReadonlyMap<string, strin
 		[['close'], isClear && 'nothing to clear'],
 		[['undo'], noUndo ?? false],
 		[['unconfirmed'], unconfirmed === 0 && 'no unconfirmed jobs'],
-		[['since'], changed === 0 && 'no changes since your last visit'],
+		[['since'], noChanges ?? false],
 	];
 	return new Map(
 		reasons.flatMap(([actions, reason]) =>

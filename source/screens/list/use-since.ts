@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { type ScopeJobs, sinceVisits } from '../../hooks/use-roboflow.ts';
 import type { Scope } from '../../jobs/model/project-ref.ts';
 import type { LastVisit } from '../../jobs/past/last-visit.ts';
-import type { SinceLine } from '../../jobs/past/since-line.ts';
+import type { Since, SinceLine } from '../../jobs/past/since-line.ts';
 
 /**
  * Returns the changes between the last visit to each project of a scope and its first response, once every
@@ -12,19 +12,19 @@ import type { SinceLine } from '../../jobs/past/since-line.ts';
  * change. This way nothing must be saved when the program ends.
  *
  * @param onKnown called once, if there are changes.
- * @returns `null` if there are no changes or they are unknown.
+ * @returns `null` until this is known.
  */
 export function useSince(
 	scope: Scope,
 	{ refs, answers, failing }: Pick<ScopeJobs, 'refs' | 'answers' | 'failing'>,
 	lastVisit: LastVisit,
 	onKnown: (since: SinceLine) => void,
-): SinceLine | null {
+): Since | null {
 	// Read once, before the first response is saved as a visit.
 	const visits = useMemo(() => new Map(refs.map((ref) => [ref, lastVisit.load(ref)])), [refs, lastVisit]);
-	const [since, setSince] = useState<SinceLine | null | undefined>(undefined);
+	const [since, setSince] = useState<Since | null>(null);
 	const isKnown = answers.length > 0 && answers.length + failing.length >= refs.length;
-	if (since === undefined && isKnown) {
+	if (since === null && isKnown) {
 		const visited = answers.map(({ ref, jobs }) => ({ ref, ...jobs, lastTime: visits.get(ref) ?? null }));
 		setSince(sinceVisits(scope, visited, Math.max(...answers.map(({ updatedAt }) => updatedAt))));
 	}
@@ -39,7 +39,7 @@ export function useSince(
 
 	const tell = useEffectEvent(onKnown);
 	useEffect(() => {
-		if (since !== undefined && since !== null) tell(since);
+		if (typeof since === 'object' && since !== null) tell(since);
 	}, [since]);
-	return since ?? null;
+	return since;
 }
