@@ -61,7 +61,9 @@ export async function runActing(context: ConsoleContext, { actions }: ActionPlan
 		acting.change({ type: 'ended' });
 	}
 	const { rows, undo } = acting.get();
-	tell(context, countOf(rows, 'done') === rows.length ? 'good' : 'warning', `${resultLine(rows)}.`);
+	const isAllDone = countOf(rows, 'done') === rows.length;
+	tell(context, isAllDone ? 'good' : 'warning', `${resultLine(rows)}.`);
+	if (isAllDone) session.list.change({ type: 'marks-cleared' });
 	if (undo.length > 0) ui.say('Type undo to undo it.');
 	acting.change({ type: 'finished' });
 	await readJobs(context);

@@ -14,7 +14,7 @@ export interface CommandQuestion<W extends Word> {
 
 /** Help that applies to all questions. */
 const rules: readonly string[] = [
-	'A word can be shortened to its letter, or to any unique beginning.',
+	'A word can be shortened to its letter, capitals as given, or to any unique beginning.',
 	'An empty line accepts the value in square brackets.',
 	'In a field, type back, leave, help and quit in full.',
 	'Ctrl-C quits the program at once.',

@@ -44,7 +44,7 @@ export async function personMeant(
 	}
 	const error = checkField(role, { ...emptyDraft, [role]: meant });
 	if (error !== undefined) ui.say(sentence(error));
-	else if (isBegun) ui.say(`Taken: ${meant}.`);
+	else if (isBegun) ui.say(`Using ${meant}.`);
 	return error === undefined ? meant : null;
 }
 

@@ -34,7 +34,11 @@ export function jobLine(
 		idle,
 		change === '' || isGone ? '' : changeWords(change),
 	].filter((note) => note !== '');
-	const stand = [standWords(attributes), `${who} ${job[who] ?? 'not known'}`, ...notes].join(', ');
+	const stand = [
+		standWords(attributes),
+		job[who] === null ? `no ${who}` : `${who} ${job[who]}`,
+		...notes,
+	].join(', ');
 	return `${jobTitle(job)}. ${sentence(stand)}`;
 }
 

@@ -179,7 +179,7 @@ export async function runListConsole(context: ConsoleContext): Promise<Scope> {
 		if (session.page.get() > last) session.page.change(last);
 		const place = placeOf(session);
 		if (after === 'say' || (after === 'say-moved' && place !== said)) ui.say(...listPage(session));
-		else if (after === 'say-moved') ui.say('Back at the list; list says it again.');
+		else if (after === 'say-moved') ui.say('Back at the list. Type list to print it again.');
 		said = place;
 		const heard = await askCommand(ui, {
 			place: 'Jobs',

@@ -37,7 +37,7 @@ async function fillIn(context: ProjectContext, first: number): Promise<void> {
 		else index += step === 'back' ? -1 : 1;
 	}
 	form.change({ type: 'left', at: Date.now() });
-	context.ui.say('Left. What was typed is kept as a draft.');
+	context.ui.say('Closed; draft kept.');
 }
 
 /**

@@ -32,7 +32,7 @@ async function fillIn(context: ProjectContext): Promise<void> {
 		else index += step === 'back' ? -1 : 1;
 	}
 	context.session.split.change({ type: 'left', at: Date.now() });
-	context.ui.say('Left. What was typed is kept as a draft.');
+	context.ui.say('Closed; draft kept.');
 }
 
 /** Splits a batch across several labelers. */

@@ -35,10 +35,12 @@ export function understand<W extends Word>(line: string, words: Partial<Words<W>
 	const [, first = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
 	if (/^\d{1,9}\.?$/.test(first) && rest === '')
 		return { kind: 'number', number: Number.parseInt(first, 10) };
-	const plain = first === '?' ? 'help' : first.toLowerCase();
+	const plain = first.toLowerCase();
 	const typed = formerWords.get(plain) ?? plain;
 	const all = wordsOf(words);
-	const exact = all.find((word) => word === typed || shortForms[word] === typed);
+	// Capitals are other letters, as on the screen.
+	const short = first.length === 1 ? first : typed;
+	const exact = all.find((word) => word === typed || shortForms[word] === short);
 	const fitting = exact === undefined ? all.filter((word) => word.startsWith(typed)) : [exact];
 	const [word, ...others] = fitting;
 	if (word === undefined || typed === '') {

@@ -91,9 +91,10 @@ describe('acting on jobs in the console', () => {
 			'yes',
 			'undo',
 		]);
-		expect(transcript).toContain('Taken: marco@acme.example.');
+		expect(transcript).toContain('Using marco@acme.example.');
 		expect(transcript).toContain('2 calls, one after another, Roboflow may send 2 mails to 1 person.');
 		expect(transcript).toContain('2 of 2 calls done.\nType undo to undo it.');
+		expect(transcript.split('2 of 2 calls done.').at(1)).not.toContain('marked');
 		const sent = writes().map(([, body]) => body.labelerEmail);
 		expect(sent.slice(0, 2)).toEqual(['marco@acme.example', 'marco@acme.example']);
 		expect(sent).toHaveLength(4);

@@ -57,7 +57,7 @@ Not created: 400 priya is not a member; correct what the message names, then ret
 Create it? yes, back, command, or the field to change: labeler
 `);
 		expect(transcript).toContain(
-			'Labeler [priya@labelworks.example]: marco\nTaken: marco@acme.example.\nThis job will be',
+			'Labeler [priya@labelworks.example]: marco\nUsing marco@acme.example.\nThis job will be',
 		);
 		expect(transcript).toContain('Created N: 10 images for marco@acme.example.');
 		expect(transcript).toMatch(/Jobs: log\n[\d:]+: Created N.*\n[\d:]+: Not created: 400/);

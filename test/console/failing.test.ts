@@ -171,7 +171,7 @@ it('reports unreadable rows', async () => {
 	const server = await serve((response) => sendJson(response, { jobs: [{ id: 'a' }, { name: 'no id' }] }));
 	const transcript = await converse(['1', 'assign', '', 'quit'], { apiUrl: server.url });
 	expect(transcript).toContain('Warning: Job 2 of 2 cannot be read');
-	expect(transcript).toContain('1. a. To start, 0 of 0 annotated, labeler not known.\n');
+	expect(transcript).toContain('1. a. To start, 0 of 0 annotated, no labeler.\n');
 	expect(transcript).toContain('The API does not say which batch this job is from.');
 });
 

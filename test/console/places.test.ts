@@ -48,6 +48,31 @@ it.each(Object.entries(modes))('every action at %s has a word of that place', (p
 	expect(without.map(({ id }) => id).filter((id) => !wordless.includes(id))).toEqual([]);
 });
 
+/** One step back is safe where the screen quits. */
+const stepsBack: readonly string[] = ['back', 'quit'];
+
+it.each(Object.entries(modes))('the letters at %s mean what they mean on the screen', (place, mode) => {
+	const [, words = {}] = Object.entries<Partial<Words<Word>>>(places).find(([name]) => name === place) ?? [];
+	const known: Partial<Words<Word>> = { ...words, help: '', quit: '' };
+	const all: readonly Action[] = actions[mode];
+	const differing = wordsOf(known).filter((word) => {
+		const action = all.find(({ keys }) => keys.includes(shortForms[word]));
+		return action !== undefined && action.word !== word && !stepsBack.includes(word) && action.id !== word;
+	});
+	expect(differing).toEqual([]);
+	const letters = all.filter(
+		({ keys: [key = ''], word }) => key.length === 1 && word !== undefined && word !== 'back',
+	);
+	expect(
+		letters.flatMap(({ keys, word }) =>
+			keys.filter((key) => {
+				const heard = understand(key, known);
+				return heard.kind === 'word' && heard.word !== word && !stepsBack.includes(heard.word);
+			}),
+		),
+	).toEqual([]);
+});
+
 describe.each(Object.entries<Partial<Words<Word>>>(places))('the words at %s', (_place, words) => {
 	const all = Object.keys(shortForms).flatMap((word) => (Object.hasOwn(words, word) ? [word] : []));
 

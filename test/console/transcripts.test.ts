@@ -78,7 +78,7 @@ Skip images in which the light is out.
 Job [back]: link
 https://app.roboflow.com/acme/warehouse/annotate/job/5wz7O8RhYsvmsmkQzdIs
 Job [back]: 
-Back at the list; list says it again.
+Back at the list. Type list to print it again.
 Jobs: quit
 `);
 	});
@@ -214,7 +214,7 @@ Warning: only 229 images of the batch seem to be available; fewer may be assigne
 Labeler [priya@labelworks.example]: 77
 There is no number 77; the numbers go from 1 to 8.
 Labeler [priya@labelworks.example]: len
-Taken: lena.ortiz@acme.example.
+Using lena.ortiz@acme.example.
 `);
 		expect(transcript).toContain(
 			"Reviewer [quinn@acme.example, the labeler's usual reviewer]: marco@acme.exampel\nDid you mean marco@acme.example? yes or no [yes]: no\n",
@@ -331,7 +331,7 @@ Filter: labeler=oskar@labelworks.example
 			'',
 			'',
 		]);
-		expect(transcript).toContain('Left. What was typed is kept as a draft.');
+		expect(transcript).toContain('Closed; draft kept.');
 		expect(transcript).toContain('The draft is offered again; default forgets a field.');
 		expect(transcript).toContain('Images [7]: ');
 	});

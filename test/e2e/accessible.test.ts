@@ -32,7 +32,7 @@ describe('the console on a terminal', () => {
 		for (const word of ['filter', 'people', 'unconfirmed', 'export'])
 			expect(terminal.screen()).toContain(`${word}, or `);
 		await say(terminal, '', jobs);
-		await say(terminal, 'p', jobs);
+		await say(terminal, 'pr', jobs);
 		await say(terminal, 'stage', 'Stage [back]:');
 		await say(terminal, 'review', 'Jobs:');
 		await say(terminal, 'clear', jobs);
