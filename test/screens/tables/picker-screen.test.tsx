@@ -80,7 +80,7 @@ it('switches projects, and each keeps its filter, selection and draft', async ()
 	await screen.shows('acme/warehouse · jobs');
 	expect(screen.text()).toMatch(/❯ ○ Job b/);
 	await screen.press('n');
-	await screen.shows(/❯ Images +7/);
+	await screen.shows(/^ {2}Images +7/m);
 	expect(server.requests.filter(({ url }) => url.startsWith('/acme/wildlife/jobs'))).toHaveLength(1);
 });
 
