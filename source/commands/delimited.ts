@@ -19,20 +19,23 @@ const tableColumns = (
 	names: readonly string[],
 	rows: readonly (readonly CellValue[])[],
 	headings: Headings,
+	widths: Delimited['widths'],
 ): readonly Column<readonly CellValue[]>[] =>
 	names.map((name, index) => {
+		const width = widths?.get(name);
 		const isText = rows.some((row) => typeof row[index] === 'string');
 		return {
 			heading: headings[name] ?? rawHeading(name),
 			value: (row) => onOneLine(row[index] ?? '-'),
 			...(isText ? { leastWidth: 8 } : { align: 'right' }),
+			...(width === undefined ? {} : { width }),
 		};
 	});
 
 /** Prints rows as CSV, plain lines, or a table that fits the terminal. */
 export async function printDelimited<Row>(
 	io: Io,
-	{ kind, columns: asked }: Delimited,
+	{ kind, columns: asked, widths }: Delimited,
 	columns: Columns<Row>,
 	rows: readonly Row[],
 	headings: Headings = {},
@@ -40,7 +43,8 @@ export async function printDelimited<Row>(
 	const names = asked ?? Object.keys(columns);
 	const cells = rows.map((row) => names.map((name) => columns[name]?.(row) ?? null));
 	if (kind === 'plain') io.out(plainLines(cells));
-	else if (kind === 'table') printTable(io, tableColumns(names, cells, headings), cells, 'Nothing found.');
+	else if (kind === 'table')
+		printTable(io, tableColumns(names, cells, headings, widths), cells, 'Nothing found.');
 	else {
 		const { csvText } = await import('../jobs/output/csv.ts');
 		io.out(csvText(names, cells));

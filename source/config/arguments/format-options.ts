@@ -1,6 +1,7 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { columnsOf } from '../../jobs/output/columns.ts';
 import { fieldsOf } from '../../jobs/output/record-fields.ts';
+import { splitColumn } from '../../jobs/triage/chosen-column.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Delimited } from './invocation.ts';
 import { type JsonChoice, JsonOption } from './json-option.ts';
@@ -11,8 +12,29 @@ export interface FormatOptions {
 	readonly json?: JsonChoice;
 	readonly csv?: boolean;
 	readonly plain?: boolean;
-	readonly columns?: readonly string[];
+	readonly columns?: GivenColumns;
 }
+
+/** Columns in their order, and the widths of some. */
+interface GivenColumns {
+	readonly names: readonly string[];
+	readonly widths: ReadonlyMap<string, number>;
+}
+
+/** Parses columns such as `name,labeler:20`. */
+const columnsOption = (known: readonly string[]) => {
+	const read = chosenNames('column', known);
+	return (value: string): GivenColumns => {
+		const columns = value.split(',').map((part) => splitColumn(part.trim()));
+		const names = read(columns.map(({ name }) => name).join(','));
+		const widths = new Map<string, number>();
+		for (const { name, width } of columns) {
+			if (typeof width === 'string') throw new InvalidArgumentError(`"${name}" ${width}.`);
+			if (width !== null) widths.set(name, width);
+		}
+		return { names, widths };
+	};
+};
 
 /**
  * Adds the output format options.
@@ -30,8 +52,8 @@ export const withFormats = (command: Command, rows: keyof typeof columnsOf): Com
 		)
 		.option(
 			'--columns <names>',
-			`columns of the table, --csv and --plain: ${columnsOf[rows].join(', ')}`,
-			chosenNames('column', columnsOf[rows]),
+			`columns of the table, --csv and --plain; name:20 is 20 wide: ${columnsOf[rows].join(', ')}`,
+			columnsOption(columnsOf[rows]),
 		);
 
 /** Returns whether to print JSON, and which fields. */
@@ -53,10 +75,15 @@ export function givenFormat({ json, csv, plain, columns }: FormatOptions): {
 	if (csv === true || plain === true) {
 		return {
 			isJson: false,
-			delimited: { kind: csv === true ? 'csv' : 'plain', columns: columns ?? null },
+			delimited: { kind: csv === true ? 'csv' : 'plain', columns: columns?.names ?? null },
 		};
 	}
 	if (columns === undefined) return givenJson(json);
-	if (json === undefined) return { isJson: false, delimited: { kind: 'table', columns } };
-	throw new UsageError('--columns cannot be used with --json', `write --json ${columns.join(',')}`);
+	const { names, widths } = columns;
+	if (json === undefined)
+		return {
+			isJson: false,
+			delimited: { kind: 'table', columns: names, ...(widths.size === 0 ? {} : { widths }) },
+		};
+	throw new UsageError('--columns cannot be used with --json', `write --json ${names.join(',')}`);
 }

@@ -22,15 +22,23 @@ export const isColumnName = (name: string): name is ColumnName => names.includes
 export const narrowest = 3;
 export const widest = 99;
 
-/** Parses `labeler` or `labeler:20`. Returns an error text when it is invalid. */
-export function parseColumn(text: string): ChosenColumn | string {
-	const [name = '', width, ...others] = text.split(':');
-	if (!isColumnName(name)) return isNoneOf(name, names);
+/** Splits `labeler:20`; the width is `null` without a colon, and an error text when it is invalid. */
+export function splitColumn(text: string): { readonly name: string; readonly width: number | string | null } {
+	const [, name = text, width] = /^([^:]*):(.*)$/s.exec(text) ?? [];
 	if (width === undefined) return { name, width: null };
 	const number = Number(width);
-	return others.length === 0 && /^\d+$/.test(width) && number >= narrowest && number <= widest
-		? { name, width: number }
-		: `has a width that is not a whole number from ${narrowest} to ${widest}`;
+	const isWidth = /^\d+$/.test(width) && number >= narrowest && number <= widest;
+	return {
+		name,
+		width: isWidth ? number : `has a width that is not a whole number from ${narrowest} to ${widest}`,
+	};
+}
+
+/** Parses `labeler` or `labeler:20`. Returns an error text when it is invalid. */
+export function parseColumn(text: string): ChosenColumn | string {
+	const { name, width } = splitColumn(text);
+	if (!isColumnName(name)) return isNoneOf(name, names);
+	return typeof width === 'string' ? width : { name, width };
 }
 
 /** Returns the valid columns among these texts; `null` when there are none. */

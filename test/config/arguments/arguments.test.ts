@@ -184,6 +184,33 @@ describe('parseArguments', () => {
 			},
 		],
 		[
+			'list --columns name:20,left,labeler:12',
+			{
+				command: 'list',
+				isJson: false,
+				delimited: {
+					kind: 'table',
+					columns: ['name', 'left', 'labeler'],
+					widths: new Map([
+						['name', 20],
+						['labeler', 12],
+					]),
+				},
+				options: {},
+				selection: { filter: '', sort: null },
+			},
+		],
+		[
+			'get ID --plain --columns id:20,left',
+			{
+				command: 'get',
+				isJson: false,
+				delimited: { kind: 'plain', columns: ['id', 'left'] },
+				id: 'ID',
+				options: {},
+			},
+		],
+		[
 			'get ID --plain --columns id,left',
 			{
 				command: 'get',
@@ -332,6 +359,9 @@ describe('parseArguments', () => {
 		['list --plain --json', /cannot be used with option/, /./],
 		['list --limit 0', /whole number from 1/, /./],
 		['list --limit 5 --watch', /cannot be used with/, /./],
+		['list --columns name:2', /"name" has a width that is not a whole number from 3 to 99\.$/, /./],
+		['list --columns name:', /"name" has a width that is not a whole number/, /./],
+		['list --columns nmae:20', /Unknown column "nmae"\. Did you mean name\?$/, /./],
 		['list --json --columns id,left', /--columns cannot be used with --json/, /^write --json id,left$/],
 		['list --json id,lft', /Unknown field "lft"\. Did you mean left\?$/, /./],
 		[
