@@ -103,6 +103,8 @@ export function PickerScreen(props: PickerScreenProps) {
 		onClose === null || props.current === null
 			? `${keyFor('everywhere', 'quit-at-once')} quits`
 			: `${keyFor('menu', 'close')} returns to ${scopeText(props.current)}`;
+	// The same key clears the typed text first.
+	const hint = onClose !== null && narrowing.isNarrowed ? null : leaving;
 	if (hasHelp) {
 		return <HelpScreen size={size} isDemo={program.isDemo} mode="menu" onClose={() => onHelp(false)} />;
 	}
@@ -113,7 +115,7 @@ export function PickerScreen(props: PickerScreenProps) {
 			isDemo={program.isDemo}
 			title={known === null ? 'roboflow-jobs' : `${known} · choose a project`}
 			freshness={asked.freshness}
-			status={statusOf(program.hints, leaving)}
+			status={statusOf(program.hints, hint)}
 			mode="menu"
 			what="project"
 			narrowing={narrowing}
@@ -132,8 +134,10 @@ export function PickerScreen(props: PickerScreenProps) {
 	);
 }
 
-const statusOf = (hints: readonly string[], leaving: string): Span =>
-	hints.length === 0 ? { text: leaving, token: 'dim' } : { text: hints.join(' · '), token: 'accent' };
+function statusOf(hints: readonly string[], leaving: string | null): Span | null {
+	if (hints.length > 0) return { text: hints.join(' · '), token: 'accent' };
+	return leaving === null ? null : { text: leaving, token: 'dim' };
+}
 
 /** Returns the choice for a scope. */
 const choiceOf = ({ project }: Scope): string => (project === null ? 'all ' : `project ${project}`);

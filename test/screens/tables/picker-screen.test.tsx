@@ -84,6 +84,18 @@ it('switches projects, and each keeps its filter, selection and draft', async ()
 	expect(server.requests.filter(({ url }) => url.startsWith('/acme/wildlife/jobs'))).toHaveLength(1);
 });
 
+it('names where Esc leads only while Esc leads there', async () => {
+	const server = await serveWorkspace();
+	const screen = renderApp({ apiUrl: server.url });
+	await screen.shows('● manual');
+	await screen.press('w');
+	await screen.shows('Esc returns to acme/warehouse');
+	await screen.type('ware');
+	expect(screen.text()).not.toContain('returns to');
+	await screen.press('esc');
+	await screen.shows('Esc returns to acme/warehouse');
+});
+
 it('shows its keys', async () => {
 	const server = await serveWorkspace();
 	const screen = renderApp({ apiUrl: server.url, project: null });
