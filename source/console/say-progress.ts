@@ -54,6 +54,6 @@ export async function sayProgress(context: ConsoleContext, rest: string): Promis
 			value === null ? [] : [`${label}: ${aloud(value)}.`],
 		),
 		...progress.days.toReversed().slice(0, most).map(dayWords),
-		...(more > 0 ? [`And ${counted(more, 'day')} before; roboflow-jobs progress prints them.`] : []),
+		...(more > 0 ? [`And ${counted(more, 'day')} before; roboflow-jobs progress prints all days.`] : []),
 	);
 }

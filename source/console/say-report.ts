@@ -26,7 +26,7 @@ function sectionLines(section: ReportSection): readonly string[] {
 	return [
 		ended(`${title}: ${summary}`),
 		...rows.slice(0, most).map((row) => ended(rowWords(section, row))),
-		...(more > 0 ? [`And ${more} more; roboflow-jobs report --all-rows prints them.`] : []),
+		...(more > 0 ? [`And ${more} more; roboflow-jobs report --all-rows prints all.`] : []),
 	];
 }
 

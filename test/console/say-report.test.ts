@@ -56,7 +56,7 @@ describe('the report in the console', () => {
 
 	it('prints the first of many rows, and the number of others', async () => {
 		const transcript = await hear(Array.from({ length: 13 }, () => ({ annotated: 26, unannotated: 0 })));
-		expect(transcript).toContain('And 3 more; roboflow-jobs report --all-rows prints them.\n');
+		expect(transcript).toContain('And 3 more; roboflow-jobs report --all-rows prints all.\n');
 		expect(transcript.match(/^Job \d+, labeler/gm)).toHaveLength(10);
 	});
 

@@ -237,7 +237,7 @@ describe('failures', () => {
 		['no project', ['list'], { ROBOFLOW_PROJECT: '' }, 1, /no project/, /--project/],
 		['no such project', ['list', '-p', 'acme/nothing'], {}, 3, /does not exist/, /Check/],
 		['no such job', ['get', 'nothing'], {}, 3, /acme\/warehouse has no job “nothing”/, /id/],
-		['no such job', ['images', 'nothing'], {}, 3, /acme\/warehouse has no job “nothing”/, /id/],
+		['no such job', ['images', 'nothing'], {}, 3, /acme\/warehouse has no job “nothing”/, /it is gone, or/],
 		['no terminal', [], {}, 1, /needs a terminal/, /list/],
 		['no terminal for the demo', ['--demo'], {}, 1, /needs a terminal/, /list/],
 		['an unknown option', ['--nonsense'], {}, 1, /unknown option/, /--help/],
