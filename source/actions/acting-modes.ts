@@ -77,6 +77,7 @@ export const actingModes = {
 	// Not Enter, which opens this question: pressing it twice must not confirm.
 	actionFinal: [
 		{ keys: ['y'], id: 'send', isKeyOnly: true, help: 'Do what is shown', footer: 'run' },
+		{ keys: ['enter'], id: 'ask', help: 'Show the keys of the question' },
 		{ keys: ['esc', 'n', 'q'], id: 'edit', help: 'Back, without sending anything', footer: 'back' },
 		...planKeys,
 	],

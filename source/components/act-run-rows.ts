@@ -1,5 +1,5 @@
 import type { ActRow } from '../jobs/acting/act-row.ts';
-import { describeAction } from '../jobs/acting/describe-action.ts';
+import { describeAction, describeDone } from '../jobs/acting/describe-action.ts';
 import { jobTitle } from '../jobs/model/job.ts';
 import { describeActRow } from '../jobs/output/describe-act-row.ts';
 import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
@@ -12,7 +12,10 @@ function rowLine({ job, action, progress }: ActRow, nameWidth: number): Line {
 	return [
 		{ text: `${glyph} `, token },
 		{ text: toWidth(truncateMiddle(jobTitle(job), nameWidth), nameWidth) },
-		{ text: `  ${describeAction({ action, job })}`, token: 'dim' },
+		{
+			text: `  ${progress.state === 'done' ? describeDone({ action, job }) : describeAction({ action, job })}`,
+			token: 'dim',
+		},
 	];
 }
 

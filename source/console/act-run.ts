@@ -3,6 +3,7 @@ import { targetsIn } from '../jobs/acting/act-target.ts';
 import type { ActionPlan } from '../jobs/acting/action-plan.ts';
 import { jobTitle } from '../jobs/model/job.ts';
 import { describeActRow } from '../jobs/output/describe-act-row.ts';
+import { describeRun } from '../jobs/output/describe-run.ts';
 import { actAll } from '../session/act-all.ts';
 import { counted } from '../text/counted.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
@@ -23,7 +24,9 @@ function resultLine(rows: readonly ActRow[]): string {
 	const unsent = countOf(rows, 'waiting');
 	const unknown = countOf(rows, 'unknown');
 	return [
-		`${countOf(rows, 'done')} of ${counted(rows.length, 'call')} done`,
+		countOf(rows, 'done') === rows.length
+			? describeRun(rows)
+			: `${countOf(rows, 'done')} of ${counted(rows.length, 'call')} done`,
 		...(failed === 0 ? [] : [`${failed} not done`]),
 		...(unsent === 0 ? [] : [`${unsent} not sent`]),
 		...(unknown === 0 ? [] : [`${unknown} unconfirmed: look at the job before you send it again`]),

@@ -7,7 +7,7 @@ export const either = (words: readonly string[]): string =>
 	words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
 /** Replaces the dots between parts of a text with commas. Screen readers speak the dots. */
-export const plainly = (text: string): string => text.replaceAll(' · ', ', ');
+export const plainly = (text: string): string => text.replaceAll(' · ', ', ').replaceAll(' → ', ' becomes ');
 
 /** Formats a text as a sentence, with a capital letter and a full stop. */
 export const sentence = (text: string): string =>

@@ -68,7 +68,17 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 	// Hints are in the log; the first message or screen takes their place.
 	if (!isHintRead && (navigation.status !== null || current !== 'list')) setIsHintRead(true);
 	const assign = assignActions({ scope, assigning, discarding, isReadOnly, navigate, changeList, say });
-	const acts = actActions({ scope, isReadOnly, acting, uncertain, changeActing, changeList, navigate, say });
+	const acts = actActions({
+		scope,
+		isReadOnly,
+		undoKey: keyFor('list', 'undo'),
+		acting,
+		uncertain,
+		changeActing,
+		changeList,
+		navigate,
+		say,
+	});
 	const share = shareActions({ ...program, keyFor }, scope, say);
 	const report =
 		jobs.data === undefined

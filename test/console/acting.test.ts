@@ -42,12 +42,12 @@ describe('acting on jobs in the console', () => {
 		]);
 		expect(transcript).toContain('Warning: Approving cannot be undone.');
 		expect(transcript).toContain('\nApproving cannot be undone.\n');
-		expect(transcript).toContain('Reading the job again.\n1 call, Roboflow may send 1 mail to 1 person.');
+		expect(transcript).toContain('Reading the job again.\n1 change, Roboflow may send 1 e-mail to 1 person.');
 		expect(transcript).toMatch(
 			/1\. .*: Approve \d+ annotated images\.\nSend it\? yes, back: no\nNothing was sent\./,
 		);
 		expect(transcript).toMatch(
-			/Send it\? yes, back: yes\n1 of 1, .*: done\.\n1 of 1 call done\.\nLoading the jobs/,
+			/Send it\? yes, back: yes\n1 of 1, .*: done\.\nApproved \d+ images of 1 job\.\nLoading the jobs/,
 		);
 		expect(writes()).toEqual([['images/status', { currentStatus: 'annotated', status: 'approved' }]]);
 	});
@@ -69,7 +69,7 @@ describe('acting on jobs in the console', () => {
 		expect(transcript).toContain(
 			'On failure: stop.\nSend it? yes, back, failure: failure\nOn failure: continue',
 		);
-		expect(transcript).toContain('2 of 2 calls done.');
+		expect(transcript).toMatch(/Added \d+ images of 2 jobs to the dataset\./);
 		expect(writes().map(([path]) => path)).toEqual(['accept', 'accept']);
 	});
 
@@ -92,9 +92,9 @@ describe('acting on jobs in the console', () => {
 			'undo',
 		]);
 		expect(transcript).toContain('Using marco@acme.example.');
-		expect(transcript).toContain('2 calls, one after another, Roboflow may send 2 mails to 1 person.');
-		expect(transcript).toContain('2 of 2 calls done.\nType undo to undo it.');
-		expect(transcript.split('2 of 2 calls done.').at(1)).not.toContain('marked');
+		expect(transcript).toContain('2 changes, one after another, Roboflow may send 2 e-mails to 1 person.');
+		expect(transcript).toContain('Reassigned 2 jobs to marco@acme.example.\nType undo to undo it.');
+		expect(transcript.split(/Reassigned 2 jobs.*/).at(1)).not.toContain('marked');
 		const sent = writes().map(([, body]) => body.labelerEmail);
 		expect(sent.slice(0, 2)).toEqual(['marco@acme.example', 'marco@acme.example']);
 		expect(sent).toHaveLength(4);
@@ -207,7 +207,7 @@ describe('acting on jobs in the console', () => {
 		expect(transcript).toMatch(
 			/forget 1\n.* yes or no \[no\]: yes\n.* is forgotten\.\nUnconfirmed \[back\]: list\nNo unconfirmed jobs\./,
 		);
-		expect(transcript).toContain('1 of 1 call done.');
+		expect(transcript).toMatch(/Added \d+ images of 1 job to the dataset\./);
 		expect(writes().map(([path]) => path)).toEqual(['accept', 'accept']);
 	});
 

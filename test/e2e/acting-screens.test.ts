@@ -12,7 +12,7 @@ it('approves jobs, adds three to the dataset with one split, and shows the count
 	terminal.type('   x');
 	await terminal.shows('· Actions · 3 jobs');
 	terminal.type('a');
-	await terminal.shows('3 calls, one after another');
+	await terminal.shows('3 changes, one after another');
 	terminal.type('y');
 	await terminal.shows('3 of 3 done');
 	terminal.press('enter');
@@ -33,7 +33,7 @@ it('approves jobs, adds three to the dataset with one split, and shows the count
 	terminal.type('y');
 	await terminal.shows('3 of 3 done');
 	terminal.press('enter');
-	await terminal.shows('3 of 3 jobs done');
+	await terminal.shows(/Added \d+ images of 3 jobs to the dataset/);
 	terminal.press('ctrl-c');
 	expect((await terminal.exit()).code).toBe(0);
 });

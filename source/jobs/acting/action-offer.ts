@@ -46,6 +46,13 @@ export function reasonAgainst(choice: ActionChoice, job: Job): string | null {
 	}
 }
 
+/** Returns why an action is possible for none of several jobs. */
+function reasonAgainstAll(choice: ActionChoice): string {
+	if (choice === 'submit') return 'each job is in review already, or has no images';
+	if (choice === 'return') return 'no job is in review';
+	return choice === 'accept' ? 'no image is approved or annotated' : 'no annotated image waits for a review';
+}
+
 const sumOf = (jobs: readonly Job[], count: (job: Job) => number): number =>
 	jobs.reduce((sum, job) => sum + count(job), 0);
 
@@ -91,8 +98,7 @@ export function offerOf(choice: ActionChoice, jobs: readonly Job[]): ActionOffer
 	const [first] = jobs;
 	if (first === undefined) return { does: '', reason: 'no job is chosen' };
 	if (able.length === 0) {
-		const reason = reasonAgainst(choice, first);
-		return { does: '', reason: jobs.length === 1 ? reason : `all jobs: ${reason}` };
+		return { does: '', reason: jobs.length === 1 ? reasonAgainst(choice, first) : reasonAgainstAll(choice) };
 	}
 	const does = whatItDoes(choice, able).replaceAll('\n', ' ');
 	if (jobs.length === 1) return { does, reason: null };

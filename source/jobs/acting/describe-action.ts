@@ -13,13 +13,12 @@ export function describeAction({
 	job,
 }: {
 	readonly action: JobAction;
-	readonly job: Pick<Job, 'annotated'>;
+	readonly job: Pick<Job, 'annotated' | 'labeler' | 'reviewer'>;
 }): string {
 	switch (action.kind) {
 		case 'labeler':
-			return `labeler: ${action.email}`;
 		case 'reviewer':
-			return `reviewer: ${action.email}`;
+			return `${action.kind}: ${job[action.kind] ?? 'nobody'} → ${action.email}`;
 		case 'instructions':
 			return `instructions: ${action.text.replaceAll('\n', ' ')}`;
 		case 'submit':
@@ -34,6 +33,40 @@ export function describeAction({
 		}
 		case 'unassign':
 			return 'move images to unassigned';
+		default:
+			return action satisfies never;
+	}
+}
+
+/**
+ * Describes what an action has done to a job, on one line.
+ *
+ * @property job as it was read before the action.
+ */
+export function describeDone({
+	action,
+	job,
+}: {
+	readonly action: JobAction;
+	readonly job: Pick<Job, 'annotated'>;
+}): string {
+	switch (action.kind) {
+		case 'labeler':
+			return `reassigned to ${action.email}`;
+		case 'reviewer':
+			return `reviewer is ${action.email}`;
+		case 'instructions':
+			return 'instructions edited';
+		case 'submit':
+			return 'submitted for review';
+		case 'return':
+			return action.labeler === null ? 'returned to the labeler' : `returned to ${action.labeler}`;
+		case 'review':
+			return `${action.status} ${counted(job.annotated ?? 0, 'image')}`;
+		case 'accept':
+			return `added ${counted(sumOfSplit(action.counts), 'image')}`;
+		case 'unassign':
+			return 'moved images to unassigned';
 		default:
 			return action satisfies never;
 	}

@@ -36,8 +36,8 @@ export function describeActionPlan({
 	mailed,
 	warnings,
 }: Pick<ActionPlan, 'actions' | 'leftOut' | 'mails' | 'mailed' | 'warnings'>) {
-	const calls = `${counted(actions.length, 'call')}${actions.length === 1 ? '' : ', one after another'}`;
-	const mail = `${counted(mails, 'mail')} to ${counted(mailed.length, 'person', 'people')}`;
+	const calls = `${counted(actions.length, 'change')}${actions.length === 1 ? '' : ', one after another'}`;
+	const mail = `${counted(mails, 'e-mail')} to ${counted(mailed.length, 'person', 'people')}`;
 	return {
 		/** `null` when nothing is sent. */
 		calls: actions.length === 0 ? null : `${calls}${mails === 0 ? '' : ` · Roboflow may send ${mail}`}`,

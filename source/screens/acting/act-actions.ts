@@ -4,6 +4,7 @@ import { byImages } from '../../jobs/acting/merge-plan.ts';
 import type { Batch } from '../../jobs/model/batch.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { refIn, type Scope } from '../../jobs/model/project-ref.ts';
+import { describeRun } from '../../jobs/output/describe-run.ts';
 import type { ActingAction, ActingState } from '../../state/acting.ts';
 import { chooseAction } from '../../state/choose-action.ts';
 import type { ListAction } from '../../state/list.ts';
@@ -29,6 +30,8 @@ export interface ActActions {
 export interface ActActionsOptions {
 	readonly scope: Scope;
 	readonly isReadOnly: boolean;
+	/** Key that undoes the last run. */
+	readonly undoKey: string;
 	readonly acting: ActingState;
 	/** Keys of jobs whose images may have been added to the dataset by an unconfirmed attempt. */
 	readonly uncertain: ReadonlySet<string>;
@@ -46,6 +49,7 @@ export interface ActActionsOptions {
 export function actActions({
 	scope,
 	isReadOnly,
+	undoKey,
 	acting,
 	uncertain,
 	changeActing,
@@ -82,7 +86,9 @@ export function actActions({
 			// An unassigned job no longer exists, so its detail screen closes as well.
 			navigate({ type: acting.choice === 'unassign' ? 'finished' : 'closed' });
 			say({
-				text: `${done} of ${counted(acting.rows.length, 'job')} done`,
+				text: isAll
+					? `${describeRun(acting.rows)}${acting.undo.length === 0 ? '' : ` · ${undoKey} undoes it`}`
+					: `${done} of ${counted(acting.rows.length, 'job')} done`,
 				tone: isAll ? 'good' : 'warning',
 			});
 		},

@@ -47,12 +47,14 @@ export function PlanScreen({ size, isDemo, title, acting, change, onHelp, plan, 
 	});
 	const { top, commands } = useScrolling(lines.length, height);
 	const isEmpty = plan.actions.length === 0;
-	const notNow = planNotNow(plan.actions.length);
+	const question = `Press ${keyFor(mode, 'send')} to ${sendWords(acting.choice)}, ${keyFor('actionFinal', 'edit')} to go back`;
+	const notNow = planNotNow(plan.actions.length, question);
 	useKeys(
 		mode === 'actionFinal' ? 'actionFinal' : 'actionPlan',
 		{
 			...commands,
 			send: onSend,
+			ask() {},
 			edit: () => change({ type: 'left' }),
 			'failure-way': () => change({ type: 'failure-way-changed' }),
 			help: onHelp,
@@ -108,4 +110,9 @@ export function PlanScreen({ size, isDemo, title, acting, change, onHelp, plan, 
 function statusText(isEmpty: boolean, key: string): string {
 	if (isEmpty) return 'Nothing to send: every job is left out.';
 	return `Nothing is sent until you press ${key}.`;
+}
+
+function sendWords(choice: ActionChoice | null): string {
+	if (choice === 'accept') return 'add the images';
+	return choice === 'approve' || choice === 'reject' ? `${choice} the images` : 'run it';
 }

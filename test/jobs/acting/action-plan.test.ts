@@ -40,7 +40,8 @@ describe('offerOf', () => {
 			does: '1 of 2 jobs · 3 annotated images',
 			reason: null,
 		});
-		expect(offerOf('approve', [untouched, untouched]).reason).toMatch(/^all jobs: /);
+		expect(offerOf('approve', [untouched, untouched]).reason).toBe('no annotated image waits for a review');
+		expect(offerOf('return', [untouched, untouched]).reason).toBe('no job is in review');
 		for (const choice of actionChoices) expect(offerOf(choice, []).reason).toBe('no job is chosen');
 	});
 });

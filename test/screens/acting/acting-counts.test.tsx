@@ -103,7 +103,7 @@ it('acts on a job in its project, in the list of all projects', async () => {
 		'/acme/wildlife/annotation-jobs',
 	]);
 	await screen.press('enter');
-	await screen.shows('1 of 1 job done');
+	await screen.shows('Changed the reviewer of 1 job to lena.ortiz@acme.example · U undoes it');
 	await screen.press('U');
 	await screen.shows(question);
 	await screen.press('enter');

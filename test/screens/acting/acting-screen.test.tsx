@@ -88,6 +88,12 @@ describe('the menu of actions', () => {
 		await screen.shows('· Actions · 3 jobs (2 not shown)');
 	});
 
+	it('says why an action is possible for none of several jobs', async () => {
+		const { screen } = await openList();
+		await screen.press('space', 'space', 'x');
+		await screen.shows(/e {2}Return for edits +not now: no job is in review/);
+	});
+
 	it('sends nothing for an unavailable action', async () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 'e');
@@ -144,12 +150,12 @@ describe('acting on one job', () => {
 		await screen.shows(/⏎ lena.ortiz@acme.example +5 jobs · 177 left/);
 		await screen.press('enter');
 		await screen.shows(question);
-		expect(screen.text()).toContain('Roboflow may send 1 mail to 1 person');
+		expect(screen.text()).toContain('Roboflow may send 1 e-mail to 1 person');
 		expect(calls).toEqual([]);
 		await screen.press('enter');
 		await screen.shows('1 of 1 done · U undoes it');
 		await screen.press('U');
-		await screen.shows('· labeler: marco@acme.example'.slice(2));
+		await screen.shows('labeler: lena.ortiz@acme.example → marco@acme.example');
 		await screen.press('enter');
 		await screen.shows('· Undo ·');
 		await screen.shows('1 of 1 done');
@@ -158,7 +164,7 @@ describe('acting on one job', () => {
 			{ what: '', body: { labelerEmail: 'marco@acme.example' } },
 		]);
 		await screen.press('enter');
-		await screen.shows('1 of 1 job done');
+		await screen.shows('Reassigned 1 job to marco@acme.example');
 	});
 
 	it('reassigns it to a person chosen by arrows', async () => {
@@ -274,8 +280,10 @@ describe('acting on many jobs', () => {
 		await choose(screen, 'a');
 		await screen.shows('Nothing is sent until you press y.');
 		await screen.press('enter', 'y');
-		await screen.shows('1 of 1 done');
-		await screen.press('enter', 'U');
+		expect(await screen.shows('1 of 1 done')).toContain('  approved 115 images');
+		await screen.press('enter');
+		await screen.shows('Approved 115 images of 1 job');
+		await screen.press('U');
 		await screen.shows('Approving cannot be undone');
 		expect(calls).toHaveLength(1);
 	});
@@ -298,7 +306,7 @@ describe('acting on many jobs', () => {
 		await screen.press('tab', 'enter');
 		await screen.shows('Nothing is sent until you press y.');
 		await screen.press('enter', 'enter');
-		await screen.settled();
+		await screen.shows('Press y to add the images, Esc to go back');
 		expect(calls).toEqual([]);
 		await screen.press('n');
 		await screen.shows('all jobs');
