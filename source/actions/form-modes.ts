@@ -75,8 +75,8 @@ export const formModes = {
 	sending: [{ keys: ['esc', 'q'], id: 'wait', help: 'Wait for the answer' }],
 	splitPeople: [
 		...moving,
-		{ keys: ['space'], id: 'toggle', help: 'Select or deselect labeler', footer: 'choose' },
-		{ keys: ['+', 'right'], id: 'heavier', help: 'Increase weight', footer: 'more' },
+		{ keys: ['space'], id: 'toggle', help: 'Select or deselect labeler', footer: 'select' },
+		{ keys: ['+', 'right'], id: 'heavier', help: 'Increase weight', footer: 'weight' },
 		{ keys: ['-', 'left'], id: 'lighter', help: 'Decrease weight' },
 		{ keys: ['/'], id: 'find', help: 'Find a labeler', words: 'search filter', footer: 'find' },
 		{ keys: ['i'], id: 'add', help: 'Add a labeler by email', footer: 'add' },

@@ -3,9 +3,9 @@ import type { NewJob } from '../jobs/assign/clean-new-job.ts';
 import { planWarnings } from '../jobs/assign/plan-warnings.ts';
 import type { SplitPlan } from '../jobs/assign/split-plan.ts';
 import { refText } from '../jobs/model/project-ref.ts';
+import { remainderText } from '../jobs/output/describe-plan.ts';
 import { jsonText } from '../jobs/output/records.ts';
 import { headingOf } from '../jobs/triage/attributes.ts';
-import { counted } from '../text/counted.ts';
 import type { CommandContext } from './context.ts';
 import { type Ground, unknownBatchHint } from './send-creates.ts';
 import { type Column, tableText } from './table.ts';
@@ -32,7 +32,7 @@ function planText({ jobs, without, remainder }: SplitPlan, { isShort, unknown, i
 	return [
 		tableText(columns, jobs),
 		...(without.length === 0 ? [] : [`nothing for ${without.join(', ')}\n`]),
-		remainder === null ? '' : `${counted(remainder, 'image')} of the batch will remain\n`,
+		remainder === null ? '' : `${remainderText(remainder)}\n`,
 		`batch: found; available images: ${isShort ? 'too few' : remainder === null ? 'unknown' : 'enough'}\n`,
 		`people: ${unknown === 0 ? 'all known' : `${unknown} unknown`}; repeated creates: ${isAgain ? 'not checked (--again)' : 'none'}\n`,
 		'nothing was created (--dry-run)\n',

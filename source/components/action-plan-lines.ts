@@ -14,6 +14,9 @@ export interface ActionPlanLinesOptions {
 	readonly width: number;
 }
 
+/** Maximum number of lines below a name. Complete instructions are shown apart. */
+const mostWords = 3;
+
 const empty: Line = [{ text: ' ' }];
 
 /** Formats the plan of an action: the jobs, the number of calls and e-mails, and the skipped jobs. */
@@ -24,17 +27,28 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 		wrap(text, width).map((line) => [{ text: line, token }]);
 	const names = [...actions, ...leftOut].map(({ title }) => widthOf(title));
 	const nameWidth = Math.min(Math.floor(width * 0.45), Math.max(0, ...names));
-	const row = ({ title, words }: DescribedAction): Line => [
-		{ text: `· ${toWidth(truncateMiddle(title, nameWidth), nameWidth)}` },
-		{ text: `  ${words}`, token: 'dim' },
-	];
+	// Words that do not fit beside the name go below it: nothing of a final step is cut.
+	const row = ({ title, words }: DescribedAction): readonly Line[] =>
+		nameWidth + widthOf(words) + 4 <= width
+			? [
+					[
+						{ text: `· ${toWidth(truncateMiddle(title, nameWidth), nameWidth)}` },
+						{ text: `  ${words}`, token: 'dim' },
+					],
+				]
+			: [
+					[{ text: `· ${truncateMiddle(title, width - 2)}` }],
+					...wrap(words, width - 4)
+						.slice(0, mostWords)
+						.map((text): Line => [{ text: `    ${text}`, token: 'dim' }]),
+				];
 	const failure = failureKey === null ? [] : failureLines(onFailure, actions.length, failureKey);
 	return [
 		...(calls === null ? [] : wrapped(calls, 'text')),
 		...warnings.flatMap((warning) => wrapped(`! ${warning}`, 'warning')),
 		...(total === null ? [] : wrapped(total, 'text')),
 		empty,
-		...actions.map(row),
+		...actions.flatMap(row),
 		...instructionsOf(plan).flatMap((text) => [
 			empty,
 			...text.split('\n').flatMap((line) => wrapped(line, 'text')),

@@ -45,7 +45,7 @@ export function BatchHelp({
 	return (
 		<ChoiceMenu
 			choices={found.map((batch, index) => ({
-				label: truncate(batchImagesLabel(batch, labels[index]), room),
+				label: truncate(batchImagesLabel(batch, room, labels[index]), room),
 				value: batch.id,
 			}))}
 			initial={chosen}

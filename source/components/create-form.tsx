@@ -86,7 +86,7 @@ function FieldValue({
 		return <MenuField typed={typed} width={room} onChange={onTyped} />;
 	}
 	const chosen = batches.find(({ id }) => id === complete.batch);
-	const value = field === 'batch' && chosen !== undefined ? batchImagesLabel(chosen) : complete[field];
+	const value = field === 'batch' && chosen !== undefined ? batchImagesLabel(chosen, room) : complete[field];
 	const isDefault = draft[field] === '';
 	return <StyledLine line={[{ text: value || '–', token: isDefault ? 'dim' : 'text' }]} width={room} />;
 }

@@ -99,8 +99,7 @@ export function planLines(options: PlanLinesOptions): readonly Line[] {
 		empty,
 		[
 			{
-				text:
-					remainder.value === null ? 'the rest of the batch is unknown' : `${remainder.value} will remain`,
+				text: remainder.value ?? 'the rest of the batch is unknown',
 			},
 		],
 		...failureLines(onFailure, rows.length, failureKey),

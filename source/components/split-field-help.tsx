@@ -67,10 +67,16 @@ export function SplitFieldHelp(props: SplitFormProps): ReactNode {
 			);
 		case 'name':
 			return (
-				<StyledLine
-					line={[{ text: '{batch}, {labeler} and {n} are filled in', token: 'dim' }]}
-					width={width}
-				/>
+				<>
+					<StyledLine
+						line={[{ text: '{batch}, {labeler} and {n} are filled in', token: 'dim' }]}
+						width={width}
+					/>
+					<StyledLine
+						line={[{ text: '{n} counts on from the batch’s last job', token: 'dim' }]}
+						width={width}
+					/>
+				</>
 			);
 		case 'instructions':
 			return null;

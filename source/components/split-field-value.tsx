@@ -34,7 +34,7 @@ export function SplitFieldValue(props: SplitFormProps & { readonly field: SplitF
 		case 'batch': {
 			if (isFocused) return menuField;
 			const batch = batches.find(({ id }) => id === complete.batch);
-			const text = batch === undefined ? complete.batch : batchImagesLabel(batch);
+			const text = batch === undefined ? complete.batch : batchImagesLabel(batch, width);
 			return shown([{ text: text || '–', token: draft.batch === '' ? 'dim' : 'text' }]);
 		}
 		case 'by':

@@ -26,13 +26,13 @@ export async function mergeBatches(context: ConsoleContext, batches: readonly Ba
 	}
 	const ordered = byImages(batches);
 	const answer = await askField(ui, {
-		question: 'Which batch survives',
+		question: 'Which batch is kept',
 		offered: '1',
 		choices: ordered.map((batch) => ({
 			value: batch.id,
 			label: batchWords(batches.find(({ id }) => id === batch.id) ?? first),
 		})),
-		help: 'The number of the batch that gets all images. The others vanish.',
+		help: 'The number of the batch that gets all images. The others are removed.',
 	});
 	if (answer.kind === 'back' || answer.kind === 'leave') return;
 	const plan = planMerge(batches, answer.kind === 'typed' ? answer.text : undefined);

@@ -92,6 +92,6 @@ async function isConfirmed({ ui, session }: ConsoleContext, plan: ActionPlan): P
 			ui.say(
 				`Nothing was sent. Type yes to send it, back to go back${hasWay ? ', or failure to stop or to go on after one' : ''}.`,
 			);
-		} else ui.say('Nothing was sent: this is another text.');
+		} else ui.say(`Nothing was sent: this does not match. Type: ${confirmation}`);
 	}
 }

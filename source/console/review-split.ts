@@ -48,7 +48,7 @@ function planLines(
 				`${index + 1}. ${counted(numImages, 'image')} for ${labeler}, reviewer ${reviewer}, name ${name}`,
 		),
 		...(without.value === null ? [] : [`${without.label} ${without.value}.`]),
-		remainder.value === null ? 'What remains is not known.' : `${remainder.value} will remain.`,
+		remainder.value === null ? 'What remains is not known.' : sentence(remainder.value),
 		`${instructions.label}: ${instructions.value}`,
 	];
 }

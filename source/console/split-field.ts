@@ -37,7 +37,7 @@ function ask(context: ProjectContext, field: Exclude<SplitField, 'people'>): Pro
 			return askField(ui, {
 				question: 'Names',
 				offered: complete.name,
-				help: 'The names of the jobs; {batch}, {labeler} and {n} are filled in.',
+				help: 'The names of the jobs; {batch}, {labeler} and {n} are filled in. {n} counts on from the batch’s last job.',
 			});
 		default:
 			return field satisfies never;

@@ -190,7 +190,7 @@ describe('a split', () => {
 		expect(transcript).toContain(`\
 1. 6 images for priya@labelworks.example, reviewer ravi.s@acme.example, name priya
 2. 3 images for oskar@labelworks.example, reviewer quinn@acme.example, name oskar
-220 images will remain.
+220 images of the batch will remain.
 Instructions: none
 On failure: stop.
 Create them? yes, back, failure, command, or the field to change: yes

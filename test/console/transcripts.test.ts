@@ -103,7 +103,7 @@ Images [229, all that are left]: 10
 7. rita@acme.example.
 8. ravi.s@acme.example.
 Labeler [priya@labelworks.example]: 
-1. ravi.s@acme.example, 4 jobs, 54 to review, usual.
+1. ravi.s@acme.example, 4 jobs, 54 to review, usual reviewer.
 2. quinn@acme.example, 1 job, 0 to review.
 3. rita@acme.example, 2 jobs, 7 to review.
 4. priya@labelworks.example.

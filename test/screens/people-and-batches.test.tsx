@@ -88,7 +88,7 @@ describe('people', () => {
 		const screen = renderApp({ apiUrl: (await serveProject()).url });
 		await screen.shows('Job a');
 		await screen.press('L', 'a');
-		await screen.shows('❯ New batch · 72 available · uploaded 1970-01-01 · 115 images · 43 assigned in');
+		await screen.shows('❯ New batch · 72 available · 115 images · 43 assigned in 3 jobs');
 		expect(screen.text()).toMatch(/Labeler +lena@acme.example/);
 		expect(screen.text()).toMatch(/Images +72/);
 		await screen.press('esc');

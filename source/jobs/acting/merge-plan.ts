@@ -36,9 +36,9 @@ export function planMerge(batches: readonly Batch[], targetId?: string): MergePl
 			...(jobs === 0
 				? []
 				: [
-						`${counted(jobs, 'job')} ${jobs === 1 ? 'is' : 'are'} made from batches that vanish; what becomes of jobs is not documented.`,
+						`${counted(jobs, 'job')} ${jobs === 1 ? 'comes' : 'come'} from ${sources.length === 1 ? 'the removed batch' : 'removed batches'}; Roboflow does not say what happens to ${jobs === 1 ? 'it' : 'them'}.`,
 					]),
-			`${sources.map(batchTitle).join(', ')} ${sources.length === 1 ? 'vanishes' : 'vanish'}.`,
+			`${sources.map(batchTitle).join(', ')} ${sources.length === 1 ? 'is' : 'are'} removed.`,
 		],
 	};
 }

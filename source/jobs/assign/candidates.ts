@@ -60,7 +60,7 @@ export function reviewerCandidates(jobs: readonly Job[], labeler: string): reado
 	const usual = usualReviewers(jobs)(labeler);
 	return candidates
 		.map((candidate) =>
-			candidate.person === usual ? { ...candidate, note: `${candidate.note} · usual` } : candidate,
+			candidate.person === usual ? { ...candidate, note: `${candidate.note} · usual reviewer` } : candidate,
 		)
 		.sort((one, other) => Number(other.person === usual) - Number(one.person === usual));
 }

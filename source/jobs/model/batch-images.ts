@@ -1,4 +1,5 @@
 import { counted } from '../../text/counted.ts';
+import { widthOf } from '../../text/text-width.ts';
 import { type Batch, batchTitle, uploadDay } from './batch.ts';
 import { batchLabels } from './batch-labels.ts';
 import { batchKeyOf, type Job } from './job.ts';
@@ -62,15 +63,21 @@ export function shortageText(images: number, batch: BatchImages | undefined): st
 
 /**
  * Returns the label of a batch in a menu: name, available images, day of the upload, then the other numbers
- * of images.
+ * of images. When it is wider than its place, the day is left out.
  *
+ * @param width of its place, in columns.
  * @param label the name, or a shorter form of it.
  */
-export function batchImagesLabel(batch: BatchImages, label = batch.label): string {
+export function batchImagesLabel(
+	batch: BatchImages,
+	width = Number.POSITIVE_INFINITY,
+	label = batch.label,
+): string {
 	const day = uploadDay(batch);
 	// When names repeat, the label already contains the day.
 	const uploaded = day === null || label.includes(day) ? null : `uploaded ${day}`;
-	return joined([label, availableText(batch), uploaded, totalText(batch)]);
+	const full = joined([label, availableText(batch), uploaded, totalText(batch)]);
+	return widthOf(full) <= width ? full : joined([label, availableText(batch), totalText(batch)]);
 }
 
 /** Returns the label of a batch by its id, or the id of an unknown one. */

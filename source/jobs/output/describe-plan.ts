@@ -16,8 +16,16 @@ export function describePlan(
 		/** Labelers who get no images; `null` when all get some. */
 		without: { label: 'Nothing for', value: without.length === 0 ? null : without.join(', ') },
 		/** Images of the batch that will not be in any job. */
-		remainder: { label: 'Remaining', value: remainder === null ? null : counted(remainder, 'image') },
+		remainder: { label: 'Remaining', value: remainderText(remainder) },
 		onFailure: { label: 'On failure', value: onFailureWords[onFailure] },
 		instructions: { label: attributes.instructions.label, value: jobs[0]?.instructions || 'none' },
 	};
 }
+
+/** Describes how many images of a batch remain; `null` when their number is unknown. */
+export const remainderText = (remainder: number | null): string | null => {
+	if (remainder === null) return null;
+	return remainder === 0
+		? 'nothing remains in the batch'
+		: `${counted(remainder, 'image')} of the batch will remain`;
+};

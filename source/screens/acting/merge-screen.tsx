@@ -64,7 +64,10 @@ export function MergeScreen(props: MergeScreenProps) {
 			target: target.id,
 			sources: sources.map(({ id }) => id),
 			onMerged: () =>
-				onFinish({ text: `Merged ${counted(keys.length, 'batch', 'batches')} into ${what}`, tone: 'good' }),
+				onFinish({
+					text: `Merged ${counted(sources.length, 'batch', 'batches')} into ${what}`,
+					tone: 'good',
+				}),
 			onFailed(error) {
 				if (isOutcomeUnknown(error)) {
 					const text = `${error.message}. ${error.hint}.`;
@@ -107,7 +110,7 @@ export function MergeScreen(props: MergeScreenProps) {
 						cells: [
 							labels[top + place] ?? id,
 							images === null ? '–' : String(images),
-							id === target?.id ? 'survives' : 'vanishes',
+							id === target?.id ? 'kept' : 'removed',
 						],
 					}))}
 					selectedKey={target?.id ?? null}
@@ -127,7 +130,7 @@ function statusOf(step: Step, what: string): Span {
 	switch (step.name) {
 		case 'choosing':
 			return step.failure === null
-				? { text: 'You can review before anything is sent.', token: 'dim' }
+				? { text: 'Nothing is sent before you confirm.', token: 'dim' }
 				: { text: `× ${step.failure}`, token: 'bad' };
 		case 'asking':
 			return { text: `This cannot be undone. Merge ${what}?`, token: 'warning' };

@@ -68,7 +68,10 @@ export function PlanScreen({ size, isDemo, title, acting, change, onHelp, plan, 
 			previous: commands.previous,
 			send() {
 				if (sentLine(typed) === sentLine(confirmation ?? '')) onSend();
-				else setError(typed.trim() === '' ? 'type the text to confirm' : 'this is another text');
+				else
+					setError(
+						typed.trim() === '' ? 'type the text to confirm' : `Does not match. Type: ${confirmation}`,
+					);
 			},
 			help: onHelp,
 			back: () => change({ type: 'left' }),

@@ -15,14 +15,14 @@ describe('planMerge', () => {
 		expect(plan?.sources.map(({ id }) => id)).toEqual(['a', 'b']);
 		expect(plan?.warnings).toEqual([
 			'Merging batches cannot be undone.',
-			'2 jobs are made from batches that vanish; what becomes of jobs is not documented.',
-			'A, B vanish.',
+			'2 jobs come from removed batches; Roboflow does not say what happens to them.',
+			'A, B are removed.',
 		]);
 	});
 
 	it('keeps the batch that was chosen', () => {
 		expect(planMerge(batches, 'b')?.target.id).toBe('b');
-		expect(planMerge(batches.slice(1), 'b')?.warnings).toContain('C vanishes.');
+		expect(planMerge(batches.slice(1), 'b')?.warnings).toContain('C is removed.');
 	});
 
 	it.each([

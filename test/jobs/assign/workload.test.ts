@@ -122,7 +122,7 @@ describe('candidates', () => {
 		expect(usualReviewers(jobs)('a@x')).toBe('r@x');
 		expect(usualReviewers(jobs)('nobody@x')).toBeNull();
 		expect(reviewerCandidates(jobs, 'a@x').map(({ person, note }) => `${person}: ${note}`)).toEqual([
-			'r@x: 3 jobs · 8 to review · usual',
+			'r@x: 3 jobs · 8 to review · usual reviewer',
 			'q@x: 2 jobs · 4 to review',
 			'c@x: ',
 			'b@x: ',

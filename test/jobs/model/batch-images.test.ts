@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { batchImagesText, imagesOfBatches } from '../../../source/jobs/model/batch-images.ts';
+import {
+	batchImagesLabel,
+	batchImagesText,
+	imagesOfBatches,
+} from '../../../source/jobs/model/batch-images.ts';
 import { jobWith } from '../job-fixture.ts';
 
 const batch = { id: 'b', name: 'Dock 4', images: 115, numJobs: 2, uploaded: null, extra: {} };
@@ -28,5 +32,13 @@ describe('imagesOfBatches', () => {
 		const [withoutImages] = imagesOfBatches([{ ...batch, images: null }], [job('p/b', 5)]);
 		expect(withoutImages).toMatchObject({ left: null, assigned: 5 });
 		expect(withoutImages && batchImagesText(withoutImages)).toBe('images unknown · 5 assigned in 1 job');
+	});
+
+	it('leaves out the day of the upload in a narrow menu', () => {
+		const [dated] = imagesOfBatches([{ ...batch, name: 'Dock', uploaded: Date.UTC(2026, 10, 2, 12) }], []);
+		if (dated === undefined) throw new Error('a batch');
+		const full = 'Dock · 115 available · uploaded 2026-11-02 · 115 images';
+		expect(batchImagesLabel(dated, full.length)).toBe(full);
+		expect(batchImagesLabel(dated, full.length - 1)).toBe('Dock · 115 available · 115 images');
 	});
 });

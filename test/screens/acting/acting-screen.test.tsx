@@ -229,7 +229,7 @@ describe('acting on one job', () => {
 		await screen.shows('type the text to confirm');
 		await screen.type('Returns desk');
 		await screen.press('enter');
-		await screen.shows('this is another text');
+		await screen.shows('× Does not match. Type: Returns desk (rotated): Job 1');
 		expect(calls).toEqual([]);
 		await screen.type(' (rotated): Job 1');
 		await screen.press('enter');

@@ -29,35 +29,35 @@ describe('merging batches', () => {
 		const { screen, merges } = await openBatches();
 		await screen.press('space', 'space', 'M');
 		const text = await screen.shows('· merge batches');
-		expect(text).toMatch(/❯ .+ survives/);
-		expect(text.match(/ vanishes$/gm)).toHaveLength(1);
+		expect(text).toMatch(/❯ .+ kept/);
+		expect(text.match(/ removed$/gm)).toHaveLength(1);
 		expect(text).toMatch(
-			/\d jobs? (is|are) made\s+from batches that vanish; what becomes of jobs is not documented/,
+			/\d jobs? comes? from\s+the removed batch; Roboflow does not say what happens to (it|them)/,
 		);
 		await screen.press('enter');
 		await screen.shows(/This cannot be undone\. Merge 1 batch into .+\?/);
 		expect(merges).toEqual([]);
 		await screen.press('y');
-		await screen.shows(/Merged 2 batches into /);
+		await screen.shows(/Merged 1 batch into /);
 		expect(merges).toHaveLength(1);
 	});
 
 	it('sends one request for two confirmations that arrive together', async () => {
 		const { screen, merges } = await openBatches();
 		await screen.press('space', 'space', 'M');
-		await screen.shows('survives');
+		await screen.shows(/ kept$/m);
 		await screen.press('enter');
 		await screen.shows('This cannot be undone.');
 		screen.send('y');
 		screen.send('y');
-		await screen.shows(/Merged 2 batches into /);
+		await screen.shows(/Merged 1 batch into /);
 		expect(merges).toHaveLength(1);
 	});
 
 	it('lets the user select another batch, and sends nothing without confirmation', async () => {
 		const { screen, merges } = await openBatches();
 		await screen.press('space', 'space', 'M');
-		await screen.shows('survives');
+		await screen.shows(/ kept$/m);
 		await screen.press('j', 'enter', 'enter', 'enter', 'esc', 'enter', 'n', 'q');
 		await screen.shows('· batches');
 		expect(merges).toEqual([]);
@@ -74,7 +74,7 @@ describe('merging batches', () => {
 	it('stays open after an error, with the API’s message', async () => {
 		const { screen } = await openBatches('refuse');
 		await screen.press('space', 'space', 'M');
-		await screen.shows('survives');
+		await screen.shows(/ kept$/m);
 		await screen.press('enter', 'y');
 		await screen.shows('× not merged: a batch is in use');
 		expect(screen.text()).toContain('· merge batches');
@@ -83,7 +83,7 @@ describe('merging batches', () => {
 	it('reports an unconfirmed merge after a lost response', async () => {
 		const { screen, merges } = await openBatches('drop');
 		await screen.press('space', 'space', 'M');
-		await screen.shows('survives');
+		await screen.shows(/ kept$/m);
 		await screen.press('enter', 'y');
 		await screen.shows("We don't know whether the batches were merged");
 		expect(merges).toHaveLength(1);
