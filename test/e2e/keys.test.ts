@@ -45,7 +45,7 @@ it('shows and accepts custom keys', async () => {
 
 	terminal.press('f5');
 	const form = await terminal.shows('new job');
-	expect(form).toContain('leave');
+	expect(form).toContain('Ctrl-g close');
 	terminal.press('ctrl-g');
 	await terminal.shows('acme/warehouse · jobs');
 });

@@ -119,7 +119,7 @@ describe('other commands with --all', () => {
 		expect(new Set(refs).size).toBe(3);
 		const table = await run(['report', '--all'], env(server));
 		expect(table.stdout).toMatch(/^acme · all projects\n/);
-		expect(table.stdout).toMatch(/^JOB +REVIEWER +STAGE +IMAGES +IDLE +PROJECT$/m);
+		expect(table.stdout).toMatch(/^JOB +REVIEWER +STAGE +WAITING +IDLE +PROJECT$/m);
 	});
 
 	it('add up each person’s workload, with the projects', async () => {
