@@ -132,9 +132,15 @@ const outcomeOf = (
 	{ error = null, isLast = false, isMissing = false }: Partial<ActOutcome> = {},
 ): ActOutcome => ({ progress, error, isLast, isMissing });
 
+/** Whether the API refused the values of the action, such as a person who is not a member. */
+const refusesValues = ({ status }: RoboflowError): boolean => [400, 404, 422].includes(status ?? 0);
+
 const failed = (error: RoboflowError): ActOutcome =>
 	outcomeOf(
-		{ state: 'failed', message: error.message, hint: error.hint },
+		{
+			...{ state: 'failed', message: error.message, hint: error.hint },
+			...(refusesValues(error) ? { isRefused: true } : {}),
+		},
 		{ error, isLast: stopsRun(error) },
 	);
 

@@ -251,6 +251,13 @@ const undoOfRows = (rows: readonly ActRow[]): readonly PlannedAction[] =>
 		return undo === null ? [] : [{ job: readInPlaceOf(job, progress.seen ?? job), action: undo }];
 	});
 
+/** Whether the chosen person was refused for every job, so that sending again would be refused, too. */
+export const isPersonRefused = ({ choice, rows }: ActingState): boolean =>
+	choice !== null &&
+	fieldOf[choice] === 'person' &&
+	rows.every(({ progress }) => progress.state === 'failed' || progress.state === 'waiting') &&
+	rows.some(({ progress }) => progress.state === 'failed' && progress.isRefused === true);
+
 /** Whether the remaining images must be counted and confirmed again, because the action cannot be undone. */
 export const asksAgain = ({ choice }: ActingState): boolean => isFinalChoice(choice);
 

@@ -9,8 +9,17 @@ export type Progress<Done> =
 	/** No response confirmed the write; the program checks whether it was done. */
 	| { readonly state: 'looking' }
 	| ({ readonly state: 'done' } & Done)
-	/** The write was not done. */
-	| { readonly state: 'failed'; readonly message: string; readonly hint: string }
+	/**
+	 * The write was not done.
+	 *
+	 * @property isRefused whether the API refused its values, and would refuse them again. @default false
+	 */
+	| {
+			readonly state: 'failed';
+			readonly message: string;
+			readonly hint: string;
+			readonly isRefused?: boolean;
+	  }
 	/** The write may or may not have been done. */
 	| { readonly state: 'unknown'; readonly message: string; readonly hint: string };
 

@@ -6,7 +6,7 @@ import type { Span } from '../../components/line.tsx';
 import type { RunRow } from '../../components/run-looks.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
-import type { ActingState } from '../../state/acting.ts';
+import { type ActingState, isPersonRefused } from '../../state/acting.ts';
 import { notDoneIn } from '../../state/run.ts';
 import { countIn, useRunView } from '../shared/run-view.tsx';
 import type { ActingProps } from './acting-props.ts';
@@ -34,6 +34,7 @@ export function ActRunScreen(props: ActRunScreenProps) {
 	const { onUnconfirmed, onFinish } = props;
 	const { rows, step } = acting;
 	const mode = actRunMode(acting);
+	const keyFor = useKeyFor();
 	const shown = actRunRows(rows, size.columns);
 	const { view, commands } = useRunView({
 		rows: shown,
@@ -44,9 +45,10 @@ export function ActRunScreen(props: ActRunScreenProps) {
 	const rest = notDoneIn(rows).length;
 	const notNow = new Map([
 		...(rest === 0 ? [['send-again', 'nothing is left to send'] as const] : []),
+		...(isPersonRefused(acting) ? [['send-again', otherPerson(keyFor)] as const] : []),
 		...(isUndoable ? [] : [['undo', 'this cannot be undone'] as const]),
 	]);
-	const status = statusOf(acting, { shown, isUndoable, keyFor: useKeyFor() });
+	const status = statusOf(acting, { shown, isUndoable, keyFor });
 	useKeys('actRun', { stop: () => change({ type: 'stop-asked' }) }, { isActive: mode === 'actRun' });
 	useKeys(
 		'actStop',
@@ -81,7 +83,10 @@ interface StatusPlace {
 	readonly keyFor: KeyFor;
 }
 
-function statusOf({ rows, step, stop, undo }: ActingState, { shown, isUndoable, keyFor }: StatusPlace): Span {
+const otherPerson = (keyFor: KeyFor): string => `${keyFor('actEnd', 'back')}, then choose another person`;
+
+function statusOf(acting: ActingState, { shown, isUndoable, keyFor }: StatusPlace): Span {
+	const { rows, step, stop, undo } = acting;
 	if (stop === 'asked') return { text: 'Stop after the current call?', token: 'warning' };
 	if (stop === 'wanted') return { text: '◌ stopping after this call…', token: 'warning' };
 	if (step === 'running') return { text: '◌ sending one call after another…', token: 'accent' };
@@ -92,7 +97,13 @@ function statusOf({ rows, step, stop, undo }: ActingState, { shown, isUndoable, 
 	const undone = undo.length < done ? `undoes ${undo.length} of ${done}` : 'undoes it';
 	const parts = [
 		`${done} of ${rows.length} done`,
-		...(rest === 0 ? [] : [`${rest} not done (${keyFor('actEnd', 'send-again')} sends them)`]),
+		...(rest === 0
+			? []
+			: [
+					isPersonRefused(acting)
+						? `${rest} not done: ${otherPerson(keyFor)}`
+						: `${rest} not done (${keyFor('actEnd', 'send-again')} sends them)`,
+				]),
 		...(unknown === 0 ? [] : [`${unknown} unconfirmed (${keyFor('actEnd', 'unconfirmed')} shows them)`]),
 		...(isUndoable ? [`${keyFor('actEnd', 'undo')} ${undone}`] : []),
 	];

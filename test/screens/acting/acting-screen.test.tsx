@@ -359,6 +359,20 @@ describe('acting on many jobs', () => {
 		expect(await screen.shows('on failure: stop (f to change)')).toContain('f on failure');
 	});
 
+	it('asks for another person after the API refused one', async () => {
+		const { screen, calls } = await openList({ answerTo: () => 400 });
+		await chooseForThree(screen, 'l');
+		await screen.type('stranger@acme.example');
+		await screen.press('enter');
+		await screen.shows(question);
+		await screen.press('enter');
+		const text = await screen.shows('0 of 3 done · 3 not done: Esc, then choose another person');
+		expect(text).not.toContain('send the rest');
+		await screen.press('r');
+		await screen.settled();
+		expect(calls).toHaveLength(1);
+	});
+
 	it('continues after a failure if requested', async () => {
 		const { screen, calls } = await openList({ answerTo: (count) => (count === 1 ? 400 : 'pass') });
 		await chooseForThree(screen, 'l');
