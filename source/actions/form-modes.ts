@@ -79,7 +79,7 @@ export const formModes = {
 		{ keys: ['+', 'right'], id: 'heavier', help: 'Increase weight', footer: 'weight' },
 		{ keys: ['-', 'left'], id: 'lighter', help: 'Decrease weight' },
 		{ keys: ['/'], id: 'find', help: 'Find a labeler', words: 'search filter', footer: 'find' },
-		{ keys: ['i'], id: 'add', help: 'Add a labeler by email', footer: 'add' },
+		{ keys: ['i'], id: 'add', help: 'Add a labeler by e-mail', footer: 'add' },
 		{ keys: ['enter', 'tab'], id: 'next-field', help: 'Next field', footer: 'next' },
 		{ keys: ['shift-tab'], id: 'previous-field', help: 'Previous field' },
 		...submitting,

@@ -58,8 +58,8 @@ export const actingCommands: readonly ActingCommand[] = [
 		name: 'update',
 		description: 'change labeler, reviewer or instructions of jobs',
 		options: () => [
-			person('--labeler <email>', 'new labeler'),
-			person('--reviewer <email>', 'new reviewer'),
+			person('--labeler <e-mail>', 'new labeler'),
+			person('--reviewer <e-mail>', 'new reviewer'),
 			text('--instructions <text>', 'instructions for the labeler', 'a text; instructions cannot be cleared'),
 		],
 		wishes({ labeler, reviewer, instructions }) {
@@ -83,7 +83,7 @@ export const actingCommands: readonly ActingCommand[] = [
 	{
 		name: 'return',
 		description: 'return jobs in review to the labeler',
-		options: () => [person('--labeler <email>', 'another labeler (default: the same one)')],
+		options: () => [person('--labeler <e-mail>', 'another labeler (default: the same one)')],
 		wishes: ({ labeler = '' }) => [wish('return', { person: labeler })],
 		examples: ['return JOB --labeler ann@acme.example'],
 	},

@@ -32,12 +32,12 @@ function createAsked(options: CreateOptions): CreateAsked {
 	if ((labeler === undefined) === (split === undefined)) {
 		throw new UsageError(
 			split === undefined ? 'no labeler specified' : '--labeler and --split cannot be combined',
-			'give --labeler EMAIL for one job, or --split EMAIL,EMAIL for several',
+			'give --labeler E-MAIL for one job, or --split E-MAIL,E-MAIL for several',
 		);
 	}
 	if (split === undefined) {
 		if (options.by !== undefined)
-			throw new UsageError('--by needs --split', 'add --split EMAIL,EMAIL, or leave --by out');
+			throw new UsageError('--by needs --split', 'add --split E-MAIL,E-MAIL, or leave --by out');
 		return { what: { kind: 'job', draft: { ...texts, labeler: labeler ?? '' } }, ...shared };
 	}
 	const hasWeights = split.some(({ weight }) => weight > 1);
@@ -62,15 +62,15 @@ export function addCreatingCommands({ program, common, onInvocation }: CommandGr
 			'how many of its images to assign',
 			requiredText('a whole number, 1 or more'),
 		)
-		.option('--labeler <email>', 'labeler of the job')
-		.option('--split <emails>', 'labelers: a@x.io,b@x.io, a@x.io=2,b@x.io by weight, or @team', splitPeople)
+		.option('--labeler <e-mail>', 'labeler of the job')
+		.option('--split <e-mails>', 'labelers: a@x.io,b@x.io, a@x.io=2,b@x.io by weight, or @team', splitPeople)
 		.addOption(
 			new Option(
 				'--by <way>',
 				'how to distribute images (default: equal, or weight where there are any)',
 			).choices(splitWays),
 		)
-		.option('--reviewer <email>', "who reviews (default: each labeler's usual reviewer, else the labeler)")
+		.option('--reviewer <e-mail>', "who reviews (default: each labeler's usual reviewer, else the labeler)")
 		.option('--name <text>', `name (default: the batch's name and a number; in a split: ${defaultTemplate})`)
 		.option('--instructions <text>', 'instructions for the labeler')
 		.addOption(
