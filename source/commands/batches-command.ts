@@ -1,7 +1,7 @@
 import type { DecodedRows } from '../api/client/wire.ts';
 import type { Delimited } from '../config/arguments/invocation.ts';
 import { batchTitle, byNewest } from '../jobs/model/batch.ts';
-import { type BatchImages, imagesOfBatches } from '../jobs/model/batch-images.ts';
+import { availableNumber, type BatchImages, imagesOfBatches } from '../jobs/model/batch-images.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { rowProject } from '../jobs/model/project-ref.ts';
 import { chosenFields } from '../jobs/output/chosen-fields.ts';
@@ -27,7 +27,7 @@ const columns: readonly Column<BatchImages>[] = [
 	{ heading: 'IMAGES', value: ({ images }) => String(images ?? '-'), align: 'right', rank: 3 },
 	{ heading: 'JOBS', value: ({ jobs }) => String(jobs), align: 'right', rank: 4 },
 	{ heading: 'ASSIGNED', value: ({ assigned }) => String(assigned), align: 'right' },
-	{ heading: 'AVAILABLE', value: ({ left }) => String(left ?? '-'), align: 'right' },
+	{ heading: 'AVAILABLE', value: (batch) => availableNumber(batch) ?? '-', align: 'right' },
 	{ heading: 'UPLOADED', value: ({ uploaded }) => (uploaded === null ? '-' : exactTime(uploaded)), rank: 2 },
 	{ heading: 'ID', value: ({ id }) => id, isSpare: true },
 ];

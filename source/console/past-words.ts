@@ -5,12 +5,10 @@ import type { Point } from '../jobs/past/history.ts';
 import { workByDay } from '../jobs/past/history-days.ts';
 import { type Pace, paceText } from '../jobs/past/pace.ts';
 import { counted } from '../text/counted.ts';
+import { aloud } from './words.ts';
 
 /** Number of days to add up, including today. */
 const days = 14;
-
-/** Replaces the symbols of an estimate with words. */
-export const aloud = (text: string): string => text.replaceAll('~', 'about ').replaceAll('/h', ' an hour');
 
 /** Formats a pace in words: `about 34 images an hour`. */
 export const paceWords = (pace: Pace): string => aloud(paceText(pace));

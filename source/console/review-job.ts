@@ -12,7 +12,7 @@ import { counted } from '../text/counted.ts';
 import { warnOfTooMany } from './ask-batch.ts';
 import { askYes } from './ask-field.ts';
 import { type ProjectContext, tell } from './console-context.ts';
-import { failureWords, plainly, sentence } from './words.ts';
+import { aloud, failureWords, plainly, sentence } from './words.ts';
 
 /** Maximum width of a command's lines, the usual width of a terminal. */
 const commandWidth = 80;
@@ -31,7 +31,7 @@ function jobLines(job: NewJob, batch: BatchImages | undefined): readonly string[
 	return [
 		described.name,
 		{ ...described.batch, value: withNote(described.batch, ', id ') },
-		{ ...images, value: plainly(withNote(images, '; the batch has ')) },
+		{ ...images, value: aloud(plainly(withNote(images, '; the batch has '))) },
 		described.labeler,
 		{ ...reviewer, value: withNote(reviewer, ', ') },
 		described.instructions,

@@ -5,8 +5,8 @@ import { dateText, weekday } from '../text/age.ts';
 import { counted } from '../text/counted.ts';
 import { oneJob } from './choose-jobs.ts';
 import type { ConsoleContext } from './console-context.ts';
-import { aloud } from './past-words.ts';
 import { readBatches } from './reading.ts';
+import { aloud } from './words.ts';
 
 /** Number of days to report. More would take too long to listen to. */
 const most = 7;

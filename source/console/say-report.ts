@@ -2,7 +2,7 @@ import { type ReportSection, reportHeading, reportSections } from '../jobs/outpu
 import { reportSummary } from '../jobs/output/report-summary.ts';
 import { reportOf } from '../jobs/past/report.ts';
 import type { ConsoleContext } from './console-context.ts';
-import { aloud } from './past-words.ts';
+import { aloud } from './words.ts';
 
 const day = 86_400_000;
 /** Maximum number of lines per section. More would take too long to listen to. */

@@ -9,6 +9,9 @@ export const either = (words: readonly string[]): string =>
 /** Replaces the dots between parts of a text with commas. Screen readers speak the dots. */
 export const plainly = (text: string): string => text.replaceAll(' · ', ', ').replaceAll(' → ', ' becomes ');
 
+/** Replaces the symbols of an estimate with words. */
+export const aloud = (text: string): string => text.replaceAll('~', 'about ').replaceAll('/h', ' an hour');
+
 /** Formats a text as a sentence, with a capital letter and a full stop. */
 export const sentence = (text: string): string =>
 	`${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
@@ -31,4 +34,4 @@ export const failureWords = (error: RoboflowError): string => `${errorLine(error
 
 /** Describes a batch: its name, then its numbers of images. */
 export const batchWords = (batch: BatchImages): string =>
-	`${batch.label}: ${plainly(batchImagesText(batch))}`;
+	`${batch.label}: ${aloud(plainly(batchImagesText(batch)))}`;

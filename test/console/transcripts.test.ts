@@ -87,11 +87,11 @@ Jobs: quit
 		expect(await hear(['create', '', '10', '', '', '', '', 'yes'])).toBe(`\
 Jobs: create
 A new job in acme/warehouse. Nothing is sent until you type yes at the end; help explains a field.
-1. Dock 4, night shift: 229 available, 302 images, 73 assigned in 2 jobs.
+1. Dock 4, night shift: about 229 available, 302 images, 73 assigned in 2 jobs.
 2. Uploaded on 11/20/26 at 1:39 pm: 180 available, 180 images.
 3. Aisle 7 forklift camera: 137 available, 137 images.
-4. Pallet labels, week 46: 176 available, 215 images, 39 assigned in 1 job.
-5. Returns desk (rotated): 96 available, 500 images, 404 assigned in 5 jobs.
+4. Pallet labels, week 46: about 176 available, 215 images, 39 assigned in 1 job.
+5. Returns desk (rotated): about 96 available, 500 images, 404 assigned in 5 jobs.
 Batch [Dock 4, night shift]: 
 Images [229, all that are left]: 10
 1. priya@labelworks.example, 1 job, 0 left.
@@ -117,7 +117,7 @@ Instructions [none]:
 This job will be created in acme/warehouse.
 Name: Dock 4, night shift: Job 3
 Batch: Dock 4, night shift, id AD8rgZcOitPJvgMWShS8
-Images: 10; the batch has 229 available, 302 images, 73 assigned in 2 jobs
+Images: 10; the batch has about 229 available, 302 images, 73 assigned in 2 jobs
 Labeler: priya@labelworks.example
 Reviewer: ravi.s@acme.example
 Instructions: none

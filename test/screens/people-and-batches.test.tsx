@@ -88,7 +88,7 @@ describe('people', () => {
 		const screen = renderApp({ apiUrl: (await serveProject()).url });
 		await screen.shows('Job a');
 		await screen.press('L', 'a');
-		await screen.shows('❯ New batch · 72 available · 115 images · 43 assigned in 3 jobs');
+		await screen.shows('❯ New batch · ~72 available · 115 images · 43 assigned in 3 jobs');
 		expect(screen.text()).toMatch(/Labeler +lena@acme.example/);
 		expect(screen.text()).toMatch(/Images +72/);
 		await screen.press('esc');
@@ -120,7 +120,7 @@ describe('batches', () => {
 		await screen.shows('Job a');
 		await screen.press('b');
 		const text = await screen.shows('❯ New batch');
-		expect(text).toMatch(/❯ New batch +115 +3 +43 +72 /);
+		expect(text).toMatch(/❯ New batch +115 +3 +43 +~72 /);
 		expect(text).toMatch(/ {2}Old batch +40 +0 +0 +40 /);
 		await screen.press('j', 'enter');
 		await screen.shows('❯ Labeler');
@@ -202,7 +202,7 @@ describe('starting from a job', () => {
 		await screen.press('enter', 'ctrl-s');
 		await screen.shows('This job will be created');
 		expect(screen.text()).toMatch(/labeler +lena@acme.example/);
-		expect(screen.text()).toMatch(/images +72 \(72 available · 115 images · 43 assigned in 3 jobs\)/);
+		expect(screen.text()).toMatch(/images +72 \(~72 available · 115 images · 43 assigned in 3 jobs\)/);
 	});
 
 	it('creates another job like it', async () => {

@@ -229,7 +229,7 @@ describe('people and batches of a workspace', () => {
 		await screen.press('b');
 		await screen.shows('● manual');
 		expect(screen.text()).toMatch(/Harbour, second week .* harbour-counts/);
-		expect(screen.text()).toMatch(/NAME +IMAGES +JOBS +ASSIGNED +LEFT +UPLOADED +PROJECT/);
+		expect(screen.text()).toMatch(/NAME +IMAGES +JOBS +ASSIGNED +AVAILABLE +UPLOADED +PROJECT/);
 		while (!/❯ Creek/.test(screen.text())) await screen.press('j');
 		await screen.press('a');
 		await screen.shows('acme/wildlife · new job');

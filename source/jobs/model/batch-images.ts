@@ -41,7 +41,14 @@ export function imagesOfBatches(batches: readonly Batch[], jobs: readonly Job[])
 const joined = (parts: readonly (string | null)[]): string =>
 	parts.filter((part) => part !== null).join(' · ');
 
-const availableText = ({ left }: BatchImages): string | null => (left === null ? null : `${left} available`);
+/** Formats the available images, with a `~` when some are assigned, since they may be counted twice. */
+export const availableNumber = ({ left, assigned }: BatchImages): string | null =>
+	left === null ? null : `${assigned === 0 ? '' : '~'}${left}`;
+
+function availableText(batch: BatchImages): string | null {
+	const number = availableNumber(batch);
+	return number === null ? null : `${number} available`;
+}
 
 const totalText = ({ images, jobs, assigned }: BatchImages): string =>
 	joined([
@@ -49,7 +56,7 @@ const totalText = ({ images, jobs, assigned }: BatchImages): string =>
 		jobs === 0 ? null : `${assigned} assigned in ${counted(jobs, 'job')}`,
 	]);
 
-/** Describes the images of a batch: `55 available · 115 images · 60 assigned in 2 jobs`. */
+/** Describes the images of a batch: `~55 available · 115 images · 60 assigned in 2 jobs`. */
 export const batchImagesText = (batch: BatchImages): string =>
 	joined([availableText(batch), totalText(batch)]);
 

@@ -7,7 +7,7 @@ import type { ScopeBatches, ScopeJobs } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { type Batch, batchTitle, byNewest } from '../../jobs/model/batch.ts';
-import { type BatchImages, imagesOfBatches } from '../../jobs/model/batch-images.ts';
+import { availableNumber, type BatchImages, imagesOfBatches } from '../../jobs/model/batch-images.ts';
 import { batchLabels } from '../../jobs/model/batch-labels.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
@@ -82,7 +82,7 @@ export function BatchesScreen(props: BatchesScreenProps) {
 	useKeys('batches', keys, { isActive: !isTyping, notNow });
 
 	const projectWidth = hasProjects && size.columns >= 60 ? Math.floor(size.columns / 5) : 0;
-	const taken = (size.columns < 60 ? 28 : 44) + (projectWidth === 0 ? 0 : projectWidth + 2);
+	const taken = (size.columns < 60 ? 31 : 47) + (projectWidth === 0 ? 0 : projectWidth + 2);
 	const nameWidth = Math.max(8, size.columns - taken);
 	const labels = useMemo(() => batchLabels(shown, nameWidth), [shown, nameWidth]);
 	return (
@@ -142,15 +142,15 @@ function failingStatus({ failing: [first, ...others] }: ScopeBatches, refreshKey
 function columnsFor(width: number, nameWidth: number, projectWidth: number): readonly PickColumn[] {
 	const name: PickColumn = { heading: 'NAME', width: nameWidth };
 	const images: PickColumn = { heading: 'IMAGES', width: 6, align: 'right' };
-	const left: PickColumn = { heading: 'LEFT', width: 6, align: 'right' };
+	const available: PickColumn = { heading: 'AVAILABLE', width: 9, align: 'right' };
 	const uploaded: PickColumn = { heading: 'UPLOADED', width: 8, align: 'right' };
-	if (width < 60) return [name, images, left, uploaded];
+	if (width < 60) return [name, images, available, uploaded];
 	return [
 		name,
 		images,
 		{ heading: 'JOBS', width: 4, align: 'right' },
 		{ heading: 'ASSIGNED', width: 8, align: 'right' },
-		left,
+		available,
 		uploaded,
 		...(projectWidth === 0 ? [] : [{ heading: 'PROJECT', width: projectWidth }]),
 	];
@@ -163,7 +163,7 @@ interface RowPlace {
 }
 
 function rowOf(batch: BatchImages, { label, now, width }: RowPlace): PickRow {
-	const { images, jobs, assigned, left, uploaded } = batch;
+	const { images, jobs, assigned, uploaded } = batch;
 	const known = (count: number | null): string => (count === null ? '–' : String(count));
 	const counts = width < 60 ? [] : [String(jobs), String(assigned)];
 	return {
@@ -172,7 +172,7 @@ function rowOf(batch: BatchImages, { label, now, width }: RowPlace): PickRow {
 			label,
 			known(images),
 			...counts,
-			known(left),
+			availableNumber(batch) ?? '–',
 			age(uploaded, now),
 			batch.projectRef?.project ?? '',
 		],

@@ -14,11 +14,11 @@ describe('imagesOfBatches', () => {
 		[
 			'two jobs',
 			[job('p/b', 40), job('p/b', 20), job('p/other', 9)],
-			'55 available · 115 images · 60 assigned in 2 jobs',
+			'~55 available · 115 images · 60 assigned in 2 jobs',
 		],
-		['one job', [job('p/b', 1)], '114 available · 115 images · 1 assigned in 1 job'],
+		['one job', [job('p/b', 1)], '~114 available · 115 images · 1 assigned in 1 job'],
 		['no job', [], '115 available · 115 images'],
-		['more than there is', [job('p/b', 500)], '0 available · 115 images · 500 assigned in 1 job'],
+		['more than there is', [job('p/b', 500)], '~0 available · 115 images · 500 assigned in 1 job'],
 		[
 			'jobs that do not tell',
 			[job('p/b', null), job(null, 7)],
