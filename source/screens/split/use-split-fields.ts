@@ -19,10 +19,11 @@ import { teamMembers } from '../../jobs/assign/teams.ts';
 import { labelOfBatch } from '../../jobs/model/batch-images.ts';
 import { batchAmongFound } from '../../jobs/model/find-batches.ts';
 import type { SplitState } from '../../state/split-state.ts';
+import { isSameText } from '../../text/same-text.ts';
 import { useFoundRows } from '../shared/use-found-rows.ts';
 import { useMenuField } from '../shared/use-menu-field.ts';
 import { useSuggestions } from '../shared/use-suggestions.ts';
-import { pickerPeople, pickerTest } from './picker-people.ts';
+import { pickerPeople, pickerTeams, pickerTest } from './picker-people.ts';
 import type { SplitProps } from './split-props.ts';
 
 /** Returns the mode of the fields. */
@@ -52,7 +53,8 @@ export function useSplitFields(props: SplitProps) {
 		width: size.columns,
 	});
 	const height = size.rows - frameRows;
-	const people = pickerPeople(complete, labelers, portionsOf(complete, loads));
+	const known = pickerPeople(complete, labelers, portionsOf(complete, loads));
+	const people = [...known, ...pickerTeams(props.teams, known)];
 	const room = Math.max(2, (height < 14 ? height - 3 : height - 9) - notice.length);
 	const found = useFoundRows({
 		rows: people,
@@ -65,7 +67,23 @@ export function useSplitFields(props: SplitProps) {
 	const { shown, selected, top, commands, isTyping } = found;
 	const current = selected?.person ?? null;
 
-	const toggle = (person: string): void => change({ type: 'person-toggled', person });
+	/** The members of a team, or the person alone. */
+	const membersOf = (person: string): readonly string[] => teamMembers(person, props.teams) ?? [person];
+
+	/** Selects or deselects a person, or all members of a team. */
+	function toggle(person: string): void {
+		const row = people.find((one) => one.person === person);
+		for (const member of membersOf(person)) {
+			const isChosen = known.some((one) => one.isChosen && isSameText(one.person, member));
+			if (isChosen === (row?.isChosen ?? false)) change({ type: 'person-toggled', person: member });
+		}
+	}
+
+	function weigh(by: 1 | -1): void {
+		for (const person of current === null ? [] : membersOf(current))
+			change({ type: 'weight-changed', person, by });
+	}
+
 	const leaveField = (by: number, changed = complete): void =>
 		change({ type: 'field-left', by, error: checkSplitField(focus, changed) });
 	const submit = (): void => change({ type: 'submitted', errors: checkSplit(complete) });
@@ -141,8 +159,8 @@ export function useSplitFields(props: SplitProps) {
 			// With no labeler selected, selects the one under the cursor.
 			'next-field': () => (draft.people.length === 0 && current !== null ? toggle(current) : leaveField(1)),
 			toggle: () => current !== null && toggle(current),
-			heavier: () => current !== null && change({ type: 'weight-changed', person: current, by: 1 }),
-			lighter: () => current !== null && change({ type: 'weight-changed', person: current, by: -1 }),
+			heavier: () => weigh(1),
+			lighter: () => weigh(-1),
 			add: () => change({ type: 'address-typed', text: '' }),
 			find: found.start,
 			leave: () => found.back(onClose),

@@ -96,6 +96,27 @@ describe('the fields of a split', () => {
 		expect(screen.text()).toMatch(/\[x\] new@acme.example/);
 	});
 
+	it('finds a team among the labelers, and selects or deselects its members', async () => {
+		const teams = { night: ['new@acme.example', 'marco@acme.example'] };
+		const screen = renderApp({ ...(await serveDemo()), program: { teams } });
+		await screen.shows('[All 36]');
+		await screen.press('A', '/');
+		await screen.type('@night');
+		await screen.press('enter');
+		await screen.shows(/❯ \[ \] @night .*2 people/);
+		await screen.press('space');
+		await screen.shows(/❯ \[x\] @night .*→ \d+ .*2 people/);
+		await screen.press('esc');
+		await screen.shows(/\[x\] new@acme.example/);
+		expect(screen.text()).toContain('2 selected');
+		await screen.press('/');
+		await screen.type('@night');
+		await screen.press('enter', 'space');
+		await screen.shows(/❯ \[ \] @night/);
+		await screen.press('esc');
+		await screen.shows('none selected');
+	});
+
 	it('goes to the invalid field', async () => {
 		const screen = renderApp(await serveDemo());
 		await screen.shows('[All 36]');
