@@ -31,10 +31,15 @@ export function didYouMean(typed: string, known: readonly string[]): string {
 	return near === null ? '' : ` Did you mean ${near}?`;
 }
 
+/** Maximum number of known words to list beside a suggestion. */
+const mostListed = 12;
+
 /**
- * Returns an error about an unknown word, `is none of a, b`, with a suggestion when a known word is similar.
+ * Returns an error about an unknown word, `is none of a, b`, with a suggestion when a known word is similar. The
+ * suggestion replaces a long list.
  */
 export function isNoneOf(typed: string, known: readonly string[]): string {
 	const meant = didYouMean(typed, known);
+	if (meant !== '' && known.length > mostListed) return `is unknown.${meant}`;
 	return `is none of ${known.join(', ')}${meant === '' ? '' : `.${meant}`}`;
 }

@@ -36,7 +36,8 @@ describe('readOwnSettings', () => {
 		],
 		['{"notices": {"kind": "bell", "view": "Mine"}}', '1:38: notices.view is none of Stuck, To review'],
 		['{"intervall": 5}', '1:15: intervall is an unknown field. Did you mean interval?'],
-		['{"columns": ["name", "labler:20"]}', `1:22: columns[1] ${noColumn}. Did you mean labeler?`],
+		['{"columns": ["name", "labler:20"]}', '1:22: columns[1] is unknown. Did you mean labeler?'],
+		['{"columns": ["name", "unlike-any"]}', `1:22: columns[1] ${noColumn}`],
 		[
 			'{"views": [{"name": "a", "columns": ["left:2"]}]}',
 			'1:38: views[0].columns[0] has a width that is not a whole number from 3 to 99',
