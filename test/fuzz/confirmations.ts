@@ -5,6 +5,12 @@ const numberIn = (text: string, pattern: RegExp): number | undefined => {
 	return found === undefined ? undefined : Number(found);
 };
 
+/** Returns the writes of a run that were not done, as the line with its bar says. */
+function leftOf(text: string): number {
+	const [, done = 0, all = 0] = /^\P{L}*(\d+) of (\d+) jobs?\b/mu.exec(text) ?? [];
+	return Number(all) - Number(done);
+}
+
 /** How many writes the keys have allowed, as a person reads the screens on which they are pressed. */
 export class Confirmations {
 	allowed = 0;
@@ -22,10 +28,10 @@ export class Confirmations {
 		const isEnter = key === '\u001b[13u' || (key.includes('\r') && !key.startsWith('\u001b[200~'));
 		if (mode === 'confirm' && isEnter) this.allowed += 1;
 		if (mode === 'splitPlan' && isEnter) this.allowed += this.#planned;
-		if (mode === 'splitEnd' && key === 'r') this.allowed += numberIn(text, /(\d+) not created/) ?? 0;
 		if ((mode === 'actionPlan' || mode === 'actionTyped') && isEnter) this.allowed += this.#changes;
 		if (mode === 'actionFinal' && key === 'y') this.allowed += this.#changes;
-		if (mode === 'actEnd' && key === 'r') this.allowed += numberIn(text, /(\d+) not done/) ?? 0;
+		// Both ends of a run may have the same footer. A notice may hide what is left, but not the count above the rows.
+		if ((mode === 'splitEnd' || mode === 'actEnd') && key === 'r') this.allowed += leftOf(text);
 		if (mode === 'mergeAsk' && key === 'y') this.allowed += 1;
 	}
 }
