@@ -90,9 +90,9 @@ export const actingModes = {
 	actionCounting: [
 		{ keys: ['esc', 'q'], id: 'back', help: 'Back, without sending anything', footer: 'back' },
 	],
-	actRun: [{ keys: ['esc', 'q'], id: 'stop', help: 'Stop after the current call', footer: 'stop' }],
+	actRun: [{ keys: ['esc', 'q'], id: 'stop', help: 'Stop after the current change', footer: 'stop' }],
 	actStop: [
-		{ keys: ['enter', 'y'], id: 'yes', help: 'Stop after this call', footer: 'stop after this call' },
+		{ keys: ['enter', 'y'], id: 'yes', help: 'Stop after this change', footer: 'stop after this change' },
 		{ keys: ['esc', 'n', 'q'], id: 'no', help: 'Continue', footer: 'continue' },
 	],
 	actEnd: [

@@ -34,7 +34,7 @@ export const modeTitles = {
 	actionPlan: 'Review an action',
 	actionFinal: 'Review an action that cannot be undone',
 	actionTyped: 'Review an action that needs a typed text',
-	actRun: 'Acting, while calls are sent',
+	actRun: 'Acting, while changes are sent',
 	actStop: 'Acting, asked whether to stop',
 	actEnd: 'Acting, when it has ended',
 	merge: 'Merging batches',

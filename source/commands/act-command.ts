@@ -59,7 +59,7 @@ export async function actCommand(
 			{
 				isYes,
 				isUndoable: !plan.actions.some(({ action }) => isFinal(action.kind)),
-				text: `Send ${counted(plan.actions.length, 'call')}?`,
+				text: `Send ${counted(plan.actions.length, 'change')}?`,
 				confirmation: plan.confirmation,
 			},
 			isJson || readsInput(ids) ? undefined : input.ask,
@@ -93,7 +93,7 @@ function assertDone(plan: ActingPlan, { rows, error, hasDiffered, isInterrupted 
 	const missing = rows.filter(({ progress }) => progress.state !== 'done').length;
 	if (missing > 0) {
 		throw new CommandError(
-			`${missing} of ${counted(rows.length, 'call')} ${missing === 1 ? 'was' : 'were'} not done, or may not have been`,
+			`${missing} of ${counted(rows.length, 'change')} ${missing === 1 ? 'was' : 'were'} not done, or may not have been`,
 			'check roboflow-jobs list, then run the command for the rest',
 			isInterrupted ? interruptedCode : error === null ? 1 : exitCodeOf(error),
 		);

@@ -61,12 +61,12 @@ export async function sendPlan(
 function interruptedOf(rows: readonly ActingRow[]): Interrupted {
 	const done = rows.filter(({ progress }) => progress.state === 'done').length;
 	const sent = rows.find(({ progress: { state } }) => state === 'sending' || state === 'looking');
-	const count = `${done} of ${counted(rows.length, 'call')} done`;
+	const count = `${done} of ${counted(rows.length, 'change')} done`;
 	if (sent === undefined) return { message: `interrupted: ${count}`, hint: 'the others were not sent' };
 	const { job, project } = sent;
 	return {
-		message: `interrupted: ${count}; the call for “${jobTitle(job)}” is unconfirmed`,
-		hint: `look at it: roboflow-jobs get ${refText(project)} ${job.id}; the calls after it were not sent`,
+		message: `interrupted: ${count}; the change of “${jobTitle(job)}” is unconfirmed`,
+		hint: `look at it: roboflow-jobs get ${refText(project)} ${job.id}; the changes after it were not sent`,
 	};
 }
 

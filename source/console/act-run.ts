@@ -26,7 +26,7 @@ function resultLine(rows: readonly ActRow[]): string {
 	return [
 		countOf(rows, 'done') === rows.length
 			? describeRun(rows)
-			: `${countOf(rows, 'done')} of ${counted(rows.length, 'call')} done`,
+			: `${countOf(rows, 'done')} of ${counted(rows.length, 'change')} done`,
 		...(failed === 0 ? [] : [`${failed} not done`]),
 		...(unsent === 0 ? [] : [`${unsent} not sent`]),
 		...(unknown === 0 ? [] : [`${unknown} unconfirmed: look at the job before you send it again`]),
@@ -40,7 +40,7 @@ export async function runActing(context: ConsoleContext, { actions }: ActionPlan
 	const { client, journal } = program;
 	acting.change({ type: 'sent', actions });
 	if (actions.length > 1)
-		ui.say('One call after another. Type stop to stop after the one that is being sent.');
+		ui.say('One change after another. Type stop to stop after the one that is being sent.');
 	program.onCreating(1);
 	try {
 		await actAll({

@@ -13,7 +13,7 @@ export const hearInterrupts = ({ system, io }: Host, isJson: boolean): Interrupt
 		function hear(signal: (typeof signals)[number]): void {
 			if (signal === 'SIGINT' && !isStopped) {
 				isStopped = true;
-				if (!isJson) io.err('stopping after the call under way; interrupt again to end at once\n');
+				if (!isJson) io.err('stopping after the change under way; interrupt again to end at once\n');
 				return;
 			}
 			const { message, hint } = known();

@@ -162,7 +162,7 @@ describe('acting on jobs in the console', () => {
 				typedMeanwhile: ['stop'],
 			},
 		);
-		expect(transcript).toContain('1 of 3 calls done; 2 not sent.');
+		expect(transcript).toContain('1 of 3 changes done; 2 not sent.');
 		expect(writes()).toHaveLength(1);
 	});
 
@@ -197,7 +197,7 @@ describe('acting on jobs in the console', () => {
 			'',
 			'yes',
 		]);
-		expect(transcript).toContain('0 of 1 call done; 1 unconfirmed');
+		expect(transcript).toContain('0 of 1 change done; 1 unconfirmed');
 		expect(transcript).toContain('1 unconfirmed: look at the job before you send it again.');
 		expect(transcript).toContain('Not now: an earlier attempt may have added the images; look at it first.');
 		expect(transcript).toMatch(
@@ -219,7 +219,7 @@ describe('acting on jobs in the console', () => {
 			'yes',
 		]);
 		expect(transcript).toContain('The job is locked');
-		expect(transcript).toContain('0 of 2 calls done; 1 not done; 1 not sent.');
+		expect(transcript).toContain('0 of 2 changes done; 1 not done; 1 not sent.');
 	});
 });
 

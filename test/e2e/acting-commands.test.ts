@@ -331,10 +331,10 @@ describe('failures', () => {
 		const stopped = await run(['submit', first.id, second.id], env());
 		expect(stopped).toMatchObject({ code: 1, stdout: expect.stringMatching(/^not done .*\nnot sent /m) });
 		expect(stopped.stdout).toContain('The job is locked');
-		expect(stopped.stderr).toContain('error: 2 of 2 calls were not done, or may not have been');
+		expect(stopped.stderr).toContain('error: 2 of 2 changes were not done, or may not have been');
 		const all = await run(['submit', first.id, second.id, '--on-failure', 'go-on'], env());
 		expect(all).toMatchObject({ code: 1, stdout: expect.stringMatching(/^not done .*\ndone /m) });
-		expect(all.stderr).toContain('error: 1 of 2 calls was not done, or may not have been');
+		expect(all.stderr).toContain('error: 1 of 2 changes was not done, or may not have been');
 	});
 
 	it('checks the job after a lost response, and never repeats the call', async () => {
@@ -376,26 +376,26 @@ describe('at a terminal', () => {
 		const [{ id, name }] = await jobsWith('approved>=100%');
 		const args = ['accept', id, '--split', '70/20/10'];
 		const no = openTerminal(args, { env: env(), columns: 120 });
-		await no.shows('Send 1 call? [y/N]');
+		await no.shows('Send 1 change? [y/N]');
 		expect(no.screen()).toContain(name);
 		expect(no.screen()).toContain('! Adding to the dataset cannot be undone.');
 		no.type('\r');
 		expect(await no.exit()).toMatchObject({ code: 1, screen: expect.stringContaining('nothing was sent') });
 		expect(writes()).toEqual([]);
 		const end = openTerminal(args, { env: env(), columns: 120 });
-		await end.shows('Send 1 call? [y/N]');
+		await end.shows('Send 1 change? [y/N]');
 		end.press('ctrl-d');
 		expect(await end.exit()).toMatchObject({
 			code: 1,
 			screen: expect.stringMatching(/^error: not confirmed/m),
 		});
 		const stopped = openTerminal(args, { env: env(), columns: 120 });
-		await stopped.shows('Send 1 call? [y/N]');
+		await stopped.shows('Send 1 change? [y/N]');
 		stopped.press('ctrl-c');
 		await stopped.exit();
 		expect(writes()).toEqual([]);
 		const yes = openTerminal(args, { env: env(), columns: 120 });
-		await yes.shows('Send 1 call? [y/N]');
+		await yes.shows('Send 1 change? [y/N]');
 		yes.type('y\r');
 		expect(await yes.exit()).toMatchObject({ code: 0 });
 		expect(writes()).toHaveLength(1);

@@ -40,7 +40,7 @@ it('approves jobs, adds three to the dataset with one split, and shows the count
 
 it.each([
 	['while the jobs are read again, and says nothing', 'detail', '◌ reading the jobs again', 0, 0],
-	['while a call is under way, and says that it may have been done', 'act', '◌ sending one call', 1, 1],
+	['while a call is under way, and says that it may have been done', 'act', '◌ sending one change', 1, 1],
 ] as const)('lets go at once %s', async (_, endpoint, step, code, count) => {
 	const demo = await serveDemo();
 	await demo.inject(endpoint, () => {});

@@ -89,12 +89,12 @@ it('stops on an interrupt after the response to the current call', async () => {
 	const running = start(args, env);
 	await arrived;
 	running.kill('SIGINT');
-	await vi.waitFor(() => expect(running.stderr()).toContain('stopping after the call under way'));
+	await vi.waitFor(() => expect(running.stderr()).toContain('stopping after the change under way'));
 	release();
 	const { code, stdout, stderr } = await running.ended;
 	expect(code).toBe(130);
 	expect(stdout).toMatch(/^done .*\nnot sent /m);
-	expect(stderr).toContain('1 of 2 calls was not done');
+	expect(stderr).toContain('1 of 2 changes was not done');
 	expect(accepted()).toEqual([ids[0]]);
 });
 
@@ -114,9 +114,11 @@ it.each([
 	}
 	const ended = await running.ended;
 	expect(ended).toMatchObject({ code, stdout: '' });
-	expect(ended.stderr).toMatch(/^error: interrupted: 0 of 2 calls done; the call for “.*” is unconfirmed$/m);
+	expect(ended.stderr).toMatch(
+		/^error: interrupted: 0 of 2 changes done; the change of “.*” is unconfirmed$/m,
+	);
 	expect(ended.stderr).toContain(
-		`roboflow-jobs get acme/warehouse ${ids[0]}; the calls after it were not sent`,
+		`roboflow-jobs get acme/warehouse ${ids[0]}; the changes after it were not sent`,
 	);
 	expect(accepted()).toEqual([ids[0]]);
 });

@@ -59,12 +59,7 @@ const view = noList(
 				),
 			),
 			sort: v.optional(
-				v.pipe(
-					text,
-					v.description(
-						'What the list is sorted by, as the sort menu calls it; with - before it, the other way.',
-					),
-				),
+				v.pipe(text, v.description('Sort key, as in the sort menu; - in front reverses the order.')),
 			),
 			columns: v.optional(columns),
 		},

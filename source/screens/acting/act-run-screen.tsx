@@ -87,9 +87,9 @@ const otherPerson = (keyFor: KeyFor): string => `${keyFor('actEnd', 'back')}, th
 
 function statusOf(acting: ActingState, { shown, isUndoable, keyFor }: StatusPlace): Span {
 	const { rows, step, stop, undo } = acting;
-	if (stop === 'asked') return { text: 'Stop after the current call?', token: 'warning' };
-	if (stop === 'wanted') return { text: '◌ stopping after this call…', token: 'warning' };
-	if (step === 'running') return { text: '◌ sending one call after another…', token: 'accent' };
+	if (stop === 'asked') return { text: 'Stop after the current change?', token: 'warning' };
+	if (stop === 'wanted') return { text: '◌ stopping after this change…', token: 'warning' };
+	if (step === 'running') return { text: '◌ sending one change after another…', token: 'accent' };
 	const rest = notDoneIn(rows).length;
 	const unknown = countIn(shown, 'unknown');
 	const done = countIn(shown, 'done');

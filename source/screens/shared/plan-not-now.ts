@@ -10,5 +10,5 @@ export const planNotNow = (calls: number, question = ''): NotNow =>
 	new Map([
 		...(calls === 0 ? [['send', 'nothing to send'] as const] : []),
 		['ask', calls === 0 ? 'nothing to send' : question] as const,
-		...(calls < 2 ? [['failure-way', 'there is no other call that a failure could stop'] as const] : []),
+		...(calls < 2 ? [['failure-way', 'there is only one change, so a failure stops nothing'] as const] : []),
 	]);

@@ -351,7 +351,7 @@ describe('acting on many jobs', () => {
 		const text = await screen.shows(question);
 		expect(text).not.toContain('on failure');
 		await screen.press('f');
-		await screen.shows('there is no other call that a failure could stop');
+		await screen.shows('there is only one change, so a failure stops nothing');
 		await screen.press('esc', 'esc');
 		await chooseForThree(screen, 'l');
 		await screen.type('lenny@acme.example');
@@ -409,9 +409,9 @@ describe('acting on many jobs', () => {
 		await screen.shows(/^◌ /m);
 		await screen.shows('1 of 3 jobs');
 		await screen.press('esc');
-		await screen.shows('Stop after the current call?');
+		await screen.shows('Stop after the current change?');
 		await screen.press('y');
-		await screen.shows('stopping after this call');
+		await screen.shows('stopping after this change');
 		release();
 		await screen.shows('2 of 3 done · 1 not done');
 		expect(calls).toHaveLength(2);
@@ -426,7 +426,7 @@ describe('acting on many jobs', () => {
 		await screen.press('U');
 		await screen.shows('this cannot be undone');
 		await screen.press('r');
-		await screen.shows('◌ sending one call after another…');
+		await screen.shows('◌ sending one change after another…');
 		release();
 		await screen.shows('1 of 1 done');
 	});
