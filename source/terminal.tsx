@@ -66,6 +66,7 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 	const liveApi = createLiveApi(client, journal, Math.random, openHistory);
 	// The log shows the whole texts, which the status line truncates.
 	for (const hint of program.hints) liveApi.log.add('warning', hint);
+	if (program.welcome !== undefined) liveApi.log.add('good', program.welcome);
 	if (workspace !== null && project !== null) await firstJobs(liveApi, { workspace, project }, ending);
 	const keys = new KeyStream(stdin);
 	const screen = new ScreenStream(stdout, { sizeOf, hasMouse, ...(isAscii ? { look: toAscii } : {}) });

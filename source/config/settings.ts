@@ -70,7 +70,7 @@ const usualInterval = 10;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const connectHint = 'set ROBOFLOW_API_KEY (web app: Settings, API Keys), or run roboflow login';
+const connectHint = 'set ROBOFLOW_API_KEY (Settings → API Keys), or run roboflow login';
 
 const firstOf = (...values: readonly (string | null | undefined)[]): string | null =>
 	values.find((value) => value?.trim())?.trim() ?? null;

@@ -117,6 +117,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		// The unconfirmed list shows them itself.
 		unconfirmed: current === 'unconfirmed' || jobs.data === undefined ? 0 : unconfirmed,
 		hints: isHintRead ? [] : program.hints,
+		welcome: isHintRead ? null : (program.welcome ?? null),
 		width,
 		keyFor,
 	});

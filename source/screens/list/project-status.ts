@@ -46,7 +46,10 @@ export interface Ambient {
 	readonly problems: readonly string[];
 	/** Number of unconfirmed creates. */
 	readonly unconfirmed: number;
+	/** Unread warnings about settings. */
 	readonly hints: readonly string[];
+	/** Message without warnings; `null` if it was read. @default null */
+	readonly welcome?: string | null;
 	/** Width of the status line. */
 	readonly width: number;
 	readonly keyFor: KeyFor;
@@ -59,6 +62,7 @@ export function statusSpan({
 	problems,
 	unconfirmed,
 	hints,
+	welcome = null,
 	width,
 	keyFor,
 }: Ambient): Span | null {
@@ -94,7 +98,7 @@ export function statusSpan({
 	}
 	const [first] = parts;
 	if (first !== undefined) return { ...first, text: parts.map(({ text }) => text).join(' · ') };
-	if (hints.length === 0) return null;
+	if (hints.length === 0) return welcome === null ? null : { text: welcome, token: 'accent' };
 	// All warnings share one line.
 	const text = hints.join(' · ');
 	const these = `${counted(hints.length, 'warning')}, ${keyFor('list', 'log')} shows ${hints.length === 1 ? 'it' : 'them'}`;

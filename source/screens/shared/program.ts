@@ -13,8 +13,10 @@ export interface Program {
 	readonly isDemo: boolean;
 	/** Whether the program sends no changes. */
 	readonly isReadOnly: boolean;
-	/** Default messages of the status line: how to connect, warnings about settings. */
+	/** Warnings about settings. The status line shows them first. */
 	readonly hints: readonly string[];
+	/** First message where there is no warning: how to connect. @default none */
+	readonly welcome?: string;
 	/** Initial milliseconds between refreshes; 0 means manual refresh. */
 	readonly interval: number;
 	/** Slugs of the workspaces with a key, if there is a choice. */

@@ -115,7 +115,7 @@ export function PickerScreen(props: PickerScreenProps) {
 			isDemo={program.isDemo}
 			title={known === null ? 'roboflow-jobs' : `${known} · choose a project`}
 			freshness={asked.freshness}
-			status={statusOf(program.hints, hint)}
+			status={statusOf(program, hint)}
 			mode="menu"
 			what="project"
 			narrowing={narrowing}
@@ -134,8 +134,12 @@ export function PickerScreen(props: PickerScreenProps) {
 	);
 }
 
-function statusOf(hints: readonly string[], leaving: string | null): Span | null {
+function statusOf(
+	{ hints, welcome }: Pick<Program, 'hints' | 'welcome'>,
+	leaving: string | null,
+): Span | null {
 	if (hints.length > 0) return { text: hints.join(' · '), token: 'accent' };
+	if (welcome !== undefined) return { text: welcome, token: 'accent' };
 	return leaving === null ? null : { text: leaving, token: 'dim' };
 }
 
