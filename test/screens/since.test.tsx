@@ -72,8 +72,8 @@ describe('returning after a visit', () => {
 	});
 
 	it.each([
-		['for the first time', moved, null, 'this is your first visit'],
-		['when nothing moved', after, twoHoursAgo, 'no changes since your last visit'],
+		['for the first time', moved, null, 'First visit: there is no earlier one to compare with'],
+		['when nothing moved', after, twoHoursAgo, 'No changes since your last visit'],
 	])('reports nothing %s', async (_, jobs, lastTime, text) => {
 		const screen = await comeBack(jobs, lastTime);
 		expect(screen.text()).not.toContain('since');

@@ -21,7 +21,7 @@ export function addWatchCommand({ program, common, onInvocation }: CommandGroup)
 		.option('--filter <text>', 'jobs that it finds, before or after: "labeler:ann batch:dock"', '')
 		.option(
 			'--exec <command>',
-			'run it by the shell for each, which stands on its standard input as a line of JSON (default: print the line)',
+			'run this shell command for each event, with the event as JSON on its standard input',
 			requiredText('a command'),
 		)
 		.addOption(new JsonOption(fieldsOf.jobs, 'print JSON on a terminal, too'))

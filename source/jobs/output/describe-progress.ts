@@ -13,7 +13,9 @@ const day = 24 * 3_600_000;
 const far = 2 * 365 * day;
 
 function finishWords(time: number, at: number): string {
-	return time > far ? 'in over two years' : `in ~${spanText(time)} (${dateText(at)})`;
+	// Rounded to a day, where days are shown, as the date beside it.
+	const shown = time < 2 * day ? time : time + day / 2;
+	return time > far ? 'in over two years' : `in ~${spanText(shown)} (${dateText(at)})`;
 }
 
 /** Describes the period in which a pace was measured: `in the last 7 days`, `since Tuesday 10:00`. */

@@ -50,7 +50,9 @@ export const changedKeys = (since: Since | null): readonly string[] =>
 
 /** Says why no changed jobs can be shown. */
 export const noChangesText = (since: Since | null): string =>
-	since === 'first-visit' ? 'this is your first visit' : 'no changes since your last visit';
+	since === 'first-visit'
+		? 'First visit: there is no earlier one to compare with'
+		: 'No changes since your last visit';
 
 /**
  * Describes what changed since a person's last visit, for the first screen.
