@@ -56,7 +56,8 @@ interface Cover {
 	readonly onCover: (covered: Covered | null) => void;
 }
 
-const CoverContext = createContext<Cover>({ covered: { from: 0, to: 0 }, onCover() {} });
+/** `null` where nothing is below a dialog. */
+const CoverContext = createContext<Cover | null>(null);
 
 interface CoverProps {
 	readonly children: ReactNode;
@@ -70,7 +71,7 @@ export function CoverProvider({ children }: CoverProps) {
 
 /** Draws a screen that may be below a dialog. */
 export function BelowDialog({ isBelow, children }: CoverProps & { readonly isBelow: boolean }) {
-	const { covered } = useContext(CoverContext);
+	const covered = useContext(CoverContext)?.covered ?? null;
 	const inherited = useContext(CoveredContext);
 	return <CoveredContext value={isBelow ? covered : inherited}>{children}</CoveredContext>;
 }
@@ -82,14 +83,17 @@ function DialogBox({ size, title, status, mode, width, height, children }: Dialo
 	const top = Math.max(1, Math.floor((rows - frameRows - height) / 3));
 	const shown = useStatusLine(status);
 	const { run } = useKeyboard();
-	const { covered, onCover } = useContext(CoverContext);
+	const cover = useContext(CoverContext);
+	const onCover = cover?.onCover;
+	const to = left + width + 4;
+	// Not before the screen below knows its edges, after a resize too.
+	const isCovering = cover === null || (cover.covered?.from === left && cover.covered.to === to);
 	useLayoutEffect(() => {
-		onCover({ from: left, to: left + width + 4 });
-		return () => onCover(null);
-	}, [onCover, left, width]);
-	if (covered === null) return null;
+		onCover?.({ from: left, to });
+		return () => onCover?.(null);
+	}, [onCover, left, to]);
 	return (
-		<Box position="absolute" width={columns} height={rows}>
+		<Box position="absolute" display={isCovering ? 'flex' : 'none'} width={columns} height={rows}>
 			<Box position="absolute" left={left} top={top} flexDirection="column">
 				{boxLines(title, width, height).map((line, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: lines are identified by position

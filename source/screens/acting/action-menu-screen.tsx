@@ -152,5 +152,5 @@ const offerLines = ({ does, reason }: ActionOffer, width: number): readonly Line
 
 const statusOf = (error: string | null): Span | null =>
 	error === null
-		? { text: 'Enter opens a review; nothing is sent yet.', token: 'dim' }
+		? { text: 'A review comes first; nothing is sent yet.', token: 'dim' }
 		: { text: `× ${error}`, token: 'bad' };
