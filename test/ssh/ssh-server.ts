@@ -110,7 +110,13 @@ export async function startSshServer(): Promise<SshServer> {
 	});
 	const ended = new Promise((resolve) => server.once('close', resolve));
 	const cut = (): void => {
-		for (const pid of below(server.pid ?? 0).toReversed()) process.kill(pid, 'SIGKILL');
+		for (const pid of below(server.pid ?? 0).toReversed()) {
+			try {
+				process.kill(pid, 'SIGKILL');
+			} catch {
+				// It has ended since the processes were listed.
+			}
+		}
 	};
 	onTestFinished(async () => {
 		cut();
