@@ -6,6 +6,7 @@ import type { SplitPlan } from '../jobs/assign/split-plan.ts';
 import type { BatchImages } from '../jobs/model/batch-images.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { OnFailure } from '../jobs/model/progress.ts';
+import { withProgress } from '../jobs/model/progress.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
 import { jobRecord, jsonText } from '../jobs/output/records.ts';
@@ -102,7 +103,6 @@ export async function createSeveral(
 ): Promise<void> {
 	const { client, io, isJson } = context;
 	let rows: readonly CreateRow[] = jobs.map((job) => ({ job, progress: { state: 'waiting' } }));
-	let isInterrupted = false;
 	const countOf = (state: CreateRow['progress']['state']): number =>
 		rows.filter(({ progress }) => progress.state === state).length;
 	function interrupted(): Interrupted {
@@ -122,16 +122,13 @@ export async function createSeveral(
 			mayRepeat,
 			known,
 			onFailure,
-			isStopped() {
-				isInterrupted = isStopped();
-				return isInterrupted;
-			},
+			isStopped,
 			onChange(index, progress) {
-				rows = rows.map((row, other) => (other === index ? { ...row, progress } : row));
+				rows = withProgress(rows, [index], progress);
 				if (progress.state === 'looking' && !isJson) io.err(looking);
 			},
 		});
-	await interruptsOf(context).during(interrupted, send);
+	const isInterrupted = await interruptsOf(context).during(interrupted, send);
 	io.out(isJson ? jsonText({ jobs: rows.map(rowRecord) }) : reportText(rows));
 	const missing = rows.length - countOf('done');
 	if (missing > 0) {

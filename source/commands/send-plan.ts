@@ -2,6 +2,7 @@ import type { RoboflowError } from '../api/client/errors.ts';
 import type { ActAsked } from '../config/arguments/invocation.ts';
 import type { Journal } from '../jobs/assign/journal.ts';
 import { jobTitle } from '../jobs/model/job.ts';
+import { withProgress } from '../jobs/model/progress.ts';
 import { refText } from '../jobs/model/project-ref.ts';
 import { describeActRow } from '../jobs/output/describe-act-row.ts';
 import { actAll } from '../session/act-all.ts';
@@ -32,19 +33,15 @@ export async function sendPlan(
 	let rows: readonly ActingRow[] = actions.map((call) => ({ ...call, progress: { state: 'waiting' } }));
 	let firstError: RoboflowError | null = null;
 	let hasDiffered = false;
-	let isInterrupted = false;
 	const send = (isStopped: () => boolean) =>
 		actAll({
 			client,
 			journal,
 			actions,
 			onFailure,
-			isStopped() {
-				isInterrupted = isStopped();
-				return isInterrupted;
-			},
+			isStopped,
 			onChange(index, progress) {
-				rows = rows.map((row, other) => (other === index ? { ...row, progress } : row));
+				rows = withProgress(rows, [index], progress);
 				if (!isJson && progress.state !== 'sending') io.err(progressLine(rows, index));
 			},
 			onOutcome(_index, { progress, error, isLast }) {
@@ -53,7 +50,7 @@ export async function sendPlan(
 				hasDiffered ||= progress.state === 'done' && isLast;
 			},
 		});
-	await interruptsOf(context).during(() => interruptedOf(rows), send);
+	const isInterrupted = await interruptsOf(context).during(() => interruptedOf(rows), send);
 	return { rows, error: firstError, hasDiffered, isInterrupted };
 }
 

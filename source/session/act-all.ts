@@ -19,7 +19,7 @@ export interface ActAllOptions
 }
 
 /** Acts on jobs, one request after another; see `actOnce`. Actions that are never sent are not reported. */
-export const actAll = (options: ActAllOptions): Promise<void> => {
+export const actAll = (options: ActAllOptions): Promise<boolean> => {
 	const { client, journal, actions, onFailure, isStopped, onChange, onOutcome } = options;
 	return runAll({
 		items: actions,

@@ -23,10 +23,10 @@ export interface CreateAllOptions
  * Creates jobs one after another, each with one request. Failures are reported through `onChange`; jobs that
  * were never sent stay `waiting`.
  */
-export async function createAll(options: CreateAllOptions): Promise<void> {
+export async function createAll(options: CreateAllOptions): Promise<boolean> {
 	const { jobs, asked = [], onFailure, isStopped, onChange, known, ...once } = options;
 	const made: Job[] = [];
-	await runAll({
+	return runAll({
 		items: jobs,
 		onFailure,
 		isStopped,

@@ -23,7 +23,7 @@ export interface Creating {
 	 */
 	readonly create: (wanted: Wanted, onLooking: () => void) => Promise<Job>;
 	/** Creates jobs one after another; see `createAll`. */
-	readonly createAll: (creates: Creates) => Promise<void>;
+	readonly createAll: (creates: Creates) => Promise<boolean>;
 }
 
 /** Returns the functions that screens and console create jobs with. Sends nothing itself. */

@@ -13,16 +13,21 @@ export interface RunAllOptions<Item> {
 	) => Promise<{ readonly isDone: boolean; readonly isLast: boolean }>;
 }
 
-/** Sends items one after another. Items that are not sent are not reported. */
+/**
+ * Sends items one after another. Items that are not sent are not reported.
+ *
+ * @returns whether the run was stopped before an item.
+ */
 export async function runAll<Item>({
 	items,
 	onFailure,
 	isStopped,
 	send,
-}: RunAllOptions<Item>): Promise<void> {
+}: RunAllOptions<Item>): Promise<boolean> {
 	for (const [index, item] of items.entries()) {
-		if (index > 0 && isStopped()) return;
+		if (index > 0 && isStopped()) return true;
 		const { isDone, isLast } = await send(item, index);
-		if (isLast || (!isDone && onFailure === 'stop')) return;
+		if (isLast || (!isDone && onFailure === 'stop')) return false;
 	}
+	return false;
 }

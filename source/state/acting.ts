@@ -5,8 +5,9 @@ import { usualPercents } from '../jobs/acting/dataset-split.ts';
 import type { AcceptedStatus } from '../jobs/acting/job-action.ts';
 import { undoOf } from '../jobs/acting/undo-action.ts';
 import type { Job } from '../jobs/model/job.ts';
+import { withProgress } from '../jobs/model/progress.ts';
 import { readInPlaceOf, rowKey } from '../jobs/model/row-key.ts';
-import { initialRun, notDoneIn, type RunAction, type RunState, runReducer, withProgress } from './run.ts';
+import { initialRun, notDoneIn, type RunAction, type RunState, runReducer } from './run.ts';
 
 /** Typed values of the actions that need one, as typed. */
 interface ActingFields {

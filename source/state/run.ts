@@ -1,11 +1,7 @@
-import type { OnFailure } from '../jobs/model/progress.ts';
-
-interface RunRow {
-	readonly progress: { readonly state: string };
-}
+import { type OnFailure, type WriteRow, withProgress } from '../jobs/model/progress.ts';
 
 /** The state of a run: writes that are sent one after another. */
-export interface RunState<Row extends RunRow> {
+export interface RunState<Row extends WriteRow> {
 	readonly onFailure: OnFailure;
 	/** Rows of the run, from its start. */
 	readonly rows: readonly Row[];
@@ -13,7 +9,7 @@ export interface RunState<Row extends RunRow> {
 	readonly stop: 'no' | 'asked' | 'wanted';
 }
 
-export type RunAction<Row extends RunRow> =
+export type RunAction<Row extends WriteRow> =
 	| { readonly type: 'failure-way-changed' }
 	/** @property index among the rows. */
 	| { readonly type: 'row-changed'; readonly index: number; readonly progress: Row['progress'] }
@@ -23,7 +19,7 @@ export type RunAction<Row extends RunRow> =
 export const initialRun = { onFailure: 'stop', rows: [], stop: 'no' } as const satisfies RunState<never>;
 
 /** Returns the next state of a run. */
-export function runReducer<Row extends RunRow, State extends RunState<Row> & { readonly step: string }>(
+export function runReducer<Row extends WriteRow, State extends RunState<Row> & { readonly step: string }>(
 	state: State,
 	action: RunAction<Row>,
 ): State {
@@ -42,17 +38,7 @@ export function runReducer<Row extends RunRow, State extends RunState<Row> & { r
 }
 
 /** Returns the indexes of rows that failed or were never sent, and so can be sent again. */
-export const notDoneIn = (rows: readonly RunRow[]): readonly number[] =>
+export const notDoneIn = (rows: readonly WriteRow[]): readonly number[] =>
 	rows.flatMap(({ progress: { state } }, index) =>
 		state === 'failed' || state === 'waiting' ? [index] : [],
 	);
-
-/** Returns the rows with a new progress for the given indexes. */
-export function withProgress<Row extends RunRow>(
-	rows: readonly Row[],
-	indexes: readonly number[],
-	progress: Row['progress'],
-): readonly Row[] {
-	const changed = new Set(indexes);
-	return rows.map((row, index) => (changed.has(index) ? { ...row, progress } : row));
-}

@@ -12,8 +12,9 @@ import {
 } from '../jobs/assign/split-draft.ts';
 import type { SplitErrors } from '../jobs/assign/split-plan.ts';
 import type { Job } from '../jobs/model/job.ts';
+import { withProgress } from '../jobs/model/progress.ts';
 import { isSameText } from '../text/same-text.ts';
-import { initialRun, notDoneIn, type RunAction, type RunState, runReducer, withProgress } from './run.ts';
+import { initialRun, notDoneIn, type RunAction, type RunState, runReducer } from './run.ts';
 
 export interface SplitState extends RunState<CreateRow> {
 	readonly draft: SplitDraft;

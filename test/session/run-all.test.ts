@@ -26,7 +26,7 @@ async function run({ items, onFailure, stopAfter }: Asked) {
 	const sent: number[] = [];
 	let open = 0;
 	let most = 0;
-	await runAll({
+	const isStopped = await runAll({
 		items,
 		onFailure,
 		isStopped: () => sent.length >= stopAfter,
@@ -39,7 +39,7 @@ async function run({ items, onFailure, stopAfter }: Asked) {
 			return item;
 		},
 	});
-	return { sent, most };
+	return { sent, most, isStopped };
 }
 
 describe('runAll', () => {
@@ -56,10 +56,12 @@ describe('runAll', () => {
 	it('sends nothing after a stop, a last item, or a failure that ends the run', async () => {
 		await fc.assert(
 			fc.asyncProperty(results, ways, fc.nat(20), async (items, onFailure, stopAfter) => {
-				const { sent } = await run({ items, onFailure, stopAfter });
+				const { sent, isStopped } = await run({ items, onFailure, stopAfter });
 				const end = items.findIndex(({ isDone, isLast }) => isLast || (!isDone && onFailure === 'stop'));
 				const most = Math.min(items.length, end === -1 ? items.length : end + 1, Math.max(1, stopAfter));
 				expect(sent).toHaveLength(most);
+				const ended = end === -1 ? items.length : end + 1;
+				expect(isStopped).toBe(most < ended);
 			}),
 		);
 	});

@@ -31,3 +31,18 @@ export const onFailureWords = {
 	stop: 'stop',
 	'go-on': 'continue with the others',
 } as const satisfies Readonly<Record<OnFailure, string>>;
+
+/** One write of a run. */
+export interface WriteRow {
+	readonly progress: { readonly state: string };
+}
+
+/** Returns the rows with a new progress for the given indexes. */
+export function withProgress<Row extends WriteRow>(
+	rows: readonly Row[],
+	indexes: readonly number[],
+	progress: Row['progress'],
+): readonly Row[] {
+	const changed = new Set(indexes);
+	return rows.map((row, index) => (changed.has(index) ? { ...row, progress } : row));
+}
