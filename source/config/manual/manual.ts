@@ -54,7 +54,7 @@ const outputPart = (): readonly string[] =>
 		...paragraph('Without a form, commands print a table for people, which may change. The others stay:'),
 		...entry(
 			'--json',
-			'An object. Fields of the API that this program does not know stand in it, too. --json id,name,left prints these fields alone; every column is a field, too.',
+			'An object, including API fields that this program does not know. --json id,name,left prints only these fields. Every column is a field, too.',
 		),
 		...entry('--csv', 'CSV with a line of headings. What a spreadsheet would take for a formula is escaped.'),
 		...entry(

@@ -185,7 +185,7 @@ export function useSplitFields(props: SplitProps) {
 		{ isActive: mode === 'formPerson' },
 	);
 
-	/** Chooses a value of a menu, and goes on to the next field. */
+	/** Chooses a value of a menu, and moves to the next field. */
 	function chooseBatch(batch: string): void {
 		change({ type: 'edited', field: 'batch', value: batch });
 		leaveWith({ batch });
