@@ -11,7 +11,7 @@ import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { counted } from '../text/counted.ts';
 import { beginInJournal } from './begin-in-journal.ts';
-import { obstacleToAdding } from './obstacle-to-adding.ts';
+import { readForAdding } from './read-for-adding.ts';
 
 export interface ActOnceOptions {
 	readonly client: RoboflowClient;
@@ -49,8 +49,8 @@ const results = {
 /**
  * Acts on a job with one request, never repeated, then reads the job again to learn its actual state. When
  * the response is lost, the program reads the job and does not repeat the request. The journal records the
- * action before it is sent, and its outcome afterwards. Images are added to the dataset only when there is no
- * obstacle; see `obstacleToAdding`.
+ * action before it is sent, and its outcome afterwards. Images are added to the dataset only when nothing speaks
+ * against it; see `readForAdding`.
  */
 export async function actOnce(options: ActOnceOptions): Promise<ActOutcome> {
 	const { client, journal, project, job, action } = options;
@@ -60,15 +60,15 @@ export async function actOnce(options: ActOnceOptions): Promise<ActOutcome> {
 	} catch (error) {
 		return failed(caughtError(error));
 	}
-	const obstacle =
+	const before =
 		action.kind === 'accept'
-			? await obstacleToAdding({ client, log: journal.log, project, jobId: job.id, id, action })
-			: null;
-	if (obstacle !== null) {
+			? await readForAdding({ client, log: journal.log, project, jobId: job.id, id, action })
+			: job;
+	if (before instanceof RoboflowError) {
 		settleAction(journal.log, id, 'refused');
-		return failed(obstacle);
+		return failed(before);
 	}
-	const outcome = await sendAndLook(options);
+	const outcome = await sendAndLook({ ...options, job: before });
 	settleAction(journal.log, id, results[outcome.progress.state]);
 	return outcome;
 }
@@ -95,9 +95,10 @@ async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 	if (effect === 'done') {
 		return outcomeOf({ state: 'done', seen: after.job, note: `the answer was not clear. ${sentence}` });
 	}
-	// The API itself refused, and the job shows no effect. A refusal that may come from a proxy is not proof
-	// enough to add images once more.
-	const isRefused = refusalOf(sent) === 'likely' && (action.kind !== 'accept' || sent.form === 'api');
+	// Adding images once more needs the API's own refusal (a proxy may send one, too) and all images in the job.
+	const isRefused =
+		refusalOf(sent) === 'likely' &&
+		(action.kind !== 'accept' || (sent.form === 'api' && effect === 'not-yet'));
 	return isRefused ? failed(sent) : unknown(sent, sentence);
 }
 

@@ -3,13 +3,14 @@ import { createClient } from '../../source/api/client/client.ts';
 import { beginAction, knownActions } from '../../source/jobs/acting/action-journal.ts';
 import type { JobAction } from '../../source/jobs/acting/job-action.ts';
 import { createMemoryJournal } from '../../source/jobs/assign/journal.ts';
+import type { Job } from '../../source/jobs/model/job.ts';
 import { actOnce } from '../../source/session/act-once.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
 
 const project = { workspace: 'acme', project: 'warehouse' };
-const job = jobWith({
+const usual = jobWith({
 	id: 'J',
 	labeler: 'ann@x.org',
 	approved: 10,
@@ -23,6 +24,8 @@ const accept: JobAction = { kind: 'accept', include: 'approved', counts: { train
 type Reply = { readonly status: number; readonly body: object } | 'drop';
 
 interface ActOptions {
+	/** The job as it was confirmed. */
+	readonly job?: Job;
 	readonly action?: JobAction;
 	/** The response to the request. */
 	readonly reply: Reply;
@@ -34,7 +37,7 @@ interface ActOptions {
 }
 
 /** Acts once on a service with these responses. */
-async function act({ action = reassign, reply, after = {}, ...earlier }: ActOptions) {
+async function act({ job = usual, action = reassign, reply, after = {}, ...earlier }: ActOptions) {
 	const { isAddedBefore = false, isDoneBefore = false } = earlier;
 	const server = await serve((response, { method }, incoming) => {
 		if (method === 'GET') {
@@ -169,8 +172,32 @@ describe('actOnce', () => {
 		});
 		const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
 		const journal = createMemoryJournal(Date.now);
-		const outcome = await actOnce({ client, journal, project, job, action: accept, onLooking() {} });
+		const outcome = await actOnce({ client, journal, project, job: usual, action: accept, onLooking() {} });
 		expect(outcome).toMatchObject({ progress: { state: 'done', note }, isLast });
+	});
+
+	it('compares the job after a lost answer with the job right before the request', async () => {
+		// Since the confirmation, another person has added the 10 annotated images of the job.
+		const confirmed = jobWith({ id: 'J', numImages: 20, approved: 10, annotated: 10, unannotated: 0 });
+		const { outcome, journalled } = await act({ job: confirmed, action: accept, reply: 'drop' });
+		expect([outcome.progress.state, journalled]).toEqual(['unknown', ['unconfirmed']]);
+	});
+
+	it('keeps adding unconfirmed when the service refuses and images left the job', async () => {
+		let isAdded = false;
+		const server = await serve((response, { method }) => {
+			const images = isAdded ? 6 : 10;
+			if (method === 'GET') return sendJson(response, { id: 'J', numImages: images, approved: images });
+			isAdded = true;
+			sendJson(response, { success: false, error: 'time limit' });
+		});
+		const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
+		const journal = createMemoryJournal(Date.now);
+		const outcome = await actOnce({ client, journal, project, job: usual, action: accept, onLooking() {} });
+		expect(outcome.progress).toMatchObject({
+			state: 'unknown',
+			hint: expect.stringContaining('4 images left the job; 10 were sent.'),
+		});
 	});
 
 	it('adds no images while an earlier attempt may have added them', async () => {
@@ -201,7 +228,7 @@ describe('actOnce', () => {
 		});
 		const journal = createMemoryJournal(Date.now);
 		const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
-		const once = () => actOnce({ client, journal, project, job, action: accept, onLooking() {} });
+		const once = () => actOnce({ client, journal, project, job: usual, action: accept, onLooking() {} });
 		const outcomes = await Promise.all([once(), once()]);
 		expect(outcomes.map(({ progress }) => progress.state)).toEqual(['done', 'failed']);
 		expect((await once()).progress.state).toBe('failed');

@@ -4,15 +4,19 @@ import { sentLines } from '../assign/clean-new-job.ts';
 import { countsOf } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
 import { inAnnotation, inReview } from '../model/status.ts';
+import { acceptedOf } from './action-offer.ts';
 import { sumOfSplit } from './dataset-split.ts';
 import type { JobAction, ReviewStatus } from './job-action.ts';
 
 /** What a job that was read again shows about an unconfirmed action. */
 export interface SeenEffect {
-	readonly effect: 'done' | 'not-done' | 'unclear';
+	/** `not-yet`: there is no effect, but there may be one later. */
+	readonly effect: 'done' | 'not-done' | 'not-yet' | 'unclear';
 	/** What the job shows, in one sentence. */
 	readonly sentence: string;
 }
+
+type Accept = Extract<JobAction, { readonly kind: 'accept' }>;
 
 const done = (sentence: string): SeenEffect => ({ effect: 'done', sentence });
 const notDone = (sentence: string): SeenEffect => ({ effect: 'not-done', sentence });
@@ -56,11 +60,17 @@ function reviewSeen(status: ReviewStatus, before: Job, after: Job): SeenEffect {
 	return now.annotated >= waited && gained <= 0 ? notDone(sentence) : unclear(sentence);
 }
 
-function acceptSeen(sent: number, before: Job, after: Job): SeenEffect {
+function acceptSeen({ include, counts }: Accept, before: Job, after: Job): SeenEffect {
+	const sent = sumOfSplit(counts);
 	const left = countsOf(before).total - countsOf(after).total;
-	if (sent > 0 && left === sent) return done(`${counted(sent, 'image')} left the job.`);
+	// Somebody else may have moved as many other images.
+	const isFewer = acceptedOf(before, include) - acceptedOf(after, include) >= sent;
+	if (sent > 0 && left === sent && isFewer) return done(`${counted(sent, 'image')} left the job.`);
 	// The service may need minutes, and images must not be added twice, so no visible effect proves nothing.
-	if (left <= 0) return unclear('No image has left the job yet; the service may still be adding images.');
+	if (left <= 0) {
+		const sentence = 'No image has left the job yet; the service may still be adding images.';
+		return { effect: 'not-yet', sentence };
+	}
 	return unclear(`${counted(left, 'image')} left the job; ${sent} were sent.`);
 }
 
@@ -95,7 +105,7 @@ export function whatIsSeen(action: JobAction, before: Job, after: Job | null): S
 		case 'review':
 			return reviewSeen(action.status, before, after);
 		case 'accept':
-			return acceptSeen(sumOfSplit(action.counts), before, after);
+			return acceptSeen(action, before, after);
 		case 'unassign':
 			return countsOf(after).total === 0 && countsOf(before).total > 0
 				? unclear('The job is still there and has no images.')

@@ -5,6 +5,7 @@ import { acceptedOf } from '../jobs/acting/action-offer.ts';
 import { sumOfSplit } from '../jobs/acting/dataset-split.ts';
 import type { JobAction } from '../jobs/acting/job-action.ts';
 import type { JournalLog } from '../jobs/assign/journal-log.ts';
+import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
 import { counted } from '../text/counted.ts';
 
@@ -20,13 +21,14 @@ export interface Adding {
 }
 
 /**
- * Returns why images must not be added to the dataset, or `null` when they may be added.
+ * Reads the job right before its images are added to the dataset. Returns why they must not be added, if there
+ * is a reason.
  *
  * When two programs start at the same moment, only the one whose record is first in the journal continues.
  * The job is read after that: minutes may pass between the confirmation and the request, and another program
  * or person may have added the images meanwhile.
  */
-export async function obstacleToAdding(adding: Adding): Promise<RoboflowError | null> {
+export async function readForAdding(adding: Adding): Promise<Job | RoboflowError> {
 	const { client, log, project, jobId, id, action } = adding;
 	const known = knownActions(log, project);
 	const place = known.findIndex((other) => other.id === id);
@@ -43,7 +45,7 @@ export async function obstacleToAdding(adding: Adding): Promise<RoboflowError | 
 	const now = acceptedOf(job, action.include);
 	const wanted = sumOfSplit(action.counts);
 	return now === wanted
-		? null
+		? job
 		: notSent(
 				'invalid',
 				`it has ${counted(now, `${action.include} image`)} now, not ${wanted}`,
