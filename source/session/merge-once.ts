@@ -15,7 +15,7 @@ export interface MergeOnceOptions {
 
 /**
  * Merges batches with one request, never repeated. When the response is lost, the batch list is read: the
- * merge is done when it no longer contains the sources.
+ * merge is done when it contains the target and none of the sources.
  *
  * @throws {RoboflowError} when the merge was refused, or may not have been done.
  */
@@ -24,19 +24,21 @@ export async function mergeOnce({ client, project, sources, target }: MergeOnceO
 		await client.mergeBatches(project, sources, target);
 	} catch (error) {
 		if (!(error instanceof RoboflowError) || !isOutcomeUnknown(error)) throw error;
-		const left = await client.batches(project).then(
-			({ rows }) => rows.filter(({ id }) => sources.includes(id)).length,
+		const ids = await client.batches(project).then(
+			({ rows }) => rows.map(({ id }) => id),
 			() => null,
 		);
-		if (left === 0) return;
+		const left = sources.filter((id) => ids?.includes(id)).length;
+		const hasTarget = ids?.includes(target) === true;
+		if (left === 0 && hasTarget) return;
 		// The service refused, and the list shows no effect.
 		if (left === sources.length && refusalOf(error) === 'likely') {
 			throw new RoboflowError(error.kind, error.message, { ...error, isLookedFor: true });
 		}
 		const seen =
-			left === null
+			ids === null
 				? 'the batches could not be read afterwards'
-				: `${left} of ${sources.length} are in the list of ${clockTime(Date.now())}`;
+				: `${left === 0 ? 'the batches are not' : `${left} of ${sources.length} are`} in the list of ${clockTime(Date.now())}`;
 		throw new RoboflowError(error.kind, error.message, {
 			...error,
 			hint: `We don't know whether the batches were merged (${seen}). Look at the batches before you merge them again`,
