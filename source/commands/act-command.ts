@@ -1,4 +1,5 @@
 import type { ActAsked } from '../config/arguments/invocation.ts';
+import { differsFromSent } from '../jobs/acting/act-row.ts';
 import { isFinal } from '../jobs/acting/job-action.ts';
 import type { Journal } from '../jobs/assign/journal.ts';
 import { jobTitle } from '../jobs/model/job.ts';
@@ -52,7 +53,7 @@ export async function actCommand(
 		io.out(isJson ? jsonText(dryRunRecord(plan)) : dryRunText(plan));
 		return;
 	}
-	let ended: RunEnd = { rows: [], error: null, hasDiffered: false, isInterrupted: false };
+	let ended: RunEnd = { rows: [], error: null, isInterrupted: false };
 	if (plan.actions.length > 0) {
 		if (!isJson) io.err(actingPlanText(plan));
 		await confirm(
@@ -82,9 +83,9 @@ const alreadyText = ({ leftOut }: ActingPlan): string =>
 		.join('');
 
 /** @throws {CommandError} when an action was not completed, with the exit code of the first failure. */
-function assertDone(plan: ActingPlan, { rows, error, hasDiffered, isInterrupted }: RunEnd): void {
+function assertDone(plan: ActingPlan, { rows, error, isInterrupted }: RunEnd): void {
 	// Checked first, because it stopped the remaining actions. The user must look before repeating them.
-	if (hasDiffered) {
+	if (rows.some(differsFromSent)) {
 		throw new CommandError(
 			'the service added another number of images than was sent',
 			'compare the jobs with the dataset in the web app',

@@ -2,7 +2,7 @@ import { actionRequest } from '../api/client/encode-action.ts';
 import type { ActRow } from '../jobs/acting/act-row.ts';
 import type { ActTarget } from '../jobs/acting/act-target.ts';
 import { type ActionPlan, type ActionWish, planActions } from '../jobs/acting/action-plan.ts';
-import { describeAction, describeDone } from '../jobs/acting/describe-action.ts';
+import { describeRowAction } from '../jobs/acting/describe-action.ts';
 import { labelerCandidates, reviewerCandidates } from '../jobs/assign/candidates.ts';
 import { type Job, jobTitle } from '../jobs/model/job.ts';
 import { refText } from '../jobs/model/project-ref.ts';
@@ -112,10 +112,7 @@ const rowColumns: readonly Column<ActingRow>[] = [
 	{ heading: 'RESULT', value: (row) => describeActRow(row).label },
 	{ heading: 'ID', value: ({ job }) => job.id },
 	{ heading: 'JOB', value: ({ job }) => jobTitle(job) },
-	{
-		heading: 'WHAT',
-		value: (row) => (row.progress.state === 'done' ? describeDone(row) : describeAction(row)),
-	},
+	{ heading: 'WHAT', value: describeRowAction },
 	{ heading: 'WHY', value: (row) => describeActRow(row).value ?? '' },
 ];
 

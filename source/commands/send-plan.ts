@@ -16,8 +16,6 @@ export interface RunEnd {
 	readonly rows: readonly ActingRow[];
 	/** The first failure. */
 	readonly error: RoboflowError | null;
-	/** Whether the API added a different number of images than requested. */
-	readonly hasDiffered: boolean;
 	/** Whether the user interrupted it. */
 	readonly isInterrupted: boolean;
 }
@@ -32,7 +30,6 @@ export async function sendPlan(
 	const { client, io, isJson } = context;
 	let rows: readonly ActingRow[] = actions.map((call) => ({ ...call, progress: { state: 'waiting' } }));
 	let firstError: RoboflowError | null = null;
-	let hasDiffered = false;
 	const send = (isStopped: () => boolean) =>
 		actAll({
 			client,
@@ -44,14 +41,12 @@ export async function sendPlan(
 				rows = withProgress(rows, [index], progress);
 				if (!isJson && progress.state !== 'sending') io.err(progressLine(rows, index));
 			},
-			onOutcome(_index, { progress, error, isLast }) {
+			onOutcome(_index, { error }) {
 				firstError ??= error;
-				// This is the only result of a successful call that ends a run.
-				hasDiffered ||= progress.state === 'done' && isLast;
 			},
 		});
 	const isInterrupted = await interruptsOf(context).during(() => interruptedOf(rows), send);
-	return { rows, error: firstError, hasDiffered, isInterrupted };
+	return { rows, error: firstError, isInterrupted };
 }
 
 /** Returns what to report when a call is interrupted. */

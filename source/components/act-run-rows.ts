@@ -1,5 +1,5 @@
 import type { ActRow } from '../jobs/acting/act-row.ts';
-import { describeAction, describeDone } from '../jobs/acting/describe-action.ts';
+import { describeRowAction } from '../jobs/acting/describe-action.ts';
 import { jobTitle } from '../jobs/model/job.ts';
 import { describeActRow } from '../jobs/output/describe-act-row.ts';
 import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
@@ -7,15 +7,12 @@ import { wrap } from '../text/wrap.ts';
 import type { Line } from './line.tsx';
 import { type RunRow, runLooks } from './run-looks.ts';
 
-function rowLine({ job, action, progress }: ActRow, nameWidth: number): Line {
-	const { glyph, token } = runLooks[progress.state];
+function rowLine(row: ActRow, nameWidth: number): Line {
+	const { glyph, token } = runLooks[row.progress.state];
 	return [
 		{ text: `${glyph} `, token },
-		{ text: toWidth(truncateMiddle(jobTitle(job), nameWidth), nameWidth) },
-		{
-			text: `  ${progress.state === 'done' ? describeDone({ action, job }) : describeAction({ action, job })}`,
-			token: 'dim',
-		},
+		{ text: toWidth(truncateMiddle(jobTitle(row.job), nameWidth), nameWidth) },
+		{ text: `  ${describeRowAction(row)}`, token: 'dim' },
 	];
 }
 

@@ -1,4 +1,4 @@
-import type { ActRow } from '../jobs/acting/act-row.ts';
+import { type ActRow, differsFromSent } from '../jobs/acting/act-row.ts';
 import { targetsIn } from '../jobs/acting/act-target.ts';
 import type { ActionPlan } from '../jobs/acting/action-plan.ts';
 import { jobTitle } from '../jobs/model/job.ts';
@@ -65,7 +65,7 @@ export async function runActing(context: ConsoleContext, { actions }: ActionPlan
 	}
 	const { rows, undo } = acting.get();
 	const isAllDone = countOf(rows, 'done') === rows.length;
-	tell(context, isAllDone ? 'good' : 'warning', `${resultLine(rows)}.`);
+	tell(context, isAllDone && !rows.some(differsFromSent) ? 'good' : 'warning', `${resultLine(rows)}.`);
 	if (isAllDone) session.list.change({ type: 'marks-cleared' });
 	if (undo.length > 0) ui.say('Type undo to undo it.');
 	acting.change({ type: 'finished' });

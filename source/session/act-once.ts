@@ -5,7 +5,7 @@ import { type ActionResult, beginAction, knownActions, settleAction } from '../j
 import { notAvailable } from '../jobs/acting/action-offer.ts';
 import { sumOfSplit } from '../jobs/acting/dataset-split.ts';
 import type { JobAction } from '../jobs/acting/job-action.ts';
-import { whatIsSeen } from '../jobs/acting/seen-effect.ts';
+import { type SeenEffect, whatIsSeen } from '../jobs/acting/seen-effect.ts';
 import type { Journal } from '../jobs/assign/journal.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
@@ -79,8 +79,8 @@ async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 	if (!(sent instanceof RoboflowError)) {
 		const after = await readJob(options);
 		const seen = 'job' in after ? after.job : null;
-		const note = action.kind === 'accept' ? doubtOf(action, job, seen, sent.numImagesAdded) : null;
-		return outcomeOf({ state: 'done', seen, note }, { isLast: note !== null });
+		const doubt = action.kind === 'accept' ? doubtOf(action, job, after, sent.numImagesAdded) : null;
+		return outcomeOf({ state: 'done', seen, note: null, ...doubt }, { isLast: doubt !== null });
 	}
 	const isCertain = refusalOf(sent) === 'certain';
 	// A 404 that may come from a proxy is not proof enough to add images once more.
@@ -90,8 +90,8 @@ async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 	if (isCertain) return failed(sent);
 	onLooking();
 	const after = await readJob(options);
-	if ('error' in after) return unknown(sent, `The job could not be read afterwards: ${after.error.message}.`);
-	const { effect, sentence } = whatIsSeen(action, job, after.job);
+	const { effect, sentence } = seenAfter(action, job, after);
+	if ('error' in after) return unknown(sent, sentence);
 	if (effect === 'done') {
 		return outcomeOf({ state: 'done', seen: after.job, note: `the answer was not clear. ${sentence}` });
 	}
@@ -102,24 +102,30 @@ async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 	return isRefused ? failed(sent) : unknown(sent, sentence);
 }
 
+const seenAfter = (action: JobAction, before: Job, after: After): SeenEffect =>
+	'job' in after
+		? whatIsSeen(action, before, after.job)
+		: { effect: 'unclear', sentence: `The job could not be read afterwards: ${after.error.message}.` };
+
 /**
- * Explains why the number of added images may differ from the number requested; `null` when they are equal.
- * When the response has no number, the job itself shows how many were added.
+ * Returns how many images were added and why that may not be the number sent; `null` when they are equal. When
+ * the response has no number, the job itself shows how many were added.
  */
 function doubtOf(
 	action: Extract<JobAction, { readonly kind: 'accept' }>,
 	before: Job,
-	after: Job | null,
+	after: After,
 	numImagesAdded: number | null,
-): string | null {
+): { readonly added: number | null; readonly note: string } | null {
 	const wanted = sumOfSplit(action.counts);
 	if (numImagesAdded !== null) {
-		return numImagesAdded === wanted
-			? null
-			: `${numImagesAdded} of ${counted(wanted, 'image')} ${numImagesAdded === 1 ? 'was' : 'were'} added`;
+		const note = `${numImagesAdded} of ${counted(wanted, 'image')} ${numImagesAdded === 1 ? 'was' : 'were'} added`;
+		return numImagesAdded === wanted ? null : { added: numImagesAdded, note };
 	}
-	const { effect, sentence } = whatIsSeen(action, before, after);
-	return effect === 'done' ? null : `the service did not say how many images were added. ${sentence}`;
+	const { effect, sentence } = seenAfter(action, before, after);
+	return effect === 'done'
+		? null
+		: { added: null, note: `the service did not say how many images were added. ${sentence}` };
 }
 
 async function readJob({ client, project, job }: ActOnceOptions): Promise<After> {

@@ -152,20 +152,27 @@ describe('actOnce', () => {
 	});
 
 	it.each([
-		[10, null, false],
-		[4, '4 of 10 images were added', true],
-	])('stops where %i images were added and 10 were sent: %j', async (numImagesAdded, note, isLast) => {
+		[10, { note: null }, false],
+		[4, { note: '4 of 10 images were added', added: 4 }, true],
+	])('stops where %i images were added and 10 were sent: %j', async (numImagesAdded, doubt, isLast) => {
 		const { outcome } = await act({ action: accept, reply: { status: 200, body: { numImagesAdded } } });
-		expect(outcome).toMatchObject({ progress: { state: 'done', note }, isLast });
+		expect(outcome).toMatchObject({ progress: { state: 'done', ...doubt }, isLast });
 	});
 
 	it.each([
 		['left the job', { numImages: 0, approved: 0 }, null, false],
 		['are in the job', {}, expect.stringContaining('did not say how many images were added'), true],
+		[
+			'cannot be counted',
+			null,
+			expect.stringContaining('added. The job could not be read afterwards: '),
+			true,
+		],
 	])('where an answer has no number, and the images %s', async (_, after, note, isLast) => {
 		let isAdded = false;
 		const server = await serve((response, { method }) => {
 			const counts = { numImages: 10, approved: 10, ...(isAdded ? after : {}) };
+			if (method === 'GET' && isAdded && after === null) return sendJson(response, {}, 500);
 			if (method === 'GET') return sendJson(response, { job: { id: 'J', ...counts } });
 			isAdded = true;
 			sendJson(response, {});

@@ -1,5 +1,6 @@
 import { counted } from '../../text/counted.ts';
 import type { Job } from '../model/job.ts';
+import { type ActRow, addedBy } from './act-row.ts';
 import { sumOfSplit } from './dataset-split.ts';
 import type { JobAction } from './job-action.ts';
 
@@ -38,18 +39,10 @@ export function describeAction({
 	}
 }
 
-/**
- * Describes what an action has done to a job, on one line.
- *
- * @property job as it was read before the action.
- */
-export function describeDone({
-	action,
-	job,
-}: {
-	readonly action: JobAction;
-	readonly job: Pick<Job, 'annotated'>;
-}): string {
+/** Describes an action of a run on one line: what it has done, or else what it does. */
+export function describeRowAction(row: ActRow): string {
+	const { action, job, progress } = row;
+	if (progress.state !== 'done') return describeAction(row);
 	switch (action.kind) {
 		case 'labeler':
 			return `reassigned to ${action.email}`;
@@ -63,8 +56,10 @@ export function describeDone({
 			return action.labeler === null ? 'returned to the labeler' : `returned to ${action.labeler}`;
 		case 'review':
 			return `${action.status} ${counted(job.annotated ?? 0, 'image')}`;
-		case 'accept':
-			return `added ${counted(sumOfSplit(action.counts), 'image')}`;
+		case 'accept': {
+			const added = addedBy(row);
+			return added === null ? 'added images' : `added ${counted(added, 'image')}`;
+		}
 		case 'unassign':
 			return 'moved images to unassigned';
 		default:

@@ -1,15 +1,14 @@
 import { counted } from '../../text/counted.ts';
-import type { ActRow } from '../acting/act-row.ts';
-import { sumOfSplit } from '../acting/dataset-split.ts';
+import { type ActRow, addedBy } from '../acting/act-row.ts';
 
 /** Describes what a run has done to all of its jobs: `Reassigned 2 jobs to ann@acme.example`. */
-export function describeRun(rows: readonly Pick<ActRow, 'action' | 'job'>[]): string {
+export function describeRun(rows: readonly ActRow[]): string {
 	const [first] = rows;
 	const jobs = counted(rows.length, 'job');
 	if (first === undefined) return 'Nothing was sent';
-	const sum = (count: (row: (typeof rows)[number]) => number): string =>
+	const images = (numbers: readonly number[]): string =>
 		counted(
-			rows.reduce((all, row) => all + count(row), 0),
+			numbers.reduce((all, one) => all + one, 0),
 			'image',
 		);
 	const { action } = first;
@@ -27,12 +26,13 @@ export function describeRun(rows: readonly Pick<ActRow, 'action' | 'job'>[]): st
 		case 'return':
 			return `Returned ${jobs}`;
 		case 'review': {
-			const images = sum(({ job }) => job.annotated ?? 0);
-			return `${action.status === 'approved' ? 'Approved' : 'Rejected'} ${images} of ${jobs}`;
+			const reviewed = images(rows.map(({ job }) => job.annotated ?? 0));
+			return `${action.status === 'approved' ? 'Approved' : 'Rejected'} ${reviewed} of ${jobs}`;
 		}
 		case 'accept': {
-			const images = sum((row) => (row.action.kind === 'accept' ? sumOfSplit(row.action.counts) : 0));
-			return `Added ${images} of ${jobs} to the dataset`;
+			const added = rows.map(addedBy);
+			const what = added.includes(null) ? 'images' : images(added.map((one) => one ?? 0));
+			return `Added ${what} of ${jobs} to the dataset`;
 		}
 		case 'unassign':
 			return `Moved the images of ${jobs} to unassigned`;

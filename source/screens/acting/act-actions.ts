@@ -1,4 +1,5 @@
 import type { Dispatch } from 'react';
+import { differsFromSent } from '../../jobs/acting/act-row.ts';
 import { type ActionChoice, notUndoable } from '../../jobs/acting/action-choice.ts';
 import { byImages } from '../../jobs/acting/merge-plan.ts';
 import type { Batch } from '../../jobs/model/batch.ts';
@@ -89,7 +90,7 @@ export function actActions({
 				text: isAll
 					? `${describeRun(acting.rows)}${acting.undo.length === 0 ? '' : ` · ${undoKey} undoes it`}`
 					: `${done} of ${counted(acting.rows.length, 'job')} done`,
-				tone: isAll ? 'good' : 'warning',
+				tone: isAll && !acting.rows.some(differsFromSent) ? 'good' : 'warning',
 			});
 		},
 		merge: (marked) =>

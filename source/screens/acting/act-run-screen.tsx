@@ -6,6 +6,7 @@ import type { Span } from '../../components/line.tsx';
 import type { RunRow } from '../../components/run-looks.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
+import { differsFromSent } from '../../jobs/acting/act-row.ts';
 import { type ActingState, isPersonRefused } from '../../state/acting.ts';
 import { notDoneIn } from '../../state/run.ts';
 import { countIn, useRunView } from '../shared/run-view.tsx';
@@ -107,5 +108,6 @@ function statusOf(acting: ActingState, { shown, isUndoable, keyFor }: StatusPlac
 		...(unknown === 0 ? [] : [`${unknown} unconfirmed (${keyFor('actEnd', 'unconfirmed')} shows them)`]),
 		...(isUndoable ? [`${keyFor('actEnd', 'undo')} ${undone}`] : []),
 	];
-	return { text: parts.join(' · '), token: rest + unknown === 0 ? 'good' : 'warning' };
+	const isGood = rest + unknown === 0 && !rows.some(differsFromSent);
+	return { text: parts.join(' · '), token: isGood ? 'good' : 'warning' };
 }

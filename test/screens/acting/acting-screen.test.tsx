@@ -12,7 +12,7 @@ interface ActCall {
 	readonly body: Record<string, unknown>;
 }
 
-type Answer = 'pass' | 'drop' | 'wait' | number;
+type Answer = 'pass' | 'drop' | 'wait' | number | { readonly numImagesAdded: number };
 
 interface OpenOptions {
 	/** What a call meets, by how many there were. @default everything passes */
@@ -32,6 +32,7 @@ async function openList({ answerTo = () => 'pass', program = {} }: OpenOptions =
 			const call = { what, body: JSON.parse(seen.body) };
 			calls.push(call);
 			const answer = answerTo(calls.length, call);
+			if (typeof answer === 'object') return sendJson(response, answer);
 			if (typeof answer === 'number') return sendJson(response, { error: 'not now' }, answer);
 			if (answer === 'drop') return incoming.socket.destroy();
 			if (answer === 'wait') await new Promise<void>((resolve) => held.push(resolve));
@@ -314,6 +315,19 @@ describe('acting on many jobs', () => {
 		await screen.shows('Nothing is sent until you press y.');
 		await screen.press('y');
 		await screen.shows('1 of 1 done');
+	});
+
+	it('reports how many images the API added, not how many were sent', async () => {
+		const { screen } = await openList({ answerTo: () => ({ numImagesAdded: 4 }) });
+		await choose(screen, 'd');
+		await screen.shows('approved: no image');
+		await screen.press('tab', 'enter');
+		await screen.shows(question);
+		await screen.press('y');
+		const text = await screen.shows('1 of 1 done');
+		expect(text).toMatch(/added 4 images\n +4 of 115 images were added/);
+		await screen.press('enter');
+		await screen.shows('Added 4 images of 1 job to the dataset');
 	});
 
 	it('requires the number of jobs to remove them', async () => {

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import type { ActProgress } from '../../../source/jobs/acting/act-row.ts';
+import { describeRowAction } from '../../../source/jobs/acting/describe-action.ts';
+import type { JobAction } from '../../../source/jobs/acting/job-action.ts';
+import { describeRun } from '../../../source/jobs/output/describe-run.ts';
+import { jobWith } from '../job-fixture.ts';
+
+const accept: JobAction = { kind: 'accept', include: 'approved', counts: { train: 7, valid: 2, test: 1 } };
+const done = { state: 'done', seen: null, note: null } as const;
+
+describe('the number of images that a run added to the dataset', () => {
+	it.each<[string, ActProgress, string, string]>([
+		['as many as were sent', done, 'added 10 images', 'Added 20 images of 2 jobs to the dataset'],
+		['fewer', { ...done, added: 4 }, 'added 4 images', 'Added 14 images of 2 jobs to the dataset'],
+		['unknown', { ...done, added: null }, 'added images', 'Added images of 2 jobs to the dataset'],
+	])('is %s', (_, progress, row, run) => {
+		const planned = { job: jobWith(), action: accept };
+		expect(describeRowAction({ ...planned, progress })).toBe(row);
+		expect(
+			describeRun([
+				{ ...planned, progress: done },
+				{ ...planned, progress },
+			]),
+		).toBe(run);
+	});
+});
