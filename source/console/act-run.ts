@@ -64,9 +64,10 @@ export async function runActing(context: ConsoleContext, { actions }: ActionPlan
 		acting.change({ type: 'ended' });
 	}
 	const { rows, undo } = acting.get();
-	const isAllDone = countOf(rows, 'done') === rows.length;
+	const done = rows.filter(({ progress }) => progress.state === 'done');
+	const isAllDone = done.length === rows.length;
 	tell(context, isAllDone && !rows.some(differsFromSent) ? 'good' : 'warning', `${resultLine(rows)}.`);
-	if (isAllDone) session.list.change({ type: 'marks-cleared' });
+	session.list.change({ type: 'unmarked', jobs: done.map(({ job }) => job) });
 	if (undo.length > 0) ui.say('Type undo to undo it.');
 	acting.change({ type: 'finished' });
 	await readJobs(context);

@@ -51,7 +51,7 @@ export async function someJobs(context: ConsoleContext, rest: string): Promise<r
 		}
 	}
 	if (/[\s,]/.test(rest)) {
-		const jobs = rest.split(/[\s,]+/).map((text) => jobAt(context, text));
+		const jobs = [...new Set(rest.split(/[\s,]+/).map((text) => jobAt(context, text)))];
 		return jobs.every((job) => job !== null) ? jobs : [];
 	}
 	const job = await oneJob(context, rest);

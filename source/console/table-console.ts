@@ -52,7 +52,8 @@ export async function runTableConsole<Row, W extends Exclude<Word, TableWord>>(
 		const text = heard.kind === 'number' ? String(heard.number) : heard.rest;
 		const { jobs } = session.list.get();
 		if (several?.word === word) {
-			const named = [...new Set(text.split(/[\s,]+/))].map((number) => rows()[Number(number) - 1]);
+			const all = rows();
+			const named = [...new Set(text.split(/[\s,]+/).map((number) => all[Number(number) - 1]))];
 			const known = named.filter((row) => row !== undefined);
 			if (known.length < 2 || known.length < named.length) ui.say(`Add two numbers or more: ${word} 1 2.`);
 			else await several.act(known);

@@ -63,6 +63,7 @@ export type ListAction =
 	/** Marks all visible jobs, or unmarks them when all are marked already. */
 	| { readonly type: 'all-marked' }
 	| { readonly type: 'marks-cleared' }
+	| { readonly type: 'unmarked'; readonly jobs: readonly Job[] }
 	| { readonly type: 'job-chosen'; readonly id: string }
 	/** A row was clicked. @property top index of the first visible row, which stays. */
 	| { readonly type: 'row-clicked'; readonly id: string; readonly top: number }
@@ -208,6 +209,8 @@ export function listReducer(state: ListState, action: ListAction): ListState {
 			return markAll(state);
 		case 'marks-cleared':
 			return touch({ ...state, marks: new Set() });
+		case 'unmarked':
+			return touch({ ...state, marks: state.marks.difference(new Set(action.jobs.map(rowKey))) });
 		case 'job-chosen':
 			return isAmong(state.jobs, action.id) ? choose(state, action.id) : { ...state, wantedId: action.id };
 		case 'row-clicked':

@@ -101,6 +101,20 @@ describe('acting on jobs in the console', () => {
 		expect(sent.slice(2)).not.toContain('marco@acme.example');
 	});
 
+	it('acts once on a job that is named twice, and keeps the marks of other jobs', async () => {
+		const transcript = await talk([
+			'filter stage:start -labeler:marco',
+			'mark 4 5',
+			'labeler 1 1',
+			'marco',
+			'yes',
+			'mark 6 6',
+		]);
+		expect(transcript).toContain('Reassigned 1 job to marco@acme.example.');
+		expect(writes()).toHaveLength(1);
+		expect(transcript).toMatch(/2 marked\..*3 marked\./s);
+	});
+
 	it('edits instructions with several lines, and returns a job to the same labeler', async () => {
 		await talk([
 			'filter status:review',
@@ -245,7 +259,7 @@ it('lists images of a job ten at a time, finds them, and links them', async () =
 it('merges batches after confirmation, into the largest or another', async () => {
 	const transcript = await talk([
 		'batches',
-		'merge 1',
+		'merge 1 01',
 		'merge 1 2',
 		'',
 		'no',

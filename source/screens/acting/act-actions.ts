@@ -22,7 +22,7 @@ export interface ActActions {
 	readonly act: (jobs: readonly Job[], choice?: ActionChoice) => void;
 	/** Opens the confirmation for undoing the last run. */
 	readonly undo: () => void;
-	/** Closes the report of a run and unmarks its jobs. */
+	/** Closes the report of a run and unmarks the jobs that are done. */
 	readonly finish: () => void;
 	/** Opens the confirmation for merging batches. */
 	readonly merge: (batches: readonly Batch[]) => void;
@@ -80,16 +80,16 @@ export function actActions({
 				navigate({ type: 'opened', screen: { name: 'acting' } });
 			}),
 		finish() {
-			const done = acting.rows.filter(({ progress }) => progress.state === 'done').length;
-			const isAll = done === acting.rows.length;
+			const done = acting.rows.filter(({ progress }) => progress.state === 'done');
+			const isAll = done.length === acting.rows.length;
 			changeActing({ type: 'finished' });
-			if (isAll) changeList({ type: 'marks-cleared' });
+			changeList({ type: 'unmarked', jobs: done.map(({ job }) => job) });
 			// An unassigned job no longer exists, so its detail screen closes as well.
 			navigate({ type: acting.choice === 'unassign' ? 'finished' : 'closed' });
 			say({
 				text: isAll
 					? `${describeRun(acting.rows)}${acting.undo.length === 0 ? '' : ` · ${undoKey} undoes it`}`
-					: `${done} of ${counted(acting.rows.length, 'job')} done`,
+					: `${done.length} of ${counted(acting.rows.length, 'job')} done`,
 				tone: isAll && !acting.rows.some(differsFromSent) ? 'good' : 'warning',
 			});
 		},

@@ -120,6 +120,22 @@ describe('the menu of actions', () => {
 });
 
 describe('acting on one job', () => {
+	it('keeps the marks of other jobs', async () => {
+		const { screen } = await openList();
+		await screen.press('space', 'space', 'enter');
+		await screen.shows('acme/warehouse · job');
+		await choose(screen, 'a');
+		await screen.shows(question);
+		await screen.press('y');
+		await screen.shows('1 of 1 done');
+		await screen.press('enter');
+		await screen.shows(/Approved \d+ images of 1 job/);
+		await screen.press('esc');
+		await screen.shows('[All 36]');
+		await screen.press('x');
+		await screen.shows('· Actions · 2 jobs');
+	});
+
 	it('asks with the count before it approves', async () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 'a');
