@@ -1,5 +1,6 @@
 import { cleanLines } from '../../text/clean-text.ts';
 import type { Redact } from '../../text/crash.ts';
+import { createKeyFinder } from './key-finder.ts';
 
 const named: Readonly<Record<string, string>> = {
 	'&': 'amp',
@@ -37,8 +38,11 @@ function itself(character: string, index: number): string {
 	return character === ' ' ? `(?:${written}|\\+)` : written;
 }
 
-/** Whether text contains the start of one of the other {@link formsOf} a character. */
-const mayEncode = (text: string): boolean => text.includes('%') || text.includes('&') || text.includes('\\u');
+/** Whether text may contain one of the other {@link formsOf} a character. */
+const mayEncode = (text: string): boolean =>
+	(text.includes('%') && /%[\da-f]{2}/i.test(text)) ||
+	(text.includes('&') && /&(?:#|[a-z]+;)/.test(text)) ||
+	text.includes('\\u');
 
 /**
  * Returns a pattern for all forms of a character of a key: literal, JSON escape, percent-encoded (once or
@@ -100,7 +104,9 @@ function base64Forms(key: string): readonly string[] {
 
 /** Creates a redactor for one key. */
 export function createKeyRedactor(key: string): KeyRedactor {
-	const encoded = base64Forms(key).map(literal);
+	const base64 = base64Forms(key);
+	const encoded = base64.map(literal);
+	const mayContain = createKeyFinder(key, base64);
 	const patternOf = (form: typeof formsOf): RegExp =>
 		new RegExp(
 			[[...key].map((character, index) => form(character, index)).join(''), ...encoded].join('|'),
@@ -110,7 +116,9 @@ export function createKeyRedactor(key: string): KeyRedactor {
 	function redact(text: string): string {
 		// Most responses can contain a key only in its literal form, whose pattern is built and matched in half
 		// the time.
-		const form = mayEncode(text) ? formsOf : itself;
+		const isEncoded = mayEncode(text);
+		if (!isEncoded && !mayContain(text)) return text;
+		const form = isEncoded ? formsOf : itself;
 		const pattern = patterns.get(form) ?? patternOf(form);
 		patterns.set(form, pattern);
 		return text.replace(pattern, '[key]');
