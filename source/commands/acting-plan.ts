@@ -1,7 +1,7 @@
 import { actionRequest } from '../api/client/encode-action.ts';
 import type { ActRow } from '../jobs/acting/act-row.ts';
 import type { ActTarget } from '../jobs/acting/act-target.ts';
-import { type ActionPlan, type ActionWish, planActions } from '../jobs/acting/action-plan.ts';
+import { type ActionPlan, type ActionWish, planActions, planOfActions } from '../jobs/acting/action-plan.ts';
 import { describeRowAction } from '../jobs/acting/describe-action.ts';
 import { labelerCandidates, reviewerCandidates } from '../jobs/assign/candidates.ts';
 import { type Job, jobTitle } from '../jobs/model/job.ts';
@@ -14,7 +14,7 @@ import type { ReadProject } from './named-jobs.ts';
 import { type Column, tableText } from './table.ts';
 
 /** The calls that a command sends. */
-export interface ActingPlan extends Omit<ActionPlan, 'choice' | 'isUndoable' | 'actions'> {
+export interface ActingPlan extends Omit<ActionPlan, 'actions'> {
 	readonly actions: readonly ActCall[];
 }
 
@@ -33,16 +33,15 @@ export function actingPlan(wishes: readonly ActionWish[], projects: readonly Rea
 			wish.choice === 'reviewer' ? reviewerCandidates(all, '') : labelerCandidates(all),
 		),
 	);
-	const perhaps = plans.flatMap(({ mailed }) => mailed);
-	return {
-		actions: targets.flatMap(({ project, job }) =>
-			plans.flatMap(({ actions }) =>
-				actions.filter((planned) => planned.job === job).map((planned) => ({ ...planned, project })),
-			),
+	const actions = targets.flatMap(({ project, job }) =>
+		plans.flatMap((plan) =>
+			plan.actions.filter((planned) => planned.job === job).map((planned) => ({ ...planned, project })),
 		),
+	);
+	return {
+		...planOfActions(actions),
+		actions,
 		leftOut: plans.flatMap(({ leftOut }) => leftOut),
-		mails: plans.reduce((sum, { mails }) => sum + mails, 0),
-		mailed: [...new Set(perhaps)],
 		warnings: [...new Set(plans.flatMap(({ warnings }) => warnings))],
 		confirmation: plans.find(({ confirmation }) => confirmation !== null)?.confirmation ?? null,
 	};

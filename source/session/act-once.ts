@@ -139,14 +139,12 @@ const outcomeOf = (
 	{ error = null, isLast = false, isMissing = false }: Partial<ActOutcome> = {},
 ): ActOutcome => ({ progress, error, isLast, isMissing });
 
-/** Whether the API refused the values of the action, such as a person who is not a member. */
-const refusesValues = ({ status }: RoboflowError): boolean => [400, 404, 422].includes(status ?? 0);
-
-const failed = (error: RoboflowError): ActOutcome =>
+/** @param isRefused whether the API refused the values of the action, such as a person who is not a member. */
+const failed = (error: RoboflowError, isRefused = error.status === 400 || error.status === 422): ActOutcome =>
 	outcomeOf(
 		{
 			...{ state: 'failed', message: error.message, hint: error.hint },
-			...(refusesValues(error) ? { isRefused: true } : {}),
+			...(isRefused ? { isRefused } : {}),
 		},
 		{ error, isLast: stopsRun(error) },
 	);
@@ -163,7 +161,7 @@ const unknown = (error: RoboflowError, seen: string): ActOutcome =>
  */
 function notFound(error: RoboflowError, after: After, { journal, project }: ActOnceOptions): ActOutcome {
 	if ('error' in after || after.job === null) return failed(error);
-	if (knownActions(journal.log, project).some(({ state }) => state === 'done')) return failed(error);
+	if (knownActions(journal.log, project).some(({ state }) => state === 'done')) return failed(error, true);
 	return outcomeOf(
 		{
 			state: 'failed',

@@ -129,7 +129,9 @@ describe('actOnce', () => {
 
 	it('distinguishes a missing job from unsupported calls', async () => {
 		const reply: Reply = { status: 404, body: { error: 'not found' } };
-		expect((await act({ reply, after: null })).outcome).toMatchObject({ isLast: false, isMissing: false });
+		const gone = (await act({ reply, after: null })).outcome;
+		expect(gone).toMatchObject({ isLast: false, isMissing: false });
+		expect(gone.progress).not.toHaveProperty('isRefused');
 		expect((await act({ reply })).outcome).toMatchObject({ isLast: true, isMissing: true });
 	});
 
@@ -145,7 +147,7 @@ describe('actOnce', () => {
 		const reply: Reply = { status: 404, body: { error: 'no such member' } };
 		const { outcome } = await act({ reply, isDoneBefore: true });
 		expect(outcome).toMatchObject({
-			progress: { state: 'failed', message: 'no such member' },
+			progress: { state: 'failed', message: 'no such member', isRefused: true },
 			isLast: false,
 			isMissing: false,
 		});

@@ -1,6 +1,6 @@
 import { isSameText } from '../../text/same-text.ts';
 import { TextMap } from '../../text/text-map.ts';
-import { sentLines } from '../assign/clean-new-job.ts';
+import { isSameSent, sentLines } from '../assign/clean-new-job.ts';
 import { cleanPerson } from '../model/clean-person.ts';
 import { type Job, jobTitle } from '../model/job.ts';
 import type { Candidate } from '../model/people.ts';
@@ -10,7 +10,6 @@ import { acceptedOf, reasonAgainst } from './action-offer.ts';
 import { warningsOf } from './action-warnings.ts';
 import { percentsOf, splitOverJobs } from './dataset-split.ts';
 import type { AcceptedStatus, JobAction } from './job-action.ts';
-import { undoOf } from './undo-action.ts';
 
 /** What a person chose and typed for an action. Which fields are used depends on the {@link ActionChoice}. */
 export interface ActionWish {
@@ -47,8 +46,6 @@ export interface ActionPlan {
 	readonly mailed: readonly string[];
 	/** What a person must know before the action is sent, one sentence each. */
 	readonly warnings: readonly string[];
-	/** Whether the action can be undone with one request for each job. */
-	readonly isUndoable: boolean;
 	/** Text to type before the action is sent; `null` when a key press is enough. */
 	readonly confirmation: string | null;
 }
@@ -84,7 +81,7 @@ function isAsWished({ choice, person, instructions }: ActionWish, job: Job): boo
 		case 'reviewer':
 			return isSameText(job[choice] ?? '', person);
 		case 'instructions':
-			return (job.instructionsText ?? '') === sentLines(instructions);
+			return isSameSent(job.instructionsText ?? '', instructions);
 		case 'submit':
 			return job.status === inReview;
 		case 'return':
@@ -99,8 +96,7 @@ function isAsWished({ choice, person, instructions }: ActionWish, job: Job): boo
 }
 
 function actionsOf(wish: ActionWish, jobs: readonly Job[]): readonly JobAction[] {
-	const { choice, include } = wish;
-	const person = cleanPerson(wish.person);
+	const { choice, person, include } = wish;
 	const each = (action: JobAction): readonly JobAction[] => jobs.map(() => action);
 	switch (choice) {
 		case 'labeler':
@@ -160,7 +156,6 @@ export const planOfActions = (actions: readonly PlannedAction[]): ActionPlan => 
 	leftOut: [],
 	...mailOf(actions),
 	warnings: [],
-	isUndoable: false,
 	confirmation: null,
 });
 
@@ -170,10 +165,11 @@ export const planOfActions = (actions: readonly PlannedAction[]): ActionPlan => 
  * @param people known people, used to warn of an address that is similar to one of theirs.
  */
 export function planActions(
-	wish: ActionWish,
+	typed: ActionWish,
 	jobs: readonly Job[],
 	people: readonly Candidate[] = [],
 ): ActionPlan {
+	const wish = { ...typed, person: cleanPerson(typed.person) };
 	const checked = jobs.map((job) => ({ job, reason: reasonAgainstWish(wish, job) }));
 	const able = checked.flatMap(({ job, reason }) => (reason === null ? [job] : []));
 	const planned = actionsOf(wish, able);
@@ -183,13 +179,11 @@ export function planActions(
 	});
 	const [first] = able;
 	return {
-		actions,
+		...planOfActions(actions),
 		leftOut: checked.flatMap(({ job, reason }) =>
 			reason === null ? [] : [{ job, reason, isAlready: isAsWished(wish, job) }],
 		),
-		...mailOf(actions),
 		warnings: able.length === 0 ? [] : warningsOf(wish, able, people),
-		isUndoable: actions.length > 0 && actions.every(({ action, job }) => undoOf(action, job) !== null),
 		confirmation:
 			wish.choice !== 'unassign' || first === undefined
 				? null

@@ -1,6 +1,6 @@
 import { counted } from '../../text/counted.ts';
 import { isSameText } from '../../text/same-text.ts';
-import { sentLines } from '../assign/clean-new-job.ts';
+import { isSameSent } from '../assign/clean-new-job.ts';
 import { countsOf } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
 import { inAnnotation, inReview } from '../model/status.ts';
@@ -89,12 +89,11 @@ export function whatIsSeen(action: JobAction, before: Job, after: Job | null): S
 		case 'reviewer':
 			return personSeen(action.kind, action.email, before, after);
 		case 'instructions': {
-			const was = sentLines(before.instructionsText ?? '');
-			const is = sentLines(after.instructionsText ?? '');
-			const wanted = sentLines(action.text);
-			if (was === wanted) return unclear('The job had these instructions before, too.');
-			if (is === wanted) return done('The job has these instructions.');
-			return is === was
+			const was = before.instructionsText ?? '';
+			const is = after.instructionsText ?? '';
+			if (isSameSent(was, action.text)) return unclear('The job had these instructions before, too.');
+			if (isSameSent(is, action.text)) return done('The job has these instructions.');
+			return isSameSent(is, was)
 				? notDone('The job has its old instructions.')
 				: unclear('The job has other instructions.');
 		}

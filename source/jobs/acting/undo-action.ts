@@ -1,5 +1,5 @@
 import { isSameText } from '../../text/same-text.ts';
-import { sentLines } from '../assign/clean-new-job.ts';
+import { isSameSent } from '../assign/clean-new-job.ts';
 import type { Job } from '../model/job.ts';
 import { inReview } from '../model/status.ts';
 import { reasonAgainst } from './action-offer.ts';
@@ -25,7 +25,7 @@ export function undoOf(action: JobAction, before: Job): JobAction | null {
 			return restored(action.kind, action.email, before[action.kind]);
 		case 'instructions': {
 			const text = before.instructionsText ?? '';
-			return text.trim() === '' || text === action.text ? null : { kind: 'instructions', text };
+			return text.trim() === '' || isSameSent(text, action.text) ? null : { kind: 'instructions', text };
 		}
 		case 'submit':
 			return before.status === inReview ? null : { kind: 'return', labeler: null };
@@ -48,8 +48,12 @@ export function undoOf(action: JobAction, before: Job): JobAction | null {
  * Whether somebody has changed the value since the action. A job that could not be read afterwards shows
  * nothing.
  */
-const isChanged = (restores: string, then: string, now: string): boolean =>
-	!isSameText(then, restores) && !isSameText(then, now);
+const isChanged = (
+	restores: string,
+	then: string,
+	now: string,
+	isSame: (one: string, other: string) => boolean = isSameText,
+): boolean => !isSame(then, restores) && !isSame(then, now);
 
 /**
  * Returns why an action can no longer be undone; `null` when it can. Undoing must not replace a value that
@@ -69,11 +73,11 @@ export function reasonAgainstUndo(undo: JobAction, then: Job, now: Job): string 
 				: null;
 		}
 		case 'instructions': {
-			const [restores, before, is] = [undo.text, then.instructionsText ?? '', now.instructionsText ?? ''].map(
-				sentLines,
-			);
-			if (is === restores) return 'it has this text already';
-			return before !== restores && before !== is ? 'the instructions were changed since' : null;
+			const is = now.instructionsText ?? '';
+			if (isSameSent(is, undo.text)) return 'it has this text already';
+			return isChanged(undo.text, then.instructionsText ?? '', is, isSameSent)
+				? 'the instructions were changed since'
+				: null;
 		}
 		case 'submit':
 		case 'return':

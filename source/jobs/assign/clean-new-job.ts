@@ -37,6 +37,9 @@ export const sentLine = (text: string): string => settled(cleanText, text);
 /** Returns text with line breaks as it is sent. */
 export const sentLines = (text: string): string => settled(cleanLines, text);
 
+/** Whether two texts with line breaks are sent as the same text. */
+export const isSameSent = (one: string, other: string): boolean => sentLines(one) === sentLines(other);
+
 /**
  * Returns a job exactly as it is sent. Its texts are clean, so that the service returns them unchanged. Every
  * way to create a job uses this function. Idempotent.

@@ -84,13 +84,11 @@ describe('planActions', () => {
 	});
 
 	it.each([
-		['labeler', [annotating, inReview], true],
-		['labeler', [annotating, { ...inReview, labeler: null }], false],
-		['submit', [annotating], true],
-		['approve', [annotating], false],
-		['approve', [untouched], false],
-	] as const)('says whether %s of %o can be undone', (choice, jobs, isUndoable) => {
-		expect(planActions(wishFor(choice), jobs).isUndoable).toBe(isUndoable);
+		['labeler', { person: 'Ann <ann@x.org>' }],
+		['instructions', { instructions: 'Caf\u00e9 only. ' }],
+	] as const)('compares the %s as it is sent: %o', (choice, changes) => {
+		const job = { ...annotating, instructionsText: 'Cafe\u0301 only.' };
+		expect(planActions(wishFor(choice, changes), [job]).leftOut).toMatchObject([{ isAlready: true }]);
 	});
 
 	it('warns of an unknown address that is similar to a known one', () => {

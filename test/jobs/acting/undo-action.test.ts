@@ -18,6 +18,12 @@ describe('undoOf', () => {
 			{ kind: 'instructions', text: 'Old text.' },
 		],
 		['first instructions', { kind: 'instructions', text: 'New.' }, jobWith(), null],
+		[
+			'the same instructions',
+			{ kind: 'instructions', text: 'Old text.' },
+			{ ...job, instructionsText: ' Old text.' },
+			null,
+		],
 		['a submission', { kind: 'submit' }, job, { kind: 'return', labeler: null }],
 		['submitting a job that was in review', { kind: 'submit' }, reviewed, null],
 		['a return', { kind: 'return', labeler: null }, reviewed, { kind: 'submit' }],

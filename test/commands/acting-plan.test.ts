@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { actingPlan } from '../../source/commands/acting-plan.ts';
+import type { ActionWish } from '../../source/jobs/acting/action-plan.ts';
+import { jobWith } from '../jobs/job-fixture.ts';
+
+const wish = (choice: 'labeler' | 'reviewer', person: string): ActionWish => ({
+	...{ choice, person, instructions: '', percents: '', include: 'approved' },
+});
+
+it('counts a person once who gets the mail of two changes', () => {
+	const job = jobWith({ labeler: 'ann@x.org', reviewer: 'rita@x.org' });
+	const project = { ref: { workspace: 'acme', project: 'warehouse' }, named: [job], all: [job], askedAt: 0 };
+	const plan = actingPlan([wish('labeler', 'bob@x.org'), wish('reviewer', 'BOB@x.org')], [project]);
+	expect([plan.mails, plan.mailed]).toEqual([2, ['BOB@x.org']]);
+	expect(plan.actions.map(({ action }) => action.kind)).toEqual(['labeler', 'reviewer']);
+});
