@@ -55,12 +55,13 @@ export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpRe
 			headers: {
 				'accept-encoding': 'gzip, br',
 				'user-agent': 'roboflow-jobs',
-				// A kept connection may be closed when it is reused, and then the outcome of a create is unknown. The
-				// service closes idle connections between two refreshes anyway.
-				connection: 'close',
 				...headers,
 			},
 		});
+		// A kept connection may be closed when it is reused, and then the outcome of a write is unknown. The service
+		// closes idle connections between two refreshes anyway. The header alone does not suffice: a gateway may
+		// keep the connection. Node sends the header because of this.
+		sent.shouldKeepAlive = false;
 		const isSent = watchConnecting(sent, isSecure);
 		const fail = (error: Error): void => {
 			if (error.name === 'AbortError' || isSent()) reject(error);

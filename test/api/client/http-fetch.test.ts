@@ -1,9 +1,10 @@
+import { createServer } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type HttpResponse, httpFetch } from '../../../source/api/client/http-fetch.ts';
 import { createLightFetch } from '../../../source/api/client/light-fetch.ts';
-import { serve } from '../../server/serve.ts';
+import { serve, serveWith } from '../../server/serve.ts';
 import { sendJson } from '../../server/start-server.ts';
 
 /** Reads a whole body as text. */
@@ -81,6 +82,25 @@ describe('a response', () => {
 			expect([answer.status, await textOf(answer)]).toEqual([204, '']);
 		}
 		expect(ports.size).toBe(3);
+	});
+
+	it('ends its connection even when the service would keep it', async () => {
+		let connections = 0;
+		let requests = 0;
+		const keeping = createServer((socket) => {
+			connections += 1;
+			socket.on('data', () => {
+				requests += 1;
+				if (requests === 1) socket.write('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n');
+				else socket.resetAndDestroy();
+			});
+		});
+		const { port } = await serveWith(keeping);
+		const url = `http://127.0.0.1:${port}`;
+		expect(await textOf(await httpFetch(url, { headers: {} }))).toBe('');
+		// The second request has arrived, so its error must not say that there was no connection.
+		await expect(httpFetch(url, { headers: {} })).rejects.toMatchObject({ code: 'ECONNRESET' });
+		expect([connections, requests]).toEqual([2, 2]);
 	});
 
 	it('is returned without following a redirect', async () => {
