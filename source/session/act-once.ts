@@ -80,7 +80,8 @@ async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 		const after = await readJob(options);
 		const seen = 'job' in after ? after.job : null;
 		const doubt = action.kind === 'accept' ? doubtOf(action, job, after, sent.numImagesAdded) : null;
-		return outcomeOf({ state: 'done', seen, note: null, ...doubt }, { isLast: doubt !== null });
+		const note = contradictionOf(action, job, after);
+		return outcomeOf({ state: 'done', seen, note, ...doubt }, { isLast: doubt !== null });
 	}
 	const isCertain = refusalOf(sent) === 'certain';
 	// A 404 that may come from a proxy is not proof enough to add images once more.
@@ -106,6 +107,13 @@ const seenAfter = (action: JobAction, before: Job, after: After): SeenEffect =>
 	'job' in after
 		? whatIsSeen(action, before, after.job)
 		: { effect: 'unclear', sentence: `The job could not be read afterwards: ${after.error.message}.` };
+
+/** Describes a job that is as it was before a confirmed action; `null` when it is not. */
+function contradictionOf(action: JobAction, before: Job, after: After): string | null {
+	const { effect, sentence } = seenAfter(action, before, after);
+	const isUnchanged = effect === 'not-done';
+	return isUnchanged ? `the service confirmed it, but the job does not show it. ${sentence}` : null;
+}
 
 /**
  * Returns how many images were added and why that may not be the number sent; `null` when they are equal. When

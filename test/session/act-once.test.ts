@@ -78,6 +78,17 @@ describe('actOnce', () => {
 		expect([writes, journalled]).toEqual([1, ['done']]);
 	});
 
+	it.each<[string, object, JobAction]>([
+		['The labeler is ann@x.org.', {}, reassign],
+		['The status is assigned.', { status: 'assigned' }, { kind: 'submit' }],
+		['The job is still there.', {}, { kind: 'unassign' }],
+	])('reports what the job shows when a success has no effect: %s', async (shown, after, action) => {
+		const { outcome, journalled } = await act({ reply: good, after, action });
+		const note = `the service confirmed it, but the job does not show it. ${shown}`;
+		expect(outcome).toMatchObject({ progress: { state: 'done', note }, isLast: false });
+		expect(journalled).toEqual(['done']);
+	});
+
 	it.each([
 		[400, 'failed', false],
 		[401, 'failed', true],

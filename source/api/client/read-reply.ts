@@ -88,7 +88,8 @@ export async function readAnswer(reply: Reply, hintFor: HintFor = (_, said) => s
 
 /**
  * Reads the response to a write whose format is not documented: a 2xx means success, whatever the body is,
- * unless the body reports an error. An HTML page does not come from the API and confirms nothing.
+ * unless the body reports an error. An HTML page does not come from the API, and the first part of a JSON text
+ * may be that of an error, so neither confirms anything.
  *
  * @returns the JSON; `undefined` when there is none.
  * @throws {RoboflowError} for a refusal, `success: false`, and an error in the body.
@@ -98,6 +99,9 @@ export async function readConfirmation(reply: Reply, hintFor: HintFor): Promise<
 	const body = await bodyOf(reply, hintFor);
 	if (body === undefined && formOfError(text) === 'page') {
 		throw new RoboflowError('answer', 'the answer is a web page', { status, form: 'page' });
+	}
+	if (body === undefined && /^\s*[[{]/.test(text)) {
+		throw new RoboflowError('answer', 'the answer is incomplete', { status });
 	}
 	checkErrorInside(body, status);
 	return body;
