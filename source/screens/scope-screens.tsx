@@ -145,6 +145,10 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 						{...overlay}
 						{...{ scope, jobs, acting, list }}
 						change={screens.changeActing}
+						onClose={(failure) => {
+							close();
+							if (failure !== undefined) say(failure);
+						}}
 						onUnconfirmed={() => open({ name: 'unconfirmed' })}
 						onFinish={acts.finish}
 					/>

@@ -11,6 +11,7 @@ import { chooseAction } from '../../state/choose-action.ts';
 import type { ListAction } from '../../state/list.ts';
 import type { NavigationAction, StatusMessage } from '../../state/navigation.ts';
 import { counted } from '../../text/counted.ts';
+import { undoWords } from './undo-words.ts';
 
 /** Commands that act on existing jobs and batches. */
 export interface ActActions {
@@ -86,10 +87,11 @@ export function actActions({
 			changeList({ type: 'unmarked', jobs: done.map(({ job }) => job) });
 			// An unassigned job no longer exists, so its detail screen closes as well.
 			navigate({ type: acting.choice === 'unassign' ? 'finished' : 'closed' });
+			const result = isAll
+				? describeRun(acting.rows)
+				: `${done.length} of ${counted(acting.rows.length, 'job')} done`;
 			say({
-				text: isAll
-					? `${describeRun(acting.rows)}${acting.undo.length === 0 ? '' : ` · ${undoKey} undoes it`}`
-					: `${done.length} of ${counted(acting.rows.length, 'job')} done`,
+				text: [result, ...undoWords(acting, undoKey)].join(' · '),
 				tone: isAll && !acting.rows.some(differsFromSent) ? 'good' : 'warning',
 			});
 		},

@@ -7,14 +7,14 @@ import type { RunRow } from '../../components/run-looks.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { differsFromSent } from '../../jobs/acting/act-row.ts';
+import { notAvailable } from '../../jobs/acting/action-offer.ts';
 import { type ActingState, isPersonRefused } from '../../state/acting.ts';
 import { notDoneIn } from '../../state/run.ts';
 import { countIn, useRunView } from '../shared/run-view.tsx';
 import type { ActingProps } from './acting-props.ts';
+import { undoWords } from './undo-words.ts';
 
 export interface ActRunScreenProps extends Omit<ActingProps, 'known'> {
-	/** Whether the run can be undone. */
-	readonly isUndoable: boolean;
 	readonly onSendAgain: () => void;
 	readonly onUndo: () => void;
 	/** Opens the unconfirmed list. */
@@ -31,9 +31,9 @@ export function actRunMode({ step, stop }: ActingState): Mode {
 
 /** Shows the progress and the result of each action in a run. */
 export function ActRunScreen(props: ActRunScreenProps) {
-	const { size, isDemo, title, acting, change, onHelp, isUndoable, onSendAgain, onUndo } = props;
+	const { size, isDemo, title, acting, change, onHelp, onSendAgain, onUndo } = props;
 	const { onUnconfirmed, onFinish } = props;
-	const { rows, step } = acting;
+	const { rows, step, stop, undo } = acting;
 	const mode = actRunMode(acting);
 	const keyFor = useKeyFor();
 	const shown = actRunRows(rows, size.columns);
@@ -44,13 +44,15 @@ export function ActRunScreen(props: ActRunScreenProps) {
 		size,
 	});
 	const rest = notDoneIn(rows).length;
+	const refusal = reasonAgainstRest(acting, keyFor);
 	const notNow = new Map([
 		...(rest === 0 ? [['send-again', 'nothing is left to send'] as const] : []),
-		...(isPersonRefused(acting) ? [['send-again', otherPerson(keyFor)] as const] : []),
-		...(isUndoable ? [] : [['undo', 'this cannot be undone'] as const]),
+		...(refusal === null ? [] : [['send-again', refusal] as const]),
+		...(undo.length > 0 ? [] : [['undo', 'this cannot be undone'] as const]),
+		...(stop === 'wanted' ? [['stop', 'it stops after this change'] as const] : []),
 	]);
-	const status = statusOf(acting, { shown, isUndoable, keyFor });
-	useKeys('actRun', { stop: () => change({ type: 'stop-asked' }) }, { isActive: mode === 'actRun' });
+	const status = statusOf(acting, { shown, keyFor });
+	useKeys('actRun', { stop: () => change({ type: 'stop-asked' }) }, { isActive: mode === 'actRun', notNow });
 	useKeys(
 		'actStop',
 		{
@@ -80,33 +82,35 @@ export function ActRunScreen(props: ActRunScreenProps) {
 
 interface StatusPlace {
 	readonly shown: readonly RunRow[];
-	readonly isUndoable: boolean;
 	readonly keyFor: KeyFor;
 }
 
-const otherPerson = (keyFor: KeyFor): string => `${keyFor('actEnd', 'back')}, then choose another person`;
+/** Returns why sending the rest would be refused, too; `null` when it may be done. */
+function reasonAgainstRest(acting: ActingState, keyFor: KeyFor): string | null {
+	if (acting.isMissing) return notAvailable;
+	return isPersonRefused(acting) ? `${keyFor('actEnd', 'back')}, then choose another person` : null;
+}
 
-function statusOf(acting: ActingState, { shown, isUndoable, keyFor }: StatusPlace): Span {
-	const { rows, step, stop, undo } = acting;
+function statusOf(acting: ActingState, { shown, keyFor }: StatusPlace): Span {
+	const { rows, step, stop } = acting;
 	if (stop === 'asked') return { text: 'Stop after the current change?', token: 'warning' };
 	if (stop === 'wanted') return { text: '◌ stopping after this change…', token: 'warning' };
 	if (step === 'running') return { text: '◌ sending one change after another…', token: 'accent' };
 	const rest = notDoneIn(rows).length;
 	const unknown = countIn(shown, 'unknown');
 	const done = countIn(shown, 'done');
-	// A job without an earlier labeler or reviewer cannot be restored.
-	const undone = undo.length < done ? `undoes ${undo.length} of ${done}` : 'undoes it';
+	const reason = reasonAgainstRest(acting, keyFor);
 	const parts = [
 		`${done} of ${rows.length} done`,
 		...(rest === 0
 			? []
 			: [
-					isPersonRefused(acting)
-						? `${rest} not done: ${otherPerson(keyFor)}`
-						: `${rest} not done (${keyFor('actEnd', 'send-again')} sends them)`,
+					reason === null
+						? `${rest} not done (${keyFor('actEnd', 'send-again')} sends them)`
+						: `${rest} not done: ${reason}`,
 				]),
 		...(unknown === 0 ? [] : [`${unknown} unconfirmed (${keyFor('actEnd', 'unconfirmed')} shows them)`]),
-		...(isUndoable ? [`${keyFor('actEnd', 'undo')} ${undone}`] : []),
+		...undoWords(acting, keyFor('actEnd', 'undo')),
 	];
 	const isGood = rest + unknown === 0 && !rows.some(differsFromSent);
 	return { text: parts.join(' · '), token: isGood ? 'good' : 'warning' };

@@ -12,6 +12,7 @@ import { type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { type ActingAction, type ActingState, fieldOf } from '../../state/acting.ts';
 import { chooseAction } from '../../state/choose-action.ts';
 import type { ListState } from '../../state/list-state.ts';
+import type { StatusMessage } from '../../state/navigation.ts';
 import { notShownWords } from '../../state/not-shown.ts';
 import { planOfActing } from '../../state/plan-of-acting.ts';
 import { counted } from '../../text/counted.ts';
@@ -34,7 +35,8 @@ export interface ActingScreenProps {
 	readonly list: Pick<ListState, 'rows'>;
 	readonly change: Dispatch<ActingAction>;
 	readonly onHelp: () => void;
-	readonly onClose: () => void;
+	/** @param failure why the jobs of an undo could not be read. */
+	readonly onClose: (failure?: StatusMessage) => void;
 	/** Opens the unconfirmed list. */
 	readonly onUnconfirmed: () => void;
 	/** Closes the report of a run. */
@@ -72,8 +74,7 @@ const noJobs: readonly Job[] = [];
 
 /** The steps of acting on jobs: the menu, the action's fields, the review step, then the run. */
 export function ActingScreen(props: ActingScreenProps) {
-	const { size, isDemo, scope, jobs, acting, list, change, onHelp, onClose } = props;
-	const { onUnconfirmed, onFinish } = props;
+	const { size, isDemo, scope, jobs, acting, list, onHelp, onClose, onUnconfirmed, onFinish } = props;
 	const { step, choice } = acting;
 	const { actionMenu } = useActions();
 	const known = jobs.data?.rows ?? noJobs;
@@ -83,6 +84,14 @@ export function ActingScreen(props: ActingScreenProps) {
 	const plan = useMemo(() => planOfActing(acting, people), [acting, people]);
 	const count = useCountJobs();
 	const sending = useSending(scope, acting, change);
+
+	/** An undo begins in the list or in a report, so that no menu is behind it. */
+	function change(action: ActingAction): void {
+		props.change(action);
+		if (!acting.isUndoing) return;
+		if (action.type === 'left') onClose();
+		if (action.type === 'count-failed') onClose({ text: `Not undone: ${action.error}`, tone: 'bad' });
+	}
 
 	const startCounting = useEffectEvent(() =>
 		count({
@@ -113,7 +122,8 @@ export function ActingScreen(props: ActingScreenProps) {
 		case 'choosing':
 			return (
 				<ActionMenuScreen
-					{...{ size, isDemo, title, onHelp, onClose }}
+					{...{ size, isDemo, title, onHelp }}
+					onClose={() => onClose()}
 					acting={acting}
 					onChoose={(chosen) => change(chooseAction(acting, chosen))}
 				/>
@@ -129,7 +139,6 @@ export function ActingScreen(props: ActingScreenProps) {
 			return (
 				<ActRunScreen
 					{...shared}
-					isUndoable={acting.undo.length > 0}
 					onSendAgain={sending.sendRest}
 					onUnconfirmed={onUnconfirmed}
 					onUndo={() => change({ type: 'undo-opened' })}

@@ -8,17 +8,18 @@ interface OpenOptions {
 	readonly isAll?: boolean;
 	/** What a job is when it is read again; `null` where it is gone. @default as the demo has it */
 	readonly now?: (job: Record<string, unknown>) => object | null;
-	/** Answers the jobs that are read again with this status. */
-	readonly status?: number;
+	/** Answers the jobs that are read again with this status, unless it returns `undefined`. */
+	readonly status?: () => number | undefined;
 }
 
 /** Opens the demo's list, behind a service whose jobs have changed since. */
-async function openList({ isAll = false, now, status }: OpenOptions = {}) {
+async function openList({ isAll = false, now, status = () => undefined }: OpenOptions = {}) {
 	const demo = await startDemoServer();
 	onTestFinished(() => demo.close());
 	const server = await serve(async (response, seen) => {
 		const isJob = seen.method === 'GET' && /\/jobs\/[^/]+$/.test(seen.path);
-		if (isJob && status !== undefined) return sendJson(response, { error: 'not now' }, status);
+		const refused = isJob ? status() : undefined;
+		if (refused !== undefined) return sendJson(response, { error: 'not now' }, refused);
 		if (isJob && now !== undefined) {
 			const answer = JSON.parse(await (await fetch(demo.url + seen.url)).text());
 			const changed = now(answer.job ?? answer);
@@ -70,7 +71,7 @@ describe('before the confirmation', () => {
 	});
 
 	it('explains why the jobs could not be refreshed, and asks nothing', async () => {
-		const { screen, writes } = await openList({ status: 403 });
+		const { screen, writes } = await openList({ status: () => 403 });
 		await screen.press('x');
 		await screen.shows('· Actions ·');
 		await screen.press('a');
@@ -83,6 +84,26 @@ describe('before the confirmation', () => {
 		expect(screen.text()).toContain('all jobs');
 		expect(writes()).toEqual([]);
 	});
+});
+
+it('says in the list why an undo could not be prepared, and can prepare it again', async () => {
+	let status: number | undefined;
+	const { screen, writes } = await openList({ status: () => status });
+	await screen.press('x');
+	await screen.shows('· Actions ·');
+	await screen.press('s');
+	await screen.shows(question);
+	await screen.press('enter');
+	await screen.shows('1 of 1 done');
+	await screen.press('enter');
+	status = 403;
+	await screen.press('U');
+	await screen.shows('Not undone: not now');
+	await screen.shows('[All 36]');
+	status = undefined;
+	await screen.press('U');
+	await screen.shows('return to the labeler');
+	expect(writes()).toHaveLength(1);
 });
 
 it('acts on a job in its project, in the list of all projects', async () => {

@@ -159,6 +159,8 @@ describe('acting on one job', () => {
 		await screen.shows(question);
 		await screen.press('enter');
 		await screen.shows('2 of 2 done · U undoes 1 of 2');
+		await screen.press('enter');
+		await screen.shows('Reassigned 2 jobs to lenny@acme.example · U undoes 1 of 2');
 	});
 
 	it('reassigns it to the least busy person, and undoes that', async () => {
@@ -364,7 +366,7 @@ describe('acting on many jobs', () => {
 		await screen.press('enter');
 		await screen.shows(question);
 		await screen.press('enter');
-		const text = await screen.shows('1 of 3 done · 2 not done');
+		const text = await screen.shows('1 of 3 done · 2 not done (r sends them) · U undoes it');
 		expect(text).toMatch(/× .+\n +not done: not now/);
 		expect(text).toContain('r send the rest');
 		await screen.press('r');
@@ -373,6 +375,22 @@ describe('acting on many jobs', () => {
 		await screen.press('r');
 		await screen.shows('nothing is left to send');
 		expect(calls).toHaveLength(4);
+	});
+
+	it('keeps only the jobs marked that were not done', async () => {
+		const { screen } = await openList({ answerTo: (count) => (count === 2 ? 400 : 'pass') });
+		await chooseForThree(screen, 'l');
+		await screen.type('lenny@acme.example');
+		await screen.press('enter');
+		await screen.shows(question);
+		await screen.press('enter');
+		await screen.shows('1 of 3 done');
+		await screen.press('enter');
+		await screen.shows('1 of 3 jobs done · U undoes it');
+		await screen.press('g');
+		await screen.shows('✓ 2 marked');
+		await screen.press('x');
+		await screen.shows('· Actions · 2 jobs');
 	});
 
 	it('offers no choice for failures with a single call', async () => {
@@ -441,7 +459,7 @@ describe('acting on many jobs', () => {
 		await screen.press('esc');
 		await screen.shows('Stop after the current change?');
 		await screen.press('y');
-		await screen.shows('stopping after this change');
+		expect(await screen.shows('stopping after this change')).not.toContain('Esc stop');
 		release();
 		await screen.shows('2 of 3 done · 1 not done');
 		expect(calls).toHaveLength(2);
@@ -527,12 +545,30 @@ describe('acting on many jobs', () => {
 		]);
 	});
 
+	it('goes back to the list from an undo that is not confirmed', async () => {
+		const { screen, calls } = await openList();
+		await choose(screen, 's');
+		await screen.shows(question);
+		await screen.press('enter');
+		await screen.shows('1 of 1 done');
+		await screen.press('enter', 'U');
+		await screen.shows('return to the labeler');
+		await screen.press('esc');
+		await screen.shows('[All 36]');
+		await screen.press('U');
+		await screen.shows('return to the labeler');
+		expect(calls).toHaveLength(1);
+	});
+
 	it('reports once that the calls are not available, and then offers no action', async () => {
 		const { screen, calls } = await openList({ answerTo: () => 404 });
 		await choose(screen, 'a');
 		await screen.shows(question);
 		await screen.press('y');
-		await screen.shows('acting on jobs is not available to this workspace');
+		const text = await screen.shows('1 not done: acting on jobs is not available to this workspace');
+		expect(text).not.toContain('send the rest');
+		await screen.press('r', 'y');
+		await screen.settled();
 		await screen.press('enter');
 		await choose(screen, 'r');
 		await screen.shows('× Not now: acting on jobs is not available to this workspace');
