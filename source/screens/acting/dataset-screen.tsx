@@ -11,11 +11,13 @@ import {
 	checkPercents,
 	datasetParts,
 	percentsOf,
-	splitOverJobs,
 	sumOfCounts,
+	sumOfSplit,
 } from '../../jobs/acting/dataset-split.ts';
 import type { SplitCounts } from '../../jobs/acting/job-action.ts';
-import { type Job, jobTitle } from '../../jobs/model/job.ts';
+import { jobTitle } from '../../jobs/model/job.ts';
+import type { ActingState } from '../../state/acting.ts';
+import { planOfActing } from '../../state/plan-of-acting.ts';
 import { toWidth, truncateMiddle } from '../../text/text-width.ts';
 import type { ActingProps } from './acting-props.ts';
 
@@ -36,7 +38,7 @@ export function DatasetScreen({ size, isDemo, title, acting, change, onHelp }: A
 	const hasNone = jobs.every((job) => acceptedOf(job, include) === 0);
 	const room = size.columns - labelWidth;
 	const height = size.rows - frameRows;
-	const counts = splitLines({ jobs, include, percents: percentsOf(fields.percents), width: size.columns });
+	const counts = splitLines(acting, size.columns);
 	return (
 		<Frame size={size} title={title} isDemo={isDemo} status={null} mode="datasetField">
 			<Box flexDirection="column">
@@ -79,18 +81,14 @@ export function DatasetScreen({ size, isDemo, title, acting, change, onHelp }: A
 
 const other = { approved: 'annotated', annotated: 'approved' } as const;
 
-interface SplitLinesOptions {
-	readonly jobs: readonly Job[];
-	readonly include: keyof typeof other;
-	/** `null` while the typed split is invalid. */
-	readonly percents: SplitCounts | null;
-	readonly width: number;
-}
-
-/** Returns the number of images of each split, for all jobs and each one. */
-function splitLines({ jobs, include, percents, width }: SplitLinesOptions): readonly Line[] {
-	const images = jobs.map((job) => acceptedOf(job, include));
-	const split = percents === null ? null : splitOverJobs(images, percents);
+/** Returns the number of images of each part, for all jobs and each one, as the plan has them. */
+function splitLines(acting: ActingState, width: number): readonly Line[] {
+	const planned = new Map(
+		planOfActing(acting).actions.flatMap(({ job, action }) =>
+			action.kind === 'accept' ? [[job, action.counts] as const] : [],
+		),
+	);
+	const isValid = percentsOf(acting.fields.percents) !== null;
 	const nameWidth = Math.max(4, width - (countWidth + 1) * 4 - 1);
 	const row = (name: string, numbers: readonly string[], token: 'text' | 'dim' | 'strong'): Line => [
 		{
@@ -101,16 +99,13 @@ function splitLines({ jobs, include, percents, width }: SplitLinesOptions): read
 			token,
 		},
 	];
-	const numbers = (total: number, counts: SplitCounts | null): readonly string[] => [
-		...datasetParts.map((part) => (counts === null ? '–' : String(counts[part]))),
-		String(total),
+	const numbers = (counts: SplitCounts): readonly string[] => [
+		...datasetParts.map((part) => (isValid ? String(counts[part]) : '–')),
+		String(sumOfSplit(counts)),
 	];
-	const total = images.reduce((sum, count) => sum + count, 0);
 	return [
 		row('', [...datasetParts.map((part) => part.toUpperCase()), 'IMAGES'], 'dim'),
-		row('all jobs', numbers(total, split === null ? null : sumOfCounts(split)), 'strong'),
-		...jobs.map((job, index) =>
-			row(jobTitle(job), numbers(images[index] ?? 0, split?.[index] ?? null), 'text'),
-		),
+		row('all jobs', numbers(sumOfCounts([...planned.values()])), 'strong'),
+		...acting.jobs.map((job) => row(jobTitle(job), numbers(planned.get(job) ?? sumOfCounts([])), 'text')),
 	];
 }

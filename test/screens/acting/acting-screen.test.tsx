@@ -523,6 +523,28 @@ describe('acting on many jobs', () => {
 		expect(calls).toHaveLength(1);
 	});
 
+	it('splits no images of a job whose earlier attempt is unconfirmed', async () => {
+		const { screen } = await openList({ answerTo: () => 'drop' });
+		await choose(screen, 'd');
+		await screen.shows('approved: no image');
+		await screen.press('tab', 'enter');
+		await screen.shows(question);
+		await screen.press('y');
+		await screen.shows('1 unconfirmed');
+		await screen.press('enter');
+		await screen.shows('[All 36]');
+		await chooseForThree(screen, 'd');
+		await screen.shows('all jobs');
+		await screen.press('tab');
+		const text = await screen.shows(/all jobs +\d/);
+		const [, all] = /all jobs.* (\d+)/.exec(text) ?? [];
+		await screen.press('enter');
+		await screen.shows('2 jobs left out');
+		const [, train, valid, test] =
+			/In total: (\d+) train · (\d+) valid · (\d+) test/.exec(screen.text()) ?? [];
+		expect(Number(train) + Number(valid) + Number(test)).toBe(Number(all));
+	});
+
 	it('undoes the last run from the list, with the earlier values', async () => {
 		const { screen, calls } = await openList();
 		await screen.press('U');
