@@ -1,4 +1,4 @@
-import { RoboflowError } from '../api/client/errors.ts';
+import { isGone, RoboflowError } from '../api/client/errors.ts';
 import { parseProjectReference } from '../config/arguments/project-reference.ts';
 import { UsageError } from '../config/usage-error.ts';
 import type { Job } from '../jobs/model/job.ts';
@@ -37,7 +37,7 @@ export async function answerAbout<T>({ ref, id }: NamedJob, answer: Promise<T>):
 	try {
 		return await answer;
 	} catch (error) {
-		if (!(error instanceof RoboflowError) || error.kind !== 'not-found' || error.form !== 'api') throw error;
+		if (!(error instanceof RoboflowError && isGone(error))) throw error;
 		throw new RoboflowError('not-found', missingText(ref, [id]), { hint: error.hint });
 	}
 }

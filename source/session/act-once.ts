@@ -1,5 +1,5 @@
 import type { RoboflowClient } from '../api/client/client.ts';
-import { caughtError, errorLine, RoboflowError, refusalOf, stopsRun } from '../api/client/errors.ts';
+import { caughtError, errorLine, isGone, RoboflowError, refusalOf, stopsRun } from '../api/client/errors.ts';
 import type { ActProgress } from '../jobs/acting/act-row.ts';
 import { type ActionResult, beginAction, knownActions, settleAction } from '../jobs/acting/action-journal.ts';
 import { notAvailable } from '../jobs/acting/action-offer.ts';
@@ -139,7 +139,7 @@ function doubtOf(
 async function readJob({ client, project, job }: ActOnceOptions): Promise<After> {
 	const read = await client.job(project, job.id).catch(caughtError);
 	if (!(read instanceof RoboflowError)) return { job: read };
-	return read.kind === 'not-found' ? { job: null } : { error: read };
+	return isGone(read) ? { job: null } : { error: read };
 }
 
 const outcomeOf = (

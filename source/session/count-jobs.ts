@@ -1,5 +1,5 @@
 import type { RoboflowClient } from '../api/client/client.ts';
-import { RoboflowError } from '../api/client/errors.ts';
+import { isGone, RoboflowError } from '../api/client/errors.ts';
 import type { ActTarget } from '../jobs/acting/act-target.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { readInPlaceOf } from '../jobs/model/row-key.ts';
@@ -30,7 +30,7 @@ export async function countJobs(
 		const jobs = await Promise.all(
 			some.map(({ project, job }) =>
 				client.job(project, job.id).catch((error: unknown) => {
-					if (error instanceof RoboflowError && error.kind === 'not-found') return null;
+					if (error instanceof RoboflowError && isGone(error)) return null;
 					throw error;
 				}),
 			),

@@ -138,6 +138,30 @@ describe('actOnce', () => {
 		expect(journalled).toEqual([state === 'failed' ? 'refused' : 'unconfirmed']);
 	});
 
+	it('does not take the missing page of a gateway for a job that is gone', async () => {
+		const server = await serve((response, { method }, incoming) => {
+			if (method === 'GET') return sendJson(response, '<html>Not found</html>', 404);
+			incoming.socket.destroy();
+		});
+		const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
+		const journal = createMemoryJournal(Date.now);
+		const action = { kind: 'unassign' } as const;
+		const { progress } = await actOnce({ client, journal, project, job: usual, action, onLooking() {} });
+		expect(progress).toMatchObject({
+			state: 'unknown',
+			hint: expect.stringContaining('The job could not be read afterwards'),
+		});
+	});
+
+	it('does not take another job for the one that it reads', async () => {
+		const { outcome, journalled } = await act({ reply: 'drop', after: { id: 'K', labeler: 'bob@x.org' } });
+		expect(outcome.progress).toMatchObject({
+			state: 'unknown',
+			hint: expect.stringContaining('the answer is about another job, K'),
+		});
+		expect(journalled).toEqual(['unconfirmed']);
+	});
+
 	it('distinguishes a missing job from unsupported calls', async () => {
 		const reply: Reply = { status: 404, body: { error: 'not found' } };
 		const gone = (await act({ reply, after: null })).outcome;

@@ -4,6 +4,7 @@ import type { Job } from '../../jobs/model/job.ts';
 import type { Project } from '../../jobs/model/project.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import { type ActingCalls, createActingCalls } from './acting-calls.ts';
+import { RoboflowError } from './errors.ts';
 import { type Call, type ClientOptions, createExchange } from './exchange.ts';
 import { pathOf } from './path-of.ts';
 import { readAnswer } from './read-reply.ts';
@@ -77,7 +78,11 @@ export function createClient(options: ClientOptions): RoboflowClient {
 			const answer = await ask(ref, ['jobs'], { signal });
 			return { ...(await stepsInSlices(decodeJobsInSteps(answer, known))), askedAt };
 		},
-		job: async (ref, id, signal) => decodeJob(await ask(ref, ['jobs', id], { signal })),
+		async job(ref, id, signal) {
+			const job = decodeJob(await ask(ref, ['jobs', id], { signal }));
+			if (job.id === id) return job;
+			throw new RoboflowError('answer', `the answer is about another job, ${job.id}`);
+		},
 		createJob: async (ref, job) =>
 			decodeJob(await ask(ref, ['jobs'], { method: 'POST', body: encodeNewJob(job) })),
 		batches: async (ref, signal) =>

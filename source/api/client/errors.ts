@@ -146,6 +146,11 @@ const passing: readonly ErrorKind[] = [
 	'portal',
 ];
 
+/**
+ * Whether the API itself does not find it. A 404 of a gateway proves nothing.
+ */
+export const isGone = ({ kind, form }: RoboflowError): boolean => kind === 'not-found' && form === 'api';
+
 /** Whether retrying the same request can succeed. */
 export function isPassing({ kind }: RoboflowError): boolean {
 	return passing.includes(kind);
