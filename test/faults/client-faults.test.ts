@@ -57,7 +57,7 @@ const table: Readonly<
 	'503 Service Unavailable': [['server', 'the service answered 503'], 'unknown'],
 	'200 with HTML': [noJson, 'unknown', { act: 'the answer is a web page' }],
 	'200 with an error inside': [['answer', 'Internal trouble'], 'unknown'],
-	'200 with truncated JSON': [noJson, 'unknown', { act: 'good' }],
+	'200 with truncated JSON': [noJson, 'unknown', { act: 'the answer is incomplete' }],
 	'200 with null': [
 		['answer', 'the answer holds no list of jobs'],
 		'unknown',
