@@ -78,7 +78,7 @@ describe('a server that does not respond', () => {
 		onTestFinished(() => demo.close());
 		const transcript = await converse(['quit'], { apiUrl: demo.url, key: 'a-key-that-is-wrong' });
 		expect(transcript).toContain(
-			'Could not load the jobs: 401 This API key does not exist (or has been revoked).;',
+			'Could not load the jobs: 401 This API key does not exist (or has been revoked);',
 		);
 		expect(transcript).not.toContain('a-key-that-is-wrong');
 	});

@@ -40,7 +40,7 @@ const table: Readonly<
 	'header, then nothing': [late, 'unknown'],
 	'one byte at a time': [late, 'unknown'],
 	'no HTTP': [['network', 'the response is not HTTP'], 'unknown'],
-	'401 Unauthorized': [['key', 'This API key does not exist.'], 'refused'],
+	'401 Unauthorized': [['key', 'This API key does not exist'], 'refused'],
 	'402 Payment Required': [['plan', 'Upgrade your plan'], 'refused'],
 	'403 Forbidden': [['forbidden', 'Forbidden'], 'likely refused'],
 	'404 Not Found': [['not-found', 'Project not found'], 'refused'],

@@ -26,8 +26,14 @@ const errorSchema = v.union([
 	),
 ]);
 
-/** The text is cut before it is cleaned, so that half a character at the cut is removed. */
-const brief = (text: string): string => cleanText(text.slice(0, 300)).trim();
+/**
+ * The text is cut before it is cleaned, so that half a character at the cut is removed. A full stop at its end
+ * is removed, because a hint follows it.
+ */
+const brief = (text: string): string =>
+	cleanText(text.slice(0, 300))
+		.trim()
+		.replace(/(?<=[^.])\.$/, '');
 
 const ownForm = v.object({
 	error: v.union([v.pipe(v.string(), v.nonEmpty()), v.object({ message: v.string() })]),
