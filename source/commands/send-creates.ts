@@ -6,7 +6,7 @@ import type { SplitPlan } from '../jobs/assign/split-plan.ts';
 import type { BatchImages } from '../jobs/model/batch-images.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { OnFailure } from '../jobs/model/progress.ts';
-import { withProgress } from '../jobs/model/progress.ts';
+import { rowsIn, withProgress } from '../jobs/model/progress.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import { jobLink } from '../jobs/model/web-link.ts';
 import { jobRecord, jsonText } from '../jobs/output/records.ts';
@@ -103,11 +103,9 @@ export async function createSeveral(
 ): Promise<void> {
 	const { client, io, isJson } = context;
 	let rows: readonly CreateRow[] = jobs.map((job) => ({ job, progress: { state: 'waiting' } }));
-	const countOf = (state: CreateRow['progress']['state']): number =>
-		rows.filter(({ progress }) => progress.state === state).length;
 	function interrupted(): Interrupted {
 		const sent = rows.find(({ progress: { state } }) => state === 'sending' || state === 'looking');
-		const done = `${countOf('done')} of ${counted(rows.length, 'job')} created`;
+		const done = `${rowsIn(rows, 'done').length} of ${counted(rows.length, 'job')} created`;
 		return sent === undefined
 			? { message: `interrupted: ${done}`, hint: 'the others were not sent' }
 			: interruptedCreate(ref, sent.job.name, `${done}; `);
@@ -130,7 +128,7 @@ export async function createSeveral(
 		});
 	const isInterrupted = await interruptsOf(context).during(interrupted, send);
 	io.out(isJson ? jsonText({ jobs: rows.map(rowRecord) }) : reportText(rows));
-	const missing = rows.length - countOf('done');
+	const missing = rows.length - rowsIn(rows, 'done').length;
 	if (missing > 0) {
 		throw new CommandError(
 			`${missing} of ${counted(rows.length, 'job')} ${missing === 1 ? 'was' : 'were'} not created, or may not have been`,

@@ -2,9 +2,10 @@ import type { RoboflowError } from '../api/client/errors.ts';
 import type { ActAsked } from '../config/arguments/invocation.ts';
 import type { Journal } from '../jobs/assign/journal.ts';
 import { jobTitle } from '../jobs/model/job.ts';
-import { withProgress } from '../jobs/model/progress.ts';
+import { rowsIn, withProgress } from '../jobs/model/progress.ts';
 import { refText } from '../jobs/model/project-ref.ts';
 import { describeActRow } from '../jobs/output/describe-act-row.ts';
+import { describedText } from '../jobs/output/describe-write.ts';
 import { actAll } from '../session/act-all.ts';
 import { counted } from '../text/counted.ts';
 import type { ActingPlan, ActingRow } from './acting-plan.ts';
@@ -51,7 +52,7 @@ export async function sendPlan(
 
 /** Returns what to report when a call is interrupted. */
 function interruptedOf(rows: readonly ActingRow[]): Interrupted {
-	const done = rows.filter(({ progress }) => progress.state === 'done').length;
+	const done = rowsIn(rows, 'done').length;
 	const sent = rows.find(({ progress: { state } }) => state === 'sending' || state === 'looking');
 	const count = `${done} of ${counted(rows.length, 'change')} done`;
 	if (sent === undefined) return { message: `interrupted: ${count}`, hint: 'the others were not sent' };
@@ -66,7 +67,5 @@ function interruptedOf(rows: readonly ActingRow[]): Interrupted {
 function progressLine(rows: readonly ActingRow[], index: number): string {
 	const row = rows[index];
 	if (row === undefined) return '';
-	const { label, value } = describeActRow(row);
-	const words = value === null ? label : `${label}: ${value}`;
-	return `${index + 1} of ${rows.length}, ${jobTitle(row.job)}: ${words}\n`;
+	return `${index + 1} of ${rows.length}, ${jobTitle(row.job)}: ${describedText(describeActRow(row))}\n`;
 }

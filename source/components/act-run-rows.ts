@@ -3,9 +3,8 @@ import { describeRowAction } from '../jobs/acting/describe-action.ts';
 import { jobTitle } from '../jobs/model/job.ts';
 import { describeActRow } from '../jobs/output/describe-act-row.ts';
 import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
-import { wrap } from '../text/wrap.ts';
 import type { Line } from './line.tsx';
-import { type RunRow, runLooks } from './run-looks.ts';
+import { type RunRow, runLooks, runRow } from './run-row.ts';
 
 function rowLine(row: ActRow, nameWidth: number): Line {
 	const { glyph, token } = runLooks[row.progress.state];
@@ -16,22 +15,9 @@ function rowLine(row: ActRow, nameWidth: number): Line {
 	];
 }
 
-/** Returns a note about a sent action. */
-function noteOf(row: ActRow): string | null {
-	const { label, value } = describeActRow(row);
-	return value === null || row.progress.state === 'done' ? value : `${label}: ${value}`;
-}
-
 /** Formats the actions of a run with their progress. */
 export function actRunRows(rows: readonly ActRow[], width: number): readonly RunRow[] {
 	const names = rows.map(({ job }) => widthOf(jobTitle(job)));
 	const nameWidth = Math.min(Math.floor(width * 0.45), Math.max(0, ...names));
-	return rows.map((row) => {
-		const note = noteOf(row);
-		const { state } = row.progress;
-		const token = state === 'done' ? 'warning' : runLooks[state].token;
-		const notes = note === null ? [] : wrap(note, width - 4);
-		const lines = [rowLine(row, nameWidth), ...notes.map((text): Line => [{ text: `    ${text}`, token }])];
-		return { state, lines };
-	});
+	return rows.map((row) => runRow(rowLine(row, nameWidth), row.progress.state, describeActRow(row), width));
 }

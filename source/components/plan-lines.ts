@@ -10,7 +10,7 @@ import { toWidth, truncateMiddle, widthOf } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
 import { failureLines } from './failure-lines.ts';
 import type { Line } from './line.tsx';
-import { type RunRow, runLooks } from './run-looks.ts';
+import { type RunRow, runLooks, runRow } from './run-row.ts';
 
 const empty: Line = [{ text: ' ' }];
 
@@ -40,23 +40,10 @@ function rowFormat(rows: readonly CreateRow[], width: number): (row: CreateRow) 
 	};
 }
 
-/** Formats details about a job that its symbol cannot show. */
-function noteLines(row: CreateRow, width: number): readonly Line[] {
-	const { label, value } = describeResult(row);
-	if (value === null) return [];
-	const { state } = row.progress;
-	const [text, token] =
-		state === 'done' ? [value, 'warning' as const] : [`${label}: ${value}`, runLooks[state].token];
-	return wrap(text, width - 4).map((line) => [{ text: `    ${line}`, token }]);
-}
-
 /** Formats the jobs of a run with their progress. */
 export function sendRows(rows: readonly CreateRow[], width: number): readonly RunRow[] {
 	const lineOf = rowFormat(rows, width);
-	return rows.map((row) => ({
-		state: row.progress.state,
-		lines: [lineOf(row), ...noteLines(row, width)],
-	}));
+	return rows.map((row) => runRow(lineOf(row), row.progress.state, describeResult(row), width));
 }
 
 export interface PlanLinesOptions {

@@ -2,31 +2,23 @@ import { type ActRow, differsFromSent } from '../jobs/acting/act-row.ts';
 import { targetsIn } from '../jobs/acting/act-target.ts';
 import type { ActionPlan } from '../jobs/acting/action-plan.ts';
 import { jobTitle } from '../jobs/model/job.ts';
+import { rowsIn } from '../jobs/model/progress.ts';
 import { describeActRow } from '../jobs/output/describe-act-row.ts';
 import { describeRun } from '../jobs/output/describe-run.ts';
+import { describedText } from '../jobs/output/describe-write.ts';
 import { actAll } from '../session/act-all.ts';
 import { counted } from '../text/counted.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import { readJobs } from './reading.ts';
 import { sentence } from './words.ts';
 
-/** Formats the result of an action. */
-function rowWords(row: ActRow): string {
-	const { label, value } = describeActRow(row);
-	return value === null ? label : `${label}: ${value}`;
-}
-
-const countOf = (rows: readonly ActRow[], state: ActRow['progress']['state']): number =>
-	rows.filter(({ progress }) => progress.state === state).length;
-
 function resultLine(rows: readonly ActRow[]): string {
-	const failed = countOf(rows, 'failed');
-	const unsent = countOf(rows, 'waiting');
-	const unknown = countOf(rows, 'unknown');
+	const done = rowsIn(rows, 'done').length;
+	const failed = rowsIn(rows, 'failed').length;
+	const unsent = rowsIn(rows, 'waiting').length;
+	const unknown = rowsIn(rows, 'unknown').length;
 	return [
-		countOf(rows, 'done') === rows.length
-			? describeRun(rows)
-			: `${countOf(rows, 'done')} of ${counted(rows.length, 'change')} done`,
+		done === rows.length ? describeRun(rows) : `${done} of ${counted(rows.length, 'change')} done`,
 		...(failed === 0 ? [] : [`${failed} not done`]),
 		...(unsent === 0 ? [] : [`${unsent} not sent`]),
 		...(unknown === 0 ? [] : [`${unknown} unconfirmed: look at the job before you send it again`]),
@@ -53,7 +45,11 @@ export async function runActing(context: ConsoleContext, { actions }: ActionPlan
 				acting.change({ type: 'row-changed', index, progress });
 				const row = acting.get().rows[index];
 				if (row === undefined || progress.state === 'sending') return;
-				ui.say(sentence(`${index + 1} of ${actions.length}, ${jobTitle(row.job)}: ${rowWords(row)}`));
+				ui.say(
+					sentence(
+						`${index + 1} of ${actions.length}, ${jobTitle(row.job)}: ${describedText(describeActRow(row))}`,
+					),
+				);
 			},
 			onOutcome(_index, { isMissing }) {
 				if (isMissing) acting.change({ type: 'missing-found' });
@@ -64,7 +60,7 @@ export async function runActing(context: ConsoleContext, { actions }: ActionPlan
 		acting.change({ type: 'ended' });
 	}
 	const { rows, undo } = acting.get();
-	const done = rows.filter(({ progress }) => progress.state === 'done');
+	const done = rowsIn(rows, 'done');
 	const isAllDone = done.length === rows.length;
 	tell(context, isAllDone && !rows.some(differsFromSent) ? 'good' : 'warning', `${resultLine(rows)}.`);
 	session.list.change({ type: 'unmarked', jobs: done.map(({ job }) => job) });

@@ -1,7 +1,9 @@
 import type { NewJob } from '../jobs/assign/clean-new-job.ts';
-import type { CreateProgress, CreateRow } from '../jobs/assign/create-row.ts';
+import type { CreateRow } from '../jobs/assign/create-row.ts';
 import { askedSplitKey } from '../jobs/assign/twins.ts';
+import { rowsIn } from '../jobs/model/progress.ts';
 import { describeResult } from '../jobs/output/describe-result.ts';
+import { describedText } from '../jobs/output/describe-write.ts';
 import { notDoneIn } from '../state/run.ts';
 import { counted } from '../text/counted.ts';
 import { askCommand } from './ask-command.ts';
@@ -11,19 +13,13 @@ import { runUnconfirmedConsole } from './unconfirmed-console.ts';
 import { sentence } from './words.ts';
 
 /** Formats the result of a job. */
-function resultWords(row: CreateRow): string {
-	const { label, value } = describeResult(row);
-	return value === null ? label : `${label}: ${value}`;
-}
-
-const countOf = (rows: readonly CreateRow[], state: CreateProgress['state']): number =>
-	rows.filter(({ progress }) => progress.state === state).length;
+const resultWords = (row: CreateRow): string => describedText(describeResult(row));
 
 function resultLine(rows: readonly CreateRow[]): string {
 	const unsent = notDoneIn(rows).length;
-	const unknown = countOf(rows, 'unknown');
+	const unknown = rowsIn(rows, 'unknown').length;
 	return [
-		`${countOf(rows, 'done')} of ${counted(rows.length, 'job')} created`,
+		`${rowsIn(rows, 'done').length} of ${counted(rows.length, 'job')} created`,
 		...(unsent === 0 ? [] : [`${unsent} not created, again creates them`]),
 		...(unknown === 0 ? [] : [`${unknown} unconfirmed: type unconfirmed to see what is known`]),
 	].join('; ');
@@ -59,7 +55,7 @@ async function send(context: ProjectContext, indexes: readonly number[]): Promis
 	}
 	tell(
 		context,
-		countOf(split.get().rows, 'done') === rows.length ? 'good' : 'warning',
+		rowsIn(split.get().rows, 'done').length === rows.length ? 'good' : 'warning',
 		`${resultLine(split.get().rows)}.`,
 	);
 }

@@ -37,6 +37,12 @@ export interface WriteRow {
 	readonly progress: { readonly state: string };
 }
 
+/** Returns the rows of a run with a state. */
+export const rowsIn = <Row extends WriteRow>(
+	rows: readonly Row[],
+	state: Progress<object>['state'],
+): readonly Row[] => rows.filter(({ progress }) => progress.state === state);
+
 /** Returns the rows with a new progress for the given indexes. */
 export function withProgress<Row extends WriteRow>(
 	rows: readonly Row[],

@@ -4,6 +4,7 @@ import { type ActionChoice, notUndoable } from '../../jobs/acting/action-choice.
 import { byImages } from '../../jobs/acting/merge-plan.ts';
 import type { Batch } from '../../jobs/model/batch.ts';
 import type { Job } from '../../jobs/model/job.ts';
+import { rowsIn } from '../../jobs/model/progress.ts';
 import { refIn, type Scope } from '../../jobs/model/project-ref.ts';
 import { describeRun } from '../../jobs/output/describe-run.ts';
 import type { ActingAction, ActingState } from '../../state/acting.ts';
@@ -81,7 +82,7 @@ export function actActions({
 				navigate({ type: 'opened', screen: { name: 'acting' } });
 			}),
 		finish() {
-			const done = acting.rows.filter(({ progress }) => progress.state === 'done');
+			const done = rowsIn(acting.rows, 'done');
 			const isAll = done.length === acting.rows.length;
 			changeActing({ type: 'finished' });
 			changeList({ type: 'unmarked', jobs: done.map(({ job }) => job) });

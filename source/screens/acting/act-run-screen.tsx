@@ -3,14 +3,14 @@ import type { KeyFor } from '../../actions/key-for.ts';
 import { actRunRows } from '../../components/act-run-rows.ts';
 import { Frame } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
-import type { RunRow } from '../../components/run-looks.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { differsFromSent } from '../../jobs/acting/act-row.ts';
 import { notAvailable } from '../../jobs/acting/action-offer.ts';
+import { rowsIn } from '../../jobs/model/progress.ts';
 import { type ActingState, isPersonRefused } from '../../state/acting.ts';
 import { notDoneIn } from '../../state/run.ts';
-import { countIn, useRunView } from '../shared/run-view.tsx';
+import { useRunView } from '../shared/run-view.tsx';
 import type { ActingProps } from './acting-props.ts';
 import { undoWords } from './undo-words.ts';
 
@@ -51,7 +51,7 @@ export function ActRunScreen(props: ActRunScreenProps) {
 		...(undo.length > 0 ? [] : [['undo', 'this cannot be undone'] as const]),
 		...(stop === 'wanted' ? [['stop', 'it stops after this change'] as const] : []),
 	]);
-	const status = statusOf(acting, { shown, keyFor });
+	const status = statusOf(acting, keyFor);
 	useKeys('actRun', { stop: () => change({ type: 'stop-asked' }) }, { isActive: mode === 'actRun', notNow });
 	useKeys(
 		'actStop',
@@ -80,25 +80,20 @@ export function ActRunScreen(props: ActRunScreenProps) {
 	);
 }
 
-interface StatusPlace {
-	readonly shown: readonly RunRow[];
-	readonly keyFor: KeyFor;
-}
-
 /** Returns why sending the rest would be refused, too; `null` when it may be done. */
 function reasonAgainstRest(acting: ActingState, keyFor: KeyFor): string | null {
 	if (acting.isMissing) return notAvailable;
 	return isPersonRefused(acting) ? `${keyFor('actEnd', 'back')}, then choose another person` : null;
 }
 
-function statusOf(acting: ActingState, { shown, keyFor }: StatusPlace): Span {
+function statusOf(acting: ActingState, keyFor: KeyFor): Span {
 	const { rows, step, stop } = acting;
 	if (stop === 'asked') return { text: 'Stop after the current change?', token: 'warning' };
 	if (stop === 'wanted') return { text: '◌ stopping after this change…', token: 'warning' };
 	if (step === 'running') return { text: '◌ sending one change after another…', token: 'accent' };
 	const rest = notDoneIn(rows).length;
-	const unknown = countIn(shown, 'unknown');
-	const done = countIn(shown, 'done');
+	const unknown = rowsIn(rows, 'unknown').length;
+	const done = rowsIn(rows, 'done').length;
 	const reason = reasonAgainstRest(acting, keyFor);
 	const parts = [
 		`${done} of ${rows.length} done`,

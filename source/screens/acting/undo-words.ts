@@ -1,3 +1,4 @@
+import { rowsIn } from '../../jobs/model/progress.ts';
 import type { ActingState } from '../../state/acting.ts';
 
 /** Says what a key undoes of the last run. Returns nothing when nothing can be undone. */
@@ -5,7 +6,7 @@ export function undoWords(
 	{ rows, undo }: Pick<ActingState, 'rows' | 'undo'>,
 	key: string,
 ): readonly string[] {
-	const done = rows.filter(({ progress }) => progress.state === 'done').length;
+	const done = rowsIn(rows, 'done').length;
 	if (undo.length === 0) return [];
 	// A job without an earlier labeler or reviewer cannot be restored.
 	return [undo.length < done ? `${key} undoes ${undo.length} of ${done}` : `${key} undoes it`];

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { frameRows, type Size } from '../../components/frame.tsx';
 import type { Line } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
-import type { RunRow } from '../../components/run-looks.ts';
+import type { RunRow } from '../../components/run-row.ts';
 import { bar } from '../../text/bar.ts';
 import { type Scrolling, useScrolling } from './use-scrolling.ts';
 
@@ -21,10 +21,6 @@ interface RunView {
 	readonly commands: Scrolling['commands'];
 }
 
-/** Counts the calls of a run with a state. */
-export const countIn = (rows: readonly Pick<RunRow, 'state'>[], state: RunRow['state']): number =>
-	rows.filter((row) => row.state === state).length;
-
 /** Renders a run: a progress bar, then each call with its result. */
 export function useRunView({
 	rows,
@@ -33,7 +29,7 @@ export function useRunView({
 	size: { columns, rows: height },
 }: RunViewOptions): RunView {
 	const room = height - frameRows;
-	const done = countIn(rows, 'done');
+	const done = rows.filter(({ state }) => state === 'done').length;
 	const head: readonly Line[] = [
 		[
 			{ text: bar(done, rows.length, Math.max(0, Math.min(30, columns - 40))), token: 'stage-done' },

@@ -3,14 +3,14 @@ import type { KeyFor } from '../../actions/key-for.ts';
 import { Frame } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
 import { sendRows } from '../../components/plan-lines.ts';
-import type { RunRow } from '../../components/run-looks.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
+import { rowsIn } from '../../jobs/model/progress.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
 import { notDoneIn } from '../../state/run.ts';
 import type { SplitState } from '../../state/split-state.ts';
 import { counted } from '../../text/counted.ts';
-import { countIn, useRunView } from '../shared/run-view.tsx';
+import { useRunView } from '../shared/run-view.tsx';
 import type { SplitProps } from './split-props.ts';
 
 export interface SplitRunScreenProps
@@ -71,7 +71,7 @@ export function SplitRunScreen(props: SplitRunScreenProps) {
 			size={size}
 			title={`${refText(project)} · split a batch`}
 			isDemo={isDemo}
-			status={statusOf(split, shown, useKeyFor())}
+			status={statusOf(split, useKeyFor())}
 			mode={mode}
 			notNow={notNow}
 		>
@@ -80,14 +80,14 @@ export function SplitRunScreen(props: SplitRunScreenProps) {
 	);
 }
 
-function statusOf({ rows, step, stop }: SplitState, shown: readonly RunRow[], keyFor: KeyFor): Span {
+function statusOf({ rows, step, stop }: SplitState, keyFor: KeyFor): Span {
 	if (stop === 'asked') return { text: 'Stop after the job that is being created?', token: 'warning' };
 	if (stop === 'wanted') return { text: '◌ stopping after this job…', token: 'warning' };
 	if (step === 'running') return { text: '◌ creating the jobs, one after another…', token: 'accent' };
 	const unsent = notDoneIn(rows).length;
-	const unknown = countIn(shown, 'unknown');
+	const unknown = rowsIn(rows, 'unknown').length;
 	const parts = [
-		`${countIn(shown, 'done')} of ${rows.length} created`,
+		`${rowsIn(rows, 'done').length} of ${rows.length} created`,
 		...(unsent === 0 ? [] : [`${unsent} not created (${keyFor('splitEnd', 'send-again')} creates them)`]),
 		...(unknown === 0 ? [] : [`${unknown} unconfirmed (${keyFor('splitEnd', 'unconfirmed')} shows them)`]),
 	];

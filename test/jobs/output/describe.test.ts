@@ -89,7 +89,7 @@ it.each<readonly [CreateProgress, string, string | null]>([
 	[made(50), 'created', 'got 50 of 60 images'],
 	[{ state: 'failed', message: 'no', hint: '' }, 'not created', 'no'],
 	[{ state: 'failed', message: 'no', hint: 'ask' }, 'not created', 'no; ask'],
-	[{ state: 'unknown', message: 'timed out', hint: 'look' }, 'unconfirmed', 'timed out; look'],
+	[{ state: 'unknown', message: 'timed out', hint: 'Look.' }, 'unconfirmed', 'timed out. Look.'],
 ])('describeResult of %j: %s, %j', (progress, label, value) => {
 	expect(describeResult({ job: newJob, progress })).toEqual({ label, value });
 });
