@@ -42,7 +42,13 @@ export async function mergeCommand(
 	const ask = isJson || readsInput(ids) ? undefined : input.ask;
 	await confirm({ isYes, isUndoable: false, text: `Merge ${what}?`, confirmation: null }, ask);
 	const send = () =>
-		mergeOnce({ client, project: ref, sources: sources.map(({ id }) => id), target: target.id });
+		mergeOnce({
+			client,
+			project: ref,
+			sources: sources.map(({ id }) => id),
+			target: target.id,
+			onMissing() {},
+		});
 	await interruptsOf(context).during(() => interruptedMerge(ref), send);
 	// The documented call returns the resulting batch.
 	const merged = await client.batch(ref, target.id).catch(() => target);

@@ -1,4 +1,5 @@
 import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
+import { notAvailable } from '../jobs/acting/action-offer.ts';
 import { byImages, planMerge } from '../jobs/acting/merge-plan.ts';
 import type { BatchImages } from '../jobs/model/batch-images.ts';
 import { refIn, refText } from '../jobs/model/project-ref.ts';
@@ -20,6 +21,10 @@ export async function mergeBatches(context: ConsoleContext, batches: readonly Ba
 		const other = refIn(session.scope, batch);
 		return ref !== null && other !== null && refText(other) === refText(ref);
 	});
+	if (session.acting.get().isMissing) {
+		ui.say(sentence(notAvailable));
+		return;
+	}
 	if (ref === null || !isOneProject) {
 		ui.say('These batches are in several projects. Merge batches of one project.');
 		return;
@@ -55,6 +60,7 @@ export async function mergeBatches(context: ConsoleContext, batches: readonly Ba
 			project: ref,
 			sources: sources.map(({ id }) => id),
 			target: target.id,
+			onMissing: () => session.acting.change({ type: 'missing-found' }),
 		});
 		tell(context, 'good', `Merged ${what}.`);
 	} catch (error) {

@@ -159,6 +159,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 						{...overlay}
 						project={screen.project}
 						batches={screen.batches}
+						onMissing={() => screens.changeActing({ type: 'missing-found' })}
 						onFinish={(outcome) => {
 							close();
 							say(outcome);

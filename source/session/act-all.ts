@@ -1,7 +1,8 @@
 import type { ActProgress } from '../jobs/acting/act-row.ts';
 import type { ActTarget } from '../jobs/acting/act-target.ts';
 import type { PlannedAction } from '../jobs/acting/action-plan.ts';
-import { type ActOnceOptions, type ActOutcome, actOnce } from './act-once.ts';
+import { type ActOnceOptions, actOnce } from './act-once.ts';
+import type { ActOutcome } from './act-outcome.ts';
 import { type RunAllOptions, runAll } from './run-all.ts';
 
 /** One request of a run. */

@@ -1,16 +1,15 @@
 import type { RoboflowClient } from '../api/client/client.ts';
-import { caughtError, errorLine, isGone, RoboflowError, refusalOf, stopsRun } from '../api/client/errors.ts';
-import type { ActProgress } from '../jobs/acting/act-row.ts';
+import { caughtError, errorLine, isGone, RoboflowError, refusalOf } from '../api/client/errors.ts';
 import { type ActionResult, beginAction, knownActions, settleAction } from '../jobs/acting/action-journal.ts';
 import { notAvailable } from '../jobs/acting/action-offer.ts';
-import { sumOfSplit } from '../jobs/acting/dataset-split.ts';
 import type { JobAction } from '../jobs/acting/job-action.ts';
-import { type SeenEffect, whatIsSeen } from '../jobs/acting/seen-effect.ts';
 import type { Journal } from '../jobs/assign/journal.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';
-import { counted } from '../text/counted.ts';
+import { type ActOutcome, failed, outcomeOf, unknown } from './act-outcome.ts';
 import { beginInJournal } from './begin-in-journal.ts';
+import { confirmedAction } from './confirmed-action.ts';
+import { type JobAfter, seenAfter } from './job-after.ts';
 import { readForAdding } from './read-for-adding.ts';
 
 export interface ActOnceOptions {
@@ -23,22 +22,6 @@ export interface ActOnceOptions {
 	/** Called when the action is unconfirmed and the job is read to see whether it was done. */
 	readonly onLooking: () => void;
 }
-
-/** The outcome of an action. */
-export interface ActOutcome {
-	readonly progress: Extract<ActProgress, { readonly state: 'done' | 'failed' | 'unknown' }>;
-	/** Why the action was not done, or may not have been done; `null` when it was done. */
-	readonly error: RoboflowError | null;
-	/**
-	 * Whether later actions must not be sent: the key, the plan or a limit refuses them, or a count differs.
-	 */
-	readonly isLast: boolean;
-	/** Whether the workspace does not support these calls. */
-	readonly isMissing: boolean;
-}
-
-/** The job after an action, or the error when it could not be read. */
-type After = { readonly job: Job | null } | { readonly error: RoboflowError };
 
 const results = {
 	done: 'done',
@@ -77,11 +60,7 @@ async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 	const { client, project, job, action, onLooking } = options;
 	const sent = await client.act(project, job.id, action).catch(caughtError);
 	if (!(sent instanceof RoboflowError)) {
-		const after = await readJob(options);
-		const seen = 'job' in after ? after.job : null;
-		const doubt = action.kind === 'accept' ? doubtOf(action, job, after, sent.numImagesAdded) : null;
-		const note = contradictionOf(action, job, after);
-		return outcomeOf({ state: 'done', seen, note, ...doubt }, { isLast: doubt !== null });
+		return confirmedAction({ action, job }, sent.numImagesAdded, await readJob(options));
 	}
 	const isCertain = refusalOf(sent) === 'certain';
 	// A 404 that may come from a proxy is not proof enough to add images once more.
@@ -103,73 +82,30 @@ async function sendAndLook(options: ActOnceOptions): Promise<ActOutcome> {
 	return isRefused ? failed(sent) : unknown(sent, sentence);
 }
 
-const seenAfter = (action: JobAction, before: Job, after: After): SeenEffect =>
-	'job' in after
-		? whatIsSeen(action, before, after.job)
-		: { effect: 'unclear', sentence: `The job could not be read afterwards: ${after.error.message}.` };
-
-/** Describes a job that is as it was before a confirmed action; `null` when it is not. */
-function contradictionOf(action: JobAction, before: Job, after: After): string | null {
-	const { effect, sentence } = seenAfter(action, before, after);
-	const isUnchanged = effect === 'not-done';
-	return isUnchanged ? `the service confirmed it, but the job does not show it. ${sentence}` : null;
-}
-
-/**
- * Returns how many images were added and why that may not be the number sent; `null` when they are equal. When
- * the response has no number, the job itself shows how many were added.
- */
-function doubtOf(
-	action: Extract<JobAction, { readonly kind: 'accept' }>,
-	before: Job,
-	after: After,
-	numImagesAdded: number | null,
-): { readonly added: number | null; readonly note: string } | null {
-	const wanted = sumOfSplit(action.counts);
-	if (numImagesAdded !== null) {
-		const note = `${numImagesAdded} of ${counted(wanted, 'image')} ${numImagesAdded === 1 ? 'was' : 'were'} added`;
-		return numImagesAdded === wanted ? null : { added: numImagesAdded, note };
-	}
-	const { effect, sentence } = seenAfter(action, before, after);
-	return effect === 'done'
-		? null
-		: { added: null, note: `the service did not say how many images were added. ${sentence}` };
-}
-
-async function readJob({ client, project, job }: ActOnceOptions): Promise<After> {
+async function readJob({ client, project, job }: ActOnceOptions): Promise<JobAfter> {
 	const read = await client.job(project, job.id).catch(caughtError);
 	if (!(read instanceof RoboflowError)) return { job: read };
 	return isGone(read) ? { job: null } : { error: read };
 }
 
-const outcomeOf = (
-	progress: ActOutcome['progress'],
-	{ error = null, isLast = false, isMissing = false }: Partial<ActOutcome> = {},
-): ActOutcome => ({ progress, error, isLast, isMissing });
-
-/** @param isRefused whether the API refused the values of the action, such as a person who is not a member. */
-const failed = (error: RoboflowError, isRefused = error.status === 400 || error.status === 422): ActOutcome =>
-	outcomeOf(
-		{
-			...{ state: 'failed', message: error.message, hint: error.hint },
-			...(isRefused ? { isRefused } : {}),
-		},
-		{ error, isLast: stopsRun(error) },
-	);
-
-const unknown = (error: RoboflowError, seen: string): ActOutcome =>
-	outcomeOf(
-		{ state: 'unknown', message: error.message, hint: `We don't know whether it was done. ${seen}` },
-		{ error, isLast: stopsRun(error) },
-	);
+/** Whether an action names a person, whom the API may not find. */
+const namesPerson = (action: JobAction): boolean =>
+	'email' in action || (action.kind === 'return' && action.labeler !== null);
 
 /**
  * When the documented call finds the job, the workspace does not support the acting calls. If one of them
- * succeeded before, something else was not found, such as a person.
+ * succeeded before, the person was not found.
  */
-function notFound(error: RoboflowError, after: After, { journal, project }: ActOnceOptions): ActOutcome {
+function notFound(
+	error: RoboflowError,
+	after: JobAfter,
+	{ journal, project, action }: ActOnceOptions,
+): ActOutcome {
 	if ('error' in after || after.job === null) return failed(error);
-	if (knownActions(journal.log, project).some(({ state }) => state === 'done')) return failed(error, true);
+	if (namesPerson(action) && knownActions(journal.log, project).some(({ state }) => state === 'done')) {
+		const hint = 'the job exists; check that the person is a member of the workspace';
+		return failed(new RoboflowError(error.kind, error.message, { ...error, hint }), true);
+	}
 	return outcomeOf(
 		{
 			state: 'failed',

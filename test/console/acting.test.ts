@@ -169,6 +169,17 @@ describe('acting on jobs in the console', () => {
 		expect(writes()).toHaveLength(1);
 	});
 
+	it('reports once that the workspace cannot merge batches, and sends no more', async () => {
+		const key = demoKeys.find(({ obstacle }) => obstacle === 'family')?.key ?? '';
+		const transcript = await talk(['batches', 'merge 1 2', '', 'yes', 'merge 1 2', 'back', 'act 1'], { key });
+		expect(transcript).toContain(
+			'Not merged: 404 acting on jobs is not available to this workspace; the batches exist, and the call failed (Not found)',
+		);
+		expect(transcript).toMatch(/: merge 1 2\nActing on jobs is not available to this workspace\.\n/);
+		expect(transcript).toContain('labeler, not now: Acting on jobs is not available to this workspace.');
+		expect(writes()).toHaveLength(1);
+	});
+
 	it('stops after the current call when the user types stop', async () => {
 		const transcript = await talk(
 			['filter stage:annotating status:assigned annotated>0', 'submit 1 2 3', 'yes'],

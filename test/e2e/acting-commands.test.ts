@@ -319,6 +319,24 @@ describe('failures', () => {
 		expect(stdout + ended.stderr).not.toContain(key);
 	});
 
+	it.each([
+		['demo-key-without-scopes', 2, '401 This API key lacks the scope batch:update.', /scope batch:update/],
+		['demo-key-without-plan', 1, '402 The plan of this workspace does not include this call.', /plan/],
+		[
+			'demo-key-without-acting',
+			3,
+			'404 acting on jobs is not available to this workspace',
+			/the batches exist, and the call failed \(Not found\); use the web app/,
+		],
+	])('%s ends a merge with %i', async (key, code, message, hint) => {
+		const { batches } = JSON.parse((await run(['batches', '--json'], env())).stdout);
+		const args = ['batches', 'merge', batches[0].id, batches[1].id, '--yes', '--json'];
+		const { stderr, ...ended } = await run(args, env(key));
+		expect(ended).toEqual({ code, stdout: '' });
+		expect(JSON.parse(stderr)).toEqual({ error: { message, hint: expect.stringMatching(hint) } });
+		expect(writes()).toHaveLength(1);
+	});
+
 	it('stops or continues the run after a conflict on one job', async () => {
 		const [first, second] = await jobsWith('stage:annotating annotated>0 status:assigned');
 		const conflict = (): Promise<void> =>

@@ -29,8 +29,8 @@ interface ActOptions {
 	readonly action?: JobAction;
 	/** The response to the request. */
 	readonly reply: Reply;
-	/** The job as it is read afterwards; `null` for 404. */
-	readonly after?: object | null;
+	/** The job as it is read afterwards; `null` for 404, `broken` for 500. */
+	readonly after?: object | null | 'broken';
 	readonly isAddedBefore?: boolean;
 	/** Whether an action of the project was done before. */
 	readonly isDoneBefore?: boolean;
@@ -41,6 +41,7 @@ async function act({ job = usual, action = reassign, reply, after = {}, ...earli
 	const { isAddedBefore = false, isDoneBefore = false } = earlier;
 	const server = await serve((response, { method }, incoming) => {
 		if (method === 'GET') {
+			if (after === 'broken') return sendJson(response, { error: 'no job today' }, 500);
 			if (after === null) return sendJson(response, { error: 'no such job' }, 404);
 			return sendJson(response, {
 				job: { id: 'J', labeler: 'ann@x.org', numImages: 10, approved: 10, ...after },
@@ -51,7 +52,7 @@ async function act({ job = usual, action = reassign, reply, after = {}, ...earli
 	});
 	const journal = createMemoryJournal(Date.now);
 	if (isAddedBefore) {
-		const id = beginAction(journal.log, { project, job, action: accept }, Date.now());
+		const id = beginAction(journal.log, { project, job: usual, action: accept }, Date.now());
 		journal.log.settle(id, { result: 'unknown' });
 	}
 	if (isDoneBefore) {
@@ -178,46 +179,121 @@ describe('actOnce', () => {
 		});
 	});
 
-	it('treats a 404 as something else when an action was done before', async () => {
+	it.each<[string, JobAction, object, boolean]>([
+		[
+			'a person that is not found, when an action was done before',
+			reassign,
+			{
+				message: 'no such member',
+				hint: 'the job exists; check that the person is a member of the workspace',
+				isRefused: true,
+			},
+			false,
+		],
+		[
+			'unsupported calls, when it names no person',
+			{ kind: 'submit' },
+			{ message: 'acting on jobs is not available to this workspace' },
+			true,
+		],
+	])('treats a 404 as %s', async (_, action, progress, isMissing) => {
 		const reply: Reply = { status: 404, body: { error: 'no such member' } };
-		const { outcome } = await act({ reply, isDoneBefore: true });
+		const { outcome } = await act({ action, reply, isDoneBefore: true });
 		expect(outcome).toMatchObject({
-			progress: { state: 'failed', message: 'no such member', isRefused: true },
-			isLast: false,
-			isMissing: false,
+			progress: { state: 'failed', ...progress },
+			isLast: isMissing,
+			isMissing,
+		});
+	});
+
+	it.each<[string, JobAction, object | null | 'broken', string | null]>([
+		['shows it', reassign, { labeler: 'bob@x.org' }, null],
+		[
+			'does not show it',
+			reassign,
+			{},
+			'the service confirmed it, but the job does not show it. The labeler is ann@x.org.',
+		],
+		['is gone', reassign, null, 'The job is not found any more.'],
+		['is gone', { kind: 'unassign' }, null, null],
+		[
+			'is still there',
+			{ kind: 'unassign' },
+			{},
+			'the service confirmed it, but the job does not show it. The job is still there.',
+		],
+		['cannot be read', reassign, 'broken', 'The job could not be read afterwards: no job today.'],
+	])('says what a job shows after a confirmed action: it %s', async (_, action, after, note) => {
+		const { outcome, journalled } = await act({ action, reply: good, after });
+		expect(outcome).toMatchObject({ progress: { state: 'done', note }, isLast: false });
+		expect(journalled).toEqual(['done']);
+	});
+
+	it('keeps an action unconfirmed when the job cannot be read after a lost answer', async () => {
+		const { outcome, journalled } = await act({ reply: 'drop', after: 'broken' });
+		expect(outcome.progress).toMatchObject({
+			state: 'unknown',
+			hint: "We don't know whether it was done. The job could not be read afterwards: no job today.",
+		});
+		expect(journalled).toEqual(['unconfirmed']);
+	});
+
+	it('stops where another number of images was added than was sent', async () => {
+		const { outcome } = await act({ action: accept, reply: { status: 200, body: { numImagesAdded: 4 } } });
+		expect(outcome).toMatchObject({
+			progress: { state: 'done', note: '4 of 10 images were added', added: 4 },
+			isLast: true,
 		});
 	});
 
 	it.each([
-		[10, { note: null }, false],
-		[4, { note: '4 of 10 images were added', added: 4 }, true],
-	])('stops where %i images were added and 10 were sent: %j', async (numImagesAdded, doubt, isLast) => {
-		const { outcome } = await act({ action: accept, reply: { status: 200, body: { numImagesAdded } } });
-		expect(outcome).toMatchObject({ progress: { state: 'done', ...doubt }, isLast });
-	});
-
-	it.each([
-		['left the job', { numImages: 0, approved: 0 }, null, false],
-		['are in the job', {}, expect.stringContaining('did not say how many images were added'), true],
+		['no number, and the images left the job', {}, true, { state: 'done', note: null }, false],
 		[
-			'cannot be counted',
-			null,
-			expect.stringContaining('added. The job could not be read afterwards: '),
+			'no number, and the images are in the job',
+			{},
+			false,
+			{ state: 'unknown', message: 'the service did not say how many images were added' },
 			true,
 		],
-	])('where an answer has no number, and the images %s', async (_, after, note, isLast) => {
-		let isAdded = false;
+		[
+			'the number, and the images are in the job',
+			{ numImagesAdded: 10 },
+			false,
+			{
+				state: 'done',
+				note: 'the service confirmed it, but the job does not show it. No image has left the job yet; the service may still be adding images.',
+			},
+			false,
+		],
+		[
+			'no number, and the job cannot be read',
+			{},
+			'broken',
+			{ state: 'unknown', hint: expect.stringContaining('The job could not be read afterwards: ') },
+			true,
+		],
+	])('where an answer has %s', async (_, reply, isMoving, progress, isLast) => {
+		let isAdded: unknown = false;
 		const server = await serve((response, { method }) => {
-			const counts = { numImages: 10, approved: 10, ...(isAdded ? after : {}) };
-			if (method === 'GET' && isAdded && after === null) return sendJson(response, {}, 500);
-			if (method === 'GET') return sendJson(response, { job: { id: 'J', ...counts } });
-			isAdded = true;
-			sendJson(response, {});
+			if (method === 'GET' && isAdded === 'broken') return sendJson(response, {}, 500);
+			const images = isAdded === true ? 0 : 10;
+			if (method === 'GET')
+				return sendJson(response, { job: { id: 'J', numImages: images, approved: images } });
+			isAdded = isMoving;
+			sendJson(response, reply);
 		});
 		const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
 		const journal = createMemoryJournal(Date.now);
-		const outcome = await actOnce({ client, journal, project, job: usual, action: accept, onLooking() {} });
-		expect(outcome).toMatchObject({ progress: { state: 'done', note }, isLast });
+		const once = () => actOnce({ client, journal, project, job: usual, action: accept, onLooking() {} });
+		expect(await once()).toMatchObject({ progress, isLast });
+		const sent = server.requests.filter(({ method }) => method !== 'GET').length;
+		const isUnknown = progress.state === 'unknown';
+		expect([sent, knownActions(journal.log, project).map(({ state }) => state)]).toEqual([
+			1,
+			[isUnknown ? 'unconfirmed' : 'done'],
+		]);
+		if (isUnknown) expect(await once()).toMatchObject({ progress: { state: 'failed' } });
+		expect(server.requests.filter(({ method }) => method !== 'GET')).toHaveLength(1);
 	});
 
 	it('compares the job after a lost answer with the job right before the request', async () => {

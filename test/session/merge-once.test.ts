@@ -1,35 +1,77 @@
 import { expect, it } from 'vitest';
 import { createClient } from '../../source/api/client/client.ts';
-import { caughtError, type RoboflowError } from '../../source/api/client/errors.ts';
+import { caughtError, isOutcomeUnknown } from '../../source/api/client/errors.ts';
 import { mergeOnce } from '../../source/session/merge-once.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
 
 const project = { workspace: 'acme', project: 'warehouse' };
 
-/** Merges A and B into C. The response is lost; afterwards, the list has these batches. */
-async function mergeWithout(ids: readonly string[]): Promise<RoboflowError | undefined> {
+/** How the service answers a merge: a status, or a lost response. */
+type Reply = 'lost' | 200 | 404;
+
+/**
+ * Merges A and B into C.
+ *
+ * @param ids batches in the list afterwards; `null` when it cannot be read.
+ */
+async function mergeWith(reply: Reply, ids: readonly string[] | null) {
 	const server = await serve((response, { method }, incoming) => {
-		if (method === 'GET') return sendJson(response, { batches: ids.map((id) => ({ id })) });
-		incoming.socket.destroy();
+		if (method !== 'GET') {
+			if (reply === 'lost') incoming.socket.destroy();
+			else sendJson(response, reply === 200 ? {} : { error: 'Not found' }, reply);
+		} else if (ids === null) sendJson(response, {}, 500);
+		else sendJson(response, { batches: ids.map((id) => ({ id })) });
 	});
+	let isMissing = false;
+	const onMissing = (): void => {
+		isMissing = true;
+	};
 	const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
-	const merge = mergeOnce({ client, project, sources: ['A', 'B'], target: 'C' });
+	const merge = mergeOnce({ client, project, sources: ['A', 'B'], target: 'C', onMissing });
 	const error = await merge.then(() => undefined, caughtError);
 	expect(server.requests.filter(({ method }) => method !== 'GET')).toHaveLength(1);
-	return error;
+	return { error, isMissing };
 }
 
-it('is done after a lost response when only the target is left', async () => {
-	expect(await mergeWithout(['C', 'D'])).toBeUndefined();
+it.each<[Reply, readonly string[] | null]>([
+	['lost', ['C', 'D']],
+	[200, ['C', 'D']],
+	[200, null],
+])('is done after %j when the list has %j', async (reply, ids) => {
+	expect(await mergeWith(reply, ids)).toEqual({ error: undefined, isMissing: false });
 });
 
-it.each([
-	[['A', 'B', 'C'], '2 of 2'],
-	[['B', 'C'], '1 of 2'],
+it.each<[Reply, readonly string[] | null, string]>([
+	['lost', ['A', 'B', 'C'], '2 of 2'],
+	['lost', ['B', 'C'], '1 of 2'],
 	// The list of a service that fails may have no batches at all.
-	[[], 'the batches are not in the list'],
-	[['D'], 'the batches are not in the list'],
-])('is unconfirmed after a lost response when the list has %j', async (ids, hint) => {
-	expect(await mergeWithout(ids)).toMatchObject({ hint: expect.stringContaining(hint) });
+	['lost', [], 'the batches are not in the list'],
+	['lost', ['D'], 'the batches are not in the list'],
+	['lost', null, 'could not be read'],
+	[200, ['A', 'B', 'C'], '2 of 2'],
+	[200, ['A', 'C'], '1 of 2'],
+	[200, [], 'the batches are not in the list'],
+])('is unconfirmed after %j when the list has %j', async (reply, ids, hint) => {
+	const { error, isMissing } = await mergeWith(reply, ids);
+	expect(error).toMatchObject({ hint: expect.stringContaining(hint) });
+	expect(error !== undefined && isOutcomeUnknown(error)).toBe(true);
+	expect(isMissing).toBe(false);
+});
+
+it.each<[readonly string[] | null, boolean]>([
+	[['A', 'B', 'C'], true],
+	[['B', 'C'], false],
+	[['A', 'B'], false],
+	[null, false],
+])('distinguishes a batch that is gone from an unsupported call: the list has %j', async (ids, isMissing) => {
+	const result = await mergeWith(404, ids);
+	expect(result).toMatchObject({
+		error: {
+			status: 404,
+			message: isMissing ? 'acting on jobs is not available to this workspace' : 'Not found',
+		},
+		isMissing,
+	});
+	expect(result.error !== undefined && isOutcomeUnknown(result.error)).toBe(false);
 });

@@ -7,13 +7,13 @@ import { sumOfSplit } from './dataset-split.ts';
  * Progress of one action in a run.
  *
  * @property seen the job as it was read afterwards; `null` when it is gone or could not be read.
- * @property added images that were added to the dataset; `null` when that is unknown. @default as many as were
- *   sent
+ * @property note what a person must know about an action that was done; `null` for nothing.
+ * @property added images that were added to the dataset. @default as many as were sent
  */
 export type ActProgress = Progress<{
 	readonly seen: Job | null;
 	readonly note: string | null;
-	readonly added?: number | null;
+	readonly added?: number;
 }>;
 
 /** One action of a run. */
@@ -21,12 +21,12 @@ export interface ActRow extends PlannedAction {
 	readonly progress: ActProgress;
 }
 
-/** Whether an action added another number of images to the dataset than was sent, or an unknown number. */
+/** Whether an action added another number of images to the dataset than was sent. */
 export const differsFromSent = ({ progress }: Pick<ActRow, 'progress'>): boolean =>
 	progress.state === 'done' && progress.added !== undefined;
 
-/** Returns how many images an action that is done added to the dataset; `null` when that is unknown. */
-export function addedBy({ action, progress }: ActRow): number | null {
+/** Returns how many images an action that is done added to the dataset. */
+export function addedBy({ action, progress }: ActRow): number {
 	if (progress.state === 'done' && progress.added !== undefined) return progress.added;
 	return action.kind === 'accept' ? sumOfSplit(action.counts) : 0;
 }

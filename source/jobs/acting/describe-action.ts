@@ -56,10 +56,8 @@ export function describeRowAction(row: ActRow): string {
 			return action.labeler === null ? 'returned to the labeler' : `returned to ${action.labeler}`;
 		case 'review':
 			return `${action.status} ${counted(job.annotated ?? 0, 'image')}`;
-		case 'accept': {
-			const added = addedBy(row);
-			return added === null ? 'added images' : `added ${counted(added, 'image')}`;
-		}
+		case 'accept':
+			return `added ${counted(addedBy(row), 'image')}`;
 		case 'unassign':
 			return 'moved images to unassigned';
 		default:

@@ -29,11 +29,8 @@ export function describeRun(rows: readonly ActRow[]): string {
 			const reviewed = images(rows.map(({ job }) => job.annotated ?? 0));
 			return `${action.status === 'approved' ? 'Approved' : 'Rejected'} ${reviewed} of ${jobs}`;
 		}
-		case 'accept': {
-			const added = rows.map(addedBy);
-			const what = added.includes(null) ? 'images' : images(added.map((one) => one ?? 0));
-			return `Added ${what} of ${jobs} to the dataset`;
-		}
+		case 'accept':
+			return `Added ${images(rows.map(addedBy))} of ${jobs} to the dataset`;
 		case 'unassign':
 			return `Moved the images of ${jobs} to unassigned`;
 		default:

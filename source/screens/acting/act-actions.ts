@@ -1,6 +1,7 @@
 import type { Dispatch } from 'react';
 import { differsFromSent } from '../../jobs/acting/act-row.ts';
 import { type ActionChoice, notUndoable } from '../../jobs/acting/action-choice.ts';
+import { notAvailable } from '../../jobs/acting/action-offer.ts';
 import { byImages } from '../../jobs/acting/merge-plan.ts';
 import type { Batch } from '../../jobs/model/batch.ts';
 import type { Job } from '../../jobs/model/job.ts';
@@ -100,6 +101,7 @@ export function actActions({
 			start(() => {
 				const [first] = marked;
 				const project = first === undefined ? null : refIn(scope, first);
+				if (acting.isMissing) return warn(notAvailable);
 				if (first === undefined || project === null || marked.length < 2)
 					return warn('mark two or more batches first');
 				if (marked.some(({ projectRef }) => projectRef?.project !== first.projectRef?.project))

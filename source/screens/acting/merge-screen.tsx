@@ -24,6 +24,8 @@ export interface MergeScreenProps {
 	readonly isDemo: boolean;
 	/** Called when the merge is finished or unconfirmed. */
 	readonly onFinish: (status: StatusMessage) => void;
+	/** Called when the workspace does not support this call. */
+	readonly onMissing: () => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
@@ -38,7 +40,7 @@ type Step =
 
 /** Merges batches into the selected one, after confirmation. */
 export function MergeScreen(props: MergeScreenProps) {
-	const { project, batches, size, isDemo, onFinish, onHelp, onClose } = props;
+	const { project, batches, size, isDemo, onFinish, onMissing, onHelp, onClose } = props;
 	const merge = useMergeBatches();
 	const [step, setStep] = useState<Step>({ name: 'choosing', failure: null });
 	const height = size.rows - frameRows;
@@ -63,6 +65,7 @@ export function MergeScreen(props: MergeScreenProps) {
 			project,
 			target: target.id,
 			sources: sources.map(({ id }) => id),
+			onMissing,
 			onMerged: () =>
 				onFinish({
 					text: `Merged ${counted(sources.length, 'batch', 'batches')} into ${what}`,

@@ -5,15 +5,18 @@ import { serve } from '../../server/serve.ts';
 import { forward, sendJson } from '../../server/start-server.ts';
 import { renderApp } from '../render-app.tsx';
 
-/** Opens the batches of the demo, behind a service that answers a merge otherwise. */
-async function openBatches(answer: 'good' | 'refuse' | 'drop' = 'good', program: Partial<Program> = {}) {
+type Answer = 'good' | 'refuse' | 'drop' | 'missing';
+
+/** Opens the batches of the demo, behind a service that answers a merge in this way. */
+async function openBatches(answer: Answer = 'good', program: Partial<Program> = {}) {
 	const demo = await startDemoServer();
 	onTestFinished(() => demo.close());
 	const merges: unknown[] = [];
 	const server = await serve(async (response, seen, incoming) => {
-		if (!seen.path.endsWith('/annotation-batches/merge')) return (await forward(demo.url, seen))(response);
-		merges.push(JSON.parse(seen.body));
-		if (answer === 'good') sendJson(response, {});
+		const isMerge = seen.path.endsWith('/annotation-batches/merge');
+		if (isMerge) merges.push(JSON.parse(seen.body));
+		if (!isMerge || answer === 'good') return (await forward(demo.url, seen))(response);
+		if (answer === 'missing') sendJson(response, { error: 'Not found' }, 404);
 		else if (answer === 'refuse') sendJson(response, { error: 'a batch is in use' }, 409);
 		else incoming.socket.destroy();
 	});
@@ -78,6 +81,20 @@ describe('merging batches', () => {
 		await screen.press('enter', 'y');
 		await screen.shows('× not merged: a batch is in use');
 		expect(screen.text()).toContain('· merge batches');
+	});
+
+	it('is not offered again when the workspace does not support it', async () => {
+		const { screen, merges } = await openBatches('missing');
+		await screen.press('space', 'space', 'M');
+		await screen.shows(/ kept$/m);
+		await screen.press('enter', 'y');
+		await screen.shows('× not merged: acting on jobs is not available to this workspace');
+		await screen.press('esc');
+		await screen.shows('· batches');
+		await screen.press('M');
+		await screen.shows('acting on jobs is not available to this workspace');
+		expect(screen.text()).not.toContain('· merge batches');
+		expect(merges).toHaveLength(1);
 	});
 
 	it('reports an unconfirmed merge after a lost response', async () => {
