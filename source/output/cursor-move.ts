@@ -25,7 +25,8 @@ function along(from: number | null, to: number): readonly string[] {
 
 /**
  * Returns the shortest sequence that moves the cursor to a place. Without a known position, the sequence
- * works from anywhere.
+ * works from anywhere. Uses only moves that work in xterm, tmux, screen and mosh: mosh does not know the moves
+ * to the start of another line (`CSI E`, `CSI F`).
  */
 export function moveCursor(from: Cursor | null, { row, column }: Place): string {
 	const absolute = column > 0 ? `\u001b[${row === 0 ? '' : row + 1};${column + 1}H` : csi(row + 1, 'H');
@@ -33,12 +34,11 @@ export function moveCursor(from: Cursor | null, { row, column }: Place): string 
 	if (from.row === row) return shortest([absolute, ...along(from.column, column)]);
 	const isDown = row > from.row;
 	const lines = Math.abs(row - from.row);
-	// A move one line down never leaves the screen, and so never scrolls.
-	const toLineStart = isDown && lines === 1 ? '\u001bE' : csi(lines, isDown ? 'E' : 'F');
-	const straight = lines === 1 ? (isDown ? '\u001bD' : '\u001bM') : csi(lines, isDown ? 'B' : 'A');
+	// A move to a line of the screen never scrolls.
+	const straight = shortest([(isDown ? '\v' : '\u001bM').repeat(lines), csi(lines, isDown ? 'B' : 'A')]);
 	return shortest([
 		absolute,
-		...along(0, column).map((way) => toLineStart + way),
+		...along(0, column).map((way) => `\r${straight}${way}`),
 		...along(from.column, column).map((way) => straight + way),
 	]);
 }

@@ -20,8 +20,8 @@ describe('the output from one screen to another', () => {
 		['two digits far from each other', ['1 of twenty     1'], ['2 of twenty     2'], '\u001b[H2\u001b[17G2'],
 		['an end that goes', ['one two three'], ['one'], '\u001b[;5H\u001b[K'],
 		['a style', ['one two'], ['one \u001b[31mtwo\u001b[39m'], '\u001b[;5H\u001b[31mtwo\u001b[m'],
-		['the same column below', ['number 1', 'number 1'], ['number 2', 'number 2'], '\u001b[;8H2\u001bD\b2'],
-		['the line below', ['a1', 'b1'], ['a2', 'b2'], '\u001b[Ha2\u001bEb2'],
+		['the same column below', ['number 1', 'number 1'], ['number 2', 'number 2'], '\u001b[;8H2\v\b2'],
+		['the line below', ['a1', 'b1'], ['a2', 'b2'], '\u001b[Ha2\v\b2'],
 		['a wide character', ['世界'], ['世a'], '\u001b[;3Ha '],
 		[
 			'all lines up by one',

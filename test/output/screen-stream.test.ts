@@ -21,7 +21,7 @@ describe('the screen between Ink and the terminal', () => {
 		draw('one', 'tow');
 		terminal.drain();
 		draw('one', 'tow');
-		expect(terminal.written).toEqual(['\u001b[m\u001b[H\u001b[Jone\u001bEtwo', '\u001b[2Htow']);
+		expect(terminal.written).toEqual(['\u001b[m\u001b[H\u001b[Jone\r\vtwo', '\u001b[2Htow']);
 	});
 
 	it('keeps only the newest frame while the line is stalled', () => {
