@@ -1,7 +1,7 @@
 import {
-	addsImages,
 	type KnownAction,
 	knownActions,
+	mayHaveAdded,
 	mayHaveBeenAdded,
 	perhapsAdded,
 	settleAction,
@@ -55,7 +55,7 @@ export const unconfirmedLines = (projects: readonly ReadProject[], journal: Jour
 export function dismissUnconfirmed(projects: readonly ReadProject[], journal: Journal): void {
 	for (const { ref, named } of projects) {
 		const isNamed = ({ jobId }: KnownAction): boolean => named.some(({ id }) => id === jobId);
-		for (const { id } of unconfirmedActions(journal.log, ref).filter(addsImages).filter(isNamed))
+		for (const { id } of unconfirmedActions(journal.log, ref).filter(mayHaveAdded).filter(isNamed))
 			settleAction(journal.log, id, 'dismissed');
 	}
 }

@@ -1,5 +1,5 @@
 import type { ActionChoice } from '../jobs/acting/action-choice.ts';
-import { addsImages, type KnownAction, perhapsAdded } from '../jobs/acting/action-journal.ts';
+import { type KnownAction, mayHaveAdded, perhapsAdded } from '../jobs/acting/action-journal.ts';
 import { type ActionOffer, notAvailable, offerOf } from '../jobs/acting/action-offer.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { Scope } from '../jobs/model/project-ref.ts';
@@ -23,7 +23,7 @@ export function offerIn({ jobs, isMissing, uncertain }: ActedOn, choice: ActionC
 
 /** Returns the keys of jobs whose images may have been added to the dataset by an unconfirmed action. */
 export const uncertainIn = (scope: Scope, actions: readonly KnownAction[]): ReadonlySet<string> =>
-	new Set(actions.filter(addsImages).map(({ project, jobId }) => keyIn(scope, project, jobId)));
+	new Set(actions.filter(mayHaveAdded).map(({ project, jobId }) => keyIn(scope, project, jobId)));
 
 /** Returns the first step of the chosen action, or the reason why it is not available now. */
 export function chooseAction(acting: ActedOn, choice: ActionChoice): ActingAction {

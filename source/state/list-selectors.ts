@@ -36,6 +36,13 @@ export function markedRows({ rows, attributes, marks }: Marked): readonly JobAtt
 /** Returns the jobs of {@link markedRows}. */
 export const markedJobs = (state: Marked): readonly Job[] => jobsOf(markedRows(state));
 
+/** Returns the jobs that a command of the list is for: the marked jobs, else the selected one. */
+export function chosenJobs(state: ListState): readonly Job[] {
+	const marked = markedJobs(state);
+	const selected = selectedJob(state);
+	return marked.length > 0 || selected === null ? marked : [selected];
+}
+
 /** The rows that fit on a screen. */
 export interface ListWindow {
 	/** Index of the first of them. */

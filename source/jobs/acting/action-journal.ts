@@ -99,15 +99,14 @@ export function knownActions(log: JournalLog, project: ProjectRef): readonly Kno
 					: [],
 			),
 	);
-	const isSettled = new Set(
+	const settled = new Set(
 		records.flatMap((record) => (record['event'] === 'outcome' ? [textIn(record, 'id')] : [])),
 	);
 	return records.flatMap((record) => {
 		const known = record['event'] === 'action' ? actionIn(record) : null;
 		if (known === null || refText(known.project) !== refText(project)) return [];
 		const { writer, ...action } = known;
-		const isOpen =
-			!isSettled.has(action.id) && log.isAwaited({ writer, sentAt: action.sentAt }, longestAction);
+		const isOpen = !settled.has(action.id) && log.isAwaited({ writer, sentAt: action.sentAt }, longestAction);
 		return [{ ...action, state: outcomes.get(action.id) ?? (isOpen ? 'under-way' : 'unconfirmed') }];
 	});
 }
@@ -118,20 +117,13 @@ export const unconfirmedActions = (log: JournalLog, project: ProjectRef): readon
 
 const adding: ActionKind = 'accept';
 
-/** Whether an action adds images to the dataset, which must not be done twice. */
-export const addsImages = ({ kind }: Pick<KnownAction, 'kind'>): boolean => kind === adding;
+/** Whether an action may have added images to the dataset, so that they must not be added again. */
+export const mayHaveAdded = ({ kind, state }: Pick<KnownAction, 'kind' | 'state'>): boolean =>
+	kind === adding && (state === 'unconfirmed' || state === 'under-way');
 
 /** Why images of a job must not be added to the dataset when {@link mayHaveBeenAdded} is true. */
 export const perhapsAdded = 'an earlier attempt may have added the images';
 
-/**
- * Whether an earlier attempt may have added images of a job to the dataset, so that they must not be added
- * again.
- */
+/** Whether an earlier attempt may have added images of a job. */
 export const mayHaveBeenAdded = (known: readonly KnownAction[], jobId: string): boolean =>
-	known.some(
-		(action) =>
-			addsImages(action) &&
-			action.jobId === jobId &&
-			(action.state === 'unconfirmed' || action.state === 'under-way'),
-	);
+	known.some((action) => action.jobId === jobId && mayHaveAdded(action));

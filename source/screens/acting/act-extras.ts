@@ -4,20 +4,10 @@ import type { Job } from '../../jobs/model/job.ts';
 import { rowKey } from '../../jobs/model/row-key.ts';
 import type { ActingState } from '../../state/acting.ts';
 import { offerIn } from '../../state/choose-action.ts';
-import { markedJobs, selectedJob } from '../../state/list-selectors.ts';
+import { chosenJobs } from '../../state/list-selectors.ts';
 import type { ListState } from '../../state/list-state.ts';
 import type { OpenScreen } from '../../state/navigation.ts';
 import type { ExtraAction } from '../overlays/palette-actions.ts';
-
-/**
- * Returns the jobs for an action of the palette: the open job, else the marked jobs, else the selected job.
- */
-function jobsFor(screen: OpenScreen, list: ListState): readonly Job[] {
-	if (screen.name === 'detail') return list.jobs.filter((job) => rowKey(job) === screen.jobId);
-	const marked = markedJobs(list);
-	const selected = selectedJob(list);
-	return marked.length > 0 || selected === null ? marked : [selected];
-}
 
 export interface ActExtrasOptions {
 	readonly table: ActionTable;
@@ -31,7 +21,8 @@ export interface ActExtrasOptions {
 /** Returns the actions on jobs for a palette over the list or a job. */
 export function actExtras({ table, screen, list, acting, act }: ActExtrasOptions): readonly ExtraAction[] {
 	if (screen.name !== 'list' && screen.name !== 'detail') return [];
-	const jobs = jobsFor(screen, list);
+	const jobs =
+		screen.name === 'list' ? chosenJobs(list) : list.jobs.filter((job) => rowKey(job) === screen.jobId);
 	return actionChoices.flatMap((choice) => {
 		const action = table.actionMenu.find(({ id }) => id === choice);
 		return action === undefined

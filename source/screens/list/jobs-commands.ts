@@ -4,7 +4,7 @@ import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import { rowKey } from '../../jobs/model/row-key.ts';
 import type { ListAction } from '../../state/list.ts';
-import { cursorOf, markedJobs, markedRows, selectedJob, shownRows } from '../../state/list-selectors.ts';
+import { chosenJobs, cursorOf, markedRows, selectedJob, shownRows } from '../../state/list-selectors.ts';
 import type { ListState } from '../../state/list-state.ts';
 import type { OpenScreen, StatusMessage } from '../../state/navigation.ts';
 import { notShownWords } from '../../state/not-shown.ts';
@@ -71,10 +71,10 @@ export function jobsCommands(options: JobsCommandsOptions) {
 		onPass(next.key);
 	}
 
-	/** Returns the jobs to copy: the marked jobs, else the selected one. */
+	/** Returns the jobs to copy or to act on. */
 	function chosen(): readonly Job[] {
-		const marked = isOpen ? [] : markedJobs(list);
-		return marked.length > 0 || job === null ? marked : [job];
+		if (!isOpen) return chosenJobs(list);
+		return job === null ? [] : [job];
 	}
 	const withJob = (act: (one: Job) => void) => () => job !== null && act(job);
 	const withChosen = (act: (some: readonly Job[], note: string) => void) => () => {
