@@ -66,10 +66,13 @@ export interface Session {
 	 * the first.
 	 */
 	readonly askedAt: (project: ProjectRef) => number;
-	/** Discards an unconfirmed create or action, as the user decided. */
-	readonly discard: (one: Unconfirmed) => void;
-	/** Undoes the last discard of this session; `null` if there is none left. */
-	readonly undoDiscard: () => Unconfirmed | null;
+	/** Discards an unconfirmed create or action, as the user decided. @returns whether that was recorded. */
+	readonly discard: (one: Unconfirmed) => boolean;
+	/**
+	 * Undoes the last discard of this session; `null` if there is none left, `not-recorded` if that cannot be
+	 * recorded.
+	 */
+	readonly undoDiscard: () => Unconfirmed | 'not-recorded' | null;
 	/** Adds a new job to the list. */
 	readonly takeIn: (job: Job) => void;
 }
@@ -139,16 +142,17 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 		uncertain: () => uncertainIn(scope, openActions()),
 		askedAt: (project) => askedAt.get(refText(project)) ?? 0,
 		discard(one) {
-			journal.settle(one.id, { result: 'dismissed' });
+			if (!journal.settle(one.id, { result: 'dismissed' })) return false;
 			discarded = [...discarded, one];
-			if (one.kind !== 'create') return;
+			if (one.kind !== 'create') return true;
 			const { project, job } = one.attempt;
 			draftsOf(project).split.change({ type: 'cleared-up', job, made: null });
+			return true;
 		},
 		undoDiscard() {
 			const last = discarded.at(-1) ?? null;
 			if (last === null) return null;
-			journal.settle(last.id, { result: 'reopened' });
+			if (!journal.settle(last.id, { result: 'reopened' })) return 'not-recorded';
 			discarded = discarded.slice(0, -1);
 			if (last.kind === 'create') {
 				const { project, job } = last.attempt;

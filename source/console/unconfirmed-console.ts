@@ -1,5 +1,10 @@
 import type { KnownAction } from '../jobs/acting/action-journal.ts';
-import { allUnconfirmed, type Unconfirmed, unconfirmedText } from '../jobs/acting/unconfirmed.ts';
+import {
+	allUnconfirmed,
+	notRecorded,
+	type Unconfirmed,
+	unconfirmedText,
+} from '../jobs/acting/unconfirmed.ts';
 import { emptyDraft } from '../jobs/assign/draft.ts';
 import { candidatesOf, candidateText } from '../jobs/assign/find-made.ts';
 import type { OpenAttempt } from '../jobs/assign/journal.ts';
@@ -95,14 +100,15 @@ async function forget(context: ConsoleContext, one: Unconfirmed): Promise<void> 
 	const name = one.kind === 'create' ? one.attempt.job.name : `${one.action.jobName}, ${one.action.does},`;
 	if (!(await askYes(ui, `Forget ${name.replace(/,$/, '')}? The program stops looking for it.`, false)))
 		return;
-	session.discard(one);
-	tell(context, 'good', `${name} is forgotten.`);
+	if (session.discard(one)) tell(context, 'good', `${name} is forgotten.`);
+	else tell(context, 'bad', `Not forgotten: ${notRecorded}.`);
 }
 
 /** Undoes the last `forget`. */
 function undo(context: ConsoleContext): void {
 	const last = context.session.undoDiscard();
 	if (last === null) context.ui.say('Nothing to undo: nothing was forgotten since the program began.');
+	else if (last === 'not-recorded') tell(context, 'bad', `Not undone: ${notRecorded}.`);
 	else tell(context, 'good', `Undone: ${unconfirmedText(last)} is unconfirmed again.`);
 }
 

@@ -8,10 +8,10 @@ import { useLiveApi } from './use-live.ts';
 export interface OpenActions {
 	/** Unconfirmed actions by project, oldest first. */
 	readonly actions: readonly KnownAction[];
-	/** Dismisses an action that the person has checked. */
-	readonly dismiss: (action: KnownAction) => void;
-	/** Undoes the dismissal. */
-	readonly reopen: (action: KnownAction) => void;
+	/** Dismisses an action that the person has checked. @returns whether that was recorded. */
+	readonly dismiss: (action: KnownAction) => boolean;
+	/** Undoes the dismissal. @returns whether that was recorded. */
+	readonly reopen: (action: KnownAction) => boolean;
 }
 
 /** Reads the unconfirmed actions from the journal at the start and after every run. */
@@ -29,14 +29,16 @@ export function useOpenActions(refs: readonly ProjectRef[]): OpenActions {
 	return {
 		actions: open.flatMap(({ data }) => data ?? []),
 		dismiss({ id, project }) {
-			settleAction(journal.log, id, 'dismissed');
+			if (!settleAction(journal.log, id, 'dismissed')) return false;
 			queryClient.setQueryData<readonly KnownAction[]>(projectKey('actions', project), (known = []) =>
 				known.filter((action) => action.id !== id),
 			);
+			return true;
 		},
 		reopen({ id, project }) {
-			settleAction(journal.log, id, 'reopened');
+			if (!settleAction(journal.log, id, 'reopened')) return false;
 			void queryClient.invalidateQueries({ queryKey: projectKey('actions', project) });
+			return true;
 		},
 	};
 }

@@ -11,10 +11,10 @@ import type { ScopeJobs } from './use-scope-jobs.ts';
 export interface OpenAttempts {
 	/** Unconfirmed creates by project, oldest first. */
 	readonly attempts: readonly OpenAttempt[];
-	/** Dismisses an attempt that the person has checked. */
-	readonly dismiss: (attempt: OpenAttempt) => void;
-	/** Undoes the dismissal: the program looks for the job again. */
-	readonly reopen: (attempt: OpenAttempt) => void;
+	/** Dismisses an attempt that the person has checked. @returns whether that was recorded. */
+	readonly dismiss: (attempt: OpenAttempt) => boolean;
+	/** Undoes the dismissal: the program looks for the job again. @returns whether that was recorded. */
+	readonly reopen: (attempt: OpenAttempt) => boolean;
 }
 
 /**
@@ -65,12 +65,14 @@ export function useOpenAttempts(
 	return {
 		attempts,
 		dismiss(attempt) {
-			journal.settle(attempt.id, { result: 'dismissed' });
+			if (!journal.settle(attempt.id, { result: 'dismissed' })) return false;
 			settle(attempt);
+			return true;
 		},
 		reopen({ id, project }) {
-			journal.settle(id, { result: 'reopened' });
+			if (!journal.settle(id, { result: 'reopened' })) return false;
 			void queryClient.invalidateQueries({ queryKey: projectKey('attempts', project) });
+			return true;
 		},
 	};
 }

@@ -12,7 +12,7 @@ describe('dismissUnconfirmed', () => {
 	it('dismisses the attempts to add images of the named jobs, and no other action', () => {
 		const journal = createMemoryJournal(Date.now);
 		const [named, other] = [jobWith({ id: 'named' }), jobWith({ id: 'other' })];
-		const unconfirmed = (job: typeof named, action: JobAction): void =>
+		const unconfirmed = (job: typeof named, action: JobAction) =>
 			settleAction(
 				journal.log,
 				beginAction(journal.log, { project: ref, job, action }, Date.now()),

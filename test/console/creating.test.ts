@@ -3,6 +3,7 @@ import { createClient } from '../../source/api/client/client.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
 import { attemptOf } from '../../source/jobs/assign/find-made.ts';
 import { createJournal } from '../../source/jobs/assign/journal.ts';
+import { fillableJournal } from '../jobs/fillable-journal.ts';
 import { serve } from '../server/serve.ts';
 import { forward, type SeenRequest, sendJson } from '../server/start-server.ts';
 import { type ConversationOptions, converse } from './conversation.ts';
@@ -126,6 +127,30 @@ An earlier attempt may have made this job already. Send it anyway? yes or no [no
 		expect(transcript).toContain('Dock 4, night shift: Job 3 is forgotten.\n');
 		expect(transcript).toMatch(
 			/undo\nUndone: the create of “Dock 4, night shift: Job 3” is unconfirmed again\.\n.*list\n1\. Dock 4/,
+		);
+	});
+
+	it('does not forget, nor undo that, while the journal cannot be written', async () => {
+		const { journal, fill } = fillableJournal();
+		const options = { ...(await serveCreates(async () => 'drop')), program: { journal } };
+		const transcript = await converse(
+			[
+				...[...toReview, 'yes', 'leave', 'list', 'unconfirmed', () => fill(true), 'forget 1', 'yes'],
+				...[
+					() => fill(false),
+					'forget 1',
+					'yes',
+					() => fill(true),
+					'undo',
+					() => fill(false),
+					'undo',
+					'quit',
+				],
+			],
+			options,
+		);
+		expect(transcript).toMatch(
+			/Not forgotten: the journal cannot be written; free disk space\.\n(?:.*\n)+.* is forgotten\.\n.*undo\nNot undone: the journal cannot be written; free disk space\.\n.*undo\nUndone: /,
 		);
 	});
 

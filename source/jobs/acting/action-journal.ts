@@ -62,8 +62,8 @@ export function beginAction(
 	return id;
 }
 
-/** Records the outcome of an action; `reopened` undoes `dismissed`. */
-export const settleAction = (log: JournalLog, id: string, result: ActionResult | 'reopened'): void =>
+/** Records the outcome of an action, if possible; `reopened` undoes `dismissed`. @returns whether it was. */
+export const settleAction = (log: JournalLog, id: string, result: ActionResult | 'reopened'): boolean =>
 	log.settle(id, { result });
 
 function actionIn(fields: JournalFields): (Omit<KnownAction, 'state'> & { readonly writer: string }) | null {

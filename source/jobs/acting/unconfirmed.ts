@@ -15,6 +15,9 @@ export const allUnconfirmed = (
 	...actions.map((action) => ({ kind: 'action', id: action.id, action }) as const),
 ];
 
+/** Why an unconfirmed item cannot be discarded, nor that be undone. */
+export const notRecorded = 'the journal cannot be written; free disk space';
+
 /** Names it for a sentence: `the create of “Dock 4”`. */
 export const unconfirmedText = (one: Unconfirmed): string =>
 	one.kind === 'create' ? `the create of “${one.attempt.job.name}”` : `the action on “${one.action.jobName}”`;

@@ -7,8 +7,8 @@ export interface JournalLog {
 	readonly writer: string;
 	/** @throws when it cannot be written; then nothing may be sent. */
 	readonly append: (record: object) => void;
-	/** Records an outcome, if possible. */
-	readonly settle: (id: string, outcome: object) => void;
+	/** Records an outcome, if possible. @returns whether it was. */
+	readonly settle: (id: string, outcome: object) => boolean;
 	/** Returns every readable record that was not undone, in the order in which they were recorded. */
 	readonly records: () => readonly JournalFields[];
 	/**
@@ -96,8 +96,10 @@ export function createJournalLog({ lines, writer, isRunning, now }: JournalOptio
 		settle(id, outcome) {
 			try {
 				append({ event: 'outcome', id, at: now(), ...outcome });
+				return true;
 			} catch {
 				// The attempt stays open, and the next start looks for its job.
+				return false;
 			}
 		},
 		records: () =>

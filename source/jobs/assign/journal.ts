@@ -66,8 +66,10 @@ export interface Journal {
 	/**
 	 * Records the outcome, if possible. If not, the attempt stays open, and the program only looks for its job
 	 * again.
+	 *
+	 * @returns whether it was recorded.
 	 */
-	readonly settle: (id: string, outcome: Outcome) => void;
+	readonly settle: (id: string, outcome: Outcome) => boolean;
 	/** Returns the open attempts of a project that no program is waiting for, oldest first. */
 	readonly open: (project: ProjectRef) => readonly KnownAttempt[];
 	/**

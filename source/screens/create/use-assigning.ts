@@ -8,7 +8,6 @@ import {
 	useCreateJob,
 	useOpenAttempts,
 } from '../../hooks/use-roboflow.ts';
-import type { OpenAttempt } from '../../jobs/assign/journal.ts';
 import type { Wanted } from '../../jobs/assign/twins.ts';
 import { jobTitle } from '../../jobs/model/job.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
@@ -20,10 +19,10 @@ export interface Assigning {
 	readonly attempts: OpenAttempts['attempts'];
 	readonly create: (project: ProjectRef, wanted: Wanted, outcome: CreateOutcome) => void;
 	readonly createAll: (asked: CreateAll) => void;
-	/** Discards an attempt, as the user decided. */
-	readonly dismiss: (attempt: OpenAttempt) => void;
-	/** Undoes a discard. */
-	readonly reopen: (attempt: OpenAttempt) => void;
+	/** Discards an attempt, as the user decided. @returns whether that was recorded. */
+	readonly dismiss: OpenAttempts['dismiss'];
+	/** Undoes a discard. @returns whether that was recorded. */
+	readonly reopen: OpenAttempts['reopen'];
 }
 
 /** Creates jobs, and updates the drafts when the job list or the user settles an unconfirmed create. */
@@ -46,12 +45,14 @@ export function useAssigning(
 		create,
 		createAll,
 		dismiss(attempt) {
-			dismiss(attempt);
+			if (!dismiss(attempt)) return false;
 			draftsOf(attempt.project).split.change({ type: 'cleared-up', job: attempt.job, made: null });
+			return true;
 		},
 		reopen(attempt) {
-			reopen(attempt);
+			if (!reopen(attempt)) return false;
 			draftsOf(attempt.project).split.change({ type: 'reopened', job: attempt.job });
+			return true;
 		},
 	};
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { OpenActions } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
-import { type Unconfirmed, unconfirmedText } from '../../jobs/acting/unconfirmed.ts';
+import { notRecorded, type Unconfirmed, unconfirmedText } from '../../jobs/acting/unconfirmed.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 import type { Assigning } from './use-assigning.ts';
 
@@ -24,8 +24,8 @@ export function useDiscarding(
 	return {
 		hasUndo: discarded.length > 0,
 		discard(one) {
-			if (one.kind === 'create') assigning.dismiss(one.attempt);
-			else actions.dismiss(one.action);
+			const isRecorded = one.kind === 'create' ? assigning.dismiss(one.attempt) : actions.dismiss(one.action);
+			if (!isRecorded) return say({ text: `Not discarded: ${notRecorded}`, tone: 'bad' });
 			setDiscarded([...discarded, one]);
 			const undo = `${keyFor('unconfirmed', 'undo')} undoes that`;
 			say({ text: `Discarded ${unconfirmedText(one)}; ${undo}`, tone: 'good' });
@@ -33,8 +33,9 @@ export function useDiscarding(
 		undo() {
 			const last = discarded.at(-1);
 			if (last === undefined) return;
-			if (last.kind === 'create') assigning.reopen(last.attempt);
-			else actions.reopen(last.action);
+			const isRecorded =
+				last.kind === 'create' ? assigning.reopen(last.attempt) : actions.reopen(last.action);
+			if (!isRecorded) return say({ text: `Not undone: ${notRecorded}`, tone: 'bad' });
 			setDiscarded(discarded.slice(0, -1));
 			say({ text: `Undone: ${unconfirmedText(last)} is unconfirmed again`, tone: 'good' });
 		},

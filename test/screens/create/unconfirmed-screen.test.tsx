@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import { beginAction, settleAction } from '../../../source/jobs/acting/action-journal.ts';
 import { attemptOf } from '../../../source/jobs/assign/find-made.ts';
 import { createMemoryJournal } from '../../../source/jobs/assign/journal.ts';
 import { documentedJobs } from '../../api/document.ts';
+import { fillableJournal } from '../../jobs/fillable-journal.ts';
+import { jobWith } from '../../jobs/job-fixture.ts';
 import { serve } from '../../server/serve.ts';
 import { sendJson } from '../../server/start-server.ts';
 import { renderApp } from '../render-app.tsx';
@@ -60,6 +63,42 @@ it('asks before it discards an unconfirmed create', async () => {
 	await screen.press('x');
 	await screen.shows('No unconfirmed jobs.');
 	expect(journal.open(project)).toEqual([]);
+});
+
+it('does not discard, nor undo that, while the journal cannot be written', async () => {
+	const server = await serve((response) => sendJson(response, { jobs: documentedJobs, batches: [] }));
+	const { journal, fill } = fillableJournal();
+	const id = journal.begin(project, attemptOf(job, Date.now(), []));
+	journal.settle(id, { result: 'unknown' });
+	settleAction(
+		journal.log,
+		beginAction(
+			journal.log,
+			{ project, job: jobWith({ name: 'Shelf' }), action: { kind: 'submit' } },
+			Date.now(),
+		),
+		'unknown',
+	);
+	const screen = renderApp({ apiUrl: server.url, journal });
+	await screen.shows('? 2 unconfirmed');
+	await screen.press('u');
+	await screen.shows('❯ Lost');
+	fill(true);
+	await screen.press('x', 'x');
+	await screen.shows('Not discarded: the journal cannot be written');
+	await screen.press('j', 'x', 'x');
+	await screen.shows('Not discarded: the journal cannot be written');
+	fill(false);
+	await screen.press('x', 'x');
+	await screen.shows('Discarded the action on “Shelf”');
+	await screen.press('x', 'x');
+	await screen.shows('No unconfirmed jobs.');
+	fill(true);
+	await screen.press('U');
+	await screen.shows('Not undone: the journal cannot be written');
+	fill(false);
+	await screen.press('U', 'U');
+	await screen.shows('Undone: the action on “Shelf” is unconfirmed again');
 });
 
 it('undoes a discard in the same run: the create is unconfirmed again', async () => {
