@@ -123,7 +123,7 @@ export const tableModes = {
 			id: 'again',
 			word: 'again',
 			help: 'Edit as a new job, or show the job',
-			footer: 'edit as new',
+			footer: 'open',
 		},
 		...helping,
 		{

@@ -45,6 +45,8 @@ export interface KeyRegistry {
 	 * repeatedly.
 	 */
 	readonly idleKey: () => IdleKey | null;
+	/** Calls the listener before each action that is run, until the returned function is called. */
+	readonly onAction: (listener: () => void) => () => void;
 	/** Calls the listener when {@link KeyRegistry.idleKey} changes, until the returned function is called. */
 	readonly subscribe: (listener: () => void) => () => void;
 }
@@ -58,6 +60,7 @@ export function createKeyRegistry(table: ActionTable): KeyRegistry {
 	let isTaken = false;
 	let idle: IdleKey | null = null;
 	const listeners = new Set<() => void>();
+	const actionListeners = new Set<() => void>();
 
 	const screen = (): Layer | undefined =>
 		layers.findLast(({ mode }) => mode !== 'everywhere' && mode !== 'field');
@@ -74,7 +77,9 @@ export function createKeyRegistry(table: ActionTable): KeyRegistry {
 	function act(layer: Layer, id: string, key: string): void {
 		const reason = layer.notNow?.(id) ?? null;
 		setIdle(reason === null ? null : { mode: layer.mode, key, reason });
-		if (reason === null) layer.onAction(id);
+		if (reason !== null) return;
+		for (const listener of actionListeners) listener();
+		layer.onAction(id);
 	}
 
 	function run(layer: Layer | undefined, name: string): boolean {
@@ -116,6 +121,12 @@ export function createKeyRegistry(table: ActionTable): KeyRegistry {
 		paste: (text) => (field() ?? screen())?.onPaste(text),
 		isTaken: () => isTaken,
 		idleKey: () => idle,
+		onAction(listener) {
+			actionListeners.add(listener);
+			return () => {
+				actionListeners.delete(listener);
+			};
+		},
 		subscribe(listener) {
 			listeners.add(listener);
 			return () => {

@@ -1,7 +1,8 @@
-import { useReducer, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import { retryText } from '../components/freshness-line.ts';
 import { type DraftsOf, type FailingProject, useLogging, useOpenActions } from '../hooks/use-roboflow.ts';
 import { useKeyFor } from '../input/actions-context.ts';
+import { useKeyboard } from '../input/keys-provider.tsx';
 import { notUndoable } from '../jobs/acting/action-choice.ts';
 import { isOneProject, type Scope } from '../jobs/model/project-ref.ts';
 import { changedKeys, noChangesText } from '../jobs/past/since-line.ts';
@@ -68,6 +69,9 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 	// Hints are in the log; the first message or screen takes their place.
 	if (!isHintRead && (navigation.status !== null || current !== 'list')) setIsHintRead(true);
 	const assign = assignActions({ scope, assigning, discarding, isReadOnly, navigate, changeList, say });
+	// The person has pressed a key, and so has seen the message.
+	const { onAction } = useKeyboard();
+	useEffect(() => onAction(() => navigate({ type: 'status-read' })), [onAction]);
 	const acts = actActions({
 		scope,
 		isReadOnly,

@@ -1,7 +1,7 @@
 import { counted } from '../../text/counted.ts';
 import { countsOf } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
-import { inAnnotation, inReview } from '../model/status.ts';
+import { complete, inAnnotation, inReview } from '../model/status.ts';
 import type { ActionChoice } from './action-choice.ts';
 import type { AcceptedStatus } from './job-action.ts';
 
@@ -33,6 +33,7 @@ export function reasonAgainst(choice: ActionChoice, job: Job): string | null {
 			return null;
 		case 'submit':
 			if (total === 0) return 'it has no images';
+			if (job.status === complete) return 'it is complete already';
 			return job.status === inReview ? 'it is in review already' : null;
 		case 'return':
 			return job.status === inAnnotation ? 'it is not in review' : null;
@@ -48,7 +49,7 @@ export function reasonAgainst(choice: ActionChoice, job: Job): string | null {
 
 /** Returns why an action is possible for none of several jobs. */
 function reasonAgainstAll(choice: ActionChoice): string {
-	if (choice === 'submit') return 'each job is in review already, or has no images';
+	if (choice === 'submit') return 'each job is in review, complete, or has no images';
 	if (choice === 'return') return 'no job is in review';
 	return choice === 'accept' ? 'no image is approved or annotated' : 'no annotated image waits for a review';
 }

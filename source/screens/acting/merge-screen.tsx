@@ -46,7 +46,8 @@ export function MergeScreen(props: MergeScreenProps) {
 	const height = size.rows - frameRows;
 	const nameWidth = Math.max(8, size.columns - 32);
 	const labels = batchLabels(batches, nameWidth);
-	const noteRows = Math.max(1, Math.min(mostNotes, height - 4));
+	const failure = step.name === 'choosing' && step.failure !== null ? wrap(step.failure, size.columns) : [];
+	const noteRows = Math.max(1, Math.min(mostNotes + failure.length, height - 4));
 	const rowCount = Math.max(1, height - noteRows - 2);
 	const keys = batches.map(({ id }) => id);
 	const { index, top, commands, pick } = usePicking(keys, rowCount);
@@ -57,6 +58,10 @@ export function MergeScreen(props: MergeScreenProps) {
 		['All images move into the batch under the cursor.', ...warnings].join(' '),
 		size.columns,
 	);
+	const notes: readonly Line[] = [
+		...failure.map((text): Line => [{ text, token: 'bad' }]),
+		...words.map((text): Line => [{ text }]),
+	];
 
 	function send(): void {
 		if (target === undefined) return;
@@ -75,7 +80,7 @@ export function MergeScreen(props: MergeScreenProps) {
 				if (isOutcomeUnknown(error)) {
 					const text = `${error.message}. ${error.hint}.`;
 					onFinish({ text, tone: 'warning' });
-				} else setStep({ name: 'choosing', failure: `not merged: ${error.message}; ${error.hint}` });
+				} else setStep({ name: 'choosing', failure: `× Not merged: ${error.message}; ${error.hint}` });
 			},
 		});
 	}
@@ -100,7 +105,7 @@ export function MergeScreen(props: MergeScreenProps) {
 			mode={modes[step.name]}
 		>
 			<Box flexDirection="column">
-				<Lines lines={words.map((text): Line => [{ text }])} width={size.columns} height={noteRows} />
+				<Lines lines={notes} width={size.columns} height={noteRows} />
 				<Text> </Text>
 				<PickTable
 					columns={[
@@ -132,9 +137,7 @@ const modes = { choosing: 'merge', asking: 'mergeAsk', sending: 'actionSending' 
 function statusOf(step: Step, what: string): Span {
 	switch (step.name) {
 		case 'choosing':
-			return step.failure === null
-				? { text: 'Nothing is sent before you confirm.', token: 'dim' }
-				: { text: `× ${step.failure}`, token: 'bad' };
+			return { text: 'Nothing is sent before you confirm.', token: 'dim' };
 		case 'asking':
 			return { text: `This cannot be undone. Merge ${what}?`, token: 'warning' };
 		case 'sending':

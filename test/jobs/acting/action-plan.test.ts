@@ -22,6 +22,7 @@ const wishFor = (choice: ActionChoice, changes: Partial<ActionWish> = {}): Actio
 describe('offerOf', () => {
 	it.each([
 		['submit', inReview, 'it is in review already'],
+		['submit', jobWith({ status: 'complete' }), 'it is complete already'],
 		['submit', annotating, null],
 		['return', annotating, 'it is not in review'],
 		['return', inReview, null],

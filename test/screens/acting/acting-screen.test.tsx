@@ -510,7 +510,10 @@ describe('acting on many jobs', () => {
 		expect(text).toMatch(/action +add 115 annotated images: 81 train, 23 valid, 11 test/);
 		await screen.press('r');
 		await screen.shows(/status assigned · labeler marco@acme.example/);
-		await screen.press('esc');
+		await screen.shows('x discard  Enter open');
+		await screen.press('enter');
+		await screen.shows('acme/warehouse · job');
+		await screen.press('esc', 'esc');
 		await choose(screen, 'd');
 		await screen.shows('× Not now: an earlier attempt may have added the images; look at it first');
 		await screen.press('esc', 'u');

@@ -93,7 +93,9 @@ describe('images of a job', () => {
 		await screen.press('y', 'Y', 'o');
 		await screen.shows('https://images.example/dock-1.jpg (copied)');
 		expect(copied).toEqual(['id-dock-1.jpg', 'dock-1.jpg', 'https://images.example/dock-1.jpg']);
-		await screen.press('j', 'o');
+		await screen.press('j');
+		await screen.shows('250 images so far');
+		await screen.press('o');
 		await screen.shows('the API gives no link for this image');
 	});
 

@@ -79,7 +79,7 @@ describe('merging batches', () => {
 		await screen.press('space', 'space', 'M');
 		await screen.shows(/ kept$/m);
 		await screen.press('enter', 'y');
-		await screen.shows('× not merged: a batch is in use');
+		await screen.shows(/× Not merged: a batch is in use; refresh, and check/);
 		expect(screen.text()).toContain('· merge batches');
 	});
 
@@ -88,7 +88,7 @@ describe('merging batches', () => {
 		await screen.press('space', 'space', 'M');
 		await screen.shows(/ kept$/m);
 		await screen.press('enter', 'y');
-		await screen.shows('× not merged: acting on jobs is not available to this workspace');
+		await screen.shows('× Not merged: acting on jobs is not available to this workspace');
 		await screen.press('esc');
 		await screen.shows('· batches');
 		await screen.press('M');

@@ -114,7 +114,7 @@ it('undoes a discard in the same run: the create is unconfirmed again', async ()
 	await screen.press('x', 'x');
 	const empty = await screen.shows('Discarded the create of “Lost”; U undoes that');
 	expect(empty).toContain('U undo discard');
-	expect(empty).not.toMatch(/x discard|edit as new/);
+	expect(empty).not.toMatch(/x discard|Enter open/);
 	await screen.press('x');
 	await screen.shows('nothing is unconfirmed');
 	expect(journal.open(project)).toEqual([]);
