@@ -28,8 +28,9 @@ export {
 export { type JobImages, useJobImages } from './use-job-images.ts';
 export { type Live, LiveApiContext } from './use-live.ts';
 export { useMergeBatches } from './use-merge-batches.ts';
-export { type OpenActions, useOpenActions } from './use-open-actions.ts';
-export { type OpenAttempts, useOpenAttempts } from './use-open-attempts.ts';
+export { useOpenActions } from './use-open-actions.ts';
+export { useOpenAttempts } from './use-open-attempts.ts';
+export type { OpenRecords } from './use-open-records.ts';
 export { useProjects } from './use-projects.ts';
 export { answerOf, type ScopeJobs, useScopeJobs } from './use-scope-jobs.ts';
 

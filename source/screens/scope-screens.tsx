@@ -180,10 +180,9 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 				return (
 					<UnconfirmedScreen
 						{...shared}
-						attempts={assigning.attempts}
+						unconfirmed={screens.unconfirmed}
 						discarding={screens.discarding}
 						onAgain={assign.sendAgain}
-						actions={screens.openActions}
 						onShow={({ project, jobId }) => open({ name: 'detail', jobId: keyIn(scope, project, jobId) })}
 					/>
 				);

@@ -4,6 +4,7 @@ import { type DraftsOf, type FailingProject, useLogging, useOpenActions } from '
 import { useKeyFor } from '../input/actions-context.ts';
 import { useKeyboard } from '../input/keys-provider.tsx';
 import { notUndoable } from '../jobs/acting/action-choice.ts';
+import { allUnconfirmed } from '../jobs/acting/unconfirmed.ts';
 import { isOneProject, type Scope } from '../jobs/model/project-ref.ts';
 import { changedKeys, noChangesText } from '../jobs/past/since-line.ts';
 import { keysFilter } from '../jobs/triage/filter.ts';
@@ -62,7 +63,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 	const assigning = useAssigning(jobs, draftsOf, say);
 	const { attempts } = assigning;
 	const openActions = useOpenActions(jobs.refs);
-	const uncertain = uncertainIn(scope, openActions.actions);
+	const uncertain = uncertainIn(scope, openActions.rows);
 	const discarding = useDiscarding(assigning, openActions, say);
 	const { isReadOnly } = program;
 	const [isHintRead, setIsHintRead] = useState(false);
@@ -108,7 +109,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		navigate({ type: 'status-read' });
 	}
 
-	const unconfirmed = attempts.length + openActions.actions.length;
+	const unconfirmed = allUnconfirmed(attempts, openActions.rows);
 	const open = (next: OpenScreen) => navigate({ type: 'opened', screen: next });
 	const close = () => navigate({ type: 'closed' });
 	const status = statusSpan({
@@ -119,7 +120,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 				? []
 				: [...failingLines(scope, jobs.failing, keyFor('list', 'refresh')), ...jobs.data.problems],
 		// The unconfirmed list shows them itself.
-		unconfirmed: current === 'unconfirmed' || jobs.data === undefined ? 0 : unconfirmed,
+		unconfirmed: current === 'unconfirmed' || jobs.data === undefined ? 0 : unconfirmed.length,
 		hints: isHintRead ? [] : program.hints,
 		welcome: isHintRead ? null : (program.welcome ?? null),
 		width,
@@ -132,11 +133,11 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		...{ acting, changeActing, assigning, assign, acts, share, report },
 		/** Availability of actions for the palette. */
 		now: {
-			...{ list, unconfirmed },
+			...{ list, unconfirmed: unconfirmed.length },
 			noUndo: acting.undo.length > 0 ? null : notUndoable(acting.lastChoice),
 			noChanges: changedKeys(since).length === 0 ? noChangesText(since) : null,
 		},
 		actedOn: { isMissing: acting.isMissing, uncertain, isReadOnly },
-		...{ openActions, discarding, say, showSince, open, close, navigate },
+		...{ unconfirmed, discarding, say, showSince, open, close, navigate },
 	};
 }

@@ -7,11 +7,11 @@ import type { Line, Span } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
 import { openActionLines } from '../../components/open-action-lines.ts';
 import { PickTable } from '../../components/pick-table.tsx';
-import { answerOf, type OpenActions, type ScopeJobs } from '../../hooks/use-roboflow.ts';
+import { answerOf, type ScopeJobs } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import type { KnownAction } from '../../jobs/acting/action-journal.ts';
-import { allUnconfirmed, type Unconfirmed } from '../../jobs/acting/unconfirmed.ts';
+import type { Unconfirmed } from '../../jobs/acting/unconfirmed.ts';
 import type { OpenAttempt } from '../../jobs/assign/journal.ts';
 import { shortPeople } from '../../jobs/model/people.ts';
 import { isOneProject, type Scope, scopeText } from '../../jobs/model/project-ref.ts';
@@ -28,10 +28,7 @@ export interface UnconfirmedScreenProps {
 	readonly isDemo: boolean;
 	readonly jobs: ScopeJobs;
 	readonly status: Span | null;
-	/** Unconfirmed creates, oldest first in each project. */
-	readonly attempts: readonly OpenAttempt[];
-	/** Unconfirmed actions on existing jobs, in the same order. */
-	readonly actions: OpenActions;
+	readonly unconfirmed: readonly Unconfirmed[];
 	readonly discarding: Discarding;
 	/** Opens the form to send the job again. */
 	readonly onAgain: (attempt: OpenAttempt) => void;
@@ -43,9 +40,8 @@ export interface UnconfirmedScreenProps {
 
 /** The unconfirmed creates and actions. The user decides what to do with each. */
 export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
-	const { scope, size, isDemo, jobs, status, attempts, actions, discarding, onAgain, onShow } = props;
+	const { scope, size, isDemo, jobs, status, unconfirmed: all, discarding, onAgain, onShow } = props;
 	const { onHelp, onClose } = props;
-	const all = allUnconfirmed(attempts, actions.actions);
 	const height = size.rows - frameRows;
 	const rowCount = Math.max(1, Math.min(all.length, Math.floor(height / 3)));
 	const { index, top, commands, pick } = usePicking(
@@ -86,7 +82,7 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 	const taken = personWidth + 2 + 6 + 4 + 6 + 2 + (projectWidth === 0 ? 0 : projectWidth + 2);
 	const nameWidth = Math.max(4, size.columns - taken);
 	const people = shortPeople(
-		attempts.map(({ job }) => job.labeler),
+		all.flatMap((one) => (one.kind === 'create' ? [one.attempt.job.labeler] : [])),
 		personWidth,
 	);
 	const lines = selected === undefined ? [] : linesOf(selected, jobs, size.columns);
@@ -105,7 +101,7 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 					columns={[
 						{ heading: headingOf('name'), width: nameWidth },
 						{
-							heading: actions.actions.length === 0 ? headingOf('labeler') : 'LABELER, ACTION',
+							heading: all.some(({ kind }) => kind === 'action') ? 'LABELER, ACTION' : headingOf('labeler'),
 							width: personWidth,
 						},
 						{ heading: headingOf('numImages'), width: 6, align: 'right' },

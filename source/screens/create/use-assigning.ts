@@ -2,12 +2,12 @@ import {
 	type CreateAll,
 	type CreateOutcome,
 	type DraftsOf,
-	type OpenAttempts,
 	type ScopeJobs,
 	useCreateAll,
 	useCreateJob,
 	useOpenAttempts,
 } from '../../hooks/use-roboflow.ts';
+import type { OpenAttempt } from '../../jobs/assign/journal.ts';
 import type { Wanted } from '../../jobs/assign/twins.ts';
 import { jobTitle } from '../../jobs/model/job.ts';
 import type { ProjectRef } from '../../jobs/model/project-ref.ts';
@@ -16,13 +16,13 @@ import type { StatusMessage } from '../../state/navigation.ts';
 /** Forms, splits and unconfirmed creates in the projects of a scope. */
 export interface Assigning {
 	readonly draftsOf: DraftsOf;
-	readonly attempts: OpenAttempts['attempts'];
+	readonly attempts: readonly OpenAttempt[];
 	readonly create: (project: ProjectRef, wanted: Wanted, outcome: CreateOutcome) => void;
 	readonly createAll: (asked: CreateAll) => void;
 	/** Discards an attempt, as the user decided. @returns whether that was recorded. */
-	readonly dismiss: OpenAttempts['dismiss'];
+	readonly dismiss: (attempt: OpenAttempt) => boolean;
 	/** Undoes a discard. @returns whether that was recorded. */
-	readonly reopen: OpenAttempts['reopen'];
+	readonly reopen: (attempt: OpenAttempt) => boolean;
 }
 
 /** Creates jobs, and updates the drafts when the job list or the user settles an unconfirmed create. */
@@ -33,7 +33,7 @@ export function useAssigning(
 ): Assigning {
 	const create = useCreateJob();
 	const createAll = useCreateAll();
-	const { attempts, dismiss, reopen } = useOpenAttempts(jobs, ({ project, job }, made) => {
+	const open = useOpenAttempts(jobs, ({ project, job }, made) => {
 		const { form, split } = draftsOf(project);
 		form.change({ type: 'found', job });
 		split.change({ type: 'cleared-up', job, made });
@@ -41,16 +41,16 @@ export function useAssigning(
 	});
 	return {
 		draftsOf,
-		attempts,
+		attempts: open.rows,
 		create,
 		createAll,
 		dismiss(attempt) {
-			if (!dismiss(attempt)) return false;
+			if (!open.dismiss(attempt)) return false;
 			draftsOf(attempt.project).split.change({ type: 'cleared-up', job: attempt.job, made: null });
 			return true;
 		},
 		reopen(attempt) {
-			if (!reopen(attempt)) return false;
+			if (!open.reopen(attempt)) return false;
 			draftsOf(attempt.project).split.change({ type: 'reopened', job: attempt.job });
 			return true;
 		},

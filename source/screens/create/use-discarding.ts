@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { OpenActions } from '../../hooks/use-roboflow.ts';
+import type { OpenRecords } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
+import type { KnownAction } from '../../jobs/acting/action-journal.ts';
 import { notRecorded, type Unconfirmed, unconfirmedText } from '../../jobs/acting/unconfirmed.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 import type { Assigning } from './use-assigning.ts';
@@ -16,7 +17,7 @@ export interface Discarding {
 /** @param say shows the result. */
 export function useDiscarding(
 	assigning: Pick<Assigning, 'dismiss' | 'reopen'>,
-	actions: Pick<OpenActions, 'dismiss' | 'reopen'>,
+	actions: Pick<OpenRecords<KnownAction>, 'dismiss' | 'reopen'>,
 	say: (status: StatusMessage) => void,
 ): Discarding {
 	const keyFor = useKeyFor();
