@@ -50,6 +50,8 @@ export interface ActingState extends RunState<ActRow> {
 	readonly lastChoice: ActionChoice | null;
 	/** Whether the last run is being undone. */
 	readonly isUndoing: boolean;
+	/** Whether the menu comes before the fields. Without it, going back from the first step closes the dialog. */
+	readonly hasMenu: boolean;
 	/** Whether the workspace is known not to support the calls that act on jobs. */
 	readonly isMissing: boolean;
 	readonly step: 'choosing' | 'editing' | 'counting' | 'reviewing' | 'running' | 'ended';
@@ -67,6 +69,8 @@ export type ActingAction =
 			readonly type: 'opened';
 			readonly jobs: readonly Job[];
 			readonly uncertain?: ReadonlySet<string>;
+			/** @default true */
+			readonly hasMenu?: boolean;
 	  }
 	/** @property instructions the instructions of the job, to edit. */
 	| { readonly type: 'chosen'; readonly choice: ActionChoice; readonly instructions: string }
@@ -108,6 +112,7 @@ export const initialActing: ActingState = {
 	undo: [],
 	lastChoice: null,
 	isUndoing: false,
+	hasMenu: true,
 	isMissing: false,
 	step: 'choosing',
 	fields: noFields,
@@ -132,6 +137,7 @@ const toMenu = ({
 	onFailure,
 	undo,
 	lastChoice,
+	hasMenu,
 	isMissing,
 }: ActingState): ActingState => ({
 	...initialActing,
@@ -140,6 +146,7 @@ const toMenu = ({
 	onFailure,
 	undo,
 	lastChoice,
+	hasMenu,
 	isMissing,
 	fields: { ...noFields, percents: fields.percents },
 });
@@ -160,6 +167,7 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 						...toMenu(state),
 						jobs: action.jobs,
 						uncertain: action.uncertain ?? initialActing.uncertain,
+						hasMenu: action.hasMenu ?? true,
 					};
 		case 'chosen': {
 			if (isBusy(state)) return state;
@@ -200,7 +208,7 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 		case 'undo-opened': {
 			if (state.step === 'running' || state.undo.length === 0) return state;
 			const jobs = state.undo.map(({ job }) => job);
-			return { ...toMenu(state), jobs, isUndoing: true, step: 'counting' };
+			return { ...toMenu(state), jobs, isUndoing: true, hasMenu: false, step: 'counting' };
 		}
 		case 'missing-found':
 			return { ...state, isMissing: true };
@@ -261,6 +269,10 @@ export const isPersonRefused = ({ choice, rows }: ActingState): boolean =>
 
 /** Whether the remaining images must be counted and confirmed again, because the action cannot be undone. */
 export const asksAgain = ({ choice }: ActingState): boolean => isFinalChoice(choice);
+
+/** Whether an action ends a dialog that has no menu to go back to. */
+export const closesDialog = (state: ActingState, action: ActingAction): boolean =>
+	!state.hasMenu && actingReducer(state, action).step === 'choosing';
 
 /** Goes back one step. */
 function back(state: ActingState): ActingState {

@@ -20,7 +20,7 @@ export interface ActActions {
 	/**
 	 * Opens the actions on jobs.
 	 *
-	 * @param choice action to select at once. @default none
+	 * @param choice action to choose without the menu. @default the menu opens
 	 */
 	readonly act: (jobs: readonly Job[], choice?: ActionChoice) => void;
 	/** Opens the confirmation for undoing the last run. */
@@ -72,8 +72,10 @@ export function actActions({
 		act: (jobs, choice) =>
 			start(() => {
 				if (jobs.length === 0) return warn('no job is selected');
-				changeActing({ type: 'opened', jobs, uncertain });
-				if (choice !== undefined) changeActing(chooseAction({ ...acting, jobs, uncertain }, choice));
+				const chosen = choice === undefined ? null : chooseAction({ ...acting, jobs, uncertain }, choice);
+				if (chosen?.type === 'choice-refused') return warn(chosen.error);
+				changeActing({ type: 'opened', jobs, uncertain, hasMenu: chosen === null });
+				if (chosen !== null) changeActing(chosen);
 				navigate({ type: 'opened', screen: { name: 'acting' } });
 			}),
 		undo: () =>

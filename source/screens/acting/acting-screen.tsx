@@ -9,7 +9,7 @@ import type { ActionChoice } from '../../jobs/acting/action-choice.ts';
 import { labelerCandidates } from '../../jobs/assign/candidates.ts';
 import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import { type Scope, scopeText } from '../../jobs/model/project-ref.ts';
-import { type ActingAction, type ActingState, fieldOf } from '../../state/acting.ts';
+import { type ActingAction, type ActingState, closesDialog, fieldOf } from '../../state/acting.ts';
 import { chooseAction } from '../../state/choose-action.ts';
 import type { ListState } from '../../state/list-state.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
@@ -35,7 +35,7 @@ export interface ActingScreenProps {
 	readonly list: Pick<ListState, 'rows'>;
 	readonly change: Dispatch<ActingAction>;
 	readonly onHelp: () => void;
-	/** @param failure why the jobs of an undo could not be read. */
+	/** @param failure why the jobs could not be read. */
 	readonly onClose: (failure?: StatusMessage) => void;
 	/** Opens the unconfirmed list. */
 	readonly onUnconfirmed: () => void;
@@ -85,12 +85,14 @@ export function ActingScreen(props: ActingScreenProps) {
 	const count = useCountJobs();
 	const sending = useSending(scope, acting, change);
 
-	/** An undo begins in the list or in a report, so that no menu is behind it. */
+	/** An undo and an action of the palette have no menu behind them. */
 	function change(action: ActingAction): void {
 		props.change(action);
-		if (!acting.isUndoing) return;
-		if (action.type === 'left') onClose();
-		if (action.type === 'count-failed') onClose({ text: `Not undone: ${action.error}`, tone: 'bad' });
+		if (!closesDialog(acting, action)) return;
+		const wanted = acting.isUndoing ? 'undone' : 'done';
+		onClose(
+			action.type === 'count-failed' ? { text: `Not ${wanted}: ${action.error}`, tone: 'bad' } : undefined,
+		);
 	}
 
 	const startCounting = useEffectEvent(() =>

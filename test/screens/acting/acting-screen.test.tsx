@@ -112,6 +112,30 @@ describe('the menu of actions', () => {
 		expect(screen.text()).toContain('· Approve annotated images ·');
 	});
 
+	it.each([
+		['the question', 'approve annotated', question],
+		['a field', 'reassign labeler', 'an e-mail address'],
+	])('goes back from %s to where the palette was opened', async (_, words, shown) => {
+		const { screen } = await openList();
+		await screen.press(':');
+		await screen.type(words);
+		await screen.press('enter');
+		await screen.shows(shown);
+		await screen.press('esc');
+		await screen.shows('acme/warehouse · jobs');
+		expect(screen.text()).not.toContain('· Actions ·');
+	});
+
+	it('says in the list why an action of the palette is not available', async () => {
+		const { screen } = await openList();
+		await screen.press(':');
+		await screen.type('return for edits');
+		await screen.press('enter');
+		await screen.shows('Not now: it is not in review');
+		expect(screen.text()).toContain('acme/warehouse · jobs');
+		expect(screen.text()).not.toContain('· Actions ·');
+	});
+
 	it('is rejected when the program is read-only', async () => {
 		const { screen } = await openList({ program: { isReadOnly: true } });
 		await screen.press('x');
