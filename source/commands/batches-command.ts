@@ -1,4 +1,4 @@
-import type { DecodedRows } from '../api/client/wire.ts';
+import type { DecodedRows } from '../api/client/row-list.ts';
 import type { Delimited } from '../config/arguments/invocation.ts';
 import { batchTitle, byNewest } from '../jobs/model/batch.ts';
 import { availableNumber, type BatchImages, imagesOfBatches } from '../jobs/model/batch-images.ts';

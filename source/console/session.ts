@@ -1,4 +1,4 @@
-import type { JobsAnswer } from '../api/client/client.ts';
+import type { JobsAnswer } from '../api/client/jobs-call.ts';
 import { type KnownAction, unconfirmedActions } from '../jobs/acting/action-journal.ts';
 import type { Unconfirmed } from '../jobs/acting/unconfirmed.ts';
 import { type OpenAttempt, type Settled, settleMade } from '../jobs/assign/journal.ts';

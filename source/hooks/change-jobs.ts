@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { DecodedRows } from '../api/client/wire.ts';
+import type { DecodedRows } from '../api/client/row-list.ts';
 import { projectKey } from '../api/live/query-keys.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { ProjectRef } from '../jobs/model/project-ref.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { DecodedRows } from '../api/client/wire.ts';
+import type { DecodedRows } from '../api/client/row-list.ts';
 import { shareDecoded } from '../api/live/job-list.ts';
 import { failingOf, isOut, type ProjectState } from '../api/live/project-state.ts';
 import { scopeFreshness } from '../api/live/scope-freshness.ts';

@@ -1,6 +1,6 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RoboflowError } from '../api/client/errors.ts';
-import type { DecodedRows } from '../api/client/wire.ts';
+import type { DecodedRows } from '../api/client/row-list.ts';
 import { projectKey } from '../api/live/query-keys.ts';
 import type { Wanted } from '../jobs/assign/twins.ts';
 import type { Job } from '../jobs/model/job.ts';

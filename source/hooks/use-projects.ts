@@ -1,4 +1,4 @@
-import type { DecodedRows } from '../api/client/wire.ts';
+import type { DecodedRows } from '../api/client/row-list.ts';
 import { shareDecoded } from '../api/live/job-list.ts';
 import type { Project } from '../jobs/model/project.ts';
 import { type Live, useLive, useLiveApi } from './use-live.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RoboflowClient } from '../api/client/client.ts';
 import type { RoboflowError } from '../api/client/errors.ts';
-import type { DecodedRows } from '../api/client/wire.ts';
+import type { DecodedRows } from '../api/client/row-list.ts';
 import { askProjects, refsOf } from '../api/live/ask-projects.ts';
 import { isOneProject, type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.ts';
 

@@ -1,5 +1,6 @@
-import type { JobsAnswer, RoboflowClient } from '../api/client/client.ts';
-import { askForJobs } from '../api/live/job-list.ts';
+import type { RoboflowClient } from '../api/client/client.ts';
+import type { JobsAnswer } from '../api/client/jobs-call.ts';
+import { loadJobs } from '../api/live/job-list.ts';
 import { batchTitle } from '../jobs/model/batch.ts';
 import { type ProjectRef, refText, type Scope } from '../jobs/model/project-ref.ts';
 import { keyIn } from '../jobs/model/row-key.ts';
@@ -42,9 +43,8 @@ export function jobsReader({
 	return async (asked, now, signal) => {
 		const { client } = asked;
 		const ask = async (ref: ProjectRef) => {
-			const known = last.get(refText(ref))?.rows;
 			const [jobs, batchNames] = await Promise.all([
-				askForJobs({ client, history: store, now }, ref, signal, known),
+				loadJobs({ client, history: store, now }, ref, signal),
 				asksForBatch ? batchNamesOf(client, ref, signal) : noBatchNames,
 			]);
 			return { ref, ...jobs, batchNames };

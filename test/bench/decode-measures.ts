@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { parseBody } from '../../source/api/client/parse-body.ts';
 import { createKeyRedactor } from '../../source/api/client/redact-key.ts';
+import { createRowReader, type RowAnswer } from '../../source/api/client/row-reader.ts';
+import { jobRows } from '../../source/api/client/wire.ts';
 import { startDemoServer } from '../../source/demo/server.ts';
 import type { Job } from '../../source/jobs/model/job.ts';
 import { isSameData } from '../../source/jobs/model/same-data.ts';
@@ -13,7 +14,6 @@ import {
 	type JobAttributes,
 	noBatchNames,
 } from '../../source/jobs/triage/job-attributes.ts';
-import { decodeJobs } from '../api/client/decode-at-once.ts';
 import { compare, inTurn, type Measure } from './measure.ts';
 import type { Setting } from './setting.ts';
 
@@ -42,29 +42,50 @@ function laterAnswer(text: string): string {
 	});
 }
 
-/** What the first answer costs, what a refresh does, all that is derived of either included, and what stays. */
+/** Bytes that arrive at once. */
+const piece = 65_536;
+
+/** What is kept of an answer. */
+interface Known {
+	readonly answer: RowAnswer<Job>;
+	readonly attributes: readonly JobAttributes[];
+	readonly counts: ReturnType<typeof countByStage>;
+}
+
+/** What the first answer costs from its bytes on, what a refresh does, all that is derived of either included, and what stays. */
 export async function decodeMeasures({ runs }: Setting): Promise<readonly Measure[]> {
 	const demo = await startDemoServer({ jobs });
 	const answer = await fetch(`${demo.url}/${demo.workspace}/${demo.projects[0]}/jobs?api_key=${demo.key}`);
 	const text = await answer.text();
 	const redactor = createKeyRedactor(demo.key);
 	await demo.close();
-	const read = (json: string, known: readonly Job[], before: readonly JobAttributes[]) => {
-		const { rows } = decodeJobs(parseBody(redactor.redact(json), redactor), known);
-		const shared = shareRows(known, rows, isSameData);
-		const attributes = attributesOfAll(shared, noBatchNames, before);
-		return { rows: shared, attributes, counts: countByStage(attributes) };
+	/** Reads a response that arrives in pieces. */
+	function answerOf(body: Buffer, before: RowAnswer<Job> | null): RowAnswer<Job> {
+		const reader = createRowReader(jobRows(before?.decoded.rows ?? []), before);
+		for (let end = piece; end < body.length; end += piece) reader.take(body.subarray(0, end), redactor);
+		reader.end(body, redactor);
+		const read = reader.answer();
+		if (read === null) throw new Error('the reader gave up');
+		return read;
+	}
+	const read = (body: Buffer, known: Known | null): Known => {
+		const rows = answerOf(body, known?.answer ?? null);
+		const shared = shareRows(known?.answer.decoded.rows ?? [], rows.decoded.rows, isSameData);
+		const attributes = attributesOfAll(shared, noBatchNames, known?.attributes ?? []);
+		return { answer: rows, attributes, counts: countByStage(attributes) };
 	};
 	const later = laterAnswer(text);
+	const [bytes, laterBytes] = [Buffer.from(text), Buffer.from(later)];
 	const before = heapInUse();
-	const { rows, attributes } = read(text, [], []);
+	const known = read(bytes, null);
+	const { rows } = known.answer.decoded;
 	const history = createMemoryHistory().record({ workspace: 'acme', project: 'warehouse' }, rows, 1);
 	const kept = heapInUse() - before;
 	if (history.size !== jobs) throw new Error(`the history has ${history.size} jobs`);
 	const { parse, first, refresh } = await inTurn(runs * 3, {
 		parse: () => timed(() => JSON.parse(later)),
-		first: () => timed(() => read(later, [], [])),
-		refresh: () => timed(() => read(later, rows, attributes)),
+		first: () => timed(() => read(laterBytes, null)),
+		refresh: () => timed(() => read(laterBytes, known)),
 	});
 	const beside = { unit: 'ms', rival: 'JSON.parse of the same' } as const;
 	return [

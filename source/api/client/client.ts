@@ -6,28 +6,20 @@ import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import { type ActingCalls, createActingCalls } from './acting-calls.ts';
 import { RoboflowError } from './errors.ts';
 import { type Call, type ClientOptions, createExchange } from './exchange.ts';
+import { createJobsCall, type JobsAnswer } from './jobs-call.ts';
 import { pathOf } from './path-of.ts';
 import { readAnswer } from './read-reply.ts';
+import type { DecodedRows } from './row-list.ts';
 import { stepsInSlices } from './steps.ts';
 import {
-	type DecodedRows,
 	decodeBatch,
 	decodeBatchesInSteps,
 	decodeJob,
-	decodeJobsInSteps,
 	decodeProject,
 	decodeProjectsInSteps,
 	decodeWorkspaceSlug,
 	encodeNewJob,
 } from './wire.ts';
-
-/** All jobs of a project, as they were at some moment after `askedAt`. */
-export interface JobsAnswer extends DecodedRows<Job> {
-	/**
-	 * When the request was sent, in milliseconds since the epoch. Jobs that were created later may be missing.
-	 */
-	readonly askedAt: number;
-}
 
 /**
  * The part of Roboflow's REST API that annotation jobs need. Each call is sent once, decodes its response,
@@ -40,11 +32,10 @@ export interface RoboflowClient extends ActingCalls {
 	readonly projects: (workspace: string, signal?: AbortSignal) => Promise<DecodedRows<Project>>;
 	readonly project: (ref: ProjectRef, signal?: AbortSignal) => Promise<Project>;
 	/**
-	 * "Retrieve Annotation Job Data from the API": returns all jobs of a project in one response.
-	 *
-	 * @param known jobs of the previous response; those that did not change are returned as the same objects.
+	 * "Retrieve Annotation Job Data from the API": returns all jobs of a project in one response. Jobs that did
+	 * not change since the previous response are returned as the same objects.
 	 */
-	readonly jobs: (ref: ProjectRef, signal?: AbortSignal, known?: readonly Job[]) => Promise<JobsAnswer>;
+	readonly jobs: (ref: ProjectRef, signal?: AbortSignal) => Promise<JobsAnswer>;
 	readonly job: (ref: ProjectRef, id: string, signal?: AbortSignal) => Promise<Job>;
 	/**
 	 * "Create a New Annotation Job". The API has no idempotency key: when this fails without a clear refusal,
@@ -73,11 +64,7 @@ export function createClient(options: ClientOptions): RoboflowClient {
 		projects: async (workspace, signal) =>
 			stepsInSlices(decodeProjectsInSteps(await call(pathOf(workspace), { workspace, signal }))),
 		project: async (ref, signal) => decodeProject(await ask(ref, [], { signal })),
-		async jobs(ref, signal, known) {
-			const askedAt = Date.now();
-			const answer = await ask(ref, ['jobs'], { signal });
-			return { ...(await stepsInSlices(decodeJobsInSteps(answer, known))), askedAt };
-		},
+		jobs: createJobsCall(exchange),
 		async job(ref, id, signal) {
 			const job = decodeJob(await ask(ref, ['jobs', id], { signal }));
 			if (job.id === id) return job;

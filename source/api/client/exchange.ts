@@ -2,10 +2,11 @@ import { RoboflowError } from './errors.ts';
 import type { Tunnel } from './http-fetch.ts';
 import { createLightFetch } from './light-fetch.ts';
 import { networkError } from './network-error.ts';
+import { readBody } from './read-body.ts';
 import type { Reply } from './read-reply.ts';
-import { readText } from './read-text.ts';
-import { createKeyRedactor } from './redact-key.ts';
+import { createKeyRedactor, type KeyRedactor } from './redact-key.ts';
 import { parseRetryAfter } from './retry-after.ts';
+import type { RowReader } from './row-reader.ts';
 
 /** A proxy that requests are sent through. */
 interface ClientProxy {
@@ -44,6 +45,8 @@ export interface Call {
 	readonly signal?: AbortSignal | undefined;
 	/** Replaces the client's time limit, in milliseconds. */
 	readonly timeout?: number | undefined;
+	/** Reads the rows of the response while it arrives. */
+	readonly rows?: Pick<RowReader<unknown>, 'take' | 'end'>;
 }
 
 /**
@@ -58,9 +61,15 @@ export type Exchange = (path: string, asked: Call) => Promise<Reply>;
 export function createExchange(options: ClientOptions): Exchange {
 	const { apiUrl, auth, key: keyFor, proxy = null, timeout: usual = 15_000 } = options;
 	const ofetch = createLightFetch(proxy === null ? null : lateTunnel(proxy.address));
+	const redactors = new Map<string, KeyRedactor>();
+	function redactorFor(key: string): KeyRedactor {
+		const redactor = redactors.get(key) ?? createKeyRedactor(key);
+		redactors.set(key, redactor);
+		return redactor;
+	}
 
 	return async (path, asked) => {
-		const { workspace, method = 'GET', query = {}, body: sent, signal, timeout = usual } = asked;
+		const { workspace, method = 'GET', query = {}, body: sent, signal, timeout = usual, rows } = asked;
 		const key = keyFor(workspace);
 		const limit = AbortSignal.timeout(timeout);
 		// ofetch ignores its own time limit when a signal is given.
@@ -80,11 +89,12 @@ export function createExchange(options: ClientOptions): Exchange {
 				ignoreResponseError: true,
 				responseType: 'stream',
 			});
-			const body = await readText(response);
-			const redactor = createKeyRedactor(key);
+			const redactor = redactorFor(key);
+			const read = await readBody(response, redactor, rows);
 			return {
 				status: response.status,
-				...('text' in body ? { text: redactor.redact(body.text), excess: null } : { text: '', ...body }),
+				text: () => ('body' in read ? redactor.redact(new TextDecoder().decode(read.body)) : ''),
+				excess: 'excess' in read ? read.excess : null,
 				redactor,
 				retryAfter: retryAfterOf(response.headers),
 			};

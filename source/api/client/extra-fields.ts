@@ -37,6 +37,12 @@ const isDeeper = (value: unknown, levels: number): boolean =>
 export const isTooDeep = (extra: Readonly<Record<string, unknown>>): boolean =>
 	extra !== none && isDeeper(extra, deepest);
 
+/** Returns the number of values in the result of {@link extraOf}. */
+export function valuesIn(extra: unknown): number {
+	if (typeof extra !== 'object' || extra === null || extra === none) return 0;
+	return Object.values(extra).reduce<number>((sum, inner) => sum + 1 + valuesIn(inner), 0);
+}
+
 /** Schema of an object with these fields that keeps all other fields. */
 export const objectWithExtra = <Entries extends v.ObjectEntries>(entries: Entries) =>
 	v.pipe(

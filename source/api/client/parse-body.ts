@@ -31,17 +31,29 @@ function redactWithin(value: unknown, redact: (text: string) => string): unknown
 }
 
 /**
- * Parses JSON in which the key is already redacted, and also redacts keys that are hidden by invisible
- * characters.
+ * Returns a parser for the parts of a JSON text in which the key is already redacted. It also redacts keys
+ * that are hidden by invisible characters.
+ *
+ * @returns a function that throws when the part is not JSON.
+ */
+export function parserOf(
+	json: string,
+	{ redactHidden }: Pick<KeyRedactor, 'redactHidden'>,
+): (part: string) => unknown {
+	// Checking every string separately is slow and hardly ever needed. A reviver for JSON.parse would take ten
+	// times as long.
+	if (isPlain(json) || !mayHide.test(json)) return (part) => JSON.parse(part);
+	return (part) => redactWithin(JSON.parse(part), redactHidden);
+}
+
+/**
+ * Parses a whole JSON text like {@link parserOf}.
  *
  * @returns `undefined` when the text is not JSON.
  */
-export function parseBody(json: string, { redactHidden }: Pick<KeyRedactor, 'redactHidden'>): unknown {
+export function parseBody(json: string, redactor: Pick<KeyRedactor, 'redactHidden'>): unknown {
 	try {
-		const value: unknown = JSON.parse(json);
-		// Checking every string separately is slow and hardly ever needed. A reviver for JSON.parse would take
-		// ten times as long.
-		return !isPlain(json) && mayHide.test(json) ? redactWithin(value, redactHidden) : value;
+		return parserOf(json, redactor)(json);
 	} catch {
 		return undefined;
 	}

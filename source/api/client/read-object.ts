@@ -26,6 +26,9 @@ const without = (value: object, fields: ReadonlyMap<string, string>): object =>
 /** A row, or the reason why there is none. */
 export type ReadResult<Row> = { readonly row: Row } | { readonly problem: string };
 
+/** Decodes one value of a list. */
+export type ReadJson<Row> = (value: unknown, index: number) => ReadResult<Row>;
+
 /**
  * Decodes an object. An unreadable field counts as missing and is named in the row's `problems`: one strange
  * value must not hide a job. Without a usable id there is no row.

@@ -8,8 +8,8 @@ import type { KeyRedactor } from './redact-key.ts';
 /** The response to a request. */
 export interface Reply {
 	readonly status: number;
-	/** Text with the key redacted; empty when the response is too large. */
-	readonly text: string;
+	/** Returns the text with the key redacted; empty when the response is too large. Made at every call. */
+	readonly text: () => string;
 	/** Which limit the response exceeds, as the end of a sentence. */
 	readonly excess: string | null;
 	readonly redactor: KeyRedactor;
@@ -24,6 +24,9 @@ export interface Reply {
  */
 export type HintFor = (status: number, said: string | null) => string | null;
 
+/** The hint of the service. */
+const ownHint: HintFor = (_, said) => said;
+
 /** Length in characters from which the program handles keys between scanning and parsing a response. */
 const longText = 500_000;
 
@@ -31,7 +34,8 @@ const longText = 500_000;
 const isErrorAnswer = (body: unknown): boolean =>
 	typeof body === 'object' && body !== null && 'error' in body && body.error !== null && body.error !== false;
 
-function refusal({ status, text, redactor, retryAfter }: Reply, hintFor: HintFor): RoboflowError {
+function refusal(reply: Reply, hintFor: HintFor): RoboflowError {
+	const { status, redactor, retryAfter } = reply;
 	if (status >= 300 && status < 400) {
 		return new RoboflowError(
 			'answer',
@@ -39,6 +43,7 @@ function refusal({ status, text, redactor, retryAfter }: Reply, hintFor: HintFor
 			{ status },
 		);
 	}
+	const text = reply.text();
 	const body = parseBody(text, redactor) ?? redactor.redactHidden(text);
 	const said = decodeErrorBody(body);
 	return new RoboflowError(kindOfStatus(status), said?.message ?? `the service answered ${status}`, {
@@ -49,13 +54,19 @@ function refusal({ status, text, redactor, retryAfter }: Reply, hintFor: HintFor
 	});
 }
 
-/** Parses the JSON of a complete response. Returns `undefined` for anything else. */
-async function bodyOf(reply: Reply, hintFor: HintFor): Promise<unknown> {
-	const { status, excess, text, redactor } = reply;
+/** @throws {RoboflowError} for a refusal, and for a response that is too large. */
+export function checkReply(reply: Reply, hintFor: HintFor = ownHint): void {
+	const { status, excess } = reply;
 	if (status < 200 || status > 299) throw refusal(reply, hintFor);
 	if (excess !== null) throw new RoboflowError('answer', `the answer ${excess}`, { status });
+}
+
+/** Parses the JSON of a complete response. Returns `undefined` for anything else. */
+async function bodyOf(reply: Reply, hintFor: HintFor): Promise<unknown> {
+	checkReply(reply, hintFor);
+	const text = reply.text();
 	if (text.length > longText) await setImmediate();
-	return parseBody(text, redactor);
+	return parseBody(text, reply.redactor);
 }
 
 /** @throws {RoboflowError} for `success: false`, and for a response with an error in it. */
@@ -78,7 +89,7 @@ function checkErrorInside(body: unknown, status: number): void {
  *
  * @throws {RoboflowError} for a refusal, and for a response that is not JSON.
  */
-export async function readAnswer(reply: Reply, hintFor: HintFor = (_, said) => said): Promise<unknown> {
+export async function readAnswer(reply: Reply, hintFor: HintFor = ownHint): Promise<unknown> {
 	const { status } = reply;
 	const body = await bodyOf(reply, hintFor);
 	if (body === undefined) throw new RoboflowError('answer', 'the answer is not JSON', { status });
@@ -95,14 +106,13 @@ export async function readAnswer(reply: Reply, hintFor: HintFor = (_, said) => s
  * @throws {RoboflowError} for a refusal, `success: false`, and an error in the body.
  */
 export async function readConfirmation(reply: Reply, hintFor: HintFor): Promise<unknown> {
-	const { status, text } = reply;
+	const { status } = reply;
 	const body = await bodyOf(reply, hintFor);
-	if (body === undefined && formOfError(text) === 'page') {
+	const text = body === undefined ? reply.text() : '';
+	if (formOfError(text) === 'page') {
 		throw new RoboflowError('answer', 'the answer is a web page', { status, form: 'page' });
 	}
-	if (body === undefined && /^\s*[[{]/.test(text)) {
-		throw new RoboflowError('answer', 'the answer is incomplete', { status });
-	}
+	if (/^\s*[[{]/.test(text)) throw new RoboflowError('answer', 'the answer is incomplete', { status });
 	checkErrorInside(body, status);
 	return body;
 }

@@ -8,19 +8,13 @@ import { rowFinder } from '../../jobs/model/share-rows.ts';
 import type { AttributeWith, attributes } from '../../jobs/triage/attributes.ts';
 import { isRecord } from '../../text/is-record.ts';
 import { RoboflowError } from './errors.ts';
-import { objectWithExtra, partedExtra } from './extra-fields.ts';
+import { objectWithExtra, partedExtra, valuesIn } from './extra-fields.ts';
 import { decodePlainJob, givenInstructions, isUnchangedJob } from './plain-job.ts';
-import { createProblemList } from './problem-list.ts';
-import { type ReadResult, readObject } from './read-object.ts';
+import { type ReadJson, readObject } from './read-object.ts';
+import { createRowList, type DecodedRows, mostRows } from './row-list.ts';
+import type { RowKind } from './row-reader.ts';
 import type { Steps } from './steps.ts';
 import { count, type FieldSchemas, id, lines, person, text, time } from './wire-fields.ts';
-
-/** A decoded list. What could not be read is reported and does not affect the rest. */
-export interface DecodedRows<Row> {
-	readonly rows: readonly Row[];
-	/** Reasons for missing rows or fields, one line each: the first ones, and the number of others. */
-	readonly problems: readonly string[];
-}
 
 /** Schemas of the fields of a job, chosen by their kind in the table of attributes. */
 const jobEntries = {
@@ -80,11 +74,8 @@ const unwrap = (value: unknown, key: string): unknown =>
 
 type Schema<Row> = v.GenericSchema<unknown, Row>;
 
-/** Decodes one value of a list. */
-type Read<Row> = (value: unknown, index: number) => ReadResult<Row>;
-
 /** Decodes quickly: there may be thousands of jobs, of which few have changed or need the slower schema. */
-function jobReader(known: readonly Job[]): Read<Job> {
+function jobReader(known: readonly Job[]): ReadJson<Job> {
 	const find = rowFinder(known, ({ id }) => id);
 	return (value, index) => {
 		const id = isRecord(value) ? value['id'] : undefined;
@@ -100,12 +91,9 @@ function decodeOne<Row extends ReadRow>(schema: Schema<Row>, value: unknown, wha
 	throw new RoboflowError('answer', `the answer is not a ${what}: ${result.problem}`);
 }
 
-/** Limit for the rows of a list; the largest projects have tens of thousands of jobs. */
-const mostRows = 100_000;
-
-/** Decodes a list row by row and skips unreadable rows; for a repeated id, the first row counts. */
+/** Decodes a list row by row and skips unreadable rows. */
 function* decodeRows<Row extends ReadRow>(
-	read: Read<Row>,
+	read: ReadJson<Row>,
 	answer: unknown,
 	key: string,
 	what: string,
@@ -118,25 +106,12 @@ function* decodeRows<Row extends ReadRow>(
 		const [there, most] = [list.length, mostRows].map((count) => count.toLocaleString('en'));
 		throw new RoboflowError('answer', `the answer holds ${there} ${key}; at most ${most} are read`);
 	}
-	const rows = new Map<string, Row>();
-	const problems = createProblemList();
+	const rows = createRowList<Row>(what);
 	for (const [index, value] of list.entries()) {
 		yield;
-		const place = `${what} ${index + 1} of ${list.length}`;
-		const result = read(value, index);
-		if (!('row' in result)) problems.add(() => `${place} cannot be read: ${result.problem}`);
-		else if (rows.has(result.row.id)) problems.add(() => `${place} repeats the id of another`);
-		else {
-			rows.set(result.row.id, result.row);
-			for (const problem of result.row.problems ?? []) problems.add(() => `${place}: ${problem}`);
-		}
+		rows.add(read(value, index));
 	}
-	const [problem] = problems.lines();
-	// The rows that were read before are better than a list without any readable row.
-	if (rows.size === 0 && problem !== undefined) {
-		throw new RoboflowError('answer', `the answer holds no ${what} that can be read (${problem})`);
-	}
-	return { rows: [...rows.values()], problems: problems.lines() };
+	return rows.decoded();
 }
 
 /**
@@ -146,6 +121,14 @@ function* decodeRows<Row extends ReadRow>(
  */
 export const decodeJobsInSteps = (answer: unknown, known: readonly Job[] = []): Steps<DecodedRows<Job>> =>
 	decodeRows(jobReader(known), answer, 'jobs', 'job');
+
+/** How the jobs of the same response are read while it arrives. */
+export const jobRows = (known: readonly Job[]): RowKind<Job> => ({
+	key: 'jobs',
+	what: 'job',
+	read: jobReader(known),
+	valuesIn: ({ extra }) => valuesIn(extra),
+});
 
 /** Decodes one job, not wrapped (as documented) or wrapped. */
 export const decodeJob = (answer: unknown): Job => decodeOne(jobSchema, unwrap(answer, 'job'), 'job');

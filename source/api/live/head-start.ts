@@ -11,11 +11,11 @@ export function withHeadStart(client: RoboflowClient, ref: ProjectRef): Roboflow
 	first.catch(() => {});
 	return {
 		...client,
-		jobs(asked, signal, known) {
+		jobs(asked, signal) {
 			const answer = first;
 			first = null;
 			const isSame = asked.workspace === ref.workspace && asked.project === ref.project;
-			return answer !== null && isSame ? answer : client.jobs(asked, signal, known);
+			return answer !== null && isSame ? answer : client.jobs(asked, signal);
 		},
 	};
 }

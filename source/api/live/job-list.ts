@@ -3,10 +3,9 @@ import type { ProjectRef } from '../../jobs/model/project-ref.ts';
 import { isSameData } from '../../jobs/model/same-data.ts';
 import { shareRows } from '../../jobs/model/share-rows.ts';
 import type { ProjectHistory } from '../../jobs/past/history.ts';
-import type { JobsAnswer } from '../client/client.ts';
-import type { DecodedRows } from '../client/wire.ts';
+import type { JobsAnswer } from '../client/jobs-call.ts';
+import type { DecodedRows } from '../client/row-list.ts';
 import type { LiveApi } from './live-api.ts';
-import { projectKey } from './query-keys.ts';
 
 /** Keeps the rows that did not change, and the whole response when none did. */
 export function shareDecoded<Row extends { readonly id: string }>(
@@ -37,29 +36,16 @@ export function shareJobs(before: AnsweredJobs, after: AnsweredJobs): AnsweredJo
 	return { rows, problems, history, askedAt };
 }
 
-/**
- * Requests a project's jobs and records them in the history.
- *
- * @param known jobs of the previous response; those that did not change are returned as the same objects.
- */
-export async function askForJobs(
+/** Requests a project's jobs and records them in the history. */
+export async function loadJobs(
 	{ client, history, now = Date.now }: Pick<LiveApi, 'client' | 'history'> & { readonly now?: () => number },
 	ref: ProjectRef,
 	signal?: AbortSignal,
-	known?: readonly Job[],
 ): Promise<AnsweredJobs> {
-	const answered = client.jobs(ref, signal, known);
+	const answered = client.jobs(ref, signal);
 	// Reads the history while the request is under way.
 	history.of(ref);
 	const answer = await answered;
 	// Recorded once per response, and never during rendering.
 	return { ...answer, history: history.record(ref, answer.rows, now()) };
 }
-
-/** The same for a screen, which keeps responses in the query cache. */
-export const loadJobs = (
-	liveApi: Pick<LiveApi, 'client' | 'history' | 'queryClient'>,
-	ref: ProjectRef,
-	signal: AbortSignal,
-): Promise<AnsweredJobs> =>
-	askForJobs(liveApi, ref, signal, liveApi.queryClient.getQueryData<JobList>(projectKey('jobs', ref))?.rows);

@@ -1,6 +1,6 @@
+import type { DecodedRows } from '../../../source/api/client/row-list.ts';
 import type { Steps } from '../../../source/api/client/steps.ts';
 import {
-	type DecodedRows,
 	decodeBatchesInSteps,
 	decodeJobsInSteps,
 	decodeProjectsInSteps,
