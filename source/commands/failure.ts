@@ -1,6 +1,7 @@
 import { errorLine, RoboflowError } from '../api/client/errors.ts';
 import { KeyError, UsageError } from '../config/usage-error.ts';
 import { jsonText } from '../jobs/output/records.ts';
+import { cleanText } from '../text/clean-text.ts';
 import { CommandError, type ExitCode } from './command-error.ts';
 
 /** How the program reports a failure. */
@@ -18,8 +19,9 @@ export interface Failure {
 export function failureOf(error: unknown, isJson: boolean): Failure {
 	if (!(error instanceof UsageError || error instanceof CommandError || error instanceof RoboflowError))
 		throw error;
-	const message = error instanceof RoboflowError ? errorLine(error) : error.message;
-	const { hint } = error;
+	// Ids from standard input and arguments are quoted as they were typed.
+	const message = cleanText(error instanceof RoboflowError ? errorLine(error) : error.message);
+	const hint = cleanText(error.hint);
 	return {
 		text: isJson ? jsonText({ error: { message, hint } }) : `error: ${message}\n       ${hint}\n`,
 		exitCode: exitCodeOf(error),

@@ -6,6 +6,7 @@ import type { CommandContext } from '../../source/commands/context.ts';
 import { failureOf } from '../../source/commands/failure.ts';
 import { getCommand } from '../../source/commands/get-command.ts';
 import { listCommand } from '../../source/commands/list-command.ts';
+import { readNamedJobs } from '../../source/commands/named-jobs.ts';
 import { officialConfigPath } from '../../source/config/file/official-file.ts';
 import { resolveSettings } from '../../source/config/settings.ts';
 import { createMemoryHistory } from '../../source/jobs/past/history-store.ts';
@@ -161,6 +162,17 @@ function wordsOf(resolve: () => ReturnType<typeof resolveSettings>): string {
 }
 
 describe('whatever files, environment and arguments say', () => {
+	it.each([false, true])('ids that name no job (JSON: %j)', async (isJson) => {
+		const { url } = await serveTexts({ jobs: [], batches: [], error: '', hint: '' });
+		const context = contextOf(url, isJson);
+		await fc.assert(
+			fc.asyncProperty(text, async (id) => {
+				const error = await readNamedJobs(context, [id]).catch((reason: unknown) => reason);
+				expect(failureOf(error, isJson).text).not.toMatch(acting);
+			}),
+		);
+	});
+
 	it('the official file, its path, and names', () => {
 		fc.assert(
 			fc.property(fc.array(text), text, text, fc.boolean(), (urls, name, path, isJson) => {
