@@ -3,6 +3,7 @@ import { Box, Text, useApp, useWindowSize } from 'ink';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ActionTable } from './actions/action-table.ts';
 import type { LiveApi } from './api/live/live-api.ts';
+import { DemoContext } from './components/demo-context.ts';
 import { BelowDialog, CoverProvider, hasRoomBeside } from './components/dialog.tsx';
 import type { Size } from './components/frame.tsx';
 import { LiveApiContext, useDraftsOf, useKeyWorkspace } from './hooks/use-roboflow.ts';
@@ -58,9 +59,11 @@ export function App({ liveApi, actions, theme, styles = {}, redact, hasMouse = t
 				<ThemeContext value={chosen === null ? theme : themeWith(chosen, styles)}>
 					<ThemeSwitchContext value={setChosen}>
 						<KeysProvider actions={actions} isReadOnly={rest.program.isReadOnly} hasMouse={hasMouse}>
-							<ErrorBoundary fallback={broken}>
-								<Screens {...rest} broken={broken} />
-							</ErrorBoundary>
+							<DemoContext value={rest.program.isDemo}>
+								<ErrorBoundary fallback={broken}>
+									<Screens {...rest} broken={broken} />
+								</ErrorBoundary>
+							</DemoContext>
 						</KeysProvider>
 					</ThemeSwitchContext>
 				</ThemeContext>

@@ -30,9 +30,8 @@ export const dialogHeight = (size: DialogSize): number =>
 export interface DialogProps {
 	readonly size: DialogSize;
 	readonly title: string;
-	/** Shown only if the dialog fills the screen; also `isDemo`. */
+	/** Shown only if the dialog fills the screen. */
 	readonly freshness?: Freshness | undefined;
-	readonly isDemo: boolean;
 	/** Last event; the line stays empty without it. */
 	readonly status: Span | null;
 	/** Mode whose keys the footer shows. */

@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import type { Action, NotNow } from '../actions/action.ts';
 import type { Mode } from '../actions/actions.ts';
 import { keyLabel } from '../actions/key-label.ts';
@@ -9,6 +9,7 @@ import { useKeyNotice } from '../input/use-key-notice.ts';
 import type { Freshness } from '../jobs/model/freshness.ts';
 import { widthOf } from '../text/text-width.ts';
 import { ClickLine } from './click-line.tsx';
+import { DemoContext } from './demo-context.ts';
 import { freshnessSpan } from './freshness-line.ts';
 import { fitLine, type Line, lineWidth, type Span, StyledLine, spread } from './line.tsx';
 
@@ -25,7 +26,6 @@ export interface FrameProps {
 	/** Current place: `acme/warehouse · jobs`. */
 	readonly title: string;
 	readonly freshness?: Freshness | undefined;
-	readonly isDemo: boolean;
 	/** Last event; the line stays empty without it. */
 	readonly status: Span | null;
 	/** Mode whose keys the footer shows. */
@@ -43,7 +43,6 @@ export function Frame({
 	size: { columns, rows },
 	title,
 	freshness,
-	isDemo,
 	status,
 	mode,
 	notNow,
@@ -53,6 +52,7 @@ export function Frame({
 	const shown = useStatusLine(status);
 	const { run } = useKeyboard();
 	const isReadOnly = useIsReadOnly();
+	const isDemo = use(DemoContext);
 	const possible = actions[mode].filter(
 		({ id, isWriting = false }) => notNow?.has(id) !== true && !(isReadOnly && isWriting),
 	);

@@ -51,9 +51,8 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 	const screens = useScopeScreens(program, scope, draftsOf, size.columns);
 	const { list, changeList, jobs, status, acting, assigning, assign, acts } = screens;
 	const { share, report, say, open, close } = screens;
-	const { isDemo } = program;
 	const openHelp: OpenHelp = (of) => open({ name: 'help', ...(of === undefined ? {} : { of }) });
-	const overlay = { size, isDemo, onHelp: openHelp, onClose: close };
+	const overlay = { size, onHelp: openHelp, onClose: close };
 	const shared = { ...overlay, scope, jobs, status };
 	const tableProps = {
 		...shared,
@@ -70,7 +69,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 	const notNow = actionsNotNow(screens.now);
 	const overlayOf = (over: OverlayScreen, below: OpenScreen) => (
 		<OverlayScreens
-			{...{ size, isDemo, scope, list, changeList, share, report, say, open }}
+			{...{ size, scope, list, changeList, share, report, say, open }}
 			screen={over}
 			mode={(over.name === 'help' && over.of) || modeOf(below, { list, draftsOf, acting })}
 			isOverList={below.name === 'list'}

@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { actions } from '../../source/actions/actions.ts';
+import { DemoContext } from '../../source/components/demo-context.ts';
 import { Dialog, dialogHeight, dialogWidth } from '../../source/components/dialog.tsx';
 import type { Size } from '../../source/components/frame.tsx';
 import { KeysProvider } from '../../source/input/keys-provider.tsx';
@@ -16,27 +17,29 @@ function drawn({ columns, rows }: Size): readonly string[] {
 	);
 	const screen = renderTree(
 		<KeysProvider actions={actions}>
-			<Box width={columns} height={rows} overflow="hidden">
-				<Box flexDirection="column">
-					{below.map((line, row) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-						<Text key={row} wrap="truncate">
-							{line.slice(0, Math.floor((columns - 1) / 2))}
-						</Text>
-					))}
+			<DemoContext value={true}>
+				<Box width={columns} height={rows} overflow="hidden">
+					<Box flexDirection="column">
+						{below.map((line, row) => (
+							// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+							<Text key={row} wrap="truncate">
+								{line.slice(0, Math.floor((columns - 1) / 2))}
+							</Text>
+						))}
+					</Box>
+					<Box position="absolute" left={0} top={0}>
+						<Dialog
+							{...{ size, status: null }}
+							title={'日本 '.repeat(30)}
+							mode="sortMenu"
+							width={dialogWidth(size, 50)}
+							height={Math.min(dialogHeight(size), 5)}
+						>
+							<Text>inside</Text>
+						</Dialog>
+					</Box>
 				</Box>
-				<Box position="absolute" left={0} top={0}>
-					<Dialog
-						{...{ size, isDemo: true, status: null }}
-						title={'日本 '.repeat(30)}
-						mode="sortMenu"
-						width={dialogWidth(size, 50)}
-						height={Math.min(dialogHeight(size), 5)}
-					>
-						<Text>inside</Text>
-					</Dialog>
-				</Box>
-			</Box>
+			</DemoContext>
 		</KeysProvider>,
 	);
 	return screen.text().split('\n');

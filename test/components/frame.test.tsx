@@ -2,6 +2,7 @@ import { Text } from 'ink';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { actions } from '../../source/actions/actions.ts';
+import { DemoContext } from '../../source/components/demo-context.ts';
 import { Frame, type FrameProps } from '../../source/components/frame.tsx';
 import { freshnessSpan } from '../../source/components/freshness-line.ts';
 import { KeysProvider } from '../../source/input/keys-provider.tsx';
@@ -38,26 +39,27 @@ describe('freshnessSpan', () => {
 });
 
 describe('Frame', () => {
-	const linesOf = (props: Partial<FrameProps>): readonly string[] => {
+	const linesOf = (props: Partial<FrameProps>, isDemo = false): readonly string[] => {
 		const screen = renderTree(
 			<KeysProvider actions={actions}>
-				<Frame
-					size={{ columns: 80, rows: 12 }}
-					title="acme/warehouse · jobs"
-					isDemo={false}
-					status={null}
-					mode="list"
-					{...props}
-				>
-					<Text>body</Text>
-				</Frame>
+				<DemoContext value={isDemo}>
+					<Frame
+						size={{ columns: 80, rows: 12 }}
+						title="acme/warehouse · jobs"
+						status={null}
+						mode="list"
+						{...props}
+					>
+						<Text>body</Text>
+					</Frame>
+				</DemoContext>
 			</KeysProvider>,
 		);
 		return screen.text().split('\n');
 	};
 
 	it('fills the screen: title and freshness, body, rule, status, keys', () => {
-		const lines = linesOf({ freshness: live, isDemo: true, status: { text: 'Created it', token: 'good' } });
+		const lines = linesOf({ freshness: live, status: { text: 'Created it', token: 'good' } }, true);
 		expect(lines).toHaveLength(12);
 		expect(lines[0]).toMatch(/^acme\/warehouse · jobs +● live 10s · updated 12:03:05 · DEMO DATA$/);
 		expect(lines[1]).toMatch(/^body/);
@@ -69,18 +71,20 @@ describe('Frame', () => {
 	});
 
 	it('shortens the freshness before it truncates the title', () => {
-		const [header] = linesOf({ freshness: live, isDemo: true, size: { columns: 62, rows: 12 } });
+		const [header] = linesOf({ freshness: live, size: { columns: 62, rows: 12 } }, true);
 		expect(header).toMatch(/^acme\/warehouse · jobs +● 10s · 12:03:05 · DEMO DATA$/);
 	});
 
 	it.each([40, 41, 57, 80, 100, 200])('is never wider than %i columns', (columns) => {
-		const lines = linesOf({
-			freshness: { state: 'stale', since: noon, reason: 'connection refused', retryIn: 60_000 },
-			isDemo: true,
-			title: 'a-workspace-with-a-long-name/猫猫猫猫猫猫猫猫猫猫猫猫 · jobs',
-			status: { text: '猫'.repeat(200), token: 'bad' },
-			size: { columns, rows: 10 },
-		});
+		const lines = linesOf(
+			{
+				freshness: { state: 'stale', since: noon, reason: 'connection refused', retryIn: 60_000 },
+				title: 'a-workspace-with-a-long-name/猫猫猫猫猫猫猫猫猫猫猫猫 · jobs',
+				status: { text: '猫'.repeat(200), token: 'bad' },
+				size: { columns, rows: 10 },
+			},
+			true,
+		);
 		for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
 		expect(lines[0]).toMatch(/DEMO DATA$/);
 	});

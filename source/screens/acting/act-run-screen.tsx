@@ -31,7 +31,7 @@ export function actRunMode({ step, stop }: ActingState): Mode {
 
 /** Shows the progress and the result of each action in a run. */
 export function ActRunScreen(props: ActRunScreenProps) {
-	const { size, isDemo, title, acting, change, onHelp, onSendAgain, onUndo } = props;
+	const { size, title, acting, change, onHelp, onSendAgain, onUndo } = props;
 	const { onUnconfirmed, onFinish } = props;
 	const { rows, step, stop, undo } = acting;
 	const mode = actRunMode(acting);
@@ -74,7 +74,7 @@ export function ActRunScreen(props: ActRunScreenProps) {
 		{ isActive: mode === 'actEnd', notNow },
 	);
 	return (
-		<Frame size={size} title={title} isDemo={isDemo} status={status} mode={mode} notNow={notNow}>
+		<Frame size={size} title={title} status={status} mode={mode} notNow={notNow}>
 			{view}
 		</Frame>
 	);

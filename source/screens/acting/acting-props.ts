@@ -6,7 +6,6 @@ import type { ActingAction, ActingState } from '../../state/acting.ts';
 /** Properties shared by the steps of acting on jobs. */
 export interface ActingProps {
 	readonly size: Size;
-	readonly isDemo: boolean;
 	/** Project, jobs and action, for the header. */
 	readonly title: string;
 	/** All jobs of the projects, for suggesting people. */

@@ -27,7 +27,6 @@ import { useSending } from './use-sending.ts';
 
 export interface ActingScreenProps {
 	readonly size: Size;
-	readonly isDemo: boolean;
 	readonly scope: Scope;
 	readonly jobs: ScopeJobs;
 	readonly acting: ActingState;
@@ -74,7 +73,7 @@ const noJobs: readonly Job[] = [];
 
 /** The steps of acting on jobs: the menu, the action's fields, the review step, then the run. */
 export function ActingScreen(props: ActingScreenProps) {
-	const { size, isDemo, scope, jobs, acting, list, onHelp, onClose, onUnconfirmed, onFinish } = props;
+	const { size, scope, jobs, acting, list, onHelp, onClose, onUnconfirmed, onFinish } = props;
 	const { step, choice } = acting;
 	const { actionMenu } = useActions();
 	const known = jobs.data?.rows ?? noJobs;
@@ -118,13 +117,13 @@ export function ActingScreen(props: ActingScreenProps) {
 			? jobTitle(first)
 			: counted(acting.jobs.length, 'job') + (isSent ? '' : notShownWords(list, acting.jobs));
 	const title = `${scopeText(scope)} · ${action} · ${what}`;
-	const shared = { size, isDemo, title, known, acting, change, onHelp };
+	const shared = { size, title, known, acting, change, onHelp };
 
 	switch (step) {
 		case 'choosing':
 			return (
 				<ActionMenuScreen
-					{...{ size, isDemo, title, onHelp }}
+					{...{ size, title, onHelp }}
 					onClose={() => onClose()}
 					acting={acting}
 					onChoose={(chosen) => change(chooseAction(acting, chosen))}
@@ -174,13 +173,12 @@ function FieldScreen({ choice, ...props }: ActingProps & { readonly choice: Acti
 }
 
 /** Shows progress while the jobs are refreshed, so that the review step has current counts. */
-function CountingScreen({ size, isDemo, title, change }: ActingProps) {
+function CountingScreen({ size, title, change }: ActingProps) {
 	useKeys('actionCounting', { back: () => change({ type: 'left' }) });
 	return (
 		<Frame
 			size={size}
 			title={title}
-			isDemo={isDemo}
 			status={{ text: '◌ reading the jobs again…', token: 'accent' }}
 			mode="actionCounting"
 		>

@@ -21,7 +21,6 @@ import { usePicking } from '../shared/use-picking.ts';
 
 export interface ActionMenuScreenProps {
 	readonly size: Size;
-	readonly isDemo: boolean;
 	/** Project and jobs, for the header. */
 	readonly title: string;
 	readonly acting: ActingState;
@@ -38,7 +37,7 @@ const mostDetails = 2;
 
 /** Menu of the actions on jobs, with descriptions and the reasons for unavailable actions. */
 export function ActionMenuScreen(props: ActionMenuScreenProps) {
-	const { size, isDemo, title, acting, onChoose, onHelp, onClose } = props;
+	const { size, title, acting, onChoose, onHelp, onClose } = props;
 	const keyFor = useKeyFor();
 	const { actionMenu } = useActions();
 	// Letters are keys of the actions, so a separate key starts the filter; `null` before that.
@@ -105,7 +104,7 @@ export function ActionMenuScreen(props: ActionMenuScreenProps) {
 	const nothing: Line = [{ text: `  ${noMatch('action', keyFor('narrowed', 'clear'))}`, token: 'dim' }];
 	return (
 		<Dialog
-			{...{ size, title, isDemo, width, height }}
+			{...{ size, title, width, height }}
 			status={statusOf(acting.error)}
 			mode={typed === null ? 'actionMenu' : 'narrowed'}
 		>

@@ -26,7 +26,7 @@ const fieldRows = 4;
 const countWidth = 7;
 
 /** Sets how to split images across the dataset. Shows the result for each job and in total. */
-export function DatasetScreen({ size, isDemo, title, acting, change, onHelp }: ActingProps) {
+export function DatasetScreen({ size, title, acting, change, onHelp }: ActingProps) {
 	const { jobs, fields, include, error } = acting;
 	const keyFor = useKeyFor();
 	useKeys('datasetField', {
@@ -40,7 +40,7 @@ export function DatasetScreen({ size, isDemo, title, acting, change, onHelp }: A
 	const height = size.rows - frameRows;
 	const counts = splitLines(acting, size.columns);
 	return (
-		<Frame size={size} title={title} isDemo={isDemo} status={null} mode="datasetField">
+		<Frame size={size} title={title} status={null} mode="datasetField">
 			<Box flexDirection="column">
 				<FormField label="Split in %" isFocused error={error ?? undefined} width={size.columns} help={null}>
 					<TextField

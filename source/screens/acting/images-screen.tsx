@@ -20,7 +20,6 @@ export interface ImagesScreenProps {
 	/** Name of the job. */
 	readonly jobName: string;
 	readonly size: Size;
-	readonly isDemo: boolean;
 	readonly status: Span | null;
 	readonly share: Pick<ShareActions, 'copyTexts' | 'showAddress'>;
 	/** Shows why a key had no effect. */
@@ -34,7 +33,7 @@ const ahead = 200;
 
 /** The images of a job, with file names and ids, loaded page by page. */
 export function ImagesScreen(props: ImagesScreenProps) {
-	const { project, jobId, jobName, size, isDemo, status, share, onWarn, onHelp, onClose } = props;
+	const { project, jobId, jobName, size, status, share, onWarn, onHelp, onClose } = props;
 	const read = useJobImages(project, jobId);
 	const height = size.rows - frameRows;
 	const search = useFoundRows({
@@ -82,7 +81,6 @@ export function ImagesScreen(props: ImagesScreenProps) {
 		<Frame
 			size={size}
 			title={`${refText(project)} · images of ${jobName}`}
-			isDemo={isDemo}
 			status={status ?? statusOf(read, shown.length, isFinding)}
 			mode={isTyping ? 'find' : 'images'}
 			notNow={notNow}

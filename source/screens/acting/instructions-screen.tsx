@@ -10,7 +10,7 @@ import type { ActingProps } from './acting-props.ts';
 import { targetLines } from './target-lines.ts';
 
 /** Edits the instructions of a job. Keeps line breaks. */
-export function InstructionsScreen({ size, isDemo, title, acting, change, onHelp }: ActingProps) {
+export function InstructionsScreen({ size, title, acting, change, onHelp }: ActingProps) {
 	const { jobs, fields, error } = acting;
 	const field = useRef<TextFieldHandle>(null);
 	useKeys('instructionsField', {
@@ -22,7 +22,7 @@ export function InstructionsScreen({ size, isDemo, title, acting, change, onHelp
 	const height = size.rows - frameRows;
 	const targets = targetLines(jobs, size.columns, Math.max(1, Math.min(3, height - 6)));
 	return (
-		<Frame size={size} title={title} isDemo={isDemo} status={null} mode="instructionsField">
+		<Frame size={size} title={title} status={null} mode="instructionsField">
 			<Box flexDirection="column">
 				<Lines lines={targets} width={size.columns} height={targets.length} />
 				<FormField label="Instructions" isFocused error={error ?? undefined} width={size.columns} help={null}>

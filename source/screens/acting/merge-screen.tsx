@@ -21,7 +21,6 @@ export interface MergeScreenProps {
 	/** At least two batches, the one with the most images first. */
 	readonly batches: readonly Batch[];
 	readonly size: Size;
-	readonly isDemo: boolean;
 	/** Called when the merge is finished or unconfirmed. */
 	readonly onFinish: (status: StatusMessage) => void;
 	/** Called when the workspace does not support this call. */
@@ -40,7 +39,7 @@ type Step =
 
 /** Merges batches into the selected one, after confirmation. */
 export function MergeScreen(props: MergeScreenProps) {
-	const { project, batches, size, isDemo, onFinish, onMissing, onHelp, onClose } = props;
+	const { project, batches, size, onFinish, onMissing, onHelp, onClose } = props;
 	const merge = useMergeBatches();
 	const [step, setStep] = useState<Step>({ name: 'choosing', failure: null });
 	const height = size.rows - frameRows;
@@ -100,7 +99,6 @@ export function MergeScreen(props: MergeScreenProps) {
 		<Frame
 			size={size}
 			title={`${refText(project)} · merge batches`}
-			isDemo={isDemo}
 			status={statusOf(step, `${counted(sources.length, 'batch', 'batches')} into ${what}`)}
 			mode={modes[step.name]}
 		>

@@ -20,16 +20,7 @@ export interface PersonScreenProps extends ActingProps {
 const mostTargets = 4;
 
 /** Selects a person for jobs: one known from the jobs, with the current workload, or any other. */
-export function PersonScreen({
-	size,
-	isDemo,
-	title,
-	known,
-	acting,
-	change,
-	onHelp,
-	choice,
-}: PersonScreenProps) {
+export function PersonScreen({ size, title, known, acting, change, onHelp, choice }: PersonScreenProps) {
 	const { jobs, fields, error } = acting;
 	const role = choice === 'reviewer' ? 'reviewer' : 'labeler';
 	const isDefaulted = choice === 'return';
@@ -50,7 +41,7 @@ export function PersonScreen({
 	const height = size.rows - frameRows;
 	const targets = targetLines(jobs, size.columns, Math.min(mostTargets, Math.max(1, height - 8)));
 	return (
-		<Frame size={size} title={title} isDemo={isDemo} status={null} mode="personField">
+		<Frame size={size} title={title} status={null} mode="personField">
 			<Box flexDirection="column">
 				<Lines lines={targets} width={size.columns} height={targets.length} />
 				<FormField

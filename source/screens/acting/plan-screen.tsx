@@ -29,7 +29,7 @@ export function planMode(choice: ActionChoice | null): 'actionPlan' | 'actionFin
 }
 
 /** The review step of an action: each job that it changes, and the skipped jobs. */
-export function PlanScreen({ size, isDemo, title, acting, change, onHelp, plan, onSend }: PlanScreenProps) {
+export function PlanScreen({ size, title, acting, change, onHelp, plan, onSend }: PlanScreenProps) {
 	const keyFor = useKeyFor();
 	const { confirmation } = plan;
 	const { confirmation: typed } = acting.fields;
@@ -82,7 +82,6 @@ export function PlanScreen({ size, isDemo, title, acting, change, onHelp, plan, 
 		<Frame
 			size={size}
 			title={title}
-			isDemo={isDemo}
 			status={{ text: statusText(isEmpty, keyFor(mode, 'send')), token: isEmpty ? 'warning' : 'dim' }}
 			mode={mode}
 			notNow={notNow}

@@ -24,7 +24,7 @@ export interface ConfirmScreenProps extends FormProps {
 
 /** The review step of a new job, also shown until the response arrives. */
 export function ConfirmScreen(props: ConfirmScreenProps) {
-	const { project, size, isDemo, form, change, job, offered, twins, onSend, onHelp } = props;
+	const { project, size, form, change, job, offered, twins, onSend, onHelp } = props;
 	const keyFor = useKeyFor();
 	const [hasCommand, setHasCommand] = useState(false);
 	const isSending = form.step === 'sending' || form.step === 'looking';
@@ -59,7 +59,6 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 		<Frame
 			size={size}
 			title={`${refText(project)} · new job`}
-			isDemo={isDemo}
 			status={statusOf(form.step, keyFor)}
 			mode={isSending ? 'sending' : 'confirm'}
 		>

@@ -32,7 +32,7 @@ export interface FieldsScreenProps extends FormProps {
 
 /** The fields of a new job, with their keys. */
 export function FieldsScreen(props: FieldsScreenProps) {
-	const { project, size, isDemo, form, change, jobs, offered, complete, onHelp, onClose } = props;
+	const { project, size, form, change, jobs, offered, complete, onHelp, onClose } = props;
 	const { draft, focus } = form;
 	const keyFor = useKeyFor();
 	const [openedAt] = useState(Date.now);
@@ -120,7 +120,7 @@ export function FieldsScreen(props: FieldsScreenProps) {
 	useKeys('formPerson', { ...shared, ...suggestions.commands, accept }, { isActive: mode === 'formPerson' });
 
 	return (
-		<Frame size={size} title={`${refText(project)} · new job`} isDemo={isDemo} status={null} mode={mode}>
+		<Frame size={size} title={`${refText(project)} · new job`} status={null} mode={mode}>
 			<CreateForm
 				draft={draft}
 				complete={complete}

@@ -7,7 +7,6 @@ import type { FormAction, FormState } from '../../state/form.ts';
 export interface FormProps {
 	readonly project: ProjectRef;
 	readonly size: Size;
-	readonly isDemo: boolean;
 	readonly form: FormState;
 	readonly change: Dispatch<FormAction>;
 	readonly onHelp: () => void;

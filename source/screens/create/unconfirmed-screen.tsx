@@ -25,7 +25,6 @@ import type { Discarding } from './use-discarding.ts';
 export interface UnconfirmedScreenProps {
 	readonly scope: Scope;
 	readonly size: Size;
-	readonly isDemo: boolean;
 	readonly jobs: ScopeJobs;
 	readonly status: Span | null;
 	readonly unconfirmed: readonly Unconfirmed[];
@@ -40,7 +39,7 @@ export interface UnconfirmedScreenProps {
 
 /** The unconfirmed creates and actions. The user decides what to do with each. */
 export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
-	const { scope, size, isDemo, jobs, status, unconfirmed: all, discarding, onAgain, onShow } = props;
+	const { scope, size, jobs, status, unconfirmed: all, discarding, onAgain, onShow } = props;
 	const { onHelp, onClose } = props;
 	const height = size.rows - frameRows;
 	const rowCount = Math.max(1, Math.min(all.length, Math.floor(height / 3)));
@@ -91,7 +90,6 @@ export function UnconfirmedScreen(props: UnconfirmedScreenProps) {
 			size={size}
 			title={`${scopeText(scope)} · unconfirmed jobs`}
 			freshness={jobs.freshness}
-			isDemo={isDemo}
 			status={selected !== undefined && askedId === selected.id ? question(selected, keyFor) : status}
 			mode="unconfirmed"
 			notNow={notNow}

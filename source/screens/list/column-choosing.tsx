@@ -9,7 +9,6 @@ import { shownView } from './use-own-columns.ts';
 
 export interface ColumnChoosingProps {
 	readonly size: Size;
-	readonly isDemo: boolean;
 	readonly scope: Scope;
 	readonly list: ListState;
 	readonly store: ViewStore;

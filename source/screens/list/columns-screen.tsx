@@ -23,7 +23,6 @@ const auto = (name: ColumnRow['name']): ChosenColumn => ({ name, width: null });
 
 export interface ColumnsScreenProps {
 	readonly size: DialogSize;
-	readonly isDemo: boolean;
 	/** Name of what the columns belong to. */
 	readonly what: string;
 	/** Current columns; `null` for the default columns. */
@@ -43,7 +42,7 @@ export interface ColumnsScreenProps {
 
 /** Selects the columns of the list, their order and their widths. */
 export function ColumnsScreen(props: ColumnsScreenProps) {
-	const { size, isDemo, what, chosen, otherwise, isOwn, hasProjects, list, linkOf } = props;
+	const { size, what, chosen, otherwise, isOwn, hasProjects, list, linkOf } = props;
 	const { onChoose, onHelp, onClose } = props;
 	const usual = usualColumns(hasProjects).map(auto);
 	const [choice, change] = useReducer(columnChoiceReducer, null, () =>
@@ -108,7 +107,7 @@ export function ColumnsScreen(props: ColumnsScreenProps) {
 	});
 	return (
 		<Dialog
-			{...{ size, isDemo, width, height }}
+			{...{ size, width, height }}
 			title={`columns of ${what}`}
 			status={problem === null ? null : { text: problem, token: 'warning' }}
 			mode="columns"

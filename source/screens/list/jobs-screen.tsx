@@ -123,7 +123,6 @@ export function JobsScreen(props: JobsScreenProps) {
 			size={size}
 			title={isOpen ? openJobTitle(ref ?? project) : listTitle(project, size.columns, [shownName, domain])}
 			freshness={isOpen ? open.freshness : jobs.freshness}
-			isDemo={program.isDemo}
 			status={isOpen && !hasNews && fits(size.columns) ? { text: link, token: 'accent' } : status}
 			mode={isOpen ? 'detail' : listMode(list)}
 			{...(isOpen ? {} : { notNow: props.notNow })}

@@ -10,7 +10,6 @@ import { useNarrowing } from '../shared/use-narrowing.ts';
 
 export interface SortScreenProps {
 	readonly size: Size;
-	readonly isDemo: boolean;
 	readonly sort: Sort | null;
 	/** Whether the list has several projects. @default false */
 	readonly hasProjects?: boolean;
@@ -23,7 +22,7 @@ const asGiven = 'default (API) order';
 
 /** Selects the sort order of the list. */
 export function SortScreen(props: SortScreenProps) {
-	const { size, isDemo, sort, hasProjects = false, onSort, onHelp, onClose } = props;
+	const { size, sort, hasProjects = false, onSort, onHelp, onClose } = props;
 	const narrowing = useNarrowing(onHelp);
 	useKeys('sortMenu', { ...heardByMenu, help: onHelp, back: onClose }, { isActive: !narrowing.isNarrowed });
 	const orderOf = (key: SortKey): Sort => (sort?.key === key ? sort : sortBy(key));
@@ -35,7 +34,7 @@ export function SortScreen(props: SortScreenProps) {
 	const width = dialogWidth(size, 50);
 	return (
 		<MenuDialog
-			{...{ size, isDemo, width, narrowing }}
+			{...{ size, width, narrowing }}
 			title="sort the jobs"
 			mode="sortMenu"
 			what="order"

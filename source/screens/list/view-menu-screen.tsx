@@ -15,7 +15,6 @@ import { useNarrowing } from '../shared/use-narrowing.ts';
 
 export interface ViewMenuScreenProps {
 	readonly size: Size;
-	readonly isDemo: boolean;
 	/** At least one. */
 	readonly views: readonly SavedView[];
 	/** Name of the current view; empty for none. */
@@ -47,7 +46,7 @@ function countIn(
 
 /** Selects a saved view. */
 export function ViewMenuScreen(props: ViewMenuScreenProps) {
-	const { size, isDemo, views, current, list, onChoose, onSave, onHelp, onClose } = props;
+	const { size, views, current, list, onChoose, onSave, onHelp, onClose } = props;
 	const narrowing = useNarrowing(onHelp);
 	useKeys('viewMenu', { ...heardByMenu, help: onHelp, back: onClose }, { isActive: !narrowing.isNarrowed });
 	const { attributes, now } = list;
@@ -65,7 +64,7 @@ export function ViewMenuScreen(props: ViewMenuScreenProps) {
 	]);
 	return (
 		<MenuDialog
-			{...{ size, isDemo, width, narrowing }}
+			{...{ size, width, narrowing }}
 			title="saved views"
 			mode="viewMenu"
 			what="view"

@@ -9,7 +9,6 @@ import { useTheme } from '../../theme.ts';
 
 export interface ViewNameScreenProps {
 	readonly size: Size;
-	readonly isDemo: boolean;
 	/** Description of what is named. */
 	readonly what: string;
 	/** Current name; empty for none. */
@@ -24,7 +23,7 @@ export interface ViewNameScreenProps {
 
 /** Asks for the name of a view. */
 export function ViewNameScreen(props: ViewNameScreenProps) {
-	const { size, isDemo, what, name: before, warningOf, onName, onHelp, onClose } = props;
+	const { size, what, name: before, warningOf, onName, onHelp, onClose } = props;
 	const theme = useTheme();
 	const [name, setName] = useState(before);
 	const [reason, setReason] = useState<string | null>(null);
@@ -44,7 +43,7 @@ export function ViewNameScreen(props: ViewNameScreenProps) {
 	});
 	const status = statusOf(reason, warningOf(name));
 	return (
-		<Frame size={size} title="name a view" isDemo={isDemo} status={status} mode="viewName">
+		<Frame size={size} title="name a view" status={status} mode="viewName">
 			<Box flexDirection="column" paddingTop={1}>
 				<StyledLine line={[{ text: what }]} width={size.columns} />
 				<Box marginTop={1}>

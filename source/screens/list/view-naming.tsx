@@ -1,3 +1,5 @@
+import { use } from 'react';
+import { DemoContext } from '../../components/demo-context.ts';
 import type { Size } from '../../components/frame.tsx';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { type SavedView, viewNamed, viewWords } from '../../jobs/triage/saved-view.ts';
@@ -8,7 +10,6 @@ import { ViewNameScreen } from './view-name-screen.tsx';
 
 export interface ViewNamingProps {
 	readonly size: Size;
-	readonly isDemo: boolean;
 	readonly views: readonly SavedView[];
 	readonly viewing: ViewActions;
 	readonly list: Pick<ListState, 'view' | 'box' | 'sort'>;
@@ -22,7 +23,7 @@ export interface ViewNamingProps {
 /** Names a new view, or renames an existing one. */
 export function ViewNaming({ views, viewing, list, view, say, ...rest }: ViewNamingProps) {
 	const keyFor = useKeyFor();
-	const until = rest.isDemo ? ' until the program ends' : '';
+	const until = use(DemoContext) ? ' until the program ends' : '';
 	const words = viewWords(view ?? { filter: list.box.text, sort: list.sort });
 
 	/** A new view replaces a custom view with the same name. Renaming does not replace a view. */

@@ -16,7 +16,6 @@ import { useTheme } from '../../theme.ts';
 
 export interface ExportScreenProps {
 	readonly size: Size;
-	readonly isDemo: boolean;
 	/** Description of what is exported: `3 marked jobs`. */
 	readonly what: string;
 	/** Suggested format, besides JSON. */
@@ -31,7 +30,7 @@ export interface ExportScreenProps {
 
 /** Asks for a file name. Overwrites an existing file only after confirmation. */
 export function ExportScreen(props: ExportScreenProps) {
-	const { size, isDemo, what, format, name, onWrite, onHelp, onClose } = props;
+	const { size, what, format, name, onWrite, onHelp, onClose } = props;
 	const theme = useTheme();
 	const [path, setPath] = useState(name);
 	const [result, setResult] = useState<ExportResult | null>(null);
@@ -61,7 +60,6 @@ export function ExportScreen(props: ExportScreenProps) {
 		<Frame
 			size={size}
 			title="write to a file"
-			isDemo={isDemo}
 			status={statusOf(named, result)}
 			mode={isThere ? 'overwrite' : 'export'}
 		>

@@ -13,7 +13,6 @@ import type { ReportActions } from './report-actions.ts';
 
 interface FileScreenProps {
 	readonly size: Size;
-	readonly isDemo: boolean;
 	readonly project: Scope;
 	readonly list: Pick<ListState, 'now' | 'rows'>;
 	/** Reports the written file. */

@@ -13,7 +13,6 @@ import { useScrolling } from '../shared/use-scrolling.ts';
 
 export interface HelpScreenProps {
 	readonly size: Size;
-	readonly isDemo: boolean;
 	/** Mode whose keys are explained. */
 	readonly mode: Mode;
 	readonly onClose: () => void;
@@ -22,7 +21,7 @@ export interface HelpScreenProps {
 const nothing: Line = [{ text: 'No key or text found.', token: 'dim' }];
 
 /** The keys of the previous screen, in groups. */
-export function HelpScreen({ size, isDemo, mode, onClose }: HelpScreenProps) {
+export function HelpScreen({ size, mode, onClose }: HelpScreenProps) {
 	const groups = helpGroups(useActions(), mode);
 	const search = useFind(() => commands.first());
 	const { find, isTyping, hasFind, keep, drop } = search;
@@ -38,7 +37,7 @@ export function HelpScreen({ size, isDemo, mode, onClose }: HelpScreenProps) {
 	);
 	useKeys('helpFind', { ...commands, keep, drop }, { isActive: isTyping });
 	return (
-		<Frame size={size} title="help" isDemo={isDemo} status={null} mode={isTyping ? 'helpFind' : 'help'}>
+		<Frame size={size} title="help" status={null} mode={isTyping ? 'helpFind' : 'help'}>
 			<Box flexDirection="column">
 				{hasFind && (
 					<FindLine

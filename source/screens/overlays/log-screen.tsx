@@ -10,13 +10,12 @@ import { useScrolling } from '../shared/use-scrolling.ts';
 
 export interface LogScreenProps {
 	readonly size: Size;
-	readonly isDemo: boolean;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
 }
 
 /** The events since the program started, newest first. Repeated events are shown once. */
-export function LogScreen({ size, isDemo, onHelp, onClose }: LogScreenProps) {
+export function LogScreen({ size, onHelp, onClose }: LogScreenProps) {
 	const entries = useEvents();
 	const lines: readonly Line[] =
 		entries.length === 0
@@ -26,7 +25,7 @@ export function LogScreen({ size, isDemo, onHelp, onClose }: LogScreenProps) {
 	const { top, commands } = useScrolling(lines.length, height);
 	useKeys('log', { ...commands, help: onHelp, back: onClose });
 	return (
-		<Frame size={size} title="log" isDemo={isDemo} status={null} mode="log">
+		<Frame size={size} title="log" status={null} mode="log">
 			<Lines lines={lines} width={size.columns} height={height} top={top} />
 		</Frame>
 	);

@@ -50,7 +50,6 @@ export interface OverlayScreensProps {
 	/** Whether the list is directly below. The palette then has more than its keys. */
 	readonly isOverList: boolean;
 	readonly size: Size;
-	readonly isDemo: boolean;
 	readonly scope: Scope;
 	readonly list: ListState;
 	readonly changeList: Dispatch<ListAction>;
@@ -71,14 +70,14 @@ export interface OverlayScreensProps {
 
 /** Menus, exports, command palette, log and help, which are the same over every list. */
 export function OverlayScreens(props: OverlayScreensProps) {
-	const { screen, mode, isOverList, size, isDemo, scope, list, changeList } = props;
+	const { screen, mode, isOverList, size, scope, list, changeList } = props;
 	const { viewStore, share, report, extras = [], notNow, say, open, onClose } = props;
 	const keyboard = useKeyboard();
 	const switchTheme = useThemeSwitch();
 	const views = useSyncExternalStore(viewStore.subscribe, viewStore.all);
 	const viewing = viewActions({ store: viewStore, list, changeList, say });
 	const hasProjects = scope.project === null;
-	const overlay = { size, isDemo, onHelp: () => open({ name: 'help' }), onClose };
+	const overlay = { size, onHelp: () => open({ name: 'help' }), onClose };
 	switch (screen.name) {
 		case 'sort':
 			return (

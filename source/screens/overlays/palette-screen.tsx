@@ -15,7 +15,6 @@ const keyWidth = 9;
 
 export interface PaletteScreenProps {
 	readonly size: Size;
-	readonly isDemo: boolean;
 	/** Mode whose actions are listed. */
 	readonly mode: Mode;
 	/** Further actions. */
@@ -28,14 +27,14 @@ export interface PaletteScreenProps {
 
 /** The command palette. */
 export function PaletteScreen(props: PaletteScreenProps) {
-	const { size, isDemo, mode, extras, notNow, onChoose, onHelp, onClose } = props;
+	const { size, mode, extras, notNow, onChoose, onHelp, onClose } = props;
 	const narrowing = useNarrowing(onHelp);
 	useKeys('palette', { ...heardByMenu, help: onHelp, back: onClose }, { isActive: !narrowing.isNarrowed });
 	const actions = paletteActions(useActions(), mode, extras, notNow, useIsReadOnly());
 	const width = dialogWidth(size, 80);
 	return (
 		<MenuDialog
-			{...{ size, isDemo, width, narrowing }}
+			{...{ size, width, narrowing }}
 			title="actions"
 			mode="palette"
 			what="action"

@@ -27,7 +27,6 @@ interface NamedChoice {
 
 export interface MenuDialogProps {
 	readonly size: DialogSize;
-	readonly isDemo: boolean;
 	readonly title: string;
 	/** Columns inside; see `dialogWidth`. */
 	readonly width: number;
@@ -54,7 +53,7 @@ const positionWidth = 9;
 
 /** A menu over the screen below. Typing filters it; the selected choice stays selected while it matches. */
 export function MenuDialog(props: MenuDialogProps) {
-	const { size, isDemo, title, width, mode, narrowing, choices, initial, what, onSelect } = props;
+	const { size, title, width, mode, narrowing, choices, initial, what, onSelect } = props;
 	const { hasDigits = true, head = [], status = null, freshness } = props;
 	const { typed, isNarrowed, edit } = narrowing;
 	const keyFor = useKeyFor();
@@ -72,10 +71,7 @@ export function MenuDialog(props: MenuDialogProps) {
 	const hasPosition = found.length > limit || (isNarrowed && found.length > 0);
 	const position = hasPosition ? `${Math.max(0, place) + 1}/${found.length}` : '';
 	return (
-		<Dialog
-			{...{ size, title, isDemo, status, freshness, width, height }}
-			mode={isNarrowed ? 'narrowed' : mode}
-		>
+		<Dialog {...{ size, title, status, freshness, width, height }} mode={isNarrowed ? 'narrowed' : mode}>
 			<Box flexDirection="column">
 				{choices.length > 0 && (
 					<Box>

@@ -11,16 +11,10 @@ export interface SplitFieldsScreenProps extends SplitProps {
 
 /** The fields of a split. */
 export function SplitFieldsScreen(props: SplitFieldsScreenProps) {
-	const { project, size, isDemo, offered, split, complete, change } = props;
+	const { project, size, offered, split, complete, change } = props;
 	const fields = useSplitFields(props);
 	return (
-		<Frame
-			size={size}
-			title={`${refText(project)} · split a batch`}
-			isDemo={isDemo}
-			status={null}
-			mode={fields.mode}
-		>
+		<Frame size={size} title={`${refText(project)} · split a batch`} status={null} mode={fields.mode}>
 			<SplitForm
 				draft={split.draft}
 				complete={complete}

@@ -20,7 +20,7 @@ export interface SplitPlanScreenProps extends SplitProps {
 
 /** The review step of a split: every job to create, and the remaining images. */
 export function SplitPlanScreen(props: SplitPlanScreenProps) {
-	const { project, size, isDemo, jobs, offered, split, complete, change, onHelp, onSend } = props;
+	const { project, size, jobs, offered, split, complete, change, onHelp, onSend } = props;
 	const keyFor = useKeyFor();
 	const [hasCommand, setHasCommand] = useState(false);
 	const batch = offered.find(({ id }) => id === complete.batch);
@@ -64,7 +64,6 @@ export function SplitPlanScreen(props: SplitPlanScreenProps) {
 		<Frame
 			size={size}
 			title={`${refText(project)} · split a batch`}
-			isDemo={isDemo}
 			status={{ text: `Nothing is sent until you press ${keyFor('splitPlan', 'send')}.`, token: 'dim' }}
 			mode="splitPlan"
 			notNow={notNow}

@@ -12,7 +12,6 @@ import type { SplitAction, SplitState } from '../../state/split-state.ts';
 export interface SplitProps {
 	readonly project: ProjectRef;
 	readonly size: Size;
-	readonly isDemo: boolean;
 	/** Jobs of the project, for suggesting people and counting available images. */
 	readonly jobs: readonly Job[];
 	readonly teams: Teams;

@@ -14,7 +14,7 @@ import { useRunView } from '../shared/run-view.tsx';
 import type { SplitProps } from './split-props.ts';
 
 export interface SplitRunScreenProps
-	extends Pick<SplitProps, 'project' | 'size' | 'isDemo' | 'split' | 'change' | 'onHelp'> {
+	extends Pick<SplitProps, 'project' | 'size' | 'split' | 'change' | 'onHelp'> {
 	readonly onSendAgain: () => void;
 	/** Opens the unconfirmed list. */
 	readonly onUnconfirmed: () => void;
@@ -30,7 +30,7 @@ export function splitRunMode({ step, stop }: SplitState): Mode {
 
 /** Shows the progress and the result of each job of a split. */
 export function SplitRunScreen(props: SplitRunScreenProps) {
-	const { project, size, isDemo, split, change, onHelp, onSendAgain, onUnconfirmed, onFinish } = props;
+	const { project, size, split, change, onHelp, onSendAgain, onUnconfirmed, onFinish } = props;
 	const { rows, step } = split;
 	const mode = splitRunMode(split);
 	const shown = sendRows(rows, size.columns);
@@ -70,7 +70,6 @@ export function SplitRunScreen(props: SplitRunScreenProps) {
 		<Frame
 			size={size}
 			title={`${refText(project)} · split a batch`}
-			isDemo={isDemo}
 			status={statusOf(split, useKeyFor())}
 			mode={mode}
 			notNow={notNow}

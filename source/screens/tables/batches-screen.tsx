@@ -22,7 +22,6 @@ import { withoutSelection } from '../shared/without-selection.ts';
 export interface BatchesScreenProps {
 	readonly scope: Scope;
 	readonly size: Size;
-	readonly isDemo: boolean;
 	readonly batches: ScopeBatches;
 	readonly jobs: ScopeJobs;
 	/** Last event, or why a key had no effect. */
@@ -41,7 +40,7 @@ const noJobs: readonly Job[] = [];
 
 /** Batches, newest first, with their available images. */
 export function BatchesScreen(props: BatchesScreenProps) {
-	const { scope, size, isDemo, batches, status, onAssign, onSplit, onMerge } = props;
+	const { scope, size, batches, status, onAssign, onSplit, onMerge } = props;
 	const now = batches.updatedAt;
 	const hasProjects = !isOneProject(scope);
 	const jobs = props.jobs.data?.rows ?? noJobs;
@@ -90,7 +89,6 @@ export function BatchesScreen(props: BatchesScreenProps) {
 			size={size}
 			title={`${scopeText(scope)} · batches`}
 			freshness={batches.freshness}
-			isDemo={isDemo}
 			status={
 				status ??
 				(hasProjects ? failingStatus(batches, keyFor('batches', 'refresh')) : null) ??

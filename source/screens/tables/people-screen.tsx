@@ -28,7 +28,6 @@ import { withoutSelection } from '../shared/without-selection.ts';
 export interface PeopleScreenProps {
 	readonly scope: Scope;
 	readonly size: Size;
-	readonly isDemo: boolean;
 	readonly jobs: Live<JobList>;
 	/** Teams. Each has its total below its members. */
 	readonly teams: Teams;
@@ -47,7 +46,7 @@ const keyOf = ({ role, person }: Workload): string => `${role} ${person}`;
 
 /** The workload of each person, least loaded first: labelers, then reviewers, then teams. */
 export function PeopleScreen(props: PeopleScreenProps) {
-	const { scope, size, isDemo, jobs, teams, status, onShowJobs, onAssign } = props;
+	const { scope, size, jobs, teams, status, onShowJobs, onAssign } = props;
 	const { data, updatedAt } = jobs;
 	const loads = useMemo(() => {
 		const all = peopleLoads(data?.rows ?? [], teams);
@@ -91,7 +90,6 @@ export function PeopleScreen(props: PeopleScreenProps) {
 			size={size}
 			title={[scopeText(scope), 'people', ...(isInHeading ? [] : [domain])].join(' · ')}
 			freshness={jobs.freshness}
-			isDemo={isDemo}
 			status={status ?? foundStatus(found, loads.length)}
 			mode={isTyping ? 'find' : 'people'}
 			notNow={notNow}

@@ -106,13 +106,12 @@ export function PickerScreen(props: PickerScreenProps) {
 	// The same key clears the typed text first.
 	const hint = onClose !== null && narrowing.isNarrowed ? null : leaving;
 	if (hasHelp) {
-		return <HelpScreen size={size} isDemo={program.isDemo} mode="menu" onClose={() => onHelp(false)} />;
+		return <HelpScreen size={size} mode="menu" onClose={() => onHelp(false)} />;
 	}
 	return (
 		<MenuDialog
 			size={place}
 			width={width}
-			isDemo={program.isDemo}
 			title={known === null ? 'roboflow-jobs' : `${known} · choose a project`}
 			freshness={asked.freshness}
 			status={statusOf(program, hint)}

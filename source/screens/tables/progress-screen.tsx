@@ -17,7 +17,6 @@ import { subjectLine } from './subject-line.ts';
 export interface ProgressScreenProps {
 	readonly scope: Scope;
 	readonly size: Size;
-	readonly isDemo: boolean;
 	readonly jobs: Live<JobList>;
 	readonly list: ListState;
 	/** Last event, or why a key had no effect. */
@@ -30,7 +29,7 @@ export interface ProgressScreenProps {
 
 /** The progress of jobs: those in the list, all, or those of the selected job's batch or labeler. */
 export function ProgressScreen(props: ProgressScreenProps) {
-	const { scope, size, isDemo, jobs, list, status } = props;
+	const { scope, size, jobs, list, status } = props;
 	// Kept, because a refresh may remove the job and select another one.
 	const [job] = useState(() => selectedJob(list));
 	const [chosen, setChosen] = useState(0);
@@ -64,7 +63,6 @@ export function ProgressScreen(props: ProgressScreenProps) {
 			size={size}
 			title={`${scopeText(scope)} · progress`}
 			freshness={jobs.freshness}
-			isDemo={isDemo}
 			status={status}
 			mode="progress"
 		>
