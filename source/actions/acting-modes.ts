@@ -1,5 +1,12 @@
 import type { Action } from './action.ts';
-import { choosingPerson, fieldHelping, helping, moving } from './shared-actions.ts';
+import {
+	askingForEnter,
+	askingForYes,
+	choosingPerson,
+	fieldHelping,
+	helping,
+	moving,
+} from './shared-actions.ts';
 
 const typing = [
 	...fieldHelping,
@@ -71,13 +78,13 @@ export const actingModes = {
 	],
 	actionPlan: [
 		{ keys: ['enter'], id: 'send', isKeyOnly: true, help: 'Do what is shown', footer: 'run' },
+		...askingForEnter,
 		{ keys: ['esc', 'q'], id: 'edit', help: 'Back, without sending anything', footer: 'back' },
 		...planKeys,
 	],
-	// Not Enter, which opens this question: pressing it twice must not confirm.
 	actionFinal: [
 		{ keys: ['y'], id: 'send', isKeyOnly: true, help: 'Do what is shown', footer: 'run' },
-		{ keys: ['enter'], id: 'ask', help: 'Show the keys of the question' },
+		...askingForYes,
 		{ keys: ['esc', 'n', 'q'], id: 'edit', help: 'Back, without sending anything', footer: 'back' },
 		...planKeys,
 	],
@@ -120,7 +127,8 @@ export const actingModes = {
 	],
 	mergeAsk: [
 		{ keys: ['y'], id: 'yes', isKeyOnly: true, help: 'Merge the batches', footer: 'merge the batches' },
-		{ keys: ['n', 'esc', 'q', 'enter'], id: 'no', help: 'Choose again', footer: 'choose again' },
+		...askingForYes,
+		{ keys: ['esc', 'n', 'q'], id: 'no', help: 'Choose again', footer: 'choose again' },
 	],
 	images: [
 		...moving,

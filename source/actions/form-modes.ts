@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import {
+	askingForEnter,
 	choosing,
 	choosingByNumber,
 	choosingPerson,
@@ -67,6 +68,7 @@ export const formModes = {
 	],
 	confirm: [
 		{ keys: ['enter'], id: 'send', isKeyOnly: true, help: 'Create job', footer: 'create job' },
+		...askingForEnter,
 		{ keys: ['esc', 'q'], id: 'edit', help: 'Keep editing', footer: 'edit' },
 		...commanding,
 		...moving,
@@ -89,6 +91,7 @@ export const formModes = {
 	],
 	splitPlan: [
 		{ keys: ['enter'], id: 'send', isKeyOnly: true, help: 'Create jobs', footer: 'create jobs' },
+		...askingForEnter,
 		{ keys: ['esc', 'q'], id: 'edit', help: 'Keep editing', footer: 'edit' },
 		{
 			keys: ['f'],

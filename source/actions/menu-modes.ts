@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { choosing, choosingByNumber, fieldHelping, helping, moving } from './shared-actions.ts';
+import { askingForYes, choosing, choosingByNumber, fieldHelping, helping, moving } from './shared-actions.ts';
 
 /** Actions of dialogs and menus, and of places that are not a screen. */
 export const menuModes = {
@@ -57,12 +57,8 @@ export const menuModes = {
 	],
 	overwrite: [
 		{ keys: ['y'], id: 'yes', isKeyOnly: true, help: 'Overwrite the file', footer: 'overwrite' },
-		{
-			keys: ['n', 'esc', 'q', 'enter'],
-			id: 'no',
-			help: 'Use another name',
-			footer: 'other name',
-		},
+		...askingForYes,
+		{ keys: ['esc', 'n', 'q'], id: 'no', help: 'Use another name', footer: 'other name' },
 	],
 	log: [...moving, ...helping, { keys: ['q', 'esc', '!'], id: 'back', help: 'Back', footer: 'back' }],
 	menu: [

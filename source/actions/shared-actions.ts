@@ -170,6 +170,16 @@ export const discarding = [
 	{ keys: ['ctrl-x'], id: 'discard-draft', help: 'Discard restored draft', words: 'clear reset empty' },
 ] as const satisfies readonly Action[];
 
+/** For a question that `y` answers. Not with Enter, which opens it: pressing it twice must not confirm. */
+export const askingForYes = [
+	{ keys: ['enter'], id: 'ask', help: 'Show the keys of the question' },
+] as const satisfies readonly Action[];
+
+/** For a question that Enter answers. */
+export const askingForEnter = [
+	{ keys: ['y'], id: 'ask', help: 'Show the keys of the question' },
+] as const satisfies readonly Action[];
+
 export const commanding = [
 	{
 		keys: ['c'],

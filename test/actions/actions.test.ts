@@ -69,6 +69,15 @@ it.each(Object.keys(modeTitles) as (keyof typeof modeTitles)[])(
 	},
 );
 
+it.each(['confirm', 'splitPlan', 'actionPlan', 'actionFinal', 'mergeAsk', 'overwrite'] as const)(
+	'the question %s names its keys for the key that answers other questions',
+	(mode) => {
+		const [yes] = bindingsOf(mode).filter(({ isKeyOnly }) => isKeyOnly === true);
+		const other = yes?.keys.includes('y') ? 'enter' : 'y';
+		expect(actionFor(actions, mode, other)).toBe('ask');
+	},
+);
+
 it('requires a key instead of a click to send or to do anything irreversible', () => {
 	const keyOnly = modes.flatMap((mode) =>
 		bindingsOf(mode).flatMap(({ id, isKeyOnly }) => (isKeyOnly === true ? `${mode} ${id}` : [])),

@@ -345,6 +345,8 @@ describe('marks', () => {
 		await screen.type('jobs.csv');
 		await screen.press('enter');
 		await screen.shows('jobs.csv exists. Overwrite?');
+		await screen.press('enter');
+		await screen.shows('Press y to overwrite the file, Esc to go back');
 		await screen.press('n', 'tab');
 		await screen.shows('Writes 1 marked job as JSON');
 		await screen.press('enter');

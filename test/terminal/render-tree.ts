@@ -25,6 +25,8 @@ export interface RenderedScreen {
 	readonly send: (bytes: string) => void;
 	/** Resolves once what is drawn hears keys. */
 	readonly settled: () => Promise<void>;
+	/** Changes the size of the screen. */
+	readonly resize: (columns: number, rows: number) => Promise<void>;
 	/** Resolves with the screen once it shows this; rejects with the screen if it never does. */
 	readonly shows: (what: string | RegExp) => Promise<string>;
 	/** Draws another tree in the place of this one. */
@@ -39,7 +41,7 @@ async function settled(): Promise<void> {
 
 /** Renders components until the test is over. */
 export function renderTree(tree: ReactElement): RenderedScreen {
-	const { stdin, lastFrame, rerender, unmount } = render(tree);
+	const { stdin, stdout, lastFrame, rerender, unmount } = render(tree);
 	onTestFinished(unmount);
 	const text = (): string => lastFrame() ?? '';
 	async function send(bytes: string): Promise<void> {
@@ -67,6 +69,11 @@ export function renderTree(tree: ReactElement): RenderedScreen {
 		paste: (pasted) => send(pasteKey(pasted)),
 		send: stdin.write,
 		settled,
+		async resize(columns, rows) {
+			Object.defineProperties(stdout, { columns: { value: columns }, rows: { value: rows } });
+			stdout.emit('resize');
+			await settled();
+		},
 		async shows(what) {
 			const isThere = (): boolean => (typeof what === 'string' ? text().includes(what) : what.test(text()));
 			await until(() => isThere() || null, {

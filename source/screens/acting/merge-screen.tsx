@@ -6,6 +6,7 @@ import type { Line, Span } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
 import { PickTable } from '../../components/pick-table.tsx';
 import { useMergeBatches } from '../../hooks/use-roboflow.ts';
+import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { planMerge } from '../../jobs/acting/merge-plan.ts';
 import type { Batch } from '../../jobs/model/batch.ts';
@@ -14,6 +15,7 @@ import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 import { counted } from '../../text/counted.ts';
 import { wrap } from '../../text/wrap.ts';
+import { nothingUntil, pressFor } from '../shared/question.ts';
 import { usePicking } from '../shared/use-picking.ts';
 
 export interface MergeScreenProps {
@@ -29,8 +31,8 @@ export interface MergeScreenProps {
 	readonly onClose: () => void;
 }
 
-/** Maximum number of lines that describe the merge. */
-const mostNotes = 4;
+/** Lines that remain for the description of the merge, below the batches. */
+const fewestNotes = 6;
 
 type Step =
 	| { readonly name: 'choosing'; readonly failure: string | null }
@@ -45,22 +47,29 @@ export function MergeScreen(props: MergeScreenProps) {
 	const height = size.rows - frameRows;
 	const nameWidth = Math.max(8, size.columns - 32);
 	const labels = batchLabels(batches, nameWidth);
-	const failure = step.name === 'choosing' && step.failure !== null ? wrap(step.failure, size.columns) : [];
-	const noteRows = Math.max(1, Math.min(mostNotes + failure.length, height - 4));
-	const rowCount = Math.max(1, height - noteRows - 2);
+	const rowCount = Math.max(1, Math.min(batches.length, height - fewestNotes - 2));
 	const keys = batches.map(({ id }) => id);
 	const { index, top, commands, pick } = usePicking(keys, rowCount);
 	const target = batches[index];
-	const what = labels[index] ?? '';
+	const what = batchLabels(batches)[index] ?? '';
 	const { sources = [], warnings = [] } = planMerge(batches, target?.id) ?? {};
-	const words = wrap(
-		['All images move into the batch under the cursor.', ...warnings].join(' '),
-		size.columns,
-	);
-	const notes: readonly Line[] = [
-		...failure.map((text): Line => [{ text, token: 'bad' }]),
-		...words.map((text): Line => [{ text }]),
+	const merged = `${counted(sources.length, 'batch', 'batches')} into ${what}`;
+	const notes: readonly (Span | null)[] = [
+		step.name === 'choosing' && step.failure !== null ? { text: step.failure, token: 'bad' } : null,
+		step.name === 'choosing'
+			? { text: 'All images move into the batch under the cursor.' }
+			: { text: `Merge ${merged}?`, token: 'warning' },
+		{ text: warnings.join(' ') },
 	];
+	const lines = notes.flatMap((note): readonly Line[] =>
+		note === null ? [] : wrap(note.text, size.columns).map((text) => [{ ...note, text }]),
+	);
+	const keyFor = useKeyFor();
+	const question = pressFor({
+		yes: keyFor('mergeAsk', 'yes'),
+		does: 'merge the batches',
+		no: keyFor('mergeAsk', 'no'),
+	});
 
 	function send(): void {
 		if (target === undefined) return;
@@ -70,11 +79,7 @@ export function MergeScreen(props: MergeScreenProps) {
 			target: target.id,
 			sources: sources.map(({ id }) => id),
 			onMissing,
-			onMerged: () =>
-				onFinish({
-					text: `Merged ${counted(sources.length, 'batch', 'batches')} into ${what}`,
-					tone: 'good',
-				}),
+			onMerged: () => onFinish({ text: `Merged ${merged}`, tone: 'good' }),
 			onFailed(error) {
 				if (isOutcomeUnknown(error)) {
 					const text = `${error.message}. ${error.hint}.`;
@@ -91,20 +96,18 @@ export function MergeScreen(props: MergeScreenProps) {
 	);
 	useKeys(
 		'mergeAsk',
-		{ yes: send, no: () => setStep({ name: 'choosing', failure: null }) },
-		{ isActive: step.name === 'asking' },
+		{ yes: send, ask() {}, no: () => setStep({ name: 'choosing', failure: null }) },
+		{ isActive: step.name === 'asking', notNow: new Map([['ask', question]]) },
 	);
 	useKeys('actionSending', { wait() {} }, { isActive: step.name === 'sending' });
 	return (
 		<Frame
 			size={size}
 			title={`${refText(project)} · merge batches`}
-			status={statusOf(step, `${counted(sources.length, 'batch', 'batches')} into ${what}`)}
+			status={statusOf(step.name, keyFor('mergeAsk', 'yes'))}
 			mode={modes[step.name]}
 		>
 			<Box flexDirection="column">
-				<Lines lines={notes} width={size.columns} height={noteRows} />
-				<Text> </Text>
 				<PickTable
 					columns={[
 						{ heading: 'NAME', width: nameWidth },
@@ -125,6 +128,8 @@ export function MergeScreen(props: MergeScreenProps) {
 					onPick={pick}
 					absence="no batches"
 				/>
+				<Text> </Text>
+				<Lines {...{ lines }} width={size.columns} height={Math.max(1, height - rowCount - 2)} />
 			</Box>
 		</Frame>
 	);
@@ -132,12 +137,12 @@ export function MergeScreen(props: MergeScreenProps) {
 
 const modes = { choosing: 'merge', asking: 'mergeAsk', sending: 'actionSending' } as const;
 
-function statusOf(step: Step, what: string): Span {
-	switch (step.name) {
+function statusOf(step: Step['name'], key: string): Span {
+	switch (step) {
 		case 'choosing':
 			return { text: 'Nothing is sent before you confirm.', token: 'dim' };
 		case 'asking':
-			return { text: `This cannot be undone. Merge ${what}?`, token: 'warning' };
+			return { text: nothingUntil(`press ${key}`), token: 'dim' };
 		case 'sending':
 			return { text: '◌ merging the batches…', token: 'accent' };
 		default:

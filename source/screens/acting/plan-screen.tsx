@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { actionPlanLines } from '../../components/action-plan-lines.ts';
 import { FormField, labelWidth } from '../../components/form-field.tsx';
 import { Frame, frameRows } from '../../components/frame.tsx';
+import type { Span } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useKeyFor } from '../../input/actions-context.ts';
@@ -11,6 +12,7 @@ import { type ActionChoice, isFinalChoice } from '../../jobs/acting/action-choic
 import type { ActionPlan } from '../../jobs/acting/action-plan.ts';
 import { sentLine } from '../../jobs/assign/clean-new-job.ts';
 import { planNotNow } from '../shared/plan-not-now.ts';
+import { nothingUntil, pressFor } from '../shared/question.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
 import type { ActingProps } from './acting-props.ts';
 
@@ -46,8 +48,11 @@ export function PlanScreen({ size, title, acting, change, onHelp, plan, onSend }
 		width: size.columns,
 	});
 	const { top, commands } = useScrolling(lines.length, height);
-	const isEmpty = plan.actions.length === 0;
-	const question = `Press ${keyFor(mode, 'send')} to ${sendWords(acting.choice)}, ${keyFor('actionFinal', 'edit')} to go back`;
+	const question = pressFor({
+		yes: keyFor(mode, 'send'),
+		does: sendWords(acting.choice),
+		no: keyFor('actionFinal', 'edit'),
+	});
 	const notNow = planNotNow(plan.actions.length, question);
 	useKeys(
 		mode === 'actionFinal' ? 'actionFinal' : 'actionPlan',
@@ -70,7 +75,9 @@ export function PlanScreen({ size, title, acting, change, onHelp, plan, onSend }
 				if (sentLine(typed) === sentLine(confirmation ?? '')) onSend();
 				else
 					setError(
-						typed.trim() === '' ? 'type the text to confirm' : `Does not match. Type: ${confirmation}`,
+						typed.trim() === ''
+							? `${typeWords(plan.actions)} to confirm`
+							: `Does not match. Type: ${confirmation}`,
 					);
 			},
 			help: onHelp,
@@ -82,7 +89,7 @@ export function PlanScreen({ size, title, acting, change, onHelp, plan, onSend }
 		<Frame
 			size={size}
 			title={title}
-			status={{ text: statusText(isEmpty, keyFor(mode, 'send')), token: isEmpty ? 'warning' : 'dim' }}
+			status={statusOf(plan, keyFor(mode, 'send'))}
 			mode={mode}
 			notNow={notNow}
 		>
@@ -109,9 +116,15 @@ export function PlanScreen({ size, title, acting, change, onHelp, plan, onSend }
 	);
 }
 
-function statusText(isEmpty: boolean, key: string): string {
-	if (isEmpty) return 'Nothing to send: every job is left out.';
-	return `Nothing is sent until you press ${key}.`;
+const typeWords = ({ length }: ActionPlan['actions']): string =>
+	`type the ${length === 1 ? 'name' : 'number'}`;
+
+/** Returns the status line: which key sends the plan, or why there is nothing to send. */
+function statusOf({ actions, confirmation }: ActionPlan, key: string): Span {
+	if (actions.length === 0) return { text: 'Nothing to send: every job is left out.', token: 'warning' };
+	return confirmation === null
+		? { text: nothingUntil(`press ${key}`), token: 'dim' }
+		: { text: nothingUntil(`${typeWords(actions)} and press ${key}`), token: 'dim' };
 }
 
 function sendWords(choice: ActionChoice | null): string {

@@ -11,6 +11,7 @@ import { jobCommandLine } from '../../jobs/assign/command-line.ts';
 import type { BatchImages } from '../../jobs/model/batch-images.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
 import type { FormState } from '../../state/form.ts';
+import { nothingUntil, pressFor } from '../shared/question.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
 import type { FormProps } from './form-props.ts';
 
@@ -43,16 +44,22 @@ export function ConfirmScreen(props: ConfirmScreenProps) {
 		}),
 	];
 	const { top, commands } = useScrolling(lines.length, height);
+	const question = pressFor({
+		yes: keyFor('confirm', 'send'),
+		does: 'create the job',
+		no: keyFor('confirm', 'edit'),
+	});
 	useKeys(
 		'confirm',
 		{
 			...commands,
 			send: onSend,
+			ask() {},
 			edit: () => change({ type: 'edited-again' }),
 			'show-command': () => setHasCommand(!hasCommand),
 			help: onHelp,
 		},
-		{ isActive: !isSending },
+		{ isActive: !isSending, notNow: new Map([['ask', question]]) },
 	);
 	useKeys('sending', { wait: () => {} }, { isActive: isSending });
 	return (
@@ -75,7 +82,7 @@ function statusOf(step: FormState['step'], keyFor: KeyFor): Span {
 			return { text: '◌ unconfirmed; checking whether the job exists…', token: 'warning' };
 		case 'confirming':
 		case 'editing':
-			return { text: `Nothing is sent until you press ${keyFor('confirm', 'send')}.`, token: 'dim' };
+			return { text: nothingUntil(`press ${keyFor('confirm', 'send')}`), token: 'dim' };
 		default:
 			return step satisfies never;
 	}

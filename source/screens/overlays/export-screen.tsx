@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Frame, type Size } from '../../components/frame.tsx';
 import { type Span, StyledLine } from '../../components/line.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import {
 	type ExportResult,
@@ -12,7 +13,9 @@ import {
 	nameMistake,
 	type PlainFormat,
 } from '../../jobs/output/export.ts';
+import { truncateMiddle, widthOf } from '../../text/text-width.ts';
 import { useTheme } from '../../theme.ts';
+import { pressFor } from '../shared/question.ts';
 
 export interface ExportScreenProps {
 	readonly size: Size;
@@ -32,6 +35,7 @@ export interface ExportScreenProps {
 export function ExportScreen(props: ExportScreenProps) {
 	const { size, what, format, name, onWrite, onHelp, onClose } = props;
 	const theme = useTheme();
+	const keyFor = useKeyFor();
 	const [path, setPath] = useState(name);
 	const [result, setResult] = useState<ExportResult | null>(null);
 	const isThere = result?.state === 'exists';
@@ -55,12 +59,21 @@ export function ExportScreen(props: ExportScreenProps) {
 			isActive: !isThere,
 		},
 	);
-	useKeys('overwrite', { yes: () => write(true), no: () => setResult(null) }, { isActive: isThere });
+	const question = pressFor({
+		yes: keyFor('overwrite', 'yes'),
+		does: 'overwrite the file',
+		no: keyFor('overwrite', 'no'),
+	});
+	useKeys(
+		'overwrite',
+		{ yes: () => write(true), ask() {}, no: () => setResult(null) },
+		{ isActive: isThere, notNow: new Map([['ask', question]]) },
+	);
 	return (
 		<Frame
 			size={size}
 			title="write to a file"
-			status={statusOf(named, result)}
+			status={statusOf(named, result, size.columns)}
 			mode={isThere ? 'overwrite' : 'export'}
 		>
 			<Box flexDirection="column" paddingTop={1}>
@@ -85,8 +98,12 @@ export function ExportScreen(props: ExportScreenProps) {
 	);
 }
 
-function statusOf(path: string, result: ExportResult | null): Span | null {
-	if (result?.state === 'exists') return { text: `${path} exists. Overwrite?`, token: 'warning' };
+function statusOf(path: string, result: ExportResult | null, width: number): Span | null {
+	if (result?.state === 'exists') {
+		// The question must not be cut.
+		const asks = ' exists. Overwrite?';
+		return { text: `${truncateMiddle(path, width - widthOf(asks))}${asks}`, token: 'warning' };
+	}
 	if (result?.state !== 'failed') return null;
 	return { text: `× Not written: ${result.reason}; name another file`, token: 'bad' };
 }

@@ -6,7 +6,7 @@ import type { NotNow } from '../../actions/action.ts';
  * @param calls number of the plan's requests.
  * @param question how to send it and how to go back; said for another key.
  */
-export const planNotNow = (calls: number, question = ''): NotNow =>
+export const planNotNow = (calls: number, question: string): NotNow =>
 	new Map([
 		...(calls === 0 ? [['send', 'nothing to send'] as const] : []),
 		['ask', calls === 0 ? 'nothing to send' : question] as const,

@@ -11,6 +11,7 @@ import { planOf } from '../../jobs/assign/split-plan.ts';
 import { askedSplitKey } from '../../jobs/assign/twins.ts';
 import { refText } from '../../jobs/model/project-ref.ts';
 import { planNotNow } from '../shared/plan-not-now.ts';
+import { nothingUntil, pressFor } from '../shared/question.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
 import type { SplitProps } from './split-props.ts';
 
@@ -47,12 +48,18 @@ export function SplitPlanScreen(props: SplitPlanScreenProps) {
 		}),
 	];
 	const { top, commands } = useScrolling(lines.length, height);
-	const notNow = planNotNow(plan.jobs.length);
+	const question = pressFor({
+		yes: keyFor('splitPlan', 'send'),
+		does: 'create the jobs',
+		no: keyFor('splitPlan', 'edit'),
+	});
+	const notNow = planNotNow(plan.jobs.length, question);
 	useKeys(
 		'splitPlan',
 		{
 			...commands,
 			send: () => onSend(plan.jobs),
+			ask() {},
 			edit: () => change({ type: 'edited-again' }),
 			'failure-way': () => change({ type: 'failure-way-changed' }),
 			'show-command': () => setHasCommand(!hasCommand),
@@ -64,7 +71,7 @@ export function SplitPlanScreen(props: SplitPlanScreenProps) {
 		<Frame
 			size={size}
 			title={`${refText(project)} · split a batch`}
-			status={{ text: `Nothing is sent until you press ${keyFor('splitPlan', 'send')}.`, token: 'dim' }}
+			status={{ text: nothingUntil(`press ${keyFor('splitPlan', 'send')}`), token: 'dim' }}
 			mode="splitPlan"
 			notNow={notNow}
 		>

@@ -268,8 +268,9 @@ describe('acting on one job', () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 'u');
 		await screen.shows('It is not documented what becomes of the annotations.');
+		await screen.shows('Nothing is sent until you type the name and press Enter.');
 		await screen.press('enter');
-		await screen.shows('type the text to confirm');
+		await screen.shows('type the name to confirm');
 		await screen.type('Returns desk');
 		await screen.press('enter');
 		await screen.shows('× Does not match. Type: Returns desk (rotated): Job 1');

@@ -34,11 +34,11 @@ describe('merging batches', () => {
 		const text = await screen.shows('· merge batches');
 		expect(text).toMatch(/❯ .+ kept/);
 		expect(text.match(/ removed$/gm)).toHaveLength(1);
-		expect(text).toMatch(
-			/\d jobs? comes? from\s+the removed batch; Roboflow does not say what happens to (it|them)/,
+		expect(text.replaceAll(/\s+/g, ' ')).toMatch(
+			/\d jobs? comes? from the removed batch; Roboflow does not say what happens to (it|them)/,
 		);
 		await screen.press('enter');
-		await screen.shows(/This cannot be undone\. Merge 1 batch into .+\?/);
+		await screen.shows(/Merge 1 batch into .+\?/);
 		expect(merges).toEqual([]);
 		await screen.press('y');
 		await screen.shows(/Merged 1 batch into /);
@@ -50,7 +50,7 @@ describe('merging batches', () => {
 		await screen.press('space', 'space', 'M');
 		await screen.shows(/ kept$/m);
 		await screen.press('enter');
-		await screen.shows('This cannot be undone.');
+		await screen.shows('Merge 1 batch into');
 		screen.send('y');
 		screen.send('y');
 		await screen.shows(/Merged 1 batch into /);
@@ -61,9 +61,32 @@ describe('merging batches', () => {
 		const { screen, merges } = await openBatches();
 		await screen.press('space', 'space', 'M');
 		await screen.shows(/ kept$/m);
-		await screen.press('j', 'enter', 'enter', 'enter', 'esc', 'enter', 'n', 'q');
+		await screen.press('j', 'enter', 'esc', 'enter', 'n', 'q');
 		await screen.shows('· batches');
 		expect(merges).toEqual([]);
+	});
+
+	it('keeps the question for Enter, which has opened it, and names its keys', async () => {
+		const { screen, merges } = await openBatches();
+		await screen.press('space', 'space', 'M');
+		await screen.shows(/ kept$/m);
+		await screen.press('enter', 'enter');
+		await screen.shows('Press y to merge the batches, Esc to go back');
+		expect(screen.text()).toContain('Merge 1 batch into');
+		await screen.press('y');
+		await screen.shows(/Merged 1 batch into /);
+		expect(merges).toHaveLength(1);
+	});
+
+	it('shows the whole question in a small terminal', async () => {
+		const { screen } = await openBatches();
+		await screen.resize(60, 20);
+		await screen.press('space', 'space', 'M');
+		await screen.shows(/ kept$/m);
+		await screen.press('enter');
+		const text = await screen.shows('Nothing is sent until you press y.');
+		expect(text).toMatch(/Merge 1 batch into [^…]+\?\n/);
+		expect(text).toContain('cannot be undone');
 	});
 
 	it('requires two marked batches', async () => {

@@ -90,6 +90,8 @@ describe('creating a job', () => {
 		expect(text).toMatch(/images +10 \(115 available · 115 images\)/);
 		expect(text).toMatch(/labeler +lenny@acme.example/);
 		expect(text).toMatch(/reviewer +rita@acme.example/);
+		await screen.press('y');
+		await screen.shows('Press Enter to create the job, Esc to go back');
 		expect(server.posts()).toEqual([]);
 		await screen.press('enter');
 		await screen.shows('Created New batch: Job 3: 10 images for lenny@acme.example');
