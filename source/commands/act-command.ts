@@ -22,7 +22,7 @@ import { dismissUnconfirmed, partHeldBack, unconfirmedLines } from './held-back.
 import { interruptedCode } from './interrupts.ts';
 import { readNamedJobs } from './named-jobs.ts';
 import { type RunEnd, sendPlan } from './send-plan.ts';
-import { readsInput, typedIds } from './typed-ids.ts';
+import { typedIds } from './typed-ids.ts';
 import type { TypedInput } from './typed-input.ts';
 
 /**
@@ -55,15 +55,16 @@ export async function actCommand(
 	}
 	let ended: RunEnd = { rows: [], error: null, isInterrupted: false };
 	if (plan.actions.length > 0) {
-		if (!isJson) io.err(actingPlanText(plan));
 		await confirm(
+			context,
 			{
 				isYes,
 				isUndoable: !plan.actions.some(({ action }) => isFinal(action.kind)),
+				plan: actingPlanText(plan),
 				text: `Send ${counted(plan.actions.length, 'change')}?`,
 				confirmation: plan.confirmation,
 			},
-			isJson || readsInput(ids) ? undefined : input.ask,
+			input,
 		);
 		if (isAdding && asked.isAgain) dismissUnconfirmed(projects, journal);
 		ended = await sendPlan(context, plan, asked, journal);

@@ -1,5 +1,5 @@
 import { UsageError } from '../config/usage-error.ts';
-import { sentLine } from '../jobs/assign/clean-new-job.ts';
+import { isConfirmed } from '../jobs/acting/is-confirmed.ts';
 import { CommandError } from './command-error.ts';
 import type { CommandContext } from './context.ts';
 import type { TypedInput } from './typed-input.ts';
@@ -11,7 +11,7 @@ import type { TypedInput } from './typed-input.ts';
  */
 export function assertWritable({ settings }: Pick<CommandContext, 'settings'>, isDryRun: boolean): void {
 	if (!settings.isReadOnly || isDryRun) return;
-	throw new UsageError('nothing is written with --read-only', 'leave it out, or add --dry-run');
+	throw new UsageError('nothing is written with --read-only', 'leave --read-only out, or add --dry-run');
 }
 
 /** A confirmation. */
@@ -20,6 +20,8 @@ export interface Question {
 	readonly isYes: boolean;
 	/** Whether the action can be undone. */
 	readonly isUndoable: boolean;
+	/** What is confirmed, in whole lines. */
+	readonly plan: string;
 	/** The question, without the possible answers. */
 	readonly text: string;
 	/** Text that must be typed; `null` if `y` is enough. */
@@ -27,25 +29,32 @@ export interface Question {
 }
 
 /**
- * Asks for confirmation. Without a terminal, an irreversible action requires `--yes`.
+ * Shows a plan and asks for confirmation. Without a terminal, an irreversible action requires `--yes`. With
+ * `--json`, nothing is shown or asked.
  *
- * @param ask undefined without a terminal.
  * @throws {UsageError} when confirmation is required but there is no terminal, and {CommandError} when the
  * user declines.
  */
-export async function confirm(question: Question, ask: TypedInput['ask']): Promise<void> {
-	const { isYes, isUndoable, text, confirmation } = question;
-	if (isYes) return;
-	if (ask === undefined) {
-		if (isUndoable) return;
+export async function confirm(
+	{ io, isJson }: Pick<CommandContext, 'io' | 'isJson'>,
+	{ isYes, isUndoable, plan, text, confirmation }: Question,
+	input: Pick<TypedInput, 'terminal'>,
+): Promise<void> {
+	const ask = isYes || isJson ? null : input.terminal();
+	if (ask === null) {
+		if (!isJson) io.err(plan);
+		if (isYes || isUndoable) return;
 		throw new UsageError(
-			'this cannot be undone, and stdin is no terminal to confirm it',
+			`this cannot be undone, and ${isJson ? '--json does not ask' : 'there is no terminal to confirm it'}`,
 			'add --yes to send it, or --dry-run to see what would be sent',
 		);
 	}
-	const answer = sentLine(
-		(await ask(confirmation === null ? `${text} [y/N] ` : `${text} Type ${confirmation} to confirm: `)) ?? '',
-	);
-	const isConfirmed = confirmation === null ? /^y(es)?$/i.test(answer) : answer === sentLine(confirmation);
-	if (!isConfirmed) throw new CommandError('not confirmed', 'nothing was sent');
+	// The plan may not be where standard error goes: it is shown where it is confirmed.
+	const how = confirmation === null ? '[y/N]' : `Type “${confirmation}” to confirm:`;
+	const answer = await ask(`${plan}${text} ${how} `);
+	// Without an answer, the cursor is still on the line of the question.
+	if (answer === null) io.err('\n');
+	else if (confirmation === null ? /^y(es)?$/i.test(answer.trim()) : isConfirmed(answer, confirmation))
+		return;
+	throw new CommandError('not confirmed', 'nothing was sent');
 }

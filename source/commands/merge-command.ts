@@ -12,7 +12,7 @@ import { assertWritable, confirm } from './confirm.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { fewNames } from './few-names.ts';
 import { type Interrupted, interruptsOf } from './interrupts.ts';
-import { readsInput, typedIds } from './typed-ids.ts';
+import { typedIds } from './typed-ids.ts';
 import type { TypedInput } from './typed-input.ts';
 
 /** Runs `batches merge`: moves all images of several batches to one of them with a single call. */
@@ -38,9 +38,11 @@ export async function mergeCommand(
 		return;
 	}
 	const what = `${counted(sources.length, 'batch', 'batches')} into ${batchTitle(target)}`;
-	if (!isJson) io.err(warningLines(plan));
-	const ask = isJson || readsInput(ids) ? undefined : input.ask;
-	await confirm({ isYes, isUndoable: false, text: `Merge ${what}?`, confirmation: null }, ask);
+	await confirm(
+		context,
+		{ isYes, isUndoable: false, plan: warningLines(plan), text: `Merge ${what}?`, confirmation: null },
+		input,
+	);
 	const send = () =>
 		mergeOnce({
 			client,

@@ -1,7 +1,7 @@
 import { RoboflowError } from '../api/client/errors.ts';
 import { targetsIn } from '../jobs/acting/act-target.ts';
 import type { ActionPlan } from '../jobs/acting/action-plan.ts';
-import { sentLine } from '../jobs/assign/clean-new-job.ts';
+import { isConfirmed } from '../jobs/acting/is-confirmed.ts';
 import { onFailureWords } from '../jobs/model/progress.ts';
 import { describeActionPlan } from '../jobs/output/describe-action-plan.ts';
 import { countJobs } from '../session/count-jobs.ts';
@@ -55,7 +55,7 @@ export async function reviewActing(context: ConsoleContext): Promise<void> {
 		const plan = planOfActing(acting.get());
 		ui.say(...planLines(plan));
 		if (plan.actions.length === 0) ui.say('Nothing is sent: every job is left out.');
-		else if (await isConfirmed(context, plan)) {
+		else if (await isAllowed(context, plan)) {
 			await runActing(context, plan);
 			return;
 		}
@@ -67,7 +67,7 @@ export async function reviewActing(context: ConsoleContext): Promise<void> {
 const goingBack: readonly string[] = ['back', 'b', 'no', 'n', 'leave'];
 
 /** Asks until the user types yes, or the required text, or goes back. */
-async function isConfirmed({ ui, session }: ConsoleContext, plan: ActionPlan): Promise<boolean> {
+async function isAllowed({ ui, session }: ConsoleContext, plan: ActionPlan): Promise<boolean> {
 	const { acting } = session;
 	const { confirmation, actions } = plan;
 	const hasWay = actions.length > 1;
@@ -76,11 +76,11 @@ async function isConfirmed({ ui, session }: ConsoleContext, plan: ActionPlan): P
 	const question =
 		confirmation === null
 			? `Send it? yes, back${hasWay ? ', failure' : ''}:`
-			: `Type ${confirmation} to send it, or back:`;
+			: `Type “${confirmation}” to send it, or back:`;
 	for (;;) {
 		const answer = await ui.ask(question);
 		const word = answer.toLowerCase();
-		if (confirmation === null ? word === 'yes' : sentLine(answer) === sentLine(confirmation)) return true;
+		if (confirmation === null ? word === 'yes' : isConfirmed(answer, confirmation)) return true;
 		if (goingBack.includes(word)) {
 			ui.say('Nothing was sent.');
 			return false;

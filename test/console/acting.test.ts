@@ -142,7 +142,7 @@ describe('acting on jobs in the console', () => {
 		const { id, name } = jobs[0];
 		const transcript = await talk([`filter ${id}`, 'unassign 1', 'yes', 'back', 'unassign 1', name, 'list']);
 		expect(transcript).toContain(
-			`Type ${name} to send it, or back: yes\nNothing was sent: this does not match. Type: ${name}`,
+			`Type “${name}” to send it, or back: yes\nNothing was sent: this does not match. Type: ${name}`,
 		);
 		expect(transcript).toContain('Warning: The job is removed. This cannot be undone.');
 		expect(writes()).toEqual([['move-to-unassigned', {}]]);

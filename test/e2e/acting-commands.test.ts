@@ -4,6 +4,7 @@ import { type ServedDemo, serveDemo } from '../server/serve-demo.ts';
 import { sendJson } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { openTerminal } from '../terminal/open-terminal.ts';
+import { program } from '../terminal/pseudo-terminal.ts';
 import { run, runWith } from './run.ts';
 
 let demo: ServedDemo;
@@ -145,7 +146,7 @@ describe('accept', () => {
 			code: 1,
 			stdout: '',
 			stderr: expect.stringMatching(
-				/error: this cannot be undone, and stdin is no terminal to confirm it\n +add --yes/,
+				/error: this cannot be undone, and there is no terminal to confirm it\n +add --yes/,
 			),
 		});
 		expect(writes()).toEqual([]);
@@ -320,8 +321,8 @@ describe('failures', () => {
 	});
 
 	it.each([
-		['demo-key-without-scopes', 2, '401 This API key lacks the scope batch:update.', /scope batch:update/],
-		['demo-key-without-plan', 1, '402 The plan of this workspace does not include this call.', /plan/],
+		['demo-key-without-scopes', 2, '401 This API key lacks the scope batch:update', /scope batch:update/],
+		['demo-key-without-plan', 1, '402 The plan of this workspace does not include this call', /plan/],
 		[
 			'demo-key-without-acting',
 			3,
@@ -422,14 +423,88 @@ describe('at a terminal', () => {
 	it('requires the name of a job to remove it', async () => {
 		const [{ id, name }] = await jobsWith('stage:start');
 		const terminal = openTerminal(['unassign', id], { env: env(), columns: 120 });
-		await terminal.shows(`Type ${name} to confirm:`);
+		await terminal.shows(`Type “${name}” to confirm:`);
 		terminal.type('y\r');
 		expect((await terminal.exit()).code).toBe(1);
 		expect(writes()).toEqual([]);
 		const again = openTerminal(['unassign', id], { env: env(), columns: 120 });
-		await again.shows(`Type ${name} to confirm:`);
+		await again.shows(`Type “${name}” to confirm:`);
 		again.type(`${name}\r`);
 		expect((await again.exit()).code).toBe(0);
+	});
+
+	/** Runs the program in a shell at a terminal, with these ids on its standard input. */
+	const piped = (ids: readonly string[], command: string, redirections = '') =>
+		openTerminal(
+			[`printf '%s\\n' ${ids.join(' ')} | '${process.execPath}' '${program}' ${command} ${redirections}`],
+			{ env: env(), columns: 120 },
+			['/bin/sh', '-c'],
+		);
+
+	it.each([
+		['a piped command', ''],
+		['a command whose output is redirected', '> out'],
+		['a command whose errors are redirected', '2> errors'],
+	])('asks the person when ids come through a pipe: %s', async (_, redirections) => {
+		const jobs = await jobsWith('stage:annotating labeler:lenny');
+		const ids = jobs.map(({ id }) => id);
+		const command = 'update - --labeler marco@acme.example';
+		const no = piped(ids, command, redirections);
+		await no.shows(`Send ${ids.length} changes? [y/N]`);
+		expect(no.screen()).toContain('labeler: lenny@acme.example → marco@acme.example');
+		no.type('\r');
+		expect((await no.exit()).code).toBe(1);
+		expect(writes()).toEqual([]);
+		const yes = piped(ids, command, redirections);
+		await yes.shows(`Send ${ids.length} changes? [y/N]`);
+		yes.type('y\r');
+		expect((await yes.exit()).code).toBe(0);
+		expect(writes()).toHaveLength(ids.length);
+	});
+
+	it('asks for the name of a job whose id comes through a pipe', async () => {
+		const [{ id, name }] = await jobsWith('stage:start');
+		const no = piped([id], 'unassign -');
+		await no.shows(`Type “${name}” to confirm:`);
+		no.press('ctrl-d');
+		expect(await no.exit()).toMatchObject({
+			code: 1,
+			screen: expect.stringMatching(/^error: not confirmed/m),
+		});
+		expect(writes()).toEqual([]);
+		const yes = piped([id], 'unassign -');
+		await yes.shows(`Type “${name}” to confirm:`);
+		yes.type(`${name}\r`);
+		expect((await yes.exit()).code).toBe(0);
+		expect(writes()).toHaveLength(1);
+	});
+
+	it('asks after ids that were typed', async () => {
+		const [{ id }] = await jobsWith('stage:annotating annotated>0 status:assigned');
+		const terminal = openTerminal(['submit', '-'], { env: env(), columns: 120 });
+		terminal.type(`${id}\r`);
+		await terminal.shows(id);
+		terminal.press('ctrl-d');
+		await terminal.shows('Send 1 change? [y/N]');
+		expect(writes()).toEqual([]);
+		terminal.type('y\r');
+		expect((await terminal.exit()).code).toBe(0);
+		expect(writes()).toHaveLength(1);
+	});
+
+	it('needs --yes when the terminal cannot be read', async () => {
+		const [{ id }] = await jobsWith('stage:annotating annotated>0 status:assigned');
+		// A session of its own has no controlling terminal, though its output goes to one.
+		const terminal = openTerminal(
+			[`echo ${id} | setsid --wait '${process.execPath}' '${program}' submit -`],
+			{ env: env(), columns: 120 },
+			['/bin/sh', '-c'],
+		);
+		expect(await terminal.exit()).toMatchObject({
+			code: 1,
+			screen: expect.stringMatching(/^error: the terminal cannot be read to confirm this\n +add --yes/m),
+		});
+		expect(writes()).toEqual([]);
 	});
 });
 

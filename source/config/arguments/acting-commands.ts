@@ -15,7 +15,12 @@ const examplesText = (examples: readonly string[]): string =>
  */
 const withSending = (command: Command, isFinal: boolean): Command =>
 	command
-		.option('-y, --yes', isFinal ? 'do not ask; needed without a terminal' : 'do not ask')
+		.option(
+			'-y, --yes',
+			isFinal
+				? 'do not ask; needed without a terminal'
+				: 'do not ask; without a terminal, changes that can be undone are sent without a question',
+		)
 		.option('--dry-run', 'check, and print each call; send nothing')
 		.option('--json', 'print JSON; nothing is asked');
 

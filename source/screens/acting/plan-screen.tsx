@@ -10,7 +10,7 @@ import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { type ActionChoice, isFinalChoice } from '../../jobs/acting/action-choice.ts';
 import type { ActionPlan } from '../../jobs/acting/action-plan.ts';
-import { sentLine } from '../../jobs/assign/clean-new-job.ts';
+import { isConfirmed } from '../../jobs/acting/is-confirmed.ts';
 import { planNotNow } from '../shared/plan-not-now.ts';
 import { nothingUntil, pressFor } from '../shared/question.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
@@ -72,7 +72,7 @@ export function PlanScreen({ size, title, acting, change, onHelp, plan, onSend }
 			next: commands.next,
 			previous: commands.previous,
 			send() {
-				if (sentLine(typed) === sentLine(confirmation ?? '')) onSend();
+				if (confirmation !== null && isConfirmed(typed, confirmation)) onSend();
 				else
 					setError(
 						typed.trim() === ''
