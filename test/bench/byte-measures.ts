@@ -26,7 +26,7 @@ const beside = (
 	goal,
 });
 
-/** The words that a person sees changed, and the least that any program could send without styles and moves. */
+/** The words that a person sees changed, by their text or look, and the least that any program could send without styles and moves. */
 const besideText = (name: string, { sent, changed, differing }: Cost, goal: number): readonly Row[] => [
 	beside(name, sent, 'words that changed', changed, goal),
 	beside(name, sent, 'characters that differ', differing, null),
@@ -77,7 +77,7 @@ const withPreview = (server: StillServer): Promise<readonly Row[]> =>
 		const key = await costOf(terminal, () => terminal.press('j'), 10, previewed);
 		const page = await costOf(terminal, () => terminal.press('pagedown'), 10, previewed);
 		return [
-			...besideText('a cursor key, with preview', key, 1.2),
+			...besideText('a cursor key, with preview', key, 1),
 			...besideText('a page, with preview', page, 1.15),
 		];
 	});

@@ -1,3 +1,4 @@
+import { type Cells, cellsOf } from '../terminal/cells.ts';
 import { startTerminal, type Terminal } from '../terminal/pseudo-terminal.ts';
 import type { StillServer } from './still-server.ts';
 
@@ -5,7 +6,7 @@ import type { StillServer } from './still-server.ts';
 export interface Cost {
 	/** Bytes that the program wrote. */
 	readonly sent: number;
-	/** Bytes of the words that differ on the screen, and of the spaces where others were. */
+	/** Bytes of the words and spaces that look different, in text, colour or highlight. */
 	readonly changed: number;
 	/** Bytes of the characters that differ; of `Job 12` that takes the place of `Job 13` a single one. */
 	readonly differing: number;
@@ -47,54 +48,56 @@ export async function costOf(
 	const from = terminal.output().length;
 	let [changed, differing] = [0, 0];
 	for (let count = 0; count < times; count += 1) {
-		const before = terminal.screen();
+		const [before, old] = [terminal.screen(), cellsOf(terminal.emulator)];
 		act();
 		const after = await terminal.changes(before, part);
-		changed += changedWords(before, after);
-		differing += differingCharacters(before, after);
+		changed += changedWords(old, cellsOf(terminal.emulator));
+		differing += differingCharacters(linesOf(before), linesOf(after));
 	}
 	const sent = Buffer.byteLength(terminal.output().slice(from));
 	return { sent: sent / times, changed: changed / times, differing: differing / times };
 }
 
+type Lines = readonly (readonly string[])[];
+const linesOf = (screen: string): Lines => screen.split('\n').map((line) => [...line]);
+
 /** Sums up how the lines of two screens differ. */
 const overLines = (
-	before: string,
-	after: string,
+	before: Lines,
+	after: Lines,
 	measure: (old: readonly string[], now: readonly string[]) => number,
-): number => {
-	const lines = before.split('\n');
-	return after.split('\n').reduce((sum, line, row) => sum + measure([...(lines[row] ?? '')], [...line]), 0);
-};
+): number => after.reduce((sum, line, row) => sum + measure(before[row] ?? [], line), 0);
 
-function differingCharacters(before: string, after: string): number {
-	return overLines(before, after, (old, now) => {
+const differingCharacters = (before: Lines, after: Lines): number =>
+	overLines(before, after, (old, now) => {
 		const differing = now.filter((character, column) => character !== (old[column] ?? ' '));
 		return Buffer.byteLength(differing.join('')) + Math.max(0, old.length - now.length);
 	});
-}
 
-/** A line's words, each with its columns. */
+const isSpace = (cell = ' '): boolean => cell.startsWith(' ');
+/** Bytes of a cell's text, which stands before its look. */
+const bytesOf = (cell: string): number => (isSpace(cell) ? 1 : Buffer.byteLength(cell.split(' ')[0] ?? ''));
+
+/** The columns of a line's words. */
 function wordsOf(line: readonly string[]) {
-	const words: { readonly start: number; text: string; end: number }[] = [];
-	for (const [column, character] of line.entries()) {
-		if (character === ' ') continue;
+	const words: { readonly start: number; end: number }[] = [];
+	for (const [column, cell] of line.entries()) {
+		if (isSpace(cell)) continue;
 		const last = words.at(-1);
-		if (last?.end === column) {
-			last.text += character;
-			last.end += 1;
-		} else words.push({ start: column, text: character, end: column + 1 });
+		if (last?.end === column) last.end += 1;
+		else words.push({ start: column, end: column + 1 });
 	}
 	return words;
 }
 
-function changedWords(before: string, after: string): number {
-	return overLines(before, after, (old, now) => {
-		const changed = wordsOf(now).filter(({ start, end, text }) => {
-			const isAlone = (old[start - 1] ?? ' ') === ' ' && (old[end] ?? ' ') === ' ';
-			return !isAlone || old.slice(start, end).join('') !== text;
+const changedWords = (before: Cells, after: Cells): number =>
+	overLines(before, after, (old, now) => {
+		const isChanged = (cell: string, column: number): boolean => cell !== old[column];
+		const words = wordsOf(now).filter(({ start, end }) => {
+			const wasAlone = isSpace(old[start - 1]) && isSpace(old[end]);
+			return !wasAlone || now.slice(start, end).some((cell, index) => isChanged(cell, start + index));
 		});
-		const emptied = old.filter((character, column) => character !== ' ' && (now[column] ?? ' ') === ' ');
-		return changed.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) + emptied.length;
+		const spaces = now.filter((cell, column) => isSpace(cell) && isChanged(cell, column));
+		const cells = [...words.flatMap(({ start, end }) => now.slice(start, end)), ...spaces];
+		return cells.reduce((sum, cell) => sum + bytesOf(cell), 0);
 	});
-}
