@@ -3,7 +3,7 @@ import { acceptedOf } from '../jobs/acting/action-offer.ts';
 import { checkPercents } from '../jobs/acting/dataset-split.ts';
 import type { AcceptedStatus } from '../jobs/acting/job-action.ts';
 import { personCandidates } from '../jobs/acting/person-candidates.ts';
-import { type ActingField, fieldOf } from '../state/acting.ts';
+import { type ActingField, fieldOf, personFieldOf } from '../state/acting-state.ts';
 import { counted } from '../text/counted.ts';
 import { askField } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
@@ -45,8 +45,7 @@ function askValue(context: ConsoleContext, field: ActingField, choice: ActionCho
 }
 
 async function askWho({ ui, session }: ConsoleContext, choice: ActionChoice): Promise<string | null> {
-	const role = choice === 'reviewer' ? 'reviewer' : 'labeler';
-	const isDefaulted = choice === 'return';
+	const { role, isDefaulted } = personFieldOf(choice);
 	const { jobs } = session.acting.get();
 	const people = personCandidates(role, session.list.get().jobs, jobs);
 	for (;;) {

@@ -8,7 +8,8 @@ import { allUnconfirmed } from '../jobs/acting/unconfirmed.ts';
 import { isOneProject, type Scope } from '../jobs/model/project-ref.ts';
 import { changedKeys, noChangesText } from '../jobs/past/since-line.ts';
 import { keysFilter } from '../jobs/triage/filter.ts';
-import { actingReducer, initialActing } from '../state/acting.ts';
+import { actingReducer } from '../state/acting.ts';
+import { initialActing } from '../state/acting-state.ts';
 import { uncertainIn } from '../state/choose-action.ts';
 import type { ListAction } from '../state/list.ts';
 import {

@@ -1,66 +1,20 @@
 import type { ActProgress, ActRow } from '../jobs/acting/act-row.ts';
-import { type ActionChoice, isFinalChoice } from '../jobs/acting/action-choice.ts';
+import type { ActionChoice } from '../jobs/acting/action-choice.ts';
 import type { PlannedAction } from '../jobs/acting/action-plan.ts';
-import { usualPercents } from '../jobs/acting/dataset-split.ts';
-import type { AcceptedStatus } from '../jobs/acting/job-action.ts';
 import { undoOf } from '../jobs/acting/undo-action.ts';
 import type { Job } from '../jobs/model/job.ts';
 import { withProgress } from '../jobs/model/progress.ts';
 import { readInPlaceOf, rowKey } from '../jobs/model/row-key.ts';
-import { initialRun, notDoneIn, type RunAction, type RunState, runReducer } from './run.ts';
-
-/** Typed values of the actions that need one, as typed. */
-interface ActingFields {
-	/** The new labeler or reviewer. Empty keeps the labeler when a job is returned. */
-	readonly person: string;
-	readonly instructions: string;
-	/** Percentages for train, valid and test: `70/20/10`. */
-	readonly percents: string;
-	/** The text that confirms an action that cannot be undone. */
-	readonly confirmation: string;
-}
-
-export type ActingField = keyof ActingFields;
-
-/** The field that an action requires; `null` when it requires none. */
-export const fieldOf = {
-	labeler: 'person',
-	reviewer: 'person',
-	instructions: 'instructions',
-	submit: null,
-	return: 'person',
-	approve: null,
-	reject: null,
-	accept: 'percents',
-	unassign: null,
-} as const satisfies Readonly<Record<ActionChoice, ActingField | null>>;
-
-export interface ActingState extends RunState<ActRow> {
-	/** Selected jobs: first as they were when the menu opened, then as read again before the confirmation. */
-	readonly jobs: readonly Job[];
-	/** Keys of jobs whose images may have been added to the dataset by an earlier, unconfirmed attempt. */
-	readonly uncertain: ReadonlySet<string>;
-	/** Keys of jobs that were not found when they were read again. */
-	readonly gone: ReadonlySet<string>;
-	/** `null` while the menu is open, and when actions are undone. */
-	readonly choice: ActionChoice | null;
-	/** Actions that undo the last run; empty when it cannot be undone. */
-	readonly undo: readonly PlannedAction[];
-	/** Action of the last run that ended; `null` for none, and after it was undone. */
-	readonly lastChoice: ActionChoice | null;
-	/** Whether the last run is being undone. */
-	readonly isUndoing: boolean;
-	/** Whether the menu comes before the fields. Without it, going back from the first step closes the dialog. */
-	readonly hasMenu: boolean;
-	/** Whether the workspace is known not to support the calls that act on jobs. */
-	readonly isMissing: boolean;
-	readonly step: 'choosing' | 'editing' | 'counting' | 'reviewing' | 'running' | 'ended';
-	readonly fields: ActingFields;
-	/** Status of the images that are added to the dataset. */
-	readonly include: AcceptedStatus;
-	/** Why the typed value cannot be sent, or the counts could not be read; `null` without an error. */
-	readonly error: string | null;
-}
+import {
+	type ActingField,
+	type ActingState,
+	asksAgain,
+	atMenu,
+	fieldOf,
+	initialActing,
+	noFields,
+} from './acting-state.ts';
+import { notDoneIn, type RunAction, runReducer } from './run.ts';
 
 export type ActingAction =
 	| RunAction<ActRow>
@@ -97,58 +51,19 @@ export type ActingAction =
 	/** The person has seen the report. */
 	| { readonly type: 'finished' };
 
-const noFields: ActingFields = {
-	person: '',
-	instructions: '',
-	percents: usualPercents,
-	confirmation: '',
-};
-
-export const initialActing: ActingState = {
-	jobs: [],
-	uncertain: new Set(),
-	gone: new Set(),
-	choice: null,
-	undo: [],
-	lastChoice: null,
-	isUndoing: false,
-	hasMenu: true,
-	isMissing: false,
-	step: 'choosing',
-	fields: noFields,
-	include: 'approved',
-	error: null,
-	...initialRun,
-};
-
 const waiting: ActProgress = { state: 'waiting' };
 
 /** Whether actions are being sent, or their report has not been seen. */
 const isBusy = ({ step }: ActingState): boolean => step === 'running' || step === 'ended';
 
 /**
- * Returns to the menu and keeps the values that are remembered for the session: the split, what to do after a
- * failure, and what can be undone.
+ * Returns to the menu and keeps the values that are remembered for the session, such as the split, what to do
+ * after a failure, and what can be undone.
  */
-const toMenu = ({
-	jobs,
-	uncertain,
-	fields,
-	onFailure,
-	undo,
-	lastChoice,
-	hasMenu,
-	isMissing,
-}: ActingState): ActingState => ({
-	...initialActing,
-	jobs,
-	uncertain,
-	onFailure,
-	undo,
-	lastChoice,
-	hasMenu,
-	isMissing,
-	fields: { ...noFields, percents: fields.percents },
+const toMenu = (state: ActingState): ActingState => ({
+	...state,
+	...atMenu,
+	fields: { ...noFields, percents: state.fields.percents },
 });
 
 /** Replaces jobs by those with the same key that were read again. */
@@ -259,16 +174,6 @@ const undoOfRows = (rows: readonly ActRow[]): readonly PlannedAction[] =>
 		const undo = undoOf(action, job);
 		return undo === null ? [] : [{ job: readInPlaceOf(job, progress.seen ?? job), action: undo }];
 	});
-
-/** Whether the chosen person was refused for every job, so that sending again would be refused, too. */
-export const isPersonRefused = ({ choice, rows }: ActingState): boolean =>
-	choice !== null &&
-	fieldOf[choice] === 'person' &&
-	rows.every(({ progress }) => progress.state === 'failed' || progress.state === 'waiting') &&
-	rows.some(({ progress }) => progress.state === 'failed' && progress.isRefused === true);
-
-/** Whether the remaining images must be counted and confirmed again, because the action cannot be undone. */
-export const asksAgain = ({ choice }: ActingState): boolean => isFinalChoice(choice);
 
 /** Whether an action ends a dialog that has no menu to go back to. */
 export const closesDialog = (state: ActingState, action: ActingAction): boolean =>

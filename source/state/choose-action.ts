@@ -4,7 +4,8 @@ import { type ActionOffer, notAvailable, offerOf } from '../jobs/acting/action-o
 import type { Job } from '../jobs/model/job.ts';
 import type { Scope } from '../jobs/model/project-ref.ts';
 import { keyIn, rowKey } from '../jobs/model/row-key.ts';
-import type { ActingAction, ActingState } from './acting.ts';
+import type { ActingAction } from './acting.ts';
+import type { ActingState } from './acting-state.ts';
 
 /** The state that decides which actions are available. */
 type ActedOn = Pick<ActingState, 'jobs' | 'isMissing' | 'uncertain'>;

@@ -3,7 +3,7 @@ import { reasonAgainstUndo } from '../jobs/acting/undo-action.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { Candidate } from '../jobs/model/people.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
-import type { ActingState } from './acting.ts';
+import type { ActingState } from './acting-state.ts';
 import { uncertainReason } from './choose-action.ts';
 
 /**
@@ -18,8 +18,9 @@ export function planOfActing(acting: ActingState, people: readonly Candidate[] =
 		return choice === 'accept' && uncertain.has(rowKey(job)) ? uncertainReason : null;
 	};
 	if (isUndoing) return planOfUndo(acting, reasonOf);
+	if (choice === null) return planOfActions([]);
 	const there = jobs.filter((job) => reasonOf(job) === null);
-	const plan = planActions({ ...fields, choice: choice ?? 'submit', include }, there, people);
+	const plan = planActions({ ...fields, choice, include }, there, people);
 	return { ...plan, leftOut: [...plan.leftOut, ...jobs.flatMap((job) => leftOutFor(job, reasonOf(job)))] };
 }
 

@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actionChoices } from '../../source/jobs/acting/action-choice.ts';
 import { usualPercents } from '../../source/jobs/acting/dataset-split.ts';
-import {
-	type ActingAction,
-	type ActingState,
-	actingReducer,
-	fieldOf,
-	initialActing,
-} from '../../source/state/acting.ts';
+import { type ActingAction, actingReducer } from '../../source/state/acting.ts';
+import { type ActingState, fieldOf, initialActing } from '../../source/state/acting-state.ts';
 import { notDoneIn } from '../../source/state/run.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 

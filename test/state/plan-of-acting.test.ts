@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialActing } from '../../source/state/acting.ts';
+import { initialActing } from '../../source/state/acting-state.ts';
 import { planOfActing } from '../../source/state/plan-of-acting.ts';
 import { jobWith } from '../jobs/job-fixture.ts';
 

@@ -2,7 +2,7 @@ import type { ActionTable } from '../../actions/action-table.ts';
 import { type ActionChoice, actionChoices } from '../../jobs/acting/action-choice.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { rowKey } from '../../jobs/model/row-key.ts';
-import type { ActingState } from '../../state/acting.ts';
+import type { ActingState } from '../../state/acting-state.ts';
 import { offerIn } from '../../state/choose-action.ts';
 import { chosenJobs } from '../../state/list-selectors.ts';
 import type { ListState } from '../../state/list-state.ts';

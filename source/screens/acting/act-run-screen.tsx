@@ -8,7 +8,7 @@ import { useKeys } from '../../input/use-keys.ts';
 import { differsFromSent } from '../../jobs/acting/act-row.ts';
 import { notAvailable } from '../../jobs/acting/action-offer.ts';
 import { rowsIn } from '../../jobs/model/progress.ts';
-import { type ActingState, isPersonRefused } from '../../state/acting.ts';
+import { type ActingState, isPersonRefused } from '../../state/acting-state.ts';
 import { notDoneIn } from '../../state/run.ts';
 import { useRunView } from '../shared/run-view.tsx';
 import type { ActingProps } from './acting-props.ts';
@@ -16,7 +16,6 @@ import { undoWords } from './undo-words.ts';
 
 export interface ActRunScreenProps extends Omit<ActingProps, 'known'> {
 	readonly onSendAgain: () => void;
-	readonly onUndo: () => void;
 	/** Opens the unconfirmed list. */
 	readonly onUnconfirmed: () => void;
 	/** Closes the report. */
@@ -31,7 +30,7 @@ export function actRunMode({ step, stop }: ActingState): Mode {
 
 /** Shows the progress and the result of each action in a run. */
 export function ActRunScreen(props: ActRunScreenProps) {
-	const { size, title, acting, change, onHelp, onSendAgain, onUndo } = props;
+	const { size, title, acting, change, onHelp, onSendAgain } = props;
 	const { onUnconfirmed, onFinish } = props;
 	const { rows, step, stop, undo } = acting;
 	const mode = actRunMode(acting);
@@ -66,7 +65,7 @@ export function ActRunScreen(props: ActRunScreenProps) {
 		{
 			...commands,
 			'send-again': onSendAgain,
-			undo: onUndo,
+			undo: () => change({ type: 'undo-opened' }),
 			unconfirmed: onUnconfirmed,
 			help: onHelp,
 			back: onFinish,

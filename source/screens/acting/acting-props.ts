@@ -1,7 +1,8 @@
 import type { Dispatch } from 'react';
 import type { Size } from '../../components/frame.tsx';
 import type { Job } from '../../jobs/model/job.ts';
-import type { ActingAction, ActingState } from '../../state/acting.ts';
+import type { ActingAction } from '../../state/acting.ts';
+import type { ActingState } from '../../state/acting-state.ts';
 
 /** Properties shared by the steps of acting on jobs. */
 export interface ActingProps {

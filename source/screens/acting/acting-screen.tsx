@@ -1,20 +1,18 @@
-import { type Dispatch, useEffect, useEffectEvent, useMemo } from 'react';
+import { type Dispatch, useEffect, useEffectEvent } from 'react';
 import type { Mode } from '../../actions/actions.ts';
 import { Frame, type Size } from '../../components/frame.tsx';
 import { type ScopeJobs, useCountJobs } from '../../hooks/use-roboflow.ts';
 import { useActions } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { targetsIn } from '../../jobs/acting/act-target.ts';
-import type { ActionChoice } from '../../jobs/acting/action-choice.ts';
-import { labelerCandidates } from '../../jobs/assign/candidates.ts';
 import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import { type Scope, scopeText } from '../../jobs/model/project-ref.ts';
-import { type ActingAction, type ActingState, closesDialog, fieldOf } from '../../state/acting.ts';
+import { type ActingAction, closesDialog } from '../../state/acting.ts';
+import { type ActingField, type ActingState, fieldOf } from '../../state/acting-state.ts';
 import { chooseAction } from '../../state/choose-action.ts';
 import type { ListState } from '../../state/list-state.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 import { notShownWords } from '../../state/not-shown.ts';
-import { planOfActing } from '../../state/plan-of-acting.ts';
 import { counted } from '../../text/counted.ts';
 import { ActRunScreen, actRunMode } from './act-run-screen.tsx';
 import type { ActingProps } from './acting-props.ts';
@@ -44,16 +42,16 @@ export interface ActingScreenProps {
 
 /** Returns the mode of the current step. */
 export function actingMode(acting: ActingState): Mode {
-	const { step, choice } = acting;
+	const { step } = acting;
 	switch (step) {
 		case 'choosing':
 			return 'actionMenu';
 		case 'editing':
-			return choice === null ? 'actionMenu' : fieldModes[fieldOf[choice] ?? 'person'];
+			return fieldModes[fieldIn(acting)];
 		case 'counting':
 			return 'actionCounting';
 		case 'reviewing':
-			return planMode(choice);
+			return planMode(acting);
 		case 'running':
 		case 'ended':
 			return actRunMode(acting);
@@ -69,6 +67,9 @@ const fieldModes = {
 	confirmation: 'actionTyped',
 } as const;
 
+const fieldIn = ({ choice }: ActingState): ActingField =>
+	(choice === null ? null : fieldOf[choice]) ?? 'person';
+
 const noJobs: readonly Job[] = [];
 
 /** The steps of acting on jobs: the menu, the action's fields, the review step, then the run. */
@@ -77,10 +78,6 @@ export function ActingScreen(props: ActingScreenProps) {
 	const { step, choice } = acting;
 	const { actionMenu } = useActions();
 	const known = jobs.data?.rows ?? noJobs;
-	// Ranked only when the step opens. With thousands of jobs, doing this on each key would be slow.
-	const isAsked = step === 'reviewing';
-	const people = useMemo(() => (isAsked ? labelerCandidates(known) : []), [isAsked, known]);
-	const plan = useMemo(() => planOfActing(acting, people), [acting, people]);
 	const count = useCountJobs();
 	const sending = useSending(scope, acting, change);
 
@@ -130,11 +127,11 @@ export function ActingScreen(props: ActingScreenProps) {
 				/>
 			);
 		case 'editing':
-			return <FieldScreen {...shared} choice={choice ?? 'labeler'} key={choice} />;
+			return <FieldScreen {...shared} key={choice} />;
 		case 'counting':
 			return <CountingScreen {...shared} />;
 		case 'reviewing':
-			return <PlanScreen {...shared} plan={plan} onSend={() => sending.send(plan.actions)} />;
+			return <PlanScreen {...shared} onSend={sending.send} />;
 		case 'running':
 		case 'ended':
 			return (
@@ -142,7 +139,6 @@ export function ActingScreen(props: ActingScreenProps) {
 					{...shared}
 					onSendAgain={sending.sendRest}
 					onUnconfirmed={onUnconfirmed}
-					onUndo={() => change({ type: 'undo-opened' })}
 					onFinish={onFinish}
 				/>
 			);
@@ -151,25 +147,11 @@ export function ActingScreen(props: ActingScreenProps) {
 	}
 }
 
-/** Shows the fields that an action needs. */
-function FieldScreen({ choice, ...props }: ActingProps & { readonly choice: ActionChoice }) {
-	switch (choice) {
-		case 'instructions':
-			return <InstructionsScreen {...props} />;
-		case 'accept':
-			return <DatasetScreen {...props} />;
-		case 'reviewer':
-		case 'return':
-			return <PersonScreen {...props} choice={choice} />;
-		case 'labeler':
-		case 'submit':
-		case 'approve':
-		case 'reject':
-		case 'unassign':
-			return <PersonScreen {...props} choice="labeler" />;
-		default:
-			return choice satisfies never;
-	}
+/** Shows the field that an action needs. */
+function FieldScreen(props: ActingProps) {
+	const field = fieldIn(props.acting);
+	if (field === 'instructions') return <InstructionsScreen {...props} />;
+	return field === 'percents' ? <DatasetScreen {...props} /> : <PersonScreen {...props} />;
 }
 
 /** Shows progress while the jobs are refreshed, so that the review step has current counts. */

@@ -12,7 +12,7 @@ import { useActions, useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { type ActionChoice, actionChoices } from '../../jobs/acting/action-choice.ts';
 import type { ActionOffer } from '../../jobs/acting/action-offer.ts';
-import type { ActingState } from '../../state/acting.ts';
+import type { ActingState } from '../../state/acting-state.ts';
 import { offerIn } from '../../state/choose-action.ts';
 import { findByWords } from '../../text/find-by-words.ts';
 import { toWidth } from '../../text/text-width.ts';

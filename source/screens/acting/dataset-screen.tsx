@@ -16,7 +16,7 @@ import {
 } from '../../jobs/acting/dataset-split.ts';
 import type { SplitCounts } from '../../jobs/acting/job-action.ts';
 import { jobTitle } from '../../jobs/model/job.ts';
-import type { ActingState } from '../../state/acting.ts';
+import type { ActingState } from '../../state/acting-state.ts';
 import { planOfActing } from '../../state/plan-of-acting.ts';
 import { toWidth, truncateMiddle } from '../../text/text-width.ts';
 import type { ActingProps } from './acting-props.ts';

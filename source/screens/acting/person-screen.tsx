@@ -8,24 +8,20 @@ import { TextField } from '../../components/text-field.tsx';
 import { useKeys } from '../../input/use-keys.ts';
 import { personCandidates } from '../../jobs/acting/person-candidates.ts';
 import { checkPerson } from '../../jobs/assign/draft.ts';
+import { personFieldOf } from '../../state/acting-state.ts';
 import { useSuggestions } from '../shared/use-suggestions.ts';
 import type { ActingProps } from './acting-props.ts';
 import { targetLines } from './target-lines.ts';
-
-export interface PersonScreenProps extends ActingProps {
-	readonly choice: 'labeler' | 'reviewer' | 'return';
-}
 
 /** Maximum number of lines that list the jobs. */
 const mostTargets = 4;
 
 /** Selects a person for jobs: one known from the jobs, with the current workload, or any other. */
-export function PersonScreen({ size, title, known, acting, change, onHelp, choice }: PersonScreenProps) {
+export function PersonScreen({ size, title, known, acting, change, onHelp }: ActingProps) {
 	const { jobs, fields, error } = acting;
-	const role = choice === 'reviewer' ? 'reviewer' : 'labeler';
-	const isDefaulted = choice === 'return';
+	const { role, isDefaulted } = personFieldOf(acting.choice);
 	const people = useMemo(() => personCandidates(role, known, jobs), [role, known, jobs]);
-	const suggestions = useSuggestions({ field: choice, typed: fields.person, people, isDefaulted });
+	const suggestions = useSuggestions({ field: role, typed: fields.person, people, isDefaulted });
 	useKeys('personField', {
 		...suggestions.commands,
 		review() {

@@ -1,5 +1,6 @@
 import { Box } from 'ink';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { Mode } from '../../actions/actions.ts';
 import { actionPlanLines } from '../../components/action-plan-lines.ts';
 import { FormField, labelWidth } from '../../components/form-field.tsx';
 import { Frame, frameRows } from '../../components/frame.tsx';
@@ -9,45 +10,51 @@ import { TextField } from '../../components/text-field.tsx';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { type ActionChoice, isFinalChoice } from '../../jobs/acting/action-choice.ts';
-import type { ActionPlan } from '../../jobs/acting/action-plan.ts';
+import type { ActionPlan, PlannedAction } from '../../jobs/acting/action-plan.ts';
 import { isConfirmed } from '../../jobs/acting/is-confirmed.ts';
+import { labelerCandidates } from '../../jobs/assign/candidates.ts';
+import type { ActingState } from '../../state/acting-state.ts';
+import { planOfActing } from '../../state/plan-of-acting.ts';
 import { planNotNow } from '../shared/plan-not-now.ts';
 import { nothingUntil, pressFor } from '../shared/question.ts';
 import { useScrolling } from '../shared/use-scrolling.ts';
 import type { ActingProps } from './acting-props.ts';
 
 export interface PlanScreenProps extends ActingProps {
-	readonly plan: ActionPlan;
-	readonly onSend: () => void;
+	readonly onSend: (actions: readonly PlannedAction[]) => void;
 }
 
 /** Lines of the confirmation field, including the empty line above it. */
 const fieldRows = 4;
 
-/** Returns the mode of the review step of an action. */
-export function planMode(choice: ActionChoice | null): 'actionPlan' | 'actionFinal' | 'actionTyped' {
-	if (choice === 'unassign') return 'actionTyped';
+function modeOf(choice: ActionChoice | null, { confirmation }: ActionPlan) {
+	if (confirmation !== null) return 'actionTyped';
 	return isFinalChoice(choice) ? 'actionFinal' : 'actionPlan';
 }
 
+/** Returns the mode of the review step of an action. */
+export const planMode = (acting: ActingState): Mode => modeOf(acting.choice, planOfActing(acting));
+
 /** The review step of an action: each job that it changes, and the skipped jobs. */
-export function PlanScreen({ size, title, acting, change, onHelp, plan, onSend }: PlanScreenProps) {
+export function PlanScreen({ size, title, known, acting, change, onHelp, onSend }: PlanScreenProps) {
 	const keyFor = useKeyFor();
+	// Ranked only when jobs arrive. With thousands of jobs, doing this on each key would be slow.
+	const people = useMemo(() => labelerCandidates(known), [known]);
+	const plan = useMemo(() => planOfActing(acting, people), [acting, people]);
 	const { confirmation } = plan;
 	const { confirmation: typed } = acting.fields;
 	const [error, setError] = useState<string | null>(null);
-	const wanted = planMode(acting.choice);
-	const isTyped = confirmation !== null;
-	// If all jobs are skipped, no text is required.
-	const mode = wanted === 'actionTyped' && !isTyped ? 'actionPlan' : wanted;
+	const mode = modeOf(acting.choice, plan);
+	const isTyped = mode === 'actionTyped';
 	const height = size.rows - frameRows - (isTyped ? fieldRows : 0);
 	const lines = actionPlanLines({
 		plan,
 		onFailure: acting.onFailure,
-		failureKey: mode === 'actionTyped' ? null : keyFor(mode, 'failure-way'),
+		failureKey: isTyped ? null : keyFor(mode, 'failure-way'),
 		width: size.columns,
 	});
 	const { top, commands } = useScrolling(lines.length, height);
+	const send = (): void => onSend(plan.actions);
 	const question = pressFor({
 		yes: keyFor(mode, 'send'),
 		does: sendWords(acting.choice),
@@ -58,7 +65,7 @@ export function PlanScreen({ size, title, acting, change, onHelp, plan, onSend }
 		mode === 'actionFinal' ? 'actionFinal' : 'actionPlan',
 		{
 			...commands,
-			send: onSend,
+			send,
 			ask() {},
 			edit: () => change({ type: 'left' }),
 			'failure-way': () => change({ type: 'failure-way-changed' }),
@@ -72,7 +79,7 @@ export function PlanScreen({ size, title, acting, change, onHelp, plan, onSend }
 			next: commands.next,
 			previous: commands.previous,
 			send() {
-				if (confirmation !== null && isConfirmed(typed, confirmation)) onSend();
+				if (confirmation !== null && isConfirmed(typed, confirmation)) send();
 				else
 					setError(
 						typed.trim() === ''

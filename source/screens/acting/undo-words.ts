@@ -1,5 +1,5 @@
 import { rowsIn } from '../../jobs/model/progress.ts';
-import type { ActingState } from '../../state/acting.ts';
+import type { ActingState } from '../../state/acting-state.ts';
 
 /** Says what a key undoes of the last run. Returns nothing when nothing can be undone. */
 export function undoWords(

@@ -3,7 +3,8 @@ import { useActAll } from '../../hooks/use-roboflow.ts';
 import { targetsIn } from '../../jobs/acting/act-target.ts';
 import type { PlannedAction } from '../../jobs/acting/action-plan.ts';
 import type { Scope } from '../../jobs/model/project-ref.ts';
-import { type ActingAction, type ActingState, asksAgain } from '../../state/acting.ts';
+import type { ActingAction } from '../../state/acting.ts';
+import { type ActingState, asksAgain } from '../../state/acting-state.ts';
 import { notDoneIn } from '../../state/run.ts';
 
 /** Commands that send a plan. */

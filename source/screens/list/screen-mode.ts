@@ -1,6 +1,6 @@
 import type { Mode } from '../../actions/actions.ts';
 import type { DraftsOf } from '../../hooks/use-roboflow.ts';
-import type { ActingState } from '../../state/acting.ts';
+import type { ActingState } from '../../state/acting-state.ts';
 import type { ListState } from '../../state/list-state.ts';
 import type { OpenScreen } from '../../state/navigation.ts';
 import { actingMode } from '../acting/acting-screen.tsx';
