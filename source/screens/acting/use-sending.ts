@@ -1,4 +1,4 @@
-import { type Dispatch, useLayoutEffect, useRef } from 'react';
+import type { Dispatch } from 'react';
 import { useActAll } from '../../hooks/use-roboflow.ts';
 import { targetsIn } from '../../jobs/acting/act-target.ts';
 import type { PlannedAction } from '../../jobs/acting/action-plan.ts';
@@ -6,6 +6,7 @@ import type { Scope } from '../../jobs/model/project-ref.ts';
 import type { ActingAction } from '../../state/acting.ts';
 import { type ActingState, asksAgain } from '../../state/acting-state.ts';
 import { notDoneIn } from '../../state/run.ts';
+import { useRun } from '../shared/use-run.ts';
 
 /** Commands that send a plan. */
 export interface PlanSending {
@@ -17,21 +18,14 @@ export interface PlanSending {
 /** Sends the actions of a plan one after another, according to the state. */
 export function useSending(scope: Scope, acting: ActingState, change: Dispatch<ActingAction>): PlanSending {
 	const actAll = useActAll();
-	// A ref, since it is read between two jobs and not while rendering.
-	const isStopWanted = useRef(false);
-	useLayoutEffect(() => {
-		isStopWanted.current = acting.stop === 'wanted';
-	}, [acting.stop]);
+	const run = useRun(acting, change);
 
 	/** @param indexes row indexes of the actions. */
 	function start(actions: readonly PlannedAction[], indexes: readonly number[]): void {
 		actAll({
 			actions: targetsIn(scope, actions),
-			onFailure: acting.onFailure,
-			isStopped: () => isStopWanted.current,
-			onChange: (place, progress) => change({ type: 'row-changed', index: indexes[place] ?? 0, progress }),
+			...run(indexes),
 			onMissing: () => change({ type: 'missing-found' }),
-			onEnd: () => change({ type: 'ended' }),
 		});
 	}
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Mode } from '../../actions/actions.ts';
 import { type CreateAll, type ProjectDrafts, useBatches, useStore } from '../../hooks/use-roboflow.ts';
 import type { NewJob } from '../../jobs/assign/clean-new-job.ts';
@@ -8,6 +8,7 @@ import { byNewest } from '../../jobs/model/batch.ts';
 import { imagesOfBatches } from '../../jobs/model/batch-images.ts';
 import { notDoneIn } from '../../state/run.ts';
 import type { SplitState } from '../../state/split-state.ts';
+import { useRun } from '../shared/use-run.ts';
 import { SplitFieldsScreen } from './split-fields-screen.tsx';
 import { SplitPlanScreen } from './split-plan-screen.tsx';
 import type { SplitProps } from './split-props.ts';
@@ -36,11 +37,7 @@ export function SplitScreen({ draft, createAll, onUnconfirmed, onFinish, ...shar
 	const offered = useMemo(() => imagesOfBatches(byNewest(batches.rows), jobs), [batches.rows, jobs]);
 	const complete = useMemo(() => completeSplit(split.draft, offered), [split.draft, offered]);
 	const props = { ...shared, split, change, offered, complete };
-	// A ref, since it is read between two jobs and not while rendering.
-	const isStopWanted = useRef(false);
-	useLayoutEffect(() => {
-		isStopWanted.current = split.stop === 'wanted';
-	}, [split.stop]);
+	const run = useRun(split, change);
 
 	/** @param indexes row indexes of the jobs. */
 	function send(sent: readonly NewJob[], indexes: readonly number[]): void {
@@ -48,10 +45,7 @@ export function SplitScreen({ draft, createAll, onUnconfirmed, onFinish, ...shar
 			project,
 			jobs: sent,
 			asked: sent.map(({ labeler }) => askedSplitKey(split.draft, labeler)),
-			onFailure: split.onFailure,
-			isStopped: () => isStopWanted.current,
-			onChange: (place, progress) => change({ type: 'row-changed', index: indexes[place] ?? 0, progress }),
-			onEnd: () => change({ type: 'ended' }),
+			...run(indexes),
 		});
 	}
 
