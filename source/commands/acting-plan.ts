@@ -54,8 +54,9 @@ const describedColumns: readonly Column<DescribedAction>[] = [
 
 /** Formats a plan for confirmation in a terminal. */
 export function actingPlanText(plan: ActingPlan): string {
-	const { actions } = describeActionPlan(plan);
-	return `${actions.length === 0 ? '' : tableText(describedColumns, actions)}${summaryText(plan)}`;
+	const { actions, instructions } = describeActionPlan(plan);
+	const table = actions.length === 0 ? '' : tableText(describedColumns, actions);
+	return `${table}${instructions === null ? '' : `new: ${instructions}\n`}${summaryText(plan)}`;
 }
 
 /** Formats the parts of a plan besides its calls. */

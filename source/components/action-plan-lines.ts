@@ -22,7 +22,7 @@ const empty: Line = [{ text: ' ' }];
 /** Formats the plan of an action: the jobs, the number of calls and e-mails, and the skipped jobs. */
 export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[] {
 	const { plan, onFailure, failureKey, width } = options;
-	const { calls, warnings, total, actions, leftOutHeading, leftOut } = describeActionPlan(plan);
+	const { calls, warnings, total, actions, instructions, leftOutHeading, leftOut } = describeActionPlan(plan);
 	const wrapped = (text: string, token: 'text' | 'warning' | 'dim'): readonly Line[] =>
 		wrap(text, width).map((line) => [{ text: line, token }]);
 	const names = [...actions, ...leftOut].map(({ title }) => widthOf(title));
@@ -49,10 +49,9 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 		...(total === null ? [] : wrapped(total, 'text')),
 		empty,
 		...actions.flatMap(row),
-		...instructionsOf(plan).flatMap((text) => [
-			empty,
-			...text.split('\n').flatMap((line) => wrapped(line, 'text')),
-		]),
+		...(instructions === null
+			? []
+			: [empty, ...`new:\n${instructions}`.split('\n').flatMap((line) => wrapped(line, 'text'))]),
 		...(leftOutHeading === null ? [] : [empty, ...wrapped(leftOutHeading, 'warning')]),
 		...leftOut.flatMap(({ title, words }) =>
 			wrap(`– ${title}: ${words}`, width).map((text): Line => [{ text, token: 'dim' }]),
@@ -60,8 +59,3 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 		...(failure.length === 0 ? [] : [empty, ...failure]),
 	];
 }
-
-/** Returns the complete instructions for all jobs. Rows show only their beginning. */
-const instructionsOf = ({ actions }: ActionPlan): readonly string[] => [
-	...new Set(actions.flatMap(({ action }) => (action.kind === 'instructions' ? [action.text] : []))),
-];

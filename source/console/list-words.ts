@@ -31,7 +31,7 @@ function absence(scope: Scope, { now, jobs, tab, box, hidden, history }: ListSta
 		return ['No jobs match. Type clear to show all jobs.', ...known].join(' ');
 	}
 	if (tab === 'all' && hidden > 0) return 'No job has images.';
-	return `No job is ${tab === 'all' ? 'there' : stageWords[tab]} now.`;
+	return `No job ${hidden === 0 ? '' : 'with images '}is ${tab === 'all' ? 'there' : stageWords[tab]} now.`;
 }
 
 /** Returns the lines above the jobs: how many, filter, sort order, and last refresh. */

@@ -12,12 +12,13 @@ import { failureWords, plainly, sentence } from './words.ts';
 
 /** Formats the plan, one line per job. */
 function planLines(plan: ActionPlan): readonly string[] {
-	const { calls, warnings, total, actions, leftOut } = describeActionPlan(plan);
+	const { calls, warnings, total, actions, instructions, leftOut } = describeActionPlan(plan);
 	return [
 		...(calls === null ? [] : [sentence(plainly(calls))]),
 		...warnings.map((warning) => `Warning: ${sentence(warning)}`),
 		...(total === null ? [] : [sentence(plainly(total))]),
 		...actions.map(({ title, words }, index) => `${index + 1}. ${title}: ${sentence(plainly(words))}`),
+		...(instructions === null ? [] : `new: ${instructions}`.split('\n')),
 		...leftOut.map(({ title, words }) => `${title} is left out: ${sentence(words)}`),
 	];
 }

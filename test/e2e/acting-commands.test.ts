@@ -232,7 +232,7 @@ describe('before sending', () => {
 		expect(plain.stdout).toMatch(/^METHOD +PATH +BODY +JOB\n/);
 		expect(plain.stdout).toContain(`POST    ${path(id, 'return-edits')}  {}    ${name}`);
 		expect(plain.stdout).toMatch(
-			/Roboflow may send 1 e-mail to 1 person\n.*nothing was sent \(--dry-run\)\n$/s,
+			/Roboflow may send 1 e-mail to \S+@\S+\n.*nothing was sent \(--dry-run\)\n$/s,
 		);
 		const json = await run(['return', id, '--dry-run', '--json'], env());
 		expect(JSON.parse(json.stdout)).toMatchObject({

@@ -29,7 +29,7 @@ it('approves jobs, adds three to the dataset with one split, and shows the count
 	expect(train + valid + test).toBe(images);
 	terminal.press('enter');
 	const plan = await terminal.shows('Adding to the dataset cannot be undone');
-	expect(plan).toContain(`${train} train · ${valid} valid · ${test} test`);
+	expect(plan).toContain(`${train} train, ${valid} valid, ${test} test`);
 	terminal.type('y');
 	await terminal.shows('3 of 3 done');
 	terminal.press('enter');

@@ -6,6 +6,7 @@ import { type Candidate, nearMiss } from '../model/people.ts';
 import { finalWords } from './action-choice.ts';
 import { acceptedOf } from './action-offer.ts';
 import type { ActionWish } from './action-plan.ts';
+import { annotatedIn } from './describe-action.ts';
 import type { AcceptedStatus } from './job-action.ts';
 
 /** Warns of an unknown address that is similar to a known one. */
@@ -19,6 +20,23 @@ function unreviewedWarnings(include: AcceptedStatus, jobs: readonly Job[]): read
 	if (include === 'approved') return [];
 	const images = jobs.reduce((sum, job) => sum + acceptedOf(job, include), 0);
 	return [`${counted(images, 'image')} that nobody has approved.`];
+}
+
+/** Says what becomes of jobs that lose all their images to the dataset. */
+function emptiedWarnings(include: AcceptedStatus, jobs: readonly Job[]): readonly string[] {
+	const { length } = jobs.filter((job) => acceptedOf(job, include) >= countsOf(job).total);
+	if (length === 0) return [];
+	const stay = length === 1 ? 'stays without images and is' : 'stay without images and are';
+	return [
+		`${counted(length, 'job')} ${stay} then hidden; the filter empty:yes shows ${length === 1 ? 'it' : 'them'}.`,
+	];
+}
+
+/** Says what is not known about the annotations of removed jobs. */
+function annotationWarnings(jobs: readonly Job[]): readonly string[] {
+	const images = jobs.reduce((sum, job) => sum + annotatedIn(job), 0);
+	const whose = images === 1 ? '1 annotated image' : `${images} annotated images`;
+	return images === 0 ? [] : [`Roboflow does not say whether the annotations of ${whose} are kept.`];
 }
 
 /** Returns what a person must know before an action is sent, one sentence each. */
@@ -36,12 +54,13 @@ export function warningsOf(
 			return [
 				`${finalWords.accept} cannot be undone.`,
 				...unreviewedWarnings(include, jobs),
+				...emptiedWarnings(include, jobs),
 				'Roboflow may start training a model.',
 			];
 		case 'unassign':
 			return [
 				`${jobs.length === 1 ? 'The job is' : 'The jobs are'} removed. This cannot be undone.`,
-				'It is not documented what becomes of the annotations.',
+				...annotationWarnings(jobs),
 			];
 		case 'labeler':
 		case 'reviewer':

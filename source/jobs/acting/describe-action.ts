@@ -1,8 +1,22 @@
 import { counted } from '../../text/counted.ts';
+import { type CountFields, countsOf } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
-import { type ActRow, addedBy } from './act-row.ts';
+import { type ActRow, addedBy, differsFromSent } from './act-row.ts';
 import { sumOfSplit } from './dataset-split.ts';
-import type { JobAction } from './job-action.ts';
+import type { JobAction, SplitCounts } from './job-action.ts';
+
+/** Describes a dataset split on one line: `7 train, 2 valid, 1 test`. */
+export const splitText = ({ train, valid, test }: SplitCounts): string =>
+	`${train} train, ${valid} valid, ${test} test`;
+
+/** Returns how many images of a job have annotations, whatever the reviewer said. */
+export function annotatedIn(job: CountFields): number {
+	const { done, rejected } = countsOf(job);
+	return done + rejected;
+}
+
+/** Describes a change of a person: `ann@acme.example → lenny@acme.example`. */
+const changeText = (before: string | null, after: string): string => `${before ?? 'nobody'} → ${after}`;
 
 /**
  * Describes what an action does to a job, on one line.
@@ -14,26 +28,26 @@ export function describeAction({
 	job,
 }: {
 	readonly action: JobAction;
-	readonly job: Pick<Job, 'annotated' | 'labeler' | 'reviewer'>;
+	readonly job: Pick<Job, 'labeler' | 'reviewer'> & CountFields;
 }): string {
 	switch (action.kind) {
 		case 'labeler':
 		case 'reviewer':
-			return `${action.kind}: ${job[action.kind] ?? 'nobody'} → ${action.email}`;
+			return `${action.kind}: ${changeText(job[action.kind], action.email)}`;
 		case 'instructions':
 			return `instructions: ${action.text.replaceAll('\n', ' ')}`;
 		case 'submit':
 			return 'submit for review';
 		case 'return':
-			return action.labeler === null ? 'return to the labeler' : `return to ${action.labeler}`;
+			return action.labeler === null
+				? `return to ${job.labeler ?? 'the labeler'}`
+				: `return, labeler: ${changeText(job.labeler, action.labeler)}`;
 		case 'review':
 			return `${action.status === 'approved' ? 'approve' : 'reject'} ${counted(job.annotated ?? 0, 'annotated image')}`;
-		case 'accept': {
-			const { train, valid, test } = action.counts;
-			return `add ${counted(sumOfSplit(action.counts), `${action.include} image`)}: ${train} train, ${valid} valid, ${test} test`;
-		}
+		case 'accept':
+			return `add ${counted(sumOfSplit(action.counts), `${action.include} image`)}: ${splitText(action.counts)}`;
 		case 'unassign':
-			return 'move images to unassigned';
+			return `move ${counted(countsOf(job).total, 'image')} to unassigned (${annotatedIn(job)} annotated)`;
 		default:
 			return action satisfies never;
 	}
@@ -53,13 +67,13 @@ export function describeRowAction(row: ActRow): string {
 		case 'submit':
 			return 'submitted for review';
 		case 'return':
-			return action.labeler === null ? 'returned to the labeler' : `returned to ${action.labeler}`;
+			return `returned to ${action.labeler ?? job.labeler ?? 'the labeler'}`;
 		case 'review':
 			return `${action.status} ${counted(job.annotated ?? 0, 'image')}`;
 		case 'accept':
-			return `added ${counted(addedBy(row), 'image')}`;
+			return `added ${counted(addedBy(row), 'image')}${differsFromSent(row) ? '' : `: ${splitText(action.counts)}`}`;
 		case 'unassign':
-			return 'moved images to unassigned';
+			return `moved ${counted(countsOf(job).total, 'image')} to unassigned`;
 		default:
 			return action satisfies never;
 	}

@@ -1,8 +1,7 @@
 import { counted } from '../../text/counted.ts';
 import type { ActionPlan, PlannedAction } from '../acting/action-plan.ts';
 import { sumOfCounts } from '../acting/dataset-split.ts';
-import { describeAction } from '../acting/describe-action.ts';
-import type { SplitCounts } from '../acting/job-action.ts';
+import { describeAction, splitText } from '../acting/describe-action.ts';
 import { jobTitle } from '../model/job.ts';
 
 /** A job of a plan, with its action or the reason why it is left out. */
@@ -11,15 +10,39 @@ export interface DescribedAction {
 	readonly words: string;
 }
 
-const countsWords = ({ train, valid, test }: SplitCounts): string =>
-	`${train} train · ${valid} valid · ${test} test`;
+/** Text of instructions on one line. */
+const oneLine = (text: string | null): string => text?.replaceAll('\n', ' ') || 'none';
 
-const wordsOf = ({ action, job }: PlannedAction): string =>
-	action.kind === 'accept' ? countsWords(action.counts) : describeAction({ action, job });
+/** Returns the new instructions when they are the same for all jobs; `null` otherwise. */
+function sharedInstructions(actions: readonly PlannedAction[]): string | null {
+	const [text, ...others] = new Set(
+		actions.map(({ action }) => (action.kind === 'instructions' ? action.text : null)),
+	);
+	return text === undefined || others.length > 0 ? null : text;
+}
+
+function wordsOf({ action, job }: PlannedAction, shared: string | null): string {
+	switch (action.kind) {
+		case 'accept':
+			return splitText(action.counts);
+		case 'instructions': {
+			const now = `now: ${oneLine(job.instructionsText)}`;
+			return shared === null ? `${now} · new: ${oneLine(action.text)}` : now;
+		}
+		default:
+			return describeAction({ action, job });
+	}
+}
+
+/** Maximum number of people whose addresses are named. */
+const mostNamed = 3;
+
+const peopleWords = (mailed: readonly string[]): string =>
+	mailed.length <= mostNamed ? mailed.join(', ') : counted(mailed.length, 'person', 'people');
 
 function totalWords(actions: readonly PlannedAction[]): string | null {
 	const accepted = actions.flatMap(({ action }) => (action.kind === 'accept' ? [action.counts] : []));
-	if (accepted.length > 0) return `In total: ${countsWords(sumOfCounts(accepted))}`;
+	if (accepted.length > 0) return `In total: ${splitText(sumOfCounts(accepted))}`;
 	const reviewed = actions.flatMap(({ action, job }) =>
 		action.kind === 'review' ? [job.annotated ?? 0] : [],
 	);
@@ -37,7 +60,8 @@ export function describeActionPlan({
 	warnings,
 }: Pick<ActionPlan, 'actions' | 'leftOut' | 'mails' | 'mailed' | 'warnings'>) {
 	const calls = `${counted(actions.length, 'change')}${actions.length === 1 ? '' : ', one after another'}`;
-	const mail = `${counted(mails, 'e-mail')} to ${counted(mailed.length, 'person', 'people')}`;
+	const mail = `${counted(mails, 'e-mail')} to ${peopleWords(mailed)}`;
+	const instructions = sharedInstructions(actions);
 	return {
 		/** `null` when nothing is sent. */
 		calls: actions.length === 0 ? null : `${calls}${mails === 0 ? '' : ` · Roboflow may send ${mail}`}`,
@@ -45,8 +69,10 @@ export function describeActionPlan({
 		/** Images that are added to the dataset or reviewed; `null` when there are none. */
 		total: totalWords(actions),
 		actions: actions.map(
-			(planned): DescribedAction => ({ title: jobTitle(planned.job), words: wordsOf(planned) }),
+			(planned): DescribedAction => ({ title: jobTitle(planned.job), words: wordsOf(planned, instructions) }),
 		),
+		/** The new instructions of all jobs, with line breaks; `null` for another action, and when they differ. */
+		instructions,
 		/** `null` when no job is left out. */
 		leftOutHeading: leftOut.length === 0 ? null : `${counted(leftOut.length, 'job')} left out:`,
 		leftOut: leftOut.map(({ job, reason }): DescribedAction => ({ title: jobTitle(job), words: reason })),

@@ -1,5 +1,8 @@
 import { counted } from '../../text/counted.ts';
-import { type ActRow, addedBy } from '../acting/act-row.ts';
+import { type ActRow, addedBy, differsFromSent } from '../acting/act-row.ts';
+import { sumOfCounts } from '../acting/dataset-split.ts';
+import { splitText } from '../acting/describe-action.ts';
+import { countsOf } from '../model/counts.ts';
 
 /** Describes what a run has done to all of its jobs: `Reassigned 2 jobs to ann@acme.example`. */
 export function describeRun(rows: readonly ActRow[]): string {
@@ -30,10 +33,17 @@ export function describeRun(rows: readonly ActRow[]): string {
 			return `${action.status === 'approved' ? 'Approved' : 'Rejected'} ${reviewed} of ${jobs}`;
 		}
 		case 'accept':
-			return `Added ${images(rows.map(addedBy))} of ${jobs} to the dataset`;
+			return `Added ${images(rows.map(addedBy))} of ${jobs} to the dataset${splitOf(rows)}`;
 		case 'unassign':
-			return `Moved the images of ${jobs} to unassigned`;
+			return `Moved ${images(rows.map(({ job }) => countsOf(job).total))} of ${jobs} to unassigned`;
 		default:
 			return action satisfies never;
 	}
+}
+
+/** Returns the split of the images that were added; empty when another number of images was added than sent. */
+function splitOf(rows: readonly ActRow[]): string {
+	if (rows.some(differsFromSent)) return '';
+	const counts = rows.flatMap(({ action }) => (action.kind === 'accept' ? [action.counts] : []));
+	return `: ${splitText(sumOfCounts(counts))}`;
 }

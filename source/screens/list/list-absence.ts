@@ -42,7 +42,7 @@ export function listAbsence(
 		if (box.text === '' && tab === 'all' && hidden > 0)
 			return 'No job has images. The filter empty:yes shows empty jobs.';
 		return box.text === ''
-			? `No job is${where} now.`
+			? `No job${hidden === 0 ? '' : ' with images'} is${where} now.`
 			: `The filter finds no job${where}; ${keyFor('list', 'close')} clears it.`;
 	}
 }

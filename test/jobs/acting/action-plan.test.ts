@@ -105,6 +105,7 @@ describe('planActions', () => {
 		['approve', {}, ['Approving cannot be undone.']],
 		['reject', {}, ['Rejecting cannot be undone.']],
 		['accept', { include: 'annotated' }, ['4 images that nobody has approved.']],
+		['unassign', {}, ['Roboflow does not say whether the annotations of 10 annotated images are kept.']],
 	] as const)('warns before %s', (choice, changes, warnings) => {
 		expect(planActions(wishFor(choice, changes), [inReview]).warnings).toEqual(
 			expect.arrayContaining([...warnings]),
@@ -114,6 +115,20 @@ describe('planActions', () => {
 	it('warns of images that nobody has approved only when it adds them', () => {
 		const approved = { ...inReview, approved: 2 };
 		expect(planActions(wishFor('accept'), [approved]).warnings.join(' ')).not.toContain('nobody');
+	});
+
+	it('says nothing of annotations where there are none', () => {
+		expect(planActions(wishFor('unassign'), [untouched]).warnings).toEqual([
+			'The job is removed. This cannot be undone.',
+		]);
+	});
+
+	it('says that jobs whose images are all added stay, hidden', () => {
+		const jobs = [{ ...inReview, annotated: 0, approved: 10 }, annotating, inReview];
+		expect(planActions(wishFor('accept'), jobs).warnings).toContain(
+			'1 job stays without images and is then hidden; the filter empty:yes shows it.',
+		);
+		expect(planActions(wishFor('accept'), [inReview]).warnings.join(' ')).not.toContain('hidden');
 	});
 
 	it('has no warnings when nothing is sent', () => {

@@ -46,7 +46,7 @@ describe('before the confirmation', () => {
 		await screen.shows('approved: no image (Tab: the annotated ones)');
 		await screen.press('enter');
 		await screen.shows(question);
-		await screen.shows('28 train · 8 valid · 4 test');
+		await screen.shows('28 train, 8 valid, 4 test');
 	});
 
 	it('skips a missing job', async () => {
@@ -102,7 +102,7 @@ it('says in the list why an undo could not be prepared, and can prepare it again
 	await screen.shows('[All 36]');
 	status = undefined;
 	await screen.press('U');
-	await screen.shows('return to the labeler');
+	await screen.shows(/· Undo ·[\s\S]* return to \S+@\S+/);
 	expect(writes()).toHaveLength(1);
 });
 

@@ -193,7 +193,7 @@ describe('acting on one job', () => {
 		await screen.shows(/⏎ lena.ortiz@acme.example +5 jobs · 177 left/);
 		await screen.press('enter');
 		await screen.shows(question);
-		expect(screen.text()).toContain('Roboflow may send 1 e-mail to 1 person');
+		expect(screen.text()).toMatch(/Roboflow may send 1 e-mail to \S+@\S+/);
 		expect(calls).toEqual([]);
 		await screen.press('enter');
 		await screen.shows('1 of 1 done · U undoes it');
@@ -267,7 +267,7 @@ describe('acting on one job', () => {
 	it('requires the name of a job to remove it', async () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 'u');
-		await screen.shows('It is not documented what becomes of the annotations.');
+		await screen.shows('Roboflow does not say whether the annotations of 115 annotated images are kept.');
 		await screen.shows('Nothing is sent until you type the name and press Enter.');
 		await screen.press('enter');
 		await screen.shows('type the name to confirm');
@@ -308,7 +308,7 @@ describe('acting on many jobs', () => {
 		await screen.type('60/30/10');
 		await screen.press('enter');
 		const text = await screen.shows('cannot be undone');
-		const [, train, valid, test] = /In total: (\d+) train · (\d+) valid · (\d+) test/.exec(text) ?? [];
+		const [, train, valid, test] = /In total: (\d+) train, (\d+) valid, (\d+) test/.exec(text) ?? [];
 		await screen.press('y');
 		await screen.shows('3 of 3 done');
 		const sent = calls.filter(({ what }) => what === 'accept').map(({ body }) => body);
@@ -568,8 +568,7 @@ describe('acting on many jobs', () => {
 		const [, all] = /all jobs.* (\d+)/.exec(text) ?? [];
 		await screen.press('enter');
 		await screen.shows('2 jobs left out');
-		const [, train, valid, test] =
-			/In total: (\d+) train · (\d+) valid · (\d+) test/.exec(screen.text()) ?? [];
+		const [, train, valid, test] = /In total: (\d+) train, (\d+) valid, (\d+) test/.exec(screen.text()) ?? [];
 		expect(Number(train) + Number(valid) + Number(test)).toBe(Number(all));
 	});
 
@@ -602,11 +601,11 @@ describe('acting on many jobs', () => {
 		await screen.press('enter');
 		await screen.shows('1 of 1 done');
 		await screen.press('enter', 'U');
-		await screen.shows('return to the labeler');
+		await screen.shows(/· Undo ·[\s\S]* return to \S+@\S+/);
 		await screen.press('esc');
 		await screen.shows('[All 36]');
 		await screen.press('U');
-		await screen.shows('return to the labeler');
+		await screen.shows(/· Undo ·[\s\S]* return to \S+@\S+/);
 		expect(calls).toHaveLength(1);
 	});
 
