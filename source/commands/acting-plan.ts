@@ -33,10 +33,12 @@ export function actingPlan(wishes: readonly ActionWish[], projects: readonly Rea
 			wish.choice === 'reviewer' ? reviewerCandidates(all, '') : labelerCandidates(all),
 		),
 	);
+	const byJob = plans.map((plan) => new Map(plan.actions.map((planned) => [planned.job, planned])));
 	const actions = targets.flatMap(({ project, job }) =>
-		plans.flatMap((plan) =>
-			plan.actions.filter((planned) => planned.job === job).map((planned) => ({ ...planned, project })),
-		),
+		byJob.flatMap((planned) => {
+			const one = planned.get(job);
+			return one === undefined ? [] : [{ ...one, project }];
+		}),
 	);
 	return {
 		...planOfActions(actions),
