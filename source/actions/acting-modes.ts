@@ -97,11 +97,6 @@ export const actingModes = {
 	actionCounting: [
 		{ keys: ['esc', 'q'], id: 'back', help: 'Back, without sending anything', footer: 'back' },
 	],
-	actRun: [{ keys: ['esc', 'q'], id: 'stop', help: 'Stop after the current change', footer: 'stop' }],
-	actStop: [
-		{ keys: ['enter', 'y'], id: 'yes', help: 'Stop after this change', footer: 'stop after this change' },
-		{ keys: ['esc', 'n', 'q'], id: 'no', help: 'Continue', footer: 'continue' },
-	],
 	actEnd: [
 		{ keys: ['esc', 'q', 'enter'], id: 'back', help: 'Back to the list', footer: 'back' },
 		{

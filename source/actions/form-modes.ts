@@ -103,9 +103,9 @@ export const formModes = {
 		...moving,
 		...helping,
 	],
-	splitRun: [{ keys: ['esc', 'q'], id: 'stop', help: 'Stop after the current job', footer: 'stop' }],
-	splitStop: [
-		{ keys: ['enter', 'y'], id: 'yes', help: 'Stop after this job', footer: 'stop after this job' },
+	run: [{ keys: ['esc', 'q'], id: 'stop', help: 'Stop after the current change', footer: 'stop' }],
+	runStop: [
+		{ keys: ['enter', 'y'], id: 'yes', help: 'Stop after this change', footer: 'stop after this change' },
 		{ keys: ['esc', 'n', 'q'], id: 'no', help: 'Continue', footer: 'continue' },
 	],
 	splitEnd: [

@@ -10,7 +10,7 @@ import { notAvailable } from '../../jobs/acting/action-offer.ts';
 import { rowsIn } from '../../jobs/model/progress.ts';
 import { type ActingState, isPersonRefused } from '../../state/acting-state.ts';
 import { notDoneIn } from '../../state/run.ts';
-import { useRunView } from '../shared/run-view.tsx';
+import { runMode, useRunView } from '../shared/run-view.tsx';
 import type { ActingProps } from './acting-props.ts';
 import { undoWords } from './undo-words.ts';
 
@@ -23,47 +23,33 @@ export interface ActRunScreenProps extends Omit<ActingProps, 'known'> {
 }
 
 /** Returns the mode during and after sending actions. */
-export function actRunMode({ step, stop }: ActingState): Mode {
-	if (step === 'ended') return 'actEnd';
-	return stop === 'asked' ? 'actStop' : 'actRun';
-}
+export const actRunMode = (acting: ActingState): Mode => runMode(acting) ?? 'actEnd';
 
 /** Shows the progress and the result of each action in a run. */
 export function ActRunScreen(props: ActRunScreenProps) {
 	const { size, title, acting, change, onHelp, onSendAgain } = props;
 	const { onUnconfirmed, onFinish } = props;
-	const { rows, step, stop, undo } = acting;
+	const { rows, undo } = acting;
 	const mode = actRunMode(acting);
 	const keyFor = useKeyFor();
-	const shown = actRunRows(rows, size.columns);
-	const { view, commands } = useRunView({
-		rows: shown,
-		isRunning: step === 'running',
+	const run = useRunView({
+		...{ run: acting, change, size },
+		rows: actRunRows(rows, size.columns),
+		sending: 'sending one change after another',
 		what: rows.length === 1 ? 'job' : 'jobs',
-		size,
 	});
 	const rest = notDoneIn(rows).length;
 	const refusal = reasonAgainstRest(acting, keyFor);
 	const notNow = new Map([
+		...run.notNow,
 		...(rest === 0 ? [['send-again', 'nothing is left to send'] as const] : []),
 		...(refusal === null ? [] : [['send-again', refusal] as const]),
 		...(undo.length > 0 ? [] : [['undo', 'this cannot be undone'] as const]),
-		...(stop === 'wanted' ? [['stop', 'it stops after this change'] as const] : []),
 	]);
-	const status = statusOf(acting, keyFor);
-	useKeys('actRun', { stop: () => change({ type: 'stop-asked' }) }, { isActive: mode === 'actRun', notNow });
-	useKeys(
-		'actStop',
-		{
-			yes: () => change({ type: 'stop-answered', isWanted: true }),
-			no: () => change({ type: 'stop-answered', isWanted: false }),
-		},
-		{ isActive: mode === 'actStop' },
-	);
 	useKeys(
 		'actEnd',
 		{
-			...commands,
+			...run.commands,
 			'send-again': onSendAgain,
 			undo: () => change({ type: 'undo-opened' }),
 			unconfirmed: onUnconfirmed,
@@ -73,8 +59,14 @@ export function ActRunScreen(props: ActRunScreenProps) {
 		{ isActive: mode === 'actEnd', notNow },
 	);
 	return (
-		<Frame size={size} title={title} status={status} mode={mode} notNow={notNow}>
-			{view}
+		<Frame
+			size={size}
+			title={title}
+			status={run.status ?? endStatus(acting, keyFor)}
+			mode={mode}
+			notNow={notNow}
+		>
+			{run.view}
 		</Frame>
 	);
 }
@@ -85,11 +77,8 @@ function reasonAgainstRest(acting: ActingState, keyFor: KeyFor): string | null {
 	return isPersonRefused(acting) ? `${keyFor('actEnd', 'back')}, then choose another person` : null;
 }
 
-function statusOf(acting: ActingState, keyFor: KeyFor): Span {
-	const { rows, step, stop } = acting;
-	if (stop === 'asked') return { text: 'Stop after the current change?', token: 'warning' };
-	if (stop === 'wanted') return { text: '◌ stopping after this change…', token: 'warning' };
-	if (step === 'running') return { text: '◌ sending one change after another…', token: 'accent' };
+function endStatus(acting: ActingState, keyFor: KeyFor): Span {
+	const { rows } = acting;
 	const rest = notDoneIn(rows).length;
 	const unknown = rowsIn(rows, 'unknown').length;
 	const done = rowsIn(rows, 'done').length;

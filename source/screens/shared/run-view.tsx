@@ -1,15 +1,26 @@
-import type { ReactNode } from 'react';
+import type { Dispatch, ReactNode } from 'react';
+import type { NotNow } from '../../actions/action.ts';
 import { frameRows, type Size } from '../../components/frame.tsx';
-import type { Line } from '../../components/line.tsx';
+import type { Line, Span } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
 import type { RunRow } from '../../components/run-row.ts';
+import { useKeys } from '../../input/use-keys.ts';
+import type { RunState } from '../../state/run.ts';
 import { bar } from '../../text/bar.ts';
 import { type Scrolling, useScrolling } from './use-scrolling.ts';
 
+/** What decides whether a run is shown, its question whether to stop, or its report. */
+type Running = Pick<RunState<never>, 'stop'> & { readonly step: string };
+
 interface RunViewOptions {
+	readonly run: Running;
+	/** Asks whether to stop, and answers. */
+	readonly change: Dispatch<
+		{ readonly type: 'stop-asked' } | { readonly type: 'stop-answered'; readonly isWanted: boolean }
+	>;
 	readonly rows: readonly RunRow[];
-	/** Whether requests are still being sent. The current one then stays visible. */
-	readonly isRunning: boolean;
+	/** What is being sent: `creating the jobs, one after another`. */
+	readonly sending: string;
 	/** Noun after the number: `jobs · 120 images`. */
 	readonly what: string;
 	readonly size: Size;
@@ -19,16 +30,34 @@ interface RunView {
 	readonly view: ReactNode;
 	/** Scroll the report. */
 	readonly commands: Scrolling['commands'];
+	/** Text of the status line during the run; `null` after it. */
+	readonly status: Span | null;
+	readonly notNow: NotNow;
 }
 
-/** Renders a run: a progress bar, then each call with its result. */
-export function useRunView({
-	rows,
-	isRunning,
-	what,
-	size: { columns, rows: height },
-}: RunViewOptions): RunView {
-	const room = height - frameRows;
+/** Returns the mode during a run; `null` after it. */
+export function runMode({ step, stop }: Running): 'run' | 'runStop' | null {
+	if (step !== 'running') return null;
+	return stop === 'asked' ? 'runStop' : 'run';
+}
+
+function statusOf(run: Running, sending: string): Span | null {
+	if (run.step !== 'running') return null;
+	if (run.stop === 'asked') return { text: 'Stop after the current change?', token: 'warning' };
+	if (run.stop === 'wanted') return { text: '◌ stopping after this change…', token: 'warning' };
+	return { text: `◌ ${sending}…`, token: 'accent' };
+}
+
+/** Renders a run: a progress bar, then each call with its result. Its keys stop the run. */
+export function useRunView(options: RunViewOptions): RunView {
+	const { run, change, rows, sending, what, size } = options;
+	const { columns } = size;
+	const mode = runMode(run);
+	const notNow = new Map(run.stop === 'wanted' ? [['stop', 'it stops after this change']] : []);
+	useKeys('run', { stop: () => change({ type: 'stop-asked' }) }, { isActive: mode === 'run', notNow });
+	const answer = (isWanted: boolean) => () => change({ type: 'stop-answered', isWanted });
+	useKeys('runStop', { yes: answer(true), no: answer(false) }, { isActive: mode === 'runStop' });
+	const room = size.rows - frameRows;
 	const done = rows.filter(({ state }) => state === 'done').length;
 	const head: readonly Line[] = [
 		[
@@ -43,7 +72,10 @@ export function useRunView({
 	const sent = rows.slice(0, current + 1).flatMap((row) => row.lines).length;
 	const followed = Math.max(0, head.length + sent + 1 - room);
 	return {
-		view: <Lines lines={lines} width={columns} height={room} top={isRunning ? followed : top} />,
+		// The current call stays visible.
+		view: <Lines lines={lines} width={columns} height={room} top={mode === null ? top : followed} />,
 		commands,
+		status: statusOf(run, sending),
+		notNow,
 	};
 }

@@ -10,7 +10,7 @@ import { refText } from '../../jobs/model/project-ref.ts';
 import { notDoneIn } from '../../state/run.ts';
 import type { SplitState } from '../../state/split-state.ts';
 import { counted } from '../../text/counted.ts';
-import { useRunView } from '../shared/run-view.tsx';
+import { runMode, useRunView } from '../shared/run-view.tsx';
 import type { SplitProps } from './split-props.ts';
 
 export interface SplitRunScreenProps
@@ -23,42 +23,32 @@ export interface SplitRunScreenProps
 }
 
 /** Returns the mode during and after sending a split. */
-export function splitRunMode({ step, stop }: SplitState): Mode {
-	if (step === 'ended') return 'splitEnd';
-	return stop === 'asked' ? 'splitStop' : 'splitRun';
-}
+export const splitRunMode = (split: SplitState): Mode => runMode(split) ?? 'splitEnd';
 
 /** Shows the progress and the result of each job of a split. */
 export function SplitRunScreen(props: SplitRunScreenProps) {
 	const { project, size, split, change, onHelp, onSendAgain, onUnconfirmed, onFinish } = props;
-	const { rows, step } = split;
+	const { rows } = split;
 	const mode = splitRunMode(split);
-	const shown = sendRows(rows, size.columns);
 	const images = rows.reduce(
 		(sum, { progress }) => sum + (progress.state === 'done' ? (progress.made.numImages ?? 0) : 0),
 		0,
 	);
-	const { view, commands } = useRunView({
-		rows: shown,
-		isRunning: step === 'running',
+	const run = useRunView({
+		...{ run: split, change, size },
+		rows: sendRows(rows, size.columns),
+		sending: 'creating the jobs, one after another',
 		what: `${rows.length === 1 ? 'job' : 'jobs'} · ${counted(images, 'image')}`,
-		size,
 	});
-
-	const notNow = new Map(notDoneIn(rows).length > 0 ? [] : [['send-again', 'nothing is left to send']]);
-	useKeys('splitRun', { stop: () => change({ type: 'stop-asked' }) }, { isActive: mode === 'splitRun' });
-	useKeys(
-		'splitStop',
-		{
-			yes: () => change({ type: 'stop-answered', isWanted: true }),
-			no: () => change({ type: 'stop-answered', isWanted: false }),
-		},
-		{ isActive: mode === 'splitStop' },
-	);
+	const keyFor = useKeyFor();
+	const notNow = new Map([
+		...run.notNow,
+		...(notDoneIn(rows).length > 0 ? [] : [['send-again', 'nothing is left to send'] as const]),
+	]);
 	useKeys(
 		'splitEnd',
 		{
-			...commands,
+			...run.commands,
 			'send-again': onSendAgain,
 			unconfirmed: onUnconfirmed,
 			help: onHelp,
@@ -70,19 +60,16 @@ export function SplitRunScreen(props: SplitRunScreenProps) {
 		<Frame
 			size={size}
 			title={`${refText(project)} · split a batch`}
-			status={statusOf(split, useKeyFor())}
+			status={run.status ?? endStatus(split, keyFor)}
 			mode={mode}
 			notNow={notNow}
 		>
-			{view}
+			{run.view}
 		</Frame>
 	);
 }
 
-function statusOf({ rows, step, stop }: SplitState, keyFor: KeyFor): Span {
-	if (stop === 'asked') return { text: 'Stop after the job that is being created?', token: 'warning' };
-	if (stop === 'wanted') return { text: '◌ stopping after this job…', token: 'warning' };
-	if (step === 'running') return { text: '◌ creating the jobs, one after another…', token: 'accent' };
+function endStatus({ rows }: SplitState, keyFor: KeyFor): Span {
 	const unsent = notDoneIn(rows).length;
 	const unknown = rowsIn(rows, 'unknown').length;
 	const parts = [

@@ -189,9 +189,9 @@ describe('creating the jobs', () => {
 		await screen.press('enter');
 		await screen.shows(/^✓ 49[^\n]*\n◌ 48/m);
 		await screen.press('esc');
-		await screen.shows('Stop after the job that is being created?');
+		await screen.shows('Stop after the current change?');
 		await screen.press('y');
-		await screen.shows('stopping after this job');
+		await screen.shows('stopping after this change');
 		server.release();
 		await screen.shows('2 of 3 created · 1 not created');
 		expect(server.posts).toHaveLength(2);
