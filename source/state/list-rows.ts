@@ -55,6 +55,10 @@ type Asker = 'person' | 'refresh';
 function withRows(state: ListState, rows: readonly JobAttributes[], asker: Asker): ListState {
 	// Remembers the selected job while the list is empty.
 	if (rows.length === 0) return { ...state, rows };
+	// The first rows have no places to keep.
+	if (state.rows.length === 0 && state.selectedId === null) {
+		return { ...state, rows, selectedId: rows[0]?.key ?? null };
+	}
 	const before = cursorOf(state);
 	const places = new Map(rows.map(({ key }, index) => [key, index]));
 	const candidates = [...state.rows.slice(before), ...state.rows.slice(0, before).reverse()];
@@ -161,10 +165,10 @@ export function takeIn(
 		keys ??= new Set(arrived.map(keyOf));
 		return keys.has(key);
 	}
-	const changed = changesBetween(there, arrived);
+	const changed = isFirst ? [] : changesBetween(there, arrived);
 	const vanished = changed.flatMap(({ what, before }) => (what === 'gone' ? before.key : []));
 	const gone = new Set([...(isMore ? [...state.gone].filter((key) => !isPresent(key)) : []), ...vanished]);
-	const changes = isFirst ? noChanges : changeMarks(changed);
+	const changes = changeMarks(changed);
 	const attributes = withVanished(state.attributes, arrived, gone);
 	const next: ListState = {
 		...state,

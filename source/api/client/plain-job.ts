@@ -3,15 +3,8 @@ import { isSameData } from '../../jobs/model/same-data.ts';
 import { apiFields } from '../../jobs/triage/attributes.ts';
 import { isRecord } from '../../text/is-record.ts';
 import { extraOf, isTooDeep } from './extra-fields.ts';
-import {
-	isCountable,
-	isDate,
-	keptLines,
-	keptText,
-	longestLines,
-	longestText,
-	millisecondsOf,
-} from './wire-fields.ts';
+import { createKeptTexts, type KeptTexts } from './kept-texts.ts';
+import { isCountable, isDate, keptText, longestLines, longestText, millisecondsOf } from './wire-fields.ts';
 
 type Missing = null | undefined;
 
@@ -34,7 +27,8 @@ function timeOf(value: unknown): number | null | undefined {
 	return isDate(time) ? time : undefined;
 }
 
-const textOf = (value: string | Missing): string | null => (value ? keptText(value) : null);
+const textOf = (value: string | Missing, clean: KeptTexts['line']): string | null =>
+	value ? clean(value) : null;
 
 /** The documented fields. */
 const known = Object.fromEntries(apiFields.map((field) => [field, true]));
@@ -51,9 +45,10 @@ export const givenInstructions = (text: string | null): string | null =>
  * the schema. Each field is written out: a loop over the table of attributes takes about twice the time for
  * 5,000 jobs, and its result has no type. A test compares the result with the schema's.
  *
+ * @param texts cleans texts that many jobs have.
  * @returns `null` for any other job, which the schema repairs or reports.
  */
-export function decodePlainJob(value: unknown): Job | null {
+export function decodePlainJob(value: unknown, texts: KeptTexts = createKeptTexts()): Job | null {
 	if (!isRecord(value) || Object.hasOwn(value, 'prototype')) return null;
 	const { id, name, status, labeler, reviewer, createdBy, owner, project, sourceBatch } = value;
 	const { numImages, annotated, unannotated, approved, rejected, instructionsText } = value;
@@ -67,21 +62,21 @@ export function decodePlainJob(value: unknown): Job | null {
 	if (isTooDeep(extra)) return null;
 	return {
 		id,
-		name: textOf(name),
-		status: textOf(status),
-		labeler: textOf(labeler),
-		reviewer: textOf(reviewer),
+		name: textOf(name, keptText),
+		status: textOf(status, texts.line),
+		labeler: textOf(labeler, texts.line),
+		reviewer: textOf(reviewer, texts.line),
 		numImages: numImages ?? null,
 		annotated: annotated ?? null,
 		unannotated: unannotated ?? null,
 		approved: approved ?? null,
 		rejected: rejected ?? null,
-		instructionsText: givenInstructions(instructionsText ? keptLines(instructionsText) : null),
+		instructionsText: givenInstructions(textOf(instructionsText, texts.lines)),
 		created,
-		createdBy: textOf(createdBy),
-		owner: textOf(owner),
-		project: textOf(project),
-		sourceBatch: textOf(sourceBatch),
+		createdBy: textOf(createdBy, texts.line),
+		owner: textOf(owner, texts.line),
+		project: textOf(project, texts.line),
+		sourceBatch: textOf(sourceBatch, texts.line),
 		extra,
 	};
 }

@@ -5,6 +5,7 @@ export function rowFinder<Row>(
 	before: readonly Row[],
 	keyOf: (row: Row) => string,
 ): (key: string, index: number) => Row | undefined {
+	if (before.length === 0) return () => undefined;
 	let byKey: ReadonlyMap<string, Row> | undefined;
 	return (key, index) => {
 		const there = before[index];

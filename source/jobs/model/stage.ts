@@ -1,4 +1,4 @@
-import { type CountedJob, countsOf, isEmptyJob } from './counts.ts';
+import { type CountedJob, type Counts, countsOf, isEmptyJob } from './counts.ts';
 import { complete, inReview } from './status.ts';
 
 /** The stage of a job, derived from its counts and its status, because the status alone says too little. */
@@ -14,9 +14,11 @@ export const stages = ['to-start', 'annotating', 'to-review', 'rework', 'done'] 
  * counted image is approved, when the service calls it complete, or when its images left it after a review. A
  * job in review waits for the reviewer even when images are unannotated, and waits to be added to the dataset
  * when all are approved. Other statuses are not interpreted.
+ *
+ * @param counts of the job, where they are already known.
  */
-export function stageOf(job: CountedJob): Stage {
-	const { annotated, unannotated, approved, rejected, toReview } = countsOf(job);
+export function stageOf(job: CountedJob, counts: Counts = countsOf(job)): Stage {
+	const { annotated, unannotated, approved, rejected, toReview } = counts;
 	if (rejected > 0) return 'rework';
 	if (job.status === complete || (job.status === inReview && isEmptyJob(job))) return 'done';
 	if (toReview > 0) return 'to-review';

@@ -60,13 +60,16 @@ export function movesSince(
 	since: number,
 ): readonly JobMoves[] {
 	const begin = beginningOf(history);
+	// Most jobs have not changed, and only the others need to be looked up.
+	const changed = [...history].filter(([, points]) => (points.at(-1)?.at ?? 0) > since);
+	if (changed.length === 0) return [];
 	const present = new Map(jobs.map((job) => [rowKey(job), job]));
-	return [...history]
+	return changed
 		.map(([key, points]) => {
 			const job = present.get(key) ?? null;
 			const after = points.findIndex(({ at }) => at > since);
-			const later = after === -1 ? [] : points.slice(after);
-			const before = after === -1 ? points.at(-1) : points[after - 1];
+			const later = points.slice(after);
+			const before = points[after - 1];
 			if (before !== undefined) return movesOf(key, job, [before, ...later], false);
 			const isNew =
 				job !== null && (job.created === null ? begin !== null && begin <= since : job.created > since);

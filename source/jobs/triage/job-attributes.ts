@@ -15,8 +15,8 @@ export type BatchNames = ReadonlyMap<string, string>;
 export const noBatchNames: BatchNames = new Map();
 
 /**
- * A job with its derived attributes. They are computed once when the job arrives, not for thousands of jobs
- * at every key press.
+ * A job with its derived attributes. They are computed once, when the job arrives or on first use, not for
+ * thousands of jobs at every key press.
  */
 export class JobAttributes {
 	/**
@@ -29,8 +29,8 @@ export class JobAttributes {
 	readonly stage: Stage;
 	/** Name of its batch; `null` when unknown. */
 	readonly batchName: string | null;
-	/** Since when started work has been idle, see {@link idleSince}; milliseconds since the epoch. */
-	readonly idleSince: number | null;
+	readonly #points: readonly Point[];
+	#idleSince: number | null | undefined;
 	#free: SearchForm | null = null;
 	#forms: Map<string, SearchForm> | null = null;
 
@@ -38,9 +38,18 @@ export class JobAttributes {
 		this.key = rowKey(job);
 		this.job = job;
 		this.counts = countsOf(job);
-		this.stage = stageOf(job);
-		this.batchName = batchNames.get(batchKeyOf(job) ?? '') ?? null;
-		this.idleSince = idleSince(job, points);
+		this.stage = stageOf(job, this.counts);
+		this.batchName = batchNames.size === 0 ? null : (batchNames.get(batchKeyOf(job) ?? '') ?? null);
+		this.#points = points;
+	}
+
+	/**
+	 * Since when started work has been idle, see {@link idleSince}; milliseconds since the epoch. Computed on
+	 * first use, because only the visible jobs and few filters need it.
+	 */
+	get idleSince(): number | null {
+		if (this.#idleSince === undefined) this.#idleSince = idleSince(this.job, this.#points);
+		return this.#idleSince;
 	}
 
 	/** Whether it has no images; see {@link isEmptyJob}. */

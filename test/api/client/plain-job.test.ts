@@ -87,7 +87,9 @@ describe('decodePlainJob', () => {
 	});
 
 	it("takes the document's jobs", () => {
-		expect(documentedJobs.map(decodePlainJob)).toEqual(decodeJobs({ jobs: documentedJobs }).rows);
+		expect(documentedJobs.map((job) => decodePlainJob(job))).toEqual(
+			decodeJobs({ jobs: documentedJobs }).rows,
+		);
 	});
 
 	it.each([
