@@ -34,13 +34,13 @@ export async function actOn(
 	if (jobs.length === 0 || !mayAct(context)) return;
 	acting.change({ type: 'opened', jobs, uncertain: uncertain() });
 	acting.change(chooseAction(acting.get(), choice));
-	const { step, error } = acting.get();
-	if (step === 'choosing') {
-		context.ui.say(sentence(error ?? ''));
-		return;
+	const { error } = acting.get();
+	if (error !== null) context.ui.say(sentence(error));
+	while (acting.get().step !== 'choosing') {
+		if (acting.get().step === 'editing' && !(await askActing(context, choice)))
+			acting.change({ type: 'left' });
+		else await reviewActing(context);
 	}
-	if (step === 'editing' && !(await askActing(context, choice))) acting.change({ type: 'left' });
-	else await reviewActing(context);
 }
 
 /** Undoes the last action, if possible. */

@@ -3,12 +3,14 @@ import { acceptedOf } from '../jobs/acting/action-offer.ts';
 import { checkPercents } from '../jobs/acting/dataset-split.ts';
 import type { AcceptedStatus } from '../jobs/acting/job-action.ts';
 import { personCandidates } from '../jobs/acting/person-candidates.ts';
+import { isSameSent } from '../jobs/assign/clean-new-job.ts';
 import { type ActingField, fieldOf, personFieldOf } from '../state/acting-state.ts';
+import { formerInstructions } from '../state/choose-action.ts';
 import { counted } from '../text/counted.ts';
 import { askField } from './ask-field.ts';
 import { askPerson } from './ask-person.ts';
 import type { ConsoleContext } from './console-context.ts';
-import { sentence } from './words.ts';
+import { numberedLines, sentence } from './words.ts';
 
 /**
  * Asks for the values that an action needs.
@@ -46,10 +48,14 @@ function askValue(context: ConsoleContext, field: ActingField, choice: ActionCho
 
 async function askWho({ ui, session }: ConsoleContext, choice: ActionChoice): Promise<string | null> {
 	const { role, isDefaulted } = personFieldOf(choice);
-	const { jobs } = session.acting.get();
+	const { jobs, fields } = session.acting.get();
 	const people = personCandidates(role, session.list.get().jobs, jobs);
 	for (;;) {
-		const answer = await askPerson(ui, { role, offered: isDefaulted ? 'the same labeler' : null, people });
+		const answer = await askPerson(ui, {
+			role,
+			offered: fields.person || (isDefaulted ? 'the same labeler' : null),
+			people,
+		});
 		switch (answer.kind) {
 			case 'back':
 			case 'leave':
@@ -57,8 +63,10 @@ async function askWho({ ui, session }: ConsoleContext, choice: ActionChoice): Pr
 			case 'typed':
 				return answer.text;
 			case 'offered':
+				return fields.person;
 			case 'default':
 				if (isDefaulted) return '';
+				ui.say(`There is no default ${role}.`);
 				break;
 			default:
 				return answer satisfies never;
@@ -66,21 +74,43 @@ async function askWho({ ui, session }: ConsoleContext, choice: ActionChoice): Pr
 	}
 }
 
-/** Asks for instructions: one or more lines, ended by an empty line. */
+/** Asks for instructions: one or more lines, ended by an empty line. `back` removes the last line. */
 async function askLines({ ui, session }: ConsoleContext): Promise<string | null> {
-	const { instructions } = session.acting.get().fields;
-	ui.say(instructions === '' ? 'There are no instructions yet.' : `Instructions now: ${instructions}`);
-	const first = await askField(ui, {
-		question: 'New instructions',
-		offered: 'back',
-		help: 'What the labeler is to know, in one or more lines. Instructions cannot be cleared.',
-	});
-	if (first.kind !== 'typed') return null;
-	const lines = [first.text];
+	const { fields, jobs } = session.acting.get();
+	const former = formerInstructions(jobs);
+	const isEdited = !isSameSent(fields.instructions, former);
+	const lines = isEdited ? fields.instructions.split('\n') : [];
+	if (isEdited) ui.say('New instructions:', ...numberedLines(fields.instructions));
+	else if (jobs.every(({ instructionsText }) => !instructionsText)) ui.say('There are no instructions yet.');
+	else if (former === '') ui.say('These jobs have different instructions.');
+	else ui.say('Instructions now:', ...numberedLines(former));
 	for (;;) {
-		const next = await ui.ask('Next line [end]:');
-		if (next === '') return lines.join('\n');
-		lines.push(next);
+		const isFirst = lines.length === 0;
+		const answer = await askField(ui, {
+			question: isFirst ? 'New instructions' : 'Next line, or an empty line to end',
+			offered: isFirst ? 'back' : '',
+			help: 'What the labeler is to know, in one or more lines. back removes the last line. Instructions cannot be cleared.',
+		});
+		switch (answer.kind) {
+			case 'typed':
+				lines.push(answer.text);
+				break;
+			case 'offered':
+				return isFirst ? null : lines.join('\n');
+			case 'default':
+				ui.say('Instructions cannot be cleared.');
+				break;
+			case 'back': {
+				const removed = lines.pop();
+				if (removed === undefined) return null;
+				ui.say(`Removed line ${lines.length + 1}: ${removed}`);
+				break;
+			}
+			case 'leave':
+				return null;
+			default:
+				return answer satisfies never;
+		}
 	}
 }
 

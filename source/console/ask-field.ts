@@ -28,7 +28,10 @@ export type FieldStep = 'next' | 'back' | 'leave';
 export interface FieldQuestion {
 	/** Name of the field. */
 	readonly question: string;
-	/** Suggested value for an empty line; `null` if an answer is required. */
+	/**
+	 * Suggested value for an empty line; `null` if an answer is required, empty if the question says what an
+	 * empty line does.
+	 */
 	readonly offered: string | null;
 	/** Numbered choices. Without choices, a number is a value. */
 	readonly choices?: readonly Choice[];
@@ -61,7 +64,7 @@ export async function askField(ui: LineConsole, asked: FieldQuestion): Promise<A
 	let from = 0;
 	if (!isAgain) sayChoices(ui, choices, from);
 	for (;;) {
-		const text = await ui.ask(`${question}${offered === null ? '' : ` [${offered}]`}:`);
+		const text = await ui.ask(`${question}${offered === null || offered === '' ? '' : ` [${offered}]`}:`);
 		const word = text.toLowerCase();
 		if (word === 'back' || word === 'leave' || word === 'default') return { kind: word };
 		if (text === '' && offered !== null) return { kind: 'offered' };
@@ -81,6 +84,9 @@ export async function askField(ui: LineConsole, asked: FieldQuestion): Promise<A
 	}
 }
 
+/** Whether a word in lower case means yes. */
+export const isYes = (word: string): boolean => word === 'yes' || word === 'y';
+
 /**
  * Asks a yes-or-no question.
  *
@@ -90,7 +96,7 @@ export async function askYes(ui: LineConsole, question: string, offered: boolean
 	const bracket = offered === null ? '' : ` [${offered ? 'yes' : 'no'}]`;
 	for (;;) {
 		const word = (await ui.ask(`${question} yes or no${bracket}:`)).toLowerCase();
-		if (word === 'yes' || word === 'y') return true;
+		if (isYes(word)) return true;
 		if (word === 'no' || word === 'n' || word === 'back' || word === 'leave') return false;
 		if (word === '' && offered !== null) return offered;
 		ui.say('Type yes or no.');

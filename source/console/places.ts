@@ -62,7 +62,7 @@ export const listWords = {
 	...acting,
 	...sharing,
 	export: 'export the marked jobs, or all of the list, to a file',
-	batches: 'show batches with available images',
+	batches: 'show batches with available images, and merge batches',
 	people: 'show people and workload',
 	project: 'switch project or workspace, or show all projects',
 	unconfirmed: 'show unconfirmed jobs',

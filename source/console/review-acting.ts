@@ -7,8 +7,9 @@ import { describeActionPlan } from '../jobs/output/describe-action-plan.ts';
 import { countJobs } from '../session/count-jobs.ts';
 import { planOfActing } from '../state/plan-of-acting.ts';
 import { runActing } from './act-run.ts';
+import { isYes } from './ask-field.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
-import { failureWords, plainly, sentence } from './words.ts';
+import { failureWords, numberedLines, plainly, sentence } from './words.ts';
 
 /** Formats the plan, one line per job. */
 function planLines(plan: ActionPlan): readonly string[] {
@@ -18,7 +19,7 @@ function planLines(plan: ActionPlan): readonly string[] {
 		...warnings.map((warning) => `Warning: ${sentence(warning)}`),
 		...(total === null ? [] : [sentence(plainly(total))]),
 		...actions.map(({ title, words }, index) => `${index + 1}. ${title}: ${sentence(plainly(words))}`),
-		...(instructions === null ? [] : `new: ${instructions}`.split('\n')),
+		...(instructions === null ? [] : ['New instructions:', ...numberedLines(instructions)]),
 		...leftOut.map(({ title, words }) => `${title} is left out: ${sentence(words)}`),
 	];
 }
@@ -48,27 +49,34 @@ async function count(context: ConsoleContext): Promise<boolean> {
 	}
 }
 
-/** Shows the plan of an action, and runs it after confirmation. */
+/**
+ * Shows the plan of an action, and runs it after confirmation. `back`, and a failure to read the jobs, return to
+ * the field of the action if it has one.
+ */
 export async function reviewActing(context: ConsoleContext): Promise<void> {
 	const { ui, session } = context;
 	const { acting } = session;
-	if (await count(context)) {
-		const plan = planOfActing(acting.get());
-		ui.say(...planLines(plan));
-		if (plan.actions.length === 0) ui.say('Nothing is sent: every job is left out.');
-		else if (await isAllowed(context, plan)) {
-			await runActing(context, plan);
-			return;
-		}
+	if (!(await count(context))) return;
+	const plan = planOfActing(acting.get());
+	ui.say(...planLines(plan));
+	const answer = plan.actions.length === 0 ? 'leave' : await confirmed(context, plan);
+	if (answer === 'send') {
+		await runActing(context, plan);
+		return;
 	}
+	ui.say(plan.actions.length === 0 ? 'Nothing is sent: every job is left out.' : 'Nothing was sent.');
 	acting.change({ type: 'left' });
-	acting.change({ type: 'left' });
+	if (answer === 'leave') acting.change({ type: 'left' });
 }
 
-const goingBack: readonly string[] = ['back', 'b', 'no', 'n', 'leave'];
+const goingBack: readonly string[] = ['back', 'b'];
+const leaving: readonly string[] = ['no', 'n', 'leave'];
 
 /** Asks until the user types yes, or the required text, or goes back. */
-async function isAllowed({ ui, session }: ConsoleContext, plan: ActionPlan): Promise<boolean> {
+async function confirmed(
+	{ ui, session }: ConsoleContext,
+	plan: ActionPlan,
+): Promise<'send' | 'back' | 'leave'> {
 	const { acting } = session;
 	const { confirmation, actions } = plan;
 	const hasWay = actions.length > 1;
@@ -81,11 +89,9 @@ async function isAllowed({ ui, session }: ConsoleContext, plan: ActionPlan): Pro
 	for (;;) {
 		const answer = await ui.ask(question);
 		const word = answer.toLowerCase();
-		if (confirmation === null ? word === 'yes' : isConfirmed(answer, confirmation)) return true;
-		if (goingBack.includes(word)) {
-			ui.say('Nothing was sent.');
-			return false;
-		}
+		if (confirmation === null ? isYes(word) : isConfirmed(answer, confirmation)) return 'send';
+		if (goingBack.includes(word)) return 'back';
+		if (leaving.includes(word)) return 'leave';
 		if (hasWay && word === 'failure') {
 			acting.change({ type: 'failure-way-changed' });
 			sayWay();

@@ -10,7 +10,7 @@ import { refText } from '../jobs/model/project-ref.ts';
 import { type DescribedWithNote, describeNewJob } from '../jobs/output/describe-new-job.ts';
 import { counted } from '../text/counted.ts';
 import { warnOfTooMany } from './ask-batch.ts';
-import { askYes } from './ask-field.ts';
+import { askYes, isYes } from './ask-field.ts';
 import { type ProjectContext, tell } from './console-context.ts';
 import { aloud, failureWords, plainly, sentence } from './words.ts';
 
@@ -112,7 +112,7 @@ export async function reviewJob(context: ProjectContext): Promise<'made' | 'back
 		if (word === 'back' || word === 'b' || word === 'no') return 'back';
 		if (word === 'leave') return word;
 		if (word === 'command') ui.say(...jobCommandLine(session.project, job, commandWidth));
-		else if (word === 'yes') {
+		else if (isYes(word)) {
 			const isMeant =
 				(!session.form.get().mayExist && twins.length === 0) ||
 				(await askYes(ui, 'An earlier attempt may have made this job already. Send it anyway?', false));

@@ -8,6 +8,7 @@ import { refText } from '../jobs/model/project-ref.ts';
 import { describePlan } from '../jobs/output/describe-plan.ts';
 import { counted } from '../text/counted.ts';
 import { warnOfTooMany } from './ask-batch.ts';
+import { isYes } from './ask-field.ts';
 import type { ProjectContext } from './console-context.ts';
 import { batchWords, sentence } from './words.ts';
 
@@ -89,7 +90,7 @@ export async function reviewSplit(
 		).toLowerCase();
 		const field = fieldWords.get(word);
 		if (field !== undefined) return field;
-		if (word === 'yes') return { jobs: plan.jobs };
+		if (isYes(word)) return { jobs: plan.jobs };
 		if (word === 'back' || word === 'b' || word === 'no') return 'back';
 		if (word === 'leave') return word;
 		if (word === 'command') ui.say(...splitCommand(session.project, complete, commandWidth));

@@ -29,6 +29,10 @@ export function agoWords(then: number, now: number): string {
 	return unit === undefined ? 'just now' : `${counted(Math.floor((now - then) / unit[1]), unit[0])} ago`;
 }
 
+/** Formats a text with line breaks, each line with its number. */
+export const numberedLines = (text: string): readonly string[] =>
+	text.split('\n').map((line, index) => `${index + 1}. ${line}`);
+
 /** Says why a call failed, and how to fix it. */
 export const failureWords = (error: RoboflowError): string => `${errorLine(error)}; ${error.hint}.`;
 

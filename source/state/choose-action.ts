@@ -30,12 +30,12 @@ export const uncertainIn = (scope: Scope, actions: readonly KnownAction[]): Read
 export function chooseAction(acting: ActedOn, choice: ActionChoice): ActingAction {
 	const { reason } = offerIn(acting, choice);
 	return reason === null
-		? { type: 'chosen', choice, instructions: instructionsOf(acting.jobs) }
+		? { type: 'chosen', choice, instructions: formerInstructions(acting.jobs) }
 		: { type: 'choice-refused', error: `Not now: ${reason}` };
 }
 
 /** Returns the instructions to edit: those of the single job, or those that all jobs share. */
-function instructionsOf(jobs: readonly Job[]): string {
+export function formerInstructions(jobs: readonly Job[]): string {
 	const [first, ...others] = jobs.map(({ instructionsText }) => instructionsText ?? '');
 	return first !== undefined && others.every((text) => text === first) ? first : '';
 }

@@ -139,6 +139,76 @@ describe('acting on jobs in the console', () => {
 		]);
 	});
 
+	it('obeys words between the lines of instructions, and returns to the text', async () => {
+		const transcript = await talk([
+			'filter status:review',
+			'instructions 1',
+			'Boxes only.',
+			'help',
+			'Skip dark images.',
+			'back',
+			'"back"',
+			'',
+			'back',
+			'Ask Marco.',
+			'',
+			'y',
+		]);
+		expect(transcript).toContain('Instructions now:\n1. ');
+		expect(transcript).toContain('Next line, or an empty line to end: help\nWhat the labeler is to know');
+		expect(transcript).toContain(
+			'Next line, or an empty line to end: back\nRemoved line 2: Skip dark images.\nNext line, or an empty line to end: "back"\n',
+		);
+		expect(transcript).toMatch(
+			/\n1\. .*: Now: .*\nNew instructions:\n1\. Boxes only\.\n2\. back\nSend it\? yes, back: back\nNothing was sent\.\n/,
+		);
+		expect(transcript).toContain(
+			'Nothing was sent.\nNew instructions:\n1. Boxes only.\n2. back\nNext line, or an empty line to end: Ask Marco.\n',
+		);
+		expect(writes()).toEqual([['', { instructions: 'Boxes only.\nback\nAsk Marco.' }]]);
+	});
+
+	it('leaves the instructions when the first line is removed', async () => {
+		const transcript = await talk([
+			'filter status:review',
+			'instructions 1',
+			'Boxes only.',
+			'back',
+			'default',
+			'back',
+			'list',
+		]);
+		expect(transcript).toContain(
+			'Removed line 1: Boxes only.\nNew instructions [back]: default\nInstructions cannot be cleared.\nNew instructions [back]: back\n',
+		);
+		expect(transcript).toMatch(/Jobs.*: list\n/);
+		expect(writes()).toEqual([]);
+	});
+
+	it.each([
+		['a person', ['labeler 1', 'marco', 'back', '', 'yes'], 'Labeler [marco@acme.example]: '],
+		['a split', ['dataset 1', '80/20/0', 'back', '', 'yes'], 'percent [80/20/0]: '],
+	])('returns from the review to %s', async (_, moves, question) => {
+		const transcript = await talk(['filter approved>=100% -labeler:marco', ...moves]);
+		expect(transcript).toContain(question);
+		expect(writes()).toHaveLength(1);
+	});
+
+	it('keeps what was typed when the jobs cannot be read again', async () => {
+		const transcript = await talk([
+			'filter stage:start -labeler:marco',
+			'labeler 1',
+			() => demo.inject('detail', ({ response }) => sendJson(response, { error: 'Busy' }, 500)),
+			'marco',
+			() => demo.mend(),
+			'',
+			'yes',
+		]);
+		expect(transcript).toMatch(/Nothing was sent, the jobs were not read: .*/);
+		expect(transcript).toContain('Labeler [marco@acme.example]: \n');
+		expect(writes()).toHaveLength(1);
+	});
+
 	it('removes a job only when its name is typed', async () => {
 		const { jobs } = JSON.parse(
 			await (await fetch(`${demo.url}/acme/warehouse/jobs?api_key=${demo.key}`)).text(),
