@@ -50,8 +50,8 @@ const patience = 1000;
 
 /** How the screen ended. */
 export interface ScreenResult {
-	/** Whether a create was in progress; its outcome is unknown. */
-	readonly isCreating: boolean;
+	/** Whether a change was being sent; its outcome is unknown. */
+	readonly isSending: boolean;
 	/** The reason of {@link ScreenOptions.ending} or an error; `null` if the user quit. */
 	readonly cause: unknown;
 	/** Whether the terminal stopped accepting output. */
@@ -107,7 +107,7 @@ export async function runScreen(options: ScreenOptions): Promise<ScreenResult> {
 	}
 	const isStalled = !(await screen.sent(patience));
 	screen.destroy();
-	return { isCreating: isSending(liveApi.queryClient), cause, isStalled };
+	return { isSending: isSending(liveApi.queryClient), cause, isStalled };
 }
 
 /** Whether the response to a write is pending. */

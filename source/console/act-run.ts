@@ -33,30 +33,30 @@ export async function runActing(context: ConsoleContext, { actions }: ActionPlan
 	acting.change({ type: 'sent', actions });
 	if (actions.length > 1)
 		ui.say('One change after another. Type stop to stop after the one that is being sent.');
-	program.onCreating(1);
 	try {
-		await actAll({
-			client,
-			journal,
-			actions: targetsIn(scope, actions),
-			onFailure: acting.get().onFailure,
-			isStopped: () => ui.hasHeard('stop'),
-			onChange(index, progress) {
-				acting.change({ type: 'row-changed', index, progress });
-				const row = acting.get().rows[index];
-				if (row === undefined || progress.state === 'sending') return;
-				ui.say(
-					sentence(
-						`${index + 1} of ${actions.length}, ${jobTitle(row.job)}: ${describedText(describeActRow(row))}`,
-					),
-				);
-			},
-			onOutcome(_index, { isMissing }) {
-				if (isMissing) acting.change({ type: 'missing-found' });
-			},
-		});
+		await program.whileSending(() =>
+			actAll({
+				client,
+				journal,
+				actions: targetsIn(scope, actions),
+				onFailure: acting.get().onFailure,
+				isStopped: () => ui.hasHeard('stop'),
+				onChange(index, progress) {
+					acting.change({ type: 'row-changed', index, progress });
+					const row = acting.get().rows[index];
+					if (row === undefined || progress.state === 'sending') return;
+					ui.say(
+						sentence(
+							`${index + 1} of ${actions.length}, ${jobTitle(row.job)}: ${describedText(describeActRow(row))}`,
+						),
+					);
+				},
+				onOutcome(_index, { isMissing }) {
+					if (isMissing) acting.change({ type: 'missing-found' });
+				},
+			}),
+		);
 	} finally {
-		program.onCreating(-1);
 		acting.change({ type: 'ended' });
 	}
 	const { rows, undo } = acting.get();

@@ -34,6 +34,6 @@ export interface LineProgram {
 	readonly interval: number;
 	/** Milliseconds since the epoch. */
 	readonly now: () => number;
-	/** Counts creates in progress: 1 when one starts, -1 when it ends. */
-	readonly onCreating: (by: 1 | -1) => void;
+	/** Sends changes. If a signal ends the program meanwhile, it reports that their outcome is unknown. */
+	readonly whileSending: <Result>(send: () => Promise<Result>) => Promise<Result>;
 }

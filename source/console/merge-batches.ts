@@ -53,15 +53,16 @@ export async function mergeBatches(context: ConsoleContext, batches: readonly Ba
 		ui.say('Nothing was merged.');
 		return;
 	}
-	program.onCreating(1);
 	try {
-		await mergeOnce({
-			client: program.client,
-			project: ref,
-			sources: sources.map(({ id }) => id),
-			target: target.id,
-			onMissing: () => session.acting.change({ type: 'missing-found' }),
-		});
+		await program.whileSending(() =>
+			mergeOnce({
+				client: program.client,
+				project: ref,
+				sources: sources.map(({ id }) => id),
+				target: target.id,
+				onMissing: () => session.acting.change({ type: 'missing-found' }),
+			}),
+		);
 		tell(context, 'good', `Merged ${what}.`);
 	} catch (error) {
 		if (!(error instanceof RoboflowError)) throw error;
@@ -72,8 +73,6 @@ export async function mergeBatches(context: ConsoleContext, batches: readonly Ba
 				isOutcomeUnknown(error) ? `${error.message}. ${error.hint}` : `Not merged: ${failureWords(error)}`,
 			),
 		);
-	} finally {
-		program.onCreating(-1);
 	}
 	await readJobs(context);
 	await readBatches(context);

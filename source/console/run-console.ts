@@ -9,7 +9,7 @@ import { readJobs } from './reading.ts';
 import { createProjectSession, createSession, type ProjectSession, type Session } from './session.ts';
 
 export interface ConsoleOptions {
-	readonly program: Omit<LineProgram, 'onCreating'>;
+	readonly program: Omit<LineProgram, 'whileSending'>;
 	readonly terminal: LineTerminal;
 	/** `null` for the workspace of the key. */
 	readonly workspace: string | null;
@@ -27,8 +27,8 @@ export interface ConsoleOptions {
 
 /** How the console ended. */
 export interface ConsoleResult {
-	/** Whether a create was in progress; its outcome is unknown. */
-	readonly isCreating: boolean;
+	/** Whether a change was being sent; its outcome is unknown. */
+	readonly isSending: boolean;
 	/** The reason of {@link ConsoleOptions.ending} or an error; `null` if the user quit. */
 	readonly cause: unknown;
 }
@@ -92,11 +92,16 @@ async function firstScope(
 export async function runConsole(options: ConsoleOptions): Promise<ConsoleResult> {
 	const { ending } = options;
 	const ui = createLineConsole(options.terminal);
-	let creating = 0;
+	let sending = 0;
 	const program: LineProgram = {
 		...options.program,
-		onCreating(by) {
-			creating += by;
+		async whileSending(send) {
+			sending += 1;
+			try {
+				return await send();
+			} finally {
+				sending -= 1;
+			}
 		},
 	};
 	const ended = new Promise<never>((_resolve, reject) => {
@@ -107,10 +112,10 @@ export async function runConsole(options: ConsoleOptions): Promise<ConsoleResult
 	try {
 		await Promise.race([converse(options, ui, program), ended]);
 	} catch (error) {
-		if (error instanceof Leaving) return { isCreating: false, cause: null };
+		if (error instanceof Leaving) return { isSending: false, cause: null };
 		// The cursor is after a question.
 		options.terminal.write('\n');
-		return { isCreating: creating > 0, cause: error };
+		return { isSending: sending > 0, cause: error };
 	}
-	return { isCreating: false, cause: null };
+	return { isSending: false, cause: null };
 }

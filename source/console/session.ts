@@ -174,7 +174,7 @@ export function createProjectSession(
 	project: ProjectRef,
 	draftsOf: DraftsOf,
 ): ProjectSession {
-	const { client, journal, now } = program;
+	const { client, journal, now, whileSending } = program;
 	const session = createSession(program, project, draftsOf);
 	const { list, takeIn } = session;
 	const creating = creatingIn({
@@ -184,21 +184,12 @@ export function createProjectSession(
 		known: () => (list.get().now === 0 ? null : list.get().jobs),
 		onMade: takeIn,
 	});
-	/** Counts a create in progress, which the program reports if a signal ends it. */
-	async function watched<Result>(run: Promise<Result>): Promise<Result> {
-		program.onCreating(1);
-		try {
-			return await run;
-		} finally {
-			program.onCreating(-1);
-		}
-	}
 	return {
 		...session,
 		...draftsOf(project),
 		project,
-		create: (wanted, onLooking) => watched(creating.create(wanted, onLooking)),
-		createAll: (creates) => watched(creating.createAll(creates)),
+		create: (wanted, onLooking) => whileSending(() => creating.create(wanted, onLooking)),
+		createAll: (creates) => whileSending(() => creating.createAll(creates)),
 		twins: (wanted) => twinTexts(journal, project, wanted, now()),
 	};
 }

@@ -6,13 +6,13 @@ import type { Host } from './host.ts';
 export const endCode = (cause: unknown): number => (cause instanceof Ended ? cause.exitCode : 1);
 
 /** Ends the process, and prints what the person has to know about it. */
-export function endWith({ system, io }: Host, cause: unknown, isCreating: boolean, redact: Redact): void {
+export function endWith({ system, io }: Host, cause: unknown, isSending: boolean, redact: Redact): void {
 	if (cause !== null && !(cause instanceof Ended)) io.err(crashReport(cause, redact));
-	if (isCreating) {
+	if (isSending) {
 		io.err(
 			'The program ended while something was being sent. It may have been done; the next start says what is known.\n',
 		);
 	}
 	// Pending requests would keep the process alive, and the shell waiting.
-	system.exit(cause !== null ? endCode(cause) : isCreating ? 1 : 0);
+	system.exit(cause !== null ? endCode(cause) : isSending ? 1 : 0);
 }

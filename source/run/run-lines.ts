@@ -30,7 +30,7 @@ export async function runLinesCommand(host: Host, options: CommonOptions): Promi
 	const { workspace, workspaces, project, jobId, keyHint, warnings } = settings;
 	const stores = storesOf(host, demo !== null);
 	const isFallback = demo !== null && !options.demo;
-	const { cause, isCreating } = await runConsole({
+	const { cause, isSending } = await runConsole({
 		program: {
 			client: createClient(clientOptions(connection)),
 			journal: stores.journal(),
@@ -65,5 +65,5 @@ export async function runLinesCommand(host: Host, options: CommonOptions): Promi
 		// The end of the input is a normal way to quit, so it must not count as a failure.
 		ending: watchEnding({ events: system, stdin: { on: () => {} }, stdout }),
 	});
-	endWith(host, cause, isCreating, redactorOf([null, ...workspaces].map((slug) => connection.key(slug))));
+	endWith(host, cause, isSending, redactorOf([null, ...workspaces].map((slug) => connection.key(slug))));
 }

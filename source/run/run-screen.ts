@@ -68,7 +68,7 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 	for (const stream of terminals(system)) setBlocking(stream, false);
 	const stores = storesOf(host, demo !== null);
 	const isFallback = demo !== null && !options.demo;
-	const { isCreating, cause, isStalled } = await runScreen({
+	const { isSending, cause, isStalled } = await runScreen({
 		client,
 		journal: stores.journal(),
 		openHistory: past === null ? stores.history : () => past,
@@ -107,7 +107,7 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 	});
 	// A blocking write to a stalled terminal would keep the process alive forever.
 	if (!isStalled) for (const stream of terminals(system)) setBlocking(stream, true);
-	endWith(host, cause, isCreating, redact);
+	endWith(host, cause, isSending, redact);
 }
 
 /** Suspends the whole shell job, including npm, until `fg`. */

@@ -95,6 +95,6 @@ it('memory, listeners and timers stay flat while thousands of jobs change', {
 	keyboard.press('ctrl-l');
 	await expect.poll(() => screen.text(), { timeout: 5000 }).toBe(drawn);
 	ending.abort('over');
-	expect(await ended).toMatchObject({ cause: 'over', isCreating: false, isStalled: false });
+	expect(await ended).toMatchObject({ cause: 'over', isSending: false, isStalled: false });
 	expect(listeners()).toEqual([0, 0, expect.any(Number)]);
 });
