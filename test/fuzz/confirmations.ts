@@ -11,6 +11,21 @@ function leftOf(text: string): number {
 	return Number(all) - Number(done);
 }
 
+/** Modes in which nothing is being sent. */
+const idle: readonly Mode[] = [
+	'list',
+	'detail',
+	'batches',
+	'form',
+	'confirm',
+	'splitPlan',
+	'actionMenu',
+	'actionPlan',
+	'actionFinal',
+	'actionTyped',
+	'merge',
+];
+
 /** How many writes the keys have allowed, as a person reads the screens on which they are pressed. */
 export class Confirmations {
 	allowed = 0;
@@ -18,6 +33,16 @@ export class Confirmations {
 	#planned = 0;
 	/** Changes of the plan that was on the screen last. */
 	#changes = 0;
+
+	/**
+	 * Forgets what was allowed and not sent, such as the rest of a run that has stopped: it does not allow
+	 * anything else. Call it when the service has answered everything.
+	 *
+	 * @param sent number of writes so far.
+	 */
+	settle(sent: number, mode: Mode): void {
+		if (idle.includes(mode)) this.allowed = sent;
+	}
 
 	/** Looks at the screen that a key is pressed on. */
 	press(key: string, lines: readonly string[], mode: Mode): void {

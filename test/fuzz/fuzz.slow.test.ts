@@ -10,7 +10,7 @@ const isLong = FUZZ_MINUTES !== undefined;
 const limit = Number(FUZZ_MINUTES ?? 4) * minute;
 const runs = Number(FUZZ_RUNS ?? (isLong ? 1_000_000 : 60));
 
-it('no long run of keys, answers and sizes breaks a screen, or creates what no key confirmed', {
+it('no long run of keys, answers and sizes breaks a screen, or sends what no key confirmed', {
 	timeout: limit + minute,
 }, async () => {
 	const seen = await fuzzProgram({ seed, runs, limit });

@@ -26,13 +26,14 @@ export interface Seen {
 	/** In which keys were pressed. */
 	readonly modes: ReadonlySet<Mode>;
 	readonly keys: number;
-	readonly creates: number;
+	/** Writes that were sent: `all`, and those that act on jobs or batches. */
+	readonly writes: { readonly all: number; readonly acts: number };
 }
 
 /**
  * Runs the whole app through a scenario; where it is quit, it is started again.
  *
- * @throws when a frame breaks a rule, the app fails, or something is created that no key confirmed.
+ * @throws when a frame breaks a rule, the app fails, or something is sent that no key confirmed.
  */
 export async function runScenario(server: StrangeServer, scenario: Scenario): Promise<Seen> {
 	const { seed, faultsIn, interval, isReadOnly, project, jobId, steps } = scenario;
@@ -133,16 +134,20 @@ export async function runScenario(server: StrangeServer, scenario: Scenario): Pr
 		const broken = screen.broken();
 		if (broken !== null) throw new Error(broken);
 		if (app.failure !== null) throw new Error('the app failed', app.failure);
-		if (service.posts() > confirmations.allowed) {
-			throw new Error(`${service.posts()} creates, and ${confirmations.allowed} confirmed`);
+		const { all } = service.writes();
+		if (all > confirmations.allowed) {
+			throw new Error(`${all} writes, and ${confirmations.allowed} confirmed`);
 		}
 	}
 
 	try {
 		await service.answered();
+		let hasAnswered = false;
 		for (const step of steps) {
 			await settle();
 			check();
+			if (hasAnswered) confirmations.settle(service.writes().all, screen.mode());
+			hasAnswered = step.does === 'answers';
 			if (app.isOver) {
 				app.stop();
 				app = start();
@@ -157,7 +162,7 @@ export async function runScenario(server: StrangeServer, scenario: Scenario): Pr
 		if (!app.isOver && !(await screen.isDrawn())) {
 			throw new Error(`the terminal does not show the newest frame\n${screen.lines.join('\n')}`);
 		}
-		return { modes, keys: handed, creates: service.posts() };
+		return { modes, keys: handed, writes: service.writes() };
 	} finally {
 		app.stop();
 		service.end();

@@ -14,8 +14,8 @@ const chosen = faultNames.filter((name) => !left.includes(name)).map((name): Fau
 /** The service as one run of the program meets it. */
 interface StrangeService {
 	readonly key: string;
-	/** Writes that arrived, whatever became of them. */
-	readonly posts: () => number;
+	/** Writes that arrived, whatever became of them: `all`, and those that act on jobs or batches. */
+	readonly writes: () => { readonly all: number; readonly acts: number };
 	/** Resolves once every request that has arrived is answered, or when it is not within a moment. */
 	readonly answered: () => Promise<void>;
 	readonly end: () => void;
@@ -32,7 +32,8 @@ interface Service {
 	readonly chance: Chance;
 	readonly faultsIn: number;
 	readonly world: ReturnType<typeof createStrangeWorld>;
-	posts: number;
+	all: number;
+	acts: number;
 	waiting: number;
 }
 
@@ -78,7 +79,8 @@ export async function startStrangeServer(): Promise<StrangeServer> {
 		});
 		// A search reads, whatever its method.
 		const isWrite = method !== 'GET' && path !== '/' && !path.endsWith('/search');
-		if (isWrite) service.posts += 1;
+		if (isWrite) service.all += 1;
+		if (isWrite && /\/annotation-(jobs|batches)\//.test(path)) service.acts += 1;
 		const { chance, faultsIn } = service;
 		if (chance.isOnceIn(3)) await new Promise((resolve) => later(resolve, chance.between(0, 15)));
 		const good = async (): Promise<string> => JSON.stringify(answerOf(service, method, path, body));
@@ -103,13 +105,14 @@ export async function startStrangeServer(): Promise<StrangeServer> {
 				chance,
 				faultsIn,
 				world: createStrangeWorld(chance),
-				posts: 0,
+				all: 0,
+				acts: 0,
 				waiting: 0,
 			};
 			services.set(key, service);
 			return {
 				key,
-				posts: () => service.posts,
+				writes: () => service,
 				async answered() {
 					// A request may still be on its way here, and an answer on its way back.
 					for (let looks = 0, idle = 0; looks < 20 && idle < 2; looks += 1) {
