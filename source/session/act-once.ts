@@ -92,9 +92,12 @@ async function readJob({ client, project, job }: ActOnceOptions): Promise<JobAft
 const namesPerson = (action: JobAction): boolean =>
 	'email' in action || (action.kind === 'return' && action.labeler !== null);
 
+/** For how long an action that was done shows that the workspace supports the calls, in milliseconds. */
+const shownFor = 3_600_000;
+
 /**
  * When the documented call finds the job, the workspace does not support the acting calls. If one of them
- * succeeded before, the person was not found.
+ * succeeded shortly before, or ever before where a person may be what was not found, only this one failed.
  */
 function notFound(
 	error: RoboflowError,
@@ -102,8 +105,11 @@ function notFound(
 	{ journal, project, action }: ActOnceOptions,
 ): ActOutcome {
 	if ('error' in after || after.job === null) return failed(error);
-	if (namesPerson(action) && knownActions(journal.log, project).some(({ state }) => state === 'done')) {
-		const hint = 'the job exists; check that the person is a member of the workspace';
+	const since = namesPerson(action) ? 0 : Date.now() - shownFor;
+	if (knownActions(journal.log, project).some(({ state, sentAt }) => state === 'done' && sentAt > since)) {
+		const hint = namesPerson(action)
+			? 'the job exists; check that the person is a member of the workspace'
+			: 'the job exists; look at it in the web app';
 		return failed(new RoboflowError(error.kind, error.message, { ...error, hint }), true);
 	}
 	return outcomeOf(

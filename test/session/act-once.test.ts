@@ -9,6 +9,7 @@ import { jobWith } from '../jobs/job-fixture.ts';
 import { serve } from '../server/serve.ts';
 import { sendJson } from '../server/start-server.ts';
 
+const hour = 3_600_000;
 const project = { workspace: 'acme', project: 'warehouse' };
 const usual = jobWith({
 	id: 'J',
@@ -32,13 +33,13 @@ interface ActOptions {
 	/** The job as it is read afterwards; `null` for 404, `broken` for 500. */
 	readonly after?: object | null | 'broken';
 	readonly isAddedBefore?: boolean;
-	/** Whether an action of the project was done before. */
-	readonly isDoneBefore?: boolean;
+	/** When an action of the project was done before, in milliseconds since the epoch. @default never */
+	readonly doneAt?: number;
 }
 
 /** Acts once on a service with these responses. */
 async function act({ job = usual, action = reassign, reply, after = {}, ...earlier }: ActOptions) {
-	const { isAddedBefore = false, isDoneBefore = false } = earlier;
+	const { isAddedBefore = false, doneAt } = earlier;
 	const server = await serve((response, { method }, incoming) => {
 		if (method === 'GET') {
 			if (after === 'broken') return sendJson(response, { error: 'no job today' }, 500);
@@ -55,8 +56,8 @@ async function act({ job = usual, action = reassign, reply, after = {}, ...earli
 		const id = beginAction(journal.log, { project, job: usual, action: accept }, Date.now());
 		journal.log.settle(id, { result: 'unknown' });
 	}
-	if (isDoneBefore) {
-		const id = beginAction(journal.log, { project, job, action: reassign }, Date.now());
+	if (doneAt !== undefined) {
+		const id = beginAction(journal.log, { project, job, action: reassign }, doneAt);
 		journal.log.settle(id, { result: 'done' });
 	}
 	const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
@@ -179,31 +180,20 @@ describe('actOnce', () => {
 		});
 	});
 
-	it.each<[string, JobAction, object, boolean]>([
-		[
-			'a person that is not found, when an action was done before',
-			reassign,
-			{
-				message: 'no such member',
-				hint: 'the job exists; check that the person is a member of the workspace',
-				isRefused: true,
-			},
-			false,
-		],
-		[
-			'unsupported calls, when it names no person',
-			{ kind: 'submit' },
-			{ message: 'acting on jobs is not available to this workspace' },
-			true,
-		],
-	])('treats a 404 as %s', async (_, action, progress, isMissing) => {
-		const reply: Reply = { status: 404, body: { error: 'no such member' } };
-		const { outcome } = await act({ action, reply, isDoneBefore: true });
-		expect(outcome).toMatchObject({
-			progress: { state: 'failed', ...progress },
-			isLast: isMissing,
-			isMissing,
-		});
+	it.each<[string, string, JobAction, number, string | null]>([
+		['reassign', 'two days', reassign, 48 * hour, 'check that the person is a member of the workspace'],
+		['submit', 'half an hour', { kind: 'submit' }, hour / 2, 'look at it in the web app'],
+		['submit', 'two hours', { kind: 'submit' }, 2 * hour, null],
+	])('a 404 on a %s, %s after an action was done', async (_, _after, action, passed, advice) => {
+		const reply: Reply = { status: 404, body: { error: 'no such thing' } };
+		const { outcome } = await act({ action, reply, doneAt: Date.now() - passed });
+		const isMissing = advice === null;
+		expect(outcome).toMatchObject({ isMissing, isLast: isMissing });
+		expect(outcome.progress).toMatchObject(
+			isMissing
+				? { message: 'acting on jobs is not available to this workspace' }
+				: { message: 'no such thing', hint: `the job exists; ${advice}`, isRefused: true },
+		);
 	});
 
 	it.each<[string, JobAction, object | null | 'broken', string | null]>([
