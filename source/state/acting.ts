@@ -13,6 +13,7 @@ import {
 	fieldOf,
 	initialActing,
 	noFields,
+	undoneJobs,
 } from './acting-state.ts';
 import { notDoneIn, type RunAction, runReducer } from './run.ts';
 
@@ -122,7 +123,7 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 			return isBusy(state) ? state : back(state);
 		case 'undo-opened': {
 			if (state.step === 'running' || state.undo.length === 0) return state;
-			const jobs = state.undo.map(({ job }) => job);
+			const jobs = undoneJobs(state);
 			return { ...toMenu(state), jobs, isUndoing: true, hasMenu: false, step: 'counting' };
 		}
 		case 'missing-found':
@@ -171,8 +172,8 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 const undoOfRows = (rows: readonly ActRow[]): readonly PlannedAction[] =>
 	rows.toReversed().flatMap(({ job, action, progress }) => {
 		if (progress.state !== 'done') return [];
-		const undo = undoOf(action, job);
-		return undo === null ? [] : [{ job: readInPlaceOf(job, progress.seen ?? job), action: undo }];
+		const then = readInPlaceOf(job, progress.seen ?? job);
+		return undoOf(action, job).map((undo) => ({ job: then, action: undo }));
 	});
 
 /** Whether an action ends a dialog that has no menu to go back to. */

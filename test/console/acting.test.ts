@@ -119,6 +119,24 @@ describe('acting on jobs in the console', () => {
 		expect(transcript).toMatch(/2 marked\..*3 marked\./s);
 	});
 
+	it('undoes a return to another labeler: the labeler of before, and in review again', async () => {
+		const transcript = await talk([
+			'filter status:review labeler:lenny',
+			'return 1',
+			'marco',
+			'yes',
+			'undo',
+			'yes',
+		]);
+		expect(transcript).toContain('Returned 1 job.\nType undo to undo it.');
+		expect(transcript).toContain('Changed 1 job.\nType undo to undo it.');
+		expect(writes()).toEqual([
+			['return-edits', { newLabelerEmail: 'marco@acme.example' }],
+			['', { labelerEmail: 'lenny@acme.example' }],
+			['submit-review', {}],
+		]);
+	});
+
 	it('edits instructions with several lines, and returns a job to the same labeler', async () => {
 		await talk([
 			'filter status:review',

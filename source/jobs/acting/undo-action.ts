@@ -6,39 +6,45 @@ import { reasonAgainst } from './action-offer.ts';
 import type { JobAction } from './job-action.ts';
 
 /**
- * Restores the previous value. Returns `null` when there was none (how to clear it is not documented) or when
+ * Restores the previous value. Returns nothing when there was none (how to clear it is not documented) or when
  * it was the same.
  */
-const restored = (kind: 'labeler' | 'reviewer', email: string, before: string | null): JobAction | null =>
-	before === null || before === '' || isSameText(before, email) ? null : { kind, email: before };
+const restored = (
+	kind: 'labeler' | 'reviewer',
+	email: string,
+	before: string | null,
+): readonly JobAction[] =>
+	before === null || before === '' || isSameText(before, email) ? [] : [{ kind, email: before }];
 
 /**
- * Returns the single request that undoes an action.
+ * Returns the requests that undo an action, in the order in which they are sent.
  *
  * @param before the job as it was read before the action.
- * @returns `null` when no single request restores the job.
+ * @returns nothing when no requests restore the job.
  */
-export function undoOf(action: JobAction, before: Job): JobAction | null {
+export function undoOf(action: JobAction, before: Job): readonly JobAction[] {
 	switch (action.kind) {
 		case 'labeler':
 		case 'reviewer':
 			return restored(action.kind, action.email, before[action.kind]);
 		case 'instructions': {
 			const text = before.instructionsText ?? '';
-			return text.trim() === '' || isSameSent(text, action.text) ? null : { kind: 'instructions', text };
+			return text.trim() === '' || isSameSent(text, action.text) ? [] : [{ kind: 'instructions', text }];
 		}
 		case 'submit':
-			return before.status === inReview ? null : { kind: 'return', labeler: null };
+			return before.status === inReview ? [] : [{ kind: 'return', labeler: null }];
 		case 'return': {
+			if (before.status !== inReview) return [];
 			const { labeler } = action;
-			// With another labeler, submitting again would not restore the previous one.
 			const isSamePerson = labeler === null || isSameText(labeler, before.labeler ?? '');
-			return isSamePerson && before.status === inReview ? { kind: 'submit' } : null;
+			const person = isSamePerson ? [] : restored('labeler', labeler, before.labeler);
+			// Submitting alone does not restore a job that has another labeler.
+			return isSamePerson || person.length > 0 ? [...person, { kind: 'submit' }] : [];
 		}
 		case 'review':
 		case 'accept':
 		case 'unassign':
-			return null;
+			return [];
 		default:
 			return action satisfies never;
 	}

@@ -3,11 +3,12 @@ import { type ActRow, addedBy, differsFromSent } from '../acting/act-row.ts';
 import { sumOfCounts } from '../acting/dataset-split.ts';
 import { splitText } from '../acting/describe-action.ts';
 import { countsOf } from '../model/counts.ts';
+import { rowKey } from '../model/row-key.ts';
 
 /** Describes what a run has done to all of its jobs: `Reassigned 2 jobs to ann@acme.example`. */
 export function describeRun(rows: readonly ActRow[]): string {
 	const [first] = rows;
-	const jobs = counted(rows.length, 'job');
+	const jobs = counted(new Set(rows.map(({ job }) => rowKey(job))).size, 'job');
 	if (first === undefined) return 'Nothing was sent';
 	const images = (numbers: readonly number[]): string =>
 		counted(
@@ -15,6 +16,8 @@ export function describeRun(rows: readonly ActRow[]): string {
 			'image',
 		);
 	const { action } = first;
+	// An undo may need several requests for a job.
+	if (rows.some((row) => row.action.kind !== action.kind)) return `Changed ${jobs}`;
 	switch (action.kind) {
 		case 'labeler':
 		case 'reviewer': {

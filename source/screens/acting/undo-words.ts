@@ -1,5 +1,5 @@
 import { rowsIn } from '../../jobs/model/progress.ts';
-import type { ActingState } from '../../state/acting-state.ts';
+import { type ActingState, undoneJobs } from '../../state/acting-state.ts';
 
 /** Says what a key undoes of the last run. Returns nothing when nothing can be undone. */
 export function undoWords(
@@ -7,7 +7,8 @@ export function undoWords(
 	key: string,
 ): readonly string[] {
 	const done = rowsIn(rows, 'done').length;
-	if (undo.length === 0) return [];
+	const undone = undoneJobs({ undo }).length;
+	if (undone === 0) return [];
 	// A job without an earlier labeler or reviewer cannot be restored.
-	return [undo.length < done ? `${key} undoes ${undo.length} of ${done}` : `${key} undoes it`];
+	return [undone < done ? `${key} undoes ${undone} of ${done}` : `${key} undoes it`];
 }

@@ -7,6 +7,7 @@ import {
 	splitOverJobs,
 	sumOfCounts,
 } from '../../../source/jobs/acting/dataset-split.ts';
+import type { SplitCounts } from '../../../source/jobs/acting/job-action.ts';
 
 describe('percentsOf', () => {
 	it.each([
@@ -84,8 +85,17 @@ describe('splitOverJobs', () => {
 				}
 				const total = images.reduce((sum, count) => sum + count, 0);
 				const sum = sumOfCounts(split);
+				const remainderOf = (part: keyof SplitCounts): number => (total * wanted[part]) % 100;
+				const isRoundedUp = (part: keyof SplitCounts): boolean =>
+					sum[part] > Math.floor((total * wanted[part]) / 100);
 				for (const part of datasetParts) {
 					expect(Math.abs(sum[part] - (total * wanted[part]) / 100)).toBeLessThan(1);
+					// A part that was rounded up has no smaller remainder than one that was rounded down.
+					for (const other of datasetParts) {
+						if (isRoundedUp(part) && !isRoundedUp(other)) {
+							expect(remainderOf(part)).toBeGreaterThanOrEqual(remainderOf(other));
+						}
+					}
 				}
 			}),
 		);

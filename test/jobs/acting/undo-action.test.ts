@@ -7,31 +7,48 @@ const reviewed = jobWith({ ...job, status: 'review' });
 
 describe('undoOf', () => {
 	it.each([
-		['a labeler', { kind: 'labeler', email: 'bob@x.org' }, job, { kind: 'labeler', email: 'ann@x.org' }],
-		['the same labeler', { kind: 'labeler', email: 'ANN@x.org' }, job, null],
-		['a first labeler', { kind: 'labeler', email: 'bob@x.org' }, jobWith({ labeler: null }), null],
-		['a reviewer', { kind: 'reviewer', email: 'b@x.org' }, job, { kind: 'reviewer', email: 'rita@x.org' }],
+		['a labeler', { kind: 'labeler', email: 'bob@x.org' }, job, [{ kind: 'labeler', email: 'ann@x.org' }]],
+		['the same labeler', { kind: 'labeler', email: 'ANN@x.org' }, job, []],
+		['a first labeler', { kind: 'labeler', email: 'bob@x.org' }, jobWith({ labeler: null }), []],
+		['a reviewer', { kind: 'reviewer', email: 'b@x.org' }, job, [{ kind: 'reviewer', email: 'rita@x.org' }]],
 		[
 			'instructions',
 			{ kind: 'instructions', text: 'New.' },
 			job,
-			{ kind: 'instructions', text: 'Old text.' },
+			[{ kind: 'instructions', text: 'Old text.' }],
 		],
-		['first instructions', { kind: 'instructions', text: 'New.' }, jobWith(), null],
+		['first instructions', { kind: 'instructions', text: 'New.' }, jobWith(), []],
 		[
 			'the same instructions',
 			{ kind: 'instructions', text: 'Old text.' },
 			{ ...job, instructionsText: ' Old text.' },
-			null,
+			[],
 		],
-		['a submission', { kind: 'submit' }, job, { kind: 'return', labeler: null }],
-		['submitting a job that was in review', { kind: 'submit' }, reviewed, null],
-		['a return', { kind: 'return', labeler: null }, reviewed, { kind: 'submit' }],
-		['a return to the same labeler', { kind: 'return', labeler: 'ann@x.org' }, reviewed, { kind: 'submit' }],
-		['a return to another labeler', { kind: 'return', labeler: 'bob@x.org' }, reviewed, null],
-		['an approval', { kind: 'review', status: 'approved' }, job, null],
-		['adding', { kind: 'accept', include: 'approved', counts: { train: 1, valid: 0, test: 0 } }, job, null],
-		['unassigning', { kind: 'unassign' }, job, null],
+		['a submission', { kind: 'submit' }, job, [{ kind: 'return', labeler: null }]],
+		['submitting a job that was in review', { kind: 'submit' }, reviewed, []],
+		['a return', { kind: 'return', labeler: null }, reviewed, [{ kind: 'submit' }]],
+		[
+			'a return to the same labeler',
+			{ kind: 'return', labeler: 'ann@x.org' },
+			reviewed,
+			[{ kind: 'submit' }],
+		],
+		[
+			'a return to another labeler',
+			{ kind: 'return', labeler: 'bob@x.org' },
+			reviewed,
+			[{ kind: 'labeler', email: 'ann@x.org' }, { kind: 'submit' }],
+		],
+		[
+			'a return to a first labeler',
+			{ kind: 'return', labeler: 'bob@x.org' },
+			jobWith({ ...reviewed, labeler: null }),
+			[],
+		],
+		['a return of a job that was not in review', { kind: 'return', labeler: null }, job, []],
+		['an approval', { kind: 'review', status: 'approved' }, job, []],
+		['adding', { kind: 'accept', include: 'approved', counts: { train: 1, valid: 0, test: 0 } }, job, []],
+		['unassigning', { kind: 'unassign' }, job, []],
 	] as const)('undoes %s', (_, action, before, undo) => {
 		expect(undoOf(action, before)).toEqual(undo);
 	});

@@ -18,13 +18,22 @@ describe('the number of images that a run added to the dataset', () => {
 		],
 		['fewer', { ...done, added: 4 }, 'added 4 images', 'Added 14 images of 2 jobs to the dataset'],
 	])('is %s', (_, progress, row, run) => {
-		const planned = { job: jobWith(), action: accept };
+		const planned = { job: jobWith({ id: 'a' }), action: accept };
 		expect(describeRowAction({ ...planned, progress })).toBe(row);
 		expect(
 			describeRun([
 				{ ...planned, progress: done },
-				{ ...planned, progress },
+				{ ...planned, job: jobWith({ id: 'b' }), progress },
 			]),
 		).toBe(run);
 	});
+});
+
+it('counts the jobs of an undo that needs several requests for each', () => {
+	const submit: JobAction = { kind: 'submit' };
+	const labeler: JobAction = { kind: 'labeler', email: 'ann@x.org' };
+	const rows = ['a', 'b'].flatMap((id) =>
+		[labeler, submit].map((action) => ({ job: jobWith({ id }), action, progress: done })),
+	);
+	expect(describeRun(rows)).toBe('Changed 2 jobs');
 });
