@@ -8,7 +8,7 @@ import type { KnipConfig } from 'knip';
 export default {
 	entry: [
 		'source/cli.tsx!',
-		'source/start/{entry,quick-width}.ts!',
+		'source/start/{entry,lazy-segmenter,quick-output,quick-width}.ts!',
 		'.config/*.ts!',
 		'test/{fail-on-console-error,one-width,screenshot,smoke}.ts',
 		'test/e2e/quick-waits.ts',

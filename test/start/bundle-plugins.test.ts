@@ -4,6 +4,7 @@ import { type BuildResult, build, type Plugin } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { bareOfetch } from '../../.config/bundle-plugins/bare-ofetch.ts';
 import { lazyBuiltins } from '../../.config/bundle-plugins/lazy-builtins.ts';
+import { quickOutput } from '../../.config/bundle-plugins/quick-output.ts';
 import { quickWidth } from '../../.config/bundle-plugins/quick-width.ts';
 import { yogaAsBytes } from '../../.config/bundle-plugins/yoga-as-bytes.ts';
 import { folderOf } from '../folder-of.ts';
@@ -102,6 +103,35 @@ describe('quick-width', () => {
 			'node_modules/ink/index.js': "import { width } from 'string-width'; console.log(width('ink'));",
 		});
 		await expect(buildWith(quickWidth, folder, program)).rejects.toThrow('No matching export');
+	});
+});
+
+describe('quick-output', () => {
+	const renderer = 'node_modules/ink/build/renderer.js';
+	const files = {
+		[renderer]: "import Output from './output.js'; console.log(Output);",
+		'node_modules/ink/build/output.js': 'export default class InkOutput {}',
+		'source/start/lazy-segmenter.ts': 'export class LazySegmenter {}',
+		'source/start/quick-output.ts': 'export const quickOutput = (Ink) => class QuickOutput extends Ink {};',
+	};
+	const program = `import './${renderer}';`;
+
+	it('replaces the class that Ink draws with', async () => {
+		const { outputFiles } = await buildWith(quickOutput, folderOf(files), program);
+		expect(outputFiles?.[0]?.text).toMatch(/output_default = quickOutput\(InkOutput\)/);
+	});
+
+	it('replaces segmenters that are made at the top of a module', async () => {
+		const packaged = `${program} export const segmenter = new Intl.Segmenter();`;
+		const { outputFiles } = await buildWith(quickOutput, folderOf(files), packaged);
+		expect(outputFiles?.[0]?.text).toContain('segmenter = new LazySegmenter()');
+	});
+
+	it('fails the build when Ink imports it from another file', async () => {
+		const folder = folderOf({ ...files, [renderer]: '' });
+		await expect(buildWith(quickOutput, folder, program)).rejects.toThrow(
+			'Ink no longer imports ./output.js',
+		);
 	});
 });
 
