@@ -11,6 +11,11 @@ const root = join(import.meta.dirname, '..', '..');
 const fetchAndPrint =
 	"fetch(process.env.API_URL+'/acme/warehouse/jobs?api_key='+process.env.ROBOFLOW_API_KEY).then(r=>r.json()).then(j=>console.log(JSON.stringify(j)))";
 
+/** Each server's jobs have a history of their own, as each project has. */
+const historyOf = (work: string, jobs: number): Environment => ({
+	XDG_STATE_HOME: join(work, `state-${jobs}`),
+});
+
 async function printing({ runs }: Setting, kept: Environment): Promise<readonly Measure[]> {
 	const { node, version, help } = await inTurn(runs, {
 		node: timeOf(['-e', '0'], kept),
@@ -37,12 +42,12 @@ async function showing({ runs, work, hello, list }: Setting, kept: Environment):
 		many,
 		console: lines,
 	} = await withServers([36, 10_000], async (server, large) => {
-		const env = { ...server?.env, ...kept };
+		const env = { ...server?.env, ...kept, ...historyOf(work, 36) };
 		await timeToShow(command, firstRows, env)();
 		return inTurn(runs, {
 			bare: timeToShow(hello, 'hello from ink'),
 			full: timeToShow(list, firstRows),
-			many: timeToShow(command, firstRows, { ...large?.env, ...kept }),
+			many: timeToShow(command, firstRows, { ...large?.env, ...kept, ...historyOf(work, 10_000) }),
 			first: timeToShow(command, firstRows, server?.env),
 			later: timeToShow(command, firstRows, env),
 			single: timeToShow([binary], firstRows, server?.env),
@@ -65,11 +70,13 @@ async function showing({ runs, work, hello, list }: Setting, kept: Environment):
 	];
 }
 
-const listing = ({ runs }: Setting, kept: Environment): Promise<readonly Measure[]> =>
-	withServers([2, 5000], async (...servers) => {
+const listSizes = [2, 5000] as const;
+
+const listing = ({ runs, work }: Setting, kept: Environment): Promise<readonly Measure[]> =>
+	withServers(listSizes, async (...servers) => {
 		const measures: Measure[] = [];
-		for (const [index, size] of ['2', '5,000'].entries()) {
-			const env = { ...servers[index]?.env, ...kept };
+		for (const [index, size] of listSizes.entries()) {
+			const env = { ...servers[index]?.env, ...kept, ...historyOf(work, size) };
 			const { ours, table, theirs } = await inTurn(runs, {
 				theirs: timeOf(['-e', fetchAndPrint], env),
 				ours: timeOf([program, 'list', '--json'], env),
@@ -77,8 +84,8 @@ const listing = ({ runs }: Setting, kept: Environment): Promise<readonly Measure
 			});
 			const row = { unit: 'ms', rival: 'node -e fetch and print', goal: 1.2 } as const;
 			measures.push(
-				compare({ name: `list --json, ${size} jobs`, ...row }, ours, theirs),
-				compare({ name: `list, ${size} jobs`, ...row }, table, theirs),
+				compare({ name: `list --json, ${size.toLocaleString('en')} jobs`, ...row }, ours, theirs),
+				compare({ name: `list, ${size.toLocaleString('en')} jobs`, ...row }, table, theirs),
 			);
 		}
 		return measures;
@@ -86,10 +93,7 @@ const listing = ({ runs }: Setting, kept: Environment): Promise<readonly Measure
 
 /** How long it takes until there is something to read, and what each plugin of the bundle saves of that. */
 export async function startMeasures(setting: Setting): Promise<readonly Measure[]> {
-	const kept = {
-		XDG_CACHE_HOME: join(setting.work, 'cache'),
-		XDG_STATE_HOME: join(setting.work, 'state'),
-	};
+	const kept = { XDG_CACHE_HOME: join(setting.work, 'cache') };
 	return [
 		...(await printing(setting, kept)),
 		...(await showing(setting, kept)),
