@@ -2,6 +2,7 @@ import type { Draft, DraftField } from '../jobs/assign/draft.ts';
 import type { BatchImages } from '../jobs/model/batch-images.ts';
 import type { Candidate } from '../jobs/model/people.ts';
 import { BatchHelp } from './batch-help.tsx';
+import { helpRows } from './form-frame.tsx';
 import { ImagesHelp } from './images-help.tsx';
 import { PersonHelp } from './person-help.tsx';
 
@@ -43,6 +44,7 @@ export function FieldHelp(props: FieldHelpProps) {
 					typed={draft[field]}
 					people={people}
 					width={width}
+					height={helpRows(props.height)}
 					chosen={props.chosenPerson}
 					onPick={(person) => props.onEdit(field, person)}
 				/>

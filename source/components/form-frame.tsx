@@ -6,6 +6,9 @@ import { type Line, StyledLine } from './line.tsx';
 /** Below this number of lines, a form shows only one field. */
 export const lowForm = 14;
 
+/** Returns the number of lines that a form has for the help of a field, below its value and a mistake. */
+export const helpRows = (height: number): number => Math.max(2, height < lowForm ? height - 3 : height - 9);
+
 export interface FormFrameProps<Field extends string> {
 	/** In display order. */
 	readonly fields: readonly Field[];

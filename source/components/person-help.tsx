@@ -9,16 +9,16 @@ export interface PersonHelpProps {
 	readonly typed: string;
 	readonly people: readonly Candidate[];
 	readonly width: number;
+	/** Maximum number of lines. */
+	readonly height: number;
 	/** The person that Enter selects; `null` for the typed text or the default. */
 	readonly chosen: string | null;
 	/** Called when a person is clicked, to fill the field. */
 	readonly onPick: (person: string) => void;
 }
 
-const mostCandidates = 5;
-
 /** People that match the typed text, with their workload, and the one that Enter selects. */
-export function PersonHelp({ typed, people, width, chosen, onPick }: PersonHelpProps) {
+export function PersonHelp({ typed, people, width, height, chosen, onPick }: PersonHelpProps) {
 	const near = nearMiss(typed, people);
 	if (near !== null) {
 		const onClick = (): void => onPick(near);
@@ -26,8 +26,12 @@ export function PersonHelp({ typed, people, width, chosen, onPick }: PersonHelpP
 	}
 	const matching = suggestedPeople(typed, people);
 	const place = matching.findIndex(({ person }) => person === chosen);
-	const fitting = matching.slice(Math.max(0, place - mostCandidates + 1)).slice(0, mostCandidates);
-	const others = matching.length - fitting.length;
+	// The last line counts the people who do not fit.
+	const rows = Math.max(1, matching.length > height ? height - 1 : height);
+	const above = Math.max(0, place - rows + 1);
+	const fitting = matching.slice(above, above + rows);
+	const below = matching.length - above - fitting.length;
+	const others = [...(above === 0 ? [] : [`↑ ${above}`]), ...(below === 0 ? [] : [`↓ ${below}`])];
 	const address = peopleColumn(fitting, width - 2);
 	return (
 		<>
@@ -46,8 +50,11 @@ export function PersonHelp({ typed, people, width, chosen, onPick }: PersonHelpP
 					);
 				})}
 			</PickRows>
-			{others > 0 && (
-				<StyledLine line={[{ text: `  ${others} more: type to narrow`, token: 'dim' }]} width={width} />
+			{others.length > 0 && (
+				<StyledLine
+					line={[{ text: `  ${others.join(' ')} more: type to narrow`, token: 'dim' }]}
+					width={width}
+				/>
 			)}
 		</>
 	);

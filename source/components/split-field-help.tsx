@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useKeyFor } from '../input/actions-context.ts';
 import { BatchHelp } from './batch-help.tsx';
+import { helpRows } from './form-frame.tsx';
 import { ImagesHelp } from './images-help.tsx';
 import { StyledLine } from './line.tsx';
 import { NoMatch } from './no-match.tsx';
@@ -51,6 +52,7 @@ export function SplitFieldHelp(props: SplitFormProps): ReactNode {
 					typed={adding}
 					people={candidates}
 					width={width}
+					height={helpRows(height)}
 					chosen={props.chosenPerson}
 					onPick={props.onAdding}
 				/>
@@ -61,6 +63,7 @@ export function SplitFieldHelp(props: SplitFormProps): ReactNode {
 					typed={draft.reviewer}
 					people={candidates}
 					width={width}
+					height={helpRows(height)}
 					chosen={props.chosenPerson}
 					onPick={(person) => props.onEdit('reviewer', person)}
 				/>

@@ -70,7 +70,11 @@ export function renderTree(tree: ReactElement): RenderedScreen {
 		send: stdin.write,
 		settled,
 		async resize(columns, rows) {
-			Object.defineProperties(stdout, { columns: { value: columns }, rows: { value: rows } });
+			const sized = {
+				columns: { value: columns, configurable: true },
+				rows: { value: rows, configurable: true },
+			};
+			Object.defineProperties(stdout, sized);
 			stdout.emit('resize');
 			await settled();
 		},

@@ -16,7 +16,7 @@ function candidatesOf(first: readonly Workload[], others: readonly Workload[]): 
 		...first.map((load) => ({ person: load.person, note: noteOf(load) })),
 		...others
 			.filter(({ person }) => !inRole.has(textKey(person)))
-			.map(({ person }) => ({ person, note: '' })),
+			.map(({ person }) => ({ person, note: counted(0, 'job') })),
 	];
 }
 

@@ -19,7 +19,7 @@ export interface PersonInRole {
 export interface Candidate {
 	/** E-mail. */
 	readonly person: string;
-	/** `3 jobs · 120 left`; empty when nothing is known. */
+	/** `3 jobs · 120 left`, `0 jobs`; empty when nothing is known. */
 	readonly note: string;
 }
 

@@ -16,6 +16,9 @@ import { targetLines } from './target-lines.ts';
 /** Maximum number of lines that list the jobs. */
 const mostTargets = 4;
 
+/** Lines of the field itself, with a mistake. */
+const fieldRows = 3;
+
 /** Selects a person for jobs: one known from the jobs, with the current workload, or any other. */
 export function PersonScreen({ size, title, known, acting, change, onHelp }: ActingProps) {
 	const { jobs, fields, error } = acting;
@@ -50,6 +53,7 @@ export function PersonScreen({ size, title, known, acting, change, onHelp }: Act
 							typed={fields.person}
 							people={people}
 							width={size.columns - labelWidth}
+							height={Math.max(2, height - targets.length - fieldRows)}
 							chosen={suggestions.chosen}
 							onPick={type}
 						/>

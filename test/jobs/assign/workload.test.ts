@@ -113,8 +113,8 @@ describe('candidates', () => {
 			{ person: 'c@x', note: '1 job · 0 left' },
 			{ person: 'b@x', note: '1 job · 2 left' },
 			{ person: 'a@x', note: '3 jobs · 60 left' },
-			{ person: 'q@x', note: '' },
-			{ person: 'r@x', note: '' },
+			{ person: 'q@x', note: '0 jobs' },
+			{ person: 'r@x', note: '0 jobs' },
 		]);
 	});
 
@@ -124,9 +124,9 @@ describe('candidates', () => {
 		expect(reviewerCandidates(jobs, 'a@x').map(({ person, note }) => `${person}: ${note}`)).toEqual([
 			'r@x: 3 jobs · 8 to review · usual reviewer',
 			'q@x: 2 jobs · 4 to review',
-			'c@x: ',
-			'b@x: ',
-			'a@x: ',
+			'c@x: 0 jobs',
+			'b@x: 0 jobs',
+			'a@x: 0 jobs',
 		]);
 	});
 

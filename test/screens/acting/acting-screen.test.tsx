@@ -213,7 +213,8 @@ describe('acting on one job', () => {
 	it('reassigns it to a person chosen by arrows', async () => {
 		const { screen, calls } = await openList();
 		await choose(screen, 'l');
-		await screen.shows('more: type to narrow');
+		await screen.shows('⏎ lena');
+		expect(screen.text()).toMatch(/ravi\.s@acme\.example +0 jobs/);
 		await screen.press('down');
 		await screen.shows(/⏎ (?!lena)/);
 		await screen.press('enter');

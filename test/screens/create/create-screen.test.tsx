@@ -243,13 +243,19 @@ it('says how many people it does not suggest', async () => {
 	const screen = renderApp(server);
 	await openForm(screen);
 	await screen.press('enter', 'enter');
+	await screen.resize(100, 19);
 	const all = await screen.shows('❯ Labeler');
 	expect(all.match(/@acme\.example {2}/g)).toHaveLength(5);
-	expect(all).toMatch(/^ +5 more: type to narrow$/m);
+	expect(all).toMatch(/^ +↓ 5 more: type to narrow$/m);
 	await screen.type('ann');
-	await screen.shows('2 more: ');
+	await screen.shows('↓ 2 more: ');
+	await screen.press('down', 'down', 'down', 'down', 'down');
+	await screen.shows('↑ 1 ↓ 1 more: ');
 	await screen.type('3');
 	expect(screen.text()).not.toContain(' more: ');
+	await screen.press('backspace');
+	await screen.resize(100, 30);
+	expect(await screen.shows('ann6@')).not.toContain(' more: ');
 });
 
 it('takes the suggested labeler when it submits', async () => {
@@ -270,6 +276,7 @@ it('chooses a suggested person by arrows', async () => {
 	await openForm(screen);
 	await screen.press('enter', 'enter');
 	await screen.type('ann');
+	await screen.resize(100, 19);
 	expect(await screen.shows('⏎ ann0@')).not.toContain('ann5@');
 	await screen.press('down', 'down', 'down', 'down', 'down');
 	await screen.shows('⏎ ann5@');
