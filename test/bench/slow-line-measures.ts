@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { program, startTerminal, type Terminal, type TerminalOptions } from '../terminal/pseudo-terminal.ts';
-import { inTmux } from './in-tmux.ts';
+import { isInstalled, within } from '../terminal/within.ts';
 import { compare, inTurn, type Measure } from './measure.ts';
 import { type Setting, withServers } from './setting.ts';
 
@@ -92,9 +92,8 @@ const farAway = ({ runs, work, list }: Setting): Promise<readonly Measure[]> =>
 const throughTmux = ({ runs, work, list }: Setting): Promise<readonly Measure[]> =>
 	withServers([10_000], async (server) => {
 		const env = { ...server?.env, HOME: work };
-		const within = inTmux(ourList, work);
-		if (within === null) return [];
-		const ours = await open(within.command, '● manual', env);
+		const inner = within('tmux', { command: ourList, env, folder: work });
+		const ours = await open(inner.command, '● manual', env);
 		const theirs = await open(list, 'Job 1', { HOME: work });
 		const { one, theirOne } = await inTurn(Math.min(runs, 5), {
 			one: thereAndBack(ours.terminal, 1),
@@ -102,7 +101,7 @@ const throughTmux = ({ runs, work, list }: Setting): Promise<readonly Measure[]>
 		});
 		ours.terminal.dispose();
 		theirs.terminal.dispose();
-		within.stop();
+		inner.stop();
 		const name = '64 kbit/s, 300 ms, in tmux: a key';
 		return [compare({ name, unit: 'ms', rival: 'bare Ink list without tmux', goal: 1.5 }, one, theirOne)];
 	});
@@ -124,6 +123,6 @@ const stalling = ({ runs, work, list }: Setting): Promise<readonly Measure[]> =>
 
 export const slowLineMeasures = async (setting: Setting): Promise<readonly Measure[]> => [
 	...(await farAway(setting)),
-	...(await throughTmux(setting)),
+	...(isInstalled('tmux') ? await throughTmux(setting) : []),
 	...(await stalling(setting)),
 ];
