@@ -54,25 +54,19 @@ const describedColumns: readonly Column<DescribedAction>[] = [
 	{ heading: 'WHAT', value: ({ words }) => words },
 ];
 
-/** Formats a plan for confirmation in a terminal. */
+/** Formats a plan: what changes in each job, before it is confirmed or instead of being sent. */
 export function actingPlanText(plan: ActingPlan): string {
-	const { actions, instructions } = describeActionPlan(plan);
-	const table = actions.length === 0 ? '' : tableText(describedColumns, actions);
-	return `${table}${instructions === null ? '' : `new: ${instructions}\n`}${summaryText(plan)}`;
-}
-
-/** Formats the parts of a plan besides its calls. */
-function summaryText(plan: ActingPlan): string {
-	const { calls, warnings, total, leftOutHeading, leftOut } = describeActionPlan(plan);
-	return [
+	const { actions, instructions, calls, warnings, total, leftOutHeading, leftOut } = describeActionPlan(plan);
+	const lines = [
+		...(instructions === null ? [] : [`new: ${instructions}`]),
 		...(total === null ? [] : [total]),
 		...(leftOutHeading === null ? [] : [leftOutHeading]),
 		...leftOut.map(({ title, words }) => `  ${title}: ${words}`),
 		...(calls === null ? [] : [calls]),
 		...warnings.map((warning) => `! ${warning}`),
-	]
-		.map((line) => `${line}\n`)
-		.join('');
+	];
+	const table = actions.length === 0 ? '' : tableText(describedColumns, actions);
+	return `${table}${lines.map((line) => `${line}\n`).join('')}`;
 }
 
 const requestOf = ({ project, job, action }: ActCall) => {
@@ -87,11 +81,17 @@ const callColumns: readonly Column<ActCall>[] = [
 	{ heading: 'JOB', value: ({ job }) => jobTitle(job) },
 ];
 
-/** Formats every call of a plan for a dry run. */
+/** Formats a plan for a dry run: what would change, then every call. */
 export const dryRunText = (plan: ActingPlan): string =>
-	`${plan.actions.length === 0 ? '' : tableText(callColumns, plan.actions)}${summaryText(plan)}nothing was sent (--dry-run)\n`;
+	`${actingPlanText(plan)}${plan.actions.length === 0 ? '' : `\n${tableText(callColumns, plan.actions)}`}nothing was sent (--dry-run)\n`;
 
 const nameOf = (job: Job) => ({ id: job.id, name: job.name });
+
+/** Returns the value that an action replaces; `null` if it replaces none. */
+function replacedBy({ action, job }: ActCall): string | null {
+	if (action.kind === 'instructions') return job.instructionsText;
+	return action.kind === 'labeler' || action.kind === 'reviewer' ? job[action.kind] : null;
+}
 
 const leftOutRecords = ({ leftOut }: ActingPlan) =>
 	leftOut.map(({ job, reason, isAlready }) => ({ ...nameOf(job), reason, isAlready }));
@@ -102,6 +102,8 @@ export const dryRunRecord = (plan: ActingPlan): object => ({
 	calls: plan.actions.map((call) => ({
 		...nameOf(call.job),
 		projectRef: refText(call.project),
+		action: call.action,
+		before: replacedBy(call),
 		...requestOf(call),
 	})),
 	leftOut: leftOutRecords(plan),

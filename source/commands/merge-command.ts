@@ -3,7 +3,7 @@ import { RoboflowError } from '../api/client/errors.ts';
 import type { MergeAsked } from '../config/arguments/invocation.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { type MergePlan, planMerge } from '../jobs/acting/merge-plan.ts';
-import { batchTitle } from '../jobs/model/batch.ts';
+import { type Batch, batchTitle } from '../jobs/model/batch.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import { batchRecord, jsonText } from '../jobs/output/records.ts';
 import { mergeOnce } from '../session/merge-once.ts';
@@ -12,6 +12,7 @@ import { assertWritable, confirm } from './confirm.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { fewNames } from './few-names.ts';
 import { type Interrupted, interruptsOf } from './interrupts.ts';
+import { type Column, tableText } from './table.ts';
 import { typedIds } from './typed-ids.ts';
 import type { TypedInput } from './typed-input.ts';
 
@@ -27,20 +28,16 @@ export async function mergeCommand(
 	const ref = await projectOf(context);
 	const typed = await typedIds(into === null ? ids : [...ids, into], input);
 	const plan = await planOf(context, ref, typed, into);
-	const { target, sources, warnings } = plan;
-	const { method, path, body } = requestOf(ref, plan);
+	const { target, sources } = plan;
+	const call = requestOf(ref, plan);
 	if (isDryRun) {
-		io.out(
-			isJson
-				? jsonText({ dryRun: true, calls: [{ method, path, body }], warnings })
-				: `${method} ${path} ${JSON.stringify(body)}\n${warningLines(plan)}nothing was sent (--dry-run)\n`,
-		);
+		io.out(isJson ? jsonText(dryRunRecord(plan, call)) : dryRunText(plan, call));
 		return;
 	}
 	const what = `${counted(sources.length, 'batch', 'batches')} into ${batchTitle(target)}`;
 	await confirm(
 		context,
-		{ isYes, isUndoable: false, plan: warningLines(plan), text: `Merge ${what}?`, confirmation: null },
+		{ isYes, isUndoable: false, plan: mergeText(plan), text: `Merge ${what}?`, confirmation: null },
 		input,
 	);
 	const send = () =>
@@ -63,15 +60,37 @@ const interruptedMerge = (ref: ProjectRef): Interrupted => ({
 	hint: `look at roboflow-jobs batches ${refText(ref)} before it is sent again`,
 });
 
-const requestOf = (ref: ProjectRef, { sources, target }: MergePlan) =>
-	mergeRequest(
-		ref,
-		sources.map(({ id }) => id),
-		target.id,
-	);
+function requestOf(ref: ProjectRef, { sources, target }: MergePlan) {
+	const ids = sources.map(({ id }) => id);
+	const { method, path, body } = mergeRequest(ref, ids, target.id);
+	return { method, path, body };
+}
 
-const warningLines = ({ warnings }: MergePlan): string =>
-	warnings.map((warning) => `! ${warning}\n`).join('');
+type MergeCall = ReturnType<typeof requestOf>;
+
+const columnsOf = ({ target }: MergePlan): readonly Column<Batch>[] => [
+	{ heading: 'BATCH', value: batchTitle },
+	{ heading: 'IMAGES', value: ({ images }) => String(images ?? '-'), align: 'right' },
+	{ heading: 'WHAT', value: (batch) => (batch === target ? 'kept' : 'removed') },
+];
+
+/** Formats a merge: what becomes of each batch, before it is confirmed or instead of being sent. */
+const mergeText = (plan: MergePlan): string =>
+	[
+		tableText(columnsOf(plan), [plan.target, ...plan.sources]),
+		...plan.warnings.map((warning) => `! ${warning}\n`),
+	].join('');
+
+const dryRunText = (plan: MergePlan, { method, path, body }: MergeCall): string =>
+	`${mergeText(plan)}\n${method} ${path} ${JSON.stringify(body)}\nnothing was sent (--dry-run)\n`;
+
+const dryRunRecord = ({ target, sources, warnings }: MergePlan, call: MergeCall): object => ({
+	dryRun: true,
+	kept: batchRecord(target),
+	removed: sources.map((batch) => batchRecord(batch)),
+	calls: [call],
+	warnings,
+});
 
 /** @throws when a batch is not found, or there are fewer than two. */
 async function planOf(

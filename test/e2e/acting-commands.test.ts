@@ -229,7 +229,7 @@ describe('before sending', () => {
 		const [{ id, name }] = await jobsWith('status:review');
 		const plain = await run(['return', id, '--dry-run', '--read-only'], env());
 		expect(plain).toMatchObject({ code: 0, stderr: '' });
-		expect(plain.stdout).toMatch(/^METHOD +PATH +BODY +JOB\n/);
+		expect(plain.stdout).toMatch(/^JOB +WHAT\n.* return to \S+@\S+\n1 change.*\n\nMETHOD +PATH +BODY +JOB\n/);
 		expect(plain.stdout).toContain(`POST    ${path(id, 'return-edits')}  {}    ${name}`);
 		expect(plain.stdout).toMatch(
 			/Roboflow may send 1 e-mail to \S+@\S+\n.*nothing was sent \(--dry-run\)\n$/s,
@@ -242,6 +242,29 @@ describe('before sending', () => {
 			mails: 1,
 		});
 		expect(plain.stdout + json.stdout).not.toContain(demo.key);
+		expect(writes()).toEqual([]);
+	});
+
+	it('--dry-run shows what would change, from which value to which', async () => {
+		const [{ id }] = await jobsWith('stage:annotating labeler:lenny');
+		const before = await jobNow(id);
+		const args = [
+			'update',
+			id,
+			'--labeler',
+			'marco@acme.example',
+			'--instructions',
+			'Boxes only.',
+			'--dry-run',
+		];
+		const { stdout } = await run(args, env());
+		expect(stdout).toContain('labeler: lenny@acme.example → marco@acme.example\n');
+		expect(stdout).toMatch(/ now: .*new: Boxes only\.\n/);
+		const json = JSON.parse((await run([...args, '--json'], env())).stdout);
+		expect(json.calls).toMatchObject([
+			{ action: { kind: 'labeler', email: 'marco@acme.example' }, before: 'lenny@acme.example' },
+			{ action: { kind: 'instructions', text: 'Boxes only.' }, before: before['instructionsText'] },
+		]);
 		expect(writes()).toEqual([]);
 	});
 
@@ -518,8 +541,15 @@ describe('batches merge', () => {
 		if (first === undefined || second === undefined || third === undefined) throw new Error('no batches');
 		const args = ['batches', 'merge', second.id, first.id];
 		const dry = await run([...args, '--dry-run'], env());
+		expect(dry.stdout).toMatch(
+			new RegExp(
+				`^BATCH +IMAGES +WHAT\\n.* ${first.images} +kept\\n.* ${second.images} +removed\\n! Merging batches cannot be undone\\.\\n`,
+			),
+		);
+		const { kept, removed } = JSON.parse((await run([...args, '--dry-run', '--json'], env())).stdout);
+		expect([kept, removed]).toMatchObject([{ id: first.id }, [{ id: second.id }]]);
 		expect(dry.stdout).toContain(
-			`POST /acme/warehouse/annotation-batches/merge {"sourceBatchIds":["${second.id}"],"targetBatchId":"${first.id}"}`,
+			`\n\nPOST /acme/warehouse/annotation-batches/merge {"sourceBatchIds":["${second.id}"],"targetBatchId":"${first.id}"}`,
 		);
 		expect(await run(args, env())).toMatchObject({ code: 1, stderr: expect.stringContaining('--yes') });
 		expect(await batches()).toHaveLength(before.length);

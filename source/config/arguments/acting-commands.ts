@@ -21,7 +21,7 @@ const withSending = (command: Command, isFinal: boolean): Command =>
 				? 'do not ask; needed without a terminal'
 				: 'do not ask; without a terminal, changes that can be undone are sent without a question',
 		)
-		.option('--dry-run', 'check, and print each call; send nothing')
+		.option('--dry-run', 'print what would change, and each call; send nothing')
 		.option('--json', 'print JSON; nothing is asked');
 
 function addActing({ program, common, onInvocation }: CommandGroup, entry: ActingCommand): void {
