@@ -2,12 +2,11 @@ import { mergeRequest } from '../api/client/encode-action.ts';
 import { RoboflowError } from '../api/client/errors.ts';
 import type { MergeAsked } from '../config/arguments/invocation.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { type MergePlan, planMerge } from '../jobs/acting/merge-plan.ts';
+import { type MergePlan, mergeWords, planMerge } from '../jobs/acting/merge-plan.ts';
 import { type Batch, batchTitle } from '../jobs/model/batch.ts';
 import { type ProjectRef, refText } from '../jobs/model/project-ref.ts';
 import { batchRecord, jsonText } from '../jobs/output/records.ts';
 import { mergeOnce } from '../session/merge-once.ts';
-import { counted } from '../text/counted.ts';
 import { assertWritable, confirm } from './confirm.ts';
 import { type CommandContext, projectOf } from './context.ts';
 import { fewNames } from './few-names.ts';
@@ -34,20 +33,13 @@ export async function mergeCommand(
 		io.out(isJson ? jsonText(dryRunRecord(plan, call)) : dryRunText(plan, call));
 		return;
 	}
-	const what = `${counted(sources.length, 'batch', 'batches')} into ${batchTitle(target)}`;
+	const what = mergeWords(sources, batchTitle(target));
 	await confirm(
 		context,
 		{ isYes, isUndoable: false, plan: mergeText(plan), text: `Merge ${what}?`, confirmation: null },
 		input,
 	);
-	const send = () =>
-		mergeOnce({
-			client,
-			project: ref,
-			sources: sources.map(({ id }) => id),
-			target: target.id,
-			onMissing() {},
-		});
+	const send = () => mergeOnce({ ...{ client, project: ref, sources, target }, onMissing() {} });
 	await interruptsOf(context).during(() => interruptedMerge(ref), send);
 	// The documented call returns the resulting batch.
 	const merged = await client.batch(ref, target.id).catch(() => target);

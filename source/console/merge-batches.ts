@@ -1,10 +1,9 @@
 import { isOutcomeUnknown, RoboflowError } from '../api/client/errors.ts';
 import { notAvailable } from '../jobs/acting/action-offer.ts';
-import { byImages, planMerge } from '../jobs/acting/merge-plan.ts';
+import { areOfOneProject, byImages, mergeWords, planMerge } from '../jobs/acting/merge-plan.ts';
 import type { BatchImages } from '../jobs/model/batch-images.ts';
-import { refIn, refText } from '../jobs/model/project-ref.ts';
+import { refIn } from '../jobs/model/project-ref.ts';
 import { mergeOnce } from '../session/merge-once.ts';
-import { counted } from '../text/counted.ts';
 import { askField, askYes } from './ask-field.ts';
 import { type ConsoleContext, tell } from './console-context.ts';
 import { mayAct } from './may-create.ts';
@@ -17,26 +16,18 @@ export async function mergeBatches(context: ConsoleContext, batches: readonly Ba
 	const [first] = batches;
 	if (first === undefined || !mayAct(context)) return;
 	const ref = refIn(session.scope, first);
-	const isOneProject = batches.every((batch) => {
-		const other = refIn(session.scope, batch);
-		return ref !== null && other !== null && refText(other) === refText(ref);
-	});
 	if (session.acting.get().isMissing) {
 		ui.say(sentence(notAvailable));
 		return;
 	}
-	if (ref === null || !isOneProject) {
+	if (ref === null || !areOfOneProject(batches)) {
 		ui.say('These batches are in several projects. Merge batches of one project.');
 		return;
 	}
-	const ordered = byImages(batches);
 	const answer = await askField(ui, {
 		question: 'Which batch is kept',
 		offered: '1',
-		choices: ordered.map((batch) => ({
-			value: batch.id,
-			label: batchWords(batches.find(({ id }) => id === batch.id) ?? first),
-		})),
+		choices: byImages(batches).map((batch) => ({ value: batch.id, label: batchWords(batch) })),
 		help: 'The number of the batch that gets all images. The others are removed.',
 	});
 	if (answer.kind === 'back' || answer.kind === 'leave') return;
@@ -46,8 +37,7 @@ export async function mergeBatches(context: ConsoleContext, batches: readonly Ba
 		return;
 	}
 	const { target, sources, warnings } = plan;
-	const label = batches.find(({ id }) => id === target.id)?.label ?? target.id;
-	const what = `${counted(sources.length, 'batch', 'batches')} into ${label}`;
+	const what = mergeWords(sources, target.label);
 	ui.say(...warnings.map((warning) => `Warning: ${sentence(warning)}`));
 	if (!(await askYes(ui, `Merge ${what}?`, null))) {
 		ui.say('Nothing was merged.');
@@ -57,9 +47,7 @@ export async function mergeBatches(context: ConsoleContext, batches: readonly Ba
 		await program.whileSending(() =>
 			mergeOnce({
 				client: program.client,
-				project: ref,
-				sources: sources.map(({ id }) => id),
-				target: target.id,
+				...{ project: ref, sources, target },
 				onMissing: () => session.acting.change({ type: 'missing-found' }),
 			}),
 		);

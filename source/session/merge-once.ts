@@ -8,10 +8,10 @@ import { clockTime } from '../text/age.ts';
 export interface MergeOnceOptions {
 	readonly client: Pick<RoboflowClient, 'mergeBatches' | 'batches'>;
 	readonly project: ProjectRef;
-	/** Ids of the batches that are merged into the target and then no longer exist. */
-	readonly sources: readonly string[];
-	/** Id of the batch that remains. */
-	readonly target: string;
+	/** The batches that are merged into the target and then no longer exist. */
+	readonly sources: readonly { readonly id: string }[];
+	/** The batch that remains. */
+	readonly target: { readonly id: string };
 	/** Called when the workspace does not support this call. */
 	readonly onMissing: () => void;
 }
@@ -23,7 +23,9 @@ export interface MergeOnceOptions {
  * @throws {RoboflowError} when the merge was refused, or may not have been done.
  */
 export async function mergeOnce(options: MergeOnceOptions): Promise<void> {
-	const { client, project, sources, target } = options;
+	const { client, project } = options;
+	const sources = options.sources.map(({ id }) => id);
+	const target = options.target.id;
 	const error = await client.mergeBatches(project, sources, target).then(() => null, caughtError);
 	const isRefused = error !== null && !isOutcomeUnknown(error);
 	if (isRefused && error.status !== 404) throw error;

@@ -194,7 +194,8 @@ describe.each(faultNames)('%s', (name) => {
 			isMissing = true;
 		};
 		const [target = '', ...sources] = batches.slice(0, 3).map(({ id }) => id);
-		const error: unknown = await mergeOnce({ client, project, sources, target, onMissing }).then(
+		const named = { sources: sources.map((id) => ({ id })), target: { id: target } };
+		const error: unknown = await mergeOnce({ client, project, ...named, onMissing }).then(
 			() => null,
 			(failure: unknown) => failure,
 		);

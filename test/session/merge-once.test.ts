@@ -28,7 +28,13 @@ async function mergeWith(reply: Reply, ids: readonly string[] | null) {
 		isMissing = true;
 	};
 	const client = createClient({ apiUrl: server.url, auth: 'query', key: () => 'a-key-for-tests' });
-	const merge = mergeOnce({ client, project, sources: ['A', 'B'], target: 'C', onMissing });
+	const merge = mergeOnce({
+		client,
+		project,
+		sources: [{ id: 'A' }, { id: 'B' }],
+		target: { id: 'C' },
+		onMissing,
+	});
 	const error = await merge.then(() => undefined, caughtError);
 	expect(server.requests.filter(({ method }) => method !== 'GET')).toHaveLength(1);
 	return { error, isMissing };

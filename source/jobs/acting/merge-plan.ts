@@ -2,18 +2,26 @@ import { counted } from '../../text/counted.ts';
 import { type Batch, batchTitle } from '../model/batch.ts';
 
 /** What a merge of batches would do. */
-export interface MergePlan {
+export interface MergePlan<Row extends Batch = Batch> {
 	/** The batch that remains and gets all images. */
-	readonly target: Batch;
+	readonly target: Row;
 	/** The batches that are merged into the target and then no longer exist. */
-	readonly sources: readonly Batch[];
+	readonly sources: readonly Row[];
 	/** What a person must know before the merge is sent, one sentence each. */
 	readonly warnings: readonly string[];
 }
 
 /** Sorts batches in the order in which they are offered as the target: most images first. */
-export const byImages = (batches: readonly Batch[]): readonly Batch[] =>
+export const byImages = <Row extends Batch>(batches: readonly Row[]): readonly Row[] =>
 	batches.toSorted((one, other) => (other.images ?? -1) - (one.images ?? -1));
+
+/** Whether batches belong to the same project. Others cannot be merged. */
+export const areOfOneProject = (batches: readonly Batch[]): boolean =>
+	new Set(batches.map(({ projectRef }) => projectRef?.project)).size === 1;
+
+/** Names a merge for a sentence: `2 batches into Dock 4`. */
+export const mergeWords = (sources: readonly Batch[], target: string): string =>
+	`${counted(sources.length, 'batch', 'batches')} into ${target}`;
 
 /**
  * Plans a merge of batches.
@@ -22,7 +30,10 @@ export const byImages = (batches: readonly Batch[]): readonly Batch[] =>
  * @param targetId the batch that remains; by default the one with the most images.
  * @returns `null` when there are fewer than two batches, or the target is not one of them.
  */
-export function planMerge(batches: readonly Batch[], targetId?: string): MergePlan | null {
+export function planMerge<Row extends Batch>(
+	batches: readonly Row[],
+	targetId?: string,
+): MergePlan<Row> | null {
 	const ordered = byImages(batches);
 	const target = targetId === undefined ? ordered[0] : ordered.find(({ id }) => id === targetId);
 	if (target === undefined || ordered.length < 2) return null;

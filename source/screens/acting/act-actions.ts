@@ -2,7 +2,7 @@ import type { Dispatch } from 'react';
 import { differsFromSent } from '../../jobs/acting/act-row.ts';
 import { type ActionChoice, notUndoable } from '../../jobs/acting/action-choice.ts';
 import { notAvailable } from '../../jobs/acting/action-offer.ts';
-import { byImages } from '../../jobs/acting/merge-plan.ts';
+import { areOfOneProject, byImages } from '../../jobs/acting/merge-plan.ts';
 import type { Batch } from '../../jobs/model/batch.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { rowsIn } from '../../jobs/model/progress.ts';
@@ -107,8 +107,7 @@ export function actActions({
 				if (acting.isMissing) return warn(notAvailable);
 				if (first === undefined || project === null || marked.length < 2)
 					return warn('mark two or more batches first');
-				if (marked.some(({ projectRef }) => projectRef?.project !== first.projectRef?.project))
-					return warn('batches of different projects cannot be merged');
+				if (!areOfOneProject(marked)) return warn('batches of different projects cannot be merged');
 				const batches = byImages(marked);
 				navigate({ type: 'opened', screen: { name: 'merge', project, batches } });
 			}),

@@ -8,12 +8,11 @@ import { PickTable } from '../../components/pick-table.tsx';
 import { useMergeBatches } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
-import { planMerge } from '../../jobs/acting/merge-plan.ts';
+import { mergeWords, planMerge } from '../../jobs/acting/merge-plan.ts';
 import type { Batch } from '../../jobs/model/batch.ts';
 import { batchLabels } from '../../jobs/model/batch-labels.ts';
 import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
-import { counted } from '../../text/counted.ts';
 import { wrap } from '../../text/wrap.ts';
 import { nothingUntil, pressFor } from '../shared/question.ts';
 import { usePicking } from '../shared/use-picking.ts';
@@ -51,9 +50,8 @@ export function MergeScreen(props: MergeScreenProps) {
 	const keys = batches.map(({ id }) => id);
 	const { index, top, commands, pick } = usePicking(keys, rowCount);
 	const target = batches[index];
-	const what = batchLabels(batches)[index] ?? '';
 	const { sources = [], warnings = [] } = planMerge(batches, target?.id) ?? {};
-	const merged = `${counted(sources.length, 'batch', 'batches')} into ${what}`;
+	const merged = mergeWords(sources, batchLabels(batches)[index] ?? '');
 	const notes: readonly (Span | null)[] = [
 		step.name === 'choosing' && step.failure !== null ? { text: step.failure, token: 'bad' } : null,
 		step.name === 'choosing'
@@ -75,10 +73,7 @@ export function MergeScreen(props: MergeScreenProps) {
 		if (target === undefined) return;
 		setStep({ name: 'sending' });
 		merge({
-			project,
-			target: target.id,
-			sources: sources.map(({ id }) => id),
-			onMissing,
+			...{ project, target, sources, onMissing },
 			onMerged: () => onFinish({ text: `Merged ${merged}`, tone: 'good' }),
 			onFailed(error) {
 				if (isOutcomeUnknown(error)) {
