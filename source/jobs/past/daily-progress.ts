@@ -1,7 +1,7 @@
 import { dayEdges } from './history-days.ts';
 import { type HistoryStep, stepsOf, workIn } from './history-steps.ts';
 import { type ImagesLeft, leftInAll, leftOf, nothingLeft } from './images-left.ts';
-import { type JobSeries, leftByDay, type SeriesOptions, seriesOf } from './job-series.ts';
+import { dayAt, type JobSeries, leftByDay, type SeriesOptions, seriesOf } from './job-series.ts';
 import { type Forecasts, forecastsOf } from './progress-forecast.ts';
 
 /** Maximum number of days, including today. */
@@ -44,19 +44,14 @@ function daysOf(
 ): readonly ProgressDay[] {
 	// One extra day: its end shows what remained at the start of the first day.
 	const edges = dayEdges(now, mostDays + 1);
-	const byDay = Map.groupBy(steps, ({ at }) =>
-		// The clock of another machine may be ahead.
-		Math.min(
-			mostDays,
-			edges.findLastIndex((edge) => edge <= at),
-		),
-	);
-	const lefts = series.map((one) => leftByDay(one, edges));
+	// The clock of another machine may be ahead.
+	const byDay = Map.groupBy(steps, ({ at }) => Math.min(mostDays, dayAt(edges, at)));
+	const lefts = leftByDay(series, edges);
 	const days: ProgressDay[] = [];
 	let before = nothingLeft;
 	for (const [index, start] of edges.slice(0, -1).entries()) {
 		const end = edges[index + 1] ?? now;
-		const after = index === mostDays ? left : leftInAll(lefts.map((one) => one[index] ?? nothingLeft));
+		const after = index === mostDays ? left : (lefts[index] ?? nothingLeft);
 		const work = workIn(byDay.get(index) ?? []);
 		// On the first day, images that already existed and new images cannot be told apart.
 		const added = start <= begins ? null : after.left - before.left + work.annotated - work.rejected;

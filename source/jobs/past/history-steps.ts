@@ -44,10 +44,7 @@ function stepBetween(before: Point, after: Point): HistoryStep {
 
 /** Returns the steps between a job's points: one less than there are points. */
 export const stepsOf = (points: readonly Point[]): readonly HistoryStep[] =>
-	points.flatMap((point, index) => {
-		const before = points[index - 1];
-		return before === undefined ? [] : [stepBetween(before, point)];
-	});
+	points.slice(1).map((point, index) => stepBetween(points[index] ?? point, point));
 
 /** Returns the total images of some steps. */
 export function workIn(steps: readonly HistoryStep[]): Pick<HistoryStep, Work | 'rejected'> {

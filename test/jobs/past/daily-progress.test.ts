@@ -6,6 +6,8 @@ import { type DailyProgressOptions, dailyProgressOf } from '../../../source/jobs
 import { noHistory, type Point } from '../../../source/jobs/past/history.ts';
 import { dayEdges } from '../../../source/jobs/past/history-days.ts';
 import { mergedHistory } from '../../../source/jobs/past/history-merge.ts';
+import { leftInAll, leftOf, nothingLeft } from '../../../source/jobs/past/images-left.ts';
+import { leftByDay, seriesOf } from '../../../source/jobs/past/job-series.ts';
 import { jobWith } from '../job-fixture.ts';
 import { days, historyOf, hours, pointWith } from '../point-fixture.ts';
 
@@ -310,6 +312,26 @@ describe('for any history', () => {
 					expect(total([day])).toEqual(total(same));
 					expect(day.left).toBe(same.reduce((sum, { left }) => sum + left, 0));
 				}
+			}),
+		);
+	});
+
+	it('every day has the remainder of the last points until its end', () => {
+		fc.assert(
+			fc.property(anyPast, fc.boolean(), (points, hasGone) => {
+				const jobs = jobsOf(points).slice(0, 2);
+				const edges = dayEdges(now, 9);
+				const series = seriesOf({ scope, jobs, history: historyOf(points), hasGone });
+				const expected = edges.slice(1).map((end, day) =>
+					leftInAll(
+						series.map(({ job, points: ofJob }) => {
+							const point = ofJob.findLast(({ at }) => at < end);
+							const isOver = job === null && point === ofJob.at(-1) && (point?.at ?? 0) < (edges[day] ?? 0);
+							return point === undefined || isOver ? nothingLeft : leftOf(point);
+						}),
+					),
+				);
+				expect(leftByDay(series, edges)).toEqual(expected);
 			}),
 		);
 	});
