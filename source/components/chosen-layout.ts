@@ -23,6 +23,8 @@ export interface ChosenCells {
 
 interface MeasuredColumn extends ColumnRoom {
 	readonly column: TableColumn;
+	/** Width of its values and heading, whatever width was chosen; `null` when it was not measured. */
+	readonly needed: number | null;
 }
 
 /** The selected columns with the widths of their values. */
@@ -32,6 +34,8 @@ export interface MeasuredColumns extends ChosenCells {
 	readonly key: string;
 	/** Width of a list with all these columns. */
 	readonly wholeWidth: number;
+	/** The measured jobs. */
+	readonly jobs: readonly JobAttributes[];
 }
 
 interface PlacedColumn {
@@ -60,20 +64,57 @@ export function neededWidth(column: TableColumn, jobs: readonly JobAttributes[],
 	return jobs.reduce((most, job) => Math.max(most, widthOf(wholeText(column, job, cells))), heading);
 }
 
-/** Measures the selected columns across all jobs of the list. */
+/** The jobs that two lists do not have in common, in the same places. */
+interface Difference {
+	readonly old: readonly JobAttributes[];
+	readonly added: readonly JobAttributes[];
+}
+
+const differenceOf = (before: readonly JobAttributes[], after: readonly JobAttributes[]): Difference => ({
+	old: before.filter((job, index) => job !== after[index]),
+	added: after.filter((job, index) => job !== before[index]),
+});
+
+/**
+ * Returns the width of a column that was measured before: only the changed jobs are measured, unless one of
+ * them may have been the widest. Returns `null` when all must be measured.
+ */
+function widthAfter(
+	{ column, needed }: MeasuredColumn,
+	{ old, added }: Difference,
+	cells: ChosenCells,
+): number | null {
+	if (needed === null || column.isOfNow) return null;
+	const widest = neededWidth(column, added, cells);
+	if (widest >= needed) return widest;
+	return neededWidth(column, old, cells) === needed ? null : needed;
+}
+
+/**
+ * Measures the selected columns across all jobs of the list.
+ *
+ * @param before the result for the previous list: jobs that did not change are not measured again.
+ */
 export function measureColumns(
 	chosen: readonly ChosenColumn[],
 	jobs: readonly JobAttributes[],
 	cells: ChosenCells,
+	before: MeasuredColumns | null = null,
 ): MeasuredColumns {
+	const difference = differenceOf(before?.jobs ?? [], jobs);
+	const isSimilar = before?.linkOf === cells.linkOf && difference.added.length <= jobs.length / 2;
+	const known = new Map(isSimilar ? before.columns.map((one) => [one.column.name, one]) : []);
 	const columns = chosen.map(({ name, width: asked }, rank): MeasuredColumn => {
-		const column = tableColumn(name);
-		const width = asked ?? neededWidth(column, jobs, cells);
-		return { column, width, least: asked ?? column.least ?? width, rank, isSpare: false };
+		const measured = known.get(name);
+		const column = measured?.column ?? tableColumn(name);
+		const after = measured === undefined ? null : widthAfter(measured, difference, cells);
+		const needed = asked === null ? (after ?? neededWidth(column, jobs, cells)) : null;
+		const width = asked ?? needed ?? 0;
+		return { column, needed, width, least: asked ?? column.least ?? width, rank, isSpare: false };
 	});
 	const own = columns.reduce((sum, { width }) => sum + width + columnGap, -columnGap);
 	const wholeWidth = leadWidth + own + changeWidth;
-	return { ...cells, columns, key: chosen.map(columnText).join(' '), wholeWidth };
+	return { ...cells, columns, key: chosen.map(columnText).join(' '), wholeWidth, jobs };
 }
 
 /** Computes the columns of a list that is `width` columns wide. */

@@ -14,6 +14,8 @@ export interface TableColumn {
 	readonly align: 'left' | 'right';
 	/** Minimum width of shortened values, in terminal columns; `null` when values are never shortened. */
 	readonly least: number | null;
+	/** Whether values change with the time, even if the job does not. */
+	readonly isOfNow: boolean;
 	/**
 	 * Returns the value as people read it, on one line; `null` when there is none.
 	 *
@@ -27,6 +29,8 @@ interface Layout {
 	readonly align?: 'left' | 'right';
 	/** @default whole values */
 	readonly least?: number | null;
+	/** @default false */
+	readonly isOfNow?: boolean;
 	/** @default the value in a file */
 	readonly read?: (job: JobAttributes) => CellValue;
 }
@@ -49,9 +53,9 @@ const layouts = {
 	approved: { ...number, read: ({ counts }) => counts.approved },
 	rejected: { ...number, read: ({ counts }) => counts.rejected },
 	images: number,
-	age: number,
-	idle: number,
-	stuck: {},
+	age: { ...number, isOfNow: true },
+	idle: { ...number, isOfNow: true },
+	stuck: { isOfNow: true },
 	created: { read: ({ job }) => (job.created === null ? null : exactTime(job.created)) },
 	batchName: { least: 10 },
 	instructions: { least: 10 },
@@ -82,18 +86,24 @@ const rawLayout = (name: string): Layout => (counts.has(name) ? number : { least
 export const rawHeading = (name: string): string => name.replace(/(?=[A-Z])/g, ' ').toUpperCase();
 
 /** Returns a value on one line; instructions may have several. */
-export const onOneLine = (value: string | number): string => String(value).replace(/\s+/g, ' ');
+export const onOneLine = (value: string | number): string => String(value).replace(/\s{2,}|[^\S ]/g, ' ');
 
 /** Returns the column with a name. */
 export function tableColumn(name: string): TableColumn {
 	const isKnown = isForPeople(name);
-	const { align = 'left', least = null, read }: Layout = isKnown ? layouts[name] : rawLayout(name);
+	const {
+		align = 'left',
+		least = null,
+		isOfNow = false,
+		read,
+	}: Layout = isKnown ? layouts[name] : rawLayout(name);
 	const value = jobReaders.get(name);
 	return {
 		name,
 		heading: isKnown ? headingOf(name) : rawHeading(name),
 		align,
 		least,
+		isOfNow,
 		read(job, now, linkOf) {
 			const cell = read === undefined ? value?.(job, now, linkOf) : read(job);
 			return cell === undefined || cell === null ? null : onOneLine(cell);

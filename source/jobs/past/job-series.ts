@@ -88,5 +88,8 @@ export function leftByDay(series: readonly JobSeries[], edges: readonly number[]
 }
 
 /** Returns the index of the day of a time; -1 before the first. */
-export const dayAt = (edges: readonly number[], at: number): number =>
-	edges.findLastIndex((edge) => edge <= at);
+export function dayAt(edges: readonly number[], at: number): number {
+	let day = edges.length - 1;
+	while (day >= 0 && (edges[day] ?? 0) > at) day -= 1;
+	return day;
+}

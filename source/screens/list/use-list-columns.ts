@@ -25,11 +25,9 @@ export interface ListWidths {
 export function useListWidths({ attributes, filtered, gone, box }: ListState): ListWidths {
 	// Collected only when jobs arrive. With thousands of jobs, doing this on each key would be slow.
 	const labelers = useMemo(() => attributes.flatMap(({ job }) => job.labeler ?? []), [attributes]);
-	const domain = useMemo(() => sharedDomain(labelers), [labelers]);
-	const labeler = useMemo(
-		() => longest(new Set(labelers), (one) => withoutDomain(one, domain)),
-		[labelers, domain],
-	);
+	const people = useMemo(() => new Set(labelers), [labelers]);
+	const domain = useMemo(() => sharedDomain(people), [people]);
+	const labeler = useMemo(() => longest(people, (one) => withoutDomain(one, domain)), [people, domain]);
 	const digits = useMemo(() => digitsOf(attributes), [attributes]);
 	const name = useMemo(() => longest(attributes, ({ job }) => jobTitle(job)), [attributes]);
 	const { asksForProject } = box.filter;
