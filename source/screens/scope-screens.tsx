@@ -77,7 +77,14 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 			appUrl={program.appUrl}
 			notNow={below.name === 'list' || below.name === 'detail' ? notNow : new Map()}
 			extras={[
-				...actExtras({ table, screen: below, list, acting: screens.actedOn, act: acts.act }),
+				...actExtras({
+					...{ table, screen: below, list, acting: screens.actedOn, act: acts.act },
+					onMerge() {
+						open({ name: 'batches' });
+						acts.merge([]);
+					},
+					onEmpty: () => changeList({ type: 'filtered', text: 'empty:yes' }),
+				}),
 				...(below.name === 'list'
 					? notificationActions({
 							program,
@@ -160,6 +167,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 						batches={screen.batches}
 						onMissing={() => screens.changeActing({ type: 'missing-found' })}
 						onFinish={(outcome) => {
+							if (outcome.tone === 'good') screens.markBatches(new Set());
 							close();
 							say(outcome);
 						}}
@@ -211,6 +219,8 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 					<BatchesScreen
 						{...tableProps}
 						batches={screens.batches}
+						marks={screens.batchMarks}
+						onMark={screens.markBatches}
 						onAssign={assign.newJobFrom}
 						onSplit={assign.splitBatch}
 						onMerge={acts.merge}

@@ -67,6 +67,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 	const uncertain = uncertainIn(scope, openActions.rows);
 	const discarding = useDiscarding(assigning, openActions, say);
 	const { isReadOnly } = program;
+	const [batchMarks, markBatches] = useState<ReadonlySet<string>>(new Set());
 	const [isHintRead, setIsHintRead] = useState(false);
 	// Hints are in the log; the first message or screen takes their place.
 	if (!isHintRead && (navigation.status !== null || current !== 'list')) setIsHintRead(true);
@@ -77,7 +78,7 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 	const acts = actActions({
 		scope,
 		isReadOnly,
-		undoKey: keyFor('list', 'undo'),
+		keyFor,
 		acting,
 		uncertain,
 		changeActing,
@@ -125,13 +126,14 @@ export function useScopeScreens(program: Program, scope: Scope, draftsOf: Drafts
 		hints: isHintRead ? [] : program.hints,
 		welcome: isHintRead ? null : (program.welcome ?? null),
 		width,
+		isReadOnly,
 		keyFor,
 	});
 	return {
 		...{ screens: navigation.screens, isSinceOffered: navigation.status?.isOffer === true },
 		...{ status, hasNews: navigation.status !== null },
 		...{ list, changeList, changeByKey, jobs, batches, refreshing, settings },
-		...{ acting, changeActing, assigning, assign, acts, share, report },
+		...{ acting, changeActing, assigning, assign, acts, share, report, batchMarks, markBatches },
 		/** Availability of actions for the palette. */
 		now: {
 			...{ list, unconfirmed: unconfirmed.length },

@@ -1,4 +1,5 @@
 import type { Dispatch } from 'react';
+import type { KeyFor } from '../../actions/key-for.ts';
 import { differsFromSent } from '../../jobs/acting/act-row.ts';
 import { type ActionChoice, notUndoable } from '../../jobs/acting/action-choice.ts';
 import { notAvailable } from '../../jobs/acting/action-offer.ts';
@@ -35,8 +36,7 @@ export interface ActActions {
 export interface ActActionsOptions {
 	readonly scope: Scope;
 	readonly isReadOnly: boolean;
-	/** Key that undoes the last run. */
-	readonly undoKey: string;
+	readonly keyFor: KeyFor;
 	readonly acting: ActingState;
 	/** Keys of jobs whose images may have been added to the dataset by an unconfirmed attempt. */
 	readonly uncertain: ReadonlySet<string>;
@@ -54,7 +54,7 @@ export interface ActActionsOptions {
 export function actActions({
 	scope,
 	isReadOnly,
-	undoKey,
+	keyFor,
 	acting,
 	uncertain,
 	changeActing,
@@ -96,7 +96,7 @@ export function actActions({
 				? describeRun(acting.rows)
 				: `${done.length} of ${counted(acting.rows.length, 'job')} done`;
 			say({
-				text: [result, ...undoWords(acting, undoKey)].join(' · '),
+				text: [result, ...undoWords(acting, keyFor('list', 'undo'))].join(' · '),
 				tone: isAll && !acting.rows.some(differsFromSent) ? 'good' : 'warning',
 			});
 		},
@@ -106,7 +106,7 @@ export function actActions({
 				const project = first === undefined ? null : refIn(scope, first);
 				if (acting.isMissing) return warn(notAvailable);
 				if (first === undefined || project === null || marked.length < 2)
-					return warn('mark two or more batches first');
+					return warn(`Mark two or more batches with ${keyFor('batches', 'mark-batch')} first`);
 				if (!areOfOneProject(marked)) return warn('batches of different projects cannot be merged');
 				const batches = byImages(marked);
 				navigate({ type: 'opened', screen: { name: 'merge', project, batches } });

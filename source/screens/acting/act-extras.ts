@@ -1,5 +1,6 @@
 import type { ActionTable } from '../../actions/action-table.ts';
 import { type ActionChoice, actionChoices } from '../../jobs/acting/action-choice.ts';
+import { notAvailable } from '../../jobs/acting/action-offer.ts';
 import type { Job } from '../../jobs/model/job.ts';
 import { rowKey } from '../../jobs/model/row-key.ts';
 import type { ActingState } from '../../state/acting-state.ts';
@@ -16,14 +17,19 @@ export interface ActExtrasOptions {
 	readonly list: ListState;
 	readonly acting: Pick<ActingState, 'isMissing' | 'uncertain'> & { readonly isReadOnly: boolean };
 	readonly act: (jobs: readonly Job[], choice: ActionChoice) => void;
+	/** Opens the batches, and says how to merge them. */
+	readonly onMerge: () => void;
+	/** Shows the jobs without images. */
+	readonly onEmpty: () => void;
 }
 
 /** Returns the actions on jobs for a palette over the list or a job. */
-export function actExtras({ table, screen, list, acting, act }: ActExtrasOptions): readonly ExtraAction[] {
+export function actExtras(options: ActExtrasOptions): readonly ExtraAction[] {
+	const { table, screen, list, acting, act, onMerge, onEmpty } = options;
 	if (screen.name !== 'list' && screen.name !== 'detail') return [];
 	const jobs =
 		screen.name === 'list' ? chosenJobs(list) : list.jobs.filter((job) => rowKey(job) === screen.jobId);
-	return actionChoices.flatMap((choice) => {
+	const onJobs = actionChoices.flatMap((choice): readonly ExtraAction[] => {
 		const action = table.actionMenu.find(({ id }) => id === choice);
 		return action === undefined
 			? []
@@ -36,4 +42,15 @@ export function actExtras({ table, screen, list, acting, act }: ActExtrasOptions
 					},
 				];
 	});
+	if (screen.name === 'detail') return onJobs;
+	return [
+		...onJobs,
+		{
+			label: 'Merge batches',
+			words: 'join combine uploads',
+			notNow: acting.isReadOnly ? 'read-only' : acting.isMissing ? notAvailable : null,
+			run: onMerge,
+		},
+		{ label: 'Show empty jobs', words: 'filter without images hidden leftovers', run: onEmpty },
+	];
 }

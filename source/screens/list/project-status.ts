@@ -52,6 +52,7 @@ export interface Ambient {
 	readonly welcome?: string | null;
 	/** Width of the status line. */
 	readonly width: number;
+	readonly isReadOnly: boolean;
 	readonly keyFor: KeyFor;
 }
 
@@ -64,6 +65,7 @@ export function statusSpan({
 	hints,
 	welcome = null,
 	width,
+	isReadOnly,
 	keyFor,
 }: Ambient): Span | null {
 	if (status !== null) {
@@ -79,7 +81,8 @@ export function statusSpan({
 	}
 	if (list !== null && list.marks.size > 0) {
 		const copying = `${keyFor('list', 'copy-ids')} and ${keyFor('list', 'copy-links')} copy`;
-		const keys = `${keyFor('list', 'act')} acts, ${copying}, ${keyFor('list', 'export')} exports`;
+		const acting = isReadOnly ? '' : `${keyFor('list', 'act')} acts, `;
+		const keys = `${acting}${copying}, ${keyFor('list', 'export')} exports`;
 		parts.push({
 			text: `✓ ${list.marks.size} marked${notShownWords(list, markedJobs(list))}: ${keys}`,
 			token: 'accent',

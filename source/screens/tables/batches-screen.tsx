@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Span } from '../../components/line.tsx';
 import { noMatch } from '../../components/no-match.tsx';
 import type { PickColumn, PickRow } from '../../components/pick-table.tsx';
 import type { ScopeBatches, ScopeJobs } from '../../hooks/use-roboflow.ts';
-import { useKeyFor } from '../../input/actions-context.ts';
+import { useIsReadOnly, useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { type Batch, batchTitle, byNewest } from '../../jobs/model/batch.ts';
 import { availableNumber, type BatchImages, imagesOfBatches } from '../../jobs/model/batch-images.ts';
@@ -26,6 +26,9 @@ export interface BatchesScreenProps {
 	readonly jobs: ScopeJobs;
 	/** Last event, or why a key had no effect. */
 	readonly status: Span | null;
+	/** Keys of the marked batches. */
+	readonly marks: ReadonlySet<string>;
+	readonly onMark: (marks: ReadonlySet<string>) => void;
 	readonly onAssign: (batch: Batch) => void;
 	readonly onSplit: (batch: Batch) => void;
 	/** Opens the confirmation for merging batches. */
@@ -40,7 +43,7 @@ const noJobs: readonly Job[] = [];
 
 /** Batches, newest first, with their available images. */
 export function BatchesScreen(props: BatchesScreenProps) {
-	const { scope, size, batches, status, onAssign, onSplit, onMerge } = props;
+	const { scope, size, batches, status, marks, onMark, onAssign, onSplit, onMerge } = props;
 	const now = batches.updatedAt;
 	const hasProjects = !isOneProject(scope);
 	const jobs = props.jobs.data?.rows ?? noJobs;
@@ -49,10 +52,12 @@ export function BatchesScreen(props: BatchesScreenProps) {
 	const height = size.rows - frameRows;
 	const found = useFoundRows({ rows: all, keyOf: rowKey, testFor, height, onHelp: props.onHelp });
 	const { shown, selected, top, rowCount, commands, isTyping } = found;
-	const [marks, setMarks] = useState<ReadonlySet<string>>(new Set());
+
+	const marked = all.filter((batch) => marks.has(rowKey(batch)));
+	const isReadOnly = useIsReadOnly();
 
 	function mark(): void {
-		if (selected !== undefined) setMarks(marks.symmetricDifference(new Set([rowKey(selected)])));
+		if (selected !== undefined) onMark(marks.symmetricDifference(new Set([rowKey(selected)])));
 		commands.next();
 	}
 
@@ -68,7 +73,7 @@ export function BatchesScreen(props: BatchesScreenProps) {
 		assign: () => selected !== undefined && onAssign(selected),
 		split: () => selected !== undefined && onSplit(selected),
 		'mark-batch': mark,
-		merge: () => onMerge(all.filter((batch) => marks.has(rowKey(batch)))),
+		merge: () => onMerge(marked),
 		refresh() {
 			batches.refresh();
 			props.jobs.refresh();
@@ -91,6 +96,7 @@ export function BatchesScreen(props: BatchesScreenProps) {
 			freshness={batches.freshness}
 			status={
 				status ??
+				markedStatus(marked.length, isReadOnly ? null : keyFor('batches', 'merge')) ??
 				(hasProjects ? failingStatus(batches, keyFor('batches', 'refresh')) : null) ??
 				foundStatus(found, all.length)
 			}
@@ -125,6 +131,15 @@ export function BatchesScreen(props: BatchesScreenProps) {
 function testFor(typed: string): (batch: Batch) => boolean {
 	const test = wordsTest(typed);
 	return (batch) => test({ texts: [batchTitle(batch), batch.projectRef?.project ?? ''], ids: [batch.id] });
+}
+
+/** Says how many batches are marked, and which key merges them. @param mergeKey `null` when it is refused. */
+function markedStatus(count: number, mergeKey: string | null): Span | null {
+	if (count === 0) return null;
+	return {
+		text: `✓ ${count} marked${count < 2 || mergeKey === null ? '' : `: ${mergeKey} merges`}`,
+		token: 'accent',
+	};
 }
 
 /** Reports the projects that do not respond, while others do. */

@@ -140,6 +140,16 @@ describe('the menu of actions', () => {
 		const { screen } = await openList({ program: { isReadOnly: true } });
 		await screen.press('x');
 		await screen.shows('read-only: nothing is changed (started with --read-only)');
+		await screen.press('space');
+		expect(await screen.shows('✓ 1 marked: ')).not.toContain('x acts');
+	});
+
+	it('shows empty jobs from the palette', async () => {
+		const { screen } = await openList();
+		await screen.press(':');
+		await screen.type('empty');
+		await screen.press('enter');
+		await screen.shows(/\/ *empty:yes/);
 	});
 });
 

@@ -41,8 +41,18 @@ describe('merging batches', () => {
 		await screen.shows(/Merge 1 batch into .+\?/);
 		expect(merges).toEqual([]);
 		await screen.press('y');
-		await screen.shows(/Merged 1 batch into /);
+		const after = await screen.shows(/Merged 1 batch into /);
 		expect(merges).toHaveLength(1);
+		expect(after).not.toContain('✓');
+	});
+
+	it('begins in the palette of the list', async () => {
+		const { screen } = await openBatches();
+		await screen.press('esc', ':');
+		await screen.type('merge');
+		await screen.press('enter');
+		await screen.shows('Mark two or more batches with Space first');
+		expect(screen.text()).toContain('· batches');
 	});
 
 	it('sends one request for two confirmations that arrive together', async () => {
@@ -92,9 +102,13 @@ describe('merging batches', () => {
 	it('requires two marked batches', async () => {
 		const { screen } = await openBatches();
 		await screen.press('M');
-		await screen.shows('mark two or more batches first');
-		await screen.press('space', 'M');
-		await screen.shows('mark two or more batches first');
+		await screen.shows('Mark two or more batches with Space first');
+		await screen.press('space');
+		await screen.shows(/✓ 1 marked$/m);
+		await screen.press('M');
+		await screen.shows('Mark two or more batches with Space first');
+		await screen.press('space');
+		await screen.shows('✓ 2 marked: M merges');
 	});
 
 	it('stays open after an error, with the API’s message', async () => {

@@ -12,7 +12,7 @@ describe('the status line with nothing else to say', () => {
 		[59, [typo, colour], `2 warnings, ! shows them: ${typo} · ${colour}`],
 	])('in %i columns with the warnings %j', (width, hints, text) => {
 		const span = statusSpan({
-			...{ status: null, list: null, problems: [], unconfirmed: 0, hints, width },
+			...{ status: null, list: null, problems: [], unconfirmed: 0, hints, width, isReadOnly: false },
 			keyFor: () => '!',
 		});
 		expect(span?.text).toBe(text);
