@@ -34,5 +34,5 @@ export function difference(before: Grid, after: Grid): string {
 	const scroll = findScroll(before, after);
 	if (scroll !== null) best = shorter(best, paint(scrolled(before, scroll), after, scrollText(scroll)));
 	const inked = after.reduce((sum, row) => sum + row.inked, clear.length);
-	return best.length <= inked ? best : shorter(best, repaint(after));
+	return Buffer.byteLength(best) <= inked ? best : shorter(best, repaint(after));
 }

@@ -14,7 +14,7 @@ export interface Cell {
 /** One line of the terminal, with a cell for each column. */
 export interface Row {
 	readonly cells: readonly Cell[];
-	/** Number of cells that contain more than a space; the row cannot be drawn with fewer bytes. */
+	/** Bytes of the cells that contain more than a space; the row cannot be drawn with fewer. */
 	readonly inked: number;
 	/** Whether all cells are sure. */
 	readonly isSure: boolean;
@@ -31,7 +31,7 @@ export const isSameCell = (one: Cell, other: Cell): boolean =>
 
 export const rowOf = (cells: readonly Cell[]): Row => ({
 	cells,
-	inked: cells.reduce((count, { text }) => (text === ' ' || text === '' ? count : count + 1), 0),
+	inked: cells.reduce((bytes, { text }) => (text === ' ' ? bytes : bytes + Buffer.byteLength(text)), 0),
 	isSure: cells.every(({ isSure }) => isSure),
 });
 
