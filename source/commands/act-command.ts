@@ -88,7 +88,7 @@ function assertDone(plan: ActingPlan, { rows, error, isInterrupted }: RunEnd): v
 	// Checked first, because it stopped the remaining actions. The user must look before repeating them.
 	if (rows.some(differsFromSent)) {
 		throw new CommandError(
-			'the service added another number of images than was sent',
+			'the service added a different number of images than was sent',
 			'compare the jobs with the dataset in the web app',
 		);
 	}

@@ -37,7 +37,7 @@ export async function readForAdding(adding: Adding): Promise<Job | RoboflowError
 		return notSent(
 			'twin',
 			perhapsAdded,
-			'look at the job in the web app, then dismiss the unconfirmed action',
+			'look at the job in the web app, then discard the unconfirmed action',
 		);
 	}
 	const job = await client.job(project, jobId).catch(caughtError);

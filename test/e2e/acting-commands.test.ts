@@ -211,7 +211,7 @@ describe('accept', () => {
 			env(),
 		);
 		expect(code).toBe(1);
-		expect(stderr).toContain('the service added another number of images than was sent');
+		expect(stderr).toContain('the service added a different number of images than was sent');
 		const states = JSON.parse(stdout).jobs.map(({ state }: { state: string }) => state);
 		expect(states.slice(1)).toEqual(states.slice(1).map(() => 'waiting'));
 		expect(writes()).toHaveLength(1);
@@ -219,7 +219,7 @@ describe('accept', () => {
 		expect(one).toMatchObject({
 			code: 1,
 			stdout: expect.stringMatching(/^done .* 1 of \d+ images was added$/m),
-			stderr: expect.stringContaining('error: the service added another number of images than was sent'),
+			stderr: expect.stringContaining('error: the service added a different number of images than was sent'),
 		});
 	});
 });

@@ -75,7 +75,7 @@ function whatItDoes(choice: ActionChoice, jobs: readonly Job[]): string {
 			const missing = sumOf(jobs, (job) => countsOf(job).unannotated);
 			return missing === 0
 				? 'all images are annotated'
-				: `${counted(missing, 'image')} ${missing === 1 ? 'is' : 'are'} not annotated`;
+				: `${counted(missing, 'image is', 'images are')} not annotated`;
 		}
 		case 'return':
 			return 'to the same labeler, or to another';

@@ -19,7 +19,7 @@ function personWarnings(person: string, people: readonly Candidate[]): readonly 
 function unreviewedWarnings(include: AcceptedStatus, jobs: readonly Job[]): readonly string[] {
 	if (include === 'approved') return [];
 	const images = jobs.reduce((sum, job) => sum + acceptedOf(job, include), 0);
-	return [`${counted(images, 'image')} that nobody has approved.`];
+	return [`${counted(images, 'image is', 'images are')} not approved.`];
 }
 
 /** Says what becomes of jobs that lose all their images to the dataset. */
@@ -35,7 +35,7 @@ function emptiedWarnings(include: AcceptedStatus, jobs: readonly Job[]): readonl
 /** Says what is not known about the annotations of removed jobs. */
 function annotationWarnings(jobs: readonly Job[]): readonly string[] {
 	const images = jobs.reduce((sum, job) => sum + annotatedIn(job), 0);
-	const whose = images === 1 ? '1 annotated image' : `${images} annotated images`;
+	const whose = counted(images, 'annotated image');
 	return images === 0 ? [] : [`Roboflow does not say whether the annotations of ${whose} are kept.`];
 }
 
@@ -48,7 +48,7 @@ export function warningsOf(
 	switch (choice) {
 		case 'submit': {
 			const missing = jobs.reduce((sum, job) => sum + countsOf(job).unannotated, 0);
-			return missing === 0 ? [] : [`${counted(missing, 'image')} not annotated yet.`];
+			return missing === 0 ? [] : [`${counted(missing, 'image is', 'images are')} not annotated yet.`];
 		}
 		case 'accept':
 			return [

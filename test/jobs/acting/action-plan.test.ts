@@ -104,7 +104,7 @@ describe('planActions', () => {
 	it.each([
 		['approve', {}, ['Approving cannot be undone.']],
 		['reject', {}, ['Rejecting cannot be undone.']],
-		['accept', { include: 'annotated' }, ['4 images that nobody has approved.']],
+		['accept', { include: 'annotated' }, ['4 images are not approved.']],
 		['unassign', {}, ['Roboflow does not say whether the annotations of 10 annotated images are kept.']],
 	] as const)('warns before %s', (choice, changes, warnings) => {
 		expect(planActions(wishFor(choice, changes), [inReview]).warnings).toEqual(
@@ -112,9 +112,9 @@ describe('planActions', () => {
 		);
 	});
 
-	it('warns of images that nobody has approved only when it adds them', () => {
+	it('warns of images that are not approved only when it adds them', () => {
 		const approved = { ...inReview, approved: 2 };
-		expect(planActions(wishFor('accept'), [approved]).warnings.join(' ')).not.toContain('nobody');
+		expect(planActions(wishFor('accept'), [approved]).warnings.join(' ')).not.toContain('not approved');
 	});
 
 	it('says nothing of annotations where there are none', () => {

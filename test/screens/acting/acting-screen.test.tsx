@@ -351,7 +351,7 @@ describe('acting on many jobs', () => {
 		await screen.shows('Nothing to send: every job is left out.');
 		await screen.press('esc');
 		await screen.press('tab', 'enter');
-		await screen.shows('! 115 images that nobody has approved.');
+		await screen.shows('! 115 images are not approved.');
 	});
 
 	it('adds nothing to the dataset when Enter is pressed twice', async () => {
