@@ -18,6 +18,7 @@ import { CommandError } from './command-error.ts';
 import { assertWritable, confirm } from './confirm.ts';
 import type { CommandContext } from './context.ts';
 import { exitCodeOf } from './failure.ts';
+import { fewNames } from './few-names.ts';
 import { dismissUnconfirmed, partHeldBack, unconfirmedLines } from './held-back.ts';
 import { interruptedCode } from './interrupts.ts';
 import { readNamedJobs } from './named-jobs.ts';
@@ -103,7 +104,7 @@ function assertDone(plan: ActingPlan, { rows, error, isInterrupted }: RunEnd): v
 	const leftOut = plan.leftOut.filter(({ isAlready }) => !isAlready);
 	if (leftOut.length > 0) {
 		throw new CommandError(
-			`left out: ${leftOut.map(({ job, reason }) => `${jobTitle(job)} (${reason})`).join(', ')}`,
+			`left out: ${fewNames(leftOut.map(({ job, reason }) => `${jobTitle(job)} (${reason})`))}`,
 			rows.length === 0 ? 'nothing was sent' : 'the others are done',
 		);
 	}

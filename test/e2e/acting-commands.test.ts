@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { type FaultName, faults } from '../server/faults.ts';
 import { serve } from '../server/serve.ts';
 import { type ServedDemo, serveDemo } from '../server/serve-demo.ts';
 import { sendJson } from '../server/start-server.ts';
@@ -269,10 +270,12 @@ describe('before sending', () => {
 	});
 
 	it('skips jobs that an action does not apply to, and sets the exit code', async () => {
-		const [{ id, name }] = await jobsWith('stage:start status:assigned');
+		const [{ id, name }, ...others] = await jobsWith('stage:start status:assigned');
 		const { code, stdout, stderr } = await run(['return', id], env());
 		expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
 		expect(stderr).toBe(`error: left out: ${name} (it is not in review)\n       nothing was sent\n`);
+		const many = await run(['return', id, ...others.map((job) => job.id)], env());
+		expect(many.stderr).toMatch(new RegExp(`^error: left out: .* and ${others.length - 4} more$`, 'm'));
 		const json = await run(['return', id, '--json'], env());
 		expect(JSON.parse(json.stdout)).toEqual({ jobs: [], leftOut: [expect.objectContaining({ id, name })] });
 		expect(writes()).toEqual([]);
@@ -359,6 +362,31 @@ describe('failures', () => {
 		expect(ended).toEqual({ code, stdout: '' });
 		expect(JSON.parse(stderr)).toEqual({ error: { message, hint: expect.stringMatching(hint) } });
 		expect(writes()).toHaveLength(1);
+	});
+
+	it.each<[FaultName, number, readonly string[]]>([
+		['401 Unauthorized', 2, ['failed', 'waiting']],
+		['402 Payment Required', 1, ['failed', 'waiting']],
+		['403 Forbidden', 2, ['failed', 'failed']],
+		['409 Conflict', 1, ['failed', 'failed']],
+		['423 Locked', 1, ['failed', 'waiting']],
+		['429, Retry-After: 8', 1, ['failed', 'waiting']],
+		['502 with HTML', 1, ['unknown', 'unknown']],
+		['200 with HTML', 1, ['unknown', 'unknown']],
+		['reset before the answer', 1, ['unknown', 'unknown']],
+		['200 with nothing', 0, ['done', 'done']],
+	])('%s ends with %i and %j', async (fault, code, states) => {
+		const jobs = await jobsWith('stage:annotating annotated>0 status:assigned');
+		await demo.inject('act', faults[fault]);
+		const ids = jobs.slice(0, 2).map(({ id }) => id);
+		const ended = await run(['submit', ...ids, '--json', '--on-failure', 'go-on'], env());
+		const reported: readonly { state: string; note: string | null }[] = JSON.parse(ended.stdout).jobs;
+		expect([ended.code, reported.map(({ state }) => state)]).toEqual([code, states]);
+		expect(writes()).toHaveLength(states.filter((state) => state !== 'waiting').length);
+		for (const { state, note } of reported) {
+			expect(note !== null).toBe(state === 'done');
+		}
+		expect(ended.stdout + ended.stderr).not.toContain(demo.key);
 	});
 
 	it('stops or continues the run after a conflict on one job', async () => {
