@@ -1,3 +1,4 @@
+import type { SortKey } from '../jobs/triage/sort.ts';
 import { leadWidth } from './row-line.ts';
 
 /** Widths of the job list's columns; 0 hides a column. */
@@ -32,14 +33,18 @@ export interface JobWidths {
 	readonly labeler?: number;
 	/** Heading of the labelers with the text beside it. @default 0 */
 	readonly labelerHeading?: number;
+	/** Column with the sort arrow. @default none */
+	readonly sorted?: SortKey | null;
+	/** Whether all rows wait for the reviewer, so that the images to review matter most. @default false */
+	readonly isReviewing?: boolean;
 }
 
 export const gap = 2;
 const changeWidth = 3;
 
 /**
- * Computes the columns of a list that is `width` columns wide. Name, images left, change and age are always
- * shown. The bar is hidden first, then images to review, then the labeler.
+ * Computes the columns of a list that is `width` columns wide. Name, change and age are always shown. The bar
+ * is hidden first, then images to review, or images left when all rows wait for the reviewer, then the labeler.
  */
 export function jobColumns(width: number, widths: JobWidths): JobColumns {
 	const {
@@ -48,21 +53,28 @@ export function jobColumns(width: number, widths: JobWidths): JobColumns {
 		name: longest = width,
 		labeler: longestLabeler = width,
 		labelerHeading = 0,
+		sorted = null,
+		isReviewing = false,
 	} = widths;
 	const isNarrow = width < 76;
 	const small = isNarrow ? 1 : gap;
 	const counts = Math.max(5, 2 * digits + 1);
-	const fixed = { counts, change: changeWidth, left: Math.max(isNarrow ? 3 : 4, digits), age: 3, gap: small };
-	const base = leadWidth + gap + counts + 1 + changeWidth + small + fixed.left + gap + fixed.age;
+	const hasBoth = width >= 68;
+	const left = isReviewing && !hasBoth ? 0 : Math.max(isNarrow ? 3 : 4, digits);
+	// An arrow must not touch the heading before it.
+	const review = left > 0 && !hasBoth ? 0 : isNarrow && sorted === 'review' ? 7 : 6;
+	const age = sorted === 'idle' ? 4 : 3;
+	const fixed = { counts, change: changeWidth, left, review, age, gap: small };
+	const numbers = [left, review].filter((column) => column > 0).reduce((all, one) => all + small + one, 0);
+	const base = leadWidth + gap + counts + 1 + changeWidth + numbers + gap + age;
 	if (width < 56) {
-		const none = { project: 0, labeler: 0, bar: 0, review: 0 };
+		const none = { project: 0, labeler: 0, bar: 0 };
 		return { name: Math.max(4, width - base), isProjectInName: slug > 0, ...none, ...fixed };
 	}
 	const bar = isNarrow ? 0 : 10;
 	const barRoom = bar === 0 ? 0 : bar + 1;
 	const project = width < 90 ? 0 : Math.min(slug, Math.floor(width / 6));
-	const review = width < 68 ? 0 : 6;
-	const taken = base + (review === 0 ? 0 : small + review) + barRoom + (project === 0 ? 0 : project + gap);
+	const taken = base + barRoom + (project === 0 ? 0 : project + gap);
 	const flexible = width - taken - gap;
 	// Names get room before complete addresses do.
 	const share = flexible < 52 ? Math.max(8, Math.floor(flexible * 0.3)) : Math.min(30, flexible - 36);
@@ -70,5 +82,5 @@ export function jobColumns(width: number, widths: JobWidths): JobColumns {
 	const wanted = spare >= labelerHeading ? Math.max(longestLabeler, labelerHeading) : longestLabeler;
 	const labeler = Math.min(Math.max(wanted, 8), Math.max(share, spare));
 	const isProjectInName = slug > 0 && project === 0;
-	return { name: flexible - labeler, project, isProjectInName, labeler, bar, review, ...fixed };
+	return { name: flexible - labeler, project, isProjectInName, labeler, bar, ...fixed };
 }

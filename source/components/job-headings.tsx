@@ -10,7 +10,9 @@ export const sortArrow = ({ isDescending }: Sort): string => (isDescending ? 'â†
 /** Whether the list has a column that can show the sort arrow at this width. */
 export function hasColumnFor(key: SortKey, columns: JobColumns): boolean {
 	if (key === 'reviewer') return false;
-	return key === 'labeler' || key === 'review' || key === 'project' ? columns[key] > 0 : true;
+	return key === 'labeler' || key === 'left' || key === 'review' || key === 'project'
+		? columns[key] > 0
+		: true;
 }
 
 /** Formats the heading of the labelers, with their common domain. */
@@ -57,7 +59,9 @@ export function JobHeadings({ columns, sort, last, domain = '', position }: JobH
 			columns.bar === 0
 				? ` ${arrow('progress')}${headingOf('done')}`.padStart(room)
 				: between(left('progress', room - gap));
-		const rest = room + 1 + columns.change + columns.gap + columns.left - widthOf(done);
+		const changes = room + 1 + columns.change;
+		if (columns.left === 0) return toWidth(done, changes);
+		const rest = changes + columns.gap + columns.left - widthOf(done);
 		return done + toWidth(arrow('left') + headingOf('left'), rest, 'right');
 	}
 	const text = [

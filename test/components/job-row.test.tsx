@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { jobColumns } from '../../source/components/job-columns.ts';
+import { type JobWidths, jobColumns } from '../../source/components/job-columns.ts';
 import { JobHeadings } from '../../source/components/job-headings.tsx';
 import { JobRow, type JobRowProps } from '../../source/components/job-row.tsx';
 import type { Job } from '../../source/jobs/model/job.ts';
@@ -25,10 +25,15 @@ const rowOf = (job: Job, width: number, changes: Partial<JobRowProps> = {}): str
 			{...changes}
 		/>,
 	).text();
-const headingsOf = (width: number, sort: Sort | null = null, position = ''): string =>
+const headingsOf = (
+	width: number,
+	sort: Sort | null = null,
+	position = '',
+	widths: Partial<JobWidths> = {},
+): string =>
 	renderTree(
 		<JobHeadings
-			columns={jobColumns(width, { digits: 3 })}
+			columns={jobColumns(width, { digits: 3, sorted: sort?.key ?? null, ...widths })}
 			sort={sort}
 			last={sort?.key === 'idle' ? 'idle' : 'age'}
 			position={position}
@@ -72,9 +77,24 @@ describe.each([40, 55, 56, 60, 72, 75, 76, 80, 100])('a list %i columns wide', (
 			for (const isDescending of [true, false]) {
 				const headings = headingsOf(width, { key, isDescending });
 				expect(stringWidth(headings)).toBe(width);
-				expect(headings).toMatch(key === 'idle' ? /[↑↓]IDLE$/ : /AGE$/);
+				expect(headings).toMatch(key === 'idle' ? / [↑↓]IDLE$/ : /AGE$/);
+				expect(headings).not.toMatch(/\S[↑↓]/);
 			}
 		}
+	});
+
+	it('shows the images to review, where all rows wait for the reviewer', () => {
+		const columns = jobColumns(width, { digits: 3, isReviewing: true });
+		const job = jobWith({ annotated: 26, approved: 0, unannotated: 0, numImages: 26 });
+		const row = rowOf(job, width, { columns });
+		expect([stringWidth(row), stringWidth(headingsOf(width, null, '', { isReviewing: true }))]).toEqual([
+			width,
+			width,
+		]);
+		expect(headingsOf(width, null, '', { isReviewing: true })).toMatch(
+			width < 68 ? /ANNOTATED +REVIEW +AGE$/ : /LEFT +REVIEW +AGE$/,
+		);
+		expect(row).toMatch(/26\/26 +(0 +)?26 +3d$/);
 	});
 
 	it('marks a missing job with a word', () => {

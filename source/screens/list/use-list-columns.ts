@@ -22,7 +22,7 @@ export interface ListWidths {
 }
 
 /** Measures the values of all jobs, so that a filter does not move the columns. */
-export function useListWidths({ attributes, filtered, gone, box }: ListState): ListWidths {
+export function useListWidths({ attributes, filtered, rows, gone, box, sort }: ListState): ListWidths {
 	// Collected only when jobs arrive. With thousands of jobs, doing this on each key would be slow.
 	const labelers = useMemo(() => attributes.flatMap(({ job }) => job.labeler ?? []), [attributes]);
 	const people = useMemo(() => new Set(labelers), [labelers]);
@@ -36,9 +36,14 @@ export function useListWidths({ attributes, filtered, gone, box }: ListState): L
 		[filtered, gone, asksForProject],
 	);
 	const heading = widthOf(labelerHeading(domain)) + arrowRoom;
+	const isReviewing = useMemo(
+		() => rows.length > 0 && rows.every(({ stage }) => stage === 'to-review'),
+		[rows],
+	);
+	const sorted = sort?.key ?? null;
 	const widths = useMemo(
-		() => ({ digits, name, slug, labeler, labelerHeading: heading }),
-		[digits, name, slug, labeler, heading],
+		() => ({ digits, name, slug, labeler, labelerHeading: heading, sorted, isReviewing }),
+		[digits, name, slug, labeler, heading, sorted, isReviewing],
 	);
 	return { widths, domain, labelers };
 }
