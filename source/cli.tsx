@@ -3,6 +3,7 @@ import { failureOf } from './commands/failure.ts';
 import { isAccessible } from './config/accessible.ts';
 import { parseArguments } from './config/arguments/arguments.ts';
 import type { CommonOptions, CompleteAsked, Invocation } from './config/arguments/invocation.ts';
+import { calledAs } from './config/called-as.ts';
 import type { Host } from './run/host.ts';
 import type { ScreenlessInvocation } from './run/run-screenless.ts';
 import { toldToStop } from './run/told-to-stop.ts';
@@ -91,6 +92,7 @@ async function run(invocation: Invocation): Promise<void> {
 			return demoServerCommand(
 				invocation,
 				io,
+				calledAs(env),
 				stopped.then(() => undefined),
 			);
 		}

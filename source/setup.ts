@@ -5,7 +5,15 @@ import { KeyError, UsageError } from './config/usage-error.ts';
 import type { DemoServer } from './demo/server.ts';
 
 /** Options of the API client. */
-export const clientOptions = ({ apiUrl, auth, key, proxy }: Connection): ClientOptions => ({
+export const clientOptions = (
+	{ apiUrl, auth, key, proxy }: Connection,
+	{ word }: Pick<CommonOptions, 'word'> = {},
+): ClientOptions => ({
+	...(word === undefined
+		? {}
+		: {
+				missingHint: `check the workspace and the project; “${word}” is no command, either: see roboflow-jobs --help`,
+			}),
 	apiUrl,
 	auth,
 	key,

@@ -5,11 +5,13 @@ import type { Io } from './io.ts';
 /**
  * Runs `demo-server` until stopped.
  *
+ * @param program how to call the program, for the line to copy.
  * @param stopped resolves when the user or the system stops it.
  */
 export async function demoServerCommand(
 	options: Required<Pick<DemoServerOptions, 'port' | 'jobs' | 'latency' | 'projects'>>,
 	io: Io,
+	program: string,
 	stopped: Promise<void>,
 ): Promise<void> {
 	const server = await startDemoServer(options).catch(() => {
@@ -26,7 +28,7 @@ export async function demoServerCommand(
 			`workspace  ${workspace}`,
 			`projects   ${projects.join(', ')}`,
 			'',
-			`API_URL=${url} ROBOFLOW_API_KEY=${key} roboflow-jobs ${workspace}/${projects[0]}`,
+			`API_URL=${url} ROBOFLOW_API_KEY=${key} ${program} ${workspace}/${projects[0]}`,
 			'',
 		].join('\n'),
 	);

@@ -32,7 +32,7 @@ export async function runLinesCommand(host: Host, options: CommonOptions): Promi
 	const isFallback = demo !== null && !options.demo;
 	const { cause, isSending } = await runConsole({
 		program: {
-			client: createClient(clientOptions(connection)),
+			client: createClient(clientOptions(connection, options)),
 			journal: stores.journal(),
 			history:
 				demo === null

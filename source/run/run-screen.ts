@@ -48,7 +48,7 @@ export async function runScreenCommand(host: Host, options: CommonOptions): Prom
 	const { settings, connection, demo } = await setUpScreen(asked, options, isTerminal);
 	const { appUrl, workspace, workspaces, project, jobId, interval, isReadOnly, keyHint, warnings } = settings;
 	const { isAll } = settings;
-	const plain = createClient(clientOptions(connection));
+	const plain = createClient(clientOptions(connection, options));
 	const client =
 		workspace !== null && project !== null ? withHeadStart(plain, { workspace, project }) : plain;
 	// Raw mode passes early keys to the program: otherwise the terminal would stop at Ctrl-s and echo the rest

@@ -91,6 +91,7 @@ describe('empty jobs', () => {
 	it.each([
 		['', 'a\nb\n', '1 empty job hidden; --filter empty:yes shows them\n'],
 		['empty:yes', 'e\n', ''],
+		['images:0', 'e\n', ''],
 		['id=e', 'e\n', ''],
 	])('are hidden or shown: list %j', async (filter, text, note) => {
 		const { context, history, printed, said } = await openCommands([empty]);

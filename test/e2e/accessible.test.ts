@@ -23,6 +23,14 @@ async function say(terminal: Terminal, line: string, then: string): Promise<void
 /** A tall terminal, so that all of an answer is on it. */
 const tall = { columns: 160, rows: 100 };
 
+it('says that the name of a project that is not found is no command, either', async () => {
+	const { stdout } = await run(['elsewhere', '--demo', '--accessible']);
+	expect(stdout).toContain(
+		'404 Project acme/elsewhere does not exist; check the workspace and the project; “elsewhere” is no command, either: see roboflow-jobs --help.',
+	);
+	expect((await run(['acme/elsewhere', '--demo', '--accessible'])).stdout).not.toContain('is no command');
+});
+
 describe('the console on a terminal', () => {
 	it('reaches everything, and draws nothing', async () => {
 		const terminal = openTerminal(['--demo', '--accessible'], tall);

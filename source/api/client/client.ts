@@ -64,7 +64,7 @@ export function createClient(options: ClientOptions): RoboflowClient {
 		projects: async (workspace, signal) =>
 			stepsInSlices(decodeProjectsInSteps(await call(pathOf(workspace), { workspace, signal }))),
 		project: async (ref, signal) => decodeProject(await ask(ref, [], { signal })),
-		jobs: createJobsCall(exchange),
+		jobs: createJobsCall(exchange, options.missingHint),
 		async job(ref, id, signal) {
 			const job = decodeJob(await ask(ref, ['jobs', id], { signal }));
 			if (job.id === id) return job;

@@ -26,6 +26,8 @@ export interface ClientOptions {
 	 * so that no dump of these options contains a key.
 	 */
 	readonly key: (workspace: string | null) => string;
+	/** Hint for a project that is not found. @default the service's */
+	readonly missingHint?: string;
 	/** Proxy for all requests. @default a direct connection to the API */
 	readonly proxy?: ClientProxy | null;
 	/** Time limit for a complete response, in milliseconds. @default 15000 */

@@ -28,9 +28,12 @@ const nothing: KnownJobs = { rows: [], answer: null };
 /**
  * Creates the call that returns all jobs of a project. It remembers the last response of each project: jobs
  * that did not change are returned as the same objects.
+ *
+ * @param missingHint hint for a project that is not found; `null` for that of the service.
  */
 export function createJobsCall(
 	exchange: Exchange,
+	missingHint: string | null = null,
 ): (ref: ProjectRef, signal?: AbortSignal) => Promise<JobsAnswer> {
 	const known = new Map<string, KnownJobs>();
 	return async ({ workspace, project }, signal) => {
@@ -39,7 +42,7 @@ export function createJobsCall(
 		const before = known.get(path) ?? nothing;
 		const reader = createRowReader(jobRows(before.rows), before.answer);
 		const reply = await exchange(path, { workspace, signal, rows: reader });
-		checkReply(reply);
+		checkReply(reply, (status, said) => (status === 404 ? (missingHint ?? said) : said));
 		const answer = reader.answer();
 		const decoded =
 			answer?.decoded ?? (await stepsInSlices(decodeJobsInSteps(await readAnswer(reply), before.rows)));

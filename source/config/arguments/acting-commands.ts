@@ -5,8 +5,14 @@ import { type ActingCommand, type ActingOptions, actingCommands } from './acting
 import type { CommandGroup } from './command-group.ts';
 import type { JsonChoice } from './json-option.ts';
 
-const examplesText = (examples: readonly string[]): string =>
-	`\nExamples:\n${examples.map((example) => `  roboflow-jobs ${example}\n`).join('')}`;
+const textAfter = ({ examples, undo }: Pick<ActingCommand, 'examples' | 'undo'>): string =>
+	[
+		'',
+		'Examples:',
+		...examples.map((example) => `  roboflow-jobs ${example}`),
+		...(undo === undefined ? [] : ['', `Undone by: ${undo}.`]),
+		'',
+	].join('\n');
 
 /**
  * Adds the options of every command that changes existing jobs or batches.
@@ -39,7 +45,7 @@ function addActing({ program, common, onInvocation }: CommandGroup, entry: Actin
 		command,
 		finalKinds.some((kind) => kind === entry.name),
 	)
-		.addHelpText('after', examplesText(entry.examples))
+		.addHelpText('after', textAfter(entry))
 		.action((ids: readonly string[], options: ActingOptions) =>
 			onInvocation({
 				command: 'act',
@@ -78,7 +84,7 @@ export function addMergeCommand(batches: Command, { program, common, onInvocatio
 		.argument('<id...>', 'ids of batches; - reads them from standard input')
 		.option('--into <id>', 'batch to keep (default: the one with the most images)');
 	withSending(merge, true)
-		.addHelpText('after', examplesText(['batches merge BATCH BATCH --into BATCH --dry-run']))
+		.addHelpText('after', textAfter({ examples: ['batches merge BATCH BATCH --into BATCH --dry-run'] }))
 		.action((ids: readonly string[], _own: MergeOptions, command: Command) => {
 			// The parent command parses --json.
 			const { into = null, dryRun, yes, json } = command.optsWithGlobals<MergeOptions>();

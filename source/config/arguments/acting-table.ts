@@ -33,6 +33,8 @@ export interface ActingCommand {
 	 * @throws {UsageError} when the options conflict.
 	 */
 	readonly wishes: (options: ActingOptions) => readonly ActionWish[];
+	/** What undoes the command; omitted if nothing does. */
+	readonly undo?: string;
 	/** Arguments after the program's name. */
 	readonly examples: readonly string[];
 }
@@ -71,6 +73,7 @@ export const actingCommands: readonly ActingCommand[] = [
 			if (wishes.length > 0) return wishes;
 			throw new UsageError('nothing to update', 'add --labeler, --reviewer or --instructions');
 		},
+		undo: 'update with the former value, which is shown before the question',
 		examples: ['update JOB --labeler ann@acme.example'],
 	},
 	{
@@ -78,6 +81,7 @@ export const actingCommands: readonly ActingCommand[] = [
 		description: 'submit jobs for review',
 		options: () => [],
 		wishes: () => [wish('submit')],
+		undo: 'return',
 		examples: ['submit JOB JOB'],
 	},
 	{
@@ -85,6 +89,7 @@ export const actingCommands: readonly ActingCommand[] = [
 		description: 'return jobs in review to the labeler',
 		options: () => [person('--labeler <e-mail>', 'another labeler (default: the same one)')],
 		wishes: ({ labeler = '' }) => [wish('return', { person: labeler })],
+		undo: 'submit, and update where the labeler changed',
 		examples: ['return JOB --labeler ann@acme.example'],
 	},
 	{
@@ -120,7 +125,7 @@ export const actingCommands: readonly ActingCommand[] = [
 		],
 		examples: [
 			'accept JOB --split 70/20/10 --dry-run',
-			"list --filter 'approved>=100%' --plain --columns id | roboflow-jobs accept - --split 70/20/10 --yes",
+			"list --filter 'approved>=100%' --plain --columns id | roboflow-jobs accept - --split 70/20/10",
 		],
 	},
 	{

@@ -3,7 +3,7 @@ import { UsageError } from '../usage-error.ts';
 import { allCommands, describeCommands, fullName } from './command-table.ts';
 import type { Invocation } from './invocation.ts';
 import { joinFields } from './json-option.ts';
-import { assertKnownCommand, namedCommand } from './known-command.ts';
+import { assertKnownCommand, namedCommand, withHelpOption } from './known-command.ts';
 
 /** Maximum width of help, in terminal columns. */
 const mostColumns = 80;
@@ -30,7 +30,7 @@ export function parseArguments(args: readonly string[], version: string, columns
 	try {
 		assertKnownCommand(args, program);
 		// -V alone is kept as an alias, since earlier versions had it.
-		const asked = args.length === 1 && args[0] === '-V' ? ['--version'] : args;
+		const asked = args.length === 1 && args[0] === '-V' ? ['--version'] : withHelpOption(args, program);
 		program.parse(joinFields(asked, namedCommand(args, program)), { from: 'user' });
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;

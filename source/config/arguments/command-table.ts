@@ -4,6 +4,7 @@ import type { CommandGroup } from './command-group.ts';
 import { withProject } from './command-group.ts';
 import { addCreatingCommands } from './creating-commands.ts';
 import { authMethods, type CommonOptions, colourThemes, type Invocation } from './invocation.ts';
+import { isBareWord } from './known-command.ts';
 import { requiredText, seconds } from './option-values.ts';
 import { addProgressCommand } from './progress-arguments.ts';
 import { addReadingCommands } from './reading-commands.ts';
@@ -71,7 +72,13 @@ export function describeCommands(version: string, onInvocation: (invocation: Inv
 			'\nThe key comes from $ROBOFLOW_API_KEY or the configuration file of the official client.\nWithout a key the program opens on demo data.',
 		)
 		.action((project: string | undefined) =>
-			onInvocation({ command: 'screen', options: withProject(common(), project) }),
+			onInvocation({
+				command: 'screen',
+				options: {
+					...withProject(common(), project),
+					...(project !== undefined && isBareWord(project) ? { word: project } : {}),
+				},
+			}),
 		);
 	const group: CommandGroup = { program, common, onInvocation };
 	addReadingCommands(group);

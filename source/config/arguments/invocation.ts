@@ -19,6 +19,8 @@ export const colourThemes = ['dark', 'light', '16', 'none'] as const satisfies r
 export interface CommonOptions {
 	/** As typed; see `parseProjectReference`. */
 	readonly project?: string;
+	/** The project, if it is a word where a command could be. */
+	readonly word?: string;
 	readonly workspace?: string;
 	/** Whether to show all projects of the workspace. */
 	readonly all?: boolean;

@@ -32,6 +32,36 @@ export function namedCommand(args: readonly string[], program: Command): Command
 	return command && (below(command, second) ?? command);
 }
 
+/** Whether an argument may be a command or a project: no link, and no workspace in front. */
+export const isBareWord = (argument: string): boolean => /^[^/:]+$/.test(argument);
+
+/** What does the work of a word that is no command, by that word. */
+const meantBy: ReadonlyMap<string, string> = new Map([
+	['approve', 'review --approve'],
+	['reject', 'review --reject'],
+	['reassign', 'update --labeler'],
+	['merge', 'batches merge'],
+	['undo', 'update, with the former labeler'],
+]);
+
+/**
+ * Returns arguments with `help batches merge` replaced by `batches merge --help`, because the parser reads one
+ * word after `help`.
+ *
+ * @throws {UsageError} when there is no such command.
+ */
+export function withHelpOption(args: readonly string[], program: Command): readonly string[] {
+	const [first, second = '', third] = operandsOf(args, program);
+	if (first !== 'help' || third === undefined) return args;
+	const names = namedCommand([second], program)?.commands.map((command) => command.name()) ?? [];
+	if (names.includes(third)) return [second, third, '--help'];
+	const near = nearWord(third, names);
+	throw new UsageError(
+		`unknown command “${second} ${third}”`,
+		near === null ? 'roboflow-jobs --help lists the commands' : `Did you mean ${second} ${near}?`,
+	);
+}
+
 /**
  * Rejects a misspelled command. A single word counts as a project only if it resembles no command.
  *
@@ -46,9 +76,8 @@ export function assertKnownCommand(args: readonly string[], program: Command): v
 		const meant = near === null ? 'roboflow-jobs --help lists the commands' : `Did you mean ${near}?`;
 		throw new UsageError(`unknown command “${second}”`, meant);
 	}
-	const isBare = first !== undefined && /^[^/:]+$/.test(first);
-	if (!isBare || namedCommand(args, program) !== undefined) return;
-	const near = nearWord(first, names);
+	if (first === undefined || !isBareWord(first) || namedCommand(args, program) !== undefined) return;
+	const near = meantBy.get(first) ?? nearWord(first, names);
 	if (near === null) return;
 	throw new UsageError(
 		`unknown command “${first}”`,

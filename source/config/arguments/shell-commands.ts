@@ -51,6 +51,10 @@ export function addShellCommands({ program, common, onInvocation }: CommandGroup
 		.option('--jobs <count>', 'jobs in the first project', wholeNumber(100_000), 36)
 		.option('--latency <ms>', 'delay of every answer', wholeNumber(600_000), 0)
 		.option('--projects <count>', 'projects in the workspace', wholeNumber(mostProjects, 1), 2)
+		.addHelpText(
+			'after',
+			'\nIts jobs have no past: none is stuck before the program has watched for a day.\n--demo has a past of a week.',
+		)
 		.action((options: { port: number; jobs: number; latency: number; projects: number }) =>
 			onInvocation({ command: 'demo-server', ...options }),
 		);

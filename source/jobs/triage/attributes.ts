@@ -236,7 +236,13 @@ export const attributes = {
 	images: {
 		label: 'Images',
 		column: { read: ({ counts }) => counts.total },
-		filter: { kind: 'count', position: 17, help: 'a number', read: ({ total }) => total },
+		filter: {
+			kind: 'count',
+			position: 17,
+			asksFor: 'empty',
+			help: 'a number; images:0 finds empty jobs, too',
+			read: ({ total }) => total,
+		},
 	},
 	created: {
 		label: 'Created',

@@ -86,6 +86,8 @@ describe('batches', () => {
 			text: expect.stringContaining('batches merge [options] <id...>'),
 		});
 		expect(help).not.toMatchObject({ text: expect.stringContaining('--csv') });
+		expect(parse('help batches merge')).toEqual(help);
+		expect(parse('--demo help batches merge')).toEqual(help);
 	});
 });
 
