@@ -26,6 +26,8 @@ export interface Action {
 	readonly footer?: string;
 	/** Label of its keys in the footer. @default the first key */
 	readonly footerKeys?: string;
+	/** A narrow footer omits lower ranks first. @default 0 */
+	readonly footerRank?: number;
 }
 
 /** Reasons why actions of a mode are not available now, by their ids. */

@@ -15,7 +15,14 @@ import {
 export const listModes = {
 	list: [
 		...moving,
-		{ keys: ['enter'], id: 'open', help: 'Open job', words: 'show detail view', footer: 'open' },
+		{
+			keys: ['enter'],
+			id: 'open',
+			help: 'Open job',
+			words: 'show detail view',
+			footer: 'open',
+			footerRank: 1,
+		},
 		{
 			keys: ['/'],
 			id: 'filter',
@@ -23,6 +30,7 @@ export const listModes = {
 			help: 'Filter jobs',
 			words: 'search find',
 			footer: 'filter',
+			footerRank: 1,
 		},
 		{ keys: ['s'], id: 'sort', word: 'sort', help: 'Sort', footer: 'sort' },
 		{
@@ -149,6 +157,7 @@ export const listModes = {
 			help: 'Show and copy job link',
 			words: 'url browser open',
 			footer: 'copy link',
+			footerRank: 1,
 		},
 		...acting,
 		...assigning,

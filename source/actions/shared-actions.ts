@@ -90,6 +90,7 @@ export const acting = [
 		help: 'Act on the job or marked jobs',
 		words: 'actions reassign edit submit return approve reject dataset unassign',
 		footer: 'act',
+		footerRank: 1,
 	},
 	{
 		keys: ['U'],
@@ -105,6 +106,8 @@ export const acting = [
 		word: 'images',
 		help: 'Show images of the job',
 		words: 'files names pictures',
+		footer: 'images',
+		footerRank: -1,
 	},
 ] as const satisfies readonly Action[];
 

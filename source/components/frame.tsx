@@ -93,7 +93,8 @@ export function useStatusLine(status: Span | null): Line {
 }
 
 /**
- * Formats the footer from the action table. What does not fit is omitted, except the last keys.
+ * Formats the footer from the action table. What does not fit is omitted: low ranks first, then from the end,
+ * except the last keys.
  *
  * @param run runs an action when its label is clicked, unless the action requires a key.
  */
@@ -103,22 +104,27 @@ export function footer(
 	run: (id: string) => void = () => {},
 ): Line {
 	const words = bindings.flatMap(
-		({ keys: [key = ''], footerKeys, footer: word, id, isKeyOnly }): readonly Line[] => {
+		({ keys: [key = ''], footerKeys, footer: word, footerRank: rank = 0, id, isKeyOnly }) => {
 			if (word === undefined) return [];
 			const click = isKeyOnly === true ? {} : { onClick: () => run(id) };
-			return [
-				[
-					{ text: footerKeys ?? keyLabel(key), token: 'accent', ...click },
-					{ text: ` ${word}`, token: 'dim', ...click },
-				],
+			const part: Line = [
+				{ text: footerKeys ?? keyLabel(key), token: 'accent', ...click },
+				{ text: ` ${word}`, token: 'dim', ...click },
 			];
+			return [{ part, rank }];
 		},
 	);
-	const join = (parts: readonly Line[]): Line =>
-		parts.flatMap((part, index) => (index === 0 ? part : [{ text: '  ' }, ...part]));
+	const join = (parts: typeof words): Line =>
+		parts.flatMap(({ part }, index) => (index === 0 ? part : [{ text: '  ' }, ...part]));
 	const always = bindings.some(({ id }) => id === 'palette') ? 3 : 2;
 	const last = words.slice(-always);
 	let first = words.slice(0, -always);
-	while (first.length > 0 && lineWidth(join([...first, ...last])) > width) first = first.slice(0, -1);
+	while (first.length > 0 && lineWidth(join([...first, ...last])) > width) {
+		const lowest = Math.min(...first.map(({ rank }) => rank));
+		first = first.toSpliced(
+			first.findLastIndex(({ rank }) => rank === lowest),
+			1,
+		);
+	}
 	return join([...first, ...last]);
 }

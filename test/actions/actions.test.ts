@@ -46,6 +46,19 @@ it.each(modes.filter((mode) => hasField(mode) && mode !== 'helpFind'))(
 	},
 );
 
+it.each([
+	[200, /m images.*r refresh/],
+	[120, /x act .*r refresh/],
+	[80, /Enter open .*\/ filter .*x act /],
+	[60, /^Enter open {2}\/ filter {2}x act {2}: actions {2}\? help {2}q quit$/],
+])('the footer of the list, %i columns wide, keeps its main keys: %s', (width, keys) => {
+	const text = footer(bindingsOf('list'), width)
+		.map((span) => span.text)
+		.join('');
+	expect(text).toMatch(keys);
+	expect(text.length).toBeLessThanOrEqual(width);
+});
+
 it('names the key that copies a job’s link, also on a narrow screen', () => {
 	const text = footer(bindingsOf('detail'), 60)
 		.map((span) => span.text)

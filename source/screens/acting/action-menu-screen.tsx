@@ -83,7 +83,10 @@ export function ActionMenuScreen(props: ActionMenuScreenProps) {
 			'menu-choose': keys.choose,
 			'menu-next': commands.next,
 			'menu-previous': commands.previous,
-			clear: () => setTyped(null),
+			clear() {
+				if (current !== undefined) pick(current);
+				setTyped(null);
+			},
 			help: onHelp,
 		},
 		{ isActive: typed !== null },

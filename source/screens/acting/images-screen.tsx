@@ -65,7 +65,7 @@ export function ImagesScreen(props: ImagesScreenProps) {
 			'show-link'() {
 				if (selected === undefined) return;
 				if (selected.url === null) onWarn('the API gives no link for this image');
-				else share.showAddress(selected.url);
+				else share.showAddress(selected.url, 'image file link');
 			},
 			refresh: read.refresh,
 			help: onHelp,

@@ -13,8 +13,12 @@ import type { Program } from '../shared/program.ts';
 export interface ShareActions {
 	/** @param noun what each text is. */
 	readonly copyTexts: (texts: readonly string[], noun: string) => void;
-	/** Shows and copies an address. */
-	readonly showAddress: (address: string) => void;
+	/**
+	 * Shows and copies an address.
+	 *
+	 * @param noun what it is. @default shown as it is
+	 */
+	readonly showAddress: (address: string, noun?: string) => void;
 	/** @param note further information about the jobs: ` (2 not shown)`. */
 	readonly copyIds: (jobs: readonly Job[], note?: string) => void;
 	readonly copyLinks: (jobs: readonly Job[], note?: string) => void;
@@ -44,9 +48,12 @@ export function shareActions(
 		else say({ text: `${words}; ${keyFor('list', 'export')} writes a file`, tone: 'warning' });
 	}
 
-	function showAddress(link: string): void {
+	function showAddress(link: string, noun?: string): void {
 		const { isCopied } = clipboard.copy(link);
-		say({ text: `${link}${isCopied ? ' (copied)' : ''}`, tone: 'good', href: link });
+		const copied = isCopied ? ' (copied)' : '';
+		// A link is often longer than the line.
+		const text = noun === undefined ? `${link}${copied}` : `${noun}${copied}: ${link}`;
+		say({ text, tone: 'good', href: link });
 	}
 
 	return {

@@ -29,7 +29,9 @@ interface FoundRows<Row> extends Omit<Picking, 'toTop'>, Find {
 export function useFoundRows<Row>(options: FoundRowsOptions<Row>): FoundRows<Row> {
 	const { rows, keyOf, testFor, height, onHelp } = options;
 	const search = useFind((typed) => {
-		if (selected === undefined || !testFor(typed)(selected)) toTop();
+		// A row that was found keeps the cursor when the search is cleared.
+		if (selected !== undefined && testFor(typed)(selected)) picking.pick(keyOf(selected));
+		else toTop();
 	});
 	const { find, isTyping, hasFind, keep, drop } = search;
 	// Thousands of rows are tested when the search or the rows change, and not at each key.

@@ -82,7 +82,8 @@ describe('images of a job', () => {
 		await screen.shows('❯ dock-249.jpg');
 		await screen.shows('1 of 250 images');
 		await screen.press('enter', 'esc');
-		await screen.shows('❯ dock-1.jpg');
+		await screen.shows('❯ dock-249.jpg');
+		expect(screen.text()).toContain('dock-248.jpg');
 		await screen.press('esc');
 		await screen.shows('[All 36]');
 	});
@@ -91,7 +92,7 @@ describe('images of a job', () => {
 		const { screen, copied } = await openImages();
 		await screen.shows('❯ dock-1.jpg');
 		await screen.press('y', 'Y', 'o');
-		await screen.shows('https://images.example/dock-1.jpg (copied)');
+		await screen.shows('image file link (copied): https://images.example/dock-1.jpg');
 		expect(copied).toEqual(['id-dock-1.jpg', 'dock-1.jpg', 'https://images.example/dock-1.jpg']);
 		await screen.press('j');
 		await screen.shows('250 images so far');
@@ -112,7 +113,7 @@ describe('images of a job', () => {
 		await screen.press('m');
 		await screen.shows('❯ dock-1.jpg');
 		await screen.press('?');
-		await screen.shows('Show and copy image link');
+		await screen.shows('Show and copy image file link');
 	});
 
 	it('explains the search while it is typed, and the images otherwise', async () => {
