@@ -177,9 +177,7 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 				return (
 					<ImagesScreen
 						{...{ ...overlay, share, status }}
-						project={screen.project}
-						jobId={screen.jobId}
-						jobName={screen.jobName}
+						of={screen}
 						onWarn={(text) => say({ text, tone: 'warning' })}
 					/>
 				);

@@ -5,8 +5,8 @@ import { type JobImages, useJobImages } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
 import { imageTest } from '../../jobs/model/job-image.ts';
-import { type ProjectRef, refText } from '../../jobs/model/project-ref.ts';
-import type { OpenHelp } from '../../state/navigation.ts';
+import { refText } from '../../jobs/model/project-ref.ts';
+import type { OpenHelp, OpenScreen } from '../../state/navigation.ts';
 import { counted } from '../../text/counted.ts';
 import { truncateMiddle } from '../../text/text-width.ts';
 import type { ShareActions } from '../list/share-actions.ts';
@@ -15,10 +15,8 @@ import { useFoundRows } from '../shared/use-found-rows.ts';
 import { withoutSelection } from '../shared/without-selection.ts';
 
 export interface ImagesScreenProps {
-	readonly project: ProjectRef;
-	readonly jobId: string;
-	/** Name of the job. */
-	readonly jobName: string;
+	/** The job whose images are shown. */
+	readonly of: Pick<Extract<OpenScreen, { readonly name: 'images' }>, 'project' | 'jobId' | 'jobName'>;
 	readonly size: Size;
 	readonly status: Span | null;
 	readonly share: Pick<ShareActions, 'copyTexts' | 'showAddress'>;
@@ -33,7 +31,8 @@ const ahead = 200;
 
 /** The images of a job, with file names and ids, loaded page by page. */
 export function ImagesScreen(props: ImagesScreenProps) {
-	const { project, jobId, jobName, size, status, share, onWarn, onHelp, onClose } = props;
+	const { of, size, status, share, onWarn, onHelp, onClose } = props;
+	const { project, jobId, jobName } = of;
 	const read = useJobImages(project, jobId);
 	const height = size.rows - frameRows;
 	const search = useFoundRows({

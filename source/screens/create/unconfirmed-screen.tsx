@@ -1,12 +1,11 @@
 import { Box } from 'ink';
 import { useState } from 'react';
 import type { KeyFor } from '../../actions/key-for.ts';
-import { attemptLines } from '../../components/attempt-lines.ts';
 import { Frame, frameRows, type Size } from '../../components/frame.tsx';
 import type { Line, Span } from '../../components/line.tsx';
 import { Lines } from '../../components/lines.tsx';
-import { openActionLines } from '../../components/open-action-lines.ts';
 import { PickTable } from '../../components/pick-table.tsx';
+import { unconfirmedFields } from '../../components/unconfirmed-fields.ts';
 import { answerOf, type ScopeJobs } from '../../hooks/use-roboflow.ts';
 import { useKeyFor } from '../../input/actions-context.ts';
 import { useKeys } from '../../input/use-keys.ts';
@@ -131,10 +130,7 @@ const question = (row: Unconfirmed, keyFor: KeyFor): Span => ({
 /** Returns the details of an item, and what the list shows about it. */
 function linesOf(row: Unconfirmed, jobs: ScopeJobs, width: number): readonly Line[] {
 	const { project } = row.kind === 'create' ? row.attempt : row.action;
-	const answer = answerOf(jobs, project);
-	return row.kind === 'create'
-		? attemptLines(row.attempt, answer, width)
-		: openActionLines(row.action, answer, width);
+	return unconfirmedFields(row, answerOf(jobs, project), width);
 }
 
 interface CellsPlace {
