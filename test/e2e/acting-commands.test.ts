@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FaultName, faults } from '../server/faults.ts';
 import { serve } from '../server/serve.ts';
 import { type ServedDemo, serveDemo } from '../server/serve-demo.ts';
@@ -6,7 +6,7 @@ import { sendJson } from '../server/start-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { openTerminal } from '../terminal/open-terminal.ts';
 import { program } from '../terminal/pseudo-terminal.ts';
-import { run, runWith } from './run.ts';
+import { run, runWith, start } from './run.ts';
 
 let demo: ServedDemo;
 const env = (key = demo.key) => ({
@@ -617,6 +617,27 @@ it.each([
 		stderr: expect.stringMatching(stderr),
 	});
 	expect(writes()).toHaveLength(1);
+});
+
+it.each([
+	['the system', ['SIGTERM'], 143],
+	['a second interrupt', ['SIGINT', 'SIGINT'], 130],
+] as const)('reports an unconfirmed merge when %s ends it at once', async (_, [first, second], code) => {
+	const { batches } = JSON.parse((await run(['batches', '--json'], env())).stdout);
+	const arrived = Promise.withResolvers<void>();
+	await demo.inject('act', () => arrived.resolve());
+	const running = start(['batches', 'merge', batches[0].id, batches[1].id, '--yes'], env());
+	await arrived.promise;
+	running.kill(first);
+	if (second !== undefined) {
+		await vi.waitFor(() => expect(running.stderr()).toContain('stopping after'));
+		running.kill(second);
+	}
+	const ended = await running.ended;
+	expect(ended).toMatchObject({ code, stdout: '' });
+	expect(ended.stderr).toMatch(
+		/^error: interrupted: the merge is unconfirmed\n +look at roboflow-jobs batches/m,
+	);
 });
 
 it('images prints every image of a job in each format', async () => {
