@@ -19,11 +19,13 @@ function mergedPoints(known: readonly Point[], added: readonly Point[]): readonl
  * @returns `history` itself when nothing is new.
  */
 export function mergedHistory(history: ProjectHistory, points: readonly Point[]): ProjectHistory {
+	if (points.length === 0) return history;
 	const merged = new Map(history);
 	let isChanged = false;
 	for (const [id, added] of Map.groupBy(points, (point) => point.id)) {
 		const known = history.get(id) ?? [];
-		const ofJob = mergedPoints(known, added);
+		// The first point of a job needs no comparison.
+		const ofJob = known.length === 0 && added.length === 1 ? added : mergedPoints(known, added);
 		if (ofJob === known) continue;
 		merged.set(id, ofJob);
 		isChanged = true;

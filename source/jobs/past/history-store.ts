@@ -157,10 +157,11 @@ export function createHistoryStore({ lines, onProblem, now = Date.now }: History
 
 	/** Thins the lines when that makes them much shorter, or deletes the points that are set aside. */
 	function thin(project: ProjectRef, known: Known, jobs: readonly Job[], at: number): Known {
-		const present = new Set(jobs.map(({ id }) => id));
 		const isForgotten = isFutureForgotten(known);
 		const before = pointsOf(known.history);
-		if (before < known.thinAt && !isForgotten) return known;
+		// The only point of a job is always kept.
+		if (before < Math.max(known.thinAt, 2 * jobs.length) && !isForgotten) return known;
+		const present = new Set(jobs.map(({ id }) => id));
 		let history = thinHistory(known.history, present, at);
 		const aside = isForgotten ? [] : known.aside;
 		if (before - pointsOf(history) < fewPoints && !isForgotten) {
