@@ -22,7 +22,8 @@ const empty: Line = [{ text: ' ' }];
 /** Formats the plan of an action: the jobs, the number of calls and e-mails, and the skipped jobs. */
 export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[] {
 	const { plan, onFailure, failureKey, width } = options;
-	const { calls, warnings, total, actions, instructions, leftOutHeading, leftOut } = describeActionPlan(plan);
+	const { scope, calls, warnings, total, actions, instructions, ...rest } = describeActionPlan(plan);
+	const { leftOutHeading, leftOut } = rest;
 	const wrapped = (text: string, token: 'text' | 'warning' | 'dim'): readonly Line[] =>
 		wrap(text, width).map((line) => [{ text: line, token }]);
 	const names = [...actions, ...leftOut].map(({ title }) => widthOf(title));
@@ -44,6 +45,7 @@ export function actionPlanLines(options: ActionPlanLinesOptions): readonly Line[
 				];
 	const failure = failureKey === null ? [] : failureLines(onFailure, actions.length, failureKey);
 	return [
+		...(scope === null ? [] : wrapped(scope, 'warning')),
 		...(calls === null ? [] : wrapped(calls, 'text')),
 		...warnings.flatMap((warning) => wrapped(`! ${warning}`, 'warning')),
 		...(total === null ? [] : wrapped(total, 'text')),

@@ -15,13 +15,16 @@ export interface DialogSize extends Size {
 	readonly isFull?: boolean;
 }
 
+/** Columns of the frame around a dialog. */
+const sides = 4;
+
 /** Whether enough of the screen stays visible beside a dialog. Otherwise the dialog fills the screen. */
 export const hasRoomBeside = ({ columns, rows, isFull = false }: DialogSize): boolean =>
 	columns >= 60 && rows >= 16 && !isFull;
 
 /** Returns the columns inside a dialog of the requested width, or of the whole screen if it fills that. */
 export const dialogWidth = (size: DialogSize, wanted: number): number =>
-	hasRoomBeside(size) ? Math.min(wanted, size.columns - 12) : size.columns;
+	hasRoomBeside(size) ? Math.min(wanted, size.columns - sides) : size.columns;
 
 /** Returns the maximum number of lines inside a dialog. */
 export const dialogHeight = (size: DialogSize): number =>
@@ -78,13 +81,13 @@ export function BelowDialog({ isBelow, children }: CoverProps & { readonly isBel
 function DialogBox({ size, title, status, mode, width, height, children }: DialogProps) {
 	const actions = useActions();
 	const { columns, rows } = size;
-	const left = Math.floor((columns - width - 4) / 2);
+	const left = Math.floor((columns - width - sides) / 2);
 	const top = Math.max(1, Math.floor((rows - frameRows - height) / 3));
 	const shown = useStatusLine(status);
 	const { run } = useKeyboard();
 	const cover = useContext(CoverContext);
 	const onCover = cover?.onCover;
-	const to = left + width + 4;
+	const to = left + width + sides;
 	// Not before the screen below knows its edges, after a resize too.
 	const isCovering = cover === null || (cover.covered?.from === left && cover.covered.to === to);
 	useLayoutEffect(() => {
@@ -96,7 +99,7 @@ function DialogBox({ size, title, status, mode, width, height, children }: Dialo
 			<Box position="absolute" left={left} top={top} flexDirection="column">
 				{boxLines(title, width, height).map((line, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: lines are identified by position
-					<StyledLine key={index} line={line} width={width + 4} />
+					<StyledLine key={index} line={line} width={width + sides} />
 				))}
 			</Box>
 			<Box position="absolute" left={left + 2} top={top + 1} width={width} height={height} overflow="hidden">

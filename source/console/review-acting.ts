@@ -13,8 +13,9 @@ import { failureWords, numberedLines, plainly, sentence } from './words.ts';
 
 /** Formats the plan, one line per job. */
 function planLines(plan: ActionPlan): readonly string[] {
-	const { calls, warnings, total, actions, instructions, leftOut } = describeActionPlan(plan);
+	const { scope, calls, warnings, total, actions, instructions, leftOut } = describeActionPlan(plan);
 	return [
+		...(scope === null ? [] : [sentence(scope)]),
 		...(calls === null ? [] : [sentence(plainly(calls))]),
 		...warnings.map((warning) => `Warning: ${sentence(warning)}`),
 		...(total === null ? [] : [sentence(plainly(total))]),

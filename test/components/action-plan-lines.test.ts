@@ -61,6 +61,13 @@ describe('actionPlanLines', () => {
 		expect(textOf(planOfActions([{ job, action: { kind: 'return', labeler } }]))).toContain(words);
 	});
 
+	it('says first how many jobs are left out', () => {
+		const jobs = [jobWith({ id: 'a', labeler: 'ann@x.org' }), jobWith({ id: 'b', labeler: 'bob@x.org' })];
+		const wish = { choice: 'labeler', instructions: '', percents: '', include: 'approved' } as const;
+		expect(textOf(planActions({ ...wish, person: 'ann@x.org' }, jobs))).toMatch(/^1 of 2 jobs, 1 left out\n/);
+		expect(textOf(planActions({ ...wish, person: 'new@x.org' }, jobs))).not.toMatch(/left out/);
+	});
+
 	it('counts what is moved to unassigned', () => {
 		const job = jobWith({ numImages: 13, annotated: 2, approved: 1, rejected: 1, unannotated: 9 });
 		expect(textOf(planOfActions([{ job, action: { kind: 'unassign' } }]))).toContain(

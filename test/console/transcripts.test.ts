@@ -99,18 +99,18 @@ Images [229, all that are left]: 10
 3. lena.ortiz@acme.example, 1 job, 18 left.
 4. marco@acme.example, 2 jobs, 21 left.
 5. nadia.k@acme.example, 1 job, 142 left.
-6. quinn@acme.example.
-7. rita@acme.example.
-8. ravi.s@acme.example.
+6. quinn@acme.example, 0 jobs.
+7. rita@acme.example, 0 jobs.
+8. ravi.s@acme.example, 0 jobs.
 Labeler [priya@labelworks.example]: 
 1. ravi.s@acme.example, 4 jobs, 54 to review, usual reviewer.
 2. quinn@acme.example, 1 job, 0 to review.
 3. rita@acme.example, 2 jobs, 7 to review.
-4. priya@labelworks.example.
-5. oskar@labelworks.example.
-6. lena.ortiz@acme.example.
-7. marco@acme.example.
-8. nadia.k@acme.example.
+4. priya@labelworks.example, 0 jobs.
+5. oskar@labelworks.example, 0 jobs.
+6. lena.ortiz@acme.example, 0 jobs.
+7. marco@acme.example, 0 jobs.
+8. nadia.k@acme.example, 0 jobs.
 Reviewer [ravi.s@acme.example, the labeler's usual reviewer]: 
 Name [Dock 4, night shift: Job 3]: 
 Instructions [none]: 

@@ -102,7 +102,6 @@ export function offerOf(choice: ActionChoice, jobs: readonly Job[]): ActionOffer
 		return { does: '', reason: jobs.length === 1 ? reasonAgainst(choice, first) : reasonAgainstAll(choice) };
 	}
 	const does = whatItDoes(choice, able).replaceAll('\n', ' ');
-	if (jobs.length === 1) return { does, reason: null };
-	const many = `${able.length === jobs.length ? '' : `${able.length} of `}${counted(jobs.length, 'job')}`;
-	return { does: `${many} · ${does}`, reason: null };
+	const some = able.length === jobs.length ? '' : `${able.length} of ${counted(jobs.length, 'job')} · `;
+	return { does: some + does, reason: null };
 }

@@ -3,6 +3,7 @@ import type { ActionPlan, PlannedAction } from '../acting/action-plan.ts';
 import { sumOfCounts } from '../acting/dataset-split.ts';
 import { describeAction, splitText } from '../acting/describe-action.ts';
 import { jobTitle } from '../model/job.ts';
+import { rowKey } from '../model/row-key.ts';
 
 /** A job of a plan, with its action or the reason why it is left out. */
 export interface DescribedAction {
@@ -51,6 +52,14 @@ function totalWords(actions: readonly PlannedAction[]): string | null {
 	return `In total: ${counted(images, 'annotated image')}`;
 }
 
+/** Returns how many jobs an action is for, when others are left out; `null` otherwise. */
+function scopeWords(actions: ActionPlan['actions'], leftOut: ActionPlan['leftOut']): string | null {
+	const acted = new Set(actions.map(({ job }) => rowKey(job)));
+	const others = new Set(leftOut.map(({ job }) => rowKey(job))).difference(acted);
+	if (acted.size === 0 || others.size === 0) return null;
+	return `${acted.size} of ${counted(acted.size + others.size, 'job')}, ${others.size} left out`;
+}
+
 /** Describes what an action on jobs will do: the number of requests and e-mails, warnings, and each job. */
 export function describeActionPlan({
 	actions,
@@ -65,6 +74,8 @@ export function describeActionPlan({
 	return {
 		/** `null` when nothing is sent. */
 		calls: actions.length === 0 ? null : `${calls}${mails === 0 ? '' : ` · Roboflow may send ${mail}`}`,
+		/** How many jobs are left out; `null` for none. */
+		scope: scopeWords(actions, leftOut),
 		warnings,
 		/** Images that are added to the dataset or reviewed; `null` when there are none. */
 		total: totalWords(actions),
