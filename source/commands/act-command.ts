@@ -1,6 +1,6 @@
 import type { ActAsked } from '../config/arguments/invocation.ts';
 import { differsFromSent } from '../jobs/acting/act-row.ts';
-import { isFinal } from '../jobs/acting/job-action.ts';
+import { isFinalChoice } from '../jobs/acting/action-choice.ts';
 import type { Journal } from '../jobs/assign/journal.ts';
 import { jobTitle } from '../jobs/model/job.ts';
 import { jsonText } from '../jobs/output/records.ts';
@@ -60,7 +60,7 @@ export async function actCommand(
 			context,
 			{
 				isYes,
-				isUndoable: !plan.actions.some(({ action }) => isFinal(action.kind)),
+				isUndoable: !wishes.some(({ choice }) => isFinalChoice(choice)),
 				plan: actingPlanText(plan),
 				text: `Send ${counted(plan.actions.length, 'change')}?`,
 				confirmation: plan.confirmation,

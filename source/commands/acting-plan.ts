@@ -3,7 +3,7 @@ import type { ActRow } from '../jobs/acting/act-row.ts';
 import type { ActTarget } from '../jobs/acting/act-target.ts';
 import { type ActionPlan, type ActionWish, planActions, planOfActions } from '../jobs/acting/action-plan.ts';
 import { describeRowAction } from '../jobs/acting/describe-action.ts';
-import { labelerCandidates, reviewerCandidates } from '../jobs/assign/candidates.ts';
+import { labelerCandidates } from '../jobs/assign/candidates.ts';
 import { type Job, jobTitle } from '../jobs/model/job.ts';
 import { refText } from '../jobs/model/project-ref.ts';
 import { describeActRow } from '../jobs/output/describe-act-row.ts';
@@ -23,16 +23,10 @@ export type ActingRow = ActRow & ActTarget;
 
 /** Plans several changes to the same jobs. Calls for one job are consecutive. */
 export function actingPlan(wishes: readonly ActionWish[], projects: readonly ReadProject[]): ActingPlan {
-	const all = projects.flatMap((project) => project.all);
+	const people = labelerCandidates(projects.flatMap(({ all }) => all));
 	const targets = projects.flatMap(({ ref, named }) => named.map((job) => ({ project: ref, job })));
 	const jobs = targets.map(({ job }) => job);
-	const plans = wishes.map((wish) =>
-		planActions(
-			wish,
-			jobs,
-			wish.choice === 'reviewer' ? reviewerCandidates(all, '') : labelerCandidates(all),
-		),
-	);
+	const plans = wishes.map((wish) => planActions(wish, jobs, people));
 	const byJob = plans.map((plan) => new Map(plan.actions.map((planned) => [planned.job, planned])));
 	const actions = targets.flatMap(({ project, job }) =>
 		byJob.flatMap((planned) => {

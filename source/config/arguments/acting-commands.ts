@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { finalKinds } from '../../jobs/acting/job-action.ts';
 import type { OnFailure } from '../../jobs/model/progress.ts';
 import { type ActingCommand, type ActingOptions, actingCommands } from './acting-table.ts';
 import type { CommandGroup } from './command-group.ts';
@@ -41,10 +40,7 @@ function addActing({ program, common, onInvocation }: CommandGroup, entry: Actin
 			.choices(['stop', 'go-on'] satisfies readonly OnFailure[])
 			.default('stop'),
 	);
-	withSending(
-		command,
-		finalKinds.some((kind) => kind === entry.name),
-	)
+	withSending(command, entry.undo === undefined)
 		.addHelpText('after', textAfter(entry))
 		.action((ids: readonly string[], options: ActingOptions) =>
 			onInvocation({

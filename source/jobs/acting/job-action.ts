@@ -32,8 +32,3 @@ export type JobAction =
 	| { readonly kind: 'unassign' };
 
 export type ActionKind = JobAction['kind'];
-
-/** The kinds that cannot be undone. */
-export const finalKinds = ['review', 'accept', 'unassign'] as const satisfies readonly ActionKind[];
-
-export const isFinal = (kind: ActionKind): boolean => finalKinds.some((final) => final === kind);
