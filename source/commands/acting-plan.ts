@@ -87,6 +87,13 @@ function replacedBy({ action, job }: ActCall): string | null {
 	return action.kind === 'labeler' || action.kind === 'reviewer' ? job[action.kind] : null;
 }
 
+const callRecord = (call: ActCall) => ({
+	...nameOf(call.job),
+	projectRef: refText(call.project),
+	action: call.action,
+	before: replacedBy(call),
+});
+
 const leftOutRecords = ({ leftOut }: ActingPlan) =>
 	leftOut.map(({ job, reason, isAlready }) => ({ ...nameOf(job), reason, isAlready }));
 
@@ -94,10 +101,7 @@ const leftOutRecords = ({ leftOut }: ActingPlan) =>
 export const dryRunRecord = (plan: ActingPlan): object => ({
 	dryRun: true,
 	calls: plan.actions.map((call) => ({
-		...nameOf(call.job),
-		projectRef: refText(call.project),
-		action: call.action,
-		before: replacedBy(call),
+		...callRecord(call),
 		...requestOf(call),
 	})),
 	leftOut: leftOutRecords(plan),
@@ -119,10 +123,8 @@ export const resultText = (rows: readonly ActingRow[]): string => tableText(rowC
 
 /** Returns the JSON of the results. */
 export const resultRecord = (plan: ActingPlan, rows: readonly ActingRow[]): object => ({
-	jobs: rows.map(({ job, project, action, progress }) => ({
-		...nameOf(job),
-		projectRef: refText(project),
-		action,
+	jobs: rows.map(({ progress, ...call }) => ({
+		...callRecord(call),
 		state: progress.state,
 		note: progress.state === 'done' ? progress.note : null,
 		job: progress.state === 'done' && progress.seen !== null ? jobRecord(progress.seen) : null,

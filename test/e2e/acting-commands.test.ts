@@ -64,7 +64,16 @@ describe('commands that act on jobs', () => {
 		const [{ id }] = await jobsWith('stage:annotating annotated>0 status:assigned');
 		const submitted = await run(['submit', id, '--json'], env());
 		expect(JSON.parse(submitted.stdout)).toMatchObject({
-			jobs: [{ id, action: { kind: 'submit' }, state: 'done', job: { id, status: 'review' }, error: null }],
+			jobs: [
+				{
+					id,
+					action: { kind: 'submit' },
+					before: null,
+					state: 'done',
+					job: { id, status: 'review' },
+					error: null,
+				},
+			],
 			leftOut: [],
 		});
 		const returned = await run(['return', id, '--labeler', 'marco@acme.example', '--json'], env());

@@ -34,14 +34,18 @@ const imageFields = {
 	split: 'train, valid or test once it is in the dataset, or null',
 } as const satisfies Fields;
 
-const actionField = 'kind is labeler, reviewer, instructions, submit, return, review, accept or unassign';
-
-/** A request that acts on a job; see `resultRecord`. */
-const actionFields = {
+/** What a request does to a job. */
+const plannedFields = {
 	id: 'id of the job',
 	name: 'name of the job, or null',
 	projectRef: 'its project, WORKSPACE/PROJECT',
-	action: actionField,
+	action: 'kind is labeler, reviewer, instructions, submit, return, review, accept or unassign',
+	before: 'labeler, reviewer or instructions that it replaces, or null',
+} as const satisfies Fields;
+
+/** A request that acts on a job; see `resultRecord`. */
+const actionFields = {
+	...plannedFields,
 	state: 'done, failed, unknown (it may have been done, or not) or waiting (not sent)',
 	note: 'what there is to add about one that is done, or null',
 	job: 'the job as it was read after the call; null for one that is gone, and for what was not done',
@@ -58,11 +62,7 @@ const leftOutFields = {
 
 /** What `--dry-run` prints for a request. */
 const callFields = {
-	id: 'id of the job',
-	name: 'its name, or null',
-	projectRef: 'its project, WORKSPACE/PROJECT',
-	action: actionField,
-	before: 'labeler, reviewer or instructions that it replaces, or null',
+	...plannedFields,
 	method: 'PATCH or POST',
 	path: 'path behind the address of the API, without the key',
 	body: 'what is sent',
