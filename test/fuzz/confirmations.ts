@@ -33,6 +33,8 @@ export class Confirmations {
 	#planned = 0;
 	/** Changes of the plan that was on the screen last. */
 	#changes = 0;
+	/** The text that a question asks for, seen while nothing is typed. */
+	#wanted = '';
 
 	/**
 	 * Forgets what was allowed and not sent, such as the rest of a run that has stopped: it does not allow
@@ -49,11 +51,14 @@ export class Confirmations {
 		const text = lines.join('\n');
 		this.#planned = numberIn(text, /^(\d+) jobs? will be created/m) ?? this.#planned;
 		this.#changes = numberIn(text, /^(\d+) changes?\b/m) ?? this.#changes;
+		const typed = /^\P{L}*Confirm +(.*)$/mu.exec(text)?.[1]?.trim();
+		this.#wanted = /^type (.+)$/.exec(typed ?? '')?.[1] ?? this.#wanted;
 		// Text that is pasted confirms nothing; some terminals send Enter as a sequence.
 		const isEnter = key === '\u001b[13u' || (key.includes('\r') && !key.startsWith('\u001b[200~'));
 		if (mode === 'confirm' && isEnter) this.allowed += 1;
 		if (mode === 'splitPlan' && isEnter) this.allowed += this.#planned;
-		if ((mode === 'actionPlan' || mode === 'actionTyped') && isEnter) this.allowed += this.#changes;
+		const isTyped = mode === 'actionTyped' && typed === this.#wanted;
+		if ((mode === 'actionPlan' || isTyped) && isEnter) this.allowed += this.#changes;
 		if (mode === 'actionFinal' && key === 'y') this.allowed += this.#changes;
 		// Both ends of a run may have the same footer. A notice may hide what is left, but not the count above the rows.
 		if ((mode === 'splitEnd' || mode === 'actEnd') && key === 'r') this.allowed += leftOf(text);

@@ -61,6 +61,8 @@ const journeys: readonly (readonly Step[])[] = [
 	// What is pasted, or typed by mistake, where only Enter may do something.
 	['a', 'lenny@acme.example\r\u0013', pasteKey('a\rb'), ' sywanY'],
 	['b', 'A', 'ilenny@acme.example\r\u0013', pasteKey('\r'), ' sywanY'],
+	['*', 'x', 'd', '\t\r', '\r\r swanYjk'],
+	['*', 'x', 'u', '\r', 'y\r', pasteKey('yes'), '\r'],
 	['L', 'a', '\u0013', '\r'],
 	['u', '\r', '\u0013', '\r'],
 	['w', '\u001b[B\r', 'a', '\u0013'],
