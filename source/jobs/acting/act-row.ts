@@ -30,3 +30,14 @@ export function addedBy({ action, progress }: ActRow): number {
 	if (progress.state === 'done' && progress.added !== undefined) return progress.added;
 	return action.kind === 'accept' ? sumOfSplit(action.counts) : 0;
 }
+
+/**
+ * Returns how many images an action that is done approved or rejected, as the job shows: the labeler may have
+ * annotated more since the confirmation. Without that count, all images that waited.
+ */
+export function reviewedBy({ action, job, progress }: ActRow): number {
+	const waited = job.annotated ?? 0;
+	if (action.kind !== 'review' || progress.state !== 'done') return waited;
+	const now = progress.seen?.[action.status] ?? null;
+	return now === null ? waited : Math.max(0, now - (job[action.status] ?? 0));
+}

@@ -1,7 +1,7 @@
 import { counted } from '../../text/counted.ts';
 import { type CountFields, countsOf } from '../model/counts.ts';
 import type { Job } from '../model/job.ts';
-import { type ActRow, addedBy, differsFromSent } from './act-row.ts';
+import { type ActRow, addedBy, differsFromSent, reviewedBy } from './act-row.ts';
 import { sumOfSplit } from './dataset-split.ts';
 import type { JobAction, SplitCounts } from './job-action.ts';
 
@@ -69,7 +69,7 @@ export function describeRowAction(row: ActRow): string {
 		case 'return':
 			return `returned to ${action.labeler ?? job.labeler ?? 'the labeler'}`;
 		case 'review':
-			return `${action.status} ${counted(job.annotated ?? 0, 'image')}`;
+			return `${action.status} ${counted(reviewedBy(row), 'image')}`;
 		case 'accept':
 			return `added ${counted(addedBy(row), 'image')}${differsFromSent(row) ? '' : `: ${splitText(action.counts)}`}`;
 		case 'unassign':

@@ -1,5 +1,5 @@
 import { counted } from '../../text/counted.ts';
-import { type ActRow, addedBy, differsFromSent } from '../acting/act-row.ts';
+import { type ActRow, addedBy, differsFromSent, reviewedBy } from '../acting/act-row.ts';
 import { sumOfCounts } from '../acting/dataset-split.ts';
 import { splitText } from '../acting/describe-action.ts';
 import { countsOf } from '../model/counts.ts';
@@ -32,7 +32,7 @@ export function describeRun(rows: readonly ActRow[]): string {
 		case 'return':
 			return `Returned ${jobs}`;
 		case 'review': {
-			const reviewed = images(rows.map(({ job }) => job.annotated ?? 0));
+			const reviewed = images(rows.map(reviewedBy));
 			return `${action.status === 'approved' ? 'Approved' : 'Rejected'} ${reviewed} of ${jobs}`;
 		}
 		case 'accept':

@@ -37,3 +37,18 @@ it('counts the jobs of an undo that needs several requests for each', () => {
 	);
 	expect(describeRun(rows)).toBe('Changed 2 jobs');
 });
+
+it.each([
+	['as many as waited', { annotated: 0, approved: 9 }, 5],
+	['fewer, when the service approved a part', { annotated: 2, approved: 7 }, 3],
+	['more, when the labeler annotated more since the confirmation', { annotated: 0, approved: 12 }, 8],
+	['as many as waited, when the job could not be read', null, 5],
+	['as many as waited, when the job has no count', { approved: null }, 5],
+])('counts approved images as the job shows: %s', (_, after, approved) => {
+	const job = jobWith({ numImages: 12, annotated: 5, unannotated: 3, approved: 4, rejected: 0 });
+	const action = { kind: 'review', status: 'approved' } as const;
+	const seen = after === null ? null : { ...job, ...after };
+	const row = { job, action, progress: { state: 'done', seen, note: null } } as const;
+	expect(describeRowAction(row)).toBe(`approved ${approved} images`);
+	expect(describeRun([row])).toBe(`Approved ${approved} images of 1 job`);
+});
