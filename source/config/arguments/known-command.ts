@@ -35,13 +35,13 @@ export function namedCommand(args: readonly string[], program: Command): Command
 /** Whether an argument may be a command or a project: no link, and no workspace in front. */
 export const isBareWord = (argument: string): boolean => /^[^/:]+$/.test(argument);
 
-/** What does the work of a word that is no command, by that word. */
-const meantBy: ReadonlyMap<string, string> = new Map([
-	['approve', 'review --approve'],
-	['reject', 'review --reject'],
-	['reassign', 'update --labeler'],
-	['merge', 'batches merge'],
-	['undo', 'update, with the former labeler'],
+/** How to do what a word asks for that is no command, by that word. */
+const hints: ReadonlyMap<string, string> = new Map([
+	['approve', 'Did you mean review --approve?'],
+	['reject', 'Did you mean review --reject?'],
+	['reassign', 'Did you mean update --labeler?'],
+	['merge', 'Did you mean batches merge?'],
+	['undo', 'To undo a change, use update with the former value.'],
 ]);
 
 /**
@@ -77,10 +77,8 @@ export function assertKnownCommand(args: readonly string[], program: Command): v
 		throw new UsageError(`unknown command “${second}”`, meant);
 	}
 	if (first === undefined || !isBareWord(first) || namedCommand(args, program) !== undefined) return;
-	const near = meantBy.get(first) ?? nearWord(first, names);
-	if (near === null) return;
-	throw new UsageError(
-		`unknown command “${first}”`,
-		`Did you mean ${near}? A project of this name is -p ${first}`,
-	);
+	const near = nearWord(first, names);
+	const hint = hints.get(first) ?? (near === null ? null : `Did you mean ${near}?`);
+	if (hint === null) return;
+	throw new UsageError(`unknown command “${first}”`, `${hint} A project of this name is -p ${first}`);
 }

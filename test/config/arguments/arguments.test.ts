@@ -348,7 +348,7 @@ describe('parseArguments', () => {
 		['lst', /unknown command “lst”/, /^Did you mean list\? A project of this name is -p lst$/],
 		['help batches mrge', /unknown command “batches mrge”/, /^Did you mean batches merge\?$/],
 		['help list more', /unknown command “list more”/, /--help lists the commands/],
-		['undo', /unknown command “undo”/, /^Did you mean update, with the former labeler\? .* -p undo$/],
+		['undo', /unknown command “undo”/, /^To undo a change, use update with the former value\. .* -p undo$/],
 		['approve ID', /unknown command “approve”/, /^Did you mean review --approve\?/],
 		['lst --json', /unknown command “lst”/, /Did you mean list\?/],
 		['-w acme --interval 5 reprot', /unknown command “reprot”/, /Did you mean report\?/],
