@@ -89,25 +89,22 @@ const isClear = (result: unknown): result is Exclude<ActionResult, 'unknown'> =>
 /** Returns every action of a project, in the order in which they were sent. */
 export function knownActions(log: JournalLog, project: ProjectRef): readonly KnownAction[] {
 	const records = log.records();
-	// The first certain outcome counts, and later ones do not change it.
-	const outcomes = new Map(
-		records
-			.toReversed()
-			.flatMap((record) =>
-				record['event'] === 'outcome' && isClear(record['result'])
-					? [[textIn(record, 'id'), record['result']] as const]
-					: [],
-			),
-	);
-	const settled = new Set(
-		records.flatMap((record) => (record['event'] === 'outcome' ? [textIn(record, 'id')] : [])),
-	);
+	const outcomes = new Map<string, ActionResult>();
+	for (const record of records) {
+		const { event, result } = record;
+		const id = textIn(record, 'id');
+		// The first certain outcome counts, and later ones do not change it.
+		if (event === 'outcome' && !isClear(outcomes.get(id)))
+			outcomes.set(id, isClear(result) ? result : 'unknown');
+	}
 	return records.flatMap((record) => {
 		const known = record['event'] === 'action' ? actionIn(record) : null;
 		if (known === null || refText(known.project) !== refText(project)) return [];
 		const { writer, ...action } = known;
-		const isOpen = !settled.has(action.id) && log.isAwaited({ writer, sentAt: action.sentAt }, longestAction);
-		return [{ ...action, state: outcomes.get(action.id) ?? (isOpen ? 'under-way' : 'unconfirmed') }];
+		const outcome = outcomes.get(action.id);
+		const isOpen = outcome === undefined && log.isAwaited({ writer, sentAt: action.sentAt }, longestAction);
+		const state = isClear(outcome) ? outcome : isOpen ? 'under-way' : 'unconfirmed';
+		return [{ ...action, state }];
 	});
 }
 

@@ -47,11 +47,10 @@ export function reasonAgainst(choice: ActionChoice, job: Job): string | null {
 	}
 }
 
-/** Returns why an action is possible for none of several jobs. */
-function reasonAgainstAll(choice: ActionChoice): string {
+/** Returns why an action is possible for none of several jobs. Most reasons are those of any of them. */
+function reasonAgainstAll(choice: ActionChoice, first: Job): string | null {
 	if (choice === 'submit') return 'each job is in review, complete, or has no images';
-	if (choice === 'return') return 'no job is in review';
-	return choice === 'accept' ? 'no image is approved or annotated' : 'no annotated image waits for a review';
+	return choice === 'return' ? 'no job is in review' : reasonAgainst(choice, first);
 }
 
 const sumOf = (jobs: readonly Job[], count: (job: Job) => number): number =>
@@ -99,7 +98,7 @@ export function offerOf(choice: ActionChoice, jobs: readonly Job[]): ActionOffer
 	const [first] = jobs;
 	if (first === undefined) return { does: '', reason: 'no job is chosen' };
 	if (able.length === 0) {
-		return { does: '', reason: jobs.length === 1 ? reasonAgainst(choice, first) : reasonAgainstAll(choice) };
+		return { does: '', reason: (jobs.length === 1 ? reasonAgainst : reasonAgainstAll)(choice, first) };
 	}
 	const does = whatItDoes(choice, able).replaceAll('\n', ' ');
 	const some = able.length === jobs.length ? '' : `${able.length} of ${counted(jobs.length, 'job')} · `;

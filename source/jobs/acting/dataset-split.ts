@@ -41,21 +41,20 @@ export const sumOfSplit = ({ train, valid, test }: SplitCounts): number => train
 
 /** Adds up several splits. */
 export const sumOfCounts = (all: readonly SplitCounts[]): SplitCounts =>
-	all.reduce(
-		(sum, { train, valid, test }) => ({
-			train: sum.train + train,
-			valid: sum.valid + valid,
-			test: sum.test + test,
-		}),
-		{ train: 0, valid: 0, test: 0 },
-	);
+	byPart((part) => all.reduce((sum, counts) => sum + counts[part], 0));
+
+const byPart = (countOf: (part: keyof SplitCounts) => number): SplitCounts => ({
+	train: countOf('train'),
+	valid: countOf('valid'),
+	test: countOf('test'),
+});
 
 /**
  * Splits a whole number by weights with the largest remainder method: the parts sum to `total`, and each is
  * its exact share rounded down or up. The first part wins a tie.
  */
 function apportion(total: number, weights: SplitCounts): SplitCounts {
-	const sum = datasetParts.reduce((all, part) => all + weights[part], 0);
+	const sum = sumOfSplit(weights);
 	if (sum === 0) return { train: total, valid: 0, test: 0 };
 	const counts = { train: 0, valid: 0, test: 0 };
 	let left = total;
@@ -83,11 +82,8 @@ export function splitOverJobs(images: readonly number[], percents: SplitCounts):
 	);
 	return images.map((count) => {
 		const counts = apportion(count, rest);
-		rest = {
-			train: rest.train - counts.train,
-			valid: rest.valid - counts.valid,
-			test: rest.test - counts.test,
-		};
+		const before = rest;
+		rest = byPart((part) => before[part] - counts[part]);
 		return counts;
 	});
 }

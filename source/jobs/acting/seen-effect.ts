@@ -53,7 +53,7 @@ function reviewSeen(status: ReviewStatus, before: Job, after: Job): SeenEffect {
 	const waited = countsOf(before).annotated;
 	const now = countsOf(after);
 	const gained = now[status] - countsOf(before)[status];
-	const images = (count: number, word: string): string => `${counted(count, `${word} image`)}`;
+	const images = (count: number, word: string): string => counted(count, `${word} image`);
 	const sentence = `The job has ${images(now.annotated, 'annotated')} and ${images(now[status], status)}.`;
 	if (waited === 0) return unclear(sentence);
 	if (now.annotated === 0 && gained >= waited) return done(sentence);
