@@ -56,6 +56,7 @@ export const actingModes = {
 			help: 'Move images to unassigned',
 			words: 'delete remove cancel',
 		},
+		{ keys: ['m'], id: 'images', help: 'Show images of the job', words: 'files list links' },
 		...moving,
 		...helping,
 		{ keys: ['/'], id: 'find', help: 'Find an action', words: 'search filter', footer: 'find' },

@@ -5,8 +5,8 @@ import type { Size } from '../components/frame.tsx';
 import { answerOf, type DraftsOf } from '../hooks/use-roboflow.ts';
 import { useActions } from '../input/actions-context.ts';
 import { oneOfTeam, teamMembers } from '../jobs/assign/teams.ts';
-import type { Job } from '../jobs/model/job.ts';
-import type { ProjectRef, Scope } from '../jobs/model/project-ref.ts';
+import { type Job, jobTitle } from '../jobs/model/job.ts';
+import { type ProjectRef, refIn, type Scope } from '../jobs/model/project-ref.ts';
 import { keyIn } from '../jobs/model/row-key.ts';
 import { peopleFilter } from '../jobs/triage/filter.ts';
 import type { OpenHelp, OpenScreen } from '../state/navigation.ts';
@@ -154,6 +154,10 @@ export function ScopeScreens({ program, scope, draftsOf, size, onSwitch }: Scope
 						onClose={(failure) => {
 							close();
 							if (failure !== undefined) say(failure);
+						}}
+						onImages={(job) => {
+							const project = refIn(scope, job);
+							if (project !== null) open({ name: 'images', project, jobId: job.id, jobName: jobTitle(job) });
 						}}
 						onUnconfirmed={() => open({ name: 'unconfirmed' })}
 						onFinish={acts.finish}

@@ -22,6 +22,10 @@ export function offerIn({ jobs, isMissing, uncertain }: ActedOn, choice: ActionC
 	return isUncertain ? { ...offer, reason: uncertainReason } : offer;
 }
 
+/** Returns why the images of jobs are not shown; `null` for one job. */
+export const reasonAgainstImages = (jobs: readonly Job[]): string | null =>
+	jobs.length === 1 ? null : 'it shows one job at a time';
+
 /** Returns the keys of jobs whose images may have been added to the dataset by an unconfirmed action. */
 export const uncertainIn = (scope: Scope, actions: readonly KnownAction[]): ReadonlySet<string> =>
 	new Set(actions.filter(mayHaveAdded).map(({ project, jobId }) => keyIn(scope, project, jobId)));

@@ -9,7 +9,7 @@ import { type Job, jobTitle } from '../../jobs/model/job.ts';
 import { type Scope, scopeText } from '../../jobs/model/project-ref.ts';
 import { type ActingAction, closesDialog } from '../../state/acting.ts';
 import { type ActingField, type ActingState, fieldOf } from '../../state/acting-state.ts';
-import { chooseAction } from '../../state/choose-action.ts';
+import { chooseAction, reasonAgainstImages } from '../../state/choose-action.ts';
 import type { ListState } from '../../state/list-state.ts';
 import type { StatusMessage } from '../../state/navigation.ts';
 import { notShownWords } from '../../state/not-shown.ts';
@@ -34,6 +34,8 @@ export interface ActingScreenProps {
 	readonly onHelp: () => void;
 	/** @param failure why the jobs could not be read. */
 	readonly onClose: (failure?: StatusMessage) => void;
+	/** Shows the images of a job. */
+	readonly onImages: (job: Job) => void;
 	/** Opens the unconfirmed list. */
 	readonly onUnconfirmed: () => void;
 	/** Closes the report of a run. */
@@ -74,7 +76,7 @@ const noJobs: readonly Job[] = [];
 
 /** The steps of acting on jobs: the menu, the action's fields, the review step, then the run. */
 export function ActingScreen(props: ActingScreenProps) {
-	const { size, scope, jobs, acting, list, onHelp, onClose, onUnconfirmed, onFinish } = props;
+	const { size, scope, jobs, acting, list, onHelp, onClose, onImages, onUnconfirmed, onFinish } = props;
 	const { step, choice } = acting;
 	const { actionMenu } = useActions();
 	const known = jobs.data?.rows ?? noJobs;
@@ -124,6 +126,11 @@ export function ActingScreen(props: ActingScreenProps) {
 					onClose={() => onClose()}
 					acting={acting}
 					onChoose={(chosen) => change(chooseAction(acting, chosen))}
+					onImages={() => {
+						const reason = reasonAgainstImages(acting.jobs);
+						if (reason === null && first !== undefined) onImages(first);
+						else change({ type: 'choice-refused', error: `Not now: ${reason}` });
+					}}
 				/>
 			);
 		case 'editing':

@@ -13,7 +13,7 @@ import { useKeys } from '../../input/use-keys.ts';
 import { type ActionChoice, actionChoices } from '../../jobs/acting/action-choice.ts';
 import type { ActionOffer } from '../../jobs/acting/action-offer.ts';
 import type { ActingState } from '../../state/acting-state.ts';
-import { offerIn } from '../../state/choose-action.ts';
+import { offerIn, reasonAgainstImages } from '../../state/choose-action.ts';
 import { findByWords } from '../../text/find-by-words.ts';
 import { toWidth } from '../../text/text-width.ts';
 import { wrap } from '../../text/wrap.ts';
@@ -25,8 +25,20 @@ export interface ActionMenuScreenProps {
 	readonly title: string;
 	readonly acting: ActingState;
 	readonly onChoose: (choice: ActionChoice) => void;
+	/** Shows the images of the job. */
+	readonly onImages: () => void;
 	readonly onHelp: () => void;
 	readonly onClose: () => void;
+}
+
+/** A row of the menu: an action, or the images, which are only shown. */
+type MenuChoice = ActionChoice | 'images';
+
+const menuChoices: readonly MenuChoice[] = [...actionChoices, 'images'];
+
+function offerFor(acting: ActingState, choice: MenuChoice): ActionOffer {
+	if (choice !== 'images') return offerIn(acting, choice);
+	return { does: 'file names, ids and links', reason: reasonAgainstImages(acting.jobs) };
 }
 
 /** Columns before the description: cursor, key and label. */
@@ -37,33 +49,33 @@ const mostDetails = 2;
 
 /** Menu of the actions on jobs, with descriptions and the reasons for unavailable actions. */
 export function ActionMenuScreen(props: ActionMenuScreenProps) {
-	const { size, title, acting, onChoose, onHelp, onClose } = props;
+	const { size, title, acting, onChoose, onImages, onHelp, onClose } = props;
 	const keyFor = useKeyFor();
 	const { actionMenu } = useActions();
 	// Letters are keys of the actions, so a separate key starts the filter; `null` before that.
 	const [typed, setTyped] = useState<string | null>(null);
-	const offer = (choice: ActionChoice): ActionOffer => offerIn(acting, choice);
-	const actionOf = (choice: ActionChoice) => actionMenu.find(({ id }) => id === choice);
-	const labelOf = (choice: ActionChoice): string => actionOf(choice)?.help ?? choice;
-	const findIn = (choices: readonly ActionChoice[], text: string) =>
+	const offer = (choice: MenuChoice): ActionOffer => offerFor(acting, choice);
+	const actionOf = (choice: MenuChoice) => actionMenu.find(({ id }) => id === choice);
+	const labelOf = (choice: MenuChoice): string => actionOf(choice)?.help ?? choice;
+	const findIn = (choices: readonly MenuChoice[], text: string) =>
 		findByWords(choices, text, (choice) => ({
 			label: labelOf(choice),
 			words: `${choice} ${actionOf(choice)?.words ?? ''}`,
 			isLater: text !== '' && offer(choice).reason !== null,
 		}));
-	const found = findIn(actionChoices, typed ?? '');
+	const found = findIn(menuChoices, typed ?? '');
 	const width = dialogWidth(size, 96);
-	const height = Math.min(dialogHeight(size), actionChoices.length + mostDetails + 2);
+	const height = Math.min(dialogHeight(size), menuChoices.length + mostDetails + 2);
 	const head = typed === null ? 0 : 1;
-	const room = Math.max(1, Math.min(actionChoices.length, height - head - 2));
+	const room = Math.max(1, Math.min(menuChoices.length, height - head - 2));
 	const { index, top, commands, pick, toTop } = usePicking(found, room);
 	const shown = found.slice(top, top + room);
 	const current = found[index];
-	const choose = (choice: ActionChoice) => () => onChoose(choice);
+	const choose = (choice: MenuChoice) => () => (choice === 'images' ? onImages() : onChoose(choice));
 	const keys = {
 		...commands,
 		find: () => setTyped(''),
-		choose: () => current !== undefined && onChoose(current),
+		choose: () => current !== undefined && choose(current)(),
 		labeler: choose('labeler'),
 		reviewer: choose('reviewer'),
 		instructions: choose('instructions'),
@@ -73,6 +85,7 @@ export function ActionMenuScreen(props: ActionMenuScreenProps) {
 		reject: choose('reject'),
 		accept: choose('accept'),
 		unassign: choose('unassign'),
+		images: choose('images'),
 		help: onHelp,
 		back: onClose,
 	};
@@ -94,10 +107,10 @@ export function ActionMenuScreen(props: ActionMenuScreenProps) {
 
 	function narrow(text: string): void {
 		setTyped(text);
-		if (current === undefined || !findIn(actionChoices, text).includes(current)) toTop();
+		if (current === undefined || !findIn(menuChoices, text).includes(current)) toTop();
 	}
 
-	const row = (choice: ActionChoice): Line =>
+	const row = (choice: MenuChoice): Line =>
 		rowLine(offer(choice), {
 			label: labelOf(choice),
 			key: keyFor('actionMenu', choice),

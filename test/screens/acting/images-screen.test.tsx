@@ -116,6 +116,20 @@ describe('images of a job', () => {
 		await screen.shows('Show and copy image file link');
 	});
 
+	it('opens from the actions of one job, and goes back to them', async () => {
+		const { screen } = await openImages();
+		await screen.press('q', 'x');
+		await screen.shows(/m {2}Show images of the job +file names, ids and links/);
+		await screen.press('m');
+		await screen.shows('❯ dock-1.jpg');
+		await screen.press('q');
+		await screen.shows('· Actions ·');
+		await screen.press('G', 'enter');
+		await screen.shows('❯ dock-1.jpg');
+		await screen.press('q', 'q', 'space', 'space', 'x', 'm');
+		await screen.shows('× Not now: it shows one job at a time');
+	});
+
 	it('explains the search while it is typed, and the images otherwise', async () => {
 		const { screen } = await openImages();
 		await screen.press('/', 'f1');
