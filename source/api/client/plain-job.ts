@@ -9,7 +9,7 @@ import { isCountable, isDate, keptText, longestLines, longestText, millisecondsO
 type Missing = null | undefined;
 
 const isId = (value: unknown): value is string =>
-	typeof value === 'string' && /^(?=.*[^ ])[\x20-\x7e]{1,256}$/.test(value);
+	typeof value === 'string' && value.length <= 256 && /^ *[!-~][ -~]*$/.test(value);
 const isMissing = (value: unknown): value is Missing => value === null || value === undefined;
 const isText = (value: unknown): value is string | Missing =>
 	typeof value === 'string' ? value.length <= longestText : isMissing(value);
@@ -49,7 +49,7 @@ export const givenInstructions = (text: string | null): string | null =>
  * @returns `null` for any other job, which the schema repairs or reports.
  */
 export function decodePlainJob(value: unknown, texts: KeptTexts = createKeptTexts()): Job | null {
-	if (!isRecord(value) || Object.hasOwn(value, 'prototype')) return null;
+	if (!isRecord(value)) return null;
 	const { id, name, status, labeler, reviewer, createdBy, owner, project, sourceBatch } = value;
 	const { numImages, annotated, unannotated, approved, rejected, instructionsText } = value;
 	if (!isId(id) || !isText(name) || !isText(status) || !isText(labeler) || !isText(reviewer)) return null;
@@ -59,7 +59,7 @@ export function decodePlainJob(value: unknown, texts: KeptTexts = createKeptText
 	const created = timeOf(value['created']);
 	if (!isLines(instructionsText) || created === undefined) return null;
 	const extra = extraOf(known, value);
-	if (isTooDeep(extra)) return null;
+	if (isTooDeep(extra) || Object.hasOwn(extra, 'prototype')) return null;
 	return {
 		id,
 		name: textOf(name, keptText),

@@ -26,7 +26,8 @@ export interface RowList<Row> {
 
 /** @param what name of a row in messages. */
 export function createRowList<Row extends ReadRow>(what: string): RowList<Row> {
-	const rows = new Map<string, Row>();
+	const rows: Row[] = [];
+	const ids = new Set<string>();
 	const problems = createProblemList();
 	let count = 0;
 	function addProblem(problem: string): void {
@@ -36,21 +37,26 @@ export function createRowList<Row extends ReadRow>(what: string): RowList<Row> {
 	return {
 		add(result) {
 			count += 1;
-			if (!('row' in result)) addProblem(` cannot be read: ${result.problem}`);
-			else if (rows.has(result.row.id)) addProblem(' repeats the id of another');
+			if (!('row' in result)) {
+				addProblem(` cannot be read: ${result.problem}`);
+				return;
+			}
+			const { row } = result;
+			ids.add(row.id);
+			if (ids.size === rows.length) addProblem(' repeats the id of another');
 			else {
-				rows.set(result.row.id, result.row);
-				for (const problem of result.row.problems ?? []) addProblem(`: ${problem}`);
+				rows.push(row);
+				for (const problem of row.problems ?? []) addProblem(`: ${problem}`);
 			}
 		},
 		decoded() {
 			const lines = problems.lines();
 			const [problem] = lines;
 			// The rows that were read before are better than a list without any readable row.
-			if (rows.size === 0 && problem !== undefined) {
+			if (rows.length === 0 && problem !== undefined) {
 				throw new RoboflowError('answer', `the answer holds no ${what} that can be read (${problem})`);
 			}
-			return { rows: [...rows.values()], problems: lines };
+			return { rows, problems: lines };
 		},
 	};
 }
