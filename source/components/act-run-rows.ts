@@ -18,6 +18,7 @@ function rowLine(row: ActRow, nameWidth: number): Line {
 /** Formats the actions of a run with their progress. */
 export function actRunRows(rows: readonly ActRow[], width: number): readonly RunRow[] {
 	const names = rows.map(({ job }) => widthOf(jobTitle(job)));
-	const nameWidth = Math.min(Math.floor(width * 0.45), Math.max(0, ...names));
+	// The split of images must fit beside the name.
+	const nameWidth = Math.min(Math.floor(width * (width < 80 ? 0.35 : 0.45)), Math.max(0, ...names));
 	return rows.map((row) => runRow(rowLine(row, nameWidth), row.progress.state, describeActRow(row), width));
 }

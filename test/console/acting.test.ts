@@ -71,7 +71,7 @@ describe('acting on jobs in the console', () => {
 		expect(transcript).toContain(
 			'On failure: stop.\nSend it? yes, back, failure: failure\nOn failure: continue',
 		);
-		expect(transcript).toMatch(/Added \d+ images of 2 jobs to the dataset: \d+ train, \d+ valid, \d+ test\./);
+		expect(transcript).toMatch(/Added \d+ images of 2 jobs: \d+ train, \d+ valid, \d+ test\./);
 		expect(writes().map(([path]) => path)).toEqual(['accept', 'accept']);
 	});
 
@@ -324,7 +324,7 @@ describe('acting on jobs in the console', () => {
 		expect(transcript).toMatch(
 			/forget 1\n.* yes or no \[no\]: yes\n.* is forgotten\.\nUnconfirmed \[back\]: list\nNo unconfirmed jobs\./,
 		);
-		expect(transcript).toMatch(/Added \d+ images of 1 job to the dataset: /);
+		expect(transcript).toMatch(/Added \d+ images of 1 job: /);
 		expect(writes().map(([path]) => path)).toEqual(['accept', 'accept']);
 	});
 

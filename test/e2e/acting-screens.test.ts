@@ -33,7 +33,7 @@ it('approves jobs, adds three to the dataset with one split, and shows the count
 	terminal.type('y');
 	await terminal.shows('3 of 3 done');
 	terminal.press('enter');
-	await terminal.shows(`Added ${images} images of 3 jobs to the dataset`);
+	await terminal.shows(`Added ${images} images of 3 jobs: ${train} train, ${valid} valid, ${test} test`);
 	terminal.press('esc');
 	expect(await terminal.shows('3 empty jobs hidden')).toContain('[All 33]');
 	terminal.press('ctrl-c');

@@ -83,7 +83,7 @@ function whatItDoes(choice: ActionChoice, jobs: readonly Job[]): string {
 			return annotated();
 		case 'accept': {
 			const approved = sumOf(jobs, (job) => job.approved ?? 0);
-			return approved === 0 ? `no approved image, ${annotated()}` : counted(approved, 'approved image');
+			return approved === 0 ? `0 approved, ${annotated()}` : counted(approved, 'approved image');
 		}
 		case 'unassign':
 			return one === undefined ? 'removes the jobs, keeps their images' : 'removes the job, keeps its images';
@@ -101,6 +101,6 @@ export function offerOf(choice: ActionChoice, jobs: readonly Job[]): ActionOffer
 		return { does: '', reason: (jobs.length === 1 ? reasonAgainst : reasonAgainstAll)(choice, first) };
 	}
 	const does = whatItDoes(choice, able).replaceAll('\n', ' ');
-	const some = able.length === jobs.length ? '' : `${able.length} of ${counted(jobs.length, 'job')} · `;
+	const some = able.length === jobs.length ? '' : `${able.length} of ${jobs.length} · `;
 	return { does: some + does, reason: null };
 }

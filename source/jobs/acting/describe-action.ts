@@ -71,7 +71,7 @@ export function describeRowAction(row: ActRow): string {
 		case 'review':
 			return `${action.status} ${counted(reviewedBy(row), 'image')}`;
 		case 'accept':
-			return `added ${counted(addedBy(row), 'image')}${differsFromSent(row) ? '' : `: ${splitText(action.counts)}`}`;
+			return `added ${differsFromSent(row) ? counted(addedBy(row), 'image') : splitText(action.counts)}`;
 		case 'unassign':
 			return `moved ${counted(countsOf(job).total, 'image')} to unassigned`;
 		default:

@@ -36,7 +36,7 @@ export function describeRun(rows: readonly ActRow[]): string {
 			return `${action.status === 'approved' ? 'Approved' : 'Rejected'} ${reviewed} of ${jobs}`;
 		}
 		case 'accept':
-			return `Added ${images(rows.map(addedBy))} of ${jobs} to the dataset${splitOf(rows)}`;
+			return `Added ${images(rows.map(addedBy))} of ${jobs}${splitOf(rows) ?? ' to the dataset'}`;
 		case 'unassign':
 			return `Moved ${images(rows.map(({ job }) => countsOf(job).total))} of ${jobs} to unassigned`;
 		default:
@@ -44,9 +44,9 @@ export function describeRun(rows: readonly ActRow[]): string {
 	}
 }
 
-/** Returns the split of the images that were added; empty when another number of images was added than sent. */
-function splitOf(rows: readonly ActRow[]): string {
-	if (rows.some(differsFromSent)) return '';
+/** Returns the split of the images that were added; `null` when another number was added than sent. */
+function splitOf(rows: readonly ActRow[]): string | null {
+	if (rows.some(differsFromSent)) return null;
 	const counts = rows.flatMap(({ action }) => (action.kind === 'accept' ? [action.counts] : []));
 	return `: ${splitText(sumOfCounts(counts))}`;
 }

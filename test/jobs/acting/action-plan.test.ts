@@ -38,7 +38,7 @@ describe('offerOf', () => {
 
 	it('offers actions that are possible for some jobs, and says for how many', () => {
 		expect(offerOf('approve', [annotating, untouched])).toEqual({
-			does: '1 of 2 jobs · 3 annotated images',
+			does: '1 of 2 · 3 annotated images',
 			reason: null,
 		});
 		expect(offerOf('approve', [untouched, untouched]).reason).toBe('no annotated image waits for a review');

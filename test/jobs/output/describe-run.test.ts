@@ -13,8 +13,8 @@ describe('the number of images that a run added to the dataset', () => {
 		[
 			'as many as were sent',
 			done,
-			'added 10 images: 7 train, 2 valid, 1 test',
-			'Added 20 images of 2 jobs to the dataset: 14 train, 4 valid, 2 test',
+			'added 7 train, 2 valid, 1 test',
+			'Added 20 images of 2 jobs: 14 train, 4 valid, 2 test',
 		],
 		['fewer', { ...done, added: 4 }, 'added 4 images', 'Added 14 images of 2 jobs to the dataset'],
 	])('is %s', (_, progress, row, run) => {

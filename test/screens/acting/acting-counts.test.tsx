@@ -41,7 +41,7 @@ describe('before the confirmation', () => {
 	it('refreshes the jobs, and plans with current counts', async () => {
 		const { screen } = await openList({ now: (job) => ({ ...job, annotated: 0, approved: 40 }) });
 		await screen.press('x');
-		await screen.shows(/d {2}Add images to the dataset +no approved image, 115 annotated images/);
+		await screen.shows(/d {2}Add images to the dataset +0 approved, 115 annotated images/);
 		await screen.press('d');
 		await screen.shows('approved: no image (Tab: the annotated ones)');
 		await screen.press('enter');
