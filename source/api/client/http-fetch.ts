@@ -44,9 +44,10 @@ export async function httpFetch(url: string, asked: HttpRequest): Promise<HttpRe
 	const target = new URL(url);
 	const isSecure = target.protocol === 'https:';
 	const { method, headers, body, signal, tunnel } = asked;
-	const through = tunnel ? await openTunnel(tunnel, target, signal) : null;
-	// TLS is slow to load, and plain HTTP does not need it.
+	// TLS is slow to load, and plain HTTP does not need it. It is loaded before a tunnel opens: nothing may come
+	// between the tunnel and the request that listens to it.
 	const request = isSecure ? (await import('node:https')).request : requestHttp;
+	const through = tunnel ? await openTunnel(tunnel, target, signal) : null;
 	const message = await new Promise<IncomingMessage>((resolve, reject) => {
 		const sent = request(target, {
 			...(method === undefined ? {} : { method }),
