@@ -79,6 +79,28 @@ describe('a proxy', () => {
 		expect(proxy.requests).toEqual([]);
 	});
 
+	it('does not hide that a write may have arrived whose response is lost', async () => {
+		const { port } = await serve(
+			(response, { method }, { socket }) => {
+				if (method === 'GET') sendJson(response, { jobs: [{ id: 'j', status: 'assigned', numImages: 1 }] });
+				else socket.destroy();
+			},
+			{ certificate: 'good' },
+		);
+		const proxy = await serveProxy({ leadsTo: port });
+		const socks = await serveSocks(port, null);
+		for (const address of [`http://127.0.0.1:${proxy.port}`, `socks5h://127.0.0.1:${socks.port}`]) {
+			const { stdout } = await run(['submit', 'j'], {
+				API_URL: 'https://api.test',
+				ROBOFLOW_API_KEY: 'key-of-ann',
+				ROBOFLOW_PROJECT: 'acme/warehouse',
+				NODE_EXTRA_CA_CERTS: issuerFile,
+				HTTPS_PROXY: address,
+			});
+			expect(stdout).toMatch(/^unconfirmed .* connection lost\. We don't know whether it was done\./m);
+		}
+	});
+
 	it('is shown by info without its password', async () => {
 		const env = { HTTPS_PROXY: 'http://ann:s3cret@proxy.test:3128', API_URL: 'https://api.test' };
 		for (const args of [['info'], ['info', '--json']]) {
