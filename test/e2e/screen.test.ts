@@ -101,7 +101,8 @@ describe('the built program on a terminal', () => {
 		expect(lines).toHaveLength(rows);
 		expect(lines[0]).toMatch(/DEMO DATA$/);
 		expect(lines[2]).toMatch(/NAME .*LEFT .*AGE/);
-		expect(lines.at(-1)).toMatch(/^j down/);
+		// Narrow screens keep the main keys.
+		expect(lines.at(-1)).toMatch(/^(?:j down +)?Enter open/);
 		for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
 	});
 
