@@ -1,5 +1,5 @@
 import { type ActionPlan, type LeftOut, planActions, planOfActions } from '../jobs/acting/action-plan.ts';
-import { reasonAgainstUndo } from '../jobs/acting/undo-action.ts';
+import { obstacleToUndo } from '../jobs/acting/undo-action.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { Candidate } from '../jobs/model/people.ts';
 import { rowKey } from '../jobs/model/row-key.ts';
@@ -29,11 +29,21 @@ function planOfUndo({ undo, jobs }: ActingState, reasonOf: (job: Job) => string 
 	const read = new Map(jobs.map((job) => [rowKey(job), job]));
 	const checked = undo.map(({ job: then, action }) => {
 		const job = read.get(rowKey(then)) ?? then;
-		return { job, action, reason: reasonOf(job) ?? reasonAgainstUndo(action, then, job) };
+		const [gone] = leftOutFor(job, reasonOf(job));
+		return { job, action, obstacle: gone ?? obstacleToUndo(action, then, job) };
 	});
-	const able = checked.flatMap(({ job, action, reason }) => (reason === null ? [{ job, action }] : []));
-	const leftOut = checked.flatMap(({ job, reason }) => leftOutFor(job, reason));
-	return { ...planOfActions(able), leftOut };
+	// The requests of a job restore it only together.
+	const byJob = [...Map.groupBy(checked, ({ job }) => rowKey(job)).values()].map((requests) => {
+		const changed = requests.find(({ obstacle }) => obstacle?.isAlready === false);
+		const able = changed === undefined ? requests.filter(({ obstacle }) => obstacle === null) : [];
+		return { able, against: able.length > 0 ? undefined : (changed ?? requests[0]) };
+	});
+	return {
+		...planOfActions(byJob.flatMap(({ able }) => able.map(({ job, action }) => ({ job, action })))),
+		leftOut: byJob.flatMap(({ against }) =>
+			against?.obstacle ? [{ job: against.job, ...against.obstacle }] : [],
+		),
+	};
 }
 
 const leftOutFor = (job: Job, reason: string | null): readonly LeftOut[] =>

@@ -25,4 +25,31 @@ describe('planOfActing', () => {
 			['three', 'the job is gone'],
 		]);
 	});
+
+	it.each([
+		['nothing changed since', {}, ['labeler', 'submit'], []],
+		['the labeler was restored since', { labeler: 'ann@x.org' }, ['submit'], []],
+		['it was submitted since', { status: 'review' }, ['labeler'], []],
+		[
+			'both were restored since',
+			{ labeler: 'ann@x.org', status: 'review' },
+			[],
+			['ann@x.org has it already'],
+		],
+		[
+			'another labeler has it',
+			{ labeler: 'cleo@x.org' },
+			[],
+			['the labeler was changed since, to cleo@x.org'],
+		],
+	])('undoes a return to another labeler when %s', (_, changes, kinds, reasons) => {
+		const plan = planOfActing({
+			...initialActing,
+			isUndoing: true,
+			undo: [action, { kind: 'submit' } as const].map((undo) => ({ job: one, action: undo })),
+			jobs: [jobWith({ ...one, ...changes })],
+		});
+		expect(plan.actions.map((planned) => planned.action.kind)).toEqual(kinds);
+		expect(plan.leftOut.map(({ reason }) => reason)).toEqual(reasons);
+	});
 });

@@ -1,8 +1,9 @@
 import { isSameText } from '../../text/same-text.ts';
 import { isSameSent } from '../assign/clean-new-job.ts';
 import type { Job } from '../model/job.ts';
-import { inReview } from '../model/status.ts';
+import { inAnnotation, inReview } from '../model/status.ts';
 import { reasonAgainst } from './action-offer.ts';
+import type { LeftOut } from './action-plan.ts';
 import type { JobAction } from './job-action.ts';
 
 /**
@@ -50,6 +51,9 @@ export function undoOf(action: JobAction, before: Job): readonly JobAction[] {
 	}
 }
 
+/** Why an action is not undone: somebody has changed the job since, or it already is as it was. */
+type UndoObstacle = Omit<LeftOut, 'job'>;
+
 /**
  * Whether somebody has changed the value since the action. A job that could not be read afterwards shows
  * nothing.
@@ -61,6 +65,9 @@ const isChanged = (
 	isSame: (one: string, other: string) => boolean = isSameText,
 ): boolean => !isSame(then, restores) && !isSame(then, now);
 
+const already = (reason: string): UndoObstacle => ({ reason, isAlready: true });
+const changed = (reason: string): UndoObstacle => ({ reason, isAlready: false });
+
 /**
  * Returns why an action can no longer be undone; `null` when it can. Undoing must not replace a value that
  * somebody has set since.
@@ -68,26 +75,29 @@ const isChanged = (
  * @param then the job as it was read after the action to undo.
  * @param now the job as it was read before the confirmation.
  */
-export function reasonAgainstUndo(undo: JobAction, then: Job, now: Job): string | null {
+export function obstacleToUndo(undo: JobAction, then: Job, now: Job): UndoObstacle | null {
 	switch (undo.kind) {
 		case 'labeler':
 		case 'reviewer': {
 			const is = now[undo.kind] ?? '';
-			if (isSameText(is, undo.email)) return `${is} has it already`;
+			if (isSameText(is, undo.email)) return already(`${is} has it already`);
 			return isChanged(undo.email, then[undo.kind] ?? '', is)
-				? `the ${undo.kind} was changed since, to ${is === '' ? 'nobody' : is}`
+				? changed(`the ${undo.kind} was changed since, to ${is === '' ? 'nobody' : is}`)
 				: null;
 		}
 		case 'instructions': {
 			const is = now.instructionsText ?? '';
-			if (isSameSent(is, undo.text)) return 'it has this text already';
+			if (isSameSent(is, undo.text)) return already('it has this text already');
 			return isChanged(undo.text, then.instructionsText ?? '', is, isSameSent)
-				? 'the instructions were changed since'
+				? changed('the instructions were changed since')
 				: null;
 		}
 		case 'submit':
-		case 'return':
-			return reasonAgainst(undo.kind, now);
+		case 'return': {
+			const reason = reasonAgainst(undo.kind, now);
+			const isAlready = now.status === (undo.kind === 'submit' ? inReview : inAnnotation);
+			return reason === null ? null : { reason, isAlready };
+		}
 		case 'review':
 		case 'accept':
 		case 'unassign':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonAgainstUndo, undoOf } from '../../../source/jobs/acting/undo-action.ts';
+import { obstacleToUndo, undoOf } from '../../../source/jobs/acting/undo-action.ts';
 import { jobWith } from '../job-fixture.ts';
 
 const job = jobWith({ labeler: 'ann@x.org', reviewer: 'rita@x.org', instructionsText: 'Old text.' });
@@ -54,7 +54,7 @@ describe('undoOf', () => {
 	});
 });
 
-describe('reasonAgainstUndo', () => {
+describe('obstacleToUndo', () => {
 	const toBob = jobWith({ ...job, labeler: 'bob@x.org', instructionsText: 'New.' });
 	const labeler = { kind: 'labeler', email: 'ann@x.org' } as const;
 	const instructions = { kind: 'instructions', text: 'Old text.' } as const;
@@ -96,6 +96,6 @@ describe('reasonAgainstUndo', () => {
 		],
 		['a return that was submitted since', { kind: 'submit' }, job, reviewed, 'it is in review already'],
 	] as const)('of %s', (_, undo, then, now, reason) => {
-		expect(reasonAgainstUndo(undo, then, now)).toBe(reason);
+		expect(obstacleToUndo(undo, then, now)?.reason ?? null).toBe(reason);
 	});
 });
