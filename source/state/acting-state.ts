@@ -5,7 +5,6 @@ import { usualPercents } from '../jobs/acting/dataset-split.ts';
 import type { AcceptedStatus } from '../jobs/acting/job-action.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { Role } from '../jobs/model/people.ts';
-import { rowKey } from '../jobs/model/row-key.ts';
 import { initialRun, type RunState } from './run.ts';
 
 /** Typed values of the actions that need one, as typed. */
@@ -109,8 +108,3 @@ export const isPersonRefused = ({ choice, rows }: ActingState): boolean =>
 
 /** Whether the remaining images must be counted and confirmed again, because the action cannot be undone. */
 export const asksAgain = ({ choice }: ActingState): boolean => isFinalChoice(choice);
-
-/** Returns the jobs that the undo of the last run restores. */
-export const undoneJobs = ({ undo }: Pick<ActingState, 'undo'>): readonly Job[] => [
-	...new Map(undo.map(({ job }) => [rowKey(job), job])).values(),
-];

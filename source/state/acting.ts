@@ -1,4 +1,4 @@
-import type { ActProgress, ActRow } from '../jobs/acting/act-row.ts';
+import { type ActProgress, type ActRow, jobsOf } from '../jobs/acting/act-row.ts';
 import type { ActionChoice } from '../jobs/acting/action-choice.ts';
 import type { PlannedAction } from '../jobs/acting/action-plan.ts';
 import { undoOf } from '../jobs/acting/undo-action.ts';
@@ -13,7 +13,6 @@ import {
 	fieldOf,
 	initialActing,
 	noFields,
-	undoneJobs,
 } from './acting-state.ts';
 import { notDoneIn, type RunAction, runReducer } from './run.ts';
 
@@ -123,7 +122,7 @@ export function actingReducer(state: ActingState, action: ActingAction): ActingS
 			return isBusy(state) ? state : back(state);
 		case 'undo-opened': {
 			if (state.step === 'running' || state.undo.length === 0) return state;
-			const jobs = undoneJobs(state);
+			const jobs = jobsOf(state.undo);
 			return { ...toMenu(state), jobs, isUndoing: true, hasMenu: false, step: 'counting' };
 		}
 		case 'missing-found':

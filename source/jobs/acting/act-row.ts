@@ -1,5 +1,6 @@
 import type { Job } from '../model/job.ts';
 import type { Progress } from '../model/progress.ts';
+import { rowKey } from '../model/row-key.ts';
 import type { PlannedAction } from './action-plan.ts';
 import { sumOfSplit } from './dataset-split.ts';
 
@@ -20,6 +21,11 @@ export type ActProgress = Progress<{
 export interface ActRow extends PlannedAction {
 	readonly progress: ActProgress;
 }
+
+/** Returns the jobs of actions, each once: a job may need several. */
+export const jobsOf = (actions: readonly PlannedAction[]): readonly Job[] => [
+	...new Map(actions.map(({ job }) => [rowKey(job), job])).values(),
+];
 
 /** Whether an action added another number of images to the dataset than was sent. */
 export const differsFromSent = ({ progress }: Pick<ActRow, 'progress'>): boolean =>

@@ -1,14 +1,13 @@
 import { counted } from '../../text/counted.ts';
-import { type ActRow, addedBy, differsFromSent, reviewedBy } from '../acting/act-row.ts';
+import { type ActRow, addedBy, differsFromSent, jobsOf, reviewedBy } from '../acting/act-row.ts';
 import { sumOfCounts } from '../acting/dataset-split.ts';
 import { splitText } from '../acting/describe-action.ts';
 import { countsOf } from '../model/counts.ts';
-import { rowKey } from '../model/row-key.ts';
 
 /** Describes what a run has done to all of its jobs: `Reassigned 2 jobs to ann@acme.example`. */
 export function describeRun(rows: readonly ActRow[]): string {
 	const [first] = rows;
-	const jobs = counted(new Set(rows.map(({ job }) => rowKey(job))).size, 'job');
+	const jobs = counted(jobsOf(rows).length, 'job');
 	if (first === undefined) return 'Nothing was sent';
 	const images = (numbers: readonly number[]): string =>
 		counted(

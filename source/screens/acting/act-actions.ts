@@ -94,7 +94,7 @@ export function actActions({
 			navigate({ type: acting.choice === 'unassign' ? 'finished' : 'closed' });
 			const result = isAll
 				? describeRun(acting.rows)
-				: `${done.length} of ${counted(acting.rows.length, 'job')} done`;
+				: `${done.length} of ${counted(acting.rows.length, 'change')} done`;
 			say({
 				text: [result, ...undoWords(acting, keyFor('list', 'undo'))].join(' · '),
 				tone: isAll && !acting.rows.some(differsFromSent) ? 'good' : 'warning',

@@ -36,7 +36,7 @@ export function ActRunScreen(props: ActRunScreenProps) {
 		...{ run: acting, change, size },
 		rows: actRunRows(rows, size.columns),
 		sending: 'sending one change after another',
-		what: rows.length === 1 ? 'job' : 'jobs',
+		what: rows.length === 1 ? 'change' : 'changes',
 	});
 	const rest = notDoneIn(rows).length;
 	const refusal = reasonAgainstRest(acting, keyFor);

@@ -422,7 +422,7 @@ describe('acting on many jobs', () => {
 		await screen.press('enter');
 		await screen.shows('1 of 3 done');
 		await screen.press('enter');
-		await screen.shows('1 of 3 jobs done · U undoes it');
+		await screen.shows('1 of 3 changes done · U undoes it');
 		await screen.press('g');
 		await screen.shows('✓ 2 marked');
 		await screen.press('x');
@@ -491,7 +491,7 @@ describe('acting on many jobs', () => {
 		await screen.shows(question);
 		await screen.press('enter');
 		await screen.shows(/^◌ /m);
-		await screen.shows('1 of 3 jobs');
+		await screen.shows('1 of 3 changes');
 		await screen.press('esc');
 		await screen.shows('Stop after the current change?');
 		await screen.press('y');
@@ -530,7 +530,7 @@ describe('acting on many jobs', () => {
 		await screen.settled();
 		expect(calls).toHaveLength(1);
 		await screen.press('enter');
-		await screen.shows('0 of 1 job done');
+		await screen.shows('0 of 1 change done');
 	});
 
 	it('shows an unconfirmed action with the job’s state, and adds no images again before', async () => {
