@@ -30,7 +30,9 @@ export async function runActing(context: ConsoleContext, { actions }: ActionPlan
 	const { ui, program, session } = context;
 	const { acting, scope } = session;
 	const { client, journal } = program;
+	const { choice, fields } = acting.get();
 	acting.change({ type: 'sent', actions });
+	if (choice === 'accept') program.drafts.savePercents(fields.percents);
 	if (actions.length > 1)
 		ui.say('One change after another. Type stop to stop after the one that is being sent.');
 	try {

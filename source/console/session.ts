@@ -16,7 +16,7 @@ import type { DraftsOf, ProjectDrafts } from '../session/project-drafts.ts';
 import { sinceVisits } from '../session/since-visits.ts';
 import { createStore, type Store } from '../session/store.ts';
 import { type ActingAction, actingReducer } from '../state/acting.ts';
-import { type ActingState, initialActing } from '../state/acting-state.ts';
+import { type ActingState, actingWith } from '../state/acting-state.ts';
 import { uncertainIn } from '../state/choose-action.ts';
 import { type ListAction, listReducer } from '../state/list.ts';
 import { initialList, type ListState } from '../state/list-state.ts';
@@ -118,7 +118,7 @@ export function createSession(program: LineProgram, scope: Scope, draftsOf: Draf
 	return {
 		scope,
 		list,
-		acting: createStore(actingReducer, initialActing),
+		acting: createStore(actingReducer, actingWith(program.drafts.loadPercents())),
 		page: createStore((_page: number, next: number) => next, 0),
 		async readJobs(signal) {
 			const isFirst = list.get().now === 0;

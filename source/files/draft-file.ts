@@ -18,6 +18,8 @@ export const noDraftStore: DraftStore = {
 	loadSplit: () => emptySplit,
 	saveSplit: () => {},
 	changedAt: () => null,
+	loadPercents: () => '',
+	savePercents: () => {},
 };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -78,13 +80,15 @@ function read<Any>(path: string, decode: (fields: Fields) => Any): Any {
 }
 
 /**
- * Saves drafts in files that only their owner can read: per project, one for a new job and one for a split.
+ * Saves drafts in files that only their owner can read: per project, one for a new job and one for a split,
+ * and one file with the last percentages of a dataset.
  *
  * @param folder the program's own, created when the first draft is saved.
  */
 export function createDraftStore(folder: string): DraftStore {
 	const pathOf = (project: ProjectRef, ending: 'json' | 'split.json'): string =>
 		join(folder, 'drafts', projectFile(project, ending));
+	const datasetPath = join(folder, 'drafts', 'dataset.json');
 	return {
 		load: (project) => read(pathOf(project, 'json'), decodeDraft),
 		save: (project, draft) =>
@@ -98,5 +102,7 @@ export function createDraftStore(folder: string): DraftStore {
 			statSync(pathOf(project, kind === 'form' ? 'json' : 'split.json'), { throwIfNoEntry: false })
 				?.mtimeMs ?? null,
 		saveSplit: (project, split) => keep(pathOf(project, 'split.json'), split, split.people.length === 0),
+		loadPercents: () => read(datasetPath, (fields) => textIn(fields, 'percents')),
+		savePercents: (percents) => keep(datasetPath, { percents }, false),
 	};
 }

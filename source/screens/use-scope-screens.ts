@@ -5,11 +5,12 @@ import { useKeyFor } from '../input/actions-context.ts';
 import { useKeyboard } from '../input/keys-provider.tsx';
 import { notUndoable } from '../jobs/acting/action-choice.ts';
 import { allUnconfirmed } from '../jobs/acting/unconfirmed.ts';
+import type { DraftStore } from '../jobs/assign/draft-store.ts';
 import { isOneProject, type Scope } from '../jobs/model/project-ref.ts';
 import { changedKeys, noChangesText } from '../jobs/past/since-line.ts';
 import { keysFilter } from '../jobs/triage/filter.ts';
-import { actingReducer } from '../state/acting.ts';
-import { initialActing } from '../state/acting-state.ts';
+import { type ActingAction, actingReducer } from '../state/acting.ts';
+import { actingWith } from '../state/acting-state.ts';
 import { uncertainIn } from '../state/choose-action.ts';
 import type { ListAction } from '../state/list.ts';
 import {
@@ -44,18 +45,27 @@ const failingLines = (
 		({ ref, reason, retryIn }) => `${ref.project}: ${reason}, ${retryText(retryIn, refreshKey)}`,
 	);
 
+const rememberedActing = (drafts: DraftStore) => actingWith(drafts.loadPercents());
+
 /** Shared state of a scope's screens: the open screens, the list, which outlives them, and the commands. */
 export function useScopeScreens(program: Program, scope: Scope, draftsOf: DraftsOf, width: number) {
 	const log = useLogging();
 	const keyFor = useKeyFor();
 	const [navigation, navigate] = useReducer(navigationReducer, program.jobId, initialNavigation);
-	const [acting, changeActing] = useReducer(actingReducer, initialActing);
+	const [acting, dispatchActing] = useReducer(actingReducer, program.drafts, rememberedActing);
 	const current = currentScreen(navigation).name;
 	const { list, changeList, jobs, batches, refreshing } = useJobList({
 		...program,
 		scope,
 		needsBatches: navigation.screens.some(({ name }) => name === 'batches' || name === 'progress'),
 	});
+
+	/** Also remembers a split with which images are added to the dataset. */
+	function changeActing(action: ActingAction): void {
+		dispatchActing(action);
+		if (action.type === 'sent' && acting.choice === 'accept')
+			program.drafts.savePercents(acting.fields.percents);
+	}
 
 	function say(status: StatusMessage): void {
 		log(status.tone, status.text);

@@ -1,7 +1,7 @@
 import type { ActRow } from '../jobs/acting/act-row.ts';
 import { type ActionChoice, isFinalChoice } from '../jobs/acting/action-choice.ts';
 import type { PlannedAction } from '../jobs/acting/action-plan.ts';
-import { usualPercents } from '../jobs/acting/dataset-split.ts';
+import { percentsOf, usualPercents } from '../jobs/acting/dataset-split.ts';
 import type { AcceptedStatus } from '../jobs/acting/job-action.ts';
 import type { Job } from '../jobs/model/job.ts';
 import type { Role } from '../jobs/model/people.ts';
@@ -90,6 +90,10 @@ export const initialActing: ActingState = {
 	fields: noFields,
 	onFailure: initialRun.onFailure,
 };
+
+/** Returns the state of a new session. @param percents the last ones that were used, if they are valid. */
+export const actingWith = (percents: string): ActingState =>
+	percentsOf(percents) === null ? initialActing : { ...initialActing, fields: { ...noFields, percents } };
 
 /** Returns whom the field for a person is for, and whether it may be empty to keep the same person. */
 export const personFieldOf = (

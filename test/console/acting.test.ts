@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoKeys } from '../../source/demo/cast.ts';
+import { createDraftStore } from '../../source/files/draft-file.ts';
 import { type ServedDemo, serveDemo } from '../server/serve-demo.ts';
 import { sendJson } from '../server/start-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { type ConversationOptions, converse, type Move } from './conversation.ts';
 
 let demo: ServedDemo;
@@ -73,6 +75,15 @@ describe('acting on jobs in the console', () => {
 		);
 		expect(transcript).toMatch(/Added \d+ images of 2 jobs: \d+ train, \d+ valid, \d+ test\./);
 		expect(writes().map(([path]) => path)).toEqual(['accept', 'accept']);
+	});
+
+	it('offers the split of the last session, and remembers the one that is sent', async () => {
+		const drafts = createDraftStore(temporaryFolder());
+		drafts.savePercents('80/20/0');
+		const moves = ['filter approved>=100%', 'dataset 1', '50/40/10', 'yes'];
+		const transcript = await talk(moves, { program: { drafts } });
+		expect(transcript).toContain('percent [80/20/0]: 50/40/10');
+		expect(drafts.loadPercents()).toBe('50/40/10');
 	});
 
 	it('acts on a job of any project, in its own project', async () => {

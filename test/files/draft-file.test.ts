@@ -25,6 +25,13 @@ describe('createDraftStore', () => {
 		expect([statSync(drafts).mode & 0o777, ...modes]).toEqual([0o700, 0o600, 0o600]);
 	});
 
+	it('remembers the split of a dataset', () => {
+		const folder = temporaryFolder();
+		expect(createDraftStore(folder).loadPercents()).toBe('');
+		createDraftStore(folder).savePercents('60/30/10');
+		expect(createDraftStore(folder).loadPercents()).toBe('60/30/10');
+	});
+
 	it('separates projects whose names contain dots', () => {
 		const store = createDraftStore(temporaryFolder());
 		store.saveSplit({ ...project, project: 'x' }, { ...emptySplit, people: [{ person: 'ann', weight: 1 }] });

@@ -17,4 +17,7 @@ export interface DraftStore {
 	readonly changedAt: (project: ProjectRef, kind: 'form' | 'split') => number | null;
 	/** Saves a split that has people, and deletes it when it has none. */
 	readonly saveSplit: (project: ProjectRef, split: SplitDraft) => void;
+	/** Returns the percentages with which images were last added to a dataset; `''` when there are none. */
+	readonly loadPercents: () => string;
+	readonly savePercents: (percents: string) => void;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoServer } from '../../../source/demo/server.ts';
+import { noDraftStore } from '../../../source/files/draft-file.ts';
 import type { Program } from '../../../source/screens/shared/program.ts';
 import { serve } from '../../server/serve.ts';
 import { forward, sendJson } from '../../server/start-server.ts';
@@ -581,6 +582,25 @@ describe('acting on many jobs', () => {
 		await screen.shows('2 jobs left out');
 		const [, train, valid, test] = /In total: (\d+) train, (\d+) valid, (\d+) test/.exec(screen.text()) ?? [];
 		expect(Number(train) + Number(valid) + Number(test)).toBe(Number(all));
+	});
+
+	it('begins with the split of the last session, and remembers the one that is sent', async () => {
+		const saved: string[] = [];
+		const drafts = {
+			...noDraftStore,
+			loadPercents: () => '80/20/0',
+			savePercents: (percents: string) => void saved.push(percents),
+		};
+		const { screen } = await openList({ program: { drafts } });
+		await choose(screen, 'd');
+		await screen.shows(/Split in % +80\/20\/0/);
+		await screen.type('50/40/10');
+		await screen.press('tab', 'enter');
+		await screen.shows(question);
+		expect(saved).toEqual([]);
+		await screen.press('y');
+		await screen.shows('1 of 1 done');
+		expect(saved).toEqual(['50/40/10']);
 	});
 
 	it('undoes the last run from the list, with the earlier values', async () => {
